@@ -1,0 +1,368 @@
+"""Members over a named workforce: ratio, class, bounded coverage, gap and surplus.
+
+Hides the pairing of a month of members with the right survey of workers, and the arithmetic that never nets one
+segment's surplus against another's gap.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+SEGMENTS = ("formal", "informal")  # the two that together make "total"; METHODS.md, rule 8
+TOTAL = "total"
+WHOLE_FUNDING = ("all", "total")  # funding marks of a row that already sums over payers
+OWN_FUNDING = ("self", "employer")  # without one of these, parts by payer are not the whole segment
+CLASS_LIMITS_PCT = (100.0, 110.0, 120.0)  # upper ends of classes A, B, C; METHODS.md, rule 4
+CLASSES = ("A", "B", "C", "D")
+
+_CELL = ["region_code", "period", "segment", "denominator"]
+_MEASURES = ["members", "workforce", "ratio_pct", "ratio_class", "covered", "gap", "surplus", "coverage_pct"]
+
+
+def coverage(members: pd.DataFrame, workforce: pd.DataFrame, *, status: str = "active") -> pd.DataFrame:
+    """Members over every workforce named for the same region and the same segment.
+
+    A workforce is taken from the members' own calendar year (the very period first, then the nearest that is not
+    later, then the nearest), else from the newest earlier year; never from a later year.
+
+    Args:
+        members: one row per region_code, period, segment, status, funding; `persons` missing where not published.
+        workforce: one row per region_code, period, denominator, segment; `persons`, optionally `rse_pct`.
+        status: "active", "inactive" or "registered" (active + inactive where no such row is published).
+
+    Returns: one row per region_code, period of members, segment, denominator, sorted by these. Persons in `members`,
+        `workforce`, `covered`, `gap`, `surplus`; percent in `ratio_pct` (raw) and `coverage_pct` (never above 100);
+        `workforce_age_months` is negative where the workforce is of a later month of the same year. A segment without
+        any workforce row has no row here; see `unpaired`.
+    Raises: ValueError, if a key occurs twice, a code is not text, or a count is negative.
+    Source: METHODS.md, rules 1 to 5.
+    """
+    counted = _members_by_segment(members, status=status)
+    known = _checked_workforce(workforce)
+    pairs = counted.merge(
+        known.rename(columns={"period": "workforce_period", "persons": "workforce"}),
+        on=["region_code", "segment"],
+        validate="many_to_many",
+    )
+    pairs = _nearest_workforce(pairs)
+    cells = add_measures(pairs)
+    columns = [*_CELL, "workforce_period", "workforce_age_months", *_MEASURES, "rse_pct"]
+    return cells[columns].sort_values(_CELL, ignore_index=True)
+
+
+def unpaired(members: pd.DataFrame, workforce: pd.DataFrame, *, status: str = "active") -> pd.DataFrame:
+    """Members that no workforce of their region and segment is given for, so that no ratio exists.
+
+    Returns: region_code, period, segment, members; construction and migrant workers usually stand here.
+    Source: METHODS.md, rule 2.
+    """
+    counted = _members_by_segment(members, status=status)
+    known = _checked_workforce(workforce)[["region_code", "segment"]].drop_duplicates()
+    found = counted.merge(known, on=["region_code", "segment"], how="left", validate="many_to_one", indicator=True)
+    return found.loc[found["_merge"] == "left_only", ["region_code", "period", "segment", "members"]].reset_index(
+        drop=True
+    )
+
+
+def add_measures(frame: pd.DataFrame, *, limits_pct: Sequence[float] = CLASS_LIMITS_PCT) -> pd.DataFrame:
+    """Ratio, class, covered, gap, surplus and bounded coverage of `members` over `workforce`, row by row.
+
+    Everything is missing where either count is; the two percentages and the class also where the workforce is 0.
+    Identities: covered + gap = workforce; covered + surplus = members; surplus - gap = members - workforce.
+    Source: METHODS.md, rules 3 to 5.
+    """
+    members = frame["members"].astype("float64")
+    workforce = frame["workforce"].astype("float64")
+    divisor = workforce.where(workforce > 0)
+    covered = np.minimum(members, workforce)
+    ratio = 100 * members / divisor
+    return frame.assign(
+        members=members,
+        workforce=workforce,
+        ratio_pct=ratio,
+        ratio_class=classify(ratio, limits_pct=limits_pct),
+        covered=covered,
+        gap=workforce - covered,
+        surplus=members - covered,
+        coverage_pct=100 * covered / divisor,
+    )
+
+
+def classify(ratio_pct: pd.Series, *, limits_pct: Sequence[float] = CLASS_LIMITS_PCT) -> pd.Series:
+    """Class of a ratio: A plausible (up to 100), B watch (to 110), C implausible (to 120), D impossible (above).
+
+    Raises: ValueError, unless three limits in rising order are given.
+    Source: METHODS.md, rule 4.
+    """
+    if len(limits_pct) != 3 or list(limits_pct) != sorted(limits_pct):
+        raise ValueError(f"Three class limits in rising order are needed, found {tuple(limits_pct)}.")
+    letters = np.array(CLASSES, dtype=object)[np.searchsorted(np.asarray(limits_pct, dtype=float), ratio_pct)
+                                              .clip(max=3)]
+    return pd.Series(letters, index=ratio_pct.index, dtype="str").where(ratio_pct.notna())
+
+
+def totals(
+    cells: pd.DataFrame, *, by: Sequence[str] = ("region_code", "period", "denominator")
+) -> pd.DataFrame:
+    """Totals from the finest cells up; a surplus of one cell never fills the gap of another.
+
+    Where formal and informal are both known they are summed; a published total row is used only where they are not.
+    A region with neither gives a row with missing counts and the basis "incomplete".
+
+    Args:
+        cells: rows of `coverage`, one per region_code, period, segment, denominator.
+        by: the columns that tell one total from another; must hold `period` and `denominator`.
+
+    Returns: `by`, segment ("total"), the measures of `coverage` with `ratio_pct` raw and `coverage_pct` bounded ("at
+        most, on these figures"), netted_gap = max(0, workforce - members), hidden_by_netting = gap - netted_gap,
+        cells (number summed), worst_class (of the cells summed), basis ("segments", "total", "mixed", "incomplete").
+    Raises: ValueError, if `by` would mix periods or denominators, or a cell occurs twice.
+    Source: METHODS.md, rules 6 to 8.
+    """
+    by = list(by)
+    if missing := {"period", "denominator"} - set(by):
+        raise ValueError(f"totals: `by` must hold {', '.join(sorted(missing))}; totals never mix them.")
+    summed = _sum_cells(finest_cells(cells).assign(segment=TOTAL), by=[*by, "segment"])
+    return summed[[*by, "segment", *_MEASURES, "netted_gap", "hidden_by_netting", "cells", "worst_class", "basis"]]
+
+
+def aggregate(cells: pd.DataFrame, *, parent: pd.Series | str) -> pd.DataFrame:
+    """Roll regions up into their parents, bounded cell by cell: each segment, and the total over all.
+
+    Args:
+        cells: rows of `coverage`.
+        parent: the parent's code by region code (index), naming every region there is, known or not; or the name of a
+            column of `cells`. A region whose parent is missing is left out on purpose.
+
+    Returns: one row per parent (in `region_code`), period, denominator, segment ("total" included): the columns of
+        `totals`, regions (number under the parent that `parent` names) and known_regions (number that were summed).
+    Raises: ValueError, if a region of `cells` is not in `parent`.
+    Source: METHODS.md, rules 6 to 8.
+    """
+    parents = _parents(cells, parent)
+    unknown = sorted(set(cells["region_code"]) - set(parents.index))
+    if unknown:
+        raise ValueError(f"aggregate: {len(unknown)} regions have no entry in `parent`, such as {unknown[:3]}.")
+    chosen = finest_cells(cells)
+    segments = _each_segment(cells)
+    stacked = pd.concat([segments, chosen.assign(segment=TOTAL)], ignore_index=True)
+    stacked = stacked.assign(child=stacked["region_code"], region_code=stacked["region_code"].map(parents))
+    stacked = stacked[stacked["region_code"].notna()]
+    summed = _sum_cells(stacked, by=_CELL)
+    known = (
+        stacked[stacked["members"].notna() & stacked["workforce"].notna()]
+        .groupby(_CELL, as_index=False)["child"].nunique().rename(columns={"child": "known_regions"})
+    )
+    summed = summed.merge(known, on=_CELL, how="left", validate="one_to_one")
+    counted = summed["known_regions"].where(summed["known_regions"].notna(), 0).astype("int64")  # none known is 0
+    summed = summed.assign(known_regions=counted, regions=summed["region_code"].map(parents.value_counts()))
+    columns = [*_CELL, *_MEASURES, "netted_gap", "hidden_by_netting", "cells", "worst_class", "basis"]
+    return summed[[*columns, "regions", "known_regions"]]
+
+
+def finest_cells(cells: pd.DataFrame) -> pd.DataFrame:
+    """The cells that a total is summed from: formal and informal where both are known, else the published total.
+
+    Returns: the chosen rows of `cells` with `basis`; for a region without a usable cell one row with missing counts.
+    Raises: ValueError, if a cell occurs twice.
+    Source: METHODS.md, rule 8.
+    """
+    _refuse_doubles(cells, _CELL, "cells")
+    place = ["region_code", "period", "denominator"]
+    known = cells["members"].notna() & cells["workforce"].notna()
+    in_parts = cells["segment"].isin(SEGMENTS)
+    parts_known = (known & in_parts).groupby([cells[c] for c in place]).transform("sum")
+    by_segments = (parts_known == len(SEGMENTS)) & known & (cells["segment"] != TOTAL)
+    by_total = (parts_known < len(SEGMENTS)) & known & (cells["segment"] == TOTAL)
+    usable = by_segments | by_total
+    lost = cells[~usable.groupby([cells[c] for c in place]).transform("any")].drop_duplicates(place)
+    empty = lost.assign(segment=TOTAL, members=np.nan, workforce=np.nan, basis="incomplete")
+    chosen = cells[usable].assign(basis=np.where(by_segments[usable], "segments", TOTAL))
+    return add_measures(pd.concat([chosen, empty], ignore_index=True))
+
+
+def denominator_matrix(cells: pd.DataFrame) -> pd.DataFrame:
+    """Segment by denominator for each region and period, the total included: what each way of counting says.
+
+    Returns: one row per region_code, period, segment (formal, informal, then others, total last), denominator with
+        workforce_period, the measures of `coverage`, and hidden_by_netting on the total rows.
+    Source: METHODS.md, rule 9.
+    """
+    dated = cells[[*_CELL, "workforce_period", *_MEASURES]]
+    parts = dated[dated["segment"] != TOTAL].assign(basis="cell")
+    whole = totals(cells).merge(
+        dated.groupby(["region_code", "period", "denominator"], as_index=False)["workforce_period"].first(),
+        on=["region_code", "period", "denominator"], how="left", validate="one_to_one",
+    )
+    whole = whole[whole["basis"] != "incomplete"]
+    columns = [*_CELL, "workforce_period", *_MEASURES, "hidden_by_netting", "basis"]
+    matrix = pd.concat([parts, whole], ignore_index=True).reindex(columns=columns)
+    order = matrix["segment"].map({"formal": 0, "informal": 1, TOTAL: 9}).astype("float64")
+    matrix = matrix.assign(order=order.where(order.notna(), 5))  # other segments stand between
+    return matrix.sort_values(["region_code", "period", "order", "segment", "denominator"], ignore_index=True).drop(
+        columns="order"
+    )
+
+
+def denominator_ratio(
+    workforce: pd.DataFrame, *, reference: str = "sakernas", tolerance_pct: float = 15.0
+) -> pd.DataFrame:
+    """Each denominator's total workforce over the reference one of the same region and year.
+
+    A total that is not published is the sum of formal and informal where both are known.
+
+    Returns: one row per region_code, period, denominator other than the reference: workforce, reference_period,
+        reference_workforce, ratio_pct, definition_differs (beyond 100 +- `tolerance_pct`; missing with the ratio).
+    Source: METHODS.md, rule 9.
+    """
+    whole = _workforce_totals(_checked_workforce(workforce))
+    base = whole[whole["denominator"] == reference].rename(
+        columns={"period": "workforce_period", "persons": "reference_workforce"}
+    )
+    others = whole[whole["denominator"] != reference].rename(columns={"persons": "workforce"})
+    pairs = others.merge(
+        base[["region_code", "workforce_period", "reference_workforce"]],
+        on="region_code", validate="many_to_many",
+    ).assign(segment=TOTAL)
+    pairs = _nearest_workforce(pairs, value="reference_workforce").rename(
+        columns={"workforce_period": "reference_period"}
+    )
+    pairs = pairs.assign(
+        ratio_pct=100 * pairs["workforce"] / pairs["reference_workforce"].where(pairs["reference_workforce"] > 0)
+    )
+    differs = (pairs["ratio_pct"] - 100).abs() > tolerance_pct
+    pairs = pairs.assign(definition_differs=differs.astype("boolean").mask(pairs["ratio_pct"].isna()))
+    keys = ["region_code", "period", "denominator"]
+    columns = [*keys, "workforce", "reference_period", "reference_workforce", "ratio_pct", "definition_differs"]
+    return pairs[columns].sort_values(keys, ignore_index=True)
+
+
+def _members_by_segment(members: pd.DataFrame, *, status: str) -> pd.DataFrame:
+    """Persons of one status per region, period and segment, summed over payers where their rows make the whole."""
+    _check_counts(members, "members")
+    frame = members if "funding" in members else members.assign(funding=None)
+    frame = frame[["region_code", "period", "segment", "status", "funding", "persons"]]
+    key = ["region_code", "period", "segment", "status"]
+    frame = frame.assign(whole=frame["funding"].isna() | frame["funding"].isin(WHOLE_FUNDING))
+    _refuse_doubles(frame[frame["whole"]], key, "members")
+    _refuse_doubles(frame[~frame["whole"]], [*key, "funding"], "members")
+    parts = frame[~frame["whole"]]
+    own = parts["funding"].isin(OWN_FUNDING).groupby([parts[c] for c in key]).transform("any")
+    summed = parts[own].groupby(key, as_index=False)["persons"].sum(min_count=1, skipna=False)
+    wholes = frame.loc[frame["whole"], [*key, "persons"]]
+    counts = pd.concat([wholes, summed], ignore_index=True).drop_duplicates(key, keep="first")
+    chosen = counts[counts["status"] == status]
+    if status == "registered":
+        chosen = _with_registered_from_parts(counts)
+    return chosen[["region_code", "period", "segment", "persons"]].rename(columns={"persons": "members"})
+
+
+def _with_registered_from_parts(counts: pd.DataFrame) -> pd.DataFrame:
+    """Published registered rows, and active + inactive where none is published and both are."""
+    key = ["region_code", "period", "segment"]
+    parts = counts[counts["status"].isin(["active", "inactive"])]
+    both = parts.groupby(key)["status"].transform("size") == 2
+    made = parts[both].groupby(key, as_index=False)["persons"].sum(min_count=2).assign(status="registered")
+    published = counts[counts["status"] == "registered"]
+    return pd.concat([published, made], ignore_index=True).drop_duplicates(key, keep="first")
+
+
+def _checked_workforce(workforce: pd.DataFrame) -> pd.DataFrame:
+    _check_counts(workforce, "workforce")
+    _refuse_doubles(workforce, ["region_code", "period", "denominator", "segment"], "workforce")
+    frame = workforce if "rse_pct" in workforce else workforce.assign(rse_pct=np.nan)
+    frame = frame[["region_code", "period", "denominator", "segment", "persons", "rse_pct"]]
+    return frame.assign(rse_pct=pd.to_numeric(frame["rse_pct"]).astype("float64"))
+
+
+def _workforce_totals(workforce: pd.DataFrame) -> pd.DataFrame:
+    key = ["region_code", "period", "denominator"]
+    published = workforce.loc[workforce["segment"] == TOTAL, [*key, "persons"]].dropna(subset="persons")
+    parts = workforce[workforce["segment"].isin(SEGMENTS)].dropna(subset="persons")
+    both = parts.groupby(key)["segment"].transform("size") == len(SEGMENTS)
+    summed = parts[both].groupby(key, as_index=False)["persons"].sum()
+    return pd.concat([published, summed], ignore_index=True).drop_duplicates(key, keep="first")
+
+
+def _nearest_workforce(pairs: pd.DataFrame, *, value: str = "workforce") -> pd.DataFrame:
+    """One row per cell: the workforce period that the pairing rule (METHODS.md, rule 2) chooses."""
+    known = pairs[pairs[value].notna()] if len(pairs) else pairs
+    year, month = _year_and_month(known["period"])
+    workforce_year, workforce_month = _year_and_month(known["workforce_period"])
+    age = 12 * (year - workforce_year) + (month - workforce_month)
+    year_only = (known["period"].str.len() == 4) | (known["workforce_period"].str.len() == 4)
+    ranked = known.assign(
+        workforce_age_months=age.where(~year_only, 12 * (year - workforce_year)),
+        other_period=known["period"] != known["workforce_period"],
+        years=year - workforce_year, later=age < 0, distance=age.abs(),
+    )
+    ranked = ranked[ranked["years"] >= 0]
+    order = [*_CELL, "other_period", "years", "later", "distance"]
+    return ranked.sort_values(order, kind="stable").drop_duplicates(_CELL, keep="first")
+
+
+def _year_and_month(period: pd.Series) -> tuple[pd.Series, pd.Series]:
+    """Calendar year and month; an unknown month counts as December, the end of the year it stands for."""
+    labels = period.drop_duplicates()
+    bad = labels[~labels.str.fullmatch(r"\d{4}(-(0[1-9]|1[0-2]))?")]
+    if len(bad):
+        raise ValueError(f"Periods are written YYYY or YYYY-MM, found {bad.tolist()[:3]}.")
+    years = {label: int(label[:4]) for label in labels}
+    months = {label: int(label[5:]) if len(label) > 4 else 12 for label in labels}
+    return period.map(years).astype("int64"), period.map(months).astype("int64")
+
+
+def _sum_cells(cells: pd.DataFrame, *, by: list[str]) -> pd.DataFrame:
+    known = cells["members"].notna() & cells["workforce"].notna()
+    summed = cells[known].groupby(by, as_index=False).agg(
+        members=("members", "sum"), workforce=("workforce", "sum"), covered=("covered", "sum"), gap=("gap", "sum"),
+        surplus=("surplus", "sum"), cells=("members", "size"), worst_class=("ratio_class", "max"),
+        basis=("basis", "first"), bases=("basis", "nunique"),
+    )
+    every = cells[by].drop_duplicates().sort_values(by, ignore_index=True)
+    summed = every.merge(summed, on=by, how="left", validate="one_to_one")
+    basis = summed["basis"].mask(summed["bases"] > 1, "mixed").where(summed["members"].notna(), "incomplete")
+    divisor = summed["workforce"].where(summed["workforce"] > 0)
+    ratio = 100 * summed["members"] / divisor
+    netted = (summed["workforce"] - summed["members"]).clip(lower=0)
+    counted = summed["cells"].where(summed["members"].notna(), 0).astype("int64")  # nothing summed is a true 0
+    return summed.assign(
+        ratio_pct=ratio, ratio_class=classify(ratio), coverage_pct=100 * summed["covered"] / divisor,
+        netted_gap=netted, hidden_by_netting=summed["gap"] - netted, cells=counted, basis=basis,
+    )
+
+
+def _each_segment(cells: pd.DataFrame) -> pd.DataFrame:
+    parts = cells[cells["segment"] != TOTAL]
+    return parts.assign(basis="segments")
+
+
+def _parents(cells: pd.DataFrame, parent: pd.Series | str) -> pd.Series:
+    if isinstance(parent, str):
+        pairs = cells[["region_code", parent]].drop_duplicates()
+        parent = pairs.set_index("region_code")[parent]
+    if parent.index.has_duplicates:
+        twice = parent.index[parent.index.duplicated()].unique().tolist()
+        raise ValueError(f"aggregate: {len(twice)} regions have two parents, such as {twice[:3]}.")
+    return parent
+
+
+def _check_counts(frame: pd.DataFrame, name: str) -> None:
+    codes = frame["region_code"].drop_duplicates()
+    if not all(isinstance(code, str) for code in codes):
+        odd = [code for code in codes if not isinstance(code, str)]
+        raise ValueError(f"{name}: region codes are text such as '64.08', found {odd[:3]}.")
+    negative = frame[pd.to_numeric(frame["persons"]) < 0]
+    if len(negative):
+        keys = negative[["region_code", "period", "segment"]].head(3).values.tolist()
+        raise ValueError(f"{name}: {len(negative)} counts below zero, such as {keys}.")
+
+
+def _refuse_doubles(frame: pd.DataFrame, key: list[str], name: str) -> None:
+    twice = frame[frame.duplicated(key)]
+    if len(twice):
+        raise ValueError(
+            f"{name}: {len(twice)} rows repeat a key ({', '.join(key)}), such as {twice[key].head(3).values.tolist()}. "
+            "Keep one row of each."
+        )
