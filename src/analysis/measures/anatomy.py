@@ -68,7 +68,7 @@ def anatomy(cells: pd.DataFrame, *, denominator: str | None = None) -> Anatomy:
 
     Raises: ValueError, if the cells are of several regions or periods, the denominator is absent or must be named,
         or neither both segments nor a total are known.
-    Source: METHODS.md, rules 10 to 12.
+    Source: METHODS.md, rules 10 to 12 and 14.
     """
     region_code, period, denominator = _one_place(cells, denominator)
     chosen = finest_cells(cells[cells["denominator"] == denominator])

@@ -82,8 +82,7 @@ def check_claim(
     bounded = _bounded(members, workforce, parts)
     exact = None if workforce == 0 else Decimal(str(members)) * 100 / Decimal(str(workforce))
     judged = _judge_print(printed, exact)
-    netted = float(max(0, workforce - members))
-    hidden = bounded["gap"] - netted
+    hidden = min(bounded["gap"], bounded["surplus"])
     verdicts = _verdicts(judged, printed=printed, exact=exact, hidden=hidden, parts=parts, bounded=bounded)
     return ClaimCheck(
         members=float(members), workforce=float(workforce), segment=segment, printed_pct=printed,
@@ -93,7 +92,7 @@ def check_claim(
         matches=judged["matches"], consistent_with_rounding=judged["rounded"], correct_print=judged["correct"],
         covered=bounded["covered"], gap=bounded["gap"], surplus=bounded["surplus"],
         coverage_pct=100 * bounded["covered"] / bounded["workforce"] if bounded["workforce"] > 0 else nan,
-        netted_gap=netted, hidden_by_netting=hidden, verdicts=verdicts,
+        netted_gap=bounded["gap"] - hidden, hidden_by_netting=hidden, verdicts=verdicts,
     )
 
 
@@ -133,7 +132,7 @@ def _verdicts(judged: dict, *, printed, exact, hidden, parts, bounded) -> tuple[
     found = {
         "workforce_is_zero": exact is None,
         "ratio_above_100": bounded["surplus"] > 0,
-        "gap_hidden_by_netting": hidden > 0 and parts is not None,
+        "gap_hidden_by_netting": hidden > 0,
         "parts_do_not_add_up": not bounded["adds_up"],
         "percentage_does_not_match": mismatch,
         "percentage_cut_off": mismatch and bool(judged["cut"]),

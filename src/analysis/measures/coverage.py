@@ -36,7 +36,7 @@ def coverage(members: pd.DataFrame, workforce: pd.DataFrame, *, status: str = "a
         `workforce_age_months` is negative where the workforce is of a later month of the same year. A segment without
         any workforce row has no row here; see `unpaired`.
     Raises: ValueError, if a key occurs twice, a code is not text, or a count is negative.
-    Source: METHODS.md, rules 1 to 5.
+    Source: METHODS.md, rules 1 to 5 and 18.
     """
     counted = _members_by_segment(members, status=status)
     known = _checked_workforce(workforce)
@@ -118,7 +118,7 @@ def totals(
         most, on these figures"), netted_gap = max(0, workforce - members), hidden_by_netting = gap - netted_gap,
         cells (number summed), worst_class (of the cells summed), basis ("segments", "total", "mixed", "incomplete").
     Raises: ValueError, if `by` would mix periods or denominators, or a cell occurs twice.
-    Source: METHODS.md, rules 6 to 8.
+    Source: METHODS.md, rules 6 and 8.
     """
     by = list(by)
     if missing := {"period", "denominator"} - set(by):
@@ -138,7 +138,7 @@ def aggregate(cells: pd.DataFrame, *, parent: pd.Series | str) -> pd.DataFrame:
     Returns: one row per parent (in `region_code`), period, denominator, segment ("total" included): the columns of
         `totals`, regions (number under the parent that `parent` names) and known_regions (number that were summed).
     Raises: ValueError, if a region of `cells` is not in `parent`.
-    Source: METHODS.md, rules 6 to 8.
+    Source: METHODS.md, rules 6 and 8.
     """
     parents = _parents(cells, parent)
     unknown = sorted(set(cells["region_code"]) - set(parents.index))
