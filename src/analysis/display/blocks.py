@@ -1,0 +1,225 @@
+"""The parts a page is made of: headings, text, key figures, boxes, tables and figures.
+
+A block is shown in JupyterLab as HTML; its structure travels in the output's metadata under `cakupan`, and the PDF,
+HTML and XLSX exports are made from that. Words and numbers in a block are final: nothing is computed after this.
+"""
+
+from __future__ import annotations
+
+import html
+import io
+from dataclasses import dataclass, field
+
+import matplotlib.pyplot as plt
+from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.figure import Figure
+
+from . import style
+from .formats import plain
+
+
+@dataclass(frozen=True)
+class Block:
+    """One part of a page. `kind` names it, `fields` holds its structure, `svg` the drawing of a figure."""
+
+    kind: str
+    fields: dict = field(default_factory=dict)
+    svg: str = ""
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        data = {"text/html": to_html(self), "text/plain": to_text(self)}
+        return data, {"cakupan": {"kind": self.kind, **self.fields}}
+
+
+def document(title: str, *, subtitle: str, language: str, date: str, data_version: str, footer: str, **more) -> Block:
+    """What the exports need to know of the whole: the first block of a report."""
+    return Block(
+        "document",
+        {
+            "title": title,
+            "subtitle": subtitle,
+            "language": language,
+            "date": date,
+            "data_version": data_version,
+            "footer": footer,
+            **more,
+        },
+    )
+
+
+def heading(text: str, *, level: int = 1, page_break: bool = False) -> Block:
+    return Block("heading", {"level": level, "text": text, "page_break": page_break})
+
+
+def text(*paragraphs: list, style: str = "body") -> Block:
+    """Paragraphs, each a list of runs as `formats.spans` gives them; style body, lead or note."""
+    return Block("text", {"paragraphs": [list(runs) for runs in paragraphs], "style": style})
+
+
+def numbers(items: list[dict]) -> Block:
+    """Key figures side by side: dicts of value, label, note, and tone 'gap' for people not covered."""
+    return Block("numbers", {"items": items})
+
+
+def box(title: str, *paragraphs: list, tone: str = "note") -> Block:
+    """A box apart from the text: tone read_first, warning, missing or note."""
+    return Block("box", {"title": title, "paragraphs": [list(runs) for runs in paragraphs], "tone": tone})
+
+
+def bullets(items: list[list]) -> Block:
+    return Block("list", {"items": [list(runs) for runs in items], "ordered": False})
+
+
+def table(
+    title: str,
+    columns: list[dict],
+    rows: list[list],
+    *,
+    values: list[list],
+    formats: list[str],
+    row_styles: list[str] | None = None,
+    notes: list[str] | None = None,
+    source: str = "",
+    id: str = "",
+) -> Block:
+    """A table: `rows` as printed, `values` and `formats` the same cells for a spreadsheet."""
+    if any(len(row) != len(columns) for row in rows) or len(values) != len(rows) or len(formats) != len(columns):
+        raise ValueError(f"table '{title}': rows, values and formats must match its {len(columns)} columns")
+    return Block(
+        "table",
+        {
+            "id": id,
+            "title": title,
+            "columns": columns,
+            "rows": rows,
+            "row_styles": row_styles or [""] * len(rows),
+            "notes": notes or [],
+            "source": source,
+            "values": values,
+            "formats": formats,
+        },
+    )
+
+
+def figure(drawing: Figure, *, id: str, title: str, subtitle: str, alt: str, source: str, width_pct: int = 100) -> Block:
+    """A drawing with its finding, measure, words for who cannot see it, and source line.
+
+    Raises: ValueError, if one of the four texts is missing: a figure without them is not shown.
+    """
+    for name, words in {"title": title, "subtitle": subtitle, "alt": alt, "source": source}.items():
+        if not words:
+            raise ValueError(f"figure '{id}': {name} is missing")
+    out = io.StringIO()
+    FigureCanvasSVG(drawing).print_svg(out, metadata={"Date": None, "Creator": None})
+    plt.close(drawing)
+    svg = out.getvalue()
+    return Block(
+        "figure",
+        {"id": id, "title": title, "subtitle": subtitle, "alt": alt, "source": source, "width_pct": width_pct},
+        svg=svg[svg.index("<svg") :],
+    )
+
+
+def show(*blocks: Block | list[Block] | None) -> None:
+    """Display the blocks in order; None and empty lists show nothing."""
+    from IPython.display import display
+
+    for block in blocks:
+        if isinstance(block, Block):
+            display(block)
+        elif block:
+            show(*block)
+
+
+def _html_runs(runs: list) -> str:
+    pieces = []
+    for run in runs:
+        words = html.escape(run if isinstance(run, str) else run["text"])
+        pieces.append(f"<strong>{words}</strong>" if not isinstance(run, str) and run.get("strong") else words)
+    return "".join(pieces)
+
+
+def _cell_text(cell) -> str:
+    return cell["text"] if isinstance(cell, dict) else str(cell)
+
+
+def to_text(block: Block) -> str:
+    """The words of a block, for a terminal, a test or a reader without pictures."""
+    fields = block.fields
+    if block.kind in ("text", "box"):
+        lines = [plain(runs) for runs in fields["paragraphs"]]
+        return "\n".join(([fields["title"]] if block.kind == "box" else []) + lines)
+    if block.kind == "list":
+        return "\n".join("- " + plain(runs) for runs in fields["items"])
+    if block.kind == "numbers":
+        return "\n".join(f"{item['value']} {item['label']}. {item.get('note', '')}".strip() for item in fields["items"])
+    if block.kind == "table":
+        lines = [fields["title"], " | ".join(column["label"] for column in fields["columns"])]
+        lines += [" | ".join(_cell_text(cell) for cell in row) for row in fields["rows"]]
+        return "\n".join(lines + list(fields["notes"]) + ([fields["source"]] if fields["source"] else []))
+    if block.kind == "figure":
+        return "\n".join([fields["title"], fields["subtitle"], fields["alt"], fields["source"]])
+    return "\n".join(str(fields[key]) for key in ("title", "subtitle", "text") if fields.get(key))
+
+
+def to_html(block: Block) -> str:
+    """The block as JupyterLab shows it."""
+    fields, color = block.fields, style.COLORS
+    small = f"color:{color['grey']};font-size:.85em;margin:.2em 0 1em"
+    if block.kind == "document":
+        return (
+            f"<h1 style='color:{color['accent']}'>{html.escape(fields['title'])}</h1>"
+            f"<p>{html.escape(fields['subtitle'])}</p>"
+        )
+    if block.kind == "heading":
+        tag = f"h{fields['level'] + 1}"
+        return f"<{tag}>{html.escape(fields['text'])}</{tag}>"
+    if block.kind == "text":
+        size = {"lead": "1.2em", "note": ".85em"}.get(fields["style"], "1em")
+        return "".join(
+            f"<p style='max-width:46em;font-size:{size}'>{_html_runs(runs)}</p>" for runs in fields["paragraphs"]
+        )
+    if block.kind == "list":
+        items = "".join(f"<li>{_html_runs(runs)}</li>" for runs in fields["items"])
+        return f"<ul style='max-width:46em'>{items}</ul>"
+    if block.kind == "box":
+        words = "".join(f"<p style='margin:.3em 0'>{_html_runs(runs)}</p>" for runs in fields["paragraphs"])
+        frame = f"max-width:46em;background:{color['ground']};border-left:4px solid {color['accent']};padding:.6em 1em"
+        return f"<div style='{frame}'><strong>{html.escape(fields['title'])}</strong>{words}</div>"
+    if block.kind == "numbers":
+        items = "".join(
+            f"<div style='flex:1;border-top:1px solid {color['line']};padding-top:.4em'>"
+            f"<div style='font-size:2em;font-weight:600;"
+            f"color:{color['gap' if item.get('tone') == 'gap' else 'ink']}'>{html.escape(item['value'])}</div>"
+            f"<div>{html.escape(item['label'])}</div><div style='{small}'>{html.escape(item.get('note', ''))}</div></div>"
+            for item in fields["items"]
+        )
+        return f"<div style='display:flex;gap:2em;max-width:60em'>{items}</div>"
+    if block.kind == "table":
+        align = [column.get("align", "left") for column in fields["columns"]]
+        head = "".join(
+            f"<th scope='col' style='text-align:{side}'>{html.escape(column['label'])}</th>"
+            for side, column in zip(align, fields["columns"], strict=True)
+        )
+        body = "".join(
+            "<tr>"
+            + "".join(
+                f"<td style='text-align:{side}'>{html.escape(_cell_text(cell))}</td>"
+                for side, cell in zip(align, row, strict=True)
+            )
+            + "</tr>"
+            for row in fields["rows"]
+        )
+        notes = "".join(f"<p style='{small}'>{html.escape(line)}</p>" for line in [*fields["notes"], fields["source"]])
+        return (
+            f"<table><caption style='text-align:left;font-weight:600'>{html.escape(fields['title'])}</caption>"
+            f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{notes}"
+        )
+    if block.kind == "figure":
+        return (
+            f"<figure style='margin:1em 0'><figcaption><strong>{html.escape(fields['title'])}</strong><br>"
+            f"<span style='{small}'>{html.escape(fields['subtitle'])}</span></figcaption>"
+            f"<div role='img' aria-label='{html.escape(fields['alt'], quote=True)}'>{block.svg}</div>"
+            f"<p style='{small}'>{html.escape(fields['source'])}</p></figure>"
+        )
+    raise ValueError(f"unknown kind of block '{block.kind}'")

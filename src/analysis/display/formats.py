@@ -1,0 +1,143 @@
+"""Numbers, money and dates as each language writes them, and sentences with such values in them."""
+
+from __future__ import annotations
+
+import math
+import re
+import string
+from datetime import date
+
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_currency, format_decimal, format_percent
+
+LANGUAGES = ("id", "en")
+_LOCALE = {"id": "id_ID", "en": "en"}
+_SCALES = {
+    "id": ((1e12, "triliun"), (1e9, "miliar"), (1e6, "juta")),
+    "en": ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")),
+}
+MISSING = "–"
+
+
+def is_missing(value) -> bool:
+    """None, NaN, NaT and the empty string are figures that are not known."""
+    return value is None or value == "" or (isinstance(value, float) and math.isnan(value)) or value != value
+
+
+def number(value, language: str, *, decimals: int = 0) -> str:
+    """`1234.5` as '1.234,5' (id) or '1,234.5' (en); an en dash where it is not known."""
+    if is_missing(value):
+        return MISSING
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return format_decimal(round(float(value), 9), format=pattern, locale=_LOCALE[language])
+
+
+def signed(value, language: str, *, decimals: int = 1) -> str:
+    """A change with its sign: '+1,2', '−3,4'."""
+    if is_missing(value):
+        return MISSING
+    text = number(abs(value), language, decimals=decimals)
+    is_zero = not re.search(r"[1-9]", text)
+    return text if is_zero else ("+" if value > 0 else "−") + text
+
+
+def percent(value, language: str, *, decimals: int = 1) -> str:
+    """A percentage in percent (0-100): 87.2469 as '87,2%' or '87.2%'."""
+    if is_missing(value):
+        return MISSING
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "") + "%"
+    return format_percent(round(float(value), 9) / 100, format=pattern, locale=_LOCALE[language])
+
+
+def rupiah(value, language: str, *, short: bool = False) -> str:
+    """Rupiah in full ('Rp5.710.521.600') or short ('Rp5,71 miliar')."""
+    if is_missing(value):
+        return MISSING
+    if short:
+        for scale, word in _SCALES[language]:
+            if abs(value) >= scale:
+                return f"Rp{number(value / scale, language, decimals=2)} {word}"
+    return format_currency(value, "IDR", format="¤#,##0", locale=_LOCALE[language], currency_digits=False).replace(
+        "IDR", "Rp"
+    )
+
+
+def month(period: str, language: str) -> str:
+    """'2024-12' as 'Desember 2024'; a year alone stays a year."""
+    if is_missing(period):
+        return MISSING
+    if len(period) == 4:
+        return period
+    year, number_of_month = period.split("-")
+    return format_skeleton("yMMMM", date(int(year), int(number_of_month), 1), locale=_LOCALE[language])
+
+
+def day(value: str | date, language: str) -> str:
+    """'2025-07-29' as '29 Juli 2025'; a month or a year keeps its own grain."""
+    if isinstance(value, str):
+        if len(value) < 10:
+            return month(value, language)
+        value = date.fromisoformat(value)
+    return format_date(value, format="d MMMM y", locale=_LOCALE[language])
+
+
+def listing(items: list[str], language: str) -> str:
+    """'a, b, dan c' or 'a, b and c'."""
+    items = list(items)
+    if len(items) < 2:
+        return "".join(items)
+    join = {"id": (" dan ", ", dan "), "en": (" and ", " and ")}[language]
+    return items[0] + join[0] + items[1] if len(items) == 2 else ", ".join(items[:-1]) + join[1] + items[-1]
+
+
+class _Speaker(string.Formatter):
+    """Formats fields by kind: n persons, n1 one decimal, p percent, pp points, rp and rps rupiah, m month, d day."""
+
+    def __init__(self, language: str):
+        self.language = language
+
+    def format_field(self, value, spec):
+        language = self.language
+        if spec == "n":
+            return number(value, language)
+        if spec in ("n1", "n2", "n3"):
+            return number(value, language, decimals=int(spec[1]))
+        if spec == "p":
+            return percent(value, language)
+        if spec in ("p0", "p2", "p3"):
+            return percent(value, language, decimals=int(spec[1]))
+        if spec == "s":
+            return signed(value, language)
+        if spec == "sn":
+            return signed(value, language, decimals=0)
+        if spec == "rp":
+            return rupiah(value, language)
+        if spec == "rps":
+            return rupiah(value, language, short=True)
+        if spec == "m":
+            return month(value, language)
+        if spec == "d":
+            return day(value, language)
+        if spec == "":
+            return str(value)
+        raise ValueError(f"unknown format '{spec}' in a sentence")
+
+
+def fill(template: str, language: str, **values) -> str:
+    """The template with its values written in the language."""
+    return _Speaker(language).vformat(template, (), values)
+
+
+def spans(template: str, language: str, **values) -> list:
+    """The template as runs of text; `**…**` in the template (never in a value) is strong."""
+    runs = []
+    for position, piece in enumerate(template.split("**")):
+        text = fill(piece, language, **values)
+        if text:
+            runs.append({"text": text, "strong": True} if position % 2 else text)
+    return runs
+
+
+def plain(runs: list) -> str:
+    """The words of runs of text, without their style."""
+    return "".join(run if isinstance(run, str) else run["text"] for run in runs)

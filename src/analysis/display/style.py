@@ -1,0 +1,73 @@
+"""The design system: one typeface, one accent, greys, one warm colour for people who are not covered.
+
+Charts, tables, PDF and HTML read these tokens; no colour or font is named elsewhere. A colour means one thing
+everywhere and differs from its neighbours in lightness too, so that a grey print keeps the meaning.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import font_source_sans_pro
+import matplotlib as mpl
+from matplotlib import font_manager
+
+FONT = "Source Sans Pro"
+FONT_FOLDER = Path(font_source_sans_pro.__file__).parent / "files"
+FONT_FILES = tuple(
+    FONT_FOLDER / f"SourceSansPro-{face}.ttf" for face in ("Regular", "It", "Semibold", "SemiboldIt", "Bold")
+)
+
+COLORS = {
+    "ink": "#1B2326",  # text
+    "grey": "#5B666B",  # secondary text, axes
+    "line": "#C8CFD2",  # hairlines
+    "ground": "#EEF1F2",  # quiet ground
+    "paper": "#FFFFFF",
+    "accent": "#0B5563",  # covered; this region
+    "accent_light": "#9FC3C9",  # ranges around the accent
+    "gap": "#C2571A",  # not covered
+    "gap_light": "#F3D9C8",  # ground of what is not covered
+    "surplus": "#6B7A80",  # members beyond the workforce: always hatched
+}
+HATCH = "////"
+
+#: Type sizes in points: as printed on A4, for charts drawn at their printed width.
+SIZES = {"label": 8.5, "small": 7.5, "strong": 9.5}
+
+#: Printed widths in inches inside the margins of an A4 page.
+FULL_WIDTH, HALF_WIDTH = 6.69, 3.25
+
+
+def use() -> None:
+    """Set matplotlib to the house style; raises FileNotFoundError if the typeface is missing."""
+    known = {entry.fname for entry in font_manager.fontManager.ttflist}
+    for path in FONT_FILES:
+        if not path.exists():
+            raise FileNotFoundError(f"{path.name}: the typeface is missing; reinstall the package font-source-sans-pro")
+        if str(path) not in known:
+            font_manager.fontManager.addfont(path)
+    mpl.rcParams.update(
+        {
+            "font.family": FONT,
+            "font.size": SIZES["label"],
+            "svg.fonttype": "none",
+            "svg.hashsalt": "cakupan",
+            "hatch.linewidth": 0.6,
+            "axes.spines.top": False,
+            "axes.spines.right": False,
+            "axes.edgecolor": COLORS["line"],
+            "axes.linewidth": 0.6,
+            "axes.labelcolor": COLORS["grey"],
+            "axes.titley": 1.0,
+            "text.color": COLORS["ink"],
+            "xtick.color": COLORS["grey"],
+            "ytick.color": COLORS["grey"],
+            "xtick.major.width": 0.6,
+            "ytick.major.width": 0,
+            "xtick.major.size": 3,
+            "ytick.major.size": 0,
+            "figure.facecolor": "none",
+            "axes.facecolor": "none",
+        }
+    )
