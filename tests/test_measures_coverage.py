@@ -210,7 +210,7 @@ def test_payers_are_summed_and_an_overall_row_comes_first():
     forces = workforce([("64.01", "2024", "x", "informal", 500)])
     split = rows.iloc[:2].assign(funding=["self", "apbd"])
     assert coverage(split, forces)["members"].item() == 70
-    assert coverage(rows.assign(funding=["self", "apbd", "all"]), forces)["members"].item() == 200
+    assert coverage(rows.assign(funding=["self", "apbd", "any"]), forces)["members"].item() == 200
     paid_by_others_only = split.iloc[1:]
     assert coverage(paid_by_others_only, forces).empty  # a part is not the segment
 
@@ -305,3 +305,15 @@ def test_order_and_names_of_regions_change_no_total(rows, random):
     columns = ["members", "workforce", "covered", "gap", "surplus", "hidden_by_netting"]
     first, second = (totals(cells_of(r), by=("period", "denominator"))[columns] for r in (rows, shuffled))
     pd.testing.assert_frame_equal(first, second)
+
+
+def test_members_of_unsaid_status_count_only_where_no_active_row_is_given():
+    rows = pd.DataFrame({
+        "region_code": ["64.08", "64.08", "64.72"], "period": "2024-12", "segment": "formal", "funding": "any",
+        "status": ["unspecified", "active", "unspecified"], "persons": [90, 70, 40],
+    })
+    forces = pd.DataFrame({
+        "region_code": ["64.08", "64.72"], "period": "2024-08", "denominator": "sakernas", "segment": "formal",
+        "persons": [100, 100],
+    })
+    assert coverage(rows, forces)["members"].tolist() == [70, 40]

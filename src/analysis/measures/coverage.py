@@ -11,7 +11,7 @@ import pandas as pd
 
 SEGMENTS = ("formal", "informal")  # the two that together make "total"; METHODS.md, rule 8
 TOTAL = "total"
-WHOLE_FUNDING = ("all", "total")  # funding marks of a row that already sums over payers
+WHOLE_FUNDING = ("any", "unspecified")  # funding marks of a row that already sums over payers
 OWN_FUNDING = ("self", "employer")  # without one of these, parts by payer are not the whole segment
 CLASS_LIMITS_PCT = (100.0, 110.0, 120.0)  # upper ends of classes A, B, C; METHODS.md, rule 4
 CLASSES = ("A", "B", "C", "D")
@@ -29,7 +29,8 @@ def coverage(members: pd.DataFrame, workforce: pd.DataFrame, *, status: str = "a
     Args:
         members: one row per region_code, period, segment, status, funding; `persons` missing where not published.
         workforce: one row per region_code, period, denominator, segment; `persons`, optionally `rse_pct`.
-        status: "active", "inactive" or "registered" (active + inactive where no such row is published).
+        status: "active" (members whose status the source does not say count where no active row is given),
+            "inactive" or "registered" (active + inactive where no such row is published).
 
     Returns: one row per region_code, period of members, segment, denominator, sorted by these. Persons in `members`,
         `workforce`, `covered`, `gap`, `surplus`; percent in `ratio_pct` (raw) and `coverage_pct` (never above 100);
@@ -255,6 +256,9 @@ def _members_by_segment(members: pd.DataFrame, *, status: str) -> pd.DataFrame:
     chosen = counts[counts["status"] == status]
     if status == "registered":
         chosen = _with_registered_from_parts(counts)
+    elif status == "active":
+        unsaid = counts[counts["status"] == "unspecified"]
+        chosen = pd.concat([chosen, unsaid]).drop_duplicates(key[:3], keep="first")
     return chosen[["region_code", "period", "segment", "persons"]].rename(columns={"persons": "members"})
 
 
