@@ -215,6 +215,17 @@ def test_payers_are_summed_and_an_overall_row_comes_first():
     assert coverage(paid_by_others_only, forces).empty  # a part is not the segment
 
 
+def test_members_of_unspecified_status_stand_where_no_active_count_is_published():
+    rows = members([("64.01", "2024-12", "formal", "unspecified", 40),
+                    ("64.02", "2024-12", "formal", "unspecified", 40),
+                    ("64.02", "2024-12", "formal", "active", 30)])
+    forces = workforce([(code, "2024", "x", "formal", 100) for code in ("64.01", "64.02")])
+    cells = coverage(rows, forces)
+    assert cells["members"].tolist() == [40, 30]
+    assert cells["status"].tolist() == ["unspecified", "active"]
+    assert coverage(rows, forces, status="inactive").empty
+
+
 def test_a_published_total_is_used_only_where_segments_are_incomplete():
     forces = workforce([("64.01", "2024", "x", s, n) for s, n in (("formal", 100), ("informal", 50), ("total", 140))])
     counts = (("formal", 60), ("informal", 70), ("total", 131))

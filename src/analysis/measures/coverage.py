@@ -48,7 +48,7 @@ def coverage(members: pd.DataFrame, workforce: pd.DataFrame, *, status: str = "a
     )
     pairs = _nearest_workforce(pairs)
     cells = add_measures(pairs)
-    columns = [*_CELL, "workforce_period", "workforce_age_months", *_MEASURES, "rse_pct"]
+    columns = [*_CELL, "workforce_period", "workforce_age_months", *_MEASURES, "status", "rse_pct"]
     return cells[columns].sort_values(_CELL, ignore_index=True)
 
 
@@ -240,26 +240,30 @@ def denominator_ratio(
 
 
 def _members_by_segment(members: pd.DataFrame, *, status: str) -> pd.DataFrame:
-    """Persons of one status per region, period and segment, summed over payers where their rows make the whole."""
-    _check_counts(members, "members")
-    frame = members if "funding" in members else members.assign(funding=None)
-    frame = frame[["region_code", "period", "segment", "status", "funding", "persons"]]
-    key = ["region_code", "period", "segment", "status"]
-    frame = frame.assign(whole=frame["funding"].isna() | frame["funding"].isin(WHOLE_FUNDING))
-    _refuse_doubles(frame[frame["whole"]], key, "members")
-    _refuse_doubles(frame[~frame["whole"]], [*key, "funding"], "members")
-    parts = frame[~frame["whole"]]
-    own = parts["funding"].isin(OWN_FUNDING).groupby([parts[c] for c in key]).transform("any")
-    summed = parts[own].groupby(key, as_index=False)["persons"].sum(min_count=1, skipna=False)
-    wholes = frame.loc[frame["whole"], [*key, "persons"]]
-    counts = pd.concat([wholes, summed], ignore_index=True).drop_duplicates(key, keep="first")
+    """Persons of one status per region, period and segment; "unspecified" where that status is not published."""
+    counts = _counts_by_status(members)
     chosen = counts[counts["status"] == status]
     if status == "registered":
         chosen = _with_registered_from_parts(counts)
-    elif status == "active":
-        unsaid = counts[counts["status"] == "unspecified"]
-        chosen = pd.concat([chosen, unsaid]).drop_duplicates(key[:3], keep="first")
-    return chosen[["region_code", "period", "segment", "persons"]].rename(columns={"persons": "members"})
+    if status != "inactive":
+        chosen = pd.concat([chosen, counts[counts["status"] == "unspecified"]], ignore_index=True)
+    chosen = chosen.drop_duplicates(["region_code", "period", "segment"], keep="first")
+    return chosen.rename(columns={"persons": "members"})
+
+
+def _counts_by_status(members: pd.DataFrame) -> pd.DataFrame:
+    """The row of a segment whoever pays, else the sum over payers if the members' or employers' own are among them."""
+    _check_counts(members, "members")
+    key = ["region_code", "period", "segment", "status"]
+    funding = members["funding"] if "funding" in members else pd.Series(None, index=members.index, dtype="object")
+    frame = members[[*key, "persons"]].assign(funding=funding.where(funding.notna(), WHOLE_FUNDING[0]))
+    _refuse_doubles(frame, [*key, "funding"], "members")
+    frame = frame.sort_values([*key, "funding"], ignore_index=True)  # "any" stands before "unspecified"
+    whole = frame["funding"].isin(WHOLE_FUNDING)
+    parts = frame[~whole]
+    own = parts["funding"].isin(OWN_FUNDING).groupby([parts[c] for c in key]).transform("any")
+    summed = parts[own].groupby(key, as_index=False)["persons"].sum(skipna=False)
+    return pd.concat([frame.loc[whole, [*key, "persons"]], summed], ignore_index=True).drop_duplicates(key)
 
 
 def _with_registered_from_parts(counts: pd.DataFrame) -> pd.DataFrame:
