@@ -101,7 +101,9 @@ def table(
     )
 
 
-def figure(drawing: Figure, *, id: str, title: str, subtitle: str, alt: str, source: str, width_pct: int = 100) -> Block:
+def figure(
+    drawing: Figure, *, id: str, title: str, subtitle: str, alt: str, source: str, width_pct: int = 100
+) -> Block:
     """A drawing with its finding, measure, words for who cannot see it, and source line.
 
     Raises: ValueError, if one of the four texts is missing: a figure without them is not shown.

@@ -1,0 +1,343 @@
+"""Chart forms: tidy rows and an axes in, drawing, the axes out. Positions are computed here and nothing else.
+
+Labels arrive as finished words in the rows; the caller owns figure, size, title and source. Each form leaves room
+beyond the largest value, draws the 100 % line where there is one, and names what is missing.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.colors import to_rgb
+from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
+
+from . import style
+from .formats import is_missing, number, percent, signed
+
+INK, GREY, LINE = style.COLORS["ink"], style.COLORS["grey"], style.COLORS["line"]
+ACCENT, GAP = style.COLORS["accent"], style.COLORS["gap"]
+SMALL, LABEL, STRONG = style.SIZES["small"], style.SIZES["label"], style.SIZES["strong"]
+CHARACTER_WIDTH = 0.5  # of the type size, a safe average of Source Sans Pro
+
+
+def canvas(height: float, *, width: float = style.FULL_WIDTH, left=0.0, right=0.0, top=0.0, bottom=0.0) -> tuple:
+    """A figure of printed size in inches with fixed margins in inches, and its axes."""
+    style.use()
+    drawing = Figure(figsize=(width, height))
+    axes = drawing.add_axes((left / width, bottom / height, 1 - (left + right) / width, 1 - (top + bottom) / height))
+    return drawing, axes
+
+
+def text_inches(text: str, size: float) -> float:
+    """The width that a line of text needs, in inches, on the safe side."""
+    return len(text) * CHARACTER_WIDTH * size / 72
+
+
+def _per_inch(ax: Axes) -> tuple[float, float]:
+    """Inches for one unit of x and of y."""
+    box = ax.get_position()
+    width, height = ax.figure.get_size_inches()
+    x0, x1 = ax.get_xlim()
+    y0, y1 = ax.get_ylim()
+    return box.width * width / abs(x1 - x0), box.height * height / abs(y1 - y0)
+
+
+def _bare(ax: Axes) -> None:
+    ax.set_xticks([])
+    ax.set_yticks([])
+    for spine in ax.spines.values():
+        spine.set_visible(False)
+
+
+def segment_bars(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
+    """Bars of people: covered, not covered, and hatched what lies beyond 100 % of the workforce.
+
+    Args:
+        rows: in drawing order: label, statement (a line of words above the bar), group (heading, repeated),
+            covered, gap, surplus, workforce (persons).
+    """
+    most = float((rows["covered"] + rows["gap"] + rows["surplus"]).max())
+    ax.set_xlim(0, most * 1.02)
+    layout, y = [], 0.0
+    for position, row in enumerate(rows.itertuples()):
+        if position == 0 or row.group != rows["group"].iloc[position - 1]:
+            y += 0.0 if position == 0 else 0.35
+            layout.append(("group", y, row.group))
+            y += 0.62
+        layout.append(("bar", y, row))
+        y += 1.28
+    ax.set_ylim(y - 0.2, -0.15)
+    _bare(ax)
+    x_inch, _ = _per_inch(ax)
+    for kind, top, what in layout:
+        if kind == "group":
+            ax.text(0, top + 0.12, what, size=STRONG, weight="semibold", color=INK, va="center")
+            continue
+        ax.text(0, top + 0.12, what.label, size=LABEL, weight="semibold", va="center")
+        gap_between = text_inches(what.label + "  ", LABEL) / x_inch
+        ax.text(gap_between, top + 0.12, what.statement, size=LABEL, color=GREY, va="center")
+        bar_top, height = top + 0.36, 0.56
+        _bar(ax, 0, what.covered, bar_top, height, language, x_inch, facecolor=ACCENT, ink="white")
+        _bar(
+            ax, what.covered, what.gap, bar_top, height, language, x_inch,
+            facecolor=style.COLORS["gap_light"], edgecolor=GAP, ink=GAP,
+        )  # fmt: skip
+        _bar(
+            ax, what.covered, what.surplus, bar_top, height, language, x_inch,
+            facecolor="white", edgecolor=style.COLORS["surplus"], hatch=style.HATCH, ink=INK, sign="+",
+        )  # fmt: skip
+        ax.plot([what.workforce] * 2, [bar_top - 0.07, bar_top + height + 0.07], color=INK, lw=1.2, clip_on=False)
+        ax.text(
+            what.workforce - 0.03 / x_inch, bar_top + height + 0.14, percent(100, language, decimals=0),
+            size=SMALL, color=INK, ha="right", va="center",
+        )  # fmt: skip
+    return ax
+
+
+def _bar(ax, start, width, top, height, language, x_inch, *, ink, sign="", **patch):
+    if not width > 0:
+        return
+    ax.add_patch(Rectangle((start, top), width, height, lw=patch.pop("lw", 0.7), **patch))
+    words = sign + number(width, language)
+    if width * x_inch > text_inches(words, LABEL) + 0.1:
+        box = {"facecolor": "white", "edgecolor": "none", "pad": 1.2} if "hatch" in patch else None
+        ax.text(
+            start + width / 2, top + height / 2, words, size=LABEL, weight="semibold", color=ink,
+            ha="center", va="center_baseline", bbox=box,
+        )  # fmt: skip
+
+
+def lines(
+    rows: pd.DataFrame, ax: Axes, *, language: str, breaks: dict[int, str] | None = None, points: pd.DataFrame = None
+) -> Axes:
+    """Lines over years, labelled at their ends; the line stops at a break in the series and starts anew.
+
+    Args:
+        rows: year, series, value, color, label (words at the line's end).
+        breaks: year from which the series is another, and the words for it.
+        points: year (may be fractional), value, label: single observations.
+    """
+    breaks = breaks or {}
+    points = points if points is not None and len(points) else pd.DataFrame({"year": [], "value": [], "label": []})
+    most = max([rows["value"].max(), *points["value"]])
+    years = sorted(rows["year"].unique())
+    ax.set_xlim(years[0] - 0.15, years[-1] + 0.15)
+    ax.set_ylim(0, most * 1.12)
+    ends = []
+    for _, series in rows.groupby("series", sort=False):
+        color = series["color"].iloc[0]
+        starts = [years[0], *sorted(breaks), years[-1] + 1]
+        for first, last in zip(starts, starts[1:], strict=False):
+            piece = series[(series["year"] >= first) & (series["year"] < last)]
+            ax.plot(piece["year"], piece["value"], color=color, lw=1.8, marker="o", ms=3, clip_on=False)
+        known = series.dropna(subset=["value"])
+        ends.append([known["value"].iloc[-1], series["label"].iloc[0], color])
+    for year, words in breaks.items():
+        ax.axvline(year - 0.5, color=GREY, lw=0.8, ls=(0, (4, 3)))
+        ax.text(year - 0.55, most * 1.12, words, size=SMALL, color=GREY, ha="right", va="top")
+    _, y_inch = _per_inch(ax)
+    for value, words, color in _apart(ends, 0.30 / y_inch):
+        ax.annotate(
+            words, (years[-1] + 0.15, value), xytext=(6, 0), textcoords="offset points", size=LABEL, color=color,
+            weight="semibold", va="center", annotation_clip=False,
+        )  # fmt: skip
+    for point in points.itertuples():
+        ax.plot(point.year, point.value, marker="D", ms=6, color=ACCENT, mec="white", mew=0.8, zorder=5, clip_on=False)
+        late = point.year > (years[0] + years[-1]) / 2
+        ax.annotate(
+            point.label, (point.year, point.value), xytext=(-7 if late else 7, -11), textcoords="offset points",
+            size=LABEL, color=ACCENT, ha="right" if late else "left", va="top", weight="semibold",
+        )  # fmt: skip
+    _count_axis(ax, language)
+    ax.set_xticks(years, [str(int(year)) for year in years])
+    return ax
+
+
+def _apart(ends: list, least: float) -> list:
+    """Labels moved up until they do not touch; order kept."""
+    ends = sorted(ends, key=lambda end: end[0])
+    for lower, upper in zip(ends, ends[1:], strict=False):
+        upper[0] = max(upper[0], lower[0] + least)
+    return ends
+
+
+def _count_axis(ax: Axes, language: str) -> None:
+    ticks = [tick for tick in ax.get_yticks() if 0 <= tick <= ax.get_ylim()[1]]
+    ax.set_yticks(ticks, [number(tick, language) for tick in ticks])
+    ax.tick_params(labelsize=LABEL)
+    ax.grid(axis="y", color=style.COLORS["ground"], lw=0.8)
+    ax.set_axisbelow(True)
+    ax.spines["left"].set_visible(False)
+
+
+def spine(rows: pd.DataFrame, ax: Axes) -> Axes:
+    """Where a region stands among others: range, middle half, reference line and the region's dot.
+
+    Args:
+        rows: in drawing order: label, value_text, reference_text, low_text, high_text, position, low, q25, q75, high
+            (0 to 1, 0.5 = reference); position missing where the value is.
+    """
+    ax.set_xlim(0, 1)
+    ax.set_ylim(len(rows) - 0.5, -0.5)
+    _bare(ax)
+    ax.axvline(0.5, color=INK, lw=1.0, zorder=2)
+    for y, row in enumerate(rows.itertuples()):
+        ax.add_patch(Rectangle((row.low, y - 0.17), row.high - row.low, 0.34, facecolor=style.COLORS["ground"]))
+        ax.add_patch(Rectangle((row.q25, y - 0.17), row.q75 - row.q25, 0.34, facecolor=LINE))
+        if not is_missing(row.position):
+            ax.plot(row.position, y, "o", ms=8, color=ACCENT, mec="white", mew=1, zorder=4, clip_on=False)
+        ax.annotate(
+            row.label, (0, y), xytext=(-150, 0), textcoords="offset points", ha="right", va="center", size=LABEL,
+            annotation_clip=False,
+        )  # fmt: skip
+        for offset, words, weight in ((-100, row.value_text, "semibold"), (-50, row.reference_text, "normal")):
+            ax.annotate(
+                words, (0, y), xytext=(offset, 0), textcoords="offset points", ha="right", va="center", size=LABEL,
+                weight=weight, annotation_clip=False,
+            )  # fmt: skip
+        for x, words, side in ((0, row.low_text, "right"), (1, row.high_text, "left")):
+            ax.annotate(
+                words, (x, y), xytext=(-4 if x == 0 else 4, 0), textcoords="offset points", ha=side, va="center",
+                size=SMALL, color=GREY, annotation_clip=False,
+            )  # fmt: skip
+    return ax
+
+
+def spine_heads(ax: Axes, *, value: str, reference: str, low: str, high: str) -> None:
+    """Column heads above a spine chart."""
+    top = ax.get_ylim()[1]
+    for x, offset, words, side in (
+        (0, -100, value, "right"), (0, -50, reference, "right"), (0, -4, low, "right"), (1, 4, high, "left")
+    ):  # fmt: skip
+        ax.annotate(
+            words, (x, top), xytext=(offset, 4), textcoords="offset points", ha=side, va="bottom", size=SMALL,
+            color=GREY, annotation_clip=False,
+        )  # fmt: skip
+
+
+def ranked_dots(rows: pd.DataFrame, ax: Axes, *, language: str, reference: float | None, reference_label: str) -> Axes:
+    """Percentages in order, with their intervals; the 100 % line drawn when a value comes near it.
+
+    Args:
+        rows: in drawing order from the top: label, value, low, high (percent; low and high may be missing), note
+            (words at the right), highlight (bool), above_100 (bool: drawn hollow and hatched to its full ratio).
+    """
+    most = float(np.nanmax([*rows["value"], *rows["high"], reference or 0]))
+    ax.set_xlim(0, max(most * 1.04, 10))
+    ax.set_ylim(len(rows) - 0.4, -0.6)
+    for y, row in enumerate(rows.itertuples()):
+        color = ACCENT if row.highlight else GREY
+        if row.above_100:
+            ax.add_patch(
+                Rectangle((100, y - 0.22), row.value - 100, 0.44, facecolor="white", hatch=style.HATCH,
+                          edgecolor=style.COLORS["surplus"], lw=0.6)
+            )  # fmt: skip
+            ax.plot(row.value, y, "o", ms=5.5, mfc="white", mec=INK, mew=1, zorder=4)
+            continue
+        ax.plot([0, row.value], [y, y], color=style.COLORS["ground"], lw=1, zorder=1)
+        if not is_missing(row.low):
+            ax.plot([row.low, row.high], [y, y], color=style.COLORS["accent_light"], lw=4, solid_capstyle="butt")
+        ax.plot(row.value, y, "o", ms=5.5, color=color, mec="white", mew=0.8, zorder=4)
+    if reference is not None:
+        ax.axvline(reference, color=INK, lw=0.9, zorder=2)
+        ax.annotate(
+            reference_label, (reference, -0.6), xytext=(0, 3), textcoords="offset points", ha="center", va="bottom",
+            size=SMALL, color=INK, annotation_clip=False,
+        )  # fmt: skip
+    if ax.get_xlim()[1] >= 95:
+        ax.axvline(100, color=INK, lw=1.2, zorder=2)
+    ax.set_yticks(range(len(rows)), rows["label"], size=LABEL, color=INK)
+    for y, row in enumerate(rows.itertuples()):
+        if row.highlight:
+            ax.get_yticklabels()[y].set_weight("semibold")
+        ax.annotate(
+            row.note, (1, y), xycoords=("axes fraction", "data"), xytext=(8, 0), textcoords="offset points",
+            size=LABEL, va="center", annotation_clip=False, color=INK,
+        )  # fmt: skip
+    _percent_axis(ax, language)
+    return ax
+
+
+def _percent_axis(ax: Axes, language: str) -> None:
+    ticks = [tick for tick in ax.get_xticks() if 0 <= tick <= ax.get_xlim()[1]]
+    ax.set_xticks(ticks, [percent(tick, language, decimals=0) for tick in ticks], size=SMALL)
+    ax.grid(axis="x", color=style.COLORS["ground"], lw=0.8)
+    ax.set_axisbelow(True)
+    for side in ("left", "bottom"):
+        ax.spines[side].set_visible(False)
+
+
+def count_bars(rows: pd.DataFrame, ax: Axes) -> Axes:
+    """Horizontal bars of people, largest first.
+
+    Args:
+        rows: label, value (persons), note (words at the bar's end), highlight (bool).
+    """
+    ax.set_xlim(0, float(rows["value"].max()) * 1.0)
+    ax.set_ylim(len(rows) - 0.4, -0.6)
+    _bare(ax)
+    for y, row in enumerate(rows.itertuples()):
+        ax.add_patch(
+            Rectangle((0, y - 0.34), row.value, 0.68, facecolor=GAP if row.highlight else style.COLORS["gap_light"],
+                      edgecolor=GAP, lw=0.5)
+        )  # fmt: skip
+        ax.annotate(
+            row.note, (row.value, y), xytext=(5, 0), textcoords="offset points", size=LABEL, va="center",
+            annotation_clip=False,
+        )  # fmt: skip
+    ax.set_yticks(range(len(rows)), rows["label"], size=LABEL, color=INK)
+    return ax
+
+
+def change_split(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
+    """A change in points split into parts: bars left and right of zero.
+
+    Args:
+        rows: label, value_pp, color.
+    """
+    reach = max(float(rows["value_pp"].abs().max()) * 1.25, 1e-9)
+    ax.set_xlim(min(0.0, float(rows["value_pp"].min()) * 1.4), max(reach, 0.1))
+    ax.set_ylim(len(rows) - 0.4, -0.6)
+    _bare(ax)
+    ax.axvline(0, color=INK, lw=0.8)
+    for y, row in enumerate(rows.itertuples()):
+        ax.barh(y, row.value_pp, height=0.55, color=row.color)
+        side = 1 if row.value_pp >= 0 else -1
+        ax.annotate(
+            signed(row.value_pp, language), (row.value_pp, y), xytext=(5 * side, 0), textcoords="offset points",
+            ha="left" if side > 0 else "right", va="center", size=LABEL, weight="semibold", annotation_clip=False,
+        )  # fmt: skip
+    ax.set_yticks(range(len(rows)), rows["label"], size=LABEL, color=INK)
+    return ax
+
+
+def tile_map(rows: pd.DataFrame, ax: Axes) -> Axes:
+    """One tile a region, placed as on a map.
+
+    Args:
+        rows: tile_row, tile_col, label (short), value_text, shade (0 to 1; missing = not known), hatched (bool),
+            highlight (bool).
+    """
+    placed = rows.dropna(subset=["tile_row", "tile_col"])
+    ax.set_xlim(placed["tile_col"].min() - 0.05, placed["tile_col"].max() + 1.05)
+    ax.set_ylim(placed["tile_row"].max() + 1.05, placed["tile_row"].min() - 0.05)
+    ax.set_aspect("equal", anchor="W")
+    _bare(ax)
+    light, dark = np.array(to_rgb("#E4EEF0")), np.array(to_rgb(ACCENT))
+    for tile in placed.itertuples():
+        known = not is_missing(tile.shade)
+        face = tuple(light + (dark - light) * tile.shade) if known else "white"
+        ax.add_patch(
+            Rectangle((tile.tile_col + 0.04, tile.tile_row + 0.04), 0.92, 0.92, facecolor=face,
+                      edgecolor=INK if tile.highlight else ("white" if known else LINE),
+                      lw=1.4 if tile.highlight else 0.6, hatch=style.HATCH if tile.hatched else None)
+        )  # fmt: skip
+        ink = "white" if known and tile.shade > 0.55 else (INK if known else GREY)
+        box = {"facecolor": face, "edgecolor": "none", "pad": 0.6} if tile.hatched else None
+        ax.text(tile.tile_col + 0.5, tile.tile_row + 0.36, tile.label, size=5.6, color=ink, ha="center", va="center",
+                bbox=box)  # fmt: skip
+        ax.text(tile.tile_col + 0.5, tile.tile_row + 0.68, tile.value_text, size=7, color=ink, ha="center", va="center",
+                weight="semibold", bbox=box)  # fmt: skip
+    return ax

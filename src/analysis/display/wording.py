@@ -1,0 +1,665 @@
+"""Every sentence a reader of a report sees, in Bahasa Indonesia and in English, from one catalogue.
+
+A sentence is a template with typed places for values (`formats.fill` lists the kinds); both languages of an entry
+name the same values. Guards live in the functions that choose an entry: no "coverage" above 100 %, no cause, no
+"increase" within noise. `**…**` is strong.
+"""
+
+from __future__ import annotations
+
+from . import formats
+
+SEGMENT = {
+    "formal": ("formal (PU)", "formal (PU)"),
+    "informal": ("informal (BPU)", "informal (BPU)"),
+    "construction": ("jasa konstruksi (Jakon)", "construction (Jakon)"),
+    "migrant": ("migran (PMI)", "migrant (PMI)"),
+    "total": ("semua segmen", "all segments"),
+}
+SHORT_SEGMENT = {
+    "formal": ("formal", "formal"),
+    "informal": ("informal", "informal"),
+    "construction": ("jasa konstruksi", "construction"),
+    "migrant": ("migran", "migrant"),
+    "total": ("seluruhnya", "total"),
+}
+GROUP = {
+    "vulnerable": ("pekerja rentan", "vulnerable workers"),
+    "election_officers": ("petugas pemilu", "election officers"),
+    "village_officials": ("aparat desa dan ketua RT", "village officials and neighbourhood heads"),
+    "rt_heads": ("ketua RT", "neighbourhood heads"),
+    "miners": ("penambang", "miners"),
+    "casual_labourers": ("buruh harian lepas", "casual labourers"),
+    "street_vendors": ("pedagang kaki lima", "street vendors"),
+}
+GROUP_STATUS = {
+    "covered": ("terlindungi", "covered"),
+    "additional": ("tambahan", "additional"),
+    "planned": ("rencana", "planned"),
+    "target": ("target", "target"),
+    "population": ("jumlah seluruhnya", "all who belong to it"),
+}
+FUNDING = {
+    "any": ("semua sumber", "all sources"),
+    "unspecified": ("tidak disebut", "not stated"),
+    "self": ("peserta sendiri", "the member"),
+    "employer": ("pemberi kerja", "the employer"),
+    "apbn": ("APBN", "national budget (APBN)"),
+    "apbd": ("APBD", "local budget (APBD)"),
+    "apbdes": ("APB Desa", "village budget (APBDes)"),
+    "csr": ("CSR", "CSR"),
+    "dbh_sawit": ("DBH sawit", "palm-oil revenue sharing (DBH sawit)"),
+}
+CONFIDENCE = {"high": ("tinggi", "high"), "medium": ("sedang", "medium"), "low": ("rendah", "low")}
+QUALIFIER = {
+    "exact": ("", ""),
+    "rounded": ("dibulatkan", "rounded"),
+    "about": ("sekitar", "about"),
+    "more_than": ("lebih dari", "more than"),
+    "almost": ("hampir", "almost"),
+}
+STATEMENT = {
+    "coverage": ("cakupan", "coverage"),
+    "coverage_vulnerable": ("pekerja rentan terlindungi", "vulnerable workers covered"),
+    "uncovered": ("belum terlindungi", "not covered"),
+    "workers_to_protect": ("pekerja yang akan dilindungi", "workers to be protected"),
+    "members_ucj": ("peserta menurut definisi UCJ", "members on the UCJ definition"),
+}
+LEVEL = {"kabupaten": ("Kabupaten", "District"), "kota": ("Kota", "City"), "provinsi": ("Provinsi", "Province")}
+WORDS = {
+    "segment": SEGMENT, "short_segment": SHORT_SEGMENT, "group": GROUP, "group_status": GROUP_STATUS,
+    "funding": FUNDING, "confidence": CONFIDENCE, "qualifier": QUALIFIER, "statement": STATEMENT,
+}  # fmt: skip
+
+CATALOGUE = {
+    # -- the document
+    "report_title": ("Cakupan Jamsostek {place}", "Employment social security in {place}"),
+    "report_subtitle": (
+        "Siapa yang terlindungi, siapa yang belum, dan seberapa kuat angkanya",
+        "Who is covered, who is not, and how far the figures can be trusted",
+    ),
+    "eyebrow_district": (
+        "Profil kabupaten/kota · kode {code} · {province}",
+        "District profile · code {code} · {province}",
+    ),
+    "footer": (
+        "{place} · data {version} · Cakupan {package}",
+        "{place} · data {version} · Cakupan {package}",
+    ),
+    "simulated": ("DATA SIMULASI – BUKAN ANGKA NYATA", "SIMULATED DATA – NOT REAL FIGURES"),
+    "not_available": ("data belum tersedia", "not available"),
+    "not_stated": ("tidak disebut", "not stated"),
+    "source": ("Sumber: {sources}.", "Source: {sources}."),
+    "source_files": ("Berkas: {files}.", "Files: {files}."),
+    # -- page 1
+    "page_summary": ("Ringkasan", "Summary"),
+    "members_label": ("peserta, {period:m}", "members, {period:m}"),
+    "members_label_missing": ("peserta: data belum tersedia", "members: not available"),
+    "members_note_parts": ("{parts}.", "{parts}."),
+    "part": ("{segment} {persons:n}", "{segment} {persons:n}"),
+    "members_note_total": (
+        "Hanya jumlah seluruhnya yang diumumkan, tanpa rincian segmen.",
+        "Only the total was published, without segments.",
+    ),
+    "members_note_missing": (
+        "Tidak ada angka peserta tingkat kabupaten/kota yang diterbitkan.",
+        "No membership figure for this district has been published.",
+    ),
+    "members_note_registered": (
+        "Terdaftar, belum tentu aktif: {persons:n} ({period:m}).",
+        "Registered, not necessarily active: {persons:n} ({period:m}).",
+    ),
+    "workforce_label": ("pekerja menurut {denominator}, {period:m}", "workers by {denominator}, {period:m}"),
+    "workforce_note_other": (
+        "{denominator}: {persons:n} pekerja.",
+        "{denominator}: {persons:n} workers.",
+    ),
+    "gap_label": ("pekerja belum terlindungi", "workers not covered"),
+    "gap_label_least": ("pekerja belum terlindungi, paling sedikit", "workers not covered, at least"),
+    "gap_label_missing": ("pekerja belum terlindungi: tidak diketahui", "workers not covered: not known"),
+    "gap_note_basis": ("Menurut {denominator}.", "On {denominator}."),
+    "gap_note_other": ("Menurut {denominator}: {gap:n}.", "On {denominator}: {gap:n}."),
+    "head_normal": (
+        "**{gap:n} dari {workforce:n} pekerja {place} belum terlindungi** menurut {denominator}; cakupan paling tinggi "
+        "{coverage:p}.",
+        "**{gap:n} of {workforce:n} workers in {place} are not covered** on {denominator}; coverage is at most "
+        "{coverage:p}.",
+    ),
+    "head_forced": (
+        "**{gap:n} dari {workforce:n} pekerja {segment} {place} belum terlindungi**, menurut {denominator}.",
+        "**{gap:n} of {workforce:n} {segment} workers in {place} are not covered**, on {denominator}.",
+    ),
+    "head_forced_why": (
+        "Jumlah kedua segmen memberi rasio peserta terhadap perkiraan pekerja {ratio:p}. Angka ini bukan cakupan: "
+        "peserta {surplus_segment} melebihi perkiraan pekerjanya sebanyak {surplus:n}. Menurut angka ini cakupan paling "
+        "tinggi {coverage:p}.",
+        "Added up, the ratio of members to estimated workers is {ratio:p}. It is not coverage: {surplus_segment} members "
+        "exceed the estimate of workers by {surplus:n}. On these figures coverage is at most {coverage:p}.",
+    ),
+    "head_ratio_only": (
+        "Rasio peserta terhadap pekerja {place} adalah {ratio:p} menurut {denominator}. Angka ini bukan cakupan: peserta "
+        "melebihi pekerja sebanyak {surplus:n}.",
+        "The ratio of members to workers in {place} is {ratio:p} on {denominator}. It is not coverage: members exceed "
+        "workers by {surplus:n}.",
+    ),
+    "head_also": (
+        "Menurut {denominator}, yang mencatat {workforce:n} orang bekerja, **{gap:n} belum terlindungi** dan cakupan paling "
+        "tinggi {coverage:p}.",
+        "On {denominator}, which counts {workforce:n} people in work, **{gap:n} are not covered** and coverage is at most "
+        "{coverage:p}.",
+    ),
+    "head_missing": (
+        "**Berapa pekerja {place} yang terlindungi belum dapat dikatakan.** Jumlah peserta Jamsostek di {place} belum "
+        "diterbitkan; yang diketahui adalah jumlah pekerjanya: {workforce:n} orang, {informal:p} di antaranya informal "
+        "({denominator}, {period:m}).",
+        "**How many workers in {place} are covered cannot be said yet.** The number of members in {place} has not been "
+        "published; what is known is the workforce: {workforce:n} people, {informal:p} of them informal ({denominator}, "
+        "{period:m}).",
+    ),
+    "missing_members": (
+        "Angka peserta {place} akan mengisi halaman ini bila dimasukkan sebagai baris di data/raw/members_reported.csv "
+        "(kode {code}, bulan, segmen, jumlah orang, sumber).",
+        "Membership figures for {place} will fill this page once they stand as rows in data/raw/members_reported.csv "
+        "(code {code}, month, segment, persons, source).",
+    ),
+    "fig_segments_title_surplus": (
+        "{gap:n} pekerja {segment} belum terlindungi; kelebihan peserta {surplus_segment} tidak menutupnya",
+        "{gap:n} {segment} workers are not covered; surplus {surplus_segment} members do not fill that gap",
+    ),
+    "fig_segments_title": (
+        "{gap:n} pekerja belum terlindungi menurut {denominator}",
+        "{gap:n} workers are not covered on {denominator}",
+    ),
+    "fig_segments_title_full": (
+        "Peserta melebihi pekerja menurut {denominator}: rasio, bukan cakupan",
+        "Members exceed workers on {denominator}: a ratio, not coverage",
+    ),
+    "fig_segments_subtitle": (
+        "Orang. Hijau tua: terlindungi; jingga: belum terlindungi; arsir: peserta melebihi perkiraan pekerja; garis tegak: "
+        "100% pekerja. {place}, {period:m}",
+        "People. Dark: covered; orange: not covered; hatched: members beyond the estimate of workers; upright line: 100% "
+        "of workers. {place}, {period:m}",
+    ),
+    "bar_statement": (
+        "{members:n} dari {workforce:n} pekerja = {ratio:p}; {gap:n} belum terlindungi",
+        "{members:n} of {workforce:n} workers = {ratio:p}; {gap:n} not covered",
+    ),
+    "bar_statement_surplus": (
+        "{members:n} peserta, perkiraan {workforce:n} pekerja: rasio {ratio:p}, bukan cakupan",
+        "{members:n} members, an estimated {workforce:n} workers: a ratio of {ratio:p}, not coverage",
+    ),
+    "bar_group": ("Menurut {denominator}, {period:m}", "By {denominator}, {period:m}"),
+    "alt_bar": (
+        "{group}, {segment}: {members:n} peserta, {workforce:n} pekerja, {gap:n} belum terlindungi, {surplus:n} melebihi.",
+        "{group}, {segment}: {members:n} members, {workforce:n} workers, {gap:n} not covered, {surplus:n} beyond.",
+    ),
+    "read_first": ("Baca dulu", "Read this first"),
+    "rf_not_coverage": (
+        "**Jangan mengutip {ratio:p} sebagai cakupan.** Itu rasio peserta terhadap perkiraan pekerja ({denominator}); "
+        "di atas 100% ia tidak dapat berarti cakupan.",
+        "**Do not quote {ratio:p} as coverage.** It is the ratio of members to an estimate of workers ({denominator}); "
+        "above 100% it cannot mean coverage.",
+    ),
+    "rf_printed": (
+        "**Angka {printed} yang beredar ({segment}, {period:m}) tidak berarti {printed} pekerja terlindungi**: bila dihitung "
+        "ulang, rasionya {ratio:p}, dan {gap:n} pekerja tetap belum terlindungi.",
+        "**The {printed} in circulation ({segment}, {period:m}) does not mean that {printed} of workers are covered**: "
+        "recomputed, the ratio is {ratio:p}, and {gap:n} workers remain not covered.",
+    ),
+    "rf_definition": (
+        "**Penyebut menentukan hasil.** Jumlah pekerja menurut {denominator} hanya {ratio:p} dari jumlah menurut "
+        "{reference}. Sebut penyebutnya setiap kali mengutip persentase.",
+        "**The denominator decides the result.** The workforce by {denominator} is only {ratio:p} of that by {reference}. "
+        "Name the denominator whenever a percentage is quoted.",
+    ),
+    "rf_sakernas": (
+        "Sakernas memasukkan ASN, TNI, dan Polri, yang dijamin Taspen dan Asabri; cakupan formal menurut Sakernas karena "
+        "itu lebih rendah daripada yang sebenarnya.",
+        "Sakernas includes civil servants, military and police, who are insured by Taspen and Asabri; formal coverage on "
+        "Sakernas is therefore on the low side.",
+    ),
+    "rf_status": (
+        "Sumber angka peserta tidak menyebut apakah semuanya peserta aktif.",
+        "The source of the membership figure does not say whether all of them are active members.",
+    ),
+    "rf_registered_place": (
+        "Peserta dicatat di tempat pemberi kerja atau kantor cabang terdaftar, belum tentu di tempat tinggalnya.",
+        "Members are booked where the employer or branch office is registered, not necessarily where they live.",
+    ),
+    "rf_total_only": (
+        "Rincian segmen tidak diketahui. Kelebihan di satu segmen dapat menutupi kekurangan di segmen lain, sehingga "
+        "jumlah yang belum terlindungi adalah jumlah **paling sedikit**.",
+        "The segments are not known. A surplus in one may hide a gap in another, so that the number not covered is a "
+        "number **at least**.",
+    ),
+    "rf_qualifier": (
+        "Angka peserta ({printed}) adalah angka bulat dari sumbernya, bukan hitungan tepat.",
+        "The membership figure ({printed}) is a round figure of its source, not an exact count.",
+    ),
+    "rf_missing": (
+        "Laporan ini tidak memuat persentase cakupan, karena jumlah peserta belum diterbitkan. Angka provinsi tidak boleh "
+        "dipakai sebagai penggantinya.",
+        "This report gives no coverage percentage, because membership has not been published. The province's figure must "
+        "not be used in its place.",
+    ),
+    "rf_set_aside": (
+        "{rows:n} baris data mentah disisihkan karena tidak memenuhi syarat; lihat data/processed/rejected.csv.",
+        "{rows:n} rows of raw data were set aside because they failed the checks; see data/processed/rejected.csv.",
+    ),
+    # -- page 2
+    "page_standing": ("Posisi di antara wilayah lain", "Where it stands"),
+    "standing_members_few": (
+        "Dari {districts:n} kabupaten/kota di {province}, jumlah peserta diketahui untuk {known:n}, pada bulan yang berlainan "
+        "dan dengan penyebut yang berlainan. Karena itu tidak ada peringkat cakupan.",
+        "Of the {districts:n} districts of {province}, membership is known for {known:n}, in different months and on "
+        "different denominators. So there is no ranking of coverage.",
+    ),
+    "standing_members_ranked": (
+        "Menurut {denominator}, {place} berada pada peringkat {rank_low:n}–{rank_high:n} dari {known:n} wilayah yang dapat "
+        "dibandingkan pada {period:m} (selang {level:p0}).",
+        "On {denominator}, {place} ranks {rank_low:n}–{rank_high:n} of {known:n} comparable regions in {period:m} "
+        "({level:p0} interval).",
+    ),
+    "standing_province": (
+        "Sebagai latar: {province} mempunyai {members:n} peserta aktif dari {workforce:n} pekerja ({denominator}, "
+        "{period:m}), rasio {ratio:p}.",
+        "As background: {province} has {members:n} active members of {workforce:n} workers ({denominator}, {period:m}), a "
+        "ratio of {ratio:p}.",
+    ),
+    "standing_table_title": (
+        "Yang diketahui tentang kabupaten/kota di {province}, menurut Sakernas",
+        "What is known of the districts of {province}, on Sakernas",
+    ),
+    "col_region": ("Wilayah", "Region"),
+    "col_members": ("Peserta", "Members"),
+    "col_month": ("Bulan", "Month"),
+    "col_workforce": ("Pekerja", "Workers"),
+    "col_ratio": ("Rasio", "Ratio"),
+    "col_coverage": ("Cakupan paling tinggi", "Coverage at most"),
+    "col_gap": ("Belum terlindungi", "Not covered"),
+    "col_surplus": ("Melebihi", "Beyond"),
+    "col_class": ("Kelas", "Class"),
+    "col_segment": ("Segmen", "Segment"),
+    "col_denominator": ("Penyebut", "Denominator"),
+    "standing_table_note": (
+        "Bulan berlainan: baris tidak boleh diurutkan sebagai peringkat. Tanda – berarti belum diterbitkan.",
+        "Months differ: the rows must not be read as a ranking. A dash means not published.",
+    ),
+    "spine_title_more": (
+        "Pekerja informal {place} {value:p}, di atas median {province} ({reference:p})",
+        "{value:p} of workers in {place} are informal, above the median of {province} ({reference:p})",
+    ),
+    "spine_title_less": (
+        "Pekerja informal {place} {value:p}, di bawah median {province} ({reference:p})",
+        "{value:p} of workers in {place} are informal, below the median of {province} ({reference:p})",
+    ),
+    "spine_subtitle": (
+        "Susunan pekerja, Sakernas {period:m}. Titik: {place}; garis tegak: median {districts:n} kabupaten/kota {province}; "
+        "abu-abu tua: separuh tengah; abu-abu muda: terendah sampai tertinggi",
+        "Make-up of the workforce, Sakernas {period:m}. Dot: {place}; upright line: median of the {districts:n} districts of "
+        "{province}; dark grey: middle half; light grey: lowest to highest",
+    ),
+    "spine_head_reference": ("Median", "Median"),
+    "spine_head_low": ("Terendah", "Lowest"),
+    "spine_head_high": ("Tertinggi", "Highest"),
+    "spine_alt": (
+        "{label}: {value}; median {reference}; {low} sampai {high}.",
+        "{label}: {value}; median {reference}; {low} to {high}.",
+    ),
+    "ind_informal": ("Pekerja informal", "Informal workers"),
+    "ind_employee": ("Buruh, karyawan, pegawai", "Employees"),
+    "ind_own_account": ("Berusaha sendiri", "Own-account workers"),
+    "ind_unpaid": ("Pekerja keluarga tak dibayar", "Unpaid family workers"),
+    "ind_casual": ("Pekerja bebas", "Casual workers"),
+    "ind_employer": ("Dibantu buruh tetap", "Employers with permanent staff"),
+    "neighbours_title": ("Kabupaten/kota yang paling mirip", "The most similar districts"),
+    "neighbours_text": (
+        "Paling mirip menurut jumlah pekerja, bagian formal, berusaha sendiri, dan pekerja keluarga, serta kepadatan "
+        "penduduk: {names}. Cakupan tidak dipakai untuk memilihnya.",
+        "Most similar by number of workers, shares of formal, own-account and unpaid family workers, and population "
+        "density: {names}. Coverage is not used to choose them.",
+    ),
+    "neighbour": ("{name} ({distance:n2})", "{name} ({distance:n2})"),
+    # -- page 3
+    "page_change": ("Perubahan dan arah", "How it changed, and where it goes"),
+    "lines_title": (
+        "Pekerja {place} menurut Sakernas: {last:n} pada {last_period:m}",
+        "Workers in {place} on Sakernas: {last:n} in {last_period:m}",
+    ),
+    "lines_subtitle": (
+        "Orang bekerja, Agustus setiap tahun. Mulai 2023 deretnya lain (kemungkinan perubahan penimbang): jangan "
+        "bandingkan sebelum dan sesudahnya. Belah ketupat: peserta",
+        "People in work, August of each year. From 2023 the series is another (probably new weights): do not compare "
+        "across. Diamonds: members",
+    ),
+    "lines_subtitle_no_members": (
+        "Orang bekerja, Agustus setiap tahun. Mulai 2023 deretnya lain (kemungkinan perubahan penimbang): jangan "
+        "bandingkan sebelum dan sesudahnya",
+        "People in work, August of each year. From 2023 the series is another (probably new weights): do not compare "
+        "across",
+    ),
+    "lines_break": ("deret terputus", "series broken"),
+    "lines_end": ("{segment} {value:n}", "{segment} {value:n}"),
+    "lines_point": ("peserta {value:n}", "members {value:n}"),
+    "lines_alt": (
+        "{segment}: {first:n} pada {first_year}, {last:n} pada {last_year}.",
+        "{segment}: {first:n} in {first_year}, {last:n} in {last_year}.",
+    ),
+    "lines_alt_point": ("Peserta {period:m}: {value:n}.", "Members {period:m}: {value:n}."),
+    "split_title_up": (
+        "Rasio peserta terhadap pekerja naik {change:n1} poin: {people:s} dari peserta, {denominator_part:s} dari penyebut",
+        "The ratio of members to workers rose {change:n1} points: {people:s} from members, {denominator_part:s} from the denominator",
+    ),
+    "split_title_down": (
+        "Rasio peserta terhadap pekerja turun {change:n1} poin: {people:s} dari peserta, {denominator_part:s} dari penyebut",
+        "The ratio of members to workers fell {change:n1} points: {people:s} from members, {denominator_part:s} from the denominator",
+    ),
+    "split_subtitle": (
+        "Poin persentase, {first_period:m} ke {last_period:m}, {denominator}: dari {first:p} ke {last:p}",
+        "Percentage points, {first_period:m} to {last_period:m}, {denominator}: from {first:p} to {last:p}",
+    ),
+    "split_people": ("perubahan jumlah peserta", "change in members"),
+    "split_denominator": ("perubahan jumlah pekerja", "change in workers"),
+    "split_break": (
+        "Selang ini melewati putusnya deret Sakernas 2023; bagian dari penyebut dapat berasal dari penimbangan baru.",
+        "This span crosses the 2023 break in Sakernas; the denominator's part may come from the new weights.",
+    ),
+    "split_seasonal": (
+        "Kepesertaan bersifat musiman; {first_period:m} dan {last_period:m} bukan bulan yang sama.",
+        "Membership is seasonal; {first_period:m} and {last_period:m} are not the same month.",
+    ),
+    "split_missing": (
+        "Perubahan cakupan tidak dapat dihitung: jumlah peserta diketahui untuk {periods:n} bulan, diperlukan dua.",
+        "A change in coverage cannot be computed: membership is known for {periods:n} months, two are needed.",
+    ),
+    "targets_title": ("Target", "Targets"),
+    "targets_refused": (
+        "Target berikut tidak dibandingkan dengan angka di laporan ini, karena ditetapkan pada definisi penyebut yang lain "
+        "dan rumusnya per kabupaten/kota tidak diterbitkan.",
+        "The targets below are not compared with the figures of this report, because they were set on another definition of "
+        "the denominator whose formula by district is not published.",
+    ),
+    "target_row": ("{region}, {definition}: {value:p2} pada {year}", "{region}, {definition}: {value:p2} in {year}"),
+    "target_own": (
+        "Target {target:p} menurut {denominator}: diperlukan {needed:n} peserta; sekarang {members:n}, kurang {short:n}.",
+        "A target of {target:p} on {denominator} needs {needed:n} members; now {members:n}, {short:n} short.",
+    ),
+    "target_own_met": (
+        "Target {target:p} menurut {denominator}: terlampaui menurut angka ini ({coverage:p}).",
+        "The target of {target:p} on {denominator} is met on these figures ({coverage:p}).",
+    ),
+    "target_probability": (
+        "Dengan galat baku relatif penyebut {rse:p} (turunan, bukan terbitan BPS), peluang cakupan sudah mencapai target "
+        "adalah {probability:p0}.",
+        "With a relative standard error of the denominator of {rse:p} (derived, not BPS), the probability that coverage has "
+        "already reached the target is {probability:p0}.",
+    ),
+    "target_none": (
+        "Tidak ada target yang diberikan untuk laporan ini. Beri parameter `target` (persen, pada penyebut laporan) untuk "
+        "melihat jarak ke target.",
+        "No target was given for this report. Set the parameter `target` (percent, on the report's denominator) to see the "
+        "distance to it.",
+    ),
+    "definition_rpjmn": ("RPJMN/RPJPN", "RPJMN/RPJPN"),
+    "definition_kemendagri_ucj": ("UCJ menurut Kemendagri", "UCJ as defined by Kemendagri"),
+    "definition_local_undefined": ("definisi daerah, tidak diterbitkan", "local definition, not published"),
+    "definition_local_estimate": ("perkiraan pemda", "local estimate"),
+    "definition_semesta_bpjs": ("semesta BPJS", "BPJS base"),
+    # -- page 4
+    "page_closing": ("Menutup kesenjangan", "Closing the gap"),
+    "cost_title": (
+        "Siapa yang harus membayar untuk menutup kesenjangan",
+        "Who has to pay to close the gap",
+    ),
+    "col_payer": ("Penanggung", "Who pays"),
+    "col_cost_year": ("Iuran setahun", "Premiums a year"),
+    "col_cost_five": ("Lima tahun", "Five years"),
+    "payer_employer": (
+        "pemberi kerja (kewajiban; penegakan, bukan anggaran)",
+        "the employer (a duty; enforcement, not budget)",
+    ),
+    "payer_local": (
+        "APBD, APB Desa, CSR, DBH sawit, atau peserta sendiri",
+        "local or village budget, CSR, palm-oil revenue or the member",
+    ),
+    "cost_note": (
+        "Iuran JKK dan JKM Rp16.800 sebulan per orang, 12 bulan. Keringanan PP 50/2025 tidak berlaku bila APBN atau APBD yang "
+        "membayar. Iuran berulang setiap tahun; peserta yang berhenti dibayari tidak lagi terlindungi.",
+        "JKK and JKM at Rp16,800 a month per person, 12 months. The relief of PP 50/2025 does not apply where APBN or APBD "
+        "pays. Premiums recur every year; members no longer paid for are no longer covered.",
+    ),
+    "cost_sentence": (
+        "Melindungi {gap:n} pekerja informal yang belum terlindungi menurut {denominator} memerlukan **{cost:rps} setahun**. "
+        "Kesenjangan formal sebanyak {formal_gap:n} pekerja adalah kewajiban pemberi kerja dan tidak dihitung sebagai "
+        "kebutuhan APBD.",
+        "Covering the {gap:n} informal workers not covered on {denominator} needs **{cost:rps} a year**. The formal gap of "
+        "{formal_gap:n} workers is the employers' duty and is not counted as a need of the local budget.",
+    ),
+    "cost_sentence_no_informal": (
+        "Menurut {denominator} tidak ada kesenjangan informal yang perlu dibayar; itu bergantung sepenuhnya pada perkiraan "
+        "jumlah pekerja informal.",
+        "On {denominator} there is no informal gap to pay for; that depends wholly on the estimate of informal workers.",
+    ),
+    "cost_missing": (
+        "Biaya tidak dapat dihitung: kesenjangan per segmen tidak diketahui.",
+        "The cost cannot be computed: the gap by segment is not known.",
+    ),
+    "cost_scale": (
+        "Sebagai ukuran: setiap Rp1 miliar membayar iuran {persons:n} orang selama setahun.",
+        "As a measure: each Rp1 billion pays the premiums of {persons:n} people for a year.",
+    ),
+    "budget_row": (
+        "{funding}, {period:m}: {planned:rp} untuk {persons:n} orang selama {months:n} bulan. Dihitung dari iuran: "
+        "{persons:n} × Rp16.800 × {months:n} = {cost:rp}{verdict}.",
+        "{funding}, {period:m}: {planned:rp} for {persons:n} people over {months:n} months. From the premium: "
+        "{persons:n} × Rp16,800 × {months:n} = {cost:rp}{verdict}.",
+    ),
+    "budget_exact": (", tepat sama", ", exactly the same"),
+    "budget_short": (", {difference:rp} lebih besar daripada anggarannya", ", {difference:rp} more than the budget"),
+    "budget_over": (", {difference:rp} lebih kecil daripada anggarannya", ", {difference:rp} less than the budget"),
+    "budget_missing": (
+        "Anggaran iuran {place} belum tercatat; barisnya masuk ke data/raw/budgets_reported.csv.",
+        "No budget for premiums of {place} is on record; its rows go into data/raw/budgets_reported.csv.",
+    ),
+    "budget_title": ("Anggaran yang diketahui", "Budgets on record"),
+    "groups_title": ("Kelompok yang disebut dilindungi", "Groups said to be covered"),
+    "col_group": ("Kelompok", "Group"),
+    "col_status": ("Keterangan", "As"),
+    "col_funding": ("Pembayar", "Payer"),
+    "col_persons": ("Orang", "People"),
+    "col_period": ("Waktu", "When"),
+    "col_confidence": ("Keyakinan", "Confidence"),
+    "groups_note": (
+        "Angka sumber masing-masing; tidak dijumlahkan, karena tidak jelas apakah saling mencakup.",
+        "Each as its source gives it; not added up, because it is not clear whether they include one another.",
+    ),
+    "groups_missing": (
+        "Kelompok pekerja rentan yang dilindungi di {place} belum tercatat; barisnya masuk ke data/raw/groups_reported.csv.",
+        "No covered groups of {place} are on record; their rows go into data/raw/groups_reported.csv.",
+    ),
+    "group_target_sentence": (
+        "Target {persons:n} pekerja rentan ({period:m}) sama dengan {of_announced:p} dari seluruh pekerja menurut {announced} "
+        "dan {of_reference:p} dari seluruh pekerja menurut {reference}; iurannya {cost:rps} setahun.",
+        "The target of {persons:n} vulnerable workers ({period:m}) equals {of_announced:p} of all workers on {announced} and "
+        "{of_reference:p} of all workers on {reference}; its premiums are {cost:rps} a year.",
+    ),
+    "compliance_title": ("Kepatuhan pemberi kerja", "Compliance of employers"),
+    "compliance_table": ("Perusahaan dan pekerja menurut tahap", "Firms and workers by step"),
+    "col_category": ("Kategori", "Category"),
+    "col_step": ("Tahap", "Step"),
+    "col_firms": ("Perusahaan", "Firms"),
+    "col_workers": ("Pekerja", "Workers"),
+    "compliance_missing": (
+        "Jumlah perusahaan wajib belum daftar, daftar sebagian, dan penunggak iuran di {place} belum diterbitkan; barisnya "
+        "masuk ke data/raw/ dengan kartu untuk tabel `compliance`.",
+        "Numbers of firms not registered, under-registered or in arrears in {place} have not been published; their rows go "
+        "into data/raw/ with a card for the table `compliance`.",
+    ),
+    "policies_title": ("Peraturan daerah", "Local regulations"),
+    "policies_missing": (
+        "Peraturan daerah {place} tentang jaminan sosial ketenagakerjaan belum tercatat (data/raw/policies.csv).",
+        "No local regulation of {place} on employment social security is on record (data/raw/policies.csv).",
+    ),
+    # -- annex A
+    "annex_trust": ("Lampiran A. Seberapa dapat dipercaya?", "Annex A. Can we trust it?"),
+    "matrix_title": (
+        "Satu jumlah peserta, beberapa penyebut: {place}, {period:m}",
+        "One membership, several denominators: {place}, {period:m}",
+    ),
+    "matrix_note": (
+        "Kelas rasio: A sampai 100%, masuk akal; B sampai 110%, perlu diperiksa; C sampai 120%, tidak masuk akal; D di atas "
+        "120%, mustahil sebagai bagian. Jumlah dihitung dari segmen, tanpa menutup kekurangan satu segmen dengan kelebihan "
+        "segmen lain.",
+        "Class of the ratio: A up to 100%, plausible; B up to 110%, watch; C up to 120%, implausible; D above 120%, impossible "
+        "as a share. Totals are summed from segments; a surplus of one never fills the gap of another.",
+    ),
+    "anatomy_title": ("Anatomi rasio di atas 100%", "Anatomy of a ratio above 100%"),
+    "anatomy_lead": (
+        "Peserta {segment} ({members:n}) melebihi perkiraan pekerjanya ({workforce:n}) sebanyak **{surplus:n}**. Salah satu "
+        "atau beberapa hal berikut harus benar:",
+        "{segment} members ({members:n}) exceed the estimate of workers ({workforce:n}) by **{surplus:n}**. One or more of "
+        "the following must be true:",
+    ),
+    "anatomy_workforce": (
+        "Pekerja {segment} sebenarnya paling sedikit {required:n} ({pct:s}% dari perkiraan). {evidence}",
+        "There are really at least {required:n} {segment} workers ({pct:s}% on the estimate). {evidence}",
+    ),
+    "evidence_supported": (
+        "{denominator} mencatat {workforce:n}: mendukung.",
+        "{denominator} counts {workforce:n}: supported.",
+    ),
+    "evidence_not_supported": (
+        "{denominator} mencatat {workforce:n}: tidak mendukung.",
+        "{denominator} counts {workforce:n}: not supported.",
+    ),
+    "anatomy_inactive": (
+        "Atau {pct:p} dari peserta {segment} tidak aktif, ganda, atau bukan pekerja di {place}. Ujilah dengan daftar peserta "
+        "aktif menurut NIK.",
+        "Or {pct:p} of {segment} members are inactive, counted twice or do not work in {place}. Test it with the list of "
+        "active members by national identity number.",
+    ),
+    "anatomy_misplaced": (
+        "Atau sebagian tercatat di segmen yang salah: paling banyak {reclassifiable:n} (sebesar kesenjangan segmen lain). "
+        "**Paling sedikit {unexplained:n} tidak mungkin pekerja segmen lain yang salah catat.**",
+        "Or some are entered in the wrong segment: at most {reclassifiable:n} (the gap of the other segment). **At least "
+        "{unexplained:n} cannot be workers of the other segment entered wrongly.**",
+    ),
+    "anatomy_noise": (
+        "Galat sampel saja tidak cukup: dengan galat baku relatif 25% pun peluangnya {probability:p}; agar peluangnya 5% "
+        "diperlukan galat baku relatif {needed:p}.",
+        "Sampling noise alone is not enough: even at a relative standard error of 25% its probability is {probability:p}; a "
+        "probability of 5% would need a relative standard error of {needed:p}.",
+    ),
+    "anatomy_noise_possible": (
+        "Galat sampel tidak dapat dikesampingkan: dengan galat baku relatif 10% peluangnya {probability:p}.",
+        "Sampling noise cannot be ruled out: at a relative standard error of 10% its probability is {probability:p}.",
+    ),
+    "anatomy_pooled": (
+        "Bila pembagian segmen diragukan, yang belum terlindungi pada penyebut ini antara {low:n} dan {high:n} orang.",
+        "If the split into segments is doubted, those not covered on this denominator number between {low:n} and {high:n}.",
+    ),
+    "claims_title": ("Pernyataan yang beredar, dihitung ulang", "Statements in circulation, recomputed"),
+    "col_claim": ("Pernyataan", "Statement"),
+    "col_printed": ("Tertulis", "As printed"),
+    "col_recomputed": ("Dihitung ulang", "Recomputed"),
+    "col_verdict": ("Putusan", "Verdict"),
+    "verdict_consistent": ("sesuai", "consistent"),
+    "verdict_cannot": ("penyebut tidak disebut; tidak dapat diuji", "denominator not stated; cannot be tested"),
+    "verdict_cannot_persons": ("tidak dapat diuji", "cannot be tested"),
+    "verdict_ratio_above_100": ("rasio di atas 100%, bukan cakupan", "a ratio above 100%, not coverage"),
+    "verdict_gap_hidden_by_netting": (
+        "kelebihan satu segmen menutupi kekurangan segmen lain",
+        "one segment's surplus hides another's gap",
+    ),
+    "verdict_percentage_does_not_match": ("persentase tidak cocok", "the percentage does not match"),
+    "verdict_percentage_cut_off": ("angka dipotong, bukan dibulatkan", "digits cut off, not rounded"),
+    "verdict_percentage_coarsely_rounded": ("dibulatkan", "rounded"),
+    "verdict_level_above_100_printed": ("ditulis di atas 100%", "printed above 100%"),
+    "verdict_parts_do_not_add_up": ("rincian tidak menjumlah", "the parts do not add up"),
+    "verdict_workforce_is_zero": ("penyebut nol", "a denominator of zero"),
+    "flags_title": ("Tanda peringatan", "Flags"),
+    "flags_none": ("Tidak ada tanda peringatan.", "No flags."),
+    "corrections_title": ("Koreksi pada data", "Corrections to the data"),
+    "correction_row": (
+        "{file}, {key}: pasangan kolom status yang tertukar di sumber sudah dikembalikan sebelum dipakai.",
+        "{file}, {key}: pairs of status columns exchanged in the source were put right before use.",
+    ),
+    "corrections_none": (
+        "Tidak ada koreksi pada berkas yang dipakai laporan ini.",
+        "No corrections to the files that this report uses.",
+    ),
+    "decisions_title": ("Keputusan yang dicatat", "Decisions on record"),
+    "decisions_none": (
+        "Tidak ada pemeriksaan yang dikesampingkan dengan keputusan.",
+        "No check was overruled by a decision.",
+    ),
+    "range_row": (
+        "Selang {segment} menurut {denominator}: cakupan {low:p} sampai {high:p}, belum terlindungi {gap_low:n} sampai "
+        "{gap_high:n} (95%, galat baku relatif {rse:p}, turunan, bukan terbitan BPS).",
+        "Interval of {segment} on {denominator}: coverage {low:p} to {high:p}, not covered {gap_low:n} to {gap_high:n} (95%, "
+        "relative standard error {rse:p}, derived, not BPS).",
+    ),
+    "range_title": ("Ketidakpastian penyebut", "Uncertainty of the denominator"),
+    "range_unknown": (
+        "Untuk {denominator} tidak ada selang: galat definisinya tidak diketahui.",
+        "There is no interval for {denominator}: the error of its definition is not known.",
+    ),
+    # -- annex B
+    "annex_definitions": ("Lampiran B. Definisi dan sumber", "Annex B. Definitions and sources"),
+    "def_coverage": (
+        "**Cakupan**: peserta dibagi pekerja menurut penyebut yang disebut, dihitung per segmen dan tidak pernah di atas 100%. "
+        "Di atas 100% namanya rasio.",
+        "**Coverage**: members over workers by a named denominator, by segment and never above 100%. Above 100% the word is "
+        "ratio.",
+    ),
+    "def_gap": (
+        "**Belum terlindungi**: pekerja dikurangi peserta, per segmen, paling kecil nol. Kelebihan segmen lain tidak "
+        "mengurangi angka ini.",
+        "**Not covered**: workers less members, by segment, at least zero. Another segment's surplus does not reduce it.",
+    ),
+    "def_segments": (
+        "**Formal (PU)**: penerima upah. **Informal (BPU)**: bukan penerima upah. **Jakon**: jasa konstruksi, selalu segmen "
+        "tersendiri.",
+        "**Formal (PU)**: wage earners. **Informal (BPU)**: not wage earners. **Jakon**: construction projects, always a "
+        "segment of its own.",
+    ),
+    "def_denominator": ("**{label}**: {definition}", "**{label}**: {definition}"),
+    "def_at_most": (
+        "**Paling tinggi**: batas atas bila jumlah pekerja dan pembagian segmen diterima apa adanya.",
+        "**At most**: an upper bound if the number of workers and the split into segments are taken as given.",
+    ),
+    "sources_title": ("Sumber angka dalam laporan ini", "Sources of the figures in this report"),
+    "col_publisher": ("Penerbit", "Publisher"),
+    "col_title": ("Judul", "Title"),
+    "col_published": ("Terbit", "Published"),
+    "col_file": ("Berkas", "File"),
+    "method": (
+        "Cara hitung lengkap ada di METHODS.md; setiap angka dapat ditelusuri ke baris berkas mentah melalui kolom `file` dan "
+        "`row` di data/processed.",
+        "The full method is in METHODS.md; every figure can be walked back to a row of a raw file through the columns `file` "
+        "and `row` in data/processed.",
+    ),
+}
+
+
+class Words:
+    """The catalogue in one language."""
+
+    def __init__(self, language: str):
+        if language not in formats.LANGUAGES:
+            raise ValueError(f"language: found '{language}', expected one of {', '.join(formats.LANGUAGES)}")
+        self.language = language
+        self._place = formats.LANGUAGES.index(language)
+
+    def text(self, key: str, **values) -> str:
+        """A sentence or label as plain words."""
+        return formats.plain(self.runs(key, **values))
+
+    def runs(self, key: str, **values) -> list:
+        """A sentence as runs of text, strong where the catalogue says so."""
+        return formats.spans(CATALOGUE[key][self._place], self.language, **values)
+
+    def word(self, list_name: str, key: str) -> str:
+        """An entry of one of the word lists; the key itself where the list does not know it."""
+        entry = WORDS[list_name].get(key)
+        return entry[self._place] if entry else key
