@@ -1,0 +1,51 @@
+# `make` does the whole job: set up, build the tables, make the reports. `make help` lists the targets.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+.DEFAULT_GOAL := reports
+.PHONY: reports build test lint lab bench help clean
+
+reports: $(READY) ## build data, report the ten districts of Kalimantan Timur, compare, write the index (default)
+	@$(BIN)/cakupan build
+	@$(BIN)/cakupan report --province 64
+	@$(BIN)/cakupan compare
+	@$(BIN)/cakupan compare --province 64
+	@$(BIN)/cakupan index
+
+build: $(READY) ## build data/processed from data/raw
+	@$(BIN)/cakupan build
+
+test: $(READY) ## run the tests
+	@$(BIN)/python -m pytest
+
+lint: $(READY) ## check style
+	@$(BIN)/ruff check src tests benchmarks && $(BIN)/ruff format --check src tests benchmarks
+
+lab: $(READY) ## open JupyterLab on the exploration notebook
+	@$(BIN)/cakupan build
+	@$(BIN)/jupyter lab notebooks
+
+bench: $(READY) ## run the benchmarks
+	@for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
+
+clean: ## remove what can be made again (tables, reports); the virtual environment stays
+	rm -rf data/processed reports
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+# uv where it is there, else pip; a venv without ensurepip (Debian without python3-venv) is filled from outside.
+$(READY): pyproject.toml constraints.txt
+	@if command -v uv >/dev/null 2>&1 && { [ -x $(BIN)/python ] || uv venv -q --python $(PYTHON) .venv; } \
+	  && uv pip install -q --compile-bytecode --python $(BIN)/python -c constraints.txt -e '.[test,dev]'; then \
+	  echo "set-up: packages installed by uv"; \
+	else \
+	  echo "set-up: installing packages by pip (some minutes the first time)"; \
+	  [ -x $(BIN)/python ] || $(PYTHON) -m venv .venv >/dev/null 2>&1 || \
+	    { rm -rf .venv; $(PYTHON) -m venv --without-pip .venv; } || exit 1; \
+	  if $(BIN)/python -m pip --version >/dev/null 2>&1; then PIP="$(BIN)/python -m pip"; \
+	  else PIP="$(PYTHON) -m pip --python $(BIN)/python"; fi; \
+	  $$PIP install -q --disable-pip-version-check -c constraints.txt -e '.[test,dev]' || exit 1; \
+	  echo "set-up: packages installed by pip"; \
+	fi
+	@touch $@
