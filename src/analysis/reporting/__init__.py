@@ -1,0 +1,35 @@
+"""Reporting: executed notebooks in, files out.
+
+Comes in: notebooks with parameters (`Job`), or an executed notebook. Goes out: PDF, HTML and XLSX, the executed
+notebook itself, `reports/manifest.json` and `reports/index.html`. The executed notebook is the single source; every
+other file is made from the blocks in its outputs.
+
+    PdfExporter, HtmlExporter    nbconvert exporters, also in JupyterLab's menu
+    Job, Result, run             execute notebooks side by side and export them
+    write_index                  the page that lists all reports
+    check_choice, check_period, check_text    for the first cell of a notebook
+
+Names are loaded when first used: a notebook that only checks its parameters does not wait for nbconvert.
+"""
+
+from importlib import import_module
+
+_HOMES = {
+    "HtmlExporter": "html",
+    "Job": "runner",
+    "PdfExporter": "pdf",
+    "Result": "runner",
+    "check_choice": "parameters",
+    "check_period": "parameters",
+    "check_text": "parameters",
+    "run": "runner",
+    "write_index": "index",
+}
+
+__all__ = sorted(_HOMES)
+
+
+def __getattr__(name: str):
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f".{_HOMES[name]}", __name__), name)

@@ -1,0 +1,304 @@
+"""An executed notebook read as a document: its metadata and one list of checked blocks.
+
+Hides the notebook format. PDF, HTML, XLSX and the index read `Document` and nothing else. A block of the display
+stage (output metadata "cakupan") is checked here; whatever else a notebook shows is turned into the same blocks by
+`foreign`. Code, parameters and cells tagged "analyst" are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+from . import drawings
+from .foreign import blocks_of_markdown, blocks_of_output
+from .tokens import WORDS
+
+LEFT_OUT = {"parameters", "injected-parameters", "analyst"}  # cell tags
+LANGUAGES = tuple(WORDS)
+AUTHOR = "Cakupan"
+NO_DATE = "1970-01-01"  # of a notebook that names no date: the clock is never asked, so that files stay the same
+
+TEXT_STYLES = ("body", "lead", "note")
+BOX_TONES = ("read_first", "warning", "missing", "note")
+ALIGNMENTS = ("left", "right", "center")
+ROW_STYLES = ("", "strong", "muted", "total")
+CELL_TONES = ("", "gap", "good", "muted", "warn")
+FORMATS = ("text", "int", "pct", "idr", "date", "number")
+
+
+@dataclass(frozen=True)
+class Document:
+    """What the exporters print: metadata of the document, and its blocks in reading order."""
+
+    title: str
+    language: str
+    date: str
+    blocks: tuple[dict, ...]
+    meta: dict = field(default_factory=dict)
+
+    @property
+    def words(self) -> dict[str, str]:
+        """The words that stand around the content, in the language of the document."""
+        return WORDS[self.language]
+
+    @property
+    def simulated(self) -> bool:
+        return bool(self.meta.get("simulated"))
+
+
+def read_document(notebook, *, name: str = "") -> Document:
+    """The document in an executed notebook.
+
+    Args:
+        notebook: the notebook node, with outputs.
+        name: title of a notebook that has no document block and no heading.
+
+    Raises: ValueError, naming the cell, for an error among the outputs or a block that breaks its contract.
+    """
+    found = [block for number, cell in enumerate(notebook.cells, start=1) for block in _cell_blocks(cell, number)]
+    metas = [block for block in found if block["kind"] == "document"]
+    if len(metas) > 1:
+        raise ValueError(f"A notebook shows one document block, found {len(metas)}.")
+    meta = metas[0] if metas else {}
+    blocks = [block for block in found if block["kind"] != "document"]
+    language = meta.get("language") or "id"
+    title = meta.get("title")
+    if not title and blocks and blocks[0]["kind"] == "heading" and blocks[0]["level"] == 1:
+        title = blocks.pop(0)["text"]
+    title = title or PurePath(name).stem or WORDS[language]["untitled"]
+    blocks = _finish(blocks, language=language)
+    return Document(title=title, language=language, date=meta.get("date") or NO_DATE, blocks=blocks, meta=meta)
+
+
+def walk(blocks):
+    """Every block, those folded into a `details` included."""
+    for block in blocks:
+        yield block
+        yield from walk(block.get("blocks", ()))
+
+
+def plain(spans) -> str:
+    """The text of a list of spans."""
+    return "".join(span["text"] for span in spans)
+
+
+def source_line(text: str | None, words: dict[str, str]) -> str:
+    """A source as printed under a figure: 'Sumber: ...', once."""
+    text = (text or "").strip()
+    if not text or text.lower().startswith(tuple(w["source"].lower() for w in WORDS.values())):
+        return text
+    return f"{words['source']}: {text}"
+
+
+def _cell_blocks(cell, number: int):
+    if LEFT_OUT & set(cell.metadata.get("tags", ())):
+        return
+    where = f"cell {number}"
+    if cell.cell_type == "markdown":
+        yield from blocks_of_markdown(cell.source, attachments=cell.get("attachments") or {}, where=where)
+    for output in cell.get("outputs", ()) if cell.cell_type == "code" else ():
+        if output.output_type == "error":
+            raise ValueError(f"{where} ends in an error, {output.ename}: {output.evalue}")
+        structured = output.get("metadata", {}).get("cakupan")
+        if structured is None:
+            yield from blocks_of_output(output, where=where)
+        else:
+            yield check_block(structured, html=_text_of(output), where=where)
+
+
+def _text_of(output) -> str:
+    html = output.get("data", {}).get("text/html", "")
+    return html if isinstance(html, str) else "".join(html)
+
+
+def check_block(block: dict, *, html: str = "", where: str = "block") -> dict:
+    """The block with defaults filled and spans in one form; figures carry their drawing.
+
+    Raises: ValueError, naming the cell and the block, at the first breach of the contract.
+    """
+    kind = block.get("kind")
+    if kind not in _CHECKS:
+        raise ValueError(f"{where}: unknown kind of block {kind!r}; known: {', '.join(sorted(_CHECKS))}.")
+    label = block.get("id") or block.get("title") or block.get("text") or ""
+    here = f"{where}, {kind}" + (f" '{label}'" if label else "")
+    return _CHECKS[kind](dict(block), html, here)
+
+
+def _check_document(block, html, here):
+    _need(block, here, "title", "language", "date")
+    _among(block["language"], LANGUAGES, here, "language")
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(block["date"])):
+        raise ValueError(f"{here}: date is YYYY-MM-DD, found {block['date']!r}.")
+    return block
+
+
+def _check_heading(block, html, here):
+    _need(block, here, "text", "level")
+    _among(block["level"], (1, 2, 3), here, "level")
+    return {"page_break": False, "id": "", **block}
+
+
+def _check_text(block, html, here):
+    _among(block.setdefault("style", "body"), TEXT_STYLES, here, "style")
+    return {**block, "paragraphs": _paragraphs(block, here)}
+
+
+def _check_numbers(block, html, here):
+    items = block.get("items") or []
+    if not 1 <= len(items) <= 4:
+        raise ValueError(f"{here}: a row holds 1 to 4 key figures, found {len(items)}.")
+    for item in items:
+        _need(item, here, "value", "label")
+        _among(item.get("tone", "plain"), ("plain", "gap"), here, "tone")
+    return {**block, "items": [{"note": "", "tone": "plain", "emphasis": item.get("tone") == "gap", **item} for item in items]}
+
+
+def _check_box(block, html, here):
+    _among(block.setdefault("tone", "note"), BOX_TONES, here, "tone")
+    return {"title": "", **block, "paragraphs": _paragraphs(block, here)}
+
+
+def _check_list(block, html, here):
+    return {"ordered": False, **block, "items": [_spans(item, here) for item in block.get("items", [])]}
+
+
+def _check_figure(block, html, here):
+    _need(block, here, "title", "alt")
+    drawing = drawings.read_svg(block.get("svg") or html, where=here)
+    width = float(block.get("width_pct", 100))
+    if not 0 < width <= 100:
+        raise ValueError(f"{here}: width_pct lies above 0 and up to 100, found {width:g}.")
+    return {"id": "", "subtitle": "", "source": "", **block, "width_pct": width, "drawing": drawing}
+
+
+def _check_table(block, html, here):
+    _need(block, here, "columns")
+    columns = [{"label": c} if isinstance(c, str) else dict(c) for c in block["columns"]]
+    for column in columns:
+        _among(column.setdefault("align", "left"), ALIGNMENTS, here, "align")
+    rows = [[_cell(cell, here) for cell in row] for row in block.get("rows", [])]
+    for number, row in enumerate(rows, start=1):
+        if len(row) != len(columns):
+            raise ValueError(f"{here}: row {number} has {len(row)} cells, the table has {len(columns)} columns.")
+    styles = list(block.get("row_styles") or [""] * len(rows))
+    if len(styles) != len(rows):
+        raise ValueError(f"{here}: {len(styles)} row styles for {len(rows)} rows.")
+    for style in styles:
+        _among(style or "", ROW_STYLES, here, "row style")
+    formats = list(block.get("formats") or ())
+    for name in formats:
+        _among(name, FORMATS, here, "format")
+    values = block.get("values")
+    if values is not None and (len(values) != len(rows) or any(len(row) != len(columns) for row in values)):
+        raise ValueError(f"{here}: values and rows differ in shape.")
+    if formats and len(formats) != len(columns):
+        raise ValueError(f"{here}: {len(formats)} formats for {len(columns)} columns.")
+    notes = [_spans(note, here) for note in block.get("notes") or ()]
+    filled = {"columns": columns, "rows": rows, "row_styles": styles, "formats": formats, "notes": notes}
+    return {"id": "", "title": "", "source": "", **block, **filled, "values": values}
+
+
+def _check_details(block, html, here):
+    _need(block, here, "summary")
+    inner = [{"kind": "text", "style": "note", "paragraphs": block["paragraphs"]}] if block.get("paragraphs") else []
+    inner += block.get("blocks") or []
+    block.pop("paragraphs", None)
+    return {**block, "blocks": [check_block(item, html=item.get("svg", ""), where=here) for item in inner]}
+
+
+def _check_pre(block, html, here):
+    _need(block, here, "text")
+    return block
+
+
+def _check_pagebreak(block, html, here):
+    return block
+
+
+_CHECKS = {
+    "document": _check_document,
+    "heading": _check_heading,
+    "text": _check_text,
+    "numbers": _check_numbers,
+    "box": _check_box,
+    "list": _check_list,
+    "figure": _check_figure,
+    "table": _check_table,
+    "details": _check_details,
+    "pre": _check_pre,
+    "pagebreak": _check_pagebreak,
+}
+
+
+def _need(item: dict, here: str, *names: str) -> None:
+    missing = [name for name in names if item.get(name) in (None, "")]
+    if missing:
+        raise ValueError(f"{here}: {' and '.join(missing)} missing.")
+
+
+def _among(value, allowed, here: str, what: str) -> None:
+    if value not in allowed:
+        raise ValueError(f"{here}: {what} is one of {', '.join(map(repr, allowed))}, found {value!r}.")
+
+
+def _paragraphs(block: dict, here: str) -> list[list[dict]]:
+    return [_spans(paragraph, here) for paragraph in block.get("paragraphs", [])]
+
+
+def _spans(spans, here: str) -> list[dict]:
+    """Spans as dictionaries with a text each; a bare string is one span."""
+    spans = [spans] if isinstance(spans, str | dict) else spans
+    filled = [{"text": span} if isinstance(span, str) else dict(span) for span in spans]
+    for span in filled:
+        if not isinstance(span.get("text"), str):
+            raise ValueError(f"{here}: a span is a text or a dictionary with a text, found {span!r}.")
+        link = span.get("link")
+        if link and not re.match(r"(https?://|mailto:)", link):
+            raise ValueError(f"{here}: a link begins with https://, http:// or mailto:, found {link!r}.")
+    return filled
+
+
+def _cell(cell, here: str) -> dict:
+    cell = dict(cell) if isinstance(cell, dict) else {"text": "" if cell is None else cell}
+    if not isinstance(cell["text"], str):
+        raise ValueError(f"{here}: a cell holds text, found {cell['text']!r}.")
+    _among(cell.setdefault("tone", ""), CELL_TONES, here, "tone of a cell")
+    return cell
+
+
+def _finish(blocks: list[dict], *, language: str) -> tuple[dict, ...]:
+    """Ids unique, headings without a skipped level, references that lead somewhere, pictures with a text."""
+    level, heading, taken = 0, "", set()
+    for block in walk(blocks):
+        if block["kind"] == "heading":
+            level = block["level"] = min(block["level"], level + 1)
+            heading = block["text"]
+        if block["kind"] == "figure" and not block["alt"]:
+            block["alt"] = WORDS[language]["picture_under"].format(heading=heading or "–")
+        if block["kind"] in ("heading", "figure", "table"):
+            block["id"] = _free_id(block, taken)
+    for block in walk(blocks):
+        for span in _all_spans(block):
+            if span.get("ref") and span["ref"] not in taken:
+                raise ValueError(f"A text refers to '{span['ref']}', and no figure, table or heading has this id.")
+    return tuple(blocks)
+
+
+def _free_id(block: dict, taken: set[str]) -> str:
+    given = re.sub(r"[^\w.-]+", "-", (block["id"] or block.get("text") or block["kind"]).lower()).strip("-.")
+    if block["id"] and given in taken:
+        raise ValueError(f"The id '{block['id']}' is given twice.")
+    free, number = given or block["kind"], 2
+    while free in taken:
+        free, number = f"{given}-{number}", number + 1
+    taken.add(free)
+    return free
+
+
+def _all_spans(block: dict):
+    for key in ("paragraphs", "items", "notes"):
+        for group in block.get(key) or ():
+            if isinstance(group, list):
+                yield from group

@@ -1,0 +1,134 @@
+"""A drawing as text: one SVG checked, cleaned and measured, or a bitmap measured.
+
+Hides XML. A drawing that could show other letters than the page's typeface, run code or reach outside the file
+is refused, so that paper and screen show the same.
+"""
+
+import base64
+import re
+import struct
+from dataclasses import dataclass
+from xml.etree import ElementTree
+
+from .fonts import FAMILY
+
+SVG = "{http://www.w3.org/2000/svg}"
+FORBIDDEN = {"script", "foreignObject", "iframe", "audio", "video", "animate", "set"}
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """`svg` is text, or `bitmap` bytes with their MIME type; width and height in its own units."""
+
+    width: float
+    height: float
+    svg: str = ""
+    bitmap: bytes = b""
+    mime: str = "image/svg+xml"
+
+    @property
+    def as_svg(self) -> str:
+        """The drawing as SVG text; a bitmap is wrapped."""
+        if self.svg:
+            return self.svg
+        size = f'width="{self.width:g}" height="{self.height:g}"'
+        picture = f'<image {size} href="{self.data_uri}"/>'
+        return f'<svg xmlns="http://www.w3.org/2000/svg" {size} viewBox="0 0 {self.width:g} {self.height:g}">{picture}</svg>'
+
+    @property
+    def data_uri(self) -> str:
+        """The bitmap as an address that stays within the page."""
+        return f"data:{self.mime};base64,{base64.b64encode(self.bitmap).decode('ascii')}"
+
+
+def read_svg(html: str, *, where: str) -> Drawing:
+    """The single SVG in a piece of HTML.
+
+    Raises: ValueError, if there is none or more than one, or it is not well-formed, has no size, sets text in
+    another typeface, or holds scripts or outside references.
+    """
+    start, end = html.find("<svg"), html.rfind("</svg>")
+    if start < 0 or end < start:
+        raise ValueError(f"{where}: the output holds no drawing (<svg>).")
+    if html.count("<svg") > 1:
+        raise ValueError(f"{where}: the output holds {html.count('<svg')} drawings, a figure has one.")
+    text = re.sub(r"<!--.*?-->|<metadata>.*?</metadata>", "", html[start : end + 6], flags=re.DOTALL)
+    if "xmlns=" not in text[: text.find(">")]:
+        text = text.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
+    try:
+        root = ElementTree.fromstring(text)
+    except ElementTree.ParseError as error:
+        raise ValueError(f"{where}: the drawing is not well-formed: {error}.") from None
+    faults = _faults(root)
+    if faults:
+        raise ValueError(f"{where}: the drawing {'; '.join(sorted(faults)[:3])}.")
+    width, height = _size(root, where)
+    return Drawing(width=width, height=height, svg=text)
+
+
+def read_bitmap(data: bytes, *, mime: str, where: str) -> Drawing:
+    """A PNG or JPEG with its size in pixels."""
+    if mime == "image/png" and data[:8] == b"\x89PNG\r\n\x1a\n":
+        width, height = struct.unpack(">II", data[16:24])
+    elif mime == "image/jpeg" and data[:2] == b"\xff\xd8":
+        width, height = _jpeg_size(data, where)
+    else:
+        raise ValueError(f"{where}: not a picture of type {mime}.")
+    return Drawing(width=width, height=height, bitmap=data, mime=mime)
+
+
+def _faults(root) -> set[str]:
+    faults = set()
+    pending = [(root, None)]
+    while pending:
+        element, family = pending.pop()
+        tag = element.tag.removeprefix(SVG) if isinstance(element.tag, str) else ""
+        if tag in FORBIDDEN:
+            faults.add(f"holds <{tag}>")
+        for name, value in element.attrib.items():
+            name = name.rsplit("}", 1)[-1]
+            if name.startswith("on"):
+                faults.add(f"runs code ({name})")
+            if name == "href" and not value.startswith(("#", "data:image/")):
+                faults.add(f"refers to {value[:60]}")
+        outside = re.search(r"url\(\s*['\"]?(?!#|data:image/)[^)]+", " ".join(element.attrib.values()))
+        if outside or (tag == "style" and re.search(r"@import|url\(", element.text or "")):
+            faults.add("refers to something outside the file")
+        family = _family(element) or family
+        if tag in ("text", "tspan") and (element.text or "").strip() and family != FAMILY:
+            faults.add(f"sets {(element.text or '').strip()[:30]!r} in {family or 'no named typeface'}, not {FAMILY}")
+        pending.extend((child, family) for child in element)
+    return faults
+
+
+def _family(element) -> str | None:
+    """The first family that an element names itself."""
+    style = element.get("style", "")
+    named = re.search(r"(?:^|;)\s*font-family\s*:\s*([^;]+)", style) or re.search(
+        r"(?:^|;)\s*font\s*:[^;]*?\d(?:\.\d+)?(?:px|pt|em|%)?(?:\s*/\s*\S+)?\s+([^;\d][^;]*)", style
+    )
+    families = element.get("font-family") or (named and named.group(1))
+    return families.split(",")[0].strip().strip("'\"") if families else None
+
+
+def _size(root, where: str) -> tuple[float, float]:
+    box = (root.get("viewBox") or "").replace(",", " ").split()
+    sides = box[2:] if len(box) == 4 else [re.sub(r"[a-z%]+$", "", root.get(side, "")) for side in ("width", "height")]
+    try:
+        width, height = map(float, sides)
+    except ValueError:
+        width = height = 0.0
+    if width <= 0 or height <= 0:
+        raise ValueError(f"{where}: the drawing has no size (viewBox, or width and height).")
+    return width, height
+
+
+def _jpeg_size(data: bytes, where: str) -> tuple[int, int]:
+    position = 2
+    while position + 9 < len(data):
+        marker, length = data[position + 1], struct.unpack(">H", data[position + 2 : position + 4])[0]
+        if marker in (0xC0, 0xC1, 0xC2):
+            height, width = struct.unpack(">HH", data[position + 5 : position + 9])
+            return width, height
+        position += 2 + length
+    raise ValueError(f"{where}: the JPEG has no size.")

@@ -1,0 +1,101 @@
+"""Screen: an executed notebook as one HTML file without code, without scripts, without a request to anywhere.
+
+Hides the page: template, style sheet and typeface go into the file itself, so that it opens from a USB stick.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from nbconvert.exporters import Exporter
+from traitlets import default
+
+from .content import AUTHOR, Document, read_document, source_line, walk
+from .drawings import Drawing
+from .fonts import web_fonts
+from .tokens import COLOURS
+
+FOLDER = Path(__file__).parent
+
+
+class HtmlExporter(Exporter):
+    """nbconvert's way to `to_html`: `jupyter nbconvert --to cakupan_html`, JupyterLab's export menu."""
+
+    export_from_notebook = "HTML (Cakupan)"
+    output_mimetype = "text/html"
+
+    @default("file_extension")
+    def _file_extension_default(self):
+        return ".html"
+
+    def from_notebook_node(self, nb, resources=None, **kw):
+        nb, resources = super().from_notebook_node(nb, resources, **kw)
+        name = resources.get("metadata", {}).get("name", "")
+        return to_html(read_document(nb, name=name)), resources
+
+
+def to_html(document: Document) -> str:
+    """The document as one self-contained page."""
+    for block in walk(document.blocks):
+        if "source" in block:
+            block["source"] = source_line(block["source"], document.words)
+    return environment().get_template("report.html.j2").render(
+        doc=document, words=document.words, author=AUTHOR, contents=contents(document.blocks),
+        fonts=safe(web_fonts()), css=safe(style_sheet("report.css")), variables=safe(variables()),
+    )  # fmt: skip
+
+
+def contents(blocks) -> list[dict]:
+    """The table of contents: headings of level 1, each with those of level 2 under it."""
+    parts = []
+    for block in blocks:
+        if block["kind"] == "heading" and block["level"] == 1:
+            parts.append({"id": block["id"], "text": block["text"], "parts": []})
+        elif block["kind"] == "heading" and block["level"] == 2 and parts:
+            parts[-1]["parts"].append({"id": block["id"], "text": block["text"]})
+    return parts
+
+
+@cache
+def environment():
+    """The templates of this folder, with every text escaped."""
+    from jinja2 import Environment, FileSystemLoader
+
+    env = Environment(loader=FileSystemLoader(FOLDER), autoescape=True)
+    env.filters |= {"lines": _lines, "inline": _inline}
+    return env
+
+
+def safe(text: str):
+    """Text of this package that goes into a page as it is."""
+    from markupsafe import Markup
+
+    return Markup(text)
+
+
+@cache
+def style_sheet(name: str) -> str:
+    return (FOLDER / name).read_text(encoding="utf-8")
+
+
+def variables() -> str:
+    """The colours as CSS variables."""
+    return " ".join(f"--{name.replace('_', '-')}: {code};" for name, code in COLOURS.items())
+
+
+def _lines(text: str):
+    from markupsafe import Markup, escape
+
+    return Markup("<br>").join(escape(line) for line in text.split("\n"))
+
+
+def _inline(drawing: Drawing, figure_id: str):
+    """The SVG for use within a page: its ids get the figure's name in front, so that two drawings never share one."""
+    from markupsafe import Markup
+
+    prefix = re.sub(r"\W", "-", figure_id)
+    svg = re.sub(r'\bid="([^"]+)"', rf'id="{prefix}-\1"', drawing.svg)
+    svg = re.sub(r'(\bhref="#|url\(#)', rf"\g<1>{prefix}-", svg)
+    return Markup(re.sub(r"<svg\b", '<svg aria-hidden="true" focusable="false"', svg, count=1))

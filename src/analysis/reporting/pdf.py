@@ -1,0 +1,193 @@
+"""Paper: an executed notebook as a tagged PDF (PDF/UA-1 and PDF/A-2a in one file), set by Typst.
+
+Hides the typesetter. The template `report.typ` builds every page from data; column widths are worked out here from
+the widths of the letters, so that no table can run over the edge. The same notebook gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import tempfile
+import threading
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+from nbconvert.exporters import Exporter
+from traitlets import default
+
+from .content import AUTHOR, Document, read_document, source_line, walk
+from .fonts import font_files, text_width
+from .tokens import COLOURS, MARGIN_MM, PAGE_HEIGHT_MM, TEXT_WIDTH_PT
+
+STANDARDS = ["ua-1", "a-2a"]
+TABLE_SIZES_PT = (8.6, 8.2, 7.8, 7.4, 7.0)  # the largest at which every word fits its column is taken
+KEY_FIGURE_SIZES_PT = (30, 28, 26, 24, 22, 20, 18, 16, 14)
+CELL_INSET_PT = 11.0
+LONGEST_WORD = 36  # characters that a line holds in any place; a longer word may be broken
+ROOM_PT = (PAGE_HEIGHT_MM - MARGIN_MM["top"] - MARGIN_MM["bottom"]) / 25.4 * 72 - 10
+
+_ONE_AT_A_TIME = threading.Lock()
+
+
+class PdfExporter(Exporter):
+    """nbconvert's way to `to_pdf`: `jupyter nbconvert --to cakupan_pdf`, JupyterLab's export menu."""
+
+    export_from_notebook = "PDF (Cakupan)"
+    output_mimetype = "application/pdf"
+
+    @default("file_extension")
+    def _file_extension_default(self):
+        return ".pdf"
+
+    def from_notebook_node(self, nb, resources=None, **kw):
+        nb, resources = super().from_notebook_node(nb, resources, **kw)
+        name = resources.get("metadata", {}).get("name", "")
+        return to_pdf(read_document(nb, name=name)), resources
+
+
+def to_pdf(document: Document) -> bytes:
+    """The document as a PDF.
+
+    Raises: ValueError, if a letter is not in the typeface, a picture is higher than a page, a table cannot be made
+    to fit, or the typesetter has any other complaint: its warnings count as errors.
+    """
+    import typst
+
+    template, compiler, _ = _compiler()
+    payload = json.dumps(_payload(document), ensure_ascii=False, separators=(",", ":"))
+    with _ONE_AT_A_TIME:
+        try:
+            pdf, warnings = compiler.compile_with_warnings(
+                input=template, sys_inputs={"document": payload}, format="pdf", pdf_standards=STANDARDS,
+                timestamp=datetime.fromisoformat(document.date).replace(tzinfo=UTC),
+            )  # fmt: skip
+        except typst.TypstError as error:
+            raise ValueError(f"PDF of '{document.title}': {_plain_complaint(error)}") from None
+    if warnings:
+        raise ValueError(f"PDF of '{document.title}': {_plain_complaint(warnings[0])}")
+    return pdf
+
+
+@cache
+def _compiler():
+    import typst
+
+    # Typst takes folders only, and the wheel's folder holds each face twice: which one it took would be chance.
+    folder = tempfile.TemporaryDirectory(prefix="cakupan-fonts-")
+    for path in font_files():
+        shutil.copy(path, folder.name)
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder.name])
+    template = Path(__file__).with_name("report.typ").read_bytes()
+    return template, typst.Compiler(input=template, font_paths=fonts, ignore_system_fonts=True), folder
+
+
+def _plain_complaint(error) -> str:
+    message = str(error.message).strip()
+    if "could not be displayed" in message:
+        text = re.search(r'the text `"(.*?)"`', message)
+        return f"the typeface has no letter for {text.group(1) if text else '?'!r}; write it in another way."
+    panic = re.search(r'panicked with: "(.*)"', message, re.DOTALL)
+    return (panic.group(1) if panic else message) + "".join(f" ({hint})" for hint in error.hints)
+
+
+def _payload(document: Document) -> dict:
+    meta = document.meta
+    keywords = [str(word) for word in meta.get("keywords") or ()]
+    return {
+        "title": document.title,
+        "subtitle": meta.get("subtitle") or "",
+        "eyebrow": meta.get("eyebrow") or "",
+        "badge": {"tone": "plain", **meta["badge"]} if meta.get("badge") else None,
+        "author": meta.get("author") or AUTHOR,
+        "keywords": keywords,
+        "description": meta.get("subtitle") or document.title,
+        "date": [int(part) for part in document.date.split("-")],
+        "language": document.language,
+        "simulated": document.simulated,
+        "footer": meta.get("footer") or "",
+        "words": document.words,
+        "colours": COLOURS,
+        "room": ROOM_PT,
+        "blocks": [_typeset(block, document) for block in document.blocks],
+    }
+
+
+def _typeset(block: dict, document: Document) -> dict:
+    """The block as the template wants it: sizes and widths in points, pictures as text or bytes."""
+    block = _with_breakable_words(block)
+    if block["kind"] == "figure":
+        block["svg"] = block.pop("drawing").as_svg
+    if block["kind"] == "table":
+        block["size"], block["widths"] = column_widths(block)
+        block |= {"row_styles": [style or "" for style in block["row_styles"]], "values": None}
+    if block["kind"] == "numbers":
+        block["size"] = _key_figure_size(block["items"])
+    if block["kind"] == "details":
+        block["blocks"] = [_typeset(inner, document) for inner in block["blocks"]]
+    if "source" in block:
+        block["source"] = source_line(block["source"], document.words)
+    return block
+
+
+def column_widths(block: dict) -> tuple[float, list[float]]:
+    """Size of the letters and width of each column, in points, so that every word of a table fits its column.
+
+    Raises: ValueError, if the words do not fit side by side even in the smallest size.
+    """
+    columns = list(zip(*([{"text": c["label"]} for c in block["columns"]], *block["rows"]), strict=True))
+    words = [max((w for cell in column for w in cell["text"].split()), key=_length, default="") for column in columns]
+    for size in TABLE_SIZES_PT:
+        least = [text_width(word, size=size, face="Semibold") + CELL_INSET_PT for word in words]
+        if sum(least) <= TEXT_WIDTH_PT:
+            break
+    else:
+        raise ValueError(
+            f"table '{block['id'] or block['title']}': its {len(least)} columns need {sum(least):.0f} pt side by side, "
+            f"a page holds {TEXT_WIDTH_PT:.0f}; leave columns out, or set fewer words that cannot be broken."
+        )
+    lines = [max((cell["text"] for cell in column), key=_length, default="") for column in columns]
+    natural = [text_width(line, size=size, face="Semibold") + CELL_INSET_PT for line in lines]
+    given = [column.get("width") for column in block["columns"]]
+    if all(given):
+        wanted = [TEXT_WIDTH_PT * share / sum(given) for share in given]
+    elif sum(natural) <= TEXT_WIDTH_PT:
+        spare = TEXT_WIDTH_PT - sum(natural)
+        pull = [width / (2 if column["align"] == "right" else 1) for width, column in zip(natural, block["columns"])]
+        wanted = [width + spare * share / sum(pull) for width, share in zip(natural, pull, strict=True)]
+    else:
+        wanted = natural
+    return size, _shrink(wanted, least)
+
+
+def _shrink(wanted: list[float], least: list[float]) -> list[float]:
+    """Widths that add up to the page, none below its least: the room above the least is shared as wanted."""
+    above = [max(0.0, want - low) for want, low in zip(wanted, least, strict=True)]
+    share = (TEXT_WIDTH_PT - sum(least)) / sum(above) if sum(above) else 0.0
+    widths = [low + share * extra for low, extra in zip(least, above, strict=True)]
+    return [round(width, 2) for width in widths] if sum(above) else [TEXT_WIDTH_PT / len(least)] * len(least)
+
+
+def _length(text: str) -> float:
+    return text_width(text, size=1, face="Semibold")
+
+
+def _key_figure_size(items: list[dict]) -> float:
+    """The largest size at which each value of the row stands on one line."""
+    room = (TEXT_WIDTH_PT - (len(items) - 1) * 6 / 25.4 * 72) / len(items)
+    longest = max(_length(item["value"]) for item in items)
+    return next((size for size in KEY_FIGURE_SIZES_PT if longest * size <= room), KEY_FIGURE_SIZES_PT[-1])
+
+
+def _with_breakable_words(value):
+    """The same data, with places to break in words that no line would hold."""
+    if isinstance(value, dict):
+        keep = {"drawing", "id", "link", "ref", "kind", "blocks"}
+        return {key: item if key in keep else _with_breakable_words(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_with_breakable_words(item) for item in value]
+    if isinstance(value, str) and len(value) > LONGEST_WORD:
+        return re.sub(rf"\S{{{LONGEST_WORD}}}(?=\S)", "\\g<0>\u200b", value)
+    return value
