@@ -100,6 +100,12 @@ def _table(name, description, columns, *, key, trace=True):
     )
 
 
+def dtype_of(column: pa.Column) -> str:
+    """str, int64 or float64: the type of a contract's column by the name pandas gives it."""
+    name = str(column.dtype)
+    return "str" if name.startswith("str") else name
+
+
 CONTRACTS = {
     schema.name: schema
     for schema in (
@@ -266,6 +272,19 @@ CONTRACTS = {
                 "workforce": _count("Workforce", "Pekerja", "Persons", nullable=True),
             },
             key=["village_code", "period", "segment"],
+        ),
+        _table(
+            "figures",
+            "Any other figure by region, such as poverty or wages, as read and not yet used by a measure",
+            {
+                "region_code": _region(),
+                "period": _text("Period", "Periode", "Year, month, or half-year as printed"),
+                "measure": _text("Measure", "Ukuran", "What is counted or measured, as the file's header says it"),
+                "category": _text("Category", "Kategori", "Tells apart rows that must not be added; all otherwise"),
+                "value": _column("float64", "Value", "Nilai", "In the unit given"),
+                "unit": _text("Unit", "Satuan", "As the file says it", nullable=True),
+            },
+            key=["region_code", "period", "measure", "category"],
         ),
         _table(
             "policies",

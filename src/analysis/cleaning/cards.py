@@ -1,0 +1,228 @@
+"""The cards in data/raw/datapackage.json: what each raw file is, as a person accepted it.
+
+A card is a Data Package resource (Table Schema, Table Dialect). What the standard has is said the standard way:
+`path`, `hash`, `bytes`, `encoding`, `dialect.delimiter`, fields with `type`, `groupChar`, `decimalChar`, `bareNumber`,
+`missingValues`. Two things are our own.
+
+The shape of a file that is no plain table (METHODS.md, rule 61), in the dialect; row numbers are those a spreadsheet
+shows, so the first is 1:
+
+    "header": false, "headerRows": [1, 2], "commentRows": [41, 42], "sheetName": "Sheet1"
+
+`headerRows` are checked and left out, `commentRows` (titles, footnotes, column numbers) are left out and counted. The
+fields then stand in the order of the columns, and a field's `header` is what the header rows say above it (filled
+forward, joined by " | "); a file whose header says something else stops.
+
+What the columns are, in the resource's `cakupan`: a list of uses. Each use makes rows of one table.
+
+    table       name of a contract (analysis.cleaning.contracts); `figures` takes any measure
+    role        data (default) | check (published totals: checked, then dropped) | check_shares (published shares)
+    rows        [first, last]: only these rows (a block below another); default: all
+    region      {column, system: kemendagri | bps | name, name_column, level, province, bare: kabupaten, value}
+                `bare` says what a name without type means where a kabupaten and a kota share it; `value` instead of
+                `column` is one region for the whole file
+    period      {column, append} | {value}
+    values      [{columns: [raw columns, added up], set: {table column: constant}}]
+    columns     {table column: raw column}, or "same"
+    constants   {table column: constant}
+    categories  raw columns whose text tells apart rows that must not be added (urban, rural, both)
+    sums        [{total: raw column, parts: [raw columns]}]: checked row by row
+    totals      [{row, of: [first, last]}]: rows that print the sum of other rows: checked, then dropped
+    multiplier  what one printed unit stands for (1000 for "ribu jiwa"); default 1
+
+Blank in all columns of a value: no row in the table (missing, never zero).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .contracts import CONTRACTS
+from .faults import Fault
+
+CARD_FILE = "datapackage.json"
+REGISTER_TABLES = ("regions", "corrections", "decisions")
+_USE_KEYS = {
+    "table", "role", "rows", "region", "period", "values", "columns", "constants", "categories", "sums", "totals",
+    "multiplier", "level",
+}  # fmt: skip
+_ROLES = ("data", "check", "check_shares")
+_SYSTEMS = ("kemendagri", "bps", "name")
+
+
+@dataclass(frozen=True)
+class Field:
+    """A column of a raw file and the form its values are printed in."""
+
+    name: str
+    type: str = "string"
+    group: str = ""
+    decimal: str = "."
+    missing: frozenset[str] = frozenset({""})
+    required: bool = False
+    bare: bool = True
+    header: str | None = None
+
+    @property
+    def is_number(self) -> bool:
+        return self.type in ("integer", "number", "year")
+
+
+@dataclass(frozen=True)
+class Card:
+    """A raw file as its card describes it."""
+
+    name: str
+    path: str
+    fields: tuple[Field, ...]
+    uses: tuple[dict, ...] = ()
+    format: str = "csv"
+    encoding: str = "utf-8"
+    delimiter: str = ","
+    sheet: str | None = None
+    header: bool = True
+    header_rows: tuple[int, ...] = (1,)
+    comment_rows: frozenset[int] = frozenset()
+    hash: str = ""
+    bytes: int | None = None
+    title: str = ""
+    resource: dict = field(default_factory=dict, compare=False, repr=False)
+
+    def field_named(self, name: str) -> Field:
+        for each in self.fields:
+            if each.name == name:
+                return each
+        raise KeyError(name)
+
+
+def read_cards(raw: Path) -> tuple[list[Card], list[Fault]]:
+    """All cards of a folder of raw files, with the faults found in them.
+
+    Raises: ValueError, if there is no datapackage.json or it is not readable as one.
+    """
+    path = raw / CARD_FILE
+    try:
+        package = json.loads(path.read_text(encoding="utf-8"))
+        resources = package["resources"]
+        names = [resource["name"] for resource in resources]
+    except FileNotFoundError:
+        raise ValueError(f"{path}: not there. A data folder holds raw/{CARD_FILE} with a card per file.") from None
+    except (ValueError, KeyError, TypeError) as error:
+        raise ValueError(f"{path}: no Data Package ({error}). Correct it, or take it from the last commit.") from None
+    cards, faults = [], []
+    for resource in resources:
+        card, wrong = card_from(resource)
+        if names.count(card.name) > 1:
+            wrong.append(f"two cards are named {card.name}")
+        faults += [Fault(card.path or card.name, "bad_card", reason) for reason in wrong]
+        if not wrong:
+            cards.append(card)
+    return cards, faults
+
+
+def card_from(resource: dict) -> tuple[Card, list[str]]:
+    """A card from a Data Package resource, and what is wrong with it."""
+    schema, dialect = resource.get("schema", {}), resource.get("dialect", {})
+    missing = frozenset(schema.get("missingValues", [""]))
+    fields = tuple(
+        Field(
+            name=each.get("name", ""),
+            type=each.get("type", "string"),
+            group=each.get("groupChar", ""),
+            decimal=each.get("decimalChar", "."),
+            missing=frozenset(each["missingValues"]) if "missingValues" in each else missing,
+            required=bool(each.get("constraints", {}).get("required", False)),
+            bare=bool(each.get("bareNumber", True)),
+            header=each.get("header"),
+        )
+        for each in schema.get("fields", [])
+    )
+    header = bool(dialect.get("header", True))
+    header_rows = tuple(dialect.get("headerRows", [1] if header else []))
+    path = resource.get("path", "")
+    card = Card(
+        name=resource.get("name", ""),
+        path=path,
+        fields=fields,
+        uses=tuple(resource.get("cakupan", [])),
+        format=resource.get("format", Path(path).suffix.lstrip(".").lower() or "csv"),
+        encoding=resource.get("encoding", "utf-8"),
+        delimiter=dialect.get("delimiter", ","),
+        sheet=dialect.get("sheetName"),
+        header=header,
+        header_rows=header_rows,
+        comment_rows=frozenset(dialect.get("commentRows", [])),
+        hash=resource.get("hash", "").removeprefix("sha256:"),
+        bytes=resource.get("bytes"),
+        title=resource.get("title", ""),
+        resource=resource,
+    )
+    return card, _wrong(card)
+
+
+def check_file(card: Card, raw: Path) -> list[Fault]:
+    """Is the file there, and is it the one the card was written for?"""
+    path = raw / card.path
+    if not path.is_file():
+        return [Fault(card.path, "missing_file", f"the card {card.name} names it, {raw} does not have it")]
+    if card.bytes is not None and path.stat().st_size != card.bytes:
+        return [Fault(card.path, "changed_file", f"has {path.stat().st_size} bytes, the card says {card.bytes}")]
+    found = file_hash(path)
+    if found != card.hash:
+        return [Fault(card.path, "changed_file", f"sha256 {found[:12]}..., the card says {card.hash[:12]}...")]
+    return []
+
+
+def file_hash(path: Path) -> str:
+    """sha256 of a file, read in pieces."""
+    with path.open("rb") as handle:
+        return hashlib.file_digest(handle, "sha256").hexdigest()
+
+
+def _wrong(card: Card) -> list[str]:
+    names = [each.name for each in card.fields]
+    wrong = []
+    if not card.path or Path(card.path).is_absolute() or ".." in Path(card.path).parts:
+        wrong.append(f"path {card.path!r} does not stay within data/raw")
+    if not card.hash:
+        wrong.append("has no hash (sha256:...)")
+    if len(set(names)) != len(names) or not all(names):
+        wrong.append("two fields share a name, or one has none")
+    if any(each.is_number and each.group and each.group == each.decimal for each in card.fields):
+        wrong.append("a field has the same groupChar and decimalChar")
+    for number, use in enumerate(card.uses, start=1):
+        wrong += [f"use {number}: {reason}" for reason in _wrong_use(use, card, set(names))]
+    return wrong
+
+
+def _wrong_use(use: dict, card: Card, names: set[str]) -> list[str]:
+    wrong = [f"unknown key {key!r}" for key in sorted(set(use) - _USE_KEYS)]
+    table = use.get("table")
+    if table in REGISTER_TABLES:
+        return wrong
+    if table not in CONTRACTS:
+        return [*wrong, f"no table {table!r}; there are {', '.join(sorted(CONTRACTS))}"]
+    columns = set(CONTRACTS[table].columns)
+    if use.get("role", "data") not in _ROLES:
+        wrong.append(f"role {use['role']!r} is none of {', '.join(_ROLES)}")
+    region, period = use.get("region", {}), use.get("period", {})
+    if "region_code" in columns and table != "aliases" and not ({"column", "value"} & set(region)):
+        wrong.append("says neither region.column nor region.value")
+    if "column" in region and region.get("system") not in _SYSTEMS:
+        wrong.append(f"region.system {region.get('system')!r} is none of {', '.join(_SYSTEMS)}")
+    named = [region.get("column"), region.get("name_column"), period.get("column"), *use.get("categories", [])]
+    for value in use.get("values", []):
+        named += value.get("columns", [])
+        if use.get("role", "data") == "data":
+            wrong += [f"values set {name!r}, no column of {table}" for name in set(value.get("set", {})) - columns]
+    for each in use.get("sums", []):
+        named += [each.get("total"), *each.get("parts", [])]
+    if isinstance(use.get("columns"), dict):
+        named += list(use["columns"].values())
+        if use.get("role", "data") == "data":
+            wrong += [f"columns name {name!r}, no column of {table}" for name in set(use["columns"]) - columns]
+    wrong += [f"constants name {name!r}, no column of {table}" for name in set(use.get("constants", {})) - columns]
+    return wrong + [f"names the column {name!r}, which is no field" for name in named if name and name not in names]

@@ -1,0 +1,319 @@
+"""The gate: what must hold between rows before a table may be built.
+
+Hides the checks on whole tables: keys, contracts, sums between levels, published totals and shares. Each finding is a
+Fault that names its check; what a check does to the build stands in `faults`. METHODS.md, rules 68 to 70.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+
+import numpy as np
+import pandas as pd
+import pandera.errors
+
+from .contracts import CONTRACTS, dtype_of
+from .faults import CHECKS, FAULT_COLUMNS, Fault
+from .regions import Regions
+from .tables import WORKING
+
+#: Statuses that BPS counts as formal work; METHODS.md, rule 63.
+FORMAL_STATUSES = ("3", "4")
+#: Tables whose provinces add up to the nation and whose districts add up to their province, with what tells one
+#: series from another. Only official figures: what different offices reported need not agree.
+ADDITIVE = {"workforce": ["denominator", "segment"], "employment": ["status"]}
+DECISION_COLUMNS = ["who", "date", "check", "scope", "action", "reason"]
+DECISION_ACTIONS = ("accept", "ignore", "anchor", "replace-denominator")
+
+
+def duplicates(table: str, rows: pd.DataFrame) -> list[Fault]:
+    """Rows that share the key of their table with another row, wherever that stands."""
+    key = list(CONTRACTS[table].metadata["key"])
+    doubled = rows[rows.duplicated(key, keep=False)]
+    faults = []
+    for _, group in doubled.groupby(key, sort=False, dropna=False):
+        places = list(zip(group["_file"], group["_row"]))
+        for file, row in places:
+            others = [f"{f} row {r}" if f != file else f"row {r}" for f, r in places if (f, r) != (file, row)]
+            shown = " ".join(str(value) for value in group.iloc[0][key])
+            reason = f"also in {', '.join(others[:3])}" if others else "twice from this row"
+            faults.append(Fault(file, "duplicate", reason, row=int(row), column=" + ".join(key), value=shown))
+    return faults
+
+
+def contract_faults(table: str, rows: pd.DataFrame) -> tuple[pd.DataFrame, list[Fault]]:
+    """The rows in the contract's types, with whatever breaks the contract; keys are checked elsewhere."""
+    schema = CONTRACTS[table]
+    columns = list(schema.columns)
+    frame, faults = typed(table, rows[columns].reset_index(drop=True))
+    if faults:
+        return frame, [_placed(rows, index, column, value, reason) for index, column, value, reason in faults]
+    unkeyed = schema.update_columns({})
+    unkeyed.unique = None
+    try:
+        return unkeyed.validate(frame, lazy=True), []
+    except pandera.errors.SchemaErrors as error:
+        cases = error.failure_cases
+    return frame, [
+        _placed(rows, case["index"], case["column"], case["failure_case"], _contract_words(str(case["check"])))
+        for case in cases.to_dict("records")
+    ]
+
+
+def typed(table: str, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[tuple]]:
+    """The frame in the contract's types; what does not fit comes back as (index, column, value, reason)."""
+    columns, faults = {}, []
+    for name, column in CONTRACTS[table].columns.items():
+        dtype, values = dtype_of(column), frame[name]
+        if dtype == "str":
+            blank = values.isna() | (values == "")
+            columns[name] = values.where(~blank, None).astype("str")
+        else:
+            columns[name] = pd.to_numeric(values, errors="coerce").astype("float64")
+            if dtype == "int64":
+                wrong = columns[name].isna() | (columns[name] % 1 != 0)
+                faults += [(i, name, values[i], "is no whole number") for i in frame.index[wrong]]
+                if not wrong.any():
+                    columns[name] = columns[name].astype("int64")
+            blank = columns[name].isna()
+        if not column.nullable and dtype != "int64":
+            faults += [(i, name, "", "may not be blank") for i in frame.index[blank]]
+    return pd.DataFrame(columns, index=frame.index), faults
+
+
+def _placed(rows: pd.DataFrame, index, column, value, reason: str) -> Fault:
+    place = rows.iloc[int(index)] if index is not None and not pd.isna(index) else None
+    file = place["_file"] if place is not None else CONTRACTS_FILE
+    row = int(place["_row"]) if place is not None else 0
+    shown = "" if value is None or (isinstance(value, float) and np.isnan(value)) else str(value)
+    return Fault(file, "contract", f"{column} {reason}", row=row, column=str(column), value=shown)
+
+
+CONTRACTS_FILE = "contracts"
+
+
+def _contract_words(check: str) -> str:
+    if check.startswith("isin("):
+        return f"must be one of {check[5:-1].strip('[]()')}"
+    if check.startswith("str_matches("):
+        return f"must look like {check[12:-1]}"
+    if check.startswith("greater_than_or_equal_to("):
+        return f"must be at least {check[25:-1]}"
+    if check.startswith("less_than_or_equal_to("):
+        return f"must be at most {check[22:-1]}"
+    if "nullable" in check:
+        return "may not be blank"
+    return f"fails {check}"
+
+
+def unknown_keys(tables: dict[str, pd.DataFrame]) -> list[Fault]:
+    """Rows that name a source or a denominator which no file declares."""
+    faults = []
+    for column, home in (("source", "sources"), ("denominator", "denominators")):
+        if home not in tables:
+            continue
+        known = set(tables[home][column])
+        for table, rows in tables.items():
+            if table == home or column not in rows:
+                continue
+            for row in rows[rows[column].notna() & ~rows[column].isin(known)].itertuples():
+                if getattr(row, "_1", None) == "derived":
+                    continue
+                place = rows.loc[row.Index]
+                reason = f"{column} is not in the table of {home}"
+                value = str(place[column])
+                faults.append(Fault(place["_file"], "contract", reason, int(place["_row"]), column, value))
+    return faults
+
+
+def with_nation(table: str, rows: pd.DataFrame, regions: Regions) -> pd.DataFrame:
+    """The rows of an additive table, with the nation as the sum of its provinces where every province is known.
+
+    A derived row points to the provinces' file and the first of their rows. Source: METHODS.md, rule 69.
+    """
+    provinces = [code for code, level in regions.level.items() if level == "province"]
+    series = ["period", *ADDITIVE[table]]
+    official = rows[rows["origin"] == "official"]
+    part = official[official["region_code"].isin(provinces)]
+    groups = part.groupby(series, sort=True)
+    summed = groups.agg(
+        persons=("persons", "sum"), known=("region_code", "nunique"), file=("file", "first"), row=("row", "min"),
+        source=("source", "first"), files=("file", "nunique"),
+    ).reset_index()  # fmt: skip
+    have = official.loc[official["region_code"] == "00", series].apply(tuple, axis=1)
+    complete = (summed["known"] == len(provinces)) & (summed["files"] == 1)
+    summed = summed[complete & ~summed[series].apply(tuple, axis=1).isin(set(have))]
+    if summed.empty:
+        return rows
+    nation = pd.DataFrame(
+        {
+            "region_code": "00", **{name: summed[name] for name in [*series, "persons", "source", "file", "row"]},
+            "qualifier": "exact", "confidence": "high", "origin": "derived",
+            "note": f"sum of {len(provinces)} provinces", "printed": None,
+        }
+    )  # fmt: skip
+    nation["_file"], nation["_row"], nation["_role"] = nation["file"], nation["row"], "derived"
+    for name in rows.columns.difference(nation.columns):
+        nation[name] = None
+    return pd.concat([rows, nation[rows.columns]], ignore_index=True)
+
+
+def level_faults(table: str, rows: pd.DataFrame, regions: Regions) -> list[Fault]:
+    """Regions unlike the sum of their parts, in every series and period.
+
+    All parts known: equal, exactly. Some parts unknown: the known ones may not exceed the whole.
+    """
+    series = ["period", *ADDITIVE[table]]
+    known = rows[rows["origin"].isin(["official", "derived"]) & rows["persons"].notna()]
+    parts = known.assign(parent=known["region_code"].map(regions.parent))
+    parts = parts[parts["parent"].notna() & (known["origin"] == "official")]
+    summed = parts.groupby(["parent", *series]).agg(parts=("persons", "sum"), known=("region_code", "nunique"))
+    whole = known[known["region_code"].map(regions.level) != "district"]
+    both = whole.merge(
+        summed.reset_index(), left_on=["region_code", *series], right_on=["parent", *series], validate="one_to_one"
+    )
+    children = pd.Series(regions.parent).value_counts()
+    both["children"] = both["region_code"].map(children)
+    complete = both["known"] == both["children"]
+    wrong = both[(complete & (both["persons"] != both["parts"])) | (both["parts"] > both["persons"])]
+    faults = []
+    for row in wrong.to_dict("records"):
+        check = "levels" if row["known"] == row["children"] else "part_above_whole"
+        what = " ".join(str(row[name]) for name in series)
+        reason = (
+            f"{regions.label(row['region_code'])} {what}: {row['known']} of {row['children']} parts add up to "
+            f"{int(row['parts'])}, difference {int(row['persons'] - row['parts']):+d}"
+        )
+        faults.append(
+            Fault(row["_file"], check, reason, int(row["_row"]), "persons", str(int(row["persons"])),
+                  row["region_code"], row["period"])
+        )  # fmt: skip
+    return faults
+
+
+def total_faults(table: str, checks: pd.DataFrame, rows: pd.DataFrame, regions: Regions) -> list[Fault]:
+    """Published totals that differ from the row built from parts, or that have none."""
+    key = list(CONTRACTS[table].metadata["key"])
+    built = rows[[*key, "persons"]].rename(columns={"persons": "built"})
+    both = checks.merge(built, on=key, how="left", validate="many_to_one")
+    faults = []
+    for row in both.to_dict("records"):
+        if row["built"] == row["persons"]:
+            continue
+        what = " ".join(str(row[name]) for name in key if name != "region_code")
+        parts = "no parts to check it against" if pd.isna(row["built"]) else f"the parts give {int(row['built'])}"
+        reason = f"{regions.label(row['region_code'])} {what}: {parts}"
+        shown = str(row["printed"] or _whole(row["persons"]))
+        faults.append(
+            Fault(row["_file"], "published_total", reason, int(row["_row"]), "persons", shown, row["region_code"],
+                  row["period"])
+        )  # fmt: skip
+    return faults
+
+
+def share_faults(checks: pd.DataFrame, employment: pd.DataFrame, regions: Regions) -> list[Fault]:
+    """Published shares of employment (percent) that the built figures do not give when rounded.
+
+    `measure` is formal, or status_1 to status_7. Tolerance: half of the last printed decimal (0.005 for two).
+    """
+    tolerance = CHECKS["published_share"].threshold
+    faults = []
+    for row in checks.to_dict("records"):
+        rows = employment[(employment["region_code"] == row["region_code"]) & (employment["period"] == row["period"])]
+        measure = str(row["measure"])
+        chosen = FORMAL_STATUSES if measure == "formal" else (measure.removeprefix("status_"),)
+        total = rows["persons"].sum()
+        share = 100 * rows.loc[rows["status"].isin(chosen), "persons"].sum() / total if total else np.nan
+        if abs(share - row["share_pct"]) <= tolerance + 1e-9:
+            continue
+        found = "no parts to check it against" if np.isnan(share) else f"the parts give {share:.2f} %"
+        reason = f"{regions.label(row['region_code'])} {row['period']} {measure}: {found}"
+        faults.append(
+            Fault(row["_file"], "published_share", reason, int(row["_row"]), "share_pct", f"{row['share_pct']:.2f} %",
+                  row["region_code"], row["period"])
+        )  # fmt: skip
+    return faults
+
+
+@dataclass(frozen=True)
+class Judged:
+    """Faults after the decisions: the frame, and the decisions with how many faults each overruled."""
+
+    faults: pd.DataFrame
+    decisions: pd.DataFrame
+
+
+def judge(faults: pd.DataFrame, decisions: pd.DataFrame) -> Judged:
+    """Faults with those overruled by a logged decision marked so.
+
+    A decision's scope is a list of name=value (file, row, column, region_code, period), or * for all; every one must
+    fit. Only accept and ignore overrule a fault; anchor and replace-denominator are carried to the measures.
+    Source: METHODS.md, rule 71.
+    """
+    faults = faults.copy()
+    overruled = []
+    for number, decision in enumerate(decisions.to_dict("records"), start=1):
+        fits = faults["severity"].isin(["error", "warning"]).to_numpy()
+        fits &= np.array([_fits(decision, fault) for fault in faults.to_dict("records")], dtype=bool)
+        faults.loc[fits, "severity"] = "overruled"
+        faults.loc[fits, "decision"] = str(number)
+        overruled.append(int(fits.sum()))
+    return Judged(faults[FAULT_COLUMNS], decisions.assign(overruled=overruled))
+
+
+def overrules(decisions: pd.DataFrame) -> Callable[[Fault], bool]:
+    """Says of a single fault whether one of the decisions overrules it."""
+    records = decisions.to_dict("records")
+    return lambda fault: any(_fits(decision, asdict(fault)) for decision in records)
+
+
+def _fits(decision: dict, fault: dict) -> bool:
+    check = CHECKS.get(decision["check"])
+    if check is None or not check.overrulable or fault["check"] != check.name:
+        return False
+    if decision["action"] not in ("accept", "ignore"):
+        return False
+    return all(str(fault[name]) == value for name, value in scope_of(decision["scope"]).items())
+
+
+def scope_of(text: str) -> dict[str, str]:
+    """'file=a.csv row=12' as a mapping; '*' and blank as none. Raises ValueError on anything else."""
+    text = (text or "").strip()
+    if text in ("", "*"):
+        return {}
+    pairs = [part.partition("=") for part in text.replace(";", " ").split()]
+    known = {"file", "row", "column", "region_code", "period"}
+    if wrong := [name for name, sign, value in pairs if name not in known or not sign or not value]:
+        raise ValueError(f"scope {text!r}: {wrong[0]!r} is none of {', '.join(sorted(known))} with =value")
+    return {name: value for name, _, value in pairs}
+
+
+def decision_faults(decisions: pd.DataFrame, file: str) -> list[Fault]:
+    """Rows of decisions that cannot be followed: nobody's, of no check, of no known scope or action."""
+    faults = []
+    for number, row in enumerate(decisions.to_dict("records"), start=2):
+        blank = [name for name in DECISION_COLUMNS if not row.get(name)]
+        reason = f"{blank[0]} is blank" if blank else ""
+        if not reason and row["action"] not in DECISION_ACTIONS:
+            reason = f"action {row['action']!r} is none of {', '.join(DECISION_ACTIONS)}"
+        if not reason and row["action"] in ("accept", "ignore") and row["check"] not in CHECKS:
+            reason = f"there is no check {row['check']!r}"
+        if not reason and row["action"] in ("accept", "ignore") and not CHECKS[row["check"]].overrulable:
+            reason = f"{row['check']} cannot be overruled: correct the row, or set it aside"
+        if not reason:
+            try:
+                scope_of(row["scope"])
+            except ValueError as error:
+                reason = str(error)
+        if reason:
+            faults.append(Fault(file, "decision", reason, row=number, value=str(row.get("check", ""))))
+    return faults
+
+
+def _whole(number) -> str:
+    return str(int(number)) if float(number).is_integer() else str(number)
+
+
+def strip_working(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows.drop(columns=[c for c in WORKING if c in rows])

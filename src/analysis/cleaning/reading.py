@@ -1,0 +1,226 @@
+"""A raw file as rows of cells with their row numbers, and cells as numbers by the declared form.
+
+Hides encodings, delimiters, spreadsheets and number forms. Nothing is guessed: what is read, and how, stands on the
+card. Text stays text; a number cell of a spreadsheet stays a number (it needs no form). METHODS.md, rules 62 and 63.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from .cards import Card, Field
+from .faults import Fault
+
+#: A cell beyond this many characters is no figure or name of a region: the file is not what it seems.
+LONGEST_CELL = 131_072
+SPACES = "\u00a0\u2007\u202f\u2009\ufeff\u200b"
+MINUS = "\u2212\u2013"
+
+_SPACE_TABLE = {ord(mark): " " for mark in SPACES}
+
+
+def cells(
+    path: Path, *, format: str, encoding: str = "utf-8", delimiter: str = ",", sheet: str | None = None
+) -> Iterator[tuple[int, list]]:
+    """The rows of a file, each with the number a spreadsheet gives it (the first is 1).
+
+    Returns: (row number, cells); a cell is text as it stands, or an int or float from a number cell of a spreadsheet.
+    Raises: ValueError, when the file cannot be read as the card says.
+    """
+    if format in ("xlsx", "xlsm", "xls"):
+        from .workbook import workbook_cells
+
+        yield from workbook_cells(path, sheet=sheet)
+        return
+    codec = "utf-8-sig" if encoding.lower().replace("_", "-") in ("utf-8", "utf8") else encoding
+    csv.field_size_limit(LONGEST_CELL)
+    try:
+        with path.open(encoding=codec, newline="") as handle:
+            yield from enumerate(csv.reader(handle, delimiter=delimiter, strict=False), start=1)
+    except UnicodeDecodeError as error:
+        raise ValueError(f"is not {encoding}: byte {error.object[error.start]:#04x} at {error.start}") from None
+    except csv.Error as error:
+        raise ValueError(f"cannot be taken apart: {error}") from None
+    except LookupError:
+        raise ValueError(f"its card names the encoding {encoding!r}, which does not exist") from None
+
+
+def read_raw(card: Card, raw: Path) -> tuple[pd.DataFrame, pd.DataFrame, list[Fault]]:
+    """A raw file, one row per row of the file that the card describes.
+
+    Returns: the cells (columns are the card's fields, the index is the row number; text or numbers), the ledger (index
+    is the row number of every row after the header, `state` is read, blank or rejected), and the faults.
+    """
+    width, names = len(card.fields), [each.name for each in card.fields]
+    header: dict[int, list[str]] = {}
+    kept, numbers, ledger, faults = [], [], {}, []
+    try:
+        for number, row in cells(
+            raw / card.path, format=card.format, encoding=card.encoding, delimiter=card.delimiter, sheet=card.sheet
+        ):
+            if number in card.header_rows:
+                header[number] = [plain(cell) for cell in row]
+                continue
+            if number in card.comment_rows or not any(cell != "" and plain(cell) for cell in row):
+                ledger[number] = "blank"
+                continue
+            if len(row) != width:
+                row = _fitted(row, width)
+                if row is None:
+                    ledger[number] = "rejected"
+                    reason = f"the card has {width} columns"
+                    faults.append(Fault(card.path, "cells", reason, row=number))
+                    continue
+            ledger[number] = "read"
+            kept.append(row)
+            numbers.append(number)
+    except ValueError as error:
+        faults.append(Fault(card.path, "unreadable", str(error)))
+        return pd.DataFrame(columns=names), pd.DataFrame({"state": []}), faults
+    faults += _header_faults(card, header)
+    index = pd.Index(numbers, dtype="int64", name="row")
+    frame = pd.DataFrame(
+        {name: pd.Series([row[i] for row in kept], index=index, dtype=object) for i, name in enumerate(names)},
+        index=index,
+    )
+    states = pd.Series(ledger, dtype=object, name="state")
+    states.index = states.index.astype("int64")
+    return frame, states.to_frame(), faults
+
+
+def _fitted(row: list, width: int) -> list | None:
+    """A row with its trailing blanks cut or added; nothing, if it holds more than the card has columns."""
+    if len(row) > width and not any(plain(cell) for cell in row[width:]):
+        return row[:width]
+    if len(row) < width and len(row) > 1:
+        return [*row, *[""] * (width - len(row))] if _short_row_is_padding(row) else None
+    return None
+
+
+def _short_row_is_padding(row: list) -> bool:
+    """Spreadsheet rows end at their last filled cell; a text row that is short has lost something."""
+    return isinstance(row, SheetRow)
+
+
+class SheetRow(list):
+    """A row of a spreadsheet, which ends at its last filled cell."""
+
+
+def header_texts(rows: list[list[str]], width: int) -> list[str]:
+    """What the header says above each column: each row filled forward (the last row not), joined by " | "."""
+    filled = []
+    for depth, row in enumerate(rows):
+        texts = [*row, *[""] * (width - len(row))][:width]
+        if depth < len(rows) - 1:
+            last = ""
+            for i, text in enumerate(texts):
+                last = text or last
+                texts[i] = last
+        filled.append(texts)
+    return [" | ".join(dict.fromkeys(text for text in column if text)) for column in zip(*filled)]
+
+
+def _header_faults(card: Card, header: dict[int, list[str]]) -> list[Fault]:
+    if not card.header_rows:
+        return []
+    if len(header) < len(card.header_rows):
+        return [Fault(card.path, "header", f"the file ends before header row {max(card.header_rows)}")]
+    width = len(card.fields)
+    rows = [header[number] for number in card.header_rows]
+    found = header_texts(rows, max(width, *(len(row) for row in rows)))
+    expected = [each.header if each.header is not None else each.name for each in card.fields]
+    if card.header:
+        found = [text.strip() for text in found]
+    elif all(each.header is None for each in card.fields):
+        return []
+    faults = []
+    for i, (seen, wanted) in enumerate(zip(found, expected), start=1):
+        if seen != wanted:
+            faults.append(Fault(card.path, "header", f"column {i} should read {wanted!r}", column="", value=seen))
+    if len(found) < width or any(found[width:]):
+        faults.append(Fault(card.path, "header", f"{len(found)} columns, the card has {width}"))
+    return faults
+
+
+def plain(cell) -> str:
+    """A cell as clean text: no outer spaces, no invisible marks, whole numbers without '.0'."""
+    if isinstance(cell, str):
+        return cell.translate(_SPACE_TABLE).strip() if not cell.isascii() else cell.strip()
+    return as_printed(cell)
+
+
+def as_printed(cell) -> str:
+    """A cell as the file prints it."""
+    if isinstance(cell, str):
+        return cell
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
+        return str(int(cell))
+    if isinstance(cell, (datetime.datetime, datetime.date)):
+        return cell.isoformat()[:10]
+    return str(cell)
+
+
+def texts(cells_: pd.Series) -> pd.Series:
+    """A column of cells as clean text."""
+    codes, values = pd.factorize(cells_.to_numpy(dtype=object), use_na_sentinel=False)
+    clean = np.array([plain(value) for value in values], dtype=object)
+    return pd.Series(clean[codes] if len(clean) else [], index=cells_.index, dtype=object)
+
+
+def numbers(cells_: pd.Series, form: Field) -> tuple[np.ndarray, np.ndarray]:
+    """A column of cells as numbers by the form of its field.
+
+    Returns: the numbers (missing where there is none), and for each cell "number", "missing" or "bad".
+    """
+    codes, values = pd.factorize(cells_.to_numpy(dtype=object), use_na_sentinel=False)
+    parsed = np.full(len(values), np.nan)
+    kinds = np.full(len(values), "bad", dtype=object)
+    pattern = _pattern(form)
+    for i, value in enumerate(values):
+        kinds[i], parsed[i] = _number(value, form, pattern)
+    if not len(values):
+        return np.array([]), np.array([], dtype=object)
+    return parsed[codes], kinds[codes]
+
+
+def _number(value, form: Field, pattern: re.Pattern) -> tuple[str, float]:
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        whole = float(value).is_integer()
+        return ("bad", np.nan) if form.type == "integer" and not whole else ("number", float(value))
+    text = plain(value)
+    if text in form.missing or value in form.missing:
+        return "missing", np.nan
+    for mark in MINUS:
+        if text.startswith(mark):
+            text = "-" + text[1:]
+    if not form.bare:
+        text = re.sub(r"^[^\d+\-]+|[^\d]+$", "", text)
+    if not pattern.fullmatch(text):
+        return "bad", np.nan
+    if form.group:
+        text = text.replace(form.group, "")
+    number = float(text.replace(form.decimal, ".") if form.decimal != "." else text)
+    if form.type == "integer" and (not number.is_integer() or abs(number) > 2**53):
+        return "bad", np.nan
+    return "number", number
+
+
+def _pattern(form: Field) -> re.Pattern:
+    whole = r"\d+"
+    if form.group:
+        group = re.escape(form.group)
+        whole = rf"(?:\d{{1,3}}(?:{group}\d{{3}})+|\d+)"
+    # a whole number that a spreadsheet printed with a decimal (3204551.0) is still whole
+    part = rf"(?:{re.escape(form.decimal)}{'0' if form.type == 'integer' else '[0-9]+'})?"
+    return re.compile(rf"[-+]?{whole}{part}", re.ASCII)

@@ -1,0 +1,511 @@
+"""Which region is meant: names, types and codes of both systems, past and present, to one Kemendagri code.
+
+Hides the two code systems, the spellings, the shared names and what spreadsheets do to codes. One rule stands above
+all: what is not certain stays unresolved, with the candidates; a near spelling is a suggestion to a person and never a
+match (METHODS.md, rules 64 to 67). A column is resolved as one, in the code system it was declared to have.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+LIKENESS_SUGGESTED = 75  # rapidfuzz ratio (0-100) from which a name is suggested; METHODS.md, rule 67
+FIRST_CITY_NUMBER = 71  # both systems number cities of a province from 71
+VILLAGE_CODE = re.compile(r"(\d{2})\.(\d{2})\.(\d{2})\.(\d{4})")
+
+#: Codes of Kalimantan Utara's districts while they were in Kalimantan Timur (UU 20/2012; Kemendagri, BPS of 2010).
+FORMER_CODES_2012 = {
+    "65.01": ("64.04", "6407"),
+    "65.02": ("64.06", "6406"),
+    "65.03": ("64.05", "6408"),
+    "65.04": ("64.10", "6410"),
+    "65.71": ("64.73", "6473"),
+}
+
+_TYPE = re.compile(
+    r"^(?:(?P<kabupaten>kabupaten|kab)|(?P<kota>kotamadya|kodya|kota)|(?P<provinsi>provinsi|propinsi|prov))(?:[\s.]+)"
+    r"(?:(?:administrasi|adm)[\s.]+)?(?=\S)"
+)
+_TYPE_AFTER = re.compile(r"^(?P<name>.+?)\s*(?:,\s*|\(\s*)(?P<type>kabupaten|kab\.?|kota|provinsi|prov\.?)\s*\)?$")
+_NUMBERING = re.compile(r"^\(?(\d{1,2})[.)]\)?\s*(?=[^\W\d])")
+_KEP = re.compile(r"\bkep(?:\.|\b)")
+_NOT_LETTER = re.compile(r"[^a-z0-9]+")
+_HAS_LETTER = re.compile(r"[^\W\d_]")
+
+
+class RegionError(ValueError):
+    """A region that is not certain; `resolution` holds what it could have been."""
+
+    def __init__(self, message: str, resolution: Resolution) -> None:
+        super().__init__(message)
+        self.resolution = resolution
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """What a text means as a region.
+
+    code: the Kemendagri code, or nothing.  candidates: codes it could mean, when it is not certain.
+    reason: how it was resolved, or why not.  suggestions: codes of near spellings; never accepted by the code.
+    """
+
+    text: str
+    code: str | None = None
+    candidates: tuple[str, ...] = ()
+    reason: str = ""
+    suggestions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SystemVote:
+    """Which code system a column of codes uses, and on what evidence."""
+
+    system: str | None
+    shares: dict[str, float]
+    compared: int
+    reason: str
+
+
+class Regions:
+    """The register, indexed once for any number of questions.
+
+    Args:
+        regions: the table `regions` (region_code, level, name, type, parent_code, bps_code and former codes).
+        aliases: the table `aliases` (alias, region_code, kind).
+    """
+
+    def __init__(self, regions: pd.DataFrame, aliases: pd.DataFrame | None = None) -> None:
+        self.frame = regions
+        codes = regions["region_code"].tolist()
+        self.level = dict(zip(codes, regions["level"]))
+        self.name = dict(zip(codes, regions["name"]))
+        self.short = dict(zip(codes, regions["short_name"]))
+        self.parent = {c: p for c, p in zip(codes, regions["parent_code"]) if isinstance(p, str)}
+        self.bps = dict(zip(codes, regions["bps_code"]))
+        self.type = dict(zip(codes, regions["type"]))
+        self._aliases = aliases
+        self._answers: dict[tuple, Resolution] = {}
+
+    @cached_property
+    def _codes(self) -> dict[str, dict[str, str]]:
+        """Per system: printed code -> region code, present codes before former ones."""
+        former = {"kemendagri": {}, "bps": {}}
+        frame = self.frame
+        for code, kemendagri, bps in zip(frame["region_code"], frame["former_region_code"], frame["former_bps_code"]):
+            if isinstance(kemendagri, str):
+                former["kemendagri"][kemendagri] = code
+            if isinstance(bps, str):
+                former["bps"][bps] = code
+        for code, (kemendagri, bps) in FORMER_CODES_2012.items():
+            if code in self.level:
+                former["kemendagri"].setdefault(kemendagri, code)
+                former["bps"].setdefault(bps, code)
+        present = {"kemendagri": {code: code for code in self.level}, "bps": {b: c for c, b in self.bps.items()}}
+        self._former = {system: set(former[system]) - set(present[system]) for system in present}
+        return {system: {**former[system], **present[system]} for system in present}
+
+    @cached_property
+    def _provinces(self) -> dict[str, set[str]]:
+        """The provinces a region lies or lay in."""
+        within = {code: {code[:2]} for code in self.level}
+        for printed, code in self._codes["kemendagri"].items():
+            within[code].add(printed[:2])
+        return within
+
+    @cached_property
+    def _names(self) -> dict[str, list[tuple[str, str]]]:
+        """Squashed bare name -> [(type, region code)], aliases included."""
+        names: dict[str, list[tuple[str, str]]] = {}
+        for code, name in self.name.items():
+            _, bare, _ = _take_apart(name)
+            names.setdefault(bare, []).append((self.type[code], code))
+        if self._aliases is not None:
+            for alias, code, kind in zip(self._aliases["alias"], self._aliases["region_code"], self._aliases["kind"]):
+                if not isinstance(code, str) or code not in self.level or kind in ("ambiguous", "numbered"):
+                    continue
+                stated, bare, _ = _take_apart(alias)
+                if stated not in (None, self.type[code]):  # 'Kota Baru' is Kabupaten Kotabaru; 'Baru' is nothing
+                    continue
+                if (self.type[code], code) not in names.setdefault(bare, []):
+                    names[bare].append((self.type[code], code))
+        return names
+
+    @cached_property
+    def _spelled(self) -> dict[str, str]:
+        """Aliases as they stand, squashed with their type: an alias is a decision and comes first."""
+        spelled = {}
+        if self._aliases is not None:
+            for alias, code, kind in zip(self._aliases["alias"], self._aliases["region_code"], self._aliases["kind"]):
+                if isinstance(code, str) and code in self.level and kind not in ("ambiguous", "numbered"):
+                    stated, bare, _ = _take_apart(alias)
+                    if stated is not None:
+                        spelled[stated + " " + bare] = code
+        return spelled
+
+    @cached_property
+    def _not_regions(self) -> set[str]:
+        if self._aliases is None:
+            return set()
+        rows = self._aliases[~self._aliases["region_code"].map(lambda code: isinstance(code, str) and code != "")]
+        return {_squash(alias) for alias in rows["alias"]}
+
+    def resolve(
+        self,
+        text,
+        *,
+        level: str | None = None,
+        province: str | None = None,
+        system: str | None = None,
+        bare: str | None = None,
+    ) -> Resolution:
+        """What a text, a code or a cell means as a region.
+
+        Args:
+            level: nation, province or district, where it is known.
+            province: code of the province it lies in, where it is known.
+            system: kemendagri or bps, for codes that do not show their system; undecided otherwise.
+            bare: "kabupaten", where the file writes 'Kota' for cities only and means the kabupaten otherwise.
+        Source: METHODS.md, rules 64 to 67.
+        """
+        printed = _printed(text)
+        key = (printed, level, province, system, bare)
+        answer = self._answers.get(key)
+        if answer is None:
+            answer = self._resolve(printed, level=level, province=province, system=system, bare=bare)
+            self._answers[key] = answer
+        return answer
+
+    def _resolve(self, printed, *, level, province, system, bare) -> Resolution:
+        clean = _clean(printed)
+        if not clean:
+            return Resolution(printed, reason="blank")
+        if _HAS_LETTER.search(clean):
+            return self._by_name(printed, clean, level=level, province=province, bare=bare)
+        return self._by_code(printed, clean, level=level, province=province, system=system)
+
+    def _by_code(self, printed, text, *, level, province, system) -> Resolution:
+        readings, is_former = {}, True
+        for name in (system,) if system in ("kemendagri", "bps") else ("kemendagri", "bps"):
+            code, former = self._read_code(text, name)
+            if code is not None and self._fits(code, level, province):
+                readings[name] = code
+                is_former = is_former and former
+        found = tuple(dict.fromkeys(readings.values()))
+        if len(found) == 1 and (len(readings) == 2 or system or _shows_its_system(text)):
+            how = " and ".join(_SYSTEM_NAMES[name] for name in readings) + " code"
+            return Resolution(printed, found[0], reason=f"former {how}" if is_former else how)
+        if not found:
+            known = _SYSTEM_NAMES.get(system, "Kemendagri or BPS")
+            return Resolution(printed, reason=f"no {known} code{self._within(level, province)}")
+        both = ", ".join(f"{_SYSTEM_NAMES[name]} {self.label(code)}" for name, code in readings.items())
+        if len(found) == 1:  # one system has it; the other could be meant and mistyped
+            other = "BPS" if "kemendagri" in readings else "Kemendagri"
+            return Resolution(printed, candidates=found, reason=f"undecided: {both}; no {other} code")
+        return Resolution(printed, candidates=found, reason=f"undecided: {both}")
+
+    def _read_code(self, text: str, system: str) -> tuple[str | None, bool]:
+        """A printed code in one system, and whether it is a former one."""
+        key = self._as_written(text, system)
+        return (None, False) if key is None else (self._codes[system].get(key), key in self._former[system])
+
+    def _as_written(self, text: str, system: str) -> str | None:
+        """A code with what a spreadsheet may have done to it undone, where that is certain."""
+        if system == "kemendagri":
+            if VILLAGE_CODE.fullmatch(text):
+                return text[:5]
+            if re.fullmatch(r"\d{2}\.\d{2}", text):
+                return text
+            if re.fullmatch(r"\d{2}\.[1-9]", text):
+                return text + "0"  # 11.1 is 11.10 with its zero cut, never 11.01
+        if re.fullmatch(r"\d+\.0", text):
+            text = text[:-2]
+        if text in ("0", "00", "0000", "9999"):
+            return "00"
+        if re.fullmatch(r"\d{2}|\d{2}00", text):
+            return text[:2]
+        if re.fullmatch(r"\d{4}|\d{10}", text):
+            return text[:4] if system == "bps" else _dotted(text[:4])
+        return None
+
+    def _by_name(self, printed, text, *, level, province, bare) -> Resolution:
+        if _squash(text) in self._not_regions:
+            return Resolution(printed, reason="no region: a heading or a total")
+        stated, name, number = _take_apart(text)
+        code = self._spelled.get(f"{stated} {name}")
+        if code and self._fits(code, level, province):
+            if not any(t == stated for t, c in self._names.get(name, []) if c != code):
+                return Resolution(printed, code, reason="name")
+        found = [(t, c) for t, c in self._names.get(name, []) if stated in (None, t)]
+        if not found and stated == "kota":  # Kotabaru, Kotawaringin, Kotamobagu written apart
+            found = self._names.get("kota" + name, [])
+        if stated == "provinsi" and not found:
+            found = [(t, c) for t, c in self._names.get(name, []) if t == "provinsi"]
+        found = [(t, c) for t, c in found if self._fits(c, level, province)]
+        codes = tuple(dict.fromkeys(c for _, c in found))
+        if len(codes) > 1 and not stated and bare and level != "province":
+            chosen = tuple(dict.fromkeys(c for t, c in found if t == bare))
+            codes = chosen if len(chosen) == 1 else codes
+        if len(codes) > 1 and number and province:
+            numbered = tuple(c for c in codes if c == f"{province}.{number}" or self.bps.get(c, "")[2:] == number)
+            codes = numbered if len(numbered) == 1 else codes
+        if len(codes) == 1:
+            return Resolution(printed, codes[0], reason="name")
+        if codes:
+            listed = ", ".join(self.label(code) for code in codes)
+            return Resolution(printed, candidates=codes, reason=f"could be {listed}")
+        return Resolution(
+            printed,
+            reason=f"no such name{self._within(level, province)}",
+            suggestions=self._near(stated, name, level=level, province=province),
+        )
+
+    def _near(self, stated, name, *, level, province) -> tuple[str, ...]:
+        from rapidfuzz import fuzz, process
+
+        choices = [key for key, found in self._names.items() if any(self._fits(c, level, province) for _, c in found)]
+        near = process.extract(name, choices, scorer=fuzz.ratio, limit=3, score_cutoff=LIKENESS_SUGGESTED)
+        codes = [
+            (score + (1 if stated in (None, kind) else 0), code)
+            for key, score, _ in near
+            for kind, code in self._names[key]
+            if self._fits(code, level, province)
+        ]
+        ranked = sorted(codes, key=lambda pair: (-pair[0], pair[1]))
+        return tuple(dict.fromkeys(code for _, code in ranked))[:3]
+
+    def _fits(self, code: str, level: str | None, province: str | None) -> bool:
+        if level is not None and self.level.get(code) != level:
+            return False
+        return province is None or province in self._provinces.get(code, ())
+
+    def _within(self, level, province) -> str:
+        words = f" of a {level}" if level else ""
+        return words + (f" in {self.short[province]}" if province in self.short else "")
+
+    def label(self, code: str) -> str:
+        """A region for a message: 'Kutai Timur 64.08'."""
+        return f"{self.short.get(code, '?')} {code}"
+
+    def vote(self, codes: pd.Series, names: pd.Series | None = None) -> SystemVote:
+        """Which code system a whole column uses: names beside the codes say it, or codes that only one system has.
+
+        Source: METHODS.md, rule 65.
+        """
+        pairs = pd.DataFrame({"code": codes.to_numpy(dtype=object)})
+        pairs["name"] = names.to_numpy(dtype=object) if names is not None else ""
+        pairs = pairs.drop_duplicates()
+        agree, exist, compared, known = {"kemendagri": 0, "bps": 0}, {"kemendagri": 0, "bps": 0}, 0, 0
+        for code, name in pairs.itertuples(index=False):
+            text = _clean(_printed(code))
+            if not text or _HAS_LETTER.search(text):
+                continue
+            known += 1
+            meant = self.resolve(name, bare="kabupaten") if _clean(_printed(name)) else None
+            candidates = () if meant is None else ((meant.code,) if meant.code else meant.candidates)
+            compared += bool(candidates)
+            for system in agree:
+                read, _ = self._read_code(text, system)
+                exist[system] += read is not None
+                agree[system] += read is not None and read in candidates
+        shares = {system: (agree[system] / compared if compared else exist[system] / max(known, 1)) for system in agree}
+        first, second = sorted(shares, key=lambda system: -shares[system])
+        if not known:
+            return SystemVote(None, shares, compared, "no codes")
+        if compared:
+            if shares[first] >= 0.9 and shares[second] < shares[first]:
+                reason = f"{agree[first]} of {compared} names agree with {_SYSTEM_NAMES[first]} codes"
+                return SystemVote(first, shares, compared, f"{reason}, {agree[second]} with {_SYSTEM_NAMES[second]}")
+            if shares[first] >= 0.9:
+                return SystemVote(first, shares, compared, "names agree with both systems alike")
+            return SystemVote(None, shares, compared, "names agree with neither system for nine in ten rows")
+        if exist[first] == known and exist[second] < known:
+            missing = f"{known - exist[second]} of them not in {_SYSTEM_NAMES[second]}"
+            return SystemVote(first, shares, 0, f"all {known} codes exist in {_SYSTEM_NAMES[first]}; {missing}")
+        return SystemVote(None, shares, 0, "no names beside the codes, and the codes exist in both systems")
+
+    def resolve_column(
+        self,
+        series: pd.Series,
+        *,
+        names: pd.Series | None = None,
+        provinces: pd.Series | None = None,
+        level: str | None = None,
+        province: str | None = None,
+        system: str | None = None,
+        bare: str | None = None,
+    ) -> pd.DataFrame:
+        """A whole column of names or codes, resolved as one.
+
+        Args:
+            names: the names beside a column of codes; where they say another region the row stays unresolved.
+            provinces: the province code of each row, where the file has a column of them.
+        Returns: region_code (missing where not certain), check (empty, unknown_region, ambiguous_region, code_and_name
+            or blank) and reason, on the index of `series`.
+        """
+        parts = [series.to_numpy(dtype=object)]
+        parts += [names.to_numpy(dtype=object)] if names is not None else []
+        parts += [provinces.to_numpy(dtype=object)] if provinces is not None else []
+        groups, uniques = _factorize(parts)
+        codes, checks, reasons = [], [], []
+        for unique in uniques:
+            within = unique[-1] if provinces is not None and isinstance(unique[-1], str) else province
+            said = self.resolve(unique[0], level=level, province=within, system=system, bare=bare)
+            code, check, reason = said.code, "", said.reason
+            if code is None:
+                check = "blank" if reason == "blank" else "ambiguous_region" if said.candidates else "unknown_region"
+                if said.suggestions:
+                    reason = "nearest: " + ", ".join(self.label(near) for near in said.suggestions)
+            elif names is not None and _clean(_printed(unique[1])):
+                named = self.resolve(unique[1], level=self.level[code], bare=None)
+                if code != named.code and code not in named.candidates:
+                    other = f"is {self.label(named.code)}" if named.code else "is unknown"
+                    code, check = None, "code_and_name"
+                    reason = f"code is {self.label(said.code)}, name {_printed(unique[1])!r} {other}"
+            codes.append(code)
+            checks.append(check)
+            reasons.append(reason)
+        frame = pd.DataFrame(
+            {"region_code": np.array(codes, dtype=object), "check": np.array(checks, dtype=object),
+             "reason": np.array(reasons, dtype=object)}
+        )  # fmt: skip
+        frame = frame.iloc[groups]
+        frame.index = series.index
+        return frame
+
+
+_SYSTEM_NAMES = {"kemendagri": "Kemendagri", "bps": "BPS"}
+_INDEXES: dict[tuple[int, int], tuple] = {}
+
+
+def index_of(regions: pd.DataFrame, aliases: pd.DataFrame | None) -> Regions:
+    """The register's index, made once per pair of frames."""
+    key = (id(regions), id(aliases))
+    kept = _INDEXES.get(key)
+    if kept is None or kept[0] is not regions or kept[1] is not aliases:
+        _INDEXES.clear()
+        kept = _INDEXES[key] = (regions, aliases, Regions(regions, aliases))
+    return kept[2]
+
+
+def resolve(text, *, regions, aliases=None, level=None, province=None, system=None, bare=None) -> Resolution:
+    """What one text means as a region; see `Regions.resolve`."""
+    index = index_of(regions, aliases)
+    return index.resolve(text, level=level, province=province, system=system, bare=bare)
+
+
+def resolve_column(series: pd.Series, *, regions: pd.DataFrame, aliases: pd.DataFrame | None = None, **how):
+    """A whole column of names or codes as regions; see `Regions.resolve_column`."""
+    return index_of(regions, aliases).resolve_column(series, **how)
+
+
+def district_code(value, tables) -> str:
+    """The Kemendagri code of a district given as a parameter: '64.08', 64.08 or 'Kutai Timur'.
+
+    A parameter passes through command lines and YAML, which turn 64.10 into 64.1, and 6404 into a number. What is
+    certain is restored, the rest is refused with what it could have meant.
+
+    Raises: RegionError (a ValueError).  Source: METHODS.md, rule 66.
+    """
+    return region_code_of(value, tables, level="district")
+
+
+def region_code_of(value, tables, *, level: str | None) -> str:
+    """As `district_code`, for any level (None: nation, province or district)."""
+    index = index_of(tables.regions, tables.aliases)
+    what = level or "region"
+    if isinstance(value, bool) or value is None or not _clean(_printed(value)):
+        raise RegionError(f"{what} {value!r}: give a name or a code, such as 'Kutai Timur' or 64.08.", Resolution(""))
+    said = index.resolve(value, level=level)
+    if said.code is not None and not said.reason.startswith("former"):
+        return said.code
+    if said.code is not None:
+        text = f"{what} {value!r} is a former code, of {index.label(said.code)} before a province was split."
+        raise RegionError(f"{text} Write {said.code}, or the name.", said)
+    if said.candidates:
+        names = "; ".join(index.label(code) for code in said.candidates)
+        if said.reason.startswith("undecided"):
+            mend = " or ".join(said.candidates)
+            raise RegionError(f"{what} {value!r} is {said.reason}. Write {mend}, or the name.", said)
+        raise RegionError(f"{what} {value!r} is not one region but {names}. Write the type or the code.", said)
+    kept = f" Nearest: {', '.join(index.label(code) for code in said.suggestions)}." if said.suggestions else ""
+    mend = "Write it as the register does, or its Kemendagri code (64.08)."
+    if isinstance(value, float) or re.fullmatch(r"\d{2}\.\d", _printed(value)):
+        mend = "Write the code as text with both digits after the point ('64.10')."
+    raise RegionError(f"{what} {value!r}: {said.reason}.{kept} {mend}", said)
+
+
+def _shows_its_system(text: str) -> bool:
+    return bool(re.fullmatch(r"\d{2}\.\d{1,2}(\.\d{2}\.\d{4})?", text)) and not text.endswith(".0")
+
+
+def _dotted(text: str) -> str:
+    return f"{text[:2]}.{text[2:4]}" if re.fullmatch(r"\d{4}", text) else text
+
+
+def _printed(cell) -> str:
+    if isinstance(cell, str):
+        return cell
+    if cell is None or cell is pd.NA or (isinstance(cell, float) and np.isnan(cell)):
+        return ""
+    return str(cell)
+
+
+def _clean(text: str) -> str:
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).replace("\u200b", "")
+    return text.strip().strip("*").strip()
+
+
+def _take_apart(text: str) -> tuple[str | None, str, str]:
+    """A name as (type stated or nothing, squashed bare name, its number in a numbered list)."""
+    text = _clean(text).casefold()
+    number = ""
+    if found := _NUMBERING.match(text):
+        number, text = found[1].zfill(2), text[found.end() :]
+    if len(text) > 2 and text[1] == " ":
+        text = _unspaced(text)
+    stated = None
+    if found := _TYPE.match(text):
+        stated, text = found.lastgroup, text[found.end() :]
+    elif found := _TYPE_AFTER.match(text):
+        stated, text = {"kab": "kabupaten", "pro": "provinsi", "kot": "kota"}[found["type"][:3]], found["name"]
+    elif text.startswith(("administrasi ", "adm. ", "adm ")):
+        text = text.split(" ", 1)[1]
+    if "kep" in text:
+        text = _KEP.sub("kepulauan ", text)
+    return stated, _squash(text), number
+
+
+def _unspaced(text: str) -> str:
+    """'s i a k' is siak; 'k o t a   d u m a i' is kota dumai. Names with one-letter words (D I Yogyakarta) stay."""
+    words = [word.split(" ") for word in re.split(r"\s{2,}", text)]
+    if all(len(letter) == 1 for word in words for letter in word):
+        return " ".join("".join(word) for word in words)
+    return text
+
+
+def _squash(text: str) -> str:
+    text = text.casefold()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return _NOT_LETTER.sub("", text)
+
+
+def _factorize(parts: list[np.ndarray]) -> tuple[np.ndarray, list[tuple]]:
+    """Rows of several columns as group numbers and the distinct rows."""
+    if len(parts) == 1:
+        codes, uniques = pd.factorize(parts[0], use_na_sentinel=False)
+        return codes, [(value,) for value in uniques]
+    combined = None
+    for part in parts:
+        codes, uniques = pd.factorize(part, use_na_sentinel=False)
+        combined = codes if combined is None else combined * (len(uniques) + 1) + codes
+    groups, _ = pd.factorize(combined)
+    first = np.unique(groups, return_index=True)[1]
+    return groups, [tuple(part[i] for part in parts) for i in first]

@@ -1,0 +1,376 @@
+"""Cards and raw rows to rows of the tables.
+
+Hides how a wide file becomes long, how parts are added up without filling a blank, and how each value keeps the cell
+it was read from (file, row, as printed). Every fault is gathered; a row with a fault gives no value at all.
+METHODS.md, rules 61 to 63.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+
+from .cards import Card
+from .contracts import CONTRACTS, dtype_of
+from .faults import CHECKS, Fault
+from .reading import as_printed, numbers, texts
+from .regions import Regions
+
+#: The column of a table that a use's `values` fill.
+VALUE_COLUMN = {"figures": "value"}
+#: Beside the table's columns, while it is being made: where each row came from and what its use is for.
+WORKING = ["_file", "_row", "_role"]
+
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+_MONTHS = {
+    name: f"{number:02d}"
+    for number, names in enumerate(
+        (
+            "januari january jan", "februari february feb", "maret march mar", "april apr", "mei may", "juni june jun",
+            "juli july jul", "agustus august agu aug ags", "september sep sept", "oktober october okt oct",
+            "november nov nop", "desember december des dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+
+
+@dataclass
+class FileRows:
+    """What became of one raw file: the table rows it gave and the state of each of its rows."""
+
+    card: Card
+    ledger: pd.DataFrame
+    frames: list[tuple[str, str, pd.DataFrame]] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+
+def rows_of(
+    card: Card,
+    frame: pd.DataFrame,
+    ledger: pd.DataFrame,
+    *,
+    regions: Regions,
+    tolerated: Callable[[Fault], bool] = lambda fault: False,
+) -> FileRows:
+    """All table rows that a card makes of its file's rows.
+
+    Args:
+        frame, ledger: as `reading.read_raw` gives them.
+        tolerated: says of a fault that a decision overrules it; its row is kept.
+    Returns: (table, role, rows) per use; rows carry the table's columns and the working columns; the ledger, in which
+        a row that gives a value has become kept or checked, one with a fault rejected, one with nothing blank.
+    """
+    result = FileRows(card, ledger.copy())
+    made: dict[str, set[int]] = {"kept": set(), "checked": set()}
+    described: set[int] = set()
+    parsed: dict[str, pd.Series] = {}
+    for use in card.uses:
+        part = _rows_used(frame, use)
+        described |= set(part.index)
+        role = use.get("role", "data")
+        part, checked = _totals(card, use, part, result.faults)
+        made["checked"] |= checked
+        rows = _Use(card, use, part, regions, result.faults, parsed).rows()
+        made["kept" if role == "data" else "checked"] |= set(rows["_row"])
+        result.frames.append((use["table"], role, rows))
+    if card.uses:
+        for row in frame.index.difference(pd.Index(sorted(described), dtype="int64")):
+            shown = " ".join(as_printed(cell) for cell in frame.loc[row].head(3))
+            result.faults.append(Fault(card.path, "not_described", "belongs to no use", row=int(row), value=shown))
+    rejected = {f.row for f in result.faults if f.row and CHECKS[f.check].rejects_row and not tolerated(f)}
+    result.frames = [(t, r, rows[~rows["_row"].isin(rejected)]) for t, r, rows in result.frames]
+    _close_ledger(result.ledger, made, rejected)
+    return result
+
+
+def _close_ledger(ledger: pd.DataFrame, made: dict[str, set[int]], rejected: set[int]) -> None:
+    states = ledger["state"].to_dict()
+    for row, state in states.items():
+        if row in rejected:
+            states[row] = "rejected"
+        elif state == "read":
+            states[row] = "kept" if row in made["kept"] else "checked" if row in made["checked"] else "blank"
+    ledger["state"] = pd.Series(states, dtype=object)
+
+
+def _rows_used(frame: pd.DataFrame, use: dict) -> pd.DataFrame:
+    if "rows" not in use:
+        return frame
+    first, last = use["rows"]
+    return frame.loc[(frame.index >= first) & (frame.index <= last)]
+
+
+def _totals(card: Card, use: dict, part: pd.DataFrame, faults: list[Fault]) -> tuple[pd.DataFrame, set[int]]:
+    """The rows without those that print a sum of others, after the sums are checked."""
+    checked = set()
+    columns = [name for value in use.get("values", []) for name in value["columns"]]
+    for total in use.get("totals", []):
+        row, (first, last) = total["row"], total["of"]
+        others = {t["row"] for t in use["totals"]}
+        parts = part.loc[(part.index >= first) & (part.index <= last) & ~part.index.isin(others)]
+        if row not in part.index:
+            continue
+        for name in dict.fromkeys(columns):
+            form = card.field_named(name)
+            said, kind = numbers(part.loc[[row], name], form)
+            values, kinds = numbers(parts[name], form)
+            if kind[0] != "number" or not (kinds == "number").all():
+                continue
+            if not np.isclose(values.sum(), said[0], rtol=0, atol=_rounding(parts[name], len(values))):
+                reason = f"rows {first} to {last} add up to {_figure(values.sum())}"
+                shown = as_printed(part.loc[row, name])
+                faults.append(Fault(card.path, "sum_of_parts", reason, row=row, column=name, value=shown))
+        checked.add(row)
+    return part.loc[~part.index.isin(checked)], checked
+
+
+def _rounding(printed: pd.Series, count: int) -> float:
+    """Half a unit of the last printed decimal, per number added and for the total."""
+    decimals = max((len(t.split(".")[-1]) if "." in t else 0 for t in (as_printed(c) for c in printed)), default=0)
+    return 0.0 if decimals == 0 else 0.5 * 10.0**-decimals * (count + 1)
+
+
+class _Use:
+    """One use of one card, at work on the rows it describes."""
+
+    def __init__(self, card, use, part, regions, faults, parsed):
+        self.card, self.use, self.part, self.regions, self.faults = card, use, part, regions, faults
+        self.table = use["table"]
+        self.role = use.get("role", "data")
+        self.columns = CONTRACTS[self.table].columns
+        self.parsed = parsed
+        self.base = pd.DataFrame(index=part.index)
+        self.base["_row"] = part.index.to_numpy()
+        self.bad: set[int] = set()
+
+    def rows(self) -> pd.DataFrame:
+        self._add_constants()
+        self._add_region()
+        self._add_period()
+        self._add_columns()
+        self._check_sums()
+        long = self._values() if "values" in self.use else self._plain_rows()
+        long["_file"] = self.card.path
+        long["_role"] = self.role
+        if self.table in CONTRACTS and "file" in self.columns:
+            long["file"], long["row"] = self.card.path, long["_row"]
+        for name in self.columns:
+            if name not in long:
+                long[name] = None
+        extra = [c for c in ("measure", "share_pct") if self.role == "check_shares" and c in long]
+        return long[[*dict.fromkeys([*self.columns, *extra]), *WORKING]].reset_index(drop=True)
+
+    def _fault(self, check: str, reason: str, *, row: int, column: str = "", value="") -> None:
+        if (row, check) not in self.bad:
+            fault = Fault(self.card.path, check, reason, row=int(row), column=column, value=as_printed(value))
+            if fault not in self.faults:
+                self.faults.append(fault)
+            self.bad.add((row, check))
+
+    def _add_constants(self) -> None:
+        for name, value in self.use.get("constants", {}).items():
+            self.base[name] = value if value != "" else None
+
+    def _add_region(self) -> None:
+        region = self.use.get("region", {})
+        if "value" in region:
+            self.base["region_code"] = region["value"]
+        if "column" not in region:
+            return
+        column = region["column"]
+        system = None if region["system"] == "name" else region["system"]
+        names = self.part[region["name_column"]].map(as_printed) if "name_column" in region else None
+        found = self.regions.resolve_column(
+            self.part[column].map(as_printed),
+            names=names,
+            level=None,
+            province=region.get("province"),
+            system=system,
+            bare=region.get("bare"),
+        )
+        level = region.get("level")
+        if level:
+            levels = found["region_code"].map(self.regions.level)
+            allowed = [level] if isinstance(level, str) else list(level)
+            undecided = found["check"] == "ambiguous_region"
+            if undecided.any() and isinstance(level, str):
+                again = self.regions.resolve_column(
+                    self.part.loc[undecided, column].map(as_printed),
+                    names=None if names is None else names[undecided],
+                    level=level, province=region.get("province"), system=system, bare=region.get("bare"),
+                )  # fmt: skip
+                found.loc[undecided] = again
+                levels = found["region_code"].map(self.regions.level)
+            for row in found.index[levels.notna() & ~levels.isin(allowed)]:
+                code = found.at[row, "region_code"]
+                reason = f"is {self.regions.label(code)}, a {levels[row]}; the card says {' or '.join(allowed)}"
+                self._fault("wrong_level", reason, row=row, column=column, value=self.part.at[row, column])
+        for row, check, reason in found.loc[found["check"] != "", ["check", "reason"]].itertuples():
+            check = "unknown_region" if check == "blank" else check
+            self._fault(check, reason, row=row, column=column, value=self.part.at[row, column])
+        self.base["region_code"] = found["region_code"]
+
+    def _add_period(self) -> None:
+        period = self.use.get("period", {})
+        if "value" in period:
+            self.base["period"] = str(period["value"])
+        elif "column" in period:
+            printed = texts(self.part[period["column"]])
+            codes, uniques = pd.factorize(printed)
+            read = np.array([period_of(text, append=period.get("append", "")) for text in uniques], dtype=object)
+            self.base["period"] = read[codes] if len(uniques) else None
+            for row in self.base.index[self.base["period"].isna()]:
+                value = self.part.at[row, period["column"]]
+                self._fault("period", "is no year or month", row=row, column=period["column"], value=value)
+
+    def _add_columns(self) -> None:
+        mapping = self.use.get("columns", {})
+        if mapping == "same":
+            mapping = {name: name for name in self.columns if name in self.part}
+        for name, raw in mapping.items():
+            if self._is_number(name):
+                self.base[name] = self._numbers(raw)
+            else:
+                self.base[name] = self._text(raw)
+        if categories := self.use.get("categories"):
+            parts = [texts(self.part[name]) for name in categories]
+            self.base["category"] = parts[0] if len(parts) == 1 else parts[0].str.cat(parts[1:], sep=" | ")
+
+    def _is_number(self, name: str) -> bool:
+        if name == "share_pct":
+            return True
+        return name in self.columns and dtype_of(self.columns[name]) in ("int64", "float64")
+
+    def _text(self, raw: str) -> pd.Series:
+        form = self.card.field_named(raw)
+        printed = texts(self.part[raw])
+        blank = printed.isin(form.missing) | (printed == "")
+        if form.required:
+            for row in printed.index[blank]:
+                self._fault("required", "is required by the card", row=row, column=raw)
+        return printed.where(~blank, None)
+
+    def _numbers(self, raw: str) -> pd.Series:
+        if raw in self.parsed and self.parsed[raw].index.equals(self.part.index):
+            return self.parsed[raw]
+        form = self.card.field_named(raw)
+        values, kinds = numbers(self.part[raw], form)
+        for row in self.part.index[kinds == "bad"]:
+            self._fault("not_a_number", _form_words(form), row=row, column=raw, value=self.part.at[row, raw])
+        if form.required:
+            for row in self.part.index[kinds == "missing"]:
+                self._fault("required", "is required by the card", row=row, column=raw)
+        self.parsed[raw] = pd.Series(values, index=self.part.index, dtype="float64")
+        return self.parsed[raw]
+
+    def _check_sums(self) -> None:
+        for each in self.use.get("sums", []):
+            total = self._numbers(each["total"])
+            parts = pd.DataFrame({name: self._numbers(name) for name in each["parts"]})
+            added = parts.sum(axis=1, skipna=False)
+            slack = _rounding(self.part[each["total"]], len(each["parts"]))
+            for row in total.index[(total - added).abs() > slack + 1e-9]:
+                reason = f"{' + '.join(each['parts'])} add up to {_figure(added[row])}"
+                value = self.part.at[row, each["total"]]
+                self._fault("sum_of_parts", reason, row=row, column=each["total"], value=value)
+
+    def _values(self) -> pd.DataFrame:
+        target = VALUE_COLUMN.get(self.table, "persons")
+        own = "printed" in self.base
+        multiplier = self.use.get("multiplier", 1)
+        pieces = []
+        for value in self.use["values"]:
+            columns = value["columns"]
+            parsed = pd.DataFrame({name: self._numbers(name) for name in columns})
+            piece = self.base.copy()
+            amount = parsed.sum(axis=1, skipna=False, min_count=1)
+            piece[target] = amount * multiplier if multiplier != 1 else amount
+            if dtype_of(self.columns[target]) == "int64" and multiplier != 1:
+                piece[target] = piece[target].round(6)
+            for name, constant in value.get("set", {}).items():
+                piece[name] = constant
+            if not own:
+                piece["printed"] = _joined(self.part, columns)
+            some = parsed.notna().any(axis=1) & parsed.isna().any(axis=1)
+            for row in parsed.index[some]:
+                if not any(r == row for r, _ in self.bad):
+                    reason = f"{', '.join(columns)} are added up, but only some are printed"
+                    self._fault("required", reason, row=row, column=columns[0])
+            for row in piece.index[piece[target] < 0]:
+                if self.table != "figures":
+                    self._fault("negative_count", "cannot be negative", row=row, column=columns[0],
+                                value=self.part.at[row, columns[0]])  # fmt: skip
+            pieces.append(piece[piece[target].notna()])
+        return pd.concat(pieces) if pieces else self.base.iloc[:0]
+
+    def _plain_rows(self) -> pd.DataFrame:
+        rows = self.base.copy()
+        counts = [name for name in self.columns if self._is_number(name) and name in rows and name not in ("row",)]
+        for name in counts:
+            for row in rows.index[rows[name] < 0]:
+                self._fault("negative_count", "cannot be negative", row=row, column=name, value=str(rows.at[row, name]))
+        if "printed" in self.columns and "printed" not in rows:
+            shown = [raw for name, raw in self._mapping().items() if self._is_number(name) and name != "year"]
+            rows["printed"] = _joined(self.part, shown, sep="; ") if shown else None
+        return rows
+
+    def _mapping(self) -> dict[str, str]:
+        mapping = self.use.get("columns", {})
+        return mapping if isinstance(mapping, dict) else {name: name for name in self.columns if name in self.part}
+
+
+def period_of(text: str, *, append: str = "") -> str | None:
+    """A printed year, month or date as YYYY or YYYY-MM; nothing where it is none.
+
+    `append` is added to a year alone ("-08" for a survey of August).
+    """
+    text = text.strip()
+    if text.endswith(".0") and _YEAR.fullmatch(text[:-2]):
+        text = text[:-2]
+    if _YEAR.fullmatch(text):
+        return text + append
+    if found := re.fullmatch(r"((?:19|20)\d{2})[-/.](\d{1,2})(?:[-/.]\d{1,2})?", text):
+        return _month(found[1], found[2])
+    if found := re.fullmatch(r"(?:\d{1,2}[-/. ])?(\d{1,2})[-/.]((?:19|20)\d{2})", text):
+        return _month(found[2], found[1])
+    if found := re.fullmatch(r"(?:tahun|thn|th\.?)\s*((?:19|20)\d{2})", text.casefold()):
+        return found[1] + append
+    if found := re.fullmatch(r"(?:\d{1,2}\s+)?([a-z]+)[\s.,|\-]*((?:19|20)\d{2})", text.casefold()):
+        return _month(found[2], _MONTHS.get(found[1], ""))
+    if found := re.fullmatch(r"((?:19|20)\d{2})\s*[|,\-]?\s*([a-z]+)", text.casefold()):
+        return _month(found[1], _MONTHS.get(found[2], ""))
+    return None
+
+
+def _month(year: str, month: str) -> str | None:
+    return f"{year}-{int(month):02d}" if month.isdigit() and 1 <= int(month) <= 12 else None
+
+
+def _joined(part: pd.DataFrame, columns: list[str], *, sep: str = "+") -> pd.Series:
+    """The cells behind a value as printed: '7510+88829'."""
+    printed = part[columns[0]].map(as_printed)
+    for name in columns[1:]:
+        other = part[name].map(as_printed)
+        printed = (
+            printed + np.where((printed == "") | (other == ""), "", sep) + other
+            if sep != "+"
+            else (printed + sep + other)
+        )
+    return printed
+
+
+def _form_words(form) -> str:
+    kind = "a whole number" if form.type == "integer" else "a number"
+    marks = [f"{form.group!r} between thousands"] if form.group else []
+    marks += [f"{form.decimal!r} before decimals"] if form.type == "number" else []
+    return f"is not {kind}" + (f" with {' and '.join(marks)}" if marks else "")
+
+
+def _figure(number: float) -> str:
+    return str(int(number)) if float(number).is_integer() else f"{number:g}"
