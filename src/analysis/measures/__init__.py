@@ -4,17 +4,32 @@ Comes in: the built tables as frames (members, workforce, ...; one row per key, 
 "YYYY", missing = not published). Goes out: new frames and frozen values. Counts are persons unless a name ends in
 `_pct` (0-100), `_pp`, `_idr`. Each rule stands in METHODS.md under the number that the docstring names.
 
-The heart:
-    coverage            members over every named workforce: ratio, class, covered, gap, surplus
-    totals, aggregate   sums from the finest cells up, never netting; with what netting would hide
-    denominator_matrix, denominator_ratio    the same members under each denominator; one denominator over another
+The chain: coverage (cells) -> totals or aggregate (never netting) -> with_uncertainty -> compare_with_peers,
+rank_regions, trends, inequality_panel, target_board. What each part answers:
+
+    coverage, totals, aggregate, unpaired      members over every named workforce, and sums from the finest cells up
+    denominator_matrix, denominator_ratio, denominator_ranks, switch_denominator    does it survive another denominator?
     with_uncertainty, rse_scenarios, probability_at_least    what the workforce's error does
-    anatomy             a ratio above 100 % taken apart
-    check_claim         a printed statement recomputed
+    anatomy, check_claim                       a ratio above 100 % taken apart; a printed statement recomputed
+    compare_with_peers, quantile_bands, spine, funnel, trends, rank_regions, neighbours    where a region stands
+    red_red, silent                            whom to look at first; who only looks good
+    inequality_panel, disparity, ordered_disparity, theil_split    how unequal regions are
+    gap_tree, change_split, kitagawa           where the gap lies, what changed, why two areas differ
+    target_board, progress_to_target, fan      targets on their own definition, pace and path
+    cost_to_close, people_for, fund_mix        what it costs and who pays
+    fairest, most_to_target, least_shortfall, compare_allocations    a budget shared out under three aims
+    compliance_steps, time_in_step, group_coverage, villages_in_district    employers, named groups, villages
+    gather_evidence, score_evidence, scorecard the award, on the user's own weights
+    cell_flags, series_flags, definition_flags, active_share_flags, share_flags, identity_flags, series_breaks    doubts
+    grades, apply_decisions, diff_builds       how far to trust a figure; what changed between two builds
 """
 
+from .allocation import compare_allocations, fairest, least_shortfall, most_to_target
 from .anatomy import Anatomy, anatomy
 from .claims import ClaimCheck, check_claim, read_printed_pct
+from .comparison import compare, compare_with_peers, judged, quantile_bands, red_red, silent, spine, switch_denominator
+from .compliance import compliance_steps, group_coverage, time_in_step, villages_in_district
+from .cost import cost_idr, cost_to_close, fund_mix, monthly_premium, people_for
 from .coverage import (
     add_measures,
     aggregate,
@@ -26,26 +41,136 @@ from .coverage import (
     totals,
     unpaired,
 )
+from .decomposition import GapTree, Kitagawa, change_split, gap_tree, kitagawa
+from .flags import (
+    active_share_flags,
+    cell_flags,
+    definition_flags,
+    identity_flags,
+    modified_z,
+    series_breaks,
+    series_flags,
+    share_flags,
+)
+from .funnel import Funnel, funnel, unadjusted_limits
+from .inequality import (
+    TheilSplit,
+    bgv_debiased,
+    difference_and_ratio,
+    disparity,
+    inequality_panel,
+    ordered_disparity,
+    theil_split,
+)
+from .intervals import byar, wilson
+from .neighbours import neighbours, robust_z
+from .ranks import denominator_ranks, rank_intervals, rank_regions
+from .scorecard import ASPECTS, Scorecard, gather_evidence, score_evidence, scorecard
+from .structure import INDICATORS, workforce_structure
+from .targets import (
+    Progress,
+    distance_to_target,
+    fan,
+    progress_to_target,
+    progress_without_target,
+    required_pace,
+    target_board,
+)
+from .trend import Trend, trend_of_counts, trend_of_values, trends
+from .trust import Decision, apply_decisions, diff_builds, grades
 from .uncertainty import default_rse_pct, probability_at_least, rse_needed_pct, rse_scenarios, with_uncertainty
 
 __all__ = [
+    "ASPECTS",
+    "INDICATORS",
     "Anatomy",
     "ClaimCheck",
+    "Decision",
+    "Funnel",
+    "GapTree",
+    "Kitagawa",
+    "Progress",
+    "Scorecard",
+    "TheilSplit",
+    "Trend",
+    "active_share_flags",
     "add_measures",
     "aggregate",
     "anatomy",
+    "apply_decisions",
+    "bgv_debiased",
+    "byar",
+    "cell_flags",
+    "change_split",
     "check_claim",
     "classify",
+    "compare",
+    "compare_allocations",
+    "compare_with_peers",
+    "compliance_steps",
+    "cost_idr",
+    "cost_to_close",
     "coverage",
     "default_rse_pct",
+    "definition_flags",
     "denominator_matrix",
+    "denominator_ranks",
     "denominator_ratio",
+    "diff_builds",
+    "difference_and_ratio",
+    "disparity",
+    "distance_to_target",
+    "fairest",
+    "fan",
     "finest_cells",
+    "fund_mix",
+    "funnel",
+    "gap_tree",
+    "gather_evidence",
+    "grades",
+    "group_coverage",
+    "identity_flags",
+    "inequality_panel",
+    "judged",
+    "kitagawa",
+    "least_shortfall",
+    "modified_z",
+    "monthly_premium",
+    "most_to_target",
+    "neighbours",
+    "ordered_disparity",
+    "people_for",
     "probability_at_least",
+    "progress_to_target",
+    "progress_without_target",
+    "quantile_bands",
+    "rank_intervals",
+    "rank_regions",
     "read_printed_pct",
+    "red_red",
+    "required_pace",
+    "robust_z",
     "rse_needed_pct",
     "rse_scenarios",
+    "score_evidence",
+    "scorecard",
+    "series_breaks",
+    "series_flags",
+    "share_flags",
+    "silent",
+    "spine",
+    "switch_denominator",
+    "target_board",
+    "theil_split",
+    "time_in_step",
     "totals",
+    "trend_of_counts",
+    "trend_of_values",
+    "trends",
+    "unadjusted_limits",
     "unpaired",
+    "villages_in_district",
+    "wilson",
     "with_uncertainty",
+    "workforce_structure",
 ]

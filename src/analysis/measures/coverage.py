@@ -241,17 +241,17 @@ def denominator_ratio(
 
 def _members_by_segment(members: pd.DataFrame, *, status: str) -> pd.DataFrame:
     """Persons of one status per region, period and segment; "unspecified" where that status is not published."""
-    counts = _counts_by_status(members)
+    counts = counts_by_status(members)
     chosen = counts[counts["status"] == status]
     if status == "registered":
-        chosen = _with_registered_from_parts(counts)
+        chosen = registered_counts(counts)
     if status != "inactive":
         chosen = pd.concat([chosen, counts[counts["status"] == "unspecified"]], ignore_index=True)
     chosen = chosen.drop_duplicates(["region_code", "period", "segment"], keep="first")
     return chosen.rename(columns={"persons": "members"})
 
 
-def _counts_by_status(members: pd.DataFrame) -> pd.DataFrame:
+def counts_by_status(members: pd.DataFrame) -> pd.DataFrame:
     """The row of a segment whoever pays, else the sum over payers if the members' or employers' own are among them."""
     _check_counts(members, "members")
     key = ["region_code", "period", "segment", "status"]
@@ -266,7 +266,7 @@ def _counts_by_status(members: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([frame.loc[whole, [*key, "persons"]], summed], ignore_index=True).drop_duplicates(key)
 
 
-def _with_registered_from_parts(counts: pd.DataFrame) -> pd.DataFrame:
+def registered_counts(counts: pd.DataFrame) -> pd.DataFrame:
     """Published registered rows, and active + inactive where none is published and both are."""
     key = ["region_code", "period", "segment"]
     parts = counts[counts["status"].isin(["active", "inactive"])]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-#: Indicator -> employment statuses of Sakernas that it counts; METHODS.md, rule 21.
+#: Indicator -> employment statuses of Sakernas that it counts; METHODS.md, rule 58.
 INDICATORS = {
     "informal_pct": ("1", "2", "5", "6", "7"),
     "employee_pct": ("4",),
@@ -24,11 +24,11 @@ def workforce_structure(employment: pd.DataFrame) -> pd.DataFrame:
     Returns: one row per region_code and period: employed (persons) and the shares of INDICATORS in percent of
         employed; missing where a status is missing or nobody is employed.
     Raises: ValueError, if a status stands twice.
-    Source: METHODS.md, rule 21.
+    Source: METHODS.md, rule 58.
     """
     if employment.duplicated(["region_code", "period", "status"]).any():
         raise ValueError("workforce_structure: a status stands twice for a region and period")
-    wide = employment.pivot(index=["region_code", "period"], columns="status", values="persons").reindex(
+    wide = employment.set_index(["region_code", "period", "status"])["persons"].unstack("status").reindex(
         columns=list("1234567")
     )
     employed = wide.sum(axis=1, min_count=7, skipna=False)
@@ -37,3 +37,21 @@ def workforce_structure(employment: pd.DataFrame) -> pd.DataFrame:
         name: 100 * wide[list(statuses)].sum(axis=1, skipna=False) / divisor for name, statuses in INDICATORS.items()
     }
     return pd.DataFrame({"employed": employed, **shares}).reset_index()
+
+
+def neighbour_features(structure: pd.DataFrame, regions: pd.DataFrame) -> pd.DataFrame:
+    """What districts are compared by: size and make-up of the workforce, density of population.
+
+    Args:
+        structure: rows of `workforce_structure`; each district's newest known period is taken.
+        regions: region_code, level, population, area_km2.
+
+    Returns: one row per district (index region_code): employed, informal_pct, own_account_pct, unpaid_pct, density
+        (persons per square kilometre; missing where the area is).
+    Source: METHODS.md, rule 30.
+    """
+    districts = regions[regions["level"] == "district"].set_index("region_code")
+    newest = structure.dropna(subset="employed").sort_values("period").drop_duplicates("region_code", keep="last")
+    known = newest.set_index("region_code").reindex(districts.index)
+    features = known[["employed", "informal_pct", "own_account_pct", "unpaid_pct"]]
+    return features.assign(density=districts["population"] / districts["area_km2"].where(districts["area_km2"] > 0))

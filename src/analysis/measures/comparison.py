@@ -1,0 +1,209 @@
+"""One region beside the others: benchmark, quantile bands, spine, and the two lists worth reading first."""
+
+import numpy as np
+import pandas as pd
+
+SMALLEST_WORKFORCE = 1_000  # persons below which no rank and no colour is given; METHODS.md, rule 7
+MISSING_LIMIT_PCT = 25.0  # share of regions without a value beyond which a spine row is hidden; METHODS.md, rule 27
+IMPLAUSIBLE = ("C", "D")  # classes that are shown and never judged; METHODS.md, rule 7
+
+
+def judged(rows: pd.DataFrame) -> pd.Series:
+    """Whether a row may be ranked, coloured or part of a benchmark: a ratio of class A or B, no cell of class C or D,
+    and a workforce of at least 1,000.
+
+    Source: METHODS.md, rule 7.
+    """
+    worst = rows["worst_class"] if "worst_class" in rows else rows["ratio_class"]
+    return (
+        rows["coverage_pct"].notna() & ~rows["ratio_class"].isin(IMPLAUSIBLE) & ~worst.isin(IMPLAUSIBLE)
+        & (rows["workforce"] >= SMALLEST_WORKFORCE)
+    )
+
+
+def compare_with_peers(rows: pd.DataFrame, *, exclude_self: bool = True) -> pd.DataFrame:
+    """Better, similar or worse than the others together: does the region's interval leave out their coverage?
+
+    The benchmark is covered over workforce of the judged regions, each region itself left out.
+
+    Args:
+        rows: rows of `with_uncertainty`, one per region of one period, denominator and segment.
+        exclude_self: False gives all regions the same benchmark, and `benchmark_excludes_self` says so.
+
+    Returns: `rows` with benchmark_pct, benchmark_regions, benchmark_excludes_self, difference_pp, comparison ("better",
+        "similar", "worse", "not_compared") and comparison_reason ("implausible_ratio", "small_workforce",
+        "no_interval", "no_benchmark", "no_figure").
+    Raises: ValueError, if the rows mix periods, denominators or segments, or repeat a region.
+    Source: METHODS.md, rule 23.
+    """
+    one_comparison(rows, "compare_with_peers")
+    peers = judged(rows)
+    covered, workforce = rows["covered"].where(peers, 0.0), rows["workforce"].where(peers, 0.0)
+    own = 1 if exclude_self else 0
+    others = workforce.sum() - own * workforce
+    benchmark = 100 * (covered.sum() - own * covered) / others.where(others > 0)
+    compared = rows.assign(
+        benchmark_pct=benchmark, benchmark_regions=int(peers.sum()) - own * peers.astype("int64"),
+        benchmark_excludes_self=exclude_self, difference_pp=(rows["coverage_pct"] - benchmark).where(peers),
+    )
+    reason = np.select(
+        [rows["coverage_pct"].isna(), rows["workforce"] < SMALLEST_WORKFORCE, ~peers, benchmark.isna(),
+         rows["ratio_low_pct"].isna()],
+        ["no_figure", "small_workforce", "implausible_ratio", "no_benchmark", "no_interval"], "",
+    )
+    reason = pd.Series(reason, index=rows.index, dtype="str")
+    side = compare(rows["ratio_low_pct"], rows["ratio_high_pct"], benchmark_pct=benchmark)
+    return compared.assign(
+        comparison=side.where(reason == "", "not_compared"), comparison_reason=reason.where(reason != "")
+    )
+
+
+def compare(low_pct: pd.Series, high_pct: pd.Series, *, benchmark_pct) -> pd.Series:
+    """"better" where the interval lies above the benchmark's value, "worse" below, "similar" around it.
+
+    Missing ends give "not_compared". Source: METHODS.md, rule 23 (as Fingertips).
+    """
+    side = np.select([low_pct > benchmark_pct, high_pct < benchmark_pct], ["better", "worse"], "similar")
+    unknown = low_pct.isna() | high_pct.isna() | pd.isna(benchmark_pct)
+    return pd.Series(np.where(unknown, "not_compared", side), index=low_pct.index, dtype="str")
+
+
+def quantile_bands(values: pd.Series, *, bands: int = 5) -> pd.Series:
+    """Band 1 (lowest values) to `bands` (highest) of each value; ties share the lower rank.
+
+    Missing values have none, and nobody has one where there are fewer values than bands.
+    Source: METHODS.md, rule 26 (as PHEindicatormethods).
+    """
+    known = values.notna().sum()
+    if known < bands:
+        return pd.Series(pd.NA, index=values.index, dtype="Int64")
+    rank = values.rank(method="min")
+    return np.floor((bands + 1) - np.ceil(((known + 1) - rank) / (known / bands))).astype("Int64")
+
+
+def spine(indicators: pd.DataFrame, *, region_code: str, benchmarks: pd.Series) -> pd.DataFrame:
+    """Positions of one region on a spine chart: 0 worst to 1 best of the regions, .5 the benchmark.
+
+    Args:
+        indicators: one row per indicator and region_code: value, higher_is_better (one answer per indicator),
+            plausible (False keeps a value such as a ratio above 110 % out of the ends and off the scale).
+        benchmarks: the benchmark's value by indicator.
+
+    Returns: one row per indicator in order of appearance: value, benchmark, position (may be missing), lowest_position,
+        q25_position, q75_position, highest_position (all from worst to best), regions (with a value), missing_pct,
+        shown (False where more than 25 % of the regions have no value, or there is no scale).
+    Raises: ValueError, if an indicator repeats a region or has no benchmark entry.
+    Source: METHODS.md, rule 27 (as fingertipscharts).
+    """
+    if indicators.duplicated(["indicator", "region_code"]).any():
+        raise ValueError("spine: one row per indicator and region_code is needed.")
+    if absent := sorted(set(indicators["indicator"]) - set(benchmarks.index)):
+        raise ValueError(f"spine: no benchmark for {absent[:3]}.")
+    rows = [
+        _spine_row(name, group, region_code, benchmarks[name])
+        for name, group in indicators.groupby("indicator", sort=False)
+    ]
+    return pd.DataFrame(rows)
+
+
+def red_red(compared: pd.DataFrame, trends: pd.DataFrame, grades: pd.DataFrame) -> pd.DataFrame:
+    """Regions below the benchmark and falling, on figures good enough to say so (grade A or B).
+
+    Args:
+        compared: rows of `compare_with_peers`.
+        trends: rows of `trends`.
+        grades: rows of `grades` with region_code, period, denominator, grade.
+
+    Returns: the rows of `compared` that qualify with slope_pp and grade, largest gap first.
+    Source: METHODS.md, rule 28.
+    """
+    joined = compared.merge(
+        trends[["region_code", "denominator", "slope_pp", "direction"]],
+        on=["region_code", "denominator"], how="inner", validate="many_to_one",
+    ).merge(
+        grades[["region_code", "period", "denominator", "grade"]],
+        on=["region_code", "period", "denominator"], how="inner", validate="many_to_one",
+    )
+    bad = (joined["comparison"] == "worse") & (joined["direction"] == "falling") & joined["grade"].isin(["A", "B"])
+    return joined[bad].sort_values(["gap", "region_code"], ascending=[False, True], ignore_index=True)
+
+
+def silent(whole: pd.DataFrame, *, at_least_pct: float) -> pd.DataFrame:
+    """Regions whose raw ratio reaches `at_least_pct` only because a surplus hides a gap.
+
+    Args:
+        whole: rows of `totals` or `aggregate` (segment "total").
+        at_least_pct: the mark to look good by: a target or a benchmark on the same denominator.
+
+    Returns: the rows with hidden people whose bounded coverage misses the mark that the raw ratio reaches, or whose
+        netted gap is zero though people are uncovered; with `silent_because` ("surplus_lifts_ratio",
+        "netting_empties_gap", "both"), most hidden people first.
+    Source: METHODS.md, rule 28.
+    """
+    lifted = (whole["ratio_pct"] >= at_least_pct) & (whole["coverage_pct"] < at_least_pct)
+    emptied = (whole["netted_gap"] == 0) & (whole["gap"] > 0)
+    why = pd.Series(
+        np.select([lifted & emptied, lifted, emptied], ["both", "surplus_lifts_ratio", "netting_empties_gap"], ""),
+        index=whole.index, dtype="str",
+    )
+    found = whole.assign(silent_because=why)[(why != "") & (whole["hidden_by_netting"] > 0)]
+    return found.sort_values(["hidden_by_netting", "region_code"], ascending=[False, True], ignore_index=True)
+
+
+def switch_denominator(whole: pd.DataFrame, *, first: str, second: str, target_pct: float) -> pd.DataFrame:
+    """Which regions reach a mark under one denominator and not under another: "what if" for the same members.
+
+    Args:
+        whole: rows of `totals` for one period (several denominators).
+        first, second: denominator ids.
+
+    Returns: one row per region with both: first_pct, second_pct (bounded), difference_pp, change ("drops_out",
+        "comes_in", "stays_in", "stays_out").
+    Raises: ValueError, if a region has two rows under one denominator.
+    Source: METHODS.md, rules 9 and 28.
+    """
+    sides = [
+        whole.loc[whole["denominator"] == name, ["region_code", "period", "coverage_pct"]].dropna()
+        .rename(columns={"coverage_pct": column}) for name, column in ((first, "first_pct"), (second, "second_pct"))
+    ]
+    if any(side.duplicated(["region_code", "period"]).any() for side in sides):
+        raise ValueError("switch_denominator: one row per region, period and denominator is needed.")
+    both = sides[0].merge(sides[1], on=["region_code", "period"], validate="one_to_one")
+    was, now = both["first_pct"] >= target_pct, both["second_pct"] >= target_pct
+    change = np.select([was & ~now, ~was & now, was & now], ["drops_out", "comes_in", "stays_in"], "stays_out")
+    return both.assign(
+        difference_pp=both["second_pct"] - both["first_pct"], change=pd.Series(change, index=both.index, dtype="str")
+    )
+
+
+def _spine_row(name: str, group: pd.DataFrame, region_code: str, benchmark: float) -> dict:
+    plausible = group["plausible"].astype(bool) if "plausible" in group else pd.Series(True, index=group.index)
+    usable = group.loc[plausible & group["value"].notna(), "value"]
+    own = group[group["region_code"] == region_code]
+    value = own["value"].iloc[0] if len(own) else np.nan
+    on_scale = len(own) > 0 and bool(plausible.loc[own.index[0]])
+    sign = 1 if bool(group["higher_is_better"].iloc[0]) else -1
+    reach = max(abs(usable.min() - benchmark), abs(usable.max() - benchmark)) if len(usable) else np.nan
+    marks = usable.quantile([0, 0.25, 0.75, 1]).to_numpy()[::sign]
+
+    def position(at):
+        return 0.5 + 0.5 * sign * (at - benchmark) / reach if reach > 0 else np.nan
+
+    missing = 100 * group["value"].isna().mean()
+    return {
+        "indicator": name, "value": value, "benchmark": benchmark,
+        "position": position(value) if on_scale else np.nan,
+        "lowest_position": position(marks[0]), "q25_position": position(marks[1]),
+        "q75_position": position(marks[2]), "highest_position": position(marks[3]),
+        "regions": int(group["value"].notna().sum()), "missing_pct": missing,
+        "shown": bool(missing <= MISSING_LIMIT_PCT and reach > 0),
+    }
+
+
+def one_comparison(rows: pd.DataFrame, name: str) -> None:
+    """Raise ValueError, if rows to be compared mix periods, denominators or segments, or repeat a region."""
+    mixed = [column for column in ("period", "denominator", "segment") if column in rows and len(set(rows[column])) > 1]
+    if mixed:
+        raise ValueError(f"{name}: one {' and one '.join(mixed)} at a time, found several.")
+    if rows["region_code"].duplicated().any():
+        raise ValueError(f"{name}: a region occurs twice.")

@@ -1,0 +1,179 @@
+"""Employers who do not comply, named groups of workers, and villages that must add up to their district."""
+
+import numpy as np
+import pandas as pd
+
+from .coverage import WHOLE_FUNDING, add_measures
+
+STEPS = ("identified", "warning_1", "warning_2", "fine", "tmp2t")  # in the order of PP 86/2013; METHODS.md, rule 50
+RESOLVED = "resolved"
+ADDING_UP_TOLERANCE = 1  # persons; METHODS.md, rule 53
+
+
+def compliance_steps(compliance: pd.DataFrame) -> pd.DataFrame:
+    """Firms and workers by category through the steps from identified to TMP2T, over all periods of the table.
+
+    Each row of the input counts the firms that entered a step in that period. A later step than the one before it may
+    hold more firms where earlier periods are not in the table; its rate then passes 100 and is left as it is.
+
+    Args:
+        compliance: region_code, period, category, step, firms, workers (may be missing).
+
+    Returns: one row per region_code, category, step (steps in legal order, then resolved): firms, workers,
+        workers_known_firms_pct (share of firms in rows that give workers), reached_pct (of identified),
+        from_previous_pct (of the step before), first_period, last_period.
+    Raises: ValueError, for an unknown step, a repeated key or a negative count.
+    Source: METHODS.md, rule 50.
+    """
+    _check_steps(compliance)
+    keys = ["region_code", "category", "step"]
+    known = compliance.assign(
+        firms_with_workers=compliance["firms"].where(compliance["workers"].notna(), 0)  # a sum over rows that give both
+    )
+    summed = known.groupby(keys, as_index=False).agg(
+        firms=("firms", "sum"), workers=("workers", lambda counts: counts.sum(min_count=1)),
+        firms_with_workers=("firms_with_workers", "sum"),
+        first_period=("period", "min"), last_period=("period", "max"),
+    )
+    order = {step: place for place, step in enumerate((*STEPS, RESOLVED))}
+    summed = summed.assign(order=summed["step"].map(order)).sort_values(["region_code", "category", "order"])
+    group = [summed["region_code"], summed["category"]]
+    identified = summed["firms"].where(summed["step"] == STEPS[0]).groupby(group).transform("max")
+    before = summed.groupby(["region_code", "category"])["firms"].shift()
+    follows = summed.groupby(["region_code", "category"])["order"].diff().eq(1) & (summed["step"] != RESOLVED)
+    return summed.assign(
+        workers_known_firms_pct=_pct(summed["firms_with_workers"], summed["firms"]),
+        reached_pct=_pct(summed["firms"], identified), from_previous_pct=_pct(summed["firms"], before).where(follows),
+    ).drop(columns=["order", "firms_with_workers"]).reset_index(drop=True)
+
+
+def time_in_step(compliance: pd.DataFrame) -> pd.DataFrame:
+    """Mean months a firm has stood in a step so far, from the distance between the cumulated entries.
+
+    Entries of a step and of the next are cumulated by month; the area between them over the entries is the mean time in
+    the step, firms still standing there included up to the last month (so it can only grow for them). Months that the
+    table does not name had no entries. Firms resolved straight from a step are not told apart: an upper limit then.
+
+    Args:
+        compliance: as `compliance_steps`, periods "YYYY-MM" (rows of a whole year are left out).
+
+    Returns: one row per region_code, category, step (but the last): entered, moved_on, standing, mean_months.
+    Source: METHODS.md, rule 51.
+    """
+    _check_steps(compliance)
+    monthly = compliance[(compliance["period"].str.len() == 7) & compliance["step"].isin(STEPS)]
+    rows = []
+    for (region_code, category), group in monthly.groupby(["region_code", "category"]):
+        number = pd.PeriodIndex(group["period"], freq="M").map(lambda month: month.ordinal).to_numpy()
+        length = int(number.max() - number.min()) + 1
+        entries = np.zeros((len(STEPS), length))
+        np.add.at(entries, (group["step"].map(STEPS.index).to_numpy(), number - number.min()), group["firms"])
+        cumulated = entries.cumsum(axis=1)
+        for place, step in enumerate(STEPS[:-1]):
+            entered, moved = cumulated[place, -1], cumulated[place + 1, -1]
+            waiting = np.clip(cumulated[place] - cumulated[place + 1], 0, None)[:-1].sum()
+            rows.append((region_code, category, step, entered, moved, max(entered - moved, 0.0),
+                         waiting / entered if entered > 0 else np.nan))
+    columns = ["region_code", "category", "step", "entered", "moved_on", "standing", "mean_months"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def group_coverage(groups: pd.DataFrame) -> pd.DataFrame:
+    """Named groups (election officers, village officials, RT heads, ...): how many are covered, planned, exist.
+
+    The row whoever pays is taken; else payers are summed (`covered_basis` says so). "additional" people stay apart:
+    whether a source means them within or on top of the covered cannot be read from its text. Groups overlap: never add
+    them up.
+
+    Args:
+        groups: region_code, period, group, funding, status, persons.
+
+    Returns: one row per region_code, period, group: covered, covered_basis ("whole", "sum_of_payers", missing),
+        additional, planned, target, population, ratio_pct, ratio_class, coverage_pct (bounded), gap, surplus (the last
+        five missing where the size of the group is not known).
+    Raises: ValueError, if a key occurs twice or a count is negative.
+    Source: METHODS.md, rule 52.
+    """
+    key = ["region_code", "period", "group", "status"]
+    if groups.duplicated([*key, "funding"]).any():
+        raise ValueError("group_coverage: one row per region, period, group, status and funding is needed.")
+    if (groups["persons"] < 0).any():
+        raise ValueError("group_coverage: a count is below zero.")
+    known = groups[groups["persons"].notna()].sort_values([*key, "funding"])
+    whole = known["funding"].isin(WHOLE_FUNDING)
+    parts = known[~whole].groupby(key, as_index=False)["persons"].sum().assign(basis="sum_of_payers")
+    counts = pd.concat([known.loc[whole, [*key, "persons"]].assign(basis="whole"), parts], ignore_index=True)
+    counts = counts.drop_duplicates(key, keep="first")
+    wide = counts.pivot_table(index=key[:3], columns="status", values="persons", aggfunc="first").reindex(
+        columns=["covered", "additional", "planned", "target", "population"]
+    ).reset_index()
+    basis = counts.loc[counts["status"] == "covered", [*key[:3], "basis"]].rename(columns={"basis": "covered_basis"})
+    wide = wide.merge(basis, on=key[:3], how="left", validate="one_to_one")
+    wide.columns.name = None
+    measured = add_measures(wide.assign(members=wide["covered"], workforce=wide["population"]))
+    columns = [*key[:3], "covered", "covered_basis", "additional", "planned", "target", "population", "ratio_pct",
+               "ratio_class", "coverage_pct", "gap", "surplus"]
+    return measured.assign(covered=wide["covered"])[columns].sort_values(key[:3], ignore_index=True)
+
+
+def villages_in_district(villages: pd.DataFrame, cells: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Villages summed to their district, bounded village by village, and checked against the district's own figures.
+
+    Args:
+        villages: village_code, region_code (district), period, segment, members, workforce.
+        cells: rows of `coverage` of the districts under the denominator the villages are counted on; optional.
+
+    Returns: one row per region_code, period, segment: villages, known_villages, members, workforce, ratio_pct,
+        ratio_class, covered, gap, surplus, coverage_pct, hidden_by_netting, district_members, district_workforce,
+        members_difference, workforce_difference (villages less district), adds_up (within one person; missing without
+        the district's figure or with a village unknown).
+    Raises: ValueError, if a village is not in its district by code, a key occurs twice, or `cells` mix denominators.
+    Source: METHODS.md, rule 53.
+    """
+    key = ["region_code", "period", "segment"]
+    if villages.duplicated(["village_code", "period", "segment"]).any():
+        raise ValueError("villages_in_district: one row per village, period and segment is needed.")
+    astray = villages[villages["village_code"].str[:5] != villages["region_code"]]
+    if len(astray):
+        raise ValueError(f"villages_in_district: {len(astray)} villages of another district, such as "
+                         f"{astray[['village_code', 'region_code']].head(3).values.tolist()}.")
+    measured = add_measures(villages)
+    known = measured["members"].notna() & measured["workforce"].notna()
+    counts = ["members", "workforce", "covered", "gap", "surplus"]
+    summed = measured[known].groupby(key, as_index=False)[counts].sum()
+    sizes = measured.assign(known=known).groupby(key, as_index=False).agg(
+        villages=("village_code", "size"), known_villages=("known", "sum")
+    )
+    rolled = sizes.merge(summed, on=key, how="left", validate="one_to_one")
+    rolled = rolled.assign(bounded=rolled["covered"], open=rolled["gap"], over=rolled["surplus"])
+    rolled = add_measures(rolled).assign(
+        covered=rolled["bounded"], gap=rolled["open"], surplus=rolled["over"],
+        coverage_pct=_pct(rolled["bounded"], rolled["workforce"]),
+        hidden_by_netting=rolled["open"] - (rolled["workforce"] - rolled["members"]).clip(lower=0),
+    ).drop(columns=["bounded", "open", "over"])
+    district = pd.DataFrame(columns=[*key, "members", "workforce"]) if cells is None else cells
+    if district.duplicated(key).any():
+        raise ValueError("villages_in_district: the district's cells must be of one denominator.")
+    district = district[[*key, "members", "workforce"]].astype({"members": "float64", "workforce": "float64"}).rename(
+        columns={"members": "district_members", "workforce": "district_workforce"}
+    )
+    rolled = rolled.merge(district, on=key, how="left", validate="one_to_one")
+    off = [rolled[name] - rolled[f"district_{name}"] for name in ("members", "workforce")]
+    known = (rolled["known_villages"] == rolled["villages"]) & off[0].notna() & off[1].notna()
+    adds_up = (off[0].abs() <= ADDING_UP_TOLERANCE) & (off[1].abs() <= ADDING_UP_TOLERANCE)
+    return rolled.assign(
+        members_difference=off[0], workforce_difference=off[1], adds_up=adds_up.astype("boolean").where(known)
+    )
+
+
+def _check_steps(compliance: pd.DataFrame) -> None:
+    if unknown := sorted(set(compliance["step"]) - {*STEPS, RESOLVED}):
+        raise ValueError(f"compliance: unknown steps {unknown[:3]}; known are {[*STEPS, RESOLVED]}.")
+    if compliance.duplicated(["region_code", "period", "category", "step"]).any():
+        raise ValueError("compliance: one row per region, period, category and step is needed.")
+    if (compliance["firms"] < 0).any() or (compliance["workers"] < 0).any():
+        raise ValueError("compliance: a count is below zero.")
+
+
+def _pct(part: pd.Series, whole: pd.Series) -> pd.Series:
+    return 100 * part / whole.where(whole > 0)

@@ -1,0 +1,189 @@
+"""What closing a gap costs, who pays, and what a budget buys, from dated premiums.
+
+Hides the choice of the premium in force: by month, segment, payer, trade and programme. A relief for those who pay
+themselves is never given to a public budget.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import pandas as pd
+
+BASIC = ("JKK", "JKM")  # work injury and death: what "covered" means by default; METHODS.md, rule 41
+PUBLIC_PAYERS = ("apbd", "apbdes", "apbn", "csr", "dbh_sawit")  # may pay for informal workers only
+DUTIES = {"formal": "employer", "construction": "project"}  # whose duty a segment is by law; METHODS.md, rule 43
+YEARS = 5  # years of the longer sum: a premium is a recurring liability; METHODS.md, rule 44
+
+
+def monthly_premium(
+    premiums: pd.DataFrame, *, month: str, payer: str, segment: str = "informal",
+    programmes: Sequence[str] = BASIC, trade: str = "any",
+) -> float:
+    """Rupiah a month for one person in these programmes, as in force in `month` for this payer.
+
+    A row for several programmes ("JKK+JKM") and a row for the person's trade come before general ones, the later
+    `valid_from` before the earlier. Empty `valid_from` or `valid_to`: without limit on that side.
+
+    Raises: ValueError, if a programme has no premium in rupiah then (none at all, or only a rate of wages), or two
+        rows claim it alike.
+    Source: METHODS.md, rule 42.
+    """
+    rows = premiums[(premiums["segment"] == segment) & (premiums["payer"] == payer)]
+    rows = rows[rows["trade"].isin([trade, "any"]) & rows["premium_idr"].notna() & _in_force(rows, month)]
+    parts = rows["programme"].str.split("+")
+    rows = rows.assign(parts=parts, size=parts.str.len(), general=rows["trade"] == "any")
+    rows = rows.assign(since=rows["valid_from"].where(rows["valid_from"].notna(), ""))
+    rows = rows.sort_values(["general", "since", "size"], ascending=[True, False, False], kind="stable")
+    missing, total = set(programmes), 0.0
+    while missing:
+        fitting = rows[[set(part) <= missing for part in rows["parts"]]]
+        if fitting.empty:
+            raise ValueError(
+                f"No premium in rupiah for {'+'.join(sorted(missing))} in {month}: segment {segment}, payer {payer}, "
+                f"trade {trade}. Add the row to the table of premiums, or choose another payer."
+            )
+        best = fitting.iloc[0]
+        alike = fitting[["programme", "trade", "since"]].eq(best[["programme", "trade", "since"]]).all(axis=1)
+        if alike.sum() > 1:
+            raise ValueError(f"Two premiums for {best['programme']} in {month}, payer {payer}: keep one of them.")
+        total += float(best["premium_idr"])
+        missing -= set(best["parts"])
+    return total
+
+
+def cost_idr(
+    persons: float, premiums: pd.DataFrame, *, start: str, months: int, payer: str, segment: str = "informal",
+    programmes: Sequence[str] = BASIC, trade: str = "any", lapse_pct: float = 0.0,
+) -> float:
+    """Rupiah to keep `persons` covered for `months` from `start`, month by month at the premium in force.
+
+    lapse_pct: the share of a year's members who lapse and are paid anew; cost / (1 - lapse).
+
+    Raises: ValueError as `monthly_premium`, or for a lapse outside 0 to 100 (100 excluded); and where a public payer
+        is asked to pay another's duty, saying whose it is.
+    Source: METHODS.md, rules 41 to 44.
+    """
+    _refuse_foreign_duty(segment, payer)
+    if not 0 <= lapse_pct < 100:
+        raise ValueError(f"lapse_pct must lie from 0 to below 100, found {lapse_pct}.")
+    at = [monthly_premium(premiums, month=month, payer=payer, segment=segment, programmes=programmes, trade=trade)
+          for month in months_from(start, months)]
+    return persons * sum(at) / (1 - lapse_pct / 100)
+
+
+def cost_to_close(
+    cells: pd.DataFrame, premiums: pd.DataFrame, *, start: str, payers: Mapping[str, str] | None = None,
+    programmes: Sequence[str] = BASIC, trade: str = "any", lapse_pct: float = 0.0, years: int = YEARS,
+) -> pd.DataFrame:
+    """The gap of every cell, whose duty it is, and what it costs a year and over five.
+
+    Formal workers are the employers' duty and construction the project's: they get no rupiah, only the word. A total
+    row is left out, so that nobody is counted twice.
+
+    Args:
+        cells: rows of `coverage`.
+        start: first month paid, "YYYY-MM".
+        payers: who pays for a segment; informal by APBD where nothing is said.
+
+    Returns: one row per cell: region_code, period, segment, denominator, gap, payer, basis ("premium", "employer_duty",
+        "project_duty", "not_priced"), premium_idr (a month, at the start), year_idr, years_idr (of `years`), years.
+    Raises: ValueError, if a public payer is named for another's duty, or a premium is missing.
+    Source: METHODS.md, rules 41 to 44.
+    """
+    payers = {"informal": "apbd"} | DUTIES | dict(payers or {})
+    for segment, payer in payers.items():
+        _refuse_foreign_duty(segment, payer)
+    parts = cells[cells["segment"] != "total"]
+    payer = parts["segment"].map(payers)
+    duty = parts["segment"].map(DUTIES).eq(payer)
+    basis = np.select([duty, payer.isna()], [payer + "_duty", "not_priced"], "premium")
+    per_person = {}
+    for segment in sorted(set(parts.loc[basis == "premium", "segment"])):
+        at = {"payer": payers[segment], "segment": segment, "programmes": programmes, "trade": trade}
+        first = monthly_premium(premiums, month=start, **at)
+        year, longer = (
+            cost_idr(1, premiums, start=start, months=12 * n, lapse_pct=lapse_pct, **at) for n in (1, years)
+        )
+        per_person[segment] = (first, year, longer)
+    prices = pd.DataFrame.from_dict(per_person, orient="index", columns=["premium_idr", "year", "longer"])
+    priced = parts["segment"].map(prices["premium_idr"]).astype("float64")
+    found = parts[["region_code", "period", "segment", "denominator", "gap"]].assign(
+        payer=payer, basis=pd.Series(basis, index=parts.index, dtype="str"), premium_idr=priced,
+        year_idr=parts["gap"] * parts["segment"].map(prices["year"]).astype("float64"),
+        years_idr=parts["gap"] * parts["segment"].map(prices["longer"]).astype("float64"), years=years,
+    )
+    return found.reset_index(drop=True)
+
+
+def people_for(
+    budget_idr: float, premiums: pd.DataFrame, *, start: str, months: int = 12, payer: str = "apbd",
+    segment: str = "informal", programmes: Sequence[str] = BASIC, trade: str = "any", lapse_pct: float = 0.0,
+) -> int:
+    """Whole persons that a budget keeps covered for `months` from `start`.
+
+    Source: METHODS.md, rule 45.
+    """
+    one = cost_idr(1, premiums, start=start, months=months, payer=payer, segment=segment, programmes=programmes,
+                   trade=trade, lapse_pct=lapse_pct)
+    return int(budget_idr // one)
+
+
+def fund_mix(
+    budgets: pd.DataFrame, premiums: pd.DataFrame, *, gap: float | None = None, programmes: Sequence[str] = BASIC,
+    tolerance_pct: float = 1.0,
+) -> pd.DataFrame:
+    """What each fund buys: APBD, APBDes, CSR, DBH sawit side by side; and do the printed persons fit the money?
+
+    Args:
+        budgets: region_code, period, funding, planned_idr, spent_idr, persons, months; money and months may be missing
+            (12 months then). A fund that is no public payer is not priced.
+        gap: informal people not covered; to see how much of it the funds would close, in order of the rows.
+
+    Returns: one row per budget row: amount_idr (spent, else planned), amount_basis, months, premium_idr, affordable
+        (whole persons), persons (printed), required_idr (for the printed persons), persons_match (within
+        `tolerance_pct` of the money; missing where either is), gap_left (after this row and those before).
+    Raises: ValueError as `monthly_premium`.
+    Source: METHODS.md, rule 45.
+    """
+    amount = budgets["spent_idr"].where(budgets["spent_idr"].notna(), budgets["planned_idr"])
+    basis = pd.Series(np.select([budgets["spent_idr"].notna(), amount.notna()], ["spent", "planned"], "missing"),
+                      index=budgets.index, dtype="str")
+    months = budgets["months"].where(budgets["months"].notna(), 12).astype("int64")
+    start = budgets["period"].where(budgets["period"].str.len() > 4, budgets["period"].str[:4] + "-01")
+    each = pd.Series([
+        cost_idr(1, premiums, start=first, months=count, payer=payer, programmes=programmes)
+        if payer in PUBLIC_PAYERS else np.nan
+        for first, count, payer in zip(start, months, budgets["funding"])
+    ], index=budgets.index, dtype="float64")
+    affordable = np.floor(amount / each)
+    required = budgets["persons"].astype("float64") * each
+    off = 100 * (required - amount).abs() / amount
+    match = (off <= tolerance_pct).astype("boolean").mask(off.isna())
+    left = pd.Series(np.nan, index=budgets.index)
+    if gap is not None:
+        left = (gap - affordable.cumsum()).clip(lower=0)
+    return budgets[["region_code", "period", "funding"]].assign(
+        amount_idr=amount, amount_basis=basis, months=months, premium_idr=each / months, affordable=affordable,
+        persons=budgets["persons"], required_idr=required, persons_match=match, gap_left=left,
+    )
+
+
+def months_from(start: str, count: int) -> list[str]:
+    """`count` months as "YYYY-MM" from `start` on. Raises: ValueError, if `start` names no month."""
+    if len(start) != 7:
+        raise ValueError(f"A month YYYY-MM is needed, found {start!r}.")
+    first = pd.Period(start, freq="M")
+    return [str(first + step) for step in range(count)]
+
+
+def _in_force(rows: pd.DataFrame, month: str) -> pd.Series:
+    begun = rows["valid_from"].isna() | (rows["valid_from"].astype("str") <= month)
+    over = rows["valid_to"].notna() & (rows["valid_to"].astype("str") < month)
+    return begun & ~over
+
+
+def _refuse_foreign_duty(segment: str, payer: str) -> None:
+    if segment in DUTIES and payer in PUBLIC_PAYERS:
+        raise ValueError(
+            f"The contribution of {segment} workers is the {DUTIES[segment]}'s duty; it is never priced to {payer}."
+        )

@@ -1,0 +1,163 @@
+"""Ranks that admit what is not known: intervals, tie groups, and who gets no rank and why.
+
+Hides the step-down test of all pairs of regions (Mogstad, Romano, Shaikh and Wilhelm), done in pieces that fit memory.
+"""
+
+import numpy as np
+import pandas as pd
+
+from .comparison import SMALLEST_WORKFORCE, judged, one_comparison
+from .uncertainty import log_error
+
+DRAWS = 1_000  # simulated null samples; METHODS.md, rule 29
+SEED = 20_240_831  # fixed, so that the same figures give the same ranks
+LEAST_COVERAGE_PCT = 1e-6  # stands for zero on the logarithmic scale
+
+
+def rank_intervals(
+    estimates, standard_errors, *, level: float = 0.95, draws: int = DRAWS, seed: int = SEED,
+    higher_is_better: bool = True,
+) -> pd.DataFrame:
+    """Confidence intervals of ranks (1 = best), by a step-down test of all pairs.
+
+    marginal (`rank_low`, `rank_high`): right for one region picked beforehand; `..._simultaneous`: for all at once.
+
+    Args:
+        estimates, standard_errors: one value per region, none missing, errors above zero.
+
+    Returns: estimate, rank (ties share the best), rank_low, rank_high, rank_low_simultaneous,
+        rank_high_simultaneous, tie_group (1 = best: regions not told apart from the group's first), in the order given.
+    Raises: ValueError, for a missing value, an error not above zero, or unequal lengths.
+    Source: METHODS.md, rule 29 (as the R package csranks).
+    """
+    index = estimates.index if isinstance(estimates, pd.Series) else None
+    x = np.asarray(estimates, dtype="float64") * (1 if higher_is_better else -1)
+    se = np.asarray(standard_errors, dtype="float64")
+    if x.shape != se.shape or x.ndim != 1 or np.isnan(x).any() or not (se > 0).all():
+        raise ValueError("rank_intervals: one estimate and one error above zero per region are needed, none missing.")
+    count = len(x)
+    t = (x[:, None] - x[None, :]) / np.sqrt(se[:, None] ** 2 + se[None, :] ** 2)
+    noise = (np.random.default_rng(seed).standard_normal((draws, count)) * se).astype("float32")
+    alone, together = _rejected(t, noise, se.astype("float32"), level)
+    better, worse = t < 0, t > 0  # the other one is better, worse than the region of the row
+    return pd.DataFrame({
+        "estimate": np.asarray(estimates, dtype="float64"),
+        "rank": 1 + (x[:, None] < x[None, :]).sum(axis=1),
+        "rank_low": 1 + (alone & better).sum(axis=1),
+        "rank_high": count - (alone & worse).sum(axis=1),
+        "rank_low_simultaneous": 1 + (together & better).sum(axis=1),
+        "rank_high_simultaneous": count - (together & worse).sum(axis=1),
+        "tie_group": _tie_groups(x, together),
+    }, index=index)
+
+
+def rank_regions(
+    rows: pd.DataFrame, *, level: float = 0.95, draws: int = DRAWS, seed: int = SEED
+) -> pd.DataFrame:
+    """Rank regions by bounded coverage, with the error of their workforce on the logarithmic scale.
+
+    Args:
+        rows: rows of `with_uncertainty`, one per region of one period, denominator and segment.
+
+    Returns: `rows` with rank, rank_low, rank_high, rank_low_simultaneous, rank_high_simultaneous, tie_group (missing
+        for the unranked), ranked_regions and not_ranked_reason ("no_figure", "small_workforce", "implausible_ratio",
+        "no_interval").
+    Raises: ValueError, if the rows mix periods, denominators or segments, or repeat a region.
+    Source: METHODS.md, rules 7 and 29.
+    """
+    one_comparison(rows, "rank_regions")
+    reason = pd.Series(np.select(
+        [rows["coverage_pct"].isna(), rows["workforce"] < SMALLEST_WORKFORCE, ~judged(rows),
+         ~(rows["rse_pct"] > 0) | rows["ratio_low_pct"].isna()],
+        ["no_figure", "small_workforce", "implausible_ratio", "no_interval"], "",
+    ), index=rows.index, dtype="str")
+    ranked = rows[reason == ""]
+    found = rank_intervals(
+        np.log(ranked["coverage_pct"].clip(lower=LEAST_COVERAGE_PCT)), log_error(ranked["rse_pct"]),
+        level=level, draws=draws, seed=seed,
+    ).drop(columns="estimate")
+    return rows.assign(
+        **{name: found[name].reindex(rows.index).astype("Int64") for name in found},
+        ranked_regions=len(ranked), not_ranked_reason=reason.where(reason != ""),
+    )
+
+
+def denominator_ranks(whole: pd.DataFrame) -> pd.DataFrame:
+    """Each region's rank under each denominator: does a place in the table survive another way of counting?
+
+    Only regions that may be judged under every denominator are ranked, so that the ranks are of the same regions.
+
+    Args:
+        whole: rows of `totals`, one period, several denominators.
+
+    Returns: one row per region_code, denominator: coverage_pct, rank (1 = best; ties share it), ranked_regions,
+        rank_spread (worst minus best rank of the region).
+    Source: METHODS.md, rule 9.
+    """
+    usable = whole[judged(whole)]
+    everywhere = usable.groupby("region_code")["denominator"].nunique() == usable["denominator"].nunique()
+    usable = usable[usable["region_code"].map(everywhere)]
+    rank = usable.groupby("denominator")["coverage_pct"].rank(method="min", ascending=False).astype("int64")
+    ranked = usable[["region_code", "denominator", "coverage_pct"]].assign(
+        rank=rank, ranked_regions=usable["region_code"].nunique()
+    )
+    by_region = ranked.groupby("region_code")["rank"]
+    ranked = ranked.assign(rank_spread=by_region.transform("max") - by_region.transform("min"))
+    return ranked.sort_values(["denominator", "rank", "region_code"], ignore_index=True)
+
+
+def _rejected(t: np.ndarray, noise: np.ndarray, se: np.ndarray, level: float) -> tuple[np.ndarray, np.ndarray]:
+    """Pairs told apart, for each region alone and for all together; both by step-down."""
+    count = len(t)
+    size = np.abs(t)
+    alone = np.zeros((count, count), dtype=bool)
+    largest = np.zeros(len(noise), dtype="float32")
+    for i in range(count):
+        others = np.argsort(-size[i], kind="stable")
+        others = others[others != i]
+        simulated = _simulated(noise, se, i, others)
+        largest = np.maximum(largest, simulated.max(axis=1, initial=0.0))
+        alone[i, others[: _step_down(simulated, size[i, others], level)]] = True
+    together = np.zeros((count, count), dtype=bool)
+    while count > 1:
+        found = size > np.quantile(largest, level)
+        if (found == together).all():
+            break
+        together = found | together
+        largest = np.zeros(len(noise), dtype="float32")
+        for i in range(count):
+            others = np.flatnonzero(~together[i, i + 1:]) + i + 1
+            if len(others):
+                largest = np.maximum(largest, _simulated(noise, se, i, others).max(axis=1))
+        if together.sum() == count * (count - 1):
+            break
+    return alone, together
+
+
+def _simulated(noise: np.ndarray, se: np.ndarray, i: int, others: np.ndarray) -> np.ndarray:
+    """Absolute differences between region i and the others if all were equal, in units of their errors."""
+    difference = noise[:, [i]] - noise[:, others]
+    difference /= np.sqrt(se[i] ** 2 + se[others] ** 2)
+    return np.abs(difference, out=difference)
+
+
+def _step_down(simulated: np.ndarray, sizes: np.ndarray, level: float) -> int:
+    """How many of the pairs, largest first, are told apart."""
+    rejected = 0
+    while rejected < len(sizes):
+        critical = np.quantile(simulated[:, rejected:].max(axis=1), level)
+        found = int((sizes > critical).sum())
+        if found <= rejected:
+            break
+        rejected = found
+    return rejected
+
+
+def _tie_groups(x: np.ndarray, together: np.ndarray) -> np.ndarray:
+    """Walk from the best down; a new group opens at the first region told apart from the group's first."""
+    group, number, leader = np.zeros(len(x), dtype="int64"), 0, None
+    for i in np.argsort(-x, kind="stable"):
+        if leader is None or together[leader, i]:
+            number, leader = number + 1, i
+        group[i] = number
+    return group

@@ -1,0 +1,185 @@
+"""How far a figure can be trusted: a grade from its flags, the decisions people took, what changed between builds."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+DECISIONS = ("accept", "ignore", "anchor", "replace_denominator")  # as WUENIC types them; METHODS.md, rule 66
+PLACE = ["region_code", "period", "denominator"]
+REFERENCE = "sakernas"
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One human override of a flag.
+
+    kind: "accept" (the flag is right, use the figure knowing it), "ignore" (the flag is wrong here: it no longer
+    counts), "anchor" (the figure is fixed to a checked one), "replace_denominator" (another denominator is to be used;
+    the flags of this one stay).
+
+    Raises: ValueError, for another kind, or a name, check or reason left empty.
+    Source: METHODS.md, rule 66.
+    """
+
+    kind: str
+    region_code: str
+    period: str
+    denominator: str | None
+    check: str
+    who: str
+    when: date
+    reason: str
+
+    def __post_init__(self) -> None:
+        if self.kind not in DECISIONS:
+            raise ValueError(f"Decision: kind is one of {DECISIONS}, found {self.kind!r}.")
+        if not (self.who.strip() and self.reason.strip() and self.check.strip()):
+            raise ValueError("Decision: who, check and reason must be filled in; a silent override is no decision.")
+
+
+def apply_decisions(flags: pd.DataFrame, decisions: Iterable[Decision]) -> pd.DataFrame:
+    """Flags with the decision taken on each; an ignored or anchored flag no longer counts.
+
+    A decision without a denominator holds for all of them; of several the latest holds.
+
+    Returns: `flags` with decision, decided_by, decided_on, decision_reason (missing where none) and counts (bool).
+    Raises: ValueError, if a decision matches no flag: the flag is gone and the decision must be taken out.
+    Source: METHODS.md, rule 66.
+    """
+    decided = flags.assign(decision=None, decided_by=None, decided_on=None, decision_reason=None)
+    for name in ("decision", "decided_by", "decided_on", "decision_reason"):
+        decided[name] = decided[name].astype("object")
+    for choice in sorted(decisions, key=lambda decision: decision.when):
+        match = ((flags["region_code"] == choice.region_code) & (flags["period"] == choice.period)
+                 & (flags["check"] == choice.check))
+        if choice.denominator is not None:
+            match &= flags["denominator"] == choice.denominator
+        if not match.any():
+            raise ValueError(
+                f"Decision of {choice.who} on {choice.when}: no flag '{choice.check}' for {choice.region_code} "
+                f"{choice.period}. The flag has gone; take the decision out."
+            )
+        columns = ["decision", "decided_by", "decided_on", "decision_reason"]
+        decided.loc[match, columns] = np.array([choice.kind, choice.who, choice.when, choice.reason], dtype=object)
+    return decided.assign(counts=~decided["decision"].isin(["ignore", "anchor"]))
+
+
+def grades(
+    cells: pd.DataFrame, flags: pd.DataFrame, *, ratios: pd.DataFrame | None = None
+) -> pd.DataFrame:
+    """Confidence grade of every region, period and denominator, as WUENIC grades: how much stands against the figure.
+
+    A: nothing flagged and the denominator was checked against Sakernas (it is Sakernas, or lies within 15 %). B: one
+    warning, or nothing flagged but no check possible. C: one serious flag or two warnings. D: more; shown without rank
+    and colour. The same check in several segments of one place counts once per segment.
+
+    Args:
+        cells: rows of `coverage`.
+        flags: rows of the flag functions, or of `apply_decisions` (flags that do not count are left out). A flag
+            without denominator or segment holds for all of the region and period.
+        ratios: rows of `denominator_ratio`, to know which denominators could be checked.
+
+    Returns: one row per region_code, period, denominator: warnings, serious, checked, grade.
+    Source: METHODS.md, rule 65.
+    """
+    known = cells[cells["ratio_pct"].notna()]
+    places = known[PLACE].drop_duplicates().sort_values(PLACE, ignore_index=True)
+    counted = flags[flags["counts"]] if "counts" in flags else flags
+    own = counted[counted["denominator"].notna()]
+    common = counted[counted["denominator"].isna()].drop(columns="denominator")
+    common = places.merge(common, on=["region_code", "period"], how="inner", validate="many_to_many")
+    columns = [*PLACE, "segment", "check", "severity"]
+    every = pd.concat([own[columns], common[columns]], ignore_index=True).drop_duplicates()
+    tally = every.groupby([*PLACE, "severity"], as_index=False).size()
+    counts = {
+        severity: tally[tally["severity"] == severity].drop(columns="severity").rename(columns={"size": severity})
+        for severity in ("warning", "serious")
+    }
+    graded = places
+    for table in counts.values():
+        graded = graded.merge(table.astype(dict.fromkeys(PLACE, "str")), on=PLACE, how="left", validate="one_to_one")
+    warnings, serious = (graded[name].where(graded[name].notna(), 0).astype("int64") for name in counts)
+    checked = _checked(known, places, ratios)
+    grade = np.select(
+        [(serious == 0) & (warnings == 0) & checked, (serious == 0) & (warnings + ~checked <= 1),
+         (serious == 1) & (warnings == 0) | (serious == 0) & (warnings <= 2)],
+        ["A", "B", "C"], "D",
+    )
+    return places.assign(warnings=warnings, serious=serious, checked=checked,
+                         grade=pd.Series(grade, index=places.index, dtype="str"))
+
+
+def diff_builds(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
+    """Which cells changed between two builds, and why.
+
+    Args:
+        before, after: rows of `coverage` of two builds.
+
+    Returns: one row per changed cell (region_code, period, segment, denominator) with members, workforce,
+        workforce_period and ratio_pct of both (`_before`, `_after`), changed_pp, gap_change, and reason: the codes that
+        apply, joined by "+": "members", "workforce", "workforce_period" (another survey was paired), "definition" (the
+        same members and period moved to another denominator id), "code" (the same figures under another region code),
+        "new", "gone".
+    Raises: ValueError, if a build repeats a cell.
+    Source: METHODS.md, rule 67.
+    """
+    key = ["region_code", "period", "segment", "denominator"]
+    values = ["members", "workforce", "workforce_period", "ratio_pct", "gap"]
+    if before.duplicated(key).any() or after.duplicated(key).any():
+        raise ValueError("diff_builds: a build repeats a cell.")
+    both = before[[*key, *values]].merge(
+        after[[*key, *values]], on=key, how="outer", suffixes=("_before", "_after"), validate="one_to_one",
+        indicator=True,
+    )
+    reasons = {
+        "new": both["_merge"] == "right_only", "gone": both["_merge"] == "left_only",
+    }
+    here = both["_merge"] == "both"
+    for name in ("members", "workforce", "workforce_period"):
+        old, new = both[f"{name}_before"], both[f"{name}_after"]
+        reasons[name] = here & (old != new) & ~(old.isna() & new.isna())
+    moved_code, moved_definition = _moved(both, key)
+    reasons |= {"code": moved_code, "definition": moved_definition}
+    text = pd.Series("", index=both.index, dtype="str")
+    for name, holds in reasons.items():
+        text = text.where(~holds, text + "+" + name)
+    found = both.assign(
+        reason=text.str.removeprefix("+"),
+        changed_pp=both["ratio_pct_after"] - both["ratio_pct_before"],
+        gap_change=both["gap_after"] - both["gap_before"],
+    ).drop(columns=["_merge", "gap_before", "gap_after"])
+    return found[found["reason"] != ""].sort_values(key, ignore_index=True)
+
+
+def _moved(both: pd.DataFrame, key: list[str]) -> tuple[pd.Series, pd.Series]:
+    """Cells gone and new with the same figures, under another region code or another denominator."""
+    gone, new = both[both["_merge"] == "left_only"], both[both["_merge"] == "right_only"]
+    found = []
+    for other in ("region_code", "denominator"):
+        same = [name for name in key if name != other]
+        left = [*same, "members_before", "workforce_before"] if other == "region_code" else [*same, "members_before"]
+        right = [name.replace("_before", "_after") for name in left]
+        old, now = (pd.Series(list(zip(*(side[name] for name in names))), index=side.index, dtype=object)
+                    for side, names in ((gone, left), (new, right)))
+        hits = pd.Series(False, index=both.index)
+        hits[old.index[old.isin(set(now))]] = True
+        hits[now.index[now.isin(set(old))]] = True
+        found.append(hits)
+    return found[0], found[1]
+
+
+def _checked(cells: pd.DataFrame, places: pd.DataFrame, ratios: pd.DataFrame | None) -> pd.Series:
+    """Whether the denominator is Sakernas, or its ratio to Sakernas is known for the workforce's own period."""
+    survey = places["denominator"].str.startswith(REFERENCE)
+    if ratios is None:
+        return survey
+    known = ratios.loc[ratios["ratio_pct"].notna(), ["region_code", "denominator", "period"]]
+    dated = cells[[*PLACE, "workforce_period"]].drop_duplicates().merge(
+        known.rename(columns={"period": "workforce_period"}), on=["region_code", "denominator", "workforce_period"],
+        how="inner", validate="many_to_one",
+    )[PLACE].drop_duplicates().assign(compared=True)
+    compared = places.merge(dated, on=PLACE, how="left", validate="one_to_one")["compared"]
+    return survey | compared.notna()
