@@ -9,10 +9,11 @@ with a codebook, the accounting of every row, and the faults that were set aside
     CONTRACTS, describe, CHECKS         what a table holds; faults in words; the checks by name
 """
 
-from .build import BuildResult, BuildStopped, NotBuilt, Tables, build, codebook, data_version, load
+from .build import BuildResult, BuildStopped, build
 from .contracts import CONTRACTS
 from .faults import CHECKS, describe
 from .regions import RegionError, Regions, Resolution, district_code, region_code_of, resolve, resolve_column
+from .store import NotBuilt, Tables, codebook, data_version, load
 
 __all__ = [
     "CHECKS",

@@ -6,15 +6,12 @@ Fault that names its check; what a check does to the build stands in `faults`. M
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
-
 import numpy as np
 import pandas as pd
 import pandera.errors
 
 from .contracts import CONTRACTS, dtype_of
-from .faults import CHECKS, FAULT_COLUMNS, Fault
+from .faults import CHECKS, Fault
 from .regions import Regions
 from .tables import WORKING
 
@@ -23,8 +20,6 @@ FORMAL_STATUSES = ("3", "4")
 #: Tables whose provinces add up to the nation and whose districts add up to their province, with what tells one
 #: series from another. Only official figures: what different offices reported need not agree.
 ADDITIVE = {"workforce": ["denominator", "segment"], "employment": ["status"]}
-DECISION_COLUMNS = ["who", "date", "check", "scope", "action", "reason"]
-DECISION_ACTIONS = ("accept", "ignore", "anchor", "replace-denominator")
 
 
 def duplicates(table: str, rows: pd.DataFrame) -> list[Fault]:
@@ -233,81 +228,6 @@ def share_faults(checks: pd.DataFrame, employment: pd.DataFrame, regions: Region
             Fault(row["_file"], "published_share", reason, int(row["_row"]), "share_pct", f"{row['share_pct']:.2f} %",
                   row["region_code"], row["period"])
         )  # fmt: skip
-    return faults
-
-
-@dataclass(frozen=True)
-class Judged:
-    """Faults after the decisions: the frame, and the decisions with how many faults each overruled."""
-
-    faults: pd.DataFrame
-    decisions: pd.DataFrame
-
-
-def judge(faults: pd.DataFrame, decisions: pd.DataFrame) -> Judged:
-    """Faults with those overruled by a logged decision marked so.
-
-    A decision's scope is a list of name=value (file, row, column, region_code, period), or * for all; every one must
-    fit. Only accept and ignore overrule a fault; anchor and replace-denominator are carried to the measures.
-    Source: METHODS.md, rule 71.
-    """
-    faults = faults.copy()
-    overruled = []
-    for number, decision in enumerate(decisions.to_dict("records"), start=1):
-        fits = faults["severity"].isin(["error", "warning"]).to_numpy()
-        fits &= np.array([_fits(decision, fault) for fault in faults.to_dict("records")], dtype=bool)
-        faults.loc[fits, "severity"] = "overruled"
-        faults.loc[fits, "decision"] = str(number)
-        overruled.append(int(fits.sum()))
-    return Judged(faults[FAULT_COLUMNS], decisions.assign(overruled=overruled))
-
-
-def overrules(decisions: pd.DataFrame) -> Callable[[Fault], bool]:
-    """Says of a single fault whether one of the decisions overrules it."""
-    records = decisions.to_dict("records")
-    return lambda fault: any(_fits(decision, asdict(fault)) for decision in records)
-
-
-def _fits(decision: dict, fault: dict) -> bool:
-    check = CHECKS.get(decision["check"])
-    if check is None or not check.overrulable or fault["check"] != check.name:
-        return False
-    if decision["action"] not in ("accept", "ignore"):
-        return False
-    return all(str(fault[name]) == value for name, value in scope_of(decision["scope"]).items())
-
-
-def scope_of(text: str) -> dict[str, str]:
-    """'file=a.csv row=12' as a mapping; '*' and blank as none. Raises ValueError on anything else."""
-    text = (text or "").strip()
-    if text in ("", "*"):
-        return {}
-    pairs = [part.partition("=") for part in text.replace(";", " ").split()]
-    known = {"file", "row", "column", "region_code", "period"}
-    if wrong := [name for name, sign, value in pairs if name not in known or not sign or not value]:
-        raise ValueError(f"scope {text!r}: {wrong[0]!r} is none of {', '.join(sorted(known))} with =value")
-    return {name: value for name, _, value in pairs}
-
-
-def decision_faults(decisions: pd.DataFrame, file: str) -> list[Fault]:
-    """Rows of decisions that cannot be followed: nobody's, of no check, of no known scope or action."""
-    faults = []
-    for number, row in enumerate(decisions.to_dict("records"), start=2):
-        blank = [name for name in DECISION_COLUMNS if not row.get(name)]
-        reason = f"{blank[0]} is blank" if blank else ""
-        if not reason and row["action"] not in DECISION_ACTIONS:
-            reason = f"action {row['action']!r} is none of {', '.join(DECISION_ACTIONS)}"
-        if not reason and row["action"] in ("accept", "ignore") and row["check"] not in CHECKS:
-            reason = f"there is no check {row['check']!r}"
-        if not reason and row["action"] in ("accept", "ignore") and not CHECKS[row["check"]].overrulable:
-            reason = f"{row['check']} cannot be overruled: correct the row, or set it aside"
-        if not reason:
-            try:
-                scope_of(row["scope"])
-            except ValueError as error:
-                reason = str(error)
-        if reason:
-            faults.append(Fault(file, "decision", reason, row=number, value=str(row.get("check", ""))))
     return faults
 
 

@@ -238,9 +238,9 @@ class Regions:
             return Resolution(printed, reason="no region: a heading or a total")
         stated, name, number = _take_apart(text)
         code = self._spelled.get(f"{stated} {name}")
-        if code and self._fits(code, level, province):
-            if not any(t == stated for t, c in self._names.get(name, []) if c != code):
-                return Resolution(printed, code, reason="name")
+        shared = any(t == stated for t, c in self._names.get(name, []) if c != code)
+        if code and not shared and self._fits(code, level, province):
+            return Resolution(printed, code, reason="name")
         found = [(t, c) for t, c in self._names.get(name, []) if stated in (None, t)]
         if not found and stated == "kota":  # Kotabaru, Kotawaringin, Kotamobagu written apart
             found = self._names.get("kota" + name, [])

@@ -1,0 +1,133 @@
+"""What people declared about the data: corrections of known errors, and decisions that overrule a check.
+
+Hides how a correction is matched to cells and how a decision is matched to faults. Neither is silent: a corrected
+value says so in its note, an overruled fault stays listed with the number of the decision. METHODS.md, rules 60, 71.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+
+import numpy as np
+import pandas as pd
+
+from .cards import Card
+from .faults import CHECKS, FAULT_COLUMNS, Fault
+from .reading import numbers, texts
+
+CORRECTION_COLUMNS = ["file", "key", "column", "value_seen", "value_used", "reason", "evidence", "applied"]
+ONLY_RECORDED = "before this file was written"
+DECISION_COLUMNS = ["who", "date", "check", "scope", "action", "reason"]
+DECISION_ACTIONS = ("accept", "ignore", "anchor", "replace-denominator")
+
+
+def apply_correction(card: Card, frame: pd.DataFrame, rule: pd.Series) -> dict[int, str]:
+    """Change cells as a correction says; the rows changed, with a note. Raises ValueError where it does not fit."""
+    names = [name.strip() for name in rule["column"].split("<->")]
+    at = pd.Series(True, index=frame.index)
+    for pair in rule["key"].replace(";", ",").split(","):
+        name, sign, value = (part.strip() for part in pair.partition("="))
+        if not sign or (name != "row" and name not in frame):
+            raise ValueError(f"key {pair.strip()!r} is no column=value of the file")
+        at &= (frame.index.astype(str) == value) if name == "row" else texts(frame[name]).eq(value)
+    if unknown := [name for name in names if name not in frame]:
+        raise ValueError(f"there is no column {unknown[0]!r}")
+    if not at.any():
+        raise ValueError(f"no row has {rule['key']}")
+    if len(names) == 2:
+        seen = [part.strip() for part in rule["value_seen"].split("<->")]
+        sums = [_column_sum(card, frame.loc[at, name], name) for name in names]
+        if seen != sums:
+            raise ValueError(f"the columns add up to {' <-> '.join(sums)}, not to what was seen")
+        frame.loc[at, names] = frame.loc[at, names[::-1]].to_numpy()
+        note = f"columns {names[0]} and {names[1]} exchanged: {rule['reason']}"
+    else:
+        values = texts(frame.loc[at, names[0]])
+        if (values != rule["value_seen"].strip()).any():
+            other = values[values != rule["value_seen"].strip()]
+            raise ValueError(f"row {other.index[0]} says {other.iloc[0]!r}: the value seen has gone")
+        frame.loc[at, names[0]] = rule["value_used"].strip()
+        note = f"{names[0]} printed {rule['value_seen']}, corrected to {rule['value_used']}: {rule['reason']}"
+    return dict.fromkeys((int(row) for row in frame.index[at]), note)
+
+
+def _column_sum(card: Card, cells: pd.Series, name: str) -> str:
+    values, _ = numbers(cells, card.field_named(name))
+    total = np.nansum(values)
+    return str(int(total)) if float(total).is_integer() else str(total)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """Faults after the decisions: the frame, and the decisions with how many faults each overruled."""
+
+    faults: pd.DataFrame
+    decisions: pd.DataFrame
+
+
+def judge(faults: pd.DataFrame, decisions: pd.DataFrame) -> Judged:
+    """Faults with those overruled by a logged decision marked so.
+
+    A decision's scope is a list of name=value (file, row, column, region_code, period), or * for all; every one must
+    fit. Only accept and ignore overrule a fault; anchor and replace-denominator are carried to the measures.
+    Source: METHODS.md, rule 71.
+    """
+    faults = faults.copy()
+    overruled = []
+    for number, decision in enumerate(decisions.to_dict("records"), start=1):
+        fits = faults["severity"].isin(["error", "warning"]).to_numpy()
+        fits &= np.array([_fits(decision, fault) for fault in faults.to_dict("records")], dtype=bool)
+        faults.loc[fits, "severity"] = "overruled"
+        faults.loc[fits, "decision"] = str(number)
+        overruled.append(int(fits.sum()))
+    return Judged(faults[FAULT_COLUMNS], decisions.assign(overruled=overruled))
+
+
+def overrules(decisions: pd.DataFrame) -> Callable[[Fault], bool]:
+    """Says of a single fault whether one of the decisions overrules it."""
+    records = decisions.to_dict("records")
+    return lambda fault: any(_fits(decision, asdict(fault)) for decision in records)
+
+
+def _fits(decision: dict, fault: dict) -> bool:
+    check = CHECKS.get(decision["check"])
+    if check is None or not check.overrulable or fault["check"] != check.name:
+        return False
+    if decision["action"] not in ("accept", "ignore"):
+        return False
+    return all(str(fault[name]) == value for name, value in scope_of(decision["scope"]).items())
+
+
+def scope_of(text: str) -> dict[str, str]:
+    """'file=a.csv row=12' as a mapping; '*' and blank as none. Raises ValueError on anything else."""
+    text = (text or "").strip()
+    if text in ("", "*"):
+        return {}
+    pairs = [part.partition("=") for part in text.replace(";", " ").split()]
+    known = {"file", "row", "column", "region_code", "period"}
+    if wrong := [name for name, sign, value in pairs if name not in known or not sign or not value]:
+        raise ValueError(f"scope {text!r}: {wrong[0]!r} is none of {', '.join(sorted(known))} with =value")
+    return {name: value for name, _, value in pairs}
+
+
+def decision_faults(decisions: pd.DataFrame, file: str) -> list[Fault]:
+    """Rows of decisions that cannot be followed: nobody's, of no check, of no known scope or action."""
+    faults = []
+    for number, row in enumerate(decisions.to_dict("records"), start=2):
+        blank = [name for name in DECISION_COLUMNS if not row.get(name)]
+        reason = f"{blank[0]} is blank" if blank else ""
+        if not reason and row["action"] not in DECISION_ACTIONS:
+            reason = f"action {row['action']!r} is none of {', '.join(DECISION_ACTIONS)}"
+        if not reason and row["action"] in ("accept", "ignore") and row["check"] not in CHECKS:
+            reason = f"there is no check {row['check']!r}"
+        if not reason and row["action"] in ("accept", "ignore") and not CHECKS[row["check"]].overrulable:
+            reason = f"{row['check']} cannot be overruled: correct the row, or set it aside"
+        if not reason:
+            try:
+                scope_of(row["scope"])
+            except ValueError as error:
+                reason = str(error)
+        if reason:
+            faults.append(Fault(file, "decision", reason, row=number, value=str(row.get("check", ""))))
+    return faults

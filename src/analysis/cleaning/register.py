@@ -1,0 +1,54 @@
+"""The register's own files as rows of the table of regions: all other reading leans on them."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from .cards import Card
+from .contracts import CONTRACTS
+from .faults import Fault
+from .reading import as_printed, numbers, texts
+
+
+def nation() -> pd.DataFrame:
+    """The nation, which no file of the register lists."""
+    row = dict.fromkeys(CONTRACTS["regions"].columns)
+    row |= {
+        "region_code": "00", "level": "nation", "name": "Indonesia", "short_name": "Indonesia", "type": "nation",
+        "bps_code": "00", "source": "kepmendagri_2025", "_file": "", "_row": 0, "_role": "data",
+    }  # fmt: skip
+    return pd.DataFrame([row])
+
+
+def register_rows(card: Card, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Fault]]:
+    """The register's own files, whose columns have fixed names, as rows of `regions`."""
+    level = card.uses[0].get("level")
+    rows, faults = pd.DataFrame(index=frame.index), []
+    try:
+        text = {name: texts(frame[name]) for name in ("kemendagri_code", "bps_code", "name", "source")}
+        rows["region_code"], rows["bps_code"] = text["kemendagri_code"], text["bps_code"]
+        rows["level"], rows["source"] = level, text["source"]
+        if level == "province":
+            rows["name"] = rows["short_name"] = text["name"]
+            rows["type"], rows["parent_code"] = "provinsi", "00"
+            rows["abbreviation"] = texts(frame["abbreviation"])
+        else:
+            rows["name"], rows["type"] = text["name"], texts(frame["type"])
+            rows["short_name"] = text["name"].str.replace(r"^Kabupaten (Administrasi )?", "", regex=True)
+            rows["short_name"] = rows["short_name"].str.replace("Kota Administrasi ", "", regex=False)
+            rows["parent_code"] = texts(frame["province_kemendagri_code"])
+            rows["capital"] = texts(frame["capital"])
+            rows["former_region_code"] = texts(frame["former_kemendagri_code"])
+            rows["former_bps_code"] = texts(frame["former_bps_code"])
+        for name, raw in (("population", "population_2024s2"), ("area_km2", "area_km2"), ("tile_row", "tile_row"),
+                          ("tile_col", "tile_col")):  # fmt: skip
+            if raw in frame:
+                rows[name], kinds = numbers(frame[raw], card.field_named(raw))
+                for row in frame.index[kinds == "bad"]:
+                    faults.append(Fault(card.path, "not_a_number", "is no number", int(row), raw,
+                                        as_printed(frame.at[row, raw])))  # fmt: skip
+    except KeyError as error:
+        return rows, [Fault(card.path, "bad_card", f"a register of regions needs the column {error}")]
+    rows = rows.reindex(columns=list(CONTRACTS["regions"].columns))
+    rows["_file"], rows["_row"], rows["_role"] = card.path, frame.index.to_numpy(), "data"
+    return rows.reset_index(drop=True), faults

@@ -1,0 +1,234 @@
+"""data/processed on the disk: written in one step, found again, read back fast and unaltered.
+
+Hides the lock, the exchange of the old tables for the new and its recovery, the form in which a table is stored, and
+the proof that a table is the one that was built (a hash per file in build.json, instead of a second full validation).
+METHODS.md, rule 72.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import hashlib
+import io
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from .contracts import CONTRACTS, dtype_of
+from .declared import CORRECTION_COLUMNS, DECISION_COLUMNS
+from .faults import FAULT_COLUMNS
+
+PROCESSED = "processed"
+
+
+class NotBuilt(ValueError):
+    """There are no tables to load, or not those that were built."""
+
+
+@dataclass(frozen=True)
+class Tables:
+    """The built tables; a table without data is an empty frame with the contract's columns."""
+
+    regions: pd.DataFrame
+    members: pd.DataFrame
+    workforce: pd.DataFrame
+    employment: pd.DataFrame
+    targets: pd.DataFrame
+    premiums: pd.DataFrame
+    budgets: pd.DataFrame
+    groups: pd.DataFrame
+    compliance: pd.DataFrame
+    villages: pd.DataFrame
+    figures: pd.DataFrame
+    policies: pd.DataFrame
+    claims: pd.DataFrame
+    denominators: pd.DataFrame
+    sources: pd.DataFrame
+    aliases: pd.DataFrame
+    corrections: pd.DataFrame
+    decisions: pd.DataFrame
+    rejected: pd.DataFrame
+    build: dict = field(repr=False)
+
+
+def load(data: Path) -> Tables:
+    """The built tables, in the contracts' types.
+
+    Raises: NotBuilt (a ValueError), if nothing is built or a file is not the one that was built.
+    """
+    folder = Path(data) / PROCESSED
+    if not (folder / "build.json").is_file() and Path(data).is_dir():
+        with locked(Path(data)):
+            recover(Path(data))
+    for attempt in (1, 2):
+        try:
+            return _load(folder)
+        except NotBuilt:
+            if attempt == 2:
+                raise
+            with locked(Path(data)):  # a build may have exchanged the tables while they were read
+                pass
+    raise AssertionError
+
+
+def data_version(raw: Path) -> str:
+    """A short hash of all that decides the tables: every raw file, the cards, the decisions, the code."""
+    digest = hashlib.sha256()
+    for folder, pattern in ((raw, "**/*"), (Path(__file__).parent, "*.py")):
+        for path in sorted(folder.glob(pattern)):
+            if path.is_file() and not path.name.startswith("."):
+                with path.open("rb") as handle:
+                    content = hashlib.file_digest(handle, "sha256").hexdigest()
+                digest.update(f"{path.relative_to(folder)} {content}\n".encode())
+    return digest.hexdigest()[:12]
+
+
+@contextlib.contextmanager
+def locked(data: Path) -> Iterator[None]:
+    """One build at a time: the second waits for the first. (Where the system has no such lock, it does not wait.)"""
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    handle = os.open(data, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    except PermissionError:
+        raise
+    finally:
+        os.close(handle)
+
+
+def recover(data: Path) -> None:
+    """Put the tables back if a build was cut off between moving the old ones out and the new ones in."""
+    old = data / ".processed-old"
+    if old.is_dir() and not (data / PROCESSED).exists():
+        old.rename(data / PROCESSED)
+    for left in (old, data / ".processed-new"):
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def exchange(data: Path, output: dict[str, pd.DataFrame], note: dict) -> None:
+    """Write every table and build.json beside data/processed, then put them in its place."""
+    new, old, place = data / ".processed-new", data / ".processed-old", data / PROCESSED
+    new.mkdir()
+    sums = {}
+    for name, frame in output.items():
+        content = _as_csv(frame).encode()
+        (new / f"{name}.csv").write_bytes(content)
+        sums[f"{name}.csv"] = {"rows": len(frame), "sha256": hashlib.sha256(content).hexdigest()}
+    text = json.dumps({**note, "tables": sums}, ensure_ascii=False, indent=1)
+    (new / "build.json").write_text(text + "\n", encoding="utf-8")
+    if place.exists():
+        place.rename(old)
+    new.rename(place)
+    if old.exists():
+        shutil.rmtree(old)
+
+
+def codebook() -> pd.DataFrame:
+    """One row per column of every table, from the contracts."""
+    lines = []
+    for name, schema in CONTRACTS.items():
+        for column_name, column in schema.columns.items():
+            allowed = [list(c.statistics["allowed_values"]) for c in column.checks if c.name == "isin"]
+            lines.append(
+                {
+                    "table": name, "column": column_name, "key": column_name in schema.metadata["key"],
+                    "type": "text" if dtype_of(column) == "str" else "number", "unit": column.metadata["unit"],
+                    "may_be_missing": column.nullable, "title_en": column.title,
+                    "title_id": column.metadata["title_id"], "description": column.description,
+                    "among": ", ".join(allowed[0]) if allowed else "",
+                }
+            )  # fmt: skip
+    return pd.DataFrame(lines)
+
+
+def _as_csv(frame: pd.DataFrame) -> str:
+    """Text of a table; whole numbers without '.0', missing as nothing."""
+    shown = frame.copy()
+    for name in shown.columns:
+        if shown[name].dtype == "float64":
+            values = shown[name].to_numpy()
+            known = values[~np.isnan(values)]
+            if np.all(known == np.round(known)) and np.all(np.abs(known) < 2**53):
+                shown[name] = shown[name].astype("Int64")
+    buffer = io.StringIO()
+    shown.to_csv(buffer, index=False, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
+    return buffer.getvalue()
+
+
+def write_atomically(path: Path, content: str) -> None:
+    new = path.with_name(f".{path.name}.new")
+    new.write_text(content, encoding="utf-8", newline="")
+    os.replace(new, path)
+
+
+def earlier(data: Path, version: str) -> tuple[dict, pd.DataFrame] | None:
+    """build.json and the list of faults of the last build, if it was of this version and its files are untouched."""
+    folder = data / PROCESSED
+    try:
+        note = json.loads((folder / "build.json").read_text(encoding="utf-8"))
+        if note["data_version"] != version:
+            return None
+        for name, seen in note["tables"].items():
+            if hashlib.sha256((folder / name).read_bytes()).hexdigest() != seen["sha256"]:
+                return None
+        return note, _read_table(folder / "rejected.csv", _REJECTED_TYPES)
+    except (OSError, ValueError, KeyError):
+        return None
+
+
+_REJECTED_TYPES = {name: "int64" if name == "row" else "str" for name in FAULT_COLUMNS}
+
+
+def _load(folder: Path) -> Tables:
+    mend = "Run: cakupan build"
+    try:
+        note = json.loads((folder / "build.json").read_text(encoding="utf-8"))
+        built = note["tables"]
+    except FileNotFoundError:
+        raise NotBuilt(f"{folder}: no tables are built. {mend}") from None
+    except (ValueError, KeyError, TypeError):
+        raise NotBuilt(f"{folder}/build.json: was changed by hand. {mend}") from None
+    frames = {}
+    for each in fields(Tables):
+        if each.name == "build":
+            continue
+        path = folder / f"{each.name}.csv"
+        try:
+            content = path.read_bytes()
+            expected = built[path.name]["sha256"]
+        except (FileNotFoundError, KeyError):
+            raise NotBuilt(f"{path}: is missing. {mend}") from None
+        if hashlib.sha256(content).hexdigest() != expected:
+            reason = "is not as it was built (edited by hand?); data/processed is made from data/raw, never edited"
+            raise NotBuilt(f"{path}: {reason}. {mend}")
+        frames[each.name] = _read_table(io.BytesIO(content), _types(each.name))
+    return Tables(**frames, build=note)
+
+
+def _types(table: str) -> dict[str, str]:
+    if table in CONTRACTS:
+        return {name: dtype_of(column) for name, column in CONTRACTS[table].columns.items()}
+    if table == "rejected":
+        return _REJECTED_TYPES
+    names = CORRECTION_COLUMNS if table == "corrections" else [*DECISION_COLUMNS, "overruled"]
+    return {name: "int64" if name == "overruled" else "str" for name in names}
+
+
+def _read_table(source, types: dict[str, str]) -> pd.DataFrame:
+    """A CSV of our own as a frame of the given types; an empty field is missing."""
+    return pd.read_csv(
+        source, dtype=types, keep_default_na=False, na_values=[""], encoding="utf-8", float_precision="round_trip"
+    )
