@@ -155,8 +155,10 @@ class _Work:
             wanted = ",".join(declared.DECISION_COLUMNS)
             self.found.append(Fault(path.name, "header", f"should read {wanted}", value=",".join(frame.columns)))
             return
-        self.found += declared.decision_faults(frame, path.name)
-        self.decisions = frame
+        if wrong := declared.decision_faults(frame, path.name):
+            self.found += wrong
+        else:
+            self.decisions = frame
 
     def _register(self, cards: list[Card]) -> Regions | None:
         """The regions and their aliases: all else needs them, so a fault here ends the reading."""
@@ -180,7 +182,7 @@ class _Work:
             if "regions" not in frames and not self.found:
                 self.found.append(Fault(CARD_FILE, "bad_card", "no card makes the table of regions"))
             return None
-        rows = pd.concat([nation(), *frames["regions"]], ignore_index=True)
+        rows = pd.concat([nation(source=frames["regions"][0]["source"].iloc[0]), *frames["regions"]], ignore_index=True)
         self.tables["regions"], faults = gate.contract_faults("regions", rows)
         self.found += faults + gate.duplicates("regions", rows)
         if len(self.found) > before:

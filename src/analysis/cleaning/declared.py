@@ -76,8 +76,9 @@ def judge(faults: pd.DataFrame, decisions: pd.DataFrame) -> Judged:
     faults = faults.copy()
     overruled = []
     for number, decision in enumerate(decisions.to_dict("records"), start=1):
-        fits = faults["severity"].isin(["error", "warning"]).to_numpy()
-        fits &= np.array([_fits(decision, fault) for fault in faults.to_dict("records")], dtype=bool)
+        fits = faults["severity"].isin(["error", "warning"]) & np.array(
+            [_fits(decision, fault) for fault in faults.to_dict("records")], dtype=bool
+        )
         faults.loc[fits, "severity"] = "overruled"
         faults.loc[fits, "decision"] = str(number)
         overruled.append(int(fits.sum()))

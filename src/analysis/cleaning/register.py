@@ -10,12 +10,12 @@ from .faults import Fault
 from .reading import as_printed, numbers, texts
 
 
-def nation() -> pd.DataFrame:
-    """The nation, which no file of the register lists."""
+def nation(*, source: str) -> pd.DataFrame:
+    """The nation, which no file of the register lists; its source is that of the provinces."""
     row = dict.fromkeys(CONTRACTS["regions"].columns)
     row |= {
         "region_code": "00", "level": "nation", "name": "Indonesia", "short_name": "Indonesia", "type": "nation",
-        "bps_code": "00", "source": "kepmendagri_2025", "_file": "", "_row": 0, "_role": "data",
+        "bps_code": "00", "source": source, "_file": "", "_row": 0, "_role": "data",
     }  # fmt: skip
     return pd.DataFrame([row])
 

@@ -229,6 +229,4 @@ def _types(table: str) -> dict[str, str]:
 
 def _read_table(source, types: dict[str, str]) -> pd.DataFrame:
     """A CSV of our own as a frame of the given types; an empty field is missing."""
-    return pd.read_csv(
-        source, dtype=types, keep_default_na=False, na_values=[""], encoding="utf-8", float_precision="round_trip"
-    )
+    return pd.read_csv(source, dtype=types, keep_default_na=False, na_values=[""], encoding="utf-8")

@@ -1,0 +1,101 @@
+"""A small world to build: two provinces, five districts, and whatever raw files a test writes."""
+
+import hashlib
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+PROVINCES = """kemendagri_code,bps_code,name,abbreviation,tile_row,tile_col,source
+32,32,Jawa Barat,JABAR,0,0,register
+64,64,Kalimantan Timur,KALTIM,0,1,register
+"""
+DISTRICTS = """kemendagri_code,bps_code,name,type,province_kemendagri_code,capital,population_2024s2,area_km2,\
+former_kemendagri_code,former_bps_code,tile_row,tile_col,source
+32.04,3204,Kabupaten Bandung,kabupaten,32,Soreang,3700000,1740.8,,,0,0,register
+32.73,3273,Kota Bandung,kota,32,Bandung,2500000,166.6,,,0,1,register
+64.03,6405,Kabupaten Berau,kabupaten,64,Tanjung Redeb,280000,21735.2,,,0,0,register
+64.02,6403,Kabupaten Kutai Kartanegara,kabupaten,64,Tenggarong,780000,26326,,,0,1,register
+64.08,6404,Kabupaten Kutai Timur,kabupaten,64,Sangatta,440000,31051.7,,,1,0,register
+"""
+SOURCES = "source,publisher,title,published,link,note\nregister,Cakupan,Small register,2025,,\n"
+MEMBERS = {
+    "table": "members",
+    "region": {"column": "code", "system": "kemendagri", "level": "district"},
+    "period": {"column": "period"},
+    "values": [{"columns": ["persons"], "set": {}}],
+    "constants": {
+        "segment": "total", "status": "active", "funding": "any", "basis": "registration", "qualifier": "exact",
+        "confidence": "high", "source": "register", "origin": "official",
+    },
+}  # fmt: skip
+
+
+class SmallWorld:
+    """A data root that a test fills: `write` adds a raw file with its card."""
+
+    def __init__(self, root: Path) -> None:
+        self.root, self.raw = root, root / "raw"
+        self.raw.mkdir(parents=True)
+        self.package = {"name": "small", "resources": []}
+        self.write("regions_province.csv", PROVINCES, uses=[{"table": "regions", "level": "province"}])
+        self.write("regions_district.csv", DISTRICTS, uses=[{"table": "regions", "level": "district"}])
+        self.write("sources.csv", SOURCES, uses=[{"table": "sources", "columns": "same"}])
+
+    def write(self, name, content, *, uses, fields=None, missing=("",), **more) -> Path:
+        """Write a raw file and its card; fields default to the header's names, integer where a use adds them up."""
+        data = content.encode(more.get("encoding", "utf-8")) if isinstance(content, str) else content
+        (self.raw / name).write_bytes(data)
+        if fields is None:
+            delimiter = more.get("dialect", {}).get("delimiter", ",")
+            names = content.split("\n", 1)[0].split(delimiter)
+            counts = {column for use in uses for value in use.get("values", []) for column in value["columns"]}
+            counts |= {"population_2024s2", "tile_row", "tile_col"}
+            fields = [{"name": n, "type": "integer" if n in counts else "string"} for n in names]
+            fields = [{**f, "type": "number"} if f["name"] == "area_km2" else f for f in fields]
+        resource = {
+            "name": name.rsplit(".", 1)[0].replace("_", "-"), "path": name, "bytes": len(data),
+            "hash": "sha256:" + hashlib.sha256(data).hexdigest(),
+            "schema": {"fields": fields, "missingValues": list(missing)}, "cakupan": uses, **more,
+        }  # fmt: skip
+        kept = [r for r in self.package["resources"] if r["path"] != name]
+        self.package["resources"] = [*kept, resource]
+        self.save()
+        return self.raw / name
+
+    def members(self, rows: str, **more) -> Path:
+        """Members by district: rows of code, period, persons."""
+        return self.write("members.csv", f"code,period,persons\n{rows}", uses=[MEMBERS], **more)
+
+    def save(self) -> None:
+        (self.raw / "datapackage.json").write_text(json.dumps(self.package), encoding="utf-8")
+
+
+@pytest.fixture
+def world(tmp_path):
+    return SmallWorld(tmp_path / "data")
+
+
+@pytest.fixture(scope="session")
+def real_data(tmp_path_factory):
+    """The project's own raw files, built once."""
+    from analysis.cleaning import build
+
+    data = tmp_path_factory.mktemp("real") / "data"
+    shutil.copytree(ROOT / "data" / "raw", data / "raw")
+    build(data)
+    return data
+
+
+@pytest.fixture(scope="session")
+def examples():
+    """Real files from elsewhere, which are not part of the project; tests on them skip where they are absent."""
+    named = os.environ.get("CAKUPAN_EXAMPLES")
+    folder = Path(named) if named else ROOT.parent / "shared" / "examples"
+    if not folder.is_dir():
+        pytest.skip(f"no example files (set CAKUPAN_EXAMPLES; looked in {folder.name}/)")
+    return folder
