@@ -193,7 +193,8 @@ def to_html(block: Block) -> str:
             f"<div style='flex:1;border-top:1px solid {color['line']};padding-top:.4em'>"
             f"<div style='font-size:2em;font-weight:600;"
             f"color:{color['gap' if item.get('tone') == 'gap' else 'ink']}'>{html.escape(item['value'])}</div>"
-            f"<div>{html.escape(item['label'])}</div><div style='{small}'>{html.escape(item.get('note', ''))}</div></div>"
+            f"<div>{html.escape(item['label'])}</div>"
+            f"<div style='{small}'>{html.escape(item.get('note', ''))}</div></div>"
             for item in fields["items"]
         )
         return f"<div style='display:flex;gap:2em;max-width:60em'>{items}</div>"

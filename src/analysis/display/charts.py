@@ -6,6 +6,8 @@ beyond the largest value, draws the 100 % line where there is one, and names wha
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
@@ -129,7 +131,7 @@ def lines(
     for _, series in rows.groupby("series", sort=False):
         color = series["color"].iloc[0]
         starts = [years[0], *sorted(breaks), years[-1] + 1]
-        for first, last in zip(starts, starts[1:], strict=False):
+        for first, last in pairwise(starts):
             piece = series[(series["year"] >= first) & (series["year"] < last)]
             ax.plot(piece["year"], piece["value"], color=color, lw=1.8, marker="o", ms=3, clip_on=False)
         known = series.dropna(subset=["value"])
@@ -158,7 +160,7 @@ def lines(
 def _apart(ends: list, least: float) -> list:
     """Labels moved up until they do not touch; order kept."""
     ends = sorted(ends, key=lambda end: end[0])
-    for lower, upper in zip(ends, ends[1:], strict=False):
+    for lower, upper in pairwise(ends):
         upper[0] = max(upper[0], lower[0] + least)
     return ends
 
@@ -340,4 +342,37 @@ def tile_map(rows: pd.DataFrame, ax: Axes) -> Axes:
                 bbox=box)  # fmt: skip
         ax.text(tile.tile_col + 0.5, tile.tile_row + 0.68, tile.value_text, size=7, color=ink, ha="center", va="center",
                 weight="semibold", bbox=box)  # fmt: skip
+    return ax
+
+
+def funnel(rows: pd.DataFrame, ax: Axes, *, limits, baseline_pct: float, language: str, x_label: str) -> Axes:
+    """Coverage against the size of the workforce, with the limits within which alike regions would scatter.
+
+    Args:
+        rows: workforce (persons), value (percent), label, beyond_95 ("above", "below", "inside").
+        limits: a function of sizes that gives low_95_pct and high_95_pct.
+    """
+    sizes = np.geomspace(rows["workforce"].min() * 0.8, rows["workforce"].max() * 1.25, 80)
+    band = limits(sizes)
+    ax.fill_between(sizes, band["low_95_pct"], band["high_95_pct"], color=style.COLORS["ground"], lw=0)
+    ax.axhline(baseline_pct, color=INK, lw=0.9)
+    ax.set_xscale("log")
+    ax.set_xlim(sizes[0], sizes[-1])
+    ax.set_ylim(0, max(rows["value"].max(), band["high_95_pct"].max()) * 1.12)
+    for row in rows.itertuples():
+        out = row.beyond_95 != "inside"
+        ax.plot(
+            row.workforce, row.value, "o", ms=5.5 if out else 4.5, color=ACCENT if out else GREY, mec="white", mew=0.6
+        )
+        if out:
+            ax.annotate(row.label, (row.workforce, row.value), xytext=(5, 3), textcoords="offset points", size=LABEL)
+    ticks = [tick for tick in (1e4, 3e4, 1e5, 3e5, 1e6, 3e6, 1e7, 3e7) if sizes[0] <= tick <= sizes[-1]]
+    ax.set_xticks(ticks, [number(tick, language) for tick in ticks], size=LABEL)
+    ax.minorticks_off()
+    shown = [tick for tick in ax.get_yticks() if 0 <= tick <= ax.get_ylim()[1]]
+    ax.set_yticks(shown, [percent(tick, language, decimals=0) for tick in shown], size=LABEL)
+    ax.set_xlabel(x_label, size=LABEL)
+    ax.spines["left"].set_visible(False)
+    ax.grid(axis="y", color=style.COLORS["ground"], lw=0.8)
+    ax.set_axisbelow(True)
     return ax

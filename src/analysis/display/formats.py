@@ -123,12 +123,12 @@ class _Speaker(string.Formatter):
         raise ValueError(f"unknown format '{spec}' in a sentence")
 
 
-def fill(template: str, language: str, **values) -> str:
+def fill(template: str, language: str, /, **values) -> str:
     """The template with its values written in the language."""
     return _Speaker(language).vformat(template, (), values)
 
 
-def spans(template: str, language: str, **values) -> list:
+def spans(template: str, language: str, /, **values) -> list:
     """The template as runs of text; `**…**` in the template (never in a value) is strong."""
     runs = []
     for position, piece in enumerate(template.split("**")):

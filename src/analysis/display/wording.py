@@ -319,6 +319,10 @@ CATALOGUE = {
         "Most similar by number of workers, shares of formal, own-account and unpaid family workers, and population "
         "density: {names}. Coverage is not used to choose them.",
     ),
+    "neighbours_missing": (
+        "Luas wilayah {place} tidak tercatat, sehingga kepadatan dan kemiripannya tidak dapat dihitung.",
+        "The area of {place} is not on record, so that its density and its likeness cannot be computed.",
+    ),
     "neighbour": ("{name} ({distance:n2})", "{name} ({distance:n2})"),
     # -- page 3
     "page_change": ("Perubahan dan arah", "How it changed, and where it goes"),
@@ -423,10 +427,8 @@ CATALOGUE = {
         "local or village budget, CSR, palm-oil revenue or the member",
     ),
     "cost_note": (
-        "Iuran JKK dan JKM Rp16.800 sebulan per orang, 12 bulan. Keringanan PP 50/2025 tidak berlaku bila APBN atau APBD yang "
-        "membayar. Iuran berulang setiap tahun; peserta yang berhenti dibayari tidak lagi terlindungi.",
-        "JKK and JKM at Rp16,800 a month per person, 12 months. The relief of PP 50/2025 does not apply where APBN or APBD "
-        "pays. Premiums recur every year; members no longer paid for are no longer covered.",
+        "Iuran JKK dan JKM {premium:rp} sebulan per orang, mulai {start:m}, bila APBD yang membayar. Iuran berulang setiap tahun; peserta yang berhenti dibayari tidak lagi terlindungi.",
+        "JKK and JKM at {premium:rp} a month per person, from {start:m}, where the local budget pays. Premiums recur every year; members no longer paid for are no longer covered.",
     ),
     "cost_sentence": (
         "Melindungi {gap:n} pekerja informal yang belum terlindungi menurut {denominator} memerlukan **{cost:rps} setahun**. "
@@ -444,15 +446,23 @@ CATALOGUE = {
         "Biaya tidak dapat dihitung: kesenjangan per segmen tidak diketahui.",
         "The cost cannot be computed: the gap by segment is not known.",
     ),
+    "cost_relief": (
+        "Peserta yang membayar sendiri ({trade}): {premium:rp} sebulan, {first:m} sampai {last:m} ({rule}); tidak berlaku bila "
+        "APBN atau APBD yang membayar.",
+        "Members who pay themselves ({trade}): {premium:rp} a month, {first:m} to {last:m} ({rule}); not where the national or "
+        "local budget pays.",
+    ),
+    "trade_transport": ("transportasi", "transport"),
+    "trade_other": ("bidang lain", "other trades"),
     "cost_scale": (
         "Sebagai ukuran: setiap Rp1 miliar membayar iuran {persons:n} orang selama setahun.",
         "As a measure: each Rp1 billion pays the premiums of {persons:n} people for a year.",
     ),
     "budget_row": (
         "{funding}, {period:m}: {planned:rp} untuk {persons:n} orang selama {months:n} bulan. Dihitung dari iuran: "
-        "{persons:n} × Rp16.800 × {months:n} = {cost:rp}{verdict}.",
+        "{persons:n} × {premium:rp} × {months:n} = {cost:rp}{verdict}.",
         "{funding}, {period:m}: {planned:rp} for {persons:n} people over {months:n} months. From the premium: "
-        "{persons:n} × Rp16,800 × {months:n} = {cost:rp}{verdict}.",
+        "{persons:n} × {premium:rp} × {months:n} = {cost:rp}{verdict}.",
     ),
     "budget_exact": (", tepat sama", ", exactly the same"),
     "budget_short": (", {difference:rp} lebih besar daripada anggarannya", ", {difference:rp} more than the budget"),
@@ -577,6 +587,52 @@ CATALOGUE = {
     "verdict_level_above_100_printed": ("ditulis di atas 100%", "printed above 100%"),
     "verdict_parts_do_not_add_up": ("rincian tidak menjumlah", "the parts do not add up"),
     "verdict_workforce_is_zero": ("penyebut nol", "a denominator of zero"),
+    "claim_ratio": (
+        "{members:n} peserta terhadap {workforce:n} pekerja adalah {ratio:p2}.",
+        "{members:n} members over {workforce:n} workers is {ratio:p2}.",
+    ),
+    "claim_right": (
+        "Persentase tertulis {printed}% sesuai: {members:n} / {workforce:n} = {ratio:p2}.",
+        "The printed {printed}% is right: {members:n} / {workforce:n} = {ratio:p2}.",
+    ),
+    "claim_coarse": (
+        "Persentase tertulis {printed}% adalah pembulatan kasar dari {ratio:p2} ({members:n} / {workforce:n}).",
+        "The printed {printed}% is a coarse rounding of {ratio:p2} ({members:n} / {workforce:n}).",
+    ),
+    "claim_cut": (
+        "Persentase tertulis {printed}% dipotong, bukan dibulatkan: {members:n} / {workforce:n} = {ratio:p2}, yang benar "
+        "{correct}%.",
+        "The printed {printed}% was cut off, not rounded: {members:n} / {workforce:n} = {ratio:p2}, correctly {correct}%.",
+    ),
+    "claim_wrong": (
+        "Persentase tertulis {printed}% tidak cocok dengan angkanya sendiri: {members:n} / {workforce:n} = {ratio:p2}, yang "
+        "benar {correct}% (selisih {difference:s} poin).",
+        "The printed {printed}% does not follow from its own figures: {members:n} / {workforce:n} = {ratio:p2}, correctly "
+        "{correct}% (off by {difference:s} points).",
+    ),
+    "claim_above": (
+        "Ini rasio, bukan cakupan: peserta {segment} melebihi pekerja yang disebut sebanyak {surplus:n}. Penyebutnya terlalu "
+        "kecil, atau sebagian peserta tidak aktif, ganda, bukan penduduk, atau dari segmen lain.",
+        "This is a ratio, not coverage: {segment} members exceed the workers stated by {surplus:n}. The denominator is too "
+        "small, or some members are inactive, counted twice, not residents, or of another segment.",
+    ),
+    "claim_plain": (
+        "{covered:n} dari {workforce:n} pekerja {segment} terlindungi, paling tinggi {coverage:p}; {gap:n} belum.",
+        "{covered:n} of {workforce:n} {segment} workers are covered, at most {coverage:p}; {gap:n} are not.",
+    ),
+    "claim_netted": (
+        "Kelebihan satu segmen menutupi {hidden:n} pekerja yang belum terlindungi di segmen lain; cakupan paling tinggi "
+        "{coverage:p}.",
+        "One segment's surplus hides {hidden:n} workers not covered in another; coverage is at most {coverage:p}.",
+    ),
+    "claim_total_only": (
+        "Hanya jumlah seluruhnya yang diuji; kelebihan satu segmen dapat menutupi kekurangan segmen lain. Ujilah per segmen.",
+        "Only the total was checked; one segment's surplus may hide another's gap. Check each segment.",
+    ),
+    "claim_no_workforce": (
+        "Jumlah pekerja {segment} nol: tidak ada persentase.",
+        "The number of {segment} workers is zero: there is no percentage.",
+    ),
     "flags_title": ("Tanda peringatan", "Flags"),
     "flags_none": ("Tidak ada tanda peringatan.", "No flags."),
     "corrections_title": ("Koreksi pada data", "Corrections to the data"),
@@ -603,6 +659,239 @@ CATALOGUE = {
     "range_unknown": (
         "Untuk {denominator} tidak ada selang: galat definisinya tidak diketahui.",
         "There is no interval for {denominator}: the error of its definition is not known.",
+    ),
+    # -- comparison of an area
+    "units_provinces": ("provinsi", "provinces"),
+    "units_districts": ("kabupaten/kota", "districts"),
+    "area_title": (
+        "Cakupan Jamsostek {place}: perbandingan {units}",
+        "Employment social security in {place}: {units} compared",
+    ),
+    "area_subtitle": (
+        "Di mana pekerja yang belum terlindungi, dan perbedaan mana yang nyata",
+        "Where the workers are who are not covered, and which differences are real",
+    ),
+    "area_eyebrow": ("Perbandingan · {count:n} {units}", "Comparison · {count:n} {units}"),
+    "area_known": ("{known:n} dari {count:n} {units} yang diketahui.", "{known:n} of {count:n} {units} known."),
+    "area_members": ("peserta aktif, {period:m}", "active members, {period:m}"),
+    "area_workforce": ("pekerja menurut {denominator}", "workers on {denominator}"),
+    "area_hidden_note": (
+        "{hidden:n} di antaranya tersembunyi bila kelebihan satu wilayah dikurangkan.",
+        "{hidden:n} of them are hidden if one region's surplus is netted.",
+    ),
+    "area_lead": (
+        "**{gap:n} dari {workforce:n} pekerja di {known:n} {units} yang diketahui belum terlindungi** pada {period:m}; cakupan "
+        "paling tinggi {coverage:p2} menurut {denominator}.",
+        "**{gap:n} of {workforce:n} workers in the {known:n} {units} known are not covered** in {period:m}; coverage is at most "
+        "{coverage:p2} on {denominator}.",
+    ),
+    "area_raw": (
+        "Dijumlahkan begitu saja, rasionya {ratio:p2}. Selisihnya berasal dari wilayah yang pesertanya melebihi pekerjanya: "
+        "kelebihan itu menyembunyikan {hidden:n} pekerja yang belum terlindungi di tempat lain.",
+        "Simply added up, the ratio is {ratio:p2}. The difference comes from regions with more members than workers: that "
+        "surplus hides {hidden:n} workers who are not covered elsewhere.",
+    ),
+    "area_above": (
+        "{region} mempunyai {members:n} peserta dan {workforce:n} pekerja: rasio {ratio:p}, bukan cakupan. Peserta dicatat di "
+        "kantor pusat pemberi kerja. Karena itu {region} tidak diberi peringkat.",
+        "{region} has {members:n} members and {workforce:n} workers: a ratio of {ratio:p}, not coverage. Members are booked at "
+        "the employer's head office. {region} is therefore not ranked.",
+    ),
+    "area_absent": ("Data belum tersedia untuk {names}.", "Not available for {names}."),
+    "area_too_few": (
+        "**Cakupan {count:n} {units} di {place} belum dapat dibandingkan.** Untuk satu bulan yang sama, jumlah peserta "
+        "diketahui paling banyak di {known:n} {units}.",
+        "**Coverage in the {count:n} {units} of {place} cannot be compared yet.** For one and the same month, membership is "
+        "known in at most {known:n} {units}.",
+    ),
+    "area_missing_members": (
+        "Angka peserta per kabupaten/kota untuk bulan yang sama akan mengisi bagian ini: baris di "
+        "data/raw/members_reported.csv (kode, bulan, segmen, jumlah orang, sumber).",
+        "Membership by district for the same month will fill this part: rows in data/raw/members_reported.csv (code, month, "
+        "segment, persons, source).",
+    ),
+    "area_page_compare": ("Perbandingan {units}", "{units} compared"),
+    "area_page_where": ("Di mana kesenjangannya", "Where the gap is"),
+    "area_page_spread": ("Seberapa besar ketimpangannya", "How unequal it is"),
+    "area_page_work": ("Susunan pekerja", "The make-up of the workforce"),
+    "area_page_table": ("Semua {units}", "All {units}"),
+    "area_page_definitions": ("Target, definisi, dan sumber", "Targets, definitions and sources"),
+    "rank_above": ("rasio {ratio:p}; tanpa peringkat", "a ratio of {ratio:p}; not ranked"),
+    "rank_note": (
+        "{coverage:p} · peringkat {low:n}–{high:n} · {gap:n} belum",
+        "{coverage:p} · rank {low:n}–{high:n} · {gap:n} not covered",
+    ),
+    "rank_note_none": (
+        "{coverage:p} · tanpa peringkat · {gap:n} belum",
+        "{coverage:p} · not ranked · {gap:n} not covered",
+    ),
+    "rank_title": (
+        "Dari {best} ({best_pct:p}) sampai {worst} ({worst_pct:p}): cakupan paling tinggi menurut {units}",
+        "From {best} ({best_pct:p}) to {worst} ({worst_pct:p}): coverage at most, by {units}",
+    ),
+    "rank_subtitle": (
+        "Peserta aktif per 100 pekerja, {denominator}, {period:m}. Pita: selang 95% dari galat penyebut (turunan, bukan terbitan "
+        "BPS). Arsir: di atas 100%, rasio",
+        "Active members per 100 workers, {denominator}, {period:m}. Band: 95% interval from the denominator's error (derived, not "
+        "BPS). Hatched: above 100%, a ratio",
+    ),
+    "rank_reference": ("semua, tanpa yang di atas 100%: {value:p}", "all but those above 100%: {value:p}"),
+    "rank_explained": (
+        "Peringkat ditulis sebagai rentang: dua wilayah yang rentangnya bertumpang tindih tidak dapat dibedakan.",
+        "Ranks are written as ranges: two regions whose ranges overlap cannot be told apart.",
+    ),
+    "not_ranked": ("{region} tidak diberi peringkat: {reason}.", "{region} is not ranked: {reason}."),
+    "reason_no_figure": ("tidak ada angkanya", "there is no figure"),
+    "reason_small_workforce": ("pekerjanya kurang dari 1.000", "fewer than 1,000 workers"),
+    "reason_implausible_ratio": ("rasionya di atas yang masuk akal", "its ratio is not plausible"),
+    "reason_no_interval": ("galat penyebutnya tidak diketahui", "the error of its denominator is not known"),
+    "gap_bar": ("{gap:n} · {share:p}", "{gap:n} · {share:p}"),
+    "gap_title": (
+        "Separuh dari pekerja yang belum terlindungi ada di {names}",
+        "Half of the workers not covered are in {names}",
+    ),
+    "gap_title_many": (
+        "Separuh dari pekerja yang belum terlindungi ada di {count:n} {units}",
+        "Half of the workers not covered are in {count:n} {units}",
+    ),
+    "gap_subtitle": (
+        "Pekerja belum terlindungi dan bagiannya dari seluruh kesenjangan; {shown:n} terbesar dari {known:n} {units}, "
+        "{denominator}, {period:m}. Jingga tua: bersama-sama separuh",
+        "Workers not covered and their share of the whole gap; the {shown:n} largest of {known:n} {units}, {denominator}, "
+        "{period:m}. Dark orange: together half",
+    ),
+    "map_title": ("Peta ubin cakupan", "Tile map of coverage"),
+    "map_subtitle": (
+        "Cakupan paling tinggi menurut {denominator}, {period:m}. Makin tua makin tinggi; arsir: rasio di atas 100%; kosong: data "
+        "belum tersedia",
+        "Coverage at most on {denominator}, {period:m}. Darker is higher; hatched: a ratio above 100%; empty: not available",
+    ),
+    "funnel_title": (
+        "{beyond:n} dari {known:n} {units} berbeda lebih daripada yang diharapkan dari ukurannya",
+        "{beyond:n} of {known:n} {units} differ by more than their size would lead one to expect",
+    ),
+    "funnel_subtitle": (
+        "Cakupan menurut jumlah pekerja (skala logaritma), {denominator}, {period:m}. Garis: {baseline:p}; bidang abu-abu: 95% "
+        "wilayah yang serupa",
+        "Coverage by number of workers (logarithmic scale), {denominator}, {period:m}. Line: {baseline:p}; grey: 95% of regions "
+        "that are alike",
+    ),
+    "funnel_x": ("pekerja", "workers"),
+    "funnel_alt": ("Di atas batas: {above}. Di bawah batas: {below}.", "Above the limits: {above}. Below: {below}."),
+    "ineq_title": ("Ukuran ketimpangan antarwilayah", "Measures of inequality between regions"),
+    "ineq_lead": (
+        "Satu wilayah di atas 100% dapat menggandakan ketimpangan yang terukur: indeks Theil {raw:n1} pada rasio mentah, "
+        "{bounded:n1} pada cakupan yang dibatasi, {plausible:n1} tanpa wilayah yang rasionya tidak masuk akal.",
+        "One region above 100% can multiply the inequality measured: a Theil index of {raw:n1} on raw ratios, {bounded:n1} on "
+        "bounded coverage, {plausible:n1} without regions whose ratio is not plausible.",
+    ),
+    "ineq_note": (
+        "Terbatas: cakupan per wilayah tidak pernah di atas 100%. Selang 95% dari galat penyebut. D dan R membandingkan seperlima "
+        "tertinggi dan terendah dari wilayah yang masuk akal.",
+        "Bounded: coverage of a region never above 100%. 95% interval from the denominator's error. D and R set the highest "
+        "fifth of plausible regions against the lowest.",
+    ),
+    "ineq_measure": ("Ukuran", "Measure"),
+    "ineq_unit": ("Satuan", "Unit"),
+    "ineq_bounded": ("Terbatas", "Bounded"),
+    "ineq_interval": ("Selang", "Interval"),
+    "ineq_raw": ("Mentah", "Raw"),
+    "ineq_plausible": ("Tanpa kelas C, D", "Without class C, D"),
+    "ineq_D": ("Selisih seperlima tertinggi dan terendah", "Difference of highest and lowest fifth"),
+    "ineq_R": ("Rasio seperlima tertinggi dan terendah", "Ratio of highest and lowest fifth"),
+    "ineq_MDMW": ("Jarak rata-rata dari rata-rata, tertimbang", "Mean distance from the mean, weighted"),
+    "ineq_IDISW": ("Indeks disparitas, tertimbang", "Index of disparity, weighted"),
+    "ineq_BGSD": ("Simpangan baku antarwilayah", "Between-region standard deviation"),
+    "ineq_COV": ("Koefisien variasi", "Coefficient of variation"),
+    "ineq_TI": ("Indeks Theil × 1000", "Theil index × 1000"),
+    "ineq_MLD": ("Deviasi logaritma rata-rata × 1000", "Mean log deviation × 1000"),
+    "ineq_PAR": ("Kenaikan bila semua setara seperlima tertinggi", "Rise if all were at the highest fifth"),
+    "ineq_PAF": ("Kenaikan itu relatif terhadap rata-rata", "That rise relative to the mean"),
+    "bump": (
+        "Di bawah penyebut {denominators}, {unmoved:n} dari {count:n} {units} tidak berpindah tempat; yang paling banyak "
+        "berpindah adalah {region} ({spread:n} tempat).",
+        "Under {denominators}, {unmoved:n} of {count:n} {units} keep their place; {region} moves most ({spread:n} places).",
+    ),
+    "area_table_title": ("{place}: yang diketahui menurut {units}", "{place}: what is known by {units}"),
+    "area_table_note": (
+        "Menurut Sakernas. Tanda – berarti belum diterbitkan. Rasio di atas 100% bukan cakupan. Bila bulannya berlainan, baris "
+        "tidak boleh dibaca sebagai peringkat. Bagian informal: Sakernas terbaru.",
+        "On Sakernas. A dash means not published. A ratio above 100% is not coverage. Where months differ the rows must not be "
+        "read as a ranking. Informal share: newest Sakernas.",
+    ),
+    "col_informal": ("Informal", "Informal"),
+    "informal_note": ("{share:p} · {people:n} orang", "{share:p} · {people:n} people"),
+    "informal_reference": ("{place}: {value:p}", "{place}: {value:p}"),
+    "informal_title": (
+        "Pekerja informal: dari {most} ({most_pct:p}) sampai {least} ({least_pct:p})",
+        "Informal workers: from {most} ({most_pct:p}) to {least} ({least_pct:p})",
+    ),
+    "informal_subtitle": (
+        "Bagian pekerja informal, Sakernas {period:m}. Segmen inilah yang iurannya sering ditanggung anggaran daerah",
+        "Share of informal workers, Sakernas {period:m}. The segment whose premiums local budgets often pay",
+    ),
+    "announced_title": (
+        "Jumlah pekerja yang diumumkan dibandingkan dengan Sakernas",
+        "Announced workforces beside Sakernas",
+    ),
+    "announced_workforce": ("Diumumkan", "Announced"),
+    "announced_reference": ("Sakernas", "Sakernas"),
+    "announced_ratio": ("Dibanding Sakernas", "Of Sakernas"),
+    "announced_note": (
+        "Penyebut yang diumumkan bukan bagian tetap dari Sakernas; cakupan pada penyebut itu tidak dapat dibandingkan antarwilayah.",
+        "An announced denominator is no fixed share of Sakernas; coverage on it cannot be compared between regions.",
+    ),
+    # -- quality of the tables
+    "quality_title": ("Dapatkah tabel ini dipercaya?", "Can these tables be trusted?"),
+    "quality_subtitle": (
+        "Apa yang dibaca, apa yang diperiksa, dan apa yang belum diketahui",
+        "What was read, what was checked, and what is not known",
+    ),
+    "quality_lead_clean": (
+        "**Semua {rows:n} baris dari {files:n} berkas mentah lolos pemeriksaan**; {rejected:n} yang disisihkan.",
+        "**All {rows:n} rows of {files:n} raw files passed the checks**; {rejected:n} were set aside.",
+    ),
+    "quality_lead_rejected": (
+        "**{rejected:n} dari {rows:n} baris ({files:n} berkas) tidak lolos pemeriksaan** dan disisihkan.",
+        "**{rejected:n} of {rows:n} rows ({files:n} files) failed the checks** and were set aside.",
+    ),
+    "quality_all_files": ("Semua berkas", "All files"),
+    "quality_files_title": ("Setiap baris setiap berkas", "Every row of every file"),
+    "quality_files_note": (
+        "Dibaca = dipakai + diperiksa sebagai jumlah + kosong atau catatan kaki + ditolak.",
+        "Read = kept + checked as a total + blank or footnote + rejected.",
+    ),
+    "quality_read": ("Dibaca", "Read"),
+    "quality_kept": ("Dipakai", "Kept"),
+    "quality_checked": ("Diperiksa", "Checked"),
+    "quality_blank": ("Kosong", "Blank"),
+    "quality_rejected": ("Ditolak", "Rejected"),
+    "quality_no_faults": (
+        "Tidak ada kesalahan atau peringatan dalam data yang dibangun.",
+        "There are no faults or warnings in the tables that were built.",
+    ),
+    "quality_fault_count": ("{check} ({severity}): {count:n}", "{check} ({severity}): {count:n}"),
+    "quality_faults_title": (
+        "Kesalahan dan peringatan ({shown:n} dari {count:n})",
+        "Faults and warnings ({shown:n} of {count:n})",
+    ),
+    "quality_col_file": ("Berkas", "File"),
+    "quality_col_row": ("Baris", "Row"),
+    "quality_col_column": ("Kolom", "Column"),
+    "quality_col_value": ("Nilai", "Value"),
+    "quality_col_check": ("Pemeriksaan", "Check"),
+    "quality_col_reason": ("Alasan", "Reason"),
+    "quality_page_faults": ("Kesalahan dan peringatan", "Faults and warnings"),
+    "quality_page_known": ("Apa yang diketahui tentang peserta", "What is known of members"),
+    "quality_known_title": (
+        "Jumlah peserta diketahui untuk {known:n} dari {districts:n} kabupaten/kota",
+        "Membership is known for {known:n} of {districts:n} districts",
+    ),
+    "quality_known_subtitle": (
+        "Angka di ubin: kabupaten/kota yang diketahui dari seluruhnya. Terisi: {provinces:n} provinsi dengan angka provinsi "
+        "sendiri; bergaris tepi: ada angka kabupaten/kota",
+        "On the tiles: districts known of all. Filled: {provinces:n} provinces with a figure of their own; outlined: some "
+        "district figures",
     ),
     # -- annex B
     "annex_definitions": ("Lampiran B. Definisi dan sumber", "Annex B. Definitions and sources"),
@@ -651,13 +940,18 @@ class Words:
         self.language = language
         self._place = formats.LANGUAGES.index(language)
 
-    def text(self, key: str, **values) -> str:
+    def text(self, key: str, /, **values) -> str:
         """A sentence or label as plain words."""
         return formats.plain(self.runs(key, **values))
 
-    def runs(self, key: str, **values) -> list:
+    def runs(self, key: str, /, **values) -> list:
         """A sentence as runs of text, strong where the catalogue says so."""
         return formats.spans(CATALOGUE[key][self._place], self.language, **values)
+
+    def number_as_printed(self, value) -> str:
+        """A decimal with exactly the digits it was printed with, in the language's own mark."""
+        text = str(value)
+        return text.replace(".", ",") if self.language == "id" else text
 
     def word(self, list_name: str, key: str) -> str:
         """An entry of one of the word lists; the key itself where the list does not know it."""

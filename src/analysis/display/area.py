@@ -1,0 +1,617 @@
+"""The comparison of the regions of one area: the nation by province, or one province by district.
+
+Measures and the `AreaView` come in, blocks go out. Regions above 100 % are shown as ratios and left out of ranks;
+where months or denominators differ there is no ranking at all, and the page says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.metadata import version
+
+import pandas as pd
+
+from .. import measures
+from . import blocks, charts, formats, sources
+from .view import REFERENCE
+from .wording import Words
+
+NATION = "00"
+INDICATORS_SHOWN = ("D", "R", "MDMW", "IDISW", "BGSD", "COV", "TI", "MLD", "PAR", "PAF")
+
+
+@dataclass(frozen=True)
+class AreaView:
+    """What a comparison is about: the area, its regions, one period and one denominator, and the language."""
+
+    tables: object
+    area: pd.Series
+    regions: pd.DataFrame
+    period: str | None
+    denominator: str
+    words: Words
+    cells: pd.DataFrame
+
+    @property
+    def language(self) -> str:
+        return self.words.language
+
+    @property
+    def place(self) -> str:
+        return self.area["short_name"]
+
+    @property
+    def is_nation(self) -> bool:
+        return self.area["region_code"] == NATION
+
+    @property
+    def label(self) -> str:
+        row = self.tables.denominators.set_index("denominator").loc[self.denominator]
+        return row[f"short_{self.language}"]
+
+    def say(self, key: str, /, **values) -> list:
+        return self.words.runs(key, place=self.place, units=self.units, **values)
+
+    def text(self, key: str, /, **values) -> str:
+        return self.words.text(key, place=self.place, units=self.units, **values)
+
+    @property
+    def units(self) -> str:
+        return self.words.text("units_provinces" if self.is_nation else "units_districts")
+
+
+def area_view(
+    tables, cells: pd.DataFrame, *, province: str = "", period: str = "", denominator: str = "", language: str = "id"
+) -> AreaView:
+    """Choose the area and what is compared; an empty period is the one with most regions known.
+
+    Args:
+        province: its code; empty for the nation by province.
+
+    Raises: ValueError, if the period or denominator is known for no region of the area.
+    """
+    regions = tables.regions
+    area = regions.set_index("region_code", drop=False).loc[province or NATION]
+    children = regions[regions["parent_code"] == area["region_code"]].sort_values("region_code")
+    denominator = denominator or REFERENCE
+    here = cells[cells["region_code"].isin(children["region_code"]) & (cells["denominator"] == denominator)]
+    counts = here.groupby("period")["region_code"].nunique()
+    if period and period not in counts.index:
+        known = ", ".join(counts.index) or "none"
+        raise ValueError(f"period: no members on '{denominator}' in {area['name']} for '{period}'; known: {known}")
+    if not period and len(counts):
+        period = max(counts.index, key=lambda name: (counts[name], name))
+    if not len(counts) and denominator != REFERENCE:
+        raise ValueError(f"denominator: '{denominator}' is not known for any region of {area['name']}")
+    return AreaView(
+        tables=tables,
+        area=area,
+        regions=children,
+        period=period or None,
+        denominator=denominator,
+        words=Words(language),
+        cells=here[here["period"] == period] if period else here.iloc[:0],
+    )
+
+
+def document(view: AreaView) -> blocks.Block:
+    build = view.tables.build
+    simulated = bool((view.tables.members["origin"] == "simulated").any())
+    return blocks.document(
+        view.text("area_title"),
+        subtitle=view.text("area_subtitle"),
+        eyebrow=view.text("area_eyebrow", count=len(view.regions)),
+        language=view.language,
+        date=sources.newest_date(view.tables),
+        data_version=build["data_version"],
+        footer=view.text("footer", version=build["data_version"], package=version("cakupan")),
+        region_code=view.area["region_code"],
+        author="Cakupan",
+        keywords=["BPJS Ketenagakerjaan", "Jamsostek", view.area["name"]],
+        simulated=simulated,
+        watermark=view.text("simulated") if simulated else "",
+    )
+
+
+def enough(view: AreaView) -> bool:
+    """Whether regions can be compared: three or more in the same month on the same denominator."""
+    return view.cells["region_code"].nunique() >= 3
+
+
+def key_figures(view: AreaView, whole: pd.Series) -> blocks.Block:
+    """Members, workforce and uncovered people of the regions known, added up without netting.
+
+    Args:
+        whole: the row of `measures.aggregate` for the area (segment "total").
+    """
+    number = formats.number
+    known = view.text("area_known", known=whole["known_regions"], count=whole["regions"])
+    return blocks.numbers(
+        [
+            {"value": number(whole["members"], view.language), "label": view.text("area_members", period=view.period),
+             "note": known},
+            {"value": number(whole["workforce"], view.language), "label": view.text("area_workforce", denominator=view.label),
+             "note": known},
+            {"value": number(whole["gap"], view.language), "label": view.text("gap_label"), "tone": "gap",
+             "note": view.text("area_hidden_note", hidden=whole["hidden_by_netting"]) if whole["hidden_by_netting"] > 0 else "",
+             "emphasis": True},
+        ]
+    )  # fmt: skip
+
+
+def headline(view: AreaView, whole: pd.Series, totals: pd.DataFrame) -> list[blocks.Block]:
+    """Bounded coverage first, the raw ratio and what it hides after it, and the regions above 100 % by name."""
+    lead = view.say(
+        "area_lead",
+        coverage=whole["coverage_pct"],
+        gap=whole["gap"],
+        workforce=whole["workforce"],
+        known=whole["known_regions"],
+        denominator=view.label,
+        period=view.period,
+    )
+    more = (
+        [
+            view.say(
+                "area_raw", ratio=whole["ratio_pct"], coverage=whole["coverage_pct"], hidden=whole["hidden_by_netting"]
+            )
+        ]
+        if whole["hidden_by_netting"] > 0
+        else []
+    )
+    names = view.tables.regions.set_index("region_code")["short_name"]
+    for row in totals[totals["ratio_pct"] > 100].itertuples():
+        more.append(
+            view.say(
+                "area_above",
+                region=names[row.region_code],
+                ratio=row.ratio_pct,
+                members=row.members,
+                workforce=row.workforce,
+            )
+        )
+    absent = view.regions.loc[~view.regions["region_code"].isin(totals["region_code"]), "short_name"]
+    if len(absent):
+        more.append(view.say("area_absent", names=formats.listing(list(absent), view.language)))
+    return [blocks.text(lead, style="lead"), blocks.text(*more)] if more else [blocks.text(lead, style="lead")]
+
+
+def nothing_to_compare(view: AreaView) -> list[blocks.Block]:
+    """The sentence where fewer than three regions are known for one month."""
+    known = view.cells["region_code"].nunique()
+    return [
+        blocks.text(view.say("area_too_few", count=len(view.regions), known=known), style="lead"),
+        blocks.box(view.text("not_available").capitalize(), view.say("area_missing_members"), tone="missing"),
+    ]
+
+
+def ranked_figure(view: AreaView, ranked: pd.DataFrame) -> list[blocks.Block]:
+    """Coverage of every region with its interval, best first; those above 100 % apart, hatched.
+
+    Args:
+        ranked: `measures.rank_regions` of the totals with uncertainty.
+    """
+    names = view.tables.regions.set_index("region_code")["short_name"]
+    above = ranked["ratio_pct"] > 100
+    ordered = pd.concat(
+        [
+            ranked[above].sort_values("ratio_pct", ascending=False),
+            ranked[~above].sort_values("coverage_pct", ascending=False),
+        ]
+    )
+    rows = pd.DataFrame(
+        [
+            {
+                "label": names[row.region_code],
+                "value": row.ratio_pct if row.ratio_pct > 100 else row.coverage_pct,
+                "low": row.coverage_low_pct, "high": row.coverage_high_pct, "above_100": row.ratio_pct > 100,
+                "highlight": False,
+                "note": view.text("rank_above", ratio=row.ratio_pct) if row.ratio_pct > 100 else view.text(
+                    "rank_note" if not pd.isna(row.rank_low) else "rank_note_none", coverage=row.coverage_pct, gap=row.gap,
+                    low=row.rank_low, high=row.rank_high,
+                ),
+            }
+            for row in ordered.itertuples()
+        ]
+    )  # fmt: skip
+    plain = rows[~rows["above_100"]]
+    best, worst = plain.iloc[0], plain.iloc[-1]
+    widest = max(charts.text_inches(label, charts.LABEL) for label in rows["label"])
+    drawing, axes = charts.canvas(
+        0.205 * len(rows) + 0.45, left=min(widest + 0.1, 2.1), right=2.15, top=0.22, bottom=0.22
+    )
+    reference = 100 * ranked.loc[~above, "covered"].sum() / ranked.loc[~above, "workforce"].sum()
+    charts.ranked_dots(
+        rows,
+        axes,
+        language=view.language,
+        reference=reference,
+        reference_label=view.text("rank_reference", value=reference),
+    )
+    figure = blocks.figure(
+        drawing,
+        id="ranked",
+        title=view.text(
+            "rank_title", best=best["label"], best_pct=best["value"], worst=worst["label"], worst_pct=worst["value"]
+        ),
+        subtitle=view.text("rank_subtitle", denominator=view.label, period=view.period),
+        alt=" ".join(f"{row.label}: {row.note}." for row in rows.itertuples()),
+        source=sources.line(view.tables, _used(view), view.words),
+    )
+    reasons = ranked[ranked["not_ranked_reason"].notna()]
+    notes = [
+        view.say("not_ranked", region=names[row.region_code], reason=view.text(f"reason_{row.not_ranked_reason}"))
+        for row in reasons.itertuples()
+    ]
+    return [figure, blocks.text(view.say("rank_explained"), *notes, style="note")]
+
+
+def gap_figure(view: AreaView, tree) -> blocks.Block:
+    """Where the people are who are not covered: largest gaps first.
+
+    Args:
+        tree: `measures.gap_tree` of the regions' cells.
+    """
+    names = view.tables.regions.set_index("region_code")["short_name"]
+    gaps = tree.rows.groupby("region_code", as_index=False)[["gap", "gap_share_pct"]].sum()
+    gaps = gaps.sort_values("gap", ascending=False, ignore_index=True)
+    shown = gaps.head(15)
+    rows = pd.DataFrame(
+        {
+            "label": shown["region_code"].map(names),
+            "value": shown["gap"],
+            "highlight": shown.index < tree.half_of_gap,
+            "note": [view.text("gap_bar", gap=row.gap, share=row.gap_share_pct) for row in shown.itertuples()],
+        }
+    )
+    widest = max(charts.text_inches(label, charts.LABEL) for label in rows["label"])
+    drawing, axes = charts.canvas(0.21 * len(rows) + 0.1, left=widest + 0.1, right=1.5, top=0.02, bottom=0.02)
+    charts.count_bars(rows, axes)
+    half = shown.head(tree.half_of_gap)["region_code"].map(names)
+    return blocks.figure(
+        drawing,
+        id="gaps",
+        title=view.text("gap_title", count=tree.half_of_gap, names=formats.listing(list(half), view.language))
+        if tree.half_of_gap <= 4 else view.text("gap_title_many", count=tree.half_of_gap),
+        subtitle=view.text("gap_subtitle", denominator=view.label, period=view.period, shown=len(shown), known=len(gaps)),
+        alt=" ".join(f"{row.label}: {row.note}." for row in rows.itertuples()),
+        source=sources.line(view.tables, _used(view), view.words),
+    )  # fmt: skip
+
+
+def map_figure(view: AreaView, totals: pd.DataFrame) -> blocks.Block:
+    """Tile-grid map of bounded coverage; a ratio above 100 % hatched, an unknown region empty."""
+    known = totals.set_index("region_code")
+    tiles = view.regions.assign(
+        label=[_tile_label(row) for row in view.regions.itertuples()],
+        value=view.regions["region_code"].map(known["coverage_pct"]),
+        ratio=view.regions["region_code"].map(known["ratio_pct"]),
+    )
+    most = tiles.loc[~(tiles["ratio"] > 100), "value"].max()
+    tiles = tiles.assign(
+        shade=(tiles["value"] / most).clip(upper=1).where(~(tiles["ratio"] > 100), 0.0),
+        hatched=tiles["ratio"] > 100,
+        highlight=False,
+        value_text=[
+            formats.percent(row.ratio if row.ratio > 100 else row.value, view.language, decimals=0)
+            for row in tiles.itertuples()
+        ],
+    )
+    wide = tiles["tile_col"].max() - tiles["tile_col"].min() + 1
+    tall = tiles["tile_row"].max() - tiles["tile_row"].min() + 1
+    drawing, axes = charts.canvas(min(6.5, charts.style.FULL_WIDTH * tall / wide))
+    charts.tile_map(tiles, axes)
+    return blocks.figure(
+        drawing,
+        id="map",
+        title=view.text("map_title"),
+        subtitle=view.text("map_subtitle", denominator=view.label, period=view.period),
+        alt=" ".join(f"{row.name}: {row.value_text}." for row in tiles[["name", "value_text"]].itertuples(index=False)),
+        source=sources.line(view.tables, _used(view), view.words),
+    )
+
+
+def funnel_section(view: AreaView, funnelled) -> list[blocks.Block]:
+    """Which regions differ by more than regions of their size do.
+
+    Args:
+        funnelled: `measures.funnel` of the totals.
+    """
+    names = view.tables.regions.set_index("region_code")["short_name"]
+    rows = funnelled.rows
+    beyond = rows[rows["beyond_95"].isin(["above", "below"])]
+    listed = {
+        side: formats.listing(
+            [names[code] for code in rows.loc[rows["beyond_95"] == side, "region_code"]], view.language
+        )
+        for side in ("above", "below")
+    }
+    plotted = rows[rows["beyond_95"].notna()]
+    drawing, axes = charts.canvas(2.9, left=0.5, right=0.9, bottom=0.45, top=0.1)
+    charts.funnel(
+        plotted.assign(label=plotted["region_code"].map(names), value=100 * plotted["members"] / plotted["workforce"]),
+        axes, limits=funnelled.limits, baseline_pct=funnelled.baseline_pct, language=view.language,
+        x_label=view.text("funnel_x"),
+    )  # fmt: skip
+    figure = blocks.figure(
+        drawing,
+        id="funnel",
+        title=view.text("funnel_title", beyond=len(beyond), known=len(plotted)),
+        subtitle=view.text(
+            "funnel_subtitle", baseline=funnelled.baseline_pct, denominator=view.label, period=view.period
+        ),
+        alt=view.text("funnel_alt", above=listed["above"] or formats.MISSING, below=listed["below"] or formats.MISSING),
+        source=sources.line(view.tables, _used(view), view.words),
+    )
+    return [figure]
+
+
+def inequality_table(view: AreaView, panel: pd.DataFrame) -> list[blocks.Block]:
+    """The inequality measures on bounded coverage, raw, and without implausible regions, side by side.
+
+    Args:
+        panel: `measures.inequality_panel` of the totals with uncertainty.
+    """
+    wide = panel.pivot(index="measure", columns="basis", values="value").reindex(INDICATORS_SHOWN)
+    bounded = panel[panel["basis"] == "bounded"].set_index("measure")
+    units = bounded["unit"]
+    rows, values = [], []
+    for name in INDICATORS_SHOWN:
+        low, high = bounded.loc[name, "low"], bounded.loc[name, "high"]
+        figures = [wide.loc[name, basis] for basis in ("bounded", "raw", "plausible_only")]
+        label = f"{view.text('ineq_' + name)} ({name})"
+        interval = (
+            formats.MISSING
+            if pd.isna(low)
+            else "–".join(formats.number(end, view.language, decimals=1) for end in (low, high))
+        )
+        rows.append([label, units[name], *[formats.number(f, view.language, decimals=1) for f in figures[:1]], interval,
+                     *[formats.number(f, view.language, decimals=1) for f in figures[1:]]])  # fmt: skip
+        values.append([label, units[name], figures[0], interval, figures[1], figures[2]])
+    keys = ["ineq_measure", "ineq_unit", "ineq_bounded", "ineq_interval", "ineq_raw", "ineq_plausible"]
+    table = blocks.table(
+        view.text("ineq_title"),
+        [
+            {
+                "label": view.text(key),
+                "align": "left" if key in ("ineq_measure", "ineq_unit") else "right",
+                "width": width,
+            }
+            for key, width in zip(keys, [3.0, 0.9, 1.0, 1.2, 1.0, 1.2], strict=True)
+        ],
+        rows,
+        values=values,
+        formats=["text", "text", "number", "text", "number", "number"],
+        notes=[view.text("ineq_note")],
+        source=sources.line(view.tables, _used(view), view.words),
+        id="inequality",
+    )
+    raw, fair = wide.loc["TI", "raw"], wide.loc["TI", "bounded"]
+    lead = view.say("ineq_lead", raw=raw, bounded=fair, plausible=wide.loc["TI", "plausible_only"])
+    return [blocks.text(lead), table]
+
+
+def denominator_ranks(view: AreaView, ranks: pd.DataFrame) -> list[blocks.Block]:
+    """Whether a place in the order survives another denominator.
+
+    Args:
+        ranks: `measures.denominator_ranks` of the period's totals.
+    """
+    if ranks["denominator"].nunique() < 2:
+        return []
+    names = view.tables.regions.set_index("region_code")["short_name"]
+    labels = view.tables.denominators.set_index("denominator")[f"short_{view.language}"]
+    moved = ranks.drop_duplicates("region_code").sort_values("rank_spread", ascending=False)
+    most = moved.iloc[0]
+    return [
+        blocks.text(
+            view.say(
+                "bump", denominators=formats.listing([labels[key] for key in sorted(ranks["denominator"].unique())], view.language),
+                region=names[most["region_code"]], spread=int(most["rank_spread"]),
+                unmoved=int((moved["rank_spread"] == 0).sum()), count=len(moved),
+            )
+        )
+    ]  # fmt: skip
+
+
+def known_table(view: AreaView, newest: pd.DataFrame, structure: pd.DataFrame) -> blocks.Block:
+    """Every region: members where known, workforce, ratio, gap, and the informal share that is known for all.
+
+    Args:
+        newest: `measures.totals` on the reference denominator, one row per region (its newest period, or one period).
+        structure: `measures.workforce_structure`.
+    """
+    known = newest.set_index("region_code")
+    latest = structure.dropna(subset="employed").sort_values("period").drop_duplicates("region_code", keep="last")
+    latest = latest.set_index("region_code")
+    rows, values = [], []
+    for region in view.regions.itertuples():
+        code = region.region_code
+        row = known.loc[code] if code in known.index else None
+        workforce = latest.loc[code, "employed"] if row is None else row["workforce"]
+        above = row is not None and row["ratio_pct"] > 100
+        figures = [
+            None if row is None else row["period"],
+            None if row is None else row["members"],
+            workforce,
+            None if row is None else row["ratio_pct"],
+            None if row is None else row["gap"],
+            latest.loc[code, "informal_pct"],
+        ]
+        values.append([region.name, *figures])
+        rows.append(
+            [
+                region.name, formats.month(figures[0], view.language), formats.number(figures[1], view.language),
+                formats.number(figures[2], view.language),
+                {"text": formats.percent(figures[3], view.language), "tone": "warn"} if above
+                else formats.percent(figures[3], view.language),
+                formats.number(figures[4], view.language), formats.percent(figures[5], view.language),
+            ]
+        )  # fmt: skip
+    keys = ["col_region", "col_month", "col_members", "col_workforce", "col_ratio", "col_gap", "col_informal"]
+    return blocks.table(
+        view.text("area_table_title"),
+        [
+            {
+                "label": view.text(key),
+                "align": "left" if key in ("col_region", "col_month") else "right",
+                "width": width,
+            }
+            for key, width in zip(keys, [2.2, 1.1, 1.1, 1.1, 0.8, 1.2, 0.9], strict=True)
+        ],
+        rows,
+        values=values,
+        formats=["text", "text", "int", "int", "pct", "int", "pct"],
+        notes=[view.text("area_table_note")],
+        source=sources.line(view.tables, _used(view, every_period=True), view.words),
+        id="regions",
+    )
+
+
+def structure_figure(view: AreaView, structure: pd.DataFrame) -> blocks.Block:
+    """Informal share of the workforce by region, known for every region from the survey."""
+    regions = view.regions["region_code"]
+    rows = structure[structure["region_code"].isin(regions)].dropna(subset="employed")
+    period = rows["period"].max()
+    rows = rows[rows["period"] == period].sort_values("informal_pct", ascending=False)
+    names = view.tables.regions.set_index("region_code")["short_name"]
+    reference = structure[(structure["region_code"] == view.area["region_code"]) & (structure["period"] == period)]
+    reference = float(reference["informal_pct"].iloc[0])
+    shown = pd.DataFrame(
+        {
+            "label": rows["region_code"].map(names), "value": rows["informal_pct"], "low": float("nan"),
+            "high": float("nan"), "above_100": False, "highlight": False,
+            "note": [
+                view.text("informal_note", share=row.informal_pct, people=row.employed * row.informal_pct / 100)
+                for row in rows.itertuples()
+            ],
+        }
+    )  # fmt: skip
+    widest = max(charts.text_inches(label, charts.LABEL) for label in shown["label"])
+    drawing, axes = charts.canvas(
+        0.205 * len(shown) + 0.45, left=min(widest + 0.1, 2.1), right=1.7, top=0.22, bottom=0.22
+    )
+    charts.ranked_dots(
+        shown,
+        axes,
+        language=view.language,
+        reference=reference,
+        reference_label=view.text("informal_reference", value=reference),
+    )
+    first, last = shown.iloc[0], shown.iloc[-1]
+    return blocks.figure(
+        drawing,
+        id="informal",
+        title=view.text(
+            "informal_title", most=first["label"], most_pct=first["value"], least=last["label"], least_pct=last["value"]
+        ),
+        subtitle=view.text("informal_subtitle", period=period),
+        alt=" ".join(f"{row.label}: {row.note}." for row in shown.itertuples()),
+        source=sources.line(view.tables, _sakernas(view, period), view.words),
+    )
+
+
+def announced_table(view: AreaView, ratios: pd.DataFrame) -> list[blocks.Block]:
+    """Announced workforces beside Sakernas: how far the definitions are apart.
+
+    Args:
+        ratios: `measures.denominator_ratio` of all regions.
+    """
+    codes = [*view.regions["region_code"], view.area["region_code"]]
+    rows = ratios[ratios["region_code"].isin(codes) & (ratios["denominator"] != "sakernas_paid")]
+    if not len(rows):
+        return []
+    names = view.tables.regions.set_index("region_code")["name"]
+    labels = view.tables.denominators.set_index("denominator")[f"short_{view.language}"]
+    values = [
+        [
+            names[row.region_code],
+            labels[row.denominator],
+            row.period,
+            row.workforce,
+            row.reference_workforce,
+            row.ratio_pct,
+        ]
+        for row in rows.itertuples()
+    ]
+    keys = [
+        "col_region",
+        "col_denominator",
+        "col_month",
+        "announced_workforce",
+        "announced_reference",
+        "announced_ratio",
+    ]
+    kinds = ["text", "text", "text", "int", "int", "pct"]
+    body = [
+        [line[0], line[1], formats.month(line[2], view.language), formats.number(line[3], view.language),
+         formats.number(line[4], view.language), formats.percent(line[5], view.language)]
+        for line in values
+    ]  # fmt: skip
+    workforce = view.tables.workforce
+    used = workforce[
+        workforce["region_code"].isin(set(rows["region_code"]))
+        & workforce["denominator"].isin([*rows["denominator"], REFERENCE])
+    ]
+    table = blocks.table(
+        view.text("announced_title"),
+        [{"label": view.text(key), "align": "left" if kind == "text" else "right"} for key, kind in zip(keys, kinds, strict=True)],
+        body, values=values, formats=kinds, notes=[view.text("announced_note")],
+        source=sources.line(view.tables, used, view.words), id="announced",
+    )  # fmt: skip
+    return [table]
+
+
+def targets(view: AreaView) -> list[blocks.Block]:
+    """The national targets, each on its own definition, and why they are not compared here."""
+    rows = view.tables.targets
+    rows = rows[rows["region_code"].isin([NATION, *view.regions["region_code"], view.area["region_code"]])]
+    names = view.tables.regions.set_index("region_code")["short_name"]
+    items = [
+        view.say("target_row", region=names[row.region_code], value=row.target_pct, year=row.year,
+                 definition=view.text(f"definition_{row.definition}"))
+        for row in rows.sort_values(["region_code", "definition", "year"]).itertuples()
+    ]  # fmt: skip
+    return [blocks.text(view.say("targets_refused")), blocks.bullets(items)]
+
+
+def definitions(view: AreaView) -> list[blocks.Block]:
+    row = view.tables.denominators.set_index("denominator").loc[view.denominator]
+    label = row[f"label_{view.language}"]
+    items = [view.say(key) for key in ("def_coverage", "def_gap", "def_at_most", "def_segments")]
+    items.append(
+        view.say("def_denominator", label=label[:1].upper() + label[1:], definition=row[f"definition_{view.language}"])
+    )
+    return [blocks.bullets(items), blocks.text(view.say("method"), style="note")]
+
+
+def _tile_label(row) -> str:
+    if not formats.is_missing(row.abbreviation):
+        return row.abbreviation
+    words = row.short_name.removeprefix("Kota ").split()
+    return " ".join(word[:4] for word in words[:2]) if len(words) > 1 else words[0][:8]
+
+
+def _used(view: AreaView, *, every_period: bool = False) -> pd.DataFrame:
+    members, workforce = view.tables.members, view.tables.workforce
+    codes = view.regions["region_code"]
+    own = members[members["region_code"].isin(codes) & members["status"].isin(["active", "unspecified"])]
+    base = workforce[workforce["region_code"].isin(codes) & (workforce["denominator"] == view.denominator)]
+    if not every_period:
+        own = own[own["period"] == view.period]
+        base = base[base["period"].isin(set(view.cells["workforce_period"]))]
+    return pd.concat([own, base])[["source", "file"]]
+
+
+def _sakernas(view: AreaView, period: str) -> pd.DataFrame:
+    rows = view.tables.workforce
+    return rows[
+        rows["region_code"].isin(view.regions["region_code"])
+        & (rows["denominator"] == REFERENCE)
+        & (rows["period"] == period)
+    ]
+
+
+def tree_of(view: AreaView):
+    """`measures.gap_tree` of the area's cells."""
+    return measures.gap_tree(view.cells)

@@ -1,0 +1,266 @@
+"""The annexes of a district report: can the figures be trusted, what do the words mean, where do they come from."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from .. import measures
+from . import blocks, formats, sources
+from .view import REFERENCE, View, all_used, figures_used
+
+
+def denominators(view: View, matrix: pd.DataFrame) -> blocks.Block | None:
+    """The same members under each denominator, segment by segment.
+
+    Args:
+        matrix: `measures.denominator_matrix` of the region and period.
+    """
+    if not len(matrix):
+        return None
+    language, word = view.language, view.words.word
+    rows, values, styles = [], [], []
+    for cell in matrix.itertuples():
+        name = word("segment", cell.segment).capitalize()
+        label = view.denominator_label(cell.denominator, short=True)
+        rows.append(
+            [
+                name,
+                label,
+                formats.number(cell.members, language),
+                formats.number(cell.workforce, language),
+                formats.percent(cell.ratio_pct, language),
+                {"text": cell.ratio_class, "tone": _tone(cell.ratio_class)},
+                formats.number(cell.gap, language),
+                formats.number(cell.surplus, language),
+            ]
+        )
+        values.append(
+            [name, label, cell.members, cell.workforce, cell.ratio_pct, cell.ratio_class, cell.gap, cell.surplus]
+        )
+        styles.append("total" if cell.segment == "total" else "")
+    keys = ["segment", "denominator", "members", "workforce", "ratio", "class", "gap", "surplus"]
+    kinds = ["text", "text", "int", "int", "pct", "text", "int", "int"]
+    aligned = ["left", "left", "right", "right", "right", "center", "right", "right"]
+    return blocks.table(
+        view.text("matrix_title", period=view.period),
+        [
+            {"label": view.text(f"col_{key}"), "align": align, "width": width}
+            for key, align, width in zip(keys, aligned, [1.5, 1.5, 0.9, 0.9, 0.8, 0.6, 1.0, 0.9], strict=True)
+        ],
+        rows,
+        values=values,
+        formats=kinds,
+        row_styles=styles,
+        notes=[view.text("matrix_note")],
+        source=sources.line(view.tables, figures_used(view), view.words),
+        id="denominators",
+    )
+
+
+def anatomies(view: View, totals: pd.DataFrame) -> list[blocks.Block]:
+    """Each denominator under which a segment exceeds its workforce, taken apart; nothing where none does."""
+    out = []
+    for denominator in totals.loc[totals["surplus"] > 0, "denominator"]:
+        taken = measures.anatomy(view.cells, denominator=denominator)
+        for cell in taken.segments[taken.segments["surplus"] > 0].itertuples():
+            out += _anatomy_of(view, taken, cell)
+    return [blocks.heading(view.text("anatomy_title"), level=2), *out] if out else []
+
+
+def uncertainty(view: View, ranged: pd.DataFrame) -> list[blocks.Block]:
+    """Intervals from the denominator's error, or the sentence that it is not known.
+
+    Args:
+        ranged: `measures.with_uncertainty` of the region's cells.
+    """
+    if not len(ranged):
+        return []
+    items = []
+    for denominator in dict.fromkeys(ranged["denominator"]):
+        known = ranged[(ranged["denominator"] == denominator) & ranged["coverage_low_pct"].notna()]
+        label = view.denominator_label(denominator)
+        if not len(known):
+            items.append(view.say("range_unknown", denominator=label))
+        for cell in known.itertuples():
+            items.append(
+                view.say(
+                    "range_row",
+                    segment=view.words.word("segment", cell.segment),
+                    denominator=label,
+                    low=cell.coverage_low_pct,
+                    high=cell.coverage_high_pct,
+                    gap_low=cell.gap_low,
+                    gap_high=cell.gap_high,
+                    rse=cell.rse_pct,
+                )
+            )
+    return [blocks.heading(view.text("range_title"), level=2), blocks.bullets(items)]
+
+
+def claims(view: View) -> blocks.Block | None:
+    """Statements in circulation about the region, recomputed from their own figures."""
+    rows = view.tables.claims
+    rows = rows[rows["region_code"] == view.region["region_code"]].sort_values(["period", "segment"])
+    if not len(rows):
+        return None
+    body, values = [], []
+    for row in rows.itertuples():
+        recomputed, verdict = _verdict(view, row)
+        what = f"{view.words.word('statement', row.statement)}, {view.words.word('short_segment', row.segment)}"
+        when = formats.month(row.period, view.language)
+        body.append([what.capitalize(), when, row.printed, formats.percent(recomputed, view.language), verdict])
+        values.append([what, when, row.printed, recomputed, verdict])
+    keys = ["col_claim", "col_period", "col_printed", "col_recomputed", "col_verdict"]
+    return blocks.table(
+        view.text("claims_title"),
+        [
+            {
+                "label": view.text(key),
+                "align": "right" if key in ("col_printed", "col_recomputed") else "left",
+                "width": width,
+            }
+            for key, width in zip(keys, [1.7, 1.1, 0.9, 1.0, 2.6], strict=True)
+        ],
+        body,
+        values=values,
+        formats=["text", "text", "text", "pct", "text"],
+        source=sources.line(view.tables, rows, view.words),
+        id="claims",
+    )
+
+
+def corrections_and_decisions(view: View) -> list[blocks.Block]:
+    """What was changed in the data, and which checks a person overruled."""
+    out = [blocks.heading(view.text("corrections_title"), level=2)]
+    used = set(all_used(view)["file"])
+    rows = view.tables.corrections
+    rows = rows[rows["file"].isin(used)]
+    if len(rows):
+        out.append(
+            blocks.bullets([view.say("correction_row", file=row.file, key=row.key) for row in rows.itertuples()])
+        )
+    else:
+        out.append(blocks.text(view.say("corrections_none")))
+    out.append(blocks.heading(view.text("decisions_title"), level=2))
+    decisions = view.tables.build.get("decisions") or []
+    if decisions:
+        items = [[", ".join(f"{name}: {value}" for name, value in entry.items() if value)] for entry in decisions]
+        return [*out, blocks.bullets(items)]
+    return [*out, blocks.text(view.say("decisions_none"))]
+
+
+def definitions(view: View) -> list[blocks.Block]:
+    """What the words mean, and every denominator that the report uses."""
+    items = [view.say(key) for key in ("def_coverage", "def_gap", "def_at_most", "def_segments")]
+    used = list(dict.fromkeys([*view.cells["denominator"], REFERENCE]))
+    table = view.tables.denominators.set_index("denominator")
+    items += [
+        view.say(
+            "def_denominator",
+            label=_sentence_case(view.denominator_label(key)),
+            definition=table.loc[key, f"definition_{view.language}"],
+        )
+        for key in used
+    ]
+    return [blocks.bullets(items), blocks.text(view.say("method"), style="note")]
+
+
+def source_table(view: View) -> blocks.Block:
+    """Publisher, title, date and raw file of every figure of the report."""
+    rows = sources.listing(view.tables, all_used(view))
+    body = [
+        [
+            row.publisher,
+            row.title,
+            formats.day(row.published, view.language) if not formats.is_missing(row.published) else formats.MISSING,
+            row.files,
+        ]
+        for row in rows.itertuples()
+    ]
+    keys = ["col_publisher", "col_title", "col_published", "col_file"]
+    return blocks.table(
+        view.text("sources_title"),
+        [
+            {"label": view.text(key), "align": "left", "width": width}
+            for key, width in zip(keys, [1.7, 2.3, 0.9, 1.7], strict=True)
+        ],
+        body,
+        values=body,
+        formats=["text"] * 4,
+        id="sources",
+    )
+
+
+def _anatomy_of(view: View, taken, cell) -> list[blocks.Block]:
+    segment = view.words.word("short_segment", cell.segment)
+    evidence = taken.evidence[taken.evidence["segment"] == cell.segment]
+    told = " ".join(
+        view.text(
+            "evidence_supported" if row.supports else "evidence_not_supported",
+            denominator=view.denominator_label(row.denominator, short=True),
+            workforce=row.workforce,
+        )
+        for row in evidence.itertuples()
+    )
+    items = [
+        view.say(
+            "anatomy_workforce",
+            segment=segment,
+            required=cell.required_workforce,
+            pct=cell.required_workforce_pct,
+            evidence=told,
+        ),
+        view.say("anatomy_inactive", segment=segment, pct=cell.required_inactive_share_pct),
+    ]
+    if cell.segment != "total":
+        items.append(view.say("anatomy_misplaced", reclassifiable=taken.reclassifiable, unexplained=taken.unexplained))
+    noise = taken.noise[taken.noise["segment"] == cell.segment].set_index("rse_pct")["probability"]
+    if noise.loc[25.0] < 0.05:
+        items.append(view.say("anatomy_noise", probability=100 * noise.loc[25.0], needed=cell.rse_needed_pct))
+    else:
+        items.append(view.say("anatomy_noise_possible", probability=100 * noise.loc[10.0]))
+    if cell.segment != "total":
+        items.append(view.say("anatomy_pooled", low=taken.uncovered_low, high=taken.uncovered_high))
+    lead = view.say(
+        "anatomy_lead", segment=segment, members=cell.members, workforce=cell.workforce, surplus=cell.surplus
+    )
+    return [blocks.text(lead), blocks.bullets(items)]
+
+
+def _verdict(view: View, row) -> tuple[float | None, str]:
+    if formats.is_missing(row.numerator_persons) or formats.is_missing(row.denominator_persons):
+        cannot = "verdict_cannot" if not formats.is_missing(row.printed_pct) else "verdict_cannot_persons"
+        return None, view.text(cannot)
+    check = measures.check_claim(
+        members=row.numerator_persons,
+        workforce=row.denominator_persons,
+        printed_pct=row.printed_pct,
+        segment=row.segment,
+        parts=_claim_parts(view, row),
+    )
+    words = [view.text(f"verdict_{code}") for code in check.verdicts if code != "level_above_100_printed"]
+    return check.ratio_pct, "; ".join(words)
+
+
+def _claim_parts(view: View, row) -> dict | None:
+    if row.segment != "total":
+        return None
+    rows = view.tables.claims
+    same = rows[
+        (rows["region_code"] == row.region_code)
+        & (rows["period"] == row.period)
+        & (rows["statement"] == row.statement)
+        & (rows["definition"] == row.definition)
+        & (rows["segment"] != "total")
+    ].dropna(subset=["numerator_persons", "denominator_persons"])
+    if len(same) < 2:
+        return None
+    return {part.segment: (part.numerator_persons, part.denominator_persons) for part in same.itertuples()}
+
+
+def _tone(ratio_class) -> str:
+    return "warn" if ratio_class in ("B", "C", "D") else ""
+
+
+def _sentence_case(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,158 @@
+"""What a district report is about, chosen once, and the rows behind its figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from .wording import Words
+
+REFERENCE = "sakernas"  # the official denominator that every district has; METHODS.md, rule 9
+CLAIMED = ("local_estimate", "semesta_bpjs")  # denominators announced for the region itself
+PREMIUM_PROGRAMMES = ("JKK", "JKM")
+
+
+@dataclass(frozen=True)
+class View:
+    """What a report is about: region, period of members, denominator, language; and the tables it may read."""
+
+    tables: object
+    region: pd.Series
+    province: pd.Series
+    period: str | None
+    denominator: str
+    words: Words
+    cells: pd.DataFrame
+    history: pd.DataFrame
+
+    @property
+    def place(self) -> str:
+        return self.region["short_name"]
+
+    @property
+    def language(self) -> str:
+        return self.words.language
+
+    @property
+    def has_members(self) -> bool:
+        return bool(len(self.cells))
+
+    def denominator_label(self, key: str, *, short: bool = False) -> str:
+        row = self.tables.denominators.set_index("denominator").loc[key]
+        return row[f"{'short' if short else 'label'}_{self.language}"]
+
+    def say(self, key: str, /, **values) -> list:
+        return self.words.runs(key, place=self.place, **values)
+
+    def text(self, key: str, /, **values) -> str:
+        return self.words.text(key, place=self.place, **values)
+
+
+def view(
+    tables, cells: pd.DataFrame, *, region_code: str, period: str = "", denominator: str = "", language: str = "id"
+) -> View:
+    """Choose what the report shows; an empty period is the newest known, an empty denominator Sakernas.
+
+    Raises: ValueError, if the period or the denominator is not known for the region.
+    """
+    regions = tables.regions.set_index("region_code", drop=False)
+    history = cells[cells["region_code"] == region_code]
+    periods = sorted(history["period"].unique())
+    if period and period not in periods:
+        known = ", ".join(periods) or "none"
+        raise ValueError(f"period: no members of {region_code} for '{period}'; known: {known}")
+    period = period or (periods[-1] if periods else None)
+    here = history[history["period"] == period]
+    offered = sorted(here["denominator"].unique()) if len(here) else [REFERENCE]
+    if denominator and denominator not in offered:
+        raise ValueError(f"denominator: '{denominator}' is not known for {region_code}; known: {', '.join(offered)}")
+    region = regions.loc[region_code]
+    return View(
+        tables=tables,
+        region=region,
+        province=regions.loc[region["parent_code"]],
+        period=period,
+        denominator=denominator or REFERENCE,
+        words=Words(language),
+        cells=here,
+        history=history,
+    )
+
+
+def claimed_denominators(view: View, totals: pd.DataFrame) -> list[str]:
+    """Denominators announced for the region itself, beside the official survey."""
+    return [name for name in totals["denominator"] if name in CLAIMED and name != view.denominator]
+
+
+def cells_of(view: View, denominator: str) -> pd.DataFrame:
+    cells = view.cells[view.cells["denominator"] == denominator]
+    parts = cells[cells["segment"] != "total"]
+    return parts if len(parts) else cells
+
+
+def newest_workforce_row(view: View, denominator: str, segment: str) -> pd.Series | None:
+    rows = view.tables.workforce
+    rows = rows[
+        (rows["region_code"] == view.region["region_code"])
+        & (rows["denominator"] == denominator)
+        & (rows["segment"] == segment)
+    ]
+    return rows.sort_values("period").iloc[-1] if len(rows) else None
+
+
+def all_members(view: View) -> pd.DataFrame:
+    rows = view.tables.members
+    return rows[rows["region_code"] == view.region["region_code"]]
+
+
+def members_used(view: View) -> pd.DataFrame:
+    rows = all_members(view)
+    return rows[(rows["period"] == view.period) & rows["status"].isin(["active", "unspecified"])]
+
+
+def members_by_period(view: View) -> pd.Series:
+    """Members of each known month: the published total, else the sum of its segments."""
+    rows = all_members(view)
+    rows = rows[rows["status"].isin(["active", "unspecified"])]
+    totals = rows[rows["segment"] == "total"].groupby("period")["persons"].sum()
+    parts = rows[rows["segment"] != "total"].groupby("period")["persons"].sum()
+    return totals.combine_first(parts).sort_index().astype(int)
+
+
+def _workforce_used(view: View) -> pd.DataFrame:
+    keys = ["region_code", "period", "denominator", "segment"]
+    wanted = view.cells[["region_code", "workforce_period", "denominator", "segment"]].set_axis(keys, axis=1)
+    return view.tables.workforce.merge(wanted.drop_duplicates(), on=keys, validate="one_to_one")
+
+
+def figures_used(view: View) -> pd.DataFrame:
+    return pd.concat([members_used(view), _workforce_used(view)])
+
+
+def sakernas_rows(view: View, period: str | None) -> pd.DataFrame:
+    rows = view.tables.workforce
+    rows = rows[(rows["region_code"] == view.region["region_code"]) & (rows["denominator"] == REFERENCE)]
+    return rows[rows["period"] == period] if period else rows
+
+
+def premium_rows(view: View) -> pd.DataFrame:
+    rows = view.tables.premiums
+    return rows[
+        (rows["segment"] == "informal") & rows["programme"].isin(PREMIUM_PROGRAMMES) & (rows["payer"] == "apbd")
+    ]
+
+
+def all_used(view: View) -> pd.DataFrame:
+    code = view.region["region_code"]
+    tables = view.tables
+    told = (tables.members, tables.workforce, tables.budgets, tables.groups, tables.policies, tables.claims)
+    own = [table[table["region_code"] == code] for table in told]
+    listed = tables.targets[tables.targets["region_code"].isin(["00", code])]
+    return pd.concat([*own, listed, premium_rows(view)])[["source", "file"]]
+
+
+def is_simulated(view: View) -> bool:
+    code = view.region["region_code"]
+    own = [table[table["region_code"] == code] for table in (view.tables.members, view.tables.workforce)]
+    return bool((pd.concat(own)["origin"] == "simulated").any())
