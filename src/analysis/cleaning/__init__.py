@@ -4,7 +4,7 @@ Comes in: data/raw, files as published with a card each. Goes out: data/processe
 with a codebook, the accounting of every row, and the faults that were set aside or overruled. Doubt stops the build.
 
     build, BuildResult, BuildStopped    data/raw -> data/processed
-    data_root, load, Tables, NotBuilt   data/processed -> frames
+    load, Tables, NotBuilt              data/processed -> frames
     resolve, resolve_column, district_code, region_code_of, Regions, Resolution, RegionError    which region is meant
     CONTRACTS, describe, CHECKS         what a table holds; faults in words; the checks by name
 """
@@ -13,7 +13,7 @@ from .build import BuildResult, BuildStopped, build
 from .contracts import CONTRACTS
 from .faults import CHECKS, describe
 from .regions import RegionError, Regions, Resolution, district_code, region_code_of, resolve, resolve_column
-from .store import NotBuilt, Tables, codebook, data_root, data_version, load
+from .store import NotBuilt, Tables, codebook, data_version, load
 
 __all__ = [
     "CHECKS",
@@ -27,7 +27,6 @@ __all__ = [
     "Tables",
     "build",
     "codebook",
-    "data_root",
     "data_version",
     "describe",
     "district_code",

@@ -58,23 +58,6 @@ class Tables:
     build: dict = field(repr=False)
 
 
-def data_root(given: str | Path = "") -> Path:
-    """The folder that holds raw/ and processed/: as given, else CAKUPAN_DATA, else the nearest data/ above here.
-
-    Raises: ValueError, if no such folder is found.
-    """
-    if given or os.environ.get("CAKUPAN_DATA"):
-        root = Path(given or os.environ["CAKUPAN_DATA"])
-        if (root / "raw").is_dir() or (root / PROCESSED).is_dir():
-            return root
-        raise ValueError(f"{root}: no raw/ or processed/ in it. Name a data root: --data DIR, or the parameter data.")
-    here = Path.cwd()
-    for folder in (here, *here.parents):
-        if (folder / "data" / "raw").is_dir():
-            return folder / "data"
-    raise ValueError(f"{here}: no data/raw here or above. Go to the project's folder, or name a data root: --data DIR.")
-
-
 def load(data: Path) -> Tables:
     """The built tables, in the contracts' types.
 
