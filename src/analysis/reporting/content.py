@@ -84,14 +84,6 @@ def plain(spans) -> str:
     return "".join(span["text"] for span in spans)
 
 
-def source_line(text: str | None, words: dict[str, str]) -> str:
-    """A source as printed under a figure: 'Sumber: ...', once."""
-    text = (text or "").strip()
-    if not text or text.lower().startswith(tuple(w["source"].lower() for w in WORDS.values())):
-        return text
-    return f"{words['source']}: {text}"
-
-
 def _cell_blocks(cell, number: int):
     if LEFT_OUT & set(cell.metadata.get("tags", ())):
         return
@@ -269,7 +261,7 @@ def _cell(cell, here: str) -> dict:
 
 
 def _finish(blocks: list[dict], *, language: str) -> tuple[dict, ...]:
-    """Ids unique, headings without a skipped level, references that lead somewhere, pictures with a text."""
+    """Ids unique, headings without a skipped level, references that lead somewhere, source lines complete."""
     level, heading, taken = 0, "", set()
     for block in walk(blocks):
         if block["kind"] == "heading":
@@ -279,11 +271,20 @@ def _finish(blocks: list[dict], *, language: str) -> tuple[dict, ...]:
             block["alt"] = WORDS[language]["picture_under"].format(heading=heading or "–")
         if block["kind"] in ("heading", "figure", "table"):
             block["id"] = _free_id(block, taken)
+        if "source" in block:
+            block["source"] = _source_line(block["source"], WORDS[language])
     for block in walk(blocks):
         for span in _all_spans(block):
             if span.get("ref") and span["ref"] not in taken:
                 raise ValueError(f"A text refers to '{span['ref']}', and no figure, table or heading has this id.")
     return tuple(blocks)
+
+
+def _source_line(text: str | None, words: dict[str, str]) -> str:
+    text = (text or "").strip()
+    if not text or text.lower().startswith(tuple(w["source"].lower() for w in WORDS.values())):
+        return text
+    return f"{words['source']}: {text}"
 
 
 def _free_id(block: dict, taken: set[str]) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from nbconvert.exporters import Exporter
 from traitlets import default
 
-from .content import AUTHOR, Document, read_document, source_line, walk
+from .content import AUTHOR, Document, read_document
 from .drawings import Drawing
 from .fonts import web_fonts
 from .tokens import COLOURS
@@ -38,9 +38,6 @@ class HtmlExporter(Exporter):
 
 def to_html(document: Document) -> str:
     """The document as one self-contained page."""
-    for block in walk(document.blocks):
-        if "source" in block:
-            block["source"] = source_line(block["source"], document.words)
     return environment().get_template("report.html.j2").render(
         doc=document, words=document.words, author=AUTHOR, contents=contents(document.blocks),
         fonts=safe(web_fonts()), css=safe(style_sheet("report.css")), variables=safe(variables()),

@@ -18,7 +18,7 @@ from pathlib import Path
 from nbconvert.exporters import Exporter
 from traitlets import default
 
-from .content import AUTHOR, Document, read_document, source_line, walk
+from .content import AUTHOR, Document, read_document
 from .fonts import font_files, text_width
 from .tokens import COLOURS, MARGIN_MM, PAGE_HEIGHT_MM, TEXT_WIDTH_PT
 
@@ -111,11 +111,11 @@ def _payload(document: Document) -> dict:
         "words": document.words,
         "colours": COLOURS,
         "room": ROOM_PT,
-        "blocks": [_typeset(block, document) for block in document.blocks],
+        "blocks": [_typeset(block) for block in document.blocks],
     }
 
 
-def _typeset(block: dict, document: Document) -> dict:
+def _typeset(block: dict) -> dict:
     """The block as the template wants it: sizes and widths in points, pictures as text or bytes."""
     block = _with_breakable_words(block)
     if block["kind"] == "figure":
@@ -126,9 +126,7 @@ def _typeset(block: dict, document: Document) -> dict:
     if block["kind"] == "numbers":
         block["size"] = _key_figure_size(block["items"])
     if block["kind"] == "details":
-        block["blocks"] = [_typeset(inner, document) for inner in block["blocks"]]
-    if "source" in block:
-        block["source"] = source_line(block["source"], document.words)
+        block["blocks"] = [_typeset(inner) for inner in block["blocks"]]
     return block
 
 
@@ -155,7 +153,7 @@ def column_widths(block: dict) -> tuple[float, list[float]]:
         wanted = [TEXT_WIDTH_PT * share / sum(given) for share in given]
     elif sum(natural) <= TEXT_WIDTH_PT:
         spare = TEXT_WIDTH_PT - sum(natural)
-        pull = [width / (2 if column["align"] == "right" else 1) for width, column in zip(natural, block["columns"])]
+        pull = [width / (2 if column["align"] == "right" else 1) for width, column in zip(natural, block["columns"], strict=True)]
         wanted = [width + spare * share / sum(pull) for width, share in zip(natural, pull, strict=True)]
     else:
         wanted = natural

@@ -1,0 +1,68 @@
+"""Kernels for reports: this very interpreter, nobody's settings, sockets in a private folder, killed on demand.
+
+Hides jupyter_client. A kernel spec registered on the machine is never asked, so that an empty home directory or a
+"python3" that points elsewhere makes no difference. Files as sockets avoid the race for free TCP ports.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from jupyter_client.kernelspec import KernelSpec
+from jupyter_client.manager import AsyncKernelManager
+
+ENVIRONMENT = {
+    "PYTHONHASHSEED": "0",  # the order of sets does not change from run to run
+    "PYDEVD_DISABLE_FILE_VALIDATION": "1",
+    "OPENBLAS_NUM_THREADS": "1",  # kernels run side by side
+}
+NOT_INHERITED = ("MPLBACKEND", "IPYTHONDIR")
+
+
+class _Kernel(AsyncKernelManager):
+    folder: Path
+    on_start: Callable
+    environment: dict[str, str]
+
+    @property
+    def kernel_spec(self) -> KernelSpec:
+        argv = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
+        return KernelSpec(argv=argv, display_name="Python 3", language="python")
+
+    async def start_kernel(self, **kw):
+        if os.name != "nt":
+            self.transport = "ipc"
+            self.ip = str(self.folder / self.kernel_id_short)
+        self.connection_file = str(self.folder / f"{self.kernel_id_short}.json")
+        kw["env"] = {k: v for k, v in os.environ.items() if k not in NOT_INHERITED}
+        kw["env"] |= ENVIRONMENT | self.environment
+        kw["env"]["IPYTHONDIR"] = str(self.folder / "ipython")
+        await super().start_kernel(**kw)
+        self.on_start(self)
+
+    @property
+    def kernel_id_short(self) -> str:
+        return f"k{id(self):x}"
+
+
+def kernel_class(folder: Path, *, on_start: Callable, environment: dict[str, str]) -> type[AsyncKernelManager]:
+    """A class of kernels that keep their sockets in `folder` and report themselves to `on_start` when they live."""
+    own = {"folder": Path(folder), "on_start": staticmethod(on_start), "environment": dict(environment)}
+    return type("Kernel", (_Kernel,), own)
+
+
+def kill(kernel: AsyncKernelManager) -> None:
+    """End a kernel and all it has started, at once."""
+    process = getattr(kernel.provisioner, "process", None)
+    if process is None or process.poll() is not None:
+        return
+    if os.name == "nt":
+        process.kill()
+    else:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)  # a kernel leads its own group
