@@ -7,7 +7,7 @@ other file is made from the blocks in its outputs.
     PdfExporter, HtmlExporter    nbconvert exporters, also in JupyterLab's menu
     Job, Result, run             execute notebooks side by side and export them
     write_index                  the page that lists all reports
-    check_choice, check_period, check_text    for the first cell of a notebook
+    check_parameters, data_root  for the first cell of a notebook
 
 Names are loaded when first used: a notebook that only checks its parameters does not wait for nbconvert.
 """
@@ -19,9 +19,8 @@ _HOMES = {
     "Job": "runner",
     "PdfExporter": "pdf",
     "Result": "runner",
-    "check_choice": "parameters",
-    "check_period": "parameters",
-    "check_text": "parameters",
+    "check_parameters": "parameters",
+    "data_root": "parameters",
     "run": "runner",
     "write_index": "index",
 }

@@ -1,47 +1,58 @@
-"""Checks for the first cell of a notebook: what papermill or a hand may have turned into something else.
+"""The first cell of a notebook: parameters as they were meant, and the data they speak of.
 
 `-p district 64.10` arrives as the number 64.1 and `-p district 6404` as an integer; YAML reads 0604 as 388. What can
 no longer be told is refused with the way to say it. Which district is meant is for `analysis.cleaning` to say.
 """
 
 import difflib
+import os
 import re
+from pathlib import Path
+
+LANGUAGES = ("id", "en")
+DATA_VARIABLE = "CAKUPAN_DATA"
 
 
-def check_choice(name: str, value, allowed: tuple[str, ...]) -> str:
-    """The value, if it is one of the allowed, whatever its case.
+def check_parameters(**given) -> None:
+    """Refuse what cannot be a parameter: `language` is one of LANGUAGES, `period` 'YYYY-MM', 'YYYY' or empty, and
+    any other one text.
 
-    Raises: ValueError, with the nearest allowed value.
+    Raises: ValueError, with all faults, a line each.
     """
-    text = check_text(name, value).lower()
-    if text in allowed:
-        return text
-    near = difflib.get_close_matches(text, allowed, n=1)
-    hint = f"; did you mean {near[0]!r}?" if near else "."
-    raise ValueError(f"{name} is one of {', '.join(map(repr, allowed))}, found {value!r}{hint}")
+    faults = [fault for name, value in given.items() if (fault := _fault(name, value))]
+    if faults:
+        raise ValueError("\n".join(faults))
 
 
-def check_period(name: str, value) -> str:
-    """A period as text: 'YYYY-MM', 'YYYY', or empty for the newest. A whole number is taken as a year.
+def data_root(data: str | Path = "") -> Path:
+    """The folder that holds raw/ and processed/: the one given, else that of CAKUPAN_DATA, else the nearest `data`
+    from here upwards, else that of the project the code lies in.
 
-    Raises: ValueError, for anything else.
+    Raises: ValueError, if it holds no raw/.
     """
-    if isinstance(value, int) and not isinstance(value, bool) and 1900 <= value <= 2100:
-        return str(value)
-    text = check_text(name, value)
-    if text == "" or re.fullmatch(r"(19|20)\d{2}(-(0[1-9]|1[0-2]))?", text):
-        return text
-    raise ValueError(f"{name} is a month like '2024-12' or a year like '2024', found {value!r}.")
+    named = str(data) or os.environ.get(DATA_VARIABLE, "")
+    if named:
+        root = Path(named).expanduser().resolve()
+        if not (root / "raw").is_dir():
+            raise ValueError(f"{named}: holds no raw/; a data root has raw/ with the files and their cards in it.")
+        return root
+    here = Path.cwd().resolve()
+    for folder in (here, *here.parents, Path(__file__).resolve().parents[3]):
+        if (folder / "data" / "raw").is_dir():
+            return folder / "data"
+    raise ValueError(f"no data/raw found from {here} upwards; name the data root: --data DIR.")
 
 
-def check_text(name: str, value) -> str:
-    """The value without blanks around it, if it is text.
-
-    Raises: ValueError, naming papermill's `-r`, which leaves text alone.
-    """
-    if isinstance(value, str):
-        return value.strip()
-    raise ValueError(
-        f"{name} is text in quotes, found {value!r} ({type(value).__name__}). "
-        f"On papermill's command line write -r {name} VALUE: -p turns 64.10 into 64.1."
-    )
+def _fault(name: str, value) -> str | None:
+    if not isinstance(value, str):
+        return (
+            f"{name} is text in quotes, found {value!r} ({type(value).__name__}). On papermill's command line write "
+            f"-r {name} VALUE: -p turns 64.10 into 64.1."
+        )
+    if name == "language" and value not in LANGUAGES:
+        near = difflib.get_close_matches(value.lower(), LANGUAGES, n=1)
+        hint = f"; did you mean {near[0]!r}?" if near else "."
+        return f"language is 'id' or 'en', found {value!r}{hint}"
+    if name == "period" and not re.fullmatch(r"|(19|20)\d{2}(-(0[1-9]|1[0-2]))?", value):
+        return f"period is a month like '2024-12', a year like '2024', or empty, found {value!r}."
+    return None
