@@ -19,7 +19,7 @@ test: $(READY) ## run the tests
 	@$(BIN)/python -m pytest
 
 lint: $(READY) ## check style
-	@$(BIN)/ruff check src tests benchmarks && $(BIN)/ruff format --check src tests benchmarks
+	@$(BIN)/ruff check src tests benchmarks
 
 lab: $(READY) ## open JupyterLab on the exploration notebook
 	@$(BIN)/cakupan build
