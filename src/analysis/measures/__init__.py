@@ -9,6 +9,7 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
 
     coverage, totals, aggregate, unpaired      members over every named workforce, and sums from the finest cells up
     denominator_matrix, denominator_ratio, denominator_ranks, switch_denominator    does it survive another denominator?
+    workforce_structure, neighbour_features    the make-up of the workforce, for every district
     with_uncertainty, rse_scenarios, probability_at_least    what the workforce's error does
     anatomy, check_claim                       a ratio above 100 % taken apart; a printed statement recomputed
     compare_with_peers, quantile_bands, spine, funnel, trends, rank_regions, neighbours    where a region stands
@@ -66,7 +67,7 @@ from .intervals import byar, wilson
 from .neighbours import neighbours, robust_z
 from .ranks import denominator_ranks, rank_intervals, rank_regions
 from .scorecard import ASPECTS, Scorecard, gather_evidence, score_evidence, scorecard
-from .structure import INDICATORS, workforce_structure
+from .structure import INDICATORS, neighbour_features, workforce_structure
 from .targets import (
     Progress,
     distance_to_target,
@@ -137,6 +138,7 @@ __all__ = [
     "modified_z",
     "monthly_premium",
     "most_to_target",
+    "neighbour_features",
     "neighbours",
     "ordered_disparity",
     "people_for",

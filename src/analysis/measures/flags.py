@@ -153,7 +153,7 @@ def _robust_distance(tested: np.ndarray, rest: np.ndarray) -> np.ndarray:
     mad = MAD_TO_SD * np.nanmedian(away, axis=1)
     scale = np.where(mad > 0, mad, MEANAD_TO_SD * np.nanmean(away, axis=1))
     off = tested - middle
-    far = np.where(off == 0, 0.0, np.sign(off) * np.inf)
+    far = np.select([off > 0, off < 0], [np.inf, -np.inf], 0.0)
     return np.divide(off, scale, out=far, where=scale > 0)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-#: Indicator -> employment statuses of Sakernas that it counts; METHODS.md, rule 58.
+#: Indicator -> employment statuses of Sakernas that it counts; METHODS.md, rule 68.
 INDICATORS = {
     "informal_pct": ("1", "2", "5", "6", "7"),
     "employee_pct": ("4",),
@@ -24,7 +24,7 @@ def workforce_structure(employment: pd.DataFrame) -> pd.DataFrame:
     Returns: one row per region_code and period: employed (persons) and the shares of INDICATORS in percent of
         employed; missing where a status is missing or nobody is employed.
     Raises: ValueError, if a status stands twice.
-    Source: METHODS.md, rule 58.
+    Source: METHODS.md, rule 68.
     """
     if employment.duplicated(["region_code", "period", "status"]).any():
         raise ValueError("workforce_structure: a status stands twice for a region and period")

@@ -1,0 +1,188 @@
+"""Benchmark, trend, quantiles, spine, the two lists: section 2.3 of the methods."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis.measures import (
+    add_measures,
+    compare_with_peers,
+    judged,
+    quantile_bands,
+    red_red,
+    silent,
+    spine,
+    switch_denominator,
+    totals,
+    trend_of_counts,
+    trend_of_values,
+    trends,
+    with_uncertainty,
+)
+
+
+def districts(rows, denominator="sakernas", period="2024-12"):
+    """Rows of (region_code, members, workforce) of the total segment."""
+    frame = pd.DataFrame(rows, columns=["region_code", "members", "workforce"])
+    return add_measures(frame.assign(period=period, denominator=denominator, segment="total"))
+
+
+def test_section_2_3_trend_of_counts():
+    found = trend_of_counts([994, 1023, 1199, 1332, 1367], [40299, 41527, 42811, 44064, 44701])
+    assert found.chi_square == pytest.approx(47.8967, abs=5e-5)
+    assert found.direction == "rising"
+
+
+def test_section_2_3_trend_of_values():
+    low, high = np.array([23.16, 23.15, 26.44, 28.63, 28.98]), np.array([26.25, 26.19, 29.64, 31.9, 32.25])
+    found = trend_of_values([24.67, 24.6, 28, 30.2, 30.6], (high - low) / (2 * 1.96))
+    assert found.chi_square == pytest.approx(46.7653, abs=5e-5)
+    assert found.direction == "rising"
+
+
+def test_section_2_3_no_trend_where_members_are_not_below_workers():
+    found = trend_of_counts([90, 95, 100, 98, 99], [100] * 5)
+    assert (found.direction, found.reason) == ("not_computed", "members_not_below_workforce")
+
+
+def test_section_2_3_one_year_does_not_make_a_trend():
+    values = [10, 10, 10, 10, 40]  # without the last point the line is flat
+    assert trend_of_values(values, [1] * 5).direction == "none"
+
+
+def test_trend_needs_five_points_and_errors():
+    assert trend_of_values([1, 2, 3, 4], [1] * 4).reason == "too_few_points"
+    assert trend_of_values([1, 2, np.nan, 4, 5], [1] * 5).reason == "too_few_points"
+    assert trend_of_values([1, 2, 3, 4, 5], [0] * 5).reason == "no_standard_error"
+
+
+def series(values, first=2020):
+    frames = [districts([("64.01", 1000 * value, 100_000)], period=f"{first + i}-12") for i, value in enumerate(values)]
+    return with_uncertainty(pd.concat(frames, ignore_index=True))
+
+
+def test_trends_by_region():
+    found = trends(series([20, 30, 40, 50, 60])).iloc[0]
+    assert (found["direction"], found["first_year"], found["last_year"]) == ("rising", 2020, 2024)
+    assert found["slope_pp"] == pytest.approx(10, rel=0.02)
+    assert trends(series([30, 30.1, 30.2, 30.1, 30.3])).iloc[0]["direction"] == "none"
+
+
+def test_section_2_9_trends_do_not_cross_a_break():
+    assert trends(series([20, 30, 40, 50, 60]), breaks=(2023,)).iloc[0]["reason"] == "series_break"
+    assert trends(series([20, 30, 40, 50, 60]), breaks=(2020,)).iloc[0]["direction"] == "rising"
+
+
+def test_a_gap_in_the_years_leaves_too_few_points():
+    rows = series([20, 30, 40, 50, 60, 70])
+    assert trends(rows[rows["period"] != "2022-12"]).iloc[0]["reason"] == "too_few_points"
+
+
+def test_section_2_3_the_benchmark_leaves_the_region_out():
+    three = [("64.01", 10_000, 100_000), ("64.02", 30_000, 100_000), ("64.03", 31_000, 100_000)]
+    rows = with_uncertainty(districts(three))
+    found = compare_with_peers(rows)
+    assert found["benchmark_pct"].tolist() == pytest.approx([30.5, 20.5, 20.0])
+    assert found["comparison"].tolist() == ["worse", "better", "better"]
+    together = compare_with_peers(rows, exclude_self=False)
+    assert together["benchmark_pct"].tolist() == pytest.approx([71 / 3] * 3)
+    assert not together["benchmark_excludes_self"].any()
+
+
+def test_section_3_2_classes_c_and_d_are_neither_judged_nor_part_of_the_benchmark():
+    rows = with_uncertainty(districts([("31", 148_000, 100_000), ("32", 20_000, 100_000), ("33", 30_000, 100_000)]))
+    found = compare_with_peers(rows).set_index("region_code")
+    assert found.loc["31", "comparison_reason"] == "implausible_ratio"
+    assert found.loc["32", "benchmark_pct"] == 30
+    assert found.loc["31", "benchmark_regions"] == 2
+
+
+def test_small_and_unknown_regions_are_not_compared():
+    rows = with_uncertainty(districts([
+        ("64.01", 100, 900), ("64.02", np.nan, 10_000), ("64.03", 5_000, 10_000), ("64.04", 6_000, 10_000),
+    ]))
+    found = compare_with_peers(rows)
+    assert found["comparison_reason"].tolist()[:2] == ["small_workforce", "no_figure"]
+    assert judged(rows).tolist() == [False, False, True, True]
+
+
+def test_one_region_has_no_benchmark():
+    found = compare_with_peers(with_uncertainty(districts([("64.01", 5_000, 10_000)])))
+    assert found["comparison_reason"].item() == "no_benchmark"
+
+
+def test_denominators_are_never_mixed_in_a_comparison():
+    rows = pd.concat([districts([("64.01", 1, 2)]), districts([("64.02", 1, 2)], denominator="semesta_bpjs")])
+    with pytest.raises(ValueError, match="denominator"):
+        compare_with_peers(with_uncertainty(rows))
+
+
+def test_section_2_3_quantile_bands():
+    # n = 10, q = 5: two in each band; worked from floor((q + 1) - ceil(((n + 1) - rank) / (n / q)))
+    assert quantile_bands(pd.Series(range(10))).tolist() == [1, 1, 2, 2, 3, 3, 4, 4, 5, 5]
+    assert quantile_bands(pd.Series([7.0, 7.0, 7.0, 9.0, 8.0, np.nan])).tolist()[:5] == [1, 1, 1, 5, 4]
+    assert quantile_bands(pd.Series([1.0, 2, 3, np.nan, np.nan])).isna().all()
+
+
+def indicators(values, *, higher=True, plausible=True):
+    return pd.DataFrame({
+        "indicator": "coverage", "region_code": [f"r{i}" for i in range(len(values))], "value": values,
+        "higher_is_better": higher, "plausible": plausible,
+    })
+
+
+def test_section_2_3_spine_positions():
+    # benchmark 40, furthest end 80: half the axis spans 40; 20 stands at .5 - .5 * 20 / 40
+    row = spine(indicators([20.0, 30, 40, 60, 80]), region_code="r0", benchmarks=pd.Series({"coverage": 40.0})).iloc[0]
+    assert row["position"] == pytest.approx(0.25)
+    assert (row["lowest_position"], row["highest_position"]) == (pytest.approx(0.25), pytest.approx(1.0))
+    assert (row["q25_position"], row["q75_position"]) == (pytest.approx(0.375), pytest.approx(0.75))
+
+
+def test_section_2_3_spine_turns_round_where_low_is_good():
+    row = spine(indicators([20.0, 30, 40, 60, 80], higher=False), region_code="r4",
+                benchmarks=pd.Series({"coverage": 40.0})).iloc[0]
+    assert row["position"] == pytest.approx(0)
+    assert row["lowest_position"] == pytest.approx(0)
+    assert row["highest_position"] == pytest.approx(0.75)
+
+
+def test_section_2_3_an_implausible_value_does_not_squeeze_the_others():
+    rows = indicators([20.0, 30, 40, 60, 150], plausible=[True, True, True, True, False])
+    row = spine(rows, region_code="r4", benchmarks=pd.Series({"coverage": 40.0})).iloc[0]
+    assert np.isnan(row["position"])
+    assert row["highest_position"] == pytest.approx(1.0)
+
+
+def test_section_2_3_a_row_with_too_many_missing_is_hidden():
+    missing = indicators([20.0, np.nan, np.nan, 60, 80])
+    assert not spine(missing, region_code="r0", benchmarks=pd.Series({"coverage": 40.0})).iloc[0]["shown"]
+    same = indicators([40.0, 40, 40])
+    assert not spine(same, region_code="r0", benchmarks=pd.Series({"coverage": 40.0})).iloc[0]["shown"]
+
+
+def test_red_red_needs_worse_and_falling_and_a_grade():
+    place = {"region_code": ["a", "b", "c"], "period": "2024-12", "denominator": "sakernas"}
+    compared = pd.DataFrame(place | {"comparison": ["worse", "worse", "similar"], "gap": [5, 9, 7]})
+    moved = pd.DataFrame({"region_code": ["a", "b", "c"], "denominator": "sakernas", "slope_pp": -1.0,
+                          "direction": ["falling", "falling", "falling"]})
+    graded = pd.DataFrame(place | {"grade": ["B", "D", "A"]})
+    assert red_red(compared, moved, graded)["region_code"].tolist() == ["a"]
+
+
+def test_silent_list_names_who_looks_good_by_a_surplus():
+    cells = add_measures(pd.DataFrame({
+        "region_code": ["a", "a", "b", "b", "c", "c"], "period": "2024-12", "denominator": "x",
+        "segment": ["formal", "informal"] * 3,
+        "members": [69528, 77074, 60, 90, 40, 40], "workforce": [79691, 51086, 100, 60, 100, 100],
+    }))
+    found = silent(totals(cells), at_least_pct=80).set_index("region_code")["silent_because"]
+    # a: raw 112 and bounded 92 both reach 80, but netting empties its gap; b: raw 93.75, bounded 75; c hides nothing
+    assert found.to_dict() == {"a": "netting_empties_gap", "b": "surplus_lifts_ratio"}
+
+
+def test_switching_the_denominator_shows_who_drops_out():
+    first = districts([("a", 60, 100), ("b", 20, 100), ("c", 55, 100)], denominator="semesta_bpjs")
+    second = districts([("a", 60, 200), ("b", 20, 150)])
+    found = switch_denominator(pd.concat([first, second]), first="semesta_bpjs", second="sakernas", target_pct=50)
+    assert found[["region_code", "change"]].values.tolist() == [["a", "drops_out"], ["b", "stays_out"]]

@@ -1,0 +1,256 @@
+"""Inequality and decompositions: sections 0, 2.4 and 2.6 of the methods."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.measures import (
+    add_measures,
+    bgv_debiased,
+    change_split,
+    difference_and_ratio,
+    disparity,
+    gap_tree,
+    inequality_panel,
+    kitagawa,
+    ordered_disparity,
+    theil_split,
+    with_uncertainty,
+)
+
+POPULATION = [832, 931, 1468, 1021, 1039, 1515, 1138, 620, 794, 866, 1367, 1108, 1120, 1033, 833, 1536, 1149, 410, 1210,
+              858, 680, 935, 692, 781, 812]
+ESTIMATE = [61, 74, 58, 59, 72, 75, 74, 68, 75, 67, 73, 63, 66, 62, 60, 66, 71, 73, 71, 61, 74, 84, 55, 69, 60]
+ERROR = [5, 3, 3, 3, 4, 9, 2, 2, 2, 5, 5, 7, 5, 6, 4, 5, 6, 6, 9, 4, 3, 4, 1, 3, 7]
+
+# Active members December 2023 (Satu Data Ketenagakerjaan) and employed August 2023 (Sakernas), 28 provinces.
+ACTIVE = [583638, 2057246, 710474, 1108274, 658038, 915142, 212266, 578889, 216685, 614605, 7498532, 4855121, 3947422,
+          558681, 4583246, 2631601, 1027234, 570391, 364870, 729270, 686023, 634862, 1323233, 245948, 578610, 565871,
+          1003082, 323070]
+EMPLOYED = [2447345, 7549537, 2844925, 3002334, 1802264, 4399659, 1069615, 4697658, 749815, 1019356, 5072737, 23503598,
+            19988875, 2139710, 22703177, 5516656, 2617816, 2892982, 2896901, 2775245, 1349875, 2079681, 1847295, 372270,
+            1250948, 1547169, 4490983, 1351640]
+
+
+def fixture_a():
+    return disparity(ESTIMATE, POPULATION, standard_errors=ERROR, reference=13).set_index("measure")
+
+
+@pytest.mark.parametrize(("measure", "value"), [
+    ("BGV", 46.198326), ("BGSD", 6.796935), ("COV", 10.038771), ("MDMU", 5.891726), ("MDMW", 5.834869),
+    ("IDISU", 8.701818), ("IDISW", 8.617842), ("MDBU", 16.36), ("MDBW", 16.293155), ("MDRU", 7.24),
+    ("MDRW", 7.222846), ("TI", 5.035980), ("MLD", 5.052355), ("PAR", 16.293155), ("PAF", 24.064266),
+])
+def test_section_2_4_fixture_a(measure, value):
+    assert fixture_a().loc[measure, "value"] == pytest.approx(value, abs=6e-7)
+
+
+def test_section_2_4_fixture_a_errors():
+    assert fixture_a().loc["BGV", "se"] == pytest.approx(17.134649, abs=6e-7)
+    assert fixture_a().loc["PAR", "se"] == pytest.approx(1.199445, abs=6e-7)
+
+
+def test_section_2_4_noise_alone_explains_part_of_the_variance():
+    # The mean of the debiased variance is the true one: 46.198326 less sum w (1 - w) se², worked with the fixture
+    w = np.array(POPULATION) / sum(POPULATION)
+    noise = (w * (1 - w) * np.array(ERROR) ** 2).sum()
+    assert bgv_debiased(ESTIMATE, POPULATION, ERROR) == pytest.approx(46.198326 - noise, abs=1e-6)
+    assert bgv_debiased([50, 51, 50], [1, 1, 1], [9, 9, 9]) == 0
+
+
+@pytest.mark.parametrize(("measure", "value"), [("ACI", 7.32842032), ("RCI", 0.17776861), ("SII", 46.2538)])
+def test_section_2_4_fixture_b(measure, value):
+    found = ordered_disparity([20, 30, 40, 50, 60], [78, 91, 162, 103, 105]).set_index("measure")["value"]
+    assert found[measure] == pytest.approx(value, abs=2e-5)
+
+
+def test_section_2_4_fixture_b_par():
+    found = ordered_disparity([20, 30, 40, 50, 60], [78, 91, 162, 103, 105]).set_index("measure")["value"]
+    assert found["PAR"] == pytest.approx(18.77551, abs=6e-6)
+    assert found["PAF"] == pytest.approx(45.544548, abs=1e-5)  # exactly 920 / 2020
+
+
+def test_section_2_4_fixture_c():
+    values = [75.933459, 78.344238, 83.836063, 83.63754, 80.465503, 81.115676, 81.693084, 84.190006, 80.595564,
+              86.289435]
+    people = [7291, 7997, 6105, 7666, 5790, 6934, 5918, 5974, 7147, 7534]
+    found = ordered_disparity(values, people).set_index("measure")["value"]
+    assert found["SII"] == pytest.approx(6.934616, abs=2e-6)
+    assert found["RII"] == pytest.approx(1.088818, abs=6e-7)
+
+
+def test_section_2_4_fixture_d_theil_between_and_within():
+    found = theil_split([40, 60, 30, 80, 50], [100, 300, 200, 150, 250], list("AABBB"))
+    assert found.mean_pct == pytest.approx(52.5)
+    assert found.theil == pytest.approx(0.0457680001, abs=6e-11)
+    assert found.between == pytest.approx(0.0007520771, abs=6e-11)
+    assert found.within == pytest.approx(0.0450159231, abs=6e-11)
+    assert found.mean_log_deviation == pytest.approx(0.0480726326, abs=6e-11)
+
+
+def test_section_0_one_unbounded_unit_triples_measured_inequality():
+    n, d = np.array(ACTIVE, float), np.array(EMPLOYED, float)
+    raw, bounded = 100 * n / d, 100 * np.minimum(n, d) / d
+    without = raw < 100
+
+    def theil(y, weights):
+        return disparity(y, weights).set_index("measure").loc["TI", "value"]
+
+    assert round(theil(raw, d), 1) == 224.9
+    assert round(theil(bounded, d), 1) == 145.2
+    assert round(theil(raw[without], d[without]), 1) == 74.6
+
+
+def provinces():
+    frame = pd.DataFrame({"region_code": [f"{i:02d}" for i in range(11, 39)], "members": ACTIVE, "workforce": EMPLOYED})
+    return with_uncertainty(add_measures(frame.assign(denominator="sakernas", segment="total", period="2023-12")))
+
+
+def test_section_2_4_panel_shows_bounded_raw_and_without_the_outlying_region():
+    panel = inequality_panel(provinces(), draws=0).set_index(["basis", "measure"])
+    theil = panel["value"].xs("TI", level="measure").round(1)
+    assert theil.to_dict() == {"bounded": 145.2, "raw": 224.9, "plausible_only": 74.6}
+    assert panel.loc[("bounded", "TI"), ["regions", "capped_regions"]].tolist() == [28, 1]
+    assert panel.loc[("plausible_only", "TI"), "regions"] == 27
+
+
+def test_the_best_is_the_top_fifth_of_the_plausible_not_the_largest_ratio():
+    panel = inequality_panel(provinces(), draws=0).set_index(["basis", "measure"])["value"]
+    ratio = 100 * np.array(ACTIVE) / np.array(EMPLOYED)
+    plausible = np.argsort(np.where(ratio < 100, ratio, -1))[-5:]  # 27 plausible provinces: a fifth is 5
+    top = 100 * np.array(ACTIVE)[plausible].sum() / np.array(EMPLOYED)[plausible].sum()
+    mean = 100 * np.minimum(ACTIVE, EMPLOYED).sum() / sum(EMPLOYED)
+    assert panel["bounded", "PAR"] == pytest.approx(top - mean)
+
+
+def test_panel_intervals_hold_the_value_of_the_spread():
+    panel = inequality_panel(provinces(), draws=200).set_index(["basis", "measure"])
+    row = panel.loc[("bounded", "D")]
+    assert row["low"] < row["high"]
+    assert panel.loc["raw", "low"].isna().all()
+
+
+@pytest.mark.parametrize(("rows", "reason"), [
+    ([(50, 100), (40, 100)], "too_few_regions"), ([(np.nan, 100)] * 4, "too_many_missing"),
+    ([(50, 100)] * 5 + [(np.nan, 100)], "too_many_missing"), ([], "too_few_regions"),
+])
+def test_what_cannot_be_measured_is_missing_with_a_reason(rows, reason):
+    frame = pd.DataFrame(rows, columns=["members", "workforce"]).astype("float64")
+    frame = add_measures(frame.assign(region_code=[f"r{i}" for i in range(len(rows))]))
+    panel = inequality_panel(frame)
+    assert panel["value"].isna().all()
+    assert set(panel["reason"]) == {reason}
+    assert disparity(frame["coverage_pct"], frame["workforce"])["value"].isna().all()
+
+
+def test_nobody_covered_anywhere_gives_no_relative_measure():
+    found = disparity([0, 0, 0, 0], [1, 1, 1, 1]).set_index("measure")["value"]
+    assert found["BGV"] == 0
+    assert np.isnan(found["TI"])
+
+
+def test_section_2_4_sii_is_refused_above_100():
+    found = ordered_disparity([50, 60, 150], [1, 1, 1]).set_index("measure")
+    assert np.isnan(found.loc["SII", "value"])
+    assert found.loc["SII", "reason"] == "value_above_100"
+    assert found.loc["ACI", "value"] > 0
+
+
+def test_section_2_4_difference_and_ratio():
+    found = difference_and_ratio(60.0, 40.0, first_se=3.0, second_se=4.0).set_index("measure")
+    assert found.loc["D", ["value", "se"]].tolist() == [20, 5]
+    assert found.loc["R", "value"] == 1.5
+    assert found.loc["R", "low"] == pytest.approx(1.5 * np.exp(-1.959964 * np.hypot(3 / 60, 4 / 40)), rel=1e-6)
+
+
+shares = st.lists(st.tuples(st.floats(0, 100), st.integers(1, 1000), st.sampled_from("ABC")), min_size=3, max_size=12)
+
+
+@settings(max_examples=40, deadline=None)
+@given(shares)
+def test_between_and_within_make_the_whole(rows):
+    y, d, group = (list(values) for values in zip(*rows))
+    found = theil_split(y, d, group)
+    if found.mean_pct > 1e-3:
+        assert found.between + found.within == pytest.approx(found.theil, abs=1e-6)
+
+
+@settings(max_examples=30, deadline=None)
+@given(shares, st.randoms(use_true_random=False))
+def test_order_changes_no_measure_and_equality_is_zero(rows, random):
+    shuffled = list(rows)
+    random.shuffle(shuffled)
+    first, second = (disparity([r[0] for r in s], [r[1] for r in s])["value"].to_numpy() for s in (rows, shuffled))
+    assert first == pytest.approx(second, abs=1e-6, nan_ok=True)
+    flat = disparity([42.0] * len(rows), [r[1] for r in rows]).set_index("measure")["value"]
+    assert flat.drop(["MDRU", "MDRW"]).to_numpy() == pytest.approx(0, abs=1e-6)
+
+
+def cells(rows):
+    """Rows of (region_code, segment, members, workforce)."""
+    frame = pd.DataFrame(rows, columns=["region_code", "segment", "members", "workforce"])
+    return add_measures(frame.assign(period="2024-12", denominator="local_estimate"))
+
+
+TWO_DISTRICTS = [("64.08", "formal", 69528, 79691), ("64.08", "informal", 77074, 51086),
+                 ("99.01", "formal", 30000, 40000), ("99.01", "informal", 12000, 60000)]
+
+
+def test_section_2_6_gap_tree():
+    tree = gap_tree(cells(TWO_DISTRICTS))
+    assert (round(tree.ratio_pct, 2), round(tree.coverage_pct, 2)) == (81.72, 70.46)
+    assert (tree.gap, tree.netted_gap, tree.hidden_by_netting) == (68163, 42175, 25988)
+    first = tree.rows.iloc[0]
+    assert (first["region_code"], first["segment"], round(first["gap_share_pct"], 1)) == ("99.01", "informal", 70.4)
+    assert tree.rows["gap_pp"].sum() == pytest.approx(100 - tree.coverage_pct)
+    assert tree.rows["cumulative_share_pct"].iloc[-1] == pytest.approx(100)
+    assert tree.half_of_gap == 1
+    assert tree.rows.set_index(["region_code", "segment"]).loc[("64.08", "formal"), "hidden_by_netting"] == 10163
+
+
+def test_gap_tree_without_a_gap_or_a_figure():
+    assert gap_tree(cells([("a", "total", 5, 5)])).half_of_gap == 0
+    empty = gap_tree(cells([("a", "formal", 5, 5)]))
+    assert empty.rows.empty
+    assert np.isnan(empty.coverage_pct)
+
+
+def test_section_2_6_change_split():
+    before = cells([("64.01", "total", 8000, 20000)]).assign(period="2023-12")
+    after = cells([("64.01", "total", 9000, 18000)])
+    row = change_split(pd.concat([before, after]), start="2023-12", end="2024-12").iloc[0]
+    assert row["change_pp"] == pytest.approx(10)
+    assert row["people_pp"] == pytest.approx(5.2778, abs=5e-5)
+    assert row["workforce_pp"] == pytest.approx(4.7222, abs=5e-5)
+
+
+@settings(max_examples=30, deadline=None)
+@given(*[st.integers(0, 10**6)] * 2, *[st.integers(1, 10**6)] * 2)
+def test_the_two_parts_of_a_change_add_up(n0, n1, d0, d1):
+    rows = pd.concat([cells([("a", "total", n0, d0)]).assign(period="2023-12"), cells([("a", "total", n1, d1)])])
+    row = change_split(rows, start="2023-12", end="2024-12").iloc[0]
+    size = abs(row["people_pp"]) + abs(row["workforce_pp"]) + 1
+    assert row["people_pp"] + row["workforce_pp"] == pytest.approx(row["change_pp"], abs=1e-9 * size)
+
+
+def test_section_2_6_kitagawa():
+    kutai_timur = pd.DataFrame(
+        {"segment": ["formal", "informal"], "workforce": [79691, 51086], "coverage_pct": [100 * 69528 / 79691, 100.0]}
+    )
+    other = pd.DataFrame({"segment": ["informal", "formal"], "workforce": [55, 45], "coverage_pct": [20.0, 70.0]})
+    found = kitagawa(kutai_timur, other)
+    assert found.difference_pp == pytest.approx(49.7288, abs=6e-3)  # inputs of the reference are rounded to 5 digits
+    assert found.rate_pp == pytest.approx(46.7608, abs=6e-3)
+    assert found.composition_pp == pytest.approx(2.9680, abs=6e-3)
+    rate = found.segments.set_index("segment")["rate_pp"]
+    assert rate["formal"] == pytest.approx(9.1354, abs=6e-3)
+    assert rate["informal"] == pytest.approx(37.6254, abs=6e-3)
+    assert found.rate_pp + found.composition_pp == pytest.approx(found.difference_pp)
+
+
+def test_kitagawa_needs_the_same_segments():
+    one = pd.DataFrame({"segment": ["formal"], "workforce": [1.0], "coverage_pct": [5.0]})
+    with pytest.raises(ValueError, match="same segments"):
+        kitagawa(one, one.assign(segment="informal"))
