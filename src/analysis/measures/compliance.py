@@ -30,11 +30,9 @@ def compliance_steps(compliance: pd.DataFrame) -> pd.DataFrame:
     known = compliance.assign(
         firms_with_workers=compliance["firms"].where(compliance["workers"].notna(), 0)  # a sum over rows that give both
     )
-    summed = known.groupby(keys, as_index=False).agg(
-        firms=("firms", "sum"), workers=("workers", lambda counts: counts.sum(min_count=1)),
-        firms_with_workers=("firms_with_workers", "sum"),
-        first_period=("period", "min"), last_period=("period", "max"),
-    )
+    groups = known.sort_values("period").groupby(keys)
+    summed = groups[["firms", "workers", "firms_with_workers"]].sum(min_count=1)
+    summed = summed.join(groups["period"].agg(first_period="first", last_period="last")).reset_index()
     order = {step: place for place, step in enumerate((*STEPS, RESOLVED))}
     summed = summed.assign(order=summed["step"].map(order)).sort_values(["region_code", "category", "order"])
     group = [summed["region_code"], summed["category"]]
@@ -62,20 +60,25 @@ def time_in_step(compliance: pd.DataFrame) -> pd.DataFrame:
     """
     _check_steps(compliance)
     monthly = compliance[(compliance["period"].str.len() == 7) & compliance["step"].isin(STEPS)]
-    rows = []
-    for (region_code, category), group in monthly.groupby(["region_code", "category"]):
-        number = pd.PeriodIndex(group["period"], freq="M").map(lambda month: month.ordinal).to_numpy()
-        length = int(number.max() - number.min()) + 1
-        entries = np.zeros((len(STEPS), length))
-        np.add.at(entries, (group["step"].map(STEPS.index).to_numpy(), number - number.min()), group["firms"])
-        cumulated = entries.cumsum(axis=1)
-        for place, step in enumerate(STEPS[:-1]):
-            entered, moved = cumulated[place, -1], cumulated[place + 1, -1]
-            waiting = np.clip(cumulated[place] - cumulated[place + 1], 0, None)[:-1].sum()
-            rows.append((region_code, category, step, entered, moved, max(entered - moved, 0.0),
-                         waiting / entered if entered > 0 else np.nan))
     columns = ["region_code", "category", "step", "entered", "moved_on", "standing", "mean_months"]
-    return pd.DataFrame(rows, columns=columns)
+    if monthly.empty:
+        return pd.DataFrame(columns=columns)
+    groups = monthly.groupby(["region_code", "category"])
+    place, last = groups.ngroup().to_numpy(), groups["period"].transform("max")
+    month, until = (12 * period.str[:4].astype("int64") + period.str[5:].astype("int64")
+                    for period in (monthly["period"], last))
+    back = (until - month).to_numpy()  # months before the group's last one
+    entries = np.zeros((groups.ngroups, len(STEPS), back.max() + 1))
+    np.add.at(entries, (place, monthly["step"].map(STEPS.index).to_numpy(), back.max() - back), monthly["firms"])
+    cumulated = entries.cumsum(axis=2)
+    entered, moved = cumulated[:, :-1, -1], cumulated[:, 1:, -1]
+    waiting = np.clip(cumulated[:, :-1] - cumulated[:, 1:], 0, None)[:, :, :-1].sum(axis=2)
+    names = groups.size().index.repeat(len(STEPS) - 1).to_frame(index=False)
+    return names.assign(
+        step=np.tile(STEPS[:-1], groups.ngroups), entered=entered.ravel(), moved_on=moved.ravel(),
+        standing=np.clip(entered - moved, 0, None).ravel(),
+        mean_months=np.divide(waiting, entered, out=np.full(entered.shape, np.nan), where=entered > 0).ravel(),
+    )[columns]
 
 
 def group_coverage(groups: pd.DataFrame) -> pd.DataFrame:

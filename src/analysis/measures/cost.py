@@ -28,27 +28,8 @@ def monthly_premium(
         rows claim it alike.
     Source: METHODS.md, rule 42.
     """
-    rows = premiums[(premiums["segment"] == segment) & (premiums["payer"] == payer)]
-    rows = rows[rows["trade"].isin([trade, "any"]) & rows["premium_idr"].notna() & _in_force(rows, month)]
-    parts = rows["programme"].str.split("+")
-    rows = rows.assign(parts=parts, size=parts.str.len(), general=rows["trade"] == "any")
-    rows = rows.assign(since=rows["valid_from"].where(rows["valid_from"].notna(), ""))
-    rows = rows.sort_values(["general", "since", "size"], ascending=[True, False, False], kind="stable")
-    missing, total = set(programmes), 0.0
-    while missing:
-        fitting = rows[[set(part) <= missing for part in rows["parts"]]]
-        if fitting.empty:
-            raise ValueError(
-                f"No premium in rupiah for {'+'.join(sorted(missing))} in {month}: segment {segment}, payer {payer}, "
-                f"trade {trade}. Add the row to the table of premiums, or choose another payer."
-            )
-        best = fitting.iloc[0]
-        alike = fitting[["programme", "trade", "since"]].eq(best[["programme", "trade", "since"]]).all(axis=1)
-        if alike.sum() > 1:
-            raise ValueError(f"Two premiums for {best['programme']} in {month}, payer {payer}: keep one of them.")
-        total += float(best["premium_idr"])
-        missing -= set(best["parts"])
-    return total
+    offered = _offered(premiums, payer=payer, segment=segment, trade=trade)
+    return _price(offered, month, programmes, f"segment {segment}, payer {payer}, trade {trade}")
 
 
 def cost_idr(
@@ -66,8 +47,8 @@ def cost_idr(
     _refuse_foreign_duty(segment, payer)
     if not 0 <= lapse_pct < 100:
         raise ValueError(f"lapse_pct must lie from 0 to below 100, found {lapse_pct}.")
-    at = [monthly_premium(premiums, month=month, payer=payer, segment=segment, programmes=programmes, trade=trade)
-          for month in months_from(start, months)]
+    offered, where = _offered(premiums, payer=payer, segment=segment, trade=trade), f"segment {segment}, payer {payer}"
+    at = [_price(offered, month, programmes, f"{where}, trade {trade}") for month in months_from(start, months)]
     return persons * sum(at) / (1 - lapse_pct / 100)
 
 
@@ -176,10 +157,46 @@ def months_from(start: str, count: int) -> list[str]:
     return [str(first + step) for step in range(count)]
 
 
-def _in_force(rows: pd.DataFrame, month: str) -> pd.Series:
-    begun = rows["valid_from"].isna() | (rows["valid_from"].astype("str") <= month)
-    over = rows["valid_to"].notna() & (rows["valid_to"].astype("str") < month)
-    return begun & ~over
+def _offered(premiums: pd.DataFrame, *, payer: str, segment: str, trade: str) -> list[dict]:
+    """The rows in rupiah for this payer, segment and trade; an open end of validity is empty text."""
+    rows = premiums[
+        (premiums["segment"] == segment) & (premiums["payer"] == payer) & premiums["trade"].isin([trade, "any"])
+        & premiums["premium_idr"].notna()
+    ]
+    columns = ("programme", "trade", "valid_from", "valid_to", "premium_idr")
+    return [
+        {"parts": set(programme.split("+")), "general": of_trade == "any", "since": "" if pd.isna(since) else since,
+         "until": "" if pd.isna(until) else until, "premium_idr": float(idr)}
+        for programme, of_trade, since, until, idr in zip(*(rows[name] for name in columns))
+    ]
+
+
+def _price(offered: list[dict], month: str, programmes: Sequence[str], where: str) -> float:
+    """Rupiah in `month` for all programmes together, each paid once."""
+    in_force = [
+        row for row in offered
+        if row["since"] <= month and (not row["until"] or month[: len(row["until"])] <= row["until"])
+    ]
+    missing, total = set(programmes), 0.0
+    while missing:
+        fitting = [row for row in in_force if row["parts"] <= missing]
+        if not fitting:
+            raise ValueError(
+                f"No premium in rupiah for {'+'.join(sorted(missing))} in {month}: {where}. "
+                "Add the row to the table of premiums, or choose another payer."
+            )
+        best = min(fitting, key=_precedence)
+        if sum(_precedence(row) == _precedence(best) and row["parts"] == best["parts"] for row in fitting) > 1:
+            raise ValueError(f"Two premiums for {'+'.join(sorted(best['parts']))} in {month}: {where}. Keep one.")
+        total += best["premium_idr"]
+        missing -= best["parts"]
+    return total
+
+
+def _precedence(row: dict) -> tuple:
+    """Smaller comes first: of the trade before general, later before earlier, several programmes before one."""
+    digits = tuple(-int(part) for part in row["since"].split("-")) if row["since"] else (0, 0)
+    return row["general"], digits, -len(row["parts"])
 
 
 def _refuse_foreign_duty(segment: str, payer: str) -> None:

@@ -146,7 +146,7 @@ def aggregate(cells: pd.DataFrame, *, parent: pd.Series | str) -> pd.DataFrame:
     if unknown:
         raise ValueError(f"aggregate: {len(unknown)} regions have no entry in `parent`, such as {unknown[:3]}.")
     chosen = finest_cells(cells)
-    segments = _each_segment(cells)
+    segments = cells[cells["segment"] != TOTAL].assign(basis="segments")
     stacked = pd.concat([segments, chosen.assign(segment=TOTAL)], ignore_index=True)
     stacked = stacked.assign(child=stacked["region_code"], region_code=stacked["region_code"].map(parents))
     stacked = stacked[stacked["region_code"].notna()]
@@ -325,7 +325,7 @@ def _sum_cells(cells: pd.DataFrame, *, by: list[str]) -> pd.DataFrame:
     known = cells["members"].notna() & cells["workforce"].notna()
     summed = cells[known].groupby(by, as_index=False).agg(
         members=("members", "sum"), workforce=("workforce", "sum"), covered=("covered", "sum"), gap=("gap", "sum"),
-        surplus=("surplus", "sum"), cells=("members", "size"), worst_class=("ratio_class", "max"),
+        surplus=("surplus", "sum"), cells=("members", "size"), worst_ratio=("ratio_pct", "max"),
         basis=("basis", "first"), bases=("basis", "nunique"),
     )
     every = cells[by].drop_duplicates().sort_values(by, ignore_index=True)
@@ -336,14 +336,10 @@ def _sum_cells(cells: pd.DataFrame, *, by: list[str]) -> pd.DataFrame:
     netted = (summed["workforce"] - summed["members"]).clip(lower=0)
     counted = summed["cells"].where(summed["members"].notna(), 0).astype("int64")  # nothing summed is a true 0
     return summed.assign(
-        ratio_pct=ratio, ratio_class=classify(ratio), coverage_pct=100 * summed["covered"] / divisor,
+        ratio_pct=ratio, ratio_class=classify(ratio), worst_class=classify(summed["worst_ratio"]),
+        coverage_pct=100 * summed["covered"] / divisor,
         netted_gap=netted, hidden_by_netting=summed["gap"] - netted, cells=counted, basis=basis,
     )
-
-
-def _each_segment(cells: pd.DataFrame) -> pd.DataFrame:
-    parts = cells[cells["segment"] != TOTAL]
-    return parts.assign(basis="segments")
 
 
 def _parents(cells: pd.DataFrame, parent: pd.Series | str) -> pd.Series:

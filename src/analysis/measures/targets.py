@@ -129,15 +129,20 @@ def target_board(
     if series.duplicated(["region_code", "period", "denominator"]).any():
         raise ValueError("target_board: one row per region_code, period, denominator is needed; choose one segment.")
     known = series[series["coverage_pct"].notna()].sort_values("period")
+    paths: dict[str, dict[str, list[tuple]]] = {}
+    for row in known[["region_code", "denominator", "period", "coverage_pct", "ratio_class"]].itertuples(index=False):
+        paths.setdefault(row.region_code, {}).setdefault(row.denominator, []).append(row)
     rows = []
     for target in targets.itertuples(index=False):
-        own = known[(known["region_code"] == target.region_code) & (known["period"].str[:4].astype(int) <= target.year)]
         head = {"definition": target.definition, "region_code": target.region_code, "year": target.year,
                 "target_pct": target.target_pct}
-        groups = list(own.groupby("denominator"))
-        if not groups:
+        own = {denominator: [row for row in path if int(row.period[:4]) <= target.year]
+               for denominator, path in paths.get(target.region_code, {}).items()}
+        if not any(own.values()):
             rows.append(head | {"verdict": "no_coverage"})
-        for denominator, path in groups:
+        for denominator, path in own.items():
+            if not path:
+                continue
             means = (definitions or {}).get(denominator, denominator)
             comparable = means == target.definition != UNDEFINED
             rows.append(head | {"denominator": denominator} | _board_row(path, target, comparable))
@@ -190,26 +195,26 @@ def fan(series: pd.DataFrame, *, until: int) -> pd.DataFrame:
     return pd.DataFrame(found, columns=columns)
 
 
-def _board_row(path: pd.DataFrame, target, comparable: bool) -> dict:
-    first, last = path.iloc[0], path.iloc[-1]
-    seen = {"period": last["period"], "value_pct": last["coverage_pct"]}
+def _board_row(path: list, target, comparable: bool) -> dict:
+    first, last = path[0], path[-1]
+    seen = {"period": last.period, "value_pct": last.coverage_pct}
     if not comparable:
         return seen | {"verdict": "not_comparable"}
-    if last["ratio_class"] in ("C", "D"):
+    if last.ratio_class in ("C", "D"):
         return seen | {"verdict": "implausible_ratio"}
-    now, start = _decimal_year(last["period"]), _decimal_year(first["period"])
+    now, start = _decimal_year(last.period), _decimal_year(first.period)
     due = target.year + 1.0  # a target holds for the end of its year
-    ends = {"level_share_pct": 100 * last["coverage_pct"] / target.target_pct, "required_pp": required_pace(
-        value_pct=last["coverage_pct"], year=now, target_pct=target.target_pct, target_year=due)}
+    ends = {"level_share_pct": 100 * last.coverage_pct / target.target_pct, "required_pp": required_pace(
+        value_pct=last.coverage_pct, year=now, target_pct=target.target_pct, target_year=due)}
     if len(path) == 1:
-        met = last["coverage_pct"] >= target.target_pct
+        met = last.coverage_pct >= target.target_pct
         return seen | ends | {"verdict": "met" if met else "no_baseline"}
     progress = progress_to_target(
-        base_pct=first["coverage_pct"], base_year=start, value_pct=last["coverage_pct"], year=now,
+        base_pct=first.coverage_pct, base_year=start, value_pct=last.coverage_pct, year=now,
         target_pct=target.target_pct, target_year=due,
     )
     return seen | ends | {
-        "base_period": first["period"], "base_pct": first["coverage_pct"],
+        "base_period": first.period, "base_pct": first.coverage_pct,
         "progress_share_pct": progress.progress_share_pct, "pace_ratio": progress.pace_ratio,
         "observed_pp": progress.observed_pp, "verdict": progress.status,
     }

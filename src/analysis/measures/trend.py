@@ -45,8 +45,8 @@ def trend_of_counts(counts, totals) -> Trend:
     top = whole * (whole * (c * t).sum() - cases * (n * t).sum()) ** 2
     bottom = cases * (whole - cases) * (whole * (n * t**2).sum() - (n * t).sum() ** 2)
     statistic = top / bottom if bottom > 0 else 0.0
-    fit = _fit(t, c / n, weights=n)
-    return Trend(_direction(statistic, t, c / n, n), float(statistic), fit[1])
+    slope, _ = _fit(t, c / n, n)
+    return Trend(str(_directions(np.asarray(statistic), t, c / n, n)), float(statistic), float(slope))
 
 
 def trend_of_values(values, standard_errors, *, times=None) -> Trend:
@@ -61,9 +61,9 @@ def trend_of_values(values, standard_errors, *, times=None) -> Trend:
     if (se <= 0).any():
         return Trend("not_computed", nan, nan, "no_standard_error")
     weights = 1 / se**2
-    slope, spread = _fit(t, y, weights=weights)[1:]
+    slope, spread = _fit(t, y, weights)
     statistic = slope**2 * spread
-    return Trend(_direction(statistic, t, y, weights), float(statistic), slope)
+    return Trend(str(_directions(statistic, t, y, weights)), float(statistic), float(slope))
 
 
 def trends(series: pd.DataFrame, *, breaks: Collection[int] = ()) -> pd.DataFrame:
@@ -89,43 +89,43 @@ def trends(series: pd.DataFrame, *, breaks: Collection[int] = ()) -> pd.DataFram
     known = series[series["coverage_pct"].notna()]
     yearly = known.assign(year=known["period"].str[:4].astype("int64")).sort_values([*keys, "period"])
     yearly = yearly.drop_duplicates([*keys, "year"], keep="last")
-    found = [_trend_of_region(*key, rows, breaks) for key, rows in yearly.groupby(keys)]
+    last = yearly[yearly.groupby(keys).cumcount(ascending=False) < POINTS]
+    last = last.assign(
+        error=last["coverage_pct"] * log_error(last["rse_pct"]), beyond=last["members"] >= last["workforce"]
+    )
+    last = last.assign(known_error=last["error"] > 0)
+    found = last.groupby(keys, as_index=False).agg(
+        first_year=("year", "min"), last_year=("year", "max"), points=("year", "size"), beyond=("beyond", "any"),
+        errors=("known_error", "sum"),
+    )
+    first, until = found["first_year"], found["last_year"]
+    broken = np.any([(first < year) & (year <= until) for year in breaks] or [np.zeros(len(found), dtype=bool)], axis=0)
+    reason = np.select(
+        [(found["points"] < POINTS) | (until - first != POINTS - 1), broken, found["beyond"], found["errors"] < POINTS],
+        ["too_few_points", "series_break", "members_not_below_workforce", "no_standard_error"], "",
+    )
+    found = found.assign(slope_pp=np.nan, chi_square=np.nan, direction="not_computed", reason=reason)
+    usable = found["reason"] == ""
+    chosen = last.merge(found.loc[usable, keys], on=keys, how="inner", validate="many_to_one")
+    t, y, error = (chosen[name].to_numpy("float64").reshape(-1, POINTS) for name in ("year", "coverage_pct", "error"))
+    slope, spread = _fit(t, y, 1 / error**2)
+    found.loc[usable, "slope_pp"], found.loc[usable, "chi_square"] = slope, slope**2 * spread
+    found.loc[usable, "direction"] = _directions(slope**2 * spread, t, y, 1 / error**2)
     columns = [*keys, "first_year", "last_year", "slope_pp", "chi_square", "direction", "reason"]
-    return pd.DataFrame(found, columns=columns)
+    return found.assign(reason=found["reason"].where(~usable))[columns]
 
 
-def _trend_of_region(region_code: str, denominator: str, rows: pd.DataFrame, breaks: Collection[int]) -> tuple:
-    rows = rows.tail(POINTS)
-    years = rows["year"].to_numpy()
-    trend = None
-    if len(rows) < POINTS or years[-1] - years[0] != POINTS - 1:
-        trend = Trend("not_computed", nan, nan, "too_few_points")
-    elif any(years[0] < year <= years[-1] for year in breaks):
-        trend = Trend("not_computed", nan, nan, "series_break")
-    elif (rows["members"] >= rows["workforce"]).any():
-        trend = Trend("not_computed", nan, nan, "members_not_below_workforce")
-    else:
-        errors = rows["coverage_pct"] * log_error(rows["rse_pct"])
-        if errors.isna().any():
-            trend = Trend("not_computed", nan, nan, "no_standard_error")
-        else:
-            trend = trend_of_values(rows["coverage_pct"], errors, times=years)
-    return region_code, denominator, years[0], years[-1], trend.slope, trend.chi_square, trend.direction, trend.reason
+def _fit(t: np.ndarray, y: np.ndarray, weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Slope of the weighted line through each row, and the weighted spread of the times around their mean."""
+    middle = (weights * t).sum(axis=-1, keepdims=True) / weights.sum(axis=-1, keepdims=True)
+    spread = (weights * (t - middle) ** 2).sum(axis=-1)
+    return (weights * (t - middle) * y).sum(axis=-1) / spread, spread
 
 
-def _fit(t: np.ndarray, y: np.ndarray, *, weights: np.ndarray) -> tuple[float, float, float]:
-    """Weighted line: intercept, slope, and the weighted spread of the times around their mean."""
-    middle = np.average(t, weights=weights)
-    spread = (weights * (t - middle) ** 2).sum()
-    slope = (weights * (t - middle) * y).sum() / spread
-    return float(np.average(y, weights=weights) - slope * middle), float(slope), float(spread)
-
-
-def _direction(statistic: float, t: np.ndarray, y: np.ndarray, weights: np.ndarray) -> str:
-    if not statistic > CHI_SQUARE_LIMIT:
-        return "none"
-    keep = ~np.eye(len(t), dtype=bool)
-    signs = {np.sign(_fit(t[rest], y[rest], weights=weights[rest])[1]) for rest in keep}
-    if len(signs) != 1:
-        return "none"
-    return "rising" if signs.pop() > 0 else "falling"
+def _directions(statistic: np.ndarray, t: np.ndarray, y: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    """"rising" or "falling" beyond chance with the same sign of slope whichever point is left out, else "none"."""
+    keep = ~np.eye(t.shape[-1], dtype=bool)
+    signs = np.stack([np.sign(_fit(t[..., rest], y[..., rest], weights[..., rest])[0]) for rest in keep], axis=-1)
+    beyond = statistic > CHI_SQUARE_LIMIT
+    up, down = (signs > 0).all(axis=-1), (signs < 0).all(axis=-1)
+    return np.select([beyond & up, beyond & down], ["rising", "falling"], "none")
