@@ -13,6 +13,7 @@ import pandas as pd
 
 from .. import measures
 from . import blocks, charts, formats, sources
+from .claim import claims_table
 from .view import REFERENCE
 from .wording import Words
 
@@ -176,12 +177,30 @@ def headline(view: AreaView, whole: pd.Series, totals: pd.DataFrame) -> list[blo
     return [blocks.text(lead, style="lead"), blocks.text(*more)] if more else [blocks.text(lead, style="lead")]
 
 
-def nothing_to_compare(view: AreaView) -> list[blocks.Block]:
-    """The sentence where fewer than three regions are known for one month."""
+def nothing_to_compare(view: AreaView, national: pd.DataFrame) -> list[blocks.Block]:
+    """The sentence where fewer than three regions are known for one month, and the area's own figure.
+
+    Args:
+        national: `measures.totals` of all regions on the reference denominator.
+    """
     known = view.cells["region_code"].nunique()
+    own = national[national["region_code"] == view.area["region_code"]].sort_values("period")
+    paragraphs = [
+        view.say(
+            "area_own_figure",
+            members=row.members,
+            workforce=row.workforce,
+            ratio=row.ratio_pct,
+            period=row.period,
+            denominator=view.label,
+        )
+        for row in own.tail(1).itertuples()
+    ]
+    missing = view.say("area_missing_members")
     return [
         blocks.text(view.say("area_too_few", count=len(view.regions), known=known), style="lead"),
-        blocks.box(view.text("not_available").capitalize(), view.say("area_missing_members"), tone="missing"),
+        *([blocks.text(*paragraphs)] if paragraphs else []),
+        blocks.box(formats.sentence_case(view.text("not_available")), missing, tone="missing"),
     ]
 
 
@@ -193,40 +212,38 @@ def ranked_figure(view: AreaView, ranked: pd.DataFrame) -> list[blocks.Block]:
     """
     names = view.tables.regions.set_index("region_code")["short_name"]
     above = ranked["ratio_pct"] > 100
-    ordered = pd.concat(
-        [
-            ranked[above].sort_values("ratio_pct", ascending=False),
-            ranked[~above].sort_values("coverage_pct", ascending=False),
-        ]
-    )
+    apart = ranked[above].sort_values("ratio_pct", ascending=False)
+    ordered = pd.concat([apart, ranked[~above].sort_values("coverage_pct", ascending=False)])
     rows = pd.DataFrame(
-        [
-            {
-                "label": names[row.region_code],
-                "value": row.ratio_pct if row.ratio_pct > 100 else row.coverage_pct,
-                "low": row.coverage_low_pct, "high": row.coverage_high_pct, "above_100": row.ratio_pct > 100,
-                "highlight": False,
-                "note": view.text("rank_above", ratio=row.ratio_pct) if row.ratio_pct > 100 else view.text(
-                    "rank_note" if not pd.isna(row.rank_low) else "rank_note_none", coverage=row.coverage_pct, gap=row.gap,
-                    low=row.rank_low, high=row.rank_high,
-                ),
-            }
-            for row in ordered.itertuples()
-        ]
-    )  # fmt: skip
+        {
+            "label": ordered["region_code"].map(names),
+            "value": ordered["coverage_pct"].where(ordered["ratio_pct"] <= 100, ordered["ratio_pct"]),
+            "low": ordered["coverage_low_pct"],
+            "high": ordered["coverage_high_pct"],
+            "above_100": ordered["ratio_pct"] > 100,
+            "highlight": False,
+            "coverage": [_coverage_words(view, row) for row in ordered.itertuples()],
+            "rank": [_rank_words(view, row) for row in ordered.itertuples()],
+            "gap": [formats.number(gap, view.language) for gap in ordered["gap"]],
+        }
+    )
     plain = rows[~rows["above_100"]]
     best, worst = plain.iloc[0], plain.iloc[-1]
-    widest = max(charts.text_inches(label, charts.LABEL) for label in rows["label"])
-    drawing, axes = charts.canvas(
-        0.205 * len(rows) + 0.45, left=min(widest + 0.1, 2.1), right=2.15, top=0.22, bottom=0.22
-    )
     reference = 100 * ranked.loc[~above, "covered"].sum() / ranked.loc[~above, "workforce"].sum()
+    drawing, axes = charts.canvas(
+        0.205 * len(rows) + 0.5, left=_label_width(rows["label"]), right=2.35, top=0.27, bottom=0.22
+    )
     charts.ranked_dots(
         rows,
         axes,
         language=view.language,
         reference=reference,
         reference_label=view.text("rank_reference", value=reference),
+        heads={
+            "coverage": (view.text("rank_head_coverage"), 0.75),
+            "rank": (view.text("rank_head_rank"), 1.35),
+            "gap": (view.text("rank_head_gap"), 2.32),
+        },
     )
     figure = blocks.figure(
         drawing,
@@ -235,7 +252,10 @@ def ranked_figure(view: AreaView, ranked: pd.DataFrame) -> list[blocks.Block]:
             "rank_title", best=best["label"], best_pct=best["value"], worst=worst["label"], worst_pct=worst["value"]
         ),
         subtitle=view.text("rank_subtitle", denominator=view.label, period=view.period),
-        alt=" ".join(f"{row.label}: {row.note}." for row in rows.itertuples()),
+        alt=" ".join(
+            view.text("rank_alt", region=row.label, coverage=row.coverage, rank=row.rank, gap=row.gap)
+            for row in rows.itertuples()
+        ),
         source=sources.line(view.tables, _used(view), view.words),
     )
     reasons = ranked[ranked["not_ranked_reason"].notna()]
@@ -244,6 +264,25 @@ def ranked_figure(view: AreaView, ranked: pd.DataFrame) -> list[blocks.Block]:
         for row in reasons.itertuples()
     ]
     return [figure, blocks.text(view.say("rank_explained"), *notes, style="note")]
+
+
+def _coverage_words(view: AreaView, row) -> str:
+    if row.ratio_pct > 100:
+        return view.text("rank_above", ratio=row.ratio_pct)
+    return formats.percent(row.coverage_pct, view.language)
+
+
+def _rank_words(view: AreaView, row) -> str:
+    if pd.isna(row.rank_low):
+        return view.text("rank_none")
+    key = "rank_single" if row.rank_low == row.rank_high else "rank_range"
+    values = {"low": row.rank_low} if key == "rank_single" else {"low": row.rank_low, "high": row.rank_high}
+    return view.text(key, **values)
+
+
+def _label_width(labels: pd.Series) -> float:
+    """Inches that the longest label needs, and a little room."""
+    return max(charts.text_inches(label, charts.LABEL) for label in labels) + 0.1
 
 
 def gap_figure(view: AreaView, tree) -> blocks.Block:
@@ -264,8 +303,9 @@ def gap_figure(view: AreaView, tree) -> blocks.Block:
             "note": [view.text("gap_bar", gap=row.gap, share=row.gap_share_pct) for row in shown.itertuples()],
         }
     )
-    widest = max(charts.text_inches(label, charts.LABEL) for label in rows["label"])
-    drawing, axes = charts.canvas(0.21 * len(rows) + 0.1, left=widest + 0.1, right=1.5, top=0.02, bottom=0.02)
+    drawing, axes = charts.canvas(
+        0.21 * len(rows) + 0.1, left=_label_width(rows["label"]), right=1.5, top=0.02, bottom=0.02
+    )
     charts.count_bars(rows, axes)
     half = shown.head(tree.half_of_gap)["region_code"].map(names)
     return blocks.figure(
@@ -299,7 +339,7 @@ def map_figure(view: AreaView, totals: pd.DataFrame) -> blocks.Block:
     )
     wide = tiles["tile_col"].max() - tiles["tile_col"].min() + 1
     tall = tiles["tile_row"].max() - tiles["tile_row"].min() + 1
-    drawing, axes = charts.canvas(min(6.5, charts.style.FULL_WIDTH * tall / wide))
+    drawing, axes = charts.canvas(min(3.4, charts.style.FULL_WIDTH * tall / wide))
     charts.tile_map(tiles, axes)
     return blocks.figure(
         drawing,
@@ -365,7 +405,7 @@ def inequality_table(view: AreaView, panel: pd.DataFrame) -> list[blocks.Block]:
             if pd.isna(low)
             else "–".join(formats.number(end, view.language, decimals=1) for end in (low, high))
         )
-        rows.append([label, units[name], *[formats.number(f, view.language, decimals=1) for f in figures[:1]], interval,
+        rows.append([label, view.text(f"unit_{units[name]}"), *[formats.number(f, view.language, decimals=1) for f in figures[:1]], interval,
                      *[formats.number(f, view.language, decimals=1) for f in figures[1:]]])  # fmt: skip
         values.append([label, units[name], figures[0], interval, figures[1], figures[2]])
     keys = ["ineq_measure", "ineq_unit", "ineq_bounded", "ineq_interval", "ineq_raw", "ineq_plausible"]
@@ -397,7 +437,7 @@ def denominator_ranks(view: AreaView, ranks: pd.DataFrame) -> list[blocks.Block]
     Args:
         ranks: `measures.denominator_ranks` of the period's totals.
     """
-    if ranks["denominator"].nunique() < 2:
+    if ranks["denominator"].nunique() < 2 or ranks["region_code"].nunique() < 3:
         return []
     names = view.tables.regions.set_index("region_code")["short_name"]
     labels = view.tables.denominators.set_index("denominator")[f"short_{view.language}"]
@@ -441,7 +481,7 @@ def known_table(view: AreaView, newest: pd.DataFrame, structure: pd.DataFrame) -
         values.append([region.name, *figures])
         rows.append(
             [
-                region.name, formats.month(figures[0], view.language), formats.number(figures[1], view.language),
+                region.name, formats.month_short(figures[0], view.language), formats.number(figures[1], view.language),
                 formats.number(figures[2], view.language),
                 {"text": formats.percent(figures[3], view.language), "tone": "warn"} if above
                 else formats.percent(figures[3], view.language),
@@ -479,17 +519,20 @@ def structure_figure(view: AreaView, structure: pd.DataFrame) -> blocks.Block:
     reference = float(reference["informal_pct"].iloc[0])
     shown = pd.DataFrame(
         {
-            "label": rows["region_code"].map(names), "value": rows["informal_pct"], "low": float("nan"),
-            "high": float("nan"), "above_100": False, "highlight": False,
-            "note": [
-                view.text("informal_note", share=row.informal_pct, people=row.employed * row.informal_pct / 100)
-                for row in rows.itertuples()
+            "label": rows["region_code"].map(names),
+            "value": rows["informal_pct"],
+            "low": float("nan"),
+            "high": float("nan"),
+            "above_100": False,
+            "highlight": False,
+            "share": [formats.percent(share, view.language) for share in rows["informal_pct"]],
+            "people": [
+                formats.number(row.employed * row.informal_pct / 100, view.language) for row in rows.itertuples()
             ],
         }
-    )  # fmt: skip
-    widest = max(charts.text_inches(label, charts.LABEL) for label in shown["label"])
+    )
     drawing, axes = charts.canvas(
-        0.205 * len(shown) + 0.45, left=min(widest + 0.1, 2.1), right=1.7, top=0.22, bottom=0.22
+        0.205 * len(shown) + 0.5, left=_label_width(shown["label"]), right=1.75, top=0.27, bottom=0.22
     )
     charts.ranked_dots(
         shown,
@@ -497,6 +540,7 @@ def structure_figure(view: AreaView, structure: pd.DataFrame) -> blocks.Block:
         language=view.language,
         reference=reference,
         reference_label=view.text("informal_reference", value=reference),
+        heads={"share": (view.text("informal_head_share"), 0.7), "people": (view.text("informal_head_people"), 1.7)},
     )
     first, last = shown.iloc[0], shown.iloc[-1]
     return blocks.figure(
@@ -506,7 +550,7 @@ def structure_figure(view: AreaView, structure: pd.DataFrame) -> blocks.Block:
             "informal_title", most=first["label"], most_pct=first["value"], least=last["label"], least_pct=last["value"]
         ),
         subtitle=view.text("informal_subtitle", period=period),
-        alt=" ".join(f"{row.label}: {row.note}." for row in shown.itertuples()),
+        alt=" ".join(f"{row.label}: {row.share}." for row in shown.itertuples()),
         source=sources.line(view.tables, _sakernas(view, period), view.words),
     )
 
@@ -544,7 +588,7 @@ def announced_table(view: AreaView, ratios: pd.DataFrame) -> list[blocks.Block]:
     ]
     kinds = ["text", "text", "text", "int", "int", "pct"]
     body = [
-        [line[0], line[1], formats.month(line[2], view.language), formats.number(line[3], view.language),
+        [line[0], line[1], formats.month_short(line[2], view.language), formats.number(line[3], view.language),
          formats.number(line[4], view.language), formats.percent(line[5], view.language)]
         for line in values
     ]  # fmt: skip
@@ -560,6 +604,15 @@ def announced_table(view: AreaView, ratios: pd.DataFrame) -> list[blocks.Block]:
         source=sources.line(view.tables, used, view.words), id="announced",
     )  # fmt: skip
     return [table]
+
+
+def claims(view: AreaView) -> blocks.Block | None:
+    """Statements in circulation about the area and its regions, recomputed from their own figures."""
+    rows = view.tables.claims
+    rows = rows[rows["region_code"].isin([*view.regions["region_code"], view.area["region_code"]])]
+    return claims_table(
+        view.tables, rows.sort_values(["region_code", "period", "segment"]), view.words, with_region=True
+    )
 
 
 def targets(view: AreaView) -> list[blocks.Block]:
@@ -580,7 +633,7 @@ def definitions(view: AreaView) -> list[blocks.Block]:
     label = row[f"label_{view.language}"]
     items = [view.say(key) for key in ("def_coverage", "def_gap", "def_at_most", "def_segments")]
     items.append(
-        view.say("def_denominator", label=label[:1].upper() + label[1:], definition=row[f"definition_{view.language}"])
+        view.say("def_denominator", label=formats.sentence_case(label), definition=row[f"definition_{view.language}"])
     )
     return [blocks.bullets(items), blocks.text(view.say("method"), style="note")]
 

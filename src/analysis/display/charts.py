@@ -191,7 +191,7 @@ def spine(rows: pd.DataFrame, ax: Axes) -> Axes:
         if not is_missing(row.position):
             ax.plot(row.position, y, "o", ms=8, color=ACCENT, mec="white", mew=1, zorder=4, clip_on=False)
         ax.annotate(
-            row.label, (0, y), xytext=(-150, 0), textcoords="offset points", ha="right", va="center", size=LABEL,
+            row.label, (0, y), xytext=(-174, 0), textcoords="offset points", ha="left", va="center", size=LABEL,
             annotation_clip=False,
         )  # fmt: skip
         for offset, words, weight in ((-100, row.value_text, "semibold"), (-50, row.reference_text, "normal")):
@@ -219,12 +219,21 @@ def spine_heads(ax: Axes, *, value: str, reference: str, low: str, high: str) ->
         )  # fmt: skip
 
 
-def ranked_dots(rows: pd.DataFrame, ax: Axes, *, language: str, reference: float | None, reference_label: str) -> Axes:
+def ranked_dots(
+    rows: pd.DataFrame,
+    ax: Axes,
+    *,
+    language: str,
+    reference: float | None,
+    reference_label: str,
+    heads: dict[str, tuple[str, float]],
+) -> Axes:
     """Percentages in order, with their intervals; the 100 % line drawn when a value comes near it.
 
     Args:
-        rows: in drawing order from the top: label, value, low, high (percent; low and high may be missing), note
-            (words at the right), highlight (bool), above_100 (bool: drawn hollow and hatched to its full ratio).
+        rows: in drawing order from the top: label, value, low, high (percent; low and high may be missing), highlight
+            (bool), above_100 (bool: drawn hollow and hatched to its full ratio), and a column of words for each head.
+        heads: column of words -> its head and its right end in inches from the axes' right end.
     """
     most = float(np.nanmax([*rows["value"], *rows["high"], reference or 0]))
     ax.set_xlim(0, max(most * 1.04, 10))
@@ -233,9 +242,16 @@ def ranked_dots(rows: pd.DataFrame, ax: Axes, *, language: str, reference: float
         color = ACCENT if row.highlight else GREY
         if row.above_100:
             ax.add_patch(
-                Rectangle((100, y - 0.22), row.value - 100, 0.44, facecolor="white", hatch=style.HATCH,
-                          edgecolor=style.COLORS["surplus"], lw=0.6)
-            )  # fmt: skip
+                Rectangle(
+                    (100, y - 0.22),
+                    row.value - 100,
+                    0.44,
+                    facecolor="white",
+                    hatch=style.HATCH,
+                    edgecolor=style.COLORS["surplus"],
+                    lw=0.6,
+                )
+            )
             ax.plot(row.value, y, "o", ms=5.5, mfc="white", mec=INK, mew=1, zorder=4)
             continue
         ax.plot([0, row.value], [y, y], color=style.COLORS["ground"], lw=1, zorder=1)
@@ -245,19 +261,35 @@ def ranked_dots(rows: pd.DataFrame, ax: Axes, *, language: str, reference: float
     if reference is not None:
         ax.axvline(reference, color=INK, lw=0.9, zorder=2)
         ax.annotate(
-            reference_label, (reference, -0.6), xytext=(0, 3), textcoords="offset points", ha="center", va="bottom",
-            size=SMALL, color=INK, annotation_clip=False,
-        )  # fmt: skip
+            reference_label,
+            (reference, -0.6),
+            xytext=(0, 3),
+            textcoords="offset points",
+            ha="center",
+            va="bottom",
+            size=SMALL,
+            color=INK,
+            annotation_clip=False,
+        )
     if ax.get_xlim()[1] >= 95:
         ax.axvline(100, color=INK, lw=1.2, zorder=2)
     ax.set_yticks(range(len(rows)), rows["label"], size=LABEL, color=INK)
+    for column, (head, inches) in heads.items():
+        place = {"xytext": (72 * inches, 0), "textcoords": "offset points", "ha": "right", "annotation_clip": False}
+        ax.annotate(
+            head,
+            (1, 1),
+            xycoords="axes fraction",
+            size=SMALL,
+            color=GREY,
+            va="bottom",
+            **place | {"xytext": (72 * inches, 3)},
+        )
+        for y, words in enumerate(rows[column]):
+            ax.annotate(words, (1, y), xycoords=("axes fraction", "data"), size=LABEL, va="center", **place)
     for y, row in enumerate(rows.itertuples()):
         if row.highlight:
             ax.get_yticklabels()[y].set_weight("semibold")
-        ax.annotate(
-            row.note, (1, y), xycoords=("axes fraction", "data"), xytext=(8, 0), textcoords="offset points",
-            size=LABEL, va="center", annotation_clip=False, color=INK,
-        )  # fmt: skip
     _percent_axis(ax, language)
     return ax
 
@@ -300,7 +332,8 @@ def change_split(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
         rows: label, value_pp, color.
     """
     reach = max(float(rows["value_pp"].abs().max()) * 1.25, 1e-9)
-    ax.set_xlim(min(0.0, float(rows["value_pp"].min()) * 1.4), max(reach, 0.1))
+    least = float(rows["value_pp"].min())
+    ax.set_xlim(least - 0.18 * reach if least < 0 else 0.0, max(reach, 0.1))
     ax.set_ylim(len(rows) - 0.4, -0.6)
     _bare(ax)
     ax.axvline(0, color=INK, lw=0.8)

@@ -49,6 +49,13 @@ def percent(value, language: str, *, decimals: int = 1) -> str:
     return format_percent(round(float(value), 9) / 100, format=pattern, locale=_LOCALE[language])
 
 
+def percent_as_stated(value, language: str) -> str:
+    """A percentage with no more decimals than it has, two at most: 99.5 as '99,5%'."""
+    if is_missing(value):
+        return MISSING
+    return format_percent(round(float(value), 9) / 100, format="#,##0.##%", locale=_LOCALE[language])
+
+
 def rupiah(value, language: str, *, short: bool = False) -> str:
     """Rupiah in full ('Rp5.710.521.600') or short ('Rp5,71 miliar')."""
     if is_missing(value):
@@ -70,6 +77,18 @@ def month(period: str, language: str) -> str:
         return period
     year, number_of_month = period.split("-")
     return format_skeleton("yMMMM", date(int(year), int(number_of_month), 1), locale=_LOCALE[language])
+
+
+def month_short(period: str, language: str) -> str:
+    """'2024-12' as 'Des 2024', for tables."""
+    if is_missing(period) or len(period) == 4:
+        return month(period, language)
+    return format_skeleton("yMMM", date(int(period[:4]), int(period[5:]), 1), locale=_LOCALE[language])
+
+
+def sentence_case(words: str) -> str:
+    """The first letter large, the rest as it is: 'formal (PU)' as 'Formal (PU)'."""
+    return words[:1].upper() + words[1:]
 
 
 def day(value: str | date, language: str) -> str:
@@ -106,6 +125,8 @@ class _Speaker(string.Formatter):
             return percent(value, language)
         if spec in ("p0", "p2", "p3"):
             return percent(value, language, decimals=int(spec[1]))
+        if spec == "pt":
+            return percent_as_stated(value, language)
         if spec == "s":
             return signed(value, language)
         if spec == "sn":

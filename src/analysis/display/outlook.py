@@ -11,7 +11,6 @@ from .view import (
     View,
     all_members,
     claimed_denominators,
-    members_by_period,
     newest_workforce_row,
     premium_rows,
     sakernas_rows,
@@ -20,8 +19,12 @@ from .view import (
 SERIES_BREAK = 2023  # over 40 % of districts jump by more than 10 % in that year; METHODS.md, rule 48
 
 
-def workforce_figure(view: View) -> blocks.Block:
-    """Formal and informal workers over the years, with the break marked, and members where known."""
+def workforce_figure(view: View, own_totals: pd.DataFrame) -> blocks.Block:
+    """Formal and informal workers over the years, with the break marked, and members where known.
+
+    Args:
+        own_totals: `measures.totals` of this region, every period.
+    """
     rows = view.tables.workforce
     rows = rows[(rows["region_code"] == view.region["region_code"]) & (rows["denominator"] == REFERENCE)]
     rows = rows.assign(year=rows["period"].str[:4].astype(int))
@@ -34,13 +37,14 @@ def workforce_figure(view: View) -> blocks.Block:
         label=[
             view.text(
                 "lines_end",
-                segment=view.words.word("short_segment", row.segment).capitalize(),
+                segment=formats.sentence_case(view.words.word("short_segment", row.segment)),
                 value=series.loc[(series["segment"] == row.segment) & (series["year"] == newest), "persons"].iloc[0],
             )
             for row in series.itertuples()
         ],
     )
-    known = members_by_period(view)
+    known = own_totals[own_totals["denominator"] == REFERENCE].dropna(subset="members")
+    known = known.set_index("period")["members"].sort_index()
     points = pd.DataFrame(
         {
             "year": [
@@ -57,7 +61,7 @@ def workforce_figure(view: View) -> blocks.Block:
     alt = [
         view.text(
             "lines_alt",
-            segment=view.words.word("short_segment", name).capitalize(),
+            segment=formats.sentence_case(view.words.word("short_segment", name)),
             first=part["value"].iloc[0],
             first_year=part["year"].iloc[0],
             last=part["value"].iloc[-1],
@@ -123,6 +127,10 @@ def change(view: View, own_totals: pd.DataFrame) -> list[blocks.Block]:
         notes.append(view.say("split_break"))
     if first["period"][5:] != last["period"][5:]:
         notes.append(view.say("split_seasonal", first_period=first["period"], last_period=last["period"]))
+    spanned = all_members(view)
+    spanned = spanned[spanned["period"].isin([first["period"], last["period"]])]
+    if (spanned["qualifier"] != "exact").any():
+        notes.append(view.say("split_rounded"))
     return [drawn] + ([blocks.text(*notes, style="note")] if notes else [])
 
 
@@ -177,7 +185,7 @@ def cost(view: View, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) 
             view.say(key, gap=informal["gap"], denominator=label, cost=informal["year_idr"], formal_gap=formal["gap"])
         )
         for segment, cell in (("formal", formal), ("informal", informal)):
-            name = view.words.word("segment", segment).capitalize()
+            name = formats.sentence_case(view.words.word("segment", segment))
             payer = view.text("payer_employer" if segment == "formal" else "payer_local")
             figures = [formats.rupiah(cell[name_], view.language, short=True) for name_ in ("year_idr", "years_idr")]
             rows.append([short, name, formats.number(cell["gap"], view.language), payer, *figures])
@@ -238,16 +246,15 @@ def groups(view: View, *, start: str) -> list[blocks.Block]:
     """Named groups as their sources give them, never added up."""
     rows = view.tables.groups
     rows = rows[rows["region_code"] == view.region["region_code"]].sort_values(["group", "period"])
-    out = [blocks.heading(view.text("groups_title"), level=2)]
     if not len(rows):
-        return [*out, blocks.text(view.say("groups_missing"))]
+        return [blocks.heading(view.text("groups_title"), level=2), blocks.text(view.say("groups_missing"))]
     word, language = view.words.word, view.language
     body = [
         [
             word("group", row.group),
             word("group_status", row.status),
             word("funding", row.funding),
-            formats.month(row.period, language),
+            formats.month_short(row.period, language),
             (word("qualifier", row.qualifier) + " " + formats.number(row.persons, language)).strip(),
             word("confidence", row.confidence),
         ]
@@ -269,7 +276,7 @@ def groups(view: View, *, start: str) -> list[blocks.Block]:
         for row in rows[(rows["status"] == "target") & (rows["group"] == "vulnerable")].itertuples()
         for sentence in _group_target(view, row, _premium(view, start))
     ]
-    return [*out, table] + ([blocks.text(*goals)] if goals else [])
+    return [table] + ([blocks.text(*goals)] if goals else [])
 
 
 def compliance_and_rules(view: View) -> list[blocks.Block]:

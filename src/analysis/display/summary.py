@@ -119,7 +119,7 @@ def headline(view: View, totals: pd.DataFrame) -> blocks.Block:
         missing = view.say("missing_members", code=view.region["region_code"])
         return [
             blocks.text(runs, style="lead"),
-            blocks.box(view.text("not_available").capitalize(), missing, tone="missing"),
+            blocks.box(formats.sentence_case(view.text("not_available")), missing, tone="missing"),
         ]
     first, rest = [], []
     for row in totals.itertuples():
@@ -181,7 +181,7 @@ def segment_figure(view: View, totals: pd.DataFrame) -> blocks.Block | None:
                     ),
                     "denominator": denominator,
                     "segment": cell.segment,
-                    "label": view.words.word("segment", cell.segment).capitalize(),
+                    "label": formats.sentence_case(view.words.word("segment", cell.segment)),
                     "statement": view.text(
                         "bar_statement_surplus" if beyond else "bar_statement",
                         members=cell.members,
@@ -198,7 +198,7 @@ def segment_figure(view: View, totals: pd.DataFrame) -> blocks.Block | None:
                 }
             )
     rows = pd.DataFrame(rows)
-    drawing, axes = charts.canvas(0.62 * len(rows) + 0.48 * rows["group"].nunique() + 0.1)
+    drawing, axes = charts.canvas(0.5 * len(rows) + 0.38 * rows["group"].nunique())
     charts.segment_bars(rows, axes, language=view.language)
     alt = " ".join(
         view.text(
@@ -269,16 +269,11 @@ def standing(view: View, national: pd.DataFrame) -> list[blocks.Block]:
     """
     regions = view.tables.regions
     siblings = regions[regions["parent_code"] == view.province["region_code"]]
-    newest = (
-        national[national["denominator"] == REFERENCE]
-        .sort_values("period")
-        .drop_duplicates("region_code", keep="last")
-        .set_index("region_code")
-    )
+    newest = national[national["denominator"] == REFERENCE].sort_values("period")
+    newest = newest.drop_duplicates("region_code", keep="last").set_index("region_code")
     known = siblings[siblings["region_code"].isin(newest.index)]
-    paragraphs = [
-        view.say("standing_members_few", districts=len(siblings), known=len(known), province=view.province["name"])
-    ]
+    key = {0: "standing_members_none", 1: "standing_members_one"}.get(len(known), "standing_members_few")
+    paragraphs = [view.say(key, districts=len(siblings), known=len(known), province=view.province["name"])]
     province = view.province["region_code"]
     if province in newest.index:
         row = newest.loc[province]
@@ -293,9 +288,12 @@ def standing(view: View, national: pd.DataFrame) -> list[blocks.Block]:
                 denominator=view.denominator_label(REFERENCE, short=True),
             )
         )
+    if not len(known):
+        return [blocks.text(*paragraphs)]
+    listed = siblings[siblings["region_code"].isin([*known["region_code"], view.region["region_code"]])]
     columns = ["col_region", "col_month", "col_members", "col_workforce", "col_ratio", "col_gap"]
     rows, values, styles = [], [], []
-    for region in siblings.itertuples():
+    for region in listed.itertuples():
         row = newest.loc[region.region_code] if region.region_code in newest.index else None
         workforce = row["workforce"] if row is not None else _newest_workforce(view.tables, region.region_code)
         cells = (
@@ -313,7 +311,7 @@ def standing(view: View, national: pd.DataFrame) -> list[blocks.Block]:
         rows.append(
             [
                 region.name,
-                formats.month(cells[0], view.language),
+                formats.month_short(cells[0], view.language),
                 *[formats.number(value, view.language) for value in cells[1:3]],
                 formats.percent(cells[3], view.language),
                 formats.number(cells[4], view.language),
@@ -332,8 +330,8 @@ def standing(view: View, national: pd.DataFrame) -> list[blocks.Block]:
         values=values,
         formats=["text", "text", "int", "int", "pct", "int"],
         row_styles=styles,
-        notes=[view.text("standing_table_note")],
-        source=sources.line(view.tables, _standing_sources(view, siblings), view.words),
+        notes=[view.text("standing_table_note"), view.text("standing_others", others=len(siblings) - len(listed))],
+        source=sources.line(view.tables, _standing_sources(view, listed), view.words),
         id="standing",
     )
     return [blocks.text(*paragraphs), table]
@@ -422,7 +420,7 @@ def _members_note(view: View) -> str:
         view.text("part", segment=view.words.word("short_segment", row.segment), persons=row.persons)
         for row in parts.itertuples()
     ]
-    return view.text("members_note_parts", parts=formats.listing(listed, view.language).capitalize())
+    return view.text("members_note_parts", parts=formats.sentence_case(formats.listing(listed, view.language)))
 
 
 def _newest_workforce(tables, region_code: str) -> float:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from .. import measures
 from . import blocks, formats, sources
+from .claim import claims_table
 from .view import REFERENCE, View, all_used, figures_used
 
 
@@ -20,7 +21,7 @@ def denominators(view: View, matrix: pd.DataFrame) -> blocks.Block | None:
     language, word = view.language, view.words.word
     rows, values, styles = [], [], []
     for cell in matrix.itertuples():
-        name = word("segment", cell.segment).capitalize()
+        name = formats.sentence_case(word("segment", cell.segment))
         label = view.denominator_label(cell.denominator, short=True)
         rows.append(
             [
@@ -75,58 +76,39 @@ def uncertainty(view: View, ranged: pd.DataFrame) -> list[blocks.Block]:
     """
     if not len(ranged):
         return []
-    items = []
-    for denominator in dict.fromkeys(ranged["denominator"]):
-        known = ranged[(ranged["denominator"] == denominator) & ranged["coverage_low_pct"].notna()]
-        label = view.denominator_label(denominator)
-        if not len(known):
-            items.append(view.say("range_unknown", denominator=label))
-        for cell in known.itertuples():
-            items.append(
-                view.say(
-                    "range_row",
-                    segment=view.words.word("segment", cell.segment),
-                    denominator=label,
-                    low=cell.coverage_low_pct,
-                    high=cell.coverage_high_pct,
-                    gap_low=cell.gap_low,
-                    gap_high=cell.gap_high,
-                    rse=cell.rse_pct,
-                )
-            )
-    return [blocks.heading(view.text("range_title"), level=2), blocks.bullets(items)]
+    known = ranged[ranged["coverage_low_pct"].notna()]
+    without = [key for key in dict.fromkeys(ranged["denominator"]) if key not in set(known["denominator"])]
+    notes = [view.text("range_unknown", denominator=view.denominator_label(key)) for key in without]
+    if not len(known):
+        return [blocks.heading(view.text("range_title"), level=2), blocks.text(*[[note] for note in notes])]
+    rows, values = [], []
+    for cell in known.sort_values(["denominator", "segment"]).itertuples():
+        name = formats.sentence_case(view.words.word("segment", cell.segment))
+        label = view.denominator_label(cell.denominator, short=True)
+        coverage = view.text("range_percent", low=cell.coverage_low_pct, high=cell.coverage_high_pct)
+        gap = view.text("range_persons", low=cell.gap_low, high=cell.gap_high)
+        rows.append([name, label, formats.percent(cell.rse_pct, view.language), coverage, gap])
+        values.append([name, label, cell.rse_pct, coverage, gap])
+    keys = ["col_segment", "col_denominator", "col_rse", "col_range_coverage", "col_range_gap"]
+    aligned = ["left", "left", "right", "right", "right"]
+    table = blocks.table(
+        view.text("range_title"),
+        [{"label": view.text(key), "align": align} for key, align in zip(keys, aligned, strict=True)],
+        rows,
+        values=values,
+        formats=["text", "text", "pct", "text", "text"],
+        notes=[view.text("range_note"), *notes],
+        source=sources.line(view.tables, figures_used(view), view.words),
+        id="ranges",
+    )
+    return [table]
 
 
 def claims(view: View) -> blocks.Block | None:
     """Statements in circulation about the region, recomputed from their own figures."""
     rows = view.tables.claims
     rows = rows[rows["region_code"] == view.region["region_code"]].sort_values(["period", "segment"])
-    if not len(rows):
-        return None
-    body, values = [], []
-    for row in rows.itertuples():
-        recomputed, verdict = _verdict(view, row)
-        what = f"{view.words.word('statement', row.statement)}, {view.words.word('short_segment', row.segment)}"
-        when = formats.month(row.period, view.language)
-        body.append([what.capitalize(), when, row.printed, formats.percent(recomputed, view.language), verdict])
-        values.append([what, when, row.printed, recomputed, verdict])
-    keys = ["col_claim", "col_period", "col_printed", "col_recomputed", "col_verdict"]
-    return blocks.table(
-        view.text("claims_title"),
-        [
-            {
-                "label": view.text(key),
-                "align": "right" if key in ("col_printed", "col_recomputed") else "left",
-                "width": width,
-            }
-            for key, width in zip(keys, [1.7, 1.1, 0.9, 1.0, 2.6], strict=True)
-        ],
-        body,
-        values=values,
-        formats=["text", "text", "text", "pct", "text"],
-        source=sources.line(view.tables, rows, view.words),
-        id="claims",
-    )
+    return claims_table(view.tables, rows, view.words)
 
 
 def corrections_and_decisions(view: View) -> list[blocks.Block]:
@@ -157,7 +139,7 @@ def definitions(view: View) -> list[blocks.Block]:
     items += [
         view.say(
             "def_denominator",
-            label=_sentence_case(view.denominator_label(key)),
+            label=formats.sentence_case(view.denominator_label(key)),
             definition=table.loc[key, f"definition_{view.language}"],
         )
         for key in used
@@ -227,40 +209,5 @@ def _anatomy_of(view: View, taken, cell) -> list[blocks.Block]:
     return [blocks.text(lead), blocks.bullets(items)]
 
 
-def _verdict(view: View, row) -> tuple[float | None, str]:
-    if formats.is_missing(row.numerator_persons) or formats.is_missing(row.denominator_persons):
-        cannot = "verdict_cannot" if not formats.is_missing(row.printed_pct) else "verdict_cannot_persons"
-        return None, view.text(cannot)
-    check = measures.check_claim(
-        members=row.numerator_persons,
-        workforce=row.denominator_persons,
-        printed_pct=row.printed_pct,
-        segment=row.segment,
-        parts=_claim_parts(view, row),
-    )
-    words = [view.text(f"verdict_{code}") for code in check.verdicts if code != "level_above_100_printed"]
-    return check.ratio_pct, "; ".join(words)
-
-
-def _claim_parts(view: View, row) -> dict | None:
-    if row.segment != "total":
-        return None
-    rows = view.tables.claims
-    same = rows[
-        (rows["region_code"] == row.region_code)
-        & (rows["period"] == row.period)
-        & (rows["statement"] == row.statement)
-        & (rows["definition"] == row.definition)
-        & (rows["segment"] != "total")
-    ].dropna(subset=["numerator_persons", "denominator_persons"])
-    if len(same) < 2:
-        return None
-    return {part.segment: (part.numerator_persons, part.denominator_persons) for part in same.itertuples()}
-
-
 def _tone(ratio_class) -> str:
     return "warn" if ratio_class in ("B", "C", "D") else ""
-
-
-def _sentence_case(words: str) -> str:
-    return words[:1].upper() + words[1:]

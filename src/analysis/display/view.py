@@ -111,15 +111,6 @@ def members_used(view: View) -> pd.DataFrame:
     return rows[(rows["period"] == view.period) & rows["status"].isin(["active", "unspecified"])]
 
 
-def members_by_period(view: View) -> pd.Series:
-    """Members of each known month: the published total, else the sum of its segments."""
-    rows = all_members(view)
-    rows = rows[rows["status"].isin(["active", "unspecified"])]
-    totals = rows[rows["segment"] == "total"].groupby("period")["persons"].sum()
-    parts = rows[rows["segment"] != "total"].groupby("period")["persons"].sum()
-    return totals.combine_first(parts).sort_index().astype(int)
-
-
 def _workforce_used(view: View) -> pd.DataFrame:
     keys = ["region_code", "period", "denominator", "segment"]
     wanted = view.cells[["region_code", "workforce_period", "denominator", "segment"]].set_axis(keys, axis=1)

@@ -254,6 +254,22 @@ CATALOGUE = {
         "Of the {districts:n} districts of {province}, membership is known for {known:n}, in different months and on "
         "different denominators. So there is no ranking of coverage.",
     ),
+    "standing_members_none": (
+        "Tidak satu pun dari {districts:n} kabupaten/kota di {province} mempunyai jumlah peserta yang diterbitkan. Karena itu "
+        "tidak ada peringkat cakupan.",
+        "None of the {districts:n} districts of {province} has a published number of members. So there is no ranking of "
+        "coverage.",
+    ),
+    "standing_members_one": (
+        "Dari {districts:n} kabupaten/kota di {province}, jumlah peserta hanya diketahui untuk {known:n}. Karena itu tidak ada "
+        "peringkat cakupan.",
+        "Of the {districts:n} districts of {province}, membership is known for {known:n} only. So there is no ranking of "
+        "coverage.",
+    ),
+    "standing_others": (
+        "{others:n} kabupaten/kota lainnya: jumlah peserta belum diterbitkan.",
+        "The other {others:n} districts: membership not published.",
+    ),
     "standing_members_ranked": (
         "Menurut {denominator}, {place} berada pada peringkat {rank_low:n}–{rank_high:n} dari {known:n} wilayah yang dapat "
         "dibandingkan pada {period:m} (selang {level:p0}).",
@@ -372,6 +388,10 @@ CATALOGUE = {
         "Kepesertaan bersifat musiman; {first_period:m} dan {last_period:m} bukan bulan yang sama.",
         "Membership is seasonal; {first_period:m} and {last_period:m} are not the same month.",
     ),
+    "split_rounded": (
+        "Sebagian angka peserta di selang ini adalah angka bulat dari sumbernya.",
+        "Some of the membership figures in this span are round figures of their source.",
+    ),
     "split_missing": (
         "Perubahan cakupan tidak dapat dihitung: jumlah peserta diketahui untuk {periods:n} bulan, diperlukan dua.",
         "A change in coverage cannot be computed: membership is known for {periods:n} months, two are needed.",
@@ -383,7 +403,10 @@ CATALOGUE = {
         "The targets below are not compared with the figures of this report, because they were set on another definition of "
         "the denominator whose formula by district is not published.",
     ),
-    "target_row": ("{region}, {definition}: {value:p2} pada {year}", "{region}, {definition}: {value:p2} in {year}"),
+    "target_row": (
+        "{region}, {definition}: {value:pt} pada {year}",
+        "{region}, {definition}: {value:pt} in {year}",
+    ),
     "target_own": (
         "Target {target:p} menurut {denominator}: diperlukan {needed:n} peserta; sekarang {members:n}, kurang {short:n}.",
         "A target of {target:p} on {denominator} needs {needed:n} members; now {members:n}, {short:n} short.",
@@ -399,10 +422,8 @@ CATALOGUE = {
         "already reached the target is {probability:p0}.",
     ),
     "target_none": (
-        "Tidak ada target yang diberikan untuk laporan ini. Beri parameter `target` (persen, pada penyebut laporan) untuk "
-        "melihat jarak ke target.",
-        "No target was given for this report. Set the parameter `target` (percent, on the report's denominator) to see the "
-        "distance to it.",
+        "Tidak ada target daerah yang dapat dibandingkan dengan angka di laporan ini.",
+        "There is no local target that may be compared with the figures of this report.",
     ),
     "definition_rpjmn": ("RPJMN/RPJPN", "RPJMN/RPJPN"),
     "definition_kemendagri_ucj": ("UCJ menurut Kemendagri", "UCJ as defined by Kemendagri"),
@@ -501,9 +522,9 @@ CATALOGUE = {
     "col_workers": ("Pekerja", "Workers"),
     "compliance_missing": (
         "Jumlah perusahaan wajib belum daftar, daftar sebagian, dan penunggak iuran di {place} belum diterbitkan; barisnya "
-        "masuk ke data/raw/ dengan kartu untuk tabel `compliance`.",
+        "masuk ke data/raw/ dengan kartu untuk tabel compliance.",
         "Numbers of firms not registered, under-registered or in arrears in {place} have not been published; their rows go "
-        "into data/raw/ with a card for the table `compliance`.",
+        "into data/raw/ with a card for the table compliance.",
     ),
     "policies_title": ("Peraturan daerah", "Local regulations"),
     "policies_missing": (
@@ -649,12 +670,17 @@ CATALOGUE = {
         "Tidak ada pemeriksaan yang dikesampingkan dengan keputusan.",
         "No check was overruled by a decision.",
     ),
-    "range_row": (
-        "Selang {segment} menurut {denominator}: cakupan {low:p} sampai {high:p}, belum terlindungi {gap_low:n} sampai "
-        "{gap_high:n} (95%, galat baku relatif {rse:p}, turunan, bukan terbitan BPS).",
-        "Interval of {segment} on {denominator}: coverage {low:p} to {high:p}, not covered {gap_low:n} to {gap_high:n} (95%, "
-        "relative standard error {rse:p}, derived, not BPS).",
+    "range_percent": ("{low:p} sampai {high:p}", "{low:p} to {high:p}"),
+    "range_persons": ("{low:n} sampai {high:n}", "{low:n} to {high:n}"),
+    "range_note": (
+        "Selang 95% bila jumlah pekerja bergalat baku relatif seperti tertulis. Galat itu turunan dari naik-turunnya deret "
+        "2018–2025, bukan terbitan BPS, dan tidak memuat galat definisi.",
+        "95% interval if the number of workers has the relative standard error stated. That error is derived from the ups and "
+        "downs of the series 2018–2025, not published by BPS, and holds no error of definition.",
     ),
+    "col_range_coverage": ("Cakupan, selang", "Coverage, interval"),
+    "col_range_gap": ("Belum terlindungi, selang", "Not covered, interval"),
+    "col_rse": ("Galat baku", "Standard error"),
     "range_title": ("Ketidakpastian penyebut", "Uncertainty of the denominator"),
     "range_unknown": (
         "Untuk {denominator} tidak ada selang: galat definisinya tidak diketahui.",
@@ -664,14 +690,17 @@ CATALOGUE = {
     "units_provinces": ("provinsi", "provinces"),
     "units_districts": ("kabupaten/kota", "districts"),
     "area_title": (
-        "Cakupan Jamsostek {place}: perbandingan {units}",
-        "Employment social security in {place}: {units} compared",
+        "Cakupan Jamsostek {place}",
+        "Employment social security in {place}",
     ),
     "area_subtitle": (
         "Di mana pekerja yang belum terlindungi, dan perbedaan mana yang nyata",
         "Where the workers are who are not covered, and which differences are real",
     ),
-    "area_eyebrow": ("Perbandingan · {count:n} {units}", "Comparison · {count:n} {units}"),
+    "area_eyebrow": (
+        "Perbandingan {count:n} {units}",
+        "{count:n} {units} compared",
+    ),
     "area_known": ("{known:n} dari {count:n} {units} yang diketahui.", "{known:n} of {count:n} {units} known."),
     "area_members": ("peserta aktif, {period:m}", "active members, {period:m}"),
     "area_workforce": ("pekerja menurut {denominator}", "workers on {denominator}"),
@@ -716,14 +745,29 @@ CATALOGUE = {
     "area_page_work": ("Susunan pekerja", "The make-up of the workforce"),
     "area_page_table": ("Semua {units}", "All {units}"),
     "area_page_definitions": ("Target, definisi, dan sumber", "Targets, definitions and sources"),
-    "rank_above": ("rasio {ratio:p}; tanpa peringkat", "a ratio of {ratio:p}; not ranked"),
-    "rank_note": (
-        "{coverage:p} · peringkat {low:n}–{high:n} · {gap:n} belum",
-        "{coverage:p} · rank {low:n}–{high:n} · {gap:n} not covered",
+    "rank_above": (
+        "rasio {ratio:p}",
+        "ratio {ratio:p}",
     ),
-    "rank_note_none": (
-        "{coverage:p} · tanpa peringkat · {gap:n} belum",
-        "{coverage:p} · not ranked · {gap:n} not covered",
+    "rank_range": ("{low:n}–{high:n}", "{low:n}–{high:n}"),
+    "rank_single": ("{low:n}", "{low:n}"),
+    "rank_none": ("tanpa", "none"),
+    "rank_head_coverage": ("Cakupan", "Coverage"),
+    "rank_head_rank": ("Peringkat", "Rank"),
+    "rank_head_gap": ("Belum terlindungi", "Not covered"),
+    "rank_alt": (
+        "{region}: {coverage}, peringkat {rank}, belum terlindungi {gap}.",
+        "{region}: {coverage}, rank {rank}, not covered {gap}.",
+    ),
+    "unit_pp": ("poin", "points"),
+    "unit_pct": ("%", "%"),
+    "unit_ratio": ("kali", "times"),
+    "unit_per_1000": ("", ""),
+    "area_own_figure": (
+        "{place} sendiri mempunyai {members:n} peserta dan {workforce:n} pekerja ({denominator}, {period:m}): rasio {ratio:p}. "
+        "Angka provinsi tidak menunjukkan kabupaten/kota mana yang belum terlindungi.",
+        "{place} itself has {members:n} members and {workforce:n} workers ({denominator}, {period:m}): a ratio of {ratio:p}. A "
+        "province's figure does not show which districts are not covered.",
     ),
     "rank_title": (
         "Dari {best} ({best_pct:p}) sampai {worst} ({worst_pct:p}): cakupan paling tinggi menurut {units}",
@@ -820,7 +864,8 @@ CATALOGUE = {
         "read as a ranking. Informal share: newest Sakernas.",
     ),
     "col_informal": ("Informal", "Informal"),
-    "informal_note": ("{share:p} · {people:n} orang", "{share:p} · {people:n} people"),
+    "informal_head_share": ("Bagian", "Share"),
+    "informal_head_people": ("Orang", "People"),
     "informal_reference": ("{place}: {value:p}", "{place}: {value:p}"),
     "informal_title": (
         "Pekerja informal: dari {most} ({most_pct:p}) sampai {least} ({least_pct:p})",
@@ -923,10 +968,10 @@ CATALOGUE = {
     "col_published": ("Terbit", "Published"),
     "col_file": ("Berkas", "File"),
     "method": (
-        "Cara hitung lengkap ada di METHODS.md; setiap angka dapat ditelusuri ke baris berkas mentah melalui kolom `file` dan "
-        "`row` di data/processed.",
-        "The full method is in METHODS.md; every figure can be walked back to a row of a raw file through the columns `file` "
-        "and `row` in data/processed.",
+        "Cara hitung lengkap ada di METHODS.md; setiap angka dapat ditelusuri ke baris berkas mentah melalui kolom file dan "
+        "row di data/processed.",
+        "The full method is in METHODS.md; every figure can be walked back to a row of a raw file through the columns file "
+        "and row in data/processed.",
     ),
 }
 
