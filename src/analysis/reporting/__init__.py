@@ -7,6 +7,7 @@ other file is made from the blocks in its outputs.
     PdfExporter, HtmlExporter    nbconvert exporters, also in JupyterLab's menu
     Job, Result, run             execute notebooks side by side and export them
     write_index                  the page that lists all reports
+    examine                      a look over the installation
     check_parameters, data_root  for the first cell of a notebook
 
 Names are loaded when first used: a notebook that only checks its parameters does not wait for nbconvert.
@@ -21,6 +22,7 @@ _HOMES = {
     "Result": "runner",
     "check_parameters": "parameters",
     "data_root": "parameters",
+    "examine": "doctor",
     "run": "runner",
     "write_index": "index",
 }

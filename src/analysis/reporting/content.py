@@ -144,7 +144,10 @@ def _check_numbers(block, html, here):
     for item in items:
         _need(item, here, "value", "label")
         _among(item.get("tone", "plain"), ("plain", "gap"), here, "tone")
-    return {**block, "items": [{"note": "", "tone": "plain", "emphasis": item.get("tone") == "gap", **item} for item in items]}
+    return {
+        **block,
+        "items": [{"note": "", "tone": "plain", "emphasis": item.get("tone") == "gap", **item} for item in items],
+    }
 
 
 def _check_box(block, html, here):

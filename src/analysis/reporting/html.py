@@ -61,7 +61,7 @@ def environment():
     from jinja2 import Environment, FileSystemLoader
 
     env = Environment(loader=FileSystemLoader(FOLDER), autoescape=True)
-    env.filters |= {"lines": _lines, "inline": _inline}
+    env.filters |= {"lines": _lines, "inline": _inline, "print_number": print_number}
     return env
 
 
@@ -80,6 +80,12 @@ def style_sheet(name: str) -> str:
 def variables() -> str:
     """The colours as CSS variables."""
     return " ".join(f"--{name.replace('_', '-')}: {code};" for name, code in COLOURS.items())
+
+
+def print_number(value: float, language: str, decimals: int) -> str:
+    """A number as the language writes it: 10.163 and 87,2 in Bahasa Indonesia, 10,163 and 87.2 in English."""
+    text = f"{value:,.{decimals}f}"
+    return text if language == "en" else text.translate(str.maketrans(",.", ".,"))
 
 
 def _lines(text: str):

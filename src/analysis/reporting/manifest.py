@@ -32,6 +32,11 @@ class Manifest:
         self._made_with_key = _hash_of(self.made_with)
         self._content = _read(self.reports / FILE)
 
+    @staticmethod
+    def entries_of(reports: Path) -> dict[str, dict]:
+        """The recorded reports of a folder, for reading only."""
+        return _read(Path(reports) / FILE)["reports"]
+
     @property
     def entries(self) -> dict[str, dict]:
         """The recorded reports by their path without ending."""
@@ -58,7 +63,10 @@ class Manifest:
         earlier = self.entries.get(stem, {})
         kept = earlier.get("outputs", {}) if earlier.get("key") == key else {}
         written = {
-            path.relative_to(self.reports).as_posix(): {"sha256": sha256(path.read_bytes()), "bytes": path.stat().st_size}
+            path.relative_to(self.reports).as_posix(): {
+                "sha256": sha256(path.read_bytes()),
+                "bytes": path.stat().st_size,
+            }
             for path in outputs
         }
         self._content["made_with"][self._made_with_key] = self.made_with
@@ -134,7 +142,7 @@ def _package_hash() -> str:
     lines = [
         f"{path.relative_to(PACKAGE).as_posix()} {sha256(path.read_bytes())}"
         for path in sorted(PACKAGE.rglob("*"))
-        if path.suffix in CODE
+        if path.suffix in CODE and path.name != "cli.py"  # the command line decides nothing in a report
     ]
     return sha256("\n".join(lines).encode())
 

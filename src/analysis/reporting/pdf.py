@@ -110,6 +110,7 @@ def _payload(document: Document) -> dict:
         "footer": meta.get("footer") or "",
         "words": document.words,
         "colours": COLOURS,
+        "margin": MARGIN_MM,
         "room": ROOM_PT,
         "blocks": [_typeset(block) for block in document.blocks],
     }
@@ -153,7 +154,10 @@ def column_widths(block: dict) -> tuple[float, list[float]]:
         wanted = [TEXT_WIDTH_PT * share / sum(given) for share in given]
     elif sum(natural) <= TEXT_WIDTH_PT:
         spare = TEXT_WIDTH_PT - sum(natural)
-        pull = [width / (2 if column["align"] == "right" else 1) for width, column in zip(natural, block["columns"], strict=True)]
+        pull = [
+            width / (2 if column["align"] == "right" else 1)
+            for width, column in zip(natural, block["columns"], strict=True)
+        ]
         wanted = [width + spare * share / sum(pull) for width, share in zip(natural, pull, strict=True)]
     else:
         wanted = natural

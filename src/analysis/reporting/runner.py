@@ -26,10 +26,10 @@ from pathlib import Path
 
 from .content import Document, read_document
 from .manifest import Manifest, write_whole
+from .parameters import DATA_VARIABLE
 
 FORMATS = ("pdf", "html", "xlsx")
 TIMEOUT_S = 600
-DATA_VARIABLE = "CAKUPAN_DATA"  # tells a notebook where the data is, so that no path of a machine gets into it
 STATUSES = ("made", "unchanged", "failed")
 TRIES = 2  # a kernel that dies before its first word is started once more
 
@@ -307,7 +307,9 @@ def _told(error: Exception) -> tuple[str, str, str]:
     if "Kernel died" in text or type(error).__name__ == "DeadKernelError":
         text = "the kernel died (out of memory, or ended by the system)"
     lines = text.splitlines()
-    reason = lines[0] if isinstance(error, ValueError | TimeoutError | OSError) else f"{type(error).__name__}: {lines[0]}"
+    reason = (
+        lines[0] if isinstance(error, ValueError | TimeoutError | OSError) else f"{type(error).__name__}: {lines[0]}"
+    )
     return "", reason, "".join(traceback.format_exception(error))
 
 

@@ -15,7 +15,7 @@ COLOURS = {
 }
 
 PAGE_WIDTH_MM, PAGE_HEIGHT_MM = 210, 297  # A4
-MARGIN_MM = {"left": 20, "right": 20, "top": 22, "bottom": 22}
+MARGIN_MM = {"left": 20, "right": 20, "top": 21, "bottom": 22}
 TEXT_WIDTH_PT = (PAGE_WIDTH_MM - MARGIN_MM["left"] - MARGIN_MM["right"]) / 25.4 * 72
 
 WORDS = {

@@ -14,7 +14,13 @@ from io import BytesIO
 from .content import AUTHOR, Document, plain, walk
 from .tokens import COLOURS
 
-NUMBER_FORMATS = {"int": "#,##0", "pct": '0.0"%"', "idr": '"Rp"#,##0', "number": "#,##0.##########", "date": "yyyy-mm-dd"}
+NUMBER_FORMATS = {
+    "int": "#,##0",
+    "pct": '0.0"%"',
+    "idr": '"Rp"#,##0',
+    "number": "#,##0.##########",
+    "date": "yyyy-mm-dd",
+}
 SHEET_NAME_LENGTH = 31
 WIDEST = 60  # characters
 
