@@ -73,6 +73,11 @@ def test_section_2_9_trends_do_not_cross_a_break():
     assert trends(series([20, 30, 40, 50, 60]), breaks=(2020,)).iloc[0]["direction"] == "rising"
 
 
+def test_totals_made_in_different_ways_make_no_trend():
+    rows = series([20, 30, 40, 50, 60]).assign(basis=["segments"] * 4 + ["total"])
+    assert trends(rows).iloc[0]["reason"] == "basis_differs"
+
+
 def test_a_gap_in_the_years_leaves_too_few_points():
     rows = series([20, 30, 40, 50, 60, 70])
     assert trends(rows[rows["period"] != "2022-12"]).iloc[0]["reason"] == "too_few_points"

@@ -177,6 +177,20 @@ def test_section_2_9_exchanged_codes_show_as_a_jump_of_shares():
     assert found["value"].tolist() == pytest.approx([2000 / 300] * 2)
 
 
+def test_a_rare_category_may_jump():
+    rows = [("31", f"{year}-08", status, n) for year, counts in ((2024, (9990, 10)), (2025, (9930, 70)))
+            for status, n in zip("45", counts)]
+    assert share_flags(pd.DataFrame(rows, columns=["region_code", "period", "status", "persons"])).empty
+
+
+def test_another_count_of_sakernas_is_no_difference_of_definition():
+    forces = pd.DataFrame({"region_code": "53", "period": "2023-08", "denominator": ["sakernas", "sakernas_paid"],
+                           "segment": "total", "persons": [100, 75]})
+    people = pd.DataFrame({"region_code": ["53"], "period": "2023-12", "segment": "total", "status": "active",
+                           "funding": "any", "persons": [10]})
+    assert definition_flags(coverage(people, forces), denominator_ratio(forces)).empty
+
+
 def test_section_2_9_active_share():
     # Kepulauan Riau and Banten, December 2023
     rows = [("21", "active", 614605), ("21", "inactive", 653041),

@@ -81,6 +81,7 @@ def change_split(cells: pd.DataFrame, *, start: str, end: str) -> pd.DataFrame:
     """The change of a ratio between two periods, split into people and denominator.
 
     people_pp = (N1 - N0)(1/D0 + 1/D1)/2 and workforce_pp = (1/D1 - 1/D0)(N0 + N1)/2, times 100; they add up exactly.
+    Totals made in different ways (`basis`: from segments, or as published with construction) are not compared.
 
     Args:
         cells: rows of `coverage` or `totals`: region_code, period, segment, denominator, members, workforce.
@@ -92,12 +93,13 @@ def change_split(cells: pd.DataFrame, *, start: str, end: str) -> pd.DataFrame:
     Source: METHODS.md, rule 35.
     """
     key = ["region_code", "segment", "denominator"]
+    made = [*key, "basis"] if "basis" in cells else key
     known = cells[cells["ratio_pct"].notna()]
-    at = [known.loc[known["period"] == period, [*key, "members", "workforce", "ratio_pct"]] for period in (start, end)]
+    at = [known.loc[known["period"] == period, [*made, "members", "workforce", "ratio_pct"]] for period in (start, end)]
     for side, period in zip(at, (start, end)):
         if side.duplicated(key).any():
             raise ValueError(f"change_split: {period} repeats a region, segment and denominator.")
-    both = at[0].merge(at[1], on=key, suffixes=("_start", "_end"), validate="one_to_one")
+    both = at[0].merge(at[1], on=made, suffixes=("_start", "_end"), validate="one_to_one")
     n0, n1, d0, d1 = (both[c] for c in ("members_start", "members_end", "workforce_start", "workforce_end"))
     return both.assign(
         change_pp=both["ratio_pct_end"] - both["ratio_pct_start"],

@@ -11,6 +11,7 @@ import pandas as pd
 
 from .coverage import counts_by_status, registered_counts
 from .neighbours import MAD_TO_SD, MEANAD_TO_SD
+from .uncertainty import SURVEY_PREFIX
 
 OUTLIER_Z = 3.5  # modified z; METHODS.md, rule 57
 EXTREME_Z = 5.0  # Hampel; METHODS.md, rule 57
@@ -23,6 +24,7 @@ SMALL_WORKFORCE = 1_000  # persons; METHODS.md, rule 7
 STALE_MONTHS = 12  # members and workforce apart; METHODS.md, rule 63
 RSE_LIMITS_PCT = (25.0, 50.0)  # caution, not shown; METHODS.md, rule 16
 SHARE_JUMP = 3.0  # times as large or as small; METHODS.md, rule 61
+LEAST_SHARE_PCT = 1.0  # of the whole in either year, below which a jump is chance; METHODS.md, rule 61
 COLUMNS = ["region_code", "period", "denominator", "segment", "check", "severity", "value", "limit"]
 
 
@@ -51,6 +53,8 @@ def cell_flags(cells: pd.DataFrame) -> pd.DataFrame:
 def definition_flags(cells: pd.DataFrame, ratios: pd.DataFrame) -> pd.DataFrame:
     """Denominators whose total lies beyond 85-115 % of Sakernas: the definition differs.
 
+    Other counts of Sakernas itself, such as paid workers only, say so in their name and are not flagged.
+
     Args:
         cells: rows of `coverage`, whose workforce_period tells which ratio applies.
         ratios: rows of `denominator_ratio`.
@@ -62,7 +66,8 @@ def definition_flags(cells: pd.DataFrame, ratios: pd.DataFrame) -> pd.DataFrame:
         ratios.rename(columns={"period": "workforce_period"}), on=["region_code", "denominator", "workforce_period"],
         how="inner", validate="many_to_one",
     )
-    return _join(_flag(found, found["definition_differs"], "definition_differs", "serious", found["ratio_pct"], 15.0))
+    differs = found["definition_differs"] & ~found["denominator"].str.startswith(SURVEY_PREFIX)
+    return _join(_flag(found, differs, "definition_differs", "serious", found["ratio_pct"], 15.0))
 
 
 def active_share_flags(members: pd.DataFrame) -> pd.DataFrame:
@@ -181,6 +186,8 @@ def series_breaks(
 def share_flags(parts: pd.DataFrame, *, category: str = "status") -> pd.DataFrame:
     """Categories whose share of the whole grew or shrank more than threefold in a year: were codes exchanged?
 
+    Categories below 1 % of the whole in both years are left alone.
+
     Args:
         parts: region_code, period, `category`, persons: all categories of a region and period.
 
@@ -196,8 +203,9 @@ def share_flags(parts: pd.DataFrame, *, category: str = "status") -> pd.DataFram
     before = groups["share"].shift().where(groups["year"].diff() == 1)
     factor = rows["share"] / before.where(before > 0)
     factor = np.maximum(factor, 1 / factor.where(factor > 0))
+    fires = (factor > SHARE_JUMP) & (100 * np.maximum(rows["share"], before) >= LEAST_SHARE_PCT)
     rows = rows.assign(segment=rows[category])
-    return _join(_flag(rows, factor > SHARE_JUMP, "share_jump", "serious", factor, SHARE_JUMP))
+    return _join(_flag(rows, fires, "share_jump", "serious", factor, SHARE_JUMP))
 
 
 def identity_flags(

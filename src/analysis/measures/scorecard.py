@@ -46,7 +46,8 @@ def gather_evidence(
         policies, budgets: the tables. whole: rows of `totals`, one per region. steps: rows of `compliance_steps`.
 
     Returns: one row per region_code and aspect: value, unit ("regulations", "idr_per_uncovered", "pct"), evidence
-        (how many rows were found; 0 = no evidence, value missing).
+        (how many rows were found; 0 = no evidence). A budget counts as evidence, but has no value where the number of
+        the uncovered is not known.
     Raises: ValueError, if `whole` has two rows of a region.
     Source: METHODS.md, rule 55.
     """

@@ -70,8 +70,8 @@ def trends(series: pd.DataFrame, *, breaks: Collection[int] = ()) -> pd.DataFram
     """The trend of bounded coverage of every region under one denominator, weighted by the workforce's error.
 
     One point a calendar year (the latest period in it), the last five years that follow each other without a gap. Not
-    computed across a year in `breaks` (the first year of a new series), where members are not below the workforce, or
-    where a standard error is missing.
+    computed across a year in `breaks` (the first year of a new series), where totals were made in different ways
+    (`basis`), members are not below the workforce, or a standard error is missing.
 
     Args:
         series: rows of `with_uncertainty` (over `totals` or one segment): region_code, period, denominator, members,
@@ -93,16 +93,17 @@ def trends(series: pd.DataFrame, *, breaks: Collection[int] = ()) -> pd.DataFram
     last = last.assign(
         error=last["coverage_pct"] * log_error(last["rse_pct"]), beyond=last["members"] >= last["workforce"]
     )
-    last = last.assign(known_error=last["error"] > 0)
+    last = last.assign(known_error=last["error"] > 0, basis=last.get("basis", "cell"))
     found = last.groupby(keys, as_index=False).agg(
         first_year=("year", "min"), last_year=("year", "max"), points=("year", "size"), beyond=("beyond", "any"),
-        errors=("known_error", "sum"),
+        errors=("known_error", "sum"), bases=("basis", "nunique"),
     )
     first, until = found["first_year"], found["last_year"]
     broken = np.any([(first < year) & (year <= until) for year in breaks] or [np.zeros(len(found), dtype=bool)], axis=0)
     reason = np.select(
-        [(found["points"] < POINTS) | (until - first != POINTS - 1), broken, found["beyond"], found["errors"] < POINTS],
-        ["too_few_points", "series_break", "members_not_below_workforce", "no_standard_error"], "",
+        [(found["points"] < POINTS) | (until - first != POINTS - 1), broken, found["bases"] > 1, found["beyond"],
+         found["errors"] < POINTS],
+        ["too_few_points", "series_break", "basis_differs", "members_not_below_workforce", "no_standard_error"], "",
     )
     found = found.assign(slope_pp=np.nan, chi_square=np.nan, direction="not_computed", reason=reason)
     usable = found["reason"] == ""
