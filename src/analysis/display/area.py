@@ -570,7 +570,7 @@ def announced_table(view: AreaView, ratios: pd.DataFrame) -> list[blocks.Block]:
     values = [
         [
             names[row.region_code],
-            labels[row.denominator],
+            formats.sentence_case(labels[row.denominator]),
             row.period,
             row.workforce,
             row.reference_workforce,

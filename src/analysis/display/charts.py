@@ -191,7 +191,7 @@ def spine(rows: pd.DataFrame, ax: Axes) -> Axes:
         if not is_missing(row.position):
             ax.plot(row.position, y, "o", ms=8, color=ACCENT, mec="white", mew=1, zorder=4, clip_on=False)
         ax.annotate(
-            row.label, (0, y), xytext=(-174, 0), textcoords="offset points", ha="left", va="center", size=LABEL,
+            row.label, (0, y), xytext=(-226, 0), textcoords="offset points", ha="left", va="center", size=LABEL,
             annotation_clip=False,
         )  # fmt: skip
         for offset, words, weight in ((-100, row.value_text, "semibold"), (-50, row.reference_text, "normal")):
@@ -397,8 +397,7 @@ def funnel(rows: pd.DataFrame, ax: Axes, *, limits, baseline_pct: float, languag
         ax.plot(
             row.workforce, row.value, "o", ms=5.5 if out else 4.5, color=ACCENT if out else GREY, mec="white", mew=0.6
         )
-        if out:
-            ax.annotate(row.label, (row.workforce, row.value), xytext=(5, 3), textcoords="offset points", size=LABEL)
+    _label_points(ax, rows[rows["beyond_95"] != "inside"])
     ticks = [tick for tick in (1e4, 3e4, 1e5, 3e5, 1e6, 3e6, 1e7, 3e7) if sizes[0] <= tick <= sizes[-1]]
     ax.set_xticks(ticks, [number(tick, language) for tick in ticks], size=LABEL)
     ax.minorticks_off()
@@ -409,3 +408,24 @@ def funnel(rows: pd.DataFrame, ax: Axes, *, limits, baseline_pct: float, languag
     ax.grid(axis="y", color=style.COLORS["ground"], lw=0.8)
     ax.set_axisbelow(True)
     return ax
+
+
+def _label_points(ax: Axes, rows: pd.DataFrame) -> None:
+    """Labels beside points, right of them, or left where a label to the right would meet another."""
+    placed = []
+    for row in rows.sort_values("value", ascending=False).itertuples():
+        x, y = 72 * np.array(ax.transData.transform((row.workforce, row.value))) / ax.figure.dpi
+        width = 72 * text_inches(row.label, LABEL)
+        for side in ("left", "right"):
+            start = x + 5 if side == "left" else x - 5 - width
+            if not any(start < end and begin < start + width and abs(y - at) < LABEL + 1 for begin, end, at in placed):
+                break
+        placed.append((start, start + width, y))
+        ax.annotate(
+            row.label,
+            (row.workforce, row.value),
+            xytext=(5 if side == "left" else -5, 3),
+            textcoords="offset points",
+            size=LABEL,
+            ha=side,
+        )

@@ -179,7 +179,8 @@ def cost(view: View, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) 
         if not {"formal", "informal"} <= set(cells.index):
             continue
         informal, formal = cells.loc["informal"], cells.loc["formal"]
-        label, short = view.denominator_label(denominator), view.denominator_label(denominator, short=True)
+        label = view.denominator_label(denominator)
+        short = formats.sentence_case(view.denominator_label(denominator, short=True))
         key = "cost_sentence" if informal["gap"] > 0 else "cost_sentence_no_informal"
         sentences.append(
             view.say(key, gap=informal["gap"], denominator=label, cost=informal["year_idr"], formal_gap=formal["gap"])
@@ -204,7 +205,7 @@ def cost(view: View, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) 
         rows,
         values=values,
         formats=["text", "text", "int", "text", "idr", "idr"],
-        notes=[view.text("cost_note", premium=premium, start=start), *_reliefs(view)],
+        notes=[view.text("cost_note", premium=premium, start=start), " ".join(_reliefs(view))],
         source=sources.line(view.tables, premium_rows(view), view.words),
         id="cost",
     )

@@ -97,7 +97,9 @@ def key_figures(view: View, totals: pd.DataFrame) -> blocks.Block:
         "value": formats.number(people, view.language),
         "label": view.text("workforce_label", denominator=label(view.denominator, short=True), period=period),
         "note": " ".join(
-            view.text("workforce_note_other", denominator=label(row.denominator, short=True), persons=row.workforce)
+            formats.sentence_case(
+                view.text("workforce_note_other", denominator=label(row.denominator, short=True), persons=row.workforce)
+            )
             for row in others.itertuples()
         ),
     }
@@ -351,7 +353,7 @@ def structure_figure(view: View, structure: pd.DataFrame) -> blocks.Block:
     among = structure[structure["region_code"].isin(siblings) & (structure["period"] == period)]
     indicators = ["informal_pct", "own_account_pct", "unpaid_pct", "casual_pct", "employee_pct", "employer_pct"]
     rows = pd.DataFrame([_spine_row(view, among, indicator) for indicator in indicators])
-    drawing, axes = charts.canvas(0.27 * len(rows) + 0.3, left=2.42, right=0.5, top=0.24, bottom=0.05)
+    drawing, axes = charts.canvas(0.27 * len(rows) + 0.3, left=3.16, right=0.5, top=0.24, bottom=0.05)
     charts.spine(rows, axes)
     charts.spine_heads(
         axes,

@@ -22,7 +22,7 @@ def denominators(view: View, matrix: pd.DataFrame) -> blocks.Block | None:
     rows, values, styles = [], [], []
     for cell in matrix.itertuples():
         name = formats.sentence_case(word("segment", cell.segment))
-        label = view.denominator_label(cell.denominator, short=True)
+        label = formats.sentence_case(view.denominator_label(cell.denominator, short=True))
         rows.append(
             [
                 name,
@@ -84,7 +84,7 @@ def uncertainty(view: View, ranged: pd.DataFrame) -> list[blocks.Block]:
     rows, values = [], []
     for cell in known.sort_values(["denominator", "segment"]).itertuples():
         name = formats.sentence_case(view.words.word("segment", cell.segment))
-        label = view.denominator_label(cell.denominator, short=True)
+        label = formats.sentence_case(view.denominator_label(cell.denominator, short=True))
         coverage = view.text("range_percent", low=cell.coverage_low_pct, high=cell.coverage_high_pct)
         gap = view.text("range_persons", low=cell.gap_low, high=cell.gap_high)
         rows.append([name, label, formats.percent(cell.rse_pct, view.language), coverage, gap])
