@@ -10,6 +10,7 @@ from analysis.measures import (
     add_measures,
     bgv_debiased,
     change_split,
+    concentration_curve,
     difference_and_ratio,
     disparity,
     gap_tree,
@@ -130,6 +131,13 @@ def test_panel_intervals_hold_the_value_of_the_spread():
     row = panel.loc[("bounded", "D")]
     assert row["low"] < row["high"]
     assert panel.loc["raw", "low"].isna().all()
+
+
+def test_concentration_curve_by_hand():
+    found = concentration_curve([50, 30, 20], [10, 20, 10], order=[1, 3, 2])
+    assert found["workforce_pct"].tolist() == [0, 50, 70, 100]
+    assert found["covered_pct"].tolist() == [0, 25, 50, 100]
+    assert concentration_curve([5], [0], order=[1]).empty
 
 
 @pytest.mark.parametrize(("rows", "reason"), [

@@ -71,6 +71,12 @@ def test_section_2_5_who_is_not_ranked_and_why():
     assert (found["ranked_regions"] == 2).all()
 
 
+def test_section_2_9_grade_d_gets_no_rank():
+    rows = with_uncertainty(districts([("a", 50_000, 100_000), ("b", 20_000, 100_000)])).assign(grade=["D", "B"])
+    assert rank_regions(rows)["not_ranked_reason"].iloc[0] == "low_grade"
+    assert rank_regions(rows)["rank"].iloc[1] == 1
+
+
 def test_without_an_interval_there_is_no_rank():
     rows = districts([("a", 50_000, 100_000)]).assign(denominator="local_estimate")
     assert rank_regions(with_uncertainty(rows))["not_ranked_reason"].tolist() == ["no_interval"]

@@ -14,7 +14,7 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     anatomy, check_claim                       a ratio above 100 % taken apart; a printed statement recomputed
     compare_with_peers, quantile_bands, spine, funnel, trends, rank_regions, neighbours    where a region stands
     red_red, silent                            whom to look at first; who only looks good
-    inequality_panel, disparity, ordered_disparity, theil_split    how unequal regions are
+    inequality_panel, disparity, ordered_disparity, theil_split, concentration_curve    how unequal regions are
     gap_tree, change_split, kitagawa           where the gap lies, what changed, why two areas differ
     target_board, progress_to_target, fan      targets on their own definition, pace and path
     cost_to_close, people_for, fund_mix        what it costs and who pays
@@ -28,7 +28,17 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
 from .allocation import compare_allocations, fairest, least_shortfall, most_to_target
 from .anatomy import Anatomy, anatomy
 from .claims import ClaimCheck, check_claim, read_printed_pct
-from .comparison import compare, compare_with_peers, judged, quantile_bands, red_red, silent, spine, switch_denominator
+from .comparison import (
+    compare,
+    compare_with_peers,
+    judged,
+    not_judged_reason,
+    quantile_bands,
+    red_red,
+    silent,
+    spine,
+    switch_denominator,
+)
 from .compliance import compliance_steps, group_coverage, time_in_step, villages_in_district
 from .cost import cost_idr, cost_to_close, fund_mix, monthly_premium, people_for
 from .coverage import (
@@ -57,6 +67,7 @@ from .funnel import Funnel, funnel, unadjusted_limits
 from .inequality import (
     TheilSplit,
     bgv_debiased,
+    concentration_curve,
     difference_and_ratio,
     disparity,
     inequality_panel,
@@ -109,6 +120,7 @@ __all__ = [
     "compare_allocations",
     "compare_with_peers",
     "compliance_steps",
+    "concentration_curve",
     "cost_idr",
     "cost_to_close",
     "coverage",
@@ -140,6 +152,7 @@ __all__ = [
     "most_to_target",
     "neighbour_features",
     "neighbours",
+    "not_judged_reason",
     "ordered_disparity",
     "people_for",
     "probability_at_least",

@@ -9,16 +9,28 @@ IMPLAUSIBLE = ("C", "D")  # classes that are shown and never judged; METHODS.md,
 
 
 def judged(rows: pd.DataFrame) -> pd.Series:
-    """Whether a row may be ranked, coloured or part of a benchmark: a ratio of class A or B, no cell of class C or D,
-    and a workforce of at least 1,000.
+    """Whether a row may be ranked, coloured or part of a benchmark; see `not_judged_reason`.
 
-    Source: METHODS.md, rule 7.
+    Source: METHODS.md, rules 7 and 21.
+    """
+    return not_judged_reason(rows).isna()
+
+
+def not_judged_reason(rows: pd.DataFrame) -> pd.Series:
+    """Why a row gets no rank and no colour: "no_figure", "small_workforce" (below 1,000), "implausible_ratio" (class C
+    or D, of the row or of a cell in it), "low_grade" (a column `grade`, where there is one, says D); missing if it may.
+
+    Source: METHODS.md, rules 7 and 21.
     """
     worst = rows["worst_class"] if "worst_class" in rows else rows["ratio_class"]
-    return (
-        rows["coverage_pct"].notna() & ~rows["ratio_class"].isin(IMPLAUSIBLE) & ~worst.isin(IMPLAUSIBLE)
-        & (rows["workforce"] >= SMALLEST_WORKFORCE)
+    low_grade = rows["grade"] == "D" if "grade" in rows else pd.Series(False, index=rows.index)
+    reason = np.select(
+        [rows["coverage_pct"].isna(), rows["workforce"] < SMALLEST_WORKFORCE,
+         rows["ratio_class"].isin(IMPLAUSIBLE) | worst.isin(IMPLAUSIBLE), low_grade],
+        ["no_figure", "small_workforce", "implausible_ratio", "low_grade"], "",
     )
+    reason = pd.Series(reason, index=rows.index, dtype="str")
+    return reason.where(reason != "")
 
 
 def compare_with_peers(rows: pd.DataFrame, *, exclude_self: bool = True) -> pd.DataFrame:
@@ -31,8 +43,8 @@ def compare_with_peers(rows: pd.DataFrame, *, exclude_self: bool = True) -> pd.D
         exclude_self: False gives all regions the same benchmark, and `benchmark_excludes_self` says so.
 
     Returns: `rows` with benchmark_pct, benchmark_regions, benchmark_excludes_self, difference_pp, comparison ("better",
-        "similar", "worse", "not_compared") and comparison_reason ("implausible_ratio", "small_workforce",
-        "no_interval", "no_benchmark", "no_figure").
+        "similar", "worse", "not_compared") and comparison_reason (of `not_judged_reason`, "no_benchmark" or
+        "no_interval"; missing where compared).
     Raises: ValueError, if the rows mix periods, denominators or segments, or repeat a region.
     Source: METHODS.md, rule 23.
     """
@@ -46,16 +58,11 @@ def compare_with_peers(rows: pd.DataFrame, *, exclude_self: bool = True) -> pd.D
         benchmark_pct=benchmark, benchmark_regions=int(peers.sum()) - own * peers.astype("int64"),
         benchmark_excludes_self=exclude_self, difference_pp=(rows["coverage_pct"] - benchmark).where(peers),
     )
-    reason = np.select(
-        [rows["coverage_pct"].isna(), rows["workforce"] < SMALLEST_WORKFORCE, ~peers, benchmark.isna(),
-         rows["ratio_low_pct"].isna()],
-        ["no_figure", "small_workforce", "implausible_ratio", "no_benchmark", "no_interval"], "",
-    )
-    reason = pd.Series(reason, index=rows.index, dtype="str")
+    reason = not_judged_reason(rows)
+    reason = reason.mask(reason.isna() & benchmark.isna(), "no_benchmark")
+    reason = reason.mask(reason.isna() & rows["ratio_low_pct"].isna(), "no_interval")
     side = compare(rows["ratio_low_pct"], rows["ratio_high_pct"], benchmark_pct=benchmark)
-    return compared.assign(
-        comparison=side.where(reason == "", "not_compared"), comparison_reason=reason.where(reason != "")
-    )
+    return compared.assign(comparison=side.where(reason.isna(), "not_compared"), comparison_reason=reason)
 
 
 def compare(low_pct: pd.Series, high_pct: pd.Series, *, benchmark_pct) -> pd.Series:

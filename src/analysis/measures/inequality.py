@@ -15,7 +15,6 @@ MOST_MISSING_PCT = 15.0  # share of regions without a figure beyond which nothin
 ZERO_RATIO = 1e-6  # stands for y / mu = 0 where its logarithm is needed; METHODS.md, rule 31
 DRAWS = 10_000  # simulated workforces for an interval; METHODS.md, rule 32
 SEED = 20_240_831
-ADOPTED = ("D", "R", "MDMW", "IDISW", "BGSD", "COV", "TI", "MLD", "PAR", "PAF", "ACI", "SII")
 UNITS = {
     "BGV": "pp2", "BGSD": "pp", "COV": "pct", "MDMU": "pp", "MDMW": "pp", "MDBU": "pp", "MDBW": "pp", "MDRU": "pp",
     "MDRW": "pp", "IDISU": "pct", "IDISW": "pct", "TI": "per_1000", "MLD": "per_1000", "PAR": "pp", "PAF": "pct",
@@ -151,6 +150,24 @@ def theil_split(values, workforce, groups) -> TheilSplit:
         float(mean), float(total), float(parts["between"].sum()), float(parts["within"].sum()), float(deviation),
         parts[["group", "workforce", "mean_pct", "between", "within"]],
     )
+
+
+def concentration_curve(workforce, covered, *, order) -> pd.DataFrame:
+    """Cumulated shares of the workforce and of the covered, regions in rising `order`; the diagonal is equality.
+
+    Worst off first gives the concentration curve; coverage itself as the order gives the Lorenz curve.
+
+    Returns: one row per region and a first one at zero: workforce_pct, covered_pct, from 0 to 100; empty where nobody
+        is covered or nothing is known.
+    Source: METHODS.md, rule 31.
+    """
+    frame = pd.DataFrame({"d": np.asarray(workforce, dtype="float64"), "n": np.asarray(covered, dtype="float64"),
+                          "order": np.asarray(order)}).dropna().sort_values("order", kind="stable")
+    if not frame["d"].sum() > 0 or not frame["n"].sum() > 0:
+        return pd.DataFrame(columns=["workforce_pct", "covered_pct"])
+    shares = {name: np.append(0.0, 100 * frame[column].cumsum() / frame[column].sum())
+              for name, column in (("workforce_pct", "d"), ("covered_pct", "n"))}
+    return pd.DataFrame(shares)
 
 
 def inequality_panel(rows: pd.DataFrame, *, level: float = 0.95, draws: int = DRAWS, seed: int = SEED) -> pd.DataFrame:

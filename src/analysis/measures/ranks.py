@@ -6,7 +6,7 @@ Hides the step-down test of all pairs of regions (Mogstad, Romano, Shaikh and Wi
 import numpy as np
 import pandas as pd
 
-from .comparison import SMALLEST_WORKFORCE, judged, one_comparison
+from .comparison import judged, not_judged_reason, one_comparison
 from .uncertainty import log_error
 
 DRAWS = 1_000  # simulated null samples; METHODS.md, rule 29
@@ -60,25 +60,22 @@ def rank_regions(
         rows: rows of `with_uncertainty`, one per region of one period, denominator and segment.
 
     Returns: `rows` with rank, rank_low, rank_high, rank_low_simultaneous, rank_high_simultaneous, tie_group (missing
-        for the unranked), ranked_regions and not_ranked_reason ("no_figure", "small_workforce", "implausible_ratio",
-        "no_interval").
+        for the unranked), ranked_regions and not_ranked_reason (of `not_judged_reason`, or "no_interval"; missing where
+        ranked).
     Raises: ValueError, if the rows mix periods, denominators or segments, or repeat a region.
     Source: METHODS.md, rules 7 and 29.
     """
     one_comparison(rows, "rank_regions")
-    reason = pd.Series(np.select(
-        [rows["coverage_pct"].isna(), rows["workforce"] < SMALLEST_WORKFORCE, ~judged(rows),
-         ~(rows["rse_pct"] > 0) | rows["ratio_low_pct"].isna()],
-        ["no_figure", "small_workforce", "implausible_ratio", "no_interval"], "",
-    ), index=rows.index, dtype="str")
-    ranked = rows[reason == ""]
+    reason = not_judged_reason(rows)
+    reason = reason.mask(reason.isna() & (~(rows["rse_pct"] > 0) | rows["ratio_low_pct"].isna()), "no_interval")
+    ranked = rows[reason.isna()]
     found = rank_intervals(
         np.log(ranked["coverage_pct"].clip(lower=LEAST_COVERAGE_PCT)), log_error(ranked["rse_pct"]),
         level=level, draws=draws, seed=seed,
     ).drop(columns="estimate")
     return rows.assign(
         **{name: found[name].reindex(rows.index).astype("Int64") for name in found},
-        ranked_regions=len(ranked), not_ranked_reason=reason.where(reason != ""),
+        ranked_regions=len(ranked), not_ranked_reason=reason,
     )
 
 
