@@ -18,10 +18,11 @@ What the columns are, in the resource's `cakupan`: a list of uses. Each use make
     table       name of a contract (analysis.cleaning.contracts); `figures` takes any measure
     role        data (default) | check (published totals: checked, then dropped) | check_shares (published shares)
     rows        [first, last]: only these rows (a block below another); default: all
-    region      {column, system: kemendagri | bps | name, name_column, level, province, bare: kabupaten, value}
-                `bare` says what a name without type means where a kabupaten and a kota share it; `value` instead of
-                `column` is one region for the whole file
-    period      {column, append} | {value}
+    region      {column, system: kemendagri | bps | name, name_column, level, province, province_column, bare, value}
+                `level` is one or a list, the usual one first; `province` or `province_column` says where to look a name
+                up; `bare`: kabupaten says what a name without type means where a kabupaten and a kota share it; `value`
+                instead of `column` is one region for the whole file
+    period      {column, month_column, append} | {value}
     values      [{columns: [raw columns, added up], set: {table column: constant}}]
     columns     {table column: raw column}, or "same"
     constants   {table column: constant}
@@ -213,7 +214,8 @@ def _wrong_use(use: dict, card: Card, names: set[str]) -> list[str]:
         wrong.append("says neither region.column nor region.value")
     if "column" in region and region.get("system") not in _SYSTEMS:
         wrong.append(f"region.system {region.get('system')!r} is none of {', '.join(_SYSTEMS)}")
-    named = [region.get("column"), region.get("name_column"), period.get("column"), *use.get("categories", [])]
+    named = [region.get("column"), region.get("name_column"), region.get("province_column"), period.get("column")]
+    named += [period.get("month_column"), *use.get("categories", [])]
     for value in use.get("values", []):
         named += value.get("columns", [])
         if use.get("role", "data") == "data":

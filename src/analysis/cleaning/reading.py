@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import datetime
+import itertools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,9 +18,11 @@ import pandas as pd
 
 from .cards import Card, Field
 from .faults import Fault
+from .workbook import SheetRow, workbook_cells
 
 #: A cell beyond this many characters is no figure or name of a region: the file is not what it seems.
 LONGEST_CELL = 131_072
+LONGEST_LINE = 1_000_000
 SPACES = "\u00a0\u2007\u202f\u2009\ufeff\u200b"
 MINUS = "\u2212\u2013"
 
@@ -35,21 +38,31 @@ def cells(
     Raises: ValueError, when the file cannot be read as the card says.
     """
     if format in ("xlsx", "xlsm", "xls"):
-        from .workbook import workbook_cells
-
-        yield from workbook_cells(path, sheet=sheet)
+        for number, row in workbook_cells(path, sheet=sheet):
+            yield number, SheetRow("" if cell is None else cell for cell in row)
         return
     codec = "utf-8-sig" if encoding.lower().replace("_", "-") in ("utf-8", "utf8") else encoding
     csv.field_size_limit(LONGEST_CELL)
     try:
         with path.open(encoding=codec, newline="") as handle:
-            yield from enumerate(csv.reader(handle, delimiter=delimiter, strict=False), start=1)
+            yield from enumerate(csv.reader(_lines(handle), delimiter=delimiter, strict=False), start=1)
     except UnicodeDecodeError as error:
         raise ValueError(f"is not {encoding}: byte {error.object[error.start]:#04x} at {error.start}") from None
     except csv.Error as error:
         raise ValueError(f"cannot be taken apart: {error}") from None
     except LookupError:
         raise ValueError(f"its card names the encoding {encoding!r}, which does not exist") from None
+
+
+def _lines(handle) -> Iterator[str]:
+    """The lines of a text file; one beyond all measure stops before it fills the memory."""
+    for number in itertools.count(1):
+        line = handle.readline(LONGEST_LINE)
+        if not line:
+            return
+        if len(line) == LONGEST_LINE and not line.endswith(("\n", "\r")):
+            raise ValueError(f"line {number} has more than {LONGEST_LINE:,} characters: no table")
+        yield line
 
 
 def read_raw(card: Card, raw: Path) -> tuple[pd.DataFrame, pd.DataFrame, list[Fault]]:
@@ -109,16 +122,15 @@ def _short_row_is_padding(row: list) -> bool:
     return isinstance(row, SheetRow)
 
 
-class SheetRow(list):
-    """A row of a spreadsheet, which ends at its last filled cell."""
-
-
 def header_texts(rows: list[list[str]], width: int) -> list[str]:
-    """What the header says above each column: each row filled forward (the last row not), joined by " | "."""
+    """What the header says above each column: each row filled forward (the last row not), joined by " | ".
+
+    A row with nothing but its first cell ("38 Provinsi") is the label of that column and is not filled forward.
+    """
     filled = []
     for depth, row in enumerate(rows):
         texts = [*row, *[""] * (width - len(row))][:width]
-        if depth < len(rows) - 1:
+        if depth < len(rows) - 1 and any(texts[1:]):
             last = ""
             for i, text in enumerate(texts):
                 last = text or last

@@ -32,6 +32,10 @@ _TYPE = re.compile(
     r"^(?:(?P<kabupaten>kabupaten|kab)|(?P<kota>kotamadya|kodya|kota)|(?P<provinsi>provinsi|propinsi|prov))(?:[\s.]+)"
     r"(?:(?:administrasi|adm)[\s.]+)?(?=\S)"
 )
+_SPECIAL = re.compile(
+    r"^(?:prov\w*\.?\s+)?(?:daerah\s+khusus(?:\s+ibu\s?kota)?|daerah\s+istimewa|d\.?\s?k\.?\s?i\.?|d\.?\s?i\.?)\s*"
+    r"(?=jakarta$|yogyakarta$)"
+)
 _TYPE_AFTER = re.compile(r"^(?P<name>.+?)\s*(?:,\s*|\(\s*)(?P<type>kabupaten|kab\.?|kota|provinsi|prov\.?)\s*\)?$")
 _NUMBERING = re.compile(r"^\(?(\d{1,2})[.)]\)?\s*(?=[^\W\d])")
 _KEP = re.compile(r"\bkep(?:\.|\b)")
@@ -471,7 +475,9 @@ def _take_apart(text: str) -> tuple[str | None, str, str]:
     if len(text) > 2 and text[1] == " ":
         text = _unspaced(text)
     stated = None
-    if found := _TYPE.match(text):
+    if found := _SPECIAL.match(text):
+        stated, text = "provinsi", text[found.end() :]
+    elif found := _TYPE.match(text):
         stated, text = found.lastgroup, text[found.end() :]
     elif found := _TYPE_AFTER.match(text):
         stated, text = {"kab": "kabupaten", "pro": "provinsi", "kot": "kota"}[found["type"][:3]], found["name"]

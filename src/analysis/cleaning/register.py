@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pandas as pd
 
 from .cards import Card
 from .contracts import CONTRACTS
 from .faults import Fault
-from .reading import as_printed, numbers, texts
+from .reading import as_printed, numbers, read_raw, texts
+from .regions import Regions
 
 
 def nation(*, source: str) -> pd.DataFrame:
@@ -52,3 +55,24 @@ def register_rows(card: Card, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[F
     rows = rows.reindex(columns=list(CONTRACTS["regions"].columns))
     rows["_file"], rows["_row"], rows["_role"] = card.path, frame.index.to_numpy(), "data"
     return rows.reset_index(drop=True), faults
+
+
+def regions_of(raw: Path, cards: list[Card]) -> Regions:
+    """The register and its aliases straight from the raw files, for use before anything is built."""
+    tables: dict[str, list[pd.DataFrame]] = {"regions": [], "aliases": []}
+    for card in cards:
+        table = card.uses[0]["table"] if card.uses else ""
+        if table == "regions":
+            frame, _, _ = read_raw(card, raw)
+            tables["regions"].append(register_rows(card, frame)[0])
+        elif table == "aliases":
+            frame, _, _ = read_raw(card, raw)
+            columns = card.uses[0]["columns"]
+            rows = pd.DataFrame({name: texts(frame[column]) for name, column in columns.items()})
+            tables["aliases"].append(rows.replace({"region_code": {"": None}}))
+    if not tables["regions"]:
+        raise ValueError(f"{raw}: no card makes the table of regions")
+    rows = [nation(source=tables["regions"][0]["source"].iloc[0]), *tables["regions"]]
+    rows = pd.concat([part.astype(object) for part in rows], ignore_index=True)
+    rows = rows.where(rows.notna() & (rows != ""), None)
+    return Regions(rows, pd.concat(tables["aliases"], ignore_index=True) if tables["aliases"] else None)

@@ -120,10 +120,12 @@ def _totals(card: Card, use: dict, part: pd.DataFrame, faults: list[Fault]) -> t
             form = card.field_named(name)
             said, kind = numbers(part.loc[[row], name], form)
             values, kinds = numbers(parts[name], form)
-            if kind[0] != "number" or not (kinds == "number").all():
+            if kind[0] != "number" or (kinds == "bad").any():
                 continue
-            if not np.isclose(values.sum(), said[0], rtol=0, atol=_rounding(parts[name], len(values))):
-                reason = f"rows {first} to {last} add up to {_figure(values.sum())}"
+            added, slack = np.nansum(values), _rounding(parts[name], len(values))
+            short = (kinds == "missing").any()
+            if added - said[0] > slack or (said[0] - added > slack and not short):
+                reason = f"rows {first} to {last} add up to {_figure(added)}" + (", some unknown" if short else "")
                 shown = as_printed(part.loc[row, name])
                 faults.append(Fault(card.path, "sum_of_parts", reason, row=row, column=name, value=shown))
         checked.add(row)
@@ -186,9 +188,15 @@ class _Use:
         column = region["column"]
         system = None if region["system"] == "name" else region["system"]
         names = self.part[region["name_column"]].map(as_printed) if "name_column" in region else None
+        provinces = None
+        if "province_column" in region:
+            printed = self.part[region["province_column"]].map(as_printed)
+            known = self.regions.resolve_column(printed, level="province", system=system)
+            provinces = known["region_code"]
         found = self.regions.resolve_column(
             self.part[column].map(as_printed),
             names=names,
+            provinces=provinces,
             level=None,
             province=region.get("province"),
             system=system,
@@ -199,11 +207,12 @@ class _Use:
             levels = found["region_code"].map(self.regions.level)
             allowed = [level] if isinstance(level, str) else list(level)
             undecided = found["check"] == "ambiguous_region"
-            if undecided.any() and isinstance(level, str):
+            if undecided.any():
                 again = self.regions.resolve_column(
                     self.part.loc[undecided, column].map(as_printed),
                     names=None if names is None else names[undecided],
-                    level=level, province=region.get("province"), system=system, bare=region.get("bare"),
+                    provinces=None if provinces is None else provinces[undecided],
+                    level=allowed[0], province=region.get("province"), system=system, bare=region.get("bare"),
                 )  # fmt: skip
                 found.loc[undecided] = again
                 levels = found["region_code"].map(self.regions.level)
@@ -222,6 +231,8 @@ class _Use:
             self.base["period"] = str(period["value"])
         elif "column" in period:
             printed = texts(self.part[period["column"]])
+            if "month_column" in period:
+                printed = printed + "-" + texts(self.part[period["month_column"]]).map(month_of)
             codes, uniques = pd.factorize(printed)
             read = np.array([period_of(text, append=period.get("append", "")) for text in uniques], dtype=object)
             self.base["period"] = read[codes] if len(uniques) else None
@@ -273,9 +284,10 @@ class _Use:
         for each in self.use.get("sums", []):
             total = self._numbers(each["total"])
             parts = pd.DataFrame({name: self._numbers(name) for name in each["parts"]})
-            added = parts.sum(axis=1, skipna=False)
-            slack = _rounding(self.part[each["total"]], len(each["parts"]))
-            for row in total.index[(total - added).abs() > slack + 1e-9]:
+            added, short = parts.sum(axis=1), parts.isna().any(axis=1)
+            slack = _rounding(self.part[each["total"]], len(each["parts"])) + 1e-9
+            wrong = (added - total > slack) | ((total - added > slack) & ~short)
+            for row in total.index[wrong & parts.notna().any(axis=1)]:
                 reason = f"{' + '.join(each['parts'])} add up to {_figure(added[row])}"
                 value = self.part.at[row, each["total"]]
                 self._fault("sum_of_parts", reason, row=row, column=each["total"], value=value)
@@ -346,6 +358,15 @@ def period_of(text: str, *, append: str = "") -> str | None:
     if found := re.fullmatch(r"((?:19|20)\d{2})\s*[|,\-]?\s*([a-z]+)", text.casefold()):
         return _month(found[1], _MONTHS.get(found[2], ""))
     return None
+
+
+def month_of(text: str) -> str:
+    """A printed month, as 03; empty where it is none."""
+    text = text.strip().casefold()
+    if text.isdigit():
+        return f"{int(text):02d}" if 1 <= int(text) <= 12 else ""
+    words = [word for word in re.findall(r"[a-z]+", text) if word in _MONTHS]
+    return _MONTHS[words[0]] if len(words) == 1 else ""
 
 
 def _month(year: str, month: str) -> str | None:

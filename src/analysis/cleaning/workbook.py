@@ -1,0 +1,196 @@
+"""Spreadsheets as rows of cells, and what may be wrong with them before a cell is read.
+
+Hides the two readers (openpyxl for XLSX, calamine for the old XLS), and the files that only look like a workbook:
+broken, protected by a password, or packed so that they unpack to far more than they are. METHODS.md, rule 62.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+LARGEST_UNPACKED = 400_000_000  # bytes of XML; a sheet of a million rows and ten columns has some 300 MB
+OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ZIP_MAGIC = b"PK\x03\x04"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+
+
+class SheetRow(list):
+    """A row of a spreadsheet, which ends at its last filled cell."""
+
+
+@dataclass(frozen=True)
+class Sheets:
+    """The sheets of a workbook: names, which of them are empty, merged ranges and formulas of the one looked at."""
+
+    names: tuple[str, ...]
+    empty: tuple[str, ...]
+    sheet: str
+    merged: tuple[str, ...] = ()
+    formulas: int = 0
+    without_value: int = 0
+
+
+def check_workbook(path: Path) -> str:
+    """xlsx or xls. Raises: ValueError, if the file cannot be read as a workbook, with the reason."""
+    with path.open("rb") as handle:
+        magic = handle.read(8)
+        if magic == OLE_MAGIC:
+            if _holds(handle, _ENCRYPTED):
+                raise ValueError("is protected by a password; save it without one")
+            return "xls"
+    if magic[:4] != ZIP_MAGIC:
+        raise ValueError("is no workbook (neither XLSX nor XLS inside)")
+    try:
+        with zipfile.ZipFile(path) as package:
+            parts = package.infolist()
+            names = {part.filename for part in parts}
+            if any(part.flag_bits & 1 for part in parts):
+                raise ValueError("is protected by a password; save it without one")
+            unpacked = sum(part.file_size for part in parts)
+            if unpacked > LARGEST_UNPACKED:
+                raise ValueError(f"unpacks to {unpacked // 1_000_000} MB; the limit is {LARGEST_UNPACKED // 1_000_000}")
+    except (zipfile.BadZipFile, OSError, NotImplementedError, EOFError):
+        raise ValueError("is a broken workbook; open it in a spreadsheet and save it anew") from None
+    if "xl/workbook.xml" not in names:
+        raise ValueError("is a packed file, but no workbook")
+    return "xlsx"
+
+
+def workbook_cells(path: Path, *, sheet: str | None) -> Iterator[tuple[int, SheetRow]]:
+    """The rows of a sheet (the first, if none is named), numbered as the spreadsheet does.
+
+    A formula gives the value stored with it; one without a stored value gives its own text, which is no number.
+    """
+    if check_workbook(path) == "xls":
+        yield from _xls_rows(path, sheet)
+        return
+    values = _open(path, data_only=True)
+    try:
+        name = _sheet_name(values.sheetnames, sheet)
+        rows = _rows(values[name])
+        if not _has_formulas(path):
+            yield from enumerate(map(SheetRow, rows), start=1)
+            return
+        formulas = _open(path, data_only=False)
+        try:
+            for number, (row, stated) in enumerate(zip(rows, _rows(formulas[name])), start=1):
+                yield (
+                    number,
+                    SheetRow(
+                        said if cell is None and isinstance(said, str) and said.startswith("=") else cell
+                        for cell, said in zip(row, stated)
+                    ),
+                )
+        finally:
+            formulas.close()
+    except (KeyError, AttributeError, TypeError, zipfile.BadZipFile, SyntaxError, OSError) as error:
+        raise ValueError(f"is a broken workbook ({type(error).__name__}); open it and save it anew") from None
+    finally:
+        values.close()
+
+
+def sheets(path: Path, *, sheet: str | None = None) -> Sheets:
+    """What a workbook holds, as far as it bears on reading one sheet of it."""
+    if check_workbook(path) == "xls":
+        book = _calamine(path)
+        names = tuple(book.sheet_names)
+        empty = tuple(n for n in names if not book.get_sheet_by_name(n).to_python(skip_empty_area=True))
+        return Sheets(names, empty, _chosen(names, empty, sheet))
+    book = _open(path, data_only=True)
+    try:
+        names = tuple(book.sheetnames)
+        empty = tuple(n for n in names if not any(any(c is not None for c in row) for row in _rows(book[n])))
+        chosen = _chosen(names, empty, sheet)
+        part = getattr(book[chosen], "_worksheet_path", None)
+    except (KeyError, AttributeError, TypeError, zipfile.BadZipFile, SyntaxError, OSError) as error:
+        raise ValueError(f"is a broken workbook ({type(error).__name__}); open it and save it anew") from None
+    finally:
+        book.close()
+    merged, formulas = (), 0
+    if part:
+        with zipfile.ZipFile(path) as package:
+            text = package.read(part.lstrip("/")) if package.getinfo(part.lstrip("/")).file_size < 20_000_000 else b""
+        merged = tuple(m.decode() for m in re.findall(rb'<(?:\w+:)?mergeCell ref="([A-Z0-9:]+)"', text))
+        formulas = len(re.findall(rb"<(?:\w+:)?f[ >/]", text))
+    return Sheets(names, empty, chosen, merged, formulas)
+
+
+def _chosen(names, empty, sheet: str | None) -> str:
+    if sheet is not None:
+        return _sheet_name(list(names), sheet)
+    filled = [name for name in names if name not in empty]
+    if not filled:
+        raise ValueError("has no cell with a value")
+    return filled[0]
+
+
+def _sheet_name(names: list[str], sheet: str | None) -> str:
+    if sheet is None:
+        return names[0]
+    if sheet not in names:
+        raise ValueError(f"has no sheet {sheet!r}; it has {', '.join(names)}")
+    return sheet
+
+
+def _open(path: Path, *, data_only: bool):
+    import openpyxl
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return openpyxl.load_workbook(path, read_only=True, data_only=data_only, keep_links=False)
+    except Exception as error:
+        raise ValueError(f"is a broken workbook ({type(error).__name__}); open it and save it anew") from None
+
+
+def _rows(sheet) -> Iterator[tuple]:
+    if hasattr(sheet, "reset_dimensions"):
+        sheet.reset_dimensions()  # a sheet may claim a million rows and have ten
+    for row in sheet.iter_rows(values_only=True):
+        end = len(row)
+        while end and row[end - 1] is None:
+            end -= 1
+        yield row[:end]
+
+
+def _has_formulas(path: Path) -> bool:
+    with zipfile.ZipFile(path) as package:
+        for part in package.namelist():
+            if part.startswith("xl/worksheets/"):
+                with package.open(part) as handle:
+                    if _holds(handle, b"<f>", b"<f "):
+                        return True
+    return False
+
+
+def _holds(handle, *marks: bytes) -> bool:
+    tail, longest = b"", max(map(len, marks))
+    while block := handle.read(1 << 20):
+        if any(mark in tail + block for mark in marks):
+            return True
+        tail = block[-longest:]
+    return False
+
+
+def _calamine(path: Path):
+    try:
+        import python_calamine
+    except ImportError:
+        raise ValueError("is an old XLS; install python-calamine, or save it as XLSX") from None
+    try:
+        return python_calamine.CalamineWorkbook.from_path(str(path))
+    except Exception as error:
+        raise ValueError(f"is a broken or foreign XLS ({str(error).splitlines()[0][:80]}); save it as XLSX") from None
+
+
+def _xls_rows(path: Path, sheet: str | None) -> Iterator[tuple[int, SheetRow]]:
+    book = _calamine(path)
+    name = _sheet_name(list(book.sheet_names), sheet)
+    rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+    for number, row in enumerate(rows, start=1):
+        yield number, SheetRow(row)
