@@ -151,6 +151,7 @@ def lines(
         ax.annotate(
             point.label, (point.year, point.value), xytext=(-7 if late else 7, -11), textcoords="offset points",
             size=LABEL, color=ACCENT, ha="right" if late else "left", va="top", weight="semibold",
+            bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8, "alpha": 0.85},
         )  # fmt: skip
     _count_axis(ax, language)
     ax.set_xticks(years, [str(int(year)) for year in years])
@@ -201,7 +202,7 @@ def spine(rows: pd.DataFrame, ax: Axes) -> Axes:
             )  # fmt: skip
         for x, words, side in ((0, row.low_text, "right"), (1, row.high_text, "left")):
             ax.annotate(
-                words, (x, y), xytext=(-4 if x == 0 else 4, 0), textcoords="offset points", ha=side, va="center",
+                words, (x, y), xytext=(-9 if x == 0 else 9, 0), textcoords="offset points", ha=side, va="center",
                 size=SMALL, color=GREY, annotation_clip=False,
             )  # fmt: skip
     return ax
@@ -211,7 +212,7 @@ def spine_heads(ax: Axes, *, value: str, reference: str, low: str, high: str) ->
     """Column heads above a spine chart."""
     top = ax.get_ylim()[1]
     for x, offset, words, side in (
-        (0, -100, value, "right"), (0, -50, reference, "right"), (0, -4, low, "right"), (1, 4, high, "left")
+        (0, -100, value, "right"), (0, -50, reference, "right"), (0, -9, low, "right"), (1, 9, high, "left")
     ):  # fmt: skip
         ax.annotate(
             words, (x, top), xytext=(offset, 4), textcoords="offset points", ha=side, va="bottom", size=SMALL,

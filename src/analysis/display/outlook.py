@@ -89,7 +89,7 @@ def change(view: View, own_totals: pd.DataFrame) -> list[blocks.Block]:
     """
     series = own_totals[own_totals["denominator"] == REFERENCE].dropna(subset="ratio_pct").sort_values("period")
     if len(series) < 2:
-        return [blocks.text(view.say("split_missing", periods=len(series)))]
+        return [blocks.text(view.say("split_missing" if len(series) else "split_missing_all"))]
     first, last = series.iloc[-2], series.iloc[-1]
     split = measures.change_split(series, start=first["period"], end=last["period"]).iloc[0]
     people, part = split["people_pp"], split["workforce_pp"]

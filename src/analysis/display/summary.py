@@ -149,7 +149,8 @@ def headline(view: View, totals: pd.DataFrame) -> blocks.Block:
         elif row.ratio_pct > 100:
             first.append(view.say("head_ratio_only", ratio=row.ratio_pct, denominator=label, surplus=row.surplus))
         else:
-            key = "head_normal" if row.denominator == view.denominator else "head_also"
+            whole = "head_normal" if row.basis == "segments" else "head_normal_least"
+            key = whole if row.denominator == view.denominator else "head_also"
             rest.append(
                 (
                     row.denominator != view.denominator,
@@ -461,7 +462,9 @@ def _segments_title(view: View, rows: pd.DataFrame, totals: pd.DataFrame) -> str
         return view.text("fig_segments_title_full", denominator=label)
     main = totals[totals["denominator"] == view.denominator].iloc[0]
     return view.text(
-        "fig_segments_title", gap=main["gap"], denominator=view.denominator_label(view.denominator, short=True)
+        "fig_segments_title" if main["basis"] == "segments" else "fig_segments_title_least",
+        gap=main["gap"],
+        denominator=view.denominator_label(view.denominator, short=True),
     )
 
 

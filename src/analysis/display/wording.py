@@ -73,7 +73,10 @@ WORDS = {
 
 CATALOGUE = {
     # -- the document
-    "report_title": ("Cakupan Jamsostek {place}", "Employment social security in {place}"),
+    "report_title": (
+        "Cakupan Jamsostek {place}",
+        "Jamsostek coverage in {place}",
+    ),
     "report_subtitle": (
         "Siapa yang terlindungi, siapa yang belum, dan seberapa kuat angkanya",
         "Who is covered, who is not, and how far the figures can be trusted",
@@ -109,7 +112,10 @@ CATALOGUE = {
         "Terdaftar, belum tentu aktif: {persons:n} ({period:m}).",
         "Registered, not necessarily active: {persons:n} ({period:m}).",
     ),
-    "workforce_label": ("pekerja menurut {denominator}, {period:m}", "workers by {denominator}, {period:m}"),
+    "workforce_label": (
+        "pekerja, {denominator} {period:m}",
+        "workers, {denominator} {period:m}",
+    ),
     "workforce_note_other": (
         "{denominator}: {persons:n} pekerja.",
         "{denominator}: {persons:n} workers.",
@@ -123,6 +129,12 @@ CATALOGUE = {
         "**{gap:n} dari {workforce:n} pekerja {place} belum terlindungi** menurut {denominator}; cakupan paling tinggi "
         "{coverage:p}.",
         "**{gap:n} of {workforce:n} workers in {place} are not covered** on {denominator}; coverage is at most "
+        "{coverage:p}.",
+    ),
+    "head_normal_least": (
+        "**Paling sedikit {gap:n} dari {workforce:n} pekerja {place} belum terlindungi** menurut {denominator}; cakupan paling "
+        "tinggi {coverage:p}.",
+        "**At least {gap:n} of {workforce:n} workers in {place} are not covered** on {denominator}; coverage is at most "
         "{coverage:p}.",
     ),
     "head_forced": (
@@ -169,6 +181,10 @@ CATALOGUE = {
     "fig_segments_title": (
         "{gap:n} pekerja belum terlindungi menurut {denominator}",
         "{gap:n} workers are not covered on {denominator}",
+    ),
+    "fig_segments_title_least": (
+        "Paling sedikit {gap:n} pekerja belum terlindungi menurut {denominator}",
+        "At least {gap:n} workers are not covered on {denominator}",
     ),
     "fig_segments_title_full": (
         "Peserta melebihi pekerja menurut {denominator}: rasio, bukan cakupan",
@@ -277,10 +293,8 @@ CATALOGUE = {
         "({level:p0} interval).",
     ),
     "standing_province": (
-        "Sebagai latar: {province} mempunyai {members:n} peserta aktif dari {workforce:n} pekerja ({denominator}, "
-        "{period:m}), rasio {ratio:p}.",
-        "As background: {province} has {members:n} active members of {workforce:n} workers ({denominator}, {period:m}), a "
-        "ratio of {ratio:p}.",
+        "Sebagai latar: pada {period:m} {province} mempunyai {members:n} peserta aktif dan {workforce:n} pekerja (menurut {denominator}), rasio {ratio:p}.",
+        "As background: in {period:m} {province} had {members:n} active members and {workforce:n} workers (on {denominator}), a ratio of {ratio:p}.",
     ),
     "standing_table_title": (
         "Yang diketahui tentang kabupaten/kota di {province}, menurut Sakernas",
@@ -327,7 +341,10 @@ CATALOGUE = {
     "ind_own_account": ("Berusaha sendiri", "Own-account workers"),
     "ind_unpaid": ("Pekerja keluarga tak dibayar", "Unpaid family workers"),
     "ind_casual": ("Pekerja bebas", "Casual workers"),
-    "ind_employer": ("Dibantu buruh tetap", "Employers with permanent staff"),
+    "ind_employer": (
+        "Dibantu buruh tetap",
+        "Employers",
+    ),
     "neighbours_title": ("Kabupaten/kota yang paling mirip", "The most similar districts"),
     "neighbours_text": (
         "Paling mirip menurut jumlah pekerja, bagian formal, berusaha sendiri, dan pekerja keluarga, serta kepadatan "
@@ -393,8 +410,12 @@ CATALOGUE = {
         "Some of the membership figures in this span are round figures of their source.",
     ),
     "split_missing": (
-        "Perubahan cakupan tidak dapat dihitung: jumlah peserta diketahui untuk {periods:n} bulan, diperlukan dua.",
-        "A change in coverage cannot be computed: membership is known for {periods:n} months, two are needed.",
+        "Perubahan cakupan tidak dapat dihitung: jumlah peserta hanya diketahui untuk satu bulan.",
+        "A change in coverage cannot be computed: membership is known for one month only.",
+    ),
+    "split_missing_all": (
+        "Perubahan cakupan tidak dapat dihitung: jumlah peserta belum pernah diterbitkan.",
+        "A change in coverage cannot be computed: membership has never been published.",
     ),
     "targets_title": ("Target", "Targets"),
     "targets_refused": (
@@ -691,7 +712,7 @@ CATALOGUE = {
     "units_districts": ("kabupaten/kota", "districts"),
     "area_title": (
         "Cakupan Jamsostek {place}",
-        "Employment social security in {place}",
+        "Jamsostek coverage in {place}",
     ),
     "area_subtitle": (
         "Di mana pekerja yang belum terlindungi, dan perbedaan mana yang nyata",
@@ -764,10 +785,8 @@ CATALOGUE = {
     "unit_ratio": ("kali", "times"),
     "unit_per_1000": ("", ""),
     "area_own_figure": (
-        "{place} sendiri mempunyai {members:n} peserta dan {workforce:n} pekerja ({denominator}, {period:m}): rasio {ratio:p}. "
-        "Angka provinsi tidak menunjukkan kabupaten/kota mana yang belum terlindungi.",
-        "{place} itself has {members:n} members and {workforce:n} workers ({denominator}, {period:m}): a ratio of {ratio:p}. A "
-        "province's figure does not show which districts are not covered.",
+        "Pada {period:m} {place} sendiri mempunyai {members:n} peserta dan {workforce:n} pekerja (menurut {denominator}): rasio {ratio:p}. Angka provinsi tidak menunjukkan kabupaten/kota mana yang belum terlindungi.",
+        "In {period:m} {place} itself had {members:n} members and {workforce:n} workers (on {denominator}): a ratio of {ratio:p}. A province's figure does not show which districts are not covered.",
     ),
     "rank_title": (
         "Dari {best} ({best_pct:p}) sampai {worst} ({worst_pct:p}): cakupan paling tinggi menurut {units}",

@@ -1,0 +1,209 @@
+"""The pages of a district report in words and drawings, from small tables worked by hand (methods: Kutai Timur)."""
+
+import re
+
+import pandas as pd
+import pytest
+
+from analysis import display, measures
+from analysis.display import blocks, charts
+from analysis.display.blocks import to_text
+
+
+class SmallTables:
+    """Just what the pages read: one province, two districts, the founding case as announced."""
+
+    def __init__(self, *, with_members=True):
+        trace = {"qualifier": "exact", "confidence": "high", "source": "here", "origin": "reported", "note": "",
+                 "file": "members.csv", "row": 2, "printed": "x"}  # fmt: skip
+        self.regions = pd.DataFrame(
+            {
+                "region_code": ["00", "64", "64.08", "64.03"],
+                "level": ["nation", "province", "district", "district"],
+                "name": ["Indonesia", "Kalimantan Timur", "Kabupaten Kutai Timur", "Kabupaten Berau"],
+                "short_name": ["Indonesia", "Kalimantan Timur", "Kutai Timur", "Berau"],
+                "parent_code": [None, "00", "64", "64"],
+            }
+        )
+        members = [("64.08", "2024-12", "formal", 69528), ("64.08", "2024-12", "informal", 77074)]
+        self.members = pd.DataFrame(
+            members if with_members else [], columns=["region_code", "period", "segment", "persons"]
+        ).assign(status="unspecified", funding="any", **trace)
+        workforce = [
+            ("64.08", "2024-12", "local_estimate", "formal", 79691),
+            ("64.08", "2024-12", "local_estimate", "informal", 51086),
+            ("64.08", "2024-08", "sakernas", "formal", 117826),
+            ("64.08", "2024-08", "sakernas", "informal", 105400),
+            ("64.08", "2024-08", "sakernas", "total", 223226),
+        ]
+        self.workforce = pd.DataFrame(
+            workforce, columns=["region_code", "period", "denominator", "segment", "persons"]
+        ).assign(rse_pct=float("nan"), **trace | {"file": "workforce.csv"})
+        self.denominators = pd.DataFrame(
+            {
+                "denominator": ["local_estimate", "sakernas"],
+                "label_id": ["perkiraan pemerintah daerah", "Sakernas (BPS)"],
+                "label_en": ["the local government's own estimate", "Sakernas (BPS)"],
+                "short_id": ["perkiraan pemda", "Sakernas"],
+                "short_en": ["local estimate", "Sakernas"],
+            }
+        )
+        self.sources = pd.DataFrame(
+            {"source": ["here"], "publisher": ["Pemda"], "title": ["Paparan"], "published": ["2025-07-29"], "link": [""]}
+        )
+        self.claims = pd.DataFrame(
+            [
+                ("64.08", "2024-12", "coverage", "formal", "local_estimate", 69528.0, 79691.0, "87", "87 %"),
+                ("64.08", "2024-12", "coverage", "informal", "local_estimate", 77074.0, 51086.0, "150", "150 %"),
+                ("64.08", "2024-12", "coverage", "total", "local_estimate", 146602.0, 130777.0, "100", "100 %"),
+            ],
+            columns=["region_code", "period", "statement", "segment", "definition", "numerator_persons",
+                     "denominator_persons", "printed_pct", "printed"],
+        ).assign(source="here", file="claims.csv")  # fmt: skip
+        self.build = {"data_version": "test", "rows_set_aside": 0}
+
+
+def page(language="id", **kind):
+    tables = SmallTables(**kind)
+    cells = measures.coverage(tables.members, tables.workforce)
+    view = display.view(tables, cells, region_code="64.08", language=language)
+    return view, measures.totals(view.cells)
+
+
+def words_of(*shown):
+    flat = []
+    for item in shown:
+        flat += item if isinstance(item, list) else [item]
+    return "\n".join(to_text(block) + " ".join(re.findall(r">([^<>]+)</text>", block.svg)) for block in flat if block)
+
+
+def test_the_founding_case_says_what_it_must_in_indonesian():
+    view, totals = page("id")
+    ratios = measures.denominator_ratio(view.tables.workforce)
+    said = words_of(
+        display.summary.key_figures(view, totals), display.summary.headline(view, totals),
+        display.summary.segment_figure(view, totals), display.summary.read_first(view, totals, ratios),
+        display.trust.anatomies(view, totals),
+    )  # fmt: skip
+    for figure in ("69.528 dari 79.691 pekerja = 87,2%", "10.163", "25.988", "150,9%", "112,1%", "92,2%", "59,0%", "73,1%",
+                   "65,7%", "76.624", "58,6%", "15.825", "33,7%", "50,9%"):  # fmt: skip
+        assert figure in said
+    assert "112,1%. Angka ini bukan cakupan" in said
+    assert "Paling sedikit 15.825 tidak mungkin" in said
+
+
+def test_the_founding_case_never_speaks_of_full_or_more_than_full_coverage():
+    for language in ("id", "en"):
+        view, totals = page(language)
+        said = words_of(display.summary.headline(view, totals), display.summary.segment_figure(view, totals))
+        for forbidden in ("covered 150", "cakupan 150", "cakupan 112", "100% covered", "cakupan 100%", "coverage of 150"):
+            assert forbidden not in said
+
+
+def test_both_languages_give_the_same_figures_on_page_one():
+    digits = {}
+    for language in ("id", "en"):
+        view, totals = page(language)
+        said = words_of(display.summary.headline(view, totals))
+        decimal, group = (",", ".") if language == "id" else (".", ",")
+        digits[language] = sorted(
+            float(word.strip("%;:.,").replace(group, "").replace(decimal, "."))
+            for word in said.replace("(", " ").replace(")", " ").split()
+            if word[0].isdigit()
+        )
+    assert digits["id"] == digits["en"]
+    assert 10163 in digits["id"]
+
+
+def test_a_district_without_members_says_so_and_names_the_file():
+    view, totals = page("id", with_members=False)
+    said = words_of(display.summary.key_figures(view, totals), display.summary.headline(view, totals))
+    assert "belum dapat dikatakan" in said
+    assert "data/raw/members_reported.csv" in said
+    assert "%" not in said.replace("47,2%", "")  # the informal share, 105,400 of 223,226, is the only percentage
+    assert display.summary.segment_figure(view, totals) is None
+
+
+def test_claims_are_recomputed_with_what_netting_hides():
+    view, _ = page("id")
+    table = display.trust.claims(view)
+    by_segment = {row[0]: row for row in table.fields["rows"]}
+    assert by_segment["Cakupan, formal"][3:] == ["87,2%", "dibulatkan"]
+    assert by_segment["Cakupan, informal"][3] == "150,9%"
+    assert "bukan cakupan" in by_segment["Cakupan, informal"][4]
+    assert "menutupi kekurangan" in by_segment["Cakupan, seluruhnya"][4]
+
+
+def test_the_employers_duty_carries_no_rupiah():
+    view, totals = page("id")
+    view.tables.premiums = pd.DataFrame(
+        {
+            "segment": "informal", "programme": ["JKK", "JKM"], "payer": "apbd", "trade": "any", "risk": None,
+            "valid_from": None, "valid_to": None, "premium_idr": [10000.0, 6800.0], "rate_pct": float("nan"),
+            "rate_base": None, "source": "here", "file": "premiums.csv",
+        }
+    )  # fmt: skip
+    priced = measures.cost_to_close(view.cells, view.tables.premiums, start="2026-01")
+    shown = display.outlook.cost(view, priced, totals, start="2026-01")
+    rows = shown[-1].fields["rows"]
+    formal = [row for row in rows if row[1].startswith("Formal")]
+    assert [row[4:] for row in formal] == [["–", "–"], ["–", "–"]]
+    # 28,326 informal workers not covered on Sakernas x Rp16,800 x 12 = Rp5,710,521,600
+    assert "Rp5,71 miliar" in rows[-1][4]
+
+
+def test_a_target_needs_people_not_percentages_and_nonsense_is_refused():
+    view, totals = page("id")
+    view.tables.targets = pd.DataFrame(columns=["definition", "region_code", "year", "target_pct", "source", "file"])
+    said = words_of(display.outlook.targets(view, totals, target="80"))
+    assert "178.581" in said  # 80 % of 223,226 = 178,580.8
+    assert "kurang 31.979" in said  # 178,580.8 - 146,602
+    with pytest.raises(ValueError, match="target: found '180'"):
+        display.outlook.targets(view, totals, target="180")
+
+
+def test_an_unknown_period_or_denominator_is_refused_with_the_known_ones():
+    tables = SmallTables()
+    cells = measures.coverage(tables.members, tables.workforce)
+    with pytest.raises(ValueError, match="known: 2024-12"):
+        display.view(tables, cells, region_code="64.08", period="2020-12")
+    with pytest.raises(ValueError, match="known: local_estimate, sakernas"):
+        display.view(tables, cells, region_code="64.08", denominator="sensus")
+
+
+def test_a_figure_without_alt_text_or_source_is_refused():
+    drawing, _ = charts.canvas(1.0)
+    with pytest.raises(ValueError, match="alt is missing"):
+        blocks.figure(drawing, id="x", title="t", subtitle="s", alt="", source="s")
+
+
+def test_segment_bars_go_beyond_the_largest_value_and_draw_the_full_line():
+    rows = pd.DataFrame(
+        {"group": ["g"], "label": ["Informal"], "statement": ["s"], "covered": [51086], "gap": [0], "surplus": [25988],
+         "workforce": [51086]}
+    )  # fmt: skip
+    _, axes = charts.canvas(1.0)
+    charts.segment_bars(rows, axes, language="id")
+    assert axes.get_xlim()[1] > 77074
+    hatched = [patch for patch in axes.patches if patch.get_hatch()]
+    assert [(patch.get_x(), patch.get_width()) for patch in hatched] == [(51086, 25988)]
+    assert [line.get_xdata()[0] for line in axes.lines] == [51086]
+    assert "+25.988" in [text.get_text() for text in axes.texts]
+
+
+def test_a_line_stops_at_the_break_in_the_series():
+    rows = pd.DataFrame(
+        {"year": [2021, 2022, 2023, 2024], "series": "formal", "value": [1.0, 2, 3, 4], "color": "k", "label": "Formal"}
+    )
+    _, axes = charts.canvas(2.0)
+    charts.lines(rows, axes, language="id", breaks={2023: "deret terputus"})
+    assert [list(line.get_xdata()) for line in axes.lines[:2]] == [[2021, 2022], [2023, 2024]]
+    assert "deret terputus" in [text.get_text() for text in axes.texts]
+
+
+def test_the_same_drawing_twice_gives_the_same_bytes():
+    svgs = []
+    for _ in range(2):
+        view, totals = page("id")
+        svgs.append(display.summary.segment_figure(view, totals).svg)
+    assert svgs[0] == svgs[1]

@@ -1,0 +1,92 @@
+"""The catalogue and the numbers in it: both languages say the same, as each of them writes."""
+
+import re
+import string
+
+import pytest
+
+from analysis.display import formats
+from analysis.display.wording import CATALOGUE, WORDS, Words
+
+VALUES = {
+    "n": 25988, "n1": 4.72, "n2": 1.5, "n3": 0.125, "p": 87.2469, "p0": 95, "p2": 29.69, "p3": 1.5, "pt": 99.5, "s": -3.44,
+    "sn": 12, "rp": 3_024_000_000, "rps": 5_710_521_600, "m": "2024-12", "d": "2025-07-29", "": "x",
+}  # fmt: skip
+
+
+def places(template):
+    return {(name, spec) for _, name, spec, _ in string.Formatter().parse(template) if name is not None}
+
+
+@pytest.mark.parametrize("key", sorted(CATALOGUE))
+def test_both_languages_name_the_same_values_in_the_same_form(key):
+    indonesian, english = CATALOGUE[key]
+    assert places(indonesian) == places(english)
+    assert indonesian.count("**") % 2 == 0
+    assert english.count("**") % 2 == 0
+
+
+@pytest.mark.parametrize("key", sorted(CATALOGUE))
+def test_every_sentence_can_be_filled_and_holds_the_same_numbers_in_both_languages(key):
+    values = {name: VALUES[spec] for name, spec in places(CATALOGUE[key][0])}
+    indonesian = numbers_in(Words("id").text(key, **values), decimal=",", group=".")
+    english = numbers_in(Words("en").text(key, **values), decimal=".", group=",")
+    assert indonesian == english
+
+
+def numbers_in(sentence, *, decimal, group):
+    found = re.findall(r"\d[\d.,]*\d|\d", sentence)
+    return sorted(float(number.replace(group, "").replace(decimal, ".")) for number in found)
+
+
+@pytest.mark.parametrize("key", sorted(CATALOGUE))
+def test_no_sentence_speaks_of_more_than_full_coverage_or_of_a_cause(key):
+    for sentence in CATALOGUE[key]:
+        assert not re.search(r"(covered|terlindungi|cakupan|coverage)\s+1[0-9]{2}\s?%", sentence)
+        assert not re.search(r"\b(because of the|thanks to|berkat|akibat)\b", sentence)
+
+
+def test_every_list_of_words_has_both_languages():
+    for entries in WORDS.values():
+        for pair in entries.values():
+            assert len(pair) == 2
+
+
+def test_an_unknown_language_is_refused_with_the_known_ones():
+    with pytest.raises(ValueError, match="found 'ms', expected one of id, en"):
+        Words("ms")
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [("id", ["1.234.568", "87,2%", "Rp5.710.521.600", "Rp5,71 miliar", "Desember 2024", "Des 2024", "29 Juli 2025", "−3,4"]),
+     ("en", ["1,234,568", "87.2%", "Rp5,710,521,600", "Rp5.71 billion", "December 2024", "Dec 2024", "29 July 2025", "−3.4"])],
+)  # fmt: skip
+def test_numbers_money_and_dates_are_written_as_the_language_writes_them(language, written):
+    assert written == [
+        formats.number(1234567.6, language), formats.percent(87.2469, language), formats.rupiah(5710521600, language),
+        formats.rupiah(5710521600, language, short=True), formats.month("2024-12", language),
+        formats.month_short("2024-12", language), formats.day("2025-07-29", language), formats.signed(-3.44, language),
+    ]  # fmt: skip
+
+
+def test_a_missing_figure_is_a_dash_and_never_zero():
+    for write in (formats.number, formats.percent, formats.rupiah, formats.month, formats.signed):
+        assert write(float("nan"), "id") == "–"
+        assert write(None, "en") == "–"
+    assert formats.number(0, "id") == "0"
+
+
+def test_a_change_that_rounds_to_zero_has_no_sign():
+    assert formats.signed(-0.04, "id") == "0,0"
+
+
+def test_a_year_stays_a_year_and_lists_are_joined_as_the_language_joins():
+    assert formats.month("2024", "id") == "2024"
+    assert formats.listing(["a", "b", "c"], "id") == "a, b, dan c"
+    assert formats.listing(["a", "b", "c"], "en") == "a, b and c"
+    assert formats.listing(["a"], "id") == "a"
+
+
+def test_a_value_never_makes_itself_strong():
+    assert formats.spans("**{a}** b", "id", a="x**y") == [{"text": "x**y", "strong": True}, " b"]

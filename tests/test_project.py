@@ -1,0 +1,113 @@
+"""The project as a whole: its set-up lists agree, its raw data are well described, its house keeps one direction."""
+
+import ast
+import json
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[1]
+STAGES = ["cleaning", "measures", "display", "reporting"]
+CONDA_NAMES = {"matplotlib": "matplotlib-base", "seaborn": "seaborn-base", "typst": "typst-py", "nbconvert": "nbconvert-core",
+               "pandera": "pandera-pandas"}  # fmt: skip
+BY_PIP_ONLY = {"font-source-sans-pro"}  # not on conda-forge; comes with `pip: -e .`
+
+
+def requirements():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    found = {}
+    for line in project["dependencies"]:
+        name, ranges = re.match(r"([A-Za-z0-9-]+)(?:\[[^]]*\])?(.*)", line).groups()
+        found[name] = ranges
+    return found
+
+
+def test_environment_yml_lists_what_pyproject_lists():
+    environment = yaml.safe_load((ROOT / "environment.yml").read_text())
+    assert environment["channels"] == ["conda-forge", "nodefaults"]
+    listed = {}
+    for line in environment["dependencies"]:
+        if isinstance(line, str) and not line.startswith(("python", "pip")):
+            name, ranges = re.match(r"([A-Za-z0-9-]+)(.*)", line).groups()
+            listed[name] = ranges
+    expected = {CONDA_NAMES.get(name, name): ranges for name, ranges in requirements().items() if name not in BY_PIP_ONLY}
+    assert listed == expected
+    assert environment["dependencies"][-1] == {"pip": ["-e ."]}
+
+
+def test_the_five_fixed_packages_are_required():
+    assert {"pandas", "jupyterlab", "matplotlib", "seaborn", "papermill"} <= set(requirements())
+
+
+def test_constraints_pin_every_requirement_and_name_no_address():
+    text = (ROOT / "constraints.txt").read_text()
+    pinned = dict(line.split("==") for line in text.splitlines() if "==" in line)
+    assert {name.lower() for name in requirements()} <= {name.lower() for name in pinned}
+    assert "://" not in text
+
+
+def test_the_raw_data_package_is_valid():
+    from frictionless import Package
+
+    report = Package(str(ROOT / "data/raw/datapackage.json")).validate()
+    assert report.valid, report.flatten(["rowNumber", "fieldNumber", "type", "message"])[:5]
+
+
+def test_every_raw_file_has_a_card_and_every_card_a_source_and_a_licence():
+    cards = json.loads((ROOT / "data/raw/datapackage.json").read_text())["resources"]
+    files = {path.name for path in (ROOT / "data/raw").glob("*.csv")}
+    assert {card["path"] for card in cards} == files
+    for card in cards:
+        assert card["sources"], card["path"]
+        assert card["licenses"], card["path"]
+        assert card["hash"].startswith("sha256:")
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_imports_go_one_way(stage):
+    later = STAGES[STAGES.index(stage) + 1 :]
+    allowed_earlier = STAGES[: STAGES.index(stage)]
+    for path in (ROOT / "src/analysis" / stage).glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.ImportFrom):
+                names = [node.module or ""] if node.level < 2 else [alias.name for alias in node.names] + [node.module or ""]
+            elif isinstance(node, ast.Import):
+                names = [alias.name for alias in node.names]
+            else:
+                continue
+            for name in names:
+                parts = name.split(".")
+                assert not set(parts) & set(later), f"{path.name} imports {name}: {stage} may use {allowed_earlier}"
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "notebooks").glob("*.ipynb")), ids=lambda path: path.name)
+def test_notebooks_are_thin_and_committed_clean(path):
+    notebook = json.loads(path.read_text())
+    assert notebook["metadata"]["kernelspec"]["name"] == "python3"
+    code = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
+    tagged = [cell for cell in code if "parameters" in cell["metadata"].get("tags", [])]
+    assert len(tagged) == 1
+    for line in ast.parse("".join(tagged[0]["source"])).body:
+        assert isinstance(line, ast.AnnAssign)
+        assert isinstance(line.value, ast.Constant)
+    for cell in code:
+        source = "".join(cell["source"])
+        assert cell["outputs"] == []
+        assert cell["execution_count"] is None
+        assert len(source.splitlines()) <= 12
+        assert not re.search(r"^\s*(def|class) |read_csv|to_csv|open\(", source, re.MULTILINE)
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "markdown":
+            prose = re.sub(r"`[^`]*`", "", "".join(cell["source"]))
+            assert not re.search(r"\d{2,}[.,]\d", prose), "a figure is typed in a markdown cell"
+
+
+def test_no_tracked_text_names_a_machine_or_a_registry():
+    for path in [*ROOT.glob("*.*"), *(ROOT / "src").rglob("*.py"), *(ROOT / "docs").glob("*.md")]:
+        if path.is_file() and path.suffix in {".md", ".py", ".toml", ".txt", ".yml"}:
+            text = path.read_text(errors="ignore")
+            assert "index" + "-url" not in text
+            assert "pythonhosted" + ".org" not in text
