@@ -9,6 +9,7 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
 
     coverage, totals, aggregate, unpaired      members over every named workforce, and sums from the finest cells up
     denominator_matrix, denominator_ratio, denominator_ranks, switch_denominator    does it survive another denominator?
+    side_by_side, rank_correlation, with_gap_pct    two quantities of the same regions, and whether their orders agree
     workforce_structure, neighbour_features    the make-up of the workforce, for every district
     with_uncertainty, rse_scenarios, probability_at_least    what the workforce's error does
     anatomy, check_claim                       a ratio above 100 % taken apart; a printed statement recomputed
@@ -77,6 +78,7 @@ from .inequality import (
 from .intervals import byar, wilson
 from .neighbours import neighbours, robust_z
 from .ranks import denominator_ranks, rank_intervals, rank_regions
+from .relations import RankCorrelation, rank_correlation, side_by_side, with_gap_pct
 from .scorecard import ASPECTS, Scorecard, gather_evidence, score_evidence, scorecard
 from .structure import INDICATORS, neighbour_features, workforce_structure
 from .targets import (
@@ -102,6 +104,7 @@ __all__ = [
     "GapTree",
     "Kitagawa",
     "Progress",
+    "RankCorrelation",
     "Scorecard",
     "TheilSplit",
     "Trend",
@@ -159,6 +162,7 @@ __all__ = [
     "progress_to_target",
     "progress_without_target",
     "quantile_bands",
+    "rank_correlation",
     "rank_intervals",
     "rank_regions",
     "read_printed_pct",
@@ -172,6 +176,7 @@ __all__ = [
     "series_breaks",
     "series_flags",
     "share_flags",
+    "side_by_side",
     "silent",
     "spine",
     "switch_denominator",
