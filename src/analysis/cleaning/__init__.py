@@ -6,12 +6,16 @@ with a codebook, the accounting of every row, and the faults that were set aside
     build, BuildResult, BuildStopped    data/raw -> data/processed
     load, Tables, NotBuilt              data/processed -> frames
     resolve, resolve_column, district_code, region_code_of, Regions, Resolution, RegionError    which region is meant
-    CONTRACTS, describe, CHECKS         what a table holds; faults in words; the checks by name
+    inspect, render, write_draft, draft_path, accept, read, Draft, Doubt    a new file -> a card -> its figures
+    sum_villages, Panel                 millions of rows of villages -> district sums, in bounded memory
+    CONTRACTS, CHECKS, describe, codebook, data_version    what a table holds; the checks by name; faults in words
 """
 
 from .build import BuildResult, BuildStopped, build
 from .contracts import CONTRACTS
 from .faults import CHECKS, describe
+from .inspection import Doubt, Draft, accept, draft_path, inspect, read, render, write_draft
+from .panel import Panel, sum_villages
 from .regions import RegionError, Regions, Resolution, district_code, region_code_of, resolve, resolve_column
 from .store import NotBuilt, Tables, codebook, data_version, load
 
@@ -20,18 +24,28 @@ __all__ = [
     "CONTRACTS",
     "BuildResult",
     "BuildStopped",
+    "Doubt",
+    "Draft",
     "NotBuilt",
+    "Panel",
     "RegionError",
     "Regions",
     "Resolution",
     "Tables",
+    "accept",
     "build",
     "codebook",
     "data_version",
     "describe",
     "district_code",
+    "draft_path",
+    "inspect",
     "load",
+    "read",
     "region_code_of",
+    "render",
     "resolve",
     "resolve_column",
+    "sum_villages",
+    "write_draft",
 ]

@@ -12,20 +12,19 @@ import re
 import shutil
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
-from .cards import CARD_FILE, Card, card_from, check_file, file_hash, read_cards
+from .cards import CARD_FILE, Card, card_from, check_file, file_hash
 from .contracts import CONTRACTS
 from .faults import CHECKS, describe, fault_frame
 from .forms import MISSING_MARKS, number_form, shape
 from .layout import NOT_ADDED, TOTAL_WORDS, Column, layout_of, month_in, period_in, unit_of
 from .reading import cells, plain, read_raw
 from .regions import Regions
-from .register import regions_of
+from .register import register_near
 from .sniff import Nature, nature
 from .store import write_atomically
 from .tables import VALUE_COLUMN, period_of, rows_of
@@ -86,7 +85,7 @@ def inspect(path: Path | str, *, sheet: str | None = None, data: Path | None = N
         after = path.stat()
         if (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, after.st_size):
             raise ValueError("changed while it was read; look again when it is finished")
-        regions = _register(data)
+        regions = register_near(data)
         layout = layout_of(rows, regions)
     except FileNotFoundError:
         raise ValueError(f"{path}: there is no such file.") from None
@@ -118,7 +117,7 @@ def read(card: Draft | Card | dict, *, root: Path | None = None, data: Path | No
     if wrong:
         raise ValueError(f"{made.path or made.name}: {'; '.join(wrong)}. Correct the card.")
     faults = check_file(made, Path(root or "."))
-    tidy, more = (pd.DataFrame(columns=TIDY), []) if faults else _tidy(made, Path(root or "."), _register(data))
+    tidy, more = (pd.DataFrame(columns=TIDY), []) if faults else _tidy(made, Path(root or "."), register_near(data))
     if faults or more:
         raise ValueError(describe(fault_frame([*faults, *more])))
     return tidy
@@ -190,9 +189,7 @@ def render(draft: Draft, *, width: int = 110) -> str:
     if not draft.doubts:
         lines.append("  No doubts. Accept it with: cakupan inspect FILE --accept")
     else:
-        lines.append(
-            f"  {len(draft.doubts)} to settle in {draft_path(draft.path).name}, then take out of its `doubts`:"
-        )
+        lines.append(f"  {len(draft.doubts)} to settle in {draft_path(draft.path).name}, then take out of its `doubts`:")
         for number, doubt in enumerate(draft.doubts, start=1):
             lines += _wrapped(f"  {number:>2}  ", f"{doubt.about}: {doubt.text}. {doubt.edit}", width)
     return "\n".join(lines)
@@ -667,9 +664,7 @@ class _Maker:
         return tidy
 
     def _say_missing(self, card: Card, tidy: pd.DataFrame) -> None:
-        counts = Counter(
-            plain(c) for col in self.layout.of_kind("measure") for _, c in col.cells if plain(c) in self.marks
-        )
+        counts = Counter(plain(c) for col in self.layout.of_kind("measure") for _, c in col.cells if plain(c) in self.marks)
         if counts:
             said = ", ".join(f"{mark!r} in {n} cells" for mark, n in counts.most_common())
             self._say("missing", f"{said}; read as missing, never as zero")
@@ -794,19 +789,3 @@ def _as_number(cell, group: str, decimal: str) -> float | None:
         return float(text.replace(decimal, "."))
     except ValueError:
         return None
-
-
-def _register(data: Path | None) -> Regions:
-    """The register of the nearest data root: the one given, or that of the working folder, or the project's."""
-    places = [Path(data)] if data is not None else [p / "data" for p in (Path.cwd(), *Path.cwd().parents)]
-    places += [] if data is not None else [Path(__file__).parents[3] / "data"]
-    for place in places:
-        if (place / "raw" / CARD_FILE).is_file():
-            return _register_of(place / "raw", (place / "raw" / CARD_FILE).stat().st_mtime_ns)
-    raise ValueError("there is no register of regions: name a data root with raw/datapackage.json")
-
-
-@lru_cache(maxsize=4)
-def _register_of(raw: Path, _changed: int) -> Regions:
-    cards, _ = read_cards(raw)
-    return regions_of(raw, cards)

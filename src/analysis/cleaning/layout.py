@@ -275,9 +275,7 @@ def period_in(parts: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]:
             rest.append(part)
     if year is None:
         for part in rest:
-            if found := re.search(
-                r"(?:tahun|thn|year|,|agustus|februari|maret|september)\s*((?:19|20)\d{2})\b", part, re.I
-            ):
+            if found := re.search(r"(?:tahun|thn|year|,|agustus|februari|maret|september)\s*((?:19|20)\d{2})\b", part, re.I):
                 year = found[1]
     if year is None:
         return None, tuple(rest)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
 
-from .cards import Card
+from .cards import CARD_FILE, Card, read_cards
 from .contracts import CONTRACTS
 from .faults import Fault
 from .reading import as_printed, numbers, read_raw, texts
@@ -76,3 +77,19 @@ def regions_of(raw: Path, cards: list[Card]) -> Regions:
     rows = pd.concat([part.astype(object) for part in rows], ignore_index=True)
     rows = rows.where(rows.notna() & (rows != ""), None)
     return Regions(rows, pd.concat(tables["aliases"], ignore_index=True) if tables["aliases"] else None)
+
+
+def register_near(data: Path | None) -> Regions:
+    """The register of the nearest data root: the one given, or that of the working folder, or the project's."""
+    places = [Path(data)] if data is not None else [p / "data" for p in (Path.cwd(), *Path.cwd().parents)]
+    places += [] if data is not None else [Path(__file__).parents[3] / "data"]
+    for place in places:
+        if (place / "raw" / CARD_FILE).is_file():
+            return _register_of(place / "raw", (place / "raw" / CARD_FILE).stat().st_mtime_ns)
+    raise ValueError("there is no register of regions: name a data root with raw/datapackage.json")
+
+
+@lru_cache(maxsize=4)
+def _register_of(raw: Path, _changed: int) -> Regions:
+    cards, _ = read_cards(raw)
+    return regions_of(raw, cards)

@@ -378,11 +378,7 @@ def _joined(part: pd.DataFrame, columns: list[str], *, sep: str = "+") -> pd.Ser
     printed = part[columns[0]].map(as_printed)
     for name in columns[1:]:
         other = part[name].map(as_printed)
-        printed = (
-            printed + np.where((printed == "") | (other == ""), "", sep) + other
-            if sep != "+"
-            else (printed + sep + other)
-        )
+        printed = printed + np.where((printed == "") | (other == ""), "", sep) + other if sep != "+" else (printed + sep + other)
     return printed
 
 
