@@ -156,6 +156,38 @@ def check(
 
 
 @app.command()
+def inspect(
+    file: Annotated[Path, typer.Argument(help="A CSV, TSV, XLSX or XLS file.", metavar="FILE")],
+    sheet: Annotated[str | None, typer.Option("--sheet", help="Sheet of a workbook; the first that is filled.")] = None,
+    accept: Annotated[bool, typer.Option("--accept", help="Take the file and its card into data/raw.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print for programs; write nothing.")] = False,
+    data: Data = None,
+    verbose: Verbose = False,
+) -> None:
+    """Look at a raw file, say what was seen and what is doubtful, and draft its card beside it."""
+    with _telling(verbose):
+        if not file.is_file():
+            raise Wrong(f"{file}: there is no such file.")
+        from analysis.cleaning import inspection
+
+        root = _root(data)
+        if accept:
+            card = inspection.accept(file, root)
+            _say(f"{card.path}: taken into {root / 'raw'} with its card. Build the tables: cakupan build")
+            return
+        draft = inspection.inspect(file, sheet=sheet, data=root)
+        if as_json:
+            _say(draft.as_json())
+            return
+        _say(inspection.render(draft))
+        place = inspection.draft_path(file)
+        if place.exists():
+            _say(f"  {place.name} is there already and is kept as it is; remove it to draft anew.")
+        else:
+            _say(f"  Card drafted: {inspection.write_draft(draft)}")
+
+
+@app.command()
 def regions(
     text: Annotated[str, typer.Argument(help="A code or a name, as found in a file.")],
     data: Data = None,

@@ -15,7 +15,7 @@ from . import drawings
 from .foreign import blocks_of_markdown, blocks_of_output
 from .tokens import WORDS
 
-LEFT_OUT = {"parameters", "injected-parameters", "analyst"}  # cell tags
+LEFT_OUT = {"parameters", "analyst"}  # cell tags; injected parameters are no cell of the notebook at all
 LANGUAGES = tuple(WORDS)
 AUTHOR = "Cakupan"
 NO_DATE = "1970-01-01"  # of a notebook that names no date: the clock is never asked, so that files stay the same
@@ -57,7 +57,8 @@ def read_document(notebook, *, name: str = "") -> Document:
 
     Raises: ValueError, naming the cell, for an error among the outputs or a block that breaks its contract.
     """
-    found = [block for number, cell in enumerate(notebook.cells, start=1) for block in _cell_blocks(cell, number)]
+    own = [cell for cell in notebook.cells if "injected-parameters" not in cell.metadata.get("tags", ())]
+    found = [block for number, cell in enumerate(own, start=1) for block in _cell_blocks(cell, number)]
     metas = [block for block in found if block["kind"] == "document"]
     if len(metas) > 1:
         raise ValueError(f"A notebook shows one document block, found {len(metas)}.")
@@ -244,11 +245,12 @@ def _paragraphs(block: dict, here: str) -> list[list[dict]]:
 
 def _spans(spans, here: str) -> list[dict]:
     """Spans as dictionaries with a text each; a bare string is one span."""
-    spans = [spans] if isinstance(spans, str | dict) else spans
+    spans = spans if isinstance(spans, list | tuple) else [spans]
+    for span in spans:
+        if not isinstance(span, str) and not (isinstance(span, dict) and isinstance(span.get("text"), str)):
+            raise ValueError(f"{here}: a span is a text or a dictionary with a text, found {span!r}.")
     filled = [{"text": span} if isinstance(span, str) else dict(span) for span in spans]
     for span in filled:
-        if not isinstance(span.get("text"), str):
-            raise ValueError(f"{here}: a span is a text or a dictionary with a text, found {span!r}.")
         link = span.get("link")
         if link and not re.match(r"(https?://|mailto:)", link):
             raise ValueError(f"{here}: a link begins with https://, http:// or mailto:, found {link!r}.")

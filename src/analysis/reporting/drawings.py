@@ -33,7 +33,7 @@ class Drawing:
             return self.svg
         size = f'width="{self.width:g}" height="{self.height:g}"'
         picture = f'<image {size} href="{self.data_uri}"/>'
-        return f'<svg xmlns="http://www.w3.org/2000/svg" {size} viewBox="0 0 {self.width:g} {self.height:g}">{picture}</svg>'
+        return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{picture}</svg>'
 
     @property
     def data_uri(self) -> str:

@@ -144,8 +144,9 @@ def _province_map(rows: list[dict], regions: pd.DataFrame) -> dict:
     tiles = []
     for region in regions[regions["level"] == "province"].itertuples():
         count = int(counts.get(region.region_code, 0))
-        tiles.append(_tile(region, "nation", label=region.abbreviation, value=str(count) if count else "",
-                           shade="some" if count else "none", link=f"#p{region.region_code}" if count else ""))  # fmt: skip
+        filled = {"value": str(count), "shade": "some", "link": f"#p{region.region_code}"}
+        empty = {"value": "", "shade": "none", "link": ""}
+        tiles.append(_tile(region, "nation", label=region.abbreviation, **(filled if count else empty)))
     return _canvas(tiles, "nation")
 
 

@@ -180,7 +180,7 @@ class _Work:
         except CancelledError:
             raise
         except Exception as error:
-            where, reason, story = _told(error)
+            where, reason, story = _told(error, injected=bool(job.parameters))
             return Result(job, "failed", (), time.monotonic() - start, where, reason, story)
 
     def _make(self, job: Job) -> tuple[str, tuple[Path, ...]]:
@@ -296,13 +296,13 @@ def _check(jobs: list[Job], formats: tuple[str, ...]) -> None:
             raise ValueError(f"{job.notebook.name}: {wrong[0]}")
 
 
-def _told(error: Exception) -> tuple[str, str, str]:
-    """Where it went wrong, the reason in one line, and the whole story."""
+def _told(error: Exception, *, injected: bool) -> tuple[str, str, str]:
+    """Where it went wrong (counting the notebook's own cells), the reason in one line, and the whole story."""
     cell = getattr(error, "cell_index", None)
     if cell is not None and hasattr(error, "ename"):  # papermill's account of an error in a cell
         story = re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(error.traceback))
         first = (error.evalue.strip().splitlines() or [""])[0]
-        return f"cell {cell + 1}", f"{error.ename}: {first}".rstrip(": "), story
+        return f"cell {cell + (not injected)}", f"{error.ename}: {first}".rstrip(": "), story
     text = str(error).strip() or type(error).__name__
     if "Kernel died" in text or type(error).__name__ == "DeadKernelError":
         text = "the kernel died (out of memory, or ended by the system)"

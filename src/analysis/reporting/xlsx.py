@@ -33,10 +33,15 @@ def to_xlsx(document: Document) -> bytes:
     out = BytesIO()
     safe = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(out, safe)
-    book.set_properties({
-        "title": document.title, "author": document.meta.get("author") or AUTHOR, "comments": document.meta.get("footer") or "",
-        "created": datetime.fromisoformat(document.date),
-    })  # fmt: skip
+    meta = document.meta
+    book.set_properties(
+        {
+            "title": document.title,
+            "author": meta.get("author") or AUTHOR,
+            "comments": meta.get("footer") or "",
+            "created": datetime.fromisoformat(document.date),
+        }
+    )
     styles = _Styles(book)
     names = _sheet_names(tables, document.words)
     _write_contents(book, styles, document, tables, names)

@@ -1,0 +1,202 @@
+"""The command line: what it says, what it writes, and its exit codes."""
+
+import json
+import subprocess
+import sys
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_notebook
+from typer.testing import CliRunner
+
+from analysis.cli import app
+
+DISTRICT = """
+from IPython.display import publish_display_data as show
+show({"text/html": "x", "text/plain": "x"}, {"cakupan": {"kind": "document", "title": "Laporan " + district + period,
+     "language": language, "date": "2025-01-02", "summary": {"region_code": district}}})
+if district == "64.03": raise ValueError("no figure\\nsecond line")
+"""
+
+
+@pytest.fixture
+def project(world, tmp_path, monkeypatch):
+    """A project with small data, built, and small notebooks."""
+    monkeypatch.delenv("CAKUPAN_DATA", raising=False)
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "notebooks"
+    folder.mkdir()
+    common = 'period = ""\ndenominator = ""\nlanguage = "id"\ndata = ""\n'
+    for name, parameters in (
+        ("40_district_report.ipynb", common + 'district = ""\ntarget = ""'),
+        ("30_compare_regions.ipynb", common + 'province = ""'),
+    ):
+        source = DISTRICT if "district" in name else DISTRICT.replace("district", "province")
+        cells = [new_code_cell(parameters, id="p", metadata={"tags": ["parameters"]}), new_code_cell(source, id="c")]
+        nbformat.write(new_notebook(cells=cells), folder / name)
+    alias = {"table": "aliases", "columns": {"region_code": "code", **{n: n for n in ("alias", "kind", "note", "source")}}}
+    world.write("aliases.csv", "alias,code,kind,note,source\nKutim,64.08,abbreviation,,register\n", uses=[alias])
+    result = invoke("build")
+    assert result.exit_code == 0, result.output
+    return tmp_path
+
+
+def invoke(*arguments: str):
+    return CliRunner().invoke(app, list(arguments))
+
+
+def reports(project) -> set[str]:
+    folder = project / "reports"
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_help_names_every_command_and_imports_nothing_heavy():
+    code = (
+        "import sys; sys.argv = ['cakupan', '--help']\n"
+        "from analysis.cli import main\n"
+        "try: main()\nexcept SystemExit as end: assert end.code == 0\n"
+        "heavy = {'pandas', 'matplotlib', 'nbconvert', 'papermill', 'typst', 'pandera'} & set(sys.modules)\n"
+        "assert not heavy, heavy"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    for command in ("build", "report", "compare", "check", "regions", "index", "doctor"):
+        assert f"  {command} " in done.stdout
+
+
+def test_build_says_when_nothing_changed(project):
+    result = invoke("build")
+    assert result.exit_code == 0
+    assert "unchanged" in result.stdout
+
+
+def test_a_broken_file_stops_the_build_with_file_and_row_and_the_tables_stay(project, world):
+    before = (world.root / "processed" / "regions.csv").read_bytes()
+    world.members("64.08,2024-12,-5\n")
+    result = invoke("build")
+    assert result.exit_code == 1
+    assert "members.csv" in result.stderr
+    assert "row 2" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert (world.root / "processed" / "regions.csv").read_bytes() == before
+
+
+def test_a_report_is_named_by_code_and_name_and_takes_names_and_codes(project):
+    result = invoke("report", "Kutai Timur", "32.73", "--format", "html")
+    assert result.exit_code == 0, result.stderr
+    assert reports(project) == {
+        "manifest.json", "district/64.08-kutai-timur.html", "district/64.08-kutai-timur.ipynb",
+        "district/32.73-kota-bandung.html", "district/32.73-kota-bandung.ipynb",
+    }  # fmt: skip
+    recorded = json.loads((project / "reports" / "manifest.json").read_text())["reports"]
+    assert recorded["district/64.08-kutai-timur"]["parameters"] == {"district": "64.08"}
+    assert "unchanged" in invoke("report", "64.08", "32.73", "--format", "html").stdout
+
+
+def test_english_reports_stand_beside_the_others(project):
+    assert invoke("report", "64.08", "--language", "en", "--format", "html").exit_code == 0
+    assert "district/64.08-kutai-timur.en.html" in reports(project)
+
+
+def test_a_failed_report_is_one_line_and_exit_code_1_and_the_rest_is_made(project):
+    result = invoke("report", "--province", "Kalimantan Timur", "--format", "html")
+    assert result.exit_code == 1
+    assert "2 made, 1 failed" in result.stdout
+    lines = [line for line in result.stderr.splitlines() if line.startswith("FAILED")]
+    assert lines == ["FAILED district/64.03-berau (cell 2): ValueError: no figure"]
+    assert "district/64.08-kutai-timur.html" in reports(project)
+    assert "district/64.03-berau.html" not in reports(project)
+    assert "second line" in invoke("report", "64.03", "--verbose").stderr
+
+
+def test_compare_writes_the_nation_or_one_province(project):
+    assert invoke("compare", "--format", "html").exit_code == 0
+    assert invoke("compare", "--province", "64", "--format", "html").exit_code == 0
+    assert {"compare/nation.html", "compare/64-kalimantan-timur.html"} <= reports(project)
+
+
+def test_the_index_lists_what_was_made(project):
+    invoke("report", "64.08", "--format", "html")
+    result = invoke("index")
+    assert result.exit_code == 0, result.stderr
+    assert "district/64.08-kutai-timur.html" in (project / "reports" / "index.html").read_text()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["report"], "one of the three"),
+        (["report", "64.08", "--all"], "one of the three"),
+        (["report", "Kutim Timor"], "district 'Kutim Timor'"),
+        (["report", "6403"], "undecided"),
+        (["report", "64.1"], "64.1"),
+        (["report", "64.08", "--language", "nl"], "language is 'id' or 'en', found 'nl'"),
+        (["report", "64.08", "--period", "Dec"], "period is a month like '2024-12'"),
+        (["report", "64.08", "--format", "docx"], "found 'docx'"),
+        (["report", "64.08", "--target", "many"], "--target is a percentage"),
+        (["report", "64.08", "--denominator", "nowhere"], "unknown denominator 'nowhere'"),
+        (["compare", "--province", "Jawa"], "province 'Jawa'"),
+        (["build", "--data", "/nowhere"], "/nowhere: holds no raw/"),
+        (["check", "--members", "many", "--workforce", "1"], "--members is a count of persons"),
+        (["check", "--members", "1", "--workforce", "1", "--segment", "all"], "unknown segment 'all'"),
+        (["check", "--members", "1", "--workforce", "1", "--printed", "x"], "found 'x'"),
+    ],
+)
+def test_wrong_usage_is_one_line_and_exit_code_2_before_any_work(project, arguments, complaint):
+    result = invoke(*arguments)
+    assert result.exit_code == 2
+    assert complaint in result.stderr
+    assert len(result.stderr.strip().splitlines()) == 1
+    assert not (project / "reports").exists()
+
+
+def test_without_built_tables_the_way_to_build_them_is_said(world, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    result = invoke("report", "64.08")
+    assert result.exit_code == 1
+    assert "build" in result.stderr
+
+
+def test_regions_tells_both_codes_and_what_is_undecided(project):
+    found = invoke("regions", "Kutai Timur")
+    assert found.exit_code == 0
+    assert "64.08  Kabupaten Kutai Timur, Kalimantan Timur · BPS 6404" in found.stdout
+    undecided = invoke("regions", "6403")
+    assert undecided.exit_code == 1
+    assert "64.03" in undecided.stdout
+    assert "64.02" in undecided.stdout
+
+
+def test_a_file_is_inspected_its_card_drafted_once_and_accepted(project, world):
+    file = project / "members.csv"
+    file.write_text("kode,peserta 2024\n64.08,146602\n64.02,72000\n64.03,1200\n")
+    looked = invoke("inspect", str(file))
+    assert looked.exit_code == 0, looked.stderr
+    draft = project / "members.csv.card.json"
+    assert draft.is_file()
+    draft.write_text("edited")
+    assert "kept as it is" in invoke("inspect", str(file)).stdout
+    assert draft.read_text() == "edited"
+    assert json.loads(invoke("inspect", str(file), "--json").stdout)["path"] == str(file)
+    refused = invoke("inspect", str(file), "--accept")
+    assert refused.exit_code == 1
+    assert not (world.raw / "members.csv").exists()
+    assert invoke("inspect", str(project / "nothing.csv")).exit_code == 2
+
+
+def test_the_founding_claim_is_called_a_ratio_and_no_coverage():
+    """Kutai Timur's informal segment: 77,074 over 51,086 is 150.87 %, printed 150; the surplus is 25,988."""
+    result = invoke("check", "--members", "77074", "--workforce", "51.086", "--printed", "150", "--segment", "informal")
+    assert result.exit_code == 0, result.stderr
+    for phrase in ("150,87", "25.988", "bukan cakupan"):
+        assert phrase in result.stdout
+
+
+def test_the_claim_of_bali_does_not_follow_from_its_figures():
+    """935,079 / 1,873,899 = 49.90 %, printed 50.88 %."""
+    result = invoke(
+        "check", "--members", "935079", "--workforce", "1873899", "--printed", "50.88", "--language", "en"
+    )  # fmt: skip
+    assert result.exit_code == 0, result.stderr
+    assert "49.90" in result.stdout
+    assert "does not follow" in result.stdout

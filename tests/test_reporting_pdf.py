@@ -1,0 +1,193 @@
+"""The PDF opened and read."""
+
+import io
+
+import pypdf
+import pytest
+from nbformat.v4 import new_output
+from reporting_samples import DOCUMENT, FIGURE, SVG, TABLE, heading, notebook, png, report, shown, text
+
+from analysis.reporting import PdfExporter
+from analysis.reporting.content import read_document
+from analysis.reporting.pdf import TEXT_WIDTH_PT, column_widths, to_pdf
+
+
+def made(nb) -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(to_pdf(read_document(nb))))
+
+
+def words(reader) -> str:
+    return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+
+
+def tags(reader) -> list:
+    """(tag, alt text) of the structure tree, depth first."""
+    found, pending = [], [reader.trailer["/Root"]["/StructTreeRoot"]["/K"]]
+    while pending:
+        node = pending.pop()
+        node = node.get_object() if hasattr(node, "get_object") else node
+        if isinstance(node, list):
+            pending.extend(reversed(node))
+        elif isinstance(node, dict) and "/S" in node:
+            found.append((node["/S"], str(node.get("/Alt", ""))))
+            pending.append(node.get("/K", []))
+    return found
+
+
+def test_the_pdf_is_tagged_has_language_title_author_date_and_both_standards():
+    reader = made(report())
+    root = reader.trailer["/Root"]
+    assert root["/Lang"] == "id"
+    assert root["/MarkInfo"]["/Marked"] is True or root["/MarkInfo"]["/Marked"]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert reader.metadata.title == "Kabupaten Kutai Timur"
+    assert reader.metadata.author == "Cakupan"
+    assert reader.metadata["/Keywords"] == "Jamsostek, Kutai Timur"
+    assert reader.metadata["/CreationDate"].startswith("D:20251102")
+    xmp = root["/Metadata"].get_object().get_data().decode()
+    assert "pdfuaid:part>1<" in xmp
+    assert "pdfaid:part>2<" in xmp
+    assert "pdfaid:conformance>A<" in xmp
+
+
+def test_figures_headings_and_tables_are_tagged_and_figures_have_their_alt_text():
+    found = tags(made(report()))
+    assert ("/Figure", "Batang: 69.528 dari 79.691.") in found
+    names = [tag for tag, _ in found]
+    assert names.count("/H1") == 2
+    assert names.count("/H2") == 1
+    assert names.count("/TH") == 3
+    assert names.count("/TR") == 4
+    assert "/L" in names
+
+
+def test_the_text_is_there_in_figures_too_and_the_code_is_not():
+    said = words(made(report()))
+    for phrase in ("146.602", "10.163 dari 79.691 pekerja formal", "10.163 belum terlindungi", "Baca dulu",
+                   "Sumber: Pemerintah Kabupaten Kutai Timur", "150,9%", "maks(0, D − N)"):  # fmt: skip
+        assert phrase in said
+    assert "secret_code" not in said
+
+
+def test_bookmarks_and_pages_are_numbered_in_the_language_of_the_document():
+    reader = made(report())
+    titles = [item.title for item in reader.outline if not isinstance(item, list)]
+    assert titles == ["Ringkasan", "Posisi"]
+    assert len(reader.pages) == 2
+    assert "Halaman 2 dari 2" in reader.pages[1].extract_text()
+    assert "Cakupan 0.1.0 · data 3f9a12c" in reader.pages[1].extract_text()
+    english = made(report(language="en"))
+    assert "Page 1 of 2" in english.pages[0].extract_text()
+    assert english.trailer["/Root"]["/Lang"] == "en"
+
+
+def test_every_font_is_embedded_and_is_the_one_typeface():
+    fonts = set()
+    for page in made(report()).pages:
+        for font in page["/Resources"]["/Font"].values():
+            inner = font.get_object()["/DescendantFonts"][0].get_object()
+            assert "/FontFile2" in inner["/FontDescriptor"].get_object()
+            fonts.add(inner["/BaseFont"].split("+")[1].split("-")[0])
+    assert fonts == {"SourceSansPro"}
+
+
+def test_the_same_notebook_gives_the_same_bytes():
+    assert to_pdf(read_document(report())) == to_pdf(read_document(report()))
+
+
+def test_simulated_data_is_watermarked_on_every_page():
+    reader = made(report(simulated=True))
+    assert all("DATA SIMULASI" in page.extract_text() for page in reader.pages)
+    assert all("SIMULASI" not in page.extract_text() for page in made(report()).pages)
+
+
+HOSTILE = (
+    '#panic("x") $x$ *a* _b_ `c` <lab> @ref \\ \\n // no /* no */ ~ [x] {y} = not - not + not "q" \'s\' &amp; '
+    "#strong[x]; #sys.inputs https://x.y/z?a=1#b =;= 50% \u00a0|"
+)
+
+
+def test_hostile_text_passes_through_unharmed():
+    table = {**TABLE, "rows": [[HOSTILE, "1", "2"]], "row_styles": None, "values": None, "notes": [HOSTILE]}
+    nb = notebook(
+        {**DOCUMENT, "title": HOSTILE, "footer": HOSTILE, "subtitle": HOSTILE},
+        heading(HOSTILE),
+        text([HOSTILE, {"text": HOSTILE, "strong": True}]),
+        {"kind": "box", "title": HOSTILE, "paragraphs": [[HOSTILE]], "tone": "warning"},
+        {"kind": "numbers", "items": [{"value": "#1", "label": HOSTILE, "note": HOSTILE}]},
+        {**FIGURE, "title": HOSTILE, "alt": HOSTILE, "source": HOSTILE},
+        {"kind": "list", "ordered": True, "items": [[HOSTILE]]},
+        table,
+        new_output("stream", name="stdout", text=HOSTILE),
+    )
+    reader = made(nb)
+    assert reader.metadata.title == HOSTILE
+    assert ("/Figure", HOSTILE) in tags(reader)
+    said = words(reader).replace(" ", "")
+    piece = '#panic("x")$x$*a*_b_`c`<lab>@ref\\\\n//no/*no*/~[x]{y}=not-not+not"q"\'s\'&amp;#strong[x];#sys.inputs'
+    assert said.count(piece) >= 12
+
+
+def test_a_letter_that_the_typeface_lacks_is_an_error_that_names_it():
+    for block in (text(["saham 😀 naik"]), shown(FIGURE, svg=SVG.replace("10.163", "中"))):
+        with pytest.raises(ValueError, match=r"typeface has no letter for '(😀|中)'"):
+            to_pdf(read_document(notebook(DOCUMENT, block)))
+
+
+def test_a_figure_higher_than_a_page_is_an_error():
+    tall = SVG.replace('height="120" viewBox="0 0 480 120"', 'height="900" viewBox="0 0 480 900"')
+    with pytest.raises(ValueError, match=r"figure 'gambar-segmen' is \d+ pt high, a page holds \d+"):
+        to_pdf(read_document(notebook(DOCUMENT, shown(FIGURE, svg=tall))))
+
+
+def wide(columns: int, cell: str) -> dict:
+    """A checked table block with the same cell everywhere."""
+    block = {"kind": "table", "id": "lebar", "columns": [f"k{n}" for n in range(columns)], "rows": [[cell] * columns]}
+    return read_document(notebook(block)).blocks[0]
+
+
+def test_columns_fill_the_page_and_hold_their_longest_word():
+    for columns, cell in ((2, "kata kata"), (9, "1.234.567"), (11, "1.234.567"), (3, "sebuah kalimat panjang " * 9)):
+        _, widths = column_widths(wide(columns, cell))
+        assert sum(widths) == pytest.approx(TEXT_WIDTH_PT, abs=0.5)
+    size, _ = column_widths(wide(2, "kata"))
+    small, _ = column_widths(wide(11, "1.234.567"))
+    assert small < size
+
+
+def test_a_table_whose_words_do_not_fit_side_by_side_is_an_error():
+    with pytest.raises(ValueError, match=r"table 'lebar': its 14 columns need \d+ pt side by side"):
+        column_widths(wide(14, "30.240.000.000"))
+
+
+def test_a_word_longer_than_a_line_is_broken_not_cut_off():
+    reader = made(notebook(DOCUMENT, text(["x" * 400]), {**TABLE, "rows": [["y" * 90, "1", "2"]] * 3}))
+    said = words(reader)
+    assert said.count("x") >= 400
+    assert said.count("y") >= 270
+
+
+def test_header_rows_are_repeated_on_each_page_of_a_long_table():
+    rows = [[str(n), "1", "2"] for n in range(120)]
+    reader = made(notebook(DOCUMENT, {**TABLE, "rows": rows, "row_styles": None, "values": None}))
+    assert len(reader.pages) >= 2
+    assert all("Segmen" in page.extract_text() for page in reader.pages)
+
+
+def test_a_bitmap_of_another_notebook_is_printed():
+    reader = made(notebook(new_output("display_data", data={"image/png": png(300, 200)}, metadata={"alt": "abu"})))
+    assert ("/Figure", "abu") in tags(reader)
+
+
+def test_an_empty_notebook_gives_a_page_named_after_the_file():
+    pdf, _ = PdfExporter().from_notebook_node(notebook(), {"metadata": {"name": "catatan"}})
+    assert pypdf.PdfReader(io.BytesIO(pdf)).metadata.title == "catatan"
+
+
+def test_the_exporter_is_known_to_nbconvert():
+    from nbconvert.exporters import get_exporter
+
+    assert get_exporter("cakupan_pdf") is PdfExporter
+    pdf, resources = PdfExporter().from_notebook_node(report())
+    assert pdf.startswith(b"%PDF-1.7")
+    assert resources["output_extension"] == ".pdf"
