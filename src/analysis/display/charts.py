@@ -70,7 +70,7 @@ def segment_bars(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
             y += 0.62
         layout.append(("bar", y, row))
         y += 1.28
-    ax.set_ylim(y - 0.2, -0.15)
+    ax.set_ylim(y - 0.02, -0.15)
     _bare(ax)
     x_inch, _ = _per_inch(ax)
     for kind, top, what in layout:
