@@ -14,7 +14,7 @@ import pandas as pd
 from .. import measures
 from . import blocks, charts, formats, sources
 from .claim import claims_table
-from .view import REFERENCE
+from .view import REFERENCE, is_simulated
 from .wording import Words
 
 NATION = "00"
@@ -97,7 +97,7 @@ def area_view(
 
 def document(view: AreaView) -> blocks.Block:
     build = view.tables.build
-    simulated = bool((view.tables.members["origin"] == "simulated").any())
+    simulated = is_simulated(view.tables)
     return blocks.document(
         view.text("area_title"),
         subtitle=view.text("area_subtitle"),

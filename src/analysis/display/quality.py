@@ -10,6 +10,7 @@ from importlib.metadata import version
 import pandas as pd
 
 from . import blocks, charts, formats, sources
+from .view import is_simulated
 from .wording import Words
 
 COUNTS = ("read", "kept", "checked", "blank", "rejected")
@@ -18,6 +19,7 @@ COUNTS = ("read", "kept", "checked", "blank", "rejected")
 def document(tables, *, language: str, area: str) -> blocks.Block:
     words = Words(language)
     build = tables.build
+    simulated = is_simulated(tables)
     return blocks.document(
         words.text("quality_title"),
         subtitle=words.text("quality_subtitle"),
@@ -28,7 +30,8 @@ def document(tables, *, language: str, area: str) -> blocks.Block:
         footer=words.text("footer", place=area, version=build["data_version"], package=version("cakupan")),
         author="Cakupan",
         keywords=["BPJS Ketenagakerjaan", "Jamsostek"],
-        simulated=False,
+        simulated=simulated,
+        watermark=words.text("simulated") if simulated else "",
     )
 
 

@@ -42,8 +42,8 @@ def document(view: View, totals: pd.DataFrame) -> blocks.Block:
         region_code=view.region["region_code"],
         author="Cakupan",
         keywords=["BPJS Ketenagakerjaan", "Jamsostek", view.region["name"], view.province["name"]],
-        simulated=is_simulated(view),
-        watermark=view.text("simulated") if is_simulated(view) else "",
+        simulated=is_simulated(view.tables),
+        watermark=view.text("simulated") if is_simulated(view.tables) else "",
         summary={
             "region_code": view.region["region_code"],
             "name": view.region["name"],

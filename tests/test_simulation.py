@@ -1,0 +1,138 @@
+"""A simulated nation: built without a fault, marked in every row, never mixed with real data."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis import cleaning, display, measures, simulation
+from analysis.display.view import is_simulated
+
+RAW = Path(__file__).parents[1] / "data" / "raw"
+COPIED = {"regions", "aliases", "employment", "targets", "premiums", "policies", "denominators", "sources", "figures"}
+
+
+@pytest.fixture(scope="module")
+def nation(tmp_path_factory):
+    """Some hundred districts, built: large enough for every kind of district to occur."""
+    root = tmp_path_factory.mktemp("simulated") / "data"
+    simulation.write(root, raw=RAW, districts=120)
+    cleaning.build(root)
+    return root
+
+
+@pytest.fixture(scope="module")
+def tables(nation):
+    return cleaning.load(nation)
+
+
+def _sums(folder):
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.iterdir())}
+
+
+def test_every_figure_that_is_not_copied_says_it_is_simulated(tables):
+    for name, frame in vars(tables).items():
+        if isinstance(frame, pd.DataFrame) and "origin" in frame and name not in COPIED:
+            drawn = frame[frame["source"] == simulation.SOURCE]
+            assert set(drawn["origin"]) <= {"simulated"}, name
+            if name != "workforce":
+                assert len(frame) == len(drawn) > 0, name
+    assert set(tables.workforce["origin"]) == {"official", "simulated"}
+
+
+def test_the_real_tables_hold_nothing_simulated(real_data):
+    assert not is_simulated(cleaning.load(real_data))
+
+
+def test_every_document_of_simulated_tables_carries_the_watermark(tables):
+    cells = measures.coverage(tables.members, tables.workforce)
+    silent = sorted(set(tables.regions.query("level == 'district'")["region_code"]) - set(tables.members["region_code"]))
+    for code in ("11.01", silent[0]):
+        view = display.view(tables, cells, region_code=code)
+        assert display.summary.document(view, measures.totals(view.cells)).fields["simulated"] is True
+    whole = display.area.document(display.area.area_view(tables, cells))
+    quality = display.quality.document(tables, language="id", area="Indonesia")
+    for block in (whole, quality):
+        assert block.fields["simulated"] is True
+        assert block.fields["watermark"] == "DATA SIMULASI – BUKAN ANGKA NYATA"
+
+
+def test_the_same_seed_gives_the_same_bytes_and_another_seed_other_figures(tmp_path):
+    for name, seed in (("a", 1), ("b", 1), ("c", 2)):
+        simulation.write(tmp_path / name, raw=RAW, seed=seed, districts=20)
+    a, b, c = (_sums(tmp_path / name / "raw") for name in "abc")
+    assert a == b
+    assert {name for name in a if a[name] != c.get(name)} >= {"members_district.csv", "datapackage.json"}
+    assert a["workforce_sakernas_district.csv"] == c["workforce_sakernas_district.csv"]
+
+
+def test_a_district_does_not_depend_on_how_many_there_are():
+    few, many = (simulation.simulate(RAW, districts=n)["members_district.csv"].rows for n in (30, 520))
+    rows = [frame[frame["code"].str.startswith("11.0")].reset_index(drop=True) for frame in (few, many)]
+    assert len(rows[0]) > 30
+    pd.testing.assert_frame_equal(*rows)
+
+
+def test_real_files_are_copied_byte_for_byte(tmp_path):
+    simulation.write(tmp_path, raw=RAW)
+    for name in ("regions_district.csv", "workforce_sakernas_district.csv", "premiums.csv", "targets.csv"):
+        assert (tmp_path / "raw" / name).read_text("utf-8") == (RAW / name).read_text("utf-8")
+
+
+def test_it_has_the_faults_of_real_files(tables):
+    cells = measures.coverage(tables.members, tables.workforce)
+    districts = tables.regions.query("level == 'district'")["region_code"]
+    own = tables.members[tables.members["region_code"].isin(districts)]
+    assert (cells["ratio_pct"] > 100).any()
+    assert set(districts) - set(own["region_code"]), "some districts publish nothing"
+    assert own.groupby("region_code")["period"].nunique().nunique() > 1, "some months are missing"
+    assert {"active", "inactive", "registered", "unspecified"} == set(own["status"])
+    assert {"formal", "informal", "construction", "total"} == set(own["segment"])
+    assert own["note"].notna().any(), "some series break"
+
+
+def test_villages_add_up_to_their_district(tables):
+    cells = measures.coverage(tables.members, tables.workforce)
+    cells = cells[(cells["denominator"] == "sakernas") & (cells["period"] == "2025-12")]
+    added = measures.villages_in_district(tables.villages, cells)
+    assert len(added)
+    assert added["adds_up"].all()
+
+
+def test_more_districts_than_there_are_stand_under_invented_codes(tmp_path):
+    simulation.write(tmp_path, raw=RAW, districts=520)
+    assert cleaning.build(tmp_path).tables["regions"] == 1 + 38 + 1 + 520
+    regions = cleaning.load(tmp_path).regions
+    invented = regions[regions["source"] == simulation.SOURCE]
+    assert len(invented) == 7
+    assert invented["name"].str.startswith("Simulasi ").all()
+    workforce = cleaning.load(tmp_path).workforce
+    copied = workforce[workforce["region_code"].isin(invented["region_code"])]
+    assert set(copied["origin"]) == {"simulated"}
+
+
+def test_real_data_are_never_written_over(tmp_path, world):
+    with pytest.raises(ValueError, match="never mixed"):
+        simulation.write(world.root, raw=RAW)
+    (tmp_path / "odd" / "raw").mkdir(parents=True)
+    with pytest.raises(ValueError, match="never mixed"):
+        simulation.write(tmp_path / "odd", raw=RAW)
+    with pytest.raises(ValueError, match="no place"):
+        simulation.write(RAW / "within", raw=RAW)
+    assert json.loads((world.raw / "datapackage.json").read_text())["name"] == "small"
+
+
+def test_a_simulated_root_may_be_written_anew_but_is_no_source(tmp_path):
+    simulation.write(tmp_path, raw=RAW, districts=10)
+    simulation.write(tmp_path, raw=RAW, districts=12)
+    assert len(pd.read_csv(tmp_path / "raw" / "regions_district.csv")) == 12
+    with pytest.raises(ValueError, match="simulated itself"):
+        simulation.write(tmp_path / "other", raw=tmp_path / "raw")
+
+
+@pytest.mark.parametrize("count", [0, simulation.MOST + 1])
+def test_a_number_of_districts_out_of_range_is_refused(count):
+    with pytest.raises(ValueError, match="1 to"):
+        simulation.simulate(RAW, districts=count)
