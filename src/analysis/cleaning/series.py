@@ -216,7 +216,9 @@ class _Series:
         rows = rows.assign(year=rows["period"].str[:4].astype(int), month=rows["period"].str[4:])
         counts = rows.groupby([*self.names, "month", "year"])["region_code"].nunique()
         faults = []
-        for key, group in rows.groupby([*self.key, "month"], sort=False):
+        spans = rows.groupby([*self.key, "month"])["year"].agg(["min", "max", "nunique"])
+        for key in spans.index[spans["max"] - spans["min"] + 1 > spans["nunique"]]:
+            group = rows[(rows[[*self.key, "month"]] == key).all(axis=1)]
             years = set(group["year"])
             for year in sorted(set(range(min(years), max(years))) - years):
                 others = counts.get((*key[1:], year), 0)
