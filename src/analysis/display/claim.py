@@ -19,13 +19,17 @@ def claim_sentences(check, *, language: str = "id") -> list[str]:
     if "workforce_is_zero" in check.verdicts:
         return [words.text("claim_no_workforce", segment=segment)]
     out = [_printed(words, check)]
+    whole = "_total" if check.segment == "total" else ""
+    values = {} if whole else {"segment": segment}
     if check.ratio_pct > 100:
-        out.append(words.text("claim_above", ratio=check.ratio_pct, surplus=check.surplus, segment=segment))
+        out.append(words.text(f"claim_above{whole}", surplus=check.surplus, **values))
     else:
         out.append(
-            words.text("claim_plain", covered=check.covered, workforce=check.workforce, gap=check.gap,
-                       coverage=check.coverage_pct, segment=segment)
-        )  # fmt: skip
+            words.text(
+                f"claim_plain{whole}", covered=check.covered, workforce=check.workforce, gap=check.gap,
+                coverage=check.coverage_pct, **values,
+            )
+        )
     if check.hidden_by_netting > 0:
         out.append(words.text("claim_netted", hidden=check.hidden_by_netting, coverage=check.coverage_pct))
     elif check.segment == "total":

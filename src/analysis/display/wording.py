@@ -662,6 +662,16 @@ CATALOGUE = {
         "{covered:n} dari {workforce:n} pekerja {segment} terlindungi, paling tinggi {coverage:p}; {gap:n} belum.",
         "{covered:n} of {workforce:n} {segment} workers are covered, at most {coverage:p}; {gap:n} are not.",
     ),
+    "claim_plain_total": (
+        "{covered:n} dari {workforce:n} pekerja terlindungi, paling tinggi {coverage:p}; {gap:n} belum.",
+        "{covered:n} of {workforce:n} workers are covered, at most {coverage:p}; {gap:n} are not.",
+    ),
+    "claim_above_total": (
+        "Ini rasio, bukan cakupan: peserta melebihi pekerja yang disebut sebanyak {surplus:n}. Penyebutnya terlalu kecil, atau "
+        "sebagian peserta tidak aktif, ganda, atau bukan penduduk.",
+        "This is a ratio, not coverage: members exceed the workers stated by {surplus:n}. The denominator is too small, or some "
+        "members are inactive, counted twice or not residents.",
+    ),
     "claim_netted": (
         "Kelebihan satu segmen menutupi {hidden:n} pekerja yang belum terlindungi di segmen lain; cakupan paling tinggi "
         "{coverage:p}.",
