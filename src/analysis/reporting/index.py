@@ -15,9 +15,11 @@ import pandas as pd
 from .fonts import web_fonts
 from .html import environment, safe, style_sheet, variables
 from .manifest import Manifest, write_whole
+from .tokens import WORDS as PAGE_WORDS
 
 LANGUAGES = ("id", "en")
 BANDS = (25, 50, 75)  # percent: borders between the tints of bounded coverage
+ABOVE = ("B", "C", "D")  # classes of a ratio above 100 %; METHODS.md, rules on classes
 LOW_GRADES = ("C", "D")
 TILE = {"nation": (56, 40), "district": (96, 46)}  # width and height of a tile
 LONGEST_TILE_NAME = 15  # characters
@@ -76,12 +78,26 @@ def write_index(reports: Path, *, regions: pd.DataFrame) -> Path:
     reports = Path(reports)
     entries = Manifest.entries_of(reports)
     rows, others = _rows(entries, regions, reports)
-    html = environment().get_template("index.html.j2").render(
-        rows=rows, others=others, words=WORDS, columns=COLUMNS, numbers=NUMBERS, languages=LANGUAGES,
-        nation=_province_map(rows, regions), provinces=_district_maps(rows, regions), legend=_legend(),
-        fonts=safe(web_fonts()), variables=safe(variables()), script=safe(style_sheet("index.js")),
-        css=safe(style_sheet("report.css") + style_sheet("index.css")),
-    )  # fmt: skip
+    html = (
+        environment()
+        .get_template("index.html.j2")
+        .render(
+            rows=rows,
+            others=others,
+            words=WORDS,
+            columns=COLUMNS,
+            numbers=NUMBERS,
+            languages=LANGUAGES,
+            nation=_province_map(rows, regions),
+            provinces=_district_maps(rows, regions),
+            legend=_legend(),
+            simulated=[PAGE_WORDS[language]["simulated"] for language in LANGUAGES],
+            fonts=safe(web_fonts()),
+            variables=safe(variables()),
+            script=safe(style_sheet("index.js")),
+            css=safe(style_sheet("report.css") + style_sheet("index.css")),
+        )
+    )
     path = reports / "index.html"
     write_whole(path, html.encode("utf-8"))
     return path
@@ -104,6 +120,7 @@ def _rows(entries: dict, regions: pd.DataFrame, reports: Path) -> tuple[list[dic
                                          "parent": region["parent_code"], "search": words.lower()})  # fmt: skip
             if entry["language"] == "id" or "period" not in row:
                 row |= {key: summary.get(key) for key in (*NUMBERS, "denominator", "period", "grade", "ratio_class")}
+                row["coverage_pct"] = _bounded(summary)
                 row |= {"simulated": entry.get("simulated", False), "shade": _shade(summary)}
             row["files"][entry["language"]] = files
         else:
@@ -112,6 +129,13 @@ def _rows(entries: dict, regions: pd.DataFrame, reports: Path) -> tuple[list[dic
             other["titles"][entry["language"]] = entry["title"]
             other["files"][entry["language"]] = files
     return [rows[code] for code in sorted(rows)], list(others.values())
+
+
+def _bounded(summary: dict) -> float | None:
+    """Coverage for the list; where every segment overflows its estimate there is none to tell (100 would mislead)."""
+    coverage = summary.get("coverage_pct")
+    overflow = summary.get("ratio_class") in ABOVE and coverage is not None and coverage >= 99.95
+    return None if overflow else coverage
 
 
 def _files(entry: dict, reports: Path) -> dict[str, str]:
@@ -124,7 +148,7 @@ def _shade(summary: dict) -> str:
     """The class of a tile: tint of bounded coverage, hatched above 100 %, blank where nothing is known."""
     if summary.get("coverage_pct") is None:
         return "missing"
-    if summary.get("ratio_class") in ("B", "C", "D"):
+    if summary.get("ratio_class") in ABOVE:
         return "above"
     band = sum(summary["coverage_pct"] >= border for border in BANDS)
     return f"band{band}" + (" low" if summary.get("grade") in LOW_GRADES else "")
@@ -158,8 +182,7 @@ def _district_maps(rows: list[dict], regions: pd.DataFrame) -> list[dict]:
         tiles = []
         for region in regions[regions["parent_code"] == parent].itertuples():
             row = by_code.get(region.region_code)
-            known = row is not None and row["coverage_pct"] is not None
-            percent = (row["ratio_pct"] if row["shade"] == "above" else row["coverage_pct"]) if known else None
+            percent = None if row is None else row["ratio_pct" if row["shade"] == "above" else "coverage_pct"]
             links = next(iter(row["files"].values()), {}) if row else {}
             tiles.append(_tile(region, "district", label=_fitted(region.short_name), value=percent,
                                shade=row["shade"] if row else "none",
