@@ -265,6 +265,8 @@ class _Work:
             self.tables[table] = self._sound(table, rows)
         if any(fault.check in OF_FILES for fault in self.found):
             return
+        if "sources" in self.tables:
+            self._add_own_sources()
         for fault in gate.unknown_keys(self.tables):
             self._drop(fault)
         for table in gate.ADDITIVE:
@@ -274,6 +276,22 @@ class _Work:
                 self.found += faults + gate.level_faults(table, self.tables[table], regions)
         self._published(checks, regions)
         self.found += series.series_faults(self.tables, regions)
+
+    def _add_own_sources(self) -> None:
+        """A card may be its own source, under its own name: what it says in `sources` joins the table of sources."""
+        known = set(self.tables["sources"]["source"])
+        named = {name for rows in self.tables.values() if "source" in rows for name in rows["source"].dropna()}
+        for card in (result.card for result in self.results):
+            if card.name in named - known and card.resource.get("sources"):
+                said = card.resource["sources"][0]
+                row = {
+                    "source": card.name, "publisher": said.get("publisher", "not stated"),
+                    "title": said.get("title", card.title), "published": said.get("published"), "link": said.get("path"),
+                    "note": None, "_file": card.path, "_row": 0, "_role": "data",
+                }  # fmt: skip
+                added = pd.DataFrame([row]).astype(object)
+                both = pd.concat([self.tables["sources"].astype(object), added], ignore_index=True)
+                self.tables["sources"], _ = self._typed("sources", both)
 
     def _published(self, checks: dict, regions: Regions) -> None:
         for (table, role), parts in checks.items():

@@ -104,7 +104,7 @@ CHECKS = {
         Check("composition_jump", "composition that jumps from one year to the next|"
               "compositions that jump from one year to the next", "error",
               "See whether columns were exchanged; declare a correction, or log a decision in decisions.csv.",
-              False, True, 1.25),
+              False, True, 4),
         Check("unit_slip", "figure a thousand times off its series|figures a thousand times off their series",
               "error", _DECIDE, False, True, 1000),
         Check("zero_for_missing", "zero among figures far from zero|zeros among figures far from zero", "error",

@@ -286,7 +286,7 @@ class Regions:
     def _fits(self, code: str, level: str | None, province: str | None) -> bool:
         if level is not None and self.level.get(code) != level:
             return False
-        return province is None or province in self._provinces.get(code, ())
+        return province is None or code == "00" or province in self._provinces.get(code, ())
 
     def _within(self, level, province) -> str:
         words = f" of a {level}" if level else ""

@@ -16,6 +16,8 @@ from .regions import Regions
 
 #: Factor by which a category's share of the nation may change in a year; seen on Sakernas 2018-2025: at most 1.24.
 NATIONAL_SHARE_FACTOR = 3
+#: Factor by which another order of columns must fit better where regions are too few for a standard error.
+PLAIN_FACTOR = 1.5
 #: Shares below this (0-1) are too small to compare by their ratio.
 SMALLEST_SHARE = 0.001
 #: Persons below which a series is too small for a slip of unit or a zero to mean anything.
@@ -61,8 +63,8 @@ def exchanged_columns(rows: pd.DataFrame, *, category: str, fixed: list[str], re
     """Categories whose shares fit last year's far better in another order, or leap for the nation.
 
     All sums hold when two columns change places; the shares of hundreds of regions do not. The distance between two
-    years is the mean change of log shares; a fault where another order of the columns brings it down by more than the
-    threshold. Source: METHODS.md, rule 70 (the exchanged statuses of the Sakernas sheet of 2025 are caught by this).
+    years is the mean change of log shares; a fault where another order of the columns brings it down beyond chance
+    (threshold in standard errors over the regions) or by half. Source: METHODS.md, rule 70 (the exchanged statuses of the Sakernas sheet of 2025 are caught by this).
     """
     faults = []
     rows = rows[(rows["origin"] == "official") & (rows[category] != "total")]
@@ -99,15 +101,20 @@ def _permuted(shares, earlier, later, category, level, group) -> list[Fault]:
     orders = _orders(len(cost))
     distances = cost[np.arange(len(cost)), orders].sum(axis=1)
     best, least = tuple(orders[distances.argmin()]), distances.min()
-    distance = np.trace(cost)
-    threshold = CHECKS["composition_jump"].threshold
-    if best == own or distance <= threshold * least + 0.05:
+    if best == own or not (np.trace(cost) > PLAIN_FACTOR * least or _is_sure(old, new, best)):
         return []
     names = list(shares.columns)
     moved = [f"{names[i]} looks like {names[j]} of {earlier}" for j, i in enumerate(best) if i != j]
     reason = f"{later}, {len(both)} {level} shares: {category} {'; '.join(moved)}: columns exchanged?"
     place = group[group["period"] == later].iloc[0]
     return [Fault(place["_file"], "composition_jump", reason, column=category, period=later, region_code="")]
+
+
+def _is_sure(old: np.ndarray, new: np.ndarray, order: tuple[int, ...]) -> bool:
+    """Does the other order fit better by so many standard errors over the regions that chance is out?"""
+    gain = (np.abs(new - old) - np.abs(new[:, list(order)] - old)).sum(axis=1)
+    error = gain.std(ddof=1) / np.sqrt(len(gain))
+    return bool(gain.mean() > CHECKS["composition_jump"].threshold * error)
 
 
 def _orders(n: int) -> np.ndarray:
@@ -189,7 +196,7 @@ class _Series:
         gap = rows["period"].str[:4].astype(int) - rows.groupby(self.key)["period"].shift().str[:4].astype(float)
         change = rows["value"] / before - 1
         limit = np.where(rows["segment"] == "total", TOTAL_JUMP, SEGMENT_JUMP)
-        odd = rows[(gap == 1) & (change.abs() > limit)]
+        odd = rows[(gap == 1) & (before > 0) & (rows["value"] > 0) & (change.abs() > limit)]
         return [
             self._fault("jump", row, f"{100 * change[i]:+.0f} % on the year before") for i, row in odd.to_dict("index").items()
         ]
@@ -218,7 +225,7 @@ class _Series:
         faults = []
         spans = rows.groupby([*self.key, "month"])["year"].agg(["min", "max", "nunique"])
         for key in spans.index[spans["max"] - spans["min"] + 1 > spans["nunique"]]:
-            group = rows[(rows[[*self.key, "month"]] == key).all(axis=1)]
+            group = rows[(rows[spans.index.names] == pd.Series(key, index=spans.index.names)).all(axis=1)]
             years = set(group["year"])
             for year in sorted(set(range(min(years), max(years))) - years):
                 others = counts.get((*key[1:], year), 0)

@@ -6,6 +6,7 @@ broken, protected by a password, or packed so that they unpack to far more than 
 
 from __future__ import annotations
 
+import itertools
 import re
 import warnings
 import zipfile
@@ -78,12 +79,13 @@ def workbook_cells(path: Path, *, sheet: str | None) -> Iterator[tuple[int, Shee
             return
         formulas = _open(path, data_only=False)
         try:
-            for number, (row, stated) in enumerate(zip(rows, _rows(formulas[name])), start=1):
+            stated_rows = _rows(formulas[name])
+            for number, (row, stated) in enumerate(itertools.zip_longest(rows, stated_rows, fillvalue=()), start=1):
                 yield (
                     number,
                     SheetRow(
                         said if cell is None and isinstance(said, str) and said.startswith("=") else cell
-                        for cell, said in zip(row, stated)
+                        for cell, said in itertools.zip_longest(row, stated)
                     ),
                 )
         finally:

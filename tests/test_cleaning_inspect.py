@@ -1,0 +1,452 @@
+"""A messy file and what inspect makes of it: fixtures of our own for every trait of real files."""
+
+import json
+
+import openpyxl
+import pytest
+from conftest import ROOT, SmallWorld
+
+from analysis.cleaning import BuildStopped, accept, build, draft_path, inspect, load, read, render, write_draft
+from analysis.cleaning.forms import number_form
+from analysis.cleaning.layout import period_in, unit_of
+from analysis.cleaning.tables import period_of
+
+PLACES = ["Kabupaten Berau", "Kabupaten Kutai Kartanegara", "Kabupaten Kutai Timur", "Kota Balikpapan", "Kota Samarinda"]
+CODES = {"bps": ["6405", "6403", "6404", "6471", "6472"], "kemendagri": ["64.03", "64.02", "64.08", "64.71", "64.72"]}
+CANONICAL = CODES["kemendagri"]
+
+
+@pytest.fixture
+def look(tmp_path):
+    def make(content, name="file.csv", **how):
+        path = tmp_path / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return inspect(path, data=ROOT / "data", **how)
+
+    return make
+
+
+@pytest.fixture
+def look_sheet(tmp_path):
+    def make(rows, merged=(), name="file.xlsx"):
+        book = openpyxl.Workbook()
+        for row in rows:
+            book.active.append(row)
+        for cells in merged:
+            book.active.merge_cells(cells)
+        book.save(tmp_path / name)
+        return inspect(tmp_path / name, data=ROOT / "data")
+
+    return make
+
+
+def values(draft):
+    """(region, period) -> value, for files with one measure."""
+    return {(r.region_code, r.period): r.value for r in draft.tidy.itertuples()}
+
+
+def said(draft, topic):
+    return "; ".join(text for t, text in draft.findings if t == topic)
+
+
+def doubts(draft):
+    return " ".join(f"{d.about}: {d.text} {d.edit}" for d in draft.doubts)
+
+
+def tidy_csv(numbers, *, header="Kabupaten/Kota;Tahun;Peserta", sep=";"):
+    return "\n".join([header, *(sep.join([p, "2024", n]) for p, n in zip(PLACES, numbers))]) + "\n"
+
+
+COUNTS = ["35.110", "118.204", "69.528", "1.041.377", "350.012"]
+
+
+def test_indonesian_numbers_behind_semicolons(look):
+    draft = look(tidy_csv(COUNTS))
+    assert list(values(draft).values()) == [35110, 118204, 69528, 1041377, 350012]
+    assert draft.is_certain
+    assert "semicolon" in said(draft, "file")
+    field = draft.resource["schema"]["fields"][2]
+    assert (field["type"], field["groupChar"], field["decimalChar"]) == ("integer", ".", ",")
+
+
+def test_decimal_comma(look):
+    draft = look(tidy_csv(["71,15", "5,5", "100,0", "0,25", "33"], header="Kabupaten/Kota;Tahun;Cakupan (%)"))
+    assert list(values(draft).values()) == [71.15, 5.5, 100.0, 0.25, 33.0]
+    assert set(draft.tidy["unit"]) == {"%"}
+
+
+def test_cp1252_is_read_and_said(look):
+    draft = look(tidy_csv(COUNTS, header="Kabupaten/Kota;Tahun;Peserta\u2019s \u2013 n\u00e9").encode("cp1252"))
+    assert draft.resource["encoding"] == "cp1252"
+    assert "not UTF-8" in said(draft, "unsure")
+    assert values(draft)["64.08", "2024"] == 69528
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_encodings(look, encoding):
+    assert values(look(tidy_csv(COUNTS).encode(encoding)))["64.08", "2024"] == 69528
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_line_ends_and_no_final_newline(look, end):
+    assert len(values(look(tidy_csv(COUNTS).rstrip("\n").replace("\n", end)))) == 5
+
+
+def test_four_header_rows_with_merged_cells(look_sheet):
+    rows = [
+        ["Kabupaten/Kota", "Peserta BPJS Ketenagakerjaan", None, None, None],
+        [None, "2023", None, "2024", None],
+        [None, "PU", "BPU", "PU", "BPU"],
+        [None, "(Orang)", "(Orang)", "(Orang)", "(Orang)"],
+        *[[p, i, i + 10, i + 20, i + 30] for i, p in enumerate(PLACES, start=1)],
+    ]
+    draft = look_sheet(rows, merged=["A1:A4", "B1:E1", "B2:C2", "D2:E2"])
+    assert draft.resource["dialect"]["headerRows"] == [1, 2, 3, 4]
+    assert "A1:A4" in said(draft, "merged cells")
+    cells = {(r.region_code, r.period, r.measure.split(" | ")[1]): r.value for r in draft.tidy.itertuples()}
+    assert cells["64.08", "2023", "BPU"] == 13
+    assert cells["64.08", "2024", "PU"] == 23
+    assert len(cells) == 20
+
+
+def test_blocks_of_years_side_by_side(look):
+    text = "Kabupaten/Kota,TAHUN 2023,,TAHUN 2024,\n,PU,BPU,PU,BPU\n"
+    text += "".join(f"{p},{i},{i + 10},{i + 20},{i + 30}\n" for i, p in enumerate(PLACES, start=1))
+    draft = look(text)
+    assert "blocks of columns side by side: 2023 to 2024" in said(draft, "periods")
+    cells = {(r.region_code, r.period, r.measure): r.value for r in draft.tidy.itertuples()}
+    assert cells["64.71", "2024", "BPU"] == 34
+
+
+def test_years_as_columns_with_a_hole(look):
+    text = "Kabupaten/Kota,2020,2021,2023\n" + "".join(f"{p},{i},{i + 1},{i + 2}\n" for i, p in enumerate(PLACES, 5))
+    draft = look(text)
+    assert "missing in the middle: 2022" in said(draft, "periods")
+    assert values(draft)["64.08", "2023"] == 9
+
+
+def test_a_row_of_column_numbers(look):
+    text = "Tabel 1. Peserta\nKabupaten/Kota,2023,2024\n(1),(2),(3)\n"
+    text += "".join(f"{p},{i},{i + 1}\n" for i, p in enumerate(PLACES, 5))
+    draft = look(text)
+    assert "row 3" in said(draft, "column numbers")
+    assert "row 1 'Tabel 1. Peserta'" in said(draft, "titles")
+    assert values(draft)["64.03", "2024"] == 6
+
+
+def test_column_numbers_stored_as_minus_one(look_sheet):
+    rows = [["Kabupaten/Kota", 2023, 2024], [-1, -2, -3], *[[p, i, i + 1] for i, p in enumerate(PLACES, 5)]]
+    draft = look_sheet(rows)
+    assert "row 2" in said(draft, "column numbers")
+    assert len(draft.tidy) == 10
+
+
+def test_totals_footnotes_and_500_empty_lines(look):
+    text = tidy_csv(["1", "2", "3", "4", "5"]) + "Jumlah;;15\n" + ";;\n" * 500
+    text += "Keterangan: angka sementara;;\nSumber: BPS;;\n<i>* tanpa PMI</i>;;\n"
+    draft = look(text)
+    assert draft.resource["cakupan"][0]["totals"] == [{"row": 7, "of": [2, 6]}]
+    assert draft.resource["dialect"]["commentRows"] == [508, 509, 510]
+    assert sum(values(draft).values()) == 15
+    assert draft.is_certain
+
+
+def test_a_total_unlike_its_parts_is_a_doubt(look):
+    draft = look(tidy_csv(["1", "2", "3", "4", "5"]) + "Jumlah;;16\n")
+    assert "rows 2 to 6 add up to 15" in doubts(draft)
+
+
+def test_a_total_column_is_checked(look):
+    text = "Kabupaten/Kota,Tahun,L,P,Jumlah\n" + "".join(f"{p},2024,{i},{i},{2 * i}\n" for i, p in enumerate(PLACES, 50))
+    draft = look(text)
+    assert draft.resource["cakupan"][0]["sums"] == [{"total": "Jumlah", "parts": ["L", "P"]}]
+    assert draft.is_certain
+    draft = look(text.replace(",104", ",105"))
+    assert "L + P add up to 104" in doubts(draft)
+
+
+def test_numbers_as_text_beside_numbers(look_sheet):
+    rows = [["Kabupaten/Kota", "Tahun", "Peserta"], *[[p, 2024, 1000 + i] for i, p in enumerate(PLACES)]]
+    rows[2][2], rows[4][2] = "1.001", "1.003"
+    draft = look_sheet(rows)
+    assert "2 of 5 numbers stored as text" in said(draft, "text numbers")
+
+
+def test_formulas_are_read_by_their_stored_value(look_sheet, tmp_path):
+    """openpyxl stores no value with a formula: such a cell is no number and no blank."""
+    rows = [["Kabupaten/Kota", "Tahun", "Peserta"], *[[p, 2024, i] for i, p in enumerate(PLACES, 10)]]
+    rows[3][2] = "=5+5"
+    draft = look_sheet(rows)
+    assert "1 cells are formulas" in said(draft, "formulas")
+    assert "'=5+5'" in doubts(draft)
+
+
+def test_bps_and_kemendagri_codes_side_by_side(look):
+    text = "kode_bps,kode_kemendagri,nama,tahun,peserta\n"
+    text += "".join(f"{b},{k},{p},2024,{i}\n" for i, (b, k, p) in enumerate(zip(*CODES.values(), PLACES), 1))
+    draft = look(text)
+    assert "kode_bps: bps; 5 of 5 names agree" in said(draft, "codes")
+    assert draft.resource["cakupan"][0]["region"]["system"] in ("kemendagri", "bps")
+    assert values(draft) == {(code, "2024"): i for i, code in enumerate(CANONICAL, 1)}
+
+
+@pytest.mark.parametrize("form", ["{}", "{}.0"])
+def test_bps_codes_as_floats(look, form):
+    text = "kode,nama,tahun,peserta\n"
+    text += "".join(f"{form.format(c)},{p},2024,{i}\n" for i, (c, p) in enumerate(zip(CODES["bps"], PLACES), 1))
+    draft = look(text)
+    assert draft.resource["cakupan"][0]["region"]["system"] == "bps"
+    assert values(draft)["64.08", "2024"] == 3
+
+
+def test_kemendagri_codes_that_lost_their_zero(look):
+    text = "kode_wilayah,tahun,peserta\n11.1,2024,5\n11.09,2024,6\n11.11,2024,7\n32.1,2024,8\n"
+    draft = look(text)
+    assert values(draft) == {("11.10", "2024"): 5, ("11.09", "2024"): 6, ("11.11", "2024"): 7, ("32.10", "2024"): 8}
+    assert "went through a spreadsheet" in said(draft, "codes")
+
+
+def test_codes_alone_leave_the_system_to_a_person(look, tmp_path):
+    draft = look("kode_kabupaten,tahun,peserta\n6403,2024,5\n6405,2024,6\n6402,2024,7\n")
+    assert "Set region.system to kemendagri or bps." in doubts(draft)
+    resource = {**draft.resource, "doubts": []}
+    resource["cakupan"][0]["region"]["system"] = "bps"
+    del resource["doubts"]
+    tidy = read(resource, root=tmp_path, data=ROOT / "data")
+    assert tidy["region_code"].tolist() == ["64.02", "64.03", "64.07"]
+
+
+def test_several_levels_in_one_column(look):
+    text = "Wilayah,2024\nKALIMANTAN TIMUR,60\nKab. Paser,10\nKab. Berau,20\nKota Samarinda,30\nINDONESIA,900\n"
+    draft = look(text)
+    assert dict(draft.tidy.groupby("level").size()) == {"district": 3, "nation": 1, "province": 1}
+    assert "several levels" in said(draft, "levels")
+
+
+def test_urban_and_rural_rows_are_kept_apart(look):
+    text = "Provinsi,Daerah,Tahun,Persentase\n"
+    for place in ("Aceh", "Bali", "Riau"):
+        for i, kind in enumerate(("Perkotaan", "Perdesaan", "Perkotaan+Perdesaan")):
+            text += f"{place},{kind},2024,{i + 5}.5\n"
+    draft = look(text)
+    assert "must not be added" in said(draft, "categories")
+    assert draft.resource["cakupan"][0]["categories"] == ["Daerah"]
+    assert draft.tidy["category"].nunique() == 3
+    assert draft.is_certain
+
+
+def test_marks_for_missing_are_never_zero(look):
+    draft = look(tidy_csv(["-", "...", "n/a", "7", "\u2026"]))
+    assert values(draft) == {("64.71", "2024"): 7}
+    assert set(draft.resource["schema"]["missingValues"]) == {"", "-", "...", "n/a", "\u2026"}
+
+
+def test_zero_where_other_years_are_far_from_zero(look):
+    text = "Kabupaten/Kota,2022,2023,2024\n" + "".join(f"{p},50{i},51{i},52{i}\n" for i, p in enumerate(PLACES))
+    draft = look(text.replace("512", "0"))
+    assert "Kutai Timur 2023" in doubts(draft)
+    assert 'add "0" to missingValues' in doubts(draft)
+
+
+def test_an_unknown_name_is_a_doubt_with_its_nearest(look):
+    draft = look(tidy_csv(COUNTS).replace("Kutai Timur", "Kutai Timor"))
+    assert "nearest: Kutai Timur 64.08" in doubts(draft)
+
+
+def test_a_repeated_key_is_a_doubt(look):
+    draft = look(tidy_csv(COUNTS) + "Kabupaten Berau;2024;7\n")
+    assert "rows [2, 7]" in doubts(draft)
+
+
+def test_no_period_anywhere_names_the_edit(look):
+    draft = look("Kabupaten/Kota,Peserta\n" + "".join(f"{p},{i}\n" for i, p in enumerate(PLACES, 1)))
+    assert '"period": {"value": "YYYY"}' in doubts(draft)
+
+
+def test_non_breaking_spaces(look):
+    draft = look(tidy_csv(COUNTS).replace("Kutai Timur", "Kutai\u00a0Timur\u00a0").replace("69.528", "\u00a069.528"))
+    assert values(draft)["64.08", "2024"] == 69528
+
+
+def test_bare_names_beside_kota(look):
+    text = "Kabupaten/Kota,2024\nKediri,10\nKota Kediri,20\nBlitar,30\nKota Blitar,40\nPacitan,50\n"
+    draft = look(text)
+    assert draft.resource["cakupan"][0]["region"]["bare"] == "kabupaten"
+    assert {r: v for (r, _), v in values(draft).items()} == {
+        "35.06": 10, "35.71": 20, "35.05": 30, "35.72": 40, "35.01": 50,
+    }  # fmt: skip
+
+
+# --- number forms ----------------------------------------------------------------------------------------------------
+
+
+def form(*cells, **how):
+    return number_form(list(enumerate(cells, start=2)), **how)
+
+
+@pytest.mark.parametrize(
+    ("cells", "type_", "group", "decimal"),
+    [
+        (["1.234.567", "89"], "integer", ".", ","),
+        (["1,234,567", "89"], "integer", ",", "."),
+        (["71,15", "5"], "number", ".", ","),
+        (["71.15", "5"], "number", "", "."),
+        (["1.234,5", "5"], "number", ".", ","),
+        (["1,234.5", "5"], "number", ",", "."),
+        (["1 234 567", "89"], "integer", " ", ","),
+        (["12", "89"], "integer", "", "."),
+        ([12, 89.0], "integer", "", "."),
+        ([12, 89.5], "number", "", "."),
+        (["0.360", "0.412"], "number", "", "."),
+    ],
+)
+def test_a_form_that_the_cells_prove(cells, type_, group, decimal):
+    found = form(*cells)
+    assert (found.type, found.group, found.decimal, found.doubt) == (type_, group, decimal, "")
+
+
+@pytest.mark.parametrize(
+    ("cells", "word"),
+    [
+        (["1.498", "950"], "thousands or decimals"),
+        (["1.498", "2.75", "3.1", "4.2", "5.3"], "three decimals where the others have fewer"),
+        (["1.234.567", "14.5"], "cut"),
+        (["1.234.567", "1.411.3"], "cut"),
+        (["1.234.567", "2.345.678", "14113"], "digits lost"),
+        (["1.498", "579227"], "digits lost"),
+        (["71,15", "71.15"], "mixes two number forms"),
+        (["12", "about 5"], "no number"),
+        ([1200.0, 3400.0, 5600.0, 1.498, 7800.0, 1, 2, 3, 4, 5], "among whole numbers"),
+    ],
+)
+def test_what_cannot_be_known_is_flagged(cells, word):
+    found = form(*cells)
+    assert word in found.doubt
+    assert found.examples
+
+
+def test_sums_decide_between_thousands_and_decimals(look):
+    text = "Kabupaten/Kota,2024\nKab. Paser,950\nKab. Berau,1.498\nKota Bontang,2.000\nJumlah,{}\n"
+    draft = look(text.format("4.448"))
+    assert list(values(draft).values()) == [950, 1498, 2000]
+    assert "the parts add up to their totals" in said(draft, "numbers")
+    draft = look(text.format("953.498"))
+    assert list(values(draft).values()) == [950, 1.498, 2.0]
+
+
+def test_other_columns_decide_between_thousands_and_decimals(look):
+    text = (
+        "Kabupaten/Kota;Tahun;Peserta;Persen\nKab. Paser;2024;950;5,25\nKab. Berau;2024;1.498;6,5\nKota Bontang;2024;700;7,75\n"
+    )
+    draft = look(text)
+    counts = draft.tidy[draft.tidy["measure"] == "Peserta"]["value"].tolist()
+    assert counts == [950, 1498, 700]
+    assert draft.is_certain
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2024", "2024"), ("2024.0", "2024"), ("2024-12", "2024-12"), ("2024-12-31", "2024-12"), ("31/12/2024", "2024-12"),
+        ("Desember 2024", "2024-12"), ("31 Des 2024", "2024-12"), ("Agustus 2024", "2024-08"), ("Tahun 2024", "2024"),
+        ("12/2024", "2024-12"), ("2024-13", None), ("24", None), ("Semester 1", None), ("6404", None),
+    ],
+)  # fmt: skip
+def test_periods(text, period):
+    assert period_of(text) == period
+
+
+def test_periods_and_units_in_headings():
+    assert period_in(("TPT (Persen)", "2023", "Februari")) == ("2023-02", ("TPT (Persen)",))
+    assert period_in(("Jiwa, TAHUN 2024", "A")) == ("2024", ("Jiwa, TAHUN 2024", "A"))
+    assert unit_of("Jumlah Penduduk Miskin - Maret (ribu) (Ribu)") == "Ribu"
+    assert unit_of("Persentase Penduduk Miskin") == "%"
+    assert unit_of("Peserta (lihat catatan)") == ""
+
+
+# --- cards -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def real_world(tmp_path):
+    import shutil
+
+    data = tmp_path / "root"
+    shutil.copytree(ROOT / "data" / "raw", data / "raw")
+    return data
+
+
+def test_an_accepted_file_is_built(real_world, tmp_path):
+    path = tmp_path / "peserta 2024.csv"
+    path.write_text(tidy_csv(COUNTS), encoding="utf-8")
+    place = write_draft(inspect(path, data=real_world))
+    assert place == draft_path(path)
+    accept(path, real_world)
+    assert not place.exists()
+    build(real_world)
+    tables = load(real_world)
+    assert tables.figures["value"].sum() == 35110 + 118204 + 69528 + 1041377 + 350012
+    assert tables.figures.loc[tables.figures["region_code"] == "64.08", "printed"].tolist() == ["69.528"]
+    assert "peserta-2024" in set(tables.sources["source"])
+
+
+def test_a_card_with_a_doubt_is_not_accepted(real_world, tmp_path):
+    path = tmp_path / "f.csv"
+    path.write_text(tidy_csv(["1.498", "950", "1", "2", "3"]), encoding="utf-8")
+    write_draft(inspect(path, data=real_world))
+    with pytest.raises(ValueError, match="a doubt is left: numbers of Peserta"):
+        accept(path, real_world)
+    resource = json.loads(draft_path(path).read_text())
+    del resource["doubts"]
+    draft_path(path).write_text(json.dumps(resource))
+    accept(path, real_world)
+
+
+def test_a_file_published_anew_keeps_its_card(real_world, tmp_path):
+    path = tmp_path / "f.csv"
+    path.write_text(tidy_csv(COUNTS), encoding="utf-8")
+    write_draft(inspect(path, data=real_world))
+    accept(path, real_world)
+    raw = real_world / "raw" / "f.csv"
+    raw.write_text(raw.read_text().replace("69.528", "69.529"))
+    with pytest.raises(BuildStopped):
+        build(real_world)
+    accept(raw, real_world)
+    build(real_world)
+    assert 69529 in set(load(real_world).figures["value"])
+    raw.write_text(raw.read_text().replace("69.529", "sixty"))
+    with pytest.raises(ValueError, match="'sixty'  is not a whole number"):
+        accept(raw, real_world)
+
+
+def test_accept_needs_a_card(real_world, tmp_path):
+    (tmp_path / "f.csv").write_text(tidy_csv(COUNTS))
+    with pytest.raises(ValueError, match=r"has no card\. Run: cakupan inspect"):
+        accept(tmp_path / "f.csv", real_world)
+
+
+def test_a_drafted_card_is_a_valid_resource(look, tmp_path):
+    from frictionless import Package, Resource
+
+    draft = look("Tabel 1\n" + tidy_csv(COUNTS) + "Sumber: BPS;;\n")
+    (tmp_path / "datapackage.json").write_text(json.dumps({"name": "p", "resources": [draft.resource]}))
+    package = Package(str(tmp_path / "datapackage.json"))
+    assert Package.metadata_validate is not None
+    assert isinstance(package.resources[0], Resource)
+    assert not list(Package.metadata_validate({"name": "p", "resources": [draft.resource]}))
+
+
+def test_the_draft_is_a_readable_screenful(look):
+    draft = look(tidy_csv(COUNTS))
+    text = render(draft)
+    assert len(text.splitlines()) < 40
+    assert max(len(line) for line in text.splitlines()) <= 120
+    assert "row 2: 64.03, 2024, Peserta = 35,110 (printed '35.110')" in text
+    assert json.loads(draft.as_json())["card"] == draft.resource
+
+
+def test_a_small_world_can_be_inspected_with_its_own_register(tmp_path):
+    world = SmallWorld(tmp_path / "data")
+    path = tmp_path / "f.csv"
+    path.write_text("Nama,2024\nKutai Timur,5\nBerau,6\nKutai Kartanegara,7\n")
+    assert len(inspect(path, data=world.root).tidy) == 3

@@ -1,0 +1,165 @@
+"""Checks along a series: what every sum lets through."""
+
+import pandas as pd
+import pytest
+
+from analysis.cleaning import CHECKS, Regions, load
+from analysis.cleaning.series import exchanged_columns, series_faults
+
+DISTRICTS = ["32.04", "32.73", "64.03", "64.02", "64.08", "64.07", "64.09", "64.11", "64.71", "64.72", "64.74"]
+
+
+@pytest.fixture(scope="module")
+def tables(real_data):
+    return load(real_data)
+
+
+@pytest.fixture(scope="module")
+def index(tables):
+    return Regions(tables.regions, tables.aliases)
+
+
+def rows(records, **constants):
+    frame = pd.DataFrame(records)
+    told = {"origin": "official", "qualifier": "exact", "source": "s", **constants}
+    for name, value in told.items():
+        if name not in frame:
+            frame[name] = value
+    frame["_file"], frame["_row"] = "raw.csv", range(2, len(frame) + 2)
+    return frame
+
+
+def totals(values):
+    """Workforce of one series per region: {region: {year: persons}}."""
+    return rows(
+        [
+            {"region_code": region, "period": f"{year}-08", "persons": persons}
+            for region, series in values.items()
+            for year, persons in series.items()
+        ],
+        denominator="sakernas",
+        segment="total",
+    )
+
+
+def found(frame, index, table="workforce"):
+    faults = series_faults({table: frame}, index)
+    return [(f.check, f.region_code, f.period) for f in faults]
+
+
+def test_the_exchanged_statuses_of_2025_are_caught_by_the_shares_alone(tables, index):
+    """Every sum holds: statuses 1 and 3, 5 and 6 of 2025 change places, as in the sheet in circulation."""
+    employment = tables.employment.rename(columns={"persons": "value", "file": "_file", "row": "_row"})
+    clean = exchanged_columns(employment, category="status", fixed=[], regions=index)
+    assert clean == []
+    swap = {"1": "3", "3": "1", "5": "6", "6": "5"}
+    late = employment["period"] == "2025-08"
+    employment.loc[late, "status"] = employment.loc[late, "status"].replace(swap)
+    faults = exchanged_columns(employment, category="status", fixed=[], regions=index)
+    assert {f.check for f in faults} == {"composition_jump"}
+    assert any("1 looks like 3" in f.reason and "5 looks like 6" in f.reason for f in faults)
+    assert any("status 3 is 21.4 % of all, 2024-08 3." in f.reason for f in faults)
+
+
+@pytest.mark.parametrize("pair", [("5", "6"), ("1", "2"), ("2", "7")])
+def test_an_exchange_of_alike_columns_is_caught_too(tables, index, pair):
+    """National shares of 5 and 6 are 4.42 and 5.16 %: no leap, but hundreds of districts tell them apart."""
+    employment = tables.employment.rename(columns={"persons": "value", "file": "_file", "row": "_row"})
+    late = employment["period"] == "2025-08"
+    employment.loc[late, "status"] = employment.loc[late, "status"].replace(dict([pair, pair[::-1]]))
+    assert exchanged_columns(employment, category="status", fixed=[], regions=index)
+
+
+def test_the_real_tables_pass(real_data):
+    told = load(real_data).rejected
+    assert set(told["severity"]) == {"warning"}
+    assert set(told["check"]) == {"jump", "percentage"}
+    assert "935079 of 1873899 is 49.90 %" in set(told["reason"])
+
+
+def test_a_slip_of_unit_by_a_thousand(index):
+    series = {2020: 200_000, 2021: 210_000, 2022: 215, 2023: 220_000}
+    assert ("unit_slip", "64.08", "2022-08") in found(totals({"64.08": series}), index)
+    series[2022] = 215_000
+    assert found(totals({"64.08": series}), index) == []
+
+
+def test_a_zero_where_other_years_count_many(index):
+    series = {2018: 0, 2019: 128_000, 2020: 130_000}
+    assert found(totals({"52.08": series}), index) == [("zero_for_missing", "52.08", "2018-08")]
+
+
+def test_a_zero_in_a_series_of_zeros_is_a_zero(index):
+    frame = totals({"64.08": {2018: 0, 2019: 0, 2020: 3}})
+    assert found(frame, index) == []
+
+
+def test_a_year_missing_in_the_middle(index):
+    full = {year: 100_000 + year for year in range(2018, 2022)}
+    values = {region: {year: n + i for year, n in full.items()} for i, region in enumerate(DISTRICTS)}
+    del values["64.08"][2019]
+    assert ("missing_year", "64.08", "2019") in found(totals(values), index)
+    del values["64.08"][2018]  # now the series begins later, which is no hole
+    assert not [f for f in found(totals(values), index) if f[0] == "missing_year"]
+
+
+def test_a_block_of_figures_that_repeats_another_year(index):
+    values = {r: {2020: 1000 * i + 7, 2021: 1000 * i + 7} for i, r in enumerate(DISTRICTS, start=1)}
+    assert [f[0] for f in found(totals(values), index)] == ["repeated_block"]
+    values = {r: {2020: 1000 * i + 7, 2021: 1001 * i + 9} for i, r in enumerate(DISTRICTS, start=1)}
+    assert found(totals(values), index) == []
+
+
+def test_a_jump_is_a_warning_of_10_percent_for_totals(index):
+    assert found(totals({"64.08": {2020: 100_000, 2021: 111_000}}), index) == [("jump", "64.08", "2021-08")]
+    assert found(totals({"64.08": {2020: 100_000, 2021: 109_000}}), index) == []
+    assert CHECKS["jump"].severity == "warning"
+
+
+def test_a_jump_is_25_percent_for_segments(index):
+    frame = totals({"64.08": {2020: 100_000, 2021: 120_000}}).assign(segment="formal")
+    assert found(frame, index) == []
+
+
+def test_a_segment_above_the_total(index):
+    frame = rows(
+        [
+            {"region_code": "64.08", "period": "2024-12", "segment": "formal", "persons": 120},
+            {"region_code": "64.08", "period": "2024-12", "segment": "total", "persons": 100},
+        ],
+        status="active",
+        funding="any",
+    )
+    assert ("part_above_whole", "64.08", "2024-12") in found(frame, index, "members")
+    assert found(frame.assign(qualifier="about"), index, "members") == []
+
+
+def test_active_members_above_the_registered(index):
+    frame = rows(
+        [
+            {"region_code": "64.08", "period": "2024-12", "status": "active", "persons": 120},
+            {"region_code": "64.08", "period": "2024-12", "status": "registered", "persons": 100},
+        ],
+        segment="total",
+        funding="any",
+    )
+    assert ("part_above_whole", "64.08", "2024-12") in found(frame, index, "members")
+
+
+@pytest.mark.parametrize(("printed", "fault"), [("50.88", True), ("49.90", False), ("49,90", False), ("50", False), ("51", True)])
+def test_a_printed_percentage_is_recomputed(index, printed, fault):
+    """Bali: 935,079 of 1,873,899 is 49.90 %, printed 50.88."""
+    claims = rows(
+        [{"region_code": "51", "period": "2024", "numerator_persons": 935_079, "denominator_persons": 1_873_899}],
+        printed_pct=printed,
+    )
+    assert bool(series_faults({"claims": claims}, index)) == fault
+
+
+def test_every_check_has_a_name_a_severity_and_a_mend():
+    for name, check in CHECKS.items():
+        assert name == check.name
+        assert check.severity in ("error", "warning")
+        assert check.mend.endswith((".", "--accept."))
+        assert check.count(1).startswith("1 ")
+        assert not (check.rejects_row and check.severity == "warning")
