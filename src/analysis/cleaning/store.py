@@ -21,6 +21,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from ..kept import kept
 from .contracts import CONTRACTS, dtype_of
 from .declared import CORRECTION_COLUMNS, DECISION_COLUMNS
 from .faults import FAULT_COLUMNS
@@ -69,7 +70,7 @@ def load(data: Path) -> Tables:
             recover(Path(data))
     for attempt in (1, 2):
         try:
-            return _load(folder)
+            return _load(folder, _state(folder))
         except NotBuilt:
             if attempt == 2:
                 raise
@@ -192,7 +193,17 @@ def earlier(data: Path, version: str) -> tuple[dict, pd.DataFrame] | None:
 _REJECTED_TYPES = {name: "int64" if name == "row" else "str" for name in FAULT_COLUMNS}
 
 
-def _load(folder: Path) -> Tables:
+def _state(folder: Path) -> list[tuple]:
+    """What tells the files of one build from those of another without reading them."""
+    try:
+        found = [(entry.name, entry.stat()) for entry in os.scandir(folder)]
+    except FileNotFoundError:
+        return []
+    return sorted((name, stat.st_ino, stat.st_size, stat.st_mtime_ns) for name, stat in found)
+
+
+@kept
+def _load(folder: Path, state: list[tuple]) -> Tables:
     mend = "Run: cakupan build"
     try:
         note = json.loads((folder / "build.json").read_text(encoding="utf-8"))

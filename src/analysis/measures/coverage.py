@@ -9,6 +9,8 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from ..kept import kept
+
 SEGMENTS = ("formal", "informal")  # the two that together make "total"; METHODS.md, rule 8
 TOTAL = "total"
 WHOLE_FUNDING = ("any", "unspecified")  # funding marks of a row that already sums over payers
@@ -20,6 +22,7 @@ _CELL = ["region_code", "period", "segment", "denominator"]
 _MEASURES = ["members", "workforce", "ratio_pct", "ratio_class", "covered", "gap", "surplus", "coverage_pct"]
 
 
+@kept
 def coverage(members: pd.DataFrame, workforce: pd.DataFrame, *, status: str = "active") -> pd.DataFrame:
     """Members over every workforce named for the same region and the same segment.
 
@@ -103,6 +106,7 @@ def classify(ratio_pct: pd.Series, *, limits_pct: Sequence[float] = CLASS_LIMITS
     return pd.Series(letters, index=ratio_pct.index, dtype="str").where(ratio_pct.notna())
 
 
+@kept
 def totals(
     cells: pd.DataFrame, *, by: Sequence[str] = ("region_code", "period", "denominator")
 ) -> pd.DataFrame:

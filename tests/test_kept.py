@@ -1,0 +1,98 @@
+"""What is kept answers only for the very same inputs, and nobody can alter it."""
+
+import pandas as pd
+import pytest
+
+from analysis import kept as module
+from analysis.kept import forget, keeping, kept
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept():
+    forget()
+    yield
+    forget()
+
+
+@pytest.fixture
+def doubled():
+    calls = []
+
+    @kept
+    def function(frame, *, times=2):
+        calls.append(times)
+        return frame.assign(persons=frame["persons"] * times)
+
+    function.calls = calls
+    return function
+
+
+@pytest.fixture
+def frame():
+    return pd.DataFrame({"region_code": ["64.08", "64.09"], "persons": [1, 2]})
+
+
+def test_nothing_is_kept_unless_asked(doubled, frame):
+    doubled(frame)
+    doubled(frame)
+    assert doubled.calls == [2, 2]
+    assert module._RESULTS == {}
+
+
+def test_the_same_frame_and_values_get_the_kept_result(doubled, frame):
+    with keeping():
+        first = doubled(frame)
+    again = doubled(frame, times=2)
+    pd.testing.assert_frame_equal(first, again)
+    doubled(frame.copy(deep=False))
+    assert doubled.calls == [2]
+    doubled(frame, times=3)
+    doubled(frame.copy())
+    doubled(frame[frame["persons"] > 1])
+    assert doubled.calls == [2, 3, 2, 2]
+
+
+CHANGES = {
+    "a value": lambda frame: frame.__setitem__("persons", frame["persons"] + 1),
+    "a cell": lambda frame: frame.loc.__setitem__((0, "persons"), 7),
+    "a text": lambda frame: frame.iloc.__setitem__((0, 0), "64.01"),
+    "a name": lambda frame: setattr(frame, "columns", ["region_code", "persons"]),
+    "a column": lambda frame: frame.__setitem__("more", 1),
+    "the index": lambda frame: setattr(frame, "index", [1, 0]),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_a_frame_changed_in_place_is_another_input(doubled, frame, change):
+    with keeping():
+        doubled(frame)
+    change(frame)
+    doubled(frame)
+    assert doubled.calls == [2, 2]
+
+
+def test_whoever_changes_a_result_changes_his_own(doubled, frame):
+    with keeping():
+        mine = doubled(frame)
+    mine.loc[0, "persons"] = 99
+    other = doubled(frame)
+    other.loc[1, "persons"] = 99
+    assert doubled(frame)["persons"].tolist() == [2, 4]
+    assert doubled.calls == [2]
+
+
+def test_loaded_tables_are_kept_until_the_files_change(world):
+    from analysis import cleaning
+
+    world.members("64.08,2024-12,10\n")
+    cleaning.build(world.root)
+    with keeping():
+        first = cleaning.load(world.root)
+    first.members.loc[0, "persons"] = 99
+    first.build["data_version"] = "mine"
+    again = cleaning.load(world.root)
+    assert again.members["persons"].tolist() == [10]
+    assert again.build["data_version"] != "mine"
+    world.members("64.08,2024-12,11\n")
+    cleaning.build(world.root)
+    assert cleaning.load(world.root).members["persons"].tolist() == [11]
