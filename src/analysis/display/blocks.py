@@ -51,9 +51,13 @@ def heading(text: str, *, level: int = 1, page_break: bool = False) -> Block:
     return Block("heading", {"level": level, "text": text, "page_break": page_break})
 
 
-def text(*paragraphs: list, style: str = "body") -> Block:
-    """Paragraphs, each a list of runs as `formats.spans` gives them; style body, lead or note."""
-    return Block("text", {"paragraphs": [list(runs) for runs in paragraphs], "style": style})
+def text(*paragraphs: list, style: str = "body", id: str = "", rows: tuple = ()) -> Block:
+    """Paragraphs, each a list of runs as `formats.spans` gives them; style body, lead or note.
+
+    With `id` and the `rows` it rests on (`sources.rows_behind`), each number in it can be traced as id.name.
+    """
+    fields = {"paragraphs": [list(runs) for runs in paragraphs], "style": style}
+    return Block("text", fields | ({"id": id, "trace": list(rows)} if id else {}))
 
 
 def numbers(items: list[dict]) -> Block:
@@ -97,6 +101,7 @@ def table(
             "source": source,
             "values": values,
             "formats": formats,
+            "trace": list(getattr(source, "rows", ())),
         },
     )
 
@@ -117,7 +122,15 @@ def figure(
     svg = out.getvalue()
     return Block(
         "figure",
-        {"id": id, "title": title, "subtitle": subtitle, "alt": alt, "source": source, "width_pct": width_pct},
+        {
+            "id": id,
+            "title": title,
+            "subtitle": subtitle,
+            "alt": alt,
+            "source": source,
+            "width_pct": width_pct,
+            "trace": list(getattr(source, "rows", ())),
+        },
         svg=svg[svg.index("<svg") :],
     )
 

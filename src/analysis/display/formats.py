@@ -150,13 +150,34 @@ def fill(template: str, language: str, /, **values) -> str:
 
 
 def spans(template: str, language: str, /, **values) -> list:
-    """The template as runs of text; `**…**` in the template (never in a value) is strong."""
-    runs = []
+    """The template as runs of text; `**…**` in the template (never in a value) is strong.
+
+    A number keeps the name of its place in the template, so that it can be traced: {"text": "10.163", "number": "gap"}.
+    """
+    speaker, runs = _Speaker(language), []
     for position, piece in enumerate(template.split("**")):
-        text = fill(piece, language, **values)
-        if text:
-            runs.append({"text": text, "strong": True} if position % 2 else text)
+        style = {"strong": True} if position % 2 else {}
+        for words, name, spec, _ in speaker.parse(piece):
+            _add(runs, words, style)
+            if name is None:
+                continue
+            written = speaker.format_field(values[name], spec or "")
+            is_number = bool(spec) and spec not in ("m", "d") and not is_missing(values[name])
+            _add(runs, written, style | ({"number": name} if is_number else {}))
     return runs
+
+
+def _add(runs: list, words: str, style: dict) -> None:
+    """Append a run; words of the same style as the run before join it, a number stands alone."""
+    if not words:
+        return
+    last = runs[-1] if runs else None
+    if not style and isinstance(last, str):
+        runs[-1] = last + words
+    elif style == {"strong": True} and isinstance(last, dict) and set(last) == {"text", "strong"}:
+        last["text"] += words
+    else:
+        runs.append({"text": words, **style} if style else words)
 
 
 def plain(runs: list) -> str:
