@@ -97,6 +97,9 @@ def _cell_blocks(cell, number: int):
         structured = output.get("metadata", {}).get("cakupan")
         if structured is None:
             yield from blocks_of_output(output, where=where)
+        elif structured.get("kind") == "group":  # several blocks that a front end replaces together
+            for block in structured.get("blocks", ()):
+                yield check_block(block, html=block.get("svg", ""), where=where)
         else:
             yield check_block(structured, html=_text_of(output), where=where)
 
@@ -174,6 +177,8 @@ def _check_table(block, html, here):
     columns = [{"label": c} if isinstance(c, str) else dict(c) for c in block["columns"]]
     for column in columns:
         _among(column.setdefault("align", "left"), ALIGNMENTS, here, "align")
+        if unit := column.pop("unit", ""):
+            column["label"] = f"{column['label']} ({unit})"
     rows = [[_cell(cell, here) for cell in row] for row in block.get("rows", [])]
     for number, row in enumerate(rows, start=1):
         if len(row) != len(columns):
