@@ -109,6 +109,7 @@ class _Work:
         self.corrections = pd.DataFrame(columns=declared.CORRECTION_COLUMNS, dtype="str")
         self.decisions = pd.DataFrame(columns=declared.DECISION_COLUMNS, dtype="str")
         self.corrected: dict[str, dict[int, str]] = {}
+        self.stamps: dict[str, tuple[int, int] | None] = {}
 
     @property
     def stopping(self) -> pd.Series:
@@ -129,6 +130,7 @@ class _Work:
         self.hashes = {card.path: card.hash for card in cards}
         good = []
         for card in cards:
+            self.stamps[card.path] = _stamp(self.raw / card.path)
             wrong = check_file(card, self.raw)
             self.found += wrong
             if not wrong:
@@ -141,6 +143,13 @@ class _Work:
             self._gate(regions)
         self._judge()
         self.files = self._accounts()
+
+    def _read(self, card: Card) -> tuple[pd.DataFrame, pd.DataFrame, list[Fault]]:
+        """A raw file, still the one whose hash was checked when its last row has been read."""
+        frame, ledger, faults = read_raw(card, self.raw)
+        if _stamp(self.raw / card.path) != self.stamps[card.path]:
+            faults.append(Fault(card.path, "changed_file", "changed while it was read"))
+        return frame, ledger, faults
 
     def _read_decisions(self) -> None:
         path = self.raw / "decisions.csv"
@@ -165,7 +174,7 @@ class _Work:
         frames = {}
         before = len(self.found)
         for card in cards:
-            frame, ledger, faults = read_raw(card, self.raw)
+            frame, ledger, faults = self._read(card)
             table = card.uses[0]["table"]
             if table in ("regions", "aliases"):
                 self.found += faults
@@ -196,7 +205,7 @@ class _Work:
     def _aliases(self, cards: list[Card], plain: Regions) -> pd.DataFrame | None:
         made = []
         for card in cards:
-            frame, ledger, _ = read_raw(card, self.raw)
+            frame, ledger, _ = self._read(card)
             result = rows_of(card, frame, ledger, regions=plain)
             rows = result.frames[0][2] if result.frames else None
             for row in rows.itertuples() if rows is not None else ():
@@ -221,7 +230,7 @@ class _Work:
     def _read_rest(self, cards: list[Card], regions: Regions) -> None:
         for done, card in enumerate(cards):
             self.progress(done, len(cards), card.path)
-            frame, ledger, faults = read_raw(card, self.raw)
+            frame, ledger, faults = self._read(card)
             faults += self._correct(card, frame)
             tolerated = declared.overrules(self.decisions)
             result = rows_of(card, frame, ledger, regions=regions, tolerated=tolerated)
@@ -374,6 +383,14 @@ class _Work:
             "files": {row["file"]: {k: row[k] for k in ("hash", *COUNTS)} for row in self.files.to_dict("records")},
             "warnings": int((self.faults["severity"] == "warning").sum()),
         }
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        seen = path.stat()
+    except OSError:
+        return None
+    return seen.st_size, seen.st_mtime_ns
 
 
 def _in_order(cards: list[Card]) -> tuple[list[Card], list[Card]]:

@@ -64,7 +64,8 @@ def exchanged_columns(rows: pd.DataFrame, *, category: str, fixed: list[str], re
 
     All sums hold when two columns change places; the shares of hundreds of regions do not. The distance between two
     years is the mean change of log shares; a fault where another order of the columns brings it down beyond chance
-    (threshold in standard errors over the regions) or by half. Source: METHODS.md, rule 70 (the exchanged statuses of the Sakernas sheet of 2025 are caught by this).
+    (threshold in standard errors over the regions) or by half. Source: METHODS.md, rule 70 (the exchanged statuses
+    of the Sakernas sheet of 2025 are caught by this alone).
     """
     faults = []
     rows = rows[(rows["origin"] == "official") & (rows[category] != "total")]

@@ -108,7 +108,9 @@ def _delimiter(text: str) -> tuple[str, tuple[str, ...]]:
             rows = list(csv.reader(io.StringIO("".join(lines[:400])), delimiter=delimiter))
         except csv.Error:
             continue
-        widths = [len(row) for row in rows if any(cell.strip() for cell in row)]
+        widths = [len(row) for row in rows if any(cell.strip(" ,;|\t") for cell in row)]
+        if not widths:
+            raise ValueError(f"has no cell with a value in its first {_LOOKED_AT // 1024} kB")
         common = max(set(widths), key=lambda width: (widths.count(width), width)) if widths else 1
         if common < 2:
             continue
