@@ -1,0 +1,127 @@
+"""From a figure or number on a page back to the rows of the raw files: what `cakupan trace` answers.
+
+The executed notebook carries it: every figure, table and traced paragraph has an id and the rows it rests on, every
+number in such a paragraph a name. An id reads `district/64.08-kutai-timur#headline.gap`; `64.08#headline.gap` serves
+where one report begins with 64.08.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..display.rules import rule_sentence, rules_of
+from .manifest import Manifest
+
+
+@dataclass(frozen=True)
+class Trace:
+    """One figure or number: where it stands, as printed, the rules it follows, and the rows it rests on.
+
+    rows: file, row (as a spreadsheet numbers it), about, printed, and `raw`, the row as it stands in the file now.
+    """
+
+    stem: str
+    block: str
+    number: str
+    shown: str
+    rules: dict[int, str]
+    rows: tuple[dict, ...]
+    data_version: str
+    code: str
+
+
+def ids_of(notebook: Path) -> dict[str, str]:
+    """Every traceable id of an executed notebook with what it shows, in page order."""
+    found = {}
+    for block in _blocks(notebook):
+        if "trace" not in block or not block.get("id"):
+            continue
+        found[block["id"]] = block.get("title") or _words(block)
+        for name, written in _numbers(block):
+            found[f"{block['id']}.{name}"] = written
+    return found
+
+
+def trace(reports: Path, where: str, *, data: Path | None = None) -> Trace:
+    """The trace of one id.
+
+    Args:
+        where: REPORT#ID or REPORT#ID.NUMBER.
+        data: the data root, to show the rows as they stand in the raw files now.
+
+    Raises: ValueError, if the report or the id is not there, with what is.
+    """
+    report, _, wanted = where.partition("#")
+    notebook = _find(Path(reports), report)
+    known = ids_of(notebook)
+    if wanted not in known:
+        listed = ", ".join(list(known)[:30]) or "none"
+        raise ValueError(f"{report}: no figure or number '{wanted}'. It has: {listed}.")
+    block_id, number = (wanted, "")
+    if not any(block.get("id") == wanted for block in _blocks(notebook)):
+        block_id, number = wanted.rsplit(".", 1)
+    block = next(block for block in _blocks(notebook) if block.get("id") == block_id)
+    stem = notebook.relative_to(reports).with_suffix("").as_posix()
+    entry = Manifest.entries_of(Path(reports)).get(stem, {})
+    meta = next((block for block in _blocks(notebook) if block["kind"] == "document"), {})
+    language = meta.get("language", "en")
+    name = number.rstrip("0123456789").rstrip("_")
+    return Trace(
+        stem=stem,
+        block=block_id,
+        number=number,
+        shown=known[wanted],
+        rules={rule: rule_sentence(rule, language) for rule in rules_of(block_id, name)},
+        rows=tuple({**row, "raw": _raw_row(data, row)} for row in block["trace"]),
+        data_version=meta.get("data_version", ""),
+        code=entry.get("made_with", ""),
+    )
+
+
+def _find(reports: Path, report: str) -> Path:
+    notebooks = sorted(path for path in reports.rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts)
+    stems = {path.relative_to(reports).with_suffix("").as_posix(): path for path in notebooks}
+    if report in stems:
+        return stems[report]
+    fitting = [stem for stem in stems if stem.rsplit("/", 1)[-1].startswith(report) and not stem.endswith(".en")]
+    if report and len(fitting) == 1:
+        return stems[fitting[0]]
+    known = ", ".join(fitting or list(stems)[:12]) or "none; run cakupan report first"
+    raise ValueError(f"'{report}': name one report. There are: {known}.")
+
+
+def _blocks(notebook: Path) -> list[dict]:
+    content = json.loads(notebook.read_text("utf-8"))
+    outputs = [output for cell in content["cells"] for output in cell.get("outputs", ())]
+    return [output["metadata"]["cakupan"] for output in outputs if "cakupan" in output.get("metadata", {})]
+
+
+def _numbers(block: dict):
+    """Each number of a paragraph with its name; a name that comes again is counted: gap, gap_2."""
+    seen: dict[str, int] = {}
+    for runs in block.get("paragraphs", ()):
+        for run in runs:
+            if isinstance(run, dict) and "number" in run:
+                seen[run["number"]] = seen.get(run["number"], 0) + 1
+                again = f"_{seen[run['number']]}" if seen[run["number"]] > 1 else ""
+                yield run["number"] + again, run["text"]
+
+
+def _words(block: dict) -> str:
+    runs = [run for paragraph in block.get("paragraphs", ()) for run in paragraph]
+    return "".join(run if isinstance(run, str) else run["text"] for run in runs)
+
+
+def _raw_row(data: Path | None, row: dict) -> str:
+    """The row as it stands in the raw file now; empty where the file is not there or is no CSV."""
+    path = Path(data or "") / "raw" / row["file"]
+    if data is None or path.suffix != ".csv" or not path.is_file():
+        return ""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        for number, cells in enumerate(csv.reader(file), start=1):
+            if number == row["row"]:
+                return ", ".join(cells)
+    return ""

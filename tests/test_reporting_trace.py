@@ -1,0 +1,72 @@
+"""From a number on a page back to a row of a raw file."""
+
+import nbformat
+import pytest
+
+from analysis.display import formats
+from analysis.display.rules import OF_BLOCK, OF_NUMBER, SENTENCES
+from analysis.reporting.trace import ids_of, trace
+
+ROWS = [{"file": "members.csv", "row": 3, "about": "64.08 2024-12 formal", "printed": "69.528"}]
+
+
+@pytest.fixture
+def reports(tmp_path):
+    paragraph = formats.spans("**{gap:n} dari {workforce:n}**, lalu {gap:n}.", "id", gap=10163, workforce=79691)
+    blocks = [
+        {"kind": "document", "title": "T", "language": "id", "date": "2025-07-29", "data_version": "abc"},
+        {"kind": "text", "id": "headline", "paragraphs": [paragraph], "style": "lead", "trace": ROWS},
+        {"kind": "figure", "id": "segments", "title": "Judul", "alt": "a", "trace": ROWS},
+        {"kind": "text", "paragraphs": [["tanpa id"]], "style": "body"},
+    ]
+    outputs = [nbformat.v4.new_output("display_data", data={"text/plain": ""}, metadata={"cakupan": b}) for b in blocks]
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("", outputs=outputs)])
+    folder = tmp_path / "reports" / "district"
+    folder.mkdir(parents=True)
+    nbformat.write(notebook, folder / "64.08-kutai-timur.ipynb")
+    return tmp_path / "reports"
+
+
+@pytest.fixture
+def data(tmp_path):
+    (tmp_path / "data" / "raw").mkdir(parents=True)
+    (tmp_path / "data" / "raw" / "members.csv").write_text("code,persons\n64.03,5\n64.08,69528\n")
+    return tmp_path / "data"
+
+
+def test_every_figure_and_number_has_an_id(reports):
+    assert ids_of(reports / "district" / "64.08-kutai-timur.ipynb") == {
+        "headline": "10.163 dari 79.691, lalu 10.163.",
+        "headline.gap": "10.163",
+        "headline.workforce": "79.691",
+        "headline.gap_2": "10.163",
+        "segments": "Judul",
+    }
+
+
+def test_a_number_is_walked_back_to_the_row_of_the_raw_file(reports, data):
+    found = trace(reports, "64.08#headline.gap_2", data=data)
+    assert (found.shown, found.data_version, list(found.rules)) == ("10.163", "abc", [3])
+    assert found.rows == ({**ROWS[0], "raw": "64.08, 69528"},)
+
+
+def test_a_figure_names_its_rules(reports, data):
+    assert list(trace(reports, "district/64.08-kutai-timur#segments", data=data).rules) == [3, 4, 5]
+
+
+def test_an_unknown_id_or_report_is_refused_with_what_there_is(reports):
+    with pytest.raises(ValueError, match=r"no figure or number 'x'\. It has: headline, headline\.gap"):
+        trace(reports, "64.08#x")
+    with pytest.raises(ValueError, match="There are: district/64.08-kutai-timur"):
+        trace(reports, "11.01#headline")
+
+
+def test_every_cited_rule_has_a_sentence_in_both_languages():
+    cited = set(OF_NUMBER.values()) | {rule for rules in OF_BLOCK.values() for rule in rules}
+    assert cited == set(SENTENCES)
+    assert all(len(pair) == 2 for pair in SENTENCES.values())
+
+
+def test_a_missing_figure_is_no_number_and_a_month_is_none_either():
+    runs = formats.spans("{a:n} pada {b:m}", "id", a=float("nan"), b="2024-12")
+    assert not any(isinstance(run, dict) and "number" in run for run in runs)
