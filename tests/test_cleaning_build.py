@@ -531,3 +531,63 @@ def test_every_card_carries_the_hash_of_its_file():
     for resource in package["resources"]:
         data = (ROOT / "data" / "raw" / resource["path"]).read_bytes()
         assert resource["hash"] == "sha256:" + hashlib.sha256(data).hexdigest(), resource["path"]
+
+
+def villages(world, members):
+    use = {
+        "table": "villages", "region": {"column": "code", "system": "kemendagri"}, "period": {"value": "2024-12"},
+        "columns": {"village_code": "code", "members": "members"},
+        "constants": {k: v for k, v in MEMBERS["constants"].items() if k in ("qualifier", "confidence", "source", "origin")}
+        | {"segment": "total"},
+    }  # fmt: skip
+    rows = "".join(f"64.08.01.{2001 + i},{n}\n" for i, n in enumerate(members))
+    fields = [{"name": "code", "type": "string"}, {"name": "members", "type": "integer"}]
+    world.write("villages.csv", "code,members\n" + rows, uses=[use], fields=fields)
+
+
+def test_villages_must_add_up_to_their_district(world):
+    world.members(GOOD)
+    villages(world, [300, 400])
+    build(world.root)
+    assert load(world.root).villages["region_code"].tolist() == ["64.08", "64.08"]
+    villages(world, [300, 401])
+    assert "Kutai Timur 64.08 2024-12 total: its villages add up to 701" in str(stopped(world))
+
+
+def test_a_file_too_large_for_a_build_is_told_what_to_do(world, monkeypatch):
+    import sys
+
+    monkeypatch.setattr(sys.modules["analysis.cleaning.build"], "LARGEST_RAW", 20)
+    world.members(GOOD)
+    assert "sum it to districts first" in str(stopped(world))
+
+
+def test_a_sheet_of_any_shape_is_built_by_its_card(world):
+    """Header rows, a title, column numbers, a block of years, dotted thousands, a total row, a footnote."""
+    text = (
+        "Tabel 2;;\nKabupaten;2023;2024\n(1);(2);(3)\nKab. Berau;1.001;1.002\nKutai Timur;...;2.002\nJumlah;1.001;3.004\n;;\n"
+        "Sumber: dinas;;\n"
+    )
+    number = {"type": "integer", "groupChar": ".", "decimalChar": ","}
+    fields = [{"name": "place", "type": "string", "header": "Kabupaten"}]
+    fields += [{"name": f"y{year}", "header": str(year), **number} for year in (2023, 2024)]
+    use = {
+        **{k: v for k, v in MEMBERS.items() if k != "period"},
+        "region": {"column": "place", "system": "name", "level": "district"},
+        "values": [{"columns": [f"y{year}"], "set": {"period": f"{year}-12"}} for year in (2023, 2024)],
+        "totals": [{"row": 6, "of": [4, 5]}],
+    }
+    dialect = {"delimiter": ";", "header": False, "headerRows": [2], "commentRows": [1, 3, 8]}
+    world.write("wide.csv", text, uses=[use], fields=fields, missing=("", "..."), dialect=dialect)
+    result = build(world.root)
+    members = load(world.root).members.set_index(["region_code", "period"])
+    assert members["persons"].to_dict() == {
+        ("64.03", "2023-12"): 1001, ("64.03", "2024-12"): 1002, ("64.08", "2024-12"): 2002,
+    }  # fmt: skip
+    assert members.loc[("64.08", "2024-12"), ["row", "printed"]].tolist() == [5, "2.002"]
+    counts = result.files.set_index("file").loc["wide.csv"]
+    assert counts[["read", "kept", "checked", "blank", "rejected"]].tolist() == [7, 2, 1, 4, 0]
+    world.write("wide.csv", text.replace("3.004", "3.005"), uses=[use], fields=fields, missing=("", "..."), dialect=dialect)
+    assert "'3.005'  rows 4 to 5 add up to 3004" in str(stopped(world))
+    world.write("wide.csv", text.replace(";2024\n", ";2025\n"), uses=[use], fields=fields, missing=("", "..."), dialect=dialect)
+    assert "'2025'  column 3 should read '2024'" in str(stopped(world))

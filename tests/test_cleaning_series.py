@@ -163,3 +163,11 @@ def test_every_check_has_a_name_a_severity_and_a_mend():
         assert check.mend.endswith((".", "--accept."))
         assert check.count(1).startswith("1 ")
         assert not (check.rejects_row and check.severity == "warning")
+
+
+def test_members_beyond_a_third_of_three_years_before(index):
+    frame = totals({"64.08": {2020: 60_000, 2021: 60_000, 2022: 60_000, 2023: 81_000}})
+    frame = frame.assign(status="active", funding="any").drop(columns="denominator")
+    assert found(frame, index, "members") == [("jump", "64.08", "2023-08")]  # +35 % on 60,000
+    frame.loc[frame["period"] == "2023-08", "persons"] = 79_000
+    assert found(frame, index, "members") == []

@@ -1,6 +1,6 @@
 """From data/raw to data/processed, all or nothing.
 
-Hides the order of the work and the accounting of rows. METHODS.md, rules 60 and 68.
+Hides the order of the work and the accounting of rows. METHODS.md, rules 80 and 88.
 
 A build reads cards only. It ends in one of three ways: `unchanged` (same inputs, same code: no work), built, or
 BuildStopped with every fault; then data/processed stays as it was and the list of faults is written to
@@ -28,6 +28,9 @@ from .tables import WORKING, FileRows, rows_of
 RAW = "raw"
 #: Faults of whole files: what follows from a file that could not be read is not reported as well.
 OF_FILES = ("missing_file", "changed_file", "no_card", "bad_card", "unreadable", "header")
+#: Bytes of a raw file that a build takes in; it holds every row in memory.
+LARGEST_RAW = 100_000_000
+_TOO_LARGE = "is above 100 MB; sum it to districts first (analysis.cleaning.sum_villages)"
 COUNTS = ("read", "kept", "checked", "blank", "rejected")
 _NOT_RAW = (".json", ".md", ".gitkeep")
 
@@ -230,6 +233,9 @@ class _Work:
     def _read_rest(self, cards: list[Card], regions: Regions) -> None:
         for done, card in enumerate(cards):
             self.progress(done, len(cards), card.path)
+            if (self.raw / card.path).stat().st_size > LARGEST_RAW:
+                self.found.append(Fault(card.path, "unreadable", _TOO_LARGE))
+                continue
             frame, ledger, faults = self._read(card)
             faults += self._correct(card, frame)
             tolerated = declared.overrules(self.decisions)
@@ -241,7 +247,7 @@ class _Work:
         self.progress(len(cards), len(cards), "")
 
     def _correct(self, card: Card, frame: pd.DataFrame) -> list[Fault]:
-        """Apply the corrections declared for a file, each with its value verified. Source: METHODS.md, rule 60."""
+        """Apply the corrections declared for a file, each with its value verified. Source: METHODS.md, rule 80."""
         faults = []
         rules = self.corrections[self.corrections["file"] == card.path]
         for number, rule in rules.iterrows():
@@ -283,6 +289,8 @@ class _Work:
                 rows = gate.with_nation(table, self.tables[table], regions)
                 self.tables[table], faults = self._typed(table, rows)
                 self.found += faults + gate.level_faults(table, self.tables[table], regions)
+        if "villages" in self.tables and "members" in self.tables:
+            self.found += gate.village_faults(self.tables["villages"], self.tables["members"], regions)
         self._published(checks, regions)
         self.found += series.series_faults(self.tables, regions)
 

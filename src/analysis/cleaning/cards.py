@@ -4,7 +4,7 @@ A card is a Data Package resource (Table Schema, Table Dialect). What the standa
 `path`, `hash`, `bytes`, `encoding`, `dialect.delimiter`, fields with `type`, `groupChar`, `decimalChar`, `bareNumber`,
 `missingValues`. Two things are our own.
 
-The shape of a file that is no plain table (METHODS.md, rule 61), in the dialect; row numbers are those a spreadsheet
+The shape of a file that is no plain table (METHODS.md, rule 81), in the dialect; row numbers are those a spreadsheet
 shows, so the first is 1:
 
     "header": false, "headerRows": [1, 2], "commentRows": [41, 42], "sheetName": "Sheet1"

@@ -1,7 +1,7 @@
 """What can be wrong with a raw file: the checks by name, and the one form in which every fault is told.
 
 Hides the wording, the severity and the default threshold of each check, so that the code that finds a fault names it
-and nothing else. Thresholds and their calibration: METHODS.md, rule 70.
+and nothing else. Thresholds and their calibration: METHODS.md, rule 90.
 """
 
 from __future__ import annotations
@@ -108,11 +108,11 @@ CHECKS = {
         Check("unit_slip", "figure a thousand times off its series|figures a thousand times off their series",
               "error", _DECIDE, False, True, 1000),
         Check("zero_for_missing", "zero among figures far from zero|zeros among figures far from zero", "error",
-              "Declare the zero as a missing mark on the card, or log a decision in decisions.csv.", False, True, 20),
+              "Declare the zero as a missing mark on the card, or log a decision in decisions.csv.", False, True, 1000),
         Check("repeated_block", "repeated block of figures|repeated blocks of figures", "error", _DECIDE, False, True,
               10),
         Check("missing_year", "year missing in the middle of a series|years missing in the middle of a series",
-              "warning", _DECIDE, False, True, 1),
+              "warning", _DECIDE, False, True),
         Check("jump", "jump from one year to the next|jumps from one year to the next", "warning", _DECIDE, False,
               True, 0.33),
     )

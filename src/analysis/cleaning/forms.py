@@ -1,7 +1,7 @@
 """The form of the numbers in a column: which mark parts thousands and which comes before decimals.
 
 Hides the shapes numbers are printed in and what each proves. One form per column; what the shapes do not prove is
-decided by sums, or left to a person with the doubtful cells named. Nothing is repaired. METHODS.md, rule 63.
+decided by sums, or left to a person with the doubtful cells named. Nothing is repaired. METHODS.md, rule 83.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The gate: what must hold between rows before a table may be built.
 
 Hides the checks on whole tables: keys, contracts, sums between levels, published totals and shares. Each finding is a
-Fault that names its check; what a check does to the build stands in `faults`. METHODS.md, rules 68 to 70.
+Fault that names its check; what a check does to the build stands in `faults`. METHODS.md, rules 88 to 90.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from .faults import CHECKS, Fault
 from .regions import Regions
 from .tables import WORKING
 
-#: Statuses that BPS counts as formal work; METHODS.md, rule 63.
+#: Statuses that BPS counts as formal work; METHODS.md, rule 89.
 FORMAL_STATUSES = ("3", "4")
 #: Tables whose provinces add up to the nation and whose districts add up to their province, with what tells one
 #: series from another. Only official figures: what different offices reported need not agree.
@@ -125,7 +125,7 @@ def unknown_keys(tables: dict[str, pd.DataFrame]) -> list[Fault]:
 def with_nation(table: str, rows: pd.DataFrame, regions: Regions) -> pd.DataFrame:
     """The rows of an additive table, with the nation as the sum of its provinces where every province is known.
 
-    A derived row points to the provinces' file and the first of their rows. Source: METHODS.md, rule 69.
+    A derived row points to the provinces' file and the first of their rows. Source: METHODS.md, rule 89.
     """
     provinces = [code for code, level in regions.level.items() if level == "province"]
     series = ["period", *ADDITIVE[table]]
@@ -184,6 +184,24 @@ def level_faults(table: str, rows: pd.DataFrame, regions: Regions) -> list[Fault
             Fault(row["_file"], check, reason, int(row["_row"]), "persons", str(int(row["persons"])),
                   row["region_code"], row["period"])
         )  # fmt: skip
+    return faults
+
+
+def village_faults(villages: pd.DataFrame, members: pd.DataFrame, regions: Regions) -> list[Fault]:
+    """Districts whose official members are not the sum of their villages' (month and segment alike)."""
+    key = ["region_code", "period", "segment"]
+    summed = villages.groupby(key)["members"].agg(lambda v: v.sum(min_count=1)).dropna().rename("parts").reset_index()
+    whole = members[(members["origin"] == "official") & (members["funding"] == "any")]
+    whole = whole[whole["status"].isin(["active", "unspecified"])].sort_values("status").drop_duplicates(key)
+    both = whole.merge(summed, on=key, how="inner", validate="one_to_one")
+    faults = []
+    for row in both[both["persons"] != both["parts"]].to_dict("records"):
+        place = f"{regions.label(row['region_code'])} {row['period']} {row['segment']}"
+        reason = f"{place}: its villages add up to {int(row['parts'])}"
+        shown = str(int(row["persons"]))
+        faults.append(
+            Fault(row["_file"], "levels", reason, int(row["_row"]), "persons", shown, row["region_code"], row["period"])
+        )
     return faults
 
 

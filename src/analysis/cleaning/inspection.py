@@ -2,7 +2,7 @@
 
 Hides how what was seen becomes a card. `inspect` gives the card, what it saw and how sure it is, and doubts: each names
 the edit that settles it, and stands in the card as `doubts` until a person has taken it out. `accept` refuses a card
-with doubts. The draft is tried out with the build's own reading before it is shown. METHODS.md, rule 61.
+with doubts. The draft is tried out with the build's own reading before it is shown. METHODS.md, rule 81.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from .store import write_atomically
 from .tables import VALUE_COLUMN, period_of, rows_of
 from .workbook import sheets
 
+ZERO_FACTOR = 20  # a zero is odd where the least other figure is above the usual one divided by this
 LOOKED_AT = 50_000  # rows; a longer file is drafted from its first rows, and the build checks the rest
 DRAFT = ".card.json"
 TIDY = ["region_code", "level", "period", "measure", "category", "value", "unit", "value_as_printed", "row"]
@@ -719,11 +720,10 @@ def _outside_parts(tidy: pd.DataFrame, regions: Regions) -> list[tuple[str, str,
 
 def _zeros(tidy: pd.DataFrame, regions: Regions) -> list[tuple[str, str, str]]:
     """Zeros in series that are otherwise far from zero: not surveyed, or did not exist, rather than none."""
-    least = CHECKS["zero_for_missing"].threshold
     grouped = tidy.groupby(["region_code", "measure", "category"])["value"]
     spare = grouped.transform(lambda v: v[v > 0].min() if (v > 0).any() else np.nan)
     usual = tidy.groupby(["measure", "category"])["value"].transform("median")
-    odd = tidy[(tidy["value"] == 0) & (spare.notna() | (usual > 0)) & ((spare > usual / least) | spare.isna())]
+    odd = tidy[(tidy["value"] == 0) & (spare.notna() | (usual > 0)) & ((spare > usual / ZERO_FACTOR) | spare.isna())]
     odd = odd[usual.loc[odd.index] > 0]
     if odd.empty or len(odd) > len(tidy) / 5:
         return []
@@ -752,8 +752,11 @@ def _repeated_periods(tidy: pd.DataFrame) -> list[tuple[str, str, str]]:
 
 def _tidy(card: Card, root: Path, regions: Regions) -> tuple[pd.DataFrame, list]:
     frame, ledger, faults = read_raw(card, root)
-    tolerated = lambda fault: fault.check == "sum_of_parts"  # noqa: E731  (told, and the cell still shown)
-    result = rows_of(card, frame, ledger, regions=regions, tolerated=tolerated)
+
+    def is_sum(fault) -> bool:  # told, and the row still shown
+        return fault.check == "sum_of_parts"
+
+    result = rows_of(card, frame, ledger, regions=regions, tolerated=is_sum)
     parts = []
     for table, _, rows in result.frames:
         value = VALUE_COLUMN.get(table, "persons")

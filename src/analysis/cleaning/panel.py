@@ -1,7 +1,7 @@
 """A panel of villages, millions of rows long, summed to districts without ever being in memory.
 
 Hides the reading in pieces. A piece is read as text, resolved and parsed by the card as in a build; what is kept of it
-is its sums, and eight bytes per row to find keys that stand twice. METHODS.md, rule 73.
+is its sums, and eight bytes per row to find keys that stand twice. METHODS.md, rule 93.
 """
 
 from __future__ import annotations

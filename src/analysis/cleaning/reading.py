@@ -1,7 +1,7 @@
 """A raw file as rows of cells with their row numbers, and cells as numbers by the declared form.
 
 Hides encodings, delimiters, spreadsheets and number forms. Nothing is guessed: what is read, and how, stands on the
-card. Text stays text; a number cell of a spreadsheet stays a number (it needs no form). METHODS.md, rules 62 and 63.
+card. Text stays text; a number cell of a spreadsheet stays a number (it needs no form). METHODS.md, rules 82 and 83.
 """
 
 from __future__ import annotations

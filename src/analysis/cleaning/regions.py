@@ -2,7 +2,7 @@
 
 Hides the two code systems, the spellings, the shared names and what spreadsheets do to codes. One rule stands above
 all: what is not certain stays unresolved, with the candidates; a near spelling is a suggestion to a person and never a
-match (METHODS.md, rules 64 to 67). A column is resolved as one, in the code system it was declared to have.
+match (METHODS.md, rules 84 to 87). A column is resolved as one, in the code system it was declared to have.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-LIKENESS_SUGGESTED = 75  # rapidfuzz ratio (0-100) from which a name is suggested; METHODS.md, rule 67
+LIKENESS_SUGGESTED = 75  # rapidfuzz ratio (0-100) from which a name is suggested; METHODS.md, rule 87
 FIRST_CITY_NUMBER = 71  # both systems number cities of a province from 71
 VILLAGE_CODE = re.compile(r"(\d{2})\.(\d{2})\.(\d{2})\.(\d{4})")
 
@@ -175,7 +175,7 @@ class Regions:
             province: code of the province it lies in, where it is known.
             system: kemendagri or bps, for codes that do not show their system; undecided otherwise.
             bare: "kabupaten", where the file writes 'Kota' for cities only and means the kabupaten otherwise.
-        Source: METHODS.md, rules 64 to 67.
+        Source: METHODS.md, rules 84 to 87.
         """
         printed = _printed(text)
         key = (printed, level, province, system, bare)
@@ -299,7 +299,7 @@ class Regions:
     def vote(self, codes: pd.Series, names: pd.Series | None = None) -> SystemVote:
         """Which code system a whole column uses: names beside the codes say it, or codes that only one system has.
 
-        Source: METHODS.md, rule 65.
+        Source: METHODS.md, rule 85.
         """
         pairs = pd.DataFrame({"code": codes.to_numpy(dtype=object)})
         pairs["name"] = names.to_numpy(dtype=object) if names is not None else ""
@@ -414,7 +414,7 @@ def district_code(value, tables) -> str:
     A parameter passes through command lines and YAML, which turn 64.10 into 64.1, and 6404 into a number. What is
     certain is restored, the rest is refused with what it could have meant.
 
-    Raises: RegionError (a ValueError).  Source: METHODS.md, rule 66.
+    Raises: RegionError (a ValueError).  Source: METHODS.md, rule 86.
     """
     return region_code_of(value, tables, level="district")
 

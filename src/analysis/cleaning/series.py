@@ -1,6 +1,6 @@
 """Checks that look along a series, where every sum still holds: exchanged columns, slips of unit, zeros for missing.
 
-Hides how each suspicion is measured. Thresholds stand in `faults.CHECKS`, their calibration in METHODS.md, rule 70.
+Hides how each suspicion is measured. Thresholds stand in `faults.CHECKS`, their calibration in METHODS.md, rule 90.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ NATIONAL_SHARE_FACTOR = 3
 PLAIN_FACTOR = 1.5
 #: Shares below this (0-1) are too small to compare by their ratio.
 SMALLEST_SHARE = 0.001
-#: Persons below which a series is too small for a slip of unit or a zero to mean anything.
+#: Persons below which a series is too small for a slip of unit to be told from chance.
 SMALLEST_SERIES = 1_000
 #: Yearly change (0-1) of a total; of a segment the wider one (44 % of district-years change by more than 10 %).
 TOTAL_JUMP, SEGMENT_JUMP = 0.10, 0.25
@@ -53,6 +53,8 @@ def series_faults(tables: dict[str, pd.DataFrame], regions: Regions) -> list[Fau
             faults += part_above_whole(rows, names, regions)
         if table == "workforce":
             faults += one.jumps()
+        if table == "members":
+            faults += one.member_jumps()
         faults += one.repeated_periods() + one.missing_years()
     if "claims" in tables:
         faults += percentages(tables["claims"])
@@ -64,7 +66,7 @@ def exchanged_columns(rows: pd.DataFrame, *, category: str, fixed: list[str], re
 
     All sums hold when two columns change places; the shares of hundreds of regions do not. The distance between two
     years is the mean change of log shares; a fault where another order of the columns brings it down beyond chance
-    (threshold in standard errors over the regions) or by half. Source: METHODS.md, rule 70 (the exchanged statuses
+    (threshold in standard errors over the regions) or by half. Source: METHODS.md, rule 90 (the exchanged statuses
     of the Sakernas sheet of 2025 are caught by this alone).
     """
     faults = []
@@ -165,7 +167,7 @@ class _Series:
         usual, size = groups.transform("median"), groups.transform("size")
         factor = CHECKS["unit_slip"].threshold
         ratio = np.maximum(rows["value"] / usual, usual / rows["value"])
-        odd = rows[(size >= 3) & ratio.between(factor / 3, factor * 3) & (np.maximum(rows["value"], usual) >= 1000)]
+        odd = rows[(size >= 3) & ratio.between(factor / 3, factor * 3) & (np.maximum(rows["value"], usual) >= SMALLEST_SERIES)]
         return [
             self._fault("unit_slip", row, f"the other periods are about {usual[i]:.10g}")
             for i, row in odd.to_dict("index").items()
@@ -177,11 +179,10 @@ class _Series:
         if not (rows["value"] == 0).any():
             return []
         positive = rows["value"].where(rows["value"] > 0)
-        factor = CHECKS["zero_for_missing"].threshold
+        limit = CHECKS["zero_for_missing"].threshold
         least = positive.groupby([rows[name] for name in self.key]).transform("min")
         beside = [rows[name] for name in ("period", *self.names)]
         neighbours = positive.groupby([*beside, rows["region_code"].map(self.regions.parent)]).transform("min")
-        limit = factor * SMALLEST_SERIES / 20
         odd = rows[(rows["value"] == 0) & ((least >= limit) | (least.isna() & (neighbours >= limit)))]
         faults = []
         for i, row in odd.to_dict("index").items():
@@ -200,6 +201,20 @@ class _Series:
         odd = rows[(gap == 1) & (before > 0) & (rows["value"] > 0) & (change.abs() > limit)]
         return [
             self._fault("jump", row, f"{100 * change[i]:+.0f} % on the year before") for i, row in odd.to_dict("index").items()
+        ]
+
+    def member_jumps(self) -> list[Fault]:
+        """Members beyond a third above or below the mean of the same month of the three years before."""
+        rows = self.rows.assign(month=self.rows["period"].str[4:], year=self.rows["period"].str[:4].astype(int))
+        rows = rows.sort_values([*self.key, "month", "year"], ignore_index=True)
+        groups = rows.groupby([*self.key, "month"])
+        mean = groups["value"].transform(lambda v: v.shift().rolling(3).mean())
+        in_a_row = groups["year"].transform(lambda y: y - y.shift(3)) == 3
+        change = rows["value"] / mean - 1
+        odd = rows[in_a_row & (mean >= SMALLEST_SERIES) & (change.abs() > CHECKS["jump"].threshold)]
+        return [
+            self._fault("jump", row, f"{100 * change[i]:+.0f} % on the mean of the three years before")
+            for i, row in odd.to_dict("index").items()
         ]
 
     def repeated_periods(self) -> list[Fault]:

@@ -2,7 +2,7 @@
 
 Hides the lock, the exchange of the old tables for the new and its recovery, the form in which a table is stored, and
 the proof that a table is the one that was built (a hash per file in build.json, instead of a second full validation).
-METHODS.md, rule 72.
+METHODS.md, rule 92.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Hides how a wide file becomes long, how parts are added up without filling a blank, and how each value keeps the cell
 it was read from (file, row, as printed). Every fault is gathered; a row with a fault gives no value at all.
-METHODS.md, rules 61 to 63.
+METHODS.md, rules 81 to 83.
 """
 
 from __future__ import annotations

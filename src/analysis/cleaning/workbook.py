@@ -1,7 +1,7 @@
 """Spreadsheets as rows of cells, and what may be wrong with them before a cell is read.
 
 Hides the two readers (openpyxl for XLSX, calamine for the old XLS), and the files that only look like a workbook:
-broken, protected by a password, or packed so that they unpack to far more than they are. METHODS.md, rule 62.
+broken, protected by a password, or packed so that they unpack to far more than they are. METHODS.md, rule 82.
 """
 
 from __future__ import annotations
