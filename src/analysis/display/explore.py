@@ -28,6 +28,7 @@ NAMED = 7  # dots that carry their name
 TAKEN_APART = 3  # ratios above 100 % told in full; the table lists them all
 GALLERY = 6  # of them drawn
 ROWS_PRINTED = 60  # rows of the table on paper; the CSV has them all
+TRACED = 250  # rows that a source line can name one by one
 LEAST = 3  # regions below which nothing is compared; METHODS.md, rule 20
 
 
@@ -68,15 +69,22 @@ class Ground:
         return dict(tuple(rows[rows["status"].isin(["active", "unspecified"])].groupby("period")))
 
     @cached_property
-    def _workforce_by_denominator(self) -> dict:
-        return dict(tuple(self.tables.workforce.groupby("denominator")))
+    def _workforce_by_year(self) -> dict:
+        rows = self.tables.workforce
+        return dict(tuple(rows.groupby([rows["denominator"], rows["period"].str[:4]])))
 
     def used(self, regions, *, periods, denominators) -> pd.DataFrame:
-        """Source and file of the members and workforce rows behind a view."""
+        """The members and workforce rows behind a view; of many rows only their sources and files."""
+        years = sorted({period[:4] for period in periods})
         frames = [self._members_by_period.get(period) for period in periods]
-        frames += [self._workforce_by_denominator.get(name) for name in denominators]
-        frames = [frame.loc[frame["region_code"].isin(regions), ["source", "file"]] for frame in frames if frame is not None]
-        return pd.concat(frames).drop_duplicates() if frames else pd.DataFrame({"source": [], "file": []})
+        frames += [self._workforce_by_year.get((name, year)) for name in denominators for year in years]
+        frames = [frame[frame["region_code"].isin(regions)] for frame in frames if frame is not None]
+        if not sum(map(len, frames)):  # no members here: what is shown comes from the newest survey
+            newest = max(year for name, year in self._workforce_by_year if name == REFERENCE)
+            survey = self._workforce_by_year[REFERENCE, newest]
+            frames = [survey[survey["region_code"].isin(regions)]]
+        rows = pd.concat(frames)
+        return rows if len(rows) <= TRACED else rows[["source", "file"]].drop_duplicates()
 
 
 @dataclass(frozen=True)
@@ -99,6 +107,7 @@ class Exploration:
     district: str | None
     words: Words
     rows: pd.DataFrame
+    asked_period: str = ""
 
     @property
     def language(self) -> str:
@@ -116,7 +125,8 @@ class Exploration:
     @property
     def basis(self) -> str:
         """Segment, denominator and month in one line."""
-        return self.text("explore_basis_mixed" if self.mixed else "explore_basis", period=self.period or "")
+        key = "explore_basis_mixed" if self.mixed else "explore_basis"
+        return formats.sentence_case(self.text(key, period=self.period or ""))
 
     def label(self, denominator: str) -> str:
         row = self.ground.tables.denominators.set_index("denominator").loc[denominator]
@@ -124,9 +134,13 @@ class Exploration:
 
     def _common(self) -> dict:
         return {
-            "place": self.place, "units": self.units, "known": len(self.rows), "count": len(self.regions),
-            "denominator": self.label(self.denominator), "segment": self.words.word("segment", self.segment),
-        }  # fmt: skip
+            "place": self.place,
+            "units": self.units,
+            "known": len(self.rows),
+            "count": len(self.regions),
+            "denominator": self.label(self.denominator),
+            "segment": self.words.word("segment", self.segment),
+        }
 
     def say(self, key: str, /, **values) -> list:
         return self.words.runs(key, **self._common() | values)
@@ -136,11 +150,15 @@ class Exploration:
 
     def parameters(self) -> dict[str, str]:
         """The choice as parameters of the notebook."""
-        period = self.period if self.period and not self.mixed else ""
+        period = "" if self.mixed else self.period or ""
         return {
-            "province": self.province, "period": period, "segment": self.segment, "denominator": self.denominator,
-            "district": self.district or "", "language": self.language,
-        }  # fmt: skip
+            "province": self.province,
+            "period": period,
+            "segment": self.segment,
+            "denominator": self.denominator,
+            "district": self.district or "",
+            "language": self.language,
+        }
 
 
 def ground(tables, cells: pd.DataFrame) -> Ground:
@@ -162,9 +180,16 @@ def ground(tables, cells: pd.DataFrame) -> Ground:
 
 
 def choose(
-    of: Ground, *, province: str = "", period: str = "", segment: str = "", denominator: str = "", district: str = "",
-    other: str = "", language: str = "id",
-) -> Exploration:  # fmt: skip
+    of: Ground,
+    *,
+    province: str = "",
+    period: str = "",
+    segment: str = "",
+    denominator: str = "",
+    district: str = "",
+    other: str = "",
+    language: str = "id",
+) -> Exploration:
     """Settle what is looked at.
 
     Args:
@@ -178,7 +203,11 @@ def choose(
     """
     regions = of.tables.regions
     area = regions.set_index("region_code", drop=False).loc[NATION if province in ("", EVERY_DISTRICT) else province]
-    scope = regions[regions["level"] == "district"] if province == EVERY_DISTRICT else regions[regions["parent_code"] == area["region_code"]]
+    scope = (
+        regions[regions["level"] == "district"]
+        if province == EVERY_DISTRICT
+        else regions[regions["parent_code"] == area["region_code"]]
+    )
     scope = scope.sort_values("region_code", ignore_index=True)
     known = denominators_known(of, scope)
     _among("denominator", denominator, known, area["name"])
@@ -200,18 +229,30 @@ def choose(
     _among("other denominator", other, others, area["name"])
     district = district or _district_to_start(of, scope, denominator, segment)
     return Exploration(
-        ground=of, province=province, area=area, regions=scope, period=chosen, mixed=mixed, segment=segment,
-        denominator=denominator, other=other or _best_other(of, others, rows, segment), district=district,
-        words=Words(language), rows=rows,
-    )  # fmt: skip
+        ground=of,
+        province=province,
+        area=area,
+        regions=scope,
+        period=chosen,
+        mixed=mixed,
+        segment=segment,
+        denominator=denominator,
+        other=other or _best_other(of, others, rows, segment),
+        district=district,
+        words=Words(language),
+        rows=rows,
+        asked_period=period,
+    )
 
 
 def denominators_known(of: Ground, scope: pd.DataFrame) -> list[str]:
     """Denominators with members over them for a region of the scope, Sakernas first."""
     codes = set(scope["region_code"])
-    known = [name for name in of.tables.denominators["denominator"] if any(
-        denominator == name and not codes.isdisjoint(part["region_code"]) for (denominator, _), part in of.parts.items()
-    )]  # fmt: skip
+    known = [
+        name
+        for name in of.tables.denominators["denominator"]
+        if any(denominator == name and not codes.isdisjoint(part["region_code"]) for (denominator, _), part in of.parts.items())
+    ]
     return sorted(known, key=lambda name: (name != REFERENCE, name))
 
 
@@ -219,9 +260,10 @@ def segments_known(of: Ground, scope: pd.DataFrame, denominator: str) -> list[st
     """Segments known on a denominator for a region of the scope, all together first."""
     codes = set(scope["region_code"])
     return [
-        segment for segment in SEGMENTS
+        segment
+        for segment in SEGMENTS
         if (denominator, segment) in of.parts and not codes.isdisjoint(of.parts[denominator, segment]["region_code"])
-    ]  # fmt: skip
+    ]
 
 
 def periods_known(of: Ground, scope: pd.DataFrame, denominator: str, segment: str) -> pd.Series:
@@ -243,6 +285,7 @@ def document(x: Exploration) -> blocks.Block:
         footer=x.text("footer", version=build["data_version"], package=version("cakupan")),
         author="Cakupan",
         keywords=["BPJS Ketenagakerjaan", "Jamsostek", x.area["name"]],
+        choice=x.parameters(),
         simulated=x.ground.simulated,
         watermark=x.text("simulated") if x.ground.simulated else "",
     )
@@ -273,6 +316,8 @@ def gaps(x: Exploration, *, order: str = "people") -> Shown:
         return Shown("gaps", [_missing(x)], x.rows)
     column = {"people": "gap", "percent": "gap_pct"}[order]
     ordered = x.rows.sort_values([column, "region_code"], ascending=[False, True], ignore_index=True)
+    if x.mixed:  # months differ: no order of size
+        ordered = x.rows.sort_values("region_code", ignore_index=True)
     shown = ordered.head(SHOWN)
     rows = shown.assign(
         label=[_label(x, row) for row in shown.itertuples()],
@@ -283,20 +328,33 @@ def gaps(x: Exploration, *, order: str = "people") -> Shown:
     height = 0.205 * len(rows) + 0.36
     left = max(charts.text_inches(label, charts.LABEL) for label in rows["label"]) + 0.1
     drawing, people = charts.canvas(height, left=left, right=2.75, top=0.3, bottom=0.04)
-    share = drawing.add_axes((1 - 1.85 / charts.style.FULL_WIDTH, people.get_position().y0, 1.4 / charts.style.FULL_WIDTH,
-                              people.get_position().height))  # fmt: skip
+    share = drawing.add_axes(
+        (
+            1 - 1.85 / charts.style.FULL_WIDTH,
+            people.get_position().y0,
+            1.4 / charts.style.FULL_WIDTH,
+            people.get_position().height,
+        )
+    )
     explore_charts.gaps(rows, people, share, language=x.language)
     explore_charts.head(people, x.text("explore_gap_people"))
     explore_charts.head(share, x.text("explore_gap_share"))
     first = rows.iloc[0]
     title = "explore_gap_title_mixed" if x.mixed or len(x.rows) < LEAST else f"explore_gap_title_{order}"
-    values = {"region": x.ground.names[first["region_code"]], "gap": first["gap"], "pct": first["gap_pct"],
-              "total": x.rows["gap"].sum()}  # fmt: skip
+    values = {
+        "region": x.ground.names[first["region_code"]],
+        "gap": first["gap"],
+        "pct": first["gap_pct"],
+        "total": x.rows["gap"].sum(),
+    }
     drawn = _figure(
-        x, drawing, id="gaps", title=x.text(title, **values),
+        x,
+        drawing,
+        id="gaps",
+        title=x.text(title, **values),
         subtitle=x.text("explore_gap_subtitle", basis=x.basis, shown=len(rows)),
         alt=" ".join(f"{row.label}: {row.note}, {formats.percent(row.gap_pct, x.language)}." for row in rows.itertuples()),
-    )  # fmt: skip
+    )
     notes = [x.say("explore_gap_note")]
     if (x.rows["basis"] == "total").any():
         notes.append(x.say("explore_gap_least"))
@@ -318,34 +376,61 @@ def two_denominators(x: Exploration) -> Shown:
     apart = pairs["difference_pp"].abs().sort_values(ascending=False).index[:NAMED]
     beyond = pairs.index[(pairs["first_ratio_pct"] > 100) | (pairs["second_ratio_pct"] > 100)]
     named = pairs.index.isin([*apart, *beyond[:NAMED]]) | (pairs["region_code"] == x.district)
-    points = pd.DataFrame({
-        "x": pairs["first_ratio_pct"], "y": pairs["second_ratio_pct"],
-        "label": pairs["region_code"].map(x.ground.names).where(named, ""), "highlight": pairs["region_code"] == x.district,
-    })  # fmt: skip
+    points = pd.DataFrame(
+        {
+            "x": pairs["first_ratio_pct"],
+            "y": pairs["second_ratio_pct"],
+            "label": pairs["region_code"].map(x.ground.names).where(named, ""),
+            "highlight": pairs["region_code"] == x.district,
+        }
+    )
     drawing, axes = charts.canvas(4.1, width=5.6, left=0.62, right=0.95, top=0.1, bottom=0.45)
     first, second = x.label(x.denominator), x.label(x.other)
     explore_charts.two_ratios(
-        points, axes, language=x.language, x_label=x.text("explore_axis", denominator=formats.sentence_case(first)),
+        points,
+        axes,
+        language=x.language,
+        x_label=x.text("explore_axis", denominator=formats.sentence_case(first)),
         y_label=x.text("explore_axis", denominator=formats.sentence_case(second)),
         equal_label=x.text("explore_equal"),
-    )  # fmt: skip
+    )
     widest = pairs.loc[apart[0]]
     higher = int((pairs["difference_pp"] > 0).sum())
     drawn = _figure(
-        x, drawing, id="denominators", denominators=[x.denominator, x.other],
-        title=x.text("explore_pairs_title", higher=higher, pairs=len(pairs), other=second,
-                     region=x.ground.names[widest["region_code"]], points=abs(widest["difference_pp"])),
+        x,
+        drawing,
+        id="denominators",
+        denominators=[x.denominator, x.other],
+        title=x.text(
+            "explore_pairs_title",
+            higher=higher,
+            pairs=len(pairs),
+            other=second,
+            region=x.ground.names[widest["region_code"]],
+            points=abs(widest["difference_pp"]),
+        ),
         subtitle=x.text("explore_pairs_subtitle", basis=x.basis),
         alt=" ".join(
-            x.text("explore_pairs_alt", region=x.ground.names[row.region_code], first=row.first_ratio_pct,
-                   second=row.second_ratio_pct, denominator=first, other=second)
+            x.text(
+                "explore_pairs_alt",
+                region=x.ground.names[row.region_code],
+                first=row.first_ratio_pct,
+                second=row.second_ratio_pct,
+                denominator=first,
+                other=second,
+            )
             for row in pairs.loc[apart].itertuples()
         ),
-    )  # fmt: skip
+    )
     agreed = measures.rank_correlation(pairs["first_ratio_pct"], pairs["second_ratio_pct"])
-    note = x.say("explore_pairs_order", rho=agreed.rho, low=agreed.low, high=agreed.high) if agreed.rho == agreed.rho \
-        else x.say("explore_pairs_few", pairs=len(pairs))  # fmt: skip
-    rows = pairs.assign(first_denominator=x.denominator, second_denominator=x.other, name=pairs["region_code"].map(x.ground.names))
+    note = (
+        x.say("explore_pairs_order", rho=agreed.rho, low=agreed.low, high=agreed.high)
+        if agreed.rho == agreed.rho
+        else x.say("explore_pairs_few", pairs=len(pairs))
+    )
+    rows = pairs.assign(
+        first_denominator=x.denominator, second_denominator=x.other, name=pairs["region_code"].map(x.ground.names)
+    )
     return Shown("denominators", [drawn, blocks.text(note, style="note")], rows)
 
 
@@ -390,24 +475,50 @@ def relation(x: Exploration) -> Shown:
     if x.mixed or len(rows) < LEAST:
         return Shown("relation", [blocks.box(x.text("explore_missing"), x.say("explore_relation_missing"), tone="missing")], rows)
     found = measures.rank_correlation(rows["informal_pct"], rows["coverage_pct"])
-    ends = [*rows["coverage_pct"].nlargest(NAMED - 3).index, *rows["coverage_pct"].nsmallest(2).index, rows["informal_pct"].idxmax()]
+    ends = [
+        *rows["coverage_pct"].nlargest(NAMED - 3).index,
+        *rows["coverage_pct"].nsmallest(2).index,
+        rows["informal_pct"].idxmax(),
+    ]
     named = rows.index.isin(ends) | (rows["region_code"] == x.district)
-    points = pd.DataFrame({
-        "x": rows["informal_pct"], "y": rows["coverage_pct"], "size": rows["workforce"],
-        "label": rows["region_code"].map(x.ground.names).where(named, ""), "highlight": rows["region_code"] == x.district,
-    })  # fmt: skip
+    points = pd.DataFrame(
+        {
+            "x": rows["informal_pct"],
+            "y": rows["coverage_pct"],
+            "size": rows["workforce"],
+            "label": rows["region_code"].map(x.ground.names).where(named, ""),
+            "highlight": rows["region_code"] == x.district,
+        }
+    )
     drawing, axes = charts.canvas(3.5, left=0.6, right=0.95, top=0.1, bottom=0.45)
-    explore_charts.relation(points, axes, language=x.language, x_label=x.text("explore_relation_x"), y_label=x.text("explore_relation_y"))
-    key = "explore_relation_few" if found.rho != found.rho else "explore_relation_noise" if not found.is_distinct \
-        else "explore_relation_lower" if found.rho < 0 else "explore_relation_higher"  # fmt: skip
+    explore_charts.relation(
+        points, axes, language=x.language, x_label=x.text("explore_relation_x"), y_label=x.text("explore_relation_y")
+    )
+    key = (
+        "explore_relation_few"
+        if found.rho != found.rho
+        else "explore_relation_noise"
+        if not found.is_distinct
+        else "explore_relation_lower"
+        if found.rho < 0
+        else "explore_relation_higher"
+    )
     drawn = _figure(
-        x, drawing, id="relation", title=x.text(key, pairs=len(rows)),
+        x,
+        drawing,
+        id="relation",
+        title=x.text(key, pairs=len(rows)),
         subtitle=x.text("explore_relation_subtitle", basis=x.basis),
         alt=" ".join(
-            x.text("explore_relation_alt", region=x.ground.names[row.region_code], informal=row.informal_pct, coverage=row.coverage_pct)
+            x.text(
+                "explore_relation_alt",
+                region=x.ground.names[row.region_code],
+                informal=row.informal_pct,
+                coverage=row.coverage_pct,
+            )
             for row in rows.loc[named].itertuples()
         ),
-    )  # fmt: skip
+    )
     caveat = [x.say("explore_relation_caveat")]
     if found.rho == found.rho:
         caveat.insert(0, x.say("explore_relation_rho", rho=found.rho, low=found.low, high=found.high, pairs=found.pairs))
@@ -429,29 +540,51 @@ def neighbours(x: Exploration) -> Shown:
     make_up = _newest_structure(x.ground).reindex(codes)
     parents = x.ground.tables.regions.set_index("region_code")["parent_code"]
     rows = make_up.reset_index(names="region_code").assign(
-        name=x.ground.names.reindex(codes).to_numpy(), province=parents.reindex(codes).map(x.ground.names).to_numpy(),
+        name=x.ground.names.reindex(codes).to_numpy(),
+        province=parents.reindex(codes).map(x.ground.names).to_numpy(),
         distance=[None, *near["distance"]],
-    )  # fmt: skip
+    )
     for column in ("period", "members", "ratio_pct", "gap"):
         rows[column] = rows["region_code"].map(newest[column])
-    kinds = {"name": "text", "province": "text", "distance": "number", "employed": "int", "informal_pct": "pct", "period": "month",
-             "ratio_pct": "pct", "gap": "int"}  # fmt: skip
-    table = _table(x, rows, kinds, id="neighbours", title=x.text("explore_neighbours_title", region=name),
-                   notes=[x.text("explore_neighbours_note"), *([] if len(newest) else [x.text("explore_neighbours_unknown")])],
-                   used=x.ground.used(codes, periods=newest["period"].unique(), denominators=[x.denominator]),
-                   row_styles=["strong", *[""] * len(near)])  # fmt: skip
+    kinds = {
+        "name": "text",
+        "province": "text",
+        "distance": "number",
+        "employed": "int",
+        "informal_pct": "pct",
+        "period": "month",
+        "ratio_pct": "pct",
+        "gap": "int",
+    }
+    table = _table(
+        x,
+        rows,
+        kinds,
+        id="neighbours",
+        title=x.text("explore_neighbours_title", region=name),
+        notes=[x.text("explore_neighbours_note"), *([] if len(newest) else [x.text("explore_neighbours_unknown")])],
+        used=x.ground.used(codes, periods=newest["period"].unique(), denominators=[x.denominator]),
+        row_styles=["strong", *[""] * len(near)],
+    )
     return Shown("neighbours", [table], rows)
 
 
-def claim(x: Exploration, *, members: float, workforce: float, printed: str = "") -> Shown:
+def claim(x: Exploration, *, members: float, workforce: float, printed: str = "", segment: str = "total") -> Shown:
     """A printed percentage recomputed, with what may be said of it.
 
     Raises: ValueError, for a negative count or a percentage that is none.
     """
-    check = measures.check_claim(members=members, workforce=workforce, printed_pct=printed or None, segment=x.segment)
+    check = measures.check_claim(members=members, workforce=workforce, printed_pct=printed or None, segment=segment)
     said = claim_sentences(check, language=x.language)
-    row = {"members": members, "workforce": workforce, "printed": printed, "ratio_pct": check.ratio_pct, "gap": check.gap,
-           "surplus": check.surplus, "verdicts": ", ".join(check.verdicts)}  # fmt: skip
+    row = {
+        "members": members,
+        "workforce": workforce,
+        "printed": printed,
+        "ratio_pct": check.ratio_pct,
+        "gap": check.gap,
+        "surplus": check.surplus,
+        "verdicts": ", ".join(check.verdicts),
+    }
     tone = "note" if check.is_consistent else "warning"
     title = x.text("explore_claim_right" if check.is_consistent else "explore_claim_wrong")
     return Shown("claim", [blocks.box(title, *[[line] for line in said], tone=tone)], pd.DataFrame([row]))
@@ -462,16 +595,27 @@ def table(x: Exploration) -> Shown:
     rows = x.regions[["region_code", "short_name"]].rename(columns={"short_name": "name"})
     rows = rows.merge(x.rows.drop(columns=["informal_pct", "name"]), on="region_code", how="left", validate="one_to_one")
     make_up = _newest_structure(x.ground)
-    rows = rows.assign(informal_pct=rows["region_code"].map(make_up["informal_pct"]),
-                       employed=rows["region_code"].map(make_up["employed"]))  # fmt: skip
-    kinds = {"region_code": "text", "name": "text", "period": "month", "members": "int", "workforce": "int", "ratio_pct": "pct",
-             "ratio_class": "text", "gap": "int", "gap_pct": "pct", "employed": "int", "informal_pct": "pct"}  # fmt: skip
+    rows = rows.assign(
+        informal_pct=rows["region_code"].map(make_up["informal_pct"]), employed=rows["region_code"].map(make_up["employed"])
+    )
+    kinds = {
+        "region_code": "text",
+        "name": "text",
+        "period": "month",
+        "members": "int",
+        "workforce": "int",
+        "ratio_pct": "pct",
+        "ratio_class": "text",
+        "gap": "int",
+        "gap_pct": "pct",
+        "employed": "int",
+        "informal_pct": "pct",
+    }
     printed = rows.sort_values(["gap", "region_code"], ascending=[False, True]).head(ROWS_PRINTED)
     notes = [x.text("explore_table_note")]
     if len(rows) > len(printed):
         notes.append(x.text("explore_table_cut", shown=len(printed), left=len(rows) - len(printed)))
-    static = _table(x, printed, kinds, id="regions", title=x.text("explore_table_title"), notes=notes,
-                    used=_used(x, every=True))  # fmt: skip
+    static = _table(x, printed, kinds, id="regions", title=x.text("explore_table_title"), notes=notes, used=_used(x, every=True))
     return Shown("table", [static], rows[list(kinds)])
 
 
@@ -543,8 +687,19 @@ def _used(x: Exploration, *, every: bool = False, denominators: list[str] | None
 def _figure(x: Exploration, drawing, *, denominators: list[str] | None = None, used: pd.DataFrame | None = None, **texts):
     used = _used(x, denominators=denominators) if used is None else used
     if x.ground.simulated:
-        drawing.text(0.5, 0.5, x.text("simulated"), rotation=18, size=19, color=charts.GAP, alpha=0.18, ha="center",
-                     va="center", weight="semibold", zorder=10)  # fmt: skip
+        drawing.text(
+            0.5,
+            0.5,
+            x.text("simulated"),
+            rotation=18,
+            size=19,
+            color=charts.GAP,
+            alpha=0.18,
+            ha="center",
+            va="center",
+            weight="semibold",
+            zorder=10,
+        )
     return blocks.figure(drawing, source=sources.line(x.ground.tables, used, x.words), **texts)
 
 
@@ -561,12 +716,22 @@ def _table(x: Exploration, rows, kinds: dict, *, used: pd.DataFrame, **more) -> 
         {"label": x.text(f"explore_col_{name}"), "align": "left" if kind in ("text", "month") else "right"}
         for name, kind in kinds.items()
     ]
-    body = [[write[kind](value) for kind, value in zip(kinds.values(), row, strict=True)]
-            for row in rows[list(kinds)].itertuples(index=False)]  # fmt: skip
-    values = [[None if formats.is_missing(value) else value for value in row] for row in rows[list(kinds)].itertuples(index=False)]
-    return blocks.table(more.pop("title"), columns, body, values=values,
-                        formats=["text" if kind == "month" else kind for kind in kinds.values()],
-                        source=sources.line(x.ground.tables, used, x.words), **more)  # fmt: skip
+    body = [
+        [write[kind](value) for kind, value in zip(kinds.values(), row, strict=True)]
+        for row in rows[list(kinds)].itertuples(index=False)
+    ]
+    values = [
+        [None if formats.is_missing(value) else value for value in row] for row in rows[list(kinds)].itertuples(index=False)
+    ]
+    return blocks.table(
+        more.pop("title"),
+        columns,
+        body,
+        values=values,
+        formats=["text" if kind == "month" else kind for kind in kinds.values()],
+        source=sources.line(x.ground.tables, used, x.words),
+        **more,
+    )
 
 
 def _beyond(x: Exploration) -> pd.DataFrame:
@@ -584,25 +749,45 @@ def _beyond(x: Exploration) -> pd.DataFrame:
 
 
 def _gallery_figure(x: Exploration, rows: pd.DataFrame) -> blocks.Block:
-    bars = pd.DataFrame({
-        "group": [f"{row.name}, {formats.month_short(row.period, x.language)}" for row in rows.itertuples()],
-        "label": [x.text("explore_above_label", segment=formats.sentence_case(x.words.word("short_segment", row.segment)),
-                         denominator=x.label(row.denominator)) for row in rows.itertuples()],
-        "statement": [x.text("bar_statement_surplus", members=row.members, workforce=row.workforce, ratio=row.ratio_pct)
-                      for row in rows.itertuples()],
-        "covered": rows["covered"], "gap": rows["gap"], "surplus": rows["surplus"], "workforce": rows["workforce"],
-    })  # fmt: skip
+    bars = pd.DataFrame(
+        {
+            "group": [f"{row.name}, {formats.month_short(row.period, x.language)}" for row in rows.itertuples()],
+            "label": [
+                x.text(
+                    "explore_above_label",
+                    segment=formats.sentence_case(x.words.word("short_segment", row.segment)),
+                    denominator=x.label(row.denominator),
+                )
+                for row in rows.itertuples()
+            ],
+            "statement": [
+                x.text("bar_statement_surplus", members=row.members, workforce=row.workforce, ratio=row.ratio_pct)
+                for row in rows.itertuples()
+            ],
+            "covered": rows["covered"],
+            "gap": rows["gap"],
+            "surplus": rows["surplus"],
+            "workforce": rows["workforce"],
+        }
+    )
     drawing, axes = charts.canvas(0.36 * (1.6 * len(bars)) + 0.2)
     charts.segment_bars(bars, axes, language=x.language)
     first = rows.iloc[0]
     used = x.ground.used(rows["region_code"], periods=rows["period"].unique(), denominators=rows["denominator"].unique())
     return _figure(
-        x, drawing, id="above-100", used=used,
-        title=x.text("explore_above_title", region=first["name"], surplus=first["surplus"],
-                     segment=x.words.word("short_segment", first["segment"])),
+        x,
+        drawing,
+        id="above-100",
+        used=used,
+        title=x.text(
+            "explore_above_title_total" if first["segment"] == "total" else "explore_above_title",
+            region=first["name"],
+            surplus=first["surplus"],
+            segment=x.words.word("short_segment", first["segment"]),
+        ),
         subtitle=x.text("explore_above_subtitle", shown=len(rows)),
         alt=" ".join(f"{row.group}: {row.label}, {row.statement}." for row in bars.itertuples()),
-    )  # fmt: skip
+    )
 
 
 def _gallery_table(x: Exploration, listed: pd.DataFrame) -> blocks.Block:
@@ -610,8 +795,17 @@ def _gallery_table(x: Exploration, listed: pd.DataFrame) -> blocks.Block:
         segment=[x.words.word("short_segment", segment) for segment in listed["segment"].head(ROWS_PRINTED)],
         denominator=[x.label(name) for name in listed["denominator"].head(ROWS_PRINTED)],
     )
-    kinds = {"name": "text", "period": "month", "segment": "text", "denominator": "text", "members": "int", "workforce": "int",
-             "ratio_pct": "pct", "ratio_class": "text", "surplus": "int"}  # fmt: skip
+    kinds = {
+        "name": "text",
+        "period": "month",
+        "segment": "text",
+        "denominator": "text",
+        "members": "int",
+        "workforce": "int",
+        "ratio_pct": "pct",
+        "ratio_class": "text",
+        "surplus": "int",
+    }
     used = x.ground.used(listed["region_code"], periods=listed["period"].unique(), denominators=listed["denominator"].unique())
     notes = [x.text("matrix_note")]
     if len(listed) > len(rows):
@@ -638,23 +832,44 @@ def _ratio_figure(x: Exploration, own: pd.DataFrame) -> list[blocks.Block]:
         return []
     rows = rows.assign(
         at=rows["period"].str[:4].astype(int) + (rows["period"].str[5:7].astype(int) - 1) / 12,
-        value=rows["ratio_pct"], series=rows["segment"],
+        value=rows["ratio_pct"],
+        series=rows["segment"],
         color=rows["segment"].map({"total": charts.ACCENT, "formal": charts.INK, "informal": charts.GREY}).fillna(charts.GREY),
-    ).sort_values(["series", "at"])  # fmt: skip
+    ).sort_values(["series", "at"])
     last = rows.drop_duplicates("series", keep="last").set_index("series")
-    ends = {name: x.text("explore_trend_end", segment=formats.sentence_case(x.words.word("short_segment", name)), value=row["value"])
-            for name, row in last.iterrows()}  # fmt: skip
+    ends = {
+        name: x.text("explore_trend_end", segment=formats.sentence_case(x.words.word("short_segment", name)), value=row["value"])
+        for name, row in last.iterrows()
+    }
     drawing, axes = charts.canvas(2.3, left=0.55, right=1.5, top=0.14, bottom=0.28)
-    explore_charts.ratio_lines(rows.assign(label=rows["series"].map(ends)), axes, language=x.language,
-                               breaks={float(SERIES_BREAK): x.text("lines_break")})  # fmt: skip
+    explore_charts.ratio_lines(
+        rows.assign(label=rows["series"].map(ends)),
+        axes,
+        language=x.language,
+        breaks={float(SERIES_BREAK): x.text("lines_break")},
+    )
     main = rows[rows["series"] == ("total" if "total" in ends else rows["series"].iloc[0])]
     codes = [x.district]
     used = x.ground.used(codes, periods=rows["period"].unique(), denominators=[x.denominator])
-    return [_figure(
-        x, drawing, id="trend", used=used,
-        title=x.text("explore_trend_title", region=x.ground.names[x.district], first=main["value"].iloc[0],
-                     first_period=main["period"].iloc[0], last=main["value"].iloc[-1], last_period=main["period"].iloc[-1]),
-        subtitle=x.text("explore_trend_subtitle"),
-        alt=" ".join(f"{formats.month(row.period, x.language)}, {x.words.word('short_segment', row.series)}: "
-                     f"{formats.percent(row.value, x.language)}." for row in rows.tail(24).itertuples()),
-    )]  # fmt: skip
+    return [
+        _figure(
+            x,
+            drawing,
+            id="trend",
+            used=used,
+            title=x.text(
+                "explore_trend_title",
+                region=x.ground.names[x.district],
+                first=main["value"].iloc[0],
+                first_period=main["period"].iloc[0],
+                last=main["value"].iloc[-1],
+                last_period=main["period"].iloc[-1],
+            ),
+            subtitle=x.text("explore_trend_subtitle"),
+            alt=" ".join(
+                f"{formats.month(row.period, x.language)}, {x.words.word('short_segment', row.series)}: "
+                f"{formats.percent(row.value, x.language)}."
+                for row in rows.tail(24).itertuples()
+            ),
+        )
+    ]

@@ -31,14 +31,24 @@ def gaps(rows: pd.DataFrame, people: Axes, share: Axes, *, language: str) -> Non
     share.hlines(y, 0, rows["gap_pct"], color=style.COLORS["ground"], lw=1)
     hollow = rows["above_100"].to_numpy()
     share.scatter(
-        rows["gap_pct"], y, s=30, zorder=3, linewidths=1, edgecolors=np.where(hollow, INK, GAP),
+        rows["gap_pct"],
+        y,
+        s=30,
+        zorder=3,
+        linewidths=1,
+        edgecolors=np.where(hollow, INK, GAP),
         color=np.where(hollow, "white", GAP),
-    )  # fmt: skip
+    )
     for at, row in zip(y, rows.itertuples(), strict=True):
         share.annotate(
-            percent(row.gap_pct, language), (row.gap_pct, at), xytext=(7, 0), textcoords="offset points", size=LABEL,
-            va="center", annotation_clip=False,
-        )  # fmt: skip
+            percent(row.gap_pct, language),
+            (row.gap_pct, at),
+            xytext=(7, 0),
+            textcoords="offset points",
+            size=LABEL,
+            va="center",
+            annotation_clip=False,
+        )
     for position, row in enumerate(rows.itertuples()):
         if row.highlight:
             people.get_yticklabels()[position].set_weight("semibold")
@@ -50,8 +60,17 @@ def gaps(rows: pd.DataFrame, people: Axes, share: Axes, *, language: str) -> Non
 
 def head(ax: Axes, words: str) -> None:
     """A small heading above a panel."""
-    ax.annotate(words, (0, 1), xycoords="axes fraction", xytext=(0, 2), textcoords="offset points", size=SMALL,
-                color=GREY, va="bottom", annotation_clip=False)  # fmt: skip
+    ax.annotate(
+        words,
+        (0, 1),
+        xycoords="axes fraction",
+        xytext=(0, 2),
+        textcoords="offset points",
+        size=SMALL,
+        color=GREY,
+        va="bottom",
+        annotation_clip=False,
+    )
 
 
 def two_ratios(rows: pd.DataFrame, ax: Axes, *, language: str, x_label: str, y_label: str, equal_label: str) -> Axes:
@@ -64,8 +83,7 @@ def two_ratios(rows: pd.DataFrame, ax: Axes, *, language: str, x_label: str, y_l
     ax.set_xlim(0, most)
     ax.set_ylim(0, most)
     ax.plot([0, most], [0, most], color=GREY, lw=0.9, zorder=1)
-    ax.annotate(equal_label, (most, most), xytext=(-4, -12), textcoords="offset points", ha="right", va="top",
-                size=SMALL, color=GREY, rotation=0)  # fmt: skip
+    ax.annotate(equal_label, (most * 0.86, most * 0.86), xytext=(6, -8), textcoords="offset points", size=SMALL, color=GREY)
     if most > 95:
         ax.axhline(100, color=INK, lw=0.9, ls=(0, (4, 3)))
         ax.axvline(100, color=INK, lw=0.9, ls=(0, (4, 3)))
@@ -124,12 +142,30 @@ def ratio_lines(rows: pd.DataFrame, ax: Axes, *, language: str, breaks: dict[flo
     for place, words in breaks.items():
         if ax.get_xlim()[0] < place < ax.get_xlim()[1]:
             ax.axvline(place, color=GREY, lw=0.8, ls=(0, (4, 3)))
-            ax.annotate(words, (place, 1), xycoords=("data", "axes fraction"), xytext=(-3, -2),
-                        textcoords="offset points", size=SMALL, color=GREY, ha="right", va="top")  # fmt: skip
+            ax.annotate(
+                words,
+                (place, 1),
+                xycoords=("data", "axes fraction"),
+                xytext=(-3, -2),
+                textcoords="offset points",
+                size=SMALL,
+                color=GREY,
+                ha="right",
+                va="top",
+            )
     _, y_inch = charts._per_inch(ax)
     for value, words, color in charts._apart(ends, 0.15 / y_inch):
-        ax.annotate(words, (last, value), xytext=(10, 0), textcoords="offset points", size=LABEL, color=color,
-                    weight="semibold", va="center", annotation_clip=False)  # fmt: skip
+        ax.annotate(
+            words,
+            (last, value),
+            xytext=(10, 0),
+            textcoords="offset points",
+            size=LABEL,
+            color=color,
+            weight="semibold",
+            va="center",
+            annotation_clip=False,
+        )
     years = range(int(np.ceil(first - room)), int(last + room) + 1)
     ax.set_xticks(list(years), [str(year) for year in years], size=LABEL)
     _percent_ticks(ax, language, both=False)
@@ -158,9 +194,17 @@ def _labels(ax: Axes, rows: pd.DataFrame) -> None:
         for side, start in sides:
             if all(start > end or start + width < begin or abs(y - at) > LABEL + 1 for begin, end, at in placed):
                 placed.append((start, start + width, y))
-                ax.annotate(row.label, (row.x, row.y), xytext=(5 if side == "left" else -5, 0),
-                            textcoords="offset points", size=LABEL, ha=side, va="center",
-                            weight="semibold" if row.highlight else "normal", annotation_clip=False)  # fmt: skip
+                ax.annotate(
+                    row.label,
+                    (row.x, row.y),
+                    xytext=(5 if side == "left" else -5, 0),
+                    textcoords="offset points",
+                    size=LABEL,
+                    ha=side,
+                    va="center",
+                    weight="semibold" if row.highlight else "normal",
+                    annotation_clip=False,
+                )
                 break
 
 

@@ -65,10 +65,46 @@ STATEMENT = {
     "workers_to_protect": ("pekerja yang akan dilindungi", "workers to be protected"),
     "members_ucj": ("peserta menurut definisi UCJ", "members on the UCJ definition"),
 }
+FLAG = {
+    "implausible_ratio": ("rasio tidak masuk akal", "ratio not plausible"),
+    "ratio_above_100": ("rasio sedikit di atas 100%", "ratio a little above 100%"),
+    "small_workforce": ("pekerja terlalu sedikit (orang)", "too few workers (people)"),
+    "stale_workforce": ("pekerja dan peserta berselang jauh (bulan)", "workers and members far apart (months)"),
+    "uncertain_workforce": ("galat baku penyebut besar", "large standard error of the denominator"),
+    "unusable_workforce": ("galat baku penyebut terlalu besar", "standard error of the denominator too large"),
+    "definition_differs": ("definisi penyebut berbeda: bagian dari Sakernas", "definition differs: share of Sakernas"),
+    "low_active_share": ("sedikit yang aktif di antara yang terdaftar", "few of the registered are active"),
+    "active_above_registered": ("yang aktif melebihi yang terdaftar", "more active than registered"),
+    "extreme_outlier": ("pencilan jauh dalam deret (simpangan)", "far outlier in the series (deviations)"),
+    "outlier": ("pencilan dalam deret (simpangan)", "outlier in the series (deviations)"),
+    "sawtooth": ("naik lalu turun, atau sebaliknya (poin)", "up then down, or the reverse (points)"),
+    "last_year_jump": ("lompatan pada tahun terakhir (poin)", "jump in the last year (points)"),
+    "members_jump": ("peserta melompat dari rata-rata tiga tahun", "members jump from the three-year mean"),
+    "workforce_jump": ("pekerja melompat dalam setahun", "workers jump within a year"),
+    "share_jump": ("bagian status pekerjaan melompat (kali)", "share of an employment status jumps (times)"),
+    "parts_do_not_add_up": ("rincian tidak menjumlah (orang)", "parts do not add up (people)"),
+}
+SEVERITY = {"warning": ("perhatian", "warning"), "serious": ("berat", "serious")}
+CATEGORY = {
+    "pwbd": ("belum daftar (PWBD)", "not registered (PWBD)"),
+    "pds_workers": ("daftar sebagian pekerja (PDS TK)", "some workers not registered (PDS TK)"),
+    "pds_wages": ("daftar sebagian upah (PDS Upah)", "wages under-reported (PDS Upah)"),
+    "pds_programme": ("daftar sebagian program (PDS Program)", "some programmes missing (PDS Program)"),
+    "arrears": ("menunggak iuran", "in arrears"),
+}
+STEP = {
+    "identified": ("ditemukan", "identified"),
+    "warning_1": ("teguran I", "warning 1"),
+    "warning_2": ("teguran II", "warning 2"),
+    "fine": ("denda", "fine"),
+    "tmp2t": ("TMP2T", "TMP2T"),
+    "resolved": ("selesai", "resolved"),
+}
 LEVEL = {"kabupaten": ("Kabupaten", "District"), "kota": ("Kota", "City"), "provinsi": ("Provinsi", "Province")}
 WORDS = {
     "segment": SEGMENT, "short_segment": SHORT_SEGMENT, "group": GROUP, "group_status": GROUP_STATUS,
     "funding": FUNDING, "confidence": CONFIDENCE, "qualifier": QUALIFIER, "statement": STATEMENT,
+    "flag": FLAG, "severity": SEVERITY, "category": CATEGORY, "step": STEP,
 }  # fmt: skip
 
 CATALOGUE = {
@@ -461,16 +497,16 @@ CATALOGUE = {
     "col_cost_year": ("Iuran setahun", "Premiums a year"),
     "col_cost_five": ("Lima tahun", "Five years"),
     "payer_employer": (
-        "pemberi kerja (kewajiban; penegakan, bukan anggaran)",
-        "the employer (a duty; enforcement, not budget)",
+        "pemberi kerja (kewajibannya)",
+        "the employer (a duty)",
     ),
     "payer_local": (
-        "APBD, APB Desa, CSR, DBH sawit, atau peserta sendiri",
-        "local or village budget, CSR, palm-oil revenue or the member",
+        "APBD, APBDes, CSR, DBH, peserta",
+        "public budgets, CSR, the member",
     ),
     "cost_note": (
-        "Iuran JKK dan JKM {premium:rp} sebulan per orang, mulai {start:m}, bila APBD yang membayar. Iuran berulang setiap tahun; peserta yang berhenti dibayari tidak lagi terlindungi.",
-        "JKK and JKM at {premium:rp} a month per person, from {start:m}, where the local budget pays. Premiums recur every year; members no longer paid for are no longer covered.",
+        "Iuran JKK dan JKM {premium:rp} sebulan per orang, mulai {start:m}, bila APBD yang membayar; berulang setiap tahun. Segmen formal: penegakan kewajiban, bukan anggaran.",
+        "JKK and JKM at {premium:rp} a month per person, from {start:m}, where the local budget pays; they recur every year. Formal segment: enforcement of a duty, no budget.",
     ),
     "cost_sentence": (
         "Melindungi {gap:n} pekerja informal yang belum terlindungi menurut {denominator} memerlukan **{cost:rps} setahun**. "
@@ -536,7 +572,6 @@ CATALOGUE = {
         "{of_reference:p} of all workers on {reference}; its premiums are {cost:rps} a year.",
     ),
     "compliance_title": ("Kepatuhan pemberi kerja", "Compliance of employers"),
-    "compliance_table": ("Perusahaan dan pekerja menurut tahap", "Firms and workers by step"),
     "col_category": ("Kategori", "Category"),
     "col_step": ("Tahap", "Step"),
     "col_firms": ("Perusahaan", "Firms"),
@@ -967,6 +1002,225 @@ CATALOGUE = {
         "On the tiles: districts known of all. Filled: {provinces:n} provinces with a figure of their own; outlined: some "
         "district figures",
     ),
+    # -- flags
+    "badge": ("Keyakinan: {grades}", "Confidence: {grades}"),
+    "badge_grade": ("{grade} menurut {denominator}", "{grade} on {denominator}"),
+    "badge_none": ("Keyakinan: belum dapat dinilai", "Confidence: not graded"),
+    "confidence_title": ("Tingkat keyakinan", "Grade of confidence"),
+    "confidence_none": (
+        "Tanpa angka peserta tidak ada cakupan yang dapat dinilai.",
+        "Without a membership figure there is no coverage to grade.",
+    ),
+    "confidence_row": ("**{grade}** menurut {denominator}: {meaning}", "**{grade}** on {denominator}: {meaning}"),
+    "grade_A": (
+        "tidak ada tanda peringatan, dan penyebutnya sudah diuji terhadap Sakernas.",
+        "no flag, and the denominator was checked against Sakernas.",
+    ),
+    "grade_B": (
+        "satu tanda peringatan, atau penyebutnya tidak dapat diuji terhadap Sakernas.",
+        "one flag, or the denominator could not be checked against Sakernas.",
+    ),
+    "grade_C": (
+        "satu tanda berat atau dua tanda peringatan.",
+        "one serious flag or two warnings.",
+    ),
+    "grade_D": (
+        "beberapa tanda; angkanya ditampilkan, tetapi tanpa peringkat dan tanpa warna.",
+        "several flags; the figures are shown, but without rank and without colour.",
+    ),
+    "flag_every": ("semua", "all"),
+    "flag_limit_range": ("85–115%", "85–115%"),
+    "col_flag": ("Pemeriksaan", "Check"),
+    "col_found": ("Nilai", "Found"),
+    "col_limit": ("Batas", "Limit"),
+    "col_severity": ("Bobot", "Weight"),
+    "flags_note": (
+        "Aturan dan batasnya ada di METHODS.md. Tanda tidak membuktikan kesalahan; ia meminta angka diperiksa.",
+        "Rules and limits are in METHODS.md. A flag proves no error; it asks for the figure to be looked at.",
+    ),
+    "reason_low_grade": ("tingkat keyakinannya D", "its grade of confidence is D"),
+    # -- planning: the district's pages 2 to 4
+    "spine_subtitle_coverage": (
+        "Cakupan bulan laporan; susunan pekerja Sakernas {period:m}. Titik: {place}; garis tegak: median {districts:n} kabupaten/kota "
+        "{province}; abu-abu tua: separuh tengah; abu-abu muda: terendah sampai tertinggi; kanan lebih baik",
+        "Coverage in the report's month; make-up of the workforce, Sakernas {period:m}. Dot: {place}; upright line: median of the "
+        "{districts:n} districts of {province}; dark grey: middle half; light grey: lowest to highest; right is better",
+    ),
+    "ind_coverage_total": ("Cakupan paling tinggi", "Coverage at most"),
+    "ind_coverage_formal": ("Cakupan formal", "Formal coverage"),
+    "ind_coverage_informal": ("Cakupan informal", "Informal coverage"),
+    "ind_gap_per_1000": ("Belum terlindungi per 1.000", "Not covered per 1,000"),
+    "peers_better": (
+        "Pada {period:m} cakupan {place} paling tinggi {coverage:p} menurut {denominator}, **lebih tinggi** daripada {count:n} "
+        "kabupaten/kota lain di {province} bersama-sama ({benchmark:p}); selisihnya {difference:n1} poin, di luar galat penyebut.",
+        "In {period:m} coverage in {place} is at most {coverage:p} on {denominator}, **higher** than in the {count:n} other districts "
+        "of {province} together ({benchmark:p}); the difference of {difference:n1} points is beyond the denominator's error.",
+    ),
+    "peers_similar": (
+        "Pada {period:m} cakupan {place} paling tinggi {coverage:p} menurut {denominator}, **tidak dapat dibedakan** dari {count:n} "
+        "kabupaten/kota lain di {province} bersama-sama ({benchmark:p}); selisih {difference:n1} poin masih di dalam galat penyebut.",
+        "In {period:m} coverage in {place} is at most {coverage:p} on {denominator}, **not distinguishable** from the {count:n} other "
+        "districts of {province} together ({benchmark:p}); the difference of {difference:n1} points is within the denominator's error.",
+    ),
+    "peers_worse": (
+        "Pada {period:m} cakupan {place} paling tinggi {coverage:p} menurut {denominator}, **lebih rendah** daripada {count:n} "
+        "kabupaten/kota lain di {province} bersama-sama ({benchmark:p}); selisihnya {difference:n1} poin, di luar galat penyebut.",
+        "In {period:m} coverage in {place} is at most {coverage:p} on {denominator}, **lower** than in the {count:n} other districts "
+        "of {province} together ({benchmark:p}); the difference of {difference:n1} points is beyond the denominator's error.",
+    ),
+    "peers_not_compared": (
+        "Pada {period:m} cakupan {place} paling tinggi {coverage:p} menurut {denominator}, tetapi **tidak dinilai terhadap wilayah lain**: "
+        "{reason}. {count:n} kabupaten/kota lain di {province} bersama-sama {benchmark:p}.",
+        "In {period:m} coverage in {place} is at most {coverage:p} on {denominator}, but it is **not judged against other regions**: "
+        "{reason}. The {count:n} other districts of {province} together have {benchmark:p}.",
+    ),
+    "standing_largest": (
+        "Ditampilkan {shown:n} dengan pekerja terbanyak dari {known:n} yang diketahui.",
+        "Shown are the {shown:n} with most workers of the {known:n} known.",
+    ),
+    "path_title_needed": (
+        "Target {target:pt} pada {year} memerlukan {needed:n1} poin setahun",
+        "A target of {target:pt} in {year} needs {needed:n1} points a year",
+    ),
+    "reason_no_benchmark": ("tidak ada wilayah lain yang dapat dinilai", "no other region can be judged"),
+    "rank_strip_title": (
+        "{place} menempati peringkat {low:n} sampai {high:n} dari {count:n} kabupaten/kota",
+        "{place} ranks {low:n} to {high:n} of {count:n} districts",
+    ),
+    "rank_strip_one": (
+        "{place} menempati peringkat {low:n} dari {count:n} kabupaten/kota",
+        "{place} ranks {low:n} of {count:n} districts",
+    ),
+    "rank_strip_subtitle": (
+        "Cakupan paling tinggi menurut {denominator}, {period:m}. Pita: peringkat yang mungkin (95%); garis kecil: kabupaten/kota lain",
+        "Coverage at most on {denominator}, {period:m}. Band: possible ranks (95%); ticks: the other districts",
+    ),
+    "rank_strip_best": ("1 (tertinggi)", "1 (highest)"),
+    "rank_strip_worst": ("{count:n} (terendah)", "{count:n} (lowest)"),
+    "peer_table_title": (
+        "Di antara wilayah lain, {period:m}, menurut {denominator}",
+        "Beside other regions, {period:m}, on {denominator}",
+    ),
+    "peer_province": ("Lainnya di {province}", "Others in {province}"),
+    "peer_alike": ("Yang paling mirip (lihat bawah)", "The most similar (see below)"),
+    "peer_nation": ("Lainnya di Indonesia", "Others in Indonesia"),
+    "peer_table_note": (
+        "Jumlah dari sel terkecil; {place} sendiri tidak termasuk dalam pembandingnya.",
+        "Summed from the finest cells; {place} itself is left out of what it is compared with.",
+    ),
+    "col_regions": ("Jumlah", "Number"),
+    "col_share_at_most": ("Cakupan", "Coverage"),
+    "target_list": ("{region}, {definition}: {values}", "{region}, {definition}: {values}"),
+    "target_year": ("{value:pt} pada {year}", "{value:pt} in {year}"),
+    "col_range": ("Selang", "Interval"),
+    "path_title_pace": (
+        "Target {target:pt} pada {year} memerlukan {needed:n1} poin setahun; lima tahun terakhir {seen:s} poin",
+        "A target of {target:pt} in {year} needs {needed:n1} points a year; the last five years gave {seen:s}",
+    ),
+    "path_title_met": (
+        "Target {target:pt} sudah tercapai menurut angka ini",
+        "The target of {target:pt} is met on these figures",
+    ),
+    "path_title": (
+        "Bila arah lima tahun terakhir berlanjut, cakupan {place} {central:p} pada {year}",
+        "If the last five years go on, coverage in {place} is {central:p} in {year}",
+    ),
+    "path_title_observed": (
+        "Cakupan {place}: {first:p} pada {start}, {last:p} pada {now}",
+        "Coverage in {place}: {first:p} in {start}, {last:p} in {now}",
+    ),
+    "path_subtitle": (
+        "Cakupan paling tinggi menurut {denominator}. Garis putus: arah lima tahun terakhir, dengan selang 80% dan 95%; bukan ramalan "
+        "tentang kebijakan",
+        "Coverage at most on {denominator}. Dashed: where the last five years lead, with 80% and 95% intervals; no forecast of policy",
+    ),
+    "path_subtitle_observed": ("Cakupan paling tinggi menurut {denominator}", "Coverage at most on {denominator}"),
+    "path_central": ("arah {value:p}", "leads to {value:p}"),
+    "path_required": ("target {value:pt}", "target {value:pt}"),
+    "path_people": (
+        "Untuk target itu peserta terlindungi harus bertambah {needed:n} orang setahun (bila pekerja tetap); tahun-tahun terakhir "
+        "{seen:sn} setahun. Cakupan sekarang {level:p0} dari target, tetapi baru {share:p0} dari kenaikan yang diperlukan sejak {base}.",
+        "For that target covered members must grow by {needed:n} people a year (if workers stay the same); the last years gave "
+        "{seen:sn} a year. Coverage now is {level:p0} of the target, but only {share:p0} of the rise required since {base}.",
+    ),
+    "path_missing_too_few_points": (
+        "Arah ke depan tidak digambar: perlu cakupan lima tahun berturut-turut, yang diketahui {known:n}.",
+        "No path ahead is drawn: it needs coverage of five years in a row; {known:n} are known.",
+    ),
+    "path_missing_series_break": (
+        "Arah ke depan tidak digambar: deret pekerja terputus di antara {known:n} tahun itu, dan tren tidak ditarik melewatinya.",
+        "No path ahead is drawn: the series of workers is broken within these {known:n} years, and no trend is fitted across it.",
+    ),
+    "path_missing_basis_differs": (
+        "Arah ke depan tidak digambar: jumlah pada {known:n} tahun itu dibuat dengan cara berlainan.",
+        "No path ahead is drawn: the totals of these {known:n} years were made in different ways.",
+    ),
+    "path_missing_members_not_below_workforce": (
+        "Arah ke depan tidak digambar: dalam {known:n} tahun itu peserta pernah menyamai atau melebihi pekerja.",
+        "No path ahead is drawn: within these {known:n} years members reached or passed the number of workers.",
+    ),
+    "path_missing_no_standard_error": (
+        "Arah ke depan tidak digambar: galat penyebut pada {known:n} tahun itu tidak diketahui.",
+        "No path ahead is drawn: the denominator's error in these {known:n} years is not known.",
+    ),
+    "curve_title": (
+        "Setiap {people:n} pekerja informal lagi memerlukan {cost} setahun",
+        "Each further {people:n} informal workers need {cost} a year",
+    ),
+    "curve_subtitle": (
+        "Pekerja informal yang belum terlindungi menurut {denominator}, dan iuran JKK dan JKM setahun; hijau: anggaran terbaru",
+        "Informal workers not covered on {denominator}, and JKK and JKM premiums a year; green: the newest budget",
+    ),
+    "curve_subtitle_no_budget": (
+        "Pekerja informal yang belum terlindungi menurut {denominator}, dan iuran JKK dan JKM setahun",
+        "Informal workers not covered on {denominator}, and JKK and JKM premiums a year",
+    ),
+    "curve_all": ("semua {people:n}: {cost:rps}", "all {people:n}: {cost:rps}"),
+    "curve_budget": ("anggaran {period}: {cost:rps}, {people:n} orang", "budget {period}: {cost:rps}, {people:n} people"),
+    "group_cell": ("{persons:n} ({period})", "{persons:n} ({period})"),
+    "col_group_covered": ("Terlindungi", "Covered"),
+    "col_group_additional": ("Tambahan", "Additional"),
+    "col_group_planned": ("Rencana", "Planned"),
+    "col_group_target": ("Target", "Target"),
+    "col_group_population": ("Jumlah seluruhnya", "All who belong"),
+    "groups_rounded": (
+        "Sebagian angka dibulatkan oleh sumbernya.",
+        "Some of the figures were rounded by their sources.",
+    ),
+    "policies_text": ("**Peraturan daerah:** {rules}.", "**Local regulations:** {rules}."),
+    "missing_title": ("Yang belum diketahui", "What is not known"),
+    "villages_title": ("Desa dan kelurahan", "Villages"),
+    "villages_add_up": (
+        "{segment}: {known:n} dari {villages:n} desa diketahui; jumlahnya {members:n} peserta dan {workforce:n} pekerja, **sama dengan** "
+        "angka kabupaten/kota. Dihitung per desa, {gap:n} belum terlindungi.",
+        "{segment}: {known:n} of {villages:n} villages known; they add up to {members:n} members and {workforce:n} workers, **the same** "
+        "as the district's figures. Village by village, {gap:n} are not covered.",
+    ),
+    "villages_differ": (
+        "{segment}: {known:n} dari {villages:n} desa diketahui; jumlahnya {members:n} peserta dan {workforce:n} pekerja, **berbeda** dari "
+        "angka kabupaten/kota ({members_off:sn} peserta, {workforce_off:sn} pekerja). Dihitung per desa, {gap:n} belum terlindungi.",
+        "{segment}: {known:n} of {villages:n} villages known; they add up to {members:n} members and {workforce:n} workers, **not the same** "
+        "as the district's figures ({members_off:sn} members, {workforce_off:sn} workers). Village by village, {gap:n} are not covered.",
+    ),
+    "villages_unjudged": (
+        "{segment}: {known:n} dari {villages:n} desa diketahui, {members:n} peserta dan {workforce:n} pekerja; belum dapat diuji terhadap "
+        "angka kabupaten/kota. Dihitung per desa, {gap:n} belum terlindungi.",
+        "{segment}: {known:n} of {villages:n} villages known, {members:n} members and {workforce:n} workers; this cannot be checked against "
+        "the district's figures. Village by village, {gap:n} are not covered.",
+    ),
+    "compliance_table": (
+        "Kepatuhan pemberi kerja: badan usaha menurut tahap, {first:m} sampai {last:m}",
+        "Compliance of employers: firms by step, {first:m} to {last:m}",
+    ),
+    "compliance_note": (
+        "Setiap tahap menghitung badan usaha yang memasukinya (PP 86/2013); pekerja: dari badan usaha yang ditemukan. TMP2T: tidak "
+        "mendapat pelayanan publik tertentu.",
+        "Each step counts the firms that entered it (PP 86/2013); workers: of the firms identified. TMP2T: denied certain public services.",
+    ),
+    "compliance_waiting": (
+        "Paling lama menunggu: {category}, tahap {step}, rata-rata {months:n1} bulan, {standing:n} badan usaha masih di sana.",
+        "The longest wait: {category}, step {step}, {months:n1} months on average, {standing:n} firms still there.",
+    ),
     # -- exploration
     "explore_title": ("Menjelajahi kesenjangan: {place}", "Exploring gaps: {place}"),
     "explore_subtitle": (
@@ -1000,7 +1254,7 @@ CATALOGUE = {
     ),
     "explore_missing": ("Data belum cukup", "Not enough data"),
     "explore_gap_people": ("Pekerja belum terlindungi, orang", "Workers not covered, people"),
-    "explore_gap_share": ("Bagian dari pekerja", "Share of workers"),
+    "explore_gap_share": ("Belum, % dari pekerja", "Not covered, % of workers"),
     "explore_gap_title_people": (
         "{region} punya pekerja belum terlindungi terbanyak: {gap:n} dari {total:n} di semua wilayah yang diketahui",
         "{region} has the most workers not covered: {gap:n} of {total:n} in all regions known",
@@ -1072,6 +1326,10 @@ CATALOGUE = {
     "explore_above_title": (
         "Terbesar: {region}, {surplus:n} peserta {segment} lebih banyak daripada pekerjanya",
         "The largest: {region}, {surplus:n} more {segment} members than workers",
+    ),
+    "explore_above_title_total": (
+        "Terbesar: {region}, {surplus:n} peserta lebih banyak daripada pekerjanya",
+        "The largest: {region}, {surplus:n} more members than workers",
     ),
     "explore_above_subtitle": (
         "Orang. Arsir: peserta melebihi perkiraan pekerja; garis tegak: 100% pekerja. {shown:n} rasio terbesar",

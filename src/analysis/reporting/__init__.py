@@ -7,6 +7,7 @@ other file is made from the blocks in its outputs.
     PdfExporter, HtmlExporter    nbconvert exporters, also in JupyterLab's menu
     Job, Result, run             execute notebooks side by side and export them
     write_index                  the page that lists all reports
+    share, keep_view, screen_style    a notebook or a view handed on; the typeface on the screen
     examine                      a look over the installation
     check_parameters, data_root  for the first cell of a notebook
 
@@ -23,7 +24,10 @@ _HOMES = {
     "check_parameters": "parameters",
     "data_root": "parameters",
     "examine": "doctor",
+    "keep_view": "share",
     "run": "runner",
+    "screen_style": "share",
+    "share": "share",
     "write_index": "index",
 }
 

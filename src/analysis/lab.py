@@ -1,0 +1,83 @@
+"""JupyterLab, opened ready: this interpreter's kernel, the project's folder, the exploration notebook, no network.
+
+    python -m analysis.lab [NOTEBOOK] [--no-browser] [--port N]
+
+Hides Jupyter's settings: those of the project stand in `lab_settings/overrides.json` and on the command line, nothing
+is written into the user's own. What a person changes in the menus still wins and stays.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+SETTINGS = Path(__file__).with_name("lab_settings")
+NOTEBOOK = "notebooks/20_explore_gaps.ipynb"
+LONGEST_SOCKET_NAME, SOCKET_PATH_LIMIT = 56, 100  # characters; the system's limit is 104 to 108
+
+ENVIRONMENT = {
+    "JUPYTER_PREFER_ENV_PATH": "1",  # a kernel "python3" of the machine is not this one
+    "PYDEVD_DISABLE_FILE_VALIDATION": "1",  # else the kernel's debugger warns on the terminal
+}
+
+
+def command(project: Path, *, notebook: str = NOTEBOOK, port: int | None = None, browser: bool = True) -> list[str]:
+    """The words of the command that starts JupyterLab in the project with a notebook open.
+
+    Raises: FileNotFoundError, if the project has no such notebook.
+    """
+    project = Path(project).resolve()
+    if not (project / notebook).is_file():
+        raise FileNotFoundError(f"{notebook}: no such notebook in {project}; it is named from the project's folder on.")
+    options = [
+        f"--ServerApp.root_dir={project}",
+        f"--FileContentsManager.preferred_dir={(project / notebook).parent}",
+        f"--LabApp.default_url=/lab/tree/{notebook}",
+        f"--LabApp.app_settings_dir={SETTINGS}",
+        "--LabApp.extension_manager=readonly",
+        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+        "--LanguageServerManager.autodetect=False",
+        "--Application.log_level=ERROR",
+        "--ServerApp.ip=127.0.0.1",
+    ]
+    options += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"] if port else []
+    options += [] if browser else ["--ServerApp.open_browser=False"]
+    options += ["--KernelManager.transport=ipc"] if _sockets_fit() else []  # over TCP the kernel warns of listeners
+    options += ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    return [sys.executable, "-m", "jupyterlab", *options]
+
+
+def _sockets_fit() -> bool:
+    """Whether the system has sockets that are files, and Jupyter's folder for them a name short enough."""
+    from jupyter_core.paths import jupyter_runtime_dir
+
+    return os.name != "nt" and len(jupyter_runtime_dir()) + LONGEST_SOCKET_NAME < SOCKET_PATH_LIMIT
+
+
+def environment() -> dict[str, str]:
+    """The environment that JupyterLab and its kernels are started in."""
+    return {**os.environ, **ENVIRONMENT}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Start JupyterLab in the project that the current folder lies in; the process becomes JupyterLab's."""
+    parser = argparse.ArgumentParser(prog="make lab", description="JupyterLab on the exploration notebook.")
+    parser.add_argument("notebook", nargs="?", default=NOTEBOOK)
+    parser.add_argument("--port", type=int)
+    parser.add_argument("--no-browser", action="store_true")
+    given = parser.parse_args(arguments)
+    project = next((f for f in (Path.cwd(), *Path.cwd().parents) if (f / NOTEBOOK).is_file()), Path.cwd())
+    try:
+        words = command(project, notebook=given.notebook, port=given.port, browser=not given.no_browser)
+    except FileNotFoundError as error:
+        print(f"make lab: {error}", file=sys.stderr)
+        return 2
+    print(f"JupyterLab: {given.notebook} (stop: Ctrl-C twice)", flush=True)
+    os.execve(words[0], words, environment())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,94 @@
+"""A notebook handed to someone who does not code: one HTML file, one PDF, as it stands on the screen.
+
+Hides where the views come from. A notebook that holds outputs is shared as it is, widgets frozen; one that holds
+none, or speaks another language, is run first, with the choice that its views were made from.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from .content import Document, read_document
+from .fonts import FAMILY, web_fonts
+from .keep import keep
+from .manifest import write_whole
+from .parameters import data_root
+from .runner import FORMATS, Job, _read_notebook, declared_parameters, export, run
+
+FOLDER = "shared"  # below the reports
+
+
+def share(
+    notebook: Path | str, *, formats=("html", "pdf"), language: str = "", out: Path | str | None = None, data: Path | None = None
+) -> list[Path]:
+    """Write the notebook as files without code: reports/shared/NAME.html, NAME.pdf (NAME.en.html in English).
+
+    Args:
+        formats: of html, pdf, xlsx.
+        language: "id" or "en"; empty: that of the notebook's own views.
+        out: the folder for the files; `reports/shared` beside the data if left out.
+        data: the data root that the notebook reads when it has to be run.
+
+    Raises: FileNotFoundError, if there is no such notebook; ValueError, for an unknown format, an output that ends in
+        an error, or a notebook that fails when it is run.
+    """
+    source = Path(notebook)
+    if not source.is_file():
+        raise FileNotFoundError(f"{source}: no such notebook.")
+    unknown = [name for name in formats if name not in FORMATS]
+    if unknown:
+        raise ValueError(f"unknown format '{unknown[0]}'; known: {', '.join(FORMATS)}.")
+    node = _read_notebook(source.read_bytes())
+    document = read_document(node, name=source.stem) if _has_outputs(node) else None
+    if document is None or (language and language != document.language):
+        document = _run(source, document, language, data)
+    folder = Path(out) if out else (data or data_root()).parent / "reports" / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    suffix = "" if document.language == "id" else f".{document.language}"
+    paths = [folder / f"{source.stem}{suffix}.{name}" for name in formats]
+    for path, name in zip(paths, formats, strict=True):
+        write_whole(path, export(document, name))
+    return paths
+
+
+def keep_view(shown, exploration) -> tuple[list[Path], str]:
+    """What the button "Keep this view" does: files in reports/kept, and the commands that make them again."""
+    from ..display.blocks import Block
+
+    simulated = exploration.ground.simulated
+    blocks = [block for block in shown.blocks if isinstance(block, Block)]
+    return keep(
+        shown.name, blocks, shown.rows, exploration.parameters(), folder=data_root().parent / "reports" / "kept",
+        mark=exploration.text("simulated") if simulated else "",
+    )  # fmt: skip
+
+
+def screen_style() -> str:
+    """The typeface of the charts for a screen without it, and a quiet place for the controls."""
+    return (
+        f"<style>{web_fonts()}\n.jp-OutputArea figure svg text{{font-family:'{FAMILY}',sans-serif}}\n"
+        ".cakupan-controls{background:#EEF1F2;border-left:4px solid #0B5563;padding:6px 8px;margin:4px 0}\n"
+        ".jp-RenderedHTMLCommon table.dataTable td{max-width:22em}</style>"
+    )
+
+
+def _has_outputs(notebook) -> bool:
+    return any(cell.get("outputs") for cell in notebook.cells if cell.cell_type == "code")
+
+
+def _run(source: Path, before: Document | None, language: str, data: Path | None) -> Document:
+    """The document of the notebook run anew, with the choice that its views were made from."""
+    declared = declared_parameters(source)
+    chosen = dict(before.meta.get("choice") or {}) if before else {}
+    parameters = {name: value for name, value in chosen.items() if name in declared and value}
+    if language and "language" in declared:
+        parameters["language"] = language
+    with tempfile.TemporaryDirectory(prefix="cakupan-share-") as folder:
+        result = run([Job(source.resolve(), "shared", parameters)], reports=Path(folder), data=data, formats=())[0]
+        if result.is_failure:
+            raise ValueError(f"{source.name}: {result.where + ': ' if result.where else ''}{result.reason}")
+        node = _read_notebook(next(path for path in result.outputs if path.suffix == ".ipynb").read_bytes())
+    document = read_document(node, name=source.stem)
+    return replace(document, language=language) if language and "language" not in declared else document
