@@ -144,7 +144,7 @@ def test_the_employers_duty_carries_no_rupiah():
         }
     )  # fmt: skip
     priced = measures.cost_to_close(view.cells, view.tables.premiums, start="2026-01")
-    shown = display.outlook.cost(view, priced, totals, start="2026-01")
+    shown = display.closing.cost(view, priced, totals, start="2026-01")
     rows = shown[-1].fields["rows"]
     formal = [row for row in rows if row[1].startswith("Formal")]
     assert [row[4:] for row in formal] == [["–", "–"], ["–", "–"]]

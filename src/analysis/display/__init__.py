@@ -5,29 +5,35 @@ JupyterLab shows and the exports print. Nothing is computed here that a reader c
 
     show                what a notebook cell ends with
     view                what a district report is about, chosen once
-    summary, outlook, trust    its pages and annexes, one function a part
+    summary, standing, outlook, closing, trust    its pages and annexes, one function a part
     area                the comparison of the regions of one area
+    Explorer, explore   gaps to look at with widgets, and the same views as pure functions
     quality             whether the tables can be trusted
     claim_sentences     the verdict on one claim, in words
 """
 
-from . import area, outlook, quality, summary, trust
+from . import area, closing, explore, outlook, quality, standing, summary, trust
 from .blocks import Block, bullets, heading, show, text
 from .claim import claim_sentences
+from .controls import Explorer
 from .view import View, view
 from .wording import Words
 
 __all__ = [
     "Block",
+    "Explorer",
     "View",
     "Words",
     "area",
     "bullets",
     "claim_sentences",
+    "closing",
+    "explore",
     "heading",
     "outlook",
     "quality",
     "show",
+    "standing",
     "summary",
     "text",
     "trust",

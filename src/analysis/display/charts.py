@@ -125,7 +125,8 @@ def lines(
     points = points if points is not None and len(points) else pd.DataFrame({"year": [], "value": [], "label": []})
     most = max([rows["value"].max(), *points["value"]])
     years = sorted(rows["year"].unique())
-    ax.set_xlim(years[0] - 0.15, years[-1] + 0.15)
+    right = max([years[-1], *points["year"]]) + 0.15
+    ax.set_xlim(years[0] - 0.15, right)
     ax.set_ylim(0, most * 1.12)
     ends = []
     for _, series in rows.groupby("series", sort=False):
@@ -142,11 +143,13 @@ def lines(
     _, y_inch = _per_inch(ax)
     for value, words, color in _apart(ends, 0.30 / y_inch):
         ax.annotate(
-            words, (years[-1] + 0.15, value), xytext=(6, 0), textcoords="offset points", size=LABEL, color=color,
+            words, (right, value), xytext=(6, 0), textcoords="offset points", size=LABEL, color=color,
             weight="semibold", va="center", annotation_clip=False,
         )  # fmt: skip
     for point in points.itertuples():
         ax.plot(point.year, point.value, marker="D", ms=6, color=ACCENT, mec="white", mew=0.8, zorder=5, clip_on=False)
+        if not point.label:
+            continue
         late = point.year > (years[0] + years[-1]) / 2
         ax.annotate(
             point.label, (point.year, point.value), xytext=(-7 if late else 7, -11), textcoords="offset points",

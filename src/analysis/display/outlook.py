@@ -1,22 +1,20 @@
-"""Pages 3 and 4 of a district report: how coverage changed, where it goes, and what closing the gap takes."""
+"""Page 3 of a district report: how coverage changed, where it goes, and what a target would take."""
 
 from __future__ import annotations
 
 import pandas as pd
 
 from .. import measures
-from . import blocks, charts, formats, sources
+from . import blocks, charts, formats, plan_charts, sources
 from .view import (
     REFERENCE,
     View,
     all_members,
-    claimed_denominators,
-    newest_workforce_row,
-    premium_rows,
     sakernas_rows,
 )
 
-SERIES_BREAK = 2023  # over 40 % of districts jump by more than 10 % in that year; METHODS.md, rule 48
+LEAST_POINTS = 3  # years of coverage below which a path is no picture
+SERIES_BREAK = 2023  # over 40 % of districts jump by more than 10 % in that year; METHODS.md, rule 60
 
 
 def workforce_figure(view: View, own_totals: pd.DataFrame) -> blocks.Block:
@@ -52,7 +50,10 @@ def workforce_figure(view: View, own_totals: pd.DataFrame) -> blocks.Block:
                 for period in known.index
             ],
             "value": known.to_numpy(),
-            "label": [view.text("lines_point", value=value) for value in known],
+            "label": [
+                view.text("lines_point", value=value) if len(known) <= 2 or period == known.index[-1] else ""
+                for period, value in known.items()
+            ],
         }
     )
     drawing, axes = charts.canvas(2.45, left=0.62, right=1.35, bottom=0.28, top=0.12)
@@ -90,7 +91,9 @@ def change(view: View, own_totals: pd.DataFrame) -> list[blocks.Block]:
     series = own_totals[own_totals["denominator"] == REFERENCE].dropna(subset="ratio_pct").sort_values("period")
     if len(series) < 2:
         return [blocks.text(view.say("split_missing" if len(series) else "split_missing_all"))]
-    first, last = series.iloc[-2], series.iloc[-1]
+    last = series.iloc[-1]
+    same_month = series[series["period"].str[4:] == last["period"][4:]]  # membership is seasonal
+    first = same_month.iloc[-2] if len(same_month) > 1 else series.iloc[-2]
     split = measures.change_split(series, start=first["period"], end=last["period"]).iloc[0]
     people, part = split["people_pp"], split["workforce_pp"]
     rows = pd.DataFrame(
@@ -134,6 +137,101 @@ def change(view: View, own_totals: pd.DataFrame) -> list[blocks.Block]:
     return [drawn] + ([blocks.text(*notes, style="note")] if notes else [])
 
 
+def yearly(view: View, history: pd.DataFrame) -> pd.DataFrame:
+    """The region's totals under the report's denominator up to its month, one row a year: the latest month in it."""
+    rows = history[(history["denominator"] == view.denominator) & history["coverage_pct"].notna()]
+    rows = rows[rows["period"] <= (view.period or "")].sort_values("period")
+    return rows.assign(year=rows["period"].str[:4]).drop_duplicates("year", keep="last").drop(columns="year")
+
+
+def last_year(view: View, target_year: str = "") -> int:
+    """The year that a path runs to: the one given, else five years after the report's month.
+
+    Raises: ValueError, if it is no year after the report's month.
+    """
+    now = int((view.period or sources.newest_date(view.tables))[:4])
+    if not target_year:
+        return now + 5
+    if not str(target_year).isdigit() or not now < int(target_year) <= 2100:
+        raise ValueError(f"target_year: found '{target_year}', expected a year after {now}, such as '{now + 4}'")
+    return int(target_year)
+
+
+def path(
+    view: View, series: pd.DataFrame, trend: pd.DataFrame, ahead: pd.DataFrame, *, target: str = "", until: int
+) -> list[blocks.Block]:
+    """Where coverage leads if the last five years go on, and the way to the district's own target by the year `until`.
+
+    Args:
+        series: `yearly` with uncertainty. trend: `measures.trends` of it; its refusal is told, and then no fan is drawn.
+        ahead: `measures.fan` of it.
+
+    Raises: ValueError, if `target` is no percentage from 0 to 100.
+    """
+    if not len(series):
+        return []
+    refused = trend["reason"].dropna()
+    fan = ahead if not len(refused) else ahead.iloc[:0]
+    reason = "" if len(fan) else (refused.iloc[0] if len(refused) else "too_few_points")
+    note = [blocks.text(view.say(f"path_missing_{reason}", known=len(series)), style="note")] if reason else []
+    if len(series) < LEAST_POINTS and not (target and len(series) > 1) and not len(fan):
+        return note
+    breaks = [SERIES_BREAK] if view.denominator.startswith(REFERENCE) else []
+    last = series.iloc[-1]
+    since = series[series["period"].str[:4].astype(int) >= max([year for year in breaks if year <= int(last["period"][:4])],
+                                                              default=0)]  # fmt: skip
+    first = since.iloc[max(len(since) - 5, 0)]
+    at = series["period"].str[:4].astype(int)
+    shown = pd.DataFrame({"at": at, "value": series["coverage_pct"], "low": series["coverage_low_pct"],
+                          "high": series["coverage_high_pct"]})  # fmt: skip
+    fan = fan.rename(columns=lambda name: name.removesuffix("_pct")).rename(columns={"year": "at"})
+    wanted = _read_target(target) if target else None
+    way = [(int(at.iloc[-1]), last["coverage_pct"]), (until, wanted)] if target else []
+    required = pd.DataFrame(way, columns=["at", "value"], dtype="float64")
+    words = {
+        "central": view.text("path_central", value=fan["central"].iloc[-1]) if len(fan) else "",
+        "required": view.text("path_required", value=wanted) if target else "",
+        "break": view.text("lines_break"),
+    }
+    drawing, axes = charts.canvas(1.6, left=0.5, right=1.15, bottom=0.26, top=0.08)
+    plan_charts.path(shown, axes, ahead=fan, language=view.language, required=required, words=words, breaks=breaks)
+    denominator = view.denominator_label(view.denominator, short=True)
+    title, told = _path_words(view, first, last, wanted, until, fan)
+    drawn = blocks.figure(
+        drawing, id="path", title=title,
+        subtitle=view.text("path_subtitle" if len(fan) else "path_subtitle_observed", denominator=denominator),
+        alt=" ".join([*(f"{row.at}: {formats.percent(row.value, view.language)}." for row in shown.itertuples()),
+                      *(words[name] + "." for name in ("central", "required") if words[name])]),
+        source=sources.line(view.tables, pd.concat([all_members(view), sakernas_rows(view, None)]), view.words),
+    )  # fmt: skip
+    return [drawn, *told, *note]
+
+
+def _path_words(view: View, first, last, wanted: float | None, until: int, fan: pd.DataFrame) -> tuple[str, list]:
+    """The title, and the sentence on people a year, level and share of the required rise."""
+    start, now = int(first["period"][:4]), int(last["period"][:4])
+    if wanted is None and len(fan):
+        return view.text("path_title", central=fan["central"].iloc[-1], year=until), []
+    if wanted is None:
+        return view.text("path_title_observed", first=first["coverage_pct"], start=start, last=last["coverage_pct"], now=now), []
+    if last["coverage_pct"] >= wanted:
+        return view.text("path_title_met", target=wanted), []
+    if not start < now:
+        pace = measures.required_pace(value_pct=last["coverage_pct"], year=now, target_pct=wanted, target_year=until)
+        return view.text("path_title_needed", target=wanted, year=until, needed=pace), []
+    progress = measures.progress_to_target(
+        base_pct=first["coverage_pct"], base_year=start, value_pct=last["coverage_pct"], year=now, target_pct=wanted,
+        target_year=until,
+    )
+    title = view.text("path_title_pace", target=wanted, year=until, needed=progress.required_pp, seen=progress.observed_pp)
+    told = view.say(
+        "path_people", needed=(last["workforce"] * wanted / 100 - last["covered"]) / (until - now),
+        seen=(last["covered"] - first["covered"]) / (now - start), level=progress.level_share_pct,
+        share=progress.progress_share_pct, base=start,
+    )
+    return title, [blocks.text(told)]  # fmt: skip
+
+
 def targets(view: View, totals: pd.DataFrame, *, target: str = "") -> list[blocks.Block]:
     """The district's own target on the report's denominator, and the national ones that may not be compared.
 
@@ -149,180 +247,16 @@ def targets(view: View, totals: pd.DataFrame, *, target: str = "") -> list[block
     names = view.tables.regions.set_index("region_code")["short_name"]
     items = [
         view.say(
-            "target_row",
-            region=names[row.region_code],
-            value=row.target_pct,
-            year=row.year,
-            definition=view.text(f"definition_{row.definition}"),
+            "target_list", region=names[region], definition=view.text(f"definition_{definition}"),
+            values=formats.listing(
+                [view.text("target_year", value=row.target_pct, year=row.year) for row in part.itertuples()], view.language
+            ),
         )
-        for row in listed.sort_values(["region_code", "definition", "year"]).itertuples()
-    ]
+        for (region, definition), part in listed.sort_values(["region_code", "definition", "year"]).groupby(
+            ["region_code", "definition"], sort=False
+        )
+    ]  # fmt: skip
     return [*out, blocks.text(view.say("targets_refused")), blocks.bullets(items)]
-
-
-def first_month(view: View) -> str:
-    """The month from which costs are counted: January after the newest source."""
-    return f"{int(sources.newest_date(view.tables)[:4]) + 1}-01"
-
-
-def cost(view: View, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) -> list[blocks.Block]:
-    """What closing the gap costs, and who has to pay; an employer's duty carries no rupiah.
-
-    Args:
-        priced: `measures.cost_to_close` of the region's cells, from the month `start`.
-    """
-    premium = _premium(view, start)
-    scale = view.say("cost_scale", persons=1_000_000_000 / (12 * premium))
-    sentences, rows, values = [], [], []
-    for denominator in dict.fromkeys([*claimed_denominators(view, totals), view.denominator]):
-        cells = priced[priced["denominator"] == denominator].set_index("segment")
-        if not {"formal", "informal"} <= set(cells.index):
-            continue
-        informal, formal = cells.loc["informal"], cells.loc["formal"]
-        label = view.denominator_label(denominator)
-        short = formats.sentence_case(view.denominator_label(denominator, short=True))
-        key = "cost_sentence" if informal["gap"] > 0 else "cost_sentence_no_informal"
-        sentences.append(
-            view.say(key, gap=informal["gap"], denominator=label, cost=informal["year_idr"], formal_gap=formal["gap"])
-        )
-        for segment, cell in (("formal", formal), ("informal", informal)):
-            name = formats.sentence_case(view.words.word("segment", segment))
-            payer = view.text("payer_employer" if segment == "formal" else "payer_local")
-            figures = [formats.rupiah(cell[name_], view.language, short=True) for name_ in ("year_idr", "years_idr")]
-            rows.append([short, name, formats.number(cell["gap"], view.language), payer, *figures])
-            values.append([short, name, cell["gap"], payer, cell["year_idr"], cell["years_idr"]])
-    if not rows:
-        return [blocks.text(view.say("cost_missing"), scale)]
-    keys = ["col_denominator", "col_segment", "col_gap", "col_payer", "col_cost_year", "col_cost_five"]
-    aligned = ["left", "left", "right", "left", "right", "right"]
-    widths = [1.2, 1.1, 0.9, 2.0, 1.1, 1.1]
-    table = blocks.table(
-        view.text("cost_title"),
-        [
-            {"label": view.text(key), "align": align, "width": width}
-            for key, align, width in zip(keys, aligned, widths, strict=True)
-        ],
-        rows,
-        values=values,
-        formats=["text", "text", "int", "text", "idr", "idr"],
-        notes=[view.text("cost_note", premium=premium, start=start), " ".join(_reliefs(view))],
-        source=sources.line(view.tables, premium_rows(view), view.words),
-        id="cost",
-    )
-    return [blocks.text(*sentences, scale), table]
-
-
-def budgets(view: View, funded: pd.DataFrame) -> list[blocks.Block]:
-    """Budgets on record, each recomputed from its persons, months and the premium in force.
-
-    Args:
-        funded: `measures.fund_mix` of the region's budgets.
-    """
-    out = [blocks.heading(view.text("budget_title"), level=2)]
-    if not len(funded):
-        return [*out, blocks.text(view.say("budget_missing"))]
-    items = []
-    for row in funded.itertuples():
-        difference = row.required_idr - row.amount_idr
-        key = "budget_exact" if difference == 0 else ("budget_short" if difference > 0 else "budget_over")
-        items.append(
-            view.say(
-                "budget_row",
-                funding=view.words.word("funding", row.funding),
-                period=row.period,
-                planned=row.amount_idr,
-                persons=row.persons,
-                months=row.months,
-                cost=row.required_idr,
-                premium=row.premium_idr,
-                verdict=view.text(key, difference=abs(difference)),
-            )
-        )
-    rows = view.tables.budgets
-    rows = rows[rows["region_code"] == view.region["region_code"]]
-    return [*out, blocks.bullets(items), blocks.text([sources.line(view.tables, rows, view.words)], style="note")]
-
-
-def groups(view: View, *, start: str) -> list[blocks.Block]:
-    """Named groups as their sources give them, never added up."""
-    rows = view.tables.groups
-    rows = rows[rows["region_code"] == view.region["region_code"]].sort_values(["group", "period"])
-    if not len(rows):
-        return [blocks.heading(view.text("groups_title"), level=2), blocks.text(view.say("groups_missing"))]
-    word, language = view.words.word, view.language
-    body = [
-        [
-            word("group", row.group),
-            word("group_status", row.status),
-            word("funding", row.funding),
-            formats.month_short(row.period, language),
-            (word("qualifier", row.qualifier) + " " + formats.number(row.persons, language)).strip(),
-            word("confidence", row.confidence),
-        ]
-        for row in rows.itertuples()
-    ]
-    keys = ["col_group", "col_status", "col_funding", "col_period", "col_persons", "col_confidence"]
-    table = blocks.table(
-        view.text("groups_title"),
-        [{"label": view.text(key), "align": "right" if key == "col_persons" else "left"} for key in keys],
-        body,
-        values=[[*line[:4], float(row.persons), line[5]] for line, row in zip(body, rows.itertuples(), strict=True)],
-        formats=["text", "text", "text", "text", "int", "text"],
-        notes=[view.text("groups_note")],
-        source=sources.line(view.tables, rows, view.words),
-        id="groups",
-    )
-    goals = [
-        sentence
-        for row in rows[(rows["status"] == "target") & (rows["group"] == "vulnerable")].itertuples()
-        for sentence in _group_target(view, row, _premium(view, start))
-    ]
-    return [table] + ([blocks.text(*goals)] if goals else [])
-
-
-def compliance_and_rules(view: View) -> list[blocks.Block]:
-    """Compliance of employers and local regulations, as far as on record."""
-    out = [blocks.heading(view.text("compliance_title"), level=2)]
-    out.append(_compliance(view))
-    out.append(blocks.heading(view.text("policies_title"), level=2))
-    rules = view.tables.policies
-    rules = rules[rules["region_code"] == view.region["region_code"]]
-    if not len(rules):
-        return [*out, blocks.text(view.say("policies_missing"))]
-    return [
-        *out,
-        blocks.bullets(
-            [
-                [
-                    f"{row.kind} {row.number}/{row.year}"
-                    + (f": {row.subject}" if row.subject == row.subject and row.subject else "")
-                ]
-                for row in rules.itertuples()
-            ]
-        ),
-    ]
-
-
-def _compliance(view: View) -> blocks.Block:
-    rows = view.tables.compliance
-    rows = rows[rows["region_code"] == view.region["region_code"]]
-    rows = rows[rows["period"] == rows["period"].max()]
-    if not len(rows):
-        return blocks.text(view.say("compliance_missing"))
-    keys = ["col_category", "col_step", "col_firms", "col_workers"]
-    values = [[row.category, row.step, row.firms, row.workers] for row in rows.itertuples()]
-    return blocks.table(
-        f"{view.text('compliance_table')}, {formats.month(rows['period'].iloc[0], view.language)}",
-        [
-            {"label": view.text(key), "align": "left" if key in ("col_category", "col_step") else "right"}
-            for key in keys
-        ],
-        [[*line[:2], *[formats.number(value, view.language) for value in line[2:]]] for line in values],
-        values=values,
-        formats=["text", "text", "int", "int"],
-        source=sources.line(view.tables, rows, view.words),
-        id="compliance",
-    )
 
 
 def _read_target(target: str) -> float:
@@ -360,48 +294,3 @@ def _own_target(view: View, totals: pd.DataFrame, target_pct: float) -> list:
         chance = measures.probability_at_least(row["members"], row["workforce"], target_pct=target_pct, rse_pct=rse)
         out.append(view.say("target_probability", rse=rse, probability=100 * chance))
     return out
-
-
-def _group_target(view: View, row, premium_idr: float) -> list:
-    reference = newest_workforce_row(view, REFERENCE, "total")
-    announced = view.tables.workforce
-    announced = announced[
-        (announced["region_code"] == view.region["region_code"]) & (announced["denominator"] == "local_estimate")
-    ]
-    announced = announced[announced["period"] == announced["period"].max()]
-    if not len(announced):
-        return []
-    return [
-        view.say(
-            "group_target_sentence",
-            persons=row.persons,
-            period=row.period,
-            of_announced=100 * row.persons / announced["persons"].sum(),
-            of_reference=100 * row.persons / reference["persons"],
-            announced=view.denominator_label("local_estimate", short=True),
-            reference=view.denominator_label(REFERENCE, short=True),
-            cost=row.persons * 12 * premium_idr,
-        )
-    ]
-
-
-def _premium(view: View, month: str) -> float:
-    return measures.monthly_premium(view.tables.premiums, month=month, payer="apbd")
-
-
-def _reliefs(view: View) -> list[str]:
-    """Dated premiums lower than the ordinary one, for those who pay themselves."""
-    rows = view.tables.premiums
-    rows = rows[(rows["segment"] == "informal") & (rows["payer"] == "self") & rows["valid_to"].notna()]
-    titles = view.tables.sources.set_index("source")["title"]
-    return [
-        view.text(
-            "cost_relief",
-            trade=view.text(f"trade_{row.trade}"),
-            premium=row.premium_idr,
-            first=row.valid_from,
-            last=row.valid_to,
-            rule=titles[row.source].split(" tentang")[0].split(":")[0],
-        )
-        for row in rows.itertuples()
-    ]

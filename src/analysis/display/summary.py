@@ -9,7 +9,6 @@ from importlib.metadata import version
 
 import pandas as pd
 
-from .. import measures
 from . import blocks, charts, formats, sources
 from .view import (
     REFERENCE,
@@ -21,12 +20,15 @@ from .view import (
     is_simulated,
     members_used,
     newest_workforce_row,
-    sakernas_rows,
 )
 
 
-def document(view: View, totals: pd.DataFrame) -> blocks.Block:
-    """Title, footer and the row that the index of all reports shows."""
+def document(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None = None) -> blocks.Block:
+    """Title, footer, grade of confidence, and the row that the index of all reports shows.
+
+    Args:
+        grades: `measures.grades` of the region's cells.
+    """
     build = view.tables.build
     main = totals[totals["denominator"] == view.denominator]
     known = main.iloc[0] if len(main) else None
@@ -44,6 +46,7 @@ def document(view: View, totals: pd.DataFrame) -> blocks.Block:
         keywords=["BPJS Ketenagakerjaan", "Jamsostek", view.region["name"], view.province["name"]],
         simulated=is_simulated(view.tables),
         watermark=view.text("simulated") if is_simulated(view.tables) else "",
+        badge=_badge(view, totals, grades),
         summary={
             "region_code": view.region["region_code"],
             "name": view.region["name"],
@@ -56,7 +59,7 @@ def document(view: View, totals: pd.DataFrame) -> blocks.Block:
             "coverage_pct": _plain(known, "coverage_pct"),
             "ratio_pct": _plain(known, "ratio_pct"),
             "ratio_class": None if known is None else known["worst_class"],
-            "grade": None,
+            "grade": _grade(view, grades).get(view.denominator),
         },
     )
 
@@ -165,7 +168,9 @@ def headline(view: View, totals: pd.DataFrame) -> blocks.Block:
         first.append(
             view.say(chosen, gap=row.gap, workforce=row.workforce, coverage=row.coverage_pct, denominator=label)
         )
-    return [blocks.text(first[0], style="lead")] + ([blocks.text(*first[1:])] if len(first) > 1 else [])
+    rows = sources.rows_behind(figures_used(view))
+    lead = blocks.text(first[0], style="lead", id="headline", rows=rows)
+    return [lead, *([blocks.text(*first[1:], id="headline-more", rows=rows)] if len(first) > 1 else [])]
 
 
 def segment_figure(view: View, totals: pd.DataFrame) -> blocks.Block | None:
@@ -264,144 +269,25 @@ def read_first(view: View, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks
     return blocks.box(view.text("read_first"), *points, tone="read_first")
 
 
-def standing(view: View, national: pd.DataFrame) -> list[blocks.Block]:
-    """What is known of the province's districts, and the province itself as background.
-
-    Args:
-        national: `measures.totals` of all regions, every period and denominator.
-    """
-    regions = view.tables.regions
-    siblings = regions[regions["parent_code"] == view.province["region_code"]]
-    newest = national[national["denominator"] == REFERENCE].sort_values("period")
-    newest = newest.drop_duplicates("region_code", keep="last").set_index("region_code")
-    known = siblings[siblings["region_code"].isin(newest.index)]
-    key = {0: "standing_members_none", 1: "standing_members_one"}.get(len(known), "standing_members_few")
-    paragraphs = [view.say(key, districts=len(siblings), known=len(known), province=view.province["name"])]
-    province = view.province["region_code"]
-    if province in newest.index:
-        row = newest.loc[province]
-        paragraphs.append(
-            view.say(
-                "standing_province",
-                province=view.province["name"],
-                members=row["members"],
-                workforce=row["workforce"],
-                ratio=row["ratio_pct"],
-                period=row["period"],
-                denominator=view.denominator_label(REFERENCE, short=True),
-            )
-        )
-    if not len(known):
-        return [blocks.text(*paragraphs)]
-    listed = siblings[siblings["region_code"].isin([*known["region_code"], view.region["region_code"]])]
-    columns = ["col_region", "col_month", "col_members", "col_workforce", "col_ratio", "col_gap"]
-    rows, values, styles = [], [], []
-    for region in listed.itertuples():
-        row = newest.loc[region.region_code] if region.region_code in newest.index else None
-        workforce = row["workforce"] if row is not None else _newest_workforce(view.tables, region.region_code)
-        cells = (
-            [None, None, workforce, None, None]
-            if row is None
-            else [
-                row["period"],
-                row["members"],
-                workforce,
-                row["ratio_pct"],
-                row["gap"],
-            ]
-        )
-        values.append([region.name, *cells])
-        rows.append(
-            [
-                region.name,
-                formats.month_short(cells[0], view.language),
-                *[formats.number(value, view.language) for value in cells[1:3]],
-                formats.percent(cells[3], view.language),
-                formats.number(cells[4], view.language),
-            ]
-        )
-        styles.append(
-            "strong" if region.region_code == view.region["region_code"] else ("" if row is not None else "muted")
-        )
-    table = blocks.table(
-        view.text("standing_table_title", province=view.province["name"]),
-        [
-            {"label": view.text(key), "align": "left" if key in ("col_region", "col_month") else "right"}
-            for key in columns
-        ],
-        rows,
-        values=values,
-        formats=["text", "text", "int", "int", "pct", "int"],
-        row_styles=styles,
-        notes=[view.text("standing_table_note"), view.text("standing_others", others=len(siblings) - len(listed))],
-        source=sources.line(view.tables, _standing_sources(view, listed), view.words),
-        id="standing",
-    )
-    return [blocks.text(*paragraphs), table]
+def _grade(view: View, grades: pd.DataFrame | None) -> dict[str, str]:
+    """Grade by denominator, in the month of the report."""
+    if grades is None or not len(grades):
+        return {}
+    own = grades[(grades["region_code"] == view.region["region_code"]) & (grades["period"] == view.period)]
+    return dict(zip(own["denominator"], own["grade"], strict=True))
 
 
-def structure_figure(view: View, structure: pd.DataFrame) -> blocks.Block:
-    """Spine chart of the workforce's make-up among the districts of the province.
-
-    Args:
-        structure: `measures.workforce_structure` of every region and period.
-    """
-    regions = view.tables.regions
-    siblings = regions.loc[regions["parent_code"] == view.province["region_code"], "region_code"]
-    period = (
-        structure.loc[structure["region_code"] == view.region["region_code"]].dropna(subset="employed")["period"].max()
-    )
-    among = structure[structure["region_code"].isin(siblings) & (structure["period"] == period)]
-    indicators = ["informal_pct", "own_account_pct", "unpaid_pct", "casual_pct", "employee_pct", "employer_pct"]
-    rows = pd.DataFrame([_spine_row(view, among, indicator) for indicator in indicators])
-    drawing, axes = charts.canvas(0.27 * len(rows) + 0.3, left=3.16, right=0.5, top=0.24, bottom=0.05)
-    charts.spine(rows, axes)
-    charts.spine_heads(
-        axes,
-        value=view.place if len(view.place) < 12 else "",
-        reference=view.text("spine_head_reference"),
-        low=view.text("spine_head_low"),
-        high=view.text("spine_head_high"),
-    )
-    informal = rows.iloc[0]
-    return blocks.figure(
-        drawing,
-        id="structure",
-        title=view.text(
-            "spine_title_more" if informal["value"] >= informal["reference"] else "spine_title_less",
-            value=informal["value"],
-            reference=informal["reference"],
-            province=view.province["name"],
-        ),
-        subtitle=view.text("spine_subtitle", period=period, districts=len(among), province=view.province["name"]),
-        alt=" ".join(
-            view.text(
-                "spine_alt",
-                label=row.label,
-                value=row.value_text,
-                reference=row.reference_text,
-                low=row.low_text,
-                high=row.high_text,
-            )
-            for row in rows.itertuples()
-        ),
-        source=sources.line(view.tables, sakernas_rows(view, period), view.words),
-    )
-
-
-def neighbours(view: View, near: pd.DataFrame) -> list[blocks.Block]:
-    """The districts most alike in structure, with their distance.
-
-    Args:
-        near: `measures.neighbours` of every district.
-    """
-    names = view.tables.regions.set_index("region_code")["short_name"]
-    own = near[near["region_code"] == view.region["region_code"]].sort_values("place")
-    out = [blocks.heading(view.text("neighbours_title"), level=2)]
-    if not len(own):
-        return [*out, blocks.text(view.say("neighbours_missing"))]
-    listed = [view.text("neighbour", name=names[row.neighbour_code], distance=row.distance) for row in own.itertuples()]
-    return [*out, blocks.text(view.say("neighbours_text", names=formats.listing(listed, view.language)))]
+def _badge(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None) -> dict:
+    """The grade under the report's denominator, and under one announced for the region, as printed beside the title."""
+    known = _grade(view, grades)
+    if view.denominator not in known:
+        return {"text": view.text("badge_none"), "tone": "warn"}
+    shown = [view.denominator, *[name for name in claimed_denominators(view, totals) if name in known]]
+    words = [
+        view.text("badge_grade", grade=known[name], denominator=view.denominator_label(name, short=True)) for name in shown
+    ]
+    low = any(known[name] in ("C", "D") for name in shown)
+    return {"text": view.text("badge", grades=" · ".join(words)), "tone": "warn" if low else "plain"}
 
 
 def _registered(view: View) -> str:
@@ -426,25 +312,6 @@ def _members_note(view: View) -> str:
     return view.text("members_note_parts", parts=formats.sentence_case(formats.listing(listed, view.language)))
 
 
-def _newest_workforce(tables, region_code: str) -> float:
-    rows = tables.workforce
-    rows = rows[
-        (rows["region_code"] == region_code) & (rows["denominator"] == REFERENCE) & (rows["segment"] == "total")
-    ]
-    return float(rows.sort_values("period")["persons"].iloc[-1])
-
-
-def _standing_sources(view: View, siblings: pd.DataFrame) -> pd.DataFrame:
-    codes = [*siblings["region_code"], view.province["region_code"]]
-    members, workforce = view.tables.members, view.tables.workforce
-    return pd.concat(
-        [
-            members[members["region_code"].isin(codes) & members["status"].isin(["active", "unspecified"])],
-            workforce[workforce["region_code"].isin(codes) & (workforce["denominator"] == REFERENCE)],
-        ]
-    )
-
-
 def _segments_title(view: View, rows: pd.DataFrame, totals: pd.DataFrame) -> str:
     beyond = rows[rows["surplus"] > 0]
     word = view.words.word
@@ -466,31 +333,6 @@ def _segments_title(view: View, rows: pd.DataFrame, totals: pd.DataFrame) -> str
         gap=main["gap"],
         denominator=view.denominator_label(view.denominator, short=True),
     )
-
-
-def _spine_row(view: View, among: pd.DataFrame, indicator: str) -> dict:
-    values = among[["region_code", indicator]].rename(columns={indicator: "value"})
-    median = float(values["value"].median())
-    placed = measures.spine(
-        values.assign(indicator=indicator, higher_is_better=True),
-        region_code=view.region["region_code"],
-        benchmarks=pd.Series({indicator: median}),
-    ).iloc[0]
-    language = view.language
-    return {
-        "label": view.text("ind_" + indicator.removesuffix("_pct")),
-        "value": placed["value"],
-        "reference": median,
-        "value_text": formats.percent(placed["value"], language),
-        "reference_text": formats.percent(median, language),
-        "low_text": formats.percent(values["value"].min(), language, decimals=0),
-        "high_text": formats.percent(values["value"].max(), language, decimals=0),
-        "position": placed["position"],
-        "low": placed["lowest_position"],
-        "q25": placed["q25_position"],
-        "q75": placed["q75_position"],
-        "high": placed["highest_position"],
-    }
 
 
 def _plain(row, name: str):

@@ -7,7 +7,14 @@ import pandas as pd
 from .. import measures
 from . import blocks, formats, sources
 from .claim import claims_table
+from .tables import table, written
 from .view import REFERENCE, View, all_used, figures_used
+
+#: What a flag's value counts: the check -> the kind of figure.
+FLAG_KINDS = {
+    "small_workforce": "int", "stale_workforce": "int", "outlier": "one", "extreme_outlier": "one", "share_jump": "one",
+    "parts_do_not_add_up": "int", "sawtooth": "pp", "last_year_jump": "pp",
+}  # fmt: skip
 
 
 def denominators(view: View, matrix: pd.DataFrame) -> blocks.Block | None:
@@ -102,6 +109,64 @@ def uncertainty(view: View, ranged: pd.DataFrame) -> list[blocks.Block]:
         id="ranges",
     )
     return [table]
+
+
+def confidence(view: View, flags: pd.DataFrame, grades: pd.DataFrame) -> list[blocks.Block]:
+    """The grade under each denominator in words, and the flags that it follows from.
+
+    Args:
+        flags: rows of the flag functions, with `counts` where decisions were applied. grades: `measures.grades` of the
+            same cells.
+    """
+    out = [blocks.heading(view.text("confidence_title"), level=2)]
+    own = grades[(grades["region_code"] == view.region["region_code"]) & (grades["period"] == view.period)]
+    if not len(own):
+        return [*out, blocks.text(view.say("confidence_none"))]
+    items = [
+        view.say(
+            "confidence_row", grade=row.grade, denominator=view.denominator_label(row.denominator),
+            meaning=view.text(f"grade_{row.grade}"),
+        )
+        for row in own.itertuples()
+    ]  # fmt: skip
+    out.append(blocks.bullets(items))
+    here = flags[(flags["region_code"] == view.region["region_code"]) & (flags["period"] == view.period)]
+    if not len(here):
+        return [*out, blocks.text(view.say("flags_none"))]
+    return [*out, flag_table(view.words, here, tables=view.tables, source=_flag_source(view))]
+
+
+def flag_table(words, flags: pd.DataFrame, *, tables, source: str, with_region: bool = False) -> blocks.Block:
+    """Flags, one a line: what was checked, where, what was found, and the limit it passed."""
+    labels = tables.denominators.set_index("denominator")[f"short_{words.language}"]
+    names = tables.regions.set_index("region_code")["short_name"]
+    rows = []
+    for flag in flags.itertuples():
+        kind = FLAG_KINDS.get(flag.check, "pct")
+        every = words.text("flag_every")
+        limit = words.text("flag_limit_range") if flag.check == "definition_differs" else written(flag.limit, kind, words)
+        denominator = every if pd.isna(flag.denominator) else formats.sentence_case(labels.get(flag.denominator, ""))
+        rows.append([
+            *([names.get(flag.region_code, flag.region_code), flag.period] if with_region else []),
+            words.word("flag", flag.check),
+            every if pd.isna(flag.segment) else formats.sentence_case(words.word("short_segment", str(flag.segment))),
+            denominator,
+            {"value": flag.value, "text": written(flag.value, kind, words).lstrip("+")},
+            {"value": flag.limit, "text": limit.lstrip("+")},
+            {"value": words.word("severity", flag.severity), "tone": "warn" if flag.severity == "serious" else ""},
+        ])  # fmt: skip
+    text = words.text
+    head = [(text("col_region"), "text", 1.4), (text("col_month"), "month", 0.8)] if with_region else []
+    return table(
+        words, text("flags_title"),
+        [*head, (text("col_flag"), "text", 2.5), (text("col_segment"), "text", 0.9), (text("col_denominator"), "text", 1.2),
+         (text("col_found"), "pct", 0.8), (text("col_limit"), "pct", 0.8), (text("col_severity"), "text", 0.8)],
+        rows, id="flags", source=source, notes=[text("flags_note")],
+    )  # fmt: skip
+
+
+def _flag_source(view: View) -> str:
+    return sources.line(view.tables, figures_used(view), view.words)
 
 
 def claims(view: View) -> blocks.Block | None:

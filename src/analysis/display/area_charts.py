@@ -1,0 +1,131 @@
+"""Chart forms of a comparison of many regions: heat table, bump chart, curves of cumulated shares.
+
+As in `charts`: finished words in the rows, axes in and out, nothing computed but positions.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.colors import to_rgb
+from matplotlib.patches import Rectangle
+
+from . import style
+from .charts import ACCENT, GREY, INK, LABEL, LINE, SMALL, _bare
+from .formats import is_missing, percent
+
+GROUND = style.COLORS["ground"]
+LIGHT_TILE = np.array(to_rgb("#E4EEF0"))
+
+
+def heat(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axes:
+    """A table of coverage as colour: one line a region, one column a segment; a ratio above 100 % white and hatched.
+
+    Args:
+        rows: one row per cell: label (of the region, in drawing order), column (key), shade (0 to 1; missing = not
+            known), hatched (bool), words.
+        columns: key and heading, from left to right.
+    """
+    labels = list(dict.fromkeys(rows["label"]))
+    ax.set_xlim(0, len(columns))
+    ax.set_ylim(len(labels), 0)
+    _bare(ax)
+    at_x = {key: place for place, (key, _) in enumerate(columns)}
+    at_y = {label: place for place, label in enumerate(labels)}
+    dark = np.array(to_rgb(ACCENT))
+    for cell in rows.itertuples():
+        x, y = at_x[cell.column], at_y[cell.label]
+        known = not is_missing(cell.shade)
+        face = "white" if cell.hatched or not known else tuple(LIGHT_TILE + (dark - LIGHT_TILE) * cell.shade)
+        ax.add_patch(Rectangle((x + 0.02, y + 0.06), 0.96, 0.88, facecolor=face, lw=0.6 if cell.hatched else 0,
+                               edgecolor=style.COLORS["surplus"] if cell.hatched else "white",
+                               hatch=style.HATCH if cell.hatched else None))  # fmt: skip
+        ink = "white" if known and not cell.hatched and cell.shade > 0.55 else (INK if known else GREY)
+        box = {"facecolor": "white", "edgecolor": "none", "pad": 0.8} if cell.hatched else None
+        ax.text(x + 0.5, y + 0.5, cell.words, size=LABEL, color=ink, ha="center", va="center_baseline", bbox=box)
+    for x, (_, head) in enumerate(columns):
+        ax.annotate(head, (x + 0.5, 0), xytext=(0, 4), textcoords="offset points", size=SMALL, color=GREY, ha="center",
+                    va="bottom", annotation_clip=False)  # fmt: skip
+    ax.set_yticks([place + 0.5 for place in range(len(labels))], labels, size=LABEL, color=INK)
+    return ax
+
+
+def bump(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axes:
+    """Ranks under one denominator after another; a region that keeps its place is a level grey line.
+
+    Args:
+        rows: one row per region and column: region, label, column (key), rank (1 = best), highlight (bool).
+        columns: key and heading, from left to right.
+    """
+    at_x = {key: place for place, (key, _) in enumerate(columns)}
+    last = len(columns) - 1
+    ax.set_xlim(-0.02, last + 0.02)
+    ax.set_ylim(rows["rank"].max() + 0.6, 0.4)
+    _bare(ax)
+    for _, line in rows.groupby("region", sort=False):
+        line = line.assign(x=line["column"].map(at_x)).sort_values("x")
+        strong = bool(line["highlight"].iloc[0])
+        color = ACCENT if strong else LINE
+        ax.plot(line["x"], line["rank"], color=color, lw=1.8 if strong else 1.1, marker="o", ms=4.5, mec="white", mew=0.6,
+                zorder=3 if strong else 2, clip_on=False)  # fmt: skip
+    for side, key in ((-1, columns[0][0]), (1, columns[-1][0])):
+        ends = rows[rows["column"] == key].sort_values(["rank", "label"])
+        for rank, tied in ends.groupby("rank"):
+            for place, row in enumerate(tied.itertuples()):
+                ax.annotate(
+                    f"{row.label}  {rank}" if side < 0 else f"{rank}  {row.label}",
+                    (at_x[key], rank + (place - (len(tied) - 1) / 2) * 0.9), xytext=(8 * side, 0),
+                    textcoords="offset points", ha="right" if side < 0 else "left", va="center", size=SMALL,
+                    color=ACCENT if row.highlight else INK, weight="semibold" if row.highlight else "normal",
+                    annotation_clip=False,
+                )  # fmt: skip
+    for key, head in columns:
+        side = {0: "left", last: "right"}.get(at_x[key], "center")
+        ax.annotate(head, (at_x[key], 1), xycoords=("data", "axes fraction"), xytext=(0, 3), textcoords="offset points",
+                    size=SMALL, color=GREY, ha=side, va="bottom", annotation_clip=False)  # fmt: skip
+    return ax
+
+
+def shares(
+    curves: list[dict], ax: Axes, *, language: str, x_label: str, y_label: str, diagonal: str = "", counts: bool = False
+) -> Axes:
+    """Cumulated shares: curves from 0 to 100 %, over shares too or over counts of regions.
+
+    Args:
+        curves: x, y (sequences; y in percent), color, label (words), at (the point that the label stands at), side
+            ("left" or "right" of it).
+        diagonal: words on the line of equality; empty: no such line.
+        counts: x counts regions instead of percent.
+    """
+    most = max(float(np.max(curve["x"])) for curve in curves)
+    ax.set_xlim(0, most if counts else 100)
+    ax.set_ylim(0, 104)
+    if diagonal:
+        ax.plot([0, 100], [0, 100], color=GREY, lw=0.9)
+        ax.annotate(diagonal, (62, 62), xytext=(-6, 6), textcoords="offset points", size=SMALL, color=GREY, ha="right")
+    for curve in curves:
+        ax.plot(curve["x"], curve["y"], color=curve["color"], lw=1.8, clip_on=False,
+                marker="o" if len(curve["x"]) <= 60 else None, ms=3)  # fmt: skip
+        x, y = curve["at"]
+        right = curve["side"] == "right"
+        ax.plot(x, y, "o", ms=6.5, color=curve["color"], mec="white", mew=0.9, zorder=4)
+        ax.annotate(curve["label"], (x, y), xytext=(8 if right else -8, -3 if right else 4), textcoords="offset points",
+                    ha="left" if right else "right", va="top" if right else "bottom", size=LABEL, color=curve["color"],
+                    weight="semibold", annotation_clip=False)  # fmt: skip
+    ticks = [0, 25, 50, 75, 100]
+    ax.set_yticks(ticks, [percent(tick, language, decimals=0) for tick in ticks], size=SMALL)
+    if counts:
+        steps = [1, *range(5 if most > 12 else 2, int(most) + 1, 5 if most > 12 else 2)]
+        steps = steps if most <= 60 else [1, *range(50, int(most) + 1, 50)]
+        ax.set_xticks(steps, [str(step) for step in steps], size=SMALL)
+        ax.axhline(50, color=GREY, lw=0.8, ls=(0, (4, 3)))
+    else:
+        ax.set_xticks(ticks, [percent(tick, language, decimals=0) for tick in ticks], size=SMALL)
+    ax.set_xlabel(x_label, size=SMALL)
+    ax.set_ylabel(y_label, size=SMALL)
+    ax.grid(color=GROUND, lw=0.8)
+    ax.set_axisbelow(True)
+    for side in ("left", "bottom"):
+        ax.spines[side].set_visible(False)
+    return ax

@@ -1,0 +1,290 @@
+"""Page 4 of a district report: what closing the gap costs and who pays, what is funded, who is reached, who complies."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from .. import measures
+from . import blocks, charts, formats, plan_charts, sources
+from .tables import table
+from .view import REFERENCE, View, claimed_denominators, newest_workforce_row, premium_rows
+
+
+def first_month(view: View) -> str:
+    """The month from which costs are counted: January after the newest source."""
+    return f"{int(sources.newest_date(view.tables)[:4]) + 1}-01"
+
+
+def cost(view: View, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) -> list[blocks.Block]:
+    """What closing the gap costs, and who has to pay; an employer's duty carries no rupiah.
+
+    Args:
+        priced: `measures.cost_to_close` of the region's cells, from the month `start`.
+    """
+    premium = _premium(view, start)
+    scale = view.say("cost_scale", persons=1_000_000_000 / (12 * premium))
+    sentences, rows, values = [], [], []
+    for denominator in dict.fromkeys([*claimed_denominators(view, totals), view.denominator]):
+        cells = priced[priced["denominator"] == denominator].set_index("segment")
+        if not {"formal", "informal"} <= set(cells.index):
+            continue
+        informal, formal = cells.loc["informal"], cells.loc["formal"]
+        label = view.denominator_label(denominator)
+        short = formats.sentence_case(view.denominator_label(denominator, short=True))
+        key = "cost_sentence" if informal["gap"] > 0 else "cost_sentence_no_informal"
+        sentences.append(
+            view.say(key, gap=informal["gap"], denominator=label, cost=informal["year_idr"], formal_gap=formal["gap"])
+        )
+        for segment, cell in (("formal", formal), ("informal", informal)):
+            name = formats.sentence_case(view.words.word("segment", segment))
+            payer = view.text("payer_employer" if segment == "formal" else "payer_local")
+            figures = [formats.rupiah(cell[name_], view.language, short=True) for name_ in ("year_idr", "years_idr")]
+            rows.append([short, name, formats.number(cell["gap"], view.language), payer, *figures])
+            values.append([short, name, cell["gap"], payer, cell["year_idr"], cell["years_idr"]])
+    if not rows:
+        return [blocks.text(view.say("cost_missing"), scale)]
+    keys = ["col_denominator", "col_segment", "col_gap", "col_payer", "col_cost_year", "col_cost_five"]
+    aligned = ["left", "left", "right", "left", "right", "right"]
+    widths = [1.1, 1.1, 0.9, 2.2, 1.1, 1.1]
+    drawn = blocks.table(
+        view.text("cost_title"),
+        [
+            {"label": view.text(key), "align": align, "width": width}
+            for key, align, width in zip(keys, aligned, widths, strict=True)
+        ],
+        rows,
+        values=values,
+        formats=["text", "text", "int", "text", "idr", "idr"],
+        notes=[view.text("cost_note", premium=premium, start=start), " ".join(_reliefs(view))],
+        source=sources.line(view.tables, premium_rows(view), view.words),
+        id="cost",
+    )
+    return [blocks.text(*sentences, scale), drawn]
+
+
+def budgets(view: View, funded: pd.DataFrame) -> list[blocks.Block]:
+    """Budgets on record, each recomputed from its persons, months and the premium in force; nothing where there is none.
+
+    Args:
+        funded: `measures.fund_mix` of the region's budgets.
+    """
+    items = []
+    for row in funded.itertuples():
+        if formats.is_missing(row.required_idr) or formats.is_missing(row.amount_idr):
+            continue
+        difference = row.required_idr - row.amount_idr
+        key = "budget_exact" if difference == 0 else ("budget_short" if difference > 0 else "budget_over")
+        items.append(
+            view.say(
+                "budget_row",
+                funding=view.words.word("funding", row.funding),
+                period=row.period,
+                planned=row.amount_idr,
+                persons=row.persons,
+                months=row.months,
+                cost=row.required_idr,
+                premium=row.premium_idr,
+                verdict=view.text(key, difference=abs(difference)),
+            )
+        )
+    if not items:
+        return []
+    rows = view.tables.budgets
+    rows = rows[rows["region_code"] == view.region["region_code"]]
+    return [
+        blocks.heading(view.text("budget_title"), level=2),
+        blocks.bullets(items),
+        blocks.text([sources.line(view.tables, rows, view.words)], style="note"),
+    ]
+
+
+def cost_curve(view: View, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks.Block | None:
+    """What covering the informal workers costs a year, from nobody more to all of them, with the newest budget on it.
+
+    Args:
+        priced: `measures.cost_to_close`, funded: `measures.fund_mix`, of the region.
+    """
+    own = priced[(priced["denominator"] == view.denominator) & (priced["segment"] == "informal") & (priced["gap"] > 0)]
+    if not len(own):
+        return None
+    people, cost = float(own["gap"].iloc[0]), float(own["year_idr"].iloc[0])
+    short = formats.rupiah
+    marks = [{"people": people, "cost": cost, "highlight": False,
+              "label": view.text("curve_all", people=people, cost=cost)}]  # fmt: skip
+    paid = funded[funded["affordable"].notna() & (funded["months"] == 12)].sort_values("period")
+    for row in paid.tail(1).itertuples():
+        marks.append({"people": row.affordable, "cost": row.affordable * cost / people, "highlight": True,
+                      "label": view.text("curve_budget", period=row.period, people=row.affordable,
+                                         cost=row.amount_idr)})  # fmt: skip
+    ticks = [(people * share / 4, formats.number(people * share / 4, view.language)) for share in range(5)]
+    drawing, axes = charts.canvas(1.0, left=0.25, right=0.35, bottom=0.24, top=0.05)
+    plan_charts.cost_line(axes, people=people, cost=cost, ticks=ticks, marks=pd.DataFrame(marks))
+    denominator = view.denominator_label(view.denominator, short=True)
+    used = pd.concat([premium_rows(view), view.tables.budgets[view.tables.budgets["region_code"] == view.region["region_code"]]])
+    return blocks.figure(
+        drawing, id="curve",
+        title=view.text("curve_title", people=people / 4, cost=short(cost / 4, view.language, short=True)),
+        subtitle=view.text("curve_subtitle" if len(paid) else "curve_subtitle_no_budget", denominator=denominator),
+        alt=" ".join(mark["label"] + "." for mark in marks), source=sources.line(view.tables, used, view.words),
+    )  # fmt: skip
+
+
+def groups(view: View, covered: pd.DataFrame, *, start: str) -> list[blocks.Block]:
+    """Named groups as their sources give them, newest figure of each kind, never added up.
+
+    Args:
+        covered: `measures.group_coverage` of the region's rows of groups.
+    """
+    rows = view.tables.groups
+    rows = rows[rows["region_code"] == view.region["region_code"]].sort_values(["group", "period"])
+    if not len(rows):
+        return []
+    kinds = ("covered", "additional", "planned", "target", "population")
+    shown = [kind for kind in kinds if covered[kind].notna().any()]
+    body = []
+    for group, part in covered.sort_values("period").groupby("group", sort=False):
+        line = [formats.sentence_case(view.words.word("group", group))]
+        for kind in shown:
+            known = part.dropna(subset=kind)
+            newest = known.iloc[-1] if len(known) else None
+            line.append({"value": None} if newest is None else {"value": newest[kind], "text": view.text(
+                "group_cell", persons=newest[kind], period=formats.month_short(newest["period"], view.language))})
+        shares = part.dropna(subset="coverage_pct")
+        body.append([*line, shares["coverage_pct"].iloc[-1] if len(shares) else None])
+    drawn = table(
+        view.words, view.text("groups_title"),
+        [(view.text("col_group"), "text", 2.0),
+         *[(view.text(f"col_group_{kind}"), "int", 1.3) for kind in shown], (view.text("col_coverage"), "pct", 0.9)],
+        body, id="groups",
+        notes=[view.text("groups_note") + (" " + view.text("groups_rounded") if (rows["qualifier"] != "exact").any() else "")],
+        source=sources.line(view.tables, rows, view.words),
+    )  # fmt: skip
+    targets = rows[(rows["status"] == "target") & (rows["group"] == "vulnerable")].tail(1)
+    goals = [
+        sentence for row in targets.itertuples() for sentence in _group_target(view, row, _premium(view, start))
+    ]
+    return [drawn] + ([blocks.text(*goals)] if goals else [])
+
+
+def villages(view: View, summed: pd.DataFrame) -> list[blocks.Block]:
+    """Villages of the district added up, and whether they meet the district's own figures.
+
+    Args:
+        summed: `measures.villages_in_district` of the region's villages; may be empty.
+    """
+    rows = summed[summed["segment"].isin(["formal", "informal", "total"])]
+    if not len(rows):
+        return []
+    key = {True: "villages_add_up", False: "villages_differ"}
+    items = [
+        view.say(
+            "villages_unjudged" if pd.isna(row.adds_up) else key[bool(row.adds_up)],
+            segment=formats.sentence_case(view.words.word("short_segment", row.segment)), known=row.known_villages,
+            villages=row.villages, members=row.members, workforce=row.workforce, gap=row.gap,
+            members_off=row.members_difference, workforce_off=row.workforce_difference,
+        )
+        for row in rows.itertuples()
+    ]  # fmt: skip
+    return [blocks.heading(view.text("villages_title"), level=2), blocks.bullets(items)]
+
+
+def compliance(view: View, steps: pd.DataFrame, times: pd.DataFrame) -> blocks.Block | None:
+    """Employers' compliance, category by category, through the steps of the law; nothing where none is on record.
+
+    Args:
+        steps: `measures.compliance_steps`, times: `measures.time_in_step`, of the region's rows.
+    """
+    if not len(steps):
+        return None
+    word = view.words.word
+    order = ["identified", "warning_1", "warning_2", "fine", "tmp2t", "resolved"]
+    body = []
+    for category, part in steps.groupby("category", sort=False):
+        firms = part.set_index("step")["firms"]
+        workers = part.loc[part["step"] == "identified", "workers"]
+        body.append([
+            formats.sentence_case(word("category", category)), workers.iloc[0] if len(workers) else None,
+            *[firms.get(step) for step in order],
+        ])  # fmt: skip
+    rows = view.tables.compliance
+    rows = rows[rows["region_code"] == view.region["region_code"]]
+    slow = times[times["mean_months"] > 0].sort_values("mean_months").tail(1)
+    waiting = [
+        view.text("compliance_waiting", category=word("category", row.category), step=word("step", row.step),
+                  months=row.mean_months, standing=row.standing)
+        for row in slow.itertuples()
+    ]  # fmt: skip
+    return table(
+        view.words,
+        view.text("compliance_table", first=steps["first_period"].min(), last=steps["last_period"].max()),
+        [(view.text("col_category"), "text", 2.6), (view.text("col_workers"), "int", 1.0),
+         *[(formats.sentence_case(word("step", step)), "int", 0.9) for step in order]],
+        body, id="compliance", notes=[view.text("compliance_note"), *waiting],
+        source=sources.line(view.tables, rows, view.words),
+    )  # fmt: skip
+
+
+def rules_and_missing(view: View) -> list[blocks.Block]:
+    """Local regulations on record, and what is not on record, each with the file that would fill it."""
+    code = view.region["region_code"]
+    rules = view.tables.policies
+    rules = rules[rules["region_code"] == code]
+    named = [
+        f"{row.kind} {row.number}/{row.year}" + ("" if formats.is_missing(row.subject) else f" ({row.subject})")
+        for row in rules.itertuples()
+    ]
+    told = [view.say("policies_text", rules=formats.listing(named, view.language))] if named else []
+    inputs = {
+        "budget_missing": view.tables.budgets, "groups_missing": view.tables.groups,
+        "compliance_missing": view.tables.compliance, "policies_missing": rules,
+    }  # fmt: skip
+    absent = [view.say(key) for key, rows in inputs.items() if code not in set(rows["region_code"])]
+    out = [blocks.text(*told)] if told else []
+    if absent:
+        out += [blocks.heading(view.text("missing_title"), level=2), blocks.bullets(absent)]
+    return out
+
+
+def _group_target(view: View, row, premium_idr: float) -> list:
+    reference = newest_workforce_row(view, REFERENCE, "total")
+    announced = view.tables.workforce
+    announced = announced[
+        (announced["region_code"] == view.region["region_code"]) & (announced["denominator"] == "local_estimate")
+    ]
+    announced = announced[announced["period"] == announced["period"].max()]
+    if not len(announced):
+        return []
+    return [
+        view.say(
+            "group_target_sentence",
+            persons=row.persons,
+            period=row.period,
+            of_announced=100 * row.persons / announced["persons"].sum(),
+            of_reference=100 * row.persons / reference["persons"],
+            announced=view.denominator_label("local_estimate", short=True),
+            reference=view.denominator_label(REFERENCE, short=True),
+            cost=row.persons * 12 * premium_idr,
+        )
+    ]
+
+
+def _premium(view: View, month: str) -> float:
+    return measures.monthly_premium(view.tables.premiums, month=month, payer="apbd")
+
+
+def _reliefs(view: View) -> list[str]:
+    """Dated premiums lower than the ordinary one, for those who pay themselves."""
+    rows = view.tables.premiums
+    rows = rows[(rows["segment"] == "informal") & (rows["payer"] == "self") & rows["valid_to"].notna()]
+    titles = view.tables.sources.set_index("source")["title"]
+    return [
+        view.text(
+            "cost_relief",
+            trade=view.text(f"trade_{row.trade}"),
+            premium=row.premium_idr,
+            first=row.valid_from,
+            last=row.valid_to,
+            rule=titles[row.source].split(" tentang")[0].split(":")[0],
+        )
+        for row in rows.itertuples()
+    ]

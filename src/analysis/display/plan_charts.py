@@ -1,0 +1,186 @@
+"""Chart forms of what lies ahead and what it costs: rank strip, path with its fan, cost line, intervals of scores.
+
+As in `charts`: finished words in the rows, axes in and out, nothing computed but positions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
+
+from . import style
+from .charts import ACCENT, GAP, GREY, INK, LABEL, LINE, SMALL, _apart, _bare, _per_inch
+from .formats import is_missing, percent
+
+LIGHT, GROUND = style.COLORS["accent_light"], style.COLORS["ground"]
+
+
+def rank_strip(rows: pd.DataFrame, ax: Axes, *, best: str, worst: str) -> Axes:
+    """The ranks that a region may hold: one axis from best to worst, a tick for every region, a bar for this one.
+
+    Args:
+        rows: rank, rank_low, rank_high (1 = best), highlight (bool: the region), label (its words).
+        best, worst: words at the ends.
+    """
+    count = len(rows)
+    ax.set_xlim(0.3, count + 0.7)
+    ax.set_ylim(-1, 1)
+    _bare(ax)
+    ax.add_patch(Rectangle((0.5, -0.16), count, 0.32, facecolor=GROUND))
+    for rank in rows["rank"]:
+        ax.plot([rank, rank], [-0.16, 0.16], color=LINE, lw=1.2)
+    own = rows[rows["highlight"]].iloc[0]
+    ax.add_patch(
+        Rectangle((own["rank_low"] - 0.45, -0.16), own["rank_high"] - own["rank_low"] + 0.9, 0.32, facecolor=LIGHT)
+    )
+    ax.plot(own["rank"], 0, "o", ms=8, color=ACCENT, mec="white", mew=1, zorder=4)
+    side = "left" if own["rank"] < count * 0.2 else ("right" if own["rank"] > count * 0.8 else "center")
+    ax.text(own["rank"], 0.42, own["label"], size=LABEL, weight="semibold", color=ACCENT, ha=side, va="bottom")
+    ax.text(0.5, -0.34, best, size=SMALL, color=GREY, ha="left", va="top")
+    ax.text(count + 0.5, -0.34, worst, size=SMALL, color=GREY, ha="right", va="top")
+    return ax
+
+
+def path(
+    rows: pd.DataFrame, ax: Axes, *, ahead: pd.DataFrame, language: str, required: pd.DataFrame, words: dict[str, str],
+    breaks: Sequence[int] = (),
+) -> Axes:
+    """Observed coverage year by year, where the line of the last five years leads with its fan, and the way to a target.
+
+    Args:
+        rows: at (year with its fraction), value, low, high (percent; low and high may be missing).
+        ahead: at, central, low_80, high_80, low_95, high_95 (percent); may be empty.
+        required: at, value: the straight way from the last point to the target; may be empty.
+        words: central, required: labels at the ends of the lines; break: on the mark of a break.
+        breaks: first years of a new series; the line of the observed stops there.
+    """
+    ends = [rows, ahead, required]
+    last = max(float(part["at"].max()) for part in ends if len(part))
+    most = max([*rows["value"], *rows["high"].dropna(), *ahead["high_95"], *required["value"]])
+    ax.set_xlim(float(rows["at"].min()) - 0.2, last + 0.1)
+    ax.set_ylim(0, min(max(most * 1.12, 5), 108))
+    if len(ahead):
+        ax.fill_between(ahead["at"], ahead["low_95"], ahead["high_95"], color=GROUND, lw=0)
+        ax.fill_between(ahead["at"], ahead["low_80"], ahead["high_80"], color=LIGHT, lw=0, alpha=0.7)
+        ax.plot(ahead["at"], ahead["central"], color=ACCENT, lw=1.4, ls=(0, (4, 2)))
+    if len(required):
+        ax.plot(required["at"], required["value"], color=GAP, lw=1.6)
+        ax.plot(required["at"].iloc[-1], required["value"].iloc[-1], "D", ms=6, color=GAP, mec="white", clip_on=False)
+    for row in rows.itertuples():
+        if not is_missing(row.low):
+            ax.plot([row.at, row.at], [row.low, row.high], color=LIGHT, lw=3, solid_capstyle="butt")
+    for first, until in pairwise([rows["at"].min(), *breaks, np.inf]):
+        piece = rows[(rows["at"] >= first) & (rows["at"] < until)]
+        ax.plot(piece["at"], piece["value"], color=INK, lw=1.6, marker="o", ms=4.5, mec="white", mew=0.6, clip_on=False)
+    for year in breaks:
+        if rows["at"].min() < year <= rows["at"].max():
+            ax.axvline(year - 0.5, color=GREY, lw=0.8, ls=(0, (4, 3)))
+            ax.annotate(words["break"], (year - 0.5, ax.get_ylim()[1]), xytext=(-4, 0), textcoords="offset points",
+                        size=SMALL, color=GREY, ha="right", va="top")  # fmt: skip
+    labels = []
+    if len(ahead):
+        labels.append([float(ahead["central"].iloc[-1]), words["central"], ACCENT])
+    if len(required):
+        labels.append([float(required["value"].iloc[-1]), words["required"], GAP])
+    _, y_inch = _per_inch(ax)
+    for value, text, color in _apart(labels, 0.3 / y_inch):
+        ax.annotate(text, (last + 0.1, value), xytext=(6, 0), textcoords="offset points", size=LABEL, color=color,
+                    weight="semibold", va="center", annotation_clip=False)  # fmt: skip
+    years = np.arange(np.ceil(ax.get_xlim()[0]), np.floor(last) + 1, 1 if last - ax.get_xlim()[0] < 12 else 2)
+    ax.set_xticks(years, [str(int(year)) for year in years], size=LABEL)
+    if ax.get_ylim()[1] > 95:
+        ax.axhline(100, color=INK, lw=0.9)
+    ticks = [tick for tick in ax.get_yticks() if 0 <= tick <= min(ax.get_ylim()[1], 100)]
+    ax.set_yticks(ticks, [percent(tick, language, decimals=0) for tick in ticks], size=LABEL)
+    ax.grid(axis="y", color=GROUND, lw=0.8)
+    ax.set_axisbelow(True)
+    ax.spines["left"].set_visible(False)
+    return ax
+
+
+def cost_line(ax: Axes, *, people: float, cost: float, ticks: list[tuple[float, str]], marks: pd.DataFrame) -> Axes:
+    """What covering so many people costs a year: a straight line from nothing to the whole gap, with budgets on it.
+
+    Args:
+        people, cost: the whole gap and what it costs a year.
+        ticks: persons and their words below the axis.
+        marks: people, cost, label, highlight (bool): points on the line; the whole gap is one of them.
+    """
+    reach = max(people, float(marks["people"].max()))
+    ax.set_xlim(0, reach * 1.02)
+    ax.set_ylim(0, cost * reach / people * 1.3)
+    ax.fill_between([0, people], [0, cost], color=style.COLORS["gap_light"], lw=0)
+    ax.plot([0, reach], [0, cost * reach / people], color=GAP, lw=1.6)
+    for mark in marks.itertuples():
+        color = ACCENT if mark.highlight else GAP
+        ax.plot([mark.people, mark.people], [0, mark.cost], color=color, lw=0.9, ls=(0, (3, 2)))
+        ax.plot(mark.people, mark.cost, "o", ms=6, color=color, mec="white", mew=0.8, zorder=4, clip_on=False)
+        late = mark.people > reach * 0.55
+        ax.annotate(mark.label, (mark.people, mark.cost), xytext=(-8 if late else 8, 3 if late else -3),
+                    textcoords="offset points", ha="right" if late else "left", va="bottom" if late else "top",
+                    size=LABEL, color=color, weight="semibold", annotation_clip=False,
+                    bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8, "alpha": 0.8})  # fmt: skip
+    ax.set_xticks([at for at, _ in ticks], [words for _, words in ticks], size=LABEL)
+    ax.set_yticks([])
+    ax.spines["left"].set_visible(False)
+    return ax
+
+
+def score_intervals(rows: pd.DataFrame, ax: Axes, *, language: str, heads: dict[str, tuple[str, float]]) -> Axes:
+    """Scores from 0 to 100, or the range left open where evidence is missing.
+
+    Args:
+        rows: in drawing order: label, low, high, score (missing where open), and a column of words for each head.
+        heads: column of words -> its head and its right end in inches from the axes' right end.
+    """
+    ax.set_xlim(0, 100)
+    ax.set_ylim(len(rows) - 0.4, -0.6)
+    for y, row in enumerate(rows.itertuples()):
+        ax.plot([0, 100], [y, y], color=GROUND, lw=1, zorder=1)
+        if is_missing(row.score):
+            ax.add_patch(Rectangle((row.low, y - 0.2), row.high - row.low, 0.4, facecolor="white", edgecolor=LINE,
+                                   hatch=style.HATCH, lw=0.6, zorder=2))  # fmt: skip
+        else:
+            ax.plot(row.score, y, "o", ms=6, color=ACCENT, mec="white", mew=0.8, zorder=4)
+    ax.set_yticks(range(len(rows)), rows["label"], size=LABEL, color=INK)
+    ax.set_xticks([0, 25, 50, 75, 100], ["0", "25", "50", "75", "100"], size=SMALL)
+    for column, (head, inches) in heads.items():
+        place = {"textcoords": "offset points", "ha": "right", "annotation_clip": False}
+        ax.annotate(head, (1, 1), xycoords="axes fraction", xytext=(72 * inches, 3), size=SMALL, color=GREY,
+                    va="bottom", **place)  # fmt: skip
+        for y, words in enumerate(rows[column]):
+            ax.annotate(words, (1, y), xycoords=("axes fraction", "data"), xytext=(72 * inches, 0), size=LABEL,
+                        va="center", **place)  # fmt: skip
+    for side in ("left", "bottom"):
+        ax.spines[side].set_visible(False)
+    return ax
+
+
+def shared_bars(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axes:
+    """The same regions under several ways of sharing money: a column of bars for each way, one scale for all.
+
+    Args:
+        rows: in drawing order: label, and for each way a column of persons and one of words.
+        columns: (column of persons, column of words) from left to right; headings are the caller's.
+    """
+    most = max(float(rows[column].max()) for column, _ in columns)
+    width = 1.0 / len(columns)
+    scale = width * 0.52 / most if most > 0 else 0.0
+    ax.set_xlim(0, 1)
+    ax.set_ylim(len(rows) - 0.4, -0.6)
+    _bare(ax)
+    for place, (column, words) in enumerate(columns):
+        start = place * width
+        ax.plot([start, start], [-0.5, len(rows) - 0.5], color=LINE, lw=0.6)
+        for y, (persons, text) in enumerate(zip(rows[column], rows[words], strict=True)):
+            if persons > 0:
+                ax.add_patch(Rectangle((start, y - 0.3), persons * scale, 0.6, facecolor=ACCENT))
+            ax.annotate(text, (start + persons * scale, y), xytext=(4, 0), textcoords="offset points", size=LABEL,
+                        va="center", color=INK if persons > 0 else GREY, annotation_clip=False)  # fmt: skip
+    ax.set_yticks(range(len(rows)), rows["label"], size=LABEL, color=INK)
+    return ax

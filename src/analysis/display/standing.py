@@ -1,0 +1,333 @@
+"""Page 2 of a district report: where the district stands among the regions it may be set beside.
+
+Measures and the `view` come in, blocks go out. Where fewer than three districts of the province are known for the same
+month there is no ranking, and the page says so.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from .. import measures
+from . import blocks, charts, formats, plan_charts, sources
+from .tables import table
+from .view import REFERENCE, View, figures_used, sakernas_rows
+
+MOST_LISTED = 10  # districts in the table of what is known: the page has no room for all 38
+LEAST_PEERS = 3  # districts of one month below which nothing is ranked; METHODS.md, rule 29
+
+
+STRUCTURE = ["informal_pct", "own_account_pct", "unpaid_pct", "casual_pct", "employee_pct", "employer_pct"]
+
+
+def peers_of(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the province's districts in the report's month, under its denominator, with a figure."""
+    regions = view.tables.regions
+    siblings = regions.loc[regions["parent_code"] == view.province["region_code"], "region_code"]
+    same = (rows["period"] == view.period) & (rows["denominator"] == view.denominator)
+    return rows[same & rows["region_code"].isin(siblings) & rows["coverage_pct"].notna()].reset_index(drop=True)
+
+
+def is_comparable(view: View, peers: pd.DataFrame) -> bool:
+    """Whether the district may be set beside others: it is known, and three that may be judged, in the same month."""
+    return int(measures.judged(peers).sum()) >= LEAST_PEERS and view.region["region_code"] in set(peers["region_code"])
+
+
+def peers(
+    view: View, compared: pd.DataFrame, ranked: pd.DataFrame, *, near: pd.DataFrame, national: pd.DataFrame
+) -> list[blocks.Block]:
+    """The district beside the others of its province, its ten neighbours and the nation's districts, and its rank.
+
+    Args:
+        compared: `measures.compare_with_peers`, ranked: `measures.rank_regions`, of `peers_of` with uncertainty.
+        near: `measures.neighbours`. national: `measures.totals` of all regions.
+    """
+    code = view.region["region_code"]
+    own = compared[compared["region_code"] == code].iloc[0]
+    reason = own["comparison_reason"]
+    sentence = view.say(
+        f"peers_{own['comparison']}", coverage=own["coverage_pct"], benchmark=own["benchmark_pct"],
+        difference=abs(own["difference_pp"]), reason="" if pd.isna(reason) else view.text(f"reason_{reason}"),
+        count=int(own["benchmark_regions"]), province=view.province["name"], period=view.period,
+        denominator=view.denominator_label(view.denominator, short=True),
+    )  # fmt: skip
+    return [blocks.text(sentence), *_rank_figure(view, ranked), _peer_table(view, own, near, national)]
+
+
+def _rank_figure(view: View, ranked: pd.DataFrame) -> list[blocks.Block]:
+    places = ranked.dropna(subset=["rank"])
+    own = places[places["region_code"] == view.region["region_code"]]
+    if not len(own):
+        return []
+    own = own.iloc[0]
+    low, high, count = int(own["rank_low"]), int(own["rank_high"]), len(places)
+    key = "rank_strip_one" if low == high else "rank_strip_title"
+    title = view.text(key, low=low, high=high, count=count, province=view.province["name"])
+    rows = pd.DataFrame(
+        {
+            "rank": places["rank"].astype(int), "rank_low": places["rank_low"].astype(int),
+            "rank_high": places["rank_high"].astype(int), "highlight": places["region_code"] == own["region_code"],
+            "label": f"{view.place}: {low}–{high}" if low != high else f"{view.place}: {low}",
+        }
+    )  # fmt: skip
+    drawing, axes = charts.canvas(0.72)
+    plan_charts.rank_strip(rows, axes, best=view.text("rank_strip_best"), worst=view.text("rank_strip_worst", count=count))
+    return [
+        blocks.figure(
+            drawing, id="rank", title=title, alt=title + ".",
+            subtitle=view.text("rank_strip_subtitle", denominator=view.denominator_label(view.denominator, short=True),
+                               period=view.period),
+            source=sources.line(view.tables, figures_used(view), view.words),
+        )
+    ]  # fmt: skip
+
+
+def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, national: pd.DataFrame) -> blocks.Block:
+    regions = view.tables.regions.set_index("region_code")
+    same = national[(national["period"] == view.period) & (national["denominator"] == view.denominator)]
+    same = same[measures.judged(same) & (same["region_code"].map(regions["level"]) == "district")]
+    code = view.region["region_code"]
+    others = same[same["region_code"] != code]
+    alike = near.loc[near["region_code"] == code, "neighbour_code"]
+    sets = [
+        (view.text("peer_province", province=view.province["name"]),
+         others[others["region_code"].map(regions["parent_code"]) == view.province["region_code"]]),
+        (view.text("peer_alike"), others[others["region_code"].isin(alike)]),
+        (view.text("peer_nation"), others),
+    ]  # fmt: skip
+    interval = view.text("range_percent", low=own["coverage_low_pct"], high=own["coverage_high_pct"]) \
+        if pd.notna(own["coverage_low_pct"]) else formats.MISSING  # fmt: skip
+    rows = [[view.region["name"], 1, own["members"], own["workforce"], own["coverage_pct"], interval, own["gap"]]]
+    for label, part in sets:
+        if len(part):
+            covered, workforce = part["covered"].sum(), part["workforce"].sum()
+            rows.append([label, len(part), part["members"].sum(), workforce, 100 * covered / workforce, None,
+                         part["gap"].sum()])  # fmt: skip
+    text = view.text
+    return table(
+        view.words, text("peer_table_title", period=view.period,
+                         denominator=view.denominator_label(view.denominator, short=True)),
+        [(text("col_region"), "text", 2.3), (text("col_regions"), "int", 0.7), (text("col_members"), "int", 1.0),
+         (text("col_workforce"), "int", 1.1), (text("col_share_at_most"), "pct", 0.9),
+         (text("col_range"), "text", 1.5), (text("col_gap"), "int", 1.0)],
+        rows, id="peers", row_styles=["strong", *[""] * (len(rows) - 1)], notes=[text("peer_table_note")],
+        source=sources.line(view.tables, figures_used(view), view.words),
+    )  # fmt: skip
+
+
+def standing(view: View, national: pd.DataFrame) -> list[blocks.Block]:
+    """What is known of the province's districts, and the province itself as background.
+
+    Args:
+        national: `measures.totals` of all regions, every period and denominator.
+    """
+    regions = view.tables.regions
+    siblings = regions[regions["parent_code"] == view.province["region_code"]]
+    newest = national[national["denominator"] == REFERENCE].sort_values("period")
+    newest = newest.drop_duplicates("region_code", keep="last").set_index("region_code")
+    known = siblings[siblings["region_code"].isin(newest.index)]
+    key = {0: "standing_members_none", 1: "standing_members_one"}.get(len(known), "standing_members_few")
+    paragraphs = [view.say(key, districts=len(siblings), known=len(known), province=view.province["name"])]
+    province = view.province["region_code"]
+    if province in newest.index:
+        row = newest.loc[province]
+        paragraphs.append(
+            view.say(
+                "standing_province",
+                province=view.province["name"],
+                members=row["members"],
+                workforce=row["workforce"],
+                ratio=row["ratio_pct"],
+                period=row["period"],
+                denominator=view.denominator_label(REFERENCE, short=True),
+            )
+        )
+    if not len(known):
+        return [blocks.text(*paragraphs)]
+    largest = newest["workforce"].reindex(known["region_code"]).nlargest(MOST_LISTED).index
+    listed = siblings[siblings["region_code"].isin([*largest, view.region["region_code"]])]
+    columns = ["col_region", "col_month", "col_members", "col_workforce", "col_ratio", "col_gap"]
+    rows, values, styles = [], [], []
+    for region in listed.itertuples():
+        row = newest.loc[region.region_code] if region.region_code in newest.index else None
+        workforce = row["workforce"] if row is not None else _newest_workforce(view.tables, region.region_code)
+        cells = (
+            [None, None, workforce, None, None]
+            if row is None
+            else [
+                row["period"],
+                row["members"],
+                workforce,
+                row["ratio_pct"],
+                row["gap"],
+            ]
+        )
+        values.append([region.name, *cells])
+        rows.append(
+            [
+                region.name,
+                formats.month_short(cells[0], view.language),
+                *[formats.number(value, view.language) for value in cells[1:3]],
+                formats.percent(cells[3], view.language),
+                formats.number(cells[4], view.language),
+            ]
+        )
+        styles.append(
+            "strong" if region.region_code == view.region["region_code"] else ("" if row is not None else "muted")
+        )
+    table = blocks.table(
+        view.text("standing_table_title", province=view.province["name"]),
+        [
+            {"label": view.text(key), "align": "left" if key in ("col_region", "col_month") else "right"}
+            for key in columns
+        ],
+        rows,
+        values=values,
+        formats=["text", "text", "int", "int", "pct", "int"],
+        row_styles=styles,
+        notes=[
+            view.text("standing_table_note"),
+            view.text("standing_others", others=len(siblings) - len(listed)) if len(known) <= MOST_LISTED
+            else view.text("standing_largest", shown=MOST_LISTED, known=len(known)),
+        ],
+        source=sources.line(view.tables, _standing_sources(view, listed), view.words),
+        id="standing",
+    )
+    return [blocks.text(*paragraphs), table]
+
+
+def structure_figure(view: View, structure: pd.DataFrame, national: pd.DataFrame, cells: pd.DataFrame) -> blocks.Block:
+    """Spine chart among the districts of the province: coverage where it is known for enough of them, and the make-up
+    of the workforce, known for all.
+
+    Args:
+        structure: `measures.workforce_structure` of every region and period.
+        national: `measures.totals`, cells: `measures.coverage`, of all regions.
+    """
+    regions = view.tables.regions
+    siblings = regions.loc[regions["parent_code"] == view.province["region_code"], "region_code"]
+    own = structure[structure["region_code"] == view.region["region_code"]]
+    period = own.dropna(subset="employed")["period"].max()
+    among = structure[structure["region_code"].isin(siblings) & (structure["period"] == period)]
+    covered = _coverage_indicators(view, national, cells)
+    names = STRUCTURE[:4] if covered else STRUCTURE
+    parts = [*covered, *((name, among.rename(columns={name: "value"})[["region_code", "value"]]) for name in names)]
+    rows = pd.DataFrame([_spine_row(view, name, values) for name, values in parts])
+    drawing, axes = charts.canvas(0.27 * len(rows) + 0.3, left=3.16, right=0.5, top=0.24, bottom=0.05)
+    charts.spine(rows, axes)
+    charts.spine_heads(
+        axes,
+        value=view.place if len(view.place) < 12 else "",
+        reference=view.text("spine_head_reference"),
+        low=view.text("spine_head_low"),
+        high=view.text("spine_head_high"),
+    )
+    first = rows[rows["indicator"] == STRUCTURE[0]].iloc[0]
+    return blocks.figure(
+        drawing,
+        id="structure",
+        title=view.text(
+            "spine_title_more" if first["value"] >= first["reference"] else "spine_title_less",
+            value=first["value"],
+            reference=first["reference"],
+            province=view.province["name"],
+        ),
+        subtitle=view.text(
+            "spine_subtitle_coverage" if covered else "spine_subtitle",
+            period=period, districts=len(among), province=view.province["name"],
+        ),
+        alt=" ".join(
+            view.text(
+                "spine_alt",
+                label=row.label,
+                value=row.value_text,
+                reference=row.reference_text,
+                low=row.low_text,
+                high=row.high_text,
+            )
+            for row in rows.itertuples()
+        ),
+        source=sources.line(view.tables, pd.concat([sakernas_rows(view, period), figures_used(view)]), view.words),
+    )  # fmt: skip
+
+
+def neighbours(view: View, near: pd.DataFrame) -> list[blocks.Block]:
+    """The districts most alike in structure, with their distance.
+
+    Args:
+        near: `measures.neighbours` of every district.
+    """
+    names = view.tables.regions.set_index("region_code")["short_name"]
+    own = near[near["region_code"] == view.region["region_code"]].sort_values("place")
+    out = [blocks.heading(view.text("neighbours_title"), level=2)]
+    if not len(own):
+        return [*out, blocks.text(view.say("neighbours_missing"))]
+    listed = [view.text("neighbour", name=names[row.neighbour_code], distance=row.distance) for row in own.itertuples()]
+    return [*out, blocks.text(view.say("neighbours_text", names=formats.listing(listed, view.language)))]
+
+
+def _newest_workforce(tables, region_code: str) -> float:
+    rows = tables.workforce
+    rows = rows[
+        (rows["region_code"] == region_code) & (rows["denominator"] == REFERENCE) & (rows["segment"] == "total")
+    ]
+    return float(rows.sort_values("period")["persons"].iloc[-1])
+
+
+def _standing_sources(view: View, siblings: pd.DataFrame) -> pd.DataFrame:
+    codes = [*siblings["region_code"], view.province["region_code"]]
+    members, workforce = view.tables.members, view.tables.workforce
+    return pd.concat(
+        [
+            members[members["region_code"].isin(codes) & members["status"].isin(["active", "unspecified"])],
+            workforce[workforce["region_code"].isin(codes) & (workforce["denominator"] == REFERENCE)],
+        ]
+    )
+
+
+def _coverage_indicators(view: View, national: pd.DataFrame, cells: pd.DataFrame) -> list:
+    """Coverage of the total and by segment, and the gap per 1,000 workers, of the districts that may be judged."""
+    total = peers_of(view, national)
+    total = total[measures.judged(total)]
+    if len(total) < LEAST_PEERS or view.region["region_code"] not in set(total["region_code"]):
+        return []
+    key = ["region_code", "value"]
+    found = [("coverage_total", total.assign(value=total["coverage_pct"])[key])]
+    for segment in ("formal", "informal"):
+        part = peers_of(view, cells[cells["segment"] == segment])
+        part = part[measures.judged(part)] if len(part) else part
+        if len(part) >= LEAST_PEERS and view.region["region_code"] in set(part["region_code"]):
+            found.append((f"coverage_{segment}", part.assign(value=part["coverage_pct"])[key]))
+    return [*found, ("gap_per_1000", total.assign(value=1000 * total["gap"] / total["workforce"])[key])]
+
+
+def _spine_row(view: View, indicator: str, values: pd.DataFrame) -> dict:
+    median = float(values["value"].median())
+    placed = measures.spine(
+        values.assign(indicator=indicator, higher_is_better=indicator != "gap_per_1000"),
+        region_code=view.region["region_code"],
+        benchmarks=pd.Series({indicator: median}),
+    ).iloc[0]
+    language = view.language
+    decimals = {} if indicator == "gap_per_1000" else {"decimals": 0}
+    write = formats.number if indicator == "gap_per_1000" else formats.percent
+    low, high = values["value"].min(), values["value"].max()
+    if indicator == "gap_per_1000":
+        low, high = high, low
+    ends = sorted([placed["lowest_position"], placed["highest_position"]])
+    middle = sorted([placed["q25_position"], placed["q75_position"]])
+    return {
+        "indicator": indicator,
+        "label": view.text("ind_" + indicator.removesuffix("_pct")),
+        "value": placed["value"],
+        "reference": median,
+        "value_text": write(placed["value"], language),
+        "reference_text": write(median, language),
+        "low_text": write(low, language, **decimals),
+        "high_text": write(high, language, **decimals),
+        "position": placed["position"],
+        "low": ends[0],
+        "q25": middle[0],
+        "q75": middle[1],
+        "high": ends[1],
+    }
