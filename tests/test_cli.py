@@ -167,6 +167,17 @@ def test_regions_tells_both_codes_and_what_is_undecided(project):
     assert "64.02" in undecided.stdout
 
 
+def test_the_doctor_finds_a_sound_installation_and_old_tables(project, world):
+    sound = invoke("doctor")
+    assert sound.exit_code == 0, sound.stdout
+    assert {line.split(":")[0] for line in sound.stdout.splitlines()} >= {"ok  typeface", "ok  kernel", "ok  data"}
+    world.members("64.08,2024-12,5\n")
+    old = invoke("doctor")
+    assert old.exit_code == 1
+    assert "BAD data" in old.stdout
+    assert "run 'cakupan build'" in old.stdout
+
+
 def test_a_file_is_inspected_its_card_drafted_once_and_accepted(project, world):
     file = project / "members.csv"
     file.write_text("kode,peserta 2024\n64.08,146602\n64.02,72000\n64.03,1200\n")

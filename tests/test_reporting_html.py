@@ -136,10 +136,12 @@ def test_hostile_text_stays_text():
 
 
 def test_simulated_data_is_watermarked_and_said():
-    said = made(report(simulated=True)).said
-    assert "DATA SIMULASI" in said
-    assert "bukan angka resmi" in said
-    assert "SIMULASI" not in made(report()).said
+    page = made(report(simulated=True))
+    assert [attrs["data-text"] for attrs in page.all("div") if attrs.get("class") == "watermark"] == ["DATA SIMULASI"]
+    assert "bukan angka resmi" in page.said
+    plain = made(report())
+    assert not [attrs for attrs in plain.all("div") if attrs.get("class") == "watermark"]
+    assert "simulasi" not in plain.said
 
 
 def test_the_same_notebook_gives_the_same_page():

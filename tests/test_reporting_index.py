@@ -76,9 +76,16 @@ def test_a_ratio_above_100_is_hatched_and_called_a_ratio(page):
     above = {**KNOWN, "ratio_pct": 150.9, "coverage_pct": 100, "ratio_class": "D"}
     html = page({"district/a": entry("district/a", **above)})
     assert "rasio di atas 100%, bukan cakupan" in body_rows(html)[0]
+    assert "100,0%" not in html
     tile = re.search(r'<a href="district/a.html"><title>Kabupaten Kutai Timur</title><rect class="(\w+)"', html)
     assert tile.group(1) == "above"
     assert '<tspan lang="id">151%</tspan>' in html
+
+
+def test_simulated_reports_mark_the_page(page):
+    simulated = {**entry("district/a", **KNOWN), "simulated": True}
+    assert 'data-text="DATA SIMULASI"' in page({"district/a": simulated})
+    assert "data-text" not in page({"district/a": entry("district/a", **KNOWN)}).split("<body")[1]
 
 
 def test_low_confidence_is_hatched_over_its_tint(page):

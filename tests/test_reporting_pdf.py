@@ -191,3 +191,22 @@ def test_the_exporter_is_known_to_nbconvert():
     pdf, resources = PdfExporter().from_notebook_node(report())
     assert pdf.startswith(b"%PDF-1.7")
     assert resources["output_extension"] == ".pdf"
+
+
+def test_key_figures_shrink_to_their_column_and_are_refused_when_they_cannot():
+    def row(value: str):
+        items = [{"value": value, "label": "x" * 60, "note": "y" * 60}] * 4
+        return words(made(notebook({**DOCUMENT, "title": "z" * 60}, {"kind": "numbers", "items": items})))
+
+    said = row("144.642.004")
+    assert said.count("144.642.004") == 4
+    assert (said.count("x"), said.count("y")) == (240, 240)
+    assert "z" * 60 not in said  # broken into lines
+    with pytest.raises(ValueError, match=r"'Rp30.240.000.000.000.000' is too long for its column"):
+        row("Rp30.240.000.000.000.000")
+
+
+def test_the_unit_of_a_column_stands_in_its_head():
+    columns = [{"label": "Wilayah"}, {"label": "Luas", "unit": "km²"}]
+    block = {"kind": "table", "columns": columns, "rows": [["Kutai Timur", "31.051,7"]]}
+    assert "Luas (km²)" in words(made(notebook(DOCUMENT, block)))

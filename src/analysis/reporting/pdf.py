@@ -26,7 +26,8 @@ STANDARDS = ["ua-1", "a-2a"]
 TABLE_SIZES_PT = (8.6, 8.2, 7.8, 7.4, 7.0)  # the largest at which every word fits its column is taken
 KEY_FIGURE_SIZES_PT = (30, 28, 26, 24, 22, 20, 18, 16, 14)
 CELL_INSET_PT = 11.0
-LONGEST_WORD = 36  # characters that a line holds in any place; a longer word may be broken
+LONGEST_WORD = 36  # characters that a line of text holds in any place; a longer word may be broken
+LONGEST_NARROW = 18  # the same for the title and the words under a key figure
 ROOM_PT = (PAGE_HEIGHT_MM - MARGIN_MM["top"] - MARGIN_MM["bottom"]) / 25.4 * 72 - 10
 
 _ONE_AT_A_TIME = threading.Lock()
@@ -98,6 +99,7 @@ def _payload(document: Document) -> dict:
     keywords = [str(word) for word in meta.get("keywords") or ()]
     return {
         "title": document.title,
+        "heading": _with_breakable_words(document.title, LONGEST_NARROW),
         "subtitle": meta.get("subtitle") or "",
         "eyebrow": meta.get("eyebrow") or "",
         "badge": {"tone": "plain", **meta["badge"]} if meta.get("badge") else None,
@@ -118,7 +120,7 @@ def _payload(document: Document) -> dict:
 
 def _typeset(block: dict) -> dict:
     """The block as the template wants it: sizes and widths in points, pictures as text or bytes."""
-    block = _with_breakable_words(block)
+    block = _with_breakable_words(block, LONGEST_NARROW if block["kind"] == "numbers" else LONGEST_WORD)
     if block["kind"] == "figure":
         block["svg"] = block.pop("drawing").as_svg
     if block["kind"] == "table":
@@ -180,16 +182,19 @@ def _key_figure_size(items: list[dict]) -> float:
     """The largest size at which each value of the row stands on one line."""
     room = (TEXT_WIDTH_PT - (len(items) - 1) * 6 / 25.4 * 72) / len(items)
     longest = max(_length(item["value"]) for item in items)
-    return next((size for size in KEY_FIGURE_SIZES_PT if longest * size <= room), KEY_FIGURE_SIZES_PT[-1])
+    fitting = [size for size in KEY_FIGURE_SIZES_PT if longest * size <= room]
+    if not fitting:
+        raise ValueError(f"key figures: {max((i['value'] for i in items), key=_length)!r} is too long for its column.")
+    return fitting[0]
 
 
-def _with_breakable_words(value):
+def _with_breakable_words(value, longest: int = LONGEST_WORD):
     """The same data, with places to break in words that no line would hold."""
     if isinstance(value, dict):
-        keep = {"drawing", "id", "link", "ref", "kind", "blocks"}
-        return {key: item if key in keep else _with_breakable_words(item) for key, item in value.items()}
+        keep = {"drawing", "id", "link", "ref", "kind", "blocks", "value"}
+        return {key: item if key in keep else _with_breakable_words(item, longest) for key, item in value.items()}
     if isinstance(value, list):
-        return [_with_breakable_words(item) for item in value]
-    if isinstance(value, str) and len(value) > LONGEST_WORD:
-        return re.sub(rf"\S{{{LONGEST_WORD}}}(?=\S)", "\\g<0>\u200b", value)
+        return [_with_breakable_words(item, longest) for item in value]
+    if isinstance(value, str) and len(value) > longest:
+        return re.sub(rf"\S{{{longest}}}(?=\S)", "\\g<0>\u200b", value)
     return value

@@ -99,9 +99,8 @@ def _write_table(sheet, styles, table: dict, document: Document) -> None:
     sheet.write_string(0, 0, table["title"] or table["id"], styles.get(bold=True, font_size=12))
     head = 2
     for number, column in enumerate(table["columns"]):
-        unit = f" ({column['unit']})" if column.get("unit") else ""
         look = styles.get(bold=True, text_wrap=True, bottom=1, align=column["align"], valign="bottom")
-        sheet.write_string(head, number, column["label"] + unit, look)
+        sheet.write_string(head, number, column["label"], look)
     formats = table["formats"] or ["text"] * len(table["columns"])
     values = table["values"] or [[cell["text"] for cell in row] for row in table["rows"]]
     for number, (row, style) in enumerate(zip(values, table["row_styles"], strict=True), start=head + 1):
