@@ -358,7 +358,7 @@ def test_periods(text, period):
 
 def test_periods_and_units_in_headings():
     assert period_in(("TPT (Persen)", "2023", "Februari")) == ("2023-02", ("TPT (Persen)",))
-    assert period_in(("Jiwa, TAHUN 2024", "A")) == ("2024", ("Jiwa, TAHUN 2024", "A"))
+    assert period_in(("Jiwa, TAHUN 2024", "A")) == ("2024", ("Jiwa", "A"))
     assert unit_of("Jumlah Penduduk Miskin - Maret (ribu) (Ribu)") == "Ribu"
     assert unit_of("Persentase Penduduk Miskin") == "%"
     assert unit_of("Peserta (lihat catatan)") == ""
@@ -450,3 +450,44 @@ def test_a_small_world_can_be_inspected_with_its_own_register(tmp_path):
     path = tmp_path / "f.csv"
     path.write_text("Nama,2024\nKutai Timur,5\nBerau,6\nKutai Kartanegara,7\n")
     assert len(inspect(path, data=world.root).tidy) == 3
+
+
+def test_blocks_below_each_other(look):
+    block = "Kabupaten,2023,2024\n" + "".join(f"{p},{{0}}{i},{{0}}{i + 5}\n" for i, p in enumerate(PLACES))
+    draft = look("Peserta PU,,\n" + block.format(1) + ",,\nPeserta BPU,,\n" + block.format(2))
+    assert "2 blocks of data" in said(draft, "blocks")
+    assert [use["rows"] for use in draft.resource["cakupan"]] == [[3, 9], [11, 15]]
+    cells = {(r.measure, r.region_code, r.period): r.value for r in draft.tidy.itertuples()}
+    assert cells["Peserta PU", "64.08", "2024"] == 17
+    assert cells["Peserta BPU", "64.03", "2023"] == 20
+    assert draft.is_certain
+
+
+def test_blocks_side_by_side_with_a_column_of_regions_each(look):
+    draft = look("Wilayah,2024,Wilayah,2024\nKab. Berau,1,Kota Samarinda,4\nKab. Paser,2,Kota Bontang,5\nKutai Timur,3,,\n")
+    assert {r: v for (r, _), v in values(draft).items()} == {
+        "64.03": 1, "64.01": 2, "64.08": 3, "64.72": 4, "64.74": 5,
+    }  # fmt: skip
+    assert draft.is_certain
+
+
+def test_bps_codes_of_provinces_and_the_nation(look):
+    """SIMDASI: province 94 is written 9400, the nation 9999; the names say that 94 is Papua, as BPS has it."""
+    text = "kode,Provinsi,2024\n9999,INDONESIA,60\n1100,ACEH,10\n9400,PAPUA,20\n9700,PAPUA PEGUNUNGAN,30\n"
+    draft = look(text)
+    assert draft.resource["cakupan"][0]["region"]["system"] == "bps"
+    assert {r: v for (r, _), v in values(draft).items()} == {"00": 60, "11": 10, "91": 20, "95": 30}
+
+
+def test_a_file_of_the_health_scheme_is_named(look):
+    draft = look(tidy_csv(COUNTS, header="Kabupaten/Kota;Tahun;Peserta JKN"))
+    assert "which is BPJS Kesehatan (health)" in doubts(draft)
+
+
+def test_a_long_file_is_drafted_from_its_first_rows(look, monkeypatch):
+    import sys
+
+    monkeypatch.setattr(sys.modules["analysis.cleaning.inspection"], "LOOKED_AT", 4)
+    draft = look(tidy_csv(COUNTS))
+    assert "first 4 rows" in said(draft, "long file")
+    assert len(draft.tidy) == 3

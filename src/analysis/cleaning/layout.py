@@ -56,6 +56,7 @@ class Layout:
     unresolved: list[tuple[int, str]]
     blank_rows: int
     columns: list[Column]
+    repeated_headers: list[int] = field(default_factory=list)
 
     def of_kind(self, *kinds: str) -> list[Column]:
         return [column for column in self.columns if column.kind in kinds]
@@ -81,7 +82,7 @@ def layout_of(rows: list[tuple[int, list]], regions: Regions) -> Layout:
         column.cells = [(n, grid[n][column.index]) for n in layout.data_rows if plain(grid[n][column.index])]
     for column in columns:
         _name_kind(column, len(layout.data_rows))
-    _settle_levels(columns, regions)
+    _settle_levels(columns)
     if not layout.of_kind("measure"):
         raise ValueError("has no column of numbers: no table of figures")
     return layout
@@ -121,8 +122,9 @@ def _region_columns(grid: dict, regions: Regions, width: int) -> dict[int, tuple
         named = any(re.search(r"kode|code|kd_|kdkab|kdprov|\bid_?(kab|prov|wil)", t, re.I) for t in texts[:6])
         real = sum(bool(regions.resolve(t).code or regions.resolve(t).candidates) for t in set(codes))
         if real >= 0.9 * len(set(codes)) and (named or _beside_names(grid, i, found, regions)):
-            level = "province" if all(len(t) <= 2 or (t.endswith(".0") and len(t) == 4) for t in codes) else "district"
-            found[i] = ("code", level)
+            said = [regions.resolve(t) for t in codes]
+            levels = Counter(regions.level[c] for s in said for c in [s.code or next(iter(s.candidates), "00")])
+            found[i] = ("code", levels.most_common(1)[0][0])
     return found
 
 
@@ -190,10 +192,14 @@ def _is_number_row(row: list) -> bool:
 
 def _sort_rows(grid: dict, first: int, layout: Layout, regions: Regions) -> None:
     keys = [column for column in layout.columns if column.kind in ("name", "code")]
+    heads = [[plain(cell) for cell in grid[n]] for n in layout.header_rows]
     for number, row in grid.items():
         if number < first:
             continue
         texts = [plain(cell) for cell in row]
+        if texts in heads:
+            layout.repeated_headers.append(number)
+            continue
         places = {column.index for column in keys}
         figures = [cell for i, cell in enumerate(row) if i not in places and plain(cell) and is_figure(cell)]
         label = next((t for t in texts if t), "")
@@ -237,7 +243,7 @@ def _name_kind(column: Column, rows: int) -> None:
         column.kind = "category" if len(set(texts)) <= max(60, rows / 5) else "text"
 
 
-def _settle_levels(columns: list[Column], regions: Regions) -> None:
+def _settle_levels(columns: list[Column]) -> None:
     """A column of districts beside one of provinces: the finer one names the row."""
     for kind in ("name", "code"):
         of_kind = [c for c in columns if c.kind == kind]
@@ -274,9 +280,16 @@ def period_in(parts: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]:
         else:
             rest.append(part)
     if year is None:
-        for part in rest:
-            if found := re.search(r"(?:tahun|thn|year|,|agustus|februari|maret|september)\s*((?:19|20)\d{2})\b", part, re.I):
+        for i, part in enumerate(rest):
+            if found := re.fullmatch(r"(.*\S)\s+((?:19|20)\d{2})", part):
+                words, year = re.sub(r"[\s,]+(tahun|thn|year)$", "", found[1], flags=re.I).split(), found[2]
+                if len(words) > 1 and month_in(words[-1]):
+                    month = month_in(words.pop())
+                rest[i] = " ".join(words)
+                break
+            if found := re.search(r"(?:tahun|thn|year|,)\s*((?:19|20)\d{2})\b", part, re.I):
                 year = found[1]
+                break
     if year is None:
         return None, tuple(rest)
     return (f"{year}-{month}" if month else year), tuple(rest)

@@ -65,8 +65,8 @@ def _lines(handle) -> Iterator[str]:
         yield line
 
 
-def read_raw(card: Card, raw: Path) -> tuple[pd.DataFrame, pd.DataFrame, list[Fault]]:
-    """A raw file, one row per row of the file that the card describes.
+def read_raw(card: Card, raw: Path, *, last_row: int | None = None) -> tuple[pd.DataFrame, pd.DataFrame, list[Fault]]:
+    """A raw file (or its rows up to `last_row`), one row per row of the file that the card describes.
 
     Returns: the cells (columns are the card's fields, the index is the row number; text or numbers), the ledger (index
     is the row number of every row after the header, `state` is read, blank or rejected), and the faults.
@@ -78,6 +78,8 @@ def read_raw(card: Card, raw: Path) -> tuple[pd.DataFrame, pd.DataFrame, list[Fa
         for number, row in cells(
             raw / card.path, format=card.format, encoding=card.encoding, delimiter=card.delimiter, sheet=card.sheet
         ):
+            if last_row is not None and number > last_row:
+                break
             if number in card.header_rows:
                 header[number] = [plain(cell) for cell in row]
                 continue

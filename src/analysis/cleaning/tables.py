@@ -73,6 +73,7 @@ def rows_of(
     for use in card.uses:
         part = _rows_used(frame, use)
         described |= set(part.index)
+        part = _filled(part, use)
         role = use.get("role", "data")
         part, checked = _totals(card, use, part, result.faults)
         made["checked"] |= checked
@@ -104,6 +105,17 @@ def _rows_used(frame: pd.DataFrame, use: dict) -> pd.DataFrame:
         return frame
     first, last = use["rows"]
     return frame.loc[(frame.index >= first) & (frame.index <= last)]
+
+
+def _filled(part: pd.DataFrame, use: dict) -> pd.DataFrame:
+    """The rows that have a region or a value: blocks side by side need not be of one length."""
+    names = [use.get("region", {}).get("column"), *[n for value in use.get("values", []) for n in value["columns"]]]
+    if names[0] is None or len(names) == 1:
+        return part
+    blank = pd.Series(True, index=part.index)
+    for name in dict.fromkeys(names):
+        blank &= texts(part[name]) == ""
+    return part[~blank]
 
 
 def _totals(card: Card, use: dict, part: pd.DataFrame, faults: list[Fault]) -> tuple[pd.DataFrame, set[int]]:

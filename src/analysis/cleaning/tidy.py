@@ -1,0 +1,47 @@
+"""The figures of one file by its card, long and flat, whatever table they are meant for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+
+from .cards import Card
+from .contracts import CONTRACTS
+from .faults import Fault
+from .reading import read_raw
+from .regions import Regions
+from .tables import VALUE_COLUMN, rows_of
+
+TIDY = ["region_code", "level", "period", "measure", "category", "value", "unit", "value_as_printed", "row"]
+
+
+def tidy_rows(card: Card, root: Path, regions: Regions, *, last_row: int | None = None) -> tuple[pd.DataFrame, list[Fault]]:
+    """One row per value (region_code, level, period, measure, category, value, unit, value_as_printed, row), and faults.
+
+    A row whose only fault is a sum is shown as well as told.
+    """
+    frame, ledger, faults = read_raw(card, root, last_row=last_row)
+
+    def is_sum(fault) -> bool:  # told, and the row still shown
+        return fault.check == "sum_of_parts"
+
+    result = rows_of(card, frame, ledger, regions=regions, tolerated=is_sum)
+    parts = []
+    for table, _, rows in result.frames:
+        value = VALUE_COLUMN.get(table, "persons")
+        if value not in rows:
+            continue
+        names = [n for n in CONTRACTS[table].metadata["key"] if n not in ("region_code", "period", "category")]
+        part = pd.DataFrame({"region_code": rows["region_code"], "period": rows["period"]})
+        part["level"] = rows["region_code"].map(regions.level)
+        part["measure"] = rows[names[0]].astype(str)
+        for name in names[1:]:
+            part["measure"] += " | " + rows[name].astype(str)
+        part["category"] = rows.get("category", "all")
+        part["value"] = rows[value].astype("float64")
+        part["unit"] = rows.get("unit", "persons")
+        part["value_as_printed"], part["row"] = rows["printed"], rows["_row"].astype("int64")
+        parts.append(part[TIDY])
+    tidy = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=TIDY)
+    return tidy, [*faults, *result.faults]
