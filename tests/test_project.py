@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 STAGES = ["cleaning", "measures", "display", "reporting"]
 CONDA_NAMES = {"matplotlib": "matplotlib-base", "seaborn": "seaborn-base", "typst": "typst-py", "nbconvert": "nbconvert-core",
                "pandera": "pandera-pandas"}  # fmt: skip
-BY_PIP_ONLY = {"font-source-sans-pro"}  # not on conda-forge; comes with `pip: -e .`
+BY_PIP_ONLY = {"font-source-sans-pro", "jupyterlab-language-pack-id-ID"}  # not on conda-forge; comes with `pip: -e .`
 
 
 def requirements():

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import html
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -397,11 +398,15 @@ def _keeper(explorer: Explorer, write: Callable[..., list]):
     told = widgets.HTML()
 
     def kept(_) -> None:
-        paths, command = write(explorer.draw(which.value), explorer.view)
+        try:
+            paths, command = write(explorer.draw(which.value), explorer.view)
+        except (OSError, ValueError) as error:
+            told.value = f"<p>{html.escape(words.text('explore_not_kept', fault=str(error)))}</p>"
+            return
         files = ", ".join(path.name for path in paths)
         told.value = (
             f"<p>{words.text('explore_kept', folder=_short(paths[0].parent), files=files)}<br>"
-            f"{words.text('explore_kept_command')}</p><pre style='white-space:pre-wrap'>{command}</pre>"
+            f"{words.text('explore_kept_command')}</p><pre style='white-space:pre-wrap'>{html.escape(command)}</pre>"
         )
 
     button.on_click(kept)

@@ -73,16 +73,16 @@ class Ground:
         rows = self.tables.workforce
         return dict(tuple(rows.groupby([rows["denominator"], rows["period"].str[:4]])))
 
-    def used(self, regions, *, periods, denominators) -> pd.DataFrame:
-        """The members and workforce rows behind a view; of many rows only their sources and files."""
+    def used(self, regions, *, periods, denominators, survey: bool = False) -> pd.DataFrame:
+        """The members and workforce rows behind a view, with the newest survey's if asked; of many only source and file."""
         years = sorted({period[:4] for period in periods})
         frames = [self._members_by_period.get(period) for period in periods]
         frames += [self._workforce_by_year.get((name, year)) for name in denominators for year in years]
         frames = [frame[frame["region_code"].isin(regions)] for frame in frames if frame is not None]
-        if not sum(map(len, frames)):  # no members here: what is shown comes from the newest survey
+        if survey or not sum(map(len, frames)):  # without members what is shown comes from the newest survey
             newest = max(year for name, year in self._workforce_by_year if name == REFERENCE)
-            survey = self._workforce_by_year[REFERENCE, newest]
-            frames = [survey[survey["region_code"].isin(regions)]]
+            rows = self._workforce_by_year[REFERENCE, newest]
+            frames.append(rows[rows["region_code"].isin(regions)])
         rows = pd.concat(frames)
         return rows if len(rows) <= TRACED else rows[["source", "file"]].drop_duplicates()
 
@@ -563,7 +563,7 @@ def neighbours(x: Exploration) -> Shown:
         id="neighbours",
         title=x.text("explore_neighbours_title", region=name),
         notes=[x.text("explore_neighbours_note"), *([] if len(newest) else [x.text("explore_neighbours_unknown")])],
-        used=x.ground.used(codes, periods=newest["period"].unique(), denominators=[x.denominator]),
+        used=x.ground.used(codes, periods=newest["period"].unique(), denominators=[x.denominator], survey=True),
         row_styles=["strong", *[""] * len(near)],
     )
     return Shown("neighbours", [table], rows)
@@ -681,7 +681,8 @@ def _label(x: Exploration, row) -> str:
 
 def _used(x: Exploration, *, every: bool = False, denominators: list[str] | None = None) -> pd.DataFrame:
     codes = x.regions["region_code"] if every else x.rows["region_code"]
-    return x.ground.used(codes, periods=x.rows["period"].unique(), denominators=denominators or [x.denominator])
+    periods = x.rows["period"].unique()
+    return x.ground.used(codes, periods=periods, denominators=denominators or [x.denominator], survey=every)
 
 
 def _figure(x: Exploration, drawing, *, denominators: list[str] | None = None, used: pd.DataFrame | None = None, **texts):

@@ -1114,9 +1114,10 @@ CATALOGUE = {
     "target_year": ("{value:pt} pada {year}", "{value:pt} in {year}"),
     "col_range": ("Selang", "Interval"),
     "path_title_pace": (
-        "Target {target:pt} pada {year} memerlukan {needed:n1} poin setahun; lima tahun terakhir {seen:s} poin",
-        "A target of {target:pt} in {year} needs {needed:n1} points a year; the last five years gave {seen:s}",
+        "Target {target:pt} pada {year} memerlukan {needed:n1} poin setahun; sejak {base} yang terjadi {seen:s}",
+        "A target of {target:pt} in {year} needs {needed:n1} points a year; since {base} there were {seen:s}",
     ),
+    "range_dash": ("{low:n1}–{high:p}", "{low:n1}–{high:p}"),
     "path_title_met": (
         "Target {target:pt} sudah tercapai menurut angka ini",
         "The target of {target:pt} is met on these figures",
@@ -1138,10 +1139,10 @@ CATALOGUE = {
     "path_central": ("arah {value:p}", "leads to {value:p}"),
     "path_required": ("target {value:pt}", "target {value:pt}"),
     "path_people": (
-        "Untuk target itu peserta terlindungi harus bertambah {needed:n} orang setahun (bila pekerja tetap); tahun-tahun terakhir "
-        "{seen:sn} setahun. Cakupan sekarang {level:p0} dari target, tetapi baru {share:p0} dari kenaikan yang diperlukan sejak {base}.",
-        "For that target covered members must grow by {needed:n} people a year (if workers stay the same); the last years gave "
-        "{seen:sn} a year. Coverage now is {level:p0} of the target, but only {share:p0} of the rise required since {base}.",
+        "Untuk target itu peserta terlindungi harus bertambah {needed:n} orang setahun (bila pekerja tetap); sejak {base} yang terjadi "
+        "{seen:sn} setahun. Cakupan sekarang {level:p0} dari target, tetapi baru {share:p0} dari kenaikan yang diperlukan.",
+        "For that target covered members must grow by {needed:n} people a year (if workers stay the same); since {base} there were "
+        "{seen:sn} a year. Coverage now is {level:p0} of the target, but only {share:p0} of the rise required.",
     ),
     "path_missing_too_few_points": (
         "Arah ke depan tidak digambar: perlu cakupan lima tahun berturut-turut, yang diketahui {known:n}.",
@@ -1264,8 +1265,8 @@ CATALOGUE = {
         "The largest share is in {region}: {pct:p} of workers are not covered, {gap:n} people",
     ),
     "explore_gap_title_mixed": (
-        "{total:n} pekerja belum terlindungi di wilayah yang diketahui; bulan berlainan, bukan peringkat",
-        "{total:n} workers not covered in the regions known; months differ, not a ranking",
+        "Pekerja belum terlindungi di {known:n} wilayah yang diketahui; bulannya berlainan, jadi ini bukan peringkat",
+        "Workers not covered in the {known:n} regions known; months differ, so this is no ranking",
     ),
     "explore_gap_subtitle": (
         "{basis}. {shown:n} dari {known:n} wilayah yang diketahui",
@@ -1457,6 +1458,7 @@ CATALOGUE = {
     "explore_claim_fault": ("Tidak dapat dihitung: {fault}", "Cannot be computed: {fault}"),
     "explore_keep": ("Simpan tampilan ini", "Keep this view"),
     "explore_kept": ("Tersimpan di {folder}: {files}.", "Kept in {folder}: {files}."),
+    "explore_not_kept": ("Tidak dapat disimpan: {fault}", "Could not be kept: {fault}"),
     "explore_kept_command": ("Perintah untuk membuatnya lagi:", "The command that makes it again:"),
     "explore_district_unknown": (
         "Pilih kabupaten/kota dari daftar; '{typed}' tidak ada di dalamnya.",

@@ -36,7 +36,7 @@ def keep(name: str, blocks: list, rows, parameters: dict[str, str], *, folder: P
     place = Path(folder) / stem
     place.mkdir(parents=True, exist_ok=True)
     given = {key: value for key, value in parameters.items() if value}
-    commands = commands_for(given, out=f"reports/explore/{stem}.ipynb")
+    commands = commands_for(given, out=f"reports/kept/{stem}/explore.ipynb")
     pictures = picture(blocks, language=parameters.get("language", "id"), mark=mark)
     files = {"png": pictures["png"], "svg": pictures["svg"], "txt": (commands + "\n").encode()}
     files["csv"] = rows.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")  # a spreadsheet then reads it as UTF-8
@@ -73,11 +73,12 @@ def picture(blocks: list, *, language: str, mark: str = "") -> dict[str, bytes]:
     }  # fmt: skip
     _, _, fonts = _compiler()
     book = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts.name])
-    compiler = typst.Compiler(input=TEMPLATE.read_bytes(), font_paths=book, ignore_system_fonts=True)
+    template = TEMPLATE.read_bytes()
+    compiler = typst.Compiler(input=template, font_paths=book, ignore_system_fonts=True)
     inputs = {"document": json.dumps(payload, ensure_ascii=False)}
     return {
-        "png": compiler.compile(format="png", ppi=PPI, sys_inputs=inputs),
-        "svg": compiler.compile(format="svg", sys_inputs=inputs),
+        "png": compiler.compile(input=template, format="png", ppi=PPI, sys_inputs=inputs),
+        "svg": compiler.compile(input=template, format="svg", sys_inputs=inputs),
     }
 
 
