@@ -223,6 +223,34 @@ def index(data: Data = None, out: Out = None, verbose: Verbose = False) -> None:
 
 
 @app.command()
+def trace(
+    where: Annotated[str, typer.Argument(help="REPORT#ID, such as 64.08#headline.gap; without #ID: list the ids.")],
+    data: Data = None,
+    out: Out = None,
+    verbose: Verbose = False,
+) -> None:
+    """Walk a figure or a number of a report back to the rows of the raw files."""
+    with _telling(verbose):
+        from analysis.reporting.trace import find_report, ids_of
+        from analysis.reporting.trace import trace as walk
+
+        root = _root(data)
+        reports = _reports(out, root)
+        if "#" not in where:
+            for name, shown in ids_of(find_report(reports, where)).items():
+                _say(f"{name}  {shown}")
+            return
+        found = walk(reports, where, data=root)
+        _say(f"{found.shown}\n{found.stem}#{where.partition('#')[2]} · data {found.data_version} · code {found.code}")
+        for rule, sentence in found.rules.items():
+            _say(f"METHODS.md, rule {rule}: {sentence}")
+        for row in found.rows:
+            _say(f"data/raw/{row['file']}, row {row['row']}: {row['printed']}  ({row['about']})")
+            if row["raw"]:
+                _say(f"    {row['raw']}")
+
+
+@app.command()
 def doctor(data: Data = None, out: Out = None, verbose: Verbose = False) -> None:
     """Look over the installation: versions, typeface, kernel, data, disk."""
     with _telling(verbose):

@@ -8,7 +8,8 @@ stage (output metadata "cakupan") is checked here; whatever else a notebook show
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from pathlib import PurePath
 
 from . import drawings
@@ -71,6 +72,17 @@ def read_document(notebook, *, name: str = "") -> Document:
     title = title or PurePath(name).stem or WORDS[language]["untitled"]
     blocks = _finish(blocks, language=language)
     return Document(title=title, language=language, date=meta.get("date") or NO_DATE, blocks=blocks, meta=meta)
+
+
+def brief_of(document: Document) -> Document:
+    """The first page alone: what stands before the first heading that begins a page.
+
+    Raises: ValueError, if nothing stands there.
+    """
+    kept = list(takewhile(lambda block: not (block["kind"] == "heading" and block["page_break"]), document.blocks))
+    if not kept:
+        raise ValueError(f"'{document.title}' has no first page to make a brief of.")
+    return replace(document, blocks=tuple(kept))
 
 
 def walk(blocks):

@@ -12,6 +12,7 @@ from pathlib import Path
 from nbconvert.exporters import Exporter
 from traitlets import default
 
+from ..display.rules import rule_sentence, rules_of
 from .content import AUTHOR, Document, read_document
 from .drawings import Drawing
 from .fonts import web_fonts
@@ -61,7 +62,7 @@ def environment():
     from jinja2 import Environment, FileSystemLoader
 
     env = Environment(loader=FileSystemLoader(FOLDER), autoescape=True)
-    env.filters |= {"lines": _lines, "inline": _inline, "print_number": print_number}
+    env.filters |= {"rules": _rules, "lines": _lines, "inline": _inline, "print_number": print_number}
     return env
 
 
@@ -86,6 +87,10 @@ def print_number(value: float, language: str, decimals: int) -> str:
     """A number as the language writes it: 10.163 and 87,2 in Bahasa Indonesia, 10,163 and 87.2 in English."""
     text = f"{value:,.{decimals}f}"
     return text if language == "en" else text.translate(str.maketrans(",.", ".,"))
+
+
+def _rules(block: dict, language: str) -> list[tuple[int, str]]:
+    return [(rule, rule_sentence(rule, language)) for rule in rules_of(block["id"])]
 
 
 def _lines(text: str):

@@ -49,16 +49,16 @@ class PdfExporter(Exporter):
         return to_pdf(read_document(nb, name=name)), resources
 
 
-def to_pdf(document: Document) -> bytes:
+def to_pdf(document: Document, *, most_pages: int | None = None) -> bytes:
     """The document as a PDF.
 
-    Raises: ValueError, if a letter is not in the typeface, a picture is higher than a page, a table cannot be made
-    to fit, or the typesetter has any other complaint: its warnings count as errors.
+    Raises: ValueError, if it needs more than `most_pages`, a letter is not in the typeface, a picture is higher than a
+        page, a table cannot be made to fit, or the typesetter has any other complaint: its warnings count as errors.
     """
     import typst
 
     template, compiler, _ = _compiler()
-    payload = json.dumps(_payload(document), ensure_ascii=False, separators=(",", ":"))
+    payload = json.dumps(_payload(document) | {"most_pages": most_pages}, ensure_ascii=False, separators=(",", ":"))
     with _ONE_AT_A_TIME:
         try:
             pdf, warnings = compiler.compile_with_warnings(
@@ -121,6 +121,7 @@ def _payload(document: Document) -> dict:
 def _typeset(block: dict) -> dict:
     """The block as the template wants it: sizes and widths in points, pictures as text or bytes."""
     block = _with_breakable_words(block, LONGEST_NARROW if block["kind"] == "numbers" else LONGEST_WORD)
+    block.pop("trace", None)
     if block["kind"] == "figure":
         block["svg"] = block.pop("drawing").as_svg
     if block["kind"] == "table":

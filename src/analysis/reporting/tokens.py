@@ -37,6 +37,11 @@ WORDS = {
         "title": "Judul",
         "sheet": "Lembar",
         "back_to_top": "Kembali ke atas",
+        "how": "Bagaimana ini dihitung?",
+        "rule": "Aturan",
+        "rows_used": "Baris berkas mentah yang dipakai",
+        "rows_heads": ["Berkas", "Baris", "Tentang", "Tertulis"],
+        "rows_more": "60 dari {rows} baris; selebihnya: cakupan trace.",
     },
     "en": {
         "page": "Page {page} of {pages}",
@@ -56,5 +61,10 @@ WORDS = {
         "title": "Title",
         "sheet": "Sheet",
         "back_to_top": "Back to top",
+        "how": "How was this computed?",
+        "rule": "Rule",
+        "rows_used": "Rows of the raw files that were used",
+        "rows_heads": ["File", "Row", "About", "As printed"],
+        "rows_more": "60 of {rows} rows; the rest: cakupan trace.",
     },
 }

@@ -55,7 +55,7 @@ def trace(reports: Path, where: str, *, data: Path | None = None) -> Trace:
     Raises: ValueError, if the report or the id is not there, with what is.
     """
     report, _, wanted = where.partition("#")
-    notebook = _find(Path(reports), report)
+    notebook = find_report(Path(reports), report)
     known = ids_of(notebook)
     if wanted not in known:
         listed = ", ".join(list(known)[:30]) or "none"
@@ -81,7 +81,11 @@ def trace(reports: Path, where: str, *, data: Path | None = None) -> Trace:
     )
 
 
-def _find(reports: Path, report: str) -> Path:
+def find_report(reports: Path, report: str) -> Path:
+    """The executed notebook of a report, by its path or the beginning of its name.
+
+    Raises: ValueError, with the reports there are.
+    """
     notebooks = sorted(path for path in reports.rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts)
     stems = {path.relative_to(reports).with_suffix("").as_posix(): path for path in notebooks}
     if report in stems:
