@@ -172,8 +172,24 @@ def test_numbers_as_text_beside_numbers(look_sheet):
     assert "2 of 5 numbers stored as text" in said(draft, "text numbers")
 
 
-def test_formulas_are_read_by_their_stored_value(look_sheet, tmp_path):
-    """openpyxl stores no value with a formula: such a cell is no number and no blank."""
+def test_formulas_are_read_by_their_stored_value(tmp_path):
+    import xlsxwriter
+
+    book = xlsxwriter.Workbook(tmp_path / "f.xlsx")
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, ["Kabupaten/Kota", "Tahun", "Peserta"])
+    for i, place in enumerate(PLACES, start=1):
+        sheet.write_row(i, 0, [place, 2024])
+        sheet.write_formula(i, 2, f"={i}*100", None, i * 100)
+    book.close()
+    draft = inspect(tmp_path / "f.xlsx", data=ROOT / "data")
+    assert "5 cells are formulas" in said(draft, "formulas")
+    assert values(draft)["64.08", "2024"] == 300
+    assert draft.is_certain
+
+
+def test_a_formula_without_a_stored_value_is_no_blank(look_sheet):
+    """openpyxl stores no value with a formula: such a cell is no number, and not missing either."""
     rows = [["Kabupaten/Kota", "Tahun", "Peserta"], *[[p, 2024, i] for i, p in enumerate(PLACES, 10)]]
     rows[3][2] = "=5+5"
     draft = look_sheet(rows)
@@ -417,6 +433,25 @@ def test_a_file_published_anew_keeps_its_card(real_world, tmp_path):
     raw.write_text(raw.read_text().replace("69.529", "sixty"))
     with pytest.raises(ValueError, match="'sixty'  is not a whole number"):
         accept(raw, real_world)
+
+
+def test_a_total_that_a_decision_must_settle_does_not_bar_the_card(real_world, tmp_path):
+    path = tmp_path / "f.csv"
+    path.write_text(tidy_csv(["1", "2", "3", "4", "5"]) + "Jumlah;;16\n", encoding="utf-8")
+    write_draft(inspect(path, data=real_world))
+    resource = json.loads(draft_path(path).read_text())
+    assert len(resource.pop("doubts")) == 1
+    draft_path(path).write_text(json.dumps(resource))
+    accept(path, real_world)
+    with pytest.raises(BuildStopped, match="rows 2 to 6 add up to 15"):
+        build(real_world)
+    (real_world / "raw" / "decisions.csv").write_text(
+        "who,date,check,scope,action,reason\nRina,2025-02-01,sum_of_parts,file=f.csv row=7,accept,the printed total rounds\n"
+    )
+    build(real_world)
+    tables = load(real_world)
+    assert tables.figures["value"].sum() == 15
+    assert tables.decisions["overruled"].tolist() == [1]
 
 
 def test_accept_needs_a_card(real_world, tmp_path):

@@ -6,6 +6,7 @@ blocks. The finished draft is tried out with the build's own reading.
 
 from __future__ import annotations
 
+import datetime
 import itertools
 import re
 from collections import Counter
@@ -35,6 +36,10 @@ class Doubt:
     about: str
     text: str
     edit: str
+
+    @property
+    def told(self) -> str:
+        return f"{self.about}: {self.text}{'' if self.text.endswith('?') else '.'} {self.edit}"
 
 
 class Maker:
@@ -161,6 +166,9 @@ class Maker:
         stored = sum(shape(cell) == "number" for _, cell in found)
         if 0 < stored < len(found):
             self._say("text numbers", f"{label[-50:]}: {len(found) - stored} of {len(found)} numbers stored as text")
+        whole = [plain(cell) for _, cell in found if isinstance(cell, str) and plain(cell).endswith(".0")]
+        if whole and form.decimal == ".":
+            self._say("numbers", f"{label[-50:]}: {len(whole)} of {len(found)} whole numbers printed as {whole[0]!r}")
         if form.doubt:
             name = self.names[column.index]
             self._doubt(f"numbers of {label[-60:]}", form.doubt,
@@ -410,6 +418,9 @@ class Maker:
             if months and finest in years:
                 use["period"]["month_column"] = self.names[months[0].index]
             self._say_periods(f"in the rows ({finest.label})", [period_of(t) for t in finest.texts()])
+            for column in columns:
+                if any(isinstance(cell, datetime.date) for _, cell in column.cells):
+                    self._say("dates", f"{column.label} holds dates of the spreadsheet")
             return None
         inside = [period_in(c.parts)[0] for c in self.layout.of_kind("measure")]
         if all(inside):
@@ -562,7 +573,10 @@ class Maker:
             self._say("missing", f"{said}; read as missing, never as zero")
         units = dict.fromkeys(u for u in tidy["unit"].dropna() if u) if len(tidy) else {}
         if units:
-            self._say("units", ", ".join(units))
+            heads = [c.label for c in self.layout.of_kind("measure")]
+            twice = [t for t in heads if (found := re.findall(r"\(([^()]*)\)", t.casefold())) and len(set(found)) < len(found)]
+            more = f"; stated twice in {twice[0]!r}" if twice else ""
+            self._say("units", ", ".join(units) + more)
         keys = self.layout.of_kind("name")
         if keys and len(tidy):
             have = set(tidy["row"])

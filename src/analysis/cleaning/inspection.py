@@ -16,7 +16,7 @@ import pandas as pd
 
 from .cards import CARD_FILE, Card, card_from, check_file, file_hash
 from .drafting import Doubt, Maker
-from .faults import describe, fault_frame
+from .faults import CHECKS, describe, fault_frame
 from .layout import layout_of
 from .reading import cells, plain
 from .register import register_near
@@ -82,7 +82,7 @@ def inspect(path: Path | str, *, sheet: str | None = None, data: Path | None = N
     resource = maker.resource(digest, after.st_size)
     tidy = maker.try_out(resource, path.parent, more)
     if maker.doubts:
-        resource["doubts"] = [f"{doubt.about}: {doubt.text}. {doubt.edit}" for doubt in maker.doubts]
+        resource["doubts"] = [doubt.told for doubt in maker.doubts]
     return Draft(path, resource, tuple(maker.findings), tuple(maker.doubts), tidy)
 
 
@@ -146,13 +146,19 @@ def accept(path: Path | str, data: Path | str) -> Card:
         more = f" (and {len(left) - 1} more)" if len(left) > 1 else ""
         raise ValueError(f"{beside.name}: a doubt is left: {left[0]}{more} Settle it and take it out of `doubts`.")
     resource |= {"path": path.name, "bytes": path.stat().st_size, "hash": "sha256:" + file_hash(path)}
-    read(resource, root=path.parent, data=Path(data))
+    card, wrong = card_from(resource)
+    if wrong:
+        raise ValueError(f"{path.name}: {'; '.join(wrong)}. Correct the card.")
+    _, faults = tidy_rows(card, path.parent, register_near(Path(data)))
+    stopping = [fault for fault in faults if not CHECKS[fault.check].overrulable]  # a decision may settle the others
+    if stopping:
+        raise ValueError(describe(fault_frame(stopping)))
     if path.resolve().parent != raw.resolve():
         shutil.copyfile(path, raw / path.name)
     package["resources"] = [r for r in package["resources"] if r["path"] != path.name] + [resource]
     write_atomically(raw / CARD_FILE, json.dumps(package, ensure_ascii=False, indent=2) + "\n")
     beside.unlink(missing_ok=True)
-    return card_from(resource)[0]
+    return card
 
 
 def render(draft: Draft, *, width: int = 110) -> str:
@@ -176,7 +182,7 @@ def render(draft: Draft, *, width: int = 110) -> str:
     else:
         lines.append(f"  {len(draft.doubts)} to settle in {draft_path(draft.path).name}, then take out of its `doubts`:")
         for number, doubt in enumerate(draft.doubts, start=1):
-            lines += _wrapped(f"  {number:>2}  ", f"{doubt.about}: {doubt.text}. {doubt.edit}", width)
+            lines += _wrapped(f"  {number:>2}  ", doubt.told, width)
     return "\n".join(lines)
 
 

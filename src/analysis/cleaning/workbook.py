@@ -33,7 +33,6 @@ class Sheets:
     sheet: str
     merged: tuple[str, ...] = ()
     formulas: int = 0
-    without_value: int = 0
 
 
 def check_workbook(path: Path) -> str:
