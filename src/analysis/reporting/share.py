@@ -15,7 +15,7 @@ from .fonts import FAMILY, web_fonts
 from .keep import keep
 from .manifest import write_whole
 from .parameters import data_root
-from .runner import FORMATS, Job, _read_notebook, declared_parameters, export, run
+from .runner import FORMATS, Job, declared_parameters, run
 
 FOLDER = "shared"  # below the reports
 
@@ -40,7 +40,7 @@ def share(
     unknown = [name for name in formats if name not in FORMATS]
     if unknown:
         raise ValueError(f"unknown format '{unknown[0]}'; known: {', '.join(FORMATS)}.")
-    node = _read_notebook(source.read_bytes())
+    node = _read(source)
     document = read_document(node, name=source.stem) if _has_outputs(node) else None
     if document is None or (language and language != document.language):
         document = _run(source, document, language, data)
@@ -49,7 +49,7 @@ def share(
     suffix = "" if document.language == "id" else f".{document.language}"
     paths = [folder / f"{source.stem}{suffix}.{name}" for name in formats]
     for path, name in zip(paths, formats, strict=True):
-        write_whole(path, export(document, name))
+        write_whole(path, _export(document, name))
     return paths
 
 
@@ -74,6 +74,29 @@ def screen_style() -> str:
     )
 
 
+def _read(path: Path):
+    import nbformat
+
+    try:
+        return nbformat.read(path, as_version=4)
+    except ValueError as error:  # nbformat's own and json's errors are both
+        raise ValueError(f"{path.name}: is not a notebook ({str(error).splitlines()[0]}).") from None
+
+
+def _export(document: Document, name: str) -> bytes:
+    if name == "pdf":
+        from .pdf import to_pdf
+
+        return to_pdf(document)
+    if name == "html":
+        from .html import to_html
+
+        return to_html(document).encode("utf-8")
+    from .xlsx import to_xlsx
+
+    return to_xlsx(document)
+
+
 def _has_outputs(notebook) -> bool:
     return any(cell.get("outputs") for cell in notebook.cells if cell.cell_type == "code")
 
@@ -89,6 +112,6 @@ def _run(source: Path, before: Document | None, language: str, data: Path | None
         result = run([Job(source.resolve(), "shared", parameters)], reports=Path(folder), data=data, formats=())[0]
         if result.is_failure:
             raise ValueError(f"{source.name}: {result.where + ': ' if result.where else ''}{result.reason}")
-        node = _read_notebook(next(path for path in result.outputs if path.suffix == ".ipynb").read_bytes())
+        node = _read(next(path for path in result.outputs if path.suffix == ".ipynb"))
     document = read_document(node, name=source.stem)
     return replace(document, language=language) if language and "language" not in declared else document

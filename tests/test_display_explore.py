@@ -1,0 +1,288 @@
+"""The exploration: what is shown, what is refused, and that widgets and a run without them show the same."""
+
+import json
+import re
+import zlib
+
+import pandas as pd
+import pytest
+from exploration_samples import with_simulated_members
+
+from analysis import cleaning, display, measures
+from analysis.display import controls, explore
+from analysis.display.blocks import to_text
+from analysis.display.wording import CATALOGUE
+
+
+@pytest.fixture(scope="module")
+def tables(real_data):
+    return cleaning.load(real_data)
+
+
+@pytest.fixture(scope="module")
+def cells(tables):
+    return measures.coverage(tables.members, tables.workforce)
+
+
+@pytest.fixture(scope="module")
+def ground(tables, cells):
+    return explore.ground(tables, cells)
+
+
+@pytest.fixture(scope="module")
+def full(tables):
+    simulated = with_simulated_members(tables)
+    return explore.ground(simulated, measures.coverage(simulated.members, simulated.workforce))
+
+
+def words(shown):
+    return "\n".join(to_text(block) for block in shown.blocks)
+
+
+VIEWS = [
+    explore.known, explore.gaps, explore.two_denominators, explore.above_100, explore.trend, explore.relation,
+    explore.neighbours, explore.table,
+]  # fmt: skip
+
+
+def test_the_nation_is_compared_by_province_in_the_month_known_for_most(ground):
+    x = explore.choose(ground)
+    assert (x.period, x.mixed, len(x.rows), len(x.regions)) == ("2023-12", False, 28, 38)
+    assert "28 dari 38 provinsi" in words(explore.known(x))
+    assert "Papua Pegunungan" in words(explore.known(x))
+
+
+def test_a_ratio_above_100_has_no_gap_and_is_taken_apart(ground):
+    x = explore.choose(ground)
+    jakarta = explore.gaps(x).rows.set_index("region_code").loc["31"]
+    assert (jakarta["gap"], jakarta["gap_pct"]) == (0, 0)
+    gallery = words(explore.above_100(x))
+    assert "2.425.795" in gallery  # surplus worked in the methods: 7,498,532 - 5,072,737
+    assert "bukan cakupan" in gallery
+    assert "31" not in set(explore.relation(x).rows["region_code"])
+
+
+def test_months_that_differ_are_not_ranked(ground):
+    x = explore.choose(ground, province="64")
+    assert x.mixed
+    shown = explore.gaps(x)
+    assert shown.rows["region_code"].is_monotonic_increasing
+    assert "bukan peringkat" in words(shown)
+    assert "Des 2024" in words(shown)
+
+
+def test_what_is_missing_is_said_with_the_file_that_fills_it(ground):
+    x = explore.choose(ground, province="11")
+    assert not len(x.rows)
+    assert "Tidak satu pun dari 23" in words(explore.known(x))
+    for view in (explore.gaps, explore.two_denominators, explore.relation):
+        assert "data/raw/" in words(view(x))
+
+
+def test_the_founding_case_by_segment(ground):
+    x = explore.choose(ground, province="64", denominator="local_estimate", segment="formal", language="en")
+    assert "10,163" in words(explore.gaps(x))
+    beyond = words(explore.above_100(x))
+    assert "150.9%" in beyond
+    assert "15,825" in beyond
+
+
+def test_two_denominators_give_the_same_members(ground):
+    x = explore.choose(ground, province="64", denominator="sakernas", other="local_estimate", segment="formal", period="2024-12")
+    shown = explore.two_denominators(x)
+    assert "diperlukan tiga" in words(shown)  # one region only
+    rows = explore.two_denominators(explore.choose(ground)).rows
+    assert len(rows) == 28
+    assert ((rows["second_ratio_pct"] > rows["first_ratio_pct"]) == (rows["second_workforce"] < rows["first_workforce"])).all()
+
+
+def test_the_relation_carries_its_caveat(ground):
+    told = words(explore.relation(explore.choose(ground, language="en")))
+    assert "not persons" in told
+    assert "no cause" in told
+
+
+def test_neighbours_are_found_for_any_district_and_their_coverage_is_not_invented(ground):
+    shown = explore.neighbours(explore.choose(ground, province="64", district="64.08"))
+    assert len(shown.rows) == 11
+    assert shown.rows["ratio_pct"].notna().sum() == 1
+
+
+@pytest.mark.parametrize(
+    ("choice", "fault"),
+    [
+        ({"period": "2019-01"}, "period: '2019-01' is not known.*2023-12"),
+        ({"segment": "migrant"}, "segment: 'migrant' is not known"),
+        ({"denominator": "x"}, "denominator: 'x' is not known for Indonesia; known: sakernas"),
+    ],
+)
+def test_what_no_region_has_is_refused_with_what_is_known(ground, choice, fault):
+    with pytest.raises(ValueError, match=fault):
+        explore.choose(ground, **choice)
+
+
+def test_every_view_of_every_district_of_the_country(full):
+    x = explore.choose(full, province="all")
+    assert len(x.rows) >= 513  # Lombok Utara was not surveyed in one year
+    for view in VIEWS:
+        assert view(x).blocks
+
+
+def test_simulated_members_mark_every_figure(full):
+    x = explore.choose(full, province="35")
+    assert "DATA SIMULASI" in words(explore.known(x))
+    assert explore.document(x).fields["simulated"]
+    for view in (explore.gaps, explore.relation, explore.trend):
+        figures = [block for block in view(x).blocks if block.kind == "figure" and block.fields["id"] != "workforce"]
+        assert all("DATA SIMULASI" in block.svg for block in figures)
+        assert figures
+
+
+def test_both_languages_tell_the_same_figures(ground):
+    for view in VIEWS:
+        told = [words(view(explore.choose(ground, province="64", language=language))) for language in ("id", "en")]
+        digits = [sorted(re.findall(r"\d+", re.sub(r"(?<=\d)[.,](?=\d)", "", text))) for text in told]
+        assert digits[0] == digits[1], view.__name__
+
+
+def test_every_entry_of_the_exploration_names_the_same_values_in_both_languages():
+    for key, (first, second) in CATALOGUE.items():
+        if key.startswith("explore_"):
+            assert sorted(re.findall(r"\{(\w+)", first)) == sorted(re.findall(r"\{(\w+)", second)), key
+
+
+def test_without_a_front_end_the_views_stand_alone(tables, cells, capsys):
+    explorer = display.Explorer(tables, cells)
+    assert not explorer.widgets
+    data, metadata = explorer.output("gaps")._repr_mimebundle_()
+    assert [block["kind"] for block in metadata["cakupan"]["blocks"]][:2] == ["heading", "figure"]
+    assert "<svg" in data["text/html"]
+
+
+@pytest.fixture
+def explorer(tables, cells, monkeypatch):
+    """An explorer with widgets whose outputs are collected instead of shown."""
+    shown = []
+
+    class Handle:
+        def update(self, value):
+            shown.append(value)
+
+    monkeypatch.setattr("IPython.display.display", lambda value, **more: shown.append(value) or Handle())
+    made = display.Explorer(tables, cells, widgets=True)
+    made.collected = shown
+    return made
+
+
+def test_all_rows_of_controls_move_together_and_the_touched_view_is_drawn_first(explorer):
+    explorer.gaps()
+    explorer.relation()
+    explorer.collected.clear()
+    second = explorer._panels["relation"].controls["province"]
+    second.value = "64"
+    assert explorer._panels["gaps"].controls["province"].value == "64"
+    headings = [group.blocks[0].fields["text"] for group in explorer.collected]
+    assert headings == ["Hubungan dengan pekerjaan informal", "Di mana kesenjangannya"]
+
+
+def test_a_choice_that_the_new_area_lacks_falls_back(explorer):
+    explorer.gaps()
+    controls_of = explorer._panels["gaps"].controls
+    controls_of["period"].value = "2023-12"
+    controls_of["province"].value = "64"
+    assert explorer.view.province == "64"
+    assert explorer.view.mixed
+    assert controls_of["period"].value == ""
+
+
+def test_order_by_percent_redraws_only_its_own_view(explorer):
+    explorer.gaps()
+    explorer.relation()
+    explorer.collected.clear()
+    explorer._panels["gaps"].controls["order"].value = "percent"
+    assert len(explorer.collected) == 1
+    assert "Bagian terbesar" in to_text(explorer.collected[0].blocks[1])
+
+
+def test_a_district_is_chosen_by_name_or_code_and_a_bare_shared_name_is_not(explorer):
+    explorer.trend()
+    panel = explorer._panels["trend"]
+    panel.controls["district"].value = "Kutai Timur"
+    assert explorer.view.district == "64.08"
+    panel.controls["district"].value = "Nowhere"
+    assert explorer.view.district == "64.08"
+    assert "Nowhere" in panel.message.value
+
+
+def test_the_claim_checker_reads_figures_as_people_type_them(explorer):
+    explorer.claim()
+    fields = explorer._panels["claim"].controls
+    for key, value in {"claim_members": "77.074", "claim_workforce": "51,086", "claim_printed": "150"}.items():
+        fields[key].value = value
+    assert "150,87%" in to_text(explorer.collected[-1].blocks[1])
+    fields["claim_members"].value = "many"
+    assert "Tidak dapat dihitung" in to_text(explorer.collected[-1].blocks[1])
+
+
+def test_the_table_on_the_screen_holds_numbers_and_works_offline(explorer, full):
+    from analysis.display import datatable
+    from analysis.display.wording import Words
+
+    rows = explore.table(explore.choose(full, province="all")).rows
+    html = datatable.to_html(rows, Words("id"))
+    assert len(rows) == 514
+    assert "Cari:" in html
+    assert "https://www.unpkg.com" not in html
+    held = json.loads(json.loads(re.search(r'"data_json": ("(?:[^"\\]|\\.)*")', html).group(1)))
+    assert len(held) == 514  # none left out to save room
+    assert isinstance(held[0][3], float | int)
+
+
+def test_only_a_front_end_that_names_the_cell_gets_widgets(monkeypatch):
+    class Kernel:
+        def __init__(self, metadata):
+            self.metadata = metadata
+
+        def get_parent(self):
+            return {"metadata": self.metadata}
+
+    for metadata, expected in (({"cellId": "a"}, True), ({}, False)):
+        shell = type("Shell", (), {"kernel": Kernel(metadata)})()
+        monkeypatch.setattr("IPython.get_ipython", lambda shell=shell: shell)
+        assert controls.has_front_end() is expected
+
+
+def test_keep_writes_pictures_rows_and_a_command_the_notebook_understands(ground, tmp_path):
+    from pathlib import Path
+
+    from analysis.reporting.keep import keep
+    from analysis.reporting.runner import declared_parameters
+
+    x = explore.choose(ground, province="64", denominator="local_estimate")
+    shown = explore.gaps(x)
+    paths, commands = keep(shown.name, shown.blocks, shown.rows, x.parameters(), folder=tmp_path, mark="SIMULASI")
+    kept = {path.suffix: path.read_bytes() for path in paths}
+    assert kept[".png"][:8] == b"\x89PNG\r\n\x1a\n"
+    assert zlib.crc32(kept[".png"][12:29]) == int.from_bytes(kept[".png"][29:33])  # a whole header
+    assert b"<svg" in kept[".svg"][:200]
+    assert len(pd.read_csv(tmp_path / "64-total-local-estimate-64.08" / "gaps.csv")) == len(shown.rows)
+    first, *rest = commands.splitlines()
+    declared = declared_parameters(Path(__file__).parents[1] / "notebooks" / "20_explore_gaps.ipynb")
+    assert set(re.findall(r"-r (\w+)", first)) <= set(declared)
+    assert "-r province 64" in first
+    assert "cakupan compare --province 64 --denominator local_estimate --language id" in rest
+    assert "cakupan report 64.08 --language id" in rest
+
+
+def test_a_group_reads_back_as_its_blocks(ground):
+    from nbformat.v4 import new_code_cell, new_notebook, new_output
+
+    from analysis.reporting.content import read_document
+
+    x = explore.choose(ground)
+    group = controls.Group([explore.document(x), *explore.gaps(x).blocks])
+    data, metadata = group._repr_mimebundle_()
+    output = new_output("display_data", data=data, metadata=metadata)
+    document = read_document(new_notebook(cells=[new_code_cell("x", outputs=[output])]))
+    assert [block["kind"] for block in document.blocks] == ["figure", "text"]
+    assert document.meta["choice"]["period"] == "2023-12"
