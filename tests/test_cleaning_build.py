@@ -153,6 +153,12 @@ def test_a_missing_file_stops(world):
     assert "members.csv: 1 missing raw file" in str(error)
 
 
+def test_a_missing_register_is_one_fault_and_not_one_per_row(world):
+    world.members(GOOD)
+    (world.raw / "regions_district.csv").unlink()
+    assert stopped(world).faults["file"].tolist() == ["regions_district.csv"]
+
+
 def test_a_file_without_a_card_stops(world):
     (world.raw / "new.csv").write_text("a,b\n1,2\n")
     assert "new.csv: 1 file without a card" in str(stopped(world))

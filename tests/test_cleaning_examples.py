@@ -62,12 +62,14 @@ SPOTS = {
 #: File -> what its quirks are called, in the findings or the doubts.
 QUIRKS = {
     "p01_bps_poverty_prov_2022.csv": [
-        "byte order mark", "stated twice in", "'...' in 129 cells", "Papua Barat Daya, Papua Selatan", "row 42 'Keterangan'", "1 blank",
+        "byte order mark", "stated twice in", "'...' in 129 cells", "Papua Barat Daya, Papua Selatan",
+        "row 42 'Keterangan'", "1 blank",
         "row 40 Indonesia 00 prints '505', below every one of its 34 parts",
     ],
     "p02_bps_tpt_prov_2023_4rowheader.csv": ["rows 1, 2, 3, 4", "38 Provinsi", "'-' in 8 cells", "JAMBI, BENGKULU"],
     "p08_kemiskinan_panel_prov.xlsx": [
-        "Perkotaan, Perdesaan, Perkotaan+Perdesaan", "947 cells are formulas", "Waktu holds dates", "empty: Sheet2, Sheet3",
+        "Perkotaan, Perdesaan, Perkotaan+Perdesaan", "947 cells are formulas", "Waktu holds dates",
+        "empty: Sheet2, Sheet3",
         "Waktu and Tahun name different years in 205 rows", "28 values share region",
     ],
     "d05_jatim_tpt_2001_2025_wide.xlsx": [

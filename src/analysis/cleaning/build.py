@@ -140,7 +140,8 @@ class _Work:
                 good.append(card)
         self._read_decisions()
         register, rest = _in_order(good)
-        regions = self._register(register)
+        whole = len(register) == len(_in_order(cards)[0])
+        regions = self._register(register) if whole else None  # without it every other row would be a fault
         if regions is not None:
             self._read_rest(rest, regions)
             self._gate(regions)

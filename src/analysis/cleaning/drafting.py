@@ -574,7 +574,8 @@ class Maker:
         units = dict.fromkeys(u for u in tidy["unit"].dropna() if u) if len(tidy) else {}
         if units:
             heads = [c.label for c in self.layout.of_kind("measure")]
-            twice = [t for t in heads if (found := re.findall(r"\(([^()]*)\)", t.casefold())) and len(set(found)) < len(found)]
+            marks = {text: re.findall(r"\(([^()]*)\)", text.casefold()) for text in heads}
+            twice = [text for text, found in marks.items() if len(set(found)) < len(found)]
             more = f"; stated twice in {twice[0]!r}" if twice else ""
             self._say("units", ", ".join(units) + more)
         keys = self.layout.of_kind("name")

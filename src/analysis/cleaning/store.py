@@ -103,8 +103,6 @@ def locked(data: Path) -> Iterator[None]:
     try:
         fcntl.flock(handle, fcntl.LOCK_EX)
         yield
-    except PermissionError:
-        raise
     finally:
         os.close(handle)
 
