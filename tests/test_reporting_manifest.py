@@ -7,6 +7,7 @@ import pytest
 from reporting_samples import report
 
 from analysis.reporting.content import read_document
+from analysis.reporting.making import about_of
 from analysis.reporting.manifest import Manifest, write_whole
 
 
@@ -30,7 +31,7 @@ def recorded(world, **more):
     key = manifest.key(notebook.read_bytes(), {"district": "64.08"})
     manifest.record(
         "district/x", key=key, notebook=notebook, parameters={"district": "64.08"},
-        document=read_document(report()), outputs=[reports / "district" / "x.pdf"], **more,
+        about=about_of(read_document(report())), outputs=[reports / "district" / "x.pdf"], **more,
     )  # fmt: skip
     manifest.save()
     return manifest, key, json.loads((reports / "manifest.json").read_text())

@@ -11,7 +11,8 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
 from analysis.reporting import Job, run
-from analysis.reporting.runner import clean, declared_parameters, undeclared
+from analysis.reporting.making import clean
+from analysis.reporting.runner import declared_parameters, undeclared
 
 PARAMETERS = 'word: str = "none"  # a word\nmode: str = ""\nnumber = 3'
 SHOW = """
@@ -212,7 +213,7 @@ def test_a_misspelt_parameter_is_refused_before_anything_runs(tmp_path, reports)
 
 def test_unknown_formats_and_two_jobs_with_the_same_files_are_refused(tmp_path, reports):
     job = Job(write(tmp_path, SHOW), "x")
-    with pytest.raises(ValueError, match="unknown format 'docx'; known: pdf, html, xlsx"):
+    with pytest.raises(ValueError, match="unknown format 'docx'; known: pdf, html, xlsx, brief"):
         run([job], reports=reports, formats=("docx",))
     with pytest.raises(ValueError, match="two jobs write x"):
         run([job, job], reports=reports)

@@ -16,6 +16,9 @@ from pathlib import Path
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 
+from . import provisioner
+from .warm import VARIABLE
+
 ENVIRONMENT = {
     "PYTHONHASHSEED": "0",  # the order of sets does not change from run to run
     "PYDEVD_DISABLE_FILE_VALIDATION": "1",
@@ -28,11 +31,13 @@ class _Kernel(AsyncKernelManager):
     folder: Path
     on_start: Callable
     environment: dict[str, str]
+    warm: str
 
     @property
     def kernel_spec(self) -> KernelSpec:
-        argv = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
-        return KernelSpec(argv=argv, display_name="Python 3", language="python")
+        argv = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}", "--HistoryManager.enabled=False"]
+        metadata = {"kernel_provisioner": {"provisioner_name": provisioner.NAME}} if self.warm else {}
+        return KernelSpec(argv=argv, display_name="Python 3", language="python", metadata=metadata)
 
     async def start_kernel(self, **kw):
         if os.name != "nt":
@@ -42,6 +47,9 @@ class _Kernel(AsyncKernelManager):
         kw["env"] = {k: v for k, v in os.environ.items() if k not in NOT_INHERITED}
         kw["env"] |= ENVIRONMENT | self.environment
         kw["env"]["IPYTHONDIR"] = str(self.folder / "ipython")
+        if self.warm:
+            kw["env"][VARIABLE] = self.warm
+            provisioner.register()
         await super().start_kernel(**kw)
         self.on_start(self)
 
@@ -50,9 +58,15 @@ class _Kernel(AsyncKernelManager):
         return f"k{id(self):x}"
 
 
-def kernel_class(folder: Path, *, on_start: Callable, environment: dict[str, str]) -> type[AsyncKernelManager]:
-    """A class of kernels that keep their sockets in `folder` and report themselves to `on_start` when they live."""
-    own = {"folder": Path(folder), "on_start": staticmethod(on_start), "environment": dict(environment)}
+def kernel_class(
+    folder: Path, *, on_start: Callable, environment: dict[str, str], warm: str = ""
+) -> type[AsyncKernelManager]:
+    """A class of kernels that keep their sockets in `folder` and report themselves to `on_start` when they live.
+
+    Args:
+        warm: the socket of a warm process that they are forked from.
+    """
+    own = {"folder": Path(folder), "on_start": staticmethod(on_start), "environment": dict(environment), "warm": warm}
     return type("Kernel", (_Kernel,), own)
 
 

@@ -55,11 +55,18 @@ class Manifest:
         for name, output in entry["outputs"].items():
             path = self.reports / name
             if path.is_file() and sha256(path.read_bytes()) == output["sha256"]:
-                good[path.suffix.lstrip(".")] = path
+                ending = name.removeprefix(f"{stem}.")
+                good[{"brief.pdf": "brief"}.get(ending, ending)] = path
         return good
 
-    def record(self, stem: str, *, key: str, notebook: Path, parameters: dict, document, outputs: list[Path]) -> None:
-        """Note a report and its outputs; those of an earlier run made from the same inputs stay noted."""
+    def record(
+        self, stem: str, *, key: str, notebook: Path, parameters: dict, about: dict, outputs: list[Path]
+    ) -> None:
+        """Note a report and its outputs; those of an earlier run made from the same inputs stay noted.
+
+        Args:
+            about: what `making.about_of` says of its document.
+        """
         earlier = self.entries.get(stem, {})
         kept = earlier.get("outputs", {}) if earlier.get("key") == key else {}
         written = {
@@ -71,12 +78,7 @@ class Manifest:
         }
         self._content["made_with"][self._made_with_key] = self.made_with
         self.entries[stem] = {
-            "title": document.title,
-            "subtitle": document.meta.get("subtitle") or "",
-            "language": document.language,
-            "date": document.date,
-            "simulated": document.simulated,
-            "summary": document.meta.get("summary") or {},
+            **about,
             "notebook": {"file": notebook.name, "sha256": sha256(notebook.read_bytes())},
             "parameters": parameters,
             "made_with": self._made_with_key,

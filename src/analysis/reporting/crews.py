@@ -1,0 +1,139 @@
+"""Who makes the reports: threads, processes beside the driver, or the machines of a cluster (`cluster`).
+
+Hides how work is handed out. A crew is a `concurrent.futures.Executor` that takes tasks and gives what was made. Few
+reports are made by threads with ordinary kernels; many by forked processes, each with one Typst compiler, whose kernels
+come from one warm process.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import tempfile
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+
+from .making import Made, Task, Workshop, get_ready
+from .warm import WarmProcess, can_fork
+
+WORTH_WARMING = 4  # reports from which a warm process has earned its start
+PER_PROCESSOR = 2  # notebooks at a time: a kernel waits for its driver, and the driver for it, a good part of the time
+LOST = "the process that made it was ended by the system (out of memory?)"
+
+_workshop: Workshop | None = None
+
+
+class ThreadCrew:
+    """Threads of this process, each kernel an ordinary one."""
+
+    def __init__(self, count: int, *, environment: dict[str, str]) -> None:
+        self._shop = Workshop(environment=environment)
+        self._pool = ThreadPoolExecutor(max_workers=count)
+
+    def submit(self, task: Task) -> Future:
+        return self._pool.submit(self._shop.make, task)
+
+    def stop(self) -> None:
+        self._shop.stop()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def close(self) -> None:
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._shop.__exit__()
+
+
+class ProcessCrew:
+    """Processes forked from this one, and one warm process for their kernels.
+
+    A process that the system ends takes its report with it, and with the pool it breaks those under way: the caller is
+    told by BrokenProcessPool and may hand them in again (`renew`).
+    """
+
+    def __init__(self, count: int, *, environment: dict[str, str], first: Task) -> None:
+        self.count, self.environment = count, environment
+        self._folder = tempfile.TemporaryDirectory(prefix="cakupan-")
+        notebook = Path(first.folder) / first.name
+        self._warm = WarmProcess(
+            Path(self._folder.name), notebook=notebook, parameters=first.parameters, environment=environment
+        )
+        get_ready()
+        self._start()
+
+    def _start(self) -> None:
+        path = self._warm.path if self._warm.ready() else ""
+        before = set(multiprocessing.active_children())
+        self._pool = ProcessPoolExecutor(
+            self.count, mp_context=multiprocessing.get_context("fork"), initializer=_open_shop,
+            initargs=(path, self.environment),
+        )  # fmt: skip
+        self._pool.submit(os.getpid).result()  # all are forked now, before there is a thread
+        self._workers = set(multiprocessing.active_children()) - before
+
+    def submit(self, task: Task) -> Future:
+        return self._pool.submit(_make, task)
+
+    def renew(self) -> None:
+        """New processes in place of a broken pool."""
+        self._end_workers()
+        self._start()
+
+    def stop(self) -> None:
+        self._end_workers()
+
+    def _end_workers(self) -> None:
+        for worker in self._workers:
+            worker.terminate()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        for worker in self._workers:
+            worker.join(5)
+            if worker.is_alive():
+                worker.kill()
+                worker.join()
+        self._workers = set()
+
+    def close(self) -> None:
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._end_workers()
+        self._warm.close()
+        self._folder.cleanup()
+
+
+def crew_for(tasks: list[Task], *, count: int | None, environment: dict[str, str], scheduler: str = "", **cluster):
+    """The crew that these tasks are best given to."""
+    if scheduler:
+        from .cluster import ClusterCrew
+
+        return ClusterCrew(scheduler, environment=environment, first=tasks[0], **cluster)
+    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if len(tasks) >= WORTH_WARMING and can_fork():
+        return ProcessCrew(min(count or PER_PROCESSOR * processors, len(tasks)), environment=environment, first=tasks[0])
+    return ThreadCrew(min(count or processors, len(tasks)), environment=environment)
+
+
+def _open_shop(warm: str, environment: dict[str, str]) -> None:
+    """In a forked process: nothing here hears Ctrl-C, the driver ends it; it goes with the driver, too."""
+    global _workshop
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, _leave)
+    with contextlib.suppress(OSError, AttributeError):
+        import ctypes
+
+        ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG
+    os.environ["RAYON_NUM_THREADS"] = "1"
+    _workshop = Workshop(environment=environment, warm=warm)
+
+
+def _leave(*_) -> None:
+    if _workshop is not None:
+        _workshop.__exit__()
+    os._exit(1)
+
+
+def _make(task: Task) -> Made:
+    return _workshop.make(task)
+
+
+__all__ = ["LOST", "BrokenProcessPool", "ProcessCrew", "ThreadCrew", "crew_for"]

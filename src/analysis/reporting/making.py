@@ -1,0 +1,266 @@
+"""One report in memory: a notebook executed in a kernel of its own and exported. Nothing is written but sockets.
+
+Hides papermill and the life of kernels. The same `Workshop` stands in a thread of the driver, in a process beside it
+and on another machine of a cluster; who asks gets bytes, or a failure told in one line.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import re
+import shutil
+import sys
+import tempfile
+import threading
+import traceback
+from concurrent.futures import CancelledError
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .content import Document, brief_of, read_document
+
+FORMATS = ("pdf", "html", "xlsx")
+EXTRA_FORMATS = ("brief",)  # made when asked for: the first page alone, as NAME.brief.pdf
+_ENDINGS = {"brief": "brief.pdf"}
+TRIES = 2  # a kernel that dies before its first word is started once more
+
+
+@dataclass(frozen=True)
+class Task:
+    """What a report is made from. `executed` is the notebook as it ran before, where only exports are wanted."""
+
+    name: str
+    source: bytes
+    folder: str
+    title: str
+    parameters: dict
+    formats: tuple[str, ...]
+    timeout: float
+    executed: bytes = b""
+
+
+@dataclass(frozen=True)
+class Made:
+    """The files of a report by format and what the record says of it; of a failure the place, reason and story."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    about: dict = field(default_factory=dict)
+    where: str = ""
+    reason: str = ""
+    story: str = ""
+
+
+class Workshop:
+    """Where kernels run: their sockets lie in its folder, and all of them end with it.
+
+    Args:
+        environment: variables that every kernel has, beside those of this process.
+        warm: path of a warm process's socket; without, kernels are launched as ever.
+    """
+
+    def __init__(self, *, environment: dict[str, str] | None = None, warm: str = "") -> None:
+        self.environment, self.warm = dict(environment or {}), warm
+        self.folder = Path(tempfile.mkdtemp(prefix="cakupan-"))  # only its owner may look in
+        self.lock = threading.Lock()
+        self.stopped = False
+        self.kernels: set = set()
+
+    def __enter__(self) -> Workshop:
+        return self
+
+    def __exit__(self, *_) -> None:
+        self.stop()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def stop(self) -> None:
+        """No new kernel from here on, and an end to those that run."""
+        from .kernels import kill
+
+        with self.lock:
+            self.stopped = True
+            kernels = list(self.kernels)
+        for kernel in kernels:
+            kill(kernel)
+
+    def make(self, task: Task) -> Made:
+        """Run and export; whatever goes wrong with the report is told in what comes back.
+
+        Raises: CancelledError, when the workshop has been stopped.
+        """
+        try:
+            return self._make(task)
+        except CancelledError:
+            raise
+        except Exception as error:
+            where, reason, story = _told(error, injected=bool(task.parameters))
+            return Made(where=where, reason=reason, story=story)
+
+    def _make(self, task: Task) -> Made:
+        files = {}
+        if task.executed:
+            notebook = _read_notebook(task.executed)
+        else:
+            notebook = clean(self._execute(task), source=Path(task.name), parameters=task.parameters)
+            files["ipynb"] = _notebook_bytes(notebook)
+        document = read_document(notebook, name=task.title)
+        files |= {name: export(document, name) for name in task.formats}
+        if self.stopped:
+            raise CancelledError
+        return Made(files, about_of(document))
+
+    def _execute(self, task: Task):
+        with _quick_nbformat():
+            import papermill
+        from .kernels import kernel_class, kill
+
+        logging.getLogger("papermill").setLevel(logging.CRITICAL)  # what went wrong is told by what comes back
+        state = {"kernel": None, "late": False}
+
+        def started(kernel) -> None:
+            with self.lock:
+                state["kernel"] = kernel
+                self.kernels.add(kernel)
+                stopped = self.stopped
+            if stopped or state["late"]:
+                kill(kernel)
+
+        def too_late() -> None:
+            state["late"] = True
+            if state["kernel"] is not None:
+                kill(state["kernel"])
+
+        for attempt in range(1, TRIES + 1):
+            if self.stopped:
+                raise CancelledError
+            clock = threading.Timer(task.timeout, too_late)
+            clock.daemon = True
+            clock.start()
+            manager = kernel_class(
+                self.folder, on_start=started, environment=self.environment, warm=self.warm if attempt == 1 else ""
+            )
+            try:
+                return papermill.execute_notebook(
+                    _read_notebook(task.source), None, dict(task.parameters), progress_bar=False,
+                    request_save_on_cell_execute=False, autosave_cell_every=0, log_output=False,
+                    kernel_name="python3", language="python", shutdown_kernel="immediate",
+                    kernel_manager_class=manager, resources={"metadata": {"path": task.folder}},
+                )  # fmt: skip
+            except Exception as error:
+                if self.stopped:
+                    raise CancelledError from error
+                if state["late"]:
+                    raise TimeoutError(f"took longer than {task.timeout:g} s and was stopped") from error
+                if attempt == TRIES or not _died_unborn(error):
+                    raise
+            finally:
+                clock.cancel()
+                with self.lock:
+                    self.kernels.discard(state["kernel"])
+        raise AssertionError
+
+
+def clean(notebook, *, source: Path, parameters: dict):
+    """The executed notebook without what changes from run to run or names the machine: times, paths, random ids."""
+    for cell in notebook.cells:
+        cell.metadata.pop("papermill", None)
+        cell.metadata.pop("execution", None)
+        if "injected-parameters" in cell.metadata.get("tags", ()):
+            cell["id"] = "injected-parameters"
+    notebook.metadata["papermill"] = {"input_path": source.name, "parameters": parameters}
+    return notebook
+
+
+def about_of(document: Document) -> dict:
+    """What the record of a report says of its document."""
+    return {
+        "title": document.title, "subtitle": document.meta.get("subtitle") or "", "language": document.language,
+        "date": document.date, "simulated": document.simulated, "summary": document.meta.get("summary") or {},
+    }  # fmt: skip
+
+
+def ending(name: str) -> str:
+    """How the files of a format end: pdf, or brief.pdf."""
+    return _ENDINGS.get(name, name)
+
+
+def export(document: Document, name: str) -> bytes:
+    """The document as pdf, html or xlsx, or its first page as a PDF (brief)."""
+    if name in ("pdf", "brief"):
+        from .pdf import to_pdf
+
+        return to_pdf(document) if name == "pdf" else to_pdf(brief_of(document), most_pages=1)
+    if name == "html":
+        from .html import to_html
+
+        return to_html(document).encode("utf-8")
+    from .xlsx import to_xlsx
+
+    return to_xlsx(document)
+
+
+def get_ready() -> None:
+    """Import and load what every report needs, and start no thread: processes forked from here have it all."""
+    with _quick_nbformat():
+        import nbformat  # noqa: F401
+        import papermill  # noqa: F401
+    from . import kernels, xlsx  # noqa: F401
+    from .fonts import web_fonts
+    from .html import environment
+    from .pdf import _compiler
+
+    environment()
+    web_fonts()
+    _compiler()
+
+
+def _told(error: Exception, *, injected: bool) -> tuple[str, str, str]:
+    """Where it went wrong (counting the notebook's own cells), the reason in one line, and the whole story."""
+    cell = getattr(error, "cell_index", None)
+    if cell is not None and hasattr(error, "ename"):  # papermill's account of an error in a cell
+        story = re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(error.traceback))
+        first = (error.evalue.strip().splitlines() or [""])[0]
+        return f"cell {cell + (not injected)}", f"{error.ename}: {first}".rstrip(": "), story
+    text = str(error).strip() or type(error).__name__
+    if "Kernel died" in text or type(error).__name__ == "DeadKernelError":
+        text = "the kernel died (out of memory, or ended by the system)"
+    lines = text.splitlines()
+    reason = (
+        lines[0] if isinstance(error, ValueError | TimeoutError | OSError) else f"{type(error).__name__}: {lines[0]}"
+    )
+    return "", reason, "".join(traceback.format_exception(error))
+
+
+def _died_unborn(error: Exception) -> bool:
+    text = str(error)
+    return isinstance(error, RuntimeError) and ("before replying" in text or "didn't respond" in text)
+
+
+def _read_notebook(content: bytes):
+    with _quick_nbformat():
+        import nbformat
+
+    return nbformat.reads(content.decode("utf-8"), as_version=4)
+
+
+def _notebook_bytes(notebook) -> bytes:
+    import nbformat
+
+    return (nbformat.writes(notebook).rstrip("\n") + "\n").encode("utf-8")
+
+
+@contextlib.contextmanager
+def _quick_nbformat():
+    """Import nbformat without `rfc3987_syntax`: 35 grammars built at import, near a second, for a check not made here.
+
+    jsonschema takes the module when it is there (jupyterlab brings it along) and does without when it is not.
+    """
+    name = "rfc3987_syntax"
+    hide = name not in sys.modules
+    if hide:
+        sys.modules[name] = None
+    try:
+        yield
+    finally:
+        if hide:
+            sys.modules.pop(name, None)
