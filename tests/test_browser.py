@@ -1,0 +1,95 @@
+"""The pages in a real browser: nothing on the console, no request leaves the file, no serious fault of access."""
+
+import json
+import shutil
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from analysis.cleaning import load
+from analysis.reporting import write_index
+from analysis.reporting.content import read_document
+from analysis.reporting.html import to_html
+
+ROOT = Path(__file__).parents[1]
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync"]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def browser():
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if not path:
+        pytest.skip("no chromium on this machine (Debian: apt-get install chromium)")
+    with playwright.sync_playwright() as engine:
+        opened = engine.chromium.launch(executable_path=path, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory, real_data):
+    """The report of Kutai Timur and the index that lists it, as files."""
+    import os
+
+    import papermill
+
+    folder = tmp_path_factory.mktemp("pages")
+    os.environ["CAKUPAN_DATA"] = str(real_data)
+    try:
+        notebook = papermill.execute_notebook(
+            str(ROOT / "notebooks/40_district_report.ipynb"), None, {"district": "64.08"}, progress_bar=False,
+            kernel_name="python3",
+        )  # fmt: skip
+    finally:
+        del os.environ["CAKUPAN_DATA"]
+    (folder / "report.html").write_text(to_html(read_document(notebook, name="report")), encoding="utf-8")
+    nbformat.write(notebook, folder / "report.ipynb")
+    write_index(folder, regions=load(real_data).regions)
+    return folder
+
+
+def opened(browser, path, *, width=1280):
+    """A page on the file, the requests that it made beyond itself, and what it wrote to the console."""
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    left, told = [], []
+    page.on("request", lambda request: left.append(request.url) if not request.url.startswith(("file:", "data:")) else None)
+    page.on("console", lambda message: told.append(message.text))
+    page.on("pageerror", lambda error: told.append(str(error)))
+    page.goto(path.as_uri())
+    return page, left, told
+
+
+@pytest.mark.parametrize("name", ["report.html", "index.html"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_request_leaves_the_file_and_the_console_is_silent(browser, pages, name, width):
+    page, left, told = opened(browser, pages / name, width=width)
+    assert (left, told) == ([], [])
+    assert page.evaluate("document.documentElement.lang") == "id"
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1"), "the page scrolls sideways"
+    page.close()
+
+
+@pytest.mark.parametrize("name", ["report.html", "index.html"])
+def test_axe_finds_no_serious_fault(browser, pages, name):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
+    page = browser.new_page(bypass_csp=True)
+    page.goto((pages / name).as_uri())
+    found = axe.Axe().run(page).response["violations"]
+    serious = [(fault["id"], fault["help"]) for fault in found if fault["impact"] in ("serious", "critical")]
+    assert serious == [], json.dumps(serious, indent=1)
+    page.close()
+
+
+def test_how_a_figure_was_computed_unfolds_by_keyboard(browser, pages):
+    page, _, _ = opened(browser, pages / "report.html")
+    details = page.locator("#headline details.how")
+    assert not details.evaluate("element => element.open")
+    details.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert details.evaluate("element => element.open")
+    assert "workforce_sakernas_district.csv" in details.inner_text()
+    assert "69.528" in details.inner_text()
+    page.close()
