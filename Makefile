@@ -5,12 +5,17 @@ READY := .venv/.ready
 .DEFAULT_GOAL := reports
 .PHONY: reports build test lint lab bench help clean
 
-reports: $(READY) ## build data, report the ten districts of Kalimantan Timur, compare, write the index (default)
+reports: reports/index.html ## build data, report the ten districts of Kalimantan Timur, compare, write the index (default)
+	@echo "reports are up to date: open reports/index.html"
+
+INPUTS := $(shell find data/raw src/analysis notebooks -type f -not -name '*.pyc' -not -path '*/.*')
+reports/index.html: $(READY) $(INPUTS)
 	@$(BIN)/cakupan build
 	@$(BIN)/cakupan report --province 64
 	@$(BIN)/cakupan compare
 	@$(BIN)/cakupan compare --province 64
 	@$(BIN)/cakupan index
+	@touch $@
 
 build: $(READY) ## build data/processed from data/raw
 	@$(BIN)/cakupan build
