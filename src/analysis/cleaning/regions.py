@@ -33,11 +33,12 @@ _TYPE = re.compile(
     r"(?:(?:administrasi|adm)[\s.]+)?(?=\S)"
 )
 _SPECIAL = re.compile(
-    r"^(?:prov\w*\.?\s+)?(?:daerah\s+khusus(?:\s+ibu\s?kota)?|daerah\s+istimewa|d\.?\s?k\.?\s?i\.?|d\.?\s?i\.?)\s*"
+    r"^(?:pro[vp]\w*\.?\s+)?(?:daerah\s+khusus(?:\s+ibu\s?kota)?|daerah\s+istimewa|d\.?\s?k\.?\s?i\.?|d\.?\s?i\.?)\s*"
     r"(?=jakarta$|yogyakarta$)"
 )
 _TYPE_AFTER = re.compile(r"^(?P<name>.+?)\s*(?:,\s*|\(\s*)(?P<type>kabupaten|kab\.?|kota|provinsi|prov\.?)\s*\)?$")
 _NUMBERING = re.compile(r"^\(?(\d{1,2})[.)]\)?\s*(?=[^\W\d])")
+_FOOTNOTE_MARK = re.compile(r"(?<=[^\W\d])\s*[*\d]{1,2}\)$")
 _KEP = re.compile(r"\bkep(?:\.|\b)")
 _NOT_LETTER = re.compile(r"[^a-z0-9]+")
 _HAS_LETTER = re.compile(r"[^\W\d_]")
@@ -468,7 +469,7 @@ def _clean(text: str) -> str:
 
 def _take_apart(text: str) -> tuple[str | None, str, str]:
     """A name as (type stated or nothing, squashed bare name, its number in a numbered list)."""
-    text = _clean(text).casefold()
+    text = _FOOTNOTE_MARK.sub("", _clean(text).casefold())
     number = ""
     if found := _NUMBERING.match(text):
         number, text = found[1].zfill(2), text[found.end() :]
