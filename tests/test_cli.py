@@ -211,3 +211,17 @@ def test_the_claim_of_bali_does_not_follow_from_its_figures():
     assert result.exit_code == 0, result.stderr
     assert "49.90" in result.stdout
     assert "does not follow" in result.stdout
+
+
+def test_trace_lists_ids_and_refuses_an_unknown_one_in_one_line(project):
+    assert invoke("report", "64.08", "--format", "html").exit_code == 0
+    assert invoke("trace", "64.08").exit_code == 0
+    wrong = invoke("trace", "64.08#nothing")
+    assert wrong.exit_code != 0
+    assert "no figure or number 'nothing'" in wrong.output
+
+
+def test_an_unknown_format_is_refused_with_the_known_ones(project):
+    wrong = invoke("report", "64.08", "--format", "docx")
+    assert wrong.exit_code == 2
+    assert "pdf, html, xlsx, brief" in wrong.output

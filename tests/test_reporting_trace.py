@@ -70,3 +70,20 @@ def test_every_cited_rule_has_a_sentence_in_both_languages():
 def test_a_missing_figure_is_no_number_and_a_month_is_none_either():
     runs = formats.spans("{a:n} pada {b:m}", "id", a=float("nan"), b="2024-12")
     assert not any(isinstance(run, dict) and "number" in run for run in runs)
+
+
+def test_a_brief_is_the_first_page_alone_and_never_more_than_one():
+    from analysis.reporting.content import Document, brief_of
+    from analysis.reporting.pdf import to_pdf
+
+    line = {"kind": "text", "style": "body", "paragraphs": [[{"text": "Satu kalimat."}]]}
+    head = {"kind": "heading", "level": 1, "text": "Berikut", "page_break": True, "id": "berikut"}
+    document = Document(title="T", language="id", date="2025-07-29", blocks=(line, head, line))
+    brief = brief_of(document)
+    assert brief.blocks == (line,)
+    assert to_pdf(brief, most_pages=1).startswith(b"%PDF")
+    long = Document(title="T", language="id", date="2025-07-29", blocks=(line,) * 200)
+    with pytest.raises(ValueError, match=r"it needs \d+ pages, 1 at most are wanted"):
+        to_pdf(long, most_pages=1)
+    with pytest.raises(ValueError, match="no first page"):
+        brief_of(Document(title="T", language="id", date="2025-07-29", blocks=(head, line)))

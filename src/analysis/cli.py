@@ -27,7 +27,7 @@ Data = Annotated[Path | None, typer.Option("--data", help="Data root (holds raw/
 Out = Annotated[Path | None, typer.Option("--out", help="Folder of reports; reports/ beside the data.", metavar="DIR")]
 Verbose = Annotated[bool, typer.Option("--verbose", help="Tell the whole story of a failure.")]
 Language = Annotated[str, typer.Option("--language", help="id or en.")]
-Formats = Annotated[str, typer.Option("--format", help="Files beside the notebook: pdf, html, xlsx.")]
+Formats = Annotated[str, typer.Option("--format", help="Files beside the notebook: pdf, html, xlsx, brief.")]
 JobsN = Annotated[int | None, typer.Option("--jobs", min=1, help="Notebooks at a time; the number of processors.")]
 Force = Annotated[bool, typer.Option("--force", help="Make unchanged reports too.")]
 Period = Annotated[str, typer.Option("--period", help="Month of the members, 2024-12; empty: the newest known.")]
@@ -409,8 +409,8 @@ def _checked(*, language: str, period: str = "", formats: str = "", denominator:
         raise Wrong(str(error)) from None
     names = tuple(dict.fromkeys(filter(None, re.split(r"[,\s]+", formats.lower()))))
     for name in names:
-        if name not in ("pdf", "html", "xlsx"):
-            raise Wrong(f"--format takes pdf, html, xlsx, with commas between; found {name!r}.")
+        if name not in ("pdf", "html", "xlsx", "brief"):
+            raise Wrong(f"--format takes pdf, html, xlsx, brief, with commas between; found {name!r}.")
     if target and not re.fullmatch(r"\d{1,3}([.,]\d+)?", target):
         raise Wrong(f"--target is a percentage such as 60, found {target!r}.")
     return {"formats": names}

@@ -140,7 +140,11 @@ def _bounded(summary: dict) -> float | None:
 
 def _files(entry: dict, reports: Path) -> dict[str, str]:
     """Relative addresses of the files of a report that are there, by format."""
-    there = {Path(name).suffix.lstrip("."): name for name in entry["outputs"] if (reports / name).is_file()}
+    there = {
+        Path(name).suffix.lstrip("."): name
+        for name in entry["outputs"]
+        if (reports / name).is_file() and not name.endswith(".brief.pdf")
+    }
     return {kind: quote(there[kind]) for kind in ("pdf", "html", "xlsx") if kind in there}
 
 
