@@ -6,13 +6,13 @@ JupyterLab shows and the exports print. Nothing is computed here that a reader c
     show                what a notebook cell ends with
     view                what a district report is about, chosen once
     summary, standing, outlook, closing, trust    its pages and annexes, one function a part
-    area                the comparison of the regions of one area
+    area, order, spread    the comparison of the regions of one area: known, who stands where, how unequal
     Explorer, explore   gaps to look at with widgets, and the same views as pure functions
     quality             whether the tables can be trusted
     claim_sentences     the verdict on one claim, in words
 """
 
-from . import area, closing, explore, outlook, quality, standing, summary, trust
+from . import area, closing, explore, order, outlook, quality, spread, standing, summary, trust
 from .blocks import Block, bullets, heading, show, text
 from .claim import claim_sentences
 from .controls import Explorer
@@ -30,9 +30,11 @@ __all__ = [
     "closing",
     "explore",
     "heading",
+    "order",
     "outlook",
     "quality",
     "show",
+    "spread",
     "standing",
     "summary",
     "text",

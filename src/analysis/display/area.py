@@ -11,14 +11,15 @@ from importlib.metadata import version
 
 import pandas as pd
 
-from .. import measures
 from . import blocks, charts, formats, sources
 from .claim import claims_table
 from .view import REFERENCE, is_simulated
 from .wording import Words
 
 NATION = "00"
-INDICATORS_SHOWN = ("D", "R", "MDMW", "IDISW", "BGSD", "COV", "TI", "MLD", "PAR", "PAF")
+HALF_PCT = 50.0
+MOST_ANNOUNCED = 24  # announced workforces in the table: those furthest from Sakernas
+ABOVE_TOLD = 2  # regions above 100 % that get a sentence of their own
 
 
 @dataclass(frozen=True)
@@ -161,7 +162,8 @@ def headline(view: AreaView, whole: pd.Series, totals: pd.DataFrame) -> list[blo
         else []
     )
     names = view.tables.regions.set_index("region_code")["short_name"]
-    for row in totals[totals["ratio_pct"] > 100].itertuples():
+    above = totals[totals["ratio_pct"] > 100].sort_values("ratio_pct", ascending=False)
+    for row in above.head(ABOVE_TOLD).itertuples():
         more.append(
             view.say(
                 "area_above",
@@ -171,6 +173,9 @@ def headline(view: AreaView, whole: pd.Series, totals: pd.DataFrame) -> list[blo
                 workforce=row.workforce,
             )
         )
+    if len(above) > ABOVE_TOLD:
+        rest = [names[code] for code in above["region_code"].iloc[ABOVE_TOLD:]]
+        more.append(view.say("area_above_more", names=formats.listing(rest, view.language)))
     absent = view.regions.loc[~view.regions["region_code"].isin(totals["region_code"]), "short_name"]
     if len(absent):
         more.append(view.say("area_absent", names=formats.listing(list(absent), view.language)))
@@ -204,119 +209,9 @@ def nothing_to_compare(view: AreaView, national: pd.DataFrame) -> list[blocks.Bl
     ]
 
 
-def ranked_figure(view: AreaView, ranked: pd.DataFrame) -> list[blocks.Block]:
-    """Coverage of every region with its interval, best first; those above 100 % apart, hatched.
-
-    Args:
-        ranked: `measures.rank_regions` of the totals with uncertainty.
-    """
-    names = view.tables.regions.set_index("region_code")["short_name"]
-    above = ranked["ratio_pct"] > 100
-    apart = ranked[above].sort_values("ratio_pct", ascending=False)
-    ordered = pd.concat([apart, ranked[~above].sort_values("coverage_pct", ascending=False)])
-    rows = pd.DataFrame(
-        {
-            "label": ordered["region_code"].map(names),
-            "value": ordered["coverage_pct"].where(ordered["ratio_pct"] <= 100, ordered["ratio_pct"]),
-            "low": ordered["coverage_low_pct"],
-            "high": ordered["coverage_high_pct"],
-            "above_100": ordered["ratio_pct"] > 100,
-            "highlight": False,
-            "coverage": [_coverage_words(view, row) for row in ordered.itertuples()],
-            "rank": [_rank_words(view, row) for row in ordered.itertuples()],
-            "gap": [formats.number(gap, view.language) for gap in ordered["gap"]],
-        }
-    )
-    plain = rows[~rows["above_100"]]
-    best, worst = plain.iloc[0], plain.iloc[-1]
-    reference = 100 * ranked.loc[~above, "covered"].sum() / ranked.loc[~above, "workforce"].sum()
-    drawing, axes = charts.canvas(
-        0.205 * len(rows) + 0.5, left=_label_width(rows["label"]), right=2.35, top=0.27, bottom=0.22
-    )
-    charts.ranked_dots(
-        rows,
-        axes,
-        language=view.language,
-        reference=reference,
-        reference_label=view.text("rank_reference", value=reference),
-        heads={
-            "coverage": (view.text("rank_head_coverage"), 0.75),
-            "rank": (view.text("rank_head_rank"), 1.35),
-            "gap": (view.text("rank_head_gap"), 2.32),
-        },
-    )
-    figure = blocks.figure(
-        drawing,
-        id="ranked",
-        title=view.text(
-            "rank_title", best=best["label"], best_pct=best["value"], worst=worst["label"], worst_pct=worst["value"]
-        ),
-        subtitle=view.text("rank_subtitle", denominator=view.label, period=view.period),
-        alt=" ".join(
-            view.text("rank_alt", region=row.label, coverage=row.coverage, rank=row.rank, gap=row.gap)
-            for row in rows.itertuples()
-        ),
-        source=sources.line(view.tables, _used(view), view.words),
-    )
-    reasons = ranked[ranked["not_ranked_reason"].notna()]
-    notes = [
-        view.say("not_ranked", region=names[row.region_code], reason=view.text(f"reason_{row.not_ranked_reason}"))
-        for row in reasons.itertuples()
-    ]
-    return [figure, blocks.text(view.say("rank_explained"), *notes, style="note")]
-
-
-def _coverage_words(view: AreaView, row) -> str:
-    if row.ratio_pct > 100:
-        return view.text("rank_above", ratio=row.ratio_pct)
-    return formats.percent(row.coverage_pct, view.language)
-
-
-def _rank_words(view: AreaView, row) -> str:
-    if pd.isna(row.rank_low):
-        return view.text("rank_none")
-    key = "rank_single" if row.rank_low == row.rank_high else "rank_range"
-    values = {"low": row.rank_low} if key == "rank_single" else {"low": row.rank_low, "high": row.rank_high}
-    return view.text(key, **values)
-
-
-def _label_width(labels: pd.Series) -> float:
+def label_width(labels: pd.Series) -> float:
     """Inches that the longest label needs, and a little room."""
     return max(charts.text_inches(label, charts.LABEL) for label in labels) + 0.1
-
-
-def gap_figure(view: AreaView, tree) -> blocks.Block:
-    """Where the people are who are not covered: largest gaps first.
-
-    Args:
-        tree: `measures.gap_tree` of the regions' cells.
-    """
-    names = view.tables.regions.set_index("region_code")["short_name"]
-    gaps = tree.rows.groupby("region_code", as_index=False)[["gap", "gap_share_pct"]].sum()
-    gaps = gaps.sort_values("gap", ascending=False, ignore_index=True)
-    shown = gaps.head(15)
-    rows = pd.DataFrame(
-        {
-            "label": shown["region_code"].map(names),
-            "value": shown["gap"],
-            "highlight": shown.index < tree.half_of_gap,
-            "note": [view.text("gap_bar", gap=row.gap, share=row.gap_share_pct) for row in shown.itertuples()],
-        }
-    )
-    drawing, axes = charts.canvas(
-        0.21 * len(rows) + 0.1, left=_label_width(rows["label"]), right=1.5, top=0.02, bottom=0.02
-    )
-    charts.count_bars(rows, axes)
-    half = shown.head(tree.half_of_gap)["region_code"].map(names)
-    return blocks.figure(
-        drawing,
-        id="gaps",
-        title=view.text("gap_title", count=tree.half_of_gap, names=formats.listing(list(half), view.language))
-        if tree.half_of_gap <= 4 else view.text("gap_title_many", count=tree.half_of_gap),
-        subtitle=view.text("gap_subtitle", denominator=view.label, period=view.period, shown=len(shown), known=len(gaps)),
-        alt=" ".join(f"{row.label}: {row.note}." for row in rows.itertuples()),
-        source=sources.line(view.tables, _used(view), view.words),
-    )  # fmt: skip
 
 
 def map_figure(view: AreaView, totals: pd.DataFrame) -> blocks.Block:
@@ -344,114 +239,12 @@ def map_figure(view: AreaView, totals: pd.DataFrame) -> blocks.Block:
     return blocks.figure(
         drawing,
         id="map",
-        title=view.text("map_title"),
+        title=view.text("map_title", below=int((totals["coverage_pct"] < HALF_PCT).sum()),
+                        known=int(totals["coverage_pct"].notna().sum())),
         subtitle=view.text("map_subtitle", denominator=view.label, period=view.period),
         alt=" ".join(f"{row.name}: {row.value_text}." for row in tiles[["name", "value_text"]].itertuples(index=False)),
-        source=sources.line(view.tables, _used(view), view.words),
+        source=sources.line(view.tables, rows_used(view), view.words),
     )
-
-
-def funnel_section(view: AreaView, funnelled) -> list[blocks.Block]:
-    """Which regions differ by more than regions of their size do.
-
-    Args:
-        funnelled: `measures.funnel` of the totals.
-    """
-    names = view.tables.regions.set_index("region_code")["short_name"]
-    rows = funnelled.rows
-    beyond = rows[rows["beyond_95"].isin(["above", "below"])]
-    listed = {
-        side: formats.listing(
-            [names[code] for code in rows.loc[rows["beyond_95"] == side, "region_code"]], view.language
-        )
-        for side in ("above", "below")
-    }
-    plotted = rows[rows["beyond_95"].notna()]
-    drawing, axes = charts.canvas(2.9, left=0.5, right=0.9, bottom=0.45, top=0.1)
-    charts.funnel(
-        plotted.assign(label=plotted["region_code"].map(names), value=100 * plotted["members"] / plotted["workforce"]),
-        axes, limits=funnelled.limits, baseline_pct=funnelled.baseline_pct, language=view.language,
-        x_label=view.text("funnel_x"),
-    )  # fmt: skip
-    figure = blocks.figure(
-        drawing,
-        id="funnel",
-        title=view.text("funnel_title", beyond=len(beyond), known=len(plotted)),
-        subtitle=view.text(
-            "funnel_subtitle", baseline=funnelled.baseline_pct, denominator=view.label, period=view.period
-        ),
-        alt=view.text("funnel_alt", above=listed["above"] or formats.MISSING, below=listed["below"] or formats.MISSING),
-        source=sources.line(view.tables, _used(view), view.words),
-    )
-    return [figure]
-
-
-def inequality_table(view: AreaView, panel: pd.DataFrame) -> list[blocks.Block]:
-    """The inequality measures on bounded coverage, raw, and without implausible regions, side by side.
-
-    Args:
-        panel: `measures.inequality_panel` of the totals with uncertainty.
-    """
-    wide = panel.pivot(index="measure", columns="basis", values="value").reindex(INDICATORS_SHOWN)
-    bounded = panel[panel["basis"] == "bounded"].set_index("measure")
-    units = bounded["unit"]
-    rows, values = [], []
-    for name in INDICATORS_SHOWN:
-        low, high = bounded.loc[name, "low"], bounded.loc[name, "high"]
-        figures = [wide.loc[name, basis] for basis in ("bounded", "raw", "plausible_only")]
-        label = f"{view.text('ineq_' + name)} ({name})"
-        interval = (
-            formats.MISSING
-            if pd.isna(low)
-            else "–".join(formats.number(end, view.language, decimals=1) for end in (low, high))
-        )
-        rows.append([label, view.text(f"unit_{units[name]}"), *[formats.number(f, view.language, decimals=1) for f in figures[:1]], interval,
-                     *[formats.number(f, view.language, decimals=1) for f in figures[1:]]])  # fmt: skip
-        values.append([label, units[name], figures[0], interval, figures[1], figures[2]])
-    keys = ["ineq_measure", "ineq_unit", "ineq_bounded", "ineq_interval", "ineq_raw", "ineq_plausible"]
-    table = blocks.table(
-        view.text("ineq_title"),
-        [
-            {
-                "label": view.text(key),
-                "align": "left" if key in ("ineq_measure", "ineq_unit") else "right",
-                "width": width,
-            }
-            for key, width in zip(keys, [3.0, 0.9, 1.0, 1.2, 1.0, 1.2], strict=True)
-        ],
-        rows,
-        values=values,
-        formats=["text", "text", "number", "text", "number", "number"],
-        notes=[view.text("ineq_note")],
-        source=sources.line(view.tables, _used(view), view.words),
-        id="inequality",
-    )
-    raw, fair = wide.loc["TI", "raw"], wide.loc["TI", "bounded"]
-    lead = view.say("ineq_lead", raw=raw, bounded=fair, plausible=wide.loc["TI", "plausible_only"])
-    return [blocks.text(lead), table]
-
-
-def denominator_ranks(view: AreaView, ranks: pd.DataFrame) -> list[blocks.Block]:
-    """Whether a place in the order survives another denominator.
-
-    Args:
-        ranks: `measures.denominator_ranks` of the period's totals.
-    """
-    if ranks["denominator"].nunique() < 2 or ranks["region_code"].nunique() < 3:
-        return []
-    names = view.tables.regions.set_index("region_code")["short_name"]
-    labels = view.tables.denominators.set_index("denominator")[f"short_{view.language}"]
-    moved = ranks.drop_duplicates("region_code").sort_values("rank_spread", ascending=False)
-    most = moved.iloc[0]
-    return [
-        blocks.text(
-            view.say(
-                "bump", denominators=formats.listing([labels[key] for key in sorted(ranks["denominator"].unique())], view.language),
-                region=names[most["region_code"]], spread=int(most["rank_spread"]),
-                unmoved=int((moved["rank_spread"] == 0).sum()), count=len(moved),
-            )
-        )
-    ]  # fmt: skip
 
 
 def known_table(view: AreaView, newest: pd.DataFrame, structure: pd.DataFrame) -> blocks.Block:
@@ -503,7 +296,7 @@ def known_table(view: AreaView, newest: pd.DataFrame, structure: pd.DataFrame) -
         values=values,
         formats=["text", "text", "int", "int", "pct", "int", "pct"],
         notes=[view.text("area_table_note")],
-        source=sources.line(view.tables, _used(view, every_period=True), view.words),
+        source=sources.line(view.tables, rows_used(view, every_period=True), view.words),
         id="regions",
     )
 
@@ -532,7 +325,7 @@ def structure_figure(view: AreaView, structure: pd.DataFrame) -> blocks.Block:
         }
     )
     drawing, axes = charts.canvas(
-        0.205 * len(shown) + 0.5, left=_label_width(shown["label"]), right=1.75, top=0.27, bottom=0.22
+        0.205 * len(shown) + 0.5, left=label_width(shown["label"]), right=1.75, top=0.27, bottom=0.22
     )
     charts.ranked_dots(
         shown,
@@ -563,8 +356,12 @@ def announced_table(view: AreaView, ratios: pd.DataFrame) -> list[blocks.Block]:
     """
     codes = [*view.regions["region_code"], view.area["region_code"]]
     rows = ratios[ratios["region_code"].isin(codes) & (ratios["denominator"] != "sakernas_paid")]
+    rows = rows.sort_values("period").drop_duplicates(["region_code", "denominator"], keep="last")
     if not len(rows):
         return []
+    known = len(rows)
+    furthest = (rows["ratio_pct"] - 100).abs().nlargest(MOST_ANNOUNCED).index
+    rows = rows.loc[furthest].sort_values(["region_code", "denominator"])
     names = view.tables.regions.set_index("region_code")["name"]
     labels = view.tables.denominators.set_index("denominator")[f"short_{view.language}"]
     values = [
@@ -599,8 +396,11 @@ def announced_table(view: AreaView, ratios: pd.DataFrame) -> list[blocks.Block]:
     ]
     table = blocks.table(
         view.text("announced_title"),
-        [{"label": view.text(key), "align": "left" if kind == "text" else "right"} for key, kind in zip(keys, kinds, strict=True)],
-        body, values=values, formats=kinds, notes=[view.text("announced_note")],
+        [{"label": view.text(key), "align": "left" if kind == "text" else "right"}
+         for key, kind in zip(keys, kinds, strict=True)],
+        body, values=values, formats=kinds, notes=[
+            view.text("announced_note"), view.text("announced_furthest", shown=len(rows), known=known) if known > len(rows) else ""
+        ],
         source=sources.line(view.tables, used, view.words), id="announced",
     )  # fmt: skip
     return [table]
@@ -613,19 +413,6 @@ def claims(view: AreaView) -> blocks.Block | None:
     return claims_table(
         view.tables, rows.sort_values(["region_code", "period", "segment"]), view.words, with_region=True
     )
-
-
-def targets(view: AreaView) -> list[blocks.Block]:
-    """The national targets, each on its own definition, and why they are not compared here."""
-    rows = view.tables.targets
-    rows = rows[rows["region_code"].isin([NATION, *view.regions["region_code"], view.area["region_code"]])]
-    names = view.tables.regions.set_index("region_code")["short_name"]
-    items = [
-        view.say("target_row", region=names[row.region_code], value=row.target_pct, year=row.year,
-                 definition=view.text(f"definition_{row.definition}"))
-        for row in rows.sort_values(["region_code", "definition", "year"]).itertuples()
-    ]  # fmt: skip
-    return [blocks.text(view.say("targets_refused")), blocks.bullets(items)]
 
 
 def definitions(view: AreaView) -> list[blocks.Block]:
@@ -645,7 +432,7 @@ def _tile_label(row) -> str:
     return " ".join(word[:4] for word in words[:2]) if len(words) > 1 else words[0][:8]
 
 
-def _used(view: AreaView, *, every_period: bool = False) -> pd.DataFrame:
+def rows_used(view: AreaView, *, every_period: bool = False) -> pd.DataFrame:
     members, workforce = view.tables.members, view.tables.workforce
     codes = view.regions["region_code"]
     own = members[members["region_code"].isin(codes) & members["status"].isin(["active", "unspecified"])]
@@ -663,8 +450,3 @@ def _sakernas(view: AreaView, period: str) -> pd.DataFrame:
         & (rows["denominator"] == REFERENCE)
         & (rows["period"] == period)
     ]
-
-
-def tree_of(view: AreaView):
-    """`measures.gap_tree` of the area's cells."""
-    return measures.gap_tree(view.cells)

@@ -110,7 +110,7 @@ def shares(
         x, y = curve["at"]
         right = curve["side"] == "right"
         ax.plot(x, y, "o", ms=6.5, color=curve["color"], mec="white", mew=0.9, zorder=4)
-        ax.annotate(curve["label"], (x, y), xytext=(8 if right else -8, -3 if right else 4), textcoords="offset points",
+        ax.annotate(curve["label"], (x, y), xytext=(9 if right else -8, -9 if right else 4), textcoords="offset points",
                     ha="left" if right else "right", va="top" if right else "bottom", size=LABEL, color=curve["color"],
                     weight="semibold", annotation_clip=False)  # fmt: skip
     ticks = [0, 25, 50, 75, 100]

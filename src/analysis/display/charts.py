@@ -6,6 +6,7 @@ beyond the largest value, draws the 100 % line where there is one, and names wha
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -231,6 +232,7 @@ def ranked_dots(
     reference: float | None,
     reference_label: str,
     heads: dict[str, tuple[str, float]],
+    bands: Sequence[tuple[int, int]] = (),
 ) -> Axes:
     """Percentages in order, with their intervals; the 100 % line drawn when a value comes near it.
 
@@ -238,10 +240,13 @@ def ranked_dots(
         rows: in drawing order from the top: label, value, low, high (percent; low and high may be missing), highlight
             (bool), above_100 (bool: drawn hollow and hatched to its full ratio), and a column of words for each head.
         heads: column of words -> its head and its right end in inches from the axes' right end.
+        bands: first and last line of groups shaded together.
     """
     most = float(np.nanmax([*rows["value"], *rows["high"], reference or 0]))
     ax.set_xlim(0, max(most * 1.04, 10))
     ax.set_ylim(len(rows) - 0.4, -0.6)
+    for first, last in bands:
+        ax.axhspan(first - 0.5, last + 0.5, color=style.COLORS["ground"], alpha=0.6, lw=0, zorder=0)
     for y, row in enumerate(rows.itertuples()):
         color = ACCENT if row.highlight else GREY
         if row.above_100:
@@ -258,7 +263,7 @@ def ranked_dots(
             )
             ax.plot(row.value, y, "o", ms=5.5, mfc="white", mec=INK, mew=1, zorder=4)
             continue
-        ax.plot([0, row.value], [y, y], color=style.COLORS["ground"], lw=1, zorder=1)
+        ax.plot([0, row.value], [y, y], color=LINE, lw=0.6, zorder=1)
         if not is_missing(row.low):
             ax.plot([row.low, row.high], [y, y], color=style.COLORS["accent_light"], lw=4, solid_capstyle="butt")
         ax.plot(row.value, y, "o", ms=5.5, color=color, mec="white", mew=0.8, zorder=4)

@@ -56,7 +56,7 @@ def workforce_figure(view: View, own_totals: pd.DataFrame) -> blocks.Block:
             ],
         }
     )
-    drawing, axes = charts.canvas(2.45, left=0.62, right=1.35, bottom=0.28, top=0.12)
+    drawing, axes = charts.canvas(2.2, left=0.62, right=1.35, bottom=0.28, top=0.12)
     charts.lines(series, axes, language=view.language, breaks={SERIES_BREAK: view.text("lines_break")}, points=points)
     total = rows[(rows["segment"] == "total") & (rows["year"] == newest)].iloc[0]
     alt = [
@@ -193,7 +193,7 @@ def path(
         "required": view.text("path_required", value=wanted) if target else "",
         "break": view.text("lines_break"),
     }
-    drawing, axes = charts.canvas(1.6, left=0.5, right=1.15, bottom=0.26, top=0.08)
+    drawing, axes = charts.canvas(1.35, left=0.5, right=1.15, bottom=0.26, top=0.08)
     plan_charts.path(shown, axes, ahead=fan, language=view.language, required=required, words=words, breaks=breaks)
     denominator = view.denominator_label(view.denominator, short=True)
     title, told = _path_words(view, first, last, wanted, until, fan)
@@ -223,7 +223,9 @@ def _path_words(view: View, first, last, wanted: float | None, until: int, fan: 
         base_pct=first["coverage_pct"], base_year=start, value_pct=last["coverage_pct"], year=now, target_pct=wanted,
         target_year=until,
     )
-    title = view.text("path_title_pace", target=wanted, year=until, needed=progress.required_pp, seen=progress.observed_pp)
+    title = view.text(
+        "path_title_pace", target=wanted, year=until, needed=progress.required_pp, seen=progress.observed_pp, base=start
+    )
     told = view.say(
         "path_people", needed=(last["workforce"] * wanted / 100 - last["covered"]) / (until - now),
         seen=(last["covered"] - first["covered"]) / (now - start), level=progress.level_share_pct,
@@ -256,7 +258,7 @@ def targets(view: View, totals: pd.DataFrame, *, target: str = "") -> list[block
             ["region_code", "definition"], sort=False
         )
     ]  # fmt: skip
-    return [*out, blocks.text(view.say("targets_refused")), blocks.bullets(items)]
+    return [*out, blocks.text(view.say("targets_refused"), style="note"), blocks.bullets(items)]
 
 
 def _read_target(target: str) -> float:

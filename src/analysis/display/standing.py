@@ -95,7 +95,7 @@ def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, national: pd.Dat
         (view.text("peer_alike"), others[others["region_code"].isin(alike)]),
         (view.text("peer_nation"), others),
     ]  # fmt: skip
-    interval = view.text("range_percent", low=own["coverage_low_pct"], high=own["coverage_high_pct"]) \
+    interval = view.text("range_dash", low=own["coverage_low_pct"], high=own["coverage_high_pct"]) \
         if pd.notna(own["coverage_low_pct"]) else formats.MISSING  # fmt: skip
     rows = [[view.region["name"], 1, own["members"], own["workforce"], own["coverage_pct"], interval, own["gap"]]]
     for label, part in sets:

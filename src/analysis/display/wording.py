@@ -852,7 +852,10 @@ CATALOGUE = {
     "reason_no_figure": ("tidak ada angkanya", "there is no figure"),
     "reason_small_workforce": ("pekerjanya kurang dari 1.000", "fewer than 1,000 workers"),
     "reason_implausible_ratio": ("rasionya di atas yang masuk akal", "its ratio is not plausible"),
-    "reason_no_interval": ("galat penyebutnya tidak diketahui", "the error of its denominator is not known"),
+    "reason_no_interval": (
+        "selang cakupannya tidak dapat dihitung",
+        "no interval of its coverage can be computed",
+    ),
     "gap_bar": ("{gap:n} · {share:p}", "{gap:n} · {share:p}"),
     "gap_title": (
         "Separuh dari pekerja yang belum terlindungi ada di {names}",
@@ -868,7 +871,10 @@ CATALOGUE = {
         "Workers not covered and their share of the whole gap; the {shown:n} largest of {known:n} {units}, {denominator}, "
         "{period:m}. Dark orange: together half",
     ),
-    "map_title": ("Peta ubin cakupan", "Tile map of coverage"),
+    "map_title": (
+        "Di {below:n} dari {known:n} {units}, kurang dari separuh pekerja terlindungi",
+        "In {below:n} of {known:n} {units} fewer than half of the workers are covered",
+    ),
     "map_subtitle": (
         "Cakupan paling tinggi menurut {denominator}, {period:m}. Makin tua makin tinggi; arsir: rasio di atas 100%; kosong: data "
         "belum tersedia",
@@ -915,11 +921,6 @@ CATALOGUE = {
     "ineq_MLD": ("Deviasi logaritma rata-rata × 1000", "Mean log deviation × 1000"),
     "ineq_PAR": ("Kenaikan bila semua setara seperlima tertinggi", "Rise if all were at the highest fifth"),
     "ineq_PAF": ("Kenaikan itu relatif terhadap rata-rata", "That rise relative to the mean"),
-    "bump": (
-        "Di bawah penyebut {denominators}, {unmoved:n} dari {count:n} {units} tidak berpindah tempat; yang paling banyak "
-        "berpindah adalah {region} ({spread:n} tempat).",
-        "Under {denominators}, {unmoved:n} of {count:n} {units} keep their place; {region} moves most ({spread:n} places).",
-    ),
     "area_table_title": ("{place}: yang diketahui menurut {units}", "{place}: what is known by {units}"),
     "area_table_note": (
         "Menurut Sakernas. Tanda – berarti belum diterbitkan. Rasio di atas 100% bukan cakupan. Bila bulannya berlainan, baris "
@@ -1477,6 +1478,214 @@ CATALOGUE = {
     "explore_page_neighbours": ("Tetangga menurut susunan pekerja", "Neighbours by make-up"),
     "explore_page_claim": ("Memeriksa pernyataan", "Checking a claim"),
     "explore_page_table": ("Semua wilayah", "All regions"),
+    # -- planning: the comparison
+    "area_above_more": (
+        "Rasio di atas 100% juga di {names}; semuanya ditampilkan sebagai rasio, bukan cakupan.",
+        "Ratios above 100% also in {names}; all are shown as ratios, not coverage.",
+    ),
+    "half_label": ("{count:n} {units}: {share:p0}", "{count:n} {units}: {share:p0}"),
+    "half_title": (
+        "{count:n} dari {known:n} {units} memuat {share:p0} dari kesenjangan",
+        "{count:n} of {known:n} {units} hold {share:p0} of the gap",
+    ),
+    "half_subtitle": (
+        "Kesenjangan dijumlahkan dari yang terbesar, {denominator}, {period:m}. Garis putus: separuh",
+        "The gap added up from the largest on, {denominator}, {period:m}. Dashed line: half",
+    ),
+    "half_x": ("banyaknya {units}, dari kesenjangan terbesar", "number of {units}, largest gap first"),
+    "half_y": ("bagian kesenjangan", "share of the gap"),
+    "heat_title": (
+        "{above:n} dari {cells:n} sel segmen mempunyai rasio di atas 100%",
+        "{above:n} of {cells:n} segment cells have a ratio above 100%",
+    ),
+    "heat_subtitle": (
+        "Rasio peserta terhadap pekerja dan kelasnya (A sampai D), {denominator}, {period:m}. Makin tua makin tinggi; arsir: di atas 100%, "
+        "bukan cakupan; tanpa warna: kelas C, D atau keyakinan D",
+        "Ratio of members to workers and its class (A to D), {denominator}, {period:m}. Darker is higher; hatched: above 100%, no coverage; "
+        "without colour: class C, D or confidence D",
+    ),
+    "heat_missing": (
+        "Tabel {units} menurut segmen tidak digambar: untuk bulan ini peserta formal dan informal per wilayah belum diterbitkan, hanya "
+        "jumlah seluruhnya.",
+        "There is no table of {units} by segment: for this month formal and informal members by region have not been published, only "
+        "their total.",
+    ),
+    "lorenz_title": (
+        "Separuh pekerja di wilayah bercakupan terendah memuat {share:p0} dari yang terlindungi",
+        "The half of workers in regions of lowest coverage holds {share:p0} of the covered",
+    ),
+    "lorenz_label": ("50% pekerja: {share:p0} yang terlindungi", "50% of workers: {share:p0} of the covered"),
+    "lorenz_subtitle": (
+        "Kurva Lorenz cakupan {regions:n} {units}, {denominator}, {period:m}; wilayah di atas 100% dihitung 100%",
+        "Lorenz curve of coverage in {regions:n} {units}, {denominator}, {period:m}; a region above 100% counts as 100%",
+    ),
+    "lorenz_x": ("bagian pekerja, dari cakupan terendah", "share of workers, lowest coverage first"),
+    "lorenz_y": ("bagian yang terlindungi", "share of the covered"),
+    "lorenz_equal": ("bila merata", "if equal"),
+    "theil_missing": (
+        "Ketimpangan di dalam dan antarprovinsi tidak dapat dipisahkan: untuk bulan ini cakupan diketahui di {districts:n} kabupaten/kota.",
+        "Inequality within and between provinces cannot be told apart: for this month coverage is known in {districts:n} districts.",
+    ),
+    "theil_text": (
+        "Di antara {districts:n} kabupaten/kota di {provinces:n} provinsi (indeks Theil {theil:n1}), **{between:p0} dari ketimpangan ada di "
+        "antara provinsi dan {within:p0} di dalam provinsi**; bagian terbesar di dalam satu provinsi ada di {name} ({share:p0}).",
+        "Among {districts:n} districts of {provinces:n} provinces (a Theil index of {theil:n1}), **{between:p0} of the inequality lies "
+        "between provinces and {within:p0} within them**; the largest part within one province is in {name} ({share:p0}).",
+    ),
+    "kitagawa_missing": (
+        "Beda cakupan tiap wilayah dari keseluruhan tidak dapat diuraikan menjadi cakupan segmen dan susunan segmen: peserta per segmen "
+        "belum diterbitkan untuk bulan ini.",
+        "Each region's difference from the whole cannot be split into coverage of segments and mix of segments: members by segment have "
+        "not been published for this month.",
+    ),
+    "kitagawa_text": (
+        "Di {rates:n} dari {regions:n} {units}, beda cakupan dari keseluruhan lebih banyak berasal dari cakupan segmen daripada dari susunan "
+        "segmennya.",
+        "In {rates:n} of {regions:n} {units} the difference from the whole comes more from coverage of the segments than from their mix.",
+    ),
+    "kitagawa_title": (
+        "Mengapa berbeda dari keseluruhan: {shown:n} selisih terbesar, poin persentase",
+        "Why they differ from the whole: the {shown:n} largest differences, percentage points",
+    ),
+    "kitagawa_note": (
+        "Selisih = bagian cakupan segmen + bagian susunan segmen (uraian Kitagawa, cakupan terbatas per segmen).",
+        "Difference = part of segment coverage + part of segment mix (Kitagawa, bounded coverage by segment).",
+    ),
+    "col_difference": ("Selisih", "Difference"),
+    "col_rate": ("dari cakupan segmen", "from segment coverage"),
+    "col_mix": ("dari susunan segmen", "from segment mix"),
+    "ineq_refused": (
+        "Ukuran ketimpangan tidak dihitung: terlalu sedikit wilayah yang masuk akal, atau lebih dari 15% wilayah tidak diketahui.",
+        "Measures of inequality are not computed: too few plausible regions, or more than 15% of the regions not known.",
+    ),
+    "benchmark_title": ("Lebih tinggi, serupa, atau lebih rendah", "Higher, similar or lower"),
+    "benchmark_lead": (
+        "Tiap wilayah dibandingkan dengan cakupan semua wilayah lain bersama-sama; beda hanya disebut bila berada di luar selang galat "
+        "penyebut.",
+        "Each region is set against the coverage of all others together; a difference is named only where it lies beyond the interval of "
+        "the denominator's error.",
+    ),
+    "benchmark_better": ("**Lebih tinggi ({count:n}):** {names}", "**Higher ({count:n}):** {names}"),
+    "benchmark_similar": ("**Serupa ({count:n}):** {names}", "**Similar ({count:n}):** {names}"),
+    "benchmark_worse": ("**Lebih rendah ({count:n}):** {names}", "**Lower ({count:n}):** {names}"),
+    "bump_missing": (
+        "Urutan menurut penyebut lain tidak dapat diperiksa: tidak ada penyebut kedua yang diketahui untuk hampir semua wilayah.",
+        "The order under another denominator cannot be checked: no second denominator is known for nearly all regions.",
+    ),
+    "bump_title": (
+        "{unmoved:n} dari {count:n} {units} tetap di tempatnya bila penyebutnya diganti",
+        "{unmoved:n} of {count:n} {units} keep their place under another denominator",
+    ),
+    "bump_subtitle": (
+        "Urutan cakupan menurut {denominators}, {period:m}; yang tidak dapat dinilai tidak ikut. Hijau: paling banyak berpindah",
+        "Order of coverage on {denominators}, {period:m}; those that cannot be judged are left out. Dark: moved most",
+    ),
+    "bump_most": (
+        "Yang paling banyak berpindah: {region}, {spread:n} tempat.",
+        "The one that moves most: {region}, {spread:n} places.",
+    ),
+    "silent_title": ("Tampak baik karena penjumlahan", "Looking good by adding up"),
+    "silent_lead": (
+        "Di {count:n} {units} kelebihan satu segmen menutupi kekurangan segmen lain sehingga jumlahnya tampak baik; {shown:n} yang terbesar:",
+        "In {count:n} {units} one segment's surplus covers another's gap so that the total looks good; the {shown:n} largest:",
+    ),
+    "silent_surplus_lifts_ratio": (
+        "**{region}**: rasio {ratio:p}, cakupan paling tinggi {coverage:p}; {hidden:n} dari {gap:n} yang belum terlindungi tersembunyi",
+        "**{region}**: a ratio of {ratio:p}, coverage at most {coverage:p}; {hidden:n} of {gap:n} not covered are hidden",
+    ),
+    "silent_netting_empties_gap": (
+        "**{region}**: rasio {ratio:p}, cakupan paling tinggi {coverage:p}; semua {gap:n} yang belum terlindungi tersembunyi ({hidden:n})",
+        "**{region}**: a ratio of {ratio:p}, coverage at most {coverage:p}; all {gap:n} not covered are hidden ({hidden:n})",
+    ),
+    "silent_both": (
+        "**{region}**: rasio {ratio:p} melewati keseluruhan, cakupan paling tinggi {coverage:p} tidak; semua {gap:n} yang belum terlindungi "
+        "tersembunyi ({hidden:n})",
+        "**{region}**: its ratio of {ratio:p} passes the whole, coverage of at most {coverage:p} does not; all {gap:n} not covered are "
+        "hidden ({hidden:n})",
+    ),
+    "silent_none": (
+        "Tidak ada wilayah yang tampak baik hanya karena kelebihan satu segmen menutupi kekurangan segmen lain.",
+        "No region looks good only because one segment's surplus covers another's gap.",
+    ),
+    "silent_unknown": (
+        "Tidak dapat diperiksa: tanpa peserta per segmen, kelebihan satu segmen yang menutupi kekurangan segmen lain tidak terlihat.",
+        "This cannot be checked: without members by segment, a surplus that covers another segment's gap is not seen.",
+    ),
+    "red_title": ("Rendah dan menurun", "Low and falling"),
+    "red_lead": (
+        "{count:n} {units} berada di bawah yang lain dan menurun, pada angka berkeyakinan A atau B:",
+        "{count:n} {units} are below the others and falling, on figures of grade A or B:",
+    ),
+    "red_row": (
+        "**{region}**: {coverage:p} (yang lain {benchmark:p}), {slope:s} poin setahun; {gap:n} belum terlindungi; keyakinan {grade}",
+        "**{region}**: {coverage:p} (the others {benchmark:p}), {slope:s} points a year; {gap:n} not covered; confidence {grade}",
+    ),
+    "red_none": (
+        "Dari {computed:n} {units} yang trennya dapat dihitung, tidak ada yang rendah dan sekaligus menurun di luar galat.",
+        "Of the {computed:n} {units} whose trend could be computed, none is both low and falling beyond error.",
+    ),
+    "red_unknown": (
+        "Daftar ini tidak dapat disusun: tren memerlukan cakupan lima tahun berturut-turut tanpa putusnya deret pekerja, dan belum ada {units} yang memenuhinya.",
+        "This list cannot be made: a trend needs coverage of five years in a row without a break in the series of workers, and none of the {units} has that yet.",
+    ),
+    "switch_page": ("Bila penyebutnya Sakernas", "If the denominator were Sakernas"),
+    "switch_lead": (
+        "Pada {first}, {reached:n} dari {count:n} wilayah yang diketahui mencapai {target:pt}; **{dropped:n} di antaranya tidak mencapainya "
+        "bila penyebutnya {second}**.",
+        "On {first}, {reached:n} of the {count:n} regions known reach {target:pt}; **{dropped:n} of them do not if the denominator is "
+        "{second}**.",
+    ),
+    "switch_lead_none": (
+        "Pada {first}, tidak satu pun dari {count:n} wilayah yang diketahui mencapai {target:pt}; tabel menunjukkan bedanya bila penyebutnya "
+        "{second}.",
+        "On {first}, none of the {count:n} regions known reaches {target:pt}; the table shows the difference if the denominator is {second}.",
+    ),
+    "announced_furthest": (
+        "Ditampilkan {shown:n} dari {known:n}: yang paling jauh dari Sakernas.",
+        "Shown are {shown:n} of {known:n}: those furthest from Sakernas.",
+    ),
+    "switch_title": (
+        "{shown:n} dari {count:n} wilayah: cakupan menurut {first} dan menurut {second}, ambang {target:pt}",
+        "{shown:n} of {count:n} regions: coverage on {first} and on {second}, mark {target:pt}",
+    ),
+    "switch_note": (
+        "Ambang {target:pt} adalah target UCJ terakhir; definisinya tidak diterbitkan per wilayah, jadi ini pengandaian, bukan penilaian. "
+        "{first} dan {second} menghitung orang yang berlainan.",
+        "The mark of {target:pt} is the latest UCJ target; its definition by region is not published, so this is a what-if, no verdict. "
+        "{first} and {second} count different people.",
+    ),
+    "switch_missing": (
+        "Pengandaian {first} diganti {second} (ambang {target:pt}) tidak dapat dihitung: tidak ada wilayah yang diketahui pada keduanya.",
+        "What if {first} were replaced by {second} (mark {target:pt}) cannot be computed: no region is known on both.",
+    ),
+    "switch_drops_out": ("tidak lagi mencapai", "no longer reaches it"),
+    "switch_comes_in": ("menjadi mencapai", "comes to reach it"),
+    "switch_stays_in": ("tetap mencapai", "still reaches it"),
+    "switch_stays_out": ("tetap belum", "still does not"),
+    "col_switch": ("Akibatnya", "Result"),
+    "board_title": ("Papan target: tiap target pada definisinya sendiri", "Target board: each target on its own definition"),
+    "board_missing": ("Tidak ada target yang tercatat.", "No targets are on record."),
+    "board_note": (
+        "Cakupan di laporan ini menurut {denominator}. Target pada definisi lain tidak dibandingkan: keduanya menghitung orang yang berlainan. "
+        "Level: cakupan dibagi target; kenaikan: bagian dari kenaikan yang diperlukan sejak awal deret.",
+        "Coverage in this report is on {denominator}. A target on another definition is not compared: the two count different people. "
+        "Level: coverage over target; rise: the share of the rise required since the series began.",
+    ),
+    "col_target_of": ("Wilayah dan definisi", "Region and definition"),
+    "col_year": ("Tahun", "Year"),
+    "col_target": ("Target", "Target"),
+    "col_level_share": ("Level", "Level"),
+    "col_rise_share": ("Kenaikan", "Rise"),
+    "verdict_target_met": ("tercapai", "met"),
+    "verdict_target_substantial": ("sesuai laju", "on pace"),
+    "verdict_target_moderate": ("agak tertinggal", "moderate"),
+    "verdict_target_limited": ("jauh tertinggal", "limited"),
+    "verdict_target_deterioration": ("mundur", "deterioration"),
+    "verdict_target_no_rise_required": ("sudah tercapai sejak awal", "reached from the start"),
+    "verdict_target_not_comparable": ("tidak dapat dibandingkan: definisi lain", "not comparable: another definition"),
+    "verdict_target_no_coverage": ("cakupan belum diketahui", "coverage not known"),
+    "verdict_target_no_baseline": ("baru satu titik: laju belum diketahui", "one point only: pace not known"),
+    "verdict_target_implausible_ratio": ("rasionya tidak masuk akal", "its ratio is not plausible"),
     # -- annex B
     "annex_definitions": ("Lampiran B. Definisi dan sumber", "Annex B. Definitions and sources"),
     "def_coverage": (

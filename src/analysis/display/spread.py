@@ -1,0 +1,231 @@
+"""Where the gap of an area lies and how unequal its regions are, with what a ratio above 100 % would do to the answer.
+
+Comes in: the `AreaView` and measures. Goes out: blocks.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from . import area_charts, blocks, charts, formats, sources
+from .area import AreaView, label_width, rows_used
+from .tables import table
+
+LEAST_FOR_CURVE = 5  # regions below which a cumulated curve is no picture
+MOST_LISTED = 15
+INDICATORS_SHOWN = ("D", "R", "MDMW", "IDISW", "BGSD", "COV", "TI", "MLD", "PAR", "PAF")
+
+
+def gap_figure(view: AreaView, tree) -> blocks.Block:
+    """Where the people are who are not covered: largest gaps first.
+
+    Args:
+        tree: `measures.gap_tree` of the regions' cells.
+    """
+    names = view.tables.regions.set_index("region_code")["short_name"]
+    gaps = tree.rows.groupby("region_code", as_index=False)[["gap", "gap_share_pct"]].sum()
+    gaps = gaps.sort_values("gap", ascending=False, ignore_index=True)
+    shown = gaps.head(15)
+    rows = pd.DataFrame(
+        {
+            "label": shown["region_code"].map(names),
+            "value": shown["gap"],
+            "highlight": shown.index < tree.half_of_gap,
+            "note": [view.text("gap_bar", gap=row.gap, share=row.gap_share_pct) for row in shown.itertuples()],
+        }
+    )
+    drawing, axes = charts.canvas(
+        0.21 * len(rows) + 0.1, left=label_width(rows["label"]), right=1.5, top=0.02, bottom=0.02
+    )
+    charts.count_bars(rows, axes)
+    half = shown.head(tree.half_of_gap)["region_code"].map(names)
+    return blocks.figure(
+        drawing,
+        id="gaps",
+        title=view.text("gap_title", count=tree.half_of_gap, names=formats.listing(list(half), view.language))
+        if tree.half_of_gap <= 4 else view.text("gap_title_many", count=tree.half_of_gap),
+        subtitle=view.text("gap_subtitle", denominator=view.label, period=view.period, shown=len(shown), known=len(gaps)),
+        alt=" ".join(f"{row.label}: {row.note}." for row in rows.itertuples()),
+        source=sources.line(view.tables, rows_used(view), view.words),
+    )  # fmt: skip
+
+
+def half_curve(view: AreaView, tree) -> blocks.Block | None:
+    """How many regions hold half of the gap: the gap cumulated, largest first.
+
+    Args:
+        tree: `measures.gap_tree` of the regions' cells.
+    """
+    gaps = tree.rows.groupby("region_code")["gap_share_pct"].sum().sort_values(ascending=False)
+    if len(gaps) < LEAST_FOR_CURVE or not tree.half_of_gap:
+        return None
+    cumulated = [0.0, *gaps.cumsum()]
+    half = tree.half_of_gap
+    drawing, axes = charts.canvas(1.7, left=0.55, right=0.35, bottom=0.42, top=0.06)
+    label = view.text("half_label", count=half, share=cumulated[half])
+    area_charts.shares(
+        [{"x": range(len(cumulated)), "y": cumulated, "color": charts.GAP, "label": label, "at": (half, cumulated[half]),
+          "side": "right"}],
+        axes, language=view.language, counts=True, x_label=view.text("half_x"), y_label=view.text("half_y"),
+    )  # fmt: skip
+    return blocks.figure(
+        drawing, id="half", title=view.text("half_title", count=half, known=len(gaps), share=cumulated[half]),
+        subtitle=view.text("half_subtitle", denominator=view.label, period=view.period), alt=label + ".",
+        source=sources.line(view.tables, rows_used(view), view.words),
+    )  # fmt: skip
+
+
+def heat_figure(view: AreaView, totals: pd.DataFrame, grades: pd.DataFrame) -> list[blocks.Block]:
+    """Coverage by region and segment as colour with the class of each ratio; a sentence where no segments are known.
+
+    Args:
+        totals: `measures.totals` of the regions' cells. grades: `measures.grades`; grade D gets no colour.
+    """
+    cells = view.cells[view.cells["segment"].isin(["formal", "informal"])]
+    if not len(cells):
+        return [blocks.text(view.say("heat_missing"), style="note")]
+    low = set(grades.loc[(grades["period"] == view.period) & (grades["denominator"] == view.denominator)
+                         & (grades["grade"] == "D"), "region_code"])  # fmt: skip
+    names = view.tables.regions.set_index("region_code")["short_name"]
+    order = totals.sort_values("coverage_pct", ascending=False)["region_code"].tolist()
+    shown = pd.concat([cells, totals.assign(segment="total")])
+    shown = shown[shown["region_code"].isin(order) & shown["coverage_pct"].notna()]
+    worst = shown["worst_class"].where(shown["worst_class"].notna(), shown["ratio_class"])
+    beyond = worst.isin(["C", "D"])
+    most = shown.loc[~beyond, "coverage_pct"].max()
+    rows = pd.DataFrame(
+        {
+            "label": shown["region_code"].map(names), "column": shown["segment"],
+            "shade": (shown["coverage_pct"] / most).where(~beyond & ~shown["region_code"].isin(low)),
+            "hatched": shown["ratio_pct"] > 100, "place": shown["region_code"].map(order.index),
+            "words": [
+                f"{formats.percent(row.ratio_pct, view.language)}  {row.ratio_class}" for row in shown.itertuples()
+            ],
+        }
+    ).sort_values(["place", "column"])  # fmt: skip
+    drawing, axes = charts.canvas(0.195 * len(order) + 0.3, left=label_width(rows["label"]), right=0.1, top=0.26, bottom=0.02)
+    columns = [(key, formats.sentence_case(view.words.word("segment", key))) for key in ("formal", "informal", "total")]
+    area_charts.heat(rows, axes, columns=columns)
+    parts = rows[rows["column"] != "total"]
+    return [
+        blocks.figure(
+            drawing, id="heat",
+            title=view.text("heat_title", above=int(parts["hatched"].sum()), cells=len(parts)),
+            subtitle=view.text("heat_subtitle", denominator=view.label, period=view.period),
+            alt=" ".join(
+                f"{row.label}, {view.words.word('short_segment', row.column)}: {row.words}." for row in rows.itertuples()
+            ),
+            source=sources.line(view.tables, rows_used(view), view.words),
+        )
+    ]  # fmt: skip
+
+
+def lorenz_figure(view: AreaView, curve: pd.DataFrame, *, regions: int) -> blocks.Block | None:
+    """How the covered are shared out over the workforce, regions of the lowest coverage first.
+
+    Args:
+        curve: `measures.concentration_curve` in order of coverage. regions: how many it was made of.
+    """
+    if len(curve) < LEAST_FOR_CURVE:
+        return None
+    share = float(np.interp(50.0, curve["workforce_pct"], curve["covered_pct"]))
+    drawing, axes = charts.canvas(2.3, width=4.0, left=0.6, right=0.35, bottom=0.42, top=0.06)
+    label = view.text("lorenz_label", share=share)
+    area_charts.shares(
+        [{"x": curve["workforce_pct"], "y": curve["covered_pct"], "color": charts.ACCENT, "label": label,
+          "at": (50.0, share), "side": "right"}],
+        axes, language=view.language, x_label=view.text("lorenz_x"), y_label=view.text("lorenz_y"),
+        diagonal=view.text("lorenz_equal"),
+    )  # fmt: skip
+    return blocks.figure(
+        drawing, id="lorenz", width_pct=60, title=view.text("lorenz_title", share=share),
+        subtitle=view.text("lorenz_subtitle", denominator=view.label, period=view.period, regions=regions),
+        alt=label + ".", source=sources.line(view.tables, rows_used(view), view.words),
+    )  # fmt: skip
+
+
+def theil(view: AreaView, split, *, districts: int) -> list[blocks.Block]:
+    """Whether districts differ between provinces or within them; a sentence where too few districts are known.
+
+    Args:
+        split: `measures.theil_split` of districts by province. districts: how many were known for it.
+    """
+    if not view.is_nation:
+        return []
+    if districts < LEAST_FOR_CURVE or len(split.groups) < 2 or not split.theil > 0:
+        return [blocks.text(view.say("theil_missing", districts=districts), style="note")]
+    inside = split.groups.sort_values("within", ascending=False).iloc[0]
+    name = view.tables.regions.set_index("region_code")["short_name"][inside["group"]]
+    return [
+        blocks.text(
+            view.say(
+                "theil_text", districts=districts, provinces=len(split.groups), theil=1000 * split.theil,
+                between=100 * split.between / split.theil, within=100 * split.within / split.theil, name=name,
+                share=100 * inside["within"] / split.theil,
+            )
+        )
+    ]  # fmt: skip
+
+
+def kitagawa_table(view: AreaView, parted: dict) -> list[blocks.Block]:
+    """Why each region's coverage differs from the area's: better covered segments, or another mix of them.
+
+    Args:
+        parted: region_code -> `measures.kitagawa` of the region against all regions together; empty without segments.
+    """
+    if not parted:
+        return [blocks.text(view.say("kitagawa_missing"), style="note")]
+    names = view.tables.regions.set_index("region_code")["name"]
+    ordered = sorted(parted.items(), key=lambda item: -abs(item[1].difference_pp))[:MOST_LISTED]
+    rows = [[names[code], part.difference_pp, part.rate_pp, part.composition_pp] for code, part in ordered]
+    rates = sum(abs(part.rate_pp) > abs(part.composition_pp) for part in parted.values())
+    text = view.text
+    return [
+        blocks.text(view.say("kitagawa_text", rates=rates, regions=len(parted))),
+        table(
+            view.words, text("kitagawa_title", shown=len(rows)),
+            [(text("col_region"), "text", 2.4), (text("col_difference"), "pp", 1.2), (text("col_rate"), "pp", 1.5),
+             (text("col_mix"), "pp", 1.5)],
+            rows, id="kitagawa", notes=[text("kitagawa_note")],
+            source=sources.line(view.tables, rows_used(view), view.words),
+        ),
+    ]  # fmt: skip
+
+
+def inequality_table(view: AreaView, panel: pd.DataFrame) -> list[blocks.Block]:
+    """The inequality measures on bounded coverage, raw, and without implausible regions, side by side.
+
+    Args:
+        panel: `measures.inequality_panel` of the totals with uncertainty.
+    """
+    wide = panel.pivot(index="measure", columns="basis", values="value").reindex(INDICATORS_SHOWN)
+    bounded = panel[panel["basis"] == "bounded"].set_index("measure")
+    units = bounded["unit"]
+    rows = []
+    for name in INDICATORS_SHOWN:
+        low, high = bounded.loc[name, "low"], bounded.loc[name, "high"]
+        interval = None if pd.isna(low) else "–".join(formats.number(end, view.language, decimals=1) for end in (low, high))
+        rows.append([f"{view.text('ineq_' + name)} ({name})", view.text(f"unit_{units[name]}"), wide.loc[name, "bounded"],
+                     interval, wide.loc[name, "raw"], wide.loc[name, "plausible_only"]])  # fmt: skip
+    text = view.text
+    drawn = table(
+        view.words, text("ineq_title"),
+        [(text("ineq_measure"), "text", 3.4), (text("ineq_unit"), "text", 0.7), (text("ineq_bounded"), "one", 0.9),
+         (text("ineq_interval"), "text", 1.1), (text("ineq_raw"), "one", 0.9), (text("ineq_plausible"), "one", 1.1)],
+        rows, id="inequality", notes=[text("ineq_note")],
+        source=sources.line(view.tables, rows_used(view), view.words),
+    )  # fmt: skip
+    if pd.isna(wide.loc["TI", "bounded"]):
+        return [blocks.text(view.say("ineq_refused"), style="note")]
+    raw, fair = wide.loc["TI", "raw"], wide.loc["TI", "bounded"]
+    lead = view.say("ineq_lead", raw=raw, bounded=fair, plausible=wide.loc["TI", "plausible_only"])
+    return [blocks.text(lead), drawn]
+
+
+def segments_known(view: AreaView):
+    """Region by region the rows of formal and informal, where both may be judged."""
+    cells = view.cells[view.cells["segment"].isin(["formal", "informal"]) & view.cells["ratio_class"].isin(["A", "B"])]
+    for code, part in cells.groupby("region_code"):
+        if len(part) == 2:
+            yield code, part
