@@ -80,5 +80,6 @@ def to_html(rows: pd.DataFrame, words: Words) -> str:
         maxBytes=0,
         showIndex=False,
         allow_html=False,
+        text_in_header_can_be_selected=False,  # else a click on the words of a heading does not sort
     )
     return re.sub(r'<div id="[^"]*_fallback">.*?</div>', "", html, flags=re.DOTALL)  # the executed notebook holds its own
