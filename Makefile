@@ -28,7 +28,7 @@ lint: $(READY) ## check style
 
 lab: $(READY) ## open JupyterLab on the exploration notebook
 	@$(BIN)/cakupan build
-	@$(BIN)/jupyter lab notebooks
+	@$(BIN)/python -m analysis.lab
 
 bench: $(READY) ## run the benchmarks
 	@for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
