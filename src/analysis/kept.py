@@ -5,7 +5,7 @@ on a call with the same inputs gets that result: the same frames, unaltered sinc
 keep nothing and compute for themselves; so both give the same. Only the warm process of a batch keeps (reporting.warm).
 
 Hides how "the same frames" is known without reading them: pandas copies on write, so a frame whose columns still share
-their memory with those of the kept input holds the very values of it. METHODS.md, rule 85.
+their memory with those of the kept input holds the very values of it. METHODS.md, rule 98.
 """
 
 from __future__ import annotations

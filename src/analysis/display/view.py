@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -39,8 +40,29 @@ class View:
         return bool(len(self.cells))
 
     def denominator_label(self, key: str, *, short: bool = False) -> str:
-        row = self.tables.denominators.set_index("denominator").loc[key]
-        return row[f"{'short' if short else 'label'}_{self.language}"]
+        return self._denominators.at[key, f"{'short' if short else 'label'}_{self.language}"]
+
+    @cached_property
+    def _denominators(self) -> pd.DataFrame:
+        return self.tables.denominators.set_index("denominator")
+
+    @cached_property
+    def own_members(self) -> pd.DataFrame:
+        """The region's rows of the table of members."""
+        return _rows_of(self.tables.members, self.region["region_code"])
+
+    @cached_property
+    def own_workforce(self) -> pd.DataFrame:
+        """The region's rows of the table of workforce."""
+        return _rows_of(self.tables.workforce, self.region["region_code"])
+
+    @cached_property
+    def figures(self) -> pd.DataFrame:
+        """The rows of members and workforce that the report's cells were made of."""
+        keys = ["region_code", "period", "denominator", "segment"]
+        wanted = self.cells[["region_code", "workforce_period", "denominator", "segment"]].set_axis(keys, axis=1)
+        workforce = self.own_workforce.merge(wanted.drop_duplicates(), on=keys, validate="one_to_one")
+        return pd.concat([members_used(self), workforce])
 
     def say(self, key: str, /, **values) -> list:
         return self.words.runs(key, place=self.place, **values)
@@ -92,18 +114,13 @@ def cells_of(view: View, denominator: str) -> pd.DataFrame:
 
 
 def newest_workforce_row(view: View, denominator: str, segment: str) -> pd.Series | None:
-    rows = view.tables.workforce
-    rows = rows[
-        (rows["region_code"] == view.region["region_code"])
-        & (rows["denominator"] == denominator)
-        & (rows["segment"] == segment)
-    ]
+    rows = view.own_workforce
+    rows = rows[(rows["denominator"] == denominator) & (rows["segment"] == segment)]
     return rows.sort_values("period").iloc[-1] if len(rows) else None
 
 
 def all_members(view: View) -> pd.DataFrame:
-    rows = view.tables.members
-    return rows[rows["region_code"] == view.region["region_code"]]
+    return view.own_members
 
 
 def members_used(view: View) -> pd.DataFrame:
@@ -111,19 +128,13 @@ def members_used(view: View) -> pd.DataFrame:
     return rows[(rows["period"] == view.period) & rows["status"].isin(["active", "unspecified"])]
 
 
-def _workforce_used(view: View) -> pd.DataFrame:
-    keys = ["region_code", "period", "denominator", "segment"]
-    wanted = view.cells[["region_code", "workforce_period", "denominator", "segment"]].set_axis(keys, axis=1)
-    return view.tables.workforce.merge(wanted.drop_duplicates(), on=keys, validate="one_to_one")
-
-
 def figures_used(view: View) -> pd.DataFrame:
-    return pd.concat([members_used(view), _workforce_used(view)])
+    return view.figures
 
 
 def sakernas_rows(view: View, period: str | None) -> pd.DataFrame:
-    rows = view.tables.workforce
-    rows = rows[(rows["region_code"] == view.region["region_code"]) & (rows["denominator"] == REFERENCE)]
+    rows = view.own_workforce
+    rows = rows[rows["denominator"] == REFERENCE]
     return rows[rows["period"] == period] if period else rows
 
 
@@ -137,13 +148,17 @@ def premium_rows(view: View) -> pd.DataFrame:
 def all_used(view: View) -> pd.DataFrame:
     code = view.region["region_code"]
     tables = view.tables
-    told = (tables.members, tables.workforce, tables.budgets, tables.groups, tables.policies, tables.claims)
-    own = [table[table["region_code"] == code] for table in told]
+    own = [view.own_members, view.own_workforce]
+    own += [_rows_of(table, code) for table in (tables.budgets, tables.groups, tables.policies, tables.claims)]
     listed = tables.targets[tables.targets["region_code"].isin(["00", code])]
     return pd.concat([*own, listed, premium_rows(view)])[["source", "file"]]
 
 
+def _rows_of(table: pd.DataFrame, region_code: str) -> pd.DataFrame:
+    return table[table["region_code"] == region_code]
+
+
 def is_simulated(tables) -> bool:
-    """Whether any row of the tables is simulated: then every page made of them says so (METHODS.md, rule 80)."""
+    """Whether any row of the tables is simulated: then every page made of them says so (METHODS.md, rule 97)."""
     frames = [frame for frame in vars(tables).values() if isinstance(frame, pd.DataFrame)]
     return any((frame["origin"] == "simulated").any() for frame in frames if "origin" in frame)

@@ -19,7 +19,7 @@ from .tokens import WORDS as PAGE_WORDS
 
 LANGUAGES = ("id", "en")
 BANDS = (25, 50, 75)  # percent: borders between the tints of bounded coverage
-ABOVE = ("B", "C", "D")  # classes of a ratio above 100 %; METHODS.md, rules on classes
+ABOVE = ("B", "C", "D")  # classes of a ratio above 100 %; METHODS.md, rule 4
 LOW_GRADES = ("C", "D")
 TILE = {"nation": (56, 40), "district": (96, 46)}  # width and height of a tile
 LONGEST_TILE_NAME = 15  # characters
