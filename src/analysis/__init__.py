@@ -1,0 +1,33 @@
+"""Cakupan: who is covered by Indonesia's employment social security, who is not, and how far the figures can be trusted.
+
+>>> import analysis
+>>> data = analysis.load()
+>>> rows = data.coverage("Kutai Timur", denominator="local_estimate", segment="informal")
+>>> rows[["members", "workforce", "gap", "surplus"]].values.tolist()
+[[77074.0, 51086.0, 0.0, 25988.0]]
+
+    load(data="", language="id")    the tables, ready to be asked: .coverage .chart .sentences .claim .find .explore
+    show(frame)                     a frame with labels, units, and hatching where nothing is published
+    cleaning, measures, display, reporting    the stages, in order of data flow
+
+Names are loaded when first used, so that `import analysis` and the command line wait for nothing.
+"""
+
+from importlib import import_module
+
+_HOMES = {"load": "front", "show": "front", "Data": "front"}
+_STAGES = ("cleaning", "display", "measures", "reporting")
+
+__all__ = [*sorted(_HOMES), *_STAGES]
+
+
+def __getattr__(name: str):
+    if name in _HOMES:
+        return getattr(import_module(f".{_HOMES[name]}", __name__), name)
+    if name in _STAGES:
+        return import_module(f".{name}", __name__)
+    raise AttributeError(f"module 'analysis' has no '{name}'; it has {', '.join(__all__)}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,260 @@
+"""The front door for a notebook of one's own: the tables, coverage of any selection, any chart, any sentence.
+
+>>> import analysis
+>>> data = analysis.load()
+>>> formal = data.coverage("Kutai Timur", denominator="local_estimate", segment="formal")
+>>> formal[["period", "members", "workforce", "gap"]].values.tolist()
+[['2024-12', 69528.0, 79691.0, 10163.0]]
+
+Hides which stage does what. `analysis.load()` gives a `Data`; everything else hangs on it. The stages themselves
+(`analysis.cleaning`, `measures`, `display`, `reporting`) are there for what is not.
+"""
+
+from __future__ import annotations
+
+import difflib
+from functools import cached_property
+from pathlib import Path
+
+import pandas as pd
+
+from . import cleaning, measures
+from .display import controls, explore, formats
+from .display import summary as summary_page
+from .display import text as display_text
+from .display import view as district_view
+from .display.blocks import to_text
+from .display.claim import claim_sentences
+from .display.wording import CATALOGUE, Words
+
+CHARTS = {
+    "gaps": explore.gaps, "denominators": explore.two_denominators, "above-100": explore.above_100, "trend": explore.trend,
+    "relation": explore.relation, "neighbours": explore.neighbours, "table": explore.table,
+}  # fmt: skip
+HATCH = "repeating-linear-gradient(135deg,#fff,#fff 4px,#E1E5E7 4px,#E1E5E7 6px)"
+SHOWN_ROWS = 60
+
+
+def load(data: str | Path = "", *, language: str = "id") -> Data:
+    """The built tables, ready to be asked.
+
+    Args:
+        data: the folder that holds raw/ and processed/; empty: this project's.
+        language: of charts, sentences and labels: "id" or "en".
+
+    Raises: ValueError, if there is no such folder or nothing is built in it (then: cakupan build).
+    """
+    from . import reporting
+
+    reporting.check_parameters(language=language)
+    return Data(cleaning.load(reporting.data_root(data)), language=language)
+
+
+def show(frame: pd.DataFrame, *, language: str = "id"):
+    """A frame as people read it: labels with units, numbers as the language writes them, hatching where not published.
+
+    >>> styled = show(pd.DataFrame({"members": [1234.0, None], "ratio_pct": [87.26, None]}), language="en")
+    >>> html = styled.to_html()
+    >>> "1,234" in html, "87.3%" in html, "not published" in html
+    (True, True, True)
+
+    Returns: a Styler of the first 60 rows; the frame itself stays as it is.
+    """
+    from .reporting import check_parameters
+
+    check_parameters(language=language)
+    shown = frame.head(SHOWN_ROWS).reset_index(drop=True)
+    absent = {"id": "belum diterbitkan", "en": "not published"}[language]
+    styled = shown.style.format({name: _writer(name, shown[name], language, absent) for name in shown.columns}, na_rep=absent)
+    styled = styled.map(lambda value: f"background:{HATCH};color:#5B666B" if pd.isna(value) else "")
+    styled = styled.set_properties(subset=list(shown.select_dtypes("number").columns), **{"text-align": "right"})
+    styled = styled.relabel_index([_label(name, language) for name in shown.columns], axis="columns").hide(axis="index")
+    left = len(frame) - len(shown)
+    more = {"id": f"{left} baris lainnya tidak ditampilkan", "en": f"{left} more rows not shown"}[language]
+    return styled.set_caption(more) if left else styled
+
+
+class Data:
+    """Built tables with what can be asked of them. `places` are names or codes, as people write them.
+
+    >>> import analysis
+    >>> data = analysis.load(language="en")
+    >>> data.find("kutai timur")
+    '64.08 Kabupaten Kutai Timur'
+    >>> data.sentences("64.08", denominator="local_estimate")[0][:70]
+    '10,163 of 79,691 formal workers in Kutai Timur are not covered, on the'
+    """
+
+    def __init__(self, tables, *, language: str = "id"):
+        self.tables, self.language = tables, language
+
+    def __dir__(self):
+        return ["charts", "claim", "coverage", "find", "chart", "explore", "language", "sentences", "tables"]
+
+    def __repr__(self) -> str:
+        levels = self.tables.regions.set_index("region_code")["level"]
+        known = self.cells[["region_code"]].drop_duplicates()["region_code"].map(levels).value_counts()
+        return (
+            f"Cakupan, data {self.tables.build['data_version']}: workforce of {(levels == 'district').sum()} districts; "
+            f"members of {known.get('province', 0)} provinces and {known.get('district', 0)} districts.\n"
+            "Ask: .coverage(place), .chart(name, place), .sentences(place), .claim(members=, workforce=, printed=), "
+            ".find(text), .explore(); .tables holds everything."
+        )
+
+    @cached_property
+    def cells(self) -> pd.DataFrame:
+        """Coverage of every region, month, segment and denominator."""
+        return measures.coverage(self.tables.members, self.tables.workforce)
+
+    @cached_property
+    def _ground(self):
+        return explore.ground(self.tables, self.cells)
+
+    @property
+    def charts(self) -> list[str]:
+        """The names that `chart` knows."""
+        return list(CHARTS)
+
+    def find(self, text: str) -> str:
+        """The region that a name or code means: '64.08 Kabupaten Kutai Timur'.
+
+        Raises: ValueError, with the nearest names, for a text that means none or more than one.
+        """
+        code = self._code(text)
+        return f"{code} {self.tables.regions.set_index('region_code')['name'][code]}"
+
+    def coverage(self, place: str = "", *, period: str = "", segment: str = "", denominator: str = "") -> pd.DataFrame:
+        """Coverage of a selection, one row per region, month, segment and denominator; totals are segment "total".
+
+        >>> import analysis
+        >>> rows = analysis.load().coverage("DKI Jakarta", period="2023-12", denominator="sakernas")
+        >>> rows[["segment", "ratio_pct", "coverage_pct", "gap"]].round(1).values.tolist()
+        [['total', 147.8, 100.0, 0.0]]
+
+        Args:
+            place: a region, by name or code; "all": every region; empty: every province.
+            period, segment, denominator: only these; empty: all.
+
+        Returns: persons in members, workforce, covered, gap, surplus; percent in ratio_pct (may exceed 100) and
+            coverage_pct (never does).
+        Raises: ValueError, naming what is known, for a selection that holds nothing.
+        """
+        rows = self._ground.measured
+        levels = self.tables.regions.set_index("region_code")["level"]
+        if place and place != "all":
+            rows = rows[rows["region_code"] == self._code(place)]
+        elif not place:
+            rows = rows[rows["region_code"].map(levels) == "province"]
+        for name, value in (("period", period), ("segment", segment), ("denominator", denominator)):
+            if value and value not in set(rows[name]):
+                known = ", ".join(sorted(rows[name].unique())) or "nothing"
+                raise ValueError(f"{name}: '{value}' is not known for {place or 'the provinces'}; known: {known}.")
+            rows = rows[rows[name] == value] if value else rows
+        names = rows["region_code"].map(self._ground.names)
+        columns = ["region_code", "name", "period", "segment", "denominator", "members", "workforce", "ratio_pct", "ratio_class",
+                   "coverage_pct", "covered", "gap", "surplus"]  # fmt: skip
+        return rows.assign(name=names)[columns].sort_values(columns[:1] + columns[2:5], ignore_index=True)
+
+    def chart(self, name: str, place: str = "", **choice):
+        """A chart of a province's districts, of the provinces (no place), of all districts ("all"), or of one district.
+
+        >>> import analysis
+        >>> analysis.load().chart("gaps").blocks[0].fields["title"][:35]
+        'Jawa Barat punya pekerja belum terl'
+
+        Args:
+            name: one of `charts`.
+            choice: period, segment, denominator, other, district, as in the exploration.
+
+        Returns: what a cell ends with to see it; its `.blocks` hold figures and words.
+        Raises: ValueError, for an unknown name, place or choice.
+        """
+        if name not in CHARTS:
+            near = difflib.get_close_matches(name, CHARTS, n=1)
+            hint = f"did you mean '{near[0]}'? " if near else ""
+            raise ValueError(f"chart: no '{name}'; {hint}There are {', '.join(CHARTS)}.")
+        return controls.Group(CHARTS[name](self._choose(place, **choice)).blocks)
+
+    def sentences(self, place: str = "", **choice) -> list[str]:
+        """What may be said of a place, in plain words: its headline and what stands against it.
+
+        Args:
+            choice: period and denominator; for an area also segment.
+        """
+        levels = self.tables.regions.set_index("region_code")["level"]
+        code = self._code(place) if place not in ("", "all") else ""
+        if code and levels[code] == "district":
+            view = district_view(self.tables, self.cells, region_code=code, language=self.language, **choice)
+            told = summary_page.headline(view, measures.totals(view.cells))
+        else:
+            x = self._choose(place, **choice)
+            told = [block for block in explore.known(x).blocks if block.kind == "text"]
+            told += [display_text([block.fields["title"]]) for block in explore.gaps(x).blocks if block.kind == "figure"]
+        blocks = told if isinstance(told, list) else [told]
+        return [line for block in blocks if block is not None for line in to_text(block).split("\n") if line]
+
+    def claim(self, *, members: float, workforce: float, printed: str = "", segment: str = "total") -> list[str]:
+        """A printed percentage recomputed from its own figures, and what may be said of it.
+
+        >>> import analysis
+        >>> analysis.load(language="en").claim(members=935079, workforce=1873899, printed="50.88")[0][:54]
+        'The printed 50.88% does not follow from its own figure'
+        """
+        check = measures.check_claim(members=members, workforce=workforce, printed_pct=printed or None, segment=segment)
+        return claim_sentences(check, language=self.language)
+
+    def explore(self, place: str = "", **choice) -> controls.Explorer:
+        """The exploration with its controls: `data.explore().gaps()` ends a cell."""
+        return controls.Explorer(self.tables, self.cells, **self._place(place), language=self.language, **choice)
+
+    def _choose(self, place: str, **choice):
+        return explore.choose(self._ground, **{**self._place(place), **choice}, language=self.language)
+
+    def _place(self, place: str) -> dict[str, str]:
+        if place in ("", explore.EVERY_DISTRICT):
+            return {"province": place}
+        code = self._code(place)
+        if len(code) == 2:
+            return {"province": "" if code == explore.NATION else code}
+        return {"province": code[:2], "district": code}
+
+    def _code(self, text: str) -> str:
+        found = cleaning.resolve(text, regions=self.tables.regions, aliases=self.tables.aliases)
+        if found.code:
+            return found.code
+        faults = []
+        for level in ("district", "province"):  # a bare name that is both: the district, as BPS lists mean it
+            try:
+                return cleaning.region_code_of(text, self.tables, level=level)
+            except cleaning.RegionError as error:
+                faults.append(str(error))
+        raise ValueError(faults[0])
+
+
+def _label(name: str, language: str) -> str:
+    """The label of a column: the catalogue's, else the contract's, else its own name; percent says so."""
+    if f"explore_col_{name}" in CATALOGUE:
+        label = Words(language).text(f"explore_col_{name}")
+    else:
+        label = _contract_label(name, language) or name
+    if name in ("members", "workforce", "covered", "gap", "surplus", "persons"):
+        return f"{label} ({ {'id': 'orang', 'en': 'people'}[language] })"
+    return f"{label} (%)" if name.endswith("_pct") and "%" not in label else label
+
+
+def _contract_label(name: str, language: str) -> str:
+    for schema in cleaning.CONTRACTS.values():
+        if name in schema.columns:
+            column = schema.columns[name]
+            return column.metadata["title_id"] if language == "id" else column.title
+    return ""
+
+
+def _writer(name: str, values: pd.Series, language: str, absent: str):
+    if not pd.api.types.is_numeric_dtype(values):
+        month = name in ("period", "workforce_period")
+        return lambda value: absent if pd.isna(value) else formats.month_short(value, language) if month else str(value)
+    if name.endswith("_pct"):
+        return lambda value: absent if pd.isna(value) else formats.percent(value, language)
+    whole = bool((values.dropna() == values.dropna().round()).all())
+    return lambda value: absent if pd.isna(value) else formats.number(value, language, decimals=0 if whole else 2)
