@@ -8,11 +8,12 @@ JupyterLab shows and the exports print. Nothing is computed here that a reader c
     summary, standing, outlook, closing, trust    its pages and annexes, one function a part
     area, order, spread    the comparison of the regions of one area: known, who stands where, how unequal
     Explorer, explore   gaps to look at with widgets, and the same views as pure functions
+    budget, scorecard   what a budget buys and for whom; an award on the user's own weights
     quality             whether the tables can be trusted
     claim_sentences     the verdict on one claim, in words
 """
 
-from . import area, closing, explore, order, outlook, quality, spread, standing, summary, trust
+from . import area, budget, closing, explore, order, outlook, quality, scorecard, spread, standing, summary, trust
 from .blocks import Block, bullets, heading, show, text
 from .claim import claim_sentences
 from .controls import Explorer
@@ -25,6 +26,7 @@ __all__ = [
     "View",
     "Words",
     "area",
+    "budget",
     "bullets",
     "claim_sentences",
     "closing",
@@ -33,6 +35,7 @@ __all__ = [
     "order",
     "outlook",
     "quality",
+    "scorecard",
     "show",
     "spread",
     "standing",

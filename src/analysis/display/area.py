@@ -399,7 +399,8 @@ def announced_table(view: AreaView, ratios: pd.DataFrame) -> list[blocks.Block]:
         [{"label": view.text(key), "align": "left" if kind == "text" else "right"}
          for key, kind in zip(keys, kinds, strict=True)],
         body, values=values, formats=kinds, notes=[
-            view.text("announced_note"), view.text("announced_furthest", shown=len(rows), known=known) if known > len(rows) else ""
+            view.text("announced_note"),
+            *([view.text("announced_furthest", shown=len(rows), known=known)] if known > len(rows) else []),
         ],
         source=sources.line(view.tables, used, view.words), id="announced",
     )  # fmt: skip

@@ -260,7 +260,7 @@ def switch_table(view: AreaView, switched: pd.DataFrame, *, target_pct: float, f
         blocks.text(view.say("switch_lead" if reached else "switch_lead_none", count=len(switched), reached=reached,
                              dropped=int(counts.get("drops_out", 0)), **words)),
         table(
-            view.words, text("switch_title", shown=len(rows), count=len(switched), **words),
+            view.words, text("switch_title", **words),
             [(text("col_region"), "text", 2.3), (text("col_month"), "month", 1.0), (case(words["first"]), "pct", 1.0),
              (case(words["second"]), "pct", 1.0), (text("col_difference"), "pp", 1.0), (text("col_switch"), "text", 1.6)],
             rows, id="switch", notes=[text("switch_note", **words)],

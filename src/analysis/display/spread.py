@@ -130,7 +130,7 @@ def lorenz_figure(view: AreaView, curve: pd.DataFrame, *, regions: int) -> block
     if len(curve) < LEAST_FOR_CURVE:
         return None
     share = float(np.interp(50.0, curve["workforce_pct"], curve["covered_pct"]))
-    drawing, axes = charts.canvas(2.3, width=4.0, left=0.6, right=0.35, bottom=0.42, top=0.06)
+    drawing, axes = charts.canvas(2.3, width=4.4, left=0.6, right=0.9, bottom=0.42, top=0.06)
     label = view.text("lorenz_label", share=share)
     area_charts.shares(
         [{"x": curve["workforce_pct"], "y": curve["covered_pct"], "color": charts.ACCENT, "label": label,
@@ -139,7 +139,7 @@ def lorenz_figure(view: AreaView, curve: pd.DataFrame, *, regions: int) -> block
         diagonal=view.text("lorenz_equal"),
     )  # fmt: skip
     return blocks.figure(
-        drawing, id="lorenz", width_pct=60, title=view.text("lorenz_title", share=share),
+        drawing, id="lorenz", width_pct=66, title=view.text("lorenz_title", share=share),
         subtitle=view.text("lorenz_subtitle", denominator=view.label, period=view.period, regions=regions),
         alt=label + ".", source=sources.line(view.tables, rows_used(view), view.words),
     )  # fmt: skip

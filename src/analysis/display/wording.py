@@ -100,11 +100,20 @@ STEP = {
     "tmp2t": ("TMP2T", "TMP2T"),
     "resolved": ("selesai", "resolved"),
 }
+CHANGE = {
+    "members": ("peserta", "members"),
+    "workforce": ("pekerja", "workforce"),
+    "workforce_period": ("survei lain", "another survey"),
+    "definition": ("definisi penyebut", "definition"),
+    "code": ("kode wilayah", "region code"),
+    "new": ("baru", "new"),
+    "gone": ("hilang", "gone"),
+}
 LEVEL = {"kabupaten": ("Kabupaten", "District"), "kota": ("Kota", "City"), "provinsi": ("Provinsi", "Province")}
 WORDS = {
     "segment": SEGMENT, "short_segment": SHORT_SEGMENT, "group": GROUP, "group_status": GROUP_STATUS,
     "funding": FUNDING, "confidence": CONFIDENCE, "qualifier": QUALIFIER, "statement": STATEMENT,
-    "flag": FLAG, "severity": SEVERITY, "category": CATEGORY, "step": STEP,
+    "flag": FLAG, "severity": SEVERITY, "category": CATEGORY, "step": STEP, "change": CHANGE,
 }  # fmt: skip
 
 CATALOGUE = {
@@ -1586,8 +1595,8 @@ CATALOGUE = {
     ),
     "silent_title": ("Tampak baik karena penjumlahan", "Looking good by adding up"),
     "silent_lead": (
-        "Di {count:n} {units} kelebihan satu segmen menutupi kekurangan segmen lain sehingga jumlahnya tampak baik; {shown:n} yang terbesar:",
-        "In {count:n} {units} one segment's surplus covers another's gap so that the total looks good; the {shown:n} largest:",
+        "Kelebihan satu segmen menutupi kekurangan segmen lain sehingga jumlahnya tampak baik. Banyaknya {units}: {count:n}; ditampilkan {shown:n}, terbesar lebih dulu.",
+        "One segment's surplus covers another's gap so that the total looks good. Number of {units}: {count:n}; shown {shown:n}, largest first.",
     ),
     "silent_surplus_lifts_ratio": (
         "**{region}**: rasio {ratio:p}, cakupan paling tinggi {coverage:p}; {hidden:n} dari {gap:n} yang belum terlindungi tersembunyi",
@@ -1636,17 +1645,16 @@ CATALOGUE = {
         "{second}**.",
     ),
     "switch_lead_none": (
-        "Pada {first}, tidak satu pun dari {count:n} wilayah yang diketahui mencapai {target:pt}; tabel menunjukkan bedanya bila penyebutnya "
-        "{second}.",
-        "On {first}, none of the {count:n} regions known reaches {target:pt}; the table shows the difference if the denominator is {second}.",
+        "Pada {first}, tidak satu pun dari wilayah yang diketahui ({count:n}) mencapai {target:pt}; tabel menunjukkan bedanya bila penyebutnya {second}.",
+        "On {first}, none of the regions known ({count:n}) reaches {target:pt}; the table shows the difference if the denominator is {second}.",
     ),
     "announced_furthest": (
         "Ditampilkan {shown:n} dari {known:n}: yang paling jauh dari Sakernas.",
         "Shown are {shown:n} of {known:n}: those furthest from Sakernas.",
     ),
     "switch_title": (
-        "{shown:n} dari {count:n} wilayah: cakupan menurut {first} dan menurut {second}, ambang {target:pt}",
-        "{shown:n} of {count:n} regions: coverage on {first} and on {second}, mark {target:pt}",
+        "Cakupan menurut {first} dan menurut {second}, ambang {target:pt}",
+        "Coverage on {first} and on {second}, mark {target:pt}",
     ),
     "switch_note": (
         "Ambang {target:pt} adalah target UCJ terakhir; definisinya tidak diterbitkan per wilayah, jadi ini pengandaian, bukan penilaian. "
@@ -1686,6 +1694,348 @@ CATALOGUE = {
     "verdict_target_no_coverage": ("cakupan belum diketahui", "coverage not known"),
     "verdict_target_no_baseline": ("baru satu titik: laju belum diketahui", "one point only: pace not known"),
     "verdict_target_implausible_ratio": ("rasionya tidak masuk akal", "its ratio is not plausible"),
+    # -- planning: the budget
+    "plan_title": ("Rencana iuran {place}", "Planning premiums for {place}"),
+    "plan_subtitle": (
+        "Apa yang dibeli sebuah anggaran, untuk siapa, dan apa yang ditinggalkannya",
+        "What a budget buys, for whom, and what it leaves undone",
+    ),
+    "plan_eyebrow": ("Rencana anggaran · pekerja informal", "Budget plan · informal workers"),
+    "plan_money": ("anggaran setahun", "budget a year"),
+    "plan_money_note": ("Pembayar: {payer}; mulai {start:m}.", "Payer: {payer}; from {start:m}."),
+    "plan_people": ("orang terlindungi setahun", "people covered for a year"),
+    "plan_people_note": ("JKK dan JKM, 12 bulan, tanpa yang berhenti.", "JKK and JKM, 12 months, nobody lapsing."),
+    "plan_workers": ("pekerja informal", "informal workers"),
+    "plan_workers_note": (
+        "Sakernas. Batas atas: sebagian sudah menjadi peserta.",
+        "Sakernas. An upper bound: some are members already.",
+    ),
+    "plan_lead": (
+        "**{budget:rps} membayar iuran {people:n} orang selama setahun**, paling banyak {share:p} dari {workers:n} pekerja informal di {place}; "
+        "pembayar: {payer}.",
+        "**{budget:rps} pays the premiums of {people:n} people for a year**, at most {share:p} of the {workers:n} informal workers in {place}; "
+        "payer: {payer}.",
+    ),
+    "plan_known_none": (
+        "Berapa di antara mereka yang sudah menjadi peserta belum diketahui: peserta informal diketahui untuk {known:n} dari {count:n} {units}.",
+        "How many of them are members already is not known: informal membership is known for {known:n} of {count:n} {units}.",
+    ),
+    "plan_known_some": (
+        "Berapa di antara mereka yang sudah menjadi peserta hanya sebagian diketahui: peserta informal diketahui untuk {known:n} dari {count:n} "
+        "{units}.",
+        "How many of them are members already is known only in part: informal membership is known for {known:n} of {count:n} {units}.",
+    ),
+    "plan_known_all": (
+        "Di {count:n} {units} itu {gap:n} pekerja informal belum terlindungi menurut Sakernas.",
+        "In the {count:n} {units}, {gap:n} informal workers are not covered on Sakernas.",
+    ),
+    "plan_page_buys": ("Apa yang dibeli uangnya", "What the money buys"),
+    "bought_title": (
+        "{budget:rps}, menurut siapa yang membayar",
+        "{budget:rps}, by who pays",
+    ),
+    "bought_note": (
+        "Iuran berlaku pada {start:m} dan 12 bulan sesudahnya, bulan demi bulan. Keringanan PP 50/2025 hanya untuk peserta yang membayar sendiri; "
+        "tidak berlaku bila APBN atau APBD yang membayar.",
+        "Premiums in force in {start:m} and the 12 months from it, month by month. The relief of PP 50/2025 is only for members who pay "
+        "themselves; not where the national or local budget pays.",
+    ),
+    "bought_lapse": (
+        "Bila sebagian peserta berhenti dan harus dibayari lagi, uang yang sama melindungi lebih sedikit orang; besarnya pengandaian, bukan "
+        "pengamatan.",
+        "If some members lapse and are paid for anew, the same money covers fewer people; the shares are assumed, not observed.",
+    ),
+    "col_premium": ("Iuran sebulan", "Premium a month"),
+    "col_year_each": ("Setahun per orang", "A year per person"),
+    "col_people_year": ("Orang setahun", "People a year"),
+    "col_lapse": ("bila {lapse}% berhenti", "if {lapse}% lapse"),
+    "funds_title": ("Dana yang tercatat dan apa yang dibelinya", "Funds on record and what they buy"),
+    "funds_note": (
+        "Anggaran terbaru tiap sumber, {shown:n} terbesar dari {known:n}; realisasi bila ada, jika tidak rencana. Tanpa keterangan bulan dihitung 12 bulan.",
+        "The newest budget of each fund, the {shown:n} largest of {known:n}; spent where known, else planned. Without months stated, 12.",
+    ),
+    "funds_sum": (
+        "Dapat dibeli, menurut sumber: {parts}. Tahunnya berlainan; bukan jumlah peserta.",
+        "Could be bought, by fund: {parts}. Years differ; no count of members.",
+    ),
+    "funds_part": ("{funding} {people:n} orang", "{funding} {people:n} people"),
+    "funds_missing": (
+        "Tidak ada anggaran iuran yang tercatat (data/raw/budgets_reported.csv).",
+        "No budgets for premiums are on record (data/raw/budgets_reported.csv).",
+    ),
+    "funds_fit": ("cocok", "fits"),
+    "funds_off": ("tidak cocok", "does not fit"),
+    "col_money": ("Uang", "Money"),
+    "col_months": ("Bulan", "Months"),
+    "col_buys": ("Membeli (orang)", "Buys (people)"),
+    "col_printed_people": ("Disebut (orang)", "Stated (people)"),
+    "col_fit": ("Uang dan orang", "Money and people"),
+    "plan_page_cost": ("Biaya menutup kesenjangan", "What closing the gap costs"),
+    "plan_sum": ("Jumlah", "Sum"),
+    "col_informal_workers": ("Pekerja informal", "Informal workers"),
+    "col_informal_members": ("Peserta informal", "Informal members"),
+    "plan_cost_title": (
+        "Melindungi semua pekerja informal {place}: {cost:rps} setahun",
+        "Covering all informal workers of {place}: {cost:rps} a year",
+    ),
+    "plan_cost_title_most": (
+        "Melindungi semua pekerja informal {place}: paling banyak {cost:rps} setahun",
+        "Covering all informal workers of {place}: at most {cost:rps} a year",
+    ),
+    "award_scores_title_none": (
+        "Tidak satu pun dari {count:n} {units} mempunyai peringkat yang pasti",
+        "None of the {count:n} {units} has one certain rank",
+    ),
+    "plan_cost_note": (
+        "≤ berarti paling banyak: peserta informal belum diterbitkan, jadi semua pekerja informal dihitung seolah-olah belum ada yang terlindungi. Angka sebenarnya lebih kecil.",
+        "≤ means at most: informal membership has not been published, so all informal workers are counted as if none were covered. The true figure is smaller.",
+    ),
+    "plan_duty": (
+        "Kesenjangan formal yang diketahui, {gap:n} pekerja, adalah kewajiban pemberi kerja: ditutup dengan penegakan, bukan anggaran, dan tidak "
+        "diberi harga di sini.",
+        "The formal gap that is known, {gap:n} workers, is the employers' duty: closed by enforcement, not by a budget, and given no price here.",
+    ),
+    "plan_duty_unknown": (
+        "Iuran pekerja formal adalah kewajiban pemberi kerja: ditutup dengan penegakan, bukan anggaran, dan tidak diberi harga di sini.",
+        "Premiums of formal workers are the employers' duty: closed by enforcement, not by a budget, and given no price here.",
+    ),
+    "plan_page_share": ("Untuk siapa: tiga cara membagi", "For whom: three ways to share"),
+    "plan_not_shared": (
+        "**Anggaran ini tidak dibagi di antara {count:n} {units}.** Pembagian memerlukan peserta informal sedikitnya tiga {units} pada bulan yang "
+        "sama; yang diketahui {known:n}, dan membagi hanya kepada yang diketahui akan meninggalkan yang lain tanpa alasan.",
+        "**This budget is not shared out among the {count:n} {units}.** Sharing needs informal membership of at least three {units} in the same "
+        "month; {known:n} are known, and sharing among those alone would leave the others out for no reason.",
+    ),
+    "plan_known_list": ("Yang diketahui: {rows}.", "What is known: {rows}."),
+    "plan_known_row": (
+        "{region} ({period:m}: {members:n} peserta informal, {gap:n} belum terlindungi)",
+        "{region} ({period:m}: {members:n} informal members, {gap:n} not covered)",
+    ),
+    "plan_missing": (
+        "Peserta informal per kabupaten/kota untuk bulan yang sama akan mengisi bagian ini: baris di data/raw/members_reported.csv dengan segmen "
+        "informal.",
+        "Informal membership by district for the same month will fill this part: rows in data/raw/members_reported.csv with the segment informal.",
+    ),
+    "aim_fairest": ("Paling merata", "Fairest"),
+    "aim_most_to_target": ("Terbanyak mencapai target", "Most to the target"),
+    "aim_least_shortfall": ("Kekurangan terkecil", "Least shortfall"),
+    "share_title": (
+        "{aim}: {people:n} orang, dan {at_target:n} dari {count:n} {units} mencapai {target:pt}",
+        "{aim}: {people:n} people, and {at_target:n} of {count:n} {units} at {target:pt}",
+    ),
+    "share_subtitle": (
+        "Orang yang dapat dibayari dengan {budget:rps} setahun, dan cakupan informal sesudahnya; Sakernas, {period:m}",
+        "People that {budget:rps} a year pays for, and informal coverage after it; Sakernas, {period:m}",
+    ),
+    "share_cell": ("{people:n} → {coverage:p0}", "{people:n} → {coverage:p0}"),
+    "share_nothing": ("– ({coverage:p0})", "– ({coverage:p0})"),
+    "aims_title": ("Tiga tujuan bersebelahan", "Three aims side by side"),
+    "aims_note": (
+        "Paling merata: cakupan terendah diangkat lebih dulu. Terbanyak mencapai target: yang termurah dulu, sisa uang tidak dipakai. Kekurangan "
+        "terkecil: sebanyak mungkin orang di bawah target, dalam urutan daftar bila biayanya sama.",
+        "Fairest: the lowest coverage is lifted first. Most to the target: the cheapest first, what is left stays unspent. Least shortfall: as "
+        "many people below the target as possible, in order of the list where costs are equal.",
+    ),
+    "col_aim": ("Tujuan", "Aim"),
+    "col_people_bought": ("Orang", "People"),
+    "col_spent": ("Terpakai", "Spent"),
+    "col_at_target": ("Mencapai {target:pt}", "At {target:pt}"),
+    "col_short": ("Masih kurang (orang)", "Still short (people)"),
+    "col_lowest": ("Cakupan terendah", "Lowest coverage"),
+    "col_largest_gets": ("Untuk {region}", "For {region}"),
+    "col_unfunded": ("Tanpa dana", "No money"),
+    "neglects_fairest": (
+        "**{aim}** mengangkat yang terendah sampai {lowest_pct:p} ({lowest}), tetapi hanya {at_target:n} {units} mencapai {target:pt}; "
+        "{unfunded:n} {units} yang masih berkesenjangan tidak mendapat apa-apa.",
+        "**{aim}** lifts the lowest to {lowest_pct:p} ({lowest}), but only {at_target:n} {units} reach {target:pt}; {unfunded:n} {units} with a "
+        "gap get nothing.",
+    ),
+    "neglects_most_to_target": (
+        "**{aim}** membawa {at_target:n} {units} ke {target:pt}, tetapi {region}, yang kesenjangannya terbesar ({gap:n}), mendapat {got:n} orang; "
+        "{lowest} tetap {lowest_pct:p}, dan {left:rps} tidak terpakai.",
+        "**{aim}** brings {at_target:n} {units} to {target:pt}, but {region}, with the largest gap ({gap:n}), gets {got:n} people; {lowest} stays "
+        "at {lowest_pct:p}, and {left:rps} stays unspent.",
+    ),
+    "neglects_least_shortfall": (
+        "**{aim}** menyisakan {shortfall:n} orang di bawah target, tetapi tidak melihat siapa yang terendah: {lowest} tetap {lowest_pct:p}, dan "
+        "{unfunded:n} {units} yang masih berkesenjangan tidak mendapat apa-apa.",
+        "**{aim}** leaves {shortfall:n} people short of the target, but does not look at who is lowest: {lowest} stays at {lowest_pct:p}, and "
+        "{unfunded:n} {units} with a gap get nothing.",
+    ),
+    # -- planning: the award
+    "award_title": ("Lembar nilai Paritrana {place}", "Award scorecard for {place}"),
+    "award_subtitle": (
+        "Bukti untuk empat aspek penghargaan Paritrana, dengan bobot pilihan Anda",
+        "Evidence on the four aspects of the Paritrana award, on weights of your own",
+    ),
+    "award_eyebrow": ("Lembar nilai · bobot pengguna", "Scorecard · the user's weights"),
+    "award_lead": (
+        "**{full:n} dari {count:n} {units} mempunyai bukti untuk semua aspek.** Yang lain hanya dapat diberi rentang nilai.",
+        "**{full:n} of {count:n} {units} have evidence on every aspect.** The others can only be given a range.",
+    ),
+    "award_lead_none": (
+        "**Belum ada {units} dengan bukti untuk semua aspek.** Nilai {count:n} {units} hanya dapat ditulis sebagai rentang, dan urutannya belum "
+        "dapat disebut.",
+        "**None of the {units} has evidence on every aspect yet.** The scores of the {count:n} {units} can only be written as ranges, and no "
+        "order can be named.",
+    ),
+    "award_no_official": (
+        "**Bobot resmi Penghargaan Paritrana tidak diterbitkan.** Nilai ini bukan nilai panitia dan tidak meramalkannya.",
+        "**The official weights of the Paritrana award are not published.** This score is not the jury's and does not predict it.",
+    ),
+    "award_weights": ("Bobot pilihan pengguna: {weights}.", "The user's weights: {weights}."),
+    "award_weight": ("{aspect} {weight:p0}", "{aspect} {weight:p0}"),
+    "award_not_zero": (
+        "Tanpa bukti tidak sama dengan nol: nilai wilayah itu terletak di antara nilai bila tidak ada apa-apa dan bila semuanya ada.",
+        "No evidence is not zero: such a region's score lies between what nothing and everything would give.",
+    ),
+    "aspect_policy_innovation": ("kebijakan dan inovasi", "policy and innovation"),
+    "aspect_budget_commitment": ("komitmen anggaran", "budget commitment"),
+    "aspect_coverage": ("cakupan", "coverage"),
+    "aspect_implementation": ("pelaksanaan peraturan", "implementation"),
+    "aspect_policy_innovation_column": ("Kebijakan (peraturan)", "Policy (regulations)"),
+    "aspect_budget_commitment_column": ("Anggaran (per yang belum)", "Budget (per uncovered)"),
+    "aspect_coverage_column": ("Cakupan", "Coverage"),
+    "aspect_implementation_column": ("Pelaksanaan (selesai)", "Implementation (resolved)"),
+    "award_scores_title": (
+        "{clear:n} dari {count:n} {units} mempunyai satu peringkat yang pasti",
+        "{clear:n} of {count:n} {units} have one certain rank",
+    ),
+    "award_scores_subtitle": (
+        "Nilai 0 sampai 100 di antara {units} yang ada buktinya. Titik: nilai penuh; arsir: rentang yang terbuka karena bukti tidak ada",
+        "Score 0 to 100 among the {units} with evidence. Dot: full score; hatched: left open where evidence is missing",
+    ),
+    "award_head_score": ("Nilai", "Score"),
+    "award_head_evidence": ("Bukti", "Evidence"),
+    "award_head_rank": ("Peringkat", "Rank"),
+    "award_head_any": ("Bobot apa pun", "Any weights"),
+    "award_alt": (
+        "{region}: nilai {score}, bukti {evidence}, peringkat {rank}.",
+        "{region}: score {score}, evidence {evidence}, rank {rank}.",
+    ),
+    "award_evidence_title": ("Bukti yang ditemukan", "The evidence found"),
+    "award_evidence_note": (
+        "Nilai dalam kurung: tempat di antara wilayah yang ada buktinya, 0 sampai 100. Peraturan: banyaknya yang tercatat. Anggaran: rupiah tahun "
+        "terakhir per pekerja yang belum terlindungi. Pelaksanaan: bagian badan usaha yang selesai. Cakupan: bulan terbaru tiap wilayah, bulannya "
+        "dapat berlainan.",
+        "In brackets: the place among regions with evidence, 0 to 100. Policy: regulations on record. Budget: rupiah of the latest year per worker "
+        "not covered. Implementation: share of firms resolved. Coverage: each region's newest month; months may differ.",
+    ),
+    "award_no_evidence": ("tidak ada bukti", "no evidence"),
+    "award_no_value": ("ada, belum terukur", "found, not measurable"),
+    "award_value": ("{value} ({score:n})", "{value} ({score:n})"),
+    "award_value_alone": ("{value} (tanpa pembanding)", "{value} (nobody to compare)"),
+    # -- flags: the data check
+    "quality_page_flags": ("Tanda peringatan pada angka", "Flags on the figures"),
+    "quality_page_grades": ("Tingkat keyakinan", "Grades of confidence"),
+    "quality_page_series": ("Deret pekerja", "The series of workers"),
+    "quality_page_changes": ("Yang berubah sejak pembangunan sebelumnya", "What changed since an earlier build"),
+    "quality_flags_none": ("Tidak ada tanda peringatan pada angka mana pun.", "No figure carries a flag."),
+    "quality_flags_title": (
+        "{flags:n} tanda peringatan, di {regions:n} wilayah",
+        "{flags:n} flags, in {regions:n} regions",
+    ),
+    "quality_flags_count": ("Tanda", "Flags"),
+    "quality_flags_shown": (
+        "Tanda berat: ditampilkan {shown:n} dari {count:n}, terbaru lebih dulu.",
+        "Serious flags: shown {shown:n} of {count:n}, newest first.",
+    ),
+    "quality_grades_none": (
+        "Tidak ada cakupan yang dapat dinilai: peserta belum diketahui.",
+        "There is no coverage to grade: membership is not known.",
+    ),
+    "quality_grades_title": (
+        "{count:n} angka dinilai; {low:n} di antaranya C atau D",
+        "{count:n} figures graded; {low:n} of them C or D",
+    ),
+    "quality_grades_all": ("Semua", "All"),
+    "quality_grade_A": (
+        "A: tidak ada tanda, penyebut teruji terhadap Sakernas.",
+        "A: no flag, denominator checked against Sakernas.",
+    ),
+    "quality_grade_B": (
+        "B: satu tanda, atau penyebut tidak dapat diuji.",
+        "B: one flag, or the denominator could not be checked.",
+    ),
+    "quality_grade_C": ("C: satu tanda berat atau dua tanda.", "C: one serious flag or two warnings."),
+    "quality_grade_D": (
+        "D: lebih dari itu; ditampilkan tanpa peringkat dan warna.",
+        "D: more than that; shown without rank and colour.",
+    ),
+    "quality_low_title": (
+        "Angka dengan tingkat C atau D ({shown:n} dari {count:n})",
+        "Figures of grade C or D ({shown:n} of {count:n})",
+    ),
+    "col_grade": ("Tingkat", "Grade"),
+    "quality_warnings": ("Perhatian", "Warnings"),
+    "quality_serious": ("Berat", "Serious"),
+    "quality_breaks_title": (
+        "Deret pekerja Sakernas terputus pada {years}",
+        "The Sakernas series of workers breaks in {years}",
+    ),
+    "quality_breaks_none": ("Deret pekerja Sakernas tidak terputus{years}", "The Sakernas series of workers has no break{years}"),
+    "quality_districts": ("Kabupaten/kota", "Districts"),
+    "quality_beyond": ("Berubah lebih dari 10%", "Changed by more than 10%"),
+    "quality_beyond_pct": ("Bagian", "Share"),
+    "quality_break": ("Putusnya deret", "Break"),
+    "quality_break_yes": ("ya: tren tidak ditarik", "yes: no trend across"),
+    "quality_break_no": ("tidak", "no"),
+    "quality_breaks_note": (
+        "Putus bila lebih dari 20% kabupaten/kota berubah lebih dari 10% dalam setahun. Penyebabnya belum dipastikan.",
+        "A break if more than 20% of districts change by more than 10% within a year. Its cause is not verified.",
+    ),
+    "quality_jumps": (
+        "Bagian satu status pekerjaan melompat lebih dari tiga kali dalam setahun di {regions:n} wilayah ({count:n} kali), terbanyak pada "
+        "{period:m} ({most:n} wilayah); di tingkat provinsi atau nasional {provinces:n} kali. Lompatan di satu kabupaten/kota lazim pada survei; "
+        "lompatan di banyak provinsi sekaligus menandakan kode yang tertukar.",
+        "The share of one employment status jumps more than threefold within a year in {regions:n} regions ({count:n} times), most in "
+        "{period:m} ({most:n} regions); {provinces:n} times for provinces or the nation. A jump in a single district is common in a survey; "
+        "jumps in many provinces at once are the mark of exchanged codes.",
+    ),
+    "quality_identities_hold": (
+        "Pekerja formal dan informal menjumlah menjadi seluruhnya di semua {checked:n} baris yang dapat diuji ({count:n} menyimpang).",
+        "Formal and informal workers add up to the total in all {checked:n} rows that can be checked ({count:n} are off).",
+    ),
+    "quality_identities_fail": (
+        "**Pekerja formal dan informal tidak menjumlah di {count:n} dari {checked:n} baris.**",
+        "**Formal and informal workers do not add up in {count:n} of {checked:n} rows.**",
+    ),
+    "quality_ratio_title": (
+        "{differs:n} dari {count:n} penyebut yang diumumkan berbeda definisi dari Sakernas",
+        "{differs:n} of {count:n} announced denominators differ in definition from Sakernas",
+    ),
+    "quality_ratio_none": (
+        "Tidak ada penyebut yang diumumkan selain Sakernas.",
+        "There is no announced denominator beside Sakernas.",
+    ),
+    "quality_diff_none": (
+        "Tidak dibandingkan: isi parameter before dengan folder processed dari pembangunan sebelumnya.",
+        "Not compared: fill the parameter before with the processed folder of an earlier build.",
+    ),
+    "quality_diff_same": (
+        "Tidak ada cakupan yang berubah sejak pembangunan sebelumnya.",
+        "No coverage changed since the earlier build.",
+    ),
+    "quality_diff_title": (
+        "{count:n} angka berubah, di {regions:n} wilayah",
+        "{count:n} figures changed, in {regions:n} regions",
+    ),
+    "quality_diff_note": (
+        "Ditampilkan {shown:n}, perubahan terbesar lebih dulu. Sebab: apa yang berlainan di antara kedua pembangunan.",
+        "Shown are {shown:n}, largest change first. Why: what differs between the two builds.",
+    ),
+    "quality_before": ("Sebelum", "Before"),
+    "quality_after": ("Sesudah", "After"),
+    "quality_gap_change": ("Perubahan kesenjangan", "Change of gap"),
+    "quality_why": ("Sebab", "Why"),
+    "decision_row": (
+        "{action} atas {check} ({scope}), oleh {who}, {day:d}: {reason}. Mengesampingkan {count:n} tanda.",
+        "{action} of {check} ({scope}), by {who}, {day:d}: {reason}. Overrules {count:n} flags.",
+    ),
+    "decision_accept": ("**Diterima**", "**Accepted**"),
+    "decision_ignore": ("**Diabaikan**", "**Ignored**"),
+    "decision_anchor": ("**Dipatok**", "**Anchored**"),
+    "decision_replace-denominator": ("**Penyebut diganti**", "**Denominator replaced**"),
     # -- annex B
     "annex_definitions": ("Lampiran B. Definisi dan sumber", "Annex B. Definitions and sources"),
     "def_coverage": (
