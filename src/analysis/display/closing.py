@@ -156,7 +156,10 @@ def groups(view: View, covered: pd.DataFrame, *, start: str) -> list[blocks.Bloc
         [(view.text("col_group"), "text", 2.0),
          *[(view.text(f"col_group_{kind}"), "int", 1.3) for kind in shown], (view.text("col_coverage"), "pct", 0.9)],
         body, id="groups",
-        notes=[view.text("groups_note") + (" " + view.text("groups_rounded") if (rows["qualifier"] != "exact").any() else "")],
+        notes=[
+            view.text("groups_note") + (" " + view.text("groups_rounded") if (rows["qualifier"] != "exact").any() else ""),
+            *_by_payer(view, rows),
+        ],
         source=sources.line(view.tables, rows, view.words),
     )  # fmt: skip
     targets = rows[(rows["status"] == "target") & (rows["group"] == "vulnerable")].tail(1)
@@ -164,6 +167,20 @@ def groups(view: View, covered: pd.DataFrame, *, start: str) -> list[blocks.Bloc
         sentence for row in targets.itertuples() for sentence in _group_target(view, row, _premium(view, start))
     ]
     return [drawn] + ([blocks.text(*goals)] if goals else [])
+
+
+def _by_payer(view: View, rows: pd.DataFrame) -> list[str]:
+    """The parts of a group's figure that stands in the sources payer by payer."""
+    told = []
+    for (group, period, _), part in rows.groupby(["group", "period", "status"], sort=False):
+        if part["funding"].nunique() < 2:
+            continue
+        listed = [
+            f"{view.words.word('funding', row.funding)} {formats.number(row.persons, view.language)}" for row in part.itertuples()
+        ]
+        name = formats.sentence_case(view.words.word("group", group))
+        told.append(view.text("groups_by_payer", group=name, period=period, parts=formats.listing(listed, view.language)))
+    return told
 
 
 def villages(view: View, summed: pd.DataFrame) -> list[blocks.Block]:

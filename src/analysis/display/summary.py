@@ -239,6 +239,7 @@ def read_first(view: View, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks
     points = []
     if not view.has_members:
         points.append(view.say("rf_missing"))
+    points += _untested(view)
     for row in totals.itertuples():
         if row.ratio_pct > 100 and row.denominator in claimed_denominators(view, totals):
             points.append(
@@ -288,6 +289,20 @@ def _badge(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None) -> dic
     ]
     low = any(known[name] in ("C", "D") for name in shown)
     return {"text": view.text("badge", grades=" · ".join(words)), "tone": "warn" if low else "plain"}
+
+
+def _untested(view: View) -> list:
+    """The newest coverage figures in circulation that nobody can recompute: their denominator was not stated."""
+    rows = view.tables.claims
+    rows = rows[(rows["region_code"] == view.region["region_code"]) & rows["printed_pct"].notna()]
+    rows = rows[rows["denominator_persons"].isna()].sort_values("period").tail(2)
+    return [
+        view.say(
+            "rf_untested", printed=row.printed, period=row.period,
+            what=f"{view.words.word('statement', row.statement)} {view.words.word('short_segment', row.segment)}",
+        )
+        for row in rows.itertuples()
+    ]
 
 
 def _registered(view: View) -> str:

@@ -261,11 +261,13 @@ CATALOGUE = {
         "**Do not quote {ratio:p} as coverage.** It is the ratio of members to an estimate of workers ({denominator}); "
         "above 100% it cannot mean coverage.",
     ),
-    "rf_printed": (
-        "**Angka {printed} yang beredar ({segment}, {period:m}) tidak berarti {printed} pekerja terlindungi**: bila dihitung "
-        "ulang, rasionya {ratio:p}, dan {gap:n} pekerja tetap belum terlindungi.",
-        "**The {printed} in circulation ({segment}, {period:m}) does not mean that {printed} of workers are covered**: "
-        "recomputed, the ratio is {ratio:p}, and {gap:n} workers remain not covered.",
+    "rf_untested": (
+        "**Angka {printed} yang beredar ({what}, {period:m}) tidak dapat diuji**: penyebutnya tidak disebut.",
+        "**The {printed} in circulation ({what}, {period:m}) cannot be tested**: its denominator is not stated.",
+    ),
+    "groups_by_payer": (
+        "{group}, {period:m}, dijumlahkan dari pembayar yang berlainan: {parts}.",
+        "{group}, {period:m}, added up from different payers: {parts}.",
     ),
     "rf_definition": (
         "**Penyebut menentukan hasil.** Jumlah pekerja menurut {denominator} hanya {ratio:p} dari jumlah menurut "
@@ -2028,14 +2030,22 @@ CATALOGUE = {
     "quality_after": ("Sesudah", "After"),
     "quality_gap_change": ("Perubahan kesenjangan", "Change of gap"),
     "quality_why": ("Sebab", "Why"),
-    "decision_row": (
-        "{action} atas {check} ({scope}), oleh {who}, {day:d}: {reason}. Mengesampingkan {count:n} tanda.",
-        "{action} of {check} ({scope}), by {who}, {day:d}: {reason}. Overrules {count:n} flags.",
+    "decision_accept": (
+        "**Diterima**, {check} ({scope}), oleh {who}, {day:d}: {reason}. Tanda yang dikesampingkan: {count:n}.",
+        "**Accepted**, {check} ({scope}), by {who}, {day:d}: {reason}. Flags overruled: {count:n}.",
     ),
-    "decision_accept": ("**Diterima**", "**Accepted**"),
-    "decision_ignore": ("**Diabaikan**", "**Ignored**"),
-    "decision_anchor": ("**Dipatok**", "**Anchored**"),
-    "decision_replace-denominator": ("**Penyebut diganti**", "**Denominator replaced**"),
+    "decision_ignore": (
+        "**Diabaikan**, {check} ({scope}), oleh {who}, {day:d}: {reason}. Tanda yang dikesampingkan: {count:n}.",
+        "**Ignored**, {check} ({scope}), by {who}, {day:d}: {reason}. Flags overruled: {count:n}.",
+    ),
+    "decision_anchor": (
+        "**Dipatok**, {check} ({scope}), oleh {who}, {day:d}: {reason}. Tanda yang dikesampingkan: {count:n}.",
+        "**Anchored**, {check} ({scope}), by {who}, {day:d}: {reason}. Flags overruled: {count:n}.",
+    ),
+    "decision_replace-denominator": (
+        "**Penyebut diganti**, {check} ({scope}), oleh {who}, {day:d}: {reason}. Tanda yang dikesampingkan: {count:n}.",
+        "**Denominator replaced**, {check} ({scope}), by {who}, {day:d}: {reason}. Flags overruled: {count:n}.",
+    ),
     # -- annex B
     "annex_definitions": ("Lampiran B. Definisi dan sumber", "Annex B. Definitions and sources"),
     "def_coverage": (
