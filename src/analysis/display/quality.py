@@ -5,14 +5,20 @@ Comes in: the built tables. Goes out: blocks. Nothing is judged here that the bu
 
 from __future__ import annotations
 
+import datetime
 from importlib.metadata import version
 
 import pandas as pd
 
+from .. import measures
 from . import blocks, charts, formats, sources
+from .tables import table
+from .trust import flag_table
 from .view import is_simulated
 from .wording import Words
 
+MOST_OF_A_CHECK = 10  # faults of one kind shown; all of them stand in rejected.csv
+MOST_FLAGS = 30  # lines that a table of doubts holds
 COUNTS = ("read", "kept", "checked", "blank", "rejected")
 
 
@@ -67,14 +73,14 @@ def faults(tables, *, language: str, regions: list[str] | None = None) -> list[b
     if not len(rows):
         return [blocks.text(words.runs("quality_no_faults"))]
     summary = rows.groupby(["check", "severity"], as_index=False).size().sort_values("size", ascending=False)
-    shown = rows.head(60)
+    shown = rows.groupby("check", sort=False).head(MOST_OF_A_CHECK).head(MOST_FLAGS)
     names = ["file", "row", "column", "value", "check", "reason"]
     values = [[getattr(row, name) for name in names] for row in shown.itertuples()]
     return [
         blocks.bullets(
             [
                 words.runs(
-                    "quality_fault_count", check=row.check.replace("_", " "), severity=row.severity, count=row.size_
+                    "quality_fault_count", check=row.check.replace("_", " "), severity=words.word("severity", row.severity), count=row.size_
                 )
                 for row in summary.rename(columns={"size": "size_"}).itertuples()
             ]
@@ -147,7 +153,214 @@ def corrections(tables, *, language: str) -> list[blocks.Block]:
     if not len(decided):
         return [*out, blocks.text(words.runs("decisions_none"))]
     lines = [
-        [", ".join(f"{name}: {value}" for name, value in row.items() if not formats.is_missing(value))]
-        for row in decided.to_dict("records")
-    ]
+        words.runs(
+            f"decision_{row.action}", check=row.check.replace("_", " "), scope=row.scope or "*", who=row.who, day=row.date,
+            reason=row.reason, count=row.overruled,
+        )
+        for row in decided.itertuples()
+    ]  # fmt: skip
     return [*out, blocks.bullets(lines)]
+
+
+def typed_decisions(tables, *, regions) -> list[measures.Decision]:
+    """The decisions on record about flags of these regions' figures, for `measures.apply_decisions`.
+
+    Only anchor and replace-denominator speak of figures; accept and ignore were answered by the build.
+    """
+    found = []
+    for row in tables.decisions.itertuples():
+        scope = dict(part.split("=", 1) for part in str(row.scope).replace(";", " ").split() if "=" in part)
+        if row.action in ("anchor", "replace-denominator") and scope.get("region_code") in set(regions):
+            found.append(
+                measures.Decision(
+                    kind=row.action.replace("-", "_"), region_code=scope["region_code"], period=scope.get("period", ""),
+                    denominator=scope.get("denominator"), check=row.check, who=row.who,
+                    when=datetime.date.fromisoformat(row.date), reason=row.reason,
+                )
+            )  # fmt: skip
+    return found
+
+
+def flags(tables, found: pd.DataFrame, *, language: str) -> list[blocks.Block]:
+    """Flags of members and workforces by check, and the newest serious ones by region.
+
+    Args:
+        found: rows of the flag functions.
+    """
+    words = Words(language)
+    if not len(found):
+        return [blocks.text(words.runs("quality_flags_none"))]
+    summary = found.groupby(["check", "severity"], as_index=False).agg(
+        flags=("check", "size"), regions=("region_code", "nunique")
+    )
+    summary = summary.sort_values(["severity", "flags"], ascending=[True, False])
+    rows = [
+        [formats.sentence_case(words.word("flag", row.check)), words.word("severity", row.severity), row.flags, row.regions]
+        for row in summary.itertuples()
+    ]
+    text = words.text
+    source = sources.line(tables, _figures(tables, found["region_code"]), words)
+    counted = table(
+        words, text("quality_flags_title", flags=len(found), regions=found["region_code"].nunique()),
+        [(text("col_flag"), "text", 3.4), (text("col_severity"), "text", 1.0), (text("quality_flags_count"), "int", 0.9),
+         (text("col_region"), "int", 0.9)],
+        rows, id="checks", notes=[text("flags_note")], source=source,
+    )  # fmt: skip
+    serious = found[found["severity"] == "serious"].sort_values(["period", "region_code"], ascending=[False, True])
+    if not len(serious):
+        return [counted]
+    shown = serious.head(MOST_FLAGS)
+    listed = flag_table(words, shown, tables=tables, source=source, with_region=True)
+    note = blocks.text(words.runs("quality_flags_shown", shown=len(shown), count=len(serious)), style="note")
+    return [counted, listed, note]
+
+
+def grades(tables, graded: pd.DataFrame, *, language: str) -> list[blocks.Block]:
+    """How many figures have which grade, by denominator; and the grade of each region's newest figure on a map.
+
+    Args:
+        graded: `measures.grades`.
+    """
+    words = Words(language)
+    if not len(graded):
+        return [blocks.text(words.runs("quality_grades_none"))]
+    labels = tables.denominators.set_index("denominator")[f"short_{language}"]
+    counts = graded.groupby(["denominator", "grade"]).size().unstack(fill_value=0).reindex(columns=list("ABCD"), fill_value=0)
+    rows = [[formats.sentence_case(labels[name]), *(int(n) for n in row), int(row.sum())] for name, row in counts.iterrows()]
+    text = words.text
+    low = graded[graded["grade"].isin(["C", "D"])].sort_values(["grade", "period"], ascending=[False, False])
+    names = tables.regions.set_index("region_code")["name"]
+    source = sources.line(tables, _figures(tables, graded["region_code"]), words)
+    out = [
+        table(
+            words, text("quality_grades_title", count=len(graded), low=len(low)),
+            [(text("col_denominator"), "text", 2.4), *[(grade, "int", 0.7) for grade in "ABCD"],
+             (text("quality_grades_all"), "int", 0.9)],
+            rows, id="grades", source=source, notes=[text(f"quality_grade_{grade}") for grade in "ABCD"],
+        )
+    ]  # fmt: skip
+    if len(low):
+        shown = low.head(MOST_FLAGS)
+        out.append(
+            table(
+                words, text("quality_low_title", shown=len(shown), count=len(low)),
+                [(text("col_region"), "text", 2.4), (text("col_month"), "month", 1.0), (text("col_denominator"), "text", 1.8),
+                 (text("col_grade"), "text", 0.7), (text("quality_warnings"), "int", 0.8), (text("quality_serious"), "int", 0.8)],
+                [[names[row.region_code], row.period, formats.sentence_case(labels[row.denominator]), row.grade, row.warnings,
+                  row.serious] for row in shown.itertuples()],
+                id="low", source=source,
+            )
+        )  # fmt: skip
+    return out
+
+
+def breaks(tables, years: pd.DataFrame, jumps: pd.DataFrame, *, language: str) -> list[blocks.Block]:
+    """The year in which the workforce series starts anew, and shares of a status that jump: were codes exchanged?
+
+    Args:
+        years: `measures.series_breaks`. jumps: `measures.share_flags` of employment.
+    """
+    words = Words(language)
+    text = words.text
+    rows = [
+        [str(row.year), row.districts, row.beyond, row.beyond_pct,
+         {"value": text("quality_break_yes" if row.is_break else "quality_break_no"), "tone": "warn" if row.is_break else ""}]
+        for row in years.itertuples()
+    ]  # fmt: skip
+    broken = [str(year) for year in years.loc[years["is_break"], "year"]]
+    source = sources.line(tables, tables.employment[["source", "file"]].drop_duplicates(), words)
+    drawn = table(
+        words, text("quality_breaks_title" if broken else "quality_breaks_none", years=formats.listing(broken, language)),
+        [(text("col_year"), "text", 0.8), (text("quality_districts"), "int", 1.0), (text("quality_beyond"), "int", 1.4),
+         (text("quality_beyond_pct"), "pct", 1.2), (text("quality_break"), "text", 1.6)],
+        rows, id="breaks", source=source, notes=[text("quality_breaks_note")],
+    )  # fmt: skip
+    places = jumps.groupby("period")["region_code"].nunique()
+    most = places.idxmax() if len(places) else ""
+    sizes = jumps["region_code"].str.len()
+    higher = int((sizes < 5).sum())
+    told = words.runs("quality_jumps", count=len(jumps), regions=jumps["region_code"].nunique(), period=most,
+                      most=int(places.max()) if len(places) else 0, provinces=higher)  # fmt: skip
+    return [drawn, blocks.text(told)]
+
+
+def identities(tables, found: pd.DataFrame, *, checked: int, language: str) -> blocks.Block:
+    """Whether formal and informal workers add up to the total of the same row.
+
+    Args:
+        found: `measures.identity_flags`. checked: how many rows were checked.
+    """
+    words = Words(language)
+    key = "quality_identities_hold" if not len(found) else "quality_identities_fail"
+    return blocks.text(words.runs(key, checked=checked, count=len(found)))
+
+
+def definitions(tables, ratios: pd.DataFrame, *, language: str) -> list[blocks.Block]:
+    """Announced workforces beside Sakernas, newest of each region: the same word for different people.
+
+    Args:
+        ratios: `measures.denominator_ratio`.
+    """
+    words = Words(language)
+    text = words.text
+    rows = ratios[~ratios["denominator"].str.startswith("sakernas")].dropna(subset="ratio_pct").sort_values("period")
+    rows = rows.drop_duplicates(["region_code", "denominator"], keep="last")
+    if not len(rows):
+        return [blocks.text(words.runs("quality_ratio_none"))]
+    labels = tables.denominators.set_index("denominator")[f"short_{language}"]
+    names = tables.regions.set_index("region_code")["name"]
+    shown = rows.loc[(rows["ratio_pct"] - 100).abs().nlargest(MOST_FLAGS).index].sort_values("ratio_pct")
+    differs = int(rows["definition_differs"].sum())
+    workforce = tables.workforce
+    return [
+        table(
+            words, text("quality_ratio_title", differs=differs, count=len(rows)),
+            [(text("col_region"), "text", 2.2), (text("col_denominator"), "text", 1.4), (text("col_month"), "month", 1.1),
+             (text("announced_workforce"), "int", 1.0), (text("announced_reference"), "int", 1.0),
+             (text("announced_ratio"), "pct", 1.1)],
+            [[names[row.region_code], formats.sentence_case(labels[row.denominator]), row.period, row.workforce,
+              row.reference_workforce, {"value": row.ratio_pct, "tone": "warn" if row.definition_differs else ""}]
+             for row in shown.itertuples()],
+            id="ratios", notes=[text("announced_note")],
+            source=sources.line(tables, workforce[workforce["region_code"].isin(shown["region_code"])], words),
+        )
+    ]  # fmt: skip
+
+
+def changes(tables, changed: pd.DataFrame | None, *, language: str) -> list[blocks.Block]:
+    """Which figures changed since an earlier build, and why; a sentence where none was named.
+
+    Args:
+        changed: `measures.diff_builds`; None where no earlier build is given.
+    """
+    words = Words(language)
+    if changed is None:
+        return [blocks.text(words.runs("quality_diff_none"))]
+    if not len(changed):
+        return [blocks.text(words.runs("quality_diff_same"))]
+    labels = tables.denominators.set_index("denominator")[f"short_{language}"]
+    names = tables.regions.set_index("region_code")["short_name"]
+    shown = changed.loc[changed["changed_pp"].abs().fillna(float("inf")).nlargest(MOST_FLAGS).index]
+    text = words.text
+    rows = [
+        [names.get(row.region_code, row.region_code), row.period, words.word("short_segment", row.segment),
+         labels.get(row.denominator, row.denominator), row.ratio_pct_before, row.ratio_pct_after, row.gap_change,
+         formats.listing([words.word("change", reason) for reason in row.reason.split("+")], language)]
+        for row in shown.itertuples()
+    ]  # fmt: skip
+    return [
+        table(
+            words, text("quality_diff_title", count=len(changed), regions=changed["region_code"].nunique()),
+            [(text("col_region"), "text", 1.5), (text("col_month"), "month", 1.0), (text("col_segment"), "text", 0.9),
+             (text("col_denominator"), "text", 1.2), (text("quality_before"), "pct", 0.8), (text("quality_after"), "pct", 0.8),
+             (text("quality_gap_change"), "int", 1.0), (text("quality_why"), "text", 1.4)],
+            rows, id="changes", notes=[text("quality_diff_note", shown=len(shown))],
+            source=sources.line(tables, _figures(tables, shown["region_code"]), words),
+        )
+    ]  # fmt: skip
+
+
+def _figures(tables, regions) -> pd.DataFrame:
+    own = [rows.loc[rows["region_code"].isin(set(regions)), ["source", "file"]] for rows in (tables.members, tables.workforce)]
+    used = pd.concat(own).drop_duplicates()
+    return used if len(used) else tables.workforce[["source", "file"]].head(1)

@@ -84,7 +84,12 @@ FLAG = {
     "share_jump": ("bagian status pekerjaan melompat (kali)", "share of an employment status jumps (times)"),
     "parts_do_not_add_up": ("rincian tidak menjumlah (orang)", "parts do not add up (people)"),
 }
-SEVERITY = {"warning": ("perhatian", "warning"), "serious": ("berat", "serious")}
+SEVERITY = {
+    "warning": ("perhatian", "warning"),
+    "serious": ("berat", "serious"),
+    "error": ("kesalahan", "error"),
+    "overruled": ("dikesampingkan", "overruled"),
+}
 CATEGORY = {
     "pwbd": ("belum daftar (PWBD)", "not registered (PWBD)"),
     "pds_workers": ("daftar sebagian pekerja (PDS TK)", "some workers not registered (PDS TK)"),
