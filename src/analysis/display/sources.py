@@ -45,16 +45,22 @@ def rows_behind(used: pd.DataFrame) -> tuple[dict, ...]:
     """File, row, what the row is about and its value as printed, for each row a figure rests on; in file order."""
     if "row" not in used:
         return ()
-    shown = used.sort_values(["file", "row"]).drop_duplicates(["file", "row", *_keys_at(used)])
-    return tuple(
-        {
-            "file": record["file"],
-            "row": int(record["row"]),
-            "about": " ".join(str(record[key]) for key in _keys_at(used) if not formats.is_missing(record[key])),
-            "printed": "" if formats.is_missing(record.get("printed")) else str(record["printed"]),
-        }
-        for record in shown.to_dict("records")
-    )
+    keys = _keys_at(used)
+    printed = used["printed"].tolist() if "printed" in used else [""] * len(used)
+    columns = [used[key].tolist() for key in ("file", "row", *keys)]
+    rows = sorted(zip(*columns, printed, strict=True), key=lambda row: row[:2])
+    told = {}
+    for file, row, *about, value in rows:
+        told.setdefault(
+            (file, row, *map(str, about)),
+            {
+                "file": file,
+                "row": int(row),
+                "about": " ".join(str(word) for word in about if not formats.is_missing(word)),
+                "printed": "" if formats.is_missing(value) else str(value),
+            },
+        )
+    return tuple(told.values())
 
 
 def _keys_at(used: pd.DataFrame) -> list[str]:

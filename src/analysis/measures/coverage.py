@@ -210,6 +210,7 @@ def denominator_matrix(cells: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+@kept
 def denominator_ratio(
     workforce: pd.DataFrame, *, reference: str = "sakernas", tolerance_pct: float = 15.0
 ) -> pd.DataFrame:
@@ -327,14 +328,15 @@ def _year_and_month(period: pd.Series) -> tuple[pd.Series, pd.Series]:
 
 def _sum_cells(cells: pd.DataFrame, *, by: list[str]) -> pd.DataFrame:
     known = cells["members"].notna() & cells["workforce"].notna()
-    summed = cells[known].groupby(by, as_index=False).agg(
-        members=("members", "sum"), workforce=("workforce", "sum"), covered=("covered", "sum"), gap=("gap", "sum"),
-        surplus=("surplus", "sum"), cells=("members", "size"), worst_ratio=("ratio_pct", "max"),
-        basis=("basis", "first"), bases=("basis", "nunique"),
-    )
+    groups = cells[known].groupby(by)
+    summed = groups[["members", "workforce", "covered", "gap", "surplus"]].sum()
+    summed = summed.assign(
+        cells=groups.size(), worst_ratio=groups["ratio_pct"].max(), basis=groups["basis"].min(),
+        has_several=groups["basis"].max() != groups["basis"].min(),
+    ).reset_index()
     every = cells[by].drop_duplicates().sort_values(by, ignore_index=True)
     summed = every.merge(summed, on=by, how="left", validate="one_to_one")
-    basis = summed["basis"].mask(summed["bases"] > 1, "mixed").where(summed["members"].notna(), "incomplete")
+    basis = summed["basis"].mask(summed["has_several"].eq(True), "mixed").where(summed["members"].notna(), "incomplete")
     divisor = summed["workforce"].where(summed["workforce"] > 0)
     ratio = 100 * summed["members"] / divisor
     netted = (summed["workforce"] - summed["members"]).clip(lower=0)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from ..kept import kept
 from .coverage import counts_by_status, registered_counts
 from .neighbours import MAD_TO_SD, MEANAD_TO_SD
 from .uncertainty import SURVEY_PREFIX
@@ -162,6 +163,7 @@ def _robust_distance(tested: np.ndarray, rest: np.ndarray) -> np.ndarray:
     return np.divide(off, scale, out=far, where=scale > 0)
 
 
+@kept
 def series_breaks(
     workforce: pd.DataFrame, *, denominator: str = "sakernas", segment: str = "total", limit_pct: float = 10.0
 ) -> pd.DataFrame:
