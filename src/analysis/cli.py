@@ -32,6 +32,13 @@ JobsN = Annotated[int | None, typer.Option("--jobs", min=1, help="Notebooks at a
 Force = Annotated[bool, typer.Option("--force", help="Make unchanged reports too.")]
 Period = Annotated[str, typer.Option("--period", help="Month of the members, 2024-12; empty: the newest known.")]
 Denominator = Annotated[str, typer.Option("--denominator", help="sakernas, local_estimate ...; empty: sakernas.")]
+Scheduler = Annotated[
+    str, typer.Option("--scheduler", help="Dask scheduler whose workers make the reports.", metavar="ADDRESS")
+]
+Tls = Annotated[
+    list[str] | None,
+    typer.Option("--tls", help="ca=FILE, cert=FILE and key=FILE for a tls:// scheduler, each with its own --tls."),
+]
 Province = Annotated[str, typer.Option("--province", help="Code or name of a province.")]
 
 
@@ -75,6 +82,8 @@ def report(
     formats: Formats = "pdf,html,xlsx",
     jobs: JobsN = None,
     force: Force = False,
+    scheduler: Scheduler = "",
+    tls: Tls = None,
     data: Data = None,
     out: Out = None,
     verbose: Verbose = False,
@@ -95,7 +104,28 @@ def report(
             (f"district/{code}-{_slug(names[code])}{suffix}", names[code], {"district": code, **given})
             for code in codes
         ]
-        _run("40_district_report.ipynb", work, root, out, options["formats"], jobs, force, verbose)
+        cluster = {"scheduler": scheduler, "tls": _tls(tls)} if scheduler else None
+        _run("40_district_report.ipynb", work, root, out, options["formats"], jobs, force, verbose, cluster)
+
+
+@app.command()
+def simulate(
+    out: Annotated[Path, typer.Option("--out", help="A folder of its own, for raw/.", metavar="DIR")],
+    seed: Annotated[int, typer.Option("--seed", min=0, help="Another seed, other figures.")] = 2026,
+    districts: Annotated[int, typer.Option("--districts", min=1, help="Above 514: copies under invented codes.")] = 514,
+    data: Data = None,
+    verbose: Verbose = False,
+) -> None:
+    """Write a simulated nation, every row and page marked as such, to try things out and to measure."""
+    with _telling(verbose):
+        from analysis import simulation
+
+        try:
+            place = simulation.write(out, raw=_root(data) / "raw", seed=seed, districts=districts)
+        except ValueError as error:
+            raise Wrong(str(error)) from None
+        _say(f"simulated nation of {districts} districts, seed {seed} · {place}")
+        _say(f"next: cakupan build --data {out}; cakupan report --all --data {out}")
 
 
 @app.command()
@@ -268,7 +298,15 @@ def main() -> None:
     app()
 
 
-def _run(notebook, work, root, out, formats, jobs, force, verbose) -> None:
+def _tls(options: list[str] | None) -> dict[str, str]:
+    """ca=FILE cert=FILE key=FILE, as named."""
+    found = dict(option.split("=", 1) for option in options or () if "=" in option)
+    if set(found) - {"ca", "cert", "key"} or len(found) != len(options or ()):
+        raise Wrong(f"--tls takes ca=FILE, cert=FILE, key=FILE; found {' '.join(options)}.")
+    return found
+
+
+def _run(notebook, work, root, out, formats, jobs, force, verbose, cluster=None) -> None:
     """Run (stem, title, parameters) through a notebook, tell each result, fail if one failed."""
     from analysis.reporting import Job, run
 
@@ -277,7 +315,9 @@ def _run(notebook, work, root, out, formats, jobs, force, verbose) -> None:
     todo = [Job(source, stem, parameters, title) for stem, title, parameters in work]
     with _results(len(todo)) as tell:
         try:
-            results = run(todo, reports=reports, data=root, formats=formats, jobs_n=jobs, force=force, progress=tell)
+            results = run(
+                todo, reports=reports, data=root, formats=formats, jobs_n=jobs, force=force, progress=tell, cluster=cluster
+            )
         except ValueError as error:
             raise Wrong(str(error)) from None
     failed = [result for result in results if result.is_failure]
@@ -363,12 +403,32 @@ def _results(total: int):
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
+        _rate_column(),
         TimeElapsedColumn(),
         TimeRemainingColumn(),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    # no thread of its own: the processes that make the reports are forked from this one
+    with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as progress:
         task = progress.add_task("reports", total=total)
-        yield lambda result: progress.update(task, advance=1, description=result.job.title)
+        progress.refresh()
+
+        def step(result) -> None:
+            progress.update(task, advance=1, description=result.job.title, refresh=True)
+
+        yield step
+
+
+def _rate_column():
+    from rich.progress import ProgressColumn
+    from rich.text import Text
+
+    class Rate(ProgressColumn):
+        """Reports a minute."""
+
+        def render(self, task) -> Text:
+            return Text("" if not task.speed else f"{60 * task.speed:.0f}/min")
+
+    return Rate()
 
 
 def _root(data: Path | None) -> Path:
