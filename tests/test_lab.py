@@ -73,10 +73,9 @@ def page(tmp_path_factory, real_data):
         opened.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').first.wait_for(state="attached")
         opened.address, opened.project, opened.server_log = address, project, log
         _menu(opened, "Run", "runmenu:run-all")
-        opened.wait_for_function(
-            "() => document.querySelector('.cakupan-keep button, [data-mime-type=\"application/vnd.jupyter.stderr\"]')"
-        )
-        assert not opened.locator('[data-mime-type="application/vnd.jupyter.stderr"]').all_inner_texts()
+        wrong = '[data-mime-type="application/vnd.jupyter.stderr"], [data-mime-type="application/vnd.jupyter.error"]'
+        opened.locator(f".cakupan-keep button, {wrong}").first.wait_for(state="attached")
+        assert opened.locator(wrong).all_inner_texts() == []
         yield opened
         browser.close()
 
@@ -204,7 +203,7 @@ def test_the_export_menu_gives_a_page_that_opens_without_code(page, tmp_path):
     page.keyboard.press("Escape")
     exported = tmp_path / "exported.html"
     exported.write_bytes(page.request.get(address).body())
-    reader = page.context.new_page()
+    reader = page.context.browser.new_page()
     reader.goto(exported.as_uri())
     assert reader.locator("h1").first.inner_text() == "Menjelajahi kesenjangan: Indonesia"
     assert reader.locator("figure svg").count() >= 4
