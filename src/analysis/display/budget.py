@@ -374,4 +374,4 @@ def _used(view: AreaView) -> pd.DataFrame:
     own = members[members["region_code"].isin(codes) & (members["segment"] == "informal")]
     base = workforce[workforce["region_code"].isin(codes) & (workforce["denominator"] == REFERENCE)]
     paid = premiums[(premiums["segment"] == "informal") & premiums["programme"].isin(PREMIUM_PROGRAMMES)]
-    return pd.concat([own, base, paid])[["source", "file"]]
+    return pd.concat([own, base, paid])

@@ -80,7 +80,8 @@ def faults(tables, *, language: str, regions: list[str] | None = None) -> list[b
         blocks.bullets(
             [
                 words.runs(
-                    "quality_fault_count", check=row.check.replace("_", " "), severity=words.word("severity", row.severity), count=row.size_
+                    "quality_fault_count", check=row.check.replace("_", " "), count=row.size_,
+                    severity=words.word("severity", row.severity),
                 )
                 for row in summary.rename(columns={"size": "size_"}).itertuples()
             ]

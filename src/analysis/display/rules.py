@@ -7,7 +7,12 @@ OF_BLOCK = {
     "headline": (3, 5, 6), "headline-more": (3, 5, 6), "segments": (3, 4, 5), "standing": (2, 3), "structure": (68, 27), "workforce": (2, 60),
     "split": (35,), "cost": (42, 43, 44), "denominators": (4, 8, 9), "ranges": (15, 16, 17), "claims": (13,),
     "ranked": (7, 29), "map": (5, 7), "gaps": (34,), "funnel": (22,), "inequality": (31,), "regions": (2, 3),
-    "informal": (68,), "announced": (9,), "groups": (1,),
+    "informal": (68,), "announced": (9,), "groups": (52,),
+    "rank": (29,), "peers": (23,), "path": (38, 39, 40), "curve": (41, 42, 44), "flags": (4, 57, 59, 65), "compliance": (50, 51),
+    "half": (34,), "heat": (4, 7), "lorenz": (31,), "kitagawa": (36,), "bump": (9,), "switch": (9, 28), "targets": (37, 38, 39),
+    "bought": (42, 44), "funds": (45,), "close": (41, 43, 44), "allocations": (46, 47, 48), "aims": (49,),
+    "scores": (54, 56), "evidence": (55,), "checks": (57, 59), "grades": (65,), "low": (65,), "breaks": (60,), "ratios": (9,),
+    "changes": (67,),
 }  # fmt: skip
 
 #: Name of a number in a sentence -> the rule it follows.
@@ -112,6 +117,98 @@ SENTENCES = {
     68: (
         "Informal = status 1, 2, 5, 6, dan 7 Sakernas, dibagi seluruh yang bekerja.",
         "Informal = statuses 1, 2, 5, 6 and 7 of Sakernas, over all in work.",
+    ),
+    23: (
+        "Pembanding: cakupan semua wilayah lain bersama-sama; beda disebut hanya bila selang wilayah itu tidak memuatnya.",
+        "Benchmark: the coverage of all other regions together; a difference is named only if the region's interval leaves it out.",
+    ),
+    28: (
+        "Pengandaian dan daftar: siapa yang mencapai ambang pada satu penyebut dan tidak pada yang lain.",
+        "What-if and lists: who reaches a mark under one denominator and not under another.",
+    ),
+    36: (
+        "Beda dua wilayah dibagi atas cakupan segmen dan susunan segmen (Kitagawa); keduanya berjumlah tepat.",
+        "The difference of two areas is split into coverage and mix of segments (Kitagawa); the two add up exactly.",
+    ),
+    37: (
+        "Target hanya dibandingkan dengan cakupan pada definisinya sendiri.",
+        "A target is compared only with coverage on its own definition.",
+    ),
+    38: (
+        "Kemajuan: laju yang terjadi dibagi laju yang diperlukan; level dibagi target ditulis di samping bagian kenaikan yang diperlukan.",
+        "Progress: growth observed over growth required; level over target stands beside the share of the required rise.",
+    ),
+    39: (
+        "Laju yang diperlukan = (target − cakupan) / sisa tahun.",
+        "Pace required = (target − coverage) / years left.",
+    ),
+    40: (
+        "Kipas: garis lima tahun terakhir pada skala logit dengan galat penyebut; tidak ditarik melewati putusnya deret.",
+        "Fan: a line through the last five years on the logit scale with the denominator's error; never across a break.",
+    ),
+    41: (
+        "Biaya = orang × bulan × iuran yang berlaku pada tiap bulan.",
+        "Cost = people × months × the premium in force in each month.",
+    ),
+    45: (
+        "Yang dibeli sebuah dana: orang utuh selama bulan yang disebut, realisasi sebelum rencana.",
+        "What a fund buys: whole people for the months stated, spent before planned.",
+    ),
+    46: (
+        "Paling merata: orang = λ × pekerja − peserta, dengan satu λ sehingga biayanya sama dengan anggaran.",
+        "Fairest: people = λ × workers − members, with one λ at which the cost meets the budget.",
+    ),
+    47: (
+        "Terbanyak mencapai target: yang termurah dulu.",
+        "Most to the target: the cheapest first.",
+    ),
+    48: (
+        "Kekurangan terkecil: bobot tertinggi per rupiah dulu.",
+        "Least shortfall: the highest weight per rupiah first.",
+    ),
+    49: (
+        "Ketiga cara berdampingan, dengan yang ditinggalkan masing-masing.",
+        "The three ways side by side, with what each neglects.",
+    ),
+    50: (
+        "Setiap tahap menghitung badan usaha yang memasukinya pada periode itu (PP 86/2013).",
+        "Each step counts the firms that entered it in the period (PP 86/2013).",
+    ),
+    51: (
+        "Lama di satu tahap: luas di antara jumlah masuk tahap itu dan tahap berikutnya, dibagi yang masuk.",
+        "Time in a step: the area between the entries of the step and of the next, over the entries.",
+    ),
+    52: (
+        "Kelompok yang disebut namanya tidak pernah dijumlahkan; tambahan tidak ditambahkan ke yang terlindungi.",
+        "Named groups are never added up; additional people are not added to the covered.",
+    ),
+    54: (
+        "Bobot resmi penghargaan tidak diterbitkan; bobotnya pilihan pengguna.",
+        "No official weights of the award are published; the weights are the user's.",
+    ),
+    55: (
+        "Bukti adalah isi tabel; nilainya tempat di antara wilayah yang ada buktinya; tanpa bukti bukan nol.",
+        "Evidence is what the tables hold; the score is the place among regions with evidence; no evidence is not zero.",
+    ),
+    56: (
+        "Peringkat mengikuti rentang nilai; di sampingnya peringkat pada bobot acak.",
+        "Ranks follow from the ranges of the scores; beside them the ranks over random weights.",
+    ),
+    57: (
+        "Pencilan: lebih dari 3,5 simpangan kekar dari median tahun-tahun lain.",
+        "Outlier: more than 3.5 robust deviations from the median of the other years.",
+    ),
+    59: (
+        "Lompatan: peserta lebih dari 33% dari rata-rata tiga tahun; pekerja lebih dari 10% (seluruhnya) atau 25% (segmen) setahun.",
+        "Jumps: members more than 33% from the mean of three years; workers more than 10% (total) or 25% (segments) a year.",
+    ),
+    65: (
+        "Tingkat A sampai D menurut banyaknya tanda peringatan; D tanpa peringkat dan warna.",
+        "Grades A to D by the flags against a figure; D without rank and colour.",
+    ),
+    67: (
+        "Beda dua pembangunan: peserta, pekerja, survei, definisi, kode, baru, atau hilang.",
+        "Difference of two builds: members, workers, survey, definition, code, new or gone.",
     ),
 }
 

@@ -135,4 +135,4 @@ def _used(view: AreaView) -> pd.DataFrame:
     codes = view.regions["region_code"]
     tables = view.tables
     told = (tables.policies, tables.budgets, tables.members, tables.workforce, tables.compliance)
-    return pd.concat([rows.loc[rows["region_code"].isin(codes), ["source", "file"]] for rows in told])
+    return pd.concat([rows[rows["region_code"].isin(codes)] for rows in told])
