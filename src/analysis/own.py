@@ -22,6 +22,7 @@ SEGMENTS_OF_BPJS = {
     "Penerima Upah": "formal", "PU": "formal", "Bukan Penerima Upah": "informal", "BPU": "informal",
     "Jasa Konstruksi": "construction", "Jakon": "construction", "Pekerja Migran Indonesia": "migrant", "PMI": "migrant",
 }  # fmt: skip
+OWN_LICENCE = {"name": "own-use", "title": "The publisher's own figures; ask before passing them on"}
 EXAMPLE_MARK = "CONTOH"  # in the name or in a row of a file that is no data
 
 
@@ -45,10 +46,47 @@ def new_root(folder: Path | str, *, like: Path | str | None = None) -> Path:
     return folder
 
 
+def bring(file: Path | str, root: Path | str) -> Path:
+    """Copy the file into ROOT/incoming, where its card is drafted beside it; the file itself stays as it is.
+
+    Raises: FileNotFoundError, if there is no such file.
+    """
+    file = Path(file)
+    if not file.is_file():
+        raise FileNotFoundError(f"{file}: there is no such file; name it from this notebook's folder on.")
+    place = Path(root) / "incoming" / file.name
+    place.parent.mkdir(parents=True, exist_ok=True)
+    return Path(shutil.copyfile(file, place))
+
+
+def report(district: str, *, root: Path | str, language: str = "id") -> list[Path]:
+    """Make the report of a district from a data root of one's own: PDF, HTML and workbook in `reports` beside the root.
+
+    Raises: ValueError, for an unknown district, or with the reason why the report could not be made.
+    """
+    from . import reporting
+
+    root = Path(root).resolve()
+    code = cleaning.district_code(district, cleaning.load(root))
+    notebook = Path(__file__).parents[2] / "notebooks" / "40_district_report.ipynb"
+    job = reporting.Job(notebook, f"district/{code}", {"district": code, "language": language}, code)
+    made = reporting.run([job], reports=root.parent / "reports", data=root)[0]
+    if made.is_failure:
+        raise ValueError(f"report of {code}: {made.where + ': ' if made.where else ''}{made.reason}")
+    return list(made.outputs)
+
+
 def members_card(
-    file: Path | str, *, root: Path | str, segments: dict[str, str], whole_numbers: bool, publisher: str, title: str, published: str,
+    file: Path | str,
+    *,
+    root: Path | str,
+    segments: dict[str, str],
+    whole_numbers: bool,
+    publisher: str,
+    title: str,
+    published: str,
     status: str = "active",
-) -> Path:  # fmt: skip
+) -> Path:
     """Say what a file of members is, in the draft of its card that `cakupan inspect` wrote beside it.
 
     Args:
@@ -86,7 +124,9 @@ def members_card(
         }
     ]  # fmt: skip
     card["sources"] = [{"title": f"{publisher}: {title} ({published})"}]
-    card["licenses"] = card.get("licenses") or [{"name": "own-use", "title": "The publisher's own figures; ask before passing them on"}]
+    card["licenses"] = card.get("licenses") or [
+        {"name": "own-use", "title": "The publisher's own figures; ask before passing them on"}
+    ]
     if whole_numbers:
         card["doubts"] = [doubt for doubt in card.get("doubts", []) if "may be thousands or decimals" not in doubt]
     place.write_text(json.dumps(card, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")

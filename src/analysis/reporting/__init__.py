@@ -24,10 +24,10 @@ _HOMES = {
     "check_parameters": "parameters",
     "data_root": "parameters",
     "examine": "doctor",
-    "keep_view": "share",
+    "keep_view": "sharing",
     "run": "runner",
-    "screen_style": "share",
-    "share": "share",
+    "screen_style": "sharing",
+    "share": "sharing",
     "write_index": "index",
 }
 
