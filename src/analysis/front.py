@@ -33,6 +33,7 @@ CHARTS = {
 }  # fmt: skip
 HATCH = "repeating-linear-gradient(135deg,#fff,#fff 4px,#E1E5E7 4px,#E1E5E7 6px)"
 SHOWN_ROWS = 60
+UNIT_OF_PERSONS = {"id": "orang", "en": "people"}
 
 
 def load(data: str | Path = "", *, language: str = "id") -> Data:
@@ -66,6 +67,10 @@ def show(frame: pd.DataFrame, *, language: str = "id"):
     shown = frame.head(SHOWN_ROWS).reset_index(drop=True)
     absent = {"id": "belum diterbitkan", "en": "not published"}[language]
     styled = shown.style.format({name: _writer(name, shown[name], language, absent) for name in shown.columns}, na_rep=absent)
+    if {"ratio_pct", "coverage_pct"} <= set(shown.columns):  # a full cell of members beyond its workers is no coverage
+        beyond = (shown["ratio_pct"] > 100) & (shown["coverage_pct"] >= 100)
+        ratio_only = {"id": "bukan cakupan", "en": "not coverage"}[language]
+        styled = styled.format(lambda value: ratio_only, subset=(shown.index[beyond], ["coverage_pct"]))
     styled = styled.map(lambda value: f"background:{HATCH};color:#5B666B" if pd.isna(value) else "")
     styled = styled.set_properties(subset=list(shown.select_dtypes("number").columns), **{"text-align": "right"})
     styled = styled.relabel_index([_label(name, language) for name in shown.columns], axis="columns").hide(axis="index")
@@ -135,7 +140,7 @@ class Data:
             place: a region, by name or code; "all": every region; empty: every province.
             period, segment, denominator: only these; empty: all.
 
-        Returns: persons in members, workforce, covered, gap, surplus; percent in ratio_pct (may exceed 100) and
+        Returns: persons in members, workforce, gap, surplus; percent in ratio_pct (may exceed 100) and
             coverage_pct (never does).
         Raises: ValueError, naming what is known, for a selection that holds nothing.
         """
@@ -152,7 +157,7 @@ class Data:
             rows = rows[rows[name] == value] if value else rows
         names = rows["region_code"].map(self._ground.names)
         columns = ["region_code", "name", "period", "segment", "denominator", "members", "workforce", "ratio_pct", "ratio_class",
-                   "coverage_pct", "covered", "gap", "surplus"]  # fmt: skip
+                   "coverage_pct", "gap", "surplus"]  # fmt: skip
         return rows.assign(name=names)[columns].sort_values(columns[:1] + columns[2:5], ignore_index=True)
 
     def chart(self, name: str, place: str = "", **choice):
@@ -238,7 +243,7 @@ def _label(name: str, language: str) -> str:
     else:
         label = _contract_label(name, language) or name
     if name in ("members", "workforce", "covered", "gap", "surplus", "persons"):
-        return f"{label} ({ {'id': 'orang', 'en': 'people'}[language] })"
+        return f"{label} ({UNIT_OF_PERSONS[language]})"
     return f"{label} (%)" if name.endswith("_pct") and "%" not in label else label
 
 

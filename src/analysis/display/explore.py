@@ -835,6 +835,7 @@ def _ratio_figure(x: Exploration, own: pd.DataFrame) -> list[blocks.Block]:
         at=rows["period"].str[:4].astype(int) + (rows["period"].str[5:7].astype(int) - 1) / 12,
         value=rows["ratio_pct"],
         series=rows["segment"],
+        when=[formats.month_short(period, x.language) for period in rows["period"]],
         color=rows["segment"].map({"total": charts.ACCENT, "formal": charts.INK, "informal": charts.GREY}).fillna(charts.GREY),
     ).sort_values(["series", "at"])
     last = rows.drop_duplicates("series", keep="last").set_index("series")

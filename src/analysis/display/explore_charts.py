@@ -122,7 +122,7 @@ def ratio_lines(rows: pd.DataFrame, ax: Axes, *, language: str, breaks: dict[flo
     """Ratios over the months, one line a series, labelled at its end, with the 100 % line when a value comes near.
 
     Args:
-        rows: at (year with its fraction), value (percent), series, label, color.
+        rows: at (year with its fraction), when (the month in words), value (percent), series, label, color.
         breaks: place on the axis -> words: where the workforce series starts anew; lines stop there.
     """
     first, last = float(rows["at"].min()), float(rows["at"].max())
@@ -166,8 +166,12 @@ def ratio_lines(rows: pd.DataFrame, ax: Axes, *, language: str, breaks: dict[flo
             va="center",
             annotation_clip=False,
         )
-    years = range(int(np.ceil(first - room)), int(last + room) + 1)
-    ax.set_xticks(list(years), [str(year) for year in years], size=LABEL)
+    if last - first < 2:  # within two years the months themselves
+        months = rows.drop_duplicates("at").sort_values("at").tail(6)
+        ax.set_xticks(months["at"], months["when"], size=LABEL)
+    else:
+        years = range(int(np.ceil(first - room)), int(last + room) + 1)
+        ax.set_xticks(list(years), [str(year) for year in years], size=LABEL)
     _percent_ticks(ax, language, both=False)
     return ax
 
