@@ -63,22 +63,23 @@ def terms(tables, *, budget_idr, payer: str, objective: str, target: str) -> Ter
 
 
 def read_rupiah(value) -> float:
-    """Rupiah from a number, or from text as people write it.
+    """Rupiah from a number, or from text as people write it: '2.500.000.000', 'Rp2,5 miliar', '2.5 billion'.
 
-    Raises: ValueError, if it is no amount above zero.
+    Raises: ValueError, if it is no amount of a rupiah or more, or could be two ('2,016 miliar').
     """
     text = str(value).strip().lower().removeprefix("rp").strip()
     found = re.fullmatch(r"([\d.,_ ]+?)\s*([a-z]*)", text)
-    number = None
-    if found and (not found[2] or found[2] in SCALES):
-        digits = found[1].replace("_", "").replace(" ", "")
-        if not found[2] or re.fullmatch(r"\d{1,3}([.,]\d{3})+", digits):
-            digits = re.sub(r"[.,](?=\d{3}(\D|$))", "", digits)
-        digits = re.sub(r"\.0$", "", digits.replace(",", "."))
-        number = float(digits) * SCALES.get(found[2], 1) if re.fullmatch(r"\d+(\.\d+)?", digits) else None
-    if not number:
+    amount = 0.0
+    if found and found[2] in ("", *SCALES):
+        digits, scale = re.sub(r"[_ ]", "", found[1]), SCALES.get(found[2], 1)
+        groups = re.fullmatch(r"\d{1,3}([.,]\d{3})+", digits)
+        if groups and scale > 1:
+            raise ValueError(f"budget_idr: '{value}' could be two amounts; write all digits, or at most two after the mark")
+        digits = re.sub(r"[.,]", "", digits) if groups else digits.replace(",", ".")
+        amount = float(digits) * scale if re.fullmatch(r"\d+(\.\d+)?", digits) else 0.0
+    if amount < 1:
         raise ValueError(f"budget_idr: found '{value}', expected rupiah such as 10000000000 or '10 miliar'")
-    return number
+    return amount
 
 
 def document(view: AreaView) -> blocks.Block:

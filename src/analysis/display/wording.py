@@ -502,6 +502,8 @@ CATALOGUE = {
     "definition_kemendagri_ucj": ("UCJ menurut Kemendagri", "UCJ as defined by Kemendagri"),
     "definition_local_undefined": ("definisi daerah, tidak diterbitkan", "local definition, not published"),
     "definition_local_estimate": ("perkiraan pemda", "local estimate"),
+    "definition_sakernas": ("Sakernas", "Sakernas"),
+    "definition_sakernas_paid": ("Sakernas tanpa pekerja keluarga", "Sakernas without family workers"),
     "definition_semesta_bpjs": ("semesta BPJS", "BPJS base"),
     # -- page 4
     "page_closing": ("Menutup kesenjangan", "Closing the gap"),

@@ -1,0 +1,172 @@
+"""The comparison of the districts of a province, from a small nation worked by hand."""
+
+from types import SimpleNamespace
+
+import pandas as pd
+import pytest
+from display_samples import TRACE, Nation, numbers_in, words_of
+
+from analysis import display, measures
+
+area, order, spread = display.area, display.order, display.spread
+PLACE = ["region_code", "period", "denominator"]
+
+
+def compare(language="id", province="64", **kind):
+    tables = Nation(**kind)
+    cells = measures.coverage(tables.members, tables.workforce)
+    view = area.area_view(tables, cells, province=province, language=language)
+    totals = measures.totals(view.cells)
+    grades = measures.grades(view.cells, measures.cell_flags(view.cells))
+    graded = totals.merge(grades[[*PLACE, "grade"]], on=PLACE, validate="one_to_one")
+    return tables, view, totals, grades, measures.with_uncertainty(graded)
+
+
+def test_ranks_shade_groups_and_say_who_has_none_and_why():
+    _, view, _, _, ranged = compare()
+    said = words_of(order.ranked_figure(view, measures.rank_regions(ranged)))
+    assert "Dari Kota Balikpapan" not in said
+    assert "Kota Balikpapan tidak diberi peringkat: rasionya di atas yang masuk akal" in said
+
+
+def test_the_others_together_are_the_benchmark():
+    _, view, _, _, ranged = compare("en")
+    said = words_of(order.benchmark(view, measures.compare_with_peers(ranged)))
+    assert "Higher (1): Kutai Timur" in said  # 60 % beside 40 % (96,000 of 240,000)
+    assert "Similar (1): Berau" in said  # 50 % beside 48.8 % (156,000 of 320,000)
+    assert "Lower (1): Paser" in said
+
+
+def test_a_bump_chart_needs_a_second_denominator():
+    tables, view, *_ = compare()
+    cells = measures.coverage(tables.members, tables.workforce)
+    assert order.shared_denominators(view, cells) == ["sakernas"]
+    said = words_of(order.denominator_ranks(view, measures.denominator_ranks(measures.totals(cells))))
+    assert "tidak ada penyebut kedua" in said
+
+
+def test_a_bump_chart_marks_who_moves():
+    _, view, *_ = compare("en")
+    whole = pd.DataFrame(
+        {
+            "region_code": ["64.01", "64.03", "64.08"] * 2, "denominator": ["sakernas"] * 3 + ["semesta_bpjs"] * 3,
+            "coverage_pct": [30.0, 50, 60, 70, 60, 50], "workforce": 100_000, "ratio_class": "A", "worst_class": "A",
+        }
+    )  # fmt: skip
+    said = words_of(order.denominator_ranks(view, measures.denominator_ranks(whole)))
+    assert "1 of 3 districts keep their place" in said  # Berau, second both times
+    assert "2 places" in said
+
+
+def test_half_of_the_gap_is_counted_in_regions():
+    _, view, *_ = compare("en")
+    # gaps: Paser 84,000, Kutai Timur 80,000, Berau 60,000, Balikpapan 10,000 (formal): 164,000 of 234,000 in two
+    assert "Half of the workers not covered are in Paser and Kutai Timur" in words_of(
+        spread.gap_figure(view, measures.gap_tree(view.cells))
+    )
+
+
+def test_the_curve_of_the_gap_names_how_many_hold_half():
+    _, view, *_ = compare("en")
+    shares = {"64.01": 30.0, "64.03": 30.0, "64.08": 20.0, "64.71": 10.0, "65.01": 10.0}
+    rows = pd.DataFrame({"region_code": list(shares), "gap_share_pct": list(shares.values())})
+    block = spread.half_curve(view, SimpleNamespace(rows=rows, half_of_gap=2))
+    assert block.fields["title"] == "2 of 5 districts hold 60% of the gap"
+
+
+def test_a_curve_of_four_regions_is_no_picture():
+    _, view, *_ = compare()
+    assert spread.half_curve(view, measures.gap_tree(view.cells)) is None
+
+
+def test_the_heat_table_hatches_what_is_above_100_and_withholds_colour_from_grade_d():
+    _, view, totals, grades, _ = compare("en")
+    block = spread.heat_figure(view, totals, grades)[0]
+    assert block.fields["title"] == "1 of 8 segment cells have a ratio above 100%"
+    assert "140.0%  D" in words_of(block)
+    plain = spread.heat_figure(view, totals, grades.assign(grade="D"))[0]
+    assert block.svg.count("#0b5563") > 0  # the highest cell is darkest
+    assert plain.svg.count("#0b5563") == 0
+
+
+def test_without_segments_a_sentence_stands_for_heat_table_and_parts():
+    _, view, totals, grades, _ = compare("en", segments=False)
+    assert "no table" in words_of(*spread.heat_figure(view, totals, grades))
+    assert "have not been published" in words_of(*spread.kitagawa_table(view, {}))
+    watched = order.watch_lists(view, totals.head(0), totals.head(0), pd.DataFrame({"direction": ["not_computed"]}))
+    assert "cannot be checked" in words_of(watched)
+    assert "none of the districts has that yet" in words_of(watched)
+
+
+def test_why_a_region_differs_is_split_into_segments_and_their_mix():
+    _, view, *_ = compare("en")
+    known = dict(spread.segments_known(view))
+    assert set(known) == {"64.01", "64.03", "64.08"}  # Balikpapan's informal ratio is no proportion
+    together = view.cells[view.cells["region_code"] != "64.71"].groupby("segment", as_index=False)[["covered", "workforce"]].sum()
+    together = together.assign(coverage_pct=100 * together["covered"] / together["workforce"])
+    part = measures.kitagawa(known["64.08"], together)
+    # 60 % beside 216,000 of 440,000 = 49.1 %: +10.9 points
+    said = words_of(spread.kitagawa_table(view, {"64.08": part}))
+    assert "+10.9" in said
+
+
+def test_the_silent_are_told_with_what_is_hidden():
+    _, view, totals, *_ = compare("en")
+    hidden = measures.silent(totals, at_least_pct=60.6)
+    said = words_of(order.watch_lists(view, hidden, totals.head(0), pd.DataFrame({"direction": ["none"]})))
+    assert "Kota Balikpapan: a ratio of 106.7%, coverage at most 93.3%; all 10,000 not covered are hidden" in said
+    assert "none is both low and falling" in said
+
+
+def test_a_target_on_another_definition_is_refused_and_its_own_judged():
+    tables, view, totals, *_ = compare("en")
+    board = measures.target_board(totals, tables.targets)
+    table = order.target_board(view, board)[0]
+    by_name = {row[0]: row for row in table.fields["rows"]}
+    assert by_name["Indonesia, UCJ as defined by Kemendagri"][6] == "coverage not known"
+    assert by_name["Paser, Sakernas"][4] == "75.0%"  # 30 of 40
+    assert by_name["Paser, Sakernas"][6] == "one point only: pace not known"
+
+
+def test_what_if_the_denominator_were_sakernas():
+    tables, view, *_ = compare("en")
+    extra = tables.workforce[(tables.workforce["region_code"] == "64.08") & (tables.workforce["segment"] == "total")]
+    tables.workforce = pd.concat([tables.workforce, extra.assign(denominator="semesta_bpjs", persons=150_000)])
+    total = pd.DataFrame({"region_code": ["64.08"], "period": "2025-12", "segment": "total", "persons": 100_000,
+                          "status": "active", "funding": "any"})  # fmt: skip
+    tables.members = pd.concat([tables.members[tables.members["region_code"] != "64.08"], total.assign(**TRACE)])
+    every = measures.totals(measures.coverage(tables.members, tables.workforce))
+    known = order.known_on_both(view, every, first="semesta_bpjs", second="sakernas")
+    switched = measures.switch_denominator(known, first="semesta_bpjs", second="sakernas", target_pct=order.ucj_mark(view))
+    said = words_of(order.switch_table(view, switched, target_pct=52.15, first="semesta_bpjs", second="sakernas"))
+    assert "1 of them do not" in said  # 66.7 % of 150,000, 50 % of 200,000
+    assert "no longer reaches it" in said
+
+
+def test_districts_of_two_provinces_are_split_between_and_within():
+    tables = Nation()
+    cells = measures.coverage(tables.members, tables.workforce)
+    view = area.AreaView(tables=tables, area=tables.regions.iloc[0], regions=tables.regions.iloc[1:3], period="2025-12",
+                         denominator="sakernas", words=display.Words("en"), cells=cells)  # fmt: skip
+    rows = measures.totals(cells)
+    split = measures.theil_split(rows["coverage_pct"], rows["workforce"], rows["region_code"].str[:2])
+    said = words_of(spread.theil(view, split, districts=5))
+    assert f"{100 * split.between / split.theil:.0f}% of the inequality lies between provinces" in said
+    assert "cannot be told apart" in words_of(spread.theil(view, split, districts=2))
+
+
+def test_the_lorenz_curve_says_what_the_lower_half_holds():
+    _, view, *_ = compare("en")
+    curve = pd.DataFrame({"workforce_pct": [0.0, 25, 50, 75, 100], "covered_pct": [0.0, 10, 30, 60, 100]})
+    assert "holds 30% of the covered" in words_of(spread.lorenz_figure(view, curve, regions=4))
+
+
+@pytest.mark.parametrize("segments", [True, False])
+def test_both_languages_give_the_same_figures(segments):
+    said = {}
+    for language in ("id", "en"):
+        tables, view, totals, grades, ranged = compare(language, segments=segments)
+        shown = [order.ranked_figure(view, measures.rank_regions(ranged)), spread.heat_figure(view, totals, grades),
+                 order.target_board(view, measures.target_board(totals, tables.targets))]  # fmt: skip
+        said[language] = numbers_in(words_of(*shown), language)
+    assert said["id"] == said["en"]

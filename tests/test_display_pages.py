@@ -1,0 +1,226 @@
+"""Pages 1 to 4 of a district report, filled from a small nation worked by hand."""
+
+import re
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from display_samples import Nation, numbers_in, words_of
+
+from analysis import display, measures
+from analysis.display.wording import FLAG
+
+
+def page(code="64.08", language="id", **kind):
+    tables = Nation(**kind)
+    cells = measures.coverage(tables.members, tables.workforce)
+    view = display.view(tables, cells, region_code=code, language=language)
+    return tables, cells, view, measures.totals(view.cells)
+
+
+def graded(cells, flags=None):
+    flags = measures.cell_flags(cells) if flags is None else flags
+    return flags, measures.grades(cells, flags)
+
+
+def peers_page(code="64.08", language="id", grade=None):
+    _, cells, view, _ = page(code, language)
+    national = measures.totals(cells)
+    if grade:
+        national = national.assign(grade=national["region_code"].map(grade))
+    peers = measures.with_uncertainty(display.standing.peers_of(view, national))
+    return view, cells, national, peers
+
+
+def test_the_badge_gives_the_grade_and_names_the_denominator():
+    _, cells, view, totals = page()
+    _, grades = graded(cells)
+    document = display.summary.document(view, totals, grades)
+    assert document.fields["badge"] == {"text": "Keyakinan: A menurut Sakernas", "tone": "plain"}
+    assert document.fields["summary"]["grade"] == "A"
+
+
+def test_a_district_without_members_is_not_graded():
+    tables = Nation()
+    tables.members = tables.members[tables.members["region_code"] != "64.08"]
+    cells = measures.coverage(tables.members, tables.workforce)
+    view = display.view(tables, cells, region_code="64.08", language="en")
+    document = display.summary.document(view, measures.totals(view.cells), measures.grades(cells, measures.cell_flags(cells)))
+    assert document.fields["badge"]["text"] == "Confidence: not graded"
+    assert document.fields["summary"]["grade"] is None
+
+
+def test_an_implausible_segment_is_flagged_and_lowers_the_grade():
+    _, cells, view, totals = page("64.71")
+    flags, grades = graded(cells)
+    assert display.summary.document(view, totals, grades).fields["badge"]["tone"] == "warn"
+    said = words_of(display.trust.confidence(view, flags, grades))
+    assert "Rasio tidak masuk akal" in said or "rasio tidak masuk akal" in said
+    assert "140,0%" in said  # 70,000 of 50,000
+    assert "C menurut Sakernas" in said
+
+
+def test_no_flags_is_said_in_words():
+    _, cells, view, _ = page()
+    assert "Tidak ada tanda peringatan" in words_of(display.trust.confidence(view, *graded(cells)))
+
+
+def test_every_check_of_the_measures_has_words():
+    source = Path(measures.flags.__file__).read_text()
+    assert set(re.findall(r', "([a-z_0-9]+)", "(?:serious|warning)"', source)) == set(FLAG)
+
+
+def test_a_district_is_set_beside_the_others_without_itself():
+    view, _, national, peers = peers_page()
+    assert display.standing.is_comparable(view, peers)
+    compared, ranked = measures.compare_with_peers(peers), measures.rank_regions(peers)
+    near = pd.DataFrame({"region_code": ["64.08"], "neighbour_code": ["65.01"], "place": [1], "distance": [0.5]})
+    shown = display.standing.peers(view, compared, ranked, near=near, national=national)
+    said = words_of(shown)
+    assert "60,0%" in said
+    assert "40,0%" in said  # Paser and Berau: 96,000 of 240,000; Balikpapan's informal ratio keeps it out
+    assert "lebih tinggi" in said
+    table = shown[-1].fields["values"]
+    assert [row[1] for row in table] == [1, 2, 1, 3]  # itself; Paser and Berau; Bulungan; these three
+    assert table[3][4] == pytest.approx(100 * 116_000 / 290_000)
+
+
+def test_a_district_whose_figure_is_doubted_is_shown_and_not_ranked():
+    for code, grade, reason in (("64.71", None, "rasionya di atas yang masuk akal"),
+                                ("64.08", {"64.08": "D"}, "tingkat keyakinannya D")):  # fmt: skip
+        view, _, national, peers = peers_page(code, grade=grade)
+        if grade:  # three others must be judged: Bulungan's province is another
+            peers = pd.concat([peers, peers[peers["region_code"] == "64.01"].assign(region_code="64.09")], ignore_index=True)
+        compared, ranked = measures.compare_with_peers(peers), measures.rank_regions(peers)
+        shown = display.standing.peers(
+            view, compared, ranked, near=pd.DataFrame(columns=["region_code", "neighbour_code"]), national=national
+        )
+        assert reason in words_of(shown)
+        assert "rank" not in [block.fields.get("id") for block in shown]
+
+
+def test_fewer_than_three_of_one_month_are_not_compared():
+    tables = Nation()
+    tables.members = tables.members[tables.members["region_code"].isin(["64.08", "64.01"])]
+    cells = measures.coverage(tables.members, tables.workforce)
+    view = display.view(tables, cells, region_code="64.08")
+    assert not display.standing.is_comparable(view, display.standing.peers_of(view, measures.totals(cells)))
+
+
+def series(values, years):
+    return pd.DataFrame(
+        {
+            "region_code": "64.08", "denominator": "sakernas", "period": [f"{year}-12" for year in years],
+            "members": [2000 * value for value in values], "covered": [2000 * value for value in values],
+            "workforce": 200_000, "coverage_pct": values, "ratio_pct": values, "ratio_class": "A", "segment": "total",
+            "hidden_by_netting": 0.0, "rse_pct": float("nan"), "basis": "segments",
+        }
+    )  # fmt: skip
+
+
+def test_a_path_has_a_fan_and_the_pace_a_target_needs():
+    *_, view, _ = page(language="en")
+    rows = measures.with_uncertainty(series([40.0, 45, 50, 55, 60], range(2023, 2028)))
+    trend, ahead = measures.trends(rows), measures.fan(rows, until=2032)
+    shown = display.outlook.path(view, rows, trend, ahead, target="80", until=2032)
+    said = words_of(shown)
+    assert "80% in 2032 needs 4.0 points a year; since 2023 there were +5.0" in said  # (80 - 60) / 5; (60 - 40) / 4
+    assert "must grow by 8,000 people a year" in said  # (160,000 - 120,000) / 5
+    assert "75% of the target, but only 50% of the rise" in said  # 60 / 80; 20 of 40 points
+    assert "Dashed" in said
+
+
+def test_no_fan_is_drawn_across_a_break_and_the_page_says_why():
+    *_, view, _ = page()
+    rows = measures.with_uncertainty(series([40.0, 45, 50, 55, 60], range(2021, 2026)))
+    trend, ahead = measures.trends(rows, breaks=[2023]), measures.fan(rows, until=2030)
+    said = words_of(display.outlook.path(view, rows, trend, ahead, until=2030))
+    assert "deret pekerja terputus di antara 5 tahun" in said
+    assert "50,0% pada 2023, 60,0% pada 2025" in said  # the years since the break alone
+    assert "arah " not in said
+
+
+def test_one_year_gives_a_sentence_and_no_picture():
+    *_, view, _ = page()
+    rows = measures.with_uncertainty(series([60.0], [2025]))
+    shown = display.outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2030), until=2030)
+    assert [block.kind for block in shown] == ["text"]
+    assert "yang diketahui 1" in words_of(shown)
+
+
+def test_a_year_that_has_passed_is_no_target_year():
+    *_, view, _ = page()
+    assert display.outlook.last_year(view) == 2030
+    with pytest.raises(ValueError, match="target_year: found '2025'"):
+        display.outlook.last_year(view, "2025")
+
+
+def test_the_cost_line_ends_at_the_whole_gap_and_marks_the_budget():
+    tables, _, view, _ = page()
+    priced = measures.cost_to_close(view.cells, tables.premiums, start="2026-01")
+    funded = measures.fund_mix(tables.budgets, tables.premiums)
+    said = words_of(display.closing.cost_curve(view, priced, funded))
+    assert "semua 40.000: Rp8,06 miliar" in said  # 40,000 x 16,800 x 12 = 8,064,000,000
+    assert "anggaran 2025: Rp2,02 miliar, 10.000 orang" in said
+    assert "Setiap 10.000 pekerja informal lagi memerlukan Rp2,02 miliar setahun" in said
+
+
+def test_the_newest_figure_of_each_group_is_shown_and_none_are_added():
+    tables, _, view, _ = page()
+    columns = ["region_code", "period", "group", "funding", "status", "persons"]
+    tables.groups = pd.concat([tables.groups, pd.DataFrame(
+        [("64.08", "2024-05", "vulnerable", "unspecified", "covered", 14_500),
+         ("64.08", "2025-11", "vulnerable", "unspecified", "covered", 94_000),
+         ("64.08", "2025", "election_officers", "unspecified", "covered", 7_189)], columns=columns,
+    ).assign(source="here", file="groups.csv", row=2, printed="x", qualifier="exact")])  # fmt: skip
+    shown = display.closing.groups(view, measures.group_coverage(tables.groups), start="2026-01")
+    said = words_of(shown)
+    assert "94.000 (Nov 2025)" in said
+    assert "7.189 (2025)" in said
+    assert "14.500" not in said
+    assert "101.189" not in said
+
+
+def test_compliance_is_told_step_by_step_in_words():
+    tables, _, view, _ = page()
+    steps = [("64.08", "2025-01", "pwbd", "identified", 100, 900), ("64.08", "2025-02", "pwbd", "warning_1", 40, None)]
+    tables.compliance = pd.DataFrame(steps, columns=["region_code", "period", "category", "step", "firms", "workers"]).assign(
+        source="here", file="compliance.csv", row=2, printed="x"
+    )
+    block = display.closing.compliance(
+        view, measures.compliance_steps(tables.compliance), measures.time_in_step(tables.compliance)
+    )
+    said = words_of(block)
+    assert block.fields["values"] == [["Belum daftar (PWBD)", 900, 100, 40, None, None, None, None]]
+    assert "rata-rata 1,0 bulan, 60 badan usaha masih di sana" in said  # 100 waited January; 40 moved on in February
+
+
+def test_villages_say_whether_they_add_up_to_the_district():
+    *_, view, _ = page()
+    rows = [("64.08.01.2001", "64.08", "2025-12", "formal", 40_000, 50_000),
+            ("64.08.01.2002", "64.08", "2025-12", "formal", 20_000, 50_000)]  # fmt: skip
+    for last, key in ((20_000, "sama dengan"), (19_000, "−1.000 peserta")):
+        rows[1] = (*rows[1][:4], last, 50_000)
+        villages = pd.DataFrame(rows, columns=["village_code", "region_code", "period", "segment", "members", "workforce"])
+        said = words_of(display.closing.villages(view, measures.villages_in_district(villages, view.cells)))
+        assert key in said
+
+
+def test_what_is_not_known_names_its_file():
+    *_, view, _ = page()
+    said = words_of(display.closing.rules_and_missing(view))
+    assert "Perda 1/2022" in said
+    assert "data/raw/groups_reported.csv" in said
+    assert "budgets_reported.csv" not in said  # there is one
+
+
+@pytest.mark.parametrize("code", ["64.08", "64.71"])
+def test_both_languages_give_the_same_figures_beside_the_others(code):
+    said = {}
+    for language in ("id", "en"):
+        view, _, national, peers = peers_page(code, language)
+        compared, ranked = measures.compare_with_peers(peers), measures.rank_regions(peers)
+        near = pd.DataFrame({"region_code": [code], "neighbour_code": ["65.01"], "place": [1], "distance": [0.5]})
+        shown = display.standing.peers(view, compared, ranked, near=near, national=national)
+        said[language] = numbers_in(words_of(shown), language)
+    assert said["id"] == said["en"]
