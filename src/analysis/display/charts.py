@@ -92,9 +92,10 @@ def segment_bars(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
             facecolor="white", edgecolor=style.COLORS["surplus"], hatch=style.HATCH, ink=INK, sign="+",
         )  # fmt: skip
         ax.plot([what.workforce] * 2, [bar_top - 0.07, bar_top + height + 0.07], color=INK, lw=1.2, clip_on=False)
+        is_short = what.workforce * x_inch < 0.4  # too short for the words to stand left of the mark
         ax.text(
-            what.workforce - 0.03 / x_inch, bar_top + height + 0.14, percent(100, language, decimals=0),
-            size=SMALL, color=INK, ha="right", va="center",
+            what.workforce + (0.03 if is_short else -0.03) / x_inch, bar_top + height + 0.14,
+            percent(100, language, decimals=0), size=SMALL, color=INK, ha="left" if is_short else "right", va="center",
         )  # fmt: skip
     return ax
 

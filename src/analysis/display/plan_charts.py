@@ -14,7 +14,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from . import style
-from .charts import ACCENT, GAP, GREY, INK, LABEL, LINE, SMALL, _apart, _bare, _per_inch
+from .charts import ACCENT, GAP, GREY, INK, LABEL, LINE, SMALL, _apart, _bare, _per_inch, text_inches
 from .formats import is_missing, percent
 
 LIGHT, GROUND = style.COLORS["accent_light"], style.COLORS["ground"]
@@ -81,7 +81,8 @@ def path(
         if rows["at"].min() < year <= rows["at"].max():
             ax.axvline(year - 0.5, color=GREY, lw=0.8, ls=(0, (4, 3)))
             ax.annotate(words["break"], (year - 0.5, ax.get_ylim()[1]), xytext=(-4, 0), textcoords="offset points",
-                        size=SMALL, color=GREY, ha="right", va="top")  # fmt: skip
+                        size=SMALL, color=GREY, ha="right", va="top",
+                        bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.6, "alpha": 0.85})  # fmt: skip
     labels = []
     if len(ahead):
         labels.append([float(ahead["central"].iloc[-1]), words["central"], ACCENT])
@@ -125,7 +126,12 @@ def cost_line(ax: Axes, *, people: float, cost: float, ticks: list[tuple[float, 
                     textcoords="offset points", ha="right" if late else "left", va="bottom" if late else "top",
                     size=LABEL, color=color, weight="semibold", annotation_clip=False,
                     bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8, "alpha": 0.8})  # fmt: skip
-    ax.set_xticks([at for at, _ in ticks], [words for _, words in ticks], size=LABEL)
+    x_inch, _ = _per_inch(ax)
+    shown = []
+    for at, words in ticks:  # a tick whose words would touch those before it is left out
+        if not shown or (at - shown[-1][0]) * x_inch > text_inches(words, LABEL) + 0.1:
+            shown.append((at, words))
+    ax.set_xticks([at for at, _ in shown], [words for _, words in shown], size=LABEL)
     ax.set_yticks([])
     ax.spines["left"].set_visible(False)
     return ax

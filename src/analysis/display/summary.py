@@ -246,6 +246,7 @@ def read_first(view: View, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks
                 view.say("rf_not_coverage", ratio=row.ratio_pct, denominator=view.denominator_label(row.denominator))
             )
     announced = ratios[ratios["denominator"].isin(claimed_denominators(view, totals)) & ratios["definition_differs"]]
+    announced = announced.sort_values("period").drop_duplicates("denominator", keep="last")
     for row in announced.itertuples():
         points.append(
             view.say(
