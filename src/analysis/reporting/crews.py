@@ -21,6 +21,7 @@ from .warm import WarmProcess, can_fork
 
 WORTH_WARMING = 4  # reports from which a warm process has earned its start
 PER_PROCESSOR = 2  # notebooks at a time: a kernel waits for its driver, and the driver for it, a good part of the time
+AHEAD = 3  # tasks handed out per process, so that none waits for the driver
 LOST = "the process that made it was ended by the system (out of memory?)"
 
 _workshop: Workshop | None = None
@@ -30,6 +31,7 @@ class ThreadCrew:
     """Threads of this process, each kernel an ordinary one."""
 
     def __init__(self, count: int, *, environment: dict[str, str]) -> None:
+        self.window = AHEAD * count
         self._shop = Workshop(environment=environment)
         self._pool = ThreadPoolExecutor(max_workers=count)
 
@@ -53,7 +55,7 @@ class ProcessCrew:
     """
 
     def __init__(self, count: int, *, environment: dict[str, str], first: Task) -> None:
-        self.count, self.environment = count, environment
+        self.count, self.environment, self.window = count, environment, AHEAD * count
         self._folder = tempfile.TemporaryDirectory(prefix="cakupan-")
         notebook = Path(first.folder) / first.name
         self._warm = WarmProcess(

@@ -108,7 +108,7 @@ def made_with(data: Path | None) -> dict:
     build = json.loads((processed / "build.json").read_text("utf-8")) if "build.json" in files else {}
     files.pop("build.json", None)  # it may tell when the tables were built, which changes nothing in a report
     return {
-        "package": {"name": "cakupan", "version": version("cakupan"), "sha256": _package_hash()},
+        "package": {"name": "cakupan", "version": version("cakupan"), "sha256": package_hash()},
         "data": {"version": build.get("data_version", ""), "files": files},
         "libraries": {"python": platform.python_version()} | {name: version(name) for name in LIBRARIES},
     }
@@ -140,7 +140,8 @@ def _umask() -> int:
 
 
 @cache
-def _package_hash() -> str:
+def package_hash() -> str:
+    """One hash over the code that decides what a report says."""
     lines = [
         f"{path.relative_to(PACKAGE).as_posix()} {sha256(path.read_bytes())}"
         for path in sorted(PACKAGE.rglob("*"))

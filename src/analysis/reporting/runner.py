@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import FIRST_COMPLETED, wait
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from .crews import LOST, BrokenProcessPool, crew_for
@@ -184,7 +185,7 @@ class _Run:
 
 
 def _hand_out(crew, tasks: dict[int, Task], take: Callable) -> None:
-    """Give every task to the crew and take in what is made; a task whose process was lost is given once more."""
+    """Give every task to the crew, some ahead, and take in what is made; one whose process was lost is given again."""
     clock, given = {}, dict.fromkeys(tasks, 0)
     waiting: dict = {}
 
@@ -193,7 +194,8 @@ def _hand_out(crew, tasks: dict[int, Task], take: Callable) -> None:
         clock[number] = time.monotonic()
         waiting[crew.submit(tasks[number])] = number
 
-    for number in tasks:
+    ahead = iter(tasks)
+    for number in islice(ahead, crew.window):
         give(number)
     while waiting:
         done, _ = wait(waiting, return_when=FIRST_COMPLETED)
@@ -213,6 +215,8 @@ def _hand_out(crew, tasks: dict[int, Task], take: Callable) -> None:
                     give(number)
                 else:
                     take(number, Made(reason=LOST), time.monotonic() - clock[number])
+        for number in islice(ahead, max(0, crew.window - len(waiting))):
+            give(number)
 
 
 def _check(jobs: list[Job], formats: tuple[str, ...]) -> None:

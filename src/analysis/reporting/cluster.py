@@ -1,0 +1,228 @@
+"""Reports made by the workers of a Dask cluster: the same tasks, on other machines.
+
+Hides Dask. Each worker process gets a plugin with the built tables (sent once) and a workshop; the workers of one
+machine share one warm process. What is made comes back as bytes, and the driver alone writes: no shared disk is needed,
+and a worker that is lost, or a machine, loses nothing but time. Workers need this package in this very version, and one
+thread each (`dask worker ADDRESS --nthreads 1 --nworkers N`).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import shutil
+import tempfile
+import threading
+import uuid
+import zipfile
+from concurrent.futures import Future
+from dataclasses import replace
+from pathlib import Path
+
+from .making import Made, Task, Workshop
+from .manifest import package_hash
+from .parameters import DATA_VARIABLE
+from .warm import WarmProcess, can_fork
+
+RETRIES = 3  # times a report is given to another worker when its own is lost
+AHEAD = 3  # tasks handed out per worker, so that none waits for the driver
+_shops: dict[str, _Shop] = {}
+
+
+class ClusterCrew:
+    """Workers of the scheduler at `scheduler`.
+
+    Args:
+        tls: files of a tls:// scheduler: ca, cert, key.
+    Raises: ValueError, if distributed is not installed, nobody answers there, or a worker has another version.
+    """
+
+    def __init__(self, scheduler: str, *, environment: dict[str, str], first: Task, tls: dict[str, str] | None = None):
+        try:
+            from distributed import Client, Security
+        except ImportError:
+            raise ValueError("--scheduler needs the extra 'cluster': pip install 'cakupan[cluster]'") from None
+        security = Security(
+            tls_ca_file=tls.get("ca"), tls_client_cert=tls.get("cert"), tls_client_key=tls.get("key"),
+            require_encryption=True,
+        ) if tls else None  # fmt: skip
+        try:
+            self._client = Client(scheduler, security=security, set_as_default=False, timeout="20s")
+        except (OSError, TimeoutError, ValueError) as error:
+            raise ValueError(f"{scheduler}: no scheduler answers there ({error}).") from None
+        self._run = uuid.uuid4().hex[:12]
+        try:
+            self._client.register_plugin(_plugin(self._run, environment, first))
+        except Exception as error:
+            self._client.close()
+            raise ValueError(f"{scheduler}: {error}") from None
+        self._executor = self._client.get_executor(pure=False, retries=RETRIES)
+
+    @property
+    def window(self) -> int:
+        workers = sum(self._client.nthreads().values())
+        return max(AHEAD * workers, 8)
+
+    def submit(self, task: Task) -> Future:
+        return self._executor.submit(_make_there, self._run, task)
+
+    def renew(self) -> None:
+        """Nothing to do: Dask itself gives the work of a lost worker to another."""
+
+    def stop(self) -> None:
+        self._executor.shutdown(wait=False, cancel_futures=True)
+
+    def close(self) -> None:
+        with contextlib.suppress(Exception):
+            self._executor.shutdown(wait=False)
+        with contextlib.suppress(Exception):
+            self._client.unregister_worker_plugin(self._run)
+        self._client.close()
+
+
+def _plugin(run: str, environment: dict[str, str], first: Task):
+    from distributed import WorkerPlugin
+
+    class ShopPlugin(WorkerPlugin):
+        """Opens the worker's workshop when it joins, and closes it when the run is over."""
+
+        def __init__(self, order: dict) -> None:
+            self.name, self.order = run, order
+
+        def setup(self, worker) -> None:
+            open_shop(self.order)
+
+        def teardown(self, worker) -> None:
+            close_shop(self.order["run"])
+
+    others = {name: value for name, value in environment.items() if name != DATA_VARIABLE}
+    root = environment.get(DATA_VARIABLE)
+    return ShopPlugin(
+        {"run": run, "package": package_hash(), "tables": _packed(Path(root)) if root else b"", "environment": others,
+         "notebook": first.name, "source": first.source, "parameters": first.parameters}
+    )  # fmt: skip
+
+
+def _packed(root: Path) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        for path in sorted((root / "processed").iterdir()):
+            archive.write(path, f"processed/{path.name}")
+    return buffer.getvalue()
+
+
+# -- on a worker
+
+
+def open_shop(order: dict) -> None:
+    """Get a worker process ready for a run. Raises RuntimeError, if its package is not the driver's."""
+    if package_hash() != order["package"]:
+        raise RuntimeError("a worker has another version of cakupan than the driver; install the same on each machine.")
+    _shops[order["run"]] = _Shop(order)
+
+
+def close_shop(run: str) -> None:
+    shop = _shops.pop(run, None)
+    if shop:
+        shop.close()
+
+
+def _make_there(run: str, task: Task) -> Made:
+    return _shops[run].make(task)
+
+
+class _Shop:
+    """A worker's workshop: tables and notebook in a folder of the machine, kernels from the machine's warm process."""
+
+    def __init__(self, order: dict) -> None:
+        self.order = order
+        self.place = Path(tempfile.gettempdir()) / f"cakupan-{_user()}-{order['run']}"
+        self.place.mkdir(mode=0o700, exist_ok=True)
+        environment = dict(order["environment"])
+        with _lock(self.place / "lock"):
+            self._unpack()
+        if order["tables"]:
+            environment[DATA_VARIABLE] = str(self.place / "data")
+        self.shop = Workshop(environment=environment)
+        self.warm: WarmProcess | None = None
+        self._lead: int | None = None
+        self._one = threading.Lock()
+
+    def _unpack(self) -> None:
+        if (self.place / "ready").exists():
+            return
+        if self.order["tables"]:
+            (self.place / "data" / "raw").mkdir(parents=True, exist_ok=True)
+            with zipfile.ZipFile(io.BytesIO(self.order["tables"])) as archive:
+                archive.extractall(self.place / "data")
+        (self.place / self.order["notebook"]).write_bytes(self.order["source"])
+        (self.place / "ready").touch()
+
+    def make(self, task: Task) -> Made:
+        there = replace(task, folder=str(self.place))
+        made = Made()
+        for _ in range(2):  # the warm process dies with the worker that leads, and the kernels of its machine with it
+            self.shop.warm = self._warm_path()
+            made = self.shop.make(there)
+            if "the kernel died" not in made.reason:
+                break
+        return made
+
+    def _warm_path(self) -> str:
+        """The socket of the machine's warm process; whoever first finds none leads and starts it."""
+        if not can_fork():
+            return ""
+        with self._one:
+            if self._lead is None:
+                self._lead = _try_lock(self.place / "leader")
+                if self._lead is not None:
+                    folder = self.place / f"warm{os.getpid()}"
+                    folder.mkdir(exist_ok=True)
+                    self.warm = WarmProcess(
+                        folder, notebook=self.place / self.order["notebook"], parameters=self.order["parameters"],
+                        environment=self.shop.environment,
+                    )  # fmt: skip
+                    (self.place / "path").write_text(self.warm.path)
+            if self.warm is not None:
+                return self.warm.path if self.warm.ready() else ""
+        with contextlib.suppress(OSError):
+            return (self.place / "path").read_text()
+        return ""
+
+    def close(self) -> None:
+        self.shop.__exit__()
+        if self.warm is not None:
+            self.warm.close()
+        if self._lead is not None:
+            os.close(self._lead)
+        shutil.rmtree(self.place, ignore_errors=True)
+
+
+def _user() -> str:
+    return str(os.getuid()) if hasattr(os, "getuid") else "0"
+
+
+@contextlib.contextmanager
+def _lock(path: Path):
+    handle = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        with contextlib.suppress(ImportError):
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _try_lock(path: Path) -> int | None:
+    import fcntl
+
+    handle = os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(handle)
+        return None
+    return handle

@@ -1,0 +1,231 @@
+"""A kernel forked from the warm process is a kernel like any other, and leaves nothing behind."""
+
+import asyncio
+import json
+import os
+import re
+import signal
+import time
+from pathlib import Path
+
+import nbformat
+import psutil
+import pytest
+from nbformat.v4 import new_code_cell, new_notebook
+
+from analysis.reporting import provisioner, warm
+from analysis.reporting.making import Task, Workshop
+from analysis.reporting.warm import WarmProcess
+
+pytestmark = pytest.mark.skipif(not warm.can_fork(), reason="no fork on this system: kernels are launched as ever")
+
+ROOT = Path(__file__).parents[1]
+REPORT = ROOT / "notebooks" / "40_district_report.ipynb"
+EVERY_KIND = [
+    "import sys, os; print('out'); print('err', file=sys.stderr)",
+    "from IPython.display import display, clear_output, HTML; h = display(HTML('<b>1</b>'), display_id='x')",
+    "h.update(HTML('<b>2</b>')); display({'a': 1})",
+    "print('gone'); clear_output(); print('left')",
+    "import subprocess; subprocess.run(['echo', 'from a child'], check=True); os.system('echo shell') and None",
+    "import asyncio\nawait asyncio.sleep(0)\n'awaited'",
+    "%matplotlib inline\nimport matplotlib.pyplot as plt\nplt.plot([1, 2]); plt.title('drawn')",
+    "import pandas as pd; pd.DataFrame({'a': [1, 2]})",
+    "import threading; t = threading.Thread(target=print, args=('thread',)); t.start(); t.join()",
+    "from concurrent.futures import ProcessPoolExecutor as P\nwith P(1) as p: print(p.submit(abs, -4).result())",
+    "%%bash\necho magic",
+    "import numpy as np; np.random.seed(1); np.random.rand()",
+    "os.environ['MPLBACKEND'], os.getcwd().endswith('books'), __name__, 'CAKUPAN_WARM' in os.environ, sys.stdin.read()",
+    "import warnings; warnings.warn('careful')",
+]
+
+
+def task(*sources, folder, timeout=60.0, formats=(), parameters=None, tags=("raises-exception",)):
+    cells = [new_code_cell("word = 'a'", id="p", metadata={"tags": ["parameters"]})]
+    cells += [new_code_cell(source, id=f"c{n}", metadata={"tags": list(tags)}) for n, source in enumerate(sources)]
+    source = nbformat.writes(new_notebook(cells=cells)).encode()
+    (folder / "small.ipynb").write_bytes(source)
+    return Task("small.ipynb", source, str(folder), "small", parameters or {}, formats, timeout)
+
+
+@pytest.fixture(scope="module")
+def process(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("warm")
+    with WarmProcess(folder) as process:
+        assert process.ready()
+        yield process
+
+
+@pytest.fixture
+def books(tmp_path):
+    folder = tmp_path / "books"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def shop(process):
+    with Workshop(warm=process.path) as shop:
+        yield shop
+
+
+def outputs(made):
+    assert made.reason == "", made.story
+    return [cell.outputs for cell in nbformat.reads(made.files["ipynb"].decode(), 4).cells[1:]]
+
+
+def until(condition, seconds=20):
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.02)
+
+
+def kernels_of(process):
+    return psutil.Process(process.pid).children(recursive=True)
+
+
+def test_it_has_one_thread_before_it_forks(process):
+    assert process.facts["threads"] == 1
+    assert psutil.Process(process.pid).num_threads() == 1
+
+
+def test_every_kind_of_output_is_as_from_an_ordinary_kernel(shop, books):
+    order = task(*EVERY_KIND, folder=books)
+    forked = outputs(shop.make(order))
+    with Workshop() as plain:
+        launched = outputs(plain.make(order))
+    for source, ours, theirs in zip(EVERY_KIND, forked, launched, strict=True):
+        if "warnings.warn" in source:  # names the kernel's temporary file, which has the process number in it
+            ours, theirs = ([{**o, "text": o["text"].split(":", 2)[-1]} for o in each] for each in (ours, theirs))
+        assert _steady(ours) == _steady(theirs), source
+
+
+def _steady(found):
+    """Outputs without the addresses of objects, and with a stream's pieces as one text."""
+    text = json.dumps(found, sort_keys=True)
+    return re.sub(r"0x[0-9a-f]+|ipykernel_\d+", "-", text)
+
+
+def test_the_report_of_a_district_is_the_same_to_the_byte_in_both_paths(real_data, tmp_path):
+    environment = {"CAKUPAN_DATA": str(real_data)}
+    made = {}
+    with WarmProcess(tmp_path, notebook=REPORT, parameters={"district": "64.08"}, environment=environment) as process:
+        assert process.ready()
+        assert process.facts["rehearsed"]
+        for name, path in (("forked", process.path), ("launched", "")):
+            with Workshop(environment=environment, warm=path) as shop:
+                order = Task(REPORT.name, REPORT.read_bytes(), str(REPORT.parent), "Kutai Timur",
+                             {"district": "64.08", "language": "en"}, ("pdf", "html", "xlsx"), 120.0)  # fmt: skip
+                made[name] = shop.make(order)
+                assert made[name].reason == "", made[name].story
+    assert made["forked"].about == made["launched"].about
+    for name in ("ipynb", "html", "pdf", "xlsx"):
+        assert made["forked"].files[name] == made["launched"].files[name], name
+
+
+def test_nothing_of_one_notebook_reaches_the_next(shop, books):
+    spoil = "import os, sys, random, pandas as pd, matplotlib as mpl\n"
+    spoil += "left = 1; os.chdir('/'); os.environ['LEFT'] = '1'; pd.DataFrame.left = 1; mpl.rcParams['font.size'] = 99"
+    look = "import os, random, pandas as pd, matplotlib as mpl\n"
+    look += "print('left' in globals(), os.getcwd() == '/', 'LEFT' in os.environ, hasattr(pd.DataFrame, 'left'), "
+    look += "mpl.rcParams['font.size'])"
+    shop.make(task(spoil, folder=books))
+    assert outputs(shop.make(task(look, folder=books)))[0][0].text == "False False False False 10.0\n"
+
+
+def test_chance_differs_from_kernel_to_kernel(shop, books):
+    order = task("import random, numpy; print(random.random(), numpy.random.rand())", folder=books)
+    first, second = (outputs(shop.make(order))[0][0].text.split() for _ in range(2))
+    assert set(first).isdisjoint(second)
+
+
+def test_many_lines_to_nowhere_do_not_hold_up_a_kernel(shop, books):
+    source = "import os; os.write(1, b'x' * 1000000) and None"
+    assert outputs(shop.make(task(source, folder=books)))
+
+
+@pytest.mark.parametrize(
+    ("source", "reason"),
+    [
+        ("import os; os._exit(3)", "the kernel died"),
+        ("import os, signal; os.kill(os.getpid(), signal.SIGSEGV)", "the kernel died"),
+        ("while True: pass", "took longer than 2 s"),
+        ("import subprocess; subprocess.run(['sleep', '99'])", "took longer than 2 s"),
+    ],
+)
+def test_a_kernel_that_fails_is_told_and_leaves_no_process(shop, process, books, source, reason):
+    made = shop.make(task(source, folder=books, timeout=2.0))
+    assert reason in made.reason
+    until(lambda: not kernels_of(process))
+    assert psutil.Process(process.pid).status() != psutil.STATUS_ZOMBIE
+
+
+def test_without_a_warm_process_the_kernel_is_launched_as_ever(tmp_path, books):
+    with Workshop(warm=str(tmp_path / "nothing")) as shop:
+        assert outputs(shop.make(task("print(1)", folder=books)))[0][0].text == "1\n"
+
+
+def test_an_error_in_a_cell_is_told_alike(shop, books):
+    order = task("def broken():\n    raise KeyError('64.99')\nbroken()", folder=books)
+    forked = shop.make(order)
+    with Workshop() as plain:
+        launched = plain.make(order)
+    assert forked.reason == launched.reason == "KeyError: '64.99'"
+    assert (forked.where, forked.story) == (launched.where, launched.story)
+
+
+def _order(folder):
+    argv = ["-f", str(folder / "k.json"), "--transport=ipc", f"--ip={folder}/k"]
+    return {"argv": argv, "env": dict(os.environ), "cwd": "/"}
+
+
+def test_the_end_of_the_warm_process_is_the_end_of_its_kernels(tmp_path, books):
+    process = WarmProcess(tmp_path)
+    assert process.ready()
+    order = _order(tmp_path)
+    kernel = provisioner.ForkedKernel(process.path, order)
+    child = psutil.Process(kernel.pid)
+    assert kernel.poll() is None
+    process.close()
+    until(lambda: not child.is_running() or child.status() == psutil.STATUS_ZOMBIE)
+    assert kernel.poll() == -signal.SIGKILL
+    kernel.close()
+
+
+def test_a_kernel_nobody_holds_is_ended(process, tmp_path):
+    order = _order(tmp_path)
+    kernel = provisioner.ForkedKernel(process.path, order)
+    kernel.close()
+    until(lambda: not kernels_of(process))
+
+
+def test_a_rehearsal_that_starts_threads_is_done_without(tmp_path, books):
+    source = "import threading, time; threading.Thread(target=time.sleep, args=(60,), daemon=True).start()"
+    order = task(source, folder=books)
+    with WarmProcess(tmp_path, notebook=books / "small.ipynb") as process:
+        assert process.ready()
+        assert process.facts == {"ready": True, "threads": 1, "rehearsed": False}
+        with Workshop(warm=process.path) as shop:
+            assert shop.make(order).reason == ""
+
+
+def test_plain_papermill_takes_it_by_two_variables(process, books, tmp_path, monkeypatch):
+    import papermill
+    from jupyter_client.provisioning import KernelProvisionerFactory
+
+    task("import os; print(os.getppid())", folder=books)
+    monkeypatch.setenv("CAKUPAN_WARM", process.path)
+    monkeypatch.setattr(KernelProvisionerFactory.instance(), "default_provisioner_name", provisioner.NAME)
+    executed = papermill.execute_notebook(
+        str(books / "small.ipynb"), None, kernel_name="python3", language="python", progress_bar=False
+    )
+    assert int(executed.cells[1].outputs[0].text) == process.pid
+
+
+def test_only_this_python_is_forked():
+    import sys
+
+    assert provisioner.kernel_arguments([sys.executable, "-m", "ipykernel_launcher", "-f", "x"]) == ["-f", "x"]
+    assert provisioner.kernel_arguments(["/nowhere/python", "-m", "ipykernel_launcher", "-f", "x"]) is None
+    assert provisioner.kernel_arguments([sys.executable, "-m", "bash_kernel", "-f", "x"]) is None
+    assert asyncio.iscoroutinefunction(provisioner.WarmProvisioner.launch_kernel)
