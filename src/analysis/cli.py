@@ -281,6 +281,28 @@ def trace(
 
 
 @app.command()
+def share(
+    notebook: Annotated[Path, typer.Argument(help="A notebook, as it stands on the screen or as it is in notebooks/.")],
+    formats: Annotated[str, typer.Option("--format", help="Files to write: html, pdf, xlsx.")] = "html,pdf",
+    language: Annotated[str, typer.Option("--language", help="id or en; empty: that of the notebook.")] = "",
+    data: Data = None,
+    out: Out = None,
+    verbose: Verbose = False,
+) -> None:
+    """Write a notebook as one HTML file and a PDF, without code: reports/shared/NAME.html, NAME.pdf."""
+    with _telling(verbose):
+        names = _checked(language=language or "id", formats=formats)["formats"]
+        if not notebook.is_file():
+            raise Wrong(f"no notebook {notebook}.")
+        from analysis import reporting
+
+        root = _root(data)
+        folder = out or _reports(None, root) / "shared"
+        for path in reporting.share(notebook, formats=names, language=language, out=folder, data=root):
+            _say(str(path))
+
+
+@app.command()
 def doctor(data: Data = None, out: Out = None, verbose: Verbose = False) -> None:
     """Look over the installation: versions, typeface, kernel, data, disk."""
     with _telling(verbose):

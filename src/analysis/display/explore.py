@@ -27,6 +27,7 @@ SHOWN = 20  # regions in the chart of gaps; the table has them all
 NAMED = 7  # dots that carry their name
 TAKEN_APART = 3  # ratios above 100 % told in full; the table lists them all
 GALLERY = 6  # of them drawn
+ROWS_IN_GALLERY = 30  # ratios above 100 % in its table; the CSV has them all
 ROWS_PRINTED = 60  # rows of the table on paper; the CSV has them all
 TRACED = 250  # rows that a source line can name one by one
 LEAST = 3  # regions below which nothing is compared; METHODS.md, rule 20
@@ -771,7 +772,8 @@ def _gallery_figure(x: Exploration, rows: pd.DataFrame) -> blocks.Block:
             "workforce": rows["workforce"],
         }
     )
-    drawing, axes = charts.canvas(0.36 * (1.6 * len(bars)) + 0.2)
+    groups = bars["group"].ne(bars["group"].shift()).sum()
+    drawing, axes = charts.canvas(0.31 * (1.28 * len(bars) + 0.97 * groups) + 0.1)
     charts.segment_bars(bars, axes, language=x.language)
     first = rows.iloc[0]
     used = x.ground.used(rows["region_code"], periods=rows["period"].unique(), denominators=rows["denominator"].unique())
@@ -792,9 +794,9 @@ def _gallery_figure(x: Exploration, rows: pd.DataFrame) -> blocks.Block:
 
 
 def _gallery_table(x: Exploration, listed: pd.DataFrame) -> blocks.Block:
-    rows = listed.head(ROWS_PRINTED).assign(
-        segment=[x.words.word("short_segment", segment) for segment in listed["segment"].head(ROWS_PRINTED)],
-        denominator=[x.label(name) for name in listed["denominator"].head(ROWS_PRINTED)],
+    rows = listed.head(ROWS_IN_GALLERY).assign(
+        segment=[x.words.word("short_segment", segment) for segment in listed["segment"].head(ROWS_IN_GALLERY)],
+        denominator=[x.label(name) for name in listed["denominator"].head(ROWS_IN_GALLERY)],
     )
     kinds = {
         "name": "text",

@@ -43,7 +43,7 @@ def share(
     node = _read(source)
     document = read_document(node, name=source.stem) if _has_outputs(node) else None
     if document is None or (language and language != document.language):
-        document = _run(source, document, language, data)
+        document = _run(source, _made_from(node, document), language, data)
     folder = Path(out) if out else (data or data_root()).parent / "reports" / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     suffix = "" if document.language == "id" else f".{document.language}"
@@ -101,11 +101,16 @@ def _has_outputs(notebook) -> bool:
     return any(cell.get("outputs") for cell in notebook.cells if cell.cell_type == "code")
 
 
-def _run(source: Path, before: Document | None, language: str, data: Path | None) -> Document:
-    """The document of the notebook run anew, with the choice that its views were made from."""
+def _made_from(notebook, document: Document | None) -> dict:
+    """The parameters that the notebook's views were made from: those of its run, then the choice on the screen."""
+    ran = notebook.metadata.get("papermill", {}).get("parameters") or {}
+    return {**ran, **((document.meta.get("choice") or {}) if document else {})}
+
+
+def _run(source: Path, made_from: dict, language: str, data: Path | None) -> Document:
+    """The document of the notebook run anew, with the parameters that its views were made from."""
     declared = declared_parameters(source)
-    chosen = dict(before.meta.get("choice") or {}) if before else {}
-    parameters = {name: value for name, value in chosen.items() if name in declared and value}
+    parameters = {name: value for name, value in made_from.items() if name in declared and value}
     if language and "language" in declared:
         parameters["language"] = language
     with tempfile.TemporaryDirectory(prefix="cakupan-share-") as folder:
