@@ -63,13 +63,14 @@ def cost(view: View, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) 
 
 
 def budgets(view: View, funded: pd.DataFrame) -> list[blocks.Block]:
-    """Budgets on record, each recomputed from its persons, months and the premium in force; nothing where there is none.
+    """The newest budget of each fund, recomputed from its persons, months and premium; nothing where there is none.
 
     Args:
         funded: `measures.fund_mix` of the region's budgets.
     """
     items = []
-    for row in funded.itertuples():
+    newest = funded.sort_values("period").drop_duplicates("funding", keep="last")
+    for row in newest.itertuples():
         if formats.is_missing(row.required_idr) or formats.is_missing(row.amount_idr):
             continue
         difference = row.required_idr - row.amount_idr
@@ -225,6 +226,7 @@ def compliance(view: View, steps: pd.DataFrame, times: pd.DataFrame) -> blocks.B
         ])  # fmt: skip
     rows = view.tables.compliance
     rows = rows[rows["region_code"] == view.region["region_code"]]
+    first, last = steps["first_period"].min(), steps["last_period"].max()
     slow = times[times["mean_months"] > 0].sort_values("mean_months").tail(1)
     waiting = [
         view.text("compliance_waiting", category=word("category", row.category), step=word("step", row.step),
@@ -233,7 +235,7 @@ def compliance(view: View, steps: pd.DataFrame, times: pd.DataFrame) -> blocks.B
     ]  # fmt: skip
     return table(
         view.words,
-        view.text("compliance_table", first=steps["first_period"].min(), last=steps["last_period"].max()),
+        view.text("compliance_table" if first < last else "compliance_table_one", first=first, last=last),
         [(view.text("col_category"), "text", 2.6), (view.text("col_workers"), "int", 1.0),
          *[(formats.sentence_case(word("step", step)), "int", 0.9) for step in order]],
         body, id="compliance", notes=[view.text("compliance_note"), *waiting],
@@ -258,7 +260,7 @@ def rules_and_missing(view: View) -> list[blocks.Block]:
     absent = [view.say(key) for key, rows in inputs.items() if code not in set(rows["region_code"])]
     out = [blocks.text(*told)] if told else []
     if absent:
-        out += [blocks.heading(view.text("missing_title"), level=2), blocks.bullets(absent)]
+        out.append(blocks.text([{"text": view.text("missing_title"), "strong": True}], *absent, style="note"))
     return out
 
 

@@ -1232,6 +1232,10 @@ CATALOGUE = {
         "Kepatuhan pemberi kerja: badan usaha menurut tahap, {first:m} sampai {last:m}",
         "Compliance of employers: firms by step, {first:m} to {last:m}",
     ),
+    "compliance_table_one": (
+        "Kepatuhan pemberi kerja: badan usaha menurut tahap, {last:m}",
+        "Compliance of employers: firms by step, {last:m}",
+    ),
     "compliance_note": (
         "Setiap tahap menghitung badan usaha yang memasukinya (PP 86/2013); pekerja: dari badan usaha yang ditemukan. TMP2T: tidak "
         "mendapat pelayanan publik tertentu.",
