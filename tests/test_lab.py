@@ -19,7 +19,8 @@ import pytest
 from analysis import lab
 
 ROOT = Path(__file__).parents[1]
-CHROMIUM = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), "")
 QUIET = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
@@ -70,7 +71,7 @@ def page(tmp_path_factory, real_data):
         opened.on("console", lambda message: opened.said.append((message.type, message.text)))
         opened.goto(address)
         opened.locator(".jp-Notebook .jp-Cell").first.click()
-        opened.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').first.wait_for(state="attached")
+        opened.locator("#jp-main-statusbar").get_by_text(re.compile(r"Python 3.*\| Idle")).wait_for()
         opened.address, opened.project, opened.server_log = address, project, log
         _menu(opened, "Run", "runmenu:run-all")
         wrong = '[data-mime-type="application/vnd.jupyter.stderr"], [data-mime-type="application/vnd.jupyter.error"]'
@@ -91,7 +92,8 @@ class _jupyter:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         self.log = self.home / "jupyter.log"
-        environment = {**lab.environment(), "HOME": str(self.home), "CAKUPAN_DATA": "", "JUPYTER_RUNTIME_DIR": str(self.home / "r")}
+        own = {"HOME": str(self.home), "CAKUPAN_DATA": "", "JUPYTER_RUNTIME_DIR": str(self.home / "r")}
+        environment = {**lab.environment(), **own}
         with self.log.open("wb") as sink:
             self.process = subprocess.Popen(
                 lab.command(self.project, port=port, browser=False), env=environment, cwd=self.project, stdout=sink, stderr=sink,
@@ -162,7 +164,7 @@ def test_a_control_changes_the_chart_and_every_other_view(page):
         "() => [...document.querySelectorAll('figure')].some(figure => figure.innerText.includes('Kutai Barat'))"
     )
     assert "Timur" in other.evaluate("select => select.selectedOptions[0].label")
-    assert other.evaluate("select => select.value") == page.locator(".cakupan-gaps select").first.evaluate("select => select.value")
+    assert other.input_value() == page.locator(".cakupan-gaps select").first.input_value()
     page.locator(".cakupan-gaps select").first.select_option(label="Indonesia, per provinsi")
     page.wait_for_function("() => document.querySelector('figure').innerText.includes('Jawa Barat')")
 
