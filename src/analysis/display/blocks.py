@@ -17,6 +17,9 @@ from matplotlib.figure import Figure
 from . import style
 from .formats import plain
 
+#: A screen without the typeface takes the nearest, never letters with serifs; the exports carry their own.
+ON_SCREEN = "figure svg text{font-family:'Source Sans Pro','Source Sans 3',Carlito,Arial,sans-serif!important}"
+
 
 @dataclass(frozen=True)
 class Block:
@@ -233,7 +236,7 @@ def to_html(block: Block) -> str:
         )
     if block.kind == "figure":
         return (
-            f"<figure style='margin:1em 0'><figcaption><strong>{html.escape(fields['title'])}</strong><br>"
+            f"<figure style='margin:1em 0'><style>{ON_SCREEN}</style><figcaption><strong>{html.escape(fields['title'])}</strong><br>"
             f"<span style='{small}'>{html.escape(fields['subtitle'])}</span></figcaption>"
             f"<div role='img' aria-label='{html.escape(fields['alt'], quote=True)}'>{block.svg}</div>"
             f"<p style='{small}'>{html.escape(fields['source'])}</p></figure>"
