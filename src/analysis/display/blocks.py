@@ -236,7 +236,8 @@ def to_html(block: Block) -> str:
         )
     if block.kind == "figure":
         return (
-            f"<figure style='margin:1em 0'><style>{ON_SCREEN}</style><figcaption><strong>{html.escape(fields['title'])}</strong><br>"
+            f"<figure style='margin:1em 0'><style>{ON_SCREEN}</style>"
+            f"<figcaption><strong>{html.escape(fields['title'])}</strong><br>"
             f"<span style='{small}'>{html.escape(fields['subtitle'])}</span></figcaption>"
             f"<div role='img' aria-label='{html.escape(fields['alt'], quote=True)}'>{block.svg}</div>"
             f"<p style='{small}'>{html.escape(fields['source'])}</p></figure>"
