@@ -17,7 +17,7 @@ def cited():
 
 
 def test_each_rule_stands_once_and_in_order():
-    assert RULES == sorted(set(RULES))
+    assert sorted(set(RULES)) == RULES
 
 
 def test_every_cited_rule_exists():

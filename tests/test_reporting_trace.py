@@ -57,7 +57,7 @@ def test_a_figure_names_its_rules(reports, data):
 def test_an_unknown_id_or_report_is_refused_with_what_there_is(reports):
     with pytest.raises(ValueError, match=r"no figure or number 'x'\. It has: headline, headline\.gap"):
         trace(reports, "64.08#x")
-    with pytest.raises(ValueError, match="There are: district/64.08-kutai-timur"):
+    with pytest.raises(ValueError, match=r"There are: district/64\.08-kutai-timur"):
         trace(reports, "11.01#headline")
 
 

@@ -441,7 +441,7 @@ def rows_used(view: AreaView, *, every_period: bool = False) -> pd.DataFrame:
     if not every_period:
         own = own[own["period"] == view.period]
         base = base[base["period"].isin(set(view.cells["workforce_period"]))]
-    return pd.concat([own, base])[["source", "file"]]
+    return pd.concat([own, base])
 
 
 def _sakernas(view: AreaView, period: str) -> pd.DataFrame:

@@ -265,7 +265,7 @@ def _anatomy_of(view: View, taken, cell) -> list[blocks.Block]:
     if noise.loc[25.0] < 0.05:
         items.append(view.say("anatomy_noise", probability=100 * noise.loc[25.0], needed=cell.rse_needed_pct))
     else:
-        items.append(view.say("anatomy_noise_possible", probability=100 * noise.loc[10.0]))
+        items.append(view.say("anatomy_noise_possible", probability=100 * noise.loc[25.0]))
     if cell.segment != "total":
         items.append(view.say("anatomy_pooled", low=taken.uncovered_low, high=taken.uncovered_high))
     lead = view.say(

@@ -656,8 +656,8 @@ CATALOGUE = {
         "probability of 5% would need a relative standard error of {needed:p}.",
     ),
     "anatomy_noise_possible": (
-        "Galat sampel tidak dapat dikesampingkan: dengan galat baku relatif 10% peluangnya {probability:p}.",
-        "Sampling noise cannot be ruled out: at a relative standard error of 10% its probability is {probability:p}.",
+        "Galat sampel saja tidak dapat dikesampingkan: dengan galat baku relatif 25% peluangnya {probability:p}.",
+        "Sampling noise alone cannot be ruled out: at a relative standard error of 25% its probability is {probability:p}.",
     ),
     "anatomy_pooled": (
         "Bila pembagian segmen diragukan, yang belum terlindungi pada penyebut ini antara {low:n} dan {high:n} orang.",

@@ -191,6 +191,7 @@ __all__ = [
     "unpaired",
     "villages_in_district",
     "wilson",
+    "with_gap_pct",
     "with_uncertainty",
     "workforce_structure",
 ]

@@ -124,7 +124,7 @@ def red_red(compared: pd.DataFrame, trends: pd.DataFrame, grades: pd.DataFrame) 
     Returns: the rows of `compared` that qualify with slope_pp and grade, largest gap first.
     Source: METHODS.md, rule 28.
     """
-    joined = compared.merge(
+    joined = compared.drop(columns="grade", errors="ignore").merge(
         trends[["region_code", "denominator", "slope_pp", "direction"]],
         on=["region_code", "denominator"], how="inner", validate="many_to_one",
     ).merge(

@@ -1,6 +1,6 @@
 """Two quantities of the same regions side by side, and how far their orders agree.
 
-Hides the pairing by region, and the interval that keeps a weak agreement from being read as one.
+Hides the pairing by region, and the interval that keeps a weak agreement from being read as one. METHODS.md, rule 69.
 """
 
 from dataclasses import dataclass
