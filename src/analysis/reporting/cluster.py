@@ -35,10 +35,12 @@ class ClusterCrew:
 
     Args:
         tls: files of a tls:// scheduler: ca, cert, key.
+        timeout: seconds to wait for its answer.
     Raises: ValueError, if distributed is not installed, nobody answers there, or a worker has another version.
     """
 
-    def __init__(self, scheduler: str, *, environment: dict[str, str], first: Task, tls: dict[str, str] | None = None):
+    def __init__(self, scheduler: str, *, environment: dict[str, str], first: Task, tls: dict[str, str] | None = None,
+                 timeout: float = 20):  # fmt: skip
         try:
             from distributed import Client, Security
         except ImportError:
@@ -48,7 +50,7 @@ class ClusterCrew:
             require_encryption=True,
         ) if tls else None  # fmt: skip
         try:
-            self._client = Client(scheduler, security=security, set_as_default=False, timeout="20s")
+            self._client = Client(scheduler, security=security, set_as_default=False, timeout=timeout)
         except (OSError, TimeoutError, ValueError) as error:
             raise ValueError(f"{scheduler}: no scheduler answers there ({error}).") from None
         self._run = uuid.uuid4().hex[:12]

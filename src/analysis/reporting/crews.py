@@ -12,6 +12,7 @@ import multiprocessing
 import os
 import signal
 import tempfile
+import threading
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
@@ -28,11 +29,14 @@ _workshop: Workshop | None = None
 
 
 class ThreadCrew:
-    """Threads of this process, each kernel an ordinary one."""
+    """Threads of this process; with `first`, their kernels come from a warm process, else each is an ordinary one."""
 
-    def __init__(self, count: int, *, environment: dict[str, str]) -> None:
+    def __init__(self, count: int, *, environment: dict[str, str], first: Task | None = None) -> None:
         self.window = AHEAD * count
         self._shop = Workshop(environment=environment)
+        self._warm = _warm_process(self._shop.folder, environment, first) if first else None
+        if self._warm and self._warm.ready():
+            self._shop.warm = self._warm.path
         self._pool = ThreadPoolExecutor(max_workers=count)
 
     def submit(self, task: Task) -> Future:
@@ -44,6 +48,8 @@ class ThreadCrew:
 
     def close(self) -> None:
         self._pool.shutdown(wait=True, cancel_futures=True)
+        if self._warm:
+            self._warm.close()
         self._shop.__exit__()
 
 
@@ -57,10 +63,7 @@ class ProcessCrew:
     def __init__(self, count: int, *, environment: dict[str, str], first: Task) -> None:
         self.count, self.environment, self.window = count, environment, AHEAD * count
         self._folder = tempfile.TemporaryDirectory(prefix="cakupan-")
-        notebook = Path(first.folder) / first.name
-        self._warm = WarmProcess(
-            Path(self._folder.name), notebook=notebook, parameters=first.parameters, environment=environment
-        )
+        self._warm = _warm_process(Path(self._folder.name), environment, first)
         get_ready()
         self._start()
 
@@ -111,8 +114,15 @@ def crew_for(tasks: list[Task], *, count: int | None, environment: dict[str, str
         return ClusterCrew(scheduler, environment=environment, first=tasks[0], **cluster)
     processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     if len(tasks) >= WORTH_WARMING and can_fork():
-        return ProcessCrew(min(count or PER_PROCESSOR * processors, len(tasks)), environment=environment, first=tasks[0])
+        alone = threading.active_count() == 1  # a fork would copy the locks that another thread holds, for ever
+        crew = ProcessCrew if alone else ThreadCrew
+        return crew(min(count or PER_PROCESSOR * processors, len(tasks)), environment=environment, first=tasks[0])
     return ThreadCrew(min(count or processors, len(tasks)), environment=environment)
+
+
+def _warm_process(folder: Path, environment: dict[str, str], first: Task) -> WarmProcess:
+    notebook = Path(first.folder) / first.name
+    return WarmProcess(folder, notebook=notebook, parameters=first.parameters, environment=environment)
 
 
 def _open_shop(warm: str, environment: dict[str, str]) -> None:

@@ -35,6 +35,7 @@ ONE_THREAD = {
 }  # fmt: skip
 #: Set up by a kernel for itself when they are imported: not before there is one.
 NOT_BEFORE_A_KERNEL = ("matplotlib_inline.backend_inline", "ipykernel.pylab", "__main__", "__mp_main__")
+REHEARSAL_S = 20  # a notebook that takes longer is rehearsed as far as it comes
 START_S = 60  # a warm process that is not ready by then is done without
 
 
@@ -195,11 +196,25 @@ def _warm_up(order: dict) -> bool:
     if order["notebook"]:
         from ..kept import keeping
 
-        with _left_as_it_was(), keeping(), contextlib.suppress(Exception):
+        with _left_as_it_was(), keeping(), contextlib.suppress(Exception), _at_most(REHEARSAL_S):
             _rehearse_cells(Path(order["notebook"]), order["parameters"])
             done = True
     _import_what_a_kernel_imports()
     return done
+
+
+@contextlib.contextmanager
+def _at_most(seconds: float):
+    def late(*_):
+        raise TimeoutError
+
+    signal.signal(signal.SIGALRM, late)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
 
 
 def _import_kernel() -> None:

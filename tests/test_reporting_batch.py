@@ -1,0 +1,193 @@
+"""Many reports at once: by processes, by a cluster; what is lost is made again, and what is the same is not."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import nbformat
+import psutil
+import pytest
+from nbformat.v4 import new_code_cell, new_notebook
+
+from analysis.reporting import Job, run
+from analysis.reporting.warm import can_fork
+
+pytestmark = pytest.mark.skipif(not can_fork(), reason="no fork on this system: reports are made by threads")
+
+SHOW = """
+import os
+from IPython.display import publish_display_data as show
+show({"text/html": "x", "text/plain": "x"}, {"cakupan": {"kind": "document", "title": "Judul " + word,
+     "language": "id", "date": "2025-01-02", "summary": {"region_code": word}}})
+print("ran", word, "CAKUPAN_DATA" in os.environ)
+"""
+
+
+def write(folder: Path, *sources: str, kill: str = "") -> Path:
+    cells = [new_code_cell(f'word = ""\nkill = {kill!r}', id="p", metadata={"tags": ["parameters"]})]
+    cells += [new_code_cell(source, id=f"c{n}") for n, source in enumerate(sources)]
+    path = folder / "small.ipynb"
+    nbformat.write(new_notebook(cells=cells), path)
+    return path
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != "manifest.json"
+    }
+
+
+def until(condition, seconds=30):
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def test_many_reports_are_made_by_processes_as_few_are_by_threads(tmp_path):
+    notebook = write(tmp_path, SHOW)
+    jobs = [Job(notebook, f"r{n}", {"word": f"w{n}"}) for n in range(5)]
+    many = run(jobs, reports=tmp_path / "many", data=tmp_path, formats=("html", "pdf"), jobs_n=2)
+    few = [run([job], reports=tmp_path / "few", data=tmp_path, formats=("html", "pdf"))[0] for job in jobs]
+    assert {result.status for result in many + few} == {"made"}
+    assert [result.job for result in many] == jobs
+    assert files(tmp_path / "many") == files(tmp_path / "few")
+    records = [json.loads((tmp_path / name / "manifest.json").read_text())["reports"] for name in ("many", "few")]
+    assert [{**r, "ran": ""} for r in records[0].values()] == [{**r, "ran": ""} for r in records[1].values()]
+    assert psutil.Process().children(recursive=True) == []
+
+
+def test_where_there_are_other_threads_nothing_is_forked_and_the_bytes_are_the_same(tmp_path):
+    notebook = write(tmp_path, SHOW)
+    jobs = [Job(notebook, f"r{n}", {"word": f"w{n}"}) for n in range(4)]
+    with ThreadPoolExecutor(1) as other:
+        other.submit(int).result()
+        threads = run(jobs, reports=tmp_path / "threads", formats=("html",), jobs_n=2)
+    assert {result.status for result in threads} == {"made"}
+    run(jobs, reports=tmp_path / "processes", formats=("html",), jobs_n=2)
+    assert files(tmp_path / "threads") == files(tmp_path / "processes")
+
+
+def test_failures_are_told_one_by_one(tmp_path):
+    notebook = write(tmp_path, "if word in ('w1', 'w3'): raise ValueError('no figure')", SHOW)
+    jobs = [Job(notebook, f"r{n}", {"word": f"w{n}"}) for n in range(5)]
+    results = run(jobs, reports=tmp_path / "reports", formats=("html",), jobs_n=2)
+    assert [result.status for result in results] == ["made", "failed", "made", "failed", "made"]
+    assert (results[1].where, results[1].reason) == ("cell 2", "ValueError: no figure")
+
+
+def test_a_process_ended_by_the_system_loses_nothing(tmp_path):
+    mark = tmp_path / "killed"
+    source = """
+    import os, pathlib, signal
+    import psutil
+    if not pathlib.Path(kill).exists():
+        pathlib.Path(kill).write_text("x")
+        ours = psutil.Process(int(os.environ["DRIVER"])).children()
+        os.kill(next(p.pid for p in ours if "analysis.reporting.warm" not in p.cmdline()), signal.SIGKILL)
+    """
+    notebook = write(tmp_path, textwrap.dedent(source), SHOW, kill=str(mark))
+    program = f"""
+    import os
+    from pathlib import Path
+    from analysis.reporting import Job, run
+    os.environ["DRIVER"] = str(os.getpid())
+    Path({str(mark)!r}).touch()  # the rehearsal kills nobody
+    jobs = [Job(Path({str(notebook)!r}), f"r{{n}}", {{"word": f"w{{n}}"}}) for n in range(5)]
+    first = lambda result: Path({str(mark)!r}).unlink(missing_ok=True) if result.job is jobs[0] else None
+    results = run(jobs, reports=Path({str(tmp_path / "reports")!r}), formats=("html",), jobs_n=1, progress=first)
+    print([result.status for result in results])
+    """
+    made = subprocess.run([sys.executable, "-c", textwrap.dedent(program)], capture_output=True, text=True, timeout=120)
+    assert made.stdout == "['made', 'made', 'made', 'made', 'made']\n", made.stderr
+    assert mark.exists()
+
+
+def test_ctrl_c_keeps_what_is_finished_and_leaves_no_process(tmp_path):
+    notebook = write(tmp_path, "import time\nif word != 'w0': time.sleep(300)", SHOW)
+    program = f"""
+    from pathlib import Path
+    from analysis.reporting import Job, run
+    jobs = [Job(Path({str(notebook)!r}), f"r{{n}}", {{"word": f"w{{n}}"}}) for n in range(6)]
+    try:
+        run(jobs, reports=Path({str(tmp_path / "reports")!r}), formats=("html",), jobs_n=2)
+    except KeyboardInterrupt:
+        print("stopped")
+    """
+    driver = subprocess.Popen(
+        [sys.executable, "-c", textwrap.dedent(program)], stdout=subprocess.PIPE, text=True, start_new_session=True
+    )
+    until(lambda: (tmp_path / "reports" / "r0.html").exists())
+    tree = psutil.Process(driver.pid).children(recursive=True)
+    assert len(tree) >= 3
+    os.killpg(driver.pid, signal.SIGINT)  # as a terminal does
+    assert driver.communicate(timeout=20)[0] == "stopped\n"
+    until(lambda: not [p for p in tree if p.is_running() and p.status() != psutil.STATUS_ZOMBIE], 10)
+    assert set(files(tmp_path / "reports")) == {"r0.html", "r0.ipynb"}
+    assert list(json.loads((tmp_path / "reports" / "manifest.json").read_text())["reports"]) == ["r0"]
+
+
+def test_a_driver_that_is_killed_takes_everything_with_it(tmp_path):
+    notebook = write(tmp_path, "import time\nif word: time.sleep(300)")
+    program = f"""
+    from pathlib import Path
+    from analysis.reporting import Job, run
+    jobs = [Job(Path({str(notebook)!r}), f"r{{n}}", {{"word": "w" * n}}) for n in range(5)]
+    run(jobs, reports=Path({str(tmp_path / "reports")!r}), formats=(), jobs_n=2)
+    """
+    driver = subprocess.Popen([sys.executable, "-c", textwrap.dedent(program)], start_new_session=True)
+    own = psutil.Process(driver.pid)
+    until(lambda: len(own.children(recursive=True)) >= 5)  # two makers, the warm process, two kernels
+    tree = own.children(recursive=True)
+    driver.kill()
+    driver.wait()
+    until(lambda: not [p for p in tree if p.is_running() and p.status() != psutil.STATUS_ZOMBIE])
+
+
+@pytest.fixture(scope="module")
+def cluster():
+    distributed = pytest.importorskip("distributed", reason="the extra 'cluster' is not installed")
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
+    ) as cluster:
+        yield cluster
+
+
+def test_a_cluster_gives_the_same_bytes_though_a_worker_is_killed(cluster, world, tmp_path):
+    from analysis import cleaning
+
+    world.members("64.08,2024-12,10\n")
+    cleaning.build(world.root)
+    load = "from analysis import cleaning, reporting\nprint(cleaning.load(reporting.data_root()).members['persons'].sum())"
+    notebook = write(tmp_path, load, "import time; time.sleep(0.5)", SHOW)
+    jobs = [Job(notebook, f"r{n}", {"word": f"w{n}"}) for n in range(8)]
+    killed = []
+
+    def one_falls(result):
+        if not killed:
+            killed.append(next(iter(cluster.workers.values())).pid)
+            os.kill(killed[0], signal.SIGKILL)
+
+    options = {"reports": tmp_path / "there", "data": world.root, "formats": ("html", "pdf")}
+    results = run(jobs, **options, progress=one_falls, cluster={"scheduler": cluster.scheduler_address})
+    assert killed
+    assert [result.status for result in results] == ["made"] * 8, [r.reason for r in results]
+    here = run(jobs[:5], **{**options, "reports": tmp_path / "here"}, jobs_n=2)
+    assert not [result for result in here if result.is_failure]
+    there = files(tmp_path / "there")
+    assert {name: there[name] for name in files(tmp_path / "here")} == files(tmp_path / "here")
+
+
+def test_a_scheduler_that_does_not_answer_is_one_line(tmp_path):
+    pytest.importorskip("distributed", reason="the extra 'cluster' is not installed")
+    notebook = write(tmp_path, SHOW)
+    with pytest.raises(ValueError, match="no scheduler answers there"):
+        run([Job(notebook, "x")], reports=tmp_path / "r", cluster={"scheduler": "127.0.0.1:9", "timeout": 1})
