@@ -5,6 +5,7 @@ import pytest
 
 from analysis.display import formats
 from analysis.display.rules import OF_BLOCK, OF_NUMBER, SENTENCES
+from analysis.display.wording import Words
 from analysis.reporting.trace import ids_of, trace
 
 ROWS = [{"file": "members.csv", "row": 3, "about": "64.08 2024-12 formal", "printed": "69.528"}]
@@ -13,11 +14,13 @@ ROWS = [{"file": "members.csv", "row": 3, "about": "64.08 2024-12 formal", "prin
 @pytest.fixture
 def reports(tmp_path):
     paragraph = formats.spans("**{gap:n} dari {workforce:n}**, lalu {gap:n}.", "id", gap=10163, workforce=79691)
+    sentence = Words("id").runs("rf_definition", ratio=58.6, denominator="a", reference="b")
     blocks = [
         {"kind": "document", "title": "T", "language": "id", "date": "2025-07-29", "data_version": "abc"},
         {"kind": "text", "id": "headline", "paragraphs": [paragraph], "style": "lead", "trace": ROWS},
         {"kind": "figure", "id": "segments", "title": "Judul", "alt": "a", "trace": ROWS},
         {"kind": "text", "paragraphs": [["tanpa id"]], "style": "body"},
+        {"kind": "box", "title": "", "paragraphs": [sentence], "tone": "note", "trace": ROWS},
     ]
     outputs = [nbformat.v4.new_output("display_data", data={"text/plain": ""}, metadata={"cakupan": b}) for b in blocks]
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("", outputs=outputs)])
@@ -41,6 +44,7 @@ def test_every_figure_and_number_has_an_id(reports):
         "headline.workforce": "79.691",
         "headline.gap_2": "10.163",
         "segments": "Judul",
+        "rf_definition.ratio": "58,6%",
     }
 
 
@@ -48,6 +52,11 @@ def test_a_number_is_walked_back_to_the_row_of_the_raw_file(reports, data):
     found = trace(reports, "64.08#headline.gap_2", data=data)
     assert (found.shown, found.data_version, list(found.rules)) == ("10.163", "abc", [3])
     assert found.rows == ({**ROWS[0], "raw": "64.08, 69528"},)
+
+
+def test_a_number_of_any_sentence_is_named_after_it(reports, data):
+    found = trace(reports, "64.08#rf_definition.ratio", data=data)
+    assert (found.shown, list(found.rules), len(found.rows)) == ("58,6%", [3], 1)
 
 
 def test_a_figure_names_its_rules(reports, data):

@@ -50,6 +50,19 @@ def document(title: str, *, subtitle: str, language: str, date: str, data_versio
     )
 
 
+class Sentence(list):
+    """Runs of text with the raw rows that they rest on, so that its numbers can be traced."""
+
+    rows: tuple[dict, ...] = ()
+
+
+def _trace_of(paragraphs) -> dict:
+    """The rows behind the sentences of a block; nothing where none of them names any."""
+    rows = [row for runs in paragraphs for row in getattr(runs, "rows", ())]
+    distinct = {tuple(row.items()): row for row in rows}
+    return {"trace": list(distinct.values())} if distinct else {}
+
+
 def heading(text: str, *, level: int = 1, page_break: bool = False) -> Block:
     return Block("heading", {"level": level, "text": text, "page_break": page_break})
 
@@ -60,7 +73,7 @@ def text(*paragraphs: list, style: str = "body", id: str = "", rows: tuple = ())
     With `id` and the `rows` it rests on (`sources.rows_behind`), each number in it can be traced as id.name.
     """
     fields = {"paragraphs": [list(runs) for runs in paragraphs], "style": style}
-    return Block("text", fields | ({"id": id, "trace": list(rows)} if id else {}))
+    return Block("text", fields | _trace_of(paragraphs) | ({"id": id, "trace": list(rows)} if id else {}))
 
 
 def numbers(items: list[dict]) -> Block:
@@ -70,11 +83,12 @@ def numbers(items: list[dict]) -> Block:
 
 def box(title: str, *paragraphs: list, tone: str = "note") -> Block:
     """A box apart from the text: tone read_first, warning, missing or note."""
-    return Block("box", {"title": title, "paragraphs": [list(runs) for runs in paragraphs], "tone": tone})
+    fields = {"title": title, "paragraphs": [list(runs) for runs in paragraphs], "tone": tone}
+    return Block("box", fields | _trace_of(paragraphs))
 
 
 def bullets(items: list[list]) -> Block:
-    return Block("list", {"items": [list(runs) for runs in items], "ordered": False})
+    return Block("list", {"items": [list(runs) for runs in items], "ordered": False} | _trace_of(items))
 
 
 def table(

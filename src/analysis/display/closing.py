@@ -7,7 +7,7 @@ import pandas as pd
 from .. import measures
 from . import blocks, charts, formats, plan_charts, sources
 from .tables import table
-from .view import REFERENCE, View, claimed_denominators, newest_workforce_row, premium_rows
+from .view import REFERENCE, View, claimed_denominators, figures_used, newest_workforce_row, premium_rows
 
 
 def first_month(view: View) -> str:
@@ -22,7 +22,8 @@ def cost(view: View, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) 
         priced: `measures.cost_to_close` of the region's cells, from the month `start`.
     """
     premium = _premium(view, start)
-    scale = view.say("cost_scale", persons=1_000_000_000 / (12 * premium))
+    used = pd.concat([figures_used(view), premium_rows(view)])
+    scale = view.say("cost_scale", persons=1_000_000_000 / (12 * premium), used=premium_rows(view))
     sentences, rows, values = [], [], []
     for denominator in dict.fromkeys([*claimed_denominators(view, totals), view.denominator]):
         cells = priced[priced["denominator"] == denominator].set_index("segment")
@@ -33,7 +34,9 @@ def cost(view: View, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) 
         short = formats.sentence_case(view.denominator_label(denominator, short=True))
         key = "cost_sentence" if informal["gap"] > 0 else "cost_sentence_no_informal"
         sentences.append(
-            view.say(key, gap=informal["gap"], denominator=label, cost=informal["year_idr"], formal_gap=formal["gap"])
+            view.say(
+                key, gap=informal["gap"], denominator=label, cost=informal["year_idr"], formal_gap=formal["gap"], used=used
+            )
         )
         for segment, cell in (("formal", formal), ("informal", informal)):
             name = formats.sentence_case(view.words.word("segment", segment))
@@ -86,6 +89,7 @@ def budgets(view: View, funded: pd.DataFrame) -> list[blocks.Block]:
                 cost=row.required_idr,
                 premium=row.premium_idr,
                 verdict=view.text(key, difference=abs(difference)),
+                used=pd.concat([view.tables.budgets.query("region_code == @row.region_code"), premium_rows(view)]),
             )
         )
     if not items:
@@ -283,6 +287,7 @@ def _group_target(view: View, row, premium_idr: float) -> list:
             announced=view.denominator_label("local_estimate", short=True),
             reference=view.denominator_label(REFERENCE, short=True),
             cost=row.persons * 12 * premium_idr,
+            used=pd.concat([pd.DataFrame([row]), announced, reference.to_frame().T, premium_rows(view)]),
         )
     ]
 

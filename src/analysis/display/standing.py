@@ -115,6 +115,15 @@ def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, national: pd.Dat
     )  # fmt: skip
 
 
+def _rows_of(view: View, region_code: str, period: str) -> pd.DataFrame:
+    """Members of a month and the survey of its year, of one region."""
+    members, workforce = view.tables.members, view.tables.workforce
+    members = members[members["status"].isin(["active", "unspecified"])]
+    own = members[(members["region_code"] == region_code) & (members["period"] == period)]
+    base = workforce[(workforce["region_code"] == region_code) & (workforce["denominator"] == REFERENCE)]
+    return pd.concat([own, base[base["period"].str[:4] == period[:4]]])
+
+
 def standing(view: View, national: pd.DataFrame) -> list[blocks.Block]:
     """What is known of the province's districts, and the province itself as background.
 
@@ -140,6 +149,7 @@ def standing(view: View, national: pd.DataFrame) -> list[blocks.Block]:
                 ratio=row["ratio_pct"],
                 period=row["period"],
                 denominator=view.denominator_label(REFERENCE, short=True),
+                used=_rows_of(view, province, row["period"]),
             )
         )
     if not len(known):

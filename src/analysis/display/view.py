@@ -7,10 +7,13 @@ from functools import cached_property
 
 import pandas as pd
 
+from . import blocks, sources
 from .wording import Words
 
 REFERENCE = "sakernas"  # the official denominator that every district has; METHODS.md, rule 9
 CLAIMED = ("local_estimate", "semesta_bpjs")  # denominators announced for the region itself
+#: Sentences that speak of nothing but the region's own members and workforces begin so.
+OF_OWN_FIGURES = ("head_", "rf_", "anatomy_", "target_own")
 PREMIUM_PROGRAMMES = ("JKK", "JKM")
 
 
@@ -64,8 +67,22 @@ class View:
         workforce = self.own_workforce.merge(wanted.drop_duplicates(), on=keys, validate="one_to_one")
         return pd.concat([members_used(self), workforce])
 
-    def say(self, key: str, /, **values) -> list:
-        return self.words.runs(key, place=self.place, **values)
+    def say(self, key: str, /, *, used: pd.DataFrame | None = None, **values) -> list:
+        """A sentence; its numbers can be traced where it speaks of the region's own figures, or of the rows `used`."""
+        sentence = blocks.Sentence(self.words.runs(key, place=self.place, **values))
+        if used is not None:
+            sentence.rows = sources.rows_behind(used)
+        elif key.startswith(OF_OWN_FIGURES):
+            sentence.rows = self.rows
+        return sentence
+
+    @cached_property
+    def rows(self) -> tuple[dict, ...]:
+        """The raw rows that the report's figures rest on: its members and workforces, else its newest survey."""
+        if self.has_members:
+            return sources.rows_behind(figures_used(self))
+        survey = sakernas_rows(self, None)
+        return sources.rows_behind(survey[survey["period"] == survey["period"].max()])
 
     def text(self, key: str, /, **values) -> str:
         return self.words.text(key, place=self.place, **values)

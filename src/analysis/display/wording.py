@@ -2109,8 +2109,9 @@ class Words:
         return formats.plain(self.runs(key, **values))
 
     def runs(self, key: str, /, **values) -> list:
-        """A sentence as runs of text, strong where the catalogue says so."""
-        return formats.spans(CATALOGUE[key][self._place], self.language, **values)
+        """A sentence as runs of text, strong where the catalogue says so; its numbers know the sentence they stand in."""
+        runs = formats.spans(CATALOGUE[key][self._place], self.language, **values)
+        return [run | {"of": key} if isinstance(run, dict) and "number" in run else run for run in runs]
 
     def number_as_printed(self, value) -> str:
         """A decimal with exactly the digits it was printed with, in the language's own mark."""

@@ -35,13 +35,23 @@ class Trace:
 
 def ids_of(notebook: Path) -> dict[str, str]:
     """Every traceable id of an executed notebook with what it shows, in page order."""
-    found = {}
+    return {name: shown for name, (shown, _, _) in _traceable(notebook).items()}
+
+
+def _traceable(notebook: Path) -> dict[str, tuple[str, dict, str]]:
+    """Id -> what it shows, the block it stands in, and the name of the number (empty for a whole block)."""
+    found: dict[str, tuple[str, dict, str]] = {}
     for block in _blocks(notebook):
-        if "trace" not in block or not block.get("id"):
+        if "trace" not in block:
             continue
-        found[block["id"]] = block.get("title") or _words(block)
-        for name, written in _numbers(block):
-            found[f"{block['id']}.{name}"] = written
+        if block.get("id"):
+            found[block["id"]] = (block.get("title") or _words(block), block, "")
+        for run in _numbers(block):
+            name = f"{block.get('id') or run['of']}.{run['number']}"
+            free, again = name, 2
+            while free in found:
+                free, again = f"{name}_{again}", again + 1
+            found[free] = (run["text"], block, run["number"])
     return found
 
 
@@ -56,25 +66,21 @@ def trace(reports: Path, where: str, *, data: Path | None = None) -> Trace:
     """
     report, _, wanted = where.partition("#")
     notebook = find_report(Path(reports), report)
-    known = ids_of(notebook)
+    known = _traceable(notebook)
     if wanted not in known:
         listed = ", ".join(list(known)[:30]) or "none"
         raise ValueError(f"{report}: no figure or number '{wanted}'. It has: {listed}.")
-    block_id, number = (wanted, "")
-    if not any(block.get("id") == wanted for block in _blocks(notebook)):
-        block_id, number = wanted.rsplit(".", 1)
-    block = next(block for block in _blocks(notebook) if block.get("id") == block_id)
+    shown, block, number = known[wanted]
     stem = notebook.relative_to(reports).with_suffix("").as_posix()
     entry = Manifest.entries_of(Path(reports)).get(stem, {})
     meta = next((block for block in _blocks(notebook) if block["kind"] == "document"), {})
     language = meta.get("language", "en")
-    name = number.rstrip("0123456789").rstrip("_")
     return Trace(
         stem=stem,
-        block=block_id,
+        block=wanted.rsplit(".", 1)[0] if number else wanted,
         number=number,
-        shown=known[wanted],
-        rules={rule: rule_sentence(rule, language) for rule in rules_of(block_id, name)},
+        shown=shown,
+        rules={rule: rule_sentence(rule, language) for rule in rules_of(block.get("id", ""), number)},
         rows=tuple({**row, "raw": _raw_row(data, row)} for row in block["trace"]),
         data_version=meta.get("data_version", ""),
         code=entry.get("made_with", ""),
@@ -103,15 +109,10 @@ def _blocks(notebook: Path) -> list[dict]:
     return [output["metadata"]["cakupan"] for output in outputs if "cakupan" in output.get("metadata", {})]
 
 
-def _numbers(block: dict):
-    """Each number of a paragraph with its name; a name that comes again is counted: gap, gap_2."""
-    seen: dict[str, int] = {}
-    for runs in block.get("paragraphs", ()):
-        for run in runs:
-            if isinstance(run, dict) and "number" in run:
-                seen[run["number"]] = seen.get(run["number"], 0) + 1
-                again = f"_{seen[run['number']]}" if seen[run["number"]] > 1 else ""
-                yield run["number"] + again, run["text"]
+def _numbers(block: dict) -> list[dict]:
+    """The numbers of a block's sentences, in reading order."""
+    sentences = [*block.get("paragraphs", ()), *(block["items"] if block["kind"] == "list" else ())]
+    return [run for runs in sentences for run in runs if isinstance(run, dict) and "number" in run]
 
 
 def _words(block: dict) -> str:
