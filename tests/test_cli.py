@@ -225,3 +225,24 @@ def test_an_unknown_format_is_refused_with_the_known_ones(project):
     wrong = invoke("report", "64.08", "--format", "docx")
     assert wrong.exit_code == 2
     assert "pdf, html, xlsx, brief" in wrong.output
+
+
+def test_villages_are_summed_to_districts_from_their_card(project, tmp_path):
+    import hashlib
+
+    rows = "village_code,period,segment,members,workforce\n64.08.01.2001,2024-12,formal,5,9\n64.08.01.2002,2024-12,formal,7,11\n"
+    (tmp_path / "panel.csv").write_text(rows)
+    fields = [{"name": name, "type": "string"} for name in ("village_code", "period", "segment")]
+    fields += [{"name": name, "type": "integer"} for name in ("members", "workforce")]
+    use = {
+        "table": "villages", "region": {"column": "village_code", "system": "kemendagri"}, "period": {"column": "period"},
+        "columns": {"segment": "segment", "members": "members", "workforce": "workforce"},
+    }  # fmt: skip
+    card = {"name": "panel", "path": "panel.csv", "schema": {"fields": fields}, "cakupan": [use],
+            "hash": "sha256:" + hashlib.sha256(rows.encode()).hexdigest()}  # fmt: skip
+    (tmp_path / "panel.json").write_text(json.dumps(card))
+    told = invoke("villages", str(tmp_path / "panel.json"), "--out", str(tmp_path / "sums.csv"))
+    assert told.exit_code == 0, told.output
+    assert "2 rows read = 2 kept" in told.output
+    assert "64.08,2024-12,formal,12" in (tmp_path / "sums.csv").read_text()
+    assert invoke("villages", str(tmp_path / "absent.json")).exit_code == 2

@@ -218,6 +218,31 @@ def inspect(
 
 
 @app.command()
+def villages(
+    card: Annotated[Path, typer.Argument(help="The card of a village file (JSON, one resource).", metavar="CARD")],
+    set_aside: Annotated[bool, typer.Option("--set-aside", help="Leave rows at fault out, and count them.")] = False,
+    out: Annotated[Path, typer.Option("--out", help="CSV of the district sums.", metavar="FILE")] = Path("districts.csv"),
+    data: Data = None,
+    verbose: Verbose = False,
+) -> None:
+    """Sum a file of villages, of any size, to districts; the file lies beside its card."""
+    with _telling(verbose):
+        if not card.is_file():
+            raise Wrong(f"{card}: there is no such card.")
+        import json
+
+        from analysis import cleaning
+        from analysis.reporting.manifest import write_whole
+
+        described = json.loads(card.read_text(encoding="utf-8"))
+        with _bar("reading") as step:
+            found = cleaning.sum_villages(described, root=card.parent, data=_root(data), set_aside=set_aside, progress=step)
+        write_whole(out.resolve(), found.districts.to_csv(index=False).encode())
+        _say(f"{found.villages:,} villages, {found.rows_read:,} rows read = {found.rows_kept:,} kept "
+             f"+ {found.rows_blank:,} blank + {found.rows_rejected:,} rejected · {out}")  # fmt: skip
+
+
+@app.command()
 def regions(
     text: Annotated[str, typer.Argument(help="A code or a name, as found in a file.")],
     data: Data = None,

@@ -2,7 +2,7 @@
 
 Regions, Sakernas, premiums, targets, denominators and policies are copied; members, announced workforces, budgets,
 groups, compliance, villages and claims are drawn by a generator from a seed, with the faults that real files have. Each
-such row is built with origin `simulated`, which marks every page it could reach. METHODS.md, rules 80 to 84.
+such row is built with origin `simulated`, which marks every page it could reach. METHODS.md, rule 97.
 
 Hides the model and the writing of files with their cards. A district's figures depend on the seed and its code alone,
 not on how many districts there are.

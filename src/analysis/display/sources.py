@@ -45,6 +45,7 @@ def rows_behind(used: pd.DataFrame) -> tuple[dict, ...]:
     """File, row, what the row is about and its value as printed, for each row a figure rests on; in file order."""
     if "row" not in used:
         return ()
+    used = used.dropna(subset=["row"])
     keys = _keys_at(used)
     printed = used["printed"].tolist() if "printed" in used else [""] * len(used)
     columns = [used[key].tolist() for key in ("file", "row", *keys)]
