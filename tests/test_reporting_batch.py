@@ -191,3 +191,61 @@ def test_a_scheduler_that_does_not_answer_is_one_line(tmp_path):
     notebook = write(tmp_path, SHOW)
     with pytest.raises(ValueError, match="no scheduler answers there"):
         run([Job(notebook, "x")], reports=tmp_path / "r", cluster={"scheduler": "127.0.0.1:9", "timeout": 1})
+
+
+REPORT = Path(__file__).parents[1] / "notebooks" / "40_district_report.ipynb"
+
+
+def test_a_report_of_a_district_is_untouched_by_the_rows_of_others_that_its_key_leaves_out(tmp_path):
+    """All rows of other regions in the tables of OWN_ROWS are altered: the key and the report must stay as they were."""
+    from analysis import cleaning, simulation
+    from analysis.reporting.making import Task, Workshop
+    from analysis.reporting.manifest import OWN_ROWS, Manifest
+
+    root = tmp_path / "data"
+    simulation.write(root, raw=REPORT.parents[1] / "data" / "raw", districts=26)
+    cleaning.build(root)
+    tables = cleaning.load(root)
+    other, code = sorted(set(tables.groups["region_code"]) & set(tables.budgets["region_code"]))[-2:]
+
+    def look():
+        manifest = Manifest(tmp_path / "reports", data=root)
+        keys = [manifest.key(b"", {"district": each}, name=REPORT.name) for each in (code, other)]
+        with Workshop(environment={"CAKUPAN_DATA": str(root)}) as shop:
+            made = shop.make(Task(REPORT.name, REPORT.read_bytes(), str(REPORT.parent), "x", {"district": code}, (), 120.0))
+        assert made.reason == "", made.story
+        version = cleaning.load(root).build["data_version"].encode()
+        return keys, made.files["ipynb"].replace(version, b"version")
+
+    before, report = look()
+    files = {name: root / "raw" / f"{name}.csv" for name in OWN_ROWS}
+    files = {name: path for name, path in files.items() if name != "policies" and path.exists()}
+    assert len(files) >= 4
+    for name, path in files.items():
+        header, *lines = path.read_text("utf-8").splitlines()
+        others = [line for line in lines if code not in line]
+        own = [line for line in lines if code in line]
+        changed = [line[:-1] + str((int(line[-1]) + 1) % 10) if line[-1].isdigit() else line for line in others]
+        assert changed != others or name == "claims"
+        kept = {"villages": []}.get(name, changed)  # villages add up to their district: leave the others' out
+        # own rows keep their place: where they stand in the file is told in the report
+        mixed = [own.pop(0) if code in line else kept.pop(0) if kept else line for line in lines]
+        path.write_text("\n".join([header, *mixed]) + "\n", "utf-8")
+    _accept(root)
+    cleaning.build(root)
+    after, again = look()
+    assert after[0] == before[0]
+    assert after[1] != before[1]
+    assert again == report
+
+
+def _accept(root: Path) -> None:
+    """Write the cards anew for files as they are now."""
+    import hashlib
+
+    path = root / "raw" / "datapackage.json"
+    package = json.loads(path.read_text("utf-8"))
+    for resource in package["resources"]:
+        content = (path.parent / resource["path"]).read_bytes()
+        resource |= {"bytes": len(content), "hash": "sha256:" + hashlib.sha256(content).hexdigest()}
+    path.write_text(json.dumps(package), "utf-8")

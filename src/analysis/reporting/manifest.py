@@ -6,13 +6,15 @@ are recorded with their own hashes. One run writes; the file is exchanged in one
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import json
 import os
 import platform
+import re
 import tempfile
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, cached_property
 from importlib.metadata import version
 from pathlib import Path
 
@@ -20,6 +22,11 @@ PACKAGE = Path(__file__).resolve().parents[1]
 CODE = (".py", ".typ", ".css", ".j2", ".js")
 LIBRARIES = ("pandas", "numpy", "matplotlib", "papermill", "nbclient", "nbconvert", "typst", "babel")
 FILE = "manifest.json"
+DISTRICT_REPORT = "40_district_report.ipynb"
+#: Tables of which the report of a district shows its own rows only; a test alters all others and compares the reports.
+OWN_ROWS = ("budgets", "groups", "compliance", "villages", "policies", "claims")
+#: Files that may change without a change in such a report: those, and what it never reads.
+OWN_FILES = {*(f"{table}.csv" for table in OWN_ROWS), "rejected.csv", "codebook.csv", "figures.csv"}
 FORM = 1
 
 
@@ -29,6 +36,7 @@ class Manifest:
     def __init__(self, reports: Path, *, data: Path | None = None):
         self.reports = Path(reports)
         self.made_with = made_with(data)
+        self._processed = Path(data) / "processed" if data else Path()
         self._made_with_key = _hash_of(self.made_with)
         self._content = _read(self.reports / FILE)
 
@@ -42,9 +50,29 @@ class Manifest:
         """The recorded reports by their path without ending."""
         return self._content["reports"]
 
-    def key(self, notebook: bytes, parameters: dict) -> str:
-        """One hash over everything that decides what a report says."""
-        return _hash_of([sha256(notebook), parameters, self.made_with])
+    def key(self, notebook: bytes, parameters: dict, *, name: str = "") -> str:
+        """One hash over everything that decides what a report says.
+
+        Args:
+            name: file name of the notebook. The report of a district reads its own rows alone of OWN_ROWS; a change in
+                those of another makes no difference to it. All else counts whole. METHODS.md, rule 98.
+        """
+        code = parameters.get("district", "") if name == DISTRICT_REPORT else ""
+        if not re.fullmatch(r"\d{2}\.\d{2}", str(code)):
+            return _hash_of([sha256(notebook), parameters, self.made_with])
+        shared = {file: found for file, found in self.made_with["data"]["files"].items() if file not in OWN_FILES}
+        own = {table: rows.get(code, "") for table, rows in self._own_rows.items()}
+        known = {"package": self.made_with["package"], "libraries": self.made_with["libraries"]}
+        return _hash_of([sha256(notebook), parameters, known, shared, own, self._set_aside])
+
+    @cached_property
+    def _own_rows(self) -> dict[str, dict[str, str]]:
+        """Hash of each region's rows, for each table of OWN_ROWS."""
+        return {table: _rows_by_region(self._processed / f"{table}.csv") for table in OWN_ROWS}
+
+    @cached_property
+    def _set_aside(self) -> int:
+        return json.loads((self._processed / "build.json").read_text("utf-8")).get("rows_set_aside", 0)
 
     def files_still_good(self, stem: str, key: str) -> dict[str, Path]:
         """Outputs of a report made from the same inputs, by format, as far as they lie there unaltered."""
@@ -112,6 +140,16 @@ def made_with(data: Path | None) -> dict:
         "data": {"version": build.get("data_version", ""), "files": files},
         "libraries": {"python": platform.python_version()} | {name: version(name) for name in LIBRARIES},
     }
+
+
+def _rows_by_region(path: Path) -> dict[str, str]:
+    if not path.is_file():
+        return {}
+    rows: dict[str, list[str]] = {}
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            rows.setdefault(row.get("region_code", ""), []).append("\x1f".join(map(str, row.values())))
+    return {code: sha256("\n".join(lines).encode()) for code, lines in rows.items()}
 
 
 def sha256(content: bytes) -> str:

@@ -152,7 +152,7 @@ class _Run:
         """The task that a job amounts to, or none and the files that lie there, made from the same inputs."""
         job = self.jobs[number]
         source = self.sources[job.notebook]
-        self.keys[number] = self.manifest.key(source, job.parameters)
+        self.keys[number] = self.manifest.key(source, job.parameters, name=job.notebook.name)
         there = {} if self.force else self.manifest.files_still_good(job.stem, self.keys[number])
         missing = tuple(name for name in self.formats if name not in there)
         if "ipynb" in there and not missing:
