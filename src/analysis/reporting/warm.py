@@ -430,6 +430,7 @@ def run_kernel(order: dict) -> None:
     random.seed()
     np.random.seed()
     gc.enable()
+    gc.set_threshold(50_000, 20, 100)  # a report is short: most of what it makes goes by reference count
     sys.argv = [ipykernel_launcher.__file__, *order["argv"]]
     app = _kernel(order["argv"], order["env"])
     code = 0
