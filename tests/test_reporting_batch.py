@@ -162,6 +162,7 @@ def cluster():
         yield cluster
 
 
+@pytest.mark.skipif(not os.environ.get("CAKUPAN_CLUSTER"), reason="slow on a busy machine: set CAKUPAN_CLUSTER=1 to run it")
 def test_a_cluster_gives_the_same_bytes_though_a_worker_is_killed(cluster, world, tmp_path):
     from analysis import cleaning
 

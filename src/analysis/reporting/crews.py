@@ -23,9 +23,11 @@ from .warm import WarmProcess, can_fork
 WORTH_WARMING = 4  # reports from which a warm process has earned its start
 PER_PROCESSOR = 2  # notebooks at a time: a kernel waits for its driver, and the driver for it, a good part of the time
 AHEAD = 3  # tasks handed out per process, so that none waits for the driver
+GRACE_S = 3  # seconds that a process has to end its kernel before it is ended itself
 LOST = "the process that made it was ended by the system (out of memory?)"
 
 _workshop: Workshop | None = None
+_hands: ThreadPoolExecutor | None = None
 
 
 class ThreadCrew:
@@ -91,13 +93,13 @@ class ProcessCrew:
     def _end_workers(self) -> None:
         for worker in self._workers:
             worker.terminate()
-        self._pool.shutdown(wait=True, cancel_futures=True)
-        for worker in self._workers:
-            worker.join(5)
+        for worker in self._workers:  # all must be gone before the pool is waited for: it waits for them without end
+            worker.join(GRACE_S)
             if worker.is_alive():
                 worker.kill()
                 worker.join()
         self._workers = set()
+        self._pool.shutdown(wait=True, cancel_futures=True)
 
     def close(self) -> None:
         self._pool.shutdown(wait=True, cancel_futures=True)
@@ -127,7 +129,7 @@ def _warm_process(folder: Path, environment: dict[str, str], first: Task) -> War
 
 def _open_shop(warm: str, environment: dict[str, str]) -> None:
     """In a forked process: nothing here hears Ctrl-C, the driver ends it; it goes with the driver, too."""
-    global _workshop
+    global _workshop, _hands
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _leave)
     with contextlib.suppress(OSError, AttributeError):
@@ -136,6 +138,7 @@ def _open_shop(warm: str, environment: dict[str, str]) -> None:
         ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG
     os.environ["RAYON_NUM_THREADS"] = "1"
     _workshop = Workshop(environment=environment, warm=warm)
+    _hands = ThreadPoolExecutor(1)  # in the main thread nbclient would take the signals for itself
 
 
 def _leave(*_) -> None:
@@ -145,7 +148,7 @@ def _leave(*_) -> None:
 
 
 def _make(task: Task) -> Made:
-    return _workshop.make(task)
+    return _hands.submit(_workshop.make, task).result()
 
 
 __all__ = ["LOST", "BrokenProcessPool", "ProcessCrew", "ThreadCrew", "crew_for"]
