@@ -8,7 +8,7 @@ import nbformat
 import pytest
 
 from analysis.cleaning import load
-from analysis.reporting import write_index
+from analysis.reporting import province_figures, write_index
 from analysis.reporting.content import read_document
 from analysis.reporting.html import to_html
 
@@ -47,7 +47,8 @@ def pages(tmp_path_factory, real_data):
         del os.environ["CAKUPAN_DATA"]
     (folder / "report.html").write_text(to_html(read_document(notebook, name="report")), encoding="utf-8")
     nbformat.write(notebook, folder / "report.ipynb")
-    write_index(folder, regions=load(real_data).regions)
+    tables = load(real_data)
+    write_index(folder, regions=tables.regions, provinces=province_figures(tables))
     return folder
 
 

@@ -6,7 +6,8 @@ import re
 import pandas as pd
 import pytest
 
-from analysis.reporting import write_index
+from analysis.cleaning import load
+from analysis.reporting import province_figures, write_index
 
 REGIONS = pd.DataFrame(
     [
@@ -28,15 +29,27 @@ def entry(stem: str, *, language: str = "id", title: str = "", files=("pdf", "ht
 
 @pytest.fixture
 def page(tmp_path):
-    def write(entries: dict) -> str:
+    def write(entries: dict, provinces: pd.DataFrame | None = None) -> str:
         for item in entries.values():
             for name in item["outputs"]:
                 (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
                 (tmp_path / name).write_text("x")
         (tmp_path / "manifest.json").write_text(json.dumps({"form": 1, "made_with": {}, "reports": entries}))
-        return write_index(tmp_path, regions=REGIONS).read_text("utf-8")
+        return write_index(tmp_path, regions=REGIONS, provinces=provinces).read_text("utf-8")
 
     return write
+
+
+def figures(**changed) -> pd.DataFrame:
+    """What is known of Kalimantan Timur alone."""
+    row = {"region_code": "64", "period": "2023-12", "workforce_period": "2023-08", "denominator": ("Sakernas", "Sakernas"),
+           "coverage_pct": 71.631, "ratio_pct": 71.631, "gap": 524062.0, "grade": "A", "ratio_class": "A", "simulated": False}
+    return pd.DataFrame([row | changed])  # fmt: skip
+
+
+def tile_of(html: str, label: str) -> str:
+    """The drawing of the tile of a province."""
+    return re.search(rf'<(?:a|g)[^>]*><title(?:(?!<title).)*?>{label}</text>.*?</(?:a|g)>', html, re.DOTALL).group(0)
 
 
 KNOWN = {
@@ -77,7 +90,8 @@ def test_a_ratio_above_100_is_hatched_and_called_a_ratio(page):
     html = page({"district/a": entry("district/a", **above)})
     assert "rasio di atas 100%, bukan cakupan" in body_rows(html)[0]
     assert "100,0%" not in html
-    tile = re.search(r'<a href="district/a.html"><title>Kabupaten Kutai Timur</title><rect class="(\w+)"', html)
+    said = "Kabupaten Kutai Timur: rasio 150,9%"
+    tile = re.search(rf'<a href="district/a.html"><title data-id="{said}[^>]*>[^<]*</title><rect class="(\w+)"', html)
     assert tile.group(1) == "above"
     assert '<tspan lang="id">151%</tspan>' in html
 
@@ -117,9 +131,50 @@ def test_reports_of_no_district_are_listed_once_with_both_languages(page):
 
 def test_provinces_with_reports_lead_to_their_districts(page):
     html = page({"district/a": entry("district/a", **KNOWN)})
-    assert '<a href="#p64"><title>Kalimantan Timur</title>' in html
+    assert '<a href="#p64"><title data-id="Kalimantan Timur: tidak ada angka; laporan kabupaten/kota: 1"' in html
     assert 'id="p64"' in html
     assert "#p32" not in html
+
+
+def test_a_province_is_coloured_by_its_coverage_and_says_so_in_both_languages(page):
+    tile = tile_of(page({"district/a": entry("district/a", **KNOWN)}, figures()), "KALTIM")
+    assert 'class="band2"' in tile
+    assert '<tspan lang="id">72%</tspan>' in tile
+    said = "cakupan paling tinggi 71,6%; 524.062 orang belum terlindungi; keyakinan A; laporan kabupaten/kota: 1"
+    assert f'data-id="Kalimantan Timur: {said}"' in tile
+    said = "coverage at most 71.6%; 524,062 people not covered; confidence A; district reports: 1"
+    assert f'data-en="Kalimantan Timur: {said}"' in tile
+
+
+def test_a_province_without_a_figure_has_none_and_is_not_zero(page):
+    html = page({"district/a": entry("district/a", **KNOWN)}, figures())
+    tile = tile_of(html, "JABAR")
+    assert 'class="missing"' in tile
+    assert "Jawa Barat: tidak ada angka" in tile
+    assert "%" not in tile
+    assert "1 dari 2 provinsi diketahui" in html
+    assert "Members of December 2023 over workers of August 2023 by Sakernas. 1 of 2 provinces" in html
+
+
+def test_a_province_of_low_confidence_is_hatched_and_one_above_100_is_no_coverage(page):
+    entries = {"district/a": entry("district/a", **KNOWN)}
+    assert 'class="hatch"' in tile_of(page(entries, figures(grade="C")), "KALTIM")
+    tile = tile_of(page(entries, figures(ratio_pct=147.8, coverage_pct=100.0, ratio_class="D")), "KALTIM")
+    assert 'class="above"' in tile
+    assert "rasio 147,8%, di atas 100%, bukan cakupan" in tile
+
+
+def test_a_map_of_simulated_figures_marks_the_page(page):
+    assert 'data-text="DATA SIMULASI"' in page({"district/a": entry("district/a", **KNOWN)}, figures(simulated=True))
+
+
+def test_the_provinces_stand_for_the_month_that_most_are_known_for(real_data):
+    found = province_figures(load(real_data)).set_index("region_code")
+    assert set(found["period"]) == {"2023-12"}
+    assert len(found) == 28
+    assert round(found.loc["18", "coverage_pct"], 2) == 12.32  # 578,889 of 4,697,658
+    assert found.loc["31", ["coverage_pct", "ratio_class"]].tolist() == [100.0, "D"]
+    assert not {"00", "91"} & set(found.index)
 
 
 def test_the_page_asks_for_nothing_outside(page):

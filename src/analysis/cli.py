@@ -270,10 +270,10 @@ def regions(
 def index(data: Data = None, out: Out = None, verbose: Verbose = False) -> None:
     """Write reports/index.html: every report, to search, to sort, on a map."""
     with _telling(verbose):
-        from analysis.reporting import write_index
+        from analysis.reporting import province_figures, write_index
 
         root, tables = _tables(data)
-        path = write_index(_reports(out, root), regions=tables.regions)
+        path = write_index(_reports(out, root), regions=tables.regions, provinces=province_figures(tables))
         _say(str(path))
 
 

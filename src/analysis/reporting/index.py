@@ -1,7 +1,8 @@
 """reports/index.html: every report of the folder, to search, to sort, and on a map of tiles.
 
 Hides the page. The rows come from reports/manifest.json, where each run notes what the document block of a report
-says of itself. One file without outside requests; links are relative, so that the folder works from a USB stick.
+says of itself; the provinces' own figures come from the tables. One file without outside requests; links are
+relative, so that the folder works from a USB stick.
 """
 
 from __future__ import annotations
@@ -12,6 +13,9 @@ from urllib.parse import quote
 
 import pandas as pd
 
+from .. import measures
+from ..display import area, formats, quality
+from ..display.view import REFERENCE, is_simulated
 from .fonts import web_fonts
 from .html import environment, safe, style_sheet, variables
 from .manifest import Manifest, write_whole
@@ -50,6 +54,7 @@ WORDS = {
     "period": ("Periode", "Period"),
     "files": ("Laporan", "Report"),
     "missing": ("data belum tersedia", "not available"),
+    "no_figure": ("tidak ada angka", "no figure"),
     "above": ("rasio di atas 100%, bukan cakupan", "ratio above 100%, not coverage"),
     "low": ("keyakinan rendah", "low confidence"),
     "no_report": ("belum ada laporan", "no report"),
@@ -57,10 +62,27 @@ WORDS = {
     "between": ("{0}–{1}%", "{0}–{1}%"),
     "from_band": ("{0}% ke atas", "{0}% and over"),
     "legend": ("Cakupan paling tinggi, menurut angka ini", "Coverage at most, on these figures"),
+    "nation_title": ("Cakupan tiap provinsi, paling tinggi", "Coverage of each province, at most"),
     "map_note": (
-        "Satu kotak satu wilayah; letaknya kira-kira. Provinsi: banyaknya laporan.",
-        "One tile one region, roughly where it lies. Provinces: number of reports.",
+        "Satu kotak satu wilayah; letaknya kira-kira. Nama bergaris bawah: ada laporan kabupaten/kota.",
+        "One tile one region, roughly where it lies. Underlined names: there are reports of districts.",
     ),
+    "nation_basis": (
+        "Peserta {month:m} per pekerja {workforce:m} menurut {denominator}. {known:n} dari {count:n} provinsi diketahui "
+        "untuk bulan itu; yang lain tidak ada angkanya, bukan nol.",
+        "Members of {month:m} over workers of {workforce:m} by {denominator}. {known:n} of {count:n} provinces are known "
+        "for that month; the others have no figure, which is not zero.",
+    ),
+    "nation_none": (
+        "Tidak ada angka peserta per provinsi dalam tabel ini.", "These tables hold no count of members by province.",
+    ),
+    "tile_coverage": ("{name}: cakupan paling tinggi {value:p}", "{name}: coverage at most {value:p}"),
+    "tile_ratio": ("{name}: rasio {value:p}, di atas 100%, bukan cakupan", "{name}: ratio {value:p}, above 100%, not coverage"),
+    "tile_missing": ("{name}: tidak ada angka", "{name}: no figure"),
+    "tile_none": ("{name}: belum ada laporan", "{name}: no report"),
+    "tile_gap": ("{gap:n} orang belum terlindungi", "{gap:n} people not covered"),
+    "tile_grade": ("keyakinan {grade}", "confidence {grade}"),
+    "tile_reports": ("laporan kabupaten/kota: {count:n}", "district reports: {count:n}"),
     "simulated": ("data simulasi", "simulated data"),
     "language": ("Bahasa", "Language"),
     "empty": ("Belum ada laporan di folder ini.", "There is no report in this folder yet."),
@@ -69,15 +91,18 @@ NUMBERS = ("members", "workforce", "ratio_pct", "coverage_pct", "gap")
 COLUMNS = ("code", "name", *NUMBERS, "grade", "period", "files")
 
 
-def write_index(reports: Path, *, regions: pd.DataFrame) -> Path:
+def write_index(reports: Path, *, regions: pd.DataFrame, provinces: pd.DataFrame | None = None) -> Path:
     """Write index.html into the folder and return its path.
 
     Args:
         regions: the table of regions, with `region_code`, `level`, names, codes, and tile positions.
+        provinces: `province_figures`; without it the map of provinces says that there is no figure.
     """
     reports = Path(reports)
     entries = Manifest.entries_of(reports)
     rows, others = _rows(entries, regions, reports)
+    nation, maps = _province_map(rows, regions, provinces), _district_maps(rows, regions)
+    known = provinces is not None and len(provinces) > 0
     html = (
         environment()
         .get_template("index.html.j2")
@@ -88,9 +113,11 @@ def write_index(reports: Path, *, regions: pd.DataFrame) -> Path:
             columns=COLUMNS,
             numbers=NUMBERS,
             languages=LANGUAGES,
-            nation=_province_map(rows, regions),
-            provinces=_district_maps(rows, regions),
-            legend=_legend(),
+            nation=nation,
+            basis=_basis(provinces, regions) if known else WORDS["nation_none"],
+            provinces=maps,
+            legend=_legend({tile["shade"] for canvas in (nation, *maps) for tile in canvas["tiles"]}),
+            any_simulated=any(row["simulated"] for row in rows) or bool(known and provinces["simulated"].any()),
             simulated=[PAGE_WORDS[language]["simulated"] for language in LANGUAGES],
             fonts=safe(web_fonts()),
             variables=safe(variables()),
@@ -101,6 +128,48 @@ def write_index(reports: Path, *, regions: pd.DataFrame) -> Path:
     path = reports / "index.html"
     write_whole(path, html.encode("utf-8"))
     return path
+
+
+def province_figures(tables) -> pd.DataFrame:
+    """What is known of each province's own coverage, for the month that most provinces are known for.
+
+    Returns: one row per known province: region_code, period, workforce_period, denominator (its short name, a pair of
+        both languages), coverage_pct (bounded), ratio_pct, ratio_class (of the worst segment), gap, grade, simulated.
+    Source: METHODS.md, rules 5, 8, 65 and 99.
+    """
+    codes = tables.regions.loc[tables.regions["level"] == "province", "region_code"]
+    members, workforce = (rows[rows["region_code"].isin(codes)] for rows in (tables.members, tables.workforce))
+    cells = measures.coverage(members, workforce)
+    ratios = measures.denominator_ratio(workforce)
+    here = area.area_view(tables, cells).cells
+    flags = [measures.cell_flags(cells), measures.definition_flags(cells, ratios), measures.series_flags(cells),
+             measures.active_share_flags(members)]  # fmt: skip
+    decided = measures.apply_decisions(pd.concat(flags, ignore_index=True), quality.typed_decisions(tables, regions=codes))
+    grades = measures.grades(cells, decided, ratios=ratios)
+    place = ["region_code", "period", "denominator"]
+    known = measures.totals(here).dropna(subset="coverage_pct").merge(
+        grades[[*place, "grade"]], on=place, how="left", validate="one_to_one")  # fmt: skip
+    surveyed = here.drop_duplicates("region_code").set_index("region_code")["workforce_period"]
+    label = tables.denominators.set_index("denominator").loc[REFERENCE]
+    names = tuple(label[f"short_{language}"] for language in LANGUAGES)
+    return pd.DataFrame(
+        {
+            **known[["region_code", "period", "coverage_pct", "ratio_pct", "gap", "grade"]],
+            "ratio_class": known["worst_class"], "workforce_period": known["region_code"].map(surveyed),
+            "denominator": [names] * len(known), "simulated": is_simulated(tables),
+        }
+    )  # fmt: skip
+
+
+def _basis(provinces: pd.DataFrame, regions: pd.DataFrame) -> tuple[str, ...]:
+    """Month, denominator and number of the provinces' figures, in both languages."""
+    first = provinces.iloc[0]
+    return tuple(
+        formats.fill(WORDS["nation_basis"][place], language, month=first["period"],
+                     workforce=provinces["workforce_period"].max(), denominator=first["denominator"][place],
+                     known=len(provinces), count=int((regions["level"] == "province").sum()))
+        for place, language in enumerate(LANGUAGES)
+    )  # fmt: skip
 
 
 def _rows(entries: dict, regions: pd.DataFrame, reports: Path) -> tuple[list[dict], list[dict]]:
@@ -158,23 +227,24 @@ def _shade(summary: dict) -> str:
     return f"band{band}" + (" low" if summary.get("grade") in LOW_GRADES else "")
 
 
-def _legend() -> list[tuple[str, tuple[str, str]]]:
-    """The shades and what they mean, in both languages."""
+def _legend(shades: set[str]) -> list[tuple[str, tuple[str, str]]]:
+    """The shades and what they mean, in both languages; a district without a report only where there is one."""
     borders = [("below_band", BANDS[:1]), *(("between", pair) for pair in itertools.pairwise(BANDS))]
     borders.append(("from_band", BANDS[-1:]))
     tints = [(f"band{n}", tuple(w.format(*pair) for w in WORDS[key])) for n, (key, pair) in enumerate(borders)]
-    return [*tints, ("above", WORDS["above"]), ("low", WORDS["low"]), ("missing", WORDS["missing"])]
+    unread = [("none", WORDS["no_report"])] if "none" in shades else []
+    return [*tints, ("above", WORDS["above"]), ("low", WORDS["low"]), ("missing", WORDS["no_figure"]), *unread]
 
 
-def _province_map(rows: list[dict], regions: pd.DataFrame) -> dict:
-    """Tiles of all provinces, each with the number of its districts that have a report."""
+def _province_map(rows: list[dict], regions: pd.DataFrame, provinces: pd.DataFrame | None) -> dict:
+    """Tiles of all provinces, each with its coverage, and a link where districts of it have a report."""
     counts = pd.Series([row["parent"] for row in rows], dtype="object").value_counts()
+    figures = {} if provinces is None else {row["region_code"]: row for row in provinces.to_dict("records")}
     tiles = []
     for region in regions[regions["level"] == "province"].itertuples():
-        count = int(counts.get(region.region_code, 0))
-        filled = {"value": str(count), "shade": "some", "link": f"#p{region.region_code}"}
-        empty = {"value": "", "shade": "none", "link": ""}
-        tiles.append(_tile(region, "nation", label=region.abbreviation, **(filled if count else empty)))
+        figure, count = figures.get(region.region_code, {}), int(counts.get(region.region_code, 0))
+        told = _told(region.name, figure, _shade(figure), reports=count)
+        tiles.append(_tile(region, "nation", label=region.abbreviation, **told, link=f"#p{region.region_code}" if count else ""))
     return _canvas(tiles, "nation")
 
 
@@ -185,22 +255,35 @@ def _district_maps(rows: list[dict], regions: pd.DataFrame) -> list[dict]:
     for parent in sorted({row["parent"] for row in rows}):
         tiles = []
         for region in regions[regions["parent_code"] == parent].itertuples():
-            row = by_code.get(region.region_code)
-            percent = None if row is None else row["ratio_pct" if row["shade"] == "above" else "coverage_pct"]
+            row = by_code.get(region.region_code, {})
             links = next(iter(row["files"].values()), {}) if row else {}
-            tiles.append(_tile(region, "district", label=_fitted(region.short_name), value=percent,
-                               shade=row["shade"] if row else "none",
+            tiles.append(_tile(region, "district", label=_fitted(region.short_name),
+                               **_told(region.name, row, row.get("shade", "none")),
                                link=links.get("html") or links.get("pdf") or ""))  # fmt: skip
         name = regions.set_index("region_code")["name"].get(parent, parent)
         maps.append({"code": parent, "name": name, **_canvas(tiles, "district")})
     return maps
 
 
+def _told(name: str, figure: dict, shade: str, *, reports: int = 0) -> dict:
+    """What a tile shows and says: its percentage, its shade, and one sentence in each language."""
+    kind = shade if shade in ("none", "missing") else "ratio" if shade == "above" else "coverage"
+    value = {"ratio": figure.get("ratio_pct"), "coverage": figure.get("coverage_pct")}.get(kind)
+    said = []
+    for place, language in enumerate(LANGUAGES):
+        parts = [(f"tile_{kind}", {"name": name, "value": value})]
+        parts += [("tile_gap", {"gap": figure["gap"]})] if value is not None and figure.get("gap") is not None else []
+        parts += [("tile_grade", {"grade": figure["grade"]})] if value is not None and figure.get("grade") else []
+        parts += [("tile_reports", {"count": reports})] if reports else []
+        said.append("; ".join(formats.fill(WORDS[key][place], language, **values) for key, values in parts))
+    return {"value": value, "shade": shade, "said": tuple(said)}
+
+
 def _tile(region, level: str, **what) -> dict:
     width, height = TILE[level]
     placed = pd.notna(region.tile_row) and pd.notna(region.tile_col)
     row, column = (int(region.tile_row), int(region.tile_col)) if placed else (0, 0)
-    return {"x": column * width, "y": row * height, "w": width - 4, "h": height - 4, "name": region.name, **what}
+    return {"x": column * width, "y": row * height, "w": width - 4, "h": height - 4, **what}
 
 
 def _canvas(tiles: list[dict], level: str) -> dict:
