@@ -61,9 +61,47 @@ def test_a_bump_chart_marks_who_moves():
 def test_half_of_the_gap_is_counted_in_regions():
     _, view, *_ = compare("en")
     # gaps: Paser 84,000, Kutai Timur 80,000, Berau 60,000, Balikpapan 10,000 (formal): 164,000 of 234,000 in two
-    assert "Half of the workers not covered are in Paser and Kutai Timur" in words_of(
-        spread.gap_figure(view, measures.gap_tree(view.cells))
-    )
+    said = words_of(gap_figure(view))
+    assert "half of the whole gap is in Paser and Kutai Timur" in said
+    assert "Paser: 54,000 · 23.1%" in said
+
+
+def gap_figure(view):
+    tree = measures.gap_tree(view.cells)
+    return spread.gap_figure(view, tree, measures.gap_branches(tree, by=spread.tree_levels(view, tree)))
+
+
+def test_the_tree_of_a_gap_splits_a_province_by_segment_then_district():
+    _, view, *_ = compare("en")
+    tree = measures.gap_tree(view.cells)
+    assert spread.tree_levels(view, tree) == ["segment", "region_code"]
+    branches = measures.gap_branches(tree, by=["segment", "region_code"]).set_index("branch")["gap"]
+    assert branches[("informal",)] + branches[("formal",)] == tree.gap
+    assert branches[branches.index.map(len) == 2].sum() == tree.gap
+
+
+def test_small_parts_of_a_gap_are_taken_together_and_none_is_lost():
+    _, view, *_ = compare("en")
+    gaps = {"64.01": 900.0, "64.03": 80.0, "64.08": 15.0, "64.71": 5.0}
+    rows = pd.DataFrame({"region_code": list(gaps), "segment": "total", "gap": list(gaps.values())})
+    tree = SimpleNamespace(rows=rows, gap=1000.0, half_of_gap=1)
+    block = spread.gap_figure(view, tree, measures.gap_branches(tree, by=spread.tree_levels(view, tree)))
+    assert block.fields["alt"].endswith("Paser: 900 · 90.0%. Other districts (3): 100 · 10.0%.")
+
+
+def test_the_parts_of_a_tree_fill_their_whole():
+    _, view, *_ = compare()
+    tree = measures.gap_tree(view.cells)
+    marks = spread._tree_marks(view, tree, measures.gap_branches(tree, by=["segment", "region_code"]),
+                               ["segment", "region_code"], least=0.01)  # fmt: skip
+    for _, drawn in marks.groupby("depth"):
+        assert drawn["end"].max() == pytest.approx(1)
+        assert (drawn["end"] - drawn["start"]).sum() == pytest.approx(1)
+
+
+def test_without_a_gap_no_tree_is_drawn():
+    _, view, *_ = compare()
+    assert spread.gap_figure(view, SimpleNamespace(gap=0.0), pd.DataFrame()) is None
 
 
 def test_the_curve_of_the_gap_names_how_many_hold_half():

@@ -13,6 +13,7 @@ from analysis.measures import (
     concentration_curve,
     difference_and_ratio,
     disparity,
+    gap_branches,
     gap_tree,
     inequality_panel,
     kitagawa,
@@ -216,6 +217,19 @@ def test_section_2_6_gap_tree():
     assert tree.rows["cumulative_share_pct"].iloc[-1] == pytest.approx(100)
     assert tree.half_of_gap == 1
     assert tree.rows.set_index(["region_code", "segment"]).loc[("64.08", "formal"), "hidden_by_netting"] == 10163
+
+
+def test_the_branches_of_a_gap_add_up_at_every_depth():
+    parts = [("a", "formal", 50, 100), ("a", "informal", 90, 100), ("b", "formal", 0, 30), ("b", "informal", 0, 10)]
+    tree = gap_tree(cells(parts))
+    branches = gap_branches(tree, by=["half", "region_code", "segment"]).set_index("branch")
+    assert branches["gap"].to_dict() == {
+        ("half",): 60, ("half", "a"): 60, ("half", "a", "formal"): 50, ("half", "a", "informal"): 10,
+        ("rest",): 40, ("rest", "b"): 40, ("rest", "b", "formal"): 30, ("rest", "b", "informal"): 10,
+    }  # fmt: skip
+    assert list(branches.index[:4]) == [("half",), ("half", "a"), ("half", "a", "formal"), ("half", "a", "informal")]
+    assert branches.groupby("depth")["gap"].sum().tolist() == [100, 100, 100]
+    assert branches.loc[[("half",)], "gap_share_pct"].tolist() == [60]
 
 
 def test_gap_tree_without_a_gap_or_a_figure():

@@ -1,4 +1,4 @@
-"""Chart forms of a comparison of many regions: heat table, bump chart, curves of cumulated shares.
+"""Chart forms of a comparison of many regions: heat table, bump chart, tree of a gap, curves of cumulated shares.
 
 As in `charts`: finished words in the rows, axes in and out, nothing computed but positions.
 """
@@ -87,6 +87,36 @@ def bump(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axe
     return ax
 
 
+def tree(rows: pd.DataFrame, ax: Axes, *, widths: list[float], heads: list[str]) -> Axes:
+    """A whole split into parts, and those into theirs, from left to right; the height of a mark is its size.
+
+    Args:
+        rows: one row per mark: depth (0 = the whole), start, end (0 to 1, from the top), words (lines in the mark),
+            rest (bool: what is left, drawn pale).
+        widths: of the depths, in inches. heads: what each depth shows.
+    """
+    edges = np.cumsum([0.0, *widths])
+    ax.set_xlim(0, edges[-1])
+    ax.set_ylim(1, 0)
+    _bare(ax)
+    dark, light = (np.array(to_rgb(style.COLORS[name])) for name in ("gap", "gap_light"))
+    tones = [tuple(dark), tuple(dark + (light - dark) * 0.6), tuple(light)]
+    for mark in rows.itertuples():
+        face = GROUND if mark.rest else tones[min(mark.depth, 2)]
+        left, right = edges[mark.depth], edges[mark.depth + 1]
+        size = right - left, mark.end - mark.start
+        ax.add_patch(Rectangle((left, mark.start), *size, facecolor=face, edgecolor="white", lw=1.2))
+        ink = "white" if mark.depth == 0 else INK
+        middle = (mark.start + mark.end) / 2
+        ax.annotate("\n".join(mark.words), (left, middle), xytext=(6, 0), textcoords="offset points", size=LABEL, color=ink,
+                    weight="semibold" if mark.depth < 2 and not mark.rest else "normal",
+                    va="center_baseline" if len(mark.words) == 1 else "center", linespacing=1.25)  # fmt: skip
+    for depth, head in enumerate(heads):
+        ax.annotate(head, (edges[depth], 0), xytext=(0, 4), textcoords="offset points", size=SMALL, color=GREY, va="bottom",
+                    annotation_clip=False)  # fmt: skip
+    return ax
+
+
 def shares(
     curves: list[dict], ax: Axes, *, language: str, x_label: str, y_label: str, diagonal: str = "", counts: bool = False
 ) -> Axes:
@@ -112,7 +142,8 @@ def shares(
         ax.plot(x, y, "o", ms=6.5, color=curve["color"], mec="white", mew=0.9, zorder=4)
         ax.annotate(curve["label"], (x, y), xytext=(9 if right else -8, -9 if right else 4), textcoords="offset points",
                     ha="left" if right else "right", va="top" if right else "bottom", size=LABEL, color=curve["color"],
-                    weight="semibold", annotation_clip=False)  # fmt: skip
+                    weight="semibold", annotation_clip=False,
+                    bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8})  # fmt: skip
     ticks = [0, 25, 50, 75, 100]
     ax.set_yticks(ticks, [percent(tick, language, decimals=0) for tick in ticks], size=SMALL)
     if counts:

@@ -14,41 +14,109 @@ from .tables import table
 
 LEAST_FOR_CURVE = 5  # regions below which a cumulated curve is no picture
 MOST_LISTED = 15
+TREE_ROOT = 1.2  # inches: width of the whole gap, left in the tree
+MOST_NAMED = 4  # of the parts taken together, named one by one where there is room
+TREE_LINE = 0.165  # inches: height that a part needs for its words; smaller parts are taken together
+LEAST_TREE, MOST_TREE = 1.3, 4.0  # inches: height of the tree
 INDICATORS_SHOWN = ("D", "R", "MDMW", "IDISW", "BGSD", "COV", "TI", "MLD", "PAR", "PAF")
 
 
-def gap_figure(view: AreaView, tree) -> blocks.Block:
-    """Where the people are who are not covered: largest gaps first.
+def tree_levels(view: AreaView, tree) -> list[str]:
+    """How the gap is split: a province's by segment first, then district; the nation's by half, province and segment.
+
+    Without segments, and with regions enough, the largest that hold half stand before the rest.
+    """
+    segments = tree.rows["segment"].nunique() > 1
+    regions = tree.rows["region_code"].nunique()
+    if segments and not view.is_nation:
+        return ["segment", "region_code"]
+    halves = ["half"] if regions >= LEAST_FOR_CURVE and tree.half_of_gap < regions else []
+    return [*halves, "region_code", *(["segment"] if segments else [])]
+
+
+def gap_figure(view: AreaView, tree, branches: pd.DataFrame) -> blocks.Block | None:
+    """Where the people are who are not covered: the gap as a tree, small parts taken together; nothing without a gap.
 
     Args:
-        tree: `measures.gap_tree` of the regions' cells.
+        tree: `measures.gap_tree` of the regions' cells. branches: `measures.gap_branches` of it by `tree_levels`.
     """
+    if not tree.gap > 0:
+        return None
+    levels = tree_levels(view, tree)
+    regions = tree.rows["region_code"].nunique()
+    height = min(max(TREE_LINE * regions * (2 if "segment" in levels else 1), LEAST_TREE), MOST_TREE)
+    rows = _tree_marks(view, tree, branches, levels, least=TREE_LINE / height)
+    drawing, axes = charts.canvas(height + 0.24, top=0.22, bottom=0.02)
+    rest = (charts.style.FULL_WIDTH - TREE_ROOT) / len(levels)
+    area_charts.tree(rows, axes, widths=[TREE_ROOT, *[rest] * len(levels)],
+                     heads=[view.text(f"tree_head_{name}") for name in ("whole", *levels)])  # fmt: skip
     names = view.tables.regions.set_index("region_code")["short_name"]
-    gaps = tree.rows.groupby("region_code", as_index=False)[["gap", "gap_share_pct"]].sum()
-    gaps = gaps.sort_values("gap", ascending=False, ignore_index=True)
-    shown = gaps.head(15)
-    rows = pd.DataFrame(
-        {
-            "label": shown["region_code"].map(names),
-            "value": shown["gap"],
-            "highlight": shown.index < tree.half_of_gap,
-            "note": [view.text("gap_bar", gap=row.gap, share=row.gap_share_pct) for row in shown.itertuples()],
-        }
-    )
-    drawing, axes = charts.canvas(
-        0.21 * len(rows) + 0.1, left=label_width(rows["label"]), right=1.5, top=0.02, bottom=0.02
-    )
-    charts.count_bars(rows, axes)
-    half = shown.head(tree.half_of_gap)["region_code"].map(names)
+    biggest = tree.rows.groupby("region_code")["gap"].sum().rename("gap").reset_index()
+    biggest = biggest.sort_values(["gap", "region_code"], ascending=[False, True])["region_code"].head(tree.half_of_gap)
+    by_segment = tree.rows.groupby("segment")["gap"].sum().sort_values(ascending=False)
+    told = {"count": tree.half_of_gap, "names": formats.listing(list(biggest.map(names)), view.language)}
+    title = view.text("gap_title" if tree.half_of_gap <= 4 else "gap_title_many", **told)
+    if len(by_segment) > 1:
+        told |= {"segment": view.words.word("short_segment", by_segment.index[0]), "share": 100 * by_segment.iloc[0] / tree.gap}
+        title = view.text("gap_title_segment" if tree.half_of_gap <= 3 else "gap_title_segment_many", **told)
     return blocks.figure(
         drawing,
         id="gaps",
-        title=view.text("gap_title", count=tree.half_of_gap, names=formats.listing(list(half), view.language))
-        if tree.half_of_gap <= 4 else view.text("gap_title_many", count=tree.half_of_gap),
-        subtitle=view.text("gap_subtitle", denominator=view.label, period=view.period, shown=len(shown), known=len(gaps)),
-        alt=" ".join(f"{row.label}: {row.note}." for row in rows.itertuples()),
+        title=title,
+        subtitle=view.text("gap_subtitle", denominator=view.label, period=view.period, known=regions),
+        alt=" ".join(". ".join(rows["said"]).split("\n")) + ".",
         source=sources.line(view.tables, rows_used(view), view.words),
-    )  # fmt: skip
+    )
+
+
+def _tree_marks(view: AreaView, tree, branches: pd.DataFrame, levels: list[str], *, least: float) -> pd.DataFrame:
+    """The marks of the tree: start, end, words and what is said of each; parts below `least` of the whole as one."""
+    number = formats.number(tree.gap, view.language)
+    marks = [{"depth": 0, "start": 0.0, "end": 1.0, "rest": False, "words": [number, *view.text("tree_whole").split("\n")],
+              "said": f"{number} {view.text('tree_whole')}"}]  # fmt: skip
+    grown = {}
+    for row in branches.itertuples():
+        grown.setdefault(row.branch[:-1], []).append(row)
+
+    def grow(branch: tuple, start: float) -> None:
+        parts = grown.get(branch, [])
+        shown = [part for part in parts if part.gap / tree.gap >= least]
+        small = parts[len(shown):]
+        while shown and small and sum(part.gap for part in small) < least * tree.gap and shown[-1].gap < 3 * least * tree.gap:
+            small.insert(0, shown.pop())  # a sliver without words joins a small neighbour, never a large one
+        for part in shown:
+            marks.append(_mark(view, levels, start, tree.gap, len(branch) + 1, part.gap, _branch_name(view, part, levels)))
+            grow(part.branch, start)
+            start += part.gap / tree.gap
+        gap = sum(part.gap for part in small)
+        if gap > 0 and (shown or gap / tree.gap >= least) and levels[len(branch)] != "segment":
+            key = "tree_others" if shown else "tree_units"
+            mark = _mark(view, levels, start, tree.gap, len(branch) + 1, gap, view.text(key, count=len(small)))
+            room = max(int(gap / tree.gap / least) - 2, 0)
+            named = [view.text("tree_mark_short", name=_branch_name(view, part, levels), share=100 * part.gap / tree.gap)
+                     for part in small[: min(MOST_NAMED, room)]]  # fmt: skip
+            words = [*mark["words"], *named, *(["…"] if 0 < len(named) < len(small) else [])]
+            marks.append(mark | {"rest": True, "words": words if gap / tree.gap >= least else []})
+
+    grow((), 0.0)
+    return pd.DataFrame(marks)
+
+
+def _mark(view: AreaView, levels: list[str], start: float, whole: float, depth: int, gap: float, name: str) -> dict:
+    words = view.text("tree_mark", name=formats.sentence_case(name), gap=gap, share=100 * gap / whole)
+    lines = [words]
+    if charts.text_inches(words, charts.LABEL) > (charts.style.FULL_WIDTH - TREE_ROOT) / len(levels) - 0.1:
+        lines = [view.text("tree_mark_short", name=formats.sentence_case(name), share=100 * gap / whole)]
+    return {"depth": depth, "start": start, "end": start + gap / whole, "rest": False, "words": lines, "said": words}
+
+
+def _branch_name(view: AreaView, part, levels: list[str]) -> str:
+    code, level = part.branch[-1], levels[len(part.branch) - 1]
+    if level == "segment":
+        return view.words.word("short_segment", code)
+    if level == "half":
+        return view.text(f"tree_{code}", count=part.regions)
+    return view.tables.regions.set_index("region_code").at[code, "short_name"]
 
 
 def half_curve(view: AreaView, tree) -> blocks.Block | None:

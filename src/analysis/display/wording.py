@@ -874,7 +874,6 @@ CATALOGUE = {
         "selang cakupannya tidak dapat dihitung",
         "no interval of its coverage can be computed",
     ),
-    "gap_bar": ("{gap:n} · {share:p}", "{gap:n} · {share:p}"),
     "gap_title": (
         "Separuh dari pekerja yang belum terlindungi ada di {names}",
         "Half of the workers not covered are in {names}",
@@ -883,12 +882,32 @@ CATALOGUE = {
         "Separuh dari pekerja yang belum terlindungi ada di {count:n} {units}",
         "Half of the workers not covered are in {count:n} {units}",
     ),
-    "gap_subtitle": (
-        "Pekerja belum terlindungi dan bagiannya dari seluruh kesenjangan; {shown:n} terbesar dari {known:n} {units}, "
-        "{denominator}, {period:m}. Jingga tua: bersama-sama separuh",
-        "Workers not covered and their share of the whole gap; the {shown:n} largest of {known:n} {units}, {denominator}, "
-        "{period:m}. Dark orange: together half",
+    "gap_title_segment": (
+        "{share:p0} dari pekerja yang belum terlindungi ada di segmen {segment}; separuh dari seluruh kesenjangan ada di {names}",
+        "{share:p0} of the workers not covered are {segment} workers; half of the whole gap is in {names}",
     ),
+    "gap_title_segment_many": (
+        "{share:p0} dari pekerja yang belum terlindungi ada di segmen {segment}; separuh dari seluruh kesenjangan ada di {count:n} "
+        "{units}",
+        "{share:p0} of the workers not covered are {segment} workers; half of the whole gap is in {count:n} {units}",
+    ),
+    "gap_subtitle": (
+        "Pekerja belum terlindungi dan bagiannya dari seluruh kesenjangan; {known:n} {units} yang diketahui, {denominator}, "
+        "{period:m}. Tinggi kotak menunjukkan banyaknya orang",
+        "Workers not covered and their share of the whole gap; the {known:n} {units} known, {denominator}, {period:m}. The "
+        "height of a box is the number of people",
+    ),
+    "tree_whole": ("pekerja belum\nterlindungi", "workers\nnot covered"),
+    "tree_head_whole": ("seluruh kesenjangan", "the whole gap"),
+    "tree_head_half": ("terbesar dan lainnya", "the largest and the others"),
+    "tree_head_segment": ("segmen", "segments"),
+    "tree_head_region_code": ("{units}", "{units}"),
+    "tree_half": ("{count:n} {units} terbesar", "the {count:n} largest {units}"),
+    "tree_rest": ("{count:n} {units} lain", "{count:n} other {units}"),
+    "tree_others": ("{units} lain ({count:n})", "other {units} ({count:n})"),
+    "tree_units": ("{count:n} {units}", "{count:n} {units}"),
+    "tree_mark": ("{name}: {gap:n} · {share:p}", "{name}: {gap:n} · {share:p}"),
+    "tree_mark_short": ("{name}: {share:p}", "{name}: {share:p}"),
     "map_title": (
         "Di {below:n} dari {known:n} {units}, kurang dari separuh pekerja terlindungi",
         "In {below:n} of {known:n} {units} fewer than half of the workers are covered",

@@ -16,7 +16,7 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     compare_with_peers, quantile_bands, spine, funnel, trends, rank_regions, neighbours    where a region stands
     red_red, silent                            whom to look at first; who only looks good
     inequality_panel, disparity, ordered_disparity, theil_split, concentration_curve    how unequal regions are
-    gap_tree, change_split, kitagawa           where the gap lies, what changed, why two areas differ
+    gap_tree, gap_branches, change_split, kitagawa    where the gap lies, what changed, why two areas differ
     target_board, progress_to_target, fan      targets on their own definition, pace and path
     cost_to_close, people_for, fund_mix        what it costs and who pays
     fairest, most_to_target, least_shortfall, compare_allocations    a budget shared out under three aims
@@ -53,7 +53,7 @@ from .coverage import (
     totals,
     unpaired,
 )
-from .decomposition import GapTree, Kitagawa, change_split, gap_tree, kitagawa
+from .decomposition import GapTree, Kitagawa, change_split, gap_branches, gap_tree, kitagawa
 from .flags import (
     active_share_flags,
     cell_flags,
@@ -141,6 +141,7 @@ __all__ = [
     "finest_cells",
     "fund_mix",
     "funnel",
+    "gap_branches",
     "gap_tree",
     "gather_evidence",
     "grades",

@@ -1,5 +1,6 @@
 """Where a gap lies, what a change is made of, and why two areas differ."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -75,6 +76,35 @@ def gap_tree(cells: pd.DataFrame) -> GapTree:
         coverage_pct=100 * covered / workforce if workforce > 0 else float("nan"),
         half_of_gap=int((regions < gap * HALF_PCT / 100).sum()) + 1 if gap > 0 else 0, rows=rows[columns],
     )
+
+
+def gap_branches(tree: GapTree, *, by: Sequence[str]) -> pd.DataFrame:
+    """The branches of a gap tree: its gap split by the first of `by`, each part by the second, and so on; persons.
+
+    Args:
+        by: of "segment", "region_code", and "half" ("half": the largest regions that together hold half of the gap;
+            "rest": the others).
+
+    Returns: one row per branch with a gap, a branch before those that grow from it, largest first ("half" before
+        "rest"): branch (tuple of the codes that lead to it), depth (1 to the number of `by`), gap, gap_share_pct (of
+        the whole gap), regions (number in it). The branches of one depth add up to the gap.
+    Source: METHODS.md, rule 34.
+    """
+    rows = tree.rows[tree.rows["gap"] > 0]
+    regions = rows.groupby("region_code")["gap"].sum()
+    order = pd.DataFrame({"gap": regions, "code": regions.index}).sort_values(["gap", "code"], ascending=[False, True])
+    rows = rows.assign(half=rows["region_code"].isin(order["code"].head(tree.half_of_gap)).map({True: "half", False: "rest"}))
+    found = []
+    for depth in range(1, len(by) + 1):
+        for branch, part in rows.groupby(list(by[:depth])):
+            found.append((branch, depth, float(part["gap"].sum()), part["region_code"].nunique()))
+    sizes = {branch: gap for branch, _, gap, _ in found}
+    found.sort(key=lambda row: [
+        (-1.0 if code == "half" else -sizes[row[0][: place + 1]] if code != "rest" else 0.0, code)
+        for place, code in enumerate(row[0])
+    ])  # fmt: skip
+    made = pd.DataFrame(found, columns=["branch", "depth", "gap", "regions"])
+    return made.assign(gap_share_pct=100 * made["gap"] / tree.gap)
 
 
 def change_split(cells: pd.DataFrame, *, start: str, end: str) -> pd.DataFrame:
