@@ -1,6 +1,7 @@
 """What cleaning costs: time and memory of each step, on this machine.
 
     python benchmarks/cleaning.py                  build, load, 100,000 names
+    python benchmarks/cleaning.py nation [N ...]   build of a simulated nation of N districts (514 and 5,140)
     python benchmarks/cleaning.py panel [ROWS]     a panel of villages against plain pandas.read_csv of the same file
 
 Each figure is the median of three runs, in a process of its own, with its highest memory.
@@ -49,6 +50,15 @@ def build_new(folder):
 
     data = Path(tempfile.mkdtemp(dir=folder)) / "data"
     shutil.copytree(ROOT / "data" / "raw", data / "raw")
+    return f"{sum(build(data).tables.values()):,} rows"
+
+
+def build_nation(folder, raw):
+    from analysis.cleaning import build
+
+    data = Path(tempfile.mkdtemp(dir=folder)) / "data"
+    data.mkdir()
+    (data / "raw").symlink_to(raw)
     return f"{sum(build(data).tables.values()):,} rows"
 
 
@@ -145,6 +155,13 @@ def main() -> None:
             report("sum_villages (checked, resolved, summed)", panel, card, folder)
             report("pandas.read_csv, nothing else", plain_pandas, str(path), False)
             report("pandas.read_csv with types, summed", plain_pandas, str(path), True)
+            return
+        if sys.argv[1:2] == ["nation"]:
+            from analysis import simulation
+
+            for count in [int(n) for n in sys.argv[2:]] or [514, 5140]:
+                raw = simulation.write(Path(folder) / f"nation{count}", raw=ROOT / "data" / "raw", districts=count)
+                report(f"build, {count:,} simulated districts", build_nation, folder, str(raw))
             return
         report("build", build_new, folder)
         data = Path(folder) / "kept"

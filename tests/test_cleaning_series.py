@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis.cleaning import CHECKS, Regions, load
+from analysis.cleaning.gate import duplicates
 from analysis.cleaning.series import exchanged_columns, series_faults
 
 DISTRICTS = ["32.04", "32.73", "64.03", "64.02", "64.08", "64.07", "64.09", "64.11", "64.71", "64.72", "64.74"]
@@ -171,3 +172,31 @@ def test_members_beyond_a_third_of_three_years_before(index):
     assert found(frame, index, "members") == [("jump", "64.08", "2023-08")]  # +35 % on 60,000
     frame.loc[frame["period"] == "2023-08", "persons"] = 79_000
     assert found(frame, index, "members") == []
+
+
+def test_three_years_before_are_of_the_same_region_and_in_a_row(index):
+    def members(region, years, persons):
+        return [{"region_code": region, "period": f"{y}-12", "persons": p} for y, p in zip(years, persons)]
+
+    told = {"segment": "formal", "status": "active", "funding": "any"}
+    steady = [60_000, 60_000, 60_000]
+    broken = members("64.08", (2019, 2020, 2022, 2023), [*steady, 90_000])
+    halves = members("64.07", (2019, 2020), [20_000, 20_000]) + members("64.11", (2021, 2022), [90_000, 90_000])
+    assert [f for f in found(rows(broken + halves, **told), index, "members") if f[0] == "jump"] == []
+    whole = members("64.08", (2020, 2021, 2022, 2023), [*steady, 90_000])
+    assert found(rows(whole + halves, **told), index, "members") == [("jump", "64.08", "2023-12")]
+
+
+def test_every_region_that_misses_a_year_is_told_once(index):
+    values = {region: dict.fromkeys(range(2018, 2022), 50_000 + i) for i, region in enumerate(DISTRICTS)}
+    del values["64.08"][2019], values["64.71"][2019], values["64.71"][2020]
+    missing = [f for f in found(totals(values), index) if f[0] == "missing_year"]
+    assert missing == [("missing_year", "64.08", "2019"), ("missing_year", "64.71", "2019"), ("missing_year", "64.71", "2020")]
+
+
+def test_a_key_that_stands_thousands_of_times_names_three_others():
+    frame = rows([{"region_code": "64.08", "period": "2024-12", "persons": 1}] * 20_000, denominator="d", segment="total")
+    faults = duplicates("workforce", frame)
+    assert len(faults) == 20_000
+    assert faults[0].reason == "also in row 3, row 4, row 5"
+    assert faults[-1].reason == "also in row 2, row 3, row 4"

@@ -283,8 +283,9 @@ class _Work:
             return
         if "sources" in self.tables:
             self._add_own_sources()
-        for fault in gate.unknown_keys(self.tables):
-            self._drop(fault)
+        faults = gate.unknown_keys(self.tables)
+        self._drop(faults)
+        self._leave_out(faults)
         for table in gate.ADDITIVE:
             if table in self.tables:
                 rows = gate.with_nation(table, self.tables[table], regions)
@@ -298,7 +299,7 @@ class _Work:
     def _add_own_sources(self) -> None:
         """A card may be its own source, under its own name: what it says in `sources` joins the table of sources."""
         known = set(self.tables["sources"]["source"])
-        named = {name for rows in self.tables.values() if "source" in rows for name in rows["source"].dropna()}
+        named = {name for rows in self.tables.values() if "source" in rows for name in rows["source"].dropna().unique()}
         for card in (result.card for result in self.results):
             if card.name in named - known and card.resource.get("sources"):
                 said = card.resource["sources"][0]
@@ -329,8 +330,7 @@ class _Work:
         bad = {(fault.file, fault.row) for fault in faults}
         if not bad:
             return frame
-        for fault in faults:
-            self._drop(fault, tables=False)
+        self._drop(faults)
         keep = [place not in bad for place in zip(rows["_file"], rows["_row"])]
         frame, _ = self._typed(table, rows[keep].reset_index(drop=True))
         return frame
@@ -340,17 +340,19 @@ class _Work:
         frame[WORKING] = rows[WORKING].to_numpy()
         return frame, faults
 
-    def _drop(self, fault: Fault, *, tables: bool = True) -> None:
-        """Record a fault found after reading and reject its row everywhere."""
-        self.found.append(fault)
+    def _drop(self, faults: list[Fault]) -> None:
+        """Record faults found after reading and reject their rows in the accounts of their files."""
+        self.found += faults
         for result in self.results:
-            if result.card.path == fault.file:
-                _reject(result, {fault.row})
-        if tables:
-            for name, rows in self.tables.items():
-                at = (rows["_file"] == fault.file) & (rows["_row"] == fault.row)
-                if at.any():
-                    self.tables[name] = rows[~at].reset_index(drop=True)
+            _reject(result, {fault.row for fault in faults if fault.file == result.card.path})
+
+    def _leave_out(self, faults: list[Fault]) -> None:
+        """Take the rows of faults out of every table."""
+        bad = {(fault.file, fault.row) for fault in faults}
+        for name, rows in self.tables.items() if bad else ():
+            keep = [place not in bad for place in zip(rows["_file"], rows["_row"])]
+            if not all(keep):
+                self.tables[name] = rows[keep].reset_index(drop=True)
 
     def _judge(self) -> None:
         judged = declared.judge(fault_frame(dict.fromkeys(self.found)), self.decisions)
@@ -419,9 +421,8 @@ def _uncarded(raw: Path, cards: list[Card]) -> list[Fault]:
 
 
 def _reject(result: FileRows, rows: set[int]) -> None:
-    for row in rows & set(result.ledger.index):
-        result.ledger.at[row, "state"] = "rejected"
     if rows:
+        result.ledger.loc[result.ledger.index.isin(rows), "state"] = "rejected"
         result.frames = [(t, r, part[~part["_row"].isin(rows)]) for t, r, part in result.frames]
 
 

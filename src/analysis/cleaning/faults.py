@@ -7,7 +7,7 @@ and nothing else. Thresholds and their calibration: METHODS.md, rule 90.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -124,7 +124,7 @@ def fault_frame(faults: Iterable[Fault]) -> pd.DataFrame:
     rows = []
     for fault in faults:
         check = CHECKS[fault.check]
-        rows.append({**asdict(fault), "severity": check.severity, "mend": check.mend, "decision": ""})
+        rows.append({**vars(fault), "severity": check.severity, "mend": check.mend, "decision": ""})
     frame = pd.DataFrame(rows, columns=FAULT_COLUMNS)
     frame["row"] = frame["row"].astype("int64")
     text = [c for c in FAULT_COLUMNS if c != "row"]

@@ -6,6 +6,9 @@ Fault that names its check; what a check does to the build stands in `faults`. M
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterable
+
 import numpy as np
 import pandas as pd
 import pandera.errors
@@ -26,13 +29,17 @@ def duplicates(table: str, rows: pd.DataFrame) -> list[Fault]:
     """Rows that share the key of their table with another row, wherever that stands."""
     key = list(CONTRACTS[table].metadata["key"])
     doubled = rows[rows.duplicated(key, keep=False)]
+    groups = doubled.groupby(key, sort=False, dropna=False).ngroup()
+    standing: dict[int, list] = {}
+    for number, values, file, row in zip(groups, zip(*(doubled[k] for k in key)), doubled["_file"], doubled["_row"]):
+        shown, places = standing.setdefault(number, (" ".join(map(str, values)), []))
+        places.append((file, row))
     faults = []
-    for _, group in doubled.groupby(key, sort=False, dropna=False):
-        places = list(zip(group["_file"], group["_row"]))
+    for shown, places in standing.values():
         for file, row in places:
-            others = [f"{f} row {r}" if f != file else f"row {r}" for f, r in places if (f, r) != (file, row)]
-            shown = " ".join(str(value) for value in group.iloc[0][key])
-            reason = f"also in {', '.join(others[:3])}" if others else "twice from this row"
+            three = itertools.islice((place for place in places if place != (file, row)), 3)
+            others = [f"{f} row {r}" if f != file else f"row {r}" for f, r in three]
+            reason = f"also in {', '.join(others)}" if others else "twice from this row"
             faults.append(Fault(file, "duplicate", reason, row=int(row), column=" + ".join(key), value=shown))
     return faults
 
@@ -43,17 +50,15 @@ def contract_faults(table: str, rows: pd.DataFrame) -> tuple[pd.DataFrame, list[
     columns = list(schema.columns)
     frame, faults = typed(table, rows[columns].reset_index(drop=True))
     if faults:
-        return frame, [_placed(rows, index, column, value, reason) for index, column, value, reason in faults]
+        return frame, _placed(rows, faults)
     unkeyed = schema.update_columns({})
     unkeyed.unique = None
     try:
         return unkeyed.validate(frame, lazy=True), []
     except pandera.errors.SchemaErrors as error:
         cases = error.failure_cases
-    return frame, [
-        _placed(rows, case["index"], case["column"], case["failure_case"], _contract_words(str(case["check"])))
-        for case in cases.to_dict("records")
-    ]
+    words = [_contract_words(str(check)) for check in cases["check"]]
+    return frame, _placed(rows, zip(cases["index"], cases["column"], cases["failure_case"], words))
 
 
 def typed(table: str, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[tuple]]:
@@ -77,12 +82,16 @@ def typed(table: str, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[tuple]]:
     return pd.DataFrame(columns, index=frame.index), faults
 
 
-def _placed(rows: pd.DataFrame, index, column, value, reason: str) -> Fault:
-    place = rows.iloc[int(index)] if index is not None and not pd.isna(index) else None
-    file = place["_file"] if place is not None else CONTRACTS_FILE
-    row = int(place["_row"]) if place is not None else 0
-    shown = "" if value is None or (isinstance(value, float) and np.isnan(value)) else str(value)
-    return Fault(file, "contract", f"{column} {reason}", row=row, column=str(column), value=shown)
+def _placed(rows: pd.DataFrame, cases: Iterable[tuple]) -> list[Fault]:
+    """Cases of (position in rows, column, value, reason) as faults of the raw rows they were read from."""
+    files, numbers = rows["_file"].to_numpy(), rows["_row"].to_numpy()
+    faults = []
+    for index, column, value, reason in cases:
+        nowhere = index is None or pd.isna(index)
+        file, row = (CONTRACTS_FILE, 0) if nowhere else (files[int(index)], int(numbers[int(index)]))
+        shown = "" if value is None or (isinstance(value, float) and np.isnan(value)) else str(value)
+        faults.append(Fault(file, "contract", f"{column} {reason}", row=row, column=str(column), value=shown))
+    return faults
 
 
 CONTRACTS_FILE = "contracts"
@@ -112,13 +121,10 @@ def unknown_keys(tables: dict[str, pd.DataFrame]) -> list[Fault]:
         for table, rows in tables.items():
             if table == home or column not in rows:
                 continue
-            for row in rows[rows[column].notna() & ~rows[column].isin(known)].itertuples():
-                if getattr(row, "_1", None) == "derived":
-                    continue
-                place = rows.loc[row.Index]
-                reason = f"{column} is not in the table of {home}"
-                value = str(place[column])
-                faults.append(Fault(place["_file"], "contract", reason, int(place["_row"]), column, value))
+            unknown = rows[rows[column].notna() & ~rows[column].isin(known)]
+            reason = f"{column} is not in the table of {home}"
+            for file, row, value in zip(unknown["_file"], unknown["_row"], unknown[column]):
+                faults.append(Fault(file, "contract", reason, int(row), column, str(value)))
     return faults
 
 

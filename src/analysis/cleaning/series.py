@@ -208,8 +208,8 @@ class _Series:
         rows = self.rows.assign(month=self.rows["period"].str[4:], year=self.rows["period"].str[:4].astype(int))
         rows = rows.sort_values([*self.key, "month", "year"], ignore_index=True)
         groups = rows.groupby([*self.key, "month"])
-        mean = groups["value"].transform(lambda v: v.shift().rolling(3).mean())
-        in_a_row = groups["year"].transform(lambda y: y - y.shift(3)) == 3
+        mean = (groups["value"].shift(3) + groups["value"].shift(2) + groups["value"].shift(1)) / 3
+        in_a_row = rows["year"] - groups["year"].shift(3) == 3
         change = rows["value"] / mean - 1
         odd = rows[in_a_row & (mean >= SMALLEST_SERIES) & (change.abs() > CHECKS["jump"].threshold)]
         return [
@@ -223,10 +223,12 @@ class _Series:
         least = int(CHECKS["repeated_block"].threshold)
         for _, group in self.rows.groupby(self.names, sort=False):
             wide = group.pivot_table(index="region_code", columns="period", values="value", aggfunc="first")
-            for left, right in itertools.combinations(wide.columns, 2):
-                both = wide[[left, right]].dropna()
-                same = both[left] == both[right]
-                if len(both) >= least and both[left].nunique() >= least / 2 and same.mean() > 0.95:
+            values = dict(zip(wide.columns, wide.to_numpy(dtype="float64").T))
+            for left, right in itertools.combinations(values, 2):
+                known = ~(np.isnan(values[left]) | np.isnan(values[right]))
+                before, now = values[left][known], values[right][known]
+                same = before == now
+                if len(same) >= least and same.mean() > 0.95 and len(np.unique(before)) >= least / 2:
                     row = group[group["period"] == right].iloc[0]
                     faults.append(self._fault("repeated_block", row, f"{int(same.sum())} regions repeat {left}"))
         return faults
@@ -237,15 +239,17 @@ class _Series:
         if rows.empty:
             return []
         rows = rows.assign(year=rows["period"].str[:4].astype(int), month=rows["period"].str[4:])
-        counts = rows.groupby([*self.names, "month", "year"])["region_code"].nunique()
+        counts = rows.groupby([*self.names, "month", "year"])["region_code"].nunique().to_dict()
+        most = rows["region_code"].nunique() / 2
+        series = [*self.key, "month"]
+        years = rows.groupby(series)["year"]
+        gaps = rows[years.transform("max") - years.transform("min") + 1 > years.transform("nunique")]
         faults = []
-        spans = rows.groupby([*self.key, "month"])["year"].agg(["min", "max", "nunique"])
-        for key in spans.index[spans["max"] - spans["min"] + 1 > spans["nunique"]]:
-            group = rows[(rows[spans.index.names] == pd.Series(key, index=spans.index.names)).all(axis=1)]
-            years = set(group["year"])
-            for year in sorted(set(range(min(years), max(years))) - years):
+        for key, group in gaps.groupby(series):
+            have = set(group["year"])
+            for year in sorted(set(range(min(have), max(have))) - have):
                 others = counts.get((*key[1:], year), 0)
-                if others > len(rows["region_code"].unique()) / 2:
+                if others > most:
                     row = group.iloc[0].to_dict() | {"period": str(year)}
                     faults.append(self._fault("missing_year", row, f"{others} other regions have the year"))
         return faults

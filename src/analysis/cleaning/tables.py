@@ -84,6 +84,7 @@ def rows_of(
         for row in frame.index.difference(pd.Index(sorted(described), dtype="int64")):
             shown = " ".join(as_printed(cell) for cell in frame.loc[row].head(3))
             result.faults.append(Fault(card.path, "not_described", "belongs to no use", row=int(row), value=shown))
+    result.faults = list(dict.fromkeys(result.faults))  # two uses may find the same one
     rejected = {f.row for f in result.faults if f.row and CHECKS[f.check].rejects_row and not tolerated(f)}
     result.frames = [(t, r, rows[~rows["_row"].isin(rejected)]) for t, r, rows in result.frames]
     _close_ledger(result.ledger, made, rejected)
@@ -182,9 +183,7 @@ class _Use:
 
     def _fault(self, check: str, reason: str, *, row: int, column: str = "", value="") -> None:
         if (row, check) not in self.bad:
-            fault = Fault(self.card.path, check, reason, row=int(row), column=column, value=as_printed(value))
-            if fault not in self.faults:
-                self.faults.append(fault)
+            self.faults.append(Fault(self.card.path, check, reason, row=int(row), column=column, value=as_printed(value)))
             self.bad.add((row, check))
 
     def _add_constants(self) -> None:
@@ -322,8 +321,9 @@ class _Use:
             if not own:
                 piece["printed"] = _joined(self.part, columns)
             some = parsed.notna().any(axis=1) & parsed.isna().any(axis=1)
+            bad = {row for row, _ in self.bad}
             for row in parsed.index[some]:
-                if not any(r == row for r, _ in self.bad):
+                if row not in bad:
                     reason = f"{', '.join(columns)} are added up, but only some are printed"
                     self._fault("required", reason, row=row, column=columns[0])
             for row in piece.index[piece[target] < 0]:
