@@ -4,14 +4,14 @@ import pandas as pd
 import pytest
 
 from analysis import kept as module
-from analysis.kept import forget, keeping, kept
+from analysis.kept import keeping, kept
 
 
 @pytest.fixture(autouse=True)
 def nothing_kept():
-    forget()
+    module._RESULTS.clear()
     yield
-    forget()
+    module._RESULTS.clear()
 
 
 @pytest.fixture

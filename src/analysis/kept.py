@@ -57,11 +57,6 @@ def keeping():
         _keeping = before
 
 
-def forget() -> None:
-    """Keep nothing any more."""
-    _RESULTS.clear()
-
-
 def _is_same(kept_value, value) -> bool:
     if isinstance(kept_value, pd.DataFrame):
         return (
@@ -70,6 +65,8 @@ def _is_same(kept_value, value) -> bool:
             and value.columns.is_(kept_value.columns)
             and all(_share(kept_value.iloc[:, at], value.iloc[:, at]) for at in range(kept_value.shape[1]))
         )
+    if isinstance(kept_value, pd.Series):
+        return isinstance(value, pd.Series) and value.index.is_(kept_value.index) and _share(kept_value, value)
     return type(kept_value) is type(value) and bool(kept_value == value)
 
 

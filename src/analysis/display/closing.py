@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from .. import measures
+from ..rows import rows_of
 from . import blocks, charts, formats, plan_charts, sources
 from .tables import table
 from .view import REFERENCE, View, claimed_denominators, figures_used, newest_workforce_row, premium_rows
@@ -89,13 +90,12 @@ def budgets(view: View, funded: pd.DataFrame) -> list[blocks.Block]:
                 cost=row.required_idr,
                 premium=row.premium_idr,
                 verdict=view.text(key, difference=abs(difference)),
-                used=pd.concat([view.tables.budgets.query("region_code == @row.region_code"), premium_rows(view)]),
+                used=pd.concat([rows_of(view.tables.budgets, row.region_code), premium_rows(view)]),
             )
         )
     if not items:
         return []
-    rows = view.tables.budgets
-    rows = rows[rows["region_code"] == view.region["region_code"]]
+    rows = view.own(view.tables.budgets)
     return [
         blocks.heading(view.text("budget_title"), level=2),
         blocks.bullets(items),
@@ -125,7 +125,7 @@ def cost_curve(view: View, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks
     drawing, axes = charts.canvas(1.0, left=0.25, right=0.35, bottom=0.24, top=0.05)
     plan_charts.cost_line(axes, people=people, cost=cost, ticks=ticks, marks=pd.DataFrame(marks))
     denominator = view.denominator_label(view.denominator, short=True)
-    used = pd.concat([premium_rows(view), view.tables.budgets[view.tables.budgets["region_code"] == view.region["region_code"]]])
+    used = pd.concat([premium_rows(view), view.own(view.tables.budgets)])
     return blocks.figure(
         drawing, id="curve",
         title=view.text("curve_title", people=people / 4, cost=short(cost / 4, view.language, short=True)),
@@ -140,8 +140,7 @@ def groups(view: View, covered: pd.DataFrame, *, start: str) -> list[blocks.Bloc
     Args:
         covered: `measures.group_coverage` of the region's rows of groups.
     """
-    rows = view.tables.groups
-    rows = rows[rows["region_code"] == view.region["region_code"]].sort_values(["group", "period"])
+    rows = view.own(view.tables.groups).sort_values(["group", "period"])
     if not len(rows):
         return []
     kinds = ("covered", "additional", "planned", "target", "population")
@@ -228,8 +227,7 @@ def compliance(view: View, steps: pd.DataFrame, times: pd.DataFrame) -> blocks.B
             formats.sentence_case(word("category", category)), workers.iloc[0] if len(workers) else None,
             *[firms.get(step) for step in order],
         ])  # fmt: skip
-    rows = view.tables.compliance
-    rows = rows[rows["region_code"] == view.region["region_code"]]
+    rows = view.own(view.tables.compliance)
     first, last = steps["first_period"].min(), steps["last_period"].max()
     slow = times[times["mean_months"] > 0].sort_values("mean_months").tail(1)
     waiting = [
@@ -249,9 +247,7 @@ def compliance(view: View, steps: pd.DataFrame, times: pd.DataFrame) -> blocks.B
 
 def rules_and_missing(view: View) -> list[blocks.Block]:
     """Local regulations on record, and what is not on record, each with the file that would fill it."""
-    code = view.region["region_code"]
-    rules = view.tables.policies
-    rules = rules[rules["region_code"] == code]
+    rules = view.own(view.tables.policies)
     named = [
         f"{row.kind} {row.number}/{row.year}" + ("" if formats.is_missing(row.subject) else f" ({row.subject})")
         for row in rules.itertuples()
@@ -259,9 +255,9 @@ def rules_and_missing(view: View) -> list[blocks.Block]:
     told = [view.say("policies_text", rules=formats.listing(named, view.language))] if named else []
     inputs = {
         "budget_missing": view.tables.budgets, "groups_missing": view.tables.groups,
-        "compliance_missing": view.tables.compliance, "policies_missing": rules,
+        "compliance_missing": view.tables.compliance, "policies_missing": view.tables.policies,
     }  # fmt: skip
-    absent = [view.say(key) for key, rows in inputs.items() if code not in set(rows["region_code"])]
+    absent = [view.say(key) for key, table in inputs.items() if not len(view.own(table))]
     out = [blocks.text(*told)] if told else []
     if absent:
         out.append(blocks.text([{"text": view.text("missing_title"), "strong": True}], *absent, style="note"))
@@ -270,10 +266,8 @@ def rules_and_missing(view: View) -> list[blocks.Block]:
 
 def _group_target(view: View, row, premium_idr: float) -> list:
     reference = newest_workforce_row(view, REFERENCE, "total")
-    announced = view.tables.workforce
-    announced = announced[
-        (announced["region_code"] == view.region["region_code"]) & (announced["denominator"] == "local_estimate")
-    ]
+    announced = view.own_workforce
+    announced = announced[announced["denominator"] == "local_estimate"]
     announced = announced[announced["period"] == announced["period"].max()]
     if not len(announced):
         return []

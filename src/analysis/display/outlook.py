@@ -23,8 +23,7 @@ def workforce_figure(view: View, own_totals: pd.DataFrame) -> blocks.Block:
     Args:
         own_totals: `measures.totals` of this region, every period.
     """
-    rows = view.tables.workforce
-    rows = rows[(rows["region_code"] == view.region["region_code"]) & (rows["denominator"] == REFERENCE)]
+    rows = sakernas_rows(view, None)
     rows = rows.assign(year=rows["period"].str[:4].astype(int))
     series = rows[rows["segment"] != "total"].sort_values(["segment", "year"])
     newest = rows["year"].max()
@@ -138,7 +137,11 @@ def change(view: View, own_totals: pd.DataFrame) -> list[blocks.Block]:
 
 
 def yearly(view: View, history: pd.DataFrame) -> pd.DataFrame:
-    """The region's totals under the report's denominator up to its month, one row a year: the latest month in it."""
+    """The region's totals under the report's denominator up to its month, one row a year: the latest month in it.
+
+    Args:
+        history: `measures.with_uncertainty` of its totals, every period.
+    """
     rows = history[(history["denominator"] == view.denominator) & history["coverage_pct"].notna()]
     rows = rows[rows["period"] <= (view.period or "")].sort_values("period")
     return rows.assign(year=rows["period"].str[:4]).drop_duplicates("year", keep="last").drop(columns="year")
@@ -163,7 +166,7 @@ def path(
     """Where coverage leads if the last five years go on, and the way to the district's own target by the year `until`.
 
     Args:
-        series: `yearly` with uncertainty. trend: `measures.trends` of it; its refusal is told, and then no fan is drawn.
+        series: `yearly`. trend: `measures.trends` of it; its refusal is told, and then no fan is drawn.
         ahead: `measures.fan` of it.
 
     Raises: ValueError, if `target` is no percentage from 0 to 100.
@@ -246,7 +249,7 @@ def targets(view: View, totals: pd.DataFrame, *, target: str = "") -> list[block
         out.append(blocks.text(view.say("target_none"), style="note"))
     table = view.tables.targets
     listed = table[table["region_code"].isin(["00", view.region["region_code"]])]
-    names = view.tables.regions.set_index("region_code")["short_name"]
+    names = view.regions["short_name"]
     items = [
         view.say(
             "target_list", region=names[region], definition=view.text(f"definition_{definition}"),

@@ -115,25 +115,22 @@ def confidence(view: View, flags: pd.DataFrame, grades: pd.DataFrame) -> list[bl
     """The grade under each denominator in words, and the flags that it follows from.
 
     Args:
-        flags: rows of the flag functions, with `counts` where decisions were applied. grades: `measures.grades` of the
-            same cells.
+        flags: rows of `measures.apply_decisions`, grades: `measures.grades`, of the region in the report's month.
     """
     out = [blocks.heading(view.text("confidence_title"), level=2)]
-    own = grades[(grades["region_code"] == view.region["region_code"]) & (grades["period"] == view.period)]
-    if not len(own):
+    if not len(grades):
         return [*out, blocks.text(view.say("confidence_none"))]
     items = [
         view.say(
             "confidence_row", grade=row.grade, denominator=view.denominator_label(row.denominator),
             meaning=view.text(f"grade_{row.grade}"),
         )
-        for row in own.itertuples()
+        for row in grades.itertuples()
     ]  # fmt: skip
     out.append(blocks.bullets(items))
-    here = flags[(flags["region_code"] == view.region["region_code"]) & (flags["period"] == view.period)]
-    if not len(here):
+    if not len(flags):
         return [*out, blocks.text(view.say("flags_none"))]
-    return [*out, flag_table(view.words, here, tables=view.tables, source=_flag_source(view))]
+    return [*out, flag_table(view.words, flags, tables=view.tables, source=_flag_source(view))]
 
 
 def flag_table(words, flags: pd.DataFrame, *, tables, source: str, with_region: bool = False) -> blocks.Block:
@@ -171,8 +168,7 @@ def _flag_source(view: View) -> str:
 
 def claims(view: View) -> blocks.Block | None:
     """Statements in circulation about the region, recomputed from their own figures."""
-    rows = view.tables.claims
-    rows = rows[rows["region_code"] == view.region["region_code"]].sort_values(["period", "segment"])
+    rows = view.own(view.tables.claims).sort_values(["period", "segment"])
     return claims_table(view.tables, rows, view.words)
 
 

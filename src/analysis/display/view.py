@@ -7,6 +7,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from ..rows import rows_of, rows_within
 from . import blocks, sources
 from .wording import Words
 
@@ -49,15 +50,39 @@ class View:
     def _denominators(self) -> pd.DataFrame:
         return self.tables.denominators.set_index("denominator")
 
+    def own(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """The region's rows of a table or of a national measure."""
+        return rows_of(frame, self.region["region_code"]).reset_index(drop=True)
+
+    def now(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """The region's rows in the month of the report."""
+        rows = rows_of(frame, self.region["region_code"])
+        return rows[rows["period"] == self.period].reset_index(drop=True)
+
+    def nearby(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """The rows of the region's province and of its districts."""
+        return rows_within(frame, self.province["region_code"])
+
+    @cached_property
+    def regions(self) -> pd.DataFrame:
+        """The register of regions by code."""
+        return self.tables.regions.set_index("region_code")
+
+    @cached_property
+    def siblings(self) -> pd.DataFrame:
+        """The districts of the region's province, the region among them, as they stand in the register."""
+        rows = self.nearby(self.tables.regions)
+        return rows[rows["parent_code"] == self.province["region_code"]]
+
     @cached_property
     def own_members(self) -> pd.DataFrame:
         """The region's rows of the table of members."""
-        return _rows_of(self.tables.members, self.region["region_code"])
+        return rows_of(self.tables.members, self.region["region_code"])
 
     @cached_property
     def own_workforce(self) -> pd.DataFrame:
         """The region's rows of the table of workforce."""
-        return _rows_of(self.tables.workforce, self.region["region_code"])
+        return rows_of(self.tables.workforce, self.region["region_code"])
 
     @cached_property
     def figures(self) -> pd.DataFrame:
@@ -96,7 +121,7 @@ def view(
     Raises: ValueError, if the period or the denominator is not known for the region.
     """
     regions = tables.regions.set_index("region_code", drop=False)
-    history = cells[cells["region_code"] == region_code]
+    history = rows_of(cells, region_code)
     periods = sorted(history["period"].unique())
     if period and period not in periods:
         known = ", ".join(periods) or "none"
@@ -166,13 +191,9 @@ def all_used(view: View) -> pd.DataFrame:
     code = view.region["region_code"]
     tables = view.tables
     own = [view.own_members, view.own_workforce]
-    own += [_rows_of(table, code) for table in (tables.budgets, tables.groups, tables.policies, tables.claims)]
+    own += [rows_of(table, code) for table in (tables.budgets, tables.groups, tables.policies, tables.claims)]
     listed = tables.targets[tables.targets["region_code"].isin(["00", code])]
     return pd.concat([*own, listed, premium_rows(view)])[["source", "file"]]
-
-
-def _rows_of(table: pd.DataFrame, region_code: str) -> pd.DataFrame:
-    return table[table["region_code"] == region_code]
 
 
 def is_simulated(tables) -> bool:

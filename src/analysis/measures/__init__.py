@@ -13,7 +13,7 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     workforce_structure, neighbour_features    the make-up of the workforce, for every district
     with_uncertainty, rse_scenarios, probability_at_least    what the workforce's error does
     anatomy, check_claim                       a ratio above 100 % taken apart; a printed statement recomputed
-    compare_with_peers, quantile_bands, spine, funnel, trends, rank_regions, neighbours    where a region stands
+    compare_with_peers, judged_districts, quantile_bands, spine, funnel, trends, rank_regions, neighbours    where a region stands
     red_red, silent                            whom to look at first; who only looks good
     inequality_panel, disparity, ordered_disparity, theil_split, concentration_curve    how unequal regions are
     gap_tree, gap_branches, change_split, kitagawa    where the gap lies, what changed, why two areas differ
@@ -22,8 +22,8 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     fairest, most_to_target, least_shortfall, compare_allocations    a budget shared out under three aims
     compliance_steps, time_in_step, group_coverage, villages_in_district    employers, named groups, villages
     gather_evidence, score_evidence, scorecard the award, on the user's own weights
-    cell_flags, series_flags, definition_flags, active_share_flags, share_flags, identity_flags, series_breaks    doubts
-    grades, apply_decisions, diff_builds       how far to trust a figure; what changed between two builds
+    figure_flags (cell_, series_, definition_, active_share_flags), share_flags, identity_flags, series_breaks    doubts
+    grades, with_grades, apply_decisions, diff_builds       how far to trust a figure; what changed between two builds
 """
 
 from .allocation import compare_allocations, fairest, least_shortfall, most_to_target
@@ -33,6 +33,7 @@ from .comparison import (
     compare,
     compare_with_peers,
     judged,
+    judged_districts,
     not_judged_reason,
     quantile_bands,
     red_red,
@@ -58,6 +59,7 @@ from .flags import (
     active_share_flags,
     cell_flags,
     definition_flags,
+    figure_flags,
     identity_flags,
     modified_z,
     series_breaks,
@@ -91,7 +93,7 @@ from .targets import (
     target_board,
 )
 from .trend import Trend, trend_of_counts, trend_of_values, trends
-from .trust import Decision, apply_decisions, diff_builds, grades
+from .trust import Decision, apply_decisions, diff_builds, grades, with_grades
 from .uncertainty import default_rse_pct, probability_at_least, rse_needed_pct, rse_scenarios, with_uncertainty
 
 __all__ = [
@@ -138,6 +140,7 @@ __all__ = [
     "distance_to_target",
     "fairest",
     "fan",
+    "figure_flags",
     "finest_cells",
     "fund_mix",
     "funnel",
@@ -149,6 +152,7 @@ __all__ = [
     "identity_flags",
     "inequality_panel",
     "judged",
+    "judged_districts",
     "kitagawa",
     "least_shortfall",
     "modified_z",
@@ -193,6 +197,7 @@ __all__ = [
     "villages_in_district",
     "wilson",
     "with_gap_pct",
+    "with_grades",
     "with_uncertainty",
     "workforce_structure",
 ]

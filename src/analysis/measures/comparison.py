@@ -3,6 +3,8 @@
 import numpy as np
 import pandas as pd
 
+from ..kept import kept
+
 SMALLEST_WORKFORCE = 1_000  # persons below which no rank and no colour is given; METHODS.md, rule 7
 MISSING_LIMIT_PCT = 25.0  # share of regions without a value beyond which a spine row is hidden; METHODS.md, rule 27
 IMPLAUSIBLE = ("C", "D")  # classes that are shown and never judged; METHODS.md, rule 7
@@ -31,6 +33,19 @@ def not_judged_reason(rows: pd.DataFrame) -> pd.Series:
     )
     reason = pd.Series(reason, index=rows.index, dtype="str")
     return reason.where(reason != "")
+
+
+@kept
+def judged_districts(whole: pd.DataFrame, *, period: str | None, denominator: str) -> pd.DataFrame:
+    """The districts of one month and denominator that may be judged, in order of their codes.
+
+    Args:
+        whole: rows of `totals`, with `grade` where grades count.
+
+    Source: METHODS.md, rules 7 and 21.
+    """
+    same = whole[(whole["period"] == period) & (whole["denominator"] == denominator)]
+    return same[judged(same) & (same["region_code"].str.len() == 5)]
 
 
 def compare_with_peers(rows: pd.DataFrame, *, exclude_self: bool = True) -> pd.DataFrame:

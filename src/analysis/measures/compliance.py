@@ -3,13 +3,20 @@
 import numpy as np
 import pandas as pd
 
+from ..kept import kept
 from .coverage import WHOLE_FUNDING, add_measures
 
 STEPS = ("identified", "warning_1", "warning_2", "fine", "tmp2t")  # in the order of PP 86/2013; METHODS.md, rule 50
 RESOLVED = "resolved"
 ADDING_UP_TOLERANCE = 1  # persons; METHODS.md, rule 53
+VILLAGE_SUMS = (
+    "villages", "known_villages", "members", "workforce", "ratio_pct", "ratio_class", "covered", "gap", "surplus",
+    "coverage_pct", "hidden_by_netting", "district_members", "district_workforce", "members_difference",
+    "workforce_difference", "adds_up",
+)
 
 
+@kept
 def compliance_steps(compliance: pd.DataFrame) -> pd.DataFrame:
     """Firms and workers by category through the steps from identified to TMP2T, over all periods of the table.
 
@@ -45,6 +52,7 @@ def compliance_steps(compliance: pd.DataFrame) -> pd.DataFrame:
     ).drop(columns=["order", "firms_with_workers"]).reset_index(drop=True)
 
 
+@kept
 def time_in_step(compliance: pd.DataFrame) -> pd.DataFrame:
     """Mean months a firm has stood in a step so far, from the distance between the cumulated entries.
 
@@ -81,6 +89,7 @@ def time_in_step(compliance: pd.DataFrame) -> pd.DataFrame:
     )[columns]
 
 
+@kept
 def group_coverage(groups: pd.DataFrame) -> pd.DataFrame:
     """Named groups (election officers, village officials, RT heads, ...): how many are covered, planned, exist.
 
@@ -134,6 +143,8 @@ def villages_in_district(villages: pd.DataFrame, cells: pd.DataFrame | None = No
     Source: METHODS.md, rule 53.
     """
     key = ["region_code", "period", "segment"]
+    if villages.empty:
+        return pd.DataFrame(columns=[*key, *VILLAGE_SUMS])
     if villages.duplicated(["village_code", "period", "segment"]).any():
         raise ValueError("villages_in_district: one row per village, period and segment is needed.")
     astray = villages[villages["village_code"].str[:5] != villages["region_code"]]
@@ -164,9 +175,10 @@ def villages_in_district(villages: pd.DataFrame, cells: pd.DataFrame | None = No
     off = [rolled[name] - rolled[f"district_{name}"] for name in ("members", "workforce")]
     known = (rolled["known_villages"] == rolled["villages"]) & off[0].notna() & off[1].notna()
     adds_up = (off[0].abs() <= ADDING_UP_TOLERANCE) & (off[1].abs() <= ADDING_UP_TOLERANCE)
-    return rolled.assign(
+    rolled = rolled.assign(
         members_difference=off[0], workforce_difference=off[1], adds_up=adds_up.astype("boolean").where(known)
     )
+    return rolled[[*key, *VILLAGE_SUMS]]
 
 
 def _check_steps(compliance: pd.DataFrame) -> None:

@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 
+from ..kept import kept
+
 BASIC = ("JKK", "JKM")  # work injury and death: what "covered" means by default; METHODS.md, rule 41
 PUBLIC_PAYERS = ("apbd", "apbdes", "apbn", "csr", "dbh_sawit")  # may pay for informal workers only
 DUTIES = {"formal": "employer", "construction": "project"}  # whose duty a segment is by law; METHODS.md, rule 43
@@ -52,6 +54,7 @@ def cost_idr(
     return persons * sum(at) / (1 - lapse_pct / 100)
 
 
+@kept
 def cost_to_close(
     cells: pd.DataFrame, premiums: pd.DataFrame, *, start: str, payers: Mapping[str, str] | None = None,
     programmes: Sequence[str] = BASIC, trade: str = "any", lapse_pct: float = 0.0, years: int = YEARS,
@@ -109,6 +112,7 @@ def people_for(
     return int(budget_idr // one)
 
 
+@kept
 def fund_mix(
     budgets: pd.DataFrame, premiums: pd.DataFrame, *, gap: float | None = None, programmes: Sequence[str] = BASIC,
     tolerance_pct: float = 1.0,
@@ -131,11 +135,13 @@ def fund_mix(
                       index=budgets.index, dtype="str")
     months = budgets["months"].where(budgets["months"].notna(), 12).astype("int64")
     start = budgets["period"].where(budgets["period"].str.len() > 4, budgets["period"].str[:4] + "-01")
-    each = pd.Series([
-        cost_idr(1, premiums, start=first, months=count, payer=payer, programmes=programmes)
+    asked = list(zip(start, months, budgets["funding"]))
+    one = {
+        (first, count, payer): cost_idr(1, premiums, start=first, months=count, payer=payer, programmes=programmes)
         if payer in PUBLIC_PAYERS else np.nan
-        for first, count, payer in zip(start, months, budgets["funding"])
-    ], index=budgets.index, dtype="float64")
+        for first, count, payer in set(asked)
+    }
+    each = pd.Series([one[terms] for terms in asked], index=budgets.index, dtype="float64")
     affordable = np.floor(amount / each)
     required = budgets["persons"].astype("float64") * each
     off = 100 * (required - amount).abs() / amount

@@ -187,6 +187,7 @@ def finest_cells(cells: pd.DataFrame) -> pd.DataFrame:
     return add_measures(pd.concat([chosen, empty], ignore_index=True))
 
 
+@kept
 def denominator_matrix(cells: pd.DataFrame) -> pd.DataFrame:
     """Segment by denominator for each region and period, the total included: what each way of counting says.
 
@@ -331,8 +332,8 @@ def _sum_cells(cells: pd.DataFrame, *, by: list[str]) -> pd.DataFrame:
     groups = cells[known].groupby(by)
     summed = groups[["members", "workforce", "covered", "gap", "surplus"]].sum()
     summed = summed.assign(
-        cells=groups.size(), worst_ratio=groups["ratio_pct"].max(), basis=groups["basis"].min(),
-        has_several=groups["basis"].max() != groups["basis"].min(),
+        cells=groups.size(), worst_ratio=groups["ratio_pct"].max(), basis=groups["basis"].first(),
+        has_several=groups["basis"].nunique() > 1,
     ).reset_index()
     every = cells[by].drop_duplicates().sort_values(by, ignore_index=True)
     summed = every.merge(summed, on=by, how="left", validate="one_to_one")

@@ -29,6 +29,20 @@ LEAST_SHARE_PCT = 1.0  # of the whole in either year, below which a jump is chan
 COLUMNS = ["region_code", "period", "denominator", "segment", "check", "severity", "value", "limit"]
 
 
+@kept
+def figure_flags(cells: pd.DataFrame, members: pd.DataFrame, ratios: pd.DataFrame) -> pd.DataFrame:
+    """Every flag of single figures and of their series, region by region: cells, definitions, series, active share.
+
+    Args:
+        cells: rows of `coverage`, all periods. members: the members table of the same regions. ratios: rows of
+            `denominator_ratio`.
+
+    Source: METHODS.md, rules 4, 7, 9, 16, 57 to 59, 62 and 63.
+    """
+    found = [cell_flags(cells), definition_flags(cells, ratios), series_flags(cells), active_share_flags(members)]
+    return pd.concat(found, ignore_index=True).sort_values("region_code", kind="stable", ignore_index=True)
+
+
 def cell_flags(cells: pd.DataFrame) -> pd.DataFrame:
     """Flags of single cells: implausible and watch ratios, small or stale or uncertain workforces.
 
