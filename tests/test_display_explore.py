@@ -286,3 +286,64 @@ def test_a_group_reads_back_as_its_blocks(ground):
     document = read_document(new_notebook(cells=[new_code_cell("x", outputs=[output])]))
     assert [block["kind"] for block in document.blocks] == ["figure", "text"]
     assert document.meta["choice"]["period"] == "2023-12"
+
+
+CHOICES = (
+    {"province": "all"}, {"province": "all", "segment": "informal"}, {"province": "all", "denominator": "sakernas_paid"},
+    {"province": "all", "period": "2023-12"}, {"province": "all", "district": "64.08"}, {"province": ""}, {"province": "64"},
+    {"province": "64", "district": "35.15", "segment": "formal"},
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", list(controls.VIEWS))
+def test_a_view_made_from_the_same_is_the_same(tables, full, name):
+    """What `made_from` leaves out must not change the view: it would stay on the screen and be wrong."""
+    explorer = display.Explorer(full.tables, full.cells, widgets=False)
+    seen = {}
+    for choice in CHOICES:
+        explorer.change(**{"segment": "", "denominator": "", "district": "", **choice})
+        shown = explorer._draw(name)
+        told = [(block.kind, block.fields, block.svg) for block in shown.blocks]
+        first = seen.setdefault(explorer.made_from(name), (choice, told, shown.rows))
+        assert told == first[1], f"{choice} differs from {first[0]}"
+        pd.testing.assert_frame_equal(shown.rows, first[2])
+    assert len(seen) < len(CHOICES) or name in ("known", "gaps", "denominators", "relation")
+
+
+def test_a_view_that_a_change_does_not_concern_is_not_drawn_again(explorer):
+    for place in (explorer.gaps, explorer.trend, explorer.claim, explorer.relation):
+        place()
+    explorer.collected.clear()
+    panel = explorer._panels["gaps"]
+    offered = [value for _, value in panel.controls["period"].options]
+    panel.controls["period"].value = offered[-1]
+    headings = [group.blocks[0].fields["text"] for group in explorer.collected]
+    assert headings == ["Di mana kesenjangannya", "Hubungan dengan pekerjaan informal"]
+
+
+def test_the_views_nearest_to_the_touched_one_follow_it(explorer):
+    for place in (explorer.gaps, explorer.two_denominators, explorer.above_100, explorer.trend, explorer.relation):
+        place()
+    explorer.collected.clear()
+    explorer._panels["above-100"].controls["province"].value = "64"
+    headings = [group.blocks[0].fields["text"] for group in explorer.collected]
+    assert headings == [
+        "Rasio di atas 100%", "Dua penyebut", "Hubungan dengan pekerjaan informal", "Di mana kesenjangannya"
+    ]  # fmt: skip
+
+
+def test_a_view_drawn_before_for_the_same_choice_is_taken_from_memory(explorer):
+    explorer.gaps()
+    first = explorer.draw("gaps")
+    province = explorer._panels["gaps"].controls["province"]
+    province.value = "64"
+    province.value = ""
+    assert explorer.draw("gaps") is first
+
+
+def test_a_redraw_leaves_the_search_for_garbage_as_it_was(explorer):
+    import gc
+
+    explorer.gaps()
+    explorer._panels["gaps"].controls["province"].value = "64"
+    assert gc.isenabled()

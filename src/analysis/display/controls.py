@@ -2,7 +2,9 @@
 
 Hides ipywidgets, itables and the front end. A view is an ordinary output of its cell that is replaced when a control
 changes, so that what the notebook holds, what is saved and what the exports print is always what is on the screen.
-Every view has its own row of controls and all rows move together; the view whose control was touched is drawn first.
+Every view has its own row of controls and all rows move together; the view whose control was touched is drawn first,
+then those nearest to it on the page, as they share the screen with it. A view that the change does not concern stays as
+it is, and one that was drawn before for the same choice is not drawn again.
 In a run without a front end (papermill, nbconvert) the views stand alone.
 """
 
@@ -10,6 +12,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import html
 from collections.abc import Callable
 from dataclasses import replace
@@ -25,6 +28,8 @@ VIEWS = {
     "above-100": "explore_page_above", "trend": "explore_page_trend", "relation": "explore_page_relation",
     "neighbours": "explore_page_neighbours", "claim": "explore_page_claim", "table": "explore_page_table",
 }  # fmt: skip
+PAUSE_S = 0.005  # between two views: the first reaches the screen, and a newer change comes in
+REMEMBERED = 100  # drawn views, the newest; one holds 50 to 500 kB
 OF_THE_CLAIM = ("claim_members", "claim_workforce", "claim_printed")
 
 
@@ -68,7 +73,7 @@ class Explorer:
         self.order = "people"
         self.claim_values = _first_claim(self.view)
         self.widgets = has_front_end() if widgets is None else widgets
-        self.shown: dict[str, Shown] = {}
+        self._drawn: dict[tuple, Shown] = {}
         self._panels: dict[str, _Panel] = {}
         self._run = 0
 
@@ -86,6 +91,8 @@ class Explorer:
 
         if self.widgets and style:
             display(HTML(style))
+        if self.widgets:
+            _settle()
         self._place("known", ())
 
     def gaps(self) -> None:
@@ -147,12 +154,32 @@ class Explorer:
         if "province" in choice and "district" not in choice:
             wanted["district"] = ""
         self.view, self.choice = _fitting(self.ground, wanted)
+        offered = _offered(self.view)
         for panel in self._panels.values():
-            panel.follow(self.view, self.order)
+            panel.follow(self.view, self.order, offered)
         self._refresh(touched)
+
+    def made_from(self, name: str) -> tuple:
+        """What a view is drawn from; while it stays the same, so does the view."""
+        x = self.view
+        compared = (x.province, x.period, x.mixed, x.segment, x.denominator)
+        return {
+            "known": (*compared, x.district), "gaps": (*compared, x.district, self.order),
+            "denominators": (*compared, x.district, x.other), "above-100": (x.province, x.period, x.mixed, x.denominator),
+            "trend": (x.district, x.denominator), "relation": (*compared, x.district),
+            "neighbours": (x.district, x.segment, x.denominator), "claim": tuple(self.claim_values.items()), "table": compared,
+        }[name]  # fmt: skip
 
     def draw(self, name: str) -> Shown:
         """A view of the present choice."""
+        key = (name, *self.made_from(name))
+        shown = self._drawn.pop(key, None) or self._draw(name)
+        self._drawn[key] = shown  # the newest last
+        if len(self._drawn) > REMEMBERED:
+            del self._drawn[next(iter(self._drawn))]
+        return shown
+
+    def _draw(self, name: str) -> Shown:
         x = self.view
         if name == "gaps":
             shown = explore.gaps(x, order=self.order)
@@ -165,9 +192,7 @@ class Explorer:
             }  # fmt: skip
             shown = functions[name](x)
         head = explore.document(x) if name == "known" else blocks.heading(x.text(VIEWS[name]), level=1)
-        shown = replace(shown, blocks=[head, *shown.blocks])
-        self.shown[name] = shown
-        return shown
+        return replace(shown, blocks=[head, *shown.blocks])
 
     def output(self, name: str) -> Group:
         """A view as the output of a cell."""
@@ -204,25 +229,36 @@ class Explorer:
         panel.handle = display(self.output(name), display_id=True)
 
     def _refresh(self, touched: str) -> None:
-        """Draw the touched view at once and the others after it; a newer change makes an older one stop."""
+        """Draw the touched view at once and the others that change after it; a newer change makes an older one stop."""
         self._run += 1
-        names = sorted(self._panels, key=lambda name: name != touched)
-        for name in names[:1]:
-            self._panels[name].update()
+        order = list(self._panels)
+        here = order.index(touched) if touched in order else 0
+        names = sorted(order, key=lambda name: (abs(order.index(name) - here), order.index(name) < here))
+        names = [name for name in names if self._panels[name].made_from != self.made_from(name)]
+        gc.disable()  # garbage is looked for when all is drawn
         try:
-            loop = asyncio.get_running_loop()
-        except RuntimeError:
-            for name in names[1:]:
+            for name in names[:1]:
                 self._panels[name].update()
-            return
-        self._task = loop.create_task(self._rest(names[1:], self._run))
+            rest = self._rest(names[1:], self._run)
+            loop = _running_loop()
+            if loop:
+                self._task = loop.create_task(rest)
+            else:
+                asyncio.run(rest)
+        except BaseException:
+            gc.enable()
+            raise
 
     async def _rest(self, names: list[str], run: int) -> None:
-        for name in names:
-            await asyncio.sleep(0.02)  # lets the first view reach the screen, and a newer change come in
-            if run != self._run:
-                return
-            self._panels[name].update()
+        try:
+            for name in names:
+                await asyncio.sleep(PAUSE_S)
+                if run != self._run:
+                    return
+                self._panels[name].update()
+        finally:
+            if run == self._run:
+                gc.enable()
 
 
 class _Panel:
@@ -232,6 +268,7 @@ class _Panel:
         import ipywidgets as widgets
 
         self.explorer, self.name, self.handle, self._quiet = explorer, name, None, True
+        self.made_from: tuple | None = explorer.made_from(name)
         words = explorer.words
         wide = widgets.Layout(width="auto", min_width="16em")
         self.controls: dict[str, widgets.Widget] = {}
@@ -247,7 +284,7 @@ class _Panel:
                                                       style={"description_width": "initial"})  # fmt: skip
         if "district" in extra:
             self.controls["district"] = widgets.Combobox(
-                options=list(_district_labels(explorer.ground).values()), continuous_update=False, layout=wide,
+                options=list(explorer.ground.district_labels.values()), continuous_update=False, layout=wide,
                 description=words.text("explore_pick_district"), style={"description_width": "initial"},
             )  # fmt: skip
         for key in [key for key in OF_THE_CLAIM if key in extra]:
@@ -259,15 +296,14 @@ class _Panel:
         self.row = widgets.Box([*self.controls.values(), self.message], layout=widgets.Layout(flex_flow="row wrap"))
         self.row.add_class("cakupan-controls")
         self.row.add_class(f"cakupan-{name}")
-        self.follow(explorer.view, explorer.order)
+        self.follow(explorer.view, explorer.order, _offered(explorer.view))
         for key, control in self.controls.items():
             control.observe(lambda change, key=key: self._changed(key, change["new"]), names="value")
 
-    def follow(self, x: Exploration, order: str) -> None:
-        """Set the controls to a choice without starting another."""
+    def follow(self, x: Exploration, order: str, offered: dict) -> None:
+        """Set the controls to a choice, and what they offer, without starting another."""
         self._quiet = True
         try:
-            offered = _offered(x)
             for key, (options, value) in offered.items():
                 control = self.controls.get(key)
                 if control is None:
@@ -279,11 +315,12 @@ class _Panel:
             if "order" in self.controls:
                 self.controls["order"].value = order
             if "district" in self.controls and x.district:
-                self.controls["district"].value = _district_labels(x.ground)[x.district]
+                self.controls["district"].value = x.ground.district_labels[x.district]
         finally:
             self._quiet = False
 
     def update(self) -> None:
+        self.made_from = self.explorer.made_from(self.name)
         if self.handle is not None:
             self.handle.update(self.explorer.output(self.name))
 
@@ -298,13 +335,26 @@ class _Panel:
             explorer.order = value
             self.update()
         elif key == "district":
-            codes = {label: code for code, label in _district_labels(explorer.ground).items()}
+            codes = {label: code for code, label in explorer.ground.district_labels.items()}
             code = codes.get(value) or _by_name(explorer.ground, value)
             self.message.value = "" if code else explorer.words.text("explore_district_unknown", typed=value)
             if code:
                 explorer.change(touched=self.name, district=code)
         else:
             explorer.change(touched=self.name, **{key: value})
+
+
+def _running_loop() -> asyncio.AbstractEventLoop | None:
+    with contextlib.suppress(RuntimeError):
+        return asyncio.get_running_loop()
+    return None
+
+
+def _settle() -> None:
+    """Take what is loaded out of Python's search for garbage, which else stops a redraw for a third of a second."""
+    gc.unfreeze()  # of an earlier run of the notebook
+    gc.collect()
+    gc.freeze()
 
 
 def _offered(x: Exploration) -> dict[str, tuple[list, str]]:
@@ -351,15 +401,9 @@ def _fitting(of, wanted: dict) -> tuple[Exploration, dict]:
     return explore.choose(of, **wanted), wanted
 
 
-def _district_labels(of) -> dict[str, str]:
-    regions = of.tables.regions
-    rows = regions[regions["level"] == "district"].sort_values("region_code")
-    return {row.region_code: f"{row.short_name} · {row.region_code}" for row in rows.itertuples()}
-
-
 def _by_name(of, typed: str) -> str | None:
     """The district that a code or a full name means; None for anything that could mean two."""
-    labels = _district_labels(of)
+    labels = of.district_labels
     wanted = typed.strip().casefold()
     found = [code for code, label in labels.items() if wanted in (code, label.split(" · ")[0].casefold())]
     return found[0] if len(found) == 1 else None

@@ -7,7 +7,7 @@ is not known is said in a box that names the file which would fill it; nothing i
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from importlib.metadata import version
 
@@ -46,7 +46,7 @@ class Shown:
 class Ground:
     """What every choice is made from, read once: one row per region, period, denominator and segment, totals included.
 
-    parts: the same rows by (denominator, segment).
+    parts: the same rows by (denominator, segment). told: what was said of a place, which other choices say again.
     """
 
     tables: object
@@ -55,14 +55,50 @@ class Ground:
     structure: pd.DataFrame
     near: pd.DataFrame
     parts: dict = field(repr=False)
+    told: dict = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def names(self) -> pd.Series:
         return self.tables.regions.set_index("region_code")["short_name"]
 
     @cached_property
+    def labels(self) -> dict[str, dict[str, str]]:
+        """Short names of the denominators: denominator -> short_id, short_en."""
+        return self.tables.denominators.set_index("denominator")[["short_id", "short_en"]].to_dict("index")
+
+    @cached_property
+    def newest_structure(self) -> pd.DataFrame:
+        """Persons employed and their informal share by region, of the newest survey."""
+        rows = self.structure.dropna(subset="employed").sort_values("period")
+        return rows.drop_duplicates("region_code", keep="last").set_index("region_code")[["employed", "informal_pct"]]
+
+    @cached_property
+    def known_by_part(self) -> dict[tuple[str, str], frozenset[str]]:
+        """The regions known on a denominator for a segment."""
+        return {part: frozenset(rows["region_code"]) for part, rows in self.parts.items()}
+
+    @cached_property
+    def district_labels(self) -> dict[str, str]:
+        """Code -> 'Kutai Timur · 64.08', in order of code."""
+        regions = self.tables.regions
+        rows = regions[regions["level"] == "district"].sort_values("region_code")
+        return {row.region_code: f"{row.short_name} · {row.region_code}" for row in rows.itertuples()}
+
+    @cached_property
     def simulated(self) -> bool:
         return any((frame["origin"] == "simulated").any() for frame in (self.tables.members, self.tables.workforce))
+
+    @cached_property
+    def _places(self) -> tuple[dict, ...]:
+        """Where a region's rows stand in members, workforce, cells and measured."""
+        frames = (self.tables.members, self.tables.workforce, self.cells, self.measured)
+        return tuple(frame.groupby("region_code").indices for frame in frames)
+
+    def of_region(self, code: str) -> tuple:
+        """Tables with one region's members and workforce, its cells, and what is measured of it."""
+        frames = (self.tables.members, self.tables.workforce, self.cells, self.measured)
+        own = [frame.iloc[at.get(code, [])] for frame, at in zip(frames, self._places, strict=True)]
+        return replace(self.tables, members=own[0], workforce=own[1]), own[2], own[3]
 
     @cached_property
     def _members_by_period(self) -> dict:
@@ -76,6 +112,12 @@ class Ground:
 
     def used(self, regions, *, periods, denominators, survey: bool = False) -> pd.DataFrame:
         """The members and workforce rows behind a view, with the newest survey's if asked; of many only source and file."""
+        key = ("used", *map(tuple, (regions, periods, denominators)), survey)
+        if key not in self.told:
+            self.told[key] = self._used(regions, periods, denominators, survey)
+        return self.told[key]
+
+    def _used(self, regions, periods, denominators, survey: bool) -> pd.DataFrame:
         years = sorted({period[:4] for period in periods})
         frames = [self._members_by_period.get(period) for period in periods]
         frames += [self._workforce_by_year.get((name, year)) for name in denominators for year in years]
@@ -130,8 +172,7 @@ class Exploration:
         return formats.sentence_case(self.text(key, period=self.period or ""))
 
     def label(self, denominator: str) -> str:
-        row = self.ground.tables.denominators.set_index("denominator").loc[denominator]
-        return row[f"short_{self.language}"]
+        return self.ground.labels[denominator][f"short_{self.language}"]
 
     def _common(self) -> dict:
         return {
@@ -252,7 +293,7 @@ def denominators_known(of: Ground, scope: pd.DataFrame) -> list[str]:
     known = [
         name
         for name in of.tables.denominators["denominator"]
-        if any(denominator == name and not codes.isdisjoint(part["region_code"]) for (denominator, _), part in of.parts.items())
+        if any(denominator == name and not codes.isdisjoint(known) for (denominator, _), known in of.known_by_part.items())
     ]
     return sorted(known, key=lambda name: (name != REFERENCE, name))
 
@@ -263,7 +304,7 @@ def segments_known(of: Ground, scope: pd.DataFrame, denominator: str) -> list[st
     return [
         segment
         for segment in SEGMENTS
-        if (denominator, segment) in of.parts and not codes.isdisjoint(of.parts[denominator, segment]["region_code"])
+        if not codes.isdisjoint(of.known_by_part.get((denominator, segment), ()))
     ]
 
 
@@ -446,7 +487,7 @@ def above_100(x: Exploration) -> Shown:
         out.append(_gallery_table(x, listed))
     places = listed.drop_duplicates(["region_code", "period"]).head(TAKEN_APART)
     for place in places.itertuples():
-        out += _taken_apart(x, place, listed)
+        out += _taken_apart(x, place)
     return Shown("above-100", out, listed)
 
 
@@ -454,9 +495,9 @@ def trend(x: Exploration) -> Shown:
     """One district over the months: its ratio, its members and its workforce."""
     if not x.district:
         return Shown("trend", [_missing(x)], x.rows.iloc[:0])
-    view = district_view(x.ground.tables, x.ground.cells, region_code=x.district, language=x.language)
-    measured = x.ground.measured
-    own = measured[(measured["region_code"] == x.district) & (measured["denominator"] == x.denominator)]
+    tables, cells, measured = x.ground.of_region(x.district)
+    view = district_view(tables, cells, region_code=x.district, language=x.language)
+    own = measured[measured["denominator"] == x.denominator]
     own = own.sort_values(["segment", "period"], ignore_index=True)
     out = [blocks.heading(x.text("explore_trend_heading", region=view.place), level=3)]
     drawn = _ratio_figure(x, own)
@@ -538,7 +579,7 @@ def neighbours(x: Exploration) -> Shown:
     newest = x.ground.parts.get((x.denominator, x.segment))
     newest = newest[newest["region_code"].isin(codes)] if newest is not None else x.rows.iloc[:0]
     newest = newest.sort_values("period").drop_duplicates("region_code", keep="last").set_index("region_code")
-    make_up = _newest_structure(x.ground).reindex(codes)
+    make_up = x.ground.newest_structure.reindex(codes)
     parents = x.ground.tables.regions.set_index("region_code")["parent_code"]
     rows = make_up.reset_index(names="region_code").assign(
         name=x.ground.names.reindex(codes).to_numpy(),
@@ -595,7 +636,7 @@ def table(x: Exploration) -> Shown:
     """Every region of the area, the unknown ones too."""
     rows = x.regions[["region_code", "short_name"]].rename(columns={"short_name": "name"})
     rows = rows.merge(x.rows.drop(columns=["informal_pct", "name"]), on="region_code", how="left", validate="one_to_one")
-    make_up = _newest_structure(x.ground)
+    make_up = x.ground.newest_structure
     rows = rows.assign(
         informal_pct=rows["region_code"].map(make_up["informal_pct"]), employed=rows["region_code"].map(make_up["employed"])
     )
@@ -638,18 +679,12 @@ def _described(rows: pd.DataFrame, of: Ground) -> pd.DataFrame:
     return rows.merge(shares, on=["region_code", "year"], how="left", validate="many_to_one").drop(columns="year")
 
 
-def _newest_structure(of: Ground) -> pd.DataFrame:
-    rows = of.structure.dropna(subset="employed").sort_values("period")
-    return rows.drop_duplicates("region_code", keep="last").set_index("region_code")[["employed", "informal_pct"]]
-
-
 def _best_other(of: Ground, others: list[str], rows: pd.DataFrame, segment: str) -> str | None:
     """The denominator that most of the compared regions are known on too."""
     codes = set(rows["region_code"])
 
     def shared(name: str) -> int:
-        part = of.parts.get((name, segment))
-        return 0 if part is None else len(codes & set(part["region_code"]))
+        return len(codes & of.known_by_part.get((name, segment), frozenset()))
 
     return max(others, key=lambda name: (shared(name), name == "sakernas_paid"), default=None)
 
@@ -816,12 +851,19 @@ def _gallery_table(x: Exploration, listed: pd.DataFrame) -> blocks.Block:
     return _table(x, rows, kinds, id="above-100-table", title=x.text("explore_above_table"), notes=notes, used=used)
 
 
-def _taken_apart(x: Exploration, place, listed: pd.DataFrame) -> list[blocks.Block]:
+def _taken_apart(x: Exploration, place) -> list[blocks.Block]:
     """The anatomy of a region's ratios above 100 %, under the first denominator that shows one."""
-    view = district_view(x.ground.tables, x.ground.cells, region_code=place.region_code, period=place.period, language=x.language)
-    whole = measures.totals(view.cells)
-    whole = whole[(whole["denominator"] == place.denominator) & (whole["basis"] != "incomplete")]
-    told = trust.anatomies(view, whole)
+    key = (place.region_code, place.period, place.denominator, x.language)
+    if key not in x.ground.told:
+        x.ground.told[key] = _anatomy(x, place)
+    return x.ground.told[key]
+
+
+def _anatomy(x: Exploration, place) -> list[blocks.Block]:
+    tables, cells, measured = x.ground.of_region(place.region_code)
+    view = district_view(tables, cells, region_code=place.region_code, period=place.period, language=x.language)
+    here = (measured["period"] == place.period) & (measured["denominator"] == place.denominator)
+    told = trust.anatomies(view, measured[here & (measured["segment"] == "total")])
     name = x.text("explore_above_heading", region=view.place, period=place.period, denominator=x.label(place.denominator))
     return [blocks.heading(name, level=3), *told[1:]] if told else []
 

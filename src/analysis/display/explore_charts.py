@@ -1,7 +1,8 @@
 """Chart forms of the exploration: two quantities of many regions, and one region's months.
 
 As in `charts`: finished words in the rows, axes in and out, nothing computed but positions. The forms are drawn anew
-at each change of a control, so that points are one collection each and labels are few.
+at each change of a control: dots of one look are one line of markers, bars of one look are one path, the scale is lines
+and words instead of matplotlib's ticks, which cost a millisecond each (`python benchmarks/explore.py`).
 """
 
 from __future__ import annotations
@@ -9,12 +10,19 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path
+from matplotlib.ticker import NullLocator
+from matplotlib.transforms import Transform, offset_copy
 
 from . import charts, style
 from .formats import percent
 
 INK, GREY, ACCENT, GAP = charts.INK, charts.GREY, charts.ACCENT, charts.GAP
 SMALL, LABEL = charts.SMALL, charts.LABEL
+DOT_STEP = 0.5  # points; diameters of dots are rounded to it, so that those of one look are drawn at once
+TICK, TICK_GAP, LABEL_GAP = 3, 3.5, 4  # points: length of a tick, from there to its words, from these to the axis label
 
 
 def gaps(rows: pd.DataFrame, people: Axes, share: Axes, *, language: str) -> None:
@@ -24,38 +32,27 @@ def gaps(rows: pd.DataFrame, people: Axes, share: Axes, *, language: str) -> Non
         rows: in drawing order: label, gap (persons), note (words at the bar's end), gap_pct, highlight (bool),
             above_100 (bool: a total whose members exceed its workers; its dot is hollow).
     """
-    charts.count_bars(rows.assign(value=rows["gap"]), people)
     y = np.arange(len(rows))
-    share.set_ylim(*people.get_ylim())
+    highlight = rows["highlight"].to_numpy()
+    for ax in (people, share):
+        _bare(ax)
+        ax.set_ylim(len(rows) - 0.4, -0.6)
+    people.set_xlim(0, max(float(rows["gap"].max()), 1.0))
+    for face, chosen in ((style.COLORS["gap_light"], ~highlight), (GAP, highlight)):
+        _bars(people, rows["gap"].to_numpy()[chosen], y[chosen], facecolor=face, edgecolor=GAP)
+    beside_bar, beside_axis = _moved(people, 5), _moved(people, -TICK_GAP)
+    for at, row in enumerate(rows.itertuples()):
+        people.text(row.gap, at, row.note, transform=beside_bar, size=LABEL, va="center")
+        weight = "semibold" if row.highlight else "normal"
+        people.text(0, at, row.label, transform=beside_axis, size=LABEL, va="center", ha="right", color=INK, weight=weight)
     share.set_xlim(0, max(float(rows["gap_pct"].max()) * 1.12, 10))
     share.hlines(y, 0, rows["gap_pct"], color=style.COLORS["ground"], lw=1)
     hollow = rows["above_100"].to_numpy()
-    share.scatter(
-        rows["gap_pct"],
-        y,
-        s=30,
-        zorder=3,
-        linewidths=1,
-        edgecolors=np.where(hollow, INK, GAP),
-        color=np.where(hollow, "white", GAP),
-    )
-    for at, row in zip(y, rows.itertuples(), strict=True):
-        share.annotate(
-            percent(row.gap_pct, language),
-            (row.gap_pct, at),
-            xytext=(7, 0),
-            textcoords="offset points",
-            size=LABEL,
-            va="center",
-            annotation_clip=False,
-        )
-    for position, row in enumerate(rows.itertuples()):
-        if row.highlight:
-            people.get_yticklabels()[position].set_weight("semibold")
-    share.set_yticks([])
-    share.set_xticks([])
-    for spine in share.spines.values():
-        spine.set_visible(False)
+    dots = pd.DataFrame({"x": rows["gap_pct"].to_numpy(), "y": y})
+    _dots(share, dots, face=np.where(hollow, "white", GAP), edge=np.where(hollow, INK, GAP), size=30, width=1.0, alpha=1.0)
+    beside_dot = _moved(share, 7)
+    for at, value in zip(y, rows["gap_pct"], strict=True):
+        share.text(value, at, percent(value, language), transform=beside_dot, size=LABEL, va="center")
 
 
 def head(ax: Axes, words: str) -> None:
@@ -83,15 +80,13 @@ def two_ratios(rows: pd.DataFrame, ax: Axes, *, language: str, x_label: str, y_l
     ax.set_xlim(0, most)
     ax.set_ylim(0, most)
     ax.plot([0, most], [0, most], color=GREY, lw=0.9, zorder=1)
-    ax.annotate(equal_label, (most * 0.86, most * 0.86), xytext=(6, -8), textcoords="offset points", size=SMALL, color=GREY)
+    ax.annotate(equal_label, (most * 0.08, most * 0.08), xytext=(8, -7), textcoords="offset points", size=SMALL, color=GREY)
     if most > 95:
         ax.axhline(100, color=INK, lw=0.9, ls=(0, (4, 3)))
         ax.axvline(100, color=INK, lw=0.9, ls=(0, (4, 3)))
     above = ((rows["x"] > 100) | (rows["y"] > 100)).to_numpy()
-    _dots(ax, rows, hollow=above)
-    _percent_ticks(ax, language, both=True)
-    ax.set_xlabel(x_label, size=LABEL)
-    ax.set_ylabel(y_label, size=LABEL)
+    _regions(ax, rows, hollow=above, size=26)
+    _percent_scales(ax, language, x_label=x_label, y_label=y_label)
     _labels(ax, rows)
     return ax
 
@@ -110,10 +105,9 @@ def relation(rows: pd.DataFrame, ax: Axes, *, language: str, x_label: str, y_lab
     ax.axhline(float(rows["y"].median()), color=style.COLORS["line"], lw=0.9)
     if ax.get_ylim()[1] > 95:
         ax.axhline(100, color=INK, lw=0.9, ls=(0, (4, 3)))
-    _dots(ax, rows, hollow=np.zeros(len(rows), dtype=bool), size=12 + 150 * rows["size"] / rows["size"].max())
-    _percent_ticks(ax, language, both=True)
-    ax.set_xlabel(x_label, size=LABEL)
-    ax.set_ylabel(y_label, size=LABEL)
+    sizes = 12 + 150 * (rows["size"] / rows["size"].max()).to_numpy()
+    _regions(ax, rows, hollow=np.zeros(len(rows), dtype=bool), size=sizes)
+    _percent_scales(ax, language, x_label=x_label, y_label=y_label)
     _labels(ax, rows)
     return ax
 
@@ -142,15 +136,16 @@ def ratio_lines(rows: pd.DataFrame, ax: Axes, *, language: str, breaks: dict[flo
     for place, words in breaks.items():
         if ax.get_xlim()[0] < place < ax.get_xlim()[1]:
             ax.axvline(place, color=GREY, lw=0.8, ls=(0, (4, 3)))
+            early = place < (first + last) / 2  # left of it the words would meet the scale
             ax.annotate(
                 words,
                 (place, 1),
                 xycoords=("data", "axes fraction"),
-                xytext=(-3, -2),
+                xytext=(3 if early else -3, -2),
                 textcoords="offset points",
                 size=SMALL,
                 color=GREY,
-                ha="right",
+                ha="left" if early else "right",
                 va="top",
             )
     _, y_inch = charts._per_inch(ax)
@@ -168,20 +163,50 @@ def ratio_lines(rows: pd.DataFrame, ax: Axes, *, language: str, breaks: dict[flo
         )
     if last - first < 2:  # within two years the months themselves
         months = rows.drop_duplicates("at").sort_values("at").tail(6)
-        ax.set_xticks(months["at"], months["when"], size=LABEL)
+        ticks = list(zip(months["at"], months["when"], strict=True))
     else:
-        years = range(int(np.ceil(first - room)), int(last + room) + 1)
-        ax.set_xticks(list(years), [str(year) for year in years], size=LABEL)
-    _percent_ticks(ax, language, both=False)
+        ticks = [(year, str(year)) for year in range(int(np.ceil(first - room)), int(last + room) + 1)]
+    _bottom_scale(ax, ticks)
+    _left_scale(ax, _percent_ticks(ax.yaxis, ax.get_ylim(), language))
     return ax
 
 
-def _dots(ax: Axes, rows: pd.DataFrame, *, hollow, size=26) -> None:
+def _regions(ax: Axes, rows: pd.DataFrame, *, hollow, size) -> None:
+    """One dot a region: the one looked at in the warm colour, those above 100 % hollow."""
     highlight = rows["highlight"].to_numpy()
     face = np.where(hollow, "white", np.where(highlight, GAP, ACCENT))
-    edge = np.where(hollow, INK, "white")
-    edge = np.where(highlight, GAP, edge)
-    ax.scatter(rows["x"], rows["y"], s=size, color=face, edgecolors=edge, linewidths=0.8, zorder=3, alpha=0.9)
+    edge = np.where(highlight, GAP, np.where(hollow, INK, "white"))
+    _dots(ax, rows, face=face, edge=edge, size=size, width=0.8, alpha=0.9)
+
+
+def _dots(ax: Axes, rows: pd.DataFrame, *, face, edge, size, width: float, alpha: float) -> None:
+    """Dots of an area in square points, those of one look drawn at once: the large first, so that none hides a small one."""
+    diameters = np.round(np.sqrt(np.broadcast_to(size, len(rows))) / DOT_STEP) * DOT_STEP
+    looks = pd.DataFrame({"d": -diameters, "face": face, "edge": edge, "x": rows["x"].to_numpy(), "y": rows["y"].to_numpy()})
+    for (diameter, inside, around), part in looks.groupby(["d", "face", "edge"]):
+        ax.plot(part["x"].to_numpy(), part["y"].to_numpy(), ls="", marker="o", ms=-diameter, mfc=inside, mec=around, mew=width,
+                alpha=alpha, zorder=4 if around == GAP else 3, clip_on=False)  # fmt: skip
+
+
+def _bars(ax: Axes, lengths: np.ndarray, y: np.ndarray, **look) -> None:
+    """Horizontal bars of one look, from zero, as one path."""
+    bars = [Path([(0, at - 0.34), (length, at - 0.34), (length, at + 0.34), (0, at + 0.34), (0, at - 0.34)], closed=True)
+            for length, at in zip(lengths, y, strict=True)]  # fmt: skip
+    if bars:
+        ax.add_artist(PathPatch(Path.make_compound_path(*bars), lw=0.5, **look))
+
+
+def _moved(ax: Axes, right: float = 0, up: float = 0, *, of: Transform | None = None) -> Transform:
+    """Places in data, moved by points on the page."""
+    return offset_copy(of or ax.transData, ax.figure, x=right, y=up, units="points")
+
+
+def _bare(ax: Axes) -> None:
+    """No ticks and no frame: what a form needs of them it draws itself."""
+    for axis in (ax.xaxis, ax.yaxis):
+        axis.set_major_locator(NullLocator())
+    for side in ax.spines.values():
+        side.set_visible(False)
 
 
 def _labels(ax: Axes, rows: pd.DataFrame) -> None:
@@ -208,16 +233,51 @@ def _labels(ax: Axes, rows: pd.DataFrame) -> None:
                     va="center",
                     weight="semibold" if row.highlight else "normal",
                     annotation_clip=False,
+                    zorder=5,
+                    bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.6, "alpha": 0.75},
                 )
                 break
 
 
-def _percent_ticks(ax: Axes, language: str, *, both: bool) -> None:
-    for axis, limits in ((ax.xaxis, ax.get_xlim()), (ax.yaxis, ax.get_ylim())):
-        if axis is ax.xaxis and not both:
-            continue
-        ticks = [tick for tick in axis.get_ticklocs() if limits[0] <= tick <= limits[1]]
-        axis.set_ticks(ticks, [percent(tick, language, decimals=0) for tick in ticks], size=LABEL)
-    ax.grid(axis="both" if both else "y", color=style.COLORS["ground"], lw=0.8)
-    ax.set_axisbelow(True)
+def _percent_ticks(axis, limits: tuple[float, float], language: str) -> list[tuple[float, str]]:
+    return [(tick, percent(tick, language, decimals=0)) for tick in axis.get_majorticklocs() if limits[0] <= tick <= limits[1]]
+
+
+def _percent_scales(ax: Axes, language: str, *, x_label: str, y_label: str) -> None:
+    """Both scales in percent, with a quiet grid."""
+    bottom, left = _percent_ticks(ax.xaxis, ax.get_xlim(), language), _percent_ticks(ax.yaxis, ax.get_ylim(), language)
+    low, high = ax.get_ylim()
+    upright = [[(place, low), (place, high)] for place, _ in bottom]
+    ax.add_collection(LineCollection(upright, colors=style.COLORS["ground"], lw=0.8, zorder=0.5), autolim=False)
+    _bottom_scale(ax, bottom, label=x_label)
+    _left_scale(ax, left, label=y_label)
+
+
+def _bottom_scale(ax: Axes, ticks: list[tuple[float, str]], *, label: str = "") -> None:
+    """Ticks and words below the axes, and the label of the axis below them."""
+    axis = ax.get_xaxis_transform()
+    ax.xaxis.set_major_locator(NullLocator())
+    ax.plot([place for place, _ in ticks], [0] * len(ticks), ls="", marker=[(0, 0), (0, -1)], ms=2 * TICK, mew=0.6, color=GREY,
+            transform=axis, clip_on=False)  # fmt: skip
+    below = _moved(ax, 0, -TICK - TICK_GAP, of=axis)
+    for place, words in ticks:
+        ax.text(place, 0, words, transform=below, size=LABEL, color=GREY, ha="center", va="top")
+    if label:
+        under = _moved(ax, 0, -TICK - TICK_GAP - 1.1 * LABEL - LABEL_GAP, of=ax.transAxes)
+        ax.text(0.5, 0, label, transform=under, size=LABEL, color=GREY, ha="center", va="top")
+
+
+def _left_scale(ax: Axes, ticks: list[tuple[float, str]], *, label: str = "") -> None:
+    """Grid lines, their words left of the axes without a line, and the label of the axis left of them."""
+    first, last = ax.get_xlim()
+    across = [[(first, place), (last, place)] for place, _ in ticks]
+    ax.add_collection(LineCollection(across, colors=style.COLORS["ground"], lw=0.8, zorder=0.5), autolim=False)
+    ax.yaxis.set_major_locator(NullLocator())
     ax.spines["left"].set_visible(False)
+    beside = _moved(ax, -TICK_GAP, of=ax.get_yaxis_transform())
+    for place, words in ticks:
+        ax.text(0, place, words, transform=beside, size=LABEL, color=GREY, ha="right", va="center_baseline")
+    if label:
+        wide = 72 * max((charts.text_inches(words, LABEL) for _, words in ticks), default=0)
+        far = _moved(ax, -TICK_GAP - wide - LABEL_GAP, of=ax.transAxes)
+        ax.text(0, 0.5, label, transform=far, size=LABEL, color=GREY, ha="right", va="center", rotation=90)
