@@ -28,20 +28,58 @@ QUIET = (
 DEADLINE_MS = 60_000
 
 
-def test_the_settings_keep_jupyterlab_off_the_network_and_quiet():
+def test_the_settings_keep_jupyterlab_off_the_network_and_quiet(tmp_path):
     settings = json.loads((lab.SETTINGS / "overrides.json").read_text())
     news = settings["@jupyterlab/apputils-extension:notification"]
     assert (news["fetchNews"], news["checkForUpdates"]) == ("false", False)
-    words = lab.command(ROOT)
+    (tmp_path / "notebooks").mkdir()
+    shutil.copy(ROOT / "notebooks" / "20_explore_gaps.ipynb", tmp_path / "notebooks")
+    lab.copy_notebooks(tmp_path)
+    words = lab.command(tmp_path)
     assert "--LabApp.extension_manager=readonly" in words
     assert f"--LabApp.default_url=/lab/tree/{lab.NOTEBOOK}" in words
     assert lab.environment()["JUPYTER_PREFER_ENV_PATH"] == "1"
 
 
-def test_a_notebook_that_is_not_there_is_one_line(capsys, monkeypatch):
-    monkeypatch.chdir(ROOT)
+def test_a_notebook_that_is_not_there_is_one_line(capsys, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
     assert lab.main(["notebooks/99.ipynb"]) == 2
-    assert capsys.readouterr().err.startswith("make lab: notebooks/99.ipynb: no such notebook")
+    assert capsys.readouterr().err.startswith("make lab: work/99.ipynb: no such notebook")
+
+
+def _notebook(*sources: str, **metadata) -> str:
+    cells = [{"cell_type": "code", "source": [source], "outputs": [], "metadata": {}} for source in sources]
+    return json.dumps({"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5})
+
+
+def test_a_copy_follows_its_notebook_until_somebody_changes_it(tmp_path):
+    original, copy = tmp_path / "notebooks" / "a.ipynb", tmp_path / "work" / "a.ipynb"
+    original.parent.mkdir()
+    original.write_text(_notebook("1"))
+    assert lab.copy_notebooks(tmp_path) == []
+    ran = json.loads(copy.read_text())
+    ran["cells"][0]["outputs"] = [{"output_type": "stream", "name": "stdout", "text": "kept"}]
+    copy.write_text(json.dumps(ran))
+    lab.copy_notebooks(tmp_path)
+    assert "kept" in copy.read_text()  # outputs alone are no change, and nothing is written anew
+    original.write_text(_notebook("2"))
+    assert lab.copy_notebooks(tmp_path) == []
+    assert json.loads(copy.read_text())["cells"][0]["source"] == ["2"]
+
+
+@pytest.mark.parametrize("mine", [_notebook("mine", cakupan_copy_of="x"), _notebook("mine"), "no notebook"])
+def test_a_copy_with_changes_of_its_own_is_never_touched(tmp_path, mine):
+    (tmp_path / "notebooks").mkdir()
+    (tmp_path / "work").mkdir()
+    (tmp_path / "notebooks" / "a.ipynb").write_text(_notebook("new"))
+    (tmp_path / "work" / "a.ipynb").write_text(mine)
+    (told,) = lab.copy_notebooks(tmp_path)
+    assert told.startswith("work/a.ipynb is your own version and stays")
+    assert (tmp_path / "work" / "a.ipynb").read_text() == mine
+
+
+def test_the_copies_are_not_seen_by_git():
+    assert "work/" in (ROOT / ".gitignore").read_text().splitlines()
 
 
 def test_the_interface_is_available_in_bahasa_indonesia():
@@ -62,6 +100,7 @@ def page(tmp_path_factory, real_data):
     shutil.copytree(ROOT / "notebooks", project / "notebooks", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
     (project / "data").symlink_to(real_data)
     home = tmp_path_factory.mktemp("home")
+    lab.copy_notebooks(project)
     with _jupyter(project, home) as (address, log), playwright.sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
         opened = browser.new_page(viewport={"width": 1500, "height": 1000}, accept_downloads=True)

@@ -2,6 +2,10 @@
 
     python -m analysis.lab [NOTEBOOK] [--no-browser] [--port N]
 
+An analyst works on copies of the notebooks in `work/`, which git does not see: JupyterLab saves by itself, with outputs,
+and both the export menu and `cakupan share` need what is saved. The project's own stay in `notebooks/`, without outputs.
+A copy that nobody has changed follows its notebook; one with changes of its own is never touched.
+
 Hides Jupyter's settings: those of the project stand in `lab_settings/overrides.json` and on the command line, nothing
 is written into the user's own. What a person changes in the menus still wins and stays.
 """
@@ -9,18 +13,61 @@ is written into the user's own. What a person changes in the menus still wins an
 from __future__ import annotations
 
 import argparse
+import hashlib
+import json
 import os
+import re
 import sys
 from pathlib import Path
 
 SETTINGS = Path(__file__).with_name("lab_settings")
-NOTEBOOK = "notebooks/20_explore_gaps.ipynb"
+ORIGINALS, COPIES = "notebooks", "work"
+NOTEBOOK = f"{COPIES}/20_explore_gaps.ipynb"
+COPY_OF = "cakupan_copy_of"  # in a copy's metadata: the cells that it was copied from
 LONGEST_SOCKET_NAME, SOCKET_PATH_LIMIT = 56, 100  # characters; the system's limit is 104 to 108
 
 ENVIRONMENT = {
     "JUPYTER_PREFER_ENV_PATH": "1",  # a kernel "python3" of the machine is not this one
     "PYDEVD_DISABLE_FILE_VALIDATION": "1",  # else the kernel's debugger warns on the terminal
 }
+
+
+def copy_notebooks(project: Path) -> list[str]:
+    """Put a copy of each notebook into work/, and bring copies up to date that nobody has changed.
+
+    Returns: sentences about copies that stay behind: the notebook has changed since, but so has the copy.
+    """
+    (project / COPIES).mkdir(exist_ok=True)
+    behind = []
+    for original in sorted((project / ORIGINALS).glob("*.ipynb")):
+        copy = project / COPIES / original.name
+        node = json.loads(original.read_text(encoding="utf-8"))
+        newest = _cells(node)
+        mine, made_from = _copied(copy) if copy.exists() else ("", "")
+        if copy.exists() and newest in (mine, made_from):
+            continue
+        if copy.exists() and mine != made_from:
+            both = f"{COPIES}/{copy.name}", f"{ORIGINALS}/{copy.name}"
+            behind.append("{} is your own version and stays; the project's has changed: {}".format(*both))
+            continue
+        node["metadata"][COPY_OF] = newest
+        copy.write_text(json.dumps(node, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return behind
+
+
+def _cells(notebook: dict) -> str:
+    """What tells one notebook from another: its cells, not their outputs."""
+    cells = [[cell["cell_type"], "".join(cell["source"])] for cell in notebook["cells"]]
+    return hashlib.sha256(json.dumps(cells).encode("utf-8")).hexdigest()
+
+
+def _copied(copy: Path) -> tuple[str, str]:
+    """The cells of a copy and those it was copied from; what is no notebook is somebody's own."""
+    try:
+        node = json.loads(copy.read_text(encoding="utf-8"))
+        return _cells(node), node["metadata"].get(COPY_OF, "")
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return "own", ""
 
 
 def command(project: Path, *, notebook: str = NOTEBOOK, port: int | None = None, browser: bool = True) -> list[str]:
@@ -68,13 +115,17 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--port", type=int)
     parser.add_argument("--no-browser", action="store_true")
     given = parser.parse_args(arguments)
-    project = next((f for f in (Path.cwd(), *Path.cwd().parents) if (f / NOTEBOOK).is_file()), Path.cwd())
+    here = Path.cwd()
+    project = next((folder for folder in (here, *here.parents) if (folder / ORIGINALS / Path(NOTEBOOK).name).is_file()), here)
+    notebook = re.sub(f"^{ORIGINALS}/", f"{COPIES}/", given.notebook)
     try:
-        words = command(project, notebook=given.notebook, port=given.port, browser=not given.no_browser)
+        for sentence in copy_notebooks(project):
+            print(f"make lab: {sentence}")
+        words = command(project, notebook=notebook, port=given.port, browser=not given.no_browser)
     except FileNotFoundError as error:
         print(f"make lab: {error}", file=sys.stderr)
         return 2
-    print(f"JupyterLab: {given.notebook} (stop: Ctrl-C twice)", flush=True)
+    print(f"JupyterLab: {notebook} (stop: Ctrl-C twice)", flush=True)
     os.execve(words[0], words, environment())
     return 0
 
