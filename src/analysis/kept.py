@@ -35,11 +35,11 @@ def kept(function):
         bound = signature.bind(*args, **kwargs)
         bound.apply_defaults()
         for inputs, result in _RESULTS.get(name, ()):
-            if all(_is_same(value, bound.arguments[key]) for key, value in inputs.items()):
+            if all(known.is_same(bound.arguments[key]) for key, known in inputs.items()):
                 return _handed_out(result)
         result = function(*args, **kwargs)
         if _keeping:
-            inputs = {key: _handed_out(value) for key, value in bound.arguments.items()}
+            inputs = {key: _Input(value) for key, value in bound.arguments.items()}
             _RESULTS.setdefault(name, []).append((inputs, _handed_out(result)))
         return result
 
@@ -57,23 +57,33 @@ def keeping():
         _keeping = before
 
 
-def _is_same(kept_value, value) -> bool:
-    if isinstance(kept_value, pd.DataFrame):
-        return (
-            isinstance(value, pd.DataFrame)
-            and value.index.is_(kept_value.index)
-            and value.columns.is_(kept_value.columns)
-            and all(_share(kept_value.iloc[:, at], value.iloc[:, at]) for at in range(kept_value.shape[1]))
-        )
-    if isinstance(kept_value, pd.Series):
-        return isinstance(value, pd.Series) and value.index.is_(kept_value.index) and _share(kept_value, value)
-    return type(kept_value) is type(value) and bool(kept_value == value)
+class _Input:
+    """An argument of a kept call, and whether another is the very same."""
+
+    def __init__(self, value) -> None:
+        self.value = _handed_out(value)
+        self.memory = _memory(self.value)
+
+    def is_same(self, value) -> bool:
+        own = self.value
+        if not isinstance(own, pd.DataFrame | pd.Series):
+            return type(own) is type(value) and bool(own == value)
+        if type(own) is not type(value) or not value.index.is_(own.index):
+            return False
+        if isinstance(own, pd.DataFrame) and not value.columns.is_(own.columns):
+            return False
+        return all(map(_share, self.memory, _memory(value)))
 
 
-def _share(a: pd.Series, b: pd.Series) -> bool:
-    if len(a) == 0:
-        return a.dtype == b.dtype
-    return np.shares_memory(a.to_numpy(), b.to_numpy())
+def _memory(value) -> list[np.ndarray]:
+    """The arrays that the columns of a frame, or a series, lie in."""
+    if isinstance(value, pd.DataFrame):
+        return [column.to_numpy() for _, column in value.items()]
+    return [value.to_numpy()] if isinstance(value, pd.Series) else []
+
+
+def _share(a: np.ndarray, b: np.ndarray) -> bool:
+    return a.dtype == b.dtype and (len(a) == 0 or np.shares_memory(a, b))
 
 
 def _handed_out(value):

@@ -17,6 +17,7 @@ from matplotlib.figure import Figure
 from . import style
 from .formats import plain
 
+TRACED = ("file", "row", "about", "printed")  # what is told of a raw row behind a figure, in this order
 #: A screen without the typeface takes the nearest, never letters with serifs; the exports carry their own.
 ON_SCREEN = "figure svg text{font-family:'Source Sans Pro','Source Sans 3',Carlito,Arial,sans-serif!important}"
 
@@ -31,7 +32,10 @@ class Block:
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         data = {"text/html": to_html(self), "text/plain": to_text(self)}
-        return data, {"cakupan": {"kind": self.kind, **self.fields}}
+        fields = {"kind": self.kind, **self.fields}
+        if "trace" in fields:  # a line a row: as objects they would be half of the notebook
+            fields["trace"] = ["\t".join(str(row[name]) for name in TRACED) for row in fields["trace"]]
+        return data, {"cakupan": fields}
 
 
 def document(title: str, *, subtitle: str, language: str, date: str, data_version: str, footer: str, **more) -> Block:

@@ -6,12 +6,14 @@ beyond the largest value, draws the 100 % line where there is one, and names wha
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
@@ -28,9 +30,30 @@ CHARACTER_WIDTH = 0.5  # of the type size, a safe average of Source Sans Pro
 def canvas(height: float, *, width: float = style.FULL_WIDTH, left=0.0, right=0.0, top=0.0, bottom=0.0) -> tuple:
     """A figure of printed size in inches with fixed margins in inches, and its axes."""
     style.use()
-    drawing = Figure(figsize=(width, height))
-    axes = drawing.add_axes((left / width, bottom / height, 1 - (left + right) / width, 1 - (top + bottom) / height))
+    drawing, axes = _STOCK.pop() if _STOCK else _blank()
+    drawing.set_size_inches(width, height)
+    axes.set_position((left / width, bottom / height, 1 - (left + right) / width, 1 - (top + bottom) / height))
     return drawing, axes
+
+
+def stock(count: int) -> None:
+    """Have this many canvases at hand before they are asked for, ticks and all: making one takes longer than filling it.
+
+    For a process whose children draw (reporting.warm); each of them finds the whole stock.
+    """
+    style.use()
+    while len(_STOCK) < count:
+        drawing, axes = _blank()
+        FigureCanvasSVG(drawing).print_svg(io.StringIO())
+        _STOCK.append((drawing, axes))
+
+
+_STOCK: list[tuple[Figure, Axes]] = []
+
+
+def _blank() -> tuple[Figure, Axes]:
+    drawing = Figure()
+    return drawing, drawing.add_axes((0, 0, 1, 1))
 
 
 def text_inches(text: str, size: float) -> float:

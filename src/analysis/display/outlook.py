@@ -31,14 +31,15 @@ def workforce_figure(view: View, own_totals: pd.DataFrame) -> blocks.Block:
         series=series["segment"],
         value=series["persons"],
         color=series["segment"].map({"formal": charts.INK, "informal": charts.GREY}),
-        label=[
-            view.text(
-                "lines_end",
-                segment=formats.sentence_case(view.words.word("short_segment", row.segment)),
-                value=series.loc[(series["segment"] == row.segment) & (series["year"] == newest), "persons"].iloc[0],
-            )
-            for row in series.itertuples()
-        ],
+        label=series["segment"].map(
+            {
+                row.segment: view.text(
+                    "lines_end", segment=formats.sentence_case(view.words.word("short_segment", row.segment)),
+                    value=row.persons,
+                )
+                for row in series[series["year"] == newest].itertuples()
+            }
+        ),
     )
     known = own_totals[own_totals["denominator"] == REFERENCE].dropna(subset="members")
     known = known.set_index("period")["members"].sort_index()
@@ -136,17 +137,6 @@ def change(view: View, own_totals: pd.DataFrame) -> list[blocks.Block]:
     return [drawn] + ([blocks.text(*notes, style="note")] if notes else [])
 
 
-def yearly(view: View, history: pd.DataFrame) -> pd.DataFrame:
-    """The region's totals under the report's denominator up to its month, one row a year: the latest month in it.
-
-    Args:
-        history: `measures.with_uncertainty` of its totals, every period.
-    """
-    rows = history[(history["denominator"] == view.denominator) & history["coverage_pct"].notna()]
-    rows = rows[rows["period"] <= (view.period or "")].sort_values("period")
-    return rows.assign(year=rows["period"].str[:4]).drop_duplicates("year", keep="last").drop(columns="year")
-
-
 def last_year(view: View, target_year: str = "") -> int:
     """The year that a path runs to: the one given, else five years after the report's month.
 
@@ -166,7 +156,7 @@ def path(
     """Where coverage leads if the last five years go on, and the way to the district's own target by the year `until`.
 
     Args:
-        series: `yearly`. trend: `measures.trends` of it; its refusal is told, and then no fan is drawn.
+        series: `measures.yearly` of the region, with uncertainty. trend: `measures.trends` of it; its refusal is told, and then no fan is drawn.
         ahead: `measures.fan` of it.
 
     Raises: ValueError, if `target` is no percentage from 0 to 100.

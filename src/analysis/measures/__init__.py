@@ -13,7 +13,7 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     workforce_structure, neighbour_features    the make-up of the workforce, for every district
     with_uncertainty, rse_scenarios, probability_at_least    what the workforce's error does
     anatomy, check_claim                       a ratio above 100 % taken apart; a printed statement recomputed
-    compare_with_peers, judged_districts, quantile_bands, spine, funnel, trends, rank_regions, neighbours    where a region stands
+    compare_with_peers, judged_districts, quantile_bands, spine, funnel, yearly, trends, rank_regions, neighbours    where a region stands
     red_red, silent                            whom to look at first; who only looks good
     inequality_panel, disparity, ordered_disparity, theil_split, concentration_curve    how unequal regions are
     gap_tree, gap_branches, change_split, kitagawa    where the gap lies, what changed, why two areas differ
@@ -92,7 +92,7 @@ from .targets import (
     required_pace,
     target_board,
 )
-from .trend import Trend, trend_of_counts, trend_of_values, trends
+from .trend import Trend, trend_of_counts, trend_of_values, trends, yearly
 from .trust import Decision, apply_decisions, diff_builds, grades, with_grades
 from .uncertainty import default_rse_pct, probability_at_least, rse_needed_pct, rse_scenarios, with_uncertainty
 
@@ -200,4 +200,5 @@ __all__ = [
     "with_grades",
     "with_uncertainty",
     "workforce_structure",
+    "yearly",
 ]

@@ -199,25 +199,27 @@ def switch_denominator(whole: pd.DataFrame, *, first: str, second: str, target_p
 
 
 def _spine_row(name: str, group: pd.DataFrame, region_code: str, benchmark: float) -> dict:
-    plausible = group["plausible"].astype(bool) if "plausible" in group else pd.Series(True, index=group.index)
-    usable = group.loc[plausible & group["value"].notna(), "value"]
-    own = group[group["region_code"] == region_code]
-    value = own["value"].iloc[0] if len(own) else np.nan
-    on_scale = len(own) > 0 and bool(plausible.loc[own.index[0]])
+    values = group["value"].to_numpy("float64")
+    plausible = group["plausible"].to_numpy(bool) if "plausible" in group else np.full(len(group), True)
+    usable = values[plausible & ~np.isnan(values)]
+    own = np.flatnonzero((group["region_code"] == region_code).to_numpy(bool))[:1]
+    value = values[own[0]] if len(own) else np.nan
+    on_scale = bool(plausible[own].all()) and len(own) > 0
     sign = 1 if bool(group["higher_is_better"].iloc[0]) else -1
-    reach = max(abs(usable.min() - benchmark), abs(usable.max() - benchmark)) if len(usable) else np.nan
-    marks = usable.quantile([0, 0.25, 0.75, 1]).to_numpy()[::sign]
+    marks = np.quantile(usable, [0, 0.25, 0.75, 1]) if len(usable) else np.full(4, np.nan)
+    reach = np.abs(marks[[0, 3]] - benchmark).max()
+    marks = marks[::sign]
 
     def position(at):
         return 0.5 + 0.5 * sign * (at - benchmark) / reach if reach > 0 else np.nan
 
-    missing = 100 * group["value"].isna().mean()
+    missing = 100 * np.isnan(values).mean()
     return {
         "indicator": name, "value": value, "benchmark": benchmark,
         "position": position(value) if on_scale else np.nan,
         "lowest_position": position(marks[0]), "q25_position": position(marks[1]),
         "q75_position": position(marks[2]), "highest_position": position(marks[3]),
-        "regions": int(group["value"].notna().sum()), "missing_pct": missing,
+        "regions": int((~np.isnan(values)).sum()), "missing_pct": missing,
         "shown": bool(missing <= MISSING_LIMIT_PCT and reach > 0),
     }
 

@@ -7,6 +7,7 @@ from math import nan
 import numpy as np
 import pandas as pd
 
+from ..kept import kept
 from .uncertainty import log_error
 
 POINTS = 5  # latest calendar years that a trend is fitted to; METHODS.md, rule 24
@@ -66,6 +67,23 @@ def trend_of_values(values, standard_errors, *, times=None) -> Trend:
     return Trend(str(_directions(statistic, t, y, weights)), float(statistic), float(slope))
 
 
+@kept
+def yearly(whole: pd.DataFrame, *, denominator: str, until: str | None) -> pd.DataFrame:
+    """Rows with a coverage under one denominator, one a region and calendar year: the latest month up to `until`.
+
+    Args:
+        whole: rows of `totals`, sorted by region_code and period.
+        until: month "YYYY-MM"; nothing without.
+
+    Source: METHODS.md, rule 24.
+    """
+    known = (whole["denominator"] == denominator) & whole["coverage_pct"].notna()
+    rows = whole[known & (whole["period"] <= (until or ""))].sort_values(["region_code", "period"], kind="stable")
+    latest = rows.assign(year=rows["period"].str[:4]).drop_duplicates(["region_code", "year"], keep="last")
+    return latest.drop(columns="year").reset_index(drop=True)
+
+
+@kept
 def trends(series: pd.DataFrame, *, breaks: Collection[int] = ()) -> pd.DataFrame:
     """The trend of bounded coverage of every region under one denominator, weighted by the workforce's error.
 

@@ -131,7 +131,18 @@ def check_block(block: dict, *, html: str = "", where: str = "block") -> dict:
         raise ValueError(f"{where}: unknown kind of block {kind!r}; known: {', '.join(sorted(_CHECKS))}.")
     label = block.get("id") or block.get("title") or block.get("text") or ""
     here = f"{where}, {kind}" + (f" '{label}'" if label else "")
-    return _CHECKS[kind](dict(block), html, here)
+    block = dict(block)
+    if "trace" in block:
+        block["trace"] = [_traced(row) for row in block["trace"]]
+    return _CHECKS[kind](block, html, here)
+
+
+def _traced(line: str | dict) -> dict:
+    """A raw row behind a figure, from its line (`display.blocks.TRACED`)."""
+    if isinstance(line, dict):
+        return line
+    file, row, about, printed = line.split("\t", 3)
+    return {"file": file, "row": int(row), "about": about, "printed": printed}
 
 
 def _check_document(block, html, here):

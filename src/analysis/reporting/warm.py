@@ -36,6 +36,7 @@ ONE_THREAD = {
 #: Set up by a kernel for itself when they are imported: not before there is one.
 NOT_BEFORE_A_KERNEL = ("matplotlib_inline.backend_inline", "ipykernel.pylab", "__main__", "__mp_main__")
 REHEARSAL_S = 20  # a notebook that takes longer is rehearsed as far as it comes
+CANVASES = 12  # blank ones made ahead: a district report draws eight or nine
 START_S = 60  # a warm process that is not ready by then is done without
 
 
@@ -194,11 +195,14 @@ def _warm_up(order: dict) -> bool:
     _import_kernel()
     done = False
     if order["notebook"]:
+        from ..display import charts
         from ..kept import keeping
 
         with _left_as_it_was(), keeping(), contextlib.suppress(Exception), _at_most(REHEARSAL_S):
             _rehearse_cells(Path(order["notebook"]), order["parameters"])
             done = True
+        with _left_as_it_was():
+            charts.stock(CANVASES)
     _import_what_a_kernel_imports()
     return done
 
