@@ -19,7 +19,7 @@ from dataclasses import fields, is_dataclass, replace
 import numpy as np
 import pandas as pd
 
-_RESULTS: dict[str, list[tuple[dict, object]]] = {}
+_RESULTS: dict[str, dict[tuple, list[tuple[dict, object]]]] = {}  # by function, by length of its frames
 _keeping = False
 
 
@@ -34,13 +34,14 @@ def kept(function):
             return function(*args, **kwargs)
         bound = signature.bind(*args, **kwargs)
         bound.apply_defaults()
-        for inputs, result in _RESULTS.get(name, ()):
+        lengths = tuple(len(value) for value in bound.arguments.values() if isinstance(value, pd.DataFrame | pd.Series))
+        for inputs, result in _RESULTS.get(name, {}).get(lengths, ()):
             if all(known.is_same(bound.arguments[key]) for key, known in inputs.items()):
                 return _handed_out(result)
         result = function(*args, **kwargs)
         if _keeping:
             inputs = {key: _Input(value) for key, value in bound.arguments.items()}
-            _RESULTS.setdefault(name, []).append((inputs, _handed_out(result)))
+            _RESULTS.setdefault(name, {}).setdefault(lengths, []).append((inputs, _handed_out(result)))
         return result
 
     return answered

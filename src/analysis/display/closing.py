@@ -8,7 +8,7 @@ from .. import measures
 from ..rows import rows_of
 from . import blocks, charts, formats, plan_charts, sources
 from .tables import table
-from .view import REFERENCE, View, claimed_denominators, figures_used, newest_workforce_row, premium_rows
+from .view import REFERENCE, View, claimed_denominators, newest_workforce_row
 
 
 def first_month(view: View) -> str:
@@ -23,8 +23,8 @@ def cost(view: View, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) 
         priced: `measures.cost_to_close` of the region's cells, from the month `start`.
     """
     premium = _premium(view, start)
-    used = pd.concat([figures_used(view), premium_rows(view)])
-    scale = view.say("cost_scale", persons=1_000_000_000 / (12 * premium), used=premium_rows(view))
+    used = pd.concat([view.figures, view.premium_rows])
+    scale = view.say("cost_scale", persons=1_000_000_000 / (12 * premium), used=view.premium_rows)
     sentences, rows, values = [], [], []
     for denominator in dict.fromkeys([*claimed_denominators(view, totals), view.denominator]):
         cells = priced[priced["denominator"] == denominator].set_index("segment")
@@ -60,7 +60,7 @@ def cost(view: View, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) 
         values=values,
         formats=["text", "text", "int", "text", "idr", "idr"],
         notes=[view.text("cost_note", premium=premium, start=start), " ".join(_reliefs(view))],
-        source=sources.line(view.tables, premium_rows(view), view.words),
+        source=sources.line(view.tables, view.premium_rows, view.words),
         id="cost",
     )
     return [blocks.text(*sentences, scale), drawn]
@@ -90,7 +90,7 @@ def budgets(view: View, funded: pd.DataFrame) -> list[blocks.Block]:
                 cost=row.required_idr,
                 premium=row.premium_idr,
                 verdict=view.text(key, difference=abs(difference)),
-                used=pd.concat([rows_of(view.tables.budgets, row.region_code), premium_rows(view)]),
+                used=pd.concat([rows_of(view.tables.budgets, row.region_code), view.premium_rows]),
             )
         )
     if not items:
@@ -125,7 +125,7 @@ def cost_curve(view: View, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks
     drawing, axes = charts.canvas(1.0, left=0.25, right=0.35, bottom=0.24, top=0.05)
     plan_charts.cost_line(axes, people=people, cost=cost, ticks=ticks, marks=pd.DataFrame(marks))
     denominator = view.denominator_label(view.denominator, short=True)
-    used = pd.concat([premium_rows(view), view.own(view.tables.budgets)])
+    used = pd.concat([view.premium_rows, view.own(view.tables.budgets)])
     return blocks.figure(
         drawing, id="curve",
         title=view.text("curve_title", people=people / 4, cost=short(cost / 4, view.language, short=True)),
@@ -281,7 +281,7 @@ def _group_target(view: View, row, premium_idr: float) -> list:
             announced=view.denominator_label("local_estimate", short=True),
             reference=view.denominator_label(REFERENCE, short=True),
             cost=row.persons * 12 * premium_idr,
-            used=pd.concat([pd.DataFrame([row]), announced, reference.to_frame().T, premium_rows(view)]),
+            used=pd.concat([pd.DataFrame([row]), announced, reference.to_frame().T, view.premium_rows]),
         )
     ]
 

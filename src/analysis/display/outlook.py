@@ -9,7 +9,6 @@ from . import blocks, charts, formats, plan_charts, sources
 from .view import (
     REFERENCE,
     View,
-    all_members,
     sakernas_rows,
 )
 
@@ -71,7 +70,7 @@ def workforce_figure(view: View, own_totals: pd.DataFrame) -> blocks.Block:
         for name, part in series.groupby("segment")
     ]
     alt += [view.text("lines_alt_point", period=period, value=value) for period, value in known.items()]
-    used = pd.concat([rows, all_members(view)])
+    used = pd.concat([rows, view.own_members])
     return blocks.figure(
         drawing,
         id="workforce",
@@ -109,7 +108,7 @@ def change(view: View, own_totals: pd.DataFrame) -> list[blocks.Block]:
     title = view.text(
         "split_title_up" if moved >= 0 else "split_title_down", change=abs(moved), people=people, denominator_part=part
     )
-    used = pd.concat([all_members(view), sakernas_rows(view, None)])
+    used = pd.concat([view.own_members, sakernas_rows(view, None)])
     drawn = blocks.figure(
         drawing,
         id="split",
@@ -130,7 +129,7 @@ def change(view: View, own_totals: pd.DataFrame) -> list[blocks.Block]:
         notes.append(view.say("split_break"))
     if first["period"][5:] != last["period"][5:]:
         notes.append(view.say("split_seasonal", first_period=first["period"], last_period=last["period"]))
-    spanned = all_members(view)
+    spanned = view.own_members
     spanned = spanned[spanned["period"].isin([first["period"], last["period"]])]
     if (spanned["qualifier"] != "exact").any():
         notes.append(view.say("split_rounded"))
@@ -156,7 +155,8 @@ def path(
     """Where coverage leads if the last five years go on, and the way to the district's own target by the year `until`.
 
     Args:
-        series: `measures.yearly` of the region, with uncertainty. trend: `measures.trends` of it; its refusal is told, and then no fan is drawn.
+        series: `measures.yearly` of the region, with uncertainty.
+        trend: `measures.trends` of it; its refusal is told, and then no fan is drawn.
         ahead: `measures.fan` of it.
 
     Raises: ValueError, if `target` is no percentage from 0 to 100.
@@ -195,7 +195,7 @@ def path(
         subtitle=view.text("path_subtitle" if len(fan) else "path_subtitle_observed", denominator=denominator),
         alt=" ".join([*(f"{row.at}: {formats.percent(row.value, view.language)}." for row in shown.itertuples()),
                       *(words[name] + "." for name in ("central", "required") if words[name])]),
-        source=sources.line(view.tables, pd.concat([all_members(view), sakernas_rows(view, None)]), view.words),
+        source=sources.line(view.tables, pd.concat([view.own_members, sakernas_rows(view, None)]), view.words),
     )  # fmt: skip
     return [drawn, *told, *note]
 

@@ -8,7 +8,7 @@ from .. import measures
 from . import blocks, formats, sources
 from .claim import claims_table
 from .tables import table, written
-from .view import REFERENCE, View, all_used, figures_used
+from .view import REFERENCE, View
 
 #: What a flag's value counts: the check -> the kind of figure.
 FLAG_KINDS = {
@@ -60,7 +60,7 @@ def denominators(view: View, matrix: pd.DataFrame) -> blocks.Block | None:
         formats=kinds,
         row_styles=styles,
         notes=[view.text("matrix_note")],
-        source=sources.line(view.tables, figures_used(view), view.words),
+        source=view.line_of_figures,
         id="denominators",
     )
 
@@ -105,7 +105,7 @@ def uncertainty(view: View, ranged: pd.DataFrame) -> list[blocks.Block]:
         values=values,
         formats=["text", "text", "pct", "text", "text"],
         notes=[view.text("range_note"), *notes],
-        source=sources.line(view.tables, figures_used(view), view.words),
+        source=view.line_of_figures,
         id="ranges",
     )
     return [table]
@@ -130,7 +130,7 @@ def confidence(view: View, flags: pd.DataFrame, grades: pd.DataFrame) -> list[bl
     out.append(blocks.bullets(items))
     if not len(flags):
         return [*out, blocks.text(view.say("flags_none"))]
-    return [*out, flag_table(view.words, flags, tables=view.tables, source=_flag_source(view))]
+    return [*out, flag_table(view.words, flags, tables=view.tables, source=view.line_of_figures)]
 
 
 def flag_table(words, flags: pd.DataFrame, *, tables, source: str, with_region: bool = False) -> blocks.Block:
@@ -162,10 +162,6 @@ def flag_table(words, flags: pd.DataFrame, *, tables, source: str, with_region: 
     )  # fmt: skip
 
 
-def _flag_source(view: View) -> str:
-    return sources.line(view.tables, figures_used(view), view.words)
-
-
 def claims(view: View) -> blocks.Block | None:
     """Statements in circulation about the region, recomputed from their own figures."""
     rows = view.own(view.tables.claims).sort_values(["period", "segment"])
@@ -175,7 +171,7 @@ def claims(view: View) -> blocks.Block | None:
 def corrections_and_decisions(view: View) -> list[blocks.Block]:
     """What was changed in the data, and which checks a person overruled."""
     out = [blocks.heading(view.text("corrections_title"), level=2)]
-    used = set(all_used(view)["file"])
+    used = set(view.used["file"])
     rows = view.tables.corrections
     rows = rows[rows["file"].isin(used)]
     if len(rows):
@@ -210,7 +206,7 @@ def definitions(view: View) -> list[blocks.Block]:
 
 def source_table(view: View) -> blocks.Block:
     """Publisher, title, date and raw file of every figure of the report."""
-    rows = sources.listing(view.tables, all_used(view))
+    rows = sources.listing(view.tables, view.used)
     body = [
         [
             row.publisher,

@@ -92,6 +92,25 @@ class View:
         workforce = self.own_workforce.merge(wanted.drop_duplicates(), on=keys, validate="one_to_one")
         return pd.concat([members_used(self), workforce])
 
+    @cached_property
+    def premium_rows(self) -> pd.DataFrame:
+        """Dated premiums of informal workers whose contributions the district's budget pays."""
+        rows = self.tables.premiums
+        of_budget = (rows["segment"] == "informal") & (rows["payer"] == "apbd")
+        return rows[of_budget & rows["programme"].isin(PREMIUM_PROGRAMMES)]
+
+    @cached_property
+    def line_of_figures(self) -> sources.SourceLine:
+        return sources.line(self.tables, self.figures, self.words)
+
+    @cached_property
+    def used(self) -> pd.DataFrame:
+        """Source and file of every row of the tables that the report may show."""
+        listed = self.tables.targets[self.tables.targets["region_code"].isin(["00", self.region["region_code"]])]
+        tables = (self.tables.budgets, self.tables.groups, self.tables.policies, self.tables.claims)
+        rows = [self.own_members, self.own_workforce, *(self.own(table) for table in tables), listed, self.premium_rows]
+        return pd.concat([part[["source", "file"]] for part in rows]).drop_duplicates()
+
     def say(self, key: str, /, *, used: pd.DataFrame | None = None, **values) -> list:
         """A sentence; its numbers can be traced where it speaks of the region's own figures, or of the rows `used`."""
         sentence = blocks.Sentence(self.words.runs(key, place=self.place, **values))
@@ -105,7 +124,7 @@ class View:
     def rows(self) -> tuple[dict, ...]:
         """The raw rows that the report's figures rest on: its members and workforces, else its newest survey."""
         if self.has_members:
-            return sources.rows_behind(figures_used(self))
+            return sources.rows_behind(self.figures)
         survey = sakernas_rows(self, None)
         return sources.rows_behind(survey[survey["period"] == survey["period"].max()])
 
@@ -161,39 +180,15 @@ def newest_workforce_row(view: View, denominator: str, segment: str) -> pd.Serie
     return rows.sort_values("period").iloc[-1] if len(rows) else None
 
 
-def all_members(view: View) -> pd.DataFrame:
-    return view.own_members
-
-
 def members_used(view: View) -> pd.DataFrame:
-    rows = all_members(view)
+    rows = view.own_members
     return rows[(rows["period"] == view.period) & rows["status"].isin(["active", "unspecified"])]
-
-
-def figures_used(view: View) -> pd.DataFrame:
-    return view.figures
 
 
 def sakernas_rows(view: View, period: str | None) -> pd.DataFrame:
     rows = view.own_workforce
     rows = rows[rows["denominator"] == REFERENCE]
     return rows[rows["period"] == period] if period else rows
-
-
-def premium_rows(view: View) -> pd.DataFrame:
-    rows = view.tables.premiums
-    return rows[
-        (rows["segment"] == "informal") & rows["programme"].isin(PREMIUM_PROGRAMMES) & (rows["payer"] == "apbd")
-    ]
-
-
-def all_used(view: View) -> pd.DataFrame:
-    code = view.region["region_code"]
-    tables = view.tables
-    own = [view.own_members, view.own_workforce]
-    own += [rows_of(table, code) for table in (tables.budgets, tables.groups, tables.policies, tables.claims)]
-    listed = tables.targets[tables.targets["region_code"].isin(["00", code])]
-    return pd.concat([*own, listed, premium_rows(view)])[["source", "file"]]
 
 
 def is_simulated(tables) -> bool:

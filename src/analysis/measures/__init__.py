@@ -13,7 +13,8 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     workforce_structure, neighbour_features    the make-up of the workforce, for every district
     with_uncertainty, rse_scenarios, probability_at_least    what the workforce's error does
     anatomy, check_claim                       a ratio above 100 % taken apart; a printed statement recomputed
-    compare_with_peers, judged_districts, quantile_bands, spine, funnel, yearly, trends, rank_regions, neighbours    where a region stands
+    compare_with_peers, judged_districts, quantile_bands, spine, funnel, rank_regions, neighbours    where a region stands
+    yearly, trends                             whether it rises
     red_red, silent                            whom to look at first; who only looks good
     inequality_panel, disparity, ordered_disparity, theil_split, concentration_curve    how unequal regions are
     gap_tree, gap_branches, change_split, kitagawa    where the gap lies, what changed, why two areas differ

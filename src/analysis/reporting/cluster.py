@@ -14,12 +14,14 @@ import os
 import shutil
 import tempfile
 import threading
+import traceback
 import uuid
 import zipfile
-from concurrent.futures import Future
-from dataclasses import replace
+from concurrent.futures import CancelledError, Future
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from .crews import LOST
 from .making import Made, Task, Workshop
 from .manifest import package_hash
 from .parameters import DATA_VARIABLE
@@ -27,16 +29,29 @@ from .warm import WarmProcess, can_fork
 
 RETRIES = 3  # times a report is given to another worker when its own is lost
 AHEAD = 3  # tasks handed out per worker, so that none waits for the driver
+OTHER_VERSION = "a worker has another version of cakupan than the driver; install the same on each machine."
+NO_SCHEDULER = "the connection to the scheduler was lost"
 _shops: dict[str, _Shop] = {}
+
+
+@dataclass(frozen=True)
+class Refused:
+    """What a worker gives back that has no workshop for the run: it joined late, with another version."""
+
+    address: str
 
 
 class ClusterCrew:
     """Workers of the scheduler at `scheduler`.
 
+    A worker of another version refuses the run at its start; one that joins later is given no work. A report is told
+    as failed where its workers were lost again and again, or the scheduler is gone; nothing is waited for in vain.
+
     Args:
         tls: files of a tls:// scheduler: ca, cert, key.
-        timeout: seconds to wait for its answer.
-    Raises: ValueError, if distributed is not installed, nobody answers there, or a worker has another version.
+        timeout: seconds to wait for its answer, and for its first worker.
+    Raises: ValueError, if distributed is not installed, nobody answers there, there is no worker, or one has another
+        version.
     """
 
     def __init__(self, scheduler: str, *, environment: dict[str, str], first: Task, tls: dict[str, str] | None = None,
@@ -45,21 +60,28 @@ class ClusterCrew:
             from distributed import Client, Security
         except ImportError:
             raise ValueError("--scheduler needs the extra 'cluster': pip install 'cakupan[cluster]'") from None
+        if scheduler.startswith("tls://") and not tls:
+            raise ValueError(f"{scheduler}: needs --tls ca=FILE --tls cert=FILE --tls key=FILE.")
         security = Security(
             tls_ca_file=tls.get("ca"), tls_client_cert=tls.get("cert"), tls_client_key=tls.get("key"),
             require_encryption=True,
         ) if tls else None  # fmt: skip
         try:
             self._client = Client(scheduler, security=security, set_as_default=False, timeout=timeout)
-        except (OSError, TimeoutError, ValueError) as error:
+        except (OSError, TimeoutError, ValueError, TypeError, RuntimeError) as error:
             raise ValueError(f"{scheduler}: no scheduler answers there ({error}).") from None
         self._run = uuid.uuid4().hex[:12]
+        self._lock = threading.Lock()
+        self._stopped = False
+        self._under_way: dict[Future, object] = {}
+        self._refused: set[str] = set()
         try:
+            self._client.wait_for_workers(1, timeout=timeout)
             self._client.register_plugin(_plugin(self._run, environment, first))
         except Exception as error:
-            self._client.close()
-            raise ValueError(f"{scheduler}: {error}") from None
-        self._executor = self._client.get_executor(pure=False, retries=RETRIES)
+            self.close()
+            reason = "no worker has joined it" if isinstance(error, TimeoutError) else error
+            raise ValueError(f"{scheduler}: {reason}") from None
 
     @property
     def window(self) -> int:
@@ -67,20 +89,74 @@ class ClusterCrew:
         return max(AHEAD * workers, 8)
 
     def submit(self, task: Task) -> Future:
-        return self._executor.submit(_make_there, self._run, task)
+        answer: Future = Future()
+        self._send(task, answer)
+        return answer
+
+    def _send(self, task: Task, answer: Future) -> None:
+        with self._lock:
+            if self._stopped:
+                answer.cancel()
+                return
+            if self._client.status != "running":
+                _answer(answer, Made(reason=NO_SCHEDULER))
+                return
+            where = {}
+            if self._refused:  # the others first; where there is none, one that has joined since
+                willing = sorted(set(self._client.nthreads()) - self._refused)
+                if not willing:
+                    _answer(answer, Made(reason=OTHER_VERSION))
+                    return
+                where = {"workers": willing, "allow_other_workers": True}
+            sent = self._client.submit(_make_there, self._run, task, pure=False, retries=RETRIES, **where)
+            self._under_way[answer] = sent
+        sent.add_done_callback(lambda there: self._take(there, task, answer))
+
+    def _take(self, there, task: Task, answer: Future) -> None:
+        """What has come of a task, in a thread of Dask's."""
+        from distributed import KilledWorker
+
+        try:
+            made = there.result()
+        except KilledWorker:
+            made = Made(reason=LOST)
+        except CancelledError:
+            made = Made(reason=NO_SCHEDULER)
+        except Exception as error:
+            told = (str(error).strip() or type(error).__name__).splitlines()[0]
+            made = Made(reason=f"{type(error).__name__}: {told}", story="".join(traceback.format_exception(error)))
+        with self._lock:
+            self._under_way.pop(answer, None)
+        if isinstance(made, Refused):
+            self._refused.add(made.address)
+            self._send(task, answer)
+        elif self._stopped:
+            answer.cancel()
+        else:
+            _answer(answer, made)
 
     def renew(self) -> None:
         """Nothing to do: Dask itself gives the work of a lost worker to another."""
 
     def stop(self) -> None:
-        self._executor.shutdown(wait=False, cancel_futures=True)
+        """Nothing more is made: what waits is taken back, what runs ends with its workshop (`close`)."""
+        with self._lock:
+            self._stopped = True
+            under_way = list(self._under_way.values())
+        with contextlib.suppress(Exception):
+            self._client.cancel(under_way, force=True)
 
     def close(self) -> None:
-        with contextlib.suppress(Exception):
-            self._executor.shutdown(wait=False)
-        with contextlib.suppress(Exception):
-            self._client.unregister_worker_plugin(self._run)
+        self.stop()
+        if self._client.status == "running":
+            with contextlib.suppress(Exception):
+                self._client.unregister_worker_plugin(self._run)
         self._client.close()
+
+
+def _answer(answer: Future, made: Made) -> None:
+    if answer.set_running_or_notify_cancel():
+        answer.set_result(made)
 
 
 def _plugin(run: str, environment: dict[str, str], first: Task):
@@ -120,7 +196,7 @@ def _packed(root: Path) -> bytes:
 def open_shop(order: dict) -> None:
     """Get a worker process ready for a run. Raises RuntimeError, if its package is not the driver's."""
     if package_hash() != order["package"]:
-        raise RuntimeError("a worker has another version of cakupan than the driver; install the same on each machine.")
+        raise RuntimeError(OTHER_VERSION)
     _shops[order["run"]] = _Shop(order)
 
 
@@ -130,7 +206,11 @@ def close_shop(run: str) -> None:
         shop.close()
 
 
-def _make_there(run: str, task: Task) -> Made:
+def _make_there(run: str, task: Task) -> Made | Refused:
+    if run not in _shops:
+        from distributed import get_worker
+
+        return Refused(get_worker().address)
     return _shops[run].make(task)
 
 
@@ -140,7 +220,7 @@ class _Shop:
     def __init__(self, order: dict) -> None:
         self.order = order
         self.place = Path(tempfile.gettempdir()) / f"cakupan-{_user()}-{order['run']}"
-        self.place.mkdir(mode=0o700, exist_ok=True)
+        self._share = _share(self.place)
         environment = dict(order["environment"])
         with _lock(self.place / "lock"):
             self._unpack()
@@ -198,11 +278,44 @@ class _Shop:
             self.warm.close()
         if self._lead is not None:
             os.close(self._lead)
-        shutil.rmtree(self.place, ignore_errors=True)
+        if _is_last(self._share):
+            shutil.rmtree(self.place, ignore_errors=True)
+        os.close(self._share)
 
 
 def _user() -> str:
     return str(os.getuid()) if hasattr(os, "getuid") else "0"
+
+
+def _share(place: Path) -> int:
+    """Be one of those who use a folder, which is made if need be: the handle of a lock that all of them share."""
+    while True:
+        place.mkdir(mode=0o700, exist_ok=True)
+        try:
+            handle = os.open(place / "users", os.O_CREAT | os.O_RDWR, 0o600)
+        except FileNotFoundError:
+            continue  # the last of the others has just removed it
+        with contextlib.suppress(ImportError):
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_SH)
+        with contextlib.suppress(FileNotFoundError):
+            if os.path.samestat(os.fstat(handle), os.stat(place / "users")):
+                return handle
+        os.close(handle)
+
+
+def _is_last(share: int) -> bool:
+    """Does nobody else use the folder any more? A worker that leaves early takes it from none that goes on."""
+    try:
+        import fcntl
+    except ImportError:
+        return True
+    try:
+        fcntl.flock(share, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
 
 @contextlib.contextmanager
