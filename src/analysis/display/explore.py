@@ -426,6 +426,7 @@ def two_denominators(x: Exploration) -> Shown:
             "highlight": pairs["region_code"] == x.district,
         }
     )
+    points = points.loc[pairs["difference_pp"].abs().sort_values(ascending=False).index]  # those in the title get room first
     drawing, axes = charts.canvas(4.1, width=5.6, left=0.62, right=0.95, top=0.1, bottom=0.45)
     first, second = x.label(x.denominator), x.label(x.other)
     explore_charts.two_ratios(
