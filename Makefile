@@ -26,9 +26,9 @@ test: $(READY) ## run the tests
 lint: $(READY) ## check style
 	@$(BIN)/ruff check src tests benchmarks
 
-lab: $(READY) ## open JupyterLab on the exploration notebook
+lab: $(READY) ## open JupyterLab on your copy of the exploration notebook (LAB="--no-browser --port 8899")
 	@$(BIN)/cakupan build
-	@$(BIN)/python -m analysis.lab
+	@$(BIN)/python -m analysis.lab $(LAB)
 
 bench: $(READY) ## run the benchmarks
 	@for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
