@@ -1,4 +1,5 @@
-"""Chart forms of a comparison of many regions: heat table, bump chart, tree of a gap, curves of cumulated shares.
+"""Chart forms of a comparison of many regions: heat table, bump chart, tree of a gap, named tiles, curves of cumulated
+shares.
 
 As in `charts`: finished words in the rows, axes in and out, nothing computed but positions.
 """
@@ -12,10 +13,11 @@ from matplotlib.colors import to_rgb
 from matplotlib.patches import Rectangle
 
 from . import style
-from .charts import ACCENT, GREY, INK, LABEL, LINE, SMALL, _bare
+from .charts import ACCENT, GREY, INK, LABEL, LINE, SMALL, _bare, _per_inch, text_inches
 from .formats import is_missing, percent
 
 GROUND = style.COLORS["ground"]
+TILE_TEXT, TILE_LEADING = 7.0, 0.118  # points; inches from line to line
 LIGHT_TILE = np.array(to_rgb("#E4EEF0"))
 
 
@@ -114,6 +116,70 @@ def tree(rows: pd.DataFrame, ax: Axes, *, widths: list[float], heads: list[str])
     for depth, head in enumerate(heads):
         ax.annotate(head, (edges[depth], 0), xytext=(0, 4), textcoords="offset points", size=SMALL, color=GREY, va="bottom",
                     annotation_clip=False)  # fmt: skip
+    return ax
+
+
+def tile_words(rows: pd.DataFrame, inches: float) -> list[list[str]]:
+    """The lines of each tile: name and value on one line where all fit so, else names wrapped and the value below.
+
+    Args:
+        rows: short_name, value_text. inches: the width a line may have; a single word is never cut.
+    """
+    joined = [f"{row.short_name}  {row.value_text}" for row in rows.itertuples()]
+    if all(text_inches(line, TILE_TEXT) <= inches for line in joined):
+        return [[line] for line in joined]
+    return [[*_wrapped(row.short_name, inches), row.value_text] for row in rows.itertuples()]
+
+
+def _wrapped(name: str, inches: float) -> list[str]:
+    lines: list[str] = []
+    for word in name.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_inches(longer, TILE_TEXT) <= inches:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def _luminance(color: tuple) -> float:
+    """Relative luminance of a colour (WCAG 2.2), 0 to 1."""
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in to_rgb(color)]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _ink_on(face) -> str:
+    """Ink or white, whichever stands out more."""
+    light, ink = _luminance(face) + 0.05, _luminance(INK) + 0.05
+    return INK if light / ink >= 1.05 / light else "white"
+
+
+def named_tiles(rows: pd.DataFrame, ax: Axes) -> Axes:
+    """One tile a region, roughly where it lies, with its whole name and its value; the district of the report outlined.
+
+    Args:
+        rows: tile_row, tile_col, words (`tile_words`), shade (0 to 1; missing = not known), hatched (bool), highlight
+            (bool).
+    """
+    left, top = rows["tile_col"].min(), rows["tile_row"].min()
+    ax.set_xlim(0, rows["tile_col"].max() - left + 1)
+    ax.set_ylim(rows["tile_row"].max() - top + 1, 0)
+    _bare(ax)
+    dark = np.array(to_rgb(ACCENT))
+    for tile in rows.sort_values("highlight").itertuples():
+        known = not is_missing(tile.shade)
+        face = tuple(LIGHT_TILE + (dark - LIGHT_TILE) * tile.shade) if known else "white"
+        x, y = tile.tile_col - left, tile.tile_row - top
+        ax.add_patch(
+            Rectangle((x + 0.02, y + 0.03), 0.96, 0.94, facecolor=face, hatch=style.HATCH if tile.hatched else None,
+                      edgecolor=INK if tile.highlight else ("white" if known else LINE), lw=1.6 if tile.highlight else 0.6)
+        )  # fmt: skip
+        box = {"facecolor": "white", "edgecolor": "none", "pad": 0.6} if tile.hatched else None
+        last = len(tile.words) - 1
+        for place, words in enumerate(tile.words):
+            ax.text(x + 0.5, y + 0.5 + (place - last / 2) * TILE_LEADING / _per_inch(ax)[1], words, size=TILE_TEXT,
+                    color=_ink_on(face), ha="center", va="center_baseline", bbox=box,
+                    weight="semibold" if (last and place == last) or tile.highlight else "normal")  # fmt: skip
     return ax
 
 

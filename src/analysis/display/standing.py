@@ -9,9 +9,10 @@ from __future__ import annotations
 import pandas as pd
 
 from .. import measures
+from ..rows import rows_of
 from . import blocks, charts, formats, plan_charts, sources
 from .tables import table
-from .view import REFERENCE, View, figures_used, sakernas_rows
+from .view import REFERENCE, View, sakernas_rows
 
 MOST_LISTED = 10  # districts in the table of what is known: the page has no room for all 38
 LEAST_PEERS = 3  # districts of one month below which nothing is ranked; METHODS.md, rule 29
@@ -22,10 +23,10 @@ STRUCTURE = ["informal_pct", "own_account_pct", "unpaid_pct", "casual_pct", "emp
 
 def peers_of(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of the province's districts in the report's month, under its denominator, with a figure."""
-    regions = view.tables.regions
-    siblings = regions.loc[regions["parent_code"] == view.province["region_code"], "region_code"]
-    same = (rows["period"] == view.period) & (rows["denominator"] == view.denominator)
-    return rows[same & rows["region_code"].isin(siblings) & rows["coverage_pct"].notna()].reset_index(drop=True)
+    near = view.nearby(rows)
+    same = (near["period"] == view.period) & (near["denominator"] == view.denominator)
+    known = same & near["region_code"].isin(view.siblings["region_code"]) & near["coverage_pct"].notna()
+    return near[known].reset_index(drop=True)
 
 
 def is_comparable(view: View, peers: pd.DataFrame) -> bool:
@@ -34,13 +35,13 @@ def is_comparable(view: View, peers: pd.DataFrame) -> bool:
 
 
 def peers(
-    view: View, compared: pd.DataFrame, ranked: pd.DataFrame, *, near: pd.DataFrame, national: pd.DataFrame
+    view: View, compared: pd.DataFrame, ranked: pd.DataFrame, *, near: pd.DataFrame, month: pd.DataFrame
 ) -> list[blocks.Block]:
     """The district beside the others of its province, its ten neighbours and the nation's districts, and its rank.
 
     Args:
         compared: `measures.compare_with_peers`, ranked: `measures.rank_regions`, of `peers_of` with uncertainty.
-        near: `measures.neighbours`. national: `measures.totals` of all regions.
+        near: `measures.neighbours` of the region. month: `measures.judged_districts` of the report's month.
     """
     code = view.region["region_code"]
     own = compared[compared["region_code"] == code].iloc[0]
@@ -49,9 +50,15 @@ def peers(
         f"peers_{own['comparison']}", coverage=own["coverage_pct"], benchmark=own["benchmark_pct"],
         difference=abs(own["difference_pp"]), reason="" if pd.isna(reason) else view.text(f"reason_{reason}"),
         count=int(own["benchmark_regions"]), province=view.province["name"], period=view.period,
-        denominator=view.denominator_label(view.denominator, short=True),
+        denominator=view.denominator_label(view.denominator, short=True), used=_peer_rows(view, compared),
     )  # fmt: skip
-    return [blocks.text(sentence), *_rank_figure(view, ranked), _peer_table(view, own, near, national)]
+    return [blocks.text(sentence), *_rank_figure(view, ranked), _peer_table(view, own, near, month)]
+
+
+def _peer_rows(view: View, compared: pd.DataFrame) -> pd.DataFrame:
+    """Members and workforces of the districts compared, in the report's month."""
+    used = [_rows_of(view, code, view.period, denominator=view.denominator) for code in compared["region_code"]]
+    return pd.concat(used)
 
 
 def _rank_figure(view: View, ranked: pd.DataFrame) -> list[blocks.Block]:
@@ -77,22 +84,17 @@ def _rank_figure(view: View, ranked: pd.DataFrame) -> list[blocks.Block]:
             drawing, id="rank", title=title, alt=title + ".",
             subtitle=view.text("rank_strip_subtitle", denominator=view.denominator_label(view.denominator, short=True),
                                period=view.period),
-            source=sources.line(view.tables, figures_used(view), view.words),
+            source=view.line_of_figures,
         )
     ]  # fmt: skip
 
 
-def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, national: pd.DataFrame) -> blocks.Block:
-    regions = view.tables.regions.set_index("region_code")
-    same = national[(national["period"] == view.period) & (national["denominator"] == view.denominator)]
-    same = same[measures.judged(same) & (same["region_code"].map(regions["level"]) == "district")]
-    code = view.region["region_code"]
-    others = same[same["region_code"] != code]
-    alike = near.loc[near["region_code"] == code, "neighbour_code"]
+def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, month: pd.DataFrame) -> blocks.Block:
+    others = month[month["region_code"] != view.region["region_code"]]
     sets = [
         (view.text("peer_province", province=view.province["name"]),
-         others[others["region_code"].map(regions["parent_code"]) == view.province["region_code"]]),
-        (view.text("peer_alike"), others[others["region_code"].isin(alike)]),
+         others[others["region_code"].isin(view.siblings["region_code"])]),
+        (view.text("peer_alike"), others[others["region_code"].isin(near["neighbour_code"])]),
         (view.text("peer_nation"), others),
     ]  # fmt: skip
     interval = view.text("range_dash", low=own["coverage_low_pct"], high=own["coverage_high_pct"]) \
@@ -111,17 +113,34 @@ def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, national: pd.Dat
          (text("col_workforce"), "int", 1.1), (text("col_share_at_most"), "pct", 0.9),
          (text("col_range"), "text", 1.5), (text("col_gap"), "int", 1.0)],
         rows, id="peers", row_styles=["strong", *[""] * (len(rows) - 1)], notes=[text("peer_table_note")],
-        source=sources.line(view.tables, figures_used(view), view.words),
+        source=view.line_of_figures,
     )  # fmt: skip
 
 
-def _rows_of(view: View, region_code: str, period: str) -> pd.DataFrame:
+def _rows_of(view: View, region_code: str, period: str, *, denominator: str = REFERENCE) -> pd.DataFrame:
     """Members of a month and the survey of its year, of one region."""
-    members, workforce = view.tables.members, view.tables.workforce
-    members = members[members["status"].isin(["active", "unspecified"])]
-    own = members[(members["region_code"] == region_code) & (members["period"] == period)]
-    base = workforce[(workforce["region_code"] == region_code) & (workforce["denominator"] == REFERENCE)]
+    members, workforce = (rows_of(table, region_code) for table in (view.tables.members, view.tables.workforce))
+    own = members[members["status"].isin(["active", "unspecified"]) & (members["period"] == period)]
+    base = workforce[workforce["denominator"] == denominator]
     return pd.concat([own, base[base["period"].str[:4] == period[:4]]])
+
+
+def province_sentence(view: View, national: pd.DataFrame) -> list | None:
+    """The province's own newest figure, as background; None where it has none.
+
+    Args:
+        national: `measures.totals` of all regions, every period and denominator.
+    """
+    own = national[(national["denominator"] == REFERENCE) & (national["region_code"] == view.province["region_code"])]
+    own = own.dropna(subset="ratio_pct").sort_values("period")
+    if not len(own):
+        return None
+    row = own.iloc[-1]
+    return view.say(
+        "standing_province", province=view.province["name"], members=row["members"], workforce=row["workforce"],
+        ratio=row["ratio_pct"], period=row["period"], denominator=view.denominator_label(REFERENCE, short=True),
+        used=_rows_of(view, row["region_code"], row["period"]),
+    )  # fmt: skip
 
 
 def standing(view: View, national: pd.DataFrame) -> list[blocks.Block]:
@@ -130,28 +149,14 @@ def standing(view: View, national: pd.DataFrame) -> list[blocks.Block]:
     Args:
         national: `measures.totals` of all regions, every period and denominator.
     """
-    regions = view.tables.regions
-    siblings = regions[regions["parent_code"] == view.province["region_code"]]
-    newest = national[national["denominator"] == REFERENCE].sort_values("period")
+    siblings, near = view.siblings, view.nearby(national)
+    newest = near[near["denominator"] == REFERENCE].sort_values("period")
     newest = newest.drop_duplicates("region_code", keep="last").set_index("region_code")
     known = siblings[siblings["region_code"].isin(newest.index)]
     key = {0: "standing_members_none", 1: "standing_members_one"}.get(len(known), "standing_members_few")
     paragraphs = [view.say(key, districts=len(siblings), known=len(known), province=view.province["name"])]
-    province = view.province["region_code"]
-    if province in newest.index:
-        row = newest.loc[province]
-        paragraphs.append(
-            view.say(
-                "standing_province",
-                province=view.province["name"],
-                members=row["members"],
-                workforce=row["workforce"],
-                ratio=row["ratio_pct"],
-                period=row["period"],
-                denominator=view.denominator_label(REFERENCE, short=True),
-                used=_rows_of(view, province, row["period"]),
-            )
-        )
+    background = province_sentence(view, national) if view.has_members else None  # else page 1 has it
+    paragraphs += [background] if background else []
     if not len(known):
         return [blocks.text(*paragraphs)]
     largest = newest["workforce"].reindex(known["region_code"]).nlargest(MOST_LISTED).index
@@ -214,15 +219,13 @@ def structure_figure(view: View, structure: pd.DataFrame, national: pd.DataFrame
         structure: `measures.workforce_structure` of every region and period.
         national: `measures.totals`, cells: `measures.coverage`, of all regions.
     """
-    regions = view.tables.regions
-    siblings = regions.loc[regions["parent_code"] == view.province["region_code"], "region_code"]
-    own = structure[structure["region_code"] == view.region["region_code"]]
-    period = own.dropna(subset="employed")["period"].max()
-    among = structure[structure["region_code"].isin(siblings) & (structure["period"] == period)]
+    period = view.own(structure).dropna(subset="employed")["period"].max()
+    near = view.nearby(structure)
+    among = near[near["region_code"].isin(view.siblings["region_code"]) & (near["period"] == period)]
     covered = _coverage_indicators(view, national, cells)
     names = STRUCTURE[:4] if covered else STRUCTURE
-    parts = [*covered, *((name, among.rename(columns={name: "value"})[["region_code", "value"]]) for name in names)]
-    rows = pd.DataFrame([_spine_row(view, name, values) for name, values in parts])
+    parts = [*covered, *((name, among[["region_code", name]].set_axis(["region_code", "value"], axis=1)) for name in names)]
+    rows = _spine_rows(view, pd.concat([values.assign(indicator=name) for name, values in parts], ignore_index=True))
     drawing, axes = charts.canvas(0.27 * len(rows) + 0.3, left=3.16, right=0.5, top=0.24, bottom=0.05)
     charts.spine(rows, axes)
     charts.spine_heads(
@@ -257,7 +260,7 @@ def structure_figure(view: View, structure: pd.DataFrame, national: pd.DataFrame
             )
             for row in rows.itertuples()
         ),
-        source=sources.line(view.tables, pd.concat([sakernas_rows(view, period), figures_used(view)]), view.words),
+        source=sources.line(view.tables, pd.concat([sakernas_rows(view, period), view.figures]), view.words),
     )  # fmt: skip
 
 
@@ -265,10 +268,9 @@ def neighbours(view: View, near: pd.DataFrame) -> list[blocks.Block]:
     """The districts most alike in structure, with their distance.
 
     Args:
-        near: `measures.neighbours` of every district.
+        near: `measures.neighbours` of the region.
     """
-    names = view.tables.regions.set_index("region_code")["short_name"]
-    own = near[near["region_code"] == view.region["region_code"]].sort_values("place")
+    names, own = view.regions["short_name"], near.sort_values("place")
     out = [blocks.heading(view.text("neighbours_title"), level=2)]
     if not len(own):
         return [*out, blocks.text(view.say("neighbours_missing"))]
@@ -277,16 +279,14 @@ def neighbours(view: View, near: pd.DataFrame) -> list[blocks.Block]:
 
 
 def _newest_workforce(tables, region_code: str) -> float:
-    rows = tables.workforce
-    rows = rows[
-        (rows["region_code"] == region_code) & (rows["denominator"] == REFERENCE) & (rows["segment"] == "total")
-    ]
+    rows = rows_of(tables.workforce, region_code)
+    rows = rows[(rows["denominator"] == REFERENCE) & (rows["segment"] == "total")]
     return float(rows.sort_values("period")["persons"].iloc[-1])
 
 
 def _standing_sources(view: View, siblings: pd.DataFrame) -> pd.DataFrame:
     codes = [*siblings["region_code"], view.province["region_code"]]
-    members, workforce = view.tables.members, view.tables.workforce
+    members, workforce = (view.nearby(table) for table in (view.tables.members, view.tables.workforce))
     return pd.concat(
         [
             members[members["region_code"].isin(codes) & members["status"].isin(["active", "unspecified"])],
@@ -301,43 +301,36 @@ def _coverage_indicators(view: View, national: pd.DataFrame, cells: pd.DataFrame
     total = total[measures.judged(total)]
     if len(total) < LEAST_PEERS or view.region["region_code"] not in set(total["region_code"]):
         return []
-    key = ["region_code", "value"]
+    key, near = ["region_code", "value"], view.nearby(cells)
     found = [("coverage_total", total.assign(value=total["coverage_pct"])[key])]
     for segment in ("formal", "informal"):
-        part = peers_of(view, cells[cells["segment"] == segment])
+        part = peers_of(view, near[near["segment"] == segment])
         part = part[measures.judged(part)] if len(part) else part
         if len(part) >= LEAST_PEERS and view.region["region_code"] in set(part["region_code"]):
             found.append((f"coverage_{segment}", part.assign(value=part["coverage_pct"])[key]))
     return [*found, ("gap_per_1000", total.assign(value=1000 * total["gap"] / total["workforce"])[key])]
 
 
-def _spine_row(view: View, indicator: str, values: pd.DataFrame) -> dict:
-    median = float(values["value"].median())
+def _spine_rows(view: View, indicators: pd.DataFrame) -> pd.DataFrame:
+    """One line of the spine chart an indicator, words and positions; the median of the regions is the reference."""
+    spread = indicators.groupby("indicator", sort=False)["value"].agg(["median", "min", "max"])
     placed = measures.spine(
-        values.assign(indicator=indicator, higher_is_better=indicator != "gap_per_1000"),
-        region_code=view.region["region_code"],
-        benchmarks=pd.Series({indicator: median}),
-    ).iloc[0]
-    language = view.language
-    decimals = {} if indicator == "gap_per_1000" else {"decimals": 0}
-    write = formats.number if indicator == "gap_per_1000" else formats.percent
-    low, high = values["value"].min(), values["value"].max()
-    if indicator == "gap_per_1000":
-        low, high = high, low
-    ends = sorted([placed["lowest_position"], placed["highest_position"]])
-    middle = sorted([placed["q25_position"], placed["q75_position"]])
-    return {
-        "indicator": indicator,
-        "label": view.text("ind_" + indicator.removesuffix("_pct")),
-        "value": placed["value"],
-        "reference": median,
-        "value_text": write(placed["value"], language),
-        "reference_text": write(median, language),
-        "low_text": write(low, language, **decimals),
-        "high_text": write(high, language, **decimals),
-        "position": placed["position"],
-        "low": ends[0],
-        "q25": middle[0],
-        "q75": middle[1],
-        "high": ends[1],
-    }
+        indicators.assign(higher_is_better=indicators["indicator"] != "gap_per_1000"),
+        region_code=view.region["region_code"], benchmarks=spread["median"],
+    )  # fmt: skip
+    lines = []
+    for row in placed.itertuples():
+        counted = row.indicator == "gap_per_1000"
+        write, decimals = (formats.number, {}) if counted else (formats.percent, {"decimals": 0})
+        median, *ends = spread.loc[row.indicator]
+        low, high = reversed(ends) if counted else ends
+        low_end, high_end = sorted([row.lowest_position, row.highest_position])
+        q25, q75 = sorted([row.q25_position, row.q75_position])
+        lines.append({
+            "indicator": row.indicator, "label": view.text("ind_" + row.indicator.removesuffix("_pct")),
+            "value": row.value, "reference": median, "position": row.position,
+            "value_text": write(row.value, view.language), "reference_text": write(median, view.language),
+            "low_text": write(low, view.language, **decimals), "high_text": write(high, view.language, **decimals),
+            "low": low_end, "q25": q25, "q75": q75, "high": high_end,
+        })  # fmt: skip
+    return pd.DataFrame(lines)

@@ -13,10 +13,8 @@ from . import blocks, charts, formats, sources
 from .view import (
     REFERENCE,
     View,
-    all_members,
     cells_of,
     claimed_denominators,
-    figures_used,
     is_simulated,
     members_used,
     newest_workforce_row,
@@ -27,7 +25,7 @@ def document(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None = Non
     """Title, footer, grade of confidence, and the row that the index of all reports shows.
 
     Args:
-        grades: `measures.grades` of the region's cells.
+        grades: `measures.grades` of the region in the report's month.
     """
     build = view.tables.build
     main = totals[totals["denominator"] == view.denominator]
@@ -168,7 +166,7 @@ def headline(view: View, totals: pd.DataFrame) -> blocks.Block:
         first.append(
             view.say(chosen, gap=row.gap, workforce=row.workforce, coverage=row.coverage_pct, denominator=label)
         )
-    rows = sources.rows_behind(figures_used(view))
+    rows = view.rows
     lead = blocks.text(first[0], style="lead", id="headline", rows=rows)
     return [lead, *([blocks.text(*first[1:], id="headline-more", rows=rows)] if len(first) > 1 else [])]
 
@@ -226,7 +224,7 @@ def segment_figure(view: View, totals: pd.DataFrame) -> blocks.Block | None:
         title=_segments_title(view, rows, totals),
         subtitle=view.text("fig_segments_subtitle", period=view.period),
         alt=alt,
-        source=sources.line(view.tables, figures_used(view), view.words),
+        source=view.line_of_figures,
     )
 
 
@@ -275,8 +273,7 @@ def _grade(view: View, grades: pd.DataFrame | None) -> dict[str, str]:
     """Grade by denominator, in the month of the report."""
     if grades is None or not len(grades):
         return {}
-    own = grades[(grades["region_code"] == view.region["region_code"]) & (grades["period"] == view.period)]
-    return dict(zip(own["denominator"], own["grade"], strict=True))
+    return dict(zip(grades["denominator"], grades["grade"], strict=True))
 
 
 def _badge(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None) -> dict:
@@ -294,9 +291,8 @@ def _badge(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None) -> dic
 
 def _untested(view: View) -> list:
     """The newest coverage figures in circulation that nobody can recompute: their denominator was not stated."""
-    rows = view.tables.claims
-    rows = rows[(rows["region_code"] == view.region["region_code"]) & rows["printed_pct"].notna()]
-    rows = rows[rows["denominator_persons"].isna()].sort_values("period").tail(2)
+    rows = view.own(view.tables.claims)
+    rows = rows[rows["printed_pct"].notna() & rows["denominator_persons"].isna()].sort_values("period").tail(2)
     return [
         view.say(
             "rf_untested", printed=row.printed, period=row.period,
@@ -307,7 +303,7 @@ def _untested(view: View) -> list:
 
 
 def _registered(view: View) -> str:
-    rows = all_members(view)
+    rows = view.own_members
     rows = rows[rows["status"] == "registered"].sort_values("period")
     note = view.text("members_note_missing")
     if len(rows):

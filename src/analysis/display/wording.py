@@ -84,6 +84,40 @@ FLAG = {
     "share_jump": ("bagian status pekerjaan melompat (kali)", "share of an employment status jumps (times)"),
     "parts_do_not_add_up": ("rincian tidak menjumlah (orang)", "parts do not add up (people)"),
 }
+FAULT = {
+    "missing_file": ("berkas mentah tidak ada", "missing raw file"),
+    "changed_file": ("berkas berubah sesudah kartunya ditulis", "file changed after its card was written"),
+    "no_card": ("berkas tanpa kartu", "file without a card"),
+    "bad_card": ("kesalahan pada kartu", "fault in the card"),
+    "unreadable": ("berkas tidak terbaca", "unreadable file"),
+    "header": ("judul kolom berbeda dari kartu", "column header unlike the card"),
+    "cells": ("jumlah sel tidak sesuai", "too many or too few cells"),
+    "not_described": ("baris yang tidak dijelaskan kartu", "row that the card does not describe"),
+    "not_a_number": ("bukan angka dalam bentuk yang dinyatakan", "no number of the declared form"),
+    "negative_count": ("jumlah negatif", "negative count"),
+    "required": ("kosong padahal wajib diisi", "blank where a value is required"),
+    "unknown_region": ("wilayah tidak dikenal", "unknown region"),
+    "ambiguous_region": ("wilayah bermakna ganda", "ambiguous region"),
+    "code_and_name": ("kode dan nama wilayah tidak cocok", "code and name disagree"),
+    "wrong_level": ("tingkat wilayah berbeda dari kartu", "region of another level than the card says"),
+    "period": ("periode tidak terbaca", "unreadable period"),
+    "duplicate": ("baris ganda", "row that repeats a key"),
+    "contract": ("nilai di luar ketentuan tabel", "value outside the contract"),
+    "correction": ("koreksi yang tidak berlaku lagi", "correction that no longer applies"),
+    "decision": ("keputusan yang keliru ditulis", "faulty row of decisions"),
+    "sum_of_parts": ("jumlah tidak sama dengan rinciannya", "total unlike the sum of its parts"),
+    "published_total": ("jumlah terbitan tidak sama dengan rinciannya", "published total unlike its parts"),
+    "published_share": ("persentase terbitan tidak sama dengan rinciannya", "published share unlike its parts"),
+    "levels": ("wilayah tidak sama dengan jumlah bagiannya", "region unlike the sum of its parts"),
+    "part_above_whole": ("bagian melebihi keseluruhan", "part above its whole"),
+    "percentage": ("persentase tercetak berbeda dari hitung ulang", "printed percentage unlike its recomputation"),
+    "composition_jump": ("susunan melompat antartahun", "composition that jumps between years"),
+    "unit_slip": ("seribu kali lipat atau seperseribu dari deretnya", "a thousand times off its series"),
+    "zero_for_missing": ("nol di antara angka yang jauh dari nol", "zero among figures far from zero"),
+    "repeated_block": ("sekelompok angka yang terulang", "repeated block of figures"),
+    "missing_year": ("tahun yang hilang di tengah deret", "year missing in a series"),
+    "jump": ("lompatan antartahun", "jump from one year to the next"),
+}
 SEVERITY = {
     "warning": ("perhatian", "warning"),
     "serious": ("berat", "serious"),
@@ -118,7 +152,7 @@ LEVEL = {"kabupaten": ("Kabupaten", "District"), "kota": ("Kota", "City"), "prov
 WORDS = {
     "segment": SEGMENT, "short_segment": SHORT_SEGMENT, "group": GROUP, "group_status": GROUP_STATUS,
     "funding": FUNDING, "confidence": CONFIDENCE, "qualifier": QUALIFIER, "statement": STATEMENT,
-    "flag": FLAG, "severity": SEVERITY, "category": CATEGORY, "step": STEP, "change": CHANGE,
+    "flag": FLAG, "severity": SEVERITY, "fault": FAULT, "category": CATEGORY, "step": STEP, "change": CHANGE,
 }  # fmt: skip
 
 CATALOGUE = {
@@ -145,7 +179,6 @@ CATALOGUE = {
     "source": ("Sumber: {sources}.", "Source: {sources}."),
     "source_files": ("Berkas: {files}.", "Files: {files}."),
     # -- page 1
-    "page_summary": ("Ringkasan", "Summary"),
     "members_label": ("peserta, {period:m}", "members, {period:m}"),
     "members_label_missing": ("peserta: data belum tersedia", "members: not available"),
     "members_note_parts": ("{parts}.", "{parts}."),
@@ -338,15 +371,54 @@ CATALOGUE = {
         "{others:n} kabupaten/kota lainnya: jumlah peserta belum diterbitkan.",
         "The other {others:n} districts: membership not published.",
     ),
-    "standing_members_ranked": (
-        "Menurut {denominator}, {place} berada pada peringkat {rank_low:n}–{rank_high:n} dari {known:n} wilayah yang dapat "
-        "dibandingkan pada {period:m} (selang {level:p0}).",
-        "On {denominator}, {place} ranks {rank_low:n}–{rank_high:n} of {known:n} comparable regions in {period:m} "
-        "({level:p0} interval).",
-    ),
     "standing_province": (
         "Sebagai latar: pada {period:m} {province} mempunyai {members:n} peserta aktif dan {workforce:n} pekerja (menurut {denominator}), rasio {ratio:p}.",
         "As background: in {period:m} {province} had {members:n} active members and {workforce:n} workers (on {denominator}), a ratio of {ratio:p}.",
+    ),
+    "province_not_own": (
+        "Angka itu milik provinsi. Berapa bagian {place} di dalamnya tidak diketahui.",
+        "That figure is the province's. What part of it is {place}'s is not known.",
+    ),
+    "needed_title": (
+        "Cakupan separuh pekerja {place} memerlukan {needed:n} peserta",
+        "To cover half of the workers of {place} takes {needed:n} members",
+    ),
+    "needed_coverage": ("Bila cakupannya", "If coverage were"),
+    "needed_cost": ("Iuran informal setahun", "Informal premiums a year"),
+    "needed_note": (
+        "Hitungan dari jumlah pekerja ({denominator}, {period:m}), bukan perkiraan: berapa yang sudah menjadi peserta tidak "
+        "diketahui dan tidak dikurangkan. Iuran JKK dan JKM {premium:rp} sebulan per orang bila APBD yang membayar untuk semua "
+        "peserta informal itu; segmen formal kewajiban pemberi kerja.",
+        "Worked out from the number of workers ({denominator}, {period:m}); no estimate: how many are members already is not "
+        "known and not taken off. JKK and JKM at {premium:rp} a month per person where the local budget pays for all those "
+        "informal members; the formal segment is the employers' duty.",
+    ),
+    "map_own_informal": (
+        "Di {higher:n} dari {known:n} kabupaten/kota di {province}, bagian pekerja informal lebih besar daripada di {place} ({value:p})",
+        "In {higher:n} of the {known:n} districts of {province} informal workers make up more than in {place} ({value:p})",
+    ),
+    "map_own_informal_most": (
+        "Di antara {known:n} kabupaten/kota di {province}, {place} mempunyai bagian pekerja informal terbesar ({value:p})",
+        "Among the {known:n} districts of {province}, {place} has the largest share of informal workers ({value:p})",
+    ),
+    "map_informal_subtitle": (
+        "Bagian pekerja informal menurut Sakernas, {period:m}; makin tua makin besar. Satu kotak satu kabupaten/kota, letaknya kira-kira; "
+        "bergaris tepi: {place}",
+        "Share of informal workers by Sakernas, {period:m}; darker is larger. One tile a district, roughly where it lies; outlined: {place}",
+    ),
+    "map_own_coverage": (
+        "Di {higher:n} dari {known:n} kabupaten/kota di {province} yang diketahui, cakupannya lebih tinggi daripada di {place} ({value:p})",
+        "In {higher:n} of the {known:n} districts of {province} that are known, coverage is higher than in {place} ({value:p})",
+    ),
+    "map_own_coverage_best": (
+        "Di antara {known:n} kabupaten/kota di {province} yang diketahui, cakupan {place} tertinggi ({value:p})",
+        "Among the {known:n} districts of {province} that are known, coverage is highest in {place} ({value:p})",
+    ),
+    "map_coverage_subtitle": (
+        "Cakupan paling tinggi menurut {denominator}, {period:m}; makin tua makin tinggi; arsir: rasio di atas 100%, bukan cakupan; –: tidak "
+        "diketahui. Satu kotak satu kabupaten/kota, letaknya kira-kira; bergaris tepi: {place}",
+        "Coverage at most by {denominator}, {period:m}; darker is higher; hatched: a ratio above 100%, no coverage; –: not known. One tile a "
+        "district, roughly where it lies; outlined: {place}",
     ),
     "standing_table_title": (
         "Yang diketahui tentang kabupaten/kota di {province}, menurut Sakernas",
@@ -476,10 +548,6 @@ CATALOGUE = {
         "The targets below are not compared with the figures of this report, because they were set on another definition of "
         "the denominator whose formula by district is not published.",
     ),
-    "target_row": (
-        "{region}, {definition}: {value:pt} pada {year}",
-        "{region}, {definition}: {value:pt} in {year}",
-    ),
     "target_own": (
         "Target {target:p} menurut {denominator}: diperlukan {needed:n} peserta; sekarang {members:n}, kurang {short:n}.",
         "A target of {target:p} on {denominator} needs {needed:n} members; now {members:n}, {short:n} short.",
@@ -600,7 +668,6 @@ CATALOGUE = {
         "Numbers of firms not registered, under-registered or in arrears in {place} have not been published; their rows go "
         "into data/raw/ with a card for the table compliance.",
     ),
-    "policies_title": ("Peraturan daerah", "Local regulations"),
     "policies_missing": (
         "Peraturan daerah {place} tentang jaminan sosial ketenagakerjaan belum tercatat (data/raw/policies.csv).",
         "No local regulation of {place} on employment social security is on record (data/raw/policies.csv).",
@@ -1018,6 +1085,35 @@ CATALOGUE = {
         "There are no faults or warnings in the tables that were built.",
     ),
     "quality_fault_count": ("{check} ({severity}): {count:n}", "{check} ({severity}): {count:n}"),
+    "fault_year_before": ("{place}: {change:sn}% dari tahun sebelumnya", "{place}: {change:sn}% on the year before"),
+    "fault_three_years": (
+        "{place}: {change:sn}% dari rata-rata tiga tahun sebelumnya", "{place}: {change:sn}% on the mean of the three years before",
+    ),
+    "fault_recomputed": ("{part:n} dari {whole:n} adalah {pct:p2}", "{part:n} of {whole:n} is {pct:p2}"),
+    "fault_others_about": ("{place}: periode lain sekitar {usual:n}", "{place}: the other periods are about {usual:n}"),
+    "fault_others_least": ("{place}: periode lain paling sedikit {usual:n}", "{place}: the other periods count at least {usual:n}"),
+    "fault_neighbours": ("{place}: wilayah tetangganya tidak nol", "{place}: its neighbours do not count zero"),
+    "fault_repeat": ("{place}: {count:n} wilayah mengulang {earlier}", "{place}: {count:n} regions repeat {earlier}"),
+    "fault_other_regions": ("{place}: {count:n} wilayah lain mempunyai tahun itu", "{place}: {count:n} other regions have the year"),
+    "fault_above": ("{place}: {part} melebihi {whole} ({total:n})", "{place}: {part} is above {whole} ({total:n})"),
+    "fault_parts_off": (
+        "{place}: {known:n} dari {count:n} bagian berjumlah {total:n}, selisih {difference:sn}",
+        "{place}: {known:n} of {count:n} parts add up to {total:n}, difference {difference:sn}",
+    ),
+    "fault_villages": ("{place}: desa-desanya berjumlah {total:n}", "{place}: its villages add up to {total:n}"),
+    "fault_parts_give": ("{place}: rinciannya berjumlah {total:n}", "{place}: the parts give {total:n}"),
+    "fault_parts_give_pct": ("{place}: menurut rinciannya {pct:p2}", "{place}: the parts give {pct:p2}"),
+    "fault_no_parts": ("{place}: tidak ada rincian untuk memeriksanya", "{place}: no parts to check it against"),
+    "fault_rows_sum": ("baris {first} sampai {last} berjumlah {total:n}", "rows {first} to {last} add up to {total:n}"),
+    "fault_sum": ("{parts} berjumlah {total:n}", "{parts} add up to {total:n}"),
+    "fault_also": ("ada juga di {where}", "also in {where}"),
+    "fault_row": ("baris", "row"),
+    "fault_twice": ("dua kali dari baris ini", "twice from this row"),
+    "fault_code": ("tidak ada kode Kemendagri seperti itu", "no such Kemendagri code"),
+    "quality_faults_note": (
+        "Keterangan asli dari pemeriksaan, dalam bahasa Inggris, dan saran perbaikannya ada di data/processed/rejected.csv.",
+        "The checks' own words, and what to do about each, stand in data/processed/rejected.csv.",
+    ),
     "quality_faults_title": (
         "Kesalahan dan peringatan ({shown:n} dari {count:n})",
         "Faults and warnings ({shown:n} of {count:n})",

@@ -1,0 +1,145 @@
+"""What stands behind a district's own figures: its province on a map, and, without members, what a coverage would take.
+
+Measures and the `view` come in, blocks go out. Nothing of the province is ever given as the district's.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from .. import measures
+from . import area_charts, blocks, charts, closing, formats, sources, standing
+from .tables import table
+from .view import CLAIMED, REFERENCE, View, newest_workforce_row, sakernas_rows
+
+STEPS_PCT = (25, 50, 75, 100)  # coverage that the table of what is needed supposes
+TILE_PADDING = {True: 0.1, False: 0.05}  # inches above and below the words of a tile, together; True: of one line
+LEAST_RANGE_PCT = 20.0  # points: shares closer together than this do not use the whole scale of tints
+WIDEST_TILE = 1.67  # inches
+
+
+def opens_with_map(view: View) -> bool:
+    """Whether page 1 has room for the province's map: with members, and no denominator announced for the district."""
+    return view.has_members and not _is_announced(view)
+
+
+def _is_announced(view: View) -> bool:
+    return bool(view.cells["denominator"].isin(CLAIMED).any())
+
+
+def without_members(view: View, national: pd.DataFrame) -> list[blocks.Block]:
+    """Where no members are published: the province as background, and what a coverage would take; else nothing.
+
+    Args:
+        national: `measures.totals` of all regions, every period and denominator.
+    """
+    if view.has_members:
+        return []
+    told = standing.province_sentence(view, national)
+    if told:
+        told.extend([" ", *view.say("province_not_own")])  # the sentence keeps its rows
+    return [*([blocks.text(told)] if told else []), _needed(view)]
+
+
+def _needed(view: View) -> blocks.Block:
+    """Members that a coverage of a quarter, half, three quarters or all of the workers would take, and their premiums."""
+    start = closing.first_month(view)
+    premium = measures.monthly_premium(view.tables.premiums, month=start, payer="apbd")
+    people = {name: newest_workforce_row(view, REFERENCE, name) for name in ("formal", "informal", "total")}
+    rows = []
+    for step in STEPS_PCT:
+        counts = {name: row["persons"] * step / 100 for name, row in people.items()}
+        rows.append([step, *counts.values(), counts["informal"] * 12 * premium])
+    survey = sakernas_rows(view, people["total"]["period"])
+    text, word = view.text, view.words.word
+    return table(
+        view.words, text("needed_title", needed=people["total"]["persons"] / 2),
+        [(text("needed_coverage"), "pct", 1.2),
+         *[(formats.sentence_case(word("segment", name)), "int", 1.2) for name in ("formal", "informal", "total")],
+         (text("needed_cost"), "idr_short", 1.6)],
+        [[{"value": step, "text": formats.percent_as_stated(step, view.language)}, *rest] for step, *rest in rows],
+        id="needed",
+        notes=[text("needed_note", denominator=view.denominator_label(REFERENCE, short=True), period=people["total"]["period"],
+                    premium=premium)],
+        source=sources.line(view.tables, pd.concat([survey, view.premium_rows]), view.words),
+    )  # fmt: skip
+
+
+def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) -> blocks.Block | None:
+    """The districts of the province as tiles, this one outlined: coverage where enough of them are known for the same
+    month, else the share of informal workers, known for all.
+
+    Nothing where tiles have no places, or where neither page 1 (an announced denominator) nor page 2 (a ranking) has room.
+
+    Args:
+        structure: `measures.workforce_structure`, national: `measures.totals`, of all regions.
+    """
+    tiles = view.siblings.dropna(subset=["tile_row", "tile_col"])
+    peers = standing.peers_of(view, national)
+    comparable = standing.is_comparable(view, peers)
+    if not len(tiles) or (comparable and _is_announced(view)):
+        return None
+    shown, used, words = _coverage_of(view, peers) if comparable else _informal_of(view, structure, tiles)
+    tiles = tiles.merge(shown, on="region_code", how="left", validate="one_to_one")
+    tiles = tiles.assign(highlight=tiles["region_code"] == view.region["region_code"])
+    columns = int(tiles["tile_col"].max() - tiles["tile_col"].min()) + 1
+    lines = int(tiles["tile_row"].max() - tiles["tile_row"].min()) + 1
+    width = min(charts.style.FULL_WIDTH / columns, WIDEST_TILE)
+    tiles = tiles.assign(
+        value_text=[formats.percent(value, view.language, decimals=0) for value in tiles["value"]],
+        hatched=tiles["hatched"].eq(True),
+    )
+    tiles = tiles.assign(words=area_charts.tile_words(tiles, width - 0.08))
+    most = int(tiles["words"].map(len).max())
+    tall = area_charts.TILE_LEADING * most + TILE_PADDING[most == 1]
+    drawing, axes = charts.canvas(tall * lines, right=charts.style.FULL_WIDTH - width * columns)
+    area_charts.named_tiles(tiles, axes)
+    return blocks.figure(
+        drawing, id="province-map", alt=" ".join(f"{row.name}: {row.value_text}." for row in tiles.itertuples()),
+        source=sources.line(view.tables, used, view.words), **words,
+    )  # fmt: skip
+
+
+def _coverage_of(view: View, peers: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, dict]:
+    """Coverage by district in the report's month; a ratio above 100 % hatched and without shade."""
+    above = peers["ratio_pct"] > 100
+    own = peers.loc[peers["region_code"] == view.region["region_code"], "coverage_pct"].iloc[0]
+    shown = pd.DataFrame(
+        {
+            "region_code": peers["region_code"], "value": peers["coverage_pct"].where(~above, peers["ratio_pct"]),
+            "hatched": above, "shade": (peers["coverage_pct"] / 100).where(~above),
+        }
+    )  # fmt: skip
+    members, workforce = view.tables.members, view.tables.workforce
+    used = [
+        members[members["region_code"].isin(peers["region_code"]) & (members["period"] == view.period)],
+        workforce[workforce["region_code"].isin(peers["region_code"]) & (workforce["denominator"] == view.denominator)],
+    ]
+    higher = int((peers.loc[~above, "coverage_pct"] > own).sum())
+    title = view.text("map_own_coverage" if higher else "map_own_coverage_best", higher=higher, known=int((~above).sum()),
+                      value=own, province=view.province["name"])  # fmt: skip
+    subtitle = view.text("map_coverage_subtitle", denominator=view.denominator_label(view.denominator, short=True),
+                         period=view.period, province=view.province["name"])  # fmt: skip
+    return shown, pd.concat(used), {"title": title, "subtitle": subtitle}
+
+
+def _informal_of(view: View, structure: pd.DataFrame, tiles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, dict]:
+    """Informal share by district of the newest survey that all have."""
+    among = structure[structure["region_code"].isin(tiles["region_code"])].dropna(subset="informal_pct")
+    period = among["period"].max()
+    among = among[among["period"] == period]
+    own = among.loc[among["region_code"] == view.region["region_code"], "informal_pct"].iloc[0]
+    least, most = among["informal_pct"].min(), among["informal_pct"].max()
+    shade = (among["informal_pct"] - least) / max(most - least, LEAST_RANGE_PCT)
+    shown = pd.DataFrame({"region_code": among["region_code"], "value": among["informal_pct"],
+                          "hatched": False, "shade": shade})  # fmt: skip
+    workforce = view.tables.workforce
+    used = workforce[
+        workforce["region_code"].isin(tiles["region_code"]) & (workforce["denominator"] == REFERENCE)
+        & (workforce["period"] == period)
+    ]  # fmt: skip
+    higher = int((among["informal_pct"] > own).sum())
+    title = view.text("map_own_informal" if higher else "map_own_informal_most", higher=higher, known=len(among),
+                      value=own, province=view.province["name"])  # fmt: skip
+    subtitle = view.text("map_informal_subtitle", period=period, province=view.province["name"])
+    return shown, used, {"title": title, "subtitle": subtitle}
