@@ -1,6 +1,7 @@
 """The data check: flags, grades, breaks and changes in words, from a small nation worked by hand."""
 
 import pandas as pd
+import pytest
 from display_samples import Nation, words_of
 
 from analysis import display, measures
@@ -79,6 +80,40 @@ def test_an_anchored_figure_is_a_typed_decision_and_no_longer_counts():
     decided = measures.apply_decisions(flags, decisions)
     assert set(measures.grades(cells, decided)["grade"]) == {"A"}
     said = words_of(*quality.corrections(tables, language="en"))
-    assert "Anchored, implausible ratio" in said
+    assert "Anchored, ratio not plausible" in said
     assert "15 January 2026: checked by NIK" in said
     assert quality.typed_decisions(tables, regions=["64.08"]) == []
+
+
+@pytest.mark.parametrize(
+    ("check", "reason", "said"),
+    [
+        ("jump", "Simeulue 11.09 2019-08 sakernas formal: +31 % on the year before",
+         "Simeulue 11.09 2019-08 sakernas formal: +31% dari tahun sebelumnya"),
+        ("percentage", "146602 of 130777 is 112.10 %", "146.602 dari 130.777 adalah 112,10%"),
+        ("levels", "Bali 51 2020-12 total: 8 of 9 parts add up to 1200, difference -34",
+         "Bali 51 2020-12 total: 8 dari 9 bagian berjumlah 1.200, selisih −34"),
+        ("sum_of_parts", "rows 2 to 9 add up to 77", "baris 2 sampai 9 berjumlah 77"),
+        ("duplicate", "also in row 7", "ada juga di baris 7"),
+        ("unreadable", "some new fault that nobody translated", "berkas tidak terbaca"),
+    ],
+)  # fmt: skip
+def test_a_fault_is_told_in_the_language_of_the_page(check, reason, said):
+    from analysis.display.fault_words import reason_in
+
+    assert reason_in(display.Words("id"), check, reason) == said
+
+
+def test_every_check_of_the_build_has_its_words():
+    from analysis.cleaning.faults import CHECKS
+    from analysis.display.wording import FAULT
+
+    assert set(FAULT) == set(CHECKS)
+
+
+def test_no_english_reason_stands_on_the_indonesian_page(real_data):
+    from analysis.cleaning import load
+
+    said = words_of(*quality.faults(load(real_data), language="id"))
+    for word in ("year before", " of ", "jump", "percentage"):
+        assert word not in said

@@ -96,3 +96,61 @@ def test_a_brief_is_the_first_page_alone_and_never_more_than_one():
         to_pdf(long, most_pages=1)
     with pytest.raises(ValueError, match="no first page"):
         brief_of(Document(title="T", language="id", date="2025-07-29", blocks=(head, line)))
+
+
+def blocks_shown(notebook: str, data, **parameters) -> list:
+    """The blocks that a notebook's cells show, run here in order, without a kernel."""
+    import json
+    from pathlib import Path
+
+    from analysis import display
+
+    cells = json.loads((Path(__file__).parents[1] / "notebooks" / notebook).read_text("utf-8"))["cells"]
+    shown = []
+
+    def show(*blocks):
+        for block in blocks:
+            show(*block) if isinstance(block, list) else shown.append(block)
+
+    known, names = display.show, {}
+    display.show = show
+    try:
+        for cell in cells:
+            if cell["cell_type"] == "code":
+                exec("".join(cell["source"]), names)
+            if "parameters" in cell["metadata"].get("tags", ()):
+                names.update(parameters, data=str(data))
+    finally:
+        display.show = known
+    return [block for block in shown if block is not None]
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize(
+    ("notebook", "parameters"),
+    [
+        ("10_check_data.ipynb", {}),
+        ("10_check_data.ipynb", {"province": "64"}),
+        ("30_compare_regions.ipynb", {}),
+        ("30_compare_regions.ipynb", {"province": "64"}),
+        ("30_compare_regions.ipynb", {"province": "11"}),
+        ("50_plan_budget.ipynb", {}),
+        ("50_plan_budget.ipynb", {"province": "11"}),
+        ("55_award_scorecard.ipynb", {}),
+    ],
+)
+def test_every_number_of_every_sentence_is_walked_back_to_rows_of_raw_files(notebook, parameters, language, real_data):
+    from analysis.reporting.trace import _numbers
+
+    raw = real_data / "raw"
+    lengths = {path.name: len(path.read_text("utf-8-sig").splitlines()) for path in raw.glob("*.csv")}
+    untraced, counted = [], 0
+    for block in blocks_shown(notebook, real_data, **parameters, language=language):
+        told = block.fields | {"kind": block.kind}
+        numbers = _numbers(told)
+        counted += len(numbers)
+        rows = told.get("trace", ())
+        untraced += [f"{run['of']}.{run['number']}" for run in numbers if not rows]
+        assert all(1 <= row["row"] <= lengths[row["file"]] for row in rows)
+    assert untraced == []
+    assert counted > 0

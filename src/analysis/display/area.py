@@ -7,6 +7,7 @@ where months or denominators differ there is no ranking at all, and the page say
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.metadata import version
 
 import pandas as pd
@@ -51,8 +52,30 @@ class AreaView:
         row = self.tables.denominators.set_index("denominator").loc[self.denominator]
         return row[f"short_{self.language}"]
 
-    def say(self, key: str, /, **values) -> list:
-        return self.words.runs(key, place=self.place, units=self.units, **values)
+    def say(self, key: str, /, *, used: pd.DataFrame | None = None, **values) -> list:
+        """A sentence; its numbers can be traced to the rows `used`, or else to the figures of the regions compared."""
+        sentence = blocks.Sentence(self.words.runs(key, place=self.place, units=self.units, **values))
+        if any(isinstance(run, dict) and "number" in run for run in sentence):
+            sentence.rows = self.rows if used is None else sources.rows_behind(used)
+        return sentence
+
+    @cached_property
+    def rows(self) -> tuple[dict, ...]:
+        """The raw rows behind the figures compared: members and workforces of the month, else the newest survey."""
+        return sources.rows_behind(rows_used(self) if len(self.cells) else newest_survey(self))
+
+    def document(self, page: str, *, keywords: tuple[str, ...] = ()) -> blocks.Block:
+        """The first block of a page about the area: its title, subtitle and eyebrow are the words PAGE_title and so on."""
+        build, simulated = self.tables.build, is_simulated(self.tables)
+        return blocks.document(
+            self.text(f"{page}_title"), subtitle=self.text(f"{page}_subtitle"),
+            eyebrow=self.text(f"{page}_eyebrow", count=len(self.regions)), language=self.language,
+            date=sources.newest_date(self.tables), data_version=build["data_version"],
+            footer=self.text("footer", version=build["data_version"], package=version("cakupan")),
+            region_code=self.area["region_code"], author="Cakupan",
+            keywords=["BPJS Ketenagakerjaan", *keywords, self.area["name"]],
+            simulated=simulated, watermark=self.text("simulated") if simulated else "",
+        )  # fmt: skip
 
     def text(self, key: str, /, **values) -> str:
         return self.words.text(key, place=self.place, units=self.units, **values)
@@ -97,22 +120,7 @@ def area_view(
 
 
 def document(view: AreaView) -> blocks.Block:
-    build = view.tables.build
-    simulated = is_simulated(view.tables)
-    return blocks.document(
-        view.text("area_title"),
-        subtitle=view.text("area_subtitle"),
-        eyebrow=view.text("area_eyebrow", count=len(view.regions)),
-        language=view.language,
-        date=sources.newest_date(view.tables),
-        data_version=build["data_version"],
-        footer=view.text("footer", version=build["data_version"], package=version("cakupan")),
-        region_code=view.area["region_code"],
-        author="Cakupan",
-        keywords=["BPJS Ketenagakerjaan", "Jamsostek", view.area["name"]],
-        simulated=simulated,
-        watermark=view.text("simulated") if simulated else "",
-    )
+    return view.document("area", keywords=("Jamsostek",))
 
 
 def enough(view: AreaView) -> bool:
@@ -171,6 +179,7 @@ def headline(view: AreaView, whole: pd.Series, totals: pd.DataFrame) -> list[blo
                 ratio=row.ratio_pct,
                 members=row.members,
                 workforce=row.workforce,
+                used=rows_of_regions(view, [row.region_code]),
             )
         )
     if len(above) > ABOVE_TOLD:
@@ -198,6 +207,7 @@ def nothing_to_compare(view: AreaView, national: pd.DataFrame) -> list[blocks.Bl
             ratio=row.ratio_pct,
             period=row.period,
             denominator=view.label,
+            used=_rows_at(view, row.region_code, row.period),
         )
         for row in own.tail(1).itertuples()
     ]
@@ -441,6 +451,30 @@ def rows_used(view: AreaView, *, every_period: bool = False) -> pd.DataFrame:
     if not every_period:
         own = own[own["period"] == view.period]
         base = base[base["period"].isin(set(view.cells["workforce_period"]))]
+    return pd.concat([own, base])
+
+
+def rows_of_regions(view: AreaView, codes: list[str]) -> pd.DataFrame:
+    """The rows used that speak of these regions."""
+    used = rows_used(view)
+    return used[used["region_code"].isin(codes)]
+
+
+def newest_survey(view: AreaView) -> pd.DataFrame:
+    """The regions' total workforces by the newest survey: known for every region, whatever else is."""
+    rows = view.tables.workforce
+    rows = rows[rows["region_code"].isin(view.regions["region_code"]) & (rows["denominator"] == REFERENCE)
+                & (rows["segment"] == "total")]  # fmt: skip
+    return rows[rows["period"] == rows["period"].max()]
+
+
+def _rows_at(view: AreaView, region_code: str, period: str) -> pd.DataFrame:
+    """Members of a month and the surveys of its year, of one region."""
+    members, workforce = view.tables.members, view.tables.workforce
+    own = members[(members["region_code"] == region_code) & (members["period"] == period)
+                  & members["status"].isin(["active", "unspecified"])]  # fmt: skip
+    base = workforce[(workforce["region_code"] == region_code) & (workforce["denominator"] == view.denominator)
+                     & (workforce["period"].str[:4] == period[:4])]  # fmt: skip
     return pd.concat([own, base])
 
 

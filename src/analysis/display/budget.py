@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from importlib.metadata import version
 
 import pandas as pd
 
@@ -17,7 +16,7 @@ from .. import measures
 from . import blocks, charts, formats, plan_charts, sources
 from .area import REFERENCE, AreaView, label_width
 from .tables import table
-from .view import PREMIUM_PROGRAMMES, is_simulated
+from .view import PREMIUM_PROGRAMMES
 
 PAYERS = ("apbd", "apbdes", "csr", "dbh_sawit")
 AIMS = ("fairest", "most_to_target", "least_shortfall")
@@ -83,16 +82,7 @@ def read_rupiah(value) -> float:
 
 
 def document(view: AreaView) -> blocks.Block:
-    build = view.tables.build
-    simulated = is_simulated(view.tables)
-    return blocks.document(
-        view.text("plan_title"), subtitle=view.text("plan_subtitle"), eyebrow=view.text("plan_eyebrow"),
-        language=view.language, date=sources.newest_date(view.tables), data_version=build["data_version"],
-        footer=view.text("footer", version=build["data_version"], package=version("cakupan")),
-        region_code=view.area["region_code"], author="Cakupan",
-        keywords=["BPJS Ketenagakerjaan", "Jamsostek", "APBD", view.area["name"]],
-        simulated=simulated, watermark=view.text("simulated") if simulated else "",
-    )  # fmt: skip
+    return view.document("plan", keywords=("Jamsostek", "APBD"))
 
 
 def informal(view: AreaView, cells: pd.DataFrame) -> pd.DataFrame:
@@ -132,12 +122,13 @@ def key_figures(view: AreaView, plan: Terms, people: int, districts: pd.DataFram
     share = 100 * min(people / workers, 1.0)
     lead = view.say(
         "plan_lead", budget=plan.budget_idr, people=people, share=share, workers=workers,
-        payer=view.words.word("funding", plan.payer),
+        payer=view.words.word("funding", plan.payer), used=_used(view),
     )
     if len(known) < len(districts):
-        told = view.say("plan_known_some" if len(known) else "plan_known_none", known=len(known), count=len(districts))
+        told = view.say("plan_known_some" if len(known) else "plan_known_none", known=len(known), count=len(districts),
+                        used=_used(view))  # fmt: skip
     else:
-        told = view.say("plan_known_all", gap=known["gap"].sum(), count=len(districts))
+        told = view.say("plan_known_all", gap=known["gap"].sum(), count=len(districts), used=_used(view))
     return [
         blocks.numbers([
             {"value": formats.rupiah(plan.budget_idr, view.language, short=True), "label": view.text("plan_money"),
@@ -249,7 +240,7 @@ def cost_table(view: AreaView, plan: Terms, districts: pd.DataFrame, formal_gap:
           for each in (1, year, five)],
     ])  # fmt: skip
     text = view.text
-    duty = view.say("plan_duty", gap=formal_gap) if formal_gap else view.say("plan_duty_unknown")
+    duty = view.say("plan_duty", gap=formal_gap, used=_used(view, "formal")) if formal_gap else view.say("plan_duty_unknown")
     return [
         table(
             view.words, text("plan_cost_title" if known.all() else "plan_cost_title_most", cost=total * year),
@@ -288,7 +279,7 @@ def not_shared(view: AreaView, districts: pd.DataFrame) -> list[blocks.Block]:
         view.text("plan_known_row", region=names[row.region_code], period=row.period, members=row.members, gap=row.gap)
         for row in known.itertuples()
     ]
-    told = [view.say("plan_not_shared", count=len(districts), known=len(known))]
+    told = [view.say("plan_not_shared", count=len(districts), known=len(known), used=_used(view))]
     if listed:
         told.append(view.say("plan_known_list", rows=formats.listing(listed, view.language)))
     return [
@@ -363,16 +354,21 @@ def _neglected(view: AreaView, plan: Terms, compared: pd.DataFrame, names: pd.Se
             f"neglects_{row.aim}", aim=view.text(f"aim_{row.aim}"), at_target=row.districts_at_target,
             target=plan.target_pct, lowest=names[row.lowest_region_code], lowest_pct=row.lowest_coverage_pct,
             region=names[row.largest_gap_region_code], gap=row.largest_gap, got=row.largest_gap_persons,
-            unfunded=row.unfunded_regions, shortfall=row.shortfall, left=plan.budget_idr - row.spent_idr,
+            unfunded=row.unfunded_regions, shortfall=row.shortfall, left=plan.budget_idr - row.spent_idr, used=_used(view),
         )
         for row in compared.itertuples()
     ]  # fmt: skip
 
 
-def _used(view: AreaView) -> pd.DataFrame:
+def _used(view: AreaView, segment: str = "informal") -> pd.DataFrame:
+    """Members and workforces of the segment in every district, and what a premium costs."""
     codes = view.regions["region_code"]
     members, workforce, premiums = view.tables.members, view.tables.workforce, view.tables.premiums
-    own = members[members["region_code"].isin(codes) & (members["segment"] == "informal")]
-    base = workforce[workforce["region_code"].isin(codes) & (workforce["denominator"] == REFERENCE)]
+    own = members[members["region_code"].isin(codes) & (members["segment"] == segment)]
+    base = workforce[
+        workforce["region_code"].isin(codes) & (workforce["denominator"] == REFERENCE) & (workforce["segment"] == segment)
+    ]
+    years = {*own["period"].str[:4], base["period"].str[:4].max()}
+    base = base[base["period"].str[:4].isin(years)]
     paid = premiums[(premiums["segment"] == "informal") & premiums["programme"].isin(PREMIUM_PROGRAMMES)]
-    return pd.concat([own, base, paid])
+    return pd.concat([own, base, paid if segment == "informal" else paid.iloc[:0]])

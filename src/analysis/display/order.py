@@ -8,7 +8,7 @@ from __future__ import annotations
 import pandas as pd
 
 from . import area_charts, blocks, charts, formats, sources
-from .area import NATION, AreaView, label_width, rows_used
+from .area import NATION, AreaView, label_width, rows_of_regions, rows_used
 from .tables import table
 
 MOST_LISTED = 12  # regions a list or table of a page holds
@@ -209,22 +209,24 @@ def watch_lists(view: AreaView, silent: pd.DataFrame, red: pd.DataFrame, trends:
     if len(silent):
         items = [
             view.say(f"silent_{row.silent_because}", region=names[row.region_code], ratio=row.ratio_pct,
-                     coverage=row.coverage_pct, gap=row.gap, hidden=row.hidden_by_netting)
+                     coverage=row.coverage_pct, gap=row.gap, hidden=row.hidden_by_netting,
+                     used=rows_of_regions(view, [row.region_code]))
             for row in silent.head(MOST_LISTED).itertuples()
         ]  # fmt: skip
         first = [blocks.text(view.say("silent_lead", count=len(silent), shown=len(items))), blocks.bullets(items)]
     else:
         first = [blocks.text(view.say("silent_none" if parts else "silent_unknown"))]
     computed = int((trends["direction"] != "not_computed").sum())
+    years = rows_used(view, every_period=True)
     if len(red):
         items = [
             view.say("red_row", region=names[row.region_code], coverage=row.coverage_pct, benchmark=row.benchmark_pct,
-                     slope=row.slope_pp, gap=row.gap, grade=row.grade)
+                     slope=row.slope_pp, gap=row.gap, grade=row.grade, used=years)
             for row in red.head(MOST_LISTED).itertuples()
         ]  # fmt: skip
-        second = [blocks.text(view.say("red_lead", count=len(red))), blocks.bullets(items)]
+        second = [blocks.text(view.say("red_lead", count=len(red), used=years)), blocks.bullets(items)]
     else:
-        second = [blocks.text(view.say("red_none", computed=computed) if computed else view.say("red_unknown"))]
+        second = [blocks.text(view.say("red_none", computed=computed, used=years) if computed else view.say("red_unknown"))]
     return [
         blocks.heading(view.text("silent_title"), level=2), *first,
         blocks.heading(view.text("red_title"), level=2), *second,
@@ -240,7 +242,8 @@ def switch_table(view: AreaView, switched: pd.DataFrame, *, target_pct: float, f
     labels = view.tables.denominators.set_index("denominator")[f"short_{view.language}"]
     words = {"first": labels[first], "second": labels[second], "target": target_pct}
     if not len(switched):
-        return [blocks.text(view.say("switch_missing", **words), style="note")]
+        ucj = view.tables.targets[view.tables.targets["definition"] == "kemendagri_ucj"]
+        return [blocks.text(view.say("switch_missing", used=ucj, **words), style="note")]
     names = view.tables.regions.set_index("region_code")["name"]
     order = {"drops_out": 0, "comes_in": 1, "stays_in": 2, "stays_out": 3}
     ordered = switched.assign(order=switched["change"].map(order)).sort_values(["order", "difference_pp"])
@@ -258,7 +261,7 @@ def switch_table(view: AreaView, switched: pd.DataFrame, *, target_pct: float, f
     counted = members[members["region_code"].isin(switched["region_code"])]
     return [
         blocks.text(view.say("switch_lead" if reached else "switch_lead_none", count=len(switched), reached=reached,
-                             dropped=int(counts.get("drops_out", 0)), **words)),
+                             dropped=int(counts.get("drops_out", 0)), used=pd.concat([counted, base]), **words)),
         table(
             view.words, text("switch_title", **words),
             [(text("col_region"), "text", 2.3), (text("col_month"), "month", 1.0), (case(words["first"]), "pct", 1.0),

@@ -12,6 +12,7 @@ import pandas as pd
 
 from .. import measures
 from . import blocks, charts, formats, sources
+from .fault_words import reason_in
 from .tables import table
 from .trust import flag_table
 from .view import is_simulated
@@ -19,6 +20,7 @@ from .wording import Words
 
 MOST_OF_A_CHECK = 10  # faults of one kind shown; all of them stand in rejected.csv
 MOST_FLAGS = 30  # lines that a table of doubts holds
+MOST_TRACED = 200  # rows that a sentence names one by one; of more, the files and their first and last row
 COUNTS = ("read", "kept", "checked", "blank", "rejected")
 
 
@@ -41,6 +43,13 @@ def document(tables, *, language: str, area: str) -> blocks.Block:
     )
 
 
+def _say(words: Words, key: str, /, *, used: pd.DataFrame, **values) -> list:
+    """A sentence whose numbers can be traced to the rows `used`; of thousands of rows, to the files they stand in."""
+    sentence = blocks.Sentence(words.runs(key, **values))
+    sentence.rows = sources.rows_behind(used if len(used) <= MOST_TRACED else sources.whole_files(used))
+    return sentence
+
+
 def accounting(tables, *, language: str) -> list[blocks.Block]:
     """Every row of every raw file: kept, a total that was checked, blank, or rejected."""
     words = Words(language)
@@ -60,7 +69,8 @@ def accounting(tables, *, language: str) -> list[blocks.Block]:
         id="files",
     )
     key = "quality_lead_clean" if total["rejected"] == 0 else "quality_lead_rejected"
-    lead = words.runs(key, rows=int(total["read"]), files=len(files), rejected=int(total["rejected"]))
+    read = pd.DataFrame({"file": files["file"], "row": 1, "about": "", "printed": files["read"].astype(str)})
+    lead = _say(words, key, rows=int(total["read"]), files=len(files), rejected=int(total["rejected"]), used=read)
     return [blocks.text(lead, style="lead"), table]
 
 
@@ -74,14 +84,20 @@ def faults(tables, *, language: str, regions: list[str] | None = None) -> list[b
         return [blocks.text(words.runs("quality_no_faults"))]
     summary = rows.groupby(["check", "severity"], as_index=False).size().sort_values("size", ascending=False)
     shown = rows.groupby("check", sort=False).head(MOST_OF_A_CHECK).head(MOST_FLAGS)
+    told = rows.assign(printed=rows["value"], source="")
     names = ["file", "row", "column", "value", "check", "reason"]
+    shown = shown.assign(
+        reason=[reason_in(words, row.check, row.reason) for row in shown.itertuples()],
+        check=[words.word("fault", check) for check in shown["check"]],
+    )
     values = [[getattr(row, name) for name in names] for row in shown.itertuples()]
     return [
         blocks.bullets(
             [
-                words.runs(
-                    "quality_fault_count", check=row.check.replace("_", " "), count=row.size_,
+                _say(
+                    words, "quality_fault_count", check=words.word("fault", row.check), count=row.size_,
                     severity=words.word("severity", row.severity),
+                    used=told[(told["check"] == row.check) & (told["severity"] == row.severity)],
                 )
                 for row in summary.rename(columns={"size": "size_"}).itertuples()
             ]
@@ -99,6 +115,7 @@ def faults(tables, *, language: str, regions: list[str] | None = None) -> list[b
             [["" if formats.is_missing(value) else str(value) for value in line] for line in values],
             values=values,
             formats=["text", "int", "text", "text", "text", "text"],
+            notes=[words.text("quality_faults_note")],
             id="faults",
         ),
     ]
@@ -137,7 +154,7 @@ def knowledge(tables, *, language: str) -> list[blocks.Block]:
         title=words.text("quality_known_title", known=int(counts["sum"].sum()), districts=len(districts)),
         subtitle=words.text("quality_known_subtitle", provinces=int(tiles["has_own"].sum())),
         alt=" ".join(f"{row.name}: {row.value_text}." for row in tiles[["name", "value_text"]].itertuples(index=False)),
-        source=sources.line(tables, members[["source", "file"]], words),
+        source=sources.line(tables, members, words),
     )
     return [figure]
 
@@ -153,25 +170,35 @@ def corrections(tables, *, language: str) -> list[blocks.Block]:
     decided = tables.decisions
     if not len(decided):
         return [*out, blocks.text(words.runs("decisions_none"))]
+    own = pd.DataFrame({"file": "decisions.csv", "row": range(2, len(decided) + 2), "about": decided["scope"],
+                        "printed": decided["action"]})  # fmt: skip
     lines = [
-        words.runs(
-            f"decision_{row.action}", check=row.check.replace("_", " "), scope=row.scope or "*", who=row.who, day=row.date,
-            reason=row.reason, count=row.overruled,
+        _say(
+            words, f"decision_{row.action}", check=_check(words, row.check), scope=row.scope or "*", who=row.who,
+            day=row.date, reason=row.reason, count=row.overruled, used=own.iloc[[place]],
         )
-        for row in decided.itertuples()
+        for place, row in enumerate(decided.itertuples())
     ]  # fmt: skip
     return [*out, blocks.bullets(lines)]
 
 
-def typed_decisions(tables, *, regions) -> list[measures.Decision]:
-    """The decisions on record about flags of these regions' figures, for `measures.apply_decisions`.
+def _check(words: Words, name: str) -> str:
+    """A check of the build or a flag of the measures, by its name in words."""
+    found = words.word("fault", name)
+    return found if found != name else words.word("flag", name)
+
+
+def typed_decisions(tables, *, regions=None) -> list[measures.Decision]:
+    """The decisions on record about flags of these regions' figures (none given: of all), for `measures.apply_decisions`.
 
     Only anchor and replace-denominator speak of figures; accept and ignore were answered by the build.
     """
     found = []
     for row in tables.decisions.itertuples():
         scope = dict(part.split("=", 1) for part in str(row.scope).replace(";", " ").split() if "=" in part)
-        if row.action in ("anchor", "replace-denominator") and scope.get("region_code") in set(regions):
+        if row.action in ("anchor", "replace-denominator") and "region_code" in scope and (
+            regions is None or scope["region_code"] in set(regions)
+        ):
             found.append(
                 measures.Decision(
                     kind=row.action.replace("-", "_"), region_code=scope["region_code"], period=scope.get("period", ""),
@@ -212,7 +239,8 @@ def flags(tables, found: pd.DataFrame, *, language: str) -> list[blocks.Block]:
         return [counted]
     shown = serious.head(MOST_FLAGS)
     listed = flag_table(words, shown, tables=tables, source=source, with_region=True)
-    note = blocks.text(words.runs("quality_flags_shown", shown=len(shown), count=len(serious)), style="note")
+    behind = _figures(tables, serious["region_code"])
+    note = blocks.text(_say(words, "quality_flags_shown", shown=len(shown), count=len(serious), used=behind), style="note")
     return [counted, listed, note]
 
 
@@ -269,7 +297,7 @@ def breaks(tables, years: pd.DataFrame, jumps: pd.DataFrame, *, language: str) -
         for row in years.itertuples()
     ]  # fmt: skip
     broken = [str(year) for year in years.loc[years["is_break"], "year"]]
-    source = sources.line(tables, tables.employment[["source", "file"]].drop_duplicates(), words)
+    source = sources.line(tables, sources.whole_files(tables.employment), words)
     drawn = table(
         words, text("quality_breaks_title" if broken else "quality_breaks_none", years=formats.listing(broken, language)),
         [(text("col_year"), "text", 0.8), (text("quality_districts"), "int", 1.0), (text("quality_beyond"), "int", 1.4),
@@ -280,8 +308,8 @@ def breaks(tables, years: pd.DataFrame, jumps: pd.DataFrame, *, language: str) -
     most = places.idxmax() if len(places) else ""
     sizes = jumps["region_code"].str.len()
     higher = int((sizes < 5).sum())
-    told = words.runs("quality_jumps", count=len(jumps), regions=jumps["region_code"].nunique(), period=most,
-                      most=int(places.max()) if len(places) else 0, provinces=higher)  # fmt: skip
+    told = _say(words, "quality_jumps", count=len(jumps), regions=jumps["region_code"].nunique(), period=most,
+                most=int(places.max()) if len(places) else 0, provinces=higher, used=tables.employment)  # fmt: skip
     return [drawn, blocks.text(told)]
 
 
@@ -293,7 +321,7 @@ def identities(tables, found: pd.DataFrame, *, checked: int, language: str) -> b
     """
     words = Words(language)
     key = "quality_identities_hold" if not len(found) else "quality_identities_fail"
-    return blocks.text(words.runs(key, checked=checked, count=len(found)))
+    return blocks.text(_say(words, key, checked=checked, count=len(found), used=tables.workforce))
 
 
 def definitions(tables, ratios: pd.DataFrame, *, language: str) -> list[blocks.Block]:
@@ -362,6 +390,7 @@ def changes(tables, changed: pd.DataFrame | None, *, language: str) -> list[bloc
 
 
 def _figures(tables, regions) -> pd.DataFrame:
-    own = [rows.loc[rows["region_code"].isin(set(regions)), ["source", "file"]] for rows in (tables.members, tables.workforce)]
-    used = pd.concat(own).drop_duplicates()
-    return used if len(used) else tables.workforce[["source", "file"]].head(1)
+    """Members and workforces of the regions, or the files they stand in where they are many."""
+    own = [rows[rows["region_code"].isin(set(regions))] for rows in (tables.members, tables.workforce)]
+    used = pd.concat(own) if any(map(len, own)) else tables.workforce.head(1)
+    return used if len(used) <= MOST_TRACED else sources.whole_files(used)

@@ -6,30 +6,18 @@ evidence" is a hatched range from nothing to everything, never a zero.
 
 from __future__ import annotations
 
-from importlib.metadata import version
-
 import pandas as pd
 
 from .. import measures
 from . import blocks, charts, formats, plan_charts, sources
 from .area import AreaView, label_width
 from .tables import table, written
-from .view import is_simulated
 
 UNITS = {"regulations": "int", "idr_per_uncovered": "idr", "pct": "pct"}
 
 
 def document(view: AreaView) -> blocks.Block:
-    build = view.tables.build
-    simulated = is_simulated(view.tables)
-    return blocks.document(
-        view.text("award_title"), subtitle=view.text("award_subtitle"), eyebrow=view.text("award_eyebrow"),
-        language=view.language, date=sources.newest_date(view.tables), data_version=build["data_version"],
-        footer=view.text("footer", version=build["data_version"], package=version("cakupan")),
-        region_code=view.area["region_code"], author="Cakupan",
-        keywords=["BPJS Ketenagakerjaan", "Paritrana", view.area["name"]],
-        simulated=simulated, watermark=view.text("simulated") if simulated else "",
-    )  # fmt: skip
+    return view.document("award", keywords=("Jamsostek", "Paritrana"))
 
 
 def weights_told(view: AreaView, card) -> list[blocks.Block]:
@@ -45,7 +33,7 @@ def weights_told(view: AreaView, card) -> list[blocks.Block]:
     full = int(card.scores["score"].notna().sum())
     key = {0: "award_lead_none"}.get(full, "award_lead")
     return [
-        blocks.text(view.say(key, count=len(card.scores), full=full), style="lead"),
+        blocks.text(view.say(key, count=len(card.scores), full=full, used=_used(view)), style="lead"),
         blocks.box(
             view.text("read_first"), view.say("award_no_official"),
             view.say("award_weights", weights=formats.listing(parts, view.language)), view.say("award_not_zero"),

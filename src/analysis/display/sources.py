@@ -42,7 +42,10 @@ def line(tables, used: pd.DataFrame, words: Words) -> SourceLine:
 
 
 def rows_behind(used: pd.DataFrame) -> tuple[dict, ...]:
-    """File, row, what the row is about and its value as printed, for each row a figure rests on; in file order."""
+    """File, row, what the row is about and its value as printed, for each row a figure rests on; in file order.
+
+    A column `about` says what a row is about; without it the keys of the table do.
+    """
     if "row" not in used:
         return ()
     used = used.dropna(subset=["row"])
@@ -65,7 +68,14 @@ def rows_behind(used: pd.DataFrame) -> tuple[dict, ...]:
 
 
 def _keys_at(used: pd.DataFrame) -> list[str]:
-    return [key for key in KEYS if key in used]
+    return ["about"] if "about" in used else [key for key in KEYS if key in used]
+
+
+def whole_files(used: pd.DataFrame) -> pd.DataFrame:
+    """One row a file in place of the rows of a check that reads thousands: its first row, and the first and last as about."""
+    ends = used.dropna(subset=["row"]).groupby(["source", "file"])["row"].agg(["min", "max"]).reset_index()
+    about = [f"{int(row.min_)}–{int(row.max_)}" for row in ends.rename(columns={"min": "min_", "max": "max_"}).itertuples()]
+    return ends[["source", "file"]].assign(row=ends["min"], about=about)
 
 
 def listing(tables, used: pd.DataFrame) -> pd.DataFrame:

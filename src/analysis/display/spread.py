@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from . import area_charts, blocks, charts, formats, sources
-from .area import AreaView, label_width, rows_used
+from .area import AreaView, label_width, newest_survey, rows_used
 from .tables import table
 
 LEAST_FOR_CURVE = 5  # regions below which a cumulated curve is no picture
@@ -222,7 +222,7 @@ def theil(view: AreaView, split, *, districts: int) -> list[blocks.Block]:
     if not view.is_nation:
         return []
     if districts < LEAST_FOR_CURVE or len(split.groups) < 2 or not split.theil > 0:
-        return [blocks.text(view.say("theil_missing", districts=districts), style="note")]
+        return [blocks.text(view.say("theil_missing", districts=districts, used=_district_rows(view)), style="note")]
     inside = split.groups.sort_values("within", ascending=False).iloc[0]
     name = view.tables.regions.set_index("region_code")["short_name"][inside["group"]]
     return [
@@ -230,10 +230,22 @@ def theil(view: AreaView, split, *, districts: int) -> list[blocks.Block]:
             view.say(
                 "theil_text", districts=districts, provinces=len(split.groups), theil=1000 * split.theil,
                 between=100 * split.between / split.theil, within=100 * split.within / split.theil, name=name,
-                share=100 * inside["within"] / split.theil,
+                share=100 * inside["within"] / split.theil, used=_district_rows(view),
             )
         )
     ]  # fmt: skip
+
+
+def _district_rows(view: AreaView) -> pd.DataFrame:
+    """Members of districts in the month, and their surveys of its year; where none are of the month, all there are."""
+    members, workforce = view.tables.members, view.tables.workforce
+    every = members[members["region_code"].str.len() == 5]
+    own = every[every["period"] == view.period]
+    if not len(own):
+        return every if len(every) else newest_survey(view)
+    base = workforce[workforce["region_code"].isin(own["region_code"]) & (workforce["denominator"] == view.denominator)
+                     & (workforce["period"].str[:4] == view.period[:4])]  # fmt: skip
+    return pd.concat([own, base])
 
 
 def kitagawa_table(view: AreaView, parted: dict) -> list[blocks.Block]:
