@@ -115,7 +115,7 @@ def test_blocks_of_years_side_by_side(look):
     draft = look(text)
     assert "blocks of columns side by side: 2023 to 2024" in said(draft, "periods")
     cells = {(r.region_code, r.period, r.measure): r.value for r in draft.tidy.itertuples()}
-    assert cells["64.71", "2024", "BPU"] == 34
+    assert cells["64.71", "2024", "informal | active | any"] == 34
 
 
 def test_years_as_columns_with_a_hole(look):
@@ -526,3 +526,56 @@ def test_a_long_file_is_drafted_from_its_first_rows(look, monkeypatch):
     draft = look(tidy_csv(COUNTS))
     assert "first 4 rows" in said(draft, "long file")
     assert len(draft.tidy) == 3
+
+
+MEMBERS = "Kode;Kabupaten/Kota;Bulan;Penerima Upah;Bukan Penerima Upah{more}\n64.03;Kab. Berau;2025-06;4821;2107{figure}\n"
+
+
+def table_of(draft):
+    return {use["table"] for use in draft.resource["cakupan"]}
+
+
+@pytest.mark.parametrize(
+    "heads", ["Penerima Upah;Bukan Penerima Upah", "PU;BPU", "Peserta PU;Peserta BPU", "Penerima Upah (orang);BPU (orang)"]
+)
+def test_headings_that_name_segments_draft_a_card_of_members_with_doubt(look, heads):
+    draft = look(f"Kode;Kabupaten/Kota;Bulan;{heads}\n64.03;Kab. Berau;2025-06;4821;2107\n")
+    if heads.startswith("Peserta"):
+        assert table_of(draft) == {"figures"}  # the words run together: not clear
+        return
+    (use,) = draft.resource["cakupan"]
+    assert use["table"] == "members"
+    assert [value["set"]["segment"] for value in use["values"]] == ["formal", "informal"]
+    assert use["constants"]["source"] == "file"
+    assert "the headings alone say that these are active members" in doubts(draft)
+    assert "whose figures they are is not said" in doubts(draft)
+    assert sorted(draft.tidy["value"]) == [2107, 4821]
+
+
+def test_a_column_of_all_members_is_checked_and_not_counted_again(look):
+    draft = look(MEMBERS.format(more=";Jumlah Peserta", figure=";6928"))
+    (use,) = draft.resource["cakupan"]
+    assert len(use["values"]) == 2
+    assert [check["total"] for check in use["sums"]] == ["Jumlah Peserta"]
+    assert draft.tidy["value"].sum() == 4821 + 2107
+    wrong = look(MEMBERS.format(more=";Jumlah Peserta", figure=";7000"))
+    assert "7000" in doubts(wrong)
+
+
+@pytest.mark.parametrize(
+    "heads",
+    ["PU;Jalan", "Penerima Upah;Iuran (Rp)", "Penerima Upah;Perempuan", "Peserta;Penduduk", "PU;PMI", "Penerima Upah;Total"],
+)
+def test_headings_that_say_something_else_too_stay_figures(look, heads):
+    assert table_of(look(f"Kode;Kabupaten/Kota;Bulan;{heads}\n64.03;Kab. Berau;2025-06;4821;2107\n")) == {"figures"}
+
+
+def test_members_of_the_health_scheme_stay_figures(look):
+    draft = look("Kode;Kabupaten/Kota;Bulan;Penerima Upah;Bukan Penerima Upah\n64.03;Kab. Berau;2025-06;4821;2107\n", "jkn.csv")
+    assert table_of(draft) == {"figures"}
+
+
+def test_members_in_a_file_that_calls_itself_an_example_are_simulated(look):
+    text = "Kode;Kabupaten/Kota;Bulan;Penerima Upah;Bukan Penerima Upah\n64.03;Kab. Berau;2025-06;4821;2107\n"
+    origins = [look(text, name).resource["cakupan"][0]["constants"]["origin"] for name in ("CONTOH_peserta.csv", "peserta.csv")]
+    assert origins == ["simulated", "official"]

@@ -17,11 +17,8 @@ import shutil
 from pathlib import Path
 
 from . import cleaning
+from .cleaning.membership import SEGMENTS_OF_BPJS  # noqa: F401  part of this module's face
 
-SEGMENTS_OF_BPJS = {
-    "Penerima Upah": "formal", "PU": "formal", "Bukan Penerima Upah": "informal", "BPU": "informal",
-    "Jasa Konstruksi": "construction", "Jakon": "construction", "Pekerja Migran Indonesia": "migrant", "PMI": "migrant",
-}  # fmt: skip
 OWN_LICENCE = {"name": "own-use", "title": "The publisher's own figures; ask before passing them on"}
 EXAMPLE_MARK = "CONTOH"  # in the name or in a row of a file that is no data
 
@@ -113,10 +110,13 @@ def members_card(
     source = card["name"].replace("-", "_")
     _enter_source(root, [source, publisher, title, published, "", "contoh, bukan data" if example else ""])
     use = card["cakupan"][0]
+    columns = [headings[heading] for heading in segments]
+    sums = [check for check in use.get("sums", []) if check["total"] not in columns and set(check["parts"]) <= set(columns)]
     card["cakupan"] = [
         {
             "table": "members", "region": use["region"], "period": use["period"],
             "values": [{"columns": [headings[h]], "set": {"segment": segment}} for h, segment in segments.items()],
+            **({"sums": sums} if sums else {}),
             "constants": {
                 "status": status, "funding": "any", "basis": "registration", "qualifier": "exact", "confidence": "medium",
                 "source": source, "origin": "simulated" if example else "official",
@@ -127,8 +127,8 @@ def members_card(
     card["licenses"] = card.get("licenses") or [
         {"name": "own-use", "title": "The publisher's own figures; ask before passing them on"}
     ]
-    if whole_numbers:
-        card["doubts"] = [doubt for doubt in card.get("doubts", []) if "may be thousands or decimals" not in doubt]
+    left = [doubt for doubt in card.get("doubts", []) if not doubt.startswith(("members: ", "source: "))]  # said here
+    card["doubts"] = [doubt for doubt in left if not (whole_numbers and "may be thousands or decimals" in doubt)]
     place.write_text(json.dumps(card, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     return place
 

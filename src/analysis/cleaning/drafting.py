@@ -20,6 +20,7 @@ from .cards import Card, card_from
 from .faults import CHECKS, fault_frame
 from .forms import MISSING_MARKS, number_form, shape
 from .layout import NOT_ADDED, TOTAL_WORDS, Column, month_in, period_in, unit_of
+from .membership import members_uses
 from .reading import plain
 from .suspicion import value_doubts
 from .tables import period_of
@@ -27,6 +28,9 @@ from .tidy import TIDY, tidy_rows
 
 #: Words of the health scheme (BPJS Kesehatan); the employment scheme says BPU where that one says PBPU.
 HEALTH_SCHEME = re.compile(r"bpjs kesehatan|\bjkn\b|\bkis\b|\bpbi\b|\bpbpu\b", re.I)
+
+
+EXAMPLE = re.compile("contoh", re.I)  # a file that says so of itself holds no data
 
 
 @dataclass(frozen=True)
@@ -60,7 +64,8 @@ class Maker:
         self._say_layout()
         fields = [self._field(column) for column in self.layout.columns]
         layout = self.layout
-        uses = self._uses()
+        name = re.sub(r"[^a-z0-9]+", "-", self.path.stem.casefold()).strip("-") or "file"
+        uses = self._meant(self._uses(), source=name.replace("-", "_"))
         skipped = [n for n, _ in (*layout.titles, *layout.footnotes)]
         skipped += [layout.number_row] if layout.number_row else []
         skipped += layout.repeated_headers
@@ -71,7 +76,6 @@ class Maker:
             dialect["commentRows"] = sorted(skipped)
         if self.book:
             dialect["sheetName"] = self.book.sheet
-        name = re.sub(r"[^a-z0-9]+", "-", self.path.stem.casefold()).strip("-") or "file"
         title = self._title()
         return {
             "name": name, "path": self.path.name, "title": title, "format": self.sort.format,
@@ -252,6 +256,22 @@ class Maker:
         if len(uses) > 1:
             self._say("blocks", f"{len(uses)} blocks of data, each with a use of its own")
         return uses
+
+    def _meant(self, uses: list[dict], *, source: str) -> list[dict]:
+        """The uses for the table that they are clearly meant for: members of the employment scheme, else figures."""
+        heads = " ".join([self.path.stem, *[text for _, text in self.layout.titles]])
+        origin = "simulated" if EXAMPLE.search(heads) else "official"
+        members = members_uses(uses, source=source, origin=origin)
+        if members is None or any(doubt.about == "scheme" for doubt in self.doubts):
+            return uses
+        made, taken = members
+        told = ", ".join(f"{heading} ({segment})" for heading, segment in taken.items())
+        self._say("table", f"members: {told}")
+        self._doubt("members", f"the headings alone say that these are active members of BPJS Ketenagakerjaan: {told}",
+                    "Confirm `table`, `segment` and `status` in the card.")  # fmt: skip
+        self._doubt("source", f"whose figures they are is not said; the card calls the source {source!r}",
+                    "Enter it in raw/sources.csv; analysis.own.members_card does so.")  # fmt: skip
+        return made
 
     def _stacked(self) -> list[tuple[range, str | None]]:
         """The rows of each block below another, with the line that stands above its header."""
