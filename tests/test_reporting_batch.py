@@ -2,10 +2,13 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import textwrap
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -16,15 +19,17 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
 from analysis.reporting import Job, run
+from analysis.reporting.cluster import NO_SCHEDULER
+from analysis.reporting.crews import LOST
 from analysis.reporting.warm import can_fork
 
 pytestmark = pytest.mark.skipif(not can_fork(), reason="no fork on this system: reports are made by threads")
 
 SHOW = """
 import os
-from IPython.display import publish_display_data as show
-show({"text/html": "x", "text/plain": "x"}, {"cakupan": {"kind": "document", "title": "Judul " + word,
-     "language": "id", "date": "2025-01-02", "summary": {"region_code": word}}})
+from IPython.display import display
+about = {"kind": "document", "title": "Judul " + word, "language": "id", "date": "2025-01-02", "summary": {"region_code": word}}
+display({"text/html": "x", "text/plain": "x"}, raw=True, metadata={"cakupan": about})
 print("ran", word, "CAKUPAN_DATA" in os.environ)
 """
 
@@ -154,15 +159,42 @@ def test_a_driver_that_is_killed_takes_everything_with_it(tmp_path):
 
 
 @pytest.fixture(scope="module")
-def cluster():
-    distributed = pytest.importorskip("distributed", reason="the extra 'cluster' is not installed")
-    with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
-    ) as cluster:
+def copied_package(tmp_path_factory):
+    """The package as it is now, and its hash: workers start at any time, and the tree may be edited meanwhile."""
+    from analysis.reporting import manifest
+
+    folder = tmp_path_factory.mktemp("package")
+    shutil.copytree(manifest.PACKAGE, folder / "analysis")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest, "PACKAGE", folder / "analysis")
+        return folder, manifest.package_hash.__wrapped__()
+
+
+@pytest.fixture
+def distributed(copied_package, monkeypatch):
+    from analysis.reporting import cluster
+
+    folder, code = copied_package
+    monkeypatch.setenv("PYTHONPATH", str(folder))
+    monkeypatch.syspath_prepend(folder)  # processes that are spawned take it from here
+    monkeypatch.setattr(cluster, "package_hash", lambda: code)
+    return pytest.importorskip("distributed", reason="the extra 'cluster' is not installed")
+
+
+@pytest.fixture
+def cluster(distributed):
+    with distributed.LocalCluster(n_workers=2, **PLAIN) as cluster:
         yield cluster
 
 
-@pytest.mark.skipif(not os.environ.get("CAKUPAN_CLUSTER"), reason="slow on a busy machine: set CAKUPAN_CLUSTER=1 to run it")
+PLAIN = {"threads_per_worker": 1, "processes": True, "dashboard_address": None, "host": "127.0.0.1"}
+
+
+def folders_of_runs() -> set[Path]:
+    """What workers keep on their machine while a run lasts."""
+    return {path for path in Path(tempfile.gettempdir()).glob(f"cakupan-{os.getuid()}-*") if path.stat().st_uid == os.getuid()}
+
+
 def test_a_cluster_gives_the_same_bytes_though_a_worker_is_killed(cluster, world, tmp_path):
     from analysis import cleaning
 
@@ -171,7 +203,7 @@ def test_a_cluster_gives_the_same_bytes_though_a_worker_is_killed(cluster, world
     load = "from analysis import cleaning, reporting\nprint(cleaning.load(reporting.data_root()).members['persons'].sum())"
     notebook = write(tmp_path, load, "import time; time.sleep(0.5)", SHOW)
     jobs = [Job(notebook, f"r{n}", {"word": f"w{n}"}) for n in range(8)]
-    killed = []
+    killed, before = [], folders_of_runs()
 
     def one_falls(result):
         if not killed:
@@ -186,10 +218,152 @@ def test_a_cluster_gives_the_same_bytes_though_a_worker_is_killed(cluster, world
     assert not [result for result in here if result.is_failure]
     there = files(tmp_path / "there")
     assert {name: there[name] for name in files(tmp_path / "here")} == files(tmp_path / "here")
+    assert folders_of_runs() <= before
 
 
-def test_a_scheduler_that_does_not_answer_is_one_line(tmp_path):
-    pytest.importorskip("distributed", reason="the extra 'cluster' is not installed")
+def test_a_report_that_ends_its_worker_fails_alone(distributed, tmp_path):
+    """One worker, and no second chance by Dask itself: those that stand in line are given up with the culprit."""
+    import dask
+
+    fell = """
+    import os, psutil, signal, time
+    if word == "w2":
+        above = [p for p in psutil.Process().parents() if "analysis.reporting.warm" not in p.cmdline()]
+        os.kill(above[0].pid, signal.SIGKILL)
+        time.sleep(60)
+    """
+    notebook = write(tmp_path, textwrap.dedent(fell), SHOW)
+    jobs = [Job(notebook, f"r{n}", {"word": f"w{n}"}) for n in range(5)]
+    with (
+        dask.config.set({"distributed.scheduler.allowed-failures": 0}),
+        distributed.LocalCluster(n_workers=1, **PLAIN) as cluster,
+    ):
+        results = run(jobs, reports=tmp_path / "r", formats=("html",), cluster={"scheduler": cluster.scheduler_address})
+    assert [result.status for result in results] == ["made", "made", "failed", "made", "made"], [r.reason for r in results]
+    assert results[2].reason == LOST
+
+
+def test_a_worker_that_lost_its_workshop_or_never_had_one_is_given_no_work(cluster, tmp_path):
+    """As one that joins in mid-run with another version of the package."""
+    from distributed import Client
+
+    notebook = write(tmp_path, "import time; time.sleep(0.3)", SHOW)
+    jobs = [Job(notebook, f"r{n}", {"word": f"w{n}"}) for n in range(8)]
+    shut = []
+
+    def one_shuts(result):
+        if not shut:
+            shut.append(sorted(client.nthreads())[0])
+            client.run(_shut_shops, workers=shut)
+
+    with Client(cluster.scheduler_address, set_as_default=False) as client:
+        results = run(
+            jobs, reports=tmp_path / "r", formats=("html",), progress=one_shuts, cluster={"scheduler": cluster.scheduler_address}
+        )
+    assert [result.status for result in results] == ["made"] * 8, [r.reason for r in results]
+
+
+def _shut_shops():
+    from analysis.reporting import cluster
+
+    for name in list(cluster._shops):
+        cluster.close_shop(name)
+
+
+def test_workers_of_another_version_are_refused(cluster, tmp_path, monkeypatch):
+    from analysis.reporting import cluster as crew
+
+    monkeypatch.setattr(crew, "package_hash", lambda: "of another day")
+    with pytest.raises(ValueError, match="another version of cakupan"):
+        run([Job(write(tmp_path, SHOW), "x")], reports=tmp_path / "r", cluster={"scheduler": cluster.scheduler_address})
+
+
+def test_ctrl_c_ends_the_kernels_on_the_workers(cluster, tmp_path):
+    notebook = write(tmp_path, "import time\nif word != 'w0': time.sleep(300)", SHOW)
+    jobs = [Job(notebook, f"r{n}", {"word": f"w{n}"}) for n in range(6)]
+    before = folders_of_runs()
+    workers = [psutil.Process(worker.pid) for worker in cluster.workers.values()]
+    idle = {child.pid for worker in workers for child in worker.children(recursive=True)}
+
+    def stop(result):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run(jobs, reports=tmp_path / "r", formats=("html",), progress=stop, cluster={"scheduler": cluster.scheduler_address})
+    assert set(files(tmp_path / "r")) == {"r0.html", "r0.ipynb"}
+    until(lambda: not [c for w in workers for c in w.children(recursive=True) if c.pid not in idle])
+    assert folders_of_runs() <= before
+
+
+def test_a_scheduler_that_goes_away_fails_what_is_left(distributed, tmp_path):
+    notebook = write(tmp_path, "import time\nif word != 'w0': time.sleep(300)", SHOW)
+    jobs = [Job(notebook, f"r{n}", {"word": f"w{n}"}) for n in range(12)]
+    with distributed.LocalCluster(n_workers=1, **PLAIN) as cluster:
+        gone = []
+
+        def goes(result):
+            if not gone:
+                gone.append(True)
+                threading.Thread(target=cluster.close).start()
+
+        results = run(jobs, reports=tmp_path / "r", formats=("html",), progress=goes,
+                      cluster={"scheduler": cluster.scheduler_address, "timeout": 5})  # fmt: skip
+    assert [result.status for result in results] == ["made"] + ["failed"] * 11
+    assert {result.reason for result in results[1:]} == {NO_SCHEDULER}
+
+
+def test_a_scheduler_without_a_worker_is_one_line(distributed, tmp_path):
+    with distributed.LocalCluster(n_workers=0, **PLAIN) as cluster, pytest.raises(ValueError, match="no worker has joined"):
+        run([Job(write(tmp_path, SHOW), "x")], reports=tmp_path / "r",
+            cluster={"scheduler": cluster.scheduler_address, "timeout": 1})  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def certificates(tmp_path_factory):
+    """An authority of our own, and a certificate that it has signed: {ca, cert, key}."""
+    openssl = shutil.which("openssl")
+    if not openssl:
+        pytest.skip("openssl is not installed: no certificates can be made")
+    folder = tmp_path_factory.mktemp("tls")
+
+    def ask(*words):
+        subprocess.run([openssl, *words], cwd=folder, check=True, capture_output=True)
+
+    ask("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=cakupan test authority",
+        "-keyout", "ca.key", "-out", "ca.pem")  # fmt: skip
+    ask("req", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost", "-keyout", "own.key", "-out", "own.csr")
+    ask("x509", "-req", "-in", "own.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", "2",
+        "-out", "own.pem")  # fmt: skip
+    ask("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=a stranger",
+        "-keyout", "strange.key", "-out", "strange.pem")  # fmt: skip
+    return folder
+
+
+def test_a_cluster_behind_tls_is_used_by_those_it_knows_alone(distributed, certificates, tmp_path):
+    own = {"ca": f"{certificates}/ca.pem", "cert": f"{certificates}/own.pem", "key": f"{certificates}/own.key"}
+    security = distributed.Security(
+        tls_ca_file=own["ca"], require_encryption=True,
+        **{f"tls_{who}_{what}": own[what] for who in ("scheduler", "worker", "client") for what in ("cert", "key")},
+    )  # fmt: skip
+    notebook = write(tmp_path, SHOW)
+    jobs = [Job(notebook, f"r{n}", {"word": f"w{n}"}) for n in range(2)]
+
+    def over(**more):
+        there = {"scheduler": cluster.scheduler_address, "timeout": 10, **more}
+        return run(jobs, reports=tmp_path / "there", formats=("html", "pdf"), force=True, cluster=there)
+
+    with distributed.LocalCluster(n_workers=1, protocol="tls://", security=security, **PLAIN) as cluster:
+        assert cluster.scheduler_address.startswith("tls://")
+        assert [result.status for result in over(tls=own)] == ["made", "made"]
+        strange = {"ca": own["ca"], "cert": f"{certificates}/strange.pem", "key": f"{certificates}/strange.key"}
+        for other, words in ((strange, "no scheduler answers"), ({}, "needs --tls"), ({**own, "ca": "none.pem"}, "no such file")):
+            with pytest.raises(ValueError, match=words):
+                over(tls=other, timeout=2)
+    run(jobs, reports=tmp_path / "here", formats=("html", "pdf"))
+    assert files(tmp_path / "there") == files(tmp_path / "here")
+
+
+def test_a_scheduler_that_does_not_answer_is_one_line(distributed, tmp_path):
     notebook = write(tmp_path, SHOW)
     with pytest.raises(ValueError, match="no scheduler answers there"):
         run([Job(notebook, "x")], reports=tmp_path / "r", cluster={"scheduler": "127.0.0.1:9", "timeout": 1})

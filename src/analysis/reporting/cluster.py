@@ -17,6 +17,7 @@ import threading
 import traceback
 import uuid
 import zipfile
+from collections import deque
 from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -27,7 +28,8 @@ from .manifest import package_hash
 from .parameters import DATA_VARIABLE
 from .warm import WarmProcess, can_fork
 
-RETRIES = 3  # times a report is given to another worker when its own is lost
+RETRIES = 3  # times a report is given to another worker when its own has raised an error
+TRIES_OF_A_KERNEL = 3  # a kernel dies with the warm process, and that with the worker that leads its machine
 AHEAD = 3  # tasks handed out per worker, so that none waits for the driver
 OTHER_VERSION = "a worker has another version of cakupan than the driver; install the same on each machine."
 NO_SCHEDULER = "the connection to the scheduler was lost"
@@ -44,8 +46,9 @@ class Refused:
 class ClusterCrew:
     """Workers of the scheduler at `scheduler`.
 
-    A worker of another version refuses the run at its start; one that joins later is given no work. A report is told
-    as failed where its workers were lost again and again, or the scheduler is gone; nothing is waited for in vain.
+    A worker of another version refuses the run at its start; one that joins later is given no work. Dask gives up a
+    report when workers are lost again and again with it, the culprit as well as those that stood in line behind it:
+    they are made once more one after another, and what then loses its workers again is told as failed.
 
     Args:
         tls: files of a tls:// scheduler: ca, cert, key.
@@ -60,6 +63,9 @@ class ClusterCrew:
             from distributed import Client, Security
         except ImportError:
             raise ValueError("--scheduler needs the extra 'cluster': pip install 'cakupan[cluster]'") from None
+        for name, file in (tls or {}).items():
+            if not Path(file).is_file():
+                raise ValueError(f"--tls {name}={file}: there is no such file.")
         if scheduler.startswith("tls://") and not tls:
             raise ValueError(f"{scheduler}: needs --tls ca=FILE --tls cert=FILE --tls key=FILE.")
         security = Security(
@@ -74,6 +80,8 @@ class ClusterCrew:
         self._lock = threading.Lock()
         self._stopped = False
         self._under_way: dict[Future, object] = {}
+        self._suspects: deque[tuple[Task, Future]] = deque()
+        self._on_trial = False
         self._refused: set[str] = set()
         try:
             self._client.wait_for_workers(1, timeout=timeout)
@@ -85,7 +93,11 @@ class ClusterCrew:
 
     @property
     def window(self) -> int:
-        workers = sum(self._client.nthreads().values())
+        workers = 0
+        if self._client.status != "running":
+            return 8
+        with contextlib.suppress(Exception):  # what becomes of a task without a scheduler is told by `submit`
+            workers = sum(self._client.nthreads().values())
         return max(AHEAD * workers, 8)
 
     def submit(self, task: Task) -> Future:
@@ -93,7 +105,7 @@ class ClusterCrew:
         self._send(task, answer)
         return answer
 
-    def _send(self, task: Task, answer: Future) -> None:
+    def _send(self, task: Task, answer: Future, *, on_trial: bool = False) -> None:
         with self._lock:
             if self._stopped:
                 answer.cancel()
@@ -110,16 +122,16 @@ class ClusterCrew:
                 where = {"workers": willing, "allow_other_workers": True}
             sent = self._client.submit(_make_there, self._run, task, pure=False, retries=RETRIES, **where)
             self._under_way[answer] = sent
-        sent.add_done_callback(lambda there: self._take(there, task, answer))
+        sent.add_done_callback(lambda there: self._take(there, task, answer, on_trial))
 
-    def _take(self, there, task: Task, answer: Future) -> None:
+    def _take(self, there, task: Task, answer: Future, on_trial: bool) -> None:
         """What has come of a task, in a thread of Dask's."""
         from distributed import KilledWorker
 
         try:
             made = there.result()
         except KilledWorker:
-            made = Made(reason=LOST)
+            made = Made(reason=LOST) if on_trial else None
         except CancelledError:
             made = Made(reason=NO_SCHEDULER)
         except Exception as error:
@@ -129,11 +141,25 @@ class ClusterCrew:
             self._under_way.pop(answer, None)
         if isinstance(made, Refused):
             self._refused.add(made.address)
-            self._send(task, answer)
+            self._send(task, answer, on_trial=on_trial)
+            return
+        if made is None:
+            self._suspects.append((task, answer))
         elif self._stopped:
             answer.cancel()
         else:
             _answer(answer, made)
+        self._try_a_suspect(after_another=on_trial)
+
+    def _try_a_suspect(self, *, after_another: bool) -> None:
+        """Give the next suspect out, if no other is under way."""
+        with self._lock:
+            self._on_trial &= not after_another
+            if self._on_trial or not self._suspects:
+                return
+            self._on_trial = True
+            task, answer = self._suspects.popleft()
+        self._send(task, answer, on_trial=True)
 
     def renew(self) -> None:
         """Nothing to do: Dask itself gives the work of a lost worker to another."""
@@ -143,6 +169,9 @@ class ClusterCrew:
         with self._lock:
             self._stopped = True
             under_way = list(self._under_way.values())
+            suspects, self._suspects = self._suspects, deque()
+        for _, answer in suspects:
+            answer.cancel()
         with contextlib.suppress(Exception):
             self._client.cancel(under_way, force=True)
 
@@ -244,7 +273,7 @@ class _Shop:
     def make(self, task: Task) -> Made:
         there = replace(task, folder=str(self.place))
         made = Made()
-        for _ in range(2):  # the warm process dies with the worker that leads, and the kernels of its machine with it
+        for _ in range(TRIES_OF_A_KERNEL):
             self.shop.warm = self._warm_path()
             made = self.shop.make(there)
             if "the kernel died" not in made.reason:
