@@ -1,0 +1,103 @@
+"""A simulated nation: a complete data root for demonstrations and benchmarks, apart from all real data.
+
+Regions, Sakernas, premiums, targets, denominators and policies are copied; members, announced workforces, budgets,
+groups, compliance, villages and claims are drawn by a generator from a seed, with the faults that real files have. Each
+such row is built with origin `simulated`, which marks every page it could reach. METHODS.md, rule 97.
+
+In come the real raw files, a seed and a number of districts; out goes a folder raw/ with a card for each file. What is
+copied is the work of `nation`, what is drawn of `people`, what the columns are stands in `cards`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+from .cards import SOURCE, TITLE, RawFile, card_of, uses_of
+from .nation import MOST, REAL_FILES, copies, read, real_files, workers_of
+from .people import People
+
+SEED = 2026
+NAME = "cakupan-simulated"  # of the Data Package: tells a simulated root from a real one
+
+
+def write(out: Path, *, raw: Path, seed: int = SEED, districts: int = 514) -> Path:
+    """Write the data root `out`: raw/ with a card for each file. An earlier simulated root there is replaced.
+
+    Args:
+        raw: the real raw files, to copy from.
+        seed: another seed gives other figures, the same seed the same bytes.
+        districts: fewer than 514: the first in order of their codes; more: copies under invented codes, up to MOST.
+    Returns: `out`/raw.
+    Raises: ValueError, if `out` holds a raw/ that is not simulated, `raw` is simulated, or the number is out of range.
+    """
+    out, raw = Path(out), Path(raw)
+    place = out / "raw"
+    if (place.exists() or place.is_symlink()) and package_name(place) != NAME:
+        raise ValueError(f"{place}: holds other data, which simulated data are never mixed with; name another folder.")
+    if out.is_file() or out.resolve().is_relative_to(raw.resolve()):
+        raise ValueError(f"{out}: is no place for a data root; name a folder of its own.")
+    if package_name(raw) == NAME:
+        raise ValueError(f"{raw}: is simulated itself; name the real data root by --data.")
+    package = json.loads((raw / "datapackage.json").read_text("utf-8"))
+    files = simulate(raw, seed=seed, districts=districts)
+    cards = {resource["path"]: resource for resource in package["resources"]}
+    new = out / ".raw-new"
+    shutil.rmtree(new, ignore_errors=True)
+    new.mkdir(parents=True)
+    resources = []
+    for name, file in files.items():
+        content = file.rows.to_csv(index=False, lineterminator="\n").encode("utf-8")
+        (new / name).write_bytes(content)
+        resources.append({**(cards.get(name) or card_of(name, file)), **_stamp(content)})
+    note = {"name": NAME, "title": TITLE, "profile": "tabular-data-package", "seed": seed, "districts": districts}
+    text = json.dumps({**note, "licenses": package.get("licenses", []), "resources": resources}, ensure_ascii=False)
+    (new / "datapackage.json").write_text(text + "\n", encoding="utf-8")
+    shutil.rmtree(place, ignore_errors=True)
+    new.rename(place)
+    return place
+
+
+def package_name(raw: Path) -> str | None:
+    """The name in a folder's datapackage.json; None where there is none."""
+    try:
+        return json.loads((Path(raw) / "datapackage.json").read_text("utf-8")).get("name")
+    except (OSError, ValueError, AttributeError):
+        return None
+
+
+def simulate(raw: Path, *, seed: int = SEED, districts: int = 514) -> dict[str, RawFile]:
+    """Every raw file of a simulated root by its name; a real one is taken as it is, cut down or added to.
+
+    Raises: ValueError, if the number of districts is out of range.
+    """
+    if not 1 <= districts <= MOST:
+        raise ValueError(f"a simulated nation has 1 to {MOST} districts, found {districts}.")
+    real = {name: read(raw / name) for name in REAL_FILES}
+    whole = len(real["regions_district.csv"])
+    files = real_files(real, districts)
+    if districts > whole:
+        files |= copies(real, districts - whole, seed)
+    people = People(workers_of(files), seed)
+    drawn = {
+        "members_district.csv": people.members(),
+        "members_funding.csv": people.funding(),
+        "members_partial.csv": people.partial_members(),
+        "members_province.csv": people.members_of_provinces(),
+        "workforce_announced.csv": people.announced_workforce(),
+        "budgets.csv": people.budgets(),
+        "groups.csv": people.groups(),
+        "compliance.csv": people.compliance(),
+        "villages.csv": people.villages(),
+        "claims.csv": people.claims(),
+    }
+    return files | {name: RawFile(rows, uses_of(name), TITLE) for name, rows in drawn.items() if len(rows)}
+
+
+def _stamp(content: bytes) -> dict:
+    return {"bytes": len(content), "hash": "sha256:" + hashlib.sha256(content).hexdigest()}
+
+
+__all__ = ["MOST", "NAME", "SEED", "SOURCE", "TITLE", "package_name", "simulate", "write"]
