@@ -8,6 +8,7 @@ import pytest
 from display_samples import Nation, numbers_in, words_of
 
 from analysis import display, measures
+from analysis.display import charts, plan_charts
 from analysis.display.wording import FLAG
 
 
@@ -32,10 +33,14 @@ def peers_page(code="64.08", language="id", grade=None):
     return view, cells, national, peers
 
 
+def month_of(view, national):
+    return measures.judged_districts(national, period=view.period, denominator=view.denominator)
+
+
 def test_the_badge_gives_the_grade_and_names_the_denominator():
     _, cells, view, totals = page()
     _, grades = graded(cells)
-    document = display.summary.document(view, totals, grades)
+    document = display.summary.document(view, totals, view.now(grades))
     assert document.fields["badge"] == {"text": "Keyakinan: A menurut Sakernas", "tone": "plain"}
     assert document.fields["summary"]["grade"] == "A"
 
@@ -45,14 +50,15 @@ def test_a_district_without_members_is_not_graded():
     tables.members = tables.members[tables.members["region_code"] != "64.08"]
     cells = measures.coverage(tables.members, tables.workforce)
     view = display.view(tables, cells, region_code="64.08", language="en")
-    document = display.summary.document(view, measures.totals(view.cells), measures.grades(cells, measures.cell_flags(cells)))
+    grades = view.now(measures.grades(cells, measures.cell_flags(cells)))
+    document = display.summary.document(view, measures.totals(view.cells), grades)
     assert document.fields["badge"]["text"] == "Confidence: not graded"
     assert document.fields["summary"]["grade"] is None
 
 
 def test_an_implausible_segment_is_flagged_and_lowers_the_grade():
     _, cells, view, totals = page("64.71")
-    flags, grades = graded(cells)
+    flags, grades = map(view.now, graded(cells))
     assert display.summary.document(view, totals, grades).fields["badge"]["tone"] == "warn"
     said = words_of(display.trust.confidence(view, flags, grades))
     assert "Rasio tidak masuk akal" in said or "rasio tidak masuk akal" in said
@@ -62,7 +68,7 @@ def test_an_implausible_segment_is_flagged_and_lowers_the_grade():
 
 def test_no_flags_is_said_in_words():
     _, cells, view, _ = page()
-    assert "Tidak ada tanda peringatan" in words_of(display.trust.confidence(view, *graded(cells)))
+    assert "Tidak ada tanda peringatan" in words_of(display.trust.confidence(view, *map(view.now, graded(cells))))
 
 
 def test_every_check_of_the_measures_has_words():
@@ -75,7 +81,7 @@ def test_a_district_is_set_beside_the_others_without_itself():
     assert display.standing.is_comparable(view, peers)
     compared, ranked = measures.compare_with_peers(peers), measures.rank_regions(peers)
     near = pd.DataFrame({"region_code": ["64.08"], "neighbour_code": ["65.01"], "place": [1], "distance": [0.5]})
-    shown = display.standing.peers(view, compared, ranked, near=near, national=national)
+    shown = display.standing.peers(view, compared, ranked, near=near, month=month_of(view, national))
     said = words_of(shown)
     assert "60,0%" in said
     assert "40,0%" in said  # Paser and Berau: 96,000 of 240,000; Balikpapan's informal ratio keeps it out
@@ -93,7 +99,8 @@ def test_a_district_whose_figure_is_doubted_is_shown_and_not_ranked():
             peers = pd.concat([peers, peers[peers["region_code"] == "64.01"].assign(region_code="64.09")], ignore_index=True)
         compared, ranked = measures.compare_with_peers(peers), measures.rank_regions(peers)
         shown = display.standing.peers(
-            view, compared, ranked, near=pd.DataFrame(columns=["region_code", "neighbour_code"]), national=national
+            view, compared, ranked, near=pd.DataFrame(columns=["region_code", "neighbour_code"]),
+            month=month_of(view, national),
         )
         assert reason in words_of(shown)
         assert "rank" not in [block.fields.get("id") for block in shown]
@@ -138,6 +145,30 @@ def test_no_fan_is_drawn_across_a_break_and_the_page_says_why():
     assert "deret pekerja terputus di antara 5 tahun" in said
     assert "50,0% pada 2023, 60,0% pada 2025" in said  # the years since the break alone
     assert "arah " not in said
+
+
+def test_a_path_that_ends_above_100_is_called_a_ratio_and_no_target_met():
+    *_, view, _ = page(language="en")
+    rows = series([80.0, 90, 100], range(2023, 2026)).assign(ratio_pct=[80.0, 90, 135])
+    rows = measures.with_uncertainty(rows)
+    ahead = measures.fan(rows, until=2030)
+    said = words_of(display.outlook.path(view, rows, measures.trends(rows), ahead, target="90", until=2030))
+    assert "exceed workers in 2025: a ratio of 135.0%, not coverage" in said
+    assert "at or above" not in said
+
+
+def test_the_words_on_a_break_stand_above_the_line_of_100_percent():
+    rows = pd.DataFrame({"at": [2021, 2022, 2024], "value": [90.0, 95, 96], "low": float("nan"), "high": float("nan")})
+    ahead = pd.DataFrame(columns=["at", "central", "low_80", "high_80", "low_95", "high_95"], dtype="float64")
+    required = pd.DataFrame(columns=["at", "value"], dtype="float64")
+    drawing, axes = charts.canvas(1.45, left=0.5, right=1.15, bottom=0.26, top=0.18)
+    plan_charts.path(rows, axes, ahead=ahead, language="en", required=required, breaks=[2023],
+                     words={"break": "series broken", "central": "", "required": ""})  # fmt: skip
+    drawing.canvas.draw()
+    (words,) = [text for text in axes.texts if text.get_text() == "series broken"]
+    box = words.get_window_extent()
+    assert box.y0 > axes.transData.transform((0, 100))[1]
+    assert box.y1 <= drawing.bbox.y1
 
 
 def test_one_year_gives_a_sentence_and_no_picture():
@@ -221,6 +252,6 @@ def test_both_languages_give_the_same_figures_beside_the_others(code):
         view, _, national, peers = peers_page(code, language)
         compared, ranked = measures.compare_with_peers(peers), measures.rank_regions(peers)
         near = pd.DataFrame({"region_code": [code], "neighbour_code": ["65.01"], "place": [1], "distance": [0.5]})
-        shown = display.standing.peers(view, compared, ranked, near=near, national=national)
+        shown = display.standing.peers(view, compared, ranked, near=near, month=month_of(view, national))
         said[language] = numbers_in(words_of(shown), language)
     assert said["id"] == said["en"]

@@ -12,6 +12,7 @@ from .view import (
     sakernas_rows,
 )
 
+FULL_PCT = 99.95  # bounded coverage printed as 100 %: every segment overflows, which is a ratio and no coverage
 LEAST_POINTS = 3  # years of coverage below which a path is no picture
 SERIES_BREAK = 2023  # over 40 % of districts jump by more than 10 % in that year; METHODS.md, rule 60
 
@@ -186,7 +187,7 @@ def path(
         "required": view.text("path_required", value=wanted) if target else "",
         "break": view.text("lines_break"),
     }
-    drawing, axes = charts.canvas(1.35, left=0.5, right=1.15, bottom=0.26, top=0.08)
+    drawing, axes = charts.canvas(1.45, left=0.5, right=1.15, bottom=0.26, top=0.18)
     plan_charts.path(shown, axes, ahead=fan, language=view.language, required=required, words=words, breaks=breaks)
     denominator = view.denominator_label(view.denominator, short=True)
     title, told = _path_words(view, first, last, wanted, until, fan)
@@ -203,6 +204,8 @@ def path(
 def _path_words(view: View, first, last, wanted: float | None, until: int, fan: pd.DataFrame) -> tuple[str, list]:
     """The title, and the sentence on people a year, level and share of the required rise."""
     start, now = int(first["period"][:4]), int(last["period"][:4])
+    if last["ratio_pct"] > 100 and last["coverage_pct"] >= FULL_PCT:
+        return view.text("path_title_above", ratio=last["ratio_pct"], now=now), []
     if wanted is None and len(fan):
         return view.text("path_title", central=fan["central"].iloc[-1], year=until), []
     if wanted is None:

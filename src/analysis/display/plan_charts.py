@@ -80,9 +80,9 @@ def path(
     for year in breaks:
         if rows["at"].min() < year <= rows["at"].max():
             ax.axvline(year - 0.5, color=GREY, lw=0.8, ls=(0, (4, 3)))
-            ax.annotate(words["break"], (year - 0.5, ax.get_ylim()[1]), xytext=(-4, 0), textcoords="offset points",
-                        size=SMALL, color=GREY, ha="right", va="top",
-                        bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.6, "alpha": 0.85})  # fmt: skip
+            ax.annotate(words["break"], (year - 0.5, 1), xycoords=("data", "axes fraction"), xytext=(0, 2),
+                        textcoords="offset points", size=SMALL, color=GREY, ha="center", va="bottom",
+                        annotation_clip=False)  # fmt: skip
     labels = []
     if len(ahead):
         labels.append([float(ahead["central"].iloc[-1]), words["central"], ACCENT])

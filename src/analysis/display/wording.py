@@ -1260,6 +1260,10 @@ CATALOGUE = {
         "Bila arah lima tahun terakhir berlanjut, cakupan {place} {central:p} pada {year}",
         "If the last five years go on, coverage in {place} is {central:p} in {year}",
     ),
+    "path_title_above": (
+        "Peserta {place} melebihi pekerja pada {now}: rasio {ratio:p}, bukan cakupan",
+        "Members in {place} exceed workers in {now}: a ratio of {ratio:p}, not coverage",
+    ),
     "path_title_observed": (
         "Cakupan {place}: {first:p} pada {start}, {last:p} pada {now}",
         "Coverage in {place}: {first:p} in {start}, {last:p} in {now}",
