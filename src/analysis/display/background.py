@@ -5,6 +5,8 @@ Measures and the `view` come in, blocks go out. Nothing of the province is ever 
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
 
 from .. import measures
@@ -42,24 +44,28 @@ def without_members(view: View, national: pd.DataFrame) -> list[blocks.Block]:
 
 
 def _needed(view: View) -> blocks.Block:
-    """Members that a coverage of a quarter, half, three quarters or all of the workers would take, and their premiums."""
+    """Members that a coverage of a quarter, half, three quarters or all of the workers would take, and their premiums.
+
+    Source: METHODS.md, rule 100.
+    """
     start = closing.first_month(view)
     premium = measures.monthly_premium(view.tables.premiums, month=start, payer="apbd")
-    people = {name: newest_workforce_row(view, REFERENCE, name) for name in ("formal", "informal", "total")}
+    people = {name: newest_workforce_row(view, REFERENCE, name) for name in ("formal", "informal")}
     rows = []
     for step in STEPS_PCT:
-        counts = {name: row["persons"] * step / 100 for name, row in people.items()}
-        rows.append([step, *counts.values(), counts["informal"] * 12 * premium])
-    survey = sakernas_rows(view, people["total"]["period"])
+        formal, informal = (math.ceil(row["persons"] * step / 100) for row in people.values())
+        rows.append([step, formal, informal, formal + informal, informal * 12 * premium])
+    half, period = rows[STEPS_PCT.index(50)][3], people["informal"]["period"]
+    survey = sakernas_rows(view, period)
     text, word = view.text, view.words.word
     return table(
-        view.words, text("needed_title", needed=people["total"]["persons"] / 2),
+        view.words, text("needed_title", needed=half),
         [(text("needed_coverage"), "pct", 1.2),
          *[(formats.sentence_case(word("segment", name)), "int", 1.2) for name in ("formal", "informal", "total")],
          (text("needed_cost"), "idr_short", 1.6)],
         [[{"value": step, "text": formats.percent_as_stated(step, view.language)}, *rest] for step, *rest in rows],
         id="needed",
-        notes=[text("needed_note", denominator=view.denominator_label(REFERENCE, short=True), period=people["total"]["period"],
+        notes=[text("needed_note", denominator=view.denominator_label(REFERENCE, short=True), period=period,
                     premium=premium)],
         source=sources.line(view.tables, pd.concat([survey, view.premium_rows]), view.words),
     )  # fmt: skip
@@ -70,6 +76,7 @@ def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) ->
     month, else the share of informal workers, known for all.
 
     Nothing where tiles have no places, or where neither page 1 (an announced denominator) nor page 2 (a ranking) has room.
+    Source: METHODS.md, rule 101.
 
     Args:
         structure: `measures.workforce_structure`, national: `measures.totals`, of all regions.
