@@ -9,7 +9,7 @@ import pytest
 from exploration_samples import with_simulated_members
 
 from analysis import cleaning, display, measures
-from analysis.display import controls, explore
+from analysis.display import blocks, controls, explore
 from analysis.display.blocks import to_text
 from analysis.display.wording import CATALOGUE
 
@@ -280,7 +280,7 @@ def test_a_group_reads_back_as_its_blocks(ground):
     from analysis.reporting.content import read_document
 
     x = explore.choose(ground)
-    group = controls.Group([explore.document(x), *explore.gaps(x).blocks])
+    group = blocks.Group([explore.document(x), *explore.gaps(x).blocks])
     data, metadata = group._repr_mimebundle_()
     output = new_output("display_data", data=data, metadata=metadata)
     document = read_document(new_notebook(cells=[new_code_cell("x", outputs=[output])]))

@@ -9,6 +9,7 @@ from analysis.display.wording import Words
 from analysis.reporting.trace import ids_of, trace
 
 ROWS = [{"file": "members.csv", "row": 3, "about": "64.08 2024-12 formal", "printed": "69.528"}]
+LINES = ["members.csv\t3\t64.08 2024-12 formal\t69.528"]  # as a block carries them
 
 
 @pytest.fixture
@@ -17,10 +18,10 @@ def reports(tmp_path):
     sentence = Words("id").runs("rf_definition", ratio=58.6, denominator="a", reference="b")
     blocks = [
         {"kind": "document", "title": "T", "language": "id", "date": "2025-07-29", "data_version": "abc"},
-        {"kind": "text", "id": "headline", "paragraphs": [paragraph], "style": "lead", "trace": ROWS},
-        {"kind": "figure", "id": "segments", "title": "Judul", "alt": "a", "trace": ROWS},
+        {"kind": "text", "id": "headline", "paragraphs": [paragraph], "style": "lead", "trace": LINES},
+        {"kind": "figure", "id": "segments", "title": "Judul", "alt": "a", "trace": LINES},
         {"kind": "text", "paragraphs": [["tanpa id"]], "style": "body"},
-        {"kind": "box", "title": "", "paragraphs": [sentence], "tone": "note", "trace": ROWS},
+        {"kind": "box", "title": "", "paragraphs": [sentence], "tone": "note", "trace": LINES},
     ]
     outputs = [nbformat.v4.new_output("display_data", data={"text/plain": ""}, metadata={"cakupan": b}) for b in blocks]
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("", outputs=outputs)])

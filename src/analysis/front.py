@@ -23,7 +23,7 @@ from .display import controls, explore, formats
 from .display import summary as summary_page
 from .display import text as display_text
 from .display import view as district_view
-from .display.blocks import to_text
+from .display.blocks import Group, to_text
 from .display.claim import claim_sentences
 from .display.wording import CATALOGUE, Words
 
@@ -178,7 +178,7 @@ class Data:
             near = difflib.get_close_matches(name, CHARTS, n=1)
             hint = f"did you mean '{near[0]}'? " if near else ""
             raise ValueError(f"chart: no '{name}'; {hint}There are {', '.join(CHARTS)}.")
-        return controls.Group(CHARTS[name](self._choose(place, **choice)).blocks)
+        return Group(CHARTS[name](self._choose(place, **choice)).blocks)
 
     def sentences(self, place: str = "", **choice) -> list[str]:
         """What may be said of a place, in plain words: its headline and what stands against it.

@@ -31,11 +31,31 @@ class Block:
     svg: str = ""
 
     def _repr_mimebundle_(self, include=None, exclude=None):
-        data = {"text/html": to_html(self), "text/plain": to_text(self)}
-        fields = {"kind": self.kind, **self.fields}
-        if "trace" in fields:  # a line a row: as objects they would be half of the notebook
-            fields["trace"] = ["\t".join(str(row[name]) for name in TRACED) for row in fields["trace"]]
-        return data, {"cakupan": fields}
+        return {"text/html": to_html(self), "text/plain": to_text(self)}, {"cakupan": _structure(self)}
+
+
+class Group:
+    """Several blocks as one output: one message instead of many, and they can be replaced together.
+
+    With `html` of its own, that is what a front end shows, and the drawings travel beside it.
+    """
+
+    def __init__(self, of: list[Block], *, html: str = "") -> None:
+        self.blocks, self.html = of, html
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        html = self.html or "".join(to_html(block) for block in self.blocks)
+        held = [_structure(block) | ({"svg": block.svg} if self.html and block.svg else {}) for block in self.blocks]
+        text = "\n".join(to_text(block) for block in self.blocks)
+        return {"text/html": html, "text/plain": text}, {"cakupan": {"kind": "group", "blocks": held}}
+
+
+def _structure(block: Block) -> dict:
+    """What the exports read of a block. A traced row is one line: as objects they would be half of the notebook."""
+    fields = {"kind": block.kind, **block.fields}
+    if "trace" in fields:
+        fields["trace"] = ["\t".join(str(row[name]) for name in TRACED) for row in fields["trace"]]
+    return fields
 
 
 def document(title: str, *, subtitle: str, language: str, date: str, data_version: str, footer: str, **more) -> Block:
@@ -157,14 +177,20 @@ def figure(
 
 
 def show(*blocks: Block | list[Block] | None) -> None:
-    """Display the blocks in order; None and empty lists show nothing."""
+    """Display the blocks in order, as one output; None and empty lists show nothing."""
     from IPython.display import display
 
+    shown = list(_flat(blocks))
+    if shown:
+        display(shown[0] if len(shown) == 1 else Group(shown))
+
+
+def _flat(blocks):
     for block in blocks:
         if isinstance(block, Block):
-            display(block)
+            yield block
         elif block:
-            show(*block)
+            yield from _flat(block)
 
 
 def _html_runs(runs: list) -> str:

@@ -18,7 +18,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from . import blocks, explore, formats
-from .blocks import Block
 from .explore import EVERY_DISTRICT, Exploration, Shown
 from .wording import Words
 
@@ -42,19 +41,6 @@ def has_front_end() -> bool:
         parent = kernel.get_parent() if kernel is not None and hasattr(kernel, "get_parent") else {}
         return bool((parent or {}).get("metadata", {}).get("cellId"))
     return False
-
-
-class Group:
-    """Several blocks as one output, so that they can be replaced together."""
-
-    def __init__(self, of: list[Block], *, html: str = ""):
-        self.blocks, self.html = of, html
-
-    def _repr_mimebundle_(self, include=None, exclude=None):
-        html = self.html or "".join(blocks.to_html(block) for block in self.blocks)
-        text = "\n".join(blocks.to_text(block) for block in self.blocks)
-        held = [{"kind": block.kind, **block.fields, **({"svg": block.svg} if block.svg else {})} for block in self.blocks]
-        return {"text/html": html, "text/plain": text}, {"cakupan": {"kind": "group", "blocks": held}}
 
 
 class Explorer:
@@ -194,7 +180,7 @@ class Explorer:
         head = explore.document(x) if name == "known" else blocks.heading(x.text(VIEWS[name]), level=1)
         return replace(shown, blocks=[head, *shown.blocks])
 
-    def output(self, name: str) -> Group:
+    def output(self, name: str) -> blocks.Group:
         """A view as the output of a cell."""
         shown = self.draw(name)
         if name == "table" and self.widgets:
@@ -203,8 +189,8 @@ class Explorer:
             head = blocks.to_html(shown.blocks[0]) + blocks.to_html(
                 blocks.text([*self.view.say("explore_table_note")], style="note")
             )
-            return Group(shown.blocks, html=head + datatable.to_html(shown.rows, self.words))
-        return Group(shown.blocks)
+            return blocks.Group(shown.blocks, html=head + datatable.to_html(shown.rows, self.words))
+        return blocks.Group(shown.blocks)
 
     def _claim(self) -> Shown:
         values = {name: str(value).strip() for name, value in self.claim_values.items()}

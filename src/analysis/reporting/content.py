@@ -106,14 +106,40 @@ def _cell_blocks(cell, number: int):
     for output in cell.get("outputs", ()) if cell.cell_type == "code" else ():
         if output.output_type == "error":
             raise ValueError(f"{where} ends in an error, {output.ename}: {output.evalue}")
-        structured = output.get("metadata", {}).get("cakupan")
-        if structured is None:
+        blocks = blocks_in(output)
+        if blocks is None:
             yield from blocks_of_output(output, where=where)
-        elif structured.get("kind") == "group":  # several blocks that a front end replaces together
-            for block in structured.get("blocks", ()):
-                yield check_block(block, html=block.get("svg", ""), where=where)
-        else:
-            yield check_block(structured, html=_text_of(output), where=where)
+        for block, drawn in blocks or ():
+            yield check_block(block, html=drawn, where=where)
+
+
+def blocks_in(output) -> list[tuple[dict, str]] | None:
+    """The blocks of our own that an output holds, unchecked, each with its drawing; None in an output of another kind.
+
+    The drawings of several blocks in one output (kind "group") stand in its HTML, in the order of the figures.
+    """
+    structured = output.get("metadata", {}).get("cakupan")
+    if structured is None:
+        return None
+    html = _text_of(output)
+    if structured.get("kind") != "group":
+        return [(_with_rows(structured), html)]
+    drawings = iter(re.findall(r"<svg\b.*?</svg>", html, flags=re.DOTALL))
+    return [
+        (_with_rows(block), block.get("svg") or (next(drawings, "") if block.get("kind") == "figure" else ""))
+        for block in structured.get("blocks", ())
+    ]
+
+
+def _with_rows(block: dict) -> dict:
+    """The block with the raw rows behind it spelt out: each came as one line (`display.blocks.TRACED`)."""
+    if "trace" not in block:
+        return block
+    rows = []
+    for line in block["trace"]:
+        file, row, about, printed = line.split("\t", 3)
+        rows.append({"file": file, "row": int(row), "about": about, "printed": printed})
+    return {**block, "trace": rows}
 
 
 def _text_of(output) -> str:
@@ -131,18 +157,7 @@ def check_block(block: dict, *, html: str = "", where: str = "block") -> dict:
         raise ValueError(f"{where}: unknown kind of block {kind!r}; known: {', '.join(sorted(_CHECKS))}.")
     label = block.get("id") or block.get("title") or block.get("text") or ""
     here = f"{where}, {kind}" + (f" '{label}'" if label else "")
-    block = dict(block)
-    if "trace" in block:
-        block["trace"] = [_traced(row) for row in block["trace"]]
-    return _CHECKS[kind](block, html, here)
-
-
-def _traced(line: str | dict) -> dict:
-    """A raw row behind a figure, from its line (`display.blocks.TRACED`)."""
-    if isinstance(line, dict):
-        return line
-    file, row, about, printed = line.split("\t", 3)
-    return {"file": file, "row": int(row), "about": about, "printed": printed}
+    return _CHECKS[kind](dict(block), html, here)
 
 
 def _check_document(block, html, here):

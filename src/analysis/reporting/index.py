@@ -142,15 +142,12 @@ def province_figures(tables) -> pd.DataFrame:
     cells = measures.coverage(members, workforce)
     ratios = measures.denominator_ratio(workforce)
     here = area.area_view(tables, cells).cells
-    flags = [measures.cell_flags(cells), measures.definition_flags(cells, ratios), measures.series_flags(cells),
-             measures.active_share_flags(members)]  # fmt: skip
-    decided = measures.apply_decisions(pd.concat(flags, ignore_index=True), quality.typed_decisions(tables, regions=codes))
+    flags = measures.figure_flags(cells, members, ratios)
+    decided = measures.apply_decisions(flags, quality.typed_decisions(tables, regions=codes))
     grades = measures.grades(cells, decided, ratios=ratios)
-    place = ["region_code", "period", "denominator"]
-    known = measures.totals(here).dropna(subset="coverage_pct").merge(
-        grades[[*place, "grade"]], on=place, how="left", validate="one_to_one")  # fmt: skip
+    known = measures.with_grades(measures.totals(here).dropna(subset="coverage_pct"), grades)
     surveyed = here.drop_duplicates("region_code").set_index("region_code")["workforce_period"]
-    label = tables.denominators.set_index("denominator").loc[REFERENCE]
+    label = tables.denominators.set_index("denominator").reindex([REFERENCE]).iloc[0]
     names = tuple(label[f"short_{language}"] for language in LANGUAGES)
     return pd.DataFrame(
         {

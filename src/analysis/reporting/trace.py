@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..display.rules import rule_sentence, rules_of
+from .content import blocks_in
 from .manifest import Manifest
 
 
@@ -106,7 +107,7 @@ def find_report(reports: Path, report: str) -> Path:
 def _blocks(notebook: Path) -> list[dict]:
     content = json.loads(notebook.read_text("utf-8"))
     outputs = [output for cell in content["cells"] for output in cell.get("outputs", ())]
-    return [output["metadata"]["cakupan"] for output in outputs if "cakupan" in output.get("metadata", {})]
+    return [block for output in outputs for block, _ in blocks_in(output) or ()]
 
 
 def _numbers(block: dict) -> list[dict]:
