@@ -1,0 +1,339 @@
+"""What is looked at: the tables read once, and one choice of area, month, segment and denominator settled.
+
+Hides what is known where: which denominators, segments and months any region of an area has, what is taken where nothing
+is chosen, and when months differ so much that nothing may be ranked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+import pandas as pd
+
+from ... import measures
+from .. import formats
+from ..view import REFERENCE
+from ..wording import Words
+
+NATION, EVERY_DISTRICT = "00", "all"  # `province`: for all districts of the country
+SEGMENTS = ("total", "formal", "informal", "construction", "migrant")
+TRACED = 250  # rows that a source line can name one by one
+LEAST = 3  # regions below which nothing is compared; METHODS.md, rule 20
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What every choice is made from, read once: one row per region, period, denominator and segment, totals included.
+
+    parts: the same rows by (denominator, segment). told: what was said of a place, which other choices say again.
+    """
+
+    tables: object
+    cells: pd.DataFrame
+    measured: pd.DataFrame
+    structure: pd.DataFrame
+    near: pd.DataFrame
+    parts: dict = field(repr=False)
+    told: dict = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def names(self) -> pd.Series:
+        return self.tables.regions.set_index("region_code")["short_name"]
+
+    @cached_property
+    def labels(self) -> dict[str, dict[str, str]]:
+        """Short names of the denominators: denominator -> short_id, short_en."""
+        return self.tables.denominators.set_index("denominator")[["short_id", "short_en"]].to_dict("index")
+
+    @cached_property
+    def newest_structure(self) -> pd.DataFrame:
+        """Persons employed and their informal share by region, of the newest survey."""
+        rows = self.structure.dropna(subset="employed").sort_values("period")
+        return rows.drop_duplicates("region_code", keep="last").set_index("region_code")[["employed", "informal_pct"]]
+
+    @cached_property
+    def known_by_part(self) -> dict[tuple[str, str], frozenset[str]]:
+        """The regions known on a denominator for a segment."""
+        return {part: frozenset(rows["region_code"]) for part, rows in self.parts.items()}
+
+    @cached_property
+    def district_labels(self) -> dict[str, str]:
+        """Code -> 'Kutai Timur · 64.08', in order of code."""
+        regions = self.tables.regions
+        rows = regions[regions["level"] == "district"].sort_values("region_code")
+        return {row.region_code: f"{row.short_name} · {row.region_code}" for row in rows.itertuples()}
+
+    @cached_property
+    def simulated(self) -> bool:
+        return any((frame["origin"] == "simulated").any() for frame in (self.tables.members, self.tables.workforce))
+
+    @cached_property
+    def _places(self) -> tuple[dict, ...]:
+        """Where a region's rows stand in members, workforce, cells and measured."""
+        frames = (self.tables.members, self.tables.workforce, self.cells, self.measured)
+        return tuple(frame.groupby("region_code").indices for frame in frames)
+
+    def of_region(self, code: str) -> tuple:
+        """Tables with one region's members and workforce, its cells, and what is measured of it."""
+        frames = (self.tables.members, self.tables.workforce, self.cells, self.measured)
+        own = [frame.iloc[at.get(code, [])] for frame, at in zip(frames, self._places, strict=True)]
+        return replace(self.tables, members=own[0], workforce=own[1]), own[2], own[3]
+
+    @cached_property
+    def _members_by_period(self) -> dict:
+        rows = self.tables.members
+        return dict(tuple(rows[rows["status"].isin(["active", "unspecified"])].groupby("period")))
+
+    @cached_property
+    def _workforce_by_year(self) -> dict:
+        rows = self.tables.workforce
+        return dict(tuple(rows.groupby([rows["denominator"], rows["period"].str[:4]])))
+
+    def used(self, regions, *, periods, denominators, survey: bool = False) -> pd.DataFrame:
+        """The members and workforce rows behind a view, with the newest survey's if asked; of many only source and file."""
+        key = ("used", *map(tuple, (regions, periods, denominators)), survey)
+        if key not in self.told:
+            self.told[key] = self._used(regions, periods, denominators, survey)
+        return self.told[key]
+
+    def _used(self, regions, periods, denominators, survey: bool) -> pd.DataFrame:
+        years = sorted({period[:4] for period in periods})
+        frames = [self._members_by_period.get(period) for period in periods]
+        frames += [self._workforce_by_year.get((name, year)) for name in denominators for year in years]
+        frames = [frame[frame["region_code"].isin(regions)] for frame in frames if frame is not None]
+        if survey or not sum(map(len, frames)):  # without members what is shown comes from the newest survey
+            newest = max(year for name, year in self._workforce_by_year if name == REFERENCE)
+            rows = self._workforce_by_year[REFERENCE, newest]
+            frames.append(rows[rows["region_code"].isin(regions)])
+        rows = pd.concat(frames)
+        return rows if len(rows) <= TRACED else rows[["source", "file"]].drop_duplicates()
+
+
+@dataclass(frozen=True)
+class Exploration:
+    """One choice: the area and its regions, what is compared, and the district looked at more closely.
+
+    rows: the regions that are known, one row each. mixed: fewer than three share a month, so that each stands with its
+    own newest month and nothing is ranked.
+    """
+
+    ground: Ground
+    province: str
+    area: pd.Series
+    regions: pd.DataFrame
+    period: str | None
+    mixed: bool
+    segment: str
+    denominator: str
+    other: str | None
+    district: str | None
+    words: Words
+    rows: pd.DataFrame
+    asked_period: str = ""
+
+    @property
+    def language(self) -> str:
+        return self.words.language
+
+    @property
+    def units(self) -> str:
+        kind = "units_provinces" if self.regions["level"].iloc[0] == "province" else "units_districts"
+        return self.words.text(kind)
+
+    @property
+    def place(self) -> str:
+        return self.area["short_name"]
+
+    @property
+    def basis(self) -> str:
+        """Segment, denominator and month in one line."""
+        key = "explore_basis_mixed" if self.mixed else "explore_basis"
+        return formats.sentence_case(self.text(key, period=self.period or ""))
+
+    def label(self, denominator: str) -> str:
+        return self.ground.labels[denominator][f"short_{self.language}"]
+
+    def _common(self) -> dict:
+        return {
+            "place": self.place,
+            "units": self.units,
+            "known": len(self.rows),
+            "count": len(self.regions),
+            "denominator": self.label(self.denominator),
+            "segment": self.words.word("segment", self.segment),
+        }
+
+    def say(self, key: str, /, **values) -> list:
+        return self.words.runs(key, **self._common() | values)
+
+    def text(self, key: str, /, **values) -> str:
+        return self.words.text(key, **self._common() | values)
+
+    def parameters(self) -> dict[str, str]:
+        """The choice as parameters of the notebook."""
+        period = "" if self.mixed else self.period or ""
+        return {
+            "province": self.province,
+            "period": period,
+            "segment": self.segment,
+            "denominator": self.denominator,
+            "district": self.district or "",
+            "language": self.language,
+        }
+
+
+def ground(tables, cells: pd.DataFrame) -> Ground:
+    """Read once what the views need.
+
+    Args:
+        cells: `measures.coverage` of all members.
+    """
+    whole = measures.totals(cells)
+    whole = whole[whole["basis"] != "incomplete"]
+    parts = cells[cells["segment"] != "total"].assign(basis="cell")
+    measured = measures.with_gap_pct(pd.concat([parts, whole], ignore_index=True)).dropna(subset=["members", "workforce"])
+    structure = measures.workforce_structure(tables.employment)
+    features = measures.neighbour_features(structure, tables.regions)
+    features = features[(features["employed"] > 0) & (features["density"] > 0)]
+    near = measures.neighbours(features, logged=["employed", "density"])
+    by_part = dict(tuple(measured.groupby(["denominator", "segment"])))
+    return Ground(tables, cells, measured, structure, near, by_part)
+
+
+def choose(
+    of: Ground,
+    *,
+    province: str = "",
+    period: str = "",
+    segment: str = "",
+    denominator: str = "",
+    district: str = "",
+    other: str = "",
+    language: str = "id",
+) -> Exploration:
+    """Settle what is looked at.
+
+    Args:
+        province: code of a province (its districts), empty (the nation by province) or "all" (every district).
+        period: month; empty: the one known for most regions, or each region's newest where fewer than three share one.
+        segment: empty: all segments together. denominator: empty: Sakernas.
+        district: code of the region looked at more closely; empty: the district with the most people not covered.
+        other: the second denominator; empty: the one that most regions are known on.
+
+    Raises: ValueError, naming what is known, for a choice that no region has.
+    """
+    regions = of.tables.regions
+    area = regions.set_index("region_code", drop=False).loc[NATION if province in ("", EVERY_DISTRICT) else province]
+    scope = (
+        regions[regions["level"] == "district"]
+        if province == EVERY_DISTRICT
+        else regions[regions["parent_code"] == area["region_code"]]
+    )
+    scope = scope.sort_values("region_code", ignore_index=True)
+    known = denominators_known(of, scope)
+    _among("denominator", denominator, known, area["name"])
+    denominator = denominator or REFERENCE
+    segment = segment or "total"
+    _among("segment", segment, [*segments_known(of, scope, denominator), "total"], area["name"])
+    inside = _inside(of.parts.get((denominator, segment)), scope, of)
+    counts = inside.groupby("period")["region_code"].nunique()
+    _among("period", period, list(counts.index), f"{area['name']}, {segment}, {denominator}")
+    mixed = not period and (not len(counts) or counts.max() < LEAST)
+    chosen = period or (None if mixed else max(counts.index, key=lambda name: (counts[name], name)))
+    if mixed:
+        rows = inside.sort_values("period").drop_duplicates("region_code", keep="last")
+        chosen = rows["period"].max() if len(rows) else None
+    else:
+        rows = inside[inside["period"] == chosen]
+    rows = _described(rows, of).sort_values("region_code", ignore_index=True)
+    others = [name for name in known if name != denominator]
+    _among("other denominator", other, others, area["name"])
+    district = district or _district_to_start(of, scope, denominator, segment)
+    return Exploration(
+        ground=of,
+        province=province,
+        area=area,
+        regions=scope,
+        period=chosen,
+        mixed=mixed,
+        segment=segment,
+        denominator=denominator,
+        other=other or _best_other(of, others, rows, segment),
+        district=district,
+        words=Words(language),
+        rows=rows,
+        asked_period=period,
+    )
+
+
+def denominators_known(of: Ground, scope: pd.DataFrame) -> list[str]:
+    """Denominators with members over them for a region of the scope, Sakernas first."""
+    codes = set(scope["region_code"])
+    known = [
+        name
+        for name in of.tables.denominators["denominator"]
+        if any(denominator == name and not codes.isdisjoint(known) for (denominator, _), known in of.known_by_part.items())
+    ]
+    return sorted(known, key=lambda name: (name != REFERENCE, name))
+
+
+def segments_known(of: Ground, scope: pd.DataFrame, denominator: str) -> list[str]:
+    """Segments known on a denominator for a region of the scope, all together first."""
+    codes = set(scope["region_code"])
+    return [
+        segment
+        for segment in SEGMENTS
+        if not codes.isdisjoint(of.known_by_part.get((denominator, segment), ()))
+    ]
+
+
+def periods_known(of: Ground, scope: pd.DataFrame, denominator: str, segment: str) -> pd.Series:
+    """Months, newest first, with the number of regions known for each."""
+    inside = _inside(of.parts.get((denominator, segment)), scope, of)
+    return inside.groupby("period")["region_code"].nunique().sort_index(ascending=False)
+
+
+def _among(name: str, value: str, known: list[str], where: str) -> None:
+    if value and value not in known:
+        raise ValueError(f"{name}: '{value}' is not known for {where}; known: {', '.join(known) or 'none'}")
+
+
+def _inside(part: pd.DataFrame | None, scope: pd.DataFrame, of: Ground) -> pd.DataFrame:
+    if part is None:
+        return of.measured.iloc[:0]
+    return part[part["region_code"].isin(scope["region_code"])]
+
+
+def _described(rows: pd.DataFrame, of: Ground) -> pd.DataFrame:
+    """The rows with the region's name and the informal share of the survey that their workforce is closest to."""
+    shares = of.structure.assign(year=of.structure["period"].str[:4])[["region_code", "year", "informal_pct"]]
+    rows = rows.assign(name=rows["region_code"].map(of.names), year=rows["period"].str[:4])
+    return rows.merge(shares, on=["region_code", "year"], how="left", validate="many_to_one").drop(columns="year")
+
+
+def _best_other(of: Ground, others: list[str], rows: pd.DataFrame, segment: str) -> str | None:
+    """The denominator that most of the compared regions are known on too."""
+    codes = set(rows["region_code"])
+
+    def shared(name: str) -> int:
+        return len(codes & of.known_by_part.get((name, segment), frozenset()))
+
+    return max(others, key=lambda name: (shared(name), name == "sakernas_paid"), default=None)
+
+
+def _district_to_start(of: Ground, scope: pd.DataFrame, denominator: str, segment: str) -> str | None:
+    """The district of the scope (else of the country) with the most people not covered; else the scope's first."""
+    levels = of.tables.regions.set_index("region_code")["level"]
+    part = of.parts.get((denominator, segment))
+    rows = of.measured.iloc[:0] if part is None else part[part["region_code"].map(levels) == "district"]
+    inside = rows[rows["region_code"].isin(scope["region_code"])]
+    districts = scope.loc[scope["level"] == "district", "region_code"]
+    rows = inside if len(inside) or len(districts) else rows
+    rows = rows.sort_values("period").drop_duplicates("region_code", keep="last")
+    if len(rows):
+        return rows.loc[rows["gap"].idxmax(), "region_code"]
+    if len(districts):
+        return districts.iloc[0]
+    every = levels[levels == "district"].index
+    return every[0] if len(every) else None
