@@ -208,3 +208,12 @@ def test_both_languages_give_the_same_figures(segments):
                  order.target_board(view, measures.target_board(totals, tables.targets))]  # fmt: skip
         said[language] = numbers_in(words_of(*shown), language)
     assert said["id"] == said["en"]
+
+
+def test_a_sentence_on_one_region_rests_on_its_rows_alone():
+    _, view, totals, *_ = compare("en")
+    whole = measures.aggregate(view.cells, parent=view.regions.set_index("region_code")["parent_code"])
+    shown = area.headline(view, whole[whole["segment"] == "total"].iloc[0], totals)
+    lead, above = shown[0], next(block for block in shown if "Balikpapan" in words_of(block))
+    assert all("64.71" in str(row) for row in above.fields["trace"])
+    assert len(above.fields["trace"]) < len(lead.fields["trace"])

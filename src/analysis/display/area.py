@@ -188,7 +188,7 @@ def headline(view: AreaView, whole: pd.Series, totals: pd.DataFrame) -> list[blo
     absent = view.regions.loc[~view.regions["region_code"].isin(totals["region_code"]), "short_name"]
     if len(absent):
         more.append(view.say("area_absent", names=formats.listing(list(absent), view.language)))
-    return [blocks.text(lead, style="lead"), blocks.text(*more)] if more else [blocks.text(lead, style="lead")]
+    return [blocks.text(lead, style="lead"), *map(blocks.text, more)]  # apart, so that each is traced to its own rows
 
 
 def nothing_to_compare(view: AreaView, national: pd.DataFrame) -> list[blocks.Block]:

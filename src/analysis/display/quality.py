@@ -110,7 +110,7 @@ def faults(tables, *, language: str, regions: list[str] | None = None) -> list[b
                     "align": "right" if name == "row" else "left",
                     "width": width,
                 }
-                for name, width in zip(names, [1.8, 0.5, 0.9, 1.0, 1.2, 2.6], strict=True)
+                for name, width in zip(names, [1.8, 0.5, 0.9, 0.7, 1.7, 2.4], strict=True)
             ],
             [["" if formats.is_missing(value) else str(value) for value in line] for line in values],
             values=values,
