@@ -235,6 +235,9 @@ def test_a_view_is_kept_as_files(page):
 def test_the_export_menu_gives_a_page_that_opens_without_code(page, tmp_path):
     _menu(page, "File", "docmanager:save")
     page.locator(".jp-mod-dirty").wait_for(state="detached")
+    name = Path(lab.NOTEBOOK).name
+    assert '"output_type"' in (page.project / lab.NOTEBOOK).read_text()
+    assert (page.project / "notebooks" / name).read_bytes() == (ROOT / "notebooks" / name).read_bytes()  # saving left it alone
     exported = _shared(page, "halaman web (HTML)", tmp_path)
     reader = page.context.browser.new_page()
     reader.goto(exported.as_uri())
