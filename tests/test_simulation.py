@@ -11,6 +11,7 @@ from analysis import cleaning, display, measures, simulation
 from analysis.display.view import is_simulated
 
 RAW = Path(__file__).parents[1] / "data" / "raw"
+NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 COPIED = {"regions", "aliases", "employment", "targets", "premiums", "policies", "denominators", "sources", "figures"}
 
 
@@ -59,6 +60,39 @@ def test_every_document_of_simulated_tables_carries_the_watermark(tables):
         assert block.fields["watermark"] == "DATA SIMULASI – BUKAN ANGKA NYATA"
 
 
+def test_every_page_of_every_report_of_it_bears_the_watermark(nation, tables, tmp_path):
+    """PDF, HTML and the workbook, in each language, of a district, of one that publishes nothing, and of a province."""
+    import openpyxl
+    import pypdf
+
+    from analysis.reporting import Job, run
+
+    districts = tables.regions.query("level == 'district'")["region_code"]
+    silent = sorted(set(districts) - set(tables.members["region_code"]))[0]
+    words = {"id": ("DATA SIMULASI", "Data simulasi:"), "en": ("SIMULATED DATA", "Simulated data:")}
+    jobs = [
+        Job(NOTEBOOKS / name, f"{stem}.{language}", {**parameters, "language": language})
+        for language in words
+        for name, stem, parameters in (
+            ("40_district_report.ipynb", "published", {"district": "11.01"}),
+            ("40_district_report.ipynb", "silent", {"district": silent}),
+            ("30_compare_regions.ipynb", "province", {"province": "11"}),
+        )
+    ]
+    results = run(jobs, reports=tmp_path, data=nation)
+    assert [result.reason for result in results] == [""] * len(jobs)
+    for job in jobs:
+        mark, note = words[job.parameters["language"]]
+        pages = pypdf.PdfReader(tmp_path / f"{job.stem}.pdf").pages
+        assert len(pages) >= 2
+        assert [n for n, page in enumerate(pages, start=1) if mark not in page.extract_text()] == [], job.stem
+        html = (tmp_path / f"{job.stem}.html").read_text("utf-8")
+        assert f'class="watermark" data-text="{mark}"' in html
+        assert note in html
+        for sheet in openpyxl.load_workbook(tmp_path / f"{job.stem}.xlsx"):
+            assert any(note in str(cell) for row in sheet.values for cell in row), sheet.title
+
+
 def test_the_same_seed_gives_the_same_bytes_and_another_seed_other_figures(tmp_path):
     for name, seed in (("a", 1), ("b", 1), ("c", 2)):
         simulation.write(tmp_path / name, raw=RAW, seed=seed, districts=20)
@@ -91,6 +125,9 @@ def test_it_has_the_faults_of_real_files(tables):
     assert {"active", "inactive", "registered", "unspecified"} == set(own["status"])
     assert {"formal", "informal", "construction", "total"} == set(own["segment"])
     assert own["note"].notna().any(), "some series break"
+    assert (cells["ratio_pct"] > 100).groupby(cells["segment"]).any()[["formal", "informal"]].all()
+    missing = own.groupby("region_code")["period"].nunique() < len(simulation.MONTHS)
+    assert 0.1 < missing.mean() < 0.9
 
 
 def test_villages_add_up_to_their_district(tables):

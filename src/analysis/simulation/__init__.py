@@ -17,7 +17,7 @@ from pathlib import Path
 
 from .cards import SOURCE, TITLE, RawFile, card_of, uses_of
 from .nation import MOST, REAL_FILES, copies, read, real_files, workers_of
-from .people import People
+from .people import MONTHS, People
 
 SEED = 2026
 NAME = "cakupan-simulated"  # of the Data Package: tells a simulated root from a real one
@@ -100,4 +100,4 @@ def _stamp(content: bytes) -> dict:
     return {"bytes": len(content), "hash": "sha256:" + hashlib.sha256(content).hexdigest()}
 
 
-__all__ = ["MOST", "NAME", "SEED", "SOURCE", "TITLE", "package_name", "simulate", "write"]
+__all__ = ["MONTHS", "MOST", "NAME", "SEED", "SOURCE", "TITLE", "package_name", "simulate", "write"]
