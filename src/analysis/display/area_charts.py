@@ -165,7 +165,7 @@ def named_tiles(rows: pd.DataFrame, ax: Axes) -> Axes:
     ax.set_xlim(0, rows["tile_col"].max() - left + 1)
     ax.set_ylim(rows["tile_row"].max() - top + 1, 0)
     _bare(ax)
-    dark = np.array(to_rgb(ACCENT))
+    dark, leading = np.array(to_rgb(ACCENT)), TILE_LEADING / _per_inch(ax)[1]
     for tile in rows.sort_values("highlight").itertuples():
         known = not is_missing(tile.shade)
         face = tuple(LIGHT_TILE + (dark - LIGHT_TILE) * tile.shade) if known else "white"
@@ -177,8 +177,8 @@ def named_tiles(rows: pd.DataFrame, ax: Axes) -> Axes:
         box = {"facecolor": "white", "edgecolor": "none", "pad": 0.6} if tile.hatched else None
         last = len(tile.words) - 1
         for place, words in enumerate(tile.words):
-            ax.text(x + 0.5, y + 0.5 + (place - last / 2) * TILE_LEADING / _per_inch(ax)[1], words, size=TILE_TEXT,
-                    color=_ink_on(face), ha="center", va="center_baseline", bbox=box,
+            ax.text(x + 0.5, y + 0.5 + (place - last / 2) * leading, words, size=TILE_TEXT, color=_ink_on(face),
+                    ha="center", va="center_baseline", bbox=box,
                     weight="semibold" if (last and place == last) or tile.highlight else "normal")  # fmt: skip
     return ax
 

@@ -117,7 +117,7 @@ def _coverage_of(view: View, peers: pd.DataFrame) -> tuple[pd.DataFrame, pd.Data
             "hatched": above, "shade": (peers["coverage_pct"] / 100).where(~above),
         }
     )  # fmt: skip
-    members, workforce = view.tables.members, view.tables.workforce
+    members, workforce = (view.nearby(table) for table in (view.tables.members, view.tables.workforce))
     used = [
         members[members["region_code"].isin(peers["region_code"]) & (members["period"] == view.period)],
         workforce[workforce["region_code"].isin(peers["region_code"]) & (workforce["denominator"] == view.denominator)],
@@ -132,7 +132,8 @@ def _coverage_of(view: View, peers: pd.DataFrame) -> tuple[pd.DataFrame, pd.Data
 
 def _informal_of(view: View, structure: pd.DataFrame, tiles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, dict]:
     """Informal share by district of the newest survey that all have."""
-    among = structure[structure["region_code"].isin(tiles["region_code"])].dropna(subset="informal_pct")
+    near = view.nearby(structure)
+    among = near[near["region_code"].isin(tiles["region_code"])].dropna(subset="informal_pct")
     period = among["period"].max()
     among = among[among["period"] == period]
     own = among.loc[among["region_code"] == view.region["region_code"], "informal_pct"].iloc[0]
@@ -140,7 +141,7 @@ def _informal_of(view: View, structure: pd.DataFrame, tiles: pd.DataFrame) -> tu
     shade = (among["informal_pct"] - least) / max(most - least, LEAST_RANGE_PCT)
     shown = pd.DataFrame({"region_code": among["region_code"], "value": among["informal_pct"],
                           "hatched": False, "shade": shade})  # fmt: skip
-    workforce = view.tables.workforce
+    workforce = view.nearby(view.tables.workforce)
     used = workforce[
         workforce["region_code"].isin(tiles["region_code"]) & (workforce["denominator"] == REFERENCE)
         & (workforce["period"] == period)

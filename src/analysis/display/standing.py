@@ -57,8 +57,7 @@ def peers(
 
 def _peer_rows(view: View, compared: pd.DataFrame) -> pd.DataFrame:
     """Members and workforces of the districts compared, in the report's month."""
-    used = [_rows_of(view, code, view.period, denominator=view.denominator) for code in compared["region_code"]]
-    return pd.concat(used)
+    return _rows_of(view, compared["region_code"], view.period, denominator=view.denominator)
 
 
 def _rank_figure(view: View, ranked: pd.DataFrame) -> list[blocks.Block]:
@@ -117,12 +116,14 @@ def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, month: pd.DataFr
     )  # fmt: skip
 
 
-def _rows_of(view: View, region_code: str, period: str, *, denominator: str = REFERENCE) -> pd.DataFrame:
-    """Members of a month and the survey of its year, of one region."""
-    members, workforce = (rows_of(table, region_code) for table in (view.tables.members, view.tables.workforce))
-    own = members[members["status"].isin(["active", "unspecified"]) & (members["period"] == period)]
-    base = workforce[workforce["denominator"] == denominator]
-    return pd.concat([own, base[base["period"].str[:4] == period[:4]]])
+def _rows_of(view: View, codes, period: str, *, denominator: str = REFERENCE) -> pd.DataFrame:
+    """Members of a month and the survey of its year, of the province or of districts of it."""
+    members, workforce = (view.nearby(table) for table in (view.tables.members, view.tables.workforce))
+    members = members[members["region_code"].isin(codes) & (members["period"] == period)]
+    workforce = workforce[workforce["region_code"].isin(codes) & (workforce["denominator"] == denominator)]
+    return pd.concat([
+        members[members["status"].isin(["active", "unspecified"])], workforce[workforce["period"].str[:4] == period[:4]]
+    ])  # fmt: skip
 
 
 def province_sentence(view: View, national: pd.DataFrame) -> list | None:
@@ -131,15 +132,15 @@ def province_sentence(view: View, national: pd.DataFrame) -> list | None:
     Args:
         national: `measures.totals` of all regions, every period and denominator.
     """
-    own = national[(national["denominator"] == REFERENCE) & (national["region_code"] == view.province["region_code"])]
-    own = own.dropna(subset="ratio_pct").sort_values("period")
+    own = rows_of(national, view.province["region_code"])
+    own = own[own["denominator"] == REFERENCE].dropna(subset="ratio_pct").sort_values("period")
     if not len(own):
         return None
     row = own.iloc[-1]
     return view.say(
         "standing_province", province=view.province["name"], members=row["members"], workforce=row["workforce"],
         ratio=row["ratio_pct"], period=row["period"], denominator=view.denominator_label(REFERENCE, short=True),
-        used=_rows_of(view, row["region_code"], row["period"]),
+        used=_rows_of(view, [row["region_code"]], row["period"]),
     )  # fmt: skip
 
 
