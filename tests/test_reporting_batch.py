@@ -178,7 +178,9 @@ def distributed(copied_package, monkeypatch):
     monkeypatch.setenv("PYTHONPATH", str(folder))
     monkeypatch.syspath_prepend(folder)  # processes that are spawned take it from here
     monkeypatch.setattr(cluster, "package_hash", lambda: code)
-    return pytest.importorskip("distributed", reason="the extra 'cluster' is not installed")
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as machine:  # its path is short: sockets lie in it
+        monkeypatch.setenv("TMPDIR", machine)
+        yield pytest.importorskip("distributed", reason="the extra 'cluster' is not installed")
 
 
 @pytest.fixture
@@ -190,9 +192,9 @@ def cluster(distributed):
 PLAIN = {"threads_per_worker": 1, "processes": True, "dashboard_address": None, "host": "127.0.0.1"}
 
 
-def folders_of_runs() -> set[Path]:
+def folders_of_runs() -> set[str]:
     """What workers keep on their machine while a run lasts."""
-    return {path for path in Path(tempfile.gettempdir()).glob(f"cakupan-{os.getuid()}-*") if path.stat().st_uid == os.getuid()}
+    return {path.name for path in Path(os.environ["TMPDIR"]).glob(f"cakupan-{os.getuid()}-*")}
 
 
 def test_a_cluster_gives_the_same_bytes_though_a_worker_is_killed(cluster, world, tmp_path):
@@ -203,7 +205,7 @@ def test_a_cluster_gives_the_same_bytes_though_a_worker_is_killed(cluster, world
     load = "from analysis import cleaning, reporting\nprint(cleaning.load(reporting.data_root()).members['persons'].sum())"
     notebook = write(tmp_path, load, "import time; time.sleep(0.5)", SHOW)
     jobs = [Job(notebook, f"r{n}", {"word": f"w{n}"}) for n in range(8)]
-    killed, before = [], folders_of_runs()
+    killed = []
 
     def one_falls(result):
         if not killed:
@@ -218,7 +220,7 @@ def test_a_cluster_gives_the_same_bytes_though_a_worker_is_killed(cluster, world
     assert not [result for result in here if result.is_failure]
     there = files(tmp_path / "there")
     assert {name: there[name] for name in files(tmp_path / "here")} == files(tmp_path / "here")
-    assert folders_of_runs() <= before
+    assert folders_of_runs() == set()
 
 
 def test_a_report_that_ends_its_worker_fails_alone(distributed, tmp_path):
@@ -241,6 +243,20 @@ def test_a_report_that_ends_its_worker_fails_alone(distributed, tmp_path):
         results = run(jobs, reports=tmp_path / "r", formats=("html",), cluster={"scheduler": cluster.scheduler_address})
     assert [result.status for result in results] == ["made", "made", "failed", "made", "made"], [r.reason for r in results]
     assert results[2].reason == LOST
+
+
+def test_what_a_killed_worker_left_is_swept_up_and_what_another_uses_is_not(cluster, tmp_path):
+    import fcntl
+
+    left, used = (Path(os.environ["TMPDIR"]) / f"cakupan-{os.getuid()}-{name}" for name in ("left", "used"))
+    for folder in (left, used):
+        folder.mkdir()
+        (folder / "users").touch()
+    with (used / "users").open() as share:
+        fcntl.flock(share, fcntl.LOCK_SH)
+        jobs = [Job(write(tmp_path, SHOW), "x", {"word": "w"})]
+        run(jobs, reports=tmp_path / "r", formats=(), cluster={"scheduler": cluster.scheduler_address})
+    assert folders_of_runs() == {used.name}
 
 
 def test_a_worker_that_lost_its_workshop_or_never_had_one_is_given_no_work(cluster, tmp_path):
@@ -281,7 +297,6 @@ def test_workers_of_another_version_are_refused(cluster, tmp_path, monkeypatch):
 def test_ctrl_c_ends_the_kernels_on_the_workers(cluster, tmp_path):
     notebook = write(tmp_path, "import time\nif word != 'w0': time.sleep(300)", SHOW)
     jobs = [Job(notebook, f"r{n}", {"word": f"w{n}"}) for n in range(6)]
-    before = folders_of_runs()
     workers = [psutil.Process(worker.pid) for worker in cluster.workers.values()]
     idle = {child.pid for worker in workers for child in worker.children(recursive=True)}
 
@@ -292,7 +307,7 @@ def test_ctrl_c_ends_the_kernels_on_the_workers(cluster, tmp_path):
         run(jobs, reports=tmp_path / "r", formats=("html",), progress=stop, cluster={"scheduler": cluster.scheduler_address})
     assert set(files(tmp_path / "r")) == {"r0.html", "r0.ipynb"}
     until(lambda: not [c for w in workers for c in w.children(recursive=True) if c.pid not in idle])
-    assert folders_of_runs() <= before
+    assert folders_of_runs() == set()
 
 
 def test_a_scheduler_that_goes_away_fails_what_is_left(distributed, tmp_path):

@@ -248,7 +248,8 @@ class _Shop:
 
     def __init__(self, order: dict) -> None:
         self.order = order
-        self.place = Path(tempfile.gettempdir()) / f"cakupan-{_user()}-{order['run']}"
+        _sweep()
+        self.place = _folder_of(order["run"])
         self._share = _share(self.place)
         environment = dict(order["environment"])
         with _lock(self.place / "lock"):
@@ -312,8 +313,21 @@ class _Shop:
         os.close(self._share)
 
 
-def _user() -> str:
-    return str(os.getuid()) if hasattr(os, "getuid") else "0"
+def _folder_of(run: str) -> Path:
+    user = os.getuid() if hasattr(os, "getuid") else 0
+    return Path(tempfile.gettempdir()) / f"cakupan-{user}-{run}"
+
+
+def _sweep() -> None:
+    """Remove what earlier runs left here whose last worker was killed: folders that nobody shares."""
+    if not can_fork():
+        return
+    for place in _folder_of("").parent.glob(_folder_of("*").name):
+        with contextlib.suppress(OSError):
+            share = os.open(place / "users", os.O_RDWR)
+            if _is_last(share):
+                shutil.rmtree(place, ignore_errors=True)
+            os.close(share)
 
 
 def _share(place: Path) -> int:
