@@ -7,14 +7,11 @@ HTML and XLSX exports are made from that. Words and numbers in a block are final
 from __future__ import annotations
 
 import html
-import io
 from dataclasses import dataclass, field
 
-import matplotlib.pyplot as plt
-from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 
-from . import style
+from . import pen, style
 from .formats import plain
 
 TRACED = ("file", "row", "about", "printed")  # what is told of a raw row behind a figure, in this order
@@ -157,10 +154,7 @@ def figure(
     for name, words in {"title": title, "subtitle": subtitle, "alt": alt, "source": source}.items():
         if not words:
             raise ValueError(f"figure '{id}': {name} is missing")
-    out = io.StringIO()
-    FigureCanvasSVG(drawing).print_svg(out, metadata={"Date": None, "Creator": None})
-    plt.close(drawing)
-    svg = out.getvalue()
+    svg = pen.svg(drawing)
     return Block(
         "figure",
         {
@@ -172,7 +166,7 @@ def figure(
             "width_pct": width_pct,
             "trace": list(getattr(source, "rows", ())),
         },
-        svg=svg[svg.index("<svg") :],
+        svg=svg,
     )
 
 

@@ -6,19 +6,17 @@ beyond the largest value, draws the 100 % line where there is one, and names wha
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from . import style
+from . import pen, style
 from .formats import is_missing, number, percent, signed
 
 INK, GREY, LINE = style.COLORS["ink"], style.COLORS["grey"], style.COLORS["line"]
@@ -44,7 +42,7 @@ def stock(count: int) -> None:
     style.use()
     while len(_STOCK) < count:
         drawing, axes = _blank()
-        FigureCanvasSVG(drawing).print_svg(io.StringIO())
+        pen.svg(drawing)
         _STOCK.append((drawing, axes))
 
 
@@ -93,8 +91,8 @@ def segment_bars(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
             layout.append(("group", y, row.group))
             y += 0.62
         layout.append(("bar", y, row))
-        y += 1.28
-    ax.set_ylim(y - 0.02, -0.15)
+        y += 1.34
+    ax.set_ylim(y - 0.06, -0.15)
     _bare(ax)
     x_inch, _ = _per_inch(ax)
     for kind, top, what in layout:
@@ -166,24 +164,39 @@ def lines(
         ax.axvline(year - 0.5, color=GREY, lw=0.8, ls=(0, (4, 3)))
         ax.text(year - 0.55, most * 1.12, words, size=SMALL, color=GREY, ha="right", va="top")
     _, y_inch = _per_inch(ax)
-    for value, words, color in _apart(ends, 0.30 / y_inch):
+    ends = _apart(ends, 0.30 / y_inch)
+    for value, words, color in ends:
         ax.annotate(
             words, (right, value), xytext=(6, 0), textcoords="offset points", size=LABEL, color=color,
             weight="semibold", va="center", annotation_clip=False,
         )  # fmt: skip
-    for point in points.itertuples():
-        ax.plot(point.year, point.value, marker="D", ms=6, color=ACCENT, mec="white", mew=0.8, zorder=5, clip_on=False)
-        if not point.label:
-            continue
-        late = point.year > (years[0] + years[-1]) / 2
+    ax.plot(points["year"], points["value"], "D", ms=6, color=ACCENT, mec="white", mew=0.8, zorder=5, clip_on=False)
+    beside = pd.DataFrame({"year": right + 0.2, "value": [value for value, *_ in ends]})  # the words at the lines' ends
+    taken = pd.concat([points[["year", "value"]], beside])
+    for point in points[points["label"] != ""].itertuples():
+        side, up = _free_side(ax, point, taken, late=point.year > (years[0] + years[-1]) / 2)
         ax.annotate(
-            point.label, (point.year, point.value), xytext=(-7 if late else 7, -11), textcoords="offset points",
-            size=LABEL, color=ACCENT, ha="right" if late else "left", va="top", weight="semibold",
-            bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8, "alpha": 0.85},
+            point.label, (point.year, point.value), xytext=(7 * side, 11 * up), textcoords="offset points",
+            size=LABEL, color=ACCENT, ha="left" if side > 0 else "right", va="bottom" if up > 0 else "top",
+            weight="semibold", bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8, "alpha": 0.85},
         )  # fmt: skip
     _count_axis(ax, language)
     ax.set_xticks(years, [str(int(year)) for year in years])
     return ax
+
+
+def _free_side(ax: Axes, point, taken: pd.DataFrame, *, late: bool) -> tuple[int, int]:
+    """Left or right (-1, 1) and below or above (-1, 1) of a point: the first corner where its label covers nothing."""
+    x_inch, y_inch = _per_inch(ax)
+    x, y = ((taken[name] - getattr(point, name)) * inch for name, inch in (("year", x_inch), ("value", y_inch)))
+    width, far = text_inches(point.label, LABEL) + 0.15, 0.32
+    first = -1 if late else 1
+    for side, up in ((first, -1), (first, 1), (-first, -1), (-first, 1)):
+        covered = (x * side > 0.02) & (x * side < width) & (y * up > -0.08) & (y * up < far)
+        inside = up < 0 or (ax.get_ylim()[1] - point.value) * y_inch > far
+        if inside and not covered.any():
+            return side, up
+    return first, -1
 
 
 def _apart(ends: list, least: float) -> list:
