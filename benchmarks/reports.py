@@ -95,7 +95,7 @@ def stages(codes: list[str], data: Path) -> dict[str, float]:
     from analysis import kept
     from analysis.display import blocks, charts
     from analysis.reporting import making
-    from analysis.reporting.warm import _rehearse_cells
+    from analysis.reporting.warm import CANVASES, _rehearse_cells
 
     spent = dict.fromkeys(("cells", "drawing"), 0.0)
     started: list[float] = []
@@ -117,6 +117,7 @@ def stages(codes: list[str], data: Path) -> dict[str, float]:
             _rehearse_cells(NOTEBOOK, {"district": codes[0]})
         spent["drawing"] = 0.0
         for code in codes:
+            charts.stock(CANVASES)  # as in every child of the warm process
             before = time.process_time()
             _rehearse_cells(NOTEBOOK, {"district": code})
             spent["cells"] += time.process_time() - before

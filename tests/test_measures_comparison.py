@@ -8,6 +8,7 @@ from analysis.measures import (
     add_measures,
     compare_with_peers,
     judged,
+    judged_districts,
     quantile_bands,
     red_red,
     silent,
@@ -18,6 +19,7 @@ from analysis.measures import (
     trend_of_values,
     trends,
     with_uncertainty,
+    yearly,
 )
 
 
@@ -25,6 +27,24 @@ def districts(rows, denominator="sakernas", period="2024-12"):
     """Rows of (region_code, members, workforce) of the total segment."""
     frame = pd.DataFrame(rows, columns=["region_code", "members", "workforce"])
     return add_measures(frame.assign(period=period, denominator=denominator, segment="total"))
+
+
+def test_one_row_a_year_is_the_latest_month_up_to_the_last():
+    months = ["2022-06", "2022-12", "2023-11", "2024-03", "2024-12"]
+    whole = pd.DataFrame({"region_code": "64.08", "period": months, "denominator": "sakernas", "coverage_pct": 50.0})
+    whole.loc[2, "coverage_pct"] = np.nan
+    other = whole.assign(region_code="64.09", denominator="local_estimate")
+    every = pd.concat([whole, other])
+    assert yearly(every, denominator="sakernas", until="2024-06")["period"].tolist() == ["2022-12", "2024-03"]
+    assert yearly(every, denominator="sakernas", until="2024-12")["period"].tolist() == ["2022-12", "2024-12"]
+    assert yearly(every, denominator="sakernas", until=None).empty
+
+
+def test_judged_districts_leave_out_provinces_and_what_may_not_be_judged():
+    rows = districts([("64", 50_000, 90_000), ("64.01", 600, 900), ("64.02", 6_000, 9_000), ("64.03", 12_000, 9_000)])
+    later = districts([("64.04", 6_000, 9_000)], period="2025-01")
+    found = judged_districts(pd.concat([rows, later]), period="2024-12", denominator="sakernas")
+    assert found["region_code"].tolist() == ["64.02"]  # 64.01 has fewer than 1,000 workers, 64.03 a ratio of 133 %
 
 
 def test_section_2_3_trend_of_counts():

@@ -16,12 +16,14 @@ from analysis.measures import (
     definition_flags,
     denominator_ratio,
     diff_builds,
+    figure_flags,
     grades,
     identity_flags,
     modified_z,
     series_breaks,
     series_flags,
     share_flags,
+    with_grades,
 )
 
 
@@ -231,6 +233,29 @@ def cell(code, denominator, members, workforce, period="2024-08"):
     return add_measures(pd.DataFrame({"region_code": [code], "period": "2024-12", "segment": "total",
                                       "denominator": denominator, "workforce_period": period, "members": [members],
                                       "workforce": [workforce]}).astype({"members": "float64", "workforce": "float64"}))
+
+
+def test_all_flags_of_figures_stand_region_by_region_and_a_region_alone_has_the_same():
+    rows = [("21", "active", 614605), ("21", "inactive", 653041), ("64.08", "active", 100)]
+    members = pd.DataFrame(rows, columns=["region_code", "status", "persons"]).assign(
+        period="2024-12", segment="total", funding="any"
+    )
+    cells = pd.concat([cell("64.71", "sakernas", 900, 800), kutai_timur()], ignore_index=True)
+    found = figure_flags(cells.sort_values("region_code"), members, denominator_ratio(workforce()))
+    assert found["region_code"].tolist() == ["21", "64.08", "64.08", "64.71", "64.71"]
+    assert found["check"].tolist() == [
+        "low_active_share", "implausible_ratio", "definition_differs", "implausible_ratio", "small_workforce",
+    ]  # fmt: skip
+    alone = figure_flags(kutai_timur(), members[members["region_code"] == "64.08"], denominator_ratio(workforce()))
+    assert alone["check"].tolist() == ["implausible_ratio", "definition_differs"]
+
+
+def test_totals_get_their_grade_or_none():
+    whole = pd.DataFrame({"region_code": ["11", "12"], "period": "2024-12", "denominator": "sakernas", "gap": [5, 6]})
+    graded = pd.DataFrame({"region_code": ["12"], "period": "2024-12", "denominator": "sakernas", "grade": "C"})
+    found = with_grades(whole, graded)
+    assert found["gap"].tolist() == [5, 6]
+    assert found["grade"].isna().tolist() == [True, False]
 
 
 def test_difference_of_two_builds_says_why():

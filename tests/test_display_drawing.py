@@ -1,0 +1,84 @@
+"""How a drawing is made: the same whether its canvas lay ready or not, with words as wide as the typeface sets them."""
+
+import io
+
+import pandas as pd
+import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import TextToPath
+
+from analysis.display import blocks, charts, pen, style
+
+
+def lines(points: pd.DataFrame):
+    drawing, axes = charts.canvas(2.2, left=0.62, right=1.35, bottom=0.28, top=0.12)
+    rows = pd.DataFrame({"year": [2023, 2024, 2025] * 2, "series": ["a"] * 3 + ["b"] * 3, "value": [7, 7, 7, 6, 6, 6],
+                         "color": charts.INK, "label": ["formal"] * 3 + ["informal"] * 3})  # fmt: skip
+    charts.lines(rows, axes, language="id", points=points)
+    return drawing, axes
+
+
+def at(years, values, label="peserta 19.242"):
+    return pd.DataFrame({"year": years, "value": values, "label": [""] * (len(years) - 1) + [label]})
+
+
+def test_a_canvas_made_ahead_gives_the_same_drawing():
+    points = at([2024.3, 2025.3], [15.0, 19.2])
+    fresh = pen.svg(lines(points)[0])
+    charts.stock(2)
+    assert len(charts._STOCK) == 2
+    stocked = pen.svg(lines(points)[0])
+    assert len(charts._STOCK) == 1
+    charts._STOCK.clear()
+    assert stocked == fresh
+
+
+@pytest.mark.parametrize("words", ["peserta 19.242", "Kutai Timur", "77.074 (150 %)"])
+@pytest.mark.parametrize("weight", ["normal", "semibold"])
+def test_words_are_as_wide_as_matplotlib_sets_them_but_for_kerning(words, weight):
+    style.use()
+    prop = FontProperties(weight=weight, size=8.5)
+    ours = pen._Pen(72, 72, io.StringIO(), image_dpi=72).get_text_width_height_descent(words, prop, False)
+    theirs = TextToPath().get_text_width_height_descent(words, prop, False)
+    assert ours[0] == pytest.approx(theirs[0], rel=0.02)
+    assert ours[1] >= theirs[1]
+    assert ours[2] >= theirs[2]
+
+
+def covered_by(axes, label):
+    """The points that a label's box covers, in the axes' pixels."""
+    canvas = FigureCanvasAgg(axes.figure)
+    canvas.draw()
+    box = next(text for text in axes.texts if text.get_text() == label).get_window_extent(canvas.get_renderer())
+    marks = next(line for line in axes.lines if line.get_marker() == "D").get_xydata()
+    return [tuple(mark) for mark in marks if box.contains(*axes.transData.transform(mark))]
+
+
+def test_the_label_of_a_point_covers_no_other_point():
+    crowded = at([2024.33, 2024.6, 2024.85, 2025.33], [19.0, 16.0, 15.8, 19.2])
+    _, axes = lines(crowded)
+    assert covered_by(axes, "peserta 19.242") == []
+
+
+def test_blocks_shown_together_are_one_output_that_reads_back_as_they_were(monkeypatch):
+    import IPython.display
+    from nbformat.v4 import new_code_cell, new_notebook, new_output
+
+    from analysis.reporting.content import read_document
+
+    shown = []
+    monkeypatch.setattr(IPython.display, "display", shown.append)
+    figures = []
+    for height, name in enumerate(("first", "second"), start=1):
+        drawing, _ = charts.canvas(height)
+        figures.append(blocks.figure(drawing, id=name, title=name, subtitle="s", alt="a", source="Sumber: BPS."))
+    row = {"file": "members.csv", "row": 3, "about": "64.08 2024-12", "printed": "69.528"}
+    blocks.show(figures[0], None, [blocks.text(["kata"], id="words", rows=(row,)), figures[1]])
+    assert len(shown) == 1
+    data, metadata = shown[0]._repr_mimebundle_()
+    output = new_output("display_data", data=data, metadata=metadata)
+    document = read_document(new_notebook(cells=[new_code_cell("x", outputs=[output])]))
+    assert [block["kind"] for block in document.blocks] == ["figure", "text", "figure"]
+    assert [block["drawing"].height for block in document.blocks if block["kind"] == "figure"] == [72, 144]
+    assert document.blocks[1]["trace"] == [row]
