@@ -10,7 +10,7 @@ import tempfile
 import textwrap
 import threading
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 from pathlib import Path
 
 import nbformat
@@ -50,10 +50,10 @@ def files(folder: Path) -> dict[str, bytes]:
     }
 
 
-def until(condition, seconds=30):
+def until(condition, seconds=30, otherwise=lambda: ""):
     end = time.monotonic() + seconds
     while not condition():
-        assert time.monotonic() < end
+        assert time.monotonic() < end, otherwise()
         time.sleep(0.05)
 
 
@@ -306,8 +306,28 @@ def test_ctrl_c_ends_the_kernels_on_the_workers(cluster, tmp_path):
     with pytest.raises(KeyboardInterrupt):
         run(jobs, reports=tmp_path / "r", formats=("html",), progress=stop, cluster={"scheduler": cluster.scheduler_address})
     assert set(files(tmp_path / "r")) == {"r0.html", "r0.ipynb"}
-    until(lambda: not [c for w in workers for c in w.children(recursive=True) if c.pid not in idle])
+
+    def left():
+        return [c for w in workers for c in w.children(recursive=True) if c.pid not in idle]
+
+    until(lambda: not left(), otherwise=lambda: [psutil.Process(c.pid).as_dict(["cmdline", "status"]) for c in left()])
     assert folders_of_runs() == set()
+
+
+def test_a_closed_workshop_starts_no_process_however_late_it_is_asked(tmp_path, monkeypatch):
+    from analysis.reporting import cluster
+
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    notebook = write(tmp_path, SHOW)
+    order = {"run": "x", "package": cluster.package_hash(), "tables": b"", "environment": {}, "notebook": notebook.name,
+             "source": notebook.read_bytes(), "parameters": {}}  # fmt: skip
+    before = psutil.Process().children()
+    shop = cluster._Shop(order)
+    shop.close()
+    with pytest.raises(CancelledError):
+        shop.make(None)
+    assert psutil.Process().children() == before
+    assert [path.name for path in tmp_path.iterdir()] == [notebook.name]
 
 
 def test_a_scheduler_that_goes_away_fails_what_is_left(distributed, tmp_path):

@@ -259,7 +259,7 @@ class _Shop:
         self.shop = Workshop(environment=environment)
         self.warm: WarmProcess | None = None
         self._lead: int | None = None
-        self._one = threading.Lock()
+        self._one, self._closed = threading.Lock(), False
 
     def _unpack(self) -> None:
         if (self.place / "ready").exists():
@@ -272,11 +272,10 @@ class _Shop:
         (self.place / "ready").touch()
 
     def make(self, task: Task) -> Made:
-        there = replace(task, folder=str(self.place))
         made = Made()
         for _ in range(TRIES_OF_A_KERNEL):
             self.shop.warm = self._warm_path()
-            made = self.shop.make(there)
+            made = self.shop.make(replace(task, folder=str(self.place)))
             if "the kernel died" not in made.reason:
                 break
         return made
@@ -286,6 +285,8 @@ class _Shop:
         if not can_fork():
             return ""
         with self._one:
+            if self._closed:
+                raise CancelledError  # what would be started now nobody would end
             if self._lead is None:
                 self._lead = _try_lock(self.place / "leader")
                 if self._lead is not None:
@@ -296,13 +297,15 @@ class _Shop:
                         environment=self.shop.environment,
                     )  # fmt: skip
                     (self.place / "path").write_text(self.warm.path)
-            if self.warm is not None:
-                return self.warm.path if self.warm.ready() else ""
+        if self.warm is not None:
+            return self.warm.path if self.warm.ready() else ""
         with contextlib.suppress(OSError):
             return (self.place / "path").read_text()
         return ""
 
     def close(self) -> None:
+        with self._one:
+            self._closed = True
         self.shop.__exit__()
         if self.warm is not None:
             self.warm.close()
