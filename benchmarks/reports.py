@@ -77,12 +77,15 @@ def ours(codes: list[str] | None, data: Path, out: Path, *, jobs: int | None, fo
     with clocked(found):
         process = subprocess.Popen(
             [*map(str, command), *(["--jobs", str(jobs)] if jobs else [])], stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL, text=True,
+            stderr=subprocess.PIPE, text=True,
         )  # fmt: skip
         watch = threading.Thread(target=peak_pss, args=(process, found))
         watch.start()
-        said = process.communicate()[0]
+        said, told = process.communicate()
         watch.join()
+    for line in told.splitlines():
+        if "failed" in line:
+            print(line)
     found["said"] = said.splitlines()[0] if said else ""
     return found
 

@@ -1,11 +1,14 @@
 """How a drawing is made: the same whether its canvas lay ready or not, with words as wide as the typeface sets them."""
 
+import contextlib
 import io
+import os
 
 import pandas as pd
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.font_manager import FontProperties
+from matplotlib.ft2font import FT2Font, LoadFlags
 from matplotlib.textpath import TextToPath
 
 from analysis.display import blocks, charts, pen, style
@@ -82,3 +85,25 @@ def test_blocks_shown_together_are_one_output_that_reads_back_as_they_were(monke
     assert [block["kind"] for block in document.blocks] == ["figure", "text", "figure"]
     assert [block["drawing"].height for block in document.blocks if block["kind"] == "figure"] == [72, 144]
     assert document.blocks[1]["trace"] == [row]
+
+
+def test_processes_forked_from_one_measure_words_side_by_side_alike():
+    face = pen._face("normal", "normal")
+    letters = [chr(code) for code in range(0x100, 0x17F)]
+    expected = []
+    for letter in letters:
+        alone = FT2Font(face)
+        alone.set_size(100, 72)
+        expected.append(alone.load_char(ord(letter), flags=LoadFlags.NO_HINTING).linearHoriAdvance / 65536 / 100)
+    pen._advance.cache_clear()
+    pen._advance(face, "a")  # the face is open before the fork
+    children = []
+    for _ in range(6):
+        child = os.fork()
+        if child == 0:
+            status = 1
+            with contextlib.suppress(BaseException):
+                status = 0 if [pen._advance(face, letter) for letter in letters] == expected else 2
+            os._exit(status)
+        children.append(child)
+    assert [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children] == [0] * 6

@@ -266,7 +266,7 @@ def known_table(view: AreaView, newest: pd.DataFrame, structure: pd.DataFrame) -
     """
     known = newest.set_index("region_code")
     latest = structure.dropna(subset="employed").sort_values("period").drop_duplicates("region_code", keep="last")
-    latest = latest.set_index("region_code")
+    latest = latest.set_index("region_code").reindex(view.regions["region_code"])  # a region may have no survey
     rows, values = [], []
     for region in view.regions.itertuples():
         code = region.region_code

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 from functools import cache, lru_cache
+from pathlib import Path
 
 from matplotlib import font_manager
 from matplotlib.backends.backend_mixed import MixedModeRenderer
@@ -51,7 +52,8 @@ def _face(weight, style: str) -> str:
 
 @lru_cache
 def _font(face: str) -> FT2Font:
-    return FT2Font(face)
+    """The face from memory: forked processes would share the place in an open file, and read each other's glyphs."""
+    return FT2Font(io.BytesIO(Path(face).read_bytes()))
 
 
 @lru_cache

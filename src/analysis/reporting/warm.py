@@ -236,6 +236,7 @@ def _left_as_it_was():
 
     import matplotlib as mpl
     import numpy as np
+    from IPython.core.interactiveshell import InteractiveShell
 
     before = (os.getcwd(), dict(os.environ), list(sys.path), dict.copy(mpl.rcParams))
     chance, numpys = random.getstate(), np.random.get_state()
@@ -250,6 +251,7 @@ def _left_as_it_was():
             dict.update(mpl.rcParams, before[3])
             random.setstate(chance)
             np.random.set_state(numpys)
+            InteractiveShell.clear_instance()  # display() without a kernel makes one, and a kernel makes its own
 
 
 def _rehearse_cells(notebook: Path, parameters: dict) -> None:
