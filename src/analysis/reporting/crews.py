@@ -116,7 +116,9 @@ def crew_for(tasks: list[Task], *, count: int | None, environment: dict[str, str
         return ClusterCrew(scheduler, environment=environment, first=tasks[0], **cluster)
     processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     if len(tasks) >= WORTH_WARMING and can_fork():
-        alone = threading.active_count() == 1  # a fork would copy the locks that another thread holds, for ever
+        from .pdf import has_typeset
+
+        alone = threading.active_count() == 1 and not has_typeset()  # a fork copies what other threads hold, for ever
         crew = ProcessCrew if alone else ThreadCrew
         return crew(min(count or PER_PROCESSOR * processors, len(tasks)), environment=environment, first=tasks[0])
     return ThreadCrew(min(count or processors, len(tasks)), environment=environment)

@@ -49,6 +49,14 @@ class PdfExporter(Exporter):
         return to_pdf(read_document(nb, name=name)), resources
 
 
+_has_typeset = False
+
+
+def has_typeset() -> bool:
+    """Whether this process has made a PDF: it has the compiler's threads then, and a fork of it would wait for them."""
+    return _has_typeset
+
+
 def to_pdf(document: Document, *, most_pages: int | None = None) -> bytes:
     """The document as a PDF.
 
@@ -57,6 +65,8 @@ def to_pdf(document: Document, *, most_pages: int | None = None) -> bytes:
     """
     import typst
 
+    global _has_typeset
+    _has_typeset = True
     template, compiler, _ = _compiler()
     payload = json.dumps(_payload(document) | {"most_pages": most_pages}, ensure_ascii=False, separators=(",", ":"))
     with _ONE_AT_A_TIME:
