@@ -44,7 +44,7 @@ def test_the_settings_keep_jupyterlab_off_the_network_and_quiet(tmp_path):
 def test_a_notebook_that_is_not_there_is_one_line(capsys, monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
     assert lab.main(["notebooks/99.ipynb"]) == 2
-    assert capsys.readouterr().err.startswith("make lab: work/99.ipynb: no such notebook")
+    assert capsys.readouterr().err.startswith("make lab: workspace/99.ipynb: no such notebook")
 
 
 def _notebook(*sources: str, **metadata) -> str:
@@ -53,7 +53,7 @@ def _notebook(*sources: str, **metadata) -> str:
 
 
 def test_a_copy_follows_its_notebook_until_somebody_changes_it(tmp_path):
-    original, copy = tmp_path / "notebooks" / "a.ipynb", tmp_path / "work" / "a.ipynb"
+    original, copy = tmp_path / "notebooks" / "a.ipynb", tmp_path / "workspace" / "a.ipynb"
     original.parent.mkdir()
     original.write_text(_notebook("1"))
     assert lab.copy_notebooks(tmp_path) == []
@@ -70,16 +70,16 @@ def test_a_copy_follows_its_notebook_until_somebody_changes_it(tmp_path):
 @pytest.mark.parametrize("mine", [_notebook("mine", cakupan_copy_of="x"), _notebook("mine"), "no notebook"])
 def test_a_copy_with_changes_of_its_own_is_never_touched(tmp_path, mine):
     (tmp_path / "notebooks").mkdir()
-    (tmp_path / "work").mkdir()
+    (tmp_path / "workspace").mkdir()
     (tmp_path / "notebooks" / "a.ipynb").write_text(_notebook("new"))
-    (tmp_path / "work" / "a.ipynb").write_text(mine)
+    (tmp_path / "workspace" / "a.ipynb").write_text(mine)
     (told,) = lab.copy_notebooks(tmp_path)
-    assert told.startswith("work/a.ipynb is your own version and stays")
-    assert (tmp_path / "work" / "a.ipynb").read_text() == mine
+    assert told.startswith("workspace/a.ipynb is your own version and stays")
+    assert (tmp_path / "workspace" / "a.ipynb").read_text() == mine
 
 
 def test_the_copies_are_not_seen_by_git():
-    assert "work/" in (ROOT / ".gitignore").read_text().splitlines()
+    assert "workspace/" in (ROOT / ".gitignore").read_text().splitlines()
 
 
 def test_the_interface_is_available_in_bahasa_indonesia():

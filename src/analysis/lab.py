@@ -2,7 +2,7 @@
 
     python -m analysis.lab [NOTEBOOK] [--no-browser] [--port N]
 
-An analyst works on copies of the notebooks in `work/`, which git does not see: JupyterLab saves by itself, with outputs,
+An analyst works on copies of the notebooks in `workspace/`, which git does not see: JupyterLab saves by itself, with outputs,
 and both the export menu and `cakupan share` need what is saved. The project's own stay in `notebooks/`, without outputs.
 A copy that nobody has changed follows its notebook; one with changes of its own is never touched.
 
@@ -21,7 +21,7 @@ import sys
 from pathlib import Path
 
 SETTINGS = Path(__file__).with_name("lab_settings")
-ORIGINALS, COPIES = "notebooks", "work"
+ORIGINALS, COPIES = "notebooks", "workspace"
 NOTEBOOK = f"{COPIES}/20_explore_gaps.ipynb"
 COPY_OF = "cakupan_copy_of"  # in a copy's metadata: the cells that it was copied from
 LONGEST_SOCKET_NAME, SOCKET_PATH_LIMIT = 56, 100  # characters; the system's limit is 104 to 108
@@ -33,7 +33,7 @@ ENVIRONMENT = {
 
 
 def copy_notebooks(project: Path) -> list[str]:
-    """Put a copy of each notebook into work/, and bring copies up to date that nobody has changed.
+    """Put a copy of each notebook into workspace/, and bring copies up to date that nobody has changed.
 
     Returns: sentences about copies that stay behind: the notebook has changed since, but so has the copy.
     """

@@ -456,22 +456,39 @@ def funnel(rows: pd.DataFrame, ax: Axes, *, limits, baseline_pct: float, languag
     return ax
 
 
-def _label_points(ax: Axes, rows: pd.DataFrame) -> None:
-    """Labels beside points, right of them, or left where a label to the right would meet another."""
-    placed = []
-    for row in rows.sort_values("value", ascending=False).itertuples():
-        x, y = 72 * np.array(ax.transData.transform((row.workforce, row.value))) / ax.figure.dpi
+def label_sides(ax: Axes, points: pd.DataFrame) -> list[str | None]:
+    """The side of each point on which its label meets no other label: right, else left, else none.
+
+    Args:
+        points: x, y (in the units of the axes), label; the first come first.
+
+    Returns: the horizontal alignment for each ("left" for a label right of its point), None where both sides are taken.
+    """
+    placed, sides = [], []
+    edge = 72 * ax.get_window_extent().x1 / ax.figure.dpi
+    for row in points.itertuples():
+        x, y = 72 * np.array(ax.transData.transform((row.x, row.y))) / ax.figure.dpi
         width = 72 * text_inches(row.label, LABEL)
-        for side in ("left", "right"):
-            start = x + 5 if side == "left" else x - 5 - width
-            if not any(start < end and begin < start + width and abs(y - at) < LABEL + 1 for begin, end, at in placed):
+        ways = [("left", x + 5), ("right", x - 5 - width)]
+        for side, start in ways if x + 5 + width < edge + 40 else ways[::-1]:
+            if all(start > end or start + width < begin or abs(y - at) > LABEL + 1 for begin, end, at in placed):
+                placed.append((start, start + width, y))
+                sides.append(side)
                 break
-        placed.append((start, start + width, y))
+        else:
+            sides.append(None)
+    return sides
+
+
+def _label_points(ax: Axes, rows: pd.DataFrame) -> None:
+    """Labels beside the points that lie outside, the highest first."""
+    points = rows.rename(columns={"workforce": "x", "value": "y"}).sort_values("y", ascending=False)
+    for row, side in zip(points.itertuples(), label_sides(ax, points), strict=True):
         ax.annotate(
             row.label,
-            (row.workforce, row.value),
-            xytext=(5 if side == "left" else -5, 3),
+            (row.x, row.y),
+            xytext=(-5 if side == "right" else 5, 3),
             textcoords="offset points",
             size=LABEL,
-            ha=side,
+            ha=side or "left",
         )

@@ -211,32 +211,23 @@ def _bare(ax: Axes) -> None:
 
 def _labels(ax: Axes, rows: pd.DataFrame) -> None:
     """Labels right of their dots, left where there is no room; one that would meet another is left out."""
-    placed: list[tuple[float, float, float]] = []
-    scale = 72 / ax.figure.dpi
-    right = ax.get_window_extent().x1 * scale
     named = rows[rows["label"].astype(bool)]
-    for row in pd.concat([named[named["highlight"]], named[~named["highlight"]]]).itertuples():
-        x, y = np.array(ax.transData.transform((row.x, row.y))) * scale
-        width = 72 * charts.text_inches(row.label, LABEL)
-        sides = [("left", x + 5), ("right", x - 5 - width)]
-        sides = sides if x + 5 + width < right + 40 else sides[::-1]
-        for side, start in sides:
-            if all(start > end or start + width < begin or abs(y - at) > LABEL + 1 for begin, end, at in placed):
-                placed.append((start, start + width, y))
-                ax.annotate(
-                    row.label,
-                    (row.x, row.y),
-                    xytext=(5 if side == "left" else -5, 0),
-                    textcoords="offset points",
-                    size=LABEL,
-                    ha=side,
-                    va="center",
-                    weight="semibold" if row.highlight else "normal",
-                    annotation_clip=False,
-                    zorder=5,
-                    bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.6, "alpha": 0.75},
-                )
-                break
+    named = pd.concat([named[named["highlight"]], named[~named["highlight"]]])
+    for row, side in zip(named.itertuples(), charts.label_sides(ax, named), strict=True):
+        if side:
+            ax.annotate(
+                row.label,
+                (row.x, row.y),
+                xytext=(5 if side == "left" else -5, 0),
+                textcoords="offset points",
+                size=LABEL,
+                ha=side,
+                va="center",
+                weight="semibold" if row.highlight else "normal",
+                annotation_clip=False,
+                zorder=5,
+                bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.6, "alpha": 0.75},
+            )
 
 
 def _percent_ticks(axis, limits: tuple[float, float], language: str) -> list[tuple[float, str]]:
