@@ -124,6 +124,18 @@ def test_a_district_without_members_says_so_and_names_the_file():
     assert display.summary.segment_figure(view, totals) is None
 
 
+def test_rows_of_one_payer_are_not_told_as_a_segment_of_their_own():
+    tables = SmallTables()
+    informal = tables.members[(tables.members["segment"] == "informal") & (tables.members["region_code"] == "64.08")]
+    payers = [informal.assign(funding=payer, persons=persons) for payer, persons in (("apbd", 7_001), ("self", 9_002))]
+    tables.members = pd.concat([tables.members, *payers], ignore_index=True)
+    cells = measures.coverage(tables.members, tables.workforce)
+    view = display.view(tables, cells, region_code="64.08", language="id")
+    said = words_of(display.summary.key_figures(view, measures.totals(view.cells)))
+    assert "Formal 69.528 dan informal 77.074" in said
+    assert "7.001" not in said
+
+
 def test_claims_are_recomputed_with_what_netting_hides():
     view, _ = page("id")
     table = display.trust.claims(view)

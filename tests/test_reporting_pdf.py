@@ -143,6 +143,31 @@ def test_a_figure_higher_than_a_page_is_an_error():
         to_pdf(read_document(notebook(DOCUMENT, shown(FIGURE, svg=tall))))
 
 
+def opening(lines: int, *, gives_way: bool) -> pypdf.PdfReader:
+    """A first page of a figure and as many boxes, and a second page that begins anew."""
+    boxes = [{"kind": "box", "tone": "note", "title": f"Kotak {n}", "paragraphs": [["isi"]]} for n in range(lines)]
+    figure = shown({**FIGURE, "gives_way": gives_way})
+    return made(notebook(DOCUMENT, figure, *boxes, heading("Lanjutan", page_break=True)))
+
+
+def test_a_first_page_that_would_run_over_is_set_closer_then_goes_without_what_gives_way():
+    usual = [lines for lines in range(1, 16) if len(opening(lines, gives_way=False).pages) == 2]
+    most = max(usual)
+    assert len(opening(most + 1, gives_way=False).pages) == 3
+    assert "belum terlindungi" in opening(most, gives_way=True).pages[0].extract_text()
+    relieved = opening(most + 1, gives_way=True)
+    assert len(relieved.pages) == 2
+    assert "belum terlindungi" not in relieved.pages[0].extract_text()
+    assert f"Kotak {most}" in relieved.pages[0].extract_text()
+
+
+def test_an_opening_longer_than_a_page_keeps_every_block():
+    reader = opening(60, gives_way=True)
+    assert len(reader.pages) > 3
+    assert "belum terlindungi" in reader.pages[0].extract_text()
+    assert "Kotak 59" in words(reader)
+
+
 def wide(columns: int, cell: str) -> dict:
     """A checked table block with the same cell everywhere."""
     block = {"kind": "table", "id": "lebar", "columns": [f"k{n}" for n in range(columns)], "rows": [[cell] * columns]}

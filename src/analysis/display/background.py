@@ -103,7 +103,8 @@ def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) ->
     area_charts.named_tiles(tiles, axes)
     return blocks.figure(
         drawing, id="province-map", alt=" ".join(f"{row.name}: {row.value_text}." for row in tiles.itertuples()),
-        source=sources.line(view.tables, used, view.words), **words,
+        source=sources.line(view.tables, used, view.words),
+        gives_way=opens_with_map(view), **words,
     )  # fmt: skip
 
 

@@ -145,9 +145,20 @@ def table(
 
 
 def figure(
-    drawing: Figure, *, id: str, title: str, subtitle: str, alt: str, source: str, width_pct: int = 100
+    drawing: Figure,
+    *,
+    id: str,
+    title: str,
+    subtitle: str,
+    alt: str,
+    source: str,
+    width_pct: int = 100,
+    gives_way: bool = False,
 ) -> Block:
     """A drawing with its finding, measure, words for who cannot see it, and source line.
+
+    Args:
+        gives_way: left out of the PDF where the first page has no room for it.
 
     Raises: ValueError, if one of the four texts is missing: a figure without them is not shown.
     """
@@ -164,6 +175,7 @@ def figure(
             "alt": alt,
             "source": source,
             "width_pct": width_pct,
+            **({"gives_way": True} if gives_way else {}),
             "trace": list(getattr(source, "rows", ())),
         },
         svg=svg,
@@ -223,18 +235,13 @@ def to_html(block: Block) -> str:
     fields, color = block.fields, style.COLORS
     small = f"color:{color['grey']};font-size:.85em;margin:.2em 0 1em"
     if block.kind == "document":
-        return (
-            f"<h1 style='color:{color['accent']}'>{html.escape(fields['title'])}</h1>"
-            f"<p>{html.escape(fields['subtitle'])}</p>"
-        )
+        return f"<h1 style='color:{color['accent']}'>{html.escape(fields['title'])}</h1><p>{html.escape(fields['subtitle'])}</p>"
     if block.kind == "heading":
         tag = f"h{fields['level'] + 1}"
         return f"<{tag}>{html.escape(fields['text'])}</{tag}>"
     if block.kind == "text":
         size = {"lead": "1.2em", "note": ".85em"}.get(fields["style"], "1em")
-        return "".join(
-            f"<p style='max-width:46em;font-size:{size}'>{_html_runs(runs)}</p>" for runs in fields["paragraphs"]
-        )
+        return "".join(f"<p style='max-width:46em;font-size:{size}'>{_html_runs(runs)}</p>" for runs in fields["paragraphs"])
     if block.kind == "list":
         items = "".join(f"<li>{_html_runs(runs)}</li>" for runs in fields["items"])
         return f"<ul style='max-width:46em'>{items}</ul>"

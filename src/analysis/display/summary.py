@@ -9,6 +9,7 @@ from importlib.metadata import version
 
 import pandas as pd
 
+from .. import measures
 from . import blocks, charts, formats, sources
 from .view import (
     REFERENCE,
@@ -314,7 +315,8 @@ def _registered(view: View) -> str:
 
 def _members_note(view: View) -> str:
     used = members_used(view)
-    parts = used[used["segment"] != "total"]
+    parts = measures.counts_by_status(used)
+    parts = parts[parts["segment"] != "total"]
     if not len(parts):
         return view.text("members_note_total")
     listed = [
