@@ -104,7 +104,7 @@ def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) ->
     return blocks.figure(
         drawing, id="province-map", alt=" ".join(f"{row.name}: {row.value_text}." for row in tiles.itertuples()),
         source=sources.line(view.tables, used, view.words),
-        gives_way=opens_with_map(view), **words,
+        gives_way=True, **words,
     )  # fmt: skip
 
 

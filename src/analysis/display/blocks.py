@@ -158,7 +158,7 @@ def figure(
     """A drawing with its finding, measure, words for who cannot see it, and source line.
 
     Args:
-        gives_way: left out of the PDF where the first page has no room for it.
+        gives_way: left out of the PDF where its section would run over the page because of it.
 
     Raises: ValueError, if one of the four texts is missing: a figure without them is not shown.
     """

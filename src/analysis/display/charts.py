@@ -193,10 +193,10 @@ def _free_side(ax: Axes, point, taken: pd.DataFrame, *, late: bool) -> tuple[int
     first = -1 if late else 1
     for side, up in ((first, -1), (first, 1), (-first, -1), (-first, 1)):
         covered = (x * side > 0.02) & (x * side < width) & (y * up > -0.08) & (y * up < far)
-        inside = up < 0 or (ax.get_ylim()[1] - point.value) * y_inch > far
+        inside = (point.value if up < 0 else ax.get_ylim()[1] - point.value) * y_inch > far
         if inside and not covered.any():
             return side, up
-    return first, -1
+    return first, -1 if point.value * y_inch > far else 1
 
 
 def _apart(ends: list, least: float) -> list:

@@ -34,11 +34,10 @@ def cost(view: View, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) 
         label = view.denominator_label(denominator)
         short = formats.sentence_case(view.denominator_label(denominator, short=True))
         key = "cost_sentence" if informal["gap"] > 0 else "cost_sentence_no_informal"
-        sentences.append(
-            view.say(
-                key, gap=informal["gap"], denominator=label, cost=informal["year_idr"], formal_gap=formal["gap"], used=used
-            )
-        )
+        owed = view.say("cost_formal" if formal["gap"] > 0 else "cost_formal_none", gap=formal["gap"])
+        told = view.say(key, gap=informal["gap"], denominator=label, cost=informal["year_idr"], used=used)
+        told.extend([" ", *owed])
+        sentences.append(told)
         for segment, cell in (("formal", formal), ("informal", informal)):
             name = formats.sentence_case(view.words.word("segment", segment))
             payer = view.text("payer_employer" if segment == "formal" else "payer_local")

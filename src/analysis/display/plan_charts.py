@@ -114,19 +114,23 @@ def cost_line(ax: Axes, *, people: float, cost: float, ticks: list[tuple[float, 
     """
     reach = max(people, float(marks["people"].max()))
     ax.set_xlim(0, reach * 1.02)
-    ax.set_ylim(0, cost * reach / people * 1.3)
+    late = marks["people"] > reach * 0.55  # their words stand left of them, else right; above the line in any case
+    ax.set_ylim(0, cost * reach / people * (1.3 if late.sum() < 2 else 1.55))
     ax.fill_between([0, people], [0, cost], color=style.COLORS["gap_light"], lw=0)
     ax.plot([0, reach], [0, cost * reach / people], color=GAP, lw=1.6)
-    for mark in marks.itertuples():
+    x_inch, y_inch = _per_inch(ax)
+    free = 0.0  # height from which no words stand yet
+    for mark, is_late in sorted(zip(marks.itertuples(), late, strict=True), key=lambda pair: pair[0].cost):
         color = ACCENT if mark.highlight else GAP
-        ax.plot([mark.people, mark.people], [0, mark.cost], color=color, lw=0.9, ls=(0, (3, 2)))
+        end = mark.people if is_late else mark.people + (text_inches(mark.label, LABEL) + 0.1) / x_inch
+        height = max(cost / people * end, free)
+        free = height + 0.17 / y_inch if is_late else free
+        ax.plot([mark.people, mark.people], [0, height], color=color, lw=0.9, ls=(0, (3, 2)))
         ax.plot(mark.people, mark.cost, "o", ms=6, color=color, mec="white", mew=0.8, zorder=4, clip_on=False)
-        late = mark.people > reach * 0.55
-        ax.annotate(mark.label, (mark.people, mark.cost), xytext=(-8 if late else 8, 3 if late else -3),
-                    textcoords="offset points", ha="right" if late else "left", va="bottom" if late else "top",
+        ax.annotate(mark.label, (mark.people, height), xytext=(-8 if is_late else 4, 3 if is_late else -1),
+                    textcoords="offset points", ha="right" if is_late else "left", va="bottom",
                     size=LABEL, color=color, weight="semibold", annotation_clip=False,
                     bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8, "alpha": 0.8})  # fmt: skip
-    x_inch, _ = _per_inch(ax)
     shown = []
     for at, words in ticks:  # a tick whose words would touch those before it is left out
         if not shown or (at - shown[-1][0]) * x_inch > text_inches(words, LABEL) + 0.1:

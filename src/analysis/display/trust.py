@@ -252,7 +252,10 @@ def _anatomy_of(view: View, taken, cell) -> list[blocks.Block]:
         view.say("anatomy_inactive", segment=segment, pct=cell.required_inactive_share_pct),
     ]
     if cell.segment != "total":
-        items.append(view.say("anatomy_misplaced", reclassifiable=taken.reclassifiable, unexplained=taken.unexplained))
+        kind = "_none" if not taken.reclassifiable else "" if taken.unexplained else "_all"
+        items.append(
+            view.say(f"anatomy_misplaced{kind}", reclassifiable=taken.reclassifiable, unexplained=taken.unexplained)
+        )
     noise = taken.noise[taken.noise["segment"] == cell.segment].set_index("rse_pct")["probability"]
     if noise.loc[25.0] < 0.05:
         items.append(view.say("anatomy_noise", probability=100 * noise.loc[25.0], needed=cell.rse_needed_pct))

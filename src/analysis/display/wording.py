@@ -595,11 +595,16 @@ CATALOGUE = {
         "JKK and JKM at {premium:rp} a month per person, from {start:m}, where the local budget pays; they recur every year. Formal segment: enforcement of a duty, no budget.",
     ),
     "cost_sentence": (
-        "Melindungi {gap:n} pekerja informal yang belum terlindungi menurut {denominator} memerlukan **{cost:rps} setahun**. "
-        "Kesenjangan formal sebanyak {formal_gap:n} pekerja adalah kewajiban pemberi kerja dan tidak dihitung sebagai "
-        "kebutuhan APBD.",
-        "Covering the {gap:n} informal workers not covered on {denominator} needs **{cost:rps} a year**. The formal gap of "
-        "{formal_gap:n} workers is the employers' duty and is not counted as a need of the local budget.",
+        "Melindungi {gap:n} pekerja informal yang belum terlindungi menurut {denominator} memerlukan **{cost:rps} setahun**.",
+        "Covering the {gap:n} informal workers not covered on {denominator} needs **{cost:rps} a year**.",
+    ),
+    "cost_formal": (
+        "Kesenjangan formal sebanyak {gap:n} pekerja adalah kewajiban pemberi kerja dan tidak dihitung sebagai kebutuhan APBD.",
+        "The formal gap of {gap:n} workers is the employers' duty and is not counted as a need of the local budget.",
+    ),
+    "cost_formal_none": (
+        "Di segmen formal tidak ada kesenjangan menurut penyebut ini.",
+        "The formal segment has no gap on this denominator.",
     ),
     "cost_sentence_no_informal": (
         "Menurut {denominator} tidak ada kesenjangan informal yang perlu dibayar; itu bergantung sepenuhnya pada perkiraan "
@@ -715,6 +720,15 @@ CATALOGUE = {
         "**Paling sedikit {unexplained:n} tidak mungkin pekerja segmen lain yang salah catat.**",
         "Or some are entered in the wrong segment: at most {reclassifiable:n} (the gap of the other segment). **At least "
         "{unexplained:n} cannot be workers of the other segment entered wrongly.**",
+    ),
+    "anatomy_misplaced_all": (
+        "Atau semuanya, {reclassifiable:n}, tercatat di segmen yang salah: kesenjangan segmen lain cukup besar untuk "
+        "menampungnya.",
+        "Or all {reclassifiable:n} are entered in the wrong segment: the gap of the other segment is large enough to hold them.",
+    ),
+    "anatomy_misplaced_none": (
+        "Segmen lain tidak mempunyai kesenjangan: **{unexplained:n} tidak mungkin pekerja segmen lain yang salah catat.**",
+        "The other segment has no gap: **{unexplained:n} cannot be workers of the other segment entered wrongly.**",
     ),
     "anatomy_noise": (
         "Galat sampel saja tidak cukup: dengan galat baku relatif 25% pun peluangnya {probability:p}; agar peluangnya 5% "
