@@ -28,6 +28,9 @@ KEY_FIGURE_SIZES_PT = (30, 28, 26, 24, 22, 20, 18, 16, 14)
 CELL_INSET_PT = 11.0
 LONGEST_WORD = 36  # characters that a line of text holds in any place; a longer word may be broken
 LONGEST_NARROW = 18  # the same for the title and the words under a key figure
+#: Part of the usual room between blocks, and the points that a section may run over for that to be of help.
+CLOSER = ((0.8, 130.0), (0.6, 195.0))
+MOST_OVER_PT = 350.0  # the same where a figure may be left out
 ROOM_PT = (PAGE_HEIGHT_MM - MARGIN_MM["top"] - MARGIN_MM["bottom"]) / 25.4 * 72 - 10
 
 _ONE_AT_A_TIME = threading.Lock()
@@ -58,28 +61,83 @@ def has_typeset() -> bool:
 
 
 def to_pdf(document: Document, *, most_pages: int | None = None) -> bytes:
-    """The document as a PDF.
+    """The document as a PDF. A section that would run over by little is set closer, then without what gives way.
 
     Raises: ValueError, if it needs more than `most_pages`, a letter is not in the typeface, a picture is higher than a
         page, a table cannot be made to fit, or the typesetter has any other complaint: its warnings count as errors.
     """
-    import typst
-
     global _has_typeset
     _has_typeset = True
-    template, compiler, _ = _compiler()
-    payload = json.dumps(_payload(document) | {"most_pages": most_pages}, ensure_ascii=False, separators=(",", ":"))
     with _ONE_AT_A_TIME:
+        press = _Press(document)
+        pdf, sections = press.typeset({})
+        open_ways = {n: press.ways(n, over) for n, (pages, over) in enumerate(sections) if pages > 1}
+        taken: dict[int, tuple] = {}
+        usual, refused = sections, False
+        while any(open_ways.values()):
+            trying = {n: ways[0] for n, ways in open_ways.items() if ways}
+            pdf, sections = press.typeset(taken | trying)
+            won = {n: way for n, way in trying.items() if sections[n][0] < usual[n][0]}
+            taken, refused = taken | won, len(won) < len(trying)
+            open_ways = {n: ways[1:] for n, ways in open_ways.items() if n not in won}
+        if refused:  # what could not be helped is set as usual
+            pdf, sections = press.typeset(taken)
+    pages = sum(pages for pages, _ in sections)
+    if most_pages and pages > most_pages:
+        raise ValueError(f"PDF of '{document.title}': it needs {pages} pages, {most_pages} at most are wanted")
+    return pdf
+
+
+class _Press:
+    """The typesetter with one document in it."""
+
+    def __init__(self, document: Document) -> None:
+        payload = _payload(document)
+        self.document, self.source = document, json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
+        self._yielding, number = set(), 0  # sections with a figure that gives way
+        for place, block in enumerate(document.blocks):
+            number += place > 0 and (block["kind"] == "pagebreak" or bool(block.get("page_break")))
+            if block.get("gives_way"):
+                self._yielding.add(number)
+
+    def ways(self, section: int, over: float) -> list[tuple]:
+        """What may help a section that takes so many points of its last page: the mildest first."""
+        closer = [k for k, most in CLOSER if over < most]
+        without = [(1, False), (CLOSER[-1][0], False)] if section in self._yielding and over < MOST_OVER_PT else []
+        return [(k, True) for k in closer] + without
+
+    def typeset(self, ways: dict[int, tuple]) -> tuple[bytes, list[tuple[int, float]]]:
+        """The PDF, and of each section its pages and how many points of the last one it takes.
+
+        Args:
+            ways: number of a section -> part of the usual room between blocks, whether with figures that give way.
+        """
+        import typst
+
+        compiler, _ = _compiler()
         try:
             pdf, warnings = compiler.compile_with_warnings(
-                input=template, sys_inputs={"document": payload}, format="pdf", pdf_standards=STANDARDS,
-                timestamp=datetime.fromisoformat(document.date).replace(tzinfo=UTC),
+                sys_inputs={"document": self.source, "ways": json.dumps(ways)}, format="pdf", pdf_standards=STANDARDS,
+                timestamp=datetime.fromisoformat(self.document.date).replace(tzinfo=UTC),
             )  # fmt: skip
         except typst.TypstError as error:
-            raise ValueError(f"PDF of '{document.title}': {_plain_complaint(error)}") from None
-    if warnings:
-        raise ValueError(f"PDF of '{document.title}': {_plain_complaint(warnings[0])}")
-    return pdf
+            raise self._complaint(error) from None
+        if warnings:
+            raise self._complaint(warnings[0])
+        ends = json.loads(compiler.query("<ends>", field="value", one=True))  # of the document just set: takes no time
+        first = [0, *(page for page, _ in ends)]
+        top = MARGIN_MM["top"] / 25.4 * 72
+        return pdf, [(page - before, y - top) for before, (page, y) in zip(first, ends, strict=False)]
+
+    def _complaint(self, error) -> ValueError:
+        message = str(error.message).strip()
+        if "could not be displayed" in message:
+            text = re.search(r'the text `"(.*?)"`', message)
+            told = f"the typeface has no letter for {text.group(1) if text else '?'!r}; write it in another way."
+        else:
+            panic = re.search(r'panicked with: "(.*)"', message, re.DOTALL)
+            told = (panic.group(1) if panic else message) + "".join(f" ({hint})" for hint in error.hints)
+        return ValueError(f"PDF of '{self.document.title}': {told}")
 
 
 @cache
@@ -91,17 +149,8 @@ def _compiler():
     for path in font_files():
         shutil.copy(path, folder.name)
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder.name])
-    template = Path(__file__).with_name("report.typ").read_bytes()
-    return template, typst.Compiler(input=template, font_paths=fonts, ignore_system_fonts=True), folder
-
-
-def _plain_complaint(error) -> str:
-    message = str(error.message).strip()
-    if "could not be displayed" in message:
-        text = re.search(r'the text `"(.*?)"`', message)
-        return f"the typeface has no letter for {text.group(1) if text else '?'!r}; write it in another way."
-    panic = re.search(r'panicked with: "(.*)"', message, re.DOTALL)
-    return (panic.group(1) if panic else message) + "".join(f" ({hint})" for hint in error.hints)
+    template = Path(__file__).with_name("report.typ")
+    return typst.Compiler(input=template, font_paths=fonts, ignore_system_fonts=True), folder
 
 
 def _payload(document: Document) -> dict:
@@ -124,7 +173,7 @@ def _payload(document: Document) -> dict:
         "colours": COLOURS,
         "margin": MARGIN_MM,
         "room": ROOM_PT,
-        "blocks": [_typeset(block) for block in document.blocks],
+        "blocks": _typeset_all(document.blocks),
     }
 
 
@@ -140,8 +189,17 @@ def _typeset(block: dict) -> dict:
     if block["kind"] == "numbers":
         block["size"] = _key_figure_size(block["items"])
     if block["kind"] == "details":
-        block["blocks"] = [_typeset(inner) for inner in block["blocks"]]
+        block["blocks"] = _typeset_all(block["blocks"])
     return block
+
+
+def _typeset_all(blocks) -> list[dict]:
+    """The blocks in order; a text stays with the list that follows it."""
+    typeset = [_typeset(block) for block in blocks]
+    for block, following in zip(typeset, [*typeset[1:], {"kind": ""}], strict=False):
+        if block["kind"] == "text":
+            block["sticky"] = following["kind"] == "list"
+    return typeset
 
 
 def column_widths(block: dict) -> tuple[float, list[float]]:
