@@ -33,6 +33,8 @@ CLOSER = ((0.8, 130.0), (0.6, 195.0))
 MOST_OVER_PT = 350.0  # the same where a figure may be left out
 ROOM_PT = (PAGE_HEIGHT_MM - MARGIN_MM["top"] - MARGIN_MM["bottom"]) / 25.4 * 72 - 10
 
+CAPTION_PT = 90.0  # title, subtitle and source line of a figure at their longest
+
 _ONE_AT_A_TIME = threading.Lock()
 
 
@@ -182,7 +184,12 @@ def _typeset(block: dict) -> dict:
     block = _with_breakable_words(block, LONGEST_NARROW if block["kind"] == "numbers" else LONGEST_WORD)
     block.pop("trace", None)
     if block["kind"] == "figure":
-        block["svg"] = block.pop("drawing").as_svg
+        drawing = block.pop("drawing")
+        high = drawing.height / drawing.width * TEXT_WIDTH_PT * block["width_pct"] / 100
+        if high > ROOM_PT - CAPTION_PT:
+            most = f"a page holds {ROOM_PT - CAPTION_PT:.0f} beside its title and source"
+            raise ValueError(f"figure '{block['id']}' is {high:.0f} pt high, {most}.")
+        block["svg"] = drawing.as_svg
     if block["kind"] == "table":
         block["size"], block["widths"] = column_widths(block)
         block |= {"row_styles": [style or "" for style in block["row_styles"]], "values": None}
