@@ -17,7 +17,8 @@ from analysis.display import blocks, charts, pen, style
 def lines(points: pd.DataFrame):
     drawing, axes = charts.canvas(2.2, left=0.62, right=1.35, bottom=0.28, top=0.12)
     rows = pd.DataFrame({"year": [2023, 2024, 2025] * 2, "series": ["a"] * 3 + ["b"] * 3, "value": [7, 7, 7, 6, 6, 6],
-                         "color": charts.INK, "label": ["formal"] * 3 + ["informal"] * 3})  # fmt: skip
+                         "color": charts.INK, "label": ["formal"] * 3 + ["informal"] * 3,
+                         "label_color": charts.INK})  # fmt: skip
     charts.lines(rows, axes, language="id", points=points)
     return drawing, axes
 
@@ -49,19 +50,58 @@ def test_words_are_as_wide_as_matplotlib_sets_them_but_for_kerning(words, weight
     assert ours[2] >= theirs[2]
 
 
-def covered_by(axes, label):
-    """The points that a label's box covers, in the axes' pixels."""
-    canvas = FigureCanvasAgg(axes.figure)
+HOSTILE = {  # workers in all, informal, formal; members
+    "all equal": ((500, 500, 500), [(2025.33, 500)]),
+    "a hundred times the others": ((10_000, 100, 9_900), [(2022.1, 90), (2025.33, 150)]),
+    "nothing at all": ((0, 0, 0), [(2025.33, 0)]),
+    "the highest is a tick": ((1_000, 400, 600), [(2018.0, 1_000)]),
+    "members long ago": ((900, 450, 450), [(2018.5, 2_000), (2019.0, 450)]),
+    "no members": ((51, 50, 1), []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", HOSTILE)
+def test_labels_of_lines_stand_in_one_column_and_overlap_nothing(case):
+    values, members = HOSTILE[case]
+    rows = pd.DataFrame([
+        {"year": year, "series": name, "value": value, "color": charts.INK, "label": f"{name} {value}", "label_color": "k"}
+        for name, value in zip(("all", "informal", "formal"), values, strict=True) for year in range(2018, 2026)
+    ])  # fmt: skip
+    points = pd.DataFrame(members, columns=["year", "value"]).assign(label="members, all segments 19,242")
+    drawing, axes = charts.canvas(2.2, left=0.65, right=2.1, bottom=0.28, top=0.16)
+    charts.lines(rows, axes, language="en", breaks={2023: "series broken"}, points=points)
+    assert axes.get_ylim()[1] > max([*values, *points["value"]])  # a tick above the highest value
+    assert axes.get_yticks()[-1] == axes.get_ylim()[1]
+    canvas = FigureCanvasAgg(drawing)
     canvas.draw()
-    box = next(text for text in axes.texts if text.get_text() == label).get_window_extent(canvas.get_renderer())
-    marks = next(line for line in axes.lines if line.get_marker() == "D").get_xydata()
-    return [tuple(mark) for mark in marks if box.contains(*axes.transData.transform(mark))]
+    frame = axes.get_window_extent()
+    boxes = {text.get_text(): text.get_window_extent(canvas.get_renderer()) for text in axes.texts if text.get_text()}
+    above = boxes.pop("series broken")
+    assert above.y0 >= frame.y1  # where no line is
+    assert above.y1 <= drawing.bbox.y1
+    assert len({round(box.x0) for box in boxes.values()}) == 1
+    assert min(box.x0 for box in boxes.values()) > frame.x1
+    assert max(box.x1 for box in boxes.values()) <= drawing.bbox.x1
+    middles = sorted((box.y0 + box.y1) / 2 for box in boxes.values())
+    assert len(middles) == 3 + bool(members)
+    apart = [upper - lower for lower, upper in zip(middles, middles[1:], strict=False)]
+    assert min(apart) >= 10.4 / 72 * drawing.dpi  # the type is 8.5 points high
+    assert min(middles) > frame.y0
+    assert max(middles) < frame.y1
+    if members:  # a dotted line leads from the last diamond to its words
+        leaders = [line.get_xydata() for line in axes.lines if line.get_xdata()[0] == members[-1][0] and len(line.get_xdata()) == 3]
+        assert len(leaders) == 1
+        words = boxes["members, all segments 19,242"]
+        assert axes.transData.transform(leaders[0][-1])[1] == pytest.approx((words.y0 + words.y1) / 2, abs=1.5)
 
 
-def test_the_label_of_a_point_covers_no_other_point():
-    crowded = at([2024.33, 2024.6, 2024.85, 2025.33], [19.0, 16.0, 15.8, 19.2])
-    _, axes = lines(crowded)
-    assert covered_by(axes, "peserta 19.242") == []
+def test_places_are_spread_no_further_than_they_must():
+    assert charts.spread([0, 0, 0], 10) == [-10, 0, 10]
+    assert charts.spread([5, 6, 40], 10) == [0.5, 10.5, 40]
+    assert charts.spread([0, 0, 0], 10, low=0, high=100) == [0, 10, 20]
+    assert charts.spread([90, 95, 95], 10, low=0, high=100) == [80, 90, 100]
+    assert charts.spread([0, 0, 0], 10, low=0, high=10) == [0, 5, 10]  # no room: closer together
+    assert charts.spread([], 10) == []
 
 
 def test_blocks_shown_together_are_one_output_that_reads_back_as_they_were(monkeypatch):

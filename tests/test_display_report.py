@@ -205,8 +205,9 @@ def test_segment_bars_go_beyond_the_largest_value_and_draw_the_full_line():
 
 def test_a_line_stops_at_the_break_in_the_series():
     rows = pd.DataFrame(
-        {"year": [2021, 2022, 2023, 2024], "series": "formal", "value": [1.0, 2, 3, 4], "color": "k", "label": "Formal"}
-    )
+        {"year": [2021, 2022, 2023, 2024], "series": "formal", "value": [1.0, 2, 3, 4], "color": "k", "label": "Formal",
+         "label_color": "k"}
+    )  # fmt: skip
     _, axes = charts.canvas(2.0)
     charts.lines(rows, axes, language="id", breaks={2023: "deret terputus"})
     assert [list(line.get_xdata()) for line in axes.lines[:2]] == [[2021, 2022], [2023, 2024]]

@@ -15,14 +15,18 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
+from matplotlib.ticker import MaxNLocator
 
 from . import pen, style
-from .formats import is_missing, number, percent, signed
+from .formats import is_missing, marked, number, percent, round_about, signed
 
 INK, GREY, LINE = style.COLORS["ink"], style.COLORS["grey"], style.COLORS["line"]
 ACCENT, GAP = style.COLORS["accent"], style.COLORS["gap"]
 SMALL, LABEL, STRONG = style.SIZES["small"], style.SIZES["label"], style.SIZES["strong"]
 CHARACTER_WIDTH = 0.5  # of the type size, a safe average of Source Sans Pro
+LABEL_PITCH = 10.5 / 72  # inches from label to label of one column
+LEADER_INCHES = 0.2  # from the axes' edge to the column of labels
+EDGE_YEARS = 0.15  # between the first and last marks and the axes' edges
 
 
 def canvas(height: float, *, width: float = style.FULL_WIDTH, left=0.0, right=0.0, top=0.0, bottom=0.0) -> tuple:
@@ -80,7 +84,7 @@ def segment_bars(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
 
     Args:
         rows: in drawing order: label, statement (a line of words above the bar), group (heading, repeated),
-            covered, gap, surplus, workforce (persons).
+            covered, gap, surplus, workforce (persons), about (bool, may be left out: the members are a round figure).
     """
     most = float((rows["covered"] + rows["gap"] + rows["surplus"]).max())
     ax.set_xlim(0, most * 1.02)
@@ -103,14 +107,15 @@ def segment_bars(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
         gap_between = text_inches(what.label + "  ", LABEL) / x_inch
         ax.text(gap_between, top + 0.12, what.statement, size=LABEL, color=GREY, va="center")
         bar_top, height = top + 0.36, 0.56
-        _bar(ax, 0, what.covered, bar_top, height, language, x_inch, facecolor=ACCENT, ink="white")
+        about = getattr(what, "about", False)
+        _bar(ax, 0, what.covered, bar_top, height, language, x_inch, facecolor=ACCENT, ink="white", about=about)
         _bar(
             ax, what.covered, what.gap, bar_top, height, language, x_inch,
-            facecolor=style.COLORS["gap_light"], edgecolor=GAP, ink=GAP,
+            facecolor=style.COLORS["gap_light"], edgecolor=GAP, ink=GAP, about=about,
         )  # fmt: skip
         _bar(
             ax, what.covered, what.surplus, bar_top, height, language, x_inch,
-            facecolor="white", edgecolor=style.COLORS["surplus"], hatch=style.HATCH, ink=INK, sign="+",
+            facecolor="white", edgecolor=style.COLORS["surplus"], hatch=style.HATCH, ink=INK, sign="+", about=about,
         )  # fmt: skip
         ax.plot([what.workforce] * 2, [bar_top - 0.07, bar_top + height + 0.07], color=INK, lw=1.2, clip_on=False)
         is_short = what.workforce * x_inch < 0.4  # too short for the words to stand left of the mark
@@ -121,11 +126,11 @@ def segment_bars(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
     return ax
 
 
-def _bar(ax, start, width, top, height, language, x_inch, *, ink, sign="", **patch):
+def _bar(ax, start, width, top, height, language, x_inch, *, ink, sign="", about=False, **patch):
     if not width > 0:
         return
     ax.add_patch(Rectangle((start, top), width, height, lw=patch.pop("lw", 0.7), **patch))
-    words = sign + number(width, language)
+    words = sign + marked(round_about(width) if about else width, language)
     if width * x_inch > text_inches(words, LABEL) + 0.1:
         box = {"facecolor": "white", "edgecolor": "none", "pad": 1.2} if "hatch" in patch else None
         ax.text(
@@ -137,20 +142,19 @@ def _bar(ax, start, width, top, height, language, x_inch, *, ink, sign="", **pat
 def lines(
     rows: pd.DataFrame, ax: Axes, *, language: str, breaks: dict[int, str] | None = None, points: pd.DataFrame = None
 ) -> Axes:
-    """Lines over years, labelled at their ends; the line stops at a break in the series and starts anew.
+    """Lines over years, labelled in one column right of the axes; a line stops at a break and starts anew.
 
     Args:
-        rows: year, series, value, color, label (words at the line's end).
+        rows: year, series, value, color, label (words at the line's end), label_color; the last series drawn on top.
         breaks: year from which the series is another, and the words for it.
-        points: year (may be fractional), value, label: single observations.
+        points: year (may be fractional), value, label (the last one's words): single observations.
     """
     breaks = breaks or {}
     points = points if points is not None and len(points) else pd.DataFrame({"year": [], "value": [], "label": []})
-    most = max([rows["value"].max(), *points["value"]])
     years = sorted(rows["year"].unique())
-    right = max([years[-1], *points["year"]]) + 0.15
-    ax.set_xlim(years[0] - 0.15, right)
-    ax.set_ylim(0, most * 1.12)
+    right = max([years[-1], *points["year"]]) + EDGE_YEARS
+    ax.set_xlim(min([years[0], *points["year"]]) - EDGE_YEARS, right)
+    _count_axis(ax, language, most=max([0, *rows["value"].dropna(), *points["value"]]))
     ends = []
     for _, series in rows.groupby("series", sort=False):
         color = series["color"].iloc[0]
@@ -158,57 +162,72 @@ def lines(
         for first, last in pairwise(starts):
             piece = series[(series["year"] >= first) & (series["year"] < last)]
             ax.plot(piece["year"], piece["value"], color=color, lw=1.8, marker="o", ms=3, clip_on=False)
-        known = series.dropna(subset=["value"])
-        ends.append([known["value"].iloc[-1], series["label"].iloc[0], color])
+        last = series.dropna(subset=["value"]).iloc[-1]
+        ends.append((last["value"], last["year"], last["label"], color, last["label_color"]))
     for year, words in breaks.items():
         ax.axvline(year - 0.5, color=GREY, lw=0.8, ls=(0, (4, 3)))
-        ax.text(year - 0.55, most * 1.12, words, size=SMALL, color=GREY, ha="right", va="top")
-    _, y_inch = _per_inch(ax)
-    ends = _apart(ends, 0.30 / y_inch)
-    for value, words, color in ends:
-        ax.annotate(
-            words, (right, value), xytext=(6, 0), textcoords="offset points", size=LABEL, color=color,
-            weight="semibold", va="center", annotation_clip=False,
-        )  # fmt: skip
-    ax.plot(points["year"], points["value"], "D", ms=6, color=ACCENT, mec="white", mew=0.8, zorder=5, clip_on=False)
-    beside = pd.DataFrame({"year": right + 0.2, "value": [value for value, *_ in ends]})  # the words at the lines' ends
-    taken = pd.concat([points[["year", "value"]], beside])
-    for point in points[points["label"] != ""].itertuples():
-        side, up = _free_side(ax, point, taken, late=point.year > (years[0] + years[-1]) / 2)
-        ax.annotate(
-            point.label, (point.year, point.value), xytext=(7 * side, 11 * up), textcoords="offset points",
-            size=LABEL, color=ACCENT, ha="left" if side > 0 else "right", va="bottom" if up > 0 else "top",
-            weight="semibold", bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8, "alpha": 0.85},
-        )  # fmt: skip
-    _count_axis(ax, language)
+        ax.annotate(words, (year - 0.5, 1), xycoords=("data", "axes fraction"), xytext=(0, 2),
+                    textcoords="offset points", size=SMALL, color=GREY, ha="center", va="bottom",
+                    annotation_clip=False)  # fmt: skip
+    if len(points):
+        ax.plot(points["year"], points["value"], "D", ms=6, color=ACCENT, mec="white", mew=0.8, zorder=5, clip_on=False)
+        last = points.iloc[-1]
+        ends.append((last["value"], last["year"], last["label"], ACCENT, ACCENT))
+    _labels_at_right(ax, ends, right)
     ax.set_xticks(years, [str(int(year)) for year in years])
     return ax
 
 
-def _free_side(ax: Axes, point, taken: pd.DataFrame, *, late: bool) -> tuple[int, int]:
-    """Left or right (-1, 1) and below or above (-1, 1) of a point: the first corner where its label covers nothing."""
+def _labels_at_right(ax: Axes, ends: list[tuple], right: float) -> None:
+    """Words in one column right of the axes, spread as little as they must be, each led to from its last point where
+    it stands away from it.
+
+    Args:
+        ends: value, year, words, color of the mark and of the words. right: the axes' right edge.
+    """
     x_inch, y_inch = _per_inch(ax)
-    x, y = ((taken[name] - getattr(point, name)) * inch for name, inch in (("year", x_inch), ("value", y_inch)))
-    width, far = text_inches(point.label, LABEL) + 0.15, 0.32
-    first = -1 if late else 1
-    for side, up in ((first, -1), (first, 1), (-first, -1), (-first, 1)):
-        covered = (x * side > 0.02) & (x * side < width) & (y * up > -0.08) & (y * up < far)
-        inside = (point.value if up < 0 else ax.get_ylim()[1] - point.value) * y_inch > far
-        if inside and not covered.any():
-            return side, up
-    return first, -1 if point.value * y_inch > far else 1
+    bottom, top = ax.get_ylim()
+    half = LABEL_PITCH / 2 / y_inch
+    ends = sorted(ends, key=lambda end: end[0])
+    places = spread([end[0] for end in ends], LABEL_PITCH / y_inch, low=bottom + half, high=top - half)
+    for (value, year, words, color, ink), place in zip(ends, places, strict=True):
+        column = right + LEADER_INCHES / x_inch
+        if right - year > 1.5 * EDGE_YEARS or abs(place - value) * y_inch > 0.02:
+            ax.plot([year, right, column], [value, value, place], color=color, lw=0.7, ls=(0, (1, 1.5)), zorder=1.5,
+                    clip_on=False)  # fmt: skip
+        ax.annotate(
+            words, (column, place), xytext=(2, 0), textcoords="offset points", size=LABEL, color=ink,
+            weight="semibold", va="center", annotation_clip=False,
+        )  # fmt: skip
+
+
+def spread(wanted: list[float], least: float, *, low: float = -np.inf, high: float = np.inf) -> list[float]:
+    """Places at least `least` apart between `low` and `high`, in the order of the wanted ones (sorted) and as near to
+    them as can be (least squares); closer together where they do not all fit."""
+    if len(wanted) > 1:
+        least = min(least, (high - low) / (len(wanted) - 1))
+    pools: list[list[float]] = []  # neighbours that push each other: sum of their places for the first of them, count
+    for position, place in enumerate(wanted):
+        pools.append([place - position * least, 1])
+        while len(pools) > 1 and pools[-2][0] / pools[-2][1] > pools[-1][0] / pools[-1][1]:
+            total, count = pools.pop()
+            pools[-1] = [pools[-1][0] + total, pools[-1][1] + count]
+    starts = [total / count for total, count in pools for _ in range(count)]
+    last = high - (len(wanted) - 1) * least
+    return [min(max(start, low), last) + position * least for position, start in enumerate(starts)]
 
 
 def _apart(ends: list, least: float) -> list:
-    """Labels moved up until they do not touch; order kept."""
+    """Labels moved up and down until they do not touch; order kept."""
     ends = sorted(ends, key=lambda end: end[0])
-    for lower, upper in pairwise(ends):
-        upper[0] = max(upper[0], lower[0] + least)
-    return ends
+    return [[place, *end[1:]] for end, place in zip(ends, spread([end[0] for end in ends], least), strict=True)]
 
 
-def _count_axis(ax: Axes, language: str) -> None:
-    ticks = [tick for tick in ax.get_yticks() if 0 <= tick <= ax.get_ylim()[1]]
+def _count_axis(ax: Axes, language: str, *, most: float) -> None:
+    """Whole numbers from zero to a tick above the highest value."""
+    ticks = list(MaxNLocator(nbins=5, steps=[1, 2, 2.5, 5, 10], integer=True).tick_values(0, max(most, 1)))
+    ticks += [2 * ticks[-1] - ticks[-2]] if ticks[-1] <= most else []
+    ax.set_ylim(0, ticks[-1])
     ax.set_yticks(ticks, [number(tick, language) for tick in ticks])
     ax.tick_params(labelsize=LABEL)
     ax.grid(axis="y", color=style.COLORS["ground"], lw=0.8)

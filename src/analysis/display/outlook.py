@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from .. import measures
@@ -14,50 +16,49 @@ from .view import (
 
 FULL_PCT = 99.95  # bounded coverage printed as 100 %: every segment overflows, which is a ratio and no coverage
 LEAST_POINTS = 3  # years of coverage below which a path is no picture
+SURVEY_MONTH = 8  # August: where the surveys of workers stand on the axis of years
 SERIES_BREAK = 2023  # over 40 % of districts jump by more than 10 % in that year; METHODS.md, rule 60
+DRAWN = {"total": 0, "informal": 1, "formal": 2}  # segments whose workers are drawn over the years, the last on top
+LINE_COLORS = {"total": charts.style.COLORS["quiet"], "informal": charts.GREY, "formal": charts.INK}
 
 
-def workforce_figure(view: View, own_totals: pd.DataFrame) -> blocks.Block:
-    """Formal and informal workers over the years, with the break marked, and members where known.
+def workforce_figure(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()) -> blocks.Block:
+    """All workers, formal and informal ones over the years, with the breaks marked, and members of all segments.
 
     Args:
         own_totals: `measures.totals` of this region, every period.
+        breaks: first years of a new series, beside the known one.
     """
     rows = sakernas_rows(view, None)
-    rows = rows.assign(year=rows["period"].str[:4].astype(int))
-    series = rows[rows["segment"] != "total"].sort_values(["segment", "year"])
-    newest = rows["year"].max()
+    rows = rows.assign(year=rows["period"].str[:4].astype(int), order=rows["segment"].map(DRAWN).astype("float64"))
+    series = rows.dropna(subset=["order", "persons"]).sort_values(["order", "year"])
+    ends = {
+        row.segment: view.text("lines_end_total" if row.segment == "total" else "lines_end", value=row.persons,
+                               segment=formats.sentence_case(view.words.word("short_segment", row.segment)))
+        for row in series.drop_duplicates("segment", keep="last").itertuples()
+    }  # fmt: skip
     series = series.assign(
         series=series["segment"],
         value=series["persons"],
-        color=series["segment"].map({"formal": charts.INK, "informal": charts.GREY}),
-        label=series["segment"].map(
-            {
-                row.segment: view.text(
-                    "lines_end", segment=formats.sentence_case(view.words.word("short_segment", row.segment)),
-                    value=row.persons,
-                )
-                for row in series[series["year"] == newest].itertuples()
-            }
-        ),
+        color=series["segment"].map(LINE_COLORS),
+        label=series["segment"].map(ends),
+        label_color=series["segment"].map(LINE_COLORS | {"total": charts.GREY}),
     )
+    newest = rows["year"].max()
     known = own_totals[own_totals["denominator"] == REFERENCE].dropna(subset="members")
     known = known.set_index("period")["members"].sort_index()
+    words = view.text("lines_point", value=known.iloc[-1]) if len(known) else ""
     points = pd.DataFrame(
         {
-            "year": [
-                int(period[:4]) + (int(period[5:7]) - 8) / 12 if len(period) > 4 else int(period)
-                for period in known.index
-            ],
+            "year": [int(period[:4]) + (int(period[5:7] or 12) - SURVEY_MONTH) / 12 for period in known.index],
             "value": known.to_numpy(),
-            "label": [
-                view.text("lines_point", value=value) if len(known) <= 2 or period == known.index[-1] else ""
-                for period, value in known.items()
-            ],
+            "label": words,
         }
     )
-    drawing, axes = charts.canvas(2.2, left=0.62, right=1.35, bottom=0.28, top=0.12)
-    charts.lines(series, axes, language=view.language, breaks={SERIES_BREAK: view.text("lines_break")}, points=points)
+    widest = max(charts.text_inches(label, charts.LABEL) for label in [*ends.values(), words])
+    drawing, axes = charts.canvas(2.2, left=0.65, right=widest + charts.LEADER_INCHES, bottom=0.28, top=0.16)
+    marked = {year: view.text("lines_break") for year in _breaks_between(breaks, rows["year"].min(), newest)}
+    charts.lines(series, axes, language=view.language, breaks=marked, points=points)
     total = rows[(rows["segment"] == "total") & (rows["year"] == newest)].iloc[0]
     alt = [
         view.text(
@@ -80,6 +81,11 @@ def workforce_figure(view: View, own_totals: pd.DataFrame) -> blocks.Block:
         alt=" ".join(alt),
         source=sources.line(view.tables, used, view.words),
     )
+
+
+def _breaks_between(breaks: Collection[int], first: int, last: int) -> list[int]:
+    """The known first years of a new series that lie after the first and not after the last year."""
+    return [year for year in sorted({SERIES_BREAK, *breaks}) if first < year <= last]
 
 
 def change(view: View, own_totals: pd.DataFrame) -> list[blocks.Block]:

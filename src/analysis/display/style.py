@@ -21,6 +21,7 @@ FONT_FILES = tuple(
 COLORS = {
     "ink": "#1B2326",  # text
     "grey": "#5B666B",  # secondary text, axes
+    "quiet": "#98A3A8",  # a whole drawn behind its parts
     "line": "#C8CFD2",  # hairlines
     "ground": "#EEF1F2",  # quiet ground
     "paper": "#FFFFFF",

@@ -489,9 +489,9 @@ CATALOGUE = {
     ),
     "lines_subtitle": (
         "Orang bekerja, Agustus setiap tahun. Mulai 2023 deretnya lain (kemungkinan perubahan penimbang): jangan "
-        "bandingkan sebelum dan sesudahnya. Belah ketupat: peserta",
+        "bandingkan sebelum dan sesudahnya. Belah ketupat: peserta semua segmen, untuk dibandingkan dengan semua pekerja",
         "People in work, August of each year. From 2023 the series is another (probably new weights): do not compare "
-        "across. Diamonds: members",
+        "across. Diamonds: members of all segments, to be set against all workers",
     ),
     "lines_subtitle_no_members": (
         "Orang bekerja, Agustus setiap tahun. Mulai 2023 deretnya lain (kemungkinan perubahan penimbang): jangan "
@@ -501,12 +501,13 @@ CATALOGUE = {
     ),
     "lines_break": ("deret terputus", "series broken"),
     "lines_end": ("{segment} {value:n}", "{segment} {value:n}"),
-    "lines_point": ("peserta {value:n}", "members {value:n}"),
+    "lines_end_total": ("Semua pekerja {value:n}", "All workers {value:n}"),
+    "lines_point": ("peserta semua segmen {value:n}", "members, all segments {value:n}"),
     "lines_alt": (
         "{segment}: {first:n} pada {first_year}, {last:n} pada {last_year}.",
         "{segment}: {first:n} in {first_year}, {last:n} in {last_year}.",
     ),
-    "lines_alt_point": ("Peserta {period:m}: {value:n}.", "Members {period:m}: {value:n}."),
+    "lines_alt_point": ("Peserta semua segmen {period:m}: {value:n}.", "Members of all segments {period:m}: {value:n}."),
     "split_title_up": (
         "Rasio peserta terhadap pekerja naik {change:n1} poin: {people:s} dari peserta, {denominator_part:s} dari penyebut",
         "The ratio of members to workers rose {change:n1} points: {people:s} from members, {denominator_part:s} from the denominator",
