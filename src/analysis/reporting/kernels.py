@@ -6,13 +6,17 @@ Hides jupyter_client. A kernel spec registered on the machine is never asked, so
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
+from queue import Empty
 
+from jupyter_client.asynchronous import AsyncKernelClient
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 
@@ -27,7 +31,39 @@ ENVIRONMENT = {
 NOT_INHERITED = ("MPLBACKEND", "IPYTHONDIR")
 
 
+LISTENING_S = 1.0  # a forked kernel listens after 0.05 s; who asks before waits 0.1 s until ZeroMQ asks again
+ANSWER_S = 1.0
+
+
+class _Client(AsyncKernelClient):
+    """A client that goes on as soon as the kernel is ready, where jupyter_client listens 0.2 s for messages to throw away."""
+
+    async def wait_for_ready(self, timeout: float | None = None) -> None:
+        """Return when a kernel_info has been answered and its last message on iopub has come: nothing else is under way."""
+        late = time.monotonic() + (timeout or float("inf"))
+        with contextlib.suppress(Empty):
+            await self.iopub_channel.get_msg(timeout=ANSWER_S)  # the kernel's welcome: from here on nothing is missed
+        while True:
+            asked = self.kernel_info()
+            with contextlib.suppress(Empty):
+                answer = await self._own(self.shell_channel, asked, lambda message: True)
+                await self._own(self.iopub_channel, asked, lambda message: message["content"].get("execution_state") == "idle")
+                self._handle_kernel_info_reply(answer)
+                return
+            if not await self.is_alive():
+                raise RuntimeError("Kernel died before replying to kernel_info")
+            if time.monotonic() > late:
+                raise RuntimeError(f"Kernel didn't respond in {timeout:g} seconds")
+
+    async def _own(self, channel, asked: str, is_it: Callable[[dict], bool]) -> dict:
+        while True:
+            message = await channel.get_msg(timeout=ANSWER_S)
+            if message["parent_header"].get("msg_id") == asked and is_it(message):
+                return message
+
+
 class _Kernel(AsyncKernelManager):
+    client_factory = _Client
     folder: Path
     on_start: Callable
     environment: dict[str, str]
@@ -52,6 +88,14 @@ class _Kernel(AsyncKernelManager):
             provisioner.register()
         await super().start_kernel(**kw)
         self.on_start(self)
+        if self.warm:
+            await self._listens()
+
+    async def _listens(self) -> None:
+        """Until the sockets are there: a client that comes too early would wait longer than this takes."""
+        late = time.monotonic() + LISTENING_S
+        while not Path(f"{self.ip}-{self.hb_port}").exists() and time.monotonic() < late:
+            await asyncio.sleep(0.003)
 
     @property
     def kernel_id_short(self) -> str:
