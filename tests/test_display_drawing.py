@@ -3,6 +3,7 @@
 import contextlib
 import io
 import os
+from itertools import pairwise
 
 import pandas as pd
 import pytest
@@ -84,15 +85,15 @@ def test_labels_of_lines_stand_in_one_column_and_overlap_nothing(case):
     assert max(box.x1 for box in boxes.values()) <= drawing.bbox.x1
     middles = sorted((box.y0 + box.y1) / 2 for box in boxes.values())
     assert len(middles) == 3 + bool(members)
-    apart = [upper - lower for lower, upper in zip(middles, middles[1:], strict=False)]
-    assert min(apart) >= 10.4 / 72 * drawing.dpi  # the type is 8.5 points high
+    apart = min(upper - lower for lower, upper in pairwise(middles))
+    assert apart >= 10.4 / 72 * drawing.dpi  # the type is 8.5 points high
     assert min(middles) > frame.y0
     assert max(middles) < frame.y1
     if members:  # a dotted line leads from the last diamond to its words
-        leaders = [line.get_xydata() for line in axes.lines if line.get_xdata()[0] == members[-1][0] and len(line.get_xdata()) == 3]
-        assert len(leaders) == 1
+        corners = [line.get_xydata() for line in axes.lines if len(line.get_xdata()) == 3]
+        (leader,) = [line for line in corners if tuple(line[0]) == members[-1]]
         words = boxes["members, all segments 19,242"]
-        assert axes.transData.transform(leaders[0][-1])[1] == pytest.approx((words.y0 + words.y1) / 2, abs=1.5)
+        assert axes.transData.transform(leader[-1])[1] == pytest.approx((words.y0 + words.y1) / 2, abs=1.5)
 
 
 def test_places_are_spread_no_further_than_they_must():

@@ -6,6 +6,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from display_samples import Nation, numbers_in, words_of
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import to_rgba
 
 from analysis import display, measures
 from analysis.display import charts, plan_charts
@@ -186,14 +188,62 @@ def test_a_year_that_has_passed_is_no_target_year():
         display.outlook.last_year(view, "2025")
 
 
-def test_the_cost_line_ends_at_the_whole_gap_and_marks_the_budget():
-    tables, _, view, _ = page()
+def paid(language="id", *budgets):
+    """The bar of what the 40,000 informal workers not covered cost: 40,000 x 16,800 x 12 = Rp8,064,000,000."""
+    tables, _, view, _ = page(language=language)
+    columns = ["region_code", "period", "funding", "planned_idr", "persons", "months"]
+    rows = pd.DataFrame([("64.08", *row) for row in budgets], columns=columns)
+    tables.budgets = rows.assign(spent_idr=float("nan"), source="here", file="b.csv", row=2, printed="x")
     priced = measures.cost_to_close(view.cells, tables.premiums, start="2026-01")
-    funded = measures.fund_mix(tables.budgets, tables.premiums)
-    said = words_of(display.closing.cost_curve(view, priced, funded))
-    assert "semua 40.000: Rp8,06 miliar" in said  # 40,000 x 16,800 x 12 = 8,064,000,000
-    assert "anggaran 2025: Rp2,02 miliar, 10.000 orang" in said
-    assert "Setiap 10.000 pekerja informal lagi memerlukan Rp2,02 miliar setahun" in said
+    return display.closing.cost_curve(view, priced, measures.fund_mix(tables.budgets, tables.premiums))
+
+
+def test_the_bar_of_cost_is_the_whole_gap_and_the_newest_budget_fills_a_part():
+    said = words_of(paid("id", ("2024", "apbd", 8e9, 1, 12), ("2025", "apbd", 2_016_000_000, 12_000, 12)))
+    assert "Setiap 1.000 pekerja informal memerlukan Rp201,60 juta setahun" in said  # 1,000 x 16,800 x 12
+    assert "100% = semua 40.000 orang: Rp8,06 miliar setahun" in said
+    # 2,016,000,000 / 201,600 a person and year = 10,000 people, a quarter of the need; not the 12,000 it names
+    assert "Anggaran 2025: Rp2,02 miliar = 25,0%; dibagi iuran cukup untuk 10.000 orang setahun" in said
+    assert "arsir" not in said
+
+
+def test_a_budget_for_some_months_is_counted_as_people_for_a_year():
+    # Rp504,000,000 for 10,000 people in 3 months are 2,500 people for a year; two funds of one year are added up
+    said = words_of(paid("en", ("2025", "apbd", 504e6, 10_000, 3), ("2025", "csr", 201_600, 1, 12)))
+    assert "Budget 2025: Rp504.20 million = 6.3%; divided by the premium, enough for 2,501 people for a year" in said
+
+
+def test_a_budget_above_the_need_is_drawn_past_it_and_said_so():
+    said = words_of(paid("en", ("2025", "apbd", 12_096_000_000, 60_000, 12)))
+    assert "Budget 2025: Rp12.10 billion, Rp4.03 billion beyond this need;" in said
+    assert "enough for 60,000 people for a year" in said
+    assert "hatched: budget beyond this need" in said
+
+
+def test_without_a_budget_the_bar_is_all_gap():
+    said = words_of(paid("en"))
+    assert "100% = all 40,000 people" in said
+    assert "udget" not in said
+
+
+@pytest.mark.parametrize(("need", "money"), [(8e9, 2e9), (8e9, 1e3), (8e9, 9e9), (1e6, 8e9), (4e9, 8e9), (8e9, 8e9), (8e9, 0)])
+def test_the_words_of_the_bar_never_meet_and_its_parts_are_as_long_as_the_money(need, money):
+    drawing, axes = charts.canvas(0.76, left=0.02, right=0.02, top=0.22, bottom=0.24)
+    words = {"need": "100% = semua 439.533 orang: Rp88,61 miliar setahun", "paid": "Anggaran 2025: Rp2,02 miliar"}
+    plan_charts.paid_bar(axes, need=need, paid=money, words=words)
+    canvas = FigureCanvasAgg(drawing)
+    canvas.draw()
+    below, above = (text.get_window_extent(canvas.get_renderer()) for text in axes.texts)
+    assert above.y0 >= axes.get_window_extent().y1
+    assert below.y1 <= axes.get_window_extent().y0
+    for box in (below, above):
+        assert box.x0 >= -1
+        assert box.x1 <= drawing.bbox.x1 + 1
+    filled = [patch.get_width() for patch in axes.patches if patch.get_facecolor() == to_rgba(charts.ACCENT)]
+    assert filled == ([min(need, money)] if money else [])
+    hatched = [(patch.get_x(), patch.get_width()) for patch in axes.patches if patch.get_hatch()]
+    assert hatched == ([(need, money - need)] if money > need else [])
+    assert axes.lines[0].get_xdata()[0] == need
 
 
 def test_the_newest_figure_of_each_group_is_shown_and_none_are_added():
@@ -237,12 +287,17 @@ def test_villages_say_whether_they_add_up_to_the_district():
         assert key in said
 
 
-def test_what_is_not_known_names_its_file():
+def test_what_was_not_found_is_told_on_page_4_and_its_file_in_the_annex():
     *_, view, _ = page()
     said = words_of(display.closing.rules_and_missing(view))
     assert "Perda 1/2022" in said
-    assert "data/raw/groups_reported.csv" in said
-    assert "budgets_reported.csv" not in said  # there is one
+    assert "Kelompok pekerja rentan yang dilindungi di Kutai Timur tidak kami temukan" in said
+    assert "Anggaran" not in said  # there is one
+    assert "data/raw" not in said
+    annex = words_of(display.trust.definitions(view))
+    assert "data/raw/groups_reported.csv" in annex
+    assert "budgets_reported.csv" not in annex
+    assert "members_reported.csv" not in annex
 
 
 @pytest.mark.parametrize("code", ["64.08", "64.71"])

@@ -10,6 +10,8 @@ from . import blocks, charts, formats, plan_charts, sources
 from .tables import table
 from .view import REFERENCE, View, claimed_denominators, newest_workforce_row
 
+PRICED_TOGETHER = 1_000  # workers whose yearly cost the title gives
+
 
 def first_month(view: View) -> str:
     """The month from which costs are counted: January after the newest source."""
@@ -103,7 +105,10 @@ def budgets(view: View, funded: pd.DataFrame) -> list[blocks.Block]:
 
 
 def cost_curve(view: View, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks.Block | None:
-    """What covering the informal workers costs a year, from nobody more to all of them, with the newest budget on it.
+    """What covering the informal workers costs a year, and the part of it that the newest budgets would pay.
+
+    Budgets of the newest period are added up as money: their people are what that money buys for a year, however many
+    months it was meant for.
 
     Args:
         priced: `measures.cost_to_close`, funded: `measures.fund_mix`, of the region.
@@ -112,24 +117,24 @@ def cost_curve(view: View, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks
     if not len(own):
         return None
     people, cost = float(own["gap"].iloc[0]), float(own["year_idr"].iloc[0])
-    short = formats.rupiah
-    marks = [{"people": people, "cost": cost, "highlight": False,
-              "label": view.text("curve_all", people=people, cost=cost)}]  # fmt: skip
-    paid = funded[funded["affordable"].notna() & (funded["months"] == 12)].sort_values("period")
-    for row in paid.tail(1).itertuples():
-        marks.append({"people": row.affordable, "cost": row.affordable * cost / people, "highlight": True,
-                      "label": view.text("curve_budget", period=row.period, people=row.affordable,
-                                         cost=row.amount_idr)})  # fmt: skip
-    ticks = [(people * share / 4, formats.number(people * share / 4, view.language)) for share in range(5)]
-    drawing, axes = charts.canvas(1.0, left=0.25, right=0.35, bottom=0.24, top=0.05)
-    plan_charts.cost_line(axes, people=people, cost=cost, ticks=ticks, marks=pd.DataFrame(marks))
-    denominator = view.denominator_label(view.denominator, short=True)
+    paid = funded[funded["affordable"].notna()]
+    paid = paid[paid["period"] == paid["period"].max()]
+    amount = float(paid["amount_idr"].sum())
+    words = {"need": view.text("curve_all", people=people, cost=cost), "paid": ""}
+    subtitle = "curve_subtitle_no_budget"
+    if amount > 0:
+        bought = measures.people_for(amount, view.tables.premiums, start=first_month(view))
+        key, subtitle = ("curve_budget_over", "curve_subtitle_over") if amount > cost else ("curve_budget", "curve_subtitle")
+        words["paid"] = view.text(key, period=paid["period"].iloc[0], cost=amount, people=bought,
+                                  share=100 * amount / cost, over=amount - cost)  # fmt: skip
+    top = 0.22 if words["paid"] else 0.06
+    drawing, axes = charts.canvas(top + 0.3 + 0.24, left=0.02, right=0.02, top=top, bottom=0.24)
+    plan_charts.paid_bar(axes, need=cost, paid=amount, words=words)
     used = pd.concat([view.premium_rows, view.own(view.tables.budgets)])
     return blocks.figure(
-        drawing, id="curve",
-        title=view.text("curve_title", people=people / 4, cost=short(cost / 4, view.language, short=True)),
-        subtitle=view.text("curve_subtitle" if len(paid) else "curve_subtitle_no_budget", denominator=denominator),
-        alt=" ".join(mark["label"] + "." for mark in marks), source=sources.line(view.tables, used, view.words),
+        drawing, id="curve", title=view.text("curve_title", people=PRICED_TOGETHER, cost=PRICED_TOGETHER * cost / people),
+        subtitle=view.text(subtitle, denominator=view.denominator_label(view.denominator, short=True)),
+        alt=" ".join(text + "." for text in words.values() if text), source=sources.line(view.tables, used, view.words),
     )  # fmt: skip
 
 
@@ -245,7 +250,7 @@ def compliance(view: View, steps: pd.DataFrame, times: pd.DataFrame) -> blocks.B
 
 
 def rules_and_missing(view: View) -> list[blocks.Block]:
-    """Local regulations on record, and what is not on record, each with the file that would fill it."""
+    """Local regulations on record, and what was not found; Annex B says where it would stand."""
     rules = view.own(view.tables.policies)
     named = [
         f"{row.kind} {row.number}/{row.year}" + ("" if formats.is_missing(row.subject) else f" ({row.subject})")

@@ -1,4 +1,4 @@
-"""Chart forms of what lies ahead and what it costs: rank strip, path with its fan, cost line, intervals of scores.
+"""Chart forms of what lies ahead and what it costs: rank strip, path with its fan, paid bar, intervals of scores.
 
 As in `charts`: finished words in the rows, axes in and out, nothing computed but positions.
 """
@@ -104,40 +104,31 @@ def path(
     return ax
 
 
-def cost_line(ax: Axes, *, people: float, cost: float, ticks: list[tuple[float, str]], marks: pd.DataFrame) -> Axes:
-    """What covering so many people costs a year: a straight line from nothing to the whole gap, with budgets on it.
+def paid_bar(ax: Axes, *, need: float, paid: float, words: dict[str, str]) -> Axes:
+    """What is needed as one bar: the part that the money at hand pays for filled, money beyond the need hatched.
 
     Args:
-        people, cost: the whole gap and what it costs a year.
-        ticks: persons and their words below the axis.
-        marks: people, cost, label, highlight (bool): points on the line; the whole gap is one of them.
+        need, paid: rupiah; the axes are the bar, its words stand above and below them.
+        words: need (below the bar, at the mark of 100 %), paid (above it; empty where there is no money).
     """
-    reach = max(people, float(marks["people"].max()))
-    ax.set_xlim(0, reach * 1.02)
-    late = marks["people"] > reach * 0.55  # their words stand left of them, else right; above the line in any case
-    ax.set_ylim(0, cost * reach / people * (1.3 if late.sum() < 2 else 1.55))
-    ax.fill_between([0, people], [0, cost], color=style.COLORS["gap_light"], lw=0)
-    ax.plot([0, reach], [0, cost * reach / people], color=GAP, lw=1.6)
-    x_inch, y_inch = _per_inch(ax)
-    free = 0.0  # height from which no words stand yet
-    for mark, is_late in sorted(zip(marks.itertuples(), late, strict=True), key=lambda pair: pair[0].cost):
-        color = ACCENT if mark.highlight else GAP
-        end = mark.people if is_late else mark.people + (text_inches(mark.label, LABEL) + 0.1) / x_inch
-        height = max(cost / people * end, free)
-        free = height + 0.17 / y_inch if is_late else free
-        ax.plot([mark.people, mark.people], [0, height], color=color, lw=0.9, ls=(0, (3, 2)))
-        ax.plot(mark.people, mark.cost, "o", ms=6, color=color, mec="white", mew=0.8, zorder=4, clip_on=False)
-        ax.annotate(mark.label, (mark.people, height), xytext=(-8 if is_late else 4, 3 if is_late else -1),
-                    textcoords="offset points", ha="right" if is_late else "left", va="bottom",
-                    size=LABEL, color=color, weight="semibold", annotation_clip=False,
-                    bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8, "alpha": 0.8})  # fmt: skip
-    shown = []
-    for at, words in ticks:  # a tick whose words would touch those before it is left out
-        if not shown or (at - shown[-1][0]) * x_inch > text_inches(words, LABEL) + 0.1:
-            shown.append((at, words))
-    ax.set_xticks([at for at, _ in shown], [words for _, words in shown], size=LABEL)
-    ax.set_yticks([])
-    ax.spines["left"].set_visible(False)
+    reach = max(need, paid)
+    ax.set_xlim(0, reach)
+    ax.set_ylim(1, 0)
+    _bare(ax)
+    filled = min(need, paid)
+    ax.add_patch(Rectangle((0, 0), need, 1, facecolor=style.COLORS["gap_light"], edgecolor=GAP, lw=0.7, clip_on=False))
+    if filled > 0:
+        ax.add_patch(Rectangle((0, 0), filled, 1, facecolor=ACCENT, edgecolor=ACCENT, lw=0.7, clip_on=False))
+    if paid > need:
+        ax.add_patch(Rectangle((need, 0), paid - need, 1, facecolor="white", edgecolor=style.COLORS["surplus"], lw=0.7,
+                               hatch=style.HATCH, clip_on=False))  # fmt: skip
+    ax.plot([need, need], [-0.15, 1.2], color=INK, lw=1.2, clip_on=False)
+    x_inch, _ = _per_inch(ax)
+    width = text_inches(words["need"], LABEL) / x_inch
+    place = {"textcoords": "offset points", "size": LABEL, "weight": "semibold", "annotation_clip": False}
+    start, side = (need, "right") if need >= width else (max(min(need, reach - width), 0), "left")
+    ax.annotate(words["need"], (start, 1), xytext=(0, -5), color=GAP, ha=side, va="top", **place)
+    ax.annotate(words["paid"], (0, 0), xytext=(0, 4), color=ACCENT, ha="left", va="bottom", **place)
     return ax
 
 

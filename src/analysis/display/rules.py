@@ -4,11 +4,11 @@ from __future__ import annotations
 
 #: Id of a figure, table or paragraph -> the rules it follows.
 OF_BLOCK = {
-    "headline": (3, 5, 6), "headline-more": (3, 5, 6), "segments": (3, 4, 5), "standing": (2, 3), "structure": (68, 27), "workforce": (2, 60),
-    "split": (35,), "cost": (42, 43, 44), "denominators": (4, 8, 9), "ranges": (15, 16, 17), "claims": (13,),
-    "ranked": (7, 29), "map": (5, 7), "gaps": (34,), "funnel": (22,), "inequality": (31,), "regions": (2, 3),
+    "headline": (3, 5, 6, 102, 103), "headline-more": (3, 5, 6, 102, 103), "segments": (3, 4, 5), "standing": (2, 3, 102, 103), "structure": (68, 27), "workforce": (2, 60),
+    "split": (35,), "cost": (42, 43, 44), "denominators": (4, 8, 9), "ranges": (15, 16, 17), "claims": (13, 102),
+    "ranked": (7, 29), "map": (5, 7), "gaps": (34,), "funnel": (22,), "inequality": (31,), "regions": (2, 3, 102, 103),
     "informal": (68,), "announced": (9,), "groups": (52,),
-    "rank": (29,), "peers": (23,), "path": (38, 39, 40), "curve": (41, 42, 44), "flags": (4, 57, 59, 65), "compliance": (50, 51),
+    "rank": (29,), "peers": (23,), "path": (38, 39, 40), "curve": (41, 42, 44, 45), "flags": (4, 57, 59, 65), "compliance": (50, 51),
     "half": (34,), "heat": (4, 7), "lorenz": (31,), "kitagawa": (36,), "bump": (9,), "switch": (9, 28), "targets": (37, 38, 39),
     "bought": (42, 44), "funds": (45,), "close": (41, 43, 44), "allocations": (46, 47, 48), "aims": (49,),
     "scores": (54, 56), "evidence": (55,), "checks": (57, 59), "grades": (65,), "low": (65,), "breaks": (60,), "ratios": (9,),
@@ -209,6 +209,14 @@ SENTENCES = {
     67: (
         "Beda dua pembangunan: peserta, pekerja, survei, definisi, kode, baru, atau hilang.",
         "Difference of two builds: members, workers, survey, definition, code, new or gone.",
+    ),
+    102: (
+        "Bila sumbernya memberi angka bulat, hasil hitungannya hanya ditulis 'sekitar' (±), tanpa 'paling sedikit' atau 'paling tinggi'.",
+        "Where a source gives a round figure, what is computed from it is only told as 'about' (±), with no 'at least' or 'at most'.",
+    ),
+    103: (
+        "Bila hanya jumlah seluruh peserta yang diketahui, yang belum terlindungi adalah angka minimum (≥); di atas 100% tidak diketahui.",
+        "Where members are known in total only, the number not covered is a minimum (≥); above 100% it is not known.",
     ),
 }
 

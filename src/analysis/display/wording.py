@@ -1318,19 +1318,37 @@ CATALOGUE = {
         "No path ahead is drawn: the denominator's error in these {known:n} years is not known.",
     ),
     "curve_title": (
-        "Setiap {people:n} pekerja informal lagi memerlukan {cost} setahun",
-        "Each further {people:n} informal workers need {cost} a year",
+        "Setiap {people:n} pekerja informal memerlukan {cost:rps} setahun",
+        "Every {people:n} informal workers cost {cost:rps} a year",
     ),
     "curve_subtitle": (
-        "Pekerja informal yang belum terlindungi menurut {denominator}, dan iuran JKK dan JKM setahun; hijau: anggaran terbaru",
-        "Informal workers not covered on {denominator}, and JKK and JKM premiums a year; green: the newest budget",
+        "Iuran JKK dan JKM setahun bagi semua pekerja informal yang belum terlindungi menurut {denominator}; hijau: yang terbayar "
+        "bila seluruh anggaran terbaru untuk mereka",
+        "JKK and JKM premiums of a year for all informal workers not covered on {denominator}; green: what is paid for if all of the "
+        "newest budget went to them",
+    ),
+    "curve_subtitle_over": (
+        "Iuran JKK dan JKM setahun bagi semua pekerja informal yang belum terlindungi menurut {denominator}; hijau: yang terbayar "
+        "bila seluruh anggaran terbaru untuk mereka; arsir: anggaran di atas kebutuhan ini",
+        "JKK and JKM premiums of a year for all informal workers not covered on {denominator}; green: what is paid for if all of the "
+        "newest budget went to them; hatched: budget beyond this need",
     ),
     "curve_subtitle_no_budget": (
-        "Pekerja informal yang belum terlindungi menurut {denominator}, dan iuran JKK dan JKM setahun",
-        "Informal workers not covered on {denominator}, and JKK and JKM premiums a year",
+        "Iuran JKK dan JKM setahun bagi semua pekerja informal yang belum terlindungi menurut {denominator}",
+        "JKK and JKM premiums of a year for all informal workers not covered on {denominator}",
     ),
-    "curve_all": ("semua {people:n}: {cost:rps}", "all {people:n}: {cost:rps}"),
-    "curve_budget": ("anggaran {period}: {cost:rps}, {people:n} orang", "budget {period}: {cost:rps}, {people:n} people"),
+    "curve_all": (
+        "100% = semua {people:n} orang: {cost:rps} setahun",
+        "100% = all {people:n} people: {cost:rps} a year",
+    ),
+    "curve_budget": (
+        "Anggaran {period:m}: {cost:rps} = {share:p}; dibagi iuran cukup untuk {people:n} orang setahun",
+        "Budget {period:m}: {cost:rps} = {share:p}; divided by the premium, enough for {people:n} people for a year",
+    ),
+    "curve_budget_over": (
+        "Anggaran {period:m}: {cost:rps}, {over:rps} di atas kebutuhan ini; dibagi iuran cukup untuk {people:n} orang setahun",
+        "Budget {period:m}: {cost:rps}, {over:rps} beyond this need; divided by the premium, enough for {people:n} people for a year",
+    ),
     "group_cell": ("{persons:n} ({period})", "{persons:n} ({period})"),
     "col_group_covered": ("Terlindungi", "Covered"),
     "col_group_additional": ("Tambahan", "Additional"),
