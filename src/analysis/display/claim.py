@@ -2,11 +2,34 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 
 from .. import measures
+from ..measures.claims import ADDING_UP_TOLERANCE
 from . import blocks, formats, sources
 from .wording import Words
+
+RANGE = re.compile(r"\s*(\d+(?:,\d+)?)\s*[-–]\s*(\d+(?:,\d+)?)\s*%\s*")  # "66-67 %", as Indonesian sources print it
+ADDITION = re.compile(r"(\d[\d.]*(?: \+ \d[\d.]*)+) = ")  # parts of a printed figure in the note of its row
+
+
+def statement_of(row, words: Words) -> str:
+    """What a row of the table of claims is about, in a sentence: 'cakupan informal', 'vulnerable workers covered'."""
+    if row.statement == "coverage" and row.segment != "total":
+        return words.text("claim_of_segment", segment=words.word("short_segment", row.segment))
+    return words.word("statement", row.statement)
+
+
+def as_stated(row, words: Words) -> str:
+    """The figure of a claim with its qualifier, as the reader's language writes it: 'almost 95%', '66–67%', '6,314'."""
+    if formats.is_missing(row.printed_pct):
+        return formats.as_stated(row.printed_persons, row.qualifier, words.language)
+    found = RANGE.fullmatch(str(row.printed))
+    if found:
+        return "–".join(formats.digits(end.replace(",", "."), words.language) for end in found.groups()) + "%"
+    return formats.as_stated(row.printed_pct, row.qualifier, words.language, unit="%")
 
 
 def claim_sentences(check, *, language: str = "id") -> list[str]:
@@ -49,12 +72,12 @@ def claims_table(tables, rows: pd.DataFrame, words: Words, *, with_region: bool 
     names = tables.regions.set_index("region_code")["short_name"]
     body, values = [], []
     for row in rows.itertuples():
-        recomputed, verdict = _verdict(tables.claims, row, words)
+        recomputed, told, verdict = _verdict(tables, row, words)
         what = f"{words.word('statement', row.statement)}, {words.word('short_segment', row.segment)}"
         what = f"{names[row.region_code]}: {what}" if with_region else formats.sentence_case(what)
         when = formats.month_short(row.period, words.language)
-        body.append([what, when, row.printed, formats.percent(recomputed, words.language), verdict])
-        values.append([what, when, row.printed, recomputed, verdict])
+        body.append([what, when, row.printed, told, verdict])
+        values.append([what, when, row.printed, told if recomputed is None and told != formats.MISSING else recomputed, verdict])
     keys = ["col_claim", "col_period", "col_printed", "col_recomputed", "col_verdict"]
     aligned = ["left", "left", "right", "right", "left"]
     widths = [2.2 if with_region else 1.7, 0.8, 0.9, 1.0, 2.6]
@@ -72,19 +95,53 @@ def claims_table(tables, rows: pd.DataFrame, words: Words, *, with_region: bool 
     )
 
 
-def _verdict(claims: pd.DataFrame, row, words: Words) -> tuple[float | None, str]:
+def _verdict(tables, row, words: Words) -> tuple[float | None, str, str]:
+    """The percentage recomputed, the recomputed figure in words, and the verdict."""
     if formats.is_missing(row.numerator_persons) or formats.is_missing(row.denominator_persons):
-        has_percentage = not formats.is_missing(row.printed_pct)
-        return None, words.text("verdict_cannot" if has_percentage else "verdict_cannot_persons")
+        return _without_denominator(tables, row, words)
     check = measures.check_claim(
         members=row.numerator_persons,
         workforce=row.denominator_persons,
         printed_pct=row.printed_pct,
         segment=row.segment,
-        parts=_parts(claims, row),
+        parts=_parts(tables.claims, row),
     )
     told = [words.text(f"verdict_{code}") for code in check.verdicts if code != "level_above_100_printed"]
-    return check.ratio_pct, "; ".join(told)
+    printed = 0 if check.printed_pct is None else -check.printed_pct.as_tuple().exponent
+    return check.ratio_pct, formats.percent(check.ratio_pct, words.language, decimals=max(1, printed)), "; ".join(told)
+
+
+def _without_denominator(tables, row, words: Words) -> tuple[float | None, str, str]:
+    """What can be said of a figure whose denominator the claim does not give: parts that do not add up, a round workforce."""
+    if formats.is_missing(row.printed_pct):
+        parts = [float(part.replace(".", "")) for part in _added_in(row)]
+        if parts and abs(sum(parts) - row.printed_persons) > ADDING_UP_TOLERANCE:
+            sum_of = " + ".join(formats.number(part, words.language) for part in parts)
+            verdict = f"{words.text('verdict_parts_do_not_add_up')}: {sum_of}"
+            return None, formats.number(sum(parts), words.language), verdict
+        return None, formats.MISSING, words.text("verdict_cannot_persons")
+    stated = _workforce_stated(tables.workforce, row)
+    if stated is None or formats.is_missing(row.numerator_persons):
+        return None, formats.MISSING, words.text("verdict_cannot")
+    ratio = 100 * row.numerator_persons / stated.persons
+    told = formats.as_stated(stated.persons, stated.qualifier, words.language)
+    return ratio, formats.ABOUT + formats.percent(ratio, words.language), words.text("verdict_denominator_round", stated=told)
+
+
+def _added_in(row) -> list[str]:
+    """The parts that the note of a claim adds up, 'rincian 2.000 + 3.294 = 5.294'; none where it adds nothing."""
+    note = getattr(row, "note", None)
+    found = None if formats.is_missing(note) else ADDITION.search(note)
+    return found.group(1).split(" + ") if found else []
+
+
+def _workforce_stated(workforce: pd.DataFrame, row):
+    """The round workforce of the same source, region, month and segment that a percentage was given with; None if none."""
+    rows = workforce
+    for name, value in (("region_code", row.region_code), ("period", row.period), ("denominator", row.definition),
+                        ("segment", row.segment), ("source", row.source)):  # fmt: skip
+        rows = rows[rows[name] == value]
+    return next(rows.itertuples(), None)
 
 
 def _parts(claims: pd.DataFrame, row) -> dict | None:

@@ -6,6 +6,7 @@ import math
 import re
 import string
 from datetime import date
+from decimal import Decimal
 
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_currency, format_decimal, format_percent
@@ -17,6 +18,77 @@ _SCALES = {
     "en": ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")),
 }
 MISSING = "–"
+ABOUT = "±"  # before a figure of a table that rests on a round one; METHODS.md, rule 102
+LEAST = "≥"  # before a figure of a table that is a minimum; METHODS.md, rule 103
+#: How a round figure is told, by the way its source put it.
+ROUND = {
+    "about": ("sekitar", "about"), "rounded": ("sekitar", "about"), "more_than": ("lebih dari", "more than"),
+    "almost": ("hampir", "almost"),
+}  # fmt: skip
+
+
+class About(float):
+    """A number that rests on a round figure of its source: told with its word, and only the digits that hold.
+
+    A count stands to the nearest thousand from 10,000 up, else to the nearest hundred; a percentage without decimals.
+    METHODS.md, rule 102.
+    """
+
+    #: Whether the source rounded so finely that one decimal of a percentage holds.
+    is_fine: bool = False
+
+    @property
+    def rounded(self) -> float:
+        step = 1_000 if abs(self) >= 10_000 else 100 if abs(self) >= 100 else 1
+        return float(step * math.floor(self / step + 0.5))
+
+    def told(self, language: str, *, decimals: int | None = None) -> str:
+        """The number with its word; of a percentage, if `decimals` says how many an exact one has."""
+        if decimals is not None:
+            words = percent(float(self), language, decimals=min(decimals, 1) if self.is_fine else 0)
+        else:
+            words = count_short(self.rounded, language)
+        return f"{_word_of('about', language)} {words}"
+
+
+def round_about(value, *, is_fine: bool = False) -> About:
+    """The value as one that is not exact."""
+    told = About(value)
+    told.is_fine = is_fine
+    return told
+
+
+def marked(value, language: str) -> str:
+    """A count where there is no room for words: '±35.000' for one that is not exact."""
+    return ABOUT + number(value.rounded, language) if isinstance(value, About) else number(value, language)
+
+
+def as_stated(value, qualifier: str, language: str, *, unit: str = "") -> str:
+    """A source's own figure with its word: 60000 'more_than' as 'lebih dari 60.000', '95' % 'almost' as 'almost 95%'.
+
+    Args:
+        value: a count; or, where `unit` is "%", a percentage as text, whose decimals are kept.
+    """
+    words = digits(value, language) + "%" if unit == "%" else count_short(float(value), language)
+    return words if qualifier not in ROUND else f"{_word_of(qualifier, language)} {words}"
+
+
+def count_short(value: float, language: str) -> str:
+    """A round count as it is said: 196000 as '196.000', 1310000 as '1,31 juta'."""
+    scale, word = _SCALES[language][-1]
+    if abs(value) < scale or round(value / scale, 2) * scale != value:
+        return number(value, language)
+    return format_decimal(value / scale, format="#,##0.##", locale=_LOCALE[language]) + f" {word}"
+
+
+def digits(value, language: str) -> str:
+    """A decimal with exactly the digits it was printed with, in the language's own mark."""
+    text = str(value)
+    return text.replace(".", ",") if language == "id" else text
+
+
+def _word_of(qualifier: str, language: str) -> str:
+    return ROUND[qualifier][LANGUAGES.index(language)]
 
 
 def is_missing(value) -> bool:
@@ -30,6 +102,11 @@ def number(value, language: str, *, decimals: int = 0) -> str:
         return MISSING
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     return format_decimal(round(float(value), 9), format=pattern, locale=_LOCALE[language])
+
+
+def as_printed(value: float, *, decimals: int = 1) -> float:
+    """The number that a value is printed as: values that print the same are the same."""
+    return float(f"{Decimal(repr(round(float(value), 9))):.{decimals}f}")
 
 
 def signed(value, language: str, *, decimals: int = 1) -> str:
@@ -117,6 +194,8 @@ class _Speaker(string.Formatter):
 
     def format_field(self, value, spec):
         language = self.language
+        if isinstance(value, About) and spec in ("n", "p"):
+            return value.told(language, decimals=1 if spec == "p" else None)
         if spec == "n":
             return number(value, language)
         if spec in ("n1", "n2", "n3"):
@@ -162,6 +241,8 @@ def spans(template: str, language: str, /, **values) -> list:
             if name is None:
                 continue
             written = speaker.format_field(values[name], spec or "")
+            if not runs and isinstance(values[name], About):
+                written = sentence_case(written)
             is_number = bool(spec) and spec not in ("m", "d") and not is_missing(values[name])
             _add(runs, written, style | ({"number": name} if is_number else {}))
     return runs

@@ -10,7 +10,7 @@ from importlib.metadata import version
 import pandas as pd
 
 from .. import measures
-from . import blocks, charts, formats, sources
+from . import blocks, charts, claim, formats, sources
 from .view import (
     REFERENCE,
     View,
@@ -76,19 +76,21 @@ def key_figures(view: View, totals: pd.DataFrame) -> blocks.Block:
         people, period = workforce["persons"], workforce["period"]
     else:
         main = main.iloc[0]
+        gap, rounded = view.told(main["gap"]), view.told(main["members"])
         members = {
-            "value": formats.number(main["members"], view.language),
+            "value": formats.marked(rounded, view.language),
             "label": view.text("members_label", period=view.period),
             "note": _members_note(view),
         }
-        notes = [view.text("gap_note_basis", denominator=label(view.denominator, short=True))]
-        notes += [
-            view.text("gap_note_other", denominator=label(row.denominator, short=True), gap=row.gap)
-            for row in others.itertuples()
-        ]
+        notes = [view.text("gap_note_basis", denominator=view.by(view.denominator))]
+        for row in others[(others["ratio_pct"] <= 100) | (others["gap"] > 0)].itertuples():
+            other = view.told(row.gap, denominator=row.denominator)
+            key = "gap_note_other" if row.basis == "segments" or isinstance(other, formats.About) else "gap_note_other_least"
+            notes.append(view.text(key, denominator=view.by(row.denominator), gap=other))
+        kind = "about" if isinstance(gap, formats.About) else "" if main["basis"] == "segments" else "least"
         gap = {
-            "value": formats.number(main["gap"], view.language),
-            "label": view.text("gap_label" if main["basis"] == "segments" else "gap_label_least"),
+            "value": formats.marked(gap, view.language),
+            "label": view.text("gap_label" + (f"_{kind}" if kind else "")),
             "note": " ".join(notes),
             "tone": "gap",
             "emphasis": True,
@@ -131,45 +133,67 @@ def headline(view: View, totals: pd.DataFrame) -> blocks.Block:
             continue
         label = view.denominator_label(row.denominator)
         if row.ratio_pct > 100 and row.gap > 0:
-            worst = cells_of(view, row.denominator).sort_values("gap").iloc[-1]
-            beyond = cells_of(view, row.denominator).sort_values("surplus").iloc[-1]
-            why = view.say(
-                "head_forced_why",
-                ratio=row.ratio_pct,
-                surplus=beyond["surplus"],
-                coverage=row.coverage_pct,
-                surplus_segment=view.words.word("short_segment", beyond["segment"]),
-            )
-            forced = view.say(
-                "head_forced",
-                gap=worst["gap"],
-                workforce=worst["workforce"],
-                denominator=label,
-                segment=view.words.word("short_segment", worst["segment"]),
-            )
-            first.append([*forced, " ", *why])
+            first.append(_forced_headline(view, row))
         elif row.ratio_pct > 100:
-            first.append(view.say("head_ratio_only", ratio=row.ratio_pct, denominator=label, surplus=row.surplus))
+            told = {name: view.told(getattr(row, name), denominator=row.denominator) for name in ("ratio_pct", "surplus")}
+            first.append(view.say("head_ratio_only", ratio=told["ratio_pct"], denominator=label, surplus=told["surplus"],
+                                  period=view.period))  # fmt: skip
         else:
-            whole = "head_normal" if row.basis == "segments" else "head_normal_least"
-            key = whole if row.denominator == view.denominator else "head_also"
-            rest.append(
-                (
-                    row.denominator != view.denominator,
-                    row,
-                    label,
-                    key,
-                )
-            )
+            rest.append((row.denominator != view.denominator, row, label))
     rest.sort(key=lambda entry: entry[0])
-    for position, (_, row, label, key) in enumerate(rest):
-        chosen = "head_also" if first or position else key
-        first.append(
-            view.say(chosen, gap=row.gap, workforce=row.workforce, coverage=row.coverage_pct, denominator=label)
-        )
+    for is_other, row, label in rest:
+        gap = view.told(row.gap, denominator=row.denominator)
+        coverage = view.told(row.coverage_pct, denominator=row.denominator)
+        kind = "_about" if isinstance(gap, formats.About) else "" if row.basis == "segments" else "_least"
+        values = {"gap": gap, "workforce": row.workforce, "coverage": coverage, "denominator": label}
+        if first or is_other:
+            first.append(view.say("head_also" + kind, **values))
+        else:
+            told = view.say("head_normal" + kind, period=view.period, **values)
+            if len(view.round_members):
+                told.extend([" ", *view.say("head_source", said=_said_by_source(view))])
+            first.append(told)
     rows = view.rows
     lead = blocks.text(first[0], style="lead", id="headline", rows=rows)
     return [lead, *([blocks.text(*first[1:], id="headline-more", rows=rows)] if len(first) > 1 else [])]
+
+
+def _forced_headline(view: View, row) -> list:
+    """Where a total above 100 % hides a gap: those not covered first, then why the total is no coverage."""
+    cells = cells_of(view, row.denominator)
+    worst, beyond = cells.sort_values("gap").iloc[-1], cells.sort_values("surplus").iloc[-1]
+
+    def told(value, cell):
+        return view.told(value, segment=cell["segment"], denominator=row.denominator)
+
+    forced = view.say(
+        "head_forced", gap=told(worst["gap"], worst), workforce=worst["workforce"], period=view.period,
+        denominator=view.denominator_label(row.denominator), segment=view.words.word("short_segment", worst["segment"]),
+    )  # fmt: skip
+    why = view.say(
+        "head_forced_why", ratio=view.told(row.ratio_pct, denominator=row.denominator), surplus=told(beyond["surplus"], beyond),
+        coverage=view.told(row.coverage_pct, denominator=row.denominator),
+        surplus_segment=view.words.word("short_segment", beyond["segment"]),
+    )  # fmt: skip
+    return [*forced, " ", *why]
+
+
+def _bar_key(view: View, cell, denominator: str) -> str:
+    if cell.surplus > 0:
+        return "bar_statement_surplus"
+    is_least = cell.segment == "total" and not len(view.round_behind("total", denominator))
+    return "bar_statement_least" if is_least else "bar_statement"
+
+
+def _said_by_source(view: View) -> str:
+    """The round figures of members as their source puts them: 'lebih dari 60.000 peserta'."""
+    counted = set(cells_of(view, view.denominator)["segment"])
+    told = []
+    for row in view.round_members[view.round_members["segment"].isin(counted)].itertuples():
+        key = "said_members" if row.segment == "total" else "said_members_segment"
+        whole = {} if row.segment == "total" else {"segment": view.words.word("short_segment", row.segment)}
+        told.append(view.text(key, persons=formats.as_stated(row.persons, row.qualifier, view.language), **whole))
+    return formats.listing(told, view.language)
 
 
 def segment_figure(view: View, totals: pd.DataFrame) -> blocks.Block | None:
@@ -180,7 +204,6 @@ def segment_figure(view: View, totals: pd.DataFrame) -> blocks.Block | None:
     rows = []
     for denominator in dict.fromkeys(chosen):
         for cell in cells_of(view, denominator).itertuples():
-            beyond = cell.surplus > 0
             rows.append(
                 {
                     "group": view.text(
@@ -190,12 +213,13 @@ def segment_figure(view: View, totals: pd.DataFrame) -> blocks.Block | None:
                     "segment": cell.segment,
                     "label": formats.sentence_case(view.words.word("segment", cell.segment)),
                     "statement": view.text(
-                        "bar_statement_surplus" if beyond else "bar_statement",
-                        members=cell.members,
+                        _bar_key(view, cell, denominator),
+                        members=view.told(cell.members, segment=cell.segment, denominator=denominator),
                         workforce=cell.workforce,
-                        ratio=cell.ratio_pct,
-                        gap=cell.gap,
+                        ratio=view.told(cell.ratio_pct, segment=cell.segment, denominator=denominator),
+                        gap=view.told(cell.gap, segment=cell.segment, denominator=denominator),
                     ),
+                    "about": len(view.round_behind(cell.segment, denominator)) > 0,
                     "members": cell.members,
                     "covered": cell.covered,
                     "gap": cell.gap,
@@ -207,18 +231,7 @@ def segment_figure(view: View, totals: pd.DataFrame) -> blocks.Block | None:
     rows = pd.DataFrame(rows)
     drawing, axes = charts.canvas(0.5 * len(rows) + 0.38 * rows["group"].nunique())
     charts.segment_bars(rows, axes, language=view.language)
-    alt = " ".join(
-        view.text(
-            "alt_bar",
-            group=row.group,
-            segment=row.label,
-            members=row.members,
-            workforce=row.workforce,
-            gap=row.gap,
-            surplus=row.surplus,
-        )
-        for row in rows.itertuples()
-    )
+    alt = " ".join(f"{row.group}, {row.label}: {row.statement}." for row in rows.itertuples())
     return blocks.figure(
         drawing,
         id="segments",
@@ -258,11 +271,11 @@ def read_first(view: View, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks
     if view.has_members:
         used = members_used(view)
         if set(view.cells["segment"]) == {"total"}:
-            points.append(view.say("rf_total_only"))
+            points.append(view.say("rf_total_only_about" if len(view.round_members) else "rf_total_only"))
         if (used["status"] == "unspecified").any():
             points.append(view.say("rf_status"))
-        for row in used[used["qualifier"] != "exact"].head(1).itertuples():
-            points.append(view.say("rf_qualifier", printed=row.printed))
+        if len(view.round_members):
+            points.append(view.say("rf_qualifier", said=_said_by_source(view)))
         points.append(view.say("rf_sakernas"))
         points.append(view.say("rf_registered_place"))
     if view.tables.build.get("rows_set_aside"):
@@ -291,16 +304,17 @@ def _badge(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None) -> dic
 
 
 def _untested(view: View) -> list:
-    """The newest coverage figures in circulation that nobody can recompute: their denominator was not stated."""
+    """The coverage figures in circulation that nobody can recompute, since their denominator was not stated: one sentence."""
     rows = view.own(view.tables.claims)
-    rows = rows[rows["printed_pct"].notna() & rows["denominator_persons"].isna()].sort_values("period").tail(2)
-    return [
-        view.say(
-            "rf_untested", printed=row.printed, period=row.period,
-            what=f"{view.words.word('statement', row.statement)} {view.words.word('short_segment', row.segment)}",
-        )
+    rows = rows[rows["printed_pct"].notna() & rows["denominator_persons"].isna()].sort_values(["period", "segment"])
+    if not len(rows):
+        return []
+    named = [
+        view.text("rf_untested_item", what=claim.statement_of(row, view.words), printed=claim.as_stated(row, view.words),
+                  period=row.period)
         for row in rows.itertuples()
-    ]
+    ]  # fmt: skip
+    return [view.say("rf_untested" if len(rows) > 1 else "rf_untested_one", named=formats.listing(named, view.language))]
 
 
 def _registered(view: View) -> str:
@@ -314,16 +328,24 @@ def _registered(view: View) -> str:
 
 
 def _members_note(view: View) -> str:
-    used = members_used(view)
-    parts = measures.counts_by_status(used)
+    """The parts of the members' total; beside them segments that are no part of it, since no workforce is known for them."""
+    parts = measures.counts_by_status(members_used(view)).sort_values("segment")
     parts = parts[parts["segment"] != "total"]
-    if not len(parts):
-        return view.text("members_note_total")
-    listed = [
-        view.text("part", segment=view.words.word("short_segment", row.segment), persons=row.persons)
-        for row in parts.itertuples()
-    ]
-    return view.text("members_note_parts", parts=formats.sentence_case(formats.listing(listed, view.language)))
+    counted = parts["segment"].isin(cells_of(view, view.denominator)["segment"])
+
+    def listed(rows: pd.DataFrame) -> str:
+        return formats.listing(
+            [view.text("part", segment=view.words.word("short_segment", row.segment),
+                       persons=view.told_members(row.persons, row.segment)) for row in rows.itertuples()],
+            view.language,
+        )  # fmt: skip
+
+    told = {"parts": formats.sentence_case(listed(parts[counted])), "others": listed(parts[~counted])}
+    if not counted.any():
+        only = view.text("members_note_total") if not len(view.round_members) else view.text(
+            "members_note_total_about", said=_said_by_source(view))  # fmt: skip
+        return only + (" " + view.text("members_note_beside", others=told["others"]) if told["others"] else "")
+    return view.text("members_note_parts_beside" if told["others"] else "members_note_parts", **told)
 
 
 def _segments_title(view: View, rows: pd.DataFrame, totals: pd.DataFrame) -> str:
@@ -333,19 +355,19 @@ def _segments_title(view: View, rows: pd.DataFrame, totals: pd.DataFrame) -> str
         claimed = rows[rows["denominator"] == beyond["denominator"].iloc[0]]
         short = claimed[claimed["gap"] > 0]
         if len(short):
+            denominator, segment = short["denominator"].iloc[0], short["segment"].iloc[0]
             return view.text(
                 "fig_segments_title_surplus",
-                gap=short["gap"].iloc[0],
-                segment=word("short_segment", short["segment"].iloc[0]),
+                gap=view.told(short["gap"].iloc[0], segment=segment, denominator=denominator),
+                segment=word("short_segment", segment), denominator=view.by(denominator),
                 surplus_segment=word("short_segment", beyond["segment"].iloc[0]),
-            )
-        label = view.denominator_label(beyond["denominator"].iloc[0], short=True)
-        return view.text("fig_segments_title_full", denominator=label)
+            )  # fmt: skip
+        return view.text("fig_segments_title_full", denominator=view.by(beyond["denominator"].iloc[0]))
     main = totals[totals["denominator"] == view.denominator].iloc[0]
+    gap = view.told(main["gap"])
+    is_least = main["basis"] != "segments" and not isinstance(gap, formats.About)
     return view.text(
-        "fig_segments_title" if main["basis"] == "segments" else "fig_segments_title_least",
-        gap=main["gap"],
-        denominator=view.denominator_label(view.denominator, short=True),
+        "fig_segments_title_least" if is_least else "fig_segments_title", gap=gap, denominator=view.by(view.denominator)
     )
 
 

@@ -201,7 +201,19 @@ def definitions(view: View) -> list[blocks.Block]:
         )
         for key in used
     ]
-    return [blocks.bullets(items), blocks.text(view.say("method"), style="note")]
+    return [blocks.bullets(items), blocks.text(view.say("method"), style="note"), *_to_fill(view)]
+
+
+def _to_fill(view: View) -> list[blocks.Block]:
+    """Where what was not found would stand, file by file; nothing where all is known."""
+    tables = view.tables
+    known = {"members": view.has_members, "budgets": len(view.own(tables.budgets)), "groups": len(view.own(tables.groups)),
+             "compliance": len(view.own(tables.compliance)), "policies": len(view.own(tables.policies))}  # fmt: skip
+    absent = [view.say(f"fill_{name}") for name, is_known in known.items() if not is_known]
+    if not absent:
+        return []
+    lead = blocks.text(view.say("fill_lead", code=view.region["region_code"]))
+    return [blocks.heading(view.text("fill_title"), level=2), lead, blocks.bullets(absent)]
 
 
 def source_table(view: View) -> blocks.Block:

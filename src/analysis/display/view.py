@@ -8,11 +8,12 @@ from functools import cached_property
 import pandas as pd
 
 from ..rows import rows_of, rows_within
-from . import blocks, sources
+from . import blocks, formats, sources
 from .wording import Words
 
 REFERENCE = "sakernas"  # the official denominator that every district has; METHODS.md, rule 9
 CLAIMED = ("local_estimate", "semesta_bpjs")  # denominators announced for the region itself
+FINE_SHARE = 0.005  # half of the last digit of a rounded count over the count; METHODS.md, rule 102
 #: Sentences that speak of nothing but the region's own members and workforces begin so.
 OF_OWN_FIGURES = ("head_", "rf_", "anatomy_", "target_own")
 PREMIUM_PROGRAMMES = ("JKK", "JKM")
@@ -45,6 +46,10 @@ class View:
 
     def denominator_label(self, key: str, *, short: bool = False) -> str:
         return self._denominators.at[key, f"{'short' if short else 'label'}_{self.language}"]
+
+    def by(self, key: str) -> str:
+        """A denominator as a sentence names it after 'menurut' or 'by': 'semesta BPJS', 'the BPJS base'."""
+        return self.words.by(self.denominator_label(key, short=True), key)
 
     @cached_property
     def _denominators(self) -> pd.DataFrame:
@@ -91,6 +96,34 @@ class View:
         wanted = self.cells[["region_code", "workforce_period", "denominator", "segment"]].set_axis(keys, axis=1)
         workforce = self.own_workforce.merge(wanted.drop_duplicates(), on=keys, validate="one_to_one")
         return pd.concat([members_used(self), workforce])
+
+    @cached_property
+    def round_members(self) -> pd.DataFrame:
+        """The members' rows of the report's month whose source gives a round figure and no exact count."""
+        used = members_used(self)
+        return used[is_round(used)]
+
+    def told(self, value, *, segment: str = "total", denominator: str = ""):
+        """A value computed from members and workers, as one that is not exact where they rest on a round figure.
+
+        Source: METHODS.md, rule 102.
+        """
+        rows = self.round_behind(segment, denominator or self.denominator)
+        return about(value, rows) if len(rows) else value
+
+    def told_members(self, value, segment: str):
+        """A count of members, as one that is not exact where its source gives a round figure."""
+        rows = self.round_members[self.round_members["segment"] == segment]
+        return about(value, rows) if len(rows) else value
+
+    def round_behind(self, segment: str, denominator: str) -> pd.DataFrame:
+        """The round figures of members and workers that a cell rests on, or the total of a denominator."""
+        rows = self.figures[is_round(self.figures)]
+        if not len(rows):
+            return rows
+        segments = [segment] if segment != "total" else list(cells_of(self, denominator)["segment"])
+        mine = rows["denominator"].isna() | (rows["denominator"] == denominator)
+        return rows[mine & rows["segment"].isin(segments)]
 
     @cached_property
     def premium_rows(self) -> pd.DataFrame:
@@ -161,6 +194,34 @@ def view(
         cells=here,
         history=history,
     )
+
+
+def is_round(rows: pd.DataFrame) -> pd.Series:
+    """Which rows of members or workforce are round figures of their source (METHODS.md, rule 102)."""
+    return rows["qualifier"].notna() & (rows["qualifier"] != "exact")
+
+
+def about(value, rows: pd.DataFrame) -> formats.About:
+    """The value as one that rests on the round figures `rows`."""
+    fine = [row.qualifier == "rounded" and _half_unit(row.persons) <= FINE_SHARE * row.persons for row in rows.itertuples()]
+    return formats.round_about(value, is_fine=all(fine))
+
+
+def _half_unit(persons: float) -> float:
+    """Half of the last digit that a round count gives: 5000 of 1310000."""
+    unit = 1
+    while persons and persons % (10 * unit) == 0:
+        unit *= 10
+    return unit / 2
+
+
+def survey_for(workforce: pd.DataFrame, period: str) -> pd.DataFrame:
+    """The rows of the yearly survey that members of a month stand over: of its year, else of the newest year before it.
+
+    Source: METHODS.md, rule 2.
+    """
+    year = workforce["period"].str[:4]
+    return workforce[year == year[year <= period[:4]].max()]
 
 
 def claimed_denominators(view: View, totals: pd.DataFrame) -> list[str]:

@@ -182,14 +182,20 @@ CATALOGUE = {
     "members_label": ("peserta, {period:m}", "members, {period:m}"),
     "members_label_missing": ("peserta: data belum tersedia", "members: not available"),
     "members_note_parts": ("{parts}.", "{parts}."),
+    "members_note_parts_beside": ("{parts}; di luar itu {others}.", "{parts}; beside them {others}."),
+    "members_note_beside": ("Di luar itu {others}.", "Beside them {others}."),
     "part": ("{segment} {persons:n}", "{segment} {persons:n}"),
     "members_note_total": (
         "Hanya jumlah seluruhnya yang diumumkan, tanpa rincian segmen.",
         "Only the total was published, without segments.",
     ),
+    "members_note_total_about": (
+        "Sumbernya menyebut {said}, tanpa rincian segmen.",
+        "Its source says {said}, without segments.",
+    ),
     "members_note_missing": (
-        "Tidak ada angka peserta tingkat kabupaten/kota yang diterbitkan.",
-        "No membership figure for this district has been published.",
+        "Angka peserta daerah ini tidak kami temukan.",
+        "No membership figure for this district was found.",
     ),
     "members_note_registered": (
         "Terdaftar, belum tentu aktif: {persons:n} ({period:m}).",
@@ -205,24 +211,38 @@ CATALOGUE = {
     ),
     "gap_label": ("pekerja belum terlindungi", "workers not covered"),
     "gap_label_least": ("pekerja belum terlindungi, paling sedikit", "workers not covered, at least"),
+    "gap_label_about": ("pekerja belum terlindungi, sekitar", "workers not covered, about"),
     "gap_label_missing": ("pekerja belum terlindungi: tidak diketahui", "workers not covered: not known"),
-    "gap_note_basis": ("Menurut {denominator}.", "On {denominator}."),
-    "gap_note_other": ("Menurut {denominator}: {gap:n}.", "On {denominator}: {gap:n}."),
+    "gap_note_basis": ("Menurut {denominator}.", "By {denominator}."),
+    "gap_note_other": ("Menurut {denominator}: {gap:n}.", "By {denominator}: {gap:n}."),
+    "gap_note_other_least": ("Menurut {denominator}: paling sedikit {gap:n}.", "By {denominator}: at least {gap:n}."),
     "head_normal": (
-        "**{gap:n} dari {workforce:n} pekerja {place} belum terlindungi** menurut {denominator}; cakupan paling tinggi "
-        "{coverage:p}.",
-        "**{gap:n} of {workforce:n} workers in {place} are not covered** on {denominator}; coverage is at most "
-        "{coverage:p}.",
+        "**{gap:n} dari {workforce:n} pekerja {place} belum terlindungi** pada {period:m} menurut {denominator}; cakupan paling "
+        "tinggi {coverage:p}.",
+        "**{gap:n} of {workforce:n} workers in {place} were not covered** in {period:m}, according to {denominator}; coverage "
+        "was at most {coverage:p}.",
     ),
     "head_normal_least": (
-        "**Paling sedikit {gap:n} dari {workforce:n} pekerja {place} belum terlindungi** menurut {denominator}; cakupan paling "
-        "tinggi {coverage:p}.",
-        "**At least {gap:n} of {workforce:n} workers in {place} are not covered** on {denominator}; coverage is at most "
-        "{coverage:p}.",
+        "**Paling sedikit {gap:n} dari {workforce:n} pekerja {place} belum terlindungi** pada {period:m} menurut {denominator}; "
+        "cakupan paling tinggi {coverage:p}.",
+        "**At least {gap:n} of {workforce:n} workers in {place} were not covered** in {period:m}, according to {denominator}; "
+        "coverage was at most {coverage:p}.",
     ),
+    "head_normal_about": (
+        "**{gap:n} dari {workforce:n} pekerja {place} belum terlindungi** pada {period:m} menurut {denominator}; cakupan "
+        "{coverage:p}.",
+        "**{gap:n} of {workforce:n} workers in {place} were not covered** in {period:m}, according to {denominator}; coverage "
+        "was {coverage:p}.",
+    ),
+    "head_source": (
+        "Angka pesertanya bulat: sumbernya menyebut {said}.",
+        "The membership is a round figure: its source says {said}.",
+    ),
+    "said_members": ("{persons} peserta", "{persons} members"),
+    "said_members_segment": ("{persons} peserta {segment}", "{persons} {segment} members"),
     "head_forced": (
-        "**{gap:n} dari {workforce:n} pekerja {segment} {place} belum terlindungi**, menurut {denominator}.",
-        "**{gap:n} of {workforce:n} {segment} workers in {place} are not covered**, on {denominator}.",
+        "**{gap:n} dari {workforce:n} pekerja {segment} {place} belum terlindungi** pada {period:m}, menurut {denominator}.",
+        "**{gap:n} of {workforce:n} {segment} workers in {place} were not covered** in {period:m}, according to {denominator}.",
     ),
     "head_forced_why": (
         "Jumlah kedua segmen memberi rasio peserta terhadap perkiraan pekerja {ratio:p}. Angka ini bukan cakupan: "
@@ -232,46 +252,53 @@ CATALOGUE = {
         "exceed the estimate of workers by {surplus:n}. On these figures coverage is at most {coverage:p}.",
     ),
     "head_ratio_only": (
-        "Rasio peserta terhadap pekerja {place} adalah {ratio:p} menurut {denominator}. Angka ini bukan cakupan: peserta "
-        "melebihi pekerja sebanyak {surplus:n}.",
-        "The ratio of members to workers in {place} is {ratio:p} on {denominator}. It is not coverage: members exceed "
-        "workers by {surplus:n}.",
+        "Rasio peserta terhadap pekerja {place} pada {period:m} adalah {ratio:p} menurut {denominator}. Angka ini bukan "
+        "cakupan: peserta melebihi pekerja sebanyak {surplus:n}.",
+        "The ratio of members to workers in {place} in {period:m} is {ratio:p} by {denominator}. It is not coverage: members "
+        "exceed workers by {surplus:n}.",
     ),
     "head_also": (
-        "Menurut {denominator}, yang mencatat {workforce:n} orang bekerja, **{gap:n} belum terlindungi** dan cakupan paling "
-        "tinggi {coverage:p}.",
-        "On {denominator}, which counts {workforce:n} people in work, **{gap:n} are not covered** and coverage is at most "
+        "Menurut {denominator} ({workforce:n} pekerja), **{gap:n} belum terlindungi**; cakupan paling tinggi {coverage:p}.",
+        "According to {denominator} ({workforce:n} workers), **{gap:n} were not covered**; coverage was at most {coverage:p}.",
+    ),
+    "head_also_least": (
+        "Menurut {denominator} ({workforce:n} pekerja), **paling sedikit {gap:n} belum terlindungi**; cakupan paling tinggi "
+        "{coverage:p}.",
+        "According to {denominator} ({workforce:n} workers), **at least {gap:n} were not covered**; coverage was at most "
         "{coverage:p}.",
     ),
+    "head_also_about": (
+        "Menurut {denominator} ({workforce:n} pekerja), **{gap:n} belum terlindungi**; cakupan {coverage:p}.",
+        "According to {denominator} ({workforce:n} workers), **{gap:n} were not covered**; coverage was {coverage:p}.",
+    ),
     "head_missing": (
-        "**Berapa pekerja {place} yang terlindungi belum dapat dikatakan.** Jumlah peserta Jamsostek di {place} belum "
-        "diterbitkan; yang diketahui adalah jumlah pekerjanya: {workforce:n} orang, {informal:p} di antaranya informal "
+        "**Berapa pekerja {place} yang terlindungi belum dapat dikatakan.** Jumlah peserta Jamsostek di {place} tidak kami "
+        "temukan; yang diketahui adalah jumlah pekerjanya: {workforce:n} orang, {informal:p} di antaranya informal "
         "({denominator}, {period:m}).",
-        "**How many workers in {place} are covered cannot be said yet.** The number of members in {place} has not been "
-        "published; what is known is the workforce: {workforce:n} people, {informal:p} of them informal ({denominator}, "
-        "{period:m}).",
+        "**How many workers in {place} are covered cannot be said yet.** No number of members in {place} was found; what is "
+        "known is the workforce: {workforce:n} people, {informal:p} of them informal ({denominator}, {period:m}).",
     ),
     "missing_members": (
-        "Angka peserta {place} akan mengisi halaman ini bila dimasukkan sebagai baris di data/raw/members_reported.csv "
-        "(kode {code}, bulan, segmen, jumlah orang, sumber).",
-        "Membership figures for {place} will fill this page once they stand as rows in data/raw/members_reported.csv "
-        "(code {code}, month, segment, persons, source).",
+        "Halaman ini terisi begitu jumlah peserta {place} diketahui: menurut bulan dan segmen, dengan sumbernya. Caranya ada di "
+        "Lampiran B.",
+        "This page is filled as soon as the members of {place} are known: by month and segment, with their source. Annex B says "
+        "how.",
     ),
     "fig_segments_title_surplus": (
-        "{gap:n} pekerja {segment} belum terlindungi; kelebihan peserta {surplus_segment} tidak menutupnya",
-        "{gap:n} {segment} workers are not covered; surplus {surplus_segment} members do not fill that gap",
+        "Menurut {denominator}, {gap:n} pekerja {segment} belum terlindungi; kelebihan peserta {surplus_segment} tidak menutupnya",
+        "By {denominator}, {gap:n} {segment} workers are not covered; surplus {surplus_segment} members do not fill that gap",
     ),
     "fig_segments_title": (
         "{gap:n} pekerja belum terlindungi menurut {denominator}",
-        "{gap:n} workers are not covered on {denominator}",
+        "{gap:n} workers not covered, by {denominator}",
     ),
     "fig_segments_title_least": (
         "Paling sedikit {gap:n} pekerja belum terlindungi menurut {denominator}",
-        "At least {gap:n} workers are not covered on {denominator}",
+        "At least {gap:n} workers not covered, by {denominator}",
     ),
     "fig_segments_title_full": (
         "Peserta melebihi pekerja menurut {denominator}: rasio, bukan cakupan",
-        "Members exceed workers on {denominator}: a ratio, not coverage",
+        "Members exceed workers by {denominator}: a ratio, not coverage",
     ),
     "fig_segments_subtitle": (
         "Orang. Hijau tua: terlindungi; jingga: belum terlindungi; arsir: peserta melebihi perkiraan pekerja; garis tegak: "
@@ -283,15 +310,15 @@ CATALOGUE = {
         "{members:n} dari {workforce:n} pekerja = {ratio:p}; {gap:n} belum terlindungi",
         "{members:n} of {workforce:n} workers = {ratio:p}; {gap:n} not covered",
     ),
+    "bar_statement_least": (
+        "{members:n} dari {workforce:n} pekerja = {ratio:p}; paling sedikit {gap:n} belum terlindungi",
+        "{members:n} of {workforce:n} workers = {ratio:p}; at least {gap:n} not covered",
+    ),
     "bar_statement_surplus": (
         "{members:n} peserta, perkiraan {workforce:n} pekerja: rasio {ratio:p}, bukan cakupan",
         "{members:n} members, an estimated {workforce:n} workers: a ratio of {ratio:p}, not coverage",
     ),
     "bar_group": ("Menurut {denominator}, {period:m}", "By {denominator}, {period:m}"),
-    "alt_bar": (
-        "{group}, {segment}: {members:n} peserta, {workforce:n} pekerja, {gap:n} belum terlindungi, {surplus:n} melebihi.",
-        "{group}, {segment}: {members:n} members, {workforce:n} workers, {gap:n} not covered, {surplus:n} beyond.",
-    ),
     "read_first": ("Baca dulu", "Read this first"),
     "rf_not_coverage": (
         "**Jangan mengutip {ratio:p} sebagai cakupan.** Itu rasio peserta terhadap perkiraan pekerja ({denominator}); "
@@ -300,9 +327,19 @@ CATALOGUE = {
         "above 100% it cannot mean coverage.",
     ),
     "rf_untested": (
-        "**Angka {printed} yang beredar ({what}, {period:m}) tidak dapat diuji**: penyebutnya tidak disebut.",
-        "**The {printed} in circulation ({what}, {period:m}) cannot be tested**: its denominator is not stated.",
+        "**Angka yang beredar ini tidak dapat diuji, karena penyebutnya tidak disebut:** {named}.",
+        "**These figures in circulation cannot be tested, since their denominators are not stated:** {named}.",
     ),
+    "rf_untested_one": (
+        "**Angka yang beredar ini tidak dapat diuji, karena penyebutnya tidak disebut:** {named}.",
+        "**This figure in circulation cannot be tested, since its denominator is not stated:** {named}.",
+    ),
+    "claim_of_segment": ("cakupan {segment}", "{segment} coverage"),
+    "verdict_denominator_round": (
+        "penyebutnya hanya disebut {stated}; tidak dapat diuji dengan tepat",
+        "the denominator is only stated as {stated}; it cannot be tested exactly",
+    ),
+    "rf_untested_item": ("{what} {printed} ({period:m})", "{what} {printed} ({period:m})"),
     "groups_by_payer": (
         "{group}, {period:m}, dijumlahkan dari pembayar yang berlainan: {parts}.",
         "{group}, {period:m}, added up from different payers: {parts}.",
@@ -314,10 +351,10 @@ CATALOGUE = {
         "Name the denominator whenever a percentage is quoted.",
     ),
     "rf_sakernas": (
-        "Sakernas memasukkan ASN, TNI, dan Polri, yang dijamin Taspen dan Asabri; cakupan formal menurut Sakernas karena "
-        "itu lebih rendah daripada yang sebenarnya.",
-        "Sakernas includes civil servants, military and police, who are insured by Taspen and Asabri; formal coverage on "
-        "Sakernas is therefore on the low side.",
+        "Sakernas memasukkan ASN, TNI, dan Polri, yang dijamin Taspen dan Asabri. Di sini mereka ikut terhitung belum "
+        "terlindungi; jumlah itu cenderung terlalu besar dan cakupannya terlalu kecil.",
+        "Sakernas includes civil servants, military and police, insured by Taspen and Asabri. Here they are counted as not "
+        "covered; that number tends to be too high and coverage too low.",
     ),
     "rf_status": (
         "Sumber angka peserta tidak menyebut apakah semuanya peserta aktif.",
@@ -329,23 +366,30 @@ CATALOGUE = {
     ),
     "rf_total_only": (
         "Rincian segmen tidak diketahui. Kelebihan di satu segmen dapat menutupi kekurangan di segmen lain, sehingga "
-        "jumlah yang belum terlindungi adalah jumlah **paling sedikit**.",
-        "The segments are not known. A surplus in one may hide a gap in another, so that the number not covered is a "
-        "number **at least**.",
+        "jumlah yang belum terlindungi adalah **angka minimum**.",
+        "The segments are not known. A surplus in one may hide a gap in another, so that the number not covered is **a "
+        "minimum**.",
+    ),
+    "rf_total_only_about": (
+        "Rincian segmen tidak diketahui. Kelebihan di satu segmen dapat menutupi kekurangan di segmen lain, sehingga yang "
+        "belum terlindungi dapat lebih banyak.",
+        "The segments are not known. A surplus in one may hide a gap in another, so that more may be not covered.",
     ),
     "rf_qualifier": (
-        "Angka peserta ({printed}) adalah angka bulat dari sumbernya, bukan hitungan tepat.",
-        "The membership figure ({printed}) is a round figure of its source, not an exact count.",
+        "Sumber angka peserta memberi angka bulat ({said}), bukan hitungan tepat. Semua yang dihitung darinya di sini hanya "
+        "**sekitar**; pada tabel dan gambar tandanya ±.",
+        "The source of the membership figure gives a round figure ({said}), no exact count. All that is computed from it here "
+        "is only **about** right; tables and figures mark it ±.",
     ),
     "rf_missing": (
-        "Laporan ini tidak memuat persentase cakupan, karena jumlah peserta belum diterbitkan. Angka provinsi tidak boleh "
+        "Laporan ini tidak memuat persentase cakupan, karena jumlah peserta tidak kami temukan. Angka provinsi tidak boleh "
         "dipakai sebagai penggantinya.",
-        "This report gives no coverage percentage, because membership has not been published. The province's figure must "
-        "not be used in its place.",
+        "This report gives no coverage percentage, because no number of members was found. The province's figure must not be "
+        "used in its place.",
     ),
     "rf_set_aside": (
-        "{rows:n} baris data mentah disisihkan karena tidak memenuhi syarat; lihat data/processed/rejected.csv.",
-        "{rows:n} rows of raw data were set aside because they failed the checks; see data/processed/rejected.csv.",
+        "{rows:n} baris data mentah disisihkan karena tidak memenuhi syarat; daftarnya ada pada pemeriksaan data.",
+        "{rows:n} rows of raw data were set aside because they failed the checks; the data check lists them.",
     ),
     # -- page 2
     "page_standing": ("Posisi di antara wilayah lain", "Where it stands"),
@@ -516,16 +560,23 @@ CATALOGUE = {
         "Rasio peserta terhadap pekerja turun {change:n1} poin: {people:s} dari peserta, {denominator_part:s} dari penyebut",
         "The ratio of members to workers fell {change:n1} points: {people:s} from members, {denominator_part:s} from the denominator",
     ),
+    "split_title_same": (
+        "Rasio peserta terhadap pekerja tidak berubah: {people:s} poin dari peserta, {denominator_part:s} dari penyebut",
+        "The ratio of members to workers did not change: {people:s} points from members, {denominator_part:s} from the denominator",
+    ),
+    "split_broken": (
+        "**Rasio {first:p} ({first_period:m}) dan {last:p} ({last_period:m}) tidak dapat dibandingkan: deret pekerja terputus di "
+        "antaranya** (mulai {year} deretnya lain). Karena itu kenaikan atau penurunan tidak dihitung.",
+        "**The ratios of {first:p} ({first_period:m}) and {last:p} ({last_period:m}) cannot be compared: the series of workers breaks "
+        "between them** (from {year} it is another). So no rise or fall is computed.",
+    ),
     "split_subtitle": (
         "Poin persentase, {first_period:m} ke {last_period:m}, {denominator}: dari {first:p} ke {last:p}",
         "Percentage points, {first_period:m} to {last_period:m}, {denominator}: from {first:p} to {last:p}",
     ),
     "split_people": ("perubahan jumlah peserta", "change in members"),
     "split_denominator": ("perubahan jumlah pekerja", "change in workers"),
-    "split_break": (
-        "Selang ini melewati putusnya deret Sakernas 2023; bagian dari penyebut dapat berasal dari penimbangan baru.",
-        "This span crosses the 2023 break in Sakernas; the denominator's part may come from the new weights.",
-    ),
+
     "split_seasonal": (
         "Kepesertaan bersifat musiman; {first_period:m} dan {last_period:m} bukan bulan yang sama.",
         "Membership is seasonal; {first_period:m} and {last_period:m} are not the same month.",
@@ -638,8 +689,8 @@ CATALOGUE = {
     "budget_short": (", {difference:rp} lebih besar daripada anggarannya", ", {difference:rp} more than the budget"),
     "budget_over": (", {difference:rp} lebih kecil daripada anggarannya", ", {difference:rp} less than the budget"),
     "budget_missing": (
-        "Anggaran iuran {place} belum tercatat; barisnya masuk ke data/raw/budgets_reported.csv.",
-        "No budget for premiums of {place} is on record; its rows go into data/raw/budgets_reported.csv.",
+        "Anggaran iuran {place} tidak kami temukan.",
+        "No budget for premiums of {place} was found.",
     ),
     "budget_title": ("Anggaran yang diketahui", "Budgets on record"),
     "groups_title": ("Kelompok yang disebut dilindungi", "Groups said to be covered"),
@@ -654,8 +705,8 @@ CATALOGUE = {
         "Each as its source gives it; not added up, because it is not clear whether they include one another.",
     ),
     "groups_missing": (
-        "Kelompok pekerja rentan yang dilindungi di {place} belum tercatat; barisnya masuk ke data/raw/groups_reported.csv.",
-        "No covered groups of {place} are on record; their rows go into data/raw/groups_reported.csv.",
+        "Kelompok pekerja rentan yang dilindungi di {place} tidak kami temukan.",
+        "No groups of vulnerable workers covered in {place} were found.",
     ),
     "group_target_sentence": (
         "Target {persons:n} pekerja rentan ({period:m}) sama dengan {of_announced:p} dari seluruh pekerja menurut {announced} "
@@ -669,14 +720,37 @@ CATALOGUE = {
     "col_firms": ("Perusahaan", "Firms"),
     "col_workers": ("Pekerja", "Workers"),
     "compliance_missing": (
-        "Jumlah perusahaan wajib belum daftar, daftar sebagian, dan penunggak iuran di {place} belum diterbitkan; barisnya "
-        "masuk ke data/raw/ dengan kartu untuk tabel compliance.",
-        "Numbers of firms not registered, under-registered or in arrears in {place} have not been published; their rows go "
-        "into data/raw/ with a card for the table compliance.",
+        "Jumlah perusahaan wajib belum daftar, daftar sebagian, dan penunggak iuran di {place} tidak kami temukan.",
+        "No numbers of firms not registered, under-registered or in arrears in {place} were found.",
     ),
     "policies_missing": (
-        "Peraturan daerah {place} tentang jaminan sosial ketenagakerjaan belum tercatat (data/raw/policies.csv).",
-        "No local regulation of {place} on employment social security is on record (data/raw/policies.csv).",
+        "Produk hukum daerah {place} tentang jaminan sosial ketenagakerjaan tidak kami temukan.",
+        "No local regulation of {place} on employment social security was found.",
+    ),
+    "fill_title": ("Melengkapi laporan ini", "Completing this report"),
+    "fill_lead": (
+        "Yang tidak kami temukan akan mengisi laporan ini bila dimasukkan sebagai baris, dengan sumbernya (kode {code}):",
+        "What was not found will fill this report once it stands as rows, with their source (code {code}):",
+    ),
+    "fill_members": (
+        "Jumlah peserta: data/raw/members_reported.csv (bulan, segmen, jumlah orang).",
+        "Members: data/raw/members_reported.csv (month, segment, persons).",
+    ),
+    "fill_budgets": (
+        "Anggaran iuran: data/raw/budgets_reported.csv (tahun, dana, rupiah, orang, bulan).",
+        "Budgets for premiums: data/raw/budgets_reported.csv (year, fund, rupiah, persons, months).",
+    ),
+    "fill_groups": (
+        "Kelompok yang dilindungi: data/raw/groups_reported.csv (waktu, kelompok, pembayar, jumlah orang).",
+        "Groups covered: data/raw/groups_reported.csv (time, group, payer, persons).",
+    ),
+    "fill_compliance": (
+        "Kepatuhan pemberi kerja: berkas baru di data/raw/ dengan kartu untuk tabel compliance.",
+        "Compliance of employers: a new file in data/raw/ with a card for the table compliance.",
+    ),
+    "fill_policies": (
+        "Produk hukum daerah: data/raw/policies.csv (jenis, nomor, tahun).",
+        "Local regulations: data/raw/policies.csv (kind, number, year).",
     ),
     # -- annex A
     "annex_trust": ("Lampiran A. Seberapa dapat dipercaya?", "Annex A. Can we trust it?"),
@@ -1359,7 +1433,7 @@ CATALOGUE = {
         "Sebagian angka dibulatkan oleh sumbernya.",
         "Some of the figures were rounded by their sources.",
     ),
-    "policies_text": ("**Peraturan daerah:** {rules}.", "**Local regulations:** {rules}."),
+    "policies_text": ("**Produk hukum daerah:** {rules}.", "**Local regulations:** {rules}."),
     "missing_title": ("Yang belum diketahui", "What is not known"),
     "villages_title": ("Desa dan kelurahan", "Villages"),
     "villages_add_up": (
@@ -2265,10 +2339,13 @@ class Words:
         runs = formats.spans(CATALOGUE[key][self._place], self.language, **values)
         return [run | {"of": key} if isinstance(run, dict) and "number" in run else run for run in runs]
 
+    def by(self, label: str, denominator: str) -> str:
+        """A denominator's short label as it follows 'menurut' or 'by': in English with an article, save a survey's name."""
+        return label if self.language == "id" or denominator.startswith("sakernas") else f"the {label}"
+
     def number_as_printed(self, value) -> str:
         """A decimal with exactly the digits it was printed with, in the language's own mark."""
-        text = str(value)
-        return text.replace(".", ",") if self.language == "id" else text
+        return formats.digits(value, self.language)
 
     def word(self, list_name: str, key: str) -> str:
         """An entry of one of the word lists; the key itself where the list does not know it."""

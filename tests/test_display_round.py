@@ -1,0 +1,181 @@
+"""Figures that rest on a round one of their source, or on a total alone, never claim more than they hold."""
+
+import pandas as pd
+import pytest
+from display_samples import TRACE, Nation, numbers_in, words_of
+
+from analysis import display, measures
+from analysis.display import claim, formats
+from analysis.display.wording import Words
+
+SUMMARY = display.summary
+CLAIM = {
+    "region_code": "64.08", "period": "2025-09", "statement": "coverage", "segment": "total", "definition": "local_undefined",
+    "numerator_persons": None, "denominator_persons": None, "printed_pct": None, "printed_persons": None, "qualifier": "exact",
+    "note": None, "source": "here", "file": "claims.csv", "row": 2,
+}  # fmt: skip
+
+
+def report(members, language="id", announced=None):
+    """Page 1 of Kutai Timur, 100,000 formal and 100,000 informal workers, from rows of (segment, persons, qualifier)."""
+    tables = Nation()
+    rows = pd.DataFrame(members, columns=["segment", "persons", "qualifier"])
+    tables.members = rows.assign(
+        **{name: value for name, value in TRACE.items() if name != "qualifier"}, region_code="64.08", period="2025-12",
+        status="active", funding="any",
+    )
+    if announced:
+        total = pd.DataFrame([("64.08", "2025-12", "semesta_bpjs", "total", announced)],
+                             columns=["region_code", "period", "denominator", "segment", "persons"])  # fmt: skip
+        tables.workforce = pd.concat([tables.workforce, total.assign(**TRACE)], ignore_index=True)
+    tables.claims = pd.DataFrame(columns=[*CLAIM, "printed"])
+    cells = measures.coverage(tables.members, tables.workforce)
+    view = display.view(tables, cells, region_code="64.08", language=language)
+    return view, measures.totals(view.cells)
+
+
+def page_one(view, totals):
+    return words_of(SUMMARY.key_figures(view, totals), SUMMARY.headline(view, totals), SUMMARY.segment_figure(view, totals))
+
+
+@pytest.mark.parametrize(
+    ("value", "indonesian", "english"),
+    [(35_129, "sekitar 35.000", "about 35,000"), (9_949, "sekitar 9.900", "about 9,900"), (740, "sekitar 700", "about 700"),
+     (1_310_000, "sekitar 1,31 juta", "about 1.31 million"), (659_739, "sekitar 660.000", "about 660,000"),
+     (1_234_567, "sekitar 1.235.000", "about 1,235,000")],
+)  # fmt: skip
+def test_a_round_count_keeps_the_digits_that_hold(value, indonesian, english):
+    assert formats.fill("{a:n}", "id", a=formats.round_about(value)) == indonesian
+    assert formats.fill("{a:n}", "en", a=formats.round_about(value)) == english
+
+
+def test_a_round_percentage_has_no_decimals_unless_the_source_rounded_finely():
+    assert formats.fill("{a:p}", "id", a=formats.round_about(63.07)) == "sekitar 63%"
+    assert formats.fill("{a:p}", "en", a=formats.round_about(66.506, is_fine=True)) == "about 66.5%"
+
+
+def test_a_sentence_that_begins_with_a_round_count_begins_with_a_capital():
+    assert formats.fill("{a:n} orang", "id", a=formats.round_about(35_129)) == "sekitar 35.000 orang"
+    assert formats.plain(formats.spans("**{a:n} orang**", "id", a=formats.round_about(35_129))) == "Sekitar 35.000 orang"
+
+
+@pytest.mark.parametrize(
+    ("persons", "qualifier", "indonesian", "english"),
+    [(60_000, "more_than", "lebih dari 60.000", "more than 60,000"), (196_000, "about", "sekitar 196.000", "about 196,000"),
+     (1_310_000, "rounded", "sekitar 1,31 juta", "about 1.31 million"), (6_314, "exact", "6.314", "6,314")],
+)  # fmt: skip
+def test_a_sources_own_figure_stands_as_it_was_put_in_the_readers_language(persons, qualifier, indonesian, english):
+    assert formats.as_stated(persons, qualifier, "id") == indonesian
+    assert formats.as_stated(persons, qualifier, "en") == english
+
+
+def test_more_than_60_thousand_gives_no_minimum_and_no_maximum():
+    view, totals = report([("total", 60_000, "more_than")])  # of 200,000: 140,000 not covered, 30 %
+    said = page_one(view, totals)
+    assert "Sekitar 140.000 dari 200.000 pekerja Kutai Timur belum terlindungi pada Desember 2025" in said
+    assert "cakupan sekitar 30%" in said
+    assert "Angka pesertanya bulat: sumbernya menyebut lebih dari 60.000 peserta." in said
+    assert "paling" not in said.lower()
+    assert "±60.000" in said
+    assert "±140.000" in said
+    first = words_of(SUMMARY.read_first(view, totals, measures.denominator_ratio(view.tables.workforce)))
+    assert "angka minimum" not in first
+    assert "lebih banyak" in first
+
+
+def test_one_round_segment_makes_the_total_round_and_leaves_the_other_exact():
+    view, totals = report([("formal", 47_000, "about"), ("informal", 18_179, "exact")], "en")
+    said = page_one(view, totals)
+    # 200,000 - 65,179 = 134,821; 65,179 / 200,000 = 32.6 %
+    assert "About 135,000 of 200,000 workers in Kutai Timur were not covered in December 2025" in said
+    assert "coverage was about 33%" in said
+    assert "The membership is a round figure: its source says about 47,000 formal members." in said
+    assert "18,179 of 100,000 workers = 18.2%; 81,821 not covered" in said
+    assert "About 47,000 of 100,000 workers = about 47%; about 53,000 not covered" in said
+    assert "134,821" not in said
+
+
+def test_a_total_alone_is_a_minimum_by_every_denominator():
+    view, totals = report([("total", 60_000, "exact")], announced=150_000)
+    said = page_one(view, totals)
+    assert "Paling sedikit 140.000 dari 200.000 pekerja" in said
+    assert "Menurut semesta BPJS (150.000 pekerja), paling sedikit 90.000 belum terlindungi; cakupan paling tinggi 40,0%." in said
+    assert "Menurut semesta BPJS: paling sedikit 90.000." in said
+    assert "60.000 dari 150.000 pekerja = 40,0%; paling sedikit 90.000 belum terlindungi" in said
+
+
+def test_the_note_under_the_members_adds_up_to_them_and_names_construction_beside():
+    rows = [("construction", 3_000, "exact"), ("formal", 67_000, "exact"), ("informal", 4_000, "exact")]
+    view, totals = report(rows)
+    assert totals["members"].tolist() == [71_000]
+    note = SUMMARY.key_figures(view, totals).fields["items"][0]["note"]
+    assert note == "Formal 67.000 dan informal 4.000; di luar itu jasa konstruksi 3.000."
+
+
+def test_both_languages_say_the_same_of_round_figures():
+    told = {}
+    for language in ("id", "en"):
+        view, totals = report([("formal", 1_310_000, "rounded"), ("informal", 18_179, "exact")], language)
+        told[language] = numbers_in(page_one(view, totals), language)
+    assert told["id"] == told["en"]
+
+
+def claims_of(*changed, language="en"):
+    tables = Nation()
+    rows = pd.DataFrame([CLAIM | row for row in changed])
+    tables.claims = rows
+    return claim.claims_table(tables, rows, Words(language)).fields["rows"], rows
+
+
+@pytest.mark.parametrize(
+    ("row", "indonesian", "english"),
+    [({"printed_pct": "67", "printed": "66-67 %", "qualifier": "about"}, "66–67%", "66–67%"),
+     ({"printed_pct": "12.7", "printed": "12,7 %"}, "12,7%", "12.7%"),
+     ({"printed_pct": "95", "printed": "hampir 95 %", "qualifier": "almost"}, "hampir 95%", "almost 95%"),
+     ({"printed_pct": "87", "printed": "87 %"}, "87%", "87%"),
+     ({"printed_persons": 6314.0, "printed": "6.314"}, "6.314", "6,314")],
+)  # fmt: skip
+def test_a_printed_figure_is_told_in_the_readers_language(row, indonesian, english):
+    (found,) = pd.DataFrame([CLAIM | row]).itertuples()
+    assert claim.as_stated(found, Words("id")) == indonesian
+    assert claim.as_stated(found, Words("en")) == english
+
+
+def test_a_claim_is_recomputed_to_the_digits_printed_and_keeps_its_letters_in_its_own_column():
+    rows, _ = claims_of({"numerator_persons": 141_278.0, "denominator_persons": 349_784.0, "printed_pct": "40.39",
+                         "printed": "40,39 %"})  # fmt: skip
+    assert rows[0][2:] == ["40,39 %", "40.39%", "consistent"]  # 141,278 / 349,784 = 40.390 %
+
+
+def test_parts_that_do_not_add_up_to_a_printed_count_are_named():
+    rows, _ = claims_of({"printed_persons": 6314.0, "printed": "6.314", "note": "rincian 2.000 + 3.294 = 5.294, tidak"})
+    assert rows[0][3:] == ["5,294", "the parts do not add up: 2,000 + 3,294"]
+    rows, _ = claims_of({"printed_persons": 5294.0, "printed": "5.294", "note": "rincian 2.000 + 3.294 = 5.294"})
+    assert rows[0][3:] == ["–", "cannot be tested"]
+
+
+def test_a_denominator_that_is_only_round_is_not_called_unstated():
+    tables = Nation()
+    total = pd.DataFrame([("64", "2023-03", "local_estimate", "total", 1_350_000.0)],
+                         columns=["region_code", "period", "denominator", "segment", "persons"])  # fmt: skip
+    tables.workforce = total.assign(**TRACE | {"qualifier": "about"})
+    rows = pd.DataFrame([CLAIM | {"region_code": "64", "period": "2023-03", "definition": "local_estimate",
+                                  "numerator_persons": 962_711.0, "printed_pct": "70.86", "printed": "70,86 %"}])  # fmt: skip
+    tables.claims = rows
+    shown = claim.claims_table(tables, rows, Words("en")).fields["rows"][0]
+    assert shown[3] == "±71.3%"  # 962,711 / 1,350,000
+    assert shown[4] == "the denominator is only stated as about 1.35 million; it cannot be tested exactly"
+
+
+def test_every_printed_coverage_that_cannot_be_tested_is_named():
+    view, _ = report([("total", 60_000, "exact")], "en")
+    view.tables.claims = pd.DataFrame(
+        [CLAIM | {"segment": "formal", "period": "2023-06", "printed_pct": "91", "printed": "91 %"},
+         CLAIM | {"segment": "informal", "period": "2023-06", "printed_pct": "27", "printed": "27 %"},
+         CLAIM | {"printed_pct": "67", "printed": "66-67 %", "qualifier": "about"}]
+    )  # fmt: skip
+    (sentence,) = SUMMARY._untested(view)
+    assert formats.plain(sentence) == (
+        "These figures in circulation cannot be tested, since their denominators are not stated: "
+        "formal coverage 91% (June 2023), informal coverage 27% (June 2023) and coverage 66–67% (September 2025)."
+    )
