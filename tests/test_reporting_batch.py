@@ -21,6 +21,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 from analysis.reporting import Job, run
 from analysis.reporting.cluster import NO_SCHEDULER
 from analysis.reporting.crews import LOST
+from analysis.reporting.runner import HOPELESS
 from analysis.reporting.warm import can_fork
 
 pytestmark = pytest.mark.skipif(not can_fork(), reason="no fork on this system: reports are made by threads")
@@ -88,6 +89,25 @@ def test_failures_are_told_one_by_one(tmp_path):
     results = run(jobs, reports=tmp_path / "reports", formats=("html",), jobs_n=2)
     assert [result.status for result in results] == ["made", "failed", "made", "failed", "made"]
     assert (results[1].where, results[1].reason) == ("cell 2", "ValueError: no figure")
+
+
+def test_where_all_fail_for_one_reason_the_rest_is_not_tried(tmp_path):
+    notebook = write(tmp_path, "raise ValueError('the module is broken')")
+    jobs = [Job(notebook, f"r{n}", {"word": f"w{n}"}) for n in range(60)]
+    results = run(jobs, reports=tmp_path / "reports", formats=("html",), jobs_n=2)
+    tried = [result for result in results if result.reason == "ValueError: the module is broken"]
+    rest = [result for result in results if result not in tried]
+    assert {result.status for result in results} == {"failed"}
+    assert HOPELESS <= len(tried) < len(jobs)
+    assert {result.reason.split(":")[0] for result in rest} == {"not tried"}
+    assert all(result.reason.endswith("same reason: ValueError: the module is broken") for result in rest)
+
+
+def test_where_one_is_made_all_are_tried(tmp_path):
+    notebook = write(tmp_path, "if word != 'w0': raise ValueError('no figure')", SHOW)
+    jobs = [Job(notebook, f"r{n}", {"word": f"w{n}"}) for n in range(HOPELESS + 8)]
+    results = run(jobs, reports=tmp_path / "reports", formats=("html",), jobs_n=2)
+    assert [result.reason for result in results] == [""] + ["ValueError: no figure"] * (HOPELESS + 7)
 
 
 def test_a_process_ended_by_the_system_loses_nothing(tmp_path):

@@ -22,6 +22,7 @@ app = typer.Typer(
 )  # fmt: skip
 
 WORK_FAILED, WRONG_USAGE, STOPPED = 1, 2, 130
+MANY_ALIKE = 4  # failures for one reason from which they are told in one line with their number
 
 Data = Annotated[Path | None, typer.Option("--data", help="Data root (holds raw/ and processed/).", metavar="DIR")]
 Out = Annotated[Path | None, typer.Option("--out", help="Folder of reports; reports/ beside the data.", metavar="DIR")]
@@ -373,11 +374,15 @@ def _run(notebook, work, root, out, formats, jobs, force, verbose, cluster=None)
         ", ".join(f"{n} {word}" for n, word in ((made, "made"), (same, "unchanged"), (len(failed), "failed")) if n)
         + f" · {reports}"
     )
+    alike: dict[tuple, list] = {}
     for result in failed:
-        place = f" ({result.where})" if result.where else ""
-        _say(f"FAILED {result.job.stem}{place}: {result.reason}", error=True)
+        alike.setdefault((result.where, result.reason), []).append(result)
+    for (where, reason), these in alike.items():
+        names = [result.job.stem for result in these]
+        told = ", ".join(names) if len(names) < MANY_ALIKE else f"{names[0]} and {len(names) - 1} more, to {names[-1]}"
+        _say(f"FAILED {told}{f' ({where})' if where else ''}: {reason}", error=True)
         if verbose:
-            _say(result.story, error=True)
+            _say(these[0].story, error=True)
     if failed:
         raise typer.Exit(WORK_FAILED)
 

@@ -24,6 +24,7 @@ from .parameters import DATA_VARIABLE
 
 TIMEOUT_S = 600
 STATUSES = ("made", "unchanged", "failed")
+HOPELESS = 12  # failures for one reason, and nothing made, after which the others are not tried
 TRIES_OF_THE_LOST = 2  # a report whose process was ended by the system is given to another once
 
 
@@ -188,6 +189,7 @@ def _hand_out(crew, tasks: dict[int, Task], take: Callable) -> None:
     """Give every task to the crew, some ahead, and take in what is made; one whose process was lost is given again."""
     clock, given = {}, dict.fromkeys(tasks, 0)
     waiting: dict = {}
+    reasons: list[str] = []  # of each report so far, "" of one that was made
 
     def give(number: int) -> None:
         given[number] += 1
@@ -203,9 +205,12 @@ def _hand_out(crew, tasks: dict[int, Task], take: Callable) -> None:
         for future in done:
             number = waiting.pop(future)
             try:
-                take(number, future.result(), time.monotonic() - clock[number])
+                made = future.result()
             except BrokenProcessPool:
                 lost.append(number)
+            else:
+                reasons.append(made.reason)
+                take(number, made, time.monotonic() - clock[number])
         if lost:
             lost += waiting.values()
             waiting.clear()
@@ -215,6 +220,10 @@ def _hand_out(crew, tasks: dict[int, Task], take: Callable) -> None:
                     give(number)
                 else:
                     take(number, Made(reason=LOST), time.monotonic() - clock[number])
+        if len(reasons) >= HOPELESS and reasons[0] and len(set(reasons)) == 1:
+            untried = f"not tried: each of the first {len(reasons)} reports failed for the same reason: {reasons[0]}"
+            for number in ahead:
+                take(number, Made(reason=untried), 0.0)
         for number in islice(ahead, max(0, crew.window - len(waiting))):
             give(number)
 
