@@ -26,6 +26,7 @@ SMALL, LABEL, STRONG = style.SIZES["small"], style.SIZES["label"], style.SIZES["
 CHARACTER_WIDTH = 0.5  # of the type size, a safe average of Source Sans Pro
 LABEL_PITCH = 10.5 / 72  # inches from label to label of one column
 LEADER_INCHES = 0.2  # from the axes' edge to the column of labels
+LEAST_REACH_PP = 1.0  # points on both sides of zero that a scale of changes shows at least
 EDGE_YEARS = 0.15  # between the first and last marks and the axes' edges
 
 
@@ -196,7 +197,7 @@ def _labels_at_right(ax: Axes, ends: list[tuple], right: float) -> None:
             ax.plot([year, right, column], [value, value, place], color=color, lw=0.7, ls=(0, (1, 1.5)), zorder=1.5,
                     clip_on=False)  # fmt: skip
         ax.annotate(
-            words, (column, place), xytext=(2, 0), textcoords="offset points", size=LABEL, color=ink,
+            words, (column, place), xytext=(4, 0), textcoords="offset points", size=LABEL, color=ink,
             weight="semibold", va="center", annotation_clip=False,
         )  # fmt: skip
 
@@ -391,14 +392,16 @@ def count_bars(rows: pd.DataFrame, ax: Axes) -> Axes:
 
 
 def change_split(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
-    """A change in points split into parts: bars left and right of zero.
+    """A change in points split into parts: bars left and right of zero, as long as the numbers beside them say.
 
     Args:
-        rows: label, value_pp, color.
+        rows: label, value_pp (as printed), color.
     """
-    reach = max(float(rows["value_pp"].abs().max()) * 1.25, 1e-9)
-    least = float(rows["value_pp"].min())
-    ax.set_xlim(least - 0.18 * reach if least < 0 else 0.0, max(reach, 0.1))
+    least, most = float(rows["value_pp"].min()), float(rows["value_pp"].max())
+    low, high = min(least, -LEAST_REACH_PP), max(most, LEAST_REACH_PP)
+    room = 0.45 if least < 0 else 0.12  # inches between the names of the rows and the scale; words left of a bar fit in
+    width = ax.get_position().width * ax.figure.get_size_inches()[0]
+    ax.set_xlim(low - room * (high - low) / (width - room), high)
     ax.set_ylim(len(rows) - 0.4, -0.6)
     _bare(ax)
     ax.axvline(0, color=INK, lw=0.8)

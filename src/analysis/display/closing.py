@@ -105,7 +105,8 @@ def budgets(view: View, funded: pd.DataFrame) -> list[blocks.Block]:
 
 
 def cost_curve(view: View, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks.Block | None:
-    """What covering the informal workers costs a year, and the part of it that the newest budgets would pay.
+    """What covering the informal workers costs a year, and the part of it that the newest budgets would pay; nothing
+    where there is no gap or no budget.
 
     Budgets of the newest period are added up as money: their people are what that money buys for a year, however many
     months it was meant for.
@@ -120,21 +121,22 @@ def cost_curve(view: View, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks
     paid = funded[funded["affordable"].notna()]
     paid = paid[paid["period"] == paid["period"].max()]
     amount = float(paid["amount_idr"].sum())
-    words = {"need": view.text("curve_all", people=people, cost=cost), "paid": ""}
-    subtitle = "curve_subtitle_no_budget"
-    if amount > 0:
-        bought = measures.people_for(amount, view.tables.premiums, start=first_month(view))
-        key, subtitle = ("curve_budget_over", "curve_subtitle_over") if amount > cost else ("curve_budget", "curve_subtitle")
-        words["paid"] = view.text(key, period=paid["period"].iloc[0], cost=amount, people=bought,
-                                  share=100 * amount / cost, over=amount - cost)  # fmt: skip
-    top = 0.22 if words["paid"] else 0.06
-    drawing, axes = charts.canvas(top + 0.3 + 0.24, left=0.02, right=0.02, top=top, bottom=0.24)
+    if not amount > 0:
+        return None
+    over = "_over" if amount > cost else ""
+    bought = measures.people_for(amount, view.tables.premiums, start=first_month(view))
+    words = {
+        "need": view.text("curve_all", people=people, cost=cost),
+        "paid": view.text("curve_budget" + over, period=paid["period"].iloc[0], cost=amount, people=bought,
+                          share=100 * amount / cost, over=amount - cost),
+    }  # fmt: skip
+    drawing, axes = charts.canvas(0.76, left=0.02, right=0.02, top=0.22, bottom=0.24)
     plan_charts.paid_bar(axes, need=cost, paid=amount, words=words)
     used = pd.concat([view.premium_rows, view.own(view.tables.budgets)])
     return blocks.figure(
         drawing, id="curve", title=view.text("curve_title", people=PRICED_TOGETHER, cost=PRICED_TOGETHER * cost / people),
-        subtitle=view.text(subtitle, denominator=view.denominator_label(view.denominator, short=True)),
-        alt=" ".join(text + "." for text in words.values() if text), source=sources.line(view.tables, used, view.words),
+        subtitle=view.text("curve_subtitle" + over, denominator=view.denominator_label(view.denominator, short=True)),
+        alt=" ".join(text + "." for text in words.values()), source=sources.line(view.tables, used, view.words),
     )  # fmt: skip
 
 

@@ -88,33 +88,38 @@ def _breaks_between(breaks: Collection[int], first: int, last: int) -> list[int]
     return [year for year in sorted({SERIES_BREAK, *breaks}) if first < year <= last]
 
 
-def change(view: View, own_totals: pd.DataFrame) -> list[blocks.Block]:
+def change(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()) -> list[blocks.Block]:
     """The change of the ratio split into members and denominator, or the sentence why there is none.
 
     Args:
         own_totals: `measures.totals` of this region, every period.
+        breaks: first years of a new series of workers, beside the known one; no change is told across one.
     """
     series = own_totals[own_totals["denominator"] == REFERENCE].dropna(subset="ratio_pct").sort_values("period")
     if len(series) < 2:
         return [blocks.text(view.say("split_missing" if len(series) else "split_missing_all"))]
-    last = series.iloc[-1]
-    same_month = series[series["period"].str[4:] == last["period"][4:]]  # membership is seasonal
-    first = same_month.iloc[-2] if len(same_month) > 1 else series.iloc[-2]
+    year = series["period"].str[:4].astype(int)
+    since = max(_breaks_between(breaks, year.iloc[0], year.iloc[-1]), default=0)
+    last, alike = series.iloc[-1], series[year >= since]
+    first = _earlier(alike if len(alike) > 1 else series)
+    if len(alike) < 2:
+        told = view.say("split_broken", first=first["ratio_pct"], first_period=first["period"], last=last["ratio_pct"],
+                        last_period=last["period"], year=since, used=pd.concat([view.own_members, sakernas_rows(view, None)]))
+        return [blocks.text(told)]  # fmt: skip
     split = measures.change_split(series, start=first["period"], end=last["period"]).iloc[0]
     people, part = split["people_pp"], split["workforce_pp"]
     rows = pd.DataFrame(
         {
             "label": [view.text("split_people"), view.text("split_denominator")],
-            "value_pp": [people, part],
+            "value_pp": [formats.as_printed(people), formats.as_printed(part)],
             "color": [charts.ACCENT, charts.GREY],
         }
     )
     drawing, axes = charts.canvas(0.72, left=1.75, right=0.7, top=0.02, bottom=0.02)
     charts.change_split(rows, axes, language=view.language)
     moved = last["ratio_pct"] - first["ratio_pct"]
-    title = view.text(
-        "split_title_up" if moved >= 0 else "split_title_down", change=abs(moved), people=people, denominator_part=part
-    )
+    way = "same" if formats.as_printed(moved) == 0 else ("up" if moved > 0 else "down")
+    title = view.text(f"split_title_{way}", change=abs(moved), people=people, denominator_part=part)
     used = pd.concat([view.own_members, sakernas_rows(view, None)])
     drawn = blocks.figure(
         drawing,
@@ -132,8 +137,6 @@ def change(view: View, own_totals: pd.DataFrame) -> list[blocks.Block]:
         source=sources.line(view.tables, used, view.words),
     )
     notes = []
-    if first["period"][:4] < str(SERIES_BREAK) <= last["period"][:4]:
-        notes.append(view.say("split_break"))
     if first["period"][5:] != last["period"][5:]:
         notes.append(view.say("split_seasonal", first_period=first["period"], last_period=last["period"]))
     spanned = view.own_members
@@ -141,6 +144,13 @@ def change(view: View, own_totals: pd.DataFrame) -> list[blocks.Block]:
     if (spanned["qualifier"] != "exact").any():
         notes.append(view.say("split_rounded"))
     return [drawn] + ([blocks.text(*notes, style="note")] if notes else [])
+
+
+def _earlier(series: pd.DataFrame) -> pd.Series:
+    """The date that the last one is set against: the same month where it is known, for membership is seasonal."""
+    before = series.iloc[:-1]
+    same_month = before[before["period"].str[4:] == series["period"].iloc[-1][4:]]
+    return (same_month if len(same_month) else before).iloc[-1]
 
 
 def last_year(view: View, target_year: str = "") -> int:

@@ -109,7 +109,7 @@ def paid_bar(ax: Axes, *, need: float, paid: float, words: dict[str, str]) -> Ax
 
     Args:
         need, paid: rupiah; the axes are the bar, its words stand above and below them.
-        words: need (below the bar, at the mark of 100 %), paid (above it; empty where there is no money).
+        words: need (below the bar, at the mark of 100 %), paid (above it).
     """
     reach = max(need, paid)
     ax.set_xlim(0, reach)

@@ -576,7 +576,6 @@ CATALOGUE = {
     ),
     "split_people": ("perubahan jumlah peserta", "change in members"),
     "split_denominator": ("perubahan jumlah pekerja", "change in workers"),
-
     "split_seasonal": (
         "Kepesertaan bersifat musiman; {first_period:m} dan {last_period:m} bukan bulan yang sama.",
         "Membership is seasonal; {first_period:m} and {last_period:m} are not the same month.",
@@ -1406,10 +1405,6 @@ CATALOGUE = {
         "bila seluruh anggaran terbaru untuk mereka; arsir: anggaran di atas kebutuhan ini",
         "JKK and JKM premiums of a year for all informal workers not covered on {denominator}; green: what is paid for if all of the "
         "newest budget went to them; hatched: budget beyond this need",
-    ),
-    "curve_subtitle_no_budget": (
-        "Iuran JKK dan JKM setahun bagi semua pekerja informal yang belum terlindungi menurut {denominator}",
-        "JKK and JKM premiums of a year for all informal workers not covered on {denominator}",
     ),
     "curve_all": (
         "100% = semua {people:n} orang: {cost:rps} setahun",
