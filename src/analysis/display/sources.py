@@ -48,23 +48,24 @@ def rows_behind(used: pd.DataFrame) -> tuple[dict, ...]:
     """
     if "row" not in used:
         return ()
-    used = used.dropna(subset=["row"])
-    keys = _keys_at(used)
-    printed = used["printed"].tolist() if "printed" in used else [""] * len(used)
-    columns = [used[key].tolist() for key in ("file", "row", *keys)]
-    rows = sorted(zip(*columns, printed, strict=True), key=lambda row: row[:2])
-    told = {}
-    for file, row, *about, value in rows:
-        told.setdefault(
-            (file, row, *map(str, about)),
-            {
-                "file": file,
-                "row": int(row),
-                "about": " ".join(str(word) for word in about if not formats.is_missing(word)),
-                "printed": "" if formats.is_missing(value) else str(value),
-            },
-        )
+    if used["row"].isna().any():
+        used = used[used["row"].notna()]
+    words = [_words_in(used, key) for key in _keys_at(used)]
+    about = [" ".join(filter(None, row)) for row in zip(*words, strict=True)] if words else [""] * len(used)
+    printed = _words_in(used, "printed") if "printed" in used else [""] * len(used)
+    found = zip(used["file"].tolist(), map(int, used["row"].tolist()), about, printed, strict=True)
+    told: dict[tuple, dict] = {}
+    for row in sorted(found, key=lambda row: row[:2]):
+        told.setdefault(row[:3], dict(zip(("file", "row", "about", "printed"), row, strict=True)))
     return tuple(told.values())
+
+
+def _words_in(used: pd.DataFrame, column: str) -> list[str]:
+    """The values of a column as words, "" where there is none."""
+    values = used[column]
+    if values.dtype == "str" and not values.hasnans:
+        return values.tolist()
+    return ["" if formats.is_missing(value) else str(value) for value in values.tolist()]
 
 
 def _keys_at(used: pd.DataFrame) -> list[str]:

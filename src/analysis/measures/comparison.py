@@ -121,10 +121,14 @@ def spine(indicators: pd.DataFrame, *, region_code: str, benchmarks: pd.Series) 
         raise ValueError("spine: one row per indicator and region_code is needed.")
     if absent := sorted(set(indicators["indicator"]) - set(benchmarks.index)):
         raise ValueError(f"spine: no benchmark for {absent[:3]}.")
-    rows = [
-        _spine_row(name, group, region_code, benchmarks[name])
-        for name, group in indicators.groupby("indicator", sort=False)
-    ]
+    names, values = indicators["indicator"].to_numpy(), indicators["value"].to_numpy("float64")
+    plausible = indicators["plausible"].to_numpy(bool) if "plausible" in indicators else np.full(len(values), True)
+    own = (indicators["region_code"] == region_code).to_numpy(bool)
+    higher_is_better = indicators["higher_is_better"].to_numpy(bool)
+    rows = []
+    for name in dict.fromkeys(names):
+        one = names == name
+        rows.append(_spine_row(name, values[one], plausible[one], own[one], higher_is_better[one][0], benchmarks[name]))
     return pd.DataFrame(rows)
 
 
@@ -198,14 +202,13 @@ def switch_denominator(whole: pd.DataFrame, *, first: str, second: str, target_p
     )
 
 
-def _spine_row(name: str, group: pd.DataFrame, region_code: str, benchmark: float) -> dict:
-    values = group["value"].to_numpy("float64")
-    plausible = group["plausible"].to_numpy(bool) if "plausible" in group else np.full(len(group), True)
+def _spine_row(name: str, values, plausible, own, higher_is_better, benchmark: float) -> dict:
+    """One indicator: its values, which of them are plausible and which is the region's own."""
     usable = values[plausible & ~np.isnan(values)]
-    own = np.flatnonzero((group["region_code"] == region_code).to_numpy(bool))[:1]
+    own = np.flatnonzero(own)[:1]
     value = values[own[0]] if len(own) else np.nan
     on_scale = bool(plausible[own].all()) and len(own) > 0
-    sign = 1 if bool(group["higher_is_better"].iloc[0]) else -1
+    sign = 1 if higher_is_better else -1
     marks = np.quantile(usable, [0, 0.25, 0.75, 1]) if len(usable) else np.full(4, np.nan)
     reach = np.abs(marks[[0, 3]] - benchmark).max()
     marks = marks[::sign]
