@@ -1,6 +1,7 @@
 """Pages 1 to 4 of a district report, filled from a small nation worked by hand."""
 
 import re
+from itertools import combinations
 from pathlib import Path
 
 import pandas as pd
@@ -215,8 +216,54 @@ def test_a_path_that_ends_above_100_is_called_a_ratio_and_no_target_met():
     assert "at or above" not in said
 
 
+def test_dates_above_100_are_hollow_marks_with_their_ratio_and_no_line_lies_on_100():
+    *_, view, _ = page()
+    rows = series([80.0, 100, 100, 90], range(2023, 2027)).assign(ratio_pct=[80.0, 120, 135.4, 90])
+    rows = measures.with_uncertainty(rows.assign(ratio_class=["A", "C", "D", "A"]))
+    block = display.outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2031), until=2031)[0]
+    said = words_of(block)
+    assert "2023: 80,0%. 2024: rasio 120,0%. 2025: rasio 135,4%. 2026: 90,0%." in said
+    assert "lingkaran kosong: rasio di atas 100%, bukan cakupan" in said
+    assert "garis pucat: selang 95%" in said
+    assert "100%</text>" in block.svg  # the line has its number
+    assert block.fields["title"] == "Cakupan Kutai Timur: 80,0% pada 2023, 90,0% pada 2026"
+
+
+def path_axes(values, ratios, first=2018):
+    rows = pd.DataFrame({"at": range(first, first + len(values)), "value": values, "low": float("nan"), "high": float("nan"),
+                         "ratio": ratios, "ratio_short": [word.removeprefix("ratio ") for word in ratios]})  # fmt: skip
+    ahead = pd.DataFrame(columns=["at", "central", "low_80", "high_80", "low_95", "high_95"], dtype="float64")
+    drawing, axes = charts.canvas(1.6, left=0.5, right=1.15, bottom=0.26, top=0.18)
+    plan_charts.path(rows, axes, ahead=ahead, language="en", required=pd.DataFrame(columns=["at", "value"], dtype="float64"),
+                     breaks=[2023], words={"break": "series broken", "central": "", "required": ""})  # fmt: skip
+    canvas = FigureCanvasAgg(drawing)
+    canvas.draw()
+    return axes, [text.get_window_extent(canvas.get_renderer()) for text in axes.texts if text.get_text()]
+
+
+def test_no_line_joins_a_ratio_above_100_and_its_words_meet_nothing():
+    above = ["", "ratio 101.0%", "ratio 135.4%", "", "ratio 140.0%", "ratio 133.3%", "ratio 128.1%", "ratio 130.0%"]
+    axes, boxes = path_axes([90.0, 100, 100, 95, 100, 100, 100, 100], above)
+    joined = [line.get_ydata() for line in axes.lines if line.get_marker() == "o" and line.get_linestyle() == "-"]
+    assert not any((values == 100).any() for values in joined)
+    (hollow,) = [line for line in axes.lines if line.get_markerfacecolor() == "white"]
+    assert list(hollow.get_xdata()) == [2019, 2020, 2022, 2023, 2024, 2025]
+    assert 100 in axes.get_yticks()
+    for box, other in combinations(boxes, 2):
+        assert not box.overlaps(other)
+
+
+def test_where_every_year_is_above_100_no_path_is_drawn_and_the_page_says_so():
+    *_, view, _ = page(language="en")
+    rows = measures.with_uncertainty(series([100.0] * 3, range(2023, 2026)).assign(ratio_pct=[120.0, 135, 135.4]))
+    shown = display.outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2030), until=2030)
+    assert [block.kind for block in shown] == ["text"]
+    assert "exceed workers in every known year (ratio 120.0% in 2023, 135.0% in 2024 and 135.4% in 2025)" in words_of(shown)
+
+
 def test_the_words_on_a_break_stand_above_the_line_of_100_percent():
-    rows = pd.DataFrame({"at": [2021, 2022, 2024], "value": [90.0, 95, 96], "low": float("nan"), "high": float("nan")})
+    rows = pd.DataFrame({"at": [2021, 2022, 2024], "value": [90.0, 95, 96], "low": float("nan"), "high": float("nan"),
+                         "ratio": "", "ratio_short": ""})  # fmt: skip
     ahead = pd.DataFrame(columns=["at", "central", "low_80", "high_80", "low_95", "high_95"], dtype="float64")
     required = pd.DataFrame(columns=["at", "value"], dtype="float64")
     drawing, axes = charts.canvas(1.45, left=0.5, right=1.15, bottom=0.26, top=0.18)

@@ -167,7 +167,8 @@ def last_year(view: View, target_year: str = "") -> int:
 
 
 def path(
-    view: View, series: pd.DataFrame, trend: pd.DataFrame, ahead: pd.DataFrame, *, target: str = "", until: int
+    view: View, series: pd.DataFrame, trend: pd.DataFrame, ahead: pd.DataFrame, *, target: str = "", until: int,
+    breaks: Collection[int] = (),
 ) -> list[blocks.Block]:
     """Where coverage leads if the last five years go on, and the way to the district's own target by the year `until`.
 
@@ -175,25 +176,35 @@ def path(
         series: `measures.yearly` of the region, with uncertainty.
         trend: `measures.trends` of it; its refusal is told, and then no fan is drawn.
         ahead: `measures.fan` of it.
+        breaks: first years of a new series of workers, beside the known one.
 
     Raises: ValueError, if `target` is no percentage from 0 to 100.
     """
     if not len(series):
         return []
+    above = (series["ratio_pct"] > 100) & (series["coverage_pct"] >= FULL_PCT)
+    if above.all():
+        ratios = [view.text("path_year", year=row.period[:4], value=row.ratio_pct) for row in series.itertuples()]
+        told = view.say("path_all_above", ratios=formats.listing(ratios, view.language))
+        return [blocks.text(told, style="note")]
     refused = trend["reason"].dropna()
     fan = ahead if not len(refused) else ahead.iloc[:0]
     reason = "" if len(fan) else (refused.iloc[0] if len(refused) else "too_few_points")
     note = [blocks.text(view.say(f"path_missing_{reason}", known=len(series)), style="note")] if reason else []
     if len(series) < LEAST_POINTS and not (target and len(series) > 1) and not len(fan):
         return note
-    breaks = [SERIES_BREAK] if view.denominator.startswith(REFERENCE) else []
-    last = series.iloc[-1]
-    since = series[series["period"].str[:4].astype(int) >= max([year for year in breaks if year <= int(last["period"][:4])],
-                                                              default=0)]  # fmt: skip
-    first = since.iloc[max(len(since) - 5, 0)]
     at = series["period"].str[:4].astype(int)
-    shown = pd.DataFrame({"at": at, "value": series["coverage_pct"], "low": series["coverage_low_pct"],
-                          "high": series["coverage_high_pct"]})  # fmt: skip
+    breaks = _breaks_between(breaks, at.iloc[0], at.iloc[-1]) if view.denominator.startswith(REFERENCE) else []
+    last, since = series.iloc[-1], series[at >= max(breaks, default=0)].tail(5)
+    told_from = since[~above.loc[since.index]]
+    first = told_from.iloc[0] if len(told_from) else last
+    words_above = [view.text("path_ratio", value=value) for value in series["ratio_pct"]]
+    shown = pd.DataFrame({"at": at, "value": series["coverage_pct"], "low": series["coverage_low_pct"].mask(above),
+                          "high": series["coverage_high_pct"].mask(above)})  # fmt: skip
+    shown = shown.assign(
+        ratio=pd.Series(words_above, index=series.index).where(above, ""),
+        ratio_short=[formats.percent(value, view.language) for value in series["ratio_pct"]],
+    )
     fan = fan.rename(columns=lambda name: name.removesuffix("_pct")).rename(columns={"year": "at"})
     wanted = _read_target(target) if target else None
     way = [(int(at.iloc[-1]), last["coverage_pct"]), (until, wanted)] if target else []
@@ -203,14 +214,16 @@ def path(
         "required": view.text("path_required", value=wanted) if target else "",
         "break": view.text("lines_break"),
     }
-    drawing, axes = charts.canvas(1.45, left=0.5, right=1.15, bottom=0.26, top=0.18)
+    drawing, axes = charts.canvas(1.6 if above.any() else 1.45, left=0.5, right=1.15, bottom=0.26, top=0.18)
     plan_charts.path(shown, axes, ahead=fan, language=view.language, required=required, words=words, breaks=breaks)
     denominator = view.denominator_label(view.denominator, short=True)
     title, told = _path_words(view, first, last, wanted, until, fan)
     drawn = blocks.figure(
         drawing, id="path", title=title,
-        subtitle=view.text("path_subtitle" if len(fan) else "path_subtitle_observed", denominator=denominator),
-        alt=" ".join([*(f"{row.at}: {formats.percent(row.value, view.language)}." for row in shown.itertuples()),
+        subtitle=view.text("path_subtitle" if len(fan) else "path_subtitle_observed", denominator=denominator)
+        + (view.text("path_subtitle_error") if shown["low"].notna().any() else "")
+        + (view.text("path_subtitle_ratio") if above.any() else ""),
+        alt=" ".join([*(f"{row.at}: {row.ratio or formats.percent(row.value, view.language)}." for row in shown.itertuples()),
                       *(words[name] + "." for name in ("central", "required") if words[name])]),
         source=sources.line(view.tables, pd.concat([view.own_members, sakernas_rows(view, None)]), view.words),
     )  # fmt: skip
@@ -224,6 +237,8 @@ def _path_words(view: View, first, last, wanted: float | None, until: int, fan: 
         return view.text("path_title_above", ratio=last["ratio_pct"], now=now), []
     if wanted is None and len(fan):
         return view.text("path_title", central=fan["central"].iloc[-1], year=until), []
+    if wanted is None and start == now:
+        return view.text("path_title_one", last=last["coverage_pct"], now=now), []
     if wanted is None:
         return view.text("path_title_observed", first=first["coverage_pct"], start=start, last=last["coverage_pct"], now=now), []
     if last["coverage_pct"] >= wanted:

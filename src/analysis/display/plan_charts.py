@@ -14,10 +14,11 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from . import style
-from .charts import ACCENT, GAP, GREY, INK, LABEL, LINE, SMALL, _apart, _bare, _per_inch, text_inches
+from .charts import ACCENT, GAP, GREY, INK, LABEL, LABEL_PITCH, LINE, SMALL, _apart, _bare, _per_inch, text_inches
 from .formats import is_missing, percent
 
 LIGHT, GROUND = style.COLORS["accent_light"], style.COLORS["ground"]
+NEAR_FULL_PCT = 95  # a scale that comes so near to 100 % shows it
 
 
 def rank_strip(rows: pd.DataFrame, ax: Axes, *, best: str, worst: str) -> Axes:
@@ -52,8 +53,11 @@ def path(
 ) -> Axes:
     """Observed coverage year by year, where the line of the last five years leads with its fan, and the way to a target.
 
+    A date whose ratio is above 100 % is a hollow mark on the line of 100 %, joined to nothing, with its ratio above it.
+
     Args:
-        rows: at (year with its fraction), value, low, high (percent; low and high may be missing).
+        rows: at (year with its fraction), value, low, high (percent; low and high may be missing), ratio and ratio_short
+            (words of a ratio above 100 %, the short ones for where there is less room; else empty).
         ahead: at, central, low_80, high_80, low_95, high_95 (percent); may be empty.
         required: at, value: the straight way from the last point to the target; may be empty.
         words: central, required: labels at the ends of the lines; break: on the mark of a break.
@@ -61,9 +65,11 @@ def path(
     """
     ends = [rows, ahead, required]
     last = max(float(part["at"].max()) for part in ends if len(part))
+    above = rows["ratio"] != ""
     most = max([*rows["value"], *rows["high"].dropna(), *ahead["high_95"], *required["value"]])
     ax.set_xlim(float(rows["at"].min()) - 0.2, last + 0.1)
-    ax.set_ylim(0, min(max(most * 1.12, 5), 108))
+    full = most * 1.12 > NEAR_FULL_PCT
+    ax.set_ylim(0, (122 if above.any() else 108) if full else max(most * 1.12, 5))
     if len(ahead):
         ax.fill_between(ahead["at"], ahead["low_95"], ahead["high_95"], color=GROUND, lw=0)
         ax.fill_between(ahead["at"], ahead["low_80"], ahead["high_80"], color=LIGHT, lw=0, alpha=0.7)
@@ -71,12 +77,14 @@ def path(
     if len(required):
         ax.plot(required["at"], required["value"], color=GAP, lw=1.6)
         ax.plot(required["at"].iloc[-1], required["value"].iloc[-1], "D", ms=6, color=GAP, mec="white", clip_on=False)
-    for row in rows.itertuples():
+    for row in rows[~above].itertuples():
         if not is_missing(row.low):
             ax.plot([row.at, row.at], [row.low, row.high], color=LIGHT, lw=3, solid_capstyle="butt")
+    shown = rows.assign(value=rows["value"].where(~above))  # a line is broken where a date has no value
     for first, until in pairwise([rows["at"].min(), *breaks, np.inf]):
-        piece = rows[(rows["at"] >= first) & (rows["at"] < until)]
+        piece = shown[(shown["at"] >= first) & (shown["at"] < until)]
         ax.plot(piece["at"], piece["value"], color=INK, lw=1.6, marker="o", ms=4.5, mec="white", mew=0.6, clip_on=False)
+    _ratios_above(ax, rows[above])
     for year in breaks:
         if rows["at"].min() < year <= rows["at"].max():
             ax.axvline(year - 0.5, color=GREY, lw=0.8, ls=(0, (4, 3)))
@@ -89,19 +97,31 @@ def path(
     if len(required):
         labels.append([float(required["value"].iloc[-1]), words["required"], GAP])
     _, y_inch = _per_inch(ax)
-    for value, text, color in _apart(labels, 0.3 / y_inch):
+    for value, text, color in _apart(labels, LABEL_PITCH / y_inch):
         ax.annotate(text, (last + 0.1, value), xytext=(6, 0), textcoords="offset points", size=LABEL, color=color,
                     weight="semibold", va="center", annotation_clip=False)  # fmt: skip
     years = np.arange(np.ceil(ax.get_xlim()[0]), np.floor(last) + 1, 1 if last - ax.get_xlim()[0] < 12 else 2)
     ax.set_xticks(years, [str(int(year)) for year in years], size=LABEL)
-    if ax.get_ylim()[1] > 95:
-        ax.axhline(100, color=INK, lw=0.9)
-    ticks = [tick for tick in ax.get_yticks() if 0 <= tick <= min(ax.get_ylim()[1], 100)]
+    if full:
+        ax.axhline(100, color=INK, lw=0.9, zorder=1)
+    ticks = [0, 25, 50, 75, 100] if full else [tick for tick in ax.get_yticks() if 0 <= tick <= ax.get_ylim()[1]]
     ax.set_yticks(ticks, [percent(tick, language, decimals=0) for tick in ticks], size=LABEL)
     ax.grid(axis="y", color=GROUND, lw=0.8)
     ax.set_axisbelow(True)
     ax.spines["left"].set_visible(False)
     return ax
+
+
+def _ratios_above(ax: Axes, rows: pd.DataFrame) -> None:
+    """Hollow marks on the line of 100 %, each with its ratio above it; the short words where the long ones would meet."""
+    if not len(rows):
+        return
+    ax.plot(rows["at"], [100] * len(rows), "o", ms=5.5, mfc="white", mec=INK, mew=1, zorder=4, clip_on=False)
+    room = min((later - at for at, later in pairwise(rows["at"])), default=np.inf) * _per_inch(ax)[0]
+    words = rows["ratio"] if max(text_inches(text, LABEL) for text in rows["ratio"]) < room else rows["ratio_short"]
+    for at, text in zip(rows["at"], words, strict=True):
+        ax.annotate(text, (at, 100), xytext=(0, 4), textcoords="offset points", size=LABEL, color=INK, ha="center",
+                    va="bottom", annotation_clip=False)  # fmt: skip
 
 
 def paid_bar(ax: Axes, *, need: float, paid: float, words: dict[str, str]) -> Axes:

@@ -1362,6 +1362,19 @@ CATALOGUE = {
         "Coverage at most on {denominator}. Dashed: where the last five years lead, with 80% and 95% intervals; no forecast of policy",
     ),
     "path_subtitle_observed": ("Cakupan paling tinggi menurut {denominator}", "Coverage at most on {denominator}"),
+    "path_subtitle_error": ("; garis pucat: selang 95% karena galat penyebut", "; pale marks: 95% interval from the denominator's error"),
+    "path_subtitle_ratio": (
+        "; lingkaran kosong: rasio di atas 100%, bukan cakupan",
+        "; hollow: a ratio above 100%, not coverage",
+    ),
+    "path_ratio": ("rasio {value:p}", "ratio {value:p}"),
+    "path_year": ("{value:p} pada {year}", "{value:p} in {year}"),
+    "path_all_above": (
+        "Cakupan tidak digambar: peserta melebihi pekerja pada setiap tahun yang diketahui (rasio {ratios}). Rasio di atas 100% bukan "
+        "cakupan.",
+        "Coverage is not drawn: members exceed workers in every known year (ratio {ratios}). A ratio above 100% is no coverage.",
+    ),
+    "path_title_one": ("Cakupan {place}: {last:p} pada {now}", "Coverage in {place}: {last:p} in {now}"),
     "path_central": ("arah {value:p}", "leads to {value:p}"),
     "path_required": ("target {value:pt}", "target {value:pt}"),
     "path_people": (
