@@ -1,7 +1,7 @@
 """Pages 1 to 4 of a district report, filled from a small nation worked by hand."""
 
 import re
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pandas as pd
@@ -107,6 +107,56 @@ def test_a_district_whose_figure_is_doubted_is_shown_and_not_ranked():
         )
         assert reason in words_of(shown)
         assert "rank" not in [block.fields.get("id") for block in shown]
+
+
+def indicators(code="64.08", language="id", *, name=None):
+    view, cells, national, _ = peers_page(code, language)
+    if name:
+        view.region["short_name"] = name
+    structure = measures.workforce_structure(view.tables.employment)
+    return display.standing.structure_figure(view, structure, national, cells)
+
+
+def test_ends_of_indicators_have_numbers_and_no_heads_and_right_is_better_where_it_is():
+    said = words_of(indicators())
+    # Paser 84,000 of 120,000, Berau 60,000 of 120,000, Kutai Timur 80,000 of 200,000; Balikpapan's informal 140 % is no part
+    assert "Belum terlindungi per 1.000: 400; median 500; 700 sampai 400." in said
+    assert "Cakupan paling tinggi: 60,0%; median 50,0%; 30,0% sampai 60,0%." in said
+    assert "bulan laporan (3 kabupaten/kota yang dinilai)" in said
+    assert "Agustus 2025 (4)" in said
+    assert "Kanan lebih baik hanya pada baris cakupan dan belum terlindungi" in said
+    for head in ("Terendah", "Tertinggi"):
+        assert head not in said
+
+
+def test_a_value_that_prints_as_the_median_is_told_as_the_same():
+    # informal shares 50 (Paser), 66.7 (Berau), 50 (Kutai Timur), 33.3 (Balikpapan): median 50
+    assert indicators().fields["title"] == "Pekerja informal Kutai Timur 50,0%, sama dengan median Kalimantan Timur (50,0%)"
+    assert "above the median" in indicators("64.03", "en").fields["title"]
+    assert "below the median" in indicators("64.71", "en").fields["title"]
+
+
+def test_the_column_of_the_district_always_has_a_head():
+    assert "Kutai Timur</text>" in indicators().svg
+    long = indicators(name="Kepulauan Siau Tagulandang Biaro dan Sekitarnya").svg
+    assert ">di sini</text>" in long
+    assert "Sekitarnya</text>" not in long
+
+
+def test_names_of_indicators_keep_clear_of_their_values():
+    names = ["Pekerja keluarga tak dibayar", "Belum terlindungi per 1.000"]
+    rows = pd.DataFrame({"label": names, "value_text": "100,0%", "reference_text": "100,0%", "low_text": "100,0%",
+                         "high_text": "100,0%", "position": 0.5, "low": 0.0, "q25": 0.2, "q75": 0.8, "high": 1.0})  # fmt: skip
+    drawing, axes = charts.canvas(0.84, left=3.3, right=0.5, top=0.24, bottom=0.05)
+    charts.spine(rows, axes)
+    canvas = FigureCanvasAgg(drawing)
+    canvas.draw()
+    boxes = [text.get_window_extent(canvas.get_renderer()) for text in axes.texts]
+    for row in (boxes[:5], boxes[5:]):  # name, value, median, lowest, highest
+        for left, right in pairwise(row[:4]):
+            assert left.x1 + 6 < right.x0
+        assert row[0].x0 >= 0
+        assert row[4].x1 <= drawing.bbox.x1
 
 
 def test_fewer_than_three_of_one_month_are_not_compared():

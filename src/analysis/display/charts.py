@@ -26,6 +26,7 @@ SMALL, LABEL, STRONG = style.SIZES["small"], style.SIZES["label"], style.SIZES["
 CHARACTER_WIDTH = 0.5  # of the type size, a safe average of Source Sans Pro
 LABEL_PITCH = 10.5 / 72  # inches from label to label of one column
 LEADER_INCHES = 0.2  # from the axes' edge to the column of labels
+SPINE_LABEL, SPINE_VALUE, SPINE_REFERENCE = 236, 90, 42  # points left of a spine's axes: names begin, columns end
 LEAST_REACH_PP = 1.0  # points on both sides of zero that a scale of changes shows at least
 EDGE_YEARS = 0.15  # between the first and last marks and the axes' edges
 
@@ -253,10 +254,11 @@ def spine(rows: pd.DataFrame, ax: Axes) -> Axes:
         if not is_missing(row.position):
             ax.plot(row.position, y, "o", ms=8, color=ACCENT, mec="white", mew=1, zorder=4, clip_on=False)
         ax.annotate(
-            row.label, (0, y), xytext=(-226, 0), textcoords="offset points", ha="left", va="center", size=LABEL,
+            row.label, (0, y), xytext=(-SPINE_LABEL, 0), textcoords="offset points", ha="left", va="center", size=LABEL,
             annotation_clip=False,
         )  # fmt: skip
-        for offset, words, weight in ((-100, row.value_text, "semibold"), (-50, row.reference_text, "normal")):
+        columns = ((-SPINE_VALUE, row.value_text, "semibold"), (-SPINE_REFERENCE, row.reference_text, "normal"))
+        for offset, words, weight in columns:
             ax.annotate(
                 words, (0, y), xytext=(offset, 0), textcoords="offset points", ha="right", va="center", size=LABEL,
                 weight=weight, annotation_clip=False,
@@ -269,14 +271,12 @@ def spine(rows: pd.DataFrame, ax: Axes) -> Axes:
     return ax
 
 
-def spine_heads(ax: Axes, *, value: str, reference: str, low: str, high: str) -> None:
-    """Column heads above a spine chart."""
+def spine_heads(ax: Axes, *, value: str, reference: str) -> None:
+    """Heads above the columns of values. The ends have none: in a row where less is better the highest stands left."""
     top = ax.get_ylim()[1]
-    for x, offset, words, side in (
-        (0, -100, value, "right"), (0, -50, reference, "right"), (0, -9, low, "right"), (1, 9, high, "left")
-    ):  # fmt: skip
+    for offset, words in ((-SPINE_VALUE, value), (-SPINE_REFERENCE, reference)):
         ax.annotate(
-            words, (x, top), xytext=(offset, 4), textcoords="offset points", ha=side, va="bottom", size=SMALL,
+            words, (0, top), xytext=(offset, 4), textcoords="offset points", ha="right", va="bottom", size=SMALL,
             color=GREY, annotation_clip=False,
         )  # fmt: skip
 

@@ -15,6 +15,7 @@ from .tables import table
 from .view import REFERENCE, View, sakernas_rows
 
 MOST_LISTED = 10  # districts in the table of what is known: the page has no room for all 38
+WIDEST_HEAD = 1.6  # inches that the district's name may take above its column
 LEAST_PEERS = 3  # districts of one month below which nothing is ranked; METHODS.md, rule 29
 
 
@@ -227,28 +228,23 @@ def structure_figure(view: View, structure: pd.DataFrame, national: pd.DataFrame
     names = STRUCTURE[:4] if covered else STRUCTURE
     parts = [*covered, *((name, among[["region_code", name]].set_axis(["region_code", "value"], axis=1)) for name in names)]
     rows = _spine_rows(view, pd.concat([values.assign(indicator=name) for name, values in parts], ignore_index=True))
-    drawing, axes = charts.canvas(0.27 * len(rows) + 0.3, left=3.16, right=0.5, top=0.24, bottom=0.05)
+    drawing, axes = charts.canvas(0.27 * len(rows) + 0.3, left=3.3, right=0.5, top=0.24, bottom=0.05)
     charts.spine(rows, axes)
-    charts.spine_heads(
-        axes,
-        value=view.place if len(view.place) < 12 else "",
-        reference=view.text("spine_head_reference"),
-        low=view.text("spine_head_low"),
-        high=view.text("spine_head_high"),
-    )
+    fits = charts.text_inches(view.place, charts.SMALL) < WIDEST_HEAD
+    charts.spine_heads(axes, value=view.place if fits else view.text("spine_head_here"),
+                       reference=view.text("spine_head_reference"))  # fmt: skip
     first = rows[rows["indicator"] == STRUCTURE[0]].iloc[0]
+    side = "same" if first["value_text"] == first["reference_text"] else (
+        "more" if first["value"] > first["reference"] else "less")  # fmt: skip
     return blocks.figure(
         drawing,
         id="structure",
         title=view.text(
-            "spine_title_more" if first["value"] >= first["reference"] else "spine_title_less",
-            value=first["value"],
-            reference=first["reference"],
-            province=view.province["name"],
+            f"spine_title_{side}", value=first["value"], reference=first["reference"], province=view.province["name"]
         ),
         subtitle=view.text(
-            "spine_subtitle_coverage" if covered else "spine_subtitle",
-            period=period, districts=len(among), province=view.province["name"],
+            "spine_subtitle_coverage" if covered else "spine_subtitle", period=period, districts=len(among),
+            judged=len(covered[0][1]) if covered else 0, province=view.province["name"],
         ),
         alt=" ".join(
             view.text(
@@ -306,7 +302,7 @@ def _coverage_indicators(view: View, national: pd.DataFrame, cells: pd.DataFrame
     found = [("coverage_total", total.assign(value=total["coverage_pct"])[key])]
     for segment in ("formal", "informal"):
         part = peers_of(view, near[near["segment"] == segment])
-        part = part[measures.judged(part)] if len(part) else part
+        part = part[measures.judged(part) & part["region_code"].isin(total["region_code"])] if len(part) else part
         if len(part) >= LEAST_PEERS and view.region["region_code"] in set(part["region_code"]):
             found.append((f"coverage_{segment}", part.assign(value=part["coverage_pct"])[key]))
     return [*found, ("gap_per_1000", total.assign(value=1000 * total["gap"] / total["workforce"])[key])]
@@ -322,7 +318,7 @@ def _spine_rows(view: View, indicators: pd.DataFrame) -> pd.DataFrame:
     lines = []
     for row in placed.itertuples():
         counted = row.indicator == "gap_per_1000"
-        write, decimals = (formats.number, {}) if counted else (formats.percent, {"decimals": 0})
+        write = formats.number if counted else formats.percent
         median, *ends = spread.loc[row.indicator]
         low, high = reversed(ends) if counted else ends
         low_end, high_end = sorted([row.lowest_position, row.highest_position])
@@ -331,7 +327,7 @@ def _spine_rows(view: View, indicators: pd.DataFrame) -> pd.DataFrame:
             "indicator": row.indicator, "label": view.text("ind_" + row.indicator.removesuffix("_pct")),
             "value": row.value, "reference": median, "position": row.position,
             "value_text": write(row.value, view.language), "reference_text": write(median, view.language),
-            "low_text": write(low, view.language, **decimals), "high_text": write(high, view.language, **decimals),
+            "low_text": write(low, view.language), "high_text": write(high, view.language),
             "low": low_end, "q25": q25, "q75": q75, "high": high_end,
         })  # fmt: skip
     return pd.DataFrame(lines)

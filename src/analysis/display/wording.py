@@ -491,15 +491,18 @@ CATALOGUE = {
         "Pekerja informal {place} {value:p}, di bawah median {province} ({reference:p})",
         "{value:p} of workers in {place} are informal, below the median of {province} ({reference:p})",
     ),
+    "spine_title_same": (
+        "Pekerja informal {place} {value:p}, sama dengan median {province} ({reference:p})",
+        "{value:p} of workers in {place} are informal, the same as the median of {province} ({reference:p})",
+    ),
     "spine_subtitle": (
         "Susunan pekerja, Sakernas {period:m}. Titik: {place}; garis tegak: median {districts:n} kabupaten/kota {province}; "
-        "abu-abu tua: separuh tengah; abu-abu muda: terendah sampai tertinggi",
+        "abu-abu tua: separuh tengah; abu-abu muda dan angka kecil di kedua ujung: terendah sampai tertinggi",
         "Make-up of the workforce, Sakernas {period:m}. Dot: {place}; upright line: median of the {districts:n} districts of "
-        "{province}; dark grey: middle half; light grey: lowest to highest",
+        "{province}; dark grey: middle half; light grey, with small numbers at both ends: lowest to highest",
     ),
+    "spine_head_here": ("di sini", "here"),
     "spine_head_reference": ("Median", "Median"),
-    "spine_head_low": ("Terendah", "Lowest"),
-    "spine_head_high": ("Tertinggi", "Highest"),
     "spine_alt": (
         "{label}: {value}; median {reference}; {low} sampai {high}.",
         "{label}: {value}; median {reference}; {low} to {high}.",
@@ -1263,10 +1266,12 @@ CATALOGUE = {
     "reason_low_grade": ("tingkat keyakinannya D", "its grade of confidence is D"),
     # -- planning: the district's pages 2 to 4
     "spine_subtitle_coverage": (
-        "Cakupan bulan laporan; susunan pekerja Sakernas {period:m}. Titik: {place}; garis tegak: median {districts:n} kabupaten/kota "
-        "{province}; abu-abu tua: separuh tengah; abu-abu muda: terendah sampai tertinggi; kanan lebih baik",
-        "Coverage in the report's month; make-up of the workforce, Sakernas {period:m}. Dot: {place}; upright line: median of the "
-        "{districts:n} districts of {province}; dark grey: middle half; light grey: lowest to highest; right is better",
+        "Cakupan bulan laporan ({judged:n} kabupaten/kota yang dinilai); susunan pekerja Sakernas {period:m} ({districts:n}). Titik: "
+        "{place}; garis tegak: median {province}; abu-abu tua: separuh tengah; abu-abu muda dan angka kecil di kedua ujung: ujung "
+        "rentang. Kanan lebih baik hanya pada baris cakupan dan belum terlindungi, yang angka terkecilnya di kanan",
+        "Coverage in the report's month ({judged:n} districts judged); make-up of the workforce, Sakernas {period:m} ({districts:n}). "
+        "Dot: {place}; upright line: median of {province}; dark grey: middle half; light grey, with small numbers at both ends: ends "
+        "of the range. Right is better only in the rows of coverage and of those not covered, whose smallest number is at right",
     ),
     "ind_coverage_total": ("Cakupan paling tinggi", "Coverage at most"),
     "ind_coverage_formal": ("Cakupan formal", "Formal coverage"),
