@@ -90,6 +90,16 @@ def ours(codes: list[str] | None, data: Path, out: Path, *, jobs: int | None, fo
     return found
 
 
+def same_pages(codes: list[str], data: Path, plain: Path, batch: Path) -> str:
+    """Whether the plain way and the batch gave the same files, byte by byte; the batch is made here."""
+    ours(codes, data, batch, jobs=None)
+    files = [(next(batch.glob(f"district/{code}-*.{ending}")), plain / f"{code}.{ending}")
+             for code in codes for ending in ("pdf", "html")]  # fmt: skip
+    apart = [made.name for made, by_hand in files if made.read_bytes() != by_hand.read_bytes()]
+    same = f"{len(files) - len(apart)} of {len(files)} files the same"
+    return f"pages of the plain way and of the batch: {same}; apart: {apart or 'none'}"
+
+
 def stages(codes: list[str], data: Path) -> dict[str, float]:
     """Processor milliseconds a report: cells, of these drawing; each export. The nation is kept, as in a batch."""
     import IPython.display
@@ -175,6 +185,8 @@ def main() -> None:
                     list(pool.map(lambda code, place=place: naive(code, data, place), chosen))
                 lines.append({"what": name, "reports": len(chosen), **found})
                 tell(lines[-1])
+        if wanted.naive:
+            print(same_pages(chosen, data, Path(folder) / "plain1", Path(folder) / "batch"))
         for count in wanted.counts:
             chosen = None if count >= len(codes) else codes[:: len(codes) // count][:count]
             for jobs in wanted.jobs:

@@ -5,6 +5,8 @@ import json
 import os
 import re
 import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -13,7 +15,7 @@ import psutil
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
-from analysis.reporting import provisioner, warm
+from analysis.reporting import Job, provisioner, run, warm
 from analysis.reporting.making import Task, Workshop
 from analysis.reporting.warm import WarmProcess
 
@@ -223,9 +225,23 @@ def test_plain_papermill_takes_it_by_two_variables(process, books, tmp_path, mon
 
 
 def test_only_this_python_is_forked():
-    import sys
-
     assert provisioner.kernel_arguments([sys.executable, "-m", "ipykernel_launcher", "-f", "x"]) == ["-f", "x"]
     assert provisioner.kernel_arguments(["/nowhere/python", "-m", "ipykernel_launcher", "-f", "x"]) is None
     assert provisioner.kernel_arguments([sys.executable, "-m", "bash_kernel", "-f", "x"]) is None
     assert asyncio.iscoroutinefunction(provisioner.WarmProvisioner.launch_kernel)
+
+
+def test_the_plain_command_lines_give_the_pages_of_the_batch_byte_by_byte(real_data, tmp_path):
+    plain, batch = tmp_path / "plain", tmp_path / "batch"
+    plain.mkdir()
+    jobs = [Job(REPORT, code, {"district": code}) for code in ("64.08", "64.09", "64.71", "64.72")]
+    assert {result.status for result in run(jobs, reports=batch, data=real_data, formats=("pdf", "html"))} == {"made"}
+    programs = Path(sys.executable).parent
+    quiet = {"check": True, "capture_output": True, "cwd": REPORT.parent, "env": {**os.environ, "CAKUPAN_DATA": str(real_data)}}
+    for code in ("64.08", "64.09"):  # one with members, one without
+        book = plain / f"{code}.ipynb"
+        subprocess.run([programs / "papermill", REPORT, book, "-r", "district", code, "-k", "python3"], **quiet)
+        for exporter in ("cakupan_pdf", "cakupan_html"):
+            subprocess.run([programs / "jupyter", "nbconvert", "--to", exporter, book], **quiet)
+        for ending in ("pdf", "html"):
+            assert (plain / f"{code}.{ending}").read_bytes() == (batch / f"{code}.{ending}").read_bytes()
