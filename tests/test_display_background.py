@@ -1,16 +1,22 @@
 """What stands behind a district's own figures: the province as background, what a coverage takes, the province's map."""
 
+import re
+
+import numpy as np
 import pandas as pd
 import pytest
 from display_samples import Nation, numbers_in, words_of
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import to_rgb
 
 from analysis import display, measures
+from analysis.display import area_charts, charts, style
 
 background = display.background
 PLACES = {"64.01": (1, 0), "64.03": (0, 1), "64.08": (0, 2), "64.71": (1, 2), "65.01": (0, 0)}
 
 
-def report(code="64.08", language="en", *, members=True, announced=False):
+def report(code="64.08", language="en", *, members=True, announced=False, grade=None, extra=()):
     tables = Nation()
     tables.regions = tables.regions.assign(
         tile_row=[PLACES.get(code, (0, 0))[0] for code in tables.regions["region_code"]],
@@ -21,10 +27,15 @@ def report(code="64.08", language="en", *, members=True, announced=False):
     if announced:
         own = tables.workforce[(tables.workforce["region_code"] == code) & (tables.workforce["period"] == "2025-08")]
         tables.workforce = pd.concat([tables.workforce, own.assign(denominator="semesta_bpjs")], ignore_index=True)
+    for other, formal, informal in extra:  # districts whose members are these
+        own = tables.members["region_code"] == other
+        persons = tables.members.loc[own, "segment"].map({"formal": formal, "informal": informal})
+        tables.members.loc[own, "persons"] = persons
     cells = measures.coverage(tables.members, tables.workforce)
     view = display.view(tables, cells, region_code=code, language=language)
     national = measures.totals(cells)
-    graded = measures.with_uncertainty(national.assign(grade="A"))
+    grades = [(grade or {}).get(other, "A") for other in national["region_code"]]
+    graded = measures.with_uncertainty(national.assign(grade=grades))
     return view, graded, measures.workforce_structure(tables.employment)
 
 
@@ -56,10 +67,12 @@ def test_the_map_shows_coverage_where_districts_may_be_compared():
     view, national, structure = report()
     figure = background.province_map(view, structure, national)
     # 60 % beside 30 and 50; Balikpapan's 106.7 % is a ratio and no coverage
-    said = "Among the 3 districts of Kalimantan Timur that are known, coverage is highest in Kutai Timur (60.0%)"
+    said = "Among the 3 districts of Kalimantan Timur that are ranked, coverage is highest in Kutai Timur (60.0%)"
     assert figure.fields["title"] == said
-    assert "Kota Balikpapan: 107%." in figure.fields["alt"]
-    assert "Paser: 30%." in figure.fields["alt"]
+    assert "Kota Balikpapan: 106.7%." in figure.fields["alt"]
+    assert "Paser: 30.0%." in figure.fields["alt"]
+    assert "hatched: a ratio above 100%" in figure.fields["subtitle"]
+    assert "not known" not in figure.fields["subtitle"]  # all four are
     assert figure.fields["trace"]
     assert background.opens_with_map(view)
 
@@ -67,9 +80,99 @@ def test_the_map_shows_coverage_where_districts_may_be_compared():
 def test_the_map_shows_the_informal_share_where_members_are_not_known():
     view, national, structure = report(members=False)
     figure = background.province_map(view, structure, national)
-    assert "informal workers make up more than in Kutai Timur (50.0%)" in figure.fields["title"]  # Berau 66.7 %
-    assert "Kota Balikpapan: 33%." in figure.fields["alt"]
+    assert "In 1 of the 4 districts" in figure.fields["title"]  # Berau 66.7 %; Paser prints the same 50.0 %
+    assert "informal workers make up more than in Kutai Timur (50.0%)" in figure.fields["title"]
+    assert "Kota Balikpapan: 33.3%." in figure.fields["alt"]
     assert not background.opens_with_map(view)
+
+
+def test_the_map_counts_the_districts_that_are_ranked():
+    for code in ("64.01", "64.03", "64.08"):
+        view, national, structure = report(code)
+        ranked = measures.rank_regions(display.standing.peers_of(view, national))["rank"].notna().sum()
+        assert f" {ranked} districts" in background.province_map(view, structure, national).fields["title"].replace(" the", "")
+    assert ranked == 3
+
+
+def colour_of(figure, words):
+    """The colour of words in a drawing."""
+    return re.search(r"fill: (#[0-9a-f]+)[^>]*>" + re.escape(words) + "</text>", figure.svg).group(1)
+
+
+def test_a_figure_of_grade_d_has_no_tint_is_grey_and_is_not_counted():
+    # Balikpapan's members as few as 60,000 and 30,000 of 100,000 and 50,000: 60 %, judged as the others are
+    extra = [("64.71", 60_000, 30_000)]
+    view, national, structure = report("64.01", extra=extra, grade={"64.03": "D"})
+    figure = background.province_map(view, structure, national)
+    assert "In 2 of the 3 districts" in figure.fields["title"]  # 60 % and 60 %, not Berau's 50 % of grade D
+    assert "grey figures without colour: not ranked" in figure.fields["subtitle"]
+    assert "hatched" not in figure.fields["subtitle"]
+    assert colour_of(figure, "50.0%") == style.COLORS["grey"].lower()
+    assert colour_of(figure, "30.0%") == style.COLORS["ink"].lower()
+
+
+def test_a_district_of_grade_d_is_shown_by_its_informal_share():
+    extra = [("64.71", 60_000, 30_000)]
+    view, national, structure = report(extra=extra, grade={"64.08": "D"})
+    assert "informal workers make up more" in background.province_map(view, structure, national).fields["title"]
+    assert "coverage" not in background.province_map(view, structure, national).fields["title"]
+
+
+def test_a_district_above_100_is_shown_by_its_informal_share():
+    # 104,000 and 52,000 of 100,000 and 50,000: 104 % of both, class B, so it is ranked; a ratio is no coverage to begin with
+    view, national, structure = report("64.71", extra=[("64.71", 104_000, 52_000)])
+    assert "informal workers" in background.province_map(view, structure, national).fields["title"]
+
+
+def test_a_share_that_prints_the_same_is_not_told_as_the_highest():
+    # Berau 24,000 + 48,000 of 120,000 = 60 % as Kutai Timur
+    view, national, structure = report(extra=[("64.03", 24_000, 48_000)])
+    title = background.province_map(view, structure, national).fields["title"]
+    assert "none has a higher coverage than Kutai Timur (60.0%)" in title
+
+
+def test_tiles_keep_their_shape_and_the_map_its_height():
+    width, height = area_charts.tile_size(["Sleman", "Bantul"], columns=3, lines=3)
+    assert (width, height) == (pytest.approx(1.08), 0.6)  # 1.8 to 1
+    width, height = area_charts.tile_size(["Sleman"], columns=10, lines=5)
+    assert (width, height) == (pytest.approx(0.669), pytest.approx(0.38))  # ten abreast, 6.69 inches; 1.9 inches by five
+    for lines in range(1, 9):
+        for columns in range(1, 11):
+            width, height = area_charts.tile_size(["Kota Sawahlunto"], columns=columns, lines=lines)
+            assert width * columns <= style.FULL_WIDTH + 1e-9
+            assert height * lines <= 1.9 or columns > 7  # else the name needs a line more
+
+
+@pytest.mark.parametrize("shade", [step / 20 for step in range(21)])
+def test_words_stand_out_from_every_tint(shade):
+    light, dark = area_charts.LIGHT_TILE, np.array(to_rgb(charts.ACCENT))
+    face = tuple(light + (dark - light) * shade)
+    ground, ink = (area_charts._luminance(color) + 0.05 for color in (face, area_charts.ink_on(face)))
+    assert max(ground / ink, ink / ground) >= 4.5
+
+
+def test_contrast_is_that_of_wcag():
+    assert 1.05 / (area_charts._luminance("#777777") + 0.05) == pytest.approx(4.48, abs=0.005)  # the known grey that just fails
+    assert 1.05 / (area_charts._luminance("#000000") + 0.05) == pytest.approx(21)
+
+
+def test_words_of_a_tile_lie_inside_it():
+    view, national, structure = report()
+    drawn = background.province_map(view, structure, national).svg
+    assert "Kota Balikpapan</text>" in drawn
+    for names in (["Kota Subulussalam"] * 8, ["Kepulauan Tanimbar", "Pangkajene dan Kepulauan"] * 4):
+        tiles = pd.DataFrame({"tile_row": range(8), "tile_col": [0, 1, 2, 3] * 2, "short_name": names, "value_text": "100,0%"})
+        width, height = area_charts.tile_size(names, columns=4, lines=8)
+        drawing, axes = charts.canvas(height * 8, right=style.FULL_WIDTH - width * 4)
+        tiles = tiles.assign(words=area_charts.tile_words(tiles, width), shade=0.5, hatched=False, muted=False, highlight=False)
+        area_charts.named_tiles(tiles, axes)
+        canvas = FigureCanvasAgg(drawing)
+        canvas.draw()
+        frames = [patch.get_window_extent() for patch in axes.patches]
+        for text in axes.texts:
+            box = text.get_window_extent(canvas.get_renderer())
+            assert any(frame.x0 <= box.x0 and box.x1 <= frame.x1 and frame.y0 - 2 <= box.y0 and box.y1 <= frame.y1 + 2
+                       for frame in frames)  # fmt: skip
 
 
 def test_no_map_where_no_page_has_room():

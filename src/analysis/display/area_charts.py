@@ -17,7 +17,10 @@ from .charts import ACCENT, GREY, INK, LABEL, LINE, SMALL, _bare, _per_inch, tex
 from .formats import is_missing, percent
 
 GROUND = style.COLORS["ground"]
-TILE_TEXT, TILE_LEADING = 7.0, 0.118  # points; inches from line to line
+TILE_TEXT, TILE_LEADING, TILE_LEAST_LEADING = 7.0, 0.118, 0.098  # points; inches from line to line, and where it is tight
+TILE_RATIO, TALLEST_TILE, TALLEST_MAP = 1.8, 0.6, 1.9  # width to height; inches
+TILE_MARGIN, TILE_PADDING = 0.08, 0.04  # inches beside, and above and below the words of a tile, together
+LEAST_CONTRAST = 4.5  # of words to their ground (WCAG 2.2)
 LIGHT_TILE = np.array(to_rgb("#E4EEF0"))
 
 
@@ -119,16 +122,23 @@ def tree(rows: pd.DataFrame, ax: Axes, *, widths: list[float], heads: list[str])
     return ax
 
 
-def tile_words(rows: pd.DataFrame, inches: float) -> list[list[str]]:
-    """The lines of each tile: name and value on one line where all fit so, else names wrapped and the value below.
+def tile_size(names: list[str], *, columns: int, lines: int) -> tuple[float, float]:
+    """Width and height of a tile in inches: about 1.8 to 1, wider where a name needs it, all tiles together as high as
+    there is room; lower tiles where there are many lines."""
+    height = min(TALLEST_MAP / lines, TALLEST_TILE)
+    longest = max(text_inches(name, TILE_TEXT) for name in names) + TILE_MARGIN
+    width = min(style.FULL_WIDTH / columns, max(TILE_RATIO * height, longest))
+    most = 1 + max(len(_wrapped(name, width - TILE_MARGIN)) for name in names)
+    return width, max(height, TILE_LEAST_LEADING * most + TILE_PADDING)
+
+
+def tile_words(rows: pd.DataFrame, width: float) -> list[list[str]]:
+    """The lines of each tile: its name, wrapped, and the value below.
 
     Args:
-        rows: short_name, value_text. inches: the width a line may have; a single word is never cut.
+        rows: short_name, value_text. width: of a tile in inches; a single word is never cut.
     """
-    joined = [f"{row.short_name}  {row.value_text}" for row in rows.itertuples()]
-    if all(text_inches(line, TILE_TEXT) <= inches for line in joined):
-        return [[line] for line in joined]
-    return [[*_wrapped(row.short_name, inches), row.value_text] for row in rows.itertuples()]
+    return [[*_wrapped(row.short_name, width - TILE_MARGIN), row.value_text] for row in rows.itertuples()]
 
 
 def _wrapped(name: str, inches: float) -> list[str]:
@@ -148,24 +158,27 @@ def _luminance(color: tuple) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def _ink_on(face) -> str:
-    """Ink or white, whichever stands out more."""
-    light, ink = _luminance(face) + 0.05, _luminance(INK) + 0.05
-    return INK if light / ink >= 1.05 / light else "white"
+def ink_on(face) -> str:
+    """Ink or white, whichever stands out enough; black on the middling tints on which neither does."""
+    ground = _luminance(face) + 0.05
+    if ground / (_luminance(INK) + 0.05) >= LEAST_CONTRAST:
+        return INK
+    return "white" if 1.05 / ground >= LEAST_CONTRAST else "black"
 
 
 def named_tiles(rows: pd.DataFrame, ax: Axes) -> Axes:
     """One tile a region, roughly where it lies, with its whole name and its value; the district of the report outlined.
 
     Args:
-        rows: tile_row, tile_col, words (`tile_words`), shade (0 to 1; missing = not known), hatched (bool), highlight
-            (bool).
+        rows: tile_row, tile_col, words (`tile_words`), shade (0 to 1; missing = without tint), hatched, muted (bool: not
+            known or not ranked, so in grey), highlight (bool).
     """
     left, top = rows["tile_col"].min(), rows["tile_row"].min()
     ax.set_xlim(0, rows["tile_col"].max() - left + 1)
     ax.set_ylim(rows["tile_row"].max() - top + 1, 0)
     _bare(ax)
-    dark, leading = np.array(to_rgb(ACCENT)), TILE_LEADING / _per_inch(ax)[1]
+    dark, tall = np.array(to_rgb(ACCENT)), _per_inch(ax)[1]
+    leading = min(TILE_LEADING, (tall - TILE_PADDING) / max(map(len, rows["words"]))) / tall
     for tile in rows.sort_values("highlight").itertuples():
         known = not is_missing(tile.shade)
         face = tuple(LIGHT_TILE + (dark - LIGHT_TILE) * tile.shade) if known else "white"
@@ -175,11 +188,11 @@ def named_tiles(rows: pd.DataFrame, ax: Axes) -> Axes:
                       edgecolor=INK if tile.highlight else ("white" if known else LINE), lw=1.6 if tile.highlight else 0.6)
         )  # fmt: skip
         box = {"facecolor": "white", "edgecolor": "none", "pad": 0.6} if tile.hatched else None
-        last = len(tile.words) - 1
+        last, ink = len(tile.words) - 1, GREY if tile.muted else ink_on(face)
         for place, words in enumerate(tile.words):
-            ax.text(x + 0.5, y + 0.5 + (place - last / 2) * leading, words, size=TILE_TEXT, color=_ink_on(face),
+            ax.text(x + 0.5, y + 0.5 + (place - last / 2) * leading, words, size=TILE_TEXT, color=ink,
                     ha="center", va="center_baseline", bbox=box,
-                    weight="semibold" if (last and place == last) or tile.highlight else "normal")  # fmt: skip
+                    weight="semibold" if place == last or tile.highlight else "normal")  # fmt: skip
     return ax
 
 

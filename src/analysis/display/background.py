@@ -15,9 +15,7 @@ from .tables import table
 from .view import CLAIMED, REFERENCE, View, newest_workforce_row, sakernas_rows
 
 STEPS_PCT = (25, 50, 75, 100)  # coverage that the table of what is needed supposes
-TILE_PADDING = {True: 0.1, False: 0.05}  # inches above and below the words of a tile, together; True: of one line
 LEAST_RANGE_PCT = 20.0  # points: shares closer together than this do not use the whole scale of tints
-WIDEST_TILE = 1.67  # inches
 
 
 def opens_with_map(view: View) -> bool:
@@ -72,34 +70,33 @@ def _needed(view: View) -> blocks.Block:
 
 
 def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) -> blocks.Block | None:
-    """The districts of the province as tiles, this one outlined: coverage where enough of them are known for the same
-    month, else the share of informal workers, known for all.
+    """The districts of the province as tiles, this one outlined: coverage where enough of them are ranked for the same
+    month, this one among them, else the share of informal workers, known for all.
 
     Nothing where tiles have no places, or where neither page 1 (an announced denominator) nor page 2 (a ranking) has room.
     Source: METHODS.md, rule 101.
 
     Args:
-        structure: `measures.workforce_structure`, national: `measures.totals`, of all regions.
+        structure: `measures.workforce_structure`, national: `measures.totals` with grade and uncertainty, of all regions.
     """
     tiles = view.siblings.dropna(subset=["tile_row", "tile_col"])
     peers = standing.peers_of(view, national)
     comparable = standing.is_comparable(view, peers)
     if not len(tiles) or (comparable and _is_announced(view)):
         return None
-    shown, used, words = _coverage_of(view, peers) if comparable else _informal_of(view, structure, tiles)
+    peers = peers.assign(ranked=measures.not_ranked_reason(peers).isna(), above=peers["ratio_pct"] > 100)
+    of_coverage = comparable and _has_place(view, peers)
+    shown, used, words = _coverage_of(view, peers, tiles) if of_coverage else _informal_of(view, structure, tiles)
     tiles = tiles.merge(shown, on="region_code", how="left", validate="one_to_one")
-    tiles = tiles.assign(highlight=tiles["region_code"] == view.region["region_code"])
+    tiles = tiles.assign(
+        highlight=tiles["region_code"] == view.region["region_code"], hatched=tiles["hatched"].eq(True),
+        muted=~tiles["muted"].eq(False), value_text=[formats.percent(value, view.language) for value in tiles["value"]],
+    )  # fmt: skip
     columns = int(tiles["tile_col"].max() - tiles["tile_col"].min()) + 1
     lines = int(tiles["tile_row"].max() - tiles["tile_row"].min()) + 1
-    width = min(charts.style.FULL_WIDTH / columns, WIDEST_TILE)
-    tiles = tiles.assign(
-        value_text=[formats.percent(value, view.language, decimals=0) for value in tiles["value"]],
-        hatched=tiles["hatched"].eq(True),
-    )
-    tiles = tiles.assign(words=area_charts.tile_words(tiles, width - 0.08))
-    most = int(tiles["words"].map(len).max())
-    tall = area_charts.TILE_LEADING * most + TILE_PADDING[most == 1]
-    drawing, axes = charts.canvas(tall * lines, right=charts.style.FULL_WIDTH - width * columns)
+    width, height = area_charts.tile_size(list(tiles["short_name"]), columns=columns, lines=lines)
+    tiles = tiles.assign(words=area_charts.tile_words(tiles, width))
+    drawing, axes = charts.canvas(height * lines, right=charts.style.FULL_WIDTH - width * columns)
     area_charts.named_tiles(tiles, axes)
     return blocks.figure(
         drawing, id="province-map", alt=" ".join(f"{row.name}: {row.value_text}." for row in tiles.itertuples()),
@@ -108,14 +105,20 @@ def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) ->
     )  # fmt: skip
 
 
-def _coverage_of(view: View, peers: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, dict]:
-    """Coverage by district in the report's month; a ratio above 100 % hatched and without shade."""
-    above = peers["ratio_pct"] > 100
-    own = peers.loc[peers["region_code"] == view.region["region_code"], "coverage_pct"].iloc[0]
+def _has_place(view: View, peers: pd.DataFrame) -> bool:
+    """Whether the district is one of three or more that are ranked, and its figure a coverage."""
+    own = peers[peers["region_code"] == view.region["region_code"]].iloc[0]
+    return bool(own["ranked"] and not own["above"]) and int(peers["ranked"].sum()) >= standing.LEAST_PEERS
+
+
+def _coverage_of(view: View, peers: pd.DataFrame, tiles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, dict]:
+    """Coverage by district in the report's month, counted among those ranked; a ratio above 100 % hatched and without
+    tint, a figure that is not ranked in grey and without tint."""
+    ranked, above = peers["ranked"], peers["above"]
     shown = pd.DataFrame(
         {
             "region_code": peers["region_code"], "value": peers["coverage_pct"].where(~above, peers["ratio_pct"]),
-            "hatched": above, "shade": (peers["coverage_pct"] / 100).where(~above),
+            "hatched": above, "muted": ~ranked, "shade": (peers["coverage_pct"] / 100).where(ranked & ~above),
         }
     )  # fmt: skip
     members, workforce = (view.nearby(table) for table in (view.tables.members, view.tables.workforce))
@@ -123,12 +126,15 @@ def _coverage_of(view: View, peers: pd.DataFrame) -> tuple[pd.DataFrame, pd.Data
         members[members["region_code"].isin(peers["region_code"]) & (members["period"] == view.period)],
         workforce[workforce["region_code"].isin(peers["region_code"]) & (workforce["denominator"] == view.denominator)],
     ]
-    higher = int((peers.loc[~above, "coverage_pct"] > own).sum())
-    title = view.text("map_own_coverage" if higher else "map_own_coverage_best", higher=higher, known=int((~above).sum()),
-                      value=own, province=view.province["name"])  # fmt: skip
-    subtitle = view.text("map_coverage_subtitle", denominator=view.denominator_label(view.denominator, short=True),
-                         period=view.period, province=view.province["name"])  # fmt: skip
-    return shown, pd.concat(used), {"title": title, "subtitle": subtitle}
+    place = _place_of(view, peers.loc[ranked, ["region_code", "coverage_pct"]])
+    text, unknown = view.text, tiles[~tiles["region_code"].isin(peers["region_code"])]
+    legend = [
+        text("map_coverage_subtitle", denominator=view.by(view.denominator), period=view.period),
+        text("map_above") if above.any() else "", text("map_not_ranked") if (~ranked).any() else "",
+        text("map_unknown") if len(unknown) else "", text("map_tiles"),
+    ]  # fmt: skip
+    title = text(f"map_own_coverage{place.pop('key')}", province=view.province["name"], **place)
+    return shown, pd.concat(used), {"title": title, "subtitle": "".join(legend)}
 
 
 def _informal_of(view: View, structure: pd.DataFrame, tiles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, dict]:
@@ -137,18 +143,30 @@ def _informal_of(view: View, structure: pd.DataFrame, tiles: pd.DataFrame) -> tu
     among = near[near["region_code"].isin(tiles["region_code"])].dropna(subset="informal_pct")
     period = among["period"].max()
     among = among[among["period"] == period]
-    own = among.loc[among["region_code"] == view.region["region_code"], "informal_pct"].iloc[0]
     least, most = among["informal_pct"].min(), among["informal_pct"].max()
     shade = (among["informal_pct"] - least) / max(most - least, LEAST_RANGE_PCT)
     shown = pd.DataFrame({"region_code": among["region_code"], "value": among["informal_pct"],
-                          "hatched": False, "shade": shade})  # fmt: skip
+                          "hatched": False, "muted": False, "shade": shade})  # fmt: skip
     workforce = view.nearby(view.tables.workforce)
     used = workforce[
         workforce["region_code"].isin(tiles["region_code"]) & (workforce["denominator"] == REFERENCE)
         & (workforce["period"] == period)
     ]  # fmt: skip
-    higher = int((among["informal_pct"] > own).sum())
-    title = view.text("map_own_informal" if higher else "map_own_informal_most", higher=higher, known=len(among),
-                      value=own, province=view.province["name"])  # fmt: skip
-    subtitle = view.text("map_informal_subtitle", period=period, province=view.province["name"])
-    return shown, used, {"title": title, "subtitle": subtitle}
+    place = _place_of(view, among[["region_code", "informal_pct"]])
+    unknown = "map_unknown" if len(among) < len(tiles) else ""
+    legend = [view.text("map_informal_subtitle", period=period), view.text(unknown) if unknown else "", view.text("map_tiles")]
+    title = view.text(f"map_own_informal{place.pop('key')}", province=view.province["name"], **place)
+    return shown, used, {"title": title, "subtitle": "".join(legend)}
+
+
+def _place_of(view: View, rows: pd.DataFrame) -> dict:
+    """How many regions print a higher value than the district, and the title's key: "_most" where none does and none
+    prints the same, "_shared" where one prints the same.
+
+    Args:
+        rows: region_code and a percentage.
+    """
+    printed = rows.set_index("region_code").iloc[:, 0].map(formats.as_printed)
+    own = printed[view.region["region_code"]]
+    higher, same = int((printed > own).sum()), int((printed == own).sum()) - 1
+    return {"key": "" if higher else "_shared" if same else "_most", "higher": higher, "known": len(printed), "value": own}

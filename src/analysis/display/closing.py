@@ -130,7 +130,7 @@ def cost_curve(view: View, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks
         "paid": view.text("curve_budget" + over, period=paid["period"].iloc[0], cost=amount, people=bought,
                           share=100 * amount / cost, over=amount - cost),
     }  # fmt: skip
-    drawing, axes = charts.canvas(0.76, left=0.02, right=0.02, top=0.22, bottom=0.24)
+    drawing, axes = charts.canvas(0.8, left=0.02, right=0.02, top=0.26, bottom=0.24)
     plan_charts.paid_bar(axes, need=cost, paid=amount, words=words)
     used = pd.concat([view.premium_rows, view.own(view.tables.budgets)])
     return blocks.figure(

@@ -445,24 +445,39 @@ CATALOGUE = {
         "Di antara {known:n} kabupaten/kota di {province}, {place} mempunyai bagian pekerja informal terbesar ({value:p})",
         "Among the {known:n} districts of {province}, {place} has the largest share of informal workers ({value:p})",
     ),
+    "map_own_informal_shared": (
+        "Di antara {known:n} kabupaten/kota di {province}, tidak ada yang bagian pekerja informalnya lebih besar daripada {place} ({value:p})",
+        "Among the {known:n} districts of {province}, none has a larger share of informal workers than {place} ({value:p})",
+    ),
     "map_informal_subtitle": (
-        "Bagian pekerja informal menurut Sakernas, {period:m}; makin tua makin besar. Satu kotak satu kabupaten/kota, letaknya kira-kira; "
-        "bergaris tepi: {place}",
-        "Share of informal workers by Sakernas, {period:m}; darker is larger. One tile a district, roughly where it lies; outlined: {place}",
+        "Bagian pekerja informal menurut Sakernas, {period:m}; makin tua makin besar",
+        "Share of informal workers by Sakernas, {period:m}; darker is larger",
+    ),
+    "map_above": ("; arsir: rasio di atas 100%, bukan cakupan", "; hatched: a ratio above 100%, no coverage"),
+    "map_not_ranked": (
+        "; angka abu-abu tanpa warna: tidak diperingkat, misalnya karena keyakinan D",
+        "; grey figures without colour: not ranked, for instance at confidence D",
+    ),
+    "map_unknown": ("; –: tidak diketahui", "; –: not known"),
+    "map_tiles": (
+        ". Satu kotak satu kabupaten/kota, letaknya kira-kira; bergaris tepi: {place}",
+        ". One tile a district, roughly where it lies; outlined: {place}",
     ),
     "map_own_coverage": (
-        "Di {higher:n} dari {known:n} kabupaten/kota di {province} yang diketahui, cakupannya lebih tinggi daripada di {place} ({value:p})",
-        "In {higher:n} of the {known:n} districts of {province} that are known, coverage is higher than in {place} ({value:p})",
+        "Di {higher:n} dari {known:n} kabupaten/kota di {province} yang diperingkat, cakupannya lebih tinggi daripada di {place} ({value:p})",
+        "In {higher:n} of the {known:n} districts of {province} that are ranked, coverage is higher than in {place} ({value:p})",
     ),
-    "map_own_coverage_best": (
-        "Di antara {known:n} kabupaten/kota di {province} yang diketahui, cakupan {place} tertinggi ({value:p})",
-        "Among the {known:n} districts of {province} that are known, coverage is highest in {place} ({value:p})",
+    "map_own_coverage_most": (
+        "Di antara {known:n} kabupaten/kota di {province} yang diperingkat, cakupan {place} tertinggi ({value:p})",
+        "Among the {known:n} districts of {province} that are ranked, coverage is highest in {place} ({value:p})",
+    ),
+    "map_own_coverage_shared": (
+        "Di antara {known:n} kabupaten/kota di {province} yang diperingkat, tidak ada yang cakupannya lebih tinggi daripada {place} ({value:p})",
+        "Among the {known:n} districts of {province} that are ranked, none has a higher coverage than {place} ({value:p})",
     ),
     "map_coverage_subtitle": (
-        "Cakupan paling tinggi menurut {denominator}, {period:m}; makin tua makin tinggi; arsir: rasio di atas 100%, bukan cakupan; –: tidak "
-        "diketahui. Satu kotak satu kabupaten/kota, letaknya kira-kira; bergaris tepi: {place}",
-        "Coverage at most by {denominator}, {period:m}; darker is higher; hatched: a ratio above 100%, no coverage; –: not known. One tile a "
-        "district, roughly where it lies; outlined: {place}",
+        "Cakupan paling tinggi menurut {denominator}, {period:m}; makin tua makin tinggi",
+        "Coverage at most by {denominator}, {period:m}; darker is higher",
     ),
     "standing_table_title": (
         "Yang diketahui tentang kabupaten/kota di {province}, menurut Sakernas",

@@ -81,7 +81,7 @@ from .inequality import (
 )
 from .intervals import byar, wilson
 from .neighbours import neighbours, robust_z
-from .ranks import denominator_ranks, rank_intervals, rank_regions
+from .ranks import denominator_ranks, not_ranked_reason, rank_intervals, rank_regions
 from .relations import RankCorrelation, rank_correlation, side_by_side, with_gap_pct
 from .scorecard import ASPECTS, Scorecard, gather_evidence, score_evidence, scorecard
 from .structure import INDICATORS, neighbour_features, workforce_structure
@@ -164,6 +164,7 @@ __all__ = [
     "neighbour_features",
     "neighbours",
     "not_judged_reason",
+    "not_ranked_reason",
     "ordered_disparity",
     "people_for",
     "probability_at_least",

@@ -51,6 +51,15 @@ def rank_intervals(
     }, index=index)
 
 
+def not_ranked_reason(rows: pd.DataFrame) -> pd.Series:
+    """Why a row of `with_uncertainty` gets no rank: as `not_judged_reason`, or "no_interval"; missing if it gets one.
+
+    Source: METHODS.md, rules 7 and 29.
+    """
+    reason = not_judged_reason(rows)
+    return reason.mask(reason.isna() & (~(rows["rse_pct"] > 0) | rows["ratio_low_pct"].isna()), "no_interval")
+
+
 def rank_regions(
     rows: pd.DataFrame, *, level: float = 0.95, draws: int = DRAWS, seed: int = SEED
 ) -> pd.DataFrame:
@@ -60,14 +69,12 @@ def rank_regions(
         rows: rows of `with_uncertainty`, one per region of one period, denominator and segment.
 
     Returns: `rows` with rank, rank_low, rank_high, rank_low_simultaneous, rank_high_simultaneous, tie_group (missing
-        for the unranked), ranked_regions and not_ranked_reason (of `not_judged_reason`, or "no_interval"; missing where
-        ranked).
+        for the unranked), ranked_regions and not_ranked_reason.
     Raises: ValueError, if the rows mix periods, denominators or segments, or repeat a region.
     Source: METHODS.md, rules 7 and 29.
     """
     one_comparison(rows, "rank_regions")
-    reason = not_judged_reason(rows)
-    reason = reason.mask(reason.isna() & (~(rows["rse_pct"] > 0) | rows["ratio_low_pct"].isna()), "no_interval")
+    reason = not_ranked_reason(rows)
     ranked = rows[reason.isna()]
     found = rank_intervals(
         np.log(ranked["coverage_pct"].clip(lower=LEAST_COVERAGE_PCT)), log_error(ranked["rse_pct"]),
