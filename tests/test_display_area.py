@@ -62,7 +62,7 @@ def test_half_of_the_gap_is_counted_in_regions():
     _, view, *_ = compare("en")
     # gaps: Paser 84,000, Kutai Timur 80,000, Berau 60,000, Balikpapan 10,000 (formal): 164,000 of 234,000 in two
     said = words_of(gap_figure(view))
-    assert "half of the whole gap is in Paser and Kutai Timur" in said
+    assert "more than half (70.1%) of the whole gap is in Paser and Kutai Timur" in said
     assert "Paser: 54,000 · 23.1%" in said
 
 
@@ -177,7 +177,8 @@ def test_what_if_the_denominator_were_sakernas():
     known = order.known_on_both(view, every, first="semesta_bpjs", second="sakernas")
     switched = measures.switch_denominator(known, first="semesta_bpjs", second="sakernas", target_pct=order.ucj_mark(view))
     said = words_of(order.switch_table(view, switched, target_pct=52.15, first="semesta_bpjs", second="sakernas"))
-    assert "1 of them do not" in said  # 66.7 % of 150,000, 50 % of 200,000
+    # 66.7 % of 150,000, 50 % of 200,000
+    assert "only Kutai Timur is known; it reaches 52.15%, but not if the denominator is Sakernas" in said
     assert "no longer reaches it" in said
 
 
@@ -217,3 +218,63 @@ def test_a_sentence_on_one_region_rests_on_its_rows_alone():
     lead, above = shown[0], next(block for block in shown if "Balikpapan" in words_of(block))
     assert all("64.71" in str(row) for row in above.fields["trace"])
     assert len(above.fields["trace"]) < len(lead.fields["trace"])
+
+
+def jakarta(language="en"):
+    """The small nation's districts on totals alone: Balikpapan has 160,000 members of 150,000 workers, 106.7 %."""
+    tables, view, totals, _, ranged = compare(language, segments=False)
+    return tables, view, totals, ranged
+
+
+def test_a_total_above_100_percent_leaves_those_not_covered_unknown():
+    tables, view, totals, ranged = jakarta()
+    figure = order.ranked_figure(view, measures.rank_regions(ranged.assign(grade=["A", "A", "A", "D"])))[0]
+    assert "Kota Balikpapan: ratio 106.7%, rank –, not covered not known." in figure.fields["alt"]
+    assert "Paser: 30.0%, rank 3, not covered ≥84,000." in figure.fields["alt"]
+    table = area.known_table(view, totals, measures.workforce_structure(tables.employment))
+    rows = {row[0]: row for row in table.fields["rows"]}
+    assert rows["Kota Balikpapan"][5] == "not known"
+    assert rows["Paser"][5] == "≥84,000"
+    assert dict(zip(totals["region_code"], totals["gap"], strict=True))["64.71"] == 0  # and 0 is not printed
+    values = {row[0]: row for row in table.fields["values"]}
+    assert (values["Paser"][5], values["Kota Balikpapan"][5]) == (84_000, None)
+    assert any(note.startswith("≥: at least") for note in map(str, table.fields["notes"]))
+
+
+def test_a_comparison_on_totals_says_at_least_and_names_month_and_denominator():
+    _, view, totals, _ = jakarta()
+    whole = measures.aggregate(view.cells, parent=view.regions.set_index("region_code")["parent_code"])
+    whole = whole[whole["segment"] == "total"].iloc[0]
+    # gaps of Paser, Berau and Kutai Timur: 84,000 + 60,000 + 80,000 = 224,000 of 590,000 workers
+    said = words_of(area.key_figures(view, whole), *area.headline(view, whole, totals))
+    assert "At least 224,000 of 590,000 workers" in said
+    assert "workers not covered, at least" in said
+    assert "workers by Sakernas, August 2025" in said
+    assert "10,000 of them do not show if the surplus of members in Kota Balikpapan is added in." in said
+    assert area.map_figure(view, totals).fields["title"].startswith("In 1 of 3 districts fewer than half")  # Paser, 30 %
+    assert "without Kota Balikpapan, above 100%" in area.map_figure(view, totals).fields["subtitle"]
+    title = gap_figure(view).fields["title"]
+    # Paser and Kutai Timur hold 164,000 of 224,000 = 73.2 %
+    assert title == "More than half (73.2%) of the at least 224,000 workers not covered are in Paser and Kutai Timur"
+
+
+def test_the_sources_of_a_comparison_are_listed():
+    tables, view, totals, _ = jakarta()
+    tables.claims = pd.DataFrame(columns=["region_code", "source", "file"])
+    block = area.source_table(view, totals, totals.iloc[:0])
+    assert [row[0] for row in block.fields["rows"]] == ["BPS"]
+
+
+@pytest.mark.parametrize(("members", "mark"), [("exact", "≥84,000"), ("about", "±84,000")])
+def test_a_round_total_is_marked_round_and_no_minimum(members, mark):
+    tables = Nation(segments=False)
+    tables.members = tables.members.assign(
+        qualifier=[members if code == "64.01" else "exact" for code in tables.members["region_code"]]
+    )
+    cells = measures.coverage(tables.members, tables.workforce)
+    view = area.area_view(tables, cells, province="64", language="en")
+    table = area.known_table(view, measures.totals(view.cells), measures.workforce_structure(tables.employment))
+    row = next(row for row in table.fields["rows"] if row[0] == "Paser")
+    assert row[5] == mark
+    assert row[2] == ("±36,000" if members == "about" else "36,000")
+    assert row[4] == ("±30.0%" if members == "about" else "30.0%")

@@ -13,7 +13,9 @@ from importlib.metadata import version
 import pandas as pd
 
 from . import blocks, charts, formats, sources
+from . import known as known_figures
 from .claim import claims_table
+from .tables import table
 from .view import REFERENCE, is_simulated
 from .wording import Words
 
@@ -51,6 +53,11 @@ class AreaView:
     def label(self) -> str:
         row = self.tables.denominators.set_index("denominator").loc[self.denominator]
         return row[f"short_{self.language}"]
+
+    @property
+    def by(self) -> str:
+        """The denominator as a sentence names it after 'menurut' or 'by'."""
+        return self.words.by(self.label, self.denominator)
 
     def say(self, key: str, /, *, used: pd.DataFrame | None = None, **values) -> list:
         """A sentence; its numbers can be traced to the rows `used`, or else to the figures of the regions compared."""
@@ -128,6 +135,11 @@ def enough(view: AreaView) -> bool:
     return view.cells["region_code"].nunique() >= 3
 
 
+def is_least(whole) -> bool:
+    """Whether the area's number not covered is a minimum: some of its regions are known in total only (rule 103)."""
+    return whole["basis"] != "segments"
+
+
 def key_figures(view: AreaView, whole: pd.Series) -> blocks.Block:
     """Members, workforce and uncovered people of the regions known, added up without netting.
 
@@ -136,15 +148,23 @@ def key_figures(view: AreaView, whole: pd.Series) -> blocks.Block:
     """
     number = formats.number
     known = view.text("area_known", known=whole["known_regions"], count=whole["regions"])
+    notes = [view.text("area_gap_basis", denominator=view.by, period=view.period)]
+    if whole["hidden_by_netting"] > 0:
+        names = view.tables.regions.set_index("region_code")["short_name"]
+        above = [names[code] for code in view.cells.loc[view.cells["surplus"] > 0, "region_code"].unique()]
+        few = {"names": formats.listing(above, view.language)} if len(above) <= ABOVE_TOLD else {}
+        key = "area_hidden_note" if few else "area_hidden_note_many"
+        notes.append(view.text(key, hidden=whole["hidden_by_netting"], **few))
+    surveys = sorted(set(view.cells["workforce_period"]))
     return blocks.numbers(
         [
             {"value": number(whole["members"], view.language), "label": view.text("area_members", period=view.period),
              "note": known},
-            {"value": number(whole["workforce"], view.language), "label": view.text("area_workforce", denominator=view.label),
-             "note": known},
-            {"value": number(whole["gap"], view.language), "label": view.text("gap_label"), "tone": "gap",
-             "note": view.text("area_hidden_note", hidden=whole["hidden_by_netting"]) if whole["hidden_by_netting"] > 0 else "",
-             "emphasis": True},
+            {"value": number(whole["workforce"], view.language), "label": view.text(
+                "area_workforce", denominator=view.by, period=formats.listing(
+                    [formats.month(period, view.language) for period in surveys], view.language)), "note": known},
+            {"value": number(whole["gap"], view.language), "tone": "gap", "note": " ".join(notes), "emphasis": True,
+             "label": view.text("gap_label_least" if is_least(whole) else "gap_label")},
         ]
     )  # fmt: skip
 
@@ -152,12 +172,12 @@ def key_figures(view: AreaView, whole: pd.Series) -> blocks.Block:
 def headline(view: AreaView, whole: pd.Series, totals: pd.DataFrame) -> list[blocks.Block]:
     """Bounded coverage first, the raw ratio and what it hides after it, and the regions above 100 % by name."""
     lead = view.say(
-        "area_lead",
+        "area_lead_least" if is_least(whole) else "area_lead",
         coverage=whole["coverage_pct"],
         gap=whole["gap"],
         workforce=whole["workforce"],
         known=whole["known_regions"],
-        denominator=view.label,
+        denominator=view.by,
         period=view.period,
     )
     more = (
@@ -199,24 +219,31 @@ def nothing_to_compare(view: AreaView, national: pd.DataFrame) -> list[blocks.Bl
     """
     known = view.cells["region_code"].nunique()
     own = national[national["region_code"] == view.area["region_code"]].sort_values("period")
-    paragraphs = [
-        view.say(
-            "area_own_figure",
-            members=row.members,
-            workforce=row.workforce,
-            ratio=row.ratio_pct,
-            period=row.period,
-            denominator=view.label,
-            used=_rows_at(view, row.region_code, row.period),
-        )
-        for row in own.tail(1).itertuples()
-    ]
+    paragraphs = []
+    for _, row in own.tail(1).iterrows():
+        used = known_figures.rows_shown(view.tables.members, view.tables.workforce, {row["region_code"]: row["period"]},
+                                        denominator=view.denominator)  # fmt: skip
+        paragraphs.append(view.say("area_own_figure", **known_figures.of_total(row, used), denominator=view.label, used=used))
     missing = view.say("area_missing_members")
     return [
         blocks.text(view.say("area_too_few", count=len(view.regions), known=known), style="lead"),
         *([blocks.text(*paragraphs)] if paragraphs else []),
         blocks.box(formats.sentence_case(view.text("not_available")), missing, tone="missing"),
     ]
+
+
+def left_out(view: AreaView, above) -> str:
+    """The end of a subtitle that names the regions above 100 %, which a count of regions leaves out; nothing without any.
+
+    Args:
+        above: their codes.
+    """
+    names = view.tables.regions.set_index("region_code")["short_name"]
+    if not len(above):
+        return ""
+    if len(above) > ABOVE_TOLD:
+        return "; " + view.text("left_out_many", count=len(above))
+    return "; " + view.text("left_out_names", names=formats.listing([names[code] for code in above], view.language))
 
 
 def label_width(labels: pd.Series) -> float:
@@ -250,8 +277,9 @@ def map_figure(view: AreaView, totals: pd.DataFrame) -> blocks.Block:
         drawing,
         id="map",
         title=view.text("map_title", below=int((totals["coverage_pct"] < HALF_PCT).sum()),
-                        known=int(totals["coverage_pct"].notna().sum())),
-        subtitle=view.text("map_subtitle", denominator=view.label, period=view.period),
+                        known=int((totals["ratio_pct"] <= 100).sum())),
+        subtitle=view.text("map_subtitle", denominator=view.by, period=view.period)
+        + left_out(view, totals.loc[totals["ratio_pct"] > 100, "region_code"]),
         alt=" ".join(f"{row.name}: {row.value_text}." for row in tiles[["name", "value_text"]].itertuples(index=False)),
         source=sources.line(view.tables, rows_used(view), view.words),
     )
@@ -267,48 +295,28 @@ def known_table(view: AreaView, newest: pd.DataFrame, structure: pd.DataFrame) -
     known = newest.set_index("region_code")
     latest = structure.dropna(subset="employed").sort_values("period").drop_duplicates("region_code", keep="last")
     latest = latest.set_index("region_code").reindex(view.regions["region_code"])  # a region may have no survey
-    rows, values = [], []
+    shown = newest[newest["region_code"].isin(view.regions["region_code"])].reset_index(drop=True)
+    rough = known_figures.rests_on_round(shown, view.tables.members).set_axis(shown["region_code"])
+    rows, text = [], view.text
     for region in view.regions.itertuples():
-        code = region.region_code
-        row = known.loc[code] if code in known.index else None
-        workforce = latest.loc[code, "employed"] if row is None else row["workforce"]
-        above = row is not None and row["ratio_pct"] > 100
-        figures = [
-            None if row is None else row["period"],
-            None if row is None else row["members"],
-            workforce,
-            None if row is None else row["ratio_pct"],
-            None if row is None else row["gap"],
-            latest.loc[code, "informal_pct"],
-        ]
-        values.append([region.name, *figures])
-        rows.append(
-            [
-                region.name, formats.month_short(figures[0], view.language), formats.number(figures[1], view.language),
-                formats.number(figures[2], view.language),
-                {"text": formats.percent(figures[3], view.language), "tone": "warn"} if above
-                else formats.percent(figures[3], view.language),
-                formats.number(figures[4], view.language), formats.percent(figures[5], view.language),
-            ]
-        )  # fmt: skip
-    keys = ["col_region", "col_month", "col_members", "col_workforce", "col_ratio", "col_gap", "col_informal"]
-    return blocks.table(
-        view.text("area_table_title"),
-        [
-            {
-                "label": view.text(key),
-                "align": "left" if key in ("col_region", "col_month") else "right",
-                "width": width,
-            }
-            for key, width in zip(keys, [2.2, 1.1, 1.1, 1.1, 0.8, 1.2, 0.9], strict=True)
-        ],
-        rows,
-        values=values,
-        formats=["text", "text", "int", "int", "pct", "int", "pct"],
-        notes=[view.text("area_table_note")],
-        source=sources.line(view.tables, rows_used(view, every_period=True), view.words),
-        id="regions",
-    )
+        code, row = region.region_code, known.loc[region.region_code] if region.region_code in known.index else None
+        figures = [None, latest.loc[code, "employed"], None, None] if row is None \
+            else known_figures.cells(row, view.words, rough=rough[code])  # fmt: skip
+        rows.append([region.name, None if row is None else row["period"], *figures, latest.loc[code, "informal_pct"]])
+    names = view.tables.regions.set_index("region_code")["short_name"]
+    periods = {code: known["period"].get(code) for code in view.regions["region_code"]}
+    used = known_figures.rows_shown(view.tables.members, view.tables.workforce, periods, denominator=view.denominator)
+    return table(
+        view.words, text("area_table_title", unit=text("unit_province" if view.is_nation else "unit_district")),
+        [(text("col_region"), "text", 2.2), (text("col_month"), "month", 0.9), (text("col_members"), "int", 1.1),
+         (text("col_workforce"), "int", 1.1), (text("col_ratio"), "pct", 0.8), (text("col_gap"), "int", 1.4),
+         (text("col_informal"), "pct", 0.9)],
+        rows, id="regions",
+        notes=[text("area_table_note", denominator=view.by),
+               *([text("area_table_months")] if shown["period"].nunique() > 1 else []), text("workers_note"),
+               *known_figures.notes(shown, rough.reset_index(drop=True), names, view.words)],
+        source=sources.line(view.tables, used, view.words),
+    )  # fmt: skip
 
 
 def structure_figure(view: AreaView, structure: pd.DataFrame) -> blocks.Block:
@@ -427,13 +435,38 @@ def claims(view: AreaView) -> blocks.Block | None:
 
 
 def definitions(view: AreaView) -> list[blocks.Block]:
-    row = view.tables.denominators.set_index("denominator").loc[view.denominator]
-    label = row[f"label_{view.language}"]
+    """What the words mean, and every denominator that the comparison shows or names."""
+    codes = [*view.regions["region_code"], view.area["region_code"]]
+    workforce = view.tables.workforce
+    named = {view.denominator, REFERENCE, "semesta_bpjs", *workforce.loc[workforce["region_code"].isin(codes), "denominator"]}
+    rows = view.tables.denominators.set_index("denominator")
     items = [view.say(key) for key in ("def_coverage", "def_gap", "def_at_most", "def_segments")]
-    items.append(
-        view.say("def_denominator", label=formats.sentence_case(label), definition=row[f"definition_{view.language}"])
-    )
-    return [blocks.bullets(items), blocks.text(view.say("method"), style="note")]
+    items += [
+        view.say("def_denominator", label=formats.sentence_case(rows.at[key, f"label_{view.language}"]),
+                 definition=rows.at[key, f"definition_{view.language}"])
+        for key in rows.index if key in named
+    ]  # fmt: skip
+    fill = [] if enough(view) else [view.say("area_fill_members")]
+    return [blocks.bullets(items), blocks.text(view.say("method"), *fill, style="note")]
+
+
+def source_table(view: AreaView, newest: pd.DataFrame, switched: pd.DataFrame) -> blocks.Block:
+    """Publisher, title, date and raw file of every figure of the comparison.
+
+    Args:
+        newest: the totals shown of the regions and of the area. switched: the totals shown under two denominators.
+    """
+    tables, codes = view.tables, [*view.regions["region_code"], view.area["region_code"]]
+    workforce, shown = tables.workforce, newest.set_index("region_code")["period"]
+    told = list(view.regions["region_code"]) if enough(view) else codes
+    periods = {code: shown.get(code) for code in told} | dict(zip(switched["region_code"], switched["period"], strict=True))
+    every = [*codes, *set(switched["region_code"]) - set(codes)]
+    listed = tables.targets[tables.targets["region_code"].isin([NATION, *codes])]
+    used = [
+        known_figures.rows_shown(tables.members, workforce, periods, denominator=view.denominator), rows_used(view),
+        workforce[workforce["region_code"].isin(every)], tables.claims[tables.claims["region_code"].isin(codes)], listed,
+    ]  # fmt: skip
+    return sources.as_table(tables, pd.concat([rows[["source", "file"]] for rows in used]).drop_duplicates(), view.words)
 
 
 def _tile_label(row) -> str:
@@ -466,16 +499,6 @@ def newest_survey(view: AreaView) -> pd.DataFrame:
     rows = rows[rows["region_code"].isin(view.regions["region_code"]) & (rows["denominator"] == REFERENCE)
                 & (rows["segment"] == "total")]  # fmt: skip
     return rows[rows["period"] == rows["period"].max()]
-
-
-def _rows_at(view: AreaView, region_code: str, period: str) -> pd.DataFrame:
-    """Members of a month and the surveys of its year, of one region."""
-    members, workforce = view.tables.members, view.tables.workforce
-    own = members[(members["region_code"] == region_code) & (members["period"] == period)
-                  & members["status"].isin(["active", "unspecified"])]  # fmt: skip
-    base = workforce[(workforce["region_code"] == region_code) & (workforce["denominator"] == view.denominator)
-                     & (workforce["period"].str[:4] == period[:4])]  # fmt: skip
-    return pd.concat([own, base])
 
 
 def _sakernas(view: AreaView, period: str) -> pd.DataFrame:

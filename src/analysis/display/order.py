@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from . import area_charts, blocks, charts, formats, sources
+from . import area_charts, blocks, charts, formats, known, sources
 from .area import NATION, AreaView, label_width, rows_of_regions, rows_used
 from .tables import table
 
@@ -25,6 +25,7 @@ def ranked_figure(view: AreaView, ranked: pd.DataFrame) -> list[blocks.Block]:
     above = ranked["ratio_pct"] > 100
     apart = ranked[above].sort_values("ratio_pct", ascending=False)
     ordered = pd.concat([apart, ranked[~above].sort_values("coverage_pct", ascending=False)])
+    rough = known.rests_on_round(ordered, view.tables.members).set_axis(ordered["region_code"])
     rows = pd.DataFrame(
         {
             "label": ordered["region_code"].map(names),
@@ -35,7 +36,7 @@ def ranked_figure(view: AreaView, ranked: pd.DataFrame) -> list[blocks.Block]:
             "highlight": False,
             "coverage": [_coverage_words(view, row) for row in ordered.itertuples()],
             "rank": [_rank_words(view, row) for row in ordered.itertuples()],
-            "gap": [formats.number(gap, view.language) for gap in ordered["gap"]],
+            "gap": [known.gap_cell(row, view.words, rough=rough[row["region_code"]])["text"] for _, row in ordered.iterrows()],
         }
     )
     plain = rows[~rows["above_100"]]
@@ -78,7 +79,8 @@ def ranked_figure(view: AreaView, ranked: pd.DataFrame) -> list[blocks.Block]:
         )
         for reason, part in reasons.groupby("not_ranked_reason")
     ]  # fmt: skip
-    return [figure, blocks.text(view.say("rank_explained"), *notes, style="note")]
+    marks = [[note] for note in known.notes(ordered, rough.set_axis(ordered.index), names, view.words)]
+    return [figure, blocks.text(view.say("rank_explained"), *notes, *marks, style="note")]
 
 
 def _tie_bands(ordered: pd.DataFrame) -> list[tuple[int, int]]:
@@ -96,7 +98,7 @@ def _coverage_words(view: AreaView, row) -> str:
 
 def _rank_words(view: AreaView, row) -> str:
     if pd.isna(row.rank_low):
-        return view.text("rank_none")
+        return formats.MISSING
     key = "rank_single" if row.rank_low == row.rank_high else "rank_range"
     values = {"low": row.rank_low} if key == "rank_single" else {"low": row.rank_low, "high": row.rank_high}
     return view.text(key, **values)
@@ -127,7 +129,8 @@ def funnel_section(view: AreaView, funnelled) -> list[blocks.Block]:
     figure = blocks.figure(
         drawing,
         id="funnel",
-        title=view.text("funnel_title", beyond=len(beyond), known=len(plotted)),
+        title=view.text("funnel_title", beyond=len(beyond), known=len(plotted)) if len(beyond)
+        else view.text("funnel_title_none", known=len(plotted)),
         subtitle=view.text(
             "funnel_subtitle", baseline=funnelled.baseline_pct, denominator=view.label, period=view.period
         ),
@@ -240,7 +243,8 @@ def switch_table(view: AreaView, switched: pd.DataFrame, *, target_pct: float, f
         switched: `measures.switch_denominator`, the newest period of each region. target_pct: the mark.
     """
     labels = view.tables.denominators.set_index("denominator")[f"short_{view.language}"]
-    words = {"first": labels[first], "second": labels[second], "target": target_pct}
+    by = {key: view.words.by(labels[key], key) for key in (first, second)}
+    words = {"first": by[first], "second": by[second], "target": target_pct}
     if not len(switched):
         ucj = view.tables.targets[view.tables.targets["definition"] == "kemendagri_ucj"]
         return [blocks.text(view.say("switch_missing", used=ucj, **words), style="note")]
@@ -259,15 +263,23 @@ def switch_table(view: AreaView, switched: pd.DataFrame, *, target_pct: float, f
     base = workforce[workforce["region_code"].isin(switched["region_code"]) & workforce["denominator"].isin([first, second])]
     members = view.tables.members
     counted = members[members["region_code"].isin(switched["region_code"])]
+    used = pd.concat([counted, base])
+    if len(switched) == 1:
+        only = switched.iloc[0]
+        lead = view.say(f"switch_one_{only['change']}", region=names[only["region_code"]], used=used, **words)
+    elif reached:
+        lead = view.say("switch_lead", count=len(switched), reached=reached, dropped=int(counts.get("drops_out", 0)), used=used,
+                        **words)  # fmt: skip
+    else:
+        lead = view.say("switch_lead_none", count=len(switched), used=used, **words)
     return [
-        blocks.text(view.say("switch_lead" if reached else "switch_lead_none", count=len(switched), reached=reached,
-                             dropped=int(counts.get("drops_out", 0)), used=pd.concat([counted, base]), **words)),
+        blocks.text(lead),
         table(
             view.words, text("switch_title", **words),
-            [(text("col_region"), "text", 2.3), (text("col_month"), "month", 1.0), (case(words["first"]), "pct", 1.0),
-             (case(words["second"]), "pct", 1.0), (text("col_difference"), "pp", 1.0), (text("col_switch"), "text", 1.6)],
-            rows, id="switch", notes=[text("switch_note", **words)],
-            source=sources.line(view.tables, pd.concat([counted, base]), view.words),
+            [(text("col_region"), "text", 2.3), (text("col_month"), "month", 1.0), (case(labels[first]), "pct", 1.0),
+             (case(labels[second]), "pct", 1.0), (text("col_difference"), "pp", 1.0), (text("col_switch"), "text", 1.6)],
+            rows, id="switch", notes=[text("switch_note", head=case(by[first]), **words)],
+            source=sources.line(view.tables, used, view.words),
         ),
     ]  # fmt: skip
 
@@ -298,7 +310,7 @@ def target_board(view: AreaView, board: pd.DataFrame) -> list[blocks.Block]:
             [(text("col_target_of"), "text", 2.4), (text("col_year"), "text", 0.5), (text("col_target"), "pct", 0.8),
              (text("col_share_at_most"), "pct", 0.9), (text("col_level_share"), "pct", 0.9),
              (text("col_rise_share"), "pct", 0.9), (text("col_verdict"), "text", 1.9)],
-            rows, id="targets", notes=[text("board_note", denominator=view.label)],
+            rows, id="targets", notes=[text("board_note", denominator=view.by)],
             source=sources.line(view.tables, source, view.words),
         )
     ]  # fmt: skip

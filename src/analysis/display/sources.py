@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from . import formats
+from . import blocks, formats
 from .wording import Words
 
 #: What tells one row of the tables from another, as far as a table has it.
@@ -85,6 +85,20 @@ def listing(tables, used: pd.DataFrame) -> pd.DataFrame:
     return (
         tables.sources.merge(files, on="source", how="inner", validate="one_to_one")
         .sort_values(["publisher", "source"], ignore_index=True)
+    )  # fmt: skip
+
+
+def as_table(tables, used: pd.DataFrame, words: Words) -> blocks.Block:
+    """Publisher, title, date and raw files of the sources behind the rows, one a line."""
+    body = [
+        [row.publisher, row.title, formats.day(row.published, words.language), row.files]
+        for row in listing(tables, used).itertuples()
+    ]
+    widths = {"col_publisher": 1.7, "col_title": 2.3, "col_published": 0.9, "col_file": 1.7}
+    return blocks.table(
+        words.text("sources_title"),
+        [{"label": words.text(key), "align": "left", "width": width} for key, width in widths.items()],
+        body, values=body, formats=["text"] * len(widths), id="sources",
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from . import area_charts, blocks, charts, formats, sources
-from .area import AreaView, label_width, newest_survey, rows_used
+from .area import AreaView, label_width, left_out, newest_survey, rows_used
 from .tables import table
 
 LEAST_FOR_CURVE = 5  # regions below which a cumulated curve is no picture
@@ -43,7 +43,8 @@ def gap_figure(view: AreaView, tree, branches: pd.DataFrame) -> blocks.Block | N
     if not tree.gap > 0:
         return None
     levels = tree_levels(view, tree)
-    regions = tree.rows["region_code"].nunique()
+    gaps = tree.rows.groupby("region_code")["gap"].sum()
+    regions = int((gaps > 0).sum())
     height = min(max(TREE_LINE * regions * (2 if "segment" in levels else 1), LEAST_TREE), MOST_TREE)
     rows = _tree_marks(view, tree, branches, levels, least=TREE_LINE / height)
     drawing, axes = charts.canvas(height + 0.24, top=0.22, bottom=0.02)
@@ -54,16 +55,25 @@ def gap_figure(view: AreaView, tree, branches: pd.DataFrame) -> blocks.Block | N
     biggest = tree.rows.groupby("region_code")["gap"].sum().rename("gap").reset_index()
     biggest = biggest.sort_values(["gap", "region_code"], ascending=[False, True])["region_code"].head(tree.half_of_gap)
     by_segment = tree.rows.groupby("segment")["gap"].sum().sort_values(ascending=False)
-    told = {"count": tree.half_of_gap, "names": formats.listing(list(biggest.map(names)), view.language)}
-    title = view.text("gap_title" if tree.half_of_gap <= 4 else "gap_title_many", **told)
+    holding = 100 * tree.rows.loc[tree.rows["region_code"].isin(biggest), "gap"].sum() / tree.gap
+    half = view.text("gap_half") if round(holding, 1) == 50 else view.text("gap_half_more", share=holding)
+    many = view.text("gap_units", count=tree.half_of_gap)
+    listed = formats.listing(list(biggest.map(names)), view.language)
     if len(by_segment) > 1:
-        told |= {"segment": view.words.word("short_segment", by_segment.index[0]), "share": 100 * by_segment.iloc[0] / tree.gap}
-        title = view.text("gap_title_segment" if tree.half_of_gap <= 3 else "gap_title_segment_many", **told)
+        title = view.text(
+            "gap_title_segment", half=half, names=listed if tree.half_of_gap <= 3 else many,
+            segment=view.words.word("short_segment", by_segment.index[0]), share=100 * by_segment.iloc[0] / tree.gap,
+        )
+    else:
+        least = {"gap": tree.gap} if "total" in by_segment.index else {}
+        title = view.text("gap_title_least" if least else "gap_title", half=formats.sentence_case(half),
+                          names=listed if tree.half_of_gap <= 4 else many, **least)  # fmt: skip
     return blocks.figure(
         drawing,
         id="gaps",
         title=title,
-        subtitle=view.text("gap_subtitle", denominator=view.label, period=view.period, known=regions),
+        subtitle=view.text("gap_subtitle", denominator=view.label, period=view.period, known=regions)
+        + left_out(view, gaps.index[gaps == 0]),
         alt=" ".join(". ".join(rows["said"]).split("\n")) + ".",
         source=sources.line(view.tables, rows_used(view), view.words),
     )
@@ -72,8 +82,9 @@ def gap_figure(view: AreaView, tree, branches: pd.DataFrame) -> blocks.Block | N
 def _tree_marks(view: AreaView, tree, branches: pd.DataFrame, levels: list[str], *, least: float) -> pd.DataFrame:
     """The marks of the tree: start, end, words and what is said of each; parts below `least` of the whole as one."""
     number = formats.number(tree.gap, view.language)
-    marks = [{"depth": 0, "start": 0.0, "end": 1.0, "rest": False, "words": [number, *view.text("tree_whole").split("\n")],
-              "said": f"{number} {view.text('tree_whole')}"}]  # fmt: skip
+    whole = view.text("tree_whole_least" if (tree.rows["segment"] == "total").any() else "tree_whole")
+    marks = [{"depth": 0, "start": 0.0, "end": 1.0, "rest": False, "words": [number, *whole.split("\n")],
+              "said": f"{number} {whole}"}]  # fmt: skip
     grown = {}
     for row in branches.itertuples():
         grown.setdefault(row.branch[:-1], []).append(row)
@@ -126,6 +137,7 @@ def half_curve(view: AreaView, tree) -> blocks.Block | None:
         tree: `measures.gap_tree` of the regions' cells.
     """
     gaps = tree.rows.groupby("region_code")["gap_share_pct"].sum().sort_values(ascending=False)
+    none, gaps = gaps.index[gaps == 0], gaps[gaps > 0]
     if len(gaps) < LEAST_FOR_CURVE or not tree.half_of_gap:
         return None
     cumulated = [0.0, *gaps.cumsum()]
@@ -139,7 +151,7 @@ def half_curve(view: AreaView, tree) -> blocks.Block | None:
     )  # fmt: skip
     return blocks.figure(
         drawing, id="half", title=view.text("half_title", count=half, known=len(gaps), share=cumulated[half]),
-        subtitle=view.text("half_subtitle", denominator=view.label, period=view.period), alt=label + ".",
+        subtitle=view.text("half_subtitle", denominator=view.label, period=view.period) + left_out(view, none), alt=label + ".",
         source=sources.line(view.tables, rows_used(view), view.words),
     )  # fmt: skip
 
@@ -222,7 +234,9 @@ def theil(view: AreaView, split, *, districts: int) -> list[blocks.Block]:
     if not view.is_nation:
         return []
     if districts < LEAST_FOR_CURVE or len(split.groups) < 2 or not split.theil > 0:
-        return [blocks.text(view.say("theil_missing", districts=districts, used=_district_rows(view)), style="note")]
+        missing = view.say("theil_missing", districts=districts, used=_district_rows(view)) if districts \
+            else view.say("theil_missing_none")  # fmt: skip
+        return [blocks.text(missing, style="note")]
     inside = split.groups.sort_values("within", ascending=False).iloc[0]
     name = view.tables.regions.set_index("region_code")["short_name"][inside["group"]]
     return [

@@ -11,8 +11,9 @@ import pandas as pd
 from .. import measures
 from ..rows import rows_of
 from . import blocks, charts, formats, plan_charts, sources
+from . import known as known_figures
 from .tables import table
-from .view import REFERENCE, View, sakernas_rows
+from .view import REFERENCE, View
 
 MOST_LISTED = 10  # districts in the table of what is known: the page has no room for all 38
 WIDEST_HEAD = 1.6  # inches that the district's name may take above its column
@@ -48,10 +49,10 @@ def peers(
     own = compared[compared["region_code"] == code].iloc[0]
     reason = own["comparison_reason"]
     sentence = view.say(
-        f"peers_{own['comparison']}", coverage=own["coverage_pct"], benchmark=own["benchmark_pct"],
+        f"peers_{own['comparison']}", coverage=view.told(own["coverage_pct"]), benchmark=own["benchmark_pct"],
         difference=abs(own["difference_pp"]), reason="" if pd.isna(reason) else view.text(f"reason_{reason}"),
         count=int(own["benchmark_regions"]), province=view.province["name"], period=view.period,
-        denominator=view.denominator_label(view.denominator, short=True), used=_peer_rows(view, compared),
+        denominator=view.by(view.denominator), used=_peer_rows(view, compared),
     )  # fmt: skip
     return [blocks.text(sentence), *_rank_figure(view, ranked), _peer_table(view, own, near, month)]
 
@@ -82,8 +83,7 @@ def _rank_figure(view: View, ranked: pd.DataFrame) -> list[blocks.Block]:
     return [
         blocks.figure(
             drawing, id="rank", title=title, alt=title + ".",
-            subtitle=view.text("rank_strip_subtitle", denominator=view.denominator_label(view.denominator, short=True),
-                               period=view.period),
+            subtitle=view.text("rank_strip_subtitle", denominator=view.by(view.denominator), period=view.period),
             source=view.line_of_figures,
         )
     ]  # fmt: skip
@@ -107,8 +107,7 @@ def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, month: pd.DataFr
                          part["gap"].sum()])  # fmt: skip
     text = view.text
     return table(
-        view.words, text("peer_table_title", period=view.period,
-                         denominator=view.denominator_label(view.denominator, short=True)),
+        view.words, text("peer_table_title", period=view.period, denominator=view.by(view.denominator)),
         [(text("col_region"), "text", 2.3), (text("col_regions"), "int", 0.7), (text("col_members"), "int", 1.0),
          (text("col_workforce"), "int", 1.1), (text("col_share_at_most"), "pct", 0.9),
          (text("col_range"), "text", 1.5), (text("col_gap"), "int", 1.0)],
@@ -117,14 +116,27 @@ def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, month: pd.DataFr
     )  # fmt: skip
 
 
-def _rows_of(view: View, codes, period: str, *, denominator: str = REFERENCE) -> pd.DataFrame:
-    """Members of a month and the survey of its year, of the province or of districts of it."""
+def rows_beside(view: View) -> pd.DataFrame:
+    """The rows behind the figures of other regions in the report: of the province and of each of its districts the newest
+    members and the newest survey; where districts are ranked, those of all districts in the month.
+    """
     members, workforce = (view.nearby(table) for table in (view.tables.members, view.tables.workforce))
-    members = members[members["region_code"].isin(codes) & (members["period"] == period)]
-    workforce = workforce[workforce["region_code"].isin(codes) & (workforce["denominator"] == denominator)]
-    return pd.concat([
-        members[members["status"].isin(["active", "unspecified"])], workforce[workforce["period"].str[:4] == period[:4]]
-    ])  # fmt: skip
+    counted = members[members["status"].isin(known_figures.COUNTED)]
+    newest = counted.groupby("region_code")["period"].max()
+    codes = [view.province["region_code"], *view.siblings["region_code"]]
+    survey = workforce[(workforce["denominator"] == REFERENCE) & workforce["region_code"].isin(codes)]
+    every = view.tables.members
+    month = every[(every["period"] == view.period) & (every["region_code"].str.len() == 5)]
+    near = month["region_code"].isin(view.siblings["region_code"])
+    ranked = month if month.loc[near, "region_code"].nunique() > LEAST_PEERS else month[:0]
+    shown = known_figures.rows_shown(members, workforce, {code: newest.get(code) for code in codes})
+    return pd.concat([shown, survey, ranked])
+
+
+def _rows_of(view: View, codes, period: str, *, denominator: str = REFERENCE) -> pd.DataFrame:
+    """Members of a month and the survey that they stand over, of the province or of districts of it."""
+    members, workforce = (view.nearby(table) for table in (view.tables.members, view.tables.workforce))
+    return known_figures.rows_shown(members, workforce, dict.fromkeys(codes, period), denominator=denominator)
 
 
 def province_sentence(view: View, national: pd.DataFrame) -> list | None:
@@ -138,10 +150,10 @@ def province_sentence(view: View, national: pd.DataFrame) -> list | None:
     if not len(own):
         return None
     row = own.iloc[-1]
+    used = _rows_of(view, [row["region_code"]], row["period"])
     return view.say(
-        "standing_province", province=view.province["name"], members=row["members"], workforce=row["workforce"],
-        ratio=row["ratio_pct"], period=row["period"], denominator=view.denominator_label(REFERENCE, short=True),
-        used=_rows_of(view, [row["region_code"]], row["period"]),
+        "standing_province", province=view.province["name"], **known_figures.of_total(row, used), used=used,
+        denominator=view.denominator_label(REFERENCE, short=True),
     )  # fmt: skip
 
 
@@ -155,62 +167,52 @@ def standing(view: View, national: pd.DataFrame) -> list[blocks.Block]:
     newest = near[near["denominator"] == REFERENCE].sort_values("period")
     newest = newest.drop_duplicates("region_code", keep="last").set_index("region_code")
     known = siblings[siblings["region_code"].isin(newest.index)]
-    key = {0: "standing_members_none", 1: "standing_members_one"}.get(len(known), "standing_members_few")
-    paragraphs = [view.say(key, districts=len(siblings), known=len(known), province=view.province["name"])]
+    few = "few" if newest["period"].reindex(known["region_code"]).nunique() > 1 else "same"
+    key = {0: "none", 1: "one"}.get(len(known), few)
+    paragraphs = [view.say(f"standing_members_{key}", districts=len(siblings), known=len(known), province=view.province["name"])]
     background = province_sentence(view, national) if view.has_members else None  # else page 1 has it
     paragraphs += [background] if background else []
     if not len(known):
         return [blocks.text(*paragraphs)]
     largest = newest["workforce"].reindex(known["region_code"]).nlargest(MOST_LISTED).index
     listed = siblings[siblings["region_code"].isin([*largest, view.region["region_code"]])]
-    columns = ["col_region", "col_month", "col_members", "col_workforce", "col_ratio", "col_gap"]
-    rows, values, styles = [], [], []
+    return [blocks.text(*paragraphs), _known_table(view, newest, listed, known=len(known))]
+
+
+def _known_table(view: View, newest: pd.DataFrame, listed: pd.DataFrame, *, known: int) -> blocks.Block:
+    """Each district listed with its newest total, marked where that is round or a minimum.
+
+    Args:
+        newest: totals by region_code. known: how many districts of the province are known.
+    """
+    text, shown = view.text, newest[newest.index.isin(listed["region_code"])].reset_index()
+    members, workforce = (view.nearby(table) for table in (view.tables.members, view.tables.workforce))
+    rough = known_figures.rests_on_round(shown, members).set_axis(shown["region_code"])
+    rows, styles = [], []
     for region in listed.itertuples():
-        row = newest.loc[region.region_code] if region.region_code in newest.index else None
-        workforce = row["workforce"] if row is not None else _newest_workforce(view.tables, region.region_code)
-        cells = (
-            [None, None, workforce, None, None]
-            if row is None
-            else [
-                row["period"],
-                row["members"],
-                workforce,
-                row["ratio_pct"],
-                row["gap"],
-            ]
-        )
-        values.append([region.name, *cells])
-        rows.append(
-            [
-                region.name,
-                formats.month_short(cells[0], view.language),
-                *[formats.number(value, view.language) for value in cells[1:3]],
-                formats.percent(cells[3], view.language),
-                formats.number(cells[4], view.language),
-            ]
-        )
-        styles.append(
-            "strong" if region.region_code == view.region["region_code"] else ("" if row is not None else "muted")
-        )
-    table = blocks.table(
-        view.text("standing_table_title", province=view.province["name"]),
-        [
-            {"label": view.text(key), "align": "left" if key in ("col_region", "col_month") else "right"}
-            for key in columns
-        ],
-        rows,
-        values=values,
-        formats=["text", "text", "int", "int", "pct", "int"],
-        row_styles=styles,
+        code = region.region_code
+        if code in newest.index:
+            row = newest.loc[code]
+            rows.append([region.name, row["period"], *known_figures.cells(row, view.words, rough=rough[code])])
+        else:
+            rows.append([region.name, None, None, _newest_workforce(view.tables, code), None, None])
+        is_own = code == view.region["region_code"]
+        styles.append("strong" if is_own else "" if code in newest.index else "muted")
+    periods = {code: newest["period"].get(code) for code in listed["region_code"]}
+    rest = len(view.siblings) - len(listed)
+    others = text("standing_largest", shown=MOST_LISTED, known=known) if known > MOST_LISTED else \
+        text("standing_others", others=rest) if rest else ""  # fmt: skip
+    return table(
+        view.words, text("standing_table_title", province=view.province["name"]),
+        [(text("col_region"), "text", 2.4), (text("col_month"), "month", 0.9), (text("col_members"), "int", 1.0),
+         (text("col_workforce"), "int", 1.0), (text("col_ratio"), "pct", 0.8), (text("col_gap"), "int", 1.4)],
+        rows, id="standing", row_styles=styles,
         notes=[
-            view.text("standing_table_note"),
-            view.text("standing_others", others=len(siblings) - len(listed)) if len(known) <= MOST_LISTED
-            else view.text("standing_largest", shown=MOST_LISTED, known=len(known)),
+            text("standing_table_note" if shown["period"].nunique() > 1 else "dash_note"), text("workers_note"),
+            *known_figures.notes(shown, rough.reset_index(drop=True), view.regions["short_name"], view.words), others,
         ],
-        source=sources.line(view.tables, _standing_sources(view, listed), view.words),
-        id="standing",
-    )
-    return [blocks.text(*paragraphs), table]
+        source=sources.line(view.tables, known_figures.rows_shown(members, workforce, periods), view.words),
+    )  # fmt: skip
 
 
 def structure_figure(view: View, structure: pd.DataFrame, national: pd.DataFrame, cells: pd.DataFrame) -> blocks.Block:
@@ -257,8 +259,16 @@ def structure_figure(view: View, structure: pd.DataFrame, national: pd.DataFrame
             )
             for row in rows.itertuples()
         ),
-        source=sources.line(view.tables, pd.concat([sakernas_rows(view, period), view.figures]), view.words),
+        source=sources.line(view.tables, _structure_rows(view, period, covered=bool(covered)), view.words),
     )  # fmt: skip
+
+
+def _structure_rows(view: View, period: str, *, covered: bool) -> pd.DataFrame:
+    """The survey's rows of the province's districts; with coverage, members of the month and their survey as well."""
+    codes, workforce = view.siblings["region_code"], view.nearby(view.tables.workforce)
+    survey = workforce[workforce["region_code"].isin(codes) & (workforce["denominator"] == REFERENCE)
+                       & (workforce["period"] == period)]  # fmt: skip
+    return pd.concat([survey, _rows_of(view, codes, view.period, denominator=view.denominator)]) if covered else survey
 
 
 def neighbours(view: View, near: pd.DataFrame) -> list[blocks.Block]:
@@ -279,17 +289,6 @@ def _newest_workforce(tables, region_code: str) -> float:
     rows = rows_of(tables.workforce, region_code)
     rows = rows[(rows["denominator"] == REFERENCE) & (rows["segment"] == "total")]
     return float(rows.sort_values("period")["persons"].iloc[-1])
-
-
-def _standing_sources(view: View, siblings: pd.DataFrame) -> pd.DataFrame:
-    codes = [*siblings["region_code"], view.province["region_code"]]
-    members, workforce = (view.nearby(table) for table in (view.tables.members, view.tables.workforce))
-    return pd.concat(
-        [
-            members[members["region_code"].isin(codes) & members["status"].isin(["active", "unspecified"])],
-            workforce[workforce["region_code"].isin(codes) & (workforce["denominator"] == REFERENCE)],
-        ]
-    )
 
 
 def _coverage_indicators(view: View, national: pd.DataFrame, cells: pd.DataFrame) -> list:

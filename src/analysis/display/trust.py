@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from .. import measures
-from . import blocks, formats, sources
+from . import blocks, formats, sources, standing
 from .claim import claims_table
 from .tables import table, written
 from .view import REFERENCE, View
@@ -217,29 +217,8 @@ def _to_fill(view: View) -> list[blocks.Block]:
 
 
 def source_table(view: View) -> blocks.Block:
-    """Publisher, title, date and raw file of every figure of the report."""
-    rows = sources.listing(view.tables, view.used)
-    body = [
-        [
-            row.publisher,
-            row.title,
-            formats.day(row.published, view.language) if not formats.is_missing(row.published) else formats.MISSING,
-            row.files,
-        ]
-        for row in rows.itertuples()
-    ]
-    keys = ["col_publisher", "col_title", "col_published", "col_file"]
-    return blocks.table(
-        view.text("sources_title"),
-        [
-            {"label": view.text(key), "align": "left", "width": width}
-            for key, width in zip(keys, [1.7, 2.3, 0.9, 1.7], strict=True)
-        ],
-        body,
-        values=body,
-        formats=["text"] * 4,
-        id="sources",
-    )
+    """Publisher, title, date and raw file of every figure of the report, those of the regions beside it included."""
+    return sources.as_table(view.tables, pd.concat([view.used, standing.rows_beside(view)[["source", "file"]]]), view.words)
 
 
 def _anatomy_of(view: View, taken, cell) -> list[blocks.Block]:

@@ -394,15 +394,21 @@ CATALOGUE = {
     # -- page 2
     "page_standing": ("Posisi di antara wilayah lain", "Where it stands"),
     "standing_members_few": (
-        "Dari {districts:n} kabupaten/kota di {province}, jumlah peserta diketahui untuk {known:n}, pada bulan yang berlainan "
-        "dan dengan penyebut yang berlainan. Karena itu tidak ada peringkat cakupan.",
-        "Of the {districts:n} districts of {province}, membership is known for {known:n}, in different months and on "
-        "different denominators. So there is no ranking of coverage.",
+        "Dari {districts:n} kabupaten/kota di {province}, jumlah peserta diketahui untuk {known:n}, pada bulan yang berlainan. "
+        "Karena itu tidak ada peringkat cakupan.",
+        "Of the {districts:n} districts of {province}, membership is known for {known:n}, in different months. So there is no "
+        "ranking of coverage.",
+    ),
+    "standing_members_same": (
+        "Dari {districts:n} kabupaten/kota di {province}, jumlah peserta diketahui untuk {known:n}: terlalu sedikit yang dapat "
+        "dinilai bersama {place} pada bulan yang sama. Karena itu tidak ada peringkat cakupan.",
+        "Of the {districts:n} districts of {province}, membership is known for {known:n}: too few that can be judged together "
+        "with {place} in one month. So there is no ranking of coverage.",
     ),
     "standing_members_none": (
-        "Tidak satu pun dari {districts:n} kabupaten/kota di {province} mempunyai jumlah peserta yang diterbitkan. Karena itu "
-        "tidak ada peringkat cakupan.",
-        "None of the {districts:n} districts of {province} has a published number of members. So there is no ranking of "
+        "Jumlah peserta tidak kami temukan untuk satu pun dari {districts:n} kabupaten/kota di {province}. Karena itu tidak ada "
+        "peringkat cakupan.",
+        "No number of members was found for any of the {districts:n} districts of {province}. So there is no ranking of "
         "coverage.",
     ),
     "standing_members_one": (
@@ -412,12 +418,14 @@ CATALOGUE = {
         "coverage.",
     ),
     "standing_others": (
-        "{others:n} kabupaten/kota lainnya: jumlah peserta belum diterbitkan.",
-        "The other {others:n} districts: membership not published.",
+        "{others:n} kabupaten/kota lainnya: jumlah peserta tidak kami temukan.",
+        "The other {others:n} districts: no number of members was found.",
     ),
     "standing_province": (
-        "Sebagai latar: pada {period:m} {province} mempunyai {members:n} peserta aktif dan {workforce:n} pekerja (menurut {denominator}), rasio {ratio:p}.",
-        "As background: in {period:m} {province} had {members:n} active members and {workforce:n} workers (on {denominator}), a ratio of {ratio:p}.",
+        "Sebagai latar, {province}. {period:m}: {members:n} peserta aktif; {survey:m}: {workforce:n} pekerja ({denominator}); "
+        "rasio {ratio:p}.",
+        "As background, {province}. {period:m}: {members:n} active members; {survey:m}: {workforce:n} workers ({denominator}); "
+        "a ratio of {ratio:p}.",
     ),
     "province_not_own": (
         "Angka itu milik provinsi. Berapa bagian {place} di dalamnya tidak diketahui.",
@@ -481,7 +489,7 @@ CATALOGUE = {
     ),
     "standing_table_title": (
         "Yang diketahui tentang kabupaten/kota di {province}, menurut Sakernas",
-        "What is known of the districts of {province}, on Sakernas",
+        "What is known of the districts of {province}, by Sakernas",
     ),
     "col_region": ("Wilayah", "Region"),
     "col_members": ("Peserta", "Members"),
@@ -495,9 +503,28 @@ CATALOGUE = {
     "col_segment": ("Segmen", "Segment"),
     "col_denominator": ("Penyebut", "Denominator"),
     "standing_table_note": (
-        "Bulan berlainan: baris tidak boleh diurutkan sebagai peringkat. Tanda – berarti belum diterbitkan.",
-        "Months differ: the rows must not be read as a ranking. A dash means not published.",
+        "Bulan berlainan: baris tidak boleh diurutkan sebagai peringkat. Tanda – berarti tidak kami temukan.",
+        "Months differ: the rows must not be read as a ranking. A dash means not found.",
     ),
+    "dash_note": ("Tanda – berarti tidak kami temukan.", "A dash means not found."),
+    "workers_note": (
+        "Pekerja: Sakernas Agustus pada tahun bulan peserta, atau yang terbaru sebelumnya; tanpa peserta, yang terbaru.",
+        "Workers: Sakernas of August in the members' year, else the newest before it; without members, the newest.",
+    ),
+    "about_note": (
+        "± {names}: angka peserta bulat menurut sumbernya; rasio dan yang belum terlindungi di sini hanya sekitar.",
+        "± {names}: the members are a round figure of the source; ratio and number not covered are only about right.",
+    ),
+    "least_note": (
+        "≥: paling sedikit, karena peserta diketahui tanpa rincian segmen; kelebihan satu segmen dapat menutupi kekurangan segmen lain.",
+        "≥: at least, since members are known without their segments; a surplus in one may hide a gap in another.",
+    ),
+    "gap_unknown": ("tidak diketahui", "not known"),
+    "unknown_note": (
+        "Di mana peserta melebihi pekerja, berapa pekerja yang belum terlindungi tidak diketahui.",
+        "Where members exceed workers, how many workers are not covered is not known.",
+    ),
+    "and_more": ("{count:n} lainnya", "{count:n} more"),
     "spine_title_more": (
         "Pekerja informal {place} {value:p}, di atas median {province} ({reference:p})",
         "{value:p} of workers in {place} are informal, above the median of {province} ({reference:p})",
@@ -960,16 +987,27 @@ CATALOGUE = {
     ),
     "area_known": ("{known:n} dari {count:n} {units} yang diketahui.", "{known:n} of {count:n} {units} known."),
     "area_members": ("peserta aktif, {period:m}", "active members, {period:m}"),
-    "area_workforce": ("pekerja menurut {denominator}", "workers on {denominator}"),
+    "area_workforce": ("pekerja menurut {denominator}, {period}", "workers by {denominator}, {period}"),
+    "area_gap_basis": ("Menurut {denominator}, {period:m}.", "By {denominator}, {period:m}."),
     "area_hidden_note": (
-        "{hidden:n} di antaranya tersembunyi bila kelebihan satu wilayah dikurangkan.",
-        "{hidden:n} of them are hidden if one region's surplus is netted.",
+        "{hidden:n} di antaranya tidak tampak bila kelebihan peserta {names} ikut dijumlahkan.",
+        "{hidden:n} of them do not show if the surplus of members in {names} is added in.",
+    ),
+    "area_hidden_note_many": (
+        "{hidden:n} di antaranya tidak tampak bila kelebihan peserta di wilayah lain ikut dijumlahkan.",
+        "{hidden:n} of them do not show if the surplus of members in other regions is added in.",
     ),
     "area_lead": (
         "**{gap:n} dari {workforce:n} pekerja di {known:n} {units} yang diketahui belum terlindungi** pada {period:m}; cakupan "
         "paling tinggi {coverage:p2} menurut {denominator}.",
-        "**{gap:n} of {workforce:n} workers in the {known:n} {units} known are not covered** in {period:m}; coverage is at most "
-        "{coverage:p2} on {denominator}.",
+        "**{gap:n} of {workforce:n} workers in the {known:n} {units} known were not covered** in {period:m}; coverage was at "
+        "most {coverage:p2} by {denominator}.",
+    ),
+    "area_lead_least": (
+        "**Paling sedikit {gap:n} dari {workforce:n} pekerja di {known:n} {units} yang diketahui belum terlindungi** pada "
+        "{period:m}; cakupan paling tinggi {coverage:p2} menurut {denominator}.",
+        "**At least {gap:n} of {workforce:n} workers in the {known:n} {units} known were not covered** in {period:m}; coverage "
+        "was at most {coverage:p2} by {denominator}.",
     ),
     "area_raw": (
         "Dijumlahkan begitu saja, rasionya {ratio:p2}. Selisihnya berasal dari wilayah yang pesertanya melebihi pekerjanya: "
@@ -991,12 +1029,15 @@ CATALOGUE = {
         "known in at most {known:n} {units}.",
     ),
     "area_missing_members": (
-        "Angka peserta per kabupaten/kota untuk bulan yang sama akan mengisi bagian ini: baris di "
-        "data/raw/members_reported.csv (kode, bulan, segmen, jumlah orang, sumber).",
-        "Membership by district for the same month will fill this part: rows in data/raw/members_reported.csv (code, month, "
-        "segment, persons, source).",
+        "Angka peserta per kabupaten/kota untuk bulan yang sama akan mengisi bagian ini; caranya ada di halaman terakhir.",
+        "Membership by district for the same month will fill this part; the last page says how.",
     ),
-    "area_page_compare": ("Perbandingan {units}", "{units} compared"),
+    "area_fill_members": (
+        "Angka peserta per kabupaten/kota masuk sebagai baris ke data/raw/members_reported.csv (kode, bulan, segmen, jumlah "
+        "orang, sumber).",
+        "Membership by district goes as rows into data/raw/members_reported.csv (code, month, segment, persons, source).",
+    ),
+    "area_page_compare": ("Perbandingan {units}", "Comparison of {units}"),
     "area_page_where": ("Di mana kesenjangannya", "Where the gap is"),
     "area_page_spread": ("Seberapa besar ketimpangannya", "How unequal it is"),
     "area_page_work": ("Susunan pekerja", "The make-up of the workforce"),
@@ -1008,7 +1049,6 @@ CATALOGUE = {
     ),
     "rank_range": ("{low:n}–{high:n}", "{low:n}–{high:n}"),
     "rank_single": ("{low:n}", "{low:n}"),
-    "rank_none": ("tanpa", "none"),
     "rank_head_coverage": ("Cakupan", "Coverage"),
     "rank_head_rank": ("Peringkat", "Rank"),
     "rank_head_gap": ("Belum terlindungi", "Not covered"),
@@ -1021,8 +1061,10 @@ CATALOGUE = {
     "unit_ratio": ("kali", "times"),
     "unit_per_1000": ("", ""),
     "area_own_figure": (
-        "Pada {period:m} {place} sendiri mempunyai {members:n} peserta dan {workforce:n} pekerja (menurut {denominator}): rasio {ratio:p}. Angka provinsi tidak menunjukkan kabupaten/kota mana yang belum terlindungi.",
-        "In {period:m} {place} itself had {members:n} members and {workforce:n} workers (on {denominator}): a ratio of {ratio:p}. A province's figure does not show which districts are not covered.",
+        "{place} sendiri. {period:m}: {members:n} peserta aktif; {survey:m}: {workforce:n} pekerja ({denominator}); rasio "
+        "{ratio:p}. Angka provinsi tidak menunjukkan di kabupaten/kota mana pekerja yang belum terlindungi.",
+        "{place} itself. {period:m}: {members:n} active members; {survey:m}: {workforce:n} workers ({denominator}); a ratio of "
+        "{ratio:p}. A province's figure does not show in which districts the uncovered workers are.",
     ),
     "rank_title": (
         "Dari {best} ({best_pct:p}) sampai {worst} ({worst_pct:p}): cakupan paling tinggi menurut {units}",
@@ -1048,22 +1090,22 @@ CATALOGUE = {
         "no interval of its coverage can be computed",
     ),
     "gap_title": (
-        "Separuh dari pekerja yang belum terlindungi ada di {names}",
-        "Half of the workers not covered are in {names}",
+        "{half} dari pekerja yang belum terlindungi ada di {names}",
+        "{half} of the workers not covered are in {names}",
     ),
-    "gap_title_many": (
-        "Separuh dari pekerja yang belum terlindungi ada di {count:n} {units}",
-        "Half of the workers not covered are in {count:n} {units}",
+    "gap_title_least": (
+        "{half} dari sedikitnya {gap:n} pekerja yang belum terlindungi ada di {names}",
+        "{half} of the at least {gap:n} workers not covered are in {names}",
     ),
+    "gap_half": ("separuh", "half"),
+    "gap_half_more": ("lebih dari separuh ({share:p})", "more than half ({share:p})"),
+    "gap_units": ("{count:n} {units}", "{count:n} {units}"),
     "gap_title_segment": (
-        "{share:p0} dari pekerja yang belum terlindungi ada di segmen {segment}; separuh dari seluruh kesenjangan ada di {names}",
-        "{share:p0} of the workers not covered are {segment} workers; half of the whole gap is in {names}",
+        "{share:p0} dari pekerja yang belum terlindungi ada di segmen {segment}; {half} dari seluruh kesenjangan ada di {names}",
+        "{share:p0} of the workers not covered are {segment} workers; {half} of the whole gap is in {names}",
     ),
-    "gap_title_segment_many": (
-        "{share:p0} dari pekerja yang belum terlindungi ada di segmen {segment}; separuh dari seluruh kesenjangan ada di {count:n} "
-        "{units}",
-        "{share:p0} of the workers not covered are {segment} workers; half of the whole gap is in {count:n} {units}",
-    ),
+    "left_out_names": ("tanpa {names}, rasionya di atas 100%", "without {names}, above 100%"),
+    "left_out_many": ("tanpa {count:n} wilayah yang rasionya di atas 100%", "without {count:n} regions above 100%"),
     "gap_subtitle": (
         "Pekerja belum terlindungi dan bagiannya dari seluruh kesenjangan; {known:n} {units} yang diketahui, {denominator}, "
         "{period:m}. Tinggi kotak menunjukkan banyaknya orang",
@@ -1071,6 +1113,7 @@ CATALOGUE = {
         "height of a box is the number of people",
     ),
     "tree_whole": ("pekerja belum\nterlindungi", "workers\nnot covered"),
+    "tree_whole_least": ("pekerja belum\nterlindungi,\npaling sedikit", "workers\nnot covered,\nat least"),
     "tree_head_whole": ("seluruh kesenjangan", "the whole gap"),
     "tree_head_half": ("terbesar dan lainnya", "the largest and the others"),
     "tree_head_segment": ("segmen", "segments"),
@@ -1088,11 +1131,15 @@ CATALOGUE = {
     "map_subtitle": (
         "Cakupan paling tinggi menurut {denominator}, {period:m}. Makin tua makin tinggi; arsir: rasio di atas 100%; kosong: data "
         "belum tersedia",
-        "Coverage at most on {denominator}, {period:m}. Darker is higher; hatched: a ratio above 100%; empty: not available",
+        "Coverage at most by {denominator}, {period:m}. Darker is higher; hatched: a ratio above 100%; empty: not available",
     ),
     "funnel_title": (
-        "{beyond:n} dari {known:n} {units} berbeda lebih daripada yang diharapkan dari ukurannya",
-        "{beyond:n} of {known:n} {units} differ by more than their size would lead one to expect",
+        "{beyond:n} dari {known:n} {units} jauh di luar sebaran {units} lainnya",
+        "{beyond:n} of {known:n} {units} lie far outside the spread of the others",
+    ),
+    "funnel_title_none": (
+        "Tidak satu pun dari {known:n} {units} jauh di luar sebaran yang lainnya",
+        "None of {known:n} {units} lies far outside the spread of the others",
     ),
     "funnel_subtitle": (
         "Cakupan menurut jumlah pekerja (skala logaritma), {denominator}, {period:m}. Garis: {baseline:p}; bidang abu-abu: 95% "
@@ -1104,16 +1151,16 @@ CATALOGUE = {
     "funnel_alt": ("Di atas batas: {above}. Di bawah batas: {below}.", "Above the limits: {above}. Below: {below}."),
     "ineq_title": ("Ukuran ketimpangan antarwilayah", "Measures of inequality between regions"),
     "ineq_lead": (
-        "Satu wilayah di atas 100% dapat menggandakan ketimpangan yang terukur: indeks Theil {raw:n1} pada rasio mentah, "
+        "Satu wilayah di atas 100% dapat menggandakan ketimpangan yang terukur: indeks Theil (× 1000) {raw:n1} pada rasio mentah, "
         "{bounded:n1} pada cakupan yang dibatasi, {plausible:n1} tanpa wilayah yang rasionya tidak masuk akal.",
-        "One region above 100% can multiply the inequality measured: a Theil index of {raw:n1} on raw ratios, {bounded:n1} on "
-        "bounded coverage, {plausible:n1} without regions whose ratio is not plausible.",
+        "One region above 100% can multiply the inequality measured: a Theil index (× 1000) of {raw:n1} on raw ratios, "
+        "{bounded:n1} on bounded coverage, {plausible:n1} without regions whose ratio is not plausible.",
     ),
     "ineq_note": (
         "Terbatas: cakupan per wilayah tidak pernah di atas 100%. Selang 95% dari galat penyebut. D dan R membandingkan seperlima "
-        "tertinggi dan terendah dari wilayah yang masuk akal.",
+        "tertinggi dan terendah dari wilayah yang masuk akal. Kelas C dan D: rasio di atas 110%, tidak masuk akal.",
         "Bounded: coverage of a region never above 100%. 95% interval from the denominator's error. D and R set the highest "
-        "fifth of plausible regions against the lowest.",
+        "fifth of plausible regions against the lowest. Class C and D: a ratio above 110%, not plausible.",
     ),
     "ineq_measure": ("Ukuran", "Measure"),
     "ineq_unit": ("Satuan", "Unit"),
@@ -1131,13 +1178,18 @@ CATALOGUE = {
     "ineq_MLD": ("Deviasi logaritma rata-rata × 1000", "Mean log deviation × 1000"),
     "ineq_PAR": ("Kenaikan bila semua setara seperlima tertinggi", "Rise if all were at the highest fifth"),
     "ineq_PAF": ("Kenaikan itu relatif terhadap rata-rata", "That rise relative to the mean"),
-    "area_table_title": ("{place}: yang diketahui menurut {units}", "{place}: what is known by {units}"),
+    "area_table_title": ("{place}: yang diketahui per {unit}", "{place}: what is known by {unit}"),
     "area_table_note": (
-        "Menurut Sakernas. Tanda – berarti belum diterbitkan. Rasio di atas 100% bukan cakupan. Bila bulannya berlainan, baris "
-        "tidak boleh dibaca sebagai peringkat. Bagian informal: Sakernas terbaru.",
-        "On Sakernas. A dash means not published. A ratio above 100% is not coverage. Where months differ the rows must not be "
-        "read as a ranking. Informal share: newest Sakernas.",
+        "Menurut {denominator}. Tanda – berarti tidak kami temukan. Rasio di atas 100% bukan cakupan. Bagian informal: Sakernas "
+        "terbaru.",
+        "By {denominator}. A dash means not found. A ratio above 100% is not coverage. Informal share: newest Sakernas.",
     ),
+    "area_table_months": (
+        "Bulannya berlainan: baris tidak boleh dibaca sebagai peringkat.",
+        "Months differ: the rows must not be read as a ranking.",
+    ),
+    "unit_province": ("provinsi", "province"),
+    "unit_district": ("kabupaten/kota", "district"),
     "col_informal": ("Informal", "Informal"),
     "informal_head_share": ("Bagian", "Share"),
     "informal_head_people": ("Orang", "People"),
@@ -1158,8 +1210,8 @@ CATALOGUE = {
     "announced_reference": ("Sakernas", "Sakernas"),
     "announced_ratio": ("Dibanding Sakernas", "Of Sakernas"),
     "announced_note": (
-        "Penyebut yang diumumkan bukan bagian tetap dari Sakernas; cakupan pada penyebut itu tidak dapat dibandingkan antarwilayah.",
-        "An announced denominator is no fixed share of Sakernas; coverage on it cannot be compared between regions.",
+        "Penyebut yang diumumkan bukan bagian tetap dari Sakernas; cakupan menurut penyebut itu tidak dapat dibandingkan antarwilayah.",
+        "An announced denominator is no fixed share of Sakernas; coverage by it cannot be compared between regions.",
     ),
     # -- quality of the tables
     "quality_title": ("Dapatkah tabel ini dipercaya?", "Can these tables be trusted?"),
@@ -1295,25 +1347,25 @@ CATALOGUE = {
     "peers_better": (
         "Pada {period:m} cakupan {place} paling tinggi {coverage:p} menurut {denominator}, **lebih tinggi** daripada {count:n} "
         "kabupaten/kota lain di {province} bersama-sama ({benchmark:p}); selisihnya {difference:n1} poin, di luar galat penyebut.",
-        "In {period:m} coverage in {place} is at most {coverage:p} on {denominator}, **higher** than in the {count:n} other districts "
+        "In {period:m} coverage in {place} is at most {coverage:p} by {denominator}, **higher** than in the {count:n} other districts "
         "of {province} together ({benchmark:p}); the difference of {difference:n1} points is beyond the denominator's error.",
     ),
     "peers_similar": (
         "Pada {period:m} cakupan {place} paling tinggi {coverage:p} menurut {denominator}, **tidak dapat dibedakan** dari {count:n} "
         "kabupaten/kota lain di {province} bersama-sama ({benchmark:p}); selisih {difference:n1} poin masih di dalam galat penyebut.",
-        "In {period:m} coverage in {place} is at most {coverage:p} on {denominator}, **not distinguishable** from the {count:n} other "
+        "In {period:m} coverage in {place} is at most {coverage:p} by {denominator}, **not distinguishable** from the {count:n} other "
         "districts of {province} together ({benchmark:p}); the difference of {difference:n1} points is within the denominator's error.",
     ),
     "peers_worse": (
         "Pada {period:m} cakupan {place} paling tinggi {coverage:p} menurut {denominator}, **lebih rendah** daripada {count:n} "
         "kabupaten/kota lain di {province} bersama-sama ({benchmark:p}); selisihnya {difference:n1} poin, di luar galat penyebut.",
-        "In {period:m} coverage in {place} is at most {coverage:p} on {denominator}, **lower** than in the {count:n} other districts "
+        "In {period:m} coverage in {place} is at most {coverage:p} by {denominator}, **lower** than in the {count:n} other districts "
         "of {province} together ({benchmark:p}); the difference of {difference:n1} points is beyond the denominator's error.",
     ),
     "peers_not_compared": (
         "Pada {period:m} cakupan {place} paling tinggi {coverage:p} menurut {denominator}, tetapi **tidak dinilai terhadap wilayah lain**: "
         "{reason}. {count:n} kabupaten/kota lain di {province} bersama-sama {benchmark:p}.",
-        "In {period:m} coverage in {place} is at most {coverage:p} on {denominator}, but it is **not judged against other regions**: "
+        "In {period:m} coverage in {place} is at most {coverage:p} by {denominator}, but it is **not judged against other regions**: "
         "{reason}. The {count:n} other districts of {province} together have {benchmark:p}.",
     ),
     "standing_largest": (
@@ -1335,13 +1387,13 @@ CATALOGUE = {
     ),
     "rank_strip_subtitle": (
         "Cakupan paling tinggi menurut {denominator}, {period:m}. Pita: peringkat yang mungkin (95%); garis kecil: kabupaten/kota lain",
-        "Coverage at most on {denominator}, {period:m}. Band: possible ranks (95%); ticks: the other districts",
+        "Coverage at most by {denominator}, {period:m}. Band: possible ranks (95%); ticks: the other districts",
     ),
     "rank_strip_best": ("1 (tertinggi)", "1 (highest)"),
     "rank_strip_worst": ("{count:n} (terendah)", "{count:n} (lowest)"),
     "peer_table_title": (
         "Di antara wilayah lain, {period:m}, menurut {denominator}",
-        "Beside other regions, {period:m}, on {denominator}",
+        "Beside other regions, {period:m}, by {denominator}",
     ),
     "peer_province": ("Lainnya di {province}", "Others in {province}"),
     "peer_alike": ("Yang paling mirip (lihat bawah)", "The most similar (see below)"),
@@ -1799,13 +1851,20 @@ CATALOGUE = {
     "lorenz_y": ("bagian yang terlindungi", "share of the covered"),
     "lorenz_equal": ("bila merata", "if equal"),
     "theil_missing": (
-        "Ketimpangan di dalam dan antarprovinsi tidak dapat dipisahkan: untuk bulan ini cakupan diketahui di {districts:n} kabupaten/kota.",
-        "Inequality within and between provinces cannot be told apart: for this month coverage is known in {districts:n} districts.",
+        "Ketimpangan di dalam dan antarprovinsi tidak dapat dipisahkan: untuk bulan ini cakupan hanya diketahui di {districts:n} "
+        "kabupaten/kota.",
+        "Inequality within and between provinces cannot be told apart: for this month coverage is known in {districts:n} "
+        "districts only.",
+    ),
+    "theil_missing_none": (
+        "Ketimpangan di dalam dan antarprovinsi tidak dapat dipisahkan: untuk bulan ini cakupan belum diketahui di satu "
+        "kabupaten/kota pun.",
+        "Inequality within and between provinces cannot be told apart: for this month coverage is not known in any district.",
     ),
     "theil_text": (
-        "Di antara {districts:n} kabupaten/kota di {provinces:n} provinsi (indeks Theil {theil:n1}), **{between:p0} dari ketimpangan ada di "
+        "Di antara {districts:n} kabupaten/kota di {provinces:n} provinsi (indeks Theil × 1000: {theil:n1}), **{between:p0} dari ketimpangan ada di "
         "antara provinsi dan {within:p0} di dalam provinsi**; bagian terbesar di dalam satu provinsi ada di {name} ({share:p0}).",
-        "Among {districts:n} districts of {provinces:n} provinces (a Theil index of {theil:n1}), **{between:p0} of the inequality lies "
+        "Among {districts:n} districts of {provinces:n} provinces (Theil index × 1000: {theil:n1}), **{between:p0} of the inequality lies "
         "between provinces and {within:p0} within them**; the largest part within one province is in {name} ({share:p0}).",
     ),
     "kitagawa_missing": (
@@ -1854,7 +1913,7 @@ CATALOGUE = {
     ),
     "bump_subtitle": (
         "Urutan cakupan menurut {denominators}, {period:m}; yang tidak dapat dinilai tidak ikut. Hijau: paling banyak berpindah",
-        "Order of coverage on {denominators}, {period:m}; those that cannot be judged are left out. Dark: moved most",
+        "Order of coverage by {denominators}, {period:m}; those that cannot be judged are left out. Dark: moved most",
     ),
     "bump_most": (
         "Yang paling banyak berpindah: {region}, {spread:n} tempat.",
@@ -1906,14 +1965,32 @@ CATALOGUE = {
     ),
     "switch_page": ("Bila penyebutnya Sakernas", "If the denominator were Sakernas"),
     "switch_lead": (
-        "Pada {first}, {reached:n} dari {count:n} wilayah yang diketahui mencapai {target:pt}; **{dropped:n} di antaranya tidak mencapainya "
+        "Menurut {first}, {reached:n} dari {count:n} wilayah yang diketahui mencapai {target:pt}; **{dropped:n} di antaranya tidak mencapainya "
         "bila penyebutnya {second}**.",
-        "On {first}, {reached:n} of the {count:n} regions known reach {target:pt}; **{dropped:n} of them do not if the denominator is "
+        "By {first}, {reached:n} of the {count:n} regions known reach {target:pt}; **{dropped:n} of them do not if the denominator is "
         "{second}**.",
     ),
     "switch_lead_none": (
-        "Pada {first}, tidak satu pun dari wilayah yang diketahui ({count:n}) mencapai {target:pt}; tabel menunjukkan bedanya bila penyebutnya {second}.",
-        "On {first}, none of the regions known ({count:n}) reaches {target:pt}; the table shows the difference if the denominator is {second}.",
+        "Menurut {first}, tidak satu pun dari {count:n} wilayah yang diketahui mencapai {target:pt}; tabel menunjukkan bedanya bila "
+        "penyebutnya {second}.",
+        "By {first}, none of the {count:n} regions known reaches {target:pt}; the table shows the difference if the denominator is "
+        "{second}.",
+    ),
+    "switch_one_stays_out": (
+        "Menurut {first}, hanya {region} yang diketahui; belum mencapai {target:pt}, dan juga tidak bila penyebutnya {second}.",
+        "By {first}, only {region} is known; it does not reach {target:pt}, nor does it if the denominator is {second}.",
+    ),
+    "switch_one_stays_in": (
+        "Menurut {first}, hanya {region} yang diketahui; mencapai {target:pt}, juga bila penyebutnya {second}.",
+        "By {first}, only {region} is known; it reaches {target:pt}, also if the denominator is {second}.",
+    ),
+    "switch_one_drops_out": (
+        "Menurut {first}, hanya {region} yang diketahui; mencapai {target:pt}, tetapi **tidak bila penyebutnya {second}**.",
+        "By {first}, only {region} is known; it reaches {target:pt}, but **not if the denominator is {second}**.",
+    ),
+    "switch_one_comes_in": (
+        "Menurut {first}, hanya {region} yang diketahui; belum mencapai {target:pt}, tetapi **mencapainya bila penyebutnya {second}**.",
+        "By {first}, only {region} is known; it does not reach {target:pt}, but **does if the denominator is {second}**.",
     ),
     "announced_furthest": (
         "Ditampilkan {shown:n} dari {known:n}: yang paling jauh dari Sakernas.",
@@ -1921,13 +1998,13 @@ CATALOGUE = {
     ),
     "switch_title": (
         "Cakupan menurut {first} dan menurut {second}, ambang {target:pt}",
-        "Coverage on {first} and on {second}, mark {target:pt}",
+        "Coverage by {first} and by {second}, mark {target:pt}",
     ),
     "switch_note": (
         "Ambang {target:pt} adalah target UCJ terakhir; definisinya tidak diterbitkan per wilayah, jadi ini pengandaian, bukan penilaian. "
-        "{first} dan {second} menghitung orang yang berlainan.",
+        "{head} dan {second} menghitung orang yang berlainan.",
         "The mark of {target:pt} is the latest UCJ target; its definition by region is not published, so this is a what-if, no verdict. "
-        "{first} and {second} count different people.",
+        "{head} and {second} count different people.",
     ),
     "switch_missing": (
         "Pengandaian {first} diganti {second} (ambang {target:pt}) tidak dapat dihitung: tidak ada wilayah yang diketahui pada keduanya.",
@@ -1943,7 +2020,7 @@ CATALOGUE = {
     "board_note": (
         "Cakupan di laporan ini menurut {denominator}. Target pada definisi lain tidak dibandingkan: keduanya menghitung orang yang berlainan. "
         "Level: cakupan dibagi target; kenaikan: bagian dari kenaikan yang diperlukan sejak awal deret.",
-        "Coverage in this report is on {denominator}. A target on another definition is not compared: the two count different people. "
+        "Coverage in this report is by {denominator}. A target on another definition is not compared: the two count different people. "
         "Level: coverage over target; rise: the share of the rise required since the series began.",
     ),
     "col_target_of": ("Wilayah dan definisi", "Region and definition"),

@@ -1,0 +1,115 @@
+"""A region's total as a table prints it: what is round is marked ±, what is a minimum ≥, and what is not known is words.
+
+Hides which rows of members and workforce a total rests on, and what their qualifiers allow to be said of it.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ..measures.coverage import SEGMENTS
+from . import formats
+from .view import REFERENCE, about, is_round, survey_for
+from .wording import Words
+
+COUNTED = ("active", "unspecified")  # status of members that a total counts; METHODS.md, rule 1
+MOST_NAMED = 6  # round regions that a note names one by one
+
+
+def rests_on_round(totals: pd.DataFrame, members: pd.DataFrame) -> pd.Series:
+    """Which totals rest on a round figure of members (METHODS.md, rule 102).
+
+    Args:
+        totals: region_code, period and basis as `measures.totals` gives them. members: the members table.
+    """
+    rows = members[is_round(members) & members["status"].isin(COUNTED)]
+    in_parts = rows["segment"].isin(SEGMENTS)
+    parts, wholes = (set(zip(part["region_code"], part["period"], strict=True))
+                     for part in (rows[in_parts], rows[rows["segment"] == "total"]))  # fmt: skip
+    told = [
+        (row.region_code, row.period) in (parts if row.basis == "segments" else wholes) for row in totals.itertuples()
+    ]
+    return pd.Series(told, index=totals.index, dtype=bool)
+
+
+def is_unknown(row) -> bool:
+    """Whether nothing can be said of those not covered: a ratio above 100 % that no segment's gap stands behind."""
+    return row["ratio_pct"] > 100 and not row["gap"] > 0
+
+
+def is_least(row, *, rough: bool) -> bool:
+    """Whether the number not covered is a minimum: members in total only, and not round (METHODS.md, rule 103)."""
+    return not rough and row["basis"] in ("total", "mixed") and not is_unknown(row)
+
+
+def of_total(row, used: pd.DataFrame) -> dict:
+    """Members, workers and ratio of one total with the month of each, for a sentence; round where its members are.
+
+    Args:
+        row: a row of `measures.totals`. used: the rows behind it, members and workforce.
+    """
+    counted = used[is_round(used) & used["denominator"].isna()] if "denominator" in used and len(used) else used.iloc[:0]
+    base = used[used["denominator"].notna()] if "denominator" in used else used.iloc[:0]
+
+    def told(value):
+        return about(value, counted) if len(counted) else value
+
+    return {
+        "members": told(row["members"]), "workforce": row["workforce"], "ratio": told(row["ratio_pct"]), "period": row["period"],
+        "survey": base["period"].max() if len(base) else None,
+    }  # fmt: skip
+
+
+def gap_cell(row, words: Words, *, rough: bool) -> dict:
+    """People not covered, as the cell of a table."""
+    if is_unknown(row):
+        return {"value": None, "text": words.text("gap_unknown")}
+    mark = formats.ABOUT if rough else formats.LEAST if is_least(row, rough=rough) else ""
+    return {"value": row["gap"], "text": _after(mark, formats.number(row["gap"], words.language))}
+
+
+def cells(row, words: Words, *, rough: bool) -> list[dict]:
+    """Members, workers, ratio and people not covered of one total, as cells of a table."""
+    mark, language = formats.ABOUT if rough else "", words.language
+    ratio = {"value": row["ratio_pct"], "text": _after(mark, formats.percent(row["ratio_pct"], language)),
+             "tone": "warn" if row["ratio_pct"] > 100 else ""}  # fmt: skip
+    members = {"value": row["members"], "text": _after(mark, formats.number(row["members"], language))}
+    return [members, {"value": row["workforce"]}, ratio, gap_cell(row, words, rough=rough)]
+
+
+def notes(totals: pd.DataFrame, round_ones: pd.Series, names: pd.Series, words: Words) -> list[str]:
+    """What the marks of a table of totals mean, as far as they stand in it.
+
+    Args:
+        totals: the rows shown. round_ones: `rests_on_round` of them. names: of regions by code.
+    """
+    told = []
+    rough = [names[code] for code in totals.loc[round_ones, "region_code"]]
+    if rough:
+        rest = [words.text("and_more", count=len(rough) - MOST_NAMED)] if len(rough) > MOST_NAMED else []
+        told.append(words.text("about_note", names=formats.listing([*rough[:MOST_NAMED], *rest], words.language)))
+    marked = [(row, bool(rough_one)) for (_, row), rough_one in zip(totals.iterrows(), round_ones, strict=True)]
+    if any(is_least(row, rough=rough_one) for row, rough_one in marked):
+        told.append(words.text("least_note"))
+    if any(is_unknown(row) for row, _ in marked):
+        told.append(words.text("unknown_note"))
+    return told
+
+
+def rows_shown(
+    members: pd.DataFrame, workforce: pd.DataFrame, periods: dict[str, str | None], *, denominator: str = REFERENCE
+) -> pd.DataFrame:
+    """The rows behind a table of regions: of each its members of the month shown and their survey, else the newest survey.
+
+    Args:
+        periods: region_code -> month of the members shown; None where no members are.
+    """
+    members = members[members["region_code"].isin(periods) & members["status"].isin(COUNTED)]
+    own = members[members["period"] == members["region_code"].map(periods)]
+    base = workforce[workforce["region_code"].isin(periods) & (workforce["denominator"] == denominator)]
+    surveys = [survey_for(part, periods[code] or part["period"].max()) for code, part in base.groupby("region_code")]
+    return pd.concat([own, *surveys])
+
+
+def _after(mark: str, text: str) -> str:
+    return text if text == formats.MISSING else mark + text
