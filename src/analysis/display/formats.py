@@ -170,6 +170,8 @@ def sentence_case(words: str) -> str:
 
 def day(value: str | date, language: str) -> str:
     """'2025-07-29' as '29 Juli 2025'; a month or a year keeps its own grain."""
+    if is_missing(value):
+        return MISSING
     if isinstance(value, str):
         if len(value) < 10:
             return month(value, language)
