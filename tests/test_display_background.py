@@ -42,9 +42,21 @@ def report(code="64.08", language="en", *, members=True, announced=False, grade=
 def test_without_members_the_page_says_what_a_coverage_would_take_and_what_it_costs():
     view, national, _ = report(members=False)
     said = words_of(background.without_members(view, national))
-    assert "To cover half of the workers of Kutai Timur takes 100,000 members" in said  # of 200,000
+    assert "Covering half of the workers of Kutai Timur takes 100,000 members" in said  # of 200,000
     assert "25% | 25,000 | 25,000 | 50,000 | Rp5.04 billion" in said  # 25,000 x 12 x 16,800
     assert "no estimate" in said
+
+
+def test_the_total_that_a_coverage_takes_is_the_ceiling_of_its_share():
+    view, *_ = report(members=False)
+    survey = view.tables.workforce
+    counts = {"formal": 198_270.0, "informal": 184_250.0, "total": 382_520.0}
+    own = (survey["region_code"] == "64.08") & (survey["period"] == "2025-08")
+    survey.loc[own, "persons"] = survey.loc[own, "segment"].map(counts)
+    rows = {row[0]: row[1:4] for row in background._needed(view).fields["values"]}
+    assert rows[25] == [49_568, 46_062, 95_630]  # 198,270 / 4 = 49,567.5; 382,520 / 4 = 95,630
+    assert rows[75] == [148_703, 138_187, 286_890]  # 148,702.5; 286,890
+    assert rows[100] == [198_270, 184_250, 382_520]
 
 
 def test_with_members_nothing_is_supposed():

@@ -411,6 +411,20 @@ def test_the_newest_figure_of_each_group_is_shown_and_none_are_added():
     assert "7.189 (2025)" in said
     assert "14.500" not in said
     assert "101.189" not in said
+    assert "tidak dijumlahkan satu sama lain" in said
+    assert "Cakupan" not in said  # no group's coverage is known: no empty column
+
+
+def test_one_group_needs_no_warning_against_adding_groups():
+    tables, _, view, _ = page()
+    columns = ["region_code", "period", "group", "funding", "status", "persons"]
+    tables.groups = pd.DataFrame(
+        [("64.08", "2025", "vulnerable", "apbd", "covered", 4_465),
+         ("64.08", "2025", "vulnerable", "dbh_sawit", "covered", 4_500)], columns=columns,
+    ).assign(source="here", file="groups.csv", row=2, printed="x", qualifier="exact")  # fmt: skip
+    said = words_of(display.closing.groups(view, measures.group_coverage(tables.groups), start="2026-01"))
+    assert "dijumlahkan dari pembayar yang berlainan: APBD 4.465 dan DBH sawit 4.500" in said
+    assert "tidak dijumlahkan" not in said
 
 
 def test_compliance_is_told_step_by_step_in_words():

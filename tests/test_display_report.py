@@ -163,6 +163,13 @@ def test_the_employers_duty_carries_no_rupiah():
     assert [row[4:] for row in formal] == [["–", "–"], ["–", "–"]]
     # 28,326 informal workers not covered on Sakernas x Rp16,800 x 12 = Rp5,710,521,600
     assert "Rp5,71 miliar" in rows[-1][4]
+    # 77,074 informal members exceed the 51,086 workers announced: not 0 people and not Rp0
+    announced = next(row for row in rows if row[0] == "Perkiraan pemda" and row[1].startswith("Informal"))
+    assert [announced[2], *announced[4:]] == ["–", "–", "–"]
+    said = words_of(shown)
+    assert "peserta informal melebihi pekerjanya; berapa yang masih perlu dibayar tidak diketahui" in said
+    assert "Menurut keadaan Desember 2024, melindungi 28.326 pekerja informal" in said
+    assert "dihitung untuk 12 bulan mulai Januari 2026" in said
 
 
 def test_a_target_needs_people_not_percentages_and_nonsense_is_refused():

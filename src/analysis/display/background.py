@@ -50,9 +50,11 @@ def _needed(view: View) -> blocks.Block:
     premium = measures.monthly_premium(view.tables.premiums, month=start, payer="apbd")
     people = {name: newest_workforce_row(view, REFERENCE, name) for name in ("formal", "informal")}
     rows = []
+    workers = sum(row["persons"] for row in people.values())
     for step in STEPS_PCT:
-        formal, informal = (math.ceil(row["persons"] * step / 100) for row in people.values())
-        rows.append([step, formal, informal, formal + informal, informal * 12 * premium])
+        total = _share(workers, step)
+        formal = min(_share(people["formal"]["persons"], step), total)
+        rows.append([step, formal, total - formal, total, (total - formal) * 12 * premium])
     half, period = rows[STEPS_PCT.index(50)][3], people["informal"]["period"]
     survey = sakernas_rows(view, period)
     text, word = view.text, view.words.word
@@ -67,6 +69,11 @@ def _needed(view: View) -> blocks.Block:
                     premium=premium)],
         source=sources.line(view.tables, pd.concat([survey, view.premium_rows]), view.words),
     )  # fmt: skip
+
+
+def _share(persons: float, step: int) -> int:
+    """Whole people that a percentage of them takes, rounded up."""
+    return math.ceil(round(persons * step / 100, 6))
 
 
 def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) -> blocks.Block | None:

@@ -7,7 +7,7 @@ import pandas as pd
 from .. import measures
 from ..rows import rows_of
 from . import blocks, charts, formats, plan_charts, sources
-from .tables import table
+from .tables import table, written
 from .view import REFERENCE, View, claimed_denominators, newest_workforce_row
 
 PRICED_TOGETHER = 1_000  # workers whose yearly cost the title gives
@@ -27,44 +27,70 @@ def cost(view: View, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) 
     premium = _premium(view, start)
     used = pd.concat([view.figures, view.premium_rows])
     scale = view.say("cost_scale", persons=1_000_000_000 / (12 * premium), used=view.premium_rows)
-    sentences, rows, values = [], [], []
+    sentences, rows = [], []
     for denominator in dict.fromkeys([*claimed_denominators(view, totals), view.denominator]):
         cells = priced[priced["denominator"] == denominator].set_index("segment")
         if not {"formal", "informal"} <= set(cells.index):
             continue
-        informal, formal = cells.loc["informal"], cells.loc["formal"]
-        label = view.denominator_label(denominator)
-        short = formats.sentence_case(view.denominator_label(denominator, short=True))
-        key = "cost_sentence" if informal["gap"] > 0 else "cost_sentence_no_informal"
-        owed = view.say("cost_formal" if formal["gap"] > 0 else "cost_formal_none", gap=formal["gap"])
-        told = view.say(key, gap=informal["gap"], denominator=label, cost=informal["year_idr"], used=used)
-        told.extend([" ", *owed])
-        sentences.append(told)
-        for segment, cell in (("formal", formal), ("informal", informal)):
-            name = formats.sentence_case(view.words.word("segment", segment))
-            payer = view.text("payer_employer" if segment == "formal" else "payer_local")
-            figures = [formats.rupiah(cell[name_], view.language, short=True) for name_ in ("year_idr", "years_idr")]
-            rows.append([short, name, formats.number(cell["gap"], view.language), payer, *figures])
-            values.append([short, name, cell["gap"], payer, cell["year_idr"], cell["years_idr"]])
+        sentences.append(_cost_sentence(view, cells, denominator, used=used))
+        for segment in ("formal", "informal"):
+            rows.append(_cost_row(view, cells.loc[segment], segment, denominator))
     if not rows:
         return [blocks.text(view.say("cost_missing"), scale)]
-    keys = ["col_denominator", "col_segment", "col_gap", "col_payer", "col_cost_year", "col_cost_five"]
-    aligned = ["left", "left", "right", "left", "right", "right"]
-    widths = [1.1, 1.1, 0.9, 2.2, 1.1, 1.1]
-    drawn = blocks.table(
-        view.text("cost_title"),
-        [
-            {"label": view.text(key), "align": align, "width": width}
-            for key, align, width in zip(keys, aligned, widths, strict=True)
+    text = view.text
+    drawn = table(
+        view.words, text("cost_title"),
+        [(text("col_denominator"), "text", 1.1), (text("col_segment"), "text", 1.1), (text("col_gap"), "int", 0.9),
+         (text("col_payer"), "text", 2.2), (text("col_cost_year"), "idr_short", 1.1), (text("col_cost_five"), "idr_short", 1.1)],
+        rows, id="cost",
+        notes=[
+            text("cost_note", premium=premium, start=start), text("cost_above_note") if any(row[2] is None for row in rows) else "",
+            text("rough_note") if len(view.round_members) else "", " ".join(_reliefs(view)),
         ],
-        rows,
-        values=values,
-        formats=["text", "text", "int", "text", "idr", "idr"],
-        notes=[view.text("cost_note", premium=premium, start=start), " ".join(_reliefs(view))],
-        source=sources.line(view.tables, view.premium_rows, view.words),
-        id="cost",
-    )
+        source=sources.line(view.tables, used, view.words),
+    )  # fmt: skip
     return [blocks.text(*sentences, scale), drawn]
+
+
+def _cost_sentence(view: View, cells: pd.DataFrame, denominator: str, *, used: pd.DataFrame) -> list:
+    """What the informal gap under a denominator costs a year, and whose duty the formal gap is."""
+    informal, formal = cells.loc["informal"], cells.loc["formal"]
+    values = {"denominator": view.denominator_label(denominator), "used": used}
+    if _is_above(view, "informal", denominator):
+        told = view.say("cost_sentence_surplus", **values)
+    elif informal["gap"] > 0:
+        gap, cost = (view.told(informal[name], segment="informal", denominator=denominator) for name in ("gap", "year_idr"))
+        told = view.say("cost_sentence", gap=gap, cost=cost, period=view.period, **values)
+    else:
+        told = view.say("cost_sentence_no_informal", **values)
+    if _is_above(view, "formal", denominator):
+        owed = view.say("cost_formal_surplus")
+    elif formal["gap"] > 0:
+        key = "cost_formal_survey" if denominator.startswith(REFERENCE) else "cost_formal"
+        owed = view.say(key, gap=view.told(formal["gap"], segment="formal", denominator=denominator))
+    else:
+        owed = view.say("cost_formal_none")
+    told.extend([" ", *owed])
+    return told
+
+
+def _is_above(view: View, segment: str, denominator: str) -> bool:
+    """Whether the members of a segment exceed its workers."""
+    cells = view.cells[(view.cells["denominator"] == denominator) & (view.cells["segment"] == segment)]
+    return bool((cells["surplus"] > 0).any())
+
+
+def _cost_row(view: View, cell: pd.Series, segment: str, denominator: str) -> list:
+    """A line of the table of costs; beside a ratio above 100 % how many are not covered is not known (rule 103)."""
+    payer = view.text("payer_employer" if segment == "formal" else "payer_local")
+    figures = [None] * 3 if _is_above(view, segment, denominator) else [cell["gap"], cell["year_idr"], cell["years_idr"]]
+    if len(view.round_behind(segment, denominator)):
+        kinds = ("int", "idr_short", "idr_short")
+        figures = [{"value": value, "text": formats.after(formats.ABOUT, written(value, kind, view.words))}
+                   for value, kind in zip(figures, kinds, strict=True)]  # fmt: skip
+    short = formats.sentence_case(view.denominator_label(denominator, short=True))
+    name = formats.sentence_case(view.words.word("segment", segment))
+    return [short, name, figures[0], payer, *figures[1:]]
 
 
 def budgets(view: View, funded: pd.DataFrame) -> list[blocks.Block]:
@@ -151,7 +177,7 @@ def groups(view: View, covered: pd.DataFrame, *, start: str) -> list[blocks.Bloc
         return []
     kinds = ("covered", "additional", "planned", "target", "population")
     shown = [kind for kind in kinds if covered[kind].notna().any()]
-    body = []
+    body, is_share_known = [], bool(covered["coverage_pct"].notna().any())
     for group, part in covered.sort_values("period").groupby("group", sort=False):
         line = [formats.sentence_case(view.words.word("group", group))]
         for kind in shown:
@@ -160,15 +186,16 @@ def groups(view: View, covered: pd.DataFrame, *, start: str) -> list[blocks.Bloc
             line.append({"value": None} if newest is None else {"value": newest[kind], "text": view.text(
                 "group_cell", persons=newest[kind], period=formats.month_short(newest["period"], view.language))})
         shares = part.dropna(subset="coverage_pct")
-        body.append([*line, shares["coverage_pct"].iloc[-1] if len(shares) else None])
+        body.append([*line, *([shares["coverage_pct"].iloc[-1] if len(shares) else None] if is_share_known else [])])
     drawn = table(
         view.words, view.text("groups_title"),
         [(view.text("col_group"), "text", 2.0),
-         *[(view.text(f"col_group_{kind}"), "int", 1.3) for kind in shown], (view.text("col_coverage"), "pct", 0.9)],
+         *[(view.text(f"col_group_{kind}"), "int", 1.3) for kind in shown],
+         *([(view.text("col_coverage"), "pct", 0.9)] if is_share_known else [])],
         body, id="groups",
         notes=[
-            view.text("groups_note") + (" " + view.text("groups_rounded") if (rows["qualifier"] != "exact").any() else ""),
-            *_by_payer(view, rows),
+            view.text("groups_note") if len(body) > 1 else "",
+            view.text("groups_rounded") if (rows["qualifier"] != "exact").any() else "", *_by_payer(view, rows),
         ],
         source=sources.line(view.tables, rows, view.words),
     )  # fmt: skip
@@ -284,8 +311,8 @@ def _group_target(view: View, row, premium_idr: float) -> list:
             period=row.period,
             of_announced=100 * row.persons / announced["persons"].sum(),
             of_reference=100 * row.persons / reference["persons"],
-            announced=view.denominator_label("local_estimate", short=True),
-            reference=view.denominator_label(REFERENCE, short=True),
+            announced=view.by("local_estimate"),
+            reference=view.by(REFERENCE),
             cost=row.persons * 12 * premium_idr,
             used=pd.concat([pd.DataFrame([row]), announced, reference.to_frame().T, view.premium_rows]),
         )

@@ -63,6 +63,11 @@ def marked(value, language: str) -> str:
     return ABOUT + number(value.rounded, language) if isinstance(value, About) else number(value, language)
 
 
+def after(mark: str, text: str) -> str:
+    """A written figure with its mark before it; a dash gets none."""
+    return text if text == MISSING else mark + text
+
+
 def as_stated(value, qualifier: str, language: str, *, unit: str = "") -> str:
     """A source's own figure with its word: 60000 'more_than' as 'lebih dari 60.000', '95' % 'almost' as 'almost 95%'.
 
@@ -198,6 +203,8 @@ class _Speaker(string.Formatter):
         language = self.language
         if isinstance(value, About) and spec in ("n", "p"):
             return value.told(language, decimals=1 if spec == "p" else None)
+        if isinstance(value, About) and spec == "rps":
+            return f"{_word_of('about', language)} {rupiah(float(value), language, short=True)}"
         if spec == "n":
             return number(value, language)
         if spec in ("n1", "n2", "n3"):

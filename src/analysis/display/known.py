@@ -65,15 +65,15 @@ def gap_cell(row, words: Words, *, rough: bool) -> dict:
     if is_unknown(row):
         return {"value": None, "text": words.text("gap_unknown")}
     mark = formats.ABOUT if rough else formats.LEAST if is_least(row, rough=rough) else ""
-    return {"value": row["gap"], "text": _after(mark, formats.number(row["gap"], words.language))}
+    return {"value": row["gap"], "text": formats.after(mark, formats.number(row["gap"], words.language))}
 
 
 def cells(row, words: Words, *, rough: bool) -> list[dict]:
     """Members, workers, ratio and people not covered of one total, as cells of a table."""
     mark, language = formats.ABOUT if rough else "", words.language
-    ratio = {"value": row["ratio_pct"], "text": _after(mark, formats.percent(row["ratio_pct"], language)),
+    ratio = {"value": row["ratio_pct"], "text": formats.after(mark, formats.percent(row["ratio_pct"], language)),
              "tone": "warn" if row["ratio_pct"] > 100 else ""}  # fmt: skip
-    members = {"value": row["members"], "text": _after(mark, formats.number(row["members"], language))}
+    members = {"value": row["members"], "text": formats.after(mark, formats.number(row["members"], language))}
     return [members, {"value": row["workforce"]}, ratio, gap_cell(row, words, rough=rough)]
 
 
@@ -109,7 +109,3 @@ def rows_shown(
     base = workforce[workforce["region_code"].isin(periods) & (workforce["denominator"] == denominator)]
     surveys = [survey_for(part, periods[code] or part["period"].max()) for code, part in base.groupby("region_code")]
     return pd.concat([own, *surveys])
-
-
-def _after(mark: str, text: str) -> str:
-    return text if text == formats.MISSING else mark + text

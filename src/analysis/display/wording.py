@@ -432,18 +432,20 @@ CATALOGUE = {
         "That figure is the province's. What part of it is {place}'s is not known.",
     ),
     "needed_title": (
-        "Cakupan separuh pekerja {place} memerlukan {needed:n} peserta",
-        "To cover half of the workers of {place} takes {needed:n} members",
+        "Untuk melindungi separuh pekerja {place} diperlukan {needed:n} peserta",
+        "Covering half of the workers of {place} takes {needed:n} members",
     ),
     "needed_coverage": ("Bila cakupannya", "If coverage were"),
     "needed_cost": ("Iuran informal setahun", "Informal premiums a year"),
     "needed_note": (
         "Hitungan dari jumlah pekerja ({denominator}, {period:m}), bukan perkiraan: berapa yang sudah menjadi peserta tidak "
         "diketahui dan tidak dikurangkan. Iuran JKK dan JKM {premium:rp} sebulan per orang bila APBD yang membayar untuk semua "
-        "peserta informal itu; segmen formal kewajiban pemberi kerja.",
+        "peserta informal itu; segmen formal kewajiban pemberi kerja. Pekerja formal menurut Sakernas memuat ASN, TNI, dan Polri, "
+        "yang bukan peserta.",
         "Worked out from the number of workers ({denominator}, {period:m}); no estimate: how many are members already is not "
         "known and not taken off. JKK and JKM at {premium:rp} a month per person where the local budget pays for all those "
-        "informal members; the formal segment is the employers' duty.",
+        "informal members; the formal segment is the employers' duty. Formal workers by Sakernas include civil servants, military "
+        "and police, who are not members.",
     ),
     "map_own_informal": (
         "Di {higher:n} dari {known:n} kabupaten/kota di {province}, bagian pekerja informal lebih besar daripada di {place} ({value:p})",
@@ -687,12 +689,39 @@ CATALOGUE = {
         "public budgets, CSR, the member",
     ),
     "cost_note": (
-        "Iuran JKK dan JKM {premium:rp} sebulan per orang, mulai {start:m}, bila APBD yang membayar; berulang setiap tahun. Segmen formal: penegakan kewajiban, bukan anggaran.",
-        "JKK and JKM at {premium:rp} a month per person, from {start:m}, where the local budget pays; they recur every year. Formal segment: enforcement of a duty, no budget.",
+        "Iuran JKK dan JKM {premium:rp} sebulan per orang bila APBD yang membayar, dihitung untuk 12 bulan mulai {start:m}; berulang "
+        "setiap tahun. Segmen formal: penegakan kewajiban, bukan anggaran.",
+        "JKK and JKM at {premium:rp} a month per person where the local budget pays, costed for the 12 months from {start:m}; they "
+        "recur every year. Formal segment: enforcement of a duty, no budget.",
+    ),
+    "cost_above_note": (
+        "– di samping rasio di atas 100%: menurut penyebut itu peserta melebihi pekerja, dan berapa yang belum terlindungi tidak "
+        "diketahui.",
+        "– beside a ratio above 100%: by that denominator members exceed workers, and how many are not covered is not known.",
+    ),
+    "rough_note": (
+        "±: angka peserta bulat menurut sumbernya; yang dihitung darinya hanya sekitar.",
+        "±: the members are a round figure of the source; what is computed from it is only about right.",
     ),
     "cost_sentence": (
-        "Melindungi {gap:n} pekerja informal yang belum terlindungi menurut {denominator} memerlukan **{cost:rps} setahun**.",
-        "Covering the {gap:n} informal workers not covered on {denominator} needs **{cost:rps} a year**.",
+        "Menurut keadaan {period:m}, melindungi {gap:n} pekerja informal yang belum terlindungi menurut {denominator} memerlukan "
+        "**{cost:rps} setahun**.",
+        "As of {period:m}, covering the {gap:n} informal workers not covered, according to {denominator}, takes **{cost:rps} a "
+        "year**.",
+    ),
+    "cost_sentence_surplus": (
+        "Menurut {denominator} peserta informal melebihi pekerjanya; berapa yang masih perlu dibayar tidak diketahui.",
+        "According to {denominator} informal members exceed informal workers; how many remain to be paid for is not known.",
+    ),
+    "cost_formal_survey": (
+        "Kesenjangan formal sebanyak {gap:n} pekerja (menurut Sakernas termasuk ASN, TNI, dan Polri) adalah kewajiban pemberi kerja "
+        "dan tidak dihitung sebagai kebutuhan APBD.",
+        "The formal gap of {gap:n} workers (by Sakernas including civil servants, military and police) is the employers' duty and is "
+        "not counted as a need of the local budget.",
+    ),
+    "cost_formal_surplus": (
+        "Di segmen formal peserta melebihi pekerja menurut penyebut ini; berapa yang belum terlindungi tidak diketahui.",
+        "In the formal segment members exceed workers by this denominator; how many are not covered is not known.",
     ),
     "cost_formal": (
         "Kesenjangan formal sebanyak {gap:n} pekerja adalah kewajiban pemberi kerja dan tidak dihitung sebagai kebutuhan APBD.",
@@ -700,12 +729,12 @@ CATALOGUE = {
     ),
     "cost_formal_none": (
         "Di segmen formal tidak ada kesenjangan menurut penyebut ini.",
-        "The formal segment has no gap on this denominator.",
+        "The formal segment has no gap by this denominator.",
     ),
     "cost_sentence_no_informal": (
         "Menurut {denominator} tidak ada kesenjangan informal yang perlu dibayar; itu bergantung sepenuhnya pada perkiraan "
         "jumlah pekerja informal.",
-        "On {denominator} there is no informal gap to pay for; that depends wholly on the estimate of informal workers.",
+        "According to {denominator} there is no informal gap to pay for; that depends wholly on the estimate of informal workers.",
     ),
     "cost_missing": (
         "Biaya tidak dapat dihitung: kesenjangan per segmen tidak diketahui.",
@@ -745,8 +774,8 @@ CATALOGUE = {
     "col_period": ("Waktu", "When"),
     "col_confidence": ("Keyakinan", "Confidence"),
     "groups_note": (
-        "Angka sumber masing-masing; tidak dijumlahkan, karena tidak jelas apakah saling mencakup.",
-        "Each as its source gives it; not added up, because it is not clear whether they include one another.",
+        "Kelompok yang berlainan tidak dijumlahkan satu sama lain, karena tidak jelas apakah saling mencakup.",
+        "Different groups are not added to one another, because it is not clear whether they include one another.",
     ),
     "groups_missing": (
         "Kelompok pekerja rentan yang dilindungi di {place} tidak kami temukan.",
@@ -755,8 +784,8 @@ CATALOGUE = {
     "group_target_sentence": (
         "Target {persons:n} pekerja rentan ({period:m}) sama dengan {of_announced:p} dari seluruh pekerja menurut {announced} "
         "dan {of_reference:p} dari seluruh pekerja menurut {reference}; iurannya {cost:rps} setahun.",
-        "The target of {persons:n} vulnerable workers ({period:m}) equals {of_announced:p} of all workers on {announced} and "
-        "{of_reference:p} of all workers on {reference}; its premiums are {cost:rps} a year.",
+        "The target of {persons:n} vulnerable workers ({period:m}) equals {of_announced:p} of all workers by {announced} and "
+        "{of_reference:p} of all workers by {reference}; its premiums are {cost:rps} a year.",
     ),
     "compliance_title": ("Kepatuhan pemberi kerja", "Compliance of employers"),
     "col_category": ("Kategori", "Category"),
