@@ -44,7 +44,7 @@ def test_the_badge_gives_the_grade_and_names_the_denominator():
     _, cells, view, totals = page()
     _, grades = graded(cells)
     document = display.summary.document(view, totals, view.now(grades))
-    assert document.fields["badge"] == {"text": "Keyakinan: A menurut Sakernas", "tone": "plain"}
+    assert document.fields["badge"] == {"text": "Mutu angka: A menurut Sakernas", "tone": "plain"}
     assert document.fields["summary"]["grade"] == "A"
 
 
@@ -55,7 +55,7 @@ def test_a_district_without_members_is_not_graded():
     view = display.view(tables, cells, region_code="64.08", language="en")
     grades = view.now(measures.grades(cells, measures.cell_flags(cells)))
     document = display.summary.document(view, measures.totals(view.cells), grades)
-    assert document.fields["badge"]["text"] == "Confidence: not graded"
+    assert document.fields["badge"]["text"] == "Quality of the figure: not graded"
     assert document.fields["summary"]["grade"] is None
 
 
@@ -96,7 +96,7 @@ def test_a_district_is_set_beside_the_others_without_itself():
 
 def test_a_district_whose_figure_is_doubted_is_shown_and_not_ranked():
     for code, grade, reason in (("64.71", None, "rasionya di atas yang masuk akal"),
-                                ("64.08", {"64.08": "D"}, "tingkat keyakinannya D")):  # fmt: skip
+                                ("64.08", {"64.08": "D"}, "mutu angkanya D")):  # fmt: skip
         view, _, national, peers = peers_page(code, grade=grade)
         if grade:  # three others must be judged: Bulungan's province is another
             peers = pd.concat([peers, peers[peers["region_code"] == "64.01"].assign(region_code="64.09")], ignore_index=True)

@@ -44,7 +44,8 @@ def cost(view: View, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) 
          (text("col_payer"), "text", 2.2), (text("col_cost_year"), "idr_short", 1.1), (text("col_cost_five"), "idr_short", 1.1)],
         rows, id="cost",
         notes=[
-            text("cost_note", premium=premium, start=start), text("cost_above_note") if any(row[2] is None for row in rows) else "",
+            text("cost_note", premium=premium, start=start),
+            text("cost_above_note") if any(row[2] is None for row in rows) else "",
             text("rough_note") if len(view.round_members) else "", " ".join(_reliefs(view)),
         ],
         source=sources.line(view.tables, used, view.words),

@@ -31,8 +31,8 @@ SENTENCES = {
         "The workforce is of the members' calendar year, else of the newest earlier year; never of a later one.",
     ),
     3: (
-        "Rasio = 100 × peserta / pekerja. Belum terlindungi = pekerja − peserta, paling kecil nol; melebihi = peserta − pekerja, paling kecil nol.",
-        "Ratio = 100 × members / workers. Not covered = workers − members, at least zero; beyond = members − workers, at least zero.",
+        "Rasio = 100 × peserta / pekerja. Belum terlindungi = pekerja − peserta, paling kecil nol; kelebihan peserta = peserta − pekerja, paling kecil nol.",
+        "Ratio = 100 × members / workers. Not covered = workers − members, at least zero; surplus = members − workers, at least zero.",
     ),
     4: (
         "Kelas rasio: A sampai 100%, B sampai 110%, C sampai 120%, D di atasnya.",
@@ -203,8 +203,8 @@ SENTENCES = {
         "Jumps: members more than 33% from the mean of three years; workers more than 10% (total) or 25% (segments) a year.",
     ),
     65: (
-        "Tingkat A sampai D menurut banyaknya tanda peringatan; D tanpa peringkat dan warna.",
-        "Grades A to D by the flags against a figure; D without rank and colour.",
+        "Mutu angka A sampai D menurut banyaknya tanda peringatan; D tanpa peringkat dan warna.",
+        "Quality A to D by the flags against a figure; D without rank and colour.",
     ),
     67: (
         "Beda dua pembangunan: peserta, pekerja, survei, definisi, kode, baru, atau hilang.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from .. import measures
-from . import blocks, formats, sources, standing
+from . import blocks, formats, known, sources, standing
 from .claim import claims_table
 from .tables import table, written
 from .view import REFERENCE, View
@@ -25,44 +25,35 @@ def denominators(view: View, matrix: pd.DataFrame) -> blocks.Block | None:
     """
     if not len(matrix):
         return None
-    language, word = view.language, view.words.word
-    rows, values, styles = [], [], []
-    for cell in matrix.itertuples():
-        name = formats.sentence_case(word("segment", cell.segment))
-        label = formats.sentence_case(view.denominator_label(cell.denominator, short=True))
-        rows.append(
-            [
-                name,
-                label,
-                formats.number(cell.members, language),
-                formats.number(cell.workforce, language),
-                formats.percent(cell.ratio_pct, language),
-                {"text": cell.ratio_class, "tone": _tone(cell.ratio_class)},
-                formats.number(cell.gap, language),
-                formats.number(cell.surplus, language),
-            ]
-        )
-        values.append(
-            [name, label, cell.members, cell.workforce, cell.ratio_pct, cell.ratio_class, cell.gap, cell.surplus]
-        )
-        styles.append("total" if cell.segment == "total" else "")
-    keys = ["segment", "denominator", "members", "workforce", "ratio", "class", "gap", "surplus"]
-    kinds = ["text", "text", "int", "int", "pct", "text", "int", "int"]
-    aligned = ["left", "left", "right", "right", "right", "center", "right", "right"]
-    return blocks.table(
-        view.text("matrix_title", period=view.period),
-        [
-            {"label": view.text(f"col_{key}"), "align": align, "width": width}
-            for key, align, width in zip(keys, aligned, [1.5, 1.5, 0.9, 0.9, 0.8, 0.6, 1.0, 0.9], strict=True)
-        ],
-        rows,
-        values=values,
-        formats=kinds,
-        row_styles=styles,
-        notes=[view.text("matrix_note")],
-        source=view.line_of_figures,
-        id="denominators",
-    )
+    text, word, rows, styles = view.text, view.words.word, [], []
+    for _, cell in matrix.iterrows():
+        name = formats.sentence_case(word("segment", cell["segment"]))
+        label = formats.sentence_case(view.denominator_label(cell["denominator"], short=True))
+        mark = formats.ABOUT if len(view.round_behind(cell["segment"], cell["denominator"])) else ""
+        rows.append([
+            name, label, _marked(mark, cell["members"], "int", view), cell["workforce"],
+            _marked(mark, cell["ratio_pct"], "pct", view),
+            {"value": cell["ratio_class"], "tone": _tone(cell["ratio_class"])},
+            known.gap_cell(cell, view.words, rough=bool(mark)), _marked(mark, cell["surplus"], "int", view),
+        ])  # fmt: skip
+        styles.append("total" if cell["segment"] == "total" else "")
+    kinds = [("segment", "text", 1.5), ("denominator", "text", 1.5), ("members", "int", 0.9), ("workforce", "int", 0.9),
+             ("ratio", "pct", 0.8), ("class", "text", 0.6), ("gap", "int", 1.1), ("surplus", "int", 0.9)]  # fmt: skip
+    shown = matrix[matrix["segment"] == "total"]
+    has_least = any(known.is_least(row, rough=len(view.round_behind("total", row["denominator"])) > 0)
+                    for _, row in shown.iterrows())  # fmt: skip
+    notes = [
+        text("matrix_note"), text("rough_note") if len(view.round_members) else "", text("least_note") if has_least else "",
+        text("unknown_note") if any(known.is_unknown(row) for _, row in matrix.iterrows()) else "",
+    ]
+    return table(
+        view.words, text("matrix_title", period=view.period), [(text(f"col_{key}"), kind, width) for key, kind, width in kinds],
+        rows, id="denominators", row_styles=styles, notes=notes, source=view.line_of_figures,
+    )  # fmt: skip
+
+
+def _marked(mark: str, value, kind: str, view: View) -> dict:
+    return {"value": value, "text": formats.after(mark, written(value, kind, view.words))}
 
 
 def anatomies(view: View, totals: pd.DataFrame) -> list[blocks.Block]:
@@ -104,7 +95,7 @@ def uncertainty(view: View, ranged: pd.DataFrame) -> list[blocks.Block]:
         rows,
         values=values,
         formats=["text", "text", "pct", "text", "text"],
-        notes=[view.text("range_note"), *notes],
+        notes=[view.text("range_note"), *([view.text("rough_note")] if len(view.round_members) else []), *notes],
         source=view.line_of_figures,
         id="ranges",
     )
@@ -123,7 +114,7 @@ def confidence(view: View, flags: pd.DataFrame, grades: pd.DataFrame) -> list[bl
     items = [
         view.say(
             "confidence_row", grade=row.grade, denominator=view.denominator_label(row.denominator),
-            meaning=view.text(f"grade_{row.grade}"),
+            meaning=view.text(_meaning_key(row)),
         )
         for row in grades.itertuples()
     ]  # fmt: skip
@@ -131,6 +122,13 @@ def confidence(view: View, flags: pd.DataFrame, grades: pd.DataFrame) -> list[bl
     if not len(flags):
         return [*out, blocks.text(view.say("flags_none"))]
     return [*out, flag_table(view.words, flags, tables=view.tables, source=view.line_of_figures)]
+
+
+def _meaning_key(row) -> str:
+    """What a grade means; Sakernas is the yardstick of the others and is not checked against itself."""
+    if row.grade != "A" or not row.denominator.startswith(REFERENCE):
+        return f"grade_{row.grade}"
+    return "grade_A_reference" if row.denominator == REFERENCE else "grade_A_survey"
 
 
 def flag_table(words, flags: pd.DataFrame, *, tables, source: str, with_region: bool = False) -> blocks.Block:
@@ -176,7 +174,9 @@ def corrections_and_decisions(view: View) -> list[blocks.Block]:
     rows = rows[rows["file"].isin(used)]
     if len(rows):
         out.append(
-            blocks.bullets([view.say("correction_row", file=row.file, key=row.key) for row in rows.itertuples()])
+            blocks.bullets(
+                [view.say("correction_row", file=row.file, key=_about_key(view, row.key)) for row in rows.itertuples()]
+            )
         )
     else:
         out.append(blocks.text(view.say("corrections_none")))
@@ -186,6 +186,12 @@ def corrections_and_decisions(view: View) -> list[blocks.Block]:
         items = [[", ".join(f"{name}: {value}" for name, value in entry.items() if value)] for entry in decisions]
         return [*out, blocks.bullets(items)]
     return [*out, blocks.text(view.say("decisions_none"))]
+
+
+def _about_key(view: View, key: str) -> str:
+    """The key of a correction in words where it names a survey's year alone."""
+    name, _, year = key.partition("=")
+    return view.text("correction_year", year=year) if name == "survey_year" and year.isdigit() else key
 
 
 def definitions(view: View) -> list[blocks.Block]:
@@ -227,7 +233,7 @@ def _anatomy_of(view: View, taken, cell) -> list[blocks.Block]:
     told = " ".join(
         view.text(
             "evidence_supported" if row.supports else "evidence_not_supported",
-            denominator=view.denominator_label(row.denominator, short=True),
+            denominator=view.denominator_label(row.denominator),
             workforce=row.workforce,
         )
         for row in evidence.itertuples()

@@ -500,7 +500,7 @@ CATALOGUE = {
     "col_ratio": ("Rasio", "Ratio"),
     "col_coverage": ("Cakupan paling tinggi", "Coverage at most"),
     "col_gap": ("Belum terlindungi", "Not covered"),
-    "col_surplus": ("Melebihi", "Beyond"),
+    "col_surplus": ("Kelebihan peserta", "Surplus"),
     "col_class": ("Kelas", "Class"),
     "col_segment": ("Segmen", "Segment"),
     "col_denominator": ("Penyebut", "Denominator"),
@@ -842,20 +842,20 @@ CATALOGUE = {
     "anatomy_lead": (
         "Peserta {segment} ({members:n}) melebihi perkiraan pekerjanya ({workforce:n}) sebanyak **{surplus:n}**. Salah satu "
         "atau beberapa hal berikut harus benar:",
-        "{segment} members ({members:n}) exceed the estimate of workers ({workforce:n}) by **{surplus:n}**. One or more of "
+        "The {members:n} {segment} members exceed the estimate of workers ({workforce:n}) by **{surplus:n}**. One or more of "
         "the following must be true:",
     ),
     "anatomy_workforce": (
-        "Pekerja {segment} sebenarnya paling sedikit {required:n} ({pct:s}% dari perkiraan). {evidence}",
-        "There are really at least {required:n} {segment} workers ({pct:s}% on the estimate). {evidence}",
+        "Pekerja {segment} sebenarnya paling sedikit {required:n} ({pct:p} di atas perkiraan). {evidence}",
+        "There are really at least {required:n} {segment} workers ({pct:p} above the estimate). {evidence}",
     ),
     "evidence_supported": (
         "{denominator} mencatat {workforce:n}: mendukung.",
-        "{denominator} counts {workforce:n}: supported.",
+        "{denominator} counts {workforce:n}: this supports it.",
     ),
     "evidence_not_supported": (
         "{denominator} mencatat {workforce:n}: tidak mendukung.",
-        "{denominator} counts {workforce:n}: not supported.",
+        "{denominator} counts {workforce:n}: this does not support it.",
     ),
     "anatomy_inactive": (
         "Atau {pct:p} dari peserta {segment} tidak aktif, ganda, atau bukan pekerja di {place}. Ujilah dengan daftar peserta "
@@ -889,8 +889,8 @@ CATALOGUE = {
         "Sampling noise alone cannot be ruled out: at a relative standard error of 25% its probability is {probability:p}.",
     ),
     "anatomy_pooled": (
-        "Bila pembagian segmen diragukan, yang belum terlindungi pada penyebut ini antara {low:n} dan {high:n} orang.",
-        "If the split into segments is doubted, those not covered on this denominator number between {low:n} and {high:n}.",
+        "Bila pembagian segmen diragukan, yang belum terlindungi menurut penyebut ini antara {low:n} dan {high:n} orang.",
+        "If the split into segments is doubted, those not covered by this denominator number between {low:n} and {high:n}.",
     ),
     "claims_title": ("Pernyataan yang beredar, dihitung ulang", "Statements in circulation, recomputed"),
     "col_claim": ("Pernyataan", "Statement"),
@@ -971,8 +971,12 @@ CATALOGUE = {
     "flags_none": ("Tidak ada tanda peringatan.", "No flags."),
     "corrections_title": ("Koreksi pada data", "Corrections to the data"),
     "correction_row": (
-        "{file}, {key}: pasangan kolom status yang tertukar di sumber sudah dikembalikan sebelum dipakai.",
-        "{file}, {key}: pairs of status columns exchanged in the source were put right before use.",
+        "{file} ({key}): pasangan kolom status yang tertukar di sumber sudah dikembalikan sebelum dipakai.",
+        "{file} ({key}): pairs of status columns exchanged in the source were put right before use.",
+    ),
+    "correction_year": (
+        "survei {year}",
+        "survey of {year}",
     ),
     "corrections_none": (
         "Tidak ada koreksi pada berkas yang dipakai laporan ini.",
@@ -987,13 +991,15 @@ CATALOGUE = {
     "range_persons": ("{low:n} sampai {high:n}", "{low:n} to {high:n}"),
     "range_note": (
         "Selang 95% bila jumlah pekerja bergalat baku relatif seperti tertulis. Galat itu turunan dari naik-turunnya deret "
-        "2018–2025, bukan terbitan BPS, dan tidak memuat galat definisi.",
+        "2018–2025, bukan terbitan BPS, dan tidak memuat galat definisi. 'Paling tinggi' dan 'paling sedikit' berlaku bila jumlah "
+        "pekerja tepat; selang ini menunjukkan seberapa jauh keduanya dapat bergeser.",
         "95% interval if the number of workers has the relative standard error stated. That error is derived from the ups and "
-        "downs of the series 2018–2025, not published by BPS, and holds no error of definition.",
+        "downs of the series 2018–2025, not published by BPS, and holds no error of definition. 'At most' and 'at least' hold if "
+        "the number of workers is exact; this interval shows how far they may move.",
     ),
     "col_range_coverage": ("Cakupan, selang", "Coverage, interval"),
     "col_range_gap": ("Belum terlindungi, selang", "Not covered, interval"),
-    "col_rse": ("Galat baku", "Standard error"),
+    "col_rse": ("Galat baku relatif", "Relative standard error"),
     "range_title": ("Ketidakpastian penyebut", "Uncertainty of the denominator"),
     "range_unknown": (
         "Untuk {denominator} tidak ada selang: galat definisinya tidak diketahui.",
@@ -1324,15 +1330,23 @@ CATALOGUE = {
         "district figures",
     ),
     # -- flags
-    "badge": ("Keyakinan: {grades}", "Confidence: {grades}"),
-    "badge_grade": ("{grade} menurut {denominator}", "{grade} on {denominator}"),
-    "badge_none": ("Keyakinan: belum dapat dinilai", "Confidence: not graded"),
-    "confidence_title": ("Tingkat keyakinan", "Grade of confidence"),
+    "badge": ("Mutu angka: {grades}", "Quality of the figure: {grades}"),
+    "badge_grade": ("{grade} menurut {denominator}", "{grade} by {denominator}"),
+    "badge_none": ("Mutu angka: belum dapat dinilai", "Quality of the figure: not graded"),
+    "confidence_title": ("Mutu angka", "Quality of the figure"),
     "confidence_none": (
         "Tanpa angka peserta tidak ada cakupan yang dapat dinilai.",
         "Without a membership figure there is no coverage to grade.",
     ),
-    "confidence_row": ("**{grade}** menurut {denominator}: {meaning}", "**{grade}** on {denominator}: {meaning}"),
+    "confidence_row": ("**{grade}** menurut {denominator}: {meaning}", "**{grade}** by {denominator}: {meaning}"),
+    "grade_A_reference": (
+        "tidak ada tanda peringatan; Sakernas sendiri adalah pembandingnya.",
+        "no flag; Sakernas is itself the yardstick.",
+    ),
+    "grade_A_survey": (
+        "tidak ada tanda peringatan; dihitung dari Sakernas, yang menjadi pembanding.",
+        "no flag; counted from Sakernas, which is the yardstick.",
+    ),
     "grade_A": (
         "tidak ada tanda peringatan, dan penyebutnya sudah diuji terhadap Sakernas.",
         "no flag, and the denominator was checked against Sakernas.",
@@ -1354,12 +1368,12 @@ CATALOGUE = {
     "col_flag": ("Pemeriksaan", "Check"),
     "col_found": ("Nilai", "Found"),
     "col_limit": ("Batas", "Limit"),
-    "col_severity": ("Bobot", "Weight"),
+    "col_severity": ("Tingkat", "Severity"),
     "flags_note": (
         "Aturan dan batasnya ada di METHODS.md. Tanda tidak membuktikan kesalahan; ia meminta angka diperiksa.",
         "Rules and limits are in METHODS.md. A flag proves no error; it asks for the figure to be looked at.",
     ),
-    "reason_low_grade": ("tingkat keyakinannya D", "its grade of confidence is D"),
+    "reason_low_grade": ("mutu angkanya D", "the quality of its figure is D"),
     # -- planning: the district's pages 2 to 4
     "spine_subtitle_coverage": (
         "Cakupan bulan laporan ({judged:n} kabupaten/kota yang dinilai); susunan pekerja Sakernas {period:m} ({districts:n}). Titik: "
@@ -1790,7 +1804,7 @@ CATALOGUE = {
     "explore_col_covered": ("Terlindungi", "Covered"),
     "explore_col_gap": ("Belum terlindungi", "Not covered"),
     "explore_col_gap_pct": ("Belum, %", "Not covered, %"),
-    "explore_col_surplus": ("Melebihi", "Beyond"),
+    "explore_col_surplus": ("Kelebihan peserta", "Surplus"),
     "explore_col_employed": ("Pekerja Sakernas", "Sakernas workers"),
     "explore_col_informal_pct": ("Informal", "Informal"),
     "explore_col_distance": ("Jarak", "Distance"),
@@ -1857,9 +1871,9 @@ CATALOGUE = {
     ),
     "heat_subtitle": (
         "Rasio peserta terhadap pekerja dan kelasnya (A sampai D), {denominator}, {period:m}. Makin tua makin tinggi; arsir: di atas 100%, "
-        "bukan cakupan; tanpa warna: kelas C, D atau keyakinan D",
+        "bukan cakupan; tanpa warna: di atas 110% (kelas C, D) atau mutu angka D",
         "Ratio of members to workers and its class (A to D), {denominator}, {period:m}. Darker is higher; hatched: above 100%, no coverage; "
-        "without colour: class C, D or confidence D",
+        "without colour: above 110% (class C, D) or quality D",
     ),
     "heat_missing": (
         "Tabel {units} menurut segmen tidak digambar: untuk bulan ini peserta formal dan informal per wilayah belum diterbitkan, hanya "
@@ -1977,12 +1991,12 @@ CATALOGUE = {
     ),
     "red_title": ("Rendah dan menurun", "Low and falling"),
     "red_lead": (
-        "{count:n} {units} berada di bawah yang lain dan menurun, pada angka berkeyakinan A atau B:",
-        "{count:n} {units} are below the others and falling, on figures of grade A or B:",
+        "{count:n} {units} berada di bawah yang lain dan menurun, pada angka bermutu A atau B:",
+        "{count:n} {units} are below the others and falling, on figures of quality A or B:",
     ),
     "red_row": (
-        "**{region}**: {coverage:p} (yang lain {benchmark:p}), {slope:s} poin setahun; {gap:n} belum terlindungi; keyakinan {grade}",
-        "**{region}**: {coverage:p} (the others {benchmark:p}), {slope:s} points a year; {gap:n} not covered; confidence {grade}",
+        "**{region}**: {coverage:p} (yang lain {benchmark:p}), {slope:s} poin setahun; {gap:n} belum terlindungi; mutu angka {grade}",
+        "**{region}**: {coverage:p} (the others {benchmark:p}), {slope:s} points a year; {gap:n} not covered; quality {grade}",
     ),
     "red_none": (
         "Dari {computed:n} {units} yang trennya dapat dihitung, tidak ada yang rendah dan sekaligus menurun di luar galat.",
@@ -2300,7 +2314,7 @@ CATALOGUE = {
     "award_value_alone": ("{value} (tanpa pembanding)", "{value} (nobody to compare)"),
     # -- flags: the data check
     "quality_page_flags": ("Tanda peringatan pada angka", "Flags on the figures"),
-    "quality_page_grades": ("Tingkat keyakinan", "Grades of confidence"),
+    "quality_page_grades": ("Mutu angka", "Quality of the figures"),
     "quality_page_series": ("Deret pekerja", "The series of workers"),
     "quality_page_changes": ("Yang berubah sejak pembangunan sebelumnya", "What changed since an earlier build"),
     "quality_flags_none": ("Tidak ada tanda peringatan pada angka mana pun.", "No figure carries a flag."),
@@ -2323,8 +2337,8 @@ CATALOGUE = {
     ),
     "quality_grades_all": ("Semua", "All"),
     "quality_grade_A": (
-        "A: tidak ada tanda, penyebut teruji terhadap Sakernas.",
-        "A: no flag, denominator checked against Sakernas.",
+        "A: tidak ada tanda; penyebutnya Sakernas, atau teruji terhadapnya.",
+        "A: no flag; the denominator is Sakernas or was checked against it.",
     ),
     "quality_grade_B": (
         "B: satu tanda, atau penyebut tidak dapat diuji.",
@@ -2336,10 +2350,10 @@ CATALOGUE = {
         "D: more than that; shown without rank and colour.",
     ),
     "quality_low_title": (
-        "Angka dengan tingkat C atau D ({shown:n} dari {count:n})",
-        "Figures of grade C or D ({shown:n} of {count:n})",
+        "Angka bermutu C atau D ({shown:n} dari {count:n})",
+        "Figures of quality C or D ({shown:n} of {count:n})",
     ),
-    "col_grade": ("Tingkat", "Grade"),
+    "col_grade": ("Mutu", "Quality"),
     "quality_warnings": ("Perhatian", "Warnings"),
     "quality_serious": ("Berat", "Serious"),
     "quality_breaks_title": (

@@ -31,9 +31,9 @@ LONGEST_TILE_NAME = 15  # characters
 WORDS = {
     "title": ("Laporan cakupan jaminan sosial ketenagakerjaan", "Reports on employment social security coverage"),
     "intro": (
-        "Setiap angka menyebut penyebut, periode, dan keyakinannya. Rasio di atas 100% bukan cakupan. Yang tidak "
+        "Setiap angka menyebut penyebut, periode, dan mutunya. Rasio di atas 100% bukan cakupan. Yang tidak "
         "diketahui ditulis tidak diketahui.",
-        "Each figure names its denominator, period and confidence. A ratio above 100% is not coverage. What is not "
+        "Each figure names its denominator, period and quality. A ratio above 100% is not coverage. What is not "
         "known is said not to be known.",
     ),
     "compare": ("Perbandingan dan pemeriksaan", "Comparisons and checks"),
@@ -50,13 +50,13 @@ WORDS = {
     "ratio_pct": ("Rasio", "Ratio"),
     "coverage_pct": ("Cakupan, paling tinggi", "Coverage, at most"),
     "gap": ("Belum terlindungi", "Not covered"),
-    "grade": ("Keyakinan", "Confidence"),
+    "grade": ("Mutu angka", "Quality of the figure"),
     "period": ("Periode", "Period"),
     "files": ("Laporan", "Report"),
     "missing": ("data belum tersedia", "not available"),
     "no_figure": ("tidak ada angka", "no figure"),
     "above": ("rasio di atas 100%, bukan cakupan", "ratio above 100%, not coverage"),
-    "low": ("keyakinan rendah", "low confidence"),
+    "low": ("mutu angka rendah", "low quality of the figure"),
     "no_report": ("belum ada laporan", "no report"),
     "below_band": ("di bawah {0}%", "below {0}%"),
     "between": ("{0}–{1}%", "{0}–{1}%"),
@@ -81,7 +81,7 @@ WORDS = {
     "tile_missing": ("{name}: tidak ada angka", "{name}: no figure"),
     "tile_none": ("{name}: belum ada laporan", "{name}: no report"),
     "tile_gap": ("{gap:n} orang belum terlindungi", "{gap:n} people not covered"),
-    "tile_grade": ("keyakinan {grade}", "confidence {grade}"),
+    "tile_grade": ("mutu angka {grade}", "quality of the figure {grade}"),
     "tile_reports": ("laporan kabupaten/kota: {count:n}", "district reports: {count:n}"),
     "simulated": ("data simulasi", "simulated data"),
     "language": ("Bahasa", "Language"),

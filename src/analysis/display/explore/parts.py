@@ -20,7 +20,7 @@ class Shown:
 
 
 def missing(x: Exploration) -> blocks.Block:
-    return blocks.box(x.text("explore_missing"), x.say("area_missing_members"), tone="missing")
+    return blocks.box(x.text("explore_missing"), x.say("area_fill_members"), tone="missing")
 
 
 def label_of(x: Exploration, row) -> str:
