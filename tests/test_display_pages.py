@@ -167,6 +167,24 @@ def test_fewer_than_three_of_one_month_are_not_compared():
     assert not display.standing.is_comparable(view, display.standing.peers_of(view, measures.totals(cells)))
 
 
+@pytest.mark.parametrize(("known", "rest", "dashes", "months"), [
+    ({"64.08": "2025-12", "64.01": "2025-12"}, True, False, False), ({"64.01": "2025-12"}, True, True, False),
+    ({"64.08": "2025-12", "64.01": "2025-06", "64.03": "2025-12", "64.71": "2025-12"}, False, False, True),
+])  # fmt: skip
+def test_notes_under_what_is_known_say_only_what_is_so(known, rest, dashes, months):
+    tables = Nation()
+    members = tables.members[tables.members["region_code"].isin(list(known))]
+    tables.members = members.assign(period=members["region_code"].map(known))
+    cells = measures.coverage(tables.members, tables.workforce)
+    view = display.view(tables, cells, region_code="64.08", language="en")
+    shown = display.standing.standing(view, measures.totals(cells))
+    notes = " ".join(shown[-1].fields["notes"])
+    assert ("other" in notes) == rest
+    assert "other 0" not in notes
+    assert ("A dash means" in notes) == dashes == ("–" in words_of(shown[-1]))
+    assert ("Months differ" in notes) == months
+
+
 def series(values, years):
     return pd.DataFrame(
         {

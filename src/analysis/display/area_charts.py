@@ -18,9 +18,9 @@ from .formats import is_missing, percent
 
 GROUND = style.COLORS["ground"]
 TILE_TEXT, TILE_LEADING, TILE_LEAST_LEADING = 7.0, 0.118, 0.098  # points; inches from line to line, and where it is tight
-TILE_RATIO, TALLEST_TILE, TALLEST_MAP = 1.8, 0.6, 1.9  # width to height; inches
+TILE_RATIO, TALLEST_TILE, TALLEST_MAP = 1.8, 0.5, 1.75  # width to height; inches
 TILE_MARGIN, TILE_PADDING = 0.08, 0.04  # inches beside, and above and below the words of a tile, together
-LEAST_CONTRAST = 4.5  # of words to their ground (WCAG 2.2)
+DARKEST_TILE = 0.58  # of the way from the lightest tint to the accent: ink has a contrast of 4.8 to it (WCAG asks for 4.5)
 LIGHT_TILE = np.array(to_rgb("#E4EEF0"))
 
 
@@ -152,18 +152,9 @@ def _wrapped(name: str, inches: float) -> list[str]:
     return lines
 
 
-def _luminance(color: tuple) -> float:
-    """Relative luminance of a colour (WCAG 2.2), 0 to 1."""
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in to_rgb(color)]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def ink_on(face) -> str:
-    """Ink or white, whichever stands out enough; black on the middling tints on which neither does."""
-    ground = _luminance(face) + 0.05
-    if ground / (_luminance(INK) + 0.05) >= LEAST_CONTRAST:
-        return INK
-    return "white" if 1.05 / ground >= LEAST_CONTRAST else "black"
+def tile_tint(shade: float) -> tuple:
+    """The ground of a tile, 0 (lightest) to 1 (as dark as ink can still be read on)."""
+    return tuple(LIGHT_TILE + (np.array(to_rgb(ACCENT)) - LIGHT_TILE) * DARKEST_TILE * shade)
 
 
 def named_tiles(rows: pd.DataFrame, ax: Axes) -> Axes:
@@ -177,18 +168,18 @@ def named_tiles(rows: pd.DataFrame, ax: Axes) -> Axes:
     ax.set_xlim(0, rows["tile_col"].max() - left + 1)
     ax.set_ylim(rows["tile_row"].max() - top + 1, 0)
     _bare(ax)
-    dark, tall = np.array(to_rgb(ACCENT)), _per_inch(ax)[1]
+    tall = _per_inch(ax)[1]
     leading = min(TILE_LEADING, (tall - TILE_PADDING) / max(map(len, rows["words"]))) / tall
     for tile in rows.sort_values("highlight").itertuples():
         known = not is_missing(tile.shade)
-        face = tuple(LIGHT_TILE + (dark - LIGHT_TILE) * tile.shade) if known else "white"
+        face = tile_tint(tile.shade) if known else "white"
         x, y = tile.tile_col - left, tile.tile_row - top
         ax.add_patch(
             Rectangle((x + 0.02, y + 0.03), 0.96, 0.94, facecolor=face, hatch=style.HATCH if tile.hatched else None,
                       edgecolor=INK if tile.highlight else ("white" if known else LINE), lw=1.6 if tile.highlight else 0.6)
         )  # fmt: skip
         box = {"facecolor": "white", "edgecolor": "none", "pad": 0.6} if tile.hatched else None
-        last, ink = len(tile.words) - 1, GREY if tile.muted else ink_on(face)
+        last, ink = len(tile.words) - 1, GREY if tile.muted else INK
         for place, words in enumerate(tile.words):
             ax.text(x + 0.5, y + 0.5 + (place - last / 2) * leading, words, size=TILE_TEXT, color=ink,
                     ha="center", va="center_baseline", bbox=box,

@@ -208,7 +208,8 @@ def _known_table(view: View, newest: pd.DataFrame, listed: pd.DataFrame, *, know
          (text("col_workforce"), "int", 1.0), (text("col_ratio"), "pct", 0.8), (text("col_gap"), "int", 1.4)],
         rows, id="standing", row_styles=styles,
         notes=[
-            text("standing_table_note" if shown["period"].nunique() > 1 else "dash_note"), text("workers_note"),
+            text("standing_table_note") if shown["period"].nunique() > 1 else "", text("workers_note"),
+            text("dash_note") if len(shown) < len(listed) else "",
             *known_figures.notes(shown, rough.reset_index(drop=True), view.regions["short_name"], view.words), others,
         ],
         source=sources.line(view.tables, known_figures.rows_shown(members, workforce, periods), view.words),

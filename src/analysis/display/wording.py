@@ -505,8 +505,8 @@ CATALOGUE = {
     "col_segment": ("Segmen", "Segment"),
     "col_denominator": ("Penyebut", "Denominator"),
     "standing_table_note": (
-        "Bulan berlainan: baris tidak boleh diurutkan sebagai peringkat. Tanda – berarti tidak kami temukan.",
-        "Months differ: the rows must not be read as a ranking. A dash means not found.",
+        "Bulan berlainan: baris tidak boleh diurutkan sebagai peringkat.",
+        "Months differ: the rows must not be read as a ranking.",
     ),
     "dash_note": ("Tanda – berarti tidak kami temukan.", "A dash means not found."),
     "workers_note": (
