@@ -130,7 +130,7 @@ def test_the_heat_table_hatches_what_is_above_100_and_withholds_colour_from_grad
 def test_without_segments_a_sentence_stands_for_heat_table_and_parts():
     _, view, totals, grades, _ = compare("en", segments=False)
     assert "no table" in words_of(*spread.heat_figure(view, totals, grades))
-    assert "have not been published" in words_of(*spread.kitagawa_table(view, {}))
+    assert "were not found for this month" in words_of(*spread.kitagawa_table(view, {}))
     watched = order.watch_lists(view, totals.head(0), totals.head(0), pd.DataFrame({"direction": ["not_computed"]}))
     assert "cannot be checked" in words_of(watched)
     assert "none of the districts has that yet" in words_of(watched)

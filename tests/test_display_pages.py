@@ -349,7 +349,7 @@ def test_one_year_gives_a_sentence_and_no_picture():
     rows = measures.with_uncertainty(series([60.0], [2025]))
     shown = display.outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2030), until=2030)
     assert [block.kind for block in shown] == ["text"]
-    assert "yang diketahui 1" in words_of(shown)
+    assert "baru satu tahun yang diketahui" in words_of(shown)
 
 
 def test_a_year_that_has_passed_is_no_target_year():

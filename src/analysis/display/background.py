@@ -167,8 +167,8 @@ def _informal_of(view: View, structure: pd.DataFrame, tiles: pd.DataFrame) -> tu
 
 
 def _place_of(view: View, rows: pd.DataFrame) -> dict:
-    """How many regions print a higher value than the district, and the title's key: "_most" where none does and none
-    prints the same, "_shared" where one prints the same.
+    """How many other regions print a higher value than the district, and the title's key: "_one" for one; "_most" where
+    none does and none prints the same, "_shared" where one prints the same, both among all.
 
     Args:
         rows: region_code and a percentage.
@@ -176,4 +176,6 @@ def _place_of(view: View, rows: pd.DataFrame) -> dict:
     printed = rows.set_index("region_code").iloc[:, 0].map(formats.as_printed)
     own = printed[view.region["region_code"]]
     higher, same = int((printed > own).sum()), int((printed == own).sum()) - 1
-    return {"key": "" if higher else "_shared" if same else "_most", "higher": higher, "known": len(printed), "value": own}
+    if not higher:
+        return {"key": "_shared" if same else "_most", "higher": higher, "known": len(printed), "value": own}
+    return {"key": "_one" if higher == 1 else "", "higher": higher, "known": len(printed) - 1, "value": own}

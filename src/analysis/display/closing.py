@@ -162,7 +162,7 @@ def cost_curve(view: View, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks
     used = pd.concat([view.premium_rows, view.own(view.tables.budgets)])
     return blocks.figure(
         drawing, id="curve", title=view.text("curve_title", people=PRICED_TOGETHER, cost=PRICED_TOGETHER * cost / people),
-        subtitle=view.text("curve_subtitle" + over, denominator=view.denominator_label(view.denominator, short=True)),
+        subtitle=view.text("curve_subtitle" + over, denominator=view.by(view.denominator)),
         alt=" ".join(text + "." for text in words.values()), source=sources.line(view.tables, used, view.words),
     )  # fmt: skip
 

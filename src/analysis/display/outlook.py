@@ -8,11 +8,8 @@ import pandas as pd
 
 from .. import measures
 from . import blocks, charts, formats, plan_charts, sources
-from .view import (
-    REFERENCE,
-    View,
-    sakernas_rows,
-)
+from .known import COUNTED
+from .view import REFERENCE, View, about, is_round, sakernas_rows, survey_for
 
 FULL_PCT = 99.95  # bounded coverage printed as 100 %: every segment overflows, which is a ratio and no coverage
 LEAST_POINTS = 3  # years of coverage below which a path is no picture
@@ -72,7 +69,7 @@ def workforce_figure(view: View, own_totals: pd.DataFrame, *, breaks: Collection
         for name, part in series.groupby("segment")
     ]
     alt += [view.text("lines_alt_point", period=period, value=value) for period, value in known.items()]
-    used = pd.concat([rows, view.own_members])
+    used = pd.concat([rows, _members_at(view, known.index)])
     return blocks.figure(
         drawing,
         id="workforce",
@@ -86,6 +83,25 @@ def workforce_figure(view: View, own_totals: pd.DataFrame, *, breaks: Collection
 def _breaks_between(breaks: Collection[int], first: int, last: int) -> list[int]:
     """The known first years of a new series that lie after the first and not after the last year."""
     return [year for year in sorted({SERIES_BREAK, *breaks}) if first < year <= last]
+
+
+def _members_at(view: View, periods) -> pd.DataFrame:
+    """The region's members counted in these months."""
+    rows = view.own_members
+    return rows[rows["period"].isin(list(periods)) & rows["status"].isin(COUNTED)]
+
+
+def _rows_at(view: View, periods, *, denominator: str = REFERENCE) -> pd.DataFrame:
+    """The region's members of these months and the surveys that they stand over."""
+    base = view.own_workforce[view.own_workforce["denominator"] == denominator]
+    return pd.concat([_members_at(view, periods), *(survey_for(base, period) for period in periods)]).drop_duplicates()
+
+
+def _told(view: View, row: pd.Series):
+    """The ratio of one month, as one that is not exact where its members are a round figure."""
+    rows = _members_at(view, [row["period"]])
+    rows = rows[is_round(rows)]
+    return about(row["ratio_pct"], rows) if len(rows) else row["ratio_pct"]
 
 
 def change(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()) -> list[blocks.Block]:
@@ -103,8 +119,8 @@ def change(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()
     last, alike = series.iloc[-1], series[year >= since]
     first = _earlier(alike if len(alike) > 1 else series)
     if len(alike) < 2:
-        told = view.say("split_broken", first=first["ratio_pct"], first_period=first["period"], last=last["ratio_pct"],
-                        last_period=last["period"], year=since, used=pd.concat([view.own_members, sakernas_rows(view, None)]))
+        told = view.say("split_broken", first=_told(view, first), first_period=first["period"], last=_told(view, last),
+                        last_period=last["period"], year=since, used=_rows_at(view, [first["period"], last["period"]]))
         return [blocks.text(told)]  # fmt: skip
     split = measures.change_split(series, start=first["period"], end=last["period"]).iloc[0]
     people, part = split["people_pp"], split["workforce_pp"]
@@ -120,7 +136,7 @@ def change(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()
     moved = last["ratio_pct"] - first["ratio_pct"]
     way = "same" if formats.as_printed(moved) == 0 else ("up" if moved > 0 else "down")
     title = view.text(f"split_title_{way}", change=abs(moved), people=people, denominator_part=part)
-    used = pd.concat([view.own_members, sakernas_rows(view, None)])
+    used = _rows_at(view, [first["period"], last["period"]])
     drawn = blocks.figure(
         drawing,
         id="split",
@@ -190,7 +206,8 @@ def path(
     refused = trend["reason"].dropna()
     fan = ahead if not len(refused) else ahead.iloc[:0]
     reason = "" if len(fan) else (refused.iloc[0] if len(refused) else "too_few_points")
-    note = [blocks.text(view.say(f"path_missing_{reason}", known=len(series)), style="note")] if reason else []
+    one = "_one" if reason == "too_few_points" and len(series) == 1 else ""
+    note = [blocks.text(view.say(f"path_missing_{reason}{one}", known=len(series)), style="note")] if reason else []
     if len(series) < LEAST_POINTS and not (target and len(series) > 1) and not len(fan):
         return note
     at = series["period"].str[:4].astype(int)
@@ -216,7 +233,7 @@ def path(
     }
     drawing, axes = charts.canvas(1.6 if above.any() else 1.45, left=0.5, right=1.15, bottom=0.26, top=0.18)
     plan_charts.path(shown, axes, ahead=fan, language=view.language, required=required, words=words, breaks=breaks)
-    denominator = view.denominator_label(view.denominator, short=True)
+    denominator = view.by(view.denominator)
     title, told = _path_words(view, first, last, wanted, until, fan)
     drawn = blocks.figure(
         drawing, id="path", title=title,
@@ -225,7 +242,7 @@ def path(
         + (view.text("path_subtitle_ratio") if above.any() else ""),
         alt=" ".join([*(f"{row.at}: {row.ratio or formats.percent(row.value, view.language)}." for row in shown.itertuples()),
                       *(words[name] + "." for name in ("central", "required") if words[name])]),
-        source=sources.line(view.tables, pd.concat([view.own_members, sakernas_rows(view, None)]), view.words),
+        source=sources.line(view.tables, _rows_at(view, series["period"], denominator=view.denominator), view.words),
     )  # fmt: skip
     return [drawn, *told, *note]
 

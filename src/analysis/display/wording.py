@@ -187,7 +187,7 @@ CATALOGUE = {
     "part": ("{segment} {persons:n}", "{segment} {persons:n}"),
     "members_note_total": (
         "Hanya jumlah seluruhnya yang diumumkan, tanpa rincian segmen.",
-        "Only the total was published, without segments.",
+        "Only the total was announced, without segments.",
     ),
     "members_note_total_about": (
         "Sumbernya menyebut {said}, tanpa rincian segmen.",
@@ -448,8 +448,12 @@ CATALOGUE = {
         "and police, who are not members.",
     ),
     "map_own_informal": (
-        "Di {higher:n} dari {known:n} kabupaten/kota di {province}, bagian pekerja informal lebih besar daripada di {place} ({value:p})",
-        "In {higher:n} of the {known:n} districts of {province} informal workers make up more than in {place} ({value:p})",
+        "Di {higher:n} dari {known:n} kabupaten/kota lain di {province}, bagian pekerja informal lebih besar daripada di {place} ({value:p})",
+        "In {higher:n} of the {known:n} other districts of {province} informal workers are a larger share than in {place} ({value:p})",
+    ),
+    "map_own_informal_one": (
+        "Hanya di satu dari {known:n} kabupaten/kota lain di {province}, bagian pekerja informal lebih besar daripada di {place} ({value:p})",
+        "In only one of the {known:n} other districts of {province} are informal workers a larger share than in {place} ({value:p})",
     ),
     "map_own_informal_most": (
         "Di antara {known:n} kabupaten/kota di {province}, {place} mempunyai bagian pekerja informal terbesar ({value:p})",
@@ -474,8 +478,12 @@ CATALOGUE = {
         ". One tile a district, roughly where it lies; outlined: {place}",
     ),
     "map_own_coverage": (
-        "Di {higher:n} dari {known:n} kabupaten/kota di {province} yang diperingkat, cakupannya lebih tinggi daripada di {place} ({value:p})",
-        "In {higher:n} of the {known:n} districts of {province} that are ranked, coverage is higher than in {place} ({value:p})",
+        "Di {higher:n} dari {known:n} kabupaten/kota lain di {province} yang diperingkat, cakupannya lebih tinggi daripada di {place} ({value:p})",
+        "In {higher:n} of the {known:n} other districts of {province} that are ranked, coverage is higher than in {place} ({value:p})",
+    ),
+    "map_own_coverage_one": (
+        "Hanya di satu dari {known:n} kabupaten/kota lain di {province} yang diperingkat, cakupannya lebih tinggi daripada di {place} ({value:p})",
+        "In only one of the {known:n} other districts of {province} that are ranked is coverage higher than in {place} ({value:p})",
     ),
     "map_own_coverage_most": (
         "Di antara {known:n} kabupaten/kota di {province} yang diperingkat, cakupan {place} tertinggi ({value:p})",
@@ -553,19 +561,19 @@ CATALOGUE = {
     ),
     "ind_informal": ("Pekerja informal", "Informal workers"),
     "ind_employee": ("Buruh, karyawan, pegawai", "Employees"),
-    "ind_own_account": ("Berusaha sendiri", "Own-account workers"),
+    "ind_own_account": ("Berusaha tanpa buruh tetap", "Own account, no permanent staff"),
     "ind_unpaid": ("Pekerja keluarga tak dibayar", "Unpaid family workers"),
     "ind_casual": ("Pekerja bebas", "Casual workers"),
     "ind_employer": (
-        "Dibantu buruh tetap",
+        "Berusaha dibantu buruh tetap",
         "Employers",
     ),
     "neighbours_title": ("Kabupaten/kota yang paling mirip", "The most similar districts"),
     "neighbours_text": (
-        "Paling mirip menurut jumlah pekerja, bagian formal, berusaha sendiri, dan pekerja keluarga, serta kepadatan "
-        "penduduk: {names}. Cakupan tidak dipakai untuk memilihnya.",
-        "Most similar by number of workers, shares of formal, own-account and unpaid family workers, and population "
-        "density: {names}. Coverage is not used to choose them.",
+        "Paling mirip menurut jumlah pekerja, bagian pekerja informal, yang berusaha tanpa buruh tetap, dan pekerja keluarga, serta "
+        "kepadatan penduduk: {names}. Angka dalam kurung: jarak, 0 berarti sama. Cakupan tidak dipakai untuk memilihnya.",
+        "Most similar by number of workers, shares of informal, own-account and unpaid family workers, and population density: "
+        "{names}. In brackets: distance, 0 means the same. Coverage is not used to choose them.",
     ),
     "neighbours_missing": (
         "Luas wilayah {place} tidak tercatat, sehingga kepadatan dan kemiripannya tidak dapat dihitung.",
@@ -576,7 +584,7 @@ CATALOGUE = {
     "page_change": ("Perubahan dan arah", "How it changed, and where it goes"),
     "lines_title": (
         "Pekerja {place} menurut Sakernas: {last:n} pada {last_period:m}",
-        "Workers in {place} on Sakernas: {last:n} in {last_period:m}",
+        "Workers in {place} by Sakernas: {last:n} in {last_period:m}",
     ),
     "lines_subtitle": (
         "Orang bekerja, Agustus setiap tahun. Mulai 2023 deretnya lain (kemungkinan perubahan penimbang): jangan "
@@ -636,8 +644,8 @@ CATALOGUE = {
         "A change in coverage cannot be computed: membership is known for one month only.",
     ),
     "split_missing_all": (
-        "Perubahan cakupan tidak dapat dihitung: jumlah peserta belum pernah diterbitkan.",
-        "A change in coverage cannot be computed: membership has never been published.",
+        "Perubahan cakupan tidak dapat dihitung: jumlah peserta tidak kami temukan.",
+        "A change in coverage cannot be computed: no number of members was found.",
     ),
     "targets_title": ("Target", "Targets"),
     "targets_refused": (
@@ -648,11 +656,11 @@ CATALOGUE = {
     ),
     "target_own": (
         "Target {target:p} menurut {denominator}: diperlukan {needed:n} peserta; sekarang {members:n}, kurang {short:n}.",
-        "A target of {target:p} on {denominator} needs {needed:n} members; now {members:n}, {short:n} short.",
+        "A target of {target:p} by {denominator} needs {needed:n} members; now {members:n}, {short:n} short.",
     ),
     "target_own_met": (
         "Target {target:p} menurut {denominator}: terlampaui menurut angka ini ({coverage:p}).",
-        "The target of {target:p} on {denominator} is met on these figures ({coverage:p}).",
+        "The target of {target:p} by {denominator} is met on these figures ({coverage:p}).",
     ),
     "target_probability": (
         "Dengan galat baku relatif penyebut {rse:p} (turunan, bukan terbitan BPS), peluang cakupan sudah mencapai target "
@@ -1474,9 +1482,9 @@ CATALOGUE = {
     "path_subtitle": (
         "Cakupan paling tinggi menurut {denominator}. Garis putus: arah lima tahun terakhir, dengan selang 80% dan 95%; bukan ramalan "
         "tentang kebijakan",
-        "Coverage at most on {denominator}. Dashed: where the last five years lead, with 80% and 95% intervals; no forecast of policy",
+        "Coverage at most by {denominator}. Dashed: where the last five years lead, with 80% and 95% intervals; no forecast of policy",
     ),
-    "path_subtitle_observed": ("Cakupan paling tinggi menurut {denominator}", "Coverage at most on {denominator}"),
+    "path_subtitle_observed": ("Cakupan paling tinggi menurut {denominator}", "Coverage at most by {denominator}"),
     "path_subtitle_error": ("; garis pucat: selang 95% karena galat penyebut", "; pale marks: 95% interval from the denominator's error"),
     "path_subtitle_ratio": (
         "; lingkaran kosong: rasio di atas 100%, bukan cakupan",
@@ -1502,6 +1510,10 @@ CATALOGUE = {
         "Arah ke depan tidak digambar: perlu cakupan lima tahun berturut-turut, yang diketahui {known:n}.",
         "No path ahead is drawn: it needs coverage of five years in a row; {known:n} are known.",
     ),
+    "path_missing_too_few_points_one": (
+        "Arah ke depan tidak digambar: perlu cakupan lima tahun berturut-turut, baru satu tahun yang diketahui.",
+        "No path ahead is drawn: it needs coverage of five years in a row; only one is known.",
+    ),
     "path_missing_series_break": (
         "Arah ke depan tidak digambar: deret pekerja terputus di antara {known:n} tahun itu, dan tren tidak ditarik melewatinya.",
         "No path ahead is drawn: the series of workers is broken within these {known:n} years, and no trend is fitted across it.",
@@ -1525,13 +1537,13 @@ CATALOGUE = {
     "curve_subtitle": (
         "Iuran JKK dan JKM setahun bagi semua pekerja informal yang belum terlindungi menurut {denominator}; hijau: yang terbayar "
         "bila seluruh anggaran terbaru untuk mereka",
-        "JKK and JKM premiums of a year for all informal workers not covered on {denominator}; green: what is paid for if all of the "
+        "JKK and JKM premiums of a year for all informal workers not covered, by {denominator}; green: what is paid for if all of the "
         "newest budget went to them",
     ),
     "curve_subtitle_over": (
         "Iuran JKK dan JKM setahun bagi semua pekerja informal yang belum terlindungi menurut {denominator}; hijau: yang terbayar "
         "bila seluruh anggaran terbaru untuk mereka; arsir: anggaran di atas kebutuhan ini",
-        "JKK and JKM premiums of a year for all informal workers not covered on {denominator}; green: what is paid for if all of the "
+        "JKK and JKM premiums of a year for all informal workers not covered, by {denominator}; green: what is paid for if all of the "
         "newest budget went to them; hatched: budget beyond this need",
     ),
     "curve_all": (
@@ -1616,9 +1628,9 @@ CATALOGUE = {
         "{count:n} {units}**, each with its month; this is not a ranking.",
     ),
     "explore_known_none": (
-        "**Tidak satu pun dari {count:n} {units} ({place}) punya angka peserta** untuk {segment} menurut {denominator}. Yang "
+        "**Tidak satu pun dari {count:n} {units} ({place}) punya angka peserta** ({segment}, {denominator}). Yang "
         "diketahui adalah jumlah dan susunan pekerjanya.",
-        "**None of the {count:n} {units} ({place}) has a membership figure** for {segment} on {denominator}. What is known is "
+        "**For none of the {count:n} {units} ({place}) was a membership figure found** ({segment}, {denominator}). What is known is "
         "the number and make-up of its workers.",
     ),
     "explore_simulated": (
@@ -1651,15 +1663,15 @@ CATALOGUE = {
         "coverage).",
     ),
     "explore_gap_least": (
-        "Di mana hanya jumlah seluruhnya yang diterbitkan, kesenjangan itu adalah yang paling sedikit: kelebihan di satu "
+        "Di mana hanya jumlah seluruhnya yang diketahui, kesenjangan itu adalah angka minimum: kelebihan di satu "
         "segmen dapat menyembunyikan kekurangan di segmen lain.",
-        "Where only the total was published the gap is a least: a surplus in one segment may hide a gap in another.",
+        "Where only the total is known the gap is a minimum: a surplus in one segment may hide a gap in another.",
     ),
-    "explore_axis": ("Rasio menurut {denominator}", "Ratio on {denominator}"),
+    "explore_axis": ("Rasio menurut {denominator}", "Ratio by {denominator}"),
     "explore_equal": ("sama besar", "equal"),
     "explore_pairs_title": (
         "Menurut {other} rasionya lebih tinggi di {higher:n} dari {pairs:n} wilayah; paling jauh berbeda di {region}, {points:n1} poin",
-        "On {other} the ratio is higher in {higher:n} of {pairs:n} regions; furthest apart in {region}, by {points:n1} points",
+        "By {other} the ratio is higher in {higher:n} of {pairs:n} regions; furthest apart in {region}, by {points:n1} points",
     ),
     "explore_pairs_subtitle": (
         "Peserta yang sama, dua penyebut. {basis}. Garis miring: kedua rasio sama; garis putus-putus: 100%",
@@ -1667,12 +1679,12 @@ CATALOGUE = {
     ),
     "explore_pairs_alt": (
         "{region}: {first:p} menurut {denominator}, {second:p} menurut {other}.",
-        "{region}: {first:p} on {denominator}, {second:p} on {other}.",
+        "{region}: {first:p} by {denominator}, {second:p} by {other}.",
     ),
     "explore_pairs_order": (
-        "Urutan wilayah pada kedua penyebut: korelasi peringkat {rho:n2} (selang 95% {low:n2} sampai {high:n2}). 1 berarti "
+        "Urutan wilayah menurut kedua penyebut: korelasi peringkat {rho:n2} (selang 95% {low:n2} sampai {high:n2}). 1 berarti "
         "urutannya sama; makin jauh dari 1, makin besar pengaruh pilihan penyebut.",
-        "The order of regions on both denominators: rank correlation {rho:n2} (95% interval {low:n2} to {high:n2}). 1 means the "
+        "The order of regions by both denominators: rank correlation {rho:n2} (95% interval {low:n2} to {high:n2}). 1 means the "
         "same order; the further from 1, the more the choice of denominator decides.",
     ),
     "explore_pairs_few": (
@@ -1687,7 +1699,7 @@ CATALOGUE = {
     ),
     "explore_above_none": (
         "Tidak ada rasio di atas 100% pada bulan ini di {place}, dengan penyebut mana pun.",
-        "There is no ratio above 100% in this month in {place}, on any denominator.",
+        "There is no ratio above 100% in this month in {place}, by any denominator.",
     ),
     "explore_above_lead": (
         "**{cells:n} rasio di atas 100% di {regions:n} wilayah.** Tidak satu pun berarti semua pekerja terlindungi; di bawah ini "
@@ -1711,7 +1723,7 @@ CATALOGUE = {
     "explore_above_table": ("Semua rasio di atas 100%", "All ratios above 100%"),
     "explore_above_heading": (
         "{region}, {period:m}, menurut {denominator}",
-        "{region}, {period:m}, on {denominator}",
+        "{region}, {period:m}, by {denominator}",
     ),
     "explore_trend_heading": ("{region} dari waktu ke waktu", "{region} over time"),
     "explore_trend_title": (
@@ -1719,8 +1731,8 @@ CATALOGUE = {
         "Ratio of members to workers in {region}: {first:p} in {first_period:m}, {last:p} in {last_period:m}",
     ),
     "explore_trend_subtitle": (
-        "Menurut {denominator}. Kepesertaan musiman: bandingkan bulan yang sama; jangan bandingkan melewati putusnya deret",
-        "On {denominator}. Membership is seasonal: compare the same month; do not compare across the break",
+        "Penyebut: {denominator}. Kepesertaan musiman: bandingkan bulan yang sama; jangan bandingkan melewati putusnya deret",
+        "Denominator: {denominator}. Membership is seasonal: compare the same month; do not compare across the break",
     ),
     "explore_trend_end": ("{segment} {value:p}", "{segment} {value:p}"),
     "explore_relation_x": ("Pekerja informal, % dari pekerja (Sakernas)", "Informal workers, % of workers (Sakernas)"),
@@ -1770,21 +1782,21 @@ CATALOGUE = {
     ),
     "explore_neighbours_title": ("{region} dan sepuluh kabupaten/kota paling mirip", "{region} and the ten most similar districts"),
     "explore_neighbours_note": (
-        "Mirip menurut jumlah pekerja, bagian informal, berusaha sendiri, pekerja keluarga, dan kepadatan penduduk; cakupan "
+        "Mirip menurut jumlah pekerja, bagian informal, berusaha tanpa buruh tetap, pekerja keluarga, dan kepadatan penduduk; cakupan "
         "tidak dipakai. Jarak 0 berarti sama. Bulan berlainan: jangan dibaca sebagai peringkat.",
         "Similar by number of workers, informal, own-account and unpaid family shares and population density; coverage is not "
         "used. A distance of 0 means the same. Months differ: not to be read as a ranking.",
     ),
     "explore_neighbours_unknown": (
-        "Jumlah peserta kabupaten/kota ini belum ada yang diterbitkan.",
-        "No membership of these districts has been published.",
+        "Jumlah peserta kabupaten/kota ini tidak kami temukan.",
+        "No number of members of these districts was found.",
     ),
     "explore_claim_right": ("Angka itu cocok", "The figure holds"),
     "explore_claim_wrong": ("Angka itu perlu catatan", "The figure needs a note"),
     "explore_table_title": ("{place}: semua {units}", "{place}: all {units}"),
     "explore_table_note": (
-        "Tanda – berarti belum diterbitkan. Pekerja Sakernas dan bagian informal adalah yang terbaru.",
-        "A dash means not published. Sakernas workers and informal share are the newest.",
+        "Tanda – berarti tidak kami temukan. Pekerja Sakernas dan bagian informal adalah yang terbaru.",
+        "A dash means not found. Sakernas workers and informal share are the newest.",
     ),
     "explore_table_cut": (
         "{shown:n} baris di sini; {left:n} lainnya ada di berkas CSV dan di tabel interaktif.",
@@ -1876,9 +1888,9 @@ CATALOGUE = {
         "without colour: above 110% (class C, D) or quality D",
     ),
     "heat_missing": (
-        "Tabel {units} menurut segmen tidak digambar: untuk bulan ini peserta formal dan informal per wilayah belum diterbitkan, hanya "
+        "Tabel {units} menurut segmen tidak digambar: untuk bulan ini peserta formal dan informal per wilayah tidak kami temukan, hanya "
         "jumlah seluruhnya.",
-        "There is no table of {units} by segment: for this month formal and informal members by region have not been published, only "
+        "There is no table of {units} by segment: for this month formal and informal members by region were not found, only "
         "their total.",
     ),
     "lorenz_title": (
@@ -1912,9 +1924,9 @@ CATALOGUE = {
     ),
     "kitagawa_missing": (
         "Beda cakupan tiap wilayah dari keseluruhan tidak dapat diuraikan menjadi cakupan segmen dan susunan segmen: peserta per segmen "
-        "belum diterbitkan untuk bulan ini.",
-        "Each region's difference from the whole cannot be split into coverage of segments and mix of segments: members by segment have "
-        "not been published for this month.",
+        "tidak kami temukan untuk bulan ini.",
+        "Each region's difference from the whole cannot be split into coverage of segments and mix of segments: members by segment were "
+        "not found for this month.",
     ),
     "kitagawa_text": (
         "Di {rates:n} dari {regions:n} {units}, beda cakupan dari keseluruhan lebih banyak berasal dari cakupan segmen daripada dari susunan "
@@ -2114,7 +2126,7 @@ CATALOGUE = {
     ),
     "plan_known_all": (
         "Di {count:n} {units} itu {gap:n} pekerja informal belum terlindungi menurut Sakernas.",
-        "In the {count:n} {units}, {gap:n} informal workers are not covered on Sakernas.",
+        "In the {count:n} {units}, {gap:n} informal workers are not covered, by Sakernas.",
     ),
     "plan_page_buys": ("Apa yang dibeli uangnya", "What the money buys"),
     "bought_title": (
@@ -2174,8 +2186,8 @@ CATALOGUE = {
         "None of the {count:n} {units} has one certain rank",
     ),
     "plan_cost_note": (
-        "≤ berarti paling banyak: peserta informal belum diterbitkan, jadi semua pekerja informal dihitung seolah-olah belum ada yang terlindungi. Angka sebenarnya lebih kecil.",
-        "≤ means at most: informal membership has not been published, so all informal workers are counted as if none were covered. The true figure is smaller.",
+        "≤ berarti paling banyak: peserta informal tidak kami temukan, jadi semua pekerja informal dihitung seolah-olah belum ada yang terlindungi. Angka sebenarnya lebih kecil.",
+        "≤ means at most: informal membership was not found, so all informal workers are counted as if none were covered. The true figure is smaller.",
     ),
     "plan_duty": (
         "Kesenjangan formal yang diketahui, {gap:n} pekerja, adalah kewajiban pemberi kerja: ditutup dengan penegakan, bukan anggaran, dan tidak "
