@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.rows import rows_of, rows_within
+from analysis.rows import records, rows_of, rows_within
 
 CODES = ["00", "11", "11.01", "11.01", "11.71", "12", "12.01", "64", "64.08"]
 
@@ -37,3 +37,20 @@ def test_a_missing_code_is_nobodys():
 
 def test_no_frame_no_rows():
     assert rows_of(pd.DataFrame({"region_code": pd.Series(dtype="str")}), "11").empty
+
+
+def test_records_are_the_tuples_of_pandas_with_the_same_types():
+    frame = pd.DataFrame(
+        {
+            "code": pd.Series(["64.08", None, "64"], dtype="str"), "persons": [1, 2, 3], "share": [0.5, float("nan"), 1.0],
+            "known": [True, False, True], "any": [(1, 2), None, "x"], "day": pd.to_datetime(["2025-01-01"] * 3), "two words": ["a", "b", "c"],
+        }
+    )  # fmt: skip
+    for own, theirs in zip(records(frame), frame.itertuples(index=False), strict=True):
+        assert own._fields == theirs._fields
+        assert list(map(type, own)) == list(map(type, theirs))
+        assert repr(tuple(own)) == repr(tuple(theirs))
+
+
+def test_no_row_no_record():
+    assert list(records(pd.DataFrame({"code": []}))) == list(records(pd.DataFrame())) == []
