@@ -92,7 +92,7 @@ def test_the_map_shows_the_informal_share_where_members_are_not_known():
     view, national, structure = report(members=False)
     figure = background.province_map(view, structure, national)
     assert "In only one of the 3 other districts" in figure.fields["title"]  # Berau 66.7 %; Paser prints the same 50.0 %
-    assert "informal workers make up more than in Kutai Timur (50.0%)" in figure.fields["title"]
+    assert "informal workers a larger share than in Kutai Timur (50.0%)" in figure.fields["title"]
     assert "Kota Balikpapan: 33.3%." in figure.fields["alt"]
     assert not background.opens_with_map(view)
 

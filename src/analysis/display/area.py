@@ -223,7 +223,8 @@ def nothing_to_compare(view: AreaView, national: pd.DataFrame) -> list[blocks.Bl
     for _, row in own.tail(1).iterrows():
         used = known_figures.rows_shown(view.tables.members, view.tables.workforce, {row["region_code"]: row["period"]},
                                         denominator=view.denominator)  # fmt: skip
-        paragraphs.append(view.say("area_own_figure", **known_figures.of_total(row, used), denominator=view.label, used=used))
+        key = "area_own_figure_above" if row["ratio_pct"] > 100 else "area_own_figure"
+        paragraphs.append(view.say(key, **known_figures.of_total(row, used), denominator=view.label, used=used))
     missing = view.say("area_missing_members")
     return [
         blocks.text(view.say("area_too_few", count=len(view.regions), known=known), style="lead"),

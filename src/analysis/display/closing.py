@@ -8,7 +8,7 @@ from .. import measures
 from ..rows import rows_of
 from . import blocks, charts, formats, plan_charts, sources
 from .tables import table, written
-from .view import REFERENCE, View, claimed_denominators, newest_workforce_row
+from .view import REFERENCE, View, claimed_denominators, is_round, newest_workforce_row
 
 PRICED_TOGETHER = 1_000  # workers whose yearly cost the title gives
 
@@ -184,8 +184,7 @@ def groups(view: View, covered: pd.DataFrame, *, start: str) -> list[blocks.Bloc
         for kind in shown:
             known = part.dropna(subset=kind)
             newest = known.iloc[-1] if len(known) else None
-            line.append({"value": None} if newest is None else {"value": newest[kind], "text": view.text(
-                "group_cell", persons=newest[kind], period=formats.month_short(newest["period"], view.language))})
+            line.append({"value": None} if newest is None else _group_cell(view, rows, group, kind, newest))
         shares = part.dropna(subset="coverage_pct")
         body.append([*line, *([shares["coverage_pct"].iloc[-1] if len(shares) else None] if is_share_known else [])])
     drawn = table(
@@ -205,6 +204,14 @@ def groups(view: View, covered: pd.DataFrame, *, start: str) -> list[blocks.Bloc
         sentence for row in targets.itertuples() for sentence in _group_target(view, row, _premium(view, start))
     ]
     return [drawn] + ([blocks.text(*goals)] if goals else [])
+
+
+def _group_cell(view: View, rows: pd.DataFrame, group: str, kind: str, newest: pd.Series) -> dict:
+    """The newest figure of a group with its month; marked where its source rounded it."""
+    behind = rows[(rows["group"] == group) & (rows["status"] == kind) & (rows["period"] == newest["period"])]
+    mark = formats.ABOUT if is_round(behind).any() else ""
+    words = view.text("group_cell", persons=newest[kind], period=formats.month_short(newest["period"], view.language))
+    return {"value": newest[kind], "text": mark + words}
 
 
 def _by_payer(view: View, rows: pd.DataFrame) -> list[str]:

@@ -152,7 +152,8 @@ def province_sentence(view: View, national: pd.DataFrame) -> list | None:
     row = own.iloc[-1]
     used = _rows_of(view, [row["region_code"]], row["period"])
     return view.say(
-        "standing_province", province=view.province["name"], **known_figures.of_total(row, used), used=used,
+        "standing_province_above" if row["ratio_pct"] > 100 else "standing_province", province=view.province["name"],
+        **known_figures.of_total(row, used), used=used,
         denominator=view.denominator_label(REFERENCE, short=True),
     )  # fmt: skip
 

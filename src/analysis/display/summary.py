@@ -145,11 +145,11 @@ def headline(view: View, totals: pd.DataFrame) -> blocks.Block:
         gap = view.told(row.gap, denominator=row.denominator)
         coverage = view.told(row.coverage_pct, denominator=row.denominator)
         kind = "_about" if isinstance(gap, formats.About) else "" if row.basis == "segments" else "_least"
-        values = {"gap": gap, "workforce": row.workforce, "coverage": coverage, "denominator": label}
+        values = {"gap": gap, "workforce": row.workforce, "coverage": coverage}
         if first or is_other:
-            first.append(view.say("head_also" + kind, **values))
+            first.append(view.say("head_also" + kind, denominator=view.by(row.denominator), **values))
         else:
-            told = view.say("head_normal" + kind, period=view.period, **values)
+            told = view.say("head_normal" + kind, period=view.period, denominator=label, **values)
             if len(view.round_members):
                 told.extend([" ", *view.say("head_source", said=_said_by_source(view))])
             first.append(told)
@@ -297,7 +297,7 @@ def _badge(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None) -> dic
         return {"text": view.text("badge_none"), "tone": "warn"}
     shown = [view.denominator, *[name for name in claimed_denominators(view, totals) if name in known]]
     words = [
-        view.text("badge_grade", grade=known[name], denominator=view.denominator_label(name, short=True)) for name in shown
+        view.text("badge_grade", grade=known[name], denominator=view.by(name)) for name in shown
     ]
     low = any(known[name] in ("C", "D") for name in shown)
     return {"text": view.text("badge", grades=" · ".join(words)), "tone": "warn" if low else "plain"}

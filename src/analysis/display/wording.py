@@ -194,8 +194,8 @@ CATALOGUE = {
         "Its source says {said}, without segments.",
     ),
     "members_note_missing": (
-        "Angka peserta daerah ini tidak kami temukan.",
-        "No membership figure for this district was found.",
+        "Angka peserta aktif daerah ini tidak kami temukan.",
+        "No figure of active members for this district was found.",
     ),
     "members_note_registered": (
         "Terdaftar, belum tentu aktif: {persons:n} ({period:m}).",
@@ -249,7 +249,7 @@ CATALOGUE = {
         "peserta {surplus_segment} melebihi perkiraan pekerjanya sebanyak {surplus:n}. Menurut angka ini cakupan paling "
         "tinggi {coverage:p}.",
         "Added up, the ratio of members to estimated workers is {ratio:p}. It is not coverage: {surplus_segment} members "
-        "exceed the estimate of workers by {surplus:n}. On these figures coverage is at most {coverage:p}.",
+        "exceed the estimate of workers by {surplus:n}. By these figures coverage is at most {coverage:p}.",
     ),
     "head_ratio_only": (
         "Rasio peserta terhadap pekerja {place} pada {period:m} adalah {ratio:p} menurut {denominator}. Angka ini bukan "
@@ -272,11 +272,11 @@ CATALOGUE = {
         "According to {denominator} ({workforce:n} workers), **{gap:n} were not covered**; coverage was {coverage:p}.",
     ),
     "head_missing": (
-        "**Berapa pekerja {place} yang terlindungi belum dapat dikatakan.** Jumlah peserta Jamsostek di {place} tidak kami "
-        "temukan; yang diketahui adalah jumlah pekerjanya: {workforce:n} orang, {informal:p} di antaranya informal "
+        "**Berapa pekerja {place} yang terlindungi belum dapat dikatakan.** Jumlah peserta aktif Jamsostek di {place} tidak "
+        "kami temukan; yang diketahui adalah jumlah pekerjanya: {workforce:n} orang, {informal:p} di antaranya informal "
         "({denominator}, {period:m}).",
-        "**How many workers in {place} are covered cannot be said yet.** No number of members in {place} was found; what is "
-        "known is the workforce: {workforce:n} people, {informal:p} of them informal ({denominator}, {period:m}).",
+        "**How many workers in {place} are covered cannot be said yet.** No number of active members in {place} was found; what "
+        "is known is the workforce: {workforce:n} people, {informal:p} of them informal ({denominator}, {period:m}).",
     ),
     "missing_members": (
         "Halaman ini terisi begitu jumlah peserta {place} diketahui: menurut bulan dan segmen, dengan sumbernya. Caranya ada di "
@@ -382,10 +382,10 @@ CATALOGUE = {
         "is only **about** right; tables and figures mark it ±.",
     ),
     "rf_missing": (
-        "Laporan ini tidak memuat persentase cakupan, karena jumlah peserta tidak kami temukan. Angka provinsi tidak boleh "
-        "dipakai sebagai penggantinya.",
-        "This report gives no coverage percentage, because no number of members was found. The province's figure must not be "
-        "used in its place.",
+        "Laporan ini tidak memuat persentase cakupan, karena jumlah peserta aktif tidak kami temukan. Angka provinsi tidak "
+        "boleh dipakai sebagai penggantinya.",
+        "This report gives no coverage percentage, because no number of active members was found. The province's figure must "
+        "not be used in its place.",
     ),
     "rf_set_aside": (
         "{rows:n} baris data mentah disisihkan karena tidak memenuhi syarat; daftarnya ada pada pemeriksaan data.",
@@ -406,15 +406,15 @@ CATALOGUE = {
         "with {place} in one month. So there is no ranking of coverage.",
     ),
     "standing_members_none": (
-        "Jumlah peserta tidak kami temukan untuk satu pun dari {districts:n} kabupaten/kota di {province}. Karena itu tidak ada "
+        "Jumlah peserta aktif tidak kami temukan untuk satu pun dari {districts:n} kabupaten/kota di {province}. Karena itu tidak ada "
         "peringkat cakupan.",
-        "No number of members was found for any of the {districts:n} districts of {province}. So there is no ranking of "
+        "No number of active members was found for any of the {districts:n} districts of {province}. So there is no ranking of "
         "coverage.",
     ),
     "standing_members_one": (
-        "Dari {districts:n} kabupaten/kota di {province}, jumlah peserta hanya diketahui untuk {known:n}. Karena itu tidak ada "
+        "Dari {districts:n} kabupaten/kota di {province}, jumlah peserta hanya diketahui untuk satu. Karena itu tidak ada "
         "peringkat cakupan.",
-        "Of the {districts:n} districts of {province}, membership is known for {known:n} only. So there is no ranking of "
+        "Of the {districts:n} districts of {province}, membership is known for one only. So there is no ranking of "
         "coverage.",
     ),
     "standing_others": (
@@ -426,6 +426,12 @@ CATALOGUE = {
         "rasio {ratio:p}.",
         "As background, {province}. {period:m}: {members:n} active members; {survey:m}: {workforce:n} workers ({denominator}); "
         "a ratio of {ratio:p}.",
+    ),
+    "standing_province_above": (
+        "Sebagai latar, {province}. {period:m}: {members:n} peserta aktif; {survey:m}: {workforce:n} pekerja ({denominator}); "
+        "rasio {ratio:p}, bukan cakupan.",
+        "As background, {province}. {period:m}: {members:n} active members; {survey:m}: {workforce:n} workers ({denominator}); "
+        "a ratio of {ratio:p}, not coverage.",
     ),
     "province_not_own": (
         "Angka itu milik provinsi. Berapa bagian {place} di dalamnya tidak diketahui.",
@@ -1109,6 +1115,12 @@ CATALOGUE = {
         "{place} itself. {period:m}: {members:n} active members; {survey:m}: {workforce:n} workers ({denominator}); a ratio of "
         "{ratio:p}. A province's figure does not show in which districts the uncovered workers are.",
     ),
+    "area_own_figure_above": (
+        "{place} sendiri. {period:m}: {members:n} peserta aktif; {survey:m}: {workforce:n} pekerja ({denominator}); rasio "
+        "{ratio:p}, bukan cakupan. Angka provinsi tidak menunjukkan di kabupaten/kota mana pekerja yang belum terlindungi.",
+        "{place} itself. {period:m}: {members:n} active members; {survey:m}: {workforce:n} workers ({denominator}); a ratio of "
+        "{ratio:p}, not coverage. A province's figure does not show in which districts the uncovered workers are.",
+    ),
     "rank_title": (
         "Dari {best} ({best_pct:p}) sampai {worst} ({worst_pct:p}): cakupan paling tinggi menurut {units}",
         "From {best} ({best_pct:p}) to {worst} ({worst_pct:p}): coverage at most, by {units}",
@@ -1565,8 +1577,8 @@ CATALOGUE = {
     "col_group_target": ("Target", "Target"),
     "col_group_population": ("Jumlah seluruhnya", "All who belong"),
     "groups_rounded": (
-        "Sebagian angka dibulatkan oleh sumbernya.",
-        "Some of the figures were rounded by their sources.",
+        "±: dibulatkan oleh sumbernya.",
+        "±: rounded by its source.",
     ),
     "policies_text": ("**Produk hukum daerah:** {rules}.", "**Local regulations:** {rules}."),
     "missing_title": ("Yang belum diketahui", "What is not known"),
