@@ -146,6 +146,29 @@ def test_a_province_is_coloured_by_its_coverage_and_says_so_in_both_languages(pa
     assert f'data-en="Kalimantan Timur: {said}"' in tile
 
 
+def test_a_minimum_and_a_round_figure_are_marked_and_explained(page):
+    (row,) = body_rows(page({"district/a": entry("district/a", **KNOWN | {"mark": "≥"})}))
+    assert '<span lang="id">≥76.624</span><span lang="en">≥76,624</span>' in row
+    assert '<span lang="id">146.602</span>' in row
+    html = page({"district/a": entry("district/a", **KNOWN | {"mark": "±"})})
+    (row,) = body_rows(html)
+    assert '<span lang="id">±146.602</span>' in row
+    assert '<span lang="id">±65,7%</span>' in row
+    assert '<span lang="id">223.226</span>' in row  # workers of the survey
+    assert "±: about, since the source of the members gives a round figure" in html
+    assert "cakupan sekitar 66%; sekitar 77.000 orang belum terlindungi" in html
+    assert "±" not in page({"district/a": entry("district/a", **KNOWN)}).split("<body")[1]
+
+
+def test_a_province_on_a_total_says_at_least_and_one_above_100_says_no_number(page):
+    entries = {"district/a": entry("district/a", **KNOWN)}
+    assert "; paling sedikit 524.062 orang belum terlindungi" in tile_of(page(entries, figures(mark="≥")), "KALTIM")
+    above = figures(ratio_pct=147.8, coverage_pct=100.0, ratio_class="D", gap=None, mark="")
+    tile = tile_of(page(entries, above), "KALTIM")
+    assert "rasio 147,8%, di atas 100%, bukan cakupan" in tile
+    assert "belum terlindungi" not in tile
+
+
 def test_a_province_without_a_figure_has_none_and_is_not_zero(page):
     html = page({"district/a": entry("district/a", **KNOWN)}, figures())
     tile = tile_of(html, "JABAR")

@@ -60,11 +60,16 @@ def of_total(row, used: pd.DataFrame) -> dict:
     }  # fmt: skip
 
 
+def mark_of(row, *, rough: bool) -> str:
+    """The mark before the number not covered of a total: round, a minimum, or none."""
+    return formats.ABOUT if rough else formats.LEAST if is_least(row, rough=rough) else ""
+
+
 def gap_cell(row, words: Words, *, rough: bool) -> dict:
     """People not covered, as the cell of a table."""
     if is_unknown(row):
         return {"value": None, "text": words.text("gap_unknown")}
-    mark = formats.ABOUT if rough else formats.LEAST if is_least(row, rough=rough) else ""
+    mark = mark_of(row, rough=rough)
     return {"value": row["gap"], "text": formats.after(mark, formats.number(row["gap"], words.language))}
 
 

@@ -11,6 +11,7 @@ import pandas as pd
 
 from .. import measures
 from . import blocks, charts, claim, formats, sources
+from . import known as known_figures
 from .view import (
     REFERENCE,
     View,
@@ -54,11 +55,13 @@ def document(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None = Non
             "denominator": view.denominator_label(view.denominator, short=True),
             "members": _plain(known, "members"),
             "workforce": _plain(known, "workforce") or _plain(workforce, "persons"),
-            "gap": _plain(known, "gap"),
+            "gap": None if known is None or known_figures.is_unknown(known) else _plain(known, "gap"),
             "coverage_pct": _plain(known, "coverage_pct"),
             "ratio_pct": _plain(known, "ratio_pct"),
             "ratio_class": None if known is None else known["worst_class"],
             "grade": _grade(view, grades).get(view.denominator),
+            "mark": "" if known is None else known_figures.mark_of(
+                known, rough=len(view.round_behind("total", view.denominator)) > 0),
         },
     )
 

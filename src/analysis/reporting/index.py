@@ -15,6 +15,7 @@ import pandas as pd
 
 from .. import measures
 from ..display import area, formats, quality
+from ..display.known import is_unknown, mark_of, rests_on_round
 from ..display.view import REFERENCE, is_simulated
 from .fonts import web_fonts
 from .html import environment, safe, style_sheet, variables
@@ -80,7 +81,15 @@ WORDS = {
     "tile_ratio": ("{name}: rasio {value:p}, di atas 100%, bukan cakupan", "{name}: ratio {value:p}, above 100%, not coverage"),
     "tile_missing": ("{name}: tidak ada angka", "{name}: no figure"),
     "tile_none": ("{name}: belum ada laporan", "{name}: no report"),
+    "tile_coverage_about": ("{name}: cakupan {value:p}", "{name}: coverage {value:p}"),
     "tile_gap": ("{gap:n} orang belum terlindungi", "{gap:n} people not covered"),
+    "tile_gap_least": ("paling sedikit {gap:n} orang belum terlindungi", "at least {gap:n} people not covered"),
+    "marks": (
+        "±: sekitar, karena sumber jumlah pesertanya memberi angka bulat. ≥: paling sedikit, karena peserta hanya diketahui "
+        "seluruhnya, tanpa segmen.",
+        "±: about, since the source of the members gives a round figure. ≥: at least, since members are known in total only, "
+        "without segments.",
+    ),
     "tile_grade": ("mutu angka {grade}", "quality of the figure {grade}"),
     "tile_reports": ("laporan kabupaten/kota: {count:n}", "district reports: {count:n}"),
     "simulated": ("data simulasi", "simulated data"),
@@ -146,12 +155,15 @@ def province_figures(tables) -> pd.DataFrame:
     decided = measures.apply_decisions(flags, quality.typed_decisions(tables, regions=codes))
     grades = measures.grades(cells, decided, ratios=ratios)
     known = measures.with_grades(measures.totals(here).dropna(subset="coverage_pct"), grades)
+    rough = rests_on_round(known, members)
     surveyed = here.drop_duplicates("region_code").set_index("region_code")["workforce_period"]
     label = tables.denominators.set_index("denominator").reindex([REFERENCE]).iloc[0]
     names = tuple(label[f"short_{language}"] for language in LANGUAGES)
     return pd.DataFrame(
         {
-            **known[["region_code", "period", "coverage_pct", "ratio_pct", "gap", "grade"]],
+            **known[["region_code", "period", "coverage_pct", "ratio_pct", "grade"]],
+            "gap": [None if is_unknown(row) else row["gap"] for _, row in known.iterrows()],
+            "mark": [mark_of(row, rough=rough[at]) for at, row in known.iterrows()],
             "ratio_class": known["worst_class"], "workforce_period": known["region_code"].map(surveyed),
             "denominator": [names] * len(known), "simulated": is_simulated(tables),
         }
@@ -185,7 +197,7 @@ def _rows(entries: dict, regions: pd.DataFrame, reports: Path) -> tuple[list[dic
                                          "short": region["short_name"], "province": province, "files": {},
                                          "parent": region["parent_code"], "search": words.lower()})  # fmt: skip
             if entry["language"] == "id" or "period" not in row:
-                row |= {key: summary.get(key) for key in (*NUMBERS, "denominator", "period", "grade", "ratio_class")}
+                row |= {key: summary.get(key) for key in (*NUMBERS, "denominator", "period", "grade", "ratio_class", "mark")}
                 row["coverage_pct"] = _bounded(summary)
                 row |= {"simulated": entry.get("simulated", False), "shade": _shade(summary)}
             row["files"][entry["language"]] = files
@@ -266,10 +278,14 @@ def _told(name: str, figure: dict, shade: str, *, reports: int = 0) -> dict:
     """What a tile shows and says: its percentage, its shade, and one sentence in each language."""
     kind = shade if shade in ("none", "missing") else "ratio" if shade == "above" else "coverage"
     value = {"ratio": figure.get("ratio_pct"), "coverage": figure.get("coverage_pct")}.get(kind)
-    said = []
+    said, mark, gap = [], figure.get("mark") or "", figure.get("gap")
+    is_about = mark == formats.ABOUT and value is not None
+    first = {"name": name, "value": formats.round_about(value) if is_about else value}
     for place, language in enumerate(LANGUAGES):
-        parts = [(f"tile_{kind}", {"name": name, "value": value})]
-        parts += [("tile_gap", {"gap": figure["gap"]})] if value is not None and figure.get("gap") is not None else []
+        parts = [("tile_coverage_about" if is_about and kind == "coverage" else f"tile_{kind}", first)]
+        if value is not None and not formats.is_missing(gap):
+            told = formats.round_about(gap) if is_about else gap
+            parts.append(("tile_gap_least" if mark == formats.LEAST else "tile_gap", {"gap": told}))
         parts += [("tile_grade", {"grade": figure["grade"]})] if value is not None and figure.get("grade") else []
         parts += [("tile_reports", {"count": reports})] if reports else []
         said.append("; ".join(formats.fill(WORDS[key][place], language, **values) for key, values in parts))
