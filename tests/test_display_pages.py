@@ -12,7 +12,7 @@ from matplotlib.colors import to_rgba
 
 from analysis import display, measures
 from analysis.display import charts, formats, plan_charts
-from analysis.display.wording import FLAG
+from analysis.display.wording import CATALOGUE, FLAG
 
 
 def page(code="64.08", language="id", **kind):
@@ -144,15 +144,15 @@ def test_the_column_of_the_district_always_has_a_head():
 
 
 def test_names_of_indicators_keep_clear_of_their_values():
-    names = ["Pekerja keluarga tak dibayar", "Belum terlindungi per 1.000"]
+    names = [words for key, both in CATALOGUE.items() if key.startswith("ind_") for words in both]
     rows = pd.DataFrame({"label": names, "value_text": "100,0%", "reference_text": "100,0%", "low_text": "100,0%",
                          "high_text": "100,0%", "position": 0.5, "low": 0.0, "q25": 0.2, "q75": 0.8, "high": 1.0})  # fmt: skip
-    drawing, axes = charts.canvas(0.84, left=3.3, right=0.5, top=0.24, bottom=0.05)
+    drawing, axes = charts.canvas(0.27 * len(rows) + 0.3, left=3.46, right=0.5, top=0.24, bottom=0.05)
     charts.spine(rows, axes)
     canvas = FigureCanvasAgg(drawing)
     canvas.draw()
     boxes = [text.get_window_extent(canvas.get_renderer()) for text in axes.texts]
-    for row in (boxes[:5], boxes[5:]):  # name, value, median, lowest, highest
+    for row in (boxes[at : at + 5] for at in range(0, len(boxes), 5)):  # name, value, median, lowest, highest
         for left, right in pairwise(row[:4]):
             assert left.x1 + 6 < right.x0
         assert row[0].x0 >= 0

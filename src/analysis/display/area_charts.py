@@ -17,9 +17,9 @@ from .charts import ACCENT, GREY, INK, LABEL, LINE, SMALL, _bare, _per_inch, tex
 from .formats import is_missing, percent
 
 GROUND = style.COLORS["ground"]
-TILE_TEXT, TILE_LEADING, TILE_LEAST_LEADING = 7.0, 0.118, 0.098  # points; inches from line to line, and where it is tight
+TILE_TEXT, TILE_LEADING, TILE_LINE = 7.0, 0.118, 0.12  # points; inches from line to line; least of a tile for each line
 TILE_RATIO, TALLEST_TILE, TALLEST_MAP = 1.8, 0.5, 1.75  # width to height; inches
-TILE_MARGIN, TILE_PADDING = 0.08, 0.04  # inches beside, and above and below the words of a tile, together
+TILE_MARGIN, TILE_PADDING = 0.08, 0.045  # inches beside, and above and below the words of a tile, together
 DARKEST_TILE = 0.58  # of the way from the lightest tint to the accent: ink has a contrast of 4.8 to it (WCAG asks for 4.5)
 LIGHT_TILE = np.array(to_rgb("#E4EEF0"))
 
@@ -129,7 +129,7 @@ def tile_size(names: list[str], *, columns: int, lines: int) -> tuple[float, flo
     longest = max(text_inches(name, TILE_TEXT) for name in names) + TILE_MARGIN
     width = min(style.FULL_WIDTH / columns, max(TILE_RATIO * height, longest))
     most = 1 + max(len(_wrapped(name, width - TILE_MARGIN)) for name in names)
-    return width, max(height, TILE_LEAST_LEADING * most + TILE_PADDING)
+    return width, max(height, TILE_LINE * most)
 
 
 def tile_words(rows: pd.DataFrame, width: float) -> list[list[str]]:

@@ -26,7 +26,7 @@ SMALL, LABEL, STRONG = style.SIZES["small"], style.SIZES["label"], style.SIZES["
 CHARACTER_WIDTH = 0.5  # of the type size, a safe average of Source Sans Pro
 LABEL_PITCH = 10.5 / 72  # inches from label to label of one column
 LEADER_INCHES = 0.2  # from the axes' edge to the column of labels
-SPINE_LABEL, SPINE_VALUE, SPINE_REFERENCE = 236, 90, 42  # points left of a spine's axes: names begin, columns end
+SPINE_LABEL, SPINE_VALUE, SPINE_REFERENCE = 248, 90, 42  # points left of a spine's axes: names begin, columns end
 LEAST_REACH_PP = 1.0  # points on both sides of zero that a scale of changes shows at least
 EDGE_YEARS = 0.15  # between the first and last marks and the axes' edges
 

@@ -232,7 +232,7 @@ def structure_figure(view: View, structure: pd.DataFrame, national: pd.DataFrame
     names = STRUCTURE[:4] if covered else STRUCTURE
     parts = [*covered, *((name, among[["region_code", name]].set_axis(["region_code", "value"], axis=1)) for name in names)]
     rows = _spine_rows(view, pd.concat([values.assign(indicator=name) for name, values in parts], ignore_index=True))
-    drawing, axes = charts.canvas(0.27 * len(rows) + 0.3, left=3.3, right=0.5, top=0.24, bottom=0.05)
+    drawing, axes = charts.canvas(0.27 * len(rows) + 0.3, left=3.46, right=0.5, top=0.24, bottom=0.05)
     charts.spine(rows, axes)
     fits = charts.text_inches(view.place, charts.SMALL) < WIDEST_HEAD
     charts.spine_heads(axes, value=view.place if fits else view.text("spine_head_here"),

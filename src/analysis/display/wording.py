@@ -475,8 +475,8 @@ CATALOGUE = {
     ),
     "map_above": ("; arsir: rasio di atas 100%, bukan cakupan", "; hatched: a ratio above 100%, no coverage"),
     "map_not_ranked": (
-        "; angka abu-abu tanpa warna: tidak diperingkat, misalnya karena keyakinan D",
-        "; grey figures without colour: not ranked, for instance at confidence D",
+        "; angka abu-abu tanpa warna: tidak diperingkat, misalnya karena mutu angkanya D",
+        "; grey figures without colour: not ranked, for instance because the quality of the figure is D",
     ),
     "map_unknown": ("; –: tidak diketahui", "; –: not known"),
     "map_tiles": (
