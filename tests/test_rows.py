@@ -43,7 +43,8 @@ def test_records_are_the_tuples_of_pandas_with_the_same_types():
     frame = pd.DataFrame(
         {
             "code": pd.Series(["64.08", None, "64"], dtype="str"), "persons": [1, 2, 3], "share": [0.5, float("nan"), 1.0],
-            "known": [True, False, True], "any": [(1, 2), None, "x"], "day": pd.to_datetime(["2025-01-01"] * 3), "two words": ["a", "b", "c"],
+            "known": [True, False, True], "any": [(1, 2), None, "x"], "day": pd.to_datetime(["2025-01-01"] * 3),
+            "two words": ["a", "b", "c"],
         }
     )  # fmt: skip
     for own, theirs in zip(records(frame), frame.itertuples(index=False), strict=True):

@@ -38,7 +38,8 @@ def rows_within(frame: pd.DataFrame, province_code: str) -> pd.DataFrame:
 def records(frame: pd.DataFrame) -> Iterator[tuple]:
     """The rows as named tuples without the index, as `frame.itertuples(index=False)` gives them.
 
-    Values are plain Python ones. Of many small frames that takes a third of the time: the class of the tuples is made once for the same columns.
+    Values are plain Python ones. Small frames take a third of the time: the class of the tuples is made once for the same
+    columns.
     """
     columns = [frame[name].tolist() for name in frame.columns]
     return map(_record(tuple(frame.columns))._make, zip(*columns, strict=True))
