@@ -232,6 +232,12 @@ def test_a_change_that_prints_as_zero_is_no_rise_and_no_fall():
         assert told in shown[0].fields["title"]
 
 
+def test_where_printed_numbers_do_not_add_up_the_page_says_why():
+    rounded = "selisih dihitung sebelum pembulatan"
+    assert rounded not in words_of(change_of([40.0, 50], [2023, 2024]))
+    assert rounded in words_of(change_of([40.04, 50.06], [2023, 2024]))  # 40.0 and 50.1 are 10.0 apart
+
+
 def test_bars_are_as_long_as_the_numbers_printed_beside_them():
     for people, part in ((4.79, -4.76), (4.84, -4.75), (0.3, -0.3), (0.3, 0.3), (37.3, 1.2)):
         drawing, axes = charts.canvas(0.72, left=1.75, right=0.7, top=0.02, bottom=0.02)

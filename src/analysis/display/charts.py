@@ -168,7 +168,7 @@ def lines(
         ends.append((last["value"], last["year"], last["label"], color, last["label_color"]))
     for year, words in breaks.items():
         ax.axvline(year - 0.5, color=GREY, lw=0.8, ls=(0, (4, 3)))
-        ax.annotate(words, (year - 0.5, 1), xycoords=("data", "axes fraction"), xytext=(0, 2),
+        ax.annotate(words, (year - 0.5, 1), xycoords=("data", "axes fraction"), xytext=(0, 5),
                     textcoords="offset points", size=SMALL, color=GREY, ha="center", va="bottom",
                     annotation_clip=False)  # fmt: skip
     if len(points):

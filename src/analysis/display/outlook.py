@@ -53,7 +53,7 @@ def workforce_figure(view: View, own_totals: pd.DataFrame, *, breaks: Collection
         }
     )
     widest = max(charts.text_inches(label, charts.LABEL) for label in [*ends.values(), words])
-    drawing, axes = charts.canvas(2.2, left=0.65, right=widest + charts.LEADER_INCHES, bottom=0.28, top=0.16)
+    drawing, axes = charts.canvas(2.2, left=0.65, right=widest + charts.LEADER_INCHES, bottom=0.28, top=0.2)
     marked = {year: view.text("lines_break") for year in _breaks_between(breaks, rows["year"].min(), newest)}
     charts.lines(series, axes, language=view.language, breaks=marked, points=points)
     total = rows[(rows["segment"] == "total") & (rows["year"] == newest)].iloc[0]
@@ -137,6 +137,8 @@ def change(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()
     way = "same" if formats.as_printed(moved) == 0 else ("up" if moved > 0 else "down")
     title = view.text(f"split_title_{way}", change=abs(moved), people=people, denominator_part=part)
     used = _rows_at(view, [first["period"], last["period"]])
+    printed = [formats.as_printed(value) for value in (moved, people, part, first["ratio_pct"], last["ratio_pct"])]
+    adds_up = round(printed[1] + printed[2] - printed[0], 1) == 0 == round(printed[4] - printed[3] - printed[0], 1)
     drawn = blocks.figure(
         drawing,
         id="split",
@@ -148,7 +150,8 @@ def change(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()
             first=first["ratio_pct"],
             last=last["ratio_pct"],
             denominator=view.denominator_label(REFERENCE, short=True),
-        ),
+        )
+        + ("" if adds_up else view.text("split_subtitle_rounded")),
         alt=title,
         source=sources.line(view.tables, used, view.words),
     )

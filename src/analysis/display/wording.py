@@ -635,6 +635,7 @@ CATALOGUE = {
         "Poin persentase, {first_period:m} ke {last_period:m}, {denominator}: dari {first:p} ke {last:p}",
         "Percentage points, {first_period:m} to {last_period:m}, {denominator}: from {first:p} to {last:p}",
     ),
+    "split_subtitle_rounded": ("; selisih dihitung sebelum pembulatan", "; differences are taken before rounding"),
     "split_people": ("perubahan jumlah peserta", "change in members"),
     "split_denominator": ("perubahan jumlah pekerja", "change in workers"),
     "split_seasonal": (
