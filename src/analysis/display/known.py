@@ -9,7 +9,7 @@ import pandas as pd
 
 from ..measures.coverage import SEGMENTS
 from . import formats
-from .view import REFERENCE, about, is_round, survey_for
+from .view import REFERENCE, about, is_round
 from .wording import Words
 
 COUNTED = ("active", "unspecified")  # status of members that a total counts; METHODS.md, rule 1
@@ -112,5 +112,9 @@ def rows_shown(
     members = members[members["region_code"].isin(periods) & members["status"].isin(COUNTED)]
     own = members[members["period"] == members["region_code"].map(periods)]
     base = workforce[workforce["region_code"].isin(periods) & (workforce["denominator"] == denominator)]
-    surveys = [survey_for(part, periods[code] or part["period"].max()) for code, part in base.groupby("region_code")]
-    return pd.concat([own, *surveys])
+    codes, years = base["region_code"].tolist(), [period[:4] for period in base["period"]]
+    newest: dict[str, str] = {}  # of the years that a region's members stand over (METHODS.md, rule 2)
+    for code, year in zip(codes, years, strict=True):
+        if year <= (periods[code] or year)[:4]:
+            newest[code] = max(year, newest.get(code, ""))
+    return pd.concat([own, base[[newest.get(code) == year for code, year in zip(codes, years, strict=True)]]])

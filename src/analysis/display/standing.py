@@ -126,7 +126,8 @@ def rows_beside(view: View) -> pd.DataFrame:
     codes = [view.province["region_code"], *view.siblings["region_code"]]
     survey = workforce[(workforce["denominator"] == REFERENCE) & workforce["region_code"].isin(codes)]
     every = view.tables.members
-    month = every[(every["period"] == view.period) & (every["region_code"].str.len() == 5)]
+    month = every[every["period"] == view.period]
+    month = month[month["region_code"].str.len() == 5]
     near = month["region_code"].isin(view.siblings["region_code"])
     ranked = month if month.loc[near, "region_code"].nunique() > LEAST_PEERS else month[:0]
     shown = known_figures.rows_shown(members, workforce, {code: newest.get(code) for code in codes})
