@@ -16,7 +16,7 @@ from . import blocks, charts, formats, sources
 from . import known as known_figures
 from .claim import claims_table
 from .tables import table
-from .view import REFERENCE, is_simulated
+from .view import REFERENCE, is_round, is_simulated
 from .wording import Words
 
 NATION = "00"
@@ -86,6 +86,10 @@ class AreaView:
 
     def text(self, key: str, /, **values) -> str:
         return self.words.text(key, place=self.place, units=self.units, **values)
+
+    @property
+    def unit(self) -> str:
+        return self.words.text("unit_province" if self.is_nation else "unit_district")
 
     @property
     def units(self) -> str:
@@ -234,7 +238,7 @@ def nothing_to_compare(view: AreaView, national: pd.DataFrame) -> list[blocks.Bl
 
 
 def left_out(view: AreaView, above) -> str:
-    """The end of a subtitle that names the regions above 100 %, which a count of regions leaves out; nothing without any.
+    """Words of a subtitle, in brackets, that name the regions above 100 % which it leaves out; nothing without any.
 
     Args:
         above: their codes.
@@ -243,8 +247,8 @@ def left_out(view: AreaView, above) -> str:
     if not len(above):
         return ""
     if len(above) > ABOVE_TOLD:
-        return "; " + view.text("left_out_many", count=len(above))
-    return "; " + view.text("left_out_names", names=formats.listing([names[code] for code in above], view.language))
+        return view.text("left_out_many", count=len(above))
+    return view.text("left_out_names", names=formats.listing([names[code] for code in above], view.language))
 
 
 def label_width(labels: pd.Series) -> float:
@@ -277,10 +281,9 @@ def map_figure(view: AreaView, totals: pd.DataFrame) -> blocks.Block:
     return blocks.figure(
         drawing,
         id="map",
-        title=view.text("map_title", below=int((totals["coverage_pct"] < HALF_PCT).sum()),
+        title=view.text("map_title_above" if (totals["ratio_pct"] > 100).any() else "map_title", below=int((totals["coverage_pct"] < HALF_PCT).sum()),
                         known=int((totals["ratio_pct"] <= 100).sum())),
-        subtitle=view.text("map_subtitle", denominator=view.by, period=view.period)
-        + left_out(view, totals.loc[totals["ratio_pct"] > 100, "region_code"]),
+        subtitle=view.text("map_subtitle", denominator=view.by, period=view.period),
         alt=" ".join(f"{row.name}: {row.value_text}." for row in tiles[["name", "value_text"]].itertuples(index=False)),
         source=sources.line(view.tables, rows_used(view), view.words),
     )
@@ -308,7 +311,7 @@ def known_table(view: AreaView, newest: pd.DataFrame, structure: pd.DataFrame) -
     periods = {code: known["period"].get(code) for code in view.regions["region_code"]}
     used = known_figures.rows_shown(view.tables.members, view.tables.workforce, periods, denominator=view.denominator)
     return table(
-        view.words, text("area_table_title", unit=text("unit_province" if view.is_nation else "unit_district")),
+        view.words, text("area_table_title", unit=view.unit),
         [(text("col_region"), "text", 2.2), (text("col_month"), "month", 0.9), (text("col_members"), "int", 1.1),
          (text("col_workforce"), "int", 1.1), (text("col_ratio"), "pct", 0.8), (text("col_gap"), "int", 1.4),
          (text("col_informal"), "pct", 0.9)],
@@ -403,12 +406,14 @@ def announced_table(view: AreaView, ratios: pd.DataFrame) -> list[blocks.Block]:
         "announced_ratio",
     ]
     kinds = ["text", "text", "text", "int", "int", "pct"]
-    body = [
-        [line[0], line[1], formats.month_short(line[2], view.language), formats.number(line[3], view.language),
-         formats.number(line[4], view.language), formats.percent(line[5], view.language)]
-        for line in values
-    ]  # fmt: skip
     workforce = view.tables.workforce
+    stated = set(workforce.loc[is_round(workforce), ["region_code", "denominator", "period"]].itertuples(index=False, name=None))
+    marks = [formats.ABOUT if (row.region_code, row.denominator, row.period) in stated else "" for row in rows.itertuples()]
+    body = [
+        [line[0], line[1], formats.month_short(line[2], view.language), mark + formats.number(line[3], view.language),
+         formats.number(line[4], view.language), mark + formats.percent(line[5], view.language)]
+        for mark, line in zip(marks, values, strict=True)
+    ]  # fmt: skip
     used = workforce[
         workforce["region_code"].isin(set(rows["region_code"]))
         & workforce["denominator"].isin([*rows["denominator"], REFERENCE])
@@ -418,7 +423,7 @@ def announced_table(view: AreaView, ratios: pd.DataFrame) -> list[blocks.Block]:
         [{"label": view.text(key), "align": "left" if kind == "text" else "right"}
          for key, kind in zip(keys, kinds, strict=True)],
         body, values=values, formats=kinds, notes=[
-            view.text("announced_note"),
+            view.text("announced_note"), *([view.text("announced_round")] if any(marks) else []),
             *([view.text("announced_furthest", shown=len(rows), known=known)] if known > len(rows) else []),
         ],
         source=sources.line(view.tables, used, view.words), id="announced",

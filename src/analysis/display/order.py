@@ -62,7 +62,8 @@ def ranked_figure(view: AreaView, ranked: pd.DataFrame) -> list[blocks.Block]:
         drawing,
         id="ranked",
         title=view.text(
-            "rank_title", best=best["label"], best_pct=best["value"], worst=worst["label"], worst_pct=worst["value"]
+            "rank_title", unit=view.unit, best=best["label"], best_pct=best["value"], worst=worst["label"],
+            worst_pct=worst["value"],
         ),
         subtitle=view.text("rank_subtitle", denominator=view.label, period=view.period),
         alt=" ".join(
@@ -259,11 +260,9 @@ def switch_table(view: AreaView, switched: pd.DataFrame, *, target_pct: float, f
     counts = switched["change"].value_counts()
     reached = int(counts.get("drops_out", 0) + counts.get("stays_in", 0))
     text, case = view.text, formats.sentence_case
-    workforce = view.tables.workforce
-    base = workforce[workforce["region_code"].isin(switched["region_code"]) & workforce["denominator"].isin([first, second])]
-    members = view.tables.members
-    counted = members[members["region_code"].isin(switched["region_code"])]
-    used = pd.concat([counted, base])
+    periods = dict(zip(switched["region_code"], switched["period"], strict=True))
+    used = pd.concat([known.rows_shown(view.tables.members, view.tables.workforce, periods, denominator=key)
+                      for key in (first, second)])  # fmt: skip
     if len(switched) == 1:
         only = switched.iloc[0]
         lead = view.say(f"switch_one_{only['change']}", region=names[only["region_code"]], used=used, **words)

@@ -72,8 +72,8 @@ def gap_figure(view: AreaView, tree, branches: pd.DataFrame) -> blocks.Block | N
         drawing,
         id="gaps",
         title=title,
-        subtitle=view.text("gap_subtitle", denominator=view.label, period=view.period, known=regions)
-        + left_out(view, gaps.index[gaps == 0]),
+        subtitle=view.text("gap_subtitle", denominator=view.label, period=view.period, known=regions,
+                           left=left_out(view, gaps.index[gaps == 0])),
         alt=" ".join(". ".join(rows["said"]).split("\n")) + ".",
         source=sources.line(view.tables, rows_used(view), view.words),
     )
@@ -151,7 +151,7 @@ def half_curve(view: AreaView, tree) -> blocks.Block | None:
     )  # fmt: skip
     return blocks.figure(
         drawing, id="half", title=view.text("half_title", count=half, known=len(gaps), share=cumulated[half]),
-        subtitle=view.text("half_subtitle", denominator=view.label, period=view.period) + left_out(view, none), alt=label + ".",
+        subtitle=view.text("half_subtitle", denominator=view.label, period=view.period, left=left_out(view, none)), alt=label + ".",
         source=sources.line(view.tables, rows_used(view), view.words),
     )  # fmt: skip
 

@@ -1123,8 +1123,8 @@ CATALOGUE = {
         "{ratio:p}, not coverage. A province's figure does not show in which districts the uncovered workers are.",
     ),
     "rank_title": (
-        "Dari {best} ({best_pct:p}) sampai {worst} ({worst_pct:p}): cakupan paling tinggi menurut {units}",
-        "From {best} ({best_pct:p}) to {worst} ({worst_pct:p}): coverage at most, by {units}",
+        "Dari {best} ({best_pct:p}) sampai {worst} ({worst_pct:p}): cakupan paling tinggi per {unit}",
+        "From {best} ({best_pct:p}) to {worst} ({worst_pct:p}): coverage at most, by {unit}",
     ),
     "rank_subtitle": (
         "Peserta aktif per 100 pekerja, {denominator}, {period:m}. Pita: selang 95% dari galat penyebut (turunan, bukan terbitan "
@@ -1160,12 +1160,12 @@ CATALOGUE = {
         "{share:p0} dari pekerja yang belum terlindungi ada di segmen {segment}; {half} dari seluruh kesenjangan ada di {names}",
         "{share:p0} of the workers not covered are {segment} workers; {half} of the whole gap is in {names}",
     ),
-    "left_out_names": ("tanpa {names}, rasionya di atas 100%", "without {names}, above 100%"),
-    "left_out_many": ("tanpa {count:n} wilayah yang rasionya di atas 100%", "without {count:n} regions above 100%"),
+    "left_out_names": (" (tanpa {names}, rasionya di atas 100%)", " (without {names}, above 100%)"),
+    "left_out_many": (" (tanpa {count:n} wilayah yang rasionya di atas 100%)", " (without {count:n} regions above 100%)"),
     "gap_subtitle": (
-        "Pekerja belum terlindungi dan bagiannya dari seluruh kesenjangan; {known:n} {units} yang diketahui, {denominator}, "
+        "Pekerja belum terlindungi dan bagiannya dari seluruh kesenjangan; {known:n} {units} yang diketahui{left}, {denominator}, "
         "{period:m}. Tinggi kotak menunjukkan banyaknya orang",
-        "Workers not covered and their share of the whole gap; the {known:n} {units} known, {denominator}, {period:m}. The "
+        "Workers not covered and their share of the whole gap; the {known:n} {units} known{left}, {denominator}, {period:m}. The "
         "height of a box is the number of people",
     ),
     "tree_whole": ("pekerja belum\nterlindungi", "workers\nnot covered"),
@@ -1183,6 +1183,10 @@ CATALOGUE = {
     "map_title": (
         "Di {below:n} dari {known:n} {units}, kurang dari separuh pekerja terlindungi",
         "In {below:n} of {known:n} {units} fewer than half of the workers are covered",
+    ),
+    "map_title_above": (
+        "Di {below:n} dari {known:n} {units} yang rasionya tidak di atas 100%, kurang dari separuh pekerja terlindungi",
+        "In {below:n} of the {known:n} {units} that are not above 100% fewer than half of the workers are covered",
     ),
     "map_subtitle": (
         "Cakupan paling tinggi menurut {denominator}, {period:m}. Makin tua makin tinggi; arsir: rasio di atas 100%; kosong: data "
@@ -1885,8 +1889,8 @@ CATALOGUE = {
         "{count:n} of {known:n} {units} hold {share:p0} of the gap",
     ),
     "half_subtitle": (
-        "Kesenjangan dijumlahkan dari yang terbesar, {denominator}, {period:m}. Garis putus: separuh",
-        "The gap added up from the largest on, {denominator}, {period:m}. Dashed line: half",
+        "Kesenjangan dijumlahkan dari yang terbesar{left}, {denominator}, {period:m}. Garis putus: separuh",
+        "The gap added up from the largest on{left}, {denominator}, {period:m}. Dashed line: half",
     ),
     "half_x": ("banyaknya {units}, dari kesenjangan terbesar", "number of {units}, largest gap first"),
     "half_y": ("bagian kesenjangan", "share of the gap"),
@@ -2060,6 +2064,7 @@ CATALOGUE = {
         "Menurut {first}, hanya {region} yang diketahui; belum mencapai {target:pt}, tetapi **mencapainya bila penyebutnya {second}**.",
         "By {first}, only {region} is known; it does not reach {target:pt}, but **does if the denominator is {second}**.",
     ),
+    "announced_round": ("±: angka bulat menurut sumbernya.", "±: a round figure of its source."),
     "announced_furthest": (
         "Ditampilkan {shown:n} dari {known:n}: yang paling jauh dari Sakernas.",
         "Shown are {shown:n} of {known:n}: those furthest from Sakernas.",
