@@ -281,8 +281,8 @@ def map_figure(view: AreaView, totals: pd.DataFrame) -> blocks.Block:
     return blocks.figure(
         drawing,
         id="map",
-        title=view.text("map_title_above" if (totals["ratio_pct"] > 100).any() else "map_title", below=int((totals["coverage_pct"] < HALF_PCT).sum()),
-                        known=int((totals["ratio_pct"] <= 100).sum())),
+        title=view.text("map_title_above" if (totals["ratio_pct"] > 100).any() else "map_title",
+                        below=int((totals["coverage_pct"] < HALF_PCT).sum()), known=int((totals["ratio_pct"] <= 100).sum())),
         subtitle=view.text("map_subtitle", denominator=view.by, period=view.period),
         alt=" ".join(f"{row.name}: {row.value_text}." for row in tiles[["name", "value_text"]].itertuples(index=False)),
         source=sources.line(view.tables, rows_used(view), view.words),

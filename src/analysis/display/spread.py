@@ -151,8 +151,8 @@ def half_curve(view: AreaView, tree) -> blocks.Block | None:
     )  # fmt: skip
     return blocks.figure(
         drawing, id="half", title=view.text("half_title", count=half, known=len(gaps), share=cumulated[half]),
-        subtitle=view.text("half_subtitle", denominator=view.label, period=view.period, left=left_out(view, none)), alt=label + ".",
-        source=sources.line(view.tables, rows_used(view), view.words),
+        subtitle=view.text("half_subtitle", denominator=view.label, period=view.period, left=left_out(view, none)),
+        alt=label + ".", source=sources.line(view.tables, rows_used(view), view.words),
     )  # fmt: skip
 
 
