@@ -232,6 +232,16 @@ def test_a_change_that_prints_as_zero_is_no_rise_and_no_fall():
         assert told in shown[0].fields["title"]
 
 
+def test_the_workforce_chart_tells_a_round_count_of_members_as_round():
+    tables, _, view, _ = page(language="en")
+    tables.members["qualifier"] = "about"
+    history = measures.totals(view.cells)
+    drawn = display.outlook.workforce_figure(view, history)
+    assert "members, all segments about 120,000</text>" in drawn.svg
+    assert "Members of all segments December 2025: about 120,000." in drawn.fields["alt"]
+    assert "All workers 200,000</text>" in drawn.svg
+
+
 def test_where_printed_numbers_do_not_add_up_the_page_says_why():
     rounded = "selisih dihitung sebelum pembulatan"
     assert rounded not in words_of(change_of([40.0, 50], [2023, 2024]))

@@ -44,7 +44,7 @@ def workforce_figure(view: View, own_totals: pd.DataFrame, *, breaks: Collection
     newest = rows["year"].max()
     known = own_totals[own_totals["denominator"] == REFERENCE].dropna(subset="members")
     known = known.set_index("period")["members"].sort_index()
-    words = view.text("lines_point", value=known.iloc[-1]) if len(known) else ""
+    words = view.text("lines_point", value=_told(view, known.index[-1], known.iloc[-1])) if len(known) else ""
     points = pd.DataFrame(
         {
             "year": [int(period[:4]) + (int(period[5:7] or 12) - SURVEY_MONTH) / 12 for period in known.index],
@@ -68,7 +68,7 @@ def workforce_figure(view: View, own_totals: pd.DataFrame, *, breaks: Collection
         )
         for name, part in series.groupby("segment")
     ]
-    alt += [view.text("lines_alt_point", period=period, value=value) for period, value in known.items()]
+    alt += [view.text("lines_alt_point", period=period, value=_told(view, period, value)) for period, value in known.items()]
     used = pd.concat([rows, _members_at(view, known.index)])
     return blocks.figure(
         drawing,
@@ -97,11 +97,11 @@ def _rows_at(view: View, periods, *, denominator: str = REFERENCE) -> pd.DataFra
     return pd.concat([_members_at(view, periods), *(survey_for(base, period) for period in periods)]).drop_duplicates()
 
 
-def _told(view: View, row: pd.Series):
-    """The ratio of one month, as one that is not exact where its members are a round figure."""
-    rows = _members_at(view, [row["period"]])
+def _told(view: View, period: str, value: float):
+    """A value of one month, as one that is not exact where its members are a round figure."""
+    rows = _members_at(view, [period])
     rows = rows[is_round(rows)]
-    return about(row["ratio_pct"], rows) if len(rows) else row["ratio_pct"]
+    return about(value, rows) if len(rows) else value
 
 
 def change(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()) -> list[blocks.Block]:
@@ -119,8 +119,9 @@ def change(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()
     last, alike = series.iloc[-1], series[year >= since]
     first = _earlier(alike if len(alike) > 1 else series)
     if len(alike) < 2:
-        told = view.say("split_broken", first=_told(view, first), first_period=first["period"], last=_told(view, last),
-                        last_period=last["period"], year=since, used=_rows_at(view, [first["period"], last["period"]]))
+        ratios = {name: _told(view, row["period"], row["ratio_pct"]) for name, row in (("first", first), ("last", last))}
+        told = view.say("split_broken", **ratios, first_period=first["period"], last_period=last["period"], year=since,
+                        used=_rows_at(view, [first["period"], last["period"]]))
         return [blocks.text(told)]  # fmt: skip
     split = measures.change_split(series, start=first["period"], end=last["period"]).iloc[0]
     people, part = split["people_pp"], split["workforce_pp"]
@@ -202,8 +203,10 @@ def path(
     if not len(series):
         return []
     above = (series["ratio_pct"] > 100) & (series["coverage_pct"] >= FULL_PCT)
+    told_ratios = [_told(view, row.period, row.ratio_pct) for row in series.itertuples()]
     if above.all():
-        ratios = [view.text("path_year", year=row.period[:4], value=row.ratio_pct) for row in series.itertuples()]
+        ratios = [view.text("path_year", year=period[:4], value=value)
+                  for period, value in zip(series["period"], told_ratios, strict=True)]  # fmt: skip
         told = view.say("path_all_above", ratios=formats.listing(ratios, view.language))
         return [blocks.text(told, style="note")]
     refused = trend["reason"].dropna()
@@ -218,7 +221,7 @@ def path(
     last, since = series.iloc[-1], series[at >= max(breaks, default=0)].tail(5)
     told_from = since[~above.loc[since.index]]
     first = told_from.iloc[0] if len(told_from) else last
-    words_above = [view.text("path_ratio", value=value) for value in series["ratio_pct"]]
+    words_above = [view.text("path_ratio", value=value) for value in told_ratios]
     shown = pd.DataFrame({"at": at, "value": series["coverage_pct"], "low": series["coverage_low_pct"].mask(above),
                           "high": series["coverage_high_pct"].mask(above)})  # fmt: skip
     shown = shown.assign(
@@ -254,13 +257,14 @@ def _path_words(view: View, first, last, wanted: float | None, until: int, fan: 
     """The title, and the sentence on people a year, level and share of the required rise."""
     start, now = int(first["period"][:4]), int(last["period"][:4])
     if last["ratio_pct"] > 100 and last["coverage_pct"] >= FULL_PCT:
-        return view.text("path_title_above", ratio=last["ratio_pct"], now=now), []
+        return view.text("path_title_above", ratio=_told(view, last["period"], last["ratio_pct"]), now=now), []
     if wanted is None and len(fan):
         return view.text("path_title", central=fan["central"].iloc[-1], year=until), []
+    from_pct, to_pct = (_told(view, row["period"], row["coverage_pct"]) for row in (first, last))
     if wanted is None and start == now:
-        return view.text("path_title_one", last=last["coverage_pct"], now=now), []
+        return view.text("path_title_one", last=to_pct, now=now), []
     if wanted is None:
-        return view.text("path_title_observed", first=first["coverage_pct"], start=start, last=last["coverage_pct"], now=now), []
+        return view.text("path_title_observed", first=from_pct, start=start, last=to_pct, now=now), []
     if last["coverage_pct"] >= wanted:
         return view.text("path_title_met", target=wanted), []
     if not start < now:
