@@ -179,3 +179,63 @@ def test_every_printed_coverage_that_cannot_be_tested_is_named():
         "These figures in circulation cannot be tested, since their denominators are not stated: "
         "formal coverage 91% (June 2023), informal coverage 27% (June 2023) and coverage 66–67% (September 2025)."
     )
+
+
+def test_a_target_is_set_against_a_round_figure_as_one():
+    view, totals = report([("total", 60_000, "more_than")], "en")
+    view.tables.targets = pd.DataFrame(columns=["definition", "region_code", "year", "target_pct", "source", "file"])
+    said = words_of(display.outlook.targets(view, totals, target="80"))
+    assert "needs 160,000 members; now about 60,000, about 100,000 short" in said  # 80 % of 200,000
+
+
+def test_page_2_marks_each_district_by_what_its_own_figure_allows():
+    tables = Nation()
+    rows = {"64.01": ("total", 36_000, "rounded"), "64.03": ("total", 60_000, "exact"), "64.71": ("total", 160_000, "exact")}
+    columns = ["region_code", "segment", "persons", "qualifier"]
+    others = pd.DataFrame([(code, *row) for code, row in rows.items()], columns=columns)
+    trace = {name: value for name, value in TRACE.items() if name != "qualifier"} | {"source": "press"}
+    others = others.assign(**trace, period="2025-06", status="active", funding="any")
+    tables.members = pd.concat([tables.members[tables.members["region_code"] == "64.08"], others], ignore_index=True)
+    tables.sources = pd.concat([tables.sources, pd.DataFrame(
+        {"source": ["press"], "publisher": ["Kaltim Post"], "title": ["Kepesertaan"], "published": ["2025-07-01"], "link": [""]}
+    )])  # fmt: skip
+    tables.claims = pd.DataFrame(columns=[*CLAIM, "printed"])
+    cells = measures.coverage(tables.members, tables.workforce)
+    view = display.view(tables, cells, region_code="64.08", language="en")
+    national = measures.totals(cells)
+    table = display.standing.standing(view, national)[-1]
+    gaps = {row[0] if isinstance(row[0], str) else row[0]["text"]: row for row in table.fields["rows"]}
+    assert gaps["Paser"][2:] == ["±36,000", "120,000", "±30.0%", "±84,000"]
+    assert gaps["Berau"][5] == "≥60,000"
+    assert gaps["Kutai Timur"][5] == "80,000"
+    assert gaps["Kota Balikpapan"][5] == "not known"
+    notes = " ".join(map(str, table.fields["notes"]))
+    assert "± Paser: the members are a round figure" in notes
+    assert "Workers: Sakernas of August in the members' year" in notes
+    # the press is cited for page 2 alone, and listed
+    assert "Kaltim Post" in [row[0] for row in display.trust.source_table(view).fields["rows"]]
+    shares = measures.workforce_structure(tables.employment)
+    assert "Kaltim Post" not in display.standing.structure_figure(view, shares, national, cells).fields["source"]
+
+
+@pytest.mark.parametrize(("ratio", "said"), [(63.7, "a ratio of 63.7%."), (147.8, "a ratio of 147.8%, not coverage.")])
+def test_the_province_as_background_has_both_months_and_no_coverage_above_100(ratio, said):
+    view, _ = report([("total", 60_000, "exact")], "en")
+    base = pd.DataFrame([("64", "2025-08", "sakernas", "total", 590_000)],
+                        columns=["region_code", "period", "denominator", "segment", "persons"])  # fmt: skip
+    members = pd.DataFrame([("64", "2025-02", "total", 376_000, "active", "any")],
+                           columns=["region_code", "period", "segment", "persons", "status", "funding"])  # fmt: skip
+    view.tables.workforce = pd.concat([view.tables.workforce, base.assign(**TRACE)])
+    view.tables.members = pd.concat([view.tables.members, members.assign(**TRACE)])
+    province = pd.DataFrame({"region_code": ["64"], "period": ["2025-02"], "denominator": ["sakernas"], "basis": ["total"],
+                             "members": [376_000.0], "workforce": [590_000.0], "ratio_pct": [ratio]})  # fmt: skip
+    told = formats.plain(display.standing.province_sentence(view, province))
+    assert told.startswith("As background, Kalimantan Timur. February 2025: 376,000 active members; August 2025: 590,000 workers")
+    assert told.endswith(said)
+
+
+@pytest.mark.parametrize(("language", "article"), [("id", "semesta BPJS"), ("en", "the BPJS base")])
+def test_a_denominator_has_its_article_in_a_sentence(language, article):
+    view, _ = report([("total", 60_000, "exact")], language, announced=150_000)
+    assert view.by("semesta_bpjs") == article
+    assert view.by("sakernas") == "Sakernas"

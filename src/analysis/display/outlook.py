@@ -329,7 +329,7 @@ def _own_target(view: View, totals: pd.DataFrame, target_pct: float) -> list:
     row = main.iloc[0]
     label = view.denominator_label(view.denominator)
     if row["coverage_pct"] >= target_pct:
-        out = [view.say("target_own_met", target=target_pct, denominator=label, coverage=row["coverage_pct"])]
+        out = [view.say("target_own_met", target=target_pct, denominator=label, coverage=view.told(row["coverage_pct"]))]
     else:
         needed = row["workforce"] * target_pct / 100
         out = [
@@ -338,8 +338,8 @@ def _own_target(view: View, totals: pd.DataFrame, target_pct: float) -> list:
                 target=target_pct,
                 denominator=label,
                 needed=needed,
-                members=row["covered"],
-                short=needed - row["covered"],
+                members=view.told(row["covered"]),
+                short=view.told(needed - row["covered"]),
             )
         ]
     rse = measures.default_rse_pct(main).iloc[0]

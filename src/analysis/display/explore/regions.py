@@ -245,6 +245,8 @@ def table(x: Exploration) -> parts.Shown:
     rows = rows.assign(
         informal_pct=rows["region_code"].map(make_up["informal_pct"]), employed=rows["region_code"].map(make_up["employed"])
     )
+    unknown = (rows["ratio_pct"] > 100) & ~(rows["gap"] > 0)  # METHODS.md, rule 103
+    rows = rows.assign(gap=rows["gap"].where(~unknown), gap_pct=rows["gap_pct"].where(~unknown))
     kinds = {
         "region_code": "text",
         "name": "text",
@@ -259,7 +261,7 @@ def table(x: Exploration) -> parts.Shown:
         "informal_pct": "pct",
     }
     printed = rows.sort_values(["gap", "region_code"], ascending=[False, True]).head(ROWS_PRINTED)
-    notes = [x.text("explore_table_note")]
+    notes = [x.text("explore_table_note"), *([x.text("unknown_note")] if unknown.any() else [])]
     if len(rows) > len(printed):
         notes.append(x.text("explore_table_cut", shown=len(printed), left=len(rows) - len(printed)))
     static = parts.table_of(
