@@ -134,6 +134,7 @@ def _coverage_of(view: View, peers: pd.DataFrame, tiles: pd.DataFrame) -> tuple[
         workforce[workforce["region_code"].isin(peers["region_code"]) & (workforce["denominator"] == view.denominator)],
     ]
     place = _place_of(view, peers.loc[ranked, ["region_code", "coverage_pct"]])
+    place["value"] = view.told(place["value"])
     text, unknown = view.text, tiles[~tiles["region_code"].isin(peers["region_code"])]
     legend = [
         text("map_coverage_subtitle", denominator=view.by(view.denominator), period=view.period),

@@ -71,7 +71,7 @@ def picture(blocks: list, *, language: str, mark: str = "") -> dict[str, bytes]:
         "language": language, "mark": mark, "colours": COLOURS,
         "blocks": [_flat(block) for block in blocks if block.kind not in ("document",)],
     }  # fmt: skip
-    _, _, fonts = _compiler()
+    _, fonts = _compiler()
     book = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts.name])
     template = TEMPLATE.read_bytes()
     compiler = typst.Compiler(input=template, font_paths=book, ignore_system_fonts=True)
