@@ -72,6 +72,13 @@ def _keys_at(used: pd.DataFrame) -> list[str]:
     return ["about"] if "about" in used else [key for key in KEYS if key in used]
 
 
+def described(used: pd.DataFrame) -> pd.DataFrame:
+    """The rows with a column `about`, so that they can stand beside rows of whole files."""
+    columns = [used[key].tolist() for key in _keys_at(used)]
+    told = [" ".join(str(word) for word in words if not formats.is_missing(word)) for words in zip(*columns, strict=True)]
+    return used.assign(about=told)
+
+
 def whole_files(used: pd.DataFrame) -> pd.DataFrame:
     """One row a file in place of the rows of a check that reads thousands: its first row, and the first and last as about."""
     ends = used.dropna(subset=["row"]).groupby(["source", "file"])["row"].agg(["min", "max"]).reset_index()

@@ -84,7 +84,7 @@ def _rank_figure(view: View, ranked: pd.DataFrame) -> list[blocks.Block]:
         blocks.figure(
             drawing, id="rank", title=title, alt=title + ".",
             subtitle=view.text("rank_strip_subtitle", denominator=view.by(view.denominator), period=view.period),
-            source=view.line_of_figures,
+            source=sources.line(view.tables, _peer_rows(view, places), view.words),
         )
     ]  # fmt: skip
 
@@ -112,7 +112,7 @@ def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, month: pd.DataFr
          (text("col_workforce"), "int", 1.1), (text("col_share_at_most"), "pct", 0.9),
          (text("col_range"), "text", 1.5), (text("col_gap"), "int", 1.0)],
         rows, id="peers", row_styles=["strong", *[""] * (len(rows) - 1)], notes=[text("peer_table_note")],
-        source=view.line_of_figures,
+        source=sources.line(view.tables, _rows_compared(view, others), view.words),
     )  # fmt: skip
 
 
@@ -132,6 +132,18 @@ def rows_beside(view: View) -> pd.DataFrame:
     ranked = month if month.loc[near, "region_code"].nunique() > LEAST_PEERS else month[:0]
     shown = known_figures.rows_shown(members, workforce, {code: newest.get(code) for code in codes})
     return pd.concat([shown, survey, ranked])
+
+
+def _rows_compared(view: View, others: pd.DataFrame) -> pd.DataFrame:
+    """The district's own rows one by one, and those of the regions it is set beside as one row a file: they are hundreds."""
+    members, workforce = view.tables.members, view.tables.workforce
+    codes, own = others["region_code"], view.figures
+    surveys = own.loc[own["denominator"] == view.denominator, "period"]
+    month = members[(members["period"] == view.period) & members["region_code"].isin(codes)]
+    base = workforce[(workforce["denominator"] == view.denominator) & workforce["period"].isin(surveys)
+                     & workforce["region_code"].isin(codes)]  # fmt: skip
+    beside = sources.whole_files(pd.concat([month[month["status"].isin(known_figures.COUNTED)], base]))
+    return pd.concat([sources.described(own), beside])
 
 
 def _rows_of(view: View, codes, period: str, *, denominator: str = REFERENCE) -> pd.DataFrame:
