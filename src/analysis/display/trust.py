@@ -34,7 +34,8 @@ def denominators(view: View, matrix: pd.DataFrame) -> blocks.Block | None:
             name, label, _marked(mark, cell["members"], "int", view), cell["workforce"],
             _marked(mark, cell["ratio_pct"], "pct", view),
             {"value": cell["ratio_class"], "tone": _tone(cell["ratio_class"])},
-            known.gap_cell(cell, view.words, rough=bool(mark)), _marked(mark, cell["surplus"], "int", view),
+            known.gap_cell(cell, view.words, rough=bool(mark)),
+            _marked(mark if cell["surplus"] > 0 else "", cell["surplus"], "int", view),
         ])  # fmt: skip
         styles.append("total" if cell["segment"] == "total" else "")
     kinds = [("segment", "text", 1.5), ("denominator", "text", 1.5), ("members", "int", 0.9), ("workforce", "int", 0.9),
@@ -83,8 +84,9 @@ def uncertainty(view: View, ranged: pd.DataFrame) -> list[blocks.Block]:
     for cell in known.sort_values(["denominator", "segment"]).itertuples():
         name = formats.sentence_case(view.words.word("segment", cell.segment))
         label = formats.sentence_case(view.denominator_label(cell.denominator, short=True))
-        coverage = view.text("range_percent", low=cell.coverage_low_pct, high=cell.coverage_high_pct)
-        gap = view.text("range_persons", low=cell.gap_low, high=cell.gap_high)
+        mark = formats.ABOUT if len(view.round_behind(cell.segment, cell.denominator)) else ""
+        coverage = mark + view.text("range_percent", low=cell.coverage_low_pct, high=cell.coverage_high_pct)
+        gap = mark + view.text("range_persons", low=cell.gap_low, high=cell.gap_high)
         rows.append([name, label, formats.percent(cell.rse_pct, view.language), coverage, gap])
         values.append([name, label, cell.rse_pct, coverage, gap])
     keys = ["col_segment", "col_denominator", "col_rse", "col_range_coverage", "col_range_gap"]
