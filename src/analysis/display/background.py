@@ -86,7 +86,7 @@ def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) ->
     Args:
         structure: `measures.workforce_structure`, national: `measures.totals` with grade and uncertainty, of all regions.
     """
-    tiles = view.siblings.dropna(subset=["tile_row", "tile_col"])
+    tiles = view.siblings[["region_code", "name", "short_name", "tile_row", "tile_col"]].dropna()
     peers = standing.peers_of(view, national)
     comparable = standing.is_comparable(view, peers)
     if not len(tiles) or (comparable and _is_announced(view)):

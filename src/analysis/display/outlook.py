@@ -9,7 +9,7 @@ import pandas as pd
 from .. import measures
 from . import blocks, charts, formats, plan_charts, sources
 from .known import COUNTED
-from .view import REFERENCE, View, about, is_round, sakernas_rows, survey_for
+from .view import REFERENCE, View, about, is_round, sakernas_rows
 
 FULL_PCT = 99.95  # bounded coverage printed as 100 %: every segment overflows, which is a ratio and no coverage
 LEAST_POINTS = 3  # years of coverage below which a path is no picture
@@ -94,7 +94,10 @@ def _members_at(view: View, periods) -> pd.DataFrame:
 def _rows_at(view: View, periods, *, denominator: str = REFERENCE) -> pd.DataFrame:
     """The region's members of these months and the surveys that they stand over."""
     base = view.own_workforce[view.own_workforce["denominator"] == denominator]
-    return pd.concat([_members_at(view, periods), *(survey_for(base, period) for period in periods)]).drop_duplicates()
+    years = base["period"].str[:4]
+    known = sorted(set(years))
+    wanted = {max((year for year in known if year <= period[:4]), default="") for period in periods}  # METHODS.md, rule 2
+    return pd.concat([_members_at(view, periods), base[years.isin(wanted)]])
 
 
 def _told(view: View, period: str, value: float):
@@ -203,7 +206,7 @@ def path(
     if not len(series):
         return []
     above = (series["ratio_pct"] > 100) & (series["coverage_pct"] >= FULL_PCT)
-    told_ratios = [_told(view, row.period, row.ratio_pct) for row in series.itertuples()]
+    told_ratios = [_told(view, row.period, row.ratio_pct) for row in series[above].itertuples()]
     if above.all():
         ratios = [view.text("path_year", year=period[:4], value=value)
                   for period, value in zip(series["period"], told_ratios, strict=True)]  # fmt: skip
@@ -221,11 +224,11 @@ def path(
     last, since = series.iloc[-1], series[at >= max(breaks, default=0)].tail(5)
     told_from = since[~above.loc[since.index]]
     first = told_from.iloc[0] if len(told_from) else last
-    words_above = [view.text("path_ratio", value=value) for value in told_ratios]
+    words_above = [view.text("path_ratio", value=value) for value in told_ratios]  # of those above only
     shown = pd.DataFrame({"at": at, "value": series["coverage_pct"], "low": series["coverage_low_pct"].mask(above),
                           "high": series["coverage_high_pct"].mask(above)})  # fmt: skip
     shown = shown.assign(
-        ratio=pd.Series(words_above, index=series.index).where(above, ""),
+        ratio=pd.Series(words_above, index=series.index[above], dtype="object").reindex(series.index, fill_value=""),
         ratio_short=[formats.percent(value, view.language) for value in series["ratio_pct"]],
     )
     fan = fan.rename(columns=lambda name: name.removesuffix("_pct")).rename(columns={"year": "at"})
