@@ -87,7 +87,7 @@ class Data:
     >>> data.find("kutai timur")
     '64.08 Kabupaten Kutai Timur'
     >>> data.sentences("64.08", denominator="local_estimate")[0][:70]
-    '10,163 of 79,691 formal workers in Kutai Timur are not covered, on the'
+    '10,163 of 79,691 formal workers in Kutai Timur were not covered in Dec'
     """
 
     def __init__(self, tables, *, language: str = "id"):
