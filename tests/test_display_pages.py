@@ -313,6 +313,25 @@ def test_dates_above_100_are_hollow_marks_with_their_ratio_and_no_line_lies_on_1
     assert block.fields["title"] == "Cakupan Kutai Timur: 80,0% pada 2023, 90,0% pada 2026"
 
 
+def test_a_ratio_above_100_is_no_coverage_even_where_a_segment_has_a_gap():
+    *_, view, _ = page(language="en")
+    rows = measures.with_uncertainty(series([80.0, 60, 92.2], range(2023, 2026)).assign(ratio_pct=[80.0, 60, 112.1]))
+    block = display.outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2030), target="95", until=2030)[0]
+    said = words_of(block)
+    assert block.fields["title"] == "Members in Kutai Timur exceed workers in 2025: a ratio of 112.1%, not coverage"
+    assert "2025: ratio 112.1%." in said
+    assert "92.2" not in said
+    assert "target 95%" not in said  # no way leads from there
+
+
+def test_after_a_loss_no_share_of_a_rise_is_told():
+    *_, view, _ = page(language="en")
+    rows = measures.with_uncertainty(series([90.0, 70, 60], range(2023, 2026)))
+    shown = display.outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2030), target="80", until=2030)
+    assert "needs 4.0 points a year; since 2023 there were −15.0" in words_of(shown)  # (80 - 60) / 5; (60 - 90) / 2
+    assert "of the rise" not in words_of(shown)
+
+
 def path_axes(values, ratios, first=2018):
     rows = pd.DataFrame({"at": range(first, first + len(values)), "value": values, "low": float("nan"), "high": float("nan"),
                          "ratio": ratios, "ratio_short": [word.removeprefix("ratio ") for word in ratios]})  # fmt: skip

@@ -11,7 +11,6 @@ from . import blocks, charts, formats, plan_charts, sources
 from .known import COUNTED
 from .view import REFERENCE, View, about, is_round, sakernas_rows
 
-FULL_PCT = 99.95  # bounded coverage printed as 100 %: every segment overflows, which is a ratio and no coverage
 LEAST_POINTS = 3  # years of coverage below which a path is no picture
 SURVEY_MONTH = 8  # August: where the surveys of workers stand on the axis of years
 SERIES_BREAK = 2023  # over 40 % of districts jump by more than 10 % in that year; METHODS.md, rule 60
@@ -205,7 +204,7 @@ def path(
     """
     if not len(series):
         return []
-    above = (series["ratio_pct"] > 100) & (series["coverage_pct"] >= FULL_PCT)
+    above = series["ratio_pct"] > 100
     told_ratios = [_told(view, row.period, row.ratio_pct) for row in series[above].itertuples()]
     if above.all():
         ratios = [view.text("path_year", year=period[:4], value=value)
@@ -225,19 +224,22 @@ def path(
     told_from = since[~above.loc[since.index]]
     first = told_from.iloc[0] if len(told_from) else last
     words_above = [view.text("path_ratio", value=value) for value in told_ratios]  # of those above only
-    shown = pd.DataFrame({"at": at, "value": series["coverage_pct"], "low": series["coverage_low_pct"].mask(above),
-                          "high": series["coverage_high_pct"].mask(above)})  # fmt: skip
-    shown = shown.assign(
-        ratio=pd.Series(words_above, index=series.index[above], dtype="object").reindex(series.index, fill_value=""),
-        ratio_short=[formats.percent(value, view.language) for value in series["ratio_pct"]],
-    )
+    shown = pd.DataFrame(
+        {
+            "at": at, "value": series["coverage_pct"].mask(above, 100.0),
+            "low": series["coverage_low_pct"].mask(above), "high": series["coverage_high_pct"].mask(above),
+            "ratio": pd.Series(words_above, index=series.index[above], dtype="object").reindex(series.index, fill_value=""),
+            "ratio_short": [formats.percent(value, view.language) for value in series["ratio_pct"]],
+        }
+    )  # fmt: skip
     fan = fan.rename(columns=lambda name: name.removesuffix("_pct")).rename(columns={"year": "at"})
     wanted = _read_target(target) if target else None
-    way = [(int(at.iloc[-1]), last["coverage_pct"]), (until, wanted)] if target else []
+    aims = bool(target) and not above.iloc[-1]  # no way leads from a ratio that is no coverage
+    way = [(int(at.iloc[-1]), last["coverage_pct"]), (until, wanted)] if aims else []
     required = pd.DataFrame(way, columns=["at", "value"], dtype="float64")
     words = {
         "central": view.text("path_central", value=fan["central"].iloc[-1]) if len(fan) else "",
-        "required": view.text("path_required", value=wanted) if target else "",
+        "required": view.text("path_required", value=wanted) if aims else "",
         "break": view.text("lines_break"),
     }
     drawing, axes = charts.canvas(1.6 if above.any() else 1.45, left=0.5, right=1.15, bottom=0.26, top=0.18)
@@ -259,7 +261,7 @@ def path(
 def _path_words(view: View, first, last, wanted: float | None, until: int, fan: pd.DataFrame) -> tuple[str, list]:
     """The title, and the sentence on people a year, level and share of the required rise."""
     start, now = int(first["period"][:4]), int(last["period"][:4])
-    if last["ratio_pct"] > 100 and last["coverage_pct"] >= FULL_PCT:
+    if last["ratio_pct"] > 100:
         return view.text("path_title_above", ratio=_told(view, last["period"], last["ratio_pct"]), now=now), []
     if wanted is None and len(fan):
         return view.text("path_title", central=fan["central"].iloc[-1], year=until), []
@@ -280,6 +282,8 @@ def _path_words(view: View, first, last, wanted: float | None, until: int, fan: 
     title = view.text(
         "path_title_pace", target=wanted, year=until, needed=progress.required_pp, seen=progress.observed_pp, base=start
     )
+    if first["coverage_pct"] >= wanted:  # lost since: there was no rise to have a share of
+        return title, []
     told = view.say(
         "path_people", needed=(last["workforce"] * wanted / 100 - last["covered"]) / (until - now),
         seen=(last["covered"] - first["covered"]) / (now - start), level=progress.level_share_pct,

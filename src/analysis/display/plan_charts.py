@@ -68,7 +68,7 @@ def path(
     above = rows["ratio"] != ""
     most = max([*rows["value"], *rows["high"].dropna(), *ahead["high_95"], *required["value"]])
     ax.set_xlim(float(rows["at"].min()) - 0.2, last + 0.1)
-    full = most * 1.12 > NEAR_FULL_PCT
+    full = above.any() or most * 1.12 > NEAR_FULL_PCT
     ax.set_ylim(0, (122 if above.any() else 108) if full else max(most * 1.12, 5))
     if len(ahead):
         ax.fill_between(ahead["at"], ahead["low_95"], ahead["high_95"], color=GROUND, lw=0)
