@@ -324,6 +324,15 @@ def test_a_ratio_above_100_is_no_coverage_even_where_a_segment_has_a_gap():
     assert "target 95%" not in said  # no way leads from there
 
 
+def test_a_target_is_not_met_by_a_ratio_above_100():
+    # Balikpapan: 160,000 of 150,000 workers = 106.7 %, bounded 140,000 of 150,000 = 93.3 %
+    *_, view, totals = page("64.71", "en")
+    said = words_of(display.outlook.targets(view, totals, target="90"))
+    assert "The target of 90.0% by Sakernas (BPS) is not judged" in said
+    assert "a ratio of 106.7% is no coverage" in said
+    assert "is met" not in said
+
+
 def test_after_a_loss_no_share_of_a_rise_is_told():
     *_, view, _ = page(language="en")
     rows = measures.with_uncertainty(series([90.0, 70, 60], range(2023, 2026)))

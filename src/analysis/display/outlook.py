@@ -335,6 +335,8 @@ def _own_target(view: View, totals: pd.DataFrame, target_pct: float) -> list:
         return [view.say("rf_missing")]
     row = main.iloc[0]
     label = view.denominator_label(view.denominator)
+    if row["coverage_pct"] >= target_pct and row["ratio_pct"] > 100:  # nothing is achieved by a ratio; METHODS.md, rule 7
+        return [view.say("target_own_above", target=target_pct, denominator=label, ratio=view.told(row["ratio_pct"]))]
     if row["coverage_pct"] >= target_pct:
         out = [view.say("target_own_met", target=target_pct, denominator=label, coverage=view.told(row["coverage_pct"]))]
     else:

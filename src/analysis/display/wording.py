@@ -669,6 +669,10 @@ CATALOGUE = {
         "Target {target:p} menurut {denominator}: terlampaui menurut angka ini ({coverage:p}).",
         "The target of {target:p} by {denominator} is met on these figures ({coverage:p}).",
     ),
+    "target_own_above": (
+        "Target {target:p} menurut {denominator} tidak dinilai: peserta melebihi pekerja, dan rasio {ratio:p} bukan cakupan.",
+        "The target of {target:p} by {denominator} is not judged: members exceed workers, and a ratio of {ratio:p} is no coverage.",
+    ),
     "target_probability": (
         "Dengan galat baku relatif penyebut {rse:p} (turunan, bukan terbitan BPS), peluang cakupan sudah mencapai target "
         "adalah {probability:p0}.",
