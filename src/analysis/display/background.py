@@ -10,6 +10,7 @@ import math
 import pandas as pd
 
 from .. import measures
+from ..rows import records
 from . import area_charts, blocks, charts, closing, formats, sources, standing
 from .tables import table
 from .view import CLAIMED, REFERENCE, View, newest_workforce_row, sakernas_rows
@@ -106,7 +107,7 @@ def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) ->
     drawing, axes = charts.canvas(height * lines, right=charts.style.FULL_WIDTH - width * columns)
     area_charts.named_tiles(tiles, axes)
     return blocks.figure(
-        drawing, id="province-map", alt=" ".join(f"{row.name}: {row.value_text}." for row in tiles.itertuples()),
+        drawing, id="province-map", alt=" ".join(f"{row.name}: {row.value_text}." for row in records(tiles)),
         source=sources.line(view.tables, used, view.words),
         gives_way=True, **words,
     )  # fmt: skip

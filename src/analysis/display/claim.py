@@ -8,6 +8,7 @@ import pandas as pd
 
 from .. import measures
 from ..measures.claims import ADDING_UP_TOLERANCE
+from ..rows import records
 from . import blocks, formats, sources
 from .wording import Words
 
@@ -71,7 +72,7 @@ def claims_table(tables, rows: pd.DataFrame, words: Words, *, with_region: bool 
         return None
     names = tables.regions.set_index("region_code")["short_name"]
     body, values = [], []
-    for row in rows.itertuples():
+    for row in records(rows):
         recomputed, told, verdict = _verdict(tables, row, words)
         what = f"{words.word('statement', row.statement)}, {words.word('short_segment', row.segment)}"
         what = f"{names[row.region_code]}: {what}" if with_region else formats.sentence_case(what)
@@ -141,7 +142,7 @@ def _workforce_stated(workforce: pd.DataFrame, row):
     for name, value in (("region_code", row.region_code), ("period", row.period), ("denominator", row.definition),
                         ("segment", row.segment), ("source", row.source)):  # fmt: skip
         rows = rows[rows[name] == value]
-    return next(rows.itertuples(), None)
+    return next(records(rows), None)
 
 
 def _parts(claims: pd.DataFrame, row) -> dict | None:
@@ -154,7 +155,7 @@ def _parts(claims: pd.DataFrame, row) -> dict | None:
     rows = claims[same].dropna(subset=["numerator_persons", "denominator_persons"])
     if len(rows) < 2:
         return None
-    return {part.segment: (part.numerator_persons, part.denominator_persons) for part in rows.itertuples()}
+    return {part.segment: (part.numerator_persons, part.denominator_persons) for part in records(rows)}
 
 
 def _printed(words: Words, check) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from .. import measures
-from ..rows import rows_of
+from ..rows import records, rows_of
 from . import blocks, charts, formats, plan_charts, sources
 from .tables import table, written
 from .view import REFERENCE, View, claimed_denominators, is_round, newest_workforce_row
@@ -102,7 +102,7 @@ def budgets(view: View, funded: pd.DataFrame) -> list[blocks.Block]:
     """
     items = []
     newest = funded.sort_values("period").drop_duplicates("funding", keep="last")
-    for row in newest.itertuples():
+    for row in records(newest):
         if formats.is_missing(row.required_idr) or formats.is_missing(row.amount_idr):
             continue
         difference = row.required_idr - row.amount_idr
@@ -201,7 +201,7 @@ def groups(view: View, covered: pd.DataFrame, *, start: str) -> list[blocks.Bloc
     )  # fmt: skip
     targets = rows[(rows["status"] == "target") & (rows["group"] == "vulnerable")].tail(1)
     goals = [
-        sentence for row in targets.itertuples() for sentence in _group_target(view, row, _premium(view, start))
+        sentence for row in records(targets) for sentence in _group_target(view, row, _premium(view, start))
     ]
     return [drawn] + ([blocks.text(*goals)] if goals else [])
 
@@ -221,7 +221,7 @@ def _by_payer(view: View, rows: pd.DataFrame) -> list[str]:
         if part["funding"].nunique() < 2:
             continue
         listed = [
-            f"{view.words.word('funding', row.funding)} {formats.number(row.persons, view.language)}" for row in part.itertuples()
+            f"{view.words.word('funding', row.funding)} {formats.number(row.persons, view.language)}" for row in records(part)
         ]
         name = formats.sentence_case(view.words.word("group", group))
         told.append(view.text("groups_by_payer", group=name, period=period, parts=formats.listing(listed, view.language)))
@@ -245,7 +245,7 @@ def villages(view: View, summed: pd.DataFrame) -> list[blocks.Block]:
             villages=row.villages, members=row.members, workforce=row.workforce, gap=row.gap,
             members_off=row.members_difference, workforce_off=row.workforce_difference,
         )
-        for row in rows.itertuples()
+        for row in records(rows)
     ]  # fmt: skip
     return [blocks.heading(view.text("villages_title"), level=2), blocks.bullets(items)]
 
@@ -274,7 +274,7 @@ def compliance(view: View, steps: pd.DataFrame, times: pd.DataFrame) -> blocks.B
     waiting = [
         view.text("compliance_waiting", category=word("category", row.category), step=word("step", row.step),
                   months=row.mean_months, standing=row.standing)
-        for row in slow.itertuples()
+        for row in records(slow)
     ]  # fmt: skip
     return table(
         view.words,
@@ -291,7 +291,7 @@ def rules_and_missing(view: View) -> list[blocks.Block]:
     rules = view.own(view.tables.policies)
     named = [
         f"{row.kind} {row.number}/{row.year}" + ("" if formats.is_missing(row.subject) else f" ({row.subject})")
-        for row in rules.itertuples()
+        for row in records(rules)
     ]
     told = [view.say("policies_text", rules=formats.listing(named, view.language))] if named else []
     inputs = {
@@ -345,5 +345,5 @@ def _reliefs(view: View) -> list[str]:
             last=row.valid_to,
             rule=titles[row.source].split(" tentang")[0].split(":")[0],
         )
-        for row in rows.itertuples()
+        for row in records(rows)
     ]

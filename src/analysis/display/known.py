@@ -8,6 +8,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ..measures.coverage import SEGMENTS
+from ..rows import records
 from . import formats
 from .view import REFERENCE, about, is_round
 from .wording import Words
@@ -27,7 +28,7 @@ def rests_on_round(totals: pd.DataFrame, members: pd.DataFrame) -> pd.Series:
     parts, wholes = (set(zip(part["region_code"], part["period"], strict=True))
                      for part in (rows[in_parts], rows[rows["segment"] == "total"]))  # fmt: skip
     told = [
-        (row.region_code, row.period) in (parts if row.basis == "segments" else wholes) for row in totals.itertuples()
+        (row.region_code, row.period) in (parts if row.basis == "segments" else wholes) for row in records(totals)
     ]
     return pd.Series(told, index=totals.index, dtype=bool)
 

@@ -7,9 +7,10 @@ from collections.abc import Collection
 import pandas as pd
 
 from .. import measures
+from ..rows import records
 from . import blocks, charts, formats, plan_charts, sources
 from .known import COUNTED
-from .view import REFERENCE, View, about, is_round, sakernas_rows
+from .view import REFERENCE, View, about, sakernas_rows
 
 LEAST_POINTS = 3  # years of coverage below which a path is no picture
 SURVEY_MONTH = 8  # August: where the surveys of workers stand on the axis of years
@@ -31,7 +32,7 @@ def workforce_figure(view: View, own_totals: pd.DataFrame, *, breaks: Collection
     ends = {
         row.segment: view.text("lines_end_total" if row.segment == "total" else "lines_end", value=row.persons,
                                segment=formats.sentence_case(view.words.word("short_segment", row.segment)))
-        for row in series.drop_duplicates("segment", keep="last").itertuples()
+        for row in records(series.drop_duplicates("segment", keep="last"))
     }  # fmt: skip
     series = series.assign(
         series=series["segment"],
@@ -101,8 +102,8 @@ def _rows_at(view: View, periods, *, denominator: str = REFERENCE) -> pd.DataFra
 
 def _told(view: View, period: str, value: float):
     """A value of one month, as one that is not exact where its members are a round figure."""
-    rows = _members_at(view, [period])
-    rows = rows[is_round(rows)]
+    rows = view.round_own_members
+    rows = rows[(rows["period"] == period) & rows["status"].isin(COUNTED)] if len(rows) else rows
     return about(value, rows) if len(rows) else value
 
 
@@ -205,7 +206,7 @@ def path(
     if not len(series):
         return []
     above = series["ratio_pct"] > 100
-    told_ratios = [_told(view, row.period, row.ratio_pct) for row in series[above].itertuples()]
+    told_ratios = [_told(view, row.period, row.ratio_pct) for row in records(series[above])]
     if above.all():
         ratios = [view.text("path_year", year=period[:4], value=value)
                   for period, value in zip(series["period"], told_ratios, strict=True)]  # fmt: skip
@@ -251,7 +252,7 @@ def path(
         subtitle=view.text("path_subtitle" if len(fan) else "path_subtitle_observed", denominator=denominator)
         + (view.text("path_subtitle_error") if shown["low"].notna().any() else "")
         + (view.text("path_subtitle_ratio") if above.any() else ""),
-        alt=" ".join([*(f"{row.at}: {row.ratio or formats.percent(row.value, view.language)}." for row in shown.itertuples()),
+        alt=" ".join([*(f"{row.at}: {row.ratio or formats.percent(row.value, view.language)}." for row in records(shown)),
                       *(words[name] + "." for name in ("central", "required") if words[name])]),
         source=sources.line(view.tables, _rows_at(view, series["period"], denominator=view.denominator), view.words),
     )  # fmt: skip
@@ -309,7 +310,7 @@ def targets(view: View, totals: pd.DataFrame, *, target: str = "") -> list[block
         view.say(
             "target_list", region=names[region], definition=view.text(f"definition_{definition}"),
             values=formats.listing(
-                [view.text("target_year", value=row.target_pct, year=row.year) for row in part.itertuples()], view.language
+                [view.text("target_year", value=row.target_pct, year=row.year) for row in records(part)], view.language
             ),
         )
         for (region, definition), part in listed.sort_values(["region_code", "definition", "year"]).groupby(

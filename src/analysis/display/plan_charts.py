@@ -13,6 +13,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
+from ..rows import records
 from . import style
 from .charts import ACCENT, GAP, GREY, INK, LABEL, LABEL_PITCH, LINE, SMALL, _apart, _bare, _per_inch, text_inches
 from .formats import is_missing, percent
@@ -77,7 +78,7 @@ def path(
     if len(required):
         ax.plot(required["at"], required["value"], color=GAP, lw=1.6)
         ax.plot(required["at"].iloc[-1], required["value"].iloc[-1], "D", ms=6, color=GAP, mec="white", clip_on=False)
-    for row in rows[~above].itertuples():
+    for row in records(rows[~above]):
         if not is_missing(row.low):
             ax.plot([row.at, row.at], [row.low, row.high], color=LIGHT, lw=3, solid_capstyle="butt")
     shown = rows.assign(value=rows["value"].where(~above))  # a line is broken where a date has no value
@@ -161,7 +162,7 @@ def score_intervals(rows: pd.DataFrame, ax: Axes, *, language: str, heads: dict[
     """
     ax.set_xlim(0, 100)
     ax.set_ylim(len(rows) - 0.4, -0.6)
-    for y, row in enumerate(rows.itertuples()):
+    for y, row in enumerate(records(rows)):
         ax.plot([0, 100], [y, y], color=GROUND, lw=1, zorder=1)
         if is_missing(row.score):
             ax.add_patch(Rectangle((row.low, y - 0.2), row.high - row.low, 0.4, facecolor="white", edgecolor=LINE,

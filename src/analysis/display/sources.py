@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from ..rows import records
 from . import blocks, formats
 from .wording import Words
 
@@ -82,7 +83,7 @@ def described(used: pd.DataFrame) -> pd.DataFrame:
 def whole_files(used: pd.DataFrame) -> pd.DataFrame:
     """One row a file in place of the rows of a check that reads thousands: its first row, and the first and last as about."""
     ends = used.dropna(subset=["row"]).groupby(["source", "file"])["row"].agg(["min", "max"]).reset_index()
-    about = [f"{int(row.min_)}–{int(row.max_)}" for row in ends.rename(columns={"min": "min_", "max": "max_"}).itertuples()]
+    about = [f"{int(row.min_)}–{int(row.max_)}" for row in records(ends.rename(columns={"min": "min_", "max": "max_"}))]
     return ends[["source", "file"]].assign(row=ends["min"], about=about)
 
 
@@ -99,7 +100,7 @@ def as_table(tables, used: pd.DataFrame, words: Words) -> blocks.Block:
     """Publisher, title, date and raw files of the sources behind the rows, one a line."""
     body = [
         [row.publisher, row.title, formats.day(row.published, words.language), row.files]
-        for row in listing(tables, used).itertuples()
+        for row in records(listing(tables, used))
     ]
     widths = {"col_publisher": 1.7, "col_title": 2.3, "col_published": 0.9, "col_file": 1.7}
     return blocks.table(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import pandas as pd
 
 from .. import measures
-from ..rows import rows_of
+from ..rows import records, rows_of
 from . import blocks, charts, formats, plan_charts, sources
 from . import known as known_figures
 from .tables import table
@@ -203,7 +203,7 @@ def _known_table(view: View, newest: pd.DataFrame, listed: pd.DataFrame, *, know
     members, workforce = (view.nearby(table) for table in (view.tables.members, view.tables.workforce))
     rough = known_figures.rests_on_round(shown, members).set_axis(shown["region_code"])
     rows, styles = [], []
-    for region in listed.itertuples():
+    for region in records(listed):
         code = region.region_code
         if code in newest.index:
             row = newest.loc[code]
@@ -272,7 +272,7 @@ def structure_figure(view: View, structure: pd.DataFrame, national: pd.DataFrame
                 low=row.low_text,
                 high=row.high_text,
             )
-            for row in rows.itertuples()
+            for row in records(rows)
         ),
         source=sources.line(view.tables, _structure_rows(view, period, covered=bool(covered)), view.words),
     )  # fmt: skip
@@ -296,7 +296,7 @@ def neighbours(view: View, near: pd.DataFrame) -> list[blocks.Block]:
     out = [blocks.heading(view.text("neighbours_title"), level=2)]
     if not len(own):
         return [*out, blocks.text(view.say("neighbours_missing"))]
-    listed = [view.text("neighbour", name=names[row.neighbour_code], distance=row.distance) for row in own.itertuples()]
+    listed = [view.text("neighbour", name=names[row.neighbour_code], distance=row.distance) for row in records(own)]
     return [*out, blocks.text(view.say("neighbours_text", names=formats.listing(listed, view.language)))]
 
 
@@ -330,7 +330,7 @@ def _spine_rows(view: View, indicators: pd.DataFrame) -> pd.DataFrame:
         region_code=view.region["region_code"], benchmarks=spread["median"],
     )  # fmt: skip
     lines = []
-    for row in placed.itertuples():
+    for row in records(placed):
         counted = row.indicator == "gap_per_1000"
         write = formats.number if counted else formats.percent
         median, *ends = spread.loc[row.indicator]

@@ -10,6 +10,7 @@ from importlib.metadata import version
 import pandas as pd
 
 from .. import measures
+from ..rows import records
 from . import blocks, charts, claim, formats, sources
 from . import known as known_figures
 from .view import (
@@ -86,7 +87,7 @@ def key_figures(view: View, totals: pd.DataFrame) -> blocks.Block:
             "note": _members_note(view),
         }
         notes = [view.text("gap_note_basis", denominator=view.by(view.denominator))]
-        for row in others[(others["ratio_pct"] <= 100) | (others["gap"] > 0)].itertuples():
+        for row in records(others[(others["ratio_pct"] <= 100) | (others["gap"] > 0)]):
             other = view.told(row.gap, denominator=row.denominator)
             key = "gap_note_other" if row.basis == "segments" or isinstance(other, formats.About) else "gap_note_other_least"
             notes.append(view.text(key, denominator=view.by(row.denominator), gap=other))
@@ -107,7 +108,7 @@ def key_figures(view: View, totals: pd.DataFrame) -> blocks.Block:
             formats.sentence_case(
                 view.text("workforce_note_other", denominator=label(row.denominator, short=True), persons=row.workforce)
             )
-            for row in others.itertuples()
+            for row in records(others)
         ),
     }
     return blocks.numbers([members, workers, gap])
@@ -131,7 +132,7 @@ def headline(view: View, totals: pd.DataFrame) -> blocks.Block:
             blocks.box(formats.sentence_case(view.text("not_available")), missing, tone="missing"),
         ]
     first, rest = [], []
-    for row in totals.itertuples():
+    for row in records(totals):
         if row.denominator not in (view.denominator, *claimed_denominators(view, totals)):
             continue
         label = view.denominator_label(row.denominator)
@@ -192,7 +193,7 @@ def _said_by_source(view: View) -> str:
     """The round figures of members as their source puts them: 'lebih dari 60.000 peserta'."""
     counted = set(cells_of(view, view.denominator)["segment"])
     told = []
-    for row in view.round_members[view.round_members["segment"].isin(counted)].itertuples():
+    for row in records(view.round_members[view.round_members["segment"].isin(counted)]):
         key = "said_members" if row.segment == "total" else "said_members_segment"
         whole = {} if row.segment == "total" else {"segment": view.words.word("short_segment", row.segment)}
         told.append(view.text(key, persons=formats.as_stated(row.persons, row.qualifier, view.language), **whole))
@@ -206,7 +207,7 @@ def segment_figure(view: View, totals: pd.DataFrame) -> blocks.Block | None:
     chosen = [*claimed_denominators(view, totals), view.denominator]
     rows = []
     for denominator in dict.fromkeys(chosen):
-        for cell in cells_of(view, denominator).itertuples():
+        for cell in records(cells_of(view, denominator)):
             rows.append(
                 {
                     "group": view.text(
@@ -234,7 +235,7 @@ def segment_figure(view: View, totals: pd.DataFrame) -> blocks.Block | None:
     rows = pd.DataFrame(rows)
     drawing, axes = charts.canvas(0.5 * len(rows) + 0.38 * rows["group"].nunique())
     charts.segment_bars(rows, axes, language=view.language)
-    alt = " ".join(f"{row.group}, {row.label}: {row.statement}." for row in rows.itertuples())
+    alt = " ".join(f"{row.group}, {row.label}: {row.statement}." for row in records(rows))
     return blocks.figure(
         drawing,
         id="segments",
@@ -255,14 +256,14 @@ def read_first(view: View, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks
     if not view.has_members:
         points.append(view.say("rf_missing"))
     points += _untested(view)
-    for row in totals.itertuples():
+    for row in records(totals):
         if row.ratio_pct > 100 and row.denominator in claimed_denominators(view, totals):
             points.append(
                 view.say("rf_not_coverage", ratio=row.ratio_pct, denominator=view.denominator_label(row.denominator))
             )
     announced = ratios[ratios["denominator"].isin(claimed_denominators(view, totals)) & ratios["definition_differs"]]
     announced = announced.sort_values("period").drop_duplicates("denominator", keep="last")
-    for row in announced.itertuples():
+    for row in records(announced):
         points.append(
             view.say(
                 "rf_definition",
@@ -315,7 +316,7 @@ def _untested(view: View) -> list:
     named = [
         view.text("rf_untested_item", what=claim.statement_of(row, view.words), printed=claim.as_stated(row, view.words),
                   period=row.period)
-        for row in rows.itertuples()
+        for row in records(rows)
     ]  # fmt: skip
     return [view.say("rf_untested" if len(rows) > 1 else "rf_untested_one", named=formats.listing(named, view.language))]
 
@@ -339,7 +340,7 @@ def _members_note(view: View) -> str:
     def listed(rows: pd.DataFrame) -> str:
         return formats.listing(
             [view.text("part", segment=view.words.word("short_segment", row.segment),
-                       persons=view.told_members(row.persons, row.segment)) for row in rows.itertuples()],
+                       persons=view.told_members(row.persons, row.segment)) for row in records(rows)],
             view.language,
         )  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from .. import measures
+from ..rows import records
 from . import blocks, formats, known, sources, standing
 from .claim import claims_table
 from .tables import table, written
@@ -62,7 +63,7 @@ def anatomies(view: View, totals: pd.DataFrame) -> list[blocks.Block]:
     out = []
     for denominator in totals.loc[totals["surplus"] > 0, "denominator"]:
         taken = measures.anatomy(view.cells, denominator=denominator)
-        for cell in taken.segments[taken.segments["surplus"] > 0].itertuples():
+        for cell in records(taken.segments[taken.segments["surplus"] > 0]):
             out += _anatomy_of(view, taken, cell)
     return [blocks.heading(view.text("anatomy_title"), level=2), *out] if out else []
 
@@ -81,7 +82,7 @@ def uncertainty(view: View, ranged: pd.DataFrame) -> list[blocks.Block]:
     if not len(known):
         return [blocks.heading(view.text("range_title"), level=2), blocks.text(*[[note] for note in notes])]
     rows, values = [], []
-    for cell in known.sort_values(["denominator", "segment"]).itertuples():
+    for cell in records(known.sort_values(["denominator", "segment"])):
         name = formats.sentence_case(view.words.word("segment", cell.segment))
         label = formats.sentence_case(view.denominator_label(cell.denominator, short=True))
         mark = formats.ABOUT if len(view.round_behind(cell.segment, cell.denominator)) else ""
@@ -118,7 +119,7 @@ def confidence(view: View, flags: pd.DataFrame, grades: pd.DataFrame) -> list[bl
             "confidence_row", grade=row.grade, denominator=view.denominator_label(row.denominator),
             meaning=view.text(_meaning_key(row)),
         )
-        for row in grades.itertuples()
+        for row in records(grades)
     ]  # fmt: skip
     out.append(blocks.bullets(items))
     if not len(flags):
@@ -138,7 +139,7 @@ def flag_table(words, flags: pd.DataFrame, *, tables, source: str, with_region: 
     labels = tables.denominators.set_index("denominator")[f"short_{words.language}"]
     names = tables.regions.set_index("region_code")["short_name"]
     rows = []
-    for flag in flags.itertuples():
+    for flag in records(flags):
         kind = FLAG_KINDS.get(flag.check, "pct")
         every = words.text("flag_every")
         limit = words.text("flag_limit_range") if flag.check == "definition_differs" else written(flag.limit, kind, words)
@@ -177,7 +178,7 @@ def corrections_and_decisions(view: View) -> list[blocks.Block]:
     if len(rows):
         out.append(
             blocks.bullets(
-                [view.say("correction_row", file=row.file, key=_about_key(view, row.key)) for row in rows.itertuples()]
+                [view.say("correction_row", file=row.file, key=_about_key(view, row.key)) for row in records(rows)]
             )
         )
     else:
@@ -238,7 +239,7 @@ def _anatomy_of(view: View, taken, cell) -> list[blocks.Block]:
             denominator=view.denominator_label(row.denominator),
             workforce=row.workforce,
         )
-        for row in evidence.itertuples()
+        for row in records(evidence)
     )
     items = [
         view.say(

@@ -7,7 +7,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from ..rows import rows_of, rows_within
+from ..rows import records, rows_of, rows_within
 from . import blocks, formats, sources
 from .wording import Words
 
@@ -98,6 +98,16 @@ class View:
         return pd.concat([members_used(self), workforce])
 
     @cached_property
+    def round_figures(self) -> pd.DataFrame:
+        """Those of `figures` that are round in their source."""
+        return self.figures[is_round(self.figures)]
+
+    @cached_property
+    def round_own_members(self) -> pd.DataFrame:
+        """The region's members of any month that are round in their source."""
+        return self.own_members[is_round(self.own_members)]
+
+    @cached_property
     def round_members(self) -> pd.DataFrame:
         """The members' rows of the report's month whose source gives a round figure and no exact count."""
         used = members_used(self)
@@ -118,7 +128,7 @@ class View:
 
     def round_behind(self, segment: str, denominator: str) -> pd.DataFrame:
         """The round figures of members and workers that a cell rests on, or the total of a denominator."""
-        rows = self.figures[is_round(self.figures)]
+        rows = self.round_figures
         if not len(rows):
             return rows
         segments = [segment] if segment != "total" else list(cells_of(self, denominator)["segment"])
@@ -203,7 +213,7 @@ def is_round(rows: pd.DataFrame) -> pd.Series:
 
 def about(value, rows: pd.DataFrame) -> formats.About:
     """The value as one that rests on the round figures `rows`."""
-    fine = [row.qualifier == "rounded" and _half_unit(row.persons) <= FINE_SHARE * row.persons for row in rows.itertuples()]
+    fine = [row.qualifier == "rounded" and _half_unit(row.persons) <= FINE_SHARE * row.persons for row in records(rows)]
     return formats.round_about(value, is_fine=all(fine))
 
 

@@ -12,6 +12,7 @@ from functools import cached_property
 import pandas as pd
 
 from ... import measures
+from ...rows import records
 from .. import formats
 from ..view import REFERENCE
 from ..wording import Words
@@ -62,7 +63,7 @@ class Ground:
         """Code -> 'Kutai Timur · 64.08', in order of code."""
         regions = self.tables.regions
         rows = regions[regions["level"] == "district"].sort_values("region_code")
-        return {row.region_code: f"{row.short_name} · {row.region_code}" for row in rows.itertuples()}
+        return {row.region_code: f"{row.short_name} · {row.region_code}" for row in records(rows)}
 
     @cached_property
     def simulated(self) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from ...rows import records
 from .. import blocks, charts, formats, sources
 from .choice import Exploration
 
@@ -68,10 +69,10 @@ def table_of(x: Exploration, rows, kinds: dict, *, used: pd.DataFrame, **more) -
     ]
     body = [
         [write[kind](value) for kind, value in zip(kinds.values(), row, strict=True)]
-        for row in rows[list(kinds)].itertuples(index=False)
+        for row in records(rows[list(kinds)])
     ]
     values = [
-        [None if formats.is_missing(value) else value for value in row] for row in rows[list(kinds)].itertuples(index=False)
+        [None if formats.is_missing(value) else value for value in row] for row in records(rows[list(kinds)])
     ]
     return blocks.table(
         more.pop("title"),
