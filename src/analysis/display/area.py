@@ -17,7 +17,7 @@ from . import blocks, charts, formats, sources
 from . import known as known_figures
 from .claim import claims_table
 from .tables import table
-from .view import REFERENCE, is_round, is_simulated
+from .view import COUNTED, REFERENCE, is_round, is_simulated
 from .wording import Words
 
 NATION = "00"
@@ -486,7 +486,7 @@ def _tile_label(row) -> str:
 def rows_used(view: AreaView, *, every_period: bool = False) -> pd.DataFrame:
     members, workforce = view.tables.members, view.tables.workforce
     codes = view.regions["region_code"]
-    own = members[members["region_code"].isin(codes) & members["status"].isin(["active", "unspecified"])]
+    own = members[members["region_code"].isin(codes) & members["status"].isin(COUNTED)]
     base = workforce[workforce["region_code"].isin(codes) & (workforce["denominator"] == view.denominator)]
     if not every_period:
         own = own[own["period"] == view.period]

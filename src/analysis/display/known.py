@@ -5,15 +5,16 @@ Hides which rows of members and workforce a total rests on, and what their quali
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from ..measures.coverage import SEGMENTS
 from ..rows import records
 from . import formats
-from .view import REFERENCE, about, is_round
+from .view import COUNTED, REFERENCE, about, is_round
 from .wording import Words
 
-COUNTED = ("active", "unspecified")  # status of members that a total counts; METHODS.md, rule 1
 MOST_NAMED = 6  # round regions that a note names one by one
 
 
@@ -113,9 +114,18 @@ def rows_shown(
     members = members[members["region_code"].isin(periods) & members["status"].isin(COUNTED)]
     own = members[members["period"] == members["region_code"].map(periods)]
     base = workforce[workforce["region_code"].isin(periods) & (workforce["denominator"] == denominator)]
-    codes, years = base["region_code"].tolist(), [period[:4] for period in base["period"]]
-    newest: dict[str, str] = {}  # of the years that a region's members stand over (METHODS.md, rule 2)
-    for code, year in zip(codes, years, strict=True):
-        if year <= (periods[code] or year)[:4]:
-            newest[code] = max(year, newest.get(code, ""))
-    return pd.concat([own, base[[newest.get(code) == year for code, year in zip(codes, years, strict=True)]]])
+    found = list(zip(base["region_code"], base["period"].str[:4], strict=True))
+    years: dict[str, set[str]] = {}
+    for code, year in found:
+        years.setdefault(code, set()).add(year)
+    wanted = {code: survey_year(known, periods[code]) for code, known in years.items()}
+    return pd.concat([own, base[[wanted[code] == year for code, year in found]]])
+
+
+def survey_year(years: Iterable[str], period: str | None) -> str:
+    """The year of the survey that members of a month stand over: its own, else the newest before it; without a month the
+    newest. Empty where there is none.
+
+    Source: METHODS.md, rule 2.
+    """
+    return max((year for year in years if not period or year <= period[:4]), default="")

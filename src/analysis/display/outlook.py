@@ -9,8 +9,8 @@ import pandas as pd
 from .. import measures
 from ..rows import records
 from . import blocks, charts, formats, plan_charts, sources
-from .known import COUNTED
-from .view import REFERENCE, View, about, sakernas_rows
+from .known import survey_year
+from .view import COUNTED, REFERENCE, View, about, sakernas_rows
 
 LEAST_POINTS = 3  # years of coverage below which a path is no picture
 SURVEY_MONTH = 8  # August: where the surveys of workers stand on the axis of years
@@ -95,8 +95,7 @@ def _rows_at(view: View, periods, *, denominator: str = REFERENCE) -> pd.DataFra
     """The region's members of these months and the surveys that they stand over."""
     base = view.own_workforce[view.own_workforce["denominator"] == denominator]
     years = base["period"].str[:4]
-    known = sorted(set(years))
-    wanted = {max((year for year in known if year <= period[:4]), default="") for period in periods}  # METHODS.md, rule 2
+    wanted = {survey_year(set(years), period) for period in periods}
     return pd.concat([_members_at(view, periods), base[years.isin(wanted)]])
 
 

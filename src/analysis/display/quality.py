@@ -16,7 +16,7 @@ from . import blocks, charts, formats, sources
 from .fault_words import reason_in
 from .tables import table
 from .trust import flag_table
-from .view import is_simulated
+from .view import COUNTED, is_simulated
 from .wording import Words
 
 MOST_OF_A_CHECK = 10  # faults of one kind shown; all of them stand in rejected.csv
@@ -127,7 +127,7 @@ def knowledge(tables, *, language: str) -> list[blocks.Block]:
     words = Words(language)
     regions = tables.regions
     districts = regions[regions["level"] == "district"]
-    members = tables.members[tables.members["status"].isin(["active", "unspecified"])]
+    members = tables.members[tables.members["status"].isin(COUNTED)]
     known = members[members["region_code"].isin(districts["region_code"])]
     per_province = districts.assign(known=districts["region_code"].isin(known["region_code"]))
     counts = per_province.groupby("parent_code")["known"].agg(["sum", "size"])

@@ -13,7 +13,7 @@ from ..rows import records, rows_of
 from . import blocks, charts, formats, plan_charts, sources
 from . import known as known_figures
 from .tables import table
-from .view import REFERENCE, View
+from .view import COUNTED, REFERENCE, View
 
 MOST_LISTED = 10  # districts in the table of what is known: the page has no room for all 38
 WIDEST_HEAD = 1.6  # inches that the district's name may take above its column
@@ -121,7 +121,7 @@ def rows_beside(view: View) -> pd.DataFrame:
     members and the newest survey; where districts are ranked, those of all districts in the month.
     """
     members, workforce = (view.nearby(table) for table in (view.tables.members, view.tables.workforce))
-    counted = members[members["status"].isin(known_figures.COUNTED)]
+    counted = members[members["status"].isin(COUNTED)]
     newest = counted.groupby("region_code")["period"].max()
     codes = [view.province["region_code"], *view.siblings["region_code"]]
     survey = workforce[(workforce["denominator"] == REFERENCE) & workforce["region_code"].isin(codes)]
@@ -142,7 +142,7 @@ def _rows_compared(view: View, others: pd.DataFrame) -> pd.DataFrame:
     month = members[(members["period"] == view.period) & members["region_code"].isin(codes)]
     base = workforce[(workforce["denominator"] == view.denominator) & workforce["period"].isin(surveys)
                      & workforce["region_code"].isin(codes)]  # fmt: skip
-    beside = sources.whole_files(pd.concat([month[month["status"].isin(known_figures.COUNTED)], base]))
+    beside = sources.whole_files(pd.concat([month[month["status"].isin(COUNTED)], base]))
     return pd.concat([sources.described(own), beside])
 
 

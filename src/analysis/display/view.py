@@ -16,6 +16,7 @@ CLAIMED = ("local_estimate", "semesta_bpjs")  # denominators announced for the r
 FINE_SHARE = 0.005  # half of the last digit of a rounded count over the count; METHODS.md, rule 102
 #: Sentences that speak of nothing but the region's own members and workforces begin so.
 OF_OWN_FIGURES = ("head_", "rf_", "anatomy_", "target_own")
+COUNTED = ("active", "unspecified")  # status of members that a total counts; METHODS.md, rule 1
 PREMIUM_PROGRAMMES = ("JKK", "JKM")
 
 
@@ -225,15 +226,6 @@ def _half_unit(persons: float) -> float:
     return unit / 2
 
 
-def survey_for(workforce: pd.DataFrame, period: str) -> pd.DataFrame:
-    """The rows of the yearly survey that members of a month stand over: of its year, else of the newest year before it.
-
-    Source: METHODS.md, rule 2.
-    """
-    year = workforce["period"].str[:4]
-    return workforce[year == year[year <= period[:4]].max()]
-
-
 def claimed_denominators(view: View, totals: pd.DataFrame) -> list[str]:
     """Denominators announced for the region itself, beside the official survey."""
     return [name for name in totals["denominator"] if name in CLAIMED and name != view.denominator]
@@ -253,7 +245,7 @@ def newest_workforce_row(view: View, denominator: str, segment: str) -> pd.Serie
 
 def members_used(view: View) -> pd.DataFrame:
     rows = view.own_members
-    return rows[(rows["period"] == view.period) & rows["status"].isin(["active", "unspecified"])]
+    return rows[(rows["period"] == view.period) & rows["status"].isin(COUNTED)]
 
 
 def sakernas_rows(view: View, period: str | None) -> pd.DataFrame:

@@ -14,6 +14,7 @@ import threading
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from nbconvert.exporters import Exporter
 from traitlets import default
@@ -73,21 +74,35 @@ def to_pdf(document: Document, *, most_pages: int | None = None) -> bytes:
     with _ONE_AT_A_TIME:
         press = _Press(document)
         pdf, sections = press.typeset({})
-        open_ways = {n: press.ways(n, over) for n, (pages, over) in enumerate(sections) if pages > 1}
+        open_ways = {n: _ways(section) for n, section in enumerate(sections) if section.pages > 1}
         taken: dict[int, tuple] = {}
         usual, refused = sections, False
         while any(open_ways.values()):
             trying = {n: ways[0] for n, ways in open_ways.items() if ways}
             pdf, sections = press.typeset(taken | trying)
-            won = {n: way for n, way in trying.items() if sections[n][0] < usual[n][0]}
+            won = {n: way for n, way in trying.items() if sections[n].pages < usual[n].pages}
             taken, refused = taken | won, len(won) < len(trying)
             open_ways = {n: ways[1:] for n, ways in open_ways.items() if n not in won}
         if refused:  # what could not be helped is set as usual
             pdf, sections = press.typeset(taken)
-    pages = sum(pages for pages, _ in sections)
+    pages = sum(section.pages for section in sections)
     if most_pages and pages > most_pages:
         raise ValueError(f"PDF of '{document.title}': it needs {pages} pages, {most_pages} at most are wanted")
     return pdf
+
+
+class _Section(NamedTuple):
+    """Its pages, how many points of the last one it takes, and whether a figure in it gives way."""
+
+    pages: int
+    over: float
+    yields: bool
+
+
+def _ways(section: _Section) -> list[tuple]:
+    """What may help a section that runs over: the mildest first."""
+    closer = [(k, True) for k, most in CLOSER if section.over < most]
+    return closer + ([(1, False), (CLOSER[-1][0], False)] if section.yields and section.over < MOST_OVER_PT else [])
 
 
 class _Press:
@@ -96,20 +111,9 @@ class _Press:
     def __init__(self, document: Document) -> None:
         payload = _payload(document)
         self.document, self.source = document, json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
-        self._yielding, number = set(), 0  # sections with a figure that gives way
-        for place, block in enumerate(document.blocks):
-            number += place > 0 and (block["kind"] == "pagebreak" or bool(block.get("page_break")))
-            if block.get("gives_way"):
-                self._yielding.add(number)
 
-    def ways(self, section: int, over: float) -> list[tuple]:
-        """What may help a section that takes so many points of its last page: the mildest first."""
-        closer = [k for k, most in CLOSER if over < most]
-        without = [(1, False), (CLOSER[-1][0], False)] if section in self._yielding and over < MOST_OVER_PT else []
-        return [(k, True) for k in closer] + without
-
-    def typeset(self, ways: dict[int, tuple]) -> tuple[bytes, list[tuple[int, float]]]:
-        """The PDF, and of each section its pages and how many points of the last one it takes.
+    def typeset(self, ways: dict[int, tuple]) -> tuple[bytes, list[_Section]]:
+        """The PDF and its sections.
 
         Args:
             ways: number of a section -> part of the usual room between blocks, whether with figures that give way.
@@ -127,9 +131,9 @@ class _Press:
         if warnings:
             raise self._complaint(warnings[0])
         ends = json.loads(compiler.query("<ends>", field="value", one=True))  # of the document just set: takes no time
-        first = [0, *(page for page, _ in ends)]
+        before = [0, *(page for page, *_ in ends)]
         top = MARGIN_MM["top"] / 25.4 * 72
-        return pdf, [(page - before, y - top) for before, (page, y) in zip(first, ends, strict=False)]
+        return pdf, [_Section(page - last, y - top, yields) for last, (page, y, yields) in zip(before, ends, strict=False)]
 
     def _complaint(self, error) -> ValueError:
         message = str(error.message).strip()

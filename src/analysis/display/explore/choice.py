@@ -14,7 +14,7 @@ import pandas as pd
 from ... import measures
 from ...rows import records
 from .. import formats
-from ..view import REFERENCE
+from ..view import COUNTED, REFERENCE
 from ..wording import Words
 
 NATION, EVERY_DISTRICT = "00", "all"  # `province`: for all districts of the country
@@ -84,7 +84,7 @@ class Ground:
     @cached_property
     def _members_by_period(self) -> dict:
         rows = self.tables.members
-        return dict(tuple(rows[rows["status"].isin(["active", "unspecified"])].groupby("period")))
+        return dict(tuple(rows[rows["status"].isin(COUNTED)].groupby("period")))
 
     @cached_property
     def _workforce_by_year(self) -> dict:
