@@ -58,7 +58,19 @@ def until(condition, seconds=30, otherwise=lambda: ""):
         time.sleep(0.05)
 
 
-def test_many_reports_are_made_by_processes_as_few_are_by_threads(tmp_path):
+def alive(tree) -> list[psutil.Process]:
+    return [process for process in tree if process.is_running() and process.status() != psutil.STATUS_ZOMBIE]
+
+
+def test_many_reports_are_made_by_processes_as_few_are_by_threads(tmp_path, monkeypatch):
+    with tempfile.TemporaryDirectory() as machine:  # its path is short: sockets lie in it
+        monkeypatch.setattr(tempfile, "tempdir", machine)
+        _many_and_few(tmp_path)
+        left = [path.name for path in Path(machine).iterdir() if not path.name.startswith("cakupan-fonts-")]
+        assert left == []  # the typefaces are unpacked once and stay while this process lives
+
+
+def _many_and_few(tmp_path):
     before = psutil.Process().children(recursive=True)
     notebook = write(tmp_path, SHOW)
     jobs = [Job(notebook, f"r{n}", {"word": f"w{n}"}) for n in range(5)]
@@ -156,7 +168,7 @@ def test_ctrl_c_keeps_what_is_finished_and_leaves_no_process(tmp_path):
     assert len(tree) >= 3
     os.killpg(driver.pid, signal.SIGINT)  # as a terminal does
     assert driver.communicate(timeout=20)[0] == "stopped\n"
-    until(lambda: not [p for p in tree if p.is_running() and p.status() != psutil.STATUS_ZOMBIE], 10)
+    until(lambda: not alive(tree), 10)
     assert set(files(tmp_path / "reports")) == {"r0.html", "r0.ipynb"}
     assert list(json.loads((tmp_path / "reports" / "manifest.json").read_text())["reports"]) == ["r0"]
 
@@ -175,7 +187,7 @@ def test_a_driver_that_is_killed_takes_everything_with_it(tmp_path):
     tree = own.children(recursive=True)
     driver.kill()
     driver.wait()
-    until(lambda: not [p for p in tree if p.is_running() and p.status() != psutil.STATUS_ZOMBIE])
+    until(lambda: not alive(tree), otherwise=lambda: f"left over: {[(p, p.cmdline()) for p in alive(tree)]}")
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,7 @@ import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -199,6 +200,25 @@ def test_a_kernel_nobody_holds_is_ended(process, tmp_path):
     kernel = provisioner.ForkedKernel(process.path, order)
     kernel.close()
     until(lambda: not kernels_of(process))
+
+
+def test_a_kernel_is_ended_whose_asker_is_gone_before_the_answer(process, tmp_path):
+    for _ in range(5):
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as asker:
+            asker.connect(process.path)
+            warm.send(asker, _order(tmp_path))
+    provisioner.ForkedKernel(process.path, _order(tmp_path)).close()  # it is answered after those before it
+    until(lambda: not kernels_of(process))
+
+
+def test_a_warm_process_that_is_killed_takes_its_kernels_with_it(tmp_path, books):
+    with WarmProcess(tmp_path) as process:
+        assert process.ready()
+        kernel = provisioner.ForkedKernel(process.path, _order(tmp_path))
+        child = psutil.Process(kernel.pid)
+        os.kill(process.pid, signal.SIGKILL)
+        until(lambda: not child.is_running() or child.status() == psutil.STATUS_ZOMBIE)
+        kernel.close()
 
 
 def test_a_rehearsal_that_starts_threads_is_done_without(tmp_path, books):

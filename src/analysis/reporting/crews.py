@@ -7,7 +7,6 @@ come from one warm process.
 
 from __future__ import annotations
 
-import contextlib
 import multiprocessing
 import os
 import signal
@@ -18,12 +17,11 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from .making import Made, Task, Workshop, get_ready
-from .warm import WarmProcess, can_fork
+from .warm import WarmProcess, can_fork, end_with_parent
 
 WORTH_WARMING = 4  # reports from which a warm process has earned its start
 PER_PROCESSOR = 2  # notebooks at a time: a kernel waits for its driver, and the driver for it, a good part of the time
 AHEAD = 3  # tasks handed out per process, so that none waits for the driver
-GRACE_S = 3  # seconds that a process has to end its kernel before it is ended itself
 LOST = "the process that made it was ended by the system (out of memory?)"
 
 _workshop: Workshop | None = None
@@ -74,7 +72,7 @@ class ProcessCrew:
         before = set(multiprocessing.active_children())
         self._pool = ProcessPoolExecutor(
             self.count, mp_context=multiprocessing.get_context("fork"), initializer=_open_shop,
-            initargs=(path, self.environment),
+            initargs=(os.getpid(), self._folder.name, path, self.environment),
         )  # fmt: skip
         self._pool.submit(os.getpid).result()  # all are forked now, before there is a thread
         self._workers = set(multiprocessing.active_children()) - before
@@ -92,12 +90,9 @@ class ProcessCrew:
 
     def _end_workers(self) -> None:
         for worker in self._workers:
-            worker.terminate()
+            worker.kill()  # its kernel ends with it
         for worker in self._workers:  # all must be gone before the pool is waited for: it waits for them without end
-            worker.join(GRACE_S)
-            if worker.is_alive():
-                worker.kill()
-                worker.join()
+            worker.join()
         self._workers = set()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
@@ -129,24 +124,18 @@ def _warm_process(folder: Path, environment: dict[str, str], first: Task) -> War
     return WarmProcess(folder, notebook=notebook, parameters=first.parameters, environment=environment)
 
 
-def _open_shop(warm: str, environment: dict[str, str]) -> None:
-    """In a forked process: nothing here hears Ctrl-C, the driver ends it; it goes with the driver, too."""
+def _open_shop(driver: int, folder: str, warm: str, environment: dict[str, str]) -> None:
+    """In a forked process: nothing here hears Ctrl-C, the driver ends it; it goes with the driver, too.
+
+    No handler of Python's stands in between: the main thread waits for a lock, and a signal that comes just before it
+    does so is not heard until the lock is free. All it keeps lies in the driver's folder.
+    """
     global _workshop, _hands
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, _leave)
-    with contextlib.suppress(OSError, AttributeError):
-        import ctypes
-
-        ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG
+    end_with_parent(driver, signal.SIGKILL)
     os.environ["RAYON_NUM_THREADS"] = "1"
-    _workshop = Workshop(environment=environment, warm=warm)
+    _workshop = Workshop(environment=environment, warm=warm, within=folder)
     _hands = ThreadPoolExecutor(1)  # in the main thread nbclient would take the signals for itself
-
-
-def _leave(*_) -> None:
-    if _workshop is not None:
-        _workshop.__exit__()
-    os._exit(1)
 
 
 def _make(task: Task) -> Made:

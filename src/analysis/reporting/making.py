@@ -57,11 +57,12 @@ class Workshop:
     Args:
         environment: variables that every kernel has, beside those of this process.
         warm: path of a warm process's socket; without, kernels are launched as ever.
+        within: where its folder is made; without, where the system has its temporary files.
     """
 
-    def __init__(self, *, environment: dict[str, str] | None = None, warm: str = "") -> None:
+    def __init__(self, *, environment: dict[str, str] | None = None, warm: str = "", within: str | None = None) -> None:
         self.environment, self.warm = dict(environment or {}), warm
-        self.folder = Path(tempfile.mkdtemp(prefix="cakupan-"))  # only its owner may look in
+        self.folder = Path(tempfile.mkdtemp(prefix="w-" if within else "cakupan-", dir=within))  # its owner's alone
         self.lock = threading.Lock()
         self.stopped = False
         self.kernels: set = set()

@@ -37,6 +37,7 @@ ONE_THREAD = {
 NOT_BEFORE_A_KERNEL = ("matplotlib_inline.backend_inline", "ipykernel.pylab", "__main__", "__mp_main__")
 REHEARSAL_S = 20  # a notebook that takes longer is rehearsed as far as it comes
 CANVASES = 12  # blank ones made ahead: a district report draws eight or nine
+PR_SET_PDEATHSIG = 1  # of prctl(2)
 START_S = 60  # a warm process that is not ready by then is done without
 
 
@@ -105,6 +106,21 @@ class WarmProcess:
 def can_fork() -> bool:
     """Whether this system has what a warm process needs."""
     return sys.platform.startswith("linux") and hasattr(os, "fork") and hasattr(socket, "AF_UNIX")
+
+
+def end_with_parent(parent: int, number: int) -> None:
+    """Have the system send this process a signal when its parent ends, even by SIGKILL; end now if it has.
+
+    Args:
+        parent: process id that the caller's parent had when this process was forked.
+        number: the signal.
+    """
+    with contextlib.suppress(OSError, AttributeError):
+        import ctypes
+
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, number)
+    if os.getppid() != parent:
+        os._exit(1)
 
 
 # -- messages
@@ -271,10 +287,12 @@ def _import_what_a_kernel_imports() -> None:
     import importlib
 
     read, write = os.pipe()
+    own = os.getpid()
     pid = os.fork()
     if pid == 0:
         code = 1
         try:
+            end_with_parent(own, signal.SIGKILL)
             os.close(read)
             before = set(sys.modules)
             with tempfile.TemporaryDirectory() as folder:
@@ -344,15 +362,16 @@ class _Forge:
             return
         try:
             pid = self._fork(orders[0])
-            send(connection, {"pid": pid})
         except OSError as error:
             with contextlib.suppress(OSError):
                 send(connection, {"refused": str(error)})
             connection.close()
             return
-        connection.setblocking(False)
         self.inboxes[connection], self.pids[connection] = inbox, pid
         self.selector.register(connection, 1)
+        with contextlib.suppress(OSError):  # who asked may be gone by now: then the next thing heard is the end
+            send(connection, {"pid": pid})
+        connection.setblocking(False)
 
     def _hear(self, connection: socket.socket) -> None:
         inbox = self.inboxes[connection]
@@ -383,6 +402,7 @@ class _Forge:
         if threads() != 1:
             raise OSError(f"{threads()} threads")
         read, write = os.pipe()
+        own = os.getpid()
         pid = os.fork()
         if pid:
             os.close(write)
@@ -391,6 +411,7 @@ class _Forge:
             return pid
         try:
             os.setsid()
+            end_with_parent(own, signal.SIGKILL)
             os.close(read)
             os.close(write)
             self._become_nobody()
