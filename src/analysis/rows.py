@@ -35,6 +35,12 @@ def rows_within(frame: pd.DataFrame, province_code: str) -> pd.DataFrame:
     return frame.iloc[start : bisect_left(values, province_code + "/", lo=start)]  # "/" is the sign after "."
 
 
+@kept
+def rows_in_month(frame: pd.DataFrame, period: str | None) -> pd.DataFrame:
+    """The rows of a month, or of a survey's month, of every region."""
+    return frame[frame["period"] == period]
+
+
 def records(frame: pd.DataFrame) -> Iterator[tuple]:
     """The rows as named tuples without the index, as `frame.itertuples(index=False)` gives them.
 

@@ -60,7 +60,7 @@ class AreaView:
         """The denominator as a sentence names it after 'menurut' or 'by'."""
         return self.words.by(self.label, self.denominator)
 
-    def say(self, key: str, /, *, used: pd.DataFrame | None = None, **values) -> list:
+    def say(self, key: str, /, *, used: sources.Rows | None = None, **values) -> list:
         """A sentence; its numbers can be traced to the rows `used`, or else to the figures of the regions compared."""
         sentence = blocks.Sentence(self.words.runs(key, place=self.place, units=self.units, **values))
         if any(isinstance(run, dict) and "number" in run for run in sentence):
@@ -470,10 +470,10 @@ def source_table(view: AreaView, newest: pd.DataFrame, switched: pd.DataFrame) -
     every = [*codes, *set(switched["region_code"]) - set(codes)]
     listed = tables.targets[tables.targets["region_code"].isin([NATION, *codes])]
     used = [
-        known_figures.rows_shown(tables.members, workforce, periods, denominator=view.denominator), rows_used(view),
+        *known_figures.rows_shown(tables.members, workforce, periods, denominator=view.denominator), *rows_used(view),
         workforce[workforce["region_code"].isin(every)], tables.claims[tables.claims["region_code"].isin(codes)], listed,
     ]  # fmt: skip
-    return sources.as_table(tables, pd.concat([rows[["source", "file"]] for rows in used]).drop_duplicates(), view.words)
+    return sources.as_table(tables, used, view.words)
 
 
 def _tile_label(row) -> str:
@@ -483,7 +483,7 @@ def _tile_label(row) -> str:
     return " ".join(word[:4] for word in words[:2]) if len(words) > 1 else words[0][:8]
 
 
-def rows_used(view: AreaView, *, every_period: bool = False) -> pd.DataFrame:
+def rows_used(view: AreaView, *, every_period: bool = False) -> list[pd.DataFrame]:
     members, workforce = view.tables.members, view.tables.workforce
     codes = view.regions["region_code"]
     own = members[members["region_code"].isin(codes) & members["status"].isin(COUNTED)]
@@ -491,13 +491,12 @@ def rows_used(view: AreaView, *, every_period: bool = False) -> pd.DataFrame:
     if not every_period:
         own = own[own["period"] == view.period]
         base = base[base["period"].isin(set(view.cells["workforce_period"]))]
-    return pd.concat([own, base])
+    return [own, base]
 
 
-def rows_of_regions(view: AreaView, codes: list[str]) -> pd.DataFrame:
+def rows_of_regions(view: AreaView, codes: list[str]) -> list[pd.DataFrame]:
     """The rows used that speak of these regions."""
-    used = rows_used(view)
-    return used[used["region_code"].isin(codes)]
+    return [rows[rows["region_code"].isin(codes)] for rows in rows_used(view)]
 
 
 def newest_survey(view: AreaView) -> pd.DataFrame:

@@ -44,7 +44,7 @@ def heat(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axe
         x, y = at_x[cell.column], at_y[cell.label]
         known = not is_missing(cell.shade)
         face = "white" if cell.hatched or not known else tuple(LIGHT_TILE + (dark - LIGHT_TILE) * cell.shade)
-        ax.add_patch(Rectangle((x + 0.02, y + 0.06), 0.96, 0.88, facecolor=face, lw=0.6 if cell.hatched else 0,
+        ax.add_artist(Rectangle((x + 0.02, y + 0.06), 0.96, 0.88, facecolor=face, lw=0.6 if cell.hatched else 0,
                                edgecolor=style.COLORS["surplus"] if cell.hatched else "white",
                                hatch=style.HATCH if cell.hatched else None))  # fmt: skip
         ink = "white" if known and not cell.hatched and cell.shade > 0.55 else (INK if known else GREY)
@@ -111,7 +111,7 @@ def tree(rows: pd.DataFrame, ax: Axes, *, widths: list[float], heads: list[str])
         face = GROUND if mark.rest else tones[min(mark.depth, 2)]
         left, right = edges[mark.depth], edges[mark.depth + 1]
         size = right - left, mark.end - mark.start
-        ax.add_patch(Rectangle((left, mark.start), *size, facecolor=face, edgecolor="white", lw=1.2))
+        ax.add_artist(Rectangle((left, mark.start), *size, facecolor=face, edgecolor="white", lw=1.2))
         ink = "white" if mark.depth == 0 else INK
         middle = (mark.start + mark.end) / 2
         ax.annotate("\n".join(mark.words), (left, middle), xytext=(6, 0), textcoords="offset points", size=LABEL, color=ink,
@@ -175,7 +175,7 @@ def named_tiles(rows: pd.DataFrame, ax: Axes) -> Axes:
         known = not is_missing(tile.shade)
         face = tile_tint(tile.shade) if known else "white"
         x, y = tile.tile_col - left, tile.tile_row - top
-        ax.add_patch(
+        ax.add_artist(
             Rectangle((x + 0.02, y + 0.03), 0.96, 0.94, facecolor=face, hatch=style.HATCH if tile.hatched else None,
                       edgecolor=INK if tile.highlight else ("white" if known else LINE), lw=1.6 if tile.highlight else 0.6)
         )  # fmt: skip

@@ -68,7 +68,7 @@ def _needed(view: View) -> blocks.Block:
         id="needed",
         notes=[text("needed_note", denominator=view.denominator_label(REFERENCE, short=True), period=period,
                     premium=premium)],
-        source=sources.line(view.tables, pd.concat([survey, view.premium_rows]), view.words),
+        source=sources.line(view.tables, [survey, view.premium_rows], view.words),
     )  # fmt: skip
 
 
@@ -119,7 +119,7 @@ def _has_place(view: View, peers: pd.DataFrame) -> bool:
     return bool(own["ranked"] and not own["above"]) and int(peers["ranked"].sum()) >= standing.LEAST_PEERS
 
 
-def _coverage_of(view: View, peers: pd.DataFrame, tiles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, dict]:
+def _coverage_of(view: View, peers: pd.DataFrame, tiles: pd.DataFrame) -> tuple[pd.DataFrame, sources.Rows, dict]:
     """Coverage by district in the report's month, counted among those ranked; a ratio above 100 % hatched and without
     tint, a figure that is not ranked in grey and without tint."""
     ranked, above = peers["ranked"], peers["above"]
@@ -143,7 +143,7 @@ def _coverage_of(view: View, peers: pd.DataFrame, tiles: pd.DataFrame) -> tuple[
         text("map_unknown") if len(unknown) else "", text("map_tiles"),
     ]  # fmt: skip
     title = text(f"map_own_coverage{place.pop('key')}", province=view.province["name"], **place)
-    return shown, pd.concat(used), {"title": title, "subtitle": "".join(legend)}
+    return shown, used, {"title": title, "subtitle": "".join(legend)}
 
 
 def _informal_of(view: View, structure: pd.DataFrame, tiles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, dict]:

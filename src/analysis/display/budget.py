@@ -361,7 +361,7 @@ def _neglected(view: AreaView, plan: Terms, compared: pd.DataFrame, names: pd.Se
     ]  # fmt: skip
 
 
-def _used(view: AreaView, segment: str = "informal") -> pd.DataFrame:
+def _used(view: AreaView, segment: str = "informal") -> sources.Rows:
     """Members and workforces of the segment in every district, and what a premium costs."""
     codes = view.regions["region_code"]
     members, workforce, premiums = view.tables.members, view.tables.workforce, view.tables.premiums
@@ -372,4 +372,4 @@ def _used(view: AreaView, segment: str = "informal") -> pd.DataFrame:
     years = {*own["period"].str[:4], base["period"].str[:4].max()}
     base = base[base["period"].str[:4].isin(years)]
     paid = premiums[(premiums["segment"] == "informal") & premiums["programme"].isin(PREMIUM_PROGRAMMES)]
-    return pd.concat([own, base, paid if segment == "informal" else paid.iloc[:0]])
+    return [own, base, *([paid] if segment == "informal" else [])]

@@ -132,7 +132,7 @@ def segment_bars(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
 def _bar(ax, start, width, top, height, language, x_inch, *, ink, sign="", about=False, **patch):
     if not width > 0:
         return
-    ax.add_patch(Rectangle((start, top), width, height, lw=patch.pop("lw", 0.7), **patch))
+    ax.add_artist(Rectangle((start, top), width, height, lw=patch.pop("lw", 0.7), **patch))
     words = sign + marked(round_about(width) if about else width, language)
     if width * x_inch > text_inches(words, LABEL) + 0.1:
         box = {"facecolor": "white", "edgecolor": "none", "pad": 1.2} if "hatch" in patch else None
@@ -250,8 +250,8 @@ def spine(rows: pd.DataFrame, ax: Axes) -> Axes:
     _bare(ax)
     ax.axvline(0.5, color=INK, lw=1.0, zorder=2)
     for y, row in enumerate(records(rows)):
-        ax.add_patch(Rectangle((row.low, y - 0.17), row.high - row.low, 0.34, facecolor=style.COLORS["ground"]))
-        ax.add_patch(Rectangle((row.q25, y - 0.17), row.q75 - row.q25, 0.34, facecolor=LINE))
+        ax.add_artist(Rectangle((row.low, y - 0.17), row.high - row.low, 0.34, facecolor=style.COLORS["ground"]))
+        ax.add_artist(Rectangle((row.q25, y - 0.17), row.q75 - row.q25, 0.34, facecolor=LINE))
         if not is_missing(row.position):
             ax.plot(row.position, y, "o", ms=8, color=ACCENT, mec="white", mew=1, zorder=4, clip_on=False)
         ax.annotate(
@@ -308,7 +308,7 @@ def ranked_dots(
     for y, row in enumerate(records(rows)):
         color = ACCENT if row.highlight else GREY
         if row.above_100:
-            ax.add_patch(
+            ax.add_artist(
                 Rectangle(
                     (100, y - 0.22),
                     row.value - 100,
@@ -380,7 +380,7 @@ def count_bars(rows: pd.DataFrame, ax: Axes) -> Axes:
     ax.set_ylim(len(rows) - 0.4, -0.6)
     _bare(ax)
     for y, row in enumerate(records(rows)):
-        ax.add_patch(
+        ax.add_artist(
             Rectangle((0, y - 0.34), row.value, 0.68, facecolor=GAP if row.highlight else style.COLORS["gap_light"],
                       edgecolor=GAP, lw=0.5)
         )  # fmt: skip
@@ -433,7 +433,7 @@ def tile_map(rows: pd.DataFrame, ax: Axes) -> Axes:
     for tile in records(placed):
         known = not is_missing(tile.shade)
         face = tuple(light + (dark - light) * tile.shade) if known else "white"
-        ax.add_patch(
+        ax.add_artist(
             Rectangle((tile.tile_col + 0.04, tile.tile_row + 0.04), 0.92, 0.92, facecolor=face,
                       edgecolor=INK if tile.highlight else ("white" if known else LINE),
                       lw=1.4 if tile.highlight else 0.6, hatch=style.HATCH if tile.hatched else None)

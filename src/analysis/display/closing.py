@@ -25,7 +25,7 @@ def cost(view: View, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) 
         priced: `measures.cost_to_close` of the region's cells, from the month `start`.
     """
     premium = _premium(view, start)
-    used = pd.concat([view.figures, view.premium_rows])
+    used = [view.figures, view.premium_rows]
     scale = view.say("cost_scale", persons=1_000_000_000 / (12 * premium), used=view.premium_rows)
     sentences, rows = [], []
     for denominator in dict.fromkeys([*claimed_denominators(view, totals), view.denominator]):
@@ -118,7 +118,7 @@ def budgets(view: View, funded: pd.DataFrame) -> list[blocks.Block]:
                 cost=row.required_idr,
                 premium=row.premium_idr,
                 verdict=view.text(key, difference=abs(difference)),
-                used=pd.concat([rows_of(view.tables.budgets, row.region_code), view.premium_rows]),
+                used=[rows_of(view.tables.budgets, row.region_code), view.premium_rows],
             )
         )
     if not items:
@@ -159,7 +159,7 @@ def cost_curve(view: View, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks
     }  # fmt: skip
     drawing, axes = charts.canvas(0.8, left=0.02, right=0.02, top=0.26, bottom=0.24)
     plan_charts.paid_bar(axes, need=cost, paid=amount, words=words)
-    used = pd.concat([view.premium_rows, view.own(view.tables.budgets)])
+    used = [view.premium_rows, view.own(view.tables.budgets)]
     return blocks.figure(
         drawing, id="curve", title=view.text("curve_title", people=PRICED_TOGETHER, cost=PRICED_TOGETHER * cost / people),
         subtitle=view.text("curve_subtitle" + over, denominator=view.by(view.denominator)),
@@ -322,7 +322,7 @@ def _group_target(view: View, row, premium_idr: float) -> list:
             announced=view.by("local_estimate"),
             reference=view.by(REFERENCE),
             cost=row.persons * 12 * premium_idr,
-            used=pd.concat([pd.DataFrame([row]), announced, reference.to_frame().T, view.premium_rows]),
+            used=[pd.DataFrame([row]), announced, reference.to_frame().T, view.premium_rows],
         )
     ]
 

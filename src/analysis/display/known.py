@@ -44,14 +44,14 @@ def is_least(row, *, rough: bool) -> bool:
     return not rough and row["basis"] in ("total", "mixed") and not is_unknown(row)
 
 
-def of_total(row, used: pd.DataFrame) -> dict:
+def of_total(row, used: tuple[pd.DataFrame, pd.DataFrame]) -> dict:
     """Members, workers and ratio of one total with the month of each, for a sentence; round where its members are.
 
     Args:
-        row: a row of `measures.totals`. used: the rows behind it, members and workforce.
+        row: a row of `measures.totals`. used: the rows behind it, as `rows_shown` gives them.
     """
-    counted = used[is_round(used) & used["denominator"].isna()] if "denominator" in used and len(used) else used.iloc[:0]
-    base = used[used["denominator"].notna()] if "denominator" in used else used.iloc[:0]
+    members, base = used
+    counted = members[is_round(members)]
 
     def told(value):
         return about(value, counted) if len(counted) else value
@@ -105,8 +105,8 @@ def notes(totals: pd.DataFrame, round_ones: pd.Series, names: pd.Series, words: 
 
 def rows_shown(
     members: pd.DataFrame, workforce: pd.DataFrame, periods: dict[str, str | None], *, denominator: str = REFERENCE
-) -> pd.DataFrame:
-    """The rows behind a table of regions: of each its members of the month shown and their survey, else the newest survey.
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The rows behind a table of regions: of each its members of the month shown, and their survey, else the newest one.
 
     Args:
         periods: region_code -> month of the members shown; None where no members are.
@@ -119,7 +119,7 @@ def rows_shown(
     for code, year in found:
         years.setdefault(code, set()).add(year)
     wanted = {code: survey_year(known, periods[code]) for code, known in years.items()}
-    return pd.concat([own, base[[wanted[code] == year for code, year in found]]])
+    return own, base[[wanted[code] == year for code, year in found]]
 
 
 def survey_year(years: Iterable[str], period: str | None) -> str:

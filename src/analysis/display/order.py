@@ -262,8 +262,8 @@ def switch_table(view: AreaView, switched: pd.DataFrame, *, target_pct: float, f
     reached = int(counts.get("drops_out", 0) + counts.get("stays_in", 0))
     text, case = view.text, formats.sentence_case
     periods = dict(zip(switched["region_code"], switched["period"], strict=True))
-    used = pd.concat([known.rows_shown(view.tables.members, view.tables.workforce, periods, denominator=key)
-                      for key in (first, second)])  # fmt: skip
+    used = [rows for key in (first, second)
+            for rows in known.rows_shown(view.tables.members, view.tables.workforce, periods, denominator=key)]  # fmt: skip
     if len(switched) == 1:
         only = switched.iloc[0]
         lead = view.say(f"switch_one_{only['change']}", region=names[only["region_code"]], used=used, **words)

@@ -69,7 +69,7 @@ def workforce_figure(view: View, own_totals: pd.DataFrame, *, breaks: Collection
         for name, part in series.groupby("segment")
     ]
     alt += [view.text("lines_alt_point", period=period, value=_told(view, period, value)) for period, value in known.items()]
-    used = pd.concat([rows, _members_at(view, known.index)])
+    used = [rows, _members_at(view, known.index)]
     return blocks.figure(
         drawing,
         id="workforce",
@@ -91,12 +91,12 @@ def _members_at(view: View, periods) -> pd.DataFrame:
     return rows[rows["period"].isin(list(periods)) & rows["status"].isin(COUNTED)]
 
 
-def _rows_at(view: View, periods, *, denominator: str = REFERENCE) -> pd.DataFrame:
+def _rows_at(view: View, periods, *, denominator: str = REFERENCE) -> sources.Rows:
     """The region's members of these months and the surveys that they stand over."""
     base = view.own_workforce[view.own_workforce["denominator"] == denominator]
     years = base["period"].str[:4]
     wanted = {survey_year(set(years), period) for period in periods}
-    return pd.concat([_members_at(view, periods), base[years.isin(wanted)]])
+    return [_members_at(view, periods), base[years.isin(wanted)]]
 
 
 def _told(view: View, period: str, value: float):

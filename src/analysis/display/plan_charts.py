@@ -33,11 +33,11 @@ def rank_strip(rows: pd.DataFrame, ax: Axes, *, best: str, worst: str) -> Axes:
     ax.set_xlim(0.3, count + 0.7)
     ax.set_ylim(-1, 1)
     _bare(ax)
-    ax.add_patch(Rectangle((0.5, -0.16), count, 0.32, facecolor=GROUND))
+    ax.add_artist(Rectangle((0.5, -0.16), count, 0.32, facecolor=GROUND))
     for rank in rows["rank"]:
         ax.plot([rank, rank], [-0.16, 0.16], color=LINE, lw=1.2)
     own = rows[rows["highlight"]].iloc[0]
-    ax.add_patch(
+    ax.add_artist(
         Rectangle((own["rank_low"] - 0.45, -0.16), own["rank_high"] - own["rank_low"] + 0.9, 0.32, facecolor=LIGHT)
     )
     ax.plot(own["rank"], 0, "o", ms=8, color=ACCENT, mec="white", mew=1, zorder=4)
@@ -137,11 +137,11 @@ def paid_bar(ax: Axes, *, need: float, paid: float, words: dict[str, str]) -> Ax
     ax.set_ylim(1, 0)
     _bare(ax)
     filled = min(need, paid)
-    ax.add_patch(Rectangle((0, 0), need, 1, facecolor=style.COLORS["gap_light"], edgecolor=GAP, lw=0.7, clip_on=False))
+    ax.add_artist(Rectangle((0, 0), need, 1, facecolor=style.COLORS["gap_light"], edgecolor=GAP, lw=0.7, clip_on=False))
     if filled > 0:
-        ax.add_patch(Rectangle((0, 0), filled, 1, facecolor=ACCENT, edgecolor=ACCENT, lw=0.7, clip_on=False))
+        ax.add_artist(Rectangle((0, 0), filled, 1, facecolor=ACCENT, edgecolor=ACCENT, lw=0.7, clip_on=False))
     if paid > need:
-        ax.add_patch(Rectangle((need, 0), paid - need, 1, facecolor="white", edgecolor=style.COLORS["surplus"], lw=0.7,
+        ax.add_artist(Rectangle((need, 0), paid - need, 1, facecolor="white", edgecolor=style.COLORS["surplus"], lw=0.7,
                                hatch=style.HATCH, clip_on=False))  # fmt: skip
     ax.plot([need, need], [-0.15, 1.2], color=INK, lw=1.2, clip_on=False)
     x_inch, _ = _per_inch(ax)
@@ -165,7 +165,7 @@ def score_intervals(rows: pd.DataFrame, ax: Axes, *, language: str, heads: dict[
     for y, row in enumerate(records(rows)):
         ax.plot([0, 100], [y, y], color=GROUND, lw=1, zorder=1)
         if is_missing(row.score):
-            ax.add_patch(Rectangle((row.low, y - 0.2), row.high - row.low, 0.4, facecolor="white", edgecolor=LINE,
+            ax.add_artist(Rectangle((row.low, y - 0.2), row.high - row.low, 0.4, facecolor="white", edgecolor=LINE,
                                    hatch=style.HATCH, lw=0.6, zorder=2))  # fmt: skip
         else:
             ax.plot(row.score, y, "o", ms=6, color=ACCENT, mec="white", mew=0.8, zorder=4)
@@ -201,7 +201,7 @@ def shared_bars(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]])
         ax.plot([start, start], [-0.5, len(rows) - 0.5], color=LINE, lw=0.6)
         for y, (persons, text) in enumerate(zip(rows[column], rows[words], strict=True)):
             if persons > 0:
-                ax.add_patch(Rectangle((start, y - 0.3), persons * scale, 0.6, facecolor=ACCENT))
+                ax.add_artist(Rectangle((start, y - 0.3), persons * scale, 0.6, facecolor=ACCENT))
             ax.annotate(text, (start + persons * scale, y), xytext=(4, 0), textcoords="offset points", size=LABEL,
                         va="center", color=INK if persons > 0 else GREY, annotation_clip=False)  # fmt: skip
     ax.set_yticks(range(len(rows)), rows["label"], size=LABEL, color=INK)

@@ -44,10 +44,10 @@ def document(tables, *, language: str, area: str) -> blocks.Block:
     )
 
 
-def _say(words: Words, key: str, /, *, used: pd.DataFrame, **values) -> list:
+def _say(words: Words, key: str, /, *, used: sources.Rows, **values) -> list:
     """A sentence whose numbers can be traced to the rows `used`; of thousands of rows, to the files they stand in."""
     sentence = blocks.Sentence(words.runs(key, **values))
-    sentence.rows = sources.rows_behind(used if len(used) <= MOST_TRACED else sources.whole_files(used))
+    sentence.rows = sources.rows_behind(sources.at_most(used, MOST_TRACED))
     return sentence
 
 
@@ -390,8 +390,7 @@ def changes(tables, changed: pd.DataFrame | None, *, language: str) -> list[bloc
     ]  # fmt: skip
 
 
-def _figures(tables, regions) -> pd.DataFrame:
+def _figures(tables, regions) -> sources.Rows:
     """Members and workforces of the regions, or the files they stand in where they are many."""
     own = [rows[rows["region_code"].isin(set(regions))] for rows in (tables.members, tables.workforce)]
-    used = pd.concat(own) if any(map(len, own)) else tables.workforce.head(1)
-    return used if len(used) <= MOST_TRACED else sources.whole_files(used)
+    return sources.at_most(own if any(map(len, own)) else tables.workforce.head(1), MOST_TRACED)

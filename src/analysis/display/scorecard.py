@@ -120,8 +120,8 @@ def _ranks(low: int, high: int) -> str:
     return str(low) if low == high else f"{low}–{high}"
 
 
-def _used(view: AreaView) -> pd.DataFrame:
+def _used(view: AreaView) -> sources.Rows:
     codes = view.regions["region_code"]
     tables = view.tables
     told = (tables.policies, tables.budgets, tables.members, tables.workforce, tables.compliance)
-    return pd.concat([rows[rows["region_code"].isin(codes)] for rows in told])
+    return [rows[rows["region_code"].isin(codes)] for rows in told]

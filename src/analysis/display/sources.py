@@ -1,6 +1,12 @@
-"""The line under each figure: who published the numbers, when, and in which raw file they stand."""
+"""The line under each figure: who published the numbers, when, and in which raw file they stand.
+
+The rows that a figure or a sentence rests on are handed over as they stand in their tables: one frame, or one a table.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
 
 import pandas as pd
 
@@ -11,6 +17,9 @@ from .wording import Words
 #: What tells one row of the tables from another, as far as a table has it.
 KEYS = ("region_code", "period", "segment", "denominator", "status", "group", "statement", "definition", "programme")
 
+#: Rows of the tables, each with its source, file and row.
+Rows = pd.DataFrame | Sequence[pd.DataFrame]
+
 
 class SourceLine(str):
     """The line under a figure; it keeps the rows it speaks of, so that the figure can be traced to them."""
@@ -18,12 +27,12 @@ class SourceLine(str):
     rows: tuple[dict, ...] = ()
 
 
-def line(tables, used: pd.DataFrame, words: Words) -> SourceLine:
+def line(tables, used: Rows, words: Words) -> SourceLine:
     """'Sumber: BPS (2025); … Berkas: …' for the rows that a figure or table shows.
 
     Raises: ValueError, if the rows name no source: a figure without one is not shown.
     """
-    keys = list(dict.fromkeys(used["source"]))
+    keys = list(dict.fromkeys(_column(used, "source")))
     if not keys:
         raise ValueError("a figure needs the rows it was drawn from: no source given")
     known = tables.sources.set_index("source")
@@ -32,7 +41,7 @@ def line(tables, used: pd.DataFrame, words: Words) -> SourceLine:
         row = known.loc[key]
         when = formats.day(row["published"], words.language) if not formats.is_missing(row["published"]) else ""
         cited.append(f"{row['publisher']}" + (f" ({when})" if when else ""))
-    files = sorted(set(used["file"]))
+    files = sorted(set(_column(used, "file")))
     told = SourceLine(
         words.text("source", sources="; ".join(dict.fromkeys(cited)))
         + " "
@@ -42,23 +51,36 @@ def line(tables, used: pd.DataFrame, words: Words) -> SourceLine:
     return told
 
 
-def rows_behind(used: pd.DataFrame) -> tuple[dict, ...]:
+def rows_behind(used: Rows) -> tuple[dict, ...]:
     """File, row, what the row is about and its value as printed, for each row a figure rests on; in file order.
 
     A column `about` says what a row is about; without it the keys of the table do.
     """
-    if "row" not in used:
-        return ()
-    if used["row"].isna().any():
-        used = used[used["row"].notna()]
-    words = [_words_in(used, key) for key in _keys_at(used)]
-    about = [" ".join(filter(None, row)) for row in zip(*words, strict=True)] if words else [""] * len(used)
-    printed = _words_in(used, "printed") if "printed" in used else [""] * len(used)
-    found = zip(used["file"].tolist(), map(int, used["row"].tolist()), about, printed, strict=True)
     told: dict[tuple, dict] = {}
-    for row in sorted(found, key=lambda row: row[:2]):
+    for row in sorted(chain.from_iterable(map(_told, frames(used))), key=lambda row: row[:2]):
         told.setdefault(row[:3], dict(zip(("file", "row", "about", "printed"), row, strict=True)))
     return tuple(told.values())
+
+
+def frames(used: Rows) -> Sequence[pd.DataFrame]:
+    """The frames that rows stand in."""
+    return [used] if isinstance(used, pd.DataFrame) else used
+
+
+def _column(used: Rows, name: str) -> list:
+    return [value for frame in frames(used) for value in frame[name].tolist()]
+
+
+def _told(used: pd.DataFrame) -> list[tuple[str, int, str, str]]:
+    """File, row, about and printed of each row that has a place in a file."""
+    if "row" not in used:
+        return []
+    if used["row"].isna().any():
+        used = used[used["row"].notna()]
+    words = [_words_in(used, key) for key in (["about"] if "about" in used else KEYS) if key in used]
+    about = [" ".join(filter(None, row)) for row in zip(*words, strict=True)] if words else [""] * len(used)
+    printed = _words_in(used, "printed") if "printed" in used else [""] * len(used)
+    return list(zip(used["file"].tolist(), map(int, used["row"].tolist()), about, printed, strict=True))
 
 
 def _words_in(used: pd.DataFrame, column: str) -> list[str]:
@@ -69,34 +91,32 @@ def _words_in(used: pd.DataFrame, column: str) -> list[str]:
     return ["" if formats.is_missing(value) else str(value) for value in values.tolist()]
 
 
-def _keys_at(used: pd.DataFrame) -> list[str]:
-    return ["about"] if "about" in used else [key for key in KEYS if key in used]
+def at_most(used: Rows, most: int) -> Rows:
+    """The rows, or where they are more than that the files they stand in."""
+    return used if sum(map(len, frames(used))) <= most else whole_files(used)
 
 
-def described(used: pd.DataFrame) -> pd.DataFrame:
-    """The rows with a column `about`, so that they can stand beside rows of whole files."""
-    columns = [used[key].tolist() for key in _keys_at(used)]
-    told = [" ".join(str(word) for word in words if not formats.is_missing(word)) for words in zip(*columns, strict=True)]
-    return used.assign(about=told)
-
-
-def whole_files(used: pd.DataFrame) -> pd.DataFrame:
+def whole_files(used: Rows) -> pd.DataFrame:
     """One row a file in place of the rows of a check that reads thousands: its first row, and the first and last as about."""
-    ends = used.dropna(subset=["row"]).groupby(["source", "file"])["row"].agg(["min", "max"]).reset_index()
-    about = [f"{int(row.min_)}–{int(row.max_)}" for row in records(ends.rename(columns={"min": "min_", "max": "max_"}))]
-    return ends[["source", "file"]].assign(row=ends["min"], about=about)
+    within: dict[tuple[str, str], list[int]] = {}
+    for source, file, row in zip(*(_column(used, name) for name in ("source", "file", "row")), strict=True):
+        if not formats.is_missing(row):
+            within.setdefault((source, file), []).append(int(row))
+    ends = [(*where, min(rows), f"{min(rows)}–{max(rows)}") for where, rows in sorted(within.items())]
+    return pd.DataFrame(ends, columns=["source", "file", "row", "about"])
 
 
-def listing(tables, used: pd.DataFrame) -> pd.DataFrame:
+def listing(tables, used: Rows) -> pd.DataFrame:
     """The sources behind the rows: publisher, title, published, files; in order of publisher."""
-    files = used.groupby("source")["file"].agg(lambda names: ", ".join(sorted(set(names)))).rename("files")
-    return (
-        tables.sources.merge(files, on="source", how="inner", validate="one_to_one")
-        .sort_values(["publisher", "source"], ignore_index=True)
-    )  # fmt: skip
+    files: dict[str, set[str]] = {}
+    for source, file in zip(_column(used, "source"), _column(used, "file"), strict=True):
+        files.setdefault(source, set()).add(file)
+    known = tables.sources[tables.sources["source"].isin(files)]
+    named = known.assign(files=[", ".join(sorted(files[source])) for source in known["source"]])
+    return named.sort_values(["publisher", "source"], ignore_index=True)
 
 
-def as_table(tables, used: pd.DataFrame, words: Words) -> blocks.Block:
+def as_table(tables, used: Rows, words: Words) -> blocks.Block:
     """Publisher, title, date and raw files of the sources behind the rows, one a line."""
     body = [
         [row.publisher, row.title, formats.day(row.published, words.language), row.files]

@@ -251,7 +251,7 @@ def theil(view: AreaView, split, *, districts: int) -> list[blocks.Block]:
     ]  # fmt: skip
 
 
-def _district_rows(view: AreaView) -> pd.DataFrame:
+def _district_rows(view: AreaView) -> sources.Rows:
     """Members of districts in the month, and their surveys of its year; where none are of the month, all there are."""
     members, workforce = view.tables.members, view.tables.workforce
     every = members[members["region_code"].str.len() == 5]
@@ -260,7 +260,7 @@ def _district_rows(view: AreaView) -> pd.DataFrame:
         return every if len(every) else newest_survey(view)
     base = workforce[workforce["region_code"].isin(own["region_code"]) & (workforce["denominator"] == view.denominator)
                      & (workforce["period"].str[:4] == view.period[:4])]  # fmt: skip
-    return pd.concat([own, base])
+    return [own, base]
 
 
 def kitagawa_table(view: AreaView, parted: dict) -> list[blocks.Block]:

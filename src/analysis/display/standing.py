@@ -9,7 +9,7 @@ from __future__ import annotations
 import pandas as pd
 
 from .. import measures
-from ..rows import records, rows_of
+from ..rows import records, rows_in_month, rows_of
 from . import blocks, charts, formats, plan_charts, sources
 from . import known as known_figures
 from .tables import table
@@ -57,7 +57,7 @@ def peers(
     return [blocks.text(sentence), *_rank_figure(view, ranked), _peer_table(view, own, near, month)]
 
 
-def _peer_rows(view: View, compared: pd.DataFrame) -> pd.DataFrame:
+def _peer_rows(view: View, compared: pd.DataFrame) -> sources.Rows:
     """Members and workforces of the districts compared, in the report's month."""
     return _rows_of(view, compared["region_code"], view.period, denominator=view.denominator)
 
@@ -116,7 +116,7 @@ def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, month: pd.DataFr
     )  # fmt: skip
 
 
-def rows_beside(view: View) -> pd.DataFrame:
+def rows_beside(view: View) -> sources.Rows:
     """The rows behind the figures of other regions in the report: of the province and of each of its districts the newest
     members and the newest survey; where districts are ranked, those of all districts in the month.
     """
@@ -125,28 +125,25 @@ def rows_beside(view: View) -> pd.DataFrame:
     newest = counted.groupby("region_code")["period"].max()
     codes = [view.province["region_code"], *view.siblings["region_code"]]
     survey = workforce[(workforce["denominator"] == REFERENCE) & workforce["region_code"].isin(codes)]
-    every = view.tables.members
-    month = every[every["period"] == view.period]
+    month = rows_in_month(view.tables.members, view.period)
     month = month[month["region_code"].str.len() == 5]
     near = month["region_code"].isin(view.siblings["region_code"])
     ranked = month if month.loc[near, "region_code"].nunique() > LEAST_PEERS else month[:0]
     shown = known_figures.rows_shown(members, workforce, {code: newest.get(code) for code in codes})
-    return pd.concat([shown, survey, ranked])
+    return [*shown, survey, ranked]
 
 
-def _rows_compared(view: View, others: pd.DataFrame) -> pd.DataFrame:
+def _rows_compared(view: View, others: pd.DataFrame) -> sources.Rows:
     """The district's own rows one by one, and those of the regions it is set beside as one row a file: they are hundreds."""
-    members, workforce = view.tables.members, view.tables.workforce
     codes, own = others["region_code"], view.figures
-    surveys = own.loc[own["denominator"] == view.denominator, "period"]
-    month = members[(members["period"] == view.period) & members["region_code"].isin(codes)]
-    base = workforce[(workforce["denominator"] == view.denominator) & workforce["period"].isin(surveys)
-                     & workforce["region_code"].isin(codes)]  # fmt: skip
-    beside = sources.whole_files(pd.concat([month[month["status"].isin(COUNTED)], base]))
-    return pd.concat([sources.described(own), beside])
+    month = rows_in_month(view.tables.members, view.period)
+    months = set(own.loc[own["denominator"] == view.denominator, "period"])
+    surveys = [rows_in_month(view.tables.workforce, known) for known in sorted(months)]
+    base = [rows[(rows["denominator"] == view.denominator) & rows["region_code"].isin(codes)] for rows in surveys]
+    return [own, sources.whole_files([month[month["region_code"].isin(codes) & month["status"].isin(COUNTED)], *base])]
 
 
-def _rows_of(view: View, codes, period: str, *, denominator: str = REFERENCE) -> pd.DataFrame:
+def _rows_of(view: View, codes, period: str, *, denominator: str = REFERENCE) -> sources.Rows:
     """Members of a month and the survey that they stand over, of the province or of districts of it."""
     members, workforce = (view.nearby(table) for table in (view.tables.members, view.tables.workforce))
     return known_figures.rows_shown(members, workforce, dict.fromkeys(codes, period), denominator=denominator)
@@ -278,12 +275,12 @@ def structure_figure(view: View, structure: pd.DataFrame, national: pd.DataFrame
     )  # fmt: skip
 
 
-def _structure_rows(view: View, period: str, *, covered: bool) -> pd.DataFrame:
+def _structure_rows(view: View, period: str, *, covered: bool) -> sources.Rows:
     """The survey's rows of the province's districts; with coverage, members of the month and their survey as well."""
     codes, workforce = view.siblings["region_code"], view.nearby(view.tables.workforce)
     survey = workforce[workforce["region_code"].isin(codes) & (workforce["denominator"] == REFERENCE)
                        & (workforce["period"] == period)]  # fmt: skip
-    return pd.concat([survey, _rows_of(view, codes, view.period, denominator=view.denominator)]) if covered else survey
+    return [survey, *(_rows_of(view, codes, view.period, denominator=view.denominator) if covered else ())]
 
 
 def neighbours(view: View, near: pd.DataFrame) -> list[blocks.Block]:

@@ -30,7 +30,7 @@ def document(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None = Non
     Args:
         grades: `measures.grades` of the region in the report's month.
     """
-    build = view.tables.build
+    build, simulated = view.tables.build, is_simulated(view.tables)
     main = totals[totals["denominator"] == view.denominator]
     known = main.iloc[0] if len(main) else None
     workforce = newest_workforce_row(view, view.denominator, "total")
@@ -45,8 +45,8 @@ def document(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None = Non
         region_code=view.region["region_code"],
         author="Cakupan",
         keywords=["BPJS Ketenagakerjaan", "Jamsostek", view.region["name"], view.province["name"]],
-        simulated=is_simulated(view.tables),
-        watermark=view.text("simulated") if is_simulated(view.tables) else "",
+        simulated=simulated,
+        watermark=view.text("simulated") if simulated else "",
         badge=_badge(view, totals, grades),
         summary={
             "region_code": view.region["region_code"],

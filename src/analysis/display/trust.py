@@ -172,7 +172,7 @@ def claims(view: View) -> blocks.Block | None:
 def corrections_and_decisions(view: View) -> list[blocks.Block]:
     """What was changed in the data, and which checks a person overruled."""
     out = [blocks.heading(view.text("corrections_title"), level=2)]
-    used = set(view.used["file"])
+    used = {file for rows in view.used for file in rows["file"]}
     rows = view.tables.corrections
     rows = rows[rows["file"].isin(used)]
     if len(rows):
@@ -227,7 +227,7 @@ def _to_fill(view: View) -> list[blocks.Block]:
 
 def source_table(view: View) -> blocks.Block:
     """Publisher, title, date and raw file of every figure of the report, those of the regions beside it included."""
-    return sources.as_table(view.tables, pd.concat([view.used, standing.rows_beside(view)[["source", "file"]]]), view.words)
+    return sources.as_table(view.tables, [*view.used, *standing.rows_beside(view)], view.words)
 
 
 def _anatomy_of(view: View, taken, cell) -> list[blocks.Block]:

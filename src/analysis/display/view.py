@@ -148,14 +148,13 @@ class View:
         return sources.line(self.tables, self.figures, self.words)
 
     @cached_property
-    def used(self) -> pd.DataFrame:
-        """Source and file of every row of the tables that the report may show."""
+    def used(self) -> sources.Rows:
+        """Every row of the tables that the report may show of its region."""
         listed = self.tables.targets[self.tables.targets["region_code"].isin(["00", self.region["region_code"]])]
         tables = (self.tables.budgets, self.tables.groups, self.tables.policies, self.tables.claims)
-        rows = [self.own_members, self.own_workforce, *(self.own(table) for table in tables), listed, self.premium_rows]
-        return pd.concat([part[["source", "file"]] for part in rows]).drop_duplicates()
+        return [self.own_members, self.own_workforce, *(self.own(table) for table in tables), listed, self.premium_rows]
 
-    def say(self, key: str, /, *, used: pd.DataFrame | None = None, **values) -> list:
+    def say(self, key: str, /, *, used: sources.Rows | None = None, **values) -> list:
         """A sentence; its numbers can be traced where it speaks of the region's own figures, or of the rows `used`."""
         sentence = blocks.Sentence(self.words.runs(key, place=self.place, **values))
         if used is not None:

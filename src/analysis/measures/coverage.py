@@ -266,6 +266,8 @@ def counts_by_status(members: pd.DataFrame) -> pd.DataFrame:
     _refuse_doubles(frame, [*key, "funding"], "members")
     frame = frame.sort_values([*key, "funding"], ignore_index=True)  # "any" stands before "unspecified"
     whole = frame["funding"].isin(WHOLE_FUNDING)
+    if whole.all():
+        return frame[[*key, "persons"]].drop_duplicates(key, ignore_index=True)
     parts = frame[~whole]
     own = parts["funding"].isin(OWN_FUNDING).groupby([parts[c] for c in key]).transform("any")
     summed = parts[own].groupby(key, as_index=False)["persons"].sum(skipna=False)
