@@ -149,7 +149,7 @@ def _coverage_of(view: View, peers: pd.DataFrame, tiles: pd.DataFrame) -> tuple[
 def _informal_of(view: View, structure: pd.DataFrame, tiles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, dict]:
     """Informal share by district of the newest survey that all have."""
     near = view.nearby(structure)
-    among = near[near["region_code"].isin(tiles["region_code"])].dropna(subset="informal_pct")
+    among = near[near["region_code"].isin(tiles["region_code"]) & near["informal_pct"].notna()]
     period = among["period"].max()
     among = among[among["period"] == period]
     least, most = among["informal_pct"].min(), among["informal_pct"].max()

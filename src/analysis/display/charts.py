@@ -165,7 +165,7 @@ def lines(
         for first, last in pairwise(starts):
             piece = series[(series["year"] >= first) & (series["year"] < last)]
             ax.plot(piece["year"], piece["value"], color=color, lw=1.8, marker="o", ms=3, clip_on=False)
-        last = series.dropna(subset=["value"]).iloc[-1]
+        last = series[series["value"].notna()].iloc[-1]
         ends.append((last["value"], last["year"], last["label"], color, last["label_color"]))
     for year, words in breaks.items():
         ax.axvline(year - 0.5, color=GREY, lw=0.8, ls=(0, (4, 3)))
@@ -249,11 +249,11 @@ def spine(rows: pd.DataFrame, ax: Axes) -> Axes:
     ax.set_ylim(len(rows) - 0.5, -0.5)
     _bare(ax)
     ax.axvline(0.5, color=INK, lw=1.0, zorder=2)
+    ax.plot(rows["position"].to_numpy("float64"), np.arange(len(rows)), "o", ms=8, color=ACCENT, mec="white", mew=1, zorder=4,
+            clip_on=False)  # fmt: skip
     for y, row in enumerate(records(rows)):
         ax.add_artist(Rectangle((row.low, y - 0.17), row.high - row.low, 0.34, facecolor=style.COLORS["ground"]))
         ax.add_artist(Rectangle((row.q25, y - 0.17), row.q75 - row.q25, 0.34, facecolor=LINE))
-        if not is_missing(row.position):
-            ax.plot(row.position, y, "o", ms=8, color=ACCENT, mec="white", mew=1, zorder=4, clip_on=False)
         ax.annotate(
             row.label, (0, y), xytext=(-SPINE_LABEL, 0), textcoords="offset points", ha="left", va="center", size=LABEL,
             annotation_clip=False,

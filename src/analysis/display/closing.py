@@ -25,7 +25,7 @@ def cost(view: View, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) 
         priced: `measures.cost_to_close` of the region's cells, from the month `start`.
     """
     premium = _premium(view, start)
-    used = [view.figures, view.premium_rows]
+    used = [*view.figures, view.premium_rows]
     scale = view.say("cost_scale", persons=1_000_000_000 / (12 * premium), used=view.premium_rows)
     sentences, rows = [], []
     for denominator in dict.fromkeys([*claimed_denominators(view, totals), view.denominator]):
@@ -182,11 +182,11 @@ def groups(view: View, covered: pd.DataFrame, *, start: str) -> list[blocks.Bloc
     for group, part in covered.sort_values("period").groupby("group", sort=False):
         line = [formats.sentence_case(view.words.word("group", group))]
         for kind in shown:
-            known = part.dropna(subset=kind)
+            known = part[part[kind].notna()]
             newest = known.iloc[-1] if len(known) else None
             line.append({"value": None} if newest is None else _group_cell(view, rows, group, kind, newest))
-        shares = part.dropna(subset="coverage_pct")
-        body.append([*line, *([shares["coverage_pct"].iloc[-1] if len(shares) else None] if is_share_known else [])])
+        shares = part["coverage_pct"].dropna()
+        body.append([*line, *([shares.iloc[-1] if len(shares) else None] if is_share_known else [])])
     drawn = table(
         view.words, view.text("groups_title"),
         [(view.text("col_group"), "text", 2.0),

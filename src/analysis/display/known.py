@@ -111,15 +111,14 @@ def rows_shown(
     Args:
         periods: region_code -> month of the members shown; None where no members are.
     """
-    members = members[members["region_code"].isin(periods) & members["status"].isin(COUNTED)]
-    own = members[members["period"] == members["region_code"].map(periods)]
-    base = workforce[workforce["region_code"].isin(periods) & (workforce["denominator"] == denominator)]
-    found = list(zip(base["region_code"], base["period"].str[:4], strict=True))
+    own = members[(members["period"] == members["region_code"].map(periods)) & members["status"].isin(COUNTED)]
+    keys = list(zip(*(workforce[name].tolist() for name in ("region_code", "denominator", "period")), strict=True))
     years: dict[str, set[str]] = {}
-    for code, year in found:
-        years.setdefault(code, set()).add(year)
+    for code, by, period in keys:
+        if code in periods and by == denominator:
+            years.setdefault(code, set()).add(period[:4])
     wanted = {code: survey_year(known, periods[code]) for code, known in years.items()}
-    return own, base[[wanted[code] == year for code, year in found]]
+    return own, workforce[[by == denominator and wanted.get(code) == period[:4] for code, by, period in keys]]
 
 
 def survey_year(years: Iterable[str], period: str | None) -> str:

@@ -28,7 +28,7 @@ def workforce_figure(view: View, own_totals: pd.DataFrame, *, breaks: Collection
     """
     rows = sakernas_rows(view, None)
     rows = rows.assign(year=rows["period"].str[:4].astype(int), order=rows["segment"].map(DRAWN).astype("float64"))
-    series = rows.dropna(subset=["order", "persons"]).sort_values(["order", "year"])
+    series = rows[rows["order"].notna() & rows["persons"].notna()].sort_values(["order", "year"])
     ends = {
         row.segment: view.text("lines_end_total" if row.segment == "total" else "lines_end", value=row.persons,
                                segment=formats.sentence_case(view.words.word("short_segment", row.segment)))
@@ -42,7 +42,7 @@ def workforce_figure(view: View, own_totals: pd.DataFrame, *, breaks: Collection
         label_color=series["segment"].map(LINE_COLORS | {"total": charts.GREY}),
     )
     newest = rows["year"].max()
-    known = own_totals[own_totals["denominator"] == REFERENCE].dropna(subset="members")
+    known = own_totals[(own_totals["denominator"] == REFERENCE) & own_totals["members"].notna()]
     known = known.set_index("period")["members"].sort_index()
     words = view.text("lines_point", value=_told(view, known.index[-1], known.iloc[-1])) if len(known) else ""
     points = pd.DataFrame(
@@ -113,7 +113,7 @@ def change(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()
         own_totals: `measures.totals` of this region, every period.
         breaks: first years of a new series of workers, beside the known one; no change is told across one.
     """
-    series = own_totals[own_totals["denominator"] == REFERENCE].dropna(subset="ratio_pct").sort_values("period")
+    series = own_totals[(own_totals["denominator"] == REFERENCE) & own_totals["ratio_pct"].notna()].sort_values("period")
     if len(series) < 2:
         return [blocks.text(view.say("split_missing" if len(series) else "split_missing_all"))]
     year = series["period"].str[:4].astype(int)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import chain
+from operator import itemgetter
 
 import pandas as pd
 
@@ -57,8 +58,8 @@ def rows_behind(used: Rows) -> tuple[dict, ...]:
     A column `about` says what a row is about; without it the keys of the table do.
     """
     told: dict[tuple, dict] = {}
-    for row in sorted(chain.from_iterable(map(_told, frames(used))), key=lambda row: row[:2]):
-        told.setdefault(row[:3], dict(zip(("file", "row", "about", "printed"), row, strict=True)))
+    for file, row, about, printed in sorted(chain.from_iterable(map(_told, frames(used))), key=itemgetter(0, 1)):
+        told.setdefault((file, row, about), {"file": file, "row": row, "about": about, "printed": printed})
     return tuple(told.values())
 
 

@@ -63,7 +63,7 @@ def _peer_rows(view: View, compared: pd.DataFrame) -> sources.Rows:
 
 
 def _rank_figure(view: View, ranked: pd.DataFrame) -> list[blocks.Block]:
-    places = ranked.dropna(subset=["rank"])
+    places = ranked[ranked["rank"].notna()]
     own = places[places["region_code"] == view.region["region_code"]]
     if not len(own):
         return []
@@ -135,12 +135,14 @@ def rows_beside(view: View) -> sources.Rows:
 
 def _rows_compared(view: View, others: pd.DataFrame) -> sources.Rows:
     """The district's own rows one by one, and those of the regions it is set beside as one row a file: they are hundreds."""
-    codes, own = others["region_code"], view.figures
+    codes, (members, workforce) = others["region_code"], view.figures
+    place = ["source", "file", "row"]
     month = rows_in_month(view.tables.members, view.period)
-    months = set(own.loc[own["denominator"] == view.denominator, "period"])
-    surveys = [rows_in_month(view.tables.workforce, known) for known in sorted(months)]
-    base = [rows[(rows["denominator"] == view.denominator) & rows["region_code"].isin(codes)] for rows in surveys]
-    return [own, sources.whole_files([month[month["region_code"].isin(codes) & month["status"].isin(COUNTED)], *base])]
+    beside = [month.loc[month["region_code"].isin(codes) & month["status"].isin(COUNTED), place]]
+    for known in sorted(set(workforce.loc[workforce["denominator"] == view.denominator, "period"])):
+        survey = rows_in_month(view.tables.workforce, known)
+        beside.append(survey.loc[(survey["denominator"] == view.denominator) & survey["region_code"].isin(codes), place])
+    return [members, workforce, sources.whole_files(beside)]
 
 
 def _rows_of(view: View, codes, period: str, *, denominator: str = REFERENCE) -> sources.Rows:
@@ -156,7 +158,7 @@ def province_sentence(view: View, national: pd.DataFrame) -> list | None:
         national: `measures.totals` of all regions, every period and denominator.
     """
     own = rows_of(national, view.province["region_code"])
-    own = own[own["denominator"] == REFERENCE].dropna(subset="ratio_pct").sort_values("period")
+    own = own[(own["denominator"] == REFERENCE) & own["ratio_pct"].notna()].sort_values("period")
     if not len(own):
         return None
     row = own.iloc[-1]
@@ -235,7 +237,8 @@ def structure_figure(view: View, structure: pd.DataFrame, national: pd.DataFrame
         structure: `measures.workforce_structure` of every region and period.
         national: `measures.totals`, cells: `measures.coverage`, of all regions.
     """
-    period = view.own(structure).dropna(subset="employed")["period"].max()
+    own = view.own(structure)
+    period = own.loc[own["employed"].notna(), "period"].max()
     near = view.nearby(structure)
     among = near[near["region_code"].isin(view.siblings["region_code"]) & (near["period"] == period)]
     covered = _coverage_indicators(view, national, cells)

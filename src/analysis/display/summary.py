@@ -19,7 +19,6 @@ from .view import (
     cells_of,
     claimed_denominators,
     is_simulated,
-    members_used,
     newest_workforce_row,
 )
 
@@ -273,7 +272,7 @@ def read_first(view: View, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks
             )
         )
     if view.has_members:
-        used = members_used(view)
+        used = view.members_used
         if set(view.cells["segment"]) == {"total"}:
             points.append(view.say("rf_total_only_about" if len(view.round_members) else "rf_total_only"))
         if (used["status"] == "unspecified").any():
@@ -333,7 +332,7 @@ def _registered(view: View) -> str:
 
 def _members_note(view: View) -> str:
     """The parts of the members' total; beside them segments that are no part of it, since no workforce is known for them."""
-    parts = measures.counts_by_status(members_used(view)).sort_values("segment")
+    parts = measures.counts_by_status(view.members_used).sort_values("segment")
     parts = parts[parts["segment"] != "total"]
     counted = parts["segment"].isin(cells_of(view, view.denominator)["segment"])
 

@@ -91,17 +91,23 @@ class View:
         return rows_of(self.tables.workforce, self.region["region_code"])
 
     @cached_property
-    def figures(self) -> pd.DataFrame:
-        """The rows of members and workforce that the report's cells were made of."""
-        keys = ["region_code", "period", "denominator", "segment"]
-        wanted = self.cells[["region_code", "workforce_period", "denominator", "segment"]].set_axis(keys, axis=1)
-        workforce = self.own_workforce.merge(wanted.drop_duplicates(), on=keys, validate="one_to_one")
-        return pd.concat([members_used(self), workforce])
+    def members_used(self) -> pd.DataFrame:
+        """The region's members counted in the report's month."""
+        rows = self.own_members
+        return rows[(rows["period"] == self.period) & rows["status"].isin(COUNTED)]
 
     @cached_property
-    def round_figures(self) -> pd.DataFrame:
+    def figures(self) -> tuple[pd.DataFrame, pd.DataFrame]:
+        """The rows of members and of workforce that the report's cells were made of."""
+        wanted = set(zip(*(self.cells[name] for name in ("workforce_period", "denominator", "segment")), strict=True))
+        rows = self.own_workforce
+        keys = zip(*(rows[name] for name in ("period", "denominator", "segment")), strict=True)
+        return self.members_used, rows[[key in wanted for key in keys]]
+
+    @cached_property
+    def round_figures(self) -> tuple[pd.DataFrame, ...]:
         """Those of `figures` that are round in their source."""
-        return self.figures[is_round(self.figures)]
+        return tuple(rows[is_round(rows)] for rows in self.figures)
 
     @cached_property
     def round_own_members(self) -> pd.DataFrame:
@@ -111,8 +117,7 @@ class View:
     @cached_property
     def round_members(self) -> pd.DataFrame:
         """The members' rows of the report's month whose source gives a round figure and no exact count."""
-        used = members_used(self)
-        return used[is_round(used)]
+        return self.members_used[is_round(self.members_used)]
 
     def told(self, value, *, segment: str = "total", denominator: str = ""):
         """A value computed from members and workers, as one that is not exact where they rest on a round figure.
@@ -129,12 +134,12 @@ class View:
 
     def round_behind(self, segment: str, denominator: str) -> pd.DataFrame:
         """The round figures of members and workers that a cell rests on, or the total of a denominator."""
-        rows = self.round_figures
-        if not len(rows):
-            return rows
+        members, workforce = self.round_figures
+        if not len(members) and not len(workforce):
+            return members
         segments = [segment] if segment != "total" else list(cells_of(self, denominator)["segment"])
-        mine = rows["denominator"].isna() | (rows["denominator"] == denominator)
-        return rows[mine & rows["segment"].isin(segments)]
+        rows = pd.concat([members, workforce[workforce["denominator"] == denominator]])
+        return rows[rows["segment"].isin(segments)]
 
     @cached_property
     def premium_rows(self) -> pd.DataFrame:
@@ -238,13 +243,9 @@ def cells_of(view: View, denominator: str) -> pd.DataFrame:
 
 def newest_workforce_row(view: View, denominator: str, segment: str) -> pd.Series | None:
     rows = view.own_workforce
-    rows = rows[(rows["denominator"] == denominator) & (rows["segment"] == segment)]
-    return rows.sort_values("period").iloc[-1] if len(rows) else None
-
-
-def members_used(view: View) -> pd.DataFrame:
-    rows = view.own_members
-    return rows[(rows["period"] == view.period) & rows["status"].isin(COUNTED)]
+    keys = zip(rows["denominator"], rows["segment"], rows["period"], strict=True)
+    known = [(period, place) for place, (*of, period) in enumerate(keys) if of == [denominator, segment]]
+    return rows.iloc[max(known)[1]] if known else None
 
 
 def sakernas_rows(view: View, period: str | None) -> pd.DataFrame:
