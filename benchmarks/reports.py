@@ -3,24 +3,30 @@
     python benchmarks/reports.py [--full] [--counts 10 100] [--jobs 4] [--nation 514] [--repeat 1] [--naive 2]
 
 Processor seconds are those of every process started (user + system), wall seconds those of the clock; on a machine with
-other work only the former tell. The plain way has no LaTeX here: `papermill`, then `jupyter nbconvert --to cakupan_pdf`
-and `--to cakupan_html`, one after the other. A run by LaTeX (three passes) is not included.
+other work only the former tell. The plain way is `papermill`, then `jupyter nbconvert --to cakupan_pdf` and
+`--to cakupan_html`, one after the other: the same pages as the batch's. The conventional way is what nbconvert makes of the
+same notebook without this project's exporters, `--to pdf` (three passes of xelatex) and `--to html`; it is timed where
+xelatex and pandoc are installed, and its PDF holds the texts and tables of the report as plain text, without its charts.
 """
 
 import argparse
 import contextlib
 import io
 import json
+import multiprocessing
 import os
 import platform
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from functools import partial
 from importlib.metadata import version
+from itertools import product
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -41,13 +47,16 @@ def clocked(into: dict):
     into |= {"wall": time.perf_counter() - wall, "cpu": used() - cpu}
 
 
-def naive(code: str, data: Path, out: Path) -> None:
+PLAIN, CONVENTIONAL = ("cakupan_pdf", "cakupan_html"), ("pdf", "html")  # exporters of nbconvert
+
+
+def naive(code: str, data: Path, out: Path, exporters: tuple[str, ...]) -> None:
     """One report as anybody would make it by hand."""
     env = {**os.environ, "CAKUPAN_DATA": str(data)}
     book = out / f"{code}.ipynb"
     quiet = {"env": env, "check": True, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": NOTEBOOK.parent}
     subprocess.run([BIN / "papermill", NOTEBOOK, book, "-r", "district", code, "-k", "python3"], **quiet)
-    for exporter in ("cakupan_pdf", "cakupan_html"):
+    for exporter in exporters:
         subprocess.run([BIN / "jupyter", "nbconvert", "--to", exporter, book], **quiet)
 
 
@@ -100,8 +109,21 @@ def same_pages(codes: list[str], data: Path, plain: Path, batch: Path) -> str:
     return f"pages of the plain way and of the batch: {same}; apart: {apart or 'none'}"
 
 
-def stages(codes: list[str], data: Path) -> dict[str, float]:
-    """Processor milliseconds a report: cells, of these drawing; each export. The nation is kept, as in a batch."""
+_together = None
+
+
+def _meet(barrier) -> None:
+    global _together
+    _together = barrier
+    os.environ["RAYON_NUM_THREADS"] = "1"
+
+
+def stages(codes: list[str], data: Path, books: list[Path]) -> dict[str, float]:
+    """Processor milliseconds a report: cells, of these drawing; each export. The nation is kept, as in a batch.
+
+    Args:
+        books: the executed notebooks of these districts. Processes that measure side by side begin each part together.
+    """
     import IPython.display
 
     os.environ["CAKUPAN_DATA"] = str(data)
@@ -110,7 +132,7 @@ def stages(codes: list[str], data: Path) -> dict[str, float]:
     from analysis.reporting import making
     from analysis.reporting.warm import CANVASES, _rehearse_cells
 
-    spent = dict.fromkeys(("cells", "drawing"), 0.0)
+    spent = dict.fromkeys(("cells", "drawing", "pdf", "html", "xlsx"), 0.0)
     started: list[float] = []
     canvas, figure = charts.canvas, blocks.figure
 
@@ -129,22 +151,20 @@ def stages(codes: list[str], data: Path) -> dict[str, float]:
         with kept.keeping():
             _rehearse_cells(NOTEBOOK, {"district": codes[0]})
         spent["drawing"] = 0.0
+        _together.wait()
         for code in codes:
             charts.stock(CANVASES)  # as in every child of the warm process
             before = time.process_time()
             _rehearse_cells(NOTEBOOK, {"district": code})
             spent["cells"] += time.process_time() - before
-    with tempfile.TemporaryDirectory() as folder:
-        ours(codes, data, Path(folder), jobs=None, formats="")
-        for book in sorted(Path(folder).rglob("*.ipynb")):
-            document = making.read_document(making._read_notebook(book.read_bytes()), name="x")
-            for name in ("pdf", "html", "xlsx"):
-                if name not in spent:
-                    making.export(document, name)  # fonts and templates are loaded once
-                    spent[name] = 0.0
-                before = time.process_time()
-                making.export(document, name)
-                spent[name] += time.process_time() - before
+    documents = [making.read_document(making._read_notebook(book.read_bytes()), name="x") for book in books]
+    for name in ("pdf", "html", "xlsx"):
+        making.export(documents[0], name)  # fonts and templates are loaded once
+        _together.wait()
+        for document in documents:
+            before = time.process_time()
+            making.export(document, name)
+            spent[name] += time.process_time() - before
     return {name: 1000 * value / len(codes) for name, value in spent.items()}
 
 
@@ -156,6 +176,7 @@ def main() -> None:
     ask.add_argument("--nation", type=int, default=514)
     ask.add_argument("--repeat", type=int, default=1)
     ask.add_argument("--naive", type=int, default=2, help="districts made in the plain way; 0: none")
+    ask.add_argument("--beside", type=int, default=4, help="processes that take the floor side by side, as kernels run")
     ask.add_argument("--keep", type=Path, help="a simulated root to use again")
     wanted = ask.parse_args()
     if wanted.full:
@@ -178,14 +199,16 @@ def main() -> None:
         lines: list[dict] = []
         if wanted.naive:
             chosen = codes[:: max(1, len(codes) // wanted.naive)][: wanted.naive]
-            for name, at_once in (("plain, one after another", 1), ("plain, two at a time", 2)):
-                place, found = Path(folder) / f"plain{at_once}", {}
+            has_latex = shutil.which("xelatex") and shutil.which("pandoc")
+            ways = {"plain": PLAIN} | ({"conventional": CONVENTIONAL} if has_latex else {})
+            for (name, exporters), (words, at_once) in product(ways.items(), (("one after another", 1), ("two at a time", 2))):
+                place, found = Path(folder) / f"{name}{at_once}", {}
                 place.mkdir()
+                make = partial(naive, data=data, out=place, exporters=exporters)
                 with clocked(found), ThreadPoolExecutor(at_once) as pool:
-                    list(pool.map(lambda code, place=place: naive(code, data, place), chosen))
-                lines.append({"what": name, "reports": len(chosen), **found})
+                    list(pool.map(make, chosen))
+                lines.append({"what": f"{name}, {words}", "reports": len(chosen), **found})
                 tell(lines[-1])
-        if wanted.naive:
             print(same_pages(chosen, data, Path(folder) / "plain1", Path(folder) / "batch"))
         for count in wanted.counts:
             chosen = None if count >= len(codes) else codes[:: len(codes) // count][:count]
@@ -196,11 +219,19 @@ def main() -> None:
                     label = "cakupan report" + (f" --jobs {jobs}" if jobs else "")
                     lines.append({"what": label, "reports": len(chosen or codes), **found})
                     tell(lines[-1])
-        profile = stages(codes[:: max(1, len(codes) // 6)][:6], data)
-        print("processor ms a report:", ", ".join(f"{name} {value:.0f}" for name, value in profile.items()))
-        floor = profile["drawing"] + profile["pdf"] + profile["html"]
-        print(f"floor (drawing, pdf and html alone): {floor:.0f} ms")
-        print(json.dumps({"lines": lines, "profile": profile, "floor_ms": floor}))
+        sample = codes[:: max(1, len(codes) // 12)][:12]
+        ours(sample, data, Path(folder) / "sample", jobs=None, formats="")
+        books = sorted((Path(folder) / "sample").rglob("*.ipynb"))
+        spawn, profiles = multiprocessing.get_context("spawn"), {}
+        for at_once in (1, wanted.beside):  # a second of a processor does less where the others work as well, as in a batch
+            begun = spawn.Barrier(at_once)
+            with ProcessPoolExecutor(at_once, mp_context=spawn, initializer=_meet, initargs=(begun,)) as pool:
+                found = list(pool.map(stages, *([each] * at_once for each in (sample, data, books))))
+            profile = {name: sum(each[name] for each in found) / at_once for name in found[0]}
+            profile["floor"] = profile["drawing"] + profile["pdf"] + profile["html"]
+            print(f"processor ms a report, {at_once} at a time:", ", ".join(f"{name} {ms:.0f}" for name, ms in profile.items()))
+            profiles[at_once] = profile
+        print(json.dumps({"lines": lines, "profiles": profiles}))
 
 
 def tell(line: dict) -> None:
