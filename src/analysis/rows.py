@@ -35,6 +35,12 @@ def rows_within(frame: pd.DataFrame, province_code: str) -> pd.DataFrame:
     return frame.iloc[start : bisect_left(values, province_code + "/", lo=start)]  # "/" is the sign after "."
 
 
+def numbered(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows themselves, labelled 0, 1, ...: `reset_index` without a copy, for a frame that nobody else holds."""
+    rows.index = pd.RangeIndex(len(rows))
+    return rows
+
+
 @kept
 def rows_in_month(frame: pd.DataFrame, period: str | None) -> pd.DataFrame:
     """The rows of a month, or of a survey's month, of every region."""

@@ -77,8 +77,8 @@ def _cost_sentence(view: View, cells: pd.DataFrame, denominator: str, *, used: p
 
 def _is_above(view: View, segment: str, denominator: str) -> bool:
     """Whether the members of a segment exceed its workers."""
-    cells = view.cells[(view.cells["denominator"] == denominator) & (view.cells["segment"] == segment)]
-    return bool((cells["surplus"] > 0).any())
+    cells = zip(*(view.cells[name] for name in ("denominator", "segment", "surplus")), strict=True)
+    return any(of == [denominator, segment] and surplus > 0 for *of, surplus in cells)
 
 
 def _cost_row(view: View, cell: pd.Series, segment: str, denominator: str) -> list:

@@ -36,12 +36,12 @@ def line(tables, used: Rows, words: Words) -> SourceLine:
     keys = list(dict.fromkeys(_column(used, "source")))
     if not keys:
         raise ValueError("a figure needs the rows it was drawn from: no source given")
-    known = tables.sources.set_index("source")
+    published = zip(tables.sources["publisher"].tolist(), tables.sources["published"].tolist(), strict=True)
+    known = dict(zip(tables.sources["source"].tolist(), published, strict=True))
     cited = []
     for key in keys:
-        row = known.loc[key]
-        when = formats.day(row["published"], words.language) if not formats.is_missing(row["published"]) else ""
-        cited.append(f"{row['publisher']}" + (f" ({when})" if when else ""))
+        publisher, day = known[key]
+        cited.append(publisher if formats.is_missing(day) else f"{publisher} ({formats.day(day, words.language)})")
     files = sorted(set(_column(used, "file")))
     told = SourceLine(
         words.text("source", sources="; ".join(dict.fromkeys(cited)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import pandas as pd
 
 from .. import measures
-from ..rows import records, rows_in_month, rows_of
+from ..rows import numbered, records, rows_in_month, rows_of
 from . import blocks, charts, formats, plan_charts, sources
 from . import known as known_figures
 from .tables import table
@@ -28,7 +28,7 @@ def peers_of(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     near = view.nearby(rows)
     same = (near["period"] == view.period) & (near["denominator"] == view.denominator)
     known = same & near["region_code"].isin(view.siblings["region_code"]) & near["coverage_pct"].notna()
-    return near[known].reset_index(drop=True)
+    return numbered(near[known])
 
 
 def is_comparable(view: View, peers: pd.DataFrame) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from ..rows import records, rows_of, rows_within
+from ..rows import numbered, records, rows_of, rows_within
 from . import blocks, formats, sources
 from .wording import Words
 
@@ -58,12 +58,12 @@ class View:
 
     def own(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The region's rows of a table or of a national measure."""
-        return rows_of(frame, self.region["region_code"]).reset_index(drop=True)
+        return numbered(rows_of(frame, self.region["region_code"]))
 
     def now(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The region's rows in the month of the report."""
         rows = rows_of(frame, self.region["region_code"])
-        return rows[rows["period"] == self.period].reset_index(drop=True)
+        return numbered(rows[rows["period"] == self.period])
 
     def nearby(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The rows of the region's province and of its districts."""
