@@ -12,7 +12,8 @@ from matplotlib.colors import to_rgba
 
 from analysis import display, measures
 from analysis.display import charts, formats, plan_charts
-from analysis.display.wording import CATALOGUE, FLAG
+from analysis.display.wording import CATALOGUE
+from analysis.display.wording.terms import FLAG
 
 
 def page(code="64.08", language="id", **kind):

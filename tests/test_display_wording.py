@@ -6,7 +6,7 @@ import string
 import pytest
 
 from analysis.display import formats
-from analysis.display.wording import CATALOGUE, WORDS, Words
+from analysis.display.wording import CATALOGUE, PAGES, WORDS, Words
 
 VALUES = {
     "n": 25988, "n1": 4.72, "n2": 1.5, "n3": 0.125, "p": 87.2469, "p0": 95, "p2": 29.69, "p3": 1.5, "pt": 99.5, "s": -3.44,
@@ -16,6 +16,10 @@ VALUES = {
 
 def places(template):
     return {(name, spec) for _, name, spec, _ in string.Formatter().parse(template) if name is not None}
+
+
+def test_each_entry_stands_on_one_page():
+    assert sum(len(page.ENTRIES) for page in PAGES) == len(CATALOGUE)
 
 
 @pytest.mark.parametrize("key", sorted(CATALOGUE))

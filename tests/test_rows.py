@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.rows import records, rows_of, rows_within
+from analysis.rows import numbered, records, rows_of, rows_within
 
 CODES = ["00", "11", "11.01", "11.01", "11.71", "12", "12.01", "64", "64.08"]
 
@@ -24,6 +24,12 @@ def test_rows_of_a_region_keep_order_and_labels(frame):
 def test_a_province_holds_itself_and_its_districts_alone(frame):
     assert sorted(rows_within(frame, "11")["region_code"]) == ["11", "11.01", "11.01", "11.71"]
     assert sorted(rows_within(frame, "64")["region_code"]) == ["64", "64.08"]
+
+
+def test_rows_are_numbered_and_the_frame_they_come_from_is_not(frame):
+    labels = list(frame.index)
+    assert list(numbered(rows_of(frame, "11.01")).index) == [0, 1]
+    assert list(frame.index) == labels
 
 
 def test_an_unknown_region_has_no_rows(frame):

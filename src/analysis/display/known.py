@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import numpy as np
 import pandas as pd
 
 from ..measures.coverage import SEGMENTS
@@ -118,7 +119,8 @@ def rows_shown(
         if code in periods and by == denominator:
             years.setdefault(code, set()).add(period[:4])
     wanted = {code: survey_year(known, periods[code]) for code, known in years.items()}
-    return own, workforce[[by == denominator and wanted.get(code) == period[:4] for code, by, period in keys]]
+    shown = [by == denominator and wanted.get(code) == period[:4] for code, by, period in keys]
+    return own, workforce[np.array(shown, dtype=bool)]
 
 
 def survey_year(years: Iterable[str], period: str | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
 import pandas as pd
 
 from ..rows import numbered, records, rows_of, rows_within
@@ -102,7 +103,7 @@ class View:
         wanted = set(zip(*(self.cells[name] for name in ("workforce_period", "denominator", "segment")), strict=True))
         rows = self.own_workforce
         keys = zip(*(rows[name] for name in ("period", "denominator", "segment")), strict=True)
-        return self.members_used, rows[[key in wanted for key in keys]]
+        return self.members_used, rows[np.array([key in wanted for key in keys], dtype=bool)]
 
     @cached_property
     def round_figures(self) -> tuple[pd.DataFrame, ...]:

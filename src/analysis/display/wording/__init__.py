@@ -1,0 +1,47 @@
+"""Every sentence a reader of a report sees, in Bahasa Indonesia and in English, from one catalogue.
+
+A sentence is a template with typed places for values (`formats.fill` lists the kinds); both languages of an entry
+name the same values. Guards live in the functions that choose an entry: no "coverage" above 100 %, no cause, no
+"increase" within noise. `**…**` is strong.
+"""
+
+from __future__ import annotations
+
+from .. import formats
+from . import area, budget, closing, document, explore, order, outlook, quality, scorecard, spread, standing, summary, trust
+from .terms import WORDS
+
+PAGES = (document, summary, standing, outlook, closing, trust, area, order, spread, quality, explore, budget, scorecard)
+CATALOGUE = {key: entry for page in PAGES for key, entry in page.ENTRIES.items()}
+
+
+class Words:
+    """The catalogue in one language."""
+
+    def __init__(self, language: str):
+        if language not in formats.LANGUAGES:
+            raise ValueError(f"language: found '{language}', expected one of {', '.join(formats.LANGUAGES)}")
+        self.language = language
+        self._place = formats.LANGUAGES.index(language)
+
+    def text(self, key: str, /, **values) -> str:
+        """A sentence or label as plain words."""
+        return formats.plain(self.runs(key, **values))
+
+    def runs(self, key: str, /, **values) -> list:
+        """A sentence as runs of text, strong where the catalogue says so; its numbers know the sentence they stand in."""
+        runs = formats.spans(CATALOGUE[key][self._place], self.language, **values)
+        return [run | {"of": key} if isinstance(run, dict) and "number" in run else run for run in runs]
+
+    def by(self, label: str, denominator: str) -> str:
+        """A denominator's short label as it follows 'menurut' or 'by': in English with an article, save a survey's name."""
+        return label if self.language == "id" or denominator.startswith("sakernas") else f"the {label}"
+
+    def number_as_printed(self, value) -> str:
+        """A decimal with exactly the digits it was printed with, in the language's own mark."""
+        return formats.digits(value, self.language)
+
+    def word(self, list_name: str, key: str) -> str:
+        """An entry of one of the word lists; the key itself where the list does not know it."""
+        entry = WORDS[list_name].get(key)
+        return entry[self._place] if entry else key

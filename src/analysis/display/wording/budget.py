@@ -1,0 +1,171 @@
+"""The plan of a budget."""
+
+ENTRIES = {
+    "plan_title": ("Rencana iuran {place}", "Planning premiums for {place}"),
+    "plan_subtitle": (
+        "Apa yang dibeli sebuah anggaran, untuk siapa, dan apa yang ditinggalkannya",
+        "What a budget buys, for whom, and what it leaves undone",
+    ),
+    "plan_eyebrow": ("Rencana anggaran · pekerja informal", "Budget plan · informal workers"),
+    "plan_money": ("anggaran setahun", "budget a year"),
+    "plan_money_note": ("Pembayar: {payer}; mulai {start:m}.", "Payer: {payer}; from {start:m}."),
+    "plan_people": ("orang terlindungi setahun", "people covered for a year"),
+    "plan_people_note": ("JKK dan JKM, 12 bulan, tanpa yang berhenti.", "JKK and JKM, 12 months, nobody lapsing."),
+    "plan_workers": ("pekerja informal", "informal workers"),
+    "plan_workers_note": (
+        "Sakernas. Batas atas: sebagian sudah menjadi peserta.",
+        "Sakernas. An upper bound: some are members already.",
+    ),
+    "plan_lead": (
+        "**{budget:rps} membayar iuran {people:n} orang selama setahun**, paling banyak {share:p} dari {workers:n} pekerja informal di {place}; "
+        "pembayar: {payer}.",
+        "**{budget:rps} pays the premiums of {people:n} people for a year**, at most {share:p} of the {workers:n} informal workers in {place}; "
+        "payer: {payer}.",
+    ),
+    "plan_known_none": (
+        "Berapa di antara mereka yang sudah menjadi peserta belum diketahui: peserta informal diketahui untuk {known:n} dari {count:n} {units}.",
+        "How many of them are members already is not known: informal membership is known for {known:n} of {count:n} {units}.",
+    ),
+    "plan_known_some": (
+        "Berapa di antara mereka yang sudah menjadi peserta hanya sebagian diketahui: peserta informal diketahui untuk {known:n} dari {count:n} "
+        "{units}.",
+        "How many of them are members already is known only in part: informal membership is known for {known:n} of {count:n} {units}.",
+    ),
+    "plan_known_all": (
+        "Di {count:n} {units} itu {gap:n} pekerja informal belum terlindungi menurut Sakernas.",
+        "In the {count:n} {units}, {gap:n} informal workers are not covered, by Sakernas.",
+    ),
+    "plan_page_buys": ("Apa yang dibeli uangnya", "What the money buys"),
+    "bought_title": (
+        "{budget:rps}, menurut siapa yang membayar",
+        "{budget:rps}, by who pays",
+    ),
+    "bought_note": (
+        "Iuran berlaku pada {start:m} dan 12 bulan sesudahnya, bulan demi bulan. Keringanan PP 50/2025 hanya untuk peserta yang membayar sendiri; "
+        "tidak berlaku bila APBN atau APBD yang membayar.",
+        "Premiums in force in {start:m} and the 12 months from it, month by month. The relief of PP 50/2025 is only for members who pay "
+        "themselves; not where the national or local budget pays.",
+    ),
+    "bought_lapse": (
+        "Bila sebagian peserta berhenti dan harus dibayari lagi, uang yang sama melindungi lebih sedikit orang; besarnya pengandaian, bukan "
+        "pengamatan.",
+        "If some members lapse and are paid for anew, the same money covers fewer people; the shares are assumed, not observed.",
+    ),
+    "col_premium": ("Iuran sebulan", "Premium a month"),
+    "col_year_each": ("Setahun per orang", "A year per person"),
+    "col_people_year": ("Orang setahun", "People a year"),
+    "col_lapse": ("bila {lapse}% berhenti", "if {lapse}% lapse"),
+    "funds_title": ("Dana yang tercatat dan apa yang dibelinya", "Funds on record and what they buy"),
+    "funds_note": (
+        "Anggaran terbaru tiap sumber, {shown:n} terbesar dari {known:n}; realisasi bila ada, jika tidak rencana. Tanpa keterangan bulan dihitung 12 bulan.",
+        "The newest budget of each fund, the {shown:n} largest of {known:n}; spent where known, else planned. Without months stated, 12.",
+    ),
+    "funds_sum": (
+        "Dapat dibeli, menurut sumber: {parts}. Tahunnya berlainan; bukan jumlah peserta.",
+        "Could be bought, by fund: {parts}. Years differ; no count of members.",
+    ),
+    "funds_part": ("{funding} {people:n} orang", "{funding} {people:n} people"),
+    "funds_missing": (
+        "Tidak ada anggaran iuran yang tercatat (data/raw/budgets_reported.csv).",
+        "No budgets for premiums are on record (data/raw/budgets_reported.csv).",
+    ),
+    "funds_fit": ("cocok", "fits"),
+    "funds_off": ("tidak cocok", "does not fit"),
+    "col_money": ("Uang", "Money"),
+    "col_months": ("Bulan", "Months"),
+    "col_buys": ("Membeli (orang)", "Buys (people)"),
+    "col_printed_people": ("Disebut (orang)", "Stated (people)"),
+    "col_fit": ("Uang dan orang", "Money and people"),
+    "plan_page_cost": ("Biaya menutup kesenjangan", "What closing the gap costs"),
+    "plan_sum": ("Jumlah", "Sum"),
+    "col_informal_workers": ("Pekerja informal", "Informal workers"),
+    "col_informal_members": ("Peserta informal", "Informal members"),
+    "plan_cost_title": (
+        "Melindungi semua pekerja informal {place}: {cost:rps} setahun",
+        "Covering all informal workers of {place}: {cost:rps} a year",
+    ),
+    "plan_cost_title_most": (
+        "Melindungi semua pekerja informal {place}: paling banyak {cost:rps} setahun",
+        "Covering all informal workers of {place}: at most {cost:rps} a year",
+    ),
+    "award_scores_title_none": (
+        "Tidak satu pun dari {count:n} {units} mempunyai peringkat yang pasti",
+        "None of the {count:n} {units} has one certain rank",
+    ),
+    "plan_cost_note": (
+        "≤ berarti paling banyak: peserta informal tidak kami temukan, jadi semua pekerja informal dihitung seolah-olah belum ada yang terlindungi. Angka sebenarnya lebih kecil.",
+        "≤ means at most: informal membership was not found, so all informal workers are counted as if none were covered. The true figure is smaller.",
+    ),
+    "plan_duty": (
+        "Kesenjangan formal yang diketahui, {gap:n} pekerja, adalah kewajiban pemberi kerja: ditutup dengan penegakan, bukan anggaran, dan tidak "
+        "diberi harga di sini.",
+        "The formal gap that is known, {gap:n} workers, is the employers' duty: closed by enforcement, not by a budget, and given no price here.",
+    ),
+    "plan_duty_unknown": (
+        "Iuran pekerja formal adalah kewajiban pemberi kerja: ditutup dengan penegakan, bukan anggaran, dan tidak diberi harga di sini.",
+        "Premiums of formal workers are the employers' duty: closed by enforcement, not by a budget, and given no price here.",
+    ),
+    "plan_page_share": ("Untuk siapa: tiga cara membagi", "For whom: three ways to share"),
+    "plan_not_shared": (
+        "**Anggaran ini tidak dibagi di antara {count:n} {units}.** Pembagian memerlukan peserta informal sedikitnya tiga {units} pada bulan yang "
+        "sama; yang diketahui {known:n}, dan membagi hanya kepada yang diketahui akan meninggalkan yang lain tanpa alasan.",
+        "**This budget is not shared out among the {count:n} {units}.** Sharing needs informal membership of at least three {units} in the same "
+        "month; {known:n} are known, and sharing among those alone would leave the others out for no reason.",
+    ),
+    "plan_known_list": ("Yang diketahui: {rows}.", "What is known: {rows}."),
+    "plan_known_row": (
+        "{region} ({period:m}: {members:n} peserta informal, {gap:n} belum terlindungi)",
+        "{region} ({period:m}: {members:n} informal members, {gap:n} not covered)",
+    ),
+    "plan_missing": (
+        "Peserta informal per kabupaten/kota untuk bulan yang sama akan mengisi bagian ini: baris di data/raw/members_reported.csv dengan segmen "
+        "informal.",
+        "Informal membership by district for the same month will fill this part: rows in data/raw/members_reported.csv with the segment informal.",
+    ),
+    "aim_fairest": ("Paling merata", "Fairest"),
+    "aim_most_to_target": ("Terbanyak mencapai target", "Most to the target"),
+    "aim_least_shortfall": ("Kekurangan terkecil", "Least shortfall"),
+    "share_title": (
+        "{aim}: {people:n} orang, dan {at_target:n} dari {count:n} {units} mencapai {target:pt}",
+        "{aim}: {people:n} people, and {at_target:n} of {count:n} {units} at {target:pt}",
+    ),
+    "share_subtitle": (
+        "Orang yang dapat dibayari dengan {budget:rps} setahun, dan cakupan informal sesudahnya; Sakernas, {period:m}",
+        "People that {budget:rps} a year pays for, and informal coverage after it; Sakernas, {period:m}",
+    ),
+    "share_cell": ("{people:n} → {coverage:p0}", "{people:n} → {coverage:p0}"),
+    "share_nothing": ("– ({coverage:p0})", "– ({coverage:p0})"),
+    "aims_title": ("Tiga tujuan bersebelahan", "Three aims side by side"),
+    "aims_note": (
+        "Paling merata: cakupan terendah diangkat lebih dulu. Terbanyak mencapai target: yang termurah dulu, sisa uang tidak dipakai. Kekurangan "
+        "terkecil: sebanyak mungkin orang di bawah target, dalam urutan daftar bila biayanya sama.",
+        "Fairest: the lowest coverage is lifted first. Most to the target: the cheapest first, what is left stays unspent. Least shortfall: as "
+        "many people below the target as possible, in order of the list where costs are equal.",
+    ),
+    "col_aim": ("Tujuan", "Aim"),
+    "col_people_bought": ("Orang", "People"),
+    "col_spent": ("Terpakai", "Spent"),
+    "col_at_target": ("Mencapai {target:pt}", "At {target:pt}"),
+    "col_short": ("Masih kurang (orang)", "Still short (people)"),
+    "col_lowest": ("Cakupan terendah", "Lowest coverage"),
+    "col_largest_gets": ("Untuk {region}", "For {region}"),
+    "col_unfunded": ("Tanpa dana", "No money"),
+    "neglects_fairest": (
+        "**{aim}** mengangkat yang terendah sampai {lowest_pct:p} ({lowest}), tetapi hanya {at_target:n} {units} mencapai {target:pt}; "
+        "{unfunded:n} {units} yang masih berkesenjangan tidak mendapat apa-apa.",
+        "**{aim}** lifts the lowest to {lowest_pct:p} ({lowest}), but only {at_target:n} {units} reach {target:pt}; {unfunded:n} {units} with a "
+        "gap get nothing.",
+    ),
+    "neglects_most_to_target": (
+        "**{aim}** membawa {at_target:n} {units} ke {target:pt}, tetapi {region}, yang kesenjangannya terbesar ({gap:n}), mendapat {got:n} orang; "
+        "{lowest} tetap {lowest_pct:p}, dan {left:rps} tidak terpakai.",
+        "**{aim}** brings {at_target:n} {units} to {target:pt}, but {region}, with the largest gap ({gap:n}), gets {got:n} people; {lowest} stays "
+        "at {lowest_pct:p}, and {left:rps} stays unspent.",
+    ),
+    "neglects_least_shortfall": (
+        "**{aim}** menyisakan {shortfall:n} orang di bawah target, tetapi tidak melihat siapa yang terendah: {lowest} tetap {lowest_pct:p}, dan "
+        "{unfunded:n} {units} yang masih berkesenjangan tidak mendapat apa-apa.",
+        "**{aim}** leaves {shortfall:n} people short of the target, but does not look at who is lowest: {lowest} stays at {lowest_pct:p}, and "
+        "{unfunded:n} {units} with a gap get nothing.",
+    ),
+}

@@ -1,0 +1,228 @@
+"""Page 4 of a district's report: what closing the gap takes."""
+
+ENTRIES = {
+    "page_closing": ("Menutup kesenjangan", "Closing the gap"),
+    "cost_title": (
+        "Siapa yang harus membayar untuk menutup kesenjangan",
+        "Who has to pay to close the gap",
+    ),
+    "col_payer": ("Penanggung", "Who pays"),
+    "col_cost_year": ("Iuran setahun", "Premiums a year"),
+    "col_cost_five": ("Lima tahun", "Five years"),
+    "payer_employer": (
+        "pemberi kerja (kewajibannya)",
+        "the employer (a duty)",
+    ),
+    "payer_local": (
+        "APBD, APBDes, CSR, DBH, peserta",
+        "public budgets, CSR, the member",
+    ),
+    "cost_note": (
+        "Iuran JKK dan JKM {premium:rp} sebulan per orang bila APBD yang membayar, dihitung untuk 12 bulan mulai {start:m}; berulang "
+        "setiap tahun. Segmen formal: penegakan kewajiban, bukan anggaran.",
+        "JKK and JKM at {premium:rp} a month per person where the local budget pays, costed for the 12 months from {start:m}; they "
+        "recur every year. Formal segment: enforcement of a duty, no budget.",
+    ),
+    "cost_above_note": (
+        "– di samping rasio di atas 100%: menurut penyebut itu peserta melebihi pekerja, dan berapa yang belum terlindungi tidak "
+        "diketahui.",
+        "– beside a ratio above 100%: by that denominator members exceed workers, and how many are not covered is not known.",
+    ),
+    "rough_note": (
+        "±: angka peserta bulat menurut sumbernya; yang dihitung darinya hanya sekitar.",
+        "±: the members are a round figure of the source; what is computed from it is only about right.",
+    ),
+    "cost_sentence": (
+        "Menurut keadaan {period:m}, melindungi {gap:n} pekerja informal yang belum terlindungi menurut {denominator} memerlukan "
+        "**{cost:rps} setahun**.",
+        "As of {period:m}, covering the {gap:n} informal workers not covered, according to {denominator}, takes **{cost:rps} a "
+        "year**.",
+    ),
+    "cost_sentence_surplus": (
+        "Menurut {denominator} peserta informal melebihi pekerjanya; berapa yang masih perlu dibayar tidak diketahui.",
+        "According to {denominator} informal members exceed informal workers; how many remain to be paid for is not known.",
+    ),
+    "cost_formal_survey": (
+        "Kesenjangan formal sebanyak {gap:n} pekerja (menurut Sakernas termasuk ASN, TNI, dan Polri) adalah kewajiban pemberi kerja "
+        "dan tidak dihitung sebagai kebutuhan APBD.",
+        "The formal gap of {gap:n} workers (by Sakernas including civil servants, military and police) is the employers' duty and is "
+        "not counted as a need of the local budget.",
+    ),
+    "cost_formal_surplus": (
+        "Di segmen formal peserta melebihi pekerja menurut penyebut ini; berapa yang belum terlindungi tidak diketahui.",
+        "In the formal segment members exceed workers by this denominator; how many are not covered is not known.",
+    ),
+    "cost_formal": (
+        "Kesenjangan formal sebanyak {gap:n} pekerja adalah kewajiban pemberi kerja dan tidak dihitung sebagai kebutuhan APBD.",
+        "The formal gap of {gap:n} workers is the employers' duty and is not counted as a need of the local budget.",
+    ),
+    "cost_formal_none": (
+        "Di segmen formal tidak ada kesenjangan menurut penyebut ini.",
+        "The formal segment has no gap by this denominator.",
+    ),
+    "cost_sentence_no_informal": (
+        "Menurut {denominator} tidak ada kesenjangan informal yang perlu dibayar; itu bergantung sepenuhnya pada perkiraan "
+        "jumlah pekerja informal.",
+        "According to {denominator} there is no informal gap to pay for; that depends wholly on the estimate of informal workers.",
+    ),
+    "cost_missing": (
+        "Biaya tidak dapat dihitung: kesenjangan per segmen tidak diketahui.",
+        "The cost cannot be computed: the gap by segment is not known.",
+    ),
+    "cost_relief": (
+        "Peserta yang membayar sendiri ({trade}): {premium:rp} sebulan, {first:m} sampai {last:m} ({rule}); tidak berlaku bila "
+        "APBN atau APBD yang membayar.",
+        "Members who pay themselves ({trade}): {premium:rp} a month, {first:m} to {last:m} ({rule}); not where the national or "
+        "local budget pays.",
+    ),
+    "trade_transport": ("transportasi", "transport"),
+    "trade_other": ("bidang lain", "other trades"),
+    "cost_scale": (
+        "Sebagai ukuran: setiap Rp1 miliar membayar iuran {persons:n} orang selama setahun.",
+        "As a measure: each Rp1 billion pays the premiums of {persons:n} people for a year.",
+    ),
+    "budget_row": (
+        "{funding}, {period:m}: {planned:rp} untuk {persons:n} orang selama {months:n} bulan. Dihitung dari iuran: "
+        "{persons:n} × {premium:rp} × {months:n} = {cost:rp}{verdict}.",
+        "{funding}, {period:m}: {planned:rp} for {persons:n} people over {months:n} months. From the premium: "
+        "{persons:n} × {premium:rp} × {months:n} = {cost:rp}{verdict}.",
+    ),
+    "budget_exact": (", tepat sama", ", exactly the same"),
+    "budget_short": (", {difference:rp} lebih besar daripada anggarannya", ", {difference:rp} more than the budget"),
+    "budget_over": (", {difference:rp} lebih kecil daripada anggarannya", ", {difference:rp} less than the budget"),
+    "budget_missing": (
+        "Anggaran iuran {place} tidak kami temukan.",
+        "No budget for premiums of {place} was found.",
+    ),
+    "budget_title": ("Anggaran yang diketahui", "Budgets on record"),
+    "groups_title": ("Kelompok yang disebut dilindungi", "Groups said to be covered"),
+    "col_group": ("Kelompok", "Group"),
+    "col_status": ("Keterangan", "As"),
+    "col_funding": ("Pembayar", "Payer"),
+    "col_persons": ("Orang", "People"),
+    "col_period": ("Waktu", "When"),
+    "col_confidence": ("Keyakinan", "Confidence"),
+    "groups_note": (
+        "Kelompok yang berlainan tidak dijumlahkan satu sama lain, karena tidak jelas apakah saling mencakup.",
+        "Different groups are not added to one another, because it is not clear whether they include one another.",
+    ),
+    "groups_missing": (
+        "Kelompok pekerja rentan yang dilindungi di {place} tidak kami temukan.",
+        "No groups of vulnerable workers covered in {place} were found.",
+    ),
+    "group_target_sentence": (
+        "Target {persons:n} pekerja rentan ({period:m}) sama dengan {of_announced:p} dari seluruh pekerja menurut {announced} "
+        "dan {of_reference:p} dari seluruh pekerja menurut {reference}; iurannya {cost:rps} setahun.",
+        "The target of {persons:n} vulnerable workers ({period:m}) equals {of_announced:p} of all workers by {announced} and "
+        "{of_reference:p} of all workers by {reference}; its premiums are {cost:rps} a year.",
+    ),
+    "compliance_title": ("Kepatuhan pemberi kerja", "Compliance of employers"),
+    "col_category": ("Kategori", "Category"),
+    "col_step": ("Tahap", "Step"),
+    "col_firms": ("Perusahaan", "Firms"),
+    "col_workers": ("Pekerja", "Workers"),
+    "compliance_missing": (
+        "Jumlah perusahaan wajib belum daftar, daftar sebagian, dan penunggak iuran di {place} tidak kami temukan.",
+        "No numbers of firms not registered, under-registered or in arrears in {place} were found.",
+    ),
+    "policies_missing": (
+        "Produk hukum daerah {place} tentang jaminan sosial ketenagakerjaan tidak kami temukan.",
+        "No local regulation of {place} on employment social security was found.",
+    ),
+    "fill_title": ("Melengkapi laporan ini", "Completing this report"),
+    "fill_lead": (
+        "Yang tidak kami temukan akan mengisi laporan ini bila dimasukkan sebagai baris, dengan sumbernya (kode {code}):",
+        "What was not found will fill this report once it stands as rows, with their source (code {code}):",
+    ),
+    "fill_members": (
+        "Jumlah peserta: data/raw/members_reported.csv (bulan, segmen, jumlah orang).",
+        "Members: data/raw/members_reported.csv (month, segment, persons).",
+    ),
+    "fill_budgets": (
+        "Anggaran iuran: data/raw/budgets_reported.csv (tahun, dana, rupiah, orang, bulan).",
+        "Budgets for premiums: data/raw/budgets_reported.csv (year, fund, rupiah, persons, months).",
+    ),
+    "fill_groups": (
+        "Kelompok yang dilindungi: data/raw/groups_reported.csv (waktu, kelompok, pembayar, jumlah orang).",
+        "Groups covered: data/raw/groups_reported.csv (time, group, payer, persons).",
+    ),
+    "fill_compliance": (
+        "Kepatuhan pemberi kerja: berkas baru di data/raw/ dengan kartu untuk tabel compliance.",
+        "Compliance of employers: a new file in data/raw/ with a card for the table compliance.",
+    ),
+    "fill_policies": (
+        "Produk hukum daerah: data/raw/policies.csv (jenis, nomor, tahun).",
+        "Local regulations: data/raw/policies.csv (kind, number, year).",
+    ),
+    "curve_title": (
+        "Setiap {people:n} pekerja informal memerlukan {cost:rps} setahun",
+        "Every {people:n} informal workers cost {cost:rps} a year",
+    ),
+    "curve_subtitle": (
+        "Iuran JKK dan JKM setahun bagi semua pekerja informal yang belum terlindungi menurut {denominator}; hijau: yang terbayar "
+        "bila seluruh anggaran terbaru untuk mereka",
+        "JKK and JKM premiums of a year for all informal workers not covered, by {denominator}; green: what is paid for if all of the "
+        "newest budget went to them",
+    ),
+    "curve_subtitle_over": (
+        "Iuran JKK dan JKM setahun bagi semua pekerja informal yang belum terlindungi menurut {denominator}; hijau: yang terbayar "
+        "bila seluruh anggaran terbaru untuk mereka; arsir: anggaran di atas kebutuhan ini",
+        "JKK and JKM premiums of a year for all informal workers not covered, by {denominator}; green: what is paid for if all of the "
+        "newest budget went to them; hatched: budget beyond this need",
+    ),
+    "curve_all": (
+        "100% = semua {people:n} orang: {cost:rps} setahun",
+        "100% = all {people:n} people: {cost:rps} a year",
+    ),
+    "curve_budget": (
+        "Anggaran {period:m}: {cost:rps} = {share:p}; dibagi iuran cukup untuk {people:n} orang setahun",
+        "Budget {period:m}: {cost:rps} = {share:p}; divided by the premium, enough for {people:n} people for a year",
+    ),
+    "curve_budget_over": (
+        "Anggaran {period:m}: {cost:rps}, {over:rps} di atas kebutuhan ini; dibagi iuran cukup untuk {people:n} orang setahun",
+        "Budget {period:m}: {cost:rps}, {over:rps} beyond this need; divided by the premium, enough for {people:n} people for a year",
+    ),
+    "group_cell": ("{persons:n} ({period})", "{persons:n} ({period})"),
+    "groups_rounded": (
+        "±: dibulatkan oleh sumbernya.",
+        "±: rounded by its source.",
+    ),
+    "policies_text": ("**Produk hukum daerah:** {rules}.", "**Local regulations:** {rules}."),
+    "missing_title": ("Yang belum diketahui", "What is not known"),
+    "villages_title": ("Desa dan kelurahan", "Villages"),
+    "villages_add_up": (
+        "{segment}: {known:n} dari {villages:n} desa diketahui; jumlahnya {members:n} peserta dan {workforce:n} pekerja, **sama dengan** "
+        "angka kabupaten/kota. Dihitung per desa, {gap:n} belum terlindungi.",
+        "{segment}: {known:n} of {villages:n} villages known; they add up to {members:n} members and {workforce:n} workers, **the same** "
+        "as the district's figures. Village by village, {gap:n} are not covered.",
+    ),
+    "villages_differ": (
+        "{segment}: {known:n} dari {villages:n} desa diketahui; jumlahnya {members:n} peserta dan {workforce:n} pekerja, **berbeda** dari "
+        "angka kabupaten/kota ({members_off:sn} peserta, {workforce_off:sn} pekerja). Dihitung per desa, {gap:n} belum terlindungi.",
+        "{segment}: {known:n} of {villages:n} villages known; they add up to {members:n} members and {workforce:n} workers, **not the same** "
+        "as the district's figures ({members_off:sn} members, {workforce_off:sn} workers). Village by village, {gap:n} are not covered.",
+    ),
+    "villages_unjudged": (
+        "{segment}: {known:n} dari {villages:n} desa diketahui, {members:n} peserta dan {workforce:n} pekerja; belum dapat diuji terhadap "
+        "angka kabupaten/kota. Dihitung per desa, {gap:n} belum terlindungi.",
+        "{segment}: {known:n} of {villages:n} villages known, {members:n} members and {workforce:n} workers; this cannot be checked against "
+        "the district's figures. Village by village, {gap:n} are not covered.",
+    ),
+    "compliance_table": (
+        "Kepatuhan pemberi kerja: badan usaha menurut tahap, {first:m} sampai {last:m}",
+        "Compliance of employers: firms by step, {first:m} to {last:m}",
+    ),
+    "compliance_table_one": (
+        "Kepatuhan pemberi kerja: badan usaha menurut tahap, {last:m}",
+        "Compliance of employers: firms by step, {last:m}",
+    ),
+    "compliance_note": (
+        "Setiap tahap menghitung badan usaha yang memasukinya (PP 86/2013); pekerja: dari badan usaha yang ditemukan. TMP2T: tidak "
+        "mendapat pelayanan publik tertentu.",
+        "Each step counts the firms that entered it (PP 86/2013); workers: of the firms identified. TMP2T: denied certain public services.",
+    ),
+    "compliance_waiting": (
+        "Paling lama menunggu: {category}, tahap {step}, rata-rata {months:n1} bulan, {standing:n} badan usaha masih di sana.",
+        "The longest wait: {category}, step {step}, {months:n1} months on average, {standing:n} firms still there.",
+    ),
+}

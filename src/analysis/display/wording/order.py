@@ -1,0 +1,197 @@
+"""The comparison: ranks, and what becomes of them under another denominator."""
+
+ENTRIES = {
+    "rank_above": (
+        "rasio {ratio:p}",
+        "ratio {ratio:p}",
+    ),
+    "rank_range": ("{low:n}–{high:n}", "{low:n}–{high:n}"),
+    "rank_single": ("{low:n}", "{low:n}"),
+    "rank_head_coverage": ("Cakupan", "Coverage"),
+    "rank_head_rank": ("Peringkat", "Rank"),
+    "rank_head_gap": ("Belum terlindungi", "Not covered"),
+    "rank_alt": (
+        "{region}: {coverage}, peringkat {rank}, belum terlindungi {gap}.",
+        "{region}: {coverage}, rank {rank}, not covered {gap}.",
+    ),
+    "rank_title": (
+        "Dari {best} ({best_pct:p}) sampai {worst} ({worst_pct:p}): cakupan paling tinggi per {unit}",
+        "From {best} ({best_pct:p}) to {worst} ({worst_pct:p}): coverage at most, by {unit}",
+    ),
+    "rank_subtitle": (
+        "Peserta aktif per 100 pekerja, {denominator}, {period:m}. Pita: selang 95% dari galat penyebut (turunan, bukan terbitan "
+        "BPS). Arsir: di atas 100%, rasio",
+        "Active members per 100 workers, {denominator}, {period:m}. Band: 95% interval from the denominator's error (derived, not "
+        "BPS). Hatched: above 100%, a ratio",
+    ),
+    "rank_reference": ("semua, tanpa yang di atas 100%: {value:p}", "all but those above 100%: {value:p}"),
+    "rank_explained": (
+        "Peringkat ditulis sebagai rentang: dua wilayah yang rentangnya bertumpang tindih tidak dapat dibedakan.",
+        "Ranks are written as ranges: two regions whose ranges overlap cannot be told apart.",
+    ),
+    "not_ranked": ("{region} tidak diberi peringkat: {reason}.", "{region} is not ranked: {reason}."),
+    "reason_no_figure": ("tidak ada angkanya", "there is no figure"),
+    "reason_small_workforce": ("pekerjanya kurang dari 1.000", "fewer than 1,000 workers"),
+    "reason_implausible_ratio": ("rasionya di atas yang masuk akal", "its ratio is not plausible"),
+    "reason_no_interval": (
+        "selang cakupannya tidak dapat dihitung",
+        "no interval of its coverage can be computed",
+    ),
+    "funnel_title": (
+        "{beyond:n} dari {known:n} {units} jauh di luar sebaran {units} lainnya",
+        "{beyond:n} of {known:n} {units} lie far outside the spread of the others",
+    ),
+    "funnel_title_none": (
+        "Tidak satu pun dari {known:n} {units} jauh di luar sebaran yang lainnya",
+        "None of {known:n} {units} lies far outside the spread of the others",
+    ),
+    "funnel_subtitle": (
+        "Cakupan menurut jumlah pekerja (skala logaritma), {denominator}, {period:m}. Garis: {baseline:p}; bidang abu-abu: 95% "
+        "wilayah yang serupa",
+        "Coverage by number of workers (logarithmic scale), {denominator}, {period:m}. Line: {baseline:p}; grey: 95% of regions "
+        "that are alike",
+    ),
+    "funnel_x": ("pekerja", "workers"),
+    "funnel_alt": ("Di atas batas: {above}. Di bawah batas: {below}.", "Above the limits: {above}. Below: {below}."),
+    "benchmark_title": ("Lebih tinggi, serupa, atau lebih rendah", "Higher, similar or lower"),
+    "benchmark_lead": (
+        "Tiap wilayah dibandingkan dengan cakupan semua wilayah lain bersama-sama; beda hanya disebut bila berada di luar selang galat "
+        "penyebut.",
+        "Each region is set against the coverage of all others together; a difference is named only where it lies beyond the interval of "
+        "the denominator's error.",
+    ),
+    "benchmark_better": ("**Lebih tinggi ({count:n}):** {names}", "**Higher ({count:n}):** {names}"),
+    "benchmark_similar": ("**Serupa ({count:n}):** {names}", "**Similar ({count:n}):** {names}"),
+    "benchmark_worse": ("**Lebih rendah ({count:n}):** {names}", "**Lower ({count:n}):** {names}"),
+    "bump_missing": (
+        "Urutan menurut penyebut lain tidak dapat diperiksa: tidak ada penyebut kedua yang diketahui untuk hampir semua wilayah.",
+        "The order under another denominator cannot be checked: no second denominator is known for nearly all regions.",
+    ),
+    "bump_title": (
+        "{unmoved:n} dari {count:n} {units} tetap di tempatnya bila penyebutnya diganti",
+        "{unmoved:n} of {count:n} {units} keep their place under another denominator",
+    ),
+    "bump_subtitle": (
+        "Urutan cakupan menurut {denominators}, {period:m}; yang tidak dapat dinilai tidak ikut. Hijau: paling banyak berpindah",
+        "Order of coverage by {denominators}, {period:m}; those that cannot be judged are left out. Dark: moved most",
+    ),
+    "bump_most": (
+        "Yang paling banyak berpindah: {region}, {spread:n} tempat.",
+        "The one that moves most: {region}, {spread:n} places.",
+    ),
+    "silent_title": ("Tampak baik karena penjumlahan", "Looking good by adding up"),
+    "silent_lead": (
+        "Kelebihan satu segmen menutupi kekurangan segmen lain sehingga jumlahnya tampak baik. Banyaknya {units}: {count:n}; ditampilkan {shown:n}, terbesar lebih dulu.",
+        "One segment's surplus covers another's gap so that the total looks good. Number of {units}: {count:n}; shown {shown:n}, largest first.",
+    ),
+    "silent_surplus_lifts_ratio": (
+        "**{region}**: rasio {ratio:p}, cakupan paling tinggi {coverage:p}; {hidden:n} dari {gap:n} yang belum terlindungi tersembunyi",
+        "**{region}**: a ratio of {ratio:p}, coverage at most {coverage:p}; {hidden:n} of {gap:n} not covered are hidden",
+    ),
+    "silent_netting_empties_gap": (
+        "**{region}**: rasio {ratio:p}, cakupan paling tinggi {coverage:p}; semua {gap:n} yang belum terlindungi tersembunyi ({hidden:n})",
+        "**{region}**: a ratio of {ratio:p}, coverage at most {coverage:p}; all {gap:n} not covered are hidden ({hidden:n})",
+    ),
+    "silent_both": (
+        "**{region}**: rasio {ratio:p} melewati keseluruhan, cakupan paling tinggi {coverage:p} tidak; semua {gap:n} yang belum terlindungi "
+        "tersembunyi ({hidden:n})",
+        "**{region}**: its ratio of {ratio:p} passes the whole, coverage of at most {coverage:p} does not; all {gap:n} not covered are "
+        "hidden ({hidden:n})",
+    ),
+    "silent_none": (
+        "Tidak ada wilayah yang tampak baik hanya karena kelebihan satu segmen menutupi kekurangan segmen lain.",
+        "No region looks good only because one segment's surplus covers another's gap.",
+    ),
+    "silent_unknown": (
+        "Tidak dapat diperiksa: tanpa peserta per segmen, kelebihan satu segmen yang menutupi kekurangan segmen lain tidak terlihat.",
+        "This cannot be checked: without members by segment, a surplus that covers another segment's gap is not seen.",
+    ),
+    "red_title": ("Rendah dan menurun", "Low and falling"),
+    "red_lead": (
+        "{count:n} {units} berada di bawah yang lain dan menurun, pada angka bermutu A atau B:",
+        "{count:n} {units} are below the others and falling, on figures of quality A or B:",
+    ),
+    "red_row": (
+        "**{region}**: {coverage:p} (yang lain {benchmark:p}), {slope:s} poin setahun; {gap:n} belum terlindungi; mutu angka {grade}",
+        "**{region}**: {coverage:p} (the others {benchmark:p}), {slope:s} points a year; {gap:n} not covered; quality {grade}",
+    ),
+    "red_none": (
+        "Dari {computed:n} {units} yang trennya dapat dihitung, tidak ada yang rendah dan sekaligus menurun di luar galat.",
+        "Of the {computed:n} {units} whose trend could be computed, none is both low and falling beyond error.",
+    ),
+    "red_unknown": (
+        "Daftar ini tidak dapat disusun: tren memerlukan cakupan lima tahun berturut-turut tanpa putusnya deret pekerja, dan belum ada {units} yang memenuhinya.",
+        "This list cannot be made: a trend needs coverage of five years in a row without a break in the series of workers, and none of the {units} has that yet.",
+    ),
+    "switch_page": ("Bila penyebutnya Sakernas", "If the denominator were Sakernas"),
+    "switch_lead": (
+        "Menurut {first}, {reached:n} dari {count:n} wilayah yang diketahui mencapai {target:pt}; **{dropped:n} di antaranya tidak mencapainya "
+        "bila penyebutnya {second}**.",
+        "By {first}, {reached:n} of the {count:n} regions known reach {target:pt}; **{dropped:n} of them do not if the denominator is "
+        "{second}**.",
+    ),
+    "switch_lead_none": (
+        "Menurut {first}, tidak satu pun dari {count:n} wilayah yang diketahui mencapai {target:pt}; tabel menunjukkan bedanya bila "
+        "penyebutnya {second}.",
+        "By {first}, none of the {count:n} regions known reaches {target:pt}; the table shows the difference if the denominator is "
+        "{second}.",
+    ),
+    "switch_one_stays_out": (
+        "Menurut {first}, hanya {region} yang diketahui; belum mencapai {target:pt}, dan juga tidak bila penyebutnya {second}.",
+        "By {first}, only {region} is known; it does not reach {target:pt}, nor does it if the denominator is {second}.",
+    ),
+    "switch_one_stays_in": (
+        "Menurut {first}, hanya {region} yang diketahui; mencapai {target:pt}, juga bila penyebutnya {second}.",
+        "By {first}, only {region} is known; it reaches {target:pt}, also if the denominator is {second}.",
+    ),
+    "switch_one_drops_out": (
+        "Menurut {first}, hanya {region} yang diketahui; mencapai {target:pt}, tetapi **tidak bila penyebutnya {second}**.",
+        "By {first}, only {region} is known; it reaches {target:pt}, but **not if the denominator is {second}**.",
+    ),
+    "switch_one_comes_in": (
+        "Menurut {first}, hanya {region} yang diketahui; belum mencapai {target:pt}, tetapi **mencapainya bila penyebutnya {second}**.",
+        "By {first}, only {region} is known; it does not reach {target:pt}, but **does if the denominator is {second}**.",
+    ),
+    "switch_title": (
+        "Cakupan menurut {first} dan menurut {second}, ambang {target:pt}",
+        "Coverage by {first} and by {second}, mark {target:pt}",
+    ),
+    "switch_note": (
+        "Ambang {target:pt} adalah target UCJ terakhir; definisinya tidak diterbitkan per wilayah, jadi ini pengandaian, bukan penilaian. "
+        "{head} dan {second} menghitung orang yang berlainan.",
+        "The mark of {target:pt} is the latest UCJ target; its definition by region is not published, so this is a what-if, no verdict. "
+        "{head} and {second} count different people.",
+    ),
+    "switch_missing": (
+        "Pengandaian {first} diganti {second} (ambang {target:pt}) tidak dapat dihitung: tidak ada wilayah yang diketahui pada keduanya.",
+        "What if {first} were replaced by {second} (mark {target:pt}) cannot be computed: no region is known on both.",
+    ),
+    "switch_drops_out": ("tidak lagi mencapai", "no longer reaches it"),
+    "switch_comes_in": ("menjadi mencapai", "comes to reach it"),
+    "switch_stays_in": ("tetap mencapai", "still reaches it"),
+    "switch_stays_out": ("tetap belum", "still does not"),
+    "col_switch": ("Akibatnya", "Result"),
+    "board_title": ("Papan target: tiap target pada definisinya sendiri", "Target board: each target on its own definition"),
+    "board_missing": ("Tidak ada target yang tercatat.", "No targets are on record."),
+    "board_note": (
+        "Cakupan di laporan ini menurut {denominator}. Target pada definisi lain tidak dibandingkan: keduanya menghitung orang yang berlainan. "
+        "Level: cakupan dibagi target; kenaikan: bagian dari kenaikan yang diperlukan sejak awal deret.",
+        "Coverage in this report is by {denominator}. A target on another definition is not compared: the two count different people. "
+        "Level: coverage over target; rise: the share of the rise required since the series began.",
+    ),
+    "col_target_of": ("Wilayah dan definisi", "Region and definition"),
+    "col_year": ("Tahun", "Year"),
+    "col_target": ("Target", "Target"),
+    "col_level_share": ("Level", "Level"),
+    "col_rise_share": ("Kenaikan", "Rise"),
+    "verdict_target_met": ("tercapai", "met"),
+    "verdict_target_substantial": ("sesuai laju", "on pace"),
+    "verdict_target_moderate": ("agak tertinggal", "moderate"),
+    "verdict_target_limited": ("jauh tertinggal", "limited"),
+    "verdict_target_deterioration": ("mundur", "deterioration"),
+    "verdict_target_no_rise_required": ("sudah tercapai sejak awal", "reached from the start"),
+    "verdict_target_not_comparable": ("tidak dapat dibandingkan: definisi lain", "not comparable: another definition"),
+    "verdict_target_no_coverage": ("cakupan belum diketahui", "coverage not known"),
+    "verdict_target_no_baseline": ("baru satu titik: laju belum diketahui", "one point only: pace not known"),
+    "verdict_target_implausible_ratio": ("rasionya tidak masuk akal", "its ratio is not plausible"),
+}

@@ -1,0 +1,209 @@
+"""The check of the data."""
+
+ENTRIES = {
+    "announced_workforce": ("Diumumkan", "Announced"),
+    "announced_reference": ("Sakernas", "Sakernas"),
+    "announced_ratio": ("Dibanding Sakernas", "Of Sakernas"),
+    "announced_note": (
+        "Penyebut yang diumumkan bukan bagian tetap dari Sakernas; cakupan menurut penyebut itu tidak dapat dibandingkan antarwilayah.",
+        "An announced denominator is no fixed share of Sakernas; coverage by it cannot be compared between regions.",
+    ),
+    "quality_title": ("Dapatkah tabel ini dipercaya?", "Can these tables be trusted?"),
+    "quality_subtitle": (
+        "Apa yang dibaca, apa yang diperiksa, dan apa yang belum diketahui",
+        "What was read, what was checked, and what is not known",
+    ),
+    "quality_lead_clean": (
+        "**Semua {rows:n} baris dari {files:n} berkas mentah lolos pemeriksaan**; {rejected:n} yang disisihkan.",
+        "**All {rows:n} rows of {files:n} raw files passed the checks**; {rejected:n} were set aside.",
+    ),
+    "quality_lead_rejected": (
+        "**{rejected:n} dari {rows:n} baris ({files:n} berkas) tidak lolos pemeriksaan** dan disisihkan.",
+        "**{rejected:n} of {rows:n} rows ({files:n} files) failed the checks** and were set aside.",
+    ),
+    "quality_all_files": ("Semua berkas", "All files"),
+    "quality_files_title": ("Setiap baris setiap berkas", "Every row of every file"),
+    "quality_files_note": (
+        "Dibaca = dipakai + diperiksa sebagai jumlah + kosong atau catatan kaki + ditolak.",
+        "Read = kept + checked as a total + blank or footnote + rejected.",
+    ),
+    "quality_read": ("Dibaca", "Read"),
+    "quality_kept": ("Dipakai", "Kept"),
+    "quality_checked": ("Diperiksa", "Checked"),
+    "quality_blank": ("Kosong", "Blank"),
+    "quality_rejected": ("Ditolak", "Rejected"),
+    "quality_no_faults": (
+        "Tidak ada kesalahan atau peringatan dalam data yang dibangun.",
+        "There are no faults or warnings in the tables that were built.",
+    ),
+    "quality_fault_count": ("{check} ({severity}): {count:n}", "{check} ({severity}): {count:n}"),
+    "fault_year_before": ("{place}: {change:sn}% dari tahun sebelumnya", "{place}: {change:sn}% on the year before"),
+    "fault_three_years": (
+        "{place}: {change:sn}% dari rata-rata tiga tahun sebelumnya", "{place}: {change:sn}% on the mean of the three years before",
+    ),
+    "fault_recomputed": ("{part:n} dari {whole:n} adalah {pct:p2}", "{part:n} of {whole:n} is {pct:p2}"),
+    "fault_others_about": ("{place}: periode lain sekitar {usual:n}", "{place}: the other periods are about {usual:n}"),
+    "fault_others_least": ("{place}: periode lain paling sedikit {usual:n}", "{place}: the other periods count at least {usual:n}"),
+    "fault_neighbours": ("{place}: wilayah tetangganya tidak nol", "{place}: its neighbours do not count zero"),
+    "fault_repeat": ("{place}: {count:n} wilayah mengulang {earlier}", "{place}: {count:n} regions repeat {earlier}"),
+    "fault_other_regions": ("{place}: {count:n} wilayah lain mempunyai tahun itu", "{place}: {count:n} other regions have the year"),
+    "fault_above": ("{place}: {part} melebihi {whole} ({total:n})", "{place}: {part} is above {whole} ({total:n})"),
+    "fault_parts_off": (
+        "{place}: {known:n} dari {count:n} bagian berjumlah {total:n}, selisih {difference:sn}",
+        "{place}: {known:n} of {count:n} parts add up to {total:n}, difference {difference:sn}",
+    ),
+    "fault_villages": ("{place}: desa-desanya berjumlah {total:n}", "{place}: its villages add up to {total:n}"),
+    "fault_parts_give": ("{place}: rinciannya berjumlah {total:n}", "{place}: the parts give {total:n}"),
+    "fault_parts_give_pct": ("{place}: menurut rinciannya {pct:p2}", "{place}: the parts give {pct:p2}"),
+    "fault_no_parts": ("{place}: tidak ada rincian untuk memeriksanya", "{place}: no parts to check it against"),
+    "fault_rows_sum": ("baris {first} sampai {last} berjumlah {total:n}", "rows {first} to {last} add up to {total:n}"),
+    "fault_sum": ("{parts} berjumlah {total:n}", "{parts} add up to {total:n}"),
+    "fault_also": ("ada juga di {where}", "also in {where}"),
+    "fault_row": ("baris", "row"),
+    "fault_twice": ("dua kali dari baris ini", "twice from this row"),
+    "fault_code": ("tidak ada kode Kemendagri seperti itu", "no such Kemendagri code"),
+    "quality_faults_note": (
+        "Keterangan asli dari pemeriksaan, dalam bahasa Inggris, dan saran perbaikannya ada di data/processed/rejected.csv.",
+        "The checks' own words, and what to do about each, stand in data/processed/rejected.csv.",
+    ),
+    "quality_faults_title": (
+        "Kesalahan dan peringatan ({shown:n} dari {count:n})",
+        "Faults and warnings ({shown:n} of {count:n})",
+    ),
+    "quality_col_file": ("Berkas", "File"),
+    "quality_col_row": ("Baris", "Row"),
+    "quality_col_column": ("Kolom", "Column"),
+    "quality_col_value": ("Nilai", "Value"),
+    "quality_col_check": ("Pemeriksaan", "Check"),
+    "quality_col_reason": ("Alasan", "Reason"),
+    "quality_page_faults": ("Kesalahan dan peringatan", "Faults and warnings"),
+    "quality_page_known": ("Apa yang diketahui tentang peserta", "What is known of members"),
+    "quality_known_title": (
+        "Jumlah peserta diketahui untuk {known:n} dari {districts:n} kabupaten/kota",
+        "Membership is known for {known:n} of {districts:n} districts",
+    ),
+    "quality_known_subtitle": (
+        "Angka di ubin: kabupaten/kota yang diketahui dari seluruhnya. Terisi: {provinces:n} provinsi dengan angka provinsi "
+        "sendiri; bergaris tepi: ada angka kabupaten/kota",
+        "On the tiles: districts known of all. Filled: {provinces:n} provinces with a figure of their own; outlined: some "
+        "district figures",
+    ),
+    "quality_page_flags": ("Tanda peringatan pada angka", "Flags on the figures"),
+    "quality_page_grades": ("Mutu angka", "Quality of the figures"),
+    "quality_page_series": ("Deret pekerja", "The series of workers"),
+    "quality_page_changes": ("Yang berubah sejak pembangunan sebelumnya", "What changed since an earlier build"),
+    "quality_flags_none": ("Tidak ada tanda peringatan pada angka mana pun.", "No figure carries a flag."),
+    "quality_flags_title": (
+        "{flags:n} tanda peringatan, di {regions:n} wilayah",
+        "{flags:n} flags, in {regions:n} regions",
+    ),
+    "quality_flags_count": ("Tanda", "Flags"),
+    "quality_flags_shown": (
+        "Tanda berat: ditampilkan {shown:n} dari {count:n}, terbaru lebih dulu.",
+        "Serious flags: shown {shown:n} of {count:n}, newest first.",
+    ),
+    "quality_grades_none": (
+        "Tidak ada cakupan yang dapat dinilai: peserta belum diketahui.",
+        "There is no coverage to grade: membership is not known.",
+    ),
+    "quality_grades_title": (
+        "{count:n} angka dinilai; {low:n} di antaranya C atau D",
+        "{count:n} figures graded; {low:n} of them C or D",
+    ),
+    "quality_grades_all": ("Semua", "All"),
+    "quality_grade_A": (
+        "A: tidak ada tanda; penyebutnya Sakernas, atau teruji terhadapnya.",
+        "A: no flag; the denominator is Sakernas or was checked against it.",
+    ),
+    "quality_grade_B": (
+        "B: satu tanda, atau penyebut tidak dapat diuji.",
+        "B: one flag, or the denominator could not be checked.",
+    ),
+    "quality_grade_C": ("C: satu tanda berat atau dua tanda.", "C: one serious flag or two warnings."),
+    "quality_grade_D": (
+        "D: lebih dari itu; ditampilkan tanpa peringkat dan warna.",
+        "D: more than that; shown without rank and colour.",
+    ),
+    "quality_low_title": (
+        "Angka bermutu C atau D ({shown:n} dari {count:n})",
+        "Figures of quality C or D ({shown:n} of {count:n})",
+    ),
+    "col_grade": ("Mutu", "Quality"),
+    "quality_warnings": ("Perhatian", "Warnings"),
+    "quality_serious": ("Berat", "Serious"),
+    "quality_breaks_title": (
+        "Deret pekerja Sakernas terputus pada {years}",
+        "The Sakernas series of workers breaks in {years}",
+    ),
+    "quality_breaks_none": ("Deret pekerja Sakernas tidak terputus{years}", "The Sakernas series of workers has no break{years}"),
+    "quality_districts": ("Kabupaten/kota", "Districts"),
+    "quality_beyond": ("Berubah lebih dari 10%", "Changed by more than 10%"),
+    "quality_beyond_pct": ("Bagian", "Share"),
+    "quality_break": ("Putusnya deret", "Break"),
+    "quality_break_yes": ("ya: tren tidak ditarik", "yes: no trend across"),
+    "quality_break_no": ("tidak", "no"),
+    "quality_breaks_note": (
+        "Putus bila lebih dari 20% kabupaten/kota berubah lebih dari 10% dalam setahun. Penyebabnya belum dipastikan.",
+        "A break if more than 20% of districts change by more than 10% within a year. Its cause is not verified.",
+    ),
+    "quality_jumps": (
+        "Bagian satu status pekerjaan melompat lebih dari tiga kali dalam setahun di {regions:n} wilayah ({count:n} kali), terbanyak pada "
+        "{period:m} ({most:n} wilayah); di tingkat provinsi atau nasional {provinces:n} kali. Lompatan di satu kabupaten/kota lazim pada survei; "
+        "lompatan di banyak provinsi sekaligus menandakan kode yang tertukar.",
+        "The share of one employment status jumps more than threefold within a year in {regions:n} regions ({count:n} times), most in "
+        "{period:m} ({most:n} regions); {provinces:n} times for provinces or the nation. A jump in a single district is common in a survey; "
+        "jumps in many provinces at once are the mark of exchanged codes.",
+    ),
+    "quality_identities_hold": (
+        "Pekerja formal dan informal menjumlah menjadi seluruhnya di semua {checked:n} baris yang dapat diuji ({count:n} menyimpang).",
+        "Formal and informal workers add up to the total in all {checked:n} rows that can be checked ({count:n} are off).",
+    ),
+    "quality_identities_fail": (
+        "**Pekerja formal dan informal tidak menjumlah di {count:n} dari {checked:n} baris.**",
+        "**Formal and informal workers do not add up in {count:n} of {checked:n} rows.**",
+    ),
+    "quality_ratio_title": (
+        "{differs:n} dari {count:n} penyebut yang diumumkan berbeda definisi dari Sakernas",
+        "{differs:n} of {count:n} announced denominators differ in definition from Sakernas",
+    ),
+    "quality_ratio_none": (
+        "Tidak ada penyebut yang diumumkan selain Sakernas.",
+        "There is no announced denominator beside Sakernas.",
+    ),
+    "quality_diff_none": (
+        "Tidak dibandingkan: isi parameter before dengan folder processed dari pembangunan sebelumnya.",
+        "Not compared: fill the parameter before with the processed folder of an earlier build.",
+    ),
+    "quality_diff_same": (
+        "Tidak ada cakupan yang berubah sejak pembangunan sebelumnya.",
+        "No coverage changed since the earlier build.",
+    ),
+    "quality_diff_title": (
+        "{count:n} angka berubah, di {regions:n} wilayah",
+        "{count:n} figures changed, in {regions:n} regions",
+    ),
+    "quality_diff_note": (
+        "Ditampilkan {shown:n}, perubahan terbesar lebih dulu. Sebab: apa yang berlainan di antara kedua pembangunan.",
+        "Shown are {shown:n}, largest change first. Why: what differs between the two builds.",
+    ),
+    "quality_before": ("Sebelum", "Before"),
+    "quality_after": ("Sesudah", "After"),
+    "quality_gap_change": ("Perubahan kesenjangan", "Change of gap"),
+    "quality_why": ("Sebab", "Why"),
+    "decision_accept": (
+        "**Diterima**, {check} ({scope}), oleh {who}, {day:d}: {reason}. Tanda yang dikesampingkan: {count:n}.",
+        "**Accepted**, {check} ({scope}), by {who}, {day:d}: {reason}. Flags overruled: {count:n}.",
+    ),
+    "decision_ignore": (
+        "**Diabaikan**, {check} ({scope}), oleh {who}, {day:d}: {reason}. Tanda yang dikesampingkan: {count:n}.",
+        "**Ignored**, {check} ({scope}), by {who}, {day:d}: {reason}. Flags overruled: {count:n}.",
+    ),
+    "decision_anchor": (
+        "**Dipatok**, {check} ({scope}), oleh {who}, {day:d}: {reason}. Tanda yang dikesampingkan: {count:n}.",
+        "**Anchored**, {check} ({scope}), by {who}, {day:d}: {reason}. Flags overruled: {count:n}.",
+    ),
+    "decision_replace-denominator": (
+        "**Penyebut diganti**, {check} ({scope}), oleh {who}, {day:d}: {reason}. Tanda yang dikesampingkan: {count:n}.",
+        "**Denominator replaced**, {check} ({scope}), by {who}, {day:d}: {reason}. Flags overruled: {count:n}.",
+    ),
+}

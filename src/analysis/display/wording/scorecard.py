@@ -1,0 +1,66 @@
+"""The award's scorecard."""
+
+ENTRIES = {
+    "award_title": ("Lembar nilai Paritrana {place}", "Award scorecard for {place}"),
+    "award_subtitle": (
+        "Bukti untuk empat aspek penghargaan Paritrana, dengan bobot pilihan Anda",
+        "Evidence on the four aspects of the Paritrana award, on weights of your own",
+    ),
+    "award_eyebrow": ("Lembar nilai · bobot pengguna", "Scorecard · the user's weights"),
+    "award_lead": (
+        "**{full:n} dari {count:n} {units} mempunyai bukti untuk semua aspek.** Yang lain hanya dapat diberi rentang nilai.",
+        "**{full:n} of {count:n} {units} have evidence on every aspect.** The others can only be given a range.",
+    ),
+    "award_lead_none": (
+        "**Belum ada {units} dengan bukti untuk semua aspek.** Nilai {count:n} {units} hanya dapat ditulis sebagai rentang, dan urutannya belum "
+        "dapat disebut.",
+        "**None of the {units} has evidence on every aspect yet.** The scores of the {count:n} {units} can only be written as ranges, and no "
+        "order can be named.",
+    ),
+    "award_no_official": (
+        "**Bobot resmi Penghargaan Paritrana tidak diterbitkan.** Nilai ini bukan nilai panitia dan tidak meramalkannya.",
+        "**The official weights of the Paritrana award are not published.** This score is not the jury's and does not predict it.",
+    ),
+    "award_weights": ("Bobot pilihan pengguna: {weights}.", "The user's weights: {weights}."),
+    "award_weight": ("{aspect} {weight:p0}", "{aspect} {weight:p0}"),
+    "award_not_zero": (
+        "Tanpa bukti tidak sama dengan nol: nilai wilayah itu terletak di antara nilai bila tidak ada apa-apa dan bila semuanya ada.",
+        "No evidence is not zero: such a region's score lies between what nothing and everything would give.",
+    ),
+    "aspect_policy_innovation": ("kebijakan dan inovasi", "policy and innovation"),
+    "aspect_budget_commitment": ("komitmen anggaran", "budget commitment"),
+    "aspect_coverage": ("cakupan", "coverage"),
+    "aspect_implementation": ("pelaksanaan peraturan", "implementation"),
+    "aspect_policy_innovation_column": ("Kebijakan (peraturan)", "Policy (regulations)"),
+    "aspect_budget_commitment_column": ("Anggaran (per yang belum)", "Budget (per uncovered)"),
+    "aspect_coverage_column": ("Cakupan", "Coverage"),
+    "aspect_implementation_column": ("Pelaksanaan (selesai)", "Implementation (resolved)"),
+    "award_scores_title": (
+        "{clear:n} dari {count:n} {units} mempunyai satu peringkat yang pasti",
+        "{clear:n} of {count:n} {units} have one certain rank",
+    ),
+    "award_scores_subtitle": (
+        "Nilai 0 sampai 100 di antara {units} yang ada buktinya. Titik: nilai penuh; arsir: rentang yang terbuka karena bukti tidak ada",
+        "Score 0 to 100 among the {units} with evidence. Dot: full score; hatched: left open where evidence is missing",
+    ),
+    "award_head_score": ("Nilai", "Score"),
+    "award_head_evidence": ("Bukti", "Evidence"),
+    "award_head_rank": ("Peringkat", "Rank"),
+    "award_head_any": ("Bobot apa pun", "Any weights"),
+    "award_alt": (
+        "{region}: nilai {score}, bukti {evidence}, peringkat {rank}.",
+        "{region}: score {score}, evidence {evidence}, rank {rank}.",
+    ),
+    "award_evidence_title": ("Bukti yang ditemukan", "The evidence found"),
+    "award_evidence_note": (
+        "Nilai dalam kurung: tempat di antara wilayah yang ada buktinya, 0 sampai 100. Peraturan: banyaknya yang tercatat. Anggaran: rupiah tahun "
+        "terakhir per pekerja yang belum terlindungi. Pelaksanaan: bagian badan usaha yang selesai. Cakupan: bulan terbaru tiap wilayah, bulannya "
+        "dapat berlainan.",
+        "In brackets: the place among regions with evidence, 0 to 100. Policy: regulations on record. Budget: rupiah of the latest year per worker "
+        "not covered. Implementation: share of firms resolved. Coverage: each region's newest month; months may differ.",
+    ),
+    "award_no_evidence": ("tidak ada bukti", "no evidence"),
+    "award_no_value": ("ada, belum terukur", "found, not measurable"),
+    "award_value": ("{value} ({score:n})", "{value} ({score:n})"),
+    "award_value_alone": ("{value} (tanpa pembanding)", "{value} (nobody to compare)"),
+}

@@ -1,0 +1,216 @@
+"""Page 1 of a district's report: the headline and what to read first."""
+
+ENTRIES = {
+    "members_label": ("peserta, {period:m}", "members, {period:m}"),
+    "members_label_missing": ("peserta: data belum tersedia", "members: not available"),
+    "members_note_parts": ("{parts}.", "{parts}."),
+    "members_note_parts_beside": ("{parts}; di luar itu {others}.", "{parts}; beside them {others}."),
+    "members_note_beside": ("Di luar itu {others}.", "Beside them {others}."),
+    "part": ("{segment} {persons:n}", "{segment} {persons:n}"),
+    "members_note_total": (
+        "Hanya jumlah seluruhnya yang diumumkan, tanpa rincian segmen.",
+        "Only the total was announced, without segments.",
+    ),
+    "members_note_total_about": (
+        "Sumbernya menyebut {said}, tanpa rincian segmen.",
+        "Its source says {said}, without segments.",
+    ),
+    "members_note_missing": (
+        "Angka peserta aktif daerah ini tidak kami temukan.",
+        "No figure of active members for this district was found.",
+    ),
+    "members_note_registered": (
+        "Terdaftar, belum tentu aktif: {persons:n} ({period:m}).",
+        "Registered, not necessarily active: {persons:n} ({period:m}).",
+    ),
+    "workforce_label": (
+        "pekerja, {denominator} {period:m}",
+        "workers, {denominator} {period:m}",
+    ),
+    "workforce_note_other": (
+        "{denominator}: {persons:n} pekerja.",
+        "{denominator}: {persons:n} workers.",
+    ),
+    "gap_label": ("pekerja belum terlindungi", "workers not covered"),
+    "gap_label_least": ("pekerja belum terlindungi, paling sedikit", "workers not covered, at least"),
+    "gap_label_about": ("pekerja belum terlindungi, sekitar", "workers not covered, about"),
+    "gap_label_missing": ("pekerja belum terlindungi: tidak diketahui", "workers not covered: not known"),
+    "gap_note_basis": ("Menurut {denominator}.", "By {denominator}."),
+    "gap_note_other": ("Menurut {denominator}: {gap:n}.", "By {denominator}: {gap:n}."),
+    "gap_note_other_least": ("Menurut {denominator}: paling sedikit {gap:n}.", "By {denominator}: at least {gap:n}."),
+    "head_normal": (
+        "**{gap:n} dari {workforce:n} pekerja {place} belum terlindungi** pada {period:m} menurut {denominator}; cakupan paling "
+        "tinggi {coverage:p}.",
+        "**{gap:n} of {workforce:n} workers in {place} were not covered** in {period:m}, according to {denominator}; coverage "
+        "was at most {coverage:p}.",
+    ),
+    "head_normal_least": (
+        "**Paling sedikit {gap:n} dari {workforce:n} pekerja {place} belum terlindungi** pada {period:m} menurut {denominator}; "
+        "cakupan paling tinggi {coverage:p}.",
+        "**At least {gap:n} of {workforce:n} workers in {place} were not covered** in {period:m}, according to {denominator}; "
+        "coverage was at most {coverage:p}.",
+    ),
+    "head_normal_about": (
+        "**{gap:n} dari {workforce:n} pekerja {place} belum terlindungi** pada {period:m} menurut {denominator}; cakupan "
+        "{coverage:p}.",
+        "**{gap:n} of {workforce:n} workers in {place} were not covered** in {period:m}, according to {denominator}; coverage "
+        "was {coverage:p}.",
+    ),
+    "head_source": (
+        "Angka pesertanya bulat: sumbernya menyebut {said}.",
+        "The membership is a round figure: its source says {said}.",
+    ),
+    "said_members": ("{persons} peserta", "{persons} members"),
+    "said_members_segment": ("{persons} peserta {segment}", "{persons} {segment} members"),
+    "head_forced": (
+        "**{gap:n} dari {workforce:n} pekerja {segment} {place} belum terlindungi** pada {period:m}, menurut {denominator}.",
+        "**{gap:n} of {workforce:n} {segment} workers in {place} were not covered** in {period:m}, according to {denominator}.",
+    ),
+    "head_forced_why": (
+        "Jumlah kedua segmen memberi rasio peserta terhadap perkiraan pekerja {ratio:p}. Angka ini bukan cakupan: "
+        "peserta {surplus_segment} melebihi perkiraan pekerjanya sebanyak {surplus:n}. Menurut angka ini cakupan paling "
+        "tinggi {coverage:p}.",
+        "Added up, the ratio of members to estimated workers is {ratio:p}. It is not coverage: {surplus_segment} members "
+        "exceed the estimate of workers by {surplus:n}. By these figures coverage is at most {coverage:p}.",
+    ),
+    "head_ratio_only": (
+        "Rasio peserta terhadap pekerja {place} pada {period:m} adalah {ratio:p} menurut {denominator}. Angka ini bukan "
+        "cakupan: peserta melebihi pekerja sebanyak {surplus:n}.",
+        "The ratio of members to workers in {place} in {period:m} is {ratio:p} by {denominator}. It is not coverage: members "
+        "exceed workers by {surplus:n}.",
+    ),
+    "head_also": (
+        "Menurut {denominator} ({workforce:n} pekerja), **{gap:n} belum terlindungi**; cakupan paling tinggi {coverage:p}.",
+        "According to {denominator} ({workforce:n} workers), **{gap:n} were not covered**; coverage was at most {coverage:p}.",
+    ),
+    "head_also_least": (
+        "Menurut {denominator} ({workforce:n} pekerja), **paling sedikit {gap:n} belum terlindungi**; cakupan paling tinggi "
+        "{coverage:p}.",
+        "According to {denominator} ({workforce:n} workers), **at least {gap:n} were not covered**; coverage was at most "
+        "{coverage:p}.",
+    ),
+    "head_also_about": (
+        "Menurut {denominator} ({workforce:n} pekerja), **{gap:n} belum terlindungi**; cakupan {coverage:p}.",
+        "According to {denominator} ({workforce:n} workers), **{gap:n} were not covered**; coverage was {coverage:p}.",
+    ),
+    "head_missing": (
+        "**Berapa pekerja {place} yang terlindungi belum dapat dikatakan.** Jumlah peserta aktif Jamsostek di {place} tidak "
+        "kami temukan; yang diketahui adalah jumlah pekerjanya: {workforce:n} orang, {informal:p} di antaranya informal "
+        "({denominator}, {period:m}).",
+        "**How many workers in {place} are covered cannot be said yet.** No number of active members in {place} was found; what "
+        "is known is the workforce: {workforce:n} people, {informal:p} of them informal ({denominator}, {period:m}).",
+    ),
+    "missing_members": (
+        "Halaman ini terisi begitu jumlah peserta {place} diketahui: menurut bulan dan segmen, dengan sumbernya. Caranya ada di "
+        "Lampiran B.",
+        "This page is filled as soon as the members of {place} are known: by month and segment, with their source. Annex B says "
+        "how.",
+    ),
+    "fig_segments_title_surplus": (
+        "Menurut {denominator}, {gap:n} pekerja {segment} belum terlindungi; kelebihan peserta {surplus_segment} tidak menutupnya",
+        "By {denominator}, {gap:n} {segment} workers are not covered; surplus {surplus_segment} members do not fill that gap",
+    ),
+    "fig_segments_title": (
+        "{gap:n} pekerja belum terlindungi menurut {denominator}",
+        "{gap:n} workers not covered, by {denominator}",
+    ),
+    "fig_segments_title_least": (
+        "Paling sedikit {gap:n} pekerja belum terlindungi menurut {denominator}",
+        "At least {gap:n} workers not covered, by {denominator}",
+    ),
+    "fig_segments_title_full": (
+        "Peserta melebihi pekerja menurut {denominator}: rasio, bukan cakupan",
+        "Members exceed workers by {denominator}: a ratio, not coverage",
+    ),
+    "fig_segments_subtitle": (
+        "Orang. Hijau tua: terlindungi; jingga: belum terlindungi; arsir: peserta melebihi perkiraan pekerja; garis tegak: "
+        "100% pekerja. {place}, {period:m}",
+        "People. Dark: covered; orange: not covered; hatched: members beyond the estimate of workers; upright line: 100% "
+        "of workers. {place}, {period:m}",
+    ),
+    "bar_statement": (
+        "{members:n} dari {workforce:n} pekerja = {ratio:p}; {gap:n} belum terlindungi",
+        "{members:n} of {workforce:n} workers = {ratio:p}; {gap:n} not covered",
+    ),
+    "bar_statement_least": (
+        "{members:n} dari {workforce:n} pekerja = {ratio:p}; paling sedikit {gap:n} belum terlindungi",
+        "{members:n} of {workforce:n} workers = {ratio:p}; at least {gap:n} not covered",
+    ),
+    "bar_statement_surplus": (
+        "{members:n} peserta, perkiraan {workforce:n} pekerja: rasio {ratio:p}, bukan cakupan",
+        "{members:n} members, an estimated {workforce:n} workers: a ratio of {ratio:p}, not coverage",
+    ),
+    "bar_group": ("Menurut {denominator}, {period:m}", "By {denominator}, {period:m}"),
+    "read_first": ("Baca dulu", "Read this first"),
+    "rf_not_coverage": (
+        "**Jangan mengutip {ratio:p} sebagai cakupan.** Itu rasio peserta terhadap perkiraan pekerja ({denominator}); "
+        "di atas 100% ia tidak dapat berarti cakupan.",
+        "**Do not quote {ratio:p} as coverage.** It is the ratio of members to an estimate of workers ({denominator}); "
+        "above 100% it cannot mean coverage.",
+    ),
+    "rf_untested": (
+        "**Angka yang beredar ini tidak dapat diuji, karena penyebutnya tidak disebut:** {named}.",
+        "**These figures in circulation cannot be tested, since their denominators are not stated:** {named}.",
+    ),
+    "rf_untested_one": (
+        "**Angka yang beredar ini tidak dapat diuji, karena penyebutnya tidak disebut:** {named}.",
+        "**This figure in circulation cannot be tested, since its denominator is not stated:** {named}.",
+    ),
+    "claim_of_segment": ("cakupan {segment}", "{segment} coverage"),
+    "verdict_denominator_round": (
+        "penyebutnya hanya disebut {stated}; tidak dapat diuji dengan tepat",
+        "the denominator is only stated as {stated}; it cannot be tested exactly",
+    ),
+    "rf_untested_item": ("{what} {printed} ({period:m})", "{what} {printed} ({period:m})"),
+    "groups_by_payer": (
+        "{group}, {period:m}, dijumlahkan dari pembayar yang berlainan: {parts}.",
+        "{group}, {period:m}, added up from different payers: {parts}.",
+    ),
+    "rf_definition": (
+        "**Penyebut menentukan hasil.** Jumlah pekerja menurut {denominator} hanya {ratio:p} dari jumlah menurut "
+        "{reference}. Sebut penyebutnya setiap kali mengutip persentase.",
+        "**The denominator decides the result.** The workforce by {denominator} is only {ratio:p} of that by {reference}. "
+        "Name the denominator whenever a percentage is quoted.",
+    ),
+    "rf_sakernas": (
+        "Sakernas memasukkan ASN, TNI, dan Polri, yang dijamin Taspen dan Asabri. Di sini mereka ikut terhitung belum "
+        "terlindungi; jumlah itu cenderung terlalu besar dan cakupannya terlalu kecil.",
+        "Sakernas includes civil servants, military and police, insured by Taspen and Asabri. Here they are counted as not "
+        "covered; that number tends to be too high and coverage too low.",
+    ),
+    "rf_status": (
+        "Sumber angka peserta tidak menyebut apakah semuanya peserta aktif.",
+        "The source of the membership figure does not say whether all of them are active members.",
+    ),
+    "rf_registered_place": (
+        "Peserta dicatat di tempat pemberi kerja atau kantor cabang terdaftar, belum tentu di tempat tinggalnya.",
+        "Members are booked where the employer or branch office is registered, not necessarily where they live.",
+    ),
+    "rf_total_only": (
+        "Rincian segmen tidak diketahui. Kelebihan di satu segmen dapat menutupi kekurangan di segmen lain, sehingga "
+        "jumlah yang belum terlindungi adalah **angka minimum**.",
+        "The segments are not known. A surplus in one may hide a gap in another, so that the number not covered is **a "
+        "minimum**.",
+    ),
+    "rf_total_only_about": (
+        "Rincian segmen tidak diketahui. Kelebihan di satu segmen dapat menutupi kekurangan di segmen lain, sehingga yang "
+        "belum terlindungi dapat lebih banyak.",
+        "The segments are not known. A surplus in one may hide a gap in another, so that more may be not covered.",
+    ),
+    "rf_qualifier": (
+        "Sumber angka peserta memberi angka bulat ({said}), bukan hitungan tepat. Semua yang dihitung darinya di sini hanya "
+        "**sekitar**; pada tabel dan gambar tandanya ±.",
+        "The source of the membership figure gives a round figure ({said}), no exact count. All that is computed from it here "
+        "is only **about** right; tables and figures mark it ±.",
+    ),
+    "rf_missing": (
+        "Laporan ini tidak memuat persentase cakupan, karena jumlah peserta aktif tidak kami temukan. Angka provinsi tidak "
+        "boleh dipakai sebagai penggantinya.",
+        "This report gives no coverage percentage, because no number of active members was found. The province's figure must "
+        "not be used in its place.",
+    ),
+    "rf_set_aside": (
+        "{rows:n} baris data mentah disisihkan karena tidak memenuhi syarat; daftarnya ada pada pemeriksaan data.",
+        "{rows:n} rows of raw data were set aside because they failed the checks; the data check lists them.",
+    ),
+}

@@ -1,0 +1,147 @@
+"""Words for the values of columns: segments, who pays, flags, faults."""
+
+SEGMENT = {
+    "formal": ("formal (PU)", "formal (PU)"),
+    "informal": ("informal (BPU)", "informal (BPU)"),
+    "construction": ("jasa konstruksi (Jakon)", "construction (Jakon)"),
+    "migrant": ("migran (PMI)", "migrant (PMI)"),
+    "total": ("semua segmen", "all segments"),
+}
+SHORT_SEGMENT = {
+    "formal": ("formal", "formal"),
+    "informal": ("informal", "informal"),
+    "construction": ("jasa konstruksi", "construction"),
+    "migrant": ("migran", "migrant"),
+    "total": ("seluruhnya", "total"),
+}
+GROUP = {
+    "vulnerable": ("pekerja rentan", "vulnerable workers"),
+    "election_officers": ("petugas pemilu", "election officers"),
+    "village_officials": ("aparat desa dan ketua RT", "village officials and neighbourhood heads"),
+    "rt_heads": ("ketua RT", "neighbourhood heads"),
+    "miners": ("penambang", "miners"),
+    "casual_labourers": ("buruh harian lepas", "casual labourers"),
+    "street_vendors": ("pedagang kaki lima", "street vendors"),
+}
+GROUP_STATUS = {
+    "covered": ("terlindungi", "covered"),
+    "additional": ("tambahan", "additional"),
+    "planned": ("rencana", "planned"),
+    "target": ("target", "target"),
+    "population": ("jumlah seluruhnya", "all who belong to it"),
+}
+FUNDING = {
+    "any": ("semua sumber", "all sources"),
+    "unspecified": ("tidak disebut", "not stated"),
+    "self": ("peserta sendiri", "the member"),
+    "employer": ("pemberi kerja", "the employer"),
+    "apbn": ("APBN", "national budget (APBN)"),
+    "apbd": ("APBD", "local budget (APBD)"),
+    "apbdes": ("APB Desa", "village budget (APBDes)"),
+    "csr": ("CSR", "CSR"),
+    "dbh_sawit": ("DBH sawit", "palm-oil revenue sharing (DBH sawit)"),
+}
+CONFIDENCE = {"high": ("tinggi", "high"), "medium": ("sedang", "medium"), "low": ("rendah", "low")}
+QUALIFIER = {
+    "exact": ("", ""),
+    "rounded": ("dibulatkan", "rounded"),
+    "about": ("sekitar", "about"),
+    "more_than": ("lebih dari", "more than"),
+    "almost": ("hampir", "almost"),
+}
+STATEMENT = {
+    "coverage": ("cakupan", "coverage"),
+    "coverage_vulnerable": ("pekerja rentan terlindungi", "vulnerable workers covered"),
+    "uncovered": ("belum terlindungi", "not covered"),
+    "workers_to_protect": ("pekerja yang akan dilindungi", "workers to be protected"),
+    "members_ucj": ("peserta menurut definisi UCJ", "members on the UCJ definition"),
+}
+FLAG = {
+    "implausible_ratio": ("rasio tidak masuk akal", "ratio not plausible"),
+    "ratio_above_100": ("rasio sedikit di atas 100%", "ratio a little above 100%"),
+    "small_workforce": ("pekerja terlalu sedikit (orang)", "too few workers (people)"),
+    "stale_workforce": ("pekerja dan peserta berselang jauh (bulan)", "workers and members far apart (months)"),
+    "uncertain_workforce": ("galat baku penyebut besar", "large standard error of the denominator"),
+    "unusable_workforce": ("galat baku penyebut terlalu besar", "standard error of the denominator too large"),
+    "definition_differs": ("definisi penyebut berbeda: bagian dari Sakernas", "definition differs: share of Sakernas"),
+    "low_active_share": ("sedikit yang aktif di antara yang terdaftar", "few of the registered are active"),
+    "active_above_registered": ("yang aktif melebihi yang terdaftar", "more active than registered"),
+    "extreme_outlier": ("pencilan jauh dalam deret (simpangan)", "far outlier in the series (deviations)"),
+    "outlier": ("pencilan dalam deret (simpangan)", "outlier in the series (deviations)"),
+    "sawtooth": ("naik lalu turun, atau sebaliknya (poin)", "up then down, or the reverse (points)"),
+    "last_year_jump": ("lompatan pada tahun terakhir (poin)", "jump in the last year (points)"),
+    "members_jump": ("peserta melompat dari rata-rata tiga tahun", "members jump from the three-year mean"),
+    "workforce_jump": ("pekerja melompat dalam setahun", "workers jump within a year"),
+    "share_jump": ("bagian status pekerjaan melompat (kali)", "share of an employment status jumps (times)"),
+    "parts_do_not_add_up": ("rincian tidak menjumlah (orang)", "parts do not add up (people)"),
+}
+FAULT = {
+    "missing_file": ("berkas mentah tidak ada", "missing raw file"),
+    "changed_file": ("berkas berubah sesudah kartunya ditulis", "file changed after its card was written"),
+    "no_card": ("berkas tanpa kartu", "file without a card"),
+    "bad_card": ("kesalahan pada kartu", "fault in the card"),
+    "unreadable": ("berkas tidak terbaca", "unreadable file"),
+    "header": ("judul kolom berbeda dari kartu", "column header unlike the card"),
+    "cells": ("jumlah sel tidak sesuai", "too many or too few cells"),
+    "not_described": ("baris yang tidak dijelaskan kartu", "row that the card does not describe"),
+    "not_a_number": ("bukan angka dalam bentuk yang dinyatakan", "no number of the declared form"),
+    "negative_count": ("jumlah negatif", "negative count"),
+    "required": ("kosong padahal wajib diisi", "blank where a value is required"),
+    "unknown_region": ("wilayah tidak dikenal", "unknown region"),
+    "ambiguous_region": ("wilayah bermakna ganda", "ambiguous region"),
+    "code_and_name": ("kode dan nama wilayah tidak cocok", "code and name disagree"),
+    "wrong_level": ("tingkat wilayah berbeda dari kartu", "region of another level than the card says"),
+    "period": ("periode tidak terbaca", "unreadable period"),
+    "duplicate": ("baris ganda", "row that repeats a key"),
+    "contract": ("nilai di luar ketentuan tabel", "value outside the contract"),
+    "correction": ("koreksi yang tidak berlaku lagi", "correction that no longer applies"),
+    "decision": ("keputusan yang keliru ditulis", "faulty row of decisions"),
+    "sum_of_parts": ("jumlah tidak sama dengan rinciannya", "total unlike the sum of its parts"),
+    "published_total": ("jumlah terbitan tidak sama dengan rinciannya", "published total unlike its parts"),
+    "published_share": ("persentase terbitan tidak sama dengan rinciannya", "published share unlike its parts"),
+    "levels": ("wilayah tidak sama dengan jumlah bagiannya", "region unlike the sum of its parts"),
+    "part_above_whole": ("bagian melebihi keseluruhan", "part above its whole"),
+    "percentage": ("persentase tercetak berbeda dari hitung ulang", "printed percentage unlike its recomputation"),
+    "composition_jump": ("susunan melompat antartahun", "composition that jumps between years"),
+    "unit_slip": ("seribu kali lipat atau seperseribu dari deretnya", "a thousand times off its series"),
+    "zero_for_missing": ("nol di antara angka yang jauh dari nol", "zero among figures far from zero"),
+    "repeated_block": ("sekelompok angka yang terulang", "repeated block of figures"),
+    "missing_year": ("tahun yang hilang di tengah deret", "year missing in a series"),
+    "jump": ("lompatan antartahun", "jump from one year to the next"),
+}
+SEVERITY = {
+    "warning": ("perhatian", "warning"),
+    "serious": ("berat", "serious"),
+    "error": ("kesalahan", "error"),
+    "overruled": ("dikesampingkan", "overruled"),
+}
+CATEGORY = {
+    "pwbd": ("belum daftar (PWBD)", "not registered (PWBD)"),
+    "pds_workers": ("daftar sebagian pekerja (PDS TK)", "some workers not registered (PDS TK)"),
+    "pds_wages": ("daftar sebagian upah (PDS Upah)", "wages under-reported (PDS Upah)"),
+    "pds_programme": ("daftar sebagian program (PDS Program)", "some programmes missing (PDS Program)"),
+    "arrears": ("menunggak iuran", "in arrears"),
+}
+STEP = {
+    "identified": ("ditemukan", "identified"),
+    "warning_1": ("teguran I", "warning 1"),
+    "warning_2": ("teguran II", "warning 2"),
+    "fine": ("denda", "fine"),
+    "tmp2t": ("TMP2T", "TMP2T"),
+    "resolved": ("selesai", "resolved"),
+}
+CHANGE = {
+    "members": ("peserta", "members"),
+    "workforce": ("pekerja", "workforce"),
+    "workforce_period": ("survei lain", "another survey"),
+    "definition": ("definisi penyebut", "definition"),
+    "code": ("kode wilayah", "region code"),
+    "new": ("baru", "new"),
+    "gone": ("hilang", "gone"),
+}
+LEVEL = {"kabupaten": ("Kabupaten", "District"), "kota": ("Kota", "City"), "provinsi": ("Provinsi", "Province")}
+WORDS = {
+    "segment": SEGMENT, "short_segment": SHORT_SEGMENT, "group": GROUP, "group_status": GROUP_STATUS,
+    "funding": FUNDING, "confidence": CONFIDENCE, "qualifier": QUALIFIER, "statement": STATEMENT,
+    "flag": FLAG, "severity": SEVERITY, "fault": FAULT, "category": CATEGORY, "step": STEP, "change": CHANGE,
+}  # fmt: skip

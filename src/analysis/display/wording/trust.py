@@ -1,0 +1,266 @@
+"""The annexes: how far the figures can be trusted, definitions, sources; and the flags."""
+
+ENTRIES = {
+    "annex_trust": ("Lampiran A. Seberapa dapat dipercaya?", "Annex A. Can we trust it?"),
+    "matrix_title": (
+        "Satu jumlah peserta, beberapa penyebut: {place}, {period:m}",
+        "One membership, several denominators: {place}, {period:m}",
+    ),
+    "matrix_note": (
+        "Kelas rasio: A sampai 100%, masuk akal; B sampai 110%, perlu diperiksa; C sampai 120%, tidak masuk akal; D di atas "
+        "120%, mustahil sebagai bagian. Jumlah dihitung dari segmen, tanpa menutup kekurangan satu segmen dengan kelebihan "
+        "segmen lain.",
+        "Class of the ratio: A up to 100%, plausible; B up to 110%, watch; C up to 120%, implausible; D above 120%, impossible "
+        "as a share. Totals are summed from segments; a surplus of one never fills the gap of another.",
+    ),
+    "anatomy_title": ("Anatomi rasio di atas 100%", "Anatomy of a ratio above 100%"),
+    "anatomy_lead": (
+        "Peserta {segment} ({members:n}) melebihi perkiraan pekerjanya ({workforce:n}) sebanyak **{surplus:n}**. Salah satu "
+        "atau beberapa hal berikut harus benar:",
+        "The {members:n} {segment} members exceed the estimate of workers ({workforce:n}) by **{surplus:n}**. One or more of "
+        "the following must be true:",
+    ),
+    "anatomy_workforce": (
+        "Pekerja {segment} sebenarnya paling sedikit {required:n} ({pct:p} di atas perkiraan). {evidence}",
+        "There are really at least {required:n} {segment} workers ({pct:p} above the estimate). {evidence}",
+    ),
+    "evidence_supported": (
+        "{denominator} mencatat {workforce:n}: mendukung.",
+        "{denominator} counts {workforce:n}: this supports it.",
+    ),
+    "evidence_not_supported": (
+        "{denominator} mencatat {workforce:n}: tidak mendukung.",
+        "{denominator} counts {workforce:n}: this does not support it.",
+    ),
+    "anatomy_inactive": (
+        "Atau {pct:p} dari peserta {segment} tidak aktif, ganda, atau bukan pekerja di {place}. Ujilah dengan daftar peserta "
+        "aktif menurut NIK.",
+        "Or {pct:p} of {segment} members are inactive, counted twice or do not work in {place}. Test it with the list of "
+        "active members by national identity number.",
+    ),
+    "anatomy_misplaced": (
+        "Atau sebagian tercatat di segmen yang salah: paling banyak {reclassifiable:n} (sebesar kesenjangan segmen lain). "
+        "**Paling sedikit {unexplained:n} tidak mungkin pekerja segmen lain yang salah catat.**",
+        "Or some are entered in the wrong segment: at most {reclassifiable:n} (the gap of the other segment). **At least "
+        "{unexplained:n} cannot be workers of the other segment entered wrongly.**",
+    ),
+    "anatomy_misplaced_all": (
+        "Atau semuanya, {reclassifiable:n}, tercatat di segmen yang salah: kesenjangan segmen lain cukup besar untuk "
+        "menampungnya.",
+        "Or all {reclassifiable:n} are entered in the wrong segment: the gap of the other segment is large enough to hold them.",
+    ),
+    "anatomy_misplaced_none": (
+        "Segmen lain tidak mempunyai kesenjangan: **{unexplained:n} tidak mungkin pekerja segmen lain yang salah catat.**",
+        "The other segment has no gap: **{unexplained:n} cannot be workers of the other segment entered wrongly.**",
+    ),
+    "anatomy_noise": (
+        "Galat sampel saja tidak cukup: dengan galat baku relatif 25% pun peluangnya {probability:p}; agar peluangnya 5% "
+        "diperlukan galat baku relatif {needed:p}.",
+        "Sampling noise alone is not enough: even at a relative standard error of 25% its probability is {probability:p}; a "
+        "probability of 5% would need a relative standard error of {needed:p}.",
+    ),
+    "anatomy_noise_possible": (
+        "Galat sampel saja tidak dapat dikesampingkan: dengan galat baku relatif 25% peluangnya {probability:p}.",
+        "Sampling noise alone cannot be ruled out: at a relative standard error of 25% its probability is {probability:p}.",
+    ),
+    "anatomy_pooled": (
+        "Bila pembagian segmen diragukan, yang belum terlindungi menurut penyebut ini antara {low:n} dan {high:n} orang.",
+        "If the split into segments is doubted, those not covered by this denominator number between {low:n} and {high:n}.",
+    ),
+    "claims_title": ("Pernyataan yang beredar, dihitung ulang", "Statements in circulation, recomputed"),
+    "col_claim": ("Pernyataan", "Statement"),
+    "col_printed": ("Tertulis", "As printed"),
+    "col_recomputed": ("Dihitung ulang", "Recomputed"),
+    "col_verdict": ("Putusan", "Verdict"),
+    "verdict_consistent": ("sesuai", "consistent"),
+    "verdict_cannot": ("penyebut tidak disebut; tidak dapat diuji", "denominator not stated; cannot be tested"),
+    "verdict_cannot_persons": ("tidak dapat diuji", "cannot be tested"),
+    "verdict_ratio_above_100": ("rasio di atas 100%, bukan cakupan", "a ratio above 100%, not coverage"),
+    "verdict_gap_hidden_by_netting": (
+        "kelebihan satu segmen menutupi kekurangan segmen lain",
+        "one segment's surplus hides another's gap",
+    ),
+    "verdict_percentage_does_not_match": ("persentase tidak cocok", "the percentage does not match"),
+    "verdict_percentage_cut_off": ("angka dipotong, bukan dibulatkan", "digits cut off, not rounded"),
+    "verdict_percentage_coarsely_rounded": ("dibulatkan", "rounded"),
+    "verdict_level_above_100_printed": ("ditulis di atas 100%", "printed above 100%"),
+    "verdict_parts_do_not_add_up": ("rincian tidak menjumlah", "the parts do not add up"),
+    "verdict_workforce_is_zero": ("penyebut nol", "a denominator of zero"),
+    "claim_ratio": (
+        "{members:n} peserta terhadap {workforce:n} pekerja adalah {ratio:p2}.",
+        "{members:n} members over {workforce:n} workers is {ratio:p2}.",
+    ),
+    "claim_right": (
+        "Persentase tertulis {printed}% sesuai: {members:n} / {workforce:n} = {ratio:p2}.",
+        "The printed {printed}% is right: {members:n} / {workforce:n} = {ratio:p2}.",
+    ),
+    "claim_coarse": (
+        "Persentase tertulis {printed}% adalah pembulatan kasar dari {ratio:p2} ({members:n} / {workforce:n}).",
+        "The printed {printed}% is a coarse rounding of {ratio:p2} ({members:n} / {workforce:n}).",
+    ),
+    "claim_cut": (
+        "Persentase tertulis {printed}% dipotong, bukan dibulatkan: {members:n} / {workforce:n} = {ratio:p2}, yang benar "
+        "{correct}%.",
+        "The printed {printed}% was cut off, not rounded: {members:n} / {workforce:n} = {ratio:p2}, correctly {correct}%.",
+    ),
+    "claim_wrong": (
+        "Persentase tertulis {printed}% tidak cocok dengan angkanya sendiri: {members:n} / {workforce:n} = {ratio:p2}, yang "
+        "benar {correct}% (selisih {difference:s} poin).",
+        "The printed {printed}% does not follow from its own figures: {members:n} / {workforce:n} = {ratio:p2}, correctly "
+        "{correct}% (off by {difference:s} points).",
+    ),
+    "claim_above": (
+        "Ini rasio, bukan cakupan: peserta {segment} melebihi pekerja yang disebut sebanyak {surplus:n}. Penyebutnya terlalu "
+        "kecil, atau sebagian peserta tidak aktif, ganda, bukan penduduk, atau dari segmen lain.",
+        "This is a ratio, not coverage: {segment} members exceed the workers stated by {surplus:n}. The denominator is too "
+        "small, or some members are inactive, counted twice, not residents, or of another segment.",
+    ),
+    "claim_plain": (
+        "{covered:n} dari {workforce:n} pekerja {segment} terlindungi, paling tinggi {coverage:p}; {gap:n} belum.",
+        "{covered:n} of {workforce:n} {segment} workers are covered, at most {coverage:p}; {gap:n} are not.",
+    ),
+    "claim_plain_total": (
+        "{covered:n} dari {workforce:n} pekerja terlindungi, paling tinggi {coverage:p}; {gap:n} belum.",
+        "{covered:n} of {workforce:n} workers are covered, at most {coverage:p}; {gap:n} are not.",
+    ),
+    "claim_above_total": (
+        "Ini rasio, bukan cakupan: peserta melebihi pekerja yang disebut sebanyak {surplus:n}. Penyebutnya terlalu kecil, atau "
+        "sebagian peserta tidak aktif, ganda, atau bukan penduduk.",
+        "This is a ratio, not coverage: members exceed the workers stated by {surplus:n}. The denominator is too small, or some "
+        "members are inactive, counted twice or not residents.",
+    ),
+    "claim_netted": (
+        "Kelebihan satu segmen menutupi {hidden:n} pekerja yang belum terlindungi di segmen lain; cakupan paling tinggi "
+        "{coverage:p}.",
+        "One segment's surplus hides {hidden:n} workers not covered in another; coverage is at most {coverage:p}.",
+    ),
+    "claim_total_only": (
+        "Hanya jumlah seluruhnya yang diuji; kelebihan satu segmen dapat menutupi kekurangan segmen lain. Ujilah per segmen.",
+        "Only the total was checked; one segment's surplus may hide another's gap. Check each segment.",
+    ),
+    "claim_no_workforce": (
+        "Jumlah pekerja {segment} nol: tidak ada persentase.",
+        "The number of {segment} workers is zero: there is no percentage.",
+    ),
+    "flags_title": ("Tanda peringatan", "Flags"),
+    "flags_none": ("Tidak ada tanda peringatan.", "No flags."),
+    "corrections_title": ("Koreksi pada data", "Corrections to the data"),
+    "correction_row": (
+        "{file} ({key}): pasangan kolom status yang tertukar di sumber sudah dikembalikan sebelum dipakai.",
+        "{file} ({key}): pairs of status columns exchanged in the source were put right before use.",
+    ),
+    "correction_year": (
+        "survei {year}",
+        "survey of {year}",
+    ),
+    "corrections_none": (
+        "Tidak ada koreksi pada berkas yang dipakai laporan ini.",
+        "No corrections to the files that this report uses.",
+    ),
+    "decisions_title": ("Keputusan yang dicatat", "Decisions on record"),
+    "decisions_none": (
+        "Tidak ada pemeriksaan yang dikesampingkan dengan keputusan.",
+        "No check was overruled by a decision.",
+    ),
+    "range_percent": ("{low:p} sampai {high:p}", "{low:p} to {high:p}"),
+    "range_persons": ("{low:n} sampai {high:n}", "{low:n} to {high:n}"),
+    "range_note": (
+        "Selang 95% bila jumlah pekerja bergalat baku relatif seperti tertulis. Galat itu turunan dari naik-turunnya deret "
+        "2018–2025, bukan terbitan BPS, dan tidak memuat galat definisi. 'Paling tinggi' dan 'paling sedikit' berlaku bila jumlah "
+        "pekerja tepat; selang ini menunjukkan seberapa jauh keduanya dapat bergeser.",
+        "95% interval if the number of workers has the relative standard error stated. That error is derived from the ups and "
+        "downs of the series 2018–2025, not published by BPS, and holds no error of definition. 'At most' and 'at least' hold if "
+        "the number of workers is exact; this interval shows how far they may move.",
+    ),
+    "col_range_coverage": ("Cakupan, selang", "Coverage, interval"),
+    "col_range_gap": ("Belum terlindungi, selang", "Not covered, interval"),
+    "col_rse": ("Galat baku relatif", "Relative standard error"),
+    "range_title": ("Ketidakpastian penyebut", "Uncertainty of the denominator"),
+    "range_unknown": (
+        "Untuk {denominator} tidak ada selang: galat definisinya tidak diketahui.",
+        "There is no interval for {denominator}: the error of its definition is not known.",
+    ),
+    "badge": ("Mutu angka: {grades}", "Quality of the figure: {grades}"),
+    "badge_grade": ("{grade} menurut {denominator}", "{grade} by {denominator}"),
+    "badge_none": ("Mutu angka: belum dapat dinilai", "Quality of the figure: not graded"),
+    "confidence_title": ("Mutu angka", "Quality of the figure"),
+    "confidence_none": (
+        "Tanpa angka peserta tidak ada cakupan yang dapat dinilai.",
+        "Without a membership figure there is no coverage to grade.",
+    ),
+    "confidence_row": ("**{grade}** menurut {denominator}: {meaning}", "**{grade}** by {denominator}: {meaning}"),
+    "grade_A_reference": (
+        "tidak ada tanda peringatan; Sakernas sendiri adalah pembandingnya.",
+        "no flag; Sakernas is itself the yardstick.",
+    ),
+    "grade_A_survey": (
+        "tidak ada tanda peringatan; dihitung dari Sakernas, yang menjadi pembanding.",
+        "no flag; counted from Sakernas, which is the yardstick.",
+    ),
+    "grade_A": (
+        "tidak ada tanda peringatan, dan penyebutnya sudah diuji terhadap Sakernas.",
+        "no flag, and the denominator was checked against Sakernas.",
+    ),
+    "grade_B": (
+        "satu tanda peringatan, atau penyebutnya tidak dapat diuji terhadap Sakernas.",
+        "one flag, or the denominator could not be checked against Sakernas.",
+    ),
+    "grade_C": (
+        "satu tanda berat atau dua tanda peringatan.",
+        "one serious flag or two warnings.",
+    ),
+    "grade_D": (
+        "beberapa tanda; angkanya ditampilkan, tetapi tanpa peringkat dan tanpa warna.",
+        "several flags; the figures are shown, but without rank and without colour.",
+    ),
+    "flag_every": ("semua", "all"),
+    "flag_limit_range": ("85–115%", "85–115%"),
+    "col_flag": ("Pemeriksaan", "Check"),
+    "col_found": ("Nilai", "Found"),
+    "col_limit": ("Batas", "Limit"),
+    "col_severity": ("Tingkat", "Severity"),
+    "flags_note": (
+        "Aturan dan batasnya ada di METHODS.md. Tanda tidak membuktikan kesalahan; ia meminta angka diperiksa.",
+        "Rules and limits are in METHODS.md. A flag proves no error; it asks for the figure to be looked at.",
+    ),
+    "reason_low_grade": ("mutu angkanya D", "the quality of its figure is D"),
+    "col_group_covered": ("Terlindungi", "Covered"),
+    "col_group_additional": ("Tambahan", "Additional"),
+    "col_group_planned": ("Rencana", "Planned"),
+    "col_group_target": ("Target", "Target"),
+    "col_group_population": ("Jumlah seluruhnya", "All who belong"),
+    "annex_definitions": ("Lampiran B. Definisi dan sumber", "Annex B. Definitions and sources"),
+    "def_coverage": (
+        "**Cakupan**: peserta dibagi pekerja menurut penyebut yang disebut, dihitung per segmen dan tidak pernah di atas 100%. "
+        "Di atas 100% namanya rasio.",
+        "**Coverage**: members over workers by a named denominator, by segment and never above 100%. Above 100% the word is "
+        "ratio.",
+    ),
+    "def_gap": (
+        "**Belum terlindungi**: pekerja dikurangi peserta, per segmen, paling kecil nol. Kelebihan segmen lain tidak "
+        "mengurangi angka ini.",
+        "**Not covered**: workers less members, by segment, at least zero. Another segment's surplus does not reduce it.",
+    ),
+    "def_segments": (
+        "**Formal (PU)**: penerima upah. **Informal (BPU)**: bukan penerima upah. **Jakon**: jasa konstruksi, selalu segmen "
+        "tersendiri.",
+        "**Formal (PU)**: wage earners. **Informal (BPU)**: not wage earners. **Jakon**: construction projects, always a "
+        "segment of its own.",
+    ),
+    "def_denominator": ("**{label}**: {definition}", "**{label}**: {definition}"),
+    "def_at_most": (
+        "**Paling tinggi**: batas atas bila jumlah pekerja dan pembagian segmen diterima apa adanya.",
+        "**At most**: an upper bound if the number of workers and the split into segments are taken as given.",
+    ),
+    "sources_title": ("Sumber angka dalam laporan ini", "Sources of the figures in this report"),
+    "col_publisher": ("Penerbit", "Publisher"),
+    "col_title": ("Judul", "Title"),
+    "col_published": ("Terbit", "Published"),
+    "col_file": ("Berkas", "File"),
+    "method": (
+        "Cara hitung lengkap ada di METHODS.md; setiap angka dapat ditelusuri ke baris berkas mentah melalui kolom file dan "
+        "row di data/processed.",
+        "The full method is in METHODS.md; every figure can be walked back to a row of a raw file through the columns file "
+        "and row in data/processed.",
+    ),
+}
