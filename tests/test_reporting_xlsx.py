@@ -24,6 +24,16 @@ def test_numbers_are_numbers_with_a_format_and_missing_cells_are_empty():
     assert sheet.freeze_panes == "B4"
 
 
+def test_a_number_keeps_the_mark_it_has_on_the_page_and_stays_a_number():
+    table = {
+        "kind": "table", "id": "t", "columns": ["a", "b", "c"], "rows": [["±35.129", "≥1.200", "±Rp3,5 miliar"]],
+        "values": [[35129, 1200, 3.5e9]], "formats": ["int", "int", "idr"],
+    }  # fmt: skip
+    sheet = made(notebook(DOCUMENT, table))["1 t"]
+    cells = [(cell.value, cell.number_format) for cell in sheet[4]]
+    assert cells == [(35129, '"±"#,##0'), (1200, '"≥"#,##0'), (3.5e9, '"±""Rp"#,##0')]
+
+
 def test_dates_and_money_are_typed():
     table = {
         "kind": "table", "id": "t", "columns": ["a", "b"], "rows": [["2 November 2025", "Rp16.800"]],

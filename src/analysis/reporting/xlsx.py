@@ -11,6 +11,7 @@ import re
 from datetime import date, datetime
 from io import BytesIO
 
+from ..display.formats import ABOUT, LEAST
 from .content import AUTHOR, Document, plain, walk
 from .tokens import COLOURS
 
@@ -103,9 +104,11 @@ def _write_table(sheet, styles, table: dict, document: Document) -> None:
         sheet.write_string(head, number, column["label"], look)
     formats = table["formats"] or ["text"] * len(table["columns"])
     values = table["values"] or [[cell["text"] for cell in row] for row in table["rows"]]
-    for number, (row, style) in enumerate(zip(values, table["row_styles"], strict=True), start=head + 1):
-        for column, (value, form) in enumerate(zip(row, formats, strict=True)):
-            _write_cell(sheet, styles, number, column, value, form, bold=style in ("strong", "total"))
+    shown = zip(values, table["rows"], table["row_styles"], strict=True)
+    for number, (row, printed, style) in enumerate(shown, start=head + 1):
+        for column, (value, cell, form) in enumerate(zip(row, printed, formats, strict=True)):
+            mark = cell["text"][:1] if cell["text"].startswith((ABOUT, LEAST)) else ""
+            _write_cell(sheet, styles, number, column, value, form, mark=mark, bold=style in ("strong", "total"))
     sheet.freeze_panes(head + 1, 1)
     for column in range(len(table["columns"])):
         longest = max(len(row[column]["text"]) for row in table["rows"])
@@ -118,16 +121,16 @@ def _write_table(sheet, styles, table: dict, document: Document) -> None:
         sheet.write_string(below + offset, 0, text, styles.get(font_color=COLOURS["grey"], font_size=9))
 
 
-def _write_cell(sheet, styles, row: int, column: int, value, form: str, *, bold: bool) -> None:
-    """A number as a number, a date as a date, all else as text; missing stays empty."""
+def _write_cell(sheet, styles, row: int, column: int, value, form: str, *, mark: str, bold: bool) -> None:
+    """A number as a number, with the mark it has on the page; a date as a date, all else as text; missing stays empty."""
     look = {"bold": True} if bold else {}
     if value is None or (isinstance(value, float) and math.isnan(value)):
         sheet.write_blank(row, column, None, styles.get(**look))
     elif form == "date" and (day := _as_date(value)):
         sheet.write_datetime(row, column, day, styles.get(num_format=NUMBER_FORMATS["date"], **look))
     elif isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):
-        shape = {"num_format": NUMBER_FORMATS[form]} if form in NUMBER_FORMATS else {}
-        sheet.write_number(row, column, value, styles.get(**shape, **look))
+        shape = NUMBER_FORMATS.get(form, "General")
+        sheet.write_number(row, column, value, styles.get(num_format=f'"{mark}"{shape}' if mark else shape, **look))
     else:
         sheet.write_string(row, column, str(value), styles.get(text_wrap=len(str(value)) > WIDEST, **look))
 
