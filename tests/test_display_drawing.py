@@ -148,3 +148,12 @@ def test_processes_forked_from_one_measure_words_side_by_side_alike():
             os._exit(status)
         children.append(child)
     assert [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children] == [0] * 6
+
+
+@pytest.mark.parametrize(
+    ("ticks", "printed"),
+    [([0, 25, 50], ["0%", "25%", "50%"]), ([0, 2.5, 5.0, 7.5], ["0,0%", "2,5%", "5,0%", "7,5%"]),
+     ([0.0, 0.25, 0.5], ["0,00%", "0,25%", "0,50%"]), ([0, 0.1 + 0.2, 0.6], ["0,0%", "0,3%", "0,6%"])],
+)  # fmt: skip
+def test_a_tick_is_labelled_with_the_place_it_stands_at(ticks, printed):
+    assert charts.percents(ticks, "id") == printed

@@ -361,9 +361,15 @@ def ranked_dots(
     return ax
 
 
+def percents(ticks: Sequence[float], language: str) -> list[str]:
+    """Labels of ticks in percent: whole ones, or all with the decimals that say where each of them really stands."""
+    decimals = next((count for count in range(2) if all(abs(tick - round(tick, count)) < 1e-9 for tick in ticks)), 2)
+    return [percent(tick, language, decimals=decimals) for tick in ticks]
+
+
 def _percent_axis(ax: Axes, language: str) -> None:
     ticks = [tick for tick in ax.get_xticks() if 0 <= tick <= ax.get_xlim()[1]]
-    ax.set_xticks(ticks, [percent(tick, language, decimals=0) for tick in ticks], size=SMALL)
+    ax.set_xticks(ticks, percents(ticks, language), size=SMALL)
     ax.grid(axis="x", color=style.COLORS["ground"], lw=0.8)
     ax.set_axisbelow(True)
     for side in ("left", "bottom"):
@@ -471,7 +477,7 @@ def funnel(rows: pd.DataFrame, ax: Axes, *, limits, baseline_pct: float, languag
     ax.set_xticks(ticks, [number(tick, language) for tick in ticks], size=LABEL)
     ax.minorticks_off()
     shown = [tick for tick in ax.get_yticks() if 0 <= tick <= ax.get_ylim()[1]]
-    ax.set_yticks(shown, [percent(tick, language, decimals=0) for tick in shown], size=LABEL)
+    ax.set_yticks(shown, percents(shown, language), size=LABEL)
     ax.set_xlabel(x_label, size=LABEL)
     ax.spines["left"].set_visible(False)
     ax.grid(axis="y", color=style.COLORS["ground"], lw=0.8)

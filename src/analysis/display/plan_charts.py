@@ -15,8 +15,8 @@ from matplotlib.patches import Rectangle
 
 from ..rows import records
 from . import style
-from .charts import ACCENT, GAP, GREY, INK, LABEL, LABEL_PITCH, LINE, SMALL, _apart, _bare, _per_inch, text_inches
-from .formats import is_missing, percent
+from .charts import ACCENT, GAP, GREY, INK, LABEL, LABEL_PITCH, LINE, SMALL, _apart, _bare, _per_inch, percents, text_inches
+from .formats import is_missing
 
 LIGHT, GROUND = style.COLORS["accent_light"], style.COLORS["ground"]
 NEAR_FULL_PCT = 95  # a scale that comes so near to 100 % shows it
@@ -106,7 +106,7 @@ def path(
     if full:
         ax.axhline(100, color=INK, lw=0.9, zorder=1)
     ticks = [0, 25, 50, 75, 100] if full else [tick for tick in ax.get_yticks() if 0 <= tick <= ax.get_ylim()[1]]
-    ax.set_yticks(ticks, [percent(tick, language, decimals=0) for tick in ticks], size=LABEL)
+    ax.set_yticks(ticks, percents(ticks, language), size=LABEL)
     ax.grid(axis="y", color=GROUND, lw=0.8)
     ax.set_axisbelow(True)
     ax.spines["left"].set_visible(False)
