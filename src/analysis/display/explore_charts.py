@@ -232,7 +232,8 @@ def _labels(ax: Axes, rows: pd.DataFrame) -> None:
 
 
 def _percent_ticks(axis, limits: tuple[float, float], language: str) -> list[tuple[float, str]]:
-    return [(tick, percent(tick, language, decimals=0)) for tick in axis.get_majorticklocs() if limits[0] <= tick <= limits[1]]
+    ticks = [tick for tick in axis.get_majorticklocs() if limits[0] <= tick <= limits[1]]
+    return list(zip(ticks, charts.percents(ticks, language), strict=True))
 
 
 def _percent_scales(ax: Axes, language: str, *, x_label: str, y_label: str) -> None:
