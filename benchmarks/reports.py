@@ -1,6 +1,7 @@
 """Time the making of reports on a simulated nation: the plain command lines against `cakupan report`, paired in one run.
 
     python benchmarks/reports.py [--full] [--counts 10 100] [--jobs 4] [--nation 514] [--repeat 1] [--naive 2]
+                                 [--beside 4] [--keep DIR]
 
 Processor seconds are those of every process started (user + system), wall seconds those of the clock; on a machine with
 other work only the former tell. The plain way is `papermill`, then `jupyter nbconvert --to cakupan_pdf` and

@@ -9,7 +9,6 @@ import sys
 import tempfile
 import textwrap
 import threading
-import time
 from concurrent.futures import CancelledError, ThreadPoolExecutor
 from pathlib import Path
 
@@ -17,6 +16,7 @@ import nbformat
 import psutil
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
+from watching import alive, until
 
 from analysis.reporting import Job, run
 from analysis.reporting.cluster import NO_SCHEDULER
@@ -49,17 +49,6 @@ def files(folder: Path) -> dict[str, bytes]:
         for path in folder.rglob("*")
         if path.is_file() and path.name != "manifest.json"
     }
-
-
-def until(condition, seconds=30, otherwise=lambda: ""):
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, otherwise()
-        time.sleep(0.05)
-
-
-def alive(tree) -> list[psutil.Process]:
-    return [process for process in tree if process.is_running() and process.status() != psutil.STATUS_ZOMBIE]
 
 
 def test_many_reports_are_made_by_processes_as_few_are_by_threads(tmp_path, monkeypatch):

@@ -8,12 +8,13 @@ import signal
 import socket
 import subprocess
 import sys
-import time
+from functools import partial
 from pathlib import Path
 
 import nbformat
 import psutil
 import pytest
+import watching
 from nbformat.v4 import new_code_cell, new_notebook
 
 from analysis.reporting import Job, provisioner, run, warm
@@ -76,11 +77,7 @@ def outputs(made):
     return [cell.outputs for cell in nbformat.reads(made.files["ipynb"].decode(), 4).cells[1:]]
 
 
-def until(condition, seconds=20):
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end
-        time.sleep(0.02)
+until = partial(watching.until, seconds=20)
 
 
 def kernels_of(process):
@@ -190,7 +187,7 @@ def test_the_end_of_the_warm_process_is_the_end_of_its_kernels(tmp_path, books):
     child = psutil.Process(kernel.pid)
     assert kernel.poll() is None
     process.close()
-    until(lambda: not child.is_running() or child.status() == psutil.STATUS_ZOMBIE)
+    until(lambda: not watching.alive([child]))
     assert kernel.poll() == -signal.SIGKILL
     kernel.close()
 
@@ -217,7 +214,7 @@ def test_a_warm_process_that_is_killed_takes_its_kernels_with_it(tmp_path, books
         kernel = provisioner.ForkedKernel(process.path, _order(tmp_path))
         child = psutil.Process(kernel.pid)
         os.kill(process.pid, signal.SIGKILL)
-        until(lambda: not child.is_running() or child.status() == psutil.STATUS_ZOMBIE)
+        until(lambda: not watching.alive([child]))
         kernel.close()
 
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.axis import Axis
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
@@ -361,6 +362,12 @@ def ranked_dots(
     return ax
 
 
+def shown_ticks(axis: Axis) -> list[float]:
+    """The ticks of an axis that lie within its scale."""
+    low, high = axis.get_view_interval()
+    return [tick for tick in axis.get_majorticklocs() if low <= tick <= high]
+
+
 def percents(ticks: Sequence[float], language: str) -> list[str]:
     """Labels of ticks in percent: whole ones, or all with the decimals that say where each of them really stands."""
     decimals = next((count for count in range(2) if all(abs(tick - round(tick, count)) < 1e-9 for tick in ticks)), 2)
@@ -368,7 +375,7 @@ def percents(ticks: Sequence[float], language: str) -> list[str]:
 
 
 def _percent_axis(ax: Axes, language: str) -> None:
-    ticks = [tick for tick in ax.get_xticks() if 0 <= tick <= ax.get_xlim()[1]]
+    ticks = shown_ticks(ax.xaxis)
     ax.set_xticks(ticks, percents(ticks, language), size=SMALL)
     ax.grid(axis="x", color=style.COLORS["ground"], lw=0.8)
     ax.set_axisbelow(True)
@@ -476,8 +483,8 @@ def funnel(rows: pd.DataFrame, ax: Axes, *, limits, baseline_pct: float, languag
     ticks = [tick for tick in (1e4, 3e4, 1e5, 3e5, 1e6, 3e6, 1e7, 3e7) if sizes[0] <= tick <= sizes[-1]]
     ax.set_xticks(ticks, [number(tick, language) for tick in ticks], size=LABEL)
     ax.minorticks_off()
-    shown = [tick for tick in ax.get_yticks() if 0 <= tick <= ax.get_ylim()[1]]
-    ax.set_yticks(shown, percents(shown, language), size=LABEL)
+    ticks = shown_ticks(ax.yaxis)
+    ax.set_yticks(ticks, percents(ticks, language), size=LABEL)
     ax.set_xlabel(x_label, size=LABEL)
     ax.spines["left"].set_visible(False)
     ax.grid(axis="y", color=style.COLORS["ground"], lw=0.8)

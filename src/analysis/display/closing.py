@@ -53,7 +53,7 @@ def cost(view: View, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) 
     return [blocks.text(*sentences, scale), drawn]
 
 
-def _cost_sentence(view: View, cells: pd.DataFrame, denominator: str, *, used: pd.DataFrame) -> list:
+def _cost_sentence(view: View, cells: pd.DataFrame, denominator: str, *, used: sources.Rows) -> list:
     """What the informal gap under a denominator costs a year, and whose duty the formal gap is."""
     informal, formal = cells.loc["informal"], cells.loc["formal"]
     values = {"denominator": view.denominator_label(denominator), "used": used}

@@ -10,6 +10,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.axis import Axis
 from matplotlib.collections import LineCollection
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
@@ -168,7 +169,7 @@ def ratio_lines(rows: pd.DataFrame, ax: Axes, *, language: str, breaks: dict[flo
     else:
         ticks = [(year, str(year)) for year in range(int(np.ceil(first - room)), int(last + room) + 1)]
     _bottom_scale(ax, ticks)
-    _left_scale(ax, _percent_ticks(ax.yaxis, ax.get_ylim(), language))
+    _left_scale(ax, _percent_ticks(ax.yaxis, language))
     return ax
 
 
@@ -231,14 +232,14 @@ def _labels(ax: Axes, rows: pd.DataFrame) -> None:
             )
 
 
-def _percent_ticks(axis, limits: tuple[float, float], language: str) -> list[tuple[float, str]]:
-    ticks = [tick for tick in axis.get_majorticklocs() if limits[0] <= tick <= limits[1]]
+def _percent_ticks(axis: Axis, language: str) -> list[tuple[float, str]]:
+    ticks = charts.shown_ticks(axis)
     return list(zip(ticks, charts.percents(ticks, language), strict=True))
 
 
 def _percent_scales(ax: Axes, language: str, *, x_label: str, y_label: str) -> None:
     """Both scales in percent, with a quiet grid."""
-    bottom, left = _percent_ticks(ax.xaxis, ax.get_xlim(), language), _percent_ticks(ax.yaxis, ax.get_ylim(), language)
+    bottom, left = _percent_ticks(ax.xaxis, language), _percent_ticks(ax.yaxis, language)
     low, high = ax.get_ylim()
     upright = [[(place, low), (place, high)] for place, _ in bottom]
     ax.add_collection(LineCollection(upright, colors=style.COLORS["ground"], lw=0.8, zorder=0.5), autolim=False)

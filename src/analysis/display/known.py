@@ -35,9 +35,12 @@ def rests_on_round(totals: pd.DataFrame, members: pd.DataFrame) -> pd.Series:
     return pd.Series(told, index=totals.index, dtype=bool)
 
 
-def is_unknown(row) -> bool:
-    """Whether nothing can be said of those not covered: a ratio above 100 % that no segment's gap stands behind."""
-    return row["ratio_pct"] > 100 and not row["gap"] > 0
+def is_unknown(row):
+    """Whether nothing can be said of those not covered: a ratio above 100 % that no segment's gap stands behind.
+
+    Of a row, or of each row of a frame. Source: METHODS.md, rule 103.
+    """
+    return (row["ratio_pct"] > 100) & np.logical_not(row["gap"] > 0)
 
 
 def is_least(row, *, rough: bool) -> bool:

@@ -95,7 +95,8 @@ def _rows_at(view: View, periods, *, denominator: str = REFERENCE) -> sources.Ro
     """The region's members of these months and the surveys that they stand over."""
     base = view.own_workforce[view.own_workforce["denominator"] == denominator]
     years = base["period"].str[:4]
-    wanted = {survey_year(set(years), period) for period in periods}
+    known = set(years)
+    wanted = {survey_year(known, period) for period in periods}
     return [_members_at(view, periods), base[years.isin(wanted)]]
 
 

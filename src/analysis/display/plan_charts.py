@@ -14,8 +14,8 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from ..rows import records
-from . import style
-from .charts import ACCENT, GAP, GREY, INK, LABEL, LABEL_PITCH, LINE, SMALL, _apart, _bare, _per_inch, percents, text_inches
+from . import charts, style
+from .charts import ACCENT, GAP, GREY, INK, LABEL, LABEL_PITCH, LINE, SMALL, _apart, _bare, _per_inch, text_inches
 from .formats import is_missing
 
 LIGHT, GROUND = style.COLORS["accent_light"], style.COLORS["ground"]
@@ -105,8 +105,8 @@ def path(
     ax.set_xticks(years, [str(int(year)) for year in years], size=LABEL)
     if full:
         ax.axhline(100, color=INK, lw=0.9, zorder=1)
-    ticks = [0, 25, 50, 75, 100] if full else [tick for tick in ax.get_yticks() if 0 <= tick <= ax.get_ylim()[1]]
-    ax.set_yticks(ticks, percents(ticks, language), size=LABEL)
+    ticks = [0, 25, 50, 75, 100] if full else charts.shown_ticks(ax.yaxis)
+    ax.set_yticks(ticks, charts.percents(ticks, language), size=LABEL)
     ax.grid(axis="y", color=GROUND, lw=0.8)
     ax.set_axisbelow(True)
     ax.spines["left"].set_visible(False)

@@ -118,7 +118,7 @@ class View:
     @cached_property
     def round_members(self) -> pd.DataFrame:
         """The members' rows of the report's month whose source gives a round figure and no exact count."""
-        return self.members_used[is_round(self.members_used)]
+        return self.round_figures[0]
 
     def told(self, value, *, segment: str = "total", denominator: str = ""):
         """A value computed from members and workers, as one that is not exact where they rest on a round figure.

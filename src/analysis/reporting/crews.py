@@ -133,7 +133,7 @@ def _open_shop(driver: int, folder: str, warm: str, environment: dict[str, str])
     global _workshop, _hands
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # whatever the driver has set for itself
-    end_with_parent(driver, signal.SIGKILL)
+    end_with_parent(driver)
     os.environ["RAYON_NUM_THREADS"] = "1"
     _workshop = Workshop(environment=environment, warm=warm, within=folder)
     _hands = ThreadPoolExecutor(1)  # in the main thread nbclient would take the signals for itself

@@ -73,10 +73,10 @@ def to_pdf(document: Document, *, most_pages: int | None = None) -> bytes:
     _has_typeset = True
     with _ONE_AT_A_TIME:
         press = _Press(document)
-        usually = pdf, sections = press.typeset({})
+        pdf, sections = first, usual = press.typeset({})
         open_ways = {n: _ways(section) for n, section in enumerate(sections) if section.pages > 1}
         taken: dict[int, tuple] = {}
-        usual, refused = sections, False
+        refused = False
         while any(open_ways.values()):
             trying = {n: ways[0] for n, ways in open_ways.items() if ways}
             pdf, sections = press.typeset(taken | trying)
@@ -84,7 +84,7 @@ def to_pdf(document: Document, *, most_pages: int | None = None) -> bytes:
             taken, refused = taken | won, len(won) < len(trying)
             open_ways = {n: ways[1:] for n, ways in open_ways.items() if n not in won}
         if refused:  # what could not be helped is set as usual
-            pdf, sections = press.typeset(taken) if taken else usually
+            pdf, sections = press.typeset(taken) if taken else (first, usual)
     pages = sum(section.pages for section in sections)
     if most_pages and pages > most_pages:
         raise ValueError(f"PDF of '{document.title}': it needs {pages} pages, {most_pages} at most are wanted")

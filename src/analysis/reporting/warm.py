@@ -108,17 +108,16 @@ def can_fork() -> bool:
     return sys.platform.startswith("linux") and hasattr(os, "fork") and hasattr(socket, "AF_UNIX")
 
 
-def end_with_parent(parent: int, number: int) -> None:
-    """Have the system send this process a signal when its parent ends, even by SIGKILL; end now if it has.
+def end_with_parent(parent: int) -> None:
+    """Have the system kill this process when its parent ends, even by SIGKILL; end now if it has.
 
     Args:
         parent: process id that the caller's parent had when this process was forked.
-        number: the signal.
     """
     with contextlib.suppress(OSError, AttributeError):
         import ctypes
 
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, number)
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:
         os._exit(1)
 
@@ -292,7 +291,7 @@ def _import_what_a_kernel_imports() -> None:
     if pid == 0:
         code = 1
         try:
-            end_with_parent(own, signal.SIGKILL)
+            end_with_parent(own)
             os.close(read)
             before = set(sys.modules)
             with tempfile.TemporaryDirectory() as folder:
@@ -411,7 +410,7 @@ class _Forge:
             return pid
         try:
             os.setsid()
-            end_with_parent(own, signal.SIGKILL)
+            end_with_parent(own)
             os.close(read)
             os.close(write)
             self._become_nobody()

@@ -35,7 +35,7 @@ def rows_used(x: Exploration, *, every: bool = False, denominators: list[str] | 
     return x.ground.used(codes, periods=periods, denominators=denominators or [x.denominator], survey=every)
 
 
-def figure(x: Exploration, drawing, *, denominators: list[str] | None = None, used: pd.DataFrame | None = None, **texts):
+def figure(x: Exploration, drawing, *, denominators: list[str] | None = None, used: sources.Rows | None = None, **texts):
     used = rows_used(x, denominators=denominators) if used is None else used
     if x.ground.simulated:
         drawing.text(
@@ -54,7 +54,7 @@ def figure(x: Exploration, drawing, *, denominators: list[str] | None = None, us
     return blocks.figure(drawing, source=sources.line(x.ground.tables, used, x.words), **texts)
 
 
-def table_of(x: Exploration, rows, kinds: dict, *, used: pd.DataFrame, **more) -> blocks.Block:
+def table_of(x: Exploration, rows, kinds: dict, *, used: sources.Rows, **more) -> blocks.Block:
     """A table of columns by kind; what is not known is a dash."""
     write = {
         "text": lambda value: formats.MISSING if formats.is_missing(value) else str(value),

@@ -9,6 +9,7 @@ import pandas as pd
 from ... import measures
 from ...rows import records
 from .. import blocks, charts, explore_charts, formats, sources
+from ..known import is_unknown
 from . import parts
 from .choice import LEAST, Exploration
 
@@ -246,7 +247,7 @@ def table(x: Exploration) -> parts.Shown:
     rows = rows.assign(
         informal_pct=rows["region_code"].map(make_up["informal_pct"]), employed=rows["region_code"].map(make_up["employed"])
     )
-    unknown = (rows["ratio_pct"] > 100) & ~(rows["gap"] > 0)  # METHODS.md, rule 103
+    unknown = is_unknown(rows)
     rows = rows.assign(gap=rows["gap"].where(~unknown), gap_pct=rows["gap_pct"].where(~unknown))
     kinds = {
         "region_code": "text",
