@@ -1,6 +1,7 @@
 """The PDF opened and read."""
 
 import io
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from nbformat.v4 import new_output
 from reporting_samples import DOCUMENT, FIGURE, SVG, TABLE, heading, notebook, png, report, shown, text
 
-from analysis.reporting import PdfExporter
+from analysis.reporting import PdfExporter, pdf
 from analysis.reporting.content import read_document
 from analysis.reporting.pdf import TEXT_WIDTH_PT, column_widths, to_pdf
 
@@ -102,6 +103,13 @@ def test_simulated_data_is_watermarked_on_every_page():
     reader = made(report(simulated=True))
     assert all("DATA SIMULASI" in page.extract_text() for page in reader.pages)
     assert all("SIMULASI" not in page.extract_text() for page in made(report()).pages)
+
+
+def test_the_watermark_outlives_a_clean_up_of_temporary_files():
+    pdf._compiler.cache_clear()
+    made(report())  # no word of it is bold: the face of the watermark has not been read yet
+    shutil.rmtree(pdf._compiler()[1].name)
+    assert all("DATA SIMULASI" in page.extract_text() for page in made(report(simulated=True)).pages)
 
 
 HOSTILE = (

@@ -120,7 +120,7 @@ class _Press:
         """
         import typst
 
-        compiler, _ = _compiler()
+        compiler = _compiler_with_typeface()
         try:
             pdf, warnings = compiler.compile_with_warnings(
                 sys_inputs={"document": self.source, "ways": json.dumps(ways)}, format="pdf", pdf_standards=STANDARDS,
@@ -144,6 +144,18 @@ class _Press:
             panic = re.search(r'panicked with: "(.*)"', message, re.DOTALL)
             told = (panic.group(1) if panic else message) + "".join(f" ({hint})" for hint in error.hints)
         return ValueError(f"PDF of '{self.document.title}': {told}")
+
+
+def _compiler_with_typeface():
+    """The compiler; a new one where its copy of the typeface is gone, as after a clean-up of temporary files.
+
+    Typst reads a face when it first needs it, and leaves out the words for which it finds none: a watermark, say.
+    """
+    compiler, folder = _compiler()
+    if not all(Path(folder.name, path.name).exists() for path in font_files()):
+        _compiler.cache_clear()
+        compiler, _ = _compiler()
+    return compiler
 
 
 @cache
