@@ -155,7 +155,7 @@ def test_without_a_front_end_the_views_stand_alone(tables, cells, capsys):
     explorer = display.Explorer(tables, cells)
     assert not explorer.widgets
     data, metadata = explorer.output("gaps")._repr_mimebundle_()
-    assert [block["kind"] for block in metadata["cakupan"]["blocks"]][:2] == ["heading", "figure"]
+    assert [block["kind"] for block in json.loads(metadata["cakupan"])["blocks"]][:2] == ["heading", "figure"]
     assert "<svg" in data["text/html"]
 
 

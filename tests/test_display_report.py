@@ -1,7 +1,9 @@
 """The pages of a district report in words and drawings, from small tables worked by hand (methods: Kutai Timur)."""
 
+import json
 import re
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -228,3 +230,12 @@ def test_the_same_drawing_twice_gives_the_same_bytes():
         view, totals = page("id")
         svgs.append(display.summary.segment_figure(view, totals).svg)
     assert svgs[0] == svgs[1]
+
+
+def test_a_block_travels_as_one_text_and_what_is_missing_is_empty_in_it():
+    columns = [{"label": "Baris"}, {"label": "Selisih"}]
+    block = blocks.table("Uji", columns, [["1", "–"]], values=[[np.int64(1), float("nan")]], formats=["int", "pp"])
+    for shown in (block, blocks.Group([block, block])):
+        told = json.loads(shown._repr_mimebundle_()[1]["cakupan"])
+        (table, *_) = told.get("blocks", [told])
+        assert (table["kind"], table["values"]) == ("table", [[1, None]])

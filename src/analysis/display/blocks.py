@@ -1,18 +1,19 @@
 """The parts a page is made of: headings, text, key figures, boxes, tables and figures.
 
-A block is shown in JupyterLab as HTML; its structure travels in the output's metadata under `cakupan`, and the PDF,
+A block is shown in JupyterLab as HTML; its structure travels as JSON in the output's metadata under `cakupan`, and the PDF,
 HTML and XLSX exports are made from that. Words and numbers in a block are final: nothing is computed after this.
 """
 
 from __future__ import annotations
 
 import html
+import json
 from dataclasses import dataclass, field
 
 from matplotlib.figure import Figure
 
 from . import pen, style
-from .formats import plain
+from .formats import is_missing, plain
 
 TRACED = ("file", "row", "about", "printed")  # what is told of a raw row behind a figure, in this order
 #: A screen without the typeface takes the nearest, never letters with serifs; the exports carry their own.
@@ -28,7 +29,7 @@ class Block:
     svg: str = ""
 
     def _repr_mimebundle_(self, include=None, exclude=None):
-        return {"text/html": to_html(self), "text/plain": to_text(self)}, {"cakupan": _structure(self)}
+        return {"text/html": to_html(self), "text/plain": to_text(self)}, {"cakupan": _packed(_structure(self))}
 
 
 class Group:
@@ -44,7 +45,12 @@ class Group:
         html = self.html or "".join(to_html(block) for block in self.blocks)
         held = [_structure(block) | ({"svg": block.svg} if self.html and block.svg else {}) for block in self.blocks]
         text = "\n".join(to_text(block) for block in self.blocks)
-        return {"text/html": html, "text/plain": text}, {"cakupan": {"kind": "group", "blocks": held}}
+        return {"text/html": html, "text/plain": text}, {"cakupan": _packed({"kind": "group", "blocks": held})}
+
+
+def _packed(structure: dict) -> str:
+    """A structure as one text: who handles the notebook on its way to the exports need not walk its thousands of parts."""
+    return json.dumps(structure, ensure_ascii=False, allow_nan=False, default=lambda value: value.item())  # numpy's numbers
 
 
 def _structure(block: Block) -> dict:
@@ -124,7 +130,7 @@ def table(
     source: str = "",
     id: str = "",
 ) -> Block:
-    """A table: `rows` as printed, `values` and `formats` the same cells for a spreadsheet."""
+    """A table: `rows` as printed, `values` and `formats` the same cells for a spreadsheet, where what is missing is empty."""
     if any(len(row) != len(columns) for row in rows) or len(values) != len(rows) or len(formats) != len(columns):
         raise ValueError(f"table '{title}': rows, values and formats must match its {len(columns)} columns")
     return Block(
@@ -137,7 +143,7 @@ def table(
             "row_styles": row_styles or [""] * len(rows),
             "notes": notes or [],
             "source": source,
-            "values": values,
+            "values": [[None if is_missing(value) else value for value in row] for row in values],
             "formats": formats,
             "trace": list(getattr(source, "rows", ())),
         },

@@ -44,7 +44,7 @@ def table(
         title,
         [{"label": label, "align": "left" if kind in _LEFT else "right", "width": width} for label, kind, width in columns],
         body,
-        values=[[None if formats.is_missing(value) else value for value in row] for row in values],
+        values=values,
         formats=[_SHEET.get(kind, kind) for _, kind, _ in columns],
         row_styles=row_styles,
         notes=[note for note in notes if note],

@@ -7,6 +7,7 @@ stage (output metadata "cakupan") is checked here; whatever else a notebook show
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
@@ -121,6 +122,8 @@ def blocks_in(output) -> list[tuple[dict, str]] | None:
     structured = output.get("metadata", {}).get("cakupan")
     if structured is None:
         return None
+    if isinstance(structured, str):
+        structured = json.loads(structured)
     html = _text_of(output)
     if structured.get("kind") != "group":
         return [(_with_rows(structured), html)]
