@@ -19,7 +19,10 @@ from matplotlib.ft2font import FT2Font, LoadFlags
 
 
 def svg(drawing: Figure) -> str:
-    """The drawing as one `<svg>` element, equal for equal drawings."""
+    """The drawing as one `<svg>` element on one line, equal for equal drawings.
+
+    A notebook's file holds each line of an output as an item of a list; matplotlib writes thousands.
+    """
     out = io.StringIO()
     drawing.dpi = 72
     width, height = drawing.get_size_inches()
@@ -28,7 +31,7 @@ def svg(drawing: Figure) -> str:
     drawing.draw(renderer)
     renderer.finalize()
     text = out.getvalue()
-    return text[text.index("<svg") :]
+    return text[text.index("<svg") :].strip().replace("\n", " ")
 
 
 class _Pen(RendererSVG):

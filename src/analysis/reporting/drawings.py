@@ -91,7 +91,8 @@ def _faults(root) -> set[str]:
                 faults.add(f"runs code ({name})")
             if name == "href" and not value.startswith(("#", "data:image/")):
                 faults.add(f"refers to {value[:60]}")
-        outside = re.search(r"url\(\s*['\"]?(?!#|data:image/)[^)]+", " ".join(element.attrib.values()))
+        values = " ".join(element.attrib.values())
+        outside = "url(" in values and re.search(r"url\(\s*['\"]?(?!#|data:image/)[^)]+", values)
         if outside or (tag == "style" and re.search(r"@import|url\(", element.text or "")):
             faults.add("refers to something outside the file")
         family = _family(element) or family
@@ -104,6 +105,8 @@ def _faults(root) -> set[str]:
 def _family(element) -> str | None:
     """The first family that an element names itself."""
     style = element.get("style", "")
+    if "font" not in style and "font-family" not in element.attrib:
+        return None
     named = re.search(r"(?:^|;)\s*font-family\s*:\s*([^;]+)", style) or re.search(
         r"(?:^|;)\s*font\s*:[^;]*?\d(?:\.\d+)?(?:px|pt|em|%)?(?:\s*/\s*\S+)?\s+([^;\d][^;]*)", style
     )
