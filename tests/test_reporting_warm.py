@@ -174,6 +174,41 @@ def test_an_error_in_a_cell_is_told_alike(shop, books):
     assert (forked.where, forked.story) == (launched.where, launched.story)
 
 
+def test_the_shell_of_a_kernel_is_made_before_the_fork_once_for_all(process, shop, books):
+    assert process.facts["prepared"]
+    ask = "ip = get_ipython(); print(type(ip.kernel).__module__, id(ip), ip.history_manager.enabled, ip.profile_dir.location)"
+    said = [outputs(shop.make(task(ask, folder=books)))[0][0].text for _ in range(2)]
+    assert said[0] == said[1]
+    assert said[0].startswith("analysis.reporting.forked ")
+    with Workshop() as plain:
+        launched = outputs(plain.make(task(ask, folder=books)))[0][0].text
+    assert launched.startswith("ipykernel.ipkernel ")
+    assert said[0].split()[2] == launched.split()[2] == "False"
+
+
+def test_a_kernel_asked_for_in_another_way_begins_from_nothing(process, books, tmp_path):
+    """Other arguments than the prepared kernel has: what they say must hold."""
+    from jupyter_client.connect import write_connection_file
+
+    out = tmp_path / "out"
+    file, _ = write_connection_file(str(tmp_path / "k.json"), ip=str(tmp_path / "k"), transport="ipc", key=b"k")
+    line = f"open('{out}', 'w').write(type(get_ipython().kernel).__module__)"
+    argv = ["-f", file, "--HistoryManager.enabled=False", f"--IPKernelApp.exec_lines={line}"]
+    kernel = provisioner.ForkedKernel(process.path, {"argv": argv, "env": dict(os.environ), "cwd": str(tmp_path)})
+    until(lambda: out.exists() and out.read_text())
+    assert out.read_text() == "ipykernel.ipkernel"
+    kernel.close()
+
+
+def test_words_of_a_child_process_arrive_with_their_cell(shop, books, monkeypatch):
+    """Quiet streams are not flushed after a cell; what somebody else writes into them must not be taken for quiet."""
+    monkeypatch.delenv("PYTEST_CURRENT_TEST")  # a kernel that finds it does not listen to what its children write
+    source = "import os, subprocess; subprocess.run(['echo', 'from a child']); os.system('echo from a shell'); None"
+    for _ in range(5):
+        said = outputs(shop.make(task(source, "1 + 1", folder=books)))[0]
+        assert "".join(piece.text for piece in said) == "from a child\nfrom a shell\n"
+
+
 def _order(folder):
     argv = ["-f", str(folder / "k.json"), "--transport=ipc", f"--ip={folder}/k"]
     return {"argv": argv, "env": dict(os.environ), "cwd": "/"}
@@ -223,7 +258,7 @@ def test_a_rehearsal_that_starts_threads_is_done_without(tmp_path, books):
     order = task(source, folder=books)
     with WarmProcess(tmp_path, notebook=books / "small.ipynb") as process:
         assert process.ready()
-        assert process.facts == {"ready": True, "threads": 1, "rehearsed": False}
+        assert process.facts == {"ready": True, "threads": 1, "rehearsed": False, "prepared": True}
         with Workshop(warm=process.path) as shop:
             assert shop.make(order).reason == ""
 

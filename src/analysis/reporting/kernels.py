@@ -21,7 +21,7 @@ from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 
 from . import provisioner
-from .warm import VARIABLE
+from .warm import VARIABLE, ipython_folder
 
 ENVIRONMENT = {
     "PYTHONHASHSEED": "0",  # the order of sets does not change from run to run
@@ -82,7 +82,7 @@ class _Kernel(AsyncKernelManager):
         self.connection_file = str(self.folder / f"{self.kernel_id_short}.json")
         kw["env"] = {k: v for k, v in os.environ.items() if k not in NOT_INHERITED}
         kw["env"] |= ENVIRONMENT | self.environment
-        kw["env"]["IPYTHONDIR"] = str(self.folder / "ipython")
+        kw["env"]["IPYTHONDIR"] = ipython_folder(self.warm or str(self.folder / "none"))
         if self.warm:
             kw["env"][VARIABLE] = self.warm
             provisioner.register()

@@ -57,7 +57,7 @@ class WarmProcess:
         self.facts: dict | None = None
         self._lock = threading.Lock()
         order = {"socket": self.path, "notebook": str(notebook) if notebook else "", "parameters": parameters or {}}
-        env = {**os.environ, **(environment or {}), **ONE_THREAD}
+        env = {**os.environ, **(environment or {}), **ONE_THREAD, "IPYTHONDIR": ipython_folder(self.path)}
         self._process = subprocess.Popen(
             [sys.executable, "-m", __name__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
             env=env, cwd=folder, start_new_session=True,
@@ -101,6 +101,11 @@ class WarmProcess:
 
     def __exit__(self, *_) -> None:
         self.close()
+
+
+def ipython_folder(path: str) -> str:
+    """The IPython folder of a warm process, by its socket's path, and of the kernels forked from it."""
+    return str(Path(path).parent / "ipython")
 
 
 def can_fork() -> bool:
@@ -172,19 +177,20 @@ def main() -> None:
     answers = os.dup(1)
     null = os.open(os.devnull, os.O_RDWR)
     os.dup2(null, 1)  # nobody reads it: a pipe would fill, and hold up the kernel that prints into it
+    _import_kernel()
     rehearsed = False
     if "--plain" not in sys.argv:
-        rehearsed = _warm_up(order)
+        rehearsed = _rehearse(order)
         if threads() != 1:  # the rehearsal has started some: begin anew without it
             _again(order, answers)
-    else:
-        _import_kernel()
+    prepared = _prepare_kernels()
     listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     listener.bind(order["socket"])
     listener.listen(64)
     gc.collect()
     gc.freeze()
-    os.write(answers, json.dumps({"ready": True, "threads": threads(), "rehearsed": rehearsed}).encode() + b"\n")
+    facts = {"ready": True, "threads": threads(), "rehearsed": rehearsed, "prepared": prepared}
+    os.write(answers, json.dumps(facts).encode() + b"\n")
     os.close(answers)
     _Forge(listener).run()
 
@@ -206,19 +212,19 @@ def _again(order: dict, answers: int) -> None:
     os.execv(sys.executable, [sys.executable, "-m", __spec__.name, "--plain"])
 
 
-def _warm_up(order: dict) -> bool:
-    _import_kernel()
-    done = False
-    if order["notebook"]:
-        from ..display import charts
-        from ..kept import keeping
+def _rehearse(order: dict) -> bool:
+    """Run the first job here and make canvases ahead; whether the job came to its end."""
+    if not order["notebook"]:
+        return False
+    from ..display import charts
+    from ..kept import keeping
 
-        with _left_as_it_was(), keeping(), contextlib.suppress(Exception), _at_most(REHEARSAL_S):
-            _rehearse_cells(Path(order["notebook"]), order["parameters"])
-            done = True
-        with _left_as_it_was():
-            charts.stock(CANVASES)
-    _import_what_a_kernel_imports()
+    done = False
+    with _left_as_it_was(), keeping(), contextlib.suppress(Exception), _at_most(REHEARSAL_S):
+        _rehearse_cells(Path(order["notebook"]), order["parameters"])
+        done = True
+    with _left_as_it_was():
+        charts.stock(CANVASES)
     return done
 
 
@@ -281,36 +287,58 @@ def _rehearse_cells(notebook: Path, parameters: dict) -> None:
             space.update(parameters)
 
 
-def _import_what_a_kernel_imports() -> None:
-    """Start one whole kernel in a child, and import here what it had to import there."""
+def _prepare_kernels() -> bool:
+    """Make the first half of a kernel here, once, and import what a whole one imports.
+
+    A child tries it out; where the installed ipykernel does not take to it, kernels begin from nothing: False.
+    """
     import importlib
+
+    from . import forked
+
+    with contextlib.suppress(Exception):
+        forked.prepare()
+    imported = _try_a_kernel()
+    works = imported is not None and threads() == 1
+    if not works:
+        forked.forget()
+        imported = _try_a_kernel() or []
+    for name in imported:
+        if not name.startswith(NOT_BEFORE_A_KERNEL):
+            with contextlib.suppress(Exception):
+                importlib.import_module(name)
+    return works
+
+
+def _try_a_kernel() -> list[str] | None:
+    """Start one whole kernel in a child and run a cell: the modules that it imported; None, if it failed."""
+    from jupyter_client.connect import write_connection_file
+
+    from . import forked
 
     read, write = os.pipe()
     own = os.getpid()
     pid = os.fork()
     if pid == 0:
-        code = 1
         try:
             end_with_parent(own)
             os.close(read)
             before = set(sys.modules)
             with tempfile.TemporaryDirectory() as folder:
-                app = _kernel(["-f", f"{folder}/kernel.json", "--transport=ipc", f"--ip={folder}/k"], dict(os.environ))
-                app.shell.run_cell("from IPython.display import display; display(1); None", silent=False)
+                file, _ = write_connection_file(f"{folder}/kernel.json", ip=f"{folder}/k", transport="ipc", key=b"k")
+                app = forked.kernel(["-f", file, *forked.ARGUMENTS], dict(os.environ))
+                done = app.shell.run_cell("from IPython.display import display; display(1); None", silent=False)
+                done.raise_error()
                 found = [name for name in sys.modules if name not in before]
             with os.fdopen(write, "w") as pipe:
                 pipe.write(json.dumps(found))
-            code = 0
         finally:
-            os._exit(code)
+            os._exit(0)
     os.close(write)
     with os.fdopen(read) as pipe:
         text = pipe.read()
     os.waitpid(pid, 0)
-    for name in json.loads(text or "[]"):
-        if not name.startswith(NOT_BEFORE_A_KERNEL):
-            with contextlib.suppress(Exception):
-                importlib.import_module(name)
+    return json.loads(text) if text else None
 
 
 class _Forge:
@@ -398,6 +426,8 @@ class _Forge:
                         self._drop(connection)
 
     def _fork(self, order: dict) -> int:
+        from . import forked
+
         if threads() != 1:
             raise OSError(f"{threads()} threads")
         read, write = os.pipe()
@@ -414,7 +444,7 @@ class _Forge:
             os.close(read)
             os.close(write)
             self._become_nobody()
-            run_kernel(order)
+            forked.run(order)
         finally:
             os._exit(1)
 
@@ -438,51 +468,6 @@ def _kill(pid: int | None, number: int) -> None:
     if pid:
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(pid, number)
-
-
-# -- a child
-
-
-def run_kernel(order: dict) -> None:
-    """Be the kernel of a notebook, to its end. Never returns."""
-    import atexit
-    import random
-
-    import ipykernel_launcher
-    import numpy as np
-
-    atexit._clear()  # those of the warm process are not this one's to run
-    os.chdir(order["cwd"] or ".")
-    random.seed()
-    np.random.seed()
-    gc.enable()
-    gc.set_threshold(50_000, 20, 100)  # a report is short: most of what it makes goes by reference count
-    sys.argv = [ipykernel_launcher.__file__, *order["argv"]]
-    app = _kernel(order["argv"], order["env"])
-    code = 0
-    try:
-        app.start()
-    except SystemExit as end:
-        code = end.code if isinstance(end.code, int) else 0 if end.code is None else 1
-    atexit.unregister(app.close)  # it waits for a thread that is gone: up to 2.6 s
-    atexit._run_exitfuncs()
-    with contextlib.suppress(Exception):
-        sys.stdout.flush()
-        sys.stderr.flush()
-    os._exit(code)
-
-
-def _kernel(argv: list[str], env: dict[str, str]):
-    """An ipykernel, set up and not yet started, in this very process."""
-    os.environ.clear()
-    os.environ.update(env)
-    os.environ["JPY_PARENT_PID"] = str(os.getppid())
-
-    from ipykernel.kernelapp import IPKernelApp
-
-    app = IPKernelApp.instance()
-    app.initialize([*argv, f"--IPKernelApp.parent_handle={os.getppid()}"])
-    return app
 
 
 if __name__ == "__main__":

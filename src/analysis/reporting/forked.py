@@ -1,0 +1,172 @@
+"""Be an ipykernel in a forked process: what needs neither socket nor thread is there before the fork, the rest after it.
+
+`prepare` makes the shell, its magics and settings in the warm process, once; in each child `run` connects them: sockets,
+channels, captured output. Hides the order in which ipykernel sets itself up. An order that asks for another kernel than the
+prepared one (other arguments, another IPython folder) gets one set up from nothing, as the launcher does.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import gc
+import os
+import sys
+
+from ipykernel.iostream import OutStream
+from ipykernel.ipkernel import IPythonKernel
+from ipykernel.kernelapp import IPKernelApp
+from ipykernel.zmqshell import ZMQInteractiveShell
+from IPython.core.application import BaseIPythonApplication
+
+#: What a kernel of this package is started with, beside `-f` and its connection file; the second one nbclient adds.
+ARGUMENTS = ("--HistoryManager.enabled=False", "--HistoryManager.hist_file=:memory:")
+#: Variables that a kernel's first half reads.
+READ_BEFORE = ("IPYTHONDIR", "PYTHONSTARTUP", "JPY_SESSION_NAME", "HOME")
+
+
+class Stream(OutStream):
+    """Captured output that is sent when there is some.
+
+    A kernel flushes both streams twice after each cell, and each time waits for the thread that sends. Between the two it
+    sleeps, so that what a child process has printed arrives before the second.
+    """
+
+    _has_words = False
+
+    def write(self, string: str) -> int | None:
+        self._has_words = True
+        return super().write(string)
+
+    def flush(self) -> None:
+        if self._has_words:
+            self._has_words = False
+            super().flush()
+
+
+class _Kernel(IPythonKernel):
+    """Made without sockets; asked for again with them, it is the same one, connected."""
+
+    @classmethod
+    def instance(cls, **given):
+        is_there = cls.initialized()
+        kernel = super().instance(**given)
+        if is_there:
+            kernel.connect(**given)
+        return kernel
+
+    def connect(self, **given) -> None:
+        """Take the sockets and threads, and hand them on to the shell as __init__ does."""
+        for name, value in given.items():
+            setattr(self, name, value)
+        for publisher in (self.shell.displayhook, self.shell.display_pub):
+            publisher.session, publisher.pub_socket = self.session, self.iopub_socket
+        self.shell.displayhook.topic = self._topic("execute_result")
+        self.debugger = self.debugger_class(
+            self.log, self.debugpy_stream, self._publish_debug_event, self.debug_shell_socket, self.session,
+            self._kernel_modules, self.debug_just_my_code, self.filter_internal_frames,
+        )  # fmt: skip
+
+
+class _Configured(BaseIPythonApplication):
+    is_prepared = False
+
+    def initialize(self, argv=None) -> None:
+        if not self.is_prepared:
+            super().initialize(argv)
+
+
+class _App(IPKernelApp, _Configured):
+    """The launcher's application with its first half done ahead."""
+
+    def prepare(self) -> None:
+        _Configured.initialize(self, list(ARGUMENTS))
+        made = _Kernel.instance(parent=self, log=self.log, profile_dir=self.profile_dir, user_ns=self.user_ns)
+        self.kernel_class, self.shell, self.made_for = _Kernel, made.shell, _read_before(os.environ)
+        self.outstream_class = f"{__name__}.{Stream.__name__}"
+        self.init_extensions()
+        self.init_code()
+        self.is_prepared = True
+
+    def fits(self, argv: list[str], env: dict[str, str]) -> bool:
+        """Whether the kernel asked for is the one prepared."""
+        return len(argv) > 2 and argv[0] == "-f" and tuple(argv[2:]) == ARGUMENTS and _read_before(env) == self.made_for
+
+    def init_extensions(self) -> None:
+        if not self.is_prepared:
+            super().init_extensions()
+
+    def init_code(self) -> None:
+        if not self.is_prepared:
+            super().init_code()
+
+
+def _read_before(env) -> list[str | None]:
+    return [env.get(name) for name in READ_BEFORE]
+
+
+_prepared: _App | None = None
+
+
+def prepare() -> None:
+    """Set up here, once, what the kernels of this process's children begin with."""
+    global _prepared
+    app = _App.instance()
+    app.prepare()
+    _prepared = app
+
+
+def forget() -> None:
+    """Have the kernels of this process's children begin from nothing."""
+    global _prepared
+    _prepared = None
+    for each in (_App, _Kernel, ZMQInteractiveShell):
+        each.clear_instance()
+
+
+def run(order: dict) -> None:
+    """Be the kernel of a notebook, to its end. Never returns.
+
+    Args:
+        order: argv of ipykernel_launcher, env and cwd.
+    """
+    import random
+
+    import ipykernel_launcher
+    import numpy as np
+
+    atexit._clear()  # those of the warm process are not this one's to run
+    os.chdir(order["cwd"] or ".")
+    random.seed()
+    np.random.seed()
+    gc.enable()
+    gc.set_threshold(50_000, 20, 100)  # a report is short: most of what it makes goes by reference count
+    sys.argv = [ipykernel_launcher.__file__, *order["argv"]]
+    app = kernel(order["argv"], order["env"])
+    code = 0
+    try:
+        app.start()
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else 0 if end.code is None else 1
+    atexit.unregister(app.close)  # it waits for a thread that is gone: up to 2.6 s
+    atexit._run_exitfuncs()
+    with contextlib.suppress(Exception):
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(code)
+
+
+def kernel(argv: list[str], env: dict[str, str]) -> IPKernelApp:
+    """An ipykernel, set up and not yet started, in this very process."""
+    os.environ.clear()
+    os.environ.update(env)
+    os.environ["JPY_PARENT_PID"] = str(os.getppid())
+    if _prepared and _prepared.fits(argv, env):
+        app = _prepared
+        app.connection_file, app.parent_handle = argv[1], os.getppid()
+        atexit.register(app.shell.atexit_operations)
+    else:
+        forget()
+        app = IPKernelApp.instance()
+    app.initialize([*argv, f"--IPKernelApp.parent_handle={os.getppid()}"])
+    return app
