@@ -10,6 +10,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import tempfile
 import threading
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
@@ -34,6 +35,7 @@ class ThreadCrew:
     def __init__(self, count: int, *, environment: dict[str, str], first: Task | None = None) -> None:
         self.window = AHEAD * count
         self._shop = Workshop(environment=environment)
+        self._shop.get_ready_meanwhile()
         self._warm = _warm_process(self._shop.folder, environment, first) if first else None
         if self._warm and self._warm.ready():
             self._shop.warm = self._warm.path
@@ -111,12 +113,15 @@ def crew_for(tasks: list[Task], *, count: int | None, environment: dict[str, str
         return ClusterCrew(scheduler, environment=environment, first=tasks[0], **cluster)
     processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     if len(tasks) >= WORTH_WARMING and can_fork():
-        from .pdf import has_typeset
-
-        alone = threading.active_count() == 1 and not has_typeset()  # a fork copies what other threads hold, for ever
-        crew = ProcessCrew if alone else ThreadCrew
+        crew = ProcessCrew if threading.active_count() == 1 and not _has_typeset() else ThreadCrew
         return crew(min(count or PER_PROCESSOR * processors, len(tasks)), environment=environment, first=tasks[0])
     return ThreadCrew(min(count or processors, len(tasks)), environment=environment)
+
+
+def _has_typeset() -> bool:
+    """Whether this process has made a PDF: a fork copies what the compiler's threads hold, for ever."""
+    pdf = sys.modules.get(f"{__package__}.pdf")  # importing it takes half a second, which get_ready does better
+    return pdf is not None and pdf.has_typeset()
 
 
 def _warm_process(folder: Path, environment: dict[str, str], first: Task) -> WarmProcess:

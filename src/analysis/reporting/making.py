@@ -69,6 +69,7 @@ class Workshop:
         self.lock = threading.Lock()
         self.stopped = False
         self.kernels: set = set()
+        self.getting_ready: threading.Thread | None = None
 
     def __enter__(self) -> Workshop:
         return self
@@ -76,6 +77,11 @@ class Workshop:
     def __exit__(self, *_) -> None:
         self.stop()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def get_ready_meanwhile(self) -> None:
+        """Load what exports need while the first notebooks run; a kernel leaves this process waiting."""
+        self.getting_ready = threading.Thread(target=get_ready, daemon=True)
+        self.getting_ready.start()
 
     def stop(self) -> None:
         """No new kernel from here on, and an end to those that run."""
@@ -107,6 +113,8 @@ class Workshop:
         else:
             notebook = clean(self._execute(task), source=Path(task.name), parameters=task.parameters)
             files["ipynb"] = _notebook_bytes(notebook)
+        if self.getting_ready:
+            self.getting_ready.join()
         document = read_document(notebook, name=task.title)
         files |= {name: export(document, name) for name in task.formats}
         if self.stopped:
@@ -263,6 +271,9 @@ def _notebook_bytes(notebook) -> bytes:
     return ('{"cells": [\n' + ",\n".join(cells) + "\n],\n" + rest[1:] + "\n").encode("utf-8")
 
 
+_importing = threading.Lock()
+
+
 @contextlib.contextmanager
 def _quick_nbformat():
     """Import nbformat without `rfc3987_syntax`: 35 grammars built at import, near a second, for a check not made here.
@@ -270,11 +281,12 @@ def _quick_nbformat():
     jsonschema takes the module when it is there (jupyterlab brings it along) and does without when it is not.
     """
     name = "rfc3987_syntax"
-    hide = name not in sys.modules
-    if hide:
-        sys.modules[name] = None
-    try:
-        yield
-    finally:
+    with _importing:
+        hide = name not in sys.modules
         if hide:
-            sys.modules.pop(name, None)
+            sys.modules[name] = None
+        try:
+            yield
+        finally:
+            if hide:
+                sys.modules.pop(name, None)
