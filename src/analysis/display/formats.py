@@ -7,12 +7,14 @@ import re
 import string
 from datetime import date
 from decimal import Decimal
+from functools import cache, partial
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton
-from babel.numbers import format_currency, format_decimal, format_percent
+from babel.numbers import NumberPattern, format_currency, format_decimal, format_percent, parse_pattern
 
 LANGUAGES = ("id", "en")
-_LOCALE = {"id": "id_ID", "en": "en"}
+_LOCALE = {"id": Locale.parse("id_ID"), "en": Locale.parse("en")}
 _SCALES = {
     "id": ((1e12, "triliun"), (1e9, "miliar"), (1e6, "juta")),
     "en": ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")),
@@ -83,7 +85,7 @@ def count_short(value: float, language: str) -> str:
     scale, word = _SCALES[language][-1]
     if abs(value) < scale or round(value / scale, 2) * scale != value:
         return number(value, language)
-    return format_decimal(value / scale, format="#,##0.##", locale=_LOCALE[language]) + f" {word}"
+    return format_decimal(value / scale, format=_pattern("#,##0.##"), locale=_LOCALE[language]) + f" {word}"
 
 
 def digits(value, language: str) -> str:
@@ -98,15 +100,24 @@ def _word_of(qualifier: str, language: str) -> str:
 
 def is_missing(value) -> bool:
     """None, NaN, NaT and the empty string are figures that are not known."""
-    return value is None or value == "" or (isinstance(value, float) and math.isnan(value)) or value != value
+    return value is None or value == "" or value != value
+
+
+@cache
+def _pattern(signs: str) -> NumberPattern:
+    """Babel's own reading of a pattern of signs, which it would else read anew for each number."""
+    return parse_pattern(signs)
 
 
 def number(value, language: str, *, decimals: int = 0) -> str:
     """`1234.5` as '1.234,5' (id) or '1,234.5' (en); an en dash where it is not known."""
     if is_missing(value):
         return MISSING
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return format_decimal(round(float(value), 9), format=pattern, locale=_LOCALE[language])
+    return format_decimal(round(float(value), 9), format=_pattern(_signs(decimals)), locale=_LOCALE[language])
+
+
+def _signs(decimals: int) -> str:
+    return "#,##0." + "0" * decimals if decimals else "#,##0"
 
 
 def as_printed(value: float, *, decimals: int = 1) -> float:
@@ -127,7 +138,7 @@ def percent(value, language: str, *, decimals: int = 1) -> str:
     """A percentage in percent (0-100): 87.2469 as '87,2%' or '87.2%'."""
     if is_missing(value):
         return MISSING
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "") + "%"
+    pattern = _pattern(_signs(decimals) + "%")
     return format_percent(round(float(value), 9) / 100, format=pattern, locale=_LOCALE[language])
 
 
@@ -135,7 +146,7 @@ def percent_as_stated(value, language: str) -> str:
     """A percentage with no more decimals than it has, two at most: 99.5 as '99,5%'."""
     if is_missing(value):
         return MISSING
-    return format_percent(round(float(value), 9) / 100, format="#,##0.##%", locale=_LOCALE[language])
+    return format_percent(round(float(value), 9) / 100, format=_pattern("#,##0.##%"), locale=_LOCALE[language])
 
 
 def rupiah(value, language: str, *, short: bool = False) -> str:
@@ -146,9 +157,8 @@ def rupiah(value, language: str, *, short: bool = False) -> str:
         for scale, word in _SCALES[language]:
             if abs(value) >= scale:
                 return f"Rp{number(value / scale, language, decimals=2)} {word}"
-    return format_currency(value, "IDR", format="¤#,##0", locale=_LOCALE[language], currency_digits=False).replace(
-        "IDR", "Rp"
-    )
+    written = format_currency(value, "IDR", format=_pattern("¤#,##0"), locale=_LOCALE[language], currency_digits=False)
+    return written.replace("IDR", "Rp")
 
 
 def month(period: str, language: str) -> str:
@@ -193,48 +203,39 @@ def listing(items: list[str], language: str) -> str:
     return items[0] + join[0] + items[1] if len(items) == 2 else ", ".join(items[:-1]) + join[1] + items[-1]
 
 
-class _Speaker(string.Formatter):
-    """Formats fields by kind: n persons, n1 one decimal, p percent, pp points, rp and rps rupiah, m month, d day."""
+#: How a sentence writes a value: n persons, n1 one decimal, p percent, pt as stated, s change in points, rp and rps
+#: rupiah, m month, d day.
+_WRITE = {
+    "": lambda value, language: str(value),
+    "n": number, "n1": partial(number, decimals=1), "n2": partial(number, decimals=2), "n3": partial(number, decimals=3),
+    "p": percent, "p0": partial(percent, decimals=0), "p2": partial(percent, decimals=2), "p3": partial(percent, decimals=3),
+    "pt": percent_as_stated, "s": signed, "sn": partial(signed, decimals=0),
+    "rp": rupiah, "rps": partial(rupiah, short=True), "m": month, "d": day,
+}  # fmt: skip
+_NO_NUMBERS = ("", "m", "d")
 
-    def __init__(self, language: str):
-        self.language = language
 
-    def format_field(self, value, spec):
-        language = self.language
-        if isinstance(value, About) and spec in ("n", "p"):
-            return value.told(language, decimals=1 if spec == "p" else None)
-        if isinstance(value, About) and spec == "rps":
-            return f"{_word_of('about', language)} {rupiah(float(value), language, short=True)}"
-        if spec == "n":
-            return number(value, language)
-        if spec in ("n1", "n2", "n3"):
-            return number(value, language, decimals=int(spec[1]))
-        if spec == "p":
-            return percent(value, language)
-        if spec in ("p0", "p2", "p3"):
-            return percent(value, language, decimals=int(spec[1]))
-        if spec == "pt":
-            return percent_as_stated(value, language)
-        if spec == "s":
-            return signed(value, language)
-        if spec == "sn":
-            return signed(value, language, decimals=0)
-        if spec == "rp":
-            return rupiah(value, language)
-        if spec == "rps":
-            return rupiah(value, language, short=True)
-        if spec == "m":
-            return month(value, language)
-        if spec == "d":
-            return day(value, language)
-        if spec == "":
-            return str(value)
-        raise ValueError(f"unknown format '{spec}' in a sentence")
+def _written(value, kind: str, language: str) -> str:
+    if isinstance(value, About) and kind in ("n", "p"):
+        return value.told(language, decimals=1 if kind == "p" else None)
+    if isinstance(value, About) and kind == "rps":
+        return f"{_word_of('about', language)} {rupiah(float(value), language, short=True)}"
+    if kind not in _WRITE:
+        raise ValueError(f"unknown format '{kind}' in a sentence")
+    return _WRITE[kind](value, language)
+
+
+@cache
+def _parts(template: str) -> tuple[tuple[str, str | None, str], ...]:
+    """The words of a template, each with the name and the kind of the value after them; no name after the last."""
+    return tuple((words, name, kind or "") for words, name, kind, _ in string.Formatter().parse(template))
 
 
 def fill(template: str, language: str, /, **values) -> str:
-    """The template with its values written in the language."""
-    return _Speaker(language).vformat(template, (), values)
+    """The template with its values written in the language; `_WRITE` lists the kinds."""
+    return "".join(
+        words + ("" if name is None else _written(values[name], kind, language)) for words, name, kind in _parts(template)
+    )
 
 
 def spans(template: str, language: str, /, **values) -> list:
@@ -242,17 +243,18 @@ def spans(template: str, language: str, /, **values) -> list:
 
     A number keeps the name of its place in the template, so that it can be traced: {"text": "10.163", "number": "gap"}.
     """
-    speaker, runs = _Speaker(language), []
+    runs = []
     for position, piece in enumerate(template.split("**")):
         style = {"strong": True} if position % 2 else {}
-        for words, name, spec, _ in speaker.parse(piece):
+        for words, name, kind in _parts(piece):
             _add(runs, words, style)
             if name is None:
                 continue
-            written = speaker.format_field(values[name], spec or "")
-            if not runs and isinstance(values[name], About):
+            value = values[name]
+            written = _written(value, kind, language)
+            if not runs and isinstance(value, About):
                 written = sentence_case(written)
-            is_number = bool(spec) and spec not in ("m", "d") and not is_missing(values[name])
+            is_number = kind not in _NO_NUMBERS and not is_missing(value)
             _add(runs, written, style | ({"number": name} if is_number else {}))
     return runs
 
