@@ -10,14 +10,17 @@ import subprocess
 import sys
 from functools import partial
 from pathlib import Path
+from queue import Empty
 
 import nbformat
 import psutil
 import pytest
 import watching
+import zmq
+from jupyter_client.session import Session
 from nbformat.v4 import new_code_cell, new_notebook
 
-from analysis.reporting import Job, provisioner, run, warm
+from analysis.reporting import Job, kernels, provisioner, run, warm
 from analysis.reporting.making import Task, Workshop
 from analysis.reporting.warm import WarmProcess
 
@@ -212,6 +215,22 @@ def test_words_of_a_child_process_arrive_with_their_cell(shop, books, monkeypatc
 def _order(folder):
     argv = ["-f", str(folder / "k.json"), "--transport=ipc", f"--ip={folder}/k"]
     return {"argv": argv, "env": dict(os.environ), "cwd": "/"}
+
+
+def test_a_channel_waits_for_a_message_and_not_longer_than_it_is_told():
+    with zmq.Context() as context, context.socket(zmq.PAIR) as here, context.socket(zmq.PAIR) as there:
+        here.bind("inproc://channel")
+        there.connect("inproc://channel")
+        session = Session(key=b"k")
+        channel = kernels._Channel(here, session)
+
+        async def talk() -> dict:
+            with pytest.raises(Empty):
+                await channel.get_msg(timeout=0.05)
+            asyncio.get_running_loop().call_later(0.05, session.send, there, "status", {"execution_state": "idle"})
+            return await channel.get_msg()
+
+        assert asyncio.run(talk())["content"] == {"execution_state": "idle"}
 
 
 def test_the_end_of_the_warm_process_is_the_end_of_its_kernels(tmp_path, books):

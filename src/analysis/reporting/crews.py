@@ -7,6 +7,7 @@ come from one warm process.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -140,6 +141,7 @@ def _open_shop(driver: int, folder: str, warm: str, environment: dict[str, str])
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # whatever the driver has set for itself
     end_with_parent(driver)
     os.environ["RAYON_NUM_THREADS"] = "1"
+    gc.freeze()  # what it was born with is no garbage: not looked through after each report
     _workshop = Workshop(environment=environment, warm=warm, within=folder)
     _hands = ThreadPoolExecutor(1)  # in the main thread nbclient would take the signals for itself
 

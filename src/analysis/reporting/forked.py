@@ -81,6 +81,7 @@ class _App(IPKernelApp, _Configured):
 
     def prepare(self) -> None:
         _Configured.initialize(self, list(ARGUMENTS))
+        self.log.setLevel(self.log_level)  # else each message makes records that its handler throws away
         made = _Kernel.instance(parent=self, log=self.log, profile_dir=self.profile_dir, user_ns=self.user_ns)
         self.kernel_class, self.shell, self.made_for = _Kernel, made.shell, _read_before(os.environ)
         self.outstream_class = f"{__name__}.{Stream.__name__}"

@@ -16,9 +16,12 @@ from collections.abc import Callable
 from pathlib import Path
 from queue import Empty
 
+import zmq
 from jupyter_client.asynchronous import AsyncKernelClient
+from jupyter_client.channels import ZMQSocketChannel
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
+from traitlets import Instance, Type
 
 from . import provisioner
 from .warm import VARIABLE, ipython_folder
@@ -33,10 +36,61 @@ NOT_INHERITED = ("MPLBACKEND", "IPYTHONDIR")
 
 LISTENING_S = 1.0  # a forked kernel listens after 0.05 s; who asks before waits 0.1 s until ZeroMQ asks again
 ANSWER_S = 1.0
+LOOK_AGAIN_S = 1.0  # ZeroMQ tells once that there is something to read, and a message sent meanwhile may hear of it first
+
+
+class _Channel(ZMQSocketChannel):
+    """Messages off an ordinary socket, waited for by its file: pyzmq's asyncio sockets make four futures of each."""
+
+    async def get_msg(self, timeout: float | None = None) -> dict:
+        late = time.monotonic() + (timeout if timeout is not None else float("inf"))
+        while True:
+            try:
+                parts = self.socket.recv_multipart(zmq.NOBLOCK)
+            except zmq.Again:
+                if (left := late - time.monotonic()) <= 0:
+                    raise Empty from None
+                await _readable(self.socket.fileno(), min(left, LOOK_AGAIN_S))
+            else:
+                return self.session.deserialize(self.session.feed_identities(parts)[1])
+
+
+async def _readable(file: int, seconds: float) -> None:
+    """Return when there is something to read, or time is up."""
+    loop = asyncio.get_running_loop()
+    ready = loop.create_future()
+    over = loop.call_later(seconds, _settle, ready) if seconds < float("inf") else None
+    loop.add_reader(file, _settle, ready)
+    try:
+        await ready
+    finally:
+        loop.remove_reader(file)
+        if over:
+            over.cancel()
+
+
+def _settle(future: asyncio.Future) -> None:
+    if not future.done():
+        future.set_result(None)
 
 
 class _Client(AsyncKernelClient):
-    """A client that goes on as soon as the kernel is ready, where jupyter_client listens 0.2 s for messages to throw away."""
+    """A client with no more than a notebook needs, and ready as soon as the kernel is.
+
+    jupyter_client listens 0.2 s for messages to throw away; and it asks for a heartbeat, where the manager knows better
+    whether the kernel lives.
+    """
+
+    context = Instance(zmq.Context)
+    shell_channel_class, iopub_channel_class = Type(_Channel), Type(_Channel)
+    stdin_channel_class, control_channel_class = Type(_Channel), Type(_Channel)
+
+    def _context_default(self) -> zmq.Context:
+        self._created_context = True
+        return zmq.Context()
+
+    def start_channels(self, **_) -> None:
+        super().start_channels(stdin=False, hb=False, control=False)
 
     async def wait_for_ready(self, timeout: float | None = None) -> None:
         """Return when a kernel_info has been answered and its last message on iopub has come: nothing else is under way."""
