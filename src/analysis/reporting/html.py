@@ -104,6 +104,7 @@ def _inline(drawing: Drawing, figure_id: str):
     from markupsafe import Markup
 
     prefix = re.sub(r"\W", "-", figure_id)
-    svg = re.sub(r'\bid="([^"]+)"', rf'id="{prefix}-\1"', drawing.svg)
-    svg = re.sub(r'(\bhref="#|url\(#)', rf"\g<1>{prefix}-", svg)
-    return Markup(re.sub(r"<svg\b", '<svg aria-hidden="true" focusable="false"', svg, count=1))
+    svg = drawing.svg
+    for before in (' id="', '\nid="', '\tid="', 'href="#', "url(#"):
+        svg = svg.replace(before, f"{before}{prefix}-")
+    return Markup(svg.replace("<svg", '<svg aria-hidden="true" focusable="false"', 1))
