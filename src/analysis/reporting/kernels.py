@@ -133,6 +133,7 @@ class _Kernel(AsyncKernelManager):
         if os.name != "nt":
             self.transport = "ipc"
             self.ip = str(self.folder / self.kernel_id_short)
+            self.session.key = b""  # not signed: who may open the sockets may read the key beside them
         self.connection_file = str(self.folder / f"{self.kernel_id_short}.json")
         kw["env"] = {k: v for k, v in os.environ.items() if k not in NOT_INHERITED}
         kw["env"] |= ENVIRONMENT | self.environment

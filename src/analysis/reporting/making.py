@@ -130,7 +130,7 @@ class Workshop:
 
     def _execute(self, task: Task):
         with _quick_nbformat():
-            import papermill
+            from . import engine
         from .kernels import kernel_class, kill
 
         logging.getLogger("papermill").setLevel(logging.CRITICAL)  # what went wrong is told by what comes back
@@ -159,12 +159,9 @@ class Workshop:
                 self.folder, on_start=started, environment=self.environment, warm=self.warm if attempt == 1 else ""
             )
             try:
-                return papermill.execute_notebook(
-                    self._laid_down(task.source), None, dict(task.parameters), progress_bar=False,
-                    request_save_on_cell_execute=False, autosave_cell_every=0, log_output=False,
-                    kernel_name="python3", language="python", shutdown_kernel="immediate",
-                    kernel_manager_class=manager, resources={"metadata": {"path": task.folder}},
-                )  # fmt: skip
+                return engine.execute(
+                    self._laid_down(task.source), dict(task.parameters), kernel_manager_class=manager, folder=task.folder
+                )
             except Exception as error:
                 if self.stopped:
                     raise CancelledError from error
@@ -222,7 +219,8 @@ def get_ready() -> None:
     """Import and load what every report needs, and start no thread: processes forked from here have it all."""
     with _quick_nbformat():
         import nbformat  # noqa: F401
-        import papermill  # noqa: F401
+
+        from . import engine  # noqa: F401
     from . import kernels, xlsx  # noqa: F401
     from .fonts import web_fonts
     from .html import environment
