@@ -29,7 +29,7 @@ def doubled():
 
 @pytest.fixture
 def frame():
-    return pd.DataFrame({"region_code": ["64.08", "64.09"], "persons": [1, 2]})
+    return pd.DataFrame({"region_code": ["64.08", "64.09"], "persons": [1, 2], "one": [3, 4], "two": [5, 6]})
 
 
 def test_nothing_is_kept_unless_asked(doubled, frame):
@@ -56,7 +56,8 @@ CHANGES = {
     "a value": lambda frame: frame.__setitem__("persons", frame["persons"] + 1),
     "a cell": lambda frame: frame.loc.__setitem__((0, "persons"), 7),
     "a text": lambda frame: frame.iloc.__setitem__((0, 0), "64.01"),
-    "a name": lambda frame: setattr(frame, "columns", ["region_code", "persons"]),
+    "two columns": lambda frame: frame.__setitem__(["one", "two"], frame[["two", "one"]].to_numpy()),
+    "a name": lambda frame: setattr(frame, "columns", list(frame.columns)),
     "a column": lambda frame: frame.__setitem__("more", 1),
     "the index": lambda frame: setattr(frame, "index", [1, 0]),
 }
@@ -68,6 +69,17 @@ def test_a_frame_changed_in_place_is_another_input(doubled, frame, change):
         doubled(frame)
     change(frame)
     doubled(frame)
+    assert doubled.calls == [2, 2]
+
+
+@pytest.mark.parametrize("dtype", ["int64", "Int64", "str"])
+def test_the_same_memory_read_backwards_is_another_input(doubled, frame, dtype):
+    frame = frame[["persons"]].astype(dtype)
+    with keeping():
+        doubled(frame)
+    turned = frame.iloc[::-1]
+    turned.index = frame.index
+    doubled(turned)
     assert doubled.calls == [2, 2]
 
 

@@ -63,7 +63,7 @@ class _Input:
 
     def __init__(self, value) -> None:
         self.value = _handed_out(value)
-        self.memory = _memory(self.value)
+        self.arrays = _arrays(self.value)
 
     def is_same(self, value) -> bool:
         own = self.value
@@ -73,18 +73,19 @@ class _Input:
             return False
         if isinstance(own, pd.DataFrame) and not value.columns.is_(own.columns):
             return False
-        return all(map(_share, self.memory, _memory(value)))
+        return all(map(_is_one, self.arrays, _arrays(value)))
 
 
-def _memory(value) -> list[np.ndarray]:
-    """The arrays that the columns of a frame, or a series, lie in."""
+def _arrays(value) -> list[np.ndarray]:
+    """The arrays that the columns of a frame, or a series, lie in; taken as they are, since a column as a series costs more."""
     if isinstance(value, pd.DataFrame):
-        return [column.to_numpy() for _, column in value.items()]
-    return [value.to_numpy()] if isinstance(value, pd.Series) else []
+        return [np.asarray(column) for column in value._iter_column_arrays()]
+    return [np.asarray(value.array)] if isinstance(value, pd.Series) else []
 
 
-def _share(a: np.ndarray, b: np.ndarray) -> bool:
-    return a.dtype == b.dtype and (len(a) == 0 or np.shares_memory(a, b))
+def _is_one(a: np.ndarray, b: np.ndarray) -> bool:
+    """Whether two arrays are the same memory read in the same way: address, type, length and step."""
+    return a.__array_interface__ == b.__array_interface__
 
 
 def _handed_out(value):

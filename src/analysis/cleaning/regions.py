@@ -15,6 +15,8 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
+from ..kept import kept
+
 LIKENESS_SUGGESTED = 75  # rapidfuzz ratio (0-100) from which a name is suggested; METHODS.md, rule 87
 FIRST_CITY_NUMBER = 71  # both systems number cities of a province from 71
 VILLAGE_CODE = re.compile(r"(\d{2})\.(\d{2})\.(\d{2})\.(\d{4})")
@@ -96,6 +98,10 @@ class Regions:
         self.type = dict(zip(codes, regions["type"]))
         self._aliases = aliases
         self._answers: dict[tuple, Resolution] = {}
+
+    def __deepcopy__(self, memo: dict) -> Regions:
+        """Itself: what it answers never changes, so whoever is handed a kept one may have this one."""
+        return self
 
     @cached_property
     def _codes(self) -> dict[str, dict[str, str]]:
@@ -388,14 +394,15 @@ _SYSTEM_NAMES = {"kemendagri": "Kemendagri", "bps": "BPS"}
 _INDEXES: dict[tuple[int, int], tuple] = {}
 
 
+@kept
 def index_of(regions: pd.DataFrame, aliases: pd.DataFrame | None) -> Regions:
     """The register's index, made once per pair of frames."""
     key = (id(regions), id(aliases))
-    kept = _INDEXES.get(key)
-    if kept is None or kept[0] is not regions or kept[1] is not aliases:
+    known = _INDEXES.get(key)
+    if known is None or known[0] is not regions or known[1] is not aliases:
         _INDEXES.clear()
-        kept = _INDEXES[key] = (regions, aliases, Regions(regions, aliases))
-    return kept[2]
+        known = _INDEXES[key] = (regions, aliases, Regions(regions, aliases))
+    return known[2]
 
 
 def resolve(text, *, regions, aliases=None, level=None, province=None, system=None, bare=None) -> Resolution:
