@@ -1,5 +1,7 @@
 """One region beside the others: benchmark, quantile bands, spine, and the two lists worth reading first."""
 
+from collections.abc import Iterable, Mapping
+
 import numpy as np
 import pandas as pd
 
@@ -25,14 +27,18 @@ def not_judged_reason(rows: pd.DataFrame) -> pd.Series:
     Source: METHODS.md, rules 7 and 21.
     """
     worst = rows["worst_class"] if "worst_class" in rows else rows["ratio_class"]
-    low_grade = rows["grade"] == "D" if "grade" in rows else pd.Series(False, index=rows.index)
-    reason = np.select(
-        [rows["coverage_pct"].isna(), rows["workforce"] < SMALLEST_WORKFORCE,
-         rows["ratio_class"].isin(IMPLAUSIBLE) | worst.isin(IMPLAUSIBLE), low_grade],
-        ["no_figure", "small_workforce", "implausible_ratio", "low_grade"], "",
-    )
-    reason = pd.Series(reason, index=rows.index, dtype="str")
-    return reason.where(reason != "")
+    classes = zip(rows["ratio_class"], worst, strict=True)
+    return first_reason({
+        "no_figure": rows["coverage_pct"].isna(), "small_workforce": rows["workforce"] < SMALLEST_WORKFORCE,
+        "implausible_ratio": [ratio in IMPLAUSIBLE or of_cell in IMPLAUSIBLE for ratio, of_cell in classes],
+        "low_grade": [grade == "D" for grade in rows["grade"]] if "grade" in rows else [False] * len(rows),
+    }, index=rows.index)
+
+
+def first_reason(reasons: Mapping[str, Iterable[bool]], *, index: pd.Index) -> pd.Series:
+    """The name of the first condition that holds in each row; missing where none does."""
+    holds = [np.asarray(condition, dtype=bool) for condition in reasons.values()]
+    return pd.Series(np.select(holds, [np.array(name, dtype=object) for name in reasons], None), index=index, dtype="str")
 
 
 @kept
@@ -64,20 +70,21 @@ def compare_with_peers(rows: pd.DataFrame, *, exclude_self: bool = True) -> pd.D
     Source: METHODS.md, rule 23.
     """
     one_comparison(rows, "compare_with_peers")
-    peers = judged(rows)
-    covered, workforce = rows["covered"].where(peers, 0.0), rows["workforce"].where(peers, 0.0)
-    own = 1 if exclude_self else 0
-    others = workforce.sum() - own * workforce
-    benchmark = 100 * (covered.sum() - own * covered) / others.where(others > 0)
-    compared = rows.assign(
-        benchmark_pct=benchmark, benchmark_regions=int(peers.sum()) - own * peers.astype("int64"),
-        benchmark_excludes_self=exclude_self, difference_pp=(rows["coverage_pct"] - benchmark).where(peers),
-    )
     reason = not_judged_reason(rows)
-    reason = reason.mask(reason.isna() & benchmark.isna(), "no_benchmark")
-    reason = reason.mask(reason.isna() & rows["ratio_low_pct"].isna(), "no_interval")
+    peers = reason.isna().to_numpy()
+    covered, workforce = (np.where(peers, rows[name], 0.0) for name in ("covered", "workforce"))
+    own = 1 if exclude_self else 0
+    others = np.nansum(workforce) - own * workforce
+    benchmark = 100 * (np.nansum(covered) - own * covered) / np.where(others > 0, others, np.nan)
+    reason = reason.fillna(first_reason(
+        {"no_benchmark": np.isnan(benchmark), "no_interval": rows["ratio_low_pct"].isna()}, index=rows.index
+    ))
     side = compare(rows["ratio_low_pct"], rows["ratio_high_pct"], benchmark_pct=benchmark)
-    return compared.assign(comparison=side.where(reason.isna(), "not_compared"), comparison_reason=reason)
+    return rows.assign(
+        benchmark_pct=benchmark, benchmark_regions=int(peers.sum()) - own * peers.astype("int64"),
+        benchmark_excludes_self=exclude_self, difference_pp=np.where(peers, rows["coverage_pct"] - benchmark, np.nan),
+        comparison=side.where(reason.isna(), "not_compared"), comparison_reason=reason,
+    )
 
 
 def compare(low_pct: pd.Series, high_pct: pd.Series, *, benchmark_pct) -> pd.Series:
@@ -85,9 +92,11 @@ def compare(low_pct: pd.Series, high_pct: pd.Series, *, benchmark_pct) -> pd.Ser
 
     Missing ends give "not_compared". Source: METHODS.md, rule 23 (as Fingertips).
     """
-    side = np.select([low_pct > benchmark_pct, high_pct < benchmark_pct], ["better", "worse"], "similar")
     unknown = low_pct.isna() | high_pct.isna() | pd.isna(benchmark_pct)
-    return pd.Series(np.where(unknown, "not_compared", side), index=low_pct.index, dtype="str")
+    side = np.select(
+        [unknown, low_pct > benchmark_pct, high_pct < benchmark_pct], ["not_compared", "better", "worse"], "similar"
+    )
+    return pd.Series(side, index=low_pct.index, dtype="str")
 
 
 def quantile_bands(values: pd.Series, *, bands: int = 5) -> pd.Series:

@@ -6,7 +6,7 @@ Hides the step-down test of all pairs of regions (Mogstad, Romano, Shaikh and Wi
 import numpy as np
 import pandas as pd
 
-from .comparison import judged, not_judged_reason, one_comparison
+from .comparison import first_reason, judged, not_judged_reason, one_comparison
 from .uncertainty import log_error
 
 DRAWS = 1_000  # simulated null samples; METHODS.md, rule 29
@@ -56,8 +56,8 @@ def not_ranked_reason(rows: pd.DataFrame) -> pd.Series:
 
     Source: METHODS.md, rules 7 and 29.
     """
-    reason = not_judged_reason(rows)
-    return reason.mask(reason.isna() & (~(rows["rse_pct"] > 0) | rows["ratio_low_pct"].isna()), "no_interval")
+    without = {"no_interval": ~(rows["rse_pct"] > 0) | rows["ratio_low_pct"].isna()}
+    return not_judged_reason(rows).fillna(first_reason(without, index=rows.index))
 
 
 def rank_regions(
@@ -75,15 +75,13 @@ def rank_regions(
     """
     one_comparison(rows, "rank_regions")
     reason = not_ranked_reason(rows)
-    ranked = rows[reason.isna()]
+    is_ranked = reason.isna().to_numpy()
+    coverage_pct, rse_pct = (rows[name].to_numpy("float64")[is_ranked] for name in ("coverage_pct", "rse_pct"))
     found = rank_intervals(
-        np.log(ranked["coverage_pct"].clip(lower=LEAST_COVERAGE_PCT)), log_error(ranked["rse_pct"]),
-        level=level, draws=draws, seed=seed,
-    ).drop(columns="estimate")
-    return rows.assign(
-        **{name: found[name].reindex(rows.index).astype("Int64") for name in found},
-        ranked_regions=len(ranked), not_ranked_reason=reason,
+        np.log(np.maximum(coverage_pct, LEAST_COVERAGE_PCT)), log_error(rse_pct), level=level, draws=draws, seed=seed
     )
+    ranks = {name: _with_missing(found[name], is_ranked) for name in found.columns.drop("estimate")}
+    return rows.assign(**ranks, ranked_regions=len(found), not_ranked_reason=reason)
 
 
 def denominator_ranks(whole: pd.DataFrame) -> pd.DataFrame:
@@ -108,6 +106,13 @@ def denominator_ranks(whole: pd.DataFrame) -> pd.DataFrame:
     by_region = ranked.groupby("region_code")["rank"]
     ranked = ranked.assign(rank_spread=by_region.transform("max") - by_region.transform("min"))
     return ranked.sort_values(["denominator", "rank", "region_code"], ignore_index=True)
+
+
+def _with_missing(values: pd.Series, is_known: np.ndarray) -> pd.arrays.IntegerArray:
+    """Whole numbers of the known rows as a column of all rows."""
+    whole = np.zeros(len(is_known), dtype="int64")
+    whole[is_known] = values
+    return pd.arrays.IntegerArray(whole, ~is_known)
 
 
 def _rejected(t: np.ndarray, noise: np.ndarray, se: np.ndarray, level: float) -> tuple[np.ndarray, np.ndarray]:
