@@ -4,6 +4,7 @@ Hides the choice of the premium in force: by month, segment, payer, trade and pr
 themselves is never given to a public budget.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -157,23 +158,20 @@ def fund_mix(
 
 def months_from(start: str, count: int) -> list[str]:
     """`count` months as "YYYY-MM" from `start` on. Raises: ValueError, if `start` names no month."""
-    if len(start) != 7:
+    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", start):
         raise ValueError(f"A month YYYY-MM is needed, found {start!r}.")
-    first = pd.Period(start, freq="M")
-    return [str(first + step) for step in range(count)]
+    first = 12 * int(start[:4]) + int(start[5:]) - 1
+    return [f"{month // 12:04}-{month % 12 + 1:02}" for month in range(first, first + count)]
 
 
 def _offered(premiums: pd.DataFrame, *, payer: str, segment: str, trade: str) -> list[dict]:
     """The rows in rupiah for this payer, segment and trade; an open end of validity is empty text."""
-    rows = premiums[
-        (premiums["segment"] == segment) & (premiums["payer"] == payer) & premiums["trade"].isin([trade, "any"])
-        & premiums["premium_idr"].notna()
-    ]
-    columns = ("programme", "trade", "valid_from", "valid_to", "premium_idr")
+    columns = ("segment", "payer", "trade", "programme", "valid_from", "valid_to", "premium_idr")
     return [
         {"parts": set(programme.split("+")), "general": of_trade == "any", "since": "" if pd.isna(since) else since,
          "until": "" if pd.isna(until) else until, "premium_idr": float(idr)}
-        for programme, of_trade, since, until, idr in zip(*(rows[name] for name in columns))
+        for of_segment, of_payer, of_trade, programme, since, until, idr in zip(*(premiums[name] for name in columns))
+        if (of_segment, of_payer) == (segment, payer) and of_trade in (trade, "any") and pd.notna(idr)
     ]
 
 
