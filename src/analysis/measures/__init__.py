@@ -94,13 +94,14 @@ from .targets import (
     required_pace,
     target_board,
 )
-from .trend import Trend, trend_of_counts, trend_of_values, trends, yearly
+from .trend import LAST_MONTH, Trend, trend_of_counts, trend_of_values, trends, yearly
 from .trust import Decision, apply_decisions, diff_builds, grades, with_grades
 from .uncertainty import default_rse_pct, probability_at_least, rse_needed_pct, rse_scenarios, with_uncertainty
 
 __all__ = [
     "ASPECTS",
     "INDICATORS",
+    "LAST_MONTH",
     "Anatomy",
     "ClaimCheck",
     "Decision",

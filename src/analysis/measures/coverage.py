@@ -257,8 +257,12 @@ def _members_by_segment(members: pd.DataFrame, *, status: str) -> pd.DataFrame:
     return chosen.rename(columns={"persons": "members"})
 
 
+@kept
 def counts_by_status(members: pd.DataFrame) -> pd.DataFrame:
-    """The row of a segment whoever pays, else the sum over payers if the members' or employers' own are among them."""
+    """The row of a segment whoever pays, else the sum over payers if the members' or employers' own are among them.
+
+    Returns: one row per region_code, period, segment, status, sorted by these: persons.
+    """
     _check_counts(members, "members")
     key = ["region_code", "period", "segment", "status"]
     funding = members["funding"] if "funding" in members else pd.Series(None, index=members.index, dtype="object")
@@ -266,12 +270,13 @@ def counts_by_status(members: pd.DataFrame) -> pd.DataFrame:
     _refuse_doubles(frame, [*key, "funding"], "members")
     frame = frame.sort_values([*key, "funding"], ignore_index=True)  # "any" stands before "unspecified"
     whole = frame["funding"].isin(WHOLE_FUNDING)
+    counts = frame[[*key, "persons"]]
     if whole.all():
-        return frame[[*key, "persons"]].drop_duplicates(key, ignore_index=True)
+        return counts.drop_duplicates(key, ignore_index=True)
     parts = frame[~whole]
     own = parts["funding"].isin(OWN_FUNDING).groupby([parts[c] for c in key]).transform("any")
     summed = parts[own].groupby(key, as_index=False)["persons"].sum(skipna=False)
-    return pd.concat([frame.loc[whole, [*key, "persons"]], summed], ignore_index=True).drop_duplicates(key)
+    return pd.concat([counts[whole], summed]).drop_duplicates(key).sort_values(key, ignore_index=True)
 
 
 def registered_counts(counts: pd.DataFrame) -> pd.DataFrame:
@@ -362,20 +367,18 @@ def _parents(cells: pd.DataFrame, parent: pd.Series | str) -> pd.Series:
 
 
 def _check_counts(frame: pd.DataFrame, name: str) -> None:
-    codes = frame["region_code"].drop_duplicates()
-    if not all(isinstance(code, str) for code in codes):
-        odd = [code for code in codes if not isinstance(code, str)]
+    if odd := [code for code in frame["region_code"].unique() if not isinstance(code, str)]:
         raise ValueError(f"{name}: region codes are text such as '64.08', found {odd[:3]}.")
-    negative = frame[pd.to_numeric(frame["persons"]) < 0]
-    if len(negative):
-        keys = negative[["region_code", "period", "segment"]].head(3).values.tolist()
-        raise ValueError(f"{name}: {len(negative)} counts below zero, such as {keys}.")
+    is_negative = pd.to_numeric(frame["persons"]) < 0
+    if is_negative.any():
+        keys = frame.loc[is_negative, ["region_code", "period", "segment"]].head(3).values.tolist()
+        raise ValueError(f"{name}: {is_negative.sum()} counts below zero, such as {keys}.")
 
 
 def _refuse_doubles(frame: pd.DataFrame, key: list[str], name: str) -> None:
-    twice = frame[frame.duplicated(key)]
-    if len(twice):
+    is_double = frame.duplicated(key)
+    if is_double.any():
         raise ValueError(
-            f"{name}: {len(twice)} rows repeat a key ({', '.join(key)}), such as {twice[key].head(3).values.tolist()}. "
-            "Keep one row of each."
+            f"{name}: {is_double.sum()} rows repeat a key ({', '.join(key)}), such as "
+            f"{frame.loc[is_double, key].head(3).values.tolist()}. Keep one row of each."
         )

@@ -166,15 +166,16 @@ def fan(series: pd.DataFrame, *, until: int) -> pd.DataFrame:
     Raises: ValueError, if a year occurs twice.
     Source: METHODS.md, rule 40.
     """
-    rows = series[series["coverage_pct"].notna()].sort_values("period").tail(POINTS)
-    years = rows["period"].str[:4].astype("int64").to_numpy()
+    read = ("period", "coverage_pct", "rse_pct", "members", "workforce")
+    known = sorted(row for row in zip(*(series[name] for name in read)) if not pd.isna(row[1]))[-POINTS:]
+    years = np.array([int(period[:4]) for period, *_ in known])
     if len(set(years)) != len(years):
         raise ValueError("fan: one row a year is needed.")
-    share = rows["coverage_pct"].to_numpy("float64") / 100
-    errors = log_error(rows["rse_pct"].to_numpy("float64")) / (1 - np.where(share < 1, share, np.nan))
+    coverage, rse, members, workforce = np.array([row[1:] for row in known], dtype="float64").reshape(-1, len(read) - 1).T
+    share = coverage / 100
+    errors = log_error(rse) / (1 - np.where(share < 1, share, np.nan))
     columns = ["year", "central_pct", "low_80_pct", "high_80_pct", "low_95_pct", "high_95_pct"]
-    beyond = (rows["members"] >= rows["workforce"]).any()
-    if len(rows) < POINTS or beyond or (share <= 0).any() or not (errors > 0).all():
+    if len(known) < POINTS or (members >= workforce).any() or (share <= 0).any() or not (errors > 0).all():
         return pd.DataFrame(columns=columns)
     weight = 1 / errors**2
     middle = np.average(years, weights=weight)

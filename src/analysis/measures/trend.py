@@ -11,6 +11,7 @@ from ..kept import kept
 from .uncertainty import log_error
 
 POINTS = 5  # latest calendar years that a trend is fitted to; METHODS.md, rule 24
+LAST_MONTH = "9999-12"  # an end for a series that has none
 CHI_SQUARE_LIMIT = 9.54953570608324  # chance .002 with one degree of freedom; METHODS.md, rule 24
 
 
@@ -73,7 +74,7 @@ def yearly(whole: pd.DataFrame, *, denominator: str, until: str | None) -> pd.Da
 
     Args:
         whole: rows of `totals`, sorted by region_code and period.
-        until: month "YYYY-MM"; nothing without.
+        until: month "YYYY-MM", such as LAST_MONTH; nothing without.
 
     Source: METHODS.md, rule 24.
     """
