@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from .coverage import finest_cells
@@ -122,20 +123,23 @@ def change_split(cells: pd.DataFrame, *, start: str, end: str) -> pd.DataFrame:
     Raises: ValueError, if a key occurs twice in a period.
     Source: METHODS.md, rule 35.
     """
-    key = ["region_code", "segment", "denominator"]
+    key, figures = ["region_code", "segment", "denominator"], ["members", "workforce", "ratio_pct"]
     made = [*key, "basis"] if "basis" in cells else key
-    known = cells[cells["ratio_pct"].notna()]
-    at = [known.loc[known["period"] == period, [*made, "members", "workforce", "ratio_pct"]] for period in (start, end)]
-    for side, period in zip(at, (start, end)):
+    known = cells[[*made, *figures, "period"]][cells["ratio_pct"].notna()]
+    at = []
+    for period in (start, end):
+        side = known[known["period"] == period]
         if side.duplicated(key).any():
             raise ValueError(f"change_split: {period} repeats a region, segment and denominator.")
-    both = at[0].merge(at[1], on=made, suffixes=("_start", "_end"), validate="one_to_one")
-    n0, n1, d0, d1 = (both[c] for c in ("members_start", "members_end", "workforce_start", "workforce_end"))
-    return both.assign(
-        change_pp=both["ratio_pct_end"] - both["ratio_pct_start"],
-        people_pp=50 * (n1 - n0) * (1 / d0 + 1 / d1),
-        workforce_pp=50 * (1 / d1 - 1 / d0) * (n0 + n1),
-    ).rename(columns={"ratio_pct_start": "ratio_start_pct", "ratio_pct_end": "ratio_end_pct"})
+        at.append(dict(zip(zip(*(side[name] for name in made)), side[figures].to_numpy("float64"))))
+    both = [place for place in at[0] if place in at[1]]
+    (n0, d0, r0), (n1, d1, r1) = (np.array([side[place] for place in both]).reshape(-1, len(figures)).T for side in at)
+    return pd.DataFrame({
+        **{name: [place[i] for place in both] for i, name in enumerate(made)},
+        "members_start": n0, "workforce_start": d0, "ratio_start_pct": r0,
+        "members_end": n1, "workforce_end": d1, "ratio_end_pct": r1,
+        "change_pp": r1 - r0, "people_pp": 50 * (n1 - n0) * (1 / d0 + 1 / d1), "workforce_pp": 50 * (1 / d1 - 1 / d0) * (n0 + n1),
+    })
 
 
 def kitagawa(first: pd.DataFrame, second: pd.DataFrame) -> Kitagawa:

@@ -37,7 +37,7 @@ def rank_intervals(
         raise ValueError("rank_intervals: one estimate and one error above zero per region are needed, none missing.")
     count = len(x)
     t = (x[:, None] - x[None, :]) / np.sqrt(se[:, None] ** 2 + se[None, :] ** 2)
-    noise = (np.random.default_rng(seed).standard_normal((draws, count)) * se).astype("float32")
+    noise = np.ascontiguousarray((np.random.default_rng(seed).standard_normal((draws, count)) * se).T, dtype="float32")
     alone, together = _rejected(t, noise, se.astype("float32"), level)
     better, worse = t < 0, t > 0  # the other one is better, worse than the region of the row
     return pd.DataFrame({
@@ -56,7 +56,7 @@ def not_ranked_reason(rows: pd.DataFrame) -> pd.Series:
 
     Source: METHODS.md, rules 7 and 29.
     """
-    without = {"no_interval": ~(rows["rse_pct"] > 0) | rows["ratio_low_pct"].isna()}
+    without = {"no_interval": (~(rows["rse_pct"] > 0) | rows["ratio_low_pct"].isna()).to_numpy()}
     return not_judged_reason(rows).fillna(first_reason(without, index=rows.index))
 
 
@@ -116,16 +116,20 @@ def _with_missing(values: pd.Series, is_known: np.ndarray) -> pd.arrays.IntegerA
 
 
 def _rejected(t: np.ndarray, noise: np.ndarray, se: np.ndarray, level: float) -> tuple[np.ndarray, np.ndarray]:
-    """Pairs told apart, for each region alone and for all together; both by step-down."""
+    """Pairs told apart, for each region alone and for all together; both by step-down.
+
+    Args:
+        noise: one row a region, one column a draw.
+    """
     count = len(t)
     size = np.abs(t)
     alone = np.zeros((count, count), dtype=bool)
-    largest = np.zeros(len(noise), dtype="float32")
+    largest = np.zeros(noise.shape[1], dtype="float32")
     for i in range(count):
         others = np.argsort(-size[i], kind="stable")
         others = others[others != i]
         simulated = _simulated(noise, se, i, others)
-        largest = np.maximum(largest, simulated.max(axis=1, initial=0.0))
+        largest = np.maximum(largest, simulated.max(axis=0, initial=0.0))
         alone[i, others[: _step_down(simulated, size[i, others], level)]] = True
     together = np.zeros((count, count), dtype=bool)
     while count > 1:
@@ -133,20 +137,20 @@ def _rejected(t: np.ndarray, noise: np.ndarray, se: np.ndarray, level: float) ->
         if (found == together).all():
             break
         together = found | together
-        largest = np.zeros(len(noise), dtype="float32")
+        largest = np.zeros(noise.shape[1], dtype="float32")
         for i in range(count):
             others = np.flatnonzero(~together[i, i + 1:]) + i + 1
             if len(others):
-                largest = np.maximum(largest, _simulated(noise, se, i, others).max(axis=1))
+                largest = np.maximum(largest, _simulated(noise, se, i, others).max(axis=0))
         if together.sum() == count * (count - 1):
             break
     return alone, together
 
 
 def _simulated(noise: np.ndarray, se: np.ndarray, i: int, others: np.ndarray) -> np.ndarray:
-    """Absolute differences between region i and the others if all were equal, in units of their errors."""
-    difference = noise[:, [i]] - noise[:, others]
-    difference /= np.sqrt(se[i] ** 2 + se[others] ** 2)
+    """Absolute differences between region i and the others (rows) if all were equal, in units of their errors."""
+    difference = noise[others] - noise[i]
+    difference /= np.sqrt(se[i] ** 2 + se[others] ** 2)[:, None]
     return np.abs(difference, out=difference)
 
 
@@ -154,7 +158,7 @@ def _step_down(simulated: np.ndarray, sizes: np.ndarray, level: float) -> int:
     """How many of the pairs, largest first, are told apart."""
     rejected = 0
     while rejected < len(sizes):
-        critical = np.quantile(simulated[:, rejected:].max(axis=1), level)
+        critical = np.quantile(simulated[rejected:].max(axis=0), level)
         found = int((sizes > critical).sum())
         if found <= rejected:
             break
