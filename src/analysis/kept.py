@@ -19,6 +19,7 @@ from dataclasses import fields, is_dataclass, replace
 import numpy as np
 import pandas as pd
 
+_FRAMES = (pd.DataFrame, pd.Series)
 _RESULTS: dict[str, dict[tuple, list[tuple[dict, object]]]] = {}  # by function, by length of its frames
 _keeping = False
 
@@ -34,7 +35,7 @@ def kept(function):
             return function(*args, **kwargs)
         bound = signature.bind(*args, **kwargs)
         bound.apply_defaults()
-        lengths = tuple(len(value) for value in bound.arguments.values() if isinstance(value, pd.DataFrame | pd.Series))
+        lengths = tuple(len(value) for value in bound.arguments.values() if isinstance(value, _FRAMES))
         for inputs, result in _RESULTS.get(name, {}).get(lengths, ()):
             if all(known.is_same(bound.arguments[key]) for key, known in inputs.items()):
                 return _handed_out(result)
@@ -63,17 +64,18 @@ class _Input:
 
     def __init__(self, value) -> None:
         self.value = _handed_out(value)
-        self.arrays = _arrays(self.value)
+        self.arrays = _arrays(self.value)  # held, so that nothing else can come to lie where they are
+        self.places = _places(self.arrays)
 
     def is_same(self, value) -> bool:
         own = self.value
-        if not isinstance(own, pd.DataFrame | pd.Series):
+        if not isinstance(own, _FRAMES):
             return type(own) is type(value) and bool(own == value)
         if type(own) is not type(value) or not value.index.is_(own.index):
             return False
         if isinstance(own, pd.DataFrame) and not value.columns.is_(own.columns):
             return False
-        return all(map(_is_one, self.arrays, _arrays(value)))
+        return _places(_arrays(value)) == self.places
 
 
 def _arrays(value) -> list[np.ndarray]:
@@ -83,14 +85,14 @@ def _arrays(value) -> list[np.ndarray]:
     return [np.asarray(value.array)] if isinstance(value, pd.Series) else []
 
 
-def _is_one(a: np.ndarray, b: np.ndarray) -> bool:
-    """Whether two arrays are the same memory read in the same way: address, type, length and step."""
-    return a.__array_interface__ == b.__array_interface__
+def _places(arrays: list[np.ndarray]) -> list[dict]:
+    """Where arrays lie in memory and how they are read: address, type, length and step."""
+    return [array.__array_interface__ for array in arrays]
 
 
 def _handed_out(value):
     """The value for somebody who may change it: frames as lazy copies, which cost nothing until they are written to."""
-    if isinstance(value, pd.DataFrame | pd.Series):
+    if isinstance(value, _FRAMES):
         return value.copy(deep=False)
     if is_dataclass(value) and not isinstance(value, type):
         return replace(value, **{each.name: _handed_out(getattr(value, each.name)) for each in fields(value)})

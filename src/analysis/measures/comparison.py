@@ -1,6 +1,6 @@
 """One region beside the others: benchmark, quantile bands, spine, and the two lists worth reading first."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
@@ -17,7 +17,7 @@ def judged(rows: pd.DataFrame) -> pd.Series:
 
     Source: METHODS.md, rules 7 and 21.
     """
-    return not_judged_reason(rows).isna()
+    return pd.Series(~np.any(list(_objections(rows).values()), axis=0), index=rows.index)
 
 
 def not_judged_reason(rows: pd.DataFrame) -> pd.Series:
@@ -26,19 +26,13 @@ def not_judged_reason(rows: pd.DataFrame) -> pd.Series:
 
     Source: METHODS.md, rules 7 and 21.
     """
-    worst = rows["worst_class"] if "worst_class" in rows else rows["ratio_class"]
-    classes = zip(rows["ratio_class"], worst, strict=True)
-    return first_reason({
-        "no_figure": rows["coverage_pct"].isna(), "small_workforce": rows["workforce"] < SMALLEST_WORKFORCE,
-        "implausible_ratio": [ratio in IMPLAUSIBLE or of_cell in IMPLAUSIBLE for ratio, of_cell in classes],
-        "low_grade": [grade == "D" for grade in rows["grade"]] if "grade" in rows else [False] * len(rows),
-    }, index=rows.index)
+    return first_reason(_objections(rows), index=rows.index)
 
 
-def first_reason(reasons: Mapping[str, Iterable[bool]], *, index: pd.Index) -> pd.Series:
+def first_reason(reasons: Mapping[str, np.ndarray], *, index: pd.Index) -> pd.Series:
     """The name of the first condition that holds in each row; missing where none does."""
-    holds = [np.asarray(condition, dtype=bool) for condition in reasons.values()]
-    return pd.Series(np.select(holds, [np.array(name, dtype=object) for name in reasons], None), index=index, dtype="str")
+    names = [np.array(name, dtype=object) for name in reasons]
+    return pd.Series(np.select(list(reasons.values()), names, None), index=index, dtype="str")
 
 
 @kept
@@ -77,7 +71,7 @@ def compare_with_peers(rows: pd.DataFrame, *, exclude_self: bool = True) -> pd.D
     others = np.nansum(workforce) - own * workforce
     benchmark = 100 * (np.nansum(covered) - own * covered) / np.where(others > 0, others, np.nan)
     reason = reason.fillna(first_reason(
-        {"no_benchmark": np.isnan(benchmark), "no_interval": rows["ratio_low_pct"].isna()}, index=rows.index
+        {"no_benchmark": np.isnan(benchmark), "no_interval": rows["ratio_low_pct"].isna().to_numpy()}, index=rows.index
     ))
     side = compare(rows["ratio_low_pct"], rows["ratio_high_pct"], benchmark_pct=benchmark)
     return rows.assign(
@@ -209,6 +203,19 @@ def switch_denominator(whole: pd.DataFrame, *, first: str, second: str, target_p
     return both.assign(
         difference_pp=both["second_pct"] - both["first_pct"], change=pd.Series(change, index=both.index, dtype="str")
     )
+
+
+def _objections(rows: pd.DataFrame) -> dict[str, np.ndarray]:
+    """What speaks against judging a row, by the names of `not_judged_reason`: whether it does, of each row."""
+    worst = rows["worst_class"] if "worst_class" in rows else rows["ratio_class"]
+    classes = zip(rows["ratio_class"], worst, strict=True)
+    grades = rows["grade"] if "grade" in rows else [""] * len(rows)
+    return {
+        "no_figure": rows["coverage_pct"].isna().to_numpy(),
+        "small_workforce": (rows["workforce"] < SMALLEST_WORKFORCE).to_numpy(),
+        "implausible_ratio": np.array([ratio in IMPLAUSIBLE or of_cell in IMPLAUSIBLE for ratio, of_cell in classes], bool),
+        "low_grade": np.array([grade == "D" for grade in grades], bool),
+    }
 
 
 def _spine_row(name: str, values, plausible, own, higher_is_better, benchmark: float) -> dict:
