@@ -118,34 +118,32 @@ def _segments(chosen: pd.DataFrame) -> pd.DataFrame:
 
 
 def _noise(segments: pd.DataFrame) -> pd.DataFrame:
-    beyond = segments[(segments["surplus"] > 0) & (segments["workforce"] > 0)]
-    tried = beyond[["segment", "members", "workforce"]].merge(
-        pd.DataFrame({"rse_pct": NOISE_RSES_PCT}), how="cross"
-    )
+    beyond = segments.loc[(segments["surplus"] > 0) & (segments["workforce"] > 0), ["segment", "members", "workforce"]]
+    tried = beyond.loc[beyond.index.repeat(len(NOISE_RSES_PCT))].reset_index(drop=True)
+    rse_pct = np.tile(NOISE_RSES_PCT, len(beyond))
     # The true workforce is at least the members exactly when the true ratio is at most 100.
-    above = probability_at_least(
-        tried["members"], tried["workforce"], target_pct=100.0, rse_pct=tried["rse_pct"]
-    )
-    return tried.assign(probability=1 - above)[["segment", "rse_pct", "probability"]]
+    above = probability_at_least(tried["members"], tried["workforce"], target_pct=100.0, rse_pct=rse_pct)
+    return tried[["segment"]].assign(rse_pct=rse_pct, probability=1 - above)
 
 
 def _evidence(cells: pd.DataFrame, segments: pd.DataFrame, denominator: str, required: float) -> pd.DataFrame:
-    needs = segments.loc[segments["surplus"] > 0, ["segment", "required_workforce"]]
-    if len(needs) and TOTAL not in set(needs["segment"]):
-        needs = pd.concat(
-            [needs, pd.DataFrame({"segment": [TOTAL], "required_workforce": [required]})], ignore_index=True
-        )
-    others = cells.loc[cells["denominator"] != denominator, ["segment", "denominator", "workforce"]]
-    others = others[others["workforce"].notna()]
-    parts = others[others["segment"] != TOTAL].groupby("denominator")
-    summed = parts.agg(workforce=("workforce", "sum"), segments=("segment", "nunique")).query("segments >= 2")
-    summed = summed.drop(columns="segments").reset_index().assign(segment=TOTAL)
-    others = pd.concat([others, summed], ignore_index=True).drop_duplicates(["segment", "denominator"], keep="first")
-    found = needs.merge(others, on="segment", validate="one_to_many")
-    found = found.assign(supports=found["workforce"] >= found["required_workforce"])
-    return found[["segment", "denominator", "workforce", "required_workforce", "supports"]].sort_values(
-        ["segment", "denominator"], ignore_index=True
+    beyond = segments[segments["surplus"] > 0]
+    needs = dict(zip(beyond["segment"], beyond["required_workforce"]))
+    if needs:
+        needs.setdefault(TOTAL, required)
+    known: dict[str, dict[str, float]] = {}
+    for segment, other, workforce in zip(cells["segment"], cells["denominator"], cells["workforce"]):
+        if other != denominator and not np.isnan(workforce):
+            known.setdefault(other, {})[segment] = workforce
+    for workers in known.values():
+        parts = [workforce for segment, workforce in workers.items() if segment != TOTAL]
+        if len(parts) >= 2:
+            workers.setdefault(TOTAL, sum(parts))
+    found = sorted(
+        (segment, other, workforce, needs[segment], workforce >= needs[segment])
+        for other, workers in known.items() for segment, workforce in workers.items() if segment in needs
     )
+    return pd.DataFrame(found, columns=["segment", "denominator", "workforce", "required_workforce", "supports"])
 
 
 def _percent(part: float, whole: float) -> float:

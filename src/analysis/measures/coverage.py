@@ -177,11 +177,12 @@ def finest_cells(cells: pd.DataFrame) -> pd.DataFrame:
     place = ["region_code", "period", "denominator"]
     known = cells["members"].notna() & cells["workforce"].notna()
     in_parts = cells["segment"].isin(SEGMENTS)
-    parts_known = (known & in_parts).groupby([cells[c] for c in place]).transform("sum")
+    of_place = cells.groupby(place, sort=False, dropna=False).ngroup().to_numpy()
+    parts_known = np.bincount(of_place, weights=known & in_parts)[of_place]
     by_segments = (parts_known == len(SEGMENTS)) & known & (cells["segment"] != TOTAL)
     by_total = (parts_known < len(SEGMENTS)) & known & (cells["segment"] == TOTAL)
     usable = by_segments | by_total
-    lost = cells[~usable.groupby([cells[c] for c in place]).transform("any")].drop_duplicates(place)
+    lost = cells[np.bincount(of_place, weights=usable)[of_place] == 0].drop_duplicates(place)
     empty = lost.assign(segment=TOTAL, members=np.nan, workforce=np.nan, basis="incomplete")
     chosen = cells[usable].assign(basis=np.where(by_segments[usable], "segments", TOTAL))
     return add_measures(pd.concat([chosen, empty], ignore_index=True))
