@@ -93,6 +93,19 @@ def test_whoever_changes_a_result_changes_his_own(doubled, frame):
     assert doubled.calls == [2]
 
 
+def test_the_index_of_the_register_is_kept_for_the_same_register(real_data):
+    from analysis import cleaning
+    from analysis.cleaning.regions import index_of
+
+    tables = cleaning.load(real_data)
+    with keeping():
+        first = index_of(tables.regions, tables.aliases)
+    regions = tables.regions.copy(deep=False)
+    assert index_of(regions, tables.aliases) is first
+    regions.loc[0, "name"] = "Nusantara"
+    assert index_of(regions, tables.aliases) is not first
+
+
 def test_loaded_tables_are_kept_until_the_files_change(world):
     from analysis import cleaning
 

@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from analysis.measures import (
+    LAST_MONTH,
     add_measures,
     compare_with_peers,
     judged,
@@ -37,6 +38,7 @@ def test_one_row_a_year_is_the_latest_month_up_to_the_last():
     every = pd.concat([whole, other])
     assert yearly(every, denominator="sakernas", until="2024-06")["period"].tolist() == ["2022-12", "2024-03"]
     assert yearly(every, denominator="sakernas", until="2024-12")["period"].tolist() == ["2022-12", "2024-12"]
+    assert yearly(every, denominator="sakernas", until=LAST_MONTH)["period"].tolist() == ["2022-12", "2024-12"]
     assert yearly(every, denominator="sakernas", until=None).empty
 
 

@@ -89,8 +89,9 @@ def test_a_missing_premium_is_an_error_in_words():
         monthly_premium(premiums(), month="2025-01", payer="self", programmes=("JKP",))
     with pytest.raises(ValueError, match="Two premiums"):
         monthly_premium(pd.concat([premiums()] * 2), month="2025-01", payer="self")
-    with pytest.raises(ValueError, match="YYYY-MM"):
-        cost_idr(1, premiums(), start="2025", months=1, payer="self")
+    for start in ("2025", "2025-13"):
+        with pytest.raises(ValueError, match="YYYY-MM"):
+            cost_idr(1, premiums(), start=start, months=1, payer="self")
 
 
 def cells(rows, **extra):

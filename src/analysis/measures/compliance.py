@@ -154,11 +154,8 @@ def villages_in_district(villages: pd.DataFrame, cells: pd.DataFrame | None = No
     measured = add_measures(villages)
     known = measured["members"].notna() & measured["workforce"].notna()
     counts = ["members", "workforce", "covered", "gap", "surplus"]
-    summed = measured[known].groupby(key, as_index=False)[counts].sum()
-    sizes = measured.assign(known=known).groupby(key, as_index=False).agg(
-        villages=("village_code", "size"), known_villages=("known", "sum")
-    )
-    rolled = sizes.merge(summed, on=key, how="left", validate="one_to_one")
+    groups = measured.assign(known=known, **{name: measured[name].where(known) for name in counts}).groupby(key)
+    rolled = groups[counts].sum(min_count=1).assign(villages=groups.size(), known_villages=groups["known"].sum()).reset_index()
     rolled = rolled.assign(bounded=rolled["covered"], open=rolled["gap"], over=rolled["surplus"])
     rolled = add_measures(rolled).assign(
         covered=rolled["bounded"], gap=rolled["open"], surplus=rolled["over"],
