@@ -15,6 +15,7 @@ from babel.numbers import NumberPattern, format_currency, format_decimal, format
 
 LANGUAGES = ("id", "en")
 _LOCALE = {"id": Locale.parse("id_ID"), "en": Locale.parse("en")}
+_MARKS = {"id": str.maketrans(",.", ".,"), "en": {}}  # of Python's own forms, which are English
 _SCALES = {
     "id": ((1e12, "triliun"), (1e9, "miliar"), (1e6, "juta")),
     "en": ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")),
@@ -111,13 +112,12 @@ def _pattern(signs: str) -> NumberPattern:
 
 def number(value, language: str, *, decimals: int = 0) -> str:
     """`1234.5` as '1.234,5' (id) or '1,234.5' (en); an en dash where it is not known."""
-    if is_missing(value):
-        return MISSING
-    return format_decimal(round(float(value), 9), format=_pattern(_signs(decimals)), locale=_LOCALE[language])
+    return MISSING if is_missing(value) else _in_marks(round(float(value), 9), f",.{decimals}f", language)
 
 
-def _signs(decimals: int) -> str:
-    return "#,##0." + "0" * decimals if decimals else "#,##0"
+def _in_marks(value: float, form: str, language: str) -> str:
+    """The value in a form of Python's with the language's own marks; halves go to the even digit."""
+    return f"{Decimal(repr(value)):{form}}".translate(_MARKS[language])
 
 
 def as_printed(value: float, *, decimals: int = 1) -> float:
@@ -136,10 +136,7 @@ def signed(value, language: str, *, decimals: int = 1) -> str:
 
 def percent(value, language: str, *, decimals: int = 1) -> str:
     """A percentage in percent (0-100): 87.2469 as '87,2%' or '87.2%'."""
-    if is_missing(value):
-        return MISSING
-    pattern = _pattern(_signs(decimals) + "%")
-    return format_percent(round(float(value), 9) / 100, format=pattern, locale=_LOCALE[language])
+    return MISSING if is_missing(value) else _in_marks(round(float(value), 9) / 100, f",.{decimals}%", language)
 
 
 def percent_as_stated(value, language: str) -> str:
@@ -161,6 +158,7 @@ def rupiah(value, language: str, *, short: bool = False) -> str:
     return written.replace("IDR", "Rp")
 
 
+@cache
 def month(period: str, language: str) -> str:
     """'2024-12' as 'Desember 2024'; a year alone stays a year."""
     if is_missing(period):
@@ -171,6 +169,7 @@ def month(period: str, language: str) -> str:
     return format_skeleton("yMMMM", date(int(year), int(number_of_month), 1), locale=_LOCALE[language])
 
 
+@cache
 def month_short(period: str, language: str) -> str:
     """'2024-12' as 'Des 2024', for tables."""
     if is_missing(period) or len(period) == 4:
@@ -183,6 +182,7 @@ def sentence_case(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+@cache
 def day(value: str | date, language: str) -> str:
     """'2025-07-29' as '29 Juli 2025'; a month or a year keeps its own grain."""
     if is_missing(value):
