@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.rows import numbered, records, rows_of, rows_within
+from analysis.rows import numbered, records, rows_of, rows_where, rows_within
 
 CODES = ["00", "11", "11.01", "11.01", "11.71", "12", "12.01", "64", "64.08"]
 
@@ -30,6 +30,17 @@ def test_rows_are_numbered_and_the_frame_they_come_from_is_not(frame):
     labels = list(frame.index)
     assert list(numbered(rows_of(frame, "11.01")).index) == [0, 1]
     assert list(frame.index) == labels
+
+
+@pytest.mark.parametrize("chosen", [[], [2], [3, 4, 5], [0, 2, 8], list(range(len(CODES)))])
+def test_rows_for_which_it_holds_are_those_of_a_mask(frame, chosen):
+    holds = [place in chosen for place in range(len(frame))]
+    pd.testing.assert_frame_equal(rows_where(frame, iter(holds)), frame[holds])
+
+
+def test_every_row_needs_a_truth(frame):
+    with pytest.raises(ValueError):
+        rows_where(frame, [True])
 
 
 def test_an_unknown_region_has_no_rows(frame):

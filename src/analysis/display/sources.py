@@ -11,7 +11,7 @@ from operator import itemgetter
 
 import pandas as pd
 
-from ..rows import records
+from ..rows import numbered, records
 from . import blocks, formats
 from .wording import Words
 
@@ -39,8 +39,7 @@ def line(tables, used: Rows, words: Words) -> SourceLine:
     published = zip(tables.sources["publisher"].tolist(), tables.sources["published"].tolist(), strict=True)
     known = dict(zip(tables.sources["source"].tolist(), published, strict=True))
     cited = []
-    for key in keys:
-        publisher, day = known[key]
+    for publisher, day in map(known.__getitem__, keys):
         cited.append(publisher if formats.is_missing(day) else f"{publisher} ({formats.day(day, words.language)})")
     files = sorted(set(_column(used, "file")))
     told = SourceLine(
@@ -76,20 +75,16 @@ def _told(used: pd.DataFrame) -> list[tuple[str, int, str, str]]:
     """File, row, about and printed of each row that has a place in a file."""
     if "row" not in used:
         return []
-    if used["row"].isna().any():
-        used = used[used["row"].notna()]
-    words = [_words_in(used, key) for key in (["about"] if "about" in used else KEYS) if key in used]
-    about = [" ".join(filter(None, row)) for row in zip(*words, strict=True)] if words else [""] * len(used)
-    printed = _words_in(used, "printed") if "printed" in used else [""] * len(used)
-    return list(zip(used["file"].tolist(), map(int, used["row"].tolist()), about, printed, strict=True))
+    about = [used[key].tolist() for key in (("about",) if "about" in used else KEYS) if key in used]
+    rest = [used[name].tolist() if name in used else [""] * len(used) for name in ("file", "row", "printed")]
+    return [
+        (file, int(row), _in_words(keys), _in_words([printed])) for file, row, printed, *keys in zip(*rest, *about, strict=True)
+        if not formats.is_missing(row)
+    ]  # fmt: skip
 
 
-def _words_in(used: pd.DataFrame, column: str) -> list[str]:
-    """The values of a column as words, "" where there is none."""
-    values = used[column]
-    if values.dtype == "str" and not values.hasnans:
-        return values.tolist()
-    return ["" if formats.is_missing(value) else str(value) for value in values.tolist()]
+def _in_words(values: list) -> str:
+    return " ".join(str(value) for value in values if not formats.is_missing(value))
 
 
 def at_most(used: Rows, most: int) -> Rows:
@@ -102,19 +97,20 @@ def whole_files(used: Rows) -> pd.DataFrame:
     within: dict[tuple[str, str], list[int]] = {}
     for source, file, row in zip(*(_column(used, name) for name in ("source", "file", "row")), strict=True):
         if not formats.is_missing(row):
-            within.setdefault((source, file), []).append(int(row))
-    ends = [(*where, min(rows), f"{min(rows)}–{max(rows)}") for where, rows in sorted(within.items())]
+            within.setdefault((source, file), []).append(row)
+    ends = [(*where, int(min(rows)), f"{int(min(rows))}–{int(max(rows))}") for where, rows in sorted(within.items())]
     return pd.DataFrame(ends, columns=["source", "file", "row", "about"])
 
 
 def listing(tables, used: Rows) -> pd.DataFrame:
     """The sources behind the rows: publisher, title, published, files; in order of publisher."""
-    files: dict[str, set[str]] = {}
-    for source, file in zip(_column(used, "source"), _column(used, "file"), strict=True):
-        files.setdefault(source, set()).add(file)
-    known = tables.sources[tables.sources["source"].isin(files)]
-    named = known.assign(files=[", ".join(sorted(files[source])) for source in known["source"]])
-    return named.sort_values(["publisher", "source"], ignore_index=True)
+    files: dict[str, list[str]] = {}
+    for source, file in sorted(set(zip(_column(used, "source"), _column(used, "file"), strict=True))):
+        files.setdefault(source, []).append(file)
+    keys = zip(*(tables.sources[name].tolist() for name in ("publisher", "source")), strict=True)
+    order = sorted((*key, place) for place, key in enumerate(keys) if key[1] in files)
+    named = numbered(tables.sources.take([place for *_, place in order]))
+    return named.assign(files=[", ".join(files[source]) for _, source, _ in order])
 
 
 def as_table(tables, used: Rows, words: Words) -> blocks.Block:
@@ -133,5 +129,5 @@ def as_table(tables, used: Rows, words: Words) -> blocks.Block:
 
 def newest_date(tables) -> str:
     """The newest full date among the sources: the date that a document of these data carries."""
-    dates = tables.sources["published"].dropna()
-    return max(date for date in dates if len(date) == 10)
+    dates = tables.sources["published"].tolist()
+    return max(date for date in dates if not formats.is_missing(date) and len(date) == 10)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-import numpy as np
 import pandas as pd
 
-from ..rows import numbered, records, rows_of, rows_within
+from ..kept import kept
+from ..rows import numbered, records, rows_of, rows_where, rows_within
 from . import blocks, formats, sources
 from .wording import Words
 
@@ -34,7 +35,7 @@ class View:
     cells: pd.DataFrame
     history: pd.DataFrame
 
-    @property
+    @cached_property
     def place(self) -> str:
         return self.region["short_name"]
 
@@ -47,15 +48,18 @@ class View:
         return bool(len(self.cells))
 
     def denominator_label(self, key: str, *, short: bool = False) -> str:
-        return self._denominators.at[key, f"{'short' if short else 'label'}_{self.language}"]
+        return self._denominators["short" if short else "label"][key]
 
     def by(self, key: str) -> str:
         """A denominator as a sentence names it after 'menurut' or 'by': 'semesta BPJS', 'the BPJS base'."""
         return self.words.by(self.denominator_label(key, short=True), key)
 
     @cached_property
-    def _denominators(self) -> pd.DataFrame:
-        return self.tables.denominators.set_index("denominator")
+    def _denominators(self) -> dict[str, dict[str, str]]:
+        """Label and short label of each denominator."""
+        rows = self.tables.denominators
+        return {name: dict(zip(rows["denominator"].tolist(), rows[f"{name}_{self.language}"].tolist(), strict=True))
+                for name in ("label", "short")}  # fmt: skip
 
     def own(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The region's rows of a table or of a national measure."""
@@ -64,22 +68,28 @@ class View:
     def now(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The region's rows in the month of the report."""
         rows = rows_of(frame, self.region["region_code"])
-        return numbered(rows[rows["period"] == self.period])
+        return numbered(rows_where(rows, (period == self.period for period in rows["period"].tolist())))
 
     def nearby(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The rows of the region's province and of its districts."""
         return rows_within(frame, self.province["region_code"])
 
     @cached_property
+    def on_record(self) -> dict[str, pd.DataFrame]:
+        """The region's rows of the tables that hold rows of few regions, by the name of the table."""
+        names = ("budgets", "groups", "policies", "claims", "compliance")
+        return {name: self.own(getattr(self.tables, name)) for name in names}
+
+    @cached_property
     def regions(self) -> pd.DataFrame:
         """The register of regions by code."""
-        return self.tables.regions.set_index("region_code")
+        return _by_code(self.tables.regions)
 
     @cached_property
     def siblings(self) -> pd.DataFrame:
         """The districts of the region's province, the region among them, as they stand in the register."""
-        rows = self.nearby(self.tables.regions)
-        return rows[rows["parent_code"] == self.province["region_code"]]
+        rows, province = self.nearby(self.tables.regions), self.province["region_code"]
+        return rows_where(rows, (parent == province for parent in rows["parent_code"].tolist()))
 
     @cached_property
     def own_members(self) -> pd.DataFrame:
@@ -95,25 +105,25 @@ class View:
     def members_used(self) -> pd.DataFrame:
         """The region's members counted in the report's month."""
         rows = self.own_members
-        return rows[(rows["period"] == self.period) & rows["status"].isin(COUNTED)]
+        keys = _values(rows, "period", "status")
+        return rows_where(rows, (period == self.period and status in COUNTED for period, status in keys))
 
     @cached_property
     def figures(self) -> tuple[pd.DataFrame, pd.DataFrame]:
         """The rows of members and of workforce that the report's cells were made of."""
-        wanted = set(zip(*(self.cells[name] for name in ("workforce_period", "denominator", "segment")), strict=True))
+        wanted = set(_values(self.cells, "workforce_period", "denominator", "segment"))
         rows = self.own_workforce
-        keys = zip(*(rows[name] for name in ("period", "denominator", "segment")), strict=True)
-        return self.members_used, rows[np.array([key in wanted for key in keys], dtype=bool)]
+        return self.members_used, rows_where(rows, (key in wanted for key in _values(rows, "period", "denominator", "segment")))
 
     @cached_property
     def round_figures(self) -> tuple[pd.DataFrame, ...]:
         """Those of `figures` that are round in their source."""
-        return tuple(rows[is_round(rows)] for rows in self.figures)
+        return tuple(map(_round_rows, self.figures))
 
     @cached_property
     def round_own_members(self) -> pd.DataFrame:
         """The region's members of any month that are round in their source."""
-        return self.own_members[is_round(self.own_members)]
+        return _round_rows(self.own_members)
 
     @cached_property
     def round_members(self) -> pd.DataFrame:
@@ -146,8 +156,8 @@ class View:
     def premium_rows(self) -> pd.DataFrame:
         """Dated premiums of informal workers whose contributions the district's budget pays."""
         rows = self.tables.premiums
-        of_budget = (rows["segment"] == "informal") & (rows["payer"] == "apbd")
-        return rows[of_budget & rows["programme"].isin(PREMIUM_PROGRAMMES)]
+        keys = _values(rows, "segment", "payer", "programme")
+        return rows_where(rows, (of == ["informal", "apbd"] and programme in PREMIUM_PROGRAMMES for *of, programme in keys))
 
     @cached_property
     def line_of_figures(self) -> sources.SourceLine:
@@ -156,9 +166,10 @@ class View:
     @cached_property
     def used(self) -> sources.Rows:
         """Every row of the tables that the report may show of its region."""
-        listed = self.tables.targets[self.tables.targets["region_code"].isin(["00", self.region["region_code"]])]
-        tables = (self.tables.budgets, self.tables.groups, self.tables.policies, self.tables.claims)
-        return [self.own_members, self.own_workforce, *(self.own(table) for table in tables), listed, self.premium_rows]
+        targets, bound = self.tables.targets, ("00", self.region["region_code"])
+        listed = rows_where(targets, (code in bound for code in targets["region_code"].tolist()))
+        tables = (self.on_record[name] for name in ("budgets", "groups", "policies", "claims"))
+        return [self.own_members, self.own_workforce, *tables, listed, self.premium_rows]
 
     def say(self, key: str, /, *, used: sources.Rows | None = None, **values) -> list:
         """A sentence; its numbers can be traced where it speaks of the region's own figures, or of the rows `used`."""
@@ -173,9 +184,9 @@ class View:
     def rows(self) -> tuple[dict, ...]:
         """The raw rows that the report's figures rest on: its members and workforces, else its newest survey."""
         if self.has_members:
-            return sources.rows_behind(self.figures)
+            return self.line_of_figures.rows
         survey = sakernas_rows(self, None)
-        return sources.rows_behind(survey[survey["period"] == survey["period"].max()])
+        return sources.rows_behind(sakernas_rows(self, survey["period"].max()))
 
     def text(self, key: str, /, **values) -> str:
         return self.words.text(key, place=self.place, **values)
@@ -188,17 +199,17 @@ def view(
 
     Raises: ValueError, if the period or the denominator is not known for the region.
     """
-    regions = tables.regions.set_index("region_code", drop=False)
     history = rows_of(cells, region_code)
-    periods = sorted(history["period"].unique())
+    periods = sorted(set(history["period"].tolist()))
     if period and period not in periods:
         known = ", ".join(periods) or "none"
         raise ValueError(f"period: no members of {region_code} for '{period}'; known: {known}")
     period = period or (periods[-1] if periods else None)
-    here = history[history["period"] == period]
-    offered = sorted(here["denominator"].unique()) if len(here) else [REFERENCE]
+    here = rows_where(history, (month == period for month in history["period"].tolist()))
+    offered = sorted(set(here["denominator"].tolist())) if len(here) else [REFERENCE]
     if denominator and denominator not in offered:
         raise ValueError(f"denominator: '{denominator}' is not known for {region_code}; known: {', '.join(offered)}")
+    regions = _by_code(tables.regions)
     region = regions.loc[region_code]
     return View(
         tables=tables,
@@ -212,9 +223,23 @@ def view(
     )
 
 
+@kept
+def _by_code(regions: pd.DataFrame) -> pd.DataFrame:
+    return regions.set_index("region_code", drop=False)
+
+
 def is_round(rows: pd.DataFrame) -> pd.Series:
     """Which rows of members or workforce are round figures of their source (METHODS.md, rule 102)."""
-    return rows["qualifier"].notna() & (rows["qualifier"] != "exact")
+    return rows["qualifier"].isin(list(formats.ROUND))
+
+
+def _round_rows(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows_where(rows, (qualifier in formats.ROUND for qualifier in rows["qualifier"].tolist()))
+
+
+def _values(rows: pd.DataFrame, *names: str) -> Iterator[tuple]:
+    """The values of these columns, row by row."""
+    return zip(*(rows[name].tolist() for name in names), strict=True)
 
 
 def about(value, rows: pd.DataFrame) -> formats.About:
@@ -237,25 +262,30 @@ def claimed_denominators(view: View, totals: pd.DataFrame) -> list[str]:
 
 
 def cells_of(view: View, denominator: str) -> pd.DataFrame:
-    cells = view.cells[view.cells["denominator"] == denominator]
-    parts = cells[cells["segment"] != "total"]
+    cells = rows_where(view.cells, (name == denominator for name in view.cells["denominator"].tolist()))
+    parts = rows_where(cells, (segment != "total" for segment in cells["segment"].tolist()))
     return parts if len(parts) else cells
 
 
 def newest_workforce_row(view: View, denominator: str, segment: str) -> pd.Series | None:
     rows = view.own_workforce
-    keys = zip(rows["denominator"], rows["segment"], rows["period"], strict=True)
+    keys = _values(rows, "denominator", "segment", "period")
     known = [(period, place) for place, (*of, period) in enumerate(keys) if of == [denominator, segment]]
     return rows.iloc[max(known)[1]] if known else None
 
 
 def sakernas_rows(view: View, period: str | None) -> pd.DataFrame:
     rows = view.own_workforce
-    rows = rows[rows["denominator"] == REFERENCE]
-    return rows[rows["period"] == period] if period else rows
+    keys = _values(rows, "denominator", "period")
+    return rows_where(rows, (name == REFERENCE and (not period or month == period) for name, month in keys))
 
 
 def is_simulated(tables) -> bool:
     """Whether any row of the tables is simulated: then every page made of them says so (METHODS.md, rule 97)."""
     frames = [frame for frame in vars(tables).values() if isinstance(frame, pd.DataFrame)]
-    return any((frame["origin"] == "simulated").any() for frame in frames if "origin" in frame)
+    return any(_has_simulated(frame["origin"]) for frame in frames if "origin" in frame)
+
+
+@kept
+def _has_simulated(origin: pd.Series) -> bool:
+    return bool((origin == "simulated").any())
