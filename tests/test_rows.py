@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.rows import numbered, records, rows_of, rows_where, rows_within
+from analysis.rows import newest_of_each, numbered, records, rows_of, rows_where, rows_within, values_of
 
 CODES = ["00", "11", "11.01", "11.01", "11.71", "12", "12.01", "64", "64.08"]
 
@@ -72,3 +72,15 @@ def test_records_are_the_tuples_of_pandas_with_the_same_types():
 
 def test_no_row_no_record():
     assert list(records(pd.DataFrame({"code": []}))) == list(records(pd.DataFrame())) == []
+
+
+def test_the_newest_of_each_stand_in_order_of_period_and_of_one_period_the_last_counts():
+    frame = pd.DataFrame(
+        {"period": ["2025", "2024", "2025", "2025", "2023"], "fund": ["a", "b", "b", "a", "c"], "persons": [1, 2, 3, 4, 5]}
+    )
+    by_pandas = frame.sort_values("period", kind="stable").drop_duplicates("fund", keep="last")
+    assert [row.persons for row in newest_of_each(records(frame), "fund")] == by_pandas["persons"].tolist() == [5, 3, 4]
+
+
+def test_values_of_columns_come_row_by_row(frame):
+    assert list(values_of(frame, "persons", "region_code"))[0] == (frame["persons"].iloc[0], frame["region_code"].iloc[0])

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import namedtuple
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from operator import attrgetter
 
 import numpy as np
 import pandas as pd
@@ -64,6 +65,20 @@ def records(frame: pd.DataFrame) -> Iterator[tuple]:
     columns, and the values are read in one go.
     """
     return map(_record(tuple(frame.columns))._make, frame.to_numpy(dtype=object).tolist())
+
+
+def values_of(frame: pd.DataFrame, *names: str) -> Iterator[tuple]:
+    """The values of these columns, row by row; plain Python ones."""
+    return zip(*(frame[name].tolist() for name in names), strict=True)
+
+
+def newest_of_each(rows: Iterable[tuple], by: str) -> list[tuple]:
+    """The newest of the records that agree in `by`, the older first; of those of one period the last."""
+    newest = {}
+    for row in sorted(rows, key=attrgetter("period")):
+        newest.pop(getattr(row, by), None)
+        newest[getattr(row, by)] = row
+    return list(newest.values())
 
 
 @lru_cache(maxsize=512)

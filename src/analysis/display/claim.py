@@ -8,7 +8,7 @@ import pandas as pd
 
 from .. import measures
 from ..measures.claims import ADDING_UP_TOLERANCE
-from ..rows import records
+from ..rows import records, rows_of, values_of
 from . import blocks, formats, sources
 from .wording import Words
 
@@ -70,7 +70,7 @@ def claims_table(tables, rows: pd.DataFrame, words: Words, *, with_region: bool 
     """
     if not len(rows):
         return None
-    names = tables.regions.set_index("region_code")["short_name"]
+    names = dict(values_of(tables.regions, "region_code", "short_name"))
     body, values = [], []
     for row in records(rows):
         recomputed, told, verdict = _verdict(tables, row, words)
@@ -138,24 +138,22 @@ def _added_in(row) -> list[str]:
 
 def _workforce_stated(workforce: pd.DataFrame, row):
     """The round workforce of the same source, region, month and segment that a percentage was given with; None if none."""
-    rows = workforce
-    for name, value in (("region_code", row.region_code), ("period", row.period), ("denominator", row.definition),
-                        ("segment", row.segment), ("source", row.source)):  # fmt: skip
-        rows = rows[rows[name] == value]
-    return next(records(rows), None)
+    wanted = (row.period, row.definition, row.segment, row.source)
+    known = records(rows_of(workforce, row.region_code))
+    return next((of for of in known if (of.period, of.denominator, of.segment, of.source) == wanted), None)
 
 
 def _parts(claims: pd.DataFrame, row) -> dict | None:
     """Members and workforce by segment where the same statement was made of each."""
     if row.segment != "total":
         return None
-    same = claims["segment"] != "total"
-    for name in ("region_code", "period", "statement", "definition"):
-        same &= claims[name] == getattr(row, name)
-    rows = claims[same].dropna(subset=["numerator_persons", "denominator_persons"])
-    if len(rows) < 2:
-        return None
-    return {part.segment: (part.numerator_persons, part.denominator_persons) for part in records(rows)}
+    wanted = (row.period, row.statement, row.definition)
+    parts = {
+        part.segment: (part.numerator_persons, part.denominator_persons) for part in records(rows_of(claims, row.region_code))
+        if part.segment != "total" and (part.period, part.statement, part.definition) == wanted
+        and not formats.is_missing(part.numerator_persons) and not formats.is_missing(part.denominator_persons)
+    }  # fmt: skip
+    return parts if len(parts) > 1 else None
 
 
 def _printed(words: Words, check) -> str:

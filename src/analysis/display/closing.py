@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 import pandas as pd
 
 from .. import measures
-from ..rows import records, rows_of
+from ..kept import kept
+from ..rows import newest_of_each, records, rows_where, values_of
 from . import blocks, charts, formats, plan_charts, sources
 from .tables import table, written
-from .view import REFERENCE, View, claimed_denominators, is_round, newest_workforce_row
+from .view import REFERENCE, View, claimed_denominators, newest_workforce_row
 
 PRICED_TOGETHER = 1_000  # workers whose yearly cost the title gives
 
@@ -29,12 +32,12 @@ def cost(view: View, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) 
     scale = view.say("cost_scale", persons=1_000_000_000 / (12 * premium), used=view.premium_rows)
     sentences, rows = [], []
     for denominator in dict.fromkeys([*claimed_denominators(view, totals), view.denominator]):
-        cells = priced[priced["denominator"] == denominator].set_index("segment")
-        if not {"formal", "informal"} <= set(cells.index):
+        cells = {cell.segment: cell for cell in records(priced) if cell.denominator == denominator}
+        if not {"formal", "informal"} <= cells.keys():
             continue
         sentences.append(_cost_sentence(view, cells, denominator, used=used))
         for segment in ("formal", "informal"):
-            rows.append(_cost_row(view, cells.loc[segment], segment, denominator))
+            rows.append(_cost_row(view, cells[segment], denominator))
     if not rows:
         return [blocks.text(view.say("cost_missing"), scale)]
     text = view.text
@@ -53,22 +56,22 @@ def cost(view: View, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) 
     return [blocks.text(*sentences, scale), drawn]
 
 
-def _cost_sentence(view: View, cells: pd.DataFrame, denominator: str, *, used: sources.Rows) -> list:
+def _cost_sentence(view: View, cells: dict, denominator: str, *, used: sources.Rows) -> list:
     """What the informal gap under a denominator costs a year, and whose duty the formal gap is."""
-    informal, formal = cells.loc["informal"], cells.loc["formal"]
+    informal, formal = cells["informal"], cells["formal"]
     values = {"denominator": view.denominator_label(denominator), "used": used}
     if _is_above(view, "informal", denominator):
         told = view.say("cost_sentence_surplus", **values)
-    elif informal["gap"] > 0:
-        gap, cost = (view.told(informal[name], segment="informal", denominator=denominator) for name in ("gap", "year_idr"))
+    elif informal.gap > 0:
+        gap, cost = (view.told(value, segment="informal", denominator=denominator) for value in (informal.gap, informal.year_idr))
         told = view.say("cost_sentence", gap=gap, cost=cost, period=view.period, **values)
     else:
         told = view.say("cost_sentence_no_informal", **values)
     if _is_above(view, "formal", denominator):
         owed = view.say("cost_formal_surplus")
-    elif formal["gap"] > 0:
+    elif formal.gap > 0:
         key = "cost_formal_survey" if denominator.startswith(REFERENCE) else "cost_formal"
-        owed = view.say(key, gap=view.told(formal["gap"], segment="formal", denominator=denominator))
+        owed = view.say(key, gap=view.told(formal.gap, segment="formal", denominator=denominator))
     else:
         owed = view.say("cost_formal_none")
     told.extend([" ", *owed])
@@ -77,14 +80,15 @@ def _cost_sentence(view: View, cells: pd.DataFrame, denominator: str, *, used: s
 
 def _is_above(view: View, segment: str, denominator: str) -> bool:
     """Whether the members of a segment exceed its workers."""
-    cells = zip(*(view.cells[name] for name in ("denominator", "segment", "surplus")), strict=True)
+    cells = values_of(view.cells, "denominator", "segment", "surplus")
     return any(of == [denominator, segment] and surplus > 0 for *of, surplus in cells)
 
 
-def _cost_row(view: View, cell: pd.Series, segment: str, denominator: str) -> list:
+def _cost_row(view: View, cell, denominator: str) -> list:
     """A line of the table of costs; beside a ratio above 100 % how many are not covered is not known (rule 103)."""
+    segment = cell.segment
     payer = view.text("payer_employer" if segment == "formal" else "payer_local")
-    figures = [None] * 3 if _is_above(view, segment, denominator) else [cell["gap"], cell["year_idr"], cell["years_idr"]]
+    figures = [None] * 3 if _is_above(view, segment, denominator) else [cell.gap, cell.year_idr, cell.years_idr]
     if len(view.round_behind(segment, denominator)):
         kinds = ("int", "idr_short", "idr_short")
         figures = [{"value": value, "text": formats.after(formats.ABOUT, written(value, kind, view.words))}
@@ -100,9 +104,8 @@ def budgets(view: View, funded: pd.DataFrame) -> list[blocks.Block]:
     Args:
         funded: `measures.fund_mix` of the region's budgets.
     """
-    items = []
-    newest = funded.sort_values("period").drop_duplicates("funding", keep="last")
-    for row in records(newest):
+    items, rows = [], view.own(view.tables.budgets)
+    for row in newest_of_each(records(funded), "funding"):
         if formats.is_missing(row.required_idr) or formats.is_missing(row.amount_idr):
             continue
         difference = row.required_idr - row.amount_idr
@@ -118,12 +121,11 @@ def budgets(view: View, funded: pd.DataFrame) -> list[blocks.Block]:
                 cost=row.required_idr,
                 premium=row.premium_idr,
                 verdict=view.text(key, difference=abs(difference)),
-                used=[rows_of(view.tables.budgets, row.region_code), view.premium_rows],
+                used=[rows, view.premium_rows],
             )
         )
     if not items:
         return []
-    rows = view.own(view.tables.budgets)
     return [
         blocks.heading(view.text("budget_title"), level=2),
         blocks.bullets(items),
@@ -141,20 +143,19 @@ def cost_curve(view: View, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks
     Args:
         priced: `measures.cost_to_close`, funded: `measures.fund_mix`, of the region.
     """
-    own = priced[(priced["denominator"] == view.denominator) & (priced["segment"] == "informal") & (priced["gap"] > 0)]
-    if not len(own):
+    own = next((cell for cell in records(priced)
+                if cell.denominator == view.denominator and cell.segment == "informal" and cell.gap > 0), None)  # fmt: skip
+    paid = [row for row in records(funded) if not formats.is_missing(row.affordable)]
+    newest = max((row.period for row in paid), default="")
+    amount = float(sum(row.amount_idr for row in paid if row.period == newest))
+    if own is None or not amount > 0:
         return None
-    people, cost = float(own["gap"].iloc[0]), float(own["year_idr"].iloc[0])
-    paid = funded[funded["affordable"].notna()]
-    paid = paid[paid["period"] == paid["period"].max()]
-    amount = float(paid["amount_idr"].sum())
-    if not amount > 0:
-        return None
+    people, cost = float(own.gap), float(own.year_idr)
     over = "_over" if amount > cost else ""
     bought = measures.people_for(amount, view.tables.premiums, start=first_month(view))
     words = {
         "need": view.text("curve_all", people=people, cost=cost),
-        "paid": view.text("curve_budget" + over, period=paid["period"].iloc[0], cost=amount, people=bought,
+        "paid": view.text("curve_budget" + over, period=newest, cost=amount, people=bought,
                           share=100 * amount / cost, over=amount - cost),
     }  # fmt: skip
     drawing, axes = charts.canvas(0.8, left=0.02, right=0.02, top=0.26, bottom=0.24)
@@ -173,20 +174,24 @@ def groups(view: View, covered: pd.DataFrame, *, start: str) -> list[blocks.Bloc
     Args:
         covered: `measures.group_coverage` of the region's rows of groups.
     """
-    rows = view.own(view.tables.groups).sort_values(["group", "period"])
+    rows = view.own(view.tables.groups)
     if not len(rows):
         return []
+    rows = rows.sort_values(["group", "period"])
+    figures = sorted(records(covered), key=attrgetter("period"))
     kinds = ("covered", "additional", "planned", "target", "population")
-    shown = [kind for kind in kinds if covered[kind].notna().any()]
-    body, is_share_known = [], bool(covered["coverage_pct"].notna().any())
-    for group, part in covered.sort_values("period").groupby("group", sort=False):
-        line = [formats.sentence_case(view.words.word("group", group))]
-        for kind in shown:
-            known = part[part[kind].notna()]
-            newest = known.iloc[-1] if len(known) else None
-            line.append({"value": None} if newest is None else _group_cell(view, rows, group, kind, newest))
-        shares = part["coverage_pct"].dropna()
-        body.append([*line, *([shares.iloc[-1] if len(shares) else None] if is_share_known else [])])
+    newest = {(figure.group, kind): figure for figure in figures for kind in (*kinds, "coverage_pct")
+              if not formats.is_missing(getattr(figure, kind))}  # fmt: skip
+    known = {kind for _, kind in newest}
+    shown, is_share_known = [kind for kind in kinds if kind in known], "coverage_pct" in known
+    keys = values_of(rows, "group", "status", "period", "qualifier")
+    rounded = {tuple(key) for *key, qualifier in keys if qualifier in formats.ROUND}
+    body = []
+    for group in dict.fromkeys(figure.group for figure in figures):
+        cells = [_group_cell(view, newest.get((group, kind)), kind, rounded) for kind in shown]
+        share = newest.get((group, "coverage_pct"))
+        shares = [share and share.coverage_pct] if is_share_known else []
+        body.append([formats.sentence_case(view.words.word("group", group)), *cells, *shares])
     drawn = table(
         view.words, view.text("groups_title"),
         [(view.text("col_group"), "text", 2.0),
@@ -195,33 +200,34 @@ def groups(view: View, covered: pd.DataFrame, *, start: str) -> list[blocks.Bloc
         body, id="groups",
         notes=[
             view.text("groups_note") if len(body) > 1 else "",
-            view.text("groups_rounded") if (rows["qualifier"] != "exact").any() else "", *_by_payer(view, rows),
+            view.text("groups_rounded") if set(rows["qualifier"].tolist()) - {"exact"} else "", *_by_payer(view, rows),
         ],
         source=sources.line(view.tables, rows, view.words),
     )  # fmt: skip
-    targets = rows[(rows["status"] == "target") & (rows["group"] == "vulnerable")].tail(1)
-    goals = [
-        sentence for row in records(targets) for sentence in _group_target(view, row, _premium(view, start))
-    ]
+    targets = [row for row in records(rows) if row.status == "target" and row.group == "vulnerable"][-1:]
+    goals = [sentence for row in targets for sentence in _group_target(view, row, _premium(view, start))]
     return [drawn] + ([blocks.text(*goals)] if goals else [])
 
 
-def _group_cell(view: View, rows: pd.DataFrame, group: str, kind: str, newest: pd.Series) -> dict:
-    """The newest figure of a group with its month; marked where its source rounded it."""
-    behind = rows[(rows["group"] == group) & (rows["status"] == kind) & (rows["period"] == newest["period"])]
-    mark = formats.ABOUT if is_round(behind).any() else ""
-    words = view.text("group_cell", persons=newest[kind], period=formats.month_short(newest["period"], view.language))
-    return {"value": newest[kind], "text": mark + words}
+def _group_cell(view: View, figure, kind: str, rounded: set[tuple]) -> dict:
+    """The newest figure of a group with its month; marked where it is among those that their source rounded."""
+    if figure is None:
+        return {"value": None}
+    persons, mark = getattr(figure, kind), formats.ABOUT if (figure.group, kind, figure.period) in rounded else ""
+    words = view.text("group_cell", persons=persons, period=formats.month_short(figure.period, view.language))
+    return {"value": persons, "text": mark + words}
 
 
 def _by_payer(view: View, rows: pd.DataFrame) -> list[str]:
     """The parts of a group's figure that stands in the sources payer by payer."""
-    told = []
-    for (group, period, _), part in rows.groupby(["group", "period", "status"], sort=False):
-        if part["funding"].nunique() < 2:
+    told, parts = [], {}
+    for *key, funding, persons in values_of(rows, "group", "period", "status", "funding", "persons"):
+        parts.setdefault(tuple(key), {})[funding] = persons
+    for (group, period, _), by_payer in parts.items():
+        if len(by_payer) < 2:
             continue
         listed = [
-            f"{view.words.word('funding', row.funding)} {formats.number(row.persons, view.language)}" for row in records(part)
+            f"{view.words.word('funding', payer)} {formats.number(persons, view.language)}" for payer, persons in by_payer.items()
         ]
         name = formats.sentence_case(view.words.word("group", group))
         told.append(view.text("groups_by_payer", group=name, period=period, parts=formats.listing(listed, view.language)))
@@ -234,8 +240,8 @@ def villages(view: View, summed: pd.DataFrame) -> list[blocks.Block]:
     Args:
         summed: `measures.villages_in_district` of the region's villages; may be empty.
     """
-    rows = summed[summed["segment"].isin(["formal", "informal", "total"])]
-    if not len(rows):
+    rows = [row for row in records(summed) if row.segment in ("formal", "informal", "total")]
+    if not rows:
         return []
     key = {True: "villages_add_up", False: "villages_differ"}
     items = [
@@ -245,7 +251,7 @@ def villages(view: View, summed: pd.DataFrame) -> list[blocks.Block]:
             villages=row.villages, members=row.members, workforce=row.workforce, gap=row.gap,
             members_off=row.members_difference, workforce_off=row.workforce_difference,
         )
-        for row in records(rows)
+        for row in rows
     ]  # fmt: skip
     return [blocks.heading(view.text("villages_title"), level=2), blocks.bullets(items)]
 
@@ -260,21 +266,20 @@ def compliance(view: View, steps: pd.DataFrame, times: pd.DataFrame) -> blocks.B
         return None
     word = view.words.word
     order = ["identified", "warning_1", "warning_2", "fine", "tmp2t", "resolved"]
-    body = []
-    for category, part in steps.groupby("category", sort=False):
-        firms = part.set_index("step")["firms"]
-        workers = part.loc[part["step"] == "identified", "workers"]
-        body.append([
-            formats.sentence_case(word("category", category)), workers.iloc[0] if len(workers) else None,
-            *[firms.get(step) for step in order],
-        ])  # fmt: skip
-    rows = view.own(view.tables.compliance)
-    first, last = steps["first_period"].min(), steps["last_period"].max()
-    slow = times[times["mean_months"] > 0].sort_values("mean_months").tail(1)
+    found: dict[str, dict[str, tuple]] = {}
+    for category, step, *counts in values_of(steps, "category", "step", "firms", "workers"):
+        found.setdefault(category, {})[step] = counts
+    body = [
+        [formats.sentence_case(word("category", category)), *by_step.get("identified", [None, None])[1:],
+         *[by_step.get(step, [None])[0] for step in order]]
+        for category, by_step in found.items()
+    ]  # fmt: skip
+    first, last = min(steps["first_period"].tolist()), max(steps["last_period"].tolist())
+    slow = sorted((row for row in records(times) if row.mean_months > 0), key=attrgetter("mean_months"))[-1:]
     waiting = [
         view.text("compliance_waiting", category=word("category", row.category), step=word("step", row.step),
                   months=row.mean_months, standing=row.standing)
-        for row in records(slow)
+        for row in slow
     ]  # fmt: skip
     return table(
         view.words,
@@ -282,16 +287,15 @@ def compliance(view: View, steps: pd.DataFrame, times: pd.DataFrame) -> blocks.B
         [(view.text("col_category"), "text", 2.6), (view.text("col_workers"), "int", 1.0),
          *[(formats.sentence_case(word("step", step)), "int", 0.9) for step in order]],
         body, id="compliance", notes=[view.text("compliance_note"), *waiting],
-        source=sources.line(view.tables, rows, view.words),
+        source=sources.line(view.tables, view.own(view.tables.compliance), view.words),
     )  # fmt: skip
 
 
 def rules_and_missing(view: View) -> list[blocks.Block]:
     """Local regulations on record, and what was not found; Annex B says where it would stand."""
-    rules = view.own(view.tables.policies)
     named = [
         f"{row.kind} {row.number}/{row.year}" + ("" if formats.is_missing(row.subject) else f" ({row.subject})")
-        for row in records(rules)
+        for row in records(view.own(view.tables.policies))
     ]
     told = [view.say("policies_text", rules=formats.listing(named, view.language))] if named else []
     inputs = {
@@ -307,11 +311,10 @@ def rules_and_missing(view: View) -> list[blocks.Block]:
 
 def _group_target(view: View, row, premium_idr: float) -> list:
     reference = newest_workforce_row(view, REFERENCE, "total")
-    announced = view.own_workforce
-    announced = announced[announced["denominator"] == "local_estimate"]
-    announced = announced[announced["period"] == announced["period"].max()]
+    announced = rows_where(view.own_workforce, (name == "local_estimate" for name in view.own_workforce["denominator"].tolist()))
     if not len(announced):
         return []
+    announced = announced[announced["period"] == announced["period"].max()]
     return [
         view.say(
             "group_target_sentence",
@@ -328,14 +331,17 @@ def _group_target(view: View, row, premium_idr: float) -> list:
 
 
 def _premium(view: View, month: str) -> float:
-    return measures.monthly_premium(view.tables.premiums, month=month, payer="apbd")
+    return _paid_by_budget(view.tables.premiums, month)
+
+
+@kept
+def _paid_by_budget(premiums: pd.DataFrame, month: str) -> float:
+    return measures.monthly_premium(premiums, month=month, payer="apbd")
 
 
 def _reliefs(view: View) -> list[str]:
     """Dated premiums lower than the ordinary one, for those who pay themselves."""
-    rows = view.tables.premiums
-    rows = rows[(rows["segment"] == "informal") & (rows["payer"] == "self") & rows["valid_to"].notna()]
-    titles = view.tables.sources.set_index("source")["title"]
+    titles = dict(values_of(view.tables.sources, "source", "title"))
     return [
         view.text(
             "cost_relief",
@@ -345,5 +351,6 @@ def _reliefs(view: View) -> list[str]:
             last=row.valid_to,
             rule=titles[row.source].split(" tentang")[0].split(":")[0],
         )
-        for row in records(rows)
+        for row in records(view.tables.premiums)
+        if row.segment == "informal" and row.payer == "self" and not formats.is_missing(row.valid_to)
     ]

@@ -11,7 +11,7 @@ from operator import itemgetter
 
 import pandas as pd
 
-from ..rows import numbered, records
+from ..rows import numbered, records, values_of
 from . import blocks, formats
 from .wording import Words
 
@@ -36,8 +36,7 @@ def line(tables, used: Rows, words: Words) -> SourceLine:
     keys = list(dict.fromkeys(_column(used, "source")))
     if not keys:
         raise ValueError("a figure needs the rows it was drawn from: no source given")
-    published = zip(tables.sources["publisher"].tolist(), tables.sources["published"].tolist(), strict=True)
-    known = dict(zip(tables.sources["source"].tolist(), published, strict=True))
+    known = {source: of for source, *of in values_of(tables.sources, "source", "publisher", "published")}
     cited = []
     for publisher, day in map(known.__getitem__, keys):
         cited.append(publisher if formats.is_missing(day) else f"{publisher} ({formats.day(day, words.language)})")
@@ -107,7 +106,7 @@ def listing(tables, used: Rows) -> pd.DataFrame:
     files: dict[str, list[str]] = {}
     for source, file in sorted(set(zip(_column(used, "source"), _column(used, "file"), strict=True))):
         files.setdefault(source, []).append(file)
-    keys = zip(*(tables.sources[name].tolist() for name in ("publisher", "source")), strict=True)
+    keys = values_of(tables.sources, "publisher", "source")
     order = sorted((*key, place) for place, key in enumerate(keys) if key[1] in files)
     named = numbered(tables.sources.take([place for *_, place in order]))
     return named.assign(files=[", ".join(files[source]) for _, source, _ in order])

@@ -6,14 +6,17 @@ Measures and the `view` come in, blocks go out. What is not known gives a senten
 from __future__ import annotations
 
 from importlib.metadata import version
+from operator import itemgetter
 
 import pandas as pd
 
 from .. import measures
-from ..rows import records
+from ..kept import kept
+from ..rows import newest_of_each, records, values_of
 from . import blocks, charts, claim, formats, sources
 from . import known as known_figures
 from .view import (
+    COUNTED,
     REFERENCE,
     View,
     cells_of,
@@ -30,8 +33,7 @@ def document(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None = Non
         grades: `measures.grades` of the region in the report's month.
     """
     build, simulated = view.tables.build, is_simulated(view.tables)
-    main = totals[totals["denominator"] == view.denominator]
-    known = main.iloc[0] if len(main) else None
+    known = _total_under(view.denominator, totals)
     workforce = newest_workforce_row(view, view.denominator, "total")
     return blocks.document(
         view.text("report_title"),
@@ -69,8 +71,9 @@ def document(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None = Non
 def key_figures(view: View, totals: pd.DataFrame) -> blocks.Block:
     """Members, workforce and people not covered: people first, each with its month and denominator."""
     workforce = newest_workforce_row(view, view.denominator, "total")
-    main = totals[totals["denominator"] == view.denominator]
-    others = totals[totals["denominator"].isin(claimed_denominators(view, totals))]
+    main = _total_under(view.denominator, totals)
+    claimed = claimed_denominators(view, totals)
+    others = [row for row in records(totals) if row.denominator in claimed]
     label = view.denominator_label
     if not view.has_members:
         registered = _registered(view)
@@ -78,7 +81,6 @@ def key_figures(view: View, totals: pd.DataFrame) -> blocks.Block:
         gap = {"value": formats.MISSING, "label": view.text("gap_label_missing"), "note": "", "tone": "plain"}
         people, period = workforce["persons"], workforce["period"]
     else:
-        main = main.iloc[0]
         gap, rounded = view.told(main["gap"]), view.told(main["members"])
         members = {
             "value": formats.marked(rounded, view.language),
@@ -86,7 +88,9 @@ def key_figures(view: View, totals: pd.DataFrame) -> blocks.Block:
             "note": _members_note(view),
         }
         notes = [view.text("gap_note_basis", denominator=view.by(view.denominator))]
-        for row in records(others[(others["ratio_pct"] <= 100) | (others["gap"] > 0)]):
+        for row in others:
+            if row.ratio_pct > 100 and not row.gap > 0:
+                continue
             other = view.told(row.gap, denominator=row.denominator)
             key = "gap_note_other" if row.basis == "segments" or isinstance(other, formats.About) else "gap_note_other_least"
             notes.append(view.text(key, denominator=view.by(row.denominator), gap=other))
@@ -98,8 +102,8 @@ def key_figures(view: View, totals: pd.DataFrame) -> blocks.Block:
             "tone": "gap",
             "emphasis": True,
         }
-        used = view.cells[view.cells["denominator"] == view.denominator]
-        people, period = main["workforce"], used["workforce_period"].iloc[0]
+        surveys = dict(reversed(list(values_of(view.cells, "denominator", "workforce_period"))))
+        people, period = main["workforce"], surveys[view.denominator]
     workers = {
         "value": formats.number(people, view.language),
         "label": view.text("workforce_label", denominator=label(view.denominator, short=True), period=period),
@@ -107,7 +111,7 @@ def key_figures(view: View, totals: pd.DataFrame) -> blocks.Block:
             formats.sentence_case(
                 view.text("workforce_note_other", denominator=label(row.denominator, short=True), persons=row.workforce)
             )
-            for row in records(others)
+            for row in others
         ),
     }
     return blocks.numbers([members, workers, gap])
@@ -130,9 +134,9 @@ def headline(view: View, totals: pd.DataFrame) -> blocks.Block:
             blocks.text(runs, style="lead"),
             blocks.box(formats.sentence_case(view.text("not_available")), missing, tone="missing"),
         ]
-    first, rest = [], []
+    first, rest, shown = [], [], (view.denominator, *claimed_denominators(view, totals))
     for row in records(totals):
-        if row.denominator not in (view.denominator, *claimed_denominators(view, totals)):
+        if row.denominator not in shown:
             continue
         label = view.denominator_label(row.denominator)
         if row.ratio_pct > 100 and row.gap > 0:
@@ -204,10 +208,10 @@ def segment_figure(view: View, totals: pd.DataFrame) -> blocks.Block | None:
     if not view.has_members:
         return None
     chosen = [*claimed_denominators(view, totals), view.denominator]
-    rows = []
+    bars = []
     for denominator in dict.fromkeys(chosen):
         for cell in records(cells_of(view, denominator)):
-            rows.append(
+            bars.append(
                 {
                     "group": view.text(
                         "bar_group", denominator=view.denominator_label(denominator), period=cell.workforce_period
@@ -231,14 +235,13 @@ def segment_figure(view: View, totals: pd.DataFrame) -> blocks.Block | None:
                     "ratio_pct": cell.ratio_pct,
                 }
             )
-    rows = pd.DataFrame(rows)
-    drawing, axes = charts.canvas(0.5 * len(rows) + 0.38 * rows["group"].nunique())
-    charts.segment_bars(rows, axes, language=view.language)
-    alt = " ".join(f"{row.group}, {row.label}: {row.statement}." for row in records(rows))
+    drawing, axes = charts.canvas(0.5 * len(bars) + 0.38 * len({bar["group"] for bar in bars}))
+    charts.segment_bars(pd.DataFrame(bars), axes, language=view.language)
+    alt = " ".join(f"{bar['group']}, {bar['label']}: {bar['statement']}." for bar in bars)
     return blocks.figure(
         drawing,
         id="segments",
-        title=_segments_title(view, rows, totals),
+        title=_segments_title(view, bars, totals),
         subtitle=view.text("fig_segments_subtitle", period=view.period),
         alt=alt,
         source=view.line_of_figures,
@@ -255,14 +258,14 @@ def read_first(view: View, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks
     if not view.has_members:
         points.append(view.say("rf_missing"))
     points += _untested(view)
+    claimed = claimed_denominators(view, totals)
     for row in records(totals):
-        if row.ratio_pct > 100 and row.denominator in claimed_denominators(view, totals):
+        if row.ratio_pct > 100 and row.denominator in claimed:
             points.append(
                 view.say("rf_not_coverage", ratio=row.ratio_pct, denominator=view.denominator_label(row.denominator))
             )
-    announced = ratios[ratios["denominator"].isin(claimed_denominators(view, totals)) & ratios["definition_differs"]]
-    announced = announced.sort_values("period").drop_duplicates("denominator", keep="last")
-    for row in records(announced):
+    announced = ratios[ratios["denominator"].isin(claimed) & ratios["definition_differs"]]
+    for row in newest_of_each(records(announced), "denominator"):
         points.append(
             view.say(
                 "rf_definition",
@@ -272,10 +275,9 @@ def read_first(view: View, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks
             )
         )
     if view.has_members:
-        used = view.members_used
-        if set(view.cells["segment"]) == {"total"}:
+        if set(view.cells["segment"].tolist()) == {"total"}:
             points.append(view.say("rf_total_only_about" if len(view.round_members) else "rf_total_only"))
-        if (used["status"] == "unspecified").any():
+        if "unspecified" in view.members_used["status"].tolist():
             points.append(view.say("rf_status"))
         if len(view.round_members):
             points.append(view.say("rf_qualifier", said=_said_by_source(view)))
@@ -308,14 +310,14 @@ def _badge(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None) -> dic
 
 def _untested(view: View) -> list:
     """The coverage figures in circulation that nobody can recompute, since their denominator was not stated: one sentence."""
-    rows = view.own(view.tables.claims)
-    rows = rows[rows["printed_pct"].notna() & rows["denominator_persons"].isna()].sort_values(["period", "segment"])
-    if not len(rows):
+    rows = [row for row in records(view.own(view.tables.claims))
+            if not formats.is_missing(row.printed_pct) and formats.is_missing(row.denominator_persons)]  # fmt: skip
+    if not rows:
         return []
     named = [
         view.text("rf_untested_item", what=claim.statement_of(row, view.words), printed=claim.as_stated(row, view.words),
                   period=row.period)
-        for row in records(rows)
+        for row in sorted(rows, key=lambda row: (row.period, row.segment))
     ]  # fmt: skip
     return [view.say("rf_untested" if len(rows) > 1 else "rf_untested_one", named=formats.listing(named, view.language))]
 
@@ -332,41 +334,48 @@ def _registered(view: View) -> str:
 
 def _members_note(view: View) -> str:
     """The parts of the members' total; beside them segments that are no part of it, since no workforce is known for them."""
-    parts = measures.counts_by_status(view.members_used).sort_values("segment")
-    parts = parts[parts["segment"] != "total"]
-    counted = parts["segment"].isin(cells_of(view, view.denominator)["segment"])
+    members = sorted(values_of(view.now(_members_by_segment(view.tables.members)), "segment", "persons"), key=itemgetter(0))
+    counted = set(cells_of(view, view.denominator)["segment"].tolist()) - {"total"}
+    parts = [of for of in members if of[0] in counted]
+    others = [of for of in members if of[0] not in (*counted, "total")]
 
-    def listed(rows: pd.DataFrame) -> str:
+    def listed(rows: list[tuple[str, float]]) -> str:
         return formats.listing(
-            [view.text("part", segment=view.words.word("short_segment", row.segment),
-                       persons=view.told_members(row.persons, row.segment)) for row in records(rows)],
+            [view.text("part", segment=view.words.word("short_segment", segment), persons=view.told_members(persons, segment))
+             for segment, persons in rows],
             view.language,
         )  # fmt: skip
 
-    told = {"parts": formats.sentence_case(listed(parts[counted])), "others": listed(parts[~counted])}
-    if not counted.any():
+    told = {"parts": formats.sentence_case(listed(parts)), "others": listed(others)}
+    if not parts:
         only = view.text("members_note_total") if not len(view.round_members) else view.text(
             "members_note_total_about", said=_said_by_source(view))  # fmt: skip
         return only + (" " + view.text("members_note_beside", others=told["others"]) if told["others"] else "")
     return view.text("members_note_parts_beside" if told["others"] else "members_note_parts", **told)
 
 
-def _segments_title(view: View, rows: pd.DataFrame, totals: pd.DataFrame) -> str:
-    beyond = rows[rows["surplus"] > 0]
+@kept
+def _members_by_segment(members: pd.DataFrame) -> pd.DataFrame:
+    """The counted members of every region and month by segment, whoever pays; in order of region."""
+    counts = measures.counts_by_status(members[members["status"].isin(COUNTED)])
+    return counts.sort_values("region_code", kind="stable", ignore_index=True)
+
+
+def _segments_title(view: View, bars: list[dict], totals: pd.DataFrame) -> str:
+    beyond = next((bar for bar in bars if bar["surplus"] > 0), None)
     word = view.words.word
-    if len(beyond):
-        claimed = rows[rows["denominator"] == beyond["denominator"].iloc[0]]
-        short = claimed[claimed["gap"] > 0]
-        if len(short):
-            denominator, segment = short["denominator"].iloc[0], short["segment"].iloc[0]
+    if beyond:
+        denominator = beyond["denominator"]
+        short = next((bar for bar in bars if bar["denominator"] == denominator and bar["gap"] > 0), None)
+        if short:
             return view.text(
                 "fig_segments_title_surplus",
-                gap=view.told(short["gap"].iloc[0], segment=segment, denominator=denominator),
-                segment=word("short_segment", segment), denominator=view.by(denominator),
-                surplus_segment=word("short_segment", beyond["segment"].iloc[0]),
+                gap=view.told(short["gap"], segment=short["segment"], denominator=denominator),
+                segment=word("short_segment", short["segment"]), denominator=view.by(denominator),
+                surplus_segment=word("short_segment", beyond["segment"]),
             )  # fmt: skip
-        return view.text("fig_segments_title_full", denominator=view.by(beyond["denominator"].iloc[0]))
-    main = totals[totals["denominator"] == view.denominator].iloc[0]
+        return view.text("fig_segments_title_full", denominator=view.by(denominator))
+    main = _total_under(view.denominator, totals)
     gap = view.told(main["gap"])
     is_least = main["basis"] != "segments" and not isinstance(gap, formats.About)
     return view.text(
@@ -374,7 +383,13 @@ def _segments_title(view: View, rows: pd.DataFrame, totals: pd.DataFrame) -> str
     )
 
 
+def _total_under(denominator: str, totals: pd.DataFrame) -> pd.Series | None:
+    """The total under a denominator; None where there is none."""
+    known = totals["denominator"].tolist()
+    return totals.iloc[known.index(denominator)] if denominator in known else None
+
+
 def _plain(row, name: str):
-    if row is None or pd.isna(row[name]):
+    if row is None or formats.is_missing(row[name]):
         return None
     return float(row[name])

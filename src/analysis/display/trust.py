@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 import pandas as pd
 
 from .. import measures
-from ..rows import records
+from ..rows import records, values_of
 from . import blocks, formats, known, sources, standing
 from .claim import claims_table
 from .tables import table, written
@@ -27,7 +29,8 @@ def denominators(view: View, matrix: pd.DataFrame) -> blocks.Block | None:
     if not len(matrix):
         return None
     text, word, rows, styles = view.text, view.words.word, [], []
-    for _, cell in matrix.iterrows():
+    cells = [cell._asdict() for cell in records(matrix)]
+    for cell in cells:
         name = formats.sentence_case(word("segment", cell["segment"]))
         label = formats.sentence_case(view.denominator_label(cell["denominator"], short=True))
         mark = formats.ABOUT if len(view.round_behind(cell["segment"], cell["denominator"])) else ""
@@ -41,12 +44,11 @@ def denominators(view: View, matrix: pd.DataFrame) -> blocks.Block | None:
         styles.append("total" if cell["segment"] == "total" else "")
     kinds = [("segment", "text", 1.5), ("denominator", "text", 1.5), ("members", "int", 0.9), ("workforce", "int", 0.9),
              ("ratio", "pct", 0.8), ("class", "text", 0.6), ("gap", "int", 1.1), ("surplus", "int", 0.9)]  # fmt: skip
-    shown = matrix[matrix["segment"] == "total"]
-    has_least = any(known.is_least(row, rough=len(view.round_behind("total", row["denominator"])) > 0)
-                    for _, row in shown.iterrows())  # fmt: skip
+    has_least = any(known.is_least(cell, rough=len(view.round_behind("total", cell["denominator"])) > 0)
+                    for cell in cells if cell["segment"] == "total")  # fmt: skip
     notes = [
         text("matrix_note"), text("rough_note") if len(view.round_members) else "", text("least_note") if has_least else "",
-        text("unknown_note") if any(known.is_unknown(row) for _, row in matrix.iterrows()) else "",
+        text("unknown_note") if any(map(known.is_unknown, cells)) else "",
     ]
     return table(
         view.words, text("matrix_title", period=view.period), [(text(f"col_{key}"), kind, width) for key, kind, width in kinds],
@@ -61,10 +63,12 @@ def _marked(mark: str, value, kind: str, view: View) -> dict:
 def anatomies(view: View, totals: pd.DataFrame) -> list[blocks.Block]:
     """Each denominator under which a segment exceeds its workforce, taken apart; nothing where none does."""
     out = []
-    for denominator in totals.loc[totals["surplus"] > 0, "denominator"]:
+    for denominator, surplus in values_of(totals, "denominator", "surplus"):
+        if not surplus > 0:
+            continue
         taken = measures.anatomy(view.cells, denominator=denominator)
-        for cell in records(taken.segments[taken.segments["surplus"] > 0]):
-            out += _anatomy_of(view, taken, cell)
+        for cell in records(taken.segments):
+            out += _anatomy_of(view, taken, cell) if cell.surplus > 0 else []
     return [blocks.heading(view.text("anatomy_title"), level=2), *out] if out else []
 
 
@@ -76,13 +80,14 @@ def uncertainty(view: View, ranged: pd.DataFrame) -> list[blocks.Block]:
     """
     if not len(ranged):
         return []
-    known = ranged[ranged["coverage_low_pct"].notna()]
-    without = [key for key in dict.fromkeys(ranged["denominator"]) if key not in set(known["denominator"])]
+    known = [cell for cell in records(ranged) if not formats.is_missing(cell.coverage_low_pct)]
+    with_range = {cell.denominator for cell in known}
+    without = [key for key in dict.fromkeys(ranged["denominator"].tolist()) if key not in with_range]
     notes = [view.text("range_unknown", denominator=view.denominator_label(key)) for key in without]
-    if not len(known):
+    if not known:
         return [blocks.heading(view.text("range_title"), level=2), blocks.text(*[[note] for note in notes])]
     rows, values = [], []
-    for cell in records(known.sort_values(["denominator", "segment"])):
+    for cell in sorted(known, key=attrgetter("denominator", "segment")):
         name = formats.sentence_case(view.words.word("segment", cell.segment))
         label = formats.sentence_case(view.denominator_label(cell.denominator, short=True))
         mark = formats.ABOUT if len(view.round_behind(cell.segment, cell.denominator)) else ""
@@ -136,18 +141,18 @@ def _meaning_key(row) -> str:
 
 def flag_table(words, flags: pd.DataFrame, *, tables, source: str, with_region: bool = False) -> blocks.Block:
     """Flags, one a line: what was checked, where, what was found, and the limit it passed."""
-    labels = tables.denominators.set_index("denominator")[f"short_{words.language}"]
-    names = tables.regions.set_index("region_code")["short_name"]
+    labels = dict(values_of(tables.denominators, "denominator", f"short_{words.language}"))
+    names = dict(values_of(tables.regions, "region_code", "short_name"))
     rows = []
     for flag in records(flags):
         kind = FLAG_KINDS.get(flag.check, "pct")
         every = words.text("flag_every")
         limit = words.text("flag_limit_range") if flag.check == "definition_differs" else written(flag.limit, kind, words)
-        denominator = every if pd.isna(flag.denominator) else formats.sentence_case(labels.get(flag.denominator, ""))
+        denominator = every if formats.is_missing(flag.denominator) else formats.sentence_case(labels.get(flag.denominator, ""))
         rows.append([
             *([names.get(flag.region_code, flag.region_code), flag.period] if with_region else []),
             words.word("flag", flag.check),
-            every if pd.isna(flag.segment) else formats.sentence_case(words.word("short_segment", str(flag.segment))),
+            every if formats.is_missing(flag.segment) else formats.sentence_case(words.word("short_segment", str(flag.segment))),
             denominator,
             {"value": flag.value, "text": written(flag.value, kind, words).lstrip("+")},
             {"value": flag.limit, "text": limit.lstrip("+")},
@@ -165,21 +170,18 @@ def flag_table(words, flags: pd.DataFrame, *, tables, source: str, with_region: 
 
 def claims(view: View) -> blocks.Block | None:
     """Statements in circulation about the region, recomputed from their own figures."""
-    rows = view.own(view.tables.claims).sort_values(["period", "segment"])
-    return claims_table(view.tables, rows, view.words)
+    rows = view.own(view.tables.claims)
+    return claims_table(view.tables, rows.sort_values(["period", "segment"]), view.words) if len(rows) else None
 
 
 def corrections_and_decisions(view: View) -> list[blocks.Block]:
     """What was changed in the data, and which checks a person overruled."""
     out = [blocks.heading(view.text("corrections_title"), level=2)]
-    used = {file for rows in view.used for file in rows["file"]}
-    rows = view.tables.corrections
-    rows = rows[rows["file"].isin(used)]
-    if len(rows):
+    used = {file for rows in view.used for file in rows["file"].tolist()}
+    rows = [row for row in records(view.tables.corrections) if row.file in used]
+    if rows:
         out.append(
-            blocks.bullets(
-                [view.say("correction_row", file=row.file, key=_about_key(view, row.key)) for row in records(rows)]
-            )
+            blocks.bullets([view.say("correction_row", file=row.file, key=_about_key(view, row.key)) for row in rows])
         )
     else:
         out.append(blocks.text(view.say("corrections_none")))
@@ -200,13 +202,13 @@ def _about_key(view: View, key: str) -> str:
 def definitions(view: View) -> list[blocks.Block]:
     """What the words mean, and every denominator that the report uses."""
     items = [view.say(key) for key in ("def_coverage", "def_gap", "def_at_most", "def_segments")]
-    used = list(dict.fromkeys([*view.cells["denominator"], REFERENCE]))
-    table = view.tables.denominators.set_index("denominator")
+    used = list(dict.fromkeys([*view.cells["denominator"].tolist(), REFERENCE]))
+    defined = dict(values_of(view.tables.denominators, "denominator", f"definition_{view.language}"))
     items += [
         view.say(
             "def_denominator",
             label=formats.sentence_case(view.denominator_label(key)),
-            definition=table.loc[key, f"definition_{view.language}"],
+            definition=defined[key],
         )
         for key in used
     ]
@@ -232,14 +234,14 @@ def source_table(view: View) -> blocks.Block:
 
 def _anatomy_of(view: View, taken, cell) -> list[blocks.Block]:
     segment = view.words.word("short_segment", cell.segment)
-    evidence = taken.evidence[taken.evidence["segment"] == cell.segment]
     told = " ".join(
         view.text(
             "evidence_supported" if row.supports else "evidence_not_supported",
             denominator=view.denominator_label(row.denominator),
             workforce=row.workforce,
         )
-        for row in records(evidence)
+        for row in records(taken.evidence)
+        if row.segment == cell.segment
     )
     items = [
         view.say(
@@ -256,11 +258,12 @@ def _anatomy_of(view: View, taken, cell) -> list[blocks.Block]:
         items.append(
             view.say(f"anatomy_misplaced{kind}", reclassifiable=taken.reclassifiable, unexplained=taken.unexplained)
         )
-    noise = taken.noise[taken.noise["segment"] == cell.segment].set_index("rse_pct")["probability"]
-    if noise.loc[25.0] < 0.05:
-        items.append(view.say("anatomy_noise", probability=100 * noise.loc[25.0], needed=cell.rse_needed_pct))
+    noise = {tuple(of): probability for *of, probability in values_of(taken.noise, "segment", "rse_pct", "probability")}
+    probability = noise[cell.segment, 25.0]
+    if probability < 0.05:
+        items.append(view.say("anatomy_noise", probability=100 * probability, needed=cell.rse_needed_pct))
     else:
-        items.append(view.say("anatomy_noise_possible", probability=100 * noise.loc[25.0]))
+        items.append(view.say("anatomy_noise_possible", probability=100 * probability))
     if cell.segment != "total":
         items.append(view.say("anatomy_pooled", low=taken.uncovered_low, high=taken.uncovered_high))
     lead = view.say(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
 import pandas as pd
 
 from ..kept import kept
-from ..rows import numbered, records, rows_of, rows_where, rows_within
+from ..rows import numbered, records, rows_of, rows_where, rows_within, values_of
 from . import blocks, formats, sources
 from .wording import Words
 
@@ -58,12 +58,11 @@ class View:
     def _denominators(self) -> dict[str, dict[str, str]]:
         """Label and short label of each denominator."""
         rows = self.tables.denominators
-        return {name: dict(zip(rows["denominator"].tolist(), rows[f"{name}_{self.language}"].tolist(), strict=True))
-                for name in ("label", "short")}  # fmt: skip
+        return {name: dict(values_of(rows, "denominator", f"{name}_{self.language}")) for name in ("label", "short")}
 
     def own(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The region's rows of a table or of a national measure."""
-        return numbered(rows_of(frame, self.region["region_code"]))
+        return self._once(frame, lambda: numbered(rows_of(frame, self.region["region_code"])), "own")
 
     def now(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The region's rows in the month of the report."""
@@ -72,13 +71,18 @@ class View:
 
     def nearby(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The rows of the region's province and of its districts."""
-        return rows_within(frame, self.province["region_code"])
+        return self._once(frame, lambda: rows_within(frame, self.province["region_code"]), "nearby")
+
+    def _once(self, frame: pd.DataFrame, find: Callable[[], pd.DataFrame], what: str) -> pd.DataFrame:
+        """The rows found in a frame; a report asks for those of the same table many times."""
+        key = (id(frame), what)
+        if key not in self._found:
+            self._found[key] = (frame, find())  # the frame is held, so that no other gets its id
+        return self._found[key][1]
 
     @cached_property
-    def on_record(self) -> dict[str, pd.DataFrame]:
-        """The region's rows of the tables that hold rows of few regions, by the name of the table."""
-        names = ("budgets", "groups", "policies", "claims", "compliance")
-        return {name: self.own(getattr(self.tables, name)) for name in names}
+    def _found(self) -> dict[tuple[int, str], tuple[pd.DataFrame, pd.DataFrame]]:
+        return {}
 
     @cached_property
     def regions(self) -> pd.DataFrame:
@@ -105,15 +109,15 @@ class View:
     def members_used(self) -> pd.DataFrame:
         """The region's members counted in the report's month."""
         rows = self.own_members
-        keys = _values(rows, "period", "status")
+        keys = values_of(rows, "period", "status")
         return rows_where(rows, (period == self.period and status in COUNTED for period, status in keys))
 
     @cached_property
     def figures(self) -> tuple[pd.DataFrame, pd.DataFrame]:
         """The rows of members and of workforce that the report's cells were made of."""
-        wanted = set(_values(self.cells, "workforce_period", "denominator", "segment"))
+        wanted = set(values_of(self.cells, "workforce_period", "denominator", "segment"))
         rows = self.own_workforce
-        return self.members_used, rows_where(rows, (key in wanted for key in _values(rows, "period", "denominator", "segment")))
+        return self.members_used, rows_where(rows, (key in wanted for key in values_of(rows, "period", "denominator", "segment")))
 
     @cached_property
     def round_figures(self) -> tuple[pd.DataFrame, ...]:
@@ -148,7 +152,7 @@ class View:
         members, workforce = self.round_figures
         if not len(members) and not len(workforce):
             return members
-        segments = [segment] if segment != "total" else list(cells_of(self, denominator)["segment"])
+        segments = [segment] if segment != "total" else cells_of(self, denominator)["segment"].tolist()
         rows = pd.concat([members, workforce[workforce["denominator"] == denominator]])
         return rows[rows["segment"].isin(segments)]
 
@@ -156,7 +160,7 @@ class View:
     def premium_rows(self) -> pd.DataFrame:
         """Dated premiums of informal workers whose contributions the district's budget pays."""
         rows = self.tables.premiums
-        keys = _values(rows, "segment", "payer", "programme")
+        keys = values_of(rows, "segment", "payer", "programme")
         return rows_where(rows, (of == ["informal", "apbd"] and programme in PREMIUM_PROGRAMMES for *of, programme in keys))
 
     @cached_property
@@ -168,8 +172,8 @@ class View:
         """Every row of the tables that the report may show of its region."""
         targets, bound = self.tables.targets, ("00", self.region["region_code"])
         listed = rows_where(targets, (code in bound for code in targets["region_code"].tolist()))
-        tables = (self.on_record[name] for name in ("budgets", "groups", "policies", "claims"))
-        return [self.own_members, self.own_workforce, *tables, listed, self.premium_rows]
+        tables = (self.tables.budgets, self.tables.groups, self.tables.policies, self.tables.claims)
+        return [self.own_members, self.own_workforce, *(self.own(table) for table in tables), listed, self.premium_rows]
 
     def say(self, key: str, /, *, used: sources.Rows | None = None, **values) -> list:
         """A sentence; its numbers can be traced where it speaks of the region's own figures, or of the rows `used`."""
@@ -237,11 +241,6 @@ def _round_rows(rows: pd.DataFrame) -> pd.DataFrame:
     return rows_where(rows, (qualifier in formats.ROUND for qualifier in rows["qualifier"].tolist()))
 
 
-def _values(rows: pd.DataFrame, *names: str) -> Iterator[tuple]:
-    """The values of these columns, row by row."""
-    return zip(*(rows[name].tolist() for name in names), strict=True)
-
-
 def about(value, rows: pd.DataFrame) -> formats.About:
     """The value as one that rests on the round figures `rows`."""
     fine = [row.qualifier == "rounded" and _half_unit(row.persons) <= FINE_SHARE * row.persons for row in records(rows)]
@@ -258,7 +257,7 @@ def _half_unit(persons: float) -> float:
 
 def claimed_denominators(view: View, totals: pd.DataFrame) -> list[str]:
     """Denominators announced for the region itself, beside the official survey."""
-    return [name for name in totals["denominator"] if name in CLAIMED and name != view.denominator]
+    return [name for name in totals["denominator"].tolist() if name in CLAIMED and name != view.denominator]
 
 
 def cells_of(view: View, denominator: str) -> pd.DataFrame:
@@ -269,14 +268,14 @@ def cells_of(view: View, denominator: str) -> pd.DataFrame:
 
 def newest_workforce_row(view: View, denominator: str, segment: str) -> pd.Series | None:
     rows = view.own_workforce
-    keys = _values(rows, "denominator", "segment", "period")
+    keys = values_of(rows, "denominator", "segment", "period")
     known = [(period, place) for place, (*of, period) in enumerate(keys) if of == [denominator, segment]]
     return rows.iloc[max(known)[1]] if known else None
 
 
 def sakernas_rows(view: View, period: str | None) -> pd.DataFrame:
     rows = view.own_workforce
-    keys = _values(rows, "denominator", "period")
+    keys = values_of(rows, "denominator", "period")
     return rows_where(rows, (name == REFERENCE and (not period or month == period) for name, month in keys))
 
 
