@@ -64,7 +64,8 @@ def records(frame: pd.DataFrame) -> Iterator[tuple]:
     Values are plain Python ones. Small frames take a fifth of the time: the class of the tuples is made once for the same
     columns, and the values are read in one go.
     """
-    return map(_record(tuple(frame.columns))._make, frame.to_numpy(dtype=object).tolist())
+    rows = frame.to_numpy(dtype=object).tolist() if len(frame) else ()
+    return map(_record(tuple(frame.columns))._make, rows)
 
 
 def values_of(frame: pd.DataFrame, *names: str) -> Iterator[tuple]:

@@ -28,14 +28,14 @@ def cost(view: View, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) 
         priced: `measures.cost_to_close` of the region's cells, from the month `start`.
     """
     premium = _premium(view, start)
-    used = [*view.figures, view.premium_rows]
+    source = sources.line(view.tables, [*view.figures, view.premium_rows], view.words)
     scale = view.say("cost_scale", persons=1_000_000_000 / (12 * premium), used=view.premium_rows)
     sentences, rows = [], []
     for denominator in dict.fromkeys([*claimed_denominators(view, totals), view.denominator]):
         cells = {cell.segment: cell for cell in records(priced) if cell.denominator == denominator}
         if not {"formal", "informal"} <= cells.keys():
             continue
-        sentences.append(_cost_sentence(view, cells, denominator, used=used))
+        sentences.append(_cost_sentence(view, cells, denominator, rows=source.rows))
         for segment in ("formal", "informal"):
             rows.append(_cost_row(view, cells[segment], denominator))
     if not rows:
@@ -51,22 +51,23 @@ def cost(view: View, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) 
             text("cost_above_note") if any(row[2] is None for row in rows) else "",
             text("rough_note") if len(view.round_members) else "", " ".join(_reliefs(view)),
         ],
-        source=sources.line(view.tables, used, view.words),
+        source=source,
     )  # fmt: skip
     return [blocks.text(*sentences, scale), drawn]
 
 
-def _cost_sentence(view: View, cells: dict, denominator: str, *, used: sources.Rows) -> list:
-    """What the informal gap under a denominator costs a year, and whose duty the formal gap is."""
+def _cost_sentence(view: View, cells: dict, denominator: str, *, rows: tuple[dict, ...]) -> list:
+    """What the informal gap under a denominator costs a year, and whose duty the formal gap is; `rows` are behind it."""
     informal, formal = cells["informal"], cells["formal"]
-    values = {"denominator": view.denominator_label(denominator), "used": used}
+    label = view.denominator_label(denominator)
     if _is_above(view, "informal", denominator):
-        told = view.say("cost_sentence_surplus", **values)
+        told = view.say("cost_sentence_surplus", denominator=label)
     elif informal.gap > 0:
         gap, cost = (view.told(value, segment="informal", denominator=denominator) for value in (informal.gap, informal.year_idr))
-        told = view.say("cost_sentence", gap=gap, cost=cost, period=view.period, **values)
+        told = view.say("cost_sentence", gap=gap, cost=cost, period=view.period, denominator=label)
     else:
-        told = view.say("cost_sentence_no_informal", **values)
+        told = view.say("cost_sentence_no_informal", denominator=label)
+    told.rows = rows
     if _is_above(view, "formal", denominator):
         owed = view.say("cost_formal_surplus")
     elif formal.gap > 0:

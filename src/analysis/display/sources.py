@@ -95,7 +95,7 @@ def whole_files(used: Rows) -> pd.DataFrame:
     """One row a file in place of the rows of a check that reads thousands: its first row, and the first and last as about."""
     within: dict[tuple[str, str], list[int]] = {}
     for source, file, row in zip(*(_column(used, name) for name in ("source", "file", "row")), strict=True):
-        if not formats.is_missing(row):
+        if row == row:  # else it stands in no file
             within.setdefault((source, file), []).append(row)
     ends = [(*where, int(min(rows)), f"{int(min(rows))}–{int(max(rows))}") for where, rows in sorted(within.items())]
     return pd.DataFrame(ends, columns=["source", "file", "row", "about"])

@@ -5,6 +5,7 @@ Measures and the `view` come in, blocks go out. What is not known gives a senten
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.metadata import version
 from operator import itemgetter
 
@@ -42,7 +43,7 @@ def document(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None = Non
         language=view.language,
         date=sources.newest_date(view.tables),
         data_version=build["data_version"],
-        footer=view.text("footer", version=build["data_version"], package=version("cakupan")),
+        footer=view.text("footer", version=build["data_version"], package=_package_version()),
         region_code=view.region["region_code"],
         author="Cakupan",
         keywords=["BPJS Ketenagakerjaan", "Jamsostek", view.region["name"], view.province["name"]],
@@ -89,7 +90,7 @@ def key_figures(view: View, totals: pd.DataFrame) -> blocks.Block:
         }
         notes = [view.text("gap_note_basis", denominator=view.by(view.denominator))]
         for row in others:
-            if row.ratio_pct > 100 and not row.gap > 0:
+            if not (row.ratio_pct <= 100 or row.gap > 0):
                 continue
             other = view.told(row.gap, denominator=row.denominator)
             key = "gap_note_other" if row.basis == "segments" or isinstance(other, formats.About) else "gap_note_other_least"
@@ -264,8 +265,8 @@ def read_first(view: View, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks
             points.append(
                 view.say("rf_not_coverage", ratio=row.ratio_pct, denominator=view.denominator_label(row.denominator))
             )
-    announced = ratios[ratios["denominator"].isin(claimed) & ratios["definition_differs"]]
-    for row in newest_of_each(records(announced), "denominator"):
+    announced = [row for row in records(ratios) if row.denominator in claimed and row.definition_differs]
+    for row in newest_of_each(announced, "denominator"):
         points.append(
             view.say(
                 "rf_definition",
@@ -381,6 +382,12 @@ def _segments_title(view: View, bars: list[dict], totals: pd.DataFrame) -> str:
     return view.text(
         "fig_segments_title_least" if is_least else "fig_segments_title", gap=gap, denominator=view.by(view.denominator)
     )
+
+
+@cache
+def _package_version() -> str:
+    """As the installed package tells it; it stays while the process lives."""
+    return version("cakupan")
 
 
 def _total_under(denominator: str, totals: pd.DataFrame) -> pd.Series | None:

@@ -62,7 +62,7 @@ class View:
 
     def own(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The region's rows of a table or of a national measure."""
-        return self._once(frame, lambda: numbered(rows_of(frame, self.region["region_code"])), "own")
+        return self.once(frame, self.region["region_code"], _numbered_rows_of)
 
     def now(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The region's rows in the month of the report."""
@@ -71,17 +71,17 @@ class View:
 
     def nearby(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The rows of the region's province and of its districts."""
-        return self._once(frame, lambda: rows_within(frame, self.province["region_code"]), "nearby")
+        return self.once(frame, self.province["region_code"], rows_within)
 
-    def _once(self, frame: pd.DataFrame, find: Callable[[], pd.DataFrame], what: str) -> pd.DataFrame:
-        """The rows found in a frame; a report asks for those of the same table many times."""
-        key = (id(frame), what)
+    def once(self, frame: pd.DataFrame, of: str, find: Callable[[pd.DataFrame, str], pd.DataFrame]) -> pd.DataFrame:
+        """What is found in the frame of a code or a name; a report asks for the same many times."""
+        key = (id(frame), of, find)
         if key not in self._found:
-            self._found[key] = (frame, find())  # the frame is held, so that no other gets its id
+            self._found[key] = (frame, find(frame, of))  # the frame is held, so that no other gets its id
         return self._found[key][1]
 
     @cached_property
-    def _found(self) -> dict[tuple[int, str], tuple[pd.DataFrame, pd.DataFrame]]:
+    def _found(self) -> dict[tuple, tuple[pd.DataFrame, pd.DataFrame]]:
         return {}
 
     @cached_property
@@ -144,8 +144,8 @@ class View:
 
     def told_members(self, value, segment: str):
         """A count of members, as one that is not exact where its source gives a round figure."""
-        rows = self.round_members[self.round_members["segment"] == segment]
-        return about(value, rows) if len(rows) else value
+        is_of = [of == segment for of in self.round_members["segment"].tolist()]
+        return about(value, rows_where(self.round_members, is_of)) if any(is_of) else value
 
     def round_behind(self, segment: str, denominator: str) -> pd.DataFrame:
         """The round figures of members and workers that a cell rests on, or the total of a denominator."""
@@ -159,9 +159,7 @@ class View:
     @cached_property
     def premium_rows(self) -> pd.DataFrame:
         """Dated premiums of informal workers whose contributions the district's budget pays."""
-        rows = self.tables.premiums
-        keys = values_of(rows, "segment", "payer", "programme")
-        return rows_where(rows, (of == ["informal", "apbd"] and programme in PREMIUM_PROGRAMMES for *of, programme in keys))
+        return _paid_by_budgets(self.tables.premiums)
 
     @cached_property
     def line_of_figures(self) -> sources.SourceLine:
@@ -227,9 +225,19 @@ def view(
     )
 
 
+def _numbered_rows_of(frame: pd.DataFrame, region_code: str) -> pd.DataFrame:
+    return numbered(rows_of(frame, region_code))
+
+
 @kept
 def _by_code(regions: pd.DataFrame) -> pd.DataFrame:
     return regions.set_index("region_code", drop=False)
+
+
+@kept
+def _paid_by_budgets(premiums: pd.DataFrame) -> pd.DataFrame:
+    keys = values_of(premiums, "segment", "payer", "programme")
+    return rows_where(premiums, (of == ["informal", "apbd"] and programme in PREMIUM_PROGRAMMES for *of, programme in keys))
 
 
 def is_round(rows: pd.DataFrame) -> pd.Series:
@@ -261,9 +269,14 @@ def claimed_denominators(view: View, totals: pd.DataFrame) -> list[str]:
 
 
 def cells_of(view: View, denominator: str) -> pd.DataFrame:
-    cells = rows_where(view.cells, (name == denominator for name in view.cells["denominator"].tolist()))
-    parts = rows_where(cells, (segment != "total" for segment in cells["segment"].tolist()))
-    return parts if len(parts) else cells
+    """The report's cells under a denominator: its segments, else its total."""
+    return view.once(view.cells, denominator, _finest)
+
+
+def _finest(cells: pd.DataFrame, denominator: str) -> pd.DataFrame:
+    keys = list(values_of(cells, "denominator", "segment"))
+    in_segments = any(name == denominator and segment != "total" for name, segment in keys)
+    return rows_where(cells, (name == denominator and (segment == "total") != in_segments for name, segment in keys))
 
 
 def newest_workforce_row(view: View, denominator: str, segment: str) -> pd.Series | None:
