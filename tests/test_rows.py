@@ -83,4 +83,4 @@ def test_the_newest_of_each_stand_in_order_of_period_and_of_one_period_the_last_
 
 
 def test_values_of_columns_come_row_by_row(frame):
-    assert list(values_of(frame, "persons", "region_code"))[0] == (frame["persons"].iloc[0], frame["region_code"].iloc[0])
+    assert list(values_of(frame, "persons", "region_code")) == list(zip(frame["persons"], frame["region_code"], strict=True))

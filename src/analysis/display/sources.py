@@ -67,7 +67,7 @@ def frames(used: Rows) -> Sequence[pd.DataFrame]:
 
 
 def _column(used: Rows, name: str) -> list:
-    return [value for frame in frames(used) for value in frame[name].tolist()]
+    return list(chain.from_iterable(frame[name].tolist() for frame in frames(used)))
 
 
 def _told(used: pd.DataFrame) -> list[tuple[str, int, str, str]]:
@@ -78,12 +78,12 @@ def _told(used: pd.DataFrame) -> list[tuple[str, int, str, str]]:
     rest = [used[name].tolist() if name in used else [""] * len(used) for name in ("file", "row", "printed")]
     return [
         (file, int(row), _in_words(keys), _in_words([printed])) for file, row, printed, *keys in zip(*rest, *about, strict=True)
-        if not formats.is_missing(row)
+        if row == row
     ]  # fmt: skip
 
 
 def _in_words(values: list) -> str:
-    return " ".join(str(value) for value in values if not formats.is_missing(value))
+    return " ".join([str(value) for value in values if value is not None and value == value and value != ""])
 
 
 def at_most(used: Rows, most: int) -> Rows:
@@ -94,7 +94,7 @@ def at_most(used: Rows, most: int) -> Rows:
 def whole_files(used: Rows) -> pd.DataFrame:
     """One row a file in place of the rows of a check that reads thousands: its first row, and the first and last as about."""
     within: dict[tuple[str, str], list[int]] = {}
-    for source, file, row in zip(*(_column(used, name) for name in ("source", "file", "row")), strict=True):
+    for source, file, row in chain.from_iterable(values_of(frame, "source", "file", "row") for frame in frames(used)):
         if row == row:  # else it stands in no file
             within.setdefault((source, file), []).append(row)
     ends = [(*where, int(min(rows)), f"{int(min(rows))}–{int(max(rows))}") for where, rows in sorted(within.items())]
@@ -104,7 +104,7 @@ def whole_files(used: Rows) -> pd.DataFrame:
 def listing(tables, used: Rows) -> pd.DataFrame:
     """The sources behind the rows: publisher, title, published, files; in order of publisher."""
     files: dict[str, list[str]] = {}
-    for source, file in sorted(set(zip(_column(used, "source"), _column(used, "file"), strict=True))):
+    for source, file in sorted(set(chain.from_iterable(values_of(frame, "source", "file") for frame in frames(used)))):
         files.setdefault(source, []).append(file)
     keys = values_of(tables.sources, "publisher", "source")
     order = sorted((*key, place) for place, key in enumerate(keys) if key[1] in files)

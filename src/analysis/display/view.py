@@ -74,14 +74,16 @@ class View:
         return self.once(frame, self.province["region_code"], rows_within)
 
     def once(self, frame: pd.DataFrame, of: str, find: Callable[[pd.DataFrame, str], pd.DataFrame]) -> pd.DataFrame:
-        """What is found in the frame of a code or a name; a report asks for the same many times."""
+        """What is found of a code or a name; in one of the view's own frames once, since a report asks for it many times."""
+        if not any(frame is own for own in (self.cells, *vars(self.tables).values())):
+            return find(frame, of)
         key = (id(frame), of, find)
         if key not in self._found:
-            self._found[key] = (frame, find(frame, of))  # the frame is held, so that no other gets its id
-        return self._found[key][1]
+            self._found[key] = find(frame, of)
+        return self._found[key]
 
     @cached_property
-    def _found(self) -> dict[tuple, tuple[pd.DataFrame, pd.DataFrame]]:
+    def _found(self) -> dict[tuple, pd.DataFrame]:
         return {}
 
     @cached_property
