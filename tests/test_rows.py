@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.rows import newest_of_each, numbered, records, rows_of, rows_where, rows_within, values_of
+from analysis.rows import column_of, newest_of_each, numbered, records, rows_of, rows_where, rows_within, values_of
 
 CODES = ["00", "11", "11.01", "11.01", "11.71", "12", "12.01", "64", "64.08"]
 
@@ -68,6 +68,9 @@ def test_records_are_the_tuples_of_pandas_with_the_same_types():
         assert own._fields == theirs._fields
         assert list(map(type, own)) == list(map(type, theirs))
         assert repr(tuple(own)) == repr(tuple(theirs))
+    for name in frame:
+        assert repr(column_of(frame, name)) == repr(frame[name].tolist())
+        assert list(map(type, column_of(frame, name))) == list(map(type, frame[name].tolist()))
 
 
 def test_no_row_no_record():

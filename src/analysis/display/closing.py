@@ -8,7 +8,7 @@ import pandas as pd
 
 from .. import measures
 from ..kept import kept
-from ..rows import newest_of_each, records, rows_where, values_of
+from ..rows import column_of, newest_of_each, records, rows_where, values_of
 from . import blocks, charts, formats, plan_charts, sources
 from .tables import table, written
 from .view import REFERENCE, View, claimed_denominators, newest_workforce_row
@@ -201,7 +201,7 @@ def groups(view: View, covered: pd.DataFrame, *, start: str) -> list[blocks.Bloc
         body, id="groups",
         notes=[
             view.text("groups_note") if len(body) > 1 else "",
-            view.text("groups_rounded") if set(rows["qualifier"].tolist()) - {"exact"} else "", *_by_payer(view, rows),
+            view.text("groups_rounded") if set(column_of(rows, "qualifier")) - {"exact"} else "", *_by_payer(view, rows),
         ],
         source=sources.line(view.tables, rows, view.words),
     )  # fmt: skip
@@ -275,7 +275,7 @@ def compliance(view: View, steps: pd.DataFrame, times: pd.DataFrame) -> blocks.B
          *[by_step.get(step, [None])[0] for step in order]]
         for category, by_step in found.items()
     ]  # fmt: skip
-    first, last = min(steps["first_period"].tolist()), max(steps["last_period"].tolist())
+    first, last = min(column_of(steps, "first_period")), max(column_of(steps, "last_period"))
     slow = sorted((row for row in records(times) if row.mean_months > 0), key=attrgetter("mean_months"))[-1:]
     waiting = [
         view.text("compliance_waiting", category=word("category", row.category), step=word("step", row.step),
@@ -312,7 +312,8 @@ def rules_and_missing(view: View) -> list[blocks.Block]:
 
 def _group_target(view: View, row, premium_idr: float) -> list:
     reference = newest_workforce_row(view, REFERENCE, "total")
-    announced = rows_where(view.own_workforce, (name == "local_estimate" for name in view.own_workforce["denominator"].tolist()))
+    workforce = view.own_workforce
+    announced = rows_where(workforce, (name == "local_estimate" for name in column_of(workforce, "denominator")))
     if not len(announced):
         return []
     announced = announced[announced["period"] == announced["period"].max()]

@@ -11,7 +11,7 @@ from functools import cache, partial
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
-from babel.numbers import NumberPattern, format_currency, format_decimal, format_percent, parse_pattern
+from babel.numbers import NumberPattern, format_decimal, format_percent, parse_pattern
 
 LANGUAGES = ("id", "en")
 _LOCALE = {"id": Locale.parse("id_ID"), "en": Locale.parse("en")}
@@ -154,8 +154,7 @@ def rupiah(value, language: str, *, short: bool = False) -> str:
         for scale, word in _SCALES[language]:
             if abs(value) >= scale:
                 return f"Rp{number(value / scale, language, decimals=2)} {word}"
-    written = format_currency(value, "IDR", format=_pattern("¤#,##0"), locale=_LOCALE[language], currency_digits=False)
-    return written.replace("IDR", "Rp")
+    return ("-Rp" if value < 0 else "Rp") + number(abs(value), language)
 
 
 @cache

@@ -11,7 +11,7 @@ from operator import itemgetter
 
 import pandas as pd
 
-from ..rows import numbered, records, values_of
+from ..rows import column_of, numbered, records, values_of
 from . import blocks, formats
 from .wording import Words
 
@@ -67,15 +67,15 @@ def frames(used: Rows) -> Sequence[pd.DataFrame]:
 
 
 def _column(used: Rows, name: str) -> list:
-    return list(chain.from_iterable(frame[name].tolist() for frame in frames(used)))
+    return list(chain.from_iterable(column_of(frame, name) for frame in frames(used)))
 
 
 def _told(used: pd.DataFrame) -> list[tuple[str, int, str, str]]:
     """File, row, about and printed of each row that has a place in a file."""
     if "row" not in used:
         return []
-    about = [used[key].tolist() for key in (("about",) if "about" in used else KEYS) if key in used]
-    rest = [used[name].tolist() if name in used else [""] * len(used) for name in ("file", "row", "printed")]
+    about = [column_of(used, key) for key in (("about",) if "about" in used else KEYS) if key in used]
+    rest = [column_of(used, name) if name in used else [""] * len(used) for name in ("file", "row", "printed")]
     return [
         (file, int(row), _in_words(keys), _in_words([printed])) for file, row, printed, *keys in zip(*rest, *about, strict=True)
         if row == row
@@ -128,5 +128,5 @@ def as_table(tables, used: Rows, words: Words) -> blocks.Block:
 
 def newest_date(tables) -> str:
     """The newest full date among the sources: the date that a document of these data carries."""
-    dates = tables.sources["published"].tolist()
+    dates = column_of(tables.sources, "published")
     return max(date for date in dates if not formats.is_missing(date) and len(date) == 10)

@@ -13,7 +13,7 @@ import pandas as pd
 
 from .. import measures
 from ..kept import kept
-from ..rows import newest_of_each, records, values_of
+from ..rows import column_of, newest_of_each, records, values_of
 from . import blocks, charts, claim, formats, sources
 from . import known as known_figures
 from .view import (
@@ -276,9 +276,9 @@ def read_first(view: View, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks
             )
         )
     if view.has_members:
-        if set(view.cells["segment"].tolist()) == {"total"}:
+        if set(column_of(view.cells, "segment")) == {"total"}:
             points.append(view.say("rf_total_only_about" if len(view.round_members) else "rf_total_only"))
-        if "unspecified" in view.members_used["status"].tolist():
+        if "unspecified" in column_of(view.members_used, "status"):
             points.append(view.say("rf_status"))
         if len(view.round_members):
             points.append(view.say("rf_qualifier", said=_said_by_source(view)))
@@ -336,7 +336,7 @@ def _registered(view: View) -> str:
 def _members_note(view: View) -> str:
     """The parts of the members' total; beside them segments that are no part of it, since no workforce is known for them."""
     members = sorted(values_of(view.now(_members_by_segment(view.tables.members)), "segment", "persons"), key=itemgetter(0))
-    counted = set(cells_of(view, view.denominator)["segment"].tolist()) - {"total"}
+    counted = set(column_of(cells_of(view, view.denominator), "segment")) - {"total"}
     parts = [of for of in members if of[0] in counted]
     others = [of for of in members if of[0] not in (*counted, "total")]
 
@@ -392,7 +392,7 @@ def _package_version() -> str:
 
 def _total_under(denominator: str, totals: pd.DataFrame) -> pd.Series | None:
     """The total under a denominator; None where there is none."""
-    known = totals["denominator"].tolist()
+    known = column_of(totals, "denominator")
     return totals.iloc[known.index(denominator)] if denominator in known else None
 
 

@@ -7,7 +7,7 @@ from operator import attrgetter
 import pandas as pd
 
 from .. import measures
-from ..rows import records, values_of
+from ..rows import column_of, records, values_of
 from . import blocks, formats, known, sources, standing
 from .claim import claims_table
 from .tables import table, written
@@ -82,7 +82,7 @@ def uncertainty(view: View, ranged: pd.DataFrame) -> list[blocks.Block]:
         return []
     known = [cell for cell in records(ranged) if not formats.is_missing(cell.coverage_low_pct)]
     with_range = {cell.denominator for cell in known}
-    without = [key for key in dict.fromkeys(ranged["denominator"].tolist()) if key not in with_range]
+    without = [key for key in dict.fromkeys(column_of(ranged, "denominator")) if key not in with_range]
     notes = [view.text("range_unknown", denominator=view.denominator_label(key)) for key in without]
     if not known:
         return [blocks.heading(view.text("range_title"), level=2), blocks.text(*[[note] for note in notes])]
@@ -177,7 +177,7 @@ def claims(view: View) -> blocks.Block | None:
 def corrections_and_decisions(view: View) -> list[blocks.Block]:
     """What was changed in the data, and which checks a person overruled."""
     out = [blocks.heading(view.text("corrections_title"), level=2)]
-    used = {file for rows in view.used for file in rows["file"].tolist()}
+    used = {file for rows in view.used for file in column_of(rows, "file")}
     rows = [row for row in records(view.tables.corrections) if row.file in used]
     if rows:
         out.append(
@@ -202,7 +202,7 @@ def _about_key(view: View, key: str) -> str:
 def definitions(view: View) -> list[blocks.Block]:
     """What the words mean, and every denominator that the report uses."""
     items = [view.say(key) for key in ("def_coverage", "def_gap", "def_at_most", "def_segments")]
-    used = list(dict.fromkeys([*view.cells["denominator"].tolist(), REFERENCE]))
+    used = list(dict.fromkeys([*column_of(view.cells, "denominator"), REFERENCE]))
     defined = dict(values_of(view.tables.denominators, "denominator", f"definition_{view.language}"))
     items += [
         view.say(

@@ -9,7 +9,7 @@ from functools import cached_property
 import pandas as pd
 
 from ..kept import kept
-from ..rows import numbered, records, rows_of, rows_where, rows_within, values_of
+from ..rows import column_of, numbered, records, rows_of, rows_where, rows_within, values_of
 from . import blocks, formats, sources
 from .wording import Words
 
@@ -67,7 +67,7 @@ class View:
     def now(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The region's rows in the month of the report."""
         rows = rows_of(frame, self.region["region_code"])
-        return numbered(rows_where(rows, (period == self.period for period in rows["period"].tolist())))
+        return numbered(rows_where(rows, (period == self.period for period in column_of(rows, "period"))))
 
     def nearby(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The rows of the region's province and of its districts."""
@@ -95,7 +95,7 @@ class View:
     def siblings(self) -> pd.DataFrame:
         """The districts of the region's province, the region among them, as they stand in the register."""
         rows, province = self.nearby(self.tables.regions), self.province["region_code"]
-        return rows_where(rows, (parent == province for parent in rows["parent_code"].tolist()))
+        return rows_where(rows, (parent == province for parent in column_of(rows, "parent_code")))
 
     @cached_property
     def own_members(self) -> pd.DataFrame:
@@ -146,7 +146,7 @@ class View:
 
     def told_members(self, value, segment: str):
         """A count of members, as one that is not exact where its source gives a round figure."""
-        is_of = [of == segment for of in self.round_members["segment"].tolist()]
+        is_of = [of == segment for of in column_of(self.round_members, "segment")]
         return about(value, rows_where(self.round_members, is_of)) if any(is_of) else value
 
     def round_behind(self, segment: str, denominator: str) -> pd.DataFrame:
@@ -154,7 +154,7 @@ class View:
         members, workforce = self.round_figures
         if not len(members) and not len(workforce):
             return members
-        segments = [segment] if segment != "total" else cells_of(self, denominator)["segment"].tolist()
+        segments = [segment] if segment != "total" else column_of(cells_of(self, denominator), "segment")
         rows = pd.concat([members, workforce[workforce["denominator"] == denominator]])
         return rows[rows["segment"].isin(segments)]
 
@@ -171,7 +171,7 @@ class View:
     def used(self) -> sources.Rows:
         """Every row of the tables that the report may show of its region."""
         targets, bound = self.tables.targets, ("00", self.region["region_code"])
-        listed = rows_where(targets, (code in bound for code in targets["region_code"].tolist()))
+        listed = rows_where(targets, (code in bound for code in column_of(targets, "region_code")))
         tables = (self.tables.budgets, self.tables.groups, self.tables.policies, self.tables.claims)
         return [self.own_members, self.own_workforce, *(self.own(table) for table in tables), listed, self.premium_rows]
 
@@ -204,13 +204,13 @@ def view(
     Raises: ValueError, if the period or the denominator is not known for the region.
     """
     history = rows_of(cells, region_code)
-    periods = sorted(set(history["period"].tolist()))
+    periods = sorted(set(column_of(history, "period")))
     if period and period not in periods:
         known = ", ".join(periods) or "none"
         raise ValueError(f"period: no members of {region_code} for '{period}'; known: {known}")
     period = period or (periods[-1] if periods else None)
-    here = rows_where(history, (month == period for month in history["period"].tolist()))
-    offered = sorted(set(here["denominator"].tolist())) if len(here) else [REFERENCE]
+    here = rows_where(history, (month == period for month in column_of(history, "period")))
+    offered = sorted(set(column_of(here, "denominator"))) if len(here) else [REFERENCE]
     if denominator and denominator not in offered:
         raise ValueError(f"denominator: '{denominator}' is not known for {region_code}; known: {', '.join(offered)}")
     regions = _by_code(tables.regions)
@@ -248,7 +248,7 @@ def is_round(rows: pd.DataFrame) -> pd.Series:
 
 
 def _round_rows(rows: pd.DataFrame) -> pd.DataFrame:
-    return rows_where(rows, (qualifier in formats.ROUND for qualifier in rows["qualifier"].tolist()))
+    return rows_where(rows, (qualifier in formats.ROUND for qualifier in column_of(rows, "qualifier")))
 
 
 def about(value, rows: pd.DataFrame) -> formats.About:
@@ -267,7 +267,7 @@ def _half_unit(persons: float) -> float:
 
 def claimed_denominators(view: View, totals: pd.DataFrame) -> list[str]:
     """Denominators announced for the region itself, beside the official survey."""
-    return [name for name in totals["denominator"].tolist() if name in CLAIMED and name != view.denominator]
+    return [name for name in column_of(totals, "denominator") if name in CLAIMED and name != view.denominator]
 
 
 def cells_of(view: View, denominator: str) -> pd.DataFrame:
