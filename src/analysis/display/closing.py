@@ -63,7 +63,8 @@ def _cost_sentence(view: View, cells: dict, denominator: str, *, rows: tuple[dic
     if _is_above(view, "informal", denominator):
         told = view.say("cost_sentence_surplus", denominator=label)
     elif informal.gap > 0:
-        gap, cost = (view.told(value, segment="informal", denominator=denominator) for value in (informal.gap, informal.year_idr))
+        of_cell = {"segment": "informal", "denominator": denominator}
+        gap, cost = view.told(informal.gap, **of_cell), view.told(informal.year_idr, **of_cell)
         told = view.say("cost_sentence", gap=gap, cost=cost, period=view.period, denominator=label)
     else:
         told = view.say("cost_sentence_no_informal", denominator=label)
@@ -228,7 +229,8 @@ def _by_payer(view: View, rows: pd.DataFrame) -> list[str]:
         if len(by_payer) < 2:
             continue
         listed = [
-            f"{view.words.word('funding', payer)} {formats.number(persons, view.language)}" for payer, persons in by_payer.items()
+            f"{view.words.word('funding', payer)} {formats.number(persons, view.language)}"
+            for payer, persons in by_payer.items()
         ]
         name = formats.sentence_case(view.words.word("group", group))
         told.append(view.text("groups_by_payer", group=name, period=period, parts=formats.listing(listed, view.language)))

@@ -152,7 +152,7 @@ def flag_table(words, flags: pd.DataFrame, *, tables, source: str, with_region: 
         rows.append([
             *([names.get(flag.region_code, flag.region_code), flag.period] if with_region else []),
             words.word("flag", flag.check),
-            every if formats.is_missing(flag.segment) else formats.sentence_case(words.word("short_segment", str(flag.segment))),
+            every if formats.is_missing(flag.segment) else formats.sentence_case(words.word("short_segment", flag.segment)),
             denominator,
             {"value": flag.value, "text": written(flag.value, kind, words).lstrip("+")},
             {"value": flag.limit, "text": limit.lstrip("+")},

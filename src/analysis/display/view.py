@@ -118,8 +118,8 @@ class View:
     def figures(self) -> tuple[pd.DataFrame, pd.DataFrame]:
         """The rows of members and of workforce that the report's cells were made of."""
         wanted = set(values_of(self.cells, "workforce_period", "denominator", "segment"))
-        rows = self.own_workforce
-        return self.members_used, rows_where(rows, (key in wanted for key in values_of(rows, "period", "denominator", "segment")))
+        keys = values_of(self.own_workforce, "period", "denominator", "segment")
+        return self.members_used, rows_where(self.own_workforce, (key in wanted for key in keys))
 
     @cached_property
     def round_figures(self) -> tuple[pd.DataFrame, ...]:
