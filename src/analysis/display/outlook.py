@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import groupby
+from math import nan
+from operator import attrgetter
 
+import numpy as np
 import pandas as pd
 
 from .. import measures
@@ -15,7 +19,7 @@ from .view import COUNTED, REFERENCE, View, about, sakernas_rows
 LEAST_POINTS = 3  # years of coverage below which a path is no picture
 SURVEY_MONTH = 8  # August: where the surveys of workers stand on the axis of years
 SERIES_BREAK = 2023  # over 40 % of districts jump by more than 10 % in that year; METHODS.md, rule 60
-DRAWN = {"total": 0, "informal": 1, "formal": 2}  # segments whose workers are drawn over the years, the last on top
+DRAWN = ("total", "informal", "formal")  # segments whose workers are drawn over the years, the last on top
 LINE_COLORS = {"total": charts.style.COLORS["quiet"], "informal": charts.GREY, "formal": charts.INK}
 
 
@@ -27,54 +31,55 @@ def workforce_figure(view: View, own_totals: pd.DataFrame, *, breaks: Collection
         breaks: first years of a new series, beside the known one.
     """
     rows = sakernas_rows(view, None)
-    rows = rows.assign(year=rows["period"].str[:4].astype(int), order=rows["segment"].map(DRAWN).astype("float64"))
-    series = rows[rows["order"].notna() & rows["persons"].notna()].sort_values(["order", "year"])
-    ends = {
-        row.segment: view.text("lines_end_total" if row.segment == "total" else "lines_end", value=row.persons,
-                               segment=formats.sentence_case(view.words.word("short_segment", row.segment)))
-        for row in records(series.drop_duplicates("segment", keep="last"))
+    counts = list(zip(*(rows[name].tolist() for name in ("segment", "period", "persons")), strict=True))
+    years = [int(period[:4]) for _, period, _ in counts]
+    series = {
+        drawn: sorted((year, persons) for year, (segment, _, persons) in zip(years, counts, strict=True)
+                      if segment == drawn and not formats.is_missing(persons))
+        for drawn in DRAWN
     }  # fmt: skip
-    series = series.assign(
-        series=series["segment"],
-        value=series["persons"],
-        color=series["segment"].map(LINE_COLORS),
-        label=series["segment"].map(ends),
-        label_color=series["segment"].map(LINE_COLORS | {"total": charts.GREY}),
-    )
-    newest = rows["year"].max()
-    known = own_totals[(own_totals["denominator"] == REFERENCE) & own_totals["members"].notna()]
-    known = known.set_index("period")["members"].sort_index()
-    words = view.text("lines_point", value=_told(view, known.index[-1], known.iloc[-1])) if len(known) else ""
+    series = {segment: points for segment, points in series.items() if points}
+    named = {segment: formats.sentence_case(view.words.word("short_segment", segment)) for segment in series}
+    ends = {
+        segment: view.text("lines_end_total" if segment == "total" else "lines_end", value=points[-1][1],
+                           segment=named[segment])
+        for segment, points in series.items()
+    }  # fmt: skip
+    ink = LINE_COLORS | {"total": charts.GREY}
+    lines = pd.DataFrame(
+        [(segment, *point, LINE_COLORS[segment], ends[segment], ink[segment])
+         for segment, points in series.items() for point in points],
+        columns=["series", "year", "value", "color", "label", "label_color"],
+    )  # fmt: skip
+    columns = (own_totals[name].tolist() for name in ("period", "denominator", "members"))
+    known = sorted((period, members) for period, by, members in zip(*columns, strict=True)
+                   if by == REFERENCE and not formats.is_missing(members))  # fmt: skip
+    words = view.text("lines_point", value=_told(view, *known[-1])) if known else ""
     points = pd.DataFrame(
         {
-            "year": [int(period[:4]) + (int(period[5:7] or 12) - SURVEY_MONTH) / 12 for period in known.index],
-            "value": known.to_numpy(),
+            "year": [int(period[:4]) + (int(period[5:7] or 12) - SURVEY_MONTH) / 12 for period, _ in known],
+            "value": [members for _, members in known],
             "label": words,
         }
     )
     widest = max(charts.text_inches(label, charts.LABEL) for label in [*ends.values(), words])
     drawing, axes = charts.canvas(2.2, left=0.65, right=widest + charts.LEADER_INCHES, bottom=0.28, top=0.2)
-    marked = {year: view.text("lines_break") for year in _breaks_between(breaks, rows["year"].min(), newest)}
-    charts.lines(series, axes, language=view.language, breaks=marked, points=points)
-    total = rows[(rows["segment"] == "total") & (rows["year"] == newest)].iloc[0]
+    marked = {year: view.text("lines_break") for year in _breaks_between(breaks, min(years), max(years))}
+    charts.lines(lines, axes, language=view.language, breaks=marked, points=points)
+    period, total = next((period, persons) for segment, period, persons in counts
+                         if segment == "total" and period.startswith(str(max(years))))  # fmt: skip
     alt = [
-        view.text(
-            "lines_alt",
-            segment=formats.sentence_case(view.words.word("short_segment", name)),
-            first=part["value"].iloc[0],
-            first_year=part["year"].iloc[0],
-            last=part["value"].iloc[-1],
-            last_year=part["year"].iloc[-1],
-        )
-        for name, part in series.groupby("segment")
-    ]
-    alt += [view.text("lines_alt_point", period=period, value=_told(view, period, value)) for period, value in known.items()]
-    used = [rows, _members_at(view, known.index)]
+        view.text("lines_alt", segment=named[segment], first=points[0][1], first_year=points[0][0], last=points[-1][1],
+                  last_year=points[-1][0])
+        for segment, points in sorted(series.items())
+    ]  # fmt: skip
+    alt += [view.text("lines_alt_point", period=month, value=_told(view, month, value)) for month, value in known]
+    used = [rows, _members_at(view, [month for month, _ in known])]
     return blocks.figure(
         drawing,
         id="workforce",
-        title=view.text("lines_title", last=total["persons"], last_period=total["period"]),
-        subtitle=view.text("lines_subtitle" if len(known) else "lines_subtitle_no_members"),
+        title=view.text("lines_title", last=total, last_period=period),
+        subtitle=view.text("lines_subtitle" if known else "lines_subtitle_no_members"),
         alt=" ".join(alt),
         source=sources.line(view.tables, used, view.words),
     )
@@ -85,19 +90,21 @@ def _breaks_between(breaks: Collection[int], first: int, last: int) -> list[int]
     return [year for year in sorted({SERIES_BREAK, *breaks}) if first < year <= last]
 
 
-def _members_at(view: View, periods) -> pd.DataFrame:
+def _members_at(view: View, periods: Collection[str]) -> pd.DataFrame:
     """The region's members counted in these months."""
     rows = view.own_members
-    return rows[rows["period"].isin(list(periods)) & rows["status"].isin(COUNTED)]
+    keys = zip(rows["period"].tolist(), rows["status"].tolist(), strict=True)
+    return rows[np.array([period in periods and status in COUNTED for period, status in keys], dtype=bool)]
 
 
-def _rows_at(view: View, periods, *, denominator: str = REFERENCE) -> sources.Rows:
+def _rows_at(view: View, periods: Collection[str], *, denominator: str = REFERENCE) -> sources.Rows:
     """The region's members of these months and the surveys that they stand over."""
-    base = view.own_workforce[view.own_workforce["denominator"] == denominator]
-    years = base["period"].str[:4]
-    known = set(years)
-    wanted = {survey_year(known, period) for period in periods}
-    return [_members_at(view, periods), base[years.isin(wanted)]]
+    rows = view.own_workforce
+    years = [period[:4] if by == denominator else "" for period, by in
+             zip(rows["period"].tolist(), rows["denominator"].tolist(), strict=True)]  # fmt: skip
+    known = set(filter(None, years))
+    wanted = {survey_year(known, period) for period in periods} - {""}
+    return [_members_at(view, periods), rows[np.array([year in wanted for year in years], dtype=bool)]]
 
 
 def _told(view: View, period: str, value: float):
@@ -114,19 +121,21 @@ def change(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()
         own_totals: `measures.totals` of this region, every period.
         breaks: first years of a new series of workers, beside the known one; no change is told across one.
     """
-    series = own_totals[(own_totals["denominator"] == REFERENCE) & own_totals["ratio_pct"].notna()].sort_values("period")
-    if len(series) < 2:
-        return [blocks.text(view.say("split_missing" if len(series) else "split_missing_all"))]
-    year = series["period"].str[:4].astype(int)
-    since = max(_breaks_between(breaks, year.iloc[0], year.iloc[-1]), default=0)
-    last, alike = series.iloc[-1], series[year >= since]
+    known = [row for row in records(own_totals) if row.denominator == REFERENCE and not formats.is_missing(row.ratio_pct)]
+    if len(known) < 2:
+        return [blocks.text(view.say("split_missing" if known else "split_missing_all"))]
+    series = sorted(known, key=attrgetter("period"))
+    years = [int(row.period[:4]) for row in series]
+    since = max(_breaks_between(breaks, years[0], years[-1]), default=0)
+    last, alike = series[-1], [row for row, year in zip(series, years, strict=True) if year >= since]
     first = _earlier(alike if len(alike) > 1 else series)
+    used = _rows_at(view, [first.period, last.period])
     if len(alike) < 2:
-        ratios = {name: _told(view, row["period"], row["ratio_pct"]) for name, row in (("first", first), ("last", last))}
-        told = view.say("split_broken", **ratios, first_period=first["period"], last_period=last["period"], year=since,
-                        used=_rows_at(view, [first["period"], last["period"]]))
-        return [blocks.text(told)]  # fmt: skip
-    split = measures.change_split(series, start=first["period"], end=last["period"]).iloc[0]
+        ratios = {name: _told(view, row.period, row.ratio_pct) for name, row in (("first", first), ("last", last))}
+        told = view.say("split_broken", **ratios, first_period=first.period, last_period=last.period, year=since, used=used)
+        return [blocks.text(told)]
+    official = own_totals[own_totals["denominator"] == REFERENCE]
+    split = measures.change_split(official, start=first.period, end=last.period).iloc[0]
     people, part = split["people_pp"], split["workforce_pp"]
     rows = pd.DataFrame(
         {
@@ -137,11 +146,10 @@ def change(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()
     )
     drawing, axes = charts.canvas(0.72, left=1.75, right=0.7, top=0.02, bottom=0.02)
     charts.change_split(rows, axes, language=view.language)
-    moved = last["ratio_pct"] - first["ratio_pct"]
+    moved = last.ratio_pct - first.ratio_pct
     way = "same" if formats.as_printed(moved) == 0 else ("up" if moved > 0 else "down")
     title = view.text(f"split_title_{way}", change=abs(moved), people=people, denominator_part=part)
-    used = _rows_at(view, [first["period"], last["period"]])
-    printed = [formats.as_printed(value) for value in (moved, people, part, first["ratio_pct"], last["ratio_pct"])]
+    printed = [formats.as_printed(value) for value in (moved, people, part, first.ratio_pct, last.ratio_pct)]
     adds_up = round(printed[1] + printed[2] - printed[0], 1) == 0 == round(printed[4] - printed[3] - printed[0], 1)
     drawn = blocks.figure(
         drawing,
@@ -149,10 +157,10 @@ def change(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()
         title=title,
         subtitle=view.text(
             "split_subtitle",
-            first_period=first["period"],
-            last_period=last["period"],
-            first=first["ratio_pct"],
-            last=last["ratio_pct"],
+            first_period=first.period,
+            last_period=last.period,
+            first=first.ratio_pct,
+            last=last.ratio_pct,
             denominator=view.denominator_label(REFERENCE, short=True),
         )
         + ("" if adds_up else view.text("split_subtitle_rounded")),
@@ -160,20 +168,20 @@ def change(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()
         source=sources.line(view.tables, used, view.words),
     )
     notes = []
-    if first["period"][5:] != last["period"][5:]:
-        notes.append(view.say("split_seasonal", first_period=first["period"], last_period=last["period"]))
-    spanned = view.own_members
-    spanned = spanned[spanned["period"].isin([first["period"], last["period"]])]
-    if (spanned["qualifier"] != "exact").any():
+    if first.period[5:] != last.period[5:]:
+        notes.append(view.say("split_seasonal", first_period=first.period, last_period=last.period))
+    members = view.own_members
+    qualifiers = zip(members["period"].tolist(), members["qualifier"].tolist(), strict=True)
+    if any(period in (first.period, last.period) and qualifier != "exact" for period, qualifier in qualifiers):
         notes.append(view.say("split_rounded"))
     return [drawn] + ([blocks.text(*notes, style="note")] if notes else [])
 
 
-def _earlier(series: pd.DataFrame) -> pd.Series:
+def _earlier(series: list):
     """The date that the last one is set against: the same month where it is known, for membership is seasonal."""
-    before = series.iloc[:-1]
-    same_month = before[before["period"].str[4:] == series["period"].iloc[-1][4:]]
-    return (same_month if len(same_month) else before).iloc[-1]
+    *before, last = series
+    same_month = [row for row in before if row.period[4:] == last.period[4:]]
+    return (same_month or before)[-1]
 
 
 def last_year(view: View, target_year: str = "") -> int:
@@ -205,12 +213,12 @@ def path(
     """
     if not len(series):
         return []
-    above = series["ratio_pct"] > 100
-    told_ratios = [_told(view, row.period, row.ratio_pct) for row in records(series[above])]
-    if above.all():
-        ratios = [view.text("path_year", year=period[:4], value=value)
-                  for period, value in zip(series["period"], told_ratios, strict=True)]  # fmt: skip
-        told = view.say("path_all_above", ratios=formats.listing(ratios, view.language))
+    rows = list(records(series))
+    above = [row.ratio_pct > 100 for row in rows]
+    ratios = [_told(view, row.period, row.ratio_pct) if is_above else None for row, is_above in zip(rows, above, strict=True)]
+    if all(above):
+        told = [view.text("path_year", year=row.period[:4], value=value) for row, value in zip(rows, ratios, strict=True)]
+        told = view.say("path_all_above", ratios=formats.listing(told, view.language))
         return [blocks.text(told, style="note")]
     refused = trend["reason"].dropna()
     fan = ahead if not len(refused) else ahead.iloc[:0]
@@ -219,31 +227,29 @@ def path(
     note = [blocks.text(view.say(f"path_missing_{reason}{one}", known=len(series)), style="note")] if reason else []
     if len(series) < LEAST_POINTS and not (target and len(series) > 1) and not len(fan):
         return note
-    at = series["period"].str[:4].astype(int)
-    breaks = _breaks_between(breaks, at.iloc[0], at.iloc[-1]) if view.denominator.startswith(REFERENCE) else []
-    last, since = series.iloc[-1], series[at >= max(breaks, default=0)].tail(5)
-    told_from = since[~above.loc[since.index]]
-    first = told_from.iloc[0] if len(told_from) else last
-    words_above = [view.text("path_ratio", value=value) for value in told_ratios]  # of those above only
+    at = [int(row.period[:4]) for row in rows]
+    breaks = _breaks_between(breaks, at[0], at[-1]) if view.denominator.startswith(REFERENCE) else []
+    since = [place for place, year in enumerate(at) if year >= max(breaks, default=0)][-5:]
+    last, first = rows[-1], next((rows[place] for place in since if not above[place]), rows[-1])
     shown = pd.DataFrame(
-        {
-            "at": at, "value": series["coverage_pct"].mask(above, 100.0),
-            "low": series["coverage_low_pct"].mask(above), "high": series["coverage_high_pct"].mask(above),
-            "ratio": pd.Series(words_above, index=series.index[above], dtype="object").reindex(series.index, fill_value=""),
-            "ratio_short": [formats.percent(value, view.language) for value in series["ratio_pct"]],
-        }
-    )  # fmt: skip
-    fan = fan.rename(columns=lambda name: name.removesuffix("_pct")).rename(columns={"year": "at"})
+        [
+            (year, 100.0, nan, nan, view.text("path_ratio", value=ratio)) if is_above else
+            (year, row.coverage_pct, row.coverage_low_pct, row.coverage_high_pct, "")
+            for year, row, is_above, ratio in zip(at, rows, above, ratios, strict=True)
+        ],
+        columns=["at", "value", "low", "high", "ratio"],
+    ).assign(ratio_short=[formats.percent(row.ratio_pct, view.language) for row in rows])  # fmt: skip
+    fan = fan.set_axis(["at", *(name.removesuffix("_pct") for name in fan.columns[1:])], axis=1)
     wanted = _read_target(target) if target else None
-    aims = bool(target) and not above.iloc[-1]  # no way leads from a ratio that is no coverage
-    way = [(int(at.iloc[-1]), last["coverage_pct"]), (until, wanted)] if aims else []
+    aims = bool(target) and not above[-1]  # no way leads from a ratio that is no coverage
+    way = [(at[-1], last.coverage_pct), (until, wanted)] if aims else []
     required = pd.DataFrame(way, columns=["at", "value"], dtype="float64")
     words = {
         "central": view.text("path_central", value=fan["central"].iloc[-1]) if len(fan) else "",
         "required": view.text("path_required", value=wanted) if aims else "",
         "break": view.text("lines_break"),
     }
-    drawing, axes = charts.canvas(1.6 if above.any() else 1.45, left=0.5, right=1.15, bottom=0.26, top=0.18)
+    drawing, axes = charts.canvas(1.6 if any(above) else 1.45, left=0.5, right=1.15, bottom=0.26, top=0.18)
     plan_charts.path(shown, axes, ahead=fan, language=view.language, required=required, words=words, breaks=breaks)
     denominator = view.by(view.denominator)
     title, told = _path_words(view, first, last, wanted, until, fan)
@@ -251,43 +257,43 @@ def path(
         drawing, id="path", title=title,
         subtitle=view.text("path_subtitle" if len(fan) else "path_subtitle_observed", denominator=denominator)
         + (view.text("path_subtitle_error") if shown["low"].notna().any() else "")
-        + (view.text("path_subtitle_ratio") if above.any() else ""),
+        + (view.text("path_subtitle_ratio") if any(above) else ""),
         alt=" ".join([*(f"{row.at}: {row.ratio or formats.percent(row.value, view.language)}." for row in records(shown)),
                       *(words[name] + "." for name in ("central", "required") if words[name])]),
-        source=sources.line(view.tables, _rows_at(view, series["period"], denominator=view.denominator), view.words),
+        source=sources.line(view.tables, _rows_at(view, [row.period for row in rows], denominator=view.denominator), view.words),
     )  # fmt: skip
     return [drawn, *told, *note]
 
 
 def _path_words(view: View, first, last, wanted: float | None, until: int, fan: pd.DataFrame) -> tuple[str, list]:
     """The title, and the sentence on people a year, level and share of the required rise."""
-    start, now = int(first["period"][:4]), int(last["period"][:4])
-    if last["ratio_pct"] > 100:
-        return view.text("path_title_above", ratio=_told(view, last["period"], last["ratio_pct"]), now=now), []
+    start, now = int(first.period[:4]), int(last.period[:4])
+    if last.ratio_pct > 100:
+        return view.text("path_title_above", ratio=_told(view, last.period, last.ratio_pct), now=now), []
     if wanted is None and len(fan):
         return view.text("path_title", central=fan["central"].iloc[-1], year=until), []
-    from_pct, to_pct = (_told(view, row["period"], row["coverage_pct"]) for row in (first, last))
+    from_pct, to_pct = (_told(view, row.period, row.coverage_pct) for row in (first, last))
     if wanted is None and start == now:
         return view.text("path_title_one", last=to_pct, now=now), []
     if wanted is None:
         return view.text("path_title_observed", first=from_pct, start=start, last=to_pct, now=now), []
-    if last["coverage_pct"] >= wanted:
+    if last.coverage_pct >= wanted:
         return view.text("path_title_met", target=wanted), []
     if not start < now:
-        pace = measures.required_pace(value_pct=last["coverage_pct"], year=now, target_pct=wanted, target_year=until)
+        pace = measures.required_pace(value_pct=last.coverage_pct, year=now, target_pct=wanted, target_year=until)
         return view.text("path_title_needed", target=wanted, year=until, needed=pace), []
     progress = measures.progress_to_target(
-        base_pct=first["coverage_pct"], base_year=start, value_pct=last["coverage_pct"], year=now, target_pct=wanted,
+        base_pct=first.coverage_pct, base_year=start, value_pct=last.coverage_pct, year=now, target_pct=wanted,
         target_year=until,
     )
     title = view.text(
         "path_title_pace", target=wanted, year=until, needed=progress.required_pp, seen=progress.observed_pp, base=start
     )
-    if first["coverage_pct"] >= wanted:  # lost since: there was no rise to have a share of
+    if first.coverage_pct >= wanted:  # lost since: there was no rise to have a share of
         return title, []
     told = view.say(
-        "path_people", needed=(last["workforce"] * wanted / 100 - last["covered"]) / (until - now),
-        seen=(last["covered"] - first["covered"]) / (now - start), level=progress.level_share_pct,
+        "path_people", needed=(last.workforce * wanted / 100 - last.covered) / (until - now),
+        seen=(last.covered - first.covered) / (now - start), level=progress.level_share_pct,
         share=progress.progress_share_pct, base=start,
     )
     return title, [blocks.text(told)]  # fmt: skip
@@ -303,18 +309,17 @@ def targets(view: View, totals: pd.DataFrame, *, target: str = "") -> list[block
         out.append(blocks.text(*_own_target(view, totals, _read_target(target))))
     else:
         out.append(blocks.text(view.say("target_none"), style="note"))
-    table = view.tables.targets
-    listed = table[table["region_code"].isin(["00", view.region["region_code"]])]
-    names = view.regions["short_name"]
+    names, regions = view.regions["short_name"], ("00", view.region["region_code"])
+    listed = [row for row in records(view.tables.targets) if row.region_code in regions]
     items = [
         view.say(
             "target_list", region=names[region], definition=view.text(f"definition_{definition}"),
             values=formats.listing(
-                [view.text("target_year", value=row.target_pct, year=row.year) for row in records(part)], view.language
+                [view.text("target_year", value=row.target_pct, year=row.year) for row in rows], view.language
             ),
         )
-        for (region, definition), part in listed.sort_values(["region_code", "definition", "year"]).groupby(
-            ["region_code", "definition"], sort=False
+        for (region, definition), rows in groupby(
+            sorted(listed, key=attrgetter("region_code", "definition", "year")), key=attrgetter("region_code", "definition")
         )
     ]  # fmt: skip
     return [*out, blocks.text(view.say("targets_refused"), style="note"), blocks.bullets(items)]
