@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.display import sources
+from analysis.display import sources, standing
 from analysis.display.known import rows_shown
 from analysis.display.wording import Words
 
@@ -73,3 +73,20 @@ def test_a_figure_without_a_source_is_refused():
 def test_the_sources_of_a_report_are_listed_by_publisher_with_their_files():
     listed = sources.listing(Tables, [MEMBERS, WORKFORCE])
     assert listed[["publisher", "files"]].to_numpy().tolist() == [["BPJS Ketenagakerjaan", "m.csv"], ["BPS", "m.csv, w.csv"]]
+
+
+@pytest.mark.parametrize(("left_out", "members", "survey"), [("64.01", "3–6", "3–4"), ("64.08", "2–6", "2–4"),
+                                                            ("64.71", "2–4", "2–3")])  # fmt: skip
+def test_the_regions_that_one_is_set_beside_are_told_as_the_rows_of_a_file_that_are_theirs(left_out, members, survey):
+    codes = ["64.01", "64.08", "64.71"]
+    people = pd.DataFrame(
+        [("64.01", 2), ("64.08", 3), ("64.01", 4), ("64.71", 5), ("64.71", 6), ("64.09", 7)], columns=["region_code", "row"]
+    ).assign(period="2024-12", status="active", source="bps", file="m.csv")
+    workers = pd.DataFrame({"region_code": codes, "row": [2, 3, 4]}).assign(
+        period="2024-08", denominator="sakernas", source="bps", file="w.csv"
+    )
+    ends = standing._ends_of_files(
+        people, workers, pd.Series(codes), period="2024-12", denominator="sakernas", surveys=("2024-08",)
+    )
+    told = sources.whole_files(ends[ends["region_code"] != left_out])
+    assert list(zip(told["file"], told["about"], strict=True)) == [("m.csv", members), ("w.csv", survey)]

@@ -115,7 +115,8 @@ def rows_shown(
     Args:
         periods: region_code -> month of the members shown; None where no members are.
     """
-    own = members[(members["period"] == members["region_code"].map(periods)) & members["status"].isin(COUNTED)]
+    keys = zip(*(members[name].tolist() for name in ("region_code", "period", "status")), strict=True)
+    own = [periods.get(code) == period and status in COUNTED for code, period, status in keys]
     keys = list(zip(*(workforce[name].tolist() for name in ("region_code", "denominator", "period")), strict=True))
     years: dict[str, set[str]] = {}
     for code, by, period in keys:
@@ -123,7 +124,7 @@ def rows_shown(
             years.setdefault(code, set()).add(period[:4])
     wanted = {code: survey_year(known, periods[code]) for code, known in years.items()}
     shown = [by == denominator and wanted.get(code) == period[:4] for code, by, period in keys]
-    return own, workforce[np.array(shown, dtype=bool)]
+    return members[np.array(own, dtype=bool)], workforce[np.array(shown, dtype=bool)]
 
 
 def survey_year(years: Iterable[str], period: str | None) -> str:

@@ -6,9 +6,16 @@ month there is no ranking, and the page says so.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from itertools import groupby
+from operator import attrgetter
+from statistics import median
+
+import numpy as np
 import pandas as pd
 
 from .. import measures
+from ..kept import kept
 from ..rows import numbered, records, rows_in_month, rows_of
 from . import blocks, charts, formats, plan_charts, sources
 from . import known as known_figures
@@ -21,19 +28,24 @@ LEAST_PEERS = 3  # districts of one month below which nothing is ranked; METHODS
 
 
 STRUCTURE = ["informal_pct", "own_account_pct", "unpaid_pct", "casual_pct", "employee_pct", "employer_pct"]
+PLACE = ["source", "file", "row"]  # where a row of a table stands in the raw files
 
 
 def peers_of(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of the province's districts in the report's month, under its denominator, with a figure."""
-    near = view.nearby(rows)
-    same = (near["period"] == view.period) & (near["denominator"] == view.denominator)
-    known = same & near["region_code"].isin(view.siblings["region_code"]) & near["coverage_pct"].notna()
-    return numbered(near[known])
+    return numbered(view.nearby(_districts_known(rows, period=view.period, denominator=view.denominator)))
+
+
+@kept
+def _districts_known(rows: pd.DataFrame, *, period: str | None, denominator: str) -> pd.DataFrame:
+    """The rows of all districts in a month, under a denominator, with a figure."""
+    known = rows[(rows["period"] == period) & (rows["denominator"] == denominator) & rows["coverage_pct"].notna()]
+    return known[known["region_code"].str.len() == 5]
 
 
 def is_comparable(view: View, peers: pd.DataFrame) -> bool:
     """Whether the district may be set beside others: it is known, and three that may be judged, in the same month."""
-    return int(measures.judged(peers).sum()) >= LEAST_PEERS and view.region["region_code"] in set(peers["region_code"])
+    return view.region["region_code"] in peers["region_code"].array and int(measures.judged(peers).sum()) >= LEAST_PEERS
 
 
 def peers(
@@ -45,66 +57,64 @@ def peers(
         compared: `measures.compare_with_peers`, ranked: `measures.rank_regions`, of `peers_of` with uncertainty.
         near: `measures.neighbours` of the region. month: `measures.judged_districts` of the report's month.
     """
-    code = view.region["region_code"]
-    own = compared[compared["region_code"] == code].iloc[0]
-    reason = own["comparison_reason"]
+    own = compared.iloc[compared["region_code"].tolist().index(view.region["region_code"])]
+    reason, used = own["comparison_reason"], _rows_of(view, compared["region_code"], view.period, denominator=view.denominator)
     sentence = view.say(
         f"peers_{own['comparison']}", coverage=view.told(own["coverage_pct"]), benchmark=own["benchmark_pct"],
         difference=abs(own["difference_pp"]), reason="" if pd.isna(reason) else view.text(f"reason_{reason}"),
         count=int(own["benchmark_regions"]), province=view.province["name"], period=view.period,
-        denominator=view.by(view.denominator), used=_peer_rows(view, compared),
+        denominator=view.by(view.denominator), used=used,
     )  # fmt: skip
-    return [blocks.text(sentence), *_rank_figure(view, ranked), _peer_table(view, own, near, month)]
+    return [blocks.text(sentence), *_rank_figure(view, ranked, used), _peer_table(view, own, near, month)]
 
 
-def _peer_rows(view: View, compared: pd.DataFrame) -> sources.Rows:
-    """Members and workforces of the districts compared, in the report's month."""
-    return _rows_of(view, compared["region_code"], view.period, denominator=view.denominator)
+def _rank_figure(view: View, ranked: pd.DataFrame, used: sources.Rows) -> list[blocks.Block]:
+    """The ranks that the district may hold, where it has one.
 
-
-def _rank_figure(view: View, ranked: pd.DataFrame) -> list[blocks.Block]:
-    places = ranked[ranked["rank"].notna()]
-    own = places[places["region_code"] == view.region["region_code"]]
-    if not len(own):
+    Args:
+        used: the rows behind `ranked`.
+    """
+    columns = (ranked[name].tolist() for name in ("region_code", "rank", "rank_low", "rank_high"))
+    places = {code: place for code, *place in zip(*columns, strict=True) if not pd.isna(place[0])}
+    own = view.region["region_code"]
+    if own not in places:
         return []
-    own = own.iloc[0]
-    low, high, count = int(own["rank_low"]), int(own["rank_high"]), len(places)
+    (_, low, high), count = map(int, places[own]), len(places)
     key = "rank_strip_one" if low == high else "rank_strip_title"
     title = view.text(key, low=low, high=high, count=count, province=view.province["name"])
-    rows = pd.DataFrame(
-        {
-            "rank": places["rank"].astype(int), "rank_low": places["rank_low"].astype(int),
-            "rank_high": places["rank_high"].astype(int), "highlight": places["region_code"] == own["region_code"],
-            "label": f"{view.place}: {low}–{high}" if low != high else f"{view.place}: {low}",
-        }
-    )  # fmt: skip
+    rows = pd.DataFrame(list(places.values()), columns=["rank", "rank_low", "rank_high"], dtype="int64")
+    label = f"{view.place}: {low}–{high}" if low != high else f"{view.place}: {low}"
     drawing, axes = charts.canvas(0.72)
-    plan_charts.rank_strip(rows, axes, best=view.text("rank_strip_best"), worst=view.text("rank_strip_worst", count=count))
+    plan_charts.rank_strip(
+        rows.assign(highlight=[code == own for code in places], label=label), axes, best=view.text("rank_strip_best"),
+        worst=view.text("rank_strip_worst", count=count),
+    )  # fmt: skip
     return [
         blocks.figure(
             drawing, id="rank", title=title, alt=title + ".",
             subtitle=view.text("rank_strip_subtitle", denominator=view.by(view.denominator), period=view.period),
-            source=sources.line(view.tables, _peer_rows(view, places), view.words),
+            source=sources.line(view.tables, [rows[rows["region_code"].isin(places)] for rows in used], view.words),
         )
     ]  # fmt: skip
 
 
 def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, month: pd.DataFrame) -> blocks.Block:
-    others = month[month["region_code"] != view.region["region_code"]]
+    codes = month["region_code"].tolist()
+    people = [month[name].to_numpy() for name in ("members", "workforce", "covered", "gap")]
     sets = [
-        (view.text("peer_province", province=view.province["name"]),
-         others[others["region_code"].isin(view.siblings["region_code"])]),
-        (view.text("peer_alike"), others[others["region_code"].isin(near["neighbour_code"])]),
-        (view.text("peer_nation"), others),
-    ]  # fmt: skip
+        (view.text("peer_province", province=view.province["name"]), view.siblings["region_code"]),
+        (view.text("peer_alike"), near["neighbour_code"]),
+        (view.text("peer_nation"), codes),
+    ]
     interval = view.text("range_dash", low=own["coverage_low_pct"], high=own["coverage_high_pct"]) \
         if pd.notna(own["coverage_low_pct"]) else formats.MISSING  # fmt: skip
     rows = [[view.region["name"], 1, own["members"], own["workforce"], own["coverage_pct"], interval, own["gap"]]]
-    for label, part in sets:
-        if len(part):
-            covered, workforce = part["covered"].sum(), part["workforce"].sum()
-            rows.append([label, len(part), part["members"].sum(), workforce, 100 * covered / workforce, None,
-                         part["gap"].sum()])  # fmt: skip
+    for label, among in sets:
+        others = set(among) - {view.region["region_code"]}
+        chosen = np.array([code in others for code in codes], dtype=bool)
+        if chosen.any():
+            members, workforce, covered, gap = (count[chosen].sum() for count in people)
+            rows.append([label, int(chosen.sum()), members, workforce, 100 * covered / workforce, None, gap])
     text = view.text
     return table(
         view.words, text("peer_table_title", period=view.period, denominator=view.by(view.denominator)),
@@ -112,43 +122,76 @@ def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, month: pd.DataFr
          (text("col_workforce"), "int", 1.1), (text("col_share_at_most"), "pct", 0.9),
          (text("col_range"), "text", 1.5), (text("col_gap"), "int", 1.0)],
         rows, id="peers", row_styles=["strong", *[""] * (len(rows) - 1)], notes=[text("peer_table_note")],
-        source=sources.line(view.tables, _rows_compared(view, others), view.words),
+        source=sources.line(view.tables, _rows_compared(view, month), view.words),
     )  # fmt: skip
 
 
 def rows_beside(view: View) -> sources.Rows:
-    """The rows behind the figures of other regions in the report: of the province and of each of its districts the newest
-    members and the newest survey; where districts are ranked, those of all districts in the month.
+    """Where the figures of other regions in the report stand: of the province and of each of its districts the newest
+    members and the surveys; where districts are ranked, the members of all districts in the month.
     """
     members, workforce = (view.nearby(table) for table in (view.tables.members, view.tables.workforce))
-    counted = members[members["status"].isin(COUNTED)]
-    newest = counted.groupby("region_code")["period"].max()
-    codes = [view.province["region_code"], *view.siblings["region_code"]]
-    survey = workforce[(workforce["denominator"] == REFERENCE) & workforce["region_code"].isin(codes)]
-    month = rows_in_month(view.tables.members, view.period)
-    month = month[month["region_code"].str.len() == 5]
-    near = month["region_code"].isin(view.siblings["region_code"])
-    ranked = month if month.loc[near, "region_code"].nunique() > LEAST_PEERS else month[:0]
-    shown = known_figures.rows_shown(members, workforce, {code: newest.get(code) for code in codes})
-    return [*shown, survey, ranked]
+    counts = list(zip(*(members[name].tolist() for name in ("region_code", "period", "status")), strict=True))
+    newest = dict(sorted((code, period) for code, period, status in counts if status in COUNTED))
+    shown = [status in COUNTED and newest[code] == period for code, period, status in counts]
+    surveyed = [denominator == REFERENCE for denominator in workforce["denominator"].tolist()]
+    in_month = {code for code, period, _ in counts if period == view.period} - {view.province["region_code"]}
+    ranked = [_files_in_month(view.tables.members, view.period)] if len(in_month) > LEAST_PEERS else []
+    return [members.loc[shown, PLACE], workforce.loc[surveyed, PLACE], *ranked]
 
 
-def _rows_compared(view: View, others: pd.DataFrame) -> sources.Rows:
+@kept
+def _files_in_month(members: pd.DataFrame, period: str | None) -> pd.DataFrame:
+    """The files that the members of all districts in a month stand in."""
+    month = rows_in_month(members, period)
+    return month.loc[month["region_code"].str.len() == 5, PLACE].drop_duplicates(["source", "file"])
+
+
+def _rows_compared(view: View, month: pd.DataFrame) -> sources.Rows:
     """The district's own rows one by one, and those of the regions it is set beside as one row a file: they are hundreds."""
-    codes, (members, workforce) = others["region_code"], view.figures
-    place = ["source", "file", "row"]
-    month = rows_in_month(view.tables.members, view.period)
-    beside = [month.loc[month["region_code"].isin(codes) & month["status"].isin(COUNTED), place]]
-    for known in sorted(set(workforce.loc[workforce["denominator"] == view.denominator, "period"])):
-        survey = rows_in_month(view.tables.workforce, known)
-        beside.append(survey.loc[(survey["denominator"] == view.denominator) & survey["region_code"].isin(codes), place])
-    return [members, workforce, sources.whole_files(beside)]
+    members, workforce = view.figures
+    surveys = workforce.loc[workforce["denominator"] == view.denominator, "period"]
+    ends = _ends_of_files(
+        view.tables.members, view.tables.workforce, month["region_code"], period=view.period,
+        denominator=view.denominator, surveys=tuple(sorted(set(surveys))),
+    )  # fmt: skip
+    return [members, workforce, sources.whole_files(ends[ends["region_code"] != view.region["region_code"]])]
+
+
+@kept
+def _ends_of_files(
+    members: pd.DataFrame, workforce: pd.DataFrame, codes: pd.Series, *, period: str, denominator: str, surveys: tuple[str, ...]
+) -> pd.DataFrame:
+    """Of the rows of these regions, members of a month and surveys, those that are the first or the last of a file
+    whichever of the regions is left out.
+    """
+    month, columns = rows_in_month(members, period), [*PLACE, "region_code"]
+    parts = [month.loc[month["status"].isin(COUNTED), columns]]
+    for survey in surveys:
+        known = rows_in_month(workforce, survey)
+        parts.append(known.loc[known["denominator"] == denominator, columns])
+    wanted, ends = set(codes), []
+    rows = sorted(row for part in parts for row in records(part) if row.region_code in wanted)
+    for _, in_file in groupby(rows, key=attrgetter("source", "file")):
+        upwards = list(in_file)
+        for first, *others in (upwards, upwards[::-1]):
+            ends += [first, next((row for row in others if row.region_code != first.region_code), first)]
+    return pd.DataFrame(ends, columns=columns)
 
 
 def _rows_of(view: View, codes, period: str, *, denominator: str = REFERENCE) -> sources.Rows:
     """Members of a month and the survey that they stand over, of the province or of districts of it."""
     members, workforce = (view.nearby(table) for table in (view.tables.members, view.tables.workforce))
     return known_figures.rows_shown(members, workforce, dict.fromkeys(codes, period), denominator=denominator)
+
+
+def rows_with(view: View, table: pd.DataFrame, codes: Collection[str], **values: str) -> pd.DataFrame:
+    """The rows of districts of the province that have these values in these columns."""
+    rows = view.nearby(table)
+    keys = zip(*(rows[name].tolist() for name in values), strict=True)
+    wanted = tuple(values.values())
+    chosen = [code in codes and key == wanted for code, key in zip(rows["region_code"].tolist(), keys, strict=True)]
+    return rows[np.array(chosen, dtype=bool)]
 
 
 def province_sentence(view: View, national: pd.DataFrame) -> list | None:
@@ -237,20 +280,20 @@ def structure_figure(view: View, structure: pd.DataFrame, national: pd.DataFrame
         structure: `measures.workforce_structure` of every region and period.
         national: `measures.totals`, cells: `measures.coverage`, of all regions.
     """
-    own = view.own(structure)
-    period = own.loc[own["employed"].notna(), "period"].max()
-    near = view.nearby(structure)
-    among = near[near["region_code"].isin(view.siblings["region_code"]) & (near["period"] == period)]
+    near, code = view.nearby(structure), view.region["region_code"]
+    known = zip(near["region_code"].tolist(), near["period"].tolist(), near["employed"].tolist(), strict=True)
+    period = max(month for region, month, employed in known if region == code and not formats.is_missing(employed))
+    among = rows_with(view, structure, set(view.siblings["region_code"]), period=period)
     covered = _coverage_indicators(view, national, cells)
     names = STRUCTURE[:4] if covered else STRUCTURE
-    parts = [*covered, *((name, among[["region_code", name]].set_axis(["region_code", "value"], axis=1)) for name in names)]
-    rows = _spine_rows(view, pd.concat([values.assign(indicator=name) for name, values in parts], ignore_index=True))
+    codes = among["region_code"].tolist()
+    rows = _spine_rows(view, covered | {name: dict(zip(codes, among[name].tolist(), strict=True)) for name in names})
     drawing, axes = charts.canvas(0.27 * len(rows) + 0.3, left=3.46, right=0.5, top=0.24, bottom=0.05)
     charts.spine(rows, axes)
     fits = charts.text_inches(view.place, charts.SMALL) < WIDEST_HEAD
     charts.spine_heads(axes, value=view.place if fits else view.text("spine_head_here"),
                        reference=view.text("spine_head_reference"))  # fmt: skip
-    first = rows[rows["indicator"] == STRUCTURE[0]].iloc[0]
+    first = rows.iloc[len(covered)]  # of the make-up
     side = "same" if first["value_text"] == first["reference_text"] else (
         "more" if first["value"] > first["reference"] else "less")  # fmt: skip
     return blocks.figure(
@@ -261,7 +304,7 @@ def structure_figure(view: View, structure: pd.DataFrame, national: pd.DataFrame
         ),
         subtitle=view.text(
             "spine_subtitle_coverage" if covered else "spine_subtitle", period=period, districts=len(among),
-            judged=len(covered[0][1]) if covered else 0, province=view.province["name"],
+            judged=len(covered["coverage_total"]) if covered else 0, province=view.province["name"],
         ),
         alt=" ".join(
             view.text(
@@ -280,9 +323,8 @@ def structure_figure(view: View, structure: pd.DataFrame, national: pd.DataFrame
 
 def _structure_rows(view: View, period: str, *, covered: bool) -> sources.Rows:
     """The survey's rows of the province's districts; with coverage, members of the month and their survey as well."""
-    codes, workforce = view.siblings["region_code"], view.nearby(view.tables.workforce)
-    survey = workforce[workforce["region_code"].isin(codes) & (workforce["denominator"] == REFERENCE)
-                       & (workforce["period"] == period)]  # fmt: skip
+    codes = set(view.siblings["region_code"])
+    survey = rows_with(view, view.tables.workforce, codes, denominator=REFERENCE, period=period)
     return [survey, *(_rows_of(view, codes, view.period, denominator=view.denominator) if covered else ())]
 
 
@@ -292,11 +334,11 @@ def neighbours(view: View, near: pd.DataFrame) -> list[blocks.Block]:
     Args:
         near: `measures.neighbours` of the region.
     """
-    names, own = view.regions["short_name"], near.sort_values("place")
+    names, own = view.regions["short_name"], sorted(records(near), key=lambda row: row.place)
     out = [blocks.heading(view.text("neighbours_title"), level=2)]
-    if not len(own):
+    if not own:
         return [*out, blocks.text(view.say("neighbours_missing"))]
-    listed = [view.text("neighbour", name=names[row.neighbour_code], distance=row.distance) for row in records(own)]
+    listed = [view.text("neighbour", name=names[row.neighbour_code], distance=row.distance) for row in own]
     return [*out, blocks.text(view.say("neighbours_text", names=formats.listing(listed, view.language)))]
 
 
@@ -306,41 +348,49 @@ def _newest_workforce(tables, region_code: str) -> float:
     return float(rows.sort_values("period")["persons"].iloc[-1])
 
 
-def _coverage_indicators(view: View, national: pd.DataFrame, cells: pd.DataFrame) -> list:
-    """Coverage of the total and by segment, and the gap per 1,000 workers, of the districts that may be judged."""
-    total = peers_of(view, national)
-    total = total[measures.judged(total)]
-    if len(total) < LEAST_PEERS or view.region["region_code"] not in set(total["region_code"]):
-        return []
-    key, near = ["region_code", "value"], view.nearby(cells)
-    found = [("coverage_total", total.assign(value=total["coverage_pct"])[key])]
+def _coverage_indicators(view: View, national: pd.DataFrame, cells: pd.DataFrame) -> dict[str, dict[str, float]]:
+    """Coverage of the total and by segment, and the gap per 1,000 workers, by district of those that may be judged."""
+    total, parts = (
+        view.nearby(measures.judged_districts(rows, period=view.period, denominator=view.denominator))
+        for rows in (national, cells)
+    )
+    own = view.region["region_code"]
+    codes, coverage, gap, workforce = (total[name].tolist() for name in ("region_code", "coverage_pct", "gap", "workforce"))
+    if len(total) < LEAST_PEERS or own not in codes:
+        return {}
+    found = {"coverage_total": dict(zip(codes, coverage, strict=True))}
+    of_parts = list(zip(*(parts[name].tolist() for name in ("segment", "region_code", "coverage_pct")), strict=True))
     for segment in ("formal", "informal"):
-        part = peers_of(view, near[near["segment"] == segment])
-        part = part[measures.judged(part) & part["region_code"].isin(total["region_code"])] if len(part) else part
-        if len(part) >= LEAST_PEERS and view.region["region_code"] in set(part["region_code"]):
-            found.append((f"coverage_{segment}", part.assign(value=part["coverage_pct"])[key]))
-    return [*found, ("gap_per_1000", total.assign(value=1000 * total["gap"] / total["workforce"])[key])]
+        values = {code: value for name, code, value in of_parts if name == segment and code in found["coverage_total"]}
+        if len(values) >= LEAST_PEERS and own in values:
+            found[f"coverage_{segment}"] = values
+    per_1000 = {code: 1000 * gap / workers for code, gap, workers in zip(codes, gap, workforce, strict=True)}
+    return found | {"gap_per_1000": per_1000}
 
 
-def _spine_rows(view: View, indicators: pd.DataFrame) -> pd.DataFrame:
-    """One line of the spine chart an indicator, words and positions; the median of the regions is the reference."""
-    spread = indicators.groupby("indicator", sort=False)["value"].agg(["median", "min", "max"])
-    placed = measures.spine(
-        indicators.assign(higher_is_better=indicators["indicator"] != "gap_per_1000"),
-        region_code=view.region["region_code"], benchmarks=spread["median"],
-    )  # fmt: skip
+def _spine_rows(view: View, indicators: dict[str, dict[str, float]]) -> pd.DataFrame:
+    """One line of the spine chart an indicator, words and positions; the median of the regions is the reference.
+
+    Args:
+        indicators: name -> region_code -> value.
+    """
+    values = pd.DataFrame(
+        [(name, code, value, name != "gap_per_1000") for name, of in indicators.items() for code, value in of.items()],
+        columns=["indicator", "region_code", "value", "higher_is_better"],
+    )
+    known = {name: [value for value in of.values() if value == value] for name, of in indicators.items()}
+    medians = pd.Series({name: median(values) for name, values in known.items()})
     lines = []
-    for row in records(placed):
+    for row in records(measures.spine(values, region_code=view.region["region_code"], benchmarks=medians)):
         counted = row.indicator == "gap_per_1000"
         write = formats.number if counted else formats.percent
-        median, *ends = spread.loc[row.indicator]
-        low, high = reversed(ends) if counted else ends
+        low, high = sorted([min(known[row.indicator]), max(known[row.indicator])], reverse=counted)
         low_end, high_end = sorted([row.lowest_position, row.highest_position])
         q25, q75 = sorted([row.q25_position, row.q75_position])
         lines.append({
             "indicator": row.indicator, "label": view.text("ind_" + row.indicator.removesuffix("_pct")),
-            "value": row.value, "reference": median, "position": row.position,
-            "value_text": write(row.value, view.language), "reference_text": write(median, view.language),
+            "value": row.value, "reference": row.benchmark, "position": row.position,
+            "value_text": write(row.value, view.language), "reference_text": write(row.benchmark, view.language),
             "low_text": write(low, view.language), "high_text": write(high, view.language),
             "low": low_end, "q25": q25, "q75": q75, "high": high_end,
         })  # fmt: skip
