@@ -6,6 +6,7 @@ Measures and the `view` come in, blocks go out. Nothing of the province is ever 
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -17,6 +18,15 @@ from .view import CLAIMED, REFERENCE, View, newest_workforce_row, sakernas_rows
 
 STEPS_PCT = (25, 50, 75, 100)  # coverage that the table of what is needed supposes
 LEAST_RANGE_PCT = 20.0  # points: shares closer together than this do not use the whole scale of tints
+
+
+class Tile(NamedTuple):
+    """How a district is shown on the map; without anything, one that is not known."""
+
+    value: float = math.nan  # percent
+    hatched: bool = False  # a ratio above 100 %
+    muted: bool = True  # not known or not ranked
+    shade: float = math.nan  # 0 to 1
 
 
 def opens_with_map(view: View) -> bool:
@@ -89,16 +99,15 @@ def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) ->
     """
     tiles = view.siblings[["region_code", "name", "short_name", "tile_row", "tile_col"]].dropna()
     peers = standing.peers_of(view, national)
-    comparable = standing.is_comparable(view, peers)
-    if not len(tiles) or (comparable and _is_announced(view)):
+    if not len(tiles) or (_is_announced(view) and standing.is_comparable(view, peers)):
         return None
-    peers = peers.assign(ranked=measures.not_ranked_reason(peers).isna(), above=peers["ratio_pct"] > 100)
-    of_coverage = comparable and _has_place(view, peers)
-    shown, used, words = _coverage_of(view, peers, tiles) if of_coverage else _informal_of(view, structure, tiles)
-    tiles = tiles.merge(shown, on="region_code", how="left", validate="one_to_one")
+    codes = tiles["region_code"].tolist()
+    shown, used, words = _coverage_of(view, peers, codes) or _informal_of(view, structure, codes)
+    drawn = [shown.get(code, Tile()) for code in codes]
     tiles = tiles.assign(
-        highlight=tiles["region_code"] == view.region["region_code"], hatched=tiles["hatched"].eq(True),
-        muted=~tiles["muted"].eq(False), value_text=[formats.percent(value, view.language) for value in tiles["value"]],
+        highlight=[code == view.region["region_code"] for code in codes], hatched=[tile.hatched for tile in drawn],
+        muted=[tile.muted for tile in drawn], shade=[tile.shade for tile in drawn],
+        value_text=[formats.percent(tile.value, view.language) for tile in drawn],
     )  # fmt: skip
     columns = int(tiles["tile_col"].max() - tiles["tile_col"].min()) + 1
     lines = int(tiles["tile_row"].max() - tiles["tile_row"].min()) + 1
@@ -113,71 +122,64 @@ def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) ->
     )  # fmt: skip
 
 
-def _has_place(view: View, peers: pd.DataFrame) -> bool:
-    """Whether the district is one of three or more that are ranked, and its figure a coverage."""
-    own = peers[peers["region_code"] == view.region["region_code"]].iloc[0]
-    return bool(own["ranked"] and not own["above"]) and int(peers["ranked"].sum()) >= standing.LEAST_PEERS
-
-
-def _coverage_of(view: View, peers: pd.DataFrame, tiles: pd.DataFrame) -> tuple[pd.DataFrame, sources.Rows, dict]:
+def _coverage_of(view: View, peers: pd.DataFrame, codes: list[str]) -> tuple[dict[str, Tile], sources.Rows, dict] | None:
     """Coverage by district in the report's month, counted among those ranked; a ratio above 100 % hatched and without
-    tint, a figure that is not ranked in grey and without tint."""
-    ranked, above = peers["ranked"], peers["above"]
-    shown = pd.DataFrame(
-        {
-            "region_code": peers["region_code"], "value": peers["coverage_pct"].where(~above, peers["ratio_pct"]),
-            "hatched": above, "muted": ~ranked, "shade": (peers["coverage_pct"] / 100).where(ranked & ~above),
-        }
-    )  # fmt: skip
-    members, workforce = (view.nearby(table) for table in (view.tables.members, view.tables.workforce))
-    used = [
-        members[members["region_code"].isin(peers["region_code"]) & (members["period"] == view.period)],
-        workforce[workforce["region_code"].isin(peers["region_code"]) & (workforce["denominator"] == view.denominator)],
-    ]
-    place = _place_of(view, peers.loc[ranked, ["region_code", "coverage_pct"]])
+    tint, a figure that is not ranked in grey and without tint. None, unless the district is one of three or more that are
+    ranked, and its figure a coverage.
+    """
+    columns = (peers[name].tolist() for name in ("region_code", "coverage_pct", "ratio_pct"))
+    shown, ranked = {}, {}
+    for code, coverage, ratio, reason in zip(*columns, measures.not_ranked_reason(peers).tolist(), strict=True):
+        above, is_ranked = ratio > 100, formats.is_missing(reason)
+        shown[code] = Tile(ratio if above else coverage, above, not is_ranked,
+                           coverage / 100 if is_ranked and not above else math.nan)  # fmt: skip
+        ranked |= {code: coverage} if is_ranked else {}
+    own = view.region["region_code"]
+    if own not in ranked or shown[own].hatched or len(ranked) < standing.LEAST_PEERS:
+        return None
+    place = _place_of(view, ranked)
     place["value"] = view.told(place["value"])
-    text, unknown = view.text, tiles[~tiles["region_code"].isin(peers["region_code"])]
+    text, tiles = view.text, shown.values()
     legend = [
         text("map_coverage_subtitle", denominator=view.by(view.denominator), period=view.period),
-        text("map_above") if above.any() else "", text("map_not_ranked") if (~ranked).any() else "",
-        text("map_unknown") if len(unknown) else "", text("map_tiles"),
+        text("map_above") if any(tile.hatched for tile in tiles) else "",
+        text("map_not_ranked") if any(tile.muted for tile in tiles) else "",
+        "" if shown.keys() >= set(codes) else text("map_unknown"), text("map_tiles"),
     ]  # fmt: skip
     title = text(f"map_own_coverage{place.pop('key')}", province=view.province["name"], **place)
+    used = [standing.rows_with(view, view.tables.members, shown, period=view.period),
+            standing.rows_with(view, view.tables.workforce, shown, denominator=view.denominator)]  # fmt: skip
     return shown, used, {"title": title, "subtitle": "".join(legend)}
 
 
-def _informal_of(view: View, structure: pd.DataFrame, tiles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, dict]:
+def _informal_of(view: View, structure: pd.DataFrame, codes: list[str]) -> tuple[dict[str, Tile], sources.Rows, dict]:
     """Informal share by district of the newest survey that all have."""
     near = view.nearby(structure)
-    among = near[near["region_code"].isin(tiles["region_code"]) & near["informal_pct"].notna()]
-    period = among["period"].max()
-    among = among[among["period"] == period]
-    least, most = among["informal_pct"].min(), among["informal_pct"].max()
-    shade = (among["informal_pct"] - least) / max(most - least, LEAST_RANGE_PCT)
-    shown = pd.DataFrame({"region_code": among["region_code"], "value": among["informal_pct"],
-                          "hatched": False, "muted": False, "shade": shade})  # fmt: skip
-    workforce = view.nearby(view.tables.workforce)
-    used = workforce[
-        workforce["region_code"].isin(tiles["region_code"]) & (workforce["denominator"] == REFERENCE)
-        & (workforce["period"] == period)
-    ]  # fmt: skip
-    place = _place_of(view, among[["region_code", "informal_pct"]])
-    unknown = "map_unknown" if len(among) < len(tiles) else ""
-    legend = [view.text("map_informal_subtitle", period=period), view.text(unknown) if unknown else "", view.text("map_tiles")]
+    columns = (near[name].tolist() for name in ("period", "region_code", "informal_pct"))
+    known = [row for row in zip(*columns, strict=True) if row[1] in codes and not formats.is_missing(row[2])]
+    newest = max(period for period, *_ in known)
+    among = {code: value for period, code, value in known if period == newest}
+    least, most = min(among.values()), max(among.values())
+    scale = max(most - least, LEAST_RANGE_PCT)
+    shown = {code: Tile(value, muted=False, shade=(value - least) / scale) for code, value in among.items()}
+    place = _place_of(view, among)
+    unknown = "map_unknown" if len(among) < len(codes) else ""
+    legend = [view.text("map_informal_subtitle", period=newest), view.text(unknown) if unknown else "", view.text("map_tiles")]
     title = view.text(f"map_own_informal{place.pop('key')}", province=view.province["name"], **place)
+    used = standing.rows_with(view, view.tables.workforce, codes, denominator=REFERENCE, period=newest)
     return shown, used, {"title": title, "subtitle": "".join(legend)}
 
 
-def _place_of(view: View, rows: pd.DataFrame) -> dict:
+def _place_of(view: View, values: dict[str, float]) -> dict:
     """How many other regions print a higher value than the district, and the title's key: "_one" for one; "_most" where
     none does and none prints the same, "_shared" where one prints the same, both among all.
 
     Args:
-        rows: region_code and a percentage.
+        values: percentages by region_code.
     """
-    printed = rows.set_index("region_code").iloc[:, 0].map(formats.as_printed)
-    own = printed[view.region["region_code"]]
-    higher, same = int((printed > own).sum()), int((printed == own).sum()) - 1
+    printed = {code: formats.as_printed(value) for code, value in values.items()}
+    own, all_printed = printed[view.region["region_code"]], list(printed.values())
+    higher, same = sum(value > own for value in all_printed), all_printed.count(own) - 1
     if not higher:
         return {"key": "_shared" if same else "_most", "higher": higher, "known": len(printed), "value": own}
     return {"key": "_one" if higher == 1 else "", "higher": higher, "known": len(printed) - 1, "value": own}
