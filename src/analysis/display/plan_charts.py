@@ -36,13 +36,11 @@ def rank_strip(rows: pd.DataFrame, ax: Axes, *, best: str, worst: str) -> Axes:
     ax.add_artist(Rectangle((0.5, -0.16), count, 0.32, facecolor=GROUND))
     ticks = np.repeat(rows["rank"].to_numpy("float64"), 3)
     ax.plot(ticks, np.tile([-0.16, 0.16, np.nan], count), color=LINE, lw=1.2)
-    own = rows[rows["highlight"]].iloc[0]
-    ax.add_artist(
-        Rectangle((own["rank_low"] - 0.45, -0.16), own["rank_high"] - own["rank_low"] + 0.9, 0.32, facecolor=LIGHT)
-    )
-    ax.plot(own["rank"], 0, "o", ms=8, color=ACCENT, mec="white", mew=1, zorder=4)
-    side = "left" if own["rank"] < count * 0.2 else ("right" if own["rank"] > count * 0.8 else "center")
-    ax.text(own["rank"], 0.42, own["label"], size=LABEL, weight="semibold", color=ACCENT, ha=side, va="bottom")
+    own = next(row for row in records(rows) if row.highlight)
+    ax.add_artist(Rectangle((own.rank_low - 0.45, -0.16), own.rank_high - own.rank_low + 0.9, 0.32, facecolor=LIGHT))
+    ax.plot(own.rank, 0, "o", ms=8, color=ACCENT, mec="white", mew=1, zorder=4)
+    side = "left" if own.rank < count * 0.2 else ("right" if own.rank > count * 0.8 else "center")
+    ax.text(own.rank, 0.42, own.label, size=LABEL, weight="semibold", color=ACCENT, ha=side, va="bottom")
     ax.text(0.5, -0.34, best, size=SMALL, color=GREY, ha="left", va="top")
     ax.text(count + 0.5, -0.34, worst, size=SMALL, color=GREY, ha="right", va="top")
     return ax
@@ -64,39 +62,39 @@ def path(
         words: central, required: labels at the ends of the lines; break: on the mark of a break.
         breaks: first years of a new series; the line of the observed stops there.
     """
-    ends = [rows, ahead, required]
-    last = max(float(part["at"].max()) for part in ends if len(part))
-    above = rows["ratio"] != ""
-    most = max([*rows["value"], *rows["high"].dropna(), *ahead["high_95"], *required["value"]])
-    ax.set_xlim(float(rows["at"].min()) - 0.2, last + 0.1)
+    observed, fan, way = ({name: part[name].to_numpy() for name in part} for part in (rows, ahead, required))
+    at, above = observed["at"], observed["ratio"] != ""
+    last = float(max(max(part["at"]) for part in (observed, fan, way) if len(part["at"])))
+    most = max([*observed["value"], *rows["high"].dropna(), *fan["high_95"], *way["value"]])
+    ax.set_xlim(float(min(at)) - 0.2, last + 0.1)
     full = above.any() or most * 1.12 > NEAR_FULL_PCT
     ax.set_ylim(0, (122 if above.any() else 108) if full else max(most * 1.12, 5))
     if len(ahead):
-        ax.fill_between(ahead["at"], ahead["low_95"], ahead["high_95"], color=GROUND, lw=0)
-        ax.fill_between(ahead["at"], ahead["low_80"], ahead["high_80"], color=LIGHT, lw=0, alpha=0.7)
-        ax.plot(ahead["at"], ahead["central"], color=ACCENT, lw=1.4, ls=(0, (4, 2)))
+        ax.fill_between(fan["at"], fan["low_95"], fan["high_95"], color=GROUND, lw=0)
+        ax.fill_between(fan["at"], fan["low_80"], fan["high_80"], color=LIGHT, lw=0, alpha=0.7)
+        ax.plot(fan["at"], fan["central"], color=ACCENT, lw=1.4, ls=(0, (4, 2)))
     if len(required):
-        ax.plot(required["at"], required["value"], color=GAP, lw=1.6)
-        ax.plot(required["at"].iloc[-1], required["value"].iloc[-1], "D", ms=6, color=GAP, mec="white", clip_on=False)
-    for row in records(rows[~above]):
-        if not is_missing(row.low):
+        ax.plot(way["at"], way["value"], color=GAP, lw=1.6)
+        ax.plot(way["at"][-1], way["value"][-1], "D", ms=6, color=GAP, mec="white", clip_on=False)
+    for row in records(rows):
+        if not (row.ratio or is_missing(row.low)):
             ax.plot([row.at, row.at], [row.low, row.high], color=LIGHT, lw=3, solid_capstyle="butt")
-    shown = rows.assign(value=rows["value"].where(~above))  # a line is broken where a date has no value
-    for first, until in pairwise([rows["at"].min(), *breaks, np.inf]):
-        piece = shown[(shown["at"] >= first) & (shown["at"] < until)]
-        ax.plot(piece["at"], piece["value"], color=INK, lw=1.6, marker="o", ms=4.5, mec="white", mew=0.6, clip_on=False)
+    shown = np.where(above, np.nan, observed["value"])  # a line is broken where a date has no value
+    for first, until in pairwise([min(at), *breaks, np.inf]):
+        piece = (at >= first) & (at < until)
+        ax.plot(at[piece], shown[piece], color=INK, lw=1.6, marker="o", ms=4.5, mec="white", mew=0.6, clip_on=False)
     _ratios_above(ax, rows[above])
     for year in breaks:
-        if rows["at"].min() < year <= rows["at"].max():
+        if min(at) < year <= max(at):
             ax.axvline(year - 0.5, color=GREY, lw=0.8, ls=(0, (4, 3)))
             ax.annotate(words["break"], (year - 0.5, 1), xycoords=("data", "axes fraction"), xytext=(0, 2),
                         textcoords="offset points", size=SMALL, color=GREY, ha="center", va="bottom",
                         annotation_clip=False)  # fmt: skip
     labels = []
     if len(ahead):
-        labels.append([float(ahead["central"].iloc[-1]), words["central"], ACCENT])
+        labels.append([float(fan["central"][-1]), words["central"], ACCENT])
     if len(required):
-        labels.append([float(required["value"].iloc[-1]), words["required"], GAP])
+        labels.append([float(way["value"][-1]), words["required"], GAP])
     _, y_inch = _per_inch(ax)
     for value, text, color in _apart(labels, LABEL_PITCH / y_inch):
         ax.annotate(text, (last + 0.1, value), xytext=(6, 0), textcoords="offset points", size=LABEL, color=color,
