@@ -35,7 +35,7 @@ def opens_with_map(view: View) -> bool:
 
 
 def _is_announced(view: View) -> bool:
-    return bool(view.cells["denominator"].isin(CLAIMED).any())
+    return not set(CLAIMED).isdisjoint(view.cells["denominator"].tolist())
 
 
 def without_members(view: View, national: pd.DataFrame) -> list[blocks.Block]:
@@ -97,17 +97,18 @@ def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) ->
     Args:
         structure: `measures.workforce_structure`, national: `measures.totals` with grade and uncertainty, of all regions.
     """
-    tiles = view.siblings[["region_code", "name", "short_name", "tile_row", "tile_col"]].dropna()
+    districts = [row for row in records(view.siblings) if pd.notna(row.tile_row) and pd.notna(row.tile_col)]
     peers = standing.peers_of(view, national)
-    if not len(tiles) or (_is_announced(view) and standing.is_comparable(view, peers)):
+    if not districts or (_is_announced(view) and standing.is_comparable(view, peers)):
         return None
-    codes = tiles["region_code"].tolist()
+    codes = [district.region_code for district in districts]
     shown, used, words = _coverage_of(view, peers, codes) or _informal_of(view, structure, codes)
     drawn = [shown.get(code, Tile()) for code in codes]
-    tiles = tiles.assign(
-        highlight=[code == view.region["region_code"] for code in codes], hatched=[tile.hatched for tile in drawn],
-        muted=[tile.muted for tile in drawn], shade=[tile.shade for tile in drawn],
-        value_text=[formats.percent(tile.value, view.language) for tile in drawn],
+    tiles = pd.DataFrame(
+        {name: [getattr(district, name) for district in districts] for name in ("name", "short_name", "tile_row", "tile_col")}
+        | {name: [getattr(tile, name) for tile in drawn] for name in ("hatched", "muted", "shade")}
+        | {"highlight": [code == view.region["region_code"] for code in codes],
+           "value_text": [formats.percent(tile.value, view.language) for tile in drawn]}
     )  # fmt: skip
     columns = int(tiles["tile_col"].max() - tiles["tile_col"].min()) + 1
     lines = int(tiles["tile_row"].max() - tiles["tile_row"].min()) + 1
