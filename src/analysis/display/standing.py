@@ -28,7 +28,7 @@ LEAST_PEERS = 3  # districts of one month below which nothing is ranked; METHODS
 
 
 STRUCTURE = ["informal_pct", "own_account_pct", "unpaid_pct", "casual_pct", "employee_pct", "employer_pct"]
-PLACE = ["source", "file", "row"]  # where a row of a table stands in the raw files
+FILE = ["source", "file"]  # where a row of a table comes from
 
 
 def peers_of(view: View, rows: pd.DataFrame) -> pd.DataFrame:
@@ -127,33 +127,35 @@ def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, month: pd.DataFr
 
 
 def rows_beside(view: View) -> sources.Rows:
-    """Where the figures of other regions in the report stand: of the province and of each of its districts the newest
-    members and the surveys; where districts are ranked, the members of all districts in the month.
+    """The files that the figures of other regions in the report stand in: of the province and of each of its districts the
+    newest members and the surveys; where districts are ranked, the members of all districts in the month.
     """
     members, workforce = (view.nearby(table) for table in (view.tables.members, view.tables.workforce))
-    counts = list(zip(*(members[name].tolist() for name in ("region_code", "period", "status")), strict=True))
-    newest = dict(sorted((code, period) for code, period, status in counts if status in COUNTED))
-    shown = [status in COUNTED and newest[code] == period for code, period, status in counts]
-    surveyed = [denominator == REFERENCE for denominator in workforce["denominator"].tolist()]
-    in_month = {code for code, period, _ in counts if period == view.period} - {view.province["region_code"]}
+    counts = list(zip(*(members[name].tolist() for name in ("region_code", "period", "status", *FILE)), strict=True))
+    newest = dict(sorted((code, period) for code, period, status, *_ in counts if status in COUNTED))
+    shown = {tuple(file) for code, period, status, *file in counts if status in COUNTED and newest[code] == period}
+    surveys = zip(*(workforce[name].tolist() for name in ("denominator", *FILE)), strict=True)
+    shown |= {tuple(file) for denominator, *file in surveys if denominator == REFERENCE}
+    in_month = {code for code, period, *_ in counts if period == view.period} - {view.province["region_code"]}
     ranked = [_files_in_month(view.tables.members, view.period)] if len(in_month) > LEAST_PEERS else []
-    return [members.loc[shown, PLACE], workforce.loc[surveyed, PLACE], *ranked]
+    return [pd.DataFrame(sorted(shown), columns=FILE), *ranked]
 
 
 @kept
 def _files_in_month(members: pd.DataFrame, period: str | None) -> pd.DataFrame:
     """The files that the members of all districts in a month stand in."""
     month = rows_in_month(members, period)
-    return month.loc[month["region_code"].str.len() == 5, PLACE].drop_duplicates(["source", "file"])
+    return month.loc[month["region_code"].str.len() == 5, FILE].drop_duplicates()
 
 
 def _rows_compared(view: View, month: pd.DataFrame) -> sources.Rows:
     """The district's own rows one by one, and those of the regions it is set beside as one row a file: they are hundreds."""
     members, workforce = view.figures
-    surveys = workforce.loc[workforce["denominator"] == view.denominator, "period"]
+    periods = zip(workforce["denominator"].tolist(), workforce["period"].tolist(), strict=True)
+    surveys = {period for denominator, period in periods if denominator == view.denominator}
     ends = _ends_of_files(
         view.tables.members, view.tables.workforce, month["region_code"], period=view.period,
-        denominator=view.denominator, surveys=tuple(sorted(set(surveys))),
+        denominator=view.denominator, surveys=tuple(sorted(surveys)),
     )  # fmt: skip
     return [members, workforce, sources.whole_files(ends[ends["region_code"] != view.region["region_code"]])]
 
@@ -165,14 +167,14 @@ def _ends_of_files(
     """Of the rows of these regions, members of a month and surveys, those that are the first or the last of a file
     whichever of the regions is left out.
     """
-    month, columns = rows_in_month(members, period), [*PLACE, "region_code"]
+    month, columns = rows_in_month(members, period), [*FILE, "row", "region_code"]
     parts = [month.loc[month["status"].isin(COUNTED), columns]]
     for survey in surveys:
         known = rows_in_month(workforce, survey)
         parts.append(known.loc[known["denominator"] == denominator, columns])
     wanted, ends = set(codes), []
     rows = sorted(row for part in parts for row in records(part) if row.region_code in wanted)
-    for _, in_file in groupby(rows, key=attrgetter("source", "file")):
+    for _, in_file in groupby(rows, key=attrgetter(*FILE)):
         upwards = list(in_file)
         for first, *others in (upwards, upwards[::-1]):
             ends += [first, next((row for row in others if row.region_code != first.region_code), first)]
