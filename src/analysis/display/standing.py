@@ -33,14 +33,13 @@ FILE = ["source", "file"]  # where a row of a table comes from
 
 def peers_of(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of the province's districts in the report's month, under its denominator, with a figure."""
-    return numbered(view.nearby(_districts_known(rows, period=view.period, denominator=view.denominator)))
-
-
-@kept
-def _districts_known(rows: pd.DataFrame, *, period: str | None, denominator: str) -> pd.DataFrame:
-    """The rows of all districts in a month, under a denominator, with a figure."""
-    known = rows[(rows["period"] == period) & (rows["denominator"] == denominator) & rows["coverage_pct"].notna()]
-    return known[known["region_code"].str.len() == 5]
+    near, siblings = view.nearby(rows), set(view.siblings["region_code"])
+    columns = (near[name].tolist() for name in ("region_code", "period", "denominator", "coverage_pct"))
+    known = [
+        code in siblings and period == view.period and denominator == view.denominator and not formats.is_missing(coverage)
+        for code, period, denominator, coverage in zip(*columns, strict=True)
+    ]
+    return numbered(near[np.array(known, dtype=bool)])
 
 
 def is_comparable(view: View, peers: pd.DataFrame) -> bool:
@@ -93,7 +92,7 @@ def _rank_figure(view: View, ranked: pd.DataFrame, used: sources.Rows) -> list[b
         blocks.figure(
             drawing, id="rank", title=title, alt=title + ".",
             subtitle=view.text("rank_strip_subtitle", denominator=view.by(view.denominator), period=view.period),
-            source=sources.line(view.tables, [rows[rows["region_code"].isin(places)] for rows in used], view.words),
+            source=sources.line(view.tables, [part[part["region_code"].isin(places)] for part in used], view.words),
         )
     ]  # fmt: skip
 
@@ -137,15 +136,17 @@ def rows_beside(view: View) -> sources.Rows:
     surveys = zip(*(workforce[name].tolist() for name in ("denominator", *FILE)), strict=True)
     shown |= {tuple(file) for denominator, *file in surveys if denominator == REFERENCE}
     in_month = {code for code, period, *_ in counts if period == view.period} - {view.province["region_code"]}
-    ranked = [_files_in_month(view.tables.members, view.period)] if len(in_month) > LEAST_PEERS else []
+    months = _files_of_months(view.tables.members)
+    ranked = [months[months["period"] == view.period]] if len(in_month) > LEAST_PEERS else []
     return [pd.DataFrame(sorted(shown), columns=FILE), *ranked]
 
 
 @kept
-def _files_in_month(members: pd.DataFrame, period: str | None) -> pd.DataFrame:
-    """The files that the members of all districts in a month stand in."""
-    month = rows_in_month(members, period)
-    return month.loc[month["region_code"].str.len() == 5, FILE].drop_duplicates()
+def _files_of_months(members: pd.DataFrame) -> pd.DataFrame:
+    """The files that the members of all districts in a month stand in, by month."""
+    rows = zip(*(members[name].tolist() for name in ("region_code", "period", *FILE)), strict=True)
+    files = {(period, source, file) for code, period, source, file in rows if len(code) == 5}
+    return pd.DataFrame(sorted(files), columns=["period", *FILE])
 
 
 def _rows_compared(view: View, month: pd.DataFrame) -> sources.Rows:
@@ -352,11 +353,8 @@ def _newest_workforce(tables, region_code: str) -> float:
 
 def _coverage_indicators(view: View, national: pd.DataFrame, cells: pd.DataFrame) -> dict[str, dict[str, float]]:
     """Coverage of the total and by segment, and the gap per 1,000 workers, by district of those that may be judged."""
-    total, parts = (
-        view.nearby(measures.judged_districts(rows, period=view.period, denominator=view.denominator))
-        for rows in (national, cells)
-    )
-    own = view.region["region_code"]
+    total, parts, own = peers_of(view, national), peers_of(view, cells), view.region["region_code"]
+    total, parts = total[measures.judged(total)], parts[measures.judged(parts)]
     codes, coverage, gap, workforce = (total[name].tolist() for name in ("region_code", "coverage_pct", "gap", "workforce"))
     if len(total) < LEAST_PEERS or own not in codes:
         return {}
