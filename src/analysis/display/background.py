@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from .. import measures
-from ..rows import records
+from ..rows import records, values_of
 from . import area_charts, blocks, charts, closing, formats, sources, standing
 from .tables import table
 from .view import CLAIMED, REFERENCE, View, newest_workforce_row, sakernas_rows
@@ -156,8 +156,8 @@ def _coverage_of(view: View, peers: pd.DataFrame, codes: list[str]) -> tuple[dic
 def _informal_of(view: View, structure: pd.DataFrame, codes: list[str]) -> tuple[dict[str, Tile], sources.Rows, dict]:
     """Informal share by district of the newest survey that all have."""
     near = view.nearby(structure)
-    columns = (near[name].tolist() for name in ("period", "region_code", "informal_pct"))
-    known = [row for row in zip(*columns, strict=True) if row[1] in codes and not formats.is_missing(row[2])]
+    known = [row for row in values_of(near, "period", "region_code", "informal_pct")
+             if row[1] in codes and not formats.is_missing(row[2])]  # fmt: skip
     newest = max(period for period, *_ in known)
     among = {code: value for period, code, value in known if period == newest}
     least, most = min(among.values()), max(among.values())

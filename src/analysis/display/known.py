@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from ..measures.coverage import SEGMENTS
-from ..rows import records
+from ..rows import records, rows_where, values_of
 from . import formats
 from .view import COUNTED, REFERENCE, about, is_round
 from .wording import Words
@@ -115,16 +115,16 @@ def rows_shown(
     Args:
         periods: region_code -> month of the members shown; None where no members are.
     """
-    keys = zip(*(members[name].tolist() for name in ("region_code", "period", "status")), strict=True)
-    own = [periods.get(code) == period and status in COUNTED for code, period, status in keys]
-    keys = list(zip(*(workforce[name].tolist() for name in ("region_code", "denominator", "period")), strict=True))
+    counts = values_of(members, "region_code", "period", "status")
+    own = rows_where(members, (periods.get(code) == period and status in COUNTED for code, period, status in counts))
+    keys = list(values_of(workforce, "region_code", "denominator", "period"))
     years: dict[str, set[str]] = {}
     for code, by, period in keys:
         if code in periods and by == denominator:
             years.setdefault(code, set()).add(period[:4])
     wanted = {code: survey_year(known, periods[code]) for code, known in years.items()}
-    shown = [by == denominator and wanted.get(code) == period[:4] for code, by, period in keys]
-    return members[np.array(own, dtype=bool)], workforce[np.array(shown, dtype=bool)]
+    shown = (by == denominator and wanted.get(code) == period[:4] for code, by, period in keys)
+    return own, rows_where(workforce, shown)
 
 
 def survey_year(years: Iterable[str], period: str | None) -> str:

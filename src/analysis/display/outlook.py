@@ -7,11 +7,10 @@ from itertools import groupby
 from math import nan
 from operator import attrgetter
 
-import numpy as np
 import pandas as pd
 
 from .. import measures
-from ..rows import records
+from ..rows import records, rows_where, values_of
 from . import blocks, charts, formats, plan_charts, sources
 from .known import survey_year
 from .view import COUNTED, REFERENCE, View, about, sakernas_rows
@@ -31,7 +30,7 @@ def workforce_figure(view: View, own_totals: pd.DataFrame, *, breaks: Collection
         breaks: first years of a new series, beside the known one.
     """
     rows = sakernas_rows(view, None)
-    counts = list(zip(*(rows[name].tolist() for name in ("segment", "period", "persons")), strict=True))
+    counts = list(values_of(rows, "segment", "period", "persons"))
     years = [int(period[:4]) for _, period, _ in counts]
     series = {
         drawn: sorted((year, persons) for year, (segment, _, persons) in zip(years, counts, strict=True)
@@ -51,8 +50,7 @@ def workforce_figure(view: View, own_totals: pd.DataFrame, *, breaks: Collection
          for segment, points in series.items() for point in points],
         columns=["series", "year", "value", "color", "label", "label_color"],
     )  # fmt: skip
-    columns = (own_totals[name].tolist() for name in ("period", "denominator", "members"))
-    known = sorted((period, members) for period, by, members in zip(*columns, strict=True)
+    known = sorted((period, members) for period, by, members in values_of(own_totals, "period", "denominator", "members")
                    if by == REFERENCE and not formats.is_missing(members))  # fmt: skip
     words = view.text("lines_point", value=_told(view, *known[-1])) if known else ""
     points = pd.DataFrame(
@@ -93,18 +91,17 @@ def _breaks_between(breaks: Collection[int], first: int, last: int) -> list[int]
 def _members_at(view: View, periods: Collection[str]) -> pd.DataFrame:
     """The region's members counted in these months."""
     rows = view.own_members
-    keys = zip(rows["period"].tolist(), rows["status"].tolist(), strict=True)
-    return rows[np.array([period in periods and status in COUNTED for period, status in keys], dtype=bool)]
+    keys = values_of(rows, "period", "status")
+    return rows_where(rows, (period in periods and status in COUNTED for period, status in keys))
 
 
 def _rows_at(view: View, periods: Collection[str], *, denominator: str = REFERENCE) -> sources.Rows:
     """The region's members of these months and the surveys that they stand over."""
     rows = view.own_workforce
-    years = [period[:4] if by == denominator else "" for period, by in
-             zip(rows["period"].tolist(), rows["denominator"].tolist(), strict=True)]  # fmt: skip
+    years = [period[:4] if by == denominator else "" for period, by in values_of(rows, "period", "denominator")]
     known = set(filter(None, years))
     wanted = {survey_year(known, period) for period in periods} - {""}
-    return [_members_at(view, periods), rows[np.array([year in wanted for year in years], dtype=bool)]]
+    return [_members_at(view, periods), rows_where(rows, (year in wanted for year in years))]
 
 
 def _told(view: View, period: str, value: float):
@@ -134,7 +131,7 @@ def change(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()
         ratios = {name: _told(view, row.period, row.ratio_pct) for name, row in (("first", first), ("last", last))}
         told = view.say("split_broken", **ratios, first_period=first.period, last_period=last.period, year=since, used=used)
         return [blocks.text(told)]
-    official = own_totals[own_totals["denominator"] == REFERENCE]
+    official = rows_where(own_totals, (name == REFERENCE for name in own_totals["denominator"].tolist()))
     split = measures.change_split(official, start=first.period, end=last.period).iloc[0]
     people, part = split["people_pp"], split["workforce_pp"]
     rows = pd.DataFrame(
@@ -170,8 +167,7 @@ def change(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()
     notes = []
     if first.period[5:] != last.period[5:]:
         notes.append(view.say("split_seasonal", first_period=first.period, last_period=last.period))
-    members = view.own_members
-    qualifiers = zip(members["period"].tolist(), members["qualifier"].tolist(), strict=True)
+    qualifiers = values_of(view.own_members, "period", "qualifier")
     if any(period in (first.period, last.period) and qualifier != "exact" for period, qualifier in qualifiers):
         notes.append(view.say("split_rounded"))
     return [drawn] + ([blocks.text(*notes, style="note")] if notes else [])

@@ -16,7 +16,7 @@ import pandas as pd
 
 from .. import measures
 from ..kept import kept
-from ..rows import numbered, records, rows_in_month, rows_of
+from ..rows import numbered, records, rows_in_month, rows_of, rows_where, values_of
 from . import blocks, charts, formats, plan_charts, sources
 from . import known as known_figures
 from .tables import table
@@ -34,12 +34,11 @@ FILE = ["source", "file"]  # where a row of a table comes from
 def peers_of(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of the province's districts in the report's month, under its denominator, with a figure."""
     near, siblings = view.nearby(rows), set(view.siblings["region_code"])
-    columns = (near[name].tolist() for name in ("region_code", "period", "denominator", "coverage_pct"))
-    known = [
+    known = (
         code in siblings and period == view.period and denominator == view.denominator and not formats.is_missing(coverage)
-        for code, period, denominator, coverage in zip(*columns, strict=True)
-    ]
-    return numbered(near[np.array(known, dtype=bool)])
+        for code, period, denominator, coverage in values_of(near, "region_code", "period", "denominator", "coverage_pct")
+    )
+    return numbered(rows_where(near, known))
 
 
 def is_comparable(view: View, peers: pd.DataFrame) -> bool:
@@ -73,8 +72,8 @@ def _rank_figure(view: View, ranked: pd.DataFrame, used: sources.Rows) -> list[b
     Args:
         used: the rows behind `ranked`.
     """
-    columns = (ranked[name].tolist() for name in ("region_code", "rank", "rank_low", "rank_high"))
-    places = {code: place for code, *place in zip(*columns, strict=True) if not pd.isna(place[0])}
+    ranks = values_of(ranked, "region_code", "rank", "rank_low", "rank_high")
+    places = {code: place for code, *place in ranks if not pd.isna(place[0])}
     own = view.region["region_code"]
     if own not in places:
         return []
@@ -130,11 +129,10 @@ def rows_beside(view: View) -> sources.Rows:
     newest members and the surveys; where districts are ranked, the members of all districts in the month.
     """
     members, workforce = (view.nearby(table) for table in (view.tables.members, view.tables.workforce))
-    counts = list(zip(*(members[name].tolist() for name in ("region_code", "period", "status", *FILE)), strict=True))
+    counts = list(values_of(members, "region_code", "period", "status", *FILE))
     newest = dict(sorted((code, period) for code, period, status, *_ in counts if status in COUNTED))
     shown = {tuple(file) for code, period, status, *file in counts if status in COUNTED and newest[code] == period}
-    surveys = zip(*(workforce[name].tolist() for name in ("denominator", *FILE)), strict=True)
-    shown |= {tuple(file) for denominator, *file in surveys if denominator == REFERENCE}
+    shown |= {tuple(file) for denominator, *file in values_of(workforce, "denominator", *FILE) if denominator == REFERENCE}
     in_month = {code for code, period, *_ in counts if period == view.period} - {view.province["region_code"]}
     months = _files_of_months(view.tables.members)
     ranked = [months[months["period"] == view.period]] if len(in_month) > LEAST_PEERS else []
@@ -144,7 +142,7 @@ def rows_beside(view: View) -> sources.Rows:
 @kept
 def _files_of_months(members: pd.DataFrame) -> pd.DataFrame:
     """The files that the members of all districts in a month stand in, by month."""
-    rows = zip(*(members[name].tolist() for name in ("region_code", "period", *FILE)), strict=True)
+    rows = values_of(members, "region_code", "period", *FILE)
     files = {(period, source, file) for code, period, source, file in rows if len(code) == 5}
     return pd.DataFrame(sorted(files), columns=["period", *FILE])
 
@@ -152,8 +150,7 @@ def _files_of_months(members: pd.DataFrame) -> pd.DataFrame:
 def _rows_compared(view: View, month: pd.DataFrame) -> sources.Rows:
     """The district's own rows one by one, and those of the regions it is set beside as one row a file: they are hundreds."""
     members, workforce = view.figures
-    periods = zip(workforce["denominator"].tolist(), workforce["period"].tolist(), strict=True)
-    surveys = {period for denominator, period in periods if denominator == view.denominator}
+    surveys = {period for name, period in values_of(workforce, "denominator", "period") if name == view.denominator}
     ends = _ends_of_files(
         view.tables.members, view.tables.workforce, month["region_code"], period=view.period,
         denominator=view.denominator, surveys=tuple(sorted(surveys)),
@@ -190,11 +187,9 @@ def _rows_of(view: View, codes, period: str, *, denominator: str = REFERENCE) ->
 
 def rows_with(view: View, table: pd.DataFrame, codes: Collection[str], **values: str) -> pd.DataFrame:
     """The rows of districts of the province that have these values in these columns."""
-    rows = view.nearby(table)
-    keys = zip(*(rows[name].tolist() for name in values), strict=True)
-    wanted = tuple(values.values())
-    chosen = [code in codes and key == wanted for code, key in zip(rows["region_code"].tolist(), keys, strict=True)]
-    return rows[np.array(chosen, dtype=bool)]
+    rows, wanted = view.nearby(table), list(values.values())
+    keys = values_of(rows, "region_code", *values)
+    return rows_where(rows, (code in codes and key == wanted for code, *key in keys))
 
 
 def province_sentence(view: View, national: pd.DataFrame) -> list | None:
@@ -284,13 +279,12 @@ def structure_figure(view: View, structure: pd.DataFrame, national: pd.DataFrame
         national: `measures.totals`, cells: `measures.coverage`, of all regions.
     """
     near, code = view.nearby(structure), view.region["region_code"]
-    known = zip(near["region_code"].tolist(), near["period"].tolist(), near["employed"].tolist(), strict=True)
+    known = values_of(near, "region_code", "period", "employed")
     period = max(month for region, month, employed in known if region == code and not formats.is_missing(employed))
     among = rows_with(view, structure, set(view.siblings["region_code"]), period=period)
     covered = _coverage_indicators(view, national, cells)
     names = STRUCTURE[:4] if covered else STRUCTURE
-    codes = among["region_code"].tolist()
-    rows = _spine_rows(view, covered | {name: dict(zip(codes, among[name].tolist(), strict=True)) for name in names})
+    rows = _spine_rows(view, covered | {name: dict(values_of(among, "region_code", name)) for name in names})
     drawing, axes = charts.canvas(0.27 * len(rows) + 0.3, left=3.46, right=0.5, top=0.24, bottom=0.05)
     charts.spine(rows, axes)
     fits = charts.text_inches(view.place, charts.SMALL) < WIDEST_HEAD
@@ -359,7 +353,7 @@ def _coverage_indicators(view: View, national: pd.DataFrame, cells: pd.DataFrame
     if len(total) < LEAST_PEERS or own not in codes:
         return {}
     found = {"coverage_total": dict(zip(codes, coverage, strict=True))}
-    of_parts = list(zip(*(parts[name].tolist() for name in ("segment", "region_code", "coverage_pct")), strict=True))
+    of_parts = list(values_of(parts, "segment", "region_code", "coverage_pct"))
     for segment in ("formal", "informal"):
         values = {code: value for name, code, value in of_parts if name == segment and code in found["coverage_total"]}
         if len(values) >= LEAST_PEERS and own in values:
