@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from .. import measures
-from ..rows import records, values_of
+from ..rows import column_of, records, values_of
 from . import area_charts, blocks, charts, closing, formats, sources, standing
 from .tables import table
 from .view import CLAIMED, REFERENCE, View, newest_workforce_row, sakernas_rows
@@ -35,7 +35,7 @@ def opens_with_map(view: View) -> bool:
 
 
 def _is_announced(view: View) -> bool:
-    return not set(CLAIMED).isdisjoint(view.cells["denominator"].tolist())
+    return not set(CLAIMED).isdisjoint(column_of(view.cells, "denominator"))
 
 
 def without_members(view: View, national: pd.DataFrame) -> list[blocks.Block]:
@@ -128,9 +128,9 @@ def _coverage_of(view: View, peers: pd.DataFrame, codes: list[str]) -> tuple[dic
     tint, a figure that is not ranked in grey and without tint. None, unless the district is one of three or more that are
     ranked, and its figure a coverage.
     """
-    columns = (peers[name].tolist() for name in ("region_code", "coverage_pct", "ratio_pct"))
+    figures, reasons = values_of(peers, "region_code", "coverage_pct", "ratio_pct"), measures.not_ranked_reason(peers)
     shown, ranked = {}, {}
-    for code, coverage, ratio, reason in zip(*columns, measures.not_ranked_reason(peers).tolist(), strict=True):
+    for (code, coverage, ratio), reason in zip(figures, reasons.tolist(), strict=True):
         above, is_ranked = ratio > 100, formats.is_missing(reason)
         shown[code] = Tile(ratio if above else coverage, above, not is_ranked,
                            coverage / 100 if is_ranked and not above else math.nan)  # fmt: skip

@@ -59,14 +59,13 @@ async def _readable(file: int, seconds: float) -> None:
     """Return when there is something to read, or time is up."""
     loop = asyncio.get_running_loop()
     ready = loop.create_future()
-    over = loop.call_later(seconds, _settle, ready) if seconds < float("inf") else None
+    over = loop.call_later(seconds, _settle, ready)
     loop.add_reader(file, _settle, ready)
     try:
         await ready
     finally:
         loop.remove_reader(file)
-        if over:
-            over.cancel()
+        over.cancel()
 
 
 def _settle(future: asyncio.Future) -> None:
