@@ -17,6 +17,8 @@ import psutil
 import pytest
 import watching
 import zmq
+from jupyter_client.blocking import BlockingKernelClient
+from jupyter_client.connect import write_connection_file
 from jupyter_client.session import Session
 from nbformat.v4 import new_code_cell, new_notebook
 
@@ -189,10 +191,58 @@ def test_the_shell_of_a_kernel_is_made_before_the_fork_once_for_all(process, sho
     assert said[0].split()[2] == launched.split()[2] == "False"
 
 
+def test_cells_known_before_the_fork_are_what_they_are_in_an_ordinary_kernel(books, tmp_path):
+    """A transformer that a cell adds holds for the cells after it, though they have been read before."""
+    sources = [
+        "%%bash\necho 'of the shell'\necho one",
+        "import asyncio\nawait asyncio.sleep(0)\n'awaited'",
+        "%matplotlib inline\nprint(1)",
+        "def other(lines):\n    return [line.replace('one', 'two') for line in lines]",
+        "ip = get_ipython()\nip.input_transformers_post.append(other)",
+        "print('one')\nprint('one')",
+    ]
+    order = task(*sources, folder=books)
+    with WarmProcess(tmp_path, notebook=books / "small.ipynb") as process, Workshop(warm=process.path) as shop:
+        assert process.ready()
+        assert process.facts["prepared"]
+        forked = outputs(shop.make(order))
+    with Workshop() as plain:
+        launched = outputs(plain.make(order))
+    assert forked[-1][0].text == "two\ntwo\n"
+    assert _steady(forked) == _steady(launched)
+
+
+def test_a_forked_kernel_serves_several_clients_on_all_channels(process, books, tmp_path):
+    file, _ = write_connection_file(str(tmp_path / "k.json"), ip=str(tmp_path / "k"), transport="ipc", key=b"k")
+    argv = ["-f", file, "--HistoryManager.enabled=False", "--HistoryManager.hist_file=:memory:"]
+    kernel = provisioner.ForkedKernel(process.path, {"argv": argv, "env": dict(os.environ), "cwd": str(tmp_path)})
+    clients = [BlockingKernelClient(connection_file=file) for _ in range(2)]
+    for client in clients:
+        client.load_connection_file()
+        client.start_channels()
+        client.wait_for_ready(timeout=20)
+    source = "import threading\ndisplay(1); t = threading.Thread(target=print, args=(2,)); t.start(); t.join(); display(3)"
+    asked = clients[1].execute(source)
+    for client in clients:
+        seen, state = [], ""
+        while state != "idle":
+            message = client.get_iopub_msg(timeout=20)
+            if message["parent_header"].get("msg_id") == asked:
+                content = message["content"]
+                state = content.get("execution_state", state)
+                seen += [content.get("text") or content["data"]["text/plain"]] if {"text", "data"} & set(content) else []
+        assert seen == ["1", "2\n", "3"]
+    assert clients[0].is_alive()
+    assert clients[0].hb_channel.is_beating()
+    clients[0].shutdown()  # by the control channel
+    until(lambda: kernel.poll() is not None)
+    for client in clients:
+        client.stop_channels()
+    kernel.close()
+
+
 def test_a_kernel_asked_for_in_another_way_begins_from_nothing(process, books, tmp_path):
     """Other arguments than the prepared kernel has: what they say must hold."""
-    from jupyter_client.connect import write_connection_file
-
     out = tmp_path / "out"
     file, _ = write_connection_file(str(tmp_path / "k.json"), ip=str(tmp_path / "k"), transport="ipc", key=b"k")
     line = f"open('{out}', 'w').write(type(get_ipython().kernel).__module__)"

@@ -12,8 +12,11 @@ import contextlib
 import gc
 import os
 import sys
+import threading
+from collections.abc import Iterable
 
-from ipykernel.iostream import OutStream
+import zmq
+from ipykernel.iostream import IOPubThread, OutStream
 from ipykernel.ipkernel import IPythonKernel
 from ipykernel.kernelapp import IPKernelApp
 from ipykernel.zmqshell import ZMQInteractiveShell
@@ -44,8 +47,54 @@ class Stream(OutStream):
             super().flush()
 
 
+class _Publisher(IOPubThread):
+    """What a cell shows is sent by the thread that shows it, as soon as somebody listens, and no other is woken for it.
+
+    The thread stays for what is printed. All who use the socket hold the lock.
+    """
+
+    def __init__(self, socket, **given) -> None:
+        self._lock, self._is_heard = threading.RLock(), False
+        super().__init__(socket, **given)
+
+    def _setup_xpub_listener(self) -> None:
+        self.io_loop.add_handler(self.socket.FD, self._hear, self.io_loop.READ)
+
+    def _hear(self, *_) -> None:
+        """Welcome who has subscribed. Sending takes the sign that there is something to read: look after it, too."""
+        with self._lock:
+            while not self.closed and self.socket.EVENTS & zmq.POLLIN:
+                self._handle_subscription(self.socket.recv_multipart())
+                self._is_heard = True
+
+    def _handle_event(self, msg) -> None:
+        with self._lock:
+            super()._handle_event(msg)
+            self._hear()
+
+    def send_multipart(self, *args, **kwargs) -> None:
+        if self._is_heard and self._is_master_process():
+            with self._lock:
+                if not self._events:  # what was given to the thread before goes before
+                    self._really_send(*args, **kwargs)
+                    return
+        super().send_multipart(*args, **kwargs)
+
+
+class _NoThread:
+    """Stands for the thread that hands messages on to subshells: there are none, and messages come to the main thread."""
+
+    def __init__(self) -> None:
+        self.parent_thread = threading.current_thread()
+
+    def __bool__(self) -> bool:
+        return False
+
+
 class _Kernel(IPythonKernel):
-    """Made without sockets; asked for again with them, it is the same one, connected."""
+    """Made without sockets; asked for again with them, it is the same one, connected. It has no subshells."""
+
+    _supports_kernel_subshells = False
 
     @classmethod
     def instance(cls, **given):
@@ -93,6 +142,23 @@ class _App(IPKernelApp, _Configured):
         """Whether the kernel asked for is the one prepared."""
         return len(argv) > 2 and argv[0] == "-f" and tuple(argv[2:]) == ARGUMENTS and _read_before(env) == self.made_for
 
+    def init_poller(self) -> None:
+        """The system ends a kernel with its warm process: no thread looks for it."""
+
+    def init_control(self, context) -> None:
+        super().init_control(context)
+        self.shell_channel_thread = _NoThread()
+
+    def init_iopub(self, context) -> None:
+        socket = context.socket(zmq.XPUB)
+        socket.linger = 1000
+        self._apply_curve_server_options(socket)
+        self.iopub_port = self._bind_socket(socket, self.iopub_port)
+        self.configure_tornado_logger()
+        self.iopub_thread = _Publisher(socket, pipe=True, session=self.session)
+        self.iopub_thread.start()
+        self.iopub_socket = self.iopub_thread.background_socket
+
     def init_extensions(self) -> None:
         if not self.is_prepared:
             super().init_extensions()
@@ -109,12 +175,47 @@ def _read_before(env) -> list[str | None]:
 _prepared: _App | None = None
 
 
-def prepare() -> None:
-    """Set up here, once, what the kernels of this process's children begin with."""
+def prepare(cells: Iterable[str] = ()) -> None:
+    """Set up here, once, what the kernels of this process's children begin with.
+
+    Args:
+        cells: source of cells that they will be asked to run.
+    """
     global _prepared
     app = _App.instance()
     app.prepare()
+    _read_ahead(app.shell, cells)
     _prepared = app
+
+
+def _read_ahead(shell: ZMQInteractiveShell, cells: Iterable[str]) -> None:
+    """Have the shell know what these cells are in plain Python, magics replaced, and that they wait for nothing.
+
+    A kernel works it out twice for each cell it runs. What it knows holds as long as nobody adds a transformer, and not for
+    a single line, which may be the name of something that calls itself.
+    """
+
+    def transformers() -> tuple:
+        manager = shell.input_transformer_manager
+        steps = (manager.cleanup_transforms, manager.line_transforms, manager.token_transformers, shell.input_transformers_post)
+        return tuple(map(tuple, steps))
+
+    work_out, waits = shell.transform_cell, shell.should_run_async
+    plain = {}
+    for raw in cells:
+        with contextlib.suppress(SyntaxError):  # told when it is run
+            if len(raw.splitlines()) > 1:
+                plain[raw] = work_out(raw)
+    ready = {cell for cell in plain.values() if not waits(cell, transformed_cell=cell)}
+    known = transformers()
+
+    def transform_cell(raw_cell: str) -> str:
+        return plain[raw_cell] if raw_cell in plain and transformers() == known else work_out(raw_cell)
+
+    def should_run_async(raw_cell: str, *, transformed_cell=None, **given) -> bool:
+        return transformed_cell not in ready and waits(raw_cell, transformed_cell=transformed_cell, **given)
+
+    shell.transform_cell, shell.should_run_async = transform_cell, should_run_async
 
 
 def forget() -> None:

@@ -183,7 +183,7 @@ def main() -> None:
         rehearsed = _rehearse(order)
         if threads() != 1:  # the rehearsal has started some: begin anew without it
             _again(order, answers)
-    prepared = _prepare_kernels()
+    prepared = _prepare_kernels(order["notebook"])
     listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     listener.bind(order["socket"])
     listener.listen(64)
@@ -279,15 +279,20 @@ def _rehearse_cells(notebook: Path, parameters: dict) -> None:
     """Run the code cells of a notebook here, with nobody watching, up to the first that fails."""
     os.chdir(notebook.parent)
     space = {"__name__": "rehearsal"}
-    for cell in json.loads(notebook.read_text("utf-8"))["cells"]:
-        if cell["cell_type"] != "code":
-            continue
-        exec(compile("".join(cell["source"]), "<rehearsal>", "exec"), space)
-        if "parameters" in cell.get("metadata", {}).get("tags", ()):
+    for source, tags in _code_cells(notebook):
+        exec(compile(source, "<rehearsal>", "exec"), space)
+        if "parameters" in tags:
             space.update(parameters)
 
 
-def _prepare_kernels() -> bool:
+def _code_cells(notebook: Path) -> list[tuple[str, list[str]]]:
+    """Source and tags of the code cells of a notebook."""
+    cells = json.loads(notebook.read_text("utf-8"))["cells"]
+    code = [cell for cell in cells if cell["cell_type"] == "code"]
+    return [("".join(cell["source"]), cell.get("metadata", {}).get("tags", [])) for cell in code]
+
+
+def _prepare_kernels(notebook: str) -> bool:
     """Make the first half of a kernel here, once, and import what a whole one imports.
 
     A child tries it out; where the installed ipykernel does not take to it, kernels begin from nothing: False.
@@ -297,7 +302,7 @@ def _prepare_kernels() -> bool:
     from . import forked
 
     with contextlib.suppress(Exception):
-        forked.prepare()
+        forked.prepare(source for source, _ in (_code_cells(Path(notebook)) if notebook else ()))
     imported = _try_a_kernel()
     works = imported is not None and threads() == 1
     if not works:
