@@ -194,7 +194,7 @@ def test_the_shell_of_a_kernel_is_made_before_the_fork_once_for_all(process, sho
 def test_cells_known_before_the_fork_are_what_they_are_in_an_ordinary_kernel(books, tmp_path):
     """A transformer that a cell adds holds for the cells after it, though they have been read before."""
     sources = [
-        "%%bash\necho 'of the shell'\necho one",
+        "%%bash\ntrue\necho 'of the shell'",
         "import asyncio\nawait asyncio.sleep(0)\n'awaited'",
         "%matplotlib inline\nprint(1)",
         "def other(lines):\n    return [line.replace('one', 'two') for line in lines]",

@@ -21,6 +21,7 @@ from ipykernel.ipkernel import IPythonKernel
 from ipykernel.kernelapp import IPKernelApp
 from ipykernel.zmqshell import ZMQInteractiveShell
 from IPython.core.application import BaseIPythonApplication
+from jupyter_client.session import new_id
 
 #: What a kernel of this package is started with, beside `-f` and its connection file; the second one nbclient adds.
 ARGUMENTS = ("--HistoryManager.enabled=False", "--HistoryManager.hist_file=:memory:")
@@ -131,7 +132,9 @@ class _App(IPKernelApp, _Configured):
     def prepare(self) -> None:
         _Configured.initialize(self, list(ARGUMENTS))
         self.log.setLevel(self.log_level)  # else each message makes records that its handler throws away
-        made = _Kernel.instance(parent=self, log=self.log, profile_dir=self.profile_dir, user_ns=self.user_ns)
+        made = _Kernel.instance(
+            parent=self, log=self.log, profile_dir=self.profile_dir, user_ns=self.user_ns, session=self.session
+        )
         self.kernel_class, self.shell, self.made_for = _Kernel, made.shell, _read_before(os.environ)
         self.outstream_class = f"{__name__}.{Stream.__name__}"
         self.init_extensions()
@@ -260,15 +263,22 @@ def run(order: dict) -> None:
 
 def kernel(argv: list[str], env: dict[str, str]) -> IPKernelApp:
     """An ipykernel, set up and not yet started, in this very process."""
-    os.environ.clear()
-    os.environ.update(env)
-    os.environ["JPY_PARENT_PID"] = str(os.getppid())
+    _take_environment({**env, "JPY_PARENT_PID": str(os.getppid())})
     if _prepared and _prepared.fits(argv, env):
         app = _prepared
         app.connection_file, app.parent_handle = argv[1], os.getppid()
+        app.session.session, app.session.pid = new_id(), os.getpid()  # its messages are no other kernel's
         atexit.register(app.shell.atexit_operations)
     else:
         forget()
         app = IPKernelApp.instance()
     app.initialize([*argv, f"--IPKernelApp.parent_handle={os.getppid()}"])
     return app
+
+
+def _take_environment(env: dict[str, str]) -> None:
+    for name in set(os.environ) - set(env):
+        del os.environ[name]
+    for name, value in env.items():
+        if os.environ.get(name) != value:
+            os.environ[name] = value
