@@ -113,7 +113,8 @@ def same_pages(codes: list[str], data: Path, plain: Path, batch: Path) -> str:
     return f"pages of the plain way and of the batch: {same}; apart: {apart or 'none'}"
 
 
-_together = None
+_together = None  # in a process that takes stages: where it meets the others
+_kept: dict = {}  # and what it holds from one time to the next
 
 
 def _meet(barrier) -> None:
@@ -122,21 +123,66 @@ def _meet(barrier) -> None:
     os.environ["RAYON_NUM_THREADS"] = "1"
 
 
+class Stages:
+    """Processes that time the parts of a report side by side, again and again, in a state as warm as can be.
+
+    A second of a processor does less where the others work as well, as in a batch; and what the machine gives changes from
+    minute to minute. So they live as long as the benchmark, and are asked right before and after each batch.
+    """
+
+    def __init__(self, at_once: int, codes: list[str], data: Path, books: list[Path]) -> None:
+        spawn = multiprocessing.get_context("spawn")
+        self.at_once, self.given = at_once, (codes, data, books)
+        self.pool = ProcessPoolExecutor(at_once, mp_context=spawn, initializer=_meet, initargs=(spawn.Barrier(at_once),))
+
+    def take(self) -> dict[str, float]:
+        """Processor milliseconds a report by part; `floor` is drawing, PDF and HTML, and nothing else."""
+        found = list(self.pool.map(stages, *([each] * self.at_once for each in self.given)))
+        profile = {name: sum(each[name] for each in found) / self.at_once for name in found[0]}
+        return profile | {"floor": profile["drawing"] + profile["pdf"] + profile["html"]}
+
+
 def stages(codes: list[str], data: Path, books: list[Path]) -> dict[str, float]:
     """Processor milliseconds a report: cells, of these drawing; each export. The nation is kept, as in a batch.
 
     Args:
         books: the executed notebooks of these districts. Processes that measure side by side begin each part together.
     """
+    from analysis.display import charts
+    from analysis.reporting import making
+    from analysis.reporting.warm import CANVASES, _rehearse_cells
+
+    if not _kept:
+        _kept.update(_prepared_stages(codes, data, books))
+    spent = _kept["spent"]
+    spent.update(dict.fromkeys(("cells", "drawing", "pdf", "html", "xlsx"), 0.0))
+    with contextlib.redirect_stdout(io.StringIO()):
+        _together.wait()
+        for code in codes:
+            charts.stock(CANVASES)  # as in every child of the warm process
+            before = time.process_time()
+            _rehearse_cells(NOTEBOOK, {"district": code})
+            spent["cells"] += time.process_time() - before
+    for name in ("pdf", "html", "xlsx"):
+        _together.wait()
+        for document in _kept["documents"]:
+            before = time.process_time()
+            making.export(document, name)
+            spent[name] += time.process_time() - before
+    return {name: 1000 * value / len(codes) for name, value in spent.items()}
+
+
+def _prepared_stages(codes: list[str], data: Path, books: list[Path]) -> dict:
+    """Have drawing told apart from here on, the nation kept, fonts and templates loaded."""
     import IPython.display
 
     os.environ["CAKUPAN_DATA"] = str(data)
     from analysis import kept
     from analysis.display import blocks, charts
     from analysis.reporting import making
-    from analysis.reporting.warm import CANVASES, _rehearse_cells
+    from analysis.reporting.warm import _rehearse_cells
 
-    spent = dict.fromkeys(("cells", "drawing", "pdf", "html", "xlsx"), 0.0)
+    spent: dict[str, float] = {"drawing": 0.0}
     started: list[float] = []
     canvas, figure = charts.canvas, blocks.figure
 
@@ -151,25 +197,12 @@ def stages(codes: list[str], data: Path, books: list[Path]) -> dict[str, float]:
 
     charts.canvas, blocks.figure = begin, end
     IPython.display.display = lambda *blocks, **_: [block._repr_mimebundle_() for block in blocks]
-    with contextlib.redirect_stdout(io.StringIO()):
-        with kept.keeping():
-            _rehearse_cells(NOTEBOOK, {"district": codes[0]})
-        spent["drawing"] = 0.0
-        _together.wait()
-        for code in codes:
-            charts.stock(CANVASES)  # as in every child of the warm process
-            before = time.process_time()
-            _rehearse_cells(NOTEBOOK, {"district": code})
-            spent["cells"] += time.process_time() - before
+    with contextlib.redirect_stdout(io.StringIO()), kept.keeping():
+        _rehearse_cells(NOTEBOOK, {"district": codes[0]})
     documents = [making.read_document(making._read_notebook(book.read_bytes()), name="x") for book in books]
     for name in ("pdf", "html", "xlsx"):
-        making.export(documents[0], name)  # fonts and templates are loaded once
-        _together.wait()
-        for document in documents:
-            before = time.process_time()
-            making.export(document, name)
-            spent[name] += time.process_time() - before
-    return {name: 1000 * value / len(codes) for name, value in spent.items()}
+        making.export(documents[0], name)
+    return {"spent": spent, "documents": documents}
 
 
 def main() -> None:
@@ -214,35 +247,51 @@ def main() -> None:
                 lines.append({"what": f"{name}, {words}", "reports": len(chosen), **found})
                 tell(lines[-1])
             print(same_pages(chosen, data, Path(folder) / "plain1", Path(folder) / "batch"))
-        for count in wanted.counts:
-            chosen = None if count >= len(codes) else codes[:: len(codes) // count][:count]
-            for jobs in wanted.jobs:
-                for _ in range(wanted.repeat):
-                    with tempfile.TemporaryDirectory() as out:
-                        found = ours(chosen, data, Path(out), jobs=jobs or None)
-                    label = "cakupan report" + (f" --jobs {jobs}" if jobs else "")
-                    lines.append({"what": label, "reports": len(chosen or codes), **found})
-                    tell(lines[-1])
         sample = codes[:: max(1, len(codes) // 12)][:12]
         ours(sample, data, Path(folder) / "sample", jobs=None, formats="")
         books = sorted((Path(folder) / "sample").rglob("*.ipynb"))
-        spawn, profiles = multiprocessing.get_context("spawn"), {}
-        for at_once in (1, wanted.beside):  # a second of a processor does less where the others work as well, as in a batch
-            begun = spawn.Barrier(at_once)
-            with ProcessPoolExecutor(at_once, mp_context=spawn, initializer=_meet, initargs=(begun,)) as pool:
-                found = list(pool.map(stages, *([each] * at_once for each in (sample, data, books))))
-            profile = {name: sum(each[name] for each in found) / at_once for name in found[0]}
-            profile["floor"] = profile["drawing"] + profile["pdf"] + profile["html"]
-            print(f"processor ms a report, {at_once} at a time:", ", ".join(f"{name} {ms:.0f}" for name, ms in profile.items()))
-            profiles[at_once] = profile
+        alone, beside = (Stages(at_once, sample, data, books) for at_once in (1, wanted.beside))
+        for each in (alone, beside):
+            each.take()  # to warm up
+        for jobs in wanted.jobs:
+            for _ in range(wanted.repeat):
+                runs = []
+                for count in sorted(wanted.counts):
+                    chosen = None if count >= len(codes) else codes[:: len(codes) // count][:count]
+                    floors = [beside.take()["floor"]]
+                    with tempfile.TemporaryDirectory() as out:
+                        found = ours(chosen, data, Path(out), jobs=jobs or None)
+                    floors.append(beside.take()["floor"])
+                    label = "cakupan report" + (f" --jobs {jobs}" if jobs else "")
+                    runs.append({"what": label, "reports": len(chosen or codes), **found, "floor_ms": floors})
+                    tell(runs[-1])
+                lines += runs
+                if len(runs) > 1:
+                    tell_further(runs[0], runs[-1])
+        profiles = {}
+        for each in (alone, beside):
+            profiles[each.at_once] = profile = each.take()
+            print(f"processor ms a report, {each.at_once} at a time:",
+                  ", ".join(f"{name} {ms:.0f}" for name, ms in profile.items()))  # fmt: skip
+            each.pool.shutdown()
         print(json.dumps({"lines": lines, "profiles": profiles}))
 
 
 def tell(line: dict) -> None:
     more = f", {line['pss_mb']:.0f} MB in {line['processes']} processes" if "pss_mb" in line else ""
+    each = line["cpu"] / line["reports"]
+    if floors := line.get("floor_ms"):
+        more += f"; floor before and after {floors[0]:.0f}, {floors[1]:.0f} ms: {2000 * each / sum(floors):.2f} times"
     said = f" [{line['said']}]" if line.get("said") else ""
     print(f"{line['what']}: {line['reports']} reports, {line['wall'] / line['reports']:.3f} s and "
-          f"{line['cpu'] / line['reports']:.3f} s of processor time each, {line['wall']:.1f} s in all{more}{said}",
+          f"{each:.3f} s of processor time each, {line['wall']:.1f} s in all{more}{said}", flush=True)  # fmt: skip
+
+
+def tell_further(few: dict, many: dict) -> None:
+    """What one more report costs once everything runs, and how many times the floor that is."""
+    each = (many["cpu"] - few["cpu"]) / (many["reports"] - few["reports"])
+    floors = few["floor_ms"] + many["floor_ms"]
+    print(f"a further report: {each:.3f} s of processor time, {1000 * each * len(floors) / sum(floors):.2f} times the floor",
           flush=True)  # fmt: skip
 
 
