@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ..kept import kept
-from ..rows import column_of
+from ..rows import column_of, rows_in_month
 
 SMALLEST_WORKFORCE = 1_000  # persons below which no rank and no colour is given; METHODS.md, rule 7
 MISSING_LIMIT_PCT = 25.0  # share of regions without a value beyond which a spine row is hidden; METHODS.md, rule 27
@@ -36,7 +36,6 @@ def first_reason(reasons: Mapping[str, np.ndarray], *, index: pd.Index) -> pd.Se
     return pd.Series(np.array([*reasons, None], dtype=object)[holds.argmax(axis=0)], index=index, dtype="str")
 
 
-@kept
 def judged_districts(whole: pd.DataFrame, *, period: str | None, denominator: str) -> pd.DataFrame:
     """The districts of one month and denominator that may be judged, in order of their codes.
 
@@ -45,7 +44,13 @@ def judged_districts(whole: pd.DataFrame, *, period: str | None, denominator: st
 
     Source: METHODS.md, rules 7 and 21.
     """
-    same = whole[(whole["period"] == period) & (whole["denominator"] == denominator)]
+    return rows_in_month(_judged_under(whole, denominator), period)
+
+
+@kept
+def _judged_under(whole: pd.DataFrame, denominator: str) -> pd.DataFrame:
+    """The districts of any month under one denominator that may be judged."""
+    same = whole[whole["denominator"].to_numpy() == denominator]
     return same[judged(same) & (same["region_code"].str.len() == 5)]
 
 
