@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ..kept import kept
-from ..rows import column_of, rows_in_month
+from ..rows import column_of, rows_in_month, values_of
 
 SMALLEST_WORKFORCE = 1_000  # persons below which no rank and no colour is given; METHODS.md, rule 7
 MISSING_LIMIT_PCT = 25.0  # share of regions without a value beyond which a spine row is hidden; METHODS.md, rule 27
@@ -93,10 +93,9 @@ def compare(low_pct: pd.Series, high_pct: pd.Series, *, benchmark_pct) -> pd.Ser
 
     Missing ends give "not_compared". Source: METHODS.md, rule 23 (as Fingertips).
     """
-    unknown = low_pct.isna() | high_pct.isna() | pd.isna(benchmark_pct)
-    side = np.select(
-        [unknown, low_pct > benchmark_pct, high_pct < benchmark_pct], ["not_compared", "better", "worse"], "similar"
-    )
+    low, high, benchmark = (np.asarray(values, dtype="float64") for values in (low_pct, high_pct, benchmark_pct))
+    unknown = np.isnan(low) | np.isnan(high) | np.isnan(benchmark)
+    side = np.select([unknown, low > benchmark, high < benchmark], ["not_compared", "better", "worse"], "similar")
     return pd.Series(side, index=low_pct.index, dtype="str")
 
 
@@ -127,7 +126,7 @@ def spine(indicators: pd.DataFrame, *, region_code: str, benchmarks: pd.Series) 
     Raises: ValueError, if an indicator repeats a region or has no benchmark entry.
     Source: METHODS.md, rule 27 (as fingertipscharts).
     """
-    if indicators.duplicated(["indicator", "region_code"]).any():
+    if len(set(values_of(indicators, "indicator", "region_code"))) < len(indicators):
         raise ValueError("spine: one row per indicator and region_code is needed.")
     if absent := sorted(set(indicators["indicator"]) - set(benchmarks.index)):
         raise ValueError(f"spine: no benchmark for {absent[:3]}.")
