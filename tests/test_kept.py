@@ -67,6 +67,7 @@ CHANGES = {
 def test_a_frame_changed_in_place_is_another_input(doubled, frame, change):
     with keeping():
         doubled(frame)
+    doubled(frame)
     change(frame)
     doubled(frame)
     assert doubled.calls == [2, 2]

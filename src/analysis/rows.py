@@ -43,7 +43,7 @@ def rows_where(frame: pd.DataFrame, holds: Iterable[bool]) -> pd.DataFrame:
     if not len(places):
         return frame.iloc[:0]
     stand_together = places[-1] - places[0] == len(places) - 1
-    return frame.iloc[places[0] : places[-1] + 1] if stand_together else frame.take(places)
+    return frame.iloc[places[0] : places[-1] + 1] if stand_together else _taken(frame, places)
 
 
 def numbered(rows: pd.DataFrame) -> pd.DataFrame:
@@ -76,6 +76,12 @@ def values_of(frame: pd.DataFrame, *names: str) -> Iterator[tuple]:
 def column_of(frame: pd.DataFrame, name: str) -> list:
     """The values of a column, plain Python ones: `frame[name].tolist()` without a series, in a fifth of the time."""
     return _plain(frame._get_column_array(frame.columns.get_loc(name)))
+
+
+def _taken(frame: pd.DataFrame, places: np.ndarray) -> pd.DataFrame:
+    """The rows at these places: `frame.take(places)`, whose checks of every column cost three times as much."""
+    columns = [array.take(places) for array in frame._iter_column_arrays()]
+    return pd.DataFrame._from_arrays(columns, columns=frame.columns, index=frame.index[places], verify_integrity=False)
 
 
 def _plain(array) -> list:

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ..kept import kept
+from ..rows import column_of, rows_in_month, values_of
 
 SMALLEST_WORKFORCE = 1_000  # persons below which no rank and no colour is given; METHODS.md, rule 7
 MISSING_LIMIT_PCT = 25.0  # share of regions without a value beyond which a spine row is hidden; METHODS.md, rule 27
@@ -17,7 +18,7 @@ def judged(rows: pd.DataFrame) -> pd.Series:
 
     Source: METHODS.md, rules 7 and 21.
     """
-    return pd.Series(~np.any(list(_objections(rows).values()), axis=0), index=rows.index)
+    return pd.Series(~np.any(list(objections(rows).values()), axis=0), index=rows.index)
 
 
 def not_judged_reason(rows: pd.DataFrame) -> pd.Series:
@@ -26,16 +27,15 @@ def not_judged_reason(rows: pd.DataFrame) -> pd.Series:
 
     Source: METHODS.md, rules 7 and 21.
     """
-    return first_reason(_objections(rows), index=rows.index)
+    return first_reason(objections(rows), index=rows.index)
 
 
 def first_reason(reasons: Mapping[str, np.ndarray], *, index: pd.Index) -> pd.Series:
     """The name of the first condition that holds in each row; missing where none does."""
-    names = [np.array(name, dtype=object) for name in reasons]
-    return pd.Series(np.select(list(reasons.values()), names, None), index=index, dtype="str")
+    holds = np.array([*reasons.values(), np.full(len(index), True)])
+    return pd.Series(np.array([*reasons, None], dtype=object)[holds.argmax(axis=0)], index=index, dtype="str")
 
 
-@kept
 def judged_districts(whole: pd.DataFrame, *, period: str | None, denominator: str) -> pd.DataFrame:
     """The districts of one month and denominator that may be judged, in order of their codes.
 
@@ -44,7 +44,13 @@ def judged_districts(whole: pd.DataFrame, *, period: str | None, denominator: st
 
     Source: METHODS.md, rules 7 and 21.
     """
-    same = whole[(whole["period"] == period) & (whole["denominator"] == denominator)]
+    return rows_in_month(_judged_under(whole, denominator), period)
+
+
+@kept
+def _judged_under(whole: pd.DataFrame, denominator: str) -> pd.DataFrame:
+    """The districts of any month under one denominator that may be judged."""
+    same = whole[whole["denominator"].to_numpy() == denominator]
     return same[judged(same) & (same["region_code"].str.len() == 5)]
 
 
@@ -64,15 +70,16 @@ def compare_with_peers(rows: pd.DataFrame, *, exclude_self: bool = True) -> pd.D
     Source: METHODS.md, rule 23.
     """
     one_comparison(rows, "compare_with_peers")
-    reason = not_judged_reason(rows)
-    peers = reason.isna().to_numpy()
+    against = objections(rows)
+    peers = ~np.any(list(against.values()), axis=0)
     covered, workforce = (np.where(peers, rows[name], 0.0) for name in ("covered", "workforce"))
     own = 1 if exclude_self else 0
     others = np.nansum(workforce) - own * workforce
     benchmark = 100 * (np.nansum(covered) - own * covered) / np.where(others > 0, others, np.nan)
-    reason = reason.fillna(first_reason(
-        {"no_benchmark": np.isnan(benchmark), "no_interval": rows["ratio_low_pct"].isna().to_numpy()}, index=rows.index
-    ))
+    reason = first_reason(
+        {**against, "no_benchmark": np.isnan(benchmark), "no_interval": rows["ratio_low_pct"].isna().to_numpy()},
+        index=rows.index,
+    )
     side = compare(rows["ratio_low_pct"], rows["ratio_high_pct"], benchmark_pct=benchmark)
     return rows.assign(
         benchmark_pct=benchmark, benchmark_regions=int(peers.sum()) - own * peers.astype("int64"),
@@ -86,10 +93,9 @@ def compare(low_pct: pd.Series, high_pct: pd.Series, *, benchmark_pct) -> pd.Ser
 
     Missing ends give "not_compared". Source: METHODS.md, rule 23 (as Fingertips).
     """
-    unknown = low_pct.isna() | high_pct.isna() | pd.isna(benchmark_pct)
-    side = np.select(
-        [unknown, low_pct > benchmark_pct, high_pct < benchmark_pct], ["not_compared", "better", "worse"], "similar"
-    )
+    low, high, benchmark = (np.asarray(values, dtype="float64") for values in (low_pct, high_pct, benchmark_pct))
+    unknown = np.isnan(low) | np.isnan(high) | np.isnan(benchmark)
+    side = np.select([unknown, low > benchmark, high < benchmark], ["not_compared", "better", "worse"], "similar")
     return pd.Series(side, index=low_pct.index, dtype="str")
 
 
@@ -120,7 +126,7 @@ def spine(indicators: pd.DataFrame, *, region_code: str, benchmarks: pd.Series) 
     Raises: ValueError, if an indicator repeats a region or has no benchmark entry.
     Source: METHODS.md, rule 27 (as fingertipscharts).
     """
-    if indicators.duplicated(["indicator", "region_code"]).any():
+    if len(set(values_of(indicators, "indicator", "region_code"))) < len(indicators):
         raise ValueError("spine: one row per indicator and region_code is needed.")
     if absent := sorted(set(indicators["indicator"]) - set(benchmarks.index)):
         raise ValueError(f"spine: no benchmark for {absent[:3]}.")
@@ -205,15 +211,16 @@ def switch_denominator(whole: pd.DataFrame, *, first: str, second: str, target_p
     )
 
 
-def _objections(rows: pd.DataFrame) -> dict[str, np.ndarray]:
+def objections(rows: pd.DataFrame) -> dict[str, np.ndarray]:
     """What speaks against judging a row, by the names of `not_judged_reason`: whether it does, of each row."""
-    worst = rows["worst_class"] if "worst_class" in rows else rows["ratio_class"]
-    classes = zip(rows["ratio_class"], worst, strict=True)
-    grades = rows["grade"] if "grade" in rows else [""] * len(rows)
+    classes = column_of(rows, "ratio_class")
+    worst = column_of(rows, "worst_class") if "worst_class" in rows else classes
+    grades = column_of(rows, "grade") if "grade" in rows else [""] * len(rows)
+    implausible = (ratio in IMPLAUSIBLE or of_cell in IMPLAUSIBLE for ratio, of_cell in zip(classes, worst, strict=True))
     return {
-        "no_figure": rows["coverage_pct"].isna().to_numpy(),
-        "small_workforce": (rows["workforce"] < SMALLEST_WORKFORCE).to_numpy(),
-        "implausible_ratio": np.array([ratio in IMPLAUSIBLE or of_cell in IMPLAUSIBLE for ratio, of_cell in classes], bool),
+        "no_figure": np.isnan(rows["coverage_pct"].to_numpy("float64")),
+        "small_workforce": rows["workforce"].to_numpy("float64") < SMALLEST_WORKFORCE,
+        "implausible_ratio": np.fromiter(implausible, bool, len(rows)),
         "low_grade": np.array([grade == "D" for grade in grades], bool),
     }
 
@@ -245,8 +252,9 @@ def _spine_row(name: str, values, plausible, own, higher_is_better, benchmark: f
 
 def one_comparison(rows: pd.DataFrame, name: str) -> None:
     """Raise ValueError, if rows to be compared mix periods, denominators or segments, or repeat a region."""
-    mixed = [column for column in ("period", "denominator", "segment") if column in rows and len(set(rows[column])) > 1]
+    alike = [column for column in ("period", "denominator", "segment") if column in rows]
+    mixed = [column for column in alike if len(set(column_of(rows, column))) > 1]
     if mixed:
         raise ValueError(f"{name}: one {' and one '.join(mixed)} at a time, found several.")
-    if rows["region_code"].duplicated().any():
+    if len(set(column_of(rows, "region_code"))) < len(rows):
         raise ValueError(f"{name}: a region occurs twice.")

@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from ..kept import kept
+from ..rows import column_of
 
 BASIC = ("JKK", "JKM")  # work injury and death: what "covered" means by default; METHODS.md, rule 41
 PUBLIC_PAYERS = ("apbd", "apbdes", "apbn", "csr", "dbh_sawit")  # may pay for informal workers only
@@ -131,29 +132,30 @@ def fund_mix(
     Raises: ValueError as `monthly_premium`.
     Source: METHODS.md, rule 45.
     """
-    amount = budgets["spent_idr"].where(budgets["spent_idr"].notna(), budgets["planned_idr"])
-    basis = pd.Series(np.select([budgets["spent_idr"].notna(), amount.notna()], ["spent", "planned"], "missing"),
-                      index=budgets.index, dtype="str")
-    months = budgets["months"].where(budgets["months"].notna(), 12).astype("int64")
-    start = budgets["period"].where(budgets["period"].str.len() > 4, budgets["period"].str[:4] + "-01")
-    asked = list(zip(start, months, budgets["funding"]))
+    spent, planned, months, persons = (
+        budgets[name].to_numpy("float64", na_value=np.nan) for name in ("spent_idr", "planned_idr", "months", "persons")
+    )
+    amount = np.where(np.isnan(spent), planned, spent)
+    basis = np.select([~np.isnan(spent), ~np.isnan(planned)], ["spent", "planned"], "missing")
+    months = np.where(np.isnan(months), 12, months).astype("int64")
+    start = [period if len(period) > 4 else period + "-01" for period in column_of(budgets, "period")]
+    asked = list(zip(start, months.tolist(), column_of(budgets, "funding")))
     one = {
         (first, count, payer): cost_idr(1, premiums, start=first, months=count, payer=payer, programmes=programmes)
         if payer in PUBLIC_PAYERS else np.nan
         for first, count, payer in set(asked)
     }
-    each = pd.Series([one[terms] for terms in asked], index=budgets.index, dtype="float64")
-    affordable = np.floor(amount / each)
-    required = budgets["persons"].astype("float64") * each
-    off = 100 * (required - amount).abs() / amount
-    match = (off <= tolerance_pct).astype("boolean").mask(off.isna())
-    left = pd.Series(np.nan, index=budgets.index)
-    if gap is not None:
-        left = (gap - affordable.cumsum()).clip(lower=0)
-    return budgets[["region_code", "period", "funding"]].assign(
-        amount_idr=amount, amount_basis=basis, months=months, premium_idr=each / months, affordable=affordable,
-        persons=budgets["persons"], required_idr=required, persons_match=match, gap_left=left,
-    )
+    each = np.array([one[terms] for terms in asked], dtype="float64")
+    required = persons * each
+    with np.errstate(divide="ignore", invalid="ignore"):  # no money
+        affordable, off = np.floor(amount / each), 100 * np.abs(required - amount) / amount
+    left = np.nan if gap is None else (gap - pd.Series(affordable, index=budgets.index).cumsum()).clip(lower=0)
+    return pd.DataFrame({
+        **{name: budgets[name] for name in ("region_code", "period", "funding")},
+        "amount_idr": amount, "amount_basis": pd.array(basis, dtype="str"), "months": months, "premium_idr": each / months,
+        "affordable": affordable, "persons": budgets["persons"], "required_idr": required,
+        "persons_match": pd.arrays.BooleanArray(off <= tolerance_pct, np.isnan(off)), "gap_left": left,
+    })
 
 
 def months_from(start: str, count: int) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ..rows import column_of, values_of
 from .coverage import finest_cells
 
 HALF_PCT = 50.0
@@ -125,15 +126,18 @@ def change_split(cells: pd.DataFrame, *, start: str, end: str) -> pd.DataFrame:
     """
     key, figures = ["region_code", "segment", "denominator"], ["members", "workforce", "ratio_pct"]
     made = [*key, "basis"] if "basis" in cells else key
-    known = cells[[*made, *figures, "period"]][cells["ratio_pct"].notna()]
+    known = [row for row in zip(column_of(cells, "period"), values_of(cells, *made), values_of(cells, *figures))
+             if not pd.isna(row[2][-1])]
     at = []
     for period in (start, end):
-        side = known[known["period"] == period]
-        if side.duplicated(key).any():
+        side = [(place, values) for of, place, values in known if of == period]
+        if len({place[:len(key)] for place, _ in side}) < len(side):
             raise ValueError(f"change_split: {period} repeats a region, segment and denominator.")
-        at.append(dict(zip(zip(*(side[name] for name in made)), side[figures].to_numpy("float64"))))
+        at.append(dict(side))
     both = [place for place in at[0] if place in at[1]]
-    (n0, d0, r0), (n1, d1, r1) = (np.array([side[place] for place in both]).reshape(-1, len(figures)).T for side in at)
+    (n0, d0, r0), (n1, d1, r1) = (
+        np.array([side[place] for place in both], "float64").reshape(-1, len(figures)).T for side in at
+    )
     return pd.DataFrame({
         **{name: [place[i] for place in both] for i, name in enumerate(made)},
         "members_start": n0, "workforce_start": d0, "ratio_start_pct": r0,

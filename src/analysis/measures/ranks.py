@@ -6,7 +6,7 @@ Hides the step-down test of all pairs of regions (Mogstad, Romano, Shaikh and Wi
 import numpy as np
 import pandas as pd
 
-from .comparison import first_reason, judged, not_judged_reason, one_comparison
+from .comparison import first_reason, judged, objections, one_comparison
 from .uncertainty import log_error
 
 DRAWS = 1_000  # simulated null samples; METHODS.md, rule 29
@@ -30,25 +30,9 @@ def rank_intervals(
     Raises: ValueError, for a missing value, an error not above zero, or unequal lengths.
     Source: METHODS.md, rule 29 (as the R package csranks).
     """
+    found = _intervals(estimates, standard_errors, level=level, draws=draws, seed=seed, higher_is_better=higher_is_better)
     index = estimates.index if isinstance(estimates, pd.Series) else None
-    x = np.asarray(estimates, dtype="float64") * (1 if higher_is_better else -1)
-    se = np.asarray(standard_errors, dtype="float64")
-    if x.shape != se.shape or x.ndim != 1 or np.isnan(x).any() or not (se > 0).all():
-        raise ValueError("rank_intervals: one estimate and one error above zero per region are needed, none missing.")
-    count = len(x)
-    t = (x[:, None] - x[None, :]) / np.sqrt(se[:, None] ** 2 + se[None, :] ** 2)
-    noise = np.ascontiguousarray((np.random.default_rng(seed).standard_normal((draws, count)) * se).T, dtype="float32")
-    alone, together = _rejected(t, noise, se.astype("float32"), level)
-    better, worse = t < 0, t > 0  # the other one is better, worse than the region of the row
-    return pd.DataFrame({
-        "estimate": np.asarray(estimates, dtype="float64"),
-        "rank": 1 + (x[:, None] < x[None, :]).sum(axis=1),
-        "rank_low": 1 + (alone & better).sum(axis=1),
-        "rank_high": count - (alone & worse).sum(axis=1),
-        "rank_low_simultaneous": 1 + (together & better).sum(axis=1),
-        "rank_high_simultaneous": count - (together & worse).sum(axis=1),
-        "tie_group": _tie_groups(x, together),
-    }, index=index)
+    return pd.DataFrame({"estimate": np.asarray(estimates, dtype="float64"), **found}, index=index)
 
 
 def not_ranked_reason(rows: pd.DataFrame) -> pd.Series:
@@ -56,8 +40,8 @@ def not_ranked_reason(rows: pd.DataFrame) -> pd.Series:
 
     Source: METHODS.md, rules 7 and 29.
     """
-    without = {"no_interval": (~(rows["rse_pct"] > 0) | rows["ratio_low_pct"].isna()).to_numpy()}
-    return not_judged_reason(rows).fillna(first_reason(without, index=rows.index))
+    rse_pct, low_pct = (rows[name].to_numpy("float64") for name in ("rse_pct", "ratio_low_pct"))
+    return first_reason({**objections(rows), "no_interval": ~(rse_pct > 0) | np.isnan(low_pct)}, index=rows.index)
 
 
 def rank_regions(
@@ -77,11 +61,11 @@ def rank_regions(
     reason = not_ranked_reason(rows)
     is_ranked = reason.isna().to_numpy()
     coverage_pct, rse_pct = (rows[name].to_numpy("float64")[is_ranked] for name in ("coverage_pct", "rse_pct"))
-    found = rank_intervals(
+    found = _intervals(
         np.log(np.maximum(coverage_pct, LEAST_COVERAGE_PCT)), log_error(rse_pct), level=level, draws=draws, seed=seed
     )
-    ranks = {name: _with_missing(found[name], is_ranked) for name in found.columns.drop("estimate")}
-    return rows.assign(**ranks, ranked_regions=len(found), not_ranked_reason=reason)
+    ranks = {name: _with_missing(values, is_ranked) for name, values in found.items()}
+    return rows.assign(**ranks, ranked_regions=int(is_ranked.sum()), not_ranked_reason=reason)
 
 
 def denominator_ranks(whole: pd.DataFrame) -> pd.DataFrame:
@@ -108,7 +92,30 @@ def denominator_ranks(whole: pd.DataFrame) -> pd.DataFrame:
     return ranked.sort_values(["denominator", "rank", "region_code"], ignore_index=True)
 
 
-def _with_missing(values: pd.Series, is_known: np.ndarray) -> pd.arrays.IntegerArray:
+def _intervals(
+    estimates, standard_errors, *, level: float, draws: int, seed: int, higher_is_better: bool = True
+) -> dict[str, np.ndarray]:
+    """The columns of `rank_intervals` but the estimate."""
+    x = np.asarray(estimates, dtype="float64") * (1 if higher_is_better else -1)
+    se = np.asarray(standard_errors, dtype="float64")
+    if x.shape != se.shape or x.ndim != 1 or np.isnan(x).any() or not (se > 0).all():
+        raise ValueError("rank_intervals: one estimate and one error above zero per region are needed, none missing.")
+    count = len(x)
+    t = (x[:, None] - x[None, :]) / np.sqrt(se[:, None] ** 2 + se[None, :] ** 2)
+    noise = np.ascontiguousarray((np.random.default_rng(seed).standard_normal((draws, count)) * se).T, dtype="float32")
+    alone, together = _rejected(t, noise, se.astype("float32"), level)
+    better, worse = t < 0, t > 0  # the other one is better, worse than the region of the row
+    return {
+        "rank": 1 + (x[:, None] < x[None, :]).sum(axis=1),
+        "rank_low": 1 + (alone & better).sum(axis=1),
+        "rank_high": count - (alone & worse).sum(axis=1),
+        "rank_low_simultaneous": 1 + (together & better).sum(axis=1),
+        "rank_high_simultaneous": count - (together & worse).sum(axis=1),
+        "tie_group": _tie_groups(x, together),
+    }
+
+
+def _with_missing(values: np.ndarray, is_known: np.ndarray) -> pd.arrays.IntegerArray:
     """Whole numbers of the known rows as a column of all rows."""
     whole = np.zeros(len(is_known), dtype="int64")
     whole[is_known] = values
@@ -129,8 +136,9 @@ def _rejected(t: np.ndarray, noise: np.ndarray, se: np.ndarray, level: float) ->
         others = np.argsort(-size[i], kind="stable")
         others = others[others != i]
         simulated = _simulated(noise, se, i, others)
-        largest = np.maximum(largest, simulated.max(axis=0, initial=0.0))
-        alone[i, others[: _step_down(simulated, size[i, others], level)]] = True
+        most = simulated.max(axis=0, initial=0.0)
+        largest = np.maximum(largest, most)
+        alone[i, others[: _step_down(simulated, most, size[i, others], level)]] = True
     together = np.zeros((count, count), dtype=bool)
     while count > 1:
         found = size > np.quantile(largest, level)
@@ -154,15 +162,19 @@ def _simulated(noise: np.ndarray, se: np.ndarray, i: int, others: np.ndarray) ->
     return np.abs(difference, out=difference)
 
 
-def _step_down(simulated: np.ndarray, sizes: np.ndarray, level: float) -> int:
-    """How many of the pairs, largest first, are told apart."""
+def _step_down(simulated: np.ndarray, most: np.ndarray, sizes: np.ndarray, level: float) -> int:
+    """How many of the pairs, largest first, are told apart.
+
+    Args:
+        most: the largest of the pairs in each draw.
+    """
     rejected = 0
     while rejected < len(sizes):
-        critical = np.quantile(simulated[rejected:].max(axis=0), level)
-        found = int((sizes > critical).sum())
+        found = int((sizes > np.quantile(most, level)).sum())
         if found <= rejected:
             break
         rejected = found
+        most = simulated[rejected:].max(axis=0, initial=0.0)
     return rejected
 
 
