@@ -61,12 +61,12 @@ def _needed(view: View) -> blocks.Block:
     premium = measures.monthly_premium(view.tables.premiums, month=start, payer="apbd")
     people = {name: newest_workforce_row(view, REFERENCE, name) for name in ("formal", "informal")}
     rows = []
-    workers = sum(row["persons"] for row in people.values())
+    workers = sum(row.persons for row in people.values())
     for step in STEPS_PCT:
         total = _share(workers, step)
-        formal = min(_share(people["formal"]["persons"], step), total)
+        formal = min(_share(people["formal"].persons, step), total)
         rows.append([step, formal, total - formal, total, (total - formal) * 12 * premium])
-    half, period = rows[STEPS_PCT.index(50)][3], people["informal"]["period"]
+    half, period = rows[STEPS_PCT.index(50)][3], people["informal"].period
     survey = sakernas_rows(view, period)
     text, word = view.text, view.words.word
     return table(

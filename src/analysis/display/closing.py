@@ -8,7 +8,7 @@ import pandas as pd
 
 from .. import measures
 from ..kept import kept
-from ..rows import column_of, newest_of_each, records, rows_where, values_of
+from ..rows import column_of, newest_of_each, records, values_of
 from . import blocks, charts, formats, plan_charts, sources
 from .tables import table, written
 from .view import REFERENCE, View, claimed_denominators, newest_workforce_row
@@ -314,22 +314,22 @@ def rules_and_missing(view: View) -> list[blocks.Block]:
 
 def _group_target(view: View, row, premium_idr: float) -> list:
     reference = newest_workforce_row(view, REFERENCE, "total")
-    workforce = view.own_workforce
-    announced = rows_where(workforce, (name == "local_estimate" for name in column_of(workforce, "denominator")))
-    if not len(announced):
+    announced = [of for of in view.own_workforce if of.denominator == "local_estimate"]
+    if not announced:
         return []
-    announced = announced[announced["period"] == announced["period"].max()]
+    newest = max(of.period for of in announced)
+    announced = [of for of in announced if of.period == newest]
     return [
         view.say(
             "group_target_sentence",
             persons=row.persons,
             period=row.period,
-            of_announced=100 * row.persons / announced["persons"].sum(),
-            of_reference=100 * row.persons / reference["persons"],
+            of_announced=100 * row.persons / sum(of.persons for of in announced),
+            of_reference=100 * row.persons / reference.persons,
             announced=view.by("local_estimate"),
             reference=view.by(REFERENCE),
             cost=row.persons * 12 * premium_idr,
-            used=[pd.DataFrame([row]), announced, reference.to_frame().T, view.premium_rows],
+            used=[pd.DataFrame([row]), announced, reference, view.premium_rows],
         )
     ]
 

@@ -91,7 +91,7 @@ def _rank_figure(view: View, ranked: pd.DataFrame, used: sources.Rows) -> list[b
         blocks.figure(
             drawing, id="rank", title=title, alt=title + ".",
             subtitle=view.text("rank_strip_subtitle", denominator=view.by(view.denominator), period=view.period),
-            source=sources.line(view.tables, [part[part["region_code"].isin(places)] for part in used], view.words),
+            source=sources.line(view.tables, [row for row in sources.facts(used) if row.region_code in places], view.words),
         )
     ]  # fmt: skip
 
@@ -150,7 +150,7 @@ def _files_of_months(members: pd.DataFrame) -> pd.DataFrame:
 def _rows_compared(view: View, month: pd.DataFrame) -> sources.Rows:
     """The district's own rows one by one, and those of the regions it is set beside as one row a file: they are hundreds."""
     members, workforce = view.figures
-    surveys = {period for name, period in values_of(workforce, "denominator", "period") if name == view.denominator}
+    surveys = {row.period for row in workforce if row.denominator == view.denominator}
     ends = _ends_of_files(
         view.tables.members, view.tables.workforce, month["region_code"], period=view.period,
         denominator=view.denominator, surveys=tuple(sorted(surveys)),
@@ -185,11 +185,11 @@ def _rows_of(view: View, codes, period: str, *, denominator: str = REFERENCE) ->
     return known_figures.rows_shown(members, workforce, dict.fromkeys(codes, period), denominator=denominator)
 
 
-def rows_with(view: View, table: pd.DataFrame, codes: Collection[str], **values: str) -> pd.DataFrame:
+def rows_with(view: View, table: pd.DataFrame, codes: Collection[str], **values: str) -> list[sources.Fact]:
     """The rows of districts of the province that have these values in these columns."""
     rows, wanted = view.nearby(table), list(values.values())
     keys = values_of(rows, "region_code", *values)
-    return rows_where(rows, (code in codes and key == wanted for code, *key in keys))
+    return sources.facts_where(rows, (code in codes and key == wanted for code, *key in keys))
 
 
 def province_sentence(view: View, national: pd.DataFrame) -> list | None:
@@ -278,13 +278,12 @@ def structure_figure(view: View, structure: pd.DataFrame, national: pd.DataFrame
         structure: `measures.workforce_structure` of every region and period.
         national: `measures.totals`, cells: `measures.coverage`, of all regions.
     """
-    near, code = view.nearby(structure), view.region["region_code"]
-    known = values_of(near, "region_code", "period", "employed")
-    period = max(month for region, month, employed in known if region == code and not formats.is_missing(employed))
-    among = rows_with(view, structure, set(view.siblings["region_code"]), period=period)
+    near, code, codes = list(records(view.nearby(structure))), view.region["region_code"], set(view.siblings["region_code"])
+    period = max(row.period for row in near if row.region_code == code and not formats.is_missing(row.employed))
+    among = [row for row in near if row.period == period and row.region_code in codes]
     covered = _coverage_indicators(view, national, cells)
     names = STRUCTURE[:4] if covered else STRUCTURE
-    rows = _spine_rows(view, covered | {name: dict(values_of(among, "region_code", name)) for name in names})
+    rows = _spine_rows(view, covered | {name: {row.region_code: getattr(row, name) for row in among} for name in names})
     drawing, axes = charts.canvas(0.27 * len(rows) + 0.3, left=3.46, right=0.5, top=0.24, bottom=0.05)
     charts.spine(rows, axes)
     fits = charts.text_inches(view.place, charts.SMALL) < WIDEST_HEAD
