@@ -33,7 +33,7 @@ FILE = ["source", "file"]  # where a row of a table comes from
 
 def peers_of(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of the province's districts in the report's month, under its denominator, with a figure."""
-    near, siblings = view.nearby(rows), set(view.siblings["region_code"])
+    near, siblings = view.nearby(rows), view.sibling_codes
     known = (
         code in siblings and period == view.period and denominator == view.denominator and not formats.is_missing(coverage)
         for code, period, denominator, coverage in values_of(near, "region_code", "period", "denominator", "coverage_pct")
@@ -100,7 +100,7 @@ def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, month: pd.DataFr
     codes = month["region_code"].tolist()
     people = [month[name].to_numpy() for name in ("members", "workforce", "covered", "gap")]
     sets = [
-        (view.text("peer_province", province=view.province["name"]), view.siblings["region_code"]),
+        (view.text("peer_province", province=view.province["name"]), view.sibling_codes),
         (view.text("peer_alike"), near["neighbour_code"]),
         (view.text("peer_nation"), codes),
     ]
@@ -278,9 +278,9 @@ def structure_figure(view: View, structure: pd.DataFrame, national: pd.DataFrame
         structure: `measures.workforce_structure` of every region and period.
         national: `measures.totals`, cells: `measures.coverage`, of all regions.
     """
-    near, code, codes = list(records(view.nearby(structure))), view.region["region_code"], set(view.siblings["region_code"])
+    near, code = list(records(view.nearby(structure))), view.region["region_code"]
     period = max(row.period for row in near if row.region_code == code and not formats.is_missing(row.employed))
-    among = [row for row in near if row.period == period and row.region_code in codes]
+    among = [row for row in near if row.period == period and row.region_code in view.sibling_codes]
     covered = _coverage_indicators(view, national, cells)
     names = STRUCTURE[:4] if covered else STRUCTURE
     rows = _spine_rows(view, covered | {name: {row.region_code: getattr(row, name) for row in among} for name in names})
@@ -319,7 +319,7 @@ def structure_figure(view: View, structure: pd.DataFrame, national: pd.DataFrame
 
 def _structure_rows(view: View, period: str, *, covered: bool) -> sources.Rows:
     """The survey's rows of the province's districts; with coverage, members of the month and their survey as well."""
-    codes = set(view.siblings["region_code"])
+    codes = view.sibling_codes
     survey = rows_with(view, view.tables.workforce, codes, denominator=REFERENCE, period=period)
     return [survey, *(_rows_of(view, codes, view.period, denominator=view.denominator) if covered else ())]
 
@@ -346,19 +346,19 @@ def _newest_workforce(tables, region_code: str) -> float:
 
 def _coverage_indicators(view: View, national: pd.DataFrame, cells: pd.DataFrame) -> dict[str, dict[str, float]]:
     """Coverage of the total and by segment, and the gap per 1,000 workers, by district of those that may be judged."""
-    total, parts, own = peers_of(view, national), peers_of(view, cells), view.region["region_code"]
-    total, parts = total[measures.judged(total)], parts[measures.judged(parts)]
-    codes, coverage, gap, workforce = (total[name].tolist() for name in ("region_code", "coverage_pct", "gap", "workforce"))
-    if len(total) < LEAST_PEERS or own not in codes:
+    total, parts = (measures.judged_districts(rows, period=view.period, denominator=view.denominator)
+                    for rows in (national, cells))  # fmt: skip
+    codes, own = view.sibling_codes, view.region["region_code"]
+    known = [row for row in values_of(total, "region_code", "coverage_pct", "gap", "workforce") if row[0] in codes]
+    found = {"coverage_total": {code: coverage for code, coverage, *_ in known}}
+    if len(known) < LEAST_PEERS or own not in found["coverage_total"]:
         return {}
-    found = {"coverage_total": dict(zip(codes, coverage, strict=True))}
     of_parts = list(values_of(parts, "segment", "region_code", "coverage_pct"))
     for segment in ("formal", "informal"):
         values = {code: value for name, code, value in of_parts if name == segment and code in found["coverage_total"]}
         if len(values) >= LEAST_PEERS and own in values:
             found[f"coverage_{segment}"] = values
-    per_1000 = {code: 1000 * gap / workers for code, gap, workers in zip(codes, gap, workforce, strict=True)}
-    return found | {"gap_per_1000": per_1000}
+    return found | {"gap_per_1000": {code: 1000 * gap / workers for code, _, gap, workers in known}}
 
 
 def _spine_rows(view: View, indicators: dict[str, dict[str, float]]) -> pd.DataFrame:

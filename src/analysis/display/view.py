@@ -100,6 +100,10 @@ class View:
         return rows_where(rows, (parent == province for parent in column_of(rows, "parent_code")))
 
     @cached_property
+    def sibling_codes(self) -> set[str]:
+        return set(column_of(self.siblings, "region_code"))
+
+    @cached_property
     def own_members(self) -> list[Fact]:
         """The region's rows of the table of members."""
         return list(facts(rows_of(self.tables.members, self.region["region_code"])))
