@@ -12,7 +12,7 @@ import pandas as pd
 
 from .. import measures
 from ..kept import kept
-from ..rows import column_of, records, rows_in_month, values_of
+from ..rows import column_of, records, values_of
 from . import area_charts, blocks, charts, closing, formats, sources, standing
 from .tables import table
 from .view import CLAIMED, REFERENCE, View, newest_workforce_row, sakernas_rows
@@ -98,11 +98,12 @@ def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) ->
     Args:
         structure: `measures.workforce_structure`, national: `measures.totals` with grade and uncertainty, of all regions.
     """
+    judgements = view.nearby(_judgements(national))  # first, so that a batch keeps them whichever district it begins with
     districts = [row for row in records(view.siblings) if pd.notna(row.tile_row) and pd.notna(row.tile_col)]
     if not districts or (_is_announced(view) and standing.is_comparable(view, standing.peers_of(view, national))):
         return None
     codes = [district.region_code for district in districts]
-    shown, used, words = _coverage_of(view, national, codes) or _informal_of(view, structure, codes)
+    shown, used, words = _coverage_of(view, judgements, codes) or _informal_of(view, structure, codes)
     drawn = [shown.get(code, Tile()) for code in codes]
     tiles = pd.DataFrame(
         {name: [getattr(district, name) for district in districts] for name in ("name", "short_name", "tile_row", "tile_col")}
@@ -124,22 +125,20 @@ def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) ->
 
 
 @kept
-def _judgements(national: pd.DataFrame, *, period: str | None, denominator: str) -> pd.DataFrame:
-    """Coverage and ratio of every region with a figure in a month, and the reason why one is not ranked."""
-    rows = rows_in_month(national, period)
-    rows = rows[(rows["denominator"] == denominator) & rows["coverage_pct"].notna()]
-    return rows[["region_code", "coverage_pct", "ratio_pct"]].assign(reason=measures.not_ranked_reason(rows))
+def _judgements(national: pd.DataFrame) -> pd.DataFrame:
+    """Coverage and ratio of every region in every month, and the reason why one is not ranked."""
+    known = national[["region_code", "period", "denominator", "coverage_pct", "ratio_pct"]]
+    return known.assign(reason=measures.not_ranked_reason(national))
 
 
-def _coverage_of(view: View, national: pd.DataFrame, codes: list[str]) -> tuple[dict[str, Tile], sources.Rows, dict] | None:
+def _coverage_of(view: View, judgements: pd.DataFrame, codes: list[str]) -> tuple[dict[str, Tile], sources.Rows, dict] | None:
     """Coverage by district in the report's month, counted among those ranked; a ratio above 100 % hatched and without
     tint, a figure that is not ranked in grey and without tint. None, unless the district is one of three or more that are
     ranked, and its figure a coverage.
     """
-    figures = _judgements(national, period=view.period, denominator=view.denominator)
     shown, ranked = {}, {}
-    for code, coverage, ratio, reason in records(figures):
-        if code not in view.sibling_codes:
+    for code, *of, coverage, ratio, reason in records(judgements):
+        if code not in view.sibling_codes or of != [view.period, view.denominator] or formats.is_missing(coverage):
             continue
         above, is_ranked = ratio > 100, formats.is_missing(reason)
         shown[code] = Tile(ratio if above else coverage, above, not is_ranked,

@@ -346,19 +346,27 @@ def _newest_workforce(tables, region_code: str) -> float:
 
 def _coverage_indicators(view: View, national: pd.DataFrame, cells: pd.DataFrame) -> dict[str, dict[str, float]]:
     """Coverage of the total and by segment, and the gap per 1,000 workers, by district of those that may be judged."""
-    total, parts = (measures.judged_districts(rows, period=view.period, denominator=view.denominator)
-                    for rows in (national, cells))  # fmt: skip
-    codes, own = view.sibling_codes, view.region["region_code"]
-    known = [row for row in values_of(total, "region_code", "coverage_pct", "gap", "workforce") if row[0] in codes]
-    found = {"coverage_total": {code: coverage for code, coverage, *_ in known}}
-    if len(known) < LEAST_PEERS or own not in found["coverage_total"]:
+    total, parts = (
+        [row for row in records(view.nearby(_judged(rows)))
+         if row.region_code in view.sibling_codes and (row.period, row.denominator) == (view.period, view.denominator)]
+        for rows in (national, cells)
+    )  # fmt: skip
+    own, found = view.region["region_code"], {"coverage_total": {row.region_code: row.coverage_pct for row in total}}
+    if len(total) < LEAST_PEERS or own not in found["coverage_total"]:
         return {}
-    of_parts = list(values_of(parts, "segment", "region_code", "coverage_pct"))
     for segment in ("formal", "informal"):
-        values = {code: value for name, code, value in of_parts if name == segment and code in found["coverage_total"]}
+        values = {row.region_code: row.coverage_pct for row in parts
+                  if row.segment == segment and row.region_code in found["coverage_total"]}  # fmt: skip
         if len(values) >= LEAST_PEERS and own in values:
             found[f"coverage_{segment}"] = values
-    return found | {"gap_per_1000": {code: 1000 * gap / workers for code, _, gap, workers in known}}
+    return found | {"gap_per_1000": {row.region_code: 1000 * row.gap / row.workforce for row in total}}
+
+
+@kept
+def _judged(rows: pd.DataFrame) -> pd.DataFrame:
+    """The figures of every region and month that may be judged."""
+    columns = ["region_code", "period", "denominator", "segment", "coverage_pct", "gap", "workforce"]
+    return rows.loc[measures.judged(rows), columns]
 
 
 def _spine_rows(view: View, indicators: dict[str, dict[str, float]]) -> pd.DataFrame:
