@@ -271,6 +271,17 @@ def _add(runs: list, words: str, style: dict) -> None:
         runs.append({"text": words, **style} if style else words)
 
 
+def sentence(template: str, language: str, /, **values) -> str:
+    """The template as plain words: what `plain` makes of its `spans`."""
+    told = ""
+    for words, name, kind in _parts(template.replace("**", "")):
+        told += words
+        if name is not None:
+            written = _written(values[name], kind, language)
+            told += written if told or not isinstance(values[name], About) else sentence_case(written)
+    return told
+
+
 def plain(runs: list) -> str:
     """The words of runs of text, without their style."""
     return "".join(run if isinstance(run, str) else run["text"] for run in runs)
