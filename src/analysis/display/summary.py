@@ -12,7 +12,6 @@ from operator import attrgetter, itemgetter
 import pandas as pd
 
 from .. import measures
-from ..kept import kept
 from ..rows import column_of, newest_of_each, records, values_of
 from . import blocks, charts, claim, formats, sources
 from . import known as known_figures
@@ -335,7 +334,8 @@ def _registered(view: View) -> str:
 
 def _members_note(view: View) -> str:
     """The parts of the members' total; beside them segments that are no part of it, since no workforce is known for them."""
-    members = sorted(values_of(view.now(_members_by_segment(view.tables.members)), "segment", "persons"), key=itemgetter(0))
+    counts = values_of(view.now(measures.counts_by_status(view.tables.members)), "segment", "persons", "status")
+    members = sorted(((segment, persons) for segment, persons, status in counts if status in COUNTED), key=itemgetter(0))
     counted = set(column_of(cells_of(view, view.denominator), "segment")) - {"total"}
     parts = [of for of in members if of[0] in counted]
     others = [of for of in members if of[0] not in (*counted, "total")]
@@ -353,13 +353,6 @@ def _members_note(view: View) -> str:
             "members_note_total_about", said=_said_by_source(view))  # fmt: skip
         return only + (" " + view.text("members_note_beside", others=told["others"]) if told["others"] else "")
     return view.text("members_note_parts_beside" if told["others"] else "members_note_parts", **told)
-
-
-@kept
-def _members_by_segment(members: pd.DataFrame) -> pd.DataFrame:
-    """The counted members of every region and month by segment, whoever pays; in order of region."""
-    counts = measures.counts_by_status(members[members["status"].isin(COUNTED)])
-    return counts.sort_values("region_code", kind="stable", ignore_index=True)
 
 
 def _segments_title(view: View, bars: list[dict], totals: pd.DataFrame) -> str:
