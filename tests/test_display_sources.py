@@ -88,4 +88,4 @@ def test_the_regions_that_one_is_set_beside_are_told_as_the_rows_of_a_file_that_
         people, workers, pd.Series(codes), period="2024-12", denominator="sakernas", surveys=("2024-08",)
     )
     told = sources.whole_files(ends[ends["region_code"] != left_out])
-    assert list(zip(told["file"], told["about"], strict=True)) == [("m.csv", members), ("w.csv", survey)]
+    assert [(of.file, of.about) for of in told] == [("m.csv", members), ("w.csv", survey)]

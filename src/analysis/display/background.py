@@ -111,9 +111,9 @@ def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) ->
         | {"highlight": [code == view.region["region_code"] for code in codes],
            "value_text": [formats.percent(tile.value, view.language) for tile in drawn]}
     )  # fmt: skip
-    columns = int(tiles["tile_col"].max() - tiles["tile_col"].min()) + 1
-    lines = int(tiles["tile_row"].max() - tiles["tile_row"].min()) + 1
-    width, height = area_charts.tile_size(list(tiles["short_name"]), columns=columns, lines=lines)
+    rows, columns = ([getattr(district, name) for district in districts] for name in ("tile_row", "tile_col"))
+    lines, columns = (int(max(places) - min(places)) + 1 for places in (rows, columns))
+    width, height = area_charts.tile_size([district.short_name for district in districts], columns=columns, lines=lines)
     tiles = tiles.assign(words=area_charts.tile_words(tiles, width))
     drawing, axes = charts.canvas(height * lines, right=charts.style.FULL_WIDTH - width * columns)
     area_charts.named_tiles(tiles, axes)

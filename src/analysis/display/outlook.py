@@ -210,9 +210,9 @@ def path(
         told = [view.text("path_year", year=row.period[:4], value=value) for row, value in zip(rows, ratios, strict=True)]
         told = view.say("path_all_above", ratios=formats.listing(told, view.language))
         return [blocks.text(told, style="note")]
-    refused = trend["reason"].dropna()
-    fan = ahead if not len(refused) else ahead.iloc[:0]
-    reason = "" if len(fan) else (refused.iloc[0] if len(refused) else "too_few_points")
+    refused = [reason for reason in column_of(trend, "reason") if not formats.is_missing(reason)]
+    fan = ahead if not refused else ahead.iloc[:0]
+    reason = "" if len(fan) else (refused[0] if refused else "too_few_points")
     one = "_one" if reason == "too_few_points" and len(series) == 1 else ""
     note = [blocks.text(view.say(f"path_missing_{reason}{one}", known=len(series)), style="note")] if reason else []
     if len(series) < LEAST_POINTS and not (target and len(series) > 1) and not len(fan):
@@ -223,12 +223,13 @@ def path(
     last, first = rows[-1], next((rows[place] for place in since if not above[place]), rows[-1])
     shown = pd.DataFrame(
         [
-            (year, 100.0, nan, nan, view.text("path_ratio", value=ratio)) if is_above else
-            (year, row.coverage_pct, row.coverage_low_pct, row.coverage_high_pct, "")
+            (year, *((100.0, nan, nan, view.text("path_ratio", value=ratio)) if is_above else
+                     (row.coverage_pct, row.coverage_low_pct, row.coverage_high_pct, "")),
+             formats.percent(row.ratio_pct, view.language))
             for year, row, is_above, ratio in zip(at, rows, above, ratios, strict=True)
         ],
-        columns=["at", "value", "low", "high", "ratio"],
-    ).assign(ratio_short=[formats.percent(row.ratio_pct, view.language) for row in rows])  # fmt: skip
+        columns=["at", "value", "low", "high", "ratio", "ratio_short"],
+    )  # fmt: skip
     fan = fan.set_axis(["at", *(name.removesuffix("_pct") for name in fan.columns[1:])], axis=1)
     wanted = _read_target(target) if target else None
     aims = bool(target) and not above[-1]  # no way leads from a ratio that is no coverage

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import namedtuple
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
@@ -22,12 +21,12 @@ from .wording import Words
 KEYS = ("region_code", "period", "segment", "denominator", "status", "group", "statement", "definition", "programme")
 
 #: A row of a table, as far as a figure or a sentence rests on it; None for what its table does not have.
-Fact = namedtuple("Fact", ("source", "file", "row", "printed", "persons", "qualifier", "about", *KEYS))
-ABOUT = Fact._fields.index("about")  # from there on a fact says what it is about
+FACTS = ("source", "file", "row", "printed", "persons", "qualifier", "about", *KEYS)
+Fact = namedtuple("Fact", FACTS, defaults=[None] * len(FACTS))
+ABOUT = FACTS.index("about")  # from there on a fact says what it is about
 
 #: Rows of the tables, each with its source, file and row: a frame, a fact, or several of these.
 Rows = pd.DataFrame | Fact | Sequence["Rows"]
-Frames = pd.DataFrame | Sequence[pd.DataFrame]
 
 
 class Listed(NamedTuple):
@@ -59,7 +58,7 @@ def facts(used: Rows) -> Iterator[Fact]:
 def _facts_at(table: pd.DataFrame, places) -> list[Fact]:
     columns = dict(zip(table.columns, table._iter_column_arrays(), strict=True))
     count = len(table) if isinstance(places, slice) else len(places)
-    values = (np.asarray(columns[name])[places].tolist() if name in columns else [None] * count for name in Fact._fields)
+    values = (np.asarray(columns[name])[places].tolist() if name in columns else [None] * count for name in FACTS)
     return list(map(Fact._make, zip(*values, strict=True)))
 
 
@@ -108,29 +107,36 @@ def _in_words(values: Iterable) -> str:
     return " ".join([str(value) for value in values if value is not None and value == value and value != ""])
 
 
-def at_most(used: Frames, most: int) -> Rows:
+def at_most(used: Rows, most: int) -> Rows:
     """The rows, or where they are more than that the files they stand in."""
-    return used if sum(map(len, _frames(used))) <= most else whole_files(used)
+    return used if sum(1 for _ in _values(used, "file")) <= most else whole_files(used)
 
 
-def whole_files(used: Frames) -> pd.DataFrame:
+def whole_files(used: Rows) -> list[Fact]:
     """One row a file in place of the rows of a check that reads thousands: its first row, and the first and last as about."""
     within: dict[tuple[str, str], list[int]] = {}
-    for source, file, row in chain.from_iterable(values_of(frame, "source", "file", "row") for frame in _frames(used)):
+    for source, file, row in _values(used, "source", "file", "row"):
         if row == row:  # else it stands in no file
             within.setdefault((source, file), []).append(row)
-    ends = [(*where, int(min(rows)), f"{int(min(rows))}–{int(max(rows))}") for where, rows in sorted(within.items())]
-    return pd.DataFrame(ends, columns=["source", "file", "row", "about"])
+    ends = ((*where, int(min(rows)), int(max(rows))) for where, rows in sorted(within.items()))
+    return [Fact(source, file, first, about=f"{first}–{last}") for source, file, first, last in ends]
 
 
-def _frames(used: Frames) -> Sequence[pd.DataFrame]:
-    return [used] if isinstance(used, pd.DataFrame) else used
+def _values(used: Rows, *names: str) -> Iterator[tuple]:
+    """These values of each row, without reading the others."""
+    if isinstance(used, Fact):
+        yield attrgetter(*names)(used)
+    elif isinstance(used, pd.DataFrame):
+        yield from values_of(used, *names)
+    else:
+        for part in used:
+            yield from _values(part, *names)
 
 
 def listing(tables, used: Rows) -> list[Listed]:
     """The sources behind the rows, in order of publisher."""
     files: dict[str, list[str]] = {}
-    for source, file in sorted({(fact.source, fact.file) for fact in facts(used)}):
+    for source, file in sorted(set(_values(used, "source", "file"))):
         files.setdefault(source, []).append(file)
     keys = values_of(tables.sources, "publisher", "source", "title", "published")
     named = sorted((key for key in keys if key[1] in files), key=itemgetter(0, 1))

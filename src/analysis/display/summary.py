@@ -383,10 +383,9 @@ def _package_version() -> str:
     return version("cakupan")
 
 
-def _total_under(denominator: str, totals: pd.DataFrame) -> pd.Series | None:
-    """The total under a denominator; None where there is none."""
-    known = column_of(totals, "denominator")
-    return totals.iloc[known.index(denominator)] if denominator in known else None
+def _total_under(denominator: str, totals: pd.DataFrame) -> dict | None:
+    """The total under a denominator, by column; None where there is none."""
+    return next((row._asdict() for row in records(totals) if row.denominator == denominator), None)
 
 
 def _plain(row, name: str):
