@@ -128,16 +128,15 @@ def rows_beside(view: View) -> list[sources.Fact]:
     """The files that the figures of other regions in the report stand in: of the province and of each of its districts the
     newest members and the surveys; where districts are ranked, the members of all districts in the month.
     """
-    members = _files_by(view.tables.members, ("region_code", "period", "status"))
-    workforce = _files_by(view.tables.workforce, ("region_code", "denominator"))
-    near = list(records(view.nearby(members)))
+    near = list(records(view.nearby(_files_by(view.tables.members, ("region_code", "period", "status")))))
+    surveys = records(view.nearby(_files_by(view.tables.workforce, ("region_code", "denominator"))))
+    months = records(_files_of_months(view.tables.members))
     newest = dict(sorted((row.region_code, row.period) for row in near if row.status in COUNTED))
     shown = {(row.source, row.file) for row in near if row.status in COUNTED and newest[row.region_code] == row.period}
-    shown |= {(row.source, row.file) for row in records(view.nearby(workforce)) if row.denominator == REFERENCE}
+    shown |= {(row.source, row.file) for row in surveys if row.denominator == REFERENCE}
     in_month = {row.region_code for row in near if row.period == view.period} - {view.province["region_code"]}
     if len(in_month) > LEAST_PEERS:
-        every = values_of(members, "region_code", "period", *FILE)
-        shown |= {tuple(file) for code, period, *file in every if period == view.period and len(code) == 5}
+        shown |= {(row.source, row.file) for row in months if row.period == view.period}
     return [sources.Fact(*file) for file in shown]
 
 
@@ -145,6 +144,12 @@ def rows_beside(view: View) -> list[sources.Fact]:
 def _files_by(table: pd.DataFrame, keys: tuple[str, ...]) -> pd.DataFrame:
     """The files that the rows of a table stand in, by the columns `keys`."""
     return table[[*keys, *FILE]].drop_duplicates()
+
+
+@kept
+def _files_of_months(members: pd.DataFrame) -> pd.DataFrame:
+    """The files that the members of all districts in a month stand in, by month."""
+    return members.loc[members["region_code"].str.len() == 5, ["period", *FILE]].drop_duplicates()
 
 
 def _rows_compared(view: View, month: pd.DataFrame) -> sources.Rows:
