@@ -37,10 +37,9 @@ def test_members_of_the_month_stand_over_the_survey_of_its_year_and_a_region_wit
     assert places([members, survey]) == [("m.csv", 4), ("w.csv", 3), ("w.csv", 7)]
 
 
-def test_where_there_is_no_workforce_its_columns_are_still_there():
+def test_where_there_is_no_workforce_the_members_are_still_told():
     members, survey = rows_shown(MEMBERS, WORKFORCE[:0], {"64.71": "2024-12"})
-    assert len(survey) == 0
-    assert list(survey) == list(WORKFORCE)
+    assert survey == []
     assert places([members, survey]) == [("m.csv", 2)]
 
 
@@ -72,7 +71,7 @@ def test_a_figure_without_a_source_is_refused():
 
 def test_the_sources_of_a_report_are_listed_by_publisher_with_their_files():
     listed = sources.listing(Tables, [MEMBERS, WORKFORCE])
-    assert listed[["publisher", "files"]].to_numpy().tolist() == [["BPJS Ketenagakerjaan", "m.csv"], ["BPS", "m.csv, w.csv"]]
+    assert [(of.publisher, of.files) for of in listed] == [("BPJS Ketenagakerjaan", "m.csv"), ("BPS", "m.csv, w.csv")]
 
 
 @pytest.mark.parametrize(("left_out", "members", "survey"), [("64.01", "3–6", "3–4"), ("64.08", "2–6", "2–4"),
@@ -89,4 +88,4 @@ def test_the_regions_that_one_is_set_beside_are_told_as_the_rows_of_a_file_that_
         people, workers, pd.Series(codes), period="2024-12", denominator="sakernas", surveys=("2024-08",)
     )
     told = sources.whole_files(ends[ends["region_code"] != left_out])
-    assert list(zip(told["file"], told["about"], strict=True)) == [("m.csv", members), ("w.csv", survey)]
+    assert [(of.file, of.about) for of in told] == [("m.csv", members), ("w.csv", survey)]

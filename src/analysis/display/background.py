@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from .. import measures
+from ..kept import kept
 from ..rows import column_of, records, values_of
 from . import area_charts, blocks, charts, closing, formats, sources, standing
 from .tables import table
@@ -61,12 +62,12 @@ def _needed(view: View) -> blocks.Block:
     premium = measures.monthly_premium(view.tables.premiums, month=start, payer="apbd")
     people = {name: newest_workforce_row(view, REFERENCE, name) for name in ("formal", "informal")}
     rows = []
-    workers = sum(row["persons"] for row in people.values())
+    workers = sum(row.persons for row in people.values())
     for step in STEPS_PCT:
         total = _share(workers, step)
-        formal = min(_share(people["formal"]["persons"], step), total)
+        formal = min(_share(people["formal"].persons, step), total)
         rows.append([step, formal, total - formal, total, (total - formal) * 12 * premium])
-    half, period = rows[STEPS_PCT.index(50)][3], people["informal"]["period"]
+    half, period = rows[STEPS_PCT.index(50)][3], people["informal"].period
     survey = sakernas_rows(view, period)
     text, word = view.text, view.words.word
     return table(
@@ -97,12 +98,12 @@ def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) ->
     Args:
         structure: `measures.workforce_structure`, national: `measures.totals` with grade and uncertainty, of all regions.
     """
+    judgements = view.nearby(_judgements(national))  # first, so that a batch keeps them whichever district it begins with
     districts = [row for row in records(view.siblings) if pd.notna(row.tile_row) and pd.notna(row.tile_col)]
-    peers = standing.peers_of(view, national)
-    if not districts or (_is_announced(view) and standing.is_comparable(view, peers)):
+    if not districts or (_is_announced(view) and standing.is_comparable(view, standing.peers_of(view, national))):
         return None
     codes = [district.region_code for district in districts]
-    shown, used, words = _coverage_of(view, peers, codes) or _informal_of(view, structure, codes)
+    shown, used, words = _coverage_of(view, judgements, codes) or _informal_of(view, structure, codes)
     drawn = [shown.get(code, Tile()) for code in codes]
     tiles = pd.DataFrame(
         {name: [getattr(district, name) for district in districts] for name in ("name", "short_name", "tile_row", "tile_col")}
@@ -110,9 +111,9 @@ def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) ->
         | {"highlight": [code == view.region["region_code"] for code in codes],
            "value_text": [formats.percent(tile.value, view.language) for tile in drawn]}
     )  # fmt: skip
-    columns = int(tiles["tile_col"].max() - tiles["tile_col"].min()) + 1
-    lines = int(tiles["tile_row"].max() - tiles["tile_row"].min()) + 1
-    width, height = area_charts.tile_size(list(tiles["short_name"]), columns=columns, lines=lines)
+    rows, columns = ([getattr(district, name) for district in districts] for name in ("tile_row", "tile_col"))
+    lines, columns = (int(max(places) - min(places)) + 1 for places in (rows, columns))
+    width, height = area_charts.tile_size([district.short_name for district in districts], columns=columns, lines=lines)
     tiles = tiles.assign(words=area_charts.tile_words(tiles, width))
     drawing, axes = charts.canvas(height * lines, right=charts.style.FULL_WIDTH - width * columns)
     area_charts.named_tiles(tiles, axes)
@@ -123,14 +124,22 @@ def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) ->
     )  # fmt: skip
 
 
-def _coverage_of(view: View, peers: pd.DataFrame, codes: list[str]) -> tuple[dict[str, Tile], sources.Rows, dict] | None:
+@kept
+def _judgements(national: pd.DataFrame) -> pd.DataFrame:
+    """Coverage and ratio of every region in every month, and the reason why one is not ranked."""
+    known = national[["region_code", "period", "denominator", "coverage_pct", "ratio_pct"]]
+    return known.assign(reason=measures.not_ranked_reason(national))
+
+
+def _coverage_of(view: View, judgements: pd.DataFrame, codes: list[str]) -> tuple[dict[str, Tile], sources.Rows, dict] | None:
     """Coverage by district in the report's month, counted among those ranked; a ratio above 100 % hatched and without
     tint, a figure that is not ranked in grey and without tint. None, unless the district is one of three or more that are
     ranked, and its figure a coverage.
     """
-    figures, reasons = values_of(peers, "region_code", "coverage_pct", "ratio_pct"), measures.not_ranked_reason(peers)
     shown, ranked = {}, {}
-    for (code, coverage, ratio), reason in zip(figures, reasons.tolist(), strict=True):
+    for code, *of, coverage, ratio, reason in records(judgements):
+        if code not in view.sibling_codes or of != [view.period, view.denominator] or formats.is_missing(coverage):
+            continue
         above, is_ranked = ratio > 100, formats.is_missing(reason)
         shown[code] = Tile(ratio if above else coverage, above, not is_ranked,
                            coverage / 100 if is_ranked and not above else math.nan)  # fmt: skip

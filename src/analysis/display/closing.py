@@ -8,7 +8,7 @@ import pandas as pd
 
 from .. import measures
 from ..kept import kept
-from ..rows import column_of, newest_of_each, records, rows_where, values_of
+from ..rows import column_of, newest_of_each, records, values_of
 from . import blocks, charts, formats, plan_charts, sources
 from .tables import table, written
 from .view import REFERENCE, View, claimed_denominators, newest_workforce_row
@@ -176,18 +176,17 @@ def groups(view: View, covered: pd.DataFrame, *, start: str) -> list[blocks.Bloc
     Args:
         covered: `measures.group_coverage` of the region's rows of groups.
     """
-    rows = view.own(view.tables.groups)
-    if not len(rows):
+    own = view.own(view.tables.groups)
+    rows = sorted(records(own), key=attrgetter("group", "period"))
+    if not rows:
         return []
-    rows = rows.sort_values(["group", "period"])
     figures = sorted(records(covered), key=attrgetter("period"))
     kinds = ("covered", "additional", "planned", "target", "population")
     newest = {(figure.group, kind): figure for figure in figures for kind in (*kinds, "coverage_pct")
               if not formats.is_missing(getattr(figure, kind))}  # fmt: skip
     known = {kind for _, kind in newest}
     shown, is_share_known = [kind for kind in kinds if kind in known], "coverage_pct" in known
-    keys = values_of(rows, "group", "status", "period", "qualifier")
-    rounded = {tuple(key) for *key, qualifier in keys if qualifier in formats.ROUND}
+    rounded = {(row.group, row.status, row.period) for row in rows if row.qualifier in formats.ROUND}
     body = []
     for group in dict.fromkeys(figure.group for figure in figures):
         cells = [_group_cell(view, newest.get((group, kind)), kind, rounded) for kind in shown]
@@ -202,11 +201,11 @@ def groups(view: View, covered: pd.DataFrame, *, start: str) -> list[blocks.Bloc
         body, id="groups",
         notes=[
             view.text("groups_note") if len(body) > 1 else "",
-            view.text("groups_rounded") if set(column_of(rows, "qualifier")) - {"exact"} else "", *_by_payer(view, rows),
+            view.text("groups_rounded") if any(row.qualifier != "exact" for row in rows) else "", *_by_payer(view, rows),
         ],
-        source=sources.line(view.tables, rows, view.words),
+        source=sources.line(view.tables, sorted(sources.facts(own), key=attrgetter("group", "period")), view.words),
     )  # fmt: skip
-    targets = [row for row in records(rows) if row.status == "target" and row.group == "vulnerable"][-1:]
+    targets = [row for row in rows if row.status == "target" and row.group == "vulnerable"][-1:]
     goals = [sentence for row in targets for sentence in _group_target(view, row, _premium(view, start))]
     return [drawn] + ([blocks.text(*goals)] if goals else [])
 
@@ -220,11 +219,11 @@ def _group_cell(view: View, figure, kind: str, rounded: set[tuple]) -> dict:
     return {"value": persons, "text": mark + words}
 
 
-def _by_payer(view: View, rows: pd.DataFrame) -> list[str]:
+def _by_payer(view: View, rows: list[tuple]) -> list[str]:
     """The parts of a group's figure that stands in the sources payer by payer."""
     told, parts = [], {}
-    for *key, funding, persons in values_of(rows, "group", "period", "status", "funding", "persons"):
-        parts.setdefault(tuple(key), {})[funding] = persons
+    for row in rows:
+        parts.setdefault((row.group, row.period, row.status), {})[row.funding] = row.persons
     for (group, period, _), by_payer in parts.items():
         if len(by_payer) < 2:
             continue
@@ -314,22 +313,22 @@ def rules_and_missing(view: View) -> list[blocks.Block]:
 
 def _group_target(view: View, row, premium_idr: float) -> list:
     reference = newest_workforce_row(view, REFERENCE, "total")
-    workforce = view.own_workforce
-    announced = rows_where(workforce, (name == "local_estimate" for name in column_of(workforce, "denominator")))
-    if not len(announced):
+    announced = [of for of in view.own_workforce if of.denominator == "local_estimate"]
+    if not announced:
         return []
-    announced = announced[announced["period"] == announced["period"].max()]
+    newest = max(of.period for of in announced)
+    announced = [of for of in announced if of.period == newest]
     return [
         view.say(
             "group_target_sentence",
             persons=row.persons,
             period=row.period,
-            of_announced=100 * row.persons / announced["persons"].sum(),
-            of_reference=100 * row.persons / reference["persons"],
+            of_announced=100 * row.persons / sum(of.persons for of in announced),
+            of_reference=100 * row.persons / reference.persons,
             announced=view.by("local_estimate"),
             reference=view.by(REFERENCE),
             cost=row.persons * 12 * premium_idr,
-            used=[pd.DataFrame([row]), announced, reference.to_frame().T, view.premium_rows],
+            used=[pd.DataFrame([row]), announced, reference, view.premium_rows],
         )
     ]
 

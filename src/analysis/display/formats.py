@@ -11,7 +11,6 @@ from functools import cache, partial
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
-from babel.numbers import NumberPattern, format_decimal, format_percent, parse_pattern
 
 LANGUAGES = ("id", "en")
 _LOCALE = {"id": Locale.parse("id_ID"), "en": Locale.parse("en")}
@@ -86,7 +85,7 @@ def count_short(value: float, language: str) -> str:
     scale, word = _SCALES[language][-1]
     if abs(value) < scale or round(value / scale, 2) * scale != value:
         return number(value, language)
-    return format_decimal(value / scale, format=_pattern("#,##0.##"), locale=_LOCALE[language]) + f" {word}"
+    return f"{_shortest(f'{Decimal(repr(value / scale)):,.2f}', language)} {word}"
 
 
 def digits(value, language: str) -> str:
@@ -102,12 +101,6 @@ def _word_of(qualifier: str, language: str) -> str:
 def is_missing(value) -> bool:
     """None, NaN, NaT and the empty string are figures that are not known."""
     return value is None or value == "" or value != value
-
-
-@cache
-def _pattern(signs: str) -> NumberPattern:
-    """Babel's own reading of a pattern of signs, which it would else read anew for each number."""
-    return parse_pattern(signs)
 
 
 def number(value, language: str, *, decimals: int = 0) -> str:
@@ -143,7 +136,13 @@ def percent_as_stated(value, language: str) -> str:
     """A percentage with no more decimals than it has, two at most: 99.5 as '99,5%'."""
     if is_missing(value):
         return MISSING
-    return format_percent(round(float(value), 9) / 100, format=_pattern("#,##0.##%"), locale=_LOCALE[language])
+    two = f"{Decimal(repr(round(float(value), 9) / 100)):,.2%}"
+    return _shortest(two.removesuffix("%"), language) + "%"
+
+
+def _shortest(decimal: str, language: str) -> str:
+    """A decimal in Python's own form with the language's marks, without zeros at its end."""
+    return decimal.rstrip("0").removesuffix(".").translate(_MARKS[language])
 
 
 def rupiah(value, language: str, *, short: bool = False) -> str:
@@ -269,6 +268,17 @@ def _add(runs: list, words: str, style: dict) -> None:
         last["text"] += words
     else:
         runs.append({"text": words, **style} if style else words)
+
+
+def sentence(template: str, language: str, /, **values) -> str:
+    """The template as plain words: what `plain` makes of its `spans`."""
+    told = ""
+    for words, name, kind in _parts(template.replace("**", "")):
+        told += words
+        if name is not None:
+            written = _written(values[name], kind, language)
+            told += written if told or not isinstance(values[name], About) else sentence_case(written)
+    return told
 
 
 def plain(runs: list) -> str:

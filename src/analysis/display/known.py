@@ -11,8 +11,9 @@ import numpy as np
 import pandas as pd
 
 from ..measures.coverage import SEGMENTS
-from ..rows import records, rows_where, values_of
+from ..rows import records, values_of
 from . import formats
+from .sources import Fact, facts_where
 from .view import COUNTED, REFERENCE, about, is_round
 from .wording import Words
 
@@ -48,21 +49,21 @@ def is_least(row, *, rough: bool) -> bool:
     return not rough and row["basis"] in ("total", "mixed") and not is_unknown(row)
 
 
-def of_total(row, used: tuple[pd.DataFrame, pd.DataFrame]) -> dict:
+def of_total(row, used: tuple[list[Fact], list[Fact]]) -> dict:
     """Members, workers and ratio of one total with the month of each, for a sentence; round where its members are.
 
     Args:
         row: a row of `measures.totals`. used: the rows behind it, as `rows_shown` gives them.
     """
     members, base = used
-    counted = members[is_round(members)]
+    counted = [of for of in members if of.qualifier in formats.ROUND]
 
     def told(value):
-        return about(value, counted) if len(counted) else value
+        return about(value, counted) if counted else value
 
     return {
         "members": told(row["members"]), "workforce": row["workforce"], "ratio": told(row["ratio_pct"]), "period": row["period"],
-        "survey": base["period"].max() if len(base) else None,
+        "survey": max((of.period for of in base), default=None),
     }  # fmt: skip
 
 
@@ -109,14 +110,14 @@ def notes(totals: pd.DataFrame, round_ones: pd.Series, names: pd.Series, words: 
 
 def rows_shown(
     members: pd.DataFrame, workforce: pd.DataFrame, periods: dict[str, str | None], *, denominator: str = REFERENCE
-) -> tuple[pd.DataFrame, pd.DataFrame]:
+) -> tuple[list[Fact], list[Fact]]:
     """The rows behind a table of regions: of each its members of the month shown, and their survey, else the newest one.
 
     Args:
         periods: region_code -> month of the members shown; None where no members are.
     """
     counts = values_of(members, "region_code", "period", "status")
-    own = rows_where(members, (periods.get(code) == period and status in COUNTED for code, period, status in counts))
+    own = facts_where(members, (periods.get(code) == period and status in COUNTED for code, period, status in counts))
     keys = list(values_of(workforce, "region_code", "denominator", "period"))
     years: dict[str, set[str]] = {}
     for code, by, period in keys:
@@ -124,7 +125,7 @@ def rows_shown(
             years.setdefault(code, set()).add(period[:4])
     wanted = {code: survey_year(known, periods[code]) for code, known in years.items()}
     shown = (by == denominator and wanted.get(code) == period[:4] for code, by, period in keys)
-    return own, rows_where(workforce, shown)
+    return own, facts_where(workforce, shown)
 
 
 def survey_year(years: Iterable[str], period: str | None) -> str:

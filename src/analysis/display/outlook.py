@@ -30,11 +30,10 @@ def workforce_figure(view: View, own_totals: pd.DataFrame, *, breaks: Collection
         breaks: first years of a new series, beside the known one.
     """
     rows = sakernas_rows(view, None)
-    counts = list(values_of(rows, "segment", "period", "persons"))
-    years = [int(period[:4]) for _, period, _ in counts]
+    years = [int(row.period[:4]) for row in rows]
     series = {
-        drawn: sorted((year, persons) for year, (segment, _, persons) in zip(years, counts, strict=True)
-                      if segment == drawn and not formats.is_missing(persons))
+        drawn: sorted((year, row.persons) for year, row in zip(years, rows, strict=True)
+                      if row.segment == drawn and not formats.is_missing(row.persons))
         for drawn in DRAWN
     }  # fmt: skip
     series = {segment: points for segment, points in series.items() if points}
@@ -64,8 +63,8 @@ def workforce_figure(view: View, own_totals: pd.DataFrame, *, breaks: Collection
     drawing, axes = charts.canvas(2.2, left=0.65, right=widest + charts.LEADER_INCHES, bottom=0.28, top=0.2)
     marked = {year: view.text("lines_break") for year in _breaks_between(breaks, min(years), max(years))}
     charts.lines(lines, axes, language=view.language, breaks=marked, points=points)
-    period, total = next((period, persons) for segment, period, persons in counts
-                         if segment == "total" and period.startswith(str(max(years))))  # fmt: skip
+    period, total = next((row.period, row.persons) for row in rows
+                         if row.segment == "total" and row.period.startswith(str(max(years))))  # fmt: skip
     alt = [
         view.text("lines_alt", segment=named[segment], first=points[0][1], first_year=points[0][0], last=points[-1][1],
                   last_year=points[-1][0])
@@ -88,27 +87,23 @@ def _breaks_between(breaks: Collection[int], first: int, last: int) -> list[int]
     return [year for year in sorted({SERIES_BREAK, *breaks}) if first < year <= last]
 
 
-def _members_at(view: View, periods: Collection[str]) -> pd.DataFrame:
+def _members_at(view: View, periods: Collection[str]) -> list[sources.Fact]:
     """The region's members counted in these months."""
-    rows = view.own_members
-    keys = values_of(rows, "period", "status")
-    return rows_where(rows, (period in periods and status in COUNTED for period, status in keys))
+    return [row for row in view.own_members if row.period in periods and row.status in COUNTED]
 
 
 def _rows_at(view: View, periods: Collection[str], *, denominator: str = REFERENCE) -> sources.Rows:
     """The region's members of these months and the surveys that they stand over."""
-    rows = view.own_workforce
-    years = [period[:4] if by == denominator else "" for period, by in values_of(rows, "period", "denominator")]
-    known = set(filter(None, years))
-    wanted = {survey_year(known, period) for period in periods} - {""}
-    return [_members_at(view, periods), rows_where(rows, (year in wanted for year in years))]
+    rows = [row for row in view.own_workforce if row.denominator == denominator]
+    known = {row.period[:4] for row in rows}
+    wanted = {survey_year(known, period) for period in periods}
+    return [_members_at(view, periods), [row for row in rows if row.period[:4] in wanted]]
 
 
 def _told(view: View, period: str, value: float):
     """A value of one month, as one that is not exact where its members are a round figure."""
-    rows = view.round_own_members
-    rows = rows[(rows["period"] == period) & rows["status"].isin(COUNTED)] if len(rows) else rows
-    return about(value, rows) if len(rows) else value
+    rows = [row for row in view.round_own_members if row.period == period and row.status in COUNTED]
+    return about(value, rows) if rows else value
 
 
 def change(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()) -> list[blocks.Block]:
@@ -167,8 +162,7 @@ def change(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()
     notes = []
     if first.period[5:] != last.period[5:]:
         notes.append(view.say("split_seasonal", first_period=first.period, last_period=last.period))
-    qualifiers = values_of(view.own_members, "period", "qualifier")
-    if any(period in (first.period, last.period) and qualifier != "exact" for period, qualifier in qualifiers):
+    if any(row.period in (first.period, last.period) and row.qualifier != "exact" for row in view.own_members):
         notes.append(view.say("split_rounded"))
     return [drawn] + ([blocks.text(*notes, style="note")] if notes else [])
 
@@ -216,9 +210,9 @@ def path(
         told = [view.text("path_year", year=row.period[:4], value=value) for row, value in zip(rows, ratios, strict=True)]
         told = view.say("path_all_above", ratios=formats.listing(told, view.language))
         return [blocks.text(told, style="note")]
-    refused = trend["reason"].dropna()
-    fan = ahead if not len(refused) else ahead.iloc[:0]
-    reason = "" if len(fan) else (refused.iloc[0] if len(refused) else "too_few_points")
+    refused = [reason for reason in column_of(trend, "reason") if not formats.is_missing(reason)]
+    fan = ahead if not refused else ahead.iloc[:0]
+    reason = "" if len(fan) else (refused[0] if refused else "too_few_points")
     one = "_one" if reason == "too_few_points" and len(series) == 1 else ""
     note = [blocks.text(view.say(f"path_missing_{reason}{one}", known=len(series)), style="note")] if reason else []
     if len(series) < LEAST_POINTS and not (target and len(series) > 1) and not len(fan):
@@ -229,12 +223,13 @@ def path(
     last, first = rows[-1], next((rows[place] for place in since if not above[place]), rows[-1])
     shown = pd.DataFrame(
         [
-            (year, 100.0, nan, nan, view.text("path_ratio", value=ratio)) if is_above else
-            (year, row.coverage_pct, row.coverage_low_pct, row.coverage_high_pct, "")
+            (year, *((100.0, nan, nan, view.text("path_ratio", value=ratio)) if is_above else
+                     (row.coverage_pct, row.coverage_low_pct, row.coverage_high_pct, "")),
+             formats.percent(row.ratio_pct, view.language))
             for year, row, is_above, ratio in zip(at, rows, above, ratios, strict=True)
         ],
-        columns=["at", "value", "low", "high", "ratio"],
-    ).assign(ratio_short=[formats.percent(row.ratio_pct, view.language) for row in rows])  # fmt: skip
+        columns=["at", "value", "low", "high", "ratio", "ratio_short"],
+    )  # fmt: skip
     fan = fan.set_axis(["at", *(name.removesuffix("_pct") for name in fan.columns[1:])], axis=1)
     wanted = _read_target(target) if target else None
     aims = bool(target) and not above[-1]  # no way leads from a ratio that is no coverage

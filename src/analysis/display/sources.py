@@ -1,25 +1,65 @@
 """The line under each figure: who published the numbers, when, and in which raw file they stand.
 
-The rows that a figure or a sentence rests on are handed over as they stand in their tables: one frame, or one a table.
+The rows that a figure or a sentence rests on are handed over as they stand in their tables, as frames, or one by one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import chain
-from operator import itemgetter
+from collections import namedtuple
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter, itemgetter
+from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
-from ..rows import column_of, numbered, records, values_of
+from ..rows import column_of, values_of
 from . import blocks, formats
 from .wording import Words
 
 #: What tells one row of the tables from another, as far as a table has it.
 KEYS = ("region_code", "period", "segment", "denominator", "status", "group", "statement", "definition", "programme")
 
-#: Rows of the tables, each with its source, file and row.
-Rows = pd.DataFrame | Sequence[pd.DataFrame]
+#: A row of a table, as far as a figure or a sentence rests on it; None for what its table does not have.
+FACTS = ("source", "file", "row", "printed", "persons", "qualifier", "about", *KEYS)
+Fact = namedtuple("Fact", FACTS, defaults=[None] * len(FACTS))
+ABOUT = FACTS.index("about")  # from there on a fact says what it is about
+
+#: Rows of the tables, each with its source, file and row: a frame, a fact, or several of these.
+Rows = pd.DataFrame | Fact | Sequence["Rows"]
+
+
+class Listed(NamedTuple):
+    """A source and the raw files of it."""
+
+    publisher: str
+    title: str
+    published: str
+    files: str
+
+
+def facts_where(table: pd.DataFrame, holds: Iterable[bool]) -> list[Fact]:
+    """The rows of a table for which it holds, one truth a row; of the others nothing is read."""
+    places = np.flatnonzero(np.fromiter(holds, dtype=bool, count=len(table)))
+    return [] if not len(places) else _facts_at(table, places)
+
+
+def facts(used: Rows) -> Iterator[Fact]:
+    """The rows one by one."""
+    if isinstance(used, Fact):
+        yield used
+    elif isinstance(used, pd.DataFrame):
+        yield from _facts_at(used, slice(None))
+    else:
+        for part in used:
+            yield from facts(part)
+
+
+def _facts_at(table: pd.DataFrame, places) -> list[Fact]:
+    columns = dict(zip(table.columns, table._iter_column_arrays(), strict=True))
+    count = len(table) if isinstance(places, slice) else len(places)
+    values = (np.asarray(columns[name])[places].tolist() if name in columns else [None] * count for name in FACTS)
+    return list(map(Fact._make, zip(*values, strict=True)))
 
 
 class SourceLine(str):
@@ -33,90 +73,80 @@ def line(tables, used: Rows, words: Words) -> SourceLine:
 
     Raises: ValueError, if the rows name no source: a figure without one is not shown.
     """
-    keys = list(dict.fromkeys(_column(used, "source")))
-    if not keys:
+    rows = list(facts(used))
+    if not rows:
         raise ValueError("a figure needs the rows it was drawn from: no source given")
     known = {source: of for source, *of in values_of(tables.sources, "source", "publisher", "published")}
     cited = []
-    for publisher, day in map(known.__getitem__, keys):
+    for publisher, day in map(known.__getitem__, dict.fromkeys(fact.source for fact in rows)):
         cited.append(publisher if formats.is_missing(day) else f"{publisher} ({formats.day(day, words.language)})")
-    files = sorted(set(_column(used, "file")))
+    files = sorted({fact.file for fact in rows})
     told = SourceLine(
         words.text("source", sources="; ".join(dict.fromkeys(cited)))
         + " "
         + words.text("source_files", files=", ".join(files))
     )
-    told.rows = rows_behind(used)
+    told.rows = rows_behind(rows)
     return told
 
 
 def rows_behind(used: Rows) -> tuple[dict, ...]:
     """File, row, what the row is about and its value as printed, for each row a figure rests on; in file order.
 
-    A column `about` says what a row is about; without it the keys of the table do.
+    The keys of the table say what a row is about; a column `about` does where there are none.
     """
     told: dict[tuple, dict] = {}
-    for file, row, about, printed in sorted(chain.from_iterable(map(_told, frames(used))), key=itemgetter(0, 1)):
-        told.setdefault((file, row, about), {"file": file, "row": row, "about": about, "printed": printed})
+    placed = (fact for fact in facts(used) if fact.row is not None and fact.row == fact.row)  # else it stands in no file
+    for fact in sorted(placed, key=attrgetter("file", "row")):
+        file, row, about = fact.file, int(fact.row), _in_words(fact[ABOUT:])
+        told.setdefault((file, row, about), {"file": file, "row": row, "about": about, "printed": _in_words([fact.printed])})
     return tuple(told.values())
 
 
-def frames(used: Rows) -> Sequence[pd.DataFrame]:
-    """The frames that rows stand in."""
-    return [used] if isinstance(used, pd.DataFrame) else used
-
-
-def _column(used: Rows, name: str) -> list:
-    return list(chain.from_iterable(column_of(frame, name) for frame in frames(used)))
-
-
-def _told(used: pd.DataFrame) -> list[tuple[str, int, str, str]]:
-    """File, row, about and printed of each row that has a place in a file."""
-    if "row" not in used:
-        return []
-    about = [column_of(used, key) for key in (("about",) if "about" in used else KEYS) if key in used]
-    rest = [column_of(used, name) if name in used else [""] * len(used) for name in ("file", "row", "printed")]
-    return [
-        (file, int(row), _in_words(keys), _in_words([printed])) for file, row, printed, *keys in zip(*rest, *about, strict=True)
-        if row == row
-    ]  # fmt: skip
-
-
-def _in_words(values: list) -> str:
+def _in_words(values: Iterable) -> str:
     return " ".join([str(value) for value in values if value is not None and value == value and value != ""])
 
 
 def at_most(used: Rows, most: int) -> Rows:
     """The rows, or where they are more than that the files they stand in."""
-    return used if sum(map(len, frames(used))) <= most else whole_files(used)
+    return used if sum(1 for _ in _values(used, "file")) <= most else whole_files(used)
 
 
-def whole_files(used: Rows) -> pd.DataFrame:
+def whole_files(used: Rows) -> list[Fact]:
     """One row a file in place of the rows of a check that reads thousands: its first row, and the first and last as about."""
     within: dict[tuple[str, str], list[int]] = {}
-    for source, file, row in chain.from_iterable(values_of(frame, "source", "file", "row") for frame in frames(used)):
+    for source, file, row in _values(used, "source", "file", "row"):
         if row == row:  # else it stands in no file
             within.setdefault((source, file), []).append(row)
-    ends = [(*where, int(min(rows)), f"{int(min(rows))}–{int(max(rows))}") for where, rows in sorted(within.items())]
-    return pd.DataFrame(ends, columns=["source", "file", "row", "about"])
+    ends = ((*where, int(min(rows)), int(max(rows))) for where, rows in sorted(within.items()))
+    return [Fact(source, file, first, about=f"{first}–{last}") for source, file, first, last in ends]
 
 
-def listing(tables, used: Rows) -> pd.DataFrame:
-    """The sources behind the rows: publisher, title, published, files; in order of publisher."""
+def _values(used: Rows, *names: str) -> Iterator[tuple]:
+    """These values of each row, without reading the others."""
+    if isinstance(used, Fact):
+        yield attrgetter(*names)(used)
+    elif isinstance(used, pd.DataFrame):
+        yield from values_of(used, *names)
+    else:
+        for part in used:
+            yield from _values(part, *names)
+
+
+def listing(tables, used: Rows) -> list[Listed]:
+    """The sources behind the rows, in order of publisher."""
     files: dict[str, list[str]] = {}
-    for source, file in sorted(set(chain.from_iterable(values_of(frame, "source", "file") for frame in frames(used)))):
+    for source, file in sorted(set(_values(used, "source", "file"))):
         files.setdefault(source, []).append(file)
-    keys = values_of(tables.sources, "publisher", "source")
-    order = sorted((*key, place) for place, key in enumerate(keys) if key[1] in files)
-    named = numbered(tables.sources.take([place for *_, place in order]))
-    return named.assign(files=[", ".join(files[source]) for _, source, _ in order])
+    keys = values_of(tables.sources, "publisher", "source", "title", "published")
+    named = sorted((key for key in keys if key[1] in files), key=itemgetter(0, 1))
+    return [Listed(publisher, title, published, ", ".join(files[source])) for publisher, source, title, published in named]
 
 
 def as_table(tables, used: Rows, words: Words) -> blocks.Block:
     """Publisher, title, date and raw files of the sources behind the rows, one a line."""
     body = [
-        [row.publisher, row.title, formats.day(row.published, words.language), row.files]
-        for row in records(listing(tables, used))
+        [row.publisher, row.title, formats.day(row.published, words.language), row.files] for row in listing(tables, used)
     ]
     widths = {"col_publisher": 1.7, "col_title": 2.3, "col_published": 0.9, "col_file": 1.7}
     return blocks.table(

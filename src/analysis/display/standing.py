@@ -16,7 +16,7 @@ import pandas as pd
 
 from .. import measures
 from ..kept import kept
-from ..rows import numbered, records, rows_in_month, rows_of, rows_where, values_of
+from ..rows import column_of, numbered, records, rows_in_month, rows_of, rows_where, values_of
 from . import blocks, charts, formats, plan_charts, sources
 from . import known as known_figures
 from .tables import table
@@ -33,7 +33,7 @@ FILE = ["source", "file"]  # where a row of a table comes from
 
 def peers_of(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of the province's districts in the report's month, under its denominator, with a figure."""
-    near, siblings = view.nearby(rows), set(view.siblings["region_code"])
+    near, siblings = view.nearby(rows), view.sibling_codes
     known = (
         code in siblings and period == view.period and denominator == view.denominator and not formats.is_missing(coverage)
         for code, period, denominator, coverage in values_of(near, "region_code", "period", "denominator", "coverage_pct")
@@ -55,12 +55,12 @@ def peers(
         compared: `measures.compare_with_peers`, ranked: `measures.rank_regions`, of `peers_of` with uncertainty.
         near: `measures.neighbours` of the region. month: `measures.judged_districts` of the report's month.
     """
-    own = compared.iloc[compared["region_code"].tolist().index(view.region["region_code"])]
-    reason, used = own["comparison_reason"], _rows_of(view, compared["region_code"], view.period, denominator=view.denominator)
+    own = next(row for row in records(compared) if row.region_code == view.region["region_code"])
+    reason, used = own.comparison_reason, _rows_of(view, compared["region_code"], view.period, denominator=view.denominator)
     sentence = view.say(
-        f"peers_{own['comparison']}", coverage=view.told(own["coverage_pct"]), benchmark=own["benchmark_pct"],
-        difference=abs(own["difference_pp"]), reason="" if pd.isna(reason) else view.text(f"reason_{reason}"),
-        count=int(own["benchmark_regions"]), province=view.province["name"], period=view.period,
+        f"peers_{own.comparison}", coverage=view.told(own.coverage_pct), benchmark=own.benchmark_pct,
+        difference=abs(own.difference_pp), reason="" if pd.isna(reason) else view.text(f"reason_{reason}"),
+        count=own.benchmark_regions, province=view.province["name"], period=view.period,
         denominator=view.by(view.denominator), used=used,
     )  # fmt: skip
     return [blocks.text(sentence), *_rank_figure(view, ranked, used), _peer_table(view, own, near, month)]
@@ -73,40 +73,40 @@ def _rank_figure(view: View, ranked: pd.DataFrame, used: sources.Rows) -> list[b
         used: the rows behind `ranked`.
     """
     ranks = values_of(ranked, "region_code", "rank", "rank_low", "rank_high")
-    places = {code: place for code, *place in ranks if not pd.isna(place[0])}
+    places = {code: tuple(map(int, place)) for code, *place in ranks if not pd.isna(place[0])}
     own = view.region["region_code"]
     if own not in places:
         return []
-    (_, low, high), count = map(int, places[own]), len(places)
+    (_, low, high), count = places[own], len(places)
     key = "rank_strip_one" if low == high else "rank_strip_title"
     title = view.text(key, low=low, high=high, count=count, province=view.province["name"])
-    rows = pd.DataFrame(list(places.values()), columns=["rank", "rank_low", "rank_high"], dtype="int64")
     label = f"{view.place}: {low}–{high}" if low != high else f"{view.place}: {low}"
+    rows = pd.DataFrame(
+        [(*place, code == own, label) for code, place in places.items()],
+        columns=["rank", "rank_low", "rank_high", "highlight", "label"],
+    )
     drawing, axes = charts.canvas(0.72)
-    plan_charts.rank_strip(
-        rows.assign(highlight=[code == own for code in places], label=label), axes, best=view.text("rank_strip_best"),
-        worst=view.text("rank_strip_worst", count=count),
-    )  # fmt: skip
+    plan_charts.rank_strip(rows, axes, best=view.text("rank_strip_best"), worst=view.text("rank_strip_worst", count=count))
     return [
         blocks.figure(
             drawing, id="rank", title=title, alt=title + ".",
             subtitle=view.text("rank_strip_subtitle", denominator=view.by(view.denominator), period=view.period),
-            source=sources.line(view.tables, [part[part["region_code"].isin(places)] for part in used], view.words),
+            source=sources.line(view.tables, [row for row in sources.facts(used) if row.region_code in places], view.words),
         )
     ]  # fmt: skip
 
 
-def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, month: pd.DataFrame) -> blocks.Block:
+def _peer_table(view: View, own: tuple, near: pd.DataFrame, month: pd.DataFrame) -> blocks.Block:
     codes = month["region_code"].tolist()
     people = [month[name].to_numpy() for name in ("members", "workforce", "covered", "gap")]
     sets = [
-        (view.text("peer_province", province=view.province["name"]), view.siblings["region_code"]),
+        (view.text("peer_province", province=view.province["name"]), view.sibling_codes),
         (view.text("peer_alike"), near["neighbour_code"]),
         (view.text("peer_nation"), codes),
     ]
-    interval = view.text("range_dash", low=own["coverage_low_pct"], high=own["coverage_high_pct"]) \
-        if pd.notna(own["coverage_low_pct"]) else formats.MISSING  # fmt: skip
-    rows = [[view.region["name"], 1, own["members"], own["workforce"], own["coverage_pct"], interval, own["gap"]]]
+    interval = view.text("range_dash", low=own.coverage_low_pct, high=own.coverage_high_pct) \
+        if pd.notna(own.coverage_low_pct) else formats.MISSING  # fmt: skip
+    rows = [[view.region["name"], 1, own.members, own.workforce, own.coverage_pct, interval, own.gap]]
     for label, among in sets:
         others = set(among) - {view.region["region_code"]}
         chosen = np.array([code in others for code in codes], dtype=bool)
@@ -124,38 +124,44 @@ def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, month: pd.DataFr
     )  # fmt: skip
 
 
-def rows_beside(view: View) -> sources.Rows:
+def rows_beside(view: View) -> list[sources.Fact]:
     """The files that the figures of other regions in the report stand in: of the province and of each of its districts the
     newest members and the surveys; where districts are ranked, the members of all districts in the month.
     """
-    members, workforce = (view.nearby(table) for table in (view.tables.members, view.tables.workforce))
-    counts = list(values_of(members, "region_code", "period", "status", *FILE))
-    newest = dict(sorted((code, period) for code, period, status, *_ in counts if status in COUNTED))
-    shown = {tuple(file) for code, period, status, *file in counts if status in COUNTED and newest[code] == period}
-    shown |= {tuple(file) for denominator, *file in values_of(workforce, "denominator", *FILE) if denominator == REFERENCE}
-    in_month = {code for code, period, *_ in counts if period == view.period} - {view.province["region_code"]}
-    months = _files_of_months(view.tables.members)
-    ranked = [months[months["period"] == view.period]] if len(in_month) > LEAST_PEERS else []
-    return [pd.DataFrame(sorted(shown), columns=FILE), *ranked]
+    near = list(records(view.nearby(_files_by(view.tables.members, ("region_code", "period", "status")))))
+    surveys = records(view.nearby(_files_by(view.tables.workforce, ("region_code", "denominator"))))
+    months = records(_files_of_months(view.tables.members))
+    newest = dict(sorted((row.region_code, row.period) for row in near if row.status in COUNTED))
+    shown = {(row.source, row.file) for row in near if row.status in COUNTED and newest[row.region_code] == row.period}
+    shown |= {(row.source, row.file) for row in surveys if row.denominator == REFERENCE}
+    in_month = {row.region_code for row in near if row.period == view.period} - {view.province["region_code"]}
+    if len(in_month) > LEAST_PEERS:
+        shown |= {(row.source, row.file) for row in months if row.period == view.period}
+    return [sources.Fact(*file) for file in shown]
+
+
+@kept
+def _files_by(table: pd.DataFrame, keys: tuple[str, ...]) -> pd.DataFrame:
+    """The files that the rows of a table stand in, by the columns `keys`."""
+    return table[[*keys, *FILE]].drop_duplicates()
 
 
 @kept
 def _files_of_months(members: pd.DataFrame) -> pd.DataFrame:
     """The files that the members of all districts in a month stand in, by month."""
-    rows = values_of(members, "region_code", "period", *FILE)
-    files = {(period, source, file) for code, period, source, file in rows if len(code) == 5}
-    return pd.DataFrame(sorted(files), columns=["period", *FILE])
+    return members.loc[members["region_code"].str.len() == 5, ["period", *FILE]].drop_duplicates()
 
 
 def _rows_compared(view: View, month: pd.DataFrame) -> sources.Rows:
     """The district's own rows one by one, and those of the regions it is set beside as one row a file: they are hundreds."""
     members, workforce = view.figures
-    surveys = {period for name, period in values_of(workforce, "denominator", "period") if name == view.denominator}
+    surveys = {row.period for row in workforce if row.denominator == view.denominator}
     ends = _ends_of_files(
         view.tables.members, view.tables.workforce, month["region_code"], period=view.period,
         denominator=view.denominator, surveys=tuple(sorted(surveys)),
     )  # fmt: skip
-    return [members, workforce, sources.whole_files(ends[ends["region_code"] != view.region["region_code"]])]
+    others = (code != view.region["region_code"] for code in column_of(ends, "region_code"))
+    return [members, workforce, sources.whole_files(sources.facts_where(ends, others))]
 
 
 @kept
@@ -185,11 +191,11 @@ def _rows_of(view: View, codes, period: str, *, denominator: str = REFERENCE) ->
     return known_figures.rows_shown(members, workforce, dict.fromkeys(codes, period), denominator=denominator)
 
 
-def rows_with(view: View, table: pd.DataFrame, codes: Collection[str], **values: str) -> pd.DataFrame:
+def rows_with(view: View, table: pd.DataFrame, codes: Collection[str], **values: str) -> list[sources.Fact]:
     """The rows of districts of the province that have these values in these columns."""
     rows, wanted = view.nearby(table), list(values.values())
     keys = values_of(rows, "region_code", *values)
-    return rows_where(rows, (code in codes and key == wanted for code, *key in keys))
+    return sources.facts_where(rows, (code in codes and key == wanted for code, *key in keys))
 
 
 def province_sentence(view: View, national: pd.DataFrame) -> list | None:
@@ -278,19 +284,18 @@ def structure_figure(view: View, structure: pd.DataFrame, national: pd.DataFrame
         structure: `measures.workforce_structure` of every region and period.
         national: `measures.totals`, cells: `measures.coverage`, of all regions.
     """
-    near, code = view.nearby(structure), view.region["region_code"]
-    known = values_of(near, "region_code", "period", "employed")
-    period = max(month for region, month, employed in known if region == code and not formats.is_missing(employed))
-    among = rows_with(view, structure, set(view.siblings["region_code"]), period=period)
+    near, code = list(records(view.nearby(structure))), view.region["region_code"]
+    period = max(row.period for row in near if row.region_code == code and not formats.is_missing(row.employed))
+    among = [row for row in near if row.period == period and row.region_code in view.sibling_codes]
     covered = _coverage_indicators(view, national, cells)
     names = STRUCTURE[:4] if covered else STRUCTURE
-    rows = _spine_rows(view, covered | {name: dict(values_of(among, "region_code", name)) for name in names})
+    rows = _spine_rows(view, covered | {name: {row.region_code: getattr(row, name) for row in among} for name in names})
     drawing, axes = charts.canvas(0.27 * len(rows) + 0.3, left=3.46, right=0.5, top=0.24, bottom=0.05)
-    charts.spine(rows, axes)
+    charts.spine(pd.DataFrame(rows), axes)
     fits = charts.text_inches(view.place, charts.SMALL) < WIDEST_HEAD
     charts.spine_heads(axes, value=view.place if fits else view.text("spine_head_here"),
                        reference=view.text("spine_head_reference"))  # fmt: skip
-    first = rows.iloc[len(covered)]  # of the make-up
+    first = rows[len(covered)]  # of the make-up
     side = "same" if first["value_text"] == first["reference_text"] else (
         "more" if first["value"] > first["reference"] else "less")  # fmt: skip
     return blocks.figure(
@@ -306,13 +311,13 @@ def structure_figure(view: View, structure: pd.DataFrame, national: pd.DataFrame
         alt=" ".join(
             view.text(
                 "spine_alt",
-                label=row.label,
-                value=row.value_text,
-                reference=row.reference_text,
-                low=row.low_text,
-                high=row.high_text,
+                label=row["label"],
+                value=row["value_text"],
+                reference=row["reference_text"],
+                low=row["low_text"],
+                high=row["high_text"],
             )
-            for row in records(rows)
+            for row in rows
         ),
         source=sources.line(view.tables, _structure_rows(view, period, covered=bool(covered)), view.words),
     )  # fmt: skip
@@ -320,7 +325,7 @@ def structure_figure(view: View, structure: pd.DataFrame, national: pd.DataFrame
 
 def _structure_rows(view: View, period: str, *, covered: bool) -> sources.Rows:
     """The survey's rows of the province's districts; with coverage, members of the month and their survey as well."""
-    codes = set(view.siblings["region_code"])
+    codes = view.sibling_codes
     survey = rows_with(view, view.tables.workforce, codes, denominator=REFERENCE, period=period)
     return [survey, *(_rows_of(view, codes, view.period, denominator=view.denominator) if covered else ())]
 
@@ -347,22 +352,30 @@ def _newest_workforce(tables, region_code: str) -> float:
 
 def _coverage_indicators(view: View, national: pd.DataFrame, cells: pd.DataFrame) -> dict[str, dict[str, float]]:
     """Coverage of the total and by segment, and the gap per 1,000 workers, by district of those that may be judged."""
-    total, parts, own = peers_of(view, national), peers_of(view, cells), view.region["region_code"]
-    total, parts = total[measures.judged(total)], parts[measures.judged(parts)]
-    codes, coverage, gap, workforce = (total[name].tolist() for name in ("region_code", "coverage_pct", "gap", "workforce"))
-    if len(total) < LEAST_PEERS or own not in codes:
+    total, parts = (
+        [row for row in records(view.nearby(_judged(rows)))
+         if row.region_code in view.sibling_codes and (row.period, row.denominator) == (view.period, view.denominator)]
+        for rows in (national, cells)
+    )  # fmt: skip
+    own, found = view.region["region_code"], {"coverage_total": {row.region_code: row.coverage_pct for row in total}}
+    if len(total) < LEAST_PEERS or own not in found["coverage_total"]:
         return {}
-    found = {"coverage_total": dict(zip(codes, coverage, strict=True))}
-    of_parts = list(values_of(parts, "segment", "region_code", "coverage_pct"))
     for segment in ("formal", "informal"):
-        values = {code: value for name, code, value in of_parts if name == segment and code in found["coverage_total"]}
+        values = {row.region_code: row.coverage_pct for row in parts
+                  if row.segment == segment and row.region_code in found["coverage_total"]}  # fmt: skip
         if len(values) >= LEAST_PEERS and own in values:
             found[f"coverage_{segment}"] = values
-    per_1000 = {code: 1000 * gap / workers for code, gap, workers in zip(codes, gap, workforce, strict=True)}
-    return found | {"gap_per_1000": per_1000}
+    return found | {"gap_per_1000": {row.region_code: 1000 * row.gap / row.workforce for row in total}}
 
 
-def _spine_rows(view: View, indicators: dict[str, dict[str, float]]) -> pd.DataFrame:
+@kept
+def _judged(rows: pd.DataFrame) -> pd.DataFrame:
+    """The figures of every region and month that may be judged."""
+    columns = ["region_code", "period", "denominator", "segment", "coverage_pct", "gap", "workforce"]
+    return rows.loc[measures.judged(rows), columns]
+
+
+def _spine_rows(view: View, indicators: dict[str, dict[str, float]]) -> list[dict]:
     """One line of the spine chart an indicator, words and positions; the median of the regions is the reference.
 
     Args:
@@ -388,4 +401,4 @@ def _spine_rows(view: View, indicators: dict[str, dict[str, float]]) -> pd.DataF
             "low_text": write(low, view.language), "high_text": write(high, view.language),
             "low": low_end, "q25": q25, "q75": q75, "high": high_end,
         })  # fmt: skip
-    return pd.DataFrame(lines)
+    return lines

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.metadata import version
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 import pandas as pd
 
 from .. import measures
-from ..kept import kept
 from ..rows import column_of, newest_of_each, records, values_of
 from . import blocks, charts, claim, formats, sources
 from . import known as known_figures
@@ -57,7 +56,7 @@ def document(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None = Non
             "period": view.period,
             "denominator": view.denominator_label(view.denominator, short=True),
             "members": _plain(known, "members"),
-            "workforce": _plain(known, "workforce") or _plain(workforce, "persons"),
+            "workforce": _plain(known, "workforce") or (float(workforce.persons) if workforce else None),
             "gap": None if known is None or known_figures.is_unknown(known) else _plain(known, "gap"),
             "coverage_pct": _plain(known, "coverage_pct"),
             "ratio_pct": _plain(known, "ratio_pct"),
@@ -80,7 +79,7 @@ def key_figures(view: View, totals: pd.DataFrame) -> blocks.Block:
         registered = _registered(view)
         members = {"value": formats.MISSING, "label": view.text("members_label_missing"), "note": registered}
         gap = {"value": formats.MISSING, "label": view.text("gap_label_missing"), "note": "", "tone": "plain"}
-        people, period = workforce["persons"], workforce["period"]
+        people, period = workforce.persons, workforce.period
     else:
         gap, rounded = view.told(main["gap"]), view.told(main["members"])
         members = {
@@ -125,10 +124,10 @@ def headline(view: View, totals: pd.DataFrame) -> blocks.Block:
         informal = newest_workforce_row(view, REFERENCE, "informal")
         runs = view.say(
             "head_missing",
-            workforce=row["persons"],
-            informal=100 * informal["persons"] / row["persons"],
+            workforce=row.persons,
+            informal=100 * informal.persons / row.persons,
             denominator=view.denominator_label(REFERENCE, short=True),
-            period=row["period"],
+            period=row.period,
         )
         missing = view.say("missing_members", code=view.region["region_code"])
         return [
@@ -195,9 +194,11 @@ def _bar_key(view: View, cell, denominator: str) -> str:
 
 def _said_by_source(view: View) -> str:
     """The round figures of members as their source puts them: 'lebih dari 60.000 peserta'."""
-    counted = set(cells_of(view, view.denominator)["segment"])
+    counted = set(column_of(cells_of(view, view.denominator), "segment"))
     told = []
-    for row in records(view.round_members[view.round_members["segment"].isin(counted)]):
+    for row in view.round_members:
+        if row.segment not in counted:
+            continue
         key = "said_members" if row.segment == "total" else "said_members_segment"
         whole = {} if row.segment == "total" else {"segment": view.words.word("short_segment", row.segment)}
         told.append(view.text(key, persons=formats.as_stated(row.persons, row.qualifier, view.language), **whole))
@@ -278,7 +279,7 @@ def read_first(view: View, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks
     if view.has_members:
         if set(column_of(view.cells, "segment")) == {"total"}:
             points.append(view.say("rf_total_only_about" if len(view.round_members) else "rf_total_only"))
-        if "unspecified" in column_of(view.members_used, "status"):
+        if any(row.status == "unspecified" for row in view.members_used):
             points.append(view.say("rf_status"))
         if len(view.round_members):
             points.append(view.say("rf_qualifier", said=_said_by_source(view)))
@@ -324,18 +325,17 @@ def _untested(view: View) -> list:
 
 
 def _registered(view: View) -> str:
-    rows = view.own_members
-    rows = rows[rows["status"] == "registered"].sort_values("period")
+    rows = sorted((row for row in view.own_members if row.status == "registered"), key=attrgetter("period"))
     note = view.text("members_note_missing")
-    if len(rows):
-        newest = rows.iloc[-1]
-        note += " " + view.text("members_note_registered", persons=newest["persons"], period=newest["period"])
+    if rows:
+        note += " " + view.text("members_note_registered", persons=rows[-1].persons, period=rows[-1].period)
     return note
 
 
 def _members_note(view: View) -> str:
     """The parts of the members' total; beside them segments that are no part of it, since no workforce is known for them."""
-    members = sorted(values_of(view.now(_members_by_segment(view.tables.members)), "segment", "persons"), key=itemgetter(0))
+    counts = values_of(view.now(measures.counts_by_status(view.tables.members)), "segment", "persons", "status")
+    members = sorted(((segment, persons) for segment, persons, status in counts if status in COUNTED), key=itemgetter(0))
     counted = set(column_of(cells_of(view, view.denominator), "segment")) - {"total"}
     parts = [of for of in members if of[0] in counted]
     others = [of for of in members if of[0] not in (*counted, "total")]
@@ -353,13 +353,6 @@ def _members_note(view: View) -> str:
             "members_note_total_about", said=_said_by_source(view))  # fmt: skip
         return only + (" " + view.text("members_note_beside", others=told["others"]) if told["others"] else "")
     return view.text("members_note_parts_beside" if told["others"] else "members_note_parts", **told)
-
-
-@kept
-def _members_by_segment(members: pd.DataFrame) -> pd.DataFrame:
-    """The counted members of every region and month by segment, whoever pays; in order of region."""
-    counts = measures.counts_by_status(members[members["status"].isin(COUNTED)])
-    return counts.sort_values("region_code", kind="stable", ignore_index=True)
 
 
 def _segments_title(view: View, bars: list[dict], totals: pd.DataFrame) -> str:
@@ -390,10 +383,9 @@ def _package_version() -> str:
     return version("cakupan")
 
 
-def _total_under(denominator: str, totals: pd.DataFrame) -> pd.Series | None:
-    """The total under a denominator; None where there is none."""
-    known = column_of(totals, "denominator")
-    return totals.iloc[known.index(denominator)] if denominator in known else None
+def _total_under(denominator: str, totals: pd.DataFrame) -> dict | None:
+    """The total under a denominator, by column; None where there is none."""
+    return next((row._asdict() for row in records(totals) if row.denominator == denominator), None)
 
 
 def _plain(row, name: str):

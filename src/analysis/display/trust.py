@@ -177,7 +177,7 @@ def claims(view: View) -> blocks.Block | None:
 def corrections_and_decisions(view: View) -> list[blocks.Block]:
     """What was changed in the data, and which checks a person overruled."""
     out = [blocks.heading(view.text("corrections_title"), level=2)]
-    used = {file for rows in view.used for file in column_of(rows, "file")}
+    used = {row.file for row in view.used}
     rows = [row for row in records(view.tables.corrections) if row.file in used]
     if rows:
         out.append(

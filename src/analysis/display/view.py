@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 import pandas as pd
 
 from ..kept import kept
-from ..rows import column_of, numbered, records, rows_of, rows_where, rows_within, values_of
+from ..rows import column_of, numbered, rows_of, rows_where, rows_within, values_of
 from . import blocks, formats, sources
+from .sources import Fact, facts, facts_where
 from .wording import Words
 
 REFERENCE = "sakernas"  # the official denominator that every district has; METHODS.md, rule 9
@@ -98,41 +100,43 @@ class View:
         return rows_where(rows, (parent == province for parent in column_of(rows, "parent_code")))
 
     @cached_property
-    def own_members(self) -> pd.DataFrame:
+    def sibling_codes(self) -> set[str]:
+        return set(column_of(self.siblings, "region_code"))
+
+    @cached_property
+    def own_members(self) -> list[Fact]:
         """The region's rows of the table of members."""
-        return rows_of(self.tables.members, self.region["region_code"])
+        return list(facts(rows_of(self.tables.members, self.region["region_code"])))
 
     @cached_property
-    def own_workforce(self) -> pd.DataFrame:
+    def own_workforce(self) -> list[Fact]:
         """The region's rows of the table of workforce."""
-        return rows_of(self.tables.workforce, self.region["region_code"])
+        return list(facts(rows_of(self.tables.workforce, self.region["region_code"])))
 
     @cached_property
-    def members_used(self) -> pd.DataFrame:
+    def members_used(self) -> list[Fact]:
         """The region's members counted in the report's month."""
-        rows = self.own_members
-        keys = values_of(rows, "period", "status")
-        return rows_where(rows, (period == self.period and status in COUNTED for period, status in keys))
+        return [row for row in self.own_members if row.period == self.period and row.status in COUNTED]
 
     @cached_property
-    def figures(self) -> tuple[pd.DataFrame, pd.DataFrame]:
+    def figures(self) -> tuple[list[Fact], list[Fact]]:
         """The rows of members and of workforce that the report's cells were made of."""
         wanted = set(values_of(self.cells, "workforce_period", "denominator", "segment"))
-        keys = values_of(self.own_workforce, "period", "denominator", "segment")
-        return self.members_used, rows_where(self.own_workforce, (key in wanted for key in keys))
+        workforce = [row for row in self.own_workforce if (row.period, row.denominator, row.segment) in wanted]
+        return self.members_used, workforce
 
     @cached_property
-    def round_figures(self) -> tuple[pd.DataFrame, ...]:
+    def round_figures(self) -> tuple[list[Fact], ...]:
         """Those of `figures` that are round in their source."""
         return tuple(map(_round_rows, self.figures))
 
     @cached_property
-    def round_own_members(self) -> pd.DataFrame:
+    def round_own_members(self) -> list[Fact]:
         """The region's members of any month that are round in their source."""
         return _round_rows(self.own_members)
 
     @cached_property
-    def round_members(self) -> pd.DataFrame:
+    def round_members(self) -> list[Fact]:
         """The members' rows of the report's month whose source gives a round figure and no exact count."""
         return self.round_figures[0]
 
@@ -146,34 +150,37 @@ class View:
 
     def told_members(self, value, segment: str):
         """A count of members, as one that is not exact where its source gives a round figure."""
-        is_of = [of == segment for of in column_of(self.round_members, "segment")]
-        return about(value, rows_where(self.round_members, is_of)) if any(is_of) else value
+        rows = [row for row in self.round_members if row.segment == segment]
+        return about(value, rows) if rows else value
 
-    def round_behind(self, segment: str, denominator: str) -> pd.DataFrame:
+    def round_behind(self, segment: str, denominator: str) -> list[Fact]:
         """The round figures of members and workers that a cell rests on, or the total of a denominator."""
         members, workforce = self.round_figures
-        if not len(members) and not len(workforce):
-            return members
+        if not members and not workforce:
+            return []
         segments = [segment] if segment != "total" else column_of(cells_of(self, denominator), "segment")
-        rows = pd.concat([members, workforce[workforce["denominator"] == denominator]])
-        return rows[rows["segment"].isin(segments)]
+        rows = [*members, *(row for row in workforce if row.denominator == denominator)]
+        return [row for row in rows if row.segment in segments]
 
     @cached_property
-    def premium_rows(self) -> pd.DataFrame:
+    def premium_rows(self) -> list[Fact]:
         """Dated premiums of informal workers whose contributions the district's budget pays."""
-        return _paid_by_budgets(self.tables.premiums)
+        keys = values_of(self.tables.premiums, "segment", "payer", "programme")
+        paid = (of == ["informal", "apbd"] and programme in PREMIUM_PROGRAMMES for *of, programme in keys)
+        return facts_where(self.tables.premiums, paid)
 
     @cached_property
     def line_of_figures(self) -> sources.SourceLine:
         return sources.line(self.tables, self.figures, self.words)
 
     @cached_property
-    def used(self) -> sources.Rows:
+    def used(self) -> list[Fact]:
         """Every row of the tables that the report may show of its region."""
         targets, bound = self.tables.targets, ("00", self.region["region_code"])
-        listed = rows_where(targets, (code in bound for code in column_of(targets, "region_code")))
+        listed = facts_where(targets, (code in bound for code in column_of(targets, "region_code")))
         tables = (self.tables.budgets, self.tables.groups, self.tables.policies, self.tables.claims)
-        return [self.own_members, self.own_workforce, *(self.own(table) for table in tables), listed, self.premium_rows]
+        own = facts([self.own(table) for table in tables])
+        return [*self.own_members, *self.own_workforce, *own, *listed, *self.premium_rows]
 
     def say(self, key: str, /, *, used: sources.Rows | None = None, **values) -> list:
         """A sentence; its numbers can be traced where it speaks of the region's own figures, or of the rows `used`."""
@@ -189,8 +196,8 @@ class View:
         """The raw rows that the report's figures rest on: its members and workforces, else its newest survey."""
         if self.has_members:
             return self.line_of_figures.rows
-        survey = sakernas_rows(self, None)
-        return sources.rows_behind(sakernas_rows(self, survey["period"].max()))
+        newest = max(row.period for row in sakernas_rows(self, None))
+        return sources.rows_behind(sakernas_rows(self, newest))
 
     def text(self, key: str, /, **values) -> str:
         return self.words.text(key, place=self.place, **values)
@@ -236,24 +243,18 @@ def _by_code(regions: pd.DataFrame) -> pd.DataFrame:
     return regions.set_index("region_code", drop=False)
 
 
-@kept
-def _paid_by_budgets(premiums: pd.DataFrame) -> pd.DataFrame:
-    keys = values_of(premiums, "segment", "payer", "programme")
-    return rows_where(premiums, (of == ["informal", "apbd"] and programme in PREMIUM_PROGRAMMES for *of, programme in keys))
-
-
 def is_round(rows: pd.DataFrame) -> pd.Series:
     """Which rows of members or workforce are round figures of their source (METHODS.md, rule 102)."""
     return rows["qualifier"].isin(list(formats.ROUND))
 
 
-def _round_rows(rows: pd.DataFrame) -> pd.DataFrame:
-    return rows_where(rows, (qualifier in formats.ROUND for qualifier in column_of(rows, "qualifier")))
+def _round_rows(rows: list[Fact]) -> list[Fact]:
+    return [row for row in rows if row.qualifier in formats.ROUND]
 
 
-def about(value, rows: pd.DataFrame) -> formats.About:
+def about(value, rows: list[Fact]) -> formats.About:
     """The value as one that rests on the round figures `rows`."""
-    fine = [row.qualifier == "rounded" and _half_unit(row.persons) <= FINE_SHARE * row.persons for row in records(rows)]
+    fine = [row.qualifier == "rounded" and _half_unit(row.persons) <= FINE_SHARE * row.persons for row in rows]
     return formats.round_about(value, is_fine=all(fine))
 
 
@@ -281,17 +282,13 @@ def _finest(cells: pd.DataFrame, denominator: str) -> pd.DataFrame:
     return rows_where(cells, (name == denominator and (segment == "total") != in_segments for name, segment in keys))
 
 
-def newest_workforce_row(view: View, denominator: str, segment: str) -> pd.Series | None:
-    rows = view.own_workforce
-    keys = values_of(rows, "denominator", "segment", "period")
-    known = [(period, place) for place, (*of, period) in enumerate(keys) if of == [denominator, segment]]
-    return rows.iloc[max(known)[1]] if known else None
+def newest_workforce_row(view: View, denominator: str, segment: str) -> Fact | None:
+    known = [row for row in view.own_workforce if row.denominator == denominator and row.segment == segment]
+    return max(reversed(known), key=attrgetter("period"), default=None)
 
 
-def sakernas_rows(view: View, period: str | None) -> pd.DataFrame:
-    rows = view.own_workforce
-    keys = values_of(rows, "denominator", "period")
-    return rows_where(rows, (name == REFERENCE and (not period or month == period) for name, month in keys))
+def sakernas_rows(view: View, period: str | None) -> list[Fact]:
+    return [row for row in view.own_workforce if row.denominator == REFERENCE and (not period or row.period == period)]
 
 
 def is_simulated(tables) -> bool:

@@ -26,7 +26,7 @@ class Words:
 
     def text(self, key: str, /, **values) -> str:
         """A sentence or label as plain words."""
-        return formats.plain(formats.spans(CATALOGUE[key][self._place], self.language, **values))
+        return formats.sentence(CATALOGUE[key][self._place], self.language, **values)
 
     def runs(self, key: str, /, **values) -> list:
         """A sentence as runs of text, strong where the catalogue says so; its numbers know the sentence they stand in."""
