@@ -139,6 +139,7 @@ class _App(IPKernelApp, _Configured):
         self.outstream_class = f"{__name__}.{Stream.__name__}"
         self.init_extensions()
         self.init_code()
+        self.shell.display_formatter.format(None)  # it makes its formatters when it is first asked
         self.is_prepared = True
 
     def fits(self, argv: list[str], env: dict[str, str]) -> bool:
