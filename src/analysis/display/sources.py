@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from ..rows import column_of, values_of
+from ..rows import column_of, values_at, values_of
 from . import blocks, formats
 from .wording import Words
 
@@ -41,7 +41,7 @@ class Listed(NamedTuple):
 def facts_where(table: pd.DataFrame, holds: Iterable[bool]) -> list[Fact]:
     """The rows of a table for which it holds, one truth a row; of the others nothing is read."""
     places = np.flatnonzero(np.fromiter(holds, dtype=bool, count=len(table)))
-    return [] if not len(places) else _facts_at(table, places)
+    return [] if not len(places) else list(map(Fact._make, values_at(table, places, FACTS)))
 
 
 def facts(used: Rows) -> Iterator[Fact]:
@@ -49,17 +49,10 @@ def facts(used: Rows) -> Iterator[Fact]:
     if isinstance(used, Fact):
         yield used
     elif isinstance(used, pd.DataFrame):
-        yield from _facts_at(used, slice(None))
+        yield from map(Fact._make, values_at(used, slice(None), FACTS))
     else:
         for part in used:
             yield from facts(part)
-
-
-def _facts_at(table: pd.DataFrame, places) -> list[Fact]:
-    columns = dict(zip(table.columns, table._iter_column_arrays(), strict=True))
-    count = len(table) if isinstance(places, slice) else len(places)
-    values = (np.asarray(columns[name])[places].tolist() if name in columns else [None] * count for name in FACTS)
-    return list(map(Fact._make, zip(*values, strict=True)))
 
 
 class SourceLine(str):
