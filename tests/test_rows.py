@@ -1,9 +1,10 @@
 """The rows of one region are the same, whether they are found by halving or by reading all."""
 
+import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.rows import column_of, newest_of_each, numbered, records, rows_of, rows_where, rows_within, values_of
+from analysis.rows import column_of, newest_of_each, numbered, records, rows_of, rows_where, rows_within, values_at, values_of
 
 CODES = ["00", "11", "11.01", "11.01", "11.71", "12", "12.01", "64", "64.08"]
 
@@ -36,6 +37,20 @@ def test_rows_are_numbered_and_the_frame_they_come_from_is_not(frame):
 def test_rows_for_which_it_holds_are_those_of_a_mask(frame, chosen):
     holds = [place in chosen for place in range(len(frame))]
     pd.testing.assert_frame_equal(rows_where(frame, iter(holds)), frame[holds])
+
+
+def test_columns_of_every_type_are_taken_as_a_mask_takes_them():
+    frame = pd.DataFrame({
+        "text": pd.array(["a", None, "c", "d"], dtype="str"), "whole": pd.array([1, None, 3, 4], dtype="Int64"),
+        "truth": pd.array([True, None, False, True], dtype="boolean"), "number": [1.5, float("nan"), 3.5, 4.5],
+        "day": pd.to_datetime(["2024-12-01", None, "2025-01-01", "2025-02-01"]), "kind": pd.Categorical(["x", "y", "x", None]),
+        "any": [1, "b", None, 2.0],
+    }, index=list("pqrs"))  # fmt: skip
+    holds = [True, True, False, True]
+    taken = rows_where(frame, holds)
+    pd.testing.assert_frame_equal(taken, frame[holds])
+    taken.loc["p", "number"] = 9.0
+    assert frame.loc["p", "number"] == 1.5
 
 
 def test_every_row_needs_a_truth(frame):
@@ -87,3 +102,9 @@ def test_the_newest_of_each_stand_in_order_of_period_and_of_one_period_the_last_
 
 def test_values_of_columns_come_row_by_row(frame):
     assert list(values_of(frame, "persons", "region_code")) == list(zip(frame["persons"], frame["region_code"], strict=True))
+
+
+def test_values_at_places_leave_out_other_rows_and_are_missing_for_columns_that_are_not_there():
+    frame = pd.DataFrame({"file": ["a.csv", "b.csv", "c.csv"], "row": [7, 8, 9]})
+    assert list(values_at(frame, np.array([0, 2]), ("row", "source", "file"))) == [(7, None, "a.csv"), (9, None, "c.csv")]
+    assert list(values_at(frame, slice(None), ("row",))) == [(7,), (8,), (9,)]
