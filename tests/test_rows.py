@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.rows import column_of, newest_of_each, numbered, records, rows_of, rows_where, rows_within, values_at, values_of
+from analysis.rows import column_of, newest_of_each, numbered, records, rows_of, rows_of_month, rows_where, rows_within, values_at, values_of
 
 CODES = ["00", "11", "11.01", "11.01", "11.71", "12", "12.01", "64", "64.08"]
 
@@ -20,6 +20,13 @@ def test_rows_of_a_region_keep_order_and_labels(frame):
     assert sorted(found["persons"]) == [2, 3]
     assert found["persons"].tolist() == frame.loc[found.index, "persons"].tolist()
     assert sorted(found.index) == [12, 13]
+
+
+@pytest.mark.parametrize("period", ["2024-12", "2023-12", "2020-01", None])
+def test_rows_of_a_month_are_those_of_the_region_in_it(frame, period):
+    frame = frame.assign(period=["2024-12", "2023-12"] * 4 + ["2024-12"])
+    wanted = frame[(frame["region_code"] == "11.01") & (frame["period"] == period)]
+    pd.testing.assert_frame_equal(rows_of_month(frame, "11.01", period), wanted)
 
 
 def test_a_province_holds_itself_and_its_districts_alone(frame):

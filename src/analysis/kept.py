@@ -14,7 +14,6 @@ import contextlib
 import copy
 import functools
 import inspect
-from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 
 import numpy as np
@@ -22,6 +21,7 @@ import pandas as pd
 
 _FRAMES = (pd.DataFrame, pd.Series)
 _RESULTS: dict[str, dict[tuple, list[_Call]]] = {}  # by function, by length of its frames
+_PLACES: dict[tuple[int, ...], tuple[list, list[dict]]] = {}  # by blocks of a frame: these, and where its columns lie
 _keeping = False
 
 
@@ -73,17 +73,23 @@ class _Call:
         frames_last = sorted(given, key=lambda key: isinstance(given[key], _FRAMES))  # other values are sooner compared
         self.inputs = {key: _Input(given[key]) for key in frames_last}
         self.result = _handed_out(result)
-        self.ready = [_handed_out(result)]  # one for every time that the rehearsal asked, so that a report copies nothing
+        self.ready: list = []  # one for every time that the rehearsal asked, so that a report copies nothing
+        self._lay_ready()
 
     def is_same(self, given: dict) -> bool:
         return all(known.is_same(given[key]) for key, known in self.inputs.items())
 
     def answer(self):
         if _keeping:
-            self.ready.append(_handed_out(self.result))
+            self._lay_ready()
         elif self.ready:
             return self.ready.pop()
         return _handed_out(self.result)
+
+    def _lay_ready(self) -> None:
+        self.ready.append(_handed_out(self.result))
+        for each in [self.ready[-1], *(vars(self.ready[-1]).values() if is_dataclass(self.ready[-1]) else ())]:
+            _places(each)
 
 
 class _Input:
@@ -91,8 +97,7 @@ class _Input:
 
     def __init__(self, value) -> None:
         self.value = _handed_out(value)
-        self.arrays = list(_arrays(self.value))  # held, so that nothing else can come to lie where they are
-        self.places = [_place(array) for array in self.arrays]
+        self.places = _places(self.value)
 
     def is_same(self, value) -> bool:
         own = self.value
@@ -102,19 +107,23 @@ class _Input:
             return bool(own == value)
         if not value.index.is_(own.index) or (isinstance(own, pd.DataFrame) and not value.columns.is_(own.columns)):
             return False
-        return all(_place(array) == place for array, place in zip(_arrays(value), self.places, strict=True))
+        return _places(value) == self.places
 
 
-def _arrays(value) -> Iterator[np.ndarray]:
-    """The arrays that the columns of a frame, or a series, lie in; taken as they are, since a column as a series costs more."""
-    if isinstance(value, pd.DataFrame):
-        return map(np.asarray, value._iter_column_arrays())
-    return map(np.asarray, [value.array] if isinstance(value, pd.Series) else [])
+def _places(value) -> list[dict]:
+    """Where the columns of a frame, or a series, lie in memory and how they are read: address, type, length and step.
 
-
-def _place(array: np.ndarray) -> dict:
-    """Where an array lies in memory and how it is read: address, type, length and step."""
-    return array.__array_interface__
+    Read once of the blocks that a frame is made of, and these are held, so that nothing else can come to lie where they are.
+    """
+    if not isinstance(value, _FRAMES):
+        return []
+    is_frame = isinstance(value, pd.DataFrame)
+    made_of = [part for block in value._mgr.blocks for part in ((block.values, block.mgr_locs) if is_frame else (block.values,))]
+    key = tuple(map(id, made_of))
+    if key not in _PLACES:
+        columns = value._iter_column_arrays() if is_frame else [value.array]
+        _PLACES[key] = made_of, [np.asarray(column).__array_interface__ for column in columns]
+    return _PLACES[key][1]
 
 
 def _handed_out(value):

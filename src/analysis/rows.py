@@ -27,6 +27,20 @@ def rows_of(frame: pd.DataFrame, region_code: str) -> pd.DataFrame:
     return frame.iloc[bisect_left(values, region_code) : bisect_right(values, region_code)]
 
 
+def rows_of_month(frame: pd.DataFrame, region_code: str, period: str | None) -> pd.DataFrame:
+    """The rows of a region in one month, in their order and under their own index labels; cut out once, not twice."""
+    codes = frame["region_code"]
+    first, after = 0, len(frame)
+    if is_sorted := _is_sorted(codes):
+        values = codes.to_numpy()
+        first, after = bisect_left(values, region_code), bisect_right(values, region_code)
+    months = np.asarray(frame._get_column_array(frame.columns.get_loc("period")))[first:after]
+    holds = months == period
+    if not is_sorted:
+        holds &= (codes == region_code).to_numpy()
+    return _at(frame, first + np.flatnonzero(holds))
+
+
 def rows_within(frame: pd.DataFrame, province_code: str) -> pd.DataFrame:
     """The rows of a province and of its districts, whose codes begin with the province's."""
     codes = frame["region_code"]
@@ -39,11 +53,7 @@ def rows_within(frame: pd.DataFrame, province_code: str) -> pd.DataFrame:
 
 def rows_where(frame: pd.DataFrame, holds: Iterable[bool]) -> pd.DataFrame:
     """The rows for which it holds, one truth a row; rows that stand together are a slice, a fifth of the work of a mask."""
-    places = np.flatnonzero(np.fromiter(holds, dtype=bool, count=len(frame)))
-    if not len(places):
-        return frame.iloc[:0]
-    stand_together = places[-1] - places[0] == len(places) - 1
-    return frame.iloc[places[0] : places[-1] + 1] if stand_together else _taken(frame, places)
+    return _at(frame, np.flatnonzero(np.fromiter(holds, dtype=bool, count=len(frame))))
 
 
 def numbered(rows: pd.DataFrame) -> pd.DataFrame:
@@ -89,8 +99,12 @@ def values_at(frame: pd.DataFrame, places: np.ndarray | slice, names: Iterable[s
     return zip(*columns, strict=True)
 
 
-def _taken(frame: pd.DataFrame, places: np.ndarray) -> pd.DataFrame:
-    """The rows at these places: `frame.take(places)`, whose checks of every column cost three times as much."""
+def _at(frame: pd.DataFrame, places: np.ndarray) -> pd.DataFrame:
+    """The rows at these places in rising order: `frame.take(places)`, whose checks of every column cost three times as much."""
+    if not len(places):
+        return frame.iloc[:0]
+    if places[-1] - places[0] == len(places) - 1:
+        return frame.iloc[places[0] : places[-1] + 1]
     columns = [array.take(places) for array in frame._iter_column_arrays()]
     return pd.DataFrame._from_arrays(columns, columns=frame.columns, index=frame.index[places], verify_integrity=False)
 

@@ -10,7 +10,7 @@ from operator import attrgetter
 import pandas as pd
 
 from ..kept import kept
-from ..rows import column_of, numbered, rows_of, rows_where, rows_within, values_of
+from ..rows import column_of, numbered, rows_of, rows_of_month, rows_where, rows_within, values_of
 from . import blocks, formats, sources
 from .sources import Fact, facts, facts_where
 from .wording import Words
@@ -68,8 +68,7 @@ class View:
 
     def now(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The region's rows in the month of the report."""
-        rows = rows_of(frame, self.region["region_code"])
-        return numbered(rows_where(rows, (period == self.period for period in column_of(rows, "period"))))
+        return numbered(rows_of_month(frame, self.region["region_code"], self.period))
 
     def nearby(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The rows of the region's province and of its districts."""
