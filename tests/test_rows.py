@@ -4,7 +4,18 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.rows import column_of, newest_of_each, numbered, records, rows_of, rows_of_month, rows_where, rows_within, values_at, values_of
+from analysis.rows import (
+    column_of,
+    newest_of_each,
+    numbered,
+    records,
+    rows_of,
+    rows_of_month,
+    rows_where,
+    rows_within,
+    values_at,
+    values_of,
+)
 
 CODES = ["00", "11", "11.01", "11.01", "11.71", "12", "12.01", "64", "64.08"]
 
