@@ -123,6 +123,7 @@ def test_the_report_of_a_district_is_the_same_to_the_byte_in_both_paths(real_dat
                              {"district": "64.08", "language": "en"}, ("pdf", "html", "xlsx"), 120.0)  # fmt: skip
                 made[name] = shop.make(order)
                 assert made[name].reason == "", made[name].story
+    nbformat.validate(nbformat.reads(made["forked"].files["ipynb"].decode(), 4))
     assert made["forked"].about == made["launched"].about
     for name in ("ipynb", "html", "pdf", "xlsx"):
         assert made["forked"].files[name] == made["launched"].files[name], name

@@ -25,6 +25,7 @@ from .parameters import DATA_VARIABLE
 TIMEOUT_S = 600
 STATUSES = ("made", "unchanged", "failed")
 HOPELESS = 12  # failures for one reason, and nothing made, after which the others are not tried
+LISTEN_S = 1.0  # a Ctrl-C that comes just before the main thread waits for a lock is heard when it stops waiting
 TRIES_OF_THE_LOST = 2  # a report whose process was ended by the system is given to another once
 
 
@@ -200,7 +201,7 @@ def _hand_out(crew, tasks: dict[int, Task], take: Callable) -> None:
     for number in islice(ahead, crew.window):
         give(number)
     while waiting:
-        done, _ = wait(waiting, return_when=FIRST_COMPLETED)
+        done, _ = wait(waiting, timeout=LISTEN_S, return_when=FIRST_COMPLETED)
         lost = []
         for future in done:
             number = waiting.pop(future)
