@@ -20,35 +20,36 @@ from .kept import kept
 
 def rows_of(frame: pd.DataFrame, region_code: str) -> pd.DataFrame:
     """The rows of `frame` whose `region_code` is this one, in their order and under their own index labels."""
-    codes = frame["region_code"]
-    if not _is_sorted(codes):
-        return frame[codes == region_code]
-    values = codes.to_numpy()
-    return frame.iloc[bisect_left(values, region_code) : bisect_right(values, region_code)]
+    span = _span(frame, region_code)
+    return frame[frame["region_code"] == region_code] if span is None else frame.iloc[span]
 
 
 def rows_of_month(frame: pd.DataFrame, region_code: str, period: str | None) -> pd.DataFrame:
     """The rows of a region in one month, in their order and under their own index labels; cut out once, not twice."""
-    codes = frame["region_code"]
-    first, after = 0, len(frame)
-    if is_sorted := _is_sorted(codes):
-        values = codes.to_numpy()
-        first, after = bisect_left(values, region_code), bisect_right(values, region_code)
-    months = np.asarray(frame._get_column_array(frame.columns.get_loc("period")))[first:after]
-    holds = months == period
-    if not is_sorted:
-        holds &= (codes == region_code).to_numpy()
-    return _at(frame, first + np.flatnonzero(holds))
+    span = _span(frame, region_code)
+    if span is None:
+        return frame[(frame["region_code"] == region_code) & (frame["period"] == period)]
+    months = np.asarray(_array(frame, "period"))[span]
+    return _at(frame, span.start + np.flatnonzero(months == period))
 
 
 def rows_within(frame: pd.DataFrame, province_code: str) -> pd.DataFrame:
     """The rows of a province and of its districts, whose codes begin with the province's."""
+    span = _span(frame, province_code, province_code + "/")  # "/" is the sign after "."
+    if span is None:
+        codes = frame["region_code"]
+        return frame[(codes == province_code) | codes.str.startswith(province_code + ".")]
+    return frame.iloc[span]
+
+
+def _span(frame: pd.DataFrame, first_code: str, after: str | None = None) -> slice | None:
+    """Where the rows from one code to before another stand, or those of one code; None in a frame that is not sorted."""
     codes = frame["region_code"]
     if not _is_sorted(codes):
-        return frame[(codes == province_code) | codes.str.startswith(province_code + ".")]
+        return None
     values = codes.to_numpy()
-    start = bisect_left(values, province_code)
-    return frame.iloc[start : bisect_left(values, province_code + "/", lo=start)]  # "/" is the sign after "."
+    start = bisect_left(values, first_code)
+    return slice(start, bisect_right(values, first_code, lo=start) if after is None else bisect_left(values, after, lo=start))
 
 
 def rows_where(frame: pd.DataFrame, holds: Iterable[bool]) -> pd.DataFrame:
@@ -85,7 +86,7 @@ def values_of(frame: pd.DataFrame, *names: str) -> Iterator[tuple]:
 
 def column_of(frame: pd.DataFrame, name: str) -> list:
     """The values of a column, plain Python ones: `frame[name].tolist()` without a series, in a fifth of the time."""
-    return _plain(frame._get_column_array(frame.columns.get_loc(name)))
+    return _plain(_array(frame, name))
 
 
 def values_at(frame: pd.DataFrame, places: np.ndarray | slice, names: Iterable[str]) -> Iterator[tuple]:
@@ -107,6 +108,11 @@ def _at(frame: pd.DataFrame, places: np.ndarray) -> pd.DataFrame:
         return frame.iloc[places[0] : places[-1] + 1]
     columns = [array.take(places) for array in frame._iter_column_arrays()]
     return pd.DataFrame._from_arrays(columns, columns=frame.columns, index=frame.index[places], verify_integrity=False)
+
+
+def _array(frame: pd.DataFrame, name: str):
+    """The array that a column lies in; a column as a series costs more."""
+    return frame._get_column_array(frame.columns.get_loc(name))
 
 
 def _plain(array) -> list:
