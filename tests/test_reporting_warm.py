@@ -193,11 +193,14 @@ def test_the_shell_of_a_kernel_is_made_before_the_fork_once_for_all(process, sho
 
 
 def test_cells_known_before_the_fork_are_what_they_are_in_an_ordinary_kernel(books, tmp_path):
-    """A transformer that a cell adds holds for the cells after it, though they have been read before."""
+    """A transformer that a cell adds, or a setting, holds for the cells after it, though they have been read before."""
     sources = [
         "%%bash\ntrue\necho 'of the shell'",
         "import asyncio\nawait asyncio.sleep(0)\n'awaited'",
         "%matplotlib inline\nprint(1)",
+        "ip = get_ipython()\nip.ast_node_interactivity = 'all'\n'no longer only the last'",
+        "again = 'x = 1\\nx'\nip.run_cell(again).result, ip.run_cell(again).result\n'both shown'",
+        "x = 1\nx",
         "def other(lines):\n    return [line.replace('one', 'two') for line in lines]",
         "ip = get_ipython()\nip.input_transformers_post.append(other)",
         "print('one')\nprint('one')",

@@ -14,8 +14,10 @@ import os
 import sys
 import threading
 from collections.abc import Iterable
+from functools import cache
 
 import zmq
+from ipykernel import compiler
 from ipykernel.iostream import IOPubThread, OutStream
 from ipykernel.ipkernel import IPythonKernel
 from ipykernel.kernelapp import IPKernelApp
@@ -193,10 +195,11 @@ def prepare(cells: Iterable[str] = ()) -> None:
 
 
 def _read_ahead(shell: ZMQInteractiveShell, cells: Iterable[str]) -> None:
-    """Have the shell know what these cells are in plain Python, magics replaced, and that they wait for nothing.
+    """Have the shell know of these cells what they are in plain Python, magics replaced, the tree of it and its name.
 
-    A kernel works it out twice for each cell it runs. What it knows holds as long as nobody adds a transformer, and not for
-    a single line, which may be the name of something that calls itself.
+    A kernel works out the first twice for each cell it runs. What it knows holds as long as nobody adds a transformer, and
+    not for a single line, which may be the name of something that calls itself. A tree is given away once: who runs it
+    may change it.
     """
 
     def transformers() -> tuple:
@@ -204,12 +207,16 @@ def _read_ahead(shell: ZMQInteractiveShell, cells: Iterable[str]) -> None:
         steps = (manager.cleanup_transforms, manager.line_transforms, manager.token_transformers, shell.input_transformers_post)
         return tuple(map(tuple, steps))
 
-    work_out, waits = shell.transform_cell, shell.should_run_async
-    plain = {}
+    work_out, waits, parse = shell.transform_cell, shell.should_run_async, shell.compile.ast_parse
+    flags, name_of = shell.compile.flags, shell.compile.get_code_name
+    plain, trees = {}, {}
+    compiler.murmur2_x86 = cache(compiler.murmur2_x86)  # the name of a cell's code, by a loop over its letters
     for raw in cells:
         with contextlib.suppress(SyntaxError):  # told when it is run
+            name_of(raw, raw, 0)
             if len(raw.splitlines()) > 1:
                 plain[raw] = work_out(raw)
+                trees[plain[raw]] = parse(plain[raw])
     ready = {cell for cell in plain.values() if not waits(cell, transformed_cell=cell)}
     known = transformers()
 
@@ -219,7 +226,11 @@ def _read_ahead(shell: ZMQInteractiveShell, cells: Iterable[str]) -> None:
     def should_run_async(raw_cell: str, *, transformed_cell=None, **given) -> bool:
         return transformed_cell not in ready and waits(raw_cell, transformed_cell=transformed_cell, **given)
 
-    shell.transform_cell, shell.should_run_async = transform_cell, should_run_async
+    def ast_parse(source: str, *args, **given):
+        is_known = shell.compile.flags == flags and source in trees
+        return trees.pop(source) if is_known else parse(source, *args, **given)
+
+    shell.transform_cell, shell.should_run_async, shell.compile.ast_parse = transform_cell, should_run_async, ast_parse
 
 
 def forget() -> None:
