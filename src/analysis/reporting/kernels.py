@@ -37,11 +37,14 @@ NOT_INHERITED = ("MPLBACKEND", "IPYTHONDIR")
 
 LISTENING_S = 1.0  # a forked kernel listens after 0.05 s; who asks before waits 0.1 s until ZeroMQ asks again
 ANSWER_S = 1.0
+GATHER_S = 0.2  # what a cell shows may lie that long, while it runs, before it is taken
 LOOK_AGAIN_S = 1.0  # ZeroMQ tells once that there is something to read, and a message sent meanwhile may hear of it first
 
 
 class _Channel(ZMQSocketChannel):
     """Messages off an ordinary socket, waited for by its file: pyzmq's asyncio sockets make four futures of each."""
+
+    awaited: asyncio.Future | None = None  # while somebody waits
 
     async def get_msg(self, timeout: float | None = None) -> dict:
         late = time.monotonic() + (timeout if timeout is not None else float("inf"))
@@ -51,7 +54,7 @@ class _Channel(ZMQSocketChannel):
             except zmq.Again:
                 if (left := late - time.monotonic()) <= 0:
                     raise Empty from None
-                await _readable(self.socket.fileno(), min(left, LOOK_AGAIN_S))
+                await self._wait(min(left, LOOK_AGAIN_S))
             else:
                 return self._message(parts)
 
@@ -65,17 +68,30 @@ class _Channel(ZMQSocketChannel):
         return {**about, "parent_header": parent, "metadata": metadata, "content": content, "buffers": parts[5:]}
 
 
-async def _readable(file: int, seconds: float) -> None:
-    """Return when there is something to read, or time is up."""
-    loop = asyncio.get_running_loop()
-    ready = loop.create_future()
-    over = loop.call_later(seconds, _settle, ready)
-    loop.add_reader(file, _settle, ready)
-    try:
-        await ready
-    finally:
-        loop.remove_reader(file)
-        over.cancel()
+    async def _wait(self, seconds: float) -> None:
+        """Return when there is something to read, or time is up."""
+        loop, file = asyncio.get_running_loop(), self.socket.fileno()
+        self.awaited = loop.create_future()
+        over = loop.call_later(seconds, _settle, self.awaited)
+        loop.add_reader(file, _settle, self.awaited)
+        try:
+            await self.awaited
+        finally:
+            self.awaited = None
+            loop.remove_reader(file)
+            over.cancel()
+
+
+class _Shown(_Channel):
+    """What a cell shows, taken when its answer has come or a moment has passed: not each word of it wakes the client."""
+
+    answers: _Channel
+
+    async def _wait(self, seconds: float) -> None:
+        if self.answers.awaited is None:
+            await super()._wait(seconds)
+        else:
+            await asyncio.wait([self.answers.awaited], timeout=min(seconds, GATHER_S))
 
 
 def _settle(future: asyncio.Future) -> None:
@@ -91,15 +107,18 @@ class _Client(AsyncKernelClient):
     """
 
     context = Instance(zmq.Context)
-    shell_channel_class, iopub_channel_class = Type(_Channel), Type(_Channel)
+    shell_channel_class, iopub_channel_class = Type(_Channel), Type(_Shown)
     stdin_channel_class, control_channel_class = Type(_Channel), Type(_Channel)
 
     def _context_default(self) -> zmq.Context:
         self._created_context = True
-        return zmq.Context()
+        context = zmq.Context()
+        context.rcvhwm = 0  # what waits to be taken is dropped from no queue
+        return context
 
     def start_channels(self, **_) -> None:
         super().start_channels(stdin=False, hb=False, control=False)
+        self.iopub_channel.answers = self.shell_channel
 
     async def wait_for_ready(self, timeout: float | None = None) -> None:
         """Return when a kernel_info has been answered and its last message on iopub has come: nothing else is under way."""
