@@ -7,12 +7,13 @@ stage (output metadata "cakupan") is checked here; whatever else a notebook show
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from pathlib import PurePath
+
+import orjson
 
 from . import drawings
 from .foreign import blocks_of_markdown, blocks_of_output
@@ -124,7 +125,7 @@ def blocks_in(output) -> list[tuple[dict, str]] | None:
     if structured is None:
         return None
     if isinstance(structured, str):
-        structured = json.loads(structured)
+        structured = orjson.loads(structured)
     html = _text_of(output)
     if structured.get("kind") != "group":
         return [(_with_rows(structured), html)]

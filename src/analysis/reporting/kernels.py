@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import json
 import os
 import signal
 import sys
@@ -63,7 +62,7 @@ class _Channel(ZMQSocketChannel):
         parts = self.session.feed_identities(parts)[1]
         if self.session.auth is not None:
             return self.session.deserialize(parts)
-        header, parent, metadata, content = map(json.loads, parts[1:5])
+        header, parent, metadata, content = map(self.session.unpack, parts[1:5])
         about = {"header": header, "msg_id": header["msg_id"], "msg_type": header["msg_type"]}
         return {**about, "parent_header": parent, "metadata": metadata, "content": content, "buffers": parts[5:]}
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
 import logging
 import re
 import shutil
@@ -19,6 +18,8 @@ import traceback
 from concurrent.futures import CancelledError
 from dataclasses import dataclass, field
 from pathlib import Path
+
+import orjson
 
 from .content import Document, brief_of, read_document
 from .manifest import write_whole
@@ -263,10 +264,10 @@ def _read_notebook(content: bytes):
 def _notebook_bytes(notebook) -> bytes:
     """The notebook's file, a line a cell: nbformat's indented form is written by Python item by item, four times slower."""
     *cells, rest = (
-        json.dumps(part, ensure_ascii=False, sort_keys=True)
+        orjson.dumps(part, option=orjson.OPT_SORT_KEYS)
         for part in [*notebook.cells, {name: value for name, value in notebook.items() if name != "cells"}]
     )
-    return ('{"cells": [\n' + ",\n".join(cells) + "\n],\n" + rest[1:] + "\n").encode("utf-8")
+    return b'{"cells": [\n' + b",\n".join(cells) + b"\n],\n" + rest[1:] + b"\n"
 
 
 _importing = threading.Lock()
