@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import subprocess
 import sys
 import threading
 import time
@@ -116,6 +117,26 @@ def test_a_kernel_that_dies_is_a_failure(tmp_path, reports):
     (result,) = run([Job(notebook, "x")], reports=reports)
     assert result.is_failure
     assert "the kernel died" in result.reason
+
+
+def test_a_kernel_that_dies_before_its_first_word_is_started_once_more_and_nothing_is_said_of_it(tmp_path, reports):
+    """Nor at the exit, where nbclient would end once more what it has ended."""
+    notebook = write(tmp_path, SHOW)
+    program = f"""
+from pathlib import Path
+from analysis.reporting import Job, kernels, run
+answer, asked = kernels._Client.wait_for_ready, []
+async def wait_for_ready(client, **given):
+    asked.append(client)
+    if len(asked) == 1:
+        raise RuntimeError("Kernel died before replying to kernel_info")
+    await answer(client, **given)
+kernels._Client.wait_for_ready = wait_for_ready
+(result,) = run([Job(Path({str(notebook)!r}), "x")], reports=Path({str(reports)!r}), formats=())
+print(result.status, len(asked))
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("made 2\n", "")
 
 
 def test_a_notebook_that_takes_too_long_is_stopped(tmp_path, reports):

@@ -7,6 +7,7 @@ looked through by nbformat, once; what a kernel shows is taken as it comes, sinc
 
 from __future__ import annotations
 
+import atexit
 from functools import lru_cache
 
 from nbclient import NotebookClient
@@ -21,6 +22,13 @@ NAME = "cakupan"
 
 
 class _Client(NotebookClient):
+    async def async_start_new_kernel_client(self):
+        try:
+            return await super().async_start_new_kernel_client()
+        except BaseException:
+            atexit.unregister(self._cleanup_kernel)  # done by now; at the exit nbclient would fail to do it again
+            raise
+
     def output(self, outs, msg, display_id, cell_index):
         """Keep what a cell shows; the plain case here, without nbformat's look through all of it."""
         is_plain = msg["msg_type"] == "display_data" and not display_id and not self.clear_before_next_output
