@@ -39,7 +39,7 @@ class WarmProvisioner(LocalProvisioner):
         if path and argv is not None and can_fork():
             order = {"argv": argv, "env": env, "cwd": str(kwargs.get("cwd") or os.getcwd())}
             try:
-                self.process = await asyncio.to_thread(ForkedKernel, path, order)
+                self.process = ForkedKernel(path, order)  # in some milliseconds: a thread for it costs more
             except OSError:
                 self.process = None
             if self.process is not None:
