@@ -12,10 +12,10 @@ from pathlib import Path
 from nbconvert.exporters import Exporter
 from traitlets import default
 
-from ..display.rules import rule_sentence, rules_of
 from .content import AUTHOR, Document, read_document
 from .drawings import Drawing
 from .fonts import web_fonts
+from .rules import rule_sentence, rules_of
 from .tokens import COLOURS
 
 FOLDER = Path(__file__).parent
