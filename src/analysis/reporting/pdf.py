@@ -44,6 +44,12 @@ def has_typeset() -> bool:
     return _has_typeset
 
 
+def get_ready() -> None:
+    """Load the typesetter and the widths of letters, and set nothing: that would start threads."""
+    _compiler()
+    _length("")
+
+
 def to_pdf(document: Document, *, most_pages: int | None = None) -> bytes:
     """The document as a PDF. A section that would run over by little is set closer, then without what gives way.
 
