@@ -26,6 +26,6 @@ def test_every_cited_rule_exists():
 
 
 def test_the_rules_shown_to_readers_exist():
-    from analysis.display.rules import SENTENCES
+    from analysis.reporting.rules import SENTENCES
 
     assert set(SENTENCES) <= set(RULES)

@@ -4,8 +4,8 @@ import nbformat
 import pytest
 
 from analysis.display import formats
-from analysis.display.rules import OF_BLOCK, OF_NUMBER, SENTENCES
 from analysis.display.wording import Words
+from analysis.reporting.rules import OF_BLOCK, OF_NUMBER, SENTENCES
 from analysis.reporting.trace import ids_of, trace
 
 ROWS = [{"file": "members.csv", "row": 3, "about": "64.08 2024-12 formal", "printed": "69.528"}]

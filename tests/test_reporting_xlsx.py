@@ -6,7 +6,8 @@ from datetime import datetime
 import openpyxl
 from reporting_samples import DOCUMENT, TABLE, notebook, report, text
 
-from analysis.reporting.content import read_document
+from analysis.display import formats
+from analysis.reporting.content import MARKS, read_document
 from analysis.reporting.xlsx import to_xlsx
 
 
@@ -32,6 +33,10 @@ def test_a_number_keeps_the_mark_it_has_on_the_page_and_stays_a_number():
     sheet = made(notebook(DOCUMENT, table))["1 t"]
     cells = [(cell.value, cell.number_format) for cell in sheet[4]]
     assert cells == [(35129, '"±"#,##0'), (1200, '"≥"#,##0'), (3.5e9, '"±""Rp"#,##0')]
+
+
+def test_the_marks_of_a_cell_are_those_that_display_writes():
+    assert MARKS == (formats.ABOUT, formats.LEAST)
 
 
 def test_dates_and_money_are_typed():

@@ -94,10 +94,12 @@ def report(
         if [bool(districts), bool(province), every].count(True) != 1:
             raise Wrong("name districts, or a province by --province, or --all: one of the three.")
         options = _checked(language=language, period=period, formats=formats, denominator=denominator, target=target)
-        root, tables = _tables(data)
-        _among_denominators(denominator, tables)
-        codes = _districts(tables, districts, province)
-        names = tables.regions.set_index("region_code")["short_name"]
+        from analysis.built import register
+
+        root = _root(data)
+        known = register(root)
+        _among_denominators(denominator, known.denominators)
+        codes, names = _districts(known, data, districts, province), known.short_names
         suffix = "" if language == "id" else f".{language}"
         wanted = {"period": period, "denominator": denominator, "target": target, "language": language}
         given = {name: value for name, value in wanted.items() if value and (name, value) != ("language", "id")}
@@ -145,7 +147,7 @@ def compare(
     with _telling(verbose):
         options = _checked(language=language, period=period, formats=formats, denominator=denominator)
         root, tables = _tables(data)
-        _among_denominators(denominator, tables)
+        _among_denominators(denominator, tables.denominators["denominator"].tolist())
         stem, title, wanted = "compare/nation", "Indonesia", {"period": period, "denominator": denominator}
         if province:
             code = _region(tables, province, level="province")
@@ -528,8 +530,7 @@ def _checked(*, language: str, period: str = "", formats: str = "", denominator:
     return {"formats": names}
 
 
-def _among_denominators(denominator: str, tables) -> None:
-    known = tables.denominators["denominator"].tolist()
+def _among_denominators(denominator: str, known: list[str]) -> None:
     if denominator and denominator not in known:
         raise Wrong(f"unknown denominator '{denominator}'; one of {', '.join(known)}.")
 
@@ -543,14 +544,17 @@ def _region(tables, value: str, *, level: str) -> str:
         raise Wrong(str(error)) from None
 
 
-def _districts(tables, named: list[str] | None, province: str) -> list[str]:
-    """Codes of the districts meant: those named, those of a province, or all."""
+def _districts(known, data: Path | None, named: list[str] | None, province: str) -> list[str]:
+    """Codes of the districts meant: those named, those of a province, or all. Names are looked up in the tables."""
+    if not named and not province:
+        return known.districts
+    if named and set(named) <= set(known.districts):  # a code in full means itself; METHODS.md, rule 86
+        return list(dict.fromkeys(named))
+    _, tables = _tables(data)
     if named:
         return list(dict.fromkeys(_region(tables, value, level="district") for value in named))
     rows = tables.regions[tables.regions["level"] == "district"]
-    if province:
-        rows = rows[rows["parent_code"] == _region(tables, province, level="province")]
-    return sorted(rows["region_code"])
+    return sorted(rows.loc[rows["parent_code"] == _region(tables, province, level="province"), "region_code"])
 
 
 def _count(option: str, text: str) -> int:

@@ -11,13 +11,14 @@ with a codebook, the accounting of every row, and the faults that were set aside
     CONTRACTS, CHECKS, describe, codebook, data_version    what a table holds; the checks by name; faults in words
 """
 
+from ..built import NotBuilt, Tables
 from .build import BuildResult, BuildStopped, build
 from .contracts import CONTRACTS
 from .faults import CHECKS, describe
 from .inspection import Doubt, Draft, accept, draft_path, inspect, read, render, write_draft
 from .panel import Panel, sum_villages
 from .regions import RegionError, Regions, Resolution, district_code, region_code_of, resolve, resolve_column
-from .store import NotBuilt, Tables, codebook, data_version, load
+from .store import codebook, data_version, load
 
 __all__ = [
     "CHECKS",

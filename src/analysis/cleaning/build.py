@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from ..built import locked, recover
 from . import declared, gate, series, store
 from .cards import CARD_FILE, REGISTER_TABLES, Card, check_file, read_cards
 from .contracts import CONTRACTS
@@ -73,8 +74,8 @@ def build(data: Path, *, set_aside: bool = False, progress: Progress | None = No
     raw = data / RAW
     if not raw.is_dir():
         raise ValueError(f"{raw}: not there. Name a data root with raw/ in it: --data DIR.")
-    with store.locked(data):
-        store.recover(data)
+    with locked(data):
+        recover(data)
         version = store.data_version(raw)
         if unchanged := _unchanged(data, version, set_aside):
             return unchanged

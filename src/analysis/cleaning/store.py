@@ -1,62 +1,27 @@
 """data/processed on the disk: written in one step, found again, read back fast and unaltered.
 
-Hides the lock, the exchange of the old tables for the new and its recovery, the form in which a table is stored, and
-the proof that a table is the one that was built (a hash per file in build.json, instead of a second full validation).
-METHODS.md, rule 92.
+Hides the exchange of the old tables for the new and the form in which a table is stored. That a table is the one that was
+built is proven by a hash per file in build.json (`analysis.built`), instead of a second full validation. METHODS.md, rule 92.
 """
 
 from __future__ import annotations
 
-import contextlib
 import csv
 import hashlib
 import io
 import json
 import os
 import shutil
-from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
+from ..built import PROCESSED, Tables, build_note, contents, read_built
 from ..kept import kept
 from .contracts import CONTRACTS, dtype_of
 from .declared import CORRECTION_COLUMNS, DECISION_COLUMNS
 from .faults import FAULT_COLUMNS
-
-PROCESSED = "processed"
-
-
-class NotBuilt(ValueError):
-    """There are no tables to load, or not those that were built."""
-
-
-@dataclass(frozen=True)
-class Tables:
-    """The built tables; a table without data is an empty frame with the contract's columns."""
-
-    regions: pd.DataFrame
-    members: pd.DataFrame
-    workforce: pd.DataFrame
-    employment: pd.DataFrame
-    targets: pd.DataFrame
-    premiums: pd.DataFrame
-    budgets: pd.DataFrame
-    groups: pd.DataFrame
-    compliance: pd.DataFrame
-    villages: pd.DataFrame
-    figures: pd.DataFrame
-    policies: pd.DataFrame
-    claims: pd.DataFrame
-    denominators: pd.DataFrame
-    sources: pd.DataFrame
-    aliases: pd.DataFrame
-    corrections: pd.DataFrame
-    decisions: pd.DataFrame
-    rejected: pd.DataFrame
-    build: dict = field(repr=False)
 
 
 def load(data: Path) -> Tables:
@@ -64,19 +29,7 @@ def load(data: Path) -> Tables:
 
     Raises: NotBuilt (a ValueError), if nothing is built or a file is not the one that was built.
     """
-    folder = Path(data) / PROCESSED
-    if not (folder / "build.json").is_file() and Path(data).is_dir():
-        with locked(Path(data)):
-            recover(Path(data))
-    for attempt in (1, 2):
-        try:
-            return _load(folder, _state(folder))
-        except NotBuilt:
-            if attempt == 2:
-                raise
-            with locked(Path(data)):  # a build may have exchanged the tables while they were read
-                pass
-    raise AssertionError
+    return read_built(data, lambda folder: _load(folder, _state(folder)))
 
 
 def data_version(raw: Path) -> str:
@@ -89,32 +42,6 @@ def data_version(raw: Path) -> str:
                     content = hashlib.file_digest(handle, "sha256").hexdigest()
                 digest.update(f"{path.relative_to(folder)} {content}\n".encode())
     return digest.hexdigest()[:12]
-
-
-@contextlib.contextmanager
-def locked(data: Path) -> Iterator[None]:
-    """One build at a time: the second waits for the first. (Where the system has no such lock, it does not wait.)"""
-    try:
-        import fcntl
-    except ImportError:
-        yield
-        return
-    handle = os.open(data, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
-
-
-def recover(data: Path) -> None:
-    """Put the tables back if a build was cut off between moving the old ones out and the new ones in."""
-    old = data / ".processed-old"
-    if old.is_dir() and not (data / PROCESSED).exists():
-        old.rename(data / PROCESSED)
-    for left in (old, data / ".processed-new"):
-        if left.is_dir():
-            shutil.rmtree(left, ignore_errors=True)
 
 
 def exchange(data: Path, output: dict[str, pd.DataFrame], note: dict) -> None:
@@ -202,28 +129,8 @@ def _state(folder: Path) -> list[tuple]:
 
 @kept
 def _load(folder: Path, state: list[tuple]) -> Tables:
-    mend = "Run: cakupan build"
-    try:
-        note = json.loads((folder / "build.json").read_text(encoding="utf-8"))
-        built = note["tables"]
-    except FileNotFoundError:
-        raise NotBuilt(f"{folder}: no tables are built. {mend}") from None
-    except (ValueError, KeyError, TypeError):
-        raise NotBuilt(f"{folder}/build.json: was changed by hand. {mend}") from None
-    frames = {}
-    for each in fields(Tables):
-        if each.name == "build":
-            continue
-        path = folder / f"{each.name}.csv"
-        try:
-            content = path.read_bytes()
-            expected = built[path.name]["sha256"]
-        except (FileNotFoundError, KeyError):
-            raise NotBuilt(f"{path}: is missing. {mend}") from None
-        if hashlib.sha256(content).hexdigest() != expected:
-            reason = "is not as it was built (edited by hand?); data/processed is made from data/raw, never edited"
-            raise NotBuilt(f"{path}: {reason}. {mend}")
-        frames[each.name] = _read_table(io.BytesIO(content), _types(each.name))
+    note = build_note(folder)
+    frames = {name: _read_table(io.BytesIO(content), _types(name)) for name, content in contents(folder, note)}
     return Tables(**frames, build=note)
 
 

@@ -52,7 +52,7 @@ def coverage(members: pd.DataFrame, workforce: pd.DataFrame, *, status: str = "a
     pairs = _nearest_workforce(pairs)
     cells = add_measures(pairs)
     columns = [*_CELL, "workforce_period", "workforce_age_months", *_MEASURES, "status", "rse_pct"]
-    return cells[columns].sort_values(_CELL, ignore_index=True)
+    return cells[columns].reset_index(drop=True)
 
 
 def unpaired(members: pd.DataFrame, workforce: pd.DataFrame, *, status: str = "active") -> pd.DataFrame:
@@ -243,7 +243,7 @@ def denominator_ratio(
     pairs = pairs.assign(definition_differs=differs.astype("boolean").mask(pairs["ratio_pct"].isna()))
     keys = ["region_code", "period", "denominator"]
     columns = [*keys, "workforce", "reference_period", "reference_workforce", "ratio_pct", "definition_differs"]
-    return pairs[columns].sort_values(keys, ignore_index=True)
+    return pairs[columns].reset_index(drop=True)
 
 
 def _members_by_segment(members: pd.DataFrame, *, status: str) -> pd.DataFrame:
@@ -308,31 +308,31 @@ def _workforce_totals(workforce: pd.DataFrame) -> pd.DataFrame:
 
 
 def _nearest_workforce(pairs: pd.DataFrame, *, value: str = "workforce") -> pd.DataFrame:
-    """One row per cell: the workforce period that the pairing rule (METHODS.md, rule 2) chooses."""
+    """One row per cell, sorted by it: the workforce period that the pairing rule (METHODS.md, rule 2) chooses."""
     known = pairs[pairs[value].notna()] if len(pairs) else pairs
     year, month = _year_and_month(known["period"])
     workforce_year, workforce_month = _year_and_month(known["workforce_period"])
     age = 12 * (year - workforce_year) + (month - workforce_month)
     year_only = (known["period"].str.len() == 4) | (known["workforce_period"].str.len() == 4)
-    ranked = known.assign(
-        workforce_age_months=age.where(~year_only, 12 * (year - workforce_year)),
-        other_period=known["period"] != known["workforce_period"],
-        years=year - workforce_year, later=age < 0, distance=age.abs(),
-    )
-    ranked = ranked[ranked["years"] >= 0]
-    order = [*_CELL, "other_period", "years", "later", "distance"]
-    return ranked.sort_values(order, kind="stable").drop_duplicates(_CELL, keep="first")
+    other_period = known["period"] != known["workforce_period"]
+    years = year - workforce_year
+    dated = known.assign(workforce_age_months=age.where(~year_only, 12 * years))
+    cell = known.groupby(_CELL, dropna=False).ngroup()
+    nearest_first = np.lexsort((age.abs(), age < 0, years, other_period, cell))
+    nearest_first = nearest_first[years.to_numpy()[nearest_first] >= 0]
+    _, first = np.unique(cell.to_numpy()[nearest_first], return_index=True)
+    return dated.iloc[nearest_first[first]]
 
 
 def _year_and_month(period: pd.Series) -> tuple[pd.Series, pd.Series]:
     """Calendar year and month; an unknown month counts as December, the end of the year it stands for."""
-    labels = period.drop_duplicates()
+    place, labels = pd.factorize(period, use_na_sentinel=False)
     bad = labels[~labels.str.fullmatch(r"\d{4}(-(0[1-9]|1[0-2]))?")]
     if len(bad):
         raise ValueError(f"Periods are written YYYY or YYYY-MM, found {bad.tolist()[:3]}.")
-    years = {label: int(label[:4]) for label in labels}
-    months = {label: int(label[5:]) if len(label) > 4 else 12 for label in labels}
-    return period.map(years).astype("int64"), period.map(months).astype("int64")
+    years = np.array([int(label[:4]) for label in labels], dtype="int64")
+    months = np.array([int(label[5:]) if len(label) > 4 else 12 for label in labels], dtype="int64")
+    return pd.Series(years[place], index=period.index), pd.Series(months[place], index=period.index)
 
 
 def _sum_cells(cells: pd.DataFrame, *, by: list[str]) -> pd.DataFrame:

@@ -121,12 +121,12 @@ def series_flags(cells: pd.DataFrame) -> pd.DataFrame:
     groups = rows.groupby(key)
     step = groups["year"].diff() == 1
     rise = groups["ratio_pct"].diff().where(step)
-    wide = rows.pivot_table(index=key, columns="year", values="ratio_pct", dropna=False)
-    scores = pd.DataFrame(modified_z(wide.to_numpy("float64")), index=wide.index, columns=wide.columns)
-    z = rows.merge(scores.abs().stack().rename("z").reset_index(), on=[*key, "year"], how="left",
-                   validate="one_to_one")["z"]
+    series, (years, place) = groups.ngroup().to_numpy(), np.unique(rows["year"], return_inverse=True)
+    wide = np.full((groups.ngroups, len(years)), np.nan)
+    wide[series, place] = rows["ratio_pct"]
+    z = pd.Series(np.abs(modified_z(wide)[series, place]), index=rows.index)
     last = groups["year"].transform("max") == rows["year"]
-    earlier_rise = rise.groupby([rows[name] for name in key]).shift()
+    earlier_rise = rise.groupby(series).shift()
     turned = (rise * earlier_rise < 0) & (rise.abs() > SAWTOOTH_PP) & (earlier_rise.abs() > SAWTOOTH_PP)
     three = sum(groups["members"].shift(back) for back in (1, 2, 3)) / 3
     three = three.where(groups["year"].diff(3) == 3)

@@ -17,9 +17,9 @@ Names are loaded when first used: a notebook that only checks its parameters doe
 from importlib import import_module
 
 _HOMES = {
-    "HtmlExporter": "html",
+    "HtmlExporter": "exporters",
     "Job": "runner",
-    "PdfExporter": "pdf",
+    "PdfExporter": "exporters",
     "Result": "runner",
     "check_parameters": "parameters",
     "data_root": "parameters",

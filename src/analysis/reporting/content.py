@@ -30,6 +30,7 @@ ALIGNMENTS = ("left", "right", "center")
 ROW_STYLES = ("", "strong", "muted", "total")
 CELL_TONES = ("", "gap", "good", "muted", "warn")
 FORMATS = ("text", "int", "pct", "idr", "date", "number")
+MARKS = ("±", "≥")  # before the number of a cell that rests on a round figure, that is a minimum
 
 
 @dataclass(frozen=True)

@@ -67,7 +67,9 @@ class ProcessCrew:
         self.count, self.environment, self.window = count, environment, AHEAD * count
         self._folder = tempfile.TemporaryDirectory(prefix="cakupan-")
         self._warm = _warm_process(Path(self._folder.name), environment, first)
-        get_ready()
+        gc.disable()  # what is loaded here stays
+        get_ready(first.formats)
+        gc.enable()
         self._start()
 
     def _start(self) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 FAMILY = "Source Sans Pro"
 FACES = ("Light", "LightIt", "Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")
 WEB_FACES = {"Regular": ("normal", "400"), "It": ("italic", "400"), "Semibold": ("normal", "600 900")}
+WEB_NAMES = (0, 1, 2, 13, 14)  # family and style; copyright and licence stay in
 #: What Indonesian and English reports write; anything else a browser takes from the reader's own fonts.
 WEB_CHARACTERS = "".join(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x100)])) + "‐–—‘’‚“”„•…‰′″€←↑→↓−√∞≈≠≤≥■▲▼✓\u202f"
 
@@ -41,12 +42,15 @@ def _font_face(face: str, style: str, weight: str) -> str:
 
     logging.getLogger("fontTools.subset").setLevel(logging.ERROR)
     options = subset.Options(flavor="woff", hinting=False, layout_features=["kern", "liga", "case", "locl", "ccmp"])
-    options.name_IDs = [0, 1, 2, 13, 14]  # copyright and licence stay in
     font = subset.load_font(_file(face), options, lazy=True)
     font.recalcTimestamp = False
+    names = font["name"]
+    del font["name"]  # fontTools goes through every rule of the typeface for one that has a name: half of its time
+    names.names = [name for name in names.names if name.nameID in WEB_NAMES and name.isUnicode()]
     subsetter = subset.Subsetter(options)
     subsetter.populate(text=WEB_CHARACTERS)
     subsetter.subset(font)
+    font["name"] = names
     cut = BytesIO()
     subset.save_font(font, cut, options)
     data = base64.b64encode(cut.getvalue()).decode("ascii")

@@ -9,32 +9,13 @@ import re
 from functools import cache
 from pathlib import Path
 
-from nbconvert.exporters import Exporter
-from traitlets import default
-
-from ..display.rules import rule_sentence, rules_of
-from .content import AUTHOR, Document, read_document
+from .content import AUTHOR, Document
 from .drawings import Drawing
 from .fonts import web_fonts
+from .rules import rule_sentence, rules_of
 from .tokens import COLOURS
 
 FOLDER = Path(__file__).parent
-
-
-class HtmlExporter(Exporter):
-    """nbconvert's way to `to_html`: `jupyter nbconvert --to cakupan_html`, JupyterLab's export menu."""
-
-    export_from_notebook = "HTML (Cakupan)"
-    output_mimetype = "text/html"
-
-    @default("file_extension")
-    def _file_extension_default(self):
-        return ".html"
-
-    def from_notebook_node(self, nb, resources=None, **kw):
-        nb, resources = super().from_notebook_node(nb, resources, **kw)
-        name = resources.get("metadata", {}).get("name", "")
-        return to_html(read_document(nb, name=name)), resources
 
 
 def to_html(document: Document) -> str:

@@ -15,6 +15,7 @@ import sys
 import tempfile
 import threading
 import traceback
+from collections.abc import Iterable
 from concurrent.futures import CancelledError
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,6 +28,10 @@ from .manifest import write_whole
 FORMATS = ("pdf", "html", "xlsx")
 EXTRA_FORMATS = ("brief",)  # made when asked for: the first page alone, as NAME.brief.pdf
 _ENDINGS = {"brief": "brief.pdf"}
+_BLANK = (
+    b'{"cells": [{"cell_type": "markdown", "id": "a", "metadata": {}, "source": "-"}], "metadata": {}, '
+    b'"nbformat": 4, "nbformat_minor": 5}'
+)
 TRIES = 2  # a kernel that dies before its first word is started once more
 
 
@@ -216,20 +221,20 @@ def export(document: Document, name: str) -> bytes:
     return to_xlsx(document)
 
 
-def get_ready() -> None:
-    """Import and load what every report needs, and start no thread: processes forked from here have it all."""
+def get_ready(formats: Iterable[str] = FORMATS) -> None:
+    """Import and load what reports in these formats need, and start no thread: processes forked from here have it all."""
     with _quick_nbformat():
-        import nbformat  # noqa: F401
-
         from . import engine  # noqa: F401
-    from . import kernels, xlsx  # noqa: F401
-    from .fonts import web_fonts
-    from .html import environment
-    from .pdf import _compiler
+    from . import kernels  # noqa: F401
 
-    environment()
-    web_fonts()
-    _compiler()
+    document = read_document(_read_notebook(_BLANK), name="")
+    for name in formats:
+        if name in ("pdf", "brief"):
+            from . import pdf
+
+            pdf.get_ready()
+        else:
+            export(document, name)
 
 
 def _told(error: Exception, *, injected: bool) -> tuple[str, str, str]:

@@ -16,10 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from nbconvert.exporters import Exporter
-from traitlets import default
-
-from .content import AUTHOR, Document, read_document
+from .content import AUTHOR, Document
 from .fonts import font_files, text_width
 from .tokens import COLOURS, MARGIN_MM, PAGE_HEIGHT_MM, TEXT_WIDTH_PT
 
@@ -39,28 +36,18 @@ CAPTION_PT = 90.0  # title, subtitle and source line of a figure at their longes
 _ONE_AT_A_TIME = threading.Lock()
 
 
-class PdfExporter(Exporter):
-    """nbconvert's way to `to_pdf`: `jupyter nbconvert --to cakupan_pdf`, JupyterLab's export menu."""
-
-    export_from_notebook = "PDF (Cakupan)"
-    output_mimetype = "application/pdf"
-
-    @default("file_extension")
-    def _file_extension_default(self):
-        return ".pdf"
-
-    def from_notebook_node(self, nb, resources=None, **kw):
-        nb, resources = super().from_notebook_node(nb, resources, **kw)
-        name = resources.get("metadata", {}).get("name", "")
-        return to_pdf(read_document(nb, name=name)), resources
-
-
 _has_typeset = False
 
 
 def has_typeset() -> bool:
     """Whether this process has made a PDF: it has the compiler's threads then, and a fork of it would wait for them."""
     return _has_typeset
+
+
+def get_ready() -> None:
+    """Load the typesetter and the widths of letters, and set nothing: that would start threads."""
+    _compiler()
+    _length("")
 
 
 def to_pdf(document: Document, *, most_pages: int | None = None) -> bytes:

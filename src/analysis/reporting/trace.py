@@ -12,9 +12,9 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..display.rules import rule_sentence, rules_of
 from .content import blocks_in
 from .manifest import Manifest
+from .rules import rule_sentence, rules_of
 
 
 @dataclass(frozen=True)

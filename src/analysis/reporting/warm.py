@@ -36,7 +36,7 @@ ONE_THREAD = {
 #: Set up by a kernel for itself when they are imported: not before there is one.
 NOT_BEFORE_A_KERNEL = ("matplotlib_inline.backend_inline", "ipykernel.pylab", "__main__", "__mp_main__")
 REHEARSAL_S = 20  # a notebook that takes longer is rehearsed as far as it comes
-CANVASES = 12  # blank ones made ahead: a district report draws eight or nine
+CANVASES = 9  # blank ones made ahead: a district report draws at most so many
 PR_SET_PDEATHSIG = 1  # of prctl(2)
 START_S = 60  # a warm process that is not ready by then is done without
 
@@ -177,7 +177,10 @@ def main() -> None:
     answers = os.dup(1)
     null = os.open(os.devnull, os.O_RDWR)
     os.dup2(null, 1)  # nobody reads it: a pipe would fill, and hold up the kernel that prints into it
+    gc.disable()
     _import_kernel()
+    gc.freeze()  # what is imported stays, and is not looked through for garbage
+    gc.enable()
     rehearsed = False
     if "--plain" not in sys.argv:
         rehearsed = _rehearse(order)

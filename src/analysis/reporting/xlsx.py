@@ -11,8 +11,7 @@ import re
 from datetime import date, datetime
 from io import BytesIO
 
-from ..display.formats import ABOUT, LEAST
-from .content import AUTHOR, Document, plain, walk
+from .content import AUTHOR, MARKS, Document, plain, walk
 from .tokens import COLOURS
 
 NUMBER_FORMATS = {
@@ -107,7 +106,7 @@ def _write_table(sheet, styles, table: dict, document: Document) -> None:
     shown = zip(values, table["rows"], table["row_styles"], strict=True)
     for number, (row, printed, style) in enumerate(shown, start=head + 1):
         for column, (value, cell, form) in enumerate(zip(row, printed, formats, strict=True)):
-            mark = cell["text"][:1] if cell["text"].startswith((ABOUT, LEAST)) else ""
+            mark = cell["text"][:1] if cell["text"].startswith(MARKS) else ""
             _write_cell(sheet, styles, number, column, value, form, mark=mark, bold=style in ("strong", "total"))
     sheet.freeze_panes(head + 1, 1)
     for column in range(len(table["columns"])):

@@ -1,0 +1,159 @@
+"""data/processed as it was built: its tables by name, each proven by its hash, and the register a command line asks for.
+
+Hides how a reader and a build keep out of each other's way, and the proof that a file is the one that was built
+(METHODS.md, rule 92). Nothing heavy is imported: who wants frames takes them of `cleaning.load`, and a batch that only has
+to know which districts there are waits for no pandas.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import hashlib
+import io
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+PROCESSED = "processed"
+
+
+class NotBuilt(ValueError):
+    """There are no tables to load, or not those that were built."""
+
+
+@dataclass(frozen=True)
+class Tables:
+    """The built tables; a table without data is an empty frame with the contract's columns."""
+
+    regions: pd.DataFrame
+    members: pd.DataFrame
+    workforce: pd.DataFrame
+    employment: pd.DataFrame
+    targets: pd.DataFrame
+    premiums: pd.DataFrame
+    budgets: pd.DataFrame
+    groups: pd.DataFrame
+    compliance: pd.DataFrame
+    villages: pd.DataFrame
+    figures: pd.DataFrame
+    policies: pd.DataFrame
+    claims: pd.DataFrame
+    denominators: pd.DataFrame
+    sources: pd.DataFrame
+    aliases: pd.DataFrame
+    corrections: pd.DataFrame
+    decisions: pd.DataFrame
+    rejected: pd.DataFrame
+    build: dict = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Register:
+    """What of the tables is known without frames: rows of `regions` as text, and the names of the denominators."""
+
+    regions: list[dict[str, str]]
+    denominators: list[str]
+
+    @property
+    def short_names(self) -> dict[str, str]:
+        """Short name by code."""
+        return {row["region_code"]: row["short_name"] for row in self.regions}
+
+    @property
+    def districts(self) -> list[str]:
+        """The codes of all districts, sorted."""
+        return sorted(row["region_code"] for row in self.regions if row["level"] == "district")
+
+
+def register(data: Path) -> Register:
+    """The register of the built tables, all of which are proven.
+
+    Raises: NotBuilt (a ValueError), if nothing is built or a file is not the one that was built.
+    """
+    return read_built(data, _register)
+
+
+def read_built(data: Path, read: Callable[[Path], object]):
+    """What `read` makes of data/processed; asked once more after a build under way, if it says NotBuilt."""
+    folder = Path(data) / PROCESSED
+    if not (folder / "build.json").is_file() and Path(data).is_dir():
+        with locked(Path(data)):
+            recover(Path(data))
+    try:
+        return read(folder)
+    except NotBuilt:
+        with locked(Path(data)):  # a build may have exchanged the tables while they were read
+            pass
+    return read(folder)
+
+
+def build_note(folder: Path) -> dict:
+    """build.json."""
+    try:
+        note = json.loads((folder / "build.json").read_text(encoding="utf-8"))
+        note["tables"]
+    except FileNotFoundError:
+        raise NotBuilt(f"{folder}: no tables are built. {_MEND}") from None
+    except (ValueError, KeyError, TypeError):
+        raise NotBuilt(f"{folder}/build.json: was changed by hand. {_MEND}") from None
+    return note
+
+
+def contents(folder: Path, note: dict) -> Iterator[tuple[str, bytes]]:
+    """The tables in order, name and file, each as `note` says that it was built."""
+    for name in (each.name for each in fields(Tables) if each.name != "build"):
+        path = folder / f"{name}.csv"
+        try:
+            content = path.read_bytes()
+            expected = note["tables"][path.name]["sha256"]
+        except (FileNotFoundError, KeyError):
+            raise NotBuilt(f"{path}: is missing. {_MEND}") from None
+        if hashlib.sha256(content).hexdigest() != expected:
+            reason = "is not as it was built (edited by hand?); data/processed is made from data/raw, never edited"
+            raise NotBuilt(f"{path}: {reason}. {_MEND}")
+        yield name, content
+
+
+_MEND = "Run: cakupan build"
+
+
+def _register(folder: Path) -> Register:
+    asked = {}
+    for name, content in contents(folder, build_note(folder)):
+        if name in ("regions", "denominators"):
+            asked[name] = list(csv.DictReader(io.StringIO(content.decode("utf-8"), newline="")))
+    return Register(asked["regions"], [row["denominator"] for row in asked["denominators"]])
+
+
+@contextlib.contextmanager
+def locked(data: Path) -> Iterator[None]:
+    """One build at a time: the second waits for the first. (Where the system has no such lock, it does not wait.)"""
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    handle = os.open(data, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def recover(data: Path) -> None:
+    """Put the tables back if a build was cut off between moving the old ones out and the new ones in."""
+    old = data / ".processed-old"
+    if old.is_dir() and not (data / PROCESSED).exists():
+        old.rename(data / PROCESSED)
+    for left in (old, data / ".processed-new"):
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
