@@ -44,12 +44,11 @@ def rows_within(frame: pd.DataFrame, province_code: str) -> pd.DataFrame:
 
 def _span(frame: pd.DataFrame, first_code: str, after: str | None = None) -> slice | None:
     """Where the rows from one code to before another stand, or those of one code; None in a frame that is not sorted."""
-    codes = frame["region_code"]
-    if not _is_sorted(codes):
+    if not _is_sorted(frame):
         return None
-    values = codes.to_numpy()
-    start = bisect_left(values, first_code)
-    return slice(start, bisect_right(values, first_code, lo=start) if after is None else bisect_left(values, after, lo=start))
+    codes = np.asarray(_array(frame, "region_code"))
+    start = bisect_left(codes, first_code)
+    return slice(start, bisect_right(codes, first_code, lo=start) if after is None else bisect_left(codes, after, lo=start))
 
 
 def rows_where(frame: pd.DataFrame, holds: Iterable[bool]) -> pd.DataFrame:
@@ -134,5 +133,6 @@ def _record(names: tuple[str, ...]) -> type:
 
 
 @kept
-def _is_sorted(codes: pd.Series) -> bool:
+def _is_sorted(frame: pd.DataFrame) -> bool:
+    codes = frame["region_code"]
     return bool(codes.notna().all()) and codes.is_monotonic_increasing
