@@ -62,10 +62,15 @@ def numbered(rows: pd.DataFrame) -> pd.DataFrame:
     return rows
 
 
+def places_in_months(frame: pd.DataFrame, periods: Iterable[str | None]) -> np.ndarray:
+    """Where the rows of some months stand."""
+    return np.flatnonzero(np.isin(np.asarray(_array(frame, "period")), list(periods)))
+
+
 @kept
 def rows_in_month(frame: pd.DataFrame, period: str | None) -> pd.DataFrame:
     """The rows of a month, or of a survey's month, of every region."""
-    return frame[frame["period"].to_numpy() == period]
+    return _at(frame, places_in_months(frame, [period]))
 
 
 def records(frame: pd.DataFrame) -> Iterator[tuple]:
@@ -88,13 +93,19 @@ def column_of(frame: pd.DataFrame, name: str) -> list:
     return _plain(_array(frame, name))
 
 
+def values_within(frame: pd.DataFrame, province_code: str, names: Iterable[str]) -> Iterator[tuple]:
+    """The values of these columns in the rows of a province and of its districts, row by row."""
+    span = _span(frame, province_code, province_code + "/")
+    return values_at(rows_within(frame, province_code), slice(None), names) if span is None else values_at(frame, span, names)
+
+
 def values_at(frame: pd.DataFrame, places: np.ndarray | slice, names: Iterable[str]) -> Iterator[tuple]:
     """The values of these columns at some places, row by row, without reading other rows; None for a column that is not there.
 
     `slice(None)` is every place.
     """
     have = dict(zip(frame.columns, frame._iter_column_arrays(), strict=True))
-    count = len(frame) if isinstance(places, slice) else len(places)
+    count = len(range(len(frame))[places]) if isinstance(places, slice) else len(places)
     columns = (np.asarray(have[name])[places].tolist() if name in have else [None] * count for name in names)
     return zip(*columns, strict=True)
 

@@ -12,7 +12,7 @@ import pandas as pd
 
 from .. import measures
 from ..kept import kept
-from ..rows import column_of, records, values_of
+from ..rows import column_of, records
 from . import area_charts, blocks, charts, closing, formats, sources, standing
 from .tables import table
 from .view import CLAIMED, REFERENCE, View, newest_workforce_row, sakernas_rows
@@ -98,30 +98,31 @@ def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) ->
     Args:
         structure: `measures.workforce_structure`, national: `measures.totals` with grade and uncertainty, of all regions.
     """
-    judgements = view.nearby(_judgements(national))  # first, so that a batch keeps them whichever district it begins with
+    judgements = _judgements(national)  # first, so that a batch keeps them whichever district it begins with
     districts = [row for row in records(view.siblings) if pd.notna(row.tile_row) and pd.notna(row.tile_col)]
     if not districts or (_is_announced(view) and standing.is_comparable(view, standing.peers_of(view, national))):
         return None
     codes = [district.region_code for district in districts]
     shown, used, words = _coverage_of(view, judgements, codes) or _informal_of(view, structure, codes)
     drawn = [shown.get(code, Tile()) for code in codes]
+    values = [formats.percent(tile.value, view.language) for tile in drawn]
+    names, rows, columns = (
+        [getattr(district, name) for district in districts] for name in ("short_name", "tile_row", "tile_col")
+    )
     tiles = pd.DataFrame(
-        {name: [getattr(district, name) for district in districts] for name in ("name", "short_name", "tile_row", "tile_col")}
+        {"short_name": names, "tile_row": rows, "tile_col": columns, "value_text": values}
         | {name: [getattr(tile, name) for tile in drawn] for name in ("hatched", "muted", "shade")}
-        | {"highlight": [code == view.region["region_code"] for code in codes],
-           "value_text": [formats.percent(tile.value, view.language) for tile in drawn]}
-    )  # fmt: skip
-    rows, columns = ([getattr(district, name) for district in districts] for name in ("tile_row", "tile_col"))
+        | {"highlight": [code == view.region["region_code"] for code in codes]}
+    )
     lines, columns = (int(max(places) - min(places)) + 1 for places in (rows, columns))
-    width, height = area_charts.tile_size([district.short_name for district in districts], columns=columns, lines=lines)
+    width, height = area_charts.tile_size(names, columns=columns, lines=lines)
     tiles = tiles.assign(words=area_charts.tile_words(tiles, width))
     drawing, axes = charts.canvas(height * lines, right=charts.style.FULL_WIDTH - width * columns)
     area_charts.named_tiles(tiles, axes)
+    alt = " ".join(f"{district.name}: {value}." for district, value in zip(districts, values, strict=True))
     return blocks.figure(
-        drawing, id="province-map", alt=" ".join(f"{row.name}: {row.value_text}." for row in records(tiles)),
-        source=sources.line(view.tables, used, view.words),
-        gives_way=True, **words,
-    )  # fmt: skip
+        drawing, id="province-map", alt=alt, source=sources.line(view.tables, used, view.words), gives_way=True, **words
+    )
 
 
 @kept
@@ -137,7 +138,8 @@ def _coverage_of(view: View, judgements: pd.DataFrame, codes: list[str]) -> tupl
     ranked, and its figure a coverage.
     """
     shown, ranked = {}, {}
-    for code, *of, coverage, ratio, reason in records(judgements):
+    names = ("region_code", "period", "denominator", "coverage_pct", "ratio_pct", "reason")
+    for code, *of, coverage, ratio, reason in view.read_nearby(judgements, *names):
         if code not in view.sibling_codes or of != [view.period, view.denominator] or formats.is_missing(coverage):
             continue
         above, is_ranked = ratio > 100, formats.is_missing(reason)
@@ -164,8 +166,7 @@ def _coverage_of(view: View, judgements: pd.DataFrame, codes: list[str]) -> tupl
 
 def _informal_of(view: View, structure: pd.DataFrame, codes: list[str]) -> tuple[dict[str, Tile], sources.Rows, dict]:
     """Informal share by district of the newest survey that all have."""
-    near = view.nearby(structure)
-    known = [row for row in values_of(near, "period", "region_code", "informal_pct")
+    known = [row for row in view.read_nearby(structure, "period", "region_code", "informal_pct")
              if row[1] in codes and not formats.is_missing(row[2])]  # fmt: skip
     newest = max(period for period, *_ in known)
     among = {code: value for period, code, value in known if period == newest}

@@ -1,6 +1,6 @@
 """One region beside the others: benchmark, quantile bands, spine, and the two lists worth reading first."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import numpy as np
 import pandas as pd
@@ -130,15 +130,47 @@ def spine(indicators: pd.DataFrame, *, region_code: str, benchmarks: pd.Series) 
         raise ValueError("spine: one row per indicator and region_code is needed.")
     if absent := sorted(set(indicators["indicator"]) - set(benchmarks.index)):
         raise ValueError(f"spine: no benchmark for {absent[:3]}.")
-    names, values = indicators["indicator"].to_numpy(), indicators["value"].to_numpy("float64")
-    plausible = indicators["plausible"].to_numpy(bool) if "plausible" in indicators else np.full(len(values), True)
-    own = (indicators["region_code"] == region_code).to_numpy(bool)
-    higher_is_better = indicators["higher_is_better"].to_numpy(bool)
+    if "plausible" not in indicators:
+        indicators = indicators.assign(plausible=True)
     rows = []
-    for name in dict.fromkeys(names):
-        one = names == name
-        rows.append(_spine_row(name, values[one], plausible[one], own[one], higher_is_better[one][0], benchmarks[name]))
+    for name, one in indicators.groupby("indicator", sort=False):
+        row = spine_row(
+            dict(values_of(one, "region_code", "value")), region_code=region_code, benchmark=benchmarks[name],
+            higher_is_better=one["higher_is_better"].iloc[0],
+            implausible=set(one.loc[~one["plausible"].astype(bool), "region_code"]),
+        )  # fmt: skip
+        rows.append({"indicator": name, **row})
     return pd.DataFrame(rows)
+
+
+def spine_row(
+    values: Mapping[str, float], *, region_code: str, benchmark: float, higher_is_better: bool = True,
+    implausible: Collection[str] = (),
+) -> dict:
+    """One row of `spine` without its name.
+
+    Args:
+        values: of one indicator by region_code. implausible: regions whose value is kept out of the ends and off the scale.
+    """
+    missing = sum(value != value for value in values.values())
+    usable = [value for code, value in values.items() if value == value and code not in implausible]
+    value = values.get(region_code, np.nan)
+    on_scale = region_code in values and region_code not in implausible
+    sign = 1 if higher_is_better else -1
+    low, q25, q75, high = np.quantile(usable, [0, 0.25, 0.75, 1]).tolist()[::sign] if usable else [np.nan] * 4
+    reach = max(abs(low - benchmark), abs(high - benchmark))
+
+    def position(at):
+        return 0.5 + 0.5 * sign * (at - benchmark) / reach if reach > 0 else np.nan
+
+    missing_pct = 100 * missing / len(values)
+    return {
+        "value": value, "benchmark": benchmark, "position": position(value) if on_scale else np.nan,
+        "lowest_position": position(low), "q25_position": position(q25),
+        "q75_position": position(q75), "highest_position": position(high),
+        "regions": len(values) - missing, "missing_pct": missing_pct,
+        "shown": missing_pct <= MISSING_LIMIT_PCT and reach > 0,
+    }  # fmt: skip
 
 
 def red_red(compared: pd.DataFrame, trends: pd.DataFrame, grades: pd.DataFrame) -> pd.DataFrame:
@@ -222,31 +254,6 @@ def objections(rows: pd.DataFrame) -> dict[str, np.ndarray]:
         "small_workforce": rows["workforce"].to_numpy("float64") < SMALLEST_WORKFORCE,
         "implausible_ratio": np.fromiter(implausible, bool, len(rows)),
         "low_grade": np.array([grade == "D" for grade in grades], bool),
-    }
-
-
-def _spine_row(name: str, values, plausible, own, higher_is_better, benchmark: float) -> dict:
-    """One indicator: its values, which of them are plausible and which is the region's own."""
-    usable = values[plausible & ~np.isnan(values)]
-    own = np.flatnonzero(own)[:1]
-    value = values[own[0]] if len(own) else np.nan
-    on_scale = bool(plausible[own].all()) and len(own) > 0
-    sign = 1 if higher_is_better else -1
-    marks = np.quantile(usable, [0, 0.25, 0.75, 1]) if len(usable) else np.full(4, np.nan)
-    reach = np.abs(marks[[0, 3]] - benchmark).max()
-    marks = marks[::sign]
-
-    def position(at):
-        return 0.5 + 0.5 * sign * (at - benchmark) / reach if reach > 0 else np.nan
-
-    missing = 100 * np.isnan(values).mean()
-    return {
-        "indicator": name, "value": value, "benchmark": benchmark,
-        "position": position(value) if on_scale else np.nan,
-        "lowest_position": position(marks[0]), "q25_position": position(marks[1]),
-        "q75_position": position(marks[2]), "highest_position": position(marks[3]),
-        "regions": int((~np.isnan(values)).sum()), "missing_pct": missing,
-        "shown": bool(missing <= MISSING_LIMIT_PCT and reach > 0),
     }
 
 
