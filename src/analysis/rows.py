@@ -126,7 +126,7 @@ def _array(frame: pd.DataFrame, name: str):
 
 
 def _plain(array) -> list:
-    return np.asarray(array, dtype=object).tolist()
+    return (array if isinstance(array, np.ndarray) else np.asarray(array, dtype=object)).tolist()
 
 
 def newest_of_each(rows: Iterable[tuple], by: str) -> list[tuple]:

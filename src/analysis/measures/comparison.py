@@ -80,11 +80,11 @@ def compare_with_peers(rows: pd.DataFrame, *, exclude_self: bool = True) -> pd.D
         {**against, "no_benchmark": np.isnan(benchmark), "no_interval": rows["ratio_low_pct"].isna().to_numpy()},
         index=rows.index,
     )
-    side = compare(rows["ratio_low_pct"], rows["ratio_high_pct"], benchmark_pct=benchmark)
+    side = np.where(reason.isna(), _side(rows["ratio_low_pct"], rows["ratio_high_pct"], benchmark), "not_compared")
     return rows.assign(
         benchmark_pct=benchmark, benchmark_regions=int(peers.sum()) - own * peers.astype("int64"),
         benchmark_excludes_self=exclude_self, difference_pp=np.where(peers, rows["coverage_pct"] - benchmark, np.nan),
-        comparison=side.where(reason.isna(), "not_compared"), comparison_reason=reason,
+        comparison=pd.array(side, dtype="str"), comparison_reason=reason,
     )
 
 
@@ -93,10 +93,13 @@ def compare(low_pct: pd.Series, high_pct: pd.Series, *, benchmark_pct) -> pd.Ser
 
     Missing ends give "not_compared". Source: METHODS.md, rule 23 (as Fingertips).
     """
+    return pd.Series(_side(low_pct, high_pct, benchmark_pct), index=low_pct.index, dtype="str")
+
+
+def _side(low_pct, high_pct, benchmark_pct) -> np.ndarray:
     low, high, benchmark = (np.asarray(values, dtype="float64") for values in (low_pct, high_pct, benchmark_pct))
     unknown = np.isnan(low) | np.isnan(high) | np.isnan(benchmark)
-    side = np.select([unknown, low > benchmark, high < benchmark], ["not_compared", "better", "worse"], "similar")
-    return pd.Series(side, index=low_pct.index, dtype="str")
+    return np.select([unknown, low > benchmark, high < benchmark], ["not_compared", "better", "worse"], "similar")
 
 
 def quantile_bands(values: pd.Series, *, bands: int = 5) -> pd.Series:
