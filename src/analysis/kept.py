@@ -120,7 +120,7 @@ def _places(value) -> int | None:
     if not isinstance(value, _FRAMES):
         return None
     is_frame = isinstance(value, pd.DataFrame)
-    made_of = [part for block in value._mgr.blocks for part in ((block.values, block.mgr_locs) if is_frame else (block.values,))]
+    made_of = [part for block in value._mgr.blocks for part in ((block.values, block._mgr_locs) if is_frame else (block.values,))]
     key = tuple(map(id, made_of))
     if key not in _PLACES:
         columns = [np.asarray(column) for column in (value._iter_column_arrays() if is_frame else [value.array])]

@@ -93,6 +93,11 @@ def column_of(frame: pd.DataFrame, name: str) -> list:
     return _plain(_array(frame, name))
 
 
+def floats_of(frame: pd.DataFrame, name: str) -> np.ndarray:
+    """The numbers of a column, missing as NaN."""
+    return np.asarray(_array(frame, name), dtype="float64")
+
+
 def values_within(frame: pd.DataFrame, province_code: str, names: Iterable[str]) -> Iterator[tuple]:
     """The values of these columns in the rows of a province and of its districts, row by row."""
     span = _span(frame, province_code, province_code + "/")
@@ -104,9 +109,10 @@ def values_at(frame: pd.DataFrame, places: np.ndarray | slice, names: Iterable[s
 
     `slice(None)` is every place.
     """
-    have = dict(zip(frame.columns, frame._iter_column_arrays(), strict=True))
     count = len(range(len(frame))[places]) if isinstance(places, slice) else len(places)
-    columns = (np.asarray(have[name])[places].tolist() if name in have else [None] * count for name in names)
+    columns = (
+        np.asarray(_array(frame, name))[places].tolist() if name in frame.columns else [None] * count for name in names
+    )
     return zip(*columns, strict=True)
 
 

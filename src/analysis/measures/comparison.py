@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ..kept import kept
-from ..rows import column_of, rows_in_month, values_of
+from ..rows import column_of, floats_of, rows_in_month, values_of
 
 SMALLEST_WORKFORCE = 1_000  # persons below which no rank and no colour is given; METHODS.md, rule 7
 MISSING_LIMIT_PCT = 25.0  # share of regions without a value beyond which a spine row is hidden; METHODS.md, rule 27
@@ -72,18 +72,17 @@ def compare_with_peers(rows: pd.DataFrame, *, exclude_self: bool = True) -> pd.D
     one_comparison(rows, "compare_with_peers")
     against = objections(rows)
     peers = ~np.any(list(against.values()), axis=0)
-    covered, workforce = (np.where(peers, rows[name], 0.0) for name in ("covered", "workforce"))
+    covered, workforce = (np.where(peers, floats_of(rows, name), 0.0) for name in ("covered", "workforce"))
+    low_pct, high_pct = floats_of(rows, "ratio_low_pct"), floats_of(rows, "ratio_high_pct")
     own = 1 if exclude_self else 0
     others = np.nansum(workforce) - own * workforce
     benchmark = 100 * (np.nansum(covered) - own * covered) / np.where(others > 0, others, np.nan)
-    reason = first_reason(
-        {**against, "no_benchmark": np.isnan(benchmark), "no_interval": rows["ratio_low_pct"].isna().to_numpy()},
-        index=rows.index,
-    )
-    side = np.where(reason.isna(), _side(rows["ratio_low_pct"], rows["ratio_high_pct"], benchmark), "not_compared")
+    against |= {"no_benchmark": np.isnan(benchmark), "no_interval": np.isnan(low_pct)}
+    reason = first_reason(against, index=rows.index)
+    side = np.where(reason.isna(), _side(low_pct, high_pct, benchmark), "not_compared")
     return rows.assign(
         benchmark_pct=benchmark, benchmark_regions=int(peers.sum()) - own * peers.astype("int64"),
-        benchmark_excludes_self=exclude_self, difference_pp=np.where(peers, rows["coverage_pct"] - benchmark, np.nan),
+        benchmark_excludes_self=exclude_self, difference_pp=np.where(peers, floats_of(rows, "coverage_pct") - benchmark, np.nan),
         comparison=pd.array(side, dtype="str"), comparison_reason=reason,
     )
 
@@ -253,8 +252,8 @@ def objections(rows: pd.DataFrame) -> dict[str, np.ndarray]:
     grades = column_of(rows, "grade") if "grade" in rows else [""] * len(rows)
     implausible = (ratio in IMPLAUSIBLE or of_cell in IMPLAUSIBLE for ratio, of_cell in zip(classes, worst, strict=True))
     return {
-        "no_figure": np.isnan(rows["coverage_pct"].to_numpy("float64")),
-        "small_workforce": rows["workforce"].to_numpy("float64") < SMALLEST_WORKFORCE,
+        "no_figure": np.isnan(floats_of(rows, "coverage_pct")),
+        "small_workforce": floats_of(rows, "workforce") < SMALLEST_WORKFORCE,
         "implausible_ratio": np.fromiter(implausible, bool, len(rows)),
         "low_grade": np.array([grade == "D" for grade in grades], bool),
     }

@@ -6,6 +6,7 @@ Hides the step-down test of all pairs of regions (Mogstad, Romano, Shaikh and Wi
 import numpy as np
 import pandas as pd
 
+from ..rows import floats_of
 from .comparison import first_reason, judged, objections, one_comparison
 from .uncertainty import log_error
 
@@ -40,8 +41,8 @@ def not_ranked_reason(rows: pd.DataFrame) -> pd.Series:
 
     Source: METHODS.md, rules 7 and 29.
     """
-    rse_pct, low_pct = (rows[name].to_numpy("float64") for name in ("rse_pct", "ratio_low_pct"))
-    return first_reason({**objections(rows), "no_interval": ~(rse_pct > 0) | np.isnan(low_pct)}, index=rows.index)
+    no_interval = ~(floats_of(rows, "rse_pct") > 0) | np.isnan(floats_of(rows, "ratio_low_pct"))
+    return first_reason({**objections(rows), "no_interval": no_interval}, index=rows.index)
 
 
 def rank_regions(
@@ -60,7 +61,7 @@ def rank_regions(
     one_comparison(rows, "rank_regions")
     reason = not_ranked_reason(rows)
     is_ranked = reason.isna().to_numpy()
-    coverage_pct, rse_pct = (rows[name].to_numpy("float64")[is_ranked] for name in ("coverage_pct", "rse_pct"))
+    coverage_pct, rse_pct = (floats_of(rows, name)[is_ranked] for name in ("coverage_pct", "rse_pct"))
     found = _intervals(
         np.log(np.maximum(coverage_pct, LEAST_COVERAGE_PCT)), log_error(rse_pct), level=level, draws=draws, seed=seed
     )
