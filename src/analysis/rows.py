@@ -62,15 +62,16 @@ def numbered(rows: pd.DataFrame) -> pd.DataFrame:
     return rows
 
 
-def places_in_months(frame: pd.DataFrame, periods: Iterable[str | None]) -> np.ndarray:
-    """Where the rows of some months stand."""
-    return np.flatnonzero(np.isin(np.asarray(_array(frame, "period")), list(periods)))
+def places_where(frame: pd.DataFrame, **among: Iterable) -> np.ndarray:
+    """Where the rows stand that hold one of these values in each of these columns; for few values a column."""
+    holds = [np.isin(np.asarray(_array(frame, name)), list(values)) for name, values in among.items()]
+    return np.flatnonzero(np.logical_and.reduce(holds))
 
 
 @kept
 def rows_in_month(frame: pd.DataFrame, period: str | None) -> pd.DataFrame:
     """The rows of a month, or of a survey's month, of every region."""
-    return _at(frame, places_in_months(frame, [period]))
+    return _at(frame, places_where(frame, period=[period]))
 
 
 def records(frame: pd.DataFrame) -> Iterator[tuple]:

@@ -6,6 +6,7 @@ Measures and the `view` come in, blocks go out. Nothing of the province is ever 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import pandas as pd
@@ -19,6 +20,7 @@ from .view import CLAIMED, REFERENCE, View, newest_workforce_row, sakernas_rows
 
 STEPS_PCT = (25, 50, 75, 100)  # coverage that the table of what is needed supposes
 LEAST_RANGE_PCT = 20.0  # points: shares closer together than this do not use the whole scale of tints
+JUDGEMENT = ["region_code", "period", "denominator", "coverage_pct", "ratio_pct", "reason"]  # what the map reads of a figure
 
 
 class Tile(NamedTuple):
@@ -98,7 +100,8 @@ def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) ->
     Args:
         structure: `measures.workforce_structure`, national: `measures.totals` with grade and uncertainty, of all regions.
     """
-    judgements = _judgements(national)  # first, so that a batch keeps them whichever district it begins with
+    # First, so that a batch keeps them whichever district it begins with.
+    judgements = view.read_nearby(_judgements(national), *JUDGEMENT)
     districts = [row for row in records(view.siblings) if pd.notna(row.tile_row) and pd.notna(row.tile_col)]
     if not districts or (_is_announced(view) and standing.is_comparable(view, standing.peers_of(view, national))):
         return None
@@ -128,18 +131,19 @@ def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) ->
 @kept
 def _judgements(national: pd.DataFrame) -> pd.DataFrame:
     """Coverage and ratio of every region in every month, and the reason why one is not ranked."""
-    known = national[["region_code", "period", "denominator", "coverage_pct", "ratio_pct"]]
-    return known.assign(reason=measures.not_ranked_reason(national))
+    return national.assign(reason=measures.not_ranked_reason(national))[JUDGEMENT]
 
 
-def _coverage_of(view: View, judgements: pd.DataFrame, codes: list[str]) -> tuple[dict[str, Tile], sources.Rows, dict] | None:
+def _coverage_of(view: View, judgements: Iterable[tuple], codes: list[str]) -> tuple[dict[str, Tile], sources.Rows, dict] | None:
     """Coverage by district in the report's month, counted among those ranked; a ratio above 100 % hatched and without
     tint, a figure that is not ranked in grey and without tint. None, unless the district is one of three or more that are
     ranked, and its figure a coverage.
+
+    Args:
+        judgements: of the regions of the province, as JUDGEMENT names them.
     """
     shown, ranked = {}, {}
-    names = ("region_code", "period", "denominator", "coverage_pct", "ratio_pct", "reason")
-    for code, *of, coverage, ratio, reason in view.read_nearby(judgements, *names):
+    for code, *of, coverage, ratio, reason in judgements:
         if code not in view.sibling_codes or of != [view.period, view.denominator] or formats.is_missing(coverage):
             continue
         above, is_ranked = ratio > 100, formats.is_missing(reason)

@@ -14,7 +14,7 @@ import pandas as pd
 
 from .. import measures
 from ..kept import kept
-from ..rows import column_of, numbered, places_in_months, records, rows_of, rows_where, values_at, values_of
+from ..rows import column_of, numbered, places_where, records, rows_of, rows_where, values_at, values_of
 from . import blocks, charts, formats, plan_charts, sources
 from . import known as known_figures
 from .tables import table
@@ -174,10 +174,11 @@ def _ends_of_files(
     """
     wanted, columns = set(codes), [*FILE, "row", "region_code"]
     by_file: dict[tuple[str, str], list[tuple[int, str]]] = {}
-    read = (members, [period], "status", COUNTED), (workforce, surveys, "denominator", [denominator])
-    for rows, months, kind, kinds in read:
-        for of, source, file, row, code in values_at(rows, places_in_months(rows, months), [kind, *columns]):
-            if of in kinds and code in wanted and row == row:  # else it stands in no file
+    parts = [(members, places_where(members, period=[period], status=COUNTED)),
+             (workforce, places_where(workforce, period=surveys, denominator=[denominator]))]  # fmt: skip
+    for rows, places in parts:
+        for source, file, row, code in values_at(rows, places, columns):
+            if code in wanted and row == row:  # else it stands in no file
                 by_file.setdefault((source, file), []).append((row, code))
     ends = []
     for file, placed in by_file.items():
@@ -196,9 +197,9 @@ def _rows_of(view: View, codes, period: str, *, denominator: str = REFERENCE) ->
 
 def rows_with(view: View, table: pd.DataFrame, codes: Collection[str], **values: str) -> list[sources.Fact]:
     """The rows of districts of the province that have these values in these columns."""
-    rows, wanted = view.nearby(table), list(values.values())
-    keys = values_of(rows, "region_code", *values)
-    return sources.facts_where(rows, (code in codes and key == wanted for code, *key in keys))
+    rows = view.nearby(table)
+    alike = places_where(rows, **{name: [value] for name, value in values.items()})
+    return [row for row in sources.facts_at(rows, alike) if row.region_code in codes]
 
 
 def province_sentence(view: View, national: pd.DataFrame) -> list | None:
