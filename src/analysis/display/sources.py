@@ -56,7 +56,7 @@ def facts(used: Rows) -> Iterator[Fact]:
         yield from map(Fact._make, values_at(used, slice(None), FACTS))
     else:
         for part in used:
-            yield from facts(part)
+            yield from (part,) if isinstance(part, Fact) else facts(part)
 
 
 class SourceLine(str):
