@@ -84,6 +84,16 @@ def test_the_same_memory_read_backwards_is_another_input(doubled, frame, dtype):
     assert doubled.calls == [2, 2]
 
 
+def test_values_that_are_copied_to_be_read_are_never_taken_for_the_same(doubled, frame):
+    frame["persons"] = pd.array([1, None], dtype="Int64")
+    with keeping():
+        doubled(frame)
+    for persons in (2, 3, 4):
+        other = frame.copy(deep=False)
+        other["persons"] = pd.array([persons, None], dtype="Int64")
+        assert doubled(other)["persons"].tolist() == [2 * persons, pd.NA]
+
+
 def test_whoever_changes_a_result_changes_his_own(doubled, frame):
     with keeping():
         mine = doubled(frame)

@@ -14,6 +14,7 @@ from analysis.measures import (
     red_red,
     silent,
     spine,
+    spine_row,
     switch_denominator,
     totals,
     trend_of_counts,
@@ -164,6 +165,15 @@ def test_section_2_3_spine_positions():
     assert row["position"] == pytest.approx(0.25)
     assert (row["lowest_position"], row["highest_position"]) == (pytest.approx(0.25), pytest.approx(1.0))
     assert (row["q25_position"], row["q75_position"]) == (pytest.approx(0.375), pytest.approx(0.75))
+
+
+def test_a_row_of_the_spine_is_that_of_one_indicator_by_region():
+    values = {"r0": 20.0, "r1": 30.0, "r2": 40.0, "r3": 60.0, "r4": 150.0}
+    row = spine_row(values, region_code="r1", benchmark=40.0, implausible={"r4"})
+    assert (row["value"], row["position"], row["lowest_position"]) == (30.0, 0.25, 0.0)  # 20 lies as far off 40 as 60 does
+    assert row["regions"] == 5
+    assert np.isnan(spine_row(values, region_code="r4", benchmark=40.0, implausible={"r4"})["position"])
+    assert np.isnan(spine_row(values, region_code="r9", benchmark=40.0)["value"])
 
 
 def test_section_2_3_spine_turns_round_where_low_is_good():

@@ -6,8 +6,10 @@ import pytest
 
 from analysis.rows import (
     column_of,
+    floats_of,
     newest_of_each,
     numbered,
+    places_where,
     records,
     rows_of,
     rows_of_month,
@@ -15,6 +17,7 @@ from analysis.rows import (
     rows_within,
     values_at,
     values_of,
+    values_within,
 )
 
 CODES = ["00", "11", "11.01", "11.01", "11.71", "12", "12.01", "64", "64.08"]
@@ -126,3 +129,24 @@ def test_values_at_places_leave_out_other_rows_and_are_missing_for_columns_that_
     frame = pd.DataFrame({"file": ["a.csv", "b.csv", "c.csv"], "row": [7, 8, 9]})
     assert list(values_at(frame, np.array([0, 2]), ("row", "source", "file"))) == [(7, None, "a.csv"), (9, None, "c.csv")]
     assert list(values_at(frame, slice(None), ("row",))) == [(7,), (8,), (9,)]
+
+
+def test_values_within_a_province_are_those_of_its_rows(frame):
+    by_rows = list(values_of(rows_within(frame, "11"), "persons", "region_code"))
+    assert list(values_within(frame, "11", ("persons", "region_code"))) == by_rows
+    assert len(by_rows) == 4
+    assert list(values_within(frame, "13", ("persons", "more"))) == []
+
+
+def test_places_are_those_that_hold_one_of_the_values_in_every_column():
+    status = ["active", "inactive", "active", None, "active"]
+    frame = pd.DataFrame({"period": ["2023", "2024", "2025", "2024", None], "status": status})
+    assert places_where(frame, period=["2024", "2025"]).tolist() == [1, 2, 3]
+    assert places_where(frame, period={"2024", "2025"}, status=("active", "unspecified")).tolist() == [2]
+    assert places_where(frame, period=[]).tolist() == places_where(frame.iloc[:0], period=["2024"]).tolist() == []
+
+
+def test_numbers_of_a_column_are_floats_with_gaps():
+    frame = pd.DataFrame({"whole": pd.array([1, None], dtype="Int64"), "plain": [1, 2]})
+    np.testing.assert_array_equal(floats_of(frame, "whole"), [1.0, np.nan])
+    np.testing.assert_array_equal(floats_of(frame, "plain"), [1.0, 2.0])

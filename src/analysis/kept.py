@@ -21,7 +21,8 @@ import pandas as pd
 
 _FRAMES = (pd.DataFrame, pd.Series)
 _RESULTS: dict[str, dict[tuple, list[_Call]]] = {}  # by function, by length of its frames
-_PLACES: dict[tuple[int, ...], tuple[list, list[dict]]] = {}  # by blocks of a frame: these, and where its columns lie
+_PLACES: dict[tuple[int, ...], tuple[list, int]] = {}  # by blocks of a frame: what lies there, and the number of these places
+_NUMBERS: dict[tuple, int] = {}  # by places of columns
 _keeping = False
 
 
@@ -29,8 +30,8 @@ def kept(function):
     """Let a pure function of frames and plain values answer from what is kept."""
     name = f"{function.__module__}.{function.__qualname__}"
     signature = inspect.signature(function)
-    empty = inspect.Parameter.empty
-    defaults = {key: each.default for key, each in signature.parameters.items() if each.default is not empty}
+    parameters, empty = signature.parameters, inspect.Parameter.empty
+    defaults = {key: each.default for key, each in parameters.items() if each.default is not empty}
 
     @functools.cache
     def check(count: int, keywords: tuple[str, ...]) -> None:
@@ -42,8 +43,8 @@ def kept(function):
         if not _keeping and name not in _RESULTS:
             return function(*args, **kwargs)
         check(len(args), tuple(kwargs))
-        given = {**defaults, **dict(zip(signature.parameters, args)), **kwargs}
-        lengths = tuple(len(given[key]) for key in signature.parameters if isinstance(given[key], _FRAMES))
+        given = {**defaults, **dict(zip(parameters, args)), **kwargs}
+        lengths = tuple(len(given[key]) for key in parameters if isinstance(given[key], _FRAMES))
         for call in _RESULTS.get(name, {}).get(lengths, ()):
             if call.is_same(given):
                 return call.answer()
@@ -110,19 +111,22 @@ class _Input:
         return _places(value) == self.places
 
 
-def _places(value) -> list[dict]:
-    """Where the columns of a frame, or a series, lie in memory and how they are read: address, type, length and step.
+def _places(value) -> int | None:
+    """A number for where the columns of a frame, or a series, lie in memory and how they are read: address, type, length, step.
 
-    Read once of the blocks that a frame is made of, and these are held, so that nothing else can come to lie where they are.
+    Read once of the blocks that a frame is made of. These and the columns are held, so that nothing else can come to lie
+    where they are; of a column whose values do not stand in memory as numpy reads them, each frame has places of its own.
     """
     if not isinstance(value, _FRAMES):
-        return []
+        return None
     is_frame = isinstance(value, pd.DataFrame)
-    made_of = [part for block in value._mgr.blocks for part in ((block.values, block.mgr_locs) if is_frame else (block.values,))]
+    made_of = [part for block in value._mgr.blocks for part in ((block.values, block._mgr_locs) if is_frame else (block.values,))]
     key = tuple(map(id, made_of))
     if key not in _PLACES:
-        columns = value._iter_column_arrays() if is_frame else [value.array]
-        _PLACES[key] = made_of, [np.asarray(column).__array_interface__ for column in columns]
+        columns = [np.asarray(column) for column in (value._iter_column_arrays() if is_frame else [value.array])]
+        read = (column.__array_interface__ for column in columns)
+        places = tuple((*of["data"], of["typestr"], of["shape"], of["strides"]) for of in read)
+        _PLACES[key] = made_of + columns, _NUMBERS.setdefault(places, len(_NUMBERS))
     return _PLACES[key][1]
 
 

@@ -44,12 +44,11 @@ def rows_within(frame: pd.DataFrame, province_code: str) -> pd.DataFrame:
 
 def _span(frame: pd.DataFrame, first_code: str, after: str | None = None) -> slice | None:
     """Where the rows from one code to before another stand, or those of one code; None in a frame that is not sorted."""
-    codes = frame["region_code"]
-    if not _is_sorted(codes):
+    if not _is_sorted(frame):
         return None
-    values = codes.to_numpy()
-    start = bisect_left(values, first_code)
-    return slice(start, bisect_right(values, first_code, lo=start) if after is None else bisect_left(values, after, lo=start))
+    codes = np.asarray(_array(frame, "region_code"))
+    start = bisect_left(codes, first_code)
+    return slice(start, bisect_right(codes, first_code, lo=start) if after is None else bisect_left(codes, after, lo=start))
 
 
 def rows_where(frame: pd.DataFrame, holds: Iterable[bool]) -> pd.DataFrame:
@@ -63,10 +62,16 @@ def numbered(rows: pd.DataFrame) -> pd.DataFrame:
     return rows
 
 
+def places_where(frame: pd.DataFrame, **among: Iterable) -> np.ndarray:
+    """Where the rows stand that hold one of these values in each of these columns; for few values a column."""
+    holds = [np.isin(np.asarray(_array(frame, name)), list(values)) for name, values in among.items()]
+    return np.flatnonzero(np.logical_and.reduce(holds))
+
+
 @kept
 def rows_in_month(frame: pd.DataFrame, period: str | None) -> pd.DataFrame:
     """The rows of a month, or of a survey's month, of every region."""
-    return frame[frame["period"].to_numpy() == period]
+    return _at(frame, places_where(frame, period=[period]))
 
 
 def records(frame: pd.DataFrame) -> Iterator[tuple]:
@@ -89,14 +94,26 @@ def column_of(frame: pd.DataFrame, name: str) -> list:
     return _plain(_array(frame, name))
 
 
+def floats_of(frame: pd.DataFrame, name: str) -> np.ndarray:
+    """The numbers of a column, missing as NaN."""
+    return np.asarray(_array(frame, name), dtype="float64")
+
+
+def values_within(frame: pd.DataFrame, province_code: str, names: Iterable[str]) -> Iterator[tuple]:
+    """The values of these columns in the rows of a province and of its districts, row by row."""
+    span = _span(frame, province_code, province_code + "/")
+    return values_at(rows_within(frame, province_code), slice(None), names) if span is None else values_at(frame, span, names)
+
+
 def values_at(frame: pd.DataFrame, places: np.ndarray | slice, names: Iterable[str]) -> Iterator[tuple]:
     """The values of these columns at some places, row by row, without reading other rows; None for a column that is not there.
 
     `slice(None)` is every place.
     """
-    have = dict(zip(frame.columns, frame._iter_column_arrays(), strict=True))
-    count = len(frame) if isinstance(places, slice) else len(places)
-    columns = (np.asarray(have[name])[places].tolist() if name in have else [None] * count for name in names)
+    count = len(range(len(frame))[places]) if isinstance(places, slice) else len(places)
+    columns = (
+        np.asarray(_array(frame, name))[places].tolist() if name in frame.columns else [None] * count for name in names
+    )
     return zip(*columns, strict=True)
 
 
@@ -116,7 +133,7 @@ def _array(frame: pd.DataFrame, name: str):
 
 
 def _plain(array) -> list:
-    return np.asarray(array, dtype=object).tolist()
+    return (array if isinstance(array, np.ndarray) else np.asarray(array, dtype=object)).tolist()
 
 
 def newest_of_each(rows: Iterable[tuple], by: str) -> list[tuple]:
@@ -134,5 +151,6 @@ def _record(names: tuple[str, ...]) -> type:
 
 
 @kept
-def _is_sorted(codes: pd.Series) -> bool:
+def _is_sorted(frame: pd.DataFrame) -> bool:
+    codes = frame["region_code"]
     return bool(codes.notna().all()) and codes.is_monotonic_increasing

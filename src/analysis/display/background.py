@@ -6,19 +6,21 @@ Measures and the `view` come in, blocks go out. Nothing of the province is ever 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import pandas as pd
 
 from .. import measures
 from ..kept import kept
-from ..rows import column_of, records, values_of
+from ..rows import column_of, records
 from . import area_charts, blocks, charts, closing, formats, sources, standing
 from .tables import table
 from .view import CLAIMED, REFERENCE, View, newest_workforce_row, sakernas_rows
 
 STEPS_PCT = (25, 50, 75, 100)  # coverage that the table of what is needed supposes
 LEAST_RANGE_PCT = 20.0  # points: shares closer together than this do not use the whole scale of tints
+JUDGEMENT = ["region_code", "period", "denominator", "coverage_pct", "ratio_pct", "reason"]  # what the map reads of a figure
 
 
 class Tile(NamedTuple):
@@ -98,46 +100,50 @@ def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) ->
     Args:
         structure: `measures.workforce_structure`, national: `measures.totals` with grade and uncertainty, of all regions.
     """
-    judgements = view.nearby(_judgements(national))  # first, so that a batch keeps them whichever district it begins with
+    # First, so that a batch keeps them whichever district it begins with.
+    judgements = view.read_nearby(_judgements(national), *JUDGEMENT)
     districts = [row for row in records(view.siblings) if pd.notna(row.tile_row) and pd.notna(row.tile_col)]
     if not districts or (_is_announced(view) and standing.is_comparable(view, standing.peers_of(view, national))):
         return None
     codes = [district.region_code for district in districts]
     shown, used, words = _coverage_of(view, judgements, codes) or _informal_of(view, structure, codes)
     drawn = [shown.get(code, Tile()) for code in codes]
+    values = [formats.percent(tile.value, view.language) for tile in drawn]
+    names, rows, columns = (
+        [getattr(district, name) for district in districts] for name in ("short_name", "tile_row", "tile_col")
+    )
     tiles = pd.DataFrame(
-        {name: [getattr(district, name) for district in districts] for name in ("name", "short_name", "tile_row", "tile_col")}
+        {"short_name": names, "tile_row": rows, "tile_col": columns, "value_text": values}
         | {name: [getattr(tile, name) for tile in drawn] for name in ("hatched", "muted", "shade")}
-        | {"highlight": [code == view.region["region_code"] for code in codes],
-           "value_text": [formats.percent(tile.value, view.language) for tile in drawn]}
-    )  # fmt: skip
-    rows, columns = ([getattr(district, name) for district in districts] for name in ("tile_row", "tile_col"))
+        | {"highlight": [code == view.region["region_code"] for code in codes]}
+    )
     lines, columns = (int(max(places) - min(places)) + 1 for places in (rows, columns))
-    width, height = area_charts.tile_size([district.short_name for district in districts], columns=columns, lines=lines)
+    width, height = area_charts.tile_size(names, columns=columns, lines=lines)
     tiles = tiles.assign(words=area_charts.tile_words(tiles, width))
     drawing, axes = charts.canvas(height * lines, right=charts.style.FULL_WIDTH - width * columns)
     area_charts.named_tiles(tiles, axes)
+    alt = " ".join(f"{district.name}: {value}." for district, value in zip(districts, values, strict=True))
     return blocks.figure(
-        drawing, id="province-map", alt=" ".join(f"{row.name}: {row.value_text}." for row in records(tiles)),
-        source=sources.line(view.tables, used, view.words),
-        gives_way=True, **words,
-    )  # fmt: skip
+        drawing, id="province-map", alt=alt, source=sources.line(view.tables, used, view.words), gives_way=True, **words
+    )
 
 
 @kept
 def _judgements(national: pd.DataFrame) -> pd.DataFrame:
     """Coverage and ratio of every region in every month, and the reason why one is not ranked."""
-    known = national[["region_code", "period", "denominator", "coverage_pct", "ratio_pct"]]
-    return known.assign(reason=measures.not_ranked_reason(national))
+    return national.assign(reason=measures.not_ranked_reason(national))[JUDGEMENT]
 
 
-def _coverage_of(view: View, judgements: pd.DataFrame, codes: list[str]) -> tuple[dict[str, Tile], sources.Rows, dict] | None:
+def _coverage_of(view: View, judgements: Iterable[tuple], codes: list[str]) -> tuple[dict[str, Tile], sources.Rows, dict] | None:
     """Coverage by district in the report's month, counted among those ranked; a ratio above 100 % hatched and without
     tint, a figure that is not ranked in grey and without tint. None, unless the district is one of three or more that are
     ranked, and its figure a coverage.
+
+    Args:
+        judgements: of the regions of the province, as JUDGEMENT names them.
     """
     shown, ranked = {}, {}
-    for code, *of, coverage, ratio, reason in records(judgements):
+    for code, *of, coverage, ratio, reason in judgements:
         if code not in view.sibling_codes or of != [view.period, view.denominator] or formats.is_missing(coverage):
             continue
         above, is_ranked = ratio > 100, formats.is_missing(reason)
@@ -164,8 +170,7 @@ def _coverage_of(view: View, judgements: pd.DataFrame, codes: list[str]) -> tupl
 
 def _informal_of(view: View, structure: pd.DataFrame, codes: list[str]) -> tuple[dict[str, Tile], sources.Rows, dict]:
     """Informal share by district of the newest survey that all have."""
-    near = view.nearby(structure)
-    known = [row for row in values_of(near, "period", "region_code", "informal_pct")
+    known = [row for row in view.read_nearby(structure, "period", "region_code", "informal_pct")
              if row[1] in codes and not formats.is_missing(row[2])]  # fmt: skip
     newest = max(period for period, *_ in known)
     among = {code: value for period, code, value in known if period == newest}

@@ -11,9 +11,9 @@ import numpy as np
 import pandas as pd
 
 from ..measures.coverage import SEGMENTS
-from ..rows import records, values_of
+from ..rows import places_where, records, values_at
 from . import formats
-from .sources import Fact, facts_where
+from .sources import Fact, facts_at
 from .view import COUNTED, REFERENCE, about, is_round
 from .wording import Words
 
@@ -116,16 +116,16 @@ def rows_shown(
     Args:
         periods: region_code -> month of the members shown; None where no members are.
     """
-    counts = values_of(members, "region_code", "period", "status")
-    own = facts_where(members, (periods.get(code) == period and status in COUNTED for code, period, status in counts))
-    keys = list(values_of(workforce, "region_code", "denominator", "period"))
+    counted = facts_at(members, places_where(members, period=set(periods.values()), status=COUNTED))
+    own = [row for row in counted if periods.get(row.region_code) == row.period]
+    surveys = places_where(workforce, denominator=[denominator])
+    keys = [(code, period[:4]) for code, period in values_at(workforce, surveys, ("region_code", "period"))]
     years: dict[str, set[str]] = {}
-    for code, by, period in keys:
-        if code in periods and by == denominator:
-            years.setdefault(code, set()).add(period[:4])
+    for code, year in keys:
+        if code in periods:
+            years.setdefault(code, set()).add(year)
     wanted = {code: survey_year(known, periods[code]) for code, known in years.items()}
-    shown = (by == denominator and wanted.get(code) == period[:4] for code, by, period in keys)
-    return own, facts_where(workforce, shown)
+    return own, facts_at(workforce, surveys[[wanted.get(code) == year for code, year in keys]])
 
 
 def survey_year(years: Iterable[str], period: str | None) -> str:

@@ -10,7 +10,7 @@ from operator import attrgetter
 import pandas as pd
 
 from .. import measures
-from ..rows import column_of, records, rows_where, values_of
+from ..rows import column_of, records, values_of
 from . import blocks, charts, formats, plan_charts, sources
 from .known import survey_year
 from .view import COUNTED, REFERENCE, View, about, sakernas_rows
@@ -126,9 +126,9 @@ def change(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()
         ratios = {name: _told(view, row.period, row.ratio_pct) for name, row in (("first", first), ("last", last))}
         told = view.say("split_broken", **ratios, first_period=first.period, last_period=last.period, year=since, used=used)
         return [blocks.text(told)]
-    official = rows_where(own_totals, (name == REFERENCE for name in column_of(own_totals, "denominator")))
-    split = measures.change_split(official, start=first.period, end=last.period).iloc[0]
-    people, part = split["people_pp"], split["workforce_pp"]
+    splits = measures.change_split(own_totals, start=first.period, end=last.period)
+    shares = values_of(splits, "denominator", "people_pp", "workforce_pp")
+    people, part = next(parts for denominator, *parts in shares if denominator == REFERENCE)
     rows = pd.DataFrame(
         {
             "label": [view.text("split_people"), view.text("split_denominator")],

@@ -40,8 +40,12 @@ class Listed(NamedTuple):
 
 def facts_where(table: pd.DataFrame, holds: Iterable[bool]) -> list[Fact]:
     """The rows of a table for which it holds, one truth a row; of the others nothing is read."""
-    places = np.flatnonzero(np.fromiter(holds, dtype=bool, count=len(table)))
-    return [] if not len(places) else list(map(Fact._make, values_at(table, places, FACTS)))
+    return facts_at(table, np.flatnonzero(np.fromiter(holds, dtype=bool, count=len(table))))
+
+
+def facts_at(table: pd.DataFrame, places: np.ndarray) -> list[Fact]:
+    """The rows at these places of a table; of the others nothing is read."""
+    return list(map(Fact._make, values_at(table, places, FACTS))) if len(places) else []
 
 
 def facts(used: Rows) -> Iterator[Fact]:
@@ -52,7 +56,7 @@ def facts(used: Rows) -> Iterator[Fact]:
         yield from map(Fact._make, values_at(used, slice(None), FACTS))
     else:
         for part in used:
-            yield from facts(part)
+            yield from (part,) if isinstance(part, Fact) else facts(part)
 
 
 class SourceLine(str):

@@ -7,8 +7,6 @@ month there is no ranking, and the page says so.
 from __future__ import annotations
 
 from collections.abc import Collection
-from itertools import groupby
-from operator import attrgetter
 from statistics import median
 
 import numpy as np
@@ -16,7 +14,7 @@ import pandas as pd
 
 from .. import measures
 from ..kept import kept
-from ..rows import column_of, numbered, records, rows_in_month, rows_of, rows_where, values_of
+from ..rows import column_of, numbered, places_where, records, rows_of, rows_where, values_at, values_of
 from . import blocks, charts, formats, plan_charts, sources
 from . import known as known_figures
 from .tables import table
@@ -28,6 +26,7 @@ LEAST_PEERS = 3  # districts of one month below which nothing is ranked; METHODS
 
 
 STRUCTURE = ["informal_pct", "own_account_pct", "unpaid_pct", "casual_pct", "employee_pct", "employer_pct"]
+JUDGED = ["region_code", "period", "denominator", "segment", "coverage_pct", "gap", "workforce"]  # what is read of a figure
 FILE = ["source", "file"]  # where a row of a table comes from
 
 
@@ -128,15 +127,17 @@ def rows_beside(view: View) -> list[sources.Fact]:
     """The files that the figures of other regions in the report stand in: of the province and of each of its districts the
     newest members and the surveys; where districts are ranked, the members of all districts in the month.
     """
-    near = list(records(view.nearby(_files_by(view.tables.members, ("region_code", "period", "status")))))
-    surveys = records(view.nearby(_files_by(view.tables.workforce, ("region_code", "denominator"))))
-    months = records(_files_of_months(view.tables.members))
-    newest = dict(sorted((row.region_code, row.period) for row in near if row.status in COUNTED))
-    shown = {(row.source, row.file) for row in near if row.status in COUNTED and newest[row.region_code] == row.period}
-    shown |= {(row.source, row.file) for row in surveys if row.denominator == REFERENCE}
-    in_month = {row.region_code for row in near if row.period == view.period} - {view.province["region_code"]}
+    of_members, of_survey = ("region_code", "period", "status"), ("region_code", "denominator")
+    near = list(view.read_nearby(_files_by(view.tables.members, of_members), *of_members, *FILE))
+    surveys = view.read_nearby(_files_by(view.tables.workforce, of_survey), *of_survey, *FILE)
+    counted = [(code, period, file) for code, period, status, *file in near if status in COUNTED]
+    newest = dict(sorted((code, period) for code, period, _ in counted))
+    shown = {tuple(file) for code, period, file in counted if newest[code] == period}
+    shown |= {tuple(file) for _, denominator, *file in surveys if denominator == REFERENCE}
+    in_month = {code for code, period, *_ in near if period == view.period} - {view.province["region_code"]}
     if len(in_month) > LEAST_PEERS:
-        shown |= {(row.source, row.file) for row in months if row.period == view.period}
+        months = values_of(_files_of_months(view.tables.members), "period", *FILE)
+        shown |= {tuple(file) for period, *file in months if period == view.period}
     return [sources.Fact(*file) for file in shown]
 
 
@@ -171,17 +172,20 @@ def _ends_of_files(
     """Of the rows of these regions, members of a month and surveys, those that are the first or the last of a file
     whichever of the regions is left out.
     """
-    month, columns = rows_in_month(members, period), [*FILE, "row", "region_code"]
-    parts = [month.loc[month["status"].isin(COUNTED), columns]]
-    for survey in surveys:
-        known = rows_in_month(workforce, survey)
-        parts.append(known.loc[known["denominator"] == denominator, columns])
-    wanted, ends = set(codes), []
-    rows = sorted(row for part in parts for row in records(part) if row.region_code in wanted)
-    for _, in_file in groupby(rows, key=attrgetter(*FILE)):
-        upwards = list(in_file)
-        for first, *others in (upwards, upwards[::-1]):
-            ends += [first, next((row for row in others if row.region_code != first.region_code), first)]
+    wanted, columns = set(codes), [*FILE, "row", "region_code"]
+    by_file: dict[tuple[str, str], list[tuple[int, str]]] = {}
+    parts = [(members, places_where(members, period=[period], status=COUNTED)),
+             (workforce, places_where(workforce, period=surveys, denominator=[denominator]))]  # fmt: skip
+    for rows, places in parts:
+        for source, file, row, code in values_at(rows, places, columns):
+            if code in wanted and row == row:  # else it stands in no file
+                by_file.setdefault((source, file), []).append((row, code))
+    ends = []
+    for file, placed in by_file.items():
+        for outermost in (min, max):
+            row, own = outermost(placed)
+            others = (place for place in placed if place[1] != own)
+            ends += [(*file, row, own), (*file, *outermost(others, default=(row, own)))]
     return pd.DataFrame(ends, columns=columns)
 
 
@@ -193,9 +197,9 @@ def _rows_of(view: View, codes, period: str, *, denominator: str = REFERENCE) ->
 
 def rows_with(view: View, table: pd.DataFrame, codes: Collection[str], **values: str) -> list[sources.Fact]:
     """The rows of districts of the province that have these values in these columns."""
-    rows, wanted = view.nearby(table), list(values.values())
-    keys = values_of(rows, "region_code", *values)
-    return sources.facts_where(rows, (code in codes and key == wanted for code, *key in keys))
+    rows = view.nearby(table)
+    alike = places_where(rows, **{name: [value] for name, value in values.items()})
+    return [row for row in sources.facts_at(rows, alike) if row.region_code in codes]
 
 
 def province_sentence(view: View, national: pd.DataFrame) -> list | None:
@@ -284,12 +288,13 @@ def structure_figure(view: View, structure: pd.DataFrame, national: pd.DataFrame
         structure: `measures.workforce_structure` of every region and period.
         national: `measures.totals`, cells: `measures.coverage`, of all regions.
     """
-    near, code = list(records(view.nearby(structure))), view.region["region_code"]
-    period = max(row.period for row in near if row.region_code == code and not formats.is_missing(row.employed))
-    among = [row for row in near if row.period == period and row.region_code in view.sibling_codes]
+    near, own = list(view.read_nearby(structure, "region_code", "period", "employed", *STRUCTURE)), view.region["region_code"]
+    period = max(month for code, month, employed, *_ in near if code == own and not formats.is_missing(employed))
+    among = {code: shares for code, month, _, *shares in near if month == period and code in view.sibling_codes}
     covered = _coverage_indicators(view, national, cells)
     names = STRUCTURE[:4] if covered else STRUCTURE
-    rows = _spine_rows(view, covered | {name: {row.region_code: getattr(row, name) for row in among} for name in names})
+    make_up = {name: {code: shares[place] for code, shares in among.items()} for place, name in enumerate(names)}
+    rows = _spine_rows(view, covered | make_up)
     drawing, axes = charts.canvas(0.27 * len(rows) + 0.3, left=3.46, right=0.5, top=0.24, bottom=0.05)
     charts.spine(pd.DataFrame(rows), axes)
     fits = charts.text_inches(view.place, charts.SMALL) < WIDEST_HEAD
@@ -353,26 +358,25 @@ def _newest_workforce(tables, region_code: str) -> float:
 def _coverage_indicators(view: View, national: pd.DataFrame, cells: pd.DataFrame) -> dict[str, dict[str, float]]:
     """Coverage of the total and by segment, and the gap per 1,000 workers, by district of those that may be judged."""
     total, parts = (
-        [row for row in records(view.nearby(_judged(rows)))
-         if row.region_code in view.sibling_codes and (row.period, row.denominator) == (view.period, view.denominator)]
+        [(code, *of) for code, period, denominator, *of in view.read_nearby(_judged(rows), *JUDGED)
+         if code in view.sibling_codes and (period, denominator) == (view.period, view.denominator)]
         for rows in (national, cells)
     )  # fmt: skip
-    own, found = view.region["region_code"], {"coverage_total": {row.region_code: row.coverage_pct for row in total}}
+    own, found = view.region["region_code"], {"coverage_total": {code: coverage for code, _, coverage, *_ in total}}
     if len(total) < LEAST_PEERS or own not in found["coverage_total"]:
         return {}
-    for segment in ("formal", "informal"):
-        values = {row.region_code: row.coverage_pct for row in parts
-                  if row.segment == segment and row.region_code in found["coverage_total"]}  # fmt: skip
+    for name in ("formal", "informal"):
+        values = {code: coverage for code, segment, coverage, *_ in parts
+                  if segment == name and code in found["coverage_total"]}  # fmt: skip
         if len(values) >= LEAST_PEERS and own in values:
-            found[f"coverage_{segment}"] = values
-    return found | {"gap_per_1000": {row.region_code: 1000 * row.gap / row.workforce for row in total}}
+            found[f"coverage_{name}"] = values
+    return found | {"gap_per_1000": {code: 1000 * gap / workforce for code, _, _, gap, workforce in total}}
 
 
 @kept
 def _judged(rows: pd.DataFrame) -> pd.DataFrame:
     """The figures of every region and month that may be judged."""
-    columns = ["region_code", "period", "denominator", "segment", "coverage_pct", "gap", "workforce"]
-    return rows.loc[measures.judged(rows), columns]
+    return rows.loc[measures.judged(rows), JUDGED]
 
 
 def _spine_rows(view: View, indicators: dict[str, dict[str, float]]) -> list[dict]:
@@ -381,23 +385,20 @@ def _spine_rows(view: View, indicators: dict[str, dict[str, float]]) -> list[dic
     Args:
         indicators: name -> region_code -> value.
     """
-    values = pd.DataFrame(
-        [(name, code, value, name != "gap_per_1000") for name, of in indicators.items() for code, value in of.items()],
-        columns=["indicator", "region_code", "value", "higher_is_better"],
-    )
-    known = {name: [value for value in of.values() if value == value] for name, of in indicators.items()}
-    medians = pd.Series({name: median(values) for name, values in known.items()})
     lines = []
-    for row in records(measures.spine(values, region_code=view.region["region_code"], benchmarks=medians)):
-        counted = row.indicator == "gap_per_1000"
+    for name, of in indicators.items():
+        known, counted = [value for value in of.values() if value == value], name == "gap_per_1000"
+        row = measures.spine_row(
+            of, region_code=view.region["region_code"], benchmark=median(known), higher_is_better=not counted
+        )
         write = formats.number if counted else formats.percent
-        low, high = sorted([min(known[row.indicator]), max(known[row.indicator])], reverse=counted)
-        low_end, high_end = sorted([row.lowest_position, row.highest_position])
-        q25, q75 = sorted([row.q25_position, row.q75_position])
+        low, high = sorted([min(known), max(known)], reverse=counted)
+        low_end, high_end = sorted([row["lowest_position"], row["highest_position"]])
+        q25, q75 = sorted([row["q25_position"], row["q75_position"]])
         lines.append({
-            "indicator": row.indicator, "label": view.text("ind_" + row.indicator.removesuffix("_pct")),
-            "value": row.value, "reference": row.benchmark, "position": row.position,
-            "value_text": write(row.value, view.language), "reference_text": write(row.benchmark, view.language),
+            "indicator": name, "label": view.text("ind_" + name.removesuffix("_pct")),
+            "value": row["value"], "reference": row["benchmark"], "position": row["position"],
+            "value_text": write(row["value"], view.language), "reference_text": write(row["benchmark"], view.language),
             "low_text": write(low, view.language), "high_text": write(high, view.language),
             "low": low_end, "q25": q25, "q75": q75, "high": high_end,
         })  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
@@ -10,7 +10,7 @@ from operator import attrgetter
 import pandas as pd
 
 from ..kept import kept
-from ..rows import column_of, numbered, rows_of, rows_of_month, rows_where, rows_within, values_of
+from ..rows import column_of, numbered, rows_of, rows_of_month, rows_where, rows_within, values_of, values_within
 from . import blocks, formats, sources
 from .sources import Fact, facts, facts_where
 from .wording import Words
@@ -73,6 +73,10 @@ class View:
     def nearby(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The rows of the region's province and of its districts."""
         return self.once(frame, self.province["region_code"], rows_within)
+
+    def read_nearby(self, frame: pd.DataFrame, *names: str) -> Iterator[tuple]:
+        """The values of these columns in those rows, row by row: of a frame that is read once."""
+        return values_within(frame, self.province["region_code"], names)
 
     def once(self, frame: pd.DataFrame, of: str, find: Callable[[pd.DataFrame, str], pd.DataFrame]) -> pd.DataFrame:
         """What is found of a code or a name; in one of the view's own frames once, since a report asks for it many times."""

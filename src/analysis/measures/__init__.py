@@ -40,6 +40,7 @@ from .comparison import (
     red_red,
     silent,
     spine,
+    spine_row,
     switch_denominator,
 )
 from .compliance import compliance_steps, group_coverage, time_in_step, villages_in_district
@@ -189,6 +190,7 @@ __all__ = [
     "side_by_side",
     "silent",
     "spine",
+    "spine_row",
     "switch_denominator",
     "target_board",
     "theil_split",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ..rows import column_of, values_of
 from .coverage import TOTAL, classify, finest_cells
 from .uncertainty import probability_at_least, rse_needed_pct
 
@@ -94,10 +95,10 @@ def anatomy(cells: pd.DataFrame, *, denominator: str | None = None) -> Anatomy:
 
 
 def _one_place(cells: pd.DataFrame, denominator: str | None) -> tuple[str, str, str]:
-    places = cells[["region_code", "period"]].drop_duplicates().values.tolist()
+    places = list(map(list, dict.fromkeys(values_of(cells, "region_code", "period"))))
     if len(places) != 1:
         raise ValueError(f"anatomy: cells of one region and period are needed, found {len(places)}: {places[:3]}.")
-    offered = sorted(cells["denominator"].unique())
+    offered = sorted(set(column_of(cells, "denominator")))
     if denominator is None and len(offered) == 1:
         denominator = offered[0]
     if denominator not in offered:
@@ -118,21 +119,23 @@ def _segments(chosen: pd.DataFrame) -> pd.DataFrame:
 
 
 def _noise(segments: pd.DataFrame) -> pd.DataFrame:
-    beyond = segments.loc[(segments["surplus"] > 0) & (segments["workforce"] > 0), ["segment", "members", "workforce"]]
-    tried = beyond.loc[beyond.index.repeat(len(NOISE_RSES_PCT))].reset_index(drop=True)
-    rse_pct = np.tile(NOISE_RSES_PCT, len(beyond))
+    beyond = (row for row in values_of(segments, "segment", "members", "workforce", "surplus") if row[2] > 0 and row[3] > 0)
+    rses = np.array(NOISE_RSES_PCT)
     # The true workforce is at least the members exactly when the true ratio is at most 100.
-    above = probability_at_least(tried["members"], tried["workforce"], target_pct=100.0, rse_pct=rse_pct)
-    return tried[["segment"]].assign(rse_pct=rse_pct, probability=1 - above)
+    tried = [
+        (segment, rse_pct, 1 - above) for segment, members, workforce, _ in beyond
+        for rse_pct, above in zip(NOISE_RSES_PCT, probability_at_least(members, workforce, target_pct=100.0, rse_pct=rses))
+    ]
+    return pd.DataFrame(tried, columns=["segment", "rse_pct", "probability"])
 
 
 def _evidence(cells: pd.DataFrame, segments: pd.DataFrame, denominator: str, required: float) -> pd.DataFrame:
-    beyond = segments[segments["surplus"] > 0]
-    needs = dict(zip(beyond["segment"], beyond["required_workforce"]))
+    of_segments = values_of(segments, "segment", "required_workforce", "surplus")
+    needs = {segment: needed for segment, needed, surplus in of_segments if surplus > 0}
     if needs:
         needs.setdefault(TOTAL, required)
     known: dict[str, dict[str, float]] = {}
-    for segment, other, workforce in zip(cells["segment"], cells["denominator"], cells["workforce"]):
+    for segment, other, workforce in values_of(cells, "segment", "denominator", "workforce"):
         if other != denominator and not np.isnan(workforce):
             known.setdefault(other, {})[segment] = workforce
     for workers in known.values():

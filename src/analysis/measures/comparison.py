@@ -1,12 +1,12 @@
 """One region beside the others: benchmark, quantile bands, spine, and the two lists worth reading first."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import numpy as np
 import pandas as pd
 
 from ..kept import kept
-from ..rows import column_of, rows_in_month, values_of
+from ..rows import column_of, floats_of, rows_in_month, values_of
 
 SMALLEST_WORKFORCE = 1_000  # persons below which no rank and no colour is given; METHODS.md, rule 7
 MISSING_LIMIT_PCT = 25.0  # share of regions without a value beyond which a spine row is hidden; METHODS.md, rule 27
@@ -72,19 +72,18 @@ def compare_with_peers(rows: pd.DataFrame, *, exclude_self: bool = True) -> pd.D
     one_comparison(rows, "compare_with_peers")
     against = objections(rows)
     peers = ~np.any(list(against.values()), axis=0)
-    covered, workforce = (np.where(peers, rows[name], 0.0) for name in ("covered", "workforce"))
+    covered, workforce = (np.where(peers, floats_of(rows, name), 0.0) for name in ("covered", "workforce"))
+    low_pct, high_pct = floats_of(rows, "ratio_low_pct"), floats_of(rows, "ratio_high_pct")
     own = 1 if exclude_self else 0
     others = np.nansum(workforce) - own * workforce
     benchmark = 100 * (np.nansum(covered) - own * covered) / np.where(others > 0, others, np.nan)
-    reason = first_reason(
-        {**against, "no_benchmark": np.isnan(benchmark), "no_interval": rows["ratio_low_pct"].isna().to_numpy()},
-        index=rows.index,
-    )
-    side = compare(rows["ratio_low_pct"], rows["ratio_high_pct"], benchmark_pct=benchmark)
+    against |= {"no_benchmark": np.isnan(benchmark), "no_interval": np.isnan(low_pct)}
+    reason = first_reason(against, index=rows.index)
+    side = np.where(reason.isna(), _side(low_pct, high_pct, benchmark), "not_compared")
     return rows.assign(
         benchmark_pct=benchmark, benchmark_regions=int(peers.sum()) - own * peers.astype("int64"),
-        benchmark_excludes_self=exclude_self, difference_pp=np.where(peers, rows["coverage_pct"] - benchmark, np.nan),
-        comparison=side.where(reason.isna(), "not_compared"), comparison_reason=reason,
+        benchmark_excludes_self=exclude_self, difference_pp=np.where(peers, floats_of(rows, "coverage_pct") - benchmark, np.nan),
+        comparison=pd.array(side, dtype="str"), comparison_reason=reason,
     )
 
 
@@ -93,10 +92,13 @@ def compare(low_pct: pd.Series, high_pct: pd.Series, *, benchmark_pct) -> pd.Ser
 
     Missing ends give "not_compared". Source: METHODS.md, rule 23 (as Fingertips).
     """
+    return pd.Series(_side(low_pct, high_pct, benchmark_pct), index=low_pct.index, dtype="str")
+
+
+def _side(low_pct, high_pct, benchmark_pct) -> np.ndarray:
     low, high, benchmark = (np.asarray(values, dtype="float64") for values in (low_pct, high_pct, benchmark_pct))
     unknown = np.isnan(low) | np.isnan(high) | np.isnan(benchmark)
-    side = np.select([unknown, low > benchmark, high < benchmark], ["not_compared", "better", "worse"], "similar")
-    return pd.Series(side, index=low_pct.index, dtype="str")
+    return np.select([unknown, low > benchmark, high < benchmark], ["not_compared", "better", "worse"], "similar")
 
 
 def quantile_bands(values: pd.Series, *, bands: int = 5) -> pd.Series:
@@ -130,15 +132,47 @@ def spine(indicators: pd.DataFrame, *, region_code: str, benchmarks: pd.Series) 
         raise ValueError("spine: one row per indicator and region_code is needed.")
     if absent := sorted(set(indicators["indicator"]) - set(benchmarks.index)):
         raise ValueError(f"spine: no benchmark for {absent[:3]}.")
-    names, values = indicators["indicator"].to_numpy(), indicators["value"].to_numpy("float64")
-    plausible = indicators["plausible"].to_numpy(bool) if "plausible" in indicators else np.full(len(values), True)
-    own = (indicators["region_code"] == region_code).to_numpy(bool)
-    higher_is_better = indicators["higher_is_better"].to_numpy(bool)
+    if "plausible" not in indicators:
+        indicators = indicators.assign(plausible=True)
     rows = []
-    for name in dict.fromkeys(names):
-        one = names == name
-        rows.append(_spine_row(name, values[one], plausible[one], own[one], higher_is_better[one][0], benchmarks[name]))
+    for name, one in indicators.groupby("indicator", sort=False):
+        row = spine_row(
+            dict(values_of(one, "region_code", "value")), region_code=region_code, benchmark=benchmarks[name],
+            higher_is_better=one["higher_is_better"].iloc[0],
+            implausible=set(one.loc[~one["plausible"].astype(bool), "region_code"]),
+        )  # fmt: skip
+        rows.append({"indicator": name, **row})
     return pd.DataFrame(rows)
+
+
+def spine_row(
+    values: Mapping[str, float], *, region_code: str, benchmark: float, higher_is_better: bool = True,
+    implausible: Collection[str] = (),
+) -> dict:
+    """One row of `spine` without its name.
+
+    Args:
+        values: of one indicator by region_code. implausible: regions whose value is kept out of the ends and off the scale.
+    """
+    missing = sum(value != value for value in values.values())
+    usable = [value for code, value in values.items() if value == value and code not in implausible]
+    value = values.get(region_code, np.nan)
+    on_scale = region_code in values and region_code not in implausible
+    sign = 1 if higher_is_better else -1
+    low, q25, q75, high = np.quantile(usable, [0, 0.25, 0.75, 1]).tolist()[::sign] if usable else [np.nan] * 4
+    reach = max(abs(low - benchmark), abs(high - benchmark))
+
+    def position(at):
+        return 0.5 + 0.5 * sign * (at - benchmark) / reach if reach > 0 else np.nan
+
+    missing_pct = 100 * missing / len(values)
+    return {
+        "value": value, "benchmark": benchmark, "position": position(value) if on_scale else np.nan,
+        "lowest_position": position(low), "q25_position": position(q25),
+        "q75_position": position(q75), "highest_position": position(high),
+        "regions": len(values) - missing, "missing_pct": missing_pct,
+        "shown": missing_pct <= MISSING_LIMIT_PCT and reach > 0,
+    }  # fmt: skip
 
 
 def red_red(compared: pd.DataFrame, trends: pd.DataFrame, grades: pd.DataFrame) -> pd.DataFrame:
@@ -218,35 +252,10 @@ def objections(rows: pd.DataFrame) -> dict[str, np.ndarray]:
     grades = column_of(rows, "grade") if "grade" in rows else [""] * len(rows)
     implausible = (ratio in IMPLAUSIBLE or of_cell in IMPLAUSIBLE for ratio, of_cell in zip(classes, worst, strict=True))
     return {
-        "no_figure": np.isnan(rows["coverage_pct"].to_numpy("float64")),
-        "small_workforce": rows["workforce"].to_numpy("float64") < SMALLEST_WORKFORCE,
+        "no_figure": np.isnan(floats_of(rows, "coverage_pct")),
+        "small_workforce": floats_of(rows, "workforce") < SMALLEST_WORKFORCE,
         "implausible_ratio": np.fromiter(implausible, bool, len(rows)),
         "low_grade": np.array([grade == "D" for grade in grades], bool),
-    }
-
-
-def _spine_row(name: str, values, plausible, own, higher_is_better, benchmark: float) -> dict:
-    """One indicator: its values, which of them are plausible and which is the region's own."""
-    usable = values[plausible & ~np.isnan(values)]
-    own = np.flatnonzero(own)[:1]
-    value = values[own[0]] if len(own) else np.nan
-    on_scale = bool(plausible[own].all()) and len(own) > 0
-    sign = 1 if higher_is_better else -1
-    marks = np.quantile(usable, [0, 0.25, 0.75, 1]) if len(usable) else np.full(4, np.nan)
-    reach = np.abs(marks[[0, 3]] - benchmark).max()
-    marks = marks[::sign]
-
-    def position(at):
-        return 0.5 + 0.5 * sign * (at - benchmark) / reach if reach > 0 else np.nan
-
-    missing = 100 * np.isnan(values).mean()
-    return {
-        "indicator": name, "value": value, "benchmark": benchmark,
-        "position": position(value) if on_scale else np.nan,
-        "lowest_position": position(marks[0]), "q25_position": position(marks[1]),
-        "q75_position": position(marks[2]), "highest_position": position(marks[3]),
-        "regions": int((~np.isnan(values)).sum()), "missing_pct": missing,
-        "shown": bool(missing <= MISSING_LIMIT_PCT and reach > 0),
     }
 
 

@@ -1,5 +1,7 @@
 """Employers who do not comply, named groups of workers, and villages that must add up to their district."""
 
+from functools import cache
+
 import numpy as np
 import pandas as pd
 
@@ -144,7 +146,7 @@ def villages_in_district(villages: pd.DataFrame, cells: pd.DataFrame | None = No
     """
     key = ["region_code", "period", "segment"]
     if villages.empty:
-        return pd.DataFrame(columns=[*key, *VILLAGE_SUMS])
+        return _no_villages().copy(deep=False)
     if villages.duplicated(["village_code", "period", "segment"]).any():
         raise ValueError("villages_in_district: one row per village, period and segment is needed.")
     astray = villages[villages["village_code"].str[:5] != villages["region_code"]]
@@ -176,6 +178,11 @@ def villages_in_district(villages: pd.DataFrame, cells: pd.DataFrame | None = No
         members_difference=off[0], workforce_difference=off[1], adds_up=adds_up.astype("boolean").where(known)
     )
     return rolled[[*key, *VILLAGE_SUMS]]
+
+
+@cache
+def _no_villages() -> pd.DataFrame:
+    return pd.DataFrame(columns=["region_code", "period", "segment", *VILLAGE_SUMS])
 
 
 def _check_steps(compliance: pd.DataFrame) -> None:

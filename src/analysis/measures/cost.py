@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from ..kept import kept
-from ..rows import column_of
+from ..rows import column_of, values_of
 
 BASIC = ("JKK", "JKM")  # work injury and death: what "covered" means by default; METHODS.md, rule 41
 PUBLIC_PAYERS = ("apbd", "apbdes", "apbn", "csr", "dbh_sawit")  # may pay for informal workers only
@@ -149,13 +149,13 @@ def fund_mix(
     required = persons * each
     with np.errstate(divide="ignore", invalid="ignore"):  # no money
         affordable, off = np.floor(amount / each), 100 * np.abs(required - amount) / amount
-    left = np.nan if gap is None else (gap - pd.Series(affordable, index=budgets.index).cumsum()).clip(lower=0)
+    left = np.nan if gap is None else (gap - pd.Series(affordable).cumsum()).clip(lower=0).to_numpy()
     return pd.DataFrame({
-        **{name: budgets[name] for name in ("region_code", "period", "funding")},
+        **{name: budgets[name].array for name in ("region_code", "period", "funding")},
         "amount_idr": amount, "amount_basis": pd.array(basis, dtype="str"), "months": months, "premium_idr": each / months,
-        "affordable": affordable, "persons": budgets["persons"], "required_idr": required,
+        "affordable": affordable, "persons": budgets["persons"].array, "required_idr": required,
         "persons_match": pd.arrays.BooleanArray(off <= tolerance_pct, np.isnan(off)), "gap_left": left,
-    })
+    }, index=budgets.index)
 
 
 def months_from(start: str, count: int) -> list[str]:
@@ -172,7 +172,7 @@ def _offered(premiums: pd.DataFrame, *, payer: str, segment: str, trade: str) ->
     return [
         {"parts": set(programme.split("+")), "general": of_trade == "any", "since": "" if pd.isna(since) else since,
          "until": "" if pd.isna(until) else until, "premium_idr": float(idr)}
-        for of_segment, of_payer, of_trade, programme, since, until, idr in zip(*(premiums[name] for name in columns))
+        for of_segment, of_payer, of_trade, programme, since, until, idr in values_of(premiums, *columns)
         if (of_segment, of_payer) == (segment, payer) and of_trade in (trade, "any") and pd.notna(idr)
     ]
 

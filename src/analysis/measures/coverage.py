@@ -182,10 +182,13 @@ def finest_cells(cells: pd.DataFrame) -> pd.DataFrame:
     by_segments = (parts_known == len(SEGMENTS)) & known & (cells["segment"] != TOTAL)
     by_total = (parts_known < len(SEGMENTS)) & known & (cells["segment"] == TOTAL)
     usable = by_segments | by_total
-    lost = cells[np.bincount(of_place, weights=usable)[of_place] == 0].drop_duplicates(place)
-    empty = lost.assign(segment=TOTAL, members=np.nan, workforce=np.nan, basis="incomplete")
-    chosen = cells[usable].assign(basis=np.where(by_segments[usable], "segments", TOTAL))
-    return add_measures(pd.concat([chosen, empty], ignore_index=True))
+    chosen = cells[usable].assign(basis=np.where(by_segments[usable], "segments", TOTAL)).reset_index(drop=True)
+    is_lost = np.bincount(of_place, weights=usable)[of_place] == 0
+    if is_lost.any():
+        empty = cells[is_lost].drop_duplicates(place)
+        empty = empty.assign(segment=TOTAL, members=np.nan, workforce=np.nan, basis="incomplete")
+        chosen = pd.concat([chosen, empty], ignore_index=True)
+    return add_measures(chosen)
 
 
 @kept

@@ -6,6 +6,7 @@ Hides the step-down test of all pairs of regions (Mogstad, Romano, Shaikh and Wi
 import numpy as np
 import pandas as pd
 
+from ..rows import floats_of
 from .comparison import first_reason, judged, objections, one_comparison
 from .uncertainty import log_error
 
@@ -40,8 +41,8 @@ def not_ranked_reason(rows: pd.DataFrame) -> pd.Series:
 
     Source: METHODS.md, rules 7 and 29.
     """
-    rse_pct, low_pct = (rows[name].to_numpy("float64") for name in ("rse_pct", "ratio_low_pct"))
-    return first_reason({**objections(rows), "no_interval": ~(rse_pct > 0) | np.isnan(low_pct)}, index=rows.index)
+    no_interval = ~(floats_of(rows, "rse_pct") > 0) | np.isnan(floats_of(rows, "ratio_low_pct"))
+    return first_reason({**objections(rows), "no_interval": no_interval}, index=rows.index)
 
 
 def rank_regions(
@@ -60,7 +61,7 @@ def rank_regions(
     one_comparison(rows, "rank_regions")
     reason = not_ranked_reason(rows)
     is_ranked = reason.isna().to_numpy()
-    coverage_pct, rse_pct = (rows[name].to_numpy("float64")[is_ranked] for name in ("coverage_pct", "rse_pct"))
+    coverage_pct, rse_pct = (floats_of(rows, name)[is_ranked] for name in ("coverage_pct", "rse_pct"))
     found = _intervals(
         np.log(np.maximum(coverage_pct, LEAST_COVERAGE_PCT)), log_error(rse_pct), level=level, draws=draws, seed=seed
     )
@@ -128,54 +129,38 @@ def _rejected(t: np.ndarray, noise: np.ndarray, se: np.ndarray, level: float) ->
     Args:
         noise: one row a region, one column a draw.
     """
-    count = len(t)
-    size = np.abs(t)
-    alone = np.zeros((count, count), dtype=bool)
-    largest = np.zeros(noise.shape[1], dtype="float32")
-    for i in range(count):
-        others = np.argsort(-size[i], kind="stable")
-        others = others[others != i]
-        simulated = _simulated(noise, se, i, others)
-        most = simulated.max(axis=0, initial=0.0)
-        largest = np.maximum(largest, most)
-        alone[i, others[: _step_down(simulated, most, size[i, others], level)]] = True
-    together = np.zeros((count, count), dtype=bool)
-    while count > 1:
-        found = size > np.quantile(largest, level)
-        if (found == together).all():
-            break
-        together = found | together
-        largest = np.zeros(noise.shape[1], dtype="float32")
-        for i in range(count):
-            others = np.flatnonzero(~together[i, i + 1:]) + i + 1
-            if len(others):
-                largest = np.maximum(largest, _simulated(noise, se, i, others).max(axis=0))
-        if together.sum() == count * (count - 1):
-            break
+    size, every = np.abs(t), np.arange(len(t))
+    others = every[:, None] != every
+    alone, together = np.zeros_like(others), np.zeros_like(others)
+    first = _largest(noise, se, every, others)
+    growing, most = every, first  # the regions that the last step told apart from more
+    while len(growing):
+        found = size[growing] > np.quantile(most, level, axis=1)[:, None]
+        is_more = found.sum(axis=1) > alone[growing].sum(axis=1)
+        growing = growing[is_more]
+        alone[growing] = found[is_more]
+        most = _largest(noise, se, growing, others & ~alone)
+    found = size > np.quantile(first.max(axis=0, initial=0.0), level)
+    while (found > together).any():
+        together |= found
+        left = _largest(noise, se, every, np.triu(~together, 1))
+        found = size > np.quantile(left.max(axis=0), level)
     return alone, together
 
 
-def _simulated(noise: np.ndarray, se: np.ndarray, i: int, others: np.ndarray) -> np.ndarray:
-    """Absolute differences between region i and the others (rows) if all were equal, in units of their errors."""
-    difference = noise[others] - noise[i]
-    difference /= np.sqrt(se[i] ** 2 + se[others] ** 2)[:, None]
-    return np.abs(difference, out=difference)
+def _largest(noise: np.ndarray, se: np.ndarray, regions: np.ndarray, pairs: np.ndarray) -> np.ndarray:
+    """The largest difference of each region (row) in each draw, from those that it is paired with, if all were equal.
 
-
-def _step_down(simulated: np.ndarray, most: np.ndarray, sizes: np.ndarray, level: float) -> int:
-    """How many of the pairs, largest first, are told apart.
-
-    Args:
-        most: the largest of the pairs in each draw.
+    Absolute, in units of its error; zero for a region in no pair.
     """
-    rejected = 0
-    while rejected < len(sizes):
-        found = int((sizes > np.quantile(most, level)).sum())
-        if found <= rejected:
-            break
-        rejected = found
-        most = simulated[rejected:].max(axis=0, initial=0.0)
-    return rejected
+    most = np.zeros((len(regions), noise.shape[1]), dtype="float32")
+    for row, i in zip(most, regions, strict=True):
+        partners = np.flatnonzero(pairs[i])
+        difference = noise[partners]
+        difference -= noise[i]
+        difference /= np.sqrt(se[i] ** 2 + se[partners] ** 2)[:, None]
+        np.abs(difference, out=difference).max(axis=0, initial=0.0, out=row)
+    return most
 
 
 def _tie_groups(x: np.ndarray, together: np.ndarray) -> np.ndarray:

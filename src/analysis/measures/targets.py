@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ..rows import values_of
 from .trend import POINTS
 from .uncertainty import NORMAL, log_error
 
@@ -167,7 +168,7 @@ def fan(series: pd.DataFrame, *, until: int) -> pd.DataFrame:
     Source: METHODS.md, rule 40.
     """
     read = ("period", "coverage_pct", "rse_pct", "members", "workforce")
-    known = sorted(row for row in zip(*(series[name] for name in read)) if not pd.isna(row[1]))[-POINTS:]
+    known = sorted(row for row in values_of(series, *read) if not pd.isna(row[1]))[-POINTS:]
     years = np.array([int(period[:4]) for period, *_ in known])
     if len(set(years)) != len(years):
         raise ValueError("fan: one row a year is needed.")
