@@ -56,11 +56,7 @@ def tasks(draws):
     compared, moved = measures.compare_with_peers(whole), measures.trends(series)
     graded = measures.grades(year, flags, ratios=ratios)
     features = pd.DataFrame(random.lognormal(size=(DISTRICTS, 8)), index=codes).rename(columns=lambda i: f"v{i}")
-    indicators = pd.concat([
-        pd.DataFrame({"indicator": f"i{k}", "region_code": codes, "value": random.uniform(0, 90, DISTRICTS),
-                      "higher_is_better": True}) for k in range(8)
-    ])
-    benchmarks = pd.Series(40.0, index=[f"i{k}" for k in range(8)])
+    values = dict(zip(codes, random.uniform(0, 90, DISTRICTS)))
     informal = cells[cells["segment"] == "informal"]
     districts = informal[["region_code", "members", "workforce"]].assign(cost_idr=201_600.0)
     premiums = pd.DataFrame({
@@ -95,8 +91,7 @@ def tasks(draws):
         ("check_claim", lambda: measures.check_claim(members=935079, workforce=1873899, printed_pct="50.88"), LIMIT_MS),
         ("compare_with_peers", lambda: measures.compare_with_peers(whole), LIMIT_MS),
         ("quantile_bands", lambda: measures.quantile_bands(whole["coverage_pct"]), LIMIT_MS),
-        ("spine, eight indicators", lambda: measures.spine(
-            indicators, region_code=codes[0], benchmarks=benchmarks), LIMIT_MS),
+        ("spine, one indicator", lambda: measures.spine(values, region_code=codes[0], benchmark=40.0), LIMIT_MS),
         ("funnel", lambda: measures.funnel(whole), LIMIT_MS),
         ("trend of one district", lambda: measures.trends(series[series["region_code"] == codes[0]]), LIMIT_MS),
         ("trends of all", lambda: measures.trends(series), LIMIT_MS),

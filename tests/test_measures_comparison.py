@@ -14,7 +14,6 @@ from analysis.measures import (
     red_red,
     silent,
     spine,
-    spine_row,
     switch_denominator,
     totals,
     trend_of_counts,
@@ -152,50 +151,37 @@ def test_section_2_3_quantile_bands():
     assert quantile_bands(pd.Series([1.0, 2, 3, np.nan, np.nan])).isna().all()
 
 
-def indicators(values, *, higher=True, plausible=True):
-    return pd.DataFrame({
-        "indicator": "coverage", "region_code": [f"r{i}" for i in range(len(values))], "value": values,
-        "higher_is_better": higher, "plausible": plausible,
-    })
+def by_region(*values):
+    return {f"r{i}": value for i, value in enumerate(values)}
 
 
 def test_section_2_3_spine_positions():
     # benchmark 40, furthest end 80: half the axis spans 40; 20 stands at .5 - .5 * 20 / 40
-    row = spine(indicators([20.0, 30, 40, 60, 80]), region_code="r0", benchmarks=pd.Series({"coverage": 40.0})).iloc[0]
+    row = spine(by_region(20.0, 30, 40, 60, 80), region_code="r0", benchmark=40.0)
+    assert (row["value"], row["benchmark"], row["regions"]) == (20.0, 40.0, 5)
     assert row["position"] == pytest.approx(0.25)
     assert (row["lowest_position"], row["highest_position"]) == (pytest.approx(0.25), pytest.approx(1.0))
     assert (row["q25_position"], row["q75_position"]) == (pytest.approx(0.375), pytest.approx(0.75))
-
-
-def test_a_row_of_the_spine_is_that_of_one_indicator_by_region():
-    values = {"r0": 20.0, "r1": 30.0, "r2": 40.0, "r3": 60.0, "r4": 150.0}
-    row = spine_row(values, region_code="r1", benchmark=40.0, implausible={"r4"})
-    assert (row["value"], row["position"], row["lowest_position"]) == (30.0, 0.25, 0.0)  # 20 lies as far off 40 as 60 does
-    assert row["regions"] == 5
-    assert np.isnan(spine_row(values, region_code="r4", benchmark=40.0, implausible={"r4"})["position"])
-    assert np.isnan(spine_row(values, region_code="r9", benchmark=40.0)["value"])
+    assert np.isnan(spine(by_region(20.0, 60), region_code="r9", benchmark=40.0)["position"])
 
 
 def test_section_2_3_spine_turns_round_where_low_is_good():
-    row = spine(indicators([20.0, 30, 40, 60, 80], higher=False), region_code="r4",
-                benchmarks=pd.Series({"coverage": 40.0})).iloc[0]
+    row = spine(by_region(20.0, 30, 40, 60, 80), region_code="r4", benchmark=40.0, higher_is_better=False)
     assert row["position"] == pytest.approx(0)
     assert row["lowest_position"] == pytest.approx(0)
     assert row["highest_position"] == pytest.approx(0.75)
 
 
 def test_section_2_3_an_implausible_value_does_not_squeeze_the_others():
-    rows = indicators([20.0, 30, 40, 60, 150], plausible=[True, True, True, True, False])
-    row = spine(rows, region_code="r4", benchmarks=pd.Series({"coverage": 40.0})).iloc[0]
+    row = spine(by_region(20.0, 30, 40, 60, 150), region_code="r4", benchmark=40.0, implausible={"r4"})
     assert np.isnan(row["position"])
-    assert row["highest_position"] == pytest.approx(1.0)
+    assert row["highest_position"] == pytest.approx(1.0)  # 60: as far off 40 as 20 is
 
 
 def test_section_2_3_a_row_with_too_many_missing_is_hidden():
-    missing = indicators([20.0, np.nan, np.nan, 60, 80])
-    assert not spine(missing, region_code="r0", benchmarks=pd.Series({"coverage": 40.0})).iloc[0]["shown"]
-    same = indicators([40.0, 40, 40])
-    assert not spine(same, region_code="r0", benchmarks=pd.Series({"coverage": 40.0})).iloc[0]["shown"]
+    row = spine(by_region(20.0, np.nan, np.nan, 60, 80), region_code="r0", benchmark=40.0)
+    assert (row["missing_pct"], row["shown"]) == (40.0, False)
+    assert not spine(by_region(40.0, 40, 40), region_code="r0", benchmark=40.0)["shown"]  # no scale
 
 
 def test_red_red_needs_worse_and_falling_and_a_grade():

@@ -388,9 +388,8 @@ def _spine_rows(view: View, indicators: dict[str, dict[str, float]]) -> list[dic
     lines = []
     for name, of in indicators.items():
         known, counted = [value for value in of.values() if value == value], name == "gap_per_1000"
-        row = measures.spine_row(
-            of, region_code=view.region["region_code"], benchmark=median(known), higher_is_better=not counted
-        )
+        own = view.region["region_code"]
+        row = measures.spine(of, region_code=own, benchmark=median(known), higher_is_better=not counted)
         write = formats.number if counted else formats.percent
         low, high = sorted([min(known), max(known)], reverse=counted)
         low_end, high_end = sorted([row["lowest_position"], row["highest_position"]])

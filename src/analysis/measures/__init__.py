@@ -40,7 +40,6 @@ from .comparison import (
     red_red,
     silent,
     spine,
-    spine_row,
     switch_denominator,
 )
 from .compliance import compliance_steps, group_coverage, time_in_step, villages_in_district
@@ -190,7 +189,6 @@ __all__ = [
     "side_by_side",
     "silent",
     "spine",
-    "spine_row",
     "switch_denominator",
     "target_board",
     "theil_split",

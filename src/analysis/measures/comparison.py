@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ..kept import kept
-from ..rows import column_of, floats_of, rows_in_month, values_of
+from ..rows import column_of, floats_of, rows_in_month
 
 SMALLEST_WORKFORCE = 1_000  # persons below which no rank and no colour is given; METHODS.md, rule 7
 MISSING_LIMIT_PCT = 25.0  # share of regions without a value beyond which a spine row is hidden; METHODS.md, rule 27
@@ -114,45 +114,20 @@ def quantile_bands(values: pd.Series, *, bands: int = 5) -> pd.Series:
     return np.floor((bands + 1) - np.ceil(((known + 1) - rank) / (known / bands))).astype("Int64")
 
 
-def spine(indicators: pd.DataFrame, *, region_code: str, benchmarks: pd.Series) -> pd.DataFrame:
-    """Positions of one region on a spine chart: 0 worst to 1 best of the regions, .5 the benchmark.
-
-    Args:
-        indicators: one row per indicator and region_code: value, higher_is_better (one answer per indicator),
-            plausible (False keeps a value such as a ratio above 110 % out of the ends and off the scale).
-        benchmarks: the benchmark's value by indicator.
-
-    Returns: one row per indicator in order of appearance: value, benchmark, position (may be missing), lowest_position,
-        q25_position, q75_position, highest_position (all from worst to best), regions (with a value), missing_pct,
-        shown (False where more than 25 % of the regions have no value, or there is no scale).
-    Raises: ValueError, if an indicator repeats a region or has no benchmark entry.
-    Source: METHODS.md, rule 27 (as fingertipscharts).
-    """
-    if len(set(values_of(indicators, "indicator", "region_code"))) < len(indicators):
-        raise ValueError("spine: one row per indicator and region_code is needed.")
-    if absent := sorted(set(indicators["indicator"]) - set(benchmarks.index)):
-        raise ValueError(f"spine: no benchmark for {absent[:3]}.")
-    if "plausible" not in indicators:
-        indicators = indicators.assign(plausible=True)
-    rows = []
-    for name, one in indicators.groupby("indicator", sort=False):
-        row = spine_row(
-            dict(values_of(one, "region_code", "value")), region_code=region_code, benchmark=benchmarks[name],
-            higher_is_better=one["higher_is_better"].iloc[0],
-            implausible=set(one.loc[~one["plausible"].astype(bool), "region_code"]),
-        )  # fmt: skip
-        rows.append({"indicator": name, **row})
-    return pd.DataFrame(rows)
-
-
-def spine_row(
+def spine(
     values: Mapping[str, float], *, region_code: str, benchmark: float, higher_is_better: bool = True,
     implausible: Collection[str] = (),
 ) -> dict:
-    """One row of `spine` without its name.
+    """Position of one region on a row of a spine chart: 0 worst to 1 best of the regions, .5 the benchmark.
 
     Args:
-        values: of one indicator by region_code. implausible: regions whose value is kept out of the ends and off the scale.
+        values: of one indicator by region_code; NaN where there is none.
+        implausible: regions whose value (a ratio above 110 %, say) is kept out of the ends and off the scale.
+
+    Returns: value, benchmark, position (may be missing), lowest_position, q25_position, q75_position, highest_position (all
+        from worst to best), regions (with a value), missing_pct, shown (False where more than 25 % of the regions have no
+        value, or there is no scale).
+    Source: METHODS.md, rule 27 (as fingertipscharts).
     """
     missing = sum(value != value for value in values.values())
     usable = [value for code, value in values.items() if value == value and code not in implausible]
