@@ -91,11 +91,11 @@ def report(
 ) -> None:
     """Make the reports of districts: reports/district/64.08-kutai-timur.pdf, .html, .xlsx and .ipynb."""
     with _telling(verbose):
+        from analysis.built import register
+
         if [bool(districts), bool(province), every].count(True) != 1:
             raise Wrong("name districts, or a province by --province, or --all: one of the three.")
         options = _checked(language=language, period=period, formats=formats, denominator=denominator, target=target)
-        from analysis.built import register
-
         root = _root(data)
         known = register(root)
         _among_denominators(denominator, known.denominators)
