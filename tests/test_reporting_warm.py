@@ -257,6 +257,12 @@ def test_a_kernel_asked_for_in_another_way_begins_from_nothing(process, books, t
     kernel.close()
 
 
+def test_of_very_much_that_a_cell_shows_nothing_is_dropped(shop, books):
+    """ZeroMQ keeps a thousand messages for who does not take them, and throws the next away."""
+    found = outputs(shop.make(task("for n in range(5000):\n    display(n)", folder=books)))[0]
+    assert [output.data["text/plain"] for output in found] == [str(n) for n in range(5000)]
+
+
 def test_words_of_a_child_process_arrive_with_their_cell(shop, books, monkeypatch):
     """Quiet streams are not flushed after a cell; what somebody else writes into them must not be taken for quiet."""
     monkeypatch.delenv("PYTEST_CURRENT_TEST")  # a kernel that finds it does not listen to what its children write

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from nbconvert.exporters import Exporter
 from traitlets import default
 
@@ -10,35 +12,31 @@ from .html import to_html
 from .pdf import to_pdf
 
 
-class PdfExporter(Exporter):
+class _PageExporter(Exporter):
+    ending: str
+    make: Callable
+
+    @default("file_extension")
+    def _file_extension_default(self):
+        return self.ending
+
+    def from_notebook_node(self, nb, resources=None, **kw):
+        nb, resources = super().from_notebook_node(nb, resources, **kw)
+        name = resources.get("metadata", {}).get("name", "")
+        return self.make(read_document(nb, name=name)), resources
+
+
+class PdfExporter(_PageExporter):
     """`to_pdf`: `jupyter nbconvert --to cakupan_pdf`, JupyterLab's export menu."""
 
     export_from_notebook = "PDF (Cakupan)"
     output_mimetype = "application/pdf"
-
-    @default("file_extension")
-    def _file_extension_default(self):
-        return ".pdf"
-
-    def from_notebook_node(self, nb, resources=None, **kw):
-        nb, resources = super().from_notebook_node(nb, resources, **kw)
-        return to_pdf(read_document(nb, name=_name(resources))), resources
+    ending, make = ".pdf", staticmethod(to_pdf)
 
 
-class HtmlExporter(Exporter):
+class HtmlExporter(_PageExporter):
     """`to_html`: `jupyter nbconvert --to cakupan_html`, JupyterLab's export menu."""
 
     export_from_notebook = "HTML (Cakupan)"
     output_mimetype = "text/html"
-
-    @default("file_extension")
-    def _file_extension_default(self):
-        return ".html"
-
-    def from_notebook_node(self, nb, resources=None, **kw):
-        nb, resources = super().from_notebook_node(nb, resources, **kw)
-        return to_html(read_document(nb, name=_name(resources))), resources
-
-
-def _name(resources: dict) -> str:
-    return resources.get("metadata", {}).get("name", "")
+    ending, make = ".html", staticmethod(to_html)

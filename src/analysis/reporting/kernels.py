@@ -66,7 +66,6 @@ class _Channel(ZMQSocketChannel):
         about = {"header": header, "msg_id": header["msg_id"], "msg_type": header["msg_type"]}
         return {**about, "parent_header": parent, "metadata": metadata, "content": content, "buffers": parts[5:]}
 
-
     async def _wait(self, seconds: float) -> None:
         """Return when there is something to read, or time is up."""
         loop, file = asyncio.get_running_loop(), self.socket.fileno()
