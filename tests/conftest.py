@@ -4,11 +4,14 @@ import hashlib
 import json
 import os
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
+# Tests run in the background ignore Ctrl-C, and so would the commands that they start and interrupt.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 PROVINCES = """kemendagri_code,bps_code,name,abbreviation,tile_row,tile_col,source
 32,32,Jawa Barat,JABAR,0,0,register
