@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 .DEFAULT_GOAL := reports
-.PHONY: reports build test lint lab bench help clean
+.PHONY: reports build test lint lab bench golden help clean
 
 reports: reports/index.html ## build data, report the ten districts of Kalimantan Timur, compare, write the index (default)
 	@echo "reports are up to date: open reports/index.html"
@@ -31,7 +31,10 @@ lab: $(READY) ## open JupyterLab on your copy of the exploration notebook (LAB="
 	@$(BIN)/python -m analysis.lab $(LAB)
 
 bench: $(READY) ## run the benchmarks
-	@for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
+	@for script in benchmarks/cleaning.py benchmarks/explore.py benchmarks/measures.py benchmarks/reports.py; do $(BIN)/python $$script || exit 1; done
+
+golden: $(READY) ## list the outputs that differ from a commit: make golden BASE=<commit>
+	@$(BIN)/python benchmarks/golden.py $(BASE)
 
 clean: ## remove what can be made again (tables, reports); the virtual environment stays
 	rm -rf data/processed reports
