@@ -1,6 +1,6 @@
 """List every output that differs between a commit and the working tree: `make golden BASE=<commit>`.
 
-    python benchmarks/golden.py BASE [--districts 40] [--lines 12]
+    python benchmarks/golden.py BASE [--districts 40] [--quick] [--lines 12]
 
 Both versions run in this environment. Each builds its own raw data and its own simulated nation, makes the reports of some
 districts of both in both languages, the comparisons, and the data check, plan and scorecard. Files are compared byte by
@@ -32,6 +32,7 @@ def main() -> int:
     ask = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     ask.add_argument("base", help="the commit to compare with")
     ask.add_argument("--districts", type=int, default=40, help="of each nation, evenly spread")
+    ask.add_argument("--quick", action="store_true", help="one language, and no check, plan or scorecard: for in between")
     ask.add_argument("--lines", type=int, default=12, help="of the difference of a file")
     wanted = ask.parse_args()
     with tempfile.TemporaryDirectory(prefix="golden-") as folder:
@@ -41,7 +42,7 @@ def main() -> int:
             write_metadata(base)
             trees, places = (base, ROOT), (Path(folder) / "before", Path(folder) / "after")
             with ThreadPoolExecutor(2) as pool:
-                list(pool.map(make_outputs, trees, places, [wanted.districts] * 2))
+                list(pool.map(make_outputs, trees, places, [wanted] * 2))
             return tell(*places, lines=wanted.lines)
         finally:
             subprocess.run(["git", "worktree", "remove", "--force", base], cwd=ROOT, check=False)
@@ -58,7 +59,7 @@ def write_metadata(tree: Path) -> None:
     (place / "entry_points.txt").write_text("\n".join(lines))
 
 
-def make_outputs(tree: Path, place: Path, districts: int) -> None:
+def make_outputs(tree: Path, place: Path, wanted: argparse.Namespace) -> None:
     """Make everything with the code, notebooks and raw data of `tree`, in the folder `place`."""
     environment = {**os.environ, "PYTHONPATH": str(tree / "src"), "PYTHONHASHSEED": "0"}
 
@@ -79,13 +80,13 @@ def make_outputs(tree: Path, place: Path, districts: int) -> None:
         build.write_text(json.dumps(json.loads(build.read_text("utf-8")) | {"data_version": "golden"}), "utf-8")
         register = (data / "raw" / "regions_district.csv").read_text("utf-8").splitlines()[1:]
         codes = sorted(line.split(",")[0] for line in register)
-        chosen = sorted({"64.08", "64.09", *codes[:: max(1, len(codes) // districts)]})
-        for language in LANGUAGES:
+        chosen = sorted({"64.08", "64.09", *codes[:: max(1, len(codes) // wanted.districts)]})
+        for language in LANGUAGES[: 1 if wanted.quick else None]:
             told = ("--data", data, "--language", language)
             cakupan("report", *chosen, *told)
             for province in ((), ("--province", "64"), ("--province", "32")):
                 cakupan("compare", *province, *told)
-            for name in SHARED:
+            for name in () if wanted.quick else SHARED:
                 cakupan("share", tree / "notebooks" / f"{name}.ipynb", "--format", "html,pdf,xlsx", *told)
         cakupan("index", "--data", data)
 
