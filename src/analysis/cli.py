@@ -235,7 +235,7 @@ def villages(
         import json
 
         from analysis import cleaning
-        from analysis.reporting.manifest import write_whole
+        from analysis.reporting.files import write_whole
 
         described = json.loads(card.read_text(encoding="utf-8"))
         with _bar("reading") as step:

@@ -18,7 +18,6 @@ import numpy as np
 import pandas as pd
 
 from ..built import PROCESSED, Tables, build_note, contents, read_built
-from ..kept import kept
 from .contracts import CONTRACTS, dtype_of
 from .declared import CORRECTION_COLUMNS, DECISION_COLUMNS
 from .faults import FAULT_COLUMNS
@@ -29,7 +28,18 @@ def load(data: Path) -> Tables:
 
     Raises: NotBuilt (a ValueError), if nothing is built or a file is not the one that was built.
     """
-    return read_built(data, lambda folder: _load(folder, _state(folder)))
+    return read_built(data, _load)
+
+
+def preload(data: Path) -> Tables:
+    """`load`, and remember: processes forked from this one that load the same root, unchanged, get these very tables."""
+    folder = Path(data).resolve() / PROCESSED
+    state = _state(folder)
+    _PRELOADED[folder] = state, load(data)
+    return _PRELOADED[folder][1]
+
+
+_PRELOADED: dict[Path, tuple[list, Tables]] = {}
 
 
 def data_version(raw: Path) -> str:
@@ -127,8 +137,10 @@ def _state(folder: Path) -> list[tuple]:
     return sorted((name, stat.st_ino, stat.st_size, stat.st_mtime_ns) for name, stat in found)
 
 
-@kept
-def _load(folder: Path, state: list[tuple]) -> Tables:
+def _load(folder: Path) -> Tables:
+    state, tables = _PRELOADED.get(folder.resolve(), (None, None))
+    if tables is not None and state == _state(folder):
+        return tables
     note = build_note(folder)
     frames = {name: _read_table(io.BytesIO(content), _types(name)) for name, content in contents(folder, note)}
     return Tables(**frames, build=note)

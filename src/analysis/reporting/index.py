@@ -17,9 +17,10 @@ from .. import measures
 from ..display import area, formats, quality
 from ..display.known import is_unknown, mark_of, rests_on_round
 from ..display.view import REFERENCE, is_simulated
+from .files import write_whole
 from .fonts import web_fonts
 from .html import environment, safe, style_sheet, variables
-from .manifest import Manifest, write_whole
+from .manifest import Manifest
 from .tokens import WORDS as PAGE_WORDS
 
 LANGUAGES = ("id", "en")
