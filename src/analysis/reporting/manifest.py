@@ -27,7 +27,7 @@ from .files import HeldFolder, interrupts_held, named, write_whole
 
 PACKAGE = Path(__file__).resolve().parents[1]
 CODE = (".py", ".typ", ".css", ".j2", ".js")
-LIBRARIES = ("pandas", "numpy", "matplotlib", "papermill", "nbclient", "nbconvert", "typst", "babel")
+LIBRARIES = ("pandas", "numpy", "matplotlib", "papermill", "ipython", "nbconvert", "typst", "babel")
 FILE = "manifest.json"
 DISTRICT_REPORT = "40_district_report.ipynb"
 #: Tables of which the report of a district shows its own rows only; a test alters all others and compares the reports.
