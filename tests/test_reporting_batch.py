@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 import textwrap
 from pathlib import Path
 
@@ -17,7 +16,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 from watching import alive, until
 
-from analysis.reporting import Job, manifest, processes, run
+from analysis.reporting import Job, manifest, run
 from analysis.reporting.batch import HOPELESS
 from analysis.reporting.processes import LOST
 

@@ -2,9 +2,6 @@
 
 import io
 import shutil
-import subprocess
-import sys
-from pathlib import Path
 
 import pypdf
 import pytest

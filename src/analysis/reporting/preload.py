@@ -16,7 +16,6 @@ LOADED_IN = os.getpid()
 
 
 def _load() -> None:
-    import IPython.core.interactiveshell
     import papermill  # noqa: F401
 
     from .. import cleaning, cli, display, measures  # noqa: F401

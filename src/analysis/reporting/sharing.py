@@ -12,11 +12,11 @@ from pathlib import Path
 
 from .batch import Job, run
 from .content import Document, read_document
+from .files import write_whole
 from .fonts import FAMILY, web_fonts
 from .keep import keep
-from .files import write_whole
-from .parameters import data_root
 from .notebook import FORMATS, ORDINARY_KERNEL, declared_parameters
+from .parameters import data_root
 
 FOLDER = "shared"  # below the reports
 
