@@ -176,7 +176,7 @@ def batches(codes: list[str], counts: list[int], data: Path) -> list[dict]:
             found = ours(chosen, data, Path(out))
         runs.append({"what": f"cakupan report, nation of {len(codes)}", "reports": len(chosen or codes), **found})
         tell(runs[-1])
-    few = [run for run in runs if 1 < run["reports"]][:1]
+    few = [run for run in runs if run["reports"] > 1][:1]
     if few and runs[-1]["reports"] > few[0]["reports"]:
         each = (runs[-1]["cpu"] - few[0]["cpu"]) / (runs[-1]["reports"] - few[0]["reports"])
         print(f"a further report: {each:.3f} s of processor time", flush=True)
@@ -186,8 +186,9 @@ def batches(codes: list[str], counts: list[int], data: Path) -> list[dict]:
 def tell(line: dict) -> None:
     more = f", {line['pss_mb']:.0f} MB in {line['processes']} processes" if "pss_mb" in line else ""
     said = f" [{line['said']}]" if line.get("said") else ""
-    print(f"{line['what']}: {line['reports']} reports, {line['wall'] / line['reports']:.3f} s and "
-          f"{line['cpu'] / line['reports']:.3f} s of processor time each, {line['wall']:.1f} s in all{more}{said}", flush=True)  # fmt: skip
+    wall, cpu = line["wall"] / line["reports"], line["cpu"] / line["reports"]
+    print(f"{line['what']}: {line['reports']} reports, {wall:.3f} s and {cpu:.3f} s of processor time each, "
+          f"{line['wall']:.1f} s in all{more}{said}", flush=True)  # fmt: skip
 
 
 if __name__ == "__main__":

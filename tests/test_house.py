@@ -29,8 +29,8 @@ def declared() -> tuple[set[str], set[str]]:
     """Names of the distributions that pyproject.toml requires: always, and with an extra."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     lists = [project["dependencies"], *project["optional-dependencies"].values()]
-    always, extra = ({normal(re.match(r"[\w.-]+", line).group()) for line in lines} for lines in (lists[0], sum(lists[1:], [])))
-    return always, extra
+    always, *extras = ({normal(re.match(r"[\w.-]+", line).group()) for line in lines} for lines in lists)
+    return always, set().union(*extras)
 
 
 def normal(name: str) -> str:
@@ -65,9 +65,8 @@ def own_private_names() -> set[str]:
                 found.add(node.name)
             elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
                 found.add(node.id)
-            elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
-                if isinstance(node.value, ast.Name) and node.value.id in ("self", "cls"):
-                    found.add(node.attr)
+            elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store) and ast.unparse(node.value) in ("self", "cls"):
+                found.add(node.attr)
     return {name for name in found if name.startswith("_")}
 
 
@@ -81,9 +80,9 @@ def test_no_other_package_is_reached_into(path):
             reached.add(node.attr)
         if isinstance(node, ast.ImportFrom) and node.level == 0:
             reached |= {alias.name for alias in node.names if is_private(alias.name)}
-        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store | ast.Del) and isinstance(node.value, ast.Name):
-            if node.value.id in homes and not homes[node.value.id].startswith("."):
-                reached.add(f"{homes[node.value.id]}.{node.attr}")
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store | ast.Del):
+            home = homes.get(ast.unparse(node.value), ".")
+            reached |= set() if home.startswith(".") else {f"{home}.{node.attr}"}
         if isinstance(node, ast.ClassDef):
             named = [ast.unparse(base).partition(".") for base in node.bases]
             bases = {homes[first] + dot + rest for first, dot, rest in named if first in homes}
@@ -98,7 +97,8 @@ def homes_of(tree: ast.Module) -> dict[str, str]:
         if isinstance(node, ast.Import):
             homes |= {alias.asname or alias.name.split(".")[0]: alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
-            home = "." * node.level + (node.module or "") if node.level or node.module.split(".")[0] != "analysis" else ".analysis"
+            home = "." * node.level + (node.module or "")
+            home = f".{home}" if home.split(".")[0] == "analysis" else home
             homes |= {alias.asname or alias.name: f"{home}.{alias.name}" for alias in node.names}
     return homes
 

@@ -97,9 +97,12 @@ def test_workers_of_another_version_are_refused(cluster, tmp_path, monkeypatch):
 def test_a_worker_that_may_not_start_processes_says_how_it_may(distributed, tmp_path):
     import dask
 
-    with dask.config.set({"distributed.worker.daemon": True}), distributed.LocalCluster(n_workers=1, **PLAIN) as cluster:
-        with pytest.raises(ValueError, match="DASK_DISTRIBUTED__WORKER__DAEMON=False"):
-            made_by(cluster, [Job(write(tmp_path, SHOW), "x")], tmp_path)
+    with (
+        dask.config.set({"distributed.worker.daemon": True}),
+        distributed.LocalCluster(n_workers=1, **PLAIN) as cluster,
+        pytest.raises(ValueError, match="DASK_DISTRIBUTED__WORKER__DAEMON=False"),
+    ):
+        made_by(cluster, [Job(write(tmp_path, SHOW), "x")], tmp_path)
 
 
 def test_ctrl_c_ends_what_runs_on_the_workers(cluster, tmp_path):

@@ -14,11 +14,16 @@ from nbformat.v4 import new_code_cell, new_notebook
 from analysis.reporting import Job, run
 from analysis.reporting.notebook import ORDINARY_KERNEL, clean, declared_parameters, undeclared
 
+PIXEL = (  # a PNG of one white point
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a494441"
+    "54789c63f80f0001010100b138f6140000000049454e44ae426082"
+)
 EVERY_KIND = [
     "import sys, os; print('out'); print('err', file=sys.stderr); print('out again')",
     "from IPython.display import display, clear_output, HTML; h = display(HTML('<b>1</b>'), display_id='x')",
     "display('before'); print('between'); display('after')",
-    "display({'a': 1}, display_id='y'); print('and'); from IPython.display import update_display; update_display(2, display_id='y')",
+    "from IPython.display import update_display\n"
+    "display({'a': 1}, display_id='y'); print('and'); update_display(2, display_id='y')",
     "import asyncio\nawait asyncio.sleep(0)\n'awaited'",
     "%matplotlib inline\nimport matplotlib.pyplot as plt\nplt.plot([1, 2]); plt.title('drawn')",
     "import pandas as pd; pd.DataFrame({'a': [1, 2]})",
@@ -29,7 +34,7 @@ EVERY_KIND = [
     "import numpy as np; np.random.seed(1); np.random.rand()",
     "os.environ['MPLBACKEND'], os.getcwd().endswith('books'), __name__",
     "from IPython.display import Markdown, JSON, Image; display(Markdown('**x**'), JSON({'a': 1}))",
-    "Image(data=bytes.fromhex('89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a49444154789c63f80f0001010100b138f6140000000049454e44ae426082'), format='png')",
+    f"Image(data=bytes.fromhex('{PIXEL}'), format='png')",
     "'é' * 3, '\\x1b[1m', None",
     "print('x' * 1_000_000)",
 ]
@@ -61,7 +66,8 @@ def test_every_kind_of_output_is_as_from_an_ordinary_kernel(tmp_path):
     kernel = outputs(tmp_path, *EVERY_KIND, stem="k", engine=ORDINARY_KERNEL)
     for source, ours, theirs in zip(EVERY_KIND, own, kernel, strict=True):
         if source.startswith("import sys, os; print"):  # a kernel sends its two streams apart
-            assert [(output.name, output.text) for output in ours] == [("stdout", "out\n"), ("stderr", "err\n"), ("stdout", "out again\n")]
+            pieces = [(output.name, output.text) for output in ours]
+            assert pieces == [("stdout", "out\n"), ("stderr", "err\n"), ("stdout", "out again\n")]
             assert {output.name for output in theirs} == {"stdout", "stderr"}
             continue
         assert steady(ours) == steady(theirs), source
@@ -114,7 +120,8 @@ def test_chance_differs_from_report_to_report(tmp_path):
 
 
 def test_no_history_and_no_profile_are_written_at_home(tmp_path):
-    source = "import os; print(get_ipython().history_manager.enabled, os.environ['IPYTHONDIR'].startswith(os.path.expanduser('~')))"
+    source = "import os; ip = get_ipython()\n"
+    source += "print(ip.history_manager.enabled, ip.profile_dir.location.startswith(os.path.expanduser('~')))"
     assert outputs(tmp_path, source)[0][0].text == "False False\n"
 
 
@@ -142,7 +149,8 @@ def test_an_ordinary_kernel_is_this_python_whatever_is_registered_at_home(tmp_pa
 
 def test_papermill_finds_the_engine_by_its_name(tmp_path):
     notebook = write(tmp_path / "books", "import os; print(os.getpid(), os.getppid())")
-    papermill = [sys.executable, "-m", "papermill", str(notebook), str(tmp_path / "out.ipynb"), "--engine", "cakupan", "-k", "python3"]
+    papermill = [sys.executable, "-m", "papermill", str(notebook), str(tmp_path / "out.ipynb")]
+    papermill += ["--engine", "cakupan", "-k", "python3"]
     process = subprocess.Popen(papermill, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=dict(os.environ))
     assert process.wait(60) == 0, process.stderr.read()
     process.stderr.close()

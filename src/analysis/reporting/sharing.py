@@ -115,7 +115,8 @@ def _run(source: Path, made_from: dict, language: str, data: Path | None) -> Doc
     if language and "language" in declared:
         parameters["language"] = language
     with tempfile.TemporaryDirectory(prefix="cakupan-share-") as folder:
-        result = run([Job(source.resolve(), "shared", parameters)], reports=Path(folder), data=data, formats=(), engine=ORDINARY_KERNEL)[0]
+        job = Job(source.resolve(), "shared", parameters)
+        (result,) = run([job], reports=Path(folder), data=data, formats=(), engine=ORDINARY_KERNEL)
         if result.is_failure:
             raise ValueError(f"{source.name}: {result.where + ': ' if result.where else ''}{result.reason}")
         node = _read(next(path for path in result.outputs if path.suffix == ".ipynb"))
