@@ -2,13 +2,16 @@
 
 import re
 from html.parser import HTMLParser
+from io import BytesIO
 from itertools import pairwise
 
 import pytest
+from fontTools.ttLib import TTFont
 from reporting_samples import DOCUMENT, FIGURE, SVG, TABLE, heading, notebook, report, shown, text
 
 from analysis.reporting import HtmlExporter
 from analysis.reporting.content import read_document
+from analysis.reporting.fonts import CUT, WEB_CHARACTERS, WEB_FACES, cut
 from analysis.reporting.html import print_number, to_html
 from analysis.reporting.tokens import COLOURS
 
@@ -190,3 +193,13 @@ def test_the_exporter_is_known_to_nbconvert():
 def test_drawings_keep_the_typeface_of_the_page():
     assert "Source Sans Pro" in SVG
     assert "10.163 belum terlindungi" in made(notebook(DOCUMENT, FIGURE)).said
+
+
+@pytest.mark.parametrize("face", WEB_FACES)
+def test_the_typeface_of_pages_has_the_letters_that_reports_write_and_no_others(face):
+    """What lies in typeface/ is what is cut of the wheel now: `python -m analysis.reporting.fonts` cuts it anew."""
+    shipped, fresh = (TTFont(BytesIO(content)) for content in ((CUT / f"{face}.woff").read_bytes(), cut(face)))
+    assert set(shipped.getBestCmap()) == set(fresh.getBestCmap()) == set(map(ord, WEB_CHARACTERS)) & set(fresh.getBestCmap())
+    for table in ("glyf", "hmtx"):
+        assert shipped[table].compile(shipped) == fresh[table].compile(fresh)
+    assert "SIL Open Font License" in shipped["name"].getDebugName(13)

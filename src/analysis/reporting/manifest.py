@@ -26,7 +26,7 @@ from ..built import locked
 from .files import HeldFolder, interrupts_held, named, write_whole
 
 PACKAGE = Path(__file__).resolve().parents[1]
-CODE = (".py", ".typ", ".css", ".j2", ".js")
+CODE = (".py", ".typ", ".css", ".j2", ".js", ".woff")
 LIBRARIES = ("pandas", "numpy", "matplotlib", "papermill", "ipython", "nbconvert", "typst", "babel")
 FILE = "manifest.json"
 DISTRICT_REPORT = "40_district_report.ipynb"
