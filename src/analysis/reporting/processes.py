@@ -240,7 +240,7 @@ def _scratch() -> Path:
     """The folder of this process for all that reports leave: it goes at the exit, or with the next run after a kill."""
     usual = Path(tempfile.gettempdir())
     parent = next((path for path in (usual, Path("/tmp"), Path("/var/tmp")) if _is_short(path)), usual)
-    held = HeldFolder(parent, prefix="cakupan-")
+    held = HeldFolder(parent, prefix="cakupan-run-")
     util.Finalize(None, held.close, exitpriority=-200)  # after multiprocessing has removed its own folder, which lies within
     return held.path
 
