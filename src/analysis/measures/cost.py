@@ -10,9 +10,6 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 
-from ..kept import kept
-from ..rows import column_of, values_of
-
 BASIC = ("JKK", "JKM")  # work injury and death: what "covered" means by default; METHODS.md, rule 41
 PUBLIC_PAYERS = ("apbd", "apbdes", "apbn", "csr", "dbh_sawit")  # may pay for informal workers only
 DUTIES = {"formal": "employer", "construction": "project"}  # whose duty a segment is by law; METHODS.md, rule 43
@@ -56,7 +53,6 @@ def cost_idr(
     return persons * sum(at) / (1 - lapse_pct / 100)
 
 
-@kept
 def cost_to_close(
     cells: pd.DataFrame, premiums: pd.DataFrame, *, start: str, payers: Mapping[str, str] | None = None,
     programmes: Sequence[str] = BASIC, trade: str = "any", lapse_pct: float = 0.0, years: int = YEARS,
@@ -114,7 +110,6 @@ def people_for(
     return int(budget_idr // one)
 
 
-@kept
 def fund_mix(
     budgets: pd.DataFrame, premiums: pd.DataFrame, *, gap: float | None = None, programmes: Sequence[str] = BASIC,
     tolerance_pct: float = 1.0,
@@ -132,30 +127,24 @@ def fund_mix(
     Raises: ValueError as `monthly_premium`.
     Source: METHODS.md, rule 45.
     """
-    spent, planned, months, persons = (
-        budgets[name].to_numpy("float64", na_value=np.nan) for name in ("spent_idr", "planned_idr", "months", "persons")
-    )
-    amount = np.where(np.isnan(spent), planned, spent)
-    basis = np.select([~np.isnan(spent), ~np.isnan(planned)], ["spent", "planned"], "missing")
-    months = np.where(np.isnan(months), 12, months).astype("int64")
-    start = [period if len(period) > 4 else period + "-01" for period in column_of(budgets, "period")]
-    asked = list(zip(start, months.tolist(), column_of(budgets, "funding")))
-    one = {
-        (first, count, payer): cost_idr(1, premiums, start=first, months=count, payer=payer, programmes=programmes)
+    amount = budgets["spent_idr"].where(budgets["spent_idr"].notna(), budgets["planned_idr"])
+    basis = np.select([budgets["spent_idr"].notna(), amount.notna()], ["spent", "planned"], "missing")
+    months = budgets["months"].where(budgets["months"].notna(), 12).astype("int64")
+    start = budgets["period"].where(budgets["period"].str.len() > 4, budgets["period"].str[:4] + "-01")
+    each = pd.Series([
+        cost_idr(1, premiums, start=first, months=count, payer=payer, programmes=programmes)
         if payer in PUBLIC_PAYERS else np.nan
-        for first, count, payer in set(asked)
-    }
-    each = np.array([one[terms] for terms in asked], dtype="float64")
-    required = persons * each
-    with np.errstate(divide="ignore", invalid="ignore"):  # no money
-        affordable, off = np.floor(amount / each), 100 * np.abs(required - amount) / amount
-    left = np.nan if gap is None else (gap - pd.Series(affordable).cumsum()).clip(lower=0).to_numpy()
-    return pd.DataFrame({
-        **{name: budgets[name].array for name in ("region_code", "period", "funding")},
-        "amount_idr": amount, "amount_basis": pd.array(basis, dtype="str"), "months": months, "premium_idr": each / months,
-        "affordable": affordable, "persons": budgets["persons"].array, "required_idr": required,
-        "persons_match": pd.arrays.BooleanArray(off <= tolerance_pct, np.isnan(off)), "gap_left": left,
-    }, index=budgets.index)
+        for first, count, payer in zip(start, months, budgets["funding"])
+    ], index=budgets.index, dtype="float64")
+    affordable = np.floor(amount / each)
+    required = budgets["persons"].astype("float64") * each
+    off = 100 * (required - amount).abs() / amount
+    left = np.nan if gap is None else (gap - affordable.cumsum()).clip(lower=0)
+    return budgets[["region_code", "period", "funding"]].assign(
+        amount_idr=amount, amount_basis=pd.Series(basis, index=budgets.index, dtype="str"), months=months,
+        premium_idr=each / months, affordable=affordable, persons=budgets["persons"], required_idr=required,
+        persons_match=(off <= tolerance_pct).astype("boolean").mask(off.isna()), gap_left=left,
+    )
 
 
 def months_from(start: str, count: int) -> list[str]:
@@ -168,12 +157,15 @@ def months_from(start: str, count: int) -> list[str]:
 
 def _offered(premiums: pd.DataFrame, *, payer: str, segment: str, trade: str) -> list[dict]:
     """The rows in rupiah for this payer, segment and trade; an open end of validity is empty text."""
-    columns = ("segment", "payer", "trade", "programme", "valid_from", "valid_to", "premium_idr")
+    fitting = premiums[
+        (premiums["segment"] == segment) & (premiums["payer"] == payer) & premiums["trade"].isin([trade, "any"])
+        & premiums["premium_idr"].notna()
+    ]
     return [
-        {"parts": set(programme.split("+")), "general": of_trade == "any", "since": "" if pd.isna(since) else since,
-         "until": "" if pd.isna(until) else until, "premium_idr": float(idr)}
-        for of_segment, of_payer, of_trade, programme, since, until, idr in values_of(premiums, *columns)
-        if (of_segment, of_payer) == (segment, payer) and of_trade in (trade, "any") and pd.notna(idr)
+        {"parts": set(row.programme.split("+")), "general": row.trade == "any",
+         "since": "" if pd.isna(row.valid_from) else row.valid_from, "until": "" if pd.isna(row.valid_to) else row.valid_to,
+         "premium_idr": float(row.premium_idr)}
+        for row in fitting.itertuples(index=False)
     ]
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ..kept import kept
-
 #: Indicator -> employment statuses of Sakernas that it counts; METHODS.md, rule 68.
 INDICATORS = {
     "informal_pct": ("1", "2", "5", "6", "7"),
@@ -17,7 +15,6 @@ INDICATORS = {
 }
 
 
-@kept
 def workforce_structure(employment: pd.DataFrame) -> pd.DataFrame:
     """Shares of employment by status.
 
@@ -42,7 +39,6 @@ def workforce_structure(employment: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({"employed": employed, **shares}).reset_index()
 
 
-@kept
 def neighbour_features(structure: pd.DataFrame, regions: pd.DataFrame) -> pd.DataFrame:
     """What districts are compared by: size and make-up of the workforce, density of population.
 

@@ -7,8 +7,6 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from ..kept import kept
-
 DECISIONS = ("accept", "ignore", "anchor", "replace_denominator")  # as WUENIC types them; METHODS.md, rule 66
 PLACE = ["region_code", "period", "denominator"]
 REFERENCE = "sakernas"
@@ -42,7 +40,6 @@ class Decision:
             raise ValueError("Decision: who, check and reason must be filled in; a silent override is no decision.")
 
 
-@kept
 def apply_decisions(flags: pd.DataFrame, decisions: Iterable[Decision]) -> pd.DataFrame:
     """Flags with the decision taken on each; an ignored or anchored flag no longer counts.
 
@@ -70,7 +67,6 @@ def apply_decisions(flags: pd.DataFrame, decisions: Iterable[Decision]) -> pd.Da
     return decided.assign(counts=~decided["decision"].isin(["ignore", "anchor"]))
 
 
-@kept
 def grades(
     cells: pd.DataFrame, flags: pd.DataFrame, *, ratios: pd.DataFrame | None = None
 ) -> pd.DataFrame:
@@ -116,7 +112,6 @@ def grades(
                          grade=pd.Series(grade, index=places.index, dtype="str"))
 
 
-@kept
 def with_grades(whole: pd.DataFrame, grades: pd.DataFrame) -> pd.DataFrame:
     """`whole` (rows of `totals`) with the `grade` of each; missing where there is none.
 
