@@ -4,7 +4,7 @@ Comes in: data/raw, files as published with a card each. Goes out: data/processe
 with a codebook, the accounting of every row, and the faults that were set aside or overruled. Doubt stops the build.
 
     build, BuildResult, BuildStopped    data/raw -> data/processed
-    load, Tables, NotBuilt              data/processed -> frames
+    load, preload, Tables, NotBuilt     data/processed -> frames; remembered for the children of a process that forks
     resolve, resolve_column, district_code, region_code_of, Regions, Resolution, RegionError    which region is meant
     inspect, render, write_draft, draft_path, accept, read, Draft, Doubt    a new file -> a card -> its figures
     sum_villages, Panel                 millions of rows of villages -> district sums, in bounded memory
@@ -18,7 +18,7 @@ from .faults import CHECKS, describe
 from .inspection import Doubt, Draft, accept, draft_path, inspect, read, render, write_draft
 from .panel import Panel, sum_villages
 from .regions import RegionError, Regions, Resolution, district_code, region_code_of, resolve, resolve_column
-from .store import codebook, data_version, load
+from .store import codebook, data_version, load, preload
 
 __all__ = [
     "CHECKS",
@@ -42,6 +42,7 @@ __all__ = [
     "draft_path",
     "inspect",
     "load",
+    "preload",
     "read",
     "region_code_of",
     "render",

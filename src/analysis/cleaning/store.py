@@ -18,18 +18,33 @@ import numpy as np
 import pandas as pd
 
 from ..built import PROCESSED, Tables, build_note, contents, read_built
-from ..kept import kept
 from .contracts import CONTRACTS, dtype_of
 from .declared import CORRECTION_COLUMNS, DECISION_COLUMNS
 from .faults import FAULT_COLUMNS
 
 
+_PRELOADED: dict[Path, tuple[list, Tables]] = {}  # by data root: the state of its files, and the tables read from them
+
+
 def load(data: Path) -> Tables:
-    """The built tables, in the contracts' types.
+    """The built tables, in the contracts' types; those of `preload`, if the files are still the same.
 
     Raises: NotBuilt (a ValueError), if nothing is built or a file is not the one that was built.
     """
-    return read_built(data, lambda folder: _load(folder, _state(folder)))
+    return read_built(data, lambda folder: _preloaded(data, folder) or _load(folder))
+
+
+def preload(data: Path) -> Tables:
+    """`load`, remembered: for a process that forks, so that its children share the tables and what was computed of them.
+
+    Raises: NotBuilt, as `load`.
+    """
+    def read(folder: Path) -> Tables:
+        state, tables = _state(folder), _load(folder)
+        _PRELOADED[Path(data).resolve()] = state, tables
+        return tables
+
+    return read_built(data, read)
 
 
 def data_version(raw: Path) -> str:
@@ -127,8 +142,12 @@ def _state(folder: Path) -> list[tuple]:
     return sorted((name, stat.st_ino, stat.st_size, stat.st_mtime_ns) for name, stat in found)
 
 
-@kept
-def _load(folder: Path, state: list[tuple]) -> Tables:
+def _preloaded(data: Path, folder: Path) -> Tables | None:
+    state, tables = _PRELOADED.get(Path(data).resolve(), (None, None))
+    return tables if tables is not None and state == _state(folder) else None
+
+
+def _load(folder: Path) -> Tables:
     note = build_note(folder)
     frames = {name: _read_table(io.BytesIO(content), _types(name)) for name, content in contents(folder, note)}
     return Tables(**frames, build=note)

@@ -306,29 +306,37 @@ def _workforce_totals(workforce: pd.DataFrame) -> pd.DataFrame:
 def _nearest_workforce(pairs: pd.DataFrame, *, value: str = "workforce") -> pd.DataFrame:
     """One row per cell, sorted by it: the workforce period that the pairing rule (METHODS.md, rule 2) chooses."""
     known = pairs[pairs[value].notna()]
-    year, month = _year_and_month(known["period"])
-    workforce_year, workforce_month = _year_and_month(known["workforce_period"])
+    dated = known.merge(_period_distances(known), on=["period", "workforce_period"], validate="many_to_one")
+    nearest_first = dated[dated["years"] >= 0].sort_values(["other_period", "years", "later", "distance"], kind="stable")
+    nearest = nearest_first.drop_duplicates(_CELL, keep="first").sort_values(_CELL)
+    return nearest.drop(columns=["other_period", "years", "later", "distance"])
+
+
+def _period_distances(pairs: pd.DataFrame) -> pd.DataFrame:
+    """How far a workforce is from the members, once for each pair of periods.
+
+    Returns: period, workforce_period, workforce_age_months (whole years where a month is unknown), and what the pairing
+        rule orders by: other_period, years, later (than the members), distance (months).
+    """
+    found = pairs[["period", "workforce_period"]].drop_duplicates()
+    year, month = _year_and_month(found["period"])
+    workforce_year, workforce_month = _year_and_month(found["workforce_period"])
     years = year - workforce_year
     age = 12 * years + (month - workforce_month)
-    year_only = (known["period"].str.len() == 4) | (known["workforce_period"].str.len() == 4)
-    ranked = known.assign(
-        workforce_age_months=age.where(~year_only, 12 * years), other_period=known["period"] != known["workforce_period"],
+    year_only = (found["period"].str.len() == 4) | (found["workforce_period"].str.len() == 4)
+    return found.assign(
+        workforce_age_months=age.where(~year_only, 12 * years), other_period=found["period"] != found["workforce_period"],
         years=years, later=age < 0, distance=age.abs(),
     )
-    ranked = ranked[ranked["years"] >= 0]
-    order = [*_CELL, "other_period", "years", "later", "distance"]
-    return ranked.sort_values(order, kind="stable").drop_duplicates(_CELL, keep="first")
 
 
 def _year_and_month(period: pd.Series) -> tuple[pd.Series, pd.Series]:
     """Calendar year and month; an unknown month counts as December, the end of the year it stands for."""
-    labels = period.drop_duplicates()
-    bad = labels[~labels.str.fullmatch(r"\d{4}(-(0[1-9]|1[0-2]))?")]
+    bad = period[~period.str.fullmatch(r"\d{4}(-(0[1-9]|1[0-2]))?")]
     if len(bad):
-        raise ValueError(f"Periods are written YYYY or YYYY-MM, found {bad.tolist()[:3]}.")
-    years = {label: int(label[:4]) for label in labels}
-    months = {label: int(label[5:]) if len(label) > 4 else 12 for label in labels}
-    return period.map(years).astype("int64"), period.map(months).astype("int64")
+        raise ValueError(f"Periods are written YYYY or YYYY-MM, found {bad.unique().tolist()[:3]}.")
+    month = period.str[5:].where(period.str.len() > 4, "12")
+    return period.str[:4].astype("int64"), month.astype("int64")
 
 
 def _sum_cells(cells: pd.DataFrame, *, by: list[str]) -> pd.DataFrame:

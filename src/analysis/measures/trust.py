@@ -1,6 +1,6 @@
 """How far a figure can be trusted: a grade from its flags, the decisions people took, what changed between builds."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -38,6 +38,30 @@ class Decision:
             raise ValueError(f"Decision: kind is one of {DECISIONS}, found {self.kind!r}.")
         if not (self.who.strip() and self.reason.strip() and self.check.strip()):
             raise ValueError("Decision: who, check and reason must be filled in; a silent override is no decision.")
+
+
+def decisions_on_figures(decisions: pd.DataFrame, *, regions: Collection[str] | None = None) -> list[Decision]:
+    """The decisions on record about figures of these regions (None: of all), for `apply_decisions`.
+
+    Only "anchor" and "replace-denominator" speak of figures; "accept" and "ignore" were answered by the build.
+
+    Args:
+        decisions: the table `decisions`: who, date, check, scope ("region_code=64.08 period=2024-12"), action, reason.
+
+    Source: METHODS.md, rule 66.
+    """
+    found = []
+    for row in decisions[decisions["action"].isin(["anchor", "replace-denominator"])].itertuples(index=False):
+        scope = dict(part.split("=", 1) for part in str(row.scope).replace(";", " ").split() if "=" in part)
+        region_code = scope.get("region_code")
+        if region_code is None or (regions is not None and region_code not in regions):
+            continue
+        found.append(Decision(
+            kind=row.action.replace("-", "_"), region_code=region_code, period=scope.get("period", ""),
+            denominator=scope.get("denominator"), check=row.check, who=row.who, when=date.fromisoformat(row.date),
+            reason=row.reason,
+        ))
+    return found
 
 
 def apply_decisions(flags: pd.DataFrame, decisions: Iterable[Decision]) -> pd.DataFrame:
