@@ -1,12 +1,7 @@
-"""Rows of one region out of a table of many, found without reading the others; rows one by one.
-
-Tables and measures are sorted by `region_code`; there the first and the last row of a region are found by halving. A
-frame in another order is read whole. So what a report costs does not grow with the number of regions.
-"""
+"""The rows of one region, or of a province and its districts, out of a table or a national measure."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import namedtuple
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -15,40 +10,20 @@ from operator import attrgetter
 import numpy as np
 import pandas as pd
 
-from .kept import kept
-
 
 def rows_of(frame: pd.DataFrame, region_code: str) -> pd.DataFrame:
     """The rows of `frame` whose `region_code` is this one, in their order and under their own index labels."""
-    span = _span(frame, region_code)
-    return frame[frame["region_code"] == region_code] if span is None else frame.iloc[span]
-
-
-def rows_of_month(frame: pd.DataFrame, region_code: str, period: str | None) -> pd.DataFrame:
-    """The rows of a region in one month, in their order and under their own index labels; cut out once, not twice."""
-    span = _span(frame, region_code)
-    if span is None:
-        return frame[(frame["region_code"] == region_code) & (frame["period"] == period)]
-    months = np.asarray(_array(frame, "period"))[span]
-    return _at(frame, span.start + np.flatnonzero(months == period))
+    return frame[frame["region_code"] == region_code]
 
 
 def rows_within(frame: pd.DataFrame, province_code: str) -> pd.DataFrame:
-    """The rows of a province and of its districts, whose codes begin with the province's."""
-    span = _span(frame, province_code, province_code + "/")  # "/" is the sign after "."
-    if span is None:
-        codes = frame["region_code"]
-        return frame[(codes == province_code) | codes.str.startswith(province_code + ".")]
-    return frame.iloc[span]
+    """The rows of a province and of its districts, whose codes begin with the province's two digits."""
+    return frame[frame["region_code"].str[:2] == province_code]
 
 
-def _span(frame: pd.DataFrame, first_code: str, after: str | None = None) -> slice | None:
-    """Where the rows from one code to before another stand, or those of one code; None in a frame that is not sorted."""
-    if not _is_sorted(frame):
-        return None
-    codes = np.asarray(_array(frame, "region_code"))
-    start = bisect_left(codes, first_code)
-    return slice(start, bisect_right(codes, first_code, lo=start) if after is None else bisect_left(codes, after, lo=start))
+def rows_of_month(frame: pd.DataFrame, region_code: str, period: str | None) -> pd.DataFrame:
+    """The rows of a region in one month, in their order and under their own index labels."""
+    return frame[(frame["region_code"] == region_code) & (frame["period"] == period)]
 
 
 def rows_where(frame: pd.DataFrame, holds: Iterable[bool]) -> pd.DataFrame:
@@ -66,12 +41,6 @@ def places_where(frame: pd.DataFrame, **among: Iterable) -> np.ndarray:
     """Where the rows stand that hold one of these values in each of these columns; for few values a column."""
     holds = [np.isin(np.asarray(_array(frame, name)), list(values)) for name, values in among.items()]
     return np.flatnonzero(np.logical_and.reduce(holds))
-
-
-@kept
-def rows_in_month(frame: pd.DataFrame, period: str | None) -> pd.DataFrame:
-    """The rows of a month, or of a survey's month, of every region."""
-    return _at(frame, places_where(frame, period=[period]))
 
 
 def records(frame: pd.DataFrame) -> Iterator[tuple]:
@@ -101,8 +70,7 @@ def floats_of(frame: pd.DataFrame, name: str) -> np.ndarray:
 
 def values_within(frame: pd.DataFrame, province_code: str, names: Iterable[str]) -> Iterator[tuple]:
     """The values of these columns in the rows of a province and of its districts, row by row."""
-    span = _span(frame, province_code, province_code + "/")
-    return values_at(rows_within(frame, province_code), slice(None), names) if span is None else values_at(frame, span, names)
+    return values_at(rows_within(frame, province_code), slice(None), names)
 
 
 def values_at(frame: pd.DataFrame, places: np.ndarray | slice, names: Iterable[str]) -> Iterator[tuple]:
@@ -148,9 +116,3 @@ def newest_of_each(rows: Iterable[tuple], by: str) -> list[tuple]:
 @lru_cache(maxsize=512)
 def _record(names: tuple[str, ...]) -> type:
     return namedtuple("Row", names, rename=True)
-
-
-@kept
-def _is_sorted(frame: pd.DataFrame) -> bool:
-    codes = frame["region_code"]
-    return bool(codes.notna().all()) and codes.is_monotonic_increasing

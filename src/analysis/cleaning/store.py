@@ -22,7 +22,6 @@ from .contracts import CONTRACTS, dtype_of
 from .declared import CORRECTION_COLUMNS, DECISION_COLUMNS
 from .faults import FAULT_COLUMNS
 
-
 _PRELOADED: dict[Path, tuple[list, Tables]] = {}  # by data root: the state of its files, and the tables read from them
 
 

@@ -12,7 +12,6 @@ from typing import NamedTuple
 import pandas as pd
 
 from .. import measures
-from ..kept import kept
 from ..rows import column_of, records
 from . import area_charts, blocks, charts, closing, formats, sources, standing
 from .tables import table
@@ -100,7 +99,6 @@ def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) ->
     Args:
         structure: `measures.workforce_structure`, national: `measures.totals` with grade and uncertainty, of all regions.
     """
-    # First, so that a batch keeps them whichever district it begins with.
     judgements = view.read_nearby(_judgements(national), *JUDGEMENT)
     districts = [row for row in records(view.siblings) if pd.notna(row.tile_row) and pd.notna(row.tile_col)]
     if not districts or (_is_announced(view) and standing.is_comparable(view, standing.peers_of(view, national))):
@@ -128,7 +126,6 @@ def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) ->
     )
 
 
-@kept
 def _judgements(national: pd.DataFrame) -> pd.DataFrame:
     """Coverage and ratio of every region in every month, and the reason why one is not ranked."""
     return national.assign(reason=measures.not_ranked_reason(national))[JUDGEMENT]

@@ -7,7 +7,6 @@ from operator import attrgetter
 import pandas as pd
 
 from .. import measures
-from ..kept import kept
 from ..rows import column_of, newest_of_each, records, values_of
 from . import blocks, charts, formats, plan_charts, sources
 from .tables import table, written
@@ -334,12 +333,7 @@ def _group_target(view: View, row, premium_idr: float) -> list:
 
 
 def _premium(view: View, month: str) -> float:
-    return _paid_by_budget(view.tables.premiums, month)
-
-
-@kept
-def _paid_by_budget(premiums: pd.DataFrame, month: str) -> float:
-    return measures.monthly_premium(premiums, month=month, payer="apbd")
+    return measures.monthly_premium(view.tables.premiums, month=month, payer="apbd")
 
 
 def _reliefs(view: View) -> list[str]:

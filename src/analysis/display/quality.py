@@ -5,12 +5,10 @@ Comes in: the built tables. Goes out: blocks. Nothing is judged here that the bu
 
 from __future__ import annotations
 
-import datetime
 from importlib.metadata import version
 
 import pandas as pd
 
-from .. import measures
 from ..rows import records
 from . import blocks, charts, formats, sources
 from .fault_words import reason_in
@@ -187,27 +185,6 @@ def _check(words: Words, name: str) -> str:
     """A check of the build or a flag of the measures, by its name in words."""
     found = words.word("fault", name)
     return found if found != name else words.word("flag", name)
-
-
-def typed_decisions(tables, *, regions=None) -> list[measures.Decision]:
-    """The decisions on record about flags of these regions' figures (none given: of all), for `measures.apply_decisions`.
-
-    Only anchor and replace-denominator speak of figures; accept and ignore were answered by the build.
-    """
-    found = []
-    for row in records(tables.decisions):
-        scope = dict(part.split("=", 1) for part in str(row.scope).replace(";", " ").split() if "=" in part)
-        if row.action in ("anchor", "replace-denominator") and "region_code" in scope and (
-            regions is None or scope["region_code"] in set(regions)
-        ):
-            found.append(
-                measures.Decision(
-                    kind=row.action.replace("-", "_"), region_code=scope["region_code"], period=scope.get("period", ""),
-                    denominator=scope.get("denominator"), check=row.check, who=row.who,
-                    when=datetime.date.fromisoformat(row.date), reason=row.reason,
-                )
-            )  # fmt: skip
-    return found
 
 
 def flags(tables, found: pd.DataFrame, *, language: str) -> list[blocks.Block]:

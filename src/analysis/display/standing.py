@@ -13,7 +13,6 @@ import numpy as np
 import pandas as pd
 
 from .. import measures
-from ..kept import kept
 from ..rows import column_of, numbered, places_where, records, rows_of, rows_where, values_at, values_of
 from . import blocks, charts, formats, plan_charts, sources
 from . import known as known_figures
@@ -141,13 +140,11 @@ def rows_beside(view: View) -> list[sources.Fact]:
     return [sources.Fact(*file) for file in shown]
 
 
-@kept
 def _files_by(table: pd.DataFrame, keys: tuple[str, ...]) -> pd.DataFrame:
     """The files that the rows of a table stand in, by the columns `keys`."""
     return table[[*keys, *FILE]].drop_duplicates()
 
 
-@kept
 def _files_of_months(members: pd.DataFrame) -> pd.DataFrame:
     """The files that the members of all districts in a month stand in, by month."""
     return members.loc[members["region_code"].str.len() == 5, ["period", *FILE]].drop_duplicates()
@@ -165,7 +162,6 @@ def _rows_compared(view: View, month: pd.DataFrame) -> sources.Rows:
     return [members, workforce, sources.whole_files(sources.facts_where(ends, others))]
 
 
-@kept
 def _ends_of_files(
     members: pd.DataFrame, workforce: pd.DataFrame, codes: pd.Series, *, period: str, denominator: str, surveys: tuple[str, ...]
 ) -> pd.DataFrame:
@@ -373,7 +369,6 @@ def _coverage_indicators(view: View, national: pd.DataFrame, cells: pd.DataFrame
     return found | {"gap_per_1000": {code: 1000 * gap / workforce for code, _, _, gap, workforce in total}}
 
 
-@kept
 def _judged(rows: pd.DataFrame) -> pd.DataFrame:
     """The figures of every region and month that may be judged."""
     return rows.loc[measures.judged(rows), JUDGED]

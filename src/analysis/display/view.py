@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 
 import pandas as pd
 
-from ..kept import kept
 from ..rows import column_of, numbered, rows_of, rows_of_month, rows_where, rows_within, values_of, values_within
 from . import blocks, formats, sources
 from .sources import Fact, facts, facts_where
@@ -64,7 +63,7 @@ class View:
 
     def own(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The region's rows of a table or of a national measure."""
-        return self.once(frame, self.region["region_code"], _numbered_rows_of)
+        return rows_of(frame, self.region["region_code"]).reset_index(drop=True)
 
     def now(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The region's rows in the month of the report."""
@@ -72,29 +71,16 @@ class View:
 
     def nearby(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The rows of the region's province and of its districts."""
-        return self.once(frame, self.province["region_code"], rows_within)
+        return rows_within(frame, self.province["region_code"])
 
     def read_nearby(self, frame: pd.DataFrame, *names: str) -> Iterator[tuple]:
         """The values of these columns in those rows, row by row: of a frame that is read once."""
         return values_within(frame, self.province["region_code"], names)
 
-    def once(self, frame: pd.DataFrame, of: str, find: Callable[[pd.DataFrame, str], pd.DataFrame]) -> pd.DataFrame:
-        """What is found of a code or a name; in one of the view's own frames once, since a report asks for it many times."""
-        if not any(frame is own for own in (self.cells, *vars(self.tables).values())):
-            return find(frame, of)
-        key = (id(frame), of, find)
-        if key not in self._found:
-            self._found[key] = find(frame, of)
-        return self._found[key]
-
-    @cached_property
-    def _found(self) -> dict[tuple, pd.DataFrame]:
-        return {}
-
     @cached_property
     def regions(self) -> pd.DataFrame:
         """The register of regions by code."""
-        return _by_code(self.tables.regions)
+        return self.tables.regions.set_index("region_code", drop=False)
 
     @cached_property
     def siblings(self) -> pd.DataFrame:
@@ -223,7 +209,7 @@ def view(
     offered = sorted(set(column_of(here, "denominator"))) if len(here) else [REFERENCE]
     if denominator and denominator not in offered:
         raise ValueError(f"denominator: '{denominator}' is not known for {region_code}; known: {', '.join(offered)}")
-    regions = _by_code(tables.regions)
+    regions = tables.regions.set_index("region_code", drop=False)
     region = regions.loc[region_code]
     return View(
         tables=tables,
@@ -235,15 +221,6 @@ def view(
         cells=here,
         history=history,
     )
-
-
-def _numbered_rows_of(frame: pd.DataFrame, region_code: str) -> pd.DataFrame:
-    return numbered(rows_of(frame, region_code))
-
-
-@kept
-def _by_code(regions: pd.DataFrame) -> pd.DataFrame:
-    return regions.set_index("region_code", drop=False)
 
 
 def is_round(rows: pd.DataFrame) -> pd.Series:
@@ -276,10 +253,7 @@ def claimed_denominators(view: View, totals: pd.DataFrame) -> list[str]:
 
 def cells_of(view: View, denominator: str) -> pd.DataFrame:
     """The report's cells under a denominator: its segments, else its total."""
-    return view.once(view.cells, denominator, _finest)
-
-
-def _finest(cells: pd.DataFrame, denominator: str) -> pd.DataFrame:
+    cells = view.cells
     keys = list(values_of(cells, "denominator", "segment"))
     in_segments = any(name == denominator and segment != "total" for name, segment in keys)
     return rows_where(cells, (name == denominator and (segment == "total") != in_segments for name, segment in keys))
@@ -297,9 +271,4 @@ def sakernas_rows(view: View, period: str | None) -> list[Fact]:
 def is_simulated(tables) -> bool:
     """Whether any row of the tables is simulated: then every page made of them says so (METHODS.md, rule 97)."""
     frames = [frame for frame in vars(tables).values() if isinstance(frame, pd.DataFrame)]
-    return any(_has_simulated(frame["origin"]) for frame in frames if "origin" in frame)
-
-
-@kept
-def _has_simulated(origin: pd.Series) -> bool:
-    return bool((origin == "simulated").any())
+    return any((frame["origin"] == "simulated").any() for frame in frames if "origin" in frame)

@@ -4,8 +4,8 @@ Comes in: the built tables as frames (members, workforce, ...; one row per key, 
 "YYYY", missing = not published). Goes out: new frames and frozen values. Counts are persons unless a name ends in
 `_pct` (0-100), `_pp`, `_idr`. Each rule stands in METHODS.md under the number that the docstring names.
 
-`nation(tables)` gives the national measures, all that depends on no choice; what a notebook, the exploration and a report
-show is read from it. The chain: coverage (cells) -> totals or aggregate (never netting) -> with_uncertainty -> compare_with_peers,
+`nation(tables)` gives the national measures, all that depends on no choice; notebooks, exploration and reports read them.
+The chain: coverage (cells) -> totals or aggregate (never netting) -> with_uncertainty -> compare_with_peers,
 rank_regions, trends, inequality_panel, target_board. What each part answers:
 
     nation                                     every frame of all regions that depends on no choice, once

@@ -50,11 +50,12 @@ def decisions_on_figures(decisions: pd.DataFrame, *, regions: Collection[str] | 
 
     Source: METHODS.md, rule 66.
     """
+    wanted = None if regions is None else set(regions)
     found = []
     for row in decisions[decisions["action"].isin(["anchor", "replace-denominator"])].itertuples(index=False):
         scope = dict(part.split("=", 1) for part in str(row.scope).replace(";", " ").split() if "=" in part)
         region_code = scope.get("region_code")
-        if region_code is None or (regions is not None and region_code not in regions):
+        if region_code is None or (wanted is not None and region_code not in wanted):
             continue
         found.append(Decision(
             kind=row.action.replace("-", "_"), region_code=region_code, period=scope.get("period", ""),

@@ -229,15 +229,22 @@ def _rehearse(order: dict) -> bool:
     if not order["notebook"]:
         return False
     from ..display import charts
-    from ..kept import keeping
 
     done = False
-    with _left_as_it_was(), keeping(), contextlib.suppress(Exception), _at_most(REHEARSAL_S):
+    with _left_as_it_was(), contextlib.suppress(Exception), _at_most(REHEARSAL_S):
+        _preload(order["parameters"].get("data", ""))
         _rehearse_cells(Path(order["notebook"]), order["parameters"])
         done = True
     with _left_as_it_was():
         charts.stock(CANVASES)
     return done
+
+
+def _preload(data: str) -> None:
+    """Tables and national measures, computed here and shared by the kernels that are forked from here."""
+    from .. import cleaning, measures, reporting
+
+    measures.nation(cleaning.preload(reporting.data_root(data)))
 
 
 @contextlib.contextmanager

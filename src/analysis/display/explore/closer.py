@@ -56,7 +56,8 @@ def trend(x: Exploration) -> parts.Shown:
 
 def neighbours(x: Exploration) -> parts.Shown:
     """The districts most alike in structure, and what is known of their coverage."""
-    near = x.ground.near[x.ground.near["region_code"] == x.district].sort_values("place", ignore_index=True)
+    near = x.ground.nation.neighbours
+    near = near[near["region_code"] == x.district].sort_values("place", ignore_index=True)
     name = x.ground.names.get(x.district, "")
     if not len(near):
         key = "neighbours_missing" if x.district else "explore_known_none"
