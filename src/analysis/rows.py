@@ -1,4 +1,7 @@
-"""The rows of one region, or of a province and its districts, out of a table or a national measure."""
+"""The rows of one region, or of a province and its districts, out of a table or a national measure.
+
+Hides the binary search in a frame that is sorted by `region_code`, as most are; any other frame is read whole.
+"""
 
 from __future__ import annotations
 
@@ -13,17 +16,24 @@ import pandas as pd
 
 def rows_of(frame: pd.DataFrame, region_code: str) -> pd.DataFrame:
     """The rows of `frame` whose `region_code` is this one, in their order and under their own index labels."""
-    return frame[frame["region_code"] == region_code]
+    codes = frame["region_code"]
+    if codes.is_monotonic_increasing:
+        return frame.iloc[codes.searchsorted(region_code) : codes.searchsorted(region_code, side="right")]
+    return frame[codes == region_code]
 
 
 def rows_within(frame: pd.DataFrame, province_code: str) -> pd.DataFrame:
     """The rows of a province and of its districts, whose codes begin with the province's two digits."""
-    return frame[frame["region_code"].str[:2] == province_code]
+    codes = frame["region_code"]
+    if codes.is_monotonic_increasing:  # "/" is the character after "."
+        return frame.iloc[codes.searchsorted(province_code) : codes.searchsorted(province_code + "/")]
+    return frame[codes.str[:2] == province_code]
 
 
 def rows_of_month(frame: pd.DataFrame, region_code: str, period: str | None) -> pd.DataFrame:
     """The rows of a region in one month, in their order and under their own index labels."""
-    return frame[(frame["region_code"] == region_code) & (frame["period"] == period)]
+    rows = rows_of(frame, region_code)
+    return rows[rows["period"] == period]
 
 
 def rows_where(frame: pd.DataFrame, holds: Iterable[bool]) -> pd.DataFrame:

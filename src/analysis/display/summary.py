@@ -334,7 +334,7 @@ def _registered(view: View) -> str:
 
 def _members_note(view: View) -> str:
     """The parts of the members' total; beside them segments that are no part of it, since no workforce is known for them."""
-    counts = values_of(view.now(measures.counts_by_status(view.tables.members)), "segment", "persons", "status")
+    counts = values_of(measures.counts_by_status(view.now(view.tables.members)), "segment", "persons", "status")
     members = sorted(((segment, persons) for segment, persons, status in counts if status in COUNTED), key=itemgetter(0))
     counted = set(column_of(cells_of(view, view.denominator), "segment")) - {"total"}
     parts = [of for of in members if of[0] in counted]

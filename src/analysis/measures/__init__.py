@@ -8,7 +8,7 @@ Comes in: the built tables as frames (members, workforce, ...; one row per key, 
 The chain: coverage (cells) -> totals or aggregate (never netting) -> with_uncertainty -> compare_with_peers,
 rank_regions, trends, inequality_panel, target_board. What each part answers:
 
-    nation                                     every frame of all regions that depends on no choice, once
+    nation, frames_for_people                  all that depends on no choice, once; what of it a build writes for people
     coverage, totals, aggregate, unpaired      members over every named workforce, and sums from the finest cells up
     denominator_matrix, denominator_ratio, denominator_ranks, switch_denominator    does it survive another denominator?
     side_by_side, rank_correlation, with_gap_pct    two quantities of the same regions, and whether their orders agree
@@ -32,6 +32,7 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
 from .allocation import compare_allocations, fairest, least_shortfall, most_to_target
 from .anatomy import Anatomy, anatomy
 from .claims import ClaimCheck, check_claim, read_printed_pct
+from .codebook import frames_for_people
 from .comparison import (
     compare,
     compare_with_peers,
@@ -151,6 +152,7 @@ __all__ = [
     "fan",
     "figure_flags",
     "finest_cells",
+    "frames_for_people",
     "fund_mix",
     "funnel",
     "gap_branches",

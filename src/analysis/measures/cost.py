@@ -29,8 +29,8 @@ def monthly_premium(
         rows claim it alike.
     Source: METHODS.md, rule 42.
     """
-    offered = _offered(premiums, payer=payer, segment=segment, trade=trade)
-    return _price(offered, month, programmes, f"segment {segment}, payer {payer}, trade {trade}")
+    terms = {"payer": payer, "segment": segment, "programmes": programmes, "trade": trade}
+    return _premiums_of_months(premiums, start=month, months=1, **terms)[0]
 
 
 def cost_idr(
@@ -46,11 +46,8 @@ def cost_idr(
     Source: METHODS.md, rules 41 to 44.
     """
     _refuse_foreign_duty(segment, payer)
-    if not 0 <= lapse_pct < 100:
-        raise ValueError(f"lapse_pct must lie from 0 to below 100, found {lapse_pct}.")
-    offered, where = _offered(premiums, payer=payer, segment=segment, trade=trade), f"segment {segment}, payer {payer}"
-    at = [_price(offered, month, programmes, f"{where}, trade {trade}") for month in months_from(start, months)]
-    return persons * sum(at) / (1 - lapse_pct / 100)
+    terms = {"payer": payer, "segment": segment, "programmes": programmes, "trade": trade}
+    return persons * sum(_premiums_of_months(premiums, start=start, months=months, **terms)) / _share_not_lapsed(lapse_pct)
 
 
 def cost_to_close(
@@ -81,12 +78,10 @@ def cost_to_close(
     basis = np.select([duty, payer.isna()], [payer + "_duty", "not_priced"], "premium")
     per_person = {}
     for segment in sorted(set(parts.loc[basis == "premium", "segment"])):
-        at = {"payer": payers[segment], "segment": segment, "programmes": programmes, "trade": trade}
-        first = monthly_premium(premiums, month=start, **at)
-        year, longer = (
-            cost_idr(1, premiums, start=start, months=12 * n, lapse_pct=lapse_pct, **at) for n in (1, years)
-        )
-        per_person[segment] = (first, year, longer)
+        terms = {"payer": payers[segment], "segment": segment, "programmes": programmes, "trade": trade}
+        monthly = _premiums_of_months(premiums, start=start, months=12 * max(1, years), **terms)
+        year, longer = (sum(monthly[: 12 * count]) / _share_not_lapsed(lapse_pct) for count in (1, years))
+        per_person[segment] = (monthly[0], year, longer)
     prices = pd.DataFrame.from_dict(per_person, orient="index", columns=["premium_idr", "year", "longer"])
     priced = parts["segment"].map(prices["premium_idr"]).astype("float64")
     found = parts[["region_code", "period", "segment", "denominator", "gap"]].assign(
@@ -153,6 +148,21 @@ def months_from(start: str, count: int) -> list[str]:
         raise ValueError(f"A month YYYY-MM is needed, found {start!r}.")
     first = 12 * int(start[:4]) + int(start[5:]) - 1
     return [f"{month // 12:04}-{month % 12 + 1:02}" for month in range(first, first + count)]
+
+
+def _premiums_of_months(
+    premiums: pd.DataFrame, *, start: str, months: int, payer: str, segment: str, programmes: Sequence[str], trade: str
+) -> list[float]:
+    """Rupiah for one person in each of these months."""
+    offered = _offered(premiums, payer=payer, segment=segment, trade=trade)
+    where = f"segment {segment}, payer {payer}, trade {trade}"
+    return [_price(offered, month, programmes, where) for month in months_from(start, months)]
+
+
+def _share_not_lapsed(lapse_pct: float) -> float:
+    if not 0 <= lapse_pct < 100:
+        raise ValueError(f"lapse_pct must lie from 0 to below 100, found {lapse_pct}.")
+    return 1 - lapse_pct / 100
 
 
 def _offered(premiums: pd.DataFrame, *, payer: str, segment: str, trade: str) -> list[dict]:

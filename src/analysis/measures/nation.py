@@ -30,6 +30,7 @@ class Nation:
     cells: `coverage`, one row per region_code, period, segment, denominator.
     totals: `totals` of the cells with `grade`, the intervals of `with_uncertainty` and `not_ranked_reason` (missing where
         the figure may be ranked); one row per region_code, period, denominator.
+    intervals: `with_uncertainty` of the cells.
     flags: `figure_flags` with the decisions on record applied; grades: `grades` by them.
     denominators: `denominator_matrix`, segment by denominator; ratios: `denominator_ratio`, each denominator over Sakernas.
     structure: `workforce_structure`; neighbours: the ten most alike of every district; breaks: `series_breaks` by year.
@@ -39,6 +40,7 @@ class Nation:
     tables: Tables
     cells: pd.DataFrame
     totals: pd.DataFrame
+    intervals: pd.DataFrame
     flags: pd.DataFrame
     grades: pd.DataFrame
     denominators: pd.DataFrame
@@ -77,6 +79,7 @@ def nation(tables: Tables) -> Nation:
         tables=tables,
         cells=cells,
         totals=whole.assign(not_ranked_reason=not_ranked_reason(whole)),
+        intervals=with_uncertainty(cells),
         flags=flags,
         grades=graded,
         denominators=denominator_matrix(cells),
