@@ -1,4 +1,4 @@
-"""The rows of one region are the same, whether they are found by halving or by reading all."""
+"""The rows of one region are the same, whether they are found by binary search or by reading all."""
 
 import numpy as np
 import pandas as pd
