@@ -54,7 +54,8 @@ def main() -> int:
     with _on_a_page(explorer) as drawn:
         rows = [(label, *_waits(explorer, drawn, change, given.runs)) for label, *change in CHANGES]
     if not given.table:
-        print(f"ground (once) {ready:.0f} ms, {len(nation.cells):,} cells; median (slowest) of {given.runs} runs, ms")
+        print(f"ground (once) {ready:.0f} ms, {len(nation.cells):,} cells; "
+              f"median (slowest) of {given.runs} runs, ms")
     print("| change | views drawn | touched view | what a screen shows | whole page |\n| --- | --- | --- | --- | --- |")
     for label, views, *waits in rows:
         print(f"| {label} | {views} | " + " | ".join(f"{statistics.median(w):.0f} ({max(w):.0f})" for w in waits) + " |")

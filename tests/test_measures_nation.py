@@ -1,4 +1,4 @@
-"""The national measures: worked by hand, once for each tables, the same for notebooks, exploration and reports."""
+"""The national measures: worked by hand, once for each tables, the same for everybody who reads them."""
 
 from dataclasses import replace
 
@@ -32,7 +32,8 @@ def test_totals_carry_grade_interval_and_the_reason_for_no_rank(tables):
     assert len(nation.cells) == 2 * len(FIGURES)
     assert len(nation.totals) == len(FIGURES)
     kutim = at(nation.totals, "64.08")
-    assert (kutim["coverage_pct"], kutim["gap"], kutim["grade"]) == (60.0, 80_000.0, "A")  # 120,000 of 200,000
+    # 120,000 of 200,000
+    assert (kutim["coverage_pct"], kutim["gap"], kutim["grade"]) == (60.0, 80_000.0, "A")
     # 3.0 % at this size: s = sqrt(ln(1.0009)) = .029993; 60 x exp(-1.96 s) = 56.57, 60 x exp(1.96 s) = 63.63
     assert (kutim["coverage_low_pct"], kutim["coverage_high_pct"]) == pytest.approx((56.57, 63.63), abs=0.005)
     assert pd.isna(kutim["not_ranked_reason"])
@@ -49,32 +50,33 @@ def test_cells_have_intervals_of_their_own(tables):
     assert formal["coverage_low_pct"] < 60 < formal["coverage_high_pct"]
 
 
-def test_decisions_on_record_are_applied():
+def with_anchor(code):
+    """The small tables with one decision: the implausible ratio of a district was checked."""
     tables = SmallTables()
-    tables.decisions = pd.DataFrame(
-        [("Sari", "2026-01-15", "implausible_ratio", "region_code=64.71 period=2025-12", "anchor", "checked by NIK", 0)],
-        columns=["who", "date", "check", "scope", "action", "reason", "overruled"],
-    )
-    nation = measures.nation(tables)
+    tables.decisions = pd.DataFrame({
+        "who": ["Sari"], "date": "2026-01-15", "check": "implausible_ratio", "action": "anchor",
+        "scope": f"region_code={code} period=2025-12", "reason": "checked by NIK", "overruled": 0,
+    })  # fmt: skip
+    return tables
+
+
+def test_decisions_on_record_are_applied():
+    nation = measures.nation(with_anchor("64.71"))
     assert nation.flags[["region_code", "decision", "counts"]].values.tolist() == [["64.71", "anchor", False]]
     assert at(nation.grades, "64.71")["grade"] == "A"
-    assert at(nation.totals, "64.71")["not_ranked_reason"] == "implausible_ratio"  # the ratio is still none of coverage
+    # The ratio is still no coverage.
+    assert at(nation.totals, "64.71")["not_ranked_reason"] == "implausible_ratio"
 
 
 def test_a_decision_whose_flag_is_gone_stops():
-    tables = SmallTables()
-    tables.decisions = pd.DataFrame(
-        [("Sari", "2026-01-15", "implausible_ratio", "region_code=64.01 period=2025-12", "anchor", "checked", 0)],
-        columns=["who", "date", "check", "scope", "action", "reason", "overruled"],
-    )
     with pytest.raises(ValueError, match="flag has gone"):
-        measures.nation(tables)
+        measures.nation(with_anchor("64.01"))
 
 
 def test_a_break_of_the_series_gives_its_year():
     tables = SmallTables()
-    grown = tables.workforce["period"] == "2025-08"
-    tables.workforce = tables.workforce.assign(persons=tables.workforce["persons"].where(~grown, 2 * tables.workforce["persons"]))
+    persons, is_newest = tables.workforce["persons"], tables.workforce["period"] == "2025-08"
+    tables.workforce = tables.workforce.assign(persons=persons.where(~is_newest, 2 * persons))
     assert measures.nation(tables).break_years == (2025,)  # all five districts doubled
 
 
@@ -126,7 +128,8 @@ def test_a_build_writes_them_for_people_with_a_codebook(world):
     world.members(GOOD)
     cleaning.build(world.root, for_people=measures.frames_for_people)
     folder = world.root / "processed" / "measures"
-    assert sorted(path.name for path in folder.iterdir()) == ["cells.csv", "codebook.csv", "flags.csv", "totals.csv"]
+    written = sorted(path.name for path in folder.iterdir())
+    assert written == ["cells.csv", "codebook.csv", "flags.csv", "totals.csv"]
     book = pd.read_csv(folder / "codebook.csv")
     for table in ("cells", "totals", "flags"):
         described = book[book["table"] == table]

@@ -33,8 +33,8 @@ class NotBuilt(ValueError):
 class Tables:
     """The built tables; a table without data is an empty frame with the contract's columns.
 
-    Equal only to itself, so that it hashes and what was computed from it can be remembered (`measures.nation`). Its frames
-    are read and not changed; `dataclasses.replace(tables, members=...)` makes other tables.
+    Equal only to itself: so it hashes, and what is computed from it can be remembered (`measures.nation`).
+    Its frames are read and not changed; `dataclasses.replace(tables, members=...)` makes other tables.
     """
 
     regions: pd.DataFrame

@@ -59,7 +59,8 @@ def build(
 
         root = _root(data)
         with _bar("reading") as step:
-            result = cleaning.build(root, set_aside=set_aside, progress=step, for_people=measures.frames_for_people)
+            written = measures.frames_for_people
+            result = cleaning.build(root, set_aside=set_aside, progress=step, for_people=written)
         if result.unchanged:
             _say(f"tables unchanged · data {result.data_version}")
             return

@@ -94,7 +94,8 @@ class Data:
         self.tables, self.language = tables, language
 
     def __dir__(self):
-        return ["charts", "claim", "coverage", "find", "chart", "explore", "language", "nation", "sentences", "tables"]
+        return ["charts", "claim", "coverage", "find", "chart", "explore", "language", "nation", "sentences",
+                "tables"]
 
     def __repr__(self) -> str:
         levels = self.tables.regions.set_index("region_code")["level"]
@@ -108,7 +109,7 @@ class Data:
 
     @property
     def nation(self) -> measures.Nation:
-        """The national measures, the very frames that the notebooks and reports read; read them, do not change them."""
+        """The national measures, the frames that notebooks and reports read too; not to be changed."""
         return measures.nation(self.tables)
 
     @property

@@ -1,6 +1,6 @@
 """The rows of one region, or of a province and its districts, out of a table or a national measure.
 
-Hides the binary search in a frame that is sorted by `region_code`, as most are; any other frame is read whole.
+Hides the binary search in a frame sorted by `region_code`, as most are; any other frame is read whole.
 """
 
 from __future__ import annotations

@@ -63,7 +63,8 @@ class BuildResult:
 
 
 def build(
-    data: Path, *, set_aside: bool = False, progress: Progress | None = None, for_people: ForPeople | None = None
+    data: Path, *, set_aside: bool = False, progress: Progress | None = None,
+    for_people: ForPeople | None = None,
 ) -> BuildResult:
     """Build data/processed from data/raw.
 
@@ -71,8 +72,8 @@ def build(
         data: the data root, with raw/ in it.
         set_aside: leave rows at fault out, count them, and build the rest.
         progress: called with (done, total, file) as files are read.
-        for_people: makes frames of the new tables, which are written to processed/measures/ in the same step and never
-            read back; without it there is no such folder.
+        for_people: makes frames of the new tables, which are written to processed/measures/ in the same step
+            and never read back; without it there is no such folder.
     Raises: BuildStopped, with all faults; ValueError, if there is no data root or no cards.
     """
     data = Path(data)
@@ -92,8 +93,8 @@ def build(
             store.write_atomically(path, work.faults.to_csv(index=False, lineterminator="\n"))
             raise BuildStopped(work.faults, path)
         output, note = work.output(), work.note(version)
-        tables = Tables(**{each.name: output[each.name] for each in fields(Tables) if each.name != "build"}, build=note)
-        store.exchange(data, output, note, for_people(tables) if for_people else {})
+        frames = {each.name: output[each.name] for each in fields(Tables) if each.name != "build"}
+        store.exchange(data, output, note, for_people(Tables(**frames, build=note)) if for_people else {})
         (data / "rejected.csv").unlink(missing_ok=True)
         return BuildResult(version, False, work.files, work.faults, work.row_counts, work.rows_set_aside)
 

@@ -23,7 +23,8 @@ from .declared import CORRECTION_COLUMNS, DECISION_COLUMNS
 from .faults import FAULT_COLUMNS
 
 MEASURES = "measures"  # folder in data/processed of what a build writes for people
-_PRELOADED: dict[Path, tuple[list, Tables]] = {}  # by data root: the state of its files, and the tables read from them
+# By data root: the state of its files, and the tables that were read from them.
+_PRELOADED: dict[Path, tuple[list, Tables]] = {}
 
 
 def load(data: Path) -> Tables:
@@ -35,7 +36,7 @@ def load(data: Path) -> Tables:
 
 
 def preload(data: Path) -> Tables:
-    """`load`, remembered: for a process that forks, so that its children share the tables and what was computed of them.
+    """`load`, remembered: children forked from this process share the tables, and what was computed of them.
 
     Raises: NotBuilt, as `load`.
     """
@@ -48,7 +49,7 @@ def preload(data: Path) -> Tables:
 
 
 def data_version(raw: Path) -> str:
-    """A short hash of all that decides what a build writes: every raw file, the cards, the decisions, the code."""
+    """A short hash of all that decides what a build writes: raw files, cards, decisions, code."""
     digest, code = hashlib.sha256(), Path(__file__).parents[1]
     for folder, pattern in ((raw, "**/*"), (code / "cleaning", "*.py"), (code / "measures", "*.py")):
         for path in sorted(folder.glob(pattern)):
@@ -59,8 +60,10 @@ def data_version(raw: Path) -> str:
     return digest.hexdigest()[:12]
 
 
-def exchange(data: Path, output: dict[str, pd.DataFrame], note: dict, for_people: dict[str, pd.DataFrame]) -> None:
-    """Write every table and build.json beside data/processed, and frames for people under them; put all in its place."""
+def exchange(
+    data: Path, output: dict[str, pd.DataFrame], note: dict, for_people: dict[str, pd.DataFrame]
+) -> None:
+    """Write the tables, build.json and the frames for people beside data/processed, then put them in its place."""
     new, old, place = data / ".processed-new", data / ".processed-old", data / PROCESSED
     new.mkdir()
     sums = {}

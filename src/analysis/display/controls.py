@@ -56,7 +56,8 @@ class Explorer:
 
     def __init__(self, nation: measures.Nation, cells=None, *, widgets: bool | None = None, **choice):
         if not isinstance(nation, measures.Nation):  # as until version 0.1: goes with the next
-            warnings.warn("Explorer(tables, cells) is now Explorer(measures.nation(tables))", FutureWarning, stacklevel=2)
+            told = "Explorer(tables, cells) is now Explorer(measures.nation(tables))"
+            warnings.warn(told, FutureWarning, stacklevel=2)
             nation = measures.nation(nation)
         self.ground = explore.ground(nation)
         self.choice = {name: value for name, value in choice.items() if value}

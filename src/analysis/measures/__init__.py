@@ -4,11 +4,11 @@ Comes in: the built tables as frames (members, workforce, ...; one row per key, 
 "YYYY", missing = not published). Goes out: new frames and frozen values. Counts are persons unless a name ends in
 `_pct` (0-100), `_pp`, `_idr`. Each rule stands in METHODS.md under the number that the docstring names.
 
-`nation(tables)` gives the national measures, all that depends on no choice; notebooks, exploration and reports read them.
+`nation(tables)` gives the national measures, all that depends on no choice; everything shown is read from it.
 The chain: coverage (cells) -> totals or aggregate (never netting) -> with_uncertainty -> compare_with_peers,
 rank_regions, trends, inequality_panel, target_board. What each part answers:
 
-    nation, frames_for_people                  all that depends on no choice, once; what of it a build writes for people
+    nation, frames_for_people                  all that depends on no choice, once; what a build writes of it
     coverage, totals, aggregate, unpaired      members over every named workforce, and sums from the finest cells up
     denominator_matrix, denominator_ratio, denominator_ranks, switch_denominator    does it survive another denominator?
     side_by_side, rank_correlation, with_gap_pct    two quantities of the same regions, and whether their orders agree
@@ -26,7 +26,8 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     compliance_steps, time_in_step, group_coverage, villages_in_district    employers, named groups, villages
     gather_evidence, score_evidence, scorecard the award, on the user's own weights
     figure_flags (cell_, series_, definition_, active_share_flags), share_flags, identity_flags, series_breaks    doubts
-    grades, with_grades, decisions_on_figures, apply_decisions, diff_builds    how far to trust a figure; what changed
+    grades, with_grades, decisions_on_figures, apply_decisions    how far to trust a figure; what was decided
+    diff_builds                                what changed between two builds
 """
 
 from .allocation import compare_allocations, fairest, least_shortfall, most_to_target

@@ -119,14 +119,17 @@ def _segments(chosen: pd.DataFrame) -> pd.DataFrame:
 
 def _noise(segments: pd.DataFrame) -> pd.DataFrame:
     beyond = segments[(segments["surplus"] > 0) & (segments["workforce"] > 0)]
-    tried = beyond[["segment", "members", "workforce"]].merge(pd.DataFrame({"rse_pct": NOISE_RSES_PCT}), how="cross")
+    errors = pd.DataFrame({"rse_pct": NOISE_RSES_PCT})
+    tried = beyond[["segment", "members", "workforce"]].merge(errors, how="cross")
     # The true workforce is at least the members exactly when the true ratio is at most 100.
-    above = probability_at_least(tried["members"], tried["workforce"], target_pct=100.0, rse_pct=tried["rse_pct"])
+    above = probability_at_least(
+        tried["members"], tried["workforce"], target_pct=100.0, rse_pct=tried["rse_pct"]
+    )
     return tried.assign(probability=1 - above)[["segment", "rse_pct", "probability"]]
 
 
 def _evidence(cells: pd.DataFrame, segments: pd.DataFrame, denominator: str, required: float) -> pd.DataFrame:
-    """The other denominators beside what each surplus would need; of an unpublished total the sum of two segments."""
+    """The other denominators beside what each surplus needs; a total not published is the segments' sum."""
     needs = segments.loc[segments["surplus"] > 0, ["segment", "required_workforce"]]
     if len(needs) and TOTAL not in set(needs["segment"]):
         needs = pd.concat([needs, pd.DataFrame({"segment": [TOTAL], "required_workforce": [required]})])

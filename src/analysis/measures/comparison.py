@@ -87,9 +87,8 @@ def compare(low_pct: pd.Series, high_pct: pd.Series, *, benchmark_pct) -> pd.Ser
     Missing ends give "not_compared". Source: METHODS.md, rule 23 (as Fingertips).
     """
     unknown = low_pct.isna() | high_pct.isna() | pd.isna(benchmark_pct)
-    side = np.select(
-        [unknown, low_pct > benchmark_pct, high_pct < benchmark_pct], ["not_compared", "better", "worse"], "similar"
-    )
+    is_better, is_worse = low_pct > benchmark_pct, high_pct < benchmark_pct
+    side = np.select([unknown, is_better, is_worse], ["not_compared", "better", "worse"], "similar")
     return pd.Series(side, index=low_pct.index, dtype="str")
 
 

@@ -72,7 +72,8 @@ def time_in_step(compliance: pd.DataFrame) -> pd.DataFrame:
     entered, cumulated = entries.groupby(group).sum(), entries.groupby(group).cumsum()
     period = entries.index.to_frame()["period"]
     month = 12 * period.str[:4].astype("int64") + period.str[5:].astype("int64")
-    months_until_next = (month.groupby(group).shift(-1) - month).fillna(0)  # the state of the last month ends with it
+    # A state lasts until the next month that the table names; that of the last month ends with it.
+    months_until_next = (month.groupby(group).shift(-1) - month).fillna(0)
     parts = []
     for step, following in pairwise(STEPS):
         ahead = (cumulated[step] - cumulated[following]).clip(lower=0)

@@ -47,7 +47,8 @@ def cost_idr(
     """
     _refuse_foreign_duty(segment, payer)
     terms = {"payer": payer, "segment": segment, "programmes": programmes, "trade": trade}
-    return persons * sum(_premiums_of_months(premiums, start=start, months=months, **terms)) / _share_not_lapsed(lapse_pct)
+    monthly = _premiums_of_months(premiums, start=start, months=months, **terms)
+    return persons * sum(monthly) / _share_not_lapsed(lapse_pct)
 
 
 def cost_to_close(
@@ -151,7 +152,8 @@ def months_from(start: str, count: int) -> list[str]:
 
 
 def _premiums_of_months(
-    premiums: pd.DataFrame, *, start: str, months: int, payer: str, segment: str, programmes: Sequence[str], trade: str
+    premiums: pd.DataFrame, *, start: str, months: int, payer: str, segment: str, programmes: Sequence[str],
+    trade: str,
 ) -> list[float]:
     """Rupiah for one person in each of these months."""
     offered = _offered(premiums, payer=payer, segment=segment, trade=trade)
@@ -168,12 +170,13 @@ def _share_not_lapsed(lapse_pct: float) -> float:
 def _offered(premiums: pd.DataFrame, *, payer: str, segment: str, trade: str) -> list[dict]:
     """The rows in rupiah for this payer, segment and trade; an open end of validity is empty text."""
     fitting = premiums[
-        (premiums["segment"] == segment) & (premiums["payer"] == payer) & premiums["trade"].isin([trade, "any"])
-        & premiums["premium_idr"].notna()
+        (premiums["segment"] == segment) & (premiums["payer"] == payer)
+        & premiums["trade"].isin([trade, "any"]) & premiums["premium_idr"].notna()
     ]
     return [
         {"parts": set(row.programme.split("+")), "general": row.trade == "any",
-         "since": "" if pd.isna(row.valid_from) else row.valid_from, "until": "" if pd.isna(row.valid_to) else row.valid_to,
+         "since": "" if pd.isna(row.valid_from) else row.valid_from,
+         "until": "" if pd.isna(row.valid_to) else row.valid_to,
          "premium_idr": float(row.premium_idr)}
         for row in fitting.itertuples(index=False)
     ]

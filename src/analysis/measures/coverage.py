@@ -307,16 +307,16 @@ def _nearest_workforce(pairs: pd.DataFrame, *, value: str = "workforce") -> pd.D
     """One row per cell, sorted by it: the workforce period that the pairing rule (METHODS.md, rule 2) chooses."""
     known = pairs[pairs[value].notna()]
     dated = known.merge(_period_distances(known), on=["period", "workforce_period"], validate="many_to_one")
-    nearest_first = dated[dated["years"] >= 0].sort_values(["other_period", "years", "later", "distance"], kind="stable")
-    nearest = nearest_first.drop_duplicates(_CELL, keep="first").sort_values(_CELL)
-    return nearest.drop(columns=["other_period", "years", "later", "distance"])
+    order = ["other_period", "years", "later", "distance"]
+    nearest_first = dated[dated["years"] >= 0].sort_values(order, kind="stable")
+    return nearest_first.drop_duplicates(_CELL, keep="first").sort_values(_CELL).drop(columns=order)
 
 
 def _period_distances(pairs: pd.DataFrame) -> pd.DataFrame:
     """How far a workforce is from the members, once for each pair of periods.
 
-    Returns: period, workforce_period, workforce_age_months (whole years where a month is unknown), and what the pairing
-        rule orders by: other_period, years, later (than the members), distance (months).
+    Returns: period, workforce_period, workforce_age_months (whole years where a month is unknown), and what
+        the pairing rule orders by: other_period, years, later (than the members), distance (months).
     """
     found = pairs[["period", "workforce_period"]].drop_duplicates()
     year, month = _year_and_month(found["period"])
@@ -325,7 +325,8 @@ def _period_distances(pairs: pd.DataFrame) -> pd.DataFrame:
     age = 12 * years + (month - workforce_month)
     year_only = (found["period"].str.len() == 4) | (found["workforce_period"].str.len() == 4)
     return found.assign(
-        workforce_age_months=age.where(~year_only, 12 * years), other_period=found["period"] != found["workforce_period"],
+        workforce_age_months=age.where(~year_only, 12 * years),
+        other_period=found["period"] != found["workforce_period"],
         years=years, later=age < 0, distance=age.abs(),
     )
 

@@ -126,14 +126,17 @@ def change_split(cells: pd.DataFrame, *, start: str, end: str) -> pd.DataFrame:
     alike = [*key, "basis"] if "basis" in cells else key
     known = cells[cells["ratio_pct"].notna()]
     first, last = (
-        known.loc[known["period"] == period, [*alike, "members", "workforce", "ratio_pct"]] for period in (start, end)
+        known.loc[known["period"] == period, [*alike, "members", "workforce", "ratio_pct"]]
+        for period in (start, end)
     )
     for side, period in ((first, start), (last, end)):
         if side.duplicated(key).any():
             raise ValueError(f"change_split: {period} repeats a region, segment and denominator.")
     both = first.merge(last, on=alike, suffixes=("_start", "_end"), validate="one_to_one")
     both = both.rename(columns={"ratio_pct_start": "ratio_start_pct", "ratio_pct_end": "ratio_end_pct"})
-    n0, n1, d0, d1 = (both[name] for name in ("members_start", "members_end", "workforce_start", "workforce_end"))
+    n0, n1, d0, d1 = (
+        both[name] for name in ("members_start", "members_end", "workforce_start", "workforce_end")
+    )
     return both.assign(
         change_pp=both["ratio_end_pct"] - both["ratio_start_pct"],
         people_pp=50 * (n1 - n0) * (1 / d0 + 1 / d1),

@@ -1,7 +1,7 @@
-"""The national measures: what is known of every region and depends on nobody's choice, computed once for each `Tables`.
+"""The national measures: what is known of every region and depends on no choice, once for each `Tables`.
 
-Hides the order in which the measures rest on each other. What depends on a choice (ranks of a set of regions, a path to a
-target, the cost from a month) is a function of these frames.
+Hides the order in which the measures rest on each other. What depends on a choice (ranks of a set of regions, a
+path to a target, the cost from a month) is a function of these frames.
 """
 
 from __future__ import annotations
@@ -28,12 +28,14 @@ class Nation:
 
     tables: the built tables that all of it was computed from.
     cells: `coverage`, one row per region_code, period, segment, denominator.
-    totals: `totals` of the cells with `grade`, the intervals of `with_uncertainty` and `not_ranked_reason` (missing where
-        the figure may be ranked); one row per region_code, period, denominator.
+    totals: `totals` of the cells with `grade`, the intervals of `with_uncertainty` and `not_ranked_reason`
+        (missing where the figure may be ranked); one row per region_code, period, denominator.
     intervals: `with_uncertainty` of the cells.
     flags: `figure_flags` with the decisions on record applied; grades: `grades` by them.
-    denominators: `denominator_matrix`, segment by denominator; ratios: `denominator_ratio`, each denominator over Sakernas.
-    structure: `workforce_structure`; neighbours: the ten most alike of every district; breaks: `series_breaks` by year.
+    denominators: `denominator_matrix`, segment by denominator.
+    ratios: `denominator_ratio`, each over Sakernas.
+    structure: `workforce_structure`; neighbours: the ten most alike of every district.
+    breaks: `series_breaks`, by year.
     steps, times, groups: `compliance_steps`, `time_in_step`, `group_coverage`.
     """
 
@@ -62,8 +64,8 @@ class Nation:
 def nation(tables: Tables) -> Nation:
     """The national measures of these tables, computed at the first call and the same object from then on.
 
-    Tables are told apart by identity: those that are loaded again, or made by `dataclasses.replace`, are another nation.
-    The two newest are remembered.
+    Tables are told apart by identity: those that are loaded again, or made by `dataclasses.replace`, are
+    another nation. The two newest are remembered.
 
     Raises: ValueError, as the measures do: if a key occurs twice, or a decision on record matches no flag.
     Source: METHODS.md, rule 98.

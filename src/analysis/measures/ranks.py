@@ -33,10 +33,13 @@ def rank_intervals(
     x = np.asarray(estimates, dtype="float64") * (1 if higher_is_better else -1)
     se = np.asarray(standard_errors, dtype="float64")
     if x.shape != se.shape or x.ndim != 1 or np.isnan(x).any() or not (se > 0).all():
-        raise ValueError("rank_intervals: one estimate and one error above zero per region are needed, none missing.")
+        raise ValueError(
+            "rank_intervals: one estimate and one error above zero per region are needed, none missing."
+        )
     count = len(x)
     t = (x[:, None] - x[None, :]) / np.sqrt(se[:, None] ** 2 + se[None, :] ** 2)
-    noise = np.ascontiguousarray((np.random.default_rng(seed).standard_normal((draws, count)) * se).T, dtype="float32")
+    drawn = np.random.default_rng(seed).standard_normal((draws, count)) * se
+    noise = np.ascontiguousarray(drawn.T, dtype="float32")
     alone, together = _rejected(t, noise, se.astype("float32"), level)
     better, worse = t < 0, t > 0  # the other one is better, worse than the region of the row
     found = {

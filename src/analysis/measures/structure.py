@@ -47,7 +47,7 @@ def neighbour_features(structure: pd.DataFrame, regions: pd.DataFrame) -> pd.Dat
         regions: region_code, level, population, area_km2.
 
     Returns: one row per district (index region_code): employed, informal_pct, own_account_pct, unpaid_pct, density
-        (persons per square kilometre; missing where the area is). Nobody employed, or nobody living there, is missing too.
+        (persons per square kilometre; missing where the area is). A zero of either is missing too.
     Source: METHODS.md, rule 30.
     """
     districts = regions[regions["level"] == "district"].set_index("region_code")

@@ -40,13 +40,16 @@ class Decision:
             raise ValueError("Decision: who, check and reason must be filled in; a silent override is no decision.")
 
 
-def decisions_on_figures(decisions: pd.DataFrame, *, regions: Collection[str] | None = None) -> list[Decision]:
+def decisions_on_figures(
+    decisions: pd.DataFrame, *, regions: Collection[str] | None = None
+) -> list[Decision]:
     """The decisions on record about figures of these regions (None: of all), for `apply_decisions`.
 
-    Only "anchor" and "replace-denominator" speak of figures; "accept" and "ignore" were answered by the build.
+    Only "anchor" and "replace-denominator" speak of figures; the build has answered "accept" and "ignore".
 
     Args:
-        decisions: the table `decisions`: who, date, check, scope ("region_code=64.08 period=2024-12"), action, reason.
+        decisions: the table `decisions`: who, date, check, scope ("region_code=64.08 period=2024-12"),
+            action, reason.
 
     Source: METHODS.md, rule 66.
     """
@@ -59,8 +62,8 @@ def decisions_on_figures(decisions: pd.DataFrame, *, regions: Collection[str] | 
             continue
         found.append(Decision(
             kind=row.action.replace("-", "_"), region_code=region_code, period=scope.get("period", ""),
-            denominator=scope.get("denominator"), check=row.check, who=row.who, when=date.fromisoformat(row.date),
-            reason=row.reason,
+            denominator=scope.get("denominator"), check=row.check, who=row.who,
+            when=date.fromisoformat(row.date), reason=row.reason,
         ))
     return found
 

@@ -21,8 +21,8 @@ NATION, EVERY_DISTRICT = "00", "all"  # `province`: for all districts of the cou
 SEGMENTS = ("total", "formal", "informal", "construction", "migrant")
 TRACED = 250  # rows that a source line can name one by one
 OF_TOTALS = [
-    "region_code", "period", "denominator", "segment", "members", "workforce", "ratio_pct", "ratio_class", "covered", "gap",
-    "surplus", "coverage_pct", "netted_gap", "hidden_by_netting", "cells", "worst_class", "basis",
+    "region_code", "period", "denominator", "segment", "members", "workforce", "ratio_pct", "ratio_class",
+    "covered", "gap", "surplus", "coverage_pct", "netted_gap", "hidden_by_netting", "cells", "worst_class", "basis",
 ]  # columns of the totals that stand beside the cells
 LEAST = 3  # regions below which nothing is compared; METHODS.md, rule 20
 
