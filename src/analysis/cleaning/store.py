@@ -63,7 +63,7 @@ def data_version(raw: Path) -> str:
 def exchange(
     data: Path, output: dict[str, pd.DataFrame], note: dict, for_people: dict[str, pd.DataFrame]
 ) -> None:
-    """Write the tables, build.json and the frames for people beside data/processed, then put them in its place."""
+    """Write tables, build.json and the frames for people beside data/processed, and put them in its place."""
     new, old, place = data / ".processed-new", data / ".processed-old", data / PROCESSED
     new.mkdir()
     sums = {}

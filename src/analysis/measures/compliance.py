@@ -67,7 +67,7 @@ def time_in_step(compliance: pd.DataFrame) -> pd.DataFrame:
     _check_steps(compliance)
     group = ["region_code", "category"]
     monthly = compliance[(compliance["period"].str.len() == 7) & compliance["step"].isin(STEPS)]
-    entries = monthly.pivot_table(index=[*group, "period"], columns="step", values="firms", aggfunc="sum")
+    entries = monthly.pivot(index=[*group, "period"], columns="step", values="firms")
     entries = entries.reindex(columns=STEPS).fillna(0)  # no row: nobody entered
     entered, cumulated = entries.groupby(group).sum(), entries.groupby(group).cumsum()
     period = entries.index.to_frame()["period"]

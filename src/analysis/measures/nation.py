@@ -1,6 +1,6 @@
 """The national measures: what is known of every region and depends on no choice, once for each `Tables`.
 
-Hides the order in which the measures rest on each other. What depends on a choice (ranks of a set of regions, a
+Hides the order in which the measures rest on each other. What depends on a choice (ranks of some regions, a
 path to a target, the cost from a month) is a function of these frames.
 """
 

@@ -22,7 +22,8 @@ SEGMENTS = ("total", "formal", "informal", "construction", "migrant")
 TRACED = 250  # rows that a source line can name one by one
 OF_TOTALS = [
     "region_code", "period", "denominator", "segment", "members", "workforce", "ratio_pct", "ratio_class",
-    "covered", "gap", "surplus", "coverage_pct", "netted_gap", "hidden_by_netting", "cells", "worst_class", "basis",
+    "covered", "gap", "surplus", "coverage_pct", "netted_gap", "hidden_by_netting", "cells", "worst_class",
+    "basis",
 ]  # columns of the totals that stand beside the cells
 LEAST = 3  # regions below which nothing is compared; METHODS.md, rule 20
 
