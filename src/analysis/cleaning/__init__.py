@@ -4,7 +4,7 @@ Comes in: data/raw, files as published with a card each. Goes out: data/processe
 with a codebook, the accounting of every row, and the faults that were set aside or overruled. Doubt stops the build.
 
     build, BuildResult, BuildStopped    data/raw -> data/processed
-    load, preload, Tables, NotBuilt     data/processed -> frames; preload: remembered before a fork
+    load, preload, Tables, NotBuilt     data/processed -> frames
     resolve, resolve_column, district_code, region_code_of, Regions, Resolution, RegionError    which region is meant
     inspect, render, write_draft, draft_path, accept, read, Draft, Doubt    a new file -> a card -> its figures
     sum_villages, Panel                 millions of rows of villages -> district sums, in bounded memory

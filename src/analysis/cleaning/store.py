@@ -23,29 +23,25 @@ from .declared import CORRECTION_COLUMNS, DECISION_COLUMNS
 from .faults import FAULT_COLUMNS
 
 MEASURES = "measures"  # folder in data/processed of what a build writes for people
-# By data root: the state of its files, and the tables that were read from them.
-_PRELOADED: dict[Path, tuple[list, Tables]] = {}
 
 
 def load(data: Path) -> Tables:
-    """The built tables, in the contracts' types; those of `preload`, if the files are still the same.
+    """The built tables, in the contracts' types.
 
     Raises: NotBuilt (a ValueError), if nothing is built or a file is not the one that was built.
     """
-    return read_built(data, lambda folder: _preloaded(data, folder) or _load(folder))
+    return read_built(data, _load)
 
 
 def preload(data: Path) -> Tables:
-    """`load`, remembered: children forked from this process share the tables, and what was computed of them.
+    """`load`, and remember: processes forked from this one that load the same root, unchanged, get these very tables."""
+    folder = Path(data).resolve() / PROCESSED
+    state = _state(folder)
+    _PRELOADED[folder] = state, load(data)
+    return _PRELOADED[folder][1]
 
-    Raises: NotBuilt, as `load`.
-    """
-    def read(folder: Path) -> Tables:
-        state, tables = _state(folder), _load(folder)
-        _PRELOADED[Path(data).resolve()] = state, tables
-        return tables
 
-    return read_built(data, read)
+_PRELOADED: dict[Path, tuple[list, Tables]] = {}
 
 
 def data_version(raw: Path) -> str:
@@ -148,12 +144,10 @@ def _state(folder: Path) -> list[tuple]:
     return sorted((name, stat.st_ino, stat.st_size, stat.st_mtime_ns) for name, stat in found)
 
 
-def _preloaded(data: Path, folder: Path) -> Tables | None:
-    state, tables = _PRELOADED.get(Path(data).resolve(), (None, None))
-    return tables if tables is not None and state == _state(folder) else None
-
-
 def _load(folder: Path) -> Tables:
+    state, tables = _PRELOADED.get(folder.resolve(), (None, None))
+    if tables is not None and state == _state(folder):
+        return tables
     note = build_note(folder)
     frames = {name: _read_table(io.BytesIO(content), _types(name)) for name, content in contents(folder, note)}
     return Tables(**frames, build=note)
