@@ -41,8 +41,7 @@ def test_a_batch_of_all_districts_starts_without_frames(world, tmp_path):
         "import sys\n"
         "from analysis.built import register\n"
         "from analysis.reporting import Job, run\n"
-        "from analysis.reporting.making import get_ready\n"
-        f"register({str(world.root)!r}); get_ready()\n"
+        f"register({str(world.root)!r})\n"
         "heavy = {'pandas', 'numpy', 'matplotlib', 'nbconvert', 'pandera'} & set(sys.modules)\n"
         "assert not heavy, heavy"
     )

@@ -256,7 +256,7 @@ def test_keep_writes_pictures_rows_and_a_command_the_notebook_understands(ground
     from pathlib import Path
 
     from analysis.reporting.keep import keep
-    from analysis.reporting.runner import declared_parameters
+    from analysis.reporting.notebook import declared_parameters
 
     x = explore.choose(ground, province="64", denominator="local_estimate")
     shown = explore.gaps(x)

@@ -12,7 +12,7 @@ import yaml
 ROOT = Path(__file__).parents[1]
 STAGES = ["cleaning", "measures", "display", "reporting"]
 CONDA_NAMES = {"matplotlib": "matplotlib-base", "seaborn": "seaborn-base", "typst": "typst-py", "nbconvert": "nbconvert-core",
-               "pandera": "pandera-pandas"}  # fmt: skip
+               "pandera": "pandera-pandas", "jupyter-core": "jupyter_core"}  # fmt: skip
 BY_PIP_ONLY = {"font-source-sans-pro", "jupyterlab-language-pack-id-ID"}  # not on conda-forge; comes with `pip: -e .`
 
 
@@ -31,7 +31,7 @@ def test_environment_yml_lists_what_pyproject_lists():
     listed = {}
     for line in environment["dependencies"]:
         if isinstance(line, str) and line != "pip" and not line.startswith("python>="):
-            name, ranges = re.match(r"([A-Za-z0-9-]+)(.*)", line).groups()
+            name, ranges = re.match(r"([A-Za-z0-9_-]+)(.*)", line).groups()
             listed[name] = ranges
     expected = {CONDA_NAMES.get(name, name): ranges for name, ranges in requirements().items() if name not in BY_PIP_ONLY}
     assert listed == expected
@@ -45,7 +45,7 @@ def test_the_five_fixed_packages_are_required():
 def test_constraints_pin_every_requirement_and_name_no_address():
     text = (ROOT / "constraints.txt").read_text()
     pinned = dict(line.split("==") for line in text.splitlines() if "==" in line)
-    assert {name.lower() for name in requirements()} <= {name.lower() for name in pinned}
+    assert {name.lower() for name in requirements()} <= {name.lower().replace("_", "-") for name in pinned}
     assert "://" not in text
 
 

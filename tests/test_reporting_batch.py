@@ -1,15 +1,13 @@
-"""Many reports at once: by processes, by a cluster; what is lost is made again, and what is the same is not."""
+"""Many reports at once: a process each; what is lost is made again, what is the same is not, and a report is one thing."""
 
+import contextlib
+import errno
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import textwrap
-import threading
-from concurrent.futures import CancelledError, ThreadPoolExecutor
 from pathlib import Path
 
 import nbformat
@@ -18,29 +16,30 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 from watching import alive, until
 
-from analysis.reporting import Job, run
-from analysis.reporting.cluster import NO_SCHEDULER
-from analysis.reporting.crews import LOST
-from analysis.reporting.runner import HOPELESS
-from analysis.reporting.warm import can_fork
+from analysis.reporting import Job, manifest, run
+from analysis.reporting.batch import HOPELESS
+from analysis.reporting.processes import LOST
 
-pytestmark = pytest.mark.skipif(not can_fork(), reason="no fork on this system: reports are made by threads")
-
+PARAMETERS = 'word: str = "none"  # a word\nmode: str = ""'
 SHOW = """
-import os
-from IPython.display import display
-about = {"kind": "document", "title": "Judul " + word, "language": "id", "date": "2025-01-02", "summary": {"region_code": word}}
-display({"text/html": "x", "text/plain": "x"}, raw=True, metadata={"cakupan": about})
-print("ran", word, "CAKUPAN_DATA" in os.environ)
+from IPython.display import publish_display_data as show
+show({"text/html": "x", "text/plain": "x"}, {"cakupan": {"kind": "document", "title": "Judul " + word,
+     "language": "id", "date": "2025-01-02", "summary": {"region_code": word}}})
+print("ran", word)
 """
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are looked at as Linux has them")
 
 
-def write(folder: Path, *sources: str, kill: str = "") -> Path:
-    cells = [new_code_cell(f'word = ""\nkill = {kill!r}', id="p", metadata={"tags": ["parameters"]})]
+def write(folder: Path, *sources: str) -> Path:
+    cells = [new_code_cell(PARAMETERS, id="p", metadata={"tags": ["parameters"]})]
     cells += [new_code_cell(source, id=f"c{n}") for n, source in enumerate(sources)]
-    path = folder / "small.ipynb"
-    nbformat.write(new_notebook(cells=cells), path)
-    return path
+    metadata = {"kernelspec": {"name": "python3", "display_name": "", "language": "python"}}
+    nbformat.write(new_notebook(cells=cells, metadata=metadata), folder / "small.ipynb")
+    return folder / "small.ipynb"
+
+
+def jobs_of(notebook: Path, count: int) -> list[Job]:
+    return [Job(notebook, f"r{n}", {"word": f"w{n}"}) for n in range(count)]
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -51,387 +50,425 @@ def files(folder: Path) -> dict[str, bytes]:
     }
 
 
-def test_many_reports_are_made_by_processes_as_few_are_by_threads(tmp_path, monkeypatch):
-    with tempfile.TemporaryDirectory() as machine:  # its path is short: sockets lie in it
-        monkeypatch.setattr(tempfile, "tempdir", machine)
-        _many_and_few(tmp_path)
-        left = [path.name for path in Path(machine).iterdir() if not path.name.startswith("cakupan-fonts-")]
-        assert left == []  # the typefaces are unpacked once and stay while this process lives
+def recorded(reports: Path) -> dict:
+    return json.loads((reports / "manifest.json").read_text("utf-8"))["reports"]
 
 
-def _many_and_few(tmp_path):
-    before = psutil.Process().children(recursive=True)
+@pytest.fixture
+def reports(tmp_path):
+    return tmp_path / "reports"
+
+
+def driver_of(notebook: Path, reports: Path, *, count: int, options: str = "", before: str = "", **popen) -> subprocess.Popen:
+    """A process that makes reports, in a session of its own, and prints how they ended."""
+    program = f"""
+    from pathlib import Path
+    from analysis.reporting import Job, run
+    {before}
+    jobs = [Job(Path({str(notebook)!r}), f"r{{n}}", {{"word": f"w{{n}}"}}) for n in range({count})]
+    try:
+        results = run(jobs, reports=Path({str(reports)!r}), formats=("html",){options})
+        print([result.reason or result.status for result in results])
+    except KeyboardInterrupt:
+        print("stopped")
+    """
+    return subprocess.Popen(
+        [sys.executable, "-c", textwrap.dedent(program)], text=True, start_new_session=True,
+        **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **popen},
+    )  # fmt: skip
+
+
+# -- what is made, and what is told
+
+
+def test_a_notebook_becomes_its_files_and_text_parameters_stay_text(tmp_path, reports):
     notebook = write(tmp_path, SHOW)
-    jobs = [Job(notebook, f"r{n}", {"word": f"w{n}"}) for n in range(5)]
-    many = run(jobs, reports=tmp_path / "many", data=tmp_path, formats=("html", "pdf"), jobs_n=2)
-    few = [run([job], reports=tmp_path / "few", data=tmp_path, formats=("html", "pdf"))[0] for job in jobs]
-    assert {result.status for result in many + few} == {"made"}
-    assert [result.job for result in many] == jobs
-    assert files(tmp_path / "many") == files(tmp_path / "few")
-    records = [json.loads((tmp_path / name / "manifest.json").read_text())["reports"] for name in ("many", "few")]
-    assert [{**r, "ran": ""} for r in records[0].values()] == [{**r, "ran": ""} for r in records[1].values()]
-    assert [child for child in psutil.Process().children(recursive=True) if child not in before] == []
+    (result,) = run([Job(notebook, "district/64.10-x", {"word": "64.10"}, "X")], reports=reports)
+    assert (result.status, result.reason) == ("made", "")
+    assert set(files(reports)) == {f"district/64.10-x.{e}" for e in ("ipynb", "pdf", "html", "xlsx")}
+    executed = nbformat.read(reports / "district/64.10-x.ipynb", 4)
+    assert executed.cells[2].outputs[1].text == "ran 64.10\n"
 
 
-def test_where_there_are_other_threads_nothing_is_forked_and_the_bytes_are_the_same(tmp_path):
+def test_a_report_from_nothing_is_that_of_the_fork_server_to_the_byte(tmp_path):
     notebook = write(tmp_path, SHOW)
-    jobs = [Job(notebook, f"r{n}", {"word": f"w{n}"}) for n in range(4)]
-    with ThreadPoolExecutor(1) as other:
-        other.submit(int).result()
-        threads = run(jobs, reports=tmp_path / "threads", formats=("html",), jobs_n=2)
-    assert {result.status for result in threads} == {"made"}
-    run(jobs, reports=tmp_path / "processes", formats=("html",), jobs_n=2)
-    assert files(tmp_path / "threads") == files(tmp_path / "processes")
+    jobs = jobs_of(notebook, 3)
+    run(jobs, reports=tmp_path / "many", formats=("html", "pdf"))
+    for job in jobs:
+        driver = subprocess.run(
+            [sys.executable, "-c",
+             "import sys; from pathlib import Path; from analysis.reporting import Job, run\n"
+             f"(r,) = run([Job(Path({str(notebook)!r}), {job.stem!r}, {job.parameters!r})], formats=('html', 'pdf'), "
+             f"reports=Path({str(tmp_path / 'single')!r})); print(r.status)"],
+            capture_output=True, text=True,
+        )  # fmt: skip
+        assert (driver.stdout, driver.stderr) == ("made\n", "")
+    assert files(tmp_path / "many") == files(tmp_path / "single")
+    entries = [{stem: {**entry, "ran": ""} for stem, entry in recorded(tmp_path / name).items()} for name in ("many", "single")]
+    assert entries[0] == entries[1]
 
 
-def test_failures_are_told_one_by_one(tmp_path):
-    notebook = write(tmp_path, "if word in ('w1', 'w3'): raise ValueError('no figure')", SHOW)
-    jobs = [Job(notebook, f"r{n}", {"word": f"w{n}"}) for n in range(5)]
-    results = run(jobs, reports=tmp_path / "reports", formats=("html",), jobs_n=2)
+def test_notebooks_run_in_their_own_folder_and_know_the_data_root(tmp_path, reports):
+    source = "import os, pathlib; print(pathlib.Path.cwd().name, os.environ.get('CAKUPAN_DATA', 'none').rsplit('/')[-1])"
+    (tmp_path / "books").mkdir()
+    notebook = write(tmp_path / "books", source)
+    for stem, data in (("a", tmp_path / "mine"), ("b", tmp_path / "yours"), ("c", None)):
+        run([Job(notebook, stem)], reports=reports, data=data, formats=())
+    shown = [nbformat.read(reports / f"{stem}.ipynb", 4).cells[1].outputs[0].text for stem in "abc"]
+    assert shown == ["books mine\n", "books yours\n", "books none\n"]
+
+
+def test_failures_are_told_one_by_one_and_the_others_go_on(tmp_path, reports):
+    source = "if word in ('w1', 'w3'): raise ValueError('members.csv: 2 unknown districts\\n  row 211')"
+    seen = []
+    results = run(jobs_of(write(tmp_path, source, SHOW), 5), reports=reports, formats=("html",), progress=seen.append)
     assert [result.status for result in results] == ["made", "failed", "made", "failed", "made"]
-    assert (results[1].where, results[1].reason) == ("cell 2", "ValueError: no figure")
+    assert (results[1].where, results[1].reason) == ("cell 2", "ValueError: members.csv: 2 unknown districts")
+    assert "row 211" in results[1].story
+    assert sorted(result.job.stem for result in seen) == [f"r{n}" for n in range(5)]
+    assert set(files(reports)) == {f"r{n}.{ending}" for n in (0, 2, 4) for ending in ("html", "ipynb")}
 
 
-def test_where_all_fail_for_one_reason_the_rest_is_not_tried(tmp_path):
-    notebook = write(tmp_path, "raise ValueError('the module is broken')")
-    jobs = [Job(notebook, f"r{n}", {"word": f"w{n}"}) for n in range(60)]
-    results = run(jobs, reports=tmp_path / "reports", formats=("html",), jobs_n=2)
+def test_a_failure_leaves_the_earlier_report_and_its_record(tmp_path, reports):
+    notebook = write(tmp_path, SHOW)
+    run([Job(notebook, "x")], reports=reports, formats=("html",))
+    before, record = files(reports), recorded(reports)
+    write(tmp_path, SHOW, "1 / 0")
+    (result,) = run([Job(notebook, "x")], reports=reports, formats=("html",))
+    assert result.reason == "ZeroDivisionError: division by zero"
+    assert (files(reports), recorded(reports)) == (before, record)
+
+
+def test_an_export_that_fails_writes_nothing_of_the_report(tmp_path, reports):
+    figure = {"kind": "figure", "id": "f", "title": "t", "alt": ""}
+    source = f"show({{'text/html': ''}}, {{'cakupan': {figure}}})"
+    (result,) = run([Job(write(tmp_path, SHOW, source), "x")], reports=reports)
+    assert result.reason == "cell 3, figure 'f': alt missing."
+    assert files(reports) == {}
+
+
+def test_where_all_fail_for_one_reason_the_rest_is_not_tried(tmp_path, reports):
+    results = run(jobs_of(write(tmp_path, "raise ValueError('the module is broken')"), 40), reports=reports, formats=())
     tried = [result for result in results if result.reason == "ValueError: the module is broken"]
     rest = [result for result in results if result not in tried]
     assert {result.status for result in results} == {"failed"}
-    assert HOPELESS <= len(tried) < len(jobs)
+    assert HOPELESS <= len(tried) < 40
     assert {result.reason.split(":")[0] for result in rest} == {"not tried"}
     assert all(result.reason.endswith("same reason: ValueError: the module is broken") for result in rest)
 
 
-def test_where_one_is_made_all_are_tried(tmp_path):
+def test_where_one_is_made_all_are_tried(tmp_path, reports):
     notebook = write(tmp_path, "if word != 'w0': raise ValueError('no figure')", SHOW)
-    jobs = [Job(notebook, f"r{n}", {"word": f"w{n}"}) for n in range(HOPELESS + 8)]
-    results = run(jobs, reports=tmp_path / "reports", formats=("html",), jobs_n=2)
-    assert [result.reason for result in results] == [""] + ["ValueError: no figure"] * (HOPELESS + 7)
+    results = run(jobs_of(notebook, HOPELESS + 3), reports=reports, formats=(), jobs_n=2)
+    assert [result.reason for result in results] == [""] + ["ValueError: no figure"] * (HOPELESS + 2)
 
 
-def test_a_process_ended_by_the_system_loses_nothing(tmp_path):
-    mark = tmp_path / "killed"
-    source = """
-    import os, pathlib, signal
-    import psutil
-    if not pathlib.Path(kill).exists():
-        pathlib.Path(kill).write_text("x")
-        ours = psutil.Process(int(os.environ["DRIVER"])).children()
-        os.kill(next(p.pid for p in ours if "analysis.reporting.warm" not in p.cmdline()), signal.SIGKILL)
-    """
-    notebook = write(tmp_path, textwrap.dedent(source), SHOW, kill=str(mark))
+def test_a_misspelt_parameter_is_refused_before_anything_runs(tmp_path, reports):
+    with pytest.raises(ValueError, match=r"small\.ipynb: no parameter 'wrod'; did you mean 'word'\?"):
+        run([Job(write(tmp_path, SHOW), "x", {"wrod": "1"})], reports=reports)
+    assert not reports.exists()
+
+
+def test_unknown_formats_and_two_jobs_with_the_same_files_are_refused(tmp_path, reports):
+    job = Job(write(tmp_path, SHOW), "x")
+    with pytest.raises(ValueError, match="unknown format 'docx'; known: pdf, html, xlsx, brief"):
+        run([job], reports=reports, formats=("docx",))
+    with pytest.raises(ValueError, match="two jobs write x"):
+        run([job, job], reports=reports)
+
+
+# -- what need not be made again
+
+
+def test_an_unchanged_report_is_not_made_again(tmp_path, reports):
+    notebook = write(tmp_path, SHOW)
+    job = Job(notebook, "x", {"word": "a"})
+
+    def status(job=job, **options):
+        (result,) = run([job], reports=reports, formats=("html",), **options)
+        return result.status
+
+    assert status() == "made"
+    assert status() == "unchanged"
+    assert status(force=True) == "made"
+    (reports / "x.html").write_text("edited by hand")
+    assert status() == "made"
+    assert status(Job(notebook, "x", {"word": "b"})) == "made"
+    assert status(Job(notebook, "x", {"word": "b"})) == "unchanged"
+    write(tmp_path, SHOW, "1")
+    assert status(Job(notebook, "x", {"word": "b"})) == "made"
+
+
+def test_a_change_of_the_tables_makes_the_report_again(tmp_path, reports):
+    data = tmp_path / "data"
+    (data / "processed").mkdir(parents=True)
+    job = Job(write(tmp_path, SHOW), "x")
+    statuses = []
+    for content in ("a", "a", "b"):
+        (data / "processed" / "members.csv").write_text(content)
+        statuses += [run([job], reports=reports, data=data, formats=("html",))[0].status]
+    assert statuses == ["made", "unchanged", "made"]
+
+
+def test_a_missing_format_is_exported_without_running_the_notebook(tmp_path, reports):
+    counter = tmp_path / "count.txt"
+    job = Job(write(tmp_path, f"open({str(counter)!r}, 'a').write('x')", SHOW), "x")
+    run([job], reports=reports, formats=("html",))
+    (result,) = run([job], reports=reports, formats=("html", "pdf"))
+    assert result.status == "made"
+    assert counter.read_text() == "x"
+    assert set(recorded(reports)["x"]["outputs"]) == {"x.html", "x.ipynb", "x.pdf"}
+
+
+def test_the_same_job_gives_the_same_bytes_and_names_no_machine(tmp_path, reports):
+    notebook = write(tmp_path, SHOW)
+    contents = []
+    for _ in range(2):
+        run([Job(notebook, "x", {"word": "a"})], reports=reports, force=True)
+        contents.append(files(reports))
+    assert contents[0] == contents[1]
+    assert str(tmp_path).encode() not in contents[0]["x.ipynb"]
+
+
+# -- what is loaded ahead
+
+LOOK = "from analysis.cleaning import store\nfrom analysis import cleaning, reporting\n"
+LOOK += "tables = cleaning.load(reporting.data_root())\nahead = [each for _, each in store._PRELOADED.values()]\n"
+LOOK += "print(tables.members['persons'].sum(), any(each is tables for each in ahead))"
+
+
+def test_tables_loaded_ahead_serve_their_own_root_and_version_alone(tmp_path):
+    """One driver makes three batches, as a session of JupyterLab may: of two roots, and of one that was built anew."""
     program = f"""
-    import os
+    import sys
     from pathlib import Path
+    sys.path.insert(0, {str(Path(__file__).parent)!r})
+    from conftest import SmallWorld
+    from analysis import cleaning
     from analysis.reporting import Job, run
-    os.environ["DRIVER"] = str(os.getpid())
-    Path({str(mark)!r}).touch()  # the rehearsal kills nobody
-    jobs = [Job(Path({str(notebook)!r}), f"r{{n}}", {{"word": f"w{{n}}"}}) for n in range(5)]
-    first = lambda result: Path({str(mark)!r}).unlink(missing_ok=True) if result.job is jobs[0] else None
-    results = run(jobs, reports=Path({str(tmp_path / "reports")!r}), formats=("html",), jobs_n=1, progress=first)
-    print([result.status for result in results])
+    import nbformat
+    top = Path({str(tmp_path)!r})
+    first, second = SmallWorld(top / "first" / "data"), SmallWorld(top / "second" / "data")
+    first.members("64.08,2024-12,10\\n"); second.members("64.08,2024-12,20\\n")
+    for world in (first, second):
+        cleaning.build(world.root)
+    def shown(world):
+        jobs = [Job(top / "small.ipynb", f"r{{n}}", {{"word": str(n)}}) for n in range(2)]
+        results = run(jobs, reports=top / "reports", data=world.root, formats=(), force=True)
+        assert [r.status for r in results] == ["made", "made"], results
+        return nbformat.read(top / "reports" / "r1.ipynb", 4).cells[-1].outputs[0].text.strip()
+    print(shown(first)); print(shown(second))
+    first.members("64.08,2024-12,30\\n"); cleaning.build(first.root)
+    print(shown(first))
     """
-    made = subprocess.run([sys.executable, "-c", textwrap.dedent(program)], capture_output=True, text=True, timeout=120)
-    assert made.stdout == "['made', 'made', 'made', 'made', 'made']\n", made.stderr
-    assert mark.exists()
+    write(tmp_path, LOOK)
+    done = subprocess.run([sys.executable, "-c", textwrap.dedent(program)], capture_output=True, text=True)
+    assert done.stdout.split("\n")[:3] == ["10 True", "20 False", "30 False"], done.stdout + done.stderr
 
 
-def test_ctrl_c_keeps_what_is_finished_and_leaves_no_process(tmp_path):
-    notebook = write(tmp_path, "import time\nif word != 'w0': time.sleep(300)", SHOW)
-    program = f"""
-    from pathlib import Path
-    from analysis.reporting import Job, run
-    jobs = [Job(Path({str(notebook)!r}), f"r{{n}}", {{"word": f"w{{n}}"}}) for n in range(6)]
-    try:
-        run(jobs, reports=Path({str(tmp_path / "reports")!r}), formats=("html",), jobs_n=2)
-    except KeyboardInterrupt:
-        print("stopped")
-    """
-    driver = subprocess.Popen(
-        [sys.executable, "-c", textwrap.dedent(program)], stdout=subprocess.PIPE, text=True, start_new_session=True
+def test_where_nothing_can_be_loaded_ahead_that_is_said_and_the_reports_are_made(tmp_path, reports):
+    """Here the preload's own import fails, by a module of that name that comes first."""
+    broken = tmp_path / "broken"
+    broken.mkdir()
+    (broken / "xlsxwriter.py").write_text("raise ImportError('no spreadsheets today')")
+    driver = driver_of(
+        write(tmp_path, SHOW), reports, count=2, options=", note=print", env={**os.environ, "PYTHONPATH": str(broken)}
     )
-    until(lambda: (tmp_path / "reports" / "r0.html").exists())
+    said, told = driver.communicate(timeout=120)
+    first, last = said.splitlines()
+    assert first.startswith("each report loads everything for itself, which takes longer")
+    assert "no spreadsheets today" in first
+    assert last == "['made', 'made']", told
+
+
+# -- what goes wrong
+
+
+def test_a_report_whose_process_dies_is_tried_twice_and_harms_no_other(tmp_path, reports):
+    count = tmp_path / "tries"
+    source = f"import os\nif word == 'w1':\n    open({str(count)!r}, 'a').write('x')\n    os.kill(os.getpid(), 9)"
+    results = run(jobs_of(write(tmp_path, source, SHOW), 4), reports=reports, formats=("html",), jobs_n=2)
+    assert [result.reason for result in results] == ["", LOST, "", ""]
+    assert count.read_text() == "xx"
+
+
+def test_a_report_whose_process_dies_once_is_made(tmp_path, reports):
+    mark = tmp_path / "mark"
+    source = f"import os\nif word == 'w1' and not os.path.exists({str(mark)!r}):\n    open({str(mark)!r}, 'w'); os._exit(3)"
+    results = run(jobs_of(write(tmp_path, source, SHOW), 3), reports=reports, formats=("html",), jobs_n=2)
+    assert [result.status for result in results] == ["made"] * 3
+
+
+def test_a_report_that_never_ends_is_stopped_with_all_that_it_started(tmp_path, reports):
+    pids = tmp_path / "pids"
+    source = f"""
+    import os, subprocess, time
+    if word == "w1":
+        child = subprocess.Popen(["sleep", "300"])
+        open({str(pids)!r}, "w").write(f"{{os.getpid()}} {{child.pid}}")
+        while True:
+            try:
+                time.sleep(1)
+            except BaseException:
+                pass
+    """
+    results = run(jobs_of(write(tmp_path, textwrap.dedent(source), SHOW), 3), reports=reports, formats=(), timeout=4)
+    assert [result.reason for result in results] == ["", "took longer than 4 s and was stopped", ""]
+    until(lambda: not any(map(is_alive, pids.read_text().split())))
+
+
+def is_alive(pid: str) -> bool:
+    with contextlib.suppress(psutil.NoSuchProcess):
+        return psutil.Process(int(pid)).status() != psutil.STATUS_ZOMBIE
+    return False
+
+
+def test_what_programs_of_a_cell_print_does_not_reach_the_terminal(tmp_path, reports):
+    driver = driver_of(write(tmp_path, "import os; os.write(1, b'x' * 1000000); os.system('echo y'); None", SHOW), reports, count=2)
+    assert driver.communicate(timeout=60)[0] == "['made', 'made']\n"
+
+
+def test_ctrl_c_keeps_what_is_finished_and_leaves_no_process_and_no_folder(tmp_path, reports):
+    notebook = write(tmp_path, "import time\nif word != 'w0': time.sleep(300)", SHOW)
+    place = tmp_path / "t"
+    place.mkdir()
+    driver = driver_of(notebook, reports, count=6, options=", jobs_n=2", env={**os.environ, "TMPDIR": str(place)})
+    until(lambda: (reports / "manifest.json").exists() and "r0" in recorded(reports), 60)
     tree = psutil.Process(driver.pid).children(recursive=True)
     assert len(tree) >= 3
     os.killpg(driver.pid, signal.SIGINT)  # as a terminal does
     assert driver.communicate(timeout=20)[0] == "stopped\n"
-    until(lambda: not alive(tree), 10)
-    assert set(files(tmp_path / "reports")) == {"r0.html", "r0.ipynb"}
-    assert list(json.loads((tmp_path / "reports" / "manifest.json").read_text())["reports"]) == ["r0"]
+    until(lambda: not alive(tree), 20, otherwise=lambda: [(p.pid, p.cmdline()) for p in alive(tree)])
+    assert set(files(reports)) == {"r0.html", "r0.ipynb"}
+    assert list(recorded(reports)) == ["r0"]
+    assert [path.name for path in place.iterdir()] == []
 
 
-def test_a_driver_that_is_killed_takes_everything_with_it(tmp_path):
-    notebook = write(tmp_path, "import time\nif word: time.sleep(300)")
-    program = f"""
-    from pathlib import Path
-    from analysis.reporting import Job, run
-    jobs = [Job(Path({str(notebook)!r}), f"r{{n}}", {{"word": "w" * n}}) for n in range(5)]
-    run(jobs, reports=Path({str(tmp_path / "reports")!r}), formats=(), jobs_n=2)
-    """
-    driver = subprocess.Popen([sys.executable, "-c", textwrap.dedent(program)], start_new_session=True)
-    own = psutil.Process(driver.pid)
-    until(lambda: len(own.children(recursive=True)) >= 5)  # two makers, the warm process, two kernels
-    tree = own.children(recursive=True)
+def test_ctrl_c_while_everything_is_loaded_prints_no_page(tmp_path, reports):
+    driver = driver_of(write(tmp_path, SHOW), reports, count=6)
+    until(lambda: any("forkserver" in " ".join(p.cmdline()) for p in psutil.Process(driver.pid).children()), 30)
+    os.killpg(driver.pid, signal.SIGINT)
+    assert driver.communicate(timeout=20) == ("stopped\n", "")
+
+
+def test_a_driver_that_is_killed_takes_everything_with_it_and_the_next_run_sweeps_its_folders(tmp_path, reports):
+    notebook = write(tmp_path, "import time\nif word != 'w0': time.sleep(300)", SHOW)
+    place = tmp_path / "t"
+    place.mkdir()
+    environment = {**os.environ, "TMPDIR": str(place)}
+    driver = driver_of(notebook, reports, count=5, options=", jobs_n=2", env=environment)
+    until(lambda: (reports / "manifest.json").exists() and "r0" in recorded(reports), 60)
+    tree = psutil.Process(driver.pid).children(recursive=True)
     driver.kill()
-    driver.wait()
+    driver.communicate()
     until(lambda: not alive(tree), otherwise=lambda: f"left over: {[(p, p.cmdline()) for p in alive(tree)]}")
+    assert list(recorded(reports)) == ["r0"]  # recorded as soon as it was finished
+    assert [path for path in reports.iterdir() if path.name.startswith(".staging-")] != []
+    write(tmp_path, SHOW)
+    again = driver_of(notebook, reports, count=2, env=environment)
+    assert again.communicate(timeout=60)[0] == "['made', 'made']\n"
+    assert [path.name for path in [*place.iterdir(), *reports.iterdir()] if path.name.startswith((".", "cakupan-", "pymp-"))] == []
 
 
-@pytest.fixture(scope="module")
-def copied_package(tmp_path_factory):
-    """The package as it is now, and its hash: workers start at any time, and the tree may be edited meanwhile."""
-    from analysis.reporting import manifest
+def test_a_folder_in_use_is_not_swept(tmp_path):
+    from analysis.reporting.files import HeldFolder, sweep
 
-    folder = tmp_path_factory.mktemp("package")
-    shutil.copytree(manifest.PACKAGE, folder / "analysis")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(manifest, "PACKAGE", folder / "analysis")
-        return folder, manifest.package_hash.__wrapped__()
-
-
-@pytest.fixture
-def distributed(copied_package, monkeypatch):
-    from analysis.reporting import cluster
-
-    folder, code = copied_package
-    monkeypatch.setenv("PYTHONPATH", str(folder))
-    monkeypatch.syspath_prepend(folder)  # processes that are spawned take it from here
-    monkeypatch.setattr(cluster, "package_hash", lambda: code)
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as machine:  # its path is short: sockets lie in it
-        monkeypatch.setenv("TMPDIR", machine)
-        yield pytest.importorskip("distributed", reason="the extra 'cluster' is not installed")
+    with HeldFolder(tmp_path, prefix="cakupan-") as folder:
+        (folder / "x").touch()
+        subprocess.run([sys.executable, "-c", f"from analysis.reporting.files import sweep; from pathlib import Path\n"
+                        f"sweep(Path({str(tmp_path)!r}), prefix='cakupan-')"], check=True)  # fmt: skip
+        assert (folder / "x").exists()
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "cakupan-left").mkdir()
+    sweep(tmp_path, prefix="cakupan-")
+    assert list(tmp_path.iterdir()) == []
 
 
-@pytest.fixture
-def cluster(distributed):
-    with distributed.LocalCluster(n_workers=2, **PLAIN) as cluster:
-        yield cluster
+def test_a_long_temporary_folder_makes_no_difference(tmp_path, reports):
+    place = tmp_path / ("t" * 90)
+    place.mkdir()
+    driver = driver_of(write(tmp_path, SHOW), reports, count=2, options=", note=print", env={**os.environ, "TMPDIR": str(place)})
+    said, told = driver.communicate(timeout=60)
+    assert (said, told) == ("['made', 'made']\n", "")
 
 
-PLAIN = {"threads_per_worker": 1, "processes": True, "dashboard_address": None, "host": "127.0.0.1"}
+# -- a report is one thing
 
 
-def folders_of_runs() -> set[str]:
-    """What workers keep on their machine while a run lasts."""
-    return {path.name for path in Path(os.environ["TMPDIR"]).glob(f"cakupan-{os.getuid()}-*")}
-
-
-def test_a_cluster_gives_the_same_bytes_though_a_worker_is_killed(cluster, world, tmp_path):
-    from analysis import cleaning
-
-    world.members("64.08,2024-12,10\n")
-    cleaning.build(world.root)
-    load = "from analysis import cleaning, reporting\nprint(cleaning.load(reporting.data_root()).members['persons'].sum())"
-    notebook = write(tmp_path, load, "import time; time.sleep(0.5)", SHOW)
-    jobs = [Job(notebook, f"r{n}", {"word": f"w{n}"}) for n in range(8)]
-    killed = []
-
-    def one_falls(result):
-        if not killed:
-            killed.append(next(iter(cluster.workers.values())).pid)
-            os.kill(killed[0], signal.SIGKILL)
-
-    options = {"reports": tmp_path / "there", "data": world.root, "formats": ("html", "pdf")}
-    results = run(jobs, **options, progress=one_falls, cluster={"scheduler": cluster.scheduler_address})
-    assert killed
-    assert [result.status for result in results] == ["made"] * 8, [r.reason for r in results]
-    here = run(jobs[:5], **{**options, "reports": tmp_path / "here"}, jobs_n=2)
-    assert not [result for result in here if result.is_failure]
-    there = files(tmp_path / "there")
-    assert {name: there[name] for name in files(tmp_path / "here")} == files(tmp_path / "here")
-    assert folders_of_runs() == set()
-
-
-def test_a_report_that_ends_its_worker_fails_alone(distributed, tmp_path):
-    """One worker, and no second chance by Dask itself: those that stand in line are given up with the culprit."""
-    import dask
-
-    fell = """
-    import os, psutil, signal, time
-    if word == "w2":
-        above = [p for p in psutil.Process().parents() if "analysis.reporting.warm" not in p.cmdline()]
-        os.kill(above[0].pid, signal.SIGKILL)
-        time.sleep(60)
-    """
-    notebook = write(tmp_path, textwrap.dedent(fell), SHOW)
-    jobs = [Job(notebook, f"r{n}", {"word": f"w{n}"}) for n in range(5)]
-    with (
-        dask.config.set({"distributed.scheduler.allowed-failures": 0}),
-        distributed.LocalCluster(n_workers=1, **PLAIN) as cluster,
-    ):
-        results = run(jobs, reports=tmp_path / "r", formats=("html",), cluster={"scheduler": cluster.scheduler_address})
-    assert [result.status for result in results] == ["made", "made", "failed", "made", "made"], [r.reason for r in results]
-    assert results[2].reason == LOST
-
-
-def test_what_a_killed_worker_left_is_swept_up_and_what_another_uses_is_not(cluster, tmp_path):
-    import fcntl
-
-    left, used = (Path(os.environ["TMPDIR"]) / f"cakupan-{os.getuid()}-{name}" for name in ("left", "used"))
-    for folder in (left, used):
-        folder.mkdir()
-        (folder / "users").touch()
-    with (used / "users").open() as share:
-        fcntl.flock(share, fcntl.LOCK_SH)
-        jobs = [Job(write(tmp_path, SHOW), "x", {"word": "w"})]
-        run(jobs, reports=tmp_path / "r", formats=(), cluster={"scheduler": cluster.scheduler_address})
-    assert folders_of_runs() == {used.name}
-
-
-def test_a_worker_that_lost_its_workshop_or_never_had_one_is_given_no_work(cluster, tmp_path):
-    """As one that joins in mid-run with another version of the package."""
-    from distributed import Client
-
-    notebook = write(tmp_path, "import time; time.sleep(0.3)", SHOW)
-    jobs = [Job(notebook, f"r{n}", {"word": f"w{n}"}) for n in range(8)]
-    shut = []
-
-    def one_shuts(result):
-        if not shut:
-            shut.append(sorted(client.nthreads())[0])
-            client.run(_shut_shops, workers=shut)
-
-    with Client(cluster.scheduler_address, set_as_default=False) as client:
-        results = run(
-            jobs, reports=tmp_path / "r", formats=("html",), progress=one_shuts, cluster={"scheduler": cluster.scheduler_address}
-        )
-    assert [result.status for result in results] == ["made"] * 8, [r.reason for r in results]
-
-
-def _shut_shops():
-    from analysis.reporting import cluster
-
-    for name in list(cluster._shops):
-        cluster.close_shop(name)
-
-
-def test_workers_of_another_version_are_refused(cluster, tmp_path, monkeypatch):
-    from analysis.reporting import cluster as crew
-
-    monkeypatch.setattr(crew, "package_hash", lambda: "of another day")
-    with pytest.raises(ValueError, match="another version of cakupan"):
-        run([Job(write(tmp_path, SHOW), "x")], reports=tmp_path / "r", cluster={"scheduler": cluster.scheduler_address})
-
-
-def test_ctrl_c_ends_the_kernels_on_the_workers(cluster, tmp_path):
-    notebook = write(tmp_path, "import time\nif word != 'w0': time.sleep(300)", SHOW)
-    jobs = [Job(notebook, f"r{n}", {"word": f"w{n}"}) for n in range(6)]
-    workers = [psutil.Process(worker.pid) for worker in cluster.workers.values()]
-    idle = {child.pid for worker in workers for child in worker.children(recursive=True)}
-
-    def stop(result):
-        raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        run(jobs, reports=tmp_path / "r", formats=("html",), progress=stop, cluster={"scheduler": cluster.scheduler_address})
-    assert set(files(tmp_path / "r")) == {"r0.html", "r0.ipynb"}
-
-    def left():
-        return [c for w in workers for c in w.children(recursive=True) if c.pid not in idle]
-
-    until(lambda: not left(), otherwise=lambda: [psutil.Process(c.pid).as_dict(["cmdline", "status"]) for c in left()])
-    assert folders_of_runs() == set()
-
-
-def test_a_closed_workshop_starts_no_process_however_late_it_is_asked(tmp_path, monkeypatch):
-    from analysis.reporting import cluster
-
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+def test_pairs_of_runs_side_by_side_lose_nothing(tmp_path, reports):
+    """Each run has read the record before the others have written theirs."""
     notebook = write(tmp_path, SHOW)
-    order = {"run": "x", "package": cluster.package_hash(), "tables": b"", "environment": {}, "notebook": notebook.name,
-             "source": notebook.read_bytes(), "parameters": {}}  # fmt: skip
-    before = psutil.Process().children()
-    shop = cluster._Shop(order)
-    shop.close()
-    with pytest.raises(CancelledError):
-        shop.make(None)
-    assert psutil.Process().children() == before
-    assert [path.name for path in tmp_path.iterdir()] == [notebook.name]
+    before = f"import time\n    start = {str(tmp_path / 'start')!r}\n    while not Path(start).exists(): time.sleep(0.01)"
+    drivers = []
+    for name in "ab":
+        notebooks = tmp_path / name
+        notebooks.mkdir()
+        (notebooks / "small.ipynb").write_bytes(notebook.read_bytes())
+        shift = before + f"\n    import analysis.reporting.batch as batch; Job = lambda n, s, p, J=Job: J(n, {name!r} + s, p)"
+        drivers.append(driver_of(notebooks / "small.ipynb", reports, count=20, before=shift))
+    (tmp_path / "start").touch()
+    for driver in drivers:
+        assert driver.communicate(timeout=120)[0] == str(["made"] * 20) + "\n"
+    assert sorted(recorded(reports)) == sorted(f"{name}r{n}" for name in "ab" for n in range(20))
+    assert all(manifest.altered(reports, entry) == [] for entry in recorded(reports).values())
 
 
-def test_a_scheduler_that_goes_away_fails_what_is_left(distributed, tmp_path):
-    notebook = write(tmp_path, "import time\nif word != 'w0': time.sleep(300)", SHOW)
-    jobs = [Job(notebook, f"r{n}", {"word": f"w{n}"}) for n in range(12)]
-    with distributed.LocalCluster(n_workers=1, **PLAIN) as cluster:
-        gone = []
-
-        def goes(result):
-            if not gone:
-                gone.append(True)
-                threading.Thread(target=cluster.close).start()
-
-        results = run(jobs, reports=tmp_path / "r", formats=("html",), progress=goes,
-                      cluster={"scheduler": cluster.scheduler_address, "timeout": 5})  # fmt: skip
-    assert [result.status for result in results] == ["made"] + ["failed"] * 11
-    assert {result.reason for result in results[1:]} == {NO_SCHEDULER}
-
-
-def test_a_scheduler_without_a_worker_is_one_line(distributed, tmp_path):
-    with distributed.LocalCluster(n_workers=0, **PLAIN) as cluster, pytest.raises(ValueError, match="no worker has joined"):
-        run([Job(write(tmp_path, SHOW), "x")], reports=tmp_path / "r",
-            cluster={"scheduler": cluster.scheduler_address, "timeout": 1})  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def certificates(tmp_path_factory):
-    """An authority of our own, and a certificate that it has signed: {ca, cert, key}."""
-    openssl = shutil.which("openssl")
-    if not openssl:
-        pytest.skip("openssl is not installed: no certificates can be made")
-    folder = tmp_path_factory.mktemp("tls")
-
-    def ask(*words):
-        subprocess.run([openssl, *words], cwd=folder, check=True, capture_output=True)
-
-    ask("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=cakupan test authority",
-        "-keyout", "ca.key", "-out", "ca.pem")  # fmt: skip
-    ask("req", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost", "-keyout", "own.key", "-out", "own.csr")
-    ask("x509", "-req", "-in", "own.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", "2",
-        "-out", "own.pem")  # fmt: skip
-    ask("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=a stranger",
-        "-keyout", "strange.key", "-out", "strange.pem")  # fmt: skip
-    return folder
-
-
-def test_a_cluster_behind_tls_is_used_by_those_it_knows_alone(distributed, certificates, tmp_path):
-    own = {"ca": f"{certificates}/ca.pem", "cert": f"{certificates}/own.pem", "key": f"{certificates}/own.key"}
-    security = distributed.Security(
-        tls_ca_file=own["ca"], require_encryption=True,
-        **{f"tls_{who}_{what}": own[what] for who in ("scheduler", "worker", "client") for what in ("cert", "key")},
-    )  # fmt: skip
+@pytest.mark.parametrize("fails_at", ["r0.html", "manifest.json"])
+def test_a_disk_that_fills_in_mid_report_leaves_the_earlier_one_whole(tmp_path, reports, monkeypatch, fails_at):
     notebook = write(tmp_path, SHOW)
-    jobs = [Job(notebook, f"r{n}", {"word": f"w{n}"}) for n in range(2)]
+    run(jobs_of(notebook, 1), reports=reports, formats=("html",))
+    before, record = files(reports), recorded(reports)
+    write_bytes = Path.write_bytes
 
-    def over(**more):
-        there = {"scheduler": cluster.scheduler_address, "timeout": 10, **more}
-        return run(jobs, reports=tmp_path / "there", formats=("html", "pdf"), force=True, cluster=there)
+    def full(path: Path, content: bytes):
+        if path.name.endswith(fails_at):
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return write_bytes(path, content)
 
-    with distributed.LocalCluster(n_workers=1, protocol="tls://", security=security, **PLAIN) as cluster:
-        assert cluster.scheduler_address.startswith("tls://")
-        assert [result.status for result in over(tls=own)] == ["made", "made"]
-        strange = {"ca": own["ca"], "cert": f"{certificates}/strange.pem", "key": f"{certificates}/strange.key"}
-        for other, words in ((strange, "no scheduler answers"), ({}, "needs --tls"), ({**own, "ca": "none.pem"}, "no such file")):
-            with pytest.raises(ValueError, match=words):
-                over(tls=other, timeout=2)
-    run(jobs, reports=tmp_path / "here", formats=("html", "pdf"))
-    assert files(tmp_path / "there") == files(tmp_path / "here")
+    write(tmp_path, SHOW, "print('more')")
+    monkeypatch.setattr(Path, "write_bytes", full)
+    (result,) = run(jobs_of(notebook, 1), reports=reports, formats=("html",))
+    assert result.reason == f"{reports / fails_at}: No space left on device"
+    assert (files(reports), recorded(reports)) == (before, record)
 
 
-def test_a_scheduler_that_does_not_answer_is_one_line(distributed, tmp_path):
+def test_a_record_that_another_run_has_written_is_read_before_it_is_written(tmp_path, reports):
     notebook = write(tmp_path, SHOW)
-    with pytest.raises(ValueError, match="no scheduler answers there"):
-        run([Job(notebook, "x")], reports=tmp_path / "r", cluster={"scheduler": "127.0.0.1:9", "timeout": 1})
 
+    def another(result):
+        if result.job.stem == "r0":
+            content = json.loads((reports / "manifest.json").read_text("utf-8"))
+            content["reports"]["theirs"] = {**content["reports"]["r0"], "key": "other"}
+            (reports / "manifest.json").write_text(json.dumps(content), "utf-8")
+
+    run(jobs_of(notebook, 2), reports=reports, formats=(), jobs_n=1, progress=another)
+    assert sorted(recorded(reports)) == ["r0", "r1", "theirs"]
+
+
+# -- the report of a district
 
 REPORT = Path(__file__).parents[1] / "notebooks" / "40_district_report.ipynb"
+
+
+def test_the_plain_command_lines_give_the_pages_of_the_batch_byte_by_byte(real_data, tmp_path):
+    plain, batch = tmp_path / "plain", tmp_path / "batch"
+    plain.mkdir()
+    jobs = [Job(REPORT, code, {"district": code}) for code in ("64.08", "64.09", "64.71", "64.72")]
+    assert {result.status for result in run(jobs, reports=batch, data=real_data, formats=("pdf", "html"))} == {"made"}
+    programs = Path(sys.executable).parent
+    quiet = {"check": True, "capture_output": True, "cwd": REPORT.parent, "env": {**os.environ, "CAKUPAN_DATA": str(real_data)}}
+    for code in ("64.08", "64.09"):  # one with members, one without
+        book = plain / f"{code}.ipynb"
+        subprocess.run([programs / "papermill", REPORT, book, "-r", "district", code, "-k", "python3"], **quiet)
+        for exporter in ("cakupan_pdf", "cakupan_html"):
+            subprocess.run([programs / "jupyter", "nbconvert", "--to", exporter, book], **quiet)
+        for ending in ("pdf", "html"):
+            assert (plain / f"{code}.{ending}").read_bytes() == (batch / f"{code}.{ending}").read_bytes()
 
 
 def test_a_report_of_a_district_is_untouched_by_the_rows_of_others_that_its_key_leaves_out(tmp_path):
     """All rows of other regions in the tables of OWN_ROWS are altered: the key and the report must stay as they were."""
     from analysis import cleaning, simulation
-    from analysis.reporting.making import Task, Workshop
     from analysis.reporting.manifest import OWN_ROWS, Manifest
 
     root = tmp_path / "data"
@@ -441,13 +478,11 @@ def test_a_report_of_a_district_is_untouched_by_the_rows_of_others_that_its_key_
     other, code = sorted(set(tables.groups["region_code"]) & set(tables.budgets["region_code"]))[-2:]
 
     def look():
-        manifest = Manifest(tmp_path / "reports", data=root)
-        keys = [manifest.key(b"", {"district": each}, name=REPORT.name) for each in (code, other)]
-        with Workshop(environment={"CAKUPAN_DATA": str(root)}) as shop:
-            made = shop.make(Task(REPORT.name, REPORT.read_bytes(), str(REPORT.parent), "x", {"district": code}, (), 120.0))
-        assert made.reason == "", made.story
+        keys = [Manifest(tmp_path / "r", data=root).key(b"", {"district": each}, name=REPORT.name) for each in (code, other)]
+        (result,) = run([Job(REPORT, "x", {"district": code})], reports=tmp_path / "r", data=root, formats=(), force=True)
+        assert result.reason == "", result.story
         version = cleaning.load(root).build["data_version"].encode()
-        return keys, made.files["ipynb"].replace(version, b"version")
+        return keys, (tmp_path / "r" / "x.ipynb").read_bytes().replace(version, b"version")
 
     before, report = look()
     files = {name: root / "raw" / f"{name}.csv" for name in OWN_ROWS}

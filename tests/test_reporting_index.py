@@ -1,5 +1,6 @@
 """The index page: rows from the manifest, both languages, relative links."""
 
+import hashlib
 import json
 import re
 
@@ -34,6 +35,7 @@ def page(tmp_path):
             for name in item["outputs"]:
                 (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
                 (tmp_path / name).write_text("x")
+                item["outputs"][name] = {"bytes": 1, "sha256": hashlib.sha256(b"x").hexdigest()}
         (tmp_path / "manifest.json").write_text(json.dumps({"form": 1, "made_with": {}, "reports": entries}))
         return write_index(tmp_path, regions=REGIONS, provinces=provinces).read_text("utf-8")
 
@@ -115,6 +117,18 @@ def test_only_files_that_are_there_are_linked(page, tmp_path):
     html = write_index(tmp_path, regions=REGIONS).read_text("utf-8")
     assert "a.pdf" in html
     assert "a.xlsx" not in html
+
+
+def test_a_mix_of_old_and_new_files_is_said_and_not_linked(page, tmp_path):
+    entries = {"district/a": entry("district/a", **KNOWN), "compare/nation": entry("compare/nation", title="Indonesia")}
+    assert "buat ulang laporannya" not in page(entries)
+    for name in ("district/a.pdf", "compare/nation.html"):
+        (tmp_path / name).write_text("y")
+    html = write_index(tmp_path, regions=REGIONS).read_text("utf-8")
+    assert html.count("buat ulang laporannya") == html.count("make the report again") == 2
+    assert "a.html" in html
+    assert "a.pdf" not in html
+    assert "nation.html" not in html
 
 
 def test_reports_of_no_district_are_listed_once_with_both_languages(page):

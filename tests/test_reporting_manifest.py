@@ -7,8 +7,9 @@ import pytest
 from reporting_samples import report
 
 from analysis.reporting.content import read_document
-from analysis.reporting.making import about_of
-from analysis.reporting.manifest import Manifest, write_whole
+from analysis.reporting.files import write_whole
+from analysis.reporting.manifest import Manifest, altered
+from analysis.reporting.notebook import about_of
 
 
 @pytest.fixture
@@ -19,21 +20,18 @@ def world(tmp_path):
     (data / "build.json").write_text('{"data_version": "v1"}')
     notebook = tmp_path / "n.ipynb"
     notebook.write_text("{}")
-    reports = tmp_path / "reports"
-    (reports / "district").mkdir(parents=True)
-    (reports / "district" / "x.pdf").write_bytes(b"pdf")
-    return reports, data.parent, notebook
+    return tmp_path / "reports", data.parent, notebook
 
 
 def recorded(world, **more):
     reports, data, notebook = world
     manifest = Manifest(reports, data=data)
     key = manifest.key(notebook.read_bytes(), {"district": "64.08"})
-    manifest.record(
-        "district/x", key=key, notebook=notebook, parameters={"district": "64.08"},
-        about=about_of(read_document(report())), outputs=[reports / "district" / "x.pdf"], **more,
-    )  # fmt: skip
-    manifest.save()
+    with manifest.staging() as staging:
+        manifest.put(
+            "district/x", key=key, notebook=notebook, parameters={"district": "64.08"}, staging=staging,
+            about=about_of(read_document(report())), files={reports / "district" / "x.pdf": b"pdf"}, **more,
+        )  # fmt: skip
     return manifest, key, json.loads((reports / "manifest.json").read_text())
 
 
@@ -59,6 +57,16 @@ def test_outputs_count_as_good_only_with_the_recorded_hash_and_the_same_key(worl
     assert manifest.files_still_good("district/x", key) == {}
 
 
+def test_a_file_that_is_not_as_it_was_recorded_is_named_and_one_that_is_gone_is_not(world):
+    reports, _, _ = world
+    entry = recorded(world)[2]["reports"]["district/x"]
+    assert altered(reports, entry) == []
+    (reports / "district" / "x.pdf").write_bytes(b"PDF")
+    assert altered(reports, entry) == ["district/x.pdf"]
+    (reports / "district" / "x.pdf").unlink()
+    assert altered(reports, entry) == []
+
+
 def test_the_key_changes_with_notebook_parameters_and_tables(world):
     reports, data, _ = world
     manifest = Manifest(reports, data=data)
@@ -72,13 +80,15 @@ def test_the_key_changes_with_notebook_parameters_and_tables(world):
 def test_a_report_whose_files_are_gone_is_forgotten(world):
     manifest, _, _ = recorded(world)
     (world[0] / "district" / "x.pdf").unlink()
-    manifest.save()
+    with manifest.staging():
+        pass
     content = json.loads((world[0] / "manifest.json").read_text())
     assert (content["reports"], content["made_with"]) == ({}, {})
 
 
 def test_a_manifest_that_cannot_be_read_starts_anew(world):
     reports, data, _ = world
+    reports.mkdir()
     (reports / "manifest.json").write_text("{ half")
     assert Manifest(reports, data=data).entries == {}
 

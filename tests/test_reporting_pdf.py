@@ -2,9 +2,6 @@
 
 import io
 import shutil
-import subprocess
-import sys
-from pathlib import Path
 
 import pypdf
 import pytest
@@ -246,21 +243,3 @@ def test_the_unit_of_a_column_stands_in_its_head():
     columns = [{"label": "Wilayah"}, {"label": "Luas", "unit": "km²"}]
     block = {"kind": "table", "columns": columns, "rows": [["Kutai Timur", "31.051,7"]]}
     assert "Luas (km²)" in words(made(notebook(DOCUMENT, block)))
-
-
-def test_a_process_that_has_made_a_pdf_forks_no_makers():
-    """The compiler's threads do not live on in a fork, which would wait for them without end."""
-    source = f"""
-import sys
-sys.path.insert(0, {str(Path(__file__).parent)!r})
-from reporting_samples import report
-from analysis.reporting import crews, pdf
-from analysis.reporting.content import read_document
-crews.ProcessCrew = lambda *args, **more: "forked"
-crews.ThreadCrew = lambda *args, **more: "threads"
-before = crews.crew_for([None] * 4, count=2, environment={{}})
-pdf.to_pdf(read_document(report()))
-print(before, crews.crew_for([None] * 4, count=2, environment={{}}))
-"""
-    told = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, timeout=60)
-    assert told.stdout.split() == ["forked", "threads"], told.stderr

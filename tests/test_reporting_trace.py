@@ -1,5 +1,7 @@
 """From a number on a page back to a row of a raw file."""
 
+import json
+
 import nbformat
 import pytest
 
@@ -53,6 +55,14 @@ def test_a_number_is_walked_back_to_the_row_of_the_raw_file(reports, data):
     found = trace(reports, "64.08#headline.gap_2", data=data)
     assert (found.shown, found.data_version, list(found.rules)) == ("10.163", "abc", [3])
     assert found.rows == ({**ROWS[0], "raw": "64.08, 69528"},)
+
+
+def test_a_page_of_one_run_is_not_explained_by_the_notebook_of_another(reports):
+    outputs = {"district/64.08-kutai-timur.ipynb": {"bytes": 1, "sha256": "of the run before"}}
+    entries = {"district/64.08-kutai-timur": {"outputs": outputs, "made_with": "x"}}
+    (reports / "manifest.json").write_text(json.dumps({"form": 1, "made_with": {}, "reports": entries}))
+    with pytest.raises(ValueError, match=r"64.08-kutai-timur.ipynb changed since it was recorded.*--force"):
+        trace(reports, "64.08#headline.gap")
 
 
 def test_a_number_of_any_sentence_is_named_after_it(reports, data):

@@ -29,7 +29,7 @@ Out = Annotated[Path | None, typer.Option("--out", help="Folder of reports; repo
 Verbose = Annotated[bool, typer.Option("--verbose", help="Tell the whole story of a failure.")]
 Language = Annotated[str, typer.Option("--language", help="id or en.")]
 Formats = Annotated[str, typer.Option("--format", help="Files beside the notebook: pdf, html, xlsx, brief.")]
-JobsN = Annotated[int | None, typer.Option("--jobs", min=1, help="Notebooks at a time; the number of processors.")]
+JobsN = Annotated[int | None, typer.Option("--jobs", min=1, help="Notebooks at a time; one more than there are processors.")]
 Force = Annotated[bool, typer.Option("--force", help="Make unchanged reports too.")]
 Period = Annotated[str, typer.Option("--period", help="Month of the members, 2024-12; empty: the newest known.")]
 Denominator = Annotated[str, typer.Option("--denominator", help="sakernas, local_estimate ...; empty: sakernas.")]
@@ -108,6 +108,9 @@ def report(
             (f"district/{code}-{_slug(names[code])}{suffix}", names[code], {"district": code, **given})
             for code in codes
         ]
+        if scheduler.startswith("tcp://"):
+            _say("cakupan: a tcp:// link is neither locked nor encrypted, and whoever is on it runs code here and there; "
+                 "use it on a network of your own, else tls:// (docs/scale.md).", error=True)  # fmt: skip
         cluster = {"scheduler": scheduler, "tls": _tls(tls)} if scheduler else None
         _run("40_district_report.ipynb", work, root, out, options["formats"], jobs, force, verbose, cluster)
 
@@ -236,7 +239,7 @@ def villages(
         import json
 
         from analysis import cleaning
-        from analysis.reporting.manifest import write_whole
+        from analysis.reporting.files import write_whole
 
         described = json.loads(card.read_text(encoding="utf-8"))
         with _bar("reading") as step:
@@ -367,8 +370,9 @@ def _run(notebook, work, root, out, formats, jobs, force, verbose, cluster=None)
     with _results(len(todo)) as tell:
         try:
             results = run(
-                todo, reports=reports, data=root, formats=formats, jobs_n=jobs, force=force, progress=tell, cluster=cluster
-            )
+                todo, reports=reports, data=root, formats=formats, jobs_n=jobs, force=force, progress=tell, cluster=cluster,
+                note=lambda sentence: _say(f"cakupan: {sentence}", error=True),
+            )  # fmt: skip
         except ValueError as error:
             raise Wrong(str(error)) from None
     failed = [result for result in results if result.is_failure]
@@ -462,13 +466,11 @@ def _results(total: int):
         TimeElapsedColumn(),
         TimeRemainingColumn(),
     )
-    # no thread of its own: the processes that make the reports are forked from this one
-    with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as progress:
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("reports", total=total)
-        progress.refresh()
 
         def step(result) -> None:
-            progress.update(task, advance=1, description=result.job.title, refresh=True)
+            progress.update(task, advance=1, description=result.job.title)
 
         yield step
 

@@ -18,15 +18,15 @@ from importlib import import_module
 
 _HOMES = {
     "HtmlExporter": "exporters",
-    "Job": "runner",
+    "Job": "batch",
     "PdfExporter": "exporters",
-    "Result": "runner",
+    "Result": "batch",
     "check_parameters": "parameters",
     "data_root": "parameters",
     "examine": "doctor",
     "keep_view": "sharing",
     "province_figures": "index",
-    "run": "runner",
+    "run": "batch",
     "screen_style": "sharing",
     "share": "sharing",
     "write_index": "index",

@@ -67,7 +67,8 @@ def _typesetter() -> tuple[bool, str]:
 
 
 def _kernel() -> tuple[bool, str]:
-    from .runner import Job, run
+    from .batch import Job, run
+    from .notebook import ORDINARY_KERNEL
 
     with tempfile.TemporaryDirectory(prefix="cakupan-") as folder:
         notebook = Path(folder) / "look.ipynb"
@@ -76,7 +77,7 @@ def _kernel() -> tuple[bool, str]:
             '"source":["import pandas, matplotlib; print(1 + 1)"]}],"metadata":{},"nbformat":4,"nbformat_minor":5}',
             encoding="utf-8",
         )
-        (result,) = run([Job(notebook, "look")], reports=Path(folder), formats=(), timeout=60)
+        (result,) = run([Job(notebook, "look")], reports=Path(folder), formats=(), timeout=60, engine=ORDINARY_KERNEL)
     return not result.is_failure, result.reason or f"starts and answers in {result.seconds:.1f} s"
 
 

@@ -14,12 +14,14 @@ from urllib.parse import quote
 import pandas as pd
 
 from .. import measures
+from ..built import locked
 from ..display import area, formats
 from ..display.known import is_unknown, mark_of, rests_on_round
 from ..display.view import REFERENCE, is_simulated
+from .files import write_whole
 from .fonts import web_fonts
 from .html import environment, safe, style_sheet, variables
-from .manifest import Manifest, write_whole
+from .manifest import Manifest, altered
 from .tokens import WORDS as PAGE_WORDS
 
 LANGUAGES = ("id", "en")
@@ -94,6 +96,10 @@ WORDS = {
     "tile_reports": ("laporan kabupaten/kota: {count:n}", "district reports: {count:n}"),
     "simulated": ("data simulasi", "simulated data"),
     "language": ("Bahasa", "Language"),
+    "altered": (
+        "sebagian berkas berubah atau berasal dari pembuatan lain, dan tidak ditautkan; buat ulang laporannya",
+        "some files were changed, or are of another run, and are not linked; make the report again",
+    ),
     "empty": ("Belum ada laporan di folder ini.", "There is no report in this folder yet."),
 }
 NUMBERS = ("members", "workforce", "ratio_pct", "coverage_pct", "gap")
@@ -135,7 +141,9 @@ def write_index(reports: Path, *, regions: pd.DataFrame, provinces: pd.DataFrame
         )
     )
     path = reports / "index.html"
-    write_whole(path, html.encode("utf-8"))
+    reports.mkdir(parents=True, exist_ok=True)
+    with locked(reports):
+        write_whole(path, html.encode("utf-8"))
     return path
 
 
@@ -188,7 +196,7 @@ def _rows(entries: dict, regions: pd.DataFrame, reports: Path) -> tuple[list[dic
     for stem, entry in entries.items():
         summary = entry.get("summary") or {}
         code = summary.get("region_code")
-        files = _files(entry, reports)
+        files, is_altered = _files(entry, reports)
         if stem.startswith("district/") and code in register.index:
             region = register.loc[code]
             province = register["name"].get(region["parent_code"], "")
@@ -201,9 +209,11 @@ def _rows(entries: dict, regions: pd.DataFrame, reports: Path) -> tuple[list[dic
                 row["coverage_pct"] = _bounded(summary)
                 row |= {"simulated": entry.get("simulated", False), "shade": _shade(summary)}
             row["files"][entry["language"]] = files
+            row["altered"] = row.get("altered", False) or is_altered
         else:
             key = stem.removesuffix(f".{entry['language']}")
-            other = others.setdefault(key, {"titles": {}, "files": {}})
+            other = others.setdefault(key, {"titles": {}, "files": {}, "altered": False})
+            other["altered"] |= is_altered
             other["titles"][entry["language"]] = entry["title"]
             other["files"][entry["language"]] = files
     return [rows[code] for code in sorted(rows)], list(others.values())
@@ -216,14 +226,15 @@ def _bounded(summary: dict) -> float | None:
     return None if overflow else coverage
 
 
-def _files(entry: dict, reports: Path) -> dict[str, str]:
-    """Relative addresses of the files of a report that are there, by format."""
+def _files(entry: dict, reports: Path) -> tuple[dict[str, str], bool]:
+    """Relative addresses of the files of a report that are there as recorded, by format; and whether others are not so."""
+    changed = altered(reports, entry)
     there = {
         Path(name).suffix.lstrip("."): name
         for name in entry["outputs"]
-        if (reports / name).is_file() and not name.endswith(".brief.pdf")
+        if (reports / name).is_file() and not name.endswith(".brief.pdf") and name not in changed
     }
-    return {kind: quote(there[kind]) for kind in ("pdf", "html", "xlsx") if kind in there}
+    return {kind: quote(there[kind]) for kind in ("pdf", "html", "xlsx") if kind in there}, bool(changed)
 
 
 def _shade(summary: dict) -> str:

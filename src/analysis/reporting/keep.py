@@ -12,7 +12,7 @@ import shlex
 from pathlib import Path
 
 from .content import check_block
-from .manifest import write_whole
+from .files import write_whole
 from .pdf import _compiler
 from .tokens import COLOURS
 

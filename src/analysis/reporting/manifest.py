@@ -1,26 +1,33 @@
 """reports/manifest.json: what each report was made from, and by what; so that an unchanged one is not made again.
 
-Hides the hashing. A report's key is the hash of its notebook, parameters, tables, code and libraries; its outputs
-are recorded with their own hashes. One run writes; the file is exchanged in one step.
+Hides the hashing, and how a report and its record change together. A report's key is the hash of its notebook, parameters,
+tables, code and libraries; its outputs are recorded with their own hashes, by which a mix of two runs is known. Several runs
+may write side by side: each holds the folder's lock while it puts a report in place, and reads first what others have put.
 """
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import hashlib
 import json
 import os
 import platform
 import re
-import tempfile
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import cache, cached_property
 from importlib.metadata import version
 from pathlib import Path
 
+import orjson
+
+from ..built import locked
+from .files import HeldFolder, interrupts_held, named, write_whole
+
 PACKAGE = Path(__file__).resolve().parents[1]
 CODE = (".py", ".typ", ".css", ".j2", ".js")
-LIBRARIES = ("pandas", "numpy", "matplotlib", "papermill", "nbclient", "nbconvert", "typst", "babel")
+LIBRARIES = ("pandas", "numpy", "matplotlib", "papermill", "ipython", "nbconvert", "typst", "babel")
 FILE = "manifest.json"
 DISTRICT_REPORT = "40_district_report.ipynb"
 #: Tables of which the report of a district shows its own rows only; a test alters all others and compares the reports.
@@ -28,6 +35,7 @@ OWN_ROWS = ("budgets", "groups", "compliance", "villages", "policies", "claims")
 #: Files that may change without a change in such a report: those, and what it never reads.
 OWN_FILES = {*(f"{table}.csv" for table in OWN_ROWS), "rejected.csv", "codebook.csv", "figures.csv"}
 FORM = 1
+STAGING = ".staging-"  # how the folder is called in which a run lays files before they get their names
 
 
 class Manifest:
@@ -38,6 +46,7 @@ class Manifest:
         self.made_with = made_with(data)
         self._processed = Path(data) / "processed" if data else Path()
         self._made_with_key = _hash_of(self.made_with)
+        self._seen: tuple | None = None
         self._content = _read(self.reports / FILE)
 
     @staticmethod
@@ -87,22 +96,60 @@ class Manifest:
                 good[{"brief.pdf": "brief"}.get(ending, ending)] = path
         return good
 
-    def record(
-        self, stem: str, *, key: str, notebook: Path, parameters: dict, about: dict, outputs: list[Path]
+    @contextlib.contextmanager
+    def staging(self) -> Iterator[Path]:
+        """A folder for `put`, for the time of a run. What dead runs have left is removed, and their lost files forgotten."""
+        self.reports.mkdir(parents=True, exist_ok=True)
+        with locked(self.reports):
+            for part in self.reports.glob(".*.part"):  # who writes one holds the lock
+                part.unlink(missing_ok=True)
+            self._read_again()
+            gone = [stem for stem, entry in self.entries.items() if not self._is_there(entry)]
+            for stem in gone:
+                del self.entries[stem]
+            if gone:
+                write_whole(self.reports / FILE, self._text())
+            held = HeldFolder(self.reports, prefix=STAGING)
+        with held as folder:
+            yield folder
+
+    def put(
+        self, stem: str, *, key: str, notebook: Path, parameters: dict, about: dict, files: dict[Path, bytes], staging: Path
     ) -> None:
-        """Note a report and its outputs; those of an earlier run made from the same inputs stay noted.
+        """Write a report: its files and its record, all of them or, where one cannot be written, none.
+
+        Files of an earlier run made from the same inputs stay recorded.
 
         Args:
-            about: what `making.about_of` says of its document.
+            about: what `notebook.about_of` says of its document. files: by the path that they get.
+        Raises: OSError that names the file.
         """
+        staged = {path: staging / f"{number}-{path.name}" for number, path in enumerate(files)}
+        path = self.reports
+        try:
+            for path, content in files.items():
+                staged[path].write_bytes(content)
+                path.parent.mkdir(parents=True, exist_ok=True)
+            path = self.reports / FILE
+            with locked(self.reports), interrupts_held():
+                self._read_again()
+                self._record(stem, key, notebook, parameters, about, files)
+                (staging / FILE).write_bytes(self._text())
+                for path, part in [*staged.items(), (self.reports / FILE, staging / FILE)]:
+                    os.replace(part, path)
+                self._seen = _stamp(self.reports / FILE)
+        except OSError as error:
+            self._seen = None  # what is in memory may not be what is on the disk
+            for part in [*staged.values(), staging / FILE]:
+                part.unlink(missing_ok=True)
+            raise named(error, path) from None
+
+    def _record(self, stem, key, notebook: Path, parameters, about, files: dict[Path, bytes]) -> None:
         earlier = self.entries.get(stem, {})
         kept = earlier.get("outputs", {}) if earlier.get("key") == key else {}
         written = {
-            path.relative_to(self.reports).as_posix(): {
-                "sha256": sha256(path.read_bytes()),
-                "bytes": path.stat().st_size,
-            }
-            for path in outputs
+            path.relative_to(self.reports).as_posix(): {"sha256": sha256(content), "bytes": len(content)}
+            for path, content in files.items()
         }
         self._content["made_with"][self._made_with_key] = self.made_with
         self.entries[stem] = {
@@ -115,16 +162,39 @@ class Manifest:
             "ran": datetime.now(UTC).isoformat(timespec="seconds"),
         }
 
-    def save(self) -> None:
-        """Write the file, whole or not at all; reports whose files are gone are forgotten."""
-        for stem, entry in list(self.entries.items()):
-            if not any((self.reports / name).is_file() for name in entry["outputs"]):
-                del self.entries[stem]
+    def _read_again(self) -> None:
+        """Take over what other runs have recorded; what this one has is on the disk already."""
+        if self._seen is None or self._seen != _stamp(self.reports / FILE):
+            self._content = _read(self.reports / FILE)
+            self._seen = _stamp(self.reports / FILE)
+
+    def _text(self) -> bytes:
         used = {entry["made_with"] for entry in self.entries.values()}
         self._content["made_with"] = {k: v for k, v in sorted(self._content["made_with"].items()) if k in used}
         self._content["reports"] = dict(sorted(self.entries.items()))
-        text = json.dumps(self._content, ensure_ascii=False, indent=1)
-        write_whole(self.reports / FILE, (text + "\n").encode("utf-8"))
+        return orjson.dumps(self._content, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+
+    def _is_there(self, entry: dict) -> bool:
+        return any((self.reports / name).is_file() for name in entry["outputs"])
+
+
+def altered(reports: Path, entry: dict) -> list[str]:
+    """The files of a recorded report that are there and are not as they were recorded: changed since, or of another run."""
+    found = []
+    for name, output in entry["outputs"].items():
+        path = Path(reports) / name
+        if path.is_file() and (path.stat().st_size != output["bytes"] or sha256(path.read_bytes()) != output["sha256"]):
+            found.append(name)
+    return found
+
+
+def _stamp(path: Path) -> tuple | None:
+    """What tells one written form of a file from another without reading it."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns
 
 
 def made_with(data: Path | None) -> dict:
@@ -154,27 +224,6 @@ def _rows_by_region(path: Path) -> dict[str, str]:
 
 def sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file under a temporary name beside it, then give it its name: never half a file."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        os.chmod(temporary, 0o666 & ~_umask())
-        os.replace(temporary, path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-
-
-@cache
-def _umask() -> int:
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
 
 
 @cache

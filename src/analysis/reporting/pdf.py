@@ -36,14 +36,6 @@ CAPTION_PT = 90.0  # title, subtitle and source line of a figure at their longes
 _ONE_AT_A_TIME = threading.Lock()
 
 
-_has_typeset = False
-
-
-def has_typeset() -> bool:
-    """Whether this process has made a PDF: it has the compiler's threads then, and a fork of it would wait for them."""
-    return _has_typeset
-
-
 def get_ready() -> None:
     """Load the typesetter and the widths of letters, and set nothing: that would start threads."""
     _compiler()
@@ -56,8 +48,6 @@ def to_pdf(document: Document, *, most_pages: int | None = None) -> bytes:
     Raises: ValueError, if it needs more than `most_pages`, a letter is not in the typeface, a picture is higher than a
         page, a table cannot be made to fit, or the typesetter has any other complaint: its warnings count as errors.
     """
-    global _has_typeset
-    _has_typeset = True
     with _ONE_AT_A_TIME:
         press = _Press(document)
         pdf, sections = first, usual = press.typeset({})

@@ -10,12 +10,13 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+from .batch import Job, run
 from .content import Document, read_document
+from .files import write_whole
 from .fonts import FAMILY, web_fonts
 from .keep import keep
-from .manifest import write_whole
+from .notebook import FORMATS, ORDINARY_KERNEL, declared_parameters
 from .parameters import data_root
-from .runner import FORMATS, Job, declared_parameters, run
 
 FOLDER = "shared"  # below the reports
 
@@ -114,7 +115,7 @@ def _run(source: Path, made_from: dict, language: str, data: Path | None) -> Doc
     if language and "language" in declared:
         parameters["language"] = language
     with tempfile.TemporaryDirectory(prefix="cakupan-share-") as folder:
-        result = run([Job(source.resolve(), "shared", parameters)], reports=Path(folder), data=data, formats=())[0]
+        result = run([Job(source.resolve(), "shared", parameters)], reports=Path(folder), data=data, formats=(), engine=ORDINARY_KERNEL)[0]
         if result.is_failure:
             raise ValueError(f"{source.name}: {result.where + ': ' if result.where else ''}{result.reason}")
         node = _read(next(path for path in result.outputs if path.suffix == ".ipynb"))

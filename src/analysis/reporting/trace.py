@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .content import blocks_in
-from .manifest import Manifest
+from .manifest import Manifest, altered
 from .rules import rule_sentence, rules_of
 
 
@@ -63,7 +63,7 @@ def trace(reports: Path, where: str, *, data: Path | None = None) -> Trace:
         where: REPORT#ID or REPORT#ID.NUMBER.
         data: the data root, to show the rows as they stand in the raw files now.
 
-    Raises: ValueError, if the report or the id is not there, with what is.
+    Raises: ValueError, if the report or the id is not there, with what is; or if its files are not of one run.
     """
     report, _, wanted = where.partition("#")
     notebook = find_report(Path(reports), report)
@@ -74,6 +74,11 @@ def trace(reports: Path, where: str, *, data: Path | None = None) -> Trace:
     shown, block, number = known[wanted]
     stem = notebook.relative_to(reports).with_suffix("").as_posix()
     entry = Manifest.entries_of(Path(reports)).get(stem, {})
+    if entry and (changed := altered(Path(reports), entry)):
+        raise ValueError(
+            f"{stem}: {', '.join(changed)} changed since it was recorded, or another run made it, so that the page and its "
+            "trace may differ; make the report again (--force)."
+        )
     meta = next((block for block in _blocks(notebook) if block["kind"] == "document"), {})
     language = meta.get("language", "en")
     return Trace(

@@ -82,6 +82,9 @@ def copies(real: dict[str, pd.DataFrame], count: int, seed: int) -> dict[str, Ra
     rows = rows.merge(survey.rename(columns={"bps_code": "origin"}), on="origin", validate="many_to_many")
     size = pd.Series(0.5 + uniform(seed, codes, 1)[:, 0], index=invented["bps_code"])
     counts = rows[STATUSES].apply(pd.to_numeric).mul(rows["bps_code"].map(size).to_numpy(), axis=0).round()
+    # a status that the survey did not find in a year would, scaled up, look like a fault of the file: the next year's count
+    years = counts.mask(counts == 0).groupby(rows["bps_code"])
+    counts = counts.mask(counts == 0, years.bfill().fillna(years.ffill()).fillna(0))
     rows[STATUSES] = counts.astype("Int64")
     rows["employed"] = counts.sum(axis=1, min_count=7).astype("Int64")
     rows = rows.assign(source=SOURCE)[survey.columns]

@@ -1,0 +1,44 @@
+"""What every report needs, in memory before the first fork: imported by the fork server of a batch, and nowhere else.
+
+A store ahead, no more: a report that asks for another data root, or for tables built since, loads for itself. No thread may
+be started here, since a fork copies the locks of all threads and runs one. STATUS says why it is not there, for the driver.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+from pathlib import Path
+
+from .processes import PRELOAD_DATA
+
+LOADED_IN = os.getpid()
+
+
+def _load() -> None:
+    import papermill  # noqa: F401
+
+    from .. import cleaning, cli, display, measures  # noqa: F401
+    from . import engine, html, pdf, xlsx  # noqa: F401
+    from .content import Document
+    from .notebook import export
+
+    pdf.get_ready()  # sets nothing: Typst would start threads
+    blank = Document(title="", language="id", date="2025-01-01", blocks=())
+    for name in ("html", "xlsx"):
+        export(blank, name)
+    if root := os.environ.pop(PRELOAD_DATA, ""):
+        measures.nation(cleaning.preload(Path(root)))
+    gc.collect()
+    gc.freeze()  # what is in memory now is no garbage, and is not looked through in the children
+
+
+def _threads() -> int:
+    return len(os.listdir("/proc/self/task")) if os.path.isdir("/proc/self/task") else 1
+
+
+try:
+    _load()
+    STATUS = "" if _threads() == 1 else f"it started {_threads() - 1} threads"
+except BaseException as error:  # each report then begins from nothing, and tells what is wrong
+    STATUS = f"{type(error).__name__}: {error}".splitlines()[0]
