@@ -12,7 +12,6 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_rgb
 from matplotlib.patches import Rectangle
 
-from ..rows import records
 from . import style
 from .charts import ACCENT, GREY, INK, LABEL, LINE, SMALL, _bare, _per_inch, text_inches
 from .formats import is_missing, percent
@@ -40,7 +39,7 @@ def heat(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axe
     at_x = {key: place for place, (key, _) in enumerate(columns)}
     at_y = {label: place for place, label in enumerate(labels)}
     dark = np.array(to_rgb(ACCENT))
-    for cell in records(rows):
+    for cell in rows.itertuples(index=False):
         x, y = at_x[cell.column], at_y[cell.label]
         known = not is_missing(cell.shade)
         face = "white" if cell.hatched or not known else tuple(LIGHT_TILE + (dark - LIGHT_TILE) * cell.shade)
@@ -78,7 +77,7 @@ def bump(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axe
     for side, key in ((-1, columns[0][0]), (1, columns[-1][0])):
         ends = rows[rows["column"] == key].sort_values(["rank", "label"])
         for rank, tied in ends.groupby("rank"):
-            for place, row in enumerate(records(tied)):
+            for place, row in enumerate(tied.itertuples(index=False)):
                 ax.annotate(
                     f"{row.label}  {rank}" if side < 0 else f"{rank}  {row.label}",
                     (at_x[key], rank + (place - (len(tied) - 1) / 2) * 0.9), xytext=(8 * side, 0),
@@ -107,7 +106,7 @@ def tree(rows: pd.DataFrame, ax: Axes, *, widths: list[float], heads: list[str])
     _bare(ax)
     dark, light = (np.array(to_rgb(style.COLORS[name])) for name in ("gap", "gap_light"))
     tones = [tuple(dark), tuple(dark + (light - dark) * 0.6), tuple(light)]
-    for mark in records(rows):
+    for mark in rows.itertuples(index=False):
         face = GROUND if mark.rest else tones[min(mark.depth, 2)]
         left, right = edges[mark.depth], edges[mark.depth + 1]
         size = right - left, mark.end - mark.start
@@ -139,7 +138,9 @@ def tile_words(rows: pd.DataFrame, width: float) -> list[list[str]]:
     Args:
         rows: short_name, value_text. width: of a tile in inches; a single word is never cut.
     """
-    return [[*_wrapped(row.short_name, width - TILE_MARGIN), row.value_text] for row in records(rows)]
+    return [
+        [*_wrapped(name, width - TILE_MARGIN), value] for name, value in zip(rows["short_name"], rows["value_text"])
+    ]
 
 
 def _wrapped(name: str, inches: float) -> list[str]:
@@ -171,7 +172,7 @@ def named_tiles(rows: pd.DataFrame, ax: Axes) -> Axes:
     _bare(ax)
     tall = _per_inch(ax)[1]
     leading = min(TILE_LEADING, (tall - TILE_PADDING) / max(map(len, rows["words"]))) / tall
-    for tile in records(rows.sort_values("highlight")):
+    for tile in rows.sort_values("highlight").itertuples(index=False):
         known = not is_missing(tile.shade)
         face = tile_tint(tile.shade) if known else "white"
         x, y = tile.tile_col - left, tile.tile_row - top

@@ -18,7 +18,6 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from matplotlib.ticker import MaxNLocator
 
-from ..rows import records
 from . import pen, style
 from .formats import is_missing, marked, number, percent, round_about, signed
 
@@ -93,7 +92,7 @@ def segment_bars(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
     most = float((rows["covered"] + rows["gap"] + rows["surplus"]).max())
     ax.set_xlim(0, most * 1.02)
     layout, y = [], 0.0
-    for position, row in enumerate(records(rows)):
+    for position, row in enumerate(rows.itertuples(index=False)):
         if position == 0 or row.group != rows["group"].iloc[position - 1]:
             y += 0.0 if position == 0 else 0.35
             layout.append(("group", y, row.group))
@@ -252,7 +251,7 @@ def spine(rows: pd.DataFrame, ax: Axes) -> Axes:
     ax.axvline(0.5, color=INK, lw=1.0, zorder=2)
     ax.plot(rows["position"].to_numpy("float64"), np.arange(len(rows)), "o", ms=8, color=ACCENT, mec="white", mew=1, zorder=4,
             clip_on=False)  # fmt: skip
-    for y, row in enumerate(records(rows)):
+    for y, row in enumerate(rows.itertuples(index=False)):
         ax.add_artist(Rectangle((row.low, y - 0.17), row.high - row.low, 0.34, facecolor=style.COLORS["ground"]))
         ax.add_artist(Rectangle((row.q25, y - 0.17), row.q75 - row.q25, 0.34, facecolor=LINE))
         ax.annotate(
@@ -306,7 +305,7 @@ def ranked_dots(
     ax.set_ylim(len(rows) - 0.4, -0.6)
     for first, last in bands:
         ax.axhspan(first - 0.5, last + 0.5, color=style.COLORS["ground"], alpha=0.6, lw=0, zorder=0)
-    for y, row in enumerate(records(rows)):
+    for y, row in enumerate(rows.itertuples(index=False)):
         color = ACCENT if row.highlight else GREY
         if row.above_100:
             ax.add_artist(
@@ -355,7 +354,7 @@ def ranked_dots(
         )
         for y, words in enumerate(rows[column]):
             ax.annotate(words, (1, y), xycoords=("axes fraction", "data"), size=LABEL, va="center", **place)
-    for y, row in enumerate(records(rows)):
+    for y, row in enumerate(rows.itertuples(index=False)):
         if row.highlight:
             ax.get_yticklabels()[y].set_weight("semibold")
     _percent_axis(ax, language)
@@ -392,7 +391,7 @@ def count_bars(rows: pd.DataFrame, ax: Axes) -> Axes:
     ax.set_xlim(0, float(rows["value"].max()) * 1.0)
     ax.set_ylim(len(rows) - 0.4, -0.6)
     _bare(ax)
-    for y, row in enumerate(records(rows)):
+    for y, row in enumerate(rows.itertuples(index=False)):
         ax.add_artist(
             Rectangle((0, y - 0.34), row.value, 0.68, facecolor=GAP if row.highlight else style.COLORS["gap_light"],
                       edgecolor=GAP, lw=0.5)
@@ -419,7 +418,7 @@ def change_split(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
     ax.set_ylim(len(rows) - 0.4, -0.6)
     _bare(ax)
     ax.axvline(0, color=INK, lw=0.8)
-    for y, row in enumerate(records(rows)):
+    for y, row in enumerate(rows.itertuples(index=False)):
         ax.barh(y, row.value_pp, height=0.55, color=row.color)
         side = 1 if row.value_pp >= 0 else -1
         ax.annotate(
@@ -443,7 +442,7 @@ def tile_map(rows: pd.DataFrame, ax: Axes) -> Axes:
     ax.set_aspect("equal", anchor="W")
     _bare(ax)
     light, dark = np.array(to_rgb("#E4EEF0")), np.array(to_rgb(ACCENT))
-    for tile in records(placed):
+    for tile in placed.itertuples(index=False):
         known = not is_missing(tile.shade)
         face = tuple(light + (dark - light) * tile.shade) if known else "white"
         ax.add_artist(
@@ -474,7 +473,7 @@ def funnel(rows: pd.DataFrame, ax: Axes, *, limits, baseline_pct: float, languag
     ax.set_xscale("log")
     ax.set_xlim(sizes[0], sizes[-1])
     ax.set_ylim(0, max(rows["value"].max(), band["high_95_pct"].max()) * 1.12)
-    for row in records(rows):
+    for row in rows.itertuples(index=False):
         out = row.beyond_95 != "inside"
         ax.plot(
             row.workforce, row.value, "o", ms=5.5 if out else 4.5, color=ACCENT if out else GREY, mec="white", mew=0.6
@@ -502,7 +501,7 @@ def label_sides(ax: Axes, points: pd.DataFrame) -> list[str | None]:
     """
     placed, sides = [], []
     edge = 72 * ax.get_window_extent().x1 / ax.figure.dpi
-    for row in records(points):
+    for row in points.itertuples(index=False):
         x, y = 72 * np.array(ax.transData.transform((row.x, row.y))) / ax.figure.dpi
         width = 72 * text_inches(row.label, LABEL)
         ways = [("left", x + 5), ("right", x - 5 - width)]
@@ -519,7 +518,7 @@ def label_sides(ax: Axes, points: pd.DataFrame) -> list[str | None]:
 def _label_points(ax: Axes, rows: pd.DataFrame) -> None:
     """Labels beside the points that lie outside, the highest first."""
     points = rows.rename(columns={"workforce": "x", "value": "y"}).sort_values("y", ascending=False)
-    for row, side in zip(records(points), label_sides(ax, points), strict=True):
+    for row, side in zip(points.itertuples(index=False), label_sides(ax, points), strict=True):
         ax.annotate(
             row.label,
             (row.x, row.y),
