@@ -1,8 +1,9 @@
-"""How a drawing is made: the same whether its canvas lay ready or not, with words as wide as the typeface sets them."""
+"""How a drawing is made: the same each time, with words as wide as the typeface sets them."""
 
 import contextlib
 import io
 import os
+import re
 from itertools import pairwise
 
 import pandas as pd
@@ -12,7 +13,7 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.ft2font import FT2Font, LoadFlags
 from matplotlib.textpath import TextToPath
 
-from analysis.display import blocks, charts, pen, style
+from analysis.display import blocks, charts, style, svg_text
 
 
 def lines(points: pd.DataFrame):
@@ -28,15 +29,15 @@ def at(years, values, label="peserta 19.242"):
     return pd.DataFrame({"year": years, "value": values, "label": [""] * (len(years) - 1) + [label]})
 
 
-def test_a_canvas_made_ahead_gives_the_same_drawing():
+def test_equal_drawings_are_equal_text_on_one_line():
     points = at([2024.3, 2025.3], [15.0, 19.2])
-    fresh = pen.svg(lines(points)[0])
-    charts.stock(2)
-    assert len(charts._STOCK) == 2
-    stocked = pen.svg(lines(points)[0])
-    assert len(charts._STOCK) == 1
-    charts._STOCK.clear()
-    assert stocked == fresh
+    first, second = (svg_text.svg(lines(points)[0]) for _ in range(2))
+    assert first == second
+    assert first.startswith("<svg ")
+    assert first.endswith("</svg>")
+    assert "\n" not in first
+    assert ">peserta 19.242</text>" in first
+    assert not re.search(r"<(dc:date|dc:creator)", first)
 
 
 @pytest.mark.parametrize("words", ["peserta 19.242", "Kutai Timur", "77.074 (150 %)"])
@@ -44,7 +45,7 @@ def test_a_canvas_made_ahead_gives_the_same_drawing():
 def test_words_are_as_wide_as_matplotlib_sets_them_but_for_kerning(words, weight):
     style.use()
     prop = FontProperties(weight=weight, size=8.5)
-    ours = pen._Pen(72, 72, io.StringIO(), image_dpi=72).get_text_width_height_descent(words, prop, False)
+    ours = svg_text._Renderer(72, 72, io.StringIO(), image_dpi=72).get_text_width_height_descent(words, prop, False)
     theirs = TextToPath().get_text_width_height_descent(words, prop, False)
     assert ours[0] == pytest.approx(theirs[0], rel=0.02)
     assert ours[1] >= theirs[1]
@@ -129,22 +130,22 @@ def test_blocks_shown_together_are_one_output_that_reads_back_as_they_were(monke
 
 
 def test_processes_forked_from_one_measure_words_side_by_side_alike():
-    face = pen._face("normal", "normal")
+    face = svg_text._face("normal", "normal")
     letters = [chr(code) for code in range(0x100, 0x17F)]
     expected = []
     for letter in letters:
         alone = FT2Font(face)
         alone.set_size(100, 72)
         expected.append(alone.load_char(ord(letter), flags=LoadFlags.NO_HINTING).linearHoriAdvance / 65536 / 100)
-    pen._advance.cache_clear()
-    pen._advance(face, "a")  # the face is open before the fork
+    svg_text._advance.cache_clear()
+    svg_text._advance(face, "a")  # the face is open before the fork
     children = []
     for _ in range(6):
         child = os.fork()
         if child == 0:
             status = 1
             with contextlib.suppress(BaseException):
-                status = 0 if [pen._advance(face, letter) for letter in letters] == expected else 2
+                status = 0 if [svg_text._advance(face, letter) for letter in letters] == expected else 2
             os._exit(status)
         children.append(child)
     assert [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children] == [0] * 6

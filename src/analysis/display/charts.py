@@ -18,7 +18,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from matplotlib.ticker import MaxNLocator
 
-from . import pen, style
+from . import style
 from .formats import is_missing, marked, number, percent, round_about, signed
 
 INK, GREY, LINE = style.COLORS["ink"], style.COLORS["grey"], style.COLORS["line"]
@@ -35,30 +35,9 @@ EDGE_YEARS = 0.15  # between the first and last marks and the axes' edges
 def canvas(height: float, *, width: float = style.FULL_WIDTH, left=0.0, right=0.0, top=0.0, bottom=0.0) -> tuple:
     """A figure of printed size in inches with fixed margins in inches, and its axes."""
     style.use()
-    drawing, axes = _STOCK.pop() if _STOCK else _blank()
-    drawing.set_size_inches(width, height)
-    axes.set_position((left / width, bottom / height, 1 - (left + right) / width, 1 - (top + bottom) / height))
-    return drawing, axes
-
-
-def stock(count: int) -> None:
-    """Have this many canvases at hand before they are asked for, ticks and all: making one takes longer than filling it.
-
-    For a process whose children draw (reporting.warm); each of them finds the whole stock.
-    """
-    style.use()
-    while len(_STOCK) < count:
-        drawing, axes = _blank()
-        pen.svg(drawing)
-        _STOCK.append((drawing, axes))
-
-
-_STOCK: list[tuple[Figure, Axes]] = []
-
-
-def _blank() -> tuple[Figure, Axes]:
-    drawing = Figure()
-    return drawing, drawing.add_axes((0, 0, 1, 1))
+    drawing = Figure(figsize=(width, height))
+    place = (left / width, bottom / height, 1 - (left + right) / width, 1 - (top + bottom) / height)
+    return drawing, drawing.add_axes(place)
 
 
 def text_inches(text: str, size: float) -> float:
