@@ -96,7 +96,7 @@ def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) ->
     Args:
         structure: `measures.workforce_structure`, national: `measures.totals` with grade and uncertainty, of all regions.
     """
-    districts = view.siblings.dropna(subset=["tile_row", "tile_col"])
+    districts = view.siblings[view.siblings["tile_row"].notna() & view.siblings["tile_col"].notna()]
     peers = standing.peers_of(view, national)
     if not len(districts) or (_is_announced(view) and standing.is_comparable(view, peers)):
         return None
@@ -157,8 +157,8 @@ def _informal_of(
     view: View, structure: pd.DataFrame, codes: pd.Series
 ) -> tuple[dict[str, Tile], sources.Rows, dict]:
     """Informal share by district of the newest survey that all have."""
-    near = view.nearby(structure).dropna(subset="informal_pct")
-    near = near[near["region_code"].isin(codes)]
+    near = view.nearby(structure)[["region_code", "period", "informal_pct"]]
+    near = near[near["informal_pct"].notna() & near["region_code"].isin(codes)]
     newest = near["period"].max()
     near = near[near["period"] == newest]
     among = dict(zip(near["region_code"], near["informal_pct"]))

@@ -138,7 +138,8 @@ def lines(
     ax.set_xlim(min([years[0], *points["year"]]) - EDGE_YEARS, right)
     _count_axis(ax, language, most=max([0, *rows["value"].dropna(), *points["value"]]))
     ends = []
-    for _, series in rows.groupby("series", sort=False):
+    for name in rows["series"].unique():
+        series = rows[rows["series"] == name]
         color = series["color"].iloc[0]
         starts = [years[0], *sorted(breaks), years[-1] + 1]
         for first, last in pairwise(starts):

@@ -12,6 +12,7 @@ from . import blocks, charts, formats, plan_charts, sources
 from .tables import table, written
 from .view import REFERENCE, View, claimed_denominators, newest_workforce_row
 
+RELIEF = ["trade", "premium_idr", "valid_from", "valid_to", "source"]  # what is told of a lower premium
 PRICED_TOGETHER = 1_000  # workers whose yearly cost the title gives
 
 
@@ -82,9 +83,8 @@ def _cost_sentence(view: View, cells: dict, denominator: str, *, rows: tuple[dic
 
 def _is_above(view: View, segment: str, denominator: str) -> bool:
     """Whether the members of a segment exceed its workers."""
-    cells = view.cells
-    is_cell = (cells["denominator"] == denominator) & (cells["segment"] == segment)
-    return bool((is_cell & (cells["surplus"] > 0)).any())
+    beyond = view.cells[view.cells["surplus"] > 0]
+    return (denominator, segment) in set(zip(beyond["denominator"], beyond["segment"]))
 
 
 def _cost_row(view: View, cell, denominator: str) -> list:
@@ -109,7 +109,8 @@ def budgets(view: View, funded: pd.DataFrame) -> list[blocks.Block]:
     """
     items, rows = [], view.own(view.tables.budgets)
     newest = funded.sort_values("period", kind="stable").drop_duplicates("funding", keep="last")
-    for row in newest.dropna(subset=["required_idr", "amount_idr"]).itertuples(index=False):
+    newest = newest[newest["required_idr"].notna() & newest["amount_idr"].notna()]
+    for row in newest.itertuples(index=False):
         difference = row.required_idr - row.amount_idr
         key = "budget_exact" if difference == 0 else ("budget_short" if difference > 0 else "budget_over")
         items.append(
@@ -177,9 +178,9 @@ def groups(view: View, covered: pd.DataFrame, *, start: str) -> list[blocks.Bloc
         covered: `measures.group_coverage` of the region's rows of groups.
     """
     own = view.own(view.tables.groups)
-    rows = sorted(own.itertuples(index=False), key=attrgetter("group", "period"))
-    if not rows:
+    if not len(own):
         return []
+    rows = sorted(own.itertuples(index=False), key=attrgetter("group", "period"))
     figures = sorted(covered.itertuples(index=False), key=attrgetter("period"))
     kinds = ("covered", "additional", "planned", "target", "population")
     newest = {(figure.group, kind): figure for figure in figures for kind in (*kinds, "coverage_pct")
@@ -242,9 +243,9 @@ def villages(view: View, summed: pd.DataFrame) -> list[blocks.Block]:
     Args:
         summed: `measures.villages_in_district` of the region's villages; may be empty.
     """
-    rows = [row for row in summed.itertuples(index=False) if row.segment in ("formal", "informal", "total")]
-    if not rows:
+    if not len(summed):
         return []
+    rows = summed[summed["segment"].isin(["formal", "informal", "total"])]
     key = {True: "villages_add_up", False: "villages_differ"}
     items = [
         view.say(
@@ -253,7 +254,7 @@ def villages(view: View, summed: pd.DataFrame) -> list[blocks.Block]:
             villages=row.villages, members=row.members, workforce=row.workforce, gap=row.gap,
             members_off=row.members_difference, workforce_off=row.workforce_difference,
         )
-        for row in rows
+        for row in rows.itertuples(index=False)
     ]  # fmt: skip
     return [blocks.heading(view.text("villages_title"), level=2), blocks.bullets(items)]
 
@@ -295,9 +296,10 @@ def compliance(view: View, steps: pd.DataFrame, times: pd.DataFrame) -> blocks.B
 
 def rules_and_missing(view: View) -> list[blocks.Block]:
     """Local regulations on record, and what was not found; Annex B says where it would stand."""
+    policies = view.own(view.tables.policies)
     named = [
-        f"{row.kind} {row.number}/{row.year}" + ("" if formats.is_missing(row.subject) else f" ({row.subject})")
-        for row in view.own(view.tables.policies).itertuples(index=False)
+        f"{kind} {number}/{year}" + ("" if formats.is_missing(subject) else f" ({subject})")
+        for kind, number, year, subject in zip(*(policies[name] for name in ("kind", "number", "year", "subject")))
     ]
     told = [view.say("policies_text", rules=formats.listing(named, view.language))] if named else []
     inputs = {
@@ -346,7 +348,8 @@ def _reliefs(view: View) -> list[str]:
     """Dated premiums lower than the ordinary one, for those who pay themselves."""
     titles = dict(zip(view.tables.sources["source"], view.tables.sources["title"]))
     premiums = view.tables.premiums
-    own_pay = premiums[(premiums["segment"] == "informal") & (premiums["payer"] == "self")]
+    is_own_pay = (premiums["segment"] == "informal") & (premiums["payer"] == "self")
+    reliefs = premiums.loc[is_own_pay & premiums["valid_to"].notna(), RELIEF]
     return [
         view.text(
             "cost_relief",
@@ -356,5 +359,5 @@ def _reliefs(view: View) -> list[str]:
             last=row.valid_to,
             rule=titles[row.source].split(" tentang")[0].split(":")[0],
         )
-        for row in own_pay.dropna(subset="valid_to").itertuples(index=False)
+        for row in reliefs.itertuples(index=False)
     ]

@@ -116,15 +116,16 @@ def rows_shown(
     Args:
         periods: region_code -> month of the members shown; None where no members are.
     """
-    is_shown = members["period"] == members["region_code"].map(periods)
-    counted = members[is_shown & members["status"].isin(COUNTED)]
+    keys = zip(members["region_code"].tolist(), members["period"].tolist(), members["status"].tolist())
+    is_shown = [status in COUNTED and periods.get(code) == month for code, month, status in keys]
     surveys = workforce[(workforce["denominator"] == denominator) & workforce["region_code"].isin(periods)]
+    keys = [(code, period[:4]) for code, period in zip(surveys["region_code"].tolist(), surveys["period"].tolist())]
     years: dict[str, set[str]] = {}
-    for code, period in zip(surveys["region_code"], surveys["period"]):
-        years.setdefault(code, set()).add(period[:4])
+    for code, year in keys:
+        years.setdefault(code, set()).add(year)
     wanted = {code: survey_year(known, periods[code]) for code, known in years.items()}
-    of_wanted_year = surveys["period"].str[:4] == surveys["region_code"].map(wanted)
-    return list(facts(counted)), list(facts(surveys[of_wanted_year]))
+    is_wanted = [wanted[code] == year for code, year in keys]
+    return list(facts(members[is_shown])), list(facts(surveys[is_wanted]))
 
 
 def survey_year(years: Iterable[str], period: str | None) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import groupby
 from math import nan
+from operator import attrgetter
 
 import pandas as pd
 
@@ -13,6 +15,9 @@ from .known import survey_year
 from .view import COUNTED, REFERENCE, View, about, sakernas_rows
 
 LEAST_POINTS = 3  # years of coverage below which a path is no picture
+#: What the path is drawn from, and what is told of a target.
+SERIES = ["period", "ratio_pct", "coverage_pct", "coverage_low_pct", "coverage_high_pct", "workforce", "covered"]
+AIM = ["region_code", "definition", "year", "target_pct"]
 SURVEY_MONTH = 8  # August: where the surveys of workers stand on the axis of years
 SERIES_BREAK = 2023  # over 40 % of districts jump by more than 10 % in that year; METHODS.md, rule 60
 DRAWN = ("total", "informal", "formal")  # segments whose workers are drawn over the years, the last on top
@@ -113,7 +118,7 @@ def change(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()
     known = own_totals[(own_totals["denominator"] == REFERENCE) & own_totals["ratio_pct"].notna()]
     if len(known) < 2:
         return [blocks.text(view.say("split_missing" if len(known) else "split_missing_all"))]
-    series = list(known.sort_values("period").itertuples(index=False))
+    series = list(known[["period", "ratio_pct"]].sort_values("period").itertuples(index=False))
     years = [int(row.period[:4]) for row in series]
     since = max(_breaks_between(breaks, years[0], years[-1]), default=0)
     last, alike = series[-1], [row for row, year in zip(series, years, strict=True) if year >= since]
@@ -199,7 +204,7 @@ def path(
     """
     if not len(series):
         return []
-    rows = list(series.itertuples(index=False))
+    rows = list(series[SERIES].itertuples(index=False))
     above = [row.ratio_pct > 100 for row in rows]
     ratios = [_told(view, row.period, row.ratio_pct) if is_above else None for row, is_above in zip(rows, above, strict=True)]
     if all(above):
@@ -297,17 +302,20 @@ def targets(view: View, totals: pd.DataFrame, *, target: str = "") -> list[block
         out.append(blocks.text(*_own_target(view, totals, _read_target(target))))
     else:
         out.append(blocks.text(view.say("target_none"), style="note"))
-    names, listed = view.regions["short_name"], view.tables.targets
+    names, listed = view.regions["short_name"], view.tables.targets[AIM]
     listed = listed[listed["region_code"].isin(["00", view.region["region_code"]])]
     items = [
         view.say(
             "target_list", region=names[region], definition=view.text(f"definition_{definition}"),
             values=formats.listing(
-                [view.text("target_year", value=row.target_pct, year=row.year) for row in rows.itertuples(index=False)],
+                [view.text("target_year", value=row.target_pct, year=row.year) for row in rows],
                 view.language,
             ),
         )
-        for (region, definition), rows in listed.sort_values("year").groupby(["region_code", "definition"])
+        for (region, definition), rows in groupby(
+            sorted(listed.itertuples(index=False), key=attrgetter("region_code", "definition", "year")),
+            key=attrgetter("region_code", "definition"),
+        )
     ]  # fmt: skip
     return [*out, blocks.text(view.say("targets_refused"), style="note"), blocks.bullets(items)]
 

@@ -62,11 +62,10 @@ def line(tables, used: Rows, words: Words) -> SourceLine:
     rows = list(facts(used))
     if not rows:
         raise ValueError("a figure needs the rows it was drawn from: no source given")
-    listed = tables.sources
-    published = dict(zip(listed["source"], zip(listed["publisher"], listed["published"])))
+    columns = (tables.sources[name].tolist() for name in ("source", "publisher", "published"))
+    published = {source: (publisher, day) for source, publisher, day in zip(*columns)}
     cited = []
-    for source in dict.fromkeys(fact.source for fact in rows):
-        publisher, day = published[source]
+    for publisher, day in (published[source] for source in dict.fromkeys(fact.source for fact in rows)):
         cited.append(publisher if formats.is_missing(day) else f"{publisher} ({formats.day(day, words.language)})")
     files = sorted({fact.file for fact in rows})
     told = SourceLine(
@@ -149,4 +148,4 @@ def as_table(tables, used: Rows, words: Words) -> blocks.Block:
 def newest_date(tables) -> str:
     """The newest full date among the sources: the date that a document of these data carries."""
     dates = tables.sources["published"].dropna()
-    return dates[dates.str.len() == 10].max()
+    return max(date for date in dates if len(date) == len("2025-07-29"))

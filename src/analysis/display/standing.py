@@ -30,15 +30,15 @@ FILE = ["source", "file"]  # where a row of a table comes from
 
 def peers_of(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of the province's districts in the report's month, under its denominator, with a figure."""
-    near = _in_report(view, rows)
-    return near[near["coverage_pct"].notna()].reset_index(drop=True)
-
-
-def _in_report(view: View, rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows of the province's districts in the report's month, under its denominator."""
     near = view.nearby(rows)
-    near = near[(near["period"] == view.period) & (near["denominator"] == view.denominator)]
-    return near[near["region_code"].isin(view.sibling_codes)]
+    is_peer = _is_in_report(view, near) & near["coverage_pct"].notna()
+    return near[is_peer].reset_index(drop=True)
+
+
+def _is_in_report(view: View, near: pd.DataFrame) -> pd.Series:
+    """Which rows of the province are of a district, in the report's month and under its denominator."""
+    is_shown = (near["period"] == view.period) & (near["denominator"] == view.denominator)
+    return is_shown & near["region_code"].isin(view.sibling_codes)
 
 
 def is_comparable(view: View, peers: pd.DataFrame) -> bool:
@@ -56,12 +56,13 @@ def peers(
         compared: `measures.compare_with_peers`, ranked: `measures.rank_regions`, of `peers_of` with uncertainty.
         near: `measures.neighbours` of the region. month: `measures.judged_districts` of the report's month.
     """
-    (own,) = compared[compared["region_code"] == view.region["region_code"]].itertuples(index=False)
-    reason, used = own.comparison_reason, _rows_of(view, compared["region_code"], view.period, denominator=view.denominator)
+    own = compared[compared["region_code"] == view.region["region_code"]].iloc[0]
+    used = _rows_of(view, compared["region_code"], view.period, denominator=view.denominator)
+    reason = own["comparison_reason"]
     sentence = view.say(
-        f"peers_{own.comparison}", coverage=view.told(own.coverage_pct), benchmark=own.benchmark_pct,
-        difference=abs(own.difference_pp), reason="" if pd.isna(reason) else view.text(f"reason_{reason}"),
-        count=own.benchmark_regions, province=view.province["name"], period=view.period,
+        f"peers_{own['comparison']}", coverage=view.told(own["coverage_pct"]), benchmark=own["benchmark_pct"],
+        difference=abs(own["difference_pp"]), reason="" if pd.isna(reason) else view.text(f"reason_{reason}"),
+        count=own["benchmark_regions"], province=view.province["name"], period=view.period,
         denominator=view.by(view.denominator), used=used,
     )  # fmt: skip
     return [blocks.text(sentence), *_rank_figure(view, ranked, used), _peer_table(view, own, near, month)]
@@ -73,10 +74,8 @@ def _rank_figure(view: View, ranked: pd.DataFrame, used: sources.Rows) -> list[b
     Args:
         used: the rows behind `ranked`.
     """
-    places = {
-        row.region_code: (int(row.rank), int(row.rank_low), int(row.rank_high))
-        for row in ranked.dropna(subset="rank").itertuples(index=False)
-    }
+    ranks = zip(ranked["region_code"], ranked["rank"], ranked["rank_low"], ranked["rank_high"])
+    places = {code: tuple(map(int, place)) for code, *place in ranks if not pd.isna(place[0])}
     own = view.region["region_code"]
     if own not in places:
         return []
@@ -99,15 +98,16 @@ def _rank_figure(view: View, ranked: pd.DataFrame, used: sources.Rows) -> list[b
     ]  # fmt: skip
 
 
-def _peer_table(view: View, own: tuple, near: pd.DataFrame, month: pd.DataFrame) -> blocks.Block:
+def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, month: pd.DataFrame) -> blocks.Block:
     sets = [
         (view.text("peer_province", province=view.province["name"]), view.sibling_codes),
         (view.text("peer_alike"), near["neighbour_code"]),
         (view.text("peer_nation"), month["region_code"]),
     ]
-    interval = view.text("range_dash", low=own.coverage_low_pct, high=own.coverage_high_pct) \
-        if pd.notna(own.coverage_low_pct) else formats.MISSING  # fmt: skip
-    rows = [[view.region["name"], 1, own.members, own.workforce, own.coverage_pct, interval, own.gap]]
+    interval = formats.MISSING
+    if pd.notna(own["coverage_low_pct"]):
+        interval = view.text("range_dash", low=own["coverage_low_pct"], high=own["coverage_high_pct"])
+    rows = [[view.region["name"], 1, own["members"], own["workforce"], own["coverage_pct"], interval, own["gap"]]]
     for label, among in sets:
         others = set(among) - {view.region["region_code"]}
         chosen = month[month["region_code"].isin(others)]
@@ -129,16 +129,18 @@ def rows_beside(view: View) -> list[sources.Fact]:
     """The files that the figures of other regions in the report stand in: of the province and of each of its districts the
     newest members and the surveys; where districts are ranked, the members of all districts in the month.
     """
-    members, surveys = (view.nearby(table) for table in (view.tables.members, view.tables.workforce))
-    counted = members[members["status"].isin(COUNTED)].sort_values("period")
-    newest = counted["region_code"].map(dict(zip(counted["region_code"], counted["period"])))
-    shown = [counted[counted["period"] == newest], surveys[surveys["denominator"] == REFERENCE]]
-    in_month = members[(members["period"] == view.period) & (members["region_code"] != view.province["region_code"])]
-    if in_month["region_code"].nunique() > LEAST_PEERS:
-        everywhere = view.tables.members[view.tables.members["period"] == view.period]
-        shown.append(everywhere[everywhere["region_code"].str.len() == DISTRICT_CODE])
-    files = pd.concat([rows[FILE] for rows in shown]).drop_duplicates()
-    return [sources.Fact(*file) for file in files.itertuples(index=False, name=None)]
+    members = view.nearby(view.tables.members)[["region_code", "period", "status", *FILE]]
+    counted = members[members["status"].isin(COUNTED)]
+    newest = counted["region_code"].map(dict(sorted(zip(counted["region_code"].tolist(), counted["period"].tolist()))))
+    surveys = view.nearby(view.tables.workforce)
+    shown = [counted.loc[counted["period"] == newest, FILE], surveys.loc[surveys["denominator"] == REFERENCE, FILE]]
+    in_month = members.loc[members["period"] == view.period, "region_code"]
+    if len(set(in_month) - {view.province["region_code"]}) > LEAST_PEERS:
+        everywhere = view.tables.members
+        everywhere = everywhere.loc[everywhere["period"] == view.period, ["region_code", *FILE]]
+        shown.append(everywhere.loc[everywhere["region_code"].str.len() == DISTRICT_CODE, FILE])
+    files = {file for rows in shown for file in zip(rows["source"].tolist(), rows["file"].tolist())}
+    return [sources.Fact(source, file) for source, file in files]
 
 
 def _rows_compared(view: View, month: pd.DataFrame) -> sources.Rows:
@@ -157,11 +159,11 @@ def _files_of(
     surveys: Collection[str],
 ) -> list[sources.Fact]:
     """The files, from their first to their last row, that members of a month and surveys of these regions stand in."""
-    is_counted = (members["period"] == period) & members["status"].isin(COUNTED)
-    is_survey = (workforce["denominator"] == denominator) & workforce["period"].isin(surveys)
+    members = members.loc[members["period"] == period, ["region_code", "status", *FILE, "row"]]
+    workforce = workforce.loc[workforce["period"].isin(surveys), ["region_code", "denominator", *FILE, "row"]]
     return sources.whole_files([
-        members.loc[is_counted & members["region_code"].isin(codes), [*FILE, "row"]],
-        workforce.loc[is_survey & workforce["region_code"].isin(codes), [*FILE, "row"]],
+        members[members["status"].isin(COUNTED) & members["region_code"].isin(codes)],
+        workforce[(workforce["denominator"] == denominator) & workforce["region_code"].isin(codes)],
     ])
 
 
@@ -174,9 +176,10 @@ def _rows_of(view: View, codes, period: str, *, denominator: str = REFERENCE) ->
 def rows_with(view: View, table: pd.DataFrame, codes: Collection[str], **values: str) -> list[sources.Fact]:
     """The rows of districts of the province that have these values in these columns."""
     rows = view.nearby(table)
+    is_wanted = rows["region_code"].isin(codes)
     for name, value in values.items():
-        rows = rows[rows[name] == value]
-    return list(sources.facts(rows[rows["region_code"].isin(codes)]))
+        is_wanted &= rows[name] == value
+    return list(sources.facts(rows[is_wanted]))
 
 
 def province_sentence(view: View, national: pd.DataFrame) -> list | None:
@@ -335,8 +338,8 @@ def _newest_workforce(tables, region_code: str) -> float:
 
 def _coverage_indicators(view: View, national: pd.DataFrame, cells: pd.DataFrame) -> dict[str, dict[str, float]]:
     """Coverage of the total and by segment, and the gap per 1,000 workers, by district of those that may be judged."""
-    total, parts = (_in_report(view, rows) for rows in (national, cells))
-    total, parts = (rows[measures.judged(rows)] for rows in (total, parts))
+    near = [view.nearby(rows) for rows in (national, cells)]
+    total, parts = (rows[_is_in_report(view, rows) & measures.judged(rows)] for rows in near)
     own, codes = view.region["region_code"], total["region_code"]
     if len(total) < LEAST_PEERS or not (codes == own).any():
         return {}

@@ -380,10 +380,10 @@ def _package_version() -> str:
     return version("cakupan")
 
 
-def _total_under(denominator: str, totals: pd.DataFrame) -> dict | None:
-    """The total under a denominator, by column; None where there is none."""
+def _total_under(denominator: str, totals: pd.DataFrame) -> pd.Series | None:
+    """The total under a denominator; None where there is none."""
     rows = totals[totals["denominator"] == denominator]
-    return rows.to_dict("records")[0] if len(rows) else None
+    return rows.iloc[0] if len(rows) else None
 
 
 def _plain(row, name: str):

@@ -10,6 +10,7 @@ from .claim import claims_table
 from .tables import table, written
 from .view import REFERENCE, View
 
+INTERVAL = ["denominator", "segment", "rse_pct", "coverage_low_pct", "coverage_high_pct", "gap_low", "gap_high"]
 #: What a flag's value counts: the check -> the kind of figure.
 FLAG_KINDS = {
     "small_workforce": "int", "stale_workforce": "int", "outlier": "one", "extreme_outlier": "one", "share_jump": "one",
@@ -75,7 +76,7 @@ def uncertainty(view: View, ranged: pd.DataFrame) -> list[blocks.Block]:
     """
     if not len(ranged):
         return []
-    known = ranged.dropna(subset="coverage_low_pct")
+    known = ranged.loc[ranged["coverage_low_pct"].notna(), INTERVAL]
     without = ranged.loc[~ranged["denominator"].isin(known["denominator"]), "denominator"].unique()
     notes = [view.text("range_unknown", denominator=view.denominator_label(key)) for key in without]
     if not len(known):
