@@ -407,9 +407,9 @@ def announced_table(view: AreaView, ratios: pd.DataFrame) -> list[blocks.Block]:
     ]
     kinds = ["text", "text", "text", "int", "int", "pct"]
     workforce = view.tables.workforce
-    keys = ["region_code", "denominator", "period"]
-    stated = set(workforce.loc[is_round(workforce), keys].itertuples(index=False, name=None))
-    marks = [formats.ABOUT if key in stated else "" for key in rows[keys].itertuples(index=False, name=None)]
+    figure = ["region_code", "denominator", "period"]
+    stated = set(workforce.loc[is_round(workforce), figure].itertuples(index=False, name=None))
+    marks = [formats.ABOUT if key in stated else "" for key in rows[figure].itertuples(index=False, name=None)]
     body = [
         [line[0], line[1], formats.month_short(line[2], view.language), mark + formats.number(line[3], view.language),
          formats.number(line[4], view.language), mark + formats.percent(line[5], view.language)]

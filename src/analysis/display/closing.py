@@ -31,9 +31,9 @@ def cost(view: View, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) 
     source = sources.line(view.tables, [*view.figures, view.premium_rows], view.words)
     scale = view.say("cost_scale", persons=1_000_000_000 / (12 * premium), used=view.premium_rows)
     sentences, rows = [], []
+    listed = list(priced.itertuples(index=False))
     for denominator in dict.fromkeys([*claimed_denominators(view, totals), view.denominator]):
-        rows_of_it = priced[priced["denominator"] == denominator]
-        cells = {cell.segment: cell for cell in rows_of_it.itertuples(index=False)}
+        cells = {cell.segment: cell for cell in listed if cell.denominator == denominator}
         if not {"formal", "informal"} <= cells.keys():
             continue
         sentences.append(_cost_sentence(view, cells, denominator, rows=source.rows))
@@ -83,8 +83,8 @@ def _cost_sentence(view: View, cells: dict, denominator: str, *, rows: tuple[dic
 
 def _is_above(view: View, segment: str, denominator: str) -> bool:
     """Whether the members of a segment exceed its workers."""
-    beyond = view.cells[view.cells["surplus"] > 0]
-    return (denominator, segment) in set(zip(beyond["denominator"], beyond["segment"]))
+    cells = zip(view.cells["denominator"], view.cells["segment"], view.cells["surplus"])
+    return any(surplus > 0 for name, part, surplus in cells if (name, part) == (denominator, segment))
 
 
 def _cost_row(view: View, cell, denominator: str) -> list:

@@ -24,6 +24,9 @@ from .view import (
     newest_workforce_row,
 )
 
+#: What is told of a total.
+TOLD = ["denominator", "basis", "workforce", "coverage_pct", "ratio_pct", "gap", "surplus"]
+
 
 def document(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None = None) -> blocks.Block:
     """Title, footer, grade of confidence, and the row that the index of all reports shows.
@@ -72,7 +75,7 @@ def key_figures(view: View, totals: pd.DataFrame) -> blocks.Block:
     workforce = newest_workforce_row(view, view.denominator, "total")
     main = _total_under(view.denominator, totals)
     claimed = claimed_denominators(view, totals)
-    others = list(totals[totals["denominator"].isin(claimed)].itertuples(index=False))
+    others = [row for row in totals[TOLD].itertuples(index=False) if row.denominator in claimed]
     label = view.denominator_label
     if not view.has_members:
         registered = _registered(view)
@@ -134,7 +137,9 @@ def headline(view: View, totals: pd.DataFrame) -> blocks.Block:
             blocks.box(formats.sentence_case(view.text("not_available")), missing, tone="missing"),
         ]
     first, rest, shown = [], [], (view.denominator, *claimed_denominators(view, totals))
-    for row in totals[totals["denominator"].isin(shown)].itertuples(index=False):
+    for row in totals[TOLD].itertuples(index=False):
+        if row.denominator not in shown:
+            continue
         label = view.denominator_label(row.denominator)
         if row.ratio_pct > 100 and row.gap > 0:
             first.append(_forced_headline(view, row))
@@ -258,9 +263,9 @@ def read_first(view: View, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks
         points.append(view.say("rf_missing"))
     points += _untested(view)
     claimed = claimed_denominators(view, totals)
-    above = totals[totals["denominator"].isin(claimed) & (totals["ratio_pct"] > 100)]
-    for name, ratio in zip(above["denominator"], above["ratio_pct"]):
-        points.append(view.say("rf_not_coverage", ratio=ratio, denominator=view.denominator_label(name)))
+    for name, ratio in zip(totals["denominator"], totals["ratio_pct"]):
+        if name in claimed and ratio > 100:
+            points.append(view.say("rf_not_coverage", ratio=ratio, denominator=view.denominator_label(name)))
     announced = ratios[ratios["denominator"].isin(claimed) & ratios["definition_differs"]]
     newest = announced.sort_values("period", kind="stable").drop_duplicates("denominator", keep="last")
     for row in newest.itertuples(index=False):
