@@ -140,13 +140,12 @@ def lines(
     ends = []
     for name in rows["series"].unique():
         series = rows[rows["series"] == name]
-        color = series["color"].iloc[0]
-        starts = [years[0], *sorted(breaks), years[-1] + 1]
-        for first, last in pairwise(starts):
-            piece = series[(series["year"] >= first) & (series["year"] < last)]
-            ax.plot(piece["year"], piece["value"], color=color, lw=1.8, marker="o", ms=3, clip_on=False)
+        year, value = series["year"].to_numpy(), series["value"].to_numpy()
         last = series[series["value"].notna()].iloc[-1]
-        ends.append((last["value"], last["year"], last["label"], color, last["label_color"]))
+        for first, until in pairwise([years[0], *sorted(breaks), years[-1] + 1]):
+            piece = (year >= first) & (year < until)
+            ax.plot(year[piece], value[piece], color=last["color"], lw=1.8, marker="o", ms=3, clip_on=False)
+        ends.append((last["value"], last["year"], last["label"], last["color"], last["label_color"]))
     for year, words in breaks.items():
         ax.axvline(year - 0.5, color=GREY, lw=0.8, ls=(0, (4, 3)))
         ax.annotate(words, (year - 0.5, 1), xycoords=("data", "axes fraction"), xytext=(0, 5),

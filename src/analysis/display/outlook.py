@@ -302,8 +302,8 @@ def targets(view: View, totals: pd.DataFrame, *, target: str = "") -> list[block
         out.append(blocks.text(*_own_target(view, totals, _read_target(target))))
     else:
         out.append(blocks.text(view.say("target_none"), style="note"))
-    names, listed = view.regions["short_name"], view.tables.targets[AIM]
-    listed = listed[listed["region_code"].isin(["00", view.region["region_code"]])]
+    names, listed = view.regions["short_name"], view.tables.targets
+    listed = listed.loc[listed["region_code"].isin(["00", view.region["region_code"]]), AIM]
     items = [
         view.say(
             "target_list", region=names[region], definition=view.text(f"definition_{definition}"),

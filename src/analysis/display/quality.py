@@ -194,6 +194,8 @@ def typed_decisions(tables, *, regions=None) -> list[measures.Decision]:
     Only anchor and replace-denominator speak of figures; accept and ignore were answered by the build.
     """
     found = []
+    if not len(tables.decisions):
+        return found
     for row in tables.decisions.itertuples(index=False):
         scope = dict(part.split("=", 1) for part in str(row.scope).replace(";", " ").split() if "=" in part)
         if row.action in ("anchor", "replace-denominator") and "region_code" in scope and (

@@ -147,5 +147,5 @@ def as_table(tables, used: Rows, words: Words) -> blocks.Block:
 
 def newest_date(tables) -> str:
     """The newest full date among the sources: the date that a document of these data carries."""
-    dates = tables.sources["published"].dropna()
-    return max(date for date in dates if len(date) == len("2025-07-29"))
+    dates = tables.sources["published"].tolist()
+    return max(date for date in dates if not formats.is_missing(date) and len(date) == len("2025-07-29"))

@@ -30,15 +30,15 @@ FILE = ["source", "file"]  # where a row of a table comes from
 
 def peers_of(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of the province's districts in the report's month, under its denominator, with a figure."""
+    beside = _rows_in_report(view, rows)
+    return beside[beside["coverage_pct"].notna()].reset_index(drop=True)
+
+
+def _rows_in_report(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the province's districts in the report's month, under its denominator."""
     near = view.nearby(rows)
-    is_peer = _is_in_report(view, near) & near["coverage_pct"].notna()
-    return near[is_peer].reset_index(drop=True)
-
-
-def _is_in_report(view: View, near: pd.DataFrame) -> pd.Series:
-    """Which rows of the province are of a district, in the report's month and under its denominator."""
-    is_shown = (near["period"] == view.period) & (near["denominator"] == view.denominator)
-    return is_shown & near["region_code"].isin(view.sibling_codes)
+    near = near[near["period"] == view.period]
+    return near[(near["denominator"] == view.denominator) & near["region_code"].isin(view.sibling_codes)]
 
 
 def is_comparable(view: View, peers: pd.DataFrame) -> bool:
@@ -338,8 +338,8 @@ def _newest_workforce(tables, region_code: str) -> float:
 
 def _coverage_indicators(view: View, national: pd.DataFrame, cells: pd.DataFrame) -> dict[str, dict[str, float]]:
     """Coverage of the total and by segment, and the gap per 1,000 workers, by district of those that may be judged."""
-    near = [view.nearby(rows) for rows in (national, cells)]
-    total, parts = (rows[_is_in_report(view, rows) & measures.judged(rows)] for rows in near)
+    beside = [_rows_in_report(view, rows) for rows in (national, cells)]
+    total, parts = (rows[measures.judged(rows)] for rows in beside)
     own, codes = view.region["region_code"], total["region_code"]
     if len(total) < LEAST_PEERS or not (codes == own).any():
         return {}
