@@ -9,11 +9,12 @@ from itertools import pairwise
 import pandas as pd
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import to_hex
 from matplotlib.font_manager import FontProperties
 from matplotlib.ft2font import FT2Font, LoadFlags
 from matplotlib.textpath import TextToPath
 
-from analysis.display import blocks, charts, style, svg_text
+from analysis.display import area_charts, blocks, charts, style, svg_text
 
 
 def lines(points: pd.DataFrame):
@@ -158,3 +159,39 @@ def test_processes_forked_from_one_measure_words_side_by_side_alike():
 )  # fmt: skip
 def test_a_tick_is_labelled_with_the_place_it_stands_at(ticks, printed):
     assert charts.percents(ticks, "id") == printed
+
+
+def test_a_heat_table_tints_what_is_judged_hatches_what_is_above_100_and_leaves_out_what_is_absent():
+    cells = [("Bekasi", "formal", 1.0, False, "95% A"), ("Bekasi", "total", 0.0, False, "45% A"),
+             ("Bogor", "formal", None, True, "120% C"), ("Bogor", "total", None, False, "12% A")]  # fmt: skip
+    rows = pd.DataFrame(cells, columns=["label", "column", "shade", "hatched", "words"])
+    _, axes = charts.canvas(1.0, left=0.8, top=0.26)
+    area_charts.heat(rows, axes, columns=[("formal", "Formal"), ("informal", "Informal"), ("total", "Total")])
+    (mesh,) = axes.collections
+    mesh.update_scalarmappable()
+    faces = [to_hex(face) for face in mesh.get_facecolor()]
+    assert [faces[0], faces[2]] == [charts.ACCENT.lower(), to_hex(area_charts.LIGHT_TILE)]
+    assert [faces[3], faces[5]] == ["#ffffff", "#ffffff"]  # a ratio of class C and a figure of grade D: no tint
+    drawn = {text.get_text(): (text.get_position(), to_hex(text.get_color())) for text in axes.texts}
+    assert drawn["95% A"] == ((0.5, 0.5), "#ffffff")
+    assert drawn["45% A"] == ((2.5, 0.5), charts.INK.lower())
+    assert drawn["120% C"] == ((0.5, 1.5), charts.GREY.lower())
+    assert drawn.keys() == {*rows["words"], "Formal", "Informal", "Total"}
+    (hatched,) = [patch for patch in axes.patches if patch.get_hatch()]
+    assert (round(hatched.get_x()), round(hatched.get_y())) == (0, 1)
+    assert [label.get_text() for label in axes.get_yticklabels()] == ["Bekasi", "Bogor"]
+
+
+def test_a_funnel_draws_a_dot_a_region_and_names_those_beyond_its_limits():
+    rows = pd.DataFrame({"workforce": [20_000, 50_000, 400_000], "value": [30.0, 62.0, 28.0], "label": ["a", "b", "c"],
+                         "beyond_95": ["inside", "above", "inside"]})  # fmt: skip
+    _, axes = charts.canvas(2.5, left=0.5, right=0.9, bottom=0.45, top=0.1)
+    charts.funnel(
+        rows, axes, limits=lambda sizes: pd.DataFrame({"low_95_pct": sizes * 0 + 20, "high_95_pct": sizes * 0 + 40}),
+        baseline_pct=30, language="en", x_label="workers",
+    )  # fmt: skip
+    (dots,) = [each for each in axes.collections if len(each.get_offsets()) == 3]
+    assert dots.get_offsets().ravel().tolist() == pytest.approx([20_000, 30, 50_000, 62, 400_000, 28])
+    assert [to_hex(face) for face in dots.get_facecolor()] == [each.lower() for each in (charts.GREY, charts.ACCENT, charts.GREY)]
+    assert [text.get_text() for text in axes.texts] == ["b"]
+    assert (axes.get_xlabel(), axes.get_ylabel(), axes.get_legend()) == ("workers", "", None)

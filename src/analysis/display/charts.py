@@ -361,28 +361,6 @@ def _percent_axis(ax: Axes, language: str) -> None:
         ax.spines[side].set_visible(False)
 
 
-def count_bars(rows: pd.DataFrame, ax: Axes) -> Axes:
-    """Horizontal bars of people, largest first.
-
-    Args:
-        rows: label, value (persons), note (words at the bar's end), highlight (bool).
-    """
-    ax.set_xlim(0, float(rows["value"].max()) * 1.0)
-    ax.set_ylim(len(rows) - 0.4, -0.6)
-    _bare(ax)
-    for y, row in enumerate(rows.itertuples(index=False)):
-        ax.add_artist(
-            Rectangle((0, y - 0.34), row.value, 0.68, facecolor=GAP if row.highlight else style.COLORS["gap_light"],
-                      edgecolor=GAP, lw=0.5)
-        )  # fmt: skip
-        ax.annotate(
-            row.note, (row.value, y), xytext=(5, 0), textcoords="offset points", size=LABEL, va="center",
-            annotation_clip=False,
-        )  # fmt: skip
-    ax.set_yticks(range(len(rows)), rows["label"], size=LABEL, color=INK)
-    return ax
-
-
 def change_split(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
     """A change in points split into parts: bars left and right of zero, as long as the numbers beside them say.
 
@@ -445,6 +423,8 @@ def funnel(rows: pd.DataFrame, ax: Axes, *, limits, baseline_pct: float, languag
         rows: workforce (persons), value (percent), label, beyond_95 ("above", "below", "inside").
         limits: a function of sizes that gives low_95_pct and high_95_pct.
     """
+    import seaborn
+
     sizes = np.geomspace(rows["workforce"].min() * 0.8, rows["workforce"].max() * 1.25, 80)
     band = limits(sizes)
     ax.fill_between(sizes, band["low_95_pct"], band["high_95_pct"], color=style.COLORS["ground"], lw=0)
@@ -452,18 +432,19 @@ def funnel(rows: pd.DataFrame, ax: Axes, *, limits, baseline_pct: float, languag
     ax.set_xscale("log")
     ax.set_xlim(sizes[0], sizes[-1])
     ax.set_ylim(0, max(rows["value"].max(), band["high_95_pct"].max()) * 1.12)
-    for row in rows.itertuples(index=False):
-        out = row.beyond_95 != "inside"
-        ax.plot(
-            row.workforce, row.value, "o", ms=5.5 if out else 4.5, color=ACCENT if out else GREY, mec="white", mew=0.6
-        )
-    _label_points(ax, rows[rows["beyond_95"] != "inside"])
+    is_beyond = rows["beyond_95"] != "inside"
+    seaborn.scatterplot(
+        rows, x="workforce", y="value", hue=is_beyond, palette={True: ACCENT, False: GREY}, size=is_beyond,
+        sizes={True: 5.5**2, False: 4.5**2}, edgecolor="white", linewidth=0.6, zorder=3, legend=False, ax=ax,
+    )  # fmt: skip
+    _label_points(ax, rows[is_beyond])
     ticks = [tick for tick in (1e4, 3e4, 1e5, 3e5, 1e6, 3e6, 1e7, 3e7) if sizes[0] <= tick <= sizes[-1]]
     ax.set_xticks(ticks, [number(tick, language) for tick in ticks], size=LABEL)
     ax.minorticks_off()
     ticks = shown_ticks(ax.yaxis)
     ax.set_yticks(ticks, percents(ticks, language), size=LABEL)
     ax.set_xlabel(x_label, size=LABEL)
+    ax.set_ylabel("")
     ax.spines["left"].set_visible(False)
     ax.grid(axis="y", color=style.COLORS["ground"], lw=0.8)
     ax.set_axisbelow(True)
