@@ -12,7 +12,6 @@ from functools import cached_property
 import pandas as pd
 
 from ... import measures
-from ...rows import records
 from .. import formats
 from ..view import COUNTED, REFERENCE
 from ..wording import Words
@@ -73,7 +72,7 @@ class Ground:
         """Code -> 'Kutai Timur · 64.08', in order of code."""
         regions = self.tables.regions
         rows = regions[regions["level"] == "district"].sort_values("region_code")
-        return {row.region_code: f"{row.short_name} · {row.region_code}" for row in records(rows)}
+        return {code: f"{name} · {code}" for code, name in zip(rows["region_code"], rows["short_name"])}
 
     @cached_property
     def simulated(self) -> bool:
