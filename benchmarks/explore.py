@@ -47,14 +47,15 @@ def main() -> int:
     parser.add_argument("--table", action="store_true", help="print the table of docs/benchmarks.md and no more")
     given = parser.parse_args()
     tables = with_simulated_members(cleaning.load(ROOT / "data"))
-    cells = measures.coverage(tables.members, tables.workforce)
+    nation = measures.nation(tables)
     start = time.process_time()
-    explorer = display.Explorer(tables, cells, province="all", widgets=True)
+    explorer = display.Explorer(nation, province="all", widgets=True)
     ready = 1000 * (time.process_time() - start)
     with _on_a_page(explorer) as drawn:
         rows = [(label, *_waits(explorer, drawn, change, given.runs)) for label, *change in CHANGES]
     if not given.table:
-        print(f"ground (once) {ready:.0f} ms, {len(cells):,} cells; median (slowest) of {given.runs} runs, ms")
+        print(f"ground (once) {ready:.0f} ms, {len(nation.cells):,} cells; "
+              f"median (slowest) of {given.runs} runs, ms")
     print("| change | views drawn | touched view | what a screen shows | whole page |\n| --- | --- | --- | --- | --- |")
     for label, views, *waits in rows:
         print(f"| {label} | {views} | " + " | ".join(f"{statistics.median(w):.0f} ({max(w):.0f})" for w in waits) + " |")

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from analysis.built import NotBuilt, register
-from analysis.cleaning import build, district_code, load
+from analysis.cleaning import build, district_code, load, preload
 
 
 def test_the_register_says_of_regions_and_denominators_what_the_tables_say(world):
@@ -47,3 +47,26 @@ def test_a_batch_of_all_districts_starts_without_frames(world, tmp_path):
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_preloaded_tables_are_loaded_until_the_files_change(world):
+    world.members("64.08,2024-12,10\n")
+    build(world.root)
+    assert load(world.root) is not load(world.root)
+    first = preload(world.root)
+    assert load(world.root) is first
+    assert load(world.root.parent / "." / world.root.name) is first  # the same root by another name
+    world.members("64.08,2024-12,11\n")
+    build(world.root)
+    assert load(world.root).members["persons"].tolist() == [11]
+    assert preload(world.root) is load(world.root) is not first
+
+
+def test_a_table_edited_by_hand_is_refused_though_it_was_preloaded(world):
+    world.members("64.08,2024-12,800\n")
+    build(world.root)
+    preload(world.root)
+    path = world.root / "processed" / "members.csv"
+    path.write_text(path.read_text().replace("800", "80"))
+    with pytest.raises(NotBuilt):
+        load(world.root)

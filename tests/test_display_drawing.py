@@ -1,18 +1,20 @@
-"""How a drawing is made: the same whether its canvas lay ready or not, with words as wide as the typeface sets them."""
+"""How a drawing is made: the same each time, with words as wide as the typeface sets them."""
 
 import contextlib
 import io
 import os
+import re
 from itertools import pairwise
 
 import pandas as pd
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import to_hex
 from matplotlib.font_manager import FontProperties
 from matplotlib.ft2font import FT2Font, LoadFlags
 from matplotlib.textpath import TextToPath
 
-from analysis.display import blocks, charts, pen, style
+from analysis.display import area_charts, blocks, charts, style, svg_text
 
 
 def lines(points: pd.DataFrame):
@@ -28,15 +30,15 @@ def at(years, values, label="peserta 19.242"):
     return pd.DataFrame({"year": years, "value": values, "label": [""] * (len(years) - 1) + [label]})
 
 
-def test_a_canvas_made_ahead_gives_the_same_drawing():
+def test_equal_drawings_are_equal_text_on_one_line():
     points = at([2024.3, 2025.3], [15.0, 19.2])
-    fresh = pen.svg(lines(points)[0])
-    charts.stock(2)
-    assert len(charts._STOCK) == 2
-    stocked = pen.svg(lines(points)[0])
-    assert len(charts._STOCK) == 1
-    charts._STOCK.clear()
-    assert stocked == fresh
+    first, second = (svg_text.svg(lines(points)[0]) for _ in range(2))
+    assert first == second
+    assert first.startswith("<svg ")
+    assert first.endswith("</svg>")
+    assert "\n" not in first
+    assert ">peserta 19.242</text>" in first
+    assert not re.search(r"<(dc:date|dc:creator)", first)
 
 
 @pytest.mark.parametrize("words", ["peserta 19.242", "Kutai Timur", "77.074 (150 %)"])
@@ -44,7 +46,7 @@ def test_a_canvas_made_ahead_gives_the_same_drawing():
 def test_words_are_as_wide_as_matplotlib_sets_them_but_for_kerning(words, weight):
     style.use()
     prop = FontProperties(weight=weight, size=8.5)
-    ours = pen._Pen(72, 72, io.StringIO(), image_dpi=72).get_text_width_height_descent(words, prop, False)
+    ours = svg_text._Renderer(72, 72, io.StringIO(), image_dpi=72).get_text_width_height_descent(words, prop, False)
     theirs = TextToPath().get_text_width_height_descent(words, prop, False)
     assert ours[0] == pytest.approx(theirs[0], rel=0.02)
     assert ours[1] >= theirs[1]
@@ -129,22 +131,22 @@ def test_blocks_shown_together_are_one_output_that_reads_back_as_they_were(monke
 
 
 def test_processes_forked_from_one_measure_words_side_by_side_alike():
-    face = pen._face("normal", "normal")
+    face = svg_text._face("normal", "normal")
     letters = [chr(code) for code in range(0x100, 0x17F)]
     expected = []
     for letter in letters:
         alone = FT2Font(face)
         alone.set_size(100, 72)
         expected.append(alone.load_char(ord(letter), flags=LoadFlags.NO_HINTING).linearHoriAdvance / 65536 / 100)
-    pen._advance.cache_clear()
-    pen._advance(face, "a")  # the face is open before the fork
+    svg_text._advance.cache_clear()
+    svg_text._advance(face, "a")  # the face is open before the fork
     children = []
     for _ in range(6):
         child = os.fork()
         if child == 0:
             status = 1
             with contextlib.suppress(BaseException):
-                status = 0 if [pen._advance(face, letter) for letter in letters] == expected else 2
+                status = 0 if [svg_text._advance(face, letter) for letter in letters] == expected else 2
             os._exit(status)
         children.append(child)
     assert [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children] == [0] * 6
@@ -157,3 +159,39 @@ def test_processes_forked_from_one_measure_words_side_by_side_alike():
 )  # fmt: skip
 def test_a_tick_is_labelled_with_the_place_it_stands_at(ticks, printed):
     assert charts.percents(ticks, "id") == printed
+
+
+def test_a_heat_table_tints_what_is_judged_hatches_what_is_above_100_and_leaves_out_what_is_absent():
+    cells = [("Bekasi", "formal", 1.0, False, "95% A"), ("Bekasi", "total", 0.0, False, "45% A"),
+             ("Bogor", "formal", None, True, "120% C"), ("Bogor", "total", None, False, "12% A")]  # fmt: skip
+    rows = pd.DataFrame(cells, columns=["label", "column", "shade", "hatched", "words"])
+    _, axes = charts.canvas(1.0, left=0.8, top=0.26)
+    area_charts.heat(rows, axes, columns=[("formal", "Formal"), ("informal", "Informal"), ("total", "Total")])
+    (mesh,) = axes.collections
+    mesh.update_scalarmappable()
+    faces = [to_hex(face) for face in mesh.get_facecolor()]
+    assert [faces[0], faces[2]] == [charts.ACCENT.lower(), to_hex(area_charts.LIGHT_TILE)]
+    assert [faces[3], faces[5]] == ["#ffffff", "#ffffff"]  # a ratio of class C and a figure of grade D: no tint
+    drawn = {text.get_text(): (text.get_position(), to_hex(text.get_color())) for text in axes.texts}
+    assert drawn["95% A"] == ((0.5, 0.5), "#ffffff")
+    assert drawn["45% A"] == ((2.5, 0.5), charts.INK.lower())
+    assert drawn["120% C"] == ((0.5, 1.5), charts.GREY.lower())
+    assert drawn.keys() == {*rows["words"], "Formal", "Informal", "Total"}
+    (hatched,) = [patch for patch in axes.patches if patch.get_hatch()]
+    assert (round(hatched.get_x()), round(hatched.get_y())) == (0, 1)
+    assert [label.get_text() for label in axes.get_yticklabels()] == ["Bekasi", "Bogor"]
+
+
+def test_a_funnel_draws_a_dot_a_region_and_names_those_beyond_its_limits():
+    rows = pd.DataFrame({"workforce": [20_000, 50_000, 400_000], "value": [30.0, 62.0, 28.0], "label": ["a", "b", "c"],
+                         "beyond_95": ["inside", "above", "inside"]})  # fmt: skip
+    _, axes = charts.canvas(2.5, left=0.5, right=0.9, bottom=0.45, top=0.1)
+    charts.funnel(
+        rows, axes, limits=lambda sizes: pd.DataFrame({"low_95_pct": sizes * 0 + 20, "high_95_pct": sizes * 0 + 40}),
+        baseline_pct=30, language="en", x_label="workers",
+    )  # fmt: skip
+    (dots,) = [each for each in axes.collections if len(each.get_offsets()) == 3]
+    assert dots.get_offsets().ravel().tolist() == pytest.approx([20_000, 30, 50_000, 62, 400_000, 28])
+    assert [to_hex(face) for face in dots.get_facecolor()] == [each.lower() for each in (charts.GREY, charts.ACCENT, charts.GREY)]
+    assert [text.get_text() for text in axes.texts] == ["b"]
+    assert (axes.get_xlabel(), axes.get_ylabel(), axes.get_legend()) == ("workers", "", None)

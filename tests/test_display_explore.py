@@ -20,19 +20,13 @@ def tables(real_data):
 
 
 @pytest.fixture(scope="module")
-def cells(tables):
-    return measures.coverage(tables.members, tables.workforce)
-
-
-@pytest.fixture(scope="module")
-def ground(tables, cells):
-    return explore.ground(tables, cells)
+def ground(tables):
+    return explore.ground(measures.nation(tables))
 
 
 @pytest.fixture(scope="module")
 def full(tables):
-    simulated = with_simulated_members(tables)
-    return explore.ground(simulated, measures.coverage(simulated.members, simulated.workforce))
+    return explore.ground(measures.nation(with_simulated_members(tables)))
 
 
 def words(shown):
@@ -151,8 +145,14 @@ def test_every_entry_of_the_exploration_names_the_same_values_in_both_languages(
             assert sorted(re.findall(r"\{(\w+)", first)) == sorted(re.findall(r"\{(\w+)", second)), key
 
 
-def test_without_a_front_end_the_views_stand_alone(tables, cells, capsys):
-    explorer = display.Explorer(tables, cells)
+def test_tables_and_cells_are_taken_for_their_nation_with_a_warning(tables):
+    with pytest.warns(FutureWarning, match="nation"):
+        explorer = display.Explorer(tables, measures.nation(tables).cells)
+    assert explorer.ground.nation is measures.nation(tables)
+
+
+def test_without_a_front_end_the_views_stand_alone(tables, capsys):
+    explorer = display.Explorer(measures.nation(tables))
     assert not explorer.widgets
     data, metadata = explorer.output("gaps")._repr_mimebundle_()
     assert [block["kind"] for block in json.loads(metadata["cakupan"])["blocks"]][:2] == ["heading", "figure"]
@@ -160,7 +160,7 @@ def test_without_a_front_end_the_views_stand_alone(tables, cells, capsys):
 
 
 @pytest.fixture
-def explorer(tables, cells, monkeypatch):
+def explorer(tables, monkeypatch):
     """An explorer with widgets whose outputs are collected instead of shown."""
     shown = []
 
@@ -169,7 +169,7 @@ def explorer(tables, cells, monkeypatch):
             shown.append(value)
 
     monkeypatch.setattr("IPython.display.display", lambda value, **more: shown.append(value) or Handle())
-    made = display.Explorer(tables, cells, widgets=True)
+    made = display.Explorer(measures.nation(tables), widgets=True)
     made.collected = shown
     return made
 
@@ -298,7 +298,7 @@ CHOICES = (
 @pytest.mark.parametrize("name", list(controls.VIEWS))
 def test_a_view_made_from_the_same_is_the_same(tables, full, name):
     """What `made_from` leaves out must not change the view: it would stay on the screen and be wrong."""
-    explorer = display.Explorer(full.tables, full.cells, widgets=False)
+    explorer = display.Explorer(full.nation, widgets=False)
     seen = {}
     for choice in CHOICES:
         explorer.change(**{"segment": "", "denominator": "", "district": "", **choice})

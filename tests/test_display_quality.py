@@ -75,14 +75,14 @@ def test_an_anchored_figure_is_a_typed_decision_and_no_longer_counts():
          ("Sari", "2026-01-15", "jump", "*", "accept", "seen", 3)],
         columns=["who", "date", "check", "scope", "action", "reason", "overruled"],
     )  # fmt: skip
-    decisions = quality.typed_decisions(tables, regions=["64.71"])
+    decisions = measures.decisions_on_figures(tables.decisions, regions=["64.71"])
     assert [(decision.kind, decision.region_code) for decision in decisions] == [("anchor", "64.71")]
     decided = measures.apply_decisions(flags, decisions)
     assert set(measures.grades(cells, decided)["grade"]) == {"A"}
     said = words_of(*quality.corrections(tables, language="en"))
     assert "Anchored, ratio not plausible" in said
     assert "15 January 2026: checked by NIK" in said
-    assert quality.typed_decisions(tables, regions=["64.08"]) == []
+    assert measures.decisions_on_figures(tables.decisions, regions=["64.08"]) == []
 
 
 @pytest.mark.parametrize(

@@ -193,16 +193,6 @@ def test_an_unknown_period_or_denominator_is_refused_with_the_known_ones():
         display.view(tables, cells, region_code="64.08", denominator="sensus")
 
 
-def test_rows_of_a_table_are_found_once_and_those_of_a_measure_each_time():
-    tables = SmallTables()
-    view = display.view(tables, measures.coverage(tables.members, tables.workforce), region_code="64.08")
-    assert view.own(tables.members) is view.own(tables.members)
-    measure = tables.members.assign(doubled=2 * tables.members["persons"])
-    before = view.own(measure)["doubled"].tolist()
-    measure["doubled"] *= 2
-    assert view.own(measure)["doubled"].tolist() == [2 * value for value in before]
-
-
 def test_a_figure_without_alt_text_or_source_is_refused():
     drawing, _ = charts.canvas(1.0)
     with pytest.raises(ValueError, match="alt is missing"):

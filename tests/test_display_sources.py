@@ -84,8 +84,7 @@ def test_the_regions_that_one_is_set_beside_are_told_as_the_rows_of_a_file_that_
     workers = pd.DataFrame({"region_code": codes, "row": [2, 3, 4]}).assign(
         period="2024-08", denominator="sakernas", source="bps", file="w.csv"
     )
-    ends = standing._ends_of_files(
-        people, workers, pd.Series(codes), period="2024-12", denominator="sakernas", surveys=("2024-08",)
+    told = standing._files_of(
+        people, workers, set(codes) - {left_out}, period="2024-12", denominator="sakernas", surveys={"2024-08"}
     )
-    told = sources.whole_files(ends[ends["region_code"] != left_out])
     assert [(of.file, of.about) for of in told] == [("m.csv", members), ("w.csv", survey)]

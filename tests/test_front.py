@@ -160,9 +160,7 @@ def test_share_keeps_the_choice_on_the_screen_and_speaks_the_readers_language(re
     from analysis import display, measures
     from analysis.reporting.sharing import _read
 
-    tables = cleaning.load(real_data)
-    cells = measures.coverage(tables.members, tables.workforce)
-    explorer = display.Explorer(tables, cells, widgets=True)
+    explorer = display.Explorer(measures.nation(cleaning.load(real_data)), widgets=True)
     explorer.change(province="64", denominator="local_estimate")
     node = _read(ROOT / "notebooks" / "20_explore_gaps.ipynb")
     for cell in node.cells:

@@ -29,9 +29,13 @@ class NotBuilt(ValueError):
     """There are no tables to load, or not those that were built."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tables:
-    """The built tables; a table without data is an empty frame with the contract's columns."""
+    """The built tables; a table without data is an empty frame with the contract's columns.
+
+    Equal only to itself: so it hashes, and what is computed from it can be remembered (`measures.nation`).
+    Its frames are read and not changed; `dataclasses.replace(tables, members=...)` makes other tables.
+    """
 
     regions: pd.DataFrame
     members: pd.DataFrame

@@ -55,11 +55,12 @@ def build(
 ) -> None:
     """Build the tables in data/processed from data/raw."""
     with _telling(verbose):
-        from analysis import cleaning
+        from analysis import cleaning, measures
 
         root = _root(data)
         with _bar("reading") as step:
-            result = cleaning.build(root, set_aside=set_aside, progress=step)
+            written = measures.frames_for_people
+            result = cleaning.build(root, set_aside=set_aside, progress=step, for_people=written)
         if result.unchanged:
             _say(f"tables unchanged · data {result.data_version}")
             return

@@ -94,7 +94,8 @@ class Data:
         self.tables, self.language = tables, language
 
     def __dir__(self):
-        return ["charts", "claim", "coverage", "find", "chart", "explore", "language", "sentences", "tables"]
+        return ["charts", "claim", "coverage", "find", "chart", "explore", "language", "nation", "sentences",
+                "tables"]
 
     def __repr__(self) -> str:
         levels = self.tables.regions.set_index("region_code")["level"]
@@ -106,14 +107,19 @@ class Data:
             ".find(text), .explore(); .tables holds everything."
         )
 
-    @cached_property
+    @property
+    def nation(self) -> measures.Nation:
+        """The national measures, the frames that notebooks and reports read too; not to be changed."""
+        return measures.nation(self.tables)
+
+    @property
     def cells(self) -> pd.DataFrame:
         """Coverage of every region, month, segment and denominator."""
-        return measures.coverage(self.tables.members, self.tables.workforce)
+        return self.nation.cells
 
     @cached_property
     def _ground(self):
-        return explore.ground(self.tables, self.cells)
+        return explore.ground(self.nation)
 
     @property
     def charts(self) -> list[str]:
@@ -210,7 +216,7 @@ class Data:
 
     def explore(self, place: str = "", **choice) -> controls.Explorer:
         """The exploration with its controls: `data.explore().gaps()` ends a cell."""
-        return controls.Explorer(self.tables, self.cells, **self._place(place), language=self.language, **choice)
+        return controls.Explorer(self.nation, **self._place(place), language=self.language, **choice)
 
     def _choose(self, place: str, **choice):
         return explore.choose(self._ground, **{**self._place(place), **choice}, language=self.language)

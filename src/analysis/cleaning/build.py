@@ -11,12 +11,12 @@ sums still stop. data/processed/rejected.csv lists what a successful build set a
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import pandas as pd
 
-from ..built import locked, recover
+from ..built import PROCESSED, Tables, locked, recover
 from . import declared, gate, series, store
 from .cards import CARD_FILE, REGISTER_TABLES, Card, check_file, read_cards
 from .contracts import CONTRACTS
@@ -36,6 +36,7 @@ COUNTS = ("read", "kept", "checked", "blank", "rejected")
 _NOT_RAW = (".json", ".md", ".gitkeep")
 
 Progress = Callable[[int, int, str], None]
+ForPeople = Callable[[Tables], dict[str, pd.DataFrame]]
 
 
 class BuildStopped(ValueError):
@@ -61,13 +62,18 @@ class BuildResult:
     rows_set_aside: int
 
 
-def build(data: Path, *, set_aside: bool = False, progress: Progress | None = None) -> BuildResult:
+def build(
+    data: Path, *, set_aside: bool = False, progress: Progress | None = None,
+    for_people: ForPeople | None = None,
+) -> BuildResult:
     """Build data/processed from data/raw.
 
     Args:
         data: the data root, with raw/ in it.
         set_aside: leave rows at fault out, count them, and build the rest.
         progress: called with (done, total, file) as files are read.
+        for_people: makes frames of the new tables, which are written to processed/measures/ in the same step
+            and never read back; without it there is no such folder.
     Raises: BuildStopped, with all faults; ValueError, if there is no data root or no cards.
     """
     data = Path(data)
@@ -77,7 +83,8 @@ def build(data: Path, *, set_aside: bool = False, progress: Progress | None = No
     with locked(data):
         recover(data)
         version = store.data_version(raw)
-        if unchanged := _unchanged(data, version, set_aside):
+        has_all = for_people is None or (data / PROCESSED / store.MEASURES).is_dir()
+        if has_all and (unchanged := _unchanged(data, version, set_aside)):
             return unchanged
         work = _Work(raw, set_aside, progress or (lambda done, total, text: None))
         work.run()
@@ -85,7 +92,9 @@ def build(data: Path, *, set_aside: bool = False, progress: Progress | None = No
             path = data / "rejected.csv"
             store.write_atomically(path, work.faults.to_csv(index=False, lineterminator="\n"))
             raise BuildStopped(work.faults, path)
-        store.exchange(data, work.output(), work.note(version))
+        output, note = work.output(), work.note(version)
+        frames = {each.name: output[each.name] for each in fields(Tables) if each.name != "build"}
+        store.exchange(data, output, note, for_people(Tables(**frames, build=note)) if for_people else {})
         (data / "rejected.csv").unlink(missing_ok=True)
         return BuildResult(version, False, work.files, work.faults, work.row_counts, work.rows_set_aside)
 

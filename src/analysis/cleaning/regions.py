@@ -15,8 +15,6 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from ..kept import kept
-
 LIKENESS_SUGGESTED = 75  # rapidfuzz ratio (0-100) from which a name is suggested; METHODS.md, rule 87
 FIRST_CITY_NUMBER = 71  # both systems number cities of a province from 71
 VILLAGE_CODE = re.compile(r"(\d{2})\.(\d{2})\.(\d{2})\.(\d{4})")
@@ -98,10 +96,6 @@ class Regions:
         self.type = dict(zip(codes, regions["type"]))
         self._aliases = aliases
         self._answers: dict[tuple, Resolution] = {}
-
-    def __deepcopy__(self, memo: dict) -> Regions:
-        """Itself: what it answers never changes, so whoever is handed a kept one may have this one."""
-        return self
 
     @cached_property
     def _codes(self) -> dict[str, dict[str, str]]:
@@ -391,29 +385,16 @@ class Regions:
 
 
 _SYSTEM_NAMES = {"kemendagri": "Kemendagri", "bps": "BPS"}
-_INDEXES: dict[tuple[int, int], tuple] = {}
-
-
-@kept
-def index_of(regions: pd.DataFrame, aliases: pd.DataFrame | None) -> Regions:
-    """The register's index, made once per pair of frames."""
-    key = (id(regions), id(aliases))
-    known = _INDEXES.get(key)
-    if known is None or known[0] is not regions or known[1] is not aliases:
-        _INDEXES.clear()
-        known = _INDEXES[key] = (regions, aliases, Regions(regions, aliases))
-    return known[2]
 
 
 def resolve(text, *, regions, aliases=None, level=None, province=None, system=None, bare=None) -> Resolution:
     """What one text means as a region; see `Regions.resolve`."""
-    index = index_of(regions, aliases)
-    return index.resolve(text, level=level, province=province, system=system, bare=bare)
+    return Regions(regions, aliases).resolve(text, level=level, province=province, system=system, bare=bare)
 
 
 def resolve_column(series: pd.Series, *, regions: pd.DataFrame, aliases: pd.DataFrame | None = None, **how):
     """A whole column of names or codes as regions; see `Regions.resolve_column`."""
-    return index_of(regions, aliases).resolve_column(series, **how)
+    return Regions(regions, aliases).resolve_column(series, **how)
 
 
 def district_code(value, tables) -> str:
@@ -429,7 +410,7 @@ def district_code(value, tables) -> str:
 
 def region_code_of(value, tables, *, level: str | None) -> str:
     """As `district_code`, for any level (None: nation, province or district)."""
-    index = index_of(tables.regions, tables.aliases)
+    index = Regions(tables.regions, tables.aliases)
     what = level or "region"
     if isinstance(value, bool) or value is None or not _clean(_printed(value)):
         raise RegionError(f"{what} {value!r}: give a name or a code, such as 'Kutai Timur' or 64.08.", Resolution(""))

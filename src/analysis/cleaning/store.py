@@ -22,6 +22,8 @@ from .contracts import CONTRACTS, dtype_of
 from .declared import CORRECTION_COLUMNS, DECISION_COLUMNS
 from .faults import FAULT_COLUMNS
 
+MEASURES = "measures"  # folder in data/processed of what a build writes for people
+
 
 def load(data: Path) -> Tables:
     """The built tables, in the contracts' types.
@@ -43,9 +45,9 @@ _PRELOADED: dict[Path, tuple[list, Tables]] = {}
 
 
 def data_version(raw: Path) -> str:
-    """A short hash of all that decides the tables: every raw file, the cards, the decisions, the code."""
-    digest = hashlib.sha256()
-    for folder, pattern in ((raw, "**/*"), (Path(__file__).parent, "*.py")):
+    """A short hash of all that decides what a build writes: raw files, cards, decisions, code."""
+    digest, code = hashlib.sha256(), Path(__file__).parents[1]
+    for folder, pattern in ((raw, "**/*"), (code / "cleaning", "*.py"), (code / "measures", "*.py")):
         for path in sorted(folder.glob(pattern)):
             if path.is_file() and not path.name.startswith("."):
                 with path.open("rb") as handle:
@@ -54,8 +56,10 @@ def data_version(raw: Path) -> str:
     return digest.hexdigest()[:12]
 
 
-def exchange(data: Path, output: dict[str, pd.DataFrame], note: dict) -> None:
-    """Write every table and build.json beside data/processed, then put them in its place."""
+def exchange(
+    data: Path, output: dict[str, pd.DataFrame], note: dict, for_people: dict[str, pd.DataFrame]
+) -> None:
+    """Write tables, build.json and the frames for people beside data/processed, and put them in its place."""
     new, old, place = data / ".processed-new", data / ".processed-old", data / PROCESSED
     new.mkdir()
     sums = {}
@@ -63,6 +67,9 @@ def exchange(data: Path, output: dict[str, pd.DataFrame], note: dict) -> None:
         content = _as_csv(frame).encode()
         (new / f"{name}.csv").write_bytes(content)
         sums[f"{name}.csv"] = {"rows": len(frame), "sha256": hashlib.sha256(content).hexdigest()}
+    for name, frame in for_people.items():
+        (new / MEASURES).mkdir(exist_ok=True)
+        (new / MEASURES / f"{name}.csv").write_text(_as_csv(frame), encoding="utf-8", newline="")
     text = json.dumps({**note, "tables": sums}, ensure_ascii=False, indent=1)
     (new / "build.json").write_text(text + "\n", encoding="utf-8")
     if place.exists():

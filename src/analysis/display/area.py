@@ -12,7 +12,6 @@ from importlib.metadata import version
 
 import pandas as pd
 
-from ..rows import records
 from . import blocks, charts, formats, sources
 from . import known as known_figures
 from .claim import claims_table
@@ -196,7 +195,7 @@ def headline(view: AreaView, whole: pd.Series, totals: pd.DataFrame) -> list[blo
     )
     names = view.tables.regions.set_index("region_code")["short_name"]
     above = totals[totals["ratio_pct"] > 100].sort_values("ratio_pct", ascending=False)
-    for row in records(above.head(ABOVE_TOLD)):
+    for row in above.head(ABOVE_TOLD).itertuples(index=False):
         more.append(
             view.say(
                 "area_above",
@@ -261,7 +260,7 @@ def map_figure(view: AreaView, totals: pd.DataFrame) -> blocks.Block:
     """Tile-grid map of bounded coverage; a ratio above 100 % hatched, an unknown region empty."""
     known = totals.set_index("region_code")
     tiles = view.regions.assign(
-        label=[_tile_label(row) for row in records(view.regions)],
+        label=[_tile_label(row) for row in view.regions.itertuples(index=False)],
         value=view.regions["region_code"].map(known["coverage_pct"]),
         ratio=view.regions["region_code"].map(known["ratio_pct"]),
     )
@@ -272,7 +271,7 @@ def map_figure(view: AreaView, totals: pd.DataFrame) -> blocks.Block:
         highlight=False,
         value_text=[
             formats.percent(row.ratio if row.ratio > 100 else row.value, view.language, decimals=0)
-            for row in records(tiles)
+            for row in tiles.itertuples(index=False)
         ],
     )
     wide = tiles["tile_col"].max() - tiles["tile_col"].min() + 1
@@ -285,7 +284,7 @@ def map_figure(view: AreaView, totals: pd.DataFrame) -> blocks.Block:
         title=view.text("map_title_above" if (totals["ratio_pct"] > 100).any() else "map_title",
                         below=int((totals["coverage_pct"] < HALF_PCT).sum()), known=int((totals["ratio_pct"] <= 100).sum())),
         subtitle=view.text("map_subtitle", denominator=view.by, period=view.period),
-        alt=" ".join(f"{row.name}: {row.value_text}." for row in records(tiles[["name", "value_text"]])),
+        alt=" ".join(f"{name}: {value}." for name, value in zip(tiles["name"], tiles["value_text"])),
         source=sources.line(view.tables, rows_used(view), view.words),
     )
 
@@ -303,7 +302,7 @@ def known_table(view: AreaView, newest: pd.DataFrame, structure: pd.DataFrame) -
     shown = newest[newest["region_code"].isin(view.regions["region_code"])].reset_index(drop=True)
     rough = known_figures.rests_on_round(shown, view.tables.members).set_axis(shown["region_code"])
     rows, text = [], view.text
-    for region in records(view.regions):
+    for region in view.regions.itertuples(index=False):
         code, row = region.region_code, known.loc[region.region_code] if region.region_code in known.index else None
         figures = [None, latest.loc[code, "employed"], None, None] if row is None \
             else known_figures.cells(row, view.words, rough=rough[code])  # fmt: skip
@@ -343,7 +342,7 @@ def structure_figure(view: AreaView, structure: pd.DataFrame) -> blocks.Block:
             "highlight": False,
             "share": [formats.percent(share, view.language) for share in rows["informal_pct"]],
             "people": [
-                formats.number(row.employed * row.informal_pct / 100, view.language) for row in records(rows)
+                formats.number(persons, view.language) for persons in rows["employed"] * rows["informal_pct"] / 100
             ],
         }
     )
@@ -366,7 +365,7 @@ def structure_figure(view: AreaView, structure: pd.DataFrame) -> blocks.Block:
             "informal_title", most=first["label"], most_pct=first["value"], least=last["label"], least_pct=last["value"]
         ),
         subtitle=view.text("informal_subtitle", period=period),
-        alt=" ".join(f"{row.label}: {row.share}." for row in records(shown)),
+        alt=" ".join(f"{row.label}: {row.share}." for row in shown.itertuples(index=False)),
         source=sources.line(view.tables, _sakernas(view, period), view.words),
     )
 
@@ -396,7 +395,7 @@ def announced_table(view: AreaView, ratios: pd.DataFrame) -> list[blocks.Block]:
             row.reference_workforce,
             row.ratio_pct,
         ]
-        for row in records(rows)
+        for row in rows.itertuples(index=False)
     ]
     keys = [
         "col_region",
@@ -408,8 +407,9 @@ def announced_table(view: AreaView, ratios: pd.DataFrame) -> list[blocks.Block]:
     ]
     kinds = ["text", "text", "text", "int", "int", "pct"]
     workforce = view.tables.workforce
-    stated = set(workforce.loc[is_round(workforce), ["region_code", "denominator", "period"]].itertuples(index=False, name=None))
-    marks = [formats.ABOUT if (row.region_code, row.denominator, row.period) in stated else "" for row in records(rows)]
+    figure = ["region_code", "denominator", "period"]
+    stated = set(workforce.loc[is_round(workforce), figure].itertuples(index=False, name=None))
+    marks = [formats.ABOUT if key in stated else "" for key in rows[figure].itertuples(index=False, name=None)]
     body = [
         [line[0], line[1], formats.month_short(line[2], view.language), mark + formats.number(line[3], view.language),
          formats.number(line[4], view.language), mark + formats.percent(line[5], view.language)]

@@ -9,10 +9,9 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.colors import to_rgb
+from matplotlib.colors import LinearSegmentedColormap, to_rgb
 from matplotlib.patches import Rectangle
 
-from ..rows import records
 from . import style
 from .charts import ACCENT, GREY, INK, LABEL, LINE, SMALL, _bare, _per_inch, text_inches
 from .formats import is_missing, percent
@@ -23,6 +22,9 @@ TILE_RATIO, TALLEST_TILE, TALLEST_MAP = 1.8, 0.5, 1.75  # width to height; inche
 TILE_MARGIN, TILE_PADDING = 0.08, 0.045  # inches beside, and above and below the words of a tile, together
 DARKEST_TILE = 0.58  # of the way from the lightest tint to the accent: ink has a contrast of 4.8 to it (WCAG asks for 4.5)
 LIGHT_TILE = np.array(to_rgb("#E4EEF0"))
+#: Tints of a heat table from 0 to 1, white below: a cell without tint. On tints above DARK_TINT words are white.
+TINTS = LinearSegmentedColormap.from_list("tints", [LIGHT_TILE, ACCENT]).with_extremes(under="white")
+WHITE, DARK_TINT = -1.0, 0.55
 
 
 def heat(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axes:
@@ -33,23 +35,26 @@ def heat(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axe
             known), hatched (bool), words.
         columns: key and heading, from left to right.
     """
-    labels = list(dict.fromkeys(rows["label"]))
-    ax.set_xlim(0, len(columns))
-    ax.set_ylim(len(labels), 0)
-    _bare(ax)
-    at_x = {key: place for place, (key, _) in enumerate(columns)}
-    at_y = {label: place for place, label in enumerate(labels)}
-    dark = np.array(to_rgb(ACCENT))
-    for cell in records(rows):
-        x, y = at_x[cell.column], at_y[cell.label]
-        known = not is_missing(cell.shade)
-        face = "white" if cell.hatched or not known else tuple(LIGHT_TILE + (dark - LIGHT_TILE) * cell.shade)
-        ax.add_artist(Rectangle((x + 0.02, y + 0.06), 0.96, 0.88, facecolor=face, lw=0.6 if cell.hatched else 0,
-                               edgecolor=style.COLORS["surplus"] if cell.hatched else "white",
-                               hatch=style.HATCH if cell.hatched else None))  # fmt: skip
-        ink = "white" if known and not cell.hatched and cell.shade > 0.55 else (INK if known else GREY)
-        box = {"facecolor": "white", "edgecolor": "none", "pad": 0.8} if cell.hatched else None
-        ax.text(x + 0.5, y + 0.5, cell.words, size=LABEL, color=ink, ha="center", va="center_baseline", bbox=box)
+    import seaborn
+
+    labels, keys = rows["label"].unique(), [key for key, _ in columns]
+    shade, hatched, words = (
+        rows.pivot(index="label", columns="column", values=name).reindex(index=labels, columns=keys)
+        for name in ("shade", "hatched", "words")
+    )
+    tint = shade.mask(hatched.eq(True) | (shade.isna() & words.notna()), WHITE)
+    seaborn.heatmap(
+        tint, vmin=0, vmax=1, cmap=TINTS, cbar=False, linewidths=2, linecolor="white", annot=words, fmt="",
+        annot_kws={"size": LABEL, "va": "center_baseline"}, xticklabels=False, yticklabels=False, ax=ax,
+    )  # fmt: skip
+    ax.set(xlabel="", ylabel="")
+    for text in ax.texts:
+        x, y = (int(middle) for middle in text.get_position())
+        text.set_color("white" if tint.iat[y, x] > DARK_TINT else GREY if pd.isna(shade.iat[y, x]) else INK)
+        if hatched.iat[y, x]:
+            ax.add_artist(Rectangle((x + 0.02, y + 0.06), 0.96, 0.88, facecolor="white", lw=0.6, hatch=style.HATCH,
+                                    edgecolor=style.COLORS["surplus"]))  # fmt: skip
+            text.set_bbox({"facecolor": "white", "edgecolor": "none", "pad": 0.8})
     for x, (_, head) in enumerate(columns):
         ax.annotate(head, (x + 0.5, 0), xytext=(0, 4), textcoords="offset points", size=SMALL, color=GREY, ha="center",
                     va="bottom", annotation_clip=False)  # fmt: skip
@@ -78,7 +83,7 @@ def bump(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axe
     for side, key in ((-1, columns[0][0]), (1, columns[-1][0])):
         ends = rows[rows["column"] == key].sort_values(["rank", "label"])
         for rank, tied in ends.groupby("rank"):
-            for place, row in enumerate(records(tied)):
+            for place, row in enumerate(tied.itertuples(index=False)):
                 ax.annotate(
                     f"{row.label}  {rank}" if side < 0 else f"{rank}  {row.label}",
                     (at_x[key], rank + (place - (len(tied) - 1) / 2) * 0.9), xytext=(8 * side, 0),
@@ -107,7 +112,7 @@ def tree(rows: pd.DataFrame, ax: Axes, *, widths: list[float], heads: list[str])
     _bare(ax)
     dark, light = (np.array(to_rgb(style.COLORS[name])) for name in ("gap", "gap_light"))
     tones = [tuple(dark), tuple(dark + (light - dark) * 0.6), tuple(light)]
-    for mark in records(rows):
+    for mark in rows.itertuples(index=False):
         face = GROUND if mark.rest else tones[min(mark.depth, 2)]
         left, right = edges[mark.depth], edges[mark.depth + 1]
         size = right - left, mark.end - mark.start
@@ -139,7 +144,9 @@ def tile_words(rows: pd.DataFrame, width: float) -> list[list[str]]:
     Args:
         rows: short_name, value_text. width: of a tile in inches; a single word is never cut.
     """
-    return [[*_wrapped(row.short_name, width - TILE_MARGIN), row.value_text] for row in records(rows)]
+    return [
+        [*_wrapped(name, width - TILE_MARGIN), value] for name, value in zip(rows["short_name"], rows["value_text"])
+    ]
 
 
 def _wrapped(name: str, inches: float) -> list[str]:
@@ -171,7 +178,7 @@ def named_tiles(rows: pd.DataFrame, ax: Axes) -> Axes:
     _bare(ax)
     tall = _per_inch(ax)[1]
     leading = min(TILE_LEADING, (tall - TILE_PADDING) / max(map(len, rows["words"]))) / tall
-    for tile in records(rows.sort_values("highlight")):
+    for tile in rows.sort_values("highlight").itertuples(index=False):
         known = not is_missing(tile.shade)
         face = tile_tint(tile.shade) if known else "white"
         x, y = tile.tile_col - left, tile.tile_row - top

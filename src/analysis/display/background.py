@@ -6,21 +6,17 @@ Measures and the `view` come in, blocks go out. Nothing of the province is ever 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 from typing import NamedTuple
 
 import pandas as pd
 
 from .. import measures
-from ..kept import kept
-from ..rows import column_of, records
 from . import area_charts, blocks, charts, closing, formats, sources, standing
 from .tables import table
 from .view import CLAIMED, REFERENCE, View, newest_workforce_row, sakernas_rows
 
 STEPS_PCT = (25, 50, 75, 100)  # coverage that the table of what is needed supposes
 LEAST_RANGE_PCT = 20.0  # points: shares closer together than this do not use the whole scale of tints
-JUDGEMENT = ["region_code", "period", "denominator", "coverage_pct", "ratio_pct", "reason"]  # what the map reads of a figure
 
 
 class Tile(NamedTuple):
@@ -38,7 +34,7 @@ def opens_with_map(view: View) -> bool:
 
 
 def _is_announced(view: View) -> bool:
-    return not set(CLAIMED).isdisjoint(column_of(view.cells, "denominator"))
+    return not set(CLAIMED).isdisjoint(view.cells["denominator"])
 
 
 def without_members(view: View, national: pd.DataFrame) -> list[blocks.Block]:
@@ -100,53 +96,42 @@ def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) ->
     Args:
         structure: `measures.workforce_structure`, national: `measures.totals` with grade and uncertainty, of all regions.
     """
-    # First, so that a batch keeps them whichever district it begins with.
-    judgements = view.read_nearby(_judgements(national), *JUDGEMENT)
-    districts = [row for row in records(view.siblings) if pd.notna(row.tile_row) and pd.notna(row.tile_col)]
-    if not districts or (_is_announced(view) and standing.is_comparable(view, standing.peers_of(view, national))):
+    districts = view.siblings[view.siblings["tile_row"].notna() & view.siblings["tile_col"].notna()]
+    peers = standing.peers_of(view, national)
+    if not len(districts) or (_is_announced(view) and standing.is_comparable(view, peers)):
         return None
-    codes = [district.region_code for district in districts]
-    shown, used, words = _coverage_of(view, judgements, codes) or _informal_of(view, structure, codes)
-    drawn = [shown.get(code, Tile()) for code in codes]
-    values = [formats.percent(tile.value, view.language) for tile in drawn]
-    names, rows, columns = (
-        [getattr(district, name) for district in districts] for name in ("short_name", "tile_row", "tile_col")
-    )
-    tiles = pd.DataFrame(
-        {"short_name": names, "tile_row": rows, "tile_col": columns, "value_text": values}
-        | {name: [getattr(tile, name) for tile in drawn] for name in ("hatched", "muted", "shade")}
-        | {"highlight": [code == view.region["region_code"] for code in codes]}
-    )
-    lines, columns = (int(max(places) - min(places)) + 1 for places in (rows, columns))
-    width, height = area_charts.tile_size(names, columns=columns, lines=lines)
+    codes = districts["region_code"]
+    shown, used, words = _coverage_of(view, peers, codes) or _informal_of(view, structure, codes)
+    drawn = pd.DataFrame([shown.get(code, Tile()) for code in codes], index=districts.index)
+    tiles = districts[["name", "short_name", "tile_row", "tile_col"]].join(drawn).assign(
+        value_text=[formats.percent(value, view.language) for value in drawn["value"]],
+        highlight=codes == view.region["region_code"],
+    )  # fmt: skip
+    lines, columns = (int(tiles[name].max() - tiles[name].min()) + 1 for name in ("tile_row", "tile_col"))
+    width, height = area_charts.tile_size(tiles["short_name"].tolist(), columns=columns, lines=lines)
     tiles = tiles.assign(words=area_charts.tile_words(tiles, width))
     drawing, axes = charts.canvas(height * lines, right=charts.style.FULL_WIDTH - width * columns)
     area_charts.named_tiles(tiles, axes)
-    alt = " ".join(f"{district.name}: {value}." for district, value in zip(districts, values, strict=True))
+    alt = " ".join(f"{name}: {value}." for name, value in zip(tiles["name"], tiles["value_text"]))
     return blocks.figure(
         drawing, id="province-map", alt=alt, source=sources.line(view.tables, used, view.words), gives_way=True, **words
     )
 
 
-@kept
-def _judgements(national: pd.DataFrame) -> pd.DataFrame:
-    """Coverage and ratio of every region in every month, and the reason why one is not ranked."""
-    return national.assign(reason=measures.not_ranked_reason(national))[JUDGEMENT]
-
-
-def _coverage_of(view: View, judgements: Iterable[tuple], codes: list[str]) -> tuple[dict[str, Tile], sources.Rows, dict] | None:
+def _coverage_of(
+    view: View, peers: pd.DataFrame, codes: pd.Series
+) -> tuple[dict[str, Tile], sources.Rows, dict] | None:
     """Coverage by district in the report's month, counted among those ranked; a ratio above 100 % hatched and without
     tint, a figure that is not ranked in grey and without tint. None, unless the district is one of three or more that are
     ranked, and its figure a coverage.
 
     Args:
-        judgements: of the regions of the province, as JUDGEMENT names them.
+        peers: `standing.peers_of` the report, with grade and uncertainty. codes: the districts on the map.
     """
-    shown, ranked = {}, {}
-    for code, *of, coverage, ratio, reason in judgements:
-        if code not in view.sibling_codes or of != [view.period, view.denominator] or formats.is_missing(coverage):
-            continue
-        above, is_ranked = ratio > 100, formats.is_missing(reason)
+    shown, ranked, reasons = {}, {}, measures.not_ranked_reason(peers)
+    figures = zip(peers["region_code"], peers["coverage_pct"], peers["ratio_pct"], reasons.isna())
+    for code, coverage, ratio, is_ranked in figures:
+        above = ratio > 100
         shown[code] = Tile(ratio if above else coverage, above, not is_ranked,
                            coverage / 100 if is_ranked and not above else math.nan)  # fmt: skip
         ranked |= {code: coverage} if is_ranked else {}
@@ -168,12 +153,15 @@ def _coverage_of(view: View, judgements: Iterable[tuple], codes: list[str]) -> t
     return shown, used, {"title": title, "subtitle": "".join(legend)}
 
 
-def _informal_of(view: View, structure: pd.DataFrame, codes: list[str]) -> tuple[dict[str, Tile], sources.Rows, dict]:
+def _informal_of(
+    view: View, structure: pd.DataFrame, codes: pd.Series
+) -> tuple[dict[str, Tile], sources.Rows, dict]:
     """Informal share by district of the newest survey that all have."""
-    known = [row for row in view.read_nearby(structure, "period", "region_code", "informal_pct")
-             if row[1] in codes and not formats.is_missing(row[2])]  # fmt: skip
-    newest = max(period for period, *_ in known)
-    among = {code: value for period, code, value in known if period == newest}
+    near = view.nearby(structure)[["region_code", "period", "informal_pct"]]
+    near = near[near["informal_pct"].notna() & near["region_code"].isin(codes)]
+    newest = near["period"].max()
+    near = near[near["period"] == newest]
+    among = dict(zip(near["region_code"], near["informal_pct"]))
     least, most = min(among.values()), max(among.values())
     scale = max(most - least, LEAST_RANGE_PCT)
     shown = {code: Tile(value, muted=False, shade=(value - least) / scale) for code, value in among.items()}

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from matplotlib.figure import Figure
 
-from . import pen, style
+from . import style, svg_text
 from .formats import is_missing, plain
 
 TRACED = ("file", "row", "about", "printed")  # what is told of a raw row behind a figure, in this order
@@ -171,7 +171,7 @@ def figure(
     for name, words in {"title": title, "subtitle": subtitle, "alt": alt, "source": source}.items():
         if not words:
             raise ValueError(f"figure '{id}': {name} is missing")
-    svg = pen.svg(drawing)
+    svg = svg_text.svg(drawing)
     return Block(
         "figure",
         {

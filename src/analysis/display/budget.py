@@ -13,7 +13,6 @@ from dataclasses import dataclass
 import pandas as pd
 
 from .. import measures
-from ..rows import records
 from . import blocks, charts, formats, plan_charts, sources
 from .area import REFERENCE, AreaView, label_width
 from .tables import table
@@ -186,7 +185,7 @@ def funds(view: AreaView, funded: pd.DataFrame) -> list[blocks.Block]:
          row.affordable, row.persons,
          {"value": view.text("not_stated") if pd.isna(row.persons_match) else view.text(fit[bool(row.persons_match)]),
           "tone": "" if pd.isna(row.persons_match) or row.persons_match else "warn"}]
-        for row in records(shown.sort_values(["region_code", "funding"]))
+        for row in shown.sort_values(["region_code", "funding"]).itertuples(index=False)
     ]  # fmt: skip
     budgets = view.tables.budgets
     text = view.text
@@ -221,7 +220,7 @@ def cost_table(view: AreaView, plan: Terms, districts: pd.DataFrame, formal_gap:
     known = districts["members"].notna()
     people = districts["gap"].where(known, districts["workforce"])
     rows = []
-    for row, is_known, count in zip(records(districts), known, people, strict=True):
+    for row, is_known, count in zip(districts.itertuples(index=False), known, people, strict=True):
         most = "" if is_known else AT_MOST
         rows.append([
             names[row.region_code], row.workforce,
@@ -278,7 +277,7 @@ def not_shared(view: AreaView, districts: pd.DataFrame) -> list[blocks.Block]:
     known = districts.dropna(subset="members")
     listed = [
         view.text("plan_known_row", region=names[row.region_code], period=row.period, members=row.members, gap=row.gap)
-        for row in records(known)
+        for row in known.itertuples(index=False)
     ]
     told = [view.say("plan_not_shared", count=len(districts), known=len(known), used=_used(view))]
     if listed:
@@ -322,7 +321,8 @@ def allocations(
         drawing, id="allocations", title=title,
         subtitle=view.text("share_subtitle", budget=plan.budget_idr, period=first["period"].iloc[0]),
         alt=" ".join(
-            f"{row.label}: " + "; ".join(getattr(row, f"{aim}_words") for aim in AIMS) + "." for row in records(rows)
+            f"{row.label}: " + "; ".join(getattr(row, f"{aim}_words") for aim in AIMS) + "."
+            for row in rows.itertuples(index=False)
         ),
         source=sources.line(view.tables, _used(view), view.words),
     )  # fmt: skip
@@ -334,7 +334,7 @@ def _aims_table(view: AreaView, plan: Terms, compared: pd.DataFrame, names: pd.S
     rows = [
         [text(f"aim_{row.aim}"), row.persons, row.spent_idr, row.districts_at_target, row.shortfall,
          row.lowest_coverage_pct, row.largest_gap_persons, row.unfunded_regions]
-        for row in records(compared)
+        for row in compared.itertuples(index=False)
     ]  # fmt: skip
     largest = names[compared["largest_gap_region_code"].iloc[0]]
     return table(
@@ -343,7 +343,7 @@ def _aims_table(view: AreaView, plan: Terms, compared: pd.DataFrame, names: pd.S
          (text("col_at_target", target=plan.target_pct), "int", 0.9), (text("col_short"), "int", 1.0),
          (text("col_lowest"), "pct", 0.9), (text("col_largest_gets", region=largest), "int", 1.1),
          (text("col_unfunded"), "int", 0.9)],
-        rows, id="aims", row_styles=["strong" if row.aim == plan.objective else "" for row in records(compared)],
+        rows, id="aims", row_styles=["strong" if aim == plan.objective else "" for aim in compared["aim"]],
         notes=[text("aims_note")], source=sources.line(view.tables, _used(view), view.words),
     )  # fmt: skip
 
@@ -357,7 +357,7 @@ def _neglected(view: AreaView, plan: Terms, compared: pd.DataFrame, names: pd.Se
             region=names[row.largest_gap_region_code], gap=row.largest_gap, got=row.largest_gap_persons,
             unfunded=row.unfunded_regions, shortfall=row.shortfall, left=plan.budget_idr - row.spent_idr, used=_used(view),
         )
-        for row in records(compared)
+        for row in compared.itertuples(index=False)
     ]  # fmt: skip
 
 

@@ -18,8 +18,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from matplotlib.ticker import MaxNLocator
 
-from ..rows import records
-from . import pen, style
+from . import style
 from .formats import is_missing, marked, number, percent, round_about, signed
 
 INK, GREY, LINE = style.COLORS["ink"], style.COLORS["grey"], style.COLORS["line"]
@@ -36,30 +35,9 @@ EDGE_YEARS = 0.15  # between the first and last marks and the axes' edges
 def canvas(height: float, *, width: float = style.FULL_WIDTH, left=0.0, right=0.0, top=0.0, bottom=0.0) -> tuple:
     """A figure of printed size in inches with fixed margins in inches, and its axes."""
     style.use()
-    drawing, axes = _STOCK.pop() if _STOCK else _blank()
-    drawing.set_size_inches(width, height)
-    axes.set_position((left / width, bottom / height, 1 - (left + right) / width, 1 - (top + bottom) / height))
-    return drawing, axes
-
-
-def stock(count: int) -> None:
-    """Have this many canvases at hand before they are asked for, ticks and all: making one takes longer than filling it.
-
-    For a process whose children draw (reporting.warm); each of them finds the whole stock.
-    """
-    style.use()
-    while len(_STOCK) < count:
-        drawing, axes = _blank()
-        pen.svg(drawing)
-        _STOCK.append((drawing, axes))
-
-
-_STOCK: list[tuple[Figure, Axes]] = []
-
-
-def _blank() -> tuple[Figure, Axes]:
-    drawing = Figure()
-    return drawing, drawing.add_axes((0, 0, 1, 1))
+    drawing = Figure(figsize=(width, height))
+    place = (left / width, bottom / height, 1 - (left + right) / width, 1 - (top + bottom) / height)
+    return drawing, drawing.add_axes(place)
 
 
 def text_inches(text: str, size: float) -> float:
@@ -93,7 +71,7 @@ def segment_bars(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
     most = float((rows["covered"] + rows["gap"] + rows["surplus"]).max())
     ax.set_xlim(0, most * 1.02)
     layout, y = [], 0.0
-    for position, row in enumerate(records(rows)):
+    for position, row in enumerate(rows.itertuples(index=False)):
         if position == 0 or row.group != rows["group"].iloc[position - 1]:
             y += 0.0 if position == 0 else 0.35
             layout.append(("group", y, row.group))
@@ -160,14 +138,14 @@ def lines(
     ax.set_xlim(min([years[0], *points["year"]]) - EDGE_YEARS, right)
     _count_axis(ax, language, most=max([0, *rows["value"].dropna(), *points["value"]]))
     ends = []
-    for _, series in rows.groupby("series", sort=False):
-        color = series["color"].iloc[0]
-        starts = [years[0], *sorted(breaks), years[-1] + 1]
-        for first, last in pairwise(starts):
-            piece = series[(series["year"] >= first) & (series["year"] < last)]
-            ax.plot(piece["year"], piece["value"], color=color, lw=1.8, marker="o", ms=3, clip_on=False)
+    for name in rows["series"].unique():
+        series = rows[rows["series"] == name]
+        year, value = series["year"].to_numpy(), series["value"].to_numpy()
         last = series[series["value"].notna()].iloc[-1]
-        ends.append((last["value"], last["year"], last["label"], color, last["label_color"]))
+        for first, until in pairwise([years[0], *sorted(breaks), years[-1] + 1]):
+            piece = (year >= first) & (year < until)
+            ax.plot(year[piece], value[piece], color=last["color"], lw=1.8, marker="o", ms=3, clip_on=False)
+        ends.append((last["value"], last["year"], last["label"], last["color"], last["label_color"]))
     for year, words in breaks.items():
         ax.axvline(year - 0.5, color=GREY, lw=0.8, ls=(0, (4, 3)))
         ax.annotate(words, (year - 0.5, 1), xycoords=("data", "axes fraction"), xytext=(0, 5),
@@ -252,7 +230,7 @@ def spine(rows: pd.DataFrame, ax: Axes) -> Axes:
     ax.axvline(0.5, color=INK, lw=1.0, zorder=2)
     ax.plot(rows["position"].to_numpy("float64"), np.arange(len(rows)), "o", ms=8, color=ACCENT, mec="white", mew=1, zorder=4,
             clip_on=False)  # fmt: skip
-    for y, row in enumerate(records(rows)):
+    for y, row in enumerate(rows.itertuples(index=False)):
         ax.add_artist(Rectangle((row.low, y - 0.17), row.high - row.low, 0.34, facecolor=style.COLORS["ground"]))
         ax.add_artist(Rectangle((row.q25, y - 0.17), row.q75 - row.q25, 0.34, facecolor=LINE))
         ax.annotate(
@@ -306,7 +284,7 @@ def ranked_dots(
     ax.set_ylim(len(rows) - 0.4, -0.6)
     for first, last in bands:
         ax.axhspan(first - 0.5, last + 0.5, color=style.COLORS["ground"], alpha=0.6, lw=0, zorder=0)
-    for y, row in enumerate(records(rows)):
+    for y, row in enumerate(rows.itertuples(index=False)):
         color = ACCENT if row.highlight else GREY
         if row.above_100:
             ax.add_artist(
@@ -355,7 +333,7 @@ def ranked_dots(
         )
         for y, words in enumerate(rows[column]):
             ax.annotate(words, (1, y), xycoords=("axes fraction", "data"), size=LABEL, va="center", **place)
-    for y, row in enumerate(records(rows)):
+    for y, row in enumerate(rows.itertuples(index=False)):
         if row.highlight:
             ax.get_yticklabels()[y].set_weight("semibold")
     _percent_axis(ax, language)
@@ -383,28 +361,6 @@ def _percent_axis(ax: Axes, language: str) -> None:
         ax.spines[side].set_visible(False)
 
 
-def count_bars(rows: pd.DataFrame, ax: Axes) -> Axes:
-    """Horizontal bars of people, largest first.
-
-    Args:
-        rows: label, value (persons), note (words at the bar's end), highlight (bool).
-    """
-    ax.set_xlim(0, float(rows["value"].max()) * 1.0)
-    ax.set_ylim(len(rows) - 0.4, -0.6)
-    _bare(ax)
-    for y, row in enumerate(records(rows)):
-        ax.add_artist(
-            Rectangle((0, y - 0.34), row.value, 0.68, facecolor=GAP if row.highlight else style.COLORS["gap_light"],
-                      edgecolor=GAP, lw=0.5)
-        )  # fmt: skip
-        ax.annotate(
-            row.note, (row.value, y), xytext=(5, 0), textcoords="offset points", size=LABEL, va="center",
-            annotation_clip=False,
-        )  # fmt: skip
-    ax.set_yticks(range(len(rows)), rows["label"], size=LABEL, color=INK)
-    return ax
-
-
 def change_split(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
     """A change in points split into parts: bars left and right of zero, as long as the numbers beside them say.
 
@@ -419,7 +375,7 @@ def change_split(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
     ax.set_ylim(len(rows) - 0.4, -0.6)
     _bare(ax)
     ax.axvline(0, color=INK, lw=0.8)
-    for y, row in enumerate(records(rows)):
+    for y, row in enumerate(rows.itertuples(index=False)):
         ax.barh(y, row.value_pp, height=0.55, color=row.color)
         side = 1 if row.value_pp >= 0 else -1
         ax.annotate(
@@ -443,7 +399,7 @@ def tile_map(rows: pd.DataFrame, ax: Axes) -> Axes:
     ax.set_aspect("equal", anchor="W")
     _bare(ax)
     light, dark = np.array(to_rgb("#E4EEF0")), np.array(to_rgb(ACCENT))
-    for tile in records(placed):
+    for tile in placed.itertuples(index=False):
         known = not is_missing(tile.shade)
         face = tuple(light + (dark - light) * tile.shade) if known else "white"
         ax.add_artist(
@@ -467,6 +423,8 @@ def funnel(rows: pd.DataFrame, ax: Axes, *, limits, baseline_pct: float, languag
         rows: workforce (persons), value (percent), label, beyond_95 ("above", "below", "inside").
         limits: a function of sizes that gives low_95_pct and high_95_pct.
     """
+    import seaborn
+
     sizes = np.geomspace(rows["workforce"].min() * 0.8, rows["workforce"].max() * 1.25, 80)
     band = limits(sizes)
     ax.fill_between(sizes, band["low_95_pct"], band["high_95_pct"], color=style.COLORS["ground"], lw=0)
@@ -474,18 +432,19 @@ def funnel(rows: pd.DataFrame, ax: Axes, *, limits, baseline_pct: float, languag
     ax.set_xscale("log")
     ax.set_xlim(sizes[0], sizes[-1])
     ax.set_ylim(0, max(rows["value"].max(), band["high_95_pct"].max()) * 1.12)
-    for row in records(rows):
-        out = row.beyond_95 != "inside"
-        ax.plot(
-            row.workforce, row.value, "o", ms=5.5 if out else 4.5, color=ACCENT if out else GREY, mec="white", mew=0.6
-        )
-    _label_points(ax, rows[rows["beyond_95"] != "inside"])
+    is_beyond = rows["beyond_95"] != "inside"
+    seaborn.scatterplot(
+        rows, x="workforce", y="value", hue=is_beyond, palette={True: ACCENT, False: GREY}, size=is_beyond,
+        sizes={True: 5.5**2, False: 4.5**2}, edgecolor="white", linewidth=0.6, zorder=3, legend=False, ax=ax,
+    )  # fmt: skip
+    _label_points(ax, rows[is_beyond])
     ticks = [tick for tick in (1e4, 3e4, 1e5, 3e5, 1e6, 3e6, 1e7, 3e7) if sizes[0] <= tick <= sizes[-1]]
     ax.set_xticks(ticks, [number(tick, language) for tick in ticks], size=LABEL)
     ax.minorticks_off()
     ticks = shown_ticks(ax.yaxis)
     ax.set_yticks(ticks, percents(ticks, language), size=LABEL)
     ax.set_xlabel(x_label, size=LABEL)
+    ax.set_ylabel("")
     ax.spines["left"].set_visible(False)
     ax.grid(axis="y", color=style.COLORS["ground"], lw=0.8)
     ax.set_axisbelow(True)
@@ -502,7 +461,7 @@ def label_sides(ax: Axes, points: pd.DataFrame) -> list[str | None]:
     """
     placed, sides = [], []
     edge = 72 * ax.get_window_extent().x1 / ax.figure.dpi
-    for row in records(points):
+    for row in points.itertuples(index=False):
         x, y = 72 * np.array(ax.transData.transform((row.x, row.y))) / ax.figure.dpi
         width = 72 * text_inches(row.label, LABEL)
         ways = [("left", x + 5), ("right", x - 5 - width)]
@@ -519,7 +478,7 @@ def label_sides(ax: Axes, points: pd.DataFrame) -> list[str | None]:
 def _label_points(ax: Axes, rows: pd.DataFrame) -> None:
     """Labels beside the points that lie outside, the highest first."""
     points = rows.rename(columns={"workforce": "x", "value": "y"}).sort_values("y", ascending=False)
-    for row, side in zip(records(points), label_sides(ax, points), strict=True):
+    for row, side in zip(points.itertuples(index=False), label_sides(ax, points), strict=True):
         ax.annotate(
             row.label,
             (row.x, row.y),

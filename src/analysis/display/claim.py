@@ -8,7 +8,7 @@ import pandas as pd
 
 from .. import measures
 from ..measures.claims import ADDING_UP_TOLERANCE
-from ..rows import records, rows_of, values_of
+from ..rows import rows_of
 from . import blocks, formats, sources
 from .wording import Words
 
@@ -70,9 +70,9 @@ def claims_table(tables, rows: pd.DataFrame, words: Words, *, with_region: bool 
     """
     if not len(rows):
         return None
-    names = dict(values_of(tables.regions, "region_code", "short_name"))
+    names = dict(zip(tables.regions["region_code"], tables.regions["short_name"]))
     body, values = [], []
-    for row in records(rows):
+    for row in rows.itertuples(index=False):
         recomputed, told, verdict = _verdict(tables, row, words)
         what = f"{words.word('statement', row.statement)}, {words.word('short_segment', row.segment)}"
         what = f"{names[row.region_code]}: {what}" if with_region else formats.sentence_case(what)
@@ -139,7 +139,7 @@ def _added_in(row) -> list[str]:
 def _workforce_stated(workforce: pd.DataFrame, row):
     """The round workforce of the same source, region, month and segment that a percentage was given with; None if none."""
     wanted = (row.period, row.definition, row.segment, row.source)
-    known = records(rows_of(workforce, row.region_code))
+    known = rows_of(workforce, row.region_code).itertuples(index=False)
     return next((of for of in known if (of.period, of.denominator, of.segment, of.source) == wanted), None)
 
 
@@ -148,11 +148,12 @@ def _parts(claims: pd.DataFrame, row) -> dict | None:
     if row.segment != "total":
         return None
     wanted = (row.period, row.statement, row.definition)
+    known = rows_of(claims, row.region_code).dropna(subset=["numerator_persons", "denominator_persons"])
     parts = {
-        part.segment: (part.numerator_persons, part.denominator_persons) for part in records(rows_of(claims, row.region_code))
+        part.segment: (part.numerator_persons, part.denominator_persons)
+        for part in known.itertuples(index=False)
         if part.segment != "total" and (part.period, part.statement, part.definition) == wanted
-        and not formats.is_missing(part.numerator_persons) and not formats.is_missing(part.denominator_persons)
-    }  # fmt: skip
+    }
     return parts if len(parts) > 1 else None
 
 

@@ -7,12 +7,11 @@ from operator import attrgetter
 import pandas as pd
 
 from .. import measures
-from ..kept import kept
-from ..rows import column_of, newest_of_each, records, values_of
 from . import blocks, charts, formats, plan_charts, sources
 from .tables import table, written
 from .view import REFERENCE, View, claimed_denominators, newest_workforce_row
 
+RELIEF = ["trade", "premium_idr", "valid_from", "valid_to", "source"]  # what is told of a lower premium
 PRICED_TOGETHER = 1_000  # workers whose yearly cost the title gives
 
 
@@ -31,8 +30,9 @@ def cost(view: View, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) 
     source = sources.line(view.tables, [*view.figures, view.premium_rows], view.words)
     scale = view.say("cost_scale", persons=1_000_000_000 / (12 * premium), used=view.premium_rows)
     sentences, rows = [], []
+    listed = list(priced.itertuples(index=False))
     for denominator in dict.fromkeys([*claimed_denominators(view, totals), view.denominator]):
-        cells = {cell.segment: cell for cell in records(priced) if cell.denominator == denominator}
+        cells = {cell.segment: cell for cell in listed if cell.denominator == denominator}
         if not {"formal", "informal"} <= cells.keys():
             continue
         sentences.append(_cost_sentence(view, cells, denominator, rows=source.rows))
@@ -82,8 +82,8 @@ def _cost_sentence(view: View, cells: dict, denominator: str, *, rows: tuple[dic
 
 def _is_above(view: View, segment: str, denominator: str) -> bool:
     """Whether the members of a segment exceed its workers."""
-    cells = values_of(view.cells, "denominator", "segment", "surplus")
-    return any(of == [denominator, segment] and surplus > 0 for *of, surplus in cells)
+    cells = zip(view.cells["denominator"], view.cells["segment"], view.cells["surplus"])
+    return any(surplus > 0 for name, part, surplus in cells if (name, part) == (denominator, segment))
 
 
 def _cost_row(view: View, cell, denominator: str) -> list:
@@ -107,9 +107,9 @@ def budgets(view: View, funded: pd.DataFrame) -> list[blocks.Block]:
         funded: `measures.fund_mix` of the region's budgets.
     """
     items, rows = [], view.own(view.tables.budgets)
-    for row in newest_of_each(records(funded), "funding"):
-        if formats.is_missing(row.required_idr) or formats.is_missing(row.amount_idr):
-            continue
+    newest = funded.sort_values("period", kind="stable").drop_duplicates("funding", keep="last")
+    newest = newest[newest["required_idr"].notna() & newest["amount_idr"].notna()]
+    for row in newest.itertuples(index=False):
         difference = row.required_idr - row.amount_idr
         key = "budget_exact" if difference == 0 else ("budget_short" if difference > 0 else "budget_over")
         items.append(
@@ -145,11 +145,11 @@ def cost_curve(view: View, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks
     Args:
         priced: `measures.cost_to_close`, funded: `measures.fund_mix`, of the region.
     """
-    own = next((cell for cell in records(priced)
+    own = next((cell for cell in priced.itertuples(index=False)
                 if cell.denominator == view.denominator and cell.segment == "informal" and cell.gap > 0), None)  # fmt: skip
-    paid = [row for row in records(funded) if not formats.is_missing(row.affordable)]
-    newest = max((row.period for row in paid), default="")
-    amount = float(sum(row.amount_idr for row in paid if row.period == newest))
+    paid = funded[funded["affordable"].notna()]
+    newest = paid["period"].max()
+    amount = float(paid.loc[paid["period"] == newest, "amount_idr"].sum())
     if own is None or not amount > 0:
         return None
     people, cost = float(own.gap), float(own.year_idr)
@@ -177,10 +177,10 @@ def groups(view: View, covered: pd.DataFrame, *, start: str) -> list[blocks.Bloc
         covered: `measures.group_coverage` of the region's rows of groups.
     """
     own = view.own(view.tables.groups)
-    rows = sorted(records(own), key=attrgetter("group", "period"))
-    if not rows:
+    if not len(own):
         return []
-    figures = sorted(records(covered), key=attrgetter("period"))
+    rows = sorted(own.itertuples(index=False), key=attrgetter("group", "period"))
+    figures = sorted(covered.itertuples(index=False), key=attrgetter("period"))
     kinds = ("covered", "additional", "planned", "target", "population")
     newest = {(figure.group, kind): figure for figure in figures for kind in (*kinds, "coverage_pct")
               if not formats.is_missing(getattr(figure, kind))}  # fmt: skip
@@ -242,9 +242,9 @@ def villages(view: View, summed: pd.DataFrame) -> list[blocks.Block]:
     Args:
         summed: `measures.villages_in_district` of the region's villages; may be empty.
     """
-    rows = [row for row in records(summed) if row.segment in ("formal", "informal", "total")]
-    if not rows:
+    if not len(summed):
         return []
+    rows = summed[summed["segment"].isin(["formal", "informal", "total"])]
     key = {True: "villages_add_up", False: "villages_differ"}
     items = [
         view.say(
@@ -253,7 +253,7 @@ def villages(view: View, summed: pd.DataFrame) -> list[blocks.Block]:
             villages=row.villages, members=row.members, workforce=row.workforce, gap=row.gap,
             members_off=row.members_difference, workforce_off=row.workforce_difference,
         )
-        for row in rows
+        for row in rows.itertuples(index=False)
     ]  # fmt: skip
     return [blocks.heading(view.text("villages_title"), level=2), blocks.bullets(items)]
 
@@ -269,19 +269,19 @@ def compliance(view: View, steps: pd.DataFrame, times: pd.DataFrame) -> blocks.B
     word = view.words.word
     order = ["identified", "warning_1", "warning_2", "fine", "tmp2t", "resolved"]
     found: dict[str, dict[str, tuple]] = {}
-    for category, step, *counts in values_of(steps, "category", "step", "firms", "workers"):
+    for category, step, *counts in zip(steps["category"], steps["step"], steps["firms"], steps["workers"]):
         found.setdefault(category, {})[step] = counts
     body = [
         [formats.sentence_case(word("category", category)), *by_step.get("identified", [None, None])[1:],
          *[by_step.get(step, [None])[0] for step in order]]
         for category, by_step in found.items()
     ]  # fmt: skip
-    first, last = min(column_of(steps, "first_period")), max(column_of(steps, "last_period"))
-    slow = sorted((row for row in records(times) if row.mean_months > 0), key=attrgetter("mean_months"))[-1:]
+    first, last = steps["first_period"].min(), steps["last_period"].max()
+    slowest = times[times["mean_months"] > 0].sort_values("mean_months", kind="stable").tail(1)
     waiting = [
         view.text("compliance_waiting", category=word("category", row.category), step=word("step", row.step),
                   months=row.mean_months, standing=row.standing)
-        for row in slow
+        for row in slowest.itertuples(index=False)
     ]  # fmt: skip
     return table(
         view.words,
@@ -295,9 +295,10 @@ def compliance(view: View, steps: pd.DataFrame, times: pd.DataFrame) -> blocks.B
 
 def rules_and_missing(view: View) -> list[blocks.Block]:
     """Local regulations on record, and what was not found; Annex B says where it would stand."""
+    policies = view.own(view.tables.policies)
     named = [
-        f"{row.kind} {row.number}/{row.year}" + ("" if formats.is_missing(row.subject) else f" ({row.subject})")
-        for row in records(view.own(view.tables.policies))
+        f"{kind} {number}/{year}" + ("" if formats.is_missing(subject) else f" ({subject})")
+        for kind, number, year, subject in zip(*(policies[name] for name in ("kind", "number", "year", "subject")))
     ]
     told = [view.say("policies_text", rules=formats.listing(named, view.language))] if named else []
     inputs = {
@@ -334,17 +335,15 @@ def _group_target(view: View, row, premium_idr: float) -> list:
 
 
 def _premium(view: View, month: str) -> float:
-    return _paid_by_budget(view.tables.premiums, month)
-
-
-@kept
-def _paid_by_budget(premiums: pd.DataFrame, month: str) -> float:
-    return measures.monthly_premium(premiums, month=month, payer="apbd")
+    return measures.monthly_premium(view.tables.premiums, month=month, payer="apbd")
 
 
 def _reliefs(view: View) -> list[str]:
     """Dated premiums lower than the ordinary one, for those who pay themselves."""
-    titles = dict(values_of(view.tables.sources, "source", "title"))
+    titles = dict(zip(view.tables.sources["source"], view.tables.sources["title"]))
+    premiums = view.tables.premiums
+    is_own_pay = (premiums["segment"] == "informal") & (premiums["payer"] == "self")
+    reliefs = premiums.loc[is_own_pay & premiums["valid_to"].notna(), RELIEF]
     return [
         view.text(
             "cost_relief",
@@ -354,6 +353,5 @@ def _reliefs(view: View) -> list[str]:
             last=row.valid_to,
             rule=titles[row.source].split(" tentang")[0].split(":")[0],
         )
-        for row in records(view.tables.premiums)
-        if row.segment == "informal" and row.payer == "self" and not formats.is_missing(row.valid_to)
+        for row in reliefs.itertuples(index=False)
     ]

@@ -14,9 +14,11 @@ import asyncio
 import contextlib
 import gc
 import html
+import warnings
 from collections.abc import Callable
 from dataclasses import replace
 
+from .. import measures
 from . import blocks, explore, formats
 from .explore import EVERY_DISTRICT, Exploration, Shown
 from .wording import Words
@@ -47,13 +49,17 @@ class Explorer:
     """The exploration of one data set: each method is what a notebook cell ends with.
 
     Args:
-        tables, cells: the built tables, and `measures.coverage` of them.
+        nation: `measures.nation` of the built tables.
         widgets: show controls; asked of the front end if left out.
         choice: province, period, segment, denominator, district, other, language as in `explore.choose`.
     """
 
-    def __init__(self, tables, cells, *, widgets: bool | None = None, **choice):
-        self.ground = explore.ground(tables, cells)
+    def __init__(self, nation: measures.Nation, cells=None, *, widgets: bool | None = None, **choice):
+        if not isinstance(nation, measures.Nation):  # as until version 0.1: goes with the next
+            told = "Explorer(tables, cells) is now Explorer(measures.nation(tables))"
+            warnings.warn(told, FutureWarning, stacklevel=2)
+            nation = measures.nation(nation)
+        self.ground = explore.ground(nation)
         self.choice = {name: value for name, value in choice.items() if value}
         self.view: Exploration = explore.choose(self.ground, **self.choice)
         self.order = "people"

@@ -17,7 +17,6 @@ from matplotlib.path import Path
 from matplotlib.ticker import NullLocator
 from matplotlib.transforms import Transform, offset_copy
 
-from ..rows import records
 from . import charts, style
 from .formats import percent
 
@@ -43,7 +42,7 @@ def gaps(rows: pd.DataFrame, people: Axes, share: Axes, *, language: str) -> Non
     for face, chosen in ((style.COLORS["gap_light"], ~highlight), (GAP, highlight)):
         _bars(people, rows["gap"].to_numpy()[chosen], y[chosen], facecolor=face, edgecolor=GAP)
     beside_bar, beside_axis = _moved(people, 5), _moved(people, -TICK_GAP)
-    for at, row in enumerate(records(rows)):
+    for at, row in enumerate(rows.itertuples(index=False)):
         people.text(row.gap, at, row.note, transform=beside_bar, size=LABEL, va="center")
         weight = "semibold" if row.highlight else "normal"
         people.text(0, at, row.label, transform=beside_axis, size=LABEL, va="center", ha="right", color=INK, weight=weight)
@@ -215,7 +214,7 @@ def _labels(ax: Axes, rows: pd.DataFrame) -> None:
     """Labels right of their dots, left where there is no room; one that would meet another is left out."""
     named = rows[rows["label"].astype(bool)]
     named = pd.concat([named[named["highlight"]], named[~named["highlight"]]])
-    for row, side in zip(records(named), charts.label_sides(ax, named), strict=True):
+    for row, side in zip(named.itertuples(index=False), charts.label_sides(ax, named), strict=True):
         if side:
             ax.annotate(
                 row.label,

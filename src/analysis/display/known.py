@@ -11,9 +11,8 @@ import numpy as np
 import pandas as pd
 
 from ..measures.coverage import SEGMENTS
-from ..rows import places_where, records, values_at
 from . import formats
-from .sources import Fact, facts_at
+from .sources import Fact, facts
 from .view import COUNTED, REFERENCE, about, is_round
 from .wording import Words
 
@@ -28,12 +27,13 @@ def rests_on_round(totals: pd.DataFrame, members: pd.DataFrame) -> pd.Series:
     """
     rows = members[is_round(members) & members["status"].isin(COUNTED)]
     in_parts = rows["segment"].isin(SEGMENTS)
-    parts, wholes = (set(zip(part["region_code"], part["period"], strict=True))
+    parts, wholes = (set(zip(part["region_code"], part["period"]))
                      for part in (rows[in_parts], rows[rows["segment"] == "total"]))  # fmt: skip
-    told = [
-        (row.region_code, row.period) in (parts if row.basis == "segments" else wholes) for row in records(totals)
+    is_round_total = [
+        (code, period) in (parts if basis == "segments" else wholes)
+        for code, period, basis in zip(totals["region_code"], totals["period"], totals["basis"])
     ]
-    return pd.Series(told, index=totals.index, dtype=bool)
+    return pd.Series(is_round_total, index=totals.index, dtype=bool)
 
 
 def is_unknown(row):
@@ -116,16 +116,16 @@ def rows_shown(
     Args:
         periods: region_code -> month of the members shown; None where no members are.
     """
-    counted = facts_at(members, places_where(members, period=set(periods.values()), status=COUNTED))
-    own = [row for row in counted if periods.get(row.region_code) == row.period]
-    surveys = places_where(workforce, denominator=[denominator])
-    keys = [(code, period[:4]) for code, period in values_at(workforce, surveys, ("region_code", "period"))]
+    keys = zip(members["region_code"].tolist(), members["period"].tolist(), members["status"].tolist())
+    is_shown = [status in COUNTED and periods.get(code) == month for code, month, status in keys]
+    surveys = workforce[(workforce["denominator"] == denominator) & workforce["region_code"].isin(periods)]
+    keys = [(code, period[:4]) for code, period in zip(surveys["region_code"].tolist(), surveys["period"].tolist())]
     years: dict[str, set[str]] = {}
     for code, year in keys:
-        if code in periods:
-            years.setdefault(code, set()).add(year)
+        years.setdefault(code, set()).add(year)
     wanted = {code: survey_year(known, periods[code]) for code, known in years.items()}
-    return own, facts_at(workforce, surveys[[wanted.get(code) == year for code, year in keys]])
+    is_wanted = [wanted[code] == year for code, year in keys]
+    return list(facts(members[is_shown])), list(facts(surveys[is_wanted]))
 
 
 def survey_year(years: Iterable[str], period: str | None) -> str:

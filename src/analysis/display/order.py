@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ..rows import records
 from . import area_charts, blocks, charts, formats, known, sources
 from .area import NATION, AreaView, label_width, rows_of_regions, rows_used
 from .tables import table
@@ -35,8 +34,8 @@ def ranked_figure(view: AreaView, ranked: pd.DataFrame) -> list[blocks.Block]:
             "high": ordered["coverage_high_pct"],
             "above_100": ordered["ratio_pct"] > 100,
             "highlight": False,
-            "coverage": [_coverage_words(view, row) for row in records(ordered)],
-            "rank": [_rank_words(view, row) for row in records(ordered)],
+            "coverage": [_coverage_words(view, row) for row in ordered.itertuples(index=False)],
+            "rank": [_rank_words(view, row) for row in ordered.itertuples(index=False)],
             "gap": [known.gap_cell(row, view.words, rough=rough[row["region_code"]])["text"] for _, row in ordered.iterrows()],
         }
     )
@@ -69,7 +68,7 @@ def ranked_figure(view: AreaView, ranked: pd.DataFrame) -> list[blocks.Block]:
         subtitle=view.text("rank_subtitle", denominator=view.label, period=view.period),
         alt=" ".join(
             view.text("rank_alt", region=row.label, coverage=row.coverage, rank=row.rank, gap=row.gap)
-            for row in records(rows)
+            for row in rows.itertuples(index=False)
         ),
         source=sources.line(view.tables, rows_used(view), view.words),
     )
@@ -216,7 +215,7 @@ def watch_lists(view: AreaView, silent: pd.DataFrame, red: pd.DataFrame, trends:
             view.say(f"silent_{row.silent_because}", region=names[row.region_code], ratio=row.ratio_pct,
                      coverage=row.coverage_pct, gap=row.gap, hidden=row.hidden_by_netting,
                      used=rows_of_regions(view, [row.region_code]))
-            for row in records(silent.head(MOST_LISTED))
+            for row in silent.head(MOST_LISTED).itertuples(index=False)
         ]  # fmt: skip
         first = [blocks.text(view.say("silent_lead", count=len(silent), shown=len(items))), blocks.bullets(items)]
     else:
@@ -227,7 +226,7 @@ def watch_lists(view: AreaView, silent: pd.DataFrame, red: pd.DataFrame, trends:
         items = [
             view.say("red_row", region=names[row.region_code], coverage=row.coverage_pct, benchmark=row.benchmark_pct,
                      slope=row.slope_pp, gap=row.gap, grade=row.grade, used=years)
-            for row in records(red.head(MOST_LISTED))
+            for row in red.head(MOST_LISTED).itertuples(index=False)
         ]  # fmt: skip
         second = [blocks.text(view.say("red_lead", count=len(red), used=years)), blocks.bullets(items)]
     else:
@@ -256,7 +255,7 @@ def switch_table(view: AreaView, switched: pd.DataFrame, *, target_pct: float, f
     rows = [
         [names[row.region_code], row.period, row.first_pct, row.second_pct, row.difference_pp,
          {"value": view.text(f"switch_{row.change}"), "tone": "warn" if row.change == "drops_out" else ""}]
-        for row in records(ordered.head(MOST_LISTED))
+        for row in ordered.head(MOST_LISTED).itertuples(index=False)
     ]  # fmt: skip
     counts = switched["change"].value_counts()
     reached = int(counts.get("drops_out", 0) + counts.get("stays_in", 0))
@@ -295,7 +294,7 @@ def target_board(view: AreaView, board: pd.DataFrame) -> list[blocks.Block]:
     if not len(here):
         return [blocks.text(view.say("board_missing"))]
     rows, text = [], view.text
-    for row in records(here):
+    for row in here.itertuples(index=False):
         bad = row.verdict in ("limited", "deterioration", "implausible_ratio")
         rows.append([
             f"{names[row.region_code]}, {text(f'definition_{row.definition}')}", str(row.year),

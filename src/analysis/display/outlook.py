@@ -10,12 +10,14 @@ from operator import attrgetter
 import pandas as pd
 
 from .. import measures
-from ..rows import column_of, records, values_of
 from . import blocks, charts, formats, plan_charts, sources
 from .known import survey_year
 from .view import COUNTED, REFERENCE, View, about, sakernas_rows
 
 LEAST_POINTS = 3  # years of coverage below which a path is no picture
+#: What the path is drawn from, and what is told of a target.
+SERIES = ["period", "ratio_pct", "coverage_pct", "coverage_low_pct", "coverage_high_pct", "workforce", "covered"]
+AIM = ["region_code", "definition", "year", "target_pct"]
 SURVEY_MONTH = 8  # August: where the surveys of workers stand on the axis of years
 SERIES_BREAK = 2023  # over 40 % of districts jump by more than 10 % in that year; METHODS.md, rule 60
 DRAWN = ("total", "informal", "formal")  # segments whose workers are drawn over the years, the last on top
@@ -49,8 +51,8 @@ def workforce_figure(view: View, own_totals: pd.DataFrame, *, breaks: Collection
          for segment, points in series.items() for point in points],
         columns=["series", "year", "value", "color", "label", "label_color"],
     )  # fmt: skip
-    known = sorted((period, members) for period, by, members in values_of(own_totals, "period", "denominator", "members")
-                   if by == REFERENCE and not formats.is_missing(members))  # fmt: skip
+    counted = own_totals[(own_totals["denominator"] == REFERENCE) & own_totals["members"].notna()]
+    known = sorted(zip(counted["period"], counted["members"]))
     words = view.text("lines_point", value=_told(view, *known[-1])) if known else ""
     points = pd.DataFrame(
         {
@@ -113,10 +115,10 @@ def change(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()
         own_totals: `measures.totals` of this region, every period.
         breaks: first years of a new series of workers, beside the known one; no change is told across one.
     """
-    known = [row for row in records(own_totals) if row.denominator == REFERENCE and not formats.is_missing(row.ratio_pct)]
+    known = own_totals[(own_totals["denominator"] == REFERENCE) & own_totals["ratio_pct"].notna()]
     if len(known) < 2:
-        return [blocks.text(view.say("split_missing" if known else "split_missing_all"))]
-    series = sorted(known, key=attrgetter("period"))
+        return [blocks.text(view.say("split_missing" if len(known) else "split_missing_all"))]
+    series = list(known[["period", "ratio_pct"]].sort_values("period").itertuples(index=False))
     years = [int(row.period[:4]) for row in series]
     since = max(_breaks_between(breaks, years[0], years[-1]), default=0)
     last, alike = series[-1], [row for row, year in zip(series, years, strict=True) if year >= since]
@@ -127,8 +129,7 @@ def change(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()
         told = view.say("split_broken", **ratios, first_period=first.period, last_period=last.period, year=since, used=used)
         return [blocks.text(told)]
     splits = measures.change_split(own_totals, start=first.period, end=last.period)
-    shares = values_of(splits, "denominator", "people_pp", "workforce_pp")
-    people, part = next(parts for denominator, *parts in shares if denominator == REFERENCE)
+    people, part = splits.loc[splits["denominator"] == REFERENCE, ["people_pp", "workforce_pp"]].iloc[0]
     rows = pd.DataFrame(
         {
             "label": [view.text("split_people"), view.text("split_denominator")],
@@ -203,14 +204,14 @@ def path(
     """
     if not len(series):
         return []
-    rows = list(records(series))
+    rows = list(series[SERIES].itertuples(index=False))
     above = [row.ratio_pct > 100 for row in rows]
     ratios = [_told(view, row.period, row.ratio_pct) if is_above else None for row, is_above in zip(rows, above, strict=True)]
     if all(above):
         told = [view.text("path_year", year=row.period[:4], value=value) for row, value in zip(rows, ratios, strict=True)]
         told = view.say("path_all_above", ratios=formats.listing(told, view.language))
         return [blocks.text(told, style="note")]
-    refused = [reason for reason in column_of(trend, "reason") if not formats.is_missing(reason)]
+    refused = trend["reason"].dropna().tolist()
     fan = ahead if not refused else ahead.iloc[:0]
     reason = "" if len(fan) else (refused[0] if refused else "too_few_points")
     one = "_one" if reason == "too_few_points" and len(series) == 1 else ""
@@ -249,7 +250,8 @@ def path(
         subtitle=view.text("path_subtitle" if len(fan) else "path_subtitle_observed", denominator=denominator)
         + (view.text("path_subtitle_error") if shown["low"].notna().any() else "")
         + (view.text("path_subtitle_ratio") if any(above) else ""),
-        alt=" ".join([*(f"{row.at}: {row.ratio or formats.percent(row.value, view.language)}." for row in records(shown)),
+        alt=" ".join([*(f"{row.at}: {row.ratio or formats.percent(row.value, view.language)}."
+                        for row in shown.itertuples(index=False)),
                       *(words[name] + "." for name in ("central", "required") if words[name])]),
         source=sources.line(view.tables, _rows_at(view, [row.period for row in rows], denominator=view.denominator), view.words),
     )  # fmt: skip
@@ -300,17 +302,19 @@ def targets(view: View, totals: pd.DataFrame, *, target: str = "") -> list[block
         out.append(blocks.text(*_own_target(view, totals, _read_target(target))))
     else:
         out.append(blocks.text(view.say("target_none"), style="note"))
-    names, regions = view.regions["short_name"], ("00", view.region["region_code"])
-    listed = [row for row in records(view.tables.targets) if row.region_code in regions]
+    names, listed = view.regions["short_name"], view.tables.targets
+    listed = listed.loc[listed["region_code"].isin(["00", view.region["region_code"]]), AIM]
     items = [
         view.say(
             "target_list", region=names[region], definition=view.text(f"definition_{definition}"),
             values=formats.listing(
-                [view.text("target_year", value=row.target_pct, year=row.year) for row in rows], view.language
+                [view.text("target_year", value=row.target_pct, year=row.year) for row in rows],
+                view.language,
             ),
         )
         for (region, definition), rows in groupby(
-            sorted(listed, key=attrgetter("region_code", "definition", "year")), key=attrgetter("region_code", "definition")
+            sorted(listed.itertuples(index=False), key=attrgetter("region_code", "definition", "year")),
+            key=attrgetter("region_code", "definition"),
         )
     ]  # fmt: skip
     return [*out, blocks.text(view.say("targets_refused"), style="note"), blocks.bullets(items)]

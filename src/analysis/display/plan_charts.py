@@ -13,7 +13,6 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from ..rows import records
 from . import charts, style
 from .charts import ACCENT, GAP, GREY, INK, LABEL, LABEL_PITCH, LINE, SMALL, _apart, _bare, _per_inch, text_inches
 from .formats import is_missing
@@ -36,7 +35,7 @@ def rank_strip(rows: pd.DataFrame, ax: Axes, *, best: str, worst: str) -> Axes:
     ax.add_artist(Rectangle((0.5, -0.16), count, 0.32, facecolor=GROUND))
     ticks = np.repeat(rows["rank"].to_numpy("float64"), 3)
     ax.plot(ticks, np.tile([-0.16, 0.16, np.nan], count), color=LINE, lw=1.2)
-    own = next(row for row in records(rows) if row.highlight)
+    own = next(row for row in rows.itertuples(index=False) if row.highlight)
     ax.add_artist(Rectangle((own.rank_low - 0.45, -0.16), own.rank_high - own.rank_low + 0.9, 0.32, facecolor=LIGHT))
     ax.plot(own.rank, 0, "o", ms=8, color=ACCENT, mec="white", mew=1, zorder=4)
     side = "left" if own.rank < count * 0.2 else ("right" if own.rank > count * 0.8 else "center")
@@ -76,7 +75,7 @@ def path(
     if len(required):
         ax.plot(way["at"], way["value"], color=GAP, lw=1.6)
         ax.plot(way["at"][-1], way["value"][-1], "D", ms=6, color=GAP, mec="white", clip_on=False)
-    for row in records(rows):
+    for row in rows.itertuples(index=False):
         if not (row.ratio or is_missing(row.low)):
             ax.plot([row.at, row.at], [row.low, row.high], color=LIGHT, lw=3, solid_capstyle="butt")
     shown = np.where(above, np.nan, observed["value"])  # a line is broken where a date has no value
@@ -160,7 +159,7 @@ def score_intervals(rows: pd.DataFrame, ax: Axes, *, language: str, heads: dict[
     """
     ax.set_xlim(0, 100)
     ax.set_ylim(len(rows) - 0.4, -0.6)
-    for y, row in enumerate(records(rows)):
+    for y, row in enumerate(rows.itertuples(index=False)):
         ax.plot([0, 100], [y, y], color=GROUND, lw=1, zorder=1)
         if is_missing(row.score):
             ax.add_artist(Rectangle((row.low, y - 0.2), row.high - row.low, 0.4, facecolor="white", edgecolor=LINE,

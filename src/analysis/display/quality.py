@@ -5,13 +5,10 @@ Comes in: the built tables. Goes out: blocks. Nothing is judged here that the bu
 
 from __future__ import annotations
 
-import datetime
 from importlib.metadata import version
 
 import pandas as pd
 
-from .. import measures
-from ..rows import records
 from . import blocks, charts, formats, sources
 from .fault_words import reason_in
 from .tables import table
@@ -56,7 +53,7 @@ def accounting(tables, *, language: str) -> list[blocks.Block]:
     words = Words(language)
     files = pd.DataFrame.from_dict(tables.build["files"], orient="index").rename_axis("file").reset_index()
     total = files[list(COUNTS)].sum()
-    values = [[row.file, *[int(getattr(row, name)) for name in COUNTS]] for row in records(files)]
+    values = [[file, *map(int, counts)] for file, *counts in files[["file", *COUNTS]].itertuples(index=False)]
     values.append([words.text("quality_all_files"), *[int(total[name]) for name in COUNTS]])
     table = blocks.table(
         words.text("quality_files_title"),
@@ -88,10 +85,10 @@ def faults(tables, *, language: str, regions: list[str] | None = None) -> list[b
     told = rows.assign(printed=rows["value"], source="")
     names = ["file", "row", "column", "value", "check", "reason"]
     shown = shown.assign(
-        reason=[reason_in(words, row.check, row.reason) for row in records(shown)],
+        reason=[reason_in(words, row.check, row.reason) for row in shown.itertuples(index=False)],
         check=[words.word("fault", check) for check in shown["check"]],
     )
-    values = [[getattr(row, name) for name in names] for row in records(shown)]
+    values = [[getattr(row, name) for name in names] for row in shown.itertuples(index=False)]
     return [
         blocks.bullets(
             [
@@ -100,7 +97,7 @@ def faults(tables, *, language: str, regions: list[str] | None = None) -> list[b
                     severity=words.word("severity", row.severity),
                     used=told[(told["check"] == row.check) & (told["severity"] == row.severity)],
                 )
-                for row in records(summary.rename(columns={"size": "size_"}))
+                for row in summary.rename(columns={"size": "size_"}).itertuples(index=False)
             ]
         ),
         blocks.table(
@@ -143,7 +140,7 @@ def knowledge(tables, *, language: str) -> list[blocks.Block]:
         shade=[0.9 if has else float("nan") for has in tiles["has_own"]],
         hatched=False,
         highlight=tiles["known"] > 0,
-        value_text=[f"{row.known}/{row.districts}" for row in records(tiles)],
+        value_text=[f"{row.known}/{row.districts}" for row in tiles.itertuples(index=False)],
     )
     wide = tiles["tile_col"].max() - tiles["tile_col"].min() + 1
     tall = tiles["tile_row"].max() - tiles["tile_row"].min() + 1
@@ -154,7 +151,7 @@ def knowledge(tables, *, language: str) -> list[blocks.Block]:
         id="knowledge",
         title=words.text("quality_known_title", known=int(counts["sum"].sum()), districts=len(districts)),
         subtitle=words.text("quality_known_subtitle", provinces=int(tiles["has_own"].sum())),
-        alt=" ".join(f"{row.name}: {row.value_text}." for row in records(tiles[["name", "value_text"]])),
+        alt=" ".join(f"{name}: {value}." for name, value in zip(tiles["name"], tiles["value_text"])),
         source=sources.line(tables, members, words),
     )
     return [figure]
@@ -165,7 +162,7 @@ def corrections(tables, *, language: str) -> list[blocks.Block]:
     words = Words(language)
     out = [blocks.heading(words.text("corrections_title"), level=2)]
     rows = tables.corrections
-    items = [words.runs("correction_row", file=row.file, key=row.key) for row in records(rows)]
+    items = [words.runs("correction_row", file=row.file, key=row.key) for row in rows.itertuples(index=False)]
     out.append(blocks.bullets(items) if items else blocks.text(words.runs("corrections_none")))
     out.append(blocks.heading(words.text("decisions_title"), level=2))
     decided = tables.decisions
@@ -178,7 +175,7 @@ def corrections(tables, *, language: str) -> list[blocks.Block]:
             words, f"decision_{row.action}", check=_check(words, row.check), scope=row.scope or "*", who=row.who,
             day=row.date, reason=row.reason, count=row.overruled, used=own.iloc[[place]],
         )
-        for place, row in enumerate(records(decided))
+        for place, row in enumerate(decided.itertuples(index=False))
     ]  # fmt: skip
     return [*out, blocks.bullets(lines)]
 
@@ -187,27 +184,6 @@ def _check(words: Words, name: str) -> str:
     """A check of the build or a flag of the measures, by its name in words."""
     found = words.word("fault", name)
     return found if found != name else words.word("flag", name)
-
-
-def typed_decisions(tables, *, regions=None) -> list[measures.Decision]:
-    """The decisions on record about flags of these regions' figures (none given: of all), for `measures.apply_decisions`.
-
-    Only anchor and replace-denominator speak of figures; accept and ignore were answered by the build.
-    """
-    found = []
-    for row in records(tables.decisions):
-        scope = dict(part.split("=", 1) for part in str(row.scope).replace(";", " ").split() if "=" in part)
-        if row.action in ("anchor", "replace-denominator") and "region_code" in scope and (
-            regions is None or scope["region_code"] in set(regions)
-        ):
-            found.append(
-                measures.Decision(
-                    kind=row.action.replace("-", "_"), region_code=scope["region_code"], period=scope.get("period", ""),
-                    denominator=scope.get("denominator"), check=row.check, who=row.who,
-                    when=datetime.date.fromisoformat(row.date), reason=row.reason,
-                )
-            )  # fmt: skip
-    return found
 
 
 def flags(tables, found: pd.DataFrame, *, language: str) -> list[blocks.Block]:
@@ -225,7 +201,7 @@ def flags(tables, found: pd.DataFrame, *, language: str) -> list[blocks.Block]:
     summary = summary.sort_values(["severity", "flags"], ascending=[True, False])
     rows = [
         [formats.sentence_case(words.word("flag", row.check)), words.word("severity", row.severity), row.flags, row.regions]
-        for row in records(summary)
+        for row in summary.itertuples(index=False)
     ]
     text = words.text
     source = sources.line(tables, _figures(tables, found["region_code"]), words)
@@ -277,7 +253,7 @@ def grades(tables, graded: pd.DataFrame, *, language: str) -> list[blocks.Block]
                 [(text("col_region"), "text", 2.4), (text("col_month"), "month", 1.0), (text("col_denominator"), "text", 1.8),
                  (text("col_grade"), "text", 0.7), (text("quality_warnings"), "int", 0.8), (text("quality_serious"), "int", 0.8)],
                 [[names[row.region_code], row.period, formats.sentence_case(labels[row.denominator]), row.grade, row.warnings,
-                  row.serious] for row in records(shown)],
+                  row.serious] for row in shown.itertuples(index=False)],
                 id="low", source=source,
             )
         )  # fmt: skip
@@ -295,7 +271,7 @@ def breaks(tables, years: pd.DataFrame, jumps: pd.DataFrame, *, language: str) -
     rows = [
         [str(row.year), row.districts, row.beyond, row.beyond_pct,
          {"value": text("quality_break_yes" if row.is_break else "quality_break_no"), "tone": "warn" if row.is_break else ""}]
-        for row in records(years)
+        for row in years.itertuples(index=False)
     ]  # fmt: skip
     broken = [str(year) for year in years.loc[years["is_break"], "year"]]
     source = sources.line(tables, sources.whole_files(tables.employment), words)
@@ -350,7 +326,7 @@ def definitions(tables, ratios: pd.DataFrame, *, language: str) -> list[blocks.B
              (text("announced_ratio"), "pct", 1.1)],
             [[names[row.region_code], formats.sentence_case(labels[row.denominator]), row.period, row.workforce,
               row.reference_workforce, {"value": row.ratio_pct, "tone": "warn" if row.definition_differs else ""}]
-             for row in records(shown)],
+             for row in shown.itertuples(index=False)],
             id="ratios", notes=[text("announced_note")],
             source=sources.line(tables, workforce[workforce["region_code"].isin(shown["region_code"])], words),
         )
@@ -376,7 +352,7 @@ def changes(tables, changed: pd.DataFrame | None, *, language: str) -> list[bloc
         [names.get(row.region_code, row.region_code), row.period, words.word("short_segment", row.segment),
          labels.get(row.denominator, row.denominator), row.ratio_pct_before, row.ratio_pct_after, row.gap_change,
          formats.listing([words.word("change", reason) for reason in row.reason.split("+")], language)]
-        for row in records(shown)
+        for row in shown.itertuples(index=False)
     ]  # fmt: skip
     return [
         table(

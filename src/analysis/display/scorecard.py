@@ -9,7 +9,6 @@ from __future__ import annotations
 import pandas as pd
 
 from .. import measures
-from ..rows import records
 from . import blocks, charts, formats, plan_charts, sources
 from .area import AreaView, label_width
 from .tables import table, written
@@ -60,11 +59,11 @@ def scores_figure(view: AreaView, card, scored: pd.DataFrame) -> blocks.Block:
             "score_words": [
                 number(row.score, view.language) if pd.notna(row.score)
                 else dash.join(number(end, view.language) for end in (row.score_low, row.score_high))
-                for row in records(ordered)
+                for row in ordered.itertuples(index=False)
             ],
             "evidence": [formats.percent(share, view.language, decimals=0) for share in ordered["evidence_pct"]],
-            "rank": [_ranks(row.rank_low, row.rank_high) for row in records(ordered)],
-            "any": [_ranks(row.rank_low_any_weights, row.rank_high_any_weights) for row in records(ordered)],
+            "rank": list(map(_ranks, ordered["rank_low"], ordered["rank_high"])),
+            "any": list(map(_ranks, ordered["rank_low_any_weights"], ordered["rank_high_any_weights"])),
         }
     )  # fmt: skip
     drawing, axes = charts.canvas(
@@ -81,7 +80,7 @@ def scores_figure(view: AreaView, card, scored: pd.DataFrame) -> blocks.Block:
         title=view.text("award_scores_title" if clear else "award_scores_title_none", clear=clear, count=len(rows)),
         subtitle=view.text("award_scores_subtitle"),
         alt=" ".join(view.text("award_alt", region=row.label, score=row.score_words, evidence=row.evidence, rank=row.rank)
-                     for row in records(rows)),
+                     for row in rows.itertuples(index=False)),
         source=sources.line(view.tables, _used(view), view.words),
     )  # fmt: skip
 

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from collections import namedtuple
 from collections.abc import Iterable, Iterator, Sequence
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import NamedTuple
 
-import numpy as np
 import pandas as pd
 
-from ..rows import column_of, values_at, values_of
 from . import blocks, formats
 from .wording import Words
 
@@ -38,22 +36,13 @@ class Listed(NamedTuple):
     files: str
 
 
-def facts_where(table: pd.DataFrame, holds: Iterable[bool]) -> list[Fact]:
-    """The rows of a table for which it holds, one truth a row; of the others nothing is read."""
-    return facts_at(table, np.flatnonzero(np.fromiter(holds, dtype=bool, count=len(table))))
-
-
-def facts_at(table: pd.DataFrame, places: np.ndarray) -> list[Fact]:
-    """The rows at these places of a table; of the others nothing is read."""
-    return list(map(Fact._make, values_at(table, places, FACTS))) if len(places) else []
-
-
 def facts(used: Rows) -> Iterator[Fact]:
     """The rows one by one."""
     if isinstance(used, Fact):
         yield used
     elif isinstance(used, pd.DataFrame):
-        yield from map(Fact._make, values_at(used, slice(None), FACTS))
+        columns = [used[name].tolist() if name in used.columns else [None] * len(used) for name in FACTS]
+        yield from map(Fact._make, zip(*columns))
     else:
         for part in used:
             yield from (part,) if isinstance(part, Fact) else facts(part)
@@ -73,9 +62,10 @@ def line(tables, used: Rows, words: Words) -> SourceLine:
     rows = list(facts(used))
     if not rows:
         raise ValueError("a figure needs the rows it was drawn from: no source given")
-    known = {source: of for source, *of in values_of(tables.sources, "source", "publisher", "published")}
+    columns = (tables.sources[name].tolist() for name in ("source", "publisher", "published"))
+    published = {source: (publisher, day) for source, publisher, day in zip(*columns)}
     cited = []
-    for publisher, day in map(known.__getitem__, dict.fromkeys(fact.source for fact in rows)):
+    for publisher, day in (published[source] for source in dict.fromkeys(fact.source for fact in rows)):
         cited.append(publisher if formats.is_missing(day) else f"{publisher} ({formats.day(day, words.language)})")
     files = sorted({fact.file for fact in rows})
     told = SourceLine(
@@ -124,7 +114,7 @@ def _values(used: Rows, *names: str) -> Iterator[tuple]:
     if isinstance(used, Fact):
         yield attrgetter(*names)(used)
     elif isinstance(used, pd.DataFrame):
-        yield from values_of(used, *names)
+        yield from zip(*(used[name].tolist() for name in names))
     else:
         for part in used:
             yield from _values(part, *names)
@@ -135,9 +125,11 @@ def listing(tables, used: Rows) -> list[Listed]:
     files: dict[str, list[str]] = {}
     for source, file in sorted(set(_values(used, "source", "file"))):
         files.setdefault(source, []).append(file)
-    keys = values_of(tables.sources, "publisher", "source", "title", "published")
-    named = sorted((key for key in keys if key[1] in files), key=itemgetter(0, 1))
-    return [Listed(publisher, title, published, ", ".join(files[source])) for publisher, source, title, published in named]
+    listed = tables.sources[tables.sources["source"].isin(files)].sort_values(["publisher", "source"])
+    return [
+        Listed(row.publisher, row.title, row.published, ", ".join(files[row.source]))
+        for row in listed.itertuples(index=False)
+    ]
 
 
 def as_table(tables, used: Rows, words: Words) -> blocks.Block:
@@ -155,5 +147,5 @@ def as_table(tables, used: Rows, words: Words) -> blocks.Block:
 
 def newest_date(tables) -> str:
     """The newest full date among the sources: the date that a document of these data carries."""
-    dates = column_of(tables.sources, "published")
-    return max(date for date in dates if not formats.is_missing(date) and len(date) == 10)
+    dates = tables.sources["published"].tolist()
+    return max(date for date in dates if not formats.is_missing(date) and len(date) == len("2025-07-29"))

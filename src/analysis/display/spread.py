@@ -8,7 +8,6 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from ..rows import records
 from . import area_charts, blocks, charts, formats, sources
 from .area import AreaView, label_width, left_out, newest_survey, rows_used
 from .tables import table
@@ -87,7 +86,7 @@ def _tree_marks(view: AreaView, tree, branches: pd.DataFrame, levels: list[str],
     marks = [{"depth": 0, "start": 0.0, "end": 1.0, "rest": False, "words": [number, *whole.split("\n")],
               "said": f"{number} {whole}"}]  # fmt: skip
     grown = {}
-    for row in records(branches):
+    for row in branches.itertuples(index=False):
         grown.setdefault(row.branch[:-1], []).append(row)
 
     def grow(branch: tuple, start: float) -> None:
@@ -181,7 +180,8 @@ def heat_figure(view: AreaView, totals: pd.DataFrame, grades: pd.DataFrame) -> l
             "shade": (shown["coverage_pct"] / most).where(~beyond & ~shown["region_code"].isin(low)),
             "hatched": shown["ratio_pct"] > 100, "place": shown["region_code"].map(order.index),
             "words": [
-                f"{formats.percent(row.ratio_pct, view.language)}  {row.ratio_class}" for row in records(shown)
+                f"{formats.percent(ratio, view.language)}  {ratio_class}"
+                for ratio, ratio_class in zip(shown["ratio_pct"], shown["ratio_class"])
             ],
         }
     ).sort_values(["place", "column"])  # fmt: skip
@@ -195,7 +195,8 @@ def heat_figure(view: AreaView, totals: pd.DataFrame, grades: pd.DataFrame) -> l
             title=view.text("heat_title", above=int(parts["hatched"].sum()), cells=len(parts)),
             subtitle=view.text("heat_subtitle", denominator=view.label, period=view.period),
             alt=" ".join(
-                f"{row.label}, {view.words.word('short_segment', row.column)}: {row.words}." for row in records(rows)
+                f"{row.label}, {view.words.word('short_segment', row.column)}: {row.words}."
+                for row in rows.itertuples(index=False)
             ),
             source=sources.line(view.tables, rows_used(view), view.words),
         )

@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from statistics import median
 
-import numpy as np
 import pandas as pd
 
 from .. import measures
-from ..kept import kept
-from ..rows import column_of, numbered, places_where, records, rows_of, rows_where, values_at, values_of
+from ..rows import rows_of
 from . import blocks, charts, formats, plan_charts, sources
 from . import known as known_figures
 from .tables import table
@@ -23,26 +21,30 @@ from .view import COUNTED, REFERENCE, View
 MOST_LISTED = 10  # districts in the table of what is known: the page has no room for all 38
 WIDEST_HEAD = 1.6  # inches that the district's name may take above its column
 LEAST_PEERS = 3  # districts of one month below which nothing is ranked; METHODS.md, rule 29
-
+DISTRICT_CODE = len("64.08")  # characters of a district's code
 
 STRUCTURE = ["informal_pct", "own_account_pct", "unpaid_pct", "casual_pct", "employee_pct", "employer_pct"]
-JUDGED = ["region_code", "period", "denominator", "segment", "coverage_pct", "gap", "workforce"]  # what is read of a figure
+SUMS = ["members", "workforce", "covered", "gap"]  # persons, added up over the regions of a set
 FILE = ["source", "file"]  # where a row of a table comes from
 
 
 def peers_of(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of the province's districts in the report's month, under its denominator, with a figure."""
-    near, siblings = view.nearby(rows), view.sibling_codes
-    known = (
-        code in siblings and period == view.period and denominator == view.denominator and not formats.is_missing(coverage)
-        for code, period, denominator, coverage in values_of(near, "region_code", "period", "denominator", "coverage_pct")
-    )
-    return numbered(rows_where(near, known))
+    beside = _rows_in_report(view, rows)
+    return beside[beside["coverage_pct"].notna()].reset_index(drop=True)
+
+
+def _rows_in_report(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the province's districts in the report's month, under its denominator."""
+    near = view.nearby(rows)
+    near = near[near["period"] == view.period]
+    return near[(near["denominator"] == view.denominator) & near["region_code"].isin(view.sibling_codes)]
 
 
 def is_comparable(view: View, peers: pd.DataFrame) -> bool:
     """Whether the district may be set beside others: it is known, and three that may be judged, in the same month."""
-    return view.region["region_code"] in peers["region_code"].array and int(measures.judged(peers).sum()) >= LEAST_PEERS
+    is_known = (peers["region_code"] == view.region["region_code"]).any()
+    return bool(is_known) and int(measures.judged(peers).sum()) >= LEAST_PEERS
 
 
 def peers(
@@ -54,12 +56,13 @@ def peers(
         compared: `measures.compare_with_peers`, ranked: `measures.rank_regions`, of `peers_of` with uncertainty.
         near: `measures.neighbours` of the region. month: `measures.judged_districts` of the report's month.
     """
-    own = next(row for row in records(compared) if row.region_code == view.region["region_code"])
-    reason, used = own.comparison_reason, _rows_of(view, compared["region_code"], view.period, denominator=view.denominator)
+    own = compared[compared["region_code"] == view.region["region_code"]].iloc[0]
+    used = _rows_of(view, compared["region_code"], view.period, denominator=view.denominator)
+    reason = own["comparison_reason"]
     sentence = view.say(
-        f"peers_{own.comparison}", coverage=view.told(own.coverage_pct), benchmark=own.benchmark_pct,
-        difference=abs(own.difference_pp), reason="" if pd.isna(reason) else view.text(f"reason_{reason}"),
-        count=own.benchmark_regions, province=view.province["name"], period=view.period,
+        f"peers_{own['comparison']}", coverage=view.told(own["coverage_pct"]), benchmark=own["benchmark_pct"],
+        difference=abs(own["difference_pp"]), reason="" if pd.isna(reason) else view.text(f"reason_{reason}"),
+        count=own["benchmark_regions"], province=view.province["name"], period=view.period,
         denominator=view.by(view.denominator), used=used,
     )  # fmt: skip
     return [blocks.text(sentence), *_rank_figure(view, ranked, used), _peer_table(view, own, near, month)]
@@ -71,7 +74,7 @@ def _rank_figure(view: View, ranked: pd.DataFrame, used: sources.Rows) -> list[b
     Args:
         used: the rows behind `ranked`.
     """
-    ranks = values_of(ranked, "region_code", "rank", "rank_low", "rank_high")
+    ranks = zip(ranked["region_code"], ranked["rank"], ranked["rank_low"], ranked["rank_high"])
     places = {code: tuple(map(int, place)) for code, *place in ranks if not pd.isna(place[0])}
     own = view.region["region_code"]
     if own not in places:
@@ -95,23 +98,22 @@ def _rank_figure(view: View, ranked: pd.DataFrame, used: sources.Rows) -> list[b
     ]  # fmt: skip
 
 
-def _peer_table(view: View, own: tuple, near: pd.DataFrame, month: pd.DataFrame) -> blocks.Block:
-    codes = month["region_code"].tolist()
-    people = [month[name].to_numpy() for name in ("members", "workforce", "covered", "gap")]
+def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, month: pd.DataFrame) -> blocks.Block:
     sets = [
         (view.text("peer_province", province=view.province["name"]), view.sibling_codes),
         (view.text("peer_alike"), near["neighbour_code"]),
-        (view.text("peer_nation"), codes),
+        (view.text("peer_nation"), month["region_code"]),
     ]
-    interval = view.text("range_dash", low=own.coverage_low_pct, high=own.coverage_high_pct) \
-        if pd.notna(own.coverage_low_pct) else formats.MISSING  # fmt: skip
-    rows = [[view.region["name"], 1, own.members, own.workforce, own.coverage_pct, interval, own.gap]]
+    interval = formats.MISSING
+    if pd.notna(own["coverage_low_pct"]):
+        interval = view.text("range_dash", low=own["coverage_low_pct"], high=own["coverage_high_pct"])
+    rows = [[view.region["name"], 1, own["members"], own["workforce"], own["coverage_pct"], interval, own["gap"]]]
     for label, among in sets:
         others = set(among) - {view.region["region_code"]}
-        chosen = np.array([code in others for code in codes], dtype=bool)
-        if chosen.any():
-            members, workforce, covered, gap = (count[chosen].sum() for count in people)
-            rows.append([label, int(chosen.sum()), members, workforce, 100 * covered / workforce, None, gap])
+        chosen = month[month["region_code"].isin(others)]
+        if len(chosen):
+            members, workforce, covered, gap = chosen[SUMS].sum()
+            rows.append([label, len(chosen), members, workforce, 100 * covered / workforce, None, gap])
     text = view.text
     return table(
         view.words, text("peer_table_title", period=view.period, denominator=view.by(view.denominator)),
@@ -127,66 +129,42 @@ def rows_beside(view: View) -> list[sources.Fact]:
     """The files that the figures of other regions in the report stand in: of the province and of each of its districts the
     newest members and the surveys; where districts are ranked, the members of all districts in the month.
     """
-    of_members, of_survey = ("region_code", "period", "status"), ("region_code", "denominator")
-    near = list(view.read_nearby(_files_by(view.tables.members, of_members), *of_members, *FILE))
-    surveys = view.read_nearby(_files_by(view.tables.workforce, of_survey), *of_survey, *FILE)
-    counted = [(code, period, file) for code, period, status, *file in near if status in COUNTED]
-    newest = dict(sorted((code, period) for code, period, _ in counted))
-    shown = {tuple(file) for code, period, file in counted if newest[code] == period}
-    shown |= {tuple(file) for _, denominator, *file in surveys if denominator == REFERENCE}
-    in_month = {code for code, period, *_ in near if period == view.period} - {view.province["region_code"]}
-    if len(in_month) > LEAST_PEERS:
-        months = values_of(_files_of_months(view.tables.members), "period", *FILE)
-        shown |= {tuple(file) for period, *file in months if period == view.period}
-    return [sources.Fact(*file) for file in shown]
-
-
-@kept
-def _files_by(table: pd.DataFrame, keys: tuple[str, ...]) -> pd.DataFrame:
-    """The files that the rows of a table stand in, by the columns `keys`."""
-    return table[[*keys, *FILE]].drop_duplicates()
-
-
-@kept
-def _files_of_months(members: pd.DataFrame) -> pd.DataFrame:
-    """The files that the members of all districts in a month stand in, by month."""
-    return members.loc[members["region_code"].str.len() == 5, ["period", *FILE]].drop_duplicates()
+    members = view.nearby(view.tables.members)[["region_code", "period", "status", *FILE]]
+    counted = members[members["status"].isin(COUNTED)]
+    newest = counted["region_code"].map(dict(sorted(zip(counted["region_code"].tolist(), counted["period"].tolist()))))
+    surveys = view.nearby(view.tables.workforce)
+    shown = [counted.loc[counted["period"] == newest, FILE], surveys.loc[surveys["denominator"] == REFERENCE, FILE]]
+    in_month = members.loc[members["period"] == view.period, "region_code"]
+    if len(set(in_month) - {view.province["region_code"]}) > LEAST_PEERS:
+        everywhere = view.tables.members
+        everywhere = everywhere.loc[everywhere["period"] == view.period, ["region_code", *FILE]]
+        shown.append(everywhere.loc[everywhere["region_code"].str.len() == DISTRICT_CODE, FILE])
+    files = {file for rows in shown for file in zip(rows["source"].tolist(), rows["file"].tolist())}
+    return [sources.Fact(source, file) for source, file in files]
 
 
 def _rows_compared(view: View, month: pd.DataFrame) -> sources.Rows:
     """The district's own rows one by one, and those of the regions it is set beside as one row a file: they are hundreds."""
-    members, workforce = view.figures
-    surveys = {row.period for row in workforce if row.denominator == view.denominator}
-    ends = _ends_of_files(
-        view.tables.members, view.tables.workforce, month["region_code"], period=view.period,
-        denominator=view.denominator, surveys=tuple(sorted(surveys)),
+    own_members, own_workforce = view.figures
+    beside = _files_of(
+        view.tables.members, view.tables.workforce, set(month["region_code"]) - {view.region["region_code"]},
+        period=view.period, denominator=view.denominator,
+        surveys={row.period for row in own_workforce if row.denominator == view.denominator},
     )  # fmt: skip
-    others = (code != view.region["region_code"] for code in column_of(ends, "region_code"))
-    return [members, workforce, sources.whole_files(sources.facts_where(ends, others))]
+    return [own_members, own_workforce, beside]
 
 
-@kept
-def _ends_of_files(
-    members: pd.DataFrame, workforce: pd.DataFrame, codes: pd.Series, *, period: str, denominator: str, surveys: tuple[str, ...]
-) -> pd.DataFrame:
-    """Of the rows of these regions, members of a month and surveys, those that are the first or the last of a file
-    whichever of the regions is left out.
-    """
-    wanted, columns = set(codes), [*FILE, "row", "region_code"]
-    by_file: dict[tuple[str, str], list[tuple[int, str]]] = {}
-    parts = [(members, places_where(members, period=[period], status=COUNTED)),
-             (workforce, places_where(workforce, period=surveys, denominator=[denominator]))]  # fmt: skip
-    for rows, places in parts:
-        for source, file, row, code in values_at(rows, places, columns):
-            if code in wanted and row == row:  # else it stands in no file
-                by_file.setdefault((source, file), []).append((row, code))
-    ends = []
-    for file, placed in by_file.items():
-        for outermost in (min, max):
-            row, own = outermost(placed)
-            others = (place for place in placed if place[1] != own)
-            ends += [(*file, row, own), (*file, *outermost(others, default=(row, own)))]
-    return pd.DataFrame(ends, columns=columns)
+def _files_of(
+    members: pd.DataFrame, workforce: pd.DataFrame, codes: Collection[str], *, period: str, denominator: str,
+    surveys: Collection[str],
+) -> list[sources.Fact]:
+    """The files, from their first to their last row, that members of a month and surveys of these regions stand in."""
+    members = members.loc[members["period"] == period, ["region_code", "status", *FILE, "row"]]
+    workforce = workforce.loc[workforce["period"].isin(surveys), ["region_code", "denominator", *FILE, "row"]]
+    return sources.whole_files([
+        members[members["status"].isin(COUNTED) & members["region_code"].isin(codes)],
+        workforce[(workforce["denominator"] == denominator) & workforce["region_code"].isin(codes)],
+    ])
 
 
 def _rows_of(view: View, codes, period: str, *, denominator: str = REFERENCE) -> sources.Rows:
@@ -198,8 +176,10 @@ def _rows_of(view: View, codes, period: str, *, denominator: str = REFERENCE) ->
 def rows_with(view: View, table: pd.DataFrame, codes: Collection[str], **values: str) -> list[sources.Fact]:
     """The rows of districts of the province that have these values in these columns."""
     rows = view.nearby(table)
-    alike = places_where(rows, **{name: [value] for name, value in values.items()})
-    return [row for row in sources.facts_at(rows, alike) if row.region_code in codes]
+    is_wanted = rows["region_code"].isin(codes)
+    for name, value in values.items():
+        is_wanted &= rows[name] == value
+    return list(sources.facts(rows[is_wanted]))
 
 
 def province_sentence(view: View, national: pd.DataFrame) -> list | None:
@@ -253,7 +233,7 @@ def _known_table(view: View, newest: pd.DataFrame, listed: pd.DataFrame, *, know
     members, workforce = (view.nearby(table) for table in (view.tables.members, view.tables.workforce))
     rough = known_figures.rests_on_round(shown, members).set_axis(shown["region_code"])
     rows, styles = [], []
-    for region in records(listed):
+    for region in listed.itertuples(index=False):
         code = region.region_code
         if code in newest.index:
             row = newest.loc[code]
@@ -288,12 +268,13 @@ def structure_figure(view: View, structure: pd.DataFrame, national: pd.DataFrame
         structure: `measures.workforce_structure` of every region and period.
         national: `measures.totals`, cells: `measures.coverage`, of all regions.
     """
-    near, own = list(view.read_nearby(structure, "region_code", "period", "employed", *STRUCTURE)), view.region["region_code"]
-    period = max(month for code, month, employed, *_ in near if code == own and not formats.is_missing(employed))
-    among = {code: shares for code, month, _, *shares in near if month == period and code in view.sibling_codes}
+    near = view.nearby(structure)
+    own = near[near["region_code"] == view.region["region_code"]]
+    period = own.loc[own["employed"].notna(), "period"].max()
+    among = near[(near["period"] == period) & near["region_code"].isin(view.sibling_codes)]
     covered = _coverage_indicators(view, national, cells)
     names = STRUCTURE[:4] if covered else STRUCTURE
-    make_up = {name: {code: shares[place] for code, shares in among.items()} for place, name in enumerate(names)}
+    make_up = {name: dict(zip(among["region_code"], among[name])) for name in names}
     rows = _spine_rows(view, covered | make_up)
     drawing, axes = charts.canvas(0.27 * len(rows) + 0.3, left=3.46, right=0.5, top=0.24, bottom=0.05)
     charts.spine(pd.DataFrame(rows), axes)
@@ -341,7 +322,7 @@ def neighbours(view: View, near: pd.DataFrame) -> list[blocks.Block]:
     Args:
         near: `measures.neighbours` of the region.
     """
-    names, own = view.regions["short_name"], sorted(records(near), key=lambda row: row.place)
+    names, own = view.regions["short_name"], sorted(near.itertuples(index=False), key=lambda row: row.place)
     out = [blocks.heading(view.text("neighbours_title"), level=2)]
     if not own:
         return [*out, blocks.text(view.say("neighbours_missing"))]
@@ -357,26 +338,17 @@ def _newest_workforce(tables, region_code: str) -> float:
 
 def _coverage_indicators(view: View, national: pd.DataFrame, cells: pd.DataFrame) -> dict[str, dict[str, float]]:
     """Coverage of the total and by segment, and the gap per 1,000 workers, by district of those that may be judged."""
-    total, parts = (
-        [(code, *of) for code, period, denominator, *of in view.read_nearby(_judged(rows), *JUDGED)
-         if code in view.sibling_codes and (period, denominator) == (view.period, view.denominator)]
-        for rows in (national, cells)
-    )  # fmt: skip
-    own, found = view.region["region_code"], {"coverage_total": {code: coverage for code, _, coverage, *_ in total}}
-    if len(total) < LEAST_PEERS or own not in found["coverage_total"]:
+    beside = [_rows_in_report(view, rows) for rows in (national, cells)]
+    total, parts = (rows[measures.judged(rows)] for rows in beside)
+    own, codes = view.region["region_code"], total["region_code"]
+    if len(total) < LEAST_PEERS or not (codes == own).any():
         return {}
+    indicators = {"coverage_total": dict(zip(codes, total["coverage_pct"]))}
     for name in ("formal", "informal"):
-        values = {code: coverage for code, segment, coverage, *_ in parts
-                  if segment == name and code in found["coverage_total"]}  # fmt: skip
-        if len(values) >= LEAST_PEERS and own in values:
-            found[f"coverage_{name}"] = values
-    return found | {"gap_per_1000": {code: 1000 * gap / workforce for code, _, _, gap, workforce in total}}
-
-
-@kept
-def _judged(rows: pd.DataFrame) -> pd.DataFrame:
-    """The figures of every region and month that may be judged."""
-    return rows.loc[measures.judged(rows), JUDGED]
+        rows = parts[(parts["segment"] == name) & parts["region_code"].isin(codes)]
+        if len(rows) >= LEAST_PEERS and (rows["region_code"] == own).any():
+            indicators[f"coverage_{name}"] = dict(zip(rows["region_code"], rows["coverage_pct"]))
+    return indicators | {"gap_per_1000": dict(zip(codes, 1000 * total["gap"] / total["workforce"]))}
 
 
 def _spine_rows(view: View, indicators: dict[str, dict[str, float]]) -> list[dict]:

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.metadata import version
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 
 import pandas as pd
 
 from .. import measures
-from ..rows import column_of, newest_of_each, records, values_of
 from . import blocks, charts, claim, formats, sources
 from . import known as known_figures
 from .view import (
@@ -24,6 +23,9 @@ from .view import (
     is_simulated,
     newest_workforce_row,
 )
+
+#: What is told of a total.
+TOLD = ["denominator", "basis", "workforce", "coverage_pct", "ratio_pct", "gap", "surplus"]
 
 
 def document(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None = None) -> blocks.Block:
@@ -73,7 +75,7 @@ def key_figures(view: View, totals: pd.DataFrame) -> blocks.Block:
     workforce = newest_workforce_row(view, view.denominator, "total")
     main = _total_under(view.denominator, totals)
     claimed = claimed_denominators(view, totals)
-    others = [row for row in records(totals) if row.denominator in claimed]
+    others = [row for row in totals[TOLD].itertuples(index=False) if row.denominator in claimed]
     label = view.denominator_label
     if not view.has_members:
         registered = _registered(view)
@@ -102,8 +104,8 @@ def key_figures(view: View, totals: pd.DataFrame) -> blocks.Block:
             "tone": "gap",
             "emphasis": True,
         }
-        surveys = dict(reversed(list(values_of(view.cells, "denominator", "workforce_period"))))
-        people, period = main["workforce"], surveys[view.denominator]
+        surveys = view.cells.loc[view.cells["denominator"] == view.denominator, "workforce_period"]
+        people, period = main["workforce"], surveys.iloc[0]
     workers = {
         "value": formats.number(people, view.language),
         "label": view.text("workforce_label", denominator=label(view.denominator, short=True), period=period),
@@ -135,7 +137,7 @@ def headline(view: View, totals: pd.DataFrame) -> blocks.Block:
             blocks.box(formats.sentence_case(view.text("not_available")), missing, tone="missing"),
         ]
     first, rest, shown = [], [], (view.denominator, *claimed_denominators(view, totals))
-    for row in records(totals):
+    for row in totals[TOLD].itertuples(index=False):
         if row.denominator not in shown:
             continue
         label = view.denominator_label(row.denominator)
@@ -194,7 +196,7 @@ def _bar_key(view: View, cell, denominator: str) -> str:
 
 def _said_by_source(view: View) -> str:
     """The round figures of members as their source puts them: 'lebih dari 60.000 peserta'."""
-    counted = set(column_of(cells_of(view, view.denominator), "segment"))
+    counted = set(cells_of(view, view.denominator)["segment"])
     told = []
     for row in view.round_members:
         if row.segment not in counted:
@@ -212,7 +214,7 @@ def segment_figure(view: View, totals: pd.DataFrame) -> blocks.Block | None:
     chosen = [*claimed_denominators(view, totals), view.denominator]
     bars = []
     for denominator in dict.fromkeys(chosen):
-        for cell in records(cells_of(view, denominator)):
+        for cell in cells_of(view, denominator).itertuples(index=False):
             bars.append(
                 {
                     "group": view.text(
@@ -261,13 +263,12 @@ def read_first(view: View, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks
         points.append(view.say("rf_missing"))
     points += _untested(view)
     claimed = claimed_denominators(view, totals)
-    for row in records(totals):
-        if row.ratio_pct > 100 and row.denominator in claimed:
-            points.append(
-                view.say("rf_not_coverage", ratio=row.ratio_pct, denominator=view.denominator_label(row.denominator))
-            )
-    announced = [row for row in records(ratios) if row.denominator in claimed and row.definition_differs]
-    for row in newest_of_each(announced, "denominator"):
+    for name, ratio in zip(totals["denominator"], totals["ratio_pct"]):
+        if name in claimed and ratio > 100:
+            points.append(view.say("rf_not_coverage", ratio=ratio, denominator=view.denominator_label(name)))
+    announced = ratios[ratios["denominator"].isin(claimed) & ratios["definition_differs"]]
+    newest = announced.sort_values("period", kind="stable").drop_duplicates("denominator", keep="last")
+    for row in newest.itertuples(index=False):
         points.append(
             view.say(
                 "rf_definition",
@@ -277,7 +278,7 @@ def read_first(view: View, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks
             )
         )
     if view.has_members:
-        if set(column_of(view.cells, "segment")) == {"total"}:
+        if (view.cells["segment"] == "total").all():
             points.append(view.say("rf_total_only_about" if len(view.round_members) else "rf_total_only"))
         if any(row.status == "unspecified" for row in view.members_used):
             points.append(view.say("rf_status"))
@@ -312,14 +313,14 @@ def _badge(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None) -> dic
 
 def _untested(view: View) -> list:
     """The coverage figures in circulation that nobody can recompute, since their denominator was not stated: one sentence."""
-    rows = [row for row in records(view.own(view.tables.claims))
-            if not formats.is_missing(row.printed_pct) and formats.is_missing(row.denominator_persons)]  # fmt: skip
-    if not rows:
+    claims = view.own(view.tables.claims)
+    rows = claims[claims["printed_pct"].notna() & claims["denominator_persons"].isna()]
+    if not len(rows):
         return []
     named = [
         view.text("rf_untested_item", what=claim.statement_of(row, view.words), printed=claim.as_stated(row, view.words),
                   period=row.period)
-        for row in sorted(rows, key=lambda row: (row.period, row.segment))
+        for row in rows.sort_values(["period", "segment"]).itertuples(index=False)
     ]  # fmt: skip
     return [view.say("rf_untested" if len(rows) > 1 else "rf_untested_one", named=formats.listing(named, view.language))]
 
@@ -334,9 +335,10 @@ def _registered(view: View) -> str:
 
 def _members_note(view: View) -> str:
     """The parts of the members' total; beside them segments that are no part of it, since no workforce is known for them."""
-    counts = values_of(view.now(measures.counts_by_status(view.tables.members)), "segment", "persons", "status")
-    members = sorted(((segment, persons) for segment, persons, status in counts if status in COUNTED), key=itemgetter(0))
-    counted = set(column_of(cells_of(view, view.denominator), "segment")) - {"total"}
+    counts = measures.counts_by_status(view.now(view.tables.members))
+    counts = counts[counts["status"].isin(COUNTED)].sort_values("segment", kind="stable")
+    members = list(zip(counts["segment"], counts["persons"]))
+    counted = set(cells_of(view, view.denominator)["segment"]) - {"total"}
     parts = [of for of in members if of[0] in counted]
     others = [of for of in members if of[0] not in (*counted, "total")]
 
@@ -383,9 +385,10 @@ def _package_version() -> str:
     return version("cakupan")
 
 
-def _total_under(denominator: str, totals: pd.DataFrame) -> dict | None:
-    """The total under a denominator, by column; None where there is none."""
-    return next((row._asdict() for row in records(totals) if row.denominator == denominator), None)
+def _total_under(denominator: str, totals: pd.DataFrame) -> pd.Series | None:
+    """The total under a denominator; None where there is none."""
+    rows = totals[totals["denominator"] == denominator]
+    return rows.iloc[0] if len(rows) else None
 
 
 def _plain(row, name: str):

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
-
 import pandas as pd
 
 from .. import measures
-from ..rows import column_of, records, values_of
 from . import blocks, formats, known, sources, standing
 from .claim import claims_table
 from .tables import table, written
 from .view import REFERENCE, View
 
+INTERVAL = ["denominator", "segment", "rse_pct", "coverage_low_pct", "coverage_high_pct", "gap_low", "gap_high"]
 #: What a flag's value counts: the check -> the kind of figure.
 FLAG_KINDS = {
     "small_workforce": "int", "stale_workforce": "int", "outlier": "one", "extreme_outlier": "one", "share_jump": "one",
@@ -29,7 +27,7 @@ def denominators(view: View, matrix: pd.DataFrame) -> blocks.Block | None:
     if not len(matrix):
         return None
     text, word, rows, styles = view.text, view.words.word, [], []
-    cells = [cell._asdict() for cell in records(matrix)]
+    cells = [cell._asdict() for cell in matrix.itertuples(index=False)]
     for cell in cells:
         name = formats.sentence_case(word("segment", cell["segment"]))
         label = formats.sentence_case(view.denominator_label(cell["denominator"], short=True))
@@ -63,12 +61,10 @@ def _marked(mark: str, value, kind: str, view: View) -> dict:
 def anatomies(view: View, totals: pd.DataFrame) -> list[blocks.Block]:
     """Each denominator under which a segment exceeds its workforce, taken apart; nothing where none does."""
     out = []
-    for denominator, surplus in values_of(totals, "denominator", "surplus"):
-        if not surplus > 0:
-            continue
+    for denominator in totals.loc[totals["surplus"] > 0, "denominator"]:
         taken = measures.anatomy(view.cells, denominator=denominator)
-        for cell in records(taken.segments):
-            out += _anatomy_of(view, taken, cell) if cell.surplus > 0 else []
+        for cell in taken.segments[taken.segments["surplus"] > 0].itertuples(index=False):
+            out += _anatomy_of(view, taken, cell)
     return [blocks.heading(view.text("anatomy_title"), level=2), *out] if out else []
 
 
@@ -80,14 +76,13 @@ def uncertainty(view: View, ranged: pd.DataFrame) -> list[blocks.Block]:
     """
     if not len(ranged):
         return []
-    known = [cell for cell in records(ranged) if not formats.is_missing(cell.coverage_low_pct)]
-    with_range = {cell.denominator for cell in known}
-    without = [key for key in dict.fromkeys(column_of(ranged, "denominator")) if key not in with_range]
+    known = ranged.loc[ranged["coverage_low_pct"].notna(), INTERVAL]
+    without = ranged.loc[~ranged["denominator"].isin(known["denominator"]), "denominator"].unique()
     notes = [view.text("range_unknown", denominator=view.denominator_label(key)) for key in without]
-    if not known:
+    if not len(known):
         return [blocks.heading(view.text("range_title"), level=2), blocks.text(*[[note] for note in notes])]
     rows, values = [], []
-    for cell in sorted(known, key=attrgetter("denominator", "segment")):
+    for cell in known.sort_values(["denominator", "segment"]).itertuples(index=False):
         name = formats.sentence_case(view.words.word("segment", cell.segment))
         label = formats.sentence_case(view.denominator_label(cell.denominator, short=True))
         mark = formats.ABOUT if len(view.round_behind(cell.segment, cell.denominator)) else ""
@@ -124,7 +119,7 @@ def confidence(view: View, flags: pd.DataFrame, grades: pd.DataFrame) -> list[bl
             "confidence_row", grade=row.grade, denominator=view.denominator_label(row.denominator),
             meaning=view.text(_meaning_key(row)),
         )
-        for row in records(grades)
+        for row in grades.itertuples(index=False)
     ]  # fmt: skip
     out.append(blocks.bullets(items))
     if not len(flags):
@@ -141,10 +136,10 @@ def _meaning_key(row) -> str:
 
 def flag_table(words, flags: pd.DataFrame, *, tables, source: str, with_region: bool = False) -> blocks.Block:
     """Flags, one a line: what was checked, where, what was found, and the limit it passed."""
-    labels = dict(values_of(tables.denominators, "denominator", f"short_{words.language}"))
-    names = dict(values_of(tables.regions, "region_code", "short_name"))
+    labels = dict(zip(tables.denominators["denominator"], tables.denominators[f"short_{words.language}"]))
+    names = dict(zip(tables.regions["region_code"], tables.regions["short_name"]))
     rows = []
-    for flag in records(flags):
+    for flag in flags.itertuples(index=False):
         kind = FLAG_KINDS.get(flag.check, "pct")
         every = words.text("flag_every")
         limit = words.text("flag_limit_range") if flag.check == "definition_differs" else written(flag.limit, kind, words)
@@ -178,10 +173,14 @@ def corrections_and_decisions(view: View) -> list[blocks.Block]:
     """What was changed in the data, and which checks a person overruled."""
     out = [blocks.heading(view.text("corrections_title"), level=2)]
     used = {row.file for row in view.used}
-    rows = [row for row in records(view.tables.corrections) if row.file in used]
-    if rows:
+    corrections = view.tables.corrections
+    rows = corrections[corrections["file"].isin(used)]
+    if len(rows):
         out.append(
-            blocks.bullets([view.say("correction_row", file=row.file, key=_about_key(view, row.key)) for row in rows])
+            blocks.bullets(
+                [view.say("correction_row", file=file, key=_about_key(view, key))
+                 for file, key in zip(rows["file"], rows["key"])]
+            )
         )
     else:
         out.append(blocks.text(view.say("corrections_none")))
@@ -202,8 +201,9 @@ def _about_key(view: View, key: str) -> str:
 def definitions(view: View) -> list[blocks.Block]:
     """What the words mean, and every denominator that the report uses."""
     items = [view.say(key) for key in ("def_coverage", "def_gap", "def_at_most", "def_segments")]
-    used = list(dict.fromkeys([*column_of(view.cells, "denominator"), REFERENCE]))
-    defined = dict(values_of(view.tables.denominators, "denominator", f"definition_{view.language}"))
+    used = list(dict.fromkeys([*view.cells["denominator"], REFERENCE]))
+    denominators = view.tables.denominators
+    defined = dict(zip(denominators["denominator"], denominators[f"definition_{view.language}"]))
     items += [
         view.say(
             "def_denominator",
@@ -240,8 +240,7 @@ def _anatomy_of(view: View, taken, cell) -> list[blocks.Block]:
             denominator=view.denominator_label(row.denominator),
             workforce=row.workforce,
         )
-        for row in records(taken.evidence)
-        if row.segment == cell.segment
+        for row in taken.evidence[taken.evidence["segment"] == cell.segment].itertuples(index=False)
     )
     items = [
         view.say(
@@ -258,7 +257,7 @@ def _anatomy_of(view: View, taken, cell) -> list[blocks.Block]:
         items.append(
             view.say(f"anatomy_misplaced{kind}", reclassifiable=taken.reclassifiable, unexplained=taken.unexplained)
         )
-    noise = {tuple(of): probability for *of, probability in values_of(taken.noise, "segment", "rse_pct", "probability")}
+    noise = taken.noise.set_index(["segment", "rse_pct"])["probability"]
     probability = noise[cell.segment, 25.0]
     if probability < 0.05:
         items.append(view.say("anatomy_noise", probability=100 * probability, needed=cell.rse_needed_pct))

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 
 import pandas as pd
 
-from ..kept import kept
-from ..rows import column_of, numbered, rows_of, rows_of_month, rows_where, rows_within, values_of, values_within
+from ..rows import rows_of, rows_within
 from . import blocks, formats, sources
-from .sources import Fact, facts, facts_where
+from .sources import Fact, facts
 from .wording import Words
 
 REFERENCE = "sakernas"  # the official denominator that every district has; METHODS.md, rule 9
@@ -60,51 +58,37 @@ class View:
     def _denominators(self) -> dict[str, dict[str, str]]:
         """Label and short label of each denominator."""
         rows = self.tables.denominators
-        return {name: dict(values_of(rows, "denominator", f"{name}_{self.language}")) for name in ("label", "short")}
+        names = ("label", "short")
+        return {name: dict(zip(rows["denominator"], rows[f"{name}_{self.language}"])) for name in names}
 
     def own(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The region's rows of a table or of a national measure."""
-        return self.once(frame, self.region["region_code"], _numbered_rows_of)
+        return rows_of(frame, self.region["region_code"]).reset_index(drop=True)
 
     def now(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The region's rows in the month of the report."""
-        return numbered(rows_of_month(frame, self.region["region_code"], self.period))
+        rows = rows_of(frame, self.region["region_code"])
+        return rows[rows["period"] == self.period].reset_index(drop=True)
 
     def nearby(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The rows of the region's province and of its districts."""
-        return self.once(frame, self.province["region_code"], rows_within)
+        return rows_within(frame, self.province["region_code"])
 
-    def read_nearby(self, frame: pd.DataFrame, *names: str) -> Iterator[tuple]:
-        """The values of these columns in those rows, row by row: of a frame that is read once."""
-        return values_within(frame, self.province["region_code"], names)
-
-    def once(self, frame: pd.DataFrame, of: str, find: Callable[[pd.DataFrame, str], pd.DataFrame]) -> pd.DataFrame:
-        """What is found of a code or a name; in one of the view's own frames once, since a report asks for it many times."""
-        if not any(frame is own for own in (self.cells, *vars(self.tables).values())):
-            return find(frame, of)
-        key = (id(frame), of, find)
-        if key not in self._found:
-            self._found[key] = find(frame, of)
-        return self._found[key]
-
-    @cached_property
-    def _found(self) -> dict[tuple, pd.DataFrame]:
-        return {}
 
     @cached_property
     def regions(self) -> pd.DataFrame:
         """The register of regions by code."""
-        return _by_code(self.tables.regions)
+        return self.tables.regions.set_index("region_code", drop=False)
 
     @cached_property
     def siblings(self) -> pd.DataFrame:
         """The districts of the region's province, the region among them, as they stand in the register."""
-        rows, province = self.nearby(self.tables.regions), self.province["region_code"]
-        return rows_where(rows, (parent == province for parent in column_of(rows, "parent_code")))
+        near = self.nearby(self.tables.regions)
+        return near[near["parent_code"] == self.province["region_code"]]
 
     @cached_property
     def sibling_codes(self) -> set[str]:
-        return set(column_of(self.siblings, "region_code"))
+        return set(self.siblings["region_code"])
 
     @cached_property
     def own_members(self) -> list[Fact]:
@@ -124,7 +108,8 @@ class View:
     @cached_property
     def figures(self) -> tuple[list[Fact], list[Fact]]:
         """The rows of members and of workforce that the report's cells were made of."""
-        wanted = set(values_of(self.cells, "workforce_period", "denominator", "segment"))
+        cells = self.cells
+        wanted = set(zip(cells["workforce_period"], cells["denominator"], cells["segment"]))
         workforce = [row for row in self.own_workforce if (row.period, row.denominator, row.segment) in wanted]
         return self.members_used, workforce
 
@@ -161,16 +146,16 @@ class View:
         members, workforce = self.round_figures
         if not members and not workforce:
             return []
-        segments = [segment] if segment != "total" else column_of(cells_of(self, denominator), "segment")
+        segments = {segment} if segment != "total" else set(cells_of(self, denominator)["segment"])
         rows = [*members, *(row for row in workforce if row.denominator == denominator)]
         return [row for row in rows if row.segment in segments]
 
     @cached_property
     def premium_rows(self) -> list[Fact]:
         """Dated premiums of informal workers whose contributions the district's budget pays."""
-        keys = values_of(self.tables.premiums, "segment", "payer", "programme")
-        paid = (of == ["informal", "apbd"] and programme in PREMIUM_PROGRAMMES for *of, programme in keys)
-        return facts_where(self.tables.premiums, paid)
+        premiums = self.tables.premiums
+        is_paid = (premiums["segment"] == "informal") & (premiums["payer"] == "apbd")
+        return list(facts(premiums[is_paid & premiums["programme"].isin(PREMIUM_PROGRAMMES)]))
 
     @cached_property
     def line_of_figures(self) -> sources.SourceLine:
@@ -179,8 +164,8 @@ class View:
     @cached_property
     def used(self) -> list[Fact]:
         """Every row of the tables that the report may show of its region."""
-        targets, bound = self.tables.targets, ("00", self.region["region_code"])
-        listed = facts_where(targets, (code in bound for code in column_of(targets, "region_code")))
+        targets = self.tables.targets
+        listed = facts(targets[targets["region_code"].isin(["00", self.region["region_code"]])])
         tables = (self.tables.budgets, self.tables.groups, self.tables.policies, self.tables.claims)
         own = facts([self.own(table) for table in tables])
         return [*self.own_members, *self.own_workforce, *own, *listed, *self.premium_rows]
@@ -214,16 +199,16 @@ def view(
     Raises: ValueError, if the period or the denominator is not known for the region.
     """
     history = rows_of(cells, region_code)
-    periods = sorted(set(column_of(history, "period")))
+    periods = sorted(set(history["period"]))
     if period and period not in periods:
         known = ", ".join(periods) or "none"
         raise ValueError(f"period: no members of {region_code} for '{period}'; known: {known}")
     period = period or (periods[-1] if periods else None)
-    here = rows_where(history, (month == period for month in column_of(history, "period")))
-    offered = sorted(set(column_of(here, "denominator"))) if len(here) else [REFERENCE]
+    here = history[history["period"] == period]
+    offered = sorted(set(here["denominator"])) if len(here) else [REFERENCE]
     if denominator and denominator not in offered:
         raise ValueError(f"denominator: '{denominator}' is not known for {region_code}; known: {', '.join(offered)}")
-    regions = _by_code(tables.regions)
+    regions = tables.regions.set_index("region_code", drop=False)
     region = regions.loc[region_code]
     return View(
         tables=tables,
@@ -235,15 +220,6 @@ def view(
         cells=here,
         history=history,
     )
-
-
-def _numbered_rows_of(frame: pd.DataFrame, region_code: str) -> pd.DataFrame:
-    return numbered(rows_of(frame, region_code))
-
-
-@kept
-def _by_code(regions: pd.DataFrame) -> pd.DataFrame:
-    return regions.set_index("region_code", drop=False)
 
 
 def is_round(rows: pd.DataFrame) -> pd.Series:
@@ -271,18 +247,14 @@ def _half_unit(persons: float) -> float:
 
 def claimed_denominators(view: View, totals: pd.DataFrame) -> list[str]:
     """Denominators announced for the region itself, beside the official survey."""
-    return [name for name in column_of(totals, "denominator") if name in CLAIMED and name != view.denominator]
+    return [name for name in totals["denominator"] if name in CLAIMED and name != view.denominator]
 
 
 def cells_of(view: View, denominator: str) -> pd.DataFrame:
     """The report's cells under a denominator: its segments, else its total."""
-    return view.once(view.cells, denominator, _finest)
-
-
-def _finest(cells: pd.DataFrame, denominator: str) -> pd.DataFrame:
-    keys = list(values_of(cells, "denominator", "segment"))
-    in_segments = any(name == denominator and segment != "total" for name, segment in keys)
-    return rows_where(cells, (name == denominator and (segment == "total") != in_segments for name, segment in keys))
+    under_it = view.cells[view.cells["denominator"] == denominator]
+    parts = under_it[under_it["segment"] != "total"]
+    return parts if len(parts) else under_it
 
 
 def newest_workforce_row(view: View, denominator: str, segment: str) -> Fact | None:
@@ -297,9 +269,4 @@ def sakernas_rows(view: View, period: str | None) -> list[Fact]:
 def is_simulated(tables) -> bool:
     """Whether any row of the tables is simulated: then every page made of them says so (METHODS.md, rule 97)."""
     frames = [frame for frame in vars(tables).values() if isinstance(frame, pd.DataFrame)]
-    return any(_has_simulated(frame["origin"]) for frame in frames if "origin" in frame)
-
-
-@kept
-def _has_simulated(origin: pd.Series) -> bool:
-    return bool((origin == "simulated").any())
+    return any((frame["origin"] == "simulated").any() for frame in frames if "origin" in frame)

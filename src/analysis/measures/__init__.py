@@ -4,9 +4,11 @@ Comes in: the built tables as frames (members, workforce, ...; one row per key, 
 "YYYY", missing = not published). Goes out: new frames and frozen values. Counts are persons unless a name ends in
 `_pct` (0-100), `_pp`, `_idr`. Each rule stands in METHODS.md under the number that the docstring names.
 
+`nation(tables)` gives the national measures, all that depends on no choice; everything shown is read from it.
 The chain: coverage (cells) -> totals or aggregate (never netting) -> with_uncertainty -> compare_with_peers,
 rank_regions, trends, inequality_panel, target_board. What each part answers:
 
+    nation, frames_for_people                  all that depends on no choice, once; what a build writes of it
     coverage, totals, aggregate, unpaired      members over every named workforce, and sums from the finest cells up
     denominator_matrix, denominator_ratio, denominator_ranks, switch_denominator    does it survive another denominator?
     side_by_side, rank_correlation, with_gap_pct    two quantities of the same regions, and whether their orders agree
@@ -24,12 +26,14 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     compliance_steps, time_in_step, group_coverage, villages_in_district    employers, named groups, villages
     gather_evidence, score_evidence, scorecard the award, on the user's own weights
     figure_flags (cell_, series_, definition_, active_share_flags), share_flags, identity_flags, series_breaks    doubts
-    grades, with_grades, apply_decisions, diff_builds       how far to trust a figure; what changed between two builds
+    grades, with_grades, decisions_on_figures, apply_decisions    how far to trust a figure; what was decided
+    diff_builds                                what changed between two builds
 """
 
 from .allocation import compare_allocations, fairest, least_shortfall, most_to_target
 from .anatomy import Anatomy, anatomy
 from .claims import ClaimCheck, check_claim, read_printed_pct
+from .codebook import frames_for_people
 from .comparison import (
     compare,
     compare_with_peers,
@@ -80,6 +84,7 @@ from .inequality import (
     theil_split,
 )
 from .intervals import byar, wilson
+from .nation import Nation, nation
 from .neighbours import neighbours, robust_z
 from .ranks import denominator_ranks, not_ranked_reason, rank_intervals, rank_regions
 from .relations import RankCorrelation, rank_correlation, side_by_side, with_gap_pct
@@ -95,7 +100,7 @@ from .targets import (
     target_board,
 )
 from .trend import LAST_MONTH, Trend, trend_of_counts, trend_of_values, trends, yearly
-from .trust import Decision, apply_decisions, diff_builds, grades, with_grades
+from .trust import Decision, apply_decisions, decisions_on_figures, diff_builds, grades, with_grades
 from .uncertainty import default_rse_pct, probability_at_least, rse_needed_pct, rse_scenarios, with_uncertainty
 
 __all__ = [
@@ -108,6 +113,7 @@ __all__ = [
     "Funnel",
     "GapTree",
     "Kitagawa",
+    "Nation",
     "Progress",
     "RankCorrelation",
     "Scorecard",
@@ -133,6 +139,7 @@ __all__ = [
     "cost_to_close",
     "counts_by_status",
     "coverage",
+    "decisions_on_figures",
     "default_rse_pct",
     "definition_flags",
     "denominator_matrix",
@@ -146,6 +153,7 @@ __all__ = [
     "fan",
     "figure_flags",
     "finest_cells",
+    "frames_for_people",
     "fund_mix",
     "funnel",
     "gap_branches",
@@ -162,6 +170,7 @@ __all__ = [
     "modified_z",
     "monthly_premium",
     "most_to_target",
+    "nation",
     "neighbour_features",
     "neighbours",
     "not_judged_reason",

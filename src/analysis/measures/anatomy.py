@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..rows import column_of, values_of
 from .coverage import TOTAL, classify, finest_cells
 from .uncertainty import probability_at_least, rse_needed_pct
 
@@ -95,10 +94,10 @@ def anatomy(cells: pd.DataFrame, *, denominator: str | None = None) -> Anatomy:
 
 
 def _one_place(cells: pd.DataFrame, denominator: str | None) -> tuple[str, str, str]:
-    places = list(map(list, dict.fromkeys(values_of(cells, "region_code", "period"))))
+    places = cells[["region_code", "period"]].drop_duplicates().values.tolist()
     if len(places) != 1:
         raise ValueError(f"anatomy: cells of one region and period are needed, found {len(places)}: {places[:3]}.")
-    offered = sorted(set(column_of(cells, "denominator")))
+    offered = sorted(cells["denominator"].unique())
     if denominator is None and len(offered) == 1:
         denominator = offered[0]
     if denominator not in offered:
@@ -119,34 +118,30 @@ def _segments(chosen: pd.DataFrame) -> pd.DataFrame:
 
 
 def _noise(segments: pd.DataFrame) -> pd.DataFrame:
-    beyond = (row for row in values_of(segments, "segment", "members", "workforce", "surplus") if row[2] > 0 and row[3] > 0)
-    rses = np.array(NOISE_RSES_PCT)
+    beyond = segments[(segments["surplus"] > 0) & (segments["workforce"] > 0)]
+    errors = pd.DataFrame({"rse_pct": NOISE_RSES_PCT})
+    tried = beyond[["segment", "members", "workforce"]].merge(errors, how="cross")
     # The true workforce is at least the members exactly when the true ratio is at most 100.
-    tried = [
-        (segment, rse_pct, 1 - above) for segment, members, workforce, _ in beyond
-        for rse_pct, above in zip(NOISE_RSES_PCT, probability_at_least(members, workforce, target_pct=100.0, rse_pct=rses))
-    ]
-    return pd.DataFrame(tried, columns=["segment", "rse_pct", "probability"])
+    above = probability_at_least(
+        tried["members"], tried["workforce"], target_pct=100.0, rse_pct=tried["rse_pct"]
+    )
+    return tried.assign(probability=1 - above)[["segment", "rse_pct", "probability"]]
 
 
 def _evidence(cells: pd.DataFrame, segments: pd.DataFrame, denominator: str, required: float) -> pd.DataFrame:
-    of_segments = values_of(segments, "segment", "required_workforce", "surplus")
-    needs = {segment: needed for segment, needed, surplus in of_segments if surplus > 0}
-    if needs:
-        needs.setdefault(TOTAL, required)
-    known: dict[str, dict[str, float]] = {}
-    for segment, other, workforce in values_of(cells, "segment", "denominator", "workforce"):
-        if other != denominator and not np.isnan(workforce):
-            known.setdefault(other, {})[segment] = workforce
-    for workers in known.values():
-        parts = [workforce for segment, workforce in workers.items() if segment != TOTAL]
-        if len(parts) >= 2:
-            workers.setdefault(TOTAL, sum(parts))
-    found = sorted(
-        (segment, other, workforce, needs[segment], workforce >= needs[segment])
-        for other, workers in known.items() for segment, workforce in workers.items() if segment in needs
-    )
-    return pd.DataFrame(found, columns=["segment", "denominator", "workforce", "required_workforce", "supports"])
+    """The other denominators beside what each surplus needs; a total not published is the segments' sum."""
+    needs = segments.loc[segments["surplus"] > 0, ["segment", "required_workforce"]]
+    if len(needs) and TOTAL not in set(needs["segment"]):
+        needs = pd.concat([needs, pd.DataFrame({"segment": [TOTAL], "required_workforce": [required]})])
+    others = cells.loc[cells["denominator"] != denominator, ["segment", "denominator", "workforce"]].dropna()
+    parts = others[others["segment"] != TOTAL].groupby("denominator", as_index=False)
+    summed = parts.agg(workforce=("workforce", "sum"), segments=("segment", "nunique"))
+    summed = summed[summed["segments"] >= 2].drop(columns="segments").assign(segment=TOTAL)
+    others = pd.concat([others, summed]).drop_duplicates(["segment", "denominator"], keep="first")
+    found = needs.merge(others, on="segment", validate="one_to_many")
+    found = found.assign(supports=found["workforce"] >= found["required_workforce"])
+    columns = ["segment", "denominator", "workforce", "required_workforce", "supports"]
+    return found[columns].sort_values(["segment", "denominator"], ignore_index=True)
 
 
 def _percent(part: float, whole: float) -> float:

@@ -5,9 +5,6 @@ from collections.abc import Collection, Mapping
 import numpy as np
 import pandas as pd
 
-from ..kept import kept
-from ..rows import column_of, floats_of, rows_in_month
-
 SMALLEST_WORKFORCE = 1_000  # persons below which no rank and no colour is given; METHODS.md, rule 7
 MISSING_LIMIT_PCT = 25.0  # share of regions without a value beyond which a spine row is hidden; METHODS.md, rule 27
 IMPLAUSIBLE = ("C", "D")  # classes that are shown and never judged; METHODS.md, rule 7
@@ -18,7 +15,7 @@ def judged(rows: pd.DataFrame) -> pd.Series:
 
     Source: METHODS.md, rules 7 and 21.
     """
-    return pd.Series(~np.any(list(objections(rows).values()), axis=0), index=rows.index)
+    return not_judged_reason(rows).isna()
 
 
 def not_judged_reason(rows: pd.DataFrame) -> pd.Series:
@@ -27,13 +24,16 @@ def not_judged_reason(rows: pd.DataFrame) -> pd.Series:
 
     Source: METHODS.md, rules 7 and 21.
     """
-    return first_reason(objections(rows), index=rows.index)
-
-
-def first_reason(reasons: Mapping[str, np.ndarray], *, index: pd.Index) -> pd.Series:
-    """The name of the first condition that holds in each row; missing where none does."""
-    holds = np.array([*reasons.values(), np.full(len(index), True)])
-    return pd.Series(np.array([*reasons, None], dtype=object)[holds.argmax(axis=0)], index=index, dtype="str")
+    implausible = rows["ratio_class"].isin(IMPLAUSIBLE)
+    if "worst_class" in rows:
+        implausible |= rows["worst_class"].isin(IMPLAUSIBLE)
+    low_grade = rows["grade"].eq("D") if "grade" in rows else pd.Series(False, index=rows.index)
+    reason = np.select(
+        [rows["coverage_pct"].isna(), rows["workforce"] < SMALLEST_WORKFORCE, implausible, low_grade],
+        ["no_figure", "small_workforce", "implausible_ratio", "low_grade"], "",
+    )
+    reason = pd.Series(reason, index=rows.index, dtype="str")
+    return reason.where(reason != "")
 
 
 def judged_districts(whole: pd.DataFrame, *, period: str | None, denominator: str) -> pd.DataFrame:
@@ -44,14 +44,9 @@ def judged_districts(whole: pd.DataFrame, *, period: str | None, denominator: st
 
     Source: METHODS.md, rules 7 and 21.
     """
-    return rows_in_month(_judged_under(whole, denominator), period)
-
-
-@kept
-def _judged_under(whole: pd.DataFrame, denominator: str) -> pd.DataFrame:
-    """The districts of any month under one denominator that may be judged."""
-    same = whole[whole["denominator"].to_numpy() == denominator]
-    return same[judged(same) & (same["region_code"].str.len() == 5)]
+    same = whole[(whole["period"] == period) & (whole["denominator"] == denominator)]
+    districts = same[same["region_code"].str.len() == 5]
+    return districts[judged(districts)]
 
 
 def compare_with_peers(rows: pd.DataFrame, *, exclude_self: bool = True) -> pd.DataFrame:
@@ -70,20 +65,19 @@ def compare_with_peers(rows: pd.DataFrame, *, exclude_self: bool = True) -> pd.D
     Source: METHODS.md, rule 23.
     """
     one_comparison(rows, "compare_with_peers")
-    against = objections(rows)
-    peers = ~np.any(list(against.values()), axis=0)
-    covered, workforce = (np.where(peers, floats_of(rows, name), 0.0) for name in ("covered", "workforce"))
-    low_pct, high_pct = floats_of(rows, "ratio_low_pct"), floats_of(rows, "ratio_high_pct")
+    peers = judged(rows)
+    covered, workforce = rows["covered"].where(peers, 0.0), rows["workforce"].where(peers, 0.0)
     own = 1 if exclude_self else 0
-    others = np.nansum(workforce) - own * workforce
-    benchmark = 100 * (np.nansum(covered) - own * covered) / np.where(others > 0, others, np.nan)
-    against |= {"no_benchmark": np.isnan(benchmark), "no_interval": np.isnan(low_pct)}
-    reason = first_reason(against, index=rows.index)
-    side = np.where(reason.isna(), _side(low_pct, high_pct, benchmark), "not_compared")
+    others = workforce.sum() - own * workforce
+    benchmark = 100 * (covered.sum() - own * covered) / others.where(others > 0)
+    reason = not_judged_reason(rows)
+    reason = reason.mask(reason.isna() & benchmark.isna(), "no_benchmark")
+    reason = reason.mask(reason.isna() & rows["ratio_low_pct"].isna(), "no_interval")
+    side = compare(rows["ratio_low_pct"], rows["ratio_high_pct"], benchmark_pct=benchmark)
     return rows.assign(
         benchmark_pct=benchmark, benchmark_regions=int(peers.sum()) - own * peers.astype("int64"),
-        benchmark_excludes_self=exclude_self, difference_pp=np.where(peers, floats_of(rows, "coverage_pct") - benchmark, np.nan),
-        comparison=pd.array(side, dtype="str"), comparison_reason=reason,
+        benchmark_excludes_self=exclude_self, difference_pp=(rows["coverage_pct"] - benchmark).where(peers),
+        comparison=side.where(reason.isna(), "not_compared"), comparison_reason=reason,
     )
 
 
@@ -92,13 +86,10 @@ def compare(low_pct: pd.Series, high_pct: pd.Series, *, benchmark_pct) -> pd.Ser
 
     Missing ends give "not_compared". Source: METHODS.md, rule 23 (as Fingertips).
     """
-    return pd.Series(_side(low_pct, high_pct, benchmark_pct), index=low_pct.index, dtype="str")
-
-
-def _side(low_pct, high_pct, benchmark_pct) -> np.ndarray:
-    low, high, benchmark = (np.asarray(values, dtype="float64") for values in (low_pct, high_pct, benchmark_pct))
-    unknown = np.isnan(low) | np.isnan(high) | np.isnan(benchmark)
-    return np.select([unknown, low > benchmark, high < benchmark], ["not_compared", "better", "worse"], "similar")
+    unknown = low_pct.isna() | high_pct.isna() | pd.isna(benchmark_pct)
+    is_better, is_worse = low_pct > benchmark_pct, high_pct < benchmark_pct
+    side = np.select([unknown, is_better, is_worse], ["not_compared", "better", "worse"], "similar")
+    return pd.Series(side, index=low_pct.index, dtype="str")
 
 
 def quantile_bands(values: pd.Series, *, bands: int = 5) -> pd.Series:
@@ -220,25 +211,11 @@ def switch_denominator(whole: pd.DataFrame, *, first: str, second: str, target_p
     )
 
 
-def objections(rows: pd.DataFrame) -> dict[str, np.ndarray]:
-    """What speaks against judging a row, by the names of `not_judged_reason`: whether it does, of each row."""
-    classes = column_of(rows, "ratio_class")
-    worst = column_of(rows, "worst_class") if "worst_class" in rows else classes
-    grades = column_of(rows, "grade") if "grade" in rows else [""] * len(rows)
-    implausible = (ratio in IMPLAUSIBLE or of_cell in IMPLAUSIBLE for ratio, of_cell in zip(classes, worst, strict=True))
-    return {
-        "no_figure": np.isnan(floats_of(rows, "coverage_pct")),
-        "small_workforce": floats_of(rows, "workforce") < SMALLEST_WORKFORCE,
-        "implausible_ratio": np.fromiter(implausible, bool, len(rows)),
-        "low_grade": np.array([grade == "D" for grade in grades], bool),
-    }
-
-
 def one_comparison(rows: pd.DataFrame, name: str) -> None:
     """Raise ValueError, if rows to be compared mix periods, denominators or segments, or repeat a region."""
     alike = [column for column in ("period", "denominator", "segment") if column in rows]
-    mixed = [column for column in alike if len(set(column_of(rows, column))) > 1]
+    mixed = [column for column in alike if rows[column].nunique() > 1]
     if mixed:
         raise ValueError(f"{name}: one {' and one '.join(mixed)} at a time, found several.")
-    if len(set(column_of(rows, "region_code"))) < len(rows):
+    if rows["region_code"].duplicated().any():
         raise ValueError(f"{name}: a region occurs twice.")

@@ -1,11 +1,9 @@
 """Employers who do not comply, named groups of workers, and villages that must add up to their district."""
 
-from functools import cache
+from itertools import pairwise
 
-import numpy as np
 import pandas as pd
 
-from ..kept import kept
 from .coverage import WHOLE_FUNDING, add_measures
 
 STEPS = ("identified", "warning_1", "warning_2", "fine", "tmp2t")  # in the order of PP 86/2013; METHODS.md, rule 50
@@ -18,7 +16,6 @@ VILLAGE_SUMS = (
 )
 
 
-@kept
 def compliance_steps(compliance: pd.DataFrame) -> pd.DataFrame:
     """Firms and workers by category through the steps from identified to TMP2T, over all periods of the table.
 
@@ -54,7 +51,6 @@ def compliance_steps(compliance: pd.DataFrame) -> pd.DataFrame:
     ).drop(columns=["order", "firms_with_workers"]).reset_index(drop=True)
 
 
-@kept
 def time_in_step(compliance: pd.DataFrame) -> pd.DataFrame:
     """Mean months a firm has stood in a step so far, from the distance between the cumulated entries.
 
@@ -69,29 +65,27 @@ def time_in_step(compliance: pd.DataFrame) -> pd.DataFrame:
     Source: METHODS.md, rule 51.
     """
     _check_steps(compliance)
+    group = ["region_code", "category"]
     monthly = compliance[(compliance["period"].str.len() == 7) & compliance["step"].isin(STEPS)]
-    columns = ["region_code", "category", "step", "entered", "moved_on", "standing", "mean_months"]
-    if monthly.empty:
-        return pd.DataFrame(columns=columns)
-    groups = monthly.groupby(["region_code", "category"])
-    place, last = groups.ngroup().to_numpy(), groups["period"].transform("max")
-    month, until = (12 * period.str[:4].astype("int64") + period.str[5:].astype("int64")
-                    for period in (monthly["period"], last))
-    back = (until - month).to_numpy()  # months before the group's last one
-    entries = np.zeros((groups.ngroups, len(STEPS), back.max() + 1))
-    np.add.at(entries, (place, monthly["step"].map(STEPS.index).to_numpy(), back.max() - back), monthly["firms"])
-    cumulated = entries.cumsum(axis=2)
-    entered, moved = cumulated[:, :-1, -1], cumulated[:, 1:, -1]
-    waiting = np.clip(cumulated[:, :-1] - cumulated[:, 1:], 0, None)[:, :, :-1].sum(axis=2)
-    names = groups.size().index.repeat(len(STEPS) - 1).to_frame(index=False)
-    return names.assign(
-        step=np.tile(STEPS[:-1], groups.ngroups), entered=entered.ravel(), moved_on=moved.ravel(),
-        standing=np.clip(entered - moved, 0, None).ravel(),
-        mean_months=np.divide(waiting, entered, out=np.full(entered.shape, np.nan), where=entered > 0).ravel(),
-    )[columns]
+    entries = monthly.pivot(index=[*group, "period"], columns="step", values="firms")
+    entries = entries.reindex(columns=STEPS).fillna(0)  # no row: nobody entered
+    entered, cumulated = entries.groupby(group).sum(), entries.groupby(group).cumsum()
+    period = entries.index.to_frame()["period"]
+    month = 12 * period.str[:4].astype("int64") + period.str[5:].astype("int64")
+    # A state lasts until the next month that the table names; that of the last month ends with it.
+    months_until_next = (month.groupby(group).shift(-1) - month).fillna(0)
+    parts = []
+    for step, following in pairwise(STEPS):
+        ahead = (cumulated[step] - cumulated[following]).clip(lower=0)
+        waiting = (ahead * months_until_next).groupby(group).sum()
+        parts.append(pd.DataFrame({
+            "step": step, "entered": entered[step], "moved_on": entered[following],
+            "standing": (entered[step] - entered[following]).clip(lower=0),
+            "mean_months": waiting / entered[step].where(entered[step] > 0),
+        }))
+    return pd.concat(parts).reset_index().sort_values(group, kind="stable", ignore_index=True)
 
 
-@kept
 def group_coverage(groups: pd.DataFrame) -> pd.DataFrame:
     """Named groups (election officers, village officials, RT heads, ...): how many are covered, planned, exist.
 
@@ -146,7 +140,7 @@ def villages_in_district(villages: pd.DataFrame, cells: pd.DataFrame | None = No
     """
     key = ["region_code", "period", "segment"]
     if villages.empty:
-        return _no_villages().copy(deep=False)
+        return pd.DataFrame(columns=[*key, *VILLAGE_SUMS])
     if villages.duplicated(["village_code", "period", "segment"]).any():
         raise ValueError("villages_in_district: one row per village, period and segment is needed.")
     astray = villages[villages["village_code"].str[:5] != villages["region_code"]]
@@ -178,11 +172,6 @@ def villages_in_district(villages: pd.DataFrame, cells: pd.DataFrame | None = No
         members_difference=off[0], workforce_difference=off[1], adds_up=adds_up.astype("boolean").where(known)
     )
     return rolled[[*key, *VILLAGE_SUMS]]
-
-
-@cache
-def _no_villages() -> pd.DataFrame:
-    return pd.DataFrame(columns=["region_code", "period", "segment", *VILLAGE_SUMS])
 
 
 def _check_steps(compliance: pd.DataFrame) -> None:

@@ -10,9 +10,6 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 
-from ..kept import kept
-from ..rows import column_of, values_of
-
 BASIC = ("JKK", "JKM")  # work injury and death: what "covered" means by default; METHODS.md, rule 41
 PUBLIC_PAYERS = ("apbd", "apbdes", "apbn", "csr", "dbh_sawit")  # may pay for informal workers only
 DUTIES = {"formal": "employer", "construction": "project"}  # whose duty a segment is by law; METHODS.md, rule 43
@@ -32,8 +29,8 @@ def monthly_premium(
         rows claim it alike.
     Source: METHODS.md, rule 42.
     """
-    offered = _offered(premiums, payer=payer, segment=segment, trade=trade)
-    return _price(offered, month, programmes, f"segment {segment}, payer {payer}, trade {trade}")
+    terms = {"payer": payer, "segment": segment, "programmes": programmes, "trade": trade}
+    return _premiums_of_months(premiums, start=month, months=1, **terms)[0]
 
 
 def cost_idr(
@@ -49,14 +46,11 @@ def cost_idr(
     Source: METHODS.md, rules 41 to 44.
     """
     _refuse_foreign_duty(segment, payer)
-    if not 0 <= lapse_pct < 100:
-        raise ValueError(f"lapse_pct must lie from 0 to below 100, found {lapse_pct}.")
-    offered, where = _offered(premiums, payer=payer, segment=segment, trade=trade), f"segment {segment}, payer {payer}"
-    at = [_price(offered, month, programmes, f"{where}, trade {trade}") for month in months_from(start, months)]
-    return persons * sum(at) / (1 - lapse_pct / 100)
+    terms = {"payer": payer, "segment": segment, "programmes": programmes, "trade": trade}
+    monthly = _premiums_of_months(premiums, start=start, months=months, **terms)
+    return persons * sum(monthly) / _share_not_lapsed(lapse_pct)
 
 
-@kept
 def cost_to_close(
     cells: pd.DataFrame, premiums: pd.DataFrame, *, start: str, payers: Mapping[str, str] | None = None,
     programmes: Sequence[str] = BASIC, trade: str = "any", lapse_pct: float = 0.0, years: int = YEARS,
@@ -85,12 +79,10 @@ def cost_to_close(
     basis = np.select([duty, payer.isna()], [payer + "_duty", "not_priced"], "premium")
     per_person = {}
     for segment in sorted(set(parts.loc[basis == "premium", "segment"])):
-        at = {"payer": payers[segment], "segment": segment, "programmes": programmes, "trade": trade}
-        first = monthly_premium(premiums, month=start, **at)
-        year, longer = (
-            cost_idr(1, premiums, start=start, months=12 * n, lapse_pct=lapse_pct, **at) for n in (1, years)
-        )
-        per_person[segment] = (first, year, longer)
+        terms = {"payer": payers[segment], "segment": segment, "programmes": programmes, "trade": trade}
+        monthly = _premiums_of_months(premiums, start=start, months=12 * max(1, years), **terms)
+        year, longer = (sum(monthly[: 12 * count]) / _share_not_lapsed(lapse_pct) for count in (1, years))
+        per_person[segment] = (monthly[0], year, longer)
     prices = pd.DataFrame.from_dict(per_person, orient="index", columns=["premium_idr", "year", "longer"])
     priced = parts["segment"].map(prices["premium_idr"]).astype("float64")
     found = parts[["region_code", "period", "segment", "denominator", "gap"]].assign(
@@ -114,7 +106,6 @@ def people_for(
     return int(budget_idr // one)
 
 
-@kept
 def fund_mix(
     budgets: pd.DataFrame, premiums: pd.DataFrame, *, gap: float | None = None, programmes: Sequence[str] = BASIC,
     tolerance_pct: float = 1.0,
@@ -132,30 +123,24 @@ def fund_mix(
     Raises: ValueError as `monthly_premium`.
     Source: METHODS.md, rule 45.
     """
-    spent, planned, months, persons = (
-        budgets[name].to_numpy("float64", na_value=np.nan) for name in ("spent_idr", "planned_idr", "months", "persons")
-    )
-    amount = np.where(np.isnan(spent), planned, spent)
-    basis = np.select([~np.isnan(spent), ~np.isnan(planned)], ["spent", "planned"], "missing")
-    months = np.where(np.isnan(months), 12, months).astype("int64")
-    start = [period if len(period) > 4 else period + "-01" for period in column_of(budgets, "period")]
-    asked = list(zip(start, months.tolist(), column_of(budgets, "funding")))
-    one = {
-        (first, count, payer): cost_idr(1, premiums, start=first, months=count, payer=payer, programmes=programmes)
+    amount = budgets["spent_idr"].where(budgets["spent_idr"].notna(), budgets["planned_idr"])
+    basis = np.select([budgets["spent_idr"].notna(), amount.notna()], ["spent", "planned"], "missing")
+    months = budgets["months"].where(budgets["months"].notna(), 12).astype("int64")
+    start = budgets["period"].where(budgets["period"].str.len() > 4, budgets["period"].str[:4] + "-01")
+    each = pd.Series([
+        cost_idr(1, premiums, start=first, months=count, payer=payer, programmes=programmes)
         if payer in PUBLIC_PAYERS else np.nan
-        for first, count, payer in set(asked)
-    }
-    each = np.array([one[terms] for terms in asked], dtype="float64")
-    required = persons * each
-    with np.errstate(divide="ignore", invalid="ignore"):  # no money
-        affordable, off = np.floor(amount / each), 100 * np.abs(required - amount) / amount
-    left = np.nan if gap is None else (gap - pd.Series(affordable).cumsum()).clip(lower=0).to_numpy()
-    return pd.DataFrame({
-        **{name: budgets[name].array for name in ("region_code", "period", "funding")},
-        "amount_idr": amount, "amount_basis": pd.array(basis, dtype="str"), "months": months, "premium_idr": each / months,
-        "affordable": affordable, "persons": budgets["persons"].array, "required_idr": required,
-        "persons_match": pd.arrays.BooleanArray(off <= tolerance_pct, np.isnan(off)), "gap_left": left,
-    }, index=budgets.index)
+        for first, count, payer in zip(start, months, budgets["funding"])
+    ], index=budgets.index, dtype="float64")
+    affordable = np.floor(amount / each)
+    required = budgets["persons"].astype("float64") * each
+    off = 100 * (required - amount).abs() / amount
+    left = np.nan if gap is None else (gap - affordable.cumsum()).clip(lower=0)
+    return budgets[["region_code", "period", "funding"]].assign(
+        amount_idr=amount, amount_basis=pd.Series(basis, index=budgets.index, dtype="str"), months=months,
+        premium_idr=each / months, affordable=affordable, persons=budgets["persons"], required_idr=required,
+        persons_match=(off <= tolerance_pct).astype("boolean").mask(off.isna()), gap_left=left,
+    )
 
 
 def months_from(start: str, count: int) -> list[str]:
@@ -166,14 +151,34 @@ def months_from(start: str, count: int) -> list[str]:
     return [f"{month // 12:04}-{month % 12 + 1:02}" for month in range(first, first + count)]
 
 
+def _premiums_of_months(
+    premiums: pd.DataFrame, *, start: str, months: int, payer: str, segment: str, programmes: Sequence[str],
+    trade: str,
+) -> list[float]:
+    """Rupiah for one person in each of these months."""
+    offered = _offered(premiums, payer=payer, segment=segment, trade=trade)
+    where = f"segment {segment}, payer {payer}, trade {trade}"
+    return [_price(offered, month, programmes, where) for month in months_from(start, months)]
+
+
+def _share_not_lapsed(lapse_pct: float) -> float:
+    if not 0 <= lapse_pct < 100:
+        raise ValueError(f"lapse_pct must lie from 0 to below 100, found {lapse_pct}.")
+    return 1 - lapse_pct / 100
+
+
 def _offered(premiums: pd.DataFrame, *, payer: str, segment: str, trade: str) -> list[dict]:
     """The rows in rupiah for this payer, segment and trade; an open end of validity is empty text."""
-    columns = ("segment", "payer", "trade", "programme", "valid_from", "valid_to", "premium_idr")
+    fitting = premiums[
+        (premiums["segment"] == segment) & (premiums["payer"] == payer)
+        & premiums["trade"].isin([trade, "any"]) & premiums["premium_idr"].notna()
+    ]
     return [
-        {"parts": set(programme.split("+")), "general": of_trade == "any", "since": "" if pd.isna(since) else since,
-         "until": "" if pd.isna(until) else until, "premium_idr": float(idr)}
-        for of_segment, of_payer, of_trade, programme, since, until, idr in values_of(premiums, *columns)
-        if (of_segment, of_payer) == (segment, payer) and of_trade in (trade, "any") and pd.notna(idr)
+        {"parts": set(row.programme.split("+")), "general": row.trade == "any",
+         "since": "" if pd.isna(row.valid_from) else row.valid_from,
+         "until": "" if pd.isna(row.valid_to) else row.valid_to,
+         "premium_idr": float(row.premium_idr)}
+        for row in fitting.itertuples(index=False)
     ]
 
 

@@ -9,8 +9,6 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from ..kept import kept
-
 SEGMENTS = ("formal", "informal")  # the two that together make "total"; METHODS.md, rule 8
 TOTAL = "total"
 WHOLE_FUNDING = ("any", "unspecified")  # funding marks of a row that already sums over payers
@@ -22,7 +20,6 @@ _CELL = ["region_code", "period", "segment", "denominator"]
 _MEASURES = ["members", "workforce", "ratio_pct", "ratio_class", "covered", "gap", "surplus", "coverage_pct"]
 
 
-@kept
 def coverage(members: pd.DataFrame, workforce: pd.DataFrame, *, status: str = "active") -> pd.DataFrame:
     """Members over every workforce named for the same region and the same segment.
 
@@ -106,7 +103,6 @@ def classify(ratio_pct: pd.Series, *, limits_pct: Sequence[float] = CLASS_LIMITS
     return pd.Series(letters, index=ratio_pct.index, dtype="str").where(ratio_pct.notna())
 
 
-@kept
 def totals(
     cells: pd.DataFrame, *, by: Sequence[str] = ("region_code", "period", "denominator")
 ) -> pd.DataFrame:
@@ -191,7 +187,6 @@ def finest_cells(cells: pd.DataFrame) -> pd.DataFrame:
     return add_measures(chosen)
 
 
-@kept
 def denominator_matrix(cells: pd.DataFrame) -> pd.DataFrame:
     """Segment by denominator for each region and period, the total included: what each way of counting says.
 
@@ -215,7 +210,6 @@ def denominator_matrix(cells: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-@kept
 def denominator_ratio(
     workforce: pd.DataFrame, *, reference: str = "sakernas", tolerance_pct: float = 15.0
 ) -> pd.DataFrame:
@@ -261,7 +255,6 @@ def _members_by_segment(members: pd.DataFrame, *, status: str) -> pd.DataFrame:
     return chosen.rename(columns={"persons": "members"})
 
 
-@kept
 def counts_by_status(members: pd.DataFrame) -> pd.DataFrame:
     """The row of a segment whoever pays, else the sum over payers if the members' or employers' own are among them.
 
@@ -312,30 +305,39 @@ def _workforce_totals(workforce: pd.DataFrame) -> pd.DataFrame:
 
 def _nearest_workforce(pairs: pd.DataFrame, *, value: str = "workforce") -> pd.DataFrame:
     """One row per cell, sorted by it: the workforce period that the pairing rule (METHODS.md, rule 2) chooses."""
-    known = pairs[pairs[value].notna()] if len(pairs) else pairs
-    year, month = _year_and_month(known["period"])
-    workforce_year, workforce_month = _year_and_month(known["workforce_period"])
-    age = 12 * (year - workforce_year) + (month - workforce_month)
-    year_only = (known["period"].str.len() == 4) | (known["workforce_period"].str.len() == 4)
-    other_period = known["period"] != known["workforce_period"]
+    known = pairs[pairs[value].notna()]
+    dated = known.merge(_period_distances(known), on=["period", "workforce_period"], validate="many_to_one")
+    order = ["other_period", "years", "later", "distance"]
+    nearest_first = dated[dated["years"] >= 0].sort_values(order, kind="stable")
+    return nearest_first.drop_duplicates(_CELL, keep="first").sort_values(_CELL).drop(columns=order)
+
+
+def _period_distances(pairs: pd.DataFrame) -> pd.DataFrame:
+    """How far a workforce is from the members, once for each pair of periods.
+
+    Returns: period, workforce_period, workforce_age_months (whole years where a month is unknown), and what
+        the pairing rule orders by: other_period, years, later (than the members), distance (months).
+    """
+    found = pairs[["period", "workforce_period"]].drop_duplicates()
+    year, month = _year_and_month(found["period"])
+    workforce_year, workforce_month = _year_and_month(found["workforce_period"])
     years = year - workforce_year
-    dated = known.assign(workforce_age_months=age.where(~year_only, 12 * years))
-    cell = known.groupby(_CELL, dropna=False).ngroup()
-    nearest_first = np.lexsort((age.abs(), age < 0, years, other_period, cell))
-    nearest_first = nearest_first[years.to_numpy()[nearest_first] >= 0]
-    _, first = np.unique(cell.to_numpy()[nearest_first], return_index=True)
-    return dated.iloc[nearest_first[first]]
+    age = 12 * years + (month - workforce_month)
+    year_only = (found["period"].str.len() == 4) | (found["workforce_period"].str.len() == 4)
+    return found.assign(
+        workforce_age_months=age.where(~year_only, 12 * years),
+        other_period=found["period"] != found["workforce_period"],
+        years=years, later=age < 0, distance=age.abs(),
+    )
 
 
 def _year_and_month(period: pd.Series) -> tuple[pd.Series, pd.Series]:
     """Calendar year and month; an unknown month counts as December, the end of the year it stands for."""
-    place, labels = pd.factorize(period, use_na_sentinel=False)
-    bad = labels[~labels.str.fullmatch(r"\d{4}(-(0[1-9]|1[0-2]))?")]
+    bad = period[~period.str.fullmatch(r"\d{4}(-(0[1-9]|1[0-2]))?")]
     if len(bad):
-        raise ValueError(f"Periods are written YYYY or YYYY-MM, found {bad.tolist()[:3]}.")
-    years = np.array([int(label[:4]) for label in labels], dtype="int64")
-    months = np.array([int(label[5:]) if len(label) > 4 else 12 for label in labels], dtype="int64")
-    return pd.Series(years[place], index=period.index), pd.Series(months[place], index=period.index)
+        raise ValueError(f"Periods are written YYYY or YYYY-MM, found {bad.unique().tolist()[:3]}.")
+    month = period.str[5:].where(period.str.len() > 4, "12")
+    return period.str[:4].astype("int64"), month.astype("int64")
 
 
 def _sum_cells(cells: pd.DataFrame, *, by: list[str]) -> pd.DataFrame:

@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
-from ..rows import column_of, values_of
 from .coverage import finest_cells
 
 HALF_PCT = 50.0
@@ -124,26 +122,26 @@ def change_split(cells: pd.DataFrame, *, start: str, end: str) -> pd.DataFrame:
     Raises: ValueError, if a key occurs twice in a period.
     Source: METHODS.md, rule 35.
     """
-    key, figures = ["region_code", "segment", "denominator"], ["members", "workforce", "ratio_pct"]
-    made = [*key, "basis"] if "basis" in cells else key
-    known = [row for row in zip(column_of(cells, "period"), values_of(cells, *made), values_of(cells, *figures))
-             if not pd.isna(row[2][-1])]
-    at = []
-    for period in (start, end):
-        side = [(place, values) for of, place, values in known if of == period]
-        if len({place[:len(key)] for place, _ in side}) < len(side):
-            raise ValueError(f"change_split: {period} repeats a region, segment and denominator.")
-        at.append(dict(side))
-    both = [place for place in at[0] if place in at[1]]
-    (n0, d0, r0), (n1, d1, r1) = (
-        np.array([side[place] for place in both], "float64").reshape(-1, len(figures)).T for side in at
+    key = ["region_code", "segment", "denominator"]
+    alike = [*key, "basis"] if "basis" in cells else key
+    known = cells[cells["ratio_pct"].notna()]
+    first, last = (
+        known.loc[known["period"] == period, [*alike, "members", "workforce", "ratio_pct"]]
+        for period in (start, end)
     )
-    return pd.DataFrame({
-        **{name: [place[i] for place in both] for i, name in enumerate(made)},
-        "members_start": n0, "workforce_start": d0, "ratio_start_pct": r0,
-        "members_end": n1, "workforce_end": d1, "ratio_end_pct": r1,
-        "change_pp": r1 - r0, "people_pp": 50 * (n1 - n0) * (1 / d0 + 1 / d1), "workforce_pp": 50 * (1 / d1 - 1 / d0) * (n0 + n1),
-    })
+    for side, period in ((first, start), (last, end)):
+        if side.duplicated(key).any():
+            raise ValueError(f"change_split: {period} repeats a region, segment and denominator.")
+    both = first.merge(last, on=alike, suffixes=("_start", "_end"), validate="one_to_one")
+    both = both.rename(columns={"ratio_pct_start": "ratio_start_pct", "ratio_pct_end": "ratio_end_pct"})
+    n0, n1, d0, d1 = (
+        both[name] for name in ("members_start", "members_end", "workforce_start", "workforce_end")
+    )
+    return both.assign(
+        change_pp=both["ratio_end_pct"] - both["ratio_start_pct"],
+        people_pp=50 * (n1 - n0) * (1 / d0 + 1 / d1),
+        workforce_pp=50 * (1 / d1 - 1 / d0) * (n0 + n1),
+    )
 
 
 def kitagawa(first: pd.DataFrame, second: pd.DataFrame) -> Kitagawa:

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from ..kept import kept
 from .coverage import counts_by_status, registered_counts
 from .neighbours import MAD_TO_SD, MEANAD_TO_SD
 from .uncertainty import SURVEY_PREFIX
@@ -29,7 +28,6 @@ LEAST_SHARE_PCT = 1.0  # of the whole in either year, below which a jump is chan
 COLUMNS = ["region_code", "period", "denominator", "segment", "check", "severity", "value", "limit"]
 
 
-@kept
 def figure_flags(cells: pd.DataFrame, members: pd.DataFrame, ratios: pd.DataFrame) -> pd.DataFrame:
     """Every flag of single figures and of their series, region by region: cells, definitions, series, active share.
 
@@ -121,12 +119,12 @@ def series_flags(cells: pd.DataFrame) -> pd.DataFrame:
     groups = rows.groupby(key)
     step = groups["year"].diff() == 1
     rise = groups["ratio_pct"].diff().where(step)
-    series, (years, place) = groups.ngroup().to_numpy(), np.unique(rows["year"], return_inverse=True)
-    wide = np.full((groups.ngroups, len(years)), np.nan)
-    wide[series, place] = rows["ratio_pct"]
-    z = pd.Series(np.abs(modified_z(wide)[series, place]), index=rows.index)
+    wide = rows.pivot(index=key, columns="year", values="ratio_pct")
+    scores = pd.DataFrame(modified_z(wide), index=wide.index, columns=wide.columns)
+    scores = scores.abs().stack().rename("z").reset_index()
+    z = rows.merge(scores, on=[*key, "year"], how="left", validate="one_to_one")["z"]
     last = groups["year"].transform("max") == rows["year"]
-    earlier_rise = rise.groupby(series).shift()
+    earlier_rise = rise.groupby([rows[name] for name in key]).shift()
     turned = (rise * earlier_rise < 0) & (rise.abs() > SAWTOOTH_PP) & (earlier_rise.abs() > SAWTOOTH_PP)
     three = sum(groups["members"].shift(back) for back in (1, 2, 3)) / 3
     three = three.where(groups["year"].diff(3) == 3)
@@ -177,7 +175,6 @@ def _robust_distance(tested: np.ndarray, rest: np.ndarray) -> np.ndarray:
     return np.divide(off, scale, out=far, where=scale > 0)
 
 
-@kept
 def series_breaks(
     workforce: pd.DataFrame, *, denominator: str = "sakernas", segment: str = "total", limit_pct: float = 10.0
 ) -> pd.DataFrame:

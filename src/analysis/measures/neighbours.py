@@ -5,15 +5,12 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from ..kept import kept
-
 FORBIDDEN = ("coverage", "ratio", "gap", "surplus", "members", "covered")  # outcomes; METHODS.md, rule 30
 COUNT = 10  # neighbours listed; METHODS.md, rule 30
 MAD_TO_SD = 1.4826  # median absolute deviation of a normal distribution, as a standard deviation
 MEANAD_TO_SD = 1.253314  # mean absolute deviation likewise, where half the values are equal
 
 
-@kept
 def neighbours(
     features: pd.DataFrame, *, count: int = COUNT, logged: Sequence[str] = (), candidates: Sequence[str] | None = None
 ) -> pd.DataFrame:

@@ -6,8 +6,7 @@ Hides the step-down test of all pairs of regions (Mogstad, Romano, Shaikh and Wi
 import numpy as np
 import pandas as pd
 
-from ..rows import floats_of
-from .comparison import first_reason, judged, objections, one_comparison
+from .comparison import judged, not_judged_reason, one_comparison
 from .uncertainty import log_error
 
 DRAWS = 1_000  # simulated null samples; METHODS.md, rule 29
@@ -31,9 +30,28 @@ def rank_intervals(
     Raises: ValueError, for a missing value, an error not above zero, or unequal lengths.
     Source: METHODS.md, rule 29 (as the R package csranks).
     """
-    found = _intervals(estimates, standard_errors, level=level, draws=draws, seed=seed, higher_is_better=higher_is_better)
-    index = estimates.index if isinstance(estimates, pd.Series) else None
-    return pd.DataFrame({"estimate": np.asarray(estimates, dtype="float64"), **found}, index=index)
+    x = np.asarray(estimates, dtype="float64") * (1 if higher_is_better else -1)
+    se = np.asarray(standard_errors, dtype="float64")
+    if x.shape != se.shape or x.ndim != 1 or np.isnan(x).any() or not (se > 0).all():
+        raise ValueError(
+            "rank_intervals: one estimate and one error above zero per region are needed, none missing."
+        )
+    count = len(x)
+    t = (x[:, None] - x[None, :]) / np.sqrt(se[:, None] ** 2 + se[None, :] ** 2)
+    drawn = np.random.default_rng(seed).standard_normal((draws, count)) * se
+    noise = np.ascontiguousarray(drawn.T, dtype="float32")
+    alone, together = _rejected(t, noise, se.astype("float32"), level)
+    better, worse = t < 0, t > 0  # the other one is better, worse than the region of the row
+    found = {
+        "estimate": np.asarray(estimates, dtype="float64"),
+        "rank": 1 + (x[:, None] < x[None, :]).sum(axis=1),
+        "rank_low": 1 + (alone & better).sum(axis=1),
+        "rank_high": count - (alone & worse).sum(axis=1),
+        "rank_low_simultaneous": 1 + (together & better).sum(axis=1),
+        "rank_high_simultaneous": count - (together & worse).sum(axis=1),
+        "tie_group": _tie_groups(x, together),
+    }
+    return pd.DataFrame(found, index=estimates.index if isinstance(estimates, pd.Series) else None)
 
 
 def not_ranked_reason(rows: pd.DataFrame) -> pd.Series:
@@ -41,8 +59,9 @@ def not_ranked_reason(rows: pd.DataFrame) -> pd.Series:
 
     Source: METHODS.md, rules 7 and 29.
     """
-    no_interval = ~(floats_of(rows, "rse_pct") > 0) | np.isnan(floats_of(rows, "ratio_low_pct"))
-    return first_reason({**objections(rows), "no_interval": no_interval}, index=rows.index)
+    reason = not_judged_reason(rows)
+    no_interval = ~(rows["rse_pct"] > 0) | rows["ratio_low_pct"].isna()
+    return reason.mask(reason.isna() & no_interval, "no_interval")
 
 
 def rank_regions(
@@ -60,13 +79,13 @@ def rank_regions(
     """
     one_comparison(rows, "rank_regions")
     reason = not_ranked_reason(rows)
-    is_ranked = reason.isna().to_numpy()
-    coverage_pct, rse_pct = (floats_of(rows, name)[is_ranked] for name in ("coverage_pct", "rse_pct"))
-    found = _intervals(
-        np.log(np.maximum(coverage_pct, LEAST_COVERAGE_PCT)), log_error(rse_pct), level=level, draws=draws, seed=seed
-    )
-    ranks = {name: _with_missing(values, is_ranked) for name, values in found.items()}
-    return rows.assign(**ranks, ranked_regions=int(is_ranked.sum()), not_ranked_reason=reason)
+    ranked = rows[reason.isna()]
+    found = rank_intervals(
+        np.log(ranked["coverage_pct"].clip(lower=LEAST_COVERAGE_PCT)), log_error(ranked["rse_pct"]),
+        level=level, draws=draws, seed=seed,
+    ).drop(columns="estimate")
+    ranks = found.astype("Int64").reindex(rows.index)  # missing for the unranked
+    return rows.assign(**ranks, ranked_regions=len(ranked), not_ranked_reason=reason)
 
 
 def denominator_ranks(whole: pd.DataFrame) -> pd.DataFrame:
@@ -91,36 +110,6 @@ def denominator_ranks(whole: pd.DataFrame) -> pd.DataFrame:
     by_region = ranked.groupby("region_code")["rank"]
     ranked = ranked.assign(rank_spread=by_region.transform("max") - by_region.transform("min"))
     return ranked.sort_values(["denominator", "rank", "region_code"], ignore_index=True)
-
-
-def _intervals(
-    estimates, standard_errors, *, level: float, draws: int, seed: int, higher_is_better: bool = True
-) -> dict[str, np.ndarray]:
-    """The columns of `rank_intervals` but the estimate."""
-    x = np.asarray(estimates, dtype="float64") * (1 if higher_is_better else -1)
-    se = np.asarray(standard_errors, dtype="float64")
-    if x.shape != se.shape or x.ndim != 1 or np.isnan(x).any() or not (se > 0).all():
-        raise ValueError("rank_intervals: one estimate and one error above zero per region are needed, none missing.")
-    count = len(x)
-    t = (x[:, None] - x[None, :]) / np.sqrt(se[:, None] ** 2 + se[None, :] ** 2)
-    noise = np.ascontiguousarray((np.random.default_rng(seed).standard_normal((draws, count)) * se).T, dtype="float32")
-    alone, together = _rejected(t, noise, se.astype("float32"), level)
-    better, worse = t < 0, t > 0  # the other one is better, worse than the region of the row
-    return {
-        "rank": 1 + (x[:, None] < x[None, :]).sum(axis=1),
-        "rank_low": 1 + (alone & better).sum(axis=1),
-        "rank_high": count - (alone & worse).sum(axis=1),
-        "rank_low_simultaneous": 1 + (together & better).sum(axis=1),
-        "rank_high_simultaneous": count - (together & worse).sum(axis=1),
-        "tie_group": _tie_groups(x, together),
-    }
-
-
-def _with_missing(values: np.ndarray, is_known: np.ndarray) -> pd.arrays.IntegerArray:
-    """Whole numbers of the known rows as a column of all rows."""
-    whole = np.zeros(len(is_known), dtype="int64")
-    whole[is_known] = values
-    return pd.arrays.IntegerArray(whole, ~is_known)
 
 
 def _rejected(t: np.ndarray, noise: np.ndarray, se: np.ndarray, level: float) -> tuple[np.ndarray, np.ndarray]:

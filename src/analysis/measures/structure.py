@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ..kept import kept
-
 #: Indicator -> employment statuses of Sakernas that it counts; METHODS.md, rule 68.
 INDICATORS = {
     "informal_pct": ("1", "2", "5", "6", "7"),
@@ -17,7 +15,6 @@ INDICATORS = {
 }
 
 
-@kept
 def workforce_structure(employment: pd.DataFrame) -> pd.DataFrame:
     """Shares of employment by status.
 
@@ -42,7 +39,6 @@ def workforce_structure(employment: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({"employed": employed, **shares}).reset_index()
 
 
-@kept
 def neighbour_features(structure: pd.DataFrame, regions: pd.DataFrame) -> pd.DataFrame:
     """What districts are compared by: size and make-up of the workforce, density of population.
 
@@ -51,11 +47,14 @@ def neighbour_features(structure: pd.DataFrame, regions: pd.DataFrame) -> pd.Dat
         regions: region_code, level, population, area_km2.
 
     Returns: one row per district (index region_code): employed, informal_pct, own_account_pct, unpaid_pct, density
-        (persons per square kilometre; missing where the area is).
+        (persons per square kilometre; missing where the area is). A zero of either is missing too.
     Source: METHODS.md, rule 30.
     """
     districts = regions[regions["level"] == "district"].set_index("region_code")
     newest = structure.dropna(subset="employed").sort_values("period").drop_duplicates("region_code", keep="last")
     known = newest.set_index("region_code").reindex(districts.index)
     features = known[["employed", "informal_pct", "own_account_pct", "unpaid_pct"]]
-    return features.assign(density=districts["population"] / districts["area_km2"].where(districts["area_km2"] > 0))
+    density = districts["population"] / districts["area_km2"].where(districts["area_km2"] > 0)
+    return features.assign(
+        employed=features["employed"].where(features["employed"] > 0), density=density.where(density > 0)
+    )

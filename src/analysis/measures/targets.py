@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..rows import values_of
 from .trend import POINTS
 from .uncertainty import NORMAL, log_error
 
@@ -167,16 +166,15 @@ def fan(series: pd.DataFrame, *, until: int) -> pd.DataFrame:
     Raises: ValueError, if a year occurs twice.
     Source: METHODS.md, rule 40.
     """
-    read = ("period", "coverage_pct", "rse_pct", "members", "workforce")
-    known = sorted(row for row in values_of(series, *read) if not pd.isna(row[1]))[-POINTS:]
-    years = np.array([int(period[:4]) for period, *_ in known])
+    known = series[series["coverage_pct"].notna()].sort_values("period").tail(POINTS)
+    years = known["period"].str[:4].astype("int64").to_numpy()
     if len(set(years)) != len(years):
         raise ValueError("fan: one row a year is needed.")
-    coverage, rse, members, workforce = np.array([row[1:] for row in known], dtype="float64").reshape(-1, len(read) - 1).T
-    share = coverage / 100
-    errors = log_error(rse) / (1 - np.where(share < 1, share, np.nan))
+    share = known["coverage_pct"].to_numpy("float64") / 100
+    errors = log_error(known["rse_pct"].to_numpy("float64")) / (1 - np.where(share < 1, share, np.nan))
     columns = ["year", "central_pct", "low_80_pct", "high_80_pct", "low_95_pct", "high_95_pct"]
-    if len(known) < POINTS or (members >= workforce).any() or (share <= 0).any() or not (errors > 0).all():
+    is_beyond = (known["members"] >= known["workforce"]).any()
+    if len(known) < POINTS or is_beyond or (share <= 0).any() or not (errors > 0).all():
         return pd.DataFrame(columns=columns)
     weight = 1 / errors**2
     middle = np.average(years, weights=weight)

@@ -7,7 +7,6 @@ from math import nan
 import numpy as np
 import pandas as pd
 
-from ..kept import kept
 from .uncertainty import log_error
 
 POINTS = 5  # latest calendar years that a trend is fitted to; METHODS.md, rule 24
@@ -68,7 +67,6 @@ def trend_of_values(values, standard_errors, *, times=None) -> Trend:
     return Trend(str(_directions(statistic, t, y, weights)), float(statistic), float(slope))
 
 
-@kept
 def yearly(whole: pd.DataFrame, *, denominator: str, until: str | None) -> pd.DataFrame:
     """Rows with a coverage under one denominator, one a region and calendar year: the latest month up to `until`.
 
@@ -84,7 +82,6 @@ def yearly(whole: pd.DataFrame, *, denominator: str, until: str | None) -> pd.Da
     return latest.drop(columns="year").reset_index(drop=True)
 
 
-@kept
 def trends(series: pd.DataFrame, *, breaks: Collection[int] = ()) -> pd.DataFrame:
     """The trend of bounded coverage of every region under one denominator, weighted by the workforce's error.
 

@@ -1,13 +1,11 @@
 """How far a figure can be trusted: a grade from its flags, the decisions people took, what changed between builds."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 import pandas as pd
-
-from ..kept import kept
 
 DECISIONS = ("accept", "ignore", "anchor", "replace_denominator")  # as WUENIC types them; METHODS.md, rule 66
 PLACE = ["region_code", "period", "denominator"]
@@ -42,7 +40,34 @@ class Decision:
             raise ValueError("Decision: who, check and reason must be filled in; a silent override is no decision.")
 
 
-@kept
+def decisions_on_figures(
+    decisions: pd.DataFrame, *, regions: Collection[str] | None = None
+) -> list[Decision]:
+    """The decisions on record about figures of these regions (None: of all), for `apply_decisions`.
+
+    Only "anchor" and "replace-denominator" speak of figures; the build has answered "accept" and "ignore".
+
+    Args:
+        decisions: the table `decisions`: who, date, check, scope ("region_code=64.08 period=2024-12"),
+            action, reason.
+
+    Source: METHODS.md, rule 66.
+    """
+    wanted = None if regions is None else set(regions)
+    found = []
+    for row in decisions[decisions["action"].isin(["anchor", "replace-denominator"])].itertuples(index=False):
+        scope = dict(part.split("=", 1) for part in str(row.scope).replace(";", " ").split() if "=" in part)
+        region_code = scope.get("region_code")
+        if region_code is None or (wanted is not None and region_code not in wanted):
+            continue
+        found.append(Decision(
+            kind=row.action.replace("-", "_"), region_code=region_code, period=scope.get("period", ""),
+            denominator=scope.get("denominator"), check=row.check, who=row.who,
+            when=date.fromisoformat(row.date), reason=row.reason,
+        ))
+    return found
+
+
 def apply_decisions(flags: pd.DataFrame, decisions: Iterable[Decision]) -> pd.DataFrame:
     """Flags with the decision taken on each; an ignored or anchored flag no longer counts.
 
@@ -70,7 +95,6 @@ def apply_decisions(flags: pd.DataFrame, decisions: Iterable[Decision]) -> pd.Da
     return decided.assign(counts=~decided["decision"].isin(["ignore", "anchor"]))
 
 
-@kept
 def grades(
     cells: pd.DataFrame, flags: pd.DataFrame, *, ratios: pd.DataFrame | None = None
 ) -> pd.DataFrame:
@@ -116,7 +140,6 @@ def grades(
                          grade=pd.Series(grade, index=places.index, dtype="str"))
 
 
-@kept
 def with_grades(whole: pd.DataFrame, grades: pd.DataFrame) -> pd.DataFrame:
     """`whole` (rows of `totals`) with the `grade` of each; missing where there is none.
 

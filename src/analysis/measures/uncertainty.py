@@ -9,8 +9,6 @@ from statistics import NormalDist
 import numpy as np
 import pandas as pd
 
-from ..kept import kept
-
 NORMAL = NormalDist()
 
 # Relative standard error in percent by size of the workforce (persons, upper limits of the three lower quartiles of 514
@@ -32,7 +30,6 @@ SURVEY_PREFIX = "sakernas"  # only these denominators have a sampling error that
 LARGEST_SHOWN_RSE_PCT = 50.0  # BPS does not show an estimate beyond; METHODS.md, rule 16
 
 
-@kept
 def with_uncertainty(
     cells: pd.DataFrame, *, rse_pct: float | None = None, level: float = 0.95
 ) -> pd.DataFrame:

@@ -15,7 +15,7 @@ import pandas as pd
 
 from .. import measures
 from ..built import locked
-from ..display import area, formats, quality
+from ..display import area, formats
 from ..display.known import is_unknown, mark_of, rests_on_round
 from ..display.view import REFERENCE, is_simulated
 from .files import write_whole
@@ -160,7 +160,7 @@ def province_figures(tables) -> pd.DataFrame:
     ratios = measures.denominator_ratio(workforce)
     here = area.area_view(tables, cells).cells
     flags = measures.figure_flags(cells, members, ratios)
-    decided = measures.apply_decisions(flags, quality.typed_decisions(tables, regions=codes))
+    decided = measures.apply_decisions(flags, measures.decisions_on_figures(tables.decisions, regions=codes))
     grades = measures.grades(cells, decided, ratios=ratios)
     known = measures.with_grades(measures.totals(here).dropna(subset="coverage_pct"), grades)
     rough = rests_on_round(known, members)

@@ -28,7 +28,7 @@ def _load() -> None:
     for name in ("html", "xlsx"):
         export(blank, name)
     if root := os.environ.pop(PRELOAD_DATA, ""):
-        cleaning.preload(Path(root))
+        measures.nation(cleaning.preload(Path(root)))
     gc.collect()
     gc.freeze()  # what is in memory now is no garbage, and is not looked through in the children
 

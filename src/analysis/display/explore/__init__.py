@@ -1,6 +1,6 @@
 """Looking at gaps: one choice of area, month, segment and denominator, and the views that belong to it.
 
-In: the built tables and `measures.coverage` of them. Out: `Shown`, the blocks of a view and the rows behind them.
+In: the national measures (`measures.nation`). Out: `Shown`, the blocks of a view and the rows behind them.
 
     ground, choose, Ground, Exploration              the tables read once; what is looked at
     denominators_known, segments_known, periods_known    what an area can be asked for

@@ -12,7 +12,6 @@ from functools import cached_property
 import pandas as pd
 
 from ... import measures
-from ...rows import records
 from .. import formats
 from ..view import COUNTED, REFERENCE
 from ..wording import Words
@@ -20,6 +19,11 @@ from ..wording import Words
 NATION, EVERY_DISTRICT = "00", "all"  # `province`: for all districts of the country
 SEGMENTS = ("total", "formal", "informal", "construction", "migrant")
 TRACED = 250  # rows that a source line can name one by one
+OF_TOTALS = [
+    "region_code", "period", "denominator", "segment", "members", "workforce", "ratio_pct", "ratio_class",
+    "covered", "gap", "surplus", "coverage_pct", "netted_gap", "hidden_by_netting", "cells", "worst_class",
+    "basis",
+]  # columns of the totals that stand beside the cells
 LEAST = 3  # regions below which nothing is compared; METHODS.md, rule 20
 
 
@@ -30,13 +34,18 @@ class Ground:
     parts: the same rows by (denominator, segment). told: what was said of a place, which other choices say again.
     """
 
-    tables: object
-    cells: pd.DataFrame
+    nation: measures.Nation
     measured: pd.DataFrame
-    structure: pd.DataFrame
-    near: pd.DataFrame
     parts: dict = field(repr=False)
     told: dict = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def tables(self):
+        return self.nation.tables
+
+    @property
+    def cells(self) -> pd.DataFrame:
+        return self.nation.cells
 
     @cached_property
     def names(self) -> pd.Series:
@@ -50,7 +59,7 @@ class Ground:
     @cached_property
     def newest_structure(self) -> pd.DataFrame:
         """Persons employed and their informal share by region, of the newest survey."""
-        rows = self.structure.dropna(subset="employed").sort_values("period")
+        rows = self.nation.structure.dropna(subset="employed").sort_values("period")
         return rows.drop_duplicates("region_code", keep="last").set_index("region_code")[["employed", "informal_pct"]]
 
     @cached_property
@@ -63,7 +72,7 @@ class Ground:
         """Code -> 'Kutai Timur · 64.08', in order of code."""
         regions = self.tables.regions
         rows = regions[regions["level"] == "district"].sort_values("region_code")
-        return {row.region_code: f"{row.short_name} · {row.region_code}" for row in records(rows)}
+        return {code: f"{name} · {code}" for code, name in zip(rows["region_code"], rows["short_name"])}
 
     @cached_property
     def simulated(self) -> bool:
@@ -184,22 +193,13 @@ class Exploration:
         }
 
 
-def ground(tables, cells: pd.DataFrame) -> Ground:
-    """Read once what the views need.
-
-    Args:
-        cells: `measures.coverage` of all members.
-    """
-    whole = measures.totals(cells)
-    whole = whole[whole["basis"] != "incomplete"]
+def ground(nation: measures.Nation) -> Ground:
+    """Arrange once what the views need of the national measures."""
+    cells, whole = nation.cells, nation.totals
     parts = cells[cells["segment"] != "total"].assign(basis="cell")
+    whole = whole.loc[whole["basis"] != "incomplete", OF_TOTALS]
     measured = measures.with_gap_pct(pd.concat([parts, whole], ignore_index=True)).dropna(subset=["members", "workforce"])
-    structure = measures.workforce_structure(tables.employment)
-    features = measures.neighbour_features(structure, tables.regions)
-    features = features[(features["employed"] > 0) & (features["density"] > 0)]
-    near = measures.neighbours(features, logged=["employed", "density"])
-    by_part = dict(tuple(measured.groupby(["denominator", "segment"])))
-    return Ground(tables, cells, measured, structure, near, by_part)
+    return Ground(nation, measured, dict(tuple(measured.groupby(["denominator", "segment"]))))
 
 
 def choose(
@@ -308,7 +308,8 @@ def _inside(part: pd.DataFrame | None, scope: pd.DataFrame, of: Ground) -> pd.Da
 
 def _described(rows: pd.DataFrame, of: Ground) -> pd.DataFrame:
     """The rows with the region's name and the informal share of the survey that their workforce is closest to."""
-    shares = of.structure.assign(year=of.structure["period"].str[:4])[["region_code", "year", "informal_pct"]]
+    structure = of.nation.structure
+    shares = structure.assign(year=structure["period"].str[:4])[["region_code", "year", "informal_pct"]]
     rows = rows.assign(name=rows["region_code"].map(of.names), year=rows["period"].str[:4])
     return rows.merge(shares, on=["region_code", "year"], how="left", validate="many_to_one").drop(columns="year")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pandas as pd
 
 from ... import measures
-from ...rows import records
 from .. import blocks, charts, explore_charts, formats, outlook, trust
 from ..claim import claim_sentences
 from ..outlook import SERIES_BREAK
@@ -29,7 +28,7 @@ def above_100(x: Exploration) -> parts.Shown:
     if len(listed) > GALLERY:
         out.append(_gallery_table(x, listed))
     places = listed.drop_duplicates(["region_code", "period"]).head(TAKEN_APART)
-    for place in records(places):
+    for place in places.itertuples(index=False):
         out += _taken_apart(x, place)
     return parts.Shown("above-100", out, listed)
 
@@ -56,7 +55,8 @@ def trend(x: Exploration) -> parts.Shown:
 
 def neighbours(x: Exploration) -> parts.Shown:
     """The districts most alike in structure, and what is known of their coverage."""
-    near = x.ground.near[x.ground.near["region_code"] == x.district].sort_values("place", ignore_index=True)
+    near = x.ground.nation.neighbours
+    near = near[near["region_code"] == x.district].sort_values("place", ignore_index=True)
     name = x.ground.names.get(x.district, "")
     if not len(near):
         key = "neighbours_missing" if x.district else "explore_known_none"
@@ -135,18 +135,20 @@ def _beyond(x: Exploration) -> pd.DataFrame:
 def _gallery_figure(x: Exploration, rows: pd.DataFrame) -> blocks.Block:
     bars = pd.DataFrame(
         {
-            "group": [f"{row.name}, {formats.month_short(row.period, x.language)}" for row in records(rows)],
+            "group": [
+                f"{name}, {formats.month_short(period, x.language)}" for name, period in zip(rows["name"], rows["period"])
+            ],
             "label": [
                 x.text(
                     "explore_above_label",
                     segment=formats.sentence_case(x.words.word("short_segment", row.segment)),
                     denominator=x.label(row.denominator),
                 )
-                for row in records(rows)
+                for row in rows.itertuples(index=False)
             ],
             "statement": [
                 x.text("bar_statement_surplus", members=row.members, workforce=row.workforce, ratio=row.ratio_pct)
-                for row in records(rows)
+                for row in rows.itertuples(index=False)
             ],
             "covered": rows["covered"],
             "gap": rows["gap"],
@@ -171,7 +173,7 @@ def _gallery_figure(x: Exploration, rows: pd.DataFrame) -> blocks.Block:
             segment=x.words.word("short_segment", first["segment"]),
         ),
         subtitle=x.text("explore_above_subtitle", shown=len(rows)),
-        alt=" ".join(f"{row.group}: {row.label}, {row.statement}." for row in records(bars)),
+        alt=" ".join(f"{row.group}: {row.label}, {row.statement}." for row in bars.itertuples(index=False)),
     )
 
 
@@ -262,7 +264,7 @@ def _ratio_figure(x: Exploration, own: pd.DataFrame) -> list[blocks.Block]:
             alt=" ".join(
                 f"{formats.month(row.period, x.language)}, {x.words.word('short_segment', row.series)}: "
                 f"{formats.percent(row.value, x.language)}."
-                for row in records(rows.tail(24))
+                for row in rows.tail(24).itertuples(index=False)
             ),
         )
     ]

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from ...rows import records
 from .. import blocks, charts, formats, sources
 from .choice import Exploration
 
@@ -69,10 +68,11 @@ def table_of(x: Exploration, rows, kinds: dict, *, used: sources.Rows, **more) -
     ]
     body = [
         [write[kind](value) for kind, value in zip(kinds.values(), row, strict=True)]
-        for row in records(rows[list(kinds)])
+        for row in rows[list(kinds)].itertuples(index=False)
     ]
     values = [
-        [None if formats.is_missing(value) else value for value in row] for row in records(rows[list(kinds)])
+        [None if formats.is_missing(value) else value for value in row]
+        for row in rows[list(kinds)].itertuples(index=False)
     ]
     return blocks.table(
         more.pop("title"),

@@ -7,7 +7,6 @@ from importlib.metadata import version
 import pandas as pd
 
 from ... import measures
-from ...rows import records
 from .. import blocks, charts, explore_charts, formats, sources
 from ..known import is_unknown
 from . import parts
@@ -66,7 +65,7 @@ def gaps(x: Exploration, *, order: str = "people") -> parts.Shown:
         ordered = x.rows.sort_values("region_code", ignore_index=True)
     shown = ordered.head(SHOWN)
     rows = shown.assign(
-        label=[parts.label_of(x, row) for row in records(shown)],
+        label=[parts.label_of(x, row) for row in shown.itertuples(index=False)],
         note=[formats.number(gap, x.language) for gap in shown["gap"]],
         highlight=shown["region_code"] == x.district,
         above_100=shown["ratio_pct"] > 100,
@@ -99,7 +98,10 @@ def gaps(x: Exploration, *, order: str = "people") -> parts.Shown:
         id="gaps",
         title=x.text(title, **values),
         subtitle=x.text("explore_gap_subtitle", basis=x.basis, shown=len(rows)),
-        alt=" ".join(f"{row.label}: {row.note}, {formats.percent(row.gap_pct, x.language)}." for row in records(rows)),
+        alt=" ".join(
+            f"{row.label}: {row.note}, {formats.percent(row.gap_pct, x.language)}."
+            for row in rows.itertuples(index=False)
+        ),
     )
     notes = [x.say("explore_gap_note")]
     if (x.rows["basis"] == "total").any():
@@ -166,7 +168,7 @@ def two_denominators(x: Exploration) -> parts.Shown:
                 denominator=first,
                 other=second,
             )
-            for row in records(pairs.loc[apart])
+            for row in pairs.loc[apart].itertuples(index=False)
         ),
     )
     agreed = measures.rank_correlation(pairs["first_ratio_pct"], pairs["second_ratio_pct"])
@@ -229,7 +231,7 @@ def relation(x: Exploration) -> parts.Shown:
                 informal=row.informal_pct,
                 coverage=row.coverage_pct,
             )
-            for row in records(rows.loc[named])
+            for row in rows.loc[named].itertuples(index=False)
         ),
     )
     caveat = [x.say("explore_relation_caveat")]

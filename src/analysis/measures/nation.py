@@ -1,0 +1,95 @@
+"""The national measures: what is known of every region and depends on no choice, once for each `Tables`.
+
+Hides the order in which the measures rest on each other. What depends on a choice (ranks of some regions, a
+path to a target, the cost from a month) is a function of these frames.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+import pandas as pd
+
+from ..built import Tables
+from .compliance import compliance_steps, group_coverage, time_in_step
+from .coverage import coverage, denominator_matrix, denominator_ratio, totals
+from .flags import figure_flags, series_breaks
+from .neighbours import neighbours
+from .ranks import not_ranked_reason
+from .structure import neighbour_features, workforce_structure
+from .trust import apply_decisions, decisions_on_figures, grades, with_grades
+from .uncertainty import with_uncertainty
+
+
+@dataclass(frozen=True, eq=False)
+class Nation:
+    """Frames of every region, sorted by their keys; read by everyone in the process and changed by nobody.
+
+    tables: the built tables that all of it was computed from.
+    cells: `coverage`, one row per region_code, period, segment, denominator.
+    totals: `totals` of the cells with `grade`, the intervals of `with_uncertainty` and `not_ranked_reason`
+        (missing where the figure may be ranked); one row per region_code, period, denominator.
+    intervals: `with_uncertainty` of the cells.
+    flags: `figure_flags` with the decisions on record applied; grades: `grades` by them.
+    denominators: `denominator_matrix`, segment by denominator.
+    ratios: `denominator_ratio`, each over Sakernas.
+    structure: `workforce_structure`; neighbours: the ten most alike of every district.
+    breaks: `series_breaks`, by year.
+    steps, times, groups: `compliance_steps`, `time_in_step`, `group_coverage`.
+    """
+
+    tables: Tables
+    cells: pd.DataFrame
+    totals: pd.DataFrame
+    intervals: pd.DataFrame
+    flags: pd.DataFrame
+    grades: pd.DataFrame
+    denominators: pd.DataFrame
+    ratios: pd.DataFrame
+    structure: pd.DataFrame
+    neighbours: pd.DataFrame
+    breaks: pd.DataFrame
+    steps: pd.DataFrame
+    times: pd.DataFrame
+    groups: pd.DataFrame
+
+    @property
+    def break_years(self) -> tuple[int, ...]:
+        """The first years of a new series of workers; METHODS.md, rule 60."""
+        return tuple(self.breaks.loc[self.breaks["is_break"], "year"].tolist())
+
+
+@functools.lru_cache(maxsize=2)
+def nation(tables: Tables) -> Nation:
+    """The national measures of these tables, computed at the first call and the same object from then on.
+
+    Tables are told apart by identity: those that are loaded again, or made by `dataclasses.replace`, are
+    another nation. The two newest are remembered.
+
+    Raises: ValueError, as the measures do: if a key occurs twice, or a decision on record matches no flag.
+    Source: METHODS.md, rule 98.
+    """
+    cells, ratios = coverage(tables.members, tables.workforce), denominator_ratio(tables.workforce)
+    found = figure_flags(cells, tables.members, ratios)
+    flags = apply_decisions(found, decisions_on_figures(tables.decisions))
+    graded = grades(cells, flags, ratios=ratios)
+    whole = with_uncertainty(with_grades(totals(cells), graded))
+    structure = workforce_structure(tables.employment)
+    features = neighbour_features(structure, tables.regions)
+    return Nation(
+        tables=tables,
+        cells=cells,
+        totals=whole.assign(not_ranked_reason=not_ranked_reason(whole)),
+        intervals=with_uncertainty(cells),
+        flags=flags,
+        grades=graded,
+        denominators=denominator_matrix(cells),
+        ratios=ratios,
+        structure=structure,
+        neighbours=neighbours(features, logged=["employed", "density"]),
+        breaks=series_breaks(tables.workforce),
+        steps=compliance_steps(tables.compliance),
+        times=time_in_step(tables.compliance),
+        groups=group_coverage(tables.groups),
+    )
