@@ -1,7 +1,7 @@
 """Scales of a drawing as lines and words.
 
-A tick of matplotlib's is five objects and takes half a millisecond; here the ticks of a scale are one line of markers,
-its grid is one collection, and its words are texts. A report has two such scales, a redraw of the exploration four.
+A tick of matplotlib's is five objects and takes half a millisecond. Here the ticks of a scale are one line of
+markers, its grid is one collection, and its words are texts: 0.02 s less for the two drawings over years of a report.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from . import style
 from .formats import percent
 
 GREY, LABEL = style.COLORS["grey"], style.SIZES["label"]
-TICK, TICK_GAP, LABEL_GAP = 3, 3.5, 4  # points: length of a tick, from there to its words, from these to the axis label
+TICK, TICK_GAP, LABEL_GAP = 3, 3.5, 4  # points: length of a tick, on to its words, on to the axis label
 CHARACTER_WIDTH = 0.5  # of the type size, a safe average of Source Sans Pro
 
 
@@ -34,8 +34,9 @@ def shown_ticks(axis: Axis) -> list[float]:
 
 
 def percents(ticks: Sequence[float], language: str) -> list[str]:
-    """Labels of ticks in percent: whole ones, or all with the decimals that say where each of them really stands."""
-    decimals = next((count for count in range(2) if all(abs(tick - round(tick, count)) < 1e-9 for tick in ticks)), 2)
+    """Labels of ticks in percent: whole ones, or all with the decimals that say where each of them stands."""
+    exact = (count for count in range(2) if all(abs(tick - round(tick, count)) < 1e-9 for tick in ticks))
+    decimals = next(exact, 2)
     return [percent(tick, language, decimals=decimals) for tick in ticks]
 
 
@@ -48,8 +49,8 @@ def bottom_scale(ax: Axes, ticks: list[tuple[float, str]], *, label: str = "") -
     """Ticks and words below the axes, and the label of the axis below them."""
     axis = ax.get_xaxis_transform()
     ax.xaxis.set_major_locator(NullLocator())
-    ax.plot([place for place, _ in ticks], [0] * len(ticks), ls="", marker=[(0, 0), (0, -1)], ms=2 * TICK, mew=0.6, color=GREY,
-            transform=axis, clip_on=False)  # fmt: skip
+    look = {"ls": "", "marker": [(0, 0), (0, -1)], "ms": 2 * TICK, "mew": 0.6, "color": GREY, "clip_on": False}
+    ax.plot([place for place, _ in ticks], [0] * len(ticks), transform=axis, **look)
     below = moved(ax, 0, -TICK - TICK_GAP, of=axis)
     for place, words in ticks:
         ax.text(place, 0, words, transform=below, size=LABEL, color=GREY, ha="center", va="top")
@@ -62,7 +63,8 @@ def left_scale(ax: Axes, ticks: list[tuple[float, str]], *, label: str = "") -> 
     """Grid lines, their words left of the axes without a line, and the label of the axis left of them."""
     first, last = ax.get_xlim()
     across = [[(first, place), (last, place)] for place, _ in ticks]
-    ax.add_collection(LineCollection(across, colors=style.COLORS["ground"], lw=0.8, zorder=0.5), autolim=False)
+    grid = LineCollection(across, colors=style.COLORS["ground"], lw=0.8, zorder=0.5)
+    ax.add_collection(grid, autolim=False)
     ax.yaxis.set_major_locator(NullLocator())
     ax.spines["left"].set_visible(False)
     beside = moved(ax, -TICK_GAP, of=ax.get_yaxis_transform())
