@@ -85,6 +85,7 @@ def test_the_regions_that_one_is_set_beside_are_told_as_the_rows_of_a_file_that_
         period="2024-08", denominator="sakernas", source="bps", file="w.csv"
     )
     told = standing._files_of(
-        people, workers, set(codes) - {left_out}, period="2024-12", denominator="sakernas", surveys={"2024-08"}
+        people, workers, set(codes) - {left_out}, period="2024-12", denominator="sakernas",
+        surveys={"2024-08"},
     )
     assert [(of.file, of.about) for of in told] == [("m.csv", members), ("w.csv", survey)]

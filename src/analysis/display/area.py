@@ -342,7 +342,8 @@ def structure_figure(view: AreaView, structure: pd.DataFrame) -> blocks.Block:
             "highlight": False,
             "share": [formats.percent(share, view.language) for share in rows["informal_pct"]],
             "people": [
-                formats.number(persons, view.language) for persons in rows["employed"] * rows["informal_pct"] / 100
+                formats.number(persons, view.language)
+                for persons in rows["employed"] * rows["informal_pct"] / 100
             ],
         }
     )
@@ -409,7 +410,8 @@ def announced_table(view: AreaView, ratios: pd.DataFrame) -> list[blocks.Block]:
     workforce = view.tables.workforce
     figure = ["region_code", "denominator", "period"]
     stated = set(workforce.loc[is_round(workforce), figure].itertuples(index=False, name=None))
-    marks = [formats.ABOUT if key in stated else "" for key in rows[figure].itertuples(index=False, name=None)]
+    shown = rows[figure].itertuples(index=False, name=None)
+    marks = [formats.ABOUT if key in stated else "" for key in shown]
     body = [
         [line[0], line[1], formats.month_short(line[2], view.language), mark + formats.number(line[3], view.language),
          formats.number(line[4], view.language), mark + formats.percent(line[5], view.language)]

@@ -22,7 +22,7 @@ TILE_RATIO, TALLEST_TILE, TALLEST_MAP = 1.8, 0.5, 1.75  # width to height; inche
 TILE_MARGIN, TILE_PADDING = 0.08, 0.045  # inches beside, and above and below the words of a tile, together
 DARKEST_TILE = 0.58  # of the way from the lightest tint to the accent: ink has a contrast of 4.8 to it (WCAG asks for 4.5)
 LIGHT_TILE = np.array(to_rgb("#E4EEF0"))
-#: Tints of a heat table from 0 to 1, white below: a cell without tint. On tints above DARK_TINT words are white.
+#: Tints of a heat table from 0 to 1; WHITE is a cell without tint. On tints above DARK_TINT words are white.
 TINTS = LinearSegmentedColormap.from_list("tints", [LIGHT_TILE, ACCENT]).with_extremes(under="white")
 WHITE, DARK_TINT = -1.0, 0.55
 
@@ -52,8 +52,8 @@ def heat(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axe
         x, y = (int(middle) for middle in text.get_position())
         text.set_color("white" if tint.iat[y, x] > DARK_TINT else GREY if pd.isna(shade.iat[y, x]) else INK)
         if hatched.iat[y, x]:
-            ax.add_artist(Rectangle((x + 0.02, y + 0.06), 0.96, 0.88, facecolor="white", lw=0.6, hatch=style.HATCH,
-                                    edgecolor=style.COLORS["surplus"]))  # fmt: skip
+            look = {"facecolor": "white", "edgecolor": style.COLORS["surplus"], "hatch": style.HATCH, "lw": 0.6}
+            ax.add_artist(Rectangle((x + 0.02, y + 0.06), 0.96, 0.88, **look))
             text.set_bbox({"facecolor": "white", "edgecolor": "none", "pad": 0.8})
     for x, (_, head) in enumerate(columns):
         ax.annotate(head, (x + 0.5, 0), xytext=(0, 4), textcoords="offset points", size=SMALL, color=GREY, ha="center",
@@ -145,7 +145,8 @@ def tile_words(rows: pd.DataFrame, width: float) -> list[list[str]]:
         rows: short_name, value_text. width: of a tile in inches; a single word is never cut.
     """
     return [
-        [*_wrapped(name, width - TILE_MARGIN), value] for name, value in zip(rows["short_name"], rows["value_text"])
+        [*_wrapped(name, width - TILE_MARGIN), value]
+        for name, value in zip(rows["short_name"], rows["value_text"])
     ]
 
 

@@ -12,7 +12,6 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.axis import Axis
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
@@ -20,11 +19,11 @@ from matplotlib.ticker import MaxNLocator
 
 from . import style
 from .formats import is_missing, marked, number, percent, round_about, signed
+from .scales import bottom_scale, left_scale, percents, shown_ticks, text_inches
 
 INK, GREY, LINE = style.COLORS["ink"], style.COLORS["grey"], style.COLORS["line"]
 ACCENT, GAP = style.COLORS["accent"], style.COLORS["gap"]
 SMALL, LABEL, STRONG = style.SIZES["small"], style.SIZES["label"], style.SIZES["strong"]
-CHARACTER_WIDTH = 0.5  # of the type size, a safe average of Source Sans Pro
 LABEL_PITCH = 10.5 / 72  # inches from label to label of one column
 LEADER_INCHES = 0.2  # from the axes' edge to the column of labels
 SPINE_LABEL, SPINE_VALUE, SPINE_REFERENCE = 248, 90, 42  # points left of a spine's axes: names begin, columns end
@@ -38,11 +37,6 @@ def canvas(height: float, *, width: float = style.FULL_WIDTH, left=0.0, right=0.
     drawing = Figure(figsize=(width, height))
     place = (left / width, bottom / height, 1 - (left + right) / width, 1 - (top + bottom) / height)
     return drawing, drawing.add_axes(place)
-
-
-def text_inches(text: str, size: float) -> float:
-    """The width that a line of text needs, in inches, on the safe side."""
-    return len(text) * CHARACTER_WIDTH * size / 72
 
 
 def _per_inch(ax: Axes) -> tuple[float, float]:
@@ -156,7 +150,7 @@ def lines(
         last = points.iloc[-1]
         ends.append((last["value"], last["year"], last["label"], ACCENT, ACCENT))
     _labels_at_right(ax, ends, right)
-    ax.set_xticks(years, [str(int(year)) for year in years])
+    bottom_scale(ax, [(year, str(int(year))) for year in years])
     return ax
 
 
@@ -210,11 +204,7 @@ def _count_axis(ax: Axes, language: str, *, most: float) -> None:
     ticks = list(MaxNLocator(nbins=5, steps=[1, 2, 2.5, 5, 10], integer=True).tick_values(0, max(most, 1)))
     ticks += [2 * ticks[-1] - ticks[-2]] if ticks[-1] <= most else []
     ax.set_ylim(0, ticks[-1])
-    ax.set_yticks(ticks, [number(tick, language) for tick in ticks])
-    ax.tick_params(labelsize=LABEL)
-    ax.grid(axis="y", color=style.COLORS["ground"], lw=0.8)
-    ax.set_axisbelow(True)
-    ax.spines["left"].set_visible(False)
+    left_scale(ax, [(tick, number(tick, language)) for tick in ticks])
 
 
 def spine(rows: pd.DataFrame, ax: Axes) -> Axes:
@@ -338,18 +328,6 @@ def ranked_dots(
             ax.get_yticklabels()[y].set_weight("semibold")
     _percent_axis(ax, language)
     return ax
-
-
-def shown_ticks(axis: Axis) -> list[float]:
-    """The ticks of an axis that lie within its scale."""
-    low, high = axis.get_view_interval()
-    return [tick for tick in axis.get_majorticklocs() if low <= tick <= high]
-
-
-def percents(ticks: Sequence[float], language: str) -> list[str]:
-    """Labels of ticks in percent: whole ones, or all with the decimals that say where each of them really stands."""
-    decimals = next((count for count in range(2) if all(abs(tick - round(tick, count)) < 1e-9 for tick in ticks)), 2)
-    return [percent(tick, language, decimals=decimals) for tick in ticks]
 
 
 def _percent_axis(ax: Axes, language: str) -> None:

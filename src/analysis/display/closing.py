@@ -295,10 +295,10 @@ def compliance(view: View, steps: pd.DataFrame, times: pd.DataFrame) -> blocks.B
 
 def rules_and_missing(view: View) -> list[blocks.Block]:
     """Local regulations on record, and what was not found; Annex B says where it would stand."""
-    policies = view.own(view.tables.policies)
+    rules = view.own(view.tables.policies)[["kind", "number", "year", "subject"]]
     named = [
         f"{kind} {number}/{year}" + ("" if formats.is_missing(subject) else f" ({subject})")
-        for kind, number, year, subject in zip(*(policies[name] for name in ("kind", "number", "year", "subject")))
+        for kind, number, year, subject in rules.itertuples(index=False)
     ]
     told = [view.say("policies_text", rules=formats.listing(named, view.language))] if named else []
     inputs = {

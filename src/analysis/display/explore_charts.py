@@ -15,15 +15,14 @@ from matplotlib.collections import LineCollection
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 from matplotlib.ticker import NullLocator
-from matplotlib.transforms import Transform, offset_copy
 
 from . import charts, style
 from .formats import percent
+from .scales import TICK_GAP, bottom_scale, left_scale, moved, percents, shown_ticks
 
 INK, GREY, ACCENT, GAP = charts.INK, charts.GREY, charts.ACCENT, charts.GAP
 SMALL, LABEL = charts.SMALL, charts.LABEL
 DOT_STEP = 0.5  # points; diameters of dots are rounded to it, so that those of one look are drawn at once
-TICK, TICK_GAP, LABEL_GAP = 3, 3.5, 4  # points: length of a tick, from there to its words, from these to the axis label
 
 
 def gaps(rows: pd.DataFrame, people: Axes, share: Axes, *, language: str) -> None:
@@ -41,7 +40,7 @@ def gaps(rows: pd.DataFrame, people: Axes, share: Axes, *, language: str) -> Non
     people.set_xlim(0, max(float(rows["gap"].max()), 1.0))
     for face, chosen in ((style.COLORS["gap_light"], ~highlight), (GAP, highlight)):
         _bars(people, rows["gap"].to_numpy()[chosen], y[chosen], facecolor=face, edgecolor=GAP)
-    beside_bar, beside_axis = _moved(people, 5), _moved(people, -TICK_GAP)
+    beside_bar, beside_axis = moved(people, 5), moved(people, -TICK_GAP)
     for at, row in enumerate(rows.itertuples(index=False)):
         people.text(row.gap, at, row.note, transform=beside_bar, size=LABEL, va="center")
         weight = "semibold" if row.highlight else "normal"
@@ -51,7 +50,7 @@ def gaps(rows: pd.DataFrame, people: Axes, share: Axes, *, language: str) -> Non
     hollow = rows["above_100"].to_numpy()
     dots = pd.DataFrame({"x": rows["gap_pct"].to_numpy(), "y": y})
     _dots(share, dots, face=np.where(hollow, "white", GAP), edge=np.where(hollow, INK, GAP), size=30, width=1.0, alpha=1.0)
-    beside_dot = _moved(share, 7)
+    beside_dot = moved(share, 7)
     for at, value in zip(y, rows["gap_pct"], strict=True):
         share.text(value, at, percent(value, language), transform=beside_dot, size=LABEL, va="center")
 
@@ -167,8 +166,8 @@ def ratio_lines(rows: pd.DataFrame, ax: Axes, *, language: str, breaks: dict[flo
         ticks = list(zip(months["at"], months["when"], strict=True))
     else:
         ticks = [(year, str(year)) for year in range(int(np.ceil(first - room)), int(last + room) + 1)]
-    _bottom_scale(ax, ticks)
-    _left_scale(ax, _percent_ticks(ax.yaxis, language))
+    bottom_scale(ax, ticks)
+    left_scale(ax, _percent_ticks(ax.yaxis, language))
     return ax
 
 
@@ -195,11 +194,6 @@ def _bars(ax: Axes, lengths: np.ndarray, y: np.ndarray, **look) -> None:
             for length, at in zip(lengths, y, strict=True)]  # fmt: skip
     if bars:
         ax.add_artist(PathPatch(Path.make_compound_path(*bars), lw=0.5, **look))
-
-
-def _moved(ax: Axes, right: float = 0, up: float = 0, *, of: Transform | None = None) -> Transform:
-    """Places in data, moved by points on the page."""
-    return offset_copy(of or ax.transData, ax.figure, x=right, y=up, units="points")
 
 
 def _bare(ax: Axes) -> None:
@@ -232,8 +226,8 @@ def _labels(ax: Axes, rows: pd.DataFrame) -> None:
 
 
 def _percent_ticks(axis: Axis, language: str) -> list[tuple[float, str]]:
-    ticks = charts.shown_ticks(axis)
-    return list(zip(ticks, charts.percents(ticks, language), strict=True))
+    ticks = shown_ticks(axis)
+    return list(zip(ticks, percents(ticks, language), strict=True))
 
 
 def _percent_scales(ax: Axes, language: str, *, x_label: str, y_label: str) -> None:
@@ -242,35 +236,5 @@ def _percent_scales(ax: Axes, language: str, *, x_label: str, y_label: str) -> N
     low, high = ax.get_ylim()
     upright = [[(place, low), (place, high)] for place, _ in bottom]
     ax.add_collection(LineCollection(upright, colors=style.COLORS["ground"], lw=0.8, zorder=0.5), autolim=False)
-    _bottom_scale(ax, bottom, label=x_label)
-    _left_scale(ax, left, label=y_label)
-
-
-def _bottom_scale(ax: Axes, ticks: list[tuple[float, str]], *, label: str = "") -> None:
-    """Ticks and words below the axes, and the label of the axis below them."""
-    axis = ax.get_xaxis_transform()
-    ax.xaxis.set_major_locator(NullLocator())
-    ax.plot([place for place, _ in ticks], [0] * len(ticks), ls="", marker=[(0, 0), (0, -1)], ms=2 * TICK, mew=0.6, color=GREY,
-            transform=axis, clip_on=False)  # fmt: skip
-    below = _moved(ax, 0, -TICK - TICK_GAP, of=axis)
-    for place, words in ticks:
-        ax.text(place, 0, words, transform=below, size=LABEL, color=GREY, ha="center", va="top")
-    if label:
-        under = _moved(ax, 0, -TICK - TICK_GAP - 1.1 * LABEL - LABEL_GAP, of=ax.transAxes)
-        ax.text(0.5, 0, label, transform=under, size=LABEL, color=GREY, ha="center", va="top")
-
-
-def _left_scale(ax: Axes, ticks: list[tuple[float, str]], *, label: str = "") -> None:
-    """Grid lines, their words left of the axes without a line, and the label of the axis left of them."""
-    first, last = ax.get_xlim()
-    across = [[(first, place), (last, place)] for place, _ in ticks]
-    ax.add_collection(LineCollection(across, colors=style.COLORS["ground"], lw=0.8, zorder=0.5), autolim=False)
-    ax.yaxis.set_major_locator(NullLocator())
-    ax.spines["left"].set_visible(False)
-    beside = _moved(ax, -TICK_GAP, of=ax.get_yaxis_transform())
-    for place, words in ticks:
-        ax.text(0, place, words, transform=beside, size=LABEL, color=GREY, ha="right", va="center_baseline")
-    if label:
-        wide = 72 * max((charts.text_inches(words, LABEL) for _, words in ticks), default=0)
-        far = _moved(ax, -TICK_GAP - wide - LABEL_GAP, of=ax.transAxes)
-        ax.text(0, 0.5, label, transform=far, size=LABEL, color=GREY, ha="right", va="center", rotation=90)
+    bottom_scale(ax, bottom, label=x_label)
+    left_scale(ax, left, label=y_label)

@@ -119,7 +119,8 @@ def rows_shown(
     keys = zip(members["region_code"].tolist(), members["period"].tolist(), members["status"].tolist())
     is_shown = [status in COUNTED and periods.get(code) == month for code, month, status in keys]
     surveys = workforce[(workforce["denominator"] == denominator) & workforce["region_code"].isin(periods)]
-    keys = [(code, period[:4]) for code, period in zip(surveys["region_code"].tolist(), surveys["period"].tolist())]
+    keys = zip(surveys["region_code"].tolist(), surveys["period"].tolist())
+    keys = [(code, period[:4]) for code, period in keys]
     years: dict[str, set[str]] = {}
     for code, year in keys:
         years.setdefault(code, set()).add(year)

@@ -16,7 +16,7 @@ from .view import COUNTED, REFERENCE, View, about, sakernas_rows
 
 LEAST_POINTS = 3  # years of coverage below which a path is no picture
 #: What the path is drawn from, and what is told of a target.
-SERIES = ["period", "ratio_pct", "coverage_pct", "coverage_low_pct", "coverage_high_pct", "workforce", "covered"]
+SERIES = ["period", "workforce", "covered", "ratio_pct", "coverage_pct", "coverage_low_pct", "coverage_high_pct"]
 AIM = ["region_code", "definition", "year", "target_pct"]
 SURVEY_MONTH = 8  # August: where the surveys of workers stand on the axis of years
 SERIES_BREAK = 2023  # over 40 % of districts jump by more than 10 % in that year; METHODS.md, rule 60

@@ -13,9 +13,10 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from . import charts, style
+from . import style
 from .charts import ACCENT, GAP, GREY, INK, LABEL, LABEL_PITCH, LINE, SMALL, _apart, _bare, _per_inch, text_inches
 from .formats import is_missing
+from .scales import bottom_scale, left_scale, percents, shown_ticks
 
 LIGHT, GROUND = style.COLORS["accent_light"], style.COLORS["ground"]
 NEAR_FULL_PCT = 95  # a scale that comes so near to 100 % shows it
@@ -99,14 +100,11 @@ def path(
         ax.annotate(text, (last + 0.1, value), xytext=(6, 0), textcoords="offset points", size=LABEL, color=color,
                     weight="semibold", va="center", annotation_clip=False)  # fmt: skip
     years = np.arange(np.ceil(ax.get_xlim()[0]), np.floor(last) + 1, 1 if last - ax.get_xlim()[0] < 12 else 2)
-    ax.set_xticks(years, [str(int(year)) for year in years], size=LABEL)
+    bottom_scale(ax, [(year, str(int(year))) for year in years])
     if full:
         ax.axhline(100, color=INK, lw=0.9, zorder=1)
-    ticks = [0, 25, 50, 75, 100] if full else charts.shown_ticks(ax.yaxis)
-    ax.set_yticks(ticks, charts.percents(ticks, language), size=LABEL)
-    ax.grid(axis="y", color=GROUND, lw=0.8)
-    ax.set_axisbelow(True)
-    ax.spines["left"].set_visible(False)
+    ticks = [0, 25, 50, 75, 100] if full else shown_ticks(ax.yaxis)
+    left_scale(ax, list(zip(ticks, percents(ticks, language))))
     return ax
 
 

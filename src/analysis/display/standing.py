@@ -107,7 +107,8 @@ def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, month: pd.DataFr
     interval = formats.MISSING
     if pd.notna(own["coverage_low_pct"]):
         interval = view.text("range_dash", low=own["coverage_low_pct"], high=own["coverage_high_pct"])
-    rows = [[view.region["name"], 1, own["members"], own["workforce"], own["coverage_pct"], interval, own["gap"]]]
+    members, workforce, coverage, gap = own[["members", "workforce", "coverage_pct", "gap"]]
+    rows = [[view.region["name"], 1, members, workforce, coverage, interval, gap]]
     for label, among in sets:
         others = set(among) - {view.region["region_code"]}
         chosen = month[month["region_code"].isin(others)]
@@ -131,9 +132,12 @@ def rows_beside(view: View) -> list[sources.Fact]:
     """
     members = view.nearby(view.tables.members)[["region_code", "period", "status", *FILE]]
     counted = members[members["status"].isin(COUNTED)]
-    newest = counted["region_code"].map(dict(sorted(zip(counted["region_code"].tolist(), counted["period"].tolist()))))
+    newest = dict(sorted(zip(counted["region_code"].tolist(), counted["period"].tolist())))
     surveys = view.nearby(view.tables.workforce)
-    shown = [counted.loc[counted["period"] == newest, FILE], surveys.loc[surveys["denominator"] == REFERENCE, FILE]]
+    shown = [
+        counted.loc[counted["period"] == counted["region_code"].map(newest), FILE],
+        surveys.loc[surveys["denominator"] == REFERENCE, FILE],
+    ]
     in_month = members.loc[members["period"] == view.period, "region_code"]
     if len(set(in_month) - {view.province["region_code"]}) > LEAST_PEERS:
         everywhere = view.tables.members
@@ -158,7 +162,7 @@ def _files_of(
     members: pd.DataFrame, workforce: pd.DataFrame, codes: Collection[str], *, period: str, denominator: str,
     surveys: Collection[str],
 ) -> list[sources.Fact]:
-    """The files, from their first to their last row, that members of a month and surveys of these regions stand in."""
+    """The files that members of a month and surveys of these regions stand in, each from its first to its last row."""
     members = members.loc[members["period"] == period, ["region_code", "status", *FILE, "row"]]
     workforce = workforce.loc[workforce["period"].isin(surveys), ["region_code", "denominator", *FILE, "row"]]
     return sources.whole_files([

@@ -136,7 +136,8 @@ def _gallery_figure(x: Exploration, rows: pd.DataFrame) -> blocks.Block:
     bars = pd.DataFrame(
         {
             "group": [
-                f"{name}, {formats.month_short(period, x.language)}" for name, period in zip(rows["name"], rows["period"])
+                f"{name}, {formats.month_short(period, x.language)}"
+                for name, period in zip(rows["name"], rows["period"])
             ],
             "label": [
                 x.text(
