@@ -138,7 +138,7 @@ def _plugin(run: str, root: str):
 def _packed(folder: Path | None) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for path in sorted(folder.iterdir()) if folder else ():
+        for path in sorted(folder.glob("*.*")) if folder else ():  # the files; measures/ is for people
             archive.write(path, f"processed/{path.name}")
     return buffer.getvalue()
 

@@ -155,15 +155,12 @@ def province_figures(tables) -> pd.DataFrame:
     Source: METHODS.md, rules 5, 8, 65 and 99.
     """
     codes = tables.regions.loc[tables.regions["level"] == "province", "region_code"]
-    members, workforce = (rows[rows["region_code"].isin(codes)] for rows in (tables.members, tables.workforce))
-    cells = measures.coverage(members, workforce)
-    ratios = measures.denominator_ratio(workforce)
-    here = area.area_view(tables, cells).cells
-    flags = measures.figure_flags(cells, members, ratios)
-    decided = measures.apply_decisions(flags, measures.decisions_on_figures(tables.decisions, regions=codes))
-    grades = measures.grades(cells, decided, ratios=ratios)
-    known = measures.with_grades(measures.totals(here).dropna(subset="coverage_pct"), grades)
-    rough = rests_on_round(known, members)
+    nation = measures.nation(tables)
+    view = area.area_view(tables, nation.cells)
+    totals = nation.totals[nation.totals["region_code"].isin(codes) & nation.totals["coverage_pct"].notna()]
+    known = totals[(totals["period"] == view.period) & (totals["denominator"] == view.denominator)]
+    rough = rests_on_round(known, tables.members[tables.members["region_code"].isin(codes)])
+    here = view.cells
     surveyed = here.drop_duplicates("region_code").set_index("region_code")["workforce_period"]
     label = tables.denominators.set_index("denominator").reindex([REFERENCE]).iloc[0]
     names = tuple(label[f"short_{language}"] for language in LANGUAGES)
