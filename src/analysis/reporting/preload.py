@@ -16,21 +16,37 @@ LOADED_IN = os.getpid()
 
 
 def _load() -> None:
+    import IPython.core.completerlib
+    import IPython.core.crashhandler
+    import IPython.core.magics
+    import nbformat
     import papermill  # noqa: F401
 
-    from .. import cleaning, cli, display, measures  # noqa: F401
+    from .. import cleaning, cli, measures  # noqa: F401
     from . import engine, html, pdf, xlsx  # noqa: F401
     from .content import Document
     from .notebook import export
 
+    nbformat.validate(nbformat.v4.new_notebook())  # compiles the schema of notebooks
     pdf.get_ready()  # sets nothing: Typst would start threads
     blank = Document(title="", language="id", date="2025-01-01", blocks=())
     for name in ("html", "xlsx"):
         export(blank, name)
+    _draw()
     if root := os.environ.pop(PRELOAD_DATA, ""):
         measures.nation(cleaning.preload(Path(root)))
     gc.collect()
     gc.freeze()  # what is in memory now is no garbage, and is not looked through in the children
+
+
+def _draw() -> None:
+    """Draw a word in each face and write a month in each language: fonts and names of months are loaded."""
+    from ..display import charts, formats, svg_text
+
+    drawing, axes = charts.canvas(1.0)
+    for weight, style in (("regular", "normal"), ("semibold", "normal"), ("regular", "italic")):
+        axes.text(0, 0, " ".join(formats.month("2025-01", language) for language in ("id", "en")), weight=weight, style=style)
+    svg_text.svg(drawing)
 
 
 def _threads() -> int:

@@ -10,6 +10,7 @@ A script that calls this guards its own start by `if __name__ == "__main__"`, as
 from __future__ import annotations
 
 import contextlib
+import gc
 import multiprocessing
 import os
 import signal
@@ -145,6 +146,7 @@ def _child(pipe: connection.Connection, task: ReportTask) -> None:
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
     threading.Thread(target=_end_with_driver, daemon=True).start()
+    gc.set_threshold(100_000, 50, 100)  # a report is short, and its memory goes with its process
     null = os.open(os.devnull, os.O_RDWR)
     for standard in (1, 2):
         os.dup2(null, standard)
