@@ -29,7 +29,7 @@ Out = Annotated[Path | None, typer.Option("--out", help="Folder of reports; repo
 Verbose = Annotated[bool, typer.Option("--verbose", help="Tell the whole story of a failure.")]
 Language = Annotated[str, typer.Option("--language", help="id or en.")]
 Formats = Annotated[str, typer.Option("--format", help="Files beside the notebook: pdf, html, xlsx, brief.")]
-JobsN = Annotated[int | None, typer.Option("--jobs", min=1, help="Notebooks at a time; one more than there are processors.")]
+JobsN = Annotated[int | None, typer.Option("--jobs", min=1, help="Notebooks at a time; the number of processors.")]
 Force = Annotated[bool, typer.Option("--force", help="Make unchanged reports too.")]
 Period = Annotated[str, typer.Option("--period", help="Month of the members, 2024-12; empty: the newest known.")]
 Denominator = Annotated[str, typer.Option("--denominator", help="sakernas, local_estimate ...; empty: sakernas.")]

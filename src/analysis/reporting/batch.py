@@ -18,7 +18,6 @@ from .processes import LIMIT_S, make_reports
 
 STATUSES = ("made", "unchanged", "failed")
 HOPELESS = 12  # failures for one reason, and nothing made, after which the others are not tried
-MORE_THAN_PROCESSORS = 1  # reports at a time beyond the number of processors: each waits for the driver now and then
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,7 @@ def run(
         reports: the folder of reports and of manifest.json.
         data: the data root: what notebooks read unless a parameter says otherwise, and whether a report is unchanged.
         formats: files beside the executed notebook, of pdf, html, xlsx, brief.
-        jobs_n: notebooks at a time; left out: one more than there are processors.
+        jobs_n: notebooks at a time; left out: the number of processors.
         force: make unchanged reports too.
         timeout: seconds for one notebook.
         progress: called with each result as it comes. note: told, in a sentence, what makes the run slower.
@@ -130,7 +129,7 @@ def _made(tasks: dict[int, ReportTask], count: int | None, timeout: float, note:
 
         return there.make_reports(tasks, limit=timeout, **cluster)
     processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return make_reports(tasks, count=count or processors + MORE_THAN_PROCESSORS, limit=timeout, note=note)
+    return make_reports(tasks, count=count or processors, limit=timeout, note=note)
 
 
 def _put(manifest: Manifest, job: Job, key: str, report: Report, seconds: float, staging: Path) -> Result:

@@ -89,8 +89,10 @@ def _execute(task: ReportTask):
         os.environ[DATA_VARIABLE] = task.data
     if task.engine == ORDINARY_KERNEL:
         _register_this_python()
+    source = Path(tempfile.mkdtemp(), task.name)  # in the temporary folder of this process, which goes with it
+    source.write_bytes(task.source)
     return papermill.execute_notebook(
-        _read(task.source), None, dict(task.parameters), engine_name=task.engine, kernel_name="python3", language="python",
+        str(source), None, dict(task.parameters), engine_name=task.engine, kernel_name="python3", language="python",
         progress_bar=False, cwd=task.folder,
     )  # fmt: skip
 
@@ -99,7 +101,7 @@ def _register_this_python() -> None:
     """Have Jupyter take this Python for the kernel `python3`, whatever is registered at home."""
     from ipykernel.kernelspec import install
 
-    folder = tempfile.mkdtemp()  # in the temporary folder of this process, which goes with it
+    folder = tempfile.mkdtemp()
     install(kernel_name="python3", prefix=folder)
     os.environ["JUPYTER_PATH"] = str(Path(folder, "share", "jupyter"))
 

@@ -16,9 +16,11 @@ LOADED_IN = os.getpid()
 
 
 def _load() -> None:
+    import IPython.core.application
     import IPython.core.completerlib
-    import IPython.core.crashhandler
+    import IPython.core.logger
     import IPython.core.magics
+    import IPython.core.oinspect
     import nbformat
     import papermill  # noqa: F401
 
