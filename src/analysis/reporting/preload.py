@@ -16,13 +16,9 @@ LOADED_IN = os.getpid()
 
 
 def _load() -> None:
-    import IPython.core.application
-    import IPython.core.completerlib
-    import IPython.core.logger
-    import IPython.core.magics
-    import IPython.core.oinspect
     import nbformat
     import papermill  # noqa: F401
+    from IPython.core import application, completerlib, logger, magics, oinspect  # noqa: F401
 
     from .. import cleaning, cli, measures  # noqa: F401
     from . import engine, html, pdf, xlsx  # noqa: F401
