@@ -39,12 +39,16 @@ def _load() -> None:
 
 def _draw() -> None:
     """Draw a word in each face and write a month in each language: fonts and names of months are loaded."""
+    import matplotlib
+
     from ..display import charts, formats, svg_text
 
-    drawing, axes = charts.canvas(1.0)
-    for weight, style in (("regular", "normal"), ("semibold", "normal"), ("regular", "italic")):
-        axes.text(0, 0, " ".join(formats.month("2025-01", language) for language in ("id", "en")), weight=weight, style=style)
-    svg_text.svg(drawing)
+    words = " ".join(formats.month("2025-01", language) for language in ("id", "en"))
+    with matplotlib.rc_context():  # the house style is for those who draw in it
+        drawing, axes = charts.canvas(1.0)
+        for weight, style in (("regular", "normal"), ("semibold", "normal"), ("regular", "italic")):
+            axes.text(0, 0, words, weight=weight, style=style)
+        svg_text.svg(drawing)
 
 
 def _threads() -> int:

@@ -22,7 +22,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from multiprocessing import connection, forkserver, util
+from multiprocessing import connection, forkserver, resource_tracker, util
 from pathlib import Path
 
 from .files import HeldFolder, interrupts_held
@@ -179,6 +179,7 @@ def _server(root: str, note: Callable[[str], None]):
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([PRELOAD])
     try:
+        resource_tracker.ensure_running()  # first: when it is started it lets signals through again
         with _settings({PRELOAD_DATA: root}), _temporary_folder(), interrupts_held():
             forkserver.ensure_running()  # one for the life of this process: another root later is loaded by each report
         reason = _preload_status(context)
