@@ -211,7 +211,8 @@ def _preload_status(context) -> str:
 def _tell_status(pipe: connection.Connection) -> None:
     from . import preload
 
-    pipe.send("it was not imported" if os.getpid() == preload.LOADED_IN else preload.STATUS)
+    with contextlib.suppress(OSError):  # the driver may have been stopped meanwhile
+        pipe.send("it was not imported" if os.getpid() == preload.LOADED_IN else preload.STATUS)
 
 
 @contextlib.contextmanager
