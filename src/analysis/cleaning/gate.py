@@ -112,9 +112,10 @@ def _contract_words(check: str) -> str:
 
 
 def unknown_keys(tables: dict[str, pd.DataFrame]) -> list[Fault]:
-    """Rows that name a source or a denominator which no file declares."""
+    """Rows that name a source, a denominator, a reason or a former region which no file declares."""
     faults = []
-    for column, home in (("source", "sources"), ("denominator", "denominators")):
+    homes = {"source": "sources", "denominator": "denominators", "reason": "reasons", "former_code": "former_regions"}
+    for column, home in homes.items():
         if home not in tables:
             continue
         known = set(tables[home][column])
