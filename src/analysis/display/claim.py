@@ -13,6 +13,7 @@ from . import blocks, formats, sources
 from .wording import Words
 
 RANGE = re.compile(r"\s*(\d+(?:,\d+)?)\s*[-–]\s*(\d+(?:,\d+)?)\s*%\s*")  # "66-67 %", as Indonesian sources print it
+MOST_CLAIMS = 24  # statements in a table: the newest
 ADDITION = re.compile(r"(\d[\d.]*(?: \+ \d[\d.]*)+) = ")  # parts of a printed figure in the note of its row
 
 
@@ -71,9 +72,13 @@ def claims_table(tables, rows: pd.DataFrame, words: Words, *, with_region: bool 
     if not len(rows):
         return None
     names = dict(values_of(tables.regions, "region_code", "short_name"))
-    body, values = [], []
+    why = dict(values_of(tables.reasons, "reason", f"label_{words.language}")) if hasattr(tables, "reasons") else {}
+    body, values, known = [], [], len(rows)
+    rows = rows.loc[rows["period"].sort_values(kind="stable").index[-MOST_CLAIMS:].sort_values()] if known > MOST_CLAIMS else rows
     for row in records(rows):
         recomputed, told, verdict = _verdict(tables, row, words)
+        doubt = getattr(row, "reason", None)
+        verdict = verdict if formats.is_missing(doubt) else f"{verdict}; {why.get(doubt, doubt)}"
         what = f"{words.word('statement', row.statement)}, {words.word('short_segment', row.segment)}"
         what = f"{names[row.region_code]}: {what}" if with_region else formats.sentence_case(what)
         when = formats.month_short(row.period, words.language)
@@ -91,6 +96,7 @@ def claims_table(tables, rows: pd.DataFrame, words: Words, *, with_region: bool 
         body,
         values=values,
         formats=["text", "text", "text", "pct", "text"],
+        notes=[words.text("claims_newest", shown=len(rows), known=known)] if known > len(rows) else [],
         source=sources.line(tables, rows, words),
         id="claims",
     )
@@ -147,10 +153,10 @@ def _parts(claims: pd.DataFrame, row) -> dict | None:
     """Members and workforce by segment where the same statement was made of each."""
     if row.segment != "total":
         return None
-    wanted = (row.period, row.statement, row.definition)
+    wanted = (row.period, row.statement, row.definition, row.source)
     parts = {
         part.segment: (part.numerator_persons, part.denominator_persons) for part in records(rows_of(claims, row.region_code))
-        if part.segment != "total" and (part.period, part.statement, part.definition) == wanted
+        if part.segment != "total" and (part.period, part.statement, part.definition, part.source) == wanted
         and not formats.is_missing(part.numerator_persons) and not formats.is_missing(part.denominator_persons)
     }  # fmt: skip
     return parts if len(parts) > 1 else None

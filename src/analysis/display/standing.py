@@ -134,6 +134,11 @@ def rows_beside(view: View) -> list[sources.Fact]:
     newest = dict(sorted((code, period) for code, period, _ in counted))
     shown = {tuple(file) for code, period, file in counted if newest[code] == period}
     shown |= {tuple(file) for _, denominator, *file in surveys if denominator == REFERENCE}
+    former = getattr(view.tables, "former_regions", None)
+    if former is not None:
+        split = former.loc[[view.province["region_code"] in codes.split() for codes in former["successors"]], "former_code"]
+        counted = view.tables.members_former
+        shown |= set(map(tuple, counted.loc[counted["former_code"].isin(split), FILE].drop_duplicates().to_numpy()))
     in_month = {code for code, period, *_ in near if period == view.period} - {view.province["region_code"]}
     if len(in_month) > LEAST_PEERS:
         months = values_of(_files_of_months(view.tables.members), "period", *FILE)
@@ -211,13 +216,43 @@ def province_sentence(view: View, national: pd.DataFrame) -> list | None:
     own = rows_of(national, view.province["region_code"])
     own = own[(own["denominator"] == REFERENCE) & own["ratio_pct"].notna()].sort_values("period")
     if not len(own):
-        return None
+        return former_province_sentence(view)
     row = own.iloc[-1]
     used = _rows_of(view, [row["region_code"]], row["period"])
     return view.say(
         "standing_province_above" if row["ratio_pct"] > 100 else "standing_province", province=view.province["name"],
         **known_figures.of_total(row, used), used=used,
         denominator=view.denominator_label(REFERENCE, short=True),
+    )  # fmt: skip
+
+
+def former_province_sentence(view: View) -> list | None:
+    """The newest figure of the province that the region's own was split from, as it stood; None where there is none.
+
+    Source: METHODS.md, rule 108.
+    """
+    tables, code = view.tables, view.province["region_code"]
+    former, members = getattr(tables, "former_regions", None), getattr(tables, "members_former", None)
+    if former is None or members is None:
+        return None
+    former = former[[code in successors.split() for successors in former["successors"]]]
+    members = members[members["former_code"].isin(former["former_code"])]
+    found = measures.former_coverage(members, tables.workforce, former, denominator=REFERENCE)
+    found = found[(found["segment"] == "total") & (found["construction"] == "excluded")].sort_values("period")
+    if not len(found):
+        return None
+    row = found.iloc[-1]
+    counted = members[(members["period"] == row["period"]) & members["segment"].isin(("formal", "informal"))]
+    regions = row["successors"].split()
+    surveys = tables.workforce[tables.workforce["region_code"].isin(regions) & (tables.workforce["denominator"] == REFERENCE)
+                               & (tables.workforce["period"] == row["workforce_period"])]  # fmt: skip
+    names = [view.regions.at[each, "short_name"] for each in regions]
+    return view.say(
+        "standing_former", province=row["name"], regions=formats.listing(names, view.language), period=row["period"],
+        until=former.set_index("former_code").at[row["former_code"], "valid_to"], members=row["members"],
+        workforce=row["workforce"], survey=row["workforce_period"], ratio=row["ratio_pct"],
+        denominator=view.denominator_label(REFERENCE, short=True),
+        used=[counted.assign(region_code=counted["former_code"]), surveys[surveys["segment"] == "total"]],
     )  # fmt: skip
 
 

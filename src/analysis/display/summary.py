@@ -25,6 +25,8 @@ from .view import (
     newest_workforce_row,
 )
 
+MOST_UNTESTED = 3  # statements that page 1 names: the newest
+
 
 def document(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None = None) -> blocks.Block:
     """Title, footer, grade of confidence, and the row that the index of all reports shows.
@@ -313,9 +315,11 @@ def _badge(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None) -> dic
 def _untested(view: View) -> list:
     """The coverage figures in circulation that nobody can recompute, since their denominator was not stated: one sentence."""
     rows = [row for row in records(view.own(view.tables.claims))
-            if not formats.is_missing(row.printed_pct) and formats.is_missing(row.denominator_persons)]  # fmt: skip
+            if not formats.is_missing(row.printed_pct) and formats.is_missing(row.denominator_persons)
+            and getattr(row, "use", "headline") == "headline"]  # fmt: skip
     if not rows:
         return []
+    rows = sorted(rows, key=lambda row: row.period)[-MOST_UNTESTED:]
     named = [
         view.text("rf_untested_item", what=claim.statement_of(row, view.words), printed=claim.as_stated(row, view.words),
                   period=row.period)

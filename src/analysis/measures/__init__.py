@@ -8,6 +8,7 @@ The chain: coverage (cells) -> totals or aggregate (never netting) -> with_uncer
 rank_regions, trends, inequality_panel, target_board. What each part answers:
 
     coverage, totals, aggregate, unpaired      members over every named workforce, and sums from the finest cells up
+    former_coverage                            members of regions as they stood, over the same area of today
     denominator_matrix, denominator_ratio, denominator_ranks, switch_denominator    does it survive another denominator?
     side_by_side, rank_correlation, with_gap_pct    two quantities of the same regions, and whether their orders agree
     workforce_structure, neighbour_features    the make-up of the workforce, for every district
@@ -68,6 +69,7 @@ from .flags import (
     series_flags,
     share_flags,
 )
+from .former_areas import former_coverage
 from .funnel import Funnel, funnel, unadjusted_limits
 from .inequality import (
     TheilSplit,
@@ -146,6 +148,7 @@ __all__ = [
     "fan",
     "figure_flags",
     "finest_cells",
+    "former_coverage",
     "fund_mix",
     "funnel",
     "gap_branches",

@@ -42,6 +42,12 @@ ENTRIES = {
         "As background, {province}. {period:m}: {members:n} active members; {survey:m}: {workforce:n} workers ({denominator}); "
         "a ratio of {ratio:p}, not coverage.",
     ),
+    "standing_former": (
+        "Sebagai latar, {province} sebagaimana sampai {until:m} (kini {regions}), tanpa jasa konstruksi. {period:m}: "
+        "{members:n} peserta aktif; {survey:m}: {workforce:n} pekerja ({denominator}) di wilayah yang sama; rasio {ratio:p}.",
+        "As background, {province} as it stood until {until:m} (today {regions}), without construction. {period:m}: "
+        "{members:n} active members; {survey:m}: {workforce:n} workers ({denominator}) of the same area; a ratio of {ratio:p}.",
+    ),
     "province_not_own": (
         "Angka itu milik provinsi. Berapa bagian {place} di dalamnya tidak diketahui.",
         "That figure is the province's. What part of it is {place}'s is not known.",
