@@ -32,12 +32,22 @@ FILE = ["source", "file"]  # where a row of a table comes from
 
 def peers_of(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of the province's districts in the report's month, under its denominator, with a figure."""
-    near, siblings = view.nearby(rows), view.sibling_codes
+    near, siblings = one_base(view, view.nearby(rows)), view.sibling_codes
     known = (
         code in siblings and period == view.period and denominator == view.denominator and not formats.is_missing(coverage)
         for code, period, denominator, coverage in values_of(near, "region_code", "period", "denominator", "coverage_pct")
     )
     return numbered(rows_where(near, known))
+
+
+def one_base(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    """The totals that hold construction workers or not as the district's own does (METHODS.md, rule 107)."""
+    if "basis" not in rows:
+        return rows
+    here = rows[(rows["period"] == view.period) & (rows["denominator"] == view.denominator)]
+    bases = {row.region_code: composition_of(view.tables.members, row._asdict()) for row in records(here)}
+    own = bases.get(view.region["region_code"])
+    return rows[[bases.get(code) == own for code in rows["region_code"]]]
 
 
 def is_comparable(view: View, peers: pd.DataFrame) -> bool:
@@ -219,11 +229,29 @@ def province_sentence(view: View, national: pd.DataFrame) -> list | None:
         return former_province_sentence(view)
     row = own.iloc[-1]
     used = _rows_of(view, [row["region_code"]], row["period"])
+    counted = used[0]
+    status = "active" if all(fact.status == "active" for fact in counted) else "unsaid"
     return view.say(
         "standing_province_above" if row["ratio_pct"] > 100 else "standing_province", province=view.province["name"],
-        **known_figures.of_total(row, used), used=used,
+        **known_figures.of_total(row, used), used=used, people=view.text(f"people_{status}"),
+        base=view.text(f"base_{composition_of(view.tables.members, row)}"),
         denominator=view.denominator_label(REFERENCE, short=True),
     )  # fmt: skip
+
+
+def composition_of(members: pd.DataFrame, total) -> str:
+    """Whether construction workers are in a total of members: included, excluded or unknown.
+
+    Args:
+        total: a row of `measures.totals`.
+    Source: METHODS.md, rule 107.
+    """
+    if total["basis"] == "segments":
+        return "excluded"
+    rows = rows_of(members, total["region_code"])
+    rows = rows[(rows["period"] == total["period"]) & (rows["segment"] == "total") & rows["status"].isin(COUNTED)]
+    known = set(rows["construction"].dropna()) if "construction" in rows else set()
+    return known.pop() if len(known) == 1 else "unknown"
 
 
 def former_province_sentence(view: View) -> list | None:

@@ -13,7 +13,7 @@ import pandas as pd
 
 from .. import measures
 from ..rows import column_of, newest_of_each, records, values_of
-from . import blocks, charts, claim, formats, sources
+from . import blocks, charts, claim, formats, sources, standing
 from . import known as known_figures
 from .view import (
     COUNTED,
@@ -281,6 +281,9 @@ def read_first(view: View, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks
     if view.has_members:
         if set(column_of(view.cells, "segment")) == {"total"}:
             points.append(view.say("rf_total_only_about" if len(view.round_members) else "rf_total_only"))
+            place = {"region_code": view.region["region_code"], "period": view.period, "basis": "total"}
+            base = standing.composition_of(view.tables.members, place)
+            points += [view.say("rf_construction", base=view.text(f"base_{base}"))] if base != "excluded" else []
         if any(row.status == "unspecified" for row in view.members_used):
             points.append(view.say("rf_status"))
         if len(view.round_members):

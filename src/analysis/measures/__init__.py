@@ -8,6 +8,7 @@ The chain: coverage (cells) -> totals or aggregate (never netting) -> with_uncer
 rank_regions, trends, inequality_panel, target_board. What each part answers:
 
     coverage, totals, aggregate, unpaired      members over every named workforce, and sums from the finest cells up
+    construction_in, months_known, month_of_comparison    one base and one month for a comparison
     former_coverage                            members of regions as they stood, over the same area of today
     denominator_matrix, denominator_ratio, denominator_ranks, switch_denominator    does it survive another denominator?
     side_by_side, rank_correlation, with_gap_pct    two quantities of the same regions, and whether their orders agree
@@ -30,6 +31,7 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
 
 from .allocation import compare_allocations, fairest, least_shortfall, most_to_target
 from .anatomy import Anatomy, anatomy
+from .base import construction_in, month_of_comparison, months_known
 from .claims import ClaimCheck, check_claim, read_printed_pct
 from .comparison import (
     compare,
@@ -131,6 +133,7 @@ __all__ = [
     "compare_with_peers",
     "compliance_steps",
     "concentration_curve",
+    "construction_in",
     "cost_idr",
     "cost_to_close",
     "counts_by_status",
@@ -163,7 +166,9 @@ __all__ = [
     "kitagawa",
     "least_shortfall",
     "modified_z",
+    "month_of_comparison",
     "monthly_premium",
+    "months_known",
     "most_to_target",
     "neighbour_features",
     "neighbours",
