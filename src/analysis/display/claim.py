@@ -82,8 +82,9 @@ def claims_table(tables, rows: pd.DataFrame, words: Words, *, with_region: bool 
         what = f"{words.word('statement', row.statement)}, {words.word('short_segment', row.segment)}"
         what = f"{names[row.region_code]}: {what}" if with_region else formats.sentence_case(what)
         when = formats.month_short(row.period, words.language)
-        body.append([what, when, row.printed, told, verdict])
-        values.append([what, when, row.printed, told if recomputed is None and told != formats.MISSING else recomputed, verdict])
+        printed = as_stated(row, words) if formats.is_missing(row.printed) else row.printed
+        body.append([what, when, printed, told, verdict])
+        values.append([what, when, printed, told if recomputed is None and told != formats.MISSING else recomputed, verdict])
     keys = ["col_claim", "col_period", "col_printed", "col_recomputed", "col_verdict"]
     aligned = ["left", "left", "right", "right", "left"]
     widths = [2.2 if with_region else 1.7, 0.8, 0.9, 1.0, 2.6]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from ..rows import records, values_of
 from . import blocks, formats, sources
 from .tables import table
@@ -36,6 +38,13 @@ def other_figures(view: View) -> list[blocks.Block]:
             rows, id="quoted", notes=[note], source=sources.line(view.tables, shown, view.words),
         )
     ]  # fmt: skip
+
+
+def quoted_members(view: View) -> pd.DataFrame:
+    """Published counts of the region's members that no report uses."""
+    quoted = getattr(view.tables, "quotations", None)
+    own = pd.DataFrame(columns=["table"]) if quoted is None else view.own(quoted)
+    return own[own["table"] == "members"]
 
 
 def reasons(tables, language: str) -> dict[str, str]:

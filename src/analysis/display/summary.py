@@ -15,6 +15,7 @@ from .. import measures
 from ..rows import column_of, newest_of_each, records, values_of
 from . import blocks, charts, claim, formats, sources, standing
 from . import known as known_figures
+from .quotations import quoted_members
 from .view import (
     COUNTED,
     REFERENCE,
@@ -261,6 +262,8 @@ def read_first(view: View, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks
     points = []
     if not view.has_members:
         points.append(view.say("rf_missing"))
+    if not view.has_members and len(quoted_members(view)):
+        points.append(view.say("rf_quoted", count=len(quoted_members(view))))
     points += _untested(view)
     claimed = claimed_denominators(view, totals)
     for row in records(totals):
