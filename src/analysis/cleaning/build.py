@@ -24,6 +24,7 @@ from .faults import CHECKS, Fault, describe, fault_frame
 from .reading import as_printed, read_raw
 from .regions import Regions
 from .register import nation, register_rows
+from .second_look import second_look
 from .tables import WORKING, FileRows, rows_of
 
 RAW = "raw"
@@ -296,6 +297,9 @@ class _Work:
             self.found += gate.village_faults(self.tables["villages"], self.tables["members"], regions)
         self._published(checks, regions)
         self.found += series.series_faults(self.tables, regions)
+        self.found += gate.former_faults(self.tables)
+        if {"members", "quotations"} <= self.tables.keys():
+            self.found += second_look(self.tables["members"], self.tables["quotations"])
 
     def _chosen(self, read: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
         """One figure a key in every table, the others in `quotations`; counts derived from percentages among them."""

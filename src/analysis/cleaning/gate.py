@@ -129,6 +129,25 @@ def unknown_keys(tables: dict[str, pd.DataFrame]) -> list[Fault]:
     return faults
 
 
+def former_faults(tables: dict[str, pd.DataFrame]) -> list[Fault]:
+    """Counts of members under the code of a region that was split later: which area they mean is for a person to say.
+
+    Source: METHODS.md, rule 108.
+    """
+    if "former_regions" not in tables or "members" not in tables:
+        return []
+    faults, members = [], tables["members"]
+    for former in tables["former_regions"].to_dict("records"):
+        of_code = members[members["region_code"] == former["kemendagri_code"]]
+        for row in of_code[of_code["period"] <= former["valid_to"]].to_dict("records"):
+            reason = f"{former['name']} until {former['valid_to']} was {former['successors']} of today: {former['former_code']}?"
+            faults.append(
+                Fault(row["_file"], "former_region", reason, int(row["_row"]), "region_code", row["region_code"],
+                      row["region_code"], row["period"])
+            )  # fmt: skip
+    return faults
+
+
 def with_nation(table: str, rows: pd.DataFrame, regions: Regions) -> pd.DataFrame:
     """The rows of an additive table, with the nation as the sum of its provinces where every province is known.
 

@@ -152,6 +152,8 @@ FAULT = {
     "zero_for_missing": ("nol di antara angka yang jauh dari nol", "zero among figures far from zero"),
     "repeated_block": ("sekelompok angka yang terulang", "repeated block of figures"),
     "missing_year": ("tahun yang hilang di tengah deret", "year missing in a series"),
+    "second_look": ("angka kutipan yang perlu dilihat lagi", "quoted figure worth a second look"),
+    "former_region": ("wilayah yang dahulu berbatas lain", "region that stood otherwise then"),
     "jump": ("lompatan antartahun", "jump from one year to the next"),
 }
 SEVERITY = {
