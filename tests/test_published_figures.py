@@ -66,14 +66,15 @@ def as_number(printed):
     """A printed count as a number: '69.528', '1,31 juta', 'Rp2,35 miliar'; None where it is not of that form."""
     if re.fullmatch(r"\d{1,3}(,\d{3})+", printed):  # as sources in English print thousands
         return int(printed.replace(",", ""))
-    found = re.fullmatch(r"(?:Rp\.? ?|sekitar |lebih dari )*([\d.]+(?:,\d+)?) ?(ribu|ribuan|juta|miliar)?", printed.strip(), re.IGNORECASE)
+    before, units = r"(?:Rp\.? ?|sekitar |lebih dari |dihitung: )*", "|".join(UNITS)
+    found = re.fullmatch(rf"{before}([\d.]+(?:,\d+)?) ?({units})?", printed.strip(), re.IGNORECASE)
     if not found:
         return None
     number = float(found[1].replace(".", "").replace(",", "."))
     return round(number * UNITS.get((found[2] or "").lower(), 1))
 
 
-@pytest.mark.parametrize("name", ["members_reported.csv", "workforce_reported.csv", "groups_reported.csv", "budgets_reported.csv"])
+@pytest.mark.parametrize("name", [name for name in COUNTS if COUNTS[name] in ("persons", "planned_idr")])
 def test_the_number_is_the_printed_one(name):
     rows = raw(name)
     rows = rows[rows["printed"] != ""]
