@@ -30,13 +30,25 @@ def other_figures(view: View) -> list[blocks.Block]:
     ]  # fmt: skip
     text = view.text
     note = text("quoted_newest", shown=len(shown), known=len(own)) if len(own) > len(shown) else ""
+    notes = [note, *_choices(view, why)]
     return [
         table(
             view.words, text("quoted_title"),
             [(text("quoted_what"), "text", 2.0), (text("col_period"), "month", 0.8), (text("col_printed"), "int", 1.1),
              (text("quoted_why"), "text", 3.0)],
-            rows, id="quoted", notes=[note], source=sources.line(view.tables, shown, view.words),
+            rows, id="quoted", notes=notes, source=sources.line(view.tables, shown, view.words),
         )
+    ]  # fmt: skip
+
+
+def _choices(view: View, why: dict[str, str]) -> list[str]:
+    """Why the counts of members in the report's month were chosen, where there was another."""
+    rows = view.now(view.tables.members)
+    rows = rows[rows["choice"].notna()] if "choice" in rows else rows.iloc[:0]
+    return [
+        view.text("quoted_choice", what=f"{view.text('quoted_members')}, {view.words.word('short_segment', row.segment)}",
+                  period=row.period, persons=row.persons, why=why.get(row.choice, row.choice))
+        for row in records(rows)
     ]  # fmt: skip
 
 

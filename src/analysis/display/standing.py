@@ -47,7 +47,7 @@ def one_base(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     here = rows[(rows["period"] == view.period) & (rows["denominator"] == view.denominator)]
     bases = {row.region_code: composition_of(view.tables.members, row._asdict()) for row in records(here)}
     own = bases.get(view.region["region_code"])
-    return rows[[bases.get(code) == own for code in rows["region_code"]]]
+    return rows[rows["region_code"].map(bases).eq(own)] if own else rows
 
 
 def is_comparable(view: View, peers: pd.DataFrame) -> bool:
@@ -146,7 +146,8 @@ def rows_beside(view: View) -> list[sources.Fact]:
     shown |= {tuple(file) for _, denominator, *file in surveys if denominator == REFERENCE}
     former = getattr(view.tables, "former_regions", None)
     if former is not None:
-        split = former.loc[[view.province["region_code"] in codes.split() for codes in former["successors"]], "former_code"]
+        province = view.province["region_code"]
+        split = former.loc[former["successors"].map(lambda codes: province in codes.split()).astype(bool), "former_code"]
         counted = view.tables.members_former
         shown |= set(map(tuple, counted.loc[counted["former_code"].isin(split), FILE].drop_duplicates().to_numpy()))
     in_month = {code for code, period, *_ in near if period == view.period} - {view.province["region_code"]}
@@ -263,7 +264,9 @@ def former_province_sentence(view: View) -> list | None:
     former, members = getattr(tables, "former_regions", None), getattr(tables, "members_former", None)
     if former is None or members is None:
         return None
-    former = former[[code in successors.split() for successors in former["successors"]]]
+    former = former[former["successors"].map(lambda successors: code in successors.split()).astype(bool)]
+    if former.empty:
+        return None
     members = members[members["former_code"].isin(former["former_code"])]
     found = measures.former_coverage(members, tables.workforce, former, denominator=REFERENCE)
     found = found[(found["segment"] == "total") & (found["construction"] == "excluded")].sort_values("period")

@@ -74,6 +74,10 @@ ENTRIES = {
     "quoted_budget": ("anggaran iuran", "budget for contributions"),
     "quoted_target": ("target cakupan", "coverage target"),
     "quoted_newest": ("{shown} yang terbaru dari {known} angka.", "The newest {shown} of {known} figures."),
+    "quoted_choice": (
+        "Yang dipakai ({what}, {period:m}: {persons:n}) dipilih karena {why}.",
+        "The one used ({what}, {period:m}: {persons:n}) was chosen because: {why}.",
+    ),
     "claims_newest": ("{shown} pernyataan terbaru dari {known}.", "The newest {shown} of {known} statements."),
     "claims_title": ("Pernyataan yang beredar, dihitung ulang", "Statements in circulation, recomputed"),
     "col_claim": ("Pernyataan", "Statement"),
