@@ -29,7 +29,7 @@ def test_how_many_districts_are_known(tables):
     beside = cells[~cells["denominator"].str.startswith("sakernas")]
     said = " ".join(README.split())
     assert f"Quoted figures of {len(quoted)} districts are in the data, members or a percentage for {len(told)} of them" in said
-    assert f"{len(districts(cells))} have a count that may lead a report, {len(districts(beside))} of these beside a workforce" in said
+    assert f"{len(districts(cells))} have a count that may lead a report, {len(districts(beside))} of these beside a" in said
     assert f"The workforce is known for all {len(districts(tables.workforce))}." in said
 
 
