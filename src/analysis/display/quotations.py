@@ -7,7 +7,7 @@ import pandas as pd
 from ..rows import records, values_of
 from . import blocks, formats, sources
 from .tables import table
-from .view import View
+from .view import COUNTED, View, whole_periods
 
 MOST_QUOTED = 14  # the newest; the annex has no room for more
 
@@ -18,8 +18,10 @@ def other_figures(view: View) -> list[blocks.Block]:
     Source: METHODS.md, rules 104 and 105.
     """
     quoted = getattr(view.tables, "quotations", None)
-    own = None if quoted is None else view.own(quoted)
-    if own is None or not len(own):
+    if quoted is None:
+        return []
+    own = pd.concat([view.own(quoted), _segments_alone(view)], ignore_index=True)
+    if not len(own):
         return []
     shown = own.sort_values(["period", "table", "item"], ascending=[False, True, True]).head(MOST_QUOTED)
     why = reasons(view.tables, view.language)
@@ -41,6 +43,14 @@ def other_figures(view: View) -> list[blocks.Block]:
     ]  # fmt: skip
 
 
+def _segments_alone(view: View) -> pd.DataFrame:
+    """Counts of one segment in a month where the other is not known, as rows of `quotations`."""
+    rows = view.own(view.tables.members)
+    whole = set(whole_periods(view.history))
+    rows = rows[rows["status"].isin(COUNTED) & ~rows["period"].isin(whole)]
+    return rows.assign(table="members", item=rows["segment"], value=rows["persons"], unit="persons", reason="one_segment")
+
+
 def _choices(view: View, why: dict[str, str]) -> list[str]:
     """Why the counts of members in the report's month were chosen, where there was another."""
     rows = view.now(view.tables.members)
@@ -53,10 +63,12 @@ def _choices(view: View, why: dict[str, str]) -> list[str]:
 
 
 def quoted_members(view: View) -> pd.DataFrame:
-    """Published counts of the region's members that no report uses."""
+    """Published counts of the region's members that its report does not use."""
     quoted = getattr(view.tables, "quotations", None)
-    own = pd.DataFrame(columns=["table"]) if quoted is None else view.own(quoted)
-    return own[own["table"] == "members"]
+    if quoted is None:
+        return pd.DataFrame()
+    own = view.own(quoted)
+    return pd.concat([own[own["table"] == "members"], _segments_alone(view)], ignore_index=True)
 
 
 def reasons(tables, language: str) -> dict[str, str]:

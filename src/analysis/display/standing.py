@@ -294,7 +294,7 @@ def standing(view: View, national: pd.DataFrame) -> list[blocks.Block]:
         national: `measures.totals` of all regions, every period and denominator.
     """
     siblings, near = view.siblings, view.nearby(national)
-    newest = near[near["denominator"] == REFERENCE].sort_values("period")
+    newest = near[(near["denominator"] == REFERENCE) & near["members"].notna()].sort_values("period")
     newest = newest.drop_duplicates("region_code", keep="last").set_index("region_code")
     known = siblings[siblings["region_code"].isin(newest.index)]
     few = "few" if newest["period"].reindex(known["region_code"]).nunique() > 1 else "same"

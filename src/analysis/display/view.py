@@ -215,12 +215,12 @@ def view(
     Raises: ValueError, if the period or the denominator is not known for the region.
     """
     history = rows_of(cells, region_code)
-    periods = sorted(set(column_of(history, "period")))
+    periods = whole_periods(history)
     if period and period not in periods:
         known = ", ".join(periods) or "none"
         raise ValueError(f"period: no members of {region_code} for '{period}'; known: {known}")
     period = period or (periods[-1] if periods else None)
-    here = rows_where(history, (month == period for month in column_of(history, "period")))
+    here = rows_where(history, (month == period for month in column_of(history, "period")))  # none without a period
     offered = sorted(set(column_of(here, "denominator"))) if len(here) else [REFERENCE]
     if denominator and denominator not in offered:
         raise ValueError(f"denominator: '{denominator}' is not known for {region_code}; known: {', '.join(offered)}")
@@ -236,6 +236,18 @@ def view(
         cells=here,
         history=history,
     )
+
+
+def whole_periods(history: pd.DataFrame) -> list[str]:
+    """The months in which all members of a region are known: in total, or formal and informal; a segment alone is no report.
+
+    Args:
+        history: `measures.coverage` of the region.
+    """
+    segments: dict[str, set[str]] = {}
+    for period, segment in values_of(history, "period", "segment"):
+        segments.setdefault(period, set()).add(segment)
+    return sorted(period for period, known in segments.items() if "total" in known or {"formal", "informal"} <= known)
 
 
 def _numbered_rows_of(frame: pd.DataFrame, region_code: str) -> pd.DataFrame:
