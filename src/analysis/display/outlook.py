@@ -114,6 +114,8 @@ def change(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()
         breaks: first years of a new series of workers, beside the known one; no change is told across one.
     """
     known = [row for row in records(own_totals) if row.denominator == REFERENCE and not formats.is_missing(row.ratio_pct)]
+    made_up = max(known, key=attrgetter("period")).basis if known else ""
+    known = [row for row in known if row.basis == made_up]  # one base on both dates; METHODS.md, rule 107
     if len(known) < 2:
         return [blocks.text(view.say("split_missing" if known else "split_missing_all"))]
     series = sorted(known, key=attrgetter("period"))

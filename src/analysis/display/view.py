@@ -216,6 +216,7 @@ def view(
     """
     history = rows_of(cells, region_code)
     periods = whole_periods(history)
+    history = _whole_months(history, periods)
     if period and period not in periods:
         known = ", ".join(periods) or "none"
         raise ValueError(f"period: no members of {region_code} for '{period}'; known: {known}")
@@ -248,6 +249,16 @@ def whole_periods(history: pd.DataFrame) -> list[str]:
     for period, segment in values_of(history, "period", "segment"):
         segments.setdefault(period, set()).add(segment)
     return sorted(period for period, known in segments.items() if "total" in known or {"formal", "informal"} <= known)
+
+
+def _whole_months(history: pd.DataFrame, periods: list[str]) -> pd.DataFrame:
+    """The cells of those months; under each denominator a segment is left out where the other is not known."""
+    keys = list(values_of(history, "period", "denominator", "segment"))
+    segments: dict[tuple[str, str], set[str]] = {}
+    for period, denominator, segment in keys:
+        segments.setdefault((period, denominator), set()).add(segment)
+    both = {place for place, known in segments.items() if {"formal", "informal"} <= known}
+    return rows_where(history, (of in periods and (segment == "total" or (of, by) in both) for of, by, segment in keys))
 
 
 def _numbered_rows_of(frame: pd.DataFrame, region_code: str) -> pd.DataFrame:
