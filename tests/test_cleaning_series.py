@@ -74,7 +74,7 @@ def test_an_exchange_of_alike_columns_is_caught_too(tables, index, pair):
 def test_the_real_tables_pass(real_data):
     told = load(real_data).rejected
     assert set(told["severity"]) == {"warning"}
-    assert set(told["check"]) == {"jump", "percentage"}
+    assert set(told["check"]) == {"jump", "percentage", "second_look"}
     assert "935079 of 1873899 is 49.90 %" in set(told["reason"])
 
 

@@ -141,7 +141,7 @@ def test_rows_of_one_payer_are_not_told_as_a_segment_of_their_own():
 
 def test_claims_are_recomputed_with_what_netting_hides():
     view, _ = page("id")
-    table = display.trust.claims(view)
+    (table,) = display.trust.claims(view)
     by_segment = {row[0]: row for row in table.fields["rows"]}
     assert by_segment["Cakupan, formal"][3:] == ["87,2%", "dibulatkan"]
     assert by_segment["Cakupan, informal"][3] == "150,9%"

@@ -230,7 +230,8 @@ def test_the_province_as_background_has_both_months_and_no_coverage_above_100(ra
     province = pd.DataFrame({"region_code": ["64"], "period": ["2025-02"], "denominator": ["sakernas"], "basis": ["total"],
                              "members": [376_000.0], "workforce": [590_000.0], "ratio_pct": [ratio]})  # fmt: skip
     told = formats.plain(display.standing.province_sentence(view, province))
-    assert told.startswith("As background, Kalimantan Timur. February 2025: 376,000 active members; August 2025: 590,000 workers")
+    assert told.startswith("As background, Kalimantan Timur. February 2025: 376,000 active members, "
+                           "with or without construction is not said; August 2025: 590,000 workers")
     assert told.endswith(said)
 
 

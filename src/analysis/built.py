@@ -50,6 +50,12 @@ class Tables:
     figures: pd.DataFrame
     policies: pd.DataFrame
     claims: pd.DataFrame
+    awards: pd.DataFrame
+    areas: pd.DataFrame
+    quotations: pd.DataFrame
+    former_regions: pd.DataFrame
+    members_former: pd.DataFrame
+    reasons: pd.DataFrame
     denominators: pd.DataFrame
     sources: pd.DataFrame
     aliases: pd.DataFrame

@@ -140,7 +140,7 @@ class Data:
         >>> import analysis
         >>> rows = analysis.load().coverage("DKI Jakarta", period="2023-12", denominator="sakernas")
         >>> rows[["segment", "ratio_pct", "coverage_pct", "gap"]].round(1).values.tolist()
-        [['total', 147.8, 100.0, 0.0]]
+        [['formal', 168.9, 100.0, 0.0], ['informal', 68.7, 68.7, 575797.0], ['total', 132.6, 88.6, 575797.0]]
 
         Args:
             place: a region, by name or code; "all": every region; empty: every province.

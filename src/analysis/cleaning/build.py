@@ -17,13 +17,14 @@ from pathlib import Path
 import pandas as pd
 
 from ..built import PROCESSED, Tables, locked, recover
-from . import declared, gate, series, store
+from . import choice, declared, gate, series, store
 from .cards import CARD_FILE, REGISTER_TABLES, Card, check_file, read_cards
 from .contracts import CONTRACTS
 from .faults import CHECKS, Fault, describe, fault_frame
 from .reading import as_printed, read_raw
 from .regions import Regions
 from .register import nation, register_rows
+from .second_look import second_look
 from .tables import WORKING, FileRows, rows_of
 
 RAW = "raw"
@@ -286,8 +287,8 @@ class _Work:
                     data.setdefault(table, []).append(_with_notes(rows, self.corrected.get(result.card.path)))
                 else:
                     checks.setdefault((table, role), []).append(rows)
-        for table, parts in data.items():
-            rows = pd.concat([part.astype(object) for part in parts], ignore_index=True)
+        read = {table: pd.concat([part.astype(object) for part in parts], ignore_index=True) for table, parts in data.items()}
+        for table, rows in self._chosen(read).items():
             self.tables[table] = self._sound(table, rows)
         if any(fault.check in OF_FILES for fault in self.found):
             return
@@ -305,6 +306,27 @@ class _Work:
             self.found += gate.village_faults(self.tables["villages"], self.tables["members"], regions)
         self._published(checks, regions)
         self.found += series.series_faults(self.tables, regions)
+        self.found += gate.former_faults(self.tables)
+        if {"members", "quotations"} <= self.tables.keys():
+            self.found += second_look(self.tables["members"], self.tables["quotations"])
+
+    def _chosen(self, read: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+        """One figure a key in every table, the others in `quotations`; counts derived from percentages among them."""
+        if "members" in read:
+            members = read["members"]
+            if "claims" in read:
+                members = pd.concat([members, choice.derived_members(read["claims"], members)], ignore_index=True)
+            read["members"] = members.assign(construction=choice.composition(members))
+        published = pd.Series(dtype="str")
+        if "sources" in read:
+            published = read["sources"].drop_duplicates("source").set_index("source")["published"]
+        aside = []
+        for table in read:
+            read[table], told = choice.choose(table, read[table], published=published)
+            aside.append(told)
+        if any(len(told) for told in aside):
+            read["quotations"] = pd.concat([told for told in aside if len(told)], ignore_index=True)
+        return read
 
     def _add_own_sources(self) -> None:
         """A card may be its own source, under its own name: what it says in `sources` joins the table of sources."""

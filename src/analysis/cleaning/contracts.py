@@ -11,12 +11,18 @@ import pandera.pandas as pa
 LEVELS = ("nation", "province", "district")
 SEGMENTS = ("formal", "informal", "construction", "migrant", "total")
 STATUSES = ("active", "inactive", "registered", "unspecified")
-FUNDING = ("any", "self", "employer", "apbn", "apbd", "apbdes", "csr", "dbh_sawit", "unspecified")
+FUNDING = ("any", "self", "employer", "apbn", "apbd", "apbd_prov", "apbdes", "csr", "dbh_sawit", "unspecified")
 ORIGINS = ("official", "reported", "derived", "simulated")
-QUALIFIERS = ("exact", "rounded", "about", "more_than", "almost")
+QUALIFIERS = ("exact", "rounded", "about", "more_than", "almost", "at_least", "at_most")
 CONFIDENCE = ("high", "medium", "low")
+BASES = ("registration", "residence", "derived")
+CHECKED = ("confirmed", "corrected", "not_rechecked", "not_found")
+USES = ("headline", "table", "claim")
+SCHEMES = ("stock", "flow", "quota", "short", "plan")
+CONSTRUCTION = ("included", "excluded", "only", "unknown")
 
 REGION_CODE = r"^(00|\d{2}|\d{2}\.\d{2})$"
+FORMER_CODE = r"^\d{2}(\.\d{2})?-\d{4}$"
 PERIOD = r"^\d{4}(-(0[1-9]|1[0-2]))?$"
 
 
@@ -85,6 +91,33 @@ TRACE = {
     "printed": _text("As printed", "Tertulis", "The value as the file prints it", nullable=True),
 }
 
+CALLED = _text("Called", "Sebutan", "What the source calls those it counts, in its words", nullable=True)
+READ_AGAIN = _text(
+    "Checked", "Diperiksa", "Whether the page was read a second time, and what came of it; empty: keyed here, or official",
+    among=CHECKED, nullable=True,
+)  # fmt: skip
+#: What a figure quoted from a page says beside its number; empty in official files. METHODS.md, rules 104 and 105.
+QUOTED = {
+    "called": CALLED,
+    "checked": READ_AGAIN,
+    "use": _text(
+        "Use", "Kegunaan", "headline: may lead; table: beside others, with its mark; claim: only told as a claim",
+        among=USES, nullable=True,
+    ),
+    "reason": _text("Reason", "Alasan", "Why it may not lead: key of the table of reasons", nullable=True),
+    "choice": _text(
+        "Chosen for", "Dipilih karena", "What it has before the other figures of its key; empty where there is no other",
+        nullable=True,
+    ),
+}  # fmt: skip
+
+
+def _scheme():
+    return _text(
+        "Kind of count", "Jenis hitungan", "stock: in force in the month; flow, quota, plan or a scheme of a few months",
+        among=SCHEMES, nullable=True,
+    )  # fmt: skip
+
 
 def _table(name, description, columns, *, key, trace=True):
     return pa.DataFrameSchema(
@@ -143,7 +176,14 @@ CONTRACTS = {
                 "status": _text("Status", "Status", "unspecified where the source does not say", among=STATUSES),
                 "funding": _text("Funding", "Pendanaan", "Who pays the contribution", among=FUNDING),
                 "persons": _count("Members", "Peserta", "Persons"),
-                "basis": _text("Basis", "Dasar", "registration or residence", among=("registration", "residence")),
+                "basis": _text(
+                    "Basis", "Dasar", "Where a person counts: registration or residence; derived: from a percentage", among=BASES
+                ),
+                "construction": _text(
+                    "Construction", "Jasa konstruksi", "Whether construction workers are in the count", among=CONSTRUCTION
+                ),
+                "scheme": _scheme(),
+                **QUOTED,
             },
             key=["region_code", "period", "segment", "status", "funding"],
         ),
@@ -157,6 +197,7 @@ CONTRACTS = {
                 "segment": _segment(),
                 "persons": _count("Workforce", "Pekerja", "Persons"),
                 "rse_pct": _amount("Relative standard error", "RSE", "As published", unit="%"),
+                **QUOTED,
             },
             key=["region_code", "period", "denominator", "segment"],
         ),
@@ -185,6 +226,7 @@ CONTRACTS = {
                 "region_code": _region(),
                 "year": _count("Year", "Tahun", "Target year", unit=""),
                 "target_pct": _amount("Target", "Target", "Percent", unit="%", most=100, nullable=False),
+                **QUOTED,
             },
             key=["definition", "region_code", "year"],
         ),
@@ -216,6 +258,7 @@ CONTRACTS = {
                 "spent_idr": _amount("Spent", "Realisasi", "Rupiah", unit="Rp"),
                 "persons": _count("Persons", "Orang", "Persons it is said to cover", nullable=True),
                 "months": _count("Months", "Bulan", "Months it is said to cover", unit="months", nullable=True),
+                **QUOTED,
             },
             key=["region_code", "period", "funding"],
         ),
@@ -234,6 +277,8 @@ CONTRACTS = {
                     among=("covered", "additional", "planned", "target", "population"),
                 ),
                 "persons": _count("Persons", "Orang", "Persons"),
+                "scheme": _scheme(),
+                **QUOTED,
             },
             key=["region_code", "period", "group", "funding", "status"],
         ),
@@ -257,6 +302,7 @@ CONTRACTS = {
                 ),
                 "firms": _count("Firms", "Badan usaha", "Firms", unit="firms"),
                 "workers": _count("Workers", "Pekerja", "Workers of those firms", nullable=True),
+                **QUOTED,
             },
             key=["region_code", "period", "category", "step"],
         ),
@@ -295,8 +341,95 @@ CONTRACTS = {
                 "number": _text("Number", "Nomor", "As published"),
                 "year": _count("Year", "Tahun", "Year of the regulation", unit=""),
                 "subject": _text("Subject", "Perihal", "What it regulates", nullable=True),
+                "checked": READ_AGAIN,
             },
             key=["region_code", "kind", "number", "year"],
+        ),
+        _table(
+            "awards",
+            "Awards to local governments (Paritrana), as the press reports them",
+            {
+                "region_code": _region(),
+                "period": _period(),
+                "award": _text("Award", "Penghargaan", "As named"),
+                "place": _count("Place", "Peringkat", "Place, where one is named", unit="", nullable=True),
+                "called": CALLED,
+                "checked": READ_AGAIN,
+            },
+            key=["region_code", "period", "award"],
+        ),
+        _table(
+            "areas",
+            "Figures of areas that are no region: branch offices over several districts; used by no measure",
+            {
+                "area": _text("Area", "Kawasan", "As named"),
+                "period": _period(),
+                "measure": _text("Measure", "Ukuran", "What is counted"),
+                "value": _column("float64", "Value", "Nilai", "In the unit given"),
+                "unit": _text("Unit", "Satuan", "persons, percent, firms"),
+                "status": _text("Status", "Status", "unspecified where the source does not say", among=STATUSES),
+                "called": CALLED,
+                "checked": READ_AGAIN,
+            },
+            key=["area", "period", "measure", "source"],
+        ),
+        _table(
+            "quotations",
+            "Published figures that no measure uses: another stands before them, or they may not lead",
+            {
+                "table": _text("Table", "Tabel", "The table the figure would stand in"),
+                "region_code": _region(),
+                "period": _period(),
+                "item": _text("Item", "Pokok", "What tells it from others of its region and period"),
+                "value": _column("float64", "Value", "Nilai", "In the unit given"),
+                "unit": _text("Unit", "Satuan", "persons, percent, firms or Rp"),
+                "scheme": _scheme(),
+                "reason": _text("Why not used", "Mengapa tidak dipakai", "Key of the table of reasons"),
+                "called": CALLED,
+                "checked": READ_AGAIN,
+                "use": QUOTED["use"],
+            },
+            key=["table", "file", "row", "item"],
+        ),
+        _table(
+            "former_regions",
+            "Regions as they stood before they were split, with the regions of today that they are made of",
+            {
+                "former_code": _text("Former region", "Wilayah lama", "Home Affairs code and last year", pattern=FORMER_CODE),
+                "name": _text("Name", "Nama", "Official name"),
+                "kemendagri_code": _text("Home Affairs code", "Kode Kemendagri", "As it was"),
+                "bps_code": _text("BPS code", "Kode BPS", "As it was"),
+                "valid_from": _period(nullable=True),
+                "valid_to": _period(),
+                "successors": _text("Successors", "Penerus", "Codes of today, separated by blanks"),
+                "source": TRACE["source"],
+                "note": TRACE["note"],
+            },
+            key=["former_code"],
+            trace=False,
+        ),
+        _table(
+            "members_former",
+            "Members of regions as they stood before they were split",
+            {
+                "former_code": _text("Former region", "Wilayah lama", "Key of former_regions", pattern=FORMER_CODE),
+                "period": _period(),
+                "segment": _segment(),
+                "status": _text("Status", "Status", "unspecified where the source does not say", among=STATUSES),
+                "persons": _count("Members", "Peserta", "Persons"),
+            },
+            key=["former_code", "period", "segment", "status"],
+        ),
+        _table(
+            "reasons",
+            "Why a figure may not lead, or stands before or behind another, in words",
+            {
+                "reason": _text("Reason", "Alasan", "Key"),
+                "label_id": _text("Label (id)", "Label (id)", "In a sentence, Bahasa Indonesia"),
+                "label_en": _text("Label (en)", "Label (en)", "In a sentence, English"),
+            },
+            key=["reason"],
+            trace=False,
         ),
         _table(
             "claims",
@@ -311,8 +444,9 @@ CONTRACTS = {
                 "denominator_persons": _count("Denominator", "Penyebut", "As printed", nullable=True),
                 "printed_pct": _text("Printed percentage", "Persentase tertulis", "As text", nullable=True),
                 "printed_persons": _count("Printed persons", "Jumlah tertulis", "As printed", nullable=True),
+                **QUOTED,
             },
-            key=["region_code", "period", "statement", "segment", "definition"],
+            key=["region_code", "period", "statement", "segment", "definition", "source", "printed_pct", "printed_persons"],
         ),
         _table(
             "denominators",

@@ -113,6 +113,10 @@ CHECKS = {
               10),
         Check("missing_year", "year missing in the middle of a series|years missing in the middle of a series",
               "warning", _DECIDE, False, True),
+        Check("second_look", "quoted figure worth a second look|quoted figures worth a second look", "warning",
+              "Read the page again; correct the row, or note what was found (docs/data.md).", False, True, 0.10),
+        Check("former_region", "figure of a region that stood otherwise then|figures of regions that stood otherwise then",
+              "error", "Is it the old region or the one of today? The old one goes into members_former (docs/data.md).", True),
         Check("jump", "jump from one year to the next|jumps from one year to the next", "warning", _DECIDE, False,
               True, 0.33),
     )

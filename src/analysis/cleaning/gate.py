@@ -112,9 +112,10 @@ def _contract_words(check: str) -> str:
 
 
 def unknown_keys(tables: dict[str, pd.DataFrame]) -> list[Fault]:
-    """Rows that name a source or a denominator which no file declares."""
+    """Rows that name a source, a denominator, a reason or a former region which no file declares."""
     faults = []
-    for column, home in (("source", "sources"), ("denominator", "denominators")):
+    homes = {"source": "sources", "denominator": "denominators", "reason": "reasons", "former_code": "former_regions"}
+    for column, home in homes.items():
         if home not in tables:
             continue
         known = set(tables[home][column])
@@ -125,6 +126,25 @@ def unknown_keys(tables: dict[str, pd.DataFrame]) -> list[Fault]:
             reason = f"{column} is not in the table of {home}"
             for file, row, value in zip(unknown["_file"], unknown["_row"], unknown[column]):
                 faults.append(Fault(file, "contract", reason, int(row), column, str(value)))
+    return faults
+
+
+def former_faults(tables: dict[str, pd.DataFrame]) -> list[Fault]:
+    """Counts of members under the code of a region that was split later: which area they mean is for a person to say.
+
+    Source: METHODS.md, rule 108.
+    """
+    if "former_regions" not in tables or "members" not in tables:
+        return []
+    faults, members = [], tables["members"]
+    for former in tables["former_regions"].to_dict("records"):
+        of_code = members[members["region_code"] == former["kemendagri_code"]]
+        for row in of_code[of_code["period"] <= former["valid_to"]].to_dict("records"):
+            reason = f"{former['name']} until {former['valid_to']} was {former['successors']} of today: {former['former_code']}?"
+            faults.append(
+                Fault(row["_file"], "former_region", reason, int(row["_row"]), "region_code", row["region_code"],
+                      row["region_code"], row["period"])
+            )  # fmt: skip
     return faults
 
 

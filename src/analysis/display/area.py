@@ -12,6 +12,7 @@ from importlib.metadata import version
 
 import pandas as pd
 
+from .. import measures
 from . import blocks, charts, formats, sources
 from . import known as known_figures
 from .claim import claims_table
@@ -22,6 +23,7 @@ from .wording import Words
 NATION = "00"
 HALF_PCT = 50.0
 MOST_ANNOUNCED = 24  # announced workforces in the table: those furthest from Sakernas
+MOST_MONTHS = 3  # other months that a comparison names: the newest
 ABOVE_TOLD = 2  # regions above 100 % that get a sentence of their own
 
 
@@ -36,6 +38,8 @@ class AreaView:
     denominator: str
     words: Words
     cells: pd.DataFrame
+    base: str = "unknown"
+    months: pd.DataFrame | None = None
 
     @property
     def language(self) -> str:
@@ -99,7 +103,7 @@ class AreaView:
 def area_view(
     tables, cells: pd.DataFrame, *, province: str = "", period: str = "", denominator: str = "", language: str = "id"
 ) -> AreaView:
-    """Choose the area and what is compared; an empty period is the one with most regions known.
+    """Choose the area and what is compared: one base (rule 107); an empty period is the newest known enough (rule 109).
 
     Args:
         province: its code; empty for the nation by province.
@@ -115,8 +119,15 @@ def area_view(
     if period and period not in counts.index:
         known = ", ".join(counts.index) or "none"
         raise ValueError(f"period: no members on '{denominator}' in {area['name']} for '{period}'; known: {known}")
+    bases = measures.construction_in(here, tables.members)
+    months = measures.months_known(bases)
+    chosen = measures.month_of_comparison(months[months["period"] == period] if period else months)
+    base = chosen[1] if chosen else "unknown"
     if not period and len(counts):
-        period = max(counts.index, key=lambda name: (counts[name], name))
+        period = chosen[0] if chosen else max(counts.index, key=lambda name: (counts[name], name))
+    if chosen:
+        alike = bases.loc[(bases["period"] == period) & (bases["base"] == base), "region_code"]
+        here = here[(here["period"] != period) | here["region_code"].isin(alike)]
     if not len(counts) and denominator != REFERENCE:
         raise ValueError(f"denominator: '{denominator}' is not known for any region of {area['name']}")
     return AreaView(
@@ -127,6 +138,8 @@ def area_view(
         denominator=denominator,
         words=Words(language),
         cells=here[here["period"] == period] if period else here.iloc[:0],
+        base=base,
+        months=months,
     )
 
 
@@ -173,6 +186,25 @@ def key_figures(view: AreaView, whole: pd.Series) -> blocks.Block:
     )  # fmt: skip
 
 
+def _base_and_months(view: AreaView) -> list:
+    """Whether construction is in what is compared, and which other months or bases could have been chosen.
+
+    Source: METHODS.md, rules 107 and 109.
+    """
+    if view.months is None:
+        return []
+    told = [view.say("area_base", base=view.text(f"base_{view.base}"))]
+    own = (view.months["period"] == view.period) & (view.months["base"] == view.base)
+    others = view.months[~own & (view.months["regions"] >= 3)].head(MOST_MONTHS)
+    if len(others):
+        listed = [
+            view.text("area_other_month", period=row.period, regions=row.regions, base=view.text(f"base_{row.base}"))
+            for row in others.itertuples(index=False)
+        ]
+        told.append(view.say("area_other_months", months=formats.listing(listed, view.language)))
+    return told
+
+
 def headline(view: AreaView, whole: pd.Series, totals: pd.DataFrame) -> list[blocks.Block]:
     """Bounded coverage first, the raw ratio and what it hides after it, and the regions above 100 % by name."""
     lead = view.say(
@@ -193,6 +225,7 @@ def headline(view: AreaView, whole: pd.Series, totals: pd.DataFrame) -> list[blo
         if whole["hidden_by_netting"] > 0
         else []
     )
+    more += _base_and_months(view)
     names = view.tables.regions.set_index("region_code")["short_name"]
     above = totals[totals["ratio_pct"] > 100].sort_values("ratio_pct", ascending=False)
     for row in above.head(ABOVE_TOLD).itertuples(index=False):

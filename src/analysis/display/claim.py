@@ -13,6 +13,7 @@ from . import blocks, formats, sources
 from .wording import Words
 
 RANGE = re.compile(r"\s*(\d+(?:,\d+)?)\s*[-–]\s*(\d+(?:,\d+)?)\s*%\s*")  # "66-67 %", as Indonesian sources print it
+MOST_CLAIMS = 24  # statements in a table: the newest
 ADDITION = re.compile(r"(\d[\d.]*(?: \+ \d[\d.]*)+) = ")  # parts of a printed figure in the note of its row
 
 
@@ -71,14 +72,19 @@ def claims_table(tables, rows: pd.DataFrame, words: Words, *, with_region: bool 
     if not len(rows):
         return None
     names = dict(zip(tables.regions["region_code"], tables.regions["short_name"]))
-    body, values = [], []
+    why = dict(zip(tables.reasons["reason"], tables.reasons[f"label_{words.language}"])) if hasattr(tables, "reasons") else {}
+    body, values, known = [], [], len(rows)
+    rows = rows.loc[rows["period"].sort_values(kind="stable").index[-MOST_CLAIMS:].sort_values()] if known > MOST_CLAIMS else rows
     for row in rows.itertuples(index=False):
         recomputed, told, verdict = _verdict(tables, row, words)
+        doubt = getattr(row, "reason", None)
+        verdict = verdict if formats.is_missing(doubt) else f"{verdict}; {why.get(doubt, doubt)}"
         what = f"{words.word('statement', row.statement)}, {words.word('short_segment', row.segment)}"
         what = f"{names[row.region_code]}: {what}" if with_region else formats.sentence_case(what)
         when = formats.month_short(row.period, words.language)
-        body.append([what, when, row.printed, told, verdict])
-        values.append([what, when, row.printed, told if recomputed is None and told != formats.MISSING else recomputed, verdict])
+        printed = as_stated(row, words) if formats.is_missing(row.printed) else row.printed
+        body.append([what, when, printed, told, verdict])
+        values.append([what, when, printed, told if recomputed is None and told != formats.MISSING else recomputed, verdict])
     keys = ["col_claim", "col_period", "col_printed", "col_recomputed", "col_verdict"]
     aligned = ["left", "left", "right", "right", "left"]
     widths = [2.2 if with_region else 1.7, 0.8, 0.9, 1.0, 2.6]
@@ -91,6 +97,7 @@ def claims_table(tables, rows: pd.DataFrame, words: Words, *, with_region: bool 
         body,
         values=values,
         formats=["text", "text", "text", "pct", "text"],
+        notes=[words.text("claims_newest", shown=len(rows), known=known)] if known > len(rows) else [],
         source=sources.line(tables, rows, words),
         id="claims",
     )
@@ -147,12 +154,12 @@ def _parts(claims: pd.DataFrame, row) -> dict | None:
     """Members and workforce by segment where the same statement was made of each."""
     if row.segment != "total":
         return None
-    wanted = (row.period, row.statement, row.definition)
+    wanted = (row.period, row.statement, row.definition, row.source)
     known = rows_of(claims, row.region_code).dropna(subset=["numerator_persons", "denominator_persons"])
     parts = {
         part.segment: (part.numerator_persons, part.denominator_persons)
         for part in known.itertuples(index=False)
-        if part.segment != "total" and (part.period, part.statement, part.definition) == wanted
+        if part.segment != "total" and (part.period, part.statement, part.definition, part.source) == wanted
     }
     return parts if len(parts) > 1 else None
 

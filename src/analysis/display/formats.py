@@ -25,7 +25,7 @@ LEAST = "≥"  # before a figure of a table that is a minimum; METHODS.md, rule 
 #: How a round figure is told, by the way its source put it.
 ROUND = {
     "about": ("sekitar", "about"), "rounded": ("sekitar", "about"), "more_than": ("lebih dari", "more than"),
-    "almost": ("hampir", "almost"),
+    "almost": ("hampir", "almost"), "at_least": ("paling sedikit", "at least"), "at_most": ("paling banyak", "at most"),
 }  # fmt: skip
 
 

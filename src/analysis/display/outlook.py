@@ -115,7 +115,8 @@ def change(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()
         own_totals: `measures.totals` of this region, every period.
         breaks: first years of a new series of workers, beside the known one; no change is told across one.
     """
-    known = own_totals[(own_totals["denominator"] == REFERENCE) & own_totals["ratio_pct"].notna()]
+    known = own_totals[(own_totals["denominator"] == REFERENCE) & own_totals["ratio_pct"].notna()].sort_values("period")
+    known = known[known["basis"] == known["basis"].iloc[-1]] if len(known) else known  # one base; METHODS.md, rule 107
     if len(known) < 2:
         return [blocks.text(view.say("split_missing" if len(known) else "split_missing_all"))]
     series = list(known[["period", "ratio_pct"]].sort_values("period").itertuples(index=False))

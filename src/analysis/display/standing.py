@@ -35,10 +35,20 @@ def peers_of(view: View, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _rows_in_report(view: View, rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows of the province's districts in the report's month, under its denominator."""
-    near = view.nearby(rows)
+    """The rows of the province's districts in the report's month, under its denominator, on its base."""
+    near = one_base(view, view.nearby(rows))
     near = near[near["period"] == view.period]
     return near[(near["denominator"] == view.denominator) & near["region_code"].isin(view.sibling_codes)]
+
+
+def one_base(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    """The totals that hold construction workers or not as the district's own does (METHODS.md, rule 107)."""
+    if "basis" not in rows:
+        return rows
+    here = rows[(rows["period"] == view.period) & (rows["denominator"] == view.denominator)]
+    bases = {row.region_code: composition_of(view.tables.members, row._asdict()) for row in here.itertuples(index=False)}
+    own = bases.get(view.region["region_code"])
+    return rows[rows["region_code"].map(bases).eq(own)] if own else rows
 
 
 def is_comparable(view: View, peers: pd.DataFrame) -> bool:
@@ -143,8 +153,17 @@ def rows_beside(view: View) -> list[sources.Fact]:
         everywhere = view.tables.members
         everywhere = everywhere.loc[everywhere["period"] == view.period, ["region_code", *FILE]]
         shown.append(everywhere.loc[everywhere["region_code"].str.len() == DISTRICT_CODE, FILE])
+    shown.append(_files_of_former(view))
     files = {file for rows in shown for file in zip(rows["source"].tolist(), rows["file"].tolist())}
     return [sources.Fact(source, file) for source, file in files]
+
+
+def _files_of_former(view: View) -> pd.DataFrame:
+    """The files that the members of the regions stand in which the province was once a part of."""
+    former, province = view.tables.former_regions, view.province["region_code"]
+    split = former.loc[[province in codes.split() for codes in former["successors"]], "former_code"]
+    counted = view.tables.members_former
+    return counted.loc[counted["former_code"].isin(split), FILE]
 
 
 def _rows_compared(view: View, month: pd.DataFrame) -> sources.Rows:
@@ -195,13 +214,63 @@ def province_sentence(view: View, national: pd.DataFrame) -> list | None:
     own = rows_of(national, view.province["region_code"])
     own = own[(own["denominator"] == REFERENCE) & own["ratio_pct"].notna()].sort_values("period")
     if not len(own):
-        return None
+        return former_province_sentence(view)
     row = own.iloc[-1]
     used = _rows_of(view, [row["region_code"]], row["period"])
+    counted = used[0]
+    status = "active" if all(fact.status == "active" for fact in counted) else "unsaid"
     return view.say(
         "standing_province_above" if row["ratio_pct"] > 100 else "standing_province", province=view.province["name"],
-        **known_figures.of_total(row, used), used=used,
+        **known_figures.of_total(row, used), used=used, people=view.text(f"people_{status}"),
+        base=view.text(f"base_{composition_of(view.tables.members, row)}"),
         denominator=view.denominator_label(REFERENCE, short=True),
+    )  # fmt: skip
+
+
+def composition_of(members: pd.DataFrame, total) -> str:
+    """Whether construction workers are in a total of members: included, excluded or unknown.
+
+    Args:
+        total: a row of `measures.totals`.
+    Source: METHODS.md, rule 107.
+    """
+    if total["basis"] == "segments":
+        return "excluded"
+    rows = rows_of(members, total["region_code"])
+    rows = rows[(rows["period"] == total["period"]) & (rows["segment"] == "total") & rows["status"].isin(COUNTED)]
+    known = set(rows["construction"].dropna()) if "construction" in rows else set()
+    return known.pop() if len(known) == 1 else "unknown"
+
+
+def former_province_sentence(view: View) -> list | None:
+    """The newest figure of the province that the region's own was split from, as it stood; None where there is none.
+
+    Source: METHODS.md, rule 108.
+    """
+    tables, code = view.tables, view.province["region_code"]
+    former, members = getattr(tables, "former_regions", None), getattr(tables, "members_former", None)
+    if former is None or members is None:
+        return None
+    former = former[former["successors"].map(lambda successors: code in successors.split()).astype(bool)]
+    if former.empty:
+        return None
+    members = members[members["former_code"].isin(former["former_code"])]
+    found = measures.former_coverage(members, tables.workforce, former, denominator=REFERENCE)
+    found = found[(found["segment"] == "total") & (found["construction"] == "excluded")].sort_values("period")
+    if not len(found):
+        return None
+    row = found.iloc[-1]
+    counted = members[(members["period"] == row["period"]) & members["segment"].isin(("formal", "informal"))]
+    regions = row["successors"].split()
+    surveys = tables.workforce[tables.workforce["region_code"].isin(regions) & (tables.workforce["denominator"] == REFERENCE)
+                               & (tables.workforce["period"] == row["workforce_period"])]  # fmt: skip
+    names = [view.regions.at[each, "short_name"] for each in regions]
+    return view.say(
+        "standing_former", province=row["name"], regions=formats.listing(names, view.language), period=row["period"],
+        until=former.set_index("former_code").at[row["former_code"], "valid_to"], members=row["members"],
+        workforce=row["workforce"], survey=row["workforce_period"], ratio=row["ratio_pct"],
+        denominator=view.denominator_label(REFERENCE, short=True),
+        used=[counted.assign(region_code=counted["former_code"]), surveys[surveys["segment"] == "total"]],
     )  # fmt: skip
 
 
@@ -212,7 +281,7 @@ def standing(view: View, national: pd.DataFrame) -> list[blocks.Block]:
         national: `measures.totals` of all regions, every period and denominator.
     """
     siblings, near = view.siblings, view.nearby(national)
-    newest = near[near["denominator"] == REFERENCE].sort_values("period")
+    newest = near[(near["denominator"] == REFERENCE) & near["members"].notna()].sort_values("period")
     newest = newest.drop_duplicates("region_code", keep="last").set_index("region_code")
     known = siblings[siblings["region_code"].isin(newest.index)]
     few = "few" if newest["period"].reindex(known["region_code"]).nunique() > 1 else "same"

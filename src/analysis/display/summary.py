@@ -12,8 +12,9 @@ from operator import attrgetter
 import pandas as pd
 
 from .. import measures
-from . import blocks, charts, claim, formats, sources
+from . import blocks, charts, claim, formats, sources, standing
 from . import known as known_figures
+from .quotations import quoted_members
 from .view import (
     COUNTED,
     REFERENCE,
@@ -26,6 +27,7 @@ from .view import (
 
 #: What is told of a total.
 TOLD = ["denominator", "basis", "workforce", "coverage_pct", "ratio_pct", "gap", "surplus"]
+MOST_UNTESTED = 3  # statements that page 1 names: the newest
 
 
 def document(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None = None) -> blocks.Block:
@@ -261,6 +263,8 @@ def read_first(view: View, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks
     points = []
     if not view.has_members:
         points.append(view.say("rf_missing"))
+    if not view.has_members and len(quoted_members(view)):
+        points.append(view.say("rf_quoted", count=len(quoted_members(view))))
     points += _untested(view)
     claimed = claimed_denominators(view, totals)
     for name, ratio in zip(totals["denominator"], totals["ratio_pct"]):
@@ -280,6 +284,9 @@ def read_first(view: View, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks
     if view.has_members:
         if (view.cells["segment"] == "total").all():
             points.append(view.say("rf_total_only_about" if len(view.round_members) else "rf_total_only"))
+            place = {"region_code": view.region["region_code"], "period": view.period, "basis": "total"}
+            base = standing.composition_of(view.tables.members, place)
+            points += [view.say("rf_construction", base=view.text(f"base_{base}"))] if base != "excluded" else []
         if any(row.status == "unspecified" for row in view.members_used):
             points.append(view.say("rf_status"))
         if len(view.round_members):
@@ -314,13 +321,14 @@ def _badge(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None) -> dic
 def _untested(view: View) -> list:
     """The coverage figures in circulation that nobody can recompute, since their denominator was not stated: one sentence."""
     claims = view.own(view.tables.claims)
-    rows = claims[claims["printed_pct"].notna() & claims["denominator_persons"].isna()]
+    rows = claims[claims["printed_pct"].notna() & claims["denominator_persons"].isna() & (claims["use"] == "headline")]
     if not len(rows):
         return []
+    rows = rows.sort_values(["period", "segment"]).tail(MOST_UNTESTED)
     named = [
         view.text("rf_untested_item", what=claim.statement_of(row, view.words), printed=claim.as_stated(row, view.words),
                   period=row.period)
-        for row in rows.sort_values(["period", "segment"]).itertuples(index=False)
+        for row in rows.itertuples(index=False)
     ]  # fmt: skip
     return [view.say("rf_untested" if len(rows) > 1 else "rf_untested_one", named=formats.listing(named, view.language))]
 

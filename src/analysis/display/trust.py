@@ -7,6 +7,7 @@ import pandas as pd
 from .. import measures
 from . import blocks, formats, known, sources, standing
 from .claim import claims_table
+from .quotations import other_figures
 from .tables import table, written
 from .view import REFERENCE, View
 
@@ -163,10 +164,11 @@ def flag_table(words, flags: pd.DataFrame, *, tables, source: str, with_region: 
     )  # fmt: skip
 
 
-def claims(view: View) -> blocks.Block | None:
-    """Statements in circulation about the region, recomputed from their own figures."""
+def claims(view: View) -> list[blocks.Block]:
+    """Statements in circulation about the region, recomputed from their own figures, and figures that are not used."""
     rows = view.own(view.tables.claims)
-    return claims_table(view.tables, rows.sort_values(["period", "segment"]), view.words) if len(rows) else None
+    stated = claims_table(view.tables, rows.sort_values(["period", "segment"]), view.words) if len(rows) else None
+    return [*([stated] if stated else []), *other_figures(view)]
 
 
 def corrections_and_decisions(view: View) -> list[blocks.Block]:

@@ -14,7 +14,8 @@ from .sources import Fact, facts
 from .wording import Words
 
 REFERENCE = "sakernas"  # the official denominator that every district has; METHODS.md, rule 9
-CLAIMED = ("local_estimate", "semesta_bpjs")  # denominators announced for the region itself
+#: Denominators announced for the region itself.
+CLAIMED = ("local_estimate", "semesta_bpjs", "workers_stated", "employed_stated", "labour_force_stated", "ucj_base")
 FINE_SHARE = 0.005  # half of the last digit of a rounded count over the count; METHODS.md, rule 102
 #: Sentences that speak of nothing but the region's own members and workforces begin so.
 OF_OWN_FIGURES = ("head_", "rf_", "anatomy_", "target_own")
@@ -199,7 +200,8 @@ def view(
     Raises: ValueError, if the period or the denominator is not known for the region.
     """
     history = rows_of(cells, region_code)
-    periods = sorted(set(history["period"]))
+    periods = whole_periods(history)
+    history = _whole_months(history, periods)
     if period and period not in periods:
         known = ", ".join(periods) or "none"
         raise ValueError(f"period: no members of {region_code} for '{period}'; known: {known}")
@@ -220,6 +222,25 @@ def view(
         cells=here,
         history=history,
     )
+
+
+def whole_periods(history: pd.DataFrame) -> list[str]:
+    """The months in which all members of a region are known: in total, or formal and informal; a segment alone is no report.
+
+    Args:
+        history: `measures.coverage` of the region.
+    """
+    segments = history.groupby("period")["segment"].agg(set)
+    return [period for period, known in segments.items() if "total" in known or {"formal", "informal"} <= known]
+
+
+def _whole_months(history: pd.DataFrame, periods: list[str]) -> pd.DataFrame:
+    """The cells of those months; under each denominator a segment is left out where the other is not known."""
+    shown = history[history["period"].isin(periods)]
+    parts = shown[shown["segment"].isin(["formal", "informal"])]
+    is_whole = parts.groupby(["period", "denominator"])["segment"].nunique().eq(2).rename("is_whole").reset_index()
+    keys = shown[["period", "denominator"]].merge(is_whole, on=["period", "denominator"], how="left", validate="many_to_one")
+    return shown[(shown["segment"] == "total") | keys["is_whole"].eq(True).to_numpy()]
 
 
 def is_round(rows: pd.DataFrame) -> pd.Series:

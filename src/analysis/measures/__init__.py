@@ -10,6 +10,8 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
 
     nation, frames_for_people                  all that depends on no choice, once; what a build writes of it
     coverage, totals, aggregate, unpaired      members over every named workforce, and sums from the finest cells up
+    construction_in, months_known, month_of_comparison    one base and one month for a comparison
+    former_coverage                            members of regions as they stood, over the same area of today
     denominator_matrix, denominator_ratio, denominator_ranks, switch_denominator    does it survive another denominator?
     side_by_side, rank_correlation, with_gap_pct    two quantities of the same regions, and whether their orders agree
     workforce_structure, neighbour_features    the make-up of the workforce, for every district
@@ -32,6 +34,7 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
 
 from .allocation import compare_allocations, fairest, least_shortfall, most_to_target
 from .anatomy import Anatomy, anatomy
+from .base import construction_in, month_of_comparison, months_known
 from .claims import ClaimCheck, check_claim, read_printed_pct
 from .codebook import frames_for_people
 from .comparison import (
@@ -72,6 +75,7 @@ from .flags import (
     series_flags,
     share_flags,
 )
+from .former_areas import former_coverage
 from .funnel import Funnel, funnel, unadjusted_limits
 from .inequality import (
     TheilSplit,
@@ -135,6 +139,7 @@ __all__ = [
     "compare_with_peers",
     "compliance_steps",
     "concentration_curve",
+    "construction_in",
     "cost_idr",
     "cost_to_close",
     "counts_by_status",
@@ -153,6 +158,7 @@ __all__ = [
     "fan",
     "figure_flags",
     "finest_cells",
+    "former_coverage",
     "frames_for_people",
     "fund_mix",
     "funnel",
@@ -168,7 +174,9 @@ __all__ = [
     "kitagawa",
     "least_shortfall",
     "modified_z",
+    "month_of_comparison",
     "monthly_premium",
+    "months_known",
     "most_to_target",
     "nation",
     "neighbour_features",

@@ -39,6 +39,13 @@ ENTRIES = {
         "**At least {gap:n} of {workforce:n} workers in the {known:n} {units} known were not covered** in {period:m}; coverage "
         "was at most {coverage:p2} by {denominator}.",
     ),
+    "area_base": ("Angka peserta {units} itu {base}.", "The members of those {units}: {base}."),
+    "area_other_months": (
+        "Bulan lain yang dapat dibandingkan: {months}.", "Other months that could be compared: {months}.",
+    ),
+    "area_other_month": (
+        "{period:m} ({regions} wilayah, {base})", "{period:m} ({regions} regions, {base})",
+    ),
     "area_raw": (
         "Dijumlahkan begitu saja, rasionya {ratio:p2}. Selisihnya berasal dari wilayah yang pesertanya melebihi pekerjanya: "
         "kelebihan itu menyembunyikan {hidden:n} pekerja yang belum terlindungi di tempat lain.",

@@ -31,16 +31,27 @@ ENTRIES = {
         "The other {others:n} districts: no number of members was found.",
     ),
     "standing_province": (
-        "Sebagai latar, {province}. {period:m}: {members:n} peserta aktif; {survey:m}: {workforce:n} pekerja ({denominator}); "
+        "Sebagai latar, {province}. {period:m}: {members:n} {people}, {base}; {survey:m}: {workforce:n} pekerja ({denominator}); "
         "rasio {ratio:p}.",
-        "As background, {province}. {period:m}: {members:n} active members; {survey:m}: {workforce:n} workers ({denominator}); "
+        "As background, {province}. {period:m}: {members:n} {people}, {base}; {survey:m}: {workforce:n} workers ({denominator}); "
         "a ratio of {ratio:p}.",
     ),
     "standing_province_above": (
-        "Sebagai latar, {province}. {period:m}: {members:n} peserta aktif; {survey:m}: {workforce:n} pekerja ({denominator}); "
+        "Sebagai latar, {province}. {period:m}: {members:n} {people}, {base}; {survey:m}: {workforce:n} pekerja ({denominator}); "
         "rasio {ratio:p}, bukan cakupan.",
-        "As background, {province}. {period:m}: {members:n} active members; {survey:m}: {workforce:n} workers ({denominator}); "
+        "As background, {province}. {period:m}: {members:n} {people}, {base}; {survey:m}: {workforce:n} workers ({denominator}); "
         "a ratio of {ratio:p}, not coverage.",
+    ),
+    "people_active": ("peserta aktif", "active members"),
+    "people_unsaid": ("peserta", "members"),
+    "base_excluded": ("tanpa jasa konstruksi", "without construction"),
+    "base_included": ("termasuk jasa konstruksi", "construction included"),
+    "base_unknown": ("termasuk jasa konstruksi atau tidak, tidak disebut", "with or without construction is not said"),
+    "standing_former": (
+        "Sebagai latar, {province} sebagaimana sampai {until:m} (kini {regions}), tanpa jasa konstruksi. {period:m}: "
+        "{members:n} peserta aktif; {survey:m}: {workforce:n} pekerja ({denominator}) di wilayah yang sama; rasio {ratio:p}.",
+        "As background, {province} as it stood until {until:m} (today {regions}), without construction. {period:m}: "
+        "{members:n} active members; {survey:m}: {workforce:n} workers ({denominator}) of the same area; a ratio of {ratio:p}.",
     ),
     "province_not_own": (
         "Angka itu milik provinsi. Berapa bagian {place} di dalamnya tidak diketahui.",

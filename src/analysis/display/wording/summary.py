@@ -186,6 +186,14 @@ ENTRIES = {
         "Peserta dicatat di tempat pemberi kerja atau kantor cabang terdaftar, belum tentu di tempat tinggalnya.",
         "Members are booked where the employer or branch office is registered, not necessarily where they live.",
     ),
+    "rf_quoted": (
+        "Angka peserta yang pernah terbit untuk {place} ({count}) tidak dipakai; alasannya di Lampiran A.",
+        "Counts of members that were published for {place} ({count}) are not used; the reasons are in annex A.",
+    ),
+    "rf_construction": (
+        "Jumlah peserta itu: {base}. Jasa konstruksi dihitung per proyek dan tidak punya penyebut dalam Sakernas.",
+        "That count of members: {base}. Construction is counted by project and has no denominator in Sakernas.",
+    ),
     "rf_total_only": (
         "Rincian segmen tidak diketahui. Kelebihan di satu segmen dapat menutupi kekurangan di segmen lain, sehingga "
         "jumlah yang belum terlindungi adalah **angka minimum**.",
