@@ -321,7 +321,8 @@ def _badge(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None) -> dic
 def _untested(view: View) -> list:
     """The coverage figures in circulation that nobody can recompute, since their denominator was not stated: one sentence."""
     claims = view.own(view.tables.claims)
-    rows = claims[claims["printed_pct"].notna() & claims["denominator_persons"].isna() & (claims["use"] == "headline")]
+    rows = claims[claims["printed_pct"].notna() & claims["denominator_persons"].isna()]
+    rows = rows[rows["use"] == "headline"] if "use" in rows else rows
     if not len(rows):
         return []
     rows = rows.sort_values(["period", "segment"]).tail(MOST_UNTESTED)
