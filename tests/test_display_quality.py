@@ -106,7 +106,7 @@ def test_a_fault_is_told_in_the_language_of_the_page(check, reason, said):
 
 def test_every_check_of_the_build_has_its_words():
     from analysis.cleaning.faults import CHECKS
-    from analysis.display.wording.terms import FAULT
+    from analysis.words.terms import FAULT
 
     assert set(FAULT) == set(CHECKS)
 

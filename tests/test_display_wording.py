@@ -5,8 +5,7 @@ import string
 
 import pytest
 
-from analysis.display import formats
-from analysis.display.wording import CATALOGUE, PAGES, WORDS, Words
+from analysis.words import CATALOGUE, PAGES, WORDS, Words, formats
 
 VALUES = {
     "n": 25988, "n1": 4.72, "n2": 1.5, "n3": 0.125, "p": 87.2469, "p0": 95, "p2": 29.69, "p3": 1.5, "pt": 99.5, "s": -3.44,

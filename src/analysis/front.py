@@ -19,13 +19,13 @@ from pathlib import Path
 import pandas as pd
 
 from . import cleaning, measures
-from .display import controls, explore, formats
+from .display import controls, explore
 from .display import summary as summary_page
 from .display import text as display_text
 from .display import view as district_view
 from .display.blocks import Group, to_text
 from .display.claim import claim_sentences
-from .display.wording import CATALOGUE, Words
+from .words import CATALOGUE, Words, formats
 
 CHARTS = {
     "gaps": explore.gaps, "denominators": explore.two_denominators, "above-100": explore.above_100, "trend": explore.trend,

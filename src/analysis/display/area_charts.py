@@ -12,9 +12,9 @@ from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap, to_rgb
 from matplotlib.patches import Rectangle
 
+from ..words.formats import is_missing, percent
 from . import style
 from .charts import ACCENT, GREY, INK, LABEL, LINE, SMALL, _bare, _per_inch, text_inches
-from .formats import is_missing, percent
 
 GROUND = style.COLORS["ground"]
 TILE_TEXT, TILE_LEADING, TILE_LINE = 7.0, 0.118, 0.12  # points; inches from line to line; least of a tile for each line

@@ -17,8 +17,8 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from matplotlib.ticker import MaxNLocator
 
+from ..words.formats import is_missing, marked, number, percent, round_about, signed
 from . import style
-from .formats import is_missing, marked, number, percent, round_about, signed
 from .scales import bottom_scale, left_scale, percents, shown_ticks, text_inches
 
 INK, GREY, LINE = style.COLORS["ink"], style.COLORS["grey"], style.COLORS["line"]

@@ -9,8 +9,8 @@ import pandas as pd
 from .. import measures
 from ..measures.claims import ADDING_UP_TOLERANCE
 from ..rows import rows_of
-from . import blocks, formats, sources
-from .wording import Words
+from ..words import Words, formats
+from . import blocks, sources
 
 RANGE = re.compile(r"\s*(\d+(?:,\d+)?)\s*[-–]\s*(\d+(?:,\d+)?)\s*%\s*")  # "66-67 %", as Indonesian sources print it
 ADDITION = re.compile(r"(\d[\d.]*(?: \+ \d[\d.]*)+) = ")  # parts of a printed figure in the note of its row

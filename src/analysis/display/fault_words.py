@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from .wording import Words
+from ..words import Words
 
 PLACE = r"(?P<place>.+?): "
 #: Check, what its reason looks like, and the sentence that says the same.

@@ -11,10 +11,9 @@ import numpy as np
 import pandas as pd
 
 from ..measures.coverage import SEGMENTS
-from . import formats
+from ..words import Words, formats
 from .sources import Fact, facts
 from .view import COUNTED, REFERENCE, about, is_round
-from .wording import Words
 
 MOST_NAMED = 6  # round regions that a note names one by one
 

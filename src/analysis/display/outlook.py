@@ -10,7 +10,8 @@ from operator import attrgetter
 import pandas as pd
 
 from .. import measures
-from . import blocks, charts, formats, plan_charts, sources
+from ..words import formats
+from . import blocks, charts, plan_charts, sources
 from .known import survey_year
 from .view import COUNTED, REFERENCE, View, about, sakernas_rows
 

@@ -9,12 +9,12 @@ from importlib.metadata import version
 
 import pandas as pd
 
-from . import blocks, charts, formats, sources
+from ..words import Words, formats
+from . import blocks, charts, sources
 from .fault_words import reason_in
 from .tables import table
 from .trust import flag_table
 from .view import COUNTED, is_simulated
-from .wording import Words
 
 MOST_OF_A_CHECK = 10  # faults of one kind shown; all of them stand in rejected.csv
 MOST_FLAGS = 30  # lines that a table of doubts holds

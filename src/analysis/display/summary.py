@@ -12,7 +12,8 @@ from operator import attrgetter
 import pandas as pd
 
 from .. import measures
-from . import blocks, charts, claim, formats, sources
+from ..words import formats
+from . import blocks, charts, claim, sources
 from . import known as known_figures
 from .view import (
     COUNTED,

@@ -9,9 +9,9 @@ from operator import attrgetter
 import pandas as pd
 
 from ..rows import rows_of, rows_within
-from . import blocks, formats, sources
+from ..words import Words, formats
+from . import blocks, sources
 from .sources import Fact, facts
-from .wording import Words
 
 REFERENCE = "sakernas"  # the official denominator that every district has; METHODS.md, rule 9
 CLAIMED = ("local_estimate", "semesta_bpjs")  # denominators announced for the region itself

@@ -15,9 +15,10 @@ import pandas as pd
 
 from .. import measures
 from ..built import locked
-from ..display import area, formats
+from ..display import area
 from ..display.known import is_unknown, mark_of, rests_on_round
 from ..display.view import REFERENCE, is_simulated
+from ..words import formats
 from .files import write_whole
 from .fonts import web_fonts
 from .html import environment, safe, style_sheet, variables

@@ -12,9 +12,8 @@ from functools import cached_property
 import pandas as pd
 
 from ... import measures
-from .. import formats
+from ...words import Words, formats
 from ..view import COUNTED, REFERENCE
-from ..wording import Words
 
 NATION, EVERY_DISTRICT = "00", "all"  # `province`: for all districts of the country
 SEGMENTS = ("total", "formal", "informal", "construction", "migrant")

@@ -7,8 +7,22 @@ name the same values. Guards live in the functions that choose an entry: no "cov
 
 from __future__ import annotations
 
-from .. import formats
-from . import area, budget, closing, document, explore, order, outlook, quality, scorecard, spread, standing, summary, trust
+from . import (
+    area,
+    budget,
+    closing,
+    document,
+    explore,
+    formats,
+    order,
+    outlook,
+    quality,
+    scorecard,
+    spread,
+    standing,
+    summary,
+    trust,
+)
 from .terms import WORDS
 
 PAGES = (document, summary, standing, outlook, closing, trust, area, order, spread, quality, explore, budget, scorecard)
