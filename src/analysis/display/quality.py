@@ -9,9 +9,9 @@ from importlib.metadata import version
 
 import pandas as pd
 
+from ..cleaning import reason_in
 from ..words import Words, formats
 from . import blocks, charts, sources
-from .fault_words import reason_in
 from .tables import table
 from .trust import flag_table
 from .view import COUNTED, is_simulated
@@ -85,7 +85,7 @@ def faults(tables, *, language: str, regions: list[str] | None = None) -> list[b
     told = rows.assign(printed=rows["value"], source="")
     names = ["file", "row", "column", "value", "check", "reason"]
     shown = shown.assign(
-        reason=[reason_in(words, row.check, row.reason) for row in shown.itertuples(index=False)],
+        reason=[reason_in(words, row) for row in shown.itertuples(index=False)],
         check=[words.word("fault", check) for check in shown["check"]],
     )
     values = [[getattr(row, name) for name in names] for row in shown.itertuples(index=False)]

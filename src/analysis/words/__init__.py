@@ -13,6 +13,7 @@ from . import (
     closing,
     document,
     explore,
+    faults,
     formats,
     order,
     outlook,
@@ -23,9 +24,11 @@ from . import (
     summary,
     trust,
 )
-from .terms import WORDS
+from .terms import WORDS as WORDS
 
-PAGES = (document, summary, standing, outlook, closing, trust, area, order, spread, quality, explore, budget, scorecard)
+PAGES = (
+    document, summary, standing, outlook, closing, trust, area, order, spread, quality, faults, explore, budget, scorecard,
+)  # fmt: skip
 CATALOGUE = {key: entry for page in PAGES for key, entry in page.ENTRIES.items()}
 
 
@@ -57,5 +60,4 @@ class Words:
 
     def word(self, list_name: str, key: str) -> str:
         """An entry of one of the word lists; the key itself where the list does not know it."""
-        entry = WORDS[list_name].get(key)
-        return entry[self._place] if entry else key
+        return formats.word(list_name, key, self.language)
