@@ -10,7 +10,7 @@ from importlib.metadata import version
 import pandas as pd
 
 from ..cleaning import reason_in
-from ..words import Words, formats
+from ..words import WORDS, Words, formats
 from . import blocks, charts, sources
 from .tables import table
 from .trust import flag_table
@@ -182,8 +182,7 @@ def corrections(tables, *, language: str) -> list[blocks.Block]:
 
 def _check(words: Words, name: str) -> str:
     """A check of the build or a flag of the measures, by its name in words."""
-    found = words.word("fault", name)
-    return found if found != name else words.word("flag", name)
+    return words.word("fault" if name in WORDS["fault"] else "flag", name)
 
 
 def flags(tables, found: pd.DataFrame, *, language: str) -> list[blocks.Block]:

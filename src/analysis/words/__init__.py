@@ -15,20 +15,28 @@ from . import (
     explore,
     faults,
     formats,
+    frames,
+    index,
     order,
     outlook,
+    paper,
     quality,
+    rules,
     scorecard,
     spread,
     standing,
     summary,
     trust,
 )
-from .terms import WORDS as WORDS
+from .formats import LANGUAGES
+from .terms import WORDS
 
 PAGES = (
     document, summary, standing, outlook, closing, trust, area, order, spread, quality, faults, explore, budget, scorecard,
+    frames,
 )  # fmt: skip
+__all__ = ["CATALOGUE", "LANGUAGES", "PAGES", "WORDS", "Words", "formats", "index", "paper", "rules"]
+
 CATALOGUE = {key: entry for page in PAGES for key, entry in page.ENTRIES.items()}
 
 
@@ -59,5 +67,5 @@ class Words:
         return formats.digits(value, self.language)
 
     def word(self, list_name: str, key: str) -> str:
-        """An entry of one of the word lists; the key itself where the list does not know it."""
+        """An entry of one of the lists of words; KeyError where it has none."""
         return formats.word(list_name, key, self.language)

@@ -150,8 +150,8 @@ ENTRIES = {
         "{region} {series}: {known:n} of {count:n} parts add up to {total:n}, difference {difference:sn}",
     ),
     "part_above_whole.segment": (
-        "{region} {series}: {part:@short_segment} melebihi {whole:@short_segment} ({total:n})",
-        "{region} {series}: {part:@short_segment} is above {whole:@short_segment} ({total:n})",
+        "{region} {series}: {part:@part} melebihi {whole:@part} ({total:n})",
+        "{region} {series}: {part:@part} is above {whole:@part} ({total:n})",
     ),
     "percentage.recomputed": ("{part:n} dari {whole:n} adalah {pct:p2}", "{part:n} of {whole:n} is {pct:p2}"),
     "percentage.no_denominator": ("penyebutnya nol", "its denominator is zero"),

@@ -12,7 +12,7 @@ from functools import cache, partial
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 
-from .terms import WORDS
+from .terms import FROM_FILES, WORDS
 
 LANGUAGES = ("id", "en")
 _LOCALE = {"id": Locale.parse("id_ID"), "en": Locale.parse("en")}
@@ -211,8 +211,13 @@ def listing(items: list[str], language: str) -> str:
 
 
 def word(list_name: str, key: str, language: str) -> str:
-    """An entry of one of the lists of words; the key itself where the list does not have it."""
+    """An entry of one of the lists of words; a key of a list of `FROM_FILES` stands for itself where it is not there.
+
+    Raises: KeyError, naming list and key.
+    """
     entry = WORDS[list_name].get(key)
+    if entry is None and list_name not in FROM_FILES:
+        raise KeyError(f"the list of words '{list_name}' has no '{key}'")
     return entry[LANGUAGES.index(language)] if entry else key
 
 

@@ -14,6 +14,11 @@ SHORT_SEGMENT = {
     "migrant": ("migran", "migrant"),
     "total": ("seluruhnya", "total"),
 }
+#: What a fault sets against its whole: a segment, or a status of members.
+PART = {
+    **SHORT_SEGMENT, "active": ("aktif", "active"), "inactive": ("tidak aktif", "inactive"),
+    "registered": ("terdaftar", "registered"),
+}  # fmt: skip
 GROUP = {
     "vulnerable": ("pekerja rentan", "vulnerable workers"),
     "election_officers": ("petugas pemilu", "election officers"),
@@ -114,6 +119,7 @@ SEVERITY = {
     "serious": ("berat", "serious"),
     "error": ("kesalahan", "error"),
     "overruled": ("dikesampingkan", "overruled"),
+    "set aside": ("disisihkan", "set aside"),
 }
 CATEGORY = {
     "pwbd": ("belum daftar (PWBD)", "not registered (PWBD)"),
@@ -147,5 +153,6 @@ WORDS = {
     "segment": SEGMENT, "short_segment": SHORT_SEGMENT, "group": GROUP, "group_status": GROUP_STATUS,
     "funding": FUNDING, "confidence": CONFIDENCE, "qualifier": QUALIFIER, "statement": STATEMENT,
     "flag": FLAG, "severity": SEVERITY, "fault": FAULT, "category": CATEGORY, "step": STEP, "change": CHANGE,
-    "region_level": REGION_LEVEL,
+    "region_level": REGION_LEVEL, "part": PART,
 }  # fmt: skip
+FROM_FILES = ("group", "statement")  # keys are what a file says, and may be any
