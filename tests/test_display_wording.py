@@ -34,7 +34,8 @@ def test_both_languages_name_the_same_values_in_the_same_form(key):
 
 @pytest.mark.parametrize("key", sorted(CATALOGUE))
 def test_every_sentence_can_be_filled_and_holds_the_same_numbers_in_both_languages(key):
-    values = {name: next(iter(WORDS[spec[1:]])) if spec.startswith("@") else VALUES[spec] for name, spec in places(CATALOGUE[key][0])}
+    first_words = {f"@{name}": next(iter(entries)) for name, entries in WORDS.items()}
+    values = {name: (VALUES | first_words)[spec] for name, spec in places(CATALOGUE[key][0])}
     indonesian = numbers_in(Words("id").text(key, **values), decimal=",", group=".")
     english = numbers_in(Words("en").text(key, **values), decimal=".", group=",")
     assert indonesian == english
