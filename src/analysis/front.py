@@ -19,6 +19,7 @@ from pathlib import Path
 import pandas as pd
 
 from . import cleaning, measures
+from .colours import COLOURS
 from .display import controls, explore
 from .display import summary as summary_page
 from .display import text as display_text
@@ -31,7 +32,7 @@ CHARTS = {
     "gaps": explore.gaps, "denominators": explore.two_denominators, "above-100": explore.above_100, "trend": explore.trend,
     "relation": explore.relation, "neighbours": explore.neighbours, "table": explore.table,
 }  # fmt: skip
-HATCH = "repeating-linear-gradient(135deg,#fff,#fff 4px,#E1E5E7 4px,#E1E5E7 6px)"
+HATCH = "repeating-linear-gradient(135deg,#fff,#fff 4px,{0} 4px,{0} 6px)".format(COLOURS["hatch_light"])
 SHOWN_ROWS = 60
 
 
@@ -71,7 +72,7 @@ def show(frame: pd.DataFrame, *, language: str = "id"):
         beyond = (shown["ratio_pct"] > 100) & (shown["coverage_pct"] >= 100)
         ratio_only = words.text("frame_ratio_only")
         styled = styled.format(lambda value: ratio_only, subset=(shown.index[beyond], ["coverage_pct"]))
-    styled = styled.map(lambda value: f"background:{HATCH};color:#5B666B" if pd.isna(value) else "")
+    styled = styled.map(lambda value: f"background:{HATCH};color:{COLOURS['grey']}" if pd.isna(value) else "")
     styled = styled.set_properties(subset=list(shown.select_dtypes("number").columns), **{"text-align": "right"})
     styled = styled.relabel_index([_label(name, language) for name in shown.columns], axis="columns").hide(axis="index")
     left = len(frame) - len(shown)

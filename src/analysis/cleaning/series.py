@@ -11,6 +11,7 @@ from collections.abc import Callable
 import numpy as np
 import pandas as pd
 
+from ..words import REFERENCE
 from .faults import CHECKS, Fault
 from .regions import Regions
 
@@ -193,7 +194,7 @@ class _Series:
     def jumps(self) -> list[Fault]:
         """Yearly changes beyond 10 % of a total and 25 % of a segment (official figures)."""
         rows = self.rows[self.rows["origin"] == "official"]
-        rows = rows[rows["denominator"] == "sakernas"] if "denominator" in rows else rows
+        rows = rows[rows["denominator"] == REFERENCE] if "denominator" in rows else rows
         before = rows.groupby(self.key)["value"].shift()
         gap = rows["period"].str[:4].astype(int) - rows.groupby(self.key)["period"].shift().str[:4].astype(float)
         change = rows["value"] / before - 1

@@ -10,7 +10,7 @@ from importlib.metadata import version
 import pandas as pd
 
 from ..cleaning import reason_in
-from ..words import WORDS, Words, formats
+from ..words import REFERENCE, WORDS, Words, formats
 from . import blocks, charts, sources
 from .tables import table
 from .trust import flag_table
@@ -308,7 +308,7 @@ def definitions(tables, ratios: pd.DataFrame, *, language: str) -> list[blocks.B
     """
     words = Words(language)
     text = words.text
-    rows = ratios[~ratios["denominator"].str.startswith("sakernas")].dropna(subset="ratio_pct").sort_values("period")
+    rows = ratios[~ratios["denominator"].str.startswith(REFERENCE)].dropna(subset="ratio_pct").sort_values("period")
     rows = rows.drop_duplicates(["region_code", "denominator"], keep="last")
     if not len(rows):
         return [blocks.text(words.runs("quality_ratio_none"))]

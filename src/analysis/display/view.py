@@ -9,11 +9,10 @@ from operator import attrgetter
 import pandas as pd
 
 from ..rows import rows_of, rows_within
-from ..words import Words, formats
+from ..words import REFERENCE, Words, formats
 from . import blocks, sources
 from .sources import Fact, facts
 
-REFERENCE = "sakernas"  # the official denominator that every district has; METHODS.md, rule 9
 CLAIMED = ("local_estimate", "semesta_bpjs")  # denominators announced for the region itself
 FINE_SHARE = 0.005  # half of the last digit of a rounded count over the count; METHODS.md, rule 102
 #: Sentences that speak of nothing but the region's own members and workforces begin so.

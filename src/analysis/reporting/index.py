@@ -24,6 +24,7 @@ from .files import write_whole
 from .fonts import web_fonts
 from .html import environment, safe, style_sheet, variables
 from .manifest import Manifest, altered
+from .tokens import BAND_COLOURS, HATCH
 
 BANDS = (25, 50, 75)  # percent: borders between the tints of bounded coverage
 ABOVE = ("B", "C", "D")  # classes of a ratio above 100 %; METHODS.md, rule 4
@@ -54,6 +55,7 @@ def write_index(reports: Path, *, regions: pd.DataFrame, provinces: pd.DataFrame
             rows=rows,
             others=others,
             words=WORDS,
+            hatch=HATCH,
             columns=COLUMNS,
             numbers=NUMBERS,
             languages=LANGUAGES,
@@ -64,7 +66,7 @@ def write_index(reports: Path, *, regions: pd.DataFrame, provinces: pd.DataFrame
             any_simulated=any(row["simulated"] for row in rows) or bool(known and provinces["simulated"].any()),
             simulated=list(paper.ENTRIES["simulated"]),
             fonts=safe(web_fonts()),
-            variables=safe(variables()),
+            variables=safe(variables(**BAND_COLOURS)),
             script=safe(style_sheet("index.js")),
             css=safe(style_sheet("report.css") + style_sheet("index.css")),
         )

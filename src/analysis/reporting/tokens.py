@@ -3,16 +3,13 @@
 A colour means one thing: `gap` is people not covered, nowhere used as an ornament.
 """
 
+from .. import colours
+
 COLOURS = {
-    "ink": "#1B2326",
-    "grey": "#5B666B",  # secondary text; 5.9:1 on white
-    "line": "#C8CFD2",  # hairlines
-    "ground": "#EEF1F2",  # the ground of a box
-    "accent": "#0B5563",
-    "gap": "#C2571A",
-    "gap_text": "#A94810",  # the same hue, dark enough for small text; 5.8:1 on white
-    "paper": "#FFFFFF",
+    name: colours.COLOURS[name] for name in ("ink", "grey", "line", "ground", "accent", "gap", "gap_text", "paper")
 }
+BAND_COLOURS = {name: colours.COLOURS[name] for name in ("band_low", "accent_light", "band_high")}  # maps of the index
+HATCH = colours.COLOURS["hatch"]
 
 PAGE_WIDTH_MM, PAGE_HEIGHT_MM = 210, 297  # A4
 MARGIN_MM = {"left": 20, "right": 20, "top": 21, "bottom": 22}

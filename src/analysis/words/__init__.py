@@ -29,13 +29,13 @@ from . import (
     trust,
 )
 from .formats import LANGUAGES
-from .terms import WORDS
+from .terms import REFERENCE, WORDS
 
 PAGES = (
     document, summary, standing, outlook, closing, trust, area, order, spread, quality, faults, explore, budget, scorecard,
     frames,
 )  # fmt: skip
-__all__ = ["CATALOGUE", "LANGUAGES", "PAGES", "WORDS", "Words", "formats", "index", "paper", "rules"]
+__all__ = ["CATALOGUE", "LANGUAGES", "PAGES", "REFERENCE", "WORDS", "Words", "formats", "index", "paper", "rules"]
 
 CATALOGUE = {key: entry for page in PAGES for key, entry in page.ENTRIES.items()}
 
@@ -60,7 +60,7 @@ class Words:
 
     def by(self, label: str, denominator: str) -> str:
         """A denominator's short label as it follows 'menurut' or 'by': in English with an article, save a survey's name."""
-        return label if self.language == "id" or denominator.startswith("sakernas") else f"the {label}"
+        return label if self.language == "id" or denominator.startswith(REFERENCE) else f"the {label}"
 
     def number_as_printed(self, value) -> str:
         """A decimal with exactly the digits it was printed with, in the language's own mark."""

@@ -1,5 +1,8 @@
 """Words for the values of columns: segments, who pays, flags, faults."""
 
+#: Key of the official denominator that every district has; METHODS.md, rule 9.
+REFERENCE = "sakernas"
+
 SEGMENT = {
     "formal": ("formal (PU)", "formal (PU)"),
     "informal": ("informal (BPU)", "informal (BPU)"),
