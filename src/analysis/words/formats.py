@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 import string
 from datetime import date
 from decimal import Decimal
@@ -125,7 +124,7 @@ def signed(value, language: str, *, decimals: int = 1) -> str:
     if is_missing(value):
         return MISSING
     text = number(abs(value), language, decimals=decimals)
-    is_zero = not re.search(r"[1-9]", text)
+    is_zero = as_printed(value, decimals=decimals) == 0
     return text if is_zero else ("+" if value > 0 else "−") + text
 
 
