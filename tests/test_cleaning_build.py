@@ -373,7 +373,7 @@ def test_published_shares_are_recomputed(world):
     world.write("shares.csv", text.format("53.97"), uses=[use], fields=fields)  # 34 / 63 = 53.968 %
     assert build(world.root).files.set_index("file").loc["shares.csv", "checked"] == 2
     world.write("shares.csv", text.format("53.98"), uses=[use], fields=fields)
-    assert "Indonesia 00 2024-08 formal: the parts give 53.97 %" in str(stopped(world))
+    assert "Indonesia 00 2024-08 formal: the parts give 53.97%" in str(stopped(world))
 
 
 def corrections(world, row):
@@ -472,7 +472,25 @@ def test_a_value_outside_the_contract_stops(world):
     world.write("m.csv", "code,period,persons\n64.08,2024-12,5\n", uses=[use])
     error = stopped(world)
     assert error.faults["check"].tolist() == ["contract"]
-    assert "segment must be one of" in str(error)
+    assert "segment must be one of 'formal', 'informal'" in str(error)
+    assert json.loads(error.faults["values"][0])["allowed"][:2] == ["formal", "informal"]
+    assert pd.read_csv(error.rejected)["code"].tolist() == ["contract.among"]
+
+
+def test_a_failure_of_a_contract_is_told_by_the_check_that_was_declared():
+    from analysis.cleaning.gate import contract_faults
+
+    row = {"definition": "d", "region_code": "6x", "year": -1, "target_pct": 101.0, "qualifier": "exact", "confidence": "high",
+           "source": "s", "origin": "official", "note": None, "file": "f.csv", "row": 2, "printed": None}  # fmt: skip
+    rows = pd.DataFrame([{**row, "_file": "f.csv", "_row": 2, "_role": "data"}])
+    _, faults = contract_faults("targets", rows)
+    assert {fault.column: (fault.code, fault.reason) for fault in faults} == {
+        "region_code": ("contract.pattern", r"region_code must look like ^(00|\d{2}|\d{2}\.\d{2})$"),
+        "year": ("contract.least", "year must be at least 0"),
+        "target_pct": ("contract.most", "target_pct must be at most 100"),
+    }
+    _, (fault,) = contract_faults("targets", rows.assign(source=None, year=1, target_pct=1.0, region_code="64"))
+    assert (fault.code, fault.reason) == ("contract.blank", "source may not be blank")
 
 
 def test_text_codes_are_read_back_as_text(world):
@@ -594,6 +612,6 @@ def test_a_sheet_of_any_shape_is_built_by_its_card(world):
     counts = result.files.set_index("file").loc["wide.csv"]
     assert counts[["read", "kept", "checked", "blank", "rejected"]].tolist() == [7, 2, 1, 4, 0]
     world.write("wide.csv", text.replace("3.004", "3.005"), uses=[use], fields=fields, missing=("", "..."), dialect=dialect)
-    assert "'3.005'  rows 4 to 5 add up to 3004" in str(stopped(world))
+    assert "'3.005'  rows 4 to 5 add up to 3,004" in str(stopped(world))
     world.write("wide.csv", text.replace(";2024\n", ";2025\n"), uses=[use], fields=fields, missing=("", "..."), dialect=dialect)
     assert "'2025'  column 3 should read '2024'" in str(stopped(world))

@@ -58,9 +58,9 @@ def test_village_codes_of_bps(made):
     [
         ("99.99.01.2001,2024-12,formal,1,2", "row 3  '99.99.01.2001'  is no village of a district"),
         ("64.08,2024-12,formal,1,2", "is no village of a district"),
-        ("64.08.01.2001,2024-12,formal,1.498,2", "'1.498'  is no whole number"),
+        ("64.08.01.2001,2024-12,formal,1.498,2", "'1.498'  is not a whole number"),
         ("64.08.01.2001,2024-12,formal,-1,2", "cannot be negative"),
-        ("64.08.01.2001,Semester 1,formal,1,2", "is no period"),
+        ("64.08.01.2001,Semester 1,formal,1,2", "is no year or month"),
         ("64.08.01.2009,2024-12,formal,1,2", "stands more than once"),
     ],
 )

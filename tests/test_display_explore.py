@@ -11,7 +11,7 @@ from exploration_samples import with_simulated_members
 from analysis import cleaning, display, measures
 from analysis.display import blocks, controls, explore
 from analysis.display.blocks import to_text
-from analysis.display.wording import CATALOGUE
+from analysis.words import CATALOGUE
 
 
 @pytest.fixture(scope="module")
@@ -228,7 +228,7 @@ def test_the_claim_checker_reads_figures_as_people_type_them(explorer):
 
 def test_the_table_on_the_screen_holds_numbers_and_works_offline(explorer, full):
     from analysis.display import datatable
-    from analysis.display.wording import Words
+    from analysis.words import Words
 
     rows = explore.table(explore.choose(full, province="all")).rows
     html = datatable.to_html(rows, Words("id"))

@@ -11,9 +11,9 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgba
 
 from analysis import display, measures
-from analysis.display import charts, formats, plan_charts
-from analysis.display.wording import CATALOGUE
-from analysis.display.wording.terms import FLAG
+from analysis.display import charts, plan_charts
+from analysis.words import CATALOGUE, formats
+from analysis.words.terms import FLAG
 
 
 def page(code="64.08", language="id", **kind):

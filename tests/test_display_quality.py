@@ -1,5 +1,8 @@
 """The data check: flags, grades, breaks and changes in words, from a small nation worked by hand."""
 
+import re
+from pathlib import Path
+
 import pandas as pd
 import pytest
 from display_samples import Nation, words_of
@@ -86,27 +89,45 @@ def test_an_anchored_figure_is_a_typed_decision_and_no_longer_counts():
 
 
 @pytest.mark.parametrize(
-    ("check", "reason", "said"),
+    ("code", "values", "said"),
     [
-        ("jump", "Simeulue 11.09 2019-08 sakernas formal: +31 % on the year before",
+        ("jump.year", {"region": "Simeulue 11.09", "series": "2019-08 sakernas formal", "change": 31},
          "Simeulue 11.09 2019-08 sakernas formal: +31% dari tahun sebelumnya"),
-        ("percentage", "146602 of 130777 is 112.10 %", "146.602 dari 130.777 adalah 112,10%"),
-        ("levels", "Bali 51 2020-12 total: 8 of 9 parts add up to 1200, difference -34",
+        ("percentage.recomputed", {"part": 146602, "whole": 130777, "pct": 112.1}, "146.602 dari 130.777 adalah 112,10%"),
+        ("levels.parts",
+         {"region": "Bali 51", "series": "2020-12 total", "known": 8, "count": 9, "total": 1200, "difference": -34},
          "Bali 51 2020-12 total: 8 dari 9 bagian berjumlah 1.200, selisih −34"),
-        ("sum_of_parts", "rows 2 to 9 add up to 77", "baris 2 sampai 9 berjumlah 77"),
-        ("duplicate", "also in row 7", "ada juga di baris 7"),
-        ("unreadable", "some new fault that nobody translated", "berkas tidak terbaca"),
+        ("sum_of_parts.rows", {"first": 2, "last": 9, "total": 77.5}, "baris 2 sampai 9 berjumlah 77,5"),
+        ("duplicate.also", {"others": [["", 7], ["b.csv", 9]]}, "ada juga di baris 7, b.csv baris 9"),
+        ("part_above_whole.segment",
+         {"region": "Bali 51", "series": "2020-12", "part": "construction", "whole": "total", "total": 90.0},
+         "Bali 51 2020-12: jasa konstruksi melebihi seluruhnya (90)"),
     ],
 )  # fmt: skip
-def test_a_fault_is_told_in_the_language_of_the_page(check, reason, said):
-    from analysis.display.fault_words import reason_in
+def test_a_fault_is_told_in_the_language_of_the_page(code, values, said):
+    from analysis.cleaning import reason_in
+    from analysis.cleaning.faults import Fault, fault_frame
 
-    assert reason_in(display.Words("id"), check, reason) == said
+    (row,) = fault_frame([Fault("f.csv", code, values)]).itertuples(index=False)
+    assert reason_in(display.Words("id"), row) == said
+
+
+def test_every_code_of_a_fault_is_told_and_every_sentence_has_its_fault():
+    from analysis.cleaning.faults import CHECKS
+    from analysis.words.faults import ENTRIES
+
+    folder = Path(display.__file__).parents[1] / "cleaning"
+    source = "\n".join(path.read_text("utf-8") for path in folder.glob("*.py"))
+    used = {text for text in re.findall(r'"([a-z_]+\.[a-z_]+)"', source) if text.split(".")[0] in {*CHECKS, "resolved"}}
+    within = {code + end for code in used for end in ("_level", "_province", "_both", "_grouped")}
+    assert used <= set(ENTRIES)
+    assert set(ENTRIES) <= used | within
+    assert {code.split(".")[0] for code in ENTRIES} - {"resolved"} == set(CHECKS)
 
 
 def test_every_check_of_the_build_has_its_words():
     from analysis.cleaning.faults import CHECKS
-    from analysis.display.wording.terms import FAULT
+    from analysis.words.terms import FAULT
 
     assert set(FAULT) == set(CHECKS)
 

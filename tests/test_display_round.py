@@ -5,8 +5,8 @@ import pytest
 from display_samples import TRACE, Nation, numbers_in, words_of
 
 from analysis import display, measures
-from analysis.display import claim, formats
-from analysis.display.wording import Words
+from analysis.display import claim
+from analysis.words import Words, formats
 
 SUMMARY = display.summary
 CLAIM = {

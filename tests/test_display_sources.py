@@ -5,7 +5,7 @@ import pytest
 
 from analysis.display import sources, standing
 from analysis.display.known import rows_shown
-from analysis.display.wording import Words
+from analysis.words import Words
 
 COLUMNS = ["region_code", "period", "segment", "persons", "source", "file", "row", "printed"]
 MEMBERS = pd.DataFrame(

@@ -5,12 +5,14 @@ import string
 
 import pytest
 
-from analysis.display import formats
-from analysis.display.wording import CATALOGUE, PAGES, WORDS, Words
+from analysis.words import CATALOGUE, PAGES, WORDS, Words, formats
 
 VALUES = {
     "n": 25988, "n1": 4.72, "n2": 1.5, "n3": 0.125, "p": 87.2469, "p0": 95, "p2": 29.69, "p3": 1.5, "pt": 99.5, "s": -3.44,
-    "sn": 12, "rp": 3_024_000_000, "rps": 5_710_521_600, "m": "2024-12", "d": "2025-07-29", "": "x",
+    "sn": 12, "g": 3.25,
+    "q": "a", "l": ["a", "b"], "ql": ["a"], "or": ["a"], "and": ["a", "b"], "plus": ["a", "b"],
+    "places": [["", 7], ["b.csv", 9]], "moves": [["1", "3", "2024-08"]],
+    "rp": 3_024_000_000, "rps": 5_710_521_600, "m": "2024-12", "d": "2025-07-29", "": "x",
 }  # fmt: skip
 
 
@@ -32,7 +34,8 @@ def test_both_languages_name_the_same_values_in_the_same_form(key):
 
 @pytest.mark.parametrize("key", sorted(CATALOGUE))
 def test_every_sentence_can_be_filled_and_holds_the_same_numbers_in_both_languages(key):
-    values = {name: VALUES[spec] for name, spec in places(CATALOGUE[key][0])}
+    first_words = {f"@{name}": next(iter(entries)) for name, entries in WORDS.items()}
+    values = {name: (VALUES | first_words)[spec] for name, spec in places(CATALOGUE[key][0])}
     indonesian = numbers_in(Words("id").text(key, **values), decimal=",", group=".")
     english = numbers_in(Words("en").text(key, **values), decimal=".", group=",")
     assert indonesian == english

@@ -114,3 +114,26 @@ def test_the_list_of_what_is_reached_into_is_short_dated_and_used():
     for (where, name), reason in REACHED_INTO.items():
         assert re.search(r"20\d\d-\d\d$", reason)
         assert name.rsplit(".", 1)[-1] in (SOURCE / where).read_text("utf-8")
+
+
+def test_colours_are_named_in_one_place():
+    kinds = (".py", ".css", ".j2", ".typ", ".js")
+    files = [path for path in SOURCE.rglob("*.*") if path.suffix in kinds and path.name != "colours.py"]
+    assert [path.name for path in files if re.search(r"#[0-9A-Fa-f]{6}\b", path.read_text("utf-8"))] == []
+
+
+#: What may be defined once only: a pattern of its definition -> where it stands.
+ONCE = {
+    r'= \("id", "en"\)': "words/formats.py",  # the languages
+    r'= "sakernas"': "words/terms.py",  # the reference
+    r"SERIES_BREAK\b.* = ": "measures/flags.py",
+    r"ADDING_UP_TOLERANCE\b.* = ": "measures/claims.py",
+    r"^SEGMENTS = \(": "",  # keys of the list of words
+    r"^SEGMENT = ": "words/terms.py",
+}
+
+
+@pytest.mark.parametrize("pattern", ONCE)
+def test_what_all_share_is_defined_once(pattern):
+    homes = [path.relative_to(SOURCE).as_posix() for path in MODULES if re.search(pattern, path.read_text("utf-8"), re.MULTILINE)]
+    assert homes == [ONCE[pattern]] * bool(ONCE[pattern])

@@ -25,7 +25,21 @@ def test_every_cited_rule_exists():
     assert missing == []
 
 
-def test_the_rules_shown_to_readers_exist():
-    from analysis.reporting.rules import SENTENCES
+def test_the_rules_shown_to_readers_exist_and_name_only_numbers_of_their_rule():
+    from analysis.reporting.rules import OF_BLOCK, OF_NUMBER, SENTENCES
 
-    assert set(SENTENCES) <= set(RULES)
+    pieces = re.split(r"^\*\*Rule (\d+)\.", (ROOT / "METHODS.md").read_text(), flags=re.MULTILINE)[1:]
+    text = {int(number): words for number, words in zip(pieces[::2], pieces[1::2])}
+    assert set(SENTENCES) == {*OF_NUMBER.values(), *(rule for rules in OF_BLOCK.values() for rule in rules)}
+    foreign = {}
+    for rule, (indonesian, english) in SENTENCES.items():
+        said = [numbers(indonesian.translate(str.maketrans(",.", ".,"))), numbers(english)]
+        assert said[0] == said[1], rule
+        foreign[rule] = said[1] - numbers(text[rule])
+    assert {rule: each for rule, each in foreign.items() if each} == {}
+
+
+def numbers(text: str) -> set[str]:
+    """The numbers of an English text; METHODS.md writes .05 for 0.05."""
+    text = re.sub(r"(?<![\d.])\.(?=\d)", "0.", text)
+    return {found.replace(",", "") for found in re.findall(r"\d+(?:,\d{3})*(?:\.\d+)?", text)}

@@ -5,10 +5,9 @@ import json
 import nbformat
 import pytest
 
-from analysis.display import formats
-from analysis.display.wording import Words
 from analysis.reporting.rules import OF_BLOCK, OF_NUMBER, SENTENCES
 from analysis.reporting.trace import ids_of, trace
+from analysis.words import Words, formats
 
 ROWS = [{"file": "members.csv", "row": 3, "about": "64.08 2024-12 formal", "printed": "69.528"}]
 LINES = ["members.csv\t3\t64.08 2024-12 formal\t69.528"]  # as a block carries them

@@ -6,9 +6,9 @@ from datetime import datetime
 import openpyxl
 from reporting_samples import DOCUMENT, TABLE, notebook, report, text
 
-from analysis.display import formats
 from analysis.reporting.content import MARKS, read_document
 from analysis.reporting.xlsx import to_xlsx
+from analysis.words import formats
 
 
 def made(nb):

@@ -19,21 +19,21 @@ from pathlib import Path
 import pandas as pd
 
 from . import cleaning, measures
-from .display import controls, explore, formats
+from .colours import COLOURS
+from .display import controls, explore
 from .display import summary as summary_page
 from .display import text as display_text
 from .display import view as district_view
 from .display.blocks import Group, to_text
 from .display.claim import claim_sentences
-from .display.wording import CATALOGUE, Words
+from .words import CATALOGUE, Words, formats
 
 CHARTS = {
     "gaps": explore.gaps, "denominators": explore.two_denominators, "above-100": explore.above_100, "trend": explore.trend,
     "relation": explore.relation, "neighbours": explore.neighbours, "table": explore.table,
 }  # fmt: skip
-HATCH = "repeating-linear-gradient(135deg,#fff,#fff 4px,#E1E5E7 4px,#E1E5E7 6px)"
+HATCH = "repeating-linear-gradient(135deg,#fff,#fff 4px,{0} 4px,{0} 6px)".format(COLOURS["hatch_light"])
 SHOWN_ROWS = 60
-UNIT_OF_PERSONS = {"id": "orang", "en": "people"}
 
 
 def load(data: str | Path = "", *, language: str = "id") -> Data:
@@ -65,18 +65,18 @@ def show(frame: pd.DataFrame, *, language: str = "id"):
 
     check_parameters(language=language)
     shown = frame.head(SHOWN_ROWS).reset_index(drop=True)
-    absent = {"id": "belum diterbitkan", "en": "not published"}[language]
+    words = Words(language)
+    absent = words.text("frame_absent")
     styled = shown.style.format({name: _writer(name, shown[name], language, absent) for name in shown.columns}, na_rep=absent)
     if {"ratio_pct", "coverage_pct"} <= set(shown.columns):  # a full cell of members beyond its workers is no coverage
         beyond = (shown["ratio_pct"] > 100) & (shown["coverage_pct"] >= 100)
-        ratio_only = {"id": "bukan cakupan", "en": "not coverage"}[language]
+        ratio_only = words.text("frame_ratio_only")
         styled = styled.format(lambda value: ratio_only, subset=(shown.index[beyond], ["coverage_pct"]))
-    styled = styled.map(lambda value: f"background:{HATCH};color:#5B666B" if pd.isna(value) else "")
+    styled = styled.map(lambda value: f"background:{HATCH};color:{COLOURS['grey']}" if pd.isna(value) else "")
     styled = styled.set_properties(subset=list(shown.select_dtypes("number").columns), **{"text-align": "right"})
     styled = styled.relabel_index([_label(name, language) for name in shown.columns], axis="columns").hide(axis="index")
     left = len(frame) - len(shown)
-    more = {"id": f"{left} baris lainnya tidak ditampilkan", "en": f"{left} more rows not shown"}[language]
-    return styled.set_caption(more) if left else styled
+    return styled.set_caption(words.text("frame_more", left=left)) if left else styled
 
 
 class Data:
@@ -249,7 +249,7 @@ def _label(name: str, language: str) -> str:
     else:
         label = _contract_label(name, language) or name
     if name in ("members", "workforce", "covered", "gap", "surplus", "persons"):
-        return f"{label} ({UNIT_OF_PERSONS[language]})"
+        return f"{label} ({Words(language).text('frame_persons')})"
     return f"{label} (%)" if name.endswith("_pct") and "%" not in label else label
 
 

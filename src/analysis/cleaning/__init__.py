@@ -8,13 +8,13 @@ with a codebook, the accounting of every row, and the faults that were set aside
     resolve, resolve_column, district_code, region_code_of, Regions, Resolution, RegionError    which region is meant
     inspect, render, write_draft, draft_path, accept, read, Draft, Doubt    a new file -> a card -> its figures
     sum_villages, Panel                 millions of rows of villages -> district sums, in bounded memory
-    CONTRACTS, CHECKS, describe, codebook, data_version    what a table holds; the checks by name; faults in words
+    CONTRACTS, CHECKS, describe, reason_in, codebook, data_version    what a table holds; the checks; faults in words
 """
 
 from ..built import NotBuilt, Tables
 from .build import BuildResult, BuildStopped, build
 from .contracts import CONTRACTS
-from .faults import CHECKS, describe
+from .faults import CHECKS, describe, reason_in
 from .inspection import Doubt, Draft, accept, draft_path, inspect, read, render, write_draft
 from .panel import Panel, sum_villages
 from .regions import RegionError, Regions, Resolution, district_code, region_code_of, resolve, resolve_column
@@ -44,6 +44,7 @@ __all__ = [
     "load",
     "preload",
     "read",
+    "reason_in",
     "region_code_of",
     "render",
     "resolve",

@@ -32,7 +32,6 @@ RAW = "raw"
 OF_FILES = ("missing_file", "changed_file", "no_card", "bad_card", "unreadable", "header")
 #: Bytes of a raw file that a build takes in; it holds every row in memory.
 LARGEST_RAW = 100_000_000
-_TOO_LARGE = "is above 100 MB; sum it to districts first (analysis.cleaning.sum_villages)"
 COUNTS = ("read", "kept", "checked", "blank", "rejected")
 _NOT_RAW = (".json", ".md", ".gitkeep")
 
@@ -163,7 +162,7 @@ class _Work:
         """A raw file, still the one whose hash was checked when its last row has been read."""
         frame, ledger, faults = read_raw(card, self.raw)
         if _stamp(self.raw / card.path) != self.stamps[card.path]:
-            faults.append(Fault(card.path, "changed_file", "changed while it was read"))
+            faults.append(Fault(card.path, "changed_file.while_read"))
         return frame, ledger, faults
 
     def _read_decisions(self) -> None:
@@ -173,11 +172,11 @@ class _Work:
         try:
             frame = pd.read_csv(path, dtype="str", keep_default_na=False, encoding="utf-8-sig")
         except (ValueError, pd.errors.ParserError) as error:
-            self.found.append(Fault(path.name, "unreadable", str(error).splitlines()[0]))
+            self.found.append(Fault(path.name, "unreadable.message", {"message": str(error).splitlines()[0]}))
             return
         if list(frame.columns) != declared.DECISION_COLUMNS:
             wanted = ",".join(declared.DECISION_COLUMNS)
-            self.found.append(Fault(path.name, "header", f"should read {wanted}", value=",".join(frame.columns)))
+            self.found.append(Fault(path.name, "header.decisions", {"wanted": wanted}, value=",".join(frame.columns)))
             return
         if wrong := declared.decision_faults(frame, path.name):
             self.found += wrong
@@ -204,7 +203,7 @@ class _Work:
                 self._read_corrections(card, frame, ledger)
         if "regions" not in frames or len(self.found) > before:
             if "regions" not in frames and not self.found:
-                self.found.append(Fault(CARD_FILE, "bad_card", "no card makes the table of regions"))
+                self.found.append(Fault(CARD_FILE, "bad_card.no_register"))
             return None
         rows = pd.concat([nation(source=frames["regions"][0]["source"].iloc[0]), *frames["regions"]], ignore_index=True)
         self.tables["regions"], faults = gate.contract_faults("regions", rows)
@@ -226,7 +225,7 @@ class _Work:
             for row in rows.itertuples() if rows is not None else ():
                 if isinstance(row.region_code, str) and row.region_code not in plain.level:
                     result.faults.append(
-                        Fault(card.path, "unknown_region", "no such Kemendagri code", int(row[-2]), "region_code",
+                        Fault(card.path, "unknown_region.no_kemendagri_code", {}, int(row[-2]), "region_code",
                               row.region_code)
                     )  # fmt: skip
             self.found += result.faults
@@ -238,7 +237,7 @@ class _Work:
         ledger["state"] = ledger["state"].replace("read", "kept")
         self.results.append(FileRows(card, ledger))
         if list(frame.columns) != declared.CORRECTION_COLUMNS:
-            self.found.append(Fault(card.path, "bad_card", f"fields must be {', '.join(declared.CORRECTION_COLUMNS)}"))
+            self.found.append(Fault(card.path, "bad_card.correction_fields", {"columns": declared.CORRECTION_COLUMNS}))
             return
         self.corrections = frame.map(as_printed).astype("str")
 
@@ -246,7 +245,7 @@ class _Work:
         for done, card in enumerate(cards):
             self.progress(done, len(cards), card.path)
             if (self.raw / card.path).stat().st_size > LARGEST_RAW:
-                self.found.append(Fault(card.path, "unreadable", _TOO_LARGE))
+                self.found.append(Fault(card.path, "unreadable.too_large"))
                 continue
             frame, ledger, faults = self._read(card)
             faults += self._correct(card, frame)
@@ -267,8 +266,8 @@ class _Work:
                 continue
             try:
                 notes = declared.apply_correction(card, frame, rule)
-            except ValueError as error:
-                faults.append(Fault("corrections.csv", "correction", f"{card.path}: {error}", int(number),
+            except declared.Misfit as misfit:
+                faults.append(Fault("corrections.csv", misfit.code, {"file": card.path, **misfit.values}, int(number),
                                     rule["column"], rule["value_seen"]))  # fmt: skip
                 continue
             for row, note in notes.items():
@@ -349,7 +348,7 @@ class _Work:
             rows = pd.concat(parts, ignore_index=True)
             if table not in self.tables:
                 shown = ", ".join(sorted(set(rows["_file"])))
-                self.found.append(Fault(shown, "published_total", f"there is no table {table} to check against"))
+                self.found.append(Fault(shown, "published_total.no_table", {"table": table}))
             elif role == "check":
                 self.found += gate.total_faults(table, rows, self.tables[table], regions)
             else:
@@ -448,7 +447,7 @@ def _uncarded(raw: Path, cards: list[Card]) -> list[Fault]:
         name = path.relative_to(raw).as_posix()
         plain = path.is_file() and not path.name.startswith((".", "~$")) and path.suffix not in _NOT_RAW
         if plain and name not in known and name != "decisions.csv":
-            found.append(Fault(name, "no_card", "is in data/raw, but nothing says what it is"))
+            found.append(Fault(name, "no_card.none"))
     return found
 
 

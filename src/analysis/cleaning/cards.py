@@ -117,14 +117,14 @@ def read_cards(raw: Path) -> tuple[list[Card], list[Fault]]:
     for resource in resources:
         card, wrong = card_from(resource)
         if names.count(card.name) > 1:
-            wrong.append(f"two cards are named {card.name}")
-        faults += [Fault(card.path or card.name, "bad_card", reason) for reason in wrong]
+            wrong.append(Fault(card.path or card.name, "bad_card.same_name", {"name": card.name}))
+        faults += wrong
         if not wrong:
             cards.append(card)
     return cards, faults
 
 
-def card_from(resource: dict) -> tuple[Card, list[str]]:
+def card_from(resource: dict) -> tuple[Card, list[Fault]]:
     """A card from a Data Package resource, and what is wrong with it."""
     schema, dialect = resource.get("schema", {}), resource.get("dialect", {})
     missing = frozenset(schema.get("missingValues", [""]))
@@ -168,12 +168,12 @@ def check_file(card: Card, raw: Path) -> list[Fault]:
     """Is the file there, and is it the one the card was written for?"""
     path = raw / card.path
     if not path.is_file():
-        return [Fault(card.path, "missing_file", f"the card {card.name} names it, {raw} does not have it")]
+        return [Fault(card.path, "missing_file.named", {"card": card.name, "folder": str(raw)})]
     if card.bytes is not None and path.stat().st_size != card.bytes:
-        return [Fault(card.path, "changed_file", f"has {path.stat().st_size} bytes, the card says {card.bytes}")]
+        return [Fault(card.path, "changed_file.bytes", {"found": path.stat().st_size, "card": card.bytes})]
     found = file_hash(path)
     if found != card.hash:
-        return [Fault(card.path, "changed_file", f"sha256 {found[:12]}..., the card says {card.hash[:12]}...")]
+        return [Fault(card.path, "changed_file.hash", {"found": found[:12], "card": card.hash[:12]})]
     return []
 
 
@@ -183,48 +183,58 @@ def file_hash(path: Path) -> str:
         return hashlib.file_digest(handle, "sha256").hexdigest()
 
 
-def _wrong(card: Card) -> list[str]:
+def _wrong(card: Card) -> list[Fault]:
     names = [each.name for each in card.fields]
-    wrong = []
+    wrong: list[tuple[str, dict]] = []
     if not card.path or Path(card.path).is_absolute() or ".." in Path(card.path).parts:
-        wrong.append(f"path {card.path!r} does not stay within data/raw")
+        wrong.append(("bad_card.path", {"path": card.path}))
     if not card.hash:
-        wrong.append("has no hash (sha256:...)")
+        wrong.append(("bad_card.no_hash", {}))
     if len(set(names)) != len(names) or not all(names):
-        wrong.append("two fields share a name, or one has none")
+        wrong.append(("bad_card.field_names", {}))
     if any(each.is_number and each.group and each.group == each.decimal for each in card.fields):
-        wrong.append("a field has the same groupChar and decimalChar")
+        wrong.append(("bad_card.same_marks", {}))
     for number, use in enumerate(card.uses, start=1):
-        wrong += [f"use {number}: {reason}" for reason in _wrong_use(use, card, set(names))]
-    return wrong
+        wrong += [(code, {"use": number, **values}) for code, values in _wrong_use(use, set(names))]
+    return [Fault(card.path or card.name, code, values) for code, values in wrong]
 
 
-def _wrong_use(use: dict, card: Card, names: set[str]) -> list[str]:
-    wrong = [f"unknown key {key!r}" for key in sorted(set(use) - _USE_KEYS)]
+def _wrong_use(use: dict, names: set[str]) -> list[tuple[str, dict]]:
+    """What is wrong with a use, as codes with values."""
+    wrong = [("bad_card.key", {"key": key}) for key in sorted(set(use) - _USE_KEYS)]
     table = use.get("table")
     if table in REGISTER_TABLES:
         return wrong
     if table not in CONTRACTS:
-        return [*wrong, f"no table {table!r}; there are {', '.join(sorted(CONTRACTS))}"]
-    columns = set(CONTRACTS[table].columns)
-    if use.get("role", "data") not in _ROLES:
-        wrong.append(f"role {use['role']!r} is none of {', '.join(_ROLES)}")
-    region, period = use.get("region", {}), use.get("period", {})
+        return [*wrong, ("bad_card.table", {"table": table, "tables": sorted(CONTRACTS)})]
+    columns, role = set(CONTRACTS[table].columns), use.get("role", "data")
+    if role not in _ROLES:
+        wrong.append(("bad_card.role", {"role": role, "roles": list(_ROLES)}))
+    region = use.get("region", {})
     if "region_code" in columns and table != "aliases" and not ({"column", "value"} & set(region)):
-        wrong.append("says neither region.column nor region.value")
+        wrong.append(("bad_card.no_region", {}))
     if "column" in region and region.get("system") not in _SYSTEMS:
-        wrong.append(f"region.system {region.get('system')!r} is none of {', '.join(_SYSTEMS)}")
+        wrong.append(("bad_card.system", {"system": region.get("system"), "systems": list(_SYSTEMS)}))
+
+    def strange(code: str, said) -> list[tuple[str, dict]]:
+        return [(code, {"name": name, "table": table}) for name in set(said) - columns]
+
+    if role == "data":
+        for value in use.get("values", []):
+            wrong += strange("bad_card.values", value.get("set", {}))
+        if isinstance(use.get("columns"), dict):
+            wrong += strange("bad_card.columns", use["columns"])
+    wrong += strange("bad_card.constants", use.get("constants", {}))
+    return wrong + [("bad_card.no_field", {"name": name}) for name in _named(use) if name and name not in names]
+
+
+def _named(use: dict) -> list[str | None]:
+    """The fields that a use names."""
+    region, period = use.get("region", {}), use.get("period", {})
     named = [region.get("column"), region.get("name_column"), region.get("province_column"), period.get("column")]
     named += [period.get("month_column"), *use.get("categories", [])]
     for value in use.get("values", []):
         named += value.get("columns", [])
-        if use.get("role", "data") == "data":
-            wrong += [f"values set {name!r}, no column of {table}" for name in set(value.get("set", {})) - columns]
     for each in use.get("sums", []):
         named += [each.get("total"), *each.get("parts", [])]
-    if isinstance(use.get("columns"), dict):
-        named += list(use["columns"].values())
-        if use.get("role", "data") == "data":
-            wrong += [f"columns name {name!r}, no column of {table}" for name in set(use["columns"]) - columns]
-    wrong += [f"constants name {name!r}, no column of {table}" for name in set(use.get("constants", {})) - columns]
-    return wrong + [f"names the column {name!r}, which is no field" for name in named if name and name not in names]
+    return named + (list(use["columns"].values()) if isinstance(use.get("columns"), dict) else [])

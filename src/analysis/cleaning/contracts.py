@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import pandera.pandas as pa
 
+from ..words import WORDS
+
 LEVELS = ("nation", "province", "district")
-SEGMENTS = ("formal", "informal", "construction", "migrant", "total")
+SEGMENTS = tuple(WORDS["segment"])
 STATUSES = ("active", "inactive", "registered", "unspecified")
 FUNDING = ("any", "self", "employer", "apbn", "apbd", "apbd_prov", "apbdes", "csr", "dbh_sawit", "unspecified")
 ORIGINS = ("official", "reported", "derived", "simulated")

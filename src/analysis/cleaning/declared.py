@@ -7,7 +7,7 @@ value says so in its note, an overruled fault stays listed with the number of th
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -19,34 +19,43 @@ from .reading import numbers, texts
 CORRECTION_COLUMNS = ["file", "key", "column", "value_seen", "value_used", "reason", "evidence", "applied"]
 ONLY_RECORDED = "before this file was written"
 DECISION_COLUMNS = ["who", "date", "check", "scope", "action", "reason"]
+SCOPE_COLUMNS = ("file", "row", "column", "region_code", "period")
 DECISION_ACTIONS = ("accept", "ignore", "anchor", "replace-denominator")
 
 
+class Misfit(Exception):
+    """A correction that does not fit its file: code and values of the fault."""
+
+    def __init__(self, code: str, **values) -> None:
+        super().__init__(code)
+        self.code, self.values = code, values
+
+
 def apply_correction(card: Card, frame: pd.DataFrame, rule: pd.Series) -> dict[int, str]:
-    """Change cells as a correction says; the rows changed, with a note. Raises ValueError where it does not fit."""
+    """Change cells as a correction says; the rows changed, with a note. Raises Misfit where it does not fit."""
     names = [name.strip() for name in rule["column"].split("<->")]
     at = pd.Series(True, index=frame.index)
     for pair in rule["key"].replace(";", ",").split(","):
         name, sign, value = (part.strip() for part in pair.partition("="))
         if not sign or (name != "row" and name not in frame):
-            raise ValueError(f"key {pair.strip()!r} is no column=value of the file")
+            raise Misfit("correction.key", key=pair.strip())
         at &= (frame.index.astype(str) == value) if name == "row" else texts(frame[name]).eq(value)
     if unknown := [name for name in names if name not in frame]:
-        raise ValueError(f"there is no column {unknown[0]!r}")
+        raise Misfit("correction.no_column", column=unknown[0])
     if not at.any():
-        raise ValueError(f"no row has {rule['key']}")
+        raise Misfit("correction.no_row", key=rule["key"])
     if len(names) == 2:
         seen = [part.strip() for part in rule["value_seen"].split("<->")]
         sums = [_column_sum(card, frame.loc[at, name], name) for name in names]
         if seen != sums:
-            raise ValueError(f"the columns add up to {' <-> '.join(sums)}, not to what was seen")
+            raise Misfit("correction.sums", sums=" <-> ".join(sums))
         frame.loc[at, names] = frame.loc[at, names[::-1]].to_numpy()
         note = f"columns {names[0]} and {names[1]} exchanged: {rule['reason']}"
     else:
         values = texts(frame.loc[at, names[0]])
         if (values != rule["value_seen"].strip()).any():
             other = values[values != rule["value_seen"].strip()]
-            raise ValueError(f"row {other.index[0]} says {other.iloc[0]!r}: the value seen has gone")
+            raise Misfit("correction.gone", row=int(other.index[0]), found=other.iloc[0])
         frame.loc[at, names[0]] = rule["value_used"].strip()
         note = f"{names[0]} printed {rule['value_seen']}, corrected to {rule['value_used']}: {rule['reason']}"
     return dict.fromkeys((int(row) for row in frame.index[at]), note)
@@ -88,7 +97,7 @@ def judge(faults: pd.DataFrame, decisions: pd.DataFrame) -> Judged:
 def overrules(decisions: pd.DataFrame) -> Callable[[Fault], bool]:
     """Says of a single fault whether one of the decisions overrules it."""
     records = decisions.to_dict("records")
-    return lambda fault: any(_fits(decision, asdict(fault)) for decision in records)
+    return lambda fault: any(_fits(decision, {**vars(fault), "check": fault.check}) for decision in records)
 
 
 def _fits(decision: dict, fault: dict) -> bool:
@@ -101,34 +110,36 @@ def _fits(decision: dict, fault: dict) -> bool:
 
 
 def scope_of(text: str) -> dict[str, str]:
-    """'file=a.csv row=12' as a mapping; '*' and blank as none. Raises ValueError on anything else."""
+    """'file=a.csv row=12' as a mapping; '*' and blank as none. `decision_faults` has refused anything else."""
+    return {name: value for name, _, value in _scope_parts(text)}
+
+
+def _scope_parts(text: str) -> list[tuple[str, str, str]]:
     text = (text or "").strip()
-    if text in ("", "*"):
-        return {}
-    pairs = [part.partition("=") for part in text.replace(";", " ").split()]
-    known = {"file", "row", "column", "region_code", "period"}
-    if wrong := [name for name, sign, value in pairs if name not in known or not sign or not value]:
-        raise ValueError(f"scope {text!r}: {wrong[0]!r} is none of {', '.join(sorted(known))} with =value")
-    return {name: value for name, _, value in pairs}
+    return [] if text == "*" else [part.partition("=") for part in text.replace(";", " ").split()]
 
 
 def decision_faults(decisions: pd.DataFrame, file: str) -> list[Fault]:
     """Rows of decisions that cannot be followed: nobody's, of no check, of no known scope or action."""
     faults = []
     for number, row in enumerate(decisions.to_dict("records"), start=2):
-        blank = [name for name in DECISION_COLUMNS if not row.get(name)]
-        reason = f"{blank[0]} is blank" if blank else ""
-        if not reason and row["action"] not in DECISION_ACTIONS:
-            reason = f"action {row['action']!r} is none of {', '.join(DECISION_ACTIONS)}"
-        if not reason and row["action"] in ("accept", "ignore") and row["check"] not in CHECKS:
-            reason = f"there is no check {row['check']!r}"
-        if not reason and row["action"] in ("accept", "ignore") and not CHECKS[row["check"]].overrulable:
-            reason = f"{row['check']} cannot be overruled: correct the row, or set it aside"
-        if not reason:
-            try:
-                scope_of(row["scope"])
-            except ValueError as error:
-                reason = str(error)
-        if reason:
-            faults.append(Fault(file, "decision", reason, row=number, value=str(row.get("check", ""))))
+        if wrong := _wrong_decision(row):
+            faults.append(Fault(file, *wrong, row=number, value=str(row.get("check", ""))))
     return faults
+
+
+def _wrong_decision(row: dict) -> tuple[str, dict] | None:
+    """Code and values of what is wrong with a decision, if anything is."""
+    if blank := [name for name in DECISION_COLUMNS if not row.get(name)]:
+        return "decision.blank", {"column": blank[0]}
+    if row["action"] not in DECISION_ACTIONS:
+        return "decision.action", {"action": row["action"], "actions": list(DECISION_ACTIONS)}
+    if row["action"] in ("accept", "ignore"):
+        if row["check"] not in CHECKS:
+            return "decision.no_check", {"check": row["check"]}
+        if not CHECKS[row["check"]].overrulable:
+            return "decision.not_overrulable", {"check": row["check"]}
+    for name, sign, value in _scope_parts(row["scope"]):
+        if name not in SCOPE_COLUMNS or not sign or not value:
+            return "decision.scope", {"scope": row["scope"], "part": name, "columns": sorted(SCOPE_COLUMNS)}
+    return None

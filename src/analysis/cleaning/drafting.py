@@ -177,7 +177,7 @@ class Maker:
             name = self.names[column.index]
             self._doubt(f"numbers of {label[-60:]}", form.doubt,
                         f"Set type, groupChar and decimalChar of the field {name!r}, or correct the cell.")  # fmt: skip
-        elif "add up" in form.reason:
+        elif form.is_proven_by_sums:
             self._say("numbers", f"{label[-50:]}: {form.reason}")
 
     def _peers(self, column: Column) -> str:
@@ -566,11 +566,11 @@ class Maker:
 
     def try_out(self, resource: dict, root: Path, more: bool) -> pd.DataFrame:
         """Read the file by the drafted card with the build's own code; what stops there is a doubt here."""
-        if any(d.about == "code system" for d in self.doubts):
+        if any(use.get("region", {}).get("system") == "undecided" for use in resource["cakupan"]):
             return pd.DataFrame(columns=TIDY)
         card, wrong = card_from(resource)
         if wrong:
-            self._doubt("card", "; ".join(wrong), "Correct the card.")
+            self._doubt("card", "; ".join(fault.reason for fault in wrong), "Correct the card.")
             return pd.DataFrame(columns=TIDY)
         if more:
             self._say("long file", f"drafted from its first {max(self.rows):,} rows; the build checks every row")

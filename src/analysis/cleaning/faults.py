@@ -1,18 +1,22 @@
-"""What can be wrong with a raw file: the checks by name, and the one form in which every fault is told.
+"""What can be wrong with a raw file: the checks by name, and the one form of every fault, a code with its values.
 
-Hides the wording, the severity and the default threshold of each check, so that the code that finds a fault names it
-and nothing else. Thresholds and their calibration: METHODS.md, rule 90.
+Hides the severity and the default threshold of each check, so that the code that finds a fault names it and nothing
+else. Its sentences stand in `words.faults`. Thresholds and their calibration: METHODS.md, rule 90.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
+from ..words import Words
+
 FAULT_COLUMNS = [
     "file", "row", "column", "value", "check", "severity", "reason", "mend", "region_code", "period", "decision",
+    "code", "values",
 ]  # fmt: skip
 
 
@@ -35,16 +39,28 @@ class Check:
 
 @dataclass(frozen=True)
 class Fault:
-    """One fault: where, what was found, why it is a fault. Row 0 means the whole file."""
+    """One fault: where, what was found, why it is a fault. Row 0 means the whole file.
+
+    code: the name of the check, a dot, and the variant, as `words.faults` has it. values: what its sentence names.
+    """
 
     file: str
-    check: str
-    reason: str
+    code: str
+    values: dict = field(default_factory=dict, hash=False)
     row: int = 0
     column: str = ""
     value: str = ""
     region_code: str = ""
     period: str = ""
+
+    @property
+    def check(self) -> str:
+        return self.code.partition(".")[0]
+
+    @property
+    def reason(self) -> str:
+        """Why it is a fault, in English."""
+        return Words("en").text(self.code, **self.values)
 
 
 _CARD = "Correct the file's card in datapackage.json."
@@ -124,16 +140,28 @@ CHECKS = {
 
 
 def fault_frame(faults: Iterable[Fault]) -> pd.DataFrame:
-    """Faults as a frame, sorted by file, check and row, with severity and mend of each check."""
+    """Faults as a frame, sorted by file, check and row, with severity and mend of each check; `values` as JSON."""
     rows = []
     for fault in faults:
         check = CHECKS[fault.check]
-        rows.append({**vars(fault), "severity": check.severity, "mend": check.mend, "decision": ""})
+        told = {"check": check.name, "reason": fault.reason, "severity": check.severity, "mend": check.mend}
+        values = json.dumps(fault.values, ensure_ascii=False, default=_plain)
+        rows.append({**vars(fault), **told, "values": values, "decision": ""})
     frame = pd.DataFrame(rows, columns=FAULT_COLUMNS)
     frame["row"] = frame["row"].astype("int64")
     text = [c for c in FAULT_COLUMNS if c != "row"]
     frame[text] = frame[text].astype("str")
     return frame.sort_values(["file", "check", "row", "column"], ignore_index=True, kind="stable")
+
+
+def _plain(value):
+    """A number of numpy as one of Python."""
+    return value.item()
+
+
+def reason_in(words: Words, fault) -> str:
+    """Why a row of rejected.csv is a fault, in the language of `words`."""
+    return words.text(fault.code, **json.loads(fault.values))
 
 
 def describe(faults: pd.DataFrame, *, examples: int = 3) -> str:

@@ -42,6 +42,7 @@ class NumberForm:
     reason: str = ""
     doubt: str = ""
     examples: tuple[tuple[int, str], ...] = ()
+    is_proven_by_sums: bool = False
 
 
 def shape(cell) -> str:
@@ -110,9 +111,11 @@ def _three_digits(shapes, seen, examples, adds_up, peers) -> NumberForm:
     decimal = NumberForm("number", "", mark)
     as_groups, as_decimals = adds_up(mark, other), adds_up("", mark)
     if as_groups and not as_decimals:
-        return NumberForm("integer", mark, other, f"{cells} are thousands: so read, the parts add up to their totals")
+        return NumberForm("integer", mark, other, f"{cells} are thousands: so read, the parts add up to their totals",
+                          is_proven_by_sums=True)  # fmt: skip
     if as_decimals and not as_groups:
-        return NumberForm("number", "", mark, f"{cells} are decimals: so read, the parts add up to their totals")
+        return NumberForm("number", "", mark, f"{cells} are decimals: so read, the parts add up to their totals",
+                          is_proven_by_sums=True)  # fmt: skip
     large = [cell for _, cell, kind in shapes if kind == "whole" and len(plain(cell)) > 3]
     if seen["dot_three"] and seen["comma_three"]:
         doubt = f"mixes two number forms: {_listed(examples('dot_three', 'comma_three'))}"

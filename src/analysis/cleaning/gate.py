@@ -38,9 +38,9 @@ def duplicates(table: str, rows: pd.DataFrame) -> list[Fault]:
     for shown, places in standing.values():
         for file, row in places:
             three = itertools.islice((place for place in places if place != (file, row)), 3)
-            others = [f"{f} row {r}" if f != file else f"row {r}" for f, r in three]
-            reason = f"also in {', '.join(others)}" if others else "twice from this row"
-            faults.append(Fault(file, "duplicate", reason, row=int(row), column=" + ".join(key), value=shown))
+            others = [["" if f == file else f, int(r)] for f, r in three]
+            code, values = ("duplicate.also", {"others": others}) if others else ("duplicate.twice", {})
+            faults.append(Fault(file, code, values, row=int(row), column=" + ".join(key), value=shown))
     return faults
 
 
@@ -57,12 +57,12 @@ def contract_faults(table: str, rows: pd.DataFrame) -> tuple[pd.DataFrame, list[
         return unkeyed.validate(frame, lazy=True), []
     except pandera.errors.SchemaErrors as error:
         cases = error.failure_cases
-    words = [_contract_words(str(check)) for check in cases["check"]]
-    return frame, _placed(rows, zip(cases["index"], cases["column"], cases["failure_case"], words))
+    broken = [_broken(schema, *case) for case in zip(cases["column"], cases["check"], cases["check_number"])]
+    return frame, _placed(rows, zip(cases["index"], cases["column"], cases["failure_case"], broken))
 
 
 def typed(table: str, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[tuple]]:
-    """The frame in the contract's types; what does not fit comes back as (index, column, value, reason)."""
+    """The frame in the contract's types; what does not fit comes back as (index, column, value, (code, values))."""
     columns, faults = {}, []
     for name, column in CONTRACTS[table].columns.items():
         dtype, values = dtype_of(column), frame[name]
@@ -73,42 +73,48 @@ def typed(table: str, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[tuple]]:
             columns[name] = pd.to_numeric(values, errors="coerce").astype("float64")
             if dtype == "int64":
                 wrong = columns[name].isna() | (columns[name] % 1 != 0)
-                faults += [(i, name, values[i], "is no whole number") for i in frame.index[wrong]]
+                faults += [(i, name, values[i], ("contract.not_whole", {})) for i in frame.index[wrong]]
                 if not wrong.any():
                     columns[name] = columns[name].astype("int64")
             blank = columns[name].isna()
         if not column.nullable and dtype != "int64":
-            faults += [(i, name, "", "may not be blank") for i in frame.index[blank]]
+            faults += [(i, name, "", ("contract.blank", {})) for i in frame.index[blank]]
     return pd.DataFrame(columns, index=frame.index), faults
 
 
 def _placed(rows: pd.DataFrame, cases: Iterable[tuple]) -> list[Fault]:
-    """Cases of (position in rows, column, value, reason) as faults of the raw rows they were read from."""
+    """Cases of (position in rows, column, value, (code, values)) as faults of the raw rows they were read from."""
     files, numbers = rows["_file"].to_numpy(), rows["_row"].to_numpy()
     faults = []
-    for index, column, value, reason in cases:
+    for index, column, value, (code, values) in cases:
         nowhere = index is None or pd.isna(index)
         file, row = (CONTRACTS_FILE, 0) if nowhere else (files[int(index)], int(numbers[int(index)]))
         shown = "" if value is None or (isinstance(value, float) and np.isnan(value)) else str(value)
-        faults.append(Fault(file, "contract", f"{column} {reason}", row=row, column=str(column), value=shown))
+        faults.append(Fault(file, code, {"column": str(column), **values}, row=row, column=str(column), value=shown))
     return faults
 
 
 CONTRACTS_FILE = "contracts"
 
 
-def _contract_words(check: str) -> str:
-    if check.startswith("isin("):
-        return f"must be one of {check[5:-1].strip('[]()')}"
-    if check.startswith("str_matches("):
-        return f"must look like {check[12:-1]}"
-    if check.startswith("greater_than_or_equal_to("):
-        return f"must be at least {check[25:-1]}"
-    if check.startswith("less_than_or_equal_to("):
-        return f"must be at most {check[22:-1]}"
-    if "nullable" in check:
-        return "may not be blank"
-    return f"fails {check}"
+#: What each check of a contract is called by pandera -> code of its fault, and what its sentence names.
+_CONTRACT_CHECKS = {
+    "isin": ("contract.among", "allowed", lambda given: list(given["allowed_values"])),
+    "str_matches": ("contract.pattern", "pattern", lambda given: str(given["pattern"])),
+    "greater_than_or_equal_to": ("contract.least", "least", lambda given: given["min_value"]),
+    "less_than_or_equal_to": ("contract.most", "most", lambda given: given["max_value"]),
+}
+
+
+def _broken(schema, column: str, check: str, number) -> tuple[str, dict]:
+    """Code and values of a failure: the check is the one of that number of the column's, or has no number."""
+    if pd.isna(number) or column not in schema.columns:
+        return ("contract.blank", {}) if check == "not_nullable" else ("contract.other", {"check": str(check)})
+    declared = schema.columns[column].checks[int(number)]
+    if declared.name not in _CONTRACT_CHECKS:
+        return "contract.other", {"check": declared.name}
+    code, name, value = _CONTRACT_CHECKS[declared.name]
+    return code, {name: value(declared.statistics)}
 
 
 def unknown_keys(tables: dict[str, pd.DataFrame]) -> list[Fault]:
@@ -123,9 +129,9 @@ def unknown_keys(tables: dict[str, pd.DataFrame]) -> list[Fault]:
             if table == home or column not in rows:
                 continue
             unknown = rows[rows[column].notna() & ~rows[column].isin(known)]
-            reason = f"{column} is not in the table of {home}"
+            values = {"column": column, "table": home}
             for file, row, value in zip(unknown["_file"], unknown["_row"], unknown[column]):
-                faults.append(Fault(file, "contract", reason, int(row), column, str(value)))
+                faults.append(Fault(file, "contract.unknown_key", values, int(row), column, str(value)))
     return faults
 
 
@@ -140,9 +146,9 @@ def former_faults(tables: dict[str, pd.DataFrame]) -> list[Fault]:
     for former in tables["former_regions"].to_dict("records"):
         of_code = members[members["region_code"] == former["kemendagri_code"]]
         for row in of_code[of_code["period"] <= former["valid_to"]].to_dict("records"):
-            reason = f"{former['name']} until {former['valid_to']} was {former['successors']} of today: {former['former_code']}?"
+            values = {name: former[name] for name in ("name", "valid_to", "successors", "former_code")}
             faults.append(
-                Fault(row["_file"], "former_region", reason, int(row["_row"]), "region_code", row["region_code"],
+                Fault(row["_file"], "former_region.undecided", values, int(row["_row"]), "region_code", row["region_code"],
                       row["region_code"], row["period"])
             )  # fmt: skip
     return faults
@@ -200,14 +206,14 @@ def level_faults(table: str, rows: pd.DataFrame, regions: Regions) -> list[Fault
     wrong = both[(complete & (both["persons"] != both["parts"])) | (both["parts"] > both["persons"])]
     faults = []
     for row in wrong.to_dict("records"):
-        check = "levels" if row["known"] == row["children"] else "part_above_whole"
-        what = " ".join(str(row[name]) for name in series)
-        reason = (
-            f"{regions.label(row['region_code'])} {what}: {row['known']} of {row['children']} parts add up to "
-            f"{int(row['parts'])}, difference {int(row['persons'] - row['parts']):+d}"
-        )
+        code = "levels.parts" if row["known"] == row["children"] else "part_above_whole.regions"
+        values = {
+            "region": regions.label(row["region_code"]), "series": " ".join(str(row[name]) for name in series),
+            "known": int(row["known"]), "count": int(row["children"]), "total": int(row["parts"]),
+            "difference": int(row["persons"] - row["parts"]),
+        }  # fmt: skip
         faults.append(
-            Fault(row["_file"], check, reason, int(row["_row"]), "persons", str(int(row["persons"])),
+            Fault(row["_file"], code, values, int(row["_row"]), "persons", str(int(row["persons"])),
                   row["region_code"], row["period"])
         )  # fmt: skip
     return faults
@@ -222,12 +228,15 @@ def village_faults(villages: pd.DataFrame, members: pd.DataFrame, regions: Regio
     both = whole.merge(summed, on=key, how="inner", validate="one_to_one")
     faults = []
     for row in both[both["persons"] != both["parts"]].to_dict("records"):
-        place = f"{regions.label(row['region_code'])} {row['period']} {row['segment']}"
-        reason = f"{place}: its villages add up to {int(row['parts'])}"
+        values = {
+            "region": regions.label(row["region_code"]), "series": f"{row['period']} {row['segment']}",
+            "total": int(row["parts"]),
+        }  # fmt: skip
         shown = str(int(row["persons"]))
         faults.append(
-            Fault(row["_file"], "levels", reason, int(row["_row"]), "persons", shown, row["region_code"], row["period"])
-        )
+            Fault(row["_file"], "levels.villages", values, int(row["_row"]), "persons", shown, row["region_code"],
+                  row["period"])
+        )  # fmt: skip
     return faults
 
 
@@ -240,12 +249,13 @@ def total_faults(table: str, checks: pd.DataFrame, rows: pd.DataFrame, regions: 
     for row in both.to_dict("records"):
         if row["built"] == row["persons"]:
             continue
-        what = " ".join(str(row[name]) for name in key if name != "region_code")
-        parts = "no parts to check it against" if pd.isna(row["built"]) else f"the parts give {int(row['built'])}"
-        reason = f"{regions.label(row['region_code'])} {what}: {parts}"
+        series = " ".join(str(row[name]) for name in key if name != "region_code")
+        code, values = "published_total.no_parts", {"region": regions.label(row["region_code"]), "series": series}
+        if not pd.isna(row["built"]):
+            code, values = "published_total.parts", {**values, "total": int(row["built"])}
         shown = str(row["printed"] or _whole(row["persons"]))
         faults.append(
-            Fault(row["_file"], "published_total", reason, int(row["_row"]), "persons", shown, row["region_code"],
+            Fault(row["_file"], code, values, int(row["_row"]), "persons", shown, row["region_code"],
                   row["period"])
         )  # fmt: skip
     return faults
@@ -266,10 +276,12 @@ def share_faults(checks: pd.DataFrame, employment: pd.DataFrame, regions: Region
         share = 100 * rows.loc[rows["status"].isin(chosen), "persons"].sum() / total if total else np.nan
         if abs(share - row["share_pct"]) <= tolerance + 1e-9:
             continue
-        found = "no parts to check it against" if np.isnan(share) else f"the parts give {share:.2f} %"
-        reason = f"{regions.label(row['region_code'])} {row['period']} {measure}: {found}"
+        series = f"{row['period']} {measure}"
+        code, values = "published_share.no_parts", {"region": regions.label(row["region_code"]), "series": series}
+        if not np.isnan(share):
+            code, values = "published_share.parts", {**values, "pct": round(float(share), 2)}
         faults.append(
-            Fault(row["_file"], "published_share", reason, int(row["_row"]), "share_pct", f"{row['share_pct']:.2f} %",
+            Fault(row["_file"], code, values, int(row["_row"]), "share_pct", f"{row['share_pct']:.2f} %",
                   row["region_code"], row["period"])
         )  # fmt: skip
     return faults

@@ -100,7 +100,7 @@ def read(card: Draft | Card | dict, *, root: Path | None = None, data: Path | No
     root = card.path.parent if isinstance(card, Draft) and root is None else root
     made, wrong = card_from(resource)
     if wrong:
-        raise ValueError(f"{made.path or made.name}: {'; '.join(wrong)}. Correct the card.")
+        raise ValueError(f"{made.path or made.name}: {'; '.join(fault.reason for fault in wrong)}. Correct the card.")
     faults = check_file(made, Path(root or "."))
     tidy, more = (pd.DataFrame(columns=TIDY), []) if faults else tidy_rows(made, Path(root or "."), register_near(data))
     if faults or more:
@@ -148,7 +148,7 @@ def accept(path: Path | str, data: Path | str) -> Card:
     resource |= {"path": path.name, "bytes": path.stat().st_size, "hash": "sha256:" + file_hash(path)}
     card, wrong = card_from(resource)
     if wrong:
-        raise ValueError(f"{path.name}: {'; '.join(wrong)}. Correct the card.")
+        raise ValueError(f"{path.name}: {'; '.join(fault.reason for fault in wrong)}. Correct the card.")
     _, faults = tidy_rows(card, path.parent, register_near(Path(data)))
     stopping = [fault for fault in faults if not CHECKS[fault.check].overrulable]  # a decision may settle the others
     if stopping:

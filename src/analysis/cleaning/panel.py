@@ -113,14 +113,14 @@ class _Work:
             values[name] = np.full(len(piece), np.nan)
             if name in self.mapping:
                 values[name], kinds = numbers(piece[self.mapping[name]], self.card.field_named(self.mapping[name]))
-                bad |= self._tell("not_a_number", kinds == "bad", piece, self.mapping[name], first, "is no whole number")
+                bad |= self._tell(kinds == "bad", piece, self.mapping[name], first, "not_a_number.whole")
                 negative = np.nan_to_num(values[name]) < 0
-                bad |= self._tell("negative_count", negative, piece, self.mapping[name], first, "cannot be negative")
+                bad |= self._tell(negative, piece, self.mapping[name], first, "negative_count.negative")
         region = np.array([*self.known, None], dtype=object)[village]
         nowhere = pd.isna(region)
         empty = np.all([np.isnan(v) for v in values.values()], axis=0) & ~bad
-        bad |= self._tell("unknown_region", nowhere & ~empty, piece, self.village, first, "is no village of a district")
-        bad |= self._tell("period", (period < 0) & ~empty, piece, self.period.get("column", ""), first, "is no period")
+        bad |= self._tell(nowhere & ~empty, piece, self.village, first, "unknown_region.no_village")
+        bad |= self._tell((period < 0) & ~empty, piece, self.period.get("column", ""), first, "period.none")
         good = ~bad & ~empty
         self.blank += int((empty & ~bad).sum())
         self.rejected += int(bad.sum())
@@ -175,10 +175,10 @@ class _Work:
                 made[i] = seen.setdefault(read, len(seen))
         return made[codes], np.array(list(seen) or [""], dtype=object)
 
-    def _tell(self, check, at: np.ndarray, piece, column: str, first: int, reason: str) -> np.ndarray:
+    def _tell(self, at: np.ndarray, piece, column: str, first: int, code: str) -> np.ndarray:
         for i in np.flatnonzero(at)[: max(0, MOST_FAULTS - len(self.faults))]:
             value = str(piece[column].iloc[i]) if column else ""
-            self.faults.append(Fault(self.card.path, check, reason, int(first + i), column, value))
+            self.faults.append(Fault(self.card.path, code, {}, int(first + i), column, value))
         return at
 
     def panel(self, set_aside: bool) -> Panel:
@@ -187,8 +187,7 @@ class _Work:
         for key in twice[:3]:
             village, rest = divmod(int(key), 4096 * 64)
             names = list(self.codes)[village], list(self.periods)[rest // 64], list(self.segments)[rest % 64]
-            reason = f"stands more than once ({len(twice):,} keys do)"
-            self.faults.append(Fault(self.card.path, "duplicate", reason, value=" ".join(names)))
+            self.faults.append(Fault(self.card.path, "duplicate.keys", {"count": len(twice)}, value=" ".join(names)))
         told = fault_frame(self.faults)
         if len(twice) or (self.rejected and not set_aside):
             raise ValueError(describe(told))

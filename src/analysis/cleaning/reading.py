@@ -90,14 +90,13 @@ def read_raw(card: Card, raw: Path, *, last_row: int | None = None) -> tuple[pd.
                 row = _fitted(row, width)
                 if row is None:
                     ledger[number] = "rejected"
-                    reason = f"the card has {width} columns"
-                    faults.append(Fault(card.path, "cells", reason, row=number))
+                    faults.append(Fault(card.path, "cells.width", {"card": width}, row=number))
                     continue
             ledger[number] = "read"
             kept.append(row)
             numbers.append(number)
     except ValueError as error:
-        faults.append(Fault(card.path, "unreadable", str(error)))
+        faults.append(Fault(card.path, "unreadable.message", {"message": str(error)}))
         return pd.DataFrame(columns=names), pd.DataFrame({"state": []}), faults
     faults += _header_faults(card, header)
     index = pd.Index(numbers, dtype="int64", name="row")
@@ -145,7 +144,7 @@ def _header_faults(card: Card, header: dict[int, list[str]]) -> list[Fault]:
     if not card.header_rows:
         return []
     if len(header) < len(card.header_rows):
-        return [Fault(card.path, "header", f"the file ends before header row {max(card.header_rows)}")]
+        return [Fault(card.path, "header.missing", {"row": max(card.header_rows)})]
     width = len(card.fields)
     rows = [header[number] for number in card.header_rows]
     found = header_texts(rows, max(width, *(len(row) for row in rows)))
@@ -157,9 +156,9 @@ def _header_faults(card: Card, header: dict[int, list[str]]) -> list[Fault]:
     faults = []
     for i, (seen, wanted) in enumerate(zip(found, expected), start=1):
         if seen != wanted:
-            faults.append(Fault(card.path, "header", f"column {i} should read {wanted!r}", column="", value=seen))
+            faults.append(Fault(card.path, "header.column", {"number": i, "wanted": wanted}, value=seen))
     if len(found) < width or any(found[width:]):
-        faults.append(Fault(card.path, "header", f"{len(found)} columns, the card has {width}"))
+        faults.append(Fault(card.path, "header.width", {"found": len(found), "card": width}))
     return faults
 
 

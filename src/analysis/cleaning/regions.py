@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
 import pandas as pd
+
+from ..words import Words
 
 LIKENESS_SUGGESTED = 75  # rapidfuzz ratio (0-100) from which a name is suggested; METHODS.md, rule 87
 FIRST_CITY_NUMBER = 71  # both systems number cities of a province from 71
@@ -57,14 +59,21 @@ class Resolution:
     """What a text means as a region.
 
     code: the Kemendagri code, or nothing.  candidates: codes it could mean, when it is not certain.
-    reason: how it was resolved, or why not.  suggestions: codes of near spellings; never accepted by the code.
+    why: how it was resolved, or why not, as a code of `words.faults`; values: what its sentence names.
+    suggestions: codes of near spellings; never accepted by the code.
     """
 
     text: str
     code: str | None = None
     candidates: tuple[str, ...] = ()
-    reason: str = ""
+    why: str = ""
     suggestions: tuple[str, ...] = ()
+    values: dict = field(default_factory=dict, hash=False)
+
+    @property
+    def reason(self) -> str:
+        """How it was resolved, or why not, in English."""
+        return Words("en").text(self.why, **self.values) if self.why else ""
 
 
 @dataclass(frozen=True)
@@ -189,7 +198,7 @@ class Regions:
     def _resolve(self, printed, *, level, province, system, bare) -> Resolution:
         clean = _clean(printed)
         if not clean:
-            return Resolution(printed, reason="blank")
+            return Resolution(printed, why=BLANK)
         if _HAS_LETTER.search(clean):
             return self._by_name(printed, clean, level=level, province=province, bare=bare)
         return self._by_code(printed, clean, level=level, province=province, system=system)
@@ -203,16 +212,17 @@ class Regions:
                 is_former = is_former and former
         found = tuple(dict.fromkeys(readings.values()))
         if len(found) == 1 and (len(readings) == 2 or system or _shows_its_system(text)):
-            how = " and ".join(_SYSTEM_NAMES[name] for name in readings) + " code"
-            return Resolution(printed, found[0], reason=f"former {how}" if is_former else how)
+            systems = [_SYSTEM_NAMES[name] for name in readings]
+            return Resolution(printed, found[0], why=FORMER_CODE if is_former else "resolved.code", values={"systems": systems})
         if not found:
-            known = _SYSTEM_NAMES.get(system, "Kemendagri or BPS")
-            return Resolution(printed, reason=f"no {known} code{self._within(level, province)}")
-        both = ", ".join(f"{_SYSTEM_NAMES[name]} {self.label(code)}" for name, code in readings.items())
+            systems = [_SYSTEM_NAMES[system]] if system in _SYSTEM_NAMES else list(_SYSTEM_NAMES.values())
+            suffix, values = self._within(level, province)
+            return Resolution(printed, why="unknown_region.no_code" + suffix, values={"systems": systems, **values})
+        both = {"readings": [f"{_SYSTEM_NAMES[name]} {self.label(code)}" for name, code in readings.items()]}
         if len(found) == 1:  # one system has it; the other could be meant and mistyped
             other = "BPS" if "kemendagri" in readings else "Kemendagri"
-            return Resolution(printed, candidates=found, reason=f"undecided: {both}; no {other} code")
-        return Resolution(printed, candidates=found, reason=f"undecided: {both}")
+            return Resolution(printed, candidates=found, why=ONE_SYSTEM, values={**both, "other": other})
+        return Resolution(printed, candidates=found, why=TWO_SYSTEMS, values=both)
 
     def _read_code(self, text: str, system: str) -> tuple[str | None, bool]:
         """A printed code in one system, and whether it is a former one."""
@@ -240,12 +250,12 @@ class Regions:
 
     def _by_name(self, printed, text, *, level, province, bare) -> Resolution:
         if _squash(text) in self._not_regions:
-            return Resolution(printed, reason="no region: a heading or a total")
+            return Resolution(printed, why="unknown_region.heading")
         stated, name, number = _take_apart(text)
         code = self._spelled.get(f"{stated} {name}")
         shared = any(t == stated for t, c in self._names.get(name, []) if c != code)
         if code and not shared and self._fits(code, level, province):
-            return Resolution(printed, code, reason="name")
+            return Resolution(printed, code, why="resolved.name")
         found = [(t, c) for t, c in self._names.get(name, []) if stated in (None, t)]
         if not found and stated == "kota":  # Kotabaru, Kotawaringin, Kotamobagu written apart
             found = self._names.get("kota" + name, [])
@@ -260,15 +270,13 @@ class Regions:
             numbered = tuple(c for c in codes if c == f"{province}.{number}" or self.bps.get(c, "")[2:] == number)
             codes = numbered if len(numbered) == 1 else codes
         if len(codes) == 1:
-            return Resolution(printed, codes[0], reason="name")
+            return Resolution(printed, codes[0], why="resolved.name")
         if codes:
-            listed = ", ".join(self.label(code) for code in codes)
-            return Resolution(printed, candidates=codes, reason=f"could be {listed}")
-        return Resolution(
-            printed,
-            reason=f"no such name{self._within(level, province)}",
-            suggestions=self._near(stated, name, level=level, province=province),
-        )
+            values = {"regions": [self.label(code) for code in codes]}
+            return Resolution(printed, candidates=codes, why="ambiguous_region.names", values=values)
+        suffix, values = self._within(level, province)
+        near = self._near(stated, name, level=level, province=province)
+        return Resolution(printed, why="unknown_region.no_name" + suffix, suggestions=near, values=values)
 
     def _near(self, stated, name, *, level, province) -> tuple[str, ...]:
         from rapidfuzz import fuzz, process
@@ -289,9 +297,11 @@ class Regions:
             return False
         return province is None or code == "00" or province in self._provinces.get(code, ())
 
-    def _within(self, level, province) -> str:
-        words = f" of a {level}" if level else ""
-        return words + (f" in {self.short[province]}" if province in self.short else "")
+    def _within(self, level, province) -> tuple[str, dict]:
+        """The variant of a code that names level and province, as far as they are given, and its values."""
+        within = {"level": level} if level else {}
+        within |= {"province": self.short[province]} if province in self.short else {}
+        return _WITHIN[tuple(within)], within
 
     def label(self, code: str) -> str:
         """A region for a message: 'Kutai Timur 64.08'."""
@@ -350,41 +360,49 @@ class Regions:
         Args:
             names: the names beside a column of codes; where they say another region the row stays unresolved.
             provinces: the province code of each row, where the file has a column of them.
-        Returns: region_code (missing where not certain), check (empty, unknown_region, ambiguous_region, code_and_name
-            or blank) and reason, on the index of `series`.
+        Returns: region_code (missing where not certain), check (empty, unknown_region, ambiguous_region,
+            code_and_name or blank), code and values of its fault (`words.faults`), on the index of `series`.
         """
         parts = [series.to_numpy(dtype=object)]
         parts += [names.to_numpy(dtype=object)] if names is not None else []
         parts += [provinces.to_numpy(dtype=object)] if provinces is not None else []
         groups, uniques = _factorize(parts)
-        codes, checks, reasons = [], [], []
+        rows = []
         for unique in uniques:
             within = unique[-1] if provinces is not None and isinstance(unique[-1], str) else province
             said = self.resolve(unique[0], level=level, province=within, system=system, bare=bare)
-            code, check, reason = said.code, "", said.reason
-            if code is None:
-                check = "blank" if reason == "blank" else "ambiguous_region" if said.candidates else "unknown_region"
-                if said.suggestions:
-                    reason = "nearest: " + ", ".join(self.label(near) for near in said.suggestions)
-            elif names is not None and _clean(_printed(unique[1])):
-                named = self.resolve(unique[1], level=self.level[code], bare=None)
-                if code != named.code and code not in named.candidates:
-                    other = f"is {self.label(named.code)}" if named.code else "is unknown"
-                    code, check = None, "code_and_name"
-                    reason = f"code is {self.label(said.code)}, name {_printed(unique[1])!r} {other}"
-            codes.append(code)
-            checks.append(check)
-            reasons.append(reason)
-        frame = pd.DataFrame(
-            {"region_code": np.array(codes, dtype=object), "check": np.array(checks, dtype=object),
-             "reason": np.array(reasons, dtype=object)}
-        )  # fmt: skip
+            beside = _printed(unique[1]) if names is not None else ""
+            fault, values = self._fault_of(said, beside)
+            check = "blank" if fault == BLANK else fault.partition(".")[0]
+            rows.append((None if fault else said.code, check, fault, values))
+        frame = pd.DataFrame(rows, columns=["region_code", "check", "code", "values"], dtype=object)
         frame = frame.iloc[groups]
         frame.index = series.index
         return frame
 
+    def _fault_of(self, said: Resolution, name: str) -> tuple[str, dict]:
+        """Code and values of the fault of a text with this name beside it; no code where there is none."""
+        if said.code is None and said.suggestions:
+            return "unknown_region.nearest", {"regions": [self.label(near) for near in said.suggestions]}
+        if said.code is None:
+            return said.why, said.values
+        if not _clean(name):
+            return "", {}
+        named = self.resolve(name, level=self.level[said.code], bare=None)
+        if said.code == named.code or said.code in named.candidates:
+            return "", {}
+        values = {"code": self.label(said.code), "name": name}
+        if named.code:
+            return "code_and_name.other", {**values, "named": self.label(named.code)}
+        return "code_and_name.unknown", values
+
 
 _SYSTEM_NAMES = {"kemendagri": "Kemendagri", "bps": "BPS"}
+BLANK = "unknown_region.blank"
+FORMER_CODE = "resolved.former_code"
+ONE_SYSTEM, TWO_SYSTEMS = "ambiguous_region.one_system", "ambiguous_region.systems"
+#: What a message about a search names -> how the variant of its code ends.
+_WITHIN = {(): "", ("level",): "_level", ("province",): "_province", ("level", "province"): "_both"}
 
 
 def resolve(text, *, regions, aliases=None, level=None, province=None, system=None, bare=None) -> Resolution:
@@ -415,14 +433,14 @@ def region_code_of(value, tables, *, level: str | None) -> str:
     if isinstance(value, bool) or value is None or not _clean(_printed(value)):
         raise RegionError(f"{what} {value!r}: give a name or a code, such as 'Kutai Timur' or 64.08.", Resolution(""))
     said = index.resolve(value, level=level)
-    if said.code is not None and not said.reason.startswith("former"):
+    if said.code is not None and said.why != FORMER_CODE:
         return said.code
     if said.code is not None:
         text = f"{what} {value!r} is a former code, of {index.label(said.code)} before a province was split."
         raise RegionError(f"{text} Write {said.code}, or the name.", said)
     if said.candidates:
         names = "; ".join(index.label(code) for code in said.candidates)
-        if said.reason.startswith("undecided"):
+        if said.why in (ONE_SYSTEM, TWO_SYSTEMS):
             mend = " or ".join(said.candidates)
             raise RegionError(f"{what} {value!r} is {said.reason}. Write {mend}, or the name.", said)
         raise RegionError(f"{what} {value!r} is not one region but {names}. Write the type or the code.", said)

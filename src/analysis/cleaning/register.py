@@ -49,10 +49,11 @@ def register_rows(card: Card, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[F
             if raw in frame:
                 rows[name], kinds = numbers(frame[raw], card.field_named(raw))
                 for row in frame.index[kinds == "bad"]:
-                    faults.append(Fault(card.path, "not_a_number", "is no number", int(row), raw,
+                    form = {"decimal": card.field_named(raw).decimal}
+                    faults.append(Fault(card.path, "not_a_number.decimal", form, int(row), raw,
                                         as_printed(frame.at[row, raw])))  # fmt: skip
     except KeyError as error:
-        return rows, [Fault(card.path, "bad_card", f"a register of regions needs the column {error}")]
+        return rows, [Fault(card.path, "bad_card.register_column", {"column": error.args[0]})]
     rows = rows.reindex(columns=list(CONTRACTS["regions"].columns))
     rows["_file"], rows["_row"], rows["_role"] = card.path, frame.index.to_numpy(), "data"
     return rows.reset_index(drop=True), faults

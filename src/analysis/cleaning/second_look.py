@@ -41,7 +41,7 @@ def _disagreements(members: pd.DataFrame, quotations: pd.DataFrame) -> Iterator[
     for row in others.to_dict("records"):
         chosen = used.get(row["key"])
         if chosen and abs(row["value"] - chosen) > DISAGREE * max(row["value"], chosen):
-            yield _fault(row, row["value"], f"{row['period']} {row['item']}: another source gives {chosen}")
+            yield _fault(row, row["value"], "source", {"item": row["item"], "other": float(chosen)})
 
 
 def _parts(quoted: pd.DataFrame) -> Iterator[Fault]:
@@ -54,7 +54,7 @@ def _parts(quoted: pd.DataFrame) -> Iterator[Fault]:
         sums = [persons["formal"] + persons["informal"], persons.reindex(_PARTS).sum()]
         if all(abs(part - persons["total"]) > PARTS_OFF * persons["total"] for part in sums):
             row = group[group["segment"] == "total"].iloc[0].to_dict()
-            yield _fault(row, row["persons"], f"{row['period']}: the segments of the source add up to {sums[1]:.0f}")
+            yield _fault(row, row["persons"], "parts", {"total": float(sums[1])})
 
 
 def _leaps(quoted: pd.DataFrame) -> Iterator[Fault]:
@@ -65,10 +65,11 @@ def _leaps(quoted: pd.DataFrame) -> Iterator[Fault]:
     factor = rows["persons"] / before["persons"]
     odd = rows[(years <= LEAP_YEARS) & ((factor > LEAP) | (factor < 1 / LEAP))]
     for index, row in odd.iterrows():
-        reason = f"{row['period']} {row['segment']}: {before.at[index, 'persons']:.0f} in {before.at[index, 'period']}"
-        yield _fault(row, row["persons"], reason)
+        earlier = {"earlier": float(before.at[index, "persons"]), "since": before.at[index, "period"]}
+        yield _fault(row, row["persons"], "leap", {"segment": row["segment"], **earlier})
 
 
-def _fault(row, value: float, reason: str) -> Fault:
-    place = row["_file"], "second_look", reason, int(row["_row"])
+def _fault(row, value: float, variant: str, values: dict) -> Fault:
+    values = {"period": row["period"], **values}
+    place = row["_file"], f"second_look.{variant}", values, int(row["_row"])
     return Fault(*place, "persons", f"{value:.0f}", row["region_code"], row["period"])

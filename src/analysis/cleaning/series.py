@@ -11,6 +11,7 @@ from collections.abc import Callable
 import numpy as np
 import pandas as pd
 
+from ..words import REFERENCE
 from .faults import CHECKS, Fault
 from .regions import Regions
 
@@ -107,10 +108,10 @@ def _permuted(shares, earlier, later, category, level, group) -> list[Fault]:
     if best == own or not (np.trace(cost) > PLAIN_FACTOR * least or _is_sure(old, new, best)):
         return []
     names = list(shares.columns)
-    moved = [f"{names[i]} looks like {names[j]} of {earlier}" for j, i in enumerate(best) if i != j]
-    reason = f"{later}, {len(both)} {level} shares: {category} {'; '.join(moved)}: columns exchanged?"
+    moved = [[str(names[i]), str(names[j]), earlier] for j, i in enumerate(best) if i != j]
+    values = {"period": later, "regions": len(both), "level": level, "category": category, "moved": moved}
     place = group[group["period"] == later].iloc[0]
-    return [Fault(place["_file"], "composition_jump", reason, column=category, period=later, region_code="")]
+    return [Fault(place["_file"], "composition_jump.exchanged", values, column=category, period=later)]
 
 
 def _is_sure(old: np.ndarray, new: np.ndarray, order: tuple[int, ...]) -> bool:
@@ -140,9 +141,10 @@ def _leaping(wide, earlier, later, category, group) -> list[Fault]:
     for name in wide.columns:
         low, high = sorted((old[name], new[name]))
         if high > 0.01 and high > NATIONAL_SHARE_FACTOR * max(low, SMALLEST_SHARE):
-            reason = f"{later}: {category} {name} is {100 * new[name]:.1f} % of all, {earlier} {100 * old[name]:.1f} %"
+            values = {"period": later, "category": category, "name": str(name), "pct": float(100 * new[name]),
+                      "earlier": earlier, "earlier_pct": float(100 * old[name])}  # fmt: skip
             place = group[group["period"] == later].iloc[0]
-            faults.append(Fault(place["_file"], "composition_jump", reason, column=str(name), period=later))
+            faults.append(Fault(place["_file"], "composition_jump.nation", values, column=str(name), period=later))
     return faults
 
 
@@ -154,11 +156,11 @@ class _Series:
         self.key = ["region_code", *names]
         self.rows = rows.sort_values([*self.key, "period"], ignore_index=True)
 
-    def _fault(self, check: str, row, reason: str) -> Fault:
-        what = " ".join(str(row[name]) for name in self.names)
-        place = f"{self.regions.label(row['region_code'])} {row['period']} {what}: {reason}"
+    def _fault(self, code: str, row, **values) -> Fault:
+        series = " ".join([str(row["period"]), *(str(row[name]) for name in self.names)])
+        values = {"region": self.regions.label(row["region_code"]), "series": series, **values}
         shown = f"{row['value']:.10g}"
-        return Fault(row["_file"], check, place, int(row["_row"]), "", shown, row["region_code"], row["period"])
+        return Fault(row["_file"], code, values, int(row["_row"]), "", shown, row["region_code"], row["period"])
 
     def unit_slips(self) -> list[Fault]:
         """Values about a thousand times above or below the others of their series (three or more of them)."""
@@ -168,10 +170,7 @@ class _Series:
         factor = CHECKS["unit_slip"].threshold
         ratio = np.maximum(rows["value"] / usual, usual / rows["value"])
         odd = rows[(size >= 3) & ratio.between(factor / 3, factor * 3) & (np.maximum(rows["value"], usual) >= SMALLEST_SERIES)]
-        return [
-            self._fault("unit_slip", row, f"the other periods are about {usual[i]:.10g}")
-            for i, row in odd.to_dict("index").items()
-        ]
+        return [self._fault("unit_slip.others", row, usual=float(usual[i])) for i, row in odd.to_dict("index").items()]
 
     def zeros(self) -> list[Fault]:
         """Zeros where the other periods of the region, or all its neighbours, count many."""
@@ -186,21 +185,23 @@ class _Series:
         odd = rows[(rows["value"] == 0) & ((least >= limit) | (least.isna() & (neighbours >= limit)))]
         faults = []
         for i, row in odd.to_dict("index").items():
-            others = f"the other periods count at least {least[i]:.10g}" if least[i] >= limit else "its neighbours do not"
-            faults.append(self._fault("zero_for_missing", row, others))
+            if least[i] >= limit:
+                faults.append(self._fault("zero_for_missing.periods", row, usual=float(least[i])))
+            else:
+                faults.append(self._fault("zero_for_missing.neighbours", row))
         return faults
 
     def jumps(self) -> list[Fault]:
         """Yearly changes beyond 10 % of a total and 25 % of a segment (official figures)."""
         rows = self.rows[self.rows["origin"] == "official"]
-        rows = rows[rows["denominator"] == "sakernas"] if "denominator" in rows else rows
+        rows = rows[rows["denominator"] == REFERENCE] if "denominator" in rows else rows
         before = rows.groupby(self.key)["value"].shift()
         gap = rows["period"].str[:4].astype(int) - rows.groupby(self.key)["period"].shift().str[:4].astype(float)
         change = rows["value"] / before - 1
         limit = np.where(rows["segment"] == "total", TOTAL_JUMP, SEGMENT_JUMP)
         odd = rows[(gap == 1) & (before > 0) & (rows["value"] > 0) & (change.abs() > limit)]
         return [
-            self._fault("jump", row, f"{100 * change[i]:+.0f} % on the year before") for i, row in odd.to_dict("index").items()
+            self._fault("jump.year", row, change=round(100 * float(change[i]))) for i, row in odd.to_dict("index").items()
         ]
 
     def member_jumps(self) -> list[Fault]:
@@ -213,7 +214,7 @@ class _Series:
         change = rows["value"] / mean - 1
         odd = rows[in_a_row & (mean >= SMALLEST_SERIES) & (change.abs() > CHECKS["jump"].threshold)]
         return [
-            self._fault("jump", row, f"{100 * change[i]:+.0f} % on the mean of the three years before")
+            self._fault("jump.three_years", row, change=round(100 * float(change[i])))
             for i, row in odd.to_dict("index").items()
         ]
 
@@ -230,7 +231,7 @@ class _Series:
                 same = before == now
                 if len(same) >= least and same.mean() > 0.95 and len(np.unique(before)) >= least / 2:
                     row = group[group["period"] == right].iloc[0]
-                    faults.append(self._fault("repeated_block", row, f"{int(same.sum())} regions repeat {left}"))
+                    faults.append(self._fault("repeated_block.regions", row, count=int(same.sum()), earlier=left))
         return faults
 
     def missing_years(self) -> list[Fault]:
@@ -251,7 +252,7 @@ class _Series:
                 others = counts.get((*key[1:], year), 0)
                 if others > most:
                     row = group.iloc[0].to_dict() | {"period": str(year)}
-                    faults.append(self._fault("missing_year", row, f"{others} other regions have the year"))
+                    faults.append(self._fault("missing_year.others", row, count=int(others)))
         return faults
 
 
@@ -270,8 +271,9 @@ def _parts(rows, column: str, is_part: Callable, whole: str, names: list[str], r
     both = rows[is_part(rows[column])].merge(tops, on=key, how="inner", validate="many_to_one")
     faults = []
     for row in both[both["value"] > both["whole"] + 1].to_dict("records"):
-        reason = f"{regions.label(row['region_code'])} {row['period']}: {row[column]} is above {whole} {row['whole']:.10g}"
-        faults.append(Fault(row["_file"], "part_above_whole", reason, int(row["_row"]), "", f"{row['value']:.10g}",
+        values = {"region": regions.label(row["region_code"]), "series": row["period"], "part": row[column],
+                  "whole": whole, "total": float(row["whole"])}  # fmt: skip
+        faults.append(Fault(row["_file"], "part_above_whole.segment", values, int(row["_row"]), "", f"{row['value']:.10g}",
                             row["region_code"], row["period"]))  # fmt: skip
     return faults
 
@@ -289,7 +291,10 @@ def percentages(claims: pd.DataFrame) -> list[Fault]:
         computed = 100 * row["numerator_persons"] / row["denominator_persons"] if row["denominator_persons"] else np.nan
         tolerance = max(CHECKS["percentage"].threshold, 0.5 * 10.0**-decimals)
         if not abs(printed - computed) <= tolerance + 1e-9:
-            reason = f"{row['numerator_persons']:.0f} of {row['denominator_persons']:.0f} is {computed:.2f} %"
-            faults.append(Fault(row["_file"], "percentage", reason, int(row["_row"]), "printed_pct", f"{text} %",
+            code, values = "percentage.no_denominator", {}
+            if row["denominator_persons"]:
+                values = {"part": int(row["numerator_persons"]), "whole": int(row["denominator_persons"])}
+                code, values = "percentage.recomputed", {**values, "pct": round(float(computed), 2)}
+            faults.append(Fault(row["_file"], code, values, int(row["_row"]), "printed_pct", f"{text} %",
                                 row["region_code"], row["period"]))  # fmt: skip
     return faults

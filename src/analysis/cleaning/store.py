@@ -47,7 +47,8 @@ _PRELOADED: dict[Path, tuple[list, Tables]] = {}
 def data_version(raw: Path) -> str:
     """A short hash of all that decides what a build writes: raw files, cards, decisions, code."""
     digest, code = hashlib.sha256(), Path(__file__).parents[1]
-    for folder, pattern in ((raw, "**/*"), (code / "cleaning", "*.py"), (code / "measures", "*.py")):
+    told = ((code / "words", f"{name}.py") for name in ("faults", "formats", "terms"))  # rejected.csv is told by these
+    for folder, pattern in ((raw, "**/*"), (code / "cleaning", "*.py"), (code / "measures", "*.py"), *told):
         for path in sorted(folder.glob(pattern)):
             if path.is_file() and not path.name.startswith("."):
                 with path.open("rb") as handle:

@@ -71,9 +71,7 @@ def _repeated_periods(tidy: pd.DataFrame) -> list[tuple[str, str, str]]:
         for left, right in zip(wide.columns, wide.columns[1:]):
             both = wide[[left, right]].dropna()
             if len(both) >= least and (both[left] == both[right]).mean() > 0.95 and both[left].nunique() > 3:
-                found.append(("repeated figures", f"{str(measure)[:50]}: {right} repeats {left} in {len(both)} regions",
-                              "See the source; take the copy out of `values` if it is one."))  # fmt: skip
-    if len(found) > 3:
-        text = "; ".join(text.split(": ", 1)[1] for _, text, _ in found)
-        return [("repeated figures", text, found[0][2])]
-    return found
+                found.append((str(measure)[:50], f"{right} repeats {left} in {len(both)} regions"))
+    texts = [f"{measure}: {repeat}" for measure, repeat in found]
+    texts = ["; ".join(repeat for _, repeat in found)] if len(found) > 3 else texts
+    return [("repeated figures", text, "See the source; take the copy out of `values` if it is one.") for text in texts]

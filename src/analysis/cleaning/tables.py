@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from .cards import Card
+from .cards import Card, Field
 from .contracts import CONTRACTS, dtype_of
 from .faults import CHECKS, Fault
 from .reading import as_printed, numbers, texts
@@ -83,7 +83,7 @@ def rows_of(
     if card.uses:
         for row in frame.index.difference(pd.Index(sorted(described), dtype="int64")):
             shown = " ".join(as_printed(cell) for cell in frame.loc[row].head(3))
-            result.faults.append(Fault(card.path, "not_described", "belongs to no use", row=int(row), value=shown))
+            result.faults.append(Fault(card.path, "not_described.no_use", row=int(row), value=shown))
     result.faults = list(dict.fromkeys(result.faults))  # two uses may find the same one
     rejected = {f.row for f in result.faults if f.row and CHECKS[f.check].rejects_row and not tolerated(f)}
     result.frames = [(t, r, rows[~rows["_row"].isin(rejected)]) for t, r, rows in result.frames]
@@ -138,9 +138,9 @@ def _totals(card: Card, use: dict, part: pd.DataFrame, faults: list[Fault]) -> t
             added, slack = np.nansum(values), _rounding(parts[name], len(values))
             short = (kinds == "missing").any()
             if added - said[0] > slack or (said[0] - added > slack and not short):
-                reason = f"rows {first} to {last} add up to {_figure(added)}" + (", some unknown" if short else "")
-                shown = as_printed(part.loc[row, name])
-                faults.append(Fault(card.path, "sum_of_parts", reason, row=row, column=name, value=shown))
+                code = "sum_of_parts.rows_some" if short else "sum_of_parts.rows"
+                values, shown = {"first": first, "last": last, "total": float(added)}, as_printed(part.loc[row, name])
+                faults.append(Fault(card.path, code, values, row=row, column=name, value=shown))
         checked.add(row)
     return part.loc[~part.index.isin(checked)], checked
 
@@ -181,10 +181,11 @@ class _Use:
         extra = [c for c in ("measure", "share_pct") if self.role == "check_shares" and c in long]
         return long[[*dict.fromkeys([*self.columns, *extra]), *WORKING]].reset_index(drop=True)
 
-    def _fault(self, check: str, reason: str, *, row: int, column: str = "", value="") -> None:
-        if (row, check) not in self.bad:
-            self.faults.append(Fault(self.card.path, check, reason, row=int(row), column=column, value=as_printed(value)))
-            self.bad.add((row, check))
+    def _fault(self, code: str, values: dict | None = None, *, row: int, column: str = "", value="") -> None:
+        fault = Fault(self.card.path, code, values or {}, row=int(row), column=column, value=as_printed(value))
+        if (row, fault.check) not in self.bad:
+            self.faults.append(fault)
+            self.bad.add((row, fault.check))
 
     def _add_constants(self) -> None:
         for name, value in self.use.get("constants", {}).items():
@@ -229,11 +230,10 @@ class _Use:
                 levels = found["region_code"].map(self.regions.level)
             for row in found.index[levels.notna() & ~levels.isin(allowed)]:
                 code = found.at[row, "region_code"]
-                reason = f"is {self.regions.label(code)}, a {levels[row]}; the card says {' or '.join(allowed)}"
-                self._fault("wrong_level", reason, row=row, column=column, value=self.part.at[row, column])
-        for row, check, reason in found.loc[found["check"] != "", ["check", "reason"]].itertuples():
-            check = "unknown_region" if check == "blank" else check
-            self._fault(check, reason, row=row, column=column, value=self.part.at[row, column])
+                values = {"region": self.regions.label(code), "level": levels[row], "allowed": allowed}
+                self._fault("wrong_level.level", values, row=row, column=column, value=self.part.at[row, column])
+        for row, code, values in found.loc[found["check"] != "", ["code", "values"]].itertuples():
+            self._fault(code, values, row=row, column=column, value=self.part.at[row, column])
         self.base["region_code"] = found["region_code"]
 
     def _add_period(self) -> None:
@@ -249,7 +249,7 @@ class _Use:
             self.base["period"] = read[codes] if len(uniques) else None
             for row in self.base.index[self.base["period"].isna()]:
                 value = self.part.at[row, period["column"]]
-                self._fault("period", "is no year or month", row=row, column=period["column"], value=value)
+                self._fault("period.none", row=row, column=period["column"], value=value)
 
     def _add_columns(self) -> None:
         mapping = self.use.get("columns", {})
@@ -275,7 +275,7 @@ class _Use:
         blank = printed.isin(form.missing) | (printed == "")
         if form.required:
             for row in printed.index[blank]:
-                self._fault("required", "is required by the card", row=row, column=raw)
+                self._fault("required.card", row=row, column=raw)
         return printed.where(~blank, None)
 
     def _numbers(self, raw: str) -> pd.Series:
@@ -284,10 +284,10 @@ class _Use:
         form = self.card.field_named(raw)
         values, kinds = numbers(self.part[raw], form)
         for row in self.part.index[kinds == "bad"]:
-            self._fault("not_a_number", _form_words(form), row=row, column=raw, value=self.part.at[row, raw])
+            self._fault(*_not_of_the_form(form), row=row, column=raw, value=self.part.at[row, raw])
         if form.required:
             for row in self.part.index[kinds == "missing"]:
-                self._fault("required", "is required by the card", row=row, column=raw)
+                self._fault("required.card", row=row, column=raw)
         self.parsed[raw] = pd.Series(values, index=self.part.index, dtype="float64")
         return self.parsed[raw]
 
@@ -299,9 +299,8 @@ class _Use:
             slack = _rounding(self.part[each["total"]], len(each["parts"])) + 1e-9
             wrong = (added - total > slack) | ((total - added > slack) & ~short)
             for row in total.index[wrong & parts.notna().any(axis=1)]:
-                reason = f"{' + '.join(each['parts'])} add up to {_figure(added[row])}"
-                value = self.part.at[row, each["total"]]
-                self._fault("sum_of_parts", reason, row=row, column=each["total"], value=value)
+                values, value = {"columns": each["parts"], "total": float(added[row])}, self.part.at[row, each["total"]]
+                self._fault("sum_of_parts.columns", values, row=row, column=each["total"], value=value)
 
     def _values(self) -> pd.DataFrame:
         target = VALUE_COLUMN.get(self.table, "persons")
@@ -324,11 +323,10 @@ class _Use:
             bad = {row for row, _ in self.bad}
             for row in parsed.index[some]:
                 if row not in bad:
-                    reason = f"{', '.join(columns)} are added up, but only some are printed"
-                    self._fault("required", reason, row=row, column=columns[0])
+                    self._fault("required.some", {"columns": columns}, row=row, column=columns[0])
             for row in piece.index[piece[target] < 0]:
                 if self.table != "figures":
-                    self._fault("negative_count", "cannot be negative", row=row, column=columns[0],
+                    self._fault("negative_count.negative", row=row, column=columns[0],
                                 value=self.part.at[row, columns[0]])  # fmt: skip
             pieces.append(piece[piece[target].notna()])
         return pd.concat(pieces) if pieces else self.base.iloc[:0]
@@ -338,7 +336,7 @@ class _Use:
         counts = [name for name in self.columns if self._is_number(name) and name in rows and name not in ("row",)]
         for name in counts:
             for row in rows.index[rows[name] < 0]:
-                self._fault("negative_count", "cannot be negative", row=row, column=name, value=str(rows.at[row, name]))
+                self._fault("negative_count.negative", row=row, column=name, value=str(rows.at[row, name]))
         if "printed" in self.columns and "printed" not in rows:
             shown = [raw for name, raw in self._mapping().items() if self._is_number(name) and name != "year"]
             rows["printed"] = _joined(self.part, shown, sep="; ") if shown else None
@@ -394,12 +392,8 @@ def _joined(part: pd.DataFrame, columns: list[str], *, sep: str = "+") -> pd.Ser
     return printed
 
 
-def _form_words(form) -> str:
-    kind = "a whole number" if form.type == "integer" else "a number"
-    marks = [f"{form.group!r} between thousands"] if form.group else []
-    marks += [f"{form.decimal!r} before decimals"] if form.type == "number" else []
-    return f"is not {kind}" + (f" with {' and '.join(marks)}" if marks else "")
-
-
-def _figure(number: float) -> str:
-    return str(int(number)) if float(number).is_integer() else f"{number:g}"
+def _not_of_the_form(form: Field) -> tuple[str, dict]:
+    """Code and values of the fault of a cell that is no number of the form."""
+    code = "not_a_number.whole" if form.type == "integer" else "not_a_number.decimal"
+    values = {} if form.type == "integer" else {"decimal": form.decimal}
+    return (f"{code}_grouped", {"group": form.group, **values}) if form.group else (code, values)

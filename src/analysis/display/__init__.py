@@ -13,12 +13,12 @@ JupyterLab shows and the exports print. Nothing is computed here that a reader c
     claim_sentences     the verdict on one claim, in words
 """
 
+from ..words import Words
 from . import area, background, budget, closing, explore, order, outlook, quality, scorecard, spread, standing, summary, trust
 from .blocks import Block, bullets, heading, show, text
 from .claim import claim_sentences
 from .controls import Explorer
 from .view import View, view
-from .wording import Words
 
 __all__ = [
     "Block",

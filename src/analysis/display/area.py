@@ -13,12 +13,12 @@ from importlib.metadata import version
 import pandas as pd
 
 from .. import measures
-from . import blocks, charts, formats, sources
+from ..words import Words, formats
+from . import blocks, charts, sources
 from . import known as known_figures
 from .claim import claims_table
 from .tables import table
 from .view import COUNTED, REFERENCE, is_round, is_simulated
-from .wording import Words
 
 NATION = "00"
 HALF_PCT = 50.0

@@ -12,16 +12,16 @@ from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap, to_rgb
 from matplotlib.patches import Rectangle
 
+from ..words.formats import is_missing, percent
 from . import style
 from .charts import ACCENT, GREY, INK, LABEL, LINE, SMALL, _bare, _per_inch, text_inches
-from .formats import is_missing, percent
 
 GROUND = style.COLORS["ground"]
 TILE_TEXT, TILE_LEADING, TILE_LINE = 7.0, 0.118, 0.12  # points; inches from line to line; least of a tile for each line
 TILE_RATIO, TALLEST_TILE, TALLEST_MAP = 1.8, 0.5, 1.75  # width to height; inches
 TILE_MARGIN, TILE_PADDING = 0.08, 0.045  # inches beside, and above and below the words of a tile, together
 DARKEST_TILE = 0.58  # of the way from the lightest tint to the accent: ink has a contrast of 4.8 to it (WCAG asks for 4.5)
-LIGHT_TILE = np.array(to_rgb("#E4EEF0"))
+LIGHT_TILE = np.array(to_rgb(style.COLORS["accent_tint"]))
 #: Tints of a heat table from 0 to 1; WHITE is a cell without tint. On tints above DARK_TINT words are white.
 TINTS = LinearSegmentedColormap.from_list("tints", [LIGHT_TILE, ACCENT]).with_extremes(under="white")
 WHITE, DARK_TINT = -1.0, 0.55

@@ -11,7 +11,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from .. import measures
-from . import area_charts, blocks, charts, closing, formats, sources, standing
+from ..words import formats
+from . import area_charts, blocks, charts, closing, sources, standing
 from .tables import table
 from .view import CLAIMED, REFERENCE, View, newest_workforce_row, sakernas_rows
 

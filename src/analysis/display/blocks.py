@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from matplotlib.figure import Figure
 
+from ..words.formats import is_missing, plain
 from . import style, svg_text
-from .formats import is_missing, plain
 
 TRACED = ("file", "row", "about", "printed")  # what is told of a raw row behind a figure, in this order
 #: A screen without the typeface takes the nearest, never letters with serifs; the exports carry their own.

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from .. import measures
-from . import blocks, charts, formats, plan_charts, sources
+from ..words import formats
+from . import blocks, charts, plan_charts, sources
 from .area import REFERENCE, AreaView, label_width
 from .tables import table
 from .view import PREMIUM_PROGRAMMES

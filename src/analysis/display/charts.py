@@ -17,8 +17,8 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from matplotlib.ticker import MaxNLocator
 
+from ..words.formats import is_missing, marked, number, percent, round_about, signed
 from . import style
-from .formats import is_missing, marked, number, percent, round_about, signed
 from .scales import bottom_scale, left_scale, percents, shown_ticks, text_inches
 
 INK, GREY, LINE = style.COLORS["ink"], style.COLORS["grey"], style.COLORS["line"]
@@ -376,7 +376,7 @@ def tile_map(rows: pd.DataFrame, ax: Axes) -> Axes:
     ax.set_ylim(placed["tile_row"].max() + 1.05, placed["tile_row"].min() - 0.05)
     ax.set_aspect("equal", anchor="W")
     _bare(ax)
-    light, dark = np.array(to_rgb("#E4EEF0")), np.array(to_rgb(ACCENT))
+    light, dark = np.array(to_rgb(style.COLORS["accent_tint"])), np.array(to_rgb(ACCENT))
     for tile in placed.itertuples(index=False):
         known = not is_missing(tile.shade)
         face = tuple(light + (dark - light) * tile.shade) if known else "white"

@@ -9,8 +9,8 @@ import pandas as pd
 from .. import measures
 from ..measures.claims import ADDING_UP_TOLERANCE
 from ..rows import rows_of
-from . import blocks, formats, sources
-from .wording import Words
+from ..words import Words, formats
+from . import blocks, sources
 
 RANGE = re.compile(r"\s*(\d+(?:,\d+)?)\s*[-–]\s*(\d+(?:,\d+)?)\s*%\s*")  # "66-67 %", as Indonesian sources print it
 MOST_CLAIMS = 24  # statements in a table: the newest

@@ -7,7 +7,8 @@ from operator import attrgetter
 import pandas as pd
 
 from .. import measures
-from . import blocks, charts, formats, plan_charts, sources
+from ..words import formats
+from . import blocks, charts, plan_charts, sources
 from .tables import table, written
 from .view import REFERENCE, View, claimed_denominators, newest_workforce_row
 

@@ -19,9 +19,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from .. import measures
-from . import blocks, explore, formats
+from ..words import Words, formats
+from . import blocks, explore
 from .explore import EVERY_DISTRICT, Exploration, Shown
-from .wording import Words
 
 #: Views in the order of the notebook: name -> heading of the catalogue.
 VIEWS = {

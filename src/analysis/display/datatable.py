@@ -10,7 +10,7 @@ import re
 
 import pandas as pd
 
-from .wording import Words
+from ..words import Words
 
 LOCALES = {"id": "id-ID", "en": "en-GB"}
 CSS = (

@@ -16,8 +16,8 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 from matplotlib.ticker import NullLocator
 
+from ..words.formats import percent
 from . import charts, style
-from .formats import percent
 from .scales import TICK_GAP, bottom_scale, left_scale, moved, percents, shown_ticks
 
 INK, GREY, ACCENT, GAP = charts.INK, charts.GREY, charts.ACCENT, charts.GAP

@@ -10,11 +10,10 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
-from ..measures.coverage import SEGMENTS
-from . import formats
+from ..measures.coverage import HALVES
+from ..words import Words, formats
 from .sources import Fact, facts
 from .view import COUNTED, REFERENCE, about, is_round
-from .wording import Words
 
 MOST_NAMED = 6  # round regions that a note names one by one
 
@@ -26,7 +25,7 @@ def rests_on_round(totals: pd.DataFrame, members: pd.DataFrame) -> pd.Series:
         totals: region_code, period and basis as `measures.totals` gives them. members: the members table.
     """
     rows = members[is_round(members) & members["status"].isin(COUNTED)]
-    in_parts = rows["segment"].isin(SEGMENTS)
+    in_parts = rows["segment"].isin(HALVES)
     parts, wholes = (set(zip(part["region_code"], part["period"]))
                      for part in (rows[in_parts], rows[rows["segment"] == "total"]))  # fmt: skip
     is_round_total = [

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from . import area_charts, blocks, charts, formats, known, sources
+from ..words import formats
+from . import area_charts, blocks, charts, known, sources
 from .area import NATION, AreaView, label_width, rows_of_regions, rows_used
 from .tables import table
 

@@ -10,7 +10,9 @@ from operator import attrgetter
 import pandas as pd
 
 from .. import measures
-from . import blocks, charts, formats, plan_charts, sources
+from ..measures.flags import SERIES_BREAK
+from ..words import formats
+from . import blocks, charts, plan_charts, sources
 from .known import survey_year
 from .view import COUNTED, REFERENCE, View, about, sakernas_rows
 
@@ -19,7 +21,6 @@ LEAST_POINTS = 3  # years of coverage below which a path is no picture
 SERIES = ["period", "workforce", "covered", "ratio_pct", "coverage_pct", "coverage_low_pct", "coverage_high_pct"]
 AIM = ["region_code", "definition", "year", "target_pct"]
 SURVEY_MONTH = 8  # August: where the surveys of workers stand on the axis of years
-SERIES_BREAK = 2023  # over 40 % of districts jump by more than 10 % in that year; METHODS.md, rule 60
 DRAWN = ("total", "informal", "formal")  # segments whose workers are drawn over the years, the last on top
 LINE_COLORS = {"total": charts.style.COLORS["quiet"], "informal": charts.GREY, "formal": charts.INK}
 

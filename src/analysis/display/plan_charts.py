@@ -13,9 +13,9 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
+from ..words.formats import is_missing
 from . import style
 from .charts import ACCENT, GAP, GREY, INK, LABEL, LABEL_PITCH, LINE, SMALL, _apart, _bare, _per_inch, text_inches
-from .formats import is_missing
 from .scales import bottom_scale, left_scale, percents, shown_ticks
 
 LIGHT, GROUND = style.COLORS["accent_light"], style.COLORS["ground"]

@@ -9,12 +9,12 @@ from importlib.metadata import version
 
 import pandas as pd
 
-from . import blocks, charts, formats, sources
-from .fault_words import reason_in
+from ..cleaning import reason_in
+from ..words import REFERENCE, WORDS, Words, formats
+from . import blocks, charts, sources
 from .tables import table
 from .trust import flag_table
 from .view import COUNTED, is_simulated
-from .wording import Words
 
 MOST_OF_A_CHECK = 10  # faults of one kind shown; all of them stand in rejected.csv
 MOST_FLAGS = 30  # lines that a table of doubts holds
@@ -85,7 +85,7 @@ def faults(tables, *, language: str, regions: list[str] | None = None) -> list[b
     told = rows.assign(printed=rows["value"], source="")
     names = ["file", "row", "column", "value", "check", "reason"]
     shown = shown.assign(
-        reason=[reason_in(words, row.check, row.reason) for row in shown.itertuples(index=False)],
+        reason=[reason_in(words, row) for row in shown.itertuples(index=False)],
         check=[words.word("fault", check) for check in shown["check"]],
     )
     values = [[getattr(row, name) for name in names] for row in shown.itertuples(index=False)]
@@ -182,8 +182,7 @@ def corrections(tables, *, language: str) -> list[blocks.Block]:
 
 def _check(words: Words, name: str) -> str:
     """A check of the build or a flag of the measures, by its name in words."""
-    found = words.word("fault", name)
-    return found if found != name else words.word("flag", name)
+    return words.word("fault" if name in WORDS["fault"] else "flag", name)
 
 
 def flags(tables, found: pd.DataFrame, *, language: str) -> list[blocks.Block]:
@@ -309,7 +308,7 @@ def definitions(tables, ratios: pd.DataFrame, *, language: str) -> list[blocks.B
     """
     words = Words(language)
     text = words.text
-    rows = ratios[~ratios["denominator"].str.startswith("sakernas")].dropna(subset="ratio_pct").sort_values("period")
+    rows = ratios[~ratios["denominator"].str.startswith(REFERENCE)].dropna(subset="ratio_pct").sort_values("period")
     rows = rows.drop_duplicates(["region_code", "denominator"], keep="last")
     if not len(rows):
         return [blocks.text(words.runs("quality_ratio_none"))]

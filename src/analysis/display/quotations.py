@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from . import blocks, formats, sources
+from ..words import formats
+from . import blocks, sources
 from .tables import table
 from .view import COUNTED, View, whole_periods
 

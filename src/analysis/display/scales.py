@@ -14,8 +14,8 @@ from matplotlib.collections import LineCollection
 from matplotlib.ticker import NullLocator
 from matplotlib.transforms import Transform, offset_copy
 
+from ..words.formats import percent
 from . import style
-from .formats import percent
 
 GREY, LABEL = style.COLORS["grey"], style.SIZES["label"]
 TICK, TICK_GAP, LABEL_GAP = 3, 3.5, 4  # points: length of a tick, on to its words, on to the axis label

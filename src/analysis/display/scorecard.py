@@ -9,7 +9,8 @@ from __future__ import annotations
 import pandas as pd
 
 from .. import measures
-from . import blocks, charts, formats, plan_charts, sources
+from ..words import formats
+from . import blocks, charts, plan_charts, sources
 from .area import AreaView, label_width
 from .tables import table, written
 

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from . import blocks, formats
-from .wording import Words
+from ..words import Words, formats
+from . import blocks
 
 #: What tells one row of the tables from another, as far as a table has it.
 KEYS = ("region_code", "period", "segment", "denominator", "status", "group", "statement", "definition", "programme")

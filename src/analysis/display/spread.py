@@ -8,7 +8,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from . import area_charts, blocks, charts, formats, sources
+from ..words import formats
+from . import area_charts, blocks, charts, sources
 from .area import AreaView, label_width, left_out, newest_survey, rows_used
 from .tables import table
 

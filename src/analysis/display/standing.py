@@ -13,7 +13,8 @@ import pandas as pd
 
 from .. import measures
 from ..rows import rows_of
-from . import blocks, charts, formats, plan_charts, sources
+from ..words import formats
+from . import blocks, charts, plan_charts, sources
 from . import known as known_figures
 from .tables import table
 from .view import COUNTED, REFERENCE, View

@@ -1,7 +1,6 @@
 """The design system: one typeface, one accent, greys, one warm colour for people who are not covered.
 
-Charts, tables, PDF and HTML read these tokens; no colour or font is named elsewhere. A colour means one thing
-everywhere and differs from its neighbours in lightness too, so that a grey print keeps the meaning.
+Charts, tables, PDF and HTML read these tokens; no font is named elsewhere, and no colour outside `analysis.colours`.
 """
 
 from __future__ import annotations
@@ -13,25 +12,15 @@ import font_source_sans_pro
 import matplotlib as mpl
 from matplotlib import font_manager
 
+from ..colours import COLOURS
+
 FONT = "Source Sans Pro"
 FONT_FOLDER = Path(font_source_sans_pro.__file__).parent / "files"
 FONT_FILES = tuple(
     FONT_FOLDER / f"SourceSansPro-{face}.ttf" for face in ("Regular", "It", "Semibold", "SemiboldIt", "Bold")
 )
 
-COLORS = {
-    "ink": "#1B2326",  # text
-    "grey": "#5B666B",  # secondary text, axes
-    "quiet": "#98A3A8",  # a whole drawn behind its parts
-    "line": "#C8CFD2",  # hairlines
-    "ground": "#EEF1F2",  # quiet ground
-    "paper": "#FFFFFF",
-    "accent": "#0B5563",  # covered; this region
-    "accent_light": "#9FC3C9",  # ranges around the accent
-    "gap": "#C2571A",  # not covered
-    "gap_light": "#F3D9C8",  # ground of what is not covered
-    "surplus": "#6B7A80",  # members beyond the workforce: always hatched
-}
+COLORS = COLOURS
 HATCH = "////"
 
 #: Type sizes in points: as printed on A4, for charts drawn at their printed width.

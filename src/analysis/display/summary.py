@@ -12,7 +12,8 @@ from operator import attrgetter
 import pandas as pd
 
 from .. import measures
-from . import blocks, charts, claim, formats, sources, standing
+from ..words import formats
+from . import blocks, charts, claim, sources, standing
 from . import known as known_figures
 from .quotations import quoted_members
 from .view import (

@@ -5,8 +5,8 @@ Hides alignment, number form, dashes for what is not known, and the typed copy o
 
 from __future__ import annotations
 
-from . import blocks, formats
-from .wording import Words
+from ..words import Words, formats
+from . import blocks
 
 _LEFT = ("text", "month")
 _SHEET = {"month": "text", "idr_short": "idr", "pp": "number", "one": "number", "two": "number"}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from .. import measures
-from . import blocks, formats, known, sources, standing
+from ..words import formats
+from . import blocks, known, sources, standing
 from .claim import claims_table
 from .quotations import other_figures
 from .tables import table, written

@@ -9,11 +9,10 @@ from operator import attrgetter
 import pandas as pd
 
 from ..rows import rows_of, rows_within
-from . import blocks, formats, sources
+from ..words import REFERENCE, Words, formats
+from . import blocks, sources
 from .sources import Fact, facts
-from .wording import Words
 
-REFERENCE = "sakernas"  # the official denominator that every district has; METHODS.md, rule 9
 #: Denominators announced for the region itself.
 CLAIMED = ("local_estimate", "semesta_bpjs", "workers_stated", "employed_stated", "labour_force_stated", "ucj_base")
 FINE_SHARE = 0.005  # half of the last digit of a rounded count over the count; METHODS.md, rule 102

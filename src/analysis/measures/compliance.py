@@ -4,11 +4,11 @@ from itertools import pairwise
 
 import pandas as pd
 
+from .claims import ADDING_UP_TOLERANCE
 from .coverage import WHOLE_FUNDING, add_measures
 
 STEPS = ("identified", "warning_1", "warning_2", "fine", "tmp2t")  # in the order of PP 86/2013; METHODS.md, rule 50
 RESOLVED = "resolved"
-ADDING_UP_TOLERANCE = 1  # persons; METHODS.md, rule 53
 VILLAGE_SUMS = (
     "villages", "known_villages", "members", "workforce", "ratio_pct", "ratio_class", "covered", "gap", "surplus",
     "coverage_pct", "hidden_by_netting", "district_members", "district_workforce", "members_difference",

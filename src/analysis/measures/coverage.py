@@ -9,7 +9,9 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-SEGMENTS = ("formal", "informal")  # the two that together make "total"; METHODS.md, rule 8
+from ..words import REFERENCE
+
+HALVES = ("formal", "informal")  # the two that together make "total"; METHODS.md, rule 8
 TOTAL = "total"
 WHOLE_FUNDING = ("any", "unspecified")  # funding marks of a row that already sums over payers
 OWN_FUNDING = ("self", "employer")  # without one of these, parts by payer are not the whole segment
@@ -172,11 +174,11 @@ def finest_cells(cells: pd.DataFrame) -> pd.DataFrame:
     _refuse_doubles(cells, _CELL, "cells")
     place = ["region_code", "period", "denominator"]
     known = cells["members"].notna() & cells["workforce"].notna()
-    in_parts = cells["segment"].isin(SEGMENTS)
+    in_parts = cells["segment"].isin(HALVES)
     of_place = cells.groupby(place, sort=False, dropna=False).ngroup().to_numpy()
     parts_known = np.bincount(of_place, weights=known & in_parts)[of_place]
-    by_segments = (parts_known == len(SEGMENTS)) & known & (cells["segment"] != TOTAL)
-    by_total = (parts_known < len(SEGMENTS)) & known & (cells["segment"] == TOTAL)
+    by_segments = (parts_known == len(HALVES)) & known & (cells["segment"] != TOTAL)
+    by_total = (parts_known < len(HALVES)) & known & (cells["segment"] == TOTAL)
     usable = by_segments | by_total
     chosen = cells[usable].assign(basis=np.where(by_segments[usable], "segments", TOTAL)).reset_index(drop=True)
     is_lost = np.bincount(of_place, weights=usable)[of_place] == 0
@@ -211,7 +213,7 @@ def denominator_matrix(cells: pd.DataFrame) -> pd.DataFrame:
 
 
 def denominator_ratio(
-    workforce: pd.DataFrame, *, reference: str = "sakernas", tolerance_pct: float = 15.0
+    workforce: pd.DataFrame, *, reference: str = REFERENCE, tolerance_pct: float = 15.0
 ) -> pd.DataFrame:
     """Each denominator's total workforce over the reference one of the same region and year.
 
@@ -297,8 +299,8 @@ def _checked_workforce(workforce: pd.DataFrame) -> pd.DataFrame:
 def _workforce_totals(workforce: pd.DataFrame) -> pd.DataFrame:
     key = ["region_code", "period", "denominator"]
     published = workforce.loc[workforce["segment"] == TOTAL, [*key, "persons"]].dropna(subset="persons")
-    parts = workforce[workforce["segment"].isin(SEGMENTS)].dropna(subset="persons")
-    both = parts.groupby(key)["segment"].transform("size") == len(SEGMENTS)
+    parts = workforce[workforce["segment"].isin(HALVES)].dropna(subset="persons")
+    both = parts.groupby(key)["segment"].transform("size") == len(HALVES)
     summed = parts[both].groupby(key, as_index=False)["persons"].sum()
     return pd.concat([published, summed], ignore_index=True).drop_duplicates(key, keep="first")
 

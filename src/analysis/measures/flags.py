@@ -9,6 +9,8 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from ..words import REFERENCE
+from .claims import ADDING_UP_TOLERANCE
 from .coverage import counts_by_status, registered_counts
 from .neighbours import MAD_TO_SD, MEANAD_TO_SD
 from .uncertainty import SURVEY_PREFIX
@@ -18,6 +20,7 @@ EXTREME_Z = 5.0  # Hampel; METHODS.md, rule 57
 SAWTOOTH_PP = 10.0  # points up then down, or in the last year; METHODS.md, rule 58
 MEMBERS_JUMP_PCT = 33.0  # from the mean of the three years before; METHODS.md, rule 59
 WORKFORCE_JUMP_PCT = {"total": 10.0, "formal": 25.0, "informal": 25.0}  # a year; METHODS.md, rule 59
+SERIES_BREAK = 2023  # over 40 % of districts jump by more than 10 % in that year; METHODS.md, rule 60
 BREAK_SHARE_PCT = 20.0  # districts beyond 10 % in one year: 40.5 in 2023, 4.5 to 9.7 otherwise; METHODS.md, rule 60
 ACTIVE_SHARE_PCT = 60.0  # active of registered; METHODS.md, rule 62
 SMALL_WORKFORCE = 1_000  # persons; METHODS.md, rule 7
@@ -176,7 +179,7 @@ def _robust_distance(tested: np.ndarray, rest: np.ndarray) -> np.ndarray:
 
 
 def series_breaks(
-    workforce: pd.DataFrame, *, denominator: str = "sakernas", segment: str = "total", limit_pct: float = 10.0
+    workforce: pd.DataFrame, *, denominator: str = REFERENCE, segment: str = "total", limit_pct: float = 10.0
 ) -> pd.DataFrame:
     """Years in which so many districts jump that the series itself must have changed.
 
@@ -222,7 +225,7 @@ def share_flags(parts: pd.DataFrame, *, category: str = "status") -> pd.DataFram
 
 
 def identity_flags(
-    totals_rows: pd.DataFrame, *, parts: Sequence[str], whole: str, tolerance: float = 1.0
+    totals_rows: pd.DataFrame, *, parts: Sequence[str], whole: str, tolerance: float = ADDING_UP_TOLERANCE
 ) -> pd.DataFrame:
     """Rows whose parts do not add up to the whole within `tolerance` persons (rounding).
 

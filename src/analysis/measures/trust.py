@@ -7,9 +7,10 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from ..words import REFERENCE
+
 DECISIONS = ("accept", "ignore", "anchor", "replace_denominator")  # as WUENIC types them; METHODS.md, rule 66
 PLACE = ["region_code", "period", "denominator"]
-REFERENCE = "sakernas"
 
 
 @dataclass(frozen=True)

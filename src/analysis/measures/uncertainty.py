@@ -9,6 +9,8 @@ from statistics import NormalDist
 import numpy as np
 import pandas as pd
 
+from ..words import REFERENCE
+
 NORMAL = NormalDist()
 
 # Relative standard error in percent by size of the workforce (persons, upper limits of the three lower quartiles of 514
@@ -26,7 +28,7 @@ DISTRICT_RSE_PCT = {
 }
 PROVINCE_RSE_PCT = {"total": 1.3, "formal": 4.4, "informal": 3.0}  # median of 38 provinces, same method and series
 NATION_RSE_PCT = {"total": 0.7, "formal": 3.8, "informal": 1.8}  # the one national series, same method
-SURVEY_PREFIX = "sakernas"  # only these denominators have a sampling error that can be stated
+SURVEY_PREFIX = REFERENCE  # only these denominators have a sampling error that can be stated
 LARGEST_SHOWN_RSE_PCT = 50.0  # BPS does not show an estimate beyond; METHODS.md, rule 16
 
 

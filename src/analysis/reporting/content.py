@@ -15,12 +15,11 @@ from pathlib import PurePath
 
 import orjson
 
+from ..words import LANGUAGES, paper
 from . import drawings
 from .foreign import blocks_of_markdown, blocks_of_output
-from .tokens import WORDS
 
 LEFT_OUT = {"parameters", "analyst"}  # cell tags; injected parameters are no cell of the notebook at all
-LANGUAGES = tuple(WORDS)
 AUTHOR = "Cakupan"
 NO_DATE = "1970-01-01"  # of a notebook that names no date: the clock is never asked, so that files stay the same
 
@@ -46,7 +45,7 @@ class Document:
     @property
     def words(self) -> dict[str, str]:
         """The words that stand around the content, in the language of the document."""
-        return WORDS[self.language]
+        return paper.IN_LANGUAGE[self.language]
 
     @property
     def simulated(self) -> bool:
@@ -73,7 +72,7 @@ def read_document(notebook, *, name: str = "") -> Document:
     title = meta.get("title")
     if not title and blocks and blocks[0]["kind"] == "heading" and blocks[0]["level"] == 1:
         title = blocks.pop(0)["text"]
-    title = title or PurePath(name).stem or WORDS[language]["untitled"]
+    title = title or PurePath(name).stem or paper.IN_LANGUAGE[language]["untitled"]
     blocks = _finish(blocks, language=language)
     return Document(title=title, language=language, date=meta.get("date") or NO_DATE, blocks=blocks, meta=meta)
 
@@ -330,11 +329,11 @@ def _finish(blocks: list[dict], *, language: str) -> tuple[dict, ...]:
             level = block["level"] = min(block["level"], level + 1)
             heading = block["text"]
         if block["kind"] == "figure" and not block["alt"]:
-            block["alt"] = WORDS[language]["picture_under"].format(heading=heading or "–")
+            block["alt"] = paper.IN_LANGUAGE[language]["picture_under"].format(heading=heading or "–")
         if block["kind"] in ("heading", "figure", "table"):
             block["id"] = _free_id(block, taken)
         if "source" in block:
-            block["source"] = _source_line(block["source"], WORDS[language])
+            block["source"] = _source_line(block["source"], paper.IN_LANGUAGE[language])
     for block in walk(blocks):
         for span in _all_spans(block):
             if span.get("ref") and span["ref"] not in taken:
@@ -344,7 +343,7 @@ def _finish(blocks: list[dict], *, language: str) -> tuple[dict, ...]:
 
 def _source_line(text: str | None, words: dict[str, str]) -> str:
     text = (text or "").strip()
-    if not text or text.lower().startswith(tuple(w["source"].lower() for w in WORDS.values())):
+    if not text or text.lower().startswith(tuple(source.lower() for source in paper.ENTRIES["source"])):
         return text
     return f"{words['source']}: {text}"
 

@@ -59,9 +59,9 @@ def style_sheet(name: str) -> str:
     return (FOLDER / name).read_text(encoding="utf-8")
 
 
-def variables() -> str:
-    """The colours as CSS variables."""
-    return " ".join(f"--{name.replace('_', '-')}: {code};" for name, code in COLOURS.items())
+def variables(**more: str) -> str:
+    """The colours, and `more` of them, as CSS variables."""
+    return " ".join(f"--{name.replace('_', '-')}: {code};" for name, code in (COLOURS | more).items())
 
 
 def print_number(value: float, language: str, decimals: int) -> str:

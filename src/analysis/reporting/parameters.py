@@ -9,7 +9,8 @@ import os
 import re
 from pathlib import Path
 
-LANGUAGES = ("id", "en")
+from ..words import LANGUAGES
+
 DATA_VARIABLE = "CAKUPAN_DATA"
 
 

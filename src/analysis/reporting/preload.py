@@ -41,9 +41,10 @@ def _draw() -> None:
     """Draw a word in each face and write a month in each language: fonts and names of months are loaded."""
     import matplotlib
 
-    from ..display import charts, formats, svg_text
+    from ..display import charts, svg_text
+    from ..words import formats
 
-    words = " ".join(formats.month("2025-01", language) for language in ("id", "en"))
+    words = " ".join(formats.month("2025-01", language) for language in formats.LANGUAGES)
     with matplotlib.rc_context():  # the house style is for those who draw in it
         drawing, axes = charts.canvas(1.0)
         for weight, style in (("regular", "normal"), ("semibold", "normal"), ("regular", "italic")):

@@ -1,14 +1,19 @@
-"""Which rule of METHODS.md stands behind a figure or a number, and the rule in one sentence of each language."""
+"""Which rule of METHODS.md stands behind a figure or a number."""
 
 from __future__ import annotations
 
+from ..words import LANGUAGES
+from ..words.rules import SENTENCES
+
 #: Id of a figure, table or paragraph -> the rules it follows.
 OF_BLOCK = {
-    "headline": (3, 5, 6, 102, 103), "headline-more": (3, 5, 6, 102, 103), "segments": (3, 4, 5), "standing": (2, 3, 102, 103), "structure": (68, 27), "workforce": (2, 60),
+    "headline": (3, 5, 6, 102, 103), "headline-more": (3, 5, 6, 102, 103), "segments": (3, 4, 5),
+    "standing": (2, 3, 102, 103), "structure": (68, 27), "workforce": (2, 60),
     "split": (35,), "cost": (42, 43, 44), "denominators": (4, 8, 9), "ranges": (15, 16, 17), "claims": (13, 102),
     "ranked": (7, 29), "map": (5, 7), "gaps": (34,), "funnel": (22,), "inequality": (31,), "regions": (2, 3, 102, 103),
     "informal": (68,), "announced": (9,), "groups": (52,),
-    "rank": (29,), "peers": (23,), "path": (38, 39, 40), "curve": (41, 42, 44, 45), "flags": (4, 57, 59, 65), "compliance": (50, 51),
+    "rank": (29,), "peers": (23,), "path": (38, 39, 40), "curve": (41, 42, 44, 45), "flags": (4, 57, 59, 65),
+    "compliance": (50, 51),
     "half": (34,), "heat": (4, 7), "lorenz": (31,), "kitagawa": (36,), "bump": (9,), "switch": (9, 28), "targets": (37, 38, 39),
     "bought": (42, 44), "funds": (45,), "close": (41, 43, 44), "allocations": (46, 47, 48), "aims": (49,),
     "scores": (54, 56), "evidence": (55,), "checks": (57, 59), "grades": (65,), "low": (65,), "breaks": (60,), "ratios": (9,),
@@ -21,205 +26,6 @@ OF_NUMBER = {
     "hidden": 6,
 }  # fmt: skip
 
-SENTENCES = {
-    1: (
-        "Peserta dan pekerja selalu dari segmen yang sama; penyebutnya disebut namanya.",
-        "Members and workers are always of the same segment; the denominator is named.",
-    ),
-    2: (
-        "Jumlah pekerja diambil dari tahun kalender yang sama dengan peserta, atau tahun terdekat sebelumnya; tidak pernah sesudahnya.",
-        "The workforce is of the members' calendar year, else of the newest earlier year; never of a later one.",
-    ),
-    3: (
-        "Rasio = 100 × peserta / pekerja. Belum terlindungi = pekerja − peserta, paling kecil nol; kelebihan peserta = peserta − pekerja, paling kecil nol.",
-        "Ratio = 100 × members / workers. Not covered = workers − members, at least zero; surplus = members − workers, at least zero.",
-    ),
-    4: (
-        "Kelas rasio: A sampai 100%, B sampai 110%, C sampai 120%, D di atasnya.",
-        "Class of a ratio: A up to 100%, B up to 110%, C up to 120%, D above.",
-    ),
-    5: (
-        "Cakupan paling tinggi = 100 × jumlah (yang lebih kecil dari peserta dan pekerja) / jumlah pekerja, sel demi sel.",
-        "Coverage at most = 100 × the sum of the smaller of members and workers / the sum of workers, cell by cell.",
-    ),
-    6: (
-        "Kelebihan satu sel tidak pernah menutupi kekurangan sel lain.",
-        "A surplus of one cell never fills the gap of another.",
-    ),
-    7: (
-        "Kelas C dan D, dan wilayah dengan kurang dari 1.000 pekerja, tidak diberi peringkat atau warna.",
-        "Classes C and D, and regions of fewer than 1,000 workers, get no rank and no colour.",
-    ),
-    8: (
-        "Jumlah dihitung dari sel terkecil yang diketahui.",
-        "Totals are summed from the finest cells that are known.",
-    ),
-    9: (
-        "Penyebut ditampilkan berdampingan, dengan perbandingannya terhadap Sakernas tahun yang sama.",
-        "Denominators stand side by side, with their ratio to Sakernas of the same year.",
-    ),
-    13: (
-        "Persentase tertulis dihitung ulang dari pembilang dan penyebutnya sendiri; toleransi 0,05 poin.",
-        "A printed percentage is recomputed from its own numerator and denominator; tolerance 0.05 points.",
-    ),
-    15: (
-        "Yang tidak pasti adalah jumlah pekerja, bukan jumlah peserta.",
-        "What is uncertain is the number of workers, not of members.",
-    ),
-    16: (
-        "Galat baku relatif turunan dari naik-turunnya deret 2018–2025, bukan terbitan BPS.",
-        "The relative standard error is derived from the ups and downs of the series 2018–2025, not published by BPS.",
-    ),
-    17: (
-        "Selang dari jumlah pekerja yang lognormal.",
-        "Intervals from a lognormal number of workers.",
-    ),
-    22: (
-        "Batas corong memperhitungkan sebaran berlebih antarwilayah.",
-        "Funnel limits allow for over-dispersion between regions.",
-    ),
-    27: (
-        "Letak pada grafik: 0,5 = median; ujung = nilai terjauh dari median.",
-        "Place on the chart: 0.5 = median; ends = the value farthest from the median.",
-    ),
-    29: (
-        "Selang peringkat dari uji berpasangan bertahap (Mogstad dkk.).",
-        "Rank intervals from a step-down test of pairs (Mogstad et al.).",
-    ),
-    31: (
-        "Ukuran ketimpangan dihitung pada cakupan yang dibatasi, dengan angka mentah di sampingnya.",
-        "Inequality is measured on bounded coverage, with raw figures beside it.",
-    ),
-    34: (
-        "Kesenjangan dijumlahkan per wilayah dan segmen, terbesar lebih dahulu.",
-        "The gap is summed by region and segment, largest first.",
-    ),
-    35: (
-        "Perubahan rasio dibagi atas bagian peserta dan bagian pekerja, yang berjumlah tepat.",
-        "The change of a ratio is split into members and workers, which add up exactly.",
-    ),
-    42: (
-        "Iuran menurut bulan, segmen, dan pembayar, dari tabel bertanggal.",
-        "The premium by month, segment and payer, from a dated table.",
-    ),
-    43: (
-        "Kesenjangan formal adalah kewajiban pemberi kerja dan tidak diberi harga.",
-        "The formal gap is the employers' duty and is not priced.",
-    ),
-    44: (
-        "Biaya setahun = orang × 12 × iuran; berulang setiap tahun.",
-        "Cost of a year = people × 12 × premium; it recurs every year.",
-    ),
-    60: (
-        "Deret Sakernas dianggap terputus pada 2023.",
-        "The Sakernas series is taken as broken in 2023.",
-    ),
-    68: (
-        "Informal = status 1, 2, 5, 6, dan 7 Sakernas, dibagi seluruh yang bekerja.",
-        "Informal = statuses 1, 2, 5, 6 and 7 of Sakernas, over all in work.",
-    ),
-    23: (
-        "Pembanding: cakupan semua wilayah lain bersama-sama; beda disebut hanya bila selang wilayah itu tidak memuatnya.",
-        "Benchmark: the coverage of all other regions together; a difference is named only if the region's interval leaves it out.",
-    ),
-    28: (
-        "Pengandaian dan daftar: siapa yang mencapai ambang pada satu penyebut dan tidak pada yang lain.",
-        "What-if and lists: who reaches a mark under one denominator and not under another.",
-    ),
-    36: (
-        "Beda dua wilayah dibagi atas cakupan segmen dan susunan segmen (Kitagawa); keduanya berjumlah tepat.",
-        "The difference of two areas is split into coverage and mix of segments (Kitagawa); the two add up exactly.",
-    ),
-    37: (
-        "Target hanya dibandingkan dengan cakupan pada definisinya sendiri.",
-        "A target is compared only with coverage on its own definition.",
-    ),
-    38: (
-        "Kemajuan: laju yang terjadi dibagi laju yang diperlukan; level dibagi target ditulis di samping bagian kenaikan yang diperlukan.",
-        "Progress: growth observed over growth required; level over target stands beside the share of the required rise.",
-    ),
-    39: (
-        "Laju yang diperlukan = (target − cakupan) / sisa tahun.",
-        "Pace required = (target − coverage) / years left.",
-    ),
-    40: (
-        "Kipas: garis lima tahun terakhir pada skala logit dengan galat penyebut; tidak ditarik melewati putusnya deret.",
-        "Fan: a line through the last five years on the logit scale with the denominator's error; never across a break.",
-    ),
-    41: (
-        "Biaya = orang × bulan × iuran yang berlaku pada tiap bulan.",
-        "Cost = people × months × the premium in force in each month.",
-    ),
-    45: (
-        "Yang dibeli sebuah dana: orang utuh selama bulan yang disebut, realisasi sebelum rencana.",
-        "What a fund buys: whole people for the months stated, spent before planned.",
-    ),
-    46: (
-        "Paling merata: orang = λ × pekerja − peserta, dengan satu λ sehingga biayanya sama dengan anggaran.",
-        "Fairest: people = λ × workers − members, with one λ at which the cost meets the budget.",
-    ),
-    47: (
-        "Terbanyak mencapai target: yang termurah dulu.",
-        "Most to the target: the cheapest first.",
-    ),
-    48: (
-        "Kekurangan terkecil: bobot tertinggi per rupiah dulu.",
-        "Least shortfall: the highest weight per rupiah first.",
-    ),
-    49: (
-        "Ketiga cara berdampingan, dengan yang ditinggalkan masing-masing.",
-        "The three ways side by side, with what each neglects.",
-    ),
-    50: (
-        "Setiap tahap menghitung badan usaha yang memasukinya pada periode itu (PP 86/2013).",
-        "Each step counts the firms that entered it in the period (PP 86/2013).",
-    ),
-    51: (
-        "Lama di satu tahap: luas di antara jumlah masuk tahap itu dan tahap berikutnya, dibagi yang masuk.",
-        "Time in a step: the area between the entries of the step and of the next, over the entries.",
-    ),
-    52: (
-        "Kelompok yang disebut namanya tidak pernah dijumlahkan; tambahan tidak ditambahkan ke yang terlindungi.",
-        "Named groups are never added up; additional people are not added to the covered.",
-    ),
-    54: (
-        "Bobot resmi penghargaan tidak diterbitkan; bobotnya pilihan pengguna.",
-        "No official weights of the award are published; the weights are the user's.",
-    ),
-    55: (
-        "Bukti adalah isi tabel; nilainya tempat di antara wilayah yang ada buktinya; tanpa bukti bukan nol.",
-        "Evidence is what the tables hold; the score is the place among regions with evidence; no evidence is not zero.",
-    ),
-    56: (
-        "Peringkat mengikuti rentang nilai; di sampingnya peringkat pada bobot acak.",
-        "Ranks follow from the ranges of the scores; beside them the ranks over random weights.",
-    ),
-    57: (
-        "Pencilan: lebih dari 3,5 simpangan kekar dari median tahun-tahun lain.",
-        "Outlier: more than 3.5 robust deviations from the median of the other years.",
-    ),
-    59: (
-        "Lompatan: peserta lebih dari 33% dari rata-rata tiga tahun; pekerja lebih dari 10% (seluruhnya) atau 25% (segmen) setahun.",
-        "Jumps: members more than 33% from the mean of three years; workers more than 10% (total) or 25% (segments) a year.",
-    ),
-    65: (
-        "Mutu angka A sampai D menurut banyaknya tanda peringatan; D tanpa peringkat dan warna.",
-        "Quality A to D by the flags against a figure; D without rank and colour.",
-    ),
-    67: (
-        "Beda dua pembangunan: peserta, pekerja, survei, definisi, kode, baru, atau hilang.",
-        "Difference of two builds: members, workers, survey, definition, code, new or gone.",
-    ),
-    102: (
-        "Bila sumbernya memberi angka bulat, hasil hitungannya hanya ditulis 'sekitar' (±), tanpa 'paling sedikit' atau 'paling tinggi'.",
-        "Where a source gives a round figure, what is computed from it is only told as 'about' (±), with no 'at least' or 'at most'.",
-    ),
-    103: (
-        "Bila hanya jumlah seluruh peserta yang diketahui, yang belum terlindungi adalah angka minimum (≥); di atas 100% tidak diketahui.",
-        "Where members are known in total only, the number not covered is a minimum (≥); above 100% it is not known.",
-    ),
-}
-
 
 def rules_of(block_id: str, number: str = "") -> tuple[int, ...]:
     """Numbers of the rules behind a block, or behind one number in it; none where the block follows no rule."""
@@ -230,4 +36,4 @@ def rules_of(block_id: str, number: str = "") -> tuple[int, ...]:
 
 def rule_sentence(rule: int, language: str) -> str:
     """The rule in one sentence."""
-    return SENTENCES[rule][("id", "en").index(language)]
+    return SENTENCES[rule][LANGUAGES.index(language)]

@@ -17,6 +17,7 @@ from .fonts import FAMILY, web_fonts
 from .keep import keep
 from .notebook import FORMATS, ORDINARY_KERNEL, declared_parameters
 from .parameters import data_root
+from .tokens import COLOURS
 
 FOLDER = "shared"  # below the reports
 
@@ -70,7 +71,8 @@ def screen_style() -> str:
     """The typeface of the charts for a screen without it, and a quiet place for the controls."""
     return (
         f"<style>{web_fonts()}\n.jp-OutputArea figure svg text{{font-family:'{FAMILY}',sans-serif}}\n"
-        ".cakupan-controls{background:#EEF1F2;border-left:4px solid #0B5563;padding:6px 8px;margin:4px 0}\n"
+        f".cakupan-controls{{background:{COLOURS['ground']};border-left:4px solid {COLOURS['accent']};"
+        "padding:6px 8px;margin:4px 0}\n"
         ".jp-RenderedHTMLCommon table.dataTable td{max-width:22em}</style>"
     )
 

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from ..words import REFERENCE
+
 SOURCE = "cakupan_simulation"
 TITLE = "Simulated by cakupan: made by a computer, no official figure"
-SEGMENTS = ("formal", "informal", "construction")
+SIMULATED_SEGMENTS = ("formal", "informal", "construction")
 STATUSES = [f"status_{number}" for number in range(1, 8)]
 FORMAL, INFORMAL = ["status_3", "status_4"], ["status_1", "status_2", "status_5", "status_6", "status_7"]
 
@@ -51,15 +53,15 @@ def _values(pairs: dict[str, dict]) -> dict:
 _BY_STATUS = {
     f"{segment}_active" if status == "active" else f"{segment}_inactive"
     if status == "inactive" else f"{segment}_active+{segment}_inactive": {"segment": segment, "status": status}
-    for segment in SEGMENTS
+    for segment in SIMULATED_SEGMENTS
     for status in ("active", "inactive", "registered")
 }  # fmt: skip
 _BPS = {"region": {"column": "bps_code", "system": "bps", "level": "district"},
         "period": {"column": "survey_year", "append": "-08"}}  # fmt: skip
 _SAKERNAS = {
-    "+".join(FORMAL): {"denominator": "sakernas", "segment": "formal"},
-    "+".join(INFORMAL): {"denominator": "sakernas", "segment": "informal"},
-    "employed": {"denominator": "sakernas", "segment": "total"},
+    "+".join(FORMAL): {"denominator": REFERENCE, "segment": "formal"},
+    "+".join(INFORMAL): {"denominator": REFERENCE, "segment": "informal"},
+    "employed": {"denominator": REFERENCE, "segment": "total"},
     "status_4+status_5+status_6": {"denominator": "sakernas_paid", "segment": "formal"},
     "status_1+status_2+status_3": {"denominator": "sakernas_paid", "segment": "informal"},
     "+".join(STATUSES[:6]): {"denominator": "sakernas_paid", "segment": "total"},
@@ -77,7 +79,7 @@ _USES = {
     ),
     "members_province.csv": (
         "members",
-        [{**_values({s: {"segment": s} for s in SEGMENTS}), "constants": {**_MEMBER, "status": "active"}}],
+        [{**_values({s: {"segment": s} for s in SIMULATED_SEGMENTS}), "constants": {**_MEMBER, "status": "active"}}],
     ),
     "workforce_announced.csv": ("workforce", [{**_values({"persons": {}}), **_same("denominator", "segment")}]),
     "workforce_simulated.csv": (

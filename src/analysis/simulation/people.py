@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from .cards import SEGMENTS
+from .cards import SIMULATED_SEGMENTS
 
 DECEMBERS = tuple(f"{year}-12" for year in range(2021, 2026))
 MONTHS = (*DECEMBERS[:3], "2024-06", DECEMBERS[3], "2025-03", "2025-06", DECEMBERS[4])
@@ -77,7 +77,7 @@ class People:
         self.informal_paid = np.round(informal * paid[:, None] * running)
         self.informal = self.informal_own + self.informal_paid
         self.construction = np.round(formal * draws.uniform(0.02, 0.25)[:, None] * noise)
-        self.inactive = {name: draws.uniform(0.15, 0.7) for name in SEGMENTS}
+        self.inactive = {name: draws.uniform(0.15, 0.7) for name in SIMULATED_SEGMENTS}
 
         fate = draws.uniform()  # what is published at all
         self.silent = fate < 0.04
@@ -101,7 +101,7 @@ class People:
         """Districts that publish every segment by status."""
         chosen = self.known & ~(self.total_only | self.unlabelled)[:, None]
         counts = {}
-        for segment in SEGMENTS:
+        for segment in SIMULATED_SEGMENTS:
             active = getattr(self, segment)
             counts |= {f"{segment}_active": active, f"{segment}_inactive": np.round(active * self.inactive[segment][:, None])}
         rows = self._long(chosen, counts)
@@ -135,14 +135,14 @@ class People:
         province = self.workers["province"].to_numpy()
         for month in DECEMBERS:
             at = MONTHS.index(month)
-            counts = {segment: getattr(self, segment)[:, at] for segment in SEGMENTS}
+            counts = {segment: getattr(self, segment)[:, at] for segment in SIMULATED_SEGMENTS}
             summed = pd.DataFrame({"code": province, **counts}).groupby("code", as_index=False).sum()
             nation = summed.drop(columns="code").sum().to_frame().T.assign(code="00")
             rows.append(pd.concat([nation, summed], ignore_index=True).assign(period=month))
-        frame = pd.concat(rows, ignore_index=True).astype(dict.fromkeys(SEGMENTS, "int64"))
+        frame = pd.concat(rows, ignore_index=True).astype(dict.fromkeys(SIMULATED_SEGMENTS, "int64"))
         provinces = sorted(set(province))
         quiet = [code for code in provinces if np.random.default_rng([self.seed, int(code), 7]).random() < 1 / 12]
-        return frame.loc[~frame["code"].isin(quiet), ["code", "period", *SEGMENTS]]
+        return frame.loc[~frame["code"].isin(quiet), ["code", "period", *SIMULATED_SEGMENTS]]
 
     def announced_workforce(self) -> pd.DataFrame:
         """The local government's own estimate by segment, and BPJS's total, for the districts that have one."""

@@ -12,12 +12,11 @@ from functools import cached_property
 import pandas as pd
 
 from ... import measures
-from .. import formats
+from ...words import WORDS, Words, formats
 from ..view import COUNTED, REFERENCE
-from ..wording import Words
 
 NATION, EVERY_DISTRICT = "00", "all"  # `province`: for all districts of the country
-SEGMENTS = ("total", "formal", "informal", "construction", "migrant")
+SEGMENTS = sorted(WORDS["segment"], key=lambda name: name != "total")  # the total first
 TRACED = 250  # rows that a source line can name one by one
 OF_TOTALS = [
     "region_code", "period", "denominator", "segment", "members", "workforce", "ratio_pct", "ratio_class",

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from ... import measures
-from .. import blocks, charts, explore_charts, formats, outlook, trust
+from ...measures.flags import SERIES_BREAK
+from ...words import formats
+from .. import blocks, charts, explore_charts, outlook, trust
 from ..claim import claim_sentences
-from ..outlook import SERIES_BREAK
 from ..view import REFERENCE
 from ..view import view as district_view
 from . import parts

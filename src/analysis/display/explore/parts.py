@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from .. import blocks, charts, formats, sources
+from ...words import formats
+from .. import blocks, charts, sources
 from .choice import Exploration
 
 

@@ -7,7 +7,8 @@ from importlib.metadata import version
 import pandas as pd
 
 from ... import measures
-from .. import blocks, charts, explore_charts, formats, sources
+from ...words import formats
+from .. import blocks, charts, explore_charts, sources
 from ..known import is_unknown
 from . import parts
 from .choice import LEAST, Exploration

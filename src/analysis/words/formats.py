@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 import string
 from datetime import date
 from decimal import Decimal
@@ -11,6 +10,8 @@ from functools import cache, partial
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
+
+from .terms import FROM_FILES, WORDS
 
 LANGUAGES = ("id", "en")
 _LOCALE = {"id": Locale.parse("id_ID"), "en": Locale.parse("en")}
@@ -123,7 +124,7 @@ def signed(value, language: str, *, decimals: int = 1) -> str:
     if is_missing(value):
         return MISSING
     text = number(abs(value), language, decimals=decimals)
-    is_zero = not re.search(r"[1-9]", text)
+    is_zero = as_printed(value, decimals=decimals) == 0
     return text if is_zero else ("+" if value > 0 else "−") + text
 
 
@@ -143,6 +144,13 @@ def percent_as_stated(value, language: str) -> str:
 def _shortest(decimal: str, language: str) -> str:
     """A decimal in Python's own form with the language's marks, without zeros at its end."""
     return decimal.rstrip("0").removesuffix(".").translate(_MARKS[language])
+
+
+def number_as_found(value, language: str) -> str:
+    """A number with the decimals it has, six at most: 12000 as '12.000', 3.25 as '3,25'."""
+    if is_missing(value):
+        return MISSING
+    return _shortest(f"{Decimal(repr(round(float(value), 6))):,.6f}", language)
 
 
 def rupiah(value, language: str, *, short: bool = False) -> str:
@@ -201,16 +209,51 @@ def listing(items: list[str], language: str) -> str:
     return items[0] + join[0] + items[1] if len(items) == 2 else ", ".join(items[:-1]) + join[1] + items[-1]
 
 
+def word(list_name: str, key: str, language: str) -> str:
+    """An entry of one of the lists of words; a key of a list of `FROM_FILES` stands for itself where it is not there.
+
+    Raises: KeyError, naming list and key.
+    """
+    entry = WORDS[list_name].get(key)
+    if entry is None and list_name not in FROM_FILES:
+        raise KeyError(f"the list of words '{list_name}' has no '{key}'")
+    return entry[LANGUAGES.index(language)] if entry else key
+
+
+def _either(items: list, language: str) -> str:
+    return {"id": " atau ", "en": " or "}[language].join(map(str, items))
+
+
+def _both(items: list, language: str) -> str:
+    return {"id": " dan ", "en": " and "}[language].join(map(str, items))
+
+
+def _places(places: list, language: str) -> str:
+    """Rows of files, each a pair of file (empty: this one) and row: 'row 3, members.csv row 4'."""
+    row_word = {"id": "baris", "en": "row"}[language]
+    return ", ".join(f"{file} {row_word} {row}".strip() for file, row in places)
+
+
+def _moves(moves: list, language: str) -> str:
+    """Columns that changed places, each as (column, the one it looks like, period of that one)."""
+    template = {"id": "{} tampak seperti {} pada {}", "en": "{} looks like {} of {}"}[language]
+    return "; ".join(template.format(*move) for move in moves)
+
+
 #: How a sentence writes a value: n persons, n1 one decimal, p percent, pt as stated, s change in points, rp and rps
-#: rupiah, m month, d day.
+#: rupiah, m month, d day, g a number as found; q quoted. Of lists: l, ql quoted, or, and, plus, places, moves.
+#: A kind @LIST looks the value (or each of several) up in that list of words.
 _WRITE = {
     "": lambda value, language: str(value),
     "n": number, "n1": partial(number, decimals=1), "n2": partial(number, decimals=2), "n3": partial(number, decimals=3),
     "p": percent, "p0": partial(percent, decimals=0), "p2": partial(percent, decimals=2), "p3": partial(percent, decimals=3),
     "pt": percent_as_stated, "s": signed, "sn": partial(signed, decimals=0),
     "rp": rupiah, "rps": partial(rupiah, short=True), "m": month, "d": day,
+    "g": number_as_found, "q": lambda value, language: repr(str(value)), "or": _either, "and": _both,
+    "l": lambda items, language: ", ".join(map(str, items)), "plus": lambda items, language: " + ".join(map(str, items)),
+    "ql": lambda items, language: ", ".join(map(repr, items)), "places": _places, "moves": _moves,
 }  # fmt: skip
-_NO_NUMBERS = ("", "m", "d")
+_NO_NUMBERS = ("", "m", "d", "q", "or", "and", "l", "plus", "ql", "places", "moves")
 
 
 def _written(value, kind: str, language: str) -> str:
@@ -218,6 +261,9 @@ def _written(value, kind: str, language: str) -> str:
         return value.told(language, decimals=1 if kind == "p" else None)
     if isinstance(value, About) and kind == "rps":
         return f"{_word_of('about', language)} {rupiah(float(value), language, short=True)}"
+    if kind.startswith("@"):
+        keys = value if isinstance(value, (list, tuple)) else [value]
+        return _either([word(kind[1:], key, language) for key in keys], language)
     if kind not in _WRITE:
         raise ValueError(f"unknown format '{kind}' in a sentence")
     return _WRITE[kind](value, language)
@@ -252,7 +298,7 @@ def spans(template: str, language: str, /, **values) -> list:
             written = _written(value, kind, language)
             if not runs and isinstance(value, About):
                 written = sentence_case(written)
-            is_number = kind not in _NO_NUMBERS and not is_missing(value)
+            is_number = kind not in _NO_NUMBERS and kind[0] != "@" and not is_missing(value)
             _add(runs, written, style | ({"number": name} if is_number else {}))
     return runs
 

@@ -7,11 +7,36 @@ name the same values. Guards live in the functions that choose an entry: no "cov
 
 from __future__ import annotations
 
-from .. import formats
-from . import area, budget, closing, document, explore, order, outlook, quality, scorecard, spread, standing, summary, trust
-from .terms import WORDS
+from . import (
+    area,
+    budget,
+    closing,
+    document,
+    explore,
+    faults,
+    formats,
+    frames,
+    index,
+    order,
+    outlook,
+    paper,
+    quality,
+    rules,
+    scorecard,
+    spread,
+    standing,
+    summary,
+    trust,
+)
+from .formats import LANGUAGES
+from .terms import REFERENCE, WORDS
 
-PAGES = (document, summary, standing, outlook, closing, trust, area, order, spread, quality, explore, budget, scorecard)
+PAGES = (
+    document, summary, standing, outlook, closing, trust, area, order, spread, quality, faults, explore, budget, scorecard,
+    frames,
+)  # fmt: skip
+__all__ = ["CATALOGUE", "LANGUAGES", "PAGES", "REFERENCE", "WORDS", "Words", "formats", "index", "paper", "rules"]
+
 CATALOGUE = {key: entry for page in PAGES for key, entry in page.ENTRIES.items()}
 
 
@@ -35,13 +60,12 @@ class Words:
 
     def by(self, label: str, denominator: str) -> str:
         """A denominator's short label as it follows 'menurut' or 'by': in English with an article, save a survey's name."""
-        return label if self.language == "id" or denominator.startswith("sakernas") else f"the {label}"
+        return label if self.language == "id" or denominator.startswith(REFERENCE) else f"the {label}"
 
     def number_as_printed(self, value) -> str:
         """A decimal with exactly the digits it was printed with, in the language's own mark."""
         return formats.digits(value, self.language)
 
     def word(self, list_name: str, key: str) -> str:
-        """An entry of one of the word lists; the key itself where the list does not know it."""
-        entry = WORDS[list_name].get(key)
-        return entry[self._place] if entry else key
+        """An entry of one of the lists of words; KeyError where it has none."""
+        return formats.word(list_name, key, self.language)

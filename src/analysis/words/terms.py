@@ -1,5 +1,8 @@
 """Words for the values of columns: segments, who pays, flags, faults."""
 
+#: Key of the official denominator that every district has; METHODS.md, rule 9.
+REFERENCE = "sakernas"
+
 SEGMENT = {
     "formal": ("formal (PU)", "formal (PU)"),
     "informal": ("informal (BPU)", "informal (BPU)"),
@@ -14,6 +17,11 @@ SHORT_SEGMENT = {
     "migrant": ("migran", "migrant"),
     "total": ("seluruhnya", "total"),
 }
+#: What a fault sets against its whole: a segment, or a status of members.
+PART = {
+    **SHORT_SEGMENT, "active": ("aktif", "active"), "inactive": ("tidak aktif", "inactive"),
+    "registered": ("terdaftar", "registered"),
+}  # fmt: skip
 GROUP = {
     "vulnerable": ("pekerja rentan", "vulnerable workers"),
     "election_officers": ("petugas pemilu", "election officers"),
@@ -161,6 +169,7 @@ SEVERITY = {
     "serious": ("berat", "serious"),
     "error": ("kesalahan", "error"),
     "overruled": ("dikesampingkan", "overruled"),
+    "set aside": ("disisihkan", "set aside"),
 }
 CATEGORY = {
     "pwbd": ("belum daftar (PWBD)", "not registered (PWBD)"),
@@ -186,9 +195,14 @@ CHANGE = {
     "new": ("baru", "new"),
     "gone": ("hilang", "gone"),
 }
+REGION_LEVEL = {
+    "nation": ("nasional", "nation"), "province": ("provinsi", "province"), "district": ("kabupaten/kota", "district"),
+}  # fmt: skip
 LEVEL = {"kabupaten": ("Kabupaten", "District"), "kota": ("Kota", "City"), "provinsi": ("Provinsi", "Province")}
 WORDS = {
     "segment": SEGMENT, "short_segment": SHORT_SEGMENT, "group": GROUP, "group_status": GROUP_STATUS,
     "funding": FUNDING, "confidence": CONFIDENCE, "qualifier": QUALIFIER, "statement": STATEMENT,
     "flag": FLAG, "severity": SEVERITY, "fault": FAULT, "category": CATEGORY, "step": STEP, "change": CHANGE,
+    "region_level": REGION_LEVEL, "part": PART,
 }  # fmt: skip
+FROM_FILES = ("group", "statement")  # keys are what a file says, and may be any
