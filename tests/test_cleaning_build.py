@@ -481,7 +481,8 @@ def test_a_failure_of_a_contract_is_told_by_the_check_that_was_declared():
     from analysis.cleaning.gate import contract_faults
 
     row = {"definition": "d", "region_code": "6x", "year": -1, "target_pct": 101.0, "qualifier": "exact", "confidence": "high",
-           "source": "s", "origin": "official", "note": None, "file": "f.csv", "row": 2, "printed": None}  # fmt: skip
+           "source": "s", "origin": "official", "note": None, "file": "f.csv", "row": 2, "printed": None,
+           "called": None, "checked": None, "use": "headline", "reason": None, "choice": None}  # fmt: skip
     rows = pd.DataFrame([{**row, "_file": "f.csv", "_row": 2, "_role": "data"}])
     _, faults = contract_faults("targets", rows)
     assert {fault.column: (fault.code, fault.reason) for fault in faults} == {

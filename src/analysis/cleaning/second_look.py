@@ -41,7 +41,7 @@ def _disagreements(members: pd.DataFrame, quotations: pd.DataFrame) -> Iterator[
     for row in others.to_dict("records"):
         chosen = used.get(row["key"])
         if chosen and abs(row["value"] - chosen) > DISAGREE * max(row["value"], chosen):
-            yield _fault(row, row["value"], "source", {"item": row["item"], "other": float(chosen)})
+            yield _fault(row, row["value"], "second_look.source", {"item": row["item"], "other": float(chosen)})
 
 
 def _parts(quoted: pd.DataFrame) -> Iterator[Fault]:
@@ -54,7 +54,7 @@ def _parts(quoted: pd.DataFrame) -> Iterator[Fault]:
         sums = [persons["formal"] + persons["informal"], persons.reindex(_PARTS).sum()]
         if all(abs(part - persons["total"]) > PARTS_OFF * persons["total"] for part in sums):
             row = group[group["segment"] == "total"].iloc[0].to_dict()
-            yield _fault(row, row["persons"], "parts", {"total": float(sums[1])})
+            yield _fault(row, row["persons"], "second_look.parts", {"total": float(sums[1])})
 
 
 def _leaps(quoted: pd.DataFrame) -> Iterator[Fault]:
@@ -66,10 +66,10 @@ def _leaps(quoted: pd.DataFrame) -> Iterator[Fault]:
     odd = rows[(years <= LEAP_YEARS) & ((factor > LEAP) | (factor < 1 / LEAP))]
     for index, row in odd.iterrows():
         earlier = {"earlier": float(before.at[index, "persons"]), "since": before.at[index, "period"]}
-        yield _fault(row, row["persons"], "leap", {"segment": row["segment"], **earlier})
+        yield _fault(row, row["persons"], "second_look.leap", {"segment": row["segment"], **earlier})
 
 
-def _fault(row, value: float, variant: str, values: dict) -> Fault:
+def _fault(row, value: float, code: str, values: dict) -> Fault:
     values = {"period": row["period"], **values}
-    place = row["_file"], f"second_look.{variant}", values, int(row["_row"])
+    place = row["_file"], code, values, int(row["_row"])
     return Fault(*place, "persons", f"{value:.0f}", row["region_code"], row["period"])

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from .coverage import SEGMENTS, TOTAL
+from .coverage import HALVES, TOTAL
 
 FEWEST = 3  # regions below which nothing is compared; METHODS.md, rule 109
 ENOUGH = 0.5  # share of the best known month that a newer one must reach; METHODS.md, rule 109
@@ -26,8 +26,8 @@ def construction_in(cells: pd.DataFrame, members: pd.DataFrame) -> pd.DataFrame:
     """
     place = ["region_code", "period"]
     known = cells[cells["members"].notna() & cells["workforce"].notna()]
-    parts = known[known["segment"].isin(SEGMENTS)].groupby(place)["segment"].nunique()
-    both = parts.index[parts == len(SEGMENTS)]
+    parts = known[known["segment"].isin(HALVES)].groupby(place)["segment"].nunique()
+    both = parts.index[parts == len(HALVES)]
     wholes = known.loc[known["segment"] == TOTAL, [*place, "status"]].drop_duplicates(place)
     said = members[members["segment"] == TOTAL]
     said = said.assign(base=said.get("construction", "unknown"))

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import pandas as pd
 
-from .coverage import SEGMENTS, TOTAL, add_measures
+from ..words import REFERENCE
+from .coverage import HALVES, TOTAL, add_measures
 
 _KEY = ["former_code", "period", "segment", "construction"]
 
 
 def former_coverage(
-    members: pd.DataFrame, workforce: pd.DataFrame, former_regions: pd.DataFrame, *, denominator: str = "sakernas"
+    members: pd.DataFrame, workforce: pd.DataFrame, former_regions: pd.DataFrame, *, denominator: str = REFERENCE
 ) -> pd.DataFrame:
     """Coverage of regions as they stood: formal, informal, their sum, and the published total with construction.
 
@@ -30,8 +31,8 @@ def former_coverage(
         all parts.
     Source: METHODS.md, rule 108.
     """
-    parts = members[members["segment"].isin(SEGMENTS)]
-    both = parts.groupby(["former_code", "period", "status"])["segment"].transform("nunique") == len(SEGMENTS)
+    parts = members[members["segment"].isin(HALVES)]
+    both = parts.groupby(["former_code", "period", "status"])["segment"].transform("nunique") == len(HALVES)
     summed = parts[both].groupby(["former_code", "period", "status"], as_index=False)["persons"].sum().assign(segment=TOTAL)
     published = members[members["segment"] == TOTAL]
     counted = pd.concat([parts.assign(construction="excluded"), summed.assign(construction="excluded"),
