@@ -39,21 +39,26 @@ def ids_of(notebook: Path) -> dict[str, str]:
     return {name: shown for name, (shown, _, _) in _traceable(notebook).items()}
 
 
-def _traceable(notebook: Path) -> dict[str, tuple[str, dict, str]]:
-    """Id -> what it shows, the block it stands in, and the name of the number (empty for a whole block)."""
-    found: dict[str, tuple[str, dict, str]] = {}
+def _traceable(notebook: Path) -> dict[str, tuple[str, dict, dict]]:
+    """Id -> what it shows, the block it stands in, and the number (empty for a whole block)."""
+    found: dict[str, tuple[str, dict, dict]] = {}
     for block in _blocks(notebook):
         if "trace" not in block:
             continue
         if block.get("id"):
-            found[block["id"]] = (block.get("title") or _words(block), block, "")
+            found[block["id"]] = (block.get("title") or _words(block), block, {})
         for run in _numbers(block):
             name = f"{block.get('id') or run['of']}.{run['number']}"
             free, again = name, 2
             while free in found:
                 free, again = f"{name}_{again}", again + 1
-            found[free] = (run["text"], block, run["number"])
+            found[free] = (run["text"], block, run)
     return found
+
+
+def rows_of_number(block: dict, run: dict) -> list[dict]:
+    """The rows behind a number: those that it names of its block's, else all of them."""
+    return [block["trace"][place] for place in run["trace"]] if "trace" in run else list(block["trace"])
 
 
 def trace(reports: Path, where: str, *, data: Path | None = None) -> Trace:
@@ -71,7 +76,8 @@ def trace(reports: Path, where: str, *, data: Path | None = None) -> Trace:
     if wanted not in known:
         listed = ", ".join(list(known)[:30]) or "none"
         raise ValueError(f"{report}: no figure or number '{wanted}'. It has: {listed}.")
-    shown, block, number = known[wanted]
+    shown, block, run = known[wanted]
+    number = run.get("number", "")
     stem = notebook.relative_to(reports).with_suffix("").as_posix()
     entry = Manifest.entries_of(Path(reports)).get(stem, {})
     if entry and (changed := altered(Path(reports), entry)):
@@ -87,7 +93,7 @@ def trace(reports: Path, where: str, *, data: Path | None = None) -> Trace:
         number=number,
         shown=shown,
         rules={rule: rule_sentence(rule, language) for rule in rules_of(block.get("id", ""), number)},
-        rows=tuple({**row, "raw": _raw_row(data, row)} for row in block["trace"]),
+        rows=tuple({**row, "raw": _raw_row(data, row)} for row in rows_of_number(block, run)),
         data_version=meta.get("data_version", ""),
         code=entry.get("made_with", ""),
     )
@@ -116,12 +122,16 @@ def _blocks(notebook: Path) -> list[dict]:
 
 
 def _numbers(block: dict) -> list[dict]:
-    """The numbers of a block's sentences, in reading order."""
+    """The numbers of a block's sentences and its key figures, in reading order."""
+    if block["kind"] == "numbers":
+        return [{**item, "text": item["value"]} for item in block["items"] if "number" in item]
     sentences = [*block.get("paragraphs", ()), *(block["items"] if block["kind"] == "list" else ())]
     return [run for runs in sentences for run in runs if isinstance(run, dict) and "number" in run]
 
 
 def _words(block: dict) -> str:
+    if block["kind"] == "numbers":
+        return "; ".join(f"{item['value']} {item['label']}" for item in block["items"])
     runs = [run for paragraph in block.get("paragraphs", ()) for run in paragraph]
     return "".join(run if isinstance(run, str) else run["text"] for run in runs)
 
