@@ -89,13 +89,13 @@ class Sentence(list):
 def _traced(name: str, sentences, *, rows: tuple = ()) -> dict:
     """The sentences of a block as its field `name`, with the rows behind them as `trace`, if there are any.
 
-    A number with rows of its own carries their places in that list.
+    A number carries the places of its rows in that list, unless it rests on all of them.
     """
     behind = [*rows, *(row for runs in sentences for row in getattr(runs, "rows", ()))]
     behind += [row for runs in sentences for run in runs for row in _rows_of_number(run)]
     distinct = {tuple(row.values()): row for row in behind}
     places = {values: place for place, values in enumerate(distinct)}
-    fields = {name: [[_placed(run, places) for run in runs] for runs in sentences]}
+    fields = {name: [[_placed(run, getattr(runs, "rows", ()), places) for run in runs] for runs in sentences]}
     return fields | ({"trace": list(distinct.values())} if distinct else {})
 
 
@@ -103,14 +103,13 @@ def _rows_of_number(run) -> tuple[dict, ...]:
     return run.get("rows", ()) if isinstance(run, dict) else ()
 
 
-def _placed(run, places: dict[tuple, int]):
-    """A run with the places of its rows in place of the rows."""
-    rows = _rows_of_number(run)
-    if not rows:
+def _placed(run, rows_of_sentence: tuple[dict, ...], places: dict[tuple, int]):
+    """A run as it is shown: a number with the places of its own rows, else of those of its sentence."""
+    if not isinstance(run, dict) or "number" not in run:
         return run
-    return {key: value for key, value in run.items() if key != "rows"} | {
-        "trace": sorted({places[tuple(row.values())] for row in rows})
-    }
+    shown = {key: value for key, value in run.items() if key != "rows"}
+    rows = {places[tuple(row.values())] for row in _rows_of_number(run) or rows_of_sentence}
+    return shown | ({"trace": sorted(rows)} if 0 < len(rows) < len(places) else {})
 
 
 def heading(text: str, *, level: int = 1, page_break: bool = False) -> Block:

@@ -27,15 +27,15 @@ def cost(view: View, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) 
         priced: `measures.cost_to_close` of the region's cells, from the month `start`.
     """
     premium = _premium(view, start)
-    source = sources.line(view.tables, [*view.figures, view.premium_rows], view.words)
-    scale = view.say("cost_scale", persons=1_000_000_000 / (12 * premium), used=view.premium_rows)
-    sentences, rows = [], []
+    scale = view.say("cost_scale", persons=1_000_000_000 / (12 * premium), behind=measures.PremiumKey(start))
+    sentences, rows, keys = [], [], [_price_key(priced, start)]
     listed = list(priced.itertuples(index=False))
     for denominator in dict.fromkeys([*claimed_denominators(view, totals), view.denominator]):
         cells = {cell.segment: cell for cell in listed if cell.denominator == denominator}
         if not {"formal", "informal"} <= cells.keys():
             continue
-        sentences.append(_cost_sentence(view, cells, denominator, rows=source.rows))
+        sentences.append(_cost_sentence(view, cells, denominator, price=keys[0]))
+        keys += [view.cell_key(segment, denominator=denominator) for segment in ("formal", "informal")]
         for segment in ("formal", "informal"):
             rows.append(_cost_row(view, cells[segment], denominator))
     if not rows:
@@ -51,13 +51,23 @@ def cost(view: View, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) 
             text("cost_above_note") if any(row[2] is None for row in rows) else "",
             text("rough_note") if len(view.round_members) else "", " ".join(_reliefs(view)),
         ],
-        source=source,
+        source=view.line(*keys[1:], keys[0]),
     )  # fmt: skip
     return [blocks.text(*sentences, scale), drawn]
 
 
-def _cost_sentence(view: View, cells: dict, denominator: str, *, rows: tuple[dict, ...]) -> list:
-    """What the informal gap under a denominator costs a year, and whose duty the formal gap is; `rows` are behind it."""
+def _price_key(priced: pd.DataFrame, start: str) -> measures.PremiumKey:
+    """The premiums of the years that `measures.cost_to_close` priced from the month `start`."""
+    return measures.PremiumKey(start, months=12 * int(max(priced["years"], default=1)))
+
+
+def _cost_sentence(view: View, cells: dict, denominator: str, *, price: measures.PremiumKey) -> list:
+    """What the informal gap under a denominator costs a year, and whose duty the formal gap is.
+
+    Args:
+        price: of one person, in the months that `cells` are priced for.
+    """
+    gaps = {segment: view.cell_key(segment, denominator=denominator) for segment in ("formal", "informal")}
     informal, formal = cells["informal"], cells["formal"]
     label = view.denominator_label(denominator)
     if _is_above(view, "informal", denominator):
@@ -65,15 +75,16 @@ def _cost_sentence(view: View, cells: dict, denominator: str, *, rows: tuple[dic
     elif informal.gap > 0:
         of_cell = {"segment": "informal", "denominator": denominator}
         gap, cost = view.told(informal.gap, **of_cell), view.told(informal.year_idr, **of_cell)
-        told = view.say("cost_sentence", gap=gap, cost=cost, period=view.period, denominator=label)
+        told = view.say("cost_sentence", gap=gap, cost=cost, period=view.period, denominator=label,
+                        behind={"gap": gaps["informal"], "cost": [gaps["informal"], price._replace(months=12)]})  # fmt: skip
     else:
         told = view.say("cost_sentence_no_informal", denominator=label)
-    told.rows = rows
     if _is_above(view, "formal", denominator):
         owed = view.say("cost_formal_surplus")
     elif formal.gap > 0:
         key = "cost_formal_survey" if denominator.startswith(REFERENCE) else "cost_formal"
-        owed = view.say(key, gap=view.told(formal.gap, segment="formal", denominator=denominator))
+        owed = view.say(key, gap=view.told(formal.gap, segment="formal", denominator=denominator),
+                        behind={"gap": gaps["formal"]})  # fmt: skip
     else:
         owed = view.say("cost_formal_none")
     told.extend([" ", *owed])

@@ -309,15 +309,21 @@ def structure_figure(view: View, structure: pd.DataFrame, national: pd.DataFrame
             )
             for row in rows
         ),
-        source=sources.line(view.tables, _structure_rows(view, period, covered=bool(covered)), view.words),
+        source=view.line(
+            *(measures.EmploymentKey(code, period) for code in among["region_code"]), *_coverage_keys(view, covered)
+        ),
     )  # fmt: skip
 
 
-def _structure_rows(view: View, period: str, *, covered: bool) -> sources.Rows:
-    """The survey's rows of the province's districts; with coverage, members of the month and their survey as well."""
-    codes = view.sibling_codes
-    survey = rows_with(view, view.tables.workforce, codes, denominator=REFERENCE, period=period)
-    return [survey, *(_rows_of(view, codes, view.period, denominator=view.denominator) if covered else ())]
+def _coverage_keys(view: View, covered: dict[str, dict[str, float]]) -> list[measures.CellKey]:
+    """What the lines of coverage in the spine chart were made from: totals, and cells of a segment.
+
+    Args:
+        covered: `_coverage_indicators`.
+    """
+    segments = {"coverage_formal": "formal", "coverage_informal": "informal"}
+    return [measures.CellKey(code, view.period, view.denominator, segments.get(name, "total"))
+            for name, of_regions in covered.items() for code in of_regions]  # fmt: skip
 
 
 def neighbours(view: View, near: pd.DataFrame) -> list[blocks.Block]:

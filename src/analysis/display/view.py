@@ -177,6 +177,10 @@ class View:
         """The key of a figure of the region in the month of the report."""
         return CellKey(self.region["region_code"], self.period, denominator or self.denominator, segment, measure)
 
+    def line(self, *keys) -> sources.SourceLine:
+        """The line under a figure or table that shows the figures of these keys."""
+        return sources.line(self.tables, self.evidence.behind(keys), self.words)
+
     def behind(self, *keys) -> tuple[dict, ...]:
         """The raw rows behind these figures, as a block carries them."""
         return sources.rows_behind(self.evidence.behind(keys))

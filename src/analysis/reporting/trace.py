@@ -18,7 +18,6 @@ from .content import blocks_in
 from .manifest import Manifest, altered
 from .rules import rule_sentence, rules_of
 
-
 ENGLISH = ".en"  # at the end of the name of a report in English
 
 
