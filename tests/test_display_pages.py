@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from display_samples import Nation, numbers_in, words_of
+from display_samples import Nation, numbers_in, with_rows, words_of
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgba
 
@@ -100,7 +100,10 @@ def test_a_district_whose_figure_is_doubted_is_shown_and_not_ranked():
                                 ("64.08", {"64.08": "D"}, "mutu angkanya D")):  # fmt: skip
         view, _, national, peers = peers_page(code, grade=grade)
         if grade:  # three others must be judged: Bulungan's province is another
-            peers = pd.concat([peers, peers[peers["region_code"] == "64.01"].assign(region_code="64.09")], ignore_index=True)
+            alike = [frame[frame["region_code"] == "64.01"].assign(region_code="64.09")
+                     for frame in (peers, view.tables.members, view.tables.workforce)]  # fmt: skip
+            peers = pd.concat([peers, alike[0]], ignore_index=True)
+            view = with_rows(view, members=alike[1], workforce=alike[2])
         compared, ranked = measures.compare_with_peers(peers), measures.rank_regions(peers)
         shown = display.standing.peers(
             view, compared, ranked, near=pd.DataFrame(columns=["region_code", "neighbour_code"]),

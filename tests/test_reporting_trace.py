@@ -185,14 +185,14 @@ def blocks_shown(notebook: str, data, **parameters) -> list:
     ],
 )
 def test_every_number_of_every_sentence_is_walked_back_to_rows_of_raw_files(notebook, parameters, language, real_data):
-    from analysis.reporting.trace import _numbers
+    from analysis.reporting.trace import numbers_of
 
     raw = real_data / "raw"
     lengths = {path.name: len(path.read_text("utf-8-sig").splitlines()) for path in raw.glob("*.csv")}
     untraced, counted = [], 0
     for block in blocks_shown(notebook, real_data, **parameters, language=language):
         told = block.fields | {"kind": block.kind}
-        numbers = _numbers(told)
+        numbers = numbers_of(told)
         counted += len(numbers)
         rows = told.get("trace", ())
         untraced += [f"{run['of']}.{run['number']}" for run in numbers if not rows]

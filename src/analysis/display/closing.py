@@ -117,7 +117,7 @@ def budgets(view: View, funded: pd.DataFrame) -> list[blocks.Block]:
     Args:
         funded: `measures.fund_mix` of the region's budgets.
     """
-    items, rows = [], view.own(view.tables.budgets)
+    items = []
     newest = funded.sort_values("period", kind="stable").drop_duplicates("funding", keep="last")
     newest = newest[newest["required_idr"].notna() & newest["amount_idr"].notna()]
     for row in newest.itertuples(index=False):
@@ -134,7 +134,7 @@ def budgets(view: View, funded: pd.DataFrame) -> list[blocks.Block]:
                 cost=row.required_idr,
                 premium=row.premium_idr,
                 verdict=view.text(key, difference=abs(difference)),
-                used=[rows, view.premium_rows],
+                behind=_behind_budget(view, row),
             )
         )
     if not items:
@@ -142,8 +142,20 @@ def budgets(view: View, funded: pd.DataFrame) -> list[blocks.Block]:
     return [
         blocks.heading(view.text("budget_title"), level=2),
         blocks.bullets(items),
-        blocks.text([sources.line(view.tables, rows, view.words)], style="note"),
+        blocks.text([view.line(measures.TableKey("budgets", view.region["region_code"]))], style="note"),
     ]
+
+
+def _behind_budget(view: View, row) -> dict:
+    """What the numbers of a budget's sentence were made from.
+
+    Args:
+        row: of `measures.fund_mix`.
+    """
+    printed = measures.TableKey("budgets", row.region_code, (("funding", row.funding), ("period", row.period)))
+    start = row.period if len(row.period) > len("2025") else f"{row.period}-01"
+    premium = measures.PremiumKey(start, int(row.months), row.funding)
+    return {"planned": printed, "persons": printed, "months": printed, "premium": premium, "cost": [printed, premium]}
 
 
 def cost_curve(view: View, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks.Block | None:
@@ -165,7 +177,8 @@ def cost_curve(view: View, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks
         return None
     people, cost = float(own.gap), float(own.year_idr)
     over = "_over" if amount > cost else ""
-    bought = measures.people_for(amount, view.tables.premiums, start=first_month(view))
+    start = first_month(view)
+    bought = measures.people_for(amount, view.tables.premiums, start=start)
     words = {
         "need": view.text("curve_all", people=people, cost=cost),
         "paid": view.text("curve_budget" + over, period=newest, cost=amount, people=bought,
@@ -173,11 +186,12 @@ def cost_curve(view: View, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks
     }  # fmt: skip
     drawing, axes = charts.canvas(0.8, left=0.02, right=0.02, top=0.26, bottom=0.24)
     plan_charts.paid_bar(axes, need=cost, paid=amount, words=words)
-    used = [view.premium_rows, view.own(view.tables.budgets)]
+    keys = [measures.TableKey("budgets", view.region["region_code"], (("period", newest),)), view.cell_key("informal"),
+            _price_key(priced, start)._replace(months=12)]  # fmt: skip
     return blocks.figure(
         drawing, id="curve", title=view.text("curve_title", people=PRICED_TOGETHER, cost=PRICED_TOGETHER * cost / people),
         subtitle=view.text("curve_subtitle" + over, denominator=view.by(view.denominator)),
-        alt=" ".join(text + "." for text in words.values()), source=sources.line(view.tables, used, view.words),
+        alt=" ".join(text + "." for text in words.values()), source=view.line(*keys),
     )  # fmt: skip
 
 
@@ -214,10 +228,10 @@ def groups(view: View, covered: pd.DataFrame, *, start: str) -> list[blocks.Bloc
             view.text("groups_note") if len(body) > 1 else "",
             view.text("groups_rounded") if any(row.qualifier != "exact" for row in rows) else "", *_by_payer(view, rows),
         ],
-        source=sources.line(view.tables, sorted(sources.facts(own), key=attrgetter("group", "period")), view.words),
+        source=view.line(measures.TableKey("groups", view.region["region_code"])),
     )  # fmt: skip
     targets = [row for row in rows if row.status == "target" and row.group == "vulnerable"][-1:]
-    goals = [sentence for row in targets for sentence in _group_target(view, row, _premium(view, start))]
+    goals = [sentence for row in targets for sentence in _group_target(view, row, start)]
     return [drawn] + ([blocks.text(*goals)] if goals else [])
 
 
@@ -300,7 +314,7 @@ def compliance(view: View, steps: pd.DataFrame, times: pd.DataFrame) -> blocks.B
         [(view.text("col_category"), "text", 2.6), (view.text("col_workers"), "int", 1.0),
          *[(formats.sentence_case(word("step", step)), "int", 0.9) for step in order]],
         body, id="compliance", notes=[view.text("compliance_note"), *waiting],
-        source=sources.line(view.tables, view.own(view.tables.compliance), view.words),
+        source=view.line(measures.TableKey("compliance", view.region["region_code"])),
     )  # fmt: skip
 
 
@@ -323,13 +337,20 @@ def rules_and_missing(view: View) -> list[blocks.Block]:
     return out
 
 
-def _group_target(view: View, row, premium_idr: float) -> list:
+def _group_target(view: View, row, start: str) -> list:
+    """How many of the workers a target for a group is, and its premiums from the month `start`."""
     reference = newest_workforce_row(view, REFERENCE, "total")
     announced = [of for of in view.own_workforce if of.denominator == "local_estimate"]
     if not announced:
         return []
     newest = max(of.period for of in announced)
     announced = [of for of in announced if of.period == newest]
+    code = view.region["region_code"]
+    printed = measures.TableKey(
+        "groups", code, tuple((name, getattr(row, name)) for name in ("period", "status", "group", "funding"))
+    )
+    estimate = [measures.WorkforceKey(code, of.period, of.denominator, of.segment) for of in announced]
+    base = measures.WorkforceKey(code, reference.period, REFERENCE)
     return [
         view.say(
             "group_target_sentence",
@@ -339,8 +360,9 @@ def _group_target(view: View, row, premium_idr: float) -> list:
             of_reference=100 * row.persons / reference.persons,
             announced=view.by("local_estimate"),
             reference=view.by(REFERENCE),
-            cost=row.persons * 12 * premium_idr,
-            used=[pd.DataFrame([row]), announced, reference, view.premium_rows],
+            cost=row.persons * 12 * _premium(view, start),
+            behind={"persons": printed, "of_announced": [printed, *estimate], "of_reference": [printed, base],
+                    "cost": [printed, measures.PremiumKey(start)]},
         )
     ]
 

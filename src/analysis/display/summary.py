@@ -271,7 +271,7 @@ def segment_figure(view: View, totals: pd.DataFrame) -> blocks.Block | None:
         title=_segments_title(view, bars, totals),
         subtitle=view.text("fig_segments_subtitle", period=view.period),
         alt=alt,
-        source=view.line_of_figures,
+        source=view.line(*(view.cell_key(bar["segment"], denominator=bar["denominator"]) for bar in bars)),
     )
 
 

@@ -177,6 +177,10 @@ class View:
         """The key of a figure of the region in the month of the report."""
         return CellKey(self.region["region_code"], self.period, denominator or self.denominator, segment, measure)
 
+    def cell_key_of(self, row) -> CellKey:
+        """The key of a row of cells or totals of the region in the month of the report."""
+        return self.cell_key(row.segment, denominator=row.denominator)
+
     def line(self, *keys) -> sources.SourceLine:
         """The line under a figure or table that shows the figures of these keys."""
         return sources.line(self.tables, self.evidence.behind(keys), self.words)

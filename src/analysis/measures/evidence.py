@@ -134,8 +134,7 @@ class Evidence:
         elif isinstance(key, PremiumKey):
             rows = self._premiums_of(key)
         else:
-            rows = [row for row in self._rows(key.table, key.region_code)
-                    if all(getattr(row, name) == value for name, value in key.values)]  # fmt: skip
+            rows = self._rows_as_printed(key)
         if not rows:
             raise ValueError(f"evidence: no row of the tables is behind {key}.")
         return rows
@@ -175,6 +174,14 @@ class Evidence:
         return [rows[0]._replace(status=None, persons=sum(row.persons for row in rows),
                                  printed="+".join(_printed(row) for row in rows))
                 for rows in places.values()]  # fmt: skip
+
+    def _rows_as_printed(self, key: TableKey) -> list[CitedRow]:
+        if not key.values:
+            return self._rows(key.table, key.region_code)
+        rows = rows_of(getattr(self.tables, key.table), key.region_code)
+        for name, value in key.values:
+            rows = rows[rows[name] == value]
+        return list(cited_rows(rows))
 
     def _premiums_of(self, key: PremiumKey) -> list[CitedRow]:
         start, months, payer, segment = key

@@ -51,7 +51,7 @@ def _traceable(notebook: Path) -> dict[str, tuple[str, dict, dict]]:
             continue
         if block.get("id"):
             found[block["id"]] = (block.get("title") or _words(block), block, {})
-        for run in _numbers(block):
+        for run in numbers_of(block):
             name = f"{block.get('id') or run['of']}.{run['number']}"
             free, again = name, 2
             while free in found:
@@ -151,7 +151,7 @@ def _blocks(notebook: Path) -> list[dict]:
     return [block for output in outputs for block, _ in blocks_in(output) or ()]
 
 
-def _numbers(block: dict) -> list[dict]:
+def numbers_of(block: dict) -> list[dict]:
     """The numbers of a block's sentences and its key figures, in reading order."""
     if block["kind"] == "numbers":
         return [{**item, "text": item["value"]} for item in block["items"] if "number" in item]
