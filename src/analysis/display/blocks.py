@@ -121,7 +121,8 @@ def text(*paragraphs: list, style: str = "body", id: str = "", rows: tuple = ())
 
     With `id` each number in it can be traced as id.name, also to `rows` (`sources.rows_behind`) that no sentence names.
     """
-    return Block("text", {"style": style} | _traced("paragraphs", paragraphs, rows=rows) | ({"id": id} if id else {}))
+    fields = {"paragraphs": [], "style": style} | _traced("paragraphs", paragraphs, rows=rows)
+    return Block("text", fields | ({"id": id} if id else {}))
 
 
 def numbers(items: list[dict], *, id: str = "") -> Block:
@@ -135,11 +136,11 @@ def numbers(items: list[dict], *, id: str = "") -> Block:
 
 def box(title: str, *paragraphs: list, tone: str = "note") -> Block:
     """A box apart from the text: tone read_first, warning, missing or note."""
-    return Block("box", {"title": title, "tone": tone} | _traced("paragraphs", paragraphs))
+    return Block("box", {"title": title, "paragraphs": [], "tone": tone} | _traced("paragraphs", paragraphs))
 
 
 def bullets(items: list[list]) -> Block:
-    return Block("list", {"ordered": False} | _traced("items", items))
+    return Block("list", {"items": [], "ordered": False} | _traced("items", items))
 
 
 def table(
