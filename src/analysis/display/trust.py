@@ -258,8 +258,9 @@ def _anatomy_of(view: View, taken, cell, denominator: str) -> list[blocks.Block]
     if cell.segment != "total":
         kind = "_none" if not taken.reclassifiable else "" if taken.unexplained else "_all"
         items.append(
-            view.say(f"anatomy_misplaced{kind}", reclassifiable=taken.reclassifiable, unexplained=taken.unexplained,
-                     behind=total)  # fmt: skip
+            view.say(
+                f"anatomy_misplaced{kind}", reclassifiable=taken.reclassifiable, unexplained=taken.unexplained, behind=total
+            )
         )
     noise = taken.noise.set_index(["segment", "rse_pct"])["probability"]
     probability = noise[cell.segment, 25.0]

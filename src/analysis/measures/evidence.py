@@ -8,13 +8,13 @@ prints; `Evidence.behind` is the way to its rows. The choice of rows is the one 
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import pandas as pd
 
-from ..rows import rows_of
+from ..rows import rows_of, rows_within
 from .cost import premium_rows
 from .coverage import TOTAL, counted_rows, finest_cells, total_rows
 
@@ -25,8 +25,17 @@ KEYS = ("region_code", "period", "segment", "denominator", "status", "group", "s
 CITED = ("source", "file", "row", "printed", "persons", "qualifier", "about", *KEYS)
 CitedRow = namedtuple("CitedRow", CITED, defaults=[None] * len(CITED))
 
-_OF_CELL = ["period", "segment", "denominator", "workforce_period", "status"]
 MEMBERS, WORKFORCE = "members", "workforce"  # measures that rest on one table; every other of a cell rests on both
+
+
+class _Cell(NamedTuple):
+    """A cell of `coverage`, as far as it says which rows are behind it."""
+
+    period: str
+    segment: str
+    denominator: str
+    workforce_period: str
+    status: str
 
 
 class CellKey(NamedTuple):
@@ -100,14 +109,14 @@ class Evidence:
     """The raw rows behind the figures of some tables.
 
     cells: `coverage`; finest: the cells that each total sums; counted: the rows of members that each count is made of.
-    found: rows that were asked for before, by table and region.
+    found: rows that were asked for before: those of a table and province by region, and of a price.
     """
 
     tables: object
     cells: pd.DataFrame
     finest: pd.DataFrame
     counted: pd.DataFrame
-    found: dict[tuple[str, str], list] = field(default_factory=dict, repr=False)
+    found: dict[tuple, dict[str, list]] = field(default_factory=dict, repr=False)
 
     def behind(self, keys: Key | Iterable[Key]) -> list[CitedRow]:
         """The rows of the tables that these figures were made from, each once, in the order of the keys.
@@ -116,13 +125,6 @@ class Evidence:
         """
         each = [keys] if hasattr(keys, "_fields") else keys
         return list(dict.fromkeys(row for key in each for row in self._behind_one(key)))
-
-    def cell_keys(
-        self, region_codes: Collection[str], period: str, denominator: str, *, segment: str = TOTAL
-    ) -> list[CellKey]:
-        """The keys of the figures that these regions have in a month."""
-        keys = [CellKey(code, period, denominator, segment) for code in region_codes]
-        return [key for key in keys if self._cells_of(key)]
 
     def _behind_one(self, key: Key) -> list[CitedRow]:
         if isinstance(key, CellKey):
@@ -145,20 +147,19 @@ class Evidence:
             raise ValueError(f"evidence: there is no figure {key}.")
         members, workforce = [], []
         for cell in cells:
-            count = (cell["period"], cell["segment"], cell["status"])
+            count = (cell.period, cell.segment, cell.status)
             members += [row for row in self._rows("counted", key.region_code)
                         if (row.period, row.segment, row.status) == count]  # fmt: skip
-            base = (cell["workforce_period"], cell["segment"], cell["denominator"])
+            base = (cell.workforce_period, cell.segment, cell.denominator)
             workforce += [row for row in self._rows("workforce", key.region_code)
                           if (row.period, row.segment, row.denominator) == base]  # fmt: skip
         return ([] if key.measure == WORKFORCE else members) + ([] if key.measure == MEMBERS else workforce)
 
-    def _cells_of(self, key: CellKey) -> list[dict]:
+    def _cells_of(self, key: CellKey) -> list[_Cell]:
         """The cell that a figure is, or the finest cells that it sums."""
         rows = self._rows("finest" if key.segment == TOTAL else "cells", key.region_code)
         place = (key.period, key.denominator)
-        return [cell for cell in rows if (cell["period"], cell["denominator"]) == place
-                and key.segment in (TOTAL, cell["segment"])]  # fmt: skip
+        return [cell for cell in rows if (cell.period, cell.denominator) == place and key.segment in (TOTAL, cell.segment)]
 
     def _workforce_of(self, key: WorkforceKey) -> list[CitedRow]:
         rows = self._rows("workforce_total" if key.segment == TOTAL else "workforce", key.region_code)
@@ -184,26 +185,33 @@ class Evidence:
         return list(cited_rows(rows))
 
     def _premiums_of(self, key: PremiumKey) -> list[CitedRow]:
-        start, months, payer, segment = key
-        return list(cited_rows(
-            premium_rows(self.tables.premiums, start=start, months=months, payer=payer, segment=segment)
-        ))
+        if key not in self.found:
+            start, months, payer, segment = key
+            rows = premium_rows(self.tables.premiums, start=start, months=months, payer=payer, segment=segment)
+            self.found[key] = {"": list(cited_rows(rows))}
+        return self.found[key][""]
 
     def _rows(self, name: str, region_code: str) -> list:
-        """A region's rows of a table, or of what is chosen from it; read once."""
-        place = (name, region_code)
-        if place not in self.found:
-            self.found[place] = self._read(name, region_code)
-        return self.found[place]
+        """A region's rows of a table, or of what is chosen from it; read once for all regions of its province."""
+        province = region_code[:2]
+        if (name, province) not in self.found:
+            self.found[name, province] = self._read(name, province)
+        return self.found[name, province].get(region_code, [])
 
-    def _read(self, name: str, region_code: str) -> list:
+    def _read(self, name: str, province: str) -> dict[str, list]:
+        """Rows by region."""
+        frame = getattr(self, name) if name in ("cells", "finest", "counted") else \
+            getattr(self.tables, name.removesuffix("_total"))  # fmt: skip
+        rows = rows_within(frame, province)
+        rows = total_rows(rows) if name == "workforce_total" else rows
         if name in ("cells", "finest"):
-            return rows_of(getattr(self, name), region_code)[_OF_CELL].to_dict("records")
-        if name == "counted":
-            return list(cited_rows(rows_of(self.counted, region_code)))
-        if name == "workforce_total":
-            return list(cited_rows(total_rows(rows_of(self.tables.workforce, region_code))))
-        return list(cited_rows(rows_of(getattr(self.tables, name), region_code)))
+            read = map(_Cell._make, zip(*(rows[column].tolist() for column in _Cell._fields)))
+        else:
+            read = cited_rows(rows)
+        by_region: dict[str, list] = {}
+        for code, row in zip(rows["region_code"].tolist(), read):
+            by_region.setdefault(code, []).append(row)
+        return by_region
 
 
 def _printed(row: CitedRow) -> str:
