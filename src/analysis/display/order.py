@@ -8,7 +8,7 @@ from __future__ import annotations
 import pandas as pd
 
 from . import area_charts, blocks, charts, formats, known, sources
-from .area import NATION, AreaView, label_width, rows_of_regions, rows_used
+from .area import NATION, AreaView, label_width, rows_of_every_month, rows_of_regions, rows_used
 from .tables import table
 
 MOST_LISTED = 12  # regions a list or table of a page holds
@@ -221,7 +221,7 @@ def watch_lists(view: AreaView, silent: pd.DataFrame, red: pd.DataFrame, trends:
     else:
         first = [blocks.text(view.say("silent_none" if parts else "silent_unknown"))]
     computed = int((trends["direction"] != "not_computed").sum())
-    years = rows_used(view, every_period=True)
+    years = rows_of_every_month(view)
     if len(red):
         items = [
             view.say("red_row", region=names[row.region_code], coverage=row.coverage_pct, benchmark=row.benchmark_pct,
