@@ -314,8 +314,9 @@ def known_table(view: AreaView, newest: pd.DataFrame, structure: pd.DataFrame) -
             else known_figures.cells(row, view.words, rough=rough[code])  # fmt: skip
         rows.append([region.name, None if row is None else row["period"], *figures, latest.loc[code, "informal_pct"]])
     names = view.tables.regions.set_index("region_code")["short_name"]
-    periods = {code: known["period"].get(code) for code in view.regions["region_code"]}
-    used = known_figures.rows_shown(view.tables.members, view.tables.workforce, periods, denominator=view.denominator)
+    keys = [measures.CellKey(code, known.loc[code, "period"], view.denominator) for code in shown["region_code"]]
+    surveyed = latest["period"].dropna()
+    keys += [measures.EmploymentKey(code, period) for code, period in surveyed.items()]
     return table(
         view.words, text("area_table_title", unit=view.unit),
         [(text("col_region"), "text", 2.2), (text("col_month"), "month", 0.9), (text("col_members"), "int", 1.1),
@@ -325,7 +326,7 @@ def known_table(view: AreaView, newest: pd.DataFrame, structure: pd.DataFrame) -
         notes=[text("area_table_note", denominator=view.by),
                *([text("area_table_months")] if shown["period"].nunique() > 1 else []), text("workers_note"),
                *known_figures.notes(shown, rough.reset_index(drop=True), names, view.words)],
-        source=sources.line(view.tables, used, view.words),
+        source=sources.line(view.tables, view.evidence.behind(keys), view.words),
     )  # fmt: skip
 
 
