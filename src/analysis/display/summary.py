@@ -92,18 +92,11 @@ def key_figures(view: View, totals: pd.DataFrame) -> blocks.Block:
             "number": "members",
             "rows": view.behind(view.cell_key(measure="members")),
         }
-        notes = [view.text("gap_note_basis", denominator=view.by(view.denominator))]
-        for row in others:
-            if not (row.ratio_pct <= 100 or row.gap > 0):
-                continue
-            other = view.told(row.gap, denominator=row.denominator)
-            key = "gap_note_other" if row.basis == "segments" or isinstance(other, formats.About) else "gap_note_other_least"
-            notes.append(view.text(key, denominator=view.by(row.denominator), gap=other))
         kind = "about" if isinstance(gap, formats.About) else "" if main["basis"] == "segments" else "least"
         gap = {
             "value": formats.marked(gap, view.language),
             "label": view.text("gap_label" + (f"_{kind}" if kind else "")),
-            "note": " ".join(notes),
+            "note": _gap_note(view, others),
             "tone": "gap",
             "emphasis": True,
             "number": "gap",
@@ -125,6 +118,18 @@ def key_figures(view: View, totals: pd.DataFrame) -> blocks.Block:
         "rows": view.behind(base),
     }
     return blocks.numbers([members, workers, gap], id="figures")
+
+
+def _gap_note(view: View, others: list) -> str:
+    """The denominator of the number not covered, and that number under each of the `others` announced."""
+    notes = [view.text("gap_note_basis", denominator=view.by(view.denominator))]
+    for row in others:
+        if not (row.ratio_pct <= 100 or row.gap > 0):
+            continue
+        other = view.told(row.gap, denominator=row.denominator)
+        key = "gap_note_other" if row.basis == "segments" or isinstance(other, formats.About) else "gap_note_other_least"
+        notes.append(view.text(key, denominator=view.by(row.denominator), gap=other))
+    return " ".join(notes)
 
 
 def headline(view: View, totals: pd.DataFrame) -> blocks.Block:
