@@ -1,9 +1,11 @@
 """A small nation for the pages: two provinces, five districts, a year of members by segment. Worked by hand in the tests."""
 
 import re
+from dataclasses import replace
 
 import pandas as pd
 
+from analysis import measures
 from analysis.display.blocks import to_text
 
 TRACE = {"qualifier": "exact", "confidence": "high", "source": "here", "origin": "reported", "note": "", "file": "x.csv",
@@ -86,6 +88,24 @@ class Nation:
         self.decisions = pd.DataFrame(columns=["who", "date", "check", "scope", "action", "reason", "overruled"])
         self.corrections = pd.DataFrame(columns=["file", "key"])
         self.build = {"data_version": "test", "rows_set_aside": 0}
+
+
+def with_rows(view, *, members: pd.DataFrame, workforce: pd.DataFrame):
+    """The view with more rows in its tables of members and workforce, and the evidence for them."""
+    tables = view.tables
+    for name, rows in (("members", members), ("workforce", workforce)):
+        whole = pd.concat([getattr(tables, name), rows], ignore_index=True)
+        setattr(tables, name, whole.sort_values("region_code", kind="stable", ignore_index=True))
+    cells = measures.coverage(tables.members, tables.workforce)
+    return replace(view, evidence=measures.evidence(tables, cells))
+
+
+def province_rows(persons: int, workers: int, *, period: str) -> dict[str, pd.DataFrame]:
+    """Members of Kalimantan Timur in a month, and its workforce of August 2025."""
+    members = _rows([("64", period, "total", persons)], ["region_code", "period", "segment", "persons"])
+    workforce = [("64", "2025-08", "sakernas", "total", workers)]
+    columns = ["region_code", "period", "denominator", "segment", "persons"]
+    return {"members": members.assign(status="active", funding="any"), "workforce": _rows(workforce, columns)}
 
 
 def words_of(*shown) -> str:

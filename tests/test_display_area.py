@@ -1,5 +1,6 @@
 """The comparison of the districts of a province, from a small nation worked by hand."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pandas as pd
@@ -173,7 +174,11 @@ def test_what_if_the_denominator_were_sakernas():
     total = pd.DataFrame({"region_code": ["64.08"], "period": "2025-12", "segment": "total", "persons": 100_000,
                           "status": "active", "funding": "any"})  # fmt: skip
     tables.members = pd.concat([tables.members[tables.members["region_code"] != "64.08"], total.assign(**TRACE)])
-    every = measures.totals(measures.coverage(tables.members, tables.workforce))
+    for name in ("members", "workforce"):
+        rows = getattr(tables, name)
+        setattr(tables, name, rows.sort_values("region_code", kind="stable", ignore_index=True))
+    cells = measures.coverage(tables.members, tables.workforce)
+    view, every = replace(view, evidence=measures.evidence(tables, cells)), measures.totals(cells)
     known = order.known_on_both(view, every, first="semesta_bpjs", second="sakernas")
     switched = measures.switch_denominator(known, first="semesta_bpjs", second="sakernas", target_pct=order.ucj_mark(view))
     said = words_of(order.switch_table(view, switched, target_pct=52.15, first="semesta_bpjs", second="sakernas"))

@@ -4,7 +4,7 @@ import re
 
 import pandas as pd
 import pytest
-from display_samples import Nation, numbers_in, words_of
+from display_samples import Nation, numbers_in, province_rows, with_rows, words_of
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgb
 
@@ -69,6 +69,7 @@ def test_the_provinces_figure_is_said_to_be_the_provinces_and_stands_once():
         {"region_code": ["64"], "period": ["2025-12"], "denominator": ["sakernas"], "members": [376_000.0],
          "workforce": [590_000.0], "ratio_pct": [63.7]}
     )  # fmt: skip
+    view = with_rows(view, **province_rows(376_000, 590_000, period="2025-12"))
     blocks = background.without_members(view, pd.concat([national, province], ignore_index=True))
     assert "a ratio of 63.7%. That figure is the province's" in words_of(blocks)
     assert words_of(display.standing.standing(view, pd.concat([national, province]))).count("63.7") == 0

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from display_samples import Nation, numbers_in, words_of
+from display_samples import TRACE, Nation, numbers_in, with_rows, words_of
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgba
 
@@ -100,7 +100,10 @@ def test_a_district_whose_figure_is_doubted_is_shown_and_not_ranked():
                                 ("64.08", {"64.08": "D"}, "mutu angkanya D")):  # fmt: skip
         view, _, national, peers = peers_page(code, grade=grade)
         if grade:  # three others must be judged: Bulungan's province is another
-            peers = pd.concat([peers, peers[peers["region_code"] == "64.01"].assign(region_code="64.09")], ignore_index=True)
+            alike = [frame[frame["region_code"] == "64.01"].assign(region_code="64.09")
+                     for frame in (peers, view.tables.members, view.tables.workforce)]  # fmt: skip
+            peers = pd.concat([peers, alike[0]], ignore_index=True)
+            view = with_rows(view, members=alike[1], workforce=alike[2])
         compared, ranked = measures.compare_with_peers(peers), measures.rank_regions(peers)
         shown = display.standing.peers(
             view, compared, ranked, near=pd.DataFrame(columns=["region_code", "neighbour_code"]),
@@ -197,10 +200,19 @@ def series(values, years):
     )  # fmt: skip
 
 
+def with_series(view, rows):
+    """The view with members and a survey in its tables for every date of a series."""
+    own = rows[["region_code", "period", "segment"]].assign(status="active", funding="any", persons=rows["members"], **TRACE)
+    years = [(code, f"{period[:4]}-08") for code, period in zip(rows["region_code"], rows["period"])]
+    base = pd.DataFrame(years, columns=["region_code", "period"])
+    base = base.assign(denominator="sakernas", segment="total", persons=200_000, **TRACE)
+    return with_rows(view, members=own, workforce=base[~base["period"].isin(view.tables.workforce["period"])])
+
+
 def change_of(values, years, language="id", **kind):
     *_, view, _ = page(language=language)
     rows = series(values, years).assign(**{name: list(column) for name, column in kind.items()})
-    return display.outlook.change(view, rows, breaks=[2021])
+    return display.outlook.change(with_series(view, rows), rows, breaks=[2021])
 
 
 @pytest.mark.parametrize(
@@ -273,6 +285,7 @@ def test_a_path_has_a_fan_and_the_pace_a_target_needs():
     *_, view, _ = page(language="en")
     rows = measures.with_uncertainty(series([40.0, 45, 50, 55, 60], range(2023, 2028)))
     trend, ahead = measures.trends(rows), measures.fan(rows, until=2032)
+    view = with_series(view, rows)
     shown = display.outlook.path(view, rows, trend, ahead, target="80", until=2032)
     said = words_of(shown)
     assert "80% in 2032 needs 4.0 points a year; since 2023 there were +5.0" in said  # (80 - 60) / 5; (60 - 40) / 4
@@ -285,6 +298,7 @@ def test_no_fan_is_drawn_across_a_break_and_the_page_says_why():
     *_, view, _ = page()
     rows = measures.with_uncertainty(series([40.0, 45, 50, 55, 60], range(2021, 2026)))
     trend, ahead = measures.trends(rows, breaks=[2023]), measures.fan(rows, until=2030)
+    view = with_series(view, rows)
     said = words_of(display.outlook.path(view, rows, trend, ahead, until=2030))
     assert "deret pekerja terputus di antara 5 tahun" in said
     assert "50,0% pada 2023, 60,0% pada 2025" in said  # the years since the break alone
@@ -296,6 +310,7 @@ def test_a_path_that_ends_above_100_is_called_a_ratio_and_no_target_met():
     rows = series([80.0, 90, 100], range(2023, 2026)).assign(ratio_pct=[80.0, 90, 135])
     rows = measures.with_uncertainty(rows)
     ahead = measures.fan(rows, until=2030)
+    view = with_series(view, rows)
     said = words_of(display.outlook.path(view, rows, measures.trends(rows), ahead, target="90", until=2030))
     assert "exceed workers in 2025: a ratio of 135.0%, not coverage" in said
     assert "at or above" not in said
@@ -305,6 +320,7 @@ def test_dates_above_100_are_hollow_marks_with_their_ratio_and_no_line_lies_on_1
     *_, view, _ = page()
     rows = series([80.0, 100, 100, 90], range(2023, 2027)).assign(ratio_pct=[80.0, 120, 135.4, 90])
     rows = measures.with_uncertainty(rows.assign(ratio_class=["A", "C", "D", "A"]))
+    view = with_series(view, rows)
     block = display.outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2031), until=2031)[0]
     said = words_of(block)
     assert "2023: 80,0%. 2024: rasio 120,0%. 2025: rasio 135,4%. 2026: 90,0%." in said
@@ -317,6 +333,7 @@ def test_dates_above_100_are_hollow_marks_with_their_ratio_and_no_line_lies_on_1
 def test_a_ratio_above_100_is_no_coverage_even_where_a_segment_has_a_gap():
     *_, view, _ = page(language="en")
     rows = measures.with_uncertainty(series([80.0, 60, 92.2], range(2023, 2026)).assign(ratio_pct=[80.0, 60, 112.1]))
+    view = with_series(view, rows)
     block = display.outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2030), target="95", until=2030)[0]
     said = words_of(block)
     assert block.fields["title"] == "Members in Kutai Timur exceed workers in 2025: a ratio of 112.1%, not coverage"
@@ -337,6 +354,7 @@ def test_a_target_is_not_met_by_a_ratio_above_100():
 def test_after_a_loss_no_share_of_a_rise_is_told():
     *_, view, _ = page(language="en")
     rows = measures.with_uncertainty(series([90.0, 70, 60], range(2023, 2026)))
+    view = with_series(view, rows)
     shown = display.outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2030), target="80", until=2030)
     assert "needs 4.0 points a year; since 2023 there were −15.0" in words_of(shown)  # (80 - 60) / 5; (60 - 90) / 2
     assert "of the rise" not in words_of(shown)
@@ -370,6 +388,7 @@ def test_no_line_joins_a_ratio_above_100_and_its_words_meet_nothing():
 def test_where_every_year_is_above_100_no_path_is_drawn_and_the_page_says_so():
     *_, view, _ = page(language="en")
     rows = measures.with_uncertainty(series([100.0] * 3, range(2023, 2026)).assign(ratio_pct=[120.0, 135, 135.4]))
+    view = with_series(view, rows)
     shown = display.outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2030), until=2030)
     assert [block.kind for block in shown] == ["text"]
     assert "exceed workers in every known year (ratio 120.0% in 2023, 135.0% in 2024 and 135.4% in 2025)" in words_of(shown)
@@ -393,6 +412,7 @@ def test_the_words_on_a_break_stand_above_the_line_of_100_percent():
 def test_one_year_gives_a_sentence_and_no_picture():
     *_, view, _ = page()
     rows = measures.with_uncertainty(series([60.0], [2025]))
+    view = with_series(view, rows)
     shown = display.outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2030), until=2030)
     assert [block.kind for block in shown] == ["text"]
     assert "baru satu tahun yang diketahui" in words_of(shown)

@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from display_samples import TRACE, Nation, numbers_in, words_of
+from display_samples import TRACE, Nation, numbers_in, province_rows, with_rows, words_of
 
 from analysis import display, measures
 from analysis.display import claim
@@ -221,12 +221,7 @@ def test_page_2_marks_each_district_by_what_its_own_figure_allows():
 @pytest.mark.parametrize(("ratio", "said"), [(63.7, "a ratio of 63.7%."), (147.8, "a ratio of 147.8%, not coverage.")])
 def test_the_province_as_background_has_both_months_and_no_coverage_above_100(ratio, said):
     view, _ = report([("total", 60_000, "exact")], "en")
-    base = pd.DataFrame([("64", "2025-08", "sakernas", "total", 590_000)],
-                        columns=["region_code", "period", "denominator", "segment", "persons"])  # fmt: skip
-    members = pd.DataFrame([("64", "2025-02", "total", 376_000, "active", "any")],
-                           columns=["region_code", "period", "segment", "persons", "status", "funding"])  # fmt: skip
-    view.tables.workforce = pd.concat([view.tables.workforce, base.assign(**TRACE)])
-    view.tables.members = pd.concat([view.tables.members, members.assign(**TRACE)])
+    view = with_rows(view, **province_rows(376_000, 590_000, period="2025-02"))
     province = pd.DataFrame({"region_code": ["64"], "period": ["2025-02"], "denominator": ["sakernas"], "basis": ["total"],
                              "members": [376_000.0], "workforce": [590_000.0], "ratio_pct": [ratio]})  # fmt: skip
     told = formats.plain(display.standing.province_sentence(view, province))

@@ -111,3 +111,28 @@ def test_no_tracked_text_names_a_machine_or_a_registry():
             text = path.read_text(errors="ignore")
             assert "index" + "-url" not in text
             assert "pythonhosted" + ".org" not in text
+
+
+def walks() -> dict[str, list[tuple[str, list[str]]]]:
+    """The walks of CONTRIBUTING.md: bold heading -> file and functions of each step."""
+    found, steps = {}, []
+    for line in (ROOT / "CONTRIBUTING.md").read_text("utf-8").splitlines():
+        if line.startswith("**"):
+            steps = found.setdefault(line, [])
+        if line.startswith("| `"):
+            _, path, functions, _, _ = line.split("|")
+            steps.append((path.strip(" `"), re.findall(r"`(\w+)`", functions)))
+    return found
+
+
+def test_the_walks_of_figures_name_what_is_there_and_return_to_no_file():
+    assert len(walks()) == 3
+    for heading, steps in walks().items():
+        paths = [path for path, _ in steps]
+        assert len(paths) == len(set(paths)) > 5, heading
+        for path, functions in steps:
+            assert (ROOT / path).is_file(), path
+            tree = ast.parse((ROOT / path).read_text("utf-8")) if path.endswith(".py") else ast.Module([], [])
+            defined = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+            assert set(functions) <= defined, f"{path}: {set(functions) - defined}"
+            assert functions or not path.endswith(".py")

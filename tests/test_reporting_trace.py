@@ -1,12 +1,14 @@
 """From a number on a page back to a row of a raw file."""
 
 import json
+import shutil
 
 import nbformat
 import pytest
 
+from analysis.display import blocks
 from analysis.reporting.rules import OF_BLOCK, OF_NUMBER, SENTENCES
-from analysis.reporting.trace import ids_of, trace
+from analysis.reporting.trace import find_report, ids_of, trace
 from analysis.words import Words, formats
 
 ROWS = [{"file": "members.csv", "row": 3, "about": "64.08 2024-12 formal", "printed": "69.528"}]
@@ -17,14 +19,14 @@ LINES = ["members.csv\t3\t64.08 2024-12 formal\t69.528"]  # as a block carries t
 def reports(tmp_path):
     paragraph = formats.spans("**{gap:n} dari {workforce:n}**, lalu {gap:n}.", "id", gap=10163, workforce=79691)
     sentence = Words("id").runs("rf_definition", ratio=58.6, denominator="a", reference="b")
-    blocks = [
+    shown = [
         {"kind": "document", "title": "T", "language": "id", "date": "2025-07-29", "data_version": "abc"},
         {"kind": "text", "id": "headline", "paragraphs": [paragraph], "style": "lead", "trace": LINES},
         {"kind": "figure", "id": "segments", "title": "Judul", "alt": "a", "trace": LINES},
         {"kind": "text", "paragraphs": [["tanpa id"]], "style": "body"},
         {"kind": "box", "title": "", "paragraphs": [sentence], "tone": "note", "trace": LINES},
     ]
-    outputs = [nbformat.v4.new_output("display_data", data={"text/plain": ""}, metadata={"cakupan": b}) for b in blocks]
+    outputs = [nbformat.v4.new_output("display_data", data={"text/plain": ""}, metadata={"cakupan": b}) for b in shown]
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("", outputs=outputs)])
     folder = tmp_path / "reports" / "district"
     folder.mkdir(parents=True)
@@ -73,11 +75,44 @@ def test_a_figure_names_its_rules(reports, data):
     assert list(trace(reports, "district/64.08-kutai-timur#segments", data=data).rules) == [3, 4, 5]
 
 
-def test_an_unknown_id_or_report_is_refused_with_what_there_is(reports):
-    with pytest.raises(ValueError, match=r"no figure or number 'x'\. It has: headline, headline\.gap"):
-        trace(reports, "64.08#x")
-    with pytest.raises(ValueError, match=r"There are: district/64\.08-kutai-timur"):
-        trace(reports, "11.01#headline")
+def test_an_unknown_id_is_refused_with_the_nearest_and_all_there_are(reports):
+    with pytest.raises(ValueError, match=r"no figure or number 'headline\.gaps'\. Nearest: headline\.gap\. It has:") as refused:
+        trace(reports, "64.08#headline.gaps")
+    assert str(refused.value).splitlines()[1:] == [
+        "  headline  10.163 dari 79.691, lalu 10.163.", "  headline.gap  10.163", "  headline.workforce  79.691",
+        "  headline.gap_2  10.163", "  segments  Judul", "  rf_definition.ratio  58,6%",
+    ]  # fmt: skip
+
+
+def test_an_unknown_report_is_refused_with_the_nearest_and_all_there_are(reports):
+    with pytest.raises(ValueError, match=r"Nearest: 64\.08-kutai-timur\. There are: district/64\.08-kutai-timur"):
+        trace(reports, "64.08-kutai-timor#headline")
+
+
+def test_a_report_in_both_languages_is_found_in_indonesian_unless_english_is_asked_for(reports):
+    page = reports / "district" / "64.08-kutai-timur.ipynb"
+    with pytest.raises(ValueError, match=r"not there in the language 'en', only in 'id'"):
+        find_report(reports, "64.08.en")
+    english = shutil.copy(page, page.with_name("64.08-kutai-timur.en.ipynb"))
+    assert find_report(reports, "64.08") == page
+    assert find_report(reports, "district/64.08-kutai-timur") == page
+    assert find_report(reports, "64.08.en") == english
+    assert find_report(reports, "64.08", language="en") == english
+    assert find_report(reports, "district/64.08-kutai-timur.en") == english
+    page.unlink()
+    assert find_report(reports, "64.08") == english
+
+
+def test_a_number_with_rows_of_its_own_is_traced_to_these_alone(tmp_path):
+    rows = [{"file": "m.csv", "row": place, "about": "", "printed": str(place)} for place in (2, 3, 4)]
+    sentence = blocks.Sentence(formats.spans("{gap:n} dan {ratio:p}, {cost:n}", "id", gap=2, ratio=3, cost=4))
+    sentence[0]["rows"], sentence[2]["rows"] = (rows[0], rows[1]), (rows[1],)
+    sentence.rows = (rows[2],)
+    text = blocks.text(sentence, id="lead")
+    output = nbformat.v4.new_output("display_data", metadata=text._repr_mimebundle_()[1], data={})
+    nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("", outputs=[output])]), tmp_path / "x.ipynb")
+    found = {name: [row["row"] for row in trace(tmp_path, f"x#lead{name}").rows] for name in ("", ".gap", ".ratio", ".cost")}
+    assert found == {"": [4, 2, 3], ".gap": [2, 3], ".ratio": [3], ".cost": [4]}
 
 
 def test_every_cited_rule_has_a_sentence_in_both_languages():
@@ -150,14 +185,14 @@ def blocks_shown(notebook: str, data, **parameters) -> list:
     ],
 )
 def test_every_number_of_every_sentence_is_walked_back_to_rows_of_raw_files(notebook, parameters, language, real_data):
-    from analysis.reporting.trace import _numbers
+    from analysis.reporting.trace import numbers_of
 
     raw = real_data / "raw"
     lengths = {path.name: len(path.read_text("utf-8-sig").splitlines()) for path in raw.glob("*.csv")}
     untraced, counted = [], 0
     for block in blocks_shown(notebook, real_data, **parameters, language=language):
         told = block.fields | {"kind": block.kind}
-        numbers = _numbers(told)
+        numbers = numbers_of(told)
         counted += len(numbers)
         rows = told.get("trace", ())
         untraced += [f"{run['of']}.{run['number']}" for run in numbers if not rows]

@@ -287,6 +287,7 @@ def index(data: Data = None, out: Out = None, verbose: Verbose = False) -> None:
 @app.command()
 def trace(
     where: Annotated[str, typer.Argument(help="REPORT#ID, such as 64.08#headline.gap; without #ID: list the ids.")],
+    language: Annotated[str, typer.Option("--language", help="id or en, of a report made in both; empty: id.")] = "",
     data: Data = None,
     out: Out = None,
     verbose: Verbose = False,
@@ -296,13 +297,15 @@ def trace(
         from analysis.reporting.trace import find_report, ids_of
         from analysis.reporting.trace import trace as walk
 
+        if language:
+            _checked(language=language)
         root = _root(data)
         reports = _reports(out, root)
         if "#" not in where:
-            for name, shown in ids_of(find_report(reports, where)).items():
+            for name, shown in ids_of(find_report(reports, where, language=language)).items():
                 _say(f"{name}  {shown}")
             return
-        found = walk(reports, where, data=root)
+        found = walk(reports, where, language=language, data=root)
         _say(f"{found.shown}\n{found.stem}#{where.partition('#')[2]} · data {found.data_version} · code {found.code}")
         for rule, sentence in found.rules.items():
             _say(f"METHODS.md, rule {rule}: {sentence}")

@@ -6,6 +6,7 @@ where months or denominators differ there is no ranking at all, and the page say
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
@@ -18,7 +19,7 @@ from . import blocks, charts, sources
 from . import known as known_figures
 from .claim import claims_table
 from .tables import table
-from .view import COUNTED, REFERENCE, is_round, is_simulated
+from .view import REFERENCE, is_round, is_simulated
 
 NATION = "00"
 HALF_PCT = 50.0
@@ -40,6 +41,7 @@ class AreaView:
     cells: pd.DataFrame
     base: str = "unknown"
     months: pd.DataFrame | None = None
+    evidence: measures.Evidence | None = None
 
     @property
     def language(self) -> str:
@@ -101,12 +103,14 @@ class AreaView:
 
 
 def area_view(
-    tables, cells: pd.DataFrame, *, province: str = "", period: str = "", denominator: str = "", language: str = "id"
+    tables, cells: pd.DataFrame, *, province: str = "", period: str = "", denominator: str = "", language: str = "id",
+    evidence: measures.Evidence | None = None,
 ) -> AreaView:
     """Choose the area and what is compared: one base (rule 107); an empty period is the newest known enough (rule 109).
 
     Args:
         province: its code; empty for the nation by province.
+        evidence: `Nation.evidence`; made from `tables` and `cells` where it is not given.
 
     Raises: ValueError, if the period or denominator is known for no region of the area.
     """
@@ -140,6 +144,7 @@ def area_view(
         cells=here[here["period"] == period] if period else here.iloc[:0],
         base=base,
         months=months,
+        evidence=evidence or measures.evidence(tables, cells),
     )
 
 
@@ -258,8 +263,8 @@ def nothing_to_compare(view: AreaView, national: pd.DataFrame) -> list[blocks.Bl
     own = national[national["region_code"] == view.area["region_code"]].sort_values("period")
     paragraphs = []
     for _, row in own.tail(1).iterrows():
-        used = known_figures.rows_shown(view.tables.members, view.tables.workforce, {row["region_code"]: row["period"]},
-                                        denominator=view.denominator)  # fmt: skip
+        total = measures.CellKey(row["region_code"], row["period"], view.denominator)
+        used = tuple(view.evidence.behind(total._replace(measure=name)) for name in ("members", "workforce"))
         key = "area_own_figure_above" if row["ratio_pct"] > 100 else "area_own_figure"
         paragraphs.append(view.say(key, **known_figures.of_total(row, used), denominator=view.label, used=used))
     missing = view.say("area_missing_members")
@@ -341,8 +346,9 @@ def known_table(view: AreaView, newest: pd.DataFrame, structure: pd.DataFrame) -
             else known_figures.cells(row, view.words, rough=rough[code])  # fmt: skip
         rows.append([region.name, None if row is None else row["period"], *figures, latest.loc[code, "informal_pct"]])
     names = view.tables.regions.set_index("region_code")["short_name"]
-    periods = {code: known["period"].get(code) for code in view.regions["region_code"]}
-    used = known_figures.rows_shown(view.tables.members, view.tables.workforce, periods, denominator=view.denominator)
+    keys = [measures.CellKey(code, known.loc[code, "period"], view.denominator) for code in shown["region_code"]]
+    surveyed = latest["period"].dropna()
+    keys += [measures.EmploymentKey(code, period) for code, period in surveyed.items()]
     return table(
         view.words, text("area_table_title", unit=view.unit),
         [(text("col_region"), "text", 2.2), (text("col_month"), "month", 0.9), (text("col_members"), "int", 1.1),
@@ -352,7 +358,7 @@ def known_table(view: AreaView, newest: pd.DataFrame, structure: pd.DataFrame) -
         notes=[text("area_table_note", denominator=view.by),
                *([text("area_table_months")] if shown["period"].nunique() > 1 else []), text("workers_note"),
                *known_figures.notes(shown, rough.reset_index(drop=True), names, view.words)],
-        source=sources.line(view.tables, used, view.words),
+        source=sources.line(view.tables, view.evidence.behind(keys), view.words),
     )  # fmt: skip
 
 
@@ -365,6 +371,7 @@ def structure_figure(view: AreaView, structure: pd.DataFrame) -> blocks.Block:
     names = view.tables.regions.set_index("region_code")["short_name"]
     reference = structure[(structure["region_code"] == view.area["region_code"]) & (structure["period"] == period)]
     reference = float(reference["informal_pct"].iloc[0])
+    codes = [*rows["region_code"], view.area["region_code"]]
     shown = pd.DataFrame(
         {
             "label": rows["region_code"].map(names),
@@ -400,7 +407,9 @@ def structure_figure(view: AreaView, structure: pd.DataFrame) -> blocks.Block:
         ),
         subtitle=view.text("informal_subtitle", period=period),
         alt=" ".join(f"{row.label}: {row.share}." for row in shown.itertuples(index=False)),
-        source=sources.line(view.tables, _sakernas(view, period), view.words),
+        source=sources.line(
+            view.tables, view.evidence.behind(measures.EmploymentKey(code, period) for code in codes), view.words
+        ),
     )
 
 
@@ -505,7 +514,7 @@ def source_table(view: AreaView, newest: pd.DataFrame, switched: pd.DataFrame) -
     every = [*codes, *set(switched["region_code"]) - set(codes)]
     listed = tables.targets[tables.targets["region_code"].isin([NATION, *codes])]
     used = [
-        *known_figures.rows_shown(tables.members, workforce, periods, denominator=view.denominator), *rows_used(view),
+        *known_figures.rows_shown(tables.members, workforce, periods, denominator=view.denominator), rows_used(view),
         workforce[workforce["region_code"].isin(every)], tables.claims[tables.claims["region_code"].isin(codes)], listed,
     ]  # fmt: skip
     return sources.as_table(tables, used, view.words)
@@ -518,20 +527,25 @@ def _tile_label(row) -> str:
     return " ".join(word[:4] for word in words[:2]) if len(words) > 1 else words[0][:8]
 
 
-def rows_used(view: AreaView, *, every_period: bool = False) -> list[pd.DataFrame]:
-    members, workforce = view.tables.members, view.tables.workforce
-    codes = view.regions["region_code"]
-    own = members[members["region_code"].isin(codes) & members["status"].isin(COUNTED)]
-    base = workforce[workforce["region_code"].isin(codes) & (workforce["denominator"] == view.denominator)]
-    if not every_period:
-        own = own[own["period"] == view.period]
-        base = base[base["period"].isin(set(view.cells["workforce_period"]))]
-    return [own, base]
+def rows_used(view: AreaView) -> list[sources.Fact]:
+    """The rows behind the figures compared: totals and segments of the month."""
+    return rows_of_regions(view, view.cells["region_code"].unique())
 
 
-def rows_of_regions(view: AreaView, codes: list[str]) -> list[pd.DataFrame]:
-    """The rows used that speak of these regions."""
-    return [rows[rows["region_code"].isin(codes)] for rows in rows_used(view)]
+def rows_of_regions(view: AreaView, codes: Iterable[str]) -> list[sources.Fact]:
+    """The rows behind the totals and segments of these regions in the month."""
+    cells = view.cells[view.cells["region_code"].isin(list(codes))]
+    keys = [measures.CellKey(code, view.period, view.denominator, segment)
+            for code, segment in zip(cells["region_code"], cells["segment"])]  # fmt: skip
+    return view.evidence.behind(keys)
+
+
+def rows_of_every_month(view: AreaView) -> list[sources.Fact]:
+    """The rows behind the totals and segments of the regions in every month."""
+    cells = view.evidence.cells
+    cells = cells[cells["region_code"].isin(view.regions["region_code"]) & (cells["denominator"] == view.denominator)]
+    keys = cells[["region_code", "period", "denominator", "segment"]].itertuples(index=False)
+    return view.evidence.behind(measures.CellKey(*key) for key in keys)
 
 
 def newest_survey(view: AreaView) -> pd.DataFrame:
@@ -541,11 +555,3 @@ def newest_survey(view: AreaView) -> pd.DataFrame:
                 & (rows["segment"] == "total")]  # fmt: skip
     return rows[rows["period"] == rows["period"].max()]
 
-
-def _sakernas(view: AreaView, period: str) -> pd.DataFrame:
-    rows = view.tables.workforce
-    return rows[
-        rows["region_code"].isin(view.regions["region_code"])
-        & (rows["denominator"] == REFERENCE)
-        & (rows["period"] == period)
-    ]

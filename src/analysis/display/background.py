@@ -12,9 +12,9 @@ import pandas as pd
 
 from .. import measures
 from ..words import formats
-from . import area_charts, blocks, charts, closing, sources, standing
+from . import area_charts, blocks, charts, closing, standing
 from .tables import table
-from .view import CLAIMED, REFERENCE, View, newest_workforce_row, sakernas_rows
+from .view import CLAIMED, REFERENCE, View, newest_workforce_row
 
 STEPS_PCT = (25, 50, 75, 100)  # coverage that the table of what is needed supposes
 LEAST_RANGE_PCT = 20.0  # points: shares closer together than this do not use the whole scale of tints
@@ -67,7 +67,8 @@ def _needed(view: View) -> blocks.Block:
         formal = min(_share(people["formal"].persons, step), total)
         rows.append([step, formal, total - formal, total, (total - formal) * 12 * premium])
     half, period = rows[STEPS_PCT.index(50)][3], people["informal"].period
-    survey = sakernas_rows(view, period)
+    code = view.region["region_code"]
+    keys = [measures.WorkforceKey(code, row.period, REFERENCE, segment) for segment, row in people.items()]
     text, word = view.text, view.words.word
     return table(
         view.words, text("needed_title", needed=half),
@@ -78,7 +79,7 @@ def _needed(view: View) -> blocks.Block:
         id="needed",
         notes=[text("needed_note", denominator=view.denominator_label(REFERENCE, short=True), period=period,
                     premium=premium)],
-        source=sources.line(view.tables, [survey, view.premium_rows], view.words),
+        source=view.line(*keys, measures.PremiumKey(start)),
     )  # fmt: skip
 
 
@@ -102,7 +103,7 @@ def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) ->
     if not len(districts) or (_is_announced(view) and standing.is_comparable(view, peers)):
         return None
     codes = districts["region_code"]
-    shown, used, words = _coverage_of(view, peers, codes) or _informal_of(view, structure, codes)
+    shown, keys, words = _coverage_of(view, peers, codes) or _informal_of(view, structure, codes)
     drawn = pd.DataFrame([shown.get(code, Tile()) for code in codes], index=districts.index)
     tiles = districts[["name", "short_name", "tile_row", "tile_col"]].join(drawn).assign(
         value_text=[formats.percent(value, view.language) for value in drawn["value"]],
@@ -115,13 +116,13 @@ def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) ->
     area_charts.named_tiles(tiles, axes)
     alt = " ".join(f"{name}: {value}." for name, value in zip(tiles["name"], tiles["value_text"]))
     return blocks.figure(
-        drawing, id="province-map", alt=alt, source=sources.line(view.tables, used, view.words), gives_way=True, **words
+        drawing, id="province-map", alt=alt, source=view.line(*keys), gives_way=True, **words
     )
 
 
 def _coverage_of(
     view: View, peers: pd.DataFrame, codes: pd.Series
-) -> tuple[dict[str, Tile], sources.Rows, dict] | None:
+) -> tuple[dict[str, Tile], list, dict] | None:
     """Coverage by district in the report's month, counted among those ranked; a ratio above 100 % hatched and without
     tint, a figure that is not ranked in grey and without tint. None, unless the district is one of three or more that are
     ranked, and its figure a coverage.
@@ -149,14 +150,13 @@ def _coverage_of(
         "" if shown.keys() >= set(codes) else text("map_unknown"), text("map_tiles"),
     ]  # fmt: skip
     title = text(f"map_own_coverage{place.pop('key')}", province=view.province["name"], **place)
-    used = [standing.rows_with(view, view.tables.members, shown, period=view.period),
-            standing.rows_with(view, view.tables.workforce, shown, denominator=view.denominator)]  # fmt: skip
-    return shown, used, {"title": title, "subtitle": "".join(legend)}
+    keys = [measures.CellKey(code, view.period, view.denominator) for code in shown]
+    return shown, keys, {"title": title, "subtitle": "".join(legend)}
 
 
 def _informal_of(
     view: View, structure: pd.DataFrame, codes: pd.Series
-) -> tuple[dict[str, Tile], sources.Rows, dict]:
+) -> tuple[dict[str, Tile], list, dict]:
     """Informal share by district of the newest survey that all have."""
     near = view.nearby(structure)[["region_code", "period", "informal_pct"]]
     near = near[near["informal_pct"].notna() & near["region_code"].isin(codes)]
@@ -170,8 +170,7 @@ def _informal_of(
     unknown = "map_unknown" if len(among) < len(codes) else ""
     legend = [view.text("map_informal_subtitle", period=newest), view.text(unknown) if unknown else "", view.text("map_tiles")]
     title = view.text(f"map_own_informal{place.pop('key')}", province=view.province["name"], **place)
-    used = standing.rows_with(view, view.tables.workforce, codes, denominator=REFERENCE, period=newest)
-    return shown, used, {"title": title, "subtitle": "".join(legend)}
+    return shown, [measures.EmploymentKey(code, newest) for code in shown], {"title": title, "subtitle": "".join(legend)}
 
 
 def _place_of(view: View, values: dict[str, float]) -> dict:

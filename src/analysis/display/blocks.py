@@ -78,16 +78,38 @@ def document(title: str, *, subtitle: str, language: str, date: str, data_versio
 
 
 class Sentence(list):
-    """Runs of text with the raw rows that they rest on, so that its numbers can be traced."""
+    """Runs of text with the raw rows that they rest on, so that its numbers can be traced.
+
+    A number that rests on some of them alone names these as its own `rows`.
+    """
 
     rows: tuple[dict, ...] = ()
 
 
-def _trace_of(paragraphs) -> dict:
-    """The rows behind the sentences of a block; nothing where none of them names any."""
-    rows = [row for runs in paragraphs for row in getattr(runs, "rows", ())]
-    distinct = {tuple(row.items()): row for row in rows}
-    return {"trace": list(distinct.values())} if distinct else {}
+def _traced(name: str, sentences, *, rows: tuple = ()) -> dict:
+    """The sentences of a block as its field `name`, with the rows behind them as `trace`, if there are any.
+
+    A number carries the places of its rows in that list, unless it rests on all of them.
+    """
+    behind = [*rows, *(row for runs in sentences for row in getattr(runs, "rows", ()))]
+    behind += [row for runs in sentences for run in runs for row in _rows_of_number(run)]
+    distinct = {tuple(row.values()): row for row in behind}
+    places = {values: place for place, values in enumerate(distinct)}
+    fields = {name: [[_placed(run, getattr(runs, "rows", ()), places) for run in runs] for runs in sentences]}
+    return fields | ({"trace": list(distinct.values())} if distinct else {})
+
+
+def _rows_of_number(run) -> tuple[dict, ...]:
+    return run.get("rows", ()) if isinstance(run, dict) else ()
+
+
+def _placed(run, rows_of_sentence: tuple[dict, ...], places: dict[tuple, int]):
+    """A run as it is shown: a number with the places of its own rows, else of those of its sentence."""
+    if not isinstance(run, dict) or "number" not in run:
+        return run
+    shown = {key: value for key, value in run.items() if key != "rows"}
+    rows = {places[tuple(row.values())] for row in _rows_of_number(run) or rows_of_sentence}
+    return shown | ({"trace": sorted(rows)} if 0 < len(rows) < len(places) else {})
 
 
 def heading(text: str, *, level: int = 1, page_break: bool = False) -> Block:
@@ -97,25 +119,28 @@ def heading(text: str, *, level: int = 1, page_break: bool = False) -> Block:
 def text(*paragraphs: list, style: str = "body", id: str = "", rows: tuple = ()) -> Block:
     """Paragraphs, each a list of runs as `formats.spans` gives them; style body, lead or note.
 
-    With `id` and the `rows` it rests on (`sources.rows_behind`), each number in it can be traced as id.name.
+    With `id` each number in it can be traced as id.name, also to `rows` (`sources.rows_behind`) that no sentence names.
     """
-    fields = {"paragraphs": [list(runs) for runs in paragraphs], "style": style}
-    return Block("text", fields | _trace_of(paragraphs) | ({"id": id, "trace": list(rows)} if id else {}))
+    fields = {"paragraphs": [], "style": style} | _traced("paragraphs", paragraphs, rows=rows)
+    return Block("text", fields | ({"id": id} if id else {}))
 
 
-def numbers(items: list[dict]) -> Block:
-    """Key figures side by side: dicts of value, label, note, and tone 'gap' for people not covered."""
-    return Block("numbers", {"items": items})
+def numbers(items: list[dict], *, id: str = "") -> Block:
+    """Key figures side by side: dicts of value, label, note, and tone 'gap' for people not covered.
+
+    With `id` a figure that has a name as `number`, and the `rows` behind it, can be traced as id.name.
+    """
+    traced = _traced("items", [items])
+    return Block("numbers", traced | {"items": traced["items"][0]} | ({"id": id} if id else {}))
 
 
 def box(title: str, *paragraphs: list, tone: str = "note") -> Block:
     """A box apart from the text: tone read_first, warning, missing or note."""
-    fields = {"title": title, "paragraphs": [list(runs) for runs in paragraphs], "tone": tone}
-    return Block("box", fields | _trace_of(paragraphs))
+    return Block("box", {"title": title, "paragraphs": [], "tone": tone} | _traced("paragraphs", paragraphs))
 
 
 def bullets(items: list[list]) -> Block:
-    return Block("list", {"items": [list(runs) for runs in items], "ordered": False} | _trace_of(items))
+    return Block("list", {"items": [], "ordered": False} | _traced("items", items))
 
 
 def table(

@@ -28,15 +28,15 @@ def cost(view: View, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) 
         priced: `measures.cost_to_close` of the region's cells, from the month `start`.
     """
     premium = _premium(view, start)
-    source = sources.line(view.tables, [*view.figures, view.premium_rows], view.words)
-    scale = view.say("cost_scale", persons=1_000_000_000 / (12 * premium), used=view.premium_rows)
-    sentences, rows = [], []
+    scale = view.say("cost_scale", persons=1_000_000_000 / (12 * premium), behind=measures.PremiumKey(start))
+    sentences, rows, keys = [], [], [_price_key(priced, start)]
     listed = list(priced.itertuples(index=False))
     for denominator in dict.fromkeys([*claimed_denominators(view, totals), view.denominator]):
         cells = {cell.segment: cell for cell in listed if cell.denominator == denominator}
         if not {"formal", "informal"} <= cells.keys():
             continue
-        sentences.append(_cost_sentence(view, cells, denominator, rows=source.rows))
+        sentences.append(_cost_sentence(view, cells, denominator, price=keys[0]))
+        keys += [view.cell_key(segment, denominator=denominator) for segment in ("formal", "informal")]
         for segment in ("formal", "informal"):
             rows.append(_cost_row(view, cells[segment], denominator))
     if not rows:
@@ -52,13 +52,23 @@ def cost(view: View, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) 
             text("cost_above_note") if any(row[2] is None for row in rows) else "",
             text("rough_note") if len(view.round_members) else "", " ".join(_reliefs(view)),
         ],
-        source=source,
+        source=view.line(*keys[1:], keys[0]),
     )  # fmt: skip
     return [blocks.text(*sentences, scale), drawn]
 
 
-def _cost_sentence(view: View, cells: dict, denominator: str, *, rows: tuple[dict, ...]) -> list:
-    """What the informal gap under a denominator costs a year, and whose duty the formal gap is; `rows` are behind it."""
+def _price_key(priced: pd.DataFrame, start: str) -> measures.PremiumKey:
+    """The premiums of the years that `measures.cost_to_close` priced from the month `start`."""
+    return measures.PremiumKey(start, months=12 * int(max(priced["years"], default=1)))
+
+
+def _cost_sentence(view: View, cells: dict, denominator: str, *, price: measures.PremiumKey) -> list:
+    """What the informal gap under a denominator costs a year, and whose duty the formal gap is.
+
+    Args:
+        price: of one person, in the months that `cells` are priced for.
+    """
+    gaps = {segment: view.cell_key(segment, denominator=denominator) for segment in ("formal", "informal")}
     informal, formal = cells["informal"], cells["formal"]
     label = view.denominator_label(denominator)
     if _is_above(view, "informal", denominator):
@@ -66,15 +76,16 @@ def _cost_sentence(view: View, cells: dict, denominator: str, *, rows: tuple[dic
     elif informal.gap > 0:
         of_cell = {"segment": "informal", "denominator": denominator}
         gap, cost = view.told(informal.gap, **of_cell), view.told(informal.year_idr, **of_cell)
-        told = view.say("cost_sentence", gap=gap, cost=cost, period=view.period, denominator=label)
+        told = view.say("cost_sentence", gap=gap, cost=cost, period=view.period, denominator=label,
+                        behind={"gap": gaps["informal"], "cost": [gaps["informal"], price._replace(months=12)]})  # fmt: skip
     else:
         told = view.say("cost_sentence_no_informal", denominator=label)
-    told.rows = rows
     if _is_above(view, "formal", denominator):
         owed = view.say("cost_formal_surplus")
     elif formal.gap > 0:
         key = "cost_formal_survey" if denominator.startswith(REFERENCE) else "cost_formal"
-        owed = view.say(key, gap=view.told(formal.gap, segment="formal", denominator=denominator))
+        owed = view.say(key, gap=view.told(formal.gap, segment="formal", denominator=denominator),
+                        behind={"gap": gaps["formal"]})  # fmt: skip
     else:
         owed = view.say("cost_formal_none")
     told.extend([" ", *owed])
@@ -107,7 +118,7 @@ def budgets(view: View, funded: pd.DataFrame) -> list[blocks.Block]:
     Args:
         funded: `measures.fund_mix` of the region's budgets.
     """
-    items, rows = [], view.own(view.tables.budgets)
+    items = []
     newest = funded.sort_values("period", kind="stable").drop_duplicates("funding", keep="last")
     newest = newest[newest["required_idr"].notna() & newest["amount_idr"].notna()]
     for row in newest.itertuples(index=False):
@@ -124,7 +135,7 @@ def budgets(view: View, funded: pd.DataFrame) -> list[blocks.Block]:
                 cost=row.required_idr,
                 premium=row.premium_idr,
                 verdict=view.text(key, difference=abs(difference)),
-                used=[rows, view.premium_rows],
+                behind=_behind_budget(view, row),
             )
         )
     if not items:
@@ -132,8 +143,20 @@ def budgets(view: View, funded: pd.DataFrame) -> list[blocks.Block]:
     return [
         blocks.heading(view.text("budget_title"), level=2),
         blocks.bullets(items),
-        blocks.text([sources.line(view.tables, rows, view.words)], style="note"),
+        blocks.text([view.line(measures.TableKey("budgets", view.region["region_code"]))], style="note"),
     ]
+
+
+def _behind_budget(view: View, row) -> dict:
+    """What the numbers of a budget's sentence were made from.
+
+    Args:
+        row: of `measures.fund_mix`.
+    """
+    printed = measures.TableKey("budgets", row.region_code, (("funding", row.funding), ("period", row.period)))
+    start = row.period if len(row.period) > len("2025") else f"{row.period}-01"
+    premium = measures.PremiumKey(start, int(row.months), row.funding)
+    return {"planned": printed, "persons": printed, "months": printed, "premium": premium, "cost": [printed, premium]}
 
 
 def cost_curve(view: View, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks.Block | None:
@@ -155,7 +178,8 @@ def cost_curve(view: View, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks
         return None
     people, cost = float(own.gap), float(own.year_idr)
     over = "_over" if amount > cost else ""
-    bought = measures.people_for(amount, view.tables.premiums, start=first_month(view))
+    start = first_month(view)
+    bought = measures.people_for(amount, view.tables.premiums, start=start)
     words = {
         "need": view.text("curve_all", people=people, cost=cost),
         "paid": view.text("curve_budget" + over, period=newest, cost=amount, people=bought,
@@ -163,11 +187,12 @@ def cost_curve(view: View, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks
     }  # fmt: skip
     drawing, axes = charts.canvas(0.8, left=0.02, right=0.02, top=0.26, bottom=0.24)
     plan_charts.paid_bar(axes, need=cost, paid=amount, words=words)
-    used = [view.premium_rows, view.own(view.tables.budgets)]
+    keys = [measures.TableKey("budgets", view.region["region_code"], (("period", newest),)), view.cell_key("informal"),
+            _price_key(priced, start)._replace(months=12)]  # fmt: skip
     return blocks.figure(
         drawing, id="curve", title=view.text("curve_title", people=PRICED_TOGETHER, cost=PRICED_TOGETHER * cost / people),
         subtitle=view.text("curve_subtitle" + over, denominator=view.by(view.denominator)),
-        alt=" ".join(text + "." for text in words.values()), source=sources.line(view.tables, used, view.words),
+        alt=" ".join(text + "." for text in words.values()), source=view.line(*keys),
     )  # fmt: skip
 
 
@@ -204,10 +229,10 @@ def groups(view: View, covered: pd.DataFrame, *, start: str) -> list[blocks.Bloc
             view.text("groups_note") if len(body) > 1 else "",
             view.text("groups_rounded") if any(row.qualifier != "exact" for row in rows) else "", *_by_payer(view, rows),
         ],
-        source=sources.line(view.tables, sorted(sources.facts(own), key=attrgetter("group", "period")), view.words),
+        source=view.line(measures.TableKey("groups", view.region["region_code"])),
     )  # fmt: skip
     targets = [row for row in rows if row.status == "target" and row.group == "vulnerable"][-1:]
-    goals = [sentence for row in targets for sentence in _group_target(view, row, _premium(view, start))]
+    goals = [sentence for row in targets for sentence in _group_target(view, row, start)]
     return [drawn] + ([blocks.text(*goals)] if goals else [])
 
 
@@ -290,7 +315,7 @@ def compliance(view: View, steps: pd.DataFrame, times: pd.DataFrame) -> blocks.B
         [(view.text("col_category"), "text", 2.6), (view.text("col_workers"), "int", 1.0),
          *[(formats.sentence_case(word("step", step)), "int", 0.9) for step in order]],
         body, id="compliance", notes=[view.text("compliance_note"), *waiting],
-        source=sources.line(view.tables, view.own(view.tables.compliance), view.words),
+        source=view.line(measures.TableKey("compliance", view.region["region_code"])),
     )  # fmt: skip
 
 
@@ -313,13 +338,20 @@ def rules_and_missing(view: View) -> list[blocks.Block]:
     return out
 
 
-def _group_target(view: View, row, premium_idr: float) -> list:
+def _group_target(view: View, row, start: str) -> list:
+    """How many of the workers a target for a group is, and its premiums from the month `start`."""
     reference = newest_workforce_row(view, REFERENCE, "total")
     announced = [of for of in view.own_workforce if of.denominator == "local_estimate"]
     if not announced:
         return []
     newest = max(of.period for of in announced)
     announced = [of for of in announced if of.period == newest]
+    code = view.region["region_code"]
+    printed = measures.TableKey(
+        "groups", code, tuple((name, getattr(row, name)) for name in ("period", "status", "group", "funding"))
+    )
+    estimate = [measures.WorkforceKey(code, of.period, of.denominator, of.segment) for of in announced]
+    base = measures.WorkforceKey(code, reference.period, REFERENCE)
     return [
         view.say(
             "group_target_sentence",
@@ -329,8 +361,9 @@ def _group_target(view: View, row, premium_idr: float) -> list:
             of_reference=100 * row.persons / reference.persons,
             announced=view.by("local_estimate"),
             reference=view.by(REFERENCE),
-            cost=row.persons * 12 * premium_idr,
-            used=[pd.DataFrame([row]), announced, reference, view.premium_rows],
+            cost=row.persons * 12 * _premium(view, start),
+            behind={"persons": printed, "of_announced": [printed, *estimate], "of_reference": [printed, base],
+                    "cost": [printed, measures.PremiumKey(start)]},
         )
     ]
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import pandas as pd
 
+from .. import measures
 from ..words import formats
 from . import area_charts, blocks, charts, known, sources
-from .area import NATION, AreaView, label_width, rows_of_regions, rows_used
+from .area import NATION, AreaView, label_width, rows_of_every_month, rows_of_regions, rows_used
 from .tables import table
 
 MOST_LISTED = 12  # regions a list or table of a page holds
@@ -222,7 +223,7 @@ def watch_lists(view: AreaView, silent: pd.DataFrame, red: pd.DataFrame, trends:
     else:
         first = [blocks.text(view.say("silent_none" if parts else "silent_unknown"))]
     computed = int((trends["direction"] != "not_computed").sum())
-    years = rows_used(view, every_period=True)
+    years = rows_of_every_month(view)
     if len(red):
         items = [
             view.say("red_row", region=names[row.region_code], coverage=row.coverage_pct, benchmark=row.benchmark_pct,
@@ -262,8 +263,9 @@ def switch_table(view: AreaView, switched: pd.DataFrame, *, target_pct: float, f
     reached = int(counts.get("drops_out", 0) + counts.get("stays_in", 0))
     text, case = view.text, formats.sentence_case
     periods = dict(zip(switched["region_code"], switched["period"], strict=True))
-    used = [rows for key in (first, second)
-            for rows in known.rows_shown(view.tables.members, view.tables.workforce, periods, denominator=key)]  # fmt: skip
+    used = view.evidence.behind(
+        measures.CellKey(code, period, key) for key in (first, second) for code, period in periods.items()
+    )
     if len(switched) == 1:
         only = switched.iloc[0]
         lead = view.say(f"switch_one_{only['change']}", region=names[only["region_code"]], used=used, **words)

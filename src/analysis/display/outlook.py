@@ -13,7 +13,6 @@ from .. import measures
 from ..measures.flags import SERIES_BREAK
 from ..words import formats
 from . import blocks, charts, plan_charts, sources
-from .known import survey_year
 from .view import COUNTED, REFERENCE, View, about, sakernas_rows
 
 LEAST_POINTS = 3  # years of coverage below which a path is no picture
@@ -74,33 +73,26 @@ def workforce_figure(view: View, own_totals: pd.DataFrame, *, breaks: Collection
         for segment, points in sorted(series.items())
     ]  # fmt: skip
     alt += [view.text("lines_alt_point", period=month, value=_told(view, month, value)) for month, value in known]
-    used = [rows, _members_at(view, [month for month, _ in known])]
+    keys = [measures.TableKey("workforce", view.region["region_code"], (("denominator", REFERENCE),)),
+            *(_total_key(view, month)._replace(measure="members") for month, _ in known)]  # fmt: skip
     return blocks.figure(
         drawing,
         id="workforce",
         title=view.text("lines_title", last=total, last_period=period),
         subtitle=view.text("lines_subtitle" if known else "lines_subtitle_no_members"),
         alt=" ".join(alt),
-        source=sources.line(view.tables, used, view.words),
+        source=view.line(*keys),
     )
+
+
+def _total_key(view: View, period: str, *, denominator: str = REFERENCE) -> measures.CellKey:
+    """The key of the region's total in a month."""
+    return measures.CellKey(view.region["region_code"], period, denominator)
 
 
 def _breaks_between(breaks: Collection[int], first: int, last: int) -> list[int]:
     """The known first years of a new series that lie after the first and not after the last year."""
     return [year for year in sorted({SERIES_BREAK, *breaks}) if first < year <= last]
-
-
-def _members_at(view: View, periods: Collection[str]) -> list[sources.Fact]:
-    """The region's members counted in these months."""
-    return [row for row in view.own_members if row.period in periods and row.status in COUNTED]
-
-
-def _rows_at(view: View, periods: Collection[str], *, denominator: str = REFERENCE) -> sources.Rows:
-    """The region's members of these months and the surveys that they stand over."""
-    rows = [row for row in view.own_workforce if row.denominator == denominator]
-    known = {row.period[:4] for row in rows}
-    wanted = {survey_year(known, period) for period in periods}
-    return [_members_at(view, periods), [row for row in rows if row.period[:4] in wanted]]
 
 
 def _told(view: View, period: str, value: float):
@@ -125,10 +117,10 @@ def change(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()
     since = max(_breaks_between(breaks, years[0], years[-1]), default=0)
     last, alike = series[-1], [row for row, year in zip(series, years, strict=True) if year >= since]
     first = _earlier(alike if len(alike) > 1 else series)
-    used = _rows_at(view, [first.period, last.period])
+    keys = {name: _total_key(view, row.period) for name, row in (("first", first), ("last", last))}
     if len(alike) < 2:
         ratios = {name: _told(view, row.period, row.ratio_pct) for name, row in (("first", first), ("last", last))}
-        told = view.say("split_broken", **ratios, first_period=first.period, last_period=last.period, year=since, used=used)
+        told = view.say("split_broken", **ratios, first_period=first.period, last_period=last.period, year=since, behind=keys)
         return [blocks.text(told)]
     splits = measures.change_split(own_totals, start=first.period, end=last.period)
     people, part = splits.loc[splits["denominator"] == REFERENCE, ["people_pp", "workforce_pp"]].iloc[0]
@@ -160,7 +152,7 @@ def change(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()
         )
         + ("" if adds_up else view.text("split_subtitle_rounded")),
         alt=title,
-        source=sources.line(view.tables, used, view.words),
+        source=view.line(*keys.values()),
     )
     notes = []
     if first.period[5:] != last.period[5:]:
@@ -255,7 +247,7 @@ def path(
         alt=" ".join([*(f"{row.at}: {row.ratio or formats.percent(row.value, view.language)}."
                         for row in shown.itertuples(index=False)),
                       *(words[name] + "." for name in ("central", "required") if words[name])]),
-        source=sources.line(view.tables, _rows_at(view, [row.period for row in rows], denominator=view.denominator), view.words),
+        source=view.line(*(_total_key(view, row.period, denominator=view.denominator) for row in rows)),
     )  # fmt: skip
     return [drawn, *told, *note]
 
@@ -339,9 +331,11 @@ def _own_target(view: View, totals: pd.DataFrame, target_pct: float) -> list:
     row = main.iloc[0]
     label = view.denominator_label(view.denominator)
     if row["coverage_pct"] >= target_pct and row["ratio_pct"] > 100:  # nothing is achieved by a ratio; METHODS.md, rule 7
-        return [view.say("target_own_above", target=target_pct, denominator=label, ratio=view.told(row["ratio_pct"]))]
+        return [view.say("target_own_above", target=target_pct, denominator=label, ratio=view.told(row["ratio_pct"]),
+                         behind={"ratio": view.cell_key()})]  # fmt: skip
     if row["coverage_pct"] >= target_pct:
-        out = [view.say("target_own_met", target=target_pct, denominator=label, coverage=view.told(row["coverage_pct"]))]
+        out = [view.say("target_own_met", target=target_pct, denominator=label, coverage=view.told(row["coverage_pct"]),
+                        behind={"coverage": view.cell_key()})]  # fmt: skip
     else:
         needed = row["workforce"] * target_pct / 100
         out = [
@@ -352,6 +346,7 @@ def _own_target(view: View, totals: pd.DataFrame, target_pct: float) -> list:
                 needed=needed,
                 members=view.told(row["covered"]),
                 short=view.told(needed - row["covered"]),
+                behind={"needed": view.cell_key(measure="workforce"), "members": view.cell_key(), "short": view.cell_key()},
             )
         ]
     rse = measures.default_rse_pct(main).iloc[0]

@@ -5,23 +5,18 @@ The rows that a figure or a sentence rests on are handed over as they stand in t
 
 from __future__ import annotations
 
-from collections import namedtuple
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
 import pandas as pd
 
+from ..measures.evidence import CITED, CitedRow, cited_rows
 from ..words import Words, formats
 from . import blocks
 
-#: What tells one row of the tables from another, as far as a table has it.
-KEYS = ("region_code", "period", "segment", "denominator", "status", "group", "statement", "definition", "programme")
-
-#: A row of a table, as far as a figure or a sentence rests on it; None for what its table does not have.
-FACTS = ("source", "file", "row", "printed", "persons", "qualifier", "about", *KEYS)
-Fact = namedtuple("Fact", FACTS, defaults=[None] * len(FACTS))
-ABOUT = FACTS.index("about")  # from there on a fact says what it is about
+Fact = CitedRow  # a row of a table, as far as a figure or a sentence rests on it
+ABOUT = CITED.index("about")  # from there on a row says what it is about
 
 #: Rows of the tables, each with its source, file and row: a frame, a fact, or several of these.
 Rows = pd.DataFrame | Fact | Sequence["Rows"]
@@ -41,8 +36,7 @@ def facts(used: Rows) -> Iterator[Fact]:
     if isinstance(used, Fact):
         yield used
     elif isinstance(used, pd.DataFrame):
-        columns = [used[name].tolist() if name in used.columns else [None] * len(used) for name in FACTS]
-        yield from map(Fact._make, zip(*columns))
+        yield from cited_rows(used)
     else:
         for part in used:
             yield from (part,) if isinstance(part, Fact) else facts(part)
@@ -88,6 +82,14 @@ def rows_behind(used: Rows) -> tuple[dict, ...]:
         file, row, about = fact.file, int(fact.row), _in_words(fact[ABOUT:])
         told.setdefault((file, row, about), {"file": file, "row": row, "about": about, "printed": _in_words([fact.printed])})
     return tuple(told.values())
+
+
+def cite(sentence: blocks.Sentence, rows: Mapping[str, Rows]) -> None:
+    """Give each number of a sentence the rows that it rests on, by its name."""
+    behind = {name: rows_behind(used) for name, used in rows.items()}
+    for run in sentence:
+        if isinstance(run, dict) and run.get("number") in behind:
+            run["rows"] = behind[run["number"]]
 
 
 def _in_words(values: Iterable) -> str:

@@ -68,23 +68,20 @@ def peers(
         near: `measures.neighbours` of the region. month: `measures.judged_districts` of the report's month.
     """
     own = compared[compared["region_code"] == view.region["region_code"]].iloc[0]
-    used = _rows_of(view, compared["region_code"], view.period, denominator=view.denominator)
+    keys = [measures.CellKey(code, view.period, view.denominator) for code in compared["region_code"]]
     reason = own["comparison_reason"]
     sentence = view.say(
         f"peers_{own['comparison']}", coverage=view.told(own["coverage_pct"]), benchmark=own["benchmark_pct"],
         difference=abs(own["difference_pp"]), reason="" if pd.isna(reason) else view.text(f"reason_{reason}"),
         count=own["benchmark_regions"], province=view.province["name"], period=view.period,
-        denominator=view.by(view.denominator), used=used,
+        denominator=view.by(view.denominator), behind=keys,
     )  # fmt: skip
-    return [blocks.text(sentence), *_rank_figure(view, ranked, used), _peer_table(view, own, near, month)]
+    sources.cite(sentence, {"coverage": view.evidence.behind(view.cell_key())})
+    return [blocks.text(sentence), *_rank_figure(view, ranked), _peer_table(view, own, near, month)]
 
 
-def _rank_figure(view: View, ranked: pd.DataFrame, used: sources.Rows) -> list[blocks.Block]:
-    """The ranks that the district may hold, where it has one.
-
-    Args:
-        used: the rows behind `ranked`.
-    """
+def _rank_figure(view: View, ranked: pd.DataFrame) -> list[blocks.Block]:
+    """The ranks that the district may hold, where it has one."""
     ranks = zip(ranked["region_code"], ranked["rank"], ranked["rank_low"], ranked["rank_high"])
     places = {code: tuple(map(int, place)) for code, *place in ranks if not pd.isna(place[0])}
     own = view.region["region_code"]
@@ -104,7 +101,7 @@ def _rank_figure(view: View, ranked: pd.DataFrame, used: sources.Rows) -> list[b
         blocks.figure(
             drawing, id="rank", title=title, alt=title + ".",
             subtitle=view.text("rank_strip_subtitle", denominator=view.by(view.denominator), period=view.period),
-            source=sources.line(view.tables, [row for row in sources.facts(used) if row.region_code in places], view.words),
+            source=view.line(*(measures.CellKey(code, view.period, view.denominator) for code in places)),
         )
     ]  # fmt: skip
 
@@ -191,21 +188,6 @@ def _files_of(
     ])
 
 
-def _rows_of(view: View, codes, period: str, *, denominator: str = REFERENCE) -> sources.Rows:
-    """Members of a month and the survey that they stand over, of the province or of districts of it."""
-    members, workforce = (view.nearby(table) for table in (view.tables.members, view.tables.workforce))
-    return known_figures.rows_shown(members, workforce, dict.fromkeys(codes, period), denominator=denominator)
-
-
-def rows_with(view: View, table: pd.DataFrame, codes: Collection[str], **values: str) -> list[sources.Fact]:
-    """The rows of districts of the province that have these values in these columns."""
-    rows = view.nearby(table)
-    is_wanted = rows["region_code"].isin(codes)
-    for name, value in values.items():
-        is_wanted &= rows[name] == value
-    return list(sources.facts(rows[is_wanted]))
-
-
 def province_sentence(view: View, national: pd.DataFrame) -> list | None:
     """The province's own newest figure, as background; None where it has none.
 
@@ -217,12 +199,13 @@ def province_sentence(view: View, national: pd.DataFrame) -> list | None:
     if not len(own):
         return former_province_sentence(view)
     row = own.iloc[-1]
-    used = _rows_of(view, [row["region_code"]], row["period"])
-    counted = used[0]
-    status = "active" if all(fact.status == "active" for fact in counted) else "unsaid"
+    total = measures.CellKey(row["region_code"], row["period"], REFERENCE)
+    behind = {name: total._replace(measure=name) for name in ("members", "workforce")}
+    used = tuple(view.evidence.behind(key) for key in behind.values())
+    status = "active" if all(fact.status == "active" for fact in used[0]) else "unsaid"
     return view.say(
         "standing_province_above" if row["ratio_pct"] > 100 else "standing_province", province=view.province["name"],
-        **known_figures.of_total(row, used), used=used, people=view.text(f"people_{status}"),
+        **known_figures.of_total(row, used), behind=behind | {"ratio": total}, people=view.text(f"people_{status}"),
         base=view.text(f"base_{composition_of(view.tables.members, row)}"),
         denominator=view.denominator_label(REFERENCE, short=True),
     )  # fmt: skip
@@ -304,19 +287,20 @@ def _known_table(view: View, newest: pd.DataFrame, listed: pd.DataFrame, *, know
         newest: totals by region_code. known: how many districts of the province are known.
     """
     text, shown = view.text, newest[newest.index.isin(listed["region_code"])].reset_index()
-    members, workforce = (view.nearby(table) for table in (view.tables.members, view.tables.workforce))
-    rough = known_figures.rests_on_round(shown, members).set_axis(shown["region_code"])
-    rows, styles = [], []
+    rough = known_figures.rests_on_round(shown, view.nearby(view.tables.members)).set_axis(shown["region_code"])
+    rows, styles, keys = [], [], []
     for region in listed.itertuples(index=False):
         code = region.region_code
         if code in newest.index:
             row = newest.loc[code]
+            keys.append(measures.CellKey(code, row["period"], REFERENCE))
             rows.append([region.name, row["period"], *known_figures.cells(row, view.words, rough=rough[code])])
         else:
-            rows.append([region.name, None, None, _newest_workforce(view.tables, code), None, None])
+            survey = _newest_survey(view.tables, code)
+            rows.append([region.name, None, None, float(survey.persons), None, None])
+            keys.append(measures.WorkforceKey(code, survey.period, REFERENCE))
         is_own = code == view.region["region_code"]
         styles.append("strong" if is_own else "" if code in newest.index else "muted")
-    periods = {code: newest["period"].get(code) for code in listed["region_code"]}
     rest = len(view.siblings) - len(listed)
     others = text("standing_largest", shown=MOST_LISTED, known=known) if known > MOST_LISTED else \
         text("standing_others", others=rest) if rest else ""  # fmt: skip
@@ -330,7 +314,7 @@ def _known_table(view: View, newest: pd.DataFrame, listed: pd.DataFrame, *, know
             text("dash_note") if len(shown) < len(listed) else "",
             *known_figures.notes(shown, rough.reset_index(drop=True), view.regions["short_name"], view.words), others,
         ],
-        source=sources.line(view.tables, known_figures.rows_shown(members, workforce, periods), view.words),
+        source=view.line(*keys),
     )  # fmt: skip
 
 
@@ -379,15 +363,21 @@ def structure_figure(view: View, structure: pd.DataFrame, national: pd.DataFrame
             )
             for row in rows
         ),
-        source=sources.line(view.tables, _structure_rows(view, period, covered=bool(covered)), view.words),
+        source=view.line(
+            *(measures.EmploymentKey(code, period) for code in among["region_code"]), *_coverage_keys(view, covered)
+        ),
     )  # fmt: skip
 
 
-def _structure_rows(view: View, period: str, *, covered: bool) -> sources.Rows:
-    """The survey's rows of the province's districts; with coverage, members of the month and their survey as well."""
-    codes = view.sibling_codes
-    survey = rows_with(view, view.tables.workforce, codes, denominator=REFERENCE, period=period)
-    return [survey, *(_rows_of(view, codes, view.period, denominator=view.denominator) if covered else ())]
+def _coverage_keys(view: View, covered: dict[str, dict[str, float]]) -> list[measures.CellKey]:
+    """What the lines of coverage in the spine chart were made from: totals, and cells of a segment.
+
+    Args:
+        covered: `_coverage_indicators`.
+    """
+    segments = {"coverage_formal": "formal", "coverage_informal": "informal"}
+    return [measures.CellKey(code, view.period, view.denominator, segments.get(name, "total"))
+            for name, of_regions in covered.items() for code in of_regions]  # fmt: skip
 
 
 def neighbours(view: View, near: pd.DataFrame) -> list[blocks.Block]:
@@ -404,10 +394,11 @@ def neighbours(view: View, near: pd.DataFrame) -> list[blocks.Block]:
     return [*out, blocks.text(view.say("neighbours_text", names=formats.listing(listed, view.language)))]
 
 
-def _newest_workforce(tables, region_code: str) -> float:
+def _newest_survey(tables, region_code: str) -> pd.Series:
+    """The newest total workforce of the survey: its row of the table."""
     rows = rows_of(tables.workforce, region_code)
     rows = rows[(rows["denominator"] == REFERENCE) & (rows["segment"] == "total")]
-    return float(rows.sort_values("period")["persons"].iloc[-1])
+    return rows.sort_values("period").iloc[-1]
 
 
 def _coverage_indicators(view: View, national: pd.DataFrame, cells: pd.DataFrame) -> dict[str, dict[str, float]]:

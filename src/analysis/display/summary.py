@@ -85,30 +85,29 @@ def key_figures(view: View, totals: pd.DataFrame) -> blocks.Block:
         members = {"value": formats.MISSING, "label": view.text("members_label_missing"), "note": registered}
         gap = {"value": formats.MISSING, "label": view.text("gap_label_missing"), "note": "", "tone": "plain"}
         people, period = workforce.persons, workforce.period
+        base = _workforce_key(view, workforce)
     else:
         gap, rounded = view.told(main["gap"]), view.told(main["members"])
         members = {
             "value": formats.marked(rounded, view.language),
             "label": view.text("members_label", period=view.period),
             "note": _members_note(view),
+            "number": "members",
+            "rows": view.behind(view.cell_key(measure="members")),
         }
-        notes = [view.text("gap_note_basis", denominator=view.by(view.denominator))]
-        for row in others:
-            if not (row.ratio_pct <= 100 or row.gap > 0):
-                continue
-            other = view.told(row.gap, denominator=row.denominator)
-            key = "gap_note_other" if row.basis == "segments" or isinstance(other, formats.About) else "gap_note_other_least"
-            notes.append(view.text(key, denominator=view.by(row.denominator), gap=other))
         kind = "about" if isinstance(gap, formats.About) else "" if main["basis"] == "segments" else "least"
         gap = {
             "value": formats.marked(gap, view.language),
             "label": view.text("gap_label" + (f"_{kind}" if kind else "")),
-            "note": " ".join(notes),
+            "note": _gap_note(view, others),
             "tone": "gap",
             "emphasis": True,
+            "number": "gap",
+            "rows": view.behind(view.cell_key()),
         }
         surveys = view.cells.loc[view.cells["denominator"] == view.denominator, "workforce_period"]
         people, period = main["workforce"], surveys.iloc[0]
+        base = view.cell_key(measure="workforce")
     workers = {
         "value": formats.number(people, view.language),
         "label": view.text("workforce_label", denominator=label(view.denominator, short=True), period=period),
@@ -118,8 +117,22 @@ def key_figures(view: View, totals: pd.DataFrame) -> blocks.Block:
             )
             for row in others
         ),
+        "number": "workforce",
+        "rows": view.behind(base),
     }
-    return blocks.numbers([members, workers, gap])
+    return blocks.numbers([members, workers, gap], id="figures")
+
+
+def _gap_note(view: View, others: list) -> str:
+    """The denominator of the number not covered, and that number under each of the `others` announced."""
+    notes = [view.text("gap_note_basis", denominator=view.by(view.denominator))]
+    for row in others:
+        if not (row.ratio_pct <= 100 or row.gap > 0):
+            continue
+        other = view.told(row.gap, denominator=row.denominator)
+        key = "gap_note_other" if row.basis == "segments" or isinstance(other, formats.About) else "gap_note_other_least"
+        notes.append(view.text(key, denominator=view.by(row.denominator), gap=other))
+    return " ".join(notes)
 
 
 def headline(view: View, totals: pd.DataFrame) -> blocks.Block:
@@ -133,6 +146,8 @@ def headline(view: View, totals: pd.DataFrame) -> blocks.Block:
             informal=100 * informal.persons / row.persons,
             denominator=view.denominator_label(REFERENCE, short=True),
             period=row.period,
+            behind={"workforce": _workforce_key(view, row),
+                    "informal": [_workforce_key(view, informal), _workforce_key(view, row)]},
         )
         missing = view.say("missing_members", code=view.region["region_code"])
         return [
@@ -149,7 +164,7 @@ def headline(view: View, totals: pd.DataFrame) -> blocks.Block:
         elif row.ratio_pct > 100:
             told = {name: view.told(getattr(row, name), denominator=row.denominator) for name in ("ratio_pct", "surplus")}
             first.append(view.say("head_ratio_only", ratio=told["ratio_pct"], denominator=label, surplus=told["surplus"],
-                                  period=view.period))  # fmt: skip
+                                  period=view.period, behind=view.cell_key(denominator=row.denominator)))  # fmt: skip
         else:
             rest.append((row.denominator != view.denominator, row, label))
     rest.sort(key=lambda entry: entry[0])
@@ -157,7 +172,7 @@ def headline(view: View, totals: pd.DataFrame) -> blocks.Block:
         gap = view.told(row.gap, denominator=row.denominator)
         coverage = view.told(row.coverage_pct, denominator=row.denominator)
         kind = "_about" if isinstance(gap, formats.About) else "" if row.basis == "segments" else "_least"
-        values = {"gap": gap, "workforce": row.workforce, "coverage": coverage}
+        values = {"gap": gap, "workforce": row.workforce, "coverage": coverage, "behind": _behind_total(view, row.denominator)}
         if first or is_other:
             first.append(view.say("head_also" + kind, denominator=view.by(row.denominator), **values))
         else:
@@ -165,9 +180,19 @@ def headline(view: View, totals: pd.DataFrame) -> blocks.Block:
             if len(view.round_members):
                 told.extend([" ", *view.say("head_source", said=_said_by_source(view))])
             first.append(told)
-    rows = view.rows
-    lead = blocks.text(first[0], style="lead", id="headline", rows=rows)
-    return [lead, *([blocks.text(*first[1:], id="headline-more", rows=rows)] if len(first) > 1 else [])]
+    lead = blocks.text(first[0], style="lead", id="headline")
+    return [lead, *([blocks.text(*first[1:], id="headline-more")] if len(first) > 1 else [])]
+
+
+def _behind_total(view: View, denominator: str) -> dict:
+    """What the numbers of a sentence about a total were made from."""
+    total = view.cell_key(denominator=denominator)
+    return {"gap": total, "coverage": total, "ratio": total, "workforce": total._replace(measure="workforce")}
+
+
+def _workforce_key(view: View, row) -> measures.WorkforceKey:
+    """The key of a row of the table of workforce."""
+    return measures.WorkforceKey(view.region["region_code"], row.period, row.denominator, row.segment)
 
 
 def _forced_headline(view: View, row) -> list:
@@ -178,14 +203,17 @@ def _forced_headline(view: View, row) -> list:
     def told(value, cell):
         return view.told(value, segment=cell["segment"], denominator=row.denominator)
 
+    short, surplus = (view.cell_key(cell["segment"], denominator=row.denominator) for cell in (worst, beyond))
     forced = view.say(
         "head_forced", gap=told(worst["gap"], worst), workforce=worst["workforce"], period=view.period,
         denominator=view.denominator_label(row.denominator), segment=view.words.word("short_segment", worst["segment"]),
+        behind={"gap": short, "workforce": short._replace(measure="workforce")},
     )  # fmt: skip
     why = view.say(
         "head_forced_why", ratio=view.told(row.ratio_pct, denominator=row.denominator), surplus=told(beyond["surplus"], beyond),
         coverage=view.told(row.coverage_pct, denominator=row.denominator),
         surplus_segment=view.words.word("short_segment", beyond["segment"]),
+        behind=_behind_total(view, row.denominator) | {"surplus": surplus},
     )  # fmt: skip
     return [*forced, " ", *why]
 
@@ -251,7 +279,7 @@ def segment_figure(view: View, totals: pd.DataFrame) -> blocks.Block | None:
         title=_segments_title(view, bars, totals),
         subtitle=view.text("fig_segments_subtitle", period=view.period),
         alt=alt,
-        source=view.line_of_figures,
+        source=view.line(*(view.cell_key(bar["segment"], denominator=bar["denominator"]) for bar in bars)),
     )
 
 
@@ -270,7 +298,8 @@ def read_first(view: View, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks
     claimed = claimed_denominators(view, totals)
     for name, ratio in zip(totals["denominator"], totals["ratio_pct"]):
         if name in claimed and ratio > 100:
-            points.append(view.say("rf_not_coverage", ratio=ratio, denominator=view.denominator_label(name)))
+            points.append(view.say("rf_not_coverage", ratio=ratio, denominator=view.denominator_label(name),
+                                   behind=view.cell_key(denominator=name)))  # fmt: skip
     announced = ratios[ratios["denominator"].isin(claimed) & ratios["definition_differs"]]
     newest = announced.sort_values("period", kind="stable").drop_duplicates("denominator", keep="last")
     for row in newest.itertuples(index=False):
@@ -280,6 +309,8 @@ def read_first(view: View, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks
                 ratio=row.ratio_pct,
                 denominator=view.denominator_label(row.denominator),
                 reference=view.denominator_label(REFERENCE, short=True),
+                behind=[measures.WorkforceKey(row.region_code, row.period, row.denominator),
+                        measures.WorkforceKey(row.region_code, row.reference_period, REFERENCE)],
             )
         )
     if view.has_members:

@@ -52,7 +52,8 @@ def denominators(view: View, matrix: pd.DataFrame) -> blocks.Block | None:
     ]
     return table(
         view.words, text("matrix_title", period=view.period), [(text(f"col_{key}"), kind, width) for key, kind, width in kinds],
-        rows, id="denominators", row_styles=styles, notes=notes, source=view.line_of_figures,
+        rows, id="denominators", row_styles=styles, notes=notes,
+        source=view.line(*(view.cell_key(cell["segment"], denominator=cell["denominator"]) for cell in cells)),
     )  # fmt: skip
 
 
@@ -66,7 +67,7 @@ def anatomies(view: View, totals: pd.DataFrame) -> list[blocks.Block]:
     for denominator in totals.loc[totals["surplus"] > 0, "denominator"]:
         taken = measures.anatomy(view.cells, denominator=denominator)
         for cell in taken.segments[taken.segments["surplus"] > 0].itertuples(index=False):
-            out += _anatomy_of(view, taken, cell)
+            out += _anatomy_of(view, taken, cell, denominator)
     return [blocks.heading(view.text("anatomy_title"), level=2), *out] if out else []
 
 
@@ -101,7 +102,7 @@ def uncertainty(view: View, ranged: pd.DataFrame) -> list[blocks.Block]:
         values=values,
         formats=["text", "text", "pct", "text", "text"],
         notes=[view.text("range_note"), *([view.text("rough_note")] if len(view.round_members) else []), *notes],
-        source=view.line_of_figures,
+        source=view.line(*map(view.cell_key_of, known.itertuples(index=False))),
         id="ranges",
     )
     return [table]
@@ -235,7 +236,8 @@ def source_table(view: View) -> blocks.Block:
     return sources.as_table(view.tables, [*view.used, *standing.rows_beside(view)], view.words)
 
 
-def _anatomy_of(view: View, taken, cell) -> list[blocks.Block]:
+def _anatomy_of(view: View, taken, cell, denominator: str) -> list[blocks.Block]:
+    own, total = view.cell_key(cell.segment, denominator=denominator), view.cell_key(denominator=denominator)
     segment = view.words.word("short_segment", cell.segment)
     told = " ".join(
         view.text(
@@ -252,24 +254,28 @@ def _anatomy_of(view: View, taken, cell) -> list[blocks.Block]:
             required=cell.required_workforce,
             pct=cell.required_workforce_pct,
             evidence=told,
+            behind={"required": own._replace(measure="members"), "pct": own},
         ),
-        view.say("anatomy_inactive", segment=segment, pct=cell.required_inactive_share_pct),
+        view.say("anatomy_inactive", segment=segment, pct=cell.required_inactive_share_pct, behind=own),
     ]
     if cell.segment != "total":
         kind = "_none" if not taken.reclassifiable else "" if taken.unexplained else "_all"
         items.append(
-            view.say(f"anatomy_misplaced{kind}", reclassifiable=taken.reclassifiable, unexplained=taken.unexplained)
+            view.say(
+                f"anatomy_misplaced{kind}", reclassifiable=taken.reclassifiable, unexplained=taken.unexplained, behind=total
+            )
         )
     noise = taken.noise.set_index(["segment", "rse_pct"])["probability"]
     probability = noise[cell.segment, 25.0]
     if probability < 0.05:
-        items.append(view.say("anatomy_noise", probability=100 * probability, needed=cell.rse_needed_pct))
+        items.append(view.say("anatomy_noise", probability=100 * probability, needed=cell.rse_needed_pct, behind=own))
     else:
-        items.append(view.say("anatomy_noise_possible", probability=100 * probability))
+        items.append(view.say("anatomy_noise_possible", probability=100 * probability, behind=own))
     if cell.segment != "total":
-        items.append(view.say("anatomy_pooled", low=taken.uncovered_low, high=taken.uncovered_high))
+        items.append(view.say("anatomy_pooled", low=taken.uncovered_low, high=taken.uncovered_high, behind=total))
     lead = view.say(
-        "anatomy_lead", segment=segment, members=cell.members, workforce=cell.workforce, surplus=cell.surplus
+        "anatomy_lead", segment=segment, members=cell.members, workforce=cell.workforce, surplus=cell.surplus,
+        behind={"members": own._replace(measure="members"), "workforce": own._replace(measure="workforce"), "surplus": own},
     )
     return [blocks.text(lead), blocks.bullets(items)]
 

@@ -8,6 +8,8 @@ from operator import attrgetter
 
 import pandas as pd
 
+from .. import measures
+from ..measures import CellKey
 from ..rows import rows_of, rows_within
 from ..words import REFERENCE, Words, formats
 from . import blocks, sources
@@ -34,6 +36,7 @@ class View:
     words: Words
     cells: pd.DataFrame
     history: pd.DataFrame
+    evidence: measures.Evidence
 
     @cached_property
     def place(self) -> str:
@@ -170,10 +173,35 @@ class View:
         own = facts([self.own(table) for table in tables])
         return [*self.own_members, *self.own_workforce, *own, *listed, *self.premium_rows]
 
-    def say(self, key: str, /, *, used: sources.Rows | None = None, **values) -> list:
-        """A sentence; its numbers can be traced where it speaks of the region's own figures, or of the rows `used`."""
+    def cell_key(self, segment: str = "total", *, denominator: str = "", measure: str = "") -> CellKey:
+        """The key of a figure of the region in the month of the report."""
+        return CellKey(self.region["region_code"], self.period, denominator or self.denominator, segment, measure)
+
+    def cell_key_of(self, row) -> CellKey:
+        """The key of a row of cells or totals of the region in the month of the report."""
+        return self.cell_key(row.segment, denominator=row.denominator)
+
+    def line(self, *keys) -> sources.SourceLine:
+        """The line under a figure or table that shows the figures of these keys."""
+        return sources.line(self.tables, self.evidence.behind(keys), self.words)
+
+    def behind(self, *keys) -> tuple[dict, ...]:
+        """The raw rows behind these figures, as a block carries them."""
+        return sources.rows_behind(self.evidence.behind(keys))
+
+    def say(self, key: str, /, *, used: sources.Rows | None = None, behind=None, **values) -> list:
+        """A sentence; its numbers can be traced where it speaks of the region's own figures, or of the rows `used`.
+
+        Args:
+            behind: the key or keys that the sentence's numbers were made from; or, for numbers that are each traced to
+                their own rows, a dictionary of these by the name of the number.
+        """
         sentence = blocks.Sentence(self.words.runs(key, place=self.place, **values))
-        if used is not None:
+        if isinstance(behind, dict):
+            sources.cite(sentence, {name: self.evidence.behind(keys) for name, keys in behind.items()})
+        elif behind is not None:
+            sentence.rows = sources.rows_behind(self.evidence.behind(behind))
+        elif used is not None:
             sentence.rows = sources.rows_behind(used)
         elif key.startswith(OF_OWN_FIGURES):
             sentence.rows = self.rows
@@ -192,9 +220,13 @@ class View:
 
 
 def view(
-    tables, cells: pd.DataFrame, *, region_code: str, period: str = "", denominator: str = "", language: str = "id"
+    tables, cells: pd.DataFrame, *, region_code: str, period: str = "", denominator: str = "", language: str = "id",
+    evidence: measures.Evidence | None = None,
 ) -> View:
     """Choose what the report shows; an empty period is the newest known, an empty denominator Sakernas.
+
+    Args:
+        evidence: `Nation.evidence`; made from `tables` and `cells` where it is not given.
 
     Raises: ValueError, if the period or the denominator is not known for the region.
     """
@@ -220,6 +252,7 @@ def view(
         words=Words(language),
         cells=here,
         history=history,
+        evidence=evidence or measures.evidence(tables, cells),
     )
 
 

@@ -161,6 +161,20 @@ def _premiums_of_months(
     return [_price(offered, month, programmes, where) for month in months_from(start, months)]
 
 
+def premium_rows(
+    premiums: pd.DataFrame, *, start: str, months: int, payer: str, segment: str = "informal",
+    programmes: Sequence[str] = BASIC, trade: str = "any",
+) -> pd.DataFrame:
+    """The rows of `premiums` that a price of these months is made of, each once.
+
+    Raises: ValueError as `monthly_premium`.
+    """
+    offered = _offered(premiums, payer=payer, segment=segment, trade=trade)
+    where = f"segment {segment}, payer {payer}, trade {trade}"
+    labels = {row["label"] for month in months_from(start, months) for row in _in_force(offered, month, programmes, where)}
+    return premiums[premiums.index.isin(labels)]
+
+
 def _share_not_lapsed(lapse_pct: float) -> float:
     if not 0 <= lapse_pct < 100:
         raise ValueError(f"lapse_pct must lie from 0 to below 100, found {lapse_pct}.")
@@ -174,21 +188,26 @@ def _offered(premiums: pd.DataFrame, *, payer: str, segment: str, trade: str) ->
         & premiums["trade"].isin([trade, "any"]) & premiums["premium_idr"].notna()
     ]
     return [
-        {"parts": set(row.programme.split("+")), "general": row.trade == "any",
+        {"label": row.Index, "parts": set(row.programme.split("+")), "general": row.trade == "any",
          "since": "" if pd.isna(row.valid_from) else row.valid_from,
          "until": "" if pd.isna(row.valid_to) else row.valid_to,
          "premium_idr": float(row.premium_idr)}
-        for row in fitting.itertuples(index=False)
+        for row in fitting.itertuples()
     ]
 
 
 def _price(offered: list[dict], month: str, programmes: Sequence[str], where: str) -> float:
     """Rupiah in `month` for all programmes together, each paid once."""
+    return sum((row["premium_idr"] for row in _in_force(offered, month, programmes, where)), 0.0)
+
+
+def _in_force(offered: list[dict], month: str, programmes: Sequence[str], where: str) -> list[dict]:
+    """The rows of `_offered` that together pay each programme once in `month`."""
     in_force = [
         row for row in offered
         if row["since"] <= month and (not row["until"] or month[: len(row["until"])] <= row["until"])
     ]
-    missing, total = set(programmes), 0.0
+    missing, chosen = set(programmes), []
     while missing:
         fitting = [row for row in in_force if row["parts"] <= missing]
         if not fitting:
@@ -199,9 +218,9 @@ def _price(offered: list[dict], month: str, programmes: Sequence[str], where: st
         best = min(fitting, key=_precedence)
         if sum(_precedence(row) == _precedence(best) and row["parts"] == best["parts"] for row in fitting) > 1:
             raise ValueError(f"Two premiums for {'+'.join(sorted(best['parts']))} in {month}: {where}. Keep one.")
-        total += best["premium_idr"]
+        chosen.append(best)
         missing -= best["parts"]
-    return total
+    return chosen
 
 
 def _precedence(row: dict) -> tuple:

@@ -19,6 +19,7 @@ CLASS_LIMITS_PCT = (100.0, 110.0, 120.0)  # upper ends of classes A, B, C; METHO
 CLASSES = ("A", "B", "C", "D")
 
 _CELL = ["region_code", "period", "segment", "denominator"]
+_COUNT = ["region_code", "period", "segment", "status"]
 _MEASURES = ["members", "workforce", "ratio_pct", "ratio_class", "covered", "gap", "surplus", "coverage_pct"]
 
 
@@ -262,20 +263,30 @@ def counts_by_status(members: pd.DataFrame) -> pd.DataFrame:
 
     Returns: one row per region_code, period, segment, status, sorted by these: persons.
     """
+    counted = counted_rows(members)
+    if not counted.duplicated(_COUNT).any():
+        return counted[[*_COUNT, "persons"]].reset_index(drop=True)
+    return counted.groupby(_COUNT, as_index=False)["persons"].sum(skipna=False)
+
+
+def counted_rows(members: pd.DataFrame) -> pd.DataFrame:
+    """The rows that each count of `counts_by_status` is made of: one, or several that are added up over payers.
+
+    Returns: rows of `members` under their own index labels, sorted by region_code, period, segment, status.
+    """
     _check_counts(members, "members")
-    key = ["region_code", "period", "segment", "status"]
     funding = members["funding"] if "funding" in members else pd.Series(None, index=members.index, dtype="object")
-    frame = members[[*key, "persons"]].assign(funding=funding.where(funding.notna(), WHOLE_FUNDING[0]))
-    _refuse_doubles(frame, [*key, "funding"], "members")
-    frame = frame.sort_values([*key, "funding"], ignore_index=True)  # "any" stands before "unspecified"
-    whole = frame["funding"].isin(WHOLE_FUNDING)
-    counts = frame[[*key, "persons"]]
-    if whole.all():
-        return counts.drop_duplicates(key, ignore_index=True)
-    parts = frame[~whole]
-    own = parts["funding"].isin(OWN_FUNDING).groupby([parts[c] for c in key]).transform("any")
-    summed = parts[own].groupby(key, as_index=False)["persons"].sum(skipna=False)
-    return pd.concat([counts[whole], summed]).drop_duplicates(key).sort_values(key, ignore_index=True)
+    frame = members.assign(funding=funding.where(funding.notna(), WHOLE_FUNDING[0]))
+    _refuse_doubles(frame, [*_COUNT, "funding"], "members")
+    frame = frame.sort_values([*_COUNT, "funding"])  # "any" stands before "unspecified"
+    is_whole = frame["funding"].isin(WHOLE_FUNDING)
+    whole = frame[is_whole].drop_duplicates(_COUNT)
+    if is_whole.all():
+        return whole
+    parts = frame[~is_whole]
+    has_own = parts["funding"].isin(OWN_FUNDING).groupby([parts[name] for name in _COUNT]).transform("any")
+    is_published = pd.MultiIndex.from_frame(parts[_COUNT]).isin(pd.MultiIndex.from_frame(whole[_COUNT]))
+    return pd.concat([whole, parts[has_own & ~is_published]]).sort_values(_COUNT, kind="stable")
 
 
 def registered_counts(counts: pd.DataFrame) -> pd.DataFrame:
@@ -297,12 +308,24 @@ def _checked_workforce(workforce: pd.DataFrame) -> pd.DataFrame:
 
 
 def _workforce_totals(workforce: pd.DataFrame) -> pd.DataFrame:
+    """The total of each region_code, period and denominator: the sum of its `total_rows`."""
+    rows, key = total_rows(workforce), ["region_code", "period", "denominator"]
+    is_published = rows["segment"] == TOTAL
+    summed = rows[~is_published].groupby(key, as_index=False)["persons"].sum()
+    return pd.concat([rows.loc[is_published, [*key, "persons"]], summed], ignore_index=True)
+
+
+def total_rows(workforce: pd.DataFrame) -> pd.DataFrame:
+    """The rows that the total of a workforce is made of: the published one, else formal and informal where both are known.
+
+    Returns: rows of `workforce` under their own index labels.
+    """
     key = ["region_code", "period", "denominator"]
-    published = workforce.loc[workforce["segment"] == TOTAL, [*key, "persons"]].dropna(subset="persons")
+    published = workforce[workforce["segment"] == TOTAL].dropna(subset="persons").drop_duplicates(key)
     parts = workforce[workforce["segment"].isin(HALVES)].dropna(subset="persons")
-    both = parts.groupby(key)["segment"].transform("size") == len(HALVES)
-    summed = parts[both].groupby(key, as_index=False)["persons"].sum()
-    return pd.concat([published, summed], ignore_index=True).drop_duplicates(key, keep="first")
+    is_whole = parts.groupby(key)["segment"].transform("size") == len(HALVES)
+    is_published = pd.MultiIndex.from_frame(parts[key]).isin(pd.MultiIndex.from_frame(published[key]))
+    return pd.concat([published, parts[is_whole & ~is_published]])
 
 
 def _nearest_workforce(pairs: pd.DataFrame, *, value: str = "workforce") -> pd.DataFrame:

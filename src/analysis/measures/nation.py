@@ -14,6 +14,7 @@ import pandas as pd
 from ..built import Tables
 from .compliance import compliance_steps, group_coverage, time_in_step
 from .coverage import coverage, denominator_matrix, denominator_ratio, totals
+from .evidence import Evidence, evidence
 from .flags import figure_flags, series_breaks
 from .neighbours import neighbours
 from .ranks import not_ranked_reason
@@ -37,6 +38,7 @@ class Nation:
     structure: `workforce_structure`; neighbours: the ten most alike of every district.
     breaks: `series_breaks`, by year.
     steps, times, groups: `compliance_steps`, `time_in_step`, `group_coverage`.
+    evidence: from each figure to the raw rows that it was made from.
     """
 
     tables: Tables
@@ -53,6 +55,7 @@ class Nation:
     steps: pd.DataFrame
     times: pd.DataFrame
     groups: pd.DataFrame
+    evidence: Evidence
 
     @property
     def break_years(self) -> tuple[int, ...]:
@@ -92,4 +95,5 @@ def nation(tables: Tables) -> Nation:
         steps=compliance_steps(tables.compliance),
         times=time_in_step(tables.compliance),
         groups=group_coverage(tables.groups),
+        evidence=evidence(tables, cells),
     )

@@ -7,6 +7,7 @@ from ..words.rules import SENTENCES
 
 #: Id of a figure, table or paragraph -> the rules it follows.
 OF_BLOCK = {
+    "figures": (1, 2, 3),
     "headline": (3, 5, 6, 102, 103), "headline-more": (3, 5, 6, 102, 103), "segments": (3, 4, 5),
     "standing": (2, 3, 102, 103), "structure": (68, 27), "workforce": (2, 60),
     "split": (35,), "cost": (42, 43, 44), "denominators": (4, 8, 9), "ranges": (15, 16, 17), "claims": (13, 102),

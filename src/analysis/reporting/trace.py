@@ -2,19 +2,23 @@
 
 The executed notebook carries it: every figure, table and traced paragraph has an id and the rows it rests on, every
 number in such a paragraph a name. An id reads `district/64.08-kutai-timur#headline.gap`; `64.08#headline.gap` serves
-where one report begins with 64.08.
+where one report begins with 64.08, and takes its page in Bahasa Indonesia where it is there in both languages.
 """
 
 from __future__ import annotations
 
 import csv
+import difflib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from .content import blocks_in
 from .manifest import Manifest, altered
 from .rules import rule_sentence, rules_of
+
+ENGLISH = ".en"  # at the end of the name of a report in English
 
 
 @dataclass(frozen=True)
@@ -39,39 +43,47 @@ def ids_of(notebook: Path) -> dict[str, str]:
     return {name: shown for name, (shown, _, _) in _traceable(notebook).items()}
 
 
-def _traceable(notebook: Path) -> dict[str, tuple[str, dict, str]]:
-    """Id -> what it shows, the block it stands in, and the name of the number (empty for a whole block)."""
-    found: dict[str, tuple[str, dict, str]] = {}
+def _traceable(notebook: Path) -> dict[str, tuple[str, dict, dict]]:
+    """Id -> what it shows, the block it stands in, and the number (empty for a whole block)."""
+    found: dict[str, tuple[str, dict, dict]] = {}
     for block in _blocks(notebook):
         if "trace" not in block:
             continue
         if block.get("id"):
-            found[block["id"]] = (block.get("title") or _words(block), block, "")
-        for run in _numbers(block):
+            found[block["id"]] = (block.get("title") or _words(block), block, {})
+        for run in numbers_of(block):
             name = f"{block.get('id') or run['of']}.{run['number']}"
             free, again = name, 2
             while free in found:
                 free, again = f"{name}_{again}", again + 1
-            found[free] = (run["text"], block, run["number"])
+            found[free] = (run["text"], block, run)
     return found
 
 
-def trace(reports: Path, where: str, *, data: Path | None = None) -> Trace:
+def rows_of_number(block: dict, run: dict) -> list[dict]:
+    """The rows behind a number: those that it names of its block's, else all of them."""
+    return [block["trace"][place] for place in run["trace"]] if "trace" in run else list(block["trace"])
+
+
+def trace(reports: Path, where: str, *, language: str = "", data: Path | None = None) -> Trace:
     """The trace of one id.
 
     Args:
         where: REPORT#ID or REPORT#ID.NUMBER.
+        language: id or en, of a report that is there in both; empty: as `find_report` chooses.
         data: the data root, to show the rows as they stand in the raw files now.
 
-    Raises: ValueError, if the report or the id is not there, with what is; or if its files are not of one run.
+    Raises: ValueError, if the report or the id is not there, with the nearest and all that are; or if its files are not of
+        one run.
     """
     report, _, wanted = where.partition("#")
-    notebook = find_report(Path(reports), report)
+    notebook = find_report(Path(reports), report, language=language)
     known = _traceable(notebook)
     if wanted not in known:
-        listed = ", ".join(list(known)[:30]) or "none"
-        raise ValueError(f"{report}: no figure or number '{wanted}'. It has: {listed}.")
-    shown, block, number = known[wanted]
+        listed = "".join(f"\n  {name}  {shown}" for name, (shown, _, _) in known.items()) or " none"
+        raise ValueError(f"{report}: no figure or number '{wanted}'.{_nearest(wanted, known)} It has:{listed}")
+    shown, block, run = known[wanted]
+    number = run.get("number", "")
     stem = notebook.relative_to(reports).with_suffix("").as_posix()
     entry = Manifest.entries_of(Path(reports)).get(stem, {})
     if entry and (changed := altered(Path(reports), entry)):
@@ -87,26 +99,50 @@ def trace(reports: Path, where: str, *, data: Path | None = None) -> Trace:
         number=number,
         shown=shown,
         rules={rule: rule_sentence(rule, language) for rule in rules_of(block.get("id", ""), number)},
-        rows=tuple({**row, "raw": _raw_row(data, row)} for row in block["trace"]),
+        rows=tuple({**row, "raw": _raw_row(data, row)} for row in rows_of_number(block, run)),
         data_version=meta.get("data_version", ""),
         code=entry.get("made_with", ""),
     )
 
 
-def find_report(reports: Path, report: str) -> Path:
+def find_report(reports: Path, report: str, *, language: str = "") -> Path:
     """The executed notebook of a report, by its path or the beginning of its name.
 
-    Raises: ValueError, with the reports there are.
+    Args:
+        report: 'district/64.08-kutai-timur', '64.08' or '64.08.en'. The last names the page in English.
+        language: id or en; empty: as the name says, else Bahasa Indonesia if it is there, else English.
+
+    Raises: ValueError, with the nearest and the reports there are, if none or several begin so.
     """
-    notebooks = sorted(path for path in reports.rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts)
-    stems = {path.relative_to(reports).with_suffix("").as_posix(): path for path in notebooks}
-    if report in stems:
-        return stems[report]
-    fitting = [stem for stem in stems if stem.rsplit("/", 1)[-1].startswith(report) and not stem.endswith(".en")]
-    if report and len(fitting) == 1:
-        return stems[fitting[0]]
-    known = ", ".join(fitting or list(stems)[:12]) or "none; run cakupan report first"
-    raise ValueError(f"'{report}': name one report. There are: {known}.")
+    pages = _pages_of(reports)
+    name, wanted = report.removesuffix(ENGLISH), language or ("en" if report.endswith(ENGLISH) else "")
+    fitting = [stem for stem in pages if name and stem.rsplit("/", 1)[-1].startswith(name)]
+    fitting = [name] if name in pages else fitting
+    if len(fitting) != 1:
+        names = [each for stem in pages for each in (stem, stem.rsplit("/", 1)[-1])]
+        listed = ", ".join(fitting or pages) or "none; run cakupan report first"
+        raise ValueError(f"'{report}': name one report.{'' if fitting else _nearest(name, names)} There are: {listed}.")
+    found = pages[fitting[0]]
+    if wanted and wanted not in found:
+        raise ValueError(f"'{report}': it is not there in the language '{wanted}', only in '{next(iter(found))}'.")
+    return found[wanted or ("id" if "id" in found else "en")]
+
+
+def _pages_of(reports: Path) -> dict[str, dict[str, Path]]:
+    """The executed notebooks: path without ending -> language -> notebook."""
+    pages: dict[str, dict[str, Path]] = {}
+    for path in sorted(reports.rglob("*.ipynb")):
+        if ".ipynb_checkpoints" not in path.parts:
+            stem = path.relative_to(reports).with_suffix("").as_posix()
+            language = "en" if stem.endswith(ENGLISH) else "id"
+            pages.setdefault(stem.removesuffix(ENGLISH), {})[language] = path
+    return pages
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    """' Nearest: headline.gap.'; empty where nothing is like the name."""
+    near = difflib.get_close_matches(name, known, n=1)
+    return f" Nearest: {near[0]}." if near else ""
 
 
 def _blocks(notebook: Path) -> list[dict]:
@@ -115,13 +151,17 @@ def _blocks(notebook: Path) -> list[dict]:
     return [block for output in outputs for block, _ in blocks_in(output) or ()]
 
 
-def _numbers(block: dict) -> list[dict]:
-    """The numbers of a block's sentences, in reading order."""
+def numbers_of(block: dict) -> list[dict]:
+    """The numbers of a block's sentences and its key figures, in reading order."""
+    if block["kind"] == "numbers":
+        return [{**item, "text": item["value"]} for item in block["items"] if "number" in item]
     sentences = [*block.get("paragraphs", ()), *(block["items"] if block["kind"] == "list" else ())]
     return [run for runs in sentences for run in runs if isinstance(run, dict) and "number" in run]
 
 
 def _words(block: dict) -> str:
+    if block["kind"] == "numbers":
+        return "; ".join(f"{item['value']} {item['label']}" for item in block["items"])
     runs = [run for paragraph in block.get("paragraphs", ()) for run in paragraph]
     return "".join(run if isinstance(run, str) else run["text"] for run in runs)
 
