@@ -1,5 +1,6 @@
 """Reports made by the workers of a Dask cluster: the same bytes, and nothing lost with a worker."""
 
+import contextlib
 import os
 import shutil
 import signal
@@ -118,10 +119,14 @@ def test_ctrl_c_ends_what_runs_on_the_workers(cluster, tmp_path):
     until(lambda: not reports_of(workers), otherwise=lambda: reports_of(workers))
 
 
-def reports_of(workers) -> list[str]:
+def reports_of(workers) -> list[int]:
     """The processes of reports under these workers; a worker's fork server stays with it."""
-    below = [child for worker in workers for child in worker.children(recursive=True)]
-    return [child.pid for child in below if child.parent() and "forkserver" in " ".join(child.parent().cmdline())]
+    found = []
+    for child in [child for worker in workers for child in worker.children(recursive=True)]:
+        with contextlib.suppress(psutil.NoSuchProcess):  # it has just ended
+            if child.parent() and "forkserver" in " ".join(child.parent().cmdline()):
+                found.append(child.pid)
+    return found
 
 
 def test_a_scheduler_that_goes_away_fails_what_is_left(distributed, tmp_path):
