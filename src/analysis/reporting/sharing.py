@@ -15,7 +15,7 @@ from .content import Document, read_document
 from .files import write_whole
 from .fonts import FAMILY, web_fonts
 from .keep import keep
-from .notebook import FORMATS, ORDINARY_KERNEL, declared_parameters
+from .notebook import FORMATS, ORDINARY_KERNEL, declared_parameters, export
 from .parameters import data_root
 from .tokens import COLOURS
 
@@ -51,7 +51,7 @@ def share(
     suffix = "" if document.language == "id" else f".{document.language}"
     paths = [folder / f"{source.stem}{suffix}.{name}" for name in formats]
     for path, name in zip(paths, formats, strict=True):
-        write_whole(path, _export(document, name))
+        write_whole(path, export(document, name))
     return paths
 
 
@@ -84,20 +84,6 @@ def _read(path: Path):
         return nbformat.read(path, as_version=4)
     except ValueError as error:  # nbformat's own and json's errors are both
         raise ValueError(f"{path.name}: is not a notebook ({str(error).splitlines()[0]}).") from None
-
-
-def _export(document: Document, name: str) -> bytes:
-    if name == "pdf":
-        from .pdf import to_pdf
-
-        return to_pdf(document)
-    if name == "html":
-        from .html import to_html
-
-        return to_html(document).encode("utf-8")
-    from .xlsx import to_xlsx
-
-    return to_xlsx(document)
 
 
 def _has_outputs(notebook) -> bool:
