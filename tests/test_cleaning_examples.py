@@ -79,7 +79,7 @@ QUIRKS = {
         "blocks of columns side by side: 2021 to 2025", "missing in the middle: 2024", "without it the kabupaten is meant",
     ],
     "d08_jatim_status_x_lapangan_usaha.xlsx": [
-        "no column of regions; the heading names Jawa Timur 35", "37 blank", "row 10 '3309' rows 4 to 9 add up to 269879",
+        "no column of regions; the heading names Jawa Timur 35", "37 blank", "row 10 '3309' rows 4 to 9 add up to 269,879",
     ],
     "d12_jabar_kedalaman_kemiskinan_tidy.csv": ["lines end CRLF", "kode_kabupaten_kota"],
     "d14_jabar_umk_tidy.csv": ["216 values of 27 regions", "RUPIAH", "whole numbers printed as '3204551.0'"],
