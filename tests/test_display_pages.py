@@ -20,7 +20,7 @@ def page(code="64.08", language="id", **kind):
     tables = Nation(**kind)
     cells = measures.coverage(tables.members, tables.workforce)
     view = display.view(tables, cells, region_code=code, language=language)
-    return tables, cells, view, measures.totals(view.cells)
+    return tables, cells, view, measures.with_base(measures.totals(view.cells), tables.members)
 
 
 def graded(cells, flags=None):
@@ -29,8 +29,8 @@ def graded(cells, flags=None):
 
 
 def peers_page(code="64.08", language="id", grade=None):
-    _, cells, view, _ = page(code, language)
-    national = measures.totals(cells)
+    tables, cells, view, _ = page(code, language)
+    national = measures.with_base(measures.totals(cells), tables.members)
     if grade:
         national = national.assign(grade=national["region_code"].map(grade))
     peers = measures.with_uncertainty(display.standing.peers_of(view, national))
@@ -168,7 +168,7 @@ def test_fewer_than_three_of_one_month_are_not_compared():
     tables.members = tables.members[tables.members["region_code"].isin(["64.08", "64.01"])]
     cells = measures.coverage(tables.members, tables.workforce)
     view = display.view(tables, cells, region_code="64.08")
-    assert not display.standing.is_comparable(view, display.standing.peers_of(view, measures.totals(cells)))
+    assert not display.standing.is_comparable(view, display.standing.peers_of(view, measures.nation(tables).totals))
 
 
 @pytest.mark.parametrize(("known", "rest", "dashes", "months"), [
@@ -181,7 +181,7 @@ def test_notes_under_what_is_known_say_only_what_is_so(known, rest, dashes, mont
     tables.members = members.assign(period=members["region_code"].map(known))
     cells = measures.coverage(tables.members, tables.workforce)
     view = display.view(tables, cells, region_code="64.08", language="en")
-    shown = display.standing.standing(view, measures.totals(cells))
+    shown = display.standing.standing(view, measures.with_base(measures.totals(cells), tables.members))
     notes = " ".join(shown[-1].fields["notes"])
     assert ("other" in notes) == rest
     assert "other 0" not in notes

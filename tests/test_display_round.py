@@ -31,7 +31,7 @@ def report(members, language="id", announced=None):
     tables.claims = pd.DataFrame(columns=[*CLAIM, "printed"])
     cells = measures.coverage(tables.members, tables.workforce)
     view = display.view(tables, cells, region_code="64.08", language=language)
-    return view, measures.totals(view.cells)
+    return view, measures.with_base(measures.totals(view.cells), tables.members)
 
 
 def page_one(view, totals):
@@ -202,7 +202,7 @@ def test_page_2_marks_each_district_by_what_its_own_figure_allows():
     tables.claims = pd.DataFrame(columns=[*CLAIM, "printed"])
     cells = measures.coverage(tables.members, tables.workforce)
     view = display.view(tables, cells, region_code="64.08", language="en")
-    national = measures.totals(cells)
+    national = measures.with_base(measures.totals(cells), tables.members)
     table = display.standing.standing(view, national)[-1]
     gaps = {row[0] if isinstance(row[0], str) else row[0]["text"]: row for row in table.fields["rows"]}
     assert gaps["Paser"][2:] == ["±36,000", "120,000", "±30.0%", "±84,000"]
@@ -222,7 +222,7 @@ def test_page_2_marks_each_district_by_what_its_own_figure_allows():
 def test_the_province_as_background_has_both_months_and_no_coverage_above_100(ratio, said):
     view, _ = report([("total", 60_000, "exact")], "en")
     view = with_rows(view, **province_rows(376_000, 590_000, period="2025-02"))
-    province = pd.DataFrame({"region_code": ["64"], "period": ["2025-02"], "denominator": ["sakernas"], "basis": ["total"],
+    province = pd.DataFrame({"region_code": ["64"], "period": ["2025-02"], "denominator": ["sakernas"], "base": ["unknown"],
                              "members": [376_000.0], "workforce": [590_000.0], "ratio_pct": [ratio]})  # fmt: skip
     told = formats.plain(display.standing.province_sentence(view, province))
     assert told.startswith("As background, Kalimantan Timur. February 2025: 376,000 active members, "

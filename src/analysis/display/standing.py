@@ -29,27 +29,28 @@ SUMS = ["members", "workforce", "covered", "gap"]  # persons, added up over the 
 FILE = ["source", "file"]  # where a row of a table comes from
 
 
-def peers_of(view: View, rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows of the province's districts in the report's month, under its denominator, with a figure."""
-    beside = _rows_in_report(view, rows)
-    return beside[beside["coverage_pct"].notna()].reset_index(drop=True)
+def peers_of(view: View, national: pd.DataFrame) -> pd.DataFrame:
+    """The province's districts in the report's month, under its denominator and on its base, with a figure.
+
+    Where the district itself has no figure, those of any base.
+
+    Args:
+        national: `Nation.totals`.
+    Source: METHODS.md, rule 107.
+    """
+    beside = _rows_in_report(view, national)
+    beside = beside[beside["coverage_pct"].notna()]
+    own = beside.loc[beside["region_code"] == view.region["region_code"], "base"]
+    if len(own):
+        beside = beside[beside["base"].isin(own)]
+    return beside.reset_index(drop=True)
 
 
 def _rows_in_report(view: View, rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows of the province's districts in the report's month, under its denominator, on its base."""
-    near = one_base(view, view.nearby(rows))
+    """The rows of the province's districts in the report's month, under its denominator."""
+    near = view.nearby(rows)
     near = near[near["period"] == view.period]
     return near[(near["denominator"] == view.denominator) & near["region_code"].isin(view.sibling_codes)]
-
-
-def one_base(view: View, rows: pd.DataFrame) -> pd.DataFrame:
-    """The totals that hold construction workers or not as the district's own does (METHODS.md, rule 107)."""
-    if "basis" not in rows:
-        return rows
-    here = rows[(rows["period"] == view.period) & (rows["denominator"] == view.denominator)]
-    bases = {row.region_code: composition_of(view.tables.members, row._asdict()) for row in here.itertuples(index=False)}
-    own = bases.get(view.region["region_code"])
-    return rows[rows["region_code"].map(bases).eq(own)] if own else rows
 
 
 def is_comparable(view: View, peers: pd.DataFrame) -> bool:
@@ -206,24 +207,9 @@ def province_sentence(view: View, national: pd.DataFrame) -> list | None:
     return view.say(
         "standing_province_above" if row["ratio_pct"] > 100 else "standing_province", province=view.province["name"],
         **known_figures.of_total(row, used), behind=behind | {"ratio": total}, people=view.text(f"people_{status}"),
-        base=view.text(f"base_{composition_of(view.tables.members, row)}"),
+        base=view.text(f"base_{row['base']}"),
         denominator=view.denominator_label(REFERENCE, short=True),
     )  # fmt: skip
-
-
-def composition_of(members: pd.DataFrame, total) -> str:
-    """Whether construction workers are in a total of members: included, excluded or unknown.
-
-    Args:
-        total: a row of `measures.totals`.
-    Source: METHODS.md, rule 107.
-    """
-    if total["basis"] == "segments":
-        return "excluded"
-    rows = rows_of(members, total["region_code"])
-    rows = rows[(rows["period"] == total["period"]) & (rows["segment"] == "total") & rows["status"].isin(COUNTED)]
-    known = set(rows["construction"].dropna()) if "construction" in rows else set()
-    return known.pop() if len(known) == 1 else "unknown"
 
 
 def former_province_sentence(view: View) -> list | None:
@@ -403,8 +389,7 @@ def _newest_survey(tables, region_code: str) -> pd.Series:
 
 def _coverage_indicators(view: View, national: pd.DataFrame, cells: pd.DataFrame) -> dict[str, dict[str, float]]:
     """Coverage of the total and by segment, and the gap per 1,000 workers, by district of those that may be judged."""
-    beside = [_rows_in_report(view, rows) for rows in (national, cells)]
-    total, parts = (rows[measures.judged(rows)] for rows in beside)
+    total, parts = (rows[measures.judged(rows)] for rows in (peers_of(view, national), _rows_in_report(view, cells)))
     own, codes = view.region["region_code"], total["region_code"]
     if len(total) < LEAST_PEERS or not (codes == own).any():
         return {}

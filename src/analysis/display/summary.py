@@ -13,7 +13,7 @@ import pandas as pd
 
 from .. import measures
 from ..words import formats
-from . import blocks, charts, claim, sources, standing
+from . import blocks, charts, claim, sources
 from . import known as known_figures
 from .quotations import quoted_members
 from .view import (
@@ -316,8 +316,7 @@ def read_first(view: View, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks
     if view.has_members:
         if (view.cells["segment"] == "total").all():
             points.append(view.say("rf_total_only_about" if len(view.round_members) else "rf_total_only"))
-            place = {"region_code": view.region["region_code"], "period": view.period, "basis": "total"}
-            base = standing.composition_of(view.tables.members, place)
+            base = _total_under(view.denominator, totals)["base"]
             points += [view.say("rf_construction", base=view.text(f"base_{base}"))] if base != "excluded" else []
         if any(row.status == "unspecified" for row in view.members_used):
             points.append(view.say("rf_status"))

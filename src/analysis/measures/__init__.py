@@ -10,7 +10,7 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
 
     nation, frames_for_people                  all that depends on no choice, once; what a build writes of it
     coverage, totals, aggregate, unpaired      members over every named workforce, and sums from the finest cells up
-    construction_in, months_known, month_of_comparison    one base and one month for a comparison
+    construction_in, with_base, months_known, month_of_comparison    one base and one month for a comparison
     former_coverage                            members of regions as they stood, over the same area of today
     denominator_matrix, denominator_ratio, denominator_ranks, switch_denominator    does it survive another denominator?
     side_by_side, rank_correlation, with_gap_pct    two quantities of the same regions, and whether their orders agree
@@ -34,7 +34,7 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
 
 from .allocation import compare_allocations, fairest, least_shortfall, most_to_target
 from .anatomy import Anatomy, anatomy
-from .base import construction_in, month_of_comparison, months_known
+from .base import construction_in, month_of_comparison, months_known, with_base
 from .claims import ClaimCheck, check_claim, read_printed_pct
 from .codebook import frames_for_people
 from .comparison import (
@@ -226,6 +226,7 @@ __all__ = [
     "unpaired",
     "villages_in_district",
     "wilson",
+    "with_base",
     "with_gap_pct",
     "with_grades",
     "with_uncertainty",

@@ -40,6 +40,7 @@ COLUMNS = {
     "cells": ("", "Cells", "Sel", "Number of cells summed"),
     "worst_class": ("", "Worst class", "Kelas terburuk", "Of the cells summed (rule 7)"),
     "basis": ("", "Basis", "Dasar", "segments, total, mixed or incomplete (rule 8)"),
+    "base": ("", "Construction", "Jasa konstruksi", "In the members: excluded, included, unknown (rule 107)"),
     "grade": ("", "Grade", "Mutu", "A to D, how far the figure can be trusted (rule 65)"),
     "ratio_low_pct": ("%", "Ratio, low", "Rasio, bawah", "95 % interval (rule 17)"),
     "ratio_high_pct": ("%", "Ratio, high", "Rasio, atas", "95 % interval, may pass 100 (rule 17)"),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ..built import Tables
+from .base import with_base
 from .compliance import compliance_steps, group_coverage, time_in_step
 from .coverage import coverage, denominator_matrix, denominator_ratio, totals
 from .evidence import Evidence, evidence
@@ -29,8 +30,8 @@ class Nation:
 
     tables: the built tables that all of it was computed from.
     cells: `coverage`, one row per region_code, period, segment, denominator.
-    totals: `totals` of the cells with `grade`, the intervals of `with_uncertainty` and `not_ranked_reason`
-        (missing where the figure may be ranked); one row per region_code, period, denominator.
+    totals: `totals` of the cells with `grade`, the intervals of `with_uncertainty`, `base` (`with_base`) and
+        `not_ranked_reason` (missing where it may be ranked); one row per region_code, period, denominator.
     intervals: `with_uncertainty` of the cells.
     flags: `figure_flags` with the decisions on record applied; grades: `grades` by them.
     denominators: `denominator_matrix`, segment by denominator.
@@ -77,7 +78,7 @@ def nation(tables: Tables) -> Nation:
     found = figure_flags(cells, tables.members, ratios)
     flags = apply_decisions(found, decisions_on_figures(tables.decisions))
     graded = grades(cells, flags, ratios=ratios)
-    whole = with_uncertainty(with_grades(totals(cells), graded))
+    whole = with_base(with_uncertainty(with_grades(totals(cells), graded)), tables.members)
     structure = workforce_structure(tables.employment)
     features = neighbour_features(structure, tables.regions)
     return Nation(
