@@ -375,9 +375,9 @@ def _registered(view: View) -> str:
 
 def _members_note(view: View) -> str:
     """The parts of the members' total; beside them segments that are no part of it, since no workforce is known for them."""
-    counts = measures.counts_by_status(view.now(view.tables.members))
-    counts = counts[counts["status"].isin(COUNTED)].sort_values("segment", kind="stable")
-    members = list(zip(counts["segment"], counts["persons"]))
+    rows = view.now(view.evidence.counted)
+    rows = rows[rows["status"].isin(COUNTED)]
+    members = list(rows.groupby(["segment", "status"])["persons"].sum(skipna=False).droplevel("status").items())
     counted = set(cells_of(view, view.denominator)["segment"]) - {"total"}
     parts = [of for of in members if of[0] in counted]
     others = [of for of in members if of[0] not in (*counted, "total")]

@@ -270,9 +270,9 @@ def _whole_months(history: pd.DataFrame, periods: list[str]) -> pd.DataFrame:
     """The cells of those months; under each denominator a segment is left out where the other is not known."""
     shown = history[history["period"].isin(periods)]
     parts = shown[shown["segment"].isin(["formal", "informal"])]
-    is_whole = parts.groupby(["period", "denominator"])["segment"].nunique().eq(2).rename("is_whole").reset_index()
-    keys = shown[["period", "denominator"]].merge(is_whole, on=["period", "denominator"], how="left", validate="many_to_one")
-    return shown[(shown["segment"] == "total") | keys["is_whole"].eq(True).to_numpy()]
+    known = parts.groupby(["period", "denominator"])["segment"].nunique()
+    is_whole = pd.MultiIndex.from_frame(shown[["period", "denominator"]]).isin(known.index[known == 2])
+    return shown[(shown["segment"] == "total") | is_whole]
 
 
 def is_round(rows: pd.DataFrame) -> pd.Series:
