@@ -4,6 +4,7 @@ import ast
 import re
 import sys
 import tomllib
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -58,6 +59,7 @@ def test_what_is_imported_is_declared():
     assert missing == {}
 
 
+@cache
 def own_private_names() -> set[str]:
     """Names with an underscore that this package itself gives to something."""
     found = set()
