@@ -14,6 +14,7 @@ from importlib.metadata import version
 import pandas as pd
 
 from .. import measures
+from ..measures.base import FEWEST
 from ..words import Words, formats
 from . import blocks, charts, sources
 from . import known as known_figures
@@ -153,8 +154,11 @@ def document(view: AreaView) -> blocks.Block:
 
 
 def enough(view: AreaView) -> bool:
-    """Whether regions can be compared: three or more in the same month on the same denominator."""
-    return view.cells["region_code"].nunique() >= 3
+    """Whether regions can be compared: three or more in the same month, on the same denominator and on one base."""
+    if view.months is None:
+        return view.cells["region_code"].nunique() >= FEWEST
+    own = (view.months["period"] == view.period) & (view.months["base"] == view.base)
+    return bool((view.months.loc[own, "regions"] >= FEWEST).any())
 
 
 def is_least(whole) -> bool:
@@ -200,7 +204,7 @@ def _base_and_months(view: AreaView) -> list:
         return []
     told = [view.say("area_base", base=view.text(f"base_{view.base}"))]
     own = (view.months["period"] == view.period) & (view.months["base"] == view.base)
-    others = view.months[~own & (view.months["regions"] >= 3)].head(MOST_MONTHS)
+    others = view.months[~own & (view.months["regions"] >= FEWEST)].head(MOST_MONTHS)
     if len(others):
         listed = [
             view.text("area_other_month", period=row.period, regions=row.regions, base=view.text(f"base_{row.base}"))

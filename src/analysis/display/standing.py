@@ -14,7 +14,7 @@ import pandas as pd
 from .. import measures
 from ..rows import rows_of
 from ..words import formats
-from . import blocks, charts, plan_charts, sources
+from . import blocks, charts, construction, plan_charts, sources
 from . import known as known_figures
 from .tables import table
 from .view import COUNTED, REFERENCE, View
@@ -37,19 +37,9 @@ def peers_of(view: View, rows: pd.DataFrame) -> pd.DataFrame:
 
 def _rows_in_report(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of the province's districts in the report's month, under its denominator, on its base."""
-    near = one_base(view, view.nearby(rows))
+    near = construction.one_base(view, view.nearby(rows))
     near = near[near["period"] == view.period]
     return near[(near["denominator"] == view.denominator) & near["region_code"].isin(view.sibling_codes)]
-
-
-def one_base(view: View, rows: pd.DataFrame) -> pd.DataFrame:
-    """The totals that hold construction workers or not as the district's own does (METHODS.md, rule 107)."""
-    if "basis" not in rows:
-        return rows
-    here = rows[(rows["period"] == view.period) & (rows["denominator"] == view.denominator)]
-    bases = {row.region_code: composition_of(view.tables.members, row._asdict()) for row in here.itertuples(index=False)}
-    own = bases.get(view.region["region_code"])
-    return rows[rows["region_code"].map(bases).eq(own)] if own else rows
 
 
 def is_comparable(view: View, peers: pd.DataFrame) -> bool:
@@ -67,6 +57,7 @@ def peers(
         compared: `measures.compare_with_peers`, ranked: `measures.rank_regions`, of `peers_of` with uncertainty.
         near: `measures.neighbours` of the region. month: `measures.judged_districts` of the report's month.
     """
+    month = construction.one_base(view, month)
     own = compared[compared["region_code"] == view.region["region_code"]].iloc[0]
     keys = [measures.CellKey(code, view.period, view.denominator) for code in compared["region_code"]]
     reason = own["comparison_reason"]
@@ -129,7 +120,8 @@ def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, month: pd.DataFr
         [(text("col_region"), "text", 2.3), (text("col_regions"), "int", 0.7), (text("col_members"), "int", 1.0),
          (text("col_workforce"), "int", 1.1), (text("col_share_at_most"), "pct", 0.9),
          (text("col_range"), "text", 1.5), (text("col_gap"), "int", 1.0)],
-        rows, id="peers", row_styles=["strong", *[""] * (len(rows) - 1)], notes=[text("peer_table_note")],
+        rows, id="peers", row_styles=["strong", *[""] * (len(rows) - 1)], notes=[
+            text("peer_table_note"), text("table_base", base=text(f"base_{construction.own_base(view)}"))],
         source=sources.line(view.tables, _rows_compared(view, month), view.words),
     )  # fmt: skip
 
@@ -206,24 +198,9 @@ def province_sentence(view: View, national: pd.DataFrame) -> list | None:
     return view.say(
         "standing_province_above" if row["ratio_pct"] > 100 else "standing_province", province=view.province["name"],
         **known_figures.of_total(row, used), behind=behind | {"ratio": total}, people=view.text(f"people_{status}"),
-        base=view.text(f"base_{composition_of(view.tables.members, row)}"),
+        base=view.text(f"base_{construction.composition_of(view.tables.members, row)}"),
         denominator=view.denominator_label(REFERENCE, short=True),
     )  # fmt: skip
-
-
-def composition_of(members: pd.DataFrame, total) -> str:
-    """Whether construction workers are in a total of members: included, excluded or unknown.
-
-    Args:
-        total: a row of `measures.totals`.
-    Source: METHODS.md, rule 107.
-    """
-    if total["basis"] == "segments":
-        return "excluded"
-    rows = rows_of(members, total["region_code"])
-    rows = rows[(rows["period"] == total["period"]) & (rows["segment"] == "total") & rows["status"].isin(COUNTED)]
-    known = set(rows["construction"].dropna()) if "construction" in rows else set()
-    return known.pop() if len(known) == 1 else "unknown"
 
 
 def former_province_sentence(view: View) -> list | None:
@@ -311,7 +288,7 @@ def _known_table(view: View, newest: pd.DataFrame, listed: pd.DataFrame, *, know
         rows, id="standing", row_styles=styles,
         notes=[
             text("standing_table_note") if shown["period"].nunique() > 1 else "", text("workers_note"),
-            text("dash_note") if len(shown) < len(listed) else "",
+            text("dash_note") if len(shown) < len(listed) else "", construction.listed(view, shown),
             *known_figures.notes(shown, rough.reset_index(drop=True), view.regions["short_name"], view.words), others,
         ],
         source=view.line(*keys),

@@ -127,9 +127,15 @@ class View:
         return _round_rows(self.own_members)
 
     @cached_property
+    def members_counted(self) -> list[Fact]:
+        """Those of `members_used` that a figure of the report counts: beside a total, not the one segment that is known."""
+        counted = set(self.cells["segment"])
+        return [row for row in self.members_used if row.segment in counted]
+
+    @cached_property
     def round_members(self) -> list[Fact]:
-        """The members' rows of the report's month whose source gives a round figure and no exact count."""
-        return self.round_figures[0]
+        """The members counted whose source gives a round figure and no exact count."""
+        return _round_rows(self.members_counted)
 
     def told(self, value, *, segment: str = "total", denominator: str = ""):
         """A value computed from members and workers, as one that is not exact where they rest on a round figure.
@@ -141,8 +147,20 @@ class View:
 
     def told_members(self, value, segment: str):
         """A count of members, as one that is not exact where its source gives a round figure."""
-        rows = [row for row in self.round_members if row.segment == segment]
+        rows = [row for row in self.round_figures[0] if row.segment == segment]
         return about(value, rows) if rows else value
+
+    def told_workers(self, value, *, segment: str = "total", denominator: str = ""):
+        """A number of workers with the word of its source: 'sekitar 112.000'; of a sum of round figures, about.
+
+        Source: METHODS.md, rule 102.
+        """
+        denominator = denominator or self.denominator
+        segments = {segment} if segment != "total" else set(cells_of(self, denominator)["segment"])
+        rows = [row for row in self.round_figures[1] if row.denominator == denominator and row.segment in segments]
+        if not rows:
+            return value
+        return formats.stated(value, rows[0].qualifier) if rows[0].persons == value else about(value, rows)
 
     def round_behind(self, segment: str, denominator: str) -> list[Fact]:
         """The round figures of members and workers that a cell rests on, or the total of a denominator."""
@@ -299,8 +317,13 @@ def _half_unit(persons: float) -> float:
 
 
 def claimed_denominators(view: View, totals: pd.DataFrame) -> list[str]:
-    """Denominators announced for the region itself, beside the official survey."""
-    return [name for name in totals["denominator"] if name in CLAIMED and name != view.denominator]
+    """Denominators announced for the region itself, of the members' own year, beside the official survey.
+
+    Those of one segment alone, and those of an earlier year, stand in annex A. Source: METHODS.md, rule 105.
+    """
+    cells = view.cells
+    of_year = set(cells.loc[cells["workforce_period"].str[:4] == (view.period or "")[:4], "denominator"])
+    return [name for name in totals["denominator"] if name in CLAIMED and name != view.denominator and name in of_year]
 
 
 def cells_of(view: View, denominator: str) -> pd.DataFrame:

@@ -138,6 +138,9 @@ ENTRIES = {
     "col_class": ("Kelas", "Class"),
     "col_segment": ("Segmen", "Segment"),
     "col_denominator": ("Penyebut", "Denominator"),
+    "table_base": ("Angka peserta semua baris {base}.", "The members of all rows: {base}."),
+    "table_bases": ("Angka peserta {told}.", "Members {told}."),
+    "table_base_of": ("{base} ({names})", "{base} ({names})"),
     "standing_table_note": (
         "Bulan berlainan: baris tidak boleh diurutkan sebagai peringkat.",
         "Months differ: the rows must not be read as a ranking.",
