@@ -16,7 +16,7 @@ import pandas as pd
 from .. import measures
 from ..measures.base import FEWEST
 from ..words import Words, formats
-from . import blocks, charts, sources
+from . import blocks, charts, construction, sources
 from . import known as known_figures
 from .claim import claims_table
 from .tables import table
@@ -184,8 +184,8 @@ def key_figures(view: AreaView, whole: pd.Series) -> blocks.Block:
     surveys = sorted(set(view.cells["workforce_period"]))
     return blocks.numbers(
         [
-            {"value": number(whole["members"], view.language), "label": view.text("area_members", period=view.period),
-             "note": known},
+            {"value": number(whole["members"], view.language), "note": known,
+             "label": view.text("area_members" if _all_active(view) else "members_label", period=view.period)},
             {"value": number(whole["workforce"], view.language), "label": view.text(
                 "area_workforce", denominator=view.by, period=formats.listing(
                     [formats.month(period, view.language) for period in surveys], view.language)), "note": known},
@@ -193,6 +193,11 @@ def key_figures(view: AreaView, whole: pd.Series) -> blocks.Block:
              "label": view.text("gap_label_least" if is_least(whole) else "gap_label")},
         ]
     )  # fmt: skip
+
+
+def _all_active(view: AreaView) -> bool:
+    """Whether the sources of all members compared say that they are active."""
+    return bool((view.cells["status"] == "active").all())
 
 
 def _base_and_months(view: AreaView) -> list:
@@ -270,13 +275,24 @@ def nothing_to_compare(view: AreaView, national: pd.DataFrame) -> list[blocks.Bl
         total = measures.CellKey(row["region_code"], row["period"], view.denominator)
         used = tuple(view.evidence.behind(total._replace(measure=name)) for name in ("members", "workforce"))
         key = "area_own_figure_above" if row["ratio_pct"] > 100 else "area_own_figure"
-        paragraphs.append(view.say(key, **known_figures.of_total(row, used), denominator=view.label, used=used))
+        paragraphs.append(view.say(key, **known_figures.of_total(row, used), denominator=view.label, used=used,
+                                   people=_people(view, used[0]), base=_base(view, row)))  # fmt: skip
     missing = view.say("area_missing_members")
     return [
         blocks.text(view.say("area_too_few", count=len(view.regions), known=known), style="lead"),
         *([blocks.text(*paragraphs)] if paragraphs else []),
         blocks.box(formats.sentence_case(view.text("not_available")), missing, tone="missing"),
     ]
+
+
+def _people(view: AreaView, members: list[sources.Fact]) -> str:
+    """Members, active where their sources say so."""
+    return view.text("people_active" if all(row.status == "active" for row in members) else "people_unsaid")
+
+
+def _base(view: AreaView, total) -> str:
+    """Whether construction workers are in a total, in words."""
+    return view.text(f"base_{construction.composition_of(view.tables.members, total)}")
 
 
 def left_out(view: AreaView, above) -> str:
@@ -361,6 +377,7 @@ def known_table(view: AreaView, newest: pd.DataFrame, structure: pd.DataFrame) -
         rows, id="regions",
         notes=[text("area_table_note", denominator=view.by),
                *([text("area_table_months")] if shown["period"].nunique() > 1 else []), text("workers_note"),
+               construction.listed(view.tables.members, shown, names, view.words),
                *known_figures.notes(shown, rough.reset_index(drop=True), names, view.words)],
         source=sources.line(view.tables, view.evidence.behind(keys), view.words),
     )  # fmt: skip

@@ -9,7 +9,8 @@ import pandas as pd
 
 from ..measures.base import BASES
 from ..rows import rows_of
-from ..words import formats
+from ..words import Words, formats
+from .known import MOST_NAMED
 from .view import COUNTED, View, cells_of
 
 
@@ -47,14 +48,21 @@ def composition_of(members: pd.DataFrame, total) -> str:
     return known.pop() if len(known) == 1 else "unknown"
 
 
-def listed(view: View, shown: pd.DataFrame) -> str:
-    """Which of the totals shown hold construction workers, which do not, and of which it is not said (rule 107)."""
-    names: dict[str, list[str]] = {}
+def listed(members: pd.DataFrame, shown: pd.DataFrame, names: pd.Series, words: Words) -> str:
+    """Which of the totals shown hold construction workers, which do not, and of which it is not said.
+
+    Args:
+        members: the table. shown: rows of `measures.totals`. names: of regions by code.
+    Source: METHODS.md, rule 107.
+    """
+    by_base: dict[str, list[str]] = {}
     for row in shown.sort_values("region_code").to_dict("records"):
-        base = composition_of(view.tables.members, row)
-        names.setdefault(base, []).append(view.regions.at[row["region_code"], "short_name"])
-    if len(names) == 1:
-        return view.text("table_base", base=view.text(f"base_{next(iter(names))}"))
-    told = [view.text("table_base_of", base=view.text(f"base_{base}"), names=formats.listing(names[base], view.language))
-            for base in BASES if base in names]  # fmt: skip
-    return formats.sentence_case(view.text("table_bases", told="; ".join(told)))
+        by_base.setdefault(composition_of(members, row), []).append(names[row["region_code"]])
+    if len(by_base) < 2:
+        return "".join(words.text("table_base", base=words.text(f"base_{base}")) for base in by_base)
+    told = []
+    for base in (base for base in BASES if base in by_base):
+        of, rest = by_base[base][:MOST_NAMED], len(by_base[base]) - MOST_NAMED
+        named = formats.listing([*of, words.text("and_more", count=rest)] if rest > 0 else of, words.language)
+        told.append(words.text("table_base_of", base=words.text(f"base_{base}"), names=named))
+    return words.text("table_bases", told="; ".join(told))

@@ -106,14 +106,18 @@ def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, month: pd.DataFr
     interval = formats.MISSING
     if pd.notna(own["coverage_low_pct"]):
         interval = view.text("range_dash", low=own["coverage_low_pct"], high=own["coverage_high_pct"])
-    members, workforce, coverage, gap = own[["members", "workforce", "coverage_pct", "gap"]]
-    rows = [[view.region["name"], 1, members, workforce, coverage, interval, gap]]
+    mark = known_figures.mark_of(own, rough=len(view.round_behind("total", view.denominator)) > 0)
+    members, workforce, coverage = own[["members", "workforce", "coverage_pct"]]
+    rows, marks = [[view.region["name"], 1, members, workforce, coverage, interval, _gap(own["gap"], mark, view)]], [mark]
     for label, among in sets:
         others = set(among) - {view.region["region_code"]}
         chosen = month[month["region_code"].isin(others)]
         if len(chosen):
             members, workforce, covered, gap = chosen[SUMS].sum()
-            rows.append([label, len(chosen), members, workforce, 100 * covered / workforce, None, gap])
+            mark = formats.ABOUT if known_figures.rests_on_round(chosen, view.tables.members).any() else \
+                formats.LEAST if (chosen["basis"] != "segments").any() else ""  # fmt: skip
+            rows.append([label, len(chosen), members, workforce, 100 * covered / workforce, None, _gap(gap, mark, view)])
+            marks.append(mark)
     text = view.text
     return table(
         view.words, text("peer_table_title", period=view.period, denominator=view.by(view.denominator)),
@@ -121,9 +125,16 @@ def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, month: pd.DataFr
          (text("col_workforce"), "int", 1.1), (text("col_share_at_most"), "pct", 0.9),
          (text("col_range"), "text", 1.5), (text("col_gap"), "int", 1.0)],
         rows, id="peers", row_styles=["strong", *[""] * (len(rows) - 1)], notes=[
-            text("peer_table_note"), text("table_base", base=text(f"base_{construction.own_base(view)}"))],
+            text("peer_table_note"), text("table_base", base=text(f"base_{construction.own_base(view)}")),
+            text("rough_note") if formats.ABOUT in marks else "", text("least_note") if formats.LEAST in marks else "",
+        ],
         source=sources.line(view.tables, _rows_compared(view, month), view.words),
     )  # fmt: skip
+
+
+def _gap(gap: float, mark: str, view: View) -> dict:
+    """People not covered, with the mark of a round number or a minimum."""
+    return {"value": gap, "text": formats.after(mark, formats.number(gap, view.language))}
 
 
 def rows_beside(view: View) -> list[sources.Fact]:
@@ -278,7 +289,7 @@ def _known_table(view: View, newest: pd.DataFrame, listed: pd.DataFrame, *, know
             keys.append(measures.WorkforceKey(code, survey.period, REFERENCE))
         is_own = code == view.region["region_code"]
         styles.append("strong" if is_own else "" if code in newest.index else "muted")
-    rest = len(view.siblings) - len(listed)
+    rest, names = len(view.siblings) - len(listed), view.regions["short_name"]
     others = text("standing_largest", shown=MOST_LISTED, known=known) if known > MOST_LISTED else \
         text("standing_others", others=rest) if rest else ""  # fmt: skip
     return table(
@@ -288,8 +299,9 @@ def _known_table(view: View, newest: pd.DataFrame, listed: pd.DataFrame, *, know
         rows, id="standing", row_styles=styles,
         notes=[
             text("standing_table_note") if shown["period"].nunique() > 1 else "", text("workers_note"),
-            text("dash_note") if len(shown) < len(listed) else "", construction.listed(view, shown),
-            *known_figures.notes(shown, rough.reset_index(drop=True), view.regions["short_name"], view.words), others,
+            text("dash_note") if len(shown) < len(listed) else "",
+            construction.listed(view.tables.members, shown, names, view.words),
+            *known_figures.notes(shown, rough.reset_index(drop=True), names, view.words), others,
         ],
         source=view.line(*keys),
     )  # fmt: skip
