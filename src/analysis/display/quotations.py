@@ -44,10 +44,12 @@ def other_figures(view: View) -> list[blocks.Block]:
 
 
 def _segments_alone(view: View) -> pd.DataFrame:
-    """Counts of one segment in a month where the other is not known, as rows of `quotations`."""
+    """Counts of one segment in a month where the other is not known, as rows of `quotations`; without the one that leads."""
     rows = view.own(view.tables.members)
     whole = set(whole_periods(view.history))
     rows = rows[rows["status"].isin(COUNTED) & ~rows["period"].isin(whole)]
+    if view.alone is not None:
+        rows = rows[(rows["period"] != view.alone["period"]) | (rows["segment"] != view.alone["segment"])]
     return rows.assign(table="members", item=rows["segment"], value=rows["persons"], unit="persons", reason="one_segment")
 
 

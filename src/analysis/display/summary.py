@@ -14,7 +14,7 @@ import pandas as pd
 from .. import measures
 from ..measures.coverage import HALVES
 from ..words import formats
-from . import blocks, charts, claim, construction, said, sources
+from . import alone, blocks, charts, claim, construction, said, sources
 from . import known as known_figures
 from .quotations import quoted_members
 from .view import (
@@ -76,6 +76,8 @@ def document(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None = Non
 
 def key_figures(view: View, totals: pd.DataFrame) -> blocks.Block:
     """Members, workforce and people not covered: people first, each with its month and denominator."""
+    if view.alone is not None:
+        return blocks.numbers(alone.key_figures(view), id="figures")
     workforce = newest_workforce_row(view, view.denominator, "total")
     main = _total_under(view.denominator, totals)
     claimed = claimed_denominators(view, totals)
@@ -139,6 +141,10 @@ def _gap_note(view: View, others: list) -> str:
 
 def headline(view: View, totals: pd.DataFrame) -> blocks.Block:
     """The sentence of the report. Where a total above 100 % hides a gap, it says so first (METHODS.md, rule 7)."""
+    if view.alone is not None:
+        missing = view.say("missing_members", code=view.region["region_code"])
+        box = blocks.box(formats.sentence_case(view.text("not_available")), missing, tone="missing")
+        return [*alone.headline(view), box]
     if not view.has_members:
         row = newest_workforce_row(view, REFERENCE, "total")
         informal = newest_workforce_row(view, REFERENCE, "informal")
@@ -282,7 +288,9 @@ def read_first(view: View, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks
         ratios: `measures.denominator_ratio` of the region.
     """
     points = []
-    if not view.has_members:
+    if view.alone is not None:
+        points += alone.cautions(view)
+    elif not view.has_members:
         points.append(view.say("rf_missing"))
     if not view.has_members and len(quoted_members(view)):
         points.append(view.say("rf_quoted", count=len(quoted_members(view))))

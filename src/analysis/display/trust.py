@@ -122,7 +122,8 @@ def confidence(view: View, flags: pd.DataFrame, grades: pd.DataFrame) -> list[bl
     """
     out = [blocks.heading(view.text("confidence_title"), level=2)]
     if not len(grades):
-        return [*out, blocks.text(view.say("confidence_none"))]
+        key = "confidence_none" if view.alone is None else "confidence_segment"
+        return [*out, blocks.text(view.say(key))]
     items = [
         view.say(
             "confidence_row", grade=row.grade, denominator=view.denominator_label(row.denominator),

@@ -10,6 +10,7 @@ import pandas as pd
 
 from .. import measures
 from ..measures import CellKey
+from ..measures.coverage import HALVES
 from ..rows import rows_of, rows_within
 from ..words import REFERENCE, Words, formats
 from . import blocks, sources
@@ -26,7 +27,10 @@ PREMIUM_PROGRAMMES = ("JKK", "JKM")
 
 @dataclass(frozen=True)
 class View:
-    """What a report is about: region, period of members, denominator, language; and the tables it may read."""
+    """What a report is about: region, period of members, denominator, language; and the tables it may read.
+
+    alone: without any month in which all members are known, the newest cell of one segment on Sakernas, if there is one.
+    """
 
     tables: object
     region: pd.Series
@@ -37,6 +41,7 @@ class View:
     cells: pd.DataFrame
     history: pd.DataFrame
     evidence: measures.Evidence
+    alone: pd.Series | None = None
 
     @cached_property
     def place(self) -> str:
@@ -250,6 +255,7 @@ def view(
     """
     history = rows_of(cells, region_code)
     periods = whole_periods(history)
+    alone = None if periods else _newest_segment(history)
     history = _whole_months(history, periods)
     if period and period not in periods:
         known = ", ".join(periods) or "none"
@@ -271,7 +277,14 @@ def view(
         cells=here,
         history=history,
         evidence=evidence or measures.evidence(tables, cells),
+        alone=alone,
     )
+
+
+def _newest_segment(history: pd.DataFrame) -> pd.Series | None:
+    """The newest cell of formal or informal workers on Sakernas; None where there is none. Source: METHODS.md, rule 105."""
+    known = history[(history["denominator"] == REFERENCE) & history["segment"].isin(HALVES) & history["ratio_pct"].notna()]
+    return known.sort_values("period").iloc[-1] if len(known) else None
 
 
 def whole_periods(history: pd.DataFrame) -> list[str]:
@@ -281,7 +294,7 @@ def whole_periods(history: pd.DataFrame) -> list[str]:
         history: `measures.coverage` of the region.
     """
     segments = history.groupby("period")["segment"].agg(set)
-    return [period for period, known in segments.items() if "total" in known or {"formal", "informal"} <= known]
+    return [period for period, known in segments.items() if "total" in known or set(HALVES) <= known]
 
 
 def _whole_months(history: pd.DataFrame, periods: list[str]) -> pd.DataFrame:

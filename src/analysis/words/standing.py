@@ -15,9 +15,9 @@ ENTRIES = {
         "with {place} in one month. So there is no ranking of coverage.",
     ),
     "standing_members_none": (
-        "Jumlah peserta aktif tidak kami temukan untuk satu pun dari {districts:n} kabupaten/kota di {province}. Karena itu tidak ada "
-        "peringkat cakupan.",
-        "No number of active members was found for any of the {districts:n} districts of {province}. So there is no ranking of "
+        "Jumlah seluruh peserta aktif tidak kami temukan untuk satu pun dari {districts:n} kabupaten/kota di {province}. Karena itu "
+        "tidak ada peringkat cakupan.",
+        "No number of all active members was found for any of the {districts:n} districts of {province}. So there is no ranking of "
         "coverage.",
     ),
     "standing_members_one": (

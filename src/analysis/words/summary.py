@@ -110,6 +110,44 @@ ENTRIES = {
         "**How many workers in {place} are covered cannot be said yet.** No number of active members in {place} was found; what "
         "is known is the workforce: {workforce:n} people, {informal:p} of them informal ({denominator}, {period:m}).",
     ),
+    "segment_members_label": ("peserta {segment}, {period:m}", "{segment} members, {period:m}"),
+    "segment_members_note": (
+        "Peserta {other} bulan itu tidak kami temukan.",
+        "No figure of {other} members of that month was found.",
+    ),
+    "segment_workers_label": ("pekerja {segment}, {denominator} {period:m}", "{segment} workers, {denominator} {period:m}"),
+    "segment_gap_label": ("pekerja {segment} belum terlindungi", "{segment} workers not covered"),
+    "segment_gap_label_about": ("pekerja {segment} belum terlindungi, sekitar", "{segment} workers not covered, about"),
+    "head_segment": (
+        "**{gap:n} dari {workforce:n} pekerja {segment} {place} belum terlindungi** pada {period:m} menurut {denominator}; "
+        "cakupan pekerja {segment} paling tinggi {share:p}.",
+        "**{gap:n} of {workforce:n} {segment} workers in {place} were not covered** in {period:m}, according to {denominator}; "
+        "coverage of {segment} workers was at most {share:p}.",
+    ),
+    "head_segment_about": (
+        "**{gap:n} dari {workforce:n} pekerja {segment} {place} belum terlindungi** pada {period:m} menurut {denominator}; "
+        "cakupan pekerja {segment} {share:p}.",
+        "**{gap:n} of {workforce:n} {segment} workers in {place} were not covered** in {period:m}, according to {denominator}; "
+        "coverage of {segment} workers was {share:p}.",
+    ),
+    "head_segment_above": (
+        "Rasio peserta {segment} terhadap pekerja {segment} {place} pada {period:m} adalah {share:p} menurut {denominator}. Angka "
+        "ini bukan cakupan: peserta melebihi pekerja sebanyak {surplus:n}.",
+        "The ratio of {segment} members to {segment} workers in {place} in {period:m} is {share:p} by {denominator}. It is not "
+        "coverage: members exceed workers by {surplus:n}.",
+    ),
+    "head_segment_only": (
+        "Berapa dari seluruh pekerja {place} yang terlindungi belum dapat dikatakan: peserta {other} bulan itu tidak kami "
+        "temukan.",
+        "How many of all workers in {place} are covered cannot be said yet: no figure of {other} members of that month "
+        "was found.",
+    ),
+    "rf_segment": (
+        "Cakupan di halaman ini hanya untuk pekerja {segment}, **bukan untuk seluruh pekerja**: peserta {other} bulan itu tidak "
+        "kami temukan. Angka provinsi tidak boleh dipakai sebagai penggantinya.",
+        "Coverage on this page is of {segment} workers only, **not of all workers**: no figure of {other} members of that month "
+        "was found. The province's figure must not be used in its place.",
+    ),
     "missing_members": (
         "Halaman ini terisi begitu jumlah peserta {place} diketahui: menurut bulan dan segmen, dengan sumbernya. Caranya ada di "
         "Lampiran B.",
