@@ -255,7 +255,7 @@ def view(
     """
     history = rows_of(cells, region_code)
     periods = whole_periods(history)
-    alone = None if periods else _newest_segment(history)
+    alone = None if periods else newest_segment(history)
     history = _whole_months(history, periods)
     if period and period not in periods:
         known = ", ".join(periods) or "none"
@@ -281,7 +281,7 @@ def view(
     )
 
 
-def _newest_segment(history: pd.DataFrame) -> pd.Series | None:
+def newest_segment(history: pd.DataFrame) -> pd.Series | None:
     """The newest cell of formal or informal workers on Sakernas; None where there is none. Source: METHODS.md, rule 105."""
     known = history[(history["denominator"] == REFERENCE) & history["segment"].isin(HALVES) & history["ratio_pct"].notna()]
     return known.sort_values("period").iloc[-1] if len(known) else None
