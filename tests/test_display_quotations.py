@@ -52,6 +52,15 @@ def test_manokwari_leads_with_its_informal_workers_by_name_and_never_as_the_whol
     assert "papuabarat.antaranews.com" in said
 
 
+def test_those_registered_in_banjarmasin_are_listed_and_not_used(tables):
+    """The city's open data: 82,001 in 2020 to 86,329 in 2024, registered, active or not."""
+    banjarmasin = page(tables, "63.71")
+    assert not banjarmasin.has_members
+    rows = quotations.other_figures(banjarmasin)[0].fields["rows"]
+    assert [row[2] for row in rows] == ["86,329", "80,225", "75,841", "65,144", "82,001"]
+    assert {row[3] for row in rows} == {"registered, active or not"}
+
+
 def test_a_segment_above_its_workers_is_a_ratio():
     """45,000 informal members over 30,000 informal workers: 150 %, and how many are not covered is not known."""
     tables = Nation()
