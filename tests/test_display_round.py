@@ -271,6 +271,15 @@ def test_a_base_of_an_earlier_year_does_not_stand_on_page_1():
     assert "semesta" not in said.lower()
 
 
+def test_a_round_base_of_one_segment_is_marked_in_annex_a():
+    members = [("formal", 40_000, "exact"), ("informal", 20_000, "exact")]
+    view, _ = report_on(members, [("2025-12", "informal", 50_000, "about")])
+    cells = measures.coverage(view.tables.members, view.tables.workforce)
+    shown = words_of(display.trust.denominators(view, view.now(measures.denominator_matrix(cells))))
+    assert "±40,0%" in shown  # 20,000 of about 50,000
+    assert "±30.000" in shown
+
+
 def test_a_base_of_one_segment_gives_no_total():
     members = [("total", 60_000, "exact"), ("formal", 40_000, "rounded")]
     view, totals = report_on(members, [("2025-12", "formal", 90_000, "exact")])

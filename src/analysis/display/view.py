@@ -123,8 +123,11 @@ class View:
 
     @cached_property
     def round_figures(self) -> tuple[list[Fact], ...]:
-        """Those of `figures` that are round in their source."""
-        return tuple(map(_round_rows, self.figures))
+        """Rows of members and of workforce, round in their source, behind any cell of the month, also of one segment alone."""
+        cells = self.now(self.evidence.cells)
+        wanted = set(zip(cells["workforce_period"], cells["denominator"], cells["segment"]))
+        workforce = [row for row in self.own_workforce if (row.period, row.denominator, row.segment) in wanted]
+        return _round_rows(self.members_used), _round_rows(workforce)
 
     @cached_property
     def round_own_members(self) -> list[Fact]:
