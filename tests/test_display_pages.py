@@ -95,6 +95,54 @@ def test_a_district_is_set_beside_the_others_without_itself():
     assert table[3][4] == pytest.approx(100 * 116_000 / 290_000)
 
 
+def peer_table(view, national, peers):
+    compared, ranked = measures.compare_with_peers(peers), measures.rank_regions(peers)
+    near = pd.DataFrame({"region_code": ["64.08"], "neighbour_code": ["65.01"], "place": [1], "distance": [0.5]})
+    return display.standing.peers(view, compared, ranked, near=near, month=month_of(view, national))[-1]
+
+
+def test_the_nation_beside_a_district_holds_the_same_base_alone():
+    """Bulungan is known by a published total with construction: it leaves the line of the nation, as it left the province's."""
+    tables = Nation()
+    bulungan = tables.members["region_code"] == "65.01"
+    total = tables.members[bulungan].head(1).assign(segment="total", persons=20_000, construction="included")
+    tables.members = pd.concat([tables.members[~bulungan], total], ignore_index=True)
+    cells = measures.coverage(tables.members, tables.workforce)
+    view = display.view(tables, cells, region_code="64.08")
+    national = measures.with_base(measures.totals(cells), tables.members)
+    table = peer_table(view, national, measures.with_uncertainty(display.standing.peers_of(view, national)))
+    assert [row[1] for row in table.fields["values"]] == [1, 2, 2]  # itself; Paser and Berau twice, none alike
+    assert "tanpa jasa konstruksi" in words_of(table)
+
+
+def test_uncovered_people_of_totals_alone_are_a_minimum_in_the_table_of_peers():
+    view, _, national, peers = page_of_totals()
+    said = words_of(peer_table(view, national, peers))
+    assert "≥80.000" in said  # 200,000 - 120,000
+    assert "paling sedikit" in said
+
+
+def page_of_totals():
+    tables, cells, view, _ = page(segments=False)
+    national = measures.with_base(measures.totals(cells), tables.members)
+    return view, cells, national, measures.with_uncertainty(display.standing.peers_of(view, national))
+
+
+def test_a_table_of_totals_of_different_make_up_says_which_is_which():
+    tables = Nation()
+    bulungan = tables.members["region_code"] == "65.01"
+    total = tables.members[bulungan].head(1).assign(segment="total", construction="included")
+    tables.members = pd.concat([tables.members[~bulungan], total], ignore_index=True)
+    shown = measures.totals(measures.coverage(tables.members, tables.workforce))
+    shown = measures.with_base(shown, tables.members)
+    names = tables.regions.set_index("region_code")["short_name"]
+    said = display.construction.listed(shown, names, display.Words("en"))
+    assert said == ("Members without construction (Paser, Berau, Kutai Timur and Kota Balikpapan); construction included "
+                    "(Bulungan).")  # fmt: skip
+    alike = display.construction.listed(shown[shown["region_code"] != "65.01"], names, display.Words("id"))
+    assert alike == "Angka peserta semua baris tanpa jasa konstruksi."
+
+
 def test_a_district_whose_figure_is_doubted_is_shown_and_not_ranked():
     for code, grade, reason in (("64.71", None, "rasionya di atas yang masuk akal"),
                                 ("64.08", {"64.08": "D"}, "mutu angkanya D")):  # fmt: skip

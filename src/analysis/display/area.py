@@ -14,8 +14,9 @@ from importlib.metadata import version
 import pandas as pd
 
 from .. import measures
+from ..measures.base import FEWEST
 from ..words import Words, formats
-from . import blocks, charts, sources
+from . import blocks, charts, construction, sources
 from . import known as known_figures
 from .claim import claims_table
 from .tables import table
@@ -153,8 +154,11 @@ def document(view: AreaView) -> blocks.Block:
 
 
 def enough(view: AreaView) -> bool:
-    """Whether regions can be compared: three or more in the same month on the same denominator."""
-    return view.cells["region_code"].nunique() >= 3
+    """Whether regions can be compared: three or more in the same month, on the same denominator and on one base."""
+    if view.months is None:
+        return view.cells["region_code"].nunique() >= FEWEST
+    own = (view.months["period"] == view.period) & (view.months["base"] == view.base)
+    return bool((view.months.loc[own, "regions"] >= FEWEST).any())
 
 
 def is_least(whole) -> bool:
@@ -180,8 +184,8 @@ def key_figures(view: AreaView, whole: pd.Series) -> blocks.Block:
     surveys = sorted(set(view.cells["workforce_period"]))
     return blocks.numbers(
         [
-            {"value": number(whole["members"], view.language), "label": view.text("area_members", period=view.period),
-             "note": known},
+            {"value": number(whole["members"], view.language), "note": known,
+             "label": view.text("area_members" if _all_active(view) else "members_label", period=view.period)},
             {"value": number(whole["workforce"], view.language), "label": view.text(
                 "area_workforce", denominator=view.by, period=formats.listing(
                     [formats.month(period, view.language) for period in surveys], view.language)), "note": known},
@@ -189,6 +193,11 @@ def key_figures(view: AreaView, whole: pd.Series) -> blocks.Block:
              "label": view.text("gap_label_least" if is_least(whole) else "gap_label")},
         ]
     )  # fmt: skip
+
+
+def _all_active(view: AreaView) -> bool:
+    """Whether the sources of all members compared say that they are active."""
+    return bool((view.cells["status"] == "active").all())
 
 
 def _base_and_months(view: AreaView) -> list:
@@ -200,7 +209,7 @@ def _base_and_months(view: AreaView) -> list:
         return []
     told = [view.say("area_base", base=view.text(f"base_{view.base}"))]
     own = (view.months["period"] == view.period) & (view.months["base"] == view.base)
-    others = view.months[~own & (view.months["regions"] >= 3)].head(MOST_MONTHS)
+    others = view.months[~own & (view.months["regions"] >= FEWEST)].head(MOST_MONTHS)
     if len(others):
         listed = [
             view.text("area_other_month", period=row.period, regions=row.regions, base=view.text(f"base_{row.base}"))
@@ -266,13 +275,19 @@ def nothing_to_compare(view: AreaView, national: pd.DataFrame) -> list[blocks.Bl
         total = measures.CellKey(row["region_code"], row["period"], view.denominator)
         used = tuple(view.evidence.behind(total._replace(measure=name)) for name in ("members", "workforce"))
         key = "area_own_figure_above" if row["ratio_pct"] > 100 else "area_own_figure"
-        paragraphs.append(view.say(key, **known_figures.of_total(row, used), denominator=view.label, used=used))
+        paragraphs.append(view.say(key, **known_figures.of_total(row, used), denominator=view.label, used=used,
+                                   people=_people(view, used[0]), base=view.text(f"base_{row['base']}")))  # fmt: skip
     missing = view.say("area_missing_members")
     return [
         blocks.text(view.say("area_too_few", count=len(view.regions), known=known), style="lead"),
         *([blocks.text(*paragraphs)] if paragraphs else []),
         blocks.box(formats.sentence_case(view.text("not_available")), missing, tone="missing"),
     ]
+
+
+def _people(view: AreaView, members: list[sources.Fact]) -> str:
+    """Members, active where their sources say so."""
+    return view.text("people_active" if all(row.status == "active" for row in members) else "people_unsaid")
 
 
 def left_out(view: AreaView, above) -> str:
@@ -357,6 +372,7 @@ def known_table(view: AreaView, newest: pd.DataFrame, structure: pd.DataFrame) -
         rows, id="regions",
         notes=[text("area_table_note", denominator=view.by),
                *([text("area_table_months")] if shown["period"].nunique() > 1 else []), text("workers_note"),
+               construction.listed(shown, names, view.words),
                *known_figures.notes(shown, rough.reset_index(drop=True), names, view.words)],
         source=sources.line(view.tables, view.evidence.behind(keys), view.words),
     )  # fmt: skip

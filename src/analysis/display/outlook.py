@@ -97,7 +97,10 @@ def _breaks_between(breaks: Collection[int], first: int, last: int) -> list[int]
 
 def _told(view: View, period: str, value: float):
     """A value of one month, as one that is not exact where its members are a round figure."""
-    rows = [row for row in view.round_own_members if row.period == period and row.status in COUNTED]
+    cells = view.history[(view.history["period"] == period) & (view.history["denominator"] == REFERENCE)]
+    counted = set(cells["segment"]) - {"total"} or {"total"}
+    rows = [row for row in view.round_own_members
+            if row.period == period and row.status in COUNTED and row.segment in counted]  # fmt: skip
     return about(value, rows) if rows else value
 
 

@@ -20,7 +20,7 @@ def other_figures(view: View) -> list[blocks.Block]:
     quoted = getattr(view.tables, "quotations", None)
     if quoted is None:
         return []
-    own = pd.concat([view.own(quoted), _segments_alone(view)], ignore_index=True)
+    own = pd.concat([view.own(quoted), _segments_alone(view), _registered(view)], ignore_index=True)
     if not len(own):
         return []
     shown = own.sort_values(["period", "table", "item"], ascending=[False, True, True]).head(MOST_QUOTED)
@@ -44,11 +44,20 @@ def other_figures(view: View) -> list[blocks.Block]:
 
 
 def _segments_alone(view: View) -> pd.DataFrame:
-    """Counts of one segment in a month where the other is not known, as rows of `quotations`."""
+    """Counts of one segment in a month where the other is not known, as rows of `quotations`; without the one that leads."""
     rows = view.own(view.tables.members)
     whole = set(whole_periods(view.history))
     rows = rows[rows["status"].isin(COUNTED) & ~rows["period"].isin(whole)]
+    if view.alone is not None:
+        rows = rows[(rows["period"] != view.alone["period"]) | (rows["segment"] != view.alone["segment"])]
     return rows.assign(table="members", item=rows["segment"], value=rows["persons"], unit="persons", reason="one_segment")
+
+
+def _registered(view: View) -> pd.DataFrame:
+    """Counts of all who are registered, active or not, as rows of `quotations`: they are no members in force."""
+    rows = view.own(view.tables.members)
+    rows = rows[rows["status"] == "registered"]
+    return rows.assign(table="members", item=rows["segment"], value=rows["persons"], unit="persons", reason="registered")
 
 
 def _choices(view: View, why: dict[str, str]) -> list[str]:
@@ -68,7 +77,7 @@ def quoted_members(view: View) -> pd.DataFrame:
     if quoted is None:
         return pd.DataFrame()
     own = view.own(quoted)
-    return pd.concat([own[own["table"] == "members"], _segments_alone(view)], ignore_index=True)
+    return pd.concat([own[own["table"] == "members"], _segments_alone(view), _registered(view)], ignore_index=True)
 
 
 def reasons(tables, language: str) -> dict[str, str]:

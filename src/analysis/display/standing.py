@@ -14,7 +14,7 @@ import pandas as pd
 from .. import measures
 from ..rows import rows_of
 from ..words import formats
-from . import blocks, charts, plan_charts, sources
+from . import blocks, charts, construction, plan_charts, sources
 from . import known as known_figures
 from .tables import table
 from .view import COUNTED, REFERENCE, View
@@ -69,6 +69,7 @@ def peers(
         near: `measures.neighbours` of the region. month: `measures.judged_districts` of the report's month.
     """
     own = compared[compared["region_code"] == view.region["region_code"]].iloc[0]
+    month = month[month["base"] == own["base"]]
     keys = [measures.CellKey(code, view.period, view.denominator) for code in compared["region_code"]]
     reason = own["comparison_reason"]
     sentence = view.say(
@@ -116,23 +117,35 @@ def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, month: pd.DataFr
     interval = formats.MISSING
     if pd.notna(own["coverage_low_pct"]):
         interval = view.text("range_dash", low=own["coverage_low_pct"], high=own["coverage_high_pct"])
-    members, workforce, coverage, gap = own[["members", "workforce", "coverage_pct", "gap"]]
-    rows = [[view.region["name"], 1, members, workforce, coverage, interval, gap]]
+    mark = known_figures.mark_of(own, rough=len(view.round_behind("total", view.denominator)) > 0)
+    members, workforce, coverage = own[["members", "workforce", "coverage_pct"]]
+    rows, marks = [[view.region["name"], 1, members, workforce, coverage, interval, _gap(own["gap"], mark, view)]], [mark]
     for label, among in sets:
         others = set(among) - {view.region["region_code"]}
         chosen = month[month["region_code"].isin(others)]
         if len(chosen):
             members, workforce, covered, gap = chosen[SUMS].sum()
-            rows.append([label, len(chosen), members, workforce, 100 * covered / workforce, None, gap])
+            mark = formats.ABOUT if known_figures.rests_on_round(chosen, view.tables.members).any() else \
+                formats.LEAST if (chosen["basis"] != "segments").any() else ""  # fmt: skip
+            rows.append([label, len(chosen), members, workforce, 100 * covered / workforce, None, _gap(gap, mark, view)])
+            marks.append(mark)
     text = view.text
     return table(
         view.words, text("peer_table_title", period=view.period, denominator=view.by(view.denominator)),
         [(text("col_region"), "text", 2.3), (text("col_regions"), "int", 0.7), (text("col_members"), "int", 1.0),
          (text("col_workforce"), "int", 1.1), (text("col_share_at_most"), "pct", 0.9),
          (text("col_range"), "text", 1.5), (text("col_gap"), "int", 1.0)],
-        rows, id="peers", row_styles=["strong", *[""] * (len(rows) - 1)], notes=[text("peer_table_note")],
+        rows, id="peers", row_styles=["strong", *[""] * (len(rows) - 1)], notes=[
+            text("peer_table_note"), text("table_base", base=text(f"base_{own['base']}")),
+            text("rough_note") if formats.ABOUT in marks else "", text("least_note") if formats.LEAST in marks else "",
+        ],
         source=sources.line(view.tables, _rows_compared(view, month), view.words),
     )  # fmt: skip
+
+
+def _gap(gap: float, mark: str, view: View) -> dict:
+    """People not covered, with the mark of a round number or a minimum."""
+    return {"value": gap, "text": formats.after(mark, formats.number(gap, view.language))}
 
 
 def rows_beside(view: View) -> list[sources.Fact]:
@@ -287,7 +300,7 @@ def _known_table(view: View, newest: pd.DataFrame, listed: pd.DataFrame, *, know
             keys.append(measures.WorkforceKey(code, survey.period, REFERENCE))
         is_own = code == view.region["region_code"]
         styles.append("strong" if is_own else "" if code in newest.index else "muted")
-    rest = len(view.siblings) - len(listed)
+    rest, names = len(view.siblings) - len(listed), view.regions["short_name"]
     others = text("standing_largest", shown=MOST_LISTED, known=known) if known > MOST_LISTED else \
         text("standing_others", others=rest) if rest else ""  # fmt: skip
     return table(
@@ -298,7 +311,8 @@ def _known_table(view: View, newest: pd.DataFrame, listed: pd.DataFrame, *, know
         notes=[
             text("standing_table_note") if shown["period"].nunique() > 1 else "", text("workers_note"),
             text("dash_note") if len(shown) < len(listed) else "",
-            *known_figures.notes(shown, rough.reset_index(drop=True), view.regions["short_name"], view.words), others,
+            construction.listed(shown, names, view.words),
+            *known_figures.notes(shown, rough.reset_index(drop=True), names, view.words), others,
         ],
         source=view.line(*keys),
     )  # fmt: skip

@@ -10,6 +10,7 @@ import pandas as pd
 
 from .. import measures
 from ..measures import CellKey
+from ..measures.coverage import HALVES
 from ..rows import rows_of, rows_within
 from ..words import REFERENCE, Words, formats
 from . import blocks, sources
@@ -26,7 +27,10 @@ PREMIUM_PROGRAMMES = ("JKK", "JKM")
 
 @dataclass(frozen=True)
 class View:
-    """What a report is about: region, period of members, denominator, language; and the tables it may read."""
+    """What a report is about: region, period of members, denominator, language; and the tables it may read.
+
+    alone: without any month in which all members are known, the newest cell of one segment on Sakernas, if there is one.
+    """
 
     tables: object
     region: pd.Series
@@ -37,6 +41,7 @@ class View:
     cells: pd.DataFrame
     history: pd.DataFrame
     evidence: measures.Evidence
+    alone: pd.Series | None = None
 
     @cached_property
     def place(self) -> str:
@@ -118,8 +123,11 @@ class View:
 
     @cached_property
     def round_figures(self) -> tuple[list[Fact], ...]:
-        """Those of `figures` that are round in their source."""
-        return tuple(map(_round_rows, self.figures))
+        """Rows of members and of workforce, round in their source, behind any cell of the month, also of one segment alone."""
+        cells = self.now(self.evidence.cells)
+        wanted = set(zip(cells["workforce_period"], cells["denominator"], cells["segment"]))
+        workforce = [row for row in self.own_workforce if (row.period, row.denominator, row.segment) in wanted]
+        return _round_rows(self.members_used), _round_rows(workforce)
 
     @cached_property
     def round_own_members(self) -> list[Fact]:
@@ -127,9 +135,15 @@ class View:
         return _round_rows(self.own_members)
 
     @cached_property
+    def members_counted(self) -> list[Fact]:
+        """Those of `members_used` that a figure of the report counts: beside a total, not the one segment that is known."""
+        counted = set(self.cells["segment"])
+        return [row for row in self.members_used if row.segment in counted]
+
+    @cached_property
     def round_members(self) -> list[Fact]:
-        """The members' rows of the report's month whose source gives a round figure and no exact count."""
-        return self.round_figures[0]
+        """The members counted whose source gives a round figure and no exact count."""
+        return _round_rows(self.members_counted)
 
     def told(self, value, *, segment: str = "total", denominator: str = ""):
         """A value computed from members and workers, as one that is not exact where they rest on a round figure.
@@ -141,8 +155,20 @@ class View:
 
     def told_members(self, value, segment: str):
         """A count of members, as one that is not exact where its source gives a round figure."""
-        rows = [row for row in self.round_members if row.segment == segment]
+        rows = [row for row in self.round_figures[0] if row.segment == segment]
         return about(value, rows) if rows else value
+
+    def told_workers(self, value, *, segment: str = "total", denominator: str = ""):
+        """A number of workers with the word of its source: 'sekitar 112.000'; of a sum of round figures, about.
+
+        Source: METHODS.md, rule 102.
+        """
+        denominator = denominator or self.denominator
+        segments = {segment} if segment != "total" else set(cells_of(self, denominator)["segment"])
+        rows = [row for row in self.round_figures[1] if row.denominator == denominator and row.segment in segments]
+        if not rows:
+            return value
+        return formats.stated(value, rows[0].qualifier) if rows[0].persons == value else about(value, rows)
 
     def round_behind(self, segment: str, denominator: str) -> list[Fact]:
         """The round figures of members and workers that a cell rests on, or the total of a denominator."""
@@ -232,6 +258,7 @@ def view(
     """
     history = rows_of(cells, region_code)
     periods = whole_periods(history)
+    alone = None if periods else newest_segment(history)
     history = _whole_months(history, periods)
     if period and period not in periods:
         known = ", ".join(periods) or "none"
@@ -253,7 +280,14 @@ def view(
         cells=here,
         history=history,
         evidence=evidence or measures.evidence(tables, cells),
+        alone=alone,
     )
+
+
+def newest_segment(history: pd.DataFrame) -> pd.Series | None:
+    """The newest cell of formal or informal workers on Sakernas; None where there is none. Source: METHODS.md, rule 105."""
+    known = history[(history["denominator"] == REFERENCE) & history["segment"].isin(HALVES) & history["ratio_pct"].notna()]
+    return known.sort_values("period").iloc[-1] if len(known) else None
 
 
 def whole_periods(history: pd.DataFrame) -> list[str]:
@@ -263,7 +297,7 @@ def whole_periods(history: pd.DataFrame) -> list[str]:
         history: `measures.coverage` of the region.
     """
     segments = history.groupby("period")["segment"].agg(set)
-    return [period for period, known in segments.items() if "total" in known or {"formal", "informal"} <= known]
+    return [period for period, known in segments.items() if "total" in known or set(HALVES) <= known]
 
 
 def _whole_months(history: pd.DataFrame, periods: list[str]) -> pd.DataFrame:
@@ -299,8 +333,13 @@ def _half_unit(persons: float) -> float:
 
 
 def claimed_denominators(view: View, totals: pd.DataFrame) -> list[str]:
-    """Denominators announced for the region itself, beside the official survey."""
-    return [name for name in totals["denominator"] if name in CLAIMED and name != view.denominator]
+    """Denominators announced for the region itself, of the members' own year, beside the official survey.
+
+    Those of one segment alone, and those of an earlier year, stand in annex A. Source: METHODS.md, rule 105.
+    """
+    cells = view.cells
+    of_year = set(cells.loc[cells["workforce_period"].str[:4] == (view.period or "")[:4], "denominator"])
+    return [name for name in totals["denominator"] if name in CLAIMED and name != view.denominator and name in of_year]
 
 
 def cells_of(view: View, denominator: str) -> pd.DataFrame:

@@ -34,7 +34,7 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
 
 from .allocation import compare_allocations, fairest, least_shortfall, most_to_target
 from .anatomy import Anatomy, anatomy
-from .base import construction_in, month_of_comparison, months_known, with_base
+from .base import construction_in, is_enough, month_of_comparison, months_known, with_base
 from .claims import ClaimCheck, check_claim, read_printed_pct
 from .codebook import frames_for_people
 from .comparison import (
@@ -177,6 +177,7 @@ __all__ = [
     "group_coverage",
     "identity_flags",
     "inequality_panel",
+    "is_enough",
     "judged",
     "judged_districts",
     "kitagawa",

@@ -71,9 +71,13 @@ def month_of_comparison(months: pd.DataFrame) -> tuple[str, str] | None:
     Enough is three, and half of what the best known month has. None where no month reaches three.
     Source: METHODS.md, rule 109.
     """
-    enough = months[months["regions"] >= FEWEST]
-    enough = enough[enough["regions"] >= ENOUGH * enough["regions"].max()] if len(enough) else enough
+    enough = months[[is_enough(count, months["regions"].max()) for count in months["regions"]]] if len(months) else months
     if not len(enough):
         return None
     first = enough.iloc[0]
     return first["period"], first["base"]
+
+
+def is_enough(regions: int, most: int) -> bool:
+    """Whether as many regions are known as a comparison takes, where the best known month has `most`."""
+    return regions >= FEWEST and regions >= ENOUGH * most

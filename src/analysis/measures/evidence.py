@@ -22,7 +22,7 @@ from .coverage import TOTAL, counted_rows, finest_cells, total_rows
 KEYS = ("region_code", "period", "segment", "denominator", "status", "group", "statement", "definition", "programme")
 
 #: A row of a table with its place in a raw file; None for what its table does not have.
-CITED = ("source", "file", "row", "printed", "persons", "qualifier", "about", *KEYS)
+CITED = ("source", "file", "row", "printed", "persons", "qualifier", "origin", "about", *KEYS)
 CitedRow = namedtuple("CitedRow", CITED, defaults=[None] * len(CITED))
 
 MEMBERS, WORKFORCE = "members", "workforce"  # measures that rest on one table; every other of a cell rests on both

@@ -65,7 +65,7 @@ ENTRIES = {
         "A change in coverage cannot be computed: membership is known for one month only.",
     ),
     "split_missing_all": (
-        "Perubahan cakupan tidak dapat dihitung: jumlah peserta tidak kami temukan.",
+        "Perubahan cakupan tidak dapat dihitung: jumlah seluruh peserta tidak kami temukan.",
         "A change in coverage cannot be computed: no number of members was found.",
     ),
     "targets_title": ("Target", "Targets"),

@@ -12,6 +12,7 @@ from functools import cached_property
 import pandas as pd
 
 from ... import measures
+from ...measures.base import FEWEST
 from ...words import WORDS, Words, formats
 from ..view import COUNTED, REFERENCE
 
@@ -23,7 +24,7 @@ OF_TOTALS = [
     "covered", "gap", "surplus", "coverage_pct", "netted_gap", "hidden_by_netting", "cells", "worst_class",
     "basis",
 ]  # columns of the totals that stand beside the cells
-LEAST = 3  # regions below which nothing is compared; METHODS.md, rule 20
+LEAST = FEWEST  # regions below which nothing is compared; METHODS.md, rule 20
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,14 @@ class Ground:
         rows = self.tables.workforce
         return dict(tuple(rows.groupby([rows["denominator"], rows["period"].str[:4]])))
 
+    def bases(self, denominator: str) -> pd.DataFrame:
+        """Whether construction workers are in each region's total, by month (`measures.construction_in`)."""
+        key = ("bases", denominator)
+        if key not in self.told:
+            cells = self.cells[self.cells["denominator"] == denominator]
+            self.told[key] = measures.construction_in(cells, self.tables.members)
+        return self.told[key]
+
     def used(self, regions, *, periods, denominators, survey: bool = False) -> pd.DataFrame:
         """The members and workforce rows behind a view, with the newest survey's if asked; of many only source and file."""
         key = ("used", *map(tuple, (regions, periods, denominators)), survey)
@@ -123,8 +132,9 @@ class Ground:
 class Exploration:
     """One choice: the area and its regions, what is compared, and the district looked at more closely.
 
-    rows: the regions that are known, one row each. mixed: fewer than three share a month, so that each stands with its
-    own newest month and nothing is ranked.
+    rows: the regions that are known, one row each. mixed: fewer than three share a month and base, so that each stands
+    with its own newest month and nothing is ranked. base: whether construction is in the members compared (METHODS.md,
+    rule 107); months: `measures.months_known` of the area.
     """
 
     ground: Ground
@@ -139,6 +149,8 @@ class Exploration:
     district: str | None
     words: Words
     rows: pd.DataFrame
+    months: pd.DataFrame
+    base: str = "unknown"
     asked_period: str = ""
 
     @property
@@ -216,7 +228,8 @@ def choose(
 
     Args:
         province: code of a province (its districts), empty (the nation by province) or "all" (every district).
-        period: month; empty: the one known for most regions, or each region's newest where fewer than three share one.
+        period: month; empty: the newest known enough (METHODS.md, rule 109), or each region's newest where fewer than
+            three share a month and base.
         segment: empty: all segments together. denominator: empty: Sakernas.
         district: code of the region looked at more closely; empty: the district with the most people not covered.
         other: the second denominator; empty: the one that most regions are known on.
@@ -236,16 +249,17 @@ def choose(
     denominator = denominator or REFERENCE
     segment = segment or "total"
     _among("segment", segment, [*segments_known(of, scope, denominator), "total"], area["name"])
-    inside = _inside(of.parts.get((denominator, segment)), scope, of)
-    counts = inside.groupby("period")["region_code"].nunique()
-    _among("period", period, list(counts.index), f"{area['name']}, {segment}, {denominator}")
-    mixed = not period and (not len(counts) or counts.max() < LEAST)
-    chosen = period or (None if mixed else max(counts.index, key=lambda name: (counts[name], name)))
+    inside = with_base(of, scope, denominator, segment)
+    months = measures.months_known(inside)
+    _among("period", period, sorted(set(inside["period"])), f"{area['name']}, {segment}, {denominator}")
+    found = measures.month_of_comparison(months[months["period"] == period] if period else months)
+    mixed = not period and found is None
+    chosen, base = found or (period or None, "unknown")
     if mixed:
         rows = inside.sort_values("period").drop_duplicates("region_code", keep="last")
         chosen = rows["period"].max() if len(rows) else None
     else:
-        rows = inside[inside["period"] == chosen]
+        rows = inside[(inside["period"] == chosen) & ((inside["base"] == base) | (found is None))]
     rows = _described(rows, of).sort_values("region_code", ignore_index=True)
     others = [name for name in known if name != denominator]
     _among("other denominator", other, others, area["name"])
@@ -263,6 +277,8 @@ def choose(
         district=district,
         words=Words(language),
         rows=rows,
+        months=months,
+        base=base,
         asked_period=period,
     )
 
@@ -289,9 +305,18 @@ def segments_known(of: Ground, scope: pd.DataFrame, denominator: str) -> list[st
 
 
 def periods_known(of: Ground, scope: pd.DataFrame, denominator: str, segment: str) -> pd.Series:
-    """Months, newest first, with the number of regions known for each."""
+    """Months, newest first, with the number of regions that can be compared in each: those known on one base."""
+    months = measures.months_known(with_base(of, scope, denominator, segment))
+    return months.groupby("period")["regions"].max().sort_index(ascending=False)
+
+
+def with_base(of: Ground, scope: pd.DataFrame, denominator: str, segment: str) -> pd.DataFrame:
+    """The rows of the scope, with `base`: whether construction is in the members; a segment stands without it."""
     inside = _inside(of.parts.get((denominator, segment)), scope, of)
-    return inside.groupby("period")["region_code"].nunique().sort_index(ascending=False)
+    if segment != "total":
+        return inside.assign(base="excluded")
+    told = inside.merge(of.bases(denominator), on=["region_code", "period"], how="left", validate="one_to_one")
+    return told.assign(base=told["base"].fillna("unknown"))
 
 
 def _among(name: str, value: str, known: list[str], where: str) -> None:
