@@ -7,17 +7,16 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.metadata import version
-from operator import attrgetter
 
 import pandas as pd
 
 from .. import measures
+from ..measures import COUNTED
 from ..words import formats
 from . import blocks, charts, claim, sources, standing
 from . import known as known_figures
 from .quotations import quoted_members
 from .view import (
-    COUNTED,
     REFERENCE,
     View,
     cells_of,
@@ -319,7 +318,7 @@ def read_first(view: View, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks
             place = {"region_code": view.region["region_code"], "period": view.period, "basis": "total"}
             base = standing.composition_of(view.tables.members, place)
             points += [view.say("rf_construction", base=view.text(f"base_{base}"))] if base != "excluded" else []
-        if any(row.status == "unspecified" for row in view.members_used):
+        if any(row.status == "unspecified" for row in view.members_counted):
             points.append(view.say("rf_status"))
         if len(view.round_members):
             points.append(view.say("rf_qualifier", said=_said_by_source(view)))
@@ -367,10 +366,12 @@ def _untested(view: View) -> list:
 
 
 def _registered(view: View) -> str:
-    rows = sorted((row for row in view.own_members if row.status == "registered"), key=attrgetter("period"))
+    members = view.own(view.tables.members)
+    rows = members[members["status"] == "registered"].sort_values("period", kind="stable")
     note = view.text("members_note_missing")
-    if rows:
-        note += " " + view.text("members_note_registered", persons=rows[-1].persons, period=rows[-1].period)
+    if len(rows):
+        newest = rows.iloc[-1]
+        note += " " + view.text("members_note_registered", persons=newest["persons"], period=newest["period"])
     return note
 
 
