@@ -81,7 +81,11 @@ class AreaView:
     @cached_property
     def rows(self) -> tuple[dict, ...]:
         """The raw rows behind the figures compared: members and workforces of the month, else the newest survey."""
-        return sources.rows_behind(self.evidence, figure_keys(self) if len(self.cells) else newest_survey(self))
+        return self.behind(*(figure_keys(self) if len(self.cells) else newest_survey(self)))
+
+    def behind(self, *keys) -> tuple[dict, ...]:
+        """The raw rows behind these figures, as a block carries them."""
+        return sources.rows_behind(self.evidence, keys)
 
     def document(self, page: str, *, keywords: tuple[str, ...] = ()) -> blocks.Block:
         """The first block of a page about the area: its title, subtitle and eyebrow are the words PAGE_title and so on."""
@@ -184,16 +188,21 @@ def key_figures(view: AreaView, whole: pd.Series) -> blocks.Block:
         key = "area_hidden_note" if few else "area_hidden_note_many"
         notes.append(view.text(key, hidden=whole["hidden_by_netting"], **few))
     surveys = sorted(set(view.cells["workforce_period"]))
+    totals = measures.total_keys(view.cells.drop_duplicates("region_code"))
+    members, workforce = ([key._replace(measure=name) for key in totals] for name in ("members", "workforce"))
     return blocks.numbers(
         [
             {"value": number(whole["members"], view.language), "label": view.text("area_members", period=view.period),
-             "note": known},
+             "note": known, "number": "members", "rows": view.behind(*members)},
             {"value": number(whole["workforce"], view.language), "label": view.text(
                 "area_workforce", denominator=view.by, period=formats.listing(
-                    [formats.month(period, view.language) for period in surveys], view.language)), "note": known},
+                    [formats.month(period, view.language) for period in surveys], view.language)), "note": known,
+             "number": "workforce", "rows": view.behind(*workforce)},
             {"value": number(whole["gap"], view.language), "tone": "gap", "note": " ".join(notes), "emphasis": True,
-             "label": view.text("gap_label_least" if is_least(whole) else "gap_label")},
-        ]
+             "label": view.text("gap_label_least" if is_least(whole) else "gap_label"), "number": "gap",
+             "rows": view.behind(*totals)},
+        ],
+        id="figures",
     )  # fmt: skip
 
 

@@ -137,10 +137,11 @@ def key_figures(view: AreaView, plan: Terms, people: int, districts: pd.DataFram
         blocks.numbers([
             {"value": formats.rupiah(plan.budget_idr, view.language, short=True), "label": view.text("plan_money"),
              "note": view.text("plan_money_note", payer=view.words.word("funding", plan.payer), start=plan.start)},
-            {"value": number(people, view.language), "label": view.text("plan_people"), "note": view.text("plan_people_note")},
+            {"value": number(people, view.language), "label": view.text("plan_people"), "note": view.text("plan_people_note"),
+             "number": "people", "rows": view.behind(_price(plan))},
             {"value": number(workers, view.language), "label": view.text("plan_workers"), "tone": "gap",
-             "note": view.text("plan_workers_note")},
-        ]),
+             "note": view.text("plan_workers_note"), "number": "workers", "rows": view.behind(*workers_known)},
+        ], id="figures"),
         blocks.text(lead, style="lead"),
         blocks.text(told),
     ]  # fmt: skip

@@ -248,8 +248,9 @@ def switch_table(view: AreaView, switched: pd.DataFrame, *, target_pct: float, f
     labels = view.tables.denominators.set_index("denominator")[f"short_{view.language}"]
     by = {key: view.words.by(labels[key], key) for key in (first, second)}
     words = {"first": by[first], "second": by[second], "target": target_pct}
+    mark = measures.key_of_row("targets", _ucj(view))
     if not len(switched):
-        return [blocks.text(view.say("switch_missing", behind=measures.key_of_row("targets", _ucj(view)), **words), style="note")]
+        return [blocks.text(view.say("switch_missing", behind=mark, **words), style="note")]
     names = view.tables.regions.set_index("region_code")["name"]
     order = {"drops_out": 0, "comes_in": 1, "stays_in": 2, "stays_out": 3}
     ordered = switched.assign(order=switched["change"].map(order)).sort_values(["order", "difference_pp"])
@@ -265,12 +266,12 @@ def switch_table(view: AreaView, switched: pd.DataFrame, *, target_pct: float, f
     keys = [measures.CellKey(code, period, key) for key in (first, second) for code, period in periods.items()]
     if len(switched) == 1:
         only = switched.iloc[0]
-        lead = view.say(f"switch_one_{only['change']}", region=names[only["region_code"]], behind=keys, **words)
+        lead = view.say(f"switch_one_{only['change']}", region=names[only["region_code"]], behind=[*keys, mark], **words)
     elif reached:
-        lead = view.say("switch_lead", count=len(switched), reached=reached, dropped=int(counts.get("drops_out", 0)), behind=keys,
-                        **words)  # fmt: skip
+        lead = view.say("switch_lead", count=len(switched), reached=reached, dropped=int(counts.get("drops_out", 0)),
+                        behind=[*keys, mark], **words)  # fmt: skip
     else:
-        lead = view.say("switch_lead_none", count=len(switched), behind=keys, **words)
+        lead = view.say("switch_lead_none", count=len(switched), behind=[*keys, mark], **words)
     return [
         blocks.text(lead),
         table(

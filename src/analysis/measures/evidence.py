@@ -209,12 +209,14 @@ class Evidence:
     def behind(self, keys: Key | Iterable[Key]) -> list[CitedRow]:
         """The rows of the tables that these figures were made from, each once, in the order of the keys.
 
-        Raises: ValueError, if there is no such figure.
+        Raises: ValueError, if there is no such figure; TypeError, if it is no key, such as rows chosen by hand.
         """
-        each = [keys] if hasattr(keys, "_fields") else keys
+        each = [keys] if isinstance(keys, Key) else keys
         return list(dict.fromkeys(row for key in each for row in self._behind_one(key)))
 
     def _behind_one(self, key: Key) -> list[CitedRow]:
+        if not isinstance(key, Key):
+            raise TypeError(f"evidence: a key of what is printed is needed, found {type(key).__name__}.")
         rows = self._OF_KIND[type(key)](self, key)
         if not rows:
             raise ValueError(f"evidence: no row of the tables is behind {key}.")
