@@ -140,7 +140,9 @@ def test_a_page_makes_no_row_to_cite(path):
 ONCE = {
     r'= \("id", "en"\)': "words/formats.py",  # the languages
     r'= "sakernas"': "words/terms.py",  # the reference
-    r"SERIES_BREAK\b.* = ": "measures/flags.py",
+    r"SERIES_BREAK\b.* = ": "words/terms.py",
+    r"= Decimal\(\"0\.05\"\)": "",  # the tolerance of a printed percentage
+    r"PRINTED_TOLERANCE_PP\b.* = ": "words/terms.py",
     r"ADDING_UP_TOLERANCE\b.* = ": "measures/claims.py",
     r"^SEGMENTS = \(": "",  # keys of the list of words
     r"^SEGMENT = ": "words/terms.py",

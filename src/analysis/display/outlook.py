@@ -10,8 +10,8 @@ from operator import attrgetter
 import pandas as pd
 
 from .. import measures
-from ..measures.flags import SERIES_BREAK
 from ..words import formats
+from ..words.terms import SERIES_BREAK
 from . import blocks, charts, plan_charts, sources
 from .view import REFERENCE, View, about, round_rows, sakernas_rows
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from ... import measures
-from ...measures.flags import SERIES_BREAK
 from ...words import formats
+from ...words.terms import SERIES_BREAK
 from .. import blocks, charts, explore_charts, outlook, trust
 from ..claim import claim_sentences
 from ..view import REFERENCE
