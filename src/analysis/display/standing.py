@@ -141,7 +141,7 @@ def keys_beside(view: View) -> list:
     near = view.nearby(totals)
     newest = near[near["denominator"] == REFERENCE].sort_values("period", kind="stable")
     newest = newest.drop_duplicates("region_code", keep="last")
-    surveys = view.nearby(view.tables.employment)[["region_code", "period"]].drop_duplicates()
+    surveys = view.nearby(view.tables.employment)[["region_code", "period"]].drop_duplicates("region_code", keep="last")
     keys = [*measures.total_keys(newest), *(measures.EmploymentKey(*row) for row in surveys.itertuples(index=False))]
     here = (near["period"] == view.period) & (near["denominator"] == view.denominator)
     if len(set(near.loc[here, "region_code"]) - {view.province["region_code"]}) >= LEAST_PEERS:

@@ -196,7 +196,7 @@ class Evidence:
 
     cells: `coverage`; finest: the cells that each total sums; counted: the rows of members that each count is made
         of; workforce_total: the rows of workforce that each total is made of.
-    found: rows that were asked for before: those of a table and province by region, of a price, and of a FilesKey.
+    found: rows that were asked for before: those of a table and province by region, of a price, of a FilesKey, and of a TableKey.
     """
 
     tables: object
@@ -211,11 +211,11 @@ class Evidence:
 
         Raises: ValueError, if there is no such figure; TypeError, if it is no key, such as rows chosen by hand.
         """
-        each = [keys] if isinstance(keys, Key) else keys
+        each = [keys] if type(keys) in self._OF_KIND else keys
         return list(dict.fromkeys(row for key in each for row in self._behind_one(key)))
 
     def _behind_one(self, key: Key) -> list[CitedRow]:
-        if not isinstance(key, Key):
+        if type(key) not in self._OF_KIND:
             raise TypeError(f"evidence: a key of what is printed is needed, found {type(key).__name__}.")
         rows = self._OF_KIND[type(key)](self, key)
         if not rows:
@@ -263,8 +263,14 @@ class Evidence:
                 for rows in places.values()]  # fmt: skip
 
     def _rows_as_printed(self, key: TableKey) -> list[CitedRow]:
-        if key.region_code and not key.values:
-            return self._rows(key.table, key.region_code)
+        if key.region_code and all(name in CITED and value is not None for name, value in key.values):
+            rows = self._rows(key.table, key.region_code)
+            return [row for row in rows if all(getattr(row, name) == value for name, value in key.values)]
+        if key not in self.found:
+            self.found[key] = {"": self._rows_where(key)}
+        return self.found[key][""]
+
+    def _rows_where(self, key: TableKey) -> list[CitedRow]:
         rows = _with_places(self.tables, key.table)
         rows = rows_of(rows, key.region_code) if key.region_code else rows
         for name, value in key.values:
