@@ -154,7 +154,7 @@ class View:
     def listed_keys(self) -> list[Key]:
         """Every row of the tables that the report may show of its region."""
         code, tables = self.region["region_code"], self.tables
-        own = ("members", "workforce", "budgets", "groups", "policies", "claims", "targets")
+        own = ("members", "workforce", "budgets", "groups", "policies", "claims", "targets", "quotations")
         paid = (("segment", "informal"), ("payer", "apbd"))
         premiums = [TableKey("premiums", values=(*paid, ("programme", name))) for name in PREMIUM_PROGRAMMES]
         return [*measures.table_keys(tables, own, [code]), *measures.table_keys(tables, ["targets"], ["00"]), *premiums]
