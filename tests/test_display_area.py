@@ -191,7 +191,8 @@ def test_districts_of_two_provinces_are_split_between_and_within():
     tables = Nation()
     cells = measures.coverage(tables.members, tables.workforce)
     view = area.AreaView(tables=tables, area=tables.regions.iloc[0], regions=tables.regions.iloc[1:3], period="2025-12",
-                         denominator="sakernas", words=display.Words("en"), cells=cells)  # fmt: skip
+                         denominator="sakernas", words=display.Words("en"), cells=cells,
+                         evidence=measures.evidence(tables, cells))  # fmt: skip
     rows = measures.totals(cells)
     split = measures.theil_split(rows["coverage_pct"], rows["workforce"], rows["region_code"].str[:2])
     said = words_of(spread.theil(view, split, districts=5))

@@ -1,6 +1,7 @@
 """Pages 1 to 4 of a district report, filled from a small nation worked by hand."""
 
 import re
+from dataclasses import replace
 from itertools import combinations, pairwise
 from pathlib import Path
 
@@ -296,6 +297,7 @@ def test_a_change_that_prints_as_zero_is_no_rise_and_no_fall():
 def test_the_workforce_chart_tells_a_round_count_of_members_as_round():
     tables, _, view, _ = page(language="en")
     tables.members["qualifier"] = "about"
+    view = replace(view, evidence=measures.evidence(tables, measures.coverage(tables.members, tables.workforce)))
     history = measures.totals(view.cells)
     drawn = display.outlook.workforce_figure(view, history)
     assert "members, all segments about 120,000</text>" in drawn.svg
@@ -580,6 +582,7 @@ def test_villages_say_whether_they_add_up_to_the_district():
     for last, key in ((20_000, "sama dengan"), (19_000, "−1.000 peserta")):
         rows[1] = (*rows[1][:4], last, 50_000)
         villages = pd.DataFrame(rows, columns=["village_code", "region_code", "period", "segment", "members", "workforce"])
+        view.tables.villages = villages.assign(**TRACE)
         said = words_of(display.closing.villages(view, measures.villages_in_district(villages, view.cells)))
         assert key in said
 

@@ -50,6 +50,8 @@ class SmallTables:
                 "short_en": ["local estimate", "Sakernas"],
             }
         )
+        self.quotations = pd.DataFrame(columns=["region_code", "table", "period", "item"])
+        self.reasons = pd.DataFrame(columns=["reason", "label_id", "label_en"])
         self.sources = pd.DataFrame(
             {"source": ["here"], "publisher": ["Pemda"], "title": ["Paparan"], "published": ["2025-07-29"], "link": [""]}
         )

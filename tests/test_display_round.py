@@ -120,11 +120,15 @@ def test_both_languages_say_the_same_of_round_figures():
     assert told["id"] == told["en"]
 
 
+def evidence_of(tables):
+    return measures.evidence(tables, measures.coverage(tables.members, tables.workforce))
+
+
 def claims_of(*changed, language="en"):
     tables = Nation()
     rows = pd.DataFrame([CLAIM | row for row in changed])
     tables.claims = rows
-    return claim.claims_table(tables, rows, Words(language)).fields["rows"], rows
+    return claim.claims_table(evidence_of(tables), rows, Words(language)).fields["rows"], rows
 
 
 @pytest.mark.parametrize(
@@ -162,7 +166,7 @@ def test_a_denominator_that_is_only_round_is_not_called_unstated():
     rows = pd.DataFrame([CLAIM | {"region_code": "64", "period": "2023-03", "definition": "local_estimate",
                                   "numerator_persons": 962_711.0, "printed_pct": "70.86", "printed": "70,86 %"}])  # fmt: skip
     tables.claims = rows
-    shown = claim.claims_table(tables, rows, Words("en")).fields["rows"][0]
+    shown = claim.claims_table(evidence_of(tables), rows, Words("en")).fields["rows"][0]
     assert shown[3] == "±71.3%"  # 962,711 / 1,350,000
     assert shown[4] == "the denominator is only stated as about 1.35 million; it cannot be tested exactly"
 

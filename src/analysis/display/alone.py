@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from .. import measures
 from ..measures.coverage import HALVES
+from ..measures.evidence import CitedRow
 from ..words import formats
 from . import blocks
-from .sources import Fact
-from .view import COUNTED, REFERENCE, View, about
+from .view import REFERENCE, View, about, round_rows
 
 
 def key_figures(view: View) -> list[dict]:
@@ -78,14 +78,13 @@ def _text(view: View, key: str, **values) -> str:
     return view.text(key, **_names(view), **values)
 
 
-def _rows(view: View) -> list[Fact]:
+def _rows(view: View) -> list[CitedRow]:
     """The rows of members that the segment's count was made of."""
-    place = (view.alone["period"], view.alone["segment"])
-    return [row for row in view.own_members if (row.period, row.segment) == place and row.status in COUNTED]
+    return [row for row in view.members_of(view.alone["period"]) if row.segment == view.alone["segment"]]
 
 
-def _round(view: View) -> list[Fact]:
-    return [row for row in _rows(view) if row.qualifier in formats.ROUND]
+def _round(view: View) -> list[CitedRow]:
+    return round_rows(_rows(view))
 
 
 def _told(view: View, value: float):

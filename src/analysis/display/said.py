@@ -5,8 +5,8 @@ METHODS.md, rules 102 and 106.
 
 from __future__ import annotations
 
+from ..measures.evidence import CitedRow
 from ..words import formats
-from .sources import Fact
 from .view import View, cells_of
 
 DERIVED = "derived"  # origin of a count from a percentage and its base; METHODS.md, rule 106
@@ -25,7 +25,7 @@ def by_source(view: View) -> str:
     return formats.listing(told, view.language)
 
 
-def _round_counted(view: View) -> list[Fact]:
+def _round_counted(view: View) -> list[CitedRow]:
     """The round rows of members that the report's total counts."""
     counted = set(cells_of(view, view.denominator)["segment"])
     return [row for row in view.round_members if row.segment in counted]
@@ -37,7 +37,7 @@ def are_shares(view: View) -> bool:
     return bool(rows) and all(row.origin == DERIVED for row in rows)
 
 
-def _share_said(view: View, row: Fact) -> str:
+def _share_said(view: View, row: CitedRow) -> str:
     """The percentage and its base that a count was derived from, as `cleaning.choice.derived_members` keeps them."""
     percent, base = row.printed.split(" % x ")
     same = (of.qualifier for of in view.own_workforce if of.source == row.source and of.persons == float(base))

@@ -6,7 +6,6 @@ month there is no ranking, and the page says so.
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from statistics import median
 
 import pandas as pd
@@ -17,7 +16,7 @@ from ..words import formats
 from . import blocks, charts, construction, plan_charts, sources
 from . import known as known_figures
 from .tables import table
-from .view import COUNTED, REFERENCE, View
+from .view import REFERENCE, View
 
 MOST_LISTED = 10  # districts in the table of what is known: the page has no room for all 38
 WIDEST_HEAD = 1.6  # inches that the district's name may take above its column
@@ -26,7 +25,6 @@ DISTRICT_CODE = len("64.08")  # characters of a district's code
 
 STRUCTURE = ["informal_pct", "own_account_pct", "unpaid_pct", "casual_pct", "employee_pct", "employer_pct"]
 SUMS = ["members", "workforce", "covered", "gap"]  # persons, added up over the regions of a set
-FILE = ["source", "file"]  # where a row of a table comes from
 
 
 def peers_of(view: View, national: pd.DataFrame) -> pd.DataFrame:
@@ -78,7 +76,7 @@ def peers(
         count=own["benchmark_regions"], province=view.province["name"], period=view.period,
         denominator=view.by(view.denominator), behind=keys,
     )  # fmt: skip
-    sources.cite(sentence, {"coverage": view.evidence.behind(view.cell_key())})
+    sources.cite(sentence, view.evidence, {"coverage": view.cell_key()})
     return [blocks.text(sentence), *_rank_figure(view, ranked), _peer_table(view, own, near, month)]
 
 
@@ -139,7 +137,7 @@ def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, month: pd.DataFr
             text("peer_table_note"), text("table_base", base=text(f"base_{own['base']}")),
             text("rough_note") if formats.ABOUT in marks else "", text("least_note") if formats.LEAST in marks else "",
         ],
-        source=sources.line(view.tables, _rows_compared(view, month), view.words),
+        source=view.line(view.cell_key(), _month_key(view, month)),
     )  # fmt: skip
 
 
@@ -148,58 +146,28 @@ def _gap(gap: float, mark: str, view: View) -> dict:
     return {"value": gap, "text": formats.after(mark, formats.number(gap, view.language))}
 
 
-def rows_beside(view: View) -> list[sources.Fact]:
-    """The files that the figures of other regions in the report stand in: of the province and of each of its districts the
-    newest members and the surveys; where districts are ranked, the members of all districts in the month.
+def keys_beside(view: View) -> list:
+    """What the report shows of other regions: of the province, of each of its districts and of the region that it was once
+    a part of the newest total and survey; where districts are ranked, the totals of all districts in the month.
     """
-    members = view.nearby(view.tables.members)[["region_code", "period", "status", *FILE]]
-    counted = members[members["status"].isin(COUNTED)]
-    newest = dict(sorted(zip(counted["region_code"].tolist(), counted["period"].tolist())))
-    surveys = view.nearby(view.tables.workforce)
-    shown = [
-        counted.loc[counted["period"] == counted["region_code"].map(newest), FILE],
-        surveys.loc[surveys["denominator"] == REFERENCE, FILE],
-    ]
-    in_month = members.loc[members["period"] == view.period, "region_code"]
-    if len(set(in_month) - {view.province["region_code"]}) > LEAST_PEERS:
-        everywhere = view.tables.members
-        everywhere = everywhere.loc[everywhere["period"] == view.period, ["region_code", *FILE]]
-        shown.append(everywhere.loc[everywhere["region_code"].str.len() == DISTRICT_CODE, FILE])
-    shown.append(_files_of_former(view))
-    files = {file for rows in shown for file in zip(rows["source"].tolist(), rows["file"].tolist())}
-    return [sources.Fact(source, file) for source, file in files]
+    totals = view.evidence.finest
+    near = view.nearby(totals)
+    newest = near[near["denominator"] == REFERENCE].sort_values("period", kind="stable")
+    newest = newest.drop_duplicates("region_code", keep="last")
+    surveys = view.nearby(view.tables.employment)[["region_code", "period"]].drop_duplicates("region_code", keep="last")
+    keys = [*measures.total_keys(newest), *(measures.EmploymentKey(*row) for row in surveys.itertuples(index=False))]
+    here = (near["period"] == view.period) & (near["denominator"] == view.denominator)
+    if len(set(near.loc[here, "region_code"]) - {view.province["region_code"]}) >= LEAST_PEERS:
+        month = totals[(totals["period"] == view.period) & (totals["denominator"] == view.denominator)]
+        keys.append(_month_key(view, month[month["region_code"].str.len() == DISTRICT_CODE]))
+    found = _former_totals(view)
+    return keys if found is None else [*keys, *map(_former_key, found.itertuples(index=False))]
 
 
-def _files_of_former(view: View) -> pd.DataFrame:
-    """The files that the members of the regions stand in which the province was once a part of."""
-    former, province = view.tables.former_regions, view.province["region_code"]
-    split = former.loc[[province in codes.split() for codes in former["successors"]], "former_code"]
-    counted = view.tables.members_former
-    return counted.loc[counted["former_code"].isin(split), FILE]
-
-
-def _rows_compared(view: View, month: pd.DataFrame) -> sources.Rows:
-    """The district's own rows one by one, and those of the regions it is set beside as one row a file: they are hundreds."""
-    own_members, own_workforce = view.figures
-    beside = _files_of(
-        view.tables.members, view.tables.workforce, set(month["region_code"]) - {view.region["region_code"]},
-        period=view.period, denominator=view.denominator,
-        surveys={row.period for row in own_workforce if row.denominator == view.denominator},
-    )  # fmt: skip
-    return [own_members, own_workforce, beside]
-
-
-def _files_of(
-    members: pd.DataFrame, workforce: pd.DataFrame, codes: Collection[str], *, period: str, denominator: str,
-    surveys: Collection[str],
-) -> list[sources.Fact]:
-    """The files that members of a month and surveys of these regions stand in, each from its first to its last row."""
-    members = members.loc[members["period"] == period, ["region_code", "status", *FILE, "row"]]
-    workforce = workforce.loc[workforce["period"].isin(surveys), ["region_code", "denominator", *FILE, "row"]]
-    return sources.whole_files([
-        members[members["status"].isin(COUNTED) & members["region_code"].isin(codes)],
-        workforce[(workforce["denominator"] == denominator) & workforce["region_code"].isin(codes)],
-    ])
+def _month_key(view: View, month: pd.DataFrame) -> measures.FilesKey:
+    """The files behind the totals of these regions in the month: their rows are hundreds."""
+    codes = sorted(set(month["region_code"]))
+    return measures.FilesKey(tuple(measures.CellKey(code, view.period, view.denominator) for code in codes))
 
 
 def province_sentence(view: View, national: pd.DataFrame) -> list | None:
@@ -230,31 +198,37 @@ def former_province_sentence(view: View) -> list | None:
 
     Source: METHODS.md, rule 108.
     """
-    tables, code = view.tables, view.province["region_code"]
-    former, members = getattr(tables, "former_regions", None), getattr(tables, "members_former", None)
-    if former is None or members is None:
-        return None
-    former = former[former["successors"].map(lambda successors: code in successors.split()).astype(bool)]
-    if former.empty:
-        return None
-    members = members[members["former_code"].isin(former["former_code"])]
-    found = measures.former_coverage(members, tables.workforce, former, denominator=REFERENCE)
-    found = found[(found["segment"] == "total") & (found["construction"] == "excluded")].sort_values("period")
-    if not len(found):
+    found = _former_totals(view)
+    if found is None or not len(found):
         return None
     row = found.iloc[-1]
-    counted = members[(members["period"] == row["period"]) & members["segment"].isin(("formal", "informal"))]
     regions = row["successors"].split()
-    surveys = tables.workforce[tables.workforce["region_code"].isin(regions) & (tables.workforce["denominator"] == REFERENCE)
-                               & (tables.workforce["period"] == row["workforce_period"])]  # fmt: skip
     names = [view.regions.at[each, "short_name"] for each in regions]
     return view.say(
         "standing_former", province=row["name"], regions=formats.listing(names, view.language), period=row["period"],
-        until=former.set_index("former_code").at[row["former_code"], "valid_to"], members=row["members"],
+        until=row["valid_to"], members=row["members"],
         workforce=row["workforce"], survey=row["workforce_period"], ratio=row["ratio_pct"],
         denominator=view.denominator_label(REFERENCE, short=True),
-        used=[counted.assign(region_code=counted["former_code"]), surveys[surveys["segment"] == "total"]],
+        behind=_former_key(row),
     )  # fmt: skip
+
+
+def _former_totals(view: View) -> pd.DataFrame | None:
+    """The totals of the regions that the province was once a part of, oldest first; None where it was part of none."""
+    tables, code = view.tables, view.province["region_code"]
+    former = tables.former_regions
+    former = former[former["successors"].map(lambda successors: code in successors.split()).astype(bool)]
+    if former.empty:
+        return None
+    members = tables.members_former
+    members = members[members["former_code"].isin(former["former_code"])]
+    found = measures.former_coverage(members, tables.workforce, former, denominator=REFERENCE)
+    found = found[(found["segment"] == "total") & (found["construction"] == "excluded")].sort_values("period")
+    return found.merge(former[["former_code", "valid_to"]], on="former_code", validate="many_to_one")
+
+
+def _former_key(row) -> measures.FormerKey:
+    return measures.FormerKey(row.former_code, row.period)
 
 
 def standing(view: View, national: pd.DataFrame) -> list[blocks.Block]:

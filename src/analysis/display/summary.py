@@ -7,18 +7,17 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.metadata import version
-from operator import attrgetter
 
 import pandas as pd
 
 from .. import measures
+from ..measures import COUNTED
 from ..measures.coverage import HALVES
 from ..words import formats
 from . import alone, blocks, charts, claim, said, sources
 from . import known as known_figures
 from .quotations import quoted_members
 from .view import (
-    COUNTED,
     REFERENCE,
     View,
     cells_of,
@@ -387,10 +386,12 @@ def _untested(view: View) -> list:
 
 
 def _registered(view: View) -> str:
-    rows = sorted((row for row in view.own_members if row.status == "registered"), key=attrgetter("period"))
+    members = view.own(view.tables.members)
+    rows = members[members["status"] == "registered"].sort_values("period", kind="stable")
     note = view.text("members_note_missing")
-    if rows:
-        note += " " + view.text("members_note_registered", persons=rows[-1].persons, period=rows[-1].period)
+    if len(rows):
+        newest = rows.iloc[-1]
+        note += " " + view.text("members_note_registered", persons=newest["persons"], period=newest["period"])
     return note
 
 

@@ -176,14 +176,14 @@ def flag_table(words, flags: pd.DataFrame, *, tables, source: str, with_region: 
 def claims(view: View) -> list[blocks.Block]:
     """Statements in circulation about the region, recomputed from their own figures, and figures that are not used."""
     rows = view.own(view.tables.claims)
-    stated = claims_table(view.tables, rows.sort_values(["period", "segment"]), view.words) if len(rows) else None
+    stated = claims_table(view.evidence, rows.sort_values(["period", "segment"]), view.words) if len(rows) else None
     return [*([stated] if stated else []), *other_figures(view)]
 
 
 def corrections_and_decisions(view: View) -> list[blocks.Block]:
     """What was changed in the data, and which checks a person overruled."""
     out = [blocks.heading(view.text("corrections_title"), level=2)]
-    used = {row.file for row in view.used}
+    used = {row.file for row in view.evidence.behind(view.listed_keys)}
     corrections = view.tables.corrections
     rows = corrections[corrections["file"].isin(used)]
     if len(rows):
@@ -240,7 +240,7 @@ def _to_fill(view: View) -> list[blocks.Block]:
 
 def source_table(view: View) -> blocks.Block:
     """Publisher, title, date and raw file of every figure of the report, those of the regions beside it included."""
-    return sources.as_table(view.tables, [*view.used, *standing.rows_beside(view)], view.words)
+    return sources.as_table(view.evidence, [*view.listed_keys, *standing.keys_beside(view)], view.words)
 
 
 def _anatomy_of(view: View, taken, cell, denominator: str) -> list[blocks.Block]:

@@ -14,11 +14,10 @@ import pandas as pd
 from ... import measures
 from ...measures.base import FEWEST
 from ...words import WORDS, Words, formats
-from ..view import COUNTED, REFERENCE
+from ..view import REFERENCE
 
 NATION, EVERY_DISTRICT = "00", "all"  # `province`: for all districts of the country
 SEGMENTS = sorted(WORDS["segment"], key=lambda name: name != "total")  # the total first
-TRACED = 250  # rows that a source line can name one by one
 OF_TOTALS = [
     "region_code", "period", "denominator", "segment", "members", "workforce", "ratio_pct", "ratio_class",
     "covered", "gap", "surplus", "coverage_pct", "netted_gap", "hidden_by_netting", "cells", "worst_class",
@@ -58,9 +57,9 @@ class Ground:
 
     @cached_property
     def newest_structure(self) -> pd.DataFrame:
-        """Persons employed and their informal share by region, of the newest survey."""
+        """Persons employed, their informal share and the period by region, of the newest survey."""
         rows = self.nation.structure.dropna(subset="employed").sort_values("period")
-        return rows.drop_duplicates("region_code", keep="last").set_index("region_code")[["employed", "informal_pct"]]
+        return rows.drop_duplicates("region_code", keep="last").set_index("region_code")[["period", "employed", "informal_pct"]]
 
     @cached_property
     def known_by_part(self) -> dict[tuple[str, str], frozenset[str]]:
@@ -90,16 +89,6 @@ class Ground:
         own = [frame.iloc[at.get(code, [])] for frame, at in zip(frames, self._places, strict=True)]
         return replace(self.tables, members=own[0], workforce=own[1]), own[2], own[3]
 
-    @cached_property
-    def _members_by_period(self) -> dict:
-        rows = self.tables.members
-        return dict(tuple(rows[rows["status"].isin(COUNTED)].groupby("period")))
-
-    @cached_property
-    def _workforce_by_year(self) -> dict:
-        rows = self.tables.workforce
-        return dict(tuple(rows.groupby([rows["denominator"], rows["period"].str[:4]])))
-
     def bases(self, denominator: str) -> pd.DataFrame:
         """Whether construction workers are in each region's total, by month (`measures.construction_in`)."""
         key = ("bases", denominator)
@@ -107,25 +96,6 @@ class Ground:
             cells = self.cells[self.cells["denominator"] == denominator]
             self.told[key] = measures.construction_in(cells, self.tables.members)
         return self.told[key]
-
-    def used(self, regions, *, periods, denominators, survey: bool = False) -> pd.DataFrame:
-        """The members and workforce rows behind a view, with the newest survey's if asked; of many only source and file."""
-        key = ("used", *map(tuple, (regions, periods, denominators)), survey)
-        if key not in self.told:
-            self.told[key] = self._used(regions, periods, denominators, survey)
-        return self.told[key]
-
-    def _used(self, regions, periods, denominators, survey: bool) -> pd.DataFrame:
-        years = sorted({period[:4] for period in periods})
-        frames = [self._members_by_period.get(period) for period in periods]
-        frames += [self._workforce_by_year.get((name, year)) for name in denominators for year in years]
-        frames = [frame[frame["region_code"].isin(regions)] for frame in frames if frame is not None]
-        if survey or not sum(map(len, frames)):  # without members what is shown comes from the newest survey
-            newest = max(year for name, year in self._workforce_by_year if name == REFERENCE)
-            rows = self._workforce_by_year[REFERENCE, newest]
-            frames.append(rows[rows["region_code"].isin(regions)])
-        rows = pd.concat(frames)
-        return rows if len(rows) <= TRACED else rows[["source", "file"]].drop_duplicates()
 
 
 @dataclass(frozen=True)

@@ -139,6 +139,7 @@ def two_denominators(x: Exploration) -> parts.Shown:
     if len(pairs) < LEAST:
         reason = x.say("explore_pairs_missing", pairs=len(pairs), other=x.label(x.other) if x.other else formats.MISSING)
         return parts.Shown("denominators", [blocks.box(x.text("explore_missing"), reason, tone="missing")], pairs)
+    compared = x.rows[x.rows["region_code"].isin(pairs["region_code"])]
     apart = pairs["difference_pp"].abs().sort_values(ascending=False).index[:NAMED]
     beyond = pairs.index[(pairs["first_ratio_pct"] > 100) | (pairs["second_ratio_pct"] > 100)]
     named = pairs.index.isin([*apart, *beyond[:NAMED]]) | (pairs["region_code"] == x.district)
@@ -167,7 +168,8 @@ def two_denominators(x: Exploration) -> parts.Shown:
         x,
         drawing,
         id="denominators",
-        denominators=[x.denominator, x.other],
+        keys=[key for name in (x.denominator, x.other)
+              for key in measures.cell_keys(compared.assign(denominator=name, segment=x.segment))],
         title=x.text(
             "explore_pairs_title",
             higher=higher,
@@ -240,6 +242,7 @@ def relation(x: Exploration) -> parts.Shown:
         x,
         drawing,
         id="relation",
+        keys=[*measures.cell_keys(rows), *_make_up_keys(x, rows)],
         title=x.text(key, pairs=len(rows)),
         subtitle=x.text("explore_relation_subtitle", basis=x.basis),
         alt=" ".join(
@@ -257,6 +260,13 @@ def relation(x: Exploration) -> parts.Shown:
         caveat.insert(0, x.say("explore_relation_rho", rho=found.rho, low=found.low, high=found.high, pairs=found.pairs))
     out = [drawn, blocks.box(x.text("explore_relation_box"), *caveat, tone="read_first")]
     return parts.Shown("relation", out, rows)
+
+
+def _make_up_keys(x: Exploration, rows: pd.DataFrame) -> list[measures.EmploymentKey]:
+    """The surveys of the years of these rows, which their shares of informal workers are of."""
+    surveys = x.ground.nation.structure[["region_code", "period"]]
+    known = {(code, period[:4]): period for code, period in surveys.itertuples(index=False)}
+    return [measures.EmploymentKey(code, known[code, period[:4]]) for code, period in zip(rows["region_code"], rows["period"])]
 
 
 def table(x: Exploration) -> parts.Shown:
@@ -287,6 +297,7 @@ def table(x: Exploration) -> parts.Shown:
     if len(rows) > len(printed):
         notes.append(x.text("explore_table_cut", shown=len(printed), left=len(rows) - len(printed)))
     static = parts.table_of(
-        x, printed, kinds, id="regions", title=x.text("explore_table_title"), notes=notes, used=parts.rows_used(x, every=True)
+        x, printed, kinds, id="regions", title=x.text("explore_table_title"), notes=notes,
+        keys=[*measures.cell_keys(x.rows), *parts.survey_keys(x, x.regions["region_code"])],
     )
     return parts.Shown("table", [static], rows[list(kinds)])
