@@ -164,10 +164,9 @@ def keys_beside(view: View) -> list:
     return keys if found is None else [*keys, *map(_former_key, found.itertuples(index=False))]
 
 
-def _month_key(view: View, month: pd.DataFrame) -> measures.FilesKey:
+def _month_key(view: View, month: pd.DataFrame) -> measures.MonthKey:
     """The files behind the totals of these regions in the month: their rows are hundreds."""
-    codes = sorted(set(month["region_code"]))
-    return measures.FilesKey(tuple(measures.CellKey(code, view.period, view.denominator) for code in codes))
+    return measures.MonthKey(view.period, view.denominator, frozenset(month["region_code"]))
 
 
 def province_sentence(view: View, national: pd.DataFrame) -> list | None:

@@ -26,6 +26,7 @@ from .former_areas import former_coverage
 KEYS = ("region_code", "period", "segment", "denominator", "status", "group", "statement", "definition", "programme")
 
 #: A row of a table with its place in a raw file; None for what its table does not have.
+PLACE = ["source", "file", "row"]  # where a row of a table comes from
 CITED = ("source", "file", "row", "printed", "persons", "qualifier", "origin", "about", *KEYS)
 CitedRow = namedtuple("CitedRow", CITED, defaults=[None] * len(CITED))
 
@@ -121,7 +122,17 @@ class FilesKey(NamedTuple):
     most: int = 0
 
 
-Key = CellKey | MembersKey | WorkforceKey | EmploymentKey | PremiumKey | FormerKey | TableKey | FileKey | FilesKey
+class MonthKey(NamedTuple):
+    """The totals of very many regions in one month: one row a file, with the first and the last."""
+
+    period: str
+    denominator: str
+    region_codes: frozenset
+
+
+Key = (
+    CellKey | MembersKey | WorkforceKey | EmploymentKey | PremiumKey | FormerKey | TableKey | FileKey | FilesKey | MonthKey
+)
 
 
 def total_keys(totals: pd.DataFrame) -> list[CellKey]:
@@ -187,7 +198,22 @@ def evidence(tables, cells: pd.DataFrame) -> Evidence:
     finest = finest_cells(cells)
     finest = finest[finest["basis"] != "incomplete"].sort_values("region_code", kind="stable", ignore_index=True)
     wholes = total_rows(tables.workforce).sort_values("region_code", kind="stable", ignore_index=True)
-    return Evidence(tables, cells, finest, counted=counted_rows(tables.members), workforce_total=wholes)
+    counted = counted_rows(tables.members)
+    return Evidence(tables, cells, finest, counted, wholes, places=_places(finest, counted, tables.workforce))
+
+
+def _places(finest: pd.DataFrame, counted: pd.DataFrame, workforce: pd.DataFrame) -> pd.DataFrame:
+    """Where in the raw files the members and the workforce of each total stand.
+
+    Returns: region_code, period, denominator, source, file, row; a total has as many rows as it was made from.
+    """
+    wanted = finest[["region_code", "period", "segment", "status", "denominator", "workforce_period"]]
+    members = counted[["region_code", "period", "segment", "status", *PLACE]]
+    surveys = workforce[["region_code", "period", "segment", "denominator", *PLACE]].rename(
+        columns={"period": "workforce_period"}
+    )
+    made_from = [wanted.merge(members, validate="many_to_many"), wanted.merge(surveys, validate="many_to_one")]
+    return pd.concat(made_from, ignore_index=True)[["region_code", "period", "denominator", *PLACE]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -195,7 +221,7 @@ class Evidence:
     """The raw rows behind the figures of some tables.
 
     cells: `coverage`; finest: the cells that each total sums; counted: the rows of members that each count is made
-        of; workforce_total: the rows of workforce that each total is made of.
+        of; workforce_total: the rows of workforce that each total is made of; places: where those of each total stand.
     found: rows that were asked for before: those of a table and province by region, of a price, of a FilesKey, and of a TableKey.
     """
 
@@ -204,6 +230,7 @@ class Evidence:
     finest: pd.DataFrame
     counted: pd.DataFrame
     workforce_total: pd.DataFrame
+    places: pd.DataFrame
     found: dict[tuple, dict[str, list]] = field(default_factory=dict, repr=False)
 
     def behind(self, keys: Key | Iterable[Key]) -> list[CitedRow]:
@@ -313,10 +340,16 @@ class Evidence:
         self.found[key] = {"": rows}
         return rows
 
+    def _month_of(self, key: MonthKey) -> list[CitedRow]:
+        here = (self.places["period"] == key.period) & (self.places["denominator"] == key.denominator)
+        rows = self.places[here]
+        files = rows[rows["region_code"].isin(key.region_codes)].groupby(["source", "file"])["row"].agg(["min", "max"])
+        return [CitedRow(source, file, first, about=f"{first}–{last}") for (source, file), first, last in files.itertuples()]
+
     _OF_KIND: ClassVar[dict] = {
         CellKey: _behind_cell, MembersKey: _members_of, WorkforceKey: _workforce_of, EmploymentKey: _employment_of,
         PremiumKey: _premiums_of, FormerKey: _former_of, TableKey: _rows_as_printed, FileKey: _file_of,
-        FilesKey: _files_of,
+        FilesKey: _files_of, MonthKey: _month_of,
     }  # fmt: skip
 
     def _rows(self, name: str, region_code: str) -> list:
