@@ -6,7 +6,7 @@ from dataclasses import replace
 import pandas as pd
 
 from analysis import measures
-from analysis.display.blocks import to_text
+from analysis.pages.blocks import to_text
 
 TRACE = {"qualifier": "exact", "confidence": "high", "source": "here", "origin": "reported", "note": "", "file": "x.csv",
          "row": 2, "printed": "x"}  # fmt: skip

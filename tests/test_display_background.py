@@ -8,10 +8,12 @@ from display_samples import Nation, numbers_in, province_rows, with_rows, words_
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgb
 
-from analysis import display, measures
-from analysis.display import area_charts, charts, style
+from analysis import measures, pages
+from analysis.charts import area_forms as area_charts
+from analysis.charts import forms as charts
+from analysis.charts import style
 
-background = display.background
+background = pages.province_map
 PLACES = {"64.01": (1, 0), "64.03": (0, 1), "64.08": (0, 2), "64.71": (1, 2), "65.01": (0, 0)}
 
 
@@ -31,7 +33,7 @@ def report(code="64.08", language="en", *, members=True, announced=False, grade=
         persons = tables.members.loc[own, "segment"].map({"formal": formal, "informal": informal})
         tables.members.loc[own, "persons"] = persons
     cells = measures.coverage(tables.members, tables.workforce)
-    view = display.view(tables, cells, region_code=code, language=language)
+    view = pages.view(tables, cells, region_code=code, language=language)
     national = measures.with_base(measures.totals(cells), tables.members)
     grades = [(grade or {}).get(other, "A") for other in national["region_code"]]
     graded = measures.with_uncertainty(national.assign(grade=grades))
@@ -72,7 +74,7 @@ def test_the_provinces_figure_is_said_to_be_the_provinces_and_stands_once():
     view = with_rows(view, **province_rows(376_000, 590_000, period="2025-12"))
     blocks = background.without_members(view, pd.concat([national, province], ignore_index=True))
     assert "a ratio of 63.7%. That figure is the province's" in words_of(blocks)
-    assert words_of(display.standing.standing(view, pd.concat([national, province]))).count("63.7") == 0
+    assert words_of(pages.page2_standing.standing(view, pd.concat([national, province]))).count("63.7") == 0
 
 
 def test_the_map_shows_coverage_where_districts_may_be_compared():
@@ -101,7 +103,7 @@ def test_the_map_shows_the_informal_share_where_members_are_not_known():
 def test_the_map_counts_the_districts_that_are_ranked():
     for code in ("64.01", "64.03", "64.08"):
         view, national, structure = report(code)
-        ranked = measures.rank_regions(display.standing.peers_of(view, national))["rank"].notna().sum()
+        ranked = measures.rank_regions(pages.page2_standing.peers_of(view, national))["rank"].notna().sum()
         title = background.province_map(view, structure, national).fields["title"]
         # Paser 30 %, Berau 50 %, Kutai Timur 60 %: two, one and none of the others are higher
         assert {"64.01": "In 2 of the 2 other", "64.03": "In only one of the 2 other", "64.08": "Among the 3 "}[code] in title

@@ -14,7 +14,10 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.ft2font import FT2Font, LoadFlags
 from matplotlib.textpath import TextToPath
 
-from analysis.display import area_charts, blocks, charts, style, svg_text
+from analysis.charts import area_forms as area_charts
+from analysis.charts import forms as charts
+from analysis.charts import style, svg_text
+from analysis.pages import blocks
 
 
 def lines(points: pd.DataFrame):

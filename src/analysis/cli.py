@@ -178,8 +178,8 @@ def check(
     with _telling(verbose):
         _checked(language=language)
         from analysis.cleaning.contracts import SEGMENTS
-        from analysis.display import claim_sentences
         from analysis.measures import check_claim
+        from analysis.pages import claim_sentences
 
         if segment not in SEGMENTS:
             raise Wrong(f"unknown segment '{segment}'; one of {', '.join(SEGMENTS)}.")

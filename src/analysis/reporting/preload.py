@@ -41,7 +41,8 @@ def _draw() -> None:
     """Draw a word in each face and write a month in each language: fonts and names of months are loaded."""
     import matplotlib
 
-    from ..display import charts, svg_text
+    from ..charts import forms as charts
+    from ..charts import svg_text
     from ..words import formats
 
     words = " ".join(formats.month("2025-01", language) for language in formats.LANGUAGES)
