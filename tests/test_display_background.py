@@ -8,9 +8,7 @@ from display_samples import Nation, numbers_in, province_rows, with_rows, words_
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgb
 
-from analysis import measures, pages
-from analysis.charts import area_forms as area_charts
-from analysis.charts import forms as charts
+from analysis import charts, measures, pages
 from analysis.charts import style
 
 background = pages.province_map
@@ -148,15 +146,15 @@ def test_a_share_that_prints_the_same_is_not_told_as_the_highest():
 
 
 def test_tiles_keep_their_shape_and_the_map_its_height():
-    width, height = area_charts.tile_size(["Sleman", "Bantul"], columns=3, lines=3)
+    width, height = charts.tile_size(["Sleman", "Bantul"], columns=3, lines=3)
     assert (width, height) == (pytest.approx(0.9), 0.5)  # 1.8 to 1
-    width, height = area_charts.tile_size(["Kota Kediri"], columns=10, lines=5)
+    width, height = charts.tile_size(["Kota Kediri"], columns=10, lines=5)
     assert (width, height) == (pytest.approx(0.63), pytest.approx(0.35))  # 1.75 inches by five; 1.8 to 1
-    width, _ = area_charts.tile_size(["Kota Probolinggo"] * 2, columns=10, lines=2)
+    width, _ = charts.tile_size(["Kota Probolinggo"] * 2, columns=10, lines=2)
     assert width == pytest.approx(0.669)  # ten abreast, 6.69 inches
     for lines in range(1, 9):
         for columns in range(1, 11):
-            width, height = area_charts.tile_size(["Kota Sawahlunto"], columns=columns, lines=lines)
+            width, height = charts.tile_size(["Kota Sawahlunto"], columns=columns, lines=lines)
             assert width * columns <= style.FULL_WIDTH + 1e-9
             assert height * lines <= 1.93 or columns > 7  # else the name needs a line more
 
@@ -168,7 +166,7 @@ def test_words_stand_out_from_every_tint(shade):
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
     assert 1.05 / (luminance("#777777") + 0.05) == pytest.approx(4.48, abs=0.005)  # the known grey that just fails on white
-    assert (luminance(area_charts.tile_tint(shade)) + 0.05) / (luminance(charts.INK) + 0.05) >= 4.5
+    assert (luminance(charts.tile_tint(shade)) + 0.05) / (luminance(charts.INK) + 0.05) >= 4.5
 
 
 def test_words_of_a_tile_lie_inside_it():
@@ -177,10 +175,10 @@ def test_words_of_a_tile_lie_inside_it():
     assert "Kota Balikpapan</text>" in drawn
     for names in (["Kota Subulussalam"] * 8, ["Kepulauan Tanimbar", "Pangkajene dan Kepulauan"] * 4):
         tiles = pd.DataFrame({"tile_row": range(8), "tile_col": [0, 1, 2, 3] * 2, "short_name": names, "value_text": "100,0%"})
-        width, height = area_charts.tile_size(names, columns=4, lines=8)
+        width, height = charts.tile_size(names, columns=4, lines=8)
         drawing, axes = charts.canvas(height * 8, right=style.FULL_WIDTH - width * 4)
-        tiles = tiles.assign(words=area_charts.tile_words(tiles, width), shade=0.5, hatched=False, muted=False, highlight=False)
-        area_charts.named_tiles(tiles, axes)
+        tiles = tiles.assign(words=charts.tile_words(tiles, width), shade=0.5, hatched=False, muted=False, highlight=False)
+        charts.named_tiles(tiles, axes)
         canvas = FigureCanvasAgg(drawing)
         canvas.draw()
         frames = [patch.get_window_extent() for patch in axes.patches]

@@ -11,9 +11,7 @@ from display_samples import TRACE, Nation, numbers_in, with_rows, words_of
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgba
 
-from analysis import measures, pages
-from analysis.charts import forms as charts
-from analysis.charts import plan_forms as plan_charts
+from analysis import charts, measures, pages
 from analysis.words import CATALOGUE, formats
 from analysis.words.terms import FLAG
 
@@ -417,7 +415,7 @@ def path_axes(values, ratios, first=2018):
                          "ratio": ratios, "ratio_short": [word.removeprefix("ratio ") for word in ratios]})  # fmt: skip
     ahead = pd.DataFrame(columns=["at", "central", "low_80", "high_80", "low_95", "high_95"], dtype="float64")
     drawing, axes = charts.canvas(1.6, left=0.5, right=1.15, bottom=0.26, top=0.18)
-    plan_charts.path(rows, axes, ahead=ahead, language="en", required=pd.DataFrame(columns=["at", "value"], dtype="float64"),
+    charts.path(rows, axes, ahead=ahead, language="en", required=pd.DataFrame(columns=["at", "value"], dtype="float64"),
                      breaks=[2023], words={"break": "series broken", "central": "", "required": ""})  # fmt: skip
     canvas = FigureCanvasAgg(drawing)
     canvas.draw()
@@ -452,7 +450,7 @@ def test_the_words_on_a_break_stand_above_the_line_of_100_percent():
     ahead = pd.DataFrame(columns=["at", "central", "low_80", "high_80", "low_95", "high_95"], dtype="float64")
     required = pd.DataFrame(columns=["at", "value"], dtype="float64")
     drawing, axes = charts.canvas(1.45, left=0.5, right=1.15, bottom=0.26, top=0.18)
-    plan_charts.path(rows, axes, ahead=ahead, language="en", required=required, breaks=[2023],
+    charts.path(rows, axes, ahead=ahead, language="en", required=required, breaks=[2023],
                      words={"break": "series broken", "central": "", "required": ""})  # fmt: skip
     drawing.canvas.draw()
     (words,) = [text for text in axes.texts if text.get_text() == "series broken"]
@@ -517,7 +515,7 @@ def test_without_a_budget_there_is_no_bar():
 def test_the_words_of_the_bar_never_meet_and_its_parts_are_as_long_as_the_money(need, money):
     drawing, axes = charts.canvas(0.76, left=0.02, right=0.02, top=0.22, bottom=0.24)
     words = {"need": "100% = semua 439.533 orang: Rp88,61 miliar setahun", "paid": "Anggaran 2025: Rp2,02 miliar"}
-    plan_charts.paid_bar(axes, need=need, paid=money, words=words)
+    charts.paid_bar(axes, need=need, paid=money, words=words)
     canvas = FigureCanvasAgg(drawing)
     canvas.draw()
     below, above = (text.get_window_extent(canvas.get_renderer()) for text in axes.texts)

@@ -7,8 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis import measures, pages
-from analysis.charts import forms as charts
+from analysis import charts, measures, pages
 from analysis.pages import blocks
 from analysis.pages.blocks import to_text
 

@@ -14,9 +14,10 @@ from matplotlib.patches import Rectangle
 
 from ..words.formats import is_missing, percent
 from . import style
-from .forms import ACCENT, GREY, INK, LABEL, LINE, SMALL, _bare, _per_inch, text_inches
+from .layout import bare, per_inch
+from .scales import text_inches
+from .style import ACCENT, GREY, GROUND, INK, LABEL, LINE, SMALL
 
-GROUND = style.COLORS["ground"]
 TILE_TEXT, TILE_LEADING, TILE_LINE = 7.0, 0.118, 0.12  # points; inches from line to line; least of a tile for each line
 TILE_RATIO, TALLEST_TILE, TALLEST_MAP = 1.8, 0.5, 1.75  # width to height; inches
 TILE_MARGIN, TILE_PADDING = 0.08, 0.045  # inches beside, and above and below the words of a tile, together
@@ -73,7 +74,7 @@ def bump(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axe
     last = len(columns) - 1
     ax.set_xlim(-0.02, last + 0.02)
     ax.set_ylim(rows["rank"].max() + 0.6, 0.4)
-    _bare(ax)
+    bare(ax)
     for _, line in rows.groupby("region", sort=False):
         line = line.assign(x=line["column"].map(at_x)).sort_values("x")
         strong = bool(line["highlight"].iloc[0])
@@ -109,7 +110,7 @@ def tree(rows: pd.DataFrame, ax: Axes, *, widths: list[float], heads: list[str])
     edges = np.cumsum([0.0, *widths])
     ax.set_xlim(0, edges[-1])
     ax.set_ylim(1, 0)
-    _bare(ax)
+    bare(ax)
     dark, light = (np.array(to_rgb(style.COLORS[name])) for name in ("gap", "gap_light"))
     tones = [tuple(dark), tuple(dark + (light - dark) * 0.6), tuple(light)]
     for mark in rows.itertuples(index=False):
@@ -176,8 +177,8 @@ def named_tiles(rows: pd.DataFrame, ax: Axes) -> Axes:
     left, top = rows["tile_col"].min(), rows["tile_row"].min()
     ax.set_xlim(0, rows["tile_col"].max() - left + 1)
     ax.set_ylim(rows["tile_row"].max() - top + 1, 0)
-    _bare(ax)
-    tall = _per_inch(ax)[1]
+    bare(ax)
+    tall = per_inch(ax)[1]
     leading = min(TILE_LEADING, (tall - TILE_PADDING) / max(map(len, rows["words"]))) / tall
     for tile in rows.sort_values("highlight").itertuples(index=False):
         known = not is_missing(tile.shade)

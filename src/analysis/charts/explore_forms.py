@@ -14,15 +14,13 @@ from matplotlib.axis import Axis
 from matplotlib.collections import LineCollection
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
-from matplotlib.ticker import NullLocator
 
 from ..words.formats import percent
-from . import forms as charts
 from . import style
+from .layout import bare, label_sides, labels_apart, per_inch
 from .scales import TICK_GAP, bottom_scale, left_scale, moved, percents, shown_ticks
+from .style import ACCENT, GAP, GREY, INK, LABEL, SMALL
 
-INK, GREY, ACCENT, GAP = charts.INK, charts.GREY, charts.ACCENT, charts.GAP
-SMALL, LABEL = charts.SMALL, charts.LABEL
 DOT_STEP = 0.5  # points; diameters of dots are rounded to it, so that those of one look are drawn at once
 
 
@@ -36,7 +34,7 @@ def gaps(rows: pd.DataFrame, people: Axes, share: Axes, *, language: str) -> Non
     y = np.arange(len(rows))
     highlight = rows["highlight"].to_numpy()
     for ax in (people, share):
-        _bare(ax)
+        bare(ax)
         ax.set_ylim(len(rows) - 0.4, -0.6)
     people.set_xlim(0, max(float(rows["gap"].max()), 1.0))
     for face, chosen in ((style.COLORS["gap_light"], ~highlight), (GAP, highlight)):
@@ -149,8 +147,8 @@ def ratio_lines(rows: pd.DataFrame, ax: Axes, *, language: str, breaks: dict[flo
                 ha="left" if early else "right",
                 va="top",
             )
-    _, y_inch = charts._per_inch(ax)
-    for value, words, color in charts._apart(ends, 0.15 / y_inch):
+    _, y_inch = per_inch(ax)
+    for value, words, color in labels_apart(ends, 0.15 / y_inch):
         ax.annotate(
             words,
             (last, value),
@@ -197,19 +195,11 @@ def _bars(ax: Axes, lengths: np.ndarray, y: np.ndarray, **look) -> None:
         ax.add_artist(PathPatch(Path.make_compound_path(*bars), lw=0.5, **look))
 
 
-def _bare(ax: Axes) -> None:
-    """No ticks and no frame: what a form needs of them it draws itself."""
-    for axis in (ax.xaxis, ax.yaxis):
-        axis.set_major_locator(NullLocator())
-    for side in ax.spines.values():
-        side.set_visible(False)
-
-
 def _labels(ax: Axes, rows: pd.DataFrame) -> None:
     """Labels right of their dots, left where there is no room; one that would meet another is left out."""
     named = rows[rows["label"].astype(bool)]
     named = pd.concat([named[named["highlight"]], named[~named["highlight"]]])
-    for row, side in zip(named.itertuples(index=False), charts.label_sides(ax, named), strict=True):
+    for row, side in zip(named.itertuples(index=False), label_sides(ax, named), strict=True):
         if side:
             ax.annotate(
                 row.label,

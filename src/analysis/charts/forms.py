@@ -7,52 +7,20 @@ beyond the largest value, draws the 100 % line where there is one, and names wha
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.colors import to_rgb
-from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
-from matplotlib.ticker import MaxNLocator
 
-from ..words.formats import is_missing, marked, number, percent, round_about, signed
+from ..words.formats import is_missing, marked, number, percent, round_about
 from . import style
-from .scales import bottom_scale, left_scale, percents, shown_ticks, text_inches
+from .layout import bare, label_sides, per_inch, percent_axis
+from .scales import percents, shown_ticks, text_inches
+from .style import ACCENT, GAP, GREY, INK, LABEL, LINE, SMALL, STRONG
 
-INK, GREY, LINE = style.COLORS["ink"], style.COLORS["grey"], style.COLORS["line"]
-ACCENT, GAP = style.COLORS["accent"], style.COLORS["gap"]
-SMALL, LABEL, STRONG = style.SIZES["small"], style.SIZES["label"], style.SIZES["strong"]
-LABEL_PITCH = 10.5 / 72  # inches from label to label of one column
-LEADER_INCHES = 0.2  # from the axes' edge to the column of labels
 SPINE_LABEL, SPINE_VALUE, SPINE_REFERENCE = 248, 90, 42  # points left of a spine's axes: names begin, columns end
-LEAST_REACH_PP = 1.0  # points on both sides of zero that a scale of changes shows at least
-EDGE_YEARS = 0.15  # between the first and last marks and the axes' edges
-
-
-def canvas(height: float, *, width: float = style.FULL_WIDTH, left=0.0, right=0.0, top=0.0, bottom=0.0) -> tuple:
-    """A figure of printed size in inches with fixed margins in inches, and its axes."""
-    style.use()
-    drawing = Figure(figsize=(width, height))
-    place = (left / width, bottom / height, 1 - (left + right) / width, 1 - (top + bottom) / height)
-    return drawing, drawing.add_axes(place)
-
-
-def _per_inch(ax: Axes) -> tuple[float, float]:
-    """Inches for one unit of x and of y."""
-    box = ax.get_position()
-    width, height = ax.figure.get_size_inches()
-    x0, x1 = ax.get_xlim()
-    y0, y1 = ax.get_ylim()
-    return box.width * width / abs(x1 - x0), box.height * height / abs(y1 - y0)
-
-
-def _bare(ax: Axes) -> None:
-    ax.set_xticks([])
-    ax.set_yticks([])
-    for spine in ax.spines.values():
-        spine.set_visible(False)
 
 
 def segment_bars(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
@@ -73,8 +41,8 @@ def segment_bars(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
         layout.append(("bar", y, row))
         y += 1.34
     ax.set_ylim(y - 0.06, -0.15)
-    _bare(ax)
-    x_inch, _ = _per_inch(ax)
+    bare(ax)
+    x_inch, _ = per_inch(ax)
     for kind, top, what in layout:
         if kind == "group":
             ax.text(0, top + 0.12, what, size=STRONG, weight="semibold", color=INK, va="center")
@@ -112,142 +80,6 @@ def _bar(ax, start, width, top, height, language, x_inch, *, ink, sign="", about
         ax.text(
             start + width / 2, top + height / 2, words, size=LABEL, weight="semibold", color=ink,
             ha="center", va="center_baseline", bbox=box,
-        )  # fmt: skip
-
-
-def lines(
-    rows: pd.DataFrame, ax: Axes, *, language: str, breaks: dict[int, str] | None = None, points: pd.DataFrame = None
-) -> Axes:
-    """Lines over years, labelled in one column right of the axes; a line stops at a break and starts anew.
-
-    Args:
-        rows: year, series, value, color, label (words at the line's end), label_color; the last series drawn on top.
-        breaks: year from which the series is another, and the words for it.
-        points: year (may be fractional), value, label (the last one's words): single observations.
-    """
-    breaks = breaks or {}
-    points = points if points is not None and len(points) else pd.DataFrame({"year": [], "value": [], "label": []})
-    years = sorted(rows["year"].unique())
-    right = max([years[-1], *points["year"]]) + EDGE_YEARS
-    ax.set_xlim(min([years[0], *points["year"]]) - EDGE_YEARS, right)
-    _count_axis(ax, language, most=max([0, *rows["value"].dropna(), *points["value"]]))
-    ends = []
-    for name in rows["series"].unique():
-        series = rows[rows["series"] == name]
-        year, value = series["year"].to_numpy(), series["value"].to_numpy()
-        last = series[series["value"].notna()].iloc[-1]
-        for first, until in pairwise([years[0], *sorted(breaks), years[-1] + 1]):
-            piece = (year >= first) & (year < until)
-            ax.plot(year[piece], value[piece], color=last["color"], lw=1.8, marker="o", ms=3, clip_on=False)
-        ends.append((last["value"], last["year"], last["label"], last["color"], last["label_color"]))
-    for year, words in breaks.items():
-        ax.axvline(year - 0.5, color=GREY, lw=0.8, ls=(0, (4, 3)))
-        ax.annotate(words, (year - 0.5, 1), xycoords=("data", "axes fraction"), xytext=(0, 5),
-                    textcoords="offset points", size=SMALL, color=GREY, ha="center", va="bottom",
-                    annotation_clip=False)  # fmt: skip
-    if len(points):
-        ax.plot(points["year"], points["value"], "D", ms=6, color=ACCENT, mec="white", mew=0.8, zorder=5, clip_on=False)
-        last = points.iloc[-1]
-        ends.append((last["value"], last["year"], last["label"], ACCENT, ACCENT))
-    _labels_at_right(ax, ends, right)
-    bottom_scale(ax, [(year, str(int(year))) for year in years])
-    return ax
-
-
-def _labels_at_right(ax: Axes, ends: list[tuple], right: float) -> None:
-    """Words in one column right of the axes, spread as little as they must be, each led to from its last point where
-    it stands away from it.
-
-    Args:
-        ends: value, year, words, color of the mark and of the words. right: the axes' right edge.
-    """
-    x_inch, y_inch = _per_inch(ax)
-    bottom, top = ax.get_ylim()
-    half = LABEL_PITCH / 2 / y_inch
-    ends = sorted(ends, key=lambda end: end[0])
-    places = spread([end[0] for end in ends], LABEL_PITCH / y_inch, low=bottom + half, high=top - half)
-    for (value, year, words, color, ink), place in zip(ends, places, strict=True):
-        column = right + LEADER_INCHES / x_inch
-        if right - year > 1.5 * EDGE_YEARS or abs(place - value) * y_inch > 0.02:
-            ax.plot([year, right, column], [value, value, place], color=color, lw=0.7, ls=(0, (1, 1.5)), zorder=1.5,
-                    clip_on=False)  # fmt: skip
-        ax.annotate(
-            words, (column, place), xytext=(4, 0), textcoords="offset points", size=LABEL, color=ink,
-            weight="semibold", va="center", annotation_clip=False,
-        )  # fmt: skip
-
-
-def spread(wanted: list[float], least: float, *, low: float = -np.inf, high: float = np.inf) -> list[float]:
-    """Places at least `least` apart between `low` and `high`, in the order of the wanted ones (sorted) and as near to
-    them as can be (least squares); closer together where they do not all fit."""
-    if len(wanted) > 1:
-        least = min(least, (high - low) / (len(wanted) - 1))
-    pools: list[list[float]] = []  # neighbours that push each other: sum of their places for the first of them, count
-    for position, place in enumerate(wanted):
-        pools.append([place - position * least, 1])
-        while len(pools) > 1 and pools[-2][0] / pools[-2][1] > pools[-1][0] / pools[-1][1]:
-            total, count = pools.pop()
-            pools[-1] = [pools[-1][0] + total, pools[-1][1] + count]
-    starts = [total / count for total, count in pools for _ in range(count)]
-    last = high - (len(wanted) - 1) * least
-    return [min(max(start, low), last) + position * least for position, start in enumerate(starts)]
-
-
-def _apart(ends: list, least: float) -> list:
-    """Labels moved up and down until they do not touch; order kept."""
-    ends = sorted(ends, key=lambda end: end[0])
-    return [[place, *end[1:]] for end, place in zip(ends, spread([end[0] for end in ends], least), strict=True)]
-
-
-def _count_axis(ax: Axes, language: str, *, most: float) -> None:
-    """Whole numbers from zero to a tick above the highest value."""
-    ticks = list(MaxNLocator(nbins=5, steps=[1, 2, 2.5, 5, 10], integer=True).tick_values(0, max(most, 1)))
-    ticks += [2 * ticks[-1] - ticks[-2]] if ticks[-1] <= most else []
-    ax.set_ylim(0, ticks[-1])
-    left_scale(ax, [(tick, number(tick, language)) for tick in ticks])
-
-
-def spine(rows: pd.DataFrame, ax: Axes) -> Axes:
-    """Where a region stands among others: range, middle half, reference line and the region's dot.
-
-    Args:
-        rows: in drawing order: label, value_text, reference_text, low_text, high_text, position, low, q25, q75, high
-            (0 to 1, 0.5 = reference); position missing where the value is.
-    """
-    ax.set_xlim(0, 1)
-    ax.set_ylim(len(rows) - 0.5, -0.5)
-    _bare(ax)
-    ax.axvline(0.5, color=INK, lw=1.0, zorder=2)
-    ax.plot(rows["position"].to_numpy("float64"), np.arange(len(rows)), "o", ms=8, color=ACCENT, mec="white", mew=1, zorder=4,
-            clip_on=False)  # fmt: skip
-    for y, row in enumerate(rows.itertuples(index=False)):
-        ax.add_artist(Rectangle((row.low, y - 0.17), row.high - row.low, 0.34, facecolor=style.COLORS["ground"]))
-        ax.add_artist(Rectangle((row.q25, y - 0.17), row.q75 - row.q25, 0.34, facecolor=LINE))
-        ax.annotate(
-            row.label, (0, y), xytext=(-SPINE_LABEL, 0), textcoords="offset points", ha="left", va="center", size=LABEL,
-            annotation_clip=False,
-        )  # fmt: skip
-        columns = ((-SPINE_VALUE, row.value_text, "semibold"), (-SPINE_REFERENCE, row.reference_text, "normal"))
-        for offset, words, weight in columns:
-            ax.annotate(
-                words, (0, y), xytext=(offset, 0), textcoords="offset points", ha="right", va="center", size=LABEL,
-                weight=weight, annotation_clip=False,
-            )  # fmt: skip
-        for x, words, side in ((0, row.low_text, "right"), (1, row.high_text, "left")):
-            ax.annotate(
-                words, (x, y), xytext=(-9 if x == 0 else 9, 0), textcoords="offset points", ha=side, va="center",
-                size=SMALL, color=GREY, annotation_clip=False,
-            )  # fmt: skip
-    return ax
-
-
-def spine_heads(ax: Axes, *, value: str, reference: str) -> None:
-    """Heads above the columns of values. The ends have none: in a row where less is better the highest stands left."""
-    top = ax.get_ylim()[1]
-    for offset, words in ((-SPINE_VALUE, value), (-SPINE_REFERENCE, reference)):
-        ax.annotate(
-            words, (0, top), xytext=(offset, 4), textcoords="offset points", ha="right", va="bottom", size=SMALL,
-            color=GREY, annotation_clip=False,
         )  # fmt: skip
 
 
@@ -326,42 +158,52 @@ def ranked_dots(
     for y, row in enumerate(rows.itertuples(index=False)):
         if row.highlight:
             ax.get_yticklabels()[y].set_weight("semibold")
-    _percent_axis(ax, language)
+    percent_axis(ax, language)
     return ax
 
 
-def _percent_axis(ax: Axes, language: str) -> None:
-    ticks = shown_ticks(ax.xaxis)
-    ax.set_xticks(ticks, percents(ticks, language), size=SMALL)
-    ax.grid(axis="x", color=style.COLORS["ground"], lw=0.8)
-    ax.set_axisbelow(True)
-    for side in ("left", "bottom"):
-        ax.spines[side].set_visible(False)
-
-
-def change_split(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
-    """A change in points split into parts: bars left and right of zero, as long as the numbers beside them say.
+def spine(rows: pd.DataFrame, ax: Axes) -> Axes:
+    """Where a region stands among others: range, middle half, reference line and the region's dot.
 
     Args:
-        rows: label, value_pp (as printed), color.
+        rows: in drawing order: label, value_text, reference_text, low_text, high_text, position, low, q25, q75, high
+            (0 to 1, 0.5 = reference); position missing where the value is.
     """
-    least, most = float(rows["value_pp"].min()), float(rows["value_pp"].max())
-    low, high = min(least, -LEAST_REACH_PP), max(most, LEAST_REACH_PP)
-    room = 0.45 if least < 0 else 0.12  # inches between the names of the rows and the scale; words left of a bar fit in
-    width = ax.get_position().width * ax.figure.get_size_inches()[0]
-    ax.set_xlim(low - room * (high - low) / (width - room), high)
-    ax.set_ylim(len(rows) - 0.4, -0.6)
-    _bare(ax)
-    ax.axvline(0, color=INK, lw=0.8)
+    ax.set_xlim(0, 1)
+    ax.set_ylim(len(rows) - 0.5, -0.5)
+    bare(ax)
+    ax.axvline(0.5, color=INK, lw=1.0, zorder=2)
+    ax.plot(rows["position"].to_numpy("float64"), np.arange(len(rows)), "o", ms=8, color=ACCENT, mec="white", mew=1, zorder=4,
+            clip_on=False)  # fmt: skip
     for y, row in enumerate(rows.itertuples(index=False)):
-        ax.barh(y, row.value_pp, height=0.55, color=row.color)
-        side = 1 if row.value_pp >= 0 else -1
+        ax.add_artist(Rectangle((row.low, y - 0.17), row.high - row.low, 0.34, facecolor=style.COLORS["ground"]))
+        ax.add_artist(Rectangle((row.q25, y - 0.17), row.q75 - row.q25, 0.34, facecolor=LINE))
         ax.annotate(
-            signed(row.value_pp, language), (row.value_pp, y), xytext=(5 * side, 0), textcoords="offset points",
-            ha="left" if side > 0 else "right", va="center", size=LABEL, weight="semibold", annotation_clip=False,
+            row.label, (0, y), xytext=(-SPINE_LABEL, 0), textcoords="offset points", ha="left", va="center", size=LABEL,
+            annotation_clip=False,
         )  # fmt: skip
-    ax.set_yticks(range(len(rows)), rows["label"], size=LABEL, color=INK)
+        columns = ((-SPINE_VALUE, row.value_text, "semibold"), (-SPINE_REFERENCE, row.reference_text, "normal"))
+        for offset, words, weight in columns:
+            ax.annotate(
+                words, (0, y), xytext=(offset, 0), textcoords="offset points", ha="right", va="center", size=LABEL,
+                weight=weight, annotation_clip=False,
+            )  # fmt: skip
+        for x, words, side in ((0, row.low_text, "right"), (1, row.high_text, "left")):
+            ax.annotate(
+                words, (x, y), xytext=(-9 if x == 0 else 9, 0), textcoords="offset points", ha=side, va="center",
+                size=SMALL, color=GREY, annotation_clip=False,
+            )  # fmt: skip
     return ax
+
+
+def spine_heads(ax: Axes, *, value: str, reference: str) -> None:
+    """Heads above the columns of values. The ends have none: in a row where less is better the highest stands left."""
+    top = ax.get_ylim()[1]
+    for offset, words in ((-SPINE_VALUE, value), (-SPINE_REFERENCE, reference)):
+        ax.annotate(
+            words, (0, top), xytext=(offset, 4), textcoords="offset points", ha="right", va="bottom", size=SMALL,
+            color=GREY, annotation_clip=False,
+        )  # fmt: skip
 
 
 def tile_map(rows: pd.DataFrame, ax: Axes) -> Axes:
@@ -375,7 +217,7 @@ def tile_map(rows: pd.DataFrame, ax: Axes) -> Axes:
     ax.set_xlim(placed["tile_col"].min() - 0.05, placed["tile_col"].max() + 1.05)
     ax.set_ylim(placed["tile_row"].max() + 1.05, placed["tile_row"].min() - 0.05)
     ax.set_aspect("equal", anchor="W")
-    _bare(ax)
+    bare(ax)
     light, dark = np.array(to_rgb(style.COLORS["accent_tint"])), np.array(to_rgb(ACCENT))
     for tile in placed.itertuples(index=False):
         known = not is_missing(tile.shade)
@@ -427,30 +269,6 @@ def funnel(rows: pd.DataFrame, ax: Axes, *, limits, baseline_pct: float, languag
     ax.grid(axis="y", color=style.COLORS["ground"], lw=0.8)
     ax.set_axisbelow(True)
     return ax
-
-
-def label_sides(ax: Axes, points: pd.DataFrame) -> list[str | None]:
-    """The side of each point on which its label meets no other label: right, else left, else none.
-
-    Args:
-        points: x, y (in the units of the axes), label; the first come first.
-
-    Returns: the horizontal alignment for each ("left" for a label right of its point), None where both sides are taken.
-    """
-    placed, sides = [], []
-    edge = 72 * ax.get_window_extent().x1 / ax.figure.dpi
-    for row in points.itertuples(index=False):
-        x, y = 72 * np.array(ax.transData.transform((row.x, row.y))) / ax.figure.dpi
-        width = 72 * text_inches(row.label, LABEL)
-        ways = [("left", x + 5), ("right", x - 5 - width)]
-        for side, start in ways if x + 5 + width < edge + 40 else ways[::-1]:
-            if all(start > end or start + width < begin or abs(y - at) > LABEL + 1 for begin, end, at in placed):
-                placed.append((start, start + width, y))
-                sides.append(side)
-                break
-        else:
-            sides.append(None)
-    return sides
 
 
 def _label_points(ax: Axes, rows: pd.DataFrame) -> None:

@@ -15,10 +15,11 @@ from matplotlib.patches import Rectangle
 
 from ..words.formats import is_missing
 from . import style
-from .forms import ACCENT, GAP, GREY, INK, LABEL, LABEL_PITCH, LINE, SMALL, _apart, _bare, _per_inch, text_inches
-from .scales import bottom_scale, left_scale, percents, shown_ticks
+from .layout import LABEL_PITCH, bare, labels_apart, per_inch
+from .scales import bottom_scale, left_scale, percents, shown_ticks, text_inches
+from .style import ACCENT, GAP, GREY, GROUND, INK, LABEL, LINE, SMALL
 
-LIGHT, GROUND = style.COLORS["accent_light"], style.COLORS["ground"]
+LIGHT = style.COLORS["accent_light"]
 NEAR_FULL_PCT = 95  # a scale that comes so near to 100 % shows it
 
 
@@ -32,7 +33,7 @@ def rank_strip(rows: pd.DataFrame, ax: Axes, *, best: str, worst: str) -> Axes:
     count = len(rows)
     ax.set_xlim(0.3, count + 0.7)
     ax.set_ylim(-1, 1)
-    _bare(ax)
+    bare(ax)
     ax.add_artist(Rectangle((0.5, -0.16), count, 0.32, facecolor=GROUND))
     ticks = np.repeat(rows["rank"].to_numpy("float64"), 3)
     ax.plot(ticks, np.tile([-0.16, 0.16, np.nan], count), color=LINE, lw=1.2)
@@ -95,8 +96,8 @@ def path(
         labels.append([float(fan["central"][-1]), words["central"], ACCENT])
     if len(required):
         labels.append([float(way["value"][-1]), words["required"], GAP])
-    _, y_inch = _per_inch(ax)
-    for value, text, color in _apart(labels, LABEL_PITCH / y_inch):
+    _, y_inch = per_inch(ax)
+    for value, text, color in labels_apart(labels, LABEL_PITCH / y_inch):
         ax.annotate(text, (last + 0.1, value), xytext=(6, 0), textcoords="offset points", size=LABEL, color=color,
                     weight="semibold", va="center", annotation_clip=False)  # fmt: skip
     years = np.arange(np.ceil(ax.get_xlim()[0]), np.floor(last) + 1, 1 if last - ax.get_xlim()[0] < 12 else 2)
@@ -113,7 +114,7 @@ def _ratios_above(ax: Axes, rows: pd.DataFrame) -> None:
     if not len(rows):
         return
     ax.plot(rows["at"], [100] * len(rows), "o", ms=5.5, mfc="white", mec=INK, mew=1, zorder=4, clip_on=False)
-    room = min((later - at for at, later in pairwise(rows["at"])), default=np.inf) * _per_inch(ax)[0]
+    room = min((later - at for at, later in pairwise(rows["at"])), default=np.inf) * per_inch(ax)[0]
     words = rows["ratio"] if max(text_inches(text, LABEL) for text in rows["ratio"]) < room else rows["ratio_short"]
     for at, text in zip(rows["at"], words, strict=True):
         ax.annotate(text, (at, 100), xytext=(0, 4), textcoords="offset points", size=LABEL, color=INK, ha="center",
@@ -130,7 +131,7 @@ def paid_bar(ax: Axes, *, need: float, paid: float, words: dict[str, str]) -> Ax
     reach = max(need, paid)
     ax.set_xlim(0, reach)
     ax.set_ylim(1, 0)
-    _bare(ax)
+    bare(ax)
     filled = min(need, paid)
     ax.add_artist(Rectangle((0, 0), need, 1, facecolor=style.COLORS["gap_light"], edgecolor=GAP, lw=0.7, clip_on=False))
     if filled > 0:
@@ -139,7 +140,7 @@ def paid_bar(ax: Axes, *, need: float, paid: float, words: dict[str, str]) -> Ax
         ax.add_artist(Rectangle((need, 0), paid - need, 1, facecolor="white", edgecolor=style.COLORS["surplus"], lw=0.7,
                                hatch=style.HATCH, clip_on=False))  # fmt: skip
     ax.plot([need, need], [-0.15, 1.2], color=INK, lw=1.2, clip_on=False)
-    x_inch, _ = _per_inch(ax)
+    x_inch, _ = per_inch(ax)
     width = text_inches(words["need"], LABEL) / x_inch
     place = {"textcoords": "offset points", "size": LABEL, "weight": "semibold", "annotation_clip": False}
     start, side = (need, "right") if need >= width else (max(min(need, reach - width), 0), "left")
@@ -190,7 +191,7 @@ def shared_bars(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]])
     scale = width * 0.52 / most if most > 0 else 0.0
     ax.set_xlim(0, 1)
     ax.set_ylim(len(rows) - 0.4, -0.6)
-    _bare(ax)
+    bare(ax)
     for place, (column, words) in enumerate(columns):
         start = place * width
         ax.plot([start, start], [-0.5, len(rows) - 0.5], color=LINE, lw=0.6)

@@ -22,9 +22,13 @@ FONT_FILES = tuple(
 
 COLORS = COLOURS
 HATCH = "////"
+INK, GREY, LINE, GROUND = COLORS["ink"], COLORS["grey"], COLORS["line"], COLORS["ground"]
+ACCENT, GAP = COLORS["accent"], COLORS["gap"]
 
 #: Type sizes in points: as printed on A4, for charts drawn at their printed width.
 SIZES = {"label": 8.5, "small": 7.5, "strong": 9.5}
+
+SMALL, LABEL, STRONG = SIZES["small"], SIZES["label"], SIZES["strong"]
 
 #: Printed widths in inches inside the margins of an A4 page.
 FULL_WIDTH, HALF_WIDTH = 6.69, 3.25

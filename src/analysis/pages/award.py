@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from .. import measures
-from ..charts import forms as charts
-from ..charts import plan_forms as plan_charts
+from .. import charts, measures
 from ..words import REFERENCE, formats
 from . import blocks
 from .area.overview import AreaView, label_width, newest_survey
@@ -74,7 +72,7 @@ def scores_figure(view: AreaView, card, scored: pd.DataFrame) -> blocks.Block:
     )
     heads = {"score_words": ("award_head_score", 0.6), "evidence": ("award_head_evidence", 1.3),
              "rank": ("award_head_rank", 2.0), "any": ("award_head_any", 2.95)}  # fmt: skip
-    plan_charts.score_intervals(
+    charts.score_intervals(
         rows, axes, language=view.language, heads={column: (view.text(key), at) for column, (key, at) in heads.items()}
     )
     clear = int((ordered["rank_high"] - ordered["rank_low"] == 0).sum())

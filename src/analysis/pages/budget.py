@@ -12,9 +12,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from .. import measures
-from ..charts import forms as charts
-from ..charts import plan_forms as plan_charts
+from .. import charts, measures
 from ..words import formats
 from . import blocks, sources
 from .area.overview import REFERENCE, AreaView, label_width
@@ -315,7 +313,7 @@ def allocations(
         ]  # fmt: skip
     rows = rows.reset_index(drop=True)
     drawing, axes = charts.canvas(0.21 * len(rows) + 0.3, left=label_width(rows["label"]), right=0.55, top=0.25, bottom=0.02)
-    plan_charts.shared_bars(rows, axes, columns=[(aim, f"{aim}_words") for aim in AIMS])
+    charts.shared_bars(rows, axes, columns=[(aim, f"{aim}_words") for aim in AIMS])
     for place, aim in enumerate(AIMS):
         axes.annotate(view.text(f"aim_{aim}"), (place / len(AIMS), 1), xycoords="axes fraction", xytext=(0, 4),
                       textcoords="offset points", size=charts.LABEL, va="bottom",

@@ -9,8 +9,7 @@ from importlib.metadata import version
 
 import pandas as pd
 
-from .. import measures
-from ..charts import forms as charts
+from .. import charts, measures
 from ..cleaning import reason_in
 from ..measures import COUNTED
 from ..words import REFERENCE, WORDS, Words, formats
@@ -157,7 +156,7 @@ def knowledge(tables, evidence: measures.Evidence, *, language: str) -> list[blo
     )
     wide = tiles["tile_col"].max() - tiles["tile_col"].min() + 1
     tall = tiles["tile_row"].max() - tiles["tile_row"].min() + 1
-    drawing, axes = charts.canvas(charts.style.FULL_WIDTH * tall / wide)
+    drawing, axes = charts.canvas(charts.FULL_WIDTH * tall / wide)
     charts.tile_map(tiles, axes)
     figure = blocks.figure(
         drawing,

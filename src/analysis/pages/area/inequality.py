@@ -8,9 +8,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from ... import measures
-from ...charts import area_forms as area_charts
-from ...charts import forms as charts
+from ... import charts, measures
 from ...words import formats
 from .. import blocks
 from ..tables import table
@@ -52,8 +50,8 @@ def gap_figure(view: AreaView, tree, branches: pd.DataFrame) -> blocks.Block | N
     height = min(max(TREE_LINE * regions * (2 if "segment" in levels else 1), LEAST_TREE), MOST_TREE)
     rows = _tree_marks(view, tree, branches, levels, least=TREE_LINE / height)
     drawing, axes = charts.canvas(height + 0.24, top=0.22, bottom=0.02)
-    rest = (charts.style.FULL_WIDTH - TREE_ROOT) / len(levels)
-    area_charts.tree(rows, axes, widths=[TREE_ROOT, *[rest] * len(levels)],
+    rest = (charts.FULL_WIDTH - TREE_ROOT) / len(levels)
+    charts.tree(rows, axes, widths=[TREE_ROOT, *[rest] * len(levels)],
                      heads=[view.text(f"tree_head_{name}") for name in ("whole", *levels)])  # fmt: skip
     names = view.tables.regions.set_index("region_code")["short_name"]
     biggest = tree.rows.groupby("region_code")["gap"].sum().rename("gap").reset_index()
@@ -120,7 +118,7 @@ def _tree_marks(view: AreaView, tree, branches: pd.DataFrame, levels: list[str],
 def _mark(view: AreaView, levels: list[str], start: float, whole: float, depth: int, gap: float, name: str) -> dict:
     words = view.text("tree_mark", name=formats.sentence_case(name), gap=gap, share=100 * gap / whole)
     lines = [words]
-    if charts.text_inches(words, charts.LABEL) > (charts.style.FULL_WIDTH - TREE_ROOT) / len(levels) - 0.1:
+    if charts.text_inches(words, charts.LABEL) > (charts.FULL_WIDTH - TREE_ROOT) / len(levels) - 0.1:
         lines = [view.text("tree_mark_short", name=formats.sentence_case(name), share=100 * gap / whole)]
     return {"depth": depth, "start": start, "end": start + gap / whole, "rest": False, "words": lines, "said": words}
 
@@ -148,7 +146,7 @@ def half_curve(view: AreaView, tree) -> blocks.Block | None:
     half = tree.half_of_gap
     drawing, axes = charts.canvas(1.7, left=0.55, right=0.35, bottom=0.42, top=0.06)
     label = view.text("half_label", count=half, share=cumulated[half])
-    area_charts.shares(
+    charts.shares(
         [{"x": range(len(cumulated)), "y": cumulated, "color": charts.GAP, "label": label, "at": (half, cumulated[half]),
           "side": "right"}],
         axes, language=view.language, counts=True, x_label=view.text("half_x"), y_label=view.text("half_y"),
@@ -191,7 +189,7 @@ def heat_figure(view: AreaView, totals: pd.DataFrame, grades: pd.DataFrame) -> l
     ).sort_values(["place", "column"])  # fmt: skip
     drawing, axes = charts.canvas(0.195 * len(order) + 0.3, left=label_width(rows["label"]), right=0.1, top=0.26, bottom=0.02)
     columns = [(key, formats.sentence_case(view.words.word("segment", key))) for key in ("formal", "informal", "total")]
-    area_charts.heat(rows, axes, columns=columns)
+    charts.heat(rows, axes, columns=columns)
     parts = rows[rows["column"] != "total"]
     return [
         blocks.figure(
@@ -218,7 +216,7 @@ def lorenz_figure(view: AreaView, curve: pd.DataFrame, *, regions: int) -> block
     share = float(np.interp(50.0, curve["workforce_pct"], curve["covered_pct"]))
     drawing, axes = charts.canvas(2.3, width=4.4, left=0.6, right=0.9, bottom=0.42, top=0.06)
     label = view.text("lorenz_label", share=share)
-    area_charts.shares(
+    charts.shares(
         [{"x": curve["workforce_pct"], "y": curve["covered_pct"], "color": charts.ACCENT, "label": label,
           "at": (50.0, share), "side": "right"}],
         axes, language=view.language, x_label=view.text("lorenz_x"), y_label=view.text("lorenz_y"),

@@ -13,8 +13,7 @@ from importlib.metadata import version
 
 import pandas as pd
 
-from ... import measures
-from ...charts import forms as charts
+from ... import charts, measures
 from ...measures.base import FEWEST
 from ...measures.evidence import CitedRow
 from ...words import Words, formats
@@ -346,7 +345,7 @@ def map_figure(view: AreaView, totals: pd.DataFrame) -> blocks.Block:
     )
     wide = tiles["tile_col"].max() - tiles["tile_col"].min() + 1
     tall = tiles["tile_row"].max() - tiles["tile_row"].min() + 1
-    drawing, axes = charts.canvas(min(3.4, charts.style.FULL_WIDTH * tall / wide))
+    drawing, axes = charts.canvas(min(3.4, charts.FULL_WIDTH * tall / wide))
     charts.tile_map(tiles, axes)
     return blocks.figure(
         drawing,

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ... import measures
-from ...charts import area_forms as area_charts
-from ...charts import forms as charts
+from ... import charts, measures
 from ...words import formats
 from .. import blocks
 from .. import rounding_marks as known
@@ -192,7 +190,7 @@ def denominator_ranks(view: AreaView, ranks: pd.DataFrame) -> list[blocks.Block]
     )
     width = label_width(rows["label"]) + 0.25
     drawing, axes = charts.canvas(0.145 * len(moved) + 0.4, left=width, right=width, top=0.26, bottom=0.06)
-    area_charts.bump(rows, axes, columns=[(key, labels[key]) for key in keys])
+    charts.bump(rows, axes, columns=[(key, labels[key]) for key in keys])
     unmoved = int((moved["rank_spread"] == 0).sum())
     title = view.text("bump_title", unmoved=unmoved, count=len(moved))
     figure = blocks.figure(

@@ -10,8 +10,7 @@ from importlib.metadata import version
 
 import pandas as pd
 
-from ... import measures
-from ...charts import forms as charts
+from ... import charts, measures
 from ...measures import COUNTED
 from ...measures.coverage import HALVES
 from ...words import formats

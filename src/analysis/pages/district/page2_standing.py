@@ -10,9 +10,7 @@ from statistics import median
 
 import pandas as pd
 
-from ... import measures
-from ...charts import forms as charts
-from ...charts import plan_forms as plan_charts
+from ... import charts, measures
 from ...rows import rows_of
 from ...words import formats
 from .. import blocks, construction, sources
@@ -98,7 +96,7 @@ def _rank_figure(view: View, ranked: pd.DataFrame) -> list[blocks.Block]:
         columns=["rank", "rank_low", "rank_high", "highlight", "label"],
     )
     drawing, axes = charts.canvas(0.72)
-    plan_charts.rank_strip(rows, axes, best=view.text("rank_strip_best"), worst=view.text("rank_strip_worst", count=count))
+    charts.rank_strip(rows, axes, best=view.text("rank_strip_best"), worst=view.text("rank_strip_worst", count=count))
     return [
         blocks.figure(
             drawing, id="rank", title=title, alt=title + ".",

@@ -9,9 +9,7 @@ from operator import attrgetter
 
 import pandas as pd
 
-from ... import measures
-from ...charts import forms as charts
-from ...charts import plan_forms as plan_charts
+from ... import charts, measures
 from ...words import formats
 from ...words.terms import SERIES_BREAK
 from .. import blocks, sources
@@ -240,7 +238,7 @@ def path(
         "break": view.text("lines_break"),
     }
     drawing, axes = charts.canvas(1.6 if any(above) else 1.45, left=0.5, right=1.15, bottom=0.26, top=0.18)
-    plan_charts.path(shown, axes, ahead=fan, language=view.language, required=required, words=words, breaks=breaks)
+    charts.path(shown, axes, ahead=fan, language=view.language, required=required, words=words, breaks=breaks)
     denominator = view.by(view.denominator)
     title, told = _path_words(view, first, last, wanted, until, fan)
     drawn = blocks.figure(

@@ -6,9 +6,7 @@ from operator import attrgetter
 
 import pandas as pd
 
-from ... import measures
-from ...charts import forms as charts
-from ...charts import plan_forms as plan_charts
+from ... import charts, measures
 from ...words import formats
 from .. import blocks, sources
 from ..scope import REFERENCE, View, claimed_denominators, newest_workforce_row
@@ -186,7 +184,7 @@ def cost_curve(view: View, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks
                           share=100 * amount / cost, over=amount - cost),
     }  # fmt: skip
     drawing, axes = charts.canvas(0.8, left=0.02, right=0.02, top=0.26, bottom=0.24)
-    plan_charts.paid_bar(axes, need=cost, paid=amount, words=words)
+    charts.paid_bar(axes, need=cost, paid=amount, words=words)
     keys = [measures.TableKey("budgets", view.region["region_code"], (("period", newest),)), view.cell_key("informal"),
             _price_key(priced, start)._replace(months=12)]  # fmt: skip
     return blocks.figure(

@@ -10,9 +10,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from ... import measures
-from ...charts import area_forms as area_charts
-from ...charts import forms as charts
+from ... import charts, measures
 from ...words import formats
 from .. import blocks
 from ..scope import CLAIMED, REFERENCE, View, newest_workforce_row
@@ -114,10 +112,10 @@ def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) ->
         highlight=codes == view.region["region_code"],
     )  # fmt: skip
     lines, columns = (int(tiles[name].max() - tiles[name].min()) + 1 for name in ("tile_row", "tile_col"))
-    width, height = area_charts.tile_size(tiles["short_name"].tolist(), columns=columns, lines=lines)
-    tiles = tiles.assign(words=area_charts.tile_words(tiles, width))
-    drawing, axes = charts.canvas(height * lines, right=charts.style.FULL_WIDTH - width * columns)
-    area_charts.named_tiles(tiles, axes)
+    width, height = charts.tile_size(tiles["short_name"].tolist(), columns=columns, lines=lines)
+    tiles = tiles.assign(words=charts.tile_words(tiles, width))
+    drawing, axes = charts.canvas(height * lines, right=charts.FULL_WIDTH - width * columns)
+    charts.named_tiles(tiles, axes)
     alt = " ".join(f"{name}: {value}." for name, value in zip(tiles["name"], tiles["value_text"]))
     return blocks.figure(
         drawing, id="province-map", alt=alt, source=view.line(*keys), gives_way=True, **words

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ... import measures
-from ...charts import explore_forms as explore_charts
-from ...charts import forms as charts
+from ... import charts, measures
 from ...words import formats
 from ...words.terms import SERIES_BREAK
 from .. import blocks
@@ -243,7 +241,7 @@ def _ratio_figure(x: Exploration, own: pd.DataFrame) -> list[blocks.Block]:
         for name, row in last.iterrows()
     }
     drawing, axes = charts.canvas(2.3, left=0.55, right=1.5, top=0.14, bottom=0.28)
-    explore_charts.ratio_lines(
+    charts.ratio_lines(
         rows.assign(label=rows["series"].map(ends)),
         axes,
         language=x.language,

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from ... import measures
-from ...charts import forms as charts
+from ... import charts, measures
 from ...words import formats
 from .. import blocks, sources
 from .choice import Exploration

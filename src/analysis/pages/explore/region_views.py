@@ -6,9 +6,7 @@ from importlib.metadata import version
 
 import pandas as pd
 
-from ... import measures
-from ...charts import explore_forms as explore_charts
-from ...charts import forms as charts
+from ... import charts, measures
 from ...words import formats
 from .. import blocks, sources
 from ..rounding_marks import is_unknown
@@ -95,15 +93,15 @@ def gaps(x: Exploration, *, order: str = "people") -> parts.Shown:
     drawing, people = charts.canvas(height, left=left, right=2.75, top=0.3, bottom=0.04)
     share = drawing.add_axes(
         (
-            1 - 1.85 / charts.style.FULL_WIDTH,
+            1 - 1.85 / charts.FULL_WIDTH,
             people.get_position().y0,
-            1.4 / charts.style.FULL_WIDTH,
+            1.4 / charts.FULL_WIDTH,
             people.get_position().height,
         )
     )
-    explore_charts.gaps(rows, people, share, language=x.language)
-    explore_charts.head(people, x.text("explore_gap_people"))
-    explore_charts.head(share, x.text("explore_gap_share"))
+    charts.gaps(rows, people, share, language=x.language)
+    charts.head(people, x.text("explore_gap_people"))
+    charts.head(share, x.text("explore_gap_share"))
     first = rows.iloc[0]
     title = "explore_gap_title_mixed" if x.mixed or len(x.rows) < LEAST else f"explore_gap_title_{order}"
     values = {
@@ -156,7 +154,7 @@ def two_denominators(x: Exploration) -> parts.Shown:
     points = points.loc[pairs["difference_pp"].abs().sort_values(ascending=False).index]  # those in the title get room first
     drawing, axes = charts.canvas(4.1, width=5.6, left=0.62, right=0.95, top=0.1, bottom=0.45)
     first, second = x.label(x.denominator), x.label(x.other)
-    explore_charts.two_ratios(
+    charts.two_ratios(
         points,
         axes,
         language=x.language,
@@ -228,7 +226,7 @@ def relation(x: Exploration) -> parts.Shown:
         }
     )
     drawing, axes = charts.canvas(3.5, left=0.6, right=0.95, top=0.1, bottom=0.45)
-    explore_charts.relation(
+    charts.relation(
         points, axes, language=x.language, x_label=x.text("explore_relation_x"), y_label=x.text("explore_relation_y")
     )
     key = (
