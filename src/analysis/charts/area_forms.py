@@ -162,6 +162,17 @@ def _wrapped(name: str, inches: float) -> list[str]:
     return lines
 
 
+def shade_scale(values, *, least_range: float) -> tuple[float, float]:
+    """The ends of a scale of tints for these values; values that lie close together do not use the whole of it."""
+    low, high = min(values), max(values)
+    return low, low + max(high - low, least_range)
+
+
+def shade(value: float, low: float, high: float) -> float:
+    """Where a value lies on a scale of tints: 0 to 1."""
+    return (value - low) / (high - low)
+
+
 def tile_tint(shade: float) -> tuple:
     """The ground of a tile, 0 (lightest) to 1 (as dark as ink can still be read on)."""
     return tuple(LIGHT_TILE + (np.array(to_rgb(ACCENT)) - LIGHT_TILE) * DARKEST_TILE * shade)

@@ -28,8 +28,8 @@ def weights_told(view: AreaView, card) -> list[blocks.Block]:
         card: `measures.scorecard`.
     """
     parts = [
-        view.text("award_weight", aspect=view.text(f"aspect_{aspect}"), weight=100 * share)
-        for aspect, share in card.weights.items()
+        view.text("award_weight", aspect=view.text(f"aspect_{aspect}"), weight=weight)
+        for aspect, weight in card.weights_pct.items()
     ]
     full = int(card.scores["score"].notna().sum())
     key = {0: "award_lead_none"}.get(full, "award_lead")
@@ -50,8 +50,7 @@ def scores_figure(view: AreaView, card, scored: pd.DataFrame) -> blocks.Block:
         card: `measures.scorecard`. scored: `measures.score_evidence`.
     """
     names = view.tables.regions.set_index("region_code")["short_name"]
-    ordered = card.scores.assign(middle=(card.scores["score_low"] + card.scores["score_high"]) / 2)
-    ordered = ordered.sort_values(["evidence_pct", "middle"], ascending=False)
+    ordered = card.scores.sort_values(["evidence_pct", "score_middle"], ascending=False)
     number, dash = formats.number, "–"
     rows = pd.DataFrame(
         {
@@ -75,7 +74,7 @@ def scores_figure(view: AreaView, card, scored: pd.DataFrame) -> blocks.Block:
     charts.score_intervals(
         rows, axes, language=view.language, heads={column: (view.text(key), at) for column, (key, at) in heads.items()}
     )
-    clear = int((ordered["rank_high"] - ordered["rank_low"] == 0).sum())
+    clear = int((ordered["rank_high"] == ordered["rank_low"]).sum())
     return blocks.figure(
         drawing, id="scores",
         title=view.text("award_scores_title" if clear else "award_scores_title_none", clear=clear, count=len(rows)),

@@ -14,7 +14,7 @@ import pandas as pd
 
 from .. import charts, measures
 from ..words import formats
-from . import blocks, sources
+from . import blocks
 from .area.overview import REFERENCE, AreaView, label_width
 from .tables import table
 
@@ -57,7 +57,7 @@ def terms(tables, *, budget_idr, payer: str, objective: str, target: str) -> Ter
         target_pct = 0.0
     if not 0 < target_pct <= 100:
         raise ValueError(f"target: found '{target}', expected a percentage above 0 and up to 100, such as '50'")
-    start = f"{int(sources.newest_date(tables)[:4]) + 1}-01"
+    start = measures.first_priced_month(tables.sources)
     return Terms(read_rupiah(budget_idr), payer, objective, target_pct, start)
 
 
@@ -94,20 +94,7 @@ def informal(view: AreaView, cells: pd.DataFrame) -> pd.DataFrame:
     Returns: one row per district: region_code, workforce, workforce_period, and members, period, gap, ratio_class,
         missing where members are not known.
     """
-    codes = view.regions["region_code"]
-    base = view.tables.workforce
-    base = base[base["region_code"].isin(codes) & (base["denominator"] == REFERENCE) & (base["segment"] == "informal")]
-    base = base.sort_values("period").drop_duplicates("region_code", keep="last")
-    base = base[["region_code", "persons", "period"]].set_axis(["region_code", "newest_workforce", "newest_period"], axis=1)
-    own = cells[cells["region_code"].isin(codes) & (cells["denominator"] == REFERENCE) & (cells["segment"] == "informal")]
-    own = own.sort_values("period").drop_duplicates("region_code", keep="last")
-    columns = ["region_code", "period", "members", "workforce", "workforce_period", "gap", "ratio_class"]
-    both = base.merge(own[columns], on="region_code", how="left", validate="one_to_one")
-    known = both["members"].notna()
-    return both.assign(
-        workforce=both["workforce"].where(known, both["newest_workforce"]),
-        workforce_period=both["workforce_period"].where(known, both["newest_period"]),
-    ).drop(columns=["newest_workforce", "newest_period"]).sort_values("region_code", ignore_index=True)  # fmt: skip
+    return measures.informal_workers(cells, view.tables.workforce, view.regions["region_code"])
 
 
 def key_figures(view: AreaView, plan: Terms, people: int, districts: pd.DataFrame) -> list[blocks.Block]:
@@ -116,10 +103,10 @@ def key_figures(view: AreaView, plan: Terms, people: int, districts: pd.DataFram
     Args:
         people: `measures.people_for` the budget. districts: `informal`.
     """
-    workers = float(districts["workforce"].sum())
+    sums = measures.informal_totals(districts, people=people)
+    workers, share = sums.workers, sums.share_pct
     known = districts.dropna(subset="members")
     number = formats.number
-    share = 100 * min(people / workers, 1.0)
     workers_known = [measures.WorkforceKey(code, period, REFERENCE, "informal")
                      for code, period in zip(districts["region_code"], districts["workforce_period"])]  # fmt: skip
     lead = view.say(
@@ -132,7 +119,7 @@ def key_figures(view: AreaView, plan: Terms, people: int, districts: pd.DataFram
         told = view.say("plan_known_some" if len(known) else "plan_known_none", known=len(known), count=len(districts),
                         behind=keys)  # fmt: skip
     else:
-        told = view.say("plan_known_all", gap=known["gap"].sum(), count=len(districts), behind=keys)
+        told = view.say("plan_known_all", gap=sums.gap, count=len(districts), behind=keys)
     return [
         blocks.numbers([
             {"value": formats.rupiah(plan.budget_idr, view.language, short=True), "label": view.text("plan_money"),
@@ -193,7 +180,7 @@ def funds(view: AreaView, funded: pd.DataFrame) -> list[blocks.Block]:
         for row in shown.sort_values(["region_code", "funding"]).itertuples(index=False)
     ]  # fmt: skip
     text = view.text
-    total = newest.groupby("funding")["affordable"].sum()
+    total = measures.affordable_by_fund(newest)
     told = formats.listing(
         [text("funds_part", funding=view.words.word("funding", name), people=people) for name, people in total.items()],
         view.language,
@@ -216,48 +203,40 @@ def cost_table(view: AreaView, plan: Terms, districts: pd.DataFrame, formal_gap:
     Args:
         districts: `informal`. formal_gap: formal people not covered in the districts known; None where unknown.
     """
-    premiums = view.tables.premiums
-    year, five = (
-        measures.cost_idr(1, premiums, start=plan.start, months=12 * count, payer=plan.payer) for count in (1, 5)
-    )
     names = view.tables.regions.set_index("region_code")["name"]
-    known = districts["members"].notna()
-    people = districts["gap"].where(known, districts["workforce"])
-    rows = []
-    for row, is_known, count in zip(districts.itertuples(index=False), known, people, strict=True):
-        most = "" if is_known else AT_MOST
-        rows.append([
-            names[row.region_code], row.workforce,
-            {"value": row.members, "tone": "warn" if row.members > row.workforce else ""}, row.period,
-            *[{"value": value, "text": most + formatted, "tone": "" if is_known else "muted"} for value, formatted in (
-                (count, formats.number(count, view.language)),
-                (count * year, formats.rupiah(count * year, view.language, short=True)),
-                (count * five, formats.rupiah(count * five, view.language, short=True)),
-            )],
-        ])  # fmt: skip
-    total = float(people.sum())
-    most = "" if known.all() else AT_MOST
-    rows.append([
-        view.text("plan_sum"), districts["workforce"].sum(), None, None,
-        *[{"value": total * each, "text": most + (formats.number(total, view.language) if each == 1 else
-                                                  formats.rupiah(total * each, view.language, short=True))}
-          for each in (1, year, five)],
-    ])  # fmt: skip
+    priced = measures.cost_by_district(districts, view.tables.premiums, start=plan.start, payer=plan.payer)
+    sums, all_known = priced.iloc[-1], bool(priced["is_known"].iloc[-1])
+    rows = [
+        [names[row.region_code], row.workforce,
+         {"value": row.members, "tone": "warn" if row.members > row.workforce else ""}, row.period,
+         *[cell | {"tone": "" if row.is_known else "muted"} for cell in _priced_cells(view, row)]]
+        for row in priced.iloc[:-1].itertuples(index=False)
+    ]  # fmt: skip
+    rows.append([view.text("plan_sum"), sums["workforce"], None, None, *_priced_cells(view, sums)])
     text = view.text
     duty = view.say("plan_duty", gap=formal_gap, behind=_formal_keys(view)) if formal_gap else view.say("plan_duty_unknown")
     return [
         table(
-            view.words, text("plan_cost_title" if known.all() else "plan_cost_title_most", cost=total * year),
+            view.words, text("plan_cost_title" if all_known else "plan_cost_title_most", cost=sums["year_idr"]),
             [(text("col_region"), "text", 2.0), (text("col_informal_workers"), "int", 1.0),
              (text("col_informal_members"), "int", 0.9), (text("col_month"), "month", 0.8),
              (text("col_gap"), "int", 1.2), (text("col_cost_year"), "idr_short", 1.5),
              (text("col_cost_five"), "idr_short", 1.5)],
             rows, id="close", row_styles=[""] * len(districts) + ["total"],
-            notes=[] if known.all() else [text("plan_cost_note")],
+            notes=[] if all_known else [text("plan_cost_note")],
             source=view.line(*_keys(districts), _price(plan, years=5)),
         ),
         blocks.text(duty),
     ]  # fmt: skip
+
+
+def _priced_cells(view: AreaView, row) -> list[dict]:
+    """People and what they cost in a year and in five; at most, where members are not known."""
+    most = "" if row.is_known else AT_MOST
+    costs = (formats.rupiah(cost, view.language, short=True) for cost in (row.year_idr, row.five_idr))
+    words = (formats.number(row.people, view.language), *costs)
+    return [{"value": value, "text": most + text}
+            for value, text in zip((row.people, row.year_idr, row.five_idr), words, strict=True)]  # fmt: skip
 
 
 def shareable(view: AreaView, districts: pd.DataFrame, *, each_idr: float) -> pd.DataFrame:
@@ -268,11 +247,7 @@ def shareable(view: AreaView, districts: pd.DataFrame, *, each_idr: float) -> pd
 
     Returns: region_code, period, members, workforce, cost_idr; empty with fewer than three.
     """
-    fit = districts[districts["members"].notna() & districts["ratio_class"].isin(["A", "B"])]
-    if len(fit):
-        fit = fit[fit["period"] == fit["period"].mode().max()]
-    fit = fit if len(fit) >= LEAST_DISTRICTS else fit.iloc[:0]
-    return fit[["region_code", "period", "members", "workforce"]].assign(cost_idr=each_idr).reset_index(drop=True)
+    return measures.shareable(districts, each_idr=each_idr)
 
 
 def not_shared(view: AreaView, districts: pd.DataFrame) -> list[blocks.Block]:
@@ -360,9 +335,9 @@ def _neglected(view: AreaView, plan: Terms, compared: pd.DataFrame, names: pd.Se
             f"neglects_{row.aim}", aim=view.text(f"aim_{row.aim}"), at_target=row.districts_at_target,
             target=plan.target_pct, lowest=names[row.lowest_region_code], lowest_pct=row.lowest_coverage_pct,
             region=names[row.largest_gap_region_code], gap=row.largest_gap, got=row.largest_gap_persons,
-            unfunded=row.unfunded_regions, shortfall=row.shortfall, left=plan.budget_idr - row.spent_idr, behind=keys,
+            unfunded=row.unfunded_regions, shortfall=row.shortfall, left=row.unspent_idr, behind=keys,
         )
-        for row in compared.itertuples(index=False)
+        for row in measures.with_unspent(compared, budget_idr=plan.budget_idr).itertuples(index=False)
     ]  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from operator import attrgetter
 from typing import NamedTuple
 
+from .. import measures
 from ..measures import Evidence
 from ..measures.evidence import CITED, Key
 from ..words import Words, formats
@@ -119,5 +120,4 @@ def as_table(evidence: Evidence, keys: Keys, words: Words) -> blocks.Block:
 
 def newest_date(tables) -> str:
     """The newest full date among the sources: the date that a document of these data carries."""
-    dates = tables.sources["published"].tolist()
-    return max(date for date in dates if not formats.is_missing(date) and len(date) == len("2025-07-29"))
+    return measures.newest_source_date(tables.sources)

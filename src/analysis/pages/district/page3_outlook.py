@@ -135,11 +135,10 @@ def change(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()
     )
     drawing, axes = charts.canvas(0.72, left=1.75, right=0.7, top=0.02, bottom=0.02)
     charts.change_split(rows, axes, language=view.language)
-    moved = last.ratio_pct - first.ratio_pct
+    moved = measures.change_pp(first.ratio_pct, last.ratio_pct)
     way = "same" if formats.as_printed(moved) == 0 else ("up" if moved > 0 else "down")
     title = view.text(f"split_title_{way}", change=abs(moved), people=people, denominator_part=part)
-    printed = [formats.as_printed(value) for value in (moved, people, part, first.ratio_pct, last.ratio_pct)]
-    adds_up = round(printed[1] + printed[2] - printed[0], 1) == 0 == round(printed[4] - printed[3] - printed[0], 1)
+    adds_up = formats.adds_up(moved, people, part) and formats.adds_up(last.ratio_pct, first.ratio_pct, moved)
     drawn = blocks.figure(
         drawing,
         id="split",
@@ -177,11 +176,7 @@ def last_year(view: View, target_year: str = "") -> int:
     Raises: ValueError, if it is no year after the report's month.
     """
     now = int((view.period or sources.newest_date(view.tables))[:4])
-    if not target_year:
-        return now + 5
-    if not str(target_year).isdigit() or not now < int(target_year) <= 2100:
-        raise ValueError(f"target_year: found '{target_year}', expected a year after {now}, such as '{now + 4}'")
-    return int(target_year)
+    return measures.path_end_year(now, target_year)
 
 
 def path(
@@ -280,9 +275,12 @@ def _path_words(view: View, first, last, wanted: float | None, until: int, fan: 
     )
     if first.coverage_pct >= wanted:  # lost since: there was no rise to have a share of
         return title, []
+    _, missing = measures.people_to_target(workforce=last.workforce, covered=last.covered, target_pct=wanted)
+    needed, seen = measures.people_a_year(
+        covered=last.covered, base_covered=first.covered, years_since=now - start, missing=missing, years_left=until - now
+    )
     told = view.say(
-        "path_people", needed=(last.workforce * wanted / 100 - last.covered) / (until - now),
-        seen=(last.covered - first.covered) / (now - start), level=progress.level_share_pct,
+        "path_people", needed=needed, seen=seen, level=progress.level_share_pct,
         share=progress.progress_share_pct, base=start,
         behind=[_total_key(view, row.period, denominator=view.denominator) for row in (first, last)],
     )
@@ -340,7 +338,9 @@ def _own_target(view: View, totals: pd.DataFrame, target_pct: float) -> list:
         out = [view.say("target_own_met", target=target_pct, denominator=label, coverage=view.told(row["coverage_pct"]),
                         behind={"coverage": view.cell_key()})]  # fmt: skip
     else:
-        needed = row["workforce"] * target_pct / 100
+        needed, short = measures.people_to_target(
+            workforce=row["workforce"], covered=row["covered"], target_pct=target_pct
+        )
         out = [
             view.say(
                 "target_own",
@@ -348,12 +348,12 @@ def _own_target(view: View, totals: pd.DataFrame, target_pct: float) -> list:
                 denominator=label,
                 needed=needed,
                 members=view.told(row["covered"]),
-                short=view.told(needed - row["covered"]),
+                short=view.told(short),
                 behind={"needed": view.cell_key(measure="workforce"), "members": view.cell_key(), "short": view.cell_key()},
             )
         ]
     rse = measures.default_rse_pct(main).iloc[0]
     if not pd.isna(rse) and row["worst_class"] in ("A", "B"):
         chance = measures.probability_at_least(row["members"], row["workforce"], target_pct=target_pct, rse_pct=rse)
-        out.append(view.say("target_probability", rse=rse, probability=100 * chance, behind=view.cell_key()))
+        out.append(view.say("target_probability", rse=rse, probability=measures.share_pct(chance, 1), behind=view.cell_key()))
     return out

@@ -8,17 +8,13 @@ import pandas as pd
 
 from ... import charts, measures
 from ...words import formats
-from .. import blocks, sources
+from .. import blocks
 from ..scope import REFERENCE, View, claimed_denominators, newest_workforce_row
 from ..tables import table, written
 
 RELIEF = ["trade", "premium_idr", "valid_from", "valid_to", "source"]  # what is told of a lower premium
+SCALE_IDR = 1_000_000_000  # a budget that makes the size of a premium plain
 PRICED_TOGETHER = 1_000  # workers whose yearly cost the title gives
-
-
-def first_month(view: View) -> str:
-    """The month from which costs are counted: January after the newest source."""
-    return f"{int(sources.newest_date(view.tables)[:4]) + 1}-01"
 
 
 def cost(view: View, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) -> list[blocks.Block]:
@@ -28,7 +24,8 @@ def cost(view: View, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) 
         priced: `measures.cost_to_close` of the region's cells, from the month `start`.
     """
     premium = _premium(view, start)
-    scale = view.say("cost_scale", persons=1_000_000_000 / (12 * premium), behind=measures.PremiumKey(start))
+    persons = measures.persons_for_year(SCALE_IDR, premium_idr=premium)
+    scale = view.say("cost_scale", persons=persons, behind=measures.PremiumKey(start))
     sentences, rows, keys = [], [], [_price_key(priced, start)]
     listed = list(priced.itertuples(index=False))
     for denominator in dict.fromkeys([*claimed_denominators(view, totals), view.denominator]):
@@ -122,7 +119,7 @@ def budgets(view: View, funded: pd.DataFrame) -> list[blocks.Block]:
     newest = funded.sort_values("period", kind="stable").drop_duplicates("funding", keep="last")
     newest = newest[newest["required_idr"].notna() & newest["amount_idr"].notna()]
     for row in newest.itertuples(index=False):
-        difference = row.required_idr - row.amount_idr
+        difference = row.shortfall_idr
         key = "budget_exact" if difference == 0 else ("budget_short" if difference > 0 else "budget_over")
         items.append(
             view.say(
@@ -169,26 +166,26 @@ def cost_curve(view: View, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks
     """
     own = next((cell for cell in priced.itertuples(index=False)
                 if cell.denominator == view.denominator and cell.segment == "informal" and cell.gap > 0), None)  # fmt: skip
-    paid = funded[funded["affordable"].notna()]
-    newest = paid["period"].max()
-    amount = float(paid.loc[paid["period"] == newest, "amount_idr"].sum())
-    if own is None or not amount > 0:
+    if own is None:
         return None
     people, cost = float(own.gap), float(own.year_idr)
-    over = "_over" if amount > cost else ""
-    start = first_month(view)
-    bought = measures.people_for(amount, view.tables.premiums, start=start)
+    start = measures.first_priced_month(view.tables.sources)
+    part = measures.funded_part(cost, funded, view.tables.premiums, start=start)
+    if part is None:
+        return None
+    over = "_over" if part.is_over else ""
     words = {
         "need": view.text("curve_all", people=people, cost=cost),
-        "paid": view.text("curve_budget" + over, period=newest, cost=amount, people=bought,
-                          share=100 * amount / cost, over=amount - cost),
+        "paid": view.text("curve_budget" + over, period=part.period, cost=part.amount_idr, people=part.people,
+                          share=part.share_pct, over=part.over_idr),
     }  # fmt: skip
     drawing, axes = charts.canvas(0.8, left=0.02, right=0.02, top=0.26, bottom=0.24)
-    charts.paid_bar(axes, need=cost, paid=amount, words=words)
-    keys = [measures.TableKey("budgets", view.region["region_code"], (("period", newest),)), view.cell_key("informal"),
+    charts.paid_bar(axes, need=cost, paid=part.amount_idr, words=words)
+    keys = [measures.TableKey("budgets", view.region["region_code"], (("period", part.period),)), view.cell_key("informal"),
             _price_key(priced, start)._replace(months=12)]  # fmt: skip
     return blocks.figure(
-        drawing, id="curve", title=view.text("curve_title", people=PRICED_TOGETHER, cost=PRICED_TOGETHER * cost / people),
+        drawing, id="curve", title=view.text("curve_title", people=PRICED_TOGETHER,
+                        cost=measures.cost_of_persons(PRICED_TOGETHER, cost_idr=cost, people=people)),
         subtitle=view.text("curve_subtitle" + over, denominator=view.by(view.denominator)),
         alt=" ".join(text + "." for text in words.values()), source=view.line(*keys),
     )  # fmt: skip
@@ -353,28 +350,32 @@ def rules_and_missing(view: View) -> list[blocks.Block]:
 def _group_target(view: View, row, start: str) -> list:
     """How many of the workers a target for a group is, and its premiums from the month `start`."""
     reference = newest_workforce_row(view, REFERENCE, "total")
-    announced = [of for of in view.own_workforce if of.denominator == "local_estimate"]
+    announced = [each for each in view.own_workforce if each.denominator == "local_estimate"]
     if not announced:
         return []
-    newest = max(of.period for of in announced)
-    announced = [of for of in announced if of.period == newest]
+    newest = max(estimate.period for estimate in announced)
+    announced = [estimate for estimate in announced if estimate.period == newest]
+    aim = measures.group_target(
+        row.persons, announced=measures.persons_in(announced), reference=reference.persons,
+        premium_idr=_premium(view, start),
+    )  # fmt: skip
     code = view.region["region_code"]
     printed = measures.TableKey(
         "groups", code, tuple((name, getattr(row, name)) for name in ("period", "status", "group", "funding"))
     )
-    estimate = [measures.WorkforceKey(code, of.period, of.denominator, of.segment) for of in announced]
+    estimates = [measures.WorkforceKey(code, each.period, each.denominator, each.segment) for each in announced]
     base = measures.WorkforceKey(code, reference.period, REFERENCE)
     return [
         view.say(
             "group_target_sentence",
             persons=row.persons,
             period=row.period,
-            of_announced=100 * row.persons / sum(of.persons for of in announced),
-            of_reference=100 * row.persons / reference.persons,
+            of_announced=aim.of_announced_pct,
+            of_reference=aim.of_reference_pct,
             announced=view.by("local_estimate"),
             reference=view.by(REFERENCE),
-            cost=row.persons * 12 * _premium(view, start),
-            behind={"persons": printed, "of_announced": [printed, *estimate], "of_reference": [printed, base],
+            cost=aim.year_idr,
+            behind={"persons": printed, "of_announced": [printed, *estimates], "of_reference": [printed, base],
                     "cost": [printed, measures.PremiumKey(start)]},
         )
     ]

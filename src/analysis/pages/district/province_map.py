@@ -16,7 +16,6 @@ from .. import blocks
 from ..scope import CLAIMED, REFERENCE, View, newest_workforce_row
 from ..tables import table
 from . import page2_standing as standing
-from . import page4_closing as closing
 
 STEPS_PCT = (25, 50, 75, 100)  # coverage that the table of what is needed supposes
 LEAST_RANGE_PCT = 20.0  # points: shares closer together than this do not use the whole scale of tints
@@ -59,16 +58,13 @@ def _needed(view: View) -> blocks.Block:
 
     Source: METHODS.md, rule 100.
     """
-    start = closing.first_month(view)
+    start = measures.first_priced_month(view.tables.sources)
     premium = measures.monthly_premium(view.tables.premiums, month=start, payer="apbd")
     people = {name: newest_workforce_row(view, REFERENCE, name) for name in ("formal", "informal")}
-    rows = []
-    workers = sum(row.persons for row in people.values())
-    for step in STEPS_PCT:
-        total = _share(workers, step)
-        formal = min(_share(people["formal"].persons, step), total)
-        rows.append([step, formal, total - formal, total, (total - formal) * 12 * premium])
-    half, period = rows[STEPS_PCT.index(50)][3], people["informal"].period
+    needed = measures.members_needed(
+        people["formal"].persons, people["informal"].persons, premium_idr=premium, steps_pct=STEPS_PCT
+    )
+    half, period = needed.set_index("coverage_pct").loc[50, "total"], people["informal"].period
     code = view.region["region_code"]
     keys = [measures.WorkforceKey(code, row.period, REFERENCE, segment) for segment, row in people.items()]
     text, word = view.text, view.words.word
@@ -77,17 +73,13 @@ def _needed(view: View) -> blocks.Block:
         [(text("needed_coverage"), "pct", 1.2),
          *[(formats.sentence_case(word("segment", name)), "int", 1.2) for name in ("formal", "informal", "total")],
          (text("needed_cost"), "idr_short", 1.6)],
-        [[{"value": step, "text": formats.percent_as_stated(step, view.language)}, *rest] for step, *rest in rows],
+        [[{"value": step, "text": formats.percent_as_stated(step, view.language)}, *rest]
+         for step, *rest in needed.itertuples(index=False)],
         id="needed",
         notes=[text("needed_note", denominator=view.denominator_label(REFERENCE, short=True), period=period,
                     premium=premium)],
         source=view.line(*keys, measures.PremiumKey(start)),
     )  # fmt: skip
-
-
-def _share(persons: float, step: int) -> int:
-    """Whole people that a percentage of them takes, rounded up."""
-    return math.ceil(round(persons * step / 100, 6))
 
 
 def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) -> blocks.Block | None:
@@ -137,7 +129,7 @@ def _coverage_of(
     for code, coverage, ratio, is_ranked in figures:
         above = ratio > 100
         shown[code] = Tile(ratio if above else coverage, above, not is_ranked,
-                           coverage / 100 if is_ranked and not above else math.nan)  # fmt: skip
+                           charts.shade(coverage, 0, 100) if is_ranked and not above else math.nan)  # fmt: skip
         ranked |= {code: coverage} if is_ranked else {}
     own = view.region["region_code"]
     if own not in ranked or shown[own].hatched or len(ranked) < standing.LEAST_PEERS:
@@ -165,9 +157,8 @@ def _informal_of(
     newest = near["period"].max()
     near = near[near["period"] == newest]
     among = dict(zip(near["region_code"], near["informal_pct"]))
-    least, most = min(among.values()), max(among.values())
-    scale = max(most - least, LEAST_RANGE_PCT)
-    shown = {code: Tile(value, muted=False, shade=(value - least) / scale) for code, value in among.items()}
+    ends = charts.shade_scale(among.values(), least_range=LEAST_RANGE_PCT)
+    shown = {code: Tile(value, muted=False, shade=charts.shade(value, *ends)) for code, value in among.items()}
     place = _place_of(view, among)
     unknown = "map_unknown" if len(among) < len(codes) else ""
     legend = [view.text("map_informal_subtitle", period=newest), view.text(unknown) if unknown else "", view.text("map_tiles")]
