@@ -140,7 +140,7 @@ def test_blocks_shown_together_are_one_output_that_reads_back_as_they_were(monke
 @pytest.mark.parametrize("together", [1, 2])
 def test_a_block_with_a_number_that_is_none_stops_and_does_not_vanish(together):
     """IPython drops an output whose formatter fails, and the report would go out without it."""
-    broken = blocks.Block("numbers", {"items": [{"value": "–", "label": "orang", "number": float("nan")}]})
+    broken = blocks.Numbers([{"value": "–", "label": "orang", "number": float("nan")}])
     with pytest.raises(ValueError, match="not JSON compliant"):
         blocks.show(*[broken] * together)
 

@@ -11,7 +11,6 @@ from exploration_samples import with_simulated_members
 
 from analysis import cleaning, measures, pages
 from analysis.pages import blocks, explore
-from analysis.pages.blocks import to_text
 from analysis.pages.explore import controls
 from analysis.words import CATALOGUE
 
@@ -32,7 +31,7 @@ def full(tables):
 
 
 def words(shown):
-    return "\n".join(to_text(block) for block in shown.blocks)
+    return "\n".join(block.as_text() for block in shown.blocks)
 
 
 VIEWS = [
@@ -233,7 +232,7 @@ def test_order_by_percent_redraws_only_its_own_view(explorer):
     explorer.collected.clear()
     explorer._panels["gaps"].controls["order"].value = "percent"
     assert len(explorer.collected) == 1
-    assert "Bagian terbesar" in to_text(explorer.collected[0].blocks[1])
+    assert "Bagian terbesar" in explorer.collected[0].blocks[1].as_text()
 
 
 def test_a_district_is_chosen_by_name_or_code_and_a_bare_shared_name_is_not(explorer):
@@ -251,9 +250,9 @@ def test_the_claim_checker_reads_figures_as_people_type_them(explorer):
     fields = explorer._panels["claim"].controls
     for key, value in {"claim_members": "77.074", "claim_workforce": "51,086", "claim_printed": "150"}.items():
         fields[key].value = value
-    assert "150,87%" in to_text(explorer.collected[-1].blocks[1])
+    assert "150,87%" in explorer.collected[-1].blocks[1].as_text()
     fields["claim_members"].value = "many"
-    assert "Tidak dapat dihitung" in to_text(explorer.collected[-1].blocks[1])
+    assert "Tidak dapat dihitung" in explorer.collected[-1].blocks[1].as_text()
 
 
 def test_the_table_on_the_screen_holds_numbers_and_works_offline(explorer, full):

@@ -9,7 +9,6 @@ import pytest
 
 from analysis import charts, measures, pages
 from analysis.pages import blocks
-from analysis.pages.blocks import to_text
 
 
 class SmallTables:
@@ -78,7 +77,7 @@ def words_of(*shown):
     flat = []
     for item in shown:
         flat += item if isinstance(item, list) else [item]
-    return "\n".join(to_text(block) + " ".join(re.findall(r">([^<>]+)</text>", block.svg)) for block in flat if block)
+    return "\n".join(block.as_text() + " ".join(re.findall(r">([^<>]+)</text>", block.svg)) for block in flat if block)
 
 
 def test_the_founding_case_says_what_it_must_in_indonesian():

@@ -23,7 +23,7 @@ from .colours import COLOURS
 from .pages import explore
 from .pages import text as display_text
 from .pages import view as district_view
-from .pages.blocks import Group, to_text
+from .pages.blocks import Group
 from .pages.claim import claim_sentences
 from .pages.district import page1_summary as summary_page
 from .pages.explore import controls
@@ -203,7 +203,7 @@ class Data:
             told = [block for block in explore.known(x).blocks if block.kind == "text"]
             told += [display_text([block.fields["title"]]) for block in explore.gaps(x).blocks if block.kind == "figure"]
         blocks = told if isinstance(told, list) else [told]
-        return [line for block in blocks if block is not None for line in to_text(block).split("\n") if line]
+        return [line for block in blocks if block is not None for line in block.as_text().split("\n") if line]
 
     def claim(self, *, members: float, workforce: float, printed: str = "", segment: str = "total") -> list[str]:
         """A printed percentage recomputed from its own figures, and what may be said of it.

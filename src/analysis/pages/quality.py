@@ -16,6 +16,7 @@ from ..words import REFERENCE, WORDS, Words, formats
 from . import blocks, sources
 from .district.annex import flag_table
 from .scope import is_simulated
+from .sentences import Sentence
 from .tables import table
 
 MOST_OF_A_CHECK = 10  # faults of one kind shown; all of them stand in rejected.csv
@@ -45,7 +46,7 @@ def document(tables, *, language: str, area: str) -> blocks.Block:
 
 def _say(words: Words, key: str, /, *, evidence: measures.Evidence, keys: list, **values) -> list:
     """A sentence whose numbers can be traced to the figures of these keys."""
-    return sources.cite(blocks.Sentence(words.runs(key, **values)), evidence, _traced(keys))
+    return sources.cite(Sentence(words.runs(key, **values)), evidence, _traced(keys))
 
 
 def _traced(keys: list) -> measures.FilesKey:

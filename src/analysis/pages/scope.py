@@ -15,6 +15,7 @@ from ..measures.evidence import CitedRow, Key
 from ..rows import rows_of, rows_within
 from ..words import REFERENCE, Words, formats
 from . import blocks, sources
+from .sentences import Sentence
 
 #: Denominators announced for the region itself.
 CLAIMED = ("local_estimate", "semesta_bpjs", "workers_stated", "employed_stated", "labour_force_stated", "ucj_base")
@@ -206,7 +207,7 @@ class View:
             behind: the key or keys that the sentence's numbers were made from; or, for numbers that are each traced to
                 their own rows, a dictionary of these by the name of the number.
         """
-        sentence = blocks.Sentence(self.words.runs(key, place=self.place, **values))
+        sentence = Sentence(self.words.runs(key, place=self.place, **values))
         if behind is not None:
             return sources.cite(sentence, self.evidence, behind)
         if key.startswith(OF_OWN_FIGURES):

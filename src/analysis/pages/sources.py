@@ -14,6 +14,7 @@ from ..measures import Evidence
 from ..measures.evidence import CITED, Key
 from ..words import Words, formats
 from . import blocks
+from .sentences import Sentence
 
 ABOUT = CITED.index("about")  # from there on a row says what it is about
 
@@ -76,7 +77,7 @@ def _in_file_order(rows: Iterable) -> tuple[dict, ...]:
     return tuple(told.values())
 
 
-def cite(sentence: blocks.Sentence, evidence: Evidence, keys: Keys | Mapping[str, Keys]) -> blocks.Sentence:
+def cite(sentence: Sentence, evidence: Evidence, keys: Keys | Mapping[str, Keys]) -> Sentence:
     """The sentence with the rows that its numbers rest on: all on the same, or each on its own by its name."""
     if not isinstance(keys, Mapping):
         sentence.rows = rows_behind(evidence, keys)

@@ -145,7 +145,7 @@ def _drawings_in(html: str) -> Iterator[str]:
 
 
 def _with_rows(block: dict) -> dict:
-    """The block with the raw rows behind it spelt out: each came as one line (`pages.blocks.TRACED`)."""
+    """The block with the raw rows behind it spelt out: each came as one line (`pages.sentences.TRACED`)."""
     if "trace" not in block:
         return block
     rows = []

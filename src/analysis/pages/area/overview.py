@@ -21,6 +21,7 @@ from .. import blocks, construction, sources
 from .. import rounding_marks as known_figures
 from ..claim import claims_table
 from ..scope import REFERENCE, is_round, is_simulated
+from ..sentences import Sentence
 from ..tables import table
 
 NATION = "00"
@@ -69,7 +70,7 @@ class AreaView:
 
     def say(self, key: str, /, *, behind=None, **values) -> list:
         """A sentence; its numbers can be traced to the keys `behind` it, or else to the figures of the regions compared."""
-        sentence = blocks.Sentence(self.words.runs(key, place=self.place, units=self.units, **values))
+        sentence = Sentence(self.words.runs(key, place=self.place, units=self.units, **values))
         if behind is not None:
             return sources.cite(sentence, self.evidence, behind)
         if any(isinstance(run, dict) and "number" in run for run in sentence):

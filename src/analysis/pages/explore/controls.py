@@ -192,9 +192,8 @@ class Explorer:
         if name == "table" and self.widgets:
             from . import datatable
 
-            head = blocks.to_html(shown.blocks[0]) + blocks.to_html(
-                blocks.text([*self.view.say("explore_table_note")], style="note")
-            )
+            note = blocks.text([*self.view.say("explore_table_note")], style="note")
+            head = shown.blocks[0].as_html() + note.as_html()
             return blocks.Group(shown.blocks, html=head + datatable.to_html(shown.rows, self.words))
         return blocks.Group(shown.blocks)
 
