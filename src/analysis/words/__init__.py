@@ -17,6 +17,7 @@ from . import (
     formats,
     frames,
     index,
+    inspection,
     order,
     outlook,
     paper,
@@ -33,7 +34,7 @@ from .terms import REFERENCE, WORDS
 
 PAGES = (
     document, summary, standing, outlook, closing, trust, area, order, spread, quality, faults, explore, budget, scorecard,
-    frames,
+    frames, inspection,
 )  # fmt: skip
 __all__ = ["CATALOGUE", "LANGUAGES", "PAGES", "REFERENCE", "WORDS", "Words", "formats", "index", "paper", "rules"]
 
