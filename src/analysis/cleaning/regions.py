@@ -492,7 +492,8 @@ def _printed(cell) -> str:
 def _clean(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text).replace("\u200b", "")
-    return text.strip().strip("*").strip()
+    text = text.strip().strip("*").strip()
+    return text[1:].strip() if text.startswith(")") else text
 
 
 def _take_apart(text: str) -> tuple[str | None, str, str]:

@@ -41,7 +41,9 @@ class Sight:
 
     def heads(self) -> list[str]:
         """Titles and headings, as they stand."""
-        return [text for _, text in self.layout.titles] + [part for c in self.layout.columns for part in c.parts]
+        return [text for _, text in self.layout.titles] + [
+            part for c in self.layout.columns for part in c.parts
+        ]
 
 
 def number_in(cell, *, group: str = "", decimal: str = ".", restored: bool = False) -> float | None:

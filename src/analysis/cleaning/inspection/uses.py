@@ -51,12 +51,17 @@ def _block(sight: Sight, columns: list[Column], rows: range) -> Sight:
     layout = sight.layout
     inside = [n for n in layout.data_rows if n in rows]
     copies = [
-        replace(c, cells=[(n, sight.cell(n, c.index)) for n in inside if plain(sight.cell(n, c.index))]) for c in columns
+        replace(c, cells=[(n, sight.cell(n, c.index)) for n in inside if plain(sight.cell(n, c.index))])
+        for c in columns
     ]
     part = replace(
-        layout, columns=copies, data_rows=inside, total_rows=[n for n in layout.total_rows if n in rows],
-        average_rows=[n for n in layout.average_rows if n in rows], nameless_rows=[n for n in layout.nameless_rows if n in rows],
-    )  # fmt: skip
+        layout,
+        columns=copies,
+        data_rows=inside,
+        total_rows=[n for n in layout.total_rows if n in rows],
+        average_rows=[n for n in layout.average_rows if n in rows],
+        nameless_rows=[n for n in layout.nameless_rows if n in rows],
+    )
     return replace(sight, layout=part)
 
 
@@ -101,7 +106,7 @@ def _block_uses(sight: Sight, maker: FieldMaker, forms: dict) -> list[dict]:
 
 def _summed(sight: Sight, use: dict) -> list[dict]:
     """Rows by kecamatan or village: counts are added up to the region, percentages stay apart by the name of the part."""
-    parts = sight.layout.of_kind("subdistrict", "village")
+    parts = sight.layout.of_kind("subdistrict", "village") or _codes_of_parts(sight)
     rows = sight.layout.data_rows
     if not parts or not rows:
         return [use]
@@ -120,18 +125,35 @@ def _summed(sight: Sight, use: dict) -> list[dict]:
     return made
 
 
+def _codes_of_parts(sight: Sight) -> list[Column]:
+    """Columns of codes of kecamatan or villages: six digits and more, of which the first four are the district's."""
+    columns = sight.layout.of_kind("code", "province_code")
+    return [
+        c
+        for c in columns
+        if c.texts() and sum(len(re.sub(r"\D", "", t)) >= 6 for t in c.texts()) > 0.9 * len(c.texts())
+    ]
+
+
 def _short(sight: Sight, counts: list[dict]) -> str:
     """What becomes of a sum of which parts are missing."""
     fields = {name for value in counts for name in value["columns"]}
     columns = [c for c in sight.layout.of_kind("measure") if sight.field(c) in fields]
     blank = [
-        n for n in sight.layout.data_rows for c in columns
+        n
+        for n in sight.layout.data_rows
+        for c in columns
         if not plain(sight.cell(n, c.index)) or plain(sight.cell(n, c.index)) in MISSING_MARKS
-    ]  # fmt: skip
+    ]
     if not blank:
         return "drop"
-    answer = sight.notes.ask("parts.missing", choices=("missing", "keep"), count=len(set(blank)), rows=sorted(set(blank))[:4],
-                             found=[str(n) for n in sorted(set(blank))[:4]])  # fmt: skip
+    answer = sight.notes.ask(
+        "parts.missing",
+        choices=("missing", "keep"),
+        count=len(set(blank)),
+        rows=sorted(set(blank))[:4],
+        found=[str(n) for n in sorted(set(blank))[:4]],
+    )
     return "keep" if answer == "keep" else "drop"
 
 
@@ -185,7 +207,9 @@ def _add_units(sight: Sight, use: dict) -> None:
     for value in use["values"]:
         measure = value["set"]["measure"]
         if "unit" not in value["set"] and len(units_in(measure)) > 1:
-            answer = sight.notes.ask("unit.two", subject=measure[:60], free="unit", text=measure[:80], found=[measure[:80]])
+            answer = sight.notes.ask(
+                "unit.two", subject=measure[:60], free="unit", text=measure[:80], found=[measure[:80]]
+            )
             if answer:
                 value["set"]["unit"] = answer
 
@@ -201,8 +225,12 @@ def _add_categories(sight: Sight, use: dict) -> None:
     for column in kept:
         seen = list(dict.fromkeys(column.texts()))
         shown = ", ".join(t[:30] for t in seen[:6]) + (" ..." if len(seen) > 6 else "")
-        notes.say("categories", "not_added" if any(NOT_ADDED.search(t) for t in seen) else "categories", column=column.label,
-                  texts=shown)  # fmt: skip
+        notes.say(
+            "categories",
+            "not_added" if any(NOT_ADDED.search(t) for t in seen) else "categories",
+            column=column.label,
+            texts=shown,
+        )
         whole = [text for text in seen if TOTAL_WORDS.fullmatch(text)]
         if whole and len(seen) > len(whole):
             use.setdefault("category_whole", []).extend(whole)
