@@ -1249,3 +1249,237 @@ def test_claims_of_ones_own(look):
         answers={"table": "claims", "period": "2025-06"},
     )
     assert by_region(draft) == {"64.03": 40.5, "64.01": 41.5}
+
+
+# --- neighbours: other files of the same kinds ----------------------------------------------------------------------------------
+
+
+def test_names_that_stand_once_for_several_rows(look):
+    rows = [
+        ["Tahun", "Kabupaten", "Segmen", "Peserta"],
+        [2024, "Kab. Berau", "PU", 1],
+        ["", "", "BPU", 2],
+        ["", "Kab. Paser", "PU", 3],
+        ["", "", "BPU", 4],
+        [2025, "Kab. Berau", "PU", 5],
+        ["", "", "BPU", 6],
+    ]
+    draft = look(rows, answers={"region": "fill", "status": "active"})
+    assert draft.is_certain
+    found = members(draft)
+    assert found["64.03", "2024", "informal", "active", "any"] == 2
+    assert found["64.01", "2024", "informal", "active", "any"] == 4
+    assert found["64.03", "2025", "informal", "active", "any"] == 6
+
+
+def test_cells_merged_downwards_need_no_question(tmp_path):
+    book = openpyxl.Workbook()
+    for row in [
+        ["Kabupaten", "Segmen", "Jun-25"],
+        ["Kab. Berau", "PU", 1],
+        [None, "BPU", 2],
+        ["Kab. Paser", "PU", 3],
+        [None, "BPU", 4],
+    ]:
+        book.active.append(row)
+    for cells in ("A2:A3", "A4:A5"):
+        book.active.merge_cells(cells)
+    book.save(tmp_path / "f.xlsx")
+    draft = inspect(tmp_path / "f.xlsx", data=ROOT / "data", answers={"status": "active"})
+    assert draft.is_certain
+    assert members(draft)["64.01", "2025-06", "informal", "active", "any"] == 4
+
+
+def test_a_total_within_each_region(look):
+    rows = [
+        ["Kabupaten", "Segmen", "2025"],
+        ["Kab. Berau", "PU", 10],
+        ["", "BPU", 20],
+        ["", "Jumlah", 30],
+        ["Kab. Paser", "PU", 1],
+        ["", "BPU", 2],
+        ["", "Jumlah", 3],
+    ]
+    draft = look(rows, answers={"region": "fill"})
+    assert sorted(draft.tidy["value"]) == [1, 2, 10, 20]
+    rows[3][2] = 31
+    assert "total" in open_keys(look(rows, answers={"region": "fill"}))
+
+
+def test_regions_as_headings(look):
+    draft = look(
+        [
+            ["Segmen", "Kab. Berau", "Kab. Paser", "Jumlah"],
+            ["PU", 10, 20, 30],
+            ["BPU", 40, 50, 90],
+            ["Jumlah", 50, 70, 120],
+        ],
+        name="peserta aktif 2025-06",
+    )
+    assert members(draft) == {
+        ("64.03", "2025-06", "formal", "active", "any"): 10,
+        ("64.01", "2025-06", "formal", "active", "any"): 20,
+        ("64.03", "2025-06", "informal", "active", "any"): 40,
+        ("64.01", "2025-06", "informal", "active", "any"): 50,
+    }
+
+
+@pytest.mark.parametrize("title", [f"{M} 2025 (ribu orang)", f"{M} 2025, dalam ribuan"])
+def test_a_unit_of_the_whole_table_in_its_title(look, title):
+    draft = look(
+        [[title, "", ""], ["Kabupaten", "PU", "BPU"], ["Kab. Berau", 15, 20], ["Kab. Paser", 30, 40]]
+    )
+    assert sorted(members(draft).values()) == [15000, 20000, 30000, 40000]
+
+
+@pytest.mark.parametrize("heading", ["Jumlah Perusahaan", "Peserta Perempuan", "Iuran", "Klaim", "Penduduk"])
+def test_what_is_more_than_members_is_not_taken_for_them(look, heading):
+    draft = look(
+        [["Kabupaten", "Segmen", heading], ["Kab. Berau", "PU", 30], ["Kab. Paser", "BPU", 40]],
+        name="bpjs ketenagakerjaan 2025",
+    )
+    assert draft.feeds == ("figures",)
+    assert set(draft.tidy["category"]) == {"PU", "BPU"}
+
+
+def test_members_by_sex_are_added_up(look):
+    rows = [
+        ["Kabupaten", "Jenis Kelamin", "Segmen", "Jun-25"],
+        ["Kab. Berau", "L", "PU", 10],
+        ["Kab. Berau", "P", "PU", 20],
+    ]
+    rows += [["Kab. Berau", "L", "BPU", 1], ["Kab. Berau", "P", "BPU", 2]]
+    wanted = {
+        ("64.03", "2025-06", "formal", "active", "any"): 30,
+        ("64.03", "2025-06", "informal", "active", "any"): 3,
+    }
+    assert members(look(rows, answers={"status": "active"})) == wanted
+    both = [*rows, ["Kab. Berau", "Jumlah", "PU", 30], ["Kab. Berau", "Jumlah", "BPU", 3]]
+    assert members(look(both, answers={"status": "active"})) == wanted
+
+
+def test_members_by_payer_and_of_all_payers(look):
+    rows = [["Kabupaten", "Bulan", "Pendanaan", "PU", "BPU"], ["Kab. Berau", "2025-06", "Mandiri", "", 100]]
+    rows += [["Kab. Berau", "2025-06", "APBD", "", 50], ["Kab. Berau", "2025-06", "Perusahaan", 70, ""]]
+    found = members(look(rows, answers={"status": "active", "funding": "sum"}))
+    assert found["64.03", "2025-06", "informal", "active", "self"] == 100
+    assert found["64.03", "2025-06", "informal", "active", "any"] == 150
+    kept = members(look(rows, answers={"status": "active", "funding": "keep"}))
+    assert not any(key[-1] == "any" for key in kept)
+
+
+def test_one_segment_all_the_way_down_is_not_dropped(look):
+    draft = look(
+        [["Kabupaten", "Segmen", "Peserta Aktif 2025"], ["Kab. Berau", "BPU", 10], ["Kab. Paser", "BPU", 20]]
+    )
+    assert members(draft) == {
+        ("64.03", "2025", "informal", "active", "any"): 10,
+        ("64.01", "2025", "informal", "active", "any"): 20,
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["64.08 Kutai Timur", "[6404] Kutai Timur", "6404 - Kab. Kutai Timur", "64.08. KUTAI TIMUR"]
+)
+def test_a_code_before_the_name(look, text):
+    assert (
+        by_region(look([["Kabupaten", "2024"], [text, 1], ["Kab. Berau", 2], ["Kab. Paser", 3]]))["64.08"]
+        == 1
+    )
+
+
+def test_a_code_before_another_name_stays_open(look):
+    draft = look([["Kabupaten", "2024"], ["6404 Berau", 1], ["Kab. Kutai Timur", 2], ["Kab. Paser", 3]])
+    assert open_keys(draft) == ["region:6404 Berau"]
+
+
+def test_marks_of_estimates_behind_figures(look):
+    draft = look(
+        [
+            ["Kabupaten", "2024"],
+            ["Kab. Berau", "1.234.567*"],
+            ["Kab. Paser", "2.345.678 r"],
+            ["Kota Bontang", "3.456.789e"],
+        ]
+    )
+    assert by_region(draft) == {"64.03": 1234567, "64.01": 2345678, "64.74": 3456789}
+
+
+def test_an_unknown_name_in_the_first_row_is_no_header(look):
+    draft = look(
+        [["Kabupaten", "Orang 2024"], ["Kab. Antah Berantah", 10], ["Kab. Berau", 20], ["Kab. Paser", 30]]
+    )
+    assert open_keys(draft) == ["region:Kab. Antah Berantah"]
+    assert by_region(settle(draft, {draft.doubts[0].key: "leave_out"})) == {"64.03": 20, "64.01": 30}
+
+
+def test_a_province_unlike_its_districts(look):
+    names = [
+        "Kab. Paser",
+        "Kab. Kutai Kartanegara",
+        "Kab. Berau",
+        "Kab. Kutai Barat",
+        "Kab. Kutai Timur",
+        "Kab. Penajam Paser Utara",
+    ]
+    names += ["Kab. Mahakam Ulu", "Kota Balikpapan", "Kota Samarinda", "Kota Bontang"]
+    rows = [["Wilayah", "2024 (jiwa)"], *[[name, 11 + i] for i, name in enumerate(names)]]  # 11 to 20: 155
+    assert look([*rows, ["Provinsi Kalimantan Timur", 155]]).is_certain
+    assert open_keys(look([*rows, ["Provinsi Kalimantan Timur", 154]])) == ["total"]
+
+
+def test_two_sheets_of_one_workbook_are_taken_in_and_built(book, world):
+    from analysis.cleaning import accept, build, load, write_draft
+
+    for sheet in ("Juni 2025", "Juli 2025"):
+        rows = openpyxl.load_workbook(book)
+        for name in rows.sheetnames[1:]:
+            rows[name]["A3"] = "Kab. Kutai Timur"  # a district of the small register
+        rows.save(book)
+        told = {
+            "origin": "official",
+            "qualifier": "exact",
+            "confidence": "medium",
+            "source": "BPJS",
+            "status": "active",
+        }
+        told |= {
+            "table": "members",
+            "members": "yes",
+            "period": {"Juni 2025": "2025-06", "Juli 2025": "2025-07"}[sheet],
+        }
+        draft = inspect(book, sheet=sheet, data=world.root, answers=told)
+        assert not draft.doubts
+        assert not draft.questions
+        write_draft(draft)
+        accept(book, world.root)
+    build(world.root)
+    members_ = load(world.root).members
+    assert members_.groupby("period")["persons"].sum().to_dict() == {
+        "2025-06": 1 + 2 + 3 + 4,
+        "2025-07": 10 + 11 + 12 + 13,
+    }
+
+
+def test_kecamatan_are_built_as_the_sum_of_their_district(world, tmp_path):
+    from analysis.cleaning import accept, build, load, write_draft
+
+    path = tmp_path / "kec.csv"
+    path.write_text(
+        f"{M} Kabupaten Kutai Timur per 30 Juni 2025;;\nKecamatan;PU;BPU\nA;100;50\nB;200;60\nJumlah;300;110\n"
+    )
+    told = {
+        "origin": "official",
+        "qualifier": "exact",
+        "confidence": "medium",
+        "source": "BPJS",
+        "status": "active",
+        "table": "members",
+    }
+    write_draft(inspect(path, data=world.root, answers=told | {"members": "yes", "region": "64.08"}))
+    accept(path, world.root)
+    result = build(world.root)
+    persons = load(world.root).members.set_index(["region_code", "segment"])["persons"]
+    assert persons.to_dict() == {("64.08", "formal"): 300, ("64.08", "informal"): 110}
+    counts = result.files.set_index("file").loc["kec.csv"]
+    assert (counts["read"], counts["kept"], counts["checked"], counts["rejected"]) == (4, 2, 1, 0)

@@ -127,6 +127,7 @@ def members_card(
     card["licenses"] = card.get("licenses") or [
         {"name": "own-use", "title": "The publisher's own figures; ask before passing them on"}
     ]
+    card.pop("questions", None)  # answered here
     left = [doubt for doubt in card.get("doubts", []) if not doubt.startswith(("members: ", "source: "))]  # said here
     card["doubts"] = [doubt for doubt in left if not (whole_numbers and "may be thousands or decimals" in doubt)]
     place.write_text(json.dumps(card, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")

@@ -59,9 +59,11 @@ def rows_of(
     for use in card.uses:
         part = _rows_used(frame, use)
         described |= set(part.index)
-        part = _filled(part, use)
+        part = _filled(part, use).copy()
         role = use.get("role", "data")
         part, checked = _totals(card, use, part, result.faults)
+        for name in use.get("fill_down", []):
+            part[name] = part[name].where(texts(part[name]) != "", None).ffill().fillna("")
         made["checked"] |= checked
         work = _Use(card, use, part, regions, result.faults, parsed)
         rows = work.rows()
@@ -223,6 +225,9 @@ class _Use:
         for name, raw in mapping.items():
             if self._is_number(name):
                 self.base[name] = self._numbers(raw)
+            elif name == "printed_pct" and self.card.field_named(raw).is_number:
+                values = self._numbers(raw)
+                self.base[name] = [f"{value:.10g}" if value == value else None for value in values]
             else:
                 self.base[name] = self._text(raw)
         if units := self.use.get("units"):
@@ -281,13 +286,13 @@ class _Use:
     def _values(self) -> pd.DataFrame:
         target = VALUE_COLUMN.get(self.table, "persons")
         own = "printed" in self.base
-        multiplier = self.use.get("multiplier", 1)
         pieces = []
         for value in self.use["values"]:
             columns = value["columns"]
             parsed = pd.DataFrame({name: self._numbers(name) for name in columns})
             piece = self.base.copy()
             amount = parsed.sum(axis=1, skipna=False, min_count=1)
+            multiplier = value.get("multiplier", self.use.get("multiplier", 1))
             piece[target] = amount * multiplier if multiplier != 1 else amount
             if dtype_of(self.columns[target]) == "int64" and multiplier != 1:
                 piece[target] = piece[target].round(6)

@@ -16,6 +16,7 @@ from ..region_cells import is_type
 from ..regions import Regions
 from .forms import MISSING_MARKS, shape
 from .headings import words_of
+from .membership import meaning_of
 
 CODE = re.compile(
     r"\d{2}|\d{4}|\d{2}\.\d{1,2}|\d{4}\.0|\d{2}\.0|\d{2}\.\d{2}\.\d{2}\.\d{4}|\d{10}"
@@ -86,7 +87,11 @@ def region_columns(grid: dict, regions: Regions, width: int) -> dict[int, tuple[
         said = [regions.resolve(t) for t in words]
         hits = [s.code or s.candidates[0] for s in said if s.code or s.candidates]
         # the header and the footnotes of a short list are words too
-        if hits and (len(hits) >= 0.5 * len(words) or len(hits) >= max(3, len(words) - 12)):
+        if (
+            hits
+            and lettered >= 0.4 * len(texts)
+            and (len(hits) >= 0.5 * len(words) or len(hits) >= max(3, len(words) - 12))
+        ):
             level = Counter(regions.level[c] for c in hits).most_common(1)[0][0]
             found[i] = ("name", level)
     for i in range(min(width, 200)):
@@ -184,7 +189,9 @@ def name_kind(column: Column, rows: int) -> None:
     elif is_figures:
         column.kind = "measure"
     elif len(set(texts)) == 1 and rows > 1:
-        column.kind = "constant"
+        column.kind = (
+            "category" if meaning_of(texts[0]).said else "constant"
+        )  # 'PU' all the way down says something
     else:
         column.kind = "category" if len(set(texts)) <= max(60, rows / 5) else "text"
 

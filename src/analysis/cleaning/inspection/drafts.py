@@ -175,7 +175,7 @@ def _drafted(sight: Sight, digest: str, size: int, *, more: bool) -> tuple[dict,
     name = re.sub(r"[^a-z0-9]+", "-", path.stem.casefold()).strip("-") or "file"
     if sight.book and len(sight.book.tables) > 1:
         name += "-" + (re.sub(r"[^a-z0-9]+", "-", sight.book.sheet.casefold()).strip("-") or "sheet")
-    uses = meant(sight, uses_of(sight, maker, maker.forms), source=name.replace("-", "_"))
+    uses = meant(sight, uses_of(sight, maker, maker.forms), source=name)
     title = title_of(sight, path.stem.replace("_", " "))
     resource = {
         "name": name,

@@ -222,6 +222,13 @@ def _mark_of(form: NumberForm) -> str:
     return form.group or form.decimal
 
 
+def _continued_above(layout, total: int) -> list[int]:
+    """The rows of the one region that stands above a total, the rows that go on with it among them."""
+    above = [n for n in layout.data_rows if n < total]
+    start = max((n for n in above if n not in layout.continued_rows), default=0)
+    return [n for n in above if n >= start] if layout.continued_rows else []
+
+
 def parts_of(layout, total: int) -> list[list[int]]:
     """The rows that a total may add up, the likeliest first: since the total before, all above, those below."""
     earlier = [t for t in layout.total_rows if t < total]
@@ -229,6 +236,7 @@ def parts_of(layout, total: int) -> list[list[int]]:
     start, end = max(earlier, default=0), min(later, default=max([*layout.data_rows, total]) + 1)
     ways = [
         [n for n in layout.data_rows if start < n < total],
+        _continued_above(layout, total),
         [n for n in layout.data_rows if n < total],
         [n for n in layout.data_rows if total < n < end],
         [n for n in layout.data_rows if n > total],

@@ -65,6 +65,20 @@ def unit_of(text: str) -> str:
     return "%" if re.search(r"%$|\bpersen\b|persentase|\bpercent\b|\bpct\b", words_of(text), re.I) else ""
 
 
+def unit_in_title(text: str) -> str:
+    """The unit that a title states for all figures, in brackets at its end or after 'dalam' or 'satuan'."""
+    found = re.findall(r"\(([^()]*)\)\s*$", text)
+    if found and _UNIT.fullmatch(found[0].strip()):
+        return re.sub(r"^(dalam|satuan:?)\s+", "", found[0].strip(), flags=re.I)
+    said = re.search(
+        r"\b(?:dalam|satuan\s*:?|unit\s*:?)\s+((?:ribu(?:an)?|juta(?:an)?|mili?[ay]r)(?:\s+(?:orang|jiwa|rupiah|rp))?"
+        r"|orang|jiwa|persen|rupiah)\b",
+        text,
+        re.I,
+    )
+    return said[1] if said else ""
+
+
 def units_in(text: str) -> set[str]:
     """The kinds of unit a title speaks of: 'Jumlah dan Persentase' of two."""
     words = words_of(text)

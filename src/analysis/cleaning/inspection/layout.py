@@ -43,6 +43,9 @@ class Layout:
     columns: list[Column]
     repeated_headers: list[int] = field(default_factory=list)
     average_rows: list[int] = field(default_factory=list)
+    continued_rows: list[int] = field(
+        default_factory=list
+    )  # no name, but a text that tells them from the row above
     nameless_rows: list[int] = field(
         default_factory=list
     )  # figures beneath the parts, under a dash or nothing
@@ -174,9 +177,8 @@ def _first_data_row(grid: dict, kinds: dict, regions: Regions) -> int:
             return number
         figures = [cell for cell in row if plain(cell) and is_figure(cell)]
         plain_numbers = [c for c in figures if not _is_period(c) and not _COLUMN_NUMBER.fullmatch(plain(c))]
-        counts_up = [plain(c) for c in figures] == [str(k) for k in range(1, len(figures) + 1)] and len(
-            figures
-        ) > 2
+        counts_up = len(figures) == len([c for c in row if plain(c)]) > 2
+        counts_up = counts_up and [plain(c) for c in figures] == [str(k) for k in range(1, len(figures) + 1)]
         enough = len(figures) >= len([c for c in row if plain(c)]) / 2 or _below_periods(grid, number, row)
         if not kinds and plain_numbers and not counts_up and enough:
             return number
@@ -269,13 +271,16 @@ def _sort_rows(grid: dict, first: int, layout: Layout, regions: Regions) -> None
         elif (
             not figures
             or (FOOTNOTE.match(label) and not numbers)
-            or (len(figures) == 1 and label in MISSING_MARKS)
+            or (len(figures) == 1 and label in MISSING_MARKS and not numbers)
         ):
             layout.footnotes.append((number, " ".join(t for t in texts if t)))
         elif _is_total(label, named):
             layout.total_rows.append(number)
         elif AVERAGE_WORDS.fullmatch(label) and (keys or parts):
             layout.average_rows.append(number)
+        elif keys and not named and layout.data_rows and _is_continued(texts, keys):
+            layout.continued_rows.append(number)
+            layout.data_rows.append(number)
         elif label in MISSING_MARKS or (
             not any(re.search(r"[^\W\d_]", t) for t in texts) and keys and not named
         ):
@@ -285,6 +290,13 @@ def _sort_rows(grid: dict, first: int, layout: Layout, regions: Regions) -> None
             layout.data_rows.append(number)
         else:
             layout.data_rows.append(number)
+
+
+def _is_continued(texts: list[str], keys: list[Column]) -> bool:
+    """A row without a name whose other words are no total: it goes on with the region of the row above."""
+    places = {column.index for column in keys}
+    others = [text for i, text in enumerate(texts) if i not in places and re.search(r"[^\W\d_]", text)]
+    return bool(others) and not FOOTNOTE.match(others[0])
 
 
 def _is_total(label: str, named: list[str]) -> bool:

@@ -13,7 +13,7 @@ from .sight import Sight
 
 EXAMPLE = re.compile("contoh", re.I)  # a file that says so of itself holds no data
 #: Words of the health scheme (BPJS Kesehatan); the employment scheme says BPU where that one says PBPU.
-HEALTH_SCHEME = re.compile(r"bpjs kesehatan|\bjkn\b|\bkis\b|\bpbi\b|\bpbpu\b", re.I)
+HEALTH_SCHEME = re.compile(r"bpjs kes(ehatan)?\b|\bjkn\b|\bkis\b|\bpbi\b|\bpbpu\b", re.I)
 #: Tables that a file of one's own may feed, in the order in which they are offered.
 TABLES = ("members", "workforce", "groups", "budgets", "targets", "claims", "figures")
 DENOMINATORS = ("semesta_bpjs", "employed_stated", "labour_force_stated", "workers_stated", "local_estimate")
@@ -47,7 +47,7 @@ def meant(sight: Sight, uses: list[dict], *, source: str) -> list[dict]:
         uses = uses_of_table(sight, uses, texts, table)
     others = [name for name in TABLES[:-1] if name != table]
     sight.notes.say("table", "feeds", table=table, others=others)
-    constants = _asked(sight, table, source=source, is_example=bool(EXAMPLE.search(heads)))
+    constants = _asked(sight, source=source, is_example=bool(EXAMPLE.search(heads)))
     return [{**use, "constants": {**use.get("constants", {}), **constants}} for use in uses]
 
 
@@ -120,7 +120,25 @@ def _members(sight: Sight, draft: MembersDraft) -> list[dict]:
         if rest:
             made.append(_as_figures({**use, "values": rest}, None, [], use.get("maps", {})))
         made.append({**use, "constants": {k: v for k, v in constants.items() if not _is_set(use, k)}})
-    return made
+    return [each for use in made for each in (use, *_all_payers(sight, use))]
+
+
+def _all_payers(sight: Sight, use: dict) -> list[dict]:
+    """Members by who pays feed no coverage; added up over all payers they do, if a person says that these are all."""
+    mapped = use.get("maps", {}).get("funding", {"map": {}})
+    payers = set(mapped["map"].values())
+    if use["table"] != "members" or not payers or "any" in payers:
+        return []
+    default = "sum" if payers & {"self", "employer"} and len(payers) > 1 else "keep"
+    answer = sight.notes.ask(
+        "funding.all", choices=("sum", "keep"), default=default, payers=sorted(payers), question=True
+    )
+    if (answer or default) != "sum":
+        return []
+    summed = {**use, "maps": {k: each for k, each in use["maps"].items() if k != "funding"}}
+    summed["constants"] = {**use["constants"], "funding": "any"}
+    columns = [*use.get("sum_rows", {}).get("columns", []), mapped["column"]]
+    return [summed | {"sum_rows": {"columns": columns, "short": "keep"}}]
 
 
 def _is_set(use: dict, name: str) -> bool:
@@ -137,7 +155,7 @@ def _as_figures(use: dict, column: str | None, texts: list[str], maps: dict) -> 
             for each in (value.get("_programme", "peserta"), said.get("segment"), said.get("status"))
             if each
         )
-        keep = {key: said[key] for key in ("period",) if key in said}
+        keep = {key: said[key] for key in ("period", "region_code") if key in said}
         values.append({"columns": value["columns"], "set": {"measure": name, **keep}})
     categories = [*([column] if column else []), *(each["column"] for each in maps.values())]
     made = {
@@ -170,7 +188,7 @@ def _forced(sight: Sight, uses: list[dict], texts: dict) -> MembersDraft:
                 or said
             )
             if segment != "leave_out":
-                period = {k: value["set"][k] for k in ("period",) if k in value["set"]}
+                period = {k: value["set"][k] for k in ("period", "region_code") if k in value["set"]}
                 values.append({**value, "set": {"segment": segment, **period}})
                 draft.taken[measure] = segment
         kept = {
@@ -182,10 +200,10 @@ def _forced(sight: Sight, uses: list[dict], texts: dict) -> MembersDraft:
     return draft
 
 
-def _asked(sight: Sight, table: str, *, source: str, is_example: bool) -> dict:
+def _asked(sight: Sight, *, source: str, is_example: bool) -> dict:
     """Origin, qualifier, confidence and source: what the file does not say of itself."""
     notes = sight.notes
-    made = {"source": source if table != "figures" else source.replace("_", "-")}
+    made = {"source": source}
     for name, among, default in (
         ("origin", ORIGINS, "simulated" if is_example else "official"),
         ("qualifier", QUALIFIERS, "exact"),

@@ -36,7 +36,7 @@ _WORDS = {
     },
     "funding": {
         r"mandiri|swadaya|self": "self",
-        r"perusahaan|pemberi kerja|employer": "employer",
+        r"(?:dibayar|iuran|oleh) (?:perusahaan|pemberi kerja)|^(?:perusahaan|pemberi kerja)$|employer": "employer",
         r"apbn": "apbn",
         r"apbd (?:provinsi|prov)": "apbd_prov",
         r"apbd(?: (?:kabupaten|kota|kab))*": "apbd",
@@ -61,6 +61,7 @@ _SUM = re.compile(
 )
 _MEMBER_WORDS = re.compile(r"peserta|kepesertaan|bpjs\W*(tk|ketenagakerjaan)|jamsostek|members", re.I)
 _SCHEME = re.compile(r"bpjs\W*(tk|ketenagakerjaan)|bpjamsostek|jamsostek|kepesertaan", re.I)
+_SEX = re.compile(r"laki[\s\-]*laki|perempuan|pria|wanita|l|p|lk|pr|male|female|men|women", re.I)
 _UNIT = re.compile(r"\((orang|jiwa|peserta|tenaga kerja|persons?)\)", re.I)
 
 
@@ -136,8 +137,11 @@ def members_uses(
 
 
 def _members_use(use: dict, texts: dict[str, list[str]], draft: MembersDraft, base: str) -> dict | None:
-    maps, constants = {}, {}
+    maps, constants, sexes = {}, {}, []
     for name in use.get("categories", []):
+        if all(_SEX.fullmatch(text) or _SUM.search(words_of(text)) for text in texts[name]):
+            sexes.append(name)
+            continue
         mapped = _mapped(texts[name])
         if mapped is None:
             return None
@@ -168,7 +172,20 @@ def _members_use(use: dict, texts: dict[str, list[str]], draft: MembersDraft, ba
         made["maps"] = maps
     if "_programme" in constants:
         made["_programme"] = constants["_programme"]
-    return made
+    return _without_sexes(made, sexes, texts)
+
+
+def _without_sexes(use: dict, columns: list[str], texts: dict[str, list[str]]) -> dict | None:
+    """Rows by sex: the rows of both together where the file has them, otherwise women and men added up."""
+    if not columns:
+        return use
+    if len(columns) > 1 or "where" in use:
+        return None
+    both = [text for text in texts[columns[0]] if not _SEX.fullmatch(text)]
+    if both:
+        return {**use, "where": {"column": columns[0], "is": both}}
+    summed = use.get("sum_rows", {"columns": [], "short": "drop"})
+    return {**use, "sum_rows": {**summed, "columns": [*summed["columns"], *columns]}}
 
 
 def _mapped(texts: list[str]) -> tuple[str, dict[str, str]] | None:
@@ -196,20 +213,23 @@ def _member_values(
     values, totals = [], []
     for value in use["values"]:
         said = value["set"]
-        if "unit" in said and not _UNIT.search(f"({said['unit']})"):
+        factor = factor_of(said.get("unit", ""))
+        if "unit" in said and not factor:
             return None
         meaning = meaning_of("" if has_segment and said["measure"] == base else said["measure"])
-        if meaning.rest and not (has_segment and not meaning.said and _MEMBER_WORDS.search(said["measure"])):
+        if meaning.rest:
             return None
         segment = meaning.said.get("segment")
         programme = meaning.said.get("programme")
         if programme:
             draft.programmes = list(dict.fromkeys([*draft.programmes, programme]))
-        new = {key: said[key] for key in ("period",) if key in said}
+        new = {key: said[key] for key in ("period", "region_code") if key in said}
         new |= {key: meaning.said[key] for key in ("status", "funding") if key in meaning.said}
         made = {**{k: v for k, v in value.items() if k != "set"}, "set": new}
         if programme:
             made["_programme"] = programme
+        if factor > 1:
+            made["multiplier"] = factor
         if segment is None and not has_segment:
             totals.append((made, said["measure"]))
             continue
@@ -218,6 +238,18 @@ def _member_values(
             draft.taken[said["measure"].split(" | ")[-1]] = segment
         values.append(made)
     return _with_totals(values, totals, draft, has_segment=has_segment)
+
+
+def factor_of(unit: str) -> int:
+    """How many persons a unit stands for; 0, where it is no unit of persons."""
+    words = words_of(unit)
+    if not words or _UNIT.search(f"({words})"):
+        return 1
+    found = re.fullmatch(
+        r"(000|ribu(?:an)?|thousands?|juta(?:an)?|millions?)( (orang|jiwa|peserta|tenaga kerja|persons?))?",
+        words,
+    )
+    return 0 if not found else 1_000_000 if found[1].startswith(("juta", "mill")) else 1000
 
 
 def _with_totals(values, totals, draft, *, has_segment) -> tuple[list[dict], list[dict]] | None:
@@ -236,11 +268,13 @@ def _with_totals(values, totals, draft, *, has_segment) -> tuple[list[dict], lis
         return values, []
     sums = []
     for made, _ in totals:
+        where = {key: made["set"].get(key) for key in ("period", "region_code")}
+        said = {key for key in made["set"] if key not in where}
         alike = [
             v
             for v in values
-            if {k: x for k, x in v["set"].items() if k != "segment"} == made["set"]
-            or (set(made["set"]) <= {"period"} and v["set"].get("period") == made["set"].get("period"))
+            if {key: v["set"].get(key) for key in where} == where
+            and all(v["set"].get(k) == made["set"][k] for k in said)
         ]
         parts = [column for v in alike for column in v["columns"]]
         if len(parts) < 2:

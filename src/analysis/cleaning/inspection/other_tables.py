@@ -79,7 +79,7 @@ def _of_persons(sight: Sight, use: dict, texts: dict, table: str) -> dict:
     factors = set()
     for value in use["values"]:
         measure = value["set"]["measure"]
-        new = {key: value["set"][key] for key in ("period",) if key in value["set"]}
+        new = {key: value["set"][key] for key in ("period", "region_code") if key in value["set"]}
         if table == "workforce" and "segment" not in maps:
             default = meaning_of(measure).said.get("segment", "total")
             answer = (

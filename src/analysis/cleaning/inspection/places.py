@@ -13,6 +13,7 @@ import pandas as pd
 
 from ..reading import plain
 from .columns import Column
+from .layout import TOTAL_WORDS
 from .sight import Sight
 
 EMPTY = ("", "0", "00", "0000", "-")
@@ -28,7 +29,8 @@ def add_region(sight: Sight, use: dict) -> None:
             names = above if above[0].kind == "province_name" else []
             codes = [] if names else above
         else:
-            use["region"] = {"value": _region_of_all(sight)}
+            sight.heading_regions = _regions_of_headings(sight)
+            use["region"] = {"value": "" if sight.heading_regions else _region_of_all(sight)}
             return
     name = _one_of(sight, names) if names else None
     provinces = layout.of_kind("province_code", "province_name")
@@ -113,6 +115,8 @@ def _by_codes(sight: Sight, codes: list[Column], name: Column | None) -> dict:
 def _add_higher(sight: Sight, region: dict, main: Column, provinces: list[Column]) -> None:
     """Rows in which the district is blank or 0 and the province is not: rows of the province."""
     blank = [n for n in sight.layout.data_rows if plain(sight.cell(n, main.index)) in EMPTY]
+    if set(blank) & set(sight.layout.continued_rows):
+        return
     for column in provinces:
         alike = (main.kind in ("code",) and column.kind == "province_code") or main.kind == "name"
         if blank and alike and all(plain(sight.cell(n, column.index)) not in EMPTY for n in blank):
@@ -188,6 +192,23 @@ def notes_of_levels(sight: Sight, region: dict, column: Column) -> None:
     sight.notes.say("regions", "regions", column=column.label, count=distinct, listed=listed)
     if len(levels) > 1:
         sight.notes.say("levels", "levels")
+
+
+def _regions_of_headings(sight: Sight) -> dict[int, tuple[str, str]]:
+    """The region that each column of figures is headed by, where they all are; columns of totals aside."""
+    found = {}
+    for column in sight.layout.of_kind("measure"):
+        said = [(part, sight.regions.resolve(part, bare="kabupaten")) for part in column.parts]
+        named = [(answer.code, part) for part, answer in said if answer.code]
+        if len(named) == 1:
+            found[column.index] = named[0]
+        elif not any(TOTAL_WORDS.fullmatch(part) for part in column.parts):
+            return {}
+    if len({code for code, _ in found.values()}) < 2:
+        return {}
+    labels = [sight.regions.label(code) for code, _ in found.values()]
+    sight.notes.say("regions", "region_in_headings", regions=list(dict.fromkeys(labels))[:6])
+    return found
 
 
 def _region_of_all(sight: Sight) -> str:

@@ -5,6 +5,8 @@ Hides what each suspicion looks at, and what an answer changes in the card. The 
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pandas as pd
 
@@ -28,6 +30,7 @@ KEY = ["region_code", "period", "measure", "category"]
 def settle_values(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
     """Ask what looks wrong in the figures; True, if an answer changed the card."""
     asks = (
+        _fractions,
         _repeated,
         _outside_parts,
         _slips,
@@ -81,6 +84,28 @@ def _drop_values(resource: dict, *, keep: str) -> bool:
         if keep == "leave_out":
             kept = {text: i for text, i in kept.items() if said.count(text) == 1}
         use["values"] = [use["values"][i] for i in sorted(kept.values())]
+    return True
+
+
+def _fractions(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
+    """Percentages of which none is above 1: fractions, of which a spreadsheet did not write the sign?"""
+    shares = tidy[(tidy["unit"] == "%") & (tidy["value"] != 0)]
+    small = shares.groupby("measure")["value"].agg(["max", "min", "size", "nunique"])
+    names = small[
+        (small["max"] <= 1) & (small["min"] > 0) & (small["size"] >= 3) & (small["nunique"] > 1)
+    ].index.tolist()
+    if not names:
+        return False
+    shown = [str(value) for value in shares.loc[shares["measure"].isin(names), "value_as_printed"].head(3)]
+    answer = sight.notes.ask(
+        "percent.fraction", choices=("fraction", "keep"), measures=names[:3], shown=shown, found=shown
+    )
+    if answer != "fraction":
+        return False
+    for use in resource["cakupan"]:
+        for value in use["values"]:
+            if value["set"].get("measure") in names:
+                value["multiplier"] = 100
     return True
 
 
@@ -264,10 +289,11 @@ def _regions_and_parts(sight: Sight, resource: dict, tidy: pd.DataFrame, left_ou
     both = counts.merge(summed, left_on=["region_code", *series], right_on=["parent", *series])
     children = pd.Series(regions.parent).value_counts()
     both = both[both["known"] == both["region_code"].map(children)]
-    slack = both["value_as_printed"].map(
-        lambda t: 0.5 * 10.0 ** -decimals_of(str(t)) if decimals_of(str(t)) else 0.5
-    ) * (both["known"] + 1)
-    wrong = both[(both["value"] - both["total"]).abs() > slack]
+    both["slack"] = [
+        _rounding(str(p), str(u)) * (n + 1)
+        for p, u, n in zip(both["value_as_printed"], both["unit"], both["known"])
+    ]
+    wrong = both[(both["value"] - both["total"]).abs() > both["slack"] + 1e-9]
     if wrong.empty:
         return False
     shown = [
@@ -300,3 +326,9 @@ def _counts(tidy: pd.DataFrame, *, has_unit: bool = False) -> pd.DataFrame:
         if len(tidy)
         else slice(0)
     ]
+
+
+def _rounding(printed: str, unit: str) -> float:
+    """Half of the last printed decimal; whole numbers are rounded only where they count thousands and more."""
+    digits = decimals_of(printed)
+    return 0.5 * 10.0**-digits if digits or re.search(r"ribu|juta|thousand|million", unit, re.I) else 0.0

@@ -13,8 +13,9 @@ from ..reading import plain
 from .columns import Column
 from .fields import FieldMaker
 from .forms import MISSING_MARKS
-from .headings import part_in, period_in, unit_of, units_in
+from .headings import is_rate, part_in, period_in, unit_in_title, unit_of, units_in
 from .layout import NOT_ADDED, TOTAL_WORDS, Layout
+from .membership import meaning_of
 from .places import add_region
 from .sight import Sight
 from .sums import add_totals, is_additive
@@ -94,6 +95,7 @@ def _side_by_side(columns: list[Column]) -> list[list[Column]]:
 def _block_uses(sight: Sight, maker: FieldMaker, forms: dict) -> list[dict]:
     use: dict = {"table": "figures"}
     add_region(sight, use)
+    maker.left_out |= _fill_down(sight, use)
     plan = add_period(sight, use)
     use["values"] = _values(sight, plan)
     _add_categories(sight, use)
@@ -102,6 +104,57 @@ def _block_uses(sight: Sight, maker: FieldMaker, forms: dict) -> list[dict]:
     if "categories" not in use:
         use["constants"] = {"category": "all"}
     return _summed(sight, use)
+
+
+def _fill_down(sight: Sight, use: dict) -> set[int]:
+    """Names that stand once for several rows below: cells merged downwards, or a list written so; rows to leave out."""
+    layout = sight.layout
+    kinds = (
+        "name",
+        "code",
+        "province_name",
+        "province_code",
+        "region_type",
+        "subdistrict",
+        "period",
+        "part_of_year",
+    )
+    blank = [c for c in layout.of_kind(*kinds) if c.cells and _goes_on(sight, c)]
+    if not any(n in layout.data_rows for n in layout.continued_rows):
+        blank = [c for c in blank if c.kind not in ("name", "code")]
+    if not blank:
+        return set()
+    empty = sorted({n for c in blank for n in layout.data_rows if not plain(sight.cell(n, c.index))})
+    shown = empty[:4]
+    merged = sight.book is not None and any(
+        re.match(r"([A-Z]+)\d+:\1\d+$", cells) for cells in sight.book.merged
+    )
+    labels = [c.label for c in blank]
+    answer = (
+        "fill"
+        if merged
+        else sight.notes.ask(
+            "region.continued",
+            choices=("fill", "leave_out"),
+            default="fill",
+            rows=shown,
+            columns=labels,
+            found=[str(n) for n in shown],
+        )
+    )
+    if answer == "leave_out":
+        return set(empty)
+    use["fill_down"] = [sight.field(c) for c in blank]
+    sight.notes.say("regions", "filled", columns=labels)
+    return set()
+
+
+def _goes_on(sight: Sight, column: Column) -> bool:
+    """Whether blanks of a column follow cells with text, from the first row on."""
+    rows = sight.layout.data_rows
+    return bool(plain(sight.cell(rows[0], column.index))) and any(
+        not plain(sight.cell(n, column.index)) for n in rows
+    )
 
 
 def _summed(sight: Sight, use: dict) -> list[dict]:
@@ -160,7 +213,11 @@ def _short(sight: Sight, counts: list[dict]) -> str:
 def _values(sight: Sight, plan: PeriodPlan) -> list[dict]:
     values = []
     for column in sight.layout.of_kind("measure"):
+        if sight.heading_regions and column.index not in sight.heading_regions:
+            continue  # the total of the regions beside it
         period, rest = plan.of_heading(column)
+        code, named = sight.heading_regions.get(column.index, ("", ""))
+        rest = tuple(part for part in rest if part != named or not code)
         append = plan.append
         if plan.in_rows or period is None:
             part, without = part_in(rest)
@@ -173,10 +230,21 @@ def _values(sight: Sight, plan: PeriodPlan) -> list[dict]:
             made["set"]["period"] = period + append if len(period) == 4 and append else period
         elif append and plan.in_rows:
             made["append"] = append
-        if not sight.layout.of_kind("unit") and (unit := _unit(column, measure)):
+        if code:
+            made["set"]["region_code"] = code
+        if not sight.layout.of_kind("unit") and (
+            unit := _unit(column, measure) or _unit_of_titles(sight, measure)
+        ):
             made["set"]["unit"] = unit
         values.append(made)
     return values
+
+
+def _unit_of_titles(sight: Sight, measure: str) -> str:
+    """The unit that a title gives for the whole table: '(ribu orang)', 'Satuan: juta rupiah'; none where it names two."""
+    units = {unit_in_title(text) for _, text in sight.layout.titles} - {""}
+    two = any(len(units_in(text)) > 1 and "%" in units_in(text) for _, text in sight.layout.titles)
+    return next(iter(units)) if len(units) == 1 and not two and not is_rate(measure) else ""
 
 
 def _rows_have_parts(sight: Sight) -> bool:
@@ -217,7 +285,11 @@ def _add_units(sight: Sight, use: dict) -> None:
 def _add_categories(sight: Sight, use: dict) -> None:
     layout, notes = sight.layout, sight.notes
     keys = [c for c in layout.columns if c.kind in ("name", "code", "period", "part_of_year")]
-    kept = [column for column in layout.of_kind("category") if not _follows_from(column, keys)]
+    kept = [
+        column
+        for column in layout.of_kind("category")
+        if not _follows_from(sight, column, keys, use.get("fill_down", []))
+    ]
     kept += [c for c in layout.of_kind("text") if c.label in notes.answers.values()]
     if not kept:
         return
@@ -237,13 +309,18 @@ def _add_categories(sight: Sight, use: dict) -> None:
             notes.say("totals", "category_whole", column=column.label, texts=whole)
 
 
-def _follows_from(column: Column, keys: list[Column]) -> bool:
+def _follows_from(sight: Sight, column: Column, keys: list[Column], filled: list[str]) -> bool:
     """A column that says again what one of the keys says (the half-year beside the month)."""
-    own = dict(column.cells)
+    if any(meaning_of(text).said for text in column.texts()[:200]):
+        return False
     for key in keys:
         pairs: dict = {}
-        for row, cell in key.cells:
-            pairs.setdefault(plain(cell), set()).add(plain(own.get(row, "")))
+        last = ""
+        for row in sight.layout.data_rows:
+            text = plain(sight.cell(row, key.index))
+            last = text or (last if sight.field(key) in filled else "")
+            if last:
+                pairs.setdefault(last, set()).add(plain(sight.cell(row, column.index)))
         if all(len(seen) == 1 for seen in pairs.values()) and len(pairs) > 1:
             return True
     return False
