@@ -98,6 +98,7 @@ class MembersDraft:
     uses: list[dict]
     taken: dict[str, str]
     programmes: list[str]
+    shares: list[dict]  # uses of figures: percentages printed beside the members
     has_status: bool
     has_funding: bool
 
@@ -113,15 +114,22 @@ def members_uses(
         uses: of the table `figures`, as drafted. texts: of each category's field, the texts of its rows.
         heads: the titles and the name of the file. base: what figures are called whose heading is only a period.
     """
-    draft = MembersDraft([], {}, [], False, False)
+    draft = MembersDraft([], {}, [], [], False, False)
     clear = False
     for use in uses:
-        made = _members_use(use, texts, draft, base)
+        shares = [value for value in use["values"] if value["set"].get("unit") == "%"]
+        counts = [value for value in use["values"] if value not in shares]
+        made = _members_use({**use, "values": counts}, texts, draft, base) if counts else None
         if made is None:
             return None
         draft.uses.append(made)
+        if shares:
+            rest = {key: each for key, each in use.items() if key not in ("sums", "totals", "sum_rows")}
+            totals = [{**total, "columns": []} for total in use.get("totals", [])]  # left out, never added up
+            draft.shares.append({**rest, "values": shares, **({"totals": totals} if totals else {})})
     said = {word.casefold() for word in draft.taken}
-    whole = " ".join([heads, *said])
+    measures = [value["set"]["measure"] for use in uses for value in use["values"]]
+    whole = " ".join([heads, *said, *measures])
     segments = set(draft.taken.values())
     certain = any(
         re.search(r"penerima upah|jasa konstruksi|pekerja migran|jakon", words_of(word)) for word in said
