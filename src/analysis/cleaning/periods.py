@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 PARTS = ("month", "quarter", "half")
+_HAS_DIGITS = re.compile(r"\d\d")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _MONTHS = {
     name: f"{number:02d}"
@@ -63,6 +64,8 @@ def period_of(text: str, *, append: str = "") -> str | None:
 
     `append` is added to a year alone ("-08" for a survey of August).
     """
+    if not _HAS_DIGITS.search(text):
+        return None
     text = re.sub(r"(?<=\d{4})\s*\*+\)?$", "", text.strip().casefold())
     if text.endswith(".0") and _YEAR.fullmatch(text[:-2]):
         text = text[:-2]

@@ -6,6 +6,7 @@ METHODS.md, rule 81.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass, field
@@ -26,7 +27,7 @@ CODE = re.compile(
 _IDENTIFIER = re.compile(
     r"(?:bps |kemendagri |nama )?(?:kode|code|kd|id|uuid|nik|npwp|npp|kpj|nomor|no|number|urut"
     r"|no urut|nomor urut|objectid|fid|gid"
-    r"|row|baris|lvl|level|latitude|longitude|lat|lon|lng|long|x coord|y coord|telepon|telp|hp"
+    r"|row|baris|urutan|lvl|level|latitude|longitude|lat|lon|lng|long|x coord|y coord|telepon|telp|hp"
     r"|kodepos|unnamed: \d+)"
     r"(?: (?:bps|kemendagri|pos|wil|wilayah|kab|kota|kabkot|kabkota|kabupaten|prov|provinsi|kec"
     r"|kecamatan|desa|kel|kelurahan|"
@@ -75,6 +76,7 @@ class Column:
 def region_columns(grid: dict, regions: Regions, width: int) -> dict[int, tuple[str, str]]:
     """Columns that hold region names or codes: index -> (kind, level that most of them have)."""
     found = {}
+    sample = list(itertools.islice(grid.values(), 1_000))
     for i in range(min(width, 200)):
         texts = Counter(text for row in grid.values() if (text := plain(row[i])))
         lettered = sum(bool(re.search(r"[^\W\d_]", t)) for t in texts)
@@ -87,9 +89,8 @@ def region_columns(grid: dict, regions: Regions, width: int) -> dict[int, tuple[
         said = [regions.resolve(t) for t in words]
         hits = [s.code or s.candidates[0] for s in said if s.code or s.candidates]
         # the header and the footnotes of a short list are words too; beside figures stand names alone
-        beside = {
-            text for row in grid.values() if (text := plain(row[i])) in words and _has_figure_beside(row, i)
-        }
+        known = set(words)
+        beside = {text for row in sample if (text := plain(row[i])) in known and _has_figure_beside(row, i)}
         named = [s for t, s in zip(words, said) if t in beside and (s.code or s.candidates)]
         enough = (
             len(hits) >= 0.5 * len(words)

@@ -62,6 +62,7 @@ _SUM = re.compile(
 _MEMBER_WORDS = re.compile(r"peserta|kepesertaan|bpjs\W*(tk|ketenagakerjaan)|jamsostek|members", re.I)
 _SCHEME = re.compile(r"bpjs\W*(tk|ketenagakerjaan)|bpjamsostek|jamsostek|kepesertaan", re.I)
 _SEX = re.compile(r"laki[\s\-]*laki|perempuan|pria|wanita|l|p|lk|pr|male|female|men|women", re.I)
+_ACTIVE_MEMBERS = re.compile(r"(peserta|kepesertaan) aktif(?!.*\b(kb|didik|pelatihan|jkn)\b)", re.I)
 _UNIT = re.compile(r"\((orang|jiwa|peserta|tenaga kerja|persons?)\)", re.I)
 
 
@@ -138,7 +139,7 @@ def members_uses(
     clear = clear or (bool(segments & {"formal", "informal"}) and bool(_MEMBER_WORDS.search(whole)))
     clear = clear or (
         segments == {"total"}
-        and bool(_SCHEME.search(heads) or _SCHEME.search(" ".join(said)))
+        and bool(_SCHEME.search(heads) or _SCHEME.search(" ".join(said)) or _ACTIVE_MEMBERS.search(whole))
         and bool(_MEMBER_WORDS.search(whole))
     )
     return draft if clear else None
