@@ -22,6 +22,7 @@ from . import (
     outlook,
     paper,
     quality,
+    regions,
     rules,
     scorecard,
     spread,
@@ -34,7 +35,7 @@ from .terms import REFERENCE, WORDS
 
 PAGES = (
     document, summary, standing, outlook, closing, trust, area, order, spread, quality, faults, explore, budget, scorecard,
-    frames, inspection,
+    frames, regions, inspection,
 )  # fmt: skip
 __all__ = ["CATALOGUE", "LANGUAGES", "PAGES", "REFERENCE", "WORDS", "Words", "formats", "index", "paper", "rules"]
 

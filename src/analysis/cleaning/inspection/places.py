@@ -169,7 +169,13 @@ def _answer_names(sight: Sight, region: dict, main: Column) -> None:
     for text in dict.fromkeys(main.texts()):
         if text in given and given[text] != "leave_out":
             answer = sight.notes.ask(
-                "region.name", subject=text, choices=("leave_out",), free="region", reason="", found=[text]
+                "region.name",
+                subject=text,
+                choices=("leave_out",),
+                free="region",
+                reason_code="unknown_region.blank",
+                reason_values={},
+                found=[text],
             )
             region.setdefault("names", {})[text] = answer
 
