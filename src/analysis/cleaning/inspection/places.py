@@ -210,7 +210,8 @@ def _regions_of_headings(sight: Sight) -> dict[int, tuple[str, str]]:
             found[column.index] = named[0]
         elif not any(TOTAL_WORDS.fullmatch(part) for part in column.parts):
             return {}
-    if len({code for code, _ in found.values()}) < 2:
+    one = len(sight.layout.of_kind("measure")) == 1  # a single column, headed by nothing but its region
+    if len({code for code, _ in found.values()}) < 2 and not (one and found):
         return {}
     labels = [sight.regions.label(code) for code, _ in found.values()]
     sight.notes.say("regions", "region_in_headings", regions=list(dict.fromkeys(labels))[:6])
