@@ -1558,3 +1558,10 @@ def test_a_column_of_money_is_left_out_by_default_where_a_file_is_said_to_count_
     assert defaults["meaning:Peserta PU"] == "formal"
     assert defaults["meaning:Iuran PU (Rp)"] == "leave_out"
     assert draft.tidy["value"].tolist() == [10]
+
+
+def test_a_column_without_a_heading_beside_a_total(look):
+    rows = [["Kabupaten", "Tahun", "L", "P", "Total", ""], ["Kab. Berau", 2024, 10, 20, 30, 7], ["Kab. Paser", 2024, 1, 2, 3, 8]]
+    found = values(look(rows), "region_code", "measure")
+    assert found["64.03", "Total"] == 30
+    assert found["64.01", "L"] == 1

@@ -135,7 +135,7 @@ def _add_column_sums(sight: Sight, use: dict) -> None:
     for total in measures:
         if not total.parts or not TOTAL_WORDS.fullmatch(total.parts[-1]):
             continue
-        parts = [c for c in measures if c is not total and c.parts[:-1] == total.parts[:-1]]
+        parts = [c for c in measures if c is not total and c.parts and c.parts[:-1] == total.parts[:-1]]
         parts = [c for c in parts if not TOTAL_WORDS.fullmatch(c.parts[-1]) and is_additive(c, sight.base)]
         if len(parts) < 2:
             continue
