@@ -30,6 +30,11 @@ What the columns are, in the resource's `cakupan`: a list of uses. Each use make
     sums        [{total: raw column, parts: [raw columns]}]: checked row by row
     totals      [{row, of: [first, last]}]: rows that print the sum of other rows: checked, then dropped
     multiplier  what one printed unit stands for (1000 for "ribu jiwa"); default 1
+    only        {raw column: [texts]}: only rows that say so (one programme of several); the others are left out
+    words       {table column: {printed text: value}}: what a text of `columns` means (Penerima Upah: formal)
+    add_rows    true: rows of one key are parts and are added up (kecamatan to their district); METHODS.md, rule 113
+
+A card is known by its path and sheet: a workbook has a card for each sheet that is used.
 
 Blank in all columns of a value: no row in the table (missing, never zero).
 """
@@ -38,7 +43,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from .contracts import CONTRACTS
@@ -48,7 +53,7 @@ CARD_FILE = "datapackage.json"
 REGISTER_TABLES = ("regions", "corrections", "decisions")
 _USE_KEYS = {
     "table", "role", "rows", "region", "period", "values", "columns", "constants", "categories", "sums", "totals",
-    "multiplier", "level",
+    "multiplier", "level", "only", "words", "add_rows",
 }  # fmt: skip
 _ROLES = ("data", "check", "check_shares")
 _SYSTEMS = ("kemendagri", "bps", "name")
@@ -77,7 +82,7 @@ class Card:
     """A raw file as its card describes it."""
 
     name: str
-    path: str
+    path: str  # as messages and tables name it: the file, and of a workbook with several cards the sheet, too
     fields: tuple[Field, ...]
     uses: tuple[dict, ...] = ()
     format: str = "csv"
@@ -91,6 +96,11 @@ class Card:
     bytes: int | None = None
     title: str = ""
     resource: dict = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def file(self) -> str:
+        """The file's path in data/raw."""
+        return self.resource.get("path", self.path)
 
     def field_named(self, name: str) -> Field:
         for each in self.fields:
@@ -114,14 +124,22 @@ def read_cards(raw: Path) -> tuple[list[Card], list[Fault]]:
     except (ValueError, KeyError, TypeError) as error:
         raise ValueError(f"{path}: no Data Package ({error}). Correct it, or take it from the last commit.") from None
     cards, faults = [], []
+    paths = [resource.get("path") for resource in resources]
     for resource in resources:
         card, wrong = card_from(resource)
+        if card.sheet and paths.count(card.path) > 1:
+            card = replace(card, path=f"{card.path}#{card.sheet}")
         if names.count(card.name) > 1:
             wrong.append(Fault(card.path or card.name, "bad_card.same_name", {"name": card.name}))
         faults += wrong
         if not wrong:
             cards.append(card)
     return cards, faults
+
+
+def card_key(resource: dict) -> tuple[str, str]:
+    """What tells one card from another: path and sheet."""
+    return resource.get("path", ""), resource.get("dialect", {}).get("sheetName") or ""
 
 
 def card_from(resource: dict) -> tuple[Card, list[Fault]]:
@@ -166,7 +184,7 @@ def card_from(resource: dict) -> tuple[Card, list[Fault]]:
 
 def check_file(card: Card, raw: Path) -> list[Fault]:
     """Is the file there, and is it the one the card was written for?"""
-    path = raw / card.path
+    path = raw / card.file
     if not path.is_file():
         return [Fault(card.path, "missing_file.named", {"card": card.name, "folder": str(raw)})]
     if card.bytes is not None and path.stat().st_size != card.bytes:
@@ -232,7 +250,7 @@ def _named(use: dict) -> list[str | None]:
     """The fields that a use names."""
     region, period = use.get("region", {}), use.get("period", {})
     named = [region.get("column"), region.get("name_column"), region.get("province_column"), period.get("column")]
-    named += [period.get("month_column"), *use.get("categories", [])]
+    named += [period.get("month_column"), *use.get("categories", []), *use.get("only", {})]
     for value in use.get("values", []):
         named += value.get("columns", [])
     for each in use.get("sums", []):

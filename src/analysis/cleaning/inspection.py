@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from .cards import CARD_FILE, Card, card_from, check_file, file_hash
+from . import persons
+from .cards import CARD_FILE, Card, card_from, card_key, check_file, file_hash
 from .drafting import Doubt, Maker
 from .faults import CHECKS, describe, fault_frame
 from .layout import layout_of
@@ -61,6 +62,8 @@ def inspect(path: Path | str, *, sheet: str | None = None, data: Path | None = N
     Raises: ValueError with one line, if the file is no table.
     """
     path = Path(path)
+    if path.is_file():
+        persons.refuse(path)
     try:
         before = path.stat()
         sort = nature(path)
@@ -130,16 +133,16 @@ def accept(path: Path | str, data: Path | str) -> Card:
     path, raw = Path(path), Path(data) / "raw"
     if not path.is_file():
         raise ValueError(f"{path}: there is no such file.")
+    persons.refuse(path)
     package = json.loads((raw / CARD_FILE).read_text(encoding="utf-8"))
     beside = draft_path(path)
-    known = {resource["path"]: resource for resource in package["resources"]}
     if beside.is_file():
         try:
             resource = json.loads(beside.read_text(encoding="utf-8"))
         except ValueError as error:
             raise ValueError(f"{beside.name}: is no JSON ({error}). Correct it, or inspect the file again.") from None
-    elif path.name in known:
-        resource = dict(known[path.name])
+    elif known := [each for each in package["resources"] if each["path"] == path.name]:
+        resource = dict(known[0])
     else:
         raise ValueError(f"{path.name}: has no card. Run: cakupan inspect {path}")
     if left := resource.pop("doubts", []):
@@ -155,7 +158,9 @@ def accept(path: Path | str, data: Path | str) -> Card:
         raise ValueError(describe(fault_frame(stopping)))
     if path.resolve().parent != raw.resolve():
         shutil.copyfile(path, raw / path.name)
-    package["resources"] = [r for r in package["resources"] if r["path"] != path.name] + [resource]
+    others = [each for each in package["resources"] if card_key(each) != card_key(resource)]
+    same_file = {"bytes": resource["bytes"], "hash": resource["hash"]}
+    package["resources"] = [each | same_file if each["path"] == path.name else each for each in others] + [resource]
     write_atomically(raw / CARD_FILE, json.dumps(package, ensure_ascii=False, indent=2) + "\n")
     beside.unlink(missing_ok=True)
     return card
