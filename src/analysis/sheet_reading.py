@@ -211,7 +211,7 @@ def _seen_lines(path: Path, draft, purpose, sheet: str | None, words: Words) -> 
         lines.append(words.text("add_feeds", tables=[table], use=words.text(f"add_use_{table}").replace("**", "")))
     others = [table for table in PURPOSES if table not in (*purpose.tables, purpose.table)]
     lines.append(words.text("add_feeds_not", tables=others))
-    if any(use.get("add_rows") for use in purpose.uses):
+    if any("sum_rows" in use for use in purpose.uses):
         lines.append(words.text("add_summed"))
     if purpose.left_out:
         lines.append(words.text("add_left_out", texts=list(purpose.left_out)[:12]))

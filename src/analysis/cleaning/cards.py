@@ -30,9 +30,6 @@ What the columns are, in the resource's `cakupan`: a list of uses. Each use make
     sums        [{total: raw column, parts: [raw columns]}]: checked row by row
     totals      [{row, of: [first, last]}]: rows that print the sum of other rows: checked, then dropped
     multiplier  what one printed unit stands for (1000 for "ribu jiwa"); default 1
-    only        {raw column: [texts]}: only rows that say so (one programme of several); the others are left out
-    words       {table column: {printed text: value}}: what a text of `columns` means (Penerima Upah: formal)
-    add_rows    true: rows of one key are parts and are added up (kecamatan to their district); METHODS.md, rule 113
 
 A card is known by its path and sheet: a workbook has a card for each sheet that is used.
 
@@ -53,7 +50,7 @@ CARD_FILE = "datapackage.json"
 REGISTER_TABLES = ("regions", "corrections", "decisions")
 _USE_KEYS = {
     "table", "role", "rows", "region", "period", "values", "columns", "constants", "categories", "sums", "totals",
-    "multiplier", "level", "only", "words", "add_rows",
+    "multiplier", "level",
 }  # fmt: skip
 _ROLES = ("data", "check", "check_shares")
 _SYSTEMS = ("kemendagri", "bps", "name")
@@ -250,7 +247,7 @@ def _named(use: dict) -> list[str | None]:
     """The fields that a use names."""
     region, period = use.get("region", {}), use.get("period", {})
     named = [region.get("column"), region.get("name_column"), region.get("province_column"), period.get("column")]
-    named += [period.get("month_column"), *use.get("categories", []), *use.get("only", {})]
+    named += [period.get("month_column"), *use.get("categories", [])]
     for value in use.get("values", []):
         named += value.get("columns", [])
     for each in use.get("sums", []):

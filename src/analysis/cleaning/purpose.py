@@ -151,7 +151,8 @@ class _Reader:
         return self._plain(table, use)
 
     def _base(self, use: dict) -> dict:
-        return {key: use[key] for key in ("rows", "region", "period", "totals", "multiplier") if key in use}
+        kept = ("rows", "where", "region", "period", "totals", "sums", "multiplier", "sum_rows")
+        return {key: use[key] for key in kept if key in use}
 
     def _counts(self, table: str, use: dict) -> list[dict]:
         """Uses of a table of persons: constants and columns from categories, headings and answers."""
@@ -166,7 +167,7 @@ class _Reader:
         self._constants(table, made, by_row | set().union(*(value["set"] for value in values)))
         made["values"] = values
         if villages:
-            made["add_rows"] = True
+            _summed(made, use["region"]["column"])
         uses = [made]
         if villages and table == "members":
             uses += self._village_uses(use, made)
@@ -183,9 +184,9 @@ class _Reader:
                 told.add(kind)
                 self._by_words(kind, raw, different, made, use)
             elif kind == "programme":
-                made.setdefault("only", {})[raw] = [self._programme({text: meaning("programme", text) for text in different})]
+                _only(made, raw, [self._programme({text: meaning("programme", text) for text in different})])
             elif kind == "place":
-                made["add_rows"] = True
+                _summed(made, raw)
             elif len(different) > 1:
                 self._other_category(raw, different, made)
         return told
@@ -205,10 +206,9 @@ class _Reader:
                 said |= dict.fromkeys(totals, LEAVE_OUT)
         kept = {text: value for text, value in said.items() if value != LEAVE_OUT}
         if len(kept) < len(different):
-            made.setdefault("only", {})[raw] = list(kept)
+            _only(made, raw, list(kept))
             self.left_out += [text for text in different if text not in kept]
-        made.setdefault("columns", {})[kind] = raw
-        made.setdefault("words", {})[kind] = kept
+        made.setdefault("maps", {})[kind] = {"column": raw, "map": kept}
 
     def _adds_up(self, raw: str, totals: tuple[str, ...], said: dict, use: dict) -> bool:
         """Whether rows of a total are the sums of the others in every series, so that they tell nothing more."""
@@ -236,9 +236,9 @@ class _Reader:
         question = Question(f"category:{self.headers[raw]}", (ADD, *different), default, tuple(different[:8]))
         answer = self._ask(question) if not (by_sex and default) else self.answers.get(question.key, default)
         if answer == ADD:
-            made["add_rows"] = True
+            _summed(made, raw)
         elif answer:
-            made.setdefault("only", {})[raw] = [answer]
+            _only(made, raw, [answer])
             self.left_out += [text for text in different if text != answer]
 
     def _programme(self, known: dict[str, str]) -> str:
@@ -260,12 +260,15 @@ class _Reader:
         for value, said in read:
             told = {k: v for k, v in said.items() if k not in ("programme", "sex")}
             told |= {"period": value["set"]["period"]} if "period" in value["set"] else {}
+            told |= {"append": value["append"]} if "append" in value else {}
             groups.setdefault(tuple(sorted(told.items())), []).append((value, said))
         values = []
         for key, members in groups.items():
             whole = [value for value, said in members if "sex" not in said]
             columns = [name for value in (whole[:1] or [v for v, _ in members]) for name in value["columns"]]
-            values.append({"columns": columns, "set": dict(key)})
+            told = dict(key)
+            more = {"append": told.pop("append")} if "append" in told else {}
+            values.append({"columns": columns, "set": told, **more})
         return self._without_totals(values, made)
 
     def _heading(self, table: str, value: dict, by_row: set[str], made: dict) -> dict | None:
@@ -321,7 +324,8 @@ class _Reader:
             beside = [v for v in values if others(v) == others(value) and v["set"].get("segment") not in ("total", None)]
             if value["set"].get("segment") in ("total", None) and len(beside) > 1 and len(value["columns"]) == 1:
                 parts = [name for other in beside for name in other["columns"]]
-                made.setdefault("sums", []).append({"total": value["columns"][0], "parts": parts})
+                new = {"total": value["columns"][0], "parts": parts}
+                made["sums"] = [*(each for each in made.get("sums", []) if each["total"] != new["total"]), new]
                 continue
             kept.append(value)
         return kept
@@ -372,11 +376,11 @@ class _Reader:
         for value in made["values"]:
             segment = {k: v for k, v in value["set"].items() if k in ("segment", "period")}
             columns = {"village_code": use["region"]["column"], "members": value["columns"][0]}
-            columns |= {"segment": made["columns"]["segment"]} if "segment" in made.get("columns", {}) else {}
             constants = {k: v for k, v in made["constants"].items() if k not in ("status", "funding", "basis")} | segment
             each = {"table": "villages", **self._base(use), "columns": columns, "constants": constants}
-            each |= {"only": made["only"]} if "only" in made else {}
-            each |= {"words": {"segment": made["words"]["segment"]}} if "segment" in made.get("words", {}) else {}
+            each |= {"where": made["where"]} if "where" in made else {}
+            each |= {"maps": {"segment": made["maps"]["segment"]}} if "segment" in made.get("maps", {}) else {}
+            each.pop("sum_rows", None)
             if "period" in segment:
                 each["period"] = {"value": segment["period"]}
                 constants.pop("period", None)
@@ -427,10 +431,21 @@ class _Reader:
             if self._category_kind(raw) == "funding":
                 made: dict = {}
                 self._by_words("funding", raw, self._texts(raw, use), made, {**use, "categories": [raw]})
-                return [{**base, "columns": {**columns, **made["columns"]}, "constants": constants,
-                         **{k: made[k] for k in ("words", "only") if k in made}}]  # fmt: skip
+                return [{**base, **made, "columns": columns, "constants": constants}]
         constants["funding"] = self._ask(Question("funding", FUNDING, "apbd")) or "apbd"
         return [{**base, "columns": columns, "constants": constants}]
+
+
+def _only(made: dict, raw: str, wanted: list[str]) -> None:
+    """Only rows that say so in this column."""
+    before = made.get("where", [])
+    made["where"] = [*(before if isinstance(before, list) else [before]), {"column": raw, "is": wanted}]
+
+
+def _summed(made: dict, raw: str) -> None:
+    """Rows that differ in this column are parts, added up."""
+    sums = made.setdefault("sum_rows", {"columns": [], "short": "drop"})
+    made["sum_rows"] = {**sums, "columns": [*dict.fromkeys([*sums["columns"], raw])]}
 
 
 def _phrases(text: str) -> list[str]:

@@ -25,6 +25,7 @@ VALUE_COLUMN = {"figures": "value"}
 #: Beside the table's columns, while it is being made: where each row came from and what its use is for.
 WORKING = ["_file", "_row", "_role"]
 
+_VILLAGE = re.compile(r"^(\d{2})(\d{2})(\d{2})(\d{4})$")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _MONTHS = {
     name: f"{number:02d}"
@@ -73,13 +74,13 @@ def rows_of(
     for use in card.uses:
         part = _rows_used(frame, use)
         described |= set(part.index)
-        part = _only(_filled(part, use), use)
+        part = _filled(part, use)
         role = use.get("role", "data")
         part, checked = _totals(card, use, part, result.faults)
         made["checked"] |= checked
         rows = _Use(card, use, part, regions, result.faults, parsed).rows()
         made["kept" if role == "data" else "checked"] |= set(rows["_row"])
-        result.frames.append((use["table"], role, _added_up(card, use, rows, part.index, result.faults)))
+        result.frames.append((use["table"], role, rows))
     if card.uses:
         for row in frame.index.difference(pd.Index(sorted(described), dtype="int64")):
             shown = " ".join(as_printed(cell) for cell in frame.loc[row].head(3))
@@ -117,43 +118,6 @@ def _filled(part: pd.DataFrame, use: dict) -> pd.DataFrame:
     for name in dict.fromkeys(names):
         blank &= texts(part[name]) == ""
     return part[~blank]
-
-
-def _only(part: pd.DataFrame, use: dict) -> pd.DataFrame:
-    """The rows that say in a column what the card's `only` names."""
-    for name, wanted in use.get("only", {}).items():
-        part = part[texts(part[name]).isin(wanted)]
-    return part
-
-
-def _added_up(card: Card, use: dict, rows: pd.DataFrame, index: pd.Index, faults: list[Fault]) -> pd.DataFrame:
-    """Rows of one key as one row, their sum, where the card says `add_rows`; it points to the first of them.
-
-    A region is not summed without all of its rows: a row that gives no value where others of the use do is a fault, and
-    with a row at fault there is no sum at all.
-    Source: METHODS.md, rule 113.
-    """
-    if not use.get("add_rows") or rows.empty:
-        return rows
-    table = use["table"]
-    target = VALUE_COLUMN.get(table, "persons")
-    key = [name for name in CONTRACTS[table].metadata["key"] if name in rows]
-    counts = rows.groupby("_row").size()
-    most, faulty = counts.max(), {fault.row for fault in faults}
-    for row in index[index.map(counts).to_numpy() != most].difference(pd.Index(sorted(faulty))):
-        faults.append(Fault(card.path, "required.rows", row=int(row)))
-    rows_in_use = set(index)
-    if any(fault.row in rows_in_use and CHECKS[fault.check].rejects_row for fault in faults):
-        return rows.iloc[:0]
-    groups = rows.groupby(key, sort=False, dropna=False)
-    summed = groups.first().reset_index()[rows.columns.tolist()]
-    sums, sizes = groups[target].sum(min_count=1).to_numpy(), groups.size().to_numpy()
-    summed[target] = sums
-    summed["printed"] = ["+".join(map(str, each.head(3))) + ("+..." if len(each) > 3 else "") for _, each in groups["printed"]]
-    if "note" in summed:
-        ends = zip(groups["_row"].min(), groups["_row"].max(), sizes)
-        summed["note"] = [f"sum of {n} rows, {first} to {last}" if n > 1 else None for first, last, n in ends]
-    return summed
 
 
 def _totals(card: Card, use: dict, part: pd.DataFrame, faults: list[Fault]) -> tuple[pd.DataFrame, set[int]]:
@@ -296,7 +260,9 @@ class _Use:
             if self._is_number(name):
                 self.base[name] = self._numbers(raw)
             else:
-                self.base[name] = self._translated(name, raw, self._text(raw))
+                self.base[name] = self._text(raw)
+            if name == "village_code":  # 6408012001 is 64.08.01.2001
+                self.base[name] = self.base[name].str.replace(_VILLAGE, r"\1.\2.\3.\4", regex=True)
         if categories := self.use.get("categories"):
             parts = [texts(self.part[name]) for name in categories]
             self.base["category"] = parts[0] if len(parts) == 1 else parts[0].str.cat(parts[1:], sep=" | ")
@@ -314,18 +280,6 @@ class _Use:
             for row in printed.index[blank]:
                 self._fault("required.card", row=row, column=raw)
         return printed.where(~blank, None)
-
-    def _translated(self, name: str, raw: str, said: pd.Series) -> pd.Series:
-        """Texts as the values that the card's `words` give them; a village code with its points."""
-        if name == "village_code":
-            return said.str.replace(r"^(\d{2})(\d{2})(\d{2})(\d{4})$", r"\1.\2.\3.\4", regex=True)
-        words = self.use.get("words", {}).get(name)
-        if words is None:
-            return said
-        meant = said.map(words)
-        for row in said.index[said.notna() & meant.isna()]:
-            self._fault("contract.no_word", {"column": name}, row=row, column=raw, value=said[row])
-        return meant.where(meant.notna(), None)
 
     def _numbers(self, raw: str) -> pd.Series:
         if raw in self.parsed and self.parsed[raw].index.equals(self.part.index):

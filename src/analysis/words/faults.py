@@ -75,9 +75,6 @@ ENTRIES = {
     "required.some": (
         "{columns:l} dijumlahkan, tetapi hanya sebagian yang tercetak", "{columns:l} are added up, but only some are printed",
     ),
-    "required.rows": (
-        "tanpa nilai: jumlah wilayahnya memerlukan semua barisnya", "has no value: the sum of its region needs all of its rows",
-    ),
     "unknown_region.blank": ("kosong", "blank"),
     "unknown_region.nearest": ("terdekat: {regions:l}", "nearest: {regions:l}"),
     "unknown_region.no_name": ("tidak ada nama seperti itu", "no such name"),
@@ -117,7 +114,6 @@ ENTRIES = {
     "contract.least": ("{column} paling sedikit {least:g}", "{column} must be at least {least:g}"),
     "contract.most": ("{column} paling banyak {most:g}", "{column} must be at most {most:g}"),
     "contract.other": ("{column} tidak memenuhi {check}", "{column} fails {check}"),
-    "contract.no_word": ("kartu tidak mengatakan artinya sebagai {column}", "the card does not say what it means as {column}"),
     "contract.unknown_key": ("{column} tidak ada dalam tabel {table}", "{column} is not in the table of {table}"),
     # corrections and decisions
     "correction.key": ("{file}: kunci {key:q} bukan kolom=nilai dari berkas itu", "{file}: key {key:q} is no column=value of the file"),
