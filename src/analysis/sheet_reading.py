@@ -17,6 +17,7 @@ import pandas as pd
 from . import cleaning
 from .cleaning.cards import card_from
 from .cleaning.contracts import CONFIDENCE, CONTRACTS, ORIGINS, QUALIFIERS
+from .cleaning.faults import CHECKS, describe, fault_frame
 from .cleaning.purpose import PURPOSES, Question, purpose_of
 from .cleaning.reading import cells, plain, read_raw
 from .cleaning.register import register_near
@@ -97,6 +98,7 @@ def read_sheet(
     asked += [asked_of_question(question, words) for question in questions]
     lines = _seen_lines(path, draft, purpose, sheet, words)
     if asked:
+        lines += _sample_lines(draft.tidy, register_near(root), words)
         return SheetReading(sheet or "", tuple(lines), tuple(asked), None, purpose.tables)
     if not purpose.uses:
         left = list(purpose.left_out) or ["–"]
@@ -110,7 +112,7 @@ def _settled(path: Path, sheet: str | None, root: Path, answers: dict[str, str],
     """The draft with all answers that its doubts take."""
     given: dict[str, str] = {}
     for _ in range(MOST_ROUNDS):
-        draft = cleaning.inspect(path, sheet=sheet, data=root, answers=given)
+        draft = cleaning.inspect(path, sheet=sheet, data=root, answers={"table": "figures", **given})
         new = {}
         for doubt in draft.doubts:
             answer = answers.get(doubt.key, answers.get(doubt.topic)) or (doubt.default if defaults else "")
@@ -204,7 +206,8 @@ def _card(resource: dict, uses: list[dict], given: dict[str, str], name: str, is
 def _seen_lines(path: Path, draft, purpose, sheet: str | None, words: Words) -> list[str]:
     """What was seen, in a few lines: title, findings of the reader, tables that it will feed and those it will not."""
     lines = [words.text("add_seen_sheet", sheet=sheet)] if sheet else []
-    findings = draft.found_in(words.language) if hasattr(draft, "found_in") else draft.findings
+    seen = [finding for finding in draft.seen if finding.topic != "table"]  # which table it feeds is said below
+    findings = [(finding.topic_in(words.language), finding.sentence(words.language)) for finding in seen]
     wide = max((len(topic) for topic, _ in findings), default=0)
     lines += [f"  {topic:<{wide}}  {text}" for topic, text in findings]
     for table in purpose.tables or (purpose.table,):
@@ -219,24 +222,30 @@ def _seen_lines(path: Path, draft, purpose, sheet: str | None, words: Words) -> 
 
 
 def _value_lines(card: dict, path: Path, root: Path, words: Words) -> tuple[list[str], tuple[str, ...]]:
-    """How many figures of how many regions, a few of them with the names of their regions, and the districts among them.
+    """The figures as the finished card gives them, a few lines of them, and the districts among their regions.
 
     Raises: ValueError with the faults of the card, those that stop a build in any case.
     """
     regions = register_near(root)
     tidy, faults = tidy_rows(card_from({**card, "path": path.name})[0], path.parent, regions)
-    stopping = [fault for fault in faults if not cleaning.CHECKS[fault.check].overrulable]
+    stopping = [fault for fault in faults if not CHECKS[fault.check].overrulable]
     if stopping:
-        raise ValueError(f"{cleaning.describe(cleaning.fault_frame(stopping))}\n{words.text('add_fault_taken_back')}")
+        raise ValueError(f"{describe(fault_frame(stopping))}\n{words.text('add_fault_taken_back')}")
+    codes = tidy["region_code"].value_counts().index
+    return _sample_lines(tidy, regions, words), tuple(code for code in codes if regions.level.get(code) == "district")
+
+
+def _sample_lines(tidy: pd.DataFrame, regions, words: Words) -> list[str]:
+    """How many figures of how many regions, and a few of them with the names of their regions."""
     if tidy.empty:
-        return [], ()
+        return []
     periods = tidy["period"].dropna().astype(str)
     span = {"first": periods.min(), "last": periods.max()}
     lines = [words.text("add_values", count=len(tidy), regions=tidy["region_code"].nunique(), **span)]
-    for row in pd.concat([tidy.head(SAMPLE - 1), tidy.tail(1)]).drop_duplicates().itertuples():
+    shown = tidy if len(tidy) <= SAMPLE else pd.concat([tidy.head(SAMPLE - 1), tidy.tail(1)])
+    for row in shown.itertuples():
         region = f"{regions.name.get(row.region_code, '?')} {row.region_code}"
         value = words.number_as_printed(f"{row.value:.10g}") if row.value % 1 else words.text("add_number", value=row.value)
         lines.append("  " + words.text("add_sample", row=str(row.row), region=region, period=str(row.period), measure=row.measure,
                                        value=value, printed=str(row.value_as_printed)))  # fmt: skip
-    codes = tidy["region_code"].value_counts().index
-    return lines, tuple(code for code in codes if regions.level.get(code) == "district")
+    return lines

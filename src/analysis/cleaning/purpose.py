@@ -25,6 +25,8 @@ CHOICES = {
     "confidence": CONFIDENCE, "group_status": ("covered", "additional", "planned", "target", "population"),
     "definition": ("rpjmn", "kemendagri_ucj", "local_undefined", "local_estimate", "semesta_bpjs", "sakernas"),
 }  # fmt: skip
+#: What the rows of a file may tell, each in a column of its own.
+TOLD_BY_ROWS = {"members": ("segment", "status", "funding"), "workforce": ("segment", "denominator"), "groups": ("funding",)}
 LEAVE_OUT, ADD = "leave_out", "add"
 _SEX = re.compile(r"\b(laki laki|laki|perempuan|pria|wanita|lk|pr|l|p|male|female)\b")
 _PLACE_BELOW = re.compile(r"(nama )?(kecamatan|kec|distrik|desa|kelurahan|desa kelurahan|village|sub ?district|kantor( cabang)?|"
@@ -159,12 +161,16 @@ class _Reader:
         made = {"table": table, **self._base(use)}
         made["constants"] = dict(use.get("constants", {}))
         made["constants"].pop("category", None)
-        by_row = self._from_categories(table, use, made)
+        by_row = self._from_categories(table, use, made) | self._from_constant_columns(table, use, made)
         villages = self._has_villages(use)
         values = self._from_headings(table, use, made, by_row)
         if not values:
             return []
-        self._constants(table, made, by_row | set().union(*(value["set"] for value in values)))
+        by_heading = set().union(*(value["set"] for value in values))
+        if "segment" in by_heading:
+            for value in values:
+                value["set"].setdefault("segment", "total")
+        self._constants(table, made, by_row | by_heading)
         made["values"] = values
         if villages:
             _summed(made, use["region"]["column"])
@@ -176,8 +182,7 @@ class _Reader:
     def _from_categories(self, table: str, use: dict, made: dict) -> set[str]:
         """What the texts of rows say: columns with their words, rows left out, rows added up. Returns: what rows tell."""
         told: set[str] = set()
-        kinds = {"members": ("segment", "status", "funding"), "workforce": ("segment", "denominator"),
-                 "groups": ("funding",)}[table]  # fmt: skip
+        kinds = TOLD_BY_ROWS[table]
         for raw in use.get("categories", []):
             kind, different = self._category_kind(raw), self._texts(raw, use)
             if kind in kinds:
@@ -189,6 +194,19 @@ class _Reader:
                 _summed(made, raw)
             elif len(different) > 1:
                 self._other_category(raw, different, made)
+        return told
+
+    def _from_constant_columns(self, table: str, use: dict, made: dict) -> set[str]:
+        """Columns with one text in all rows, which no use names: a segment, status or payer of the whole block."""
+        told: set[str] = set()
+        used = {*use.get("categories", []), *(name for value in use["values"] for name in value["columns"])}
+        used |= {part for part in (*use.get("region", {}).values(), *use.get("period", {}).values()) if isinstance(part, str)}
+        for raw in self.headers.keys() - used:
+            different = self._texts(raw, use)
+            kind = column_kind(self.headers[raw].split(" | ")[-1], different) if len(different) == 1 else ""
+            if kind in TOLD_BY_ROWS[table] and (value := meaning(kind, different[0])):
+                made["constants"][kind] = value
+                told.add(kind)
         return told
 
     def _by_words(self, kind: str, raw: str, different: list[str], made: dict, use: dict) -> None:
@@ -336,9 +354,6 @@ class _Reader:
         if table in ("members", "workforce") and "segment" not in told:
             constants["segment"] = self.answers.get("segment") or self._segment_of_title() or self._ask(
                 Question("segment", SEGMENTS, "total")) or "total"  # fmt: skip
-        elif table in ("members", "workforce"):
-            for value in made.get("values", []):
-                value["set"].setdefault("segment", "total")
         if table == "members":
             if "status" not in told:
                 default = "inactive" if re.search(r"non ?aktif|tidak aktif", self.title) else "unspecified"
