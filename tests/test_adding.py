@@ -65,10 +65,13 @@ def test_long_with_segments_in_rows_and_a_total_row_that_adds_up(world, tmp_path
 
 def test_months_as_headings(world, tmp_path):
     path = write(tmp_path / "bulanan.csv", "Peserta aktif BPJS Ketenagakerjaan,,,\nKabupaten/Kota,Segmen,Nov 2025,Des 2025\n"
-                 "Kab. Berau,PU,49000,49102\nKab. Berau,BPU,26000,26318\n")  # fmt: skip
+                 "Kab. Berau,PU,49000,49102\nKab. Berau,BPU,26000,26318\nKab. Kutai Timur,PU,69000,70000\n"
+                 "Kab. Kutai Timur,BPU,79000,80000\n")  # fmt: skip
     assert added(world, path) == {
         ("64.03", "2025-11", "formal"): 49000, ("64.03", "2025-12", "formal"): 49102,
         ("64.03", "2025-11", "informal"): 26000, ("64.03", "2025-12", "informal"): 26318,
+        ("64.08", "2025-11", "formal"): 69000, ("64.08", "2025-12", "formal"): 70000,
+        ("64.08", "2025-11", "informal"): 79000, ("64.08", "2025-12", "informal"): 80000,
     }  # fmt: skip
 
 

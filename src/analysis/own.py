@@ -17,7 +17,7 @@ import shutil
 from pathlib import Path
 
 from . import cleaning
-from .cleaning.membership import SEGMENTS_OF_BPJS  # noqa: F401  part of this module's face
+from .cleaning.inspection import SEGMENTS_OF_BPJS  # noqa: F401  part of this module's face
 
 OWN_LICENCE = {"name": "own-use", "title": "The publisher's own figures; ask before passing them on"}
 EXAMPLE_MARK = "CONTOH"  # in the name or in a row of a file that is no data

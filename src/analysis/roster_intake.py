@@ -13,11 +13,11 @@ from pathlib import Path
 
 from .cleaning import counting
 from .cleaning.contracts import CONFIDENCE, ORIGINS, SEGMENTS, STATUSES
+from .cleaning.periods import period_of
 from .cleaning.persons import Signs
 from .cleaning.purpose import CHOICES, LEAVE_OUT, Question
 from .cleaning.regions import Regions
 from .cleaning.register import register_near
-from .cleaning.tables import period_of
 from .intake import ADDED_BY
 from .sheet_reading import OWN_LICENCE, Asked, answer_text, asked_of_question
 from .words import Words

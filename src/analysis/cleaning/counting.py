@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pandas as pd
 
+from .periods import period_of
 from .persons import HEADER_ROWS, heading_kind, is_identity_number, sheets_of
 from .regions import Regions
-from .tables import period_of
 from .vocabulary import column_kind, meaning, words_of
 
 COLUMNS = ["region_code", "region_name", "village_code", "village_name", "period", "segment", "status", "funding", "persons"]

@@ -15,10 +15,10 @@ import pandas as pd
 
 from .cards import Card, card_from, check_file
 from .faults import Fault, describe, fault_frame
+from .periods import period_of
 from .reading import numbers
 from .regions import Regions
 from .register import register_near
-from .tables import period_of
 
 ROWS_AT_ONCE = 200_000
 MOST_FAULTS = 1_000  # listed one by one; the others are counted

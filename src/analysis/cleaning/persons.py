@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from .inspection.sniff import nature
+from .periods import period_of
 from .reading import LONGEST_CELL, plain
-from .sniff import nature
-from .tables import period_of
 from .workbook import calamine_sheets
 
 ROWS_LOOKED_AT = 5_000  # of each sheet, by column; identity numbers are looked for in all of a file

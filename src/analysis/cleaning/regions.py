@@ -103,6 +103,7 @@ class Regions:
         self.parent = {c: p for c, p in zip(codes, regions["parent_code"]) if isinstance(p, str)}
         self.bps = dict(zip(codes, regions["bps_code"]))
         self.type = dict(zip(codes, regions["type"]))
+        self.abbreviation = _texts_by_code(regions, "abbreviation")
         self._aliases = aliases
         self._answers: dict[tuple, Resolution] = {}
 
@@ -139,6 +140,9 @@ class Regions:
         for code, name in self.name.items():
             _, bare, _ = _take_apart(name)
             names.setdefault(bare, []).append((self.type[code], code))
+        for code, short in self.abbreviation.items():
+            if (self.type[code], code) not in names.setdefault(_squash(short), []):
+                names[_squash(short)].append((self.type[code], code))
         if self._aliases is not None:
             for alias, code, kind in zip(self._aliases["alias"], self._aliases["region_code"], self._aliases["kind"]):
                 if not isinstance(code, str) or code not in self.level or kind in ("ambiguous", "numbered"):
@@ -264,7 +268,8 @@ class Regions:
         found = [(t, c) for t, c in found if self._fits(c, level, province)]
         codes = tuple(dict.fromkeys(c for _, c in found))
         if len(codes) > 1 and not stated and bare and level != "province":
-            chosen = tuple(dict.fromkeys(c for t, c in found if t == bare))
+            # only by its name of today: 'Pontianak' was Mempawah's until 2014, and stays open beside Kota Pontianak
+            chosen = tuple(dict.fromkeys(c for t, c in found if t == bare and _take_apart(self.name[c])[1] == name))
             codes = chosen if len(chosen) == 1 else codes
         if len(codes) > 1 and number and province:
             numbered = tuple(c for c in codes if c == f"{province}.{number}" or self.bps.get(c, "")[2:] == number)
@@ -274,9 +279,19 @@ class Regions:
         if codes:
             values = {"regions": [self.label(code) for code in codes]}
             return Resolution(printed, candidates=codes, why="ambiguous_region.names", values=values)
+        if (both := self._said_twice(text, level, province, bare)) is not None:
+            return Resolution(printed, both, why="resolved.name")
         suffix, values = self._within(level, province)
         near = self._near(stated, name, level=level, province=province)
         return Resolution(printed, why="unknown_region.no_name" + suffix, suggestions=near, values=values)
+
+    def _said_twice(self, text, level, province, bare) -> str | None:
+        """'Nusa Tenggara Barat (NTB)': two names of one region; anything else in brackets may change what is meant."""
+        found = re.fullmatch(r"(.+?)\s*\(([^()]+)\)\s*", text)
+        if found is None:
+            return None
+        said = [self.resolve(name, level=level, province=province, bare=bare) for name in found.groups()]
+        return said[0].code if said[0].code and said[0].code == said[1].code else None
 
     def _near(self, stated, name, *, level, province) -> tuple[str, ...]:
         from rapidfuzz import fuzz, process
@@ -449,6 +464,13 @@ def region_code_of(value, tables, *, level: str | None) -> str:
     if isinstance(value, float) or re.fullmatch(r"\d{2}\.\d", _printed(value)):
         mend = "Write the code as text with both digits after the point ('64.10')."
     raise RegionError(f"{what} {value!r}: {said.reason}.{kept} {mend}", said)
+
+
+def _texts_by_code(regions: pd.DataFrame, column: str) -> dict[str, str]:
+    """The texts of a column that a register may lack, by region code."""
+    if column not in regions:
+        return {}
+    return {code: text for code, text in zip(regions["region_code"], regions[column]) if isinstance(text, str) and text}
 
 
 def _shows_its_system(text: str) -> bool:

@@ -18,6 +18,7 @@ from . import (
     formats,
     frames,
     index,
+    inspection,
     order,
     outlook,
     paper,
@@ -34,7 +35,7 @@ from .terms import REFERENCE, WORDS
 
 PAGES = (
     document, summary, standing, outlook, closing, trust, area, order, spread, quality, faults, explore, budget, scorecard,
-    frames, adding,
+    frames, inspection, adding,
 )  # fmt: skip
 __all__ = ["CATALOGUE", "LANGUAGES", "PAGES", "REFERENCE", "WORDS", "Words", "formats", "index", "paper", "rules"]
 

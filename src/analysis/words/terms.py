@@ -203,6 +203,6 @@ WORDS = {
     "segment": SEGMENT, "short_segment": SHORT_SEGMENT, "group": GROUP, "group_status": GROUP_STATUS,
     "funding": FUNDING, "confidence": CONFIDENCE, "qualifier": QUALIFIER, "statement": STATEMENT,
     "flag": FLAG, "severity": SEVERITY, "fault": FAULT, "category": CATEGORY, "step": STEP, "change": CHANGE,
-    "region_level": REGION_LEVEL, "part": PART,
+    "region_level": REGION_LEVEL, "part": PART, "place_of_name": {"file": ("berkas", "file"), "sheet": ("lembar", "sheet")},
 }  # fmt: skip
 FROM_FILES = ("group", "statement")  # keys are what a file says, and may be any

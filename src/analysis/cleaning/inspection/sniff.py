@@ -11,8 +11,8 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
-from .reading import LONGEST_CELL, LONGEST_LINE
-from .workbook import OLE_MAGIC, ZIP_MAGIC, check_workbook
+from ..reading import LONGEST_CELL, LONGEST_LINE
+from ..workbook import OLE_MAGIC, ZIP_MAGIC, check_workbook
 
 DELIMITERS = ("\t", ";", "|", ",")
 _LOOKED_AT = 256 * 1024  # bytes, to choose a delimiter
@@ -56,6 +56,8 @@ def nature(path: Path) -> Nature:
         raise ValueError("is a web page, not a table; open it in a spreadsheet and save it as CSV or XLSX")
     if not text.strip():
         raise ValueError("holds only blanks")
+    if (text.lstrip()[:1] in "[{" and path.suffix.lower() in (".json", ".geojson")) or text.lstrip()[:2] in ("[{", '{"'):
+        return Nature("json", encoding, delimiter="")
     delimiter, more = _delimiter(text)
     ends = "CRLF" if "\r\n" in text else "CR" if "\r" in text and "\n" not in text else "LF"
     form = "tsv" if delimiter == "\t" else "csv"
