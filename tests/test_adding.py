@@ -9,7 +9,6 @@ import sys
 import time
 
 import openpyxl
-import pandas as pd
 import pytest
 from typer.testing import CliRunner
 
@@ -112,7 +111,7 @@ def test_many_districts_and_months_with_status_and_payer(world, tmp_path):
             for j, (printed, status) in enumerate((("Aktif", "active"), ("Non Aktif", "inactive"))):
                 for k, (payer, funding) in enumerate((("Mandiri", "self"), ("APBD", "apbd"))):
                     numbers[code, month, "informal", status, funding] = 1000 + 100 * i + 10 * j + k + int(month[-2:])
-                    lines.append(f"{code},{name},{month},BPU,{printed},{payer},{1000 + 100 * i + 10 * j + k + int(month[-2:])}")
+                    lines.append(f"{code},{name},{month},BPU,{printed},{payer},{numbers[code, month, 'informal', status, funding]}")
     path = write(tmp_path / "banyak.csv", "\n".join(lines) + "\n")
     result = invoke("add", path, "--data", world.root, *OFFICE)
     assert result.exit_code == 0, result.output
@@ -264,7 +263,8 @@ def test_an_answer_that_is_none_is_refused_with_those_there_are(world, tmp_path)
 
 
 def test_a_file_of_other_figures_says_loudly_that_no_report_uses_it(world, tmp_path):
-    path = write(tmp_path / "miskin.csv", "Kabupaten/Kota,Tahun,Penduduk Miskin (jiwa)\nKab. Berau,2025,14000\nKab. Kutai Timur,2025,37000\n")
+    path = write(tmp_path / "miskin.csv", "Kabupaten/Kota,Tahun,Penduduk Miskin (jiwa)\nKab. Berau,2025,14000\n"
+                 "Kab. Kutai Timur,2025,37000\n")  # fmt: skip
     result = invoke("add", path, "--data", world.root, *OFFICE, "--language", "en")
     assert result.exit_code == 0, result.output
     assert "used by no report" in result.output

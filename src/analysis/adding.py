@@ -102,6 +102,16 @@ def remove(file: Path | str, *, data: Path | str = "", language: str = "id") -> 
     return words.text("add_removed", file=name)
 
 
+def answers_in(text: str) -> dict[str, str]:
+    """Answers as a person writes them in one line.
+
+    >>> answers_in("numbers:PU=thousands; publisher=Dinas Tenaga Kerja")
+    {'numbers:PU': 'thousands', 'publisher': 'Dinas Tenaga Kerja'}
+    """
+    parts = [part.rpartition("=") for part in text.split(";") if part.strip()]
+    return {key.strip(): answer.strip() for key, sign, answer in parts if sign and key.strip()}
+
+
 def question_lines(asked: Asked, number: int, words: Words) -> list[str]:
     """A question as lines: the sentence, what was found, the answers there are, the one proposed, and the flag."""
     lines = [words.text("add_ask", number=str(number), question=asked.sentence)]

@@ -142,8 +142,8 @@ def _card(name: str, content: bytes, table, given: dict[str, str]) -> dict:
         active = "active" if (table["status"] == "active").any() else table["status"].iloc[-1]
         if (table["village_code"] != "").any():
             columns = {"village_code": "village_code", "segment": "segment", "members": "persons"}
-            uses.append({"table": "villages", "rows": [last + 1, end], **base, "columns": columns, "where": {"column": "status", "is": [active]},
-                         "constants": trace})  # fmt: skip
+            uses.append({"table": "villages", "rows": [last + 1, end], **base, "columns": columns,
+                         "where": {"column": "status", "is": [active]}, "constants": trace})  # fmt: skip
         else:
             uses.append({"table": "figures", "rows": [last + 1, end], **base, "categories": ["village_name", "segment", "status"],
                          "values": [{"columns": ["persons"], "set": {"measure": "members by village", "unit": "persons"}}],

@@ -23,7 +23,7 @@ from .cleaning.reading import cells, plain, read_raw
 from .cleaning.register import register_near
 from .cleaning.tidy import tidy_rows
 from .intake import ADDED_BY
-from .words import CATALOGUE, Words
+from .words import CATALOGUE, LANGUAGES, Words
 
 MOST_ROUNDS = 8  # of answers that bring up new doubts
 SAMPLE = 4  # rows shown as they will be read
@@ -126,7 +126,7 @@ def _settled(path: Path, sheet: str | None, root: Path, answers: dict[str, str],
 
 def asked_of_doubt(doubt, language: str) -> Asked:
     """A doubt of the reader as a question."""
-    place = ("id", "en").index(language)
+    place = LANGUAGES.index(language)
     choices = {choice.answer: choice.text(language) if callable(getattr(choice, "text", None)) else str(choice.text[place])
                for choice in doubt.choices}  # fmt: skip
     return Asked(doubt.key, doubt.sentence(language), tuple(doubt.found), choices, doubt.default, bool(doubt.free))

@@ -20,6 +20,7 @@ from .vocabulary import column_kind, meaning, words_of
 
 COLUMNS = ["region_code", "region_name", "village_code", "village_name", "period", "segment", "status", "funding", "persons"]
 MOST_SHOWN = 40  # different texts of a column from which it is no column of categories
+LEAST_SHORTENED = 10  # identity numbers, all ending in 0, from which it is no chance
 OFTEN_ENOUGH = 3  # rows with one text from which it is shown in a question: no name stands so often in a short list
 _PLACES = {
     "village_code": r"kode (desa|kelurahan|desa kelurahan|kel|wilayah|wil)|kd (desa|kel)|village code",
@@ -131,7 +132,7 @@ def count(
     told["period"] = _periods(people, constants)
     for name, default in (("segment", "total"), ("status", "unspecified"), ("funding", "any")):
         told[name] = _meanings(people, name, words.get(name, {}), constants.get(name, default))
-    told["number"] = people.rows[people.columns["number"]].map(_compact) if "number" in people.columns else ""
+    told["number"] = _numbers(people)
     told = told[(told[["segment", "status", "funding"]] != "").all(axis=1)]
     once = ["number", "period", "segment", "status"]
     numbered = told["number"] != ""
@@ -232,5 +233,14 @@ def _refuse_rows(wrong: pd.Series, why: str) -> None:
         raise ValueError(f"{int(wrong.sum()):,} rows cannot be counted (row {rows} ...): {why}")
 
 
-def _compact(text: str) -> str:
-    return re.sub(r"\W", "", text).upper()
+def _numbers(people: Roster) -> pd.Series:
+    """The number of each row for comparison; empty where there is none, or a spreadsheet has shortened it."""
+    if "number" not in people.columns:
+        return pd.Series("", index=people.rows.index)
+    printed = people.rows[people.columns["number"]]
+    number = printed.str.replace(r"\W", "", regex=True).str.upper()
+    number = number.mask(printed.str.contains(r"\d[Ee]\+?\d|[*•]", regex=True), "")
+    identity = number[number.str.fullmatch(r"\d{16}")]
+    if len(identity) >= LEAST_SHORTENED and identity.str.endswith("0").all():  # a workbook keeps 15 digits of a number
+        number = number.mask(number.str.fullmatch(r"\d{16}"), "")
+    return number
