@@ -111,7 +111,8 @@ def test_many_districts_and_months_with_status_and_payer(world, tmp_path):
             for j, (printed, status) in enumerate((("Aktif", "active"), ("Non Aktif", "inactive"))):
                 for k, (payer, funding) in enumerate((("Mandiri", "self"), ("APBD", "apbd"))):
                     numbers[code, month, "informal", status, funding] = 1000 + 100 * i + 10 * j + k + int(month[-2:])
-                    lines.append(f"{code},{name},{month},BPU,{printed},{payer},{numbers[code, month, 'informal', status, funding]}")
+                    persons = numbers[code, month, "informal", status, funding]
+                    lines.append(f"{code},{name},{month},BPU,{printed},{payer},{persons}")
     path = write(tmp_path / "banyak.csv", "\n".join(lines) + "\n")
     result = invoke("add", path, "--data", world.root, *OFFICE)
     assert result.exit_code == 0, result.output
@@ -161,7 +162,8 @@ def test_three_hundred_rows_by_kecamatan_are_summed_to_their_districts(world, tm
         lines += [f"{name},Kecamatan {i},2025-12,{100 + i},{200 + 2 * i}" for i in range(100)]
     path = write(tmp_path / "kecamatan.csv", "\n".join(lines) + "\n")
     # 100 x 100 + (0 + ... + 99 = 4,950); 100 x 200 + 2 x 4,950
-    expected = {(code, "2025-12", segment): n for code in codes.values() for segment, n in (("formal", 14950), ("informal", 29900))}
+    sums = (("formal", 14950), ("informal", 29900))
+    expected = {(code, "2025-12", segment): n for code in codes.values() for segment, n in sums}
     assert added(world, path) == expected
 
 

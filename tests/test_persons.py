@@ -180,8 +180,8 @@ def test_fifty_thousand_persons_are_counted_by_village_and_no_number_is_left(tmp
     rng = random.Random(1)
     n, villages = 50_000, [f"64.08.{1 + i % 18:02d}.{2001 + i}" for i in range(130)]
     people = pd.DataFrame({
-        "NIK": [f"6408{rng.randint(1, 18):02d}{rng.randint(1, 28):02d}{rng.randint(1, 12):02d}{rng.randint(60, 99)}{i % 9999 + 1:04d}"
-                for i in range(n)],
+        "NIK": [f"6408{rng.randint(1, 18):02d}{rng.randint(1, 28):02d}{rng.randint(1, 12):02d}{rng.randint(60, 99)}"
+                f"{i % 9999 + 1:04d}" for i in range(n)],
         "Nama": [f"{NAMES[i % 6]} {i}" for i in range(n)], "Kode Desa": [villages[rng.randrange(130)] for _ in range(n)],
         "Bulan": "2025-12", "Segmen": [rng.choice(["PU", "BPU"]) for _ in range(n)], "Status": "Aktif",
     }).drop_duplicates("NIK")  # fmt: skip
