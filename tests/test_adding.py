@@ -167,6 +167,15 @@ def test_three_hundred_rows_by_kecamatan_are_summed_to_their_districts(world, tm
     assert added(world, path) == expected
 
 
+def test_a_table_filled_in_by_a_branch_office_for_one_district(world, tmp_path):
+    path = write(tmp_path / "surat.csv", "Kabupaten Berau (64.03),,\nKeadaan: Desember 2025,,\n,,\nSegmen,Peserta aktif,Catatan\n"
+                 "Penerima Upah (PU),49102,\nBukan Penerima Upah (BPU),26318,\nJasa Konstruksi (Jakon),5000,proyek\n")  # fmt: skip
+    found = added(world, path, "--region", "64.03", "--period", "2025-12")
+    assert found == {
+        ("64.03", "2025-12", "formal"): 49102, ("64.03", "2025-12", "informal"): 26318, ("64.03", "2025-12", "construction"): 5000,
+    }  # fmt: skip
+
+
 def test_rows_by_village_feed_villages_and_the_sum_of_their_district(world, tmp_path):
     lines = ["Kode Desa,Desa,Bulan,Jumlah Peserta BPU"] + [f"64.03.01.{2001 + i},Desa {i},2025-12,{10 + i}" for i in range(20)]
     path = write(tmp_path / "desa.csv", "\n".join(lines) + "\n")
@@ -354,3 +363,38 @@ def test_from_a_file_by_kecamatan_to_the_report_of_its_district(real_data, tmp_p
     assert "26.000" in text
     assert "BPJS Ketenagakerjaan Berau" in text
     assert "Data simulasi" not in text
+
+
+def test_a_file_of_villages_of_any_size_is_summed_to_districts_and_the_sums_come_in(world, tmp_path):
+    lines = ["Kode Desa,Desa,Bulan,Segmen,Jumlah Peserta"]
+    lines += [f"64.03.01.{2001 + i},Desa {i},2025-12,{segment},{10 + i}" for i in range(20) for segment in ("PU", "BPU")]
+    path = write(tmp_path / "desa.csv", "\n".join(lines) + "\n")
+    sums = tmp_path / "kabupaten.csv"
+    result = invoke("villages", path, "--out", sums, "--data", world.root)
+    assert result.exit_code == 0, result.output
+    assert "20 villages, 40 rows read = 40 kept" in result.output
+    both = {("64.03", "2025-12", "formal"): 390, ("64.03", "2025-12", "informal"): 390}
+    assert added(world, sums, "--table", "members") == both
+
+
+def test_on_a_terminal_the_questions_are_put_one_by_one_and_a_wrong_answer_again(world, tmp_path, monkeypatch):
+    from analysis.commands import own_files
+
+    monkeypatch.setattr(own_files, "_is_terminal", lambda: True)
+    path = write(tmp_path / "peserta.csv", WIDE)
+    said = "activ\nactive\nBPJS Berau\n\n\n\n"  # status twice, publisher, then what is proposed
+    result = CliRunner().invoke(app, ["add", str(path), "--data", str(world.root), "--language", "en"], input=said)
+    assert result.exit_code == 0, result.output
+    assert "'activ' is none of the answers" in result.output
+    assert result.output.count("Will feed the table") == 1
+    rows = load(world.root).members
+    assert rows[["status", "qualifier", "confidence", "origin"]].drop_duplicates().values.tolist() == [
+        ["active", "exact", "medium", "official"],
+    ]  # fmt: skip
+
+
+def test_what_is_no_file_of_villages_is_refused_in_one_line(world, tmp_path):
+    for name, text in (("x.json", "{}"), ("y.json", "no json"), ("z.csv", WIDE)):
+        result = invoke("villages", write(tmp_path / name, text), "--data", world.root)
+        assert result.exit_code == 1
+        assert result.output.startswith(f"cakupan: {name}: ")

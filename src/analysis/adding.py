@@ -102,6 +102,32 @@ def remove(file: Path | str, *, data: Path | str = "", language: str = "id") -> 
     return words.text("add_removed", file=name)
 
 
+def village_card(file: Path, *, data: Path) -> dict:
+    """The card of a file of villages for `cleaning.sum_villages`: as it stands (JSON), or read from the file itself.
+
+    Raises: ValueError, if it is no card of villages, or the file holds no village codes with one column of members.
+    """
+    import json
+
+    if file.suffix == ".json":
+        try:
+            card = json.loads(file.read_text(encoding="utf-8"))
+            uses = card["cakupan"]
+        except (ValueError, KeyError, TypeError):
+            raise ValueError(f"{file.name}: is no card of one file (a Data Package resource).") from None
+    else:
+        persons.refuse(file)
+        answers = {"table": "members", "publisher": "-"}
+        reading = read_sheet(file, sheet=None, root=data, answers=answers, defaults=True, language="en", is_example=False)
+        if reading.asked:
+            raise ValueError(f"{file.name}: {reading.asked[0].sentence} Look at it first: cakupan add {file} --look")
+        card, uses = reading.card, reading.card["cakupan"]
+    villages = [use for use in uses if use.get("table") == "villages"]
+    if len(villages) != 1:
+        raise ValueError(f"{file.name}: {len(villages)} columns of members by village code (64.08.01.2001); one is needed.")
+    return {**card, "cakupan": villages}
+
+
 def answers_in(text: str) -> dict[str, str]:
     """Answers as a person writes them in one line.
 
@@ -198,9 +224,8 @@ def _finish(readings, content, file, root, lines, answers, language, store) -> A
     if asked or not store or not cards:
         return state
     replaced = tuple(files) if standing == "replaced" else ()
-    before = _row_counts(root)
-    result = intake.take_in(root, intake.Change(files, cards, replaced))
-    return _told(state, result, before, files, answers, words)
+    intake.take_in(root, intake.Change(files, cards, replaced))
+    return _told(state, next(iter(files)), words)
 
 
 def _same_name(root: Path, files: dict[str, bytes], answers: dict[str, str], words: Words) -> Asked | str:
@@ -226,22 +251,12 @@ def _same_name(root: Path, files: dict[str, bytes], answers: dict[str, str], wor
     return ""
 
 
-def _row_counts(root: Path) -> dict[str, int]:
-    from .built import PROCESSED, build_note
-
-    try:
-        return {name: each["rows"] for name, each in build_note(root / PROCESSED)["tables"].items()}
-    except cleaning.NotBuilt:
-        return {}
-
-
-def _told(state: Adding, result, before: dict[str, int], files: dict, answers: dict[str, str], words: Words) -> Adding:
+def _told(state: Adding, name: str, words: Words) -> Adding:
     """What was done, and the commands that come next."""
-    name = next(iter(files))
     fed = dict.fromkeys(use["table"] for card in state.cards for use in card["cakupan"])
-    tables = ", ".join(
-        words.text("add_rows", table=table, rows=result.tables[table] - before.get(f"{table}.csv", 0)) for table in fed
-    )
+    built = cleaning.load(state.root)
+    rows = {table: getattr(built, table)["file"].str.partition("#")[0].eq(name).sum() for table in fed}
+    tables = ", ".join(words.text("add_rows", table=table, rows=count) for table, count in rows.items())
     where = f" --data {_short(state.root)}" if not (state.root.parent / "pyproject.toml").is_file() else ""
     lines = [*state.lines, "", words.text("add_done", file=name, folder=_short(state.root / "raw"), tables=tables)]
     if state.districts and fed.keys() & {"members", "workforce"}:

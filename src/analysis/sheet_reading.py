@@ -246,6 +246,7 @@ def _sample_lines(tidy: pd.DataFrame, regions, words: Words) -> list[str]:
     for row in shown.itertuples():
         region = f"{regions.name.get(row.region_code, '?')} {row.region_code}"
         value = words.number_as_printed(f"{row.value:.10g}") if row.value % 1 else words.text("add_number", value=row.value)
-        lines.append("  " + words.text("add_sample", row=str(row.row), region=region, period=str(row.period), measure=row.measure,
+        measure = ", ".join(answer_text(part, words) or part for part in row.measure.split(" | ") if part != "any")
+        lines.append("  " + words.text("add_sample", row=str(row.row), region=region, period=str(row.period), measure=measure,
                                        value=value, printed=str(row.value_as_printed)))  # fmt: skip
     return lines

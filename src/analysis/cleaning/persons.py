@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import datetime
 import io
+import itertools
 import re
 import zipfile
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ from pathlib import Path
 
 from .inspection.sniff import nature
 from .periods import period_of
-from .reading import LONGEST_CELL, plain
+from .reading import cells, plain
 from .workbook import calamine_sheets
 
 ROWS_LOOKED_AT = 5_000  # of each sheet, by column; identity numbers are looked for in all of a file
@@ -109,15 +110,8 @@ def sheets_of(path: Path, *, most: int | None = None) -> Iterator[tuple[str, lis
         for name, rows in calamine_sheets(path, most=most):
             yield name, [[cell_text(cell) for cell in row] for row in rows]
         return
-    csv.field_size_limit(LONGEST_CELL)
-    encoding = "utf-8-sig" if sort.encoding == "utf-8" else sort.encoding
-    with path.open(encoding=encoding, newline="") as handle:
-        rows = []
-        for row in csv.reader(handle, delimiter=sort.delimiter):
-            rows.append([plain(cell) for cell in row])
-            if most is not None and len(rows) >= most:
-                break
-    yield "", rows
+    rows = cells(path, format=sort.format, encoding=sort.encoding, delimiter=sort.delimiter)
+    yield "", [[plain(cell) for cell in row] for _, row in itertools.islice(rows, most)]
 
 
 def cell_text(cell) -> str:

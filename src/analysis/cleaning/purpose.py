@@ -92,22 +92,23 @@ class _Reader:
         self.headers = {f["name"]: f.get("header", f["name"]) for f in resource["schema"]["fields"]}
         self.questions: dict[str, Question] = {}
         self.left_out: list[str] = []
+        self.is_sure = False  # that the figures count members: the segments of the scheme say so
 
     def purpose(self) -> Purpose:
         uses = [use for use in self.resource["cakupan"] if use.get("role", "data") == "data"]
         found = self._topic(uses)
-        table = self._ask(Question("table", tuple(PURPOSES), found), always=True)
+        table = found if self.is_sure and "table" not in self.answers else self._ask(Question("table", tuple(PURPOSES), found))
         made = [] if table is None else [each for use in uses for each in self._uses(table, use)]
         tables = tuple(dict.fromkeys(use["table"] for use in made))
         return Purpose(table or found, made, tuple(self.questions.values()), tuple(dict.fromkeys(self.left_out)), tables)
 
-    def _ask(self, question: Question, *, always: bool = False) -> str | None:
+    def _ask(self, question: Question) -> str | None:
         """The answer to a question; else its default, and it stays open."""
         key = question.key
         answer = self.answers.get(key, self.answers.get(question.topic) if question.topic != "column" else None)
         if answer is None:
             self.questions[key] = question
-            return question.default or None if not always else question.default
+            return question.default or None
         if question.choices and answer not in question.choices:
             raise ValueError(f"{key}: '{answer}' is none of {', '.join(question.choices)}.")
         return answer
@@ -127,6 +128,7 @@ class _Reader:
             return "workforce"
         about_members = re.search(_TOPICS[4][1], " ".join([self.title, *said]))
         if "segment" in kinds or clear or about_members:
+            self.is_sure = bool("segment" in kinds or clear) and not re.search(_TOPICS[5][1], self.title)
             base = re.search(_TOPICS[5][1], self.title) and not about_members
             return "workforce" if base else "members"
         return "workforce" if re.search(_TOPICS[5][1], " ".join([self.title, *said])) else "figures"
@@ -153,8 +155,9 @@ class _Reader:
         return self._plain(table, use)
 
     def _base(self, use: dict) -> dict:
-        kept = ("rows", "where", "region", "period", "totals", "sums", "multiplier", "sum_rows")
-        return {key: use[key] for key in kept if key in use}
+        """What a use says of rows, regions, periods and sums, whatever table it is for."""
+        own = ("table", "role", "values", "categories", "category_whole", "columns", "units", "constants", "maps")
+        return {key: part for key, part in use.items() if key not in own}
 
     def _counts(self, table: str, use: dict) -> list[dict]:
         """Uses of a table of persons: constants and columns from categories, headings and answers."""
@@ -277,16 +280,14 @@ class _Reader:
         groups: dict[tuple, list[tuple[dict, dict]]] = {}
         for value, said in read:
             told = {k: v for k, v in said.items() if k not in ("programme", "sex")}
-            told |= {"period": value["set"]["period"]} if "period" in value["set"] else {}
-            told |= {"append": value["append"]} if "append" in value else {}
-            groups.setdefault(tuple(sorted(told.items())), []).append((value, said))
+            told |= {k: v for k, v in value["set"].items() if k not in ("measure", "unit")}  # its period, its region
+            more = {k: v for k, v in value.items() if k not in ("columns", "set")}  # how it is read
+            groups.setdefault((tuple(sorted(told.items())), tuple(sorted(more.items()))), []).append((value, said))
         values = []
-        for key, members in groups.items():
+        for (told, more), members in groups.items():
             whole = [value for value, said in members if "sex" not in said]
             columns = [name for value in (whole[:1] or [v for v, _ in members]) for name in value["columns"]]
-            told = dict(key)
-            more = {"append": told.pop("append")} if "append" in told else {}
-            values.append({"columns": columns, "set": told, **more})
+            values.append({"columns": columns, "set": dict(told), **dict(more)})
         return self._without_totals(values, made)
 
     def _heading(self, table: str, value: dict, by_row: set[str], made: dict) -> dict | None:

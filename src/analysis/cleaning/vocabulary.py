@@ -10,11 +10,11 @@ import re
 
 _SPELLINGS = {
     "segment": {
-        "formal": "pu|penerima upah|pekerja penerima upah|formal|pekerja formal|wage earners?|p u",
-        "informal": "bpu|bukan penerima upah|pekerja bukan penerima upah|informal|pekerja informal|non wage earners?|"
-        "pekerja mandiri|peserta mandiri|bukan pu|b p u",
-        "construction": "jakon|jasa konstruksi|konstruksi|pekerja konstruksi|construction( services)?",
-        "migrant": "pmi|pekerja migran( indonesia)?|tki|migran|migrant( workers)?",
+        "formal": "(pu )?(pekerja |peserta )?penerima upah( pu)?|pu|formal|pekerja formal|wage earners?( pu)?|p u|formal pu|pu formal",
+        "informal": "(bpu )?(pekerja |peserta )?bukan penerima upah( bpu)?|bpu|informal|pekerja informal|(non|not) wage "
+        "earners?( bpu)?|pekerja mandiri|peserta mandiri|bukan pu|b p u|informal bpu|bpu informal",
+        "construction": "(pekerja )?(jasa )?konstruksi( jakon)?|jakon( jasa konstruksi)?|construction( services| jakon)?",
+        "migrant": "(pmi )?pekerja migran( indonesia)?( pmi)?|pmi|tki|migran|migrant( workers)?( pmi)?",
         "total": "(jumlah|total|semua|seluruh|all)( semua)?( segmen| peserta( aktif)?)?|grand total|jumlah total|pu( dan)? bpu|"
         "total pu bpu|jml",
     },

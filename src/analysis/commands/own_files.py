@@ -55,8 +55,9 @@ def add(
         answers = {**{key: text for key, text in given.items() if text}, **_answers(answer, language)}
         how = {"data": data or "", "sheets": tuple(sheet or ()), "yes": yes, "replace": replace, "language": language}
         state = adding.add(file, answers=answers, store=not look, **how)
-        if state.open and sys.stdin.isatty() and not look:
-            state = _asked(adding, file, state, answers, how)
+        if state.open and _is_terminal() and not look:
+            _asked(adding, file, state, answers, how)
+            return
         say(str(state))
         if not state.is_done and not look:
             raise typer.Exit(WORK_FAILED)
@@ -95,19 +96,27 @@ def _answers(given: list[str] | None, language: str) -> dict[str, str]:
     return answers
 
 
-def _asked(adding, file: Path, state, answers: dict[str, str], how: dict):
-    """Put the open questions one by one until none is left; then the file is taken in."""
+def _is_terminal() -> bool:
+    return sys.stdin.isatty()
+
+
+def _asked(adding, file: Path, state, answers: dict[str, str], how: dict) -> None:
+    """Put the open questions one by one until none is left; then the file is taken in. A line is said once."""
     from analysis.words import Words
 
-    words, shown = Words(how["language"]), 0
-    while state.open:
-        say("\n".join(state.lines[shown:]))
-        shown = len(state.lines)
+    words, said = Words(how["language"]), set()
+    while True:
+        new = [line for line in state.lines if line not in said]
+        said |= set(new)
+        say("\n".join(new))
+        if not state.open:
+            return
         for number, question in enumerate(state.open, start=1):
             say("\n" + "\n".join(adding.question_lines(question, number, words)[:-1]))
             answers[question.key] = _answered(question, words)
+        given = "; ".join(f"{key}={answer}" for key, answer in answers.items())
+        say("\n" + words.text("add_answers", answers=given))
         state = adding.add(file, answers=answers, **how)
-    return state
 
 
 def _answered(question, words) -> str:

@@ -81,24 +81,22 @@ def inspect(
 
 
 def villages(
-    card: Annotated[Path, typer.Argument(help="The card of a village file (JSON, one resource).", metavar="CARD")],
+    file: Annotated[Path, typer.Argument(help="A CSV with a row per village and month, or its card (JSON).", metavar="FILE")],
     set_aside: Annotated[bool, typer.Option("--set-aside", help="Leave rows at fault out, and count them.")] = False,
     out: Annotated[Path, typer.Option("--out", help="CSV of the district sums.", metavar="FILE")] = Path("districts.csv"),
     data: Data = None,
     verbose: Verbose = False,
 ) -> None:
-    """Sum a file of villages, of any size, to districts; the file lies beside its card."""
+    """Sum a file of villages too large for `add` to its districts, in bounded memory; `add` takes what comes out."""
     with failures_told(verbose):
-        if not card.is_file():
-            raise Wrong(f"{card}: there is no such card.")
-        import json
-
-        from analysis import cleaning
+        if not file.is_file():
+            raise Wrong(f"{file}: there is no such file.")
+        from analysis import adding, cleaning
         from analysis.reporting.files import write_whole
 
-        described = json.loads(card.read_text(encoding="utf-8"))
+        card = adding.village_card(file, data=data_folder(data))
         with progress_bar("reading") as step:
-            found = cleaning.sum_villages(described, root=card.parent, data=data_folder(data), set_aside=set_aside, progress=step)
+            found = cleaning.sum_villages(card, root=file.parent, data=data_folder(data), set_aside=set_aside, progress=step)
         write_whole(out.resolve(), found.districts.to_csv(index=False).encode())
         say(f"{found.villages:,} villages, {found.rows_read:,} rows read = {found.rows_kept:,} kept "
              f"+ {found.rows_blank:,} blank + {found.rows_rejected:,} rejected · {out}")  # fmt: skip

@@ -121,7 +121,7 @@ ENTRIES = {
     "add_left_blank": ("{count:n} sel desa dikosongkan.", "{count:n} cells of villages are left blank."),
     # what was done
     "add_done": ("{file} masuk ke {folder}; tabel dibangun: {tables}.", "{file} is in {folder}; tables built: {tables}."),
-    "add_rows": ("{table} +{rows:n} baris", "{table} +{rows:n} rows"),
+    "add_rows": ("{table} {rows:n} baris", "{table} {rows:n} rows"),
     "add_same": ("{file} sudah ada dengan jawaban yang sama; tidak ada yang berubah.", "{file} is there already with the same answers; nothing changed."),
     "add_next": ("Laporannya: {command}", "Its report: {command}"),
     "add_back": ("Untuk mengeluarkannya lagi: {command}", "To take it out again: {command}"),
