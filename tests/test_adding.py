@@ -300,6 +300,42 @@ def test_a_workforce_by_segment_names_its_denominator(world, tmp_path):
     assert set(rows["denominator"]) == {"semesta_bpjs"}
 
 
+OTHERS = {
+    "targets": ("Kabupaten/Kota,Tahun,Target Cakupan (%)\nKab. Berau,2026,55\nKab. Kutai Timur,2026,60.5\n",
+                ["region_code", "year", "target_pct"], [["64.03", 2026, 55.0], ["64.08", 2026, 60.5]]),
+    "budgets": ("Kabupaten/Kota,Tahun,Sumber Dana,Anggaran (Rp),Realisasi (Rp),Jumlah Pekerja,Bulan\n"
+                "Kab. Berau,2026,APBD,2016000000,1000000000,10000,12\nKab. Kutai Timur,2026,APBDes,403200000,200000000,4000,6\n",
+                ["region_code", "period", "funding", "planned_idr", "spent_idr", "persons", "months"],
+                [["64.03", "2026", "apbd", 2016e6, 1000e6, 10000, 12], ["64.08", "2026", "apbdes", 403.2e6, 200e6, 4000, 6]]),
+    "claims": ("Kabupaten/Kota,Bulan,Cakupan PU (%),Cakupan BPU (%)\nKab. Berau,2026-06,64.2,42.4\n",
+               ["region_code", "period", "segment", "printed_pct"],
+               [["64.03", "2026-06", "formal", "64.2"], ["64.03", "2026-06", "informal", "42.4"]]),
+    "groups": ("Pekerja rentan yang dilindungi,,\nKabupaten/Kota,Bulan,Jumlah Pekerja Rentan\nKab. Berau,2026-06,12000\n"
+               "Kab. Kutai Timur,2026-06,15000\n",
+               ["region_code", "period", "group", "persons"],
+               [["64.03", "2026-06", "vulnerable", 12000], ["64.08", "2026-06", "vulnerable", 15000]]),
+    "members": ("Kabupaten/Kota,Bulan,Program,PU,BPU\nKab. Berau,2026-06,JKK,49000,26000\nKab. Berau,2026-06,JKM,49000,26000\n"
+                "Kab. Berau,2026-06,JHT,45000,3000\n",  # members of one programme, never of three
+                ["period", "segment", "persons"], [["2026-06", "formal", 49000], ["2026-06", "informal", 26000]]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("table", OTHERS)
+def test_targets_budgets_claims_groups_and_programmes_need_no_json(world, tmp_path, table):
+    text, columns, expected = OTHERS[table]
+    path = write(tmp_path / f"{table}_berau.csv", text)
+    result = invoke("add", path, "--data", world.root, *OFFICE)
+    assert result.exit_code == 0, result.output
+    rows = getattr(load(world.root), table)
+    assert rows.loc[rows["file"] == path.name, columns].values.tolist() == expected
+
+
+def test_women_and_men_are_added_up_to_their_segment(world, tmp_path):
+    path = write(tmp_path / "gender.csv", "Peserta BPU aktif,,,\nKabupaten/Kota,Bulan,Laki-laki,Perempuan\n"
+                 "Kab. Berau,2026-06,16000,10000\nKab. Kutai Timur,2026-06,9000,6000\n")  # fmt: skip
+    assert added(world, path) == {("64.03", "2026-06", "informal"): 26000, ("64.08", "2026-06", "informal"): 15000}
+
+
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL here")
 def test_a_killed_add_leaves_the_old_state(world, tmp_path):
     path = write(tmp_path / "peserta.csv", WIDE)
@@ -375,6 +411,26 @@ def test_a_file_of_villages_of_any_size_is_summed_to_districts_and_the_sums_come
     assert "20 villages, 40 rows read = 40 kept" in result.output
     both = {("64.03", "2025-12", "formal"): 390, ("64.03", "2025-12", "informal"): 390}
     assert added(world, sums, "--table", "members") == both
+
+
+def test_the_form_of_the_notebook_asks_the_same_and_takes_the_file_in(world, tmp_path):
+    import ipywidgets
+
+    from analysis.adding_form import AddingForm
+
+    path = write(tmp_path / "peserta.csv", WIDE)
+    form = AddingForm(path, data=world.root, answers={"status": "active"}, language="en")
+    box = form.widgets()
+    kinds = [type(child) for child in box.children]
+    assert kinds.count(ipywidgets.Dropdown) + kinds.count(ipywidgets.Text) == len(form.state.open)
+    assert "Kabupaten Berau 64.03" in box.children[0].value
+    lists = [child for child in box.children if isinstance(child, ipywidgets.Dropdown)]
+    assert {"exact", "official", "medium"} <= {each.value for each in lists}  # what is proposed is chosen already
+    (publisher,) = [child for child in box.children if isinstance(child, ipywidgets.Text)]
+    publisher.value = "BPJS Ketenagakerjaan Berau"
+    next(child for child in box.children if isinstance(child, ipywidgets.Button)).click()
+    assert form.state.is_done
+    assert members_of(world.root, path.name)["64.03", "2025-12", "formal"] == 49102
 
 
 def test_on_a_terminal_the_questions_are_put_one_by_one_and_a_wrong_answer_again(world, tmp_path, monkeypatch):

@@ -15,7 +15,7 @@ from .cleaning import counting
 from .cleaning.contracts import CONFIDENCE, ORIGINS, SEGMENTS, STATUSES
 from .cleaning.periods import period_of
 from .cleaning.persons import Signs
-from .cleaning.purpose import CHOICES, LEAVE_OUT, Question
+from .cleaning.questions import CHOICES, LEAVE_OUT, Question
 from .cleaning.regions import Regions
 from .cleaning.register import register_near
 from .intake import ADDED_BY

@@ -18,7 +18,8 @@ from . import cleaning
 from .cleaning.cards import card_from
 from .cleaning.contracts import CONFIDENCE, CONTRACTS, ORIGINS, QUALIFIERS
 from .cleaning.faults import CHECKS, describe, fault_frame
-from .cleaning.purpose import PURPOSES, Question, purpose_of
+from .cleaning.purpose import purpose_of
+from .cleaning.questions import PURPOSES, Purpose, Question
 from .cleaning.reading import cells, plain, read_raw
 from .cleaning.register import register_near
 from .cleaning.tidy import tidy_rows
@@ -103,7 +104,7 @@ def read_sheet(
     if not purpose.uses:
         left = list(purpose.left_out) or ["–"]
         raise ValueError(words.text("add_fault_nothing", file=path.name, table=purpose.table, texts=left))
-    card = _card(draft.resource, purpose.uses, given, name, is_example)
+    card = _card(draft.resource, purpose, given, name, is_example)
     more, districts = _value_lines(card, path, root, words)
     return SheetReading(sheet or "", (*lines, *more), (), card, purpose.tables, districts)
 
@@ -180,16 +181,19 @@ def _titles(path: Path, draft, sheet: str | None) -> tuple[str, ...]:
     return tuple(text for text in (*above, stem, sheet or "") if text)
 
 
-def _card(resource: dict, uses: list[dict], given: dict[str, str], name: str, is_example: bool) -> dict:
+def _card(resource: dict, purpose: Purpose, given: dict[str, str], name: str, is_example: bool) -> dict:
     """The finished card: uses with whose figures they are, the source on the card itself."""
     card = copy.deepcopy({key: part for key, part in resource.items() if key not in ("doubts", "questions")})
     card["name"] = name or card["name"]
+    for each in card["schema"]["fields"]:
+        if each["name"] in purpose.whole_numbers:
+            each["type"] = "integer"
     said = {
         "source": card["name"], "origin": "simulated" if is_example else given["origin"], "qualifier": given["qualifier"],
         "confidence": given["confidence"],
     }  # fmt: skip
     card["cakupan"] = []
-    for use in uses:
+    for use in purpose.uses:
         columns = CONTRACTS[use["table"]].columns
         constants = {k: v for k, v in {**use.get("constants", {}), **said}.items() if k in columns}
         card["cakupan"].append({**use, "constants": constants})

@@ -31,7 +31,7 @@ HEADINGS = {
     r"pegawai)|kpj peserta|(id|kode) peserta|(member|membership) (no|number|id)",
     "person_name": r"nama (lengkap|peserta|pekerja|tk|tenaga kerja|karyawan|pegawai|nelayan|petani|penerima( bantuan)?|anggota|"
     r"warga|penduduk|pemilik|ibu( kandung)?|ahli waris)|(full|member|worker|first|last) name|name of (member|worker)",
-    "birth_date": r"(tanggal|tgl|tg|thn|tahun) lahir|ttl|(tempat|tmp|tmpt) (dan )?(tanggal|tgl) lahir|date of birth|"
+    "birth_date": r"(tanggal|tgl|tg) lahir|ttl|(tempat|tmp|tmpt) (dan )?(tanggal|tgl) lahir|date of birth|"
     r"birth ?date|dob",
     "name": r"nama|name",
     "sex": r"jenis kelamin|jk|l p|kelamin|sex|gender",

@@ -7,27 +7,17 @@ not say is a question with what was found and a default; nothing is assumed. MET
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 import pandas as pd
 
-from .contracts import CONFIDENCE, CONTRACTS, FUNDING, ORIGINS, QUALIFIERS, SEGMENTS, STATUSES
+from .contracts import FUNDING, SEGMENTS, STATUSES
+from .purpose_plain import plain_uses
+from .questions import ADD, CHOICES, LEAVE_OUT, PURPOSES, Purpose, Question
 from .reading import texts
 from .vocabulary import column_kind, meaning, meaning_within, words_of
 
-#: Tables that one's own file may feed, with the constants that a person may be asked for.
-PURPOSES = {
-    "members": ("status", "funding"), "workforce": ("denominator",), "targets": ("definition",), "budgets": ("funding",),
-    "groups": ("group", "group_status", "funding"), "claims": ("definition",), "figures": (),
-}  # fmt: skip
-CHOICES = {
-    "segment": SEGMENTS, "status": STATUSES, "funding": FUNDING, "origin": ORIGINS, "qualifier": QUALIFIERS,
-    "confidence": CONFIDENCE, "group_status": ("covered", "additional", "planned", "target", "population"),
-    "definition": ("rpjmn", "kemendagri_ucj", "local_undefined", "local_estimate", "semesta_bpjs", "sakernas"),
-}  # fmt: skip
 #: What the rows of a file may tell, each in a column of its own.
 TOLD_BY_ROWS = {"members": ("segment", "status", "funding"), "workforce": ("segment", "denominator"), "groups": ("funding",)}
-LEAVE_OUT, ADD = "leave_out", "add"
 _SEX = re.compile(r"\b(laki laki|laki|perempuan|pria|wanita|lk|pr|l|p|male|female)\b")
 _PLACE_BELOW = re.compile(r"(nama )?(kecamatan|kec|distrik|desa|kelurahan|desa kelurahan|village|sub ?district|kantor( cabang)?|"
                           r"unit|kcp|sektor|lapangan usaha)|kode (kecamatan|kec|desa|kelurahan)|kd (kec|desa)")  # fmt: skip
@@ -40,36 +30,6 @@ _TOPICS = (
     ("members", r"\b(peserta|kepesertaan|members?|membership|tk aktif|tenaga kerja aktif)\b"),
     ("workforce", r"\b(semesta|potensi|angkatan kerja|penduduk bekerja|bekerja|workforce|labou?r force|pekerja)\b"),
 )  # fmt: skip
-_MONEY_COLUMNS = {
-    "planned_idr": r"anggaran|pagu|rencana|budget|planned", "spent_idr": r"realisasi|terpakai|serapan|spent",
-    "persons": r"orang|peserta|pekerja|penerima|persons", "months": r"bulan|months",
-}  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Question:
-    """What only a person knows: the key that an answer names, the answers there are, what was found, a default if one is safe."""
-
-    key: str
-    choices: tuple[str, ...] = ()
-    default: str = ""
-    found: tuple[str, ...] = ()
-    values: dict = field(default_factory=dict)
-
-    @property
-    def topic(self) -> str:
-        return self.key.partition(":")[0]
-
-
-@dataclass(frozen=True)
-class Purpose:
-    """What a sheet feeds: uses for its card, open questions, and what of it is left out, by heading or text."""
-
-    table: str
-    uses: list[dict]
-    questions: tuple[Question, ...]
-    left_out: tuple[str, ...] = ()
-    tables: tuple[str, ...] = ()
 
 
 def purpose_of(resource: dict, rows: pd.DataFrame, *, titles: tuple[str, ...], answers: dict[str, str]) -> Purpose:
@@ -82,27 +42,29 @@ def purpose_of(resource: dict, rows: pd.DataFrame, *, titles: tuple[str, ...], a
         answers: key -> answer; "table" may be any of PURPOSES.
     Raises: ValueError, naming the answers there are, for an answer that is none of them.
     """
-    return _Reader(resource, rows, titles, answers).purpose()
+    return PurposeReader(resource, rows, titles, answers).purpose()
 
 
-class _Reader:
+class PurposeReader:
     def __init__(self, resource: dict, rows: pd.DataFrame, titles: tuple[str, ...], answers: dict[str, str]) -> None:
         self.resource, self.rows, self.answers = resource, rows, answers
         self.title = " ".join(words_of(text) for text in titles)
         self.headers = {f["name"]: f.get("header", f["name"]) for f in resource["schema"]["fields"]}
         self.questions: dict[str, Question] = {}
         self.left_out: list[str] = []
+        self.whole_numbers: list[str] = []
         self.is_sure = False  # that the figures count members: the segments of the scheme say so
 
     def purpose(self) -> Purpose:
         uses = [use for use in self.resource["cakupan"] if use.get("role", "data") == "data"]
         found = self._topic(uses)
-        table = found if self.is_sure and "table" not in self.answers else self._ask(Question("table", tuple(PURPOSES), found))
+        table = found if self.is_sure and "table" not in self.answers else self.ask(Question("table", tuple(PURPOSES), found))
         made = [] if table is None else [each for use in uses for each in self._uses(table, use)]
         tables = tuple(dict.fromkeys(use["table"] for use in made))
-        return Purpose(table or found, made, tuple(self.questions.values()), tuple(dict.fromkeys(self.left_out)), tables)
+        asked, left_out = tuple(self.questions.values()), tuple(dict.fromkeys(self.left_out))
+        return Purpose(table or found, made, asked, left_out, tables, tuple(self.whole_numbers))
 
-    def _ask(self, question: Question) -> str | None:
+    def ask(self, question: Question) -> str | None:
         """The answer to a question; else its default, and it stays open."""
         key = question.key
         answer = self.answers.get(key, self.answers.get(question.topic) if question.topic != "column" else None)
@@ -116,7 +78,7 @@ class _Reader:
     def _topic(self, uses: list[dict]) -> str:
         said = [words_of(value["set"].get("measure", "")) + (" %" if value["set"].get("unit") in ("%", "persen") else "")
                 for use in uses for value in use.get("values", [])]  # fmt: skip
-        kinds = {self._category_kind(raw) for use in uses for raw in use.get("categories", [])}
+        kinds = {self.category_kind(raw) for use in uses for raw in use.get("categories", [])}
         percent = [text for text in said if text.endswith("%") or "persen" in text or "pct" in text.split()]
         clear = [text for text in said if meaning_within("segment", text) not in ("", "total")]
         for table, pattern in _TOPICS[:4]:
@@ -133,13 +95,13 @@ class _Reader:
             return "workforce" if base else "members"
         return "workforce" if re.search(_TOPICS[5][1], " ".join([self.title, *said])) else "figures"
 
-    def _category_kind(self, raw: str) -> str:
-        heading, different = self.headers.get(raw, raw), self._texts(raw)
+    def category_kind(self, raw: str) -> str:
+        heading, different = self.headers.get(raw, raw), self.texts_of(raw)
         if _PLACE_BELOW.fullmatch(words_of(heading.split(" | ")[-1])):
             return "place"
         return column_kind(heading.split(" | ")[-1], different)
 
-    def _texts(self, raw: str, use: dict | None = None) -> list[str]:
+    def texts_of(self, raw: str, use: dict | None = None) -> list[str]:
         part = self.rows
         if use and "rows" in use:
             part = part.loc[use["rows"][0] : use["rows"][1]]
@@ -152,19 +114,19 @@ class _Reader:
             return [use]
         if table in ("members", "workforce", "groups"):
             return self._counts(table, use)
-        return self._plain(table, use)
+        return plain_uses(self, table, use)
 
-    def _base(self, use: dict) -> dict:
+    def base_of(self, use: dict) -> dict:
         """What a use says of rows, regions, periods and sums, whatever table it is for."""
         own = ("table", "role", "values", "categories", "category_whole", "columns", "units", "constants", "maps")
         return {key: part for key, part in use.items() if key not in own}
 
     def _counts(self, table: str, use: dict) -> list[dict]:
         """Uses of a table of persons: constants and columns from categories, headings and answers."""
-        made = {"table": table, **self._base(use)}
+        made = {"table": table, **self.base_of(use)}
         made["constants"] = dict(use.get("constants", {}))
         made["constants"].pop("category", None)
-        by_row = self._from_categories(table, use, made) | self._from_constant_columns(table, use, made)
+        by_row = self._from_categories(table, use, made)
         villages = self._has_villages(use)
         values = self._from_headings(table, use, made, by_row)
         if not values:
@@ -186,38 +148,37 @@ class _Reader:
         """What the texts of rows say: columns with their words, rows left out, rows added up. Returns: what rows tell."""
         told: set[str] = set()
         kinds = TOLD_BY_ROWS[table]
-        for raw in use.get("categories", []):
-            kind, different = self._category_kind(raw), self._texts(raw, use)
+        for raw in self.categories(use):
+            kind, different = self.category_kind(raw), self.texts_of(raw, use)
             if kind in kinds:
                 told.add(kind)
-                self._by_words(kind, raw, different, made, use)
+                self.by_words(kind, raw, different, made, use)
             elif kind == "programme":
-                _only(made, raw, [self._programme({text: meaning("programme", text) for text in different})])
+                chosen = self._programme({text: meaning("programme", text) for text in different})
+                _only(made, raw, [chosen])
+                self.left_out += [text for text in different if text != chosen]
             elif kind == "place":
                 _summed(made, raw)
             elif len(different) > 1:
                 self._other_category(raw, different, made)
         return told
 
-    def _from_constant_columns(self, table: str, use: dict, made: dict) -> set[str]:
-        """Columns with one text in all rows, which no use names: a segment, status or payer of the whole block."""
-        told: set[str] = set()
-        used = {*use.get("categories", []), *(name for value in use["values"] for name in value["columns"])}
-        used |= {part for part in (*use.get("region", {}).values(), *use.get("period", {}).values()) if isinstance(part, str)}
-        for raw in self.headers.keys() - used:
-            different = self._texts(raw, use)
-            kind = column_kind(self.headers[raw].split(" | ")[-1], different) if len(different) == 1 else ""
-            if kind in TOLD_BY_ROWS[table] and (value := meaning(kind, different[0])):
-                made["constants"][kind] = value
-                told.add(kind)
-        return told
+    def categories(self, use: dict) -> list[str]:
+        """Columns of texts that tell rows apart: those of the use, and those it left out as saying nothing new of the region."""
+        period = use.get("period", {})
+        used = {*use.get("categories", []), *use.get("sum_rows", {}).get("columns", []), *use.get("fill_down", [])}
+        used |= {name for value in use["values"] for name in value["columns"]}
+        used |= {part for part in (*use.get("region", {}).values(), *period.values()) if isinstance(part, str)}
+        text = [f["name"] for f in self.resource["schema"]["fields"] if f.get("type", "string") == "string"]
+        told = [raw for raw in text if raw not in used and self.category_kind(raw) not in ("", "place")]
+        return [*use.get("categories", []), *told]
 
-    def _by_words(self, kind: str, raw: str, different: list[str], made: dict, use: dict) -> None:
+    def by_words(self, kind: str, raw: str, different: list[str], made: dict, use: dict) -> None:
         said = {}
         for text in different:
             known = meaning(kind, text)
             choices = (*CHOICES.get(kind, ()), LEAVE_OUT)
-            answer = known or self._ask(Question(f"{kind}:{text}", choices, "", (text,), {"heading": self.headers[raw]}))
+            answer = known or self.ask(Question(f"{kind}:{text}", choices, "", (text,), {"heading": self.headers[raw]}))
             if answer:
                 said[text] = answer
         whole = "total" if kind == "segment" else "any" if kind == "funding" else ""
@@ -235,7 +196,7 @@ class _Reader:
         """Whether rows of a total are the sums of the others in every series, so that they tell nothing more."""
         period = use.get("period", {})
         keys = [use.get("region", {}).get("column"), period.get("column"), period.get("month_column")]
-        keys = [key for key in keys if key] + [each for each in use["categories"] if each != raw]
+        keys = [key for key in keys if key] + [each for each in self.categories(use) if each != raw]
         numbers = [name for value in use["values"] for name in value["columns"]]
         frame = self.rows[[*dict.fromkeys(keys), raw, *dict.fromkeys(numbers)]].copy()
         for name in numbers:
@@ -255,7 +216,7 @@ class _Reader:
         by_sex = all(_SEX.fullmatch(text) for text in sexes)
         default = totals[0] if totals else ADD if by_sex else ""
         question = Question(f"category:{self.headers[raw]}", (ADD, *different), default, tuple(different[:8]))
-        answer = self._ask(question) if not (by_sex and default) else self.answers.get(question.key, default)
+        answer = self.ask(question) if not (by_sex and default) else self.answers.get(question.key, default)
         if answer == ADD:
             _summed(made, raw)
         elif answer:
@@ -266,7 +227,7 @@ class _Reader:
         """The one programme whose members stand for all: every member has work injury (JKK)."""
         default = next((text for text, value in known.items() if value == "JKK"), "")
         default = default or next((text for text, value in known.items() if "JKK" in value), "")
-        return self._ask(Question("programme", tuple(known), default, tuple(known))) or default or next(iter(known))
+        return self.ask(Question("programme", tuple(known), default, tuple(known))) or default or next(iter(known))
 
     def _from_headings(self, table: str, use: dict, made: dict, by_row: set[str]) -> list[dict]:
         """The values of a use by what their headings say; columns of one meaning that differ by sex are added up."""
@@ -327,7 +288,7 @@ class _Reader:
 
     def _unknown_heading(self, measure: str, said: dict, by_row: set[str]) -> dict | None:
         choices = (*SEGMENTS, LEAVE_OUT)
-        answer = self._ask(Question(f"column:{measure}", choices, LEAVE_OUT, (measure,)))
+        answer = self.ask(Question(f"column:{measure}", choices, LEAVE_OUT, (measure,)))
         if answer in (None, LEAVE_OUT):
             self.left_out.append(measure)
             return None
@@ -353,24 +314,24 @@ class _Reader:
         """What neither rows nor headings say: the title, an answer, or a question."""
         constants = made["constants"]
         if table in ("members", "workforce") and "segment" not in told:
-            constants["segment"] = self.answers.get("segment") or self._segment_of_title() or self._ask(
+            constants["segment"] = self.answers.get("segment") or self._segment_of_title() or self.ask(
                 Question("segment", SEGMENTS, "total")) or "total"  # fmt: skip
         if table == "members":
             if "status" not in told:
                 default = "inactive" if re.search(r"non ?aktif|tidak aktif", self.title) else "unspecified"
                 default = "active" if default != "inactive" and re.search(r"\b(aktif|active)\b", self.title) else default
-                constants["status"] = self._ask(Question("status", STATUSES, default)) or default
+                constants["status"] = self.ask(Question("status", STATUSES, default)) or default
             if "funding" not in told:
                 constants["funding"] = self.answers.get("funding", "any")
             constants["basis"] = self.answers.get("basis", "registration")
         if table == "workforce" and "denominator" not in told:
             default = next((meaning("denominator", w) for w in _phrases(self.title) if meaning("denominator", w)), "")
-            constants["denominator"] = self._ask(Question("denominator", (), default)) or default
+            constants["denominator"] = self.ask(Question("denominator", (), default)) or default
         if table == "groups":
-            constants["group"] = self._ask(Question("group", (), "vulnerable")) or "vulnerable"
-            constants["status"] = self._ask(Question("group_status", CHOICES["group_status"], "covered")) or "covered"
+            constants["group"] = self.ask(Question("group", (), "vulnerable")) or "vulnerable"
+            constants["status"] = self.ask(Question("group_status", CHOICES["group_status"], "covered")) or "covered"
             if "funding" not in told:
-                constants["funding"] = self._ask(Question("funding", FUNDING, "unspecified")) or "unspecified"
+                constants["funding"] = self.ask(Question("funding", FUNDING, "unspecified")) or "unspecified"
 
     def _segment_of_title(self) -> str:
         if re.search(r"bukan penerima upah|\bbpu\b", self.title):
@@ -393,7 +354,7 @@ class _Reader:
             segment = {k: v for k, v in value["set"].items() if k in ("segment", "period")}
             columns = {"village_code": use["region"]["column"], "members": value["columns"][0]}
             constants = {k: v for k, v in made["constants"].items() if k not in ("status", "funding", "basis")} | segment
-            each = {"table": "villages", **self._base(use), "columns": columns, "constants": constants}
+            each = {"table": "villages", **self.base_of(use), "columns": columns, "constants": constants}
             each |= {"where": made["where"]} if "where" in made else {}
             each |= {"maps": {"segment": made["maps"]["segment"]}} if "segment" in made.get("maps", {}) else {}
             each.pop("sum_rows", None)
@@ -402,54 +363,6 @@ class _Reader:
                 constants.pop("period", None)
             uses.append(each)
         return uses
-
-    # --- money, percentages ---
-
-    def _plain(self, table: str, use: dict) -> list[dict]:
-        """Uses of tables with columns of their own: targets, budgets, claims."""
-        constants = {k: v for k, v in use.get("constants", {}).items() if k in CONTRACTS[table].columns}
-        base = {"table": table, **self._base(use)}
-        if table == "budgets":
-            return self._budget(use, base, constants)
-        constants["definition"] = self._ask(Question("definition", (), "local_undefined")) or "local_undefined"
-        uses = []
-        for value in use.get("values", []):
-            measure = words_of(value["set"].get("measure", ""))
-            period = value["set"].get("period")
-            each = {**base, "constants": dict(constants)}
-            if table == "targets":
-                if value["set"].get("unit") not in ("%", "persen", None) or (period is None and "period" not in use):
-                    continue
-                each.pop("period", None)
-                each["columns"] = {"target_pct": value["columns"][0]}
-                if period or "value" in use.get("period", {}):
-                    each["constants"]["year"] = int((period or use["period"]["value"])[:4])
-                else:
-                    each["columns"]["year"] = use["period"]["column"]
-            else:
-                each["columns"] = {"printed_pct": value["columns"][0]}
-                segment = meaning_within("segment", re.sub(r"\b(cakupan|coverage|persentase|persen)\b", " ", measure)) or "total"
-                each["constants"] |= {"statement": "coverage", "segment": segment}
-                if period:
-                    each["period"] = {"value": period}
-            uses.append(each)
-        return uses
-
-    def _budget(self, use: dict, base: dict, constants: dict) -> list[dict]:
-        columns = {}
-        for value in use.get("values", []):
-            words = words_of(value["set"].get("measure", ""))
-            for name, pattern in _MONEY_COLUMNS.items():
-                if name not in columns and re.search(rf"\b({pattern})\b", words):
-                    columns[name] = value["columns"][0]
-                    break
-        for raw in use.get("categories", []):
-            if self._category_kind(raw) == "funding":
-                made: dict = {}
-                self._by_words("funding", raw, self._texts(raw, use), made, {**use, "categories": [raw]})
-                return [{**base, **made, "columns": columns, "constants": constants}]
-        constants["funding"] = self._ask(Question("funding", FUNDING, "apbd")) or "apbd"
-        return [{**base, "columns": columns, "constants": constants}]
 
 
 def _only(made: dict, raw: str, wanted: list[str]) -> None:

@@ -10,7 +10,8 @@ import re
 
 _SPELLINGS = {
     "segment": {
-        "formal": "(pu )?(pekerja |peserta )?penerima upah( pu)?|pu|formal|pekerja formal|wage earners?( pu)?|p u|formal pu|pu formal",
+        "formal": "(pu )?(pekerja |peserta )?penerima upah( pu)?|pu|formal|pekerja formal|wage earners?( pu)?|p u|"
+        "formal pu|pu formal",
         "informal": "(bpu )?(pekerja |peserta )?bukan penerima upah( bpu)?|bpu|informal|pekerja informal|(non|not) wage "
         "earners?( bpu)?|pekerja mandiri|peserta mandiri|bukan pu|b p u|informal bpu|bpu informal",
         "construction": "(pekerja )?(jasa )?konstruksi( jakon)?|jakon( jasa konstruksi)?|construction( services| jakon)?",
