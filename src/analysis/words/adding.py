@@ -2,7 +2,6 @@
 
 ENTRIES = {
     # what was seen
-    "add_seen_file": ("{file}: {title}", "{file}: {title}"),
     "add_seen_sheet": ("Lembar {sheet:q}", "Sheet {sheet:q}"),
     "add_no_table": ("Lembar {sheet:q} tidak dipakai: {reason}", "Sheet {sheet:q} is not used: {reason}"),
     "add_feeds": ("Akan mengisi tabel {tables:l}: {use}", "Will feed the table {tables:l}: {use}"),
@@ -122,7 +121,6 @@ ENTRIES = {
     # what was done
     "add_done": ("{file} masuk ke {folder}; tabel dibangun: {tables}.", "{file} is in {folder}; tables built: {tables}."),
     "add_rows": ("{table} {rows:n} baris", "{table} {rows:n} rows"),
-    "add_same": ("{file} sudah ada dengan jawaban yang sama; tidak ada yang berubah.", "{file} is there already with the same answers; nothing changed."),
     "add_next": ("Laporannya: {command}", "Its report: {command}"),
     "add_back": ("Untuk mengeluarkannya lagi: {command}", "To take it out again: {command}"),
     "add_removed": ("{file} dan kartunya dikeluarkan; tabel dibangun kembali.", "{file} and its card are taken out; the tables are built anew."),
