@@ -170,7 +170,8 @@ def test_three_hundred_rows_by_kecamatan_are_summed_to_their_districts(world, tm
 def test_a_table_filled_in_by_a_branch_office_for_one_district(world, tmp_path):
     path = write(tmp_path / "surat.csv", "Kabupaten Berau (64.03),,\nKeadaan: Desember 2025,,\n,,\n"
                  "Segmen,Peserta aktif,Catatan\n"
-                 "Penerima Upah (PU),49102,\nBukan Penerima Upah (BPU),26318,\nJasa Konstruksi (Jakon),5000,proyek\n")  # fmt: skip
+                 "Penerima Upah (PU),49102,\nBukan Penerima Upah (BPU),26318,\n"
+                 "Jasa Konstruksi (Jakon),5000,proyek\n")  # fmt: skip
     found = added(world, path, "--region", "64.03", "--period", "2025-12")
     assert found == {
         ("64.03", "2025-12", "formal"): 49102, ("64.03", "2025-12", "informal"): 26318,

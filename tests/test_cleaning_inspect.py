@@ -115,7 +115,7 @@ def test_blocks_of_years_side_by_side(look):
     draft = look(text)
     assert "blocks of columns side by side: 2023 to 2024" in said(draft, "periods")
     cells = {(r.region_code, r.period, r.measure): r.value for r in draft.tidy.itertuples()}
-    assert cells["64.71", "2024", "informal | active | any"] == 34
+    assert cells["64.71", "2024", "informal | unspecified | any"] == 34
 
 
 def test_years_as_columns_with_a_hole(look):
@@ -497,8 +497,8 @@ def test_blocks_below_each_other(look):
     assert "2 blocks of data" in said(draft, "blocks")
     assert [use["rows"] for use in draft.resource["cakupan"]] == [[3, 9], [11, 15]]
     cells = {(r.measure, r.region_code, r.period): r.value for r in draft.tidy.itertuples()}
-    assert cells["formal | active | any", "64.08", "2024"] == 17
-    assert cells["informal | active | any", "64.03", "2023"] == 20
+    assert cells["formal | unspecified | any", "64.08", "2024"] == 17
+    assert cells["informal | unspecified | any", "64.03", "2023"] == 20
     assert draft.is_certain
 
 
@@ -579,5 +579,6 @@ def test_members_of_the_health_scheme_stay_figures(look):
 
 def test_members_in_a_file_that_calls_itself_an_example_are_simulated(look):
     text = "Kode;Kabupaten/Kota;Bulan;Penerima Upah;Bukan Penerima Upah\n64.03;Kab. Berau;2025-06;4821;2107\n"
-    origins = [look(text, name).resource["cakupan"][0]["constants"].get("origin") for name in ("CONTOH_peserta.csv", "peserta.csv")]
+    drafts = [look(text, name) for name in ("CONTOH_peserta.csv", "peserta.csv")]
+    origins = [draft.resource["cakupan"][0]["constants"].get("origin") for draft in drafts]
     assert origins == ["simulated", None]  # asked, never assumed

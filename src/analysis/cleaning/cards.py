@@ -21,6 +21,7 @@ What the columns are, in the resource's `cakupan`: a list of uses. Each use make
     rows        [first, last]: only these rows (a block below another); default: all
     where       {column, is: [texts]} | {column, not: [texts]}, or a list of them: only rows in which those columns say so;
                 the others are left out
+    fill_down   raw columns in which a blank says what the row above says (cells merged downwards)
     region      {column, system: kemendagri | bps | name, name_column, level, province, province_column, bare, value}
                 `level` is one or a list, the usual one first; `province` or `province_column` says where to look a name
                 up; `bare`: kabupaten says what a name without type means where a kabupaten and a kota share it; `value`
@@ -28,7 +29,7 @@ What the columns are, in the resource's `cakupan`: a list of uses. Each use make
                 name; `type_column` holds Kabupaten or Kota beside the name; `higher_column` holds the region of rows in
                 which `column` is blank or 0 (the province of a row of its own)
     period      {column, month_column, part: month | quarter | half, append} | {value} | {part_column, part}
-    values      [{columns: [raw columns, added up], set: {table column: constant}, append: "-08"}]
+    values      [{columns: [raw columns, added up], set: {table column: constant}, append: "-08", multiplier}]
     maps        {table column: {column: raw column, map: {text: constant}}}: what the texts of a raw column stand for
     units       {column: raw column, map: {text: unit}}: the unit of each row
     columns     {table column: raw column}, or "same"
@@ -62,6 +63,7 @@ REGISTER_TABLES = ("regions", "corrections", "decisions")
 _USE_KEYS = {
     "table", "role", "rows", "region", "period", "values", "columns", "constants", "categories", "sums", "totals",
     "multiplier", "level", "where", "maps", "units", "sum_rows", "category_whole",
+    "fill_down",
 }  # fmt: skip
 _ROLES = ("data", "check", "check_shares")
 _SYSTEMS = ("kemendagri", "bps", "name")
@@ -265,7 +267,7 @@ def _named(use: dict) -> list[str | None]:
     where = use.get("where", [])
     named += [each.get("column") for each in (where if isinstance(where, list) else [where])]
     named += [each.get("column") for each in (use.get("units", {}), *use.get("maps", {}).values())]
-    named += use.get("sum_rows", {}).get("columns", [])
+    named += [*use.get("sum_rows", {}).get("columns", []), *use.get("fill_down", [])]
     for value in use.get("values", []):
         named += value.get("columns", [])
     for each in use.get("sums", []):

@@ -14,16 +14,43 @@ _MONTHS = {
     name: f"{number:02d}"
     for number, names in enumerate(
         (
-            "januari january jan", "februari february pebruari feb peb", "maret march mar mrt", "april apr", "mei may",
-            "juni june jun", "juli july jul", "agustus august agu agt agst aug ags", "september sep sept",
-            "oktober october okt oct", "november nopember nov nop", "desember december des dec",
+            "januari january jan",
+            "februari february pebruari feb peb",
+            "maret march mar mrt",
+            "april apr",
+            "mei may",
+            "juni june jun",
+            "juli july jul",
+            "agustus august agu agt agst aug ags",
+            "september sep sept",
+            "oktober october okt oct",
+            "november nopember nov nop",
+            "desember december des dec",
         ),
         start=1,
     )
     for name in names.split()
-}  # fmt: skip
-_NUMBER = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "01": 1, "02": 2, "03": 3, "04": 4,
-           "pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "ganjil": 1, "genap": 2}  # fmt: skip
+}
+_NUMBER = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "1": 1,
+    "2": 2,
+    "3": 3,
+    "4": 4,
+    "01": 1,
+    "02": 2,
+    "03": 3,
+    "04": 4,
+    "pertama": 1,
+    "kedua": 2,
+    "ketiga": 3,
+    "keempat": 4,
+    "ganjil": 1,
+    "genap": 2,
+}
 _NTH = r"(?P<nth>iv|iii|ii|i|0?[1-4]|pertama|kedua|ketiga|keempat|ganjil|genap)"
 _HALF = rf"(?:semester|smstr|smt|sem|half|h|s)[\s.\-]*(?:ke[\s\-]*)?{_NTH}"
 _QUARTER = rf"(?:triwulan|triwln|trw|tw|kuartal|quarter|qtr|q)[\s.\-]*(?:ke[\s\-]*)?{_NTH}"
@@ -62,7 +89,9 @@ def _numbered(text: str) -> str | None:
 
 def _named(text: str) -> str | None:
     """A month by its name: Desember 2024, 31 Des 2024, 2024 Agustus, Jun-25, Juni'25."""
-    if found := re.fullmatch(r"(?:\d{1,2}[\s\-/.]+)?([a-z]+)[\s.,|\-/_']*(?:tahun\s+)?((?:19|20)\d{2})", text):
+    if found := re.fullmatch(
+        r"(?:\d{1,2}[\s\-/.]+)?([a-z]+)[\s.,|\-/_']*(?:tahun\s+)?((?:19|20)\d{2})", text
+    ):
         return _month(found[2], _MONTHS.get(found[1], ""))
     if found := re.fullmatch(r"((?:19|20)\d{2})\s*[|,\-/_]?\s*([a-z]+)\.?", text):
         return _month(found[1], _MONTHS.get(found[2], ""))
@@ -122,7 +151,9 @@ def kind_of_part(heading: str) -> str:
 
 def month_in(text: str) -> str:
     """A month named in a heading ('Garis Kemiskinan - Maret (Rp)'), as 03; empty where none or several are."""
-    words = {_MONTHS[word] for word in re.findall(r"[a-z]+", text.casefold()) if len(word) > 2 and word in _MONTHS}
+    words = {
+        _MONTHS[word] for word in re.findall(r"[a-z]+", text.casefold()) if len(word) > 2 and word in _MONTHS
+    }
     return next(iter(words)) if len(words) == 1 else ""
 
 
@@ -180,21 +211,32 @@ def _by_name(match: re.Match) -> str | None:
 _FORMS = [
     (re.compile(pattern), make)
     for pattern, make in (
-        (rf"\b{_MONTH_NAME}\s*(?:-|\u2013|s\.?\s?/?d\.?|sampai(?: dengan)?|hingga|to)\s*"
-         rf"(?={_MONTH_NAME.replace('month', 'later')}{_TO}{_AT})", _by_name),
-        (r"(?<!\d)(?:19|20)\d{2}[-/. ](?:0[1-9]|1[0-2])[-/. ]\d{2}(?!\d)", lambda m: period_of(re.sub(r"[ .]", "-", m[0]))),
-        (r"(?<!\d)\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)\d{2}(?!\d)", lambda m: period_of(re.sub(r"[ .]", "-", m[0]))),
+        (
+            rf"\b{_MONTH_NAME}\s*(?:-|\u2013|s\.?\s?/?d\.?|sampai(?: dengan)?|hingga|to)\s*"
+            rf"(?={_MONTH_NAME.replace('month', 'later')}{_TO}{_AT})",
+            _by_name,
+        ),
+        (
+            r"(?<!\d)(?:19|20)\d{2}[-/. ](?:0[1-9]|1[0-2])[-/. ]\d{2}(?!\d)",
+            lambda m: period_of(re.sub(r"[ .]", "-", m[0])),
+        ),
+        (
+            r"(?<!\d)\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)\d{2}(?!\d)",
+            lambda m: period_of(re.sub(r"[ .]", "-", m[0])),
+        ),
         (rf"(?<![a-z]){_MONTH_NAME}{_TO}{_AT}", _by_name),
         (rf"(?<!\d){_AT}[\s\-/]*{_MONTH_NAME}\b", _by_name),
         (rf"(?<![a-z\d]){_PART.pattern}{_TO}{_AT}", lambda m: period_of(m[0].replace("(", " "))),
         (rf"(?<!\d){_AT}[\s\-/,]*{_PART.pattern}(?![a-z\d])", lambda m: period_of(m[0])),
-        (rf"(?<![a-z]){_MONTH_NAME}[\s\-'\u2019]?(?P<year>[0-4]\d)(?!\d)",
-         lambda m: _month("20" + m["year"], _MONTHS[m["month"]])),
+        (
+            rf"(?<![a-z]){_MONTH_NAME}[\s\-'\u2019]?(?P<year>[0-4]\d)(?!\d)",
+            lambda m: _month("20" + m["year"], _MONTHS[m["month"]]),
+        ),
         (r"(?<!\d)(?:19|20)\d{2}[-/ ]?(?:0[1-9]|1[0-2])(?!\d)", lambda m: _month(m[0][:4], m[0][-2:])),
         (r"(?<!\d)(?:0?[1-9]|1[0-2])[-/ ](?:19|20)\d{2}(?!\d)", lambda m: period_of(m[0].replace(" ", "-"))),
         (rf"(?:(?<![a-z])(?:tahun|thn)\s*)?(?<!\d){_AT}", lambda m: m["year"]),
     )
-]  # fmt: skip
+]
 
 
 def _month(year: str, month: str) -> str | None:

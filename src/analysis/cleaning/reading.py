@@ -203,6 +203,7 @@ def bared(text: str) -> str:
     """A printed number without its percent sign or currency: '6.49%', 'Rp 1.500.000,-'."""
     if text[-1:].isdigit() and text[:1] not in "RrIi":
         return text
+    text = re.sub(r"(?<=\d)\s*(\*{1,2}\)?|[a-z]\)|[er])$", "", text)  # BPS: e estimate, r revised, * provisional
     text = re.sub(r"^(rp|idr)\.?\s*(?=[\d+\-])", "", text, flags=re.I)
     return re.sub(r"(?<=\d)(\s*%|[.,]-{1,2}|\s*(orang|jiwa|peserta|persen|rupiah))$", "", text, flags=re.I)
 

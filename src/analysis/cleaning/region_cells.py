@@ -37,16 +37,20 @@ def region_codes(region: dict, part: pd.DataFrame, regions: Regions) -> tuple[pd
     if "higher_column" in region:
         blank = texts(part[column]).isin(["", "0", "00", "0000", "-"])
         if blank.any():
-            found.loc[blank] = regions.resolve_column(part.loc[blank, region["higher_column"]].map(as_printed), system=system)
+            found.loc[blank] = regions.resolve_column(
+                part.loc[blank, region["higher_column"]].map(as_printed), system=system
+            )
     found = _at_the_level(found, region, printed, names, provinces, regions, how)
     answered = texts(part[column]).map(region.get("names", {}))
     found.loc[answered.notna(), "region_code"] = answered[answered.notna()]
     found.loc[answered.notna(), ["check", "code"]] = ""
     return found["region_code"], [
         *_wrong_levels(found, region, part[column], regions),
-        *((row, code, values, part.at[row, column]) for row, code, values in found.loc[
-            found["check"] != "", ["code", "values"]].itertuples()),
-    ]  # fmt: skip
+        *(
+            (row, code, values, part.at[row, column])
+            for row, code, values in found.loc[found["check"] != "", ["code", "values"]].itertuples()
+        ),
+    ]
 
 
 def _with_type(names: pd.Series, types: pd.Series) -> pd.Series:
@@ -65,8 +69,9 @@ def _at_the_level(found, region, printed, names, provinces, regions, how) -> pd.
             printed[undecided],
             names=None if names is None else names[undecided],
             provinces=None if provinces is None else provinces[undecided],
-            level=level if isinstance(level, str) else level[0], **how,
-        )  # fmt: skip
+            level=level if isinstance(level, str) else level[0],
+            **how,
+        )
     return found
 
 
@@ -78,11 +83,19 @@ def _wrong_levels(found, region, column, regions) -> list[Faulty]:
     allowed = [level] if isinstance(level, str) else list(level)
     wrong = []
     for row in found.index[levels.notna() & ~levels.isin(allowed)]:
-        values = {"region": regions.label(found.at[row, "region_code"]), "level": levels[row], "allowed": allowed}
+        values = {
+            "region": regions.label(found.at[row, "region_code"]),
+            "level": levels[row],
+            "allowed": allowed,
+        }
         wrong.append((row, "wrong_level.level", values, column[row]))
     return wrong
 
 
 def is_type(text: str) -> bool:
     """Whether a cell is nothing but the type of a region: Kabupaten, Kab., Kota, Provinsi."""
-    return bool(re.fullmatch(r"(kabupaten|kab\.?|kota|kotamadya|provinsi|prov\.?)(\s+adm(inistrasi)?\.?)?", text.strip(), re.I))
+    return bool(
+        re.fullmatch(
+            r"(kabupaten|kab\.?|kota|kotamadya|provinsi|prov\.?)(\s+adm(inistrasi)?\.?)?", text.strip(), re.I
+        )
+    )

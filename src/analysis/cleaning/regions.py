@@ -40,6 +40,7 @@ _SPECIAL = re.compile(
 )
 _TYPE_AFTER = re.compile(r"^(?P<name>.+?)\s*(?:,\s*|\(\s*)(?P<type>kabupaten|kab\.?|kota|provinsi|prov\.?)\s*\)?$")
 _NUMBERING = re.compile(r"^\(?(\d{1,2})[.)]\)?\s*(?=[^\W\d])")
+_CODE_BEFORE_NAME = re.compile(r"[\[(]?(?P<code>\d{2}\.\d{2}|\d{4})[\])]?\s*[-\u2013.:]?\s+(?P<name>[^\W\d].*)")
 _FOOTNOTE_MARK = re.compile(r"(?<=[^\W\d])\s*[*\d]{1,2}\)$")
 _KEP = re.compile(r"\bkep(?:\.|\b)")
 _NOT_LETTER = re.compile(r"[^a-z0-9]+")
@@ -203,9 +204,26 @@ class Regions:
         clean = _clean(printed)
         if not clean:
             return Resolution(printed, why=BLANK)
+        if found := _CODE_BEFORE_NAME.fullmatch(clean):
+            return self._code_and_name(printed, found, level=level, province=province, bare=bare)
         if _HAS_LETTER.search(clean):
             return self._by_name(printed, clean, level=level, province=province, bare=bare)
         return self._by_code(printed, clean, level=level, province=province, system=system)
+
+    def _code_and_name(self, printed, found, *, level, province, bare) -> Resolution:
+        """'64.08 Kutai Timur', '[6404] Kutai Timur': the name, where the code says the same in either system."""
+        said = self._by_name(printed, found["name"], level=level, province=province, bare=bare)
+        meant = {self._read_code(found["code"], system)[0] for system in _SYSTEM_NAMES}
+        if said.code and said.code in meant:
+            return said
+        both = [code for code in said.candidates if code in meant]
+        if len(both) == 1:
+            return Resolution(printed, both[0], why="resolved.name")
+        codes = tuple(dict.fromkeys([*filter(None, [said.code]), *said.candidates, *sorted(meant - {None})]))
+        if not codes:
+            return said
+        values = {"regions": [self.label(code) for code in codes]}
+        return Resolution(printed, candidates=codes, why="ambiguous_region.names", values=values)
 
     def _by_code(self, printed, text, *, level, province, system) -> Resolution:
         readings, is_former = {}, True
@@ -492,7 +510,8 @@ def _printed(cell) -> str:
 def _clean(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text).replace("\u200b", "")
-    return text.strip().strip("*").strip()
+    text = text.strip().strip("*").strip()
+    return text[1:].strip() if text.startswith(")") else text
 
 
 def _take_apart(text: str) -> tuple[str | None, str, str]:

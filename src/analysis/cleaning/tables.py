@@ -63,9 +63,12 @@ def rows_of(
     for use in card.uses:
         part = _rows_used(frame, use)
         described |= set(part.index)
-        part = _filled(_where(part, use), use)
+        part = _filled(part, use).copy()
         role = use.get("role", "data")
         part, checked = _totals(card, use, part, result.faults)
+        for name in use.get("fill_down", []):
+            part[name] = part[name].where(texts(part[name]) != "", None).ffill().fillna("")
+        part = _where(part, use)
         made["checked"] |= checked
         work = _Use(card, use, part, regions, result.faults, parsed)
         rows = work.rows()
@@ -233,6 +236,9 @@ class _Use:
         for name, raw in mapping.items():
             if self._is_number(name):
                 self.base[name] = self._numbers(raw)
+            elif name == "printed_pct" and self.card.field_named(raw).is_number:
+                values = self._numbers(raw)
+                self.base[name] = [f"{value:.10g}" if value == value else None for value in values]
             else:
                 self.base[name] = self._text(raw)
             if name == "village_code":  # 6408012001 is 64.08.01.2001
@@ -293,13 +299,13 @@ class _Use:
     def _values(self) -> pd.DataFrame:
         target = VALUE_COLUMN.get(self.table, "persons")
         own = "printed" in self.base
-        multiplier = self.use.get("multiplier", 1)
         pieces = []
         for value in self.use["values"]:
             columns = value["columns"]
             parsed = pd.DataFrame({name: self._numbers(name) for name in columns})
             piece = self.base.copy()
             amount = parsed.sum(axis=1, skipna=False, min_count=1)
+            multiplier = value.get("multiplier", self.use.get("multiplier", 1))
             piece[target] = amount * multiplier if multiplier != 1 else amount
             if dtype_of(self.columns[target]) == "int64" and multiplier != 1:
                 piece[target] = piece[target].round(6)
@@ -342,6 +348,14 @@ class _Use:
 
     def _plain_rows(self) -> pd.DataFrame:
         rows = self.base.copy()
+        if "year" in self.columns and "year" not in rows and "period" in rows:
+            rows["year"] = pd.to_numeric(rows["period"].str[:4])
+        if multiplier := self.use.get("multiplier"):
+            for name in [each for each in rows if str(each).endswith("_idr")]:
+                rows[name] = rows[name] * multiplier
+        filled = [name for name in self._mapping() if self._is_number(name) or name == "printed_pct"]
+        if "values" not in self.use and filled and self.use.get("columns") != "same":
+            rows = rows[rows[filled].notna().any(axis=1)]
         counts = [name for name in self.columns if self._is_number(name) and name in rows and name not in ("row",)]
         for name in counts:
             for row in rows.index[rows[name] < 0]:

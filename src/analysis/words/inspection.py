@@ -118,10 +118,12 @@ ENTRIES = {
     ),
     "seen.taken_as": ("{names}: dianggap {level:@region_level}, seperti isi kolomnya", "{names}: taken as a {level:@region_level}, as the column has them"),
     "seen.regions": ("{column}: {count} wilayah ({listed})", "{column}: {count} regions ({listed})"),
+    "seen.filled": ("{columns:l}: sel kosong berarti isi di atasnya", "{columns:l}: a blank says what stands above it"),
     "seen.levels": (
         "beberapa tingkat dalam satu kolom: baris tingkat atas memuat jumlah baris lain",
         "several levels in one column: rows of a higher level hold totals of the others",
     ),
+    "seen.region_in_headings": ("wilayah pada judul kolom: {regions:l}", "regions in the headings: {regions:l}"),
     "seen.region_in_heading": (
         "tidak ada kolom wilayah; judulnya menyebut {region}", "no column of regions; the heading names {region}",
     ),
@@ -210,6 +212,10 @@ ENTRIES |= {
     "doubt.percent.unsigned": (
         "{cells} tanpa tanda % di antara sel dengan %: pecahan atau persen?", "{cells} without the sign among cells with %: a fraction or a percentage?",
     ),
+    "doubt.percent.fraction": (
+        "{measures:l}: semua persentase paling banyak 1 ({shown:l}): pecahan?",
+        "{measures:l}: no percentage is above 1 ({shown:l}): fractions?",
+    ),
     "doubt.header.none": ("tidak ada baris judul: arti kolom tidak disebutkan", "no header row: what the columns are is not said"),
     "doubt.second_table.below": (
         "tabel lain mulai pada baris {row} ({text:q}): yang mana dibaca?", "another table begins in row {row} ({text:q}): which is to be read?",
@@ -225,6 +231,10 @@ ENTRIES |= {
         "only the name of the file or sheet says that all figures are of {region}",
     ),
     "doubt.region.several": ("judul menyebut {regions:l}: yang mana?", "headings name {regions:l}: which one is it?"),
+    "doubt.region.continued": (
+        "baris {rows:l} tanpa isi pada {columns:l}: berlaku isi baris di atasnya?",
+        "rows {rows:l} have nothing under {columns:l}: does the row above hold for them?",
+    ),
     "doubt.region.none": ("tidak ada kolom wilayah dan judul tidak menyebutnya", "no column names regions and no heading does"),
     "doubt.region.name": ("baris {rows:l}: {reason}", "rows {rows:l}: {reason}"),
     "doubt.region.shared": ("baris {rows:l}: {reason}", "rows {rows:l}: {reason}"),
@@ -313,6 +323,10 @@ ENTRIES |= {
     "doubt.denominator.of_all": ("penyebut mana ini?", "which denominator is this?"),
     "doubt.definition.of_all": ("menurut definisi mana target ini?", "by which definition is the target set?"),
     "doubt.funding.of_all": ("anggaran siapa yang membayar?", "whose budget pays?"),
+    "doubt.funding.all": (
+        "peserta menurut pembayar {payers:l}: jumlahkan sebagai seluruh peserta?",
+        "members by payer {payers:l}: are these all, and is their sum all members?",
+    ),
     "doubt.group.of_all": ("kelompok mana yang dihitung?", "which group is counted?"),
     "doubt.status.of_group": ("kelompok ini terlindungi, direncanakan, atau seluruhnya?", "is the group covered, planned, or all who belong to it?"),
     "doubt.meaning.column": ("apa isi kolom ini?", "what does this column hold?"),
@@ -322,6 +336,8 @@ ENTRIES |= {
     "answer.dot": ("titik mendahului desimal", "a dot comes before decimals"),
     "answer.comma": ("koma mendahului desimal", "a comma comes before decimals"),
     "answer.missing": ("sel itu dibaca tidak tersedia", "these cells are read as missing"),
+    "answer.fraction": ("pecahan: 0,35 berarti 35 %", "fractions: 0.35 is 35 %"),
+    "answer.sum": ("dijumlahkan", "added up"),
     "answer.keep": ("memang begitu", "they are as printed"),
     "answer.leave_out": ("tidak dibaca", "left out"),
     "answer.parts": ("rinciannya dipakai, jumlahnya tidak dibaca", "the parts are used, the total is left out"),
@@ -339,6 +355,7 @@ ENTRIES |= {
     "answer.employment": ("tetap BPJS Ketenagakerjaan", "BPJS Ketenagakerjaan all the same"),
     "answer.code": ("kodenya benar", "the code is right"),
     "answer.name": ("namanya benar", "the name is right"),
+    "answer.fill": ("isi baris di atasnya berlaku", "what stands above holds"),
     "answer.accept": ("kolom dinamai menurut urutannya", "columns are named by their order"),
     # a draft as a screenful
     "shown_sample": ("Akan dibaca sebagai:", "As it will be read:"),
@@ -349,4 +366,14 @@ ENTRIES |= {
     "shown_ready": ("Tidak ada keraguan. Terima dengan: cakupan inspect BERKAS --accept", "No doubts. Accept it with: cakupan inspect FILE --accept"),
     "shown_certain": ("Tidak ada keraguan tentang angkanya.", "No doubts about the figures."),
 }
-ENTRIES |= {f"doubt.{key}": entry for key, entry in list(ENTRIES.items()) if key.startswith("numbers.")}
+_IN_DOUBT = (
+    "text", "cut", "mixed", "three_beside_large", "thousands_or_decimals", "lost_thousands", "three_decimals", "unmarked", "among_whole",
+)  # fmt: skip
+ENTRIES |= {f"doubt.numbers.{name}": ENTRIES[f"numbers.{name}"] for name in _IN_DOUBT}
+
+#: What is asked of every file and no doubt about its figures, by code.
+QUESTIONS = {
+    "table.which", "members.by_heading", "source.publisher", "origin.of_all", "qualifier.of_all", "confidence.of_all", "status.of_all",
+    "meaning.segment", "denominator.of_all", "definition.of_all", "funding.of_all", "funding.all", "group.of_all", "status.of_group",
+    "meaning.column",
+}  # fmt: skip

@@ -49,7 +49,9 @@ def accept(path: Path | str, data: Path | str) -> Card:
         try:
             drafted = [json.loads(beside.read_text(encoding="utf-8"))]
         except ValueError as error:
-            raise ValueError(f"{beside.name}: is no JSON ({error}). Correct it, or inspect the file again.") from None
+            raise ValueError(
+                f"{beside.name}: is no JSON ({error}). Correct it, or inspect the file again."
+            ) from None
     else:
         drafted = [dict(each) for each in package["resources"] if each["path"] == path.name]
     if not drafted:
@@ -82,7 +84,9 @@ def _checked(resource: dict, path: Path, beside: Path, *, data: Path) -> Card:
     if wrong:
         raise ValueError(f"{path.name}: {'; '.join(fault.reason for fault in wrong)}. Correct the card.")
     _, faults = tidy_rows(card, path.parent, register_near(data))
-    stopping = [fault for fault in faults if not CHECKS[fault.check].overrulable]  # a decision may settle the others
+    stopping = [
+        fault for fault in faults if not CHECKS[fault.check].overrulable
+    ]  # a decision may settle the others
     if stopping:
         raise ValueError(describe(fault_frame(stopping)))
     return card

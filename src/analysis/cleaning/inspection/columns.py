@@ -16,24 +16,36 @@ from ..region_cells import is_type
 from ..regions import Regions
 from .forms import MISSING_MARKS, shape
 from .headings import words_of
+from .membership import meaning_of
 
 CODE = re.compile(
-    r"\d{2}|\d{4}|\d{2}\.\d{1,2}|\d{4}\.0|\d{2}\.0|\d{2}\.\d{2}\.\d{2}\.\d{4}|\d{10}|\d{2}\.\d{2}\.\d{2}|\d{6,7}"
+    r"\d{2}|\d{4}|\d{2}\.\d{1,2}|\d{4}\.0|\d{2}\.0|\d{2}\.\d{2}\.\d{2}\.\d{4}|\d{10}"
+    r"|\d{2}\.\d{2}\.\d{2}|\d{6,7}"
 )
 #: Headings of columns that tell things apart and count nothing.
 _IDENTIFIER = re.compile(
-    r"(?:bps |kemendagri |nama )?(?:kode|code|kd|id|uuid|nik|npwp|npp|kpj|nomor|no|number|urut|no urut|nomor urut|objectid|fid|gid"
-    r"|row|baris|latitude|longitude|lat|lon|lng|long|x coord|y coord|telepon|telp|hp|kodepos|unnamed: \d+)"
-    r"(?: (?:bps|kemendagri|pos|wil|wilayah|kab|kota|kabkot|kabkota|kabupaten|prov|provinsi|kec|kecamatan|desa|kel|kelurahan|"
-    r"urut|peserta|telepon|telp|hp|perusahaan|badan usaha|unik|satker|kantor|cabang|referensi|indikator|variabel|tabel|dataset|id|code|number))*",
+    r"(?:bps |kemendagri |nama )?(?:kode|code|kd|id|uuid|nik|npwp|npp|kpj|nomor|no|number|urut"
+    r"|no urut|nomor urut|objectid|fid|gid"
+    r"|row|baris|lvl|level|latitude|longitude|lat|lon|lng|long|x coord|y coord|telepon|telp|hp"
+    r"|kodepos|unnamed: \d+)"
+    r"(?: (?:bps|kemendagri|pos|wil|wilayah|kab|kota|kabkot|kabkota|kabupaten|prov|provinsi|kec"
+    r"|kecamatan|desa|kel|kelurahan|"
+    r"urut|peserta|telepon|telp|hp|perusahaan|badan usaha|unik|satker|kantor|cabang|referensi"
+    r"|indikator|variabel|tabel|dataset|id|code|number))*",
     re.I,
 )
-_SUBDISTRICT = re.compile(r"(?:nama |name )?(?:kecamatan|kec|distrik|subdistrict|sub district|kecamatan distrik)", re.I)
+_SUBDISTRICT = re.compile(
+    r"(?:nama |name )?(?:kecamatan|kec|distrik|subdistrict|sub district|kecamatan distrik)", re.I
+)
 _VILLAGE = re.compile(
-    r"(?:nama |name )?(?:desa|kelurahan|desa kelurahan|kelurahan desa|village|kampung|nagari|gampong|kel|des kel|desa kel)", re.I
+    r"(?:nama |name )?(?:desa|kelurahan|desa kelurahan|kelurahan desa|village|kampung|nagari"
+    r"|gampong|kel|des kel|desa kel)",
+    re.I,
 )
 _PERIOD = re.compile(
-    r"\b(tahun|year|thn|th|periode|period|waktu|tanggal|tgl|date|bulan|month|bln|semester|smt|triwulan|tw|kuartal|quarter)\b|tahun", re.I
+    r"\b(tahun|year|thn|th|periode|period|waktu|tanggal|tgl|date|bulan|month|bln|semester|smt"
+    r"|triwulan|tw|kuartal|quarter)\b|tahun",
+    re.I,
 )
 _CODE_HEADING = re.compile(r"kode|code|\bkd|\bid\b.*(kab|prov|wil)|id(kab|prov|wil)", re.I)
 
@@ -70,12 +82,16 @@ def region_columns(grid: dict, regions: Regions, width: int) -> dict[int, tuple[
             found[i] = (part, "")
             continue
         words = [t for t in texts if re.search(r"[^\W\d_]", t)][:3000]
-        if words and sum(map(is_type, words)) >= max(1, len(words) - 2) and len(words) < 8:
+        if words and sum(map(is_type, words)) >= 0.6 * len(words):
             continue
         said = [regions.resolve(t) for t in words]
         hits = [s.code or s.candidates[0] for s in said if s.code or s.candidates]
         # the header and the footnotes of a short list are words too
-        if hits and (len(hits) >= 0.5 * len(words) or len(hits) >= max(3, len(words) - 12)):
+        if (
+            hits
+            and lettered >= 0.4 * len(texts)
+            and (len(hits) >= 0.5 * len(words) or len(hits) >= max(3, len(words) - 12))
+        ):
             level = Counter(regions.level[c] for c in hits).most_common(1)[0][0]
             found[i] = ("name", level)
     for i in range(min(width, 200)):
@@ -151,10 +167,19 @@ def name_kind(column: Column, rows: int) -> None:
         column.kind = "village" if _VILLAGE.fullmatch(heading) else "subdistrict"
     elif _PERIOD.search(words_of(column.label)) and sum(map(bool, map(period_of, texts))) >= 0.6 * len(texts):
         column.kind = "period"
-    elif _PERIOD.search(heading) and sum(bool(part_of(t, kind_of_part(heading))) for t in texts) >= 0.6 * len(texts):
+    elif (
+        _PERIOD.search(heading)
+        and not re.search(r"jumlah|lama|banyak|total", heading)
+        and sum(bool(part_of(t, kind_of_part(heading))) for t in texts) >= 0.6 * len(texts)
+    ):
         column.kind = "part_of_year"
     elif _IDENTIFIER.fullmatch(heading):
         column.kind = "identifier"
+    elif (
+        re.fullmatch(r"sumber( data)?|catatan|keterangan|ket|source|notes?|remarks?", heading)
+        and not is_figures
+    ):
+        column.kind = "text"
     elif re.fullmatch(r"satuan|unit|units", heading):
         column.kind = "unit"
     elif set(map(is_type, texts)) == {True}:
@@ -164,7 +189,9 @@ def name_kind(column: Column, rows: int) -> None:
     elif is_figures:
         column.kind = "measure"
     elif len(set(texts)) == 1 and rows > 1:
-        column.kind = "constant"
+        column.kind = (
+            "category" if meaning_of(texts[0]).said else "constant"
+        )  # 'PU' all the way down says something
     else:
         column.kind = "category" if len(set(texts)) <= max(60, rows / 5) else "text"
 

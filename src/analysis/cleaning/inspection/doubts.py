@@ -70,8 +70,10 @@ class Doubt:
     def mend(self, language: str) -> str:
         """The answers, as a person gives them: 'Answer numbers:Peserta=thousands (...) or ...'."""
         words = Words(language)
-        ways = [f"{self.key}={c.answer}" + (f" ({c.text(language)})" if c.text(language) != c.answer else "")
-                for c in self.choices[:12]]  # fmt: skip
+        ways = [
+            f"{self.key}={c.answer}" + (f" ({c.text(language)})" if c.text(language) != c.answer else "")
+            for c in self.choices[:12]
+        ]
         ways += [f"{self.key}={words.text('free.' + self.free)}"] if self.free else []
         return words.text("doubt_mend", ways=ways)
 
@@ -79,7 +81,9 @@ class Doubt:
         words = Words(language)
         name = words.text(f"topic.{self.topic}")
         columns = self.values.get("columns", [])
-        subject = self.subject or ", ".join(columns[:4]) + (f" (+{len(columns) - 4})" if len(columns) > 4 else "")
+        subject = self.subject or ", ".join(columns[:4]) + (
+            f" (+{len(columns) - 4})" if len(columns) > 4 else ""
+        )
         return words.text("topic_of", topic=name, subject=subject[-60:]) if subject else name
 
     @property
@@ -120,9 +124,17 @@ class Notes:
             self.findings.append(finding)
 
     def ask(
-        self, code: str, *, subject: str = "", choices: tuple = (), free: str = "", default: str = "", found=(), question=False,
+        self,
+        code: str,
+        *,
+        subject: str = "",
+        choices: tuple = (),
+        free: str = "",
+        default: str = "",
+        found=(),
+        question=False,
         **values,
-    ) -> str | None:  # fmt: skip
+    ) -> str | None:
         """The answer to a doubt, if it was given; otherwise the doubt is noted. choices: answers, or (answer, label).
 
         Raises: ValueError, if the answer given is none that is allowed.
@@ -171,13 +183,17 @@ class Notes:
     def check_answers(self) -> None:
         """Raises: ValueError, if an answer was given that fits none of the doubts of its topic."""
         for key, answer in self.answers.items():
-            asked = [doubt for doubt in (*self._doubts, *self._questions) if doubt.topic == key.partition(":")[0]]
+            asked = [
+                doubt for doubt in (*self._doubts, *self._questions) if doubt.topic == key.partition(":")[0]
+            ]
             if key not in self._used and asked:
                 raise ValueError(_refused(key, answer, asked[0]))
 
 
 def _refused(key: str, answer: str, doubt: Doubt) -> str:
-    ways = [choice.answer for choice in doubt.choices] + ([Words("en").text(f"free.{doubt.free}")] if doubt.free else [])
+    ways = [choice.answer for choice in doubt.choices] + (
+        [Words("en").text(f"free.{doubt.free}")] if doubt.free else []
+    )
     return f"answer {key}={answer}: expected {' or '.join(ways)}"
 
 
@@ -185,7 +201,9 @@ def _merged(doubts: list[Doubt]) -> list[Doubt]:
     """One doubt per cause: the same code with the same answers in several columns is told once, the columns listed."""
     groups: dict[tuple, list[Doubt]] = defaultdict(list)
     for doubt in doubts:
-        groups[doubt.code, doubt.choices, doubt.free if doubt.topic == "numbers" else doubt.subject].append(doubt)
+        groups[doubt.code, doubt.choices, doubt.free if doubt.topic == "numbers" else doubt.subject].append(
+            doubt
+        )
     made = []
     for group in groups.values():
         first = group[0]
@@ -202,7 +220,7 @@ def _keyed(doubts: list[Doubt]) -> tuple[Doubt, ...]:
     made = []
     for doubt in doubts:
         key = f"{doubt.topic}:{doubt.subject}" if doubt.subject else doubt.topic
-        made.append(replace(doubt, key=key if doubt.subject or topics.count(doubt.topic) == 1 else doubt.code))
+        made.append(
+            replace(doubt, key=key if doubt.subject or topics.count(doubt.topic) == 1 else doubt.code)
+        )
     return tuple(made)
-
-

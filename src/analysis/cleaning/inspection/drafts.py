@@ -72,23 +72,36 @@ class Draft:
     def as_json(self) -> str:
         """The same for programs."""
         said = {
-            "path": str(self.path), "card": self.resource, "findings": [list(f) for f in self.findings],
-            "doubts": [_as_dict(d) for d in self.doubts], "questions": [_as_dict(d) for d in self.questions],
+            "path": str(self.path),
+            "card": self.resource,
+            "findings": [list(f) for f in self.findings],
+            "doubts": [_as_dict(d) for d in self.doubts],
+            "questions": [_as_dict(d) for d in self.questions],
             "values": len(self.tidy),
-        }  # fmt: skip
+        }
         return json.dumps(said, ensure_ascii=False, indent=1)
 
 
 def _as_dict(doubt: Doubt) -> dict:
     return {
-        "key": doubt.key, "code": doubt.code, "about": doubt.about, "text": doubt.text, "edit": doubt.edit,
-        "answers": [choice.answer for choice in doubt.choices], "free": doubt.free, "default": doubt.default,
+        "key": doubt.key,
+        "code": doubt.code,
+        "about": doubt.about,
+        "text": doubt.text,
+        "edit": doubt.edit,
+        "answers": [choice.answer for choice in doubt.choices],
+        "free": doubt.free,
+        "default": doubt.default,
         "found": list(doubt.found),
-    }  # fmt: skip
+    }
 
 
 def inspect(
-    path: Path | str, *, sheet: str | None = None, data: Path | None = None, answers: dict[str, str] | None = None
+    path: Path | str,
+    *,
+    sheet: str | None = None,
+    data: Path | None = None,
+    answers: dict[str, str] | None = None,
 ) -> Draft:
     """What a CSV, TSV, JSON, XLSX or XLS file is, and a draft of its card.
 
@@ -127,7 +140,9 @@ def inspect(
         resource["questions"] = [doubt.told for doubt in questions]
     if notes.answers:
         resource["answers"] = notes.answers
-    return Draft(path, resource, tuple(notes.findings), doubts, questions, tidy, dict(notes.answers), sheet, data)
+    return Draft(
+        path, resource, tuple(notes.findings), doubts, questions, tidy, dict(notes.answers), sheet, data
+    )
 
 
 def settle(draft: Draft, answers: dict[str, str]) -> Draft:
@@ -141,8 +156,13 @@ def _sight(path: Path, kind: Nature, book, rows: list, notes: Notes) -> Sight:
     if layout.second_table is not None:
         first = layout.second_table
         notes.say("data", "second_table", row=first)
-        answer = notes.ask("second_table.below", choices=("first", "second"), default="first", row=first,
-                           text=" ".join(plain(cell) for cell in by_number[first] if plain(cell))[:60])  # fmt: skip
+        answer = notes.ask(
+            "second_table.below",
+            choices=("first", "second"),
+            default="first",
+            row=first,
+            text=" ".join(plain(cell) for cell in by_number[first] if plain(cell))[:60],
+        )
         if answer == "second":
             layout = layout_of([(n, row if n >= first else []) for n, row in rows], notes.regions)
     base = layout.titles[-1][1] if layout.titles else path.stem.replace("_", " ")
@@ -158,16 +178,21 @@ def _drafted(sight: Sight, digest: str, size: int, *, more: bool) -> tuple[dict,
     name = re.sub(r"[^a-z0-9]+", "-", path.stem.casefold()).strip("-") or "file"
     if sight.book and len(sight.book.tables) > 1:
         name += "-" + (re.sub(r"[^a-z0-9]+", "-", sight.book.sheet.casefold()).strip("-") or "sheet")
-    uses = meant(sight, uses_of(sight, maker, maker.forms), source=name.replace("-", "_"))
+    uses = meant(sight, uses_of(sight, maker, maker.forms), source=name)
     title = title_of(sight, path.stem.replace("_", " "))
     resource = {
-        "name": name, "path": path.name, "title": title, "format": sight.nature.format,
+        "name": name,
+        "path": path.name,
+        "title": title,
+        "format": sight.nature.format,
         **({"encoding": sight.nature.encoding} if sight.nature.encoding else {}),
-        "bytes": size, "hash": f"sha256:{digest}", "dialect": _dialect(sight),
+        "bytes": size,
+        "hash": f"sha256:{digest}",
+        "dialect": _dialect(sight),
         "schema": {"fields": fields, "missingValues": sorted(maker.marks)},
         "sources": [{"title": sight.notes.answers.get("source", title)}],
         "cakupan": uses,
-    }  # fmt: skip
+    }
     return resource, try_out(sight, resource, maker, more=more)
 
 
@@ -175,7 +200,9 @@ def _dialect(sight: Sight) -> dict:
     layout = sight.layout
     used = {*layout.header_rows, *layout.data_rows, *layout.total_rows, *layout.nameless_rows}
     skipped = [n for n, row in sight.rows.items() if n not in used and any(plain(cell) for cell in row)]
-    dialect: dict = {} if sight.nature.format in ("xlsx", "xls", "json") else {"delimiter": sight.nature.delimiter}
+    dialect: dict = (
+        {} if sight.nature.format in ("xlsx", "xls", "json") else {"delimiter": sight.nature.delimiter}
+    )
     if not is_plain(layout):
         dialect |= {"header": False, "headerRows": layout.header_rows}
     if skipped:
@@ -202,9 +229,15 @@ def read(card: Draft | Card | dict, *, root: Path | None = None, data: Path | No
         root, data = root or card.path.parent, data or card.data
     made, wrong = card_from(resource)
     if wrong:
-        raise ValueError(f"{made.path or made.name}: {'; '.join(fault.reason for fault in wrong)}. Correct the card.")
+        raise ValueError(
+            f"{made.path or made.name}: {'; '.join(fault.reason for fault in wrong)}. Correct the card."
+        )
     faults = check_file(made, Path(root or "."))
-    tidy, more = (pd.DataFrame(columns=TIDY), []) if faults else tidy_rows(made, Path(root or "."), register_near(data))
+    tidy, more = (
+        (pd.DataFrame(columns=TIDY), [])
+        if faults
+        else tidy_rows(made, Path(root or "."), register_near(data))
+    )
     if faults or more:
         raise ValueError(describe(fault_frame([*faults, *more])))
     return tidy
@@ -212,7 +245,9 @@ def read(card: Draft | Card | dict, *, root: Path | None = None, data: Path | No
 
 def _first_rows(path: Path, kind: Nature, sheet: str | None) -> tuple[list[tuple[int, list]], bool]:
     rows, filled = [], False
-    for number, row in cells(path, format=kind.format, encoding=kind.encoding, delimiter=kind.delimiter, sheet=sheet):
+    for number, row in cells(
+        path, format=kind.format, encoding=kind.encoding, delimiter=kind.delimiter, sheet=sheet
+    ):
         if number > LOOKED_AT:
             if not filled:
                 raise ValueError(f"has no cell with a value in its first {LOOKED_AT:,} rows")

@@ -30,7 +30,9 @@ def field_names(layout) -> list[str]:
         return [c.label for c in layout.columns]
     names: list[str] = []
     for column in layout.columns:
-        words = re.sub(r"[^a-z0-9]+", "_", (column.parts[-1] if column.parts else "").casefold()).strip("_")[:40]
+        words = re.sub(r"[^a-z0-9]+", "_", (column.parts[-1] if column.parts else "").casefold()).strip("_")[
+            :40
+        ]
         names.append(f"c{column.index + 1}_{words}" if words else f"c{column.index + 1}")
     return names
 
@@ -73,7 +75,10 @@ class FieldMaker:
     def _form(self, column: Column, found) -> NumberForm:
         heading = " | ".join(period_in(column.parts)[1]) or self.sight.base
         return number_form(
-            found, adds_up=self._adds_up(column), peers=self._peers(column), is_count=is_whole_count(heading, unit_of(heading))
+            found,
+            adds_up=self._adds_up(column),
+            peers=self._peers(column),
+            is_count=is_whole_count(heading, unit_of(heading)),
         )
 
     def _settled(self, column: Column, form: NumberForm, found) -> tuple[NumberForm, set[str]]:
@@ -82,13 +87,17 @@ class FieldMaker:
             return form, set()
         choices = form.answers
         answer = self.sight.notes.ask(
-            form.code, subject=column.label or f"column {column.index + 1}", choices=choices, cells=form.listed,
-            found=[f"{text!r} ({row})" for row, text in form.examples[:3]], **form.values,
-        )  # fmt: skip
+            form.code,
+            subject=column.label or f"column {column.index + 1}",
+            choices=choices,
+            cells=form.listed,
+            found=[f"{text!r} ({row})" for row, text in form.examples[:3]],
+            **form.values,
+        )
         cells = {text for _, text in form.examples}
         settled = replace(form, code="")
         if answer == "thousands":
-            mark = form.group or _mark_of(form)
+            mark = _mark_of(form)
             other = "," if mark == "." else "."
             return replace(settled, type="integer", group=mark, decimal=other, restored=True), set()
         if answer == "decimals":
@@ -106,28 +115,50 @@ class FieldMaker:
         """This mark comes before decimals, the other between thousands; a cell that this cannot be is missing."""
         other = "," if mark == "." else "."
         fits = re.compile(rf"[-+]?(\d{{1,3}}({re.escape(other)}\d{{3}})+|\d+)({re.escape(mark)}\d+)?")
-        odd = {plain(cell) for _, cell in found if isinstance(cell, str) and not fits.fullmatch(bared(plain(cell)))}
+        odd = {
+            plain(cell)
+            for _, cell in found
+            if isinstance(cell, str) and not fits.fullmatch(bared(plain(cell)))
+        }
         return NumberForm("number", other, mark), odd
 
     def _unsigned(self, column: Column, found) -> set[str]:
         """Cells without a percent sign among cells with one: a fraction, a percentage, or something else?"""
         signed = [cell for _, cell in found if plain(cell).endswith("%")]
-        bare = tuple((row, plain(cell)) for row, cell in found if not plain(cell).endswith("%") and shape(cell) != "text")
+        bare = tuple(
+            (row, plain(cell))
+            for row, cell in found
+            if not plain(cell).endswith("%") and shape(cell) != "text"
+        )
         if not signed or not bare:
             return set()
         shown = [f"{text!r} ({row})" for row, text in bare[:3]]
-        answer = self.sight.notes.ask("percent.unsigned", subject=column.label, choices=("keep", "missing"), found=shown,
-                                      cells=", ".join(shown))  # fmt: skip
+        answer = self.sight.notes.ask(
+            "percent.unsigned",
+            subject=column.label,
+            choices=("keep", "missing"),
+            found=shown,
+            cells=", ".join(shown),
+        )
         return {text for _, text in bare} if answer == "missing" else set()
 
     def _say_form(self, column: Column, form: NumberForm, found) -> None:
         label, notes = (column.label or f"column {column.index + 1}")[-50:], self.sight.notes
         stored = sum(shape(cell) == "number" for _, cell in found)
         if 0 < stored < len(found):
-            notes.say("text numbers", "text_numbers", column=label, stored=len(found) - stored, count=len(found))
+            notes.say(
+                "text numbers", "text_numbers", column=label, stored=len(found) - stored, count=len(found)
+            )
         whole = [plain(cell) for _, cell in found if isinstance(cell, str) and plain(cell).endswith(".0")]
         if whole and form.decimal == ".":
-            notes.say("numbers", "whole_decimals", column=label, whole=len(whole), count=len(found), example=whole[0])
+            notes.say(
+                "numbers",
+                "whole_decimals",
+                column=label,
+                whole=len(whole),
+                count=len(found),
+                example=whole[0],
+            )
         if form.is_proven_by_sums:
             notes.say("numbers", "form", column=label, reason=Words("en").text(form.why, cells=form.listed))
 
@@ -162,7 +193,11 @@ class FieldMaker:
         sight, layout = self.sight, self.sight.layout
         by_row = dict(column.cells)
         for total in layout.total_rows:
-            parts = [by_row[n] for n in parts_of(layout, total)[0] if n in by_row and plain(by_row[n]) not in MISSING_MARKS]
+            parts = [
+                by_row[n]
+                for n in parts_of(layout, total)[0]
+                if n in by_row and plain(by_row[n]) not in MISSING_MARKS
+            ]
             return sight.cell(total, column.index), parts
         keys = layout.of_kind("name", "code")
         if not keys:
@@ -184,7 +219,14 @@ def _mark_of(form: NumberForm) -> str:
     for _, text in form.examples:
         if found := re.search(r"[.,](?=\d{1,3}$)", bared(text)):
             return found[0]
-    return form.decimal
+    return form.group or form.decimal
+
+
+def _continued_above(layout, total: int) -> list[int]:
+    """The rows of the one region that stands above a total, the rows that go on with it among them."""
+    above = [n for n in layout.data_rows if n < total]
+    start = max((n for n in above if n not in layout.continued_rows), default=0)
+    return [n for n in above if n >= start] if layout.continued_rows else []
 
 
 def parts_of(layout, total: int) -> list[list[int]]:
@@ -194,6 +236,7 @@ def parts_of(layout, total: int) -> list[list[int]]:
     start, end = max(earlier, default=0), min(later, default=max([*layout.data_rows, total]) + 1)
     ways = [
         [n for n in layout.data_rows if start < n < total],
+        _continued_above(layout, total),
         [n for n in layout.data_rows if n < total],
         [n for n in layout.data_rows if total < n < end],
         [n for n in layout.data_rows if n > total],

@@ -30,15 +30,22 @@ def settle_former(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: se
             continue
         of_code = tidy[tidy["region_code"] == code]
         periods = of_code["period"].dropna()
-        is_before = bool(len(periods)) and bool((periods.str[:7].where(periods.str.len() > 4, periods + "-12") <= until).any())
+        is_before = bool(len(periods)) and bool(
+            (periods.str[:7].where(periods.str.len() > 4, periods + "-12") <= until).any()
+        )
         if len(of_code) and ((len(provinces) >= LIST_OF_PROVINCES and code != "64") or is_before):
             rows += of_code["row"].tolist()
             names.append(sight.regions.short[code])
             formers[code] = former
     if not rows:
         return False
-    answer = sight.notes.ask("former.undecided", choices=("former", "today", "leave_out"), names=names, provinces=len(provinces),
-                             found=names)  # fmt: skip
+    answer = sight.notes.ask(
+        "former.undecided",
+        choices=("former", "today", "leave_out"),
+        names=names,
+        provinces=len(provinces),
+        found=names,
+    )
     if answer in (None, "today"):
         return False
     if answer == "former" and _into_former_table(sight, resource, formers):
@@ -70,15 +77,24 @@ def _into_former_table(sight: Sight, resource: dict, formers: dict[str, str]) ->
         at = sight.names.index(column)
         texts = dict.fromkeys(plain(sight.cell(n, at)) for n in sight.layout.data_rows)
         system = use["region"]["system"]
-        said = {t: sight.regions.resolve(t, level="province", system=None if system == "name" else system).code for t in texts}
+        said = {
+            t: sight.regions.resolve(t, level="province", system=None if system == "name" else system).code
+            for t in texts
+        }
         old = {text: formers[code] for text, code in said.items() if code in formers}
         if not old:
             return False
         made.append({**use, "where": {"column": column, "not": list(old)}})
         former = {key: each for key, each in use.items() if key not in ("region", "where", "totals", "sums")}
-        former["constants"] = {k: v for k, v in use["constants"].items() if k in ("status", "source", "origin", "qualifier", "confidence")}
-        former["maps"] = {**{k: m for k, m in use.get("maps", {}).items() if k in ("segment", "status")},
-                          "former_code": {"column": column, "map": old}}  # fmt: skip
+        former["constants"] = {
+            k: v
+            for k, v in use["constants"].items()
+            if k in ("status", "source", "origin", "qualifier", "confidence")
+        }
+        former["maps"] = {
+            **{k: m for k, m in use.get("maps", {}).items() if k in ("segment", "status")},
+            "former_code": {"column": column, "map": old},
+        }
         made.append({**former, "table": "members_former", "where": {"column": column, "is": list(old)}})
     resource["cakupan"] = made
     return True

@@ -15,10 +15,50 @@ from ...words import Words
 from ..reading import MINUS, bared, plain
 
 MISSING_MARKS = (
-    "-", "–", "—", "--", "---", "...", "…", "..", ".", "NA", "N/A", "n/a", "na", "n.a", "n.a.", "NaN", "nan", "null", "NULL",
-    "None", "*", "**", "x", "X", "tad", "TAD", "t.a.d", "ttd", "td", "tt", "#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!",
-    "#NULL!", "tidak ada data", "Tidak ada data", "belum ada data", "Belum ada data", "data tidak tersedia", "?",
-)  # fmt: skip
+    "-",
+    "–",
+    "—",
+    "--",
+    "---",
+    "...",
+    "…",
+    "..",
+    ".",
+    "NA",
+    "N/A",
+    "n/a",
+    "na",
+    "n.a",
+    "n.a.",
+    "NaN",
+    "nan",
+    "null",
+    "NULL",
+    "None",
+    "*",
+    "**",
+    "x",
+    "X",
+    "tad",
+    "TAD",
+    "t.a.d",
+    "ttd",
+    "td",
+    "tt",
+    "#N/A",
+    "#REF!",
+    "#DIV/0!",
+    "#VALUE!",
+    "#NAME?",
+    "#NUM!",
+    "#NULL!",
+    "tidak ada data",
+    "Tidak ada data",
+    "belum ada data",
+    "Belum ada data",
+    "data tidak tersedia",
+    "?",
+)
 
 _SHAPES = {
     "whole": re.compile(r"\d+"),
@@ -106,12 +146,19 @@ def number_form(
     commas_decimal = seen["comma_decimal"] + seen["dot_then_comma"]
     whole = "number" if dots_decimal or commas_decimal or _fractional(shapes) else "integer"
     if seen["text"]:
-        rest = number_form([(r, c) for r, c, name in shapes if name != "text"], adds_up=adds_up, peers=peers, is_count=is_count)
+        rest = number_form(
+            [(r, c) for r, c, name in shapes if name != "text"],
+            adds_up=adds_up,
+            peers=peers,
+            is_count=is_count,
+        )
         form = rest if len(shapes) > seen["text"] and not rest.code else NumberForm("number")
         return _doubted(form, "numbers.text", examples("text"), "missing", "leave_out")
     if (dots_group and (dots_decimal or (seen["number"] and _fractional(shapes)))) or seen["cut"]:
         form = NumberForm("number", ".", ",")
-        return _doubted(form, "numbers.cut", examples("cut", "dot_decimal") or _broken(shapes), "thousands", "missing")
+        return _doubted(
+            form, "numbers.cut", examples("cut", "dot_decimal") or _broken(shapes), "thousands", "missing"
+        )
     if (commas_group and commas_decimal) or (dots_decimal and commas_decimal):
         odd = examples("dot_decimal", "comma_decimal", "comma_group")
         return _doubted(NumberForm("number"), "numbers.mixed", odd, "dot", "comma")
@@ -140,16 +187,30 @@ def _three_digits(shapes, seen, examples, adds_up, peers, is_count) -> NumberFor
     grouped, decimal = NumberForm("integer", mark, other), NumberForm("number", "", mark)
     as_groups, as_decimals = adds_up(mark, other), adds_up("", mark)
     if as_groups and not as_decimals:
-        return NumberForm("integer", mark, other, "numbers.thousands_by_sums", examples=found, is_proven_by_sums=True)
+        return NumberForm(
+            "integer", mark, other, "numbers.thousands_by_sums", examples=found, is_proven_by_sums=True
+        )
     if as_decimals and not as_groups:
-        return NumberForm("number", "", mark, "numbers.decimals_by_sums", examples=found, is_proven_by_sums=True)
+        return NumberForm(
+            "number", "", mark, "numbers.decimals_by_sums", examples=found, is_proven_by_sums=True
+        )
     large = [cell for _, cell, kind in shapes if kind == "whole" and len(plain(cell)) > 3]
     if seen["dot_three"] and seen["comma_three"]:
-        return _doubted(NumberForm("number"), "numbers.mixed", examples("dot_three", "comma_three"), "dot", "comma")
+        return _doubted(
+            NumberForm("number"), "numbers.mixed", examples("dot_three", "comma_three"), "dot", "comma"
+        )
     if peers == other and not large and not _fractional(shapes):
         return NumberForm("integer", mark, other, "numbers.thousands_by_peers", examples=found)
     if large:
-        return _doubted(decimal, "numbers.three_beside_large", found, "thousands", "decimals", "missing", large=plain(large[0]))
+        return _doubted(
+            decimal,
+            "numbers.three_beside_large",
+            found,
+            "thousands",
+            "decimals",
+            "missing",
+            large=plain(large[0]),
+        )
     kept = decimal if peers == mark or is_count is False else grouped
     return _doubted(kept, "numbers.thousands_or_decimals", found, "thousands", "decimals")
 
@@ -162,8 +223,16 @@ def _odd_ones(form: NumberForm, shapes: list, odd_shape: str, is_count: bool | N
     printed = [name for _, _, name in shapes]
     if odd and is_count is not False and len(odd) < len(printed) / 2 and not _usual_decimals(shapes, 3):
         return _doubted(form, "numbers.three_decimals", odd, "decimals", "thousands", "missing")
-    if form.group and sum(n in ("dot_group", "comma_group", "dot_three", "comma_three") for n in printed) > len(printed) / 2:
-        bare = tuple((row, plain(cell)) for row, cell, name in shapes if name in ("whole", "number") and len(plain(cell)) > 3)
+    if (
+        form.group
+        and sum(n in ("dot_group", "comma_group", "dot_three", "comma_three") for n in printed)
+        > len(printed) / 2
+    ):
+        bare = tuple(
+            (row, plain(cell))
+            for row, cell, name in shapes
+            if name in ("whole", "number") and len(plain(cell)) > 3
+        )
         if bare:
             return _doubted(form, "numbers.unmarked", bare, "keep", "missing")
     cells = [(row, cell) for row, cell, name in shapes if name == "number"]
@@ -210,5 +279,7 @@ def _usual_decimals(shapes: list, digits: int) -> bool:
 
 def decimals_of(cell, mark: str = "") -> int:
     """How many decimals a cell prints, after this mark or any; one of .0 alone has none."""
-    found = re.search(rf"[{re.escape(mark) or '.,'}](\d+)$" if isinstance(cell, str) else r"\.(\d+)$", bared(plain(cell)))
+    found = re.search(
+        rf"[{re.escape(mark) or '.,'}](\d+)$" if isinstance(cell, str) else r"\.(\d+)$", bared(plain(cell))
+    )
     return len(found[1]) if found and found[1].strip("0") else 0

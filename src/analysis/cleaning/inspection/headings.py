@@ -10,24 +10,40 @@ from collections import defaultdict
 
 from ..periods import month_in, part_of, parts_in, period_of, without_periods
 
-__all__ = ["is_rate", "is_whole_count", "month_in", "part_in", "period_in", "short_years", "unit_of", "units_in"]
+__all__ = [
+    "is_rate",
+    "is_whole_count",
+    "month_in",
+    "part_in",
+    "period_in",
+    "short_years",
+    "unit_of",
+    "units_in",
+]
 
 _UNIT = re.compile(
-    r"\(?(dalam |satuan:? ?)?(ribu |juta |000 |miliar )?(jiwa|orang|persen|%|rupiah|rp|poin|unit|km2?|km²|ribu|juta|miliar|tahun|"
-    r"hektar|ha|ton|peserta|tenaga kerja|persons?|people|percent|thousands?|millions?)( orang| jiwa| rupiah)?\)?",
+    r"\(?(dalam |satuan:? ?)?(ribu |juta |000 |miliar )?(jiwa|orang|persen|%|rupiah|rp|poin"
+    r"|unit|km2?|km²|ribu|juta|miliar|tahun|"
+    r"hektar|ha|ton|peserta|tenaga kerja|persons?|people|percent|thousands?|millions?)( orang"
+    r"| jiwa| rupiah)?\)?",
     re.I,
 )
 _PERCENT = re.compile(r"%|\bpersen\b|\bpersentase\b|\bpercent(age)?\b|\bprosentase\b", re.I)
 #: Figures of which a total is no sum: rates, averages, indices, prices.
 _RATE = re.compile(
-    r"%|\bpersen|prosentase|\bpercent|\bpct\b|\bshare\b|\brate\b|\brasio|\bratio|\brata|\baverage|\bmean\b|\bindeks|\bindex"
-    r"|\bip[gm]\b|\btingkat\b|\blaju\b|\btpt\b|\btpak\b|\bper kapita|kepadatan|density|\bump\b|\bumk\b|(?<!penerima )\bupah|gaji|garis kemiskinan"
-    r"|harapan|proporsi|cakupan|coverage|\bangka\b(?! kerja)|\bmedian\b|\bskor|\bscore|\bnilai\b|growth|pertumbuhan|kedalaman|keparahan",
+    r"%|\bpersen|prosentase|\bpercent|\bpct\b|\bshare\b|\brate\b|\brasio|\bratio|\brata"
+    r"|\baverage|\bmean\b|\bindeks|\bindex"
+    r"|\bip[gm]\b|\btingkat\b|\blaju\b|\btpt\b|\btpak\b|\bper kapita|kepadatan|density|\bump\b"
+    r"|\bumk\b|(?<!penerima )\bupah|gaji|garis kemiskinan"
+    r"|harapan|proporsi|cakupan|coverage|\bangka\b(?! kerja)|\bmedian\b|\bskor|\bscore|growth"
+    r"|pertumbuhan|kedalaman|keparahan",
     re.I,
 )
 _WHOLE = re.compile(
-    r"\b(jumlah|banyaknya|total|number|count)\b.*|.*\b(peserta|pekerja|orang|jiwa|desa|kelurahan|kecamatan|badan usaha|perusahaan"
-    r"|kasus|unit|sekolah|keluarga|rumah tangga|tenaga kerja|penduduk|members?|persons?|workers?|pu|bpu|jakon|pmi|penerima upah)\b.*",
+    r"\b(jumlah|banyaknya|total|number|count)\b.*|.*\b(peserta|pekerja|orang|jiwa|desa"
+    r"|kelurahan|kecamatan|badan usaha|perusahaan"
+    r"|kasus|unit|sekolah|keluarga|rumah tangga|tenaga kerja|penduduk|members?|persons?"
+    r"|workers?|pu|bpu|jakon|pmi|penerima upah)\b.*",
     re.I,
 )
 _MULTIPLE = re.compile(r"\b(ribu|juta|miliar|000|thousand|million|billion)", re.I)
@@ -47,6 +63,20 @@ def unit_of(text: str) -> str:
     if found and _UNIT.fullmatch(found[-1].strip()):
         return found[-1].strip()
     return "%" if re.search(r"%$|\bpersen\b|persentase|\bpercent\b|\bpct\b", words_of(text), re.I) else ""
+
+
+def unit_in_title(text: str) -> str:
+    """The unit that a title states for all figures, in brackets at its end or after 'dalam' or 'satuan'."""
+    found = re.findall(r"\(([^()]*)\)\s*$", text)
+    if found and _UNIT.fullmatch(found[0].strip()):
+        return re.sub(r"^(dalam|satuan:?)\s+", "", found[0].strip(), flags=re.I)
+    said = re.search(
+        r"\b(?:dalam|satuan\s*:?|unit\s*:?)\s+((?:ribu(?:an)?|juta(?:an)?|mili?[ay]r)(?:\s+(?:orang|jiwa|rupiah|rp))?"
+        r"|orang|jiwa|persen|rupiah)\b",
+        text,
+        re.I,
+    )
+    return said[1] if said else ""
 
 
 def units_in(text: str) -> set[str]:
@@ -93,7 +123,7 @@ def period_in(parts: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]:
             rest[i] = left
             break
     if year is None:
-        return None, tuple(rest)
+        return None, parts
     return (f"{year}-{within}" if within else year), tuple(part for part in rest if part)
 
 
@@ -113,7 +143,9 @@ def part_in(parts: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
         return named[0], tuple(part for part, piece in found if not piece)
     inside = [(part, parts_in(part)) for part in parts]
     named = [piece for _, piece in inside if piece]
-    return (named[0], parts) if len(named) == 1 and not named[0].startswith("0") else (_month_of(parts), parts)
+    return (
+        (named[0], parts) if len(named) == 1 and not named[0].startswith("0") else (_month_of(parts), parts)
+    )
 
 
 def _month_of(parts: tuple[str, ...]) -> str:
@@ -130,6 +162,11 @@ def short_years(labels: list[str]) -> dict[str, tuple[str, str]]:
     made = {}
     for stem, numbers in stems.items():
         years = sorted(numbers.values())
-        if len(years) > 1 and years[0] >= 10 and years[-1] <= 49 and years[-1] - years[0] < 2 * len(years) + 2:
+        if (
+            len(years) > 1
+            and years[0] >= 10
+            and years[-1] <= 49
+            and years[-1] - years[0] < 2 * len(years) + 2
+        ):
             made |= {label: (f"20{number:02d}", stem) for label, number in numbers.items()}
     return made

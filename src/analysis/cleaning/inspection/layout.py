@@ -16,7 +16,10 @@ from .columns import Column, is_region, name_kind, region_columns, settle_levels
 from .forms import MISSING_MARKS, shape
 
 MOST_HEADER_ROWS = 4
-TOTAL_WORDS = re.compile(r"(grand\s*|sub\s*)?(jumlah|total|sum|jml)(\s*[/.]\s*\w+)*(\s+(total|semua|keseluruhan|seluruhnya|umum))?", re.I)
+TOTAL_WORDS = re.compile(
+    r"(grand\s*|sub\s*)?(jumlah|total|sum|jml)(\s*[/.]\s*\w+)*(\s+(total|semua|keseluruhan|seluruhnya|umum))?",
+    re.I,
+)
 #: In a column of regions: 'Jumlah Kabupaten Berau', 'Total Kaltim', 'Sub Total'.
 TOTAL_OF_REGIONS = re.compile(r"((grand|sub)\s*-?\s*)?(jumlah|total|jml)\b.*", re.I)
 AVERAGE_WORDS = re.compile(r"(rata[\s\-]*rata|average|mean|rerata|median)\b.*", re.I)
@@ -40,8 +43,15 @@ class Layout:
     columns: list[Column]
     repeated_headers: list[int] = field(default_factory=list)
     average_rows: list[int] = field(default_factory=list)
-    nameless_rows: list[int] = field(default_factory=list)  # figures beneath the parts, under a dash or nothing
-    second_table: int | None = None  # the row with which another table begins; it and what follows are not in here
+    continued_rows: list[int] = field(
+        default_factory=list
+    )  # no name, but a text that tells them from the row above
+    nameless_rows: list[int] = field(
+        default_factory=list
+    )  # figures beneath the parts, under a dash or nothing
+    second_table: int | None = (
+        None  # the row with which another table begins; it and what follows are not in here
+    )
 
     def of_kind(self, *kinds: str) -> list[Column]:
         return [column for column in self.columns if column.kind in kinds]
@@ -57,15 +67,21 @@ def layout_of(rows: list[tuple[int, list]], regions: Regions) -> Layout:
         raise ValueError("has one column only: no table")
     grid = {number: [*row[:width], *[""] * (width - len(row))] for number, row in filled}
     kinds = region_columns(grid, regions, width)
-    first = _first_data_row(grid, kinds, regions)
+    first = _with_unknown_names(grid, _first_data_row(grid, kinds, regions), kinds)
     header, titles, number_row = _header(grid, first)
     second = _second_table(grid, first, header, kinds, regions)
     if second is not None:
-        grid = {number: row for number, row in grid.items() if number < second}
+        width = max(_end(row) for number, row in grid.items() if number < second)
+        grid = {number: row[:width] for number, row in grid.items() if number < second}
         kinds = region_columns(grid, regions, width)
     texts = header_texts([[plain(c) for c in grid[n]] for n in header], width) if header else [""] * width
-    columns = [Column(i, tuple(t.split(" | ")) if t else (), *kinds.get(i, ("text", ""))) for i, t in enumerate(texts)]
-    layout = Layout(header, titles, number_row, [], [], [], [], len(rows) - len(filled), columns, second_table=second)
+    columns = [
+        Column(i, tuple(t.split(" | ")) if t else (), *kinds.get(i, ("text", "")))
+        for i, t in enumerate(texts)
+    ]
+    layout = Layout(
+        header, titles, number_row, [], [], [], [], len(rows) - len(filled), columns, second_table=second
+    )
     _sort_rows(grid, first, layout, regions)
     for column in columns:
         column.cells = [(n, grid[n][column.index]) for n in layout.data_rows if plain(grid[n][column.index])]
@@ -94,7 +110,11 @@ def _second_table(grid: dict, first: int, header: list[int], kinds: dict, region
     Repeated headers are no other table.
     """
     heads = [[plain(cell) for cell in grid[n]] for n in header]
-    places = [i for i in range(len(grid[first])) if i not in kinds and plain(grid[first][i]) and is_figure(grid[first][i])]
+    places = [
+        i
+        for i in range(len(grid[first]))
+        if i not in kinds and plain(grid[first][i]) and is_figure(grid[first][i])
+    ]
     numbers = [number for number in grid if number > first]
     for at, number in enumerate(numbers):
         row = grid[number]
@@ -102,12 +122,23 @@ def _second_table(grid: dict, first: int, header: list[int], kinds: dict, region
         words = [i for i in places if texts[i] and (not is_figure(row[i]) or period_of(texts[i]))]
         if texts in heads or not words or len(words) < min(2, len(places)) or _is_number_row(row):
             continue
-        if any(is_region(row[i], kind, regions) for i, kind_level in kinds.items() for kind in kind_level[:1]):
+        if any(
+            is_region(row[i], kind, regions) for i, kind_level in kinds.items() for kind in kind_level[:1]
+        ):
             continue
         figures = [i for i in places if texts[i] and i not in words]
-        below = [n for n in numbers[at + 1 : at + 5] if sum(is_figure(grid[n][i]) and bool(plain(grid[n][i])) for i in places)]
+        below = [
+            n
+            for n in numbers[at + 1 : at + 5]
+            if sum(is_figure(grid[n][i]) and bool(plain(grid[n][i])) for i in places)
+        ]
         label = next((i for i, text in enumerate(texts) if text and i not in places), None)
-        if not figures and below and (label is not None or kinds == {}) and not _periods_continue(grid, first, words):
+        if (
+            not figures
+            and below
+            and (label is not None or kinds == {})
+            and not _periods_continue(grid, first, words)
+        ):
             return _title_above(grid, number, first)
     return None
 
@@ -146,11 +177,37 @@ def _first_data_row(grid: dict, kinds: dict, regions: Regions) -> int:
             return number
         figures = [cell for cell in row if plain(cell) and is_figure(cell)]
         plain_numbers = [c for c in figures if not _is_period(c) and not _COLUMN_NUMBER.fullmatch(plain(c))]
-        counts_up = [plain(c) for c in figures] == [str(k) for k in range(1, len(figures) + 1)] and len(figures) > 2
+        counts_up = len(figures) == len([c for c in row if plain(c)]) > 2
+        counts_up = counts_up and [plain(c) for c in figures] == [str(k) for k in range(1, len(figures) + 1)]
         enough = len(figures) >= len([c for c in row if plain(c)]) / 2 or _below_periods(grid, number, row)
         if not kinds and plain_numbers and not counts_up and enough:
             return number
     raise ValueError("has no row with a figure: no table")
+
+
+def _with_unknown_names(grid: dict, first: int, kinds: dict) -> int:
+    """Rows above the first region that have figures where it has them, under a name that is unknown: data, too."""
+    places = [i for i, cell in enumerate(grid[first]) if i not in kinds and plain(cell) and is_figure(cell)]
+    above = [number for number in grid if number < first]
+    for number in reversed(above):
+        row = grid[number]
+        figures = [row[i] for i in places if plain(row[i])]
+        named = any(re.search(r"[^\W\d_]", plain(row[i])) for i in kinds)
+        plain_ones = [
+            c
+            for c in figures
+            if is_figure(c) and not _is_period(c) and not _COLUMN_NUMBER.fullmatch(plain(c))
+        ]
+        if (
+            not named
+            or not plain_ones
+            or all(period_of(plain(c)) for c in figures)
+            or not all(is_figure(cell) for cell in figures)
+            or _is_number_row(row)
+        ):
+            break
+        first = number
+    return first
 
 
 def _is_period(cell) -> bool:
@@ -162,7 +219,8 @@ def _below_periods(grid: dict, number: int, row: list) -> bool:
     """Figures that stand below headings that are periods: a list with more words than figures."""
     above = [n for n in grid if n < number]
     return bool(above) and any(
-        plain(cell) and is_figure(cell) and _is_period(grid[above[-1]][i]) and not _is_period(cell) for i, cell in enumerate(row)
+        plain(cell) and is_figure(cell) and _is_period(grid[above[-1]][i]) and not _is_period(cell)
+        for i, cell in enumerate(row)
     )
 
 
@@ -210,19 +268,35 @@ def _sort_rows(grid: dict, first: int, layout: Layout, regions: Regions) -> None
         named = [texts[c.index] for c in keys if texts[c.index]] or [texts[i] for i in parts if texts[i]]
         if keys and any(is_region(row[c.index], c.kind, regions) for c in keys):
             layout.data_rows.append(number)
-        elif not figures or (FOOTNOTE.match(label) and not numbers) or (len(figures) == 1 and label in MISSING_MARKS):
+        elif (
+            not figures
+            or (FOOTNOTE.match(label) and not numbers)
+            or (len(figures) == 1 and label in MISSING_MARKS and not numbers)
+        ):
             layout.footnotes.append((number, " ".join(t for t in texts if t)))
         elif _is_total(label, named):
             layout.total_rows.append(number)
         elif AVERAGE_WORDS.fullmatch(label) and (keys or parts):
             layout.average_rows.append(number)
-        elif label in MISSING_MARKS or (not any(re.search(r"[^\W\d_]", t) for t in texts) and keys and not named):
+        elif keys and not named and layout.data_rows and _is_continued(texts, keys):
+            layout.continued_rows.append(number)
+            layout.data_rows.append(number)
+        elif label in MISSING_MARKS or (
+            not any(re.search(r"[^\W\d_]", t) for t in texts) and keys and not named
+        ):
             layout.nameless_rows.append(number)
         elif keys:
             layout.unresolved.append((number, label))
             layout.data_rows.append(number)
         else:
             layout.data_rows.append(number)
+
+
+def _is_continued(texts: list[str], keys: list[Column]) -> bool:
+    """A row without a name whose other words are no total: it goes on with the region of the row above."""
+    places = {column.index for column in keys}
+    others = [text for i, text in enumerate(texts) if i not in places and re.search(r"[^\W\d_]", text)]
+    return bool(others) and not FOOTNOTE.match(others[0])
 
 
 def _is_total(label: str, named: list[str]) -> bool:

@@ -13,9 +13,15 @@ from .headings import words_of
 
 #: What the scheme calls a segment -> the segment of the table `members`.
 SEGMENTS_OF_BPJS = {
-    "Penerima Upah": "formal", "PU": "formal", "Bukan Penerima Upah": "informal", "BPU": "informal",
-    "Jasa Konstruksi": "construction", "Jakon": "construction", "Pekerja Migran Indonesia": "migrant", "PMI": "migrant",
-}  # fmt: skip
+    "Penerima Upah": "formal",
+    "PU": "formal",
+    "Bukan Penerima Upah": "informal",
+    "BPU": "informal",
+    "Jasa Konstruksi": "construction",
+    "Jakon": "construction",
+    "Pekerja Migran Indonesia": "migrant",
+    "PMI": "migrant",
+}
 _WORDS = {
     "segment": {
         r"bukan penerima upah|bpu|non pu|non penerima upah|informal": "informal",
@@ -29,21 +35,33 @@ _WORDS = {
         r"terdaftar|registered": "registered",
     },
     "funding": {
-        r"mandiri|swadaya|self": "self", r"perusahaan|pemberi kerja|employer": "employer", r"apbn": "apbn",
-        r"apbd (?:provinsi|prov)": "apbd_prov", r"apbd(?: (?:kabupaten|kota|kab))*": "apbd",
-        r"apbdes|dana desa|apb desa": "apbdes", r"csr|tjsl": "csr", r"dbh sawit|dbh": "dbh_sawit",
+        r"mandiri|swadaya|self": "self",
+        r"(?:dibayar|iuran|oleh) (?:perusahaan|pemberi kerja)|^(?:perusahaan|pemberi kerja)$|employer": "employer",
+        r"apbn": "apbn",
+        r"apbd (?:provinsi|prov)": "apbd_prov",
+        r"apbd(?: (?:kabupaten|kota|kab))*": "apbd",
+        r"apbdes|dana desa|apb desa": "apbdes",
+        r"csr|tjsl": "csr",
+        r"dbh sawit|dbh": "dbh_sawit",
     },
     "programme": {r"jkk": "JKK", r"jkm": "JKM", r"jht": "JHT", r"jp": "JP", r"jkp": "JKP"},
-}  # fmt: skip
+}
 _FILLER = re.compile(
-    r"\b(jumlah|total|banyaknya|segmen|kepesertaan|peserta|tenaga kerja|tk|pekerja|orang|jiwa|bpjs|ketenagakerjaan|bpjstk|bpjsketenagakerjaan"
-    r"|jamsostek|program|sektor|status|sumber|dana|pendanaan|iuran oleh|dibayar|members?|persons?|number of|dan|yang|di|pada|per|tahun|bulan"
+    r"\b(jumlah|total|banyaknya|segmen|kepesertaan|peserta|tenaga kerja|tk|pekerja|orang|jiwa"
+    r"|bpjs|ketenagakerjaan|bpjstk|bpjsketenagakerjaan"
+    r"|jamsostek|program|sektor|status|sumber|dana|pendanaan|iuran oleh|dibayar|members?"
+    r"|persons?|number of|dan|yang|di|pada|per|tahun|bulan"
     r"|by|of)\b",
     re.I,
 )
-_SUM = re.compile(r"\b(jumlah|total|semua|seluruh|keseluruhan)\b|^(peserta|kepesertaan|tenaga kerja|members)( aktif| active)?$", re.I)
+_SUM = re.compile(
+    r"\b(jumlah|total|semua|seluruh|keseluruhan)\b|^(peserta|kepesertaan|tenaga kerja"
+    r"|members)( aktif| active)?$",
+    re.I,
+)
 _MEMBER_WORDS = re.compile(r"peserta|kepesertaan|bpjs\W*(tk|ketenagakerjaan)|jamsostek|members", re.I)
 _SCHEME = re.compile(r"bpjs\W*(tk|ketenagakerjaan)|bpjamsostek|jamsostek|kepesertaan", re.I)
+_SEX = re.compile(r"laki[\s\-]*laki|perempuan|pria|wanita|l|p|lk|pr|male|female|men|women", re.I)
 _UNIT = re.compile(r"\((orang|jiwa|peserta|tenaga kerja|persons?)\)", re.I)
 
 
@@ -84,36 +102,46 @@ class MembersDraft:
     has_funding: bool
 
 
-def members_uses(uses: list[dict], texts: dict[str, list[str]], heads: str) -> MembersDraft | None:
+def members_uses(
+    uses: list[dict], texts: dict[str, list[str]], heads: str, base: str = ""
+) -> MembersDraft | None:
     """The uses of a drafted card as uses of `members`; None, if it is not clear that they count members.
 
     A heading that speaks of all members (Jumlah Peserta) beside segments is a sum to be checked, not a value.
 
     Args:
         uses: of the table `figures`, as drafted. texts: of each category's field, the texts of its rows.
-        heads: the titles and the name of the file.
+        heads: the titles and the name of the file. base: what figures are called whose heading is only a period.
     """
     draft = MembersDraft([], {}, [], False, False)
     clear = False
     for use in uses:
-        made = _members_use(use, texts, draft)
+        made = _members_use(use, texts, draft, base)
         if made is None:
             return None
         draft.uses.append(made)
     said = {word.casefold() for word in draft.taken}
     whole = " ".join([heads, *said])
     segments = set(draft.taken.values())
-    certain = any(re.search(r"penerima upah|jasa konstruksi|pekerja migran|jakon", words_of(word)) for word in said)
+    certain = any(
+        re.search(r"penerima upah|jasa konstruksi|pekerja migran|jakon", words_of(word)) for word in said
+    )
     clear = certain or {"formal", "informal"} <= segments
     clear = clear or (bool(segments & {"formal", "informal"}) and bool(_MEMBER_WORDS.search(whole)))
-    clear = clear or (segments == {"total"} and bool(_SCHEME.search(heads) or _SCHEME.search(" ".join(said)))
-                      and bool(_MEMBER_WORDS.search(whole)))  # fmt: skip
+    clear = clear or (
+        segments == {"total"}
+        and bool(_SCHEME.search(heads) or _SCHEME.search(" ".join(said)))
+        and bool(_MEMBER_WORDS.search(whole))
+    )
     return draft if clear else None
 
 
-def _members_use(use: dict, texts: dict[str, list[str]], draft: MembersDraft) -> dict | None:
-    maps, constants = {}, {}
+def _members_use(use: dict, texts: dict[str, list[str]], draft: MembersDraft, base: str) -> dict | None:
+    maps, constants, sexes = {}, {}, []
     for name in use.get("categories", []):
+        if all(_SEX.fullmatch(text) or _SUM.search(words_of(text)) for text in texts[name]):
+            sexes.append(name)
+            continue
         mapped = _mapped(texts[name])
         if mapped is None:
             return None
@@ -127,20 +155,37 @@ def _members_use(use: dict, texts: dict[str, list[str]], draft: MembersDraft) ->
         maps[target] = {"column": name, "map": table}
         for text, value in table.items():
             draft.taken[text] = value
-    values = _member_values(use, draft, has_segment="segment" in maps)
+    values = _member_values(use, draft, base, has_segment="segment" in maps)
     if values is None:
         return None
     values, sums = values
     draft.has_status |= "status" in maps or all("status" in v["set"] for v in values)
     draft.has_funding |= "funding" in maps or all("funding" in v["set"] for v in values)
-    kept = {key: part for key, part in use.items() if key not in ("table", "values", "sums", "constants", "categories",
-                                                                  "category_whole", "units", "columns")}  # fmt: skip
+    kept = {
+        key: part
+        for key, part in use.items()
+        if key
+        not in ("table", "values", "sums", "constants", "categories", "category_whole", "units", "columns")
+    }
     made = {"table": "members", **kept, "values": values, **({"sums": sums} if sums else {})}
     if maps:
         made["maps"] = maps
     if "_programme" in constants:
         made["_programme"] = constants["_programme"]
-    return made
+    return _without_sexes(made, sexes, texts)
+
+
+def _without_sexes(use: dict, columns: list[str], texts: dict[str, list[str]]) -> dict | None:
+    """Rows by sex: the rows of both together where the file has them, otherwise women and men added up."""
+    if not columns:
+        return use
+    if len(columns) > 1 or "where" in use:
+        return None
+    both = [text for text in texts[columns[0]] if not _SEX.fullmatch(text)]
+    if both:
+        return {**use, "where": {"column": columns[0], "is": both}}
+    summed = use.get("sum_rows", {"columns": [], "short": "drop"})
+    return {**use, "sum_rows": {**summed, "columns": [*summed["columns"], *columns]}}
 
 
 def _mapped(texts: list[str]) -> tuple[str, dict[str, str]] | None:
@@ -150,7 +195,9 @@ def _mapped(texts: list[str]) -> tuple[str, dict[str, str]] | None:
         if any(target in meaning.said for meaning in said.values()):
             table = {}
             for text, meaning in said.items():
-                value = meaning.said.get(target) or ("total" if target == "segment" and meaning.is_sum else None)
+                value = meaning.said.get(target) or (
+                    "total" if target == "segment" and meaning.is_sum else None
+                )
                 value = value or ("any" if target == "funding" and meaning.is_sum else None)
                 value = value or ("registered" if target == "status" and meaning.is_sum else None)
                 if value is None or meaning.rest:
@@ -160,24 +207,29 @@ def _mapped(texts: list[str]) -> tuple[str, dict[str, str]] | None:
     return None
 
 
-def _member_values(use: dict, draft: MembersDraft, *, has_segment: bool) -> tuple[list[dict], list[dict]] | None:
+def _member_values(
+    use: dict, draft: MembersDraft, base: str, *, has_segment: bool
+) -> tuple[list[dict], list[dict]] | None:
     values, totals = [], []
     for value in use["values"]:
         said = value["set"]
-        if "unit" in said and not _UNIT.search(f"({said['unit']})"):
+        factor = factor_of(said.get("unit", ""))
+        if "unit" in said and not factor:
             return None
-        meaning = meaning_of(said["measure"])
-        if meaning.rest and not (has_segment and not meaning.said and _MEMBER_WORDS.search(said["measure"])):
+        meaning = meaning_of("" if has_segment and said["measure"] == base else said["measure"])
+        if meaning.rest:
             return None
         segment = meaning.said.get("segment")
         programme = meaning.said.get("programme")
         if programme:
             draft.programmes = list(dict.fromkeys([*draft.programmes, programme]))
-        new = {key: said[key] for key in ("period",) if key in said}
+        new = {key: said[key] for key in ("period", "region_code") if key in said}
         new |= {key: meaning.said[key] for key in ("status", "funding") if key in meaning.said}
         made = {**{k: v for k, v in value.items() if k != "set"}, "set": new}
         if programme:
             made["_programme"] = programme
+        if factor > 1:
+            made["multiplier"] = factor
         if segment is None and not has_segment:
             totals.append((made, said["measure"]))
             continue
@@ -188,11 +240,25 @@ def _member_values(use: dict, draft: MembersDraft, *, has_segment: bool) -> tupl
     return _with_totals(values, totals, draft, has_segment=has_segment)
 
 
+def factor_of(unit: str) -> int:
+    """How many persons a unit stands for; 0, where it is no unit of persons."""
+    words = words_of(unit)
+    if not words or _UNIT.search(f"({words})"):
+        return 1
+    found = re.fullmatch(
+        r"(000|ribu(?:an)?|thousands?|juta(?:an)?|millions?)( (orang|jiwa|peserta|tenaga kerja|persons?))?",
+        words,
+    )
+    return 0 if not found else 1_000_000 if found[1].startswith(("juta", "mill")) else 1000
+
+
 def _with_totals(values, totals, draft, *, has_segment) -> tuple[list[dict], list[dict]] | None:
     """Columns of all members: a sum to check beside segments; members of all segments where there are none."""
     if not values:
-        if not totals or any(not (_SUM.search(words_of(name)) or made.get("_programme") or _MEMBER_WORDS.search(name))
-                             for made, name in totals):  # fmt: skip
+        if not totals or any(
+            not (_SUM.search(words_of(name)) or made.get("_programme") or _MEMBER_WORDS.search(name))
+            for made, name in totals
+        ):
             return None
         for made, name in totals:
             made["set"]["segment"] = "total"
@@ -202,8 +268,14 @@ def _with_totals(values, totals, draft, *, has_segment) -> tuple[list[dict], lis
         return values, []
     sums = []
     for made, _ in totals:
-        alike = [v for v in values if {k: x for k, x in v["set"].items() if k != "segment"} == made["set"]
-                 or (set(made["set"]) <= {"period"} and v["set"].get("period") == made["set"].get("period"))]  # fmt: skip
+        where = {key: made["set"].get(key) for key in ("period", "region_code")}
+        said = {key for key in made["set"] if key not in where}
+        alike = [
+            v
+            for v in values
+            if {key: v["set"].get(key) for key in where} == where
+            and all(v["set"].get(k) == made["set"][k] for k in said)
+        ]
         parts = [column for v in alike for column in v["columns"]]
         if len(parts) < 2:
             return None  # a total of more than the one segment beside it

@@ -13,13 +13,14 @@ import pandas as pd
 
 from ..reading import plain
 from .columns import Column
+from .layout import TOTAL_WORDS
 from .sight import Sight
 
 EMPTY = ("", "0", "00", "0000", "-")
 
 
 def add_region(sight: Sight, use: dict) -> None:
-    layout, notes = sight.layout, sight.notes
+    layout = sight.layout
     names, codes = layout.of_kind("name"), layout.of_kind("code")
     if codes and not names and all(c.level != "district" for c in codes):
         names = layout.of_kind("province_name")
@@ -28,7 +29,8 @@ def add_region(sight: Sight, use: dict) -> None:
             names = above if above[0].kind == "province_name" else []
             codes = [] if names else above
         else:
-            use["region"] = {"value": _region_of_all(sight)}
+            sight.heading_regions = _regions_of_headings(sight)
+            use["region"] = {"value": "" if sight.heading_regions else _region_of_all(sight)}
             return
     name = _one_of(sight, names) if names else None
     provinces = layout.of_kind("province_code", "province_name")
@@ -64,8 +66,12 @@ def _one_of(sight: Sight, names: list[Column]) -> Column:
         pairs = zip(codes[best.index], codes[other.index])
         if any(a[1] and b[1] and not a[1] & b[1] for a, b in pairs):
             labels = [column.label for column in names]
-            answer = sight.notes.ask("region.columns", choices=tuple((label, label) for label in labels), columns=labels,
-                                     found=labels)  # fmt: skip
+            answer = sight.notes.ask(
+                "region.columns",
+                choices=tuple((label, label) for label in labels),
+                columns=labels,
+                found=labels,
+            )
             return next((c for c in names if c.label == answer), best)
     for column in names:
         column.kind = "name" if column is best else "constant"
@@ -82,14 +88,21 @@ def _by_codes(sight: Sight, codes: list[Column], name: Column | None) -> dict:
         filled = ~printed.isin(EMPTY)
         votes.append((column, regions.vote(printed[filled], None if named is None else named[filled])))
     for column, vote in votes:
-        sight.notes.say("codes", "vote", column=column.label, system=vote.system or "undecided", reason=vote.reason)
+        sight.notes.say(
+            "codes", "vote", column=column.label, system=vote.system or "undecided", reason=vote.reason
+        )
     decided = [(c, v) for c, v in votes if v.system]
     order = sorted(decided, key=lambda pair: (-max(pair[1].shares.values()), pair[1].system != "kemendagri"))
     column, vote = (order or votes)[0]
     system = vote.system
     if system is None:
-        system = sight.notes.ask("code_system.open", choices=("kemendagri", "bps"), column=column.label, reason=vote.reason,
-                                 found=column.texts()[:3])  # fmt: skip
+        system = sight.notes.ask(
+            "code_system.open",
+            choices=("kemendagri", "bps"),
+            column=column.label,
+            reason=vote.reason,
+            found=column.texts()[:3],
+        )
     region = {"column": sight.field(column), "system": system or "undecided"}
     cut = [t for t in column.texts() if re.fullmatch(r"\d{2}\.\d|\d{4}\.0", t)]
     if cut:
@@ -102,6 +115,8 @@ def _by_codes(sight: Sight, codes: list[Column], name: Column | None) -> dict:
 def _add_higher(sight: Sight, region: dict, main: Column, provinces: list[Column]) -> None:
     """Rows in which the district is blank or 0 and the province is not: rows of the province."""
     blank = [n for n in sight.layout.data_rows if plain(sight.cell(n, main.index)) in EMPTY]
+    if set(blank) & set(sight.layout.continued_rows):
+        return
     for column in provinces:
         alike = (main.kind in ("code",) and column.kind == "province_code") or main.kind == "name"
         if blank and alike and all(plain(sight.cell(n, column.index)) not in EMPTY for n in blank):
@@ -123,13 +138,21 @@ def _settle_names(sight: Sight, region: dict, name: Column) -> None:
         inside = Counter(s.code[:2] for s in said.values() if s.code and regions.level[s.code] == "district")
         if len(inside) == 1 and sum(inside.values()) >= 3:
             region["province"] = next(iter(inside))
-    order = [usual, *[level for level in ("nation", "province", "district") if level in levels and level != usual]]
+    order = [
+        usual,
+        *[level for level in ("nation", "province", "district") if level in levels and level != usual],
+    ]
     if "higher_column" in region and "province" not in order:
         order.append("province")
     region["level"] = order if len(order) > 1 else usual
     still = [t for t in shared if not regions.resolve(t, level=usual, province=region.get("province")).code]
     pairs = [t for t in still if any(re.match(rf"\s*kota\s+{re.escape(plain(t))}$", o, re.I) for o in texts)]
-    if still and pairs and "type_column" not in region and not any(re.match(r"\s*kab", t, re.I) for t in texts):
+    if (
+        still
+        and pairs
+        and "type_column" not in region
+        and not any(re.match(r"\s*kab", t, re.I) for t in texts)
+    ):
         region["bare"] = "kabupaten"
         sight.notes.say("names", "bare", names=", ".join(pairs[:6]))
     elif shared and not still:
@@ -138,10 +161,16 @@ def _settle_names(sight: Sight, region: dict, name: Column) -> None:
 
 def _answer_names(sight: Sight, region: dict, main: Column) -> None:
     """The answers given for single names (region:Pontianak=61.71)."""
-    given = {key.partition(":")[2]: answer for key, answer in sight.notes.answers.items() if key.startswith("region:")}
+    given = {
+        key.partition(":")[2]: answer
+        for key, answer in sight.notes.answers.items()
+        if key.startswith("region:")
+    }
     for text in dict.fromkeys(main.texts()):
         if text in given and given[text] != "leave_out":
-            answer = sight.notes.ask("region.name", subject=text, choices=("leave_out",), free="region", reason="", found=[text])
+            answer = sight.notes.ask(
+                "region.name", subject=text, choices=("leave_out",), free="region", reason="", found=[text]
+            )
             region.setdefault("names", {})[text] = answer
 
 
@@ -152,7 +181,9 @@ def notes_of_levels(sight: Sight, region: dict, column: Column) -> None:
     printed = pd.Series([plain(sight.cell(n, column.index)) for n in sight.layout.data_rows])
     found = regions.resolve_column(printed, system=system, **how)
     shared = found["check"] == "ambiguous_region"
-    usual = region.get("level", "district") if isinstance(region.get("level", ""), str) else region["level"][0]
+    usual = (
+        region.get("level", "district") if isinstance(region.get("level", ""), str) else region["level"][0]
+    )
     if shared.any() and usual:
         found.loc[shared] = regions.resolve_column(printed[shared], system=system, level=usual, **how)
     levels = found["region_code"].map(regions.level).value_counts()
@@ -161,6 +192,23 @@ def notes_of_levels(sight: Sight, region: dict, column: Column) -> None:
     sight.notes.say("regions", "regions", column=column.label, count=distinct, listed=listed)
     if len(levels) > 1:
         sight.notes.say("levels", "levels")
+
+
+def _regions_of_headings(sight: Sight) -> dict[int, tuple[str, str]]:
+    """The region that each column of figures is headed by, where they all are; columns of totals aside."""
+    found = {}
+    for column in sight.layout.of_kind("measure"):
+        said = [(part, sight.regions.resolve(part, bare="kabupaten")) for part in column.parts]
+        named = [(answer.code, part) for part, answer in said if answer.code]
+        if len(named) == 1:
+            found[column.index] = named[0]
+        elif not any(TOTAL_WORDS.fullmatch(part) for part in column.parts):
+            return {}
+    if len({code for code, _ in found.values()}) < 2:
+        return {}
+    labels = [sight.regions.label(code) for code, _ in found.values()]
+    sight.notes.say("regions", "region_in_headings", regions=list(dict.fromkeys(labels))[:6])
+    return found
 
 
 def _region_of_all(sight: Sight) -> str:
@@ -174,12 +222,24 @@ def _region_of_all(sight: Sight) -> str:
             label = regions.label(codes[0])
             sight.notes.say("regions", "region_in_heading", region=label)
             code = f"region.of_{where}"
-            answer = sight.notes.ask(code, choices=((codes[0], label),), free="region", default=codes[0], region=label, found=[label])
+            answer = sight.notes.ask(
+                code,
+                choices=((codes[0], label),),
+                free="region",
+                default=codes[0],
+                region=label,
+                found=[label],
+            )
             return answer or codes[0]
         if codes:
             choices = tuple((code, regions.label(code)) for code in codes)
             labels = [label for _, label in choices]
-            return sight.notes.ask("region.several", choices=choices, free="region", regions=labels, found=labels) or ""
+            return (
+                sight.notes.ask(
+                    "region.several", choices=choices, free="region", regions=labels, found=labels
+                )
+                or ""
+            )
     return sight.notes.ask("region.none", free="region") or ""
 
 
@@ -199,8 +259,11 @@ def _regions_in(texts: list[str], sight: Sight) -> list[str]:
                         found[code] = (number, start, end)
     # a name within a longer one (Kutai in Kutai Timur) is not meant
     kept = [
-        code for code, (number, start, end) in found.items()
-        if not any(n == number and s <= start and end <= e and e - s > end - start for n, s, e in found.values())
-    ]  # fmt: skip
+        code
+        for code, (number, start, end) in found.items()
+        if not any(
+            n == number and s <= start and end <= e and e - s > end - start for n, s, e in found.values()
+        )
+    ]
     districts = [code for code in kept if regions.level[code] == "district"]
     return districts or kept

@@ -26,7 +26,14 @@ def say_nature(sight: Sight) -> None:
         notes.say("file", "records")
     else:
         bom = " with byte order mark" if kind.has_bom else ""
-        notes.say("file", "text_file", encoding=kind.encoding, bom=bom, mark=_MARKS[kind.delimiter], ends=kind.line_end)
+        notes.say(
+            "file",
+            "text_file",
+            encoding=kind.encoding,
+            bom=bom,
+            mark=_MARKS[kind.delimiter],
+            ends=kind.line_end,
+        )
     for text in kind.doubts:
         notes.say("unsure", "unsure", text=text)
 
@@ -47,8 +54,12 @@ def say_layout(sight: Sight) -> None:
     blank = f"; {layout.blank_rows} blank" if layout.blank_rows else ""
     notes.say("data", "data", count=len(layout.data_rows), first=first, last=last, blank=blank)
     if layout.footnotes:
-        notes.say("footnotes", "footnotes", notes="; ".join(f"{n} {t[:50]!r}" for n, t in layout.footnotes[:6]))
+        notes.say(
+            "footnotes", "footnotes", notes="; ".join(f"{n} {t[:50]!r}" for n, t in layout.footnotes[:6])
+        )
     kinds = Counter(c.kind for c in layout.columns)
-    notes.say("columns", "columns", kinds=", ".join(f"{n} {kind.replace('_', ' ')}" for kind, n in kinds.items()))
+    notes.say(
+        "columns", "columns", kinds=", ".join(f"{n} {kind.replace('_', ' ')}" for kind, n in kinds.items())
+    )
     if codes := [c.label for c in layout.of_kind("identifier") if c.label]:
         notes.say("columns", "identifiers", columns=codes)

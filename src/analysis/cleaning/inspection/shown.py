@@ -47,7 +47,11 @@ def _sample(draft: Draft, words: Words, width: int) -> list[str]:
         text = f"{words.text('shown_row', row=row.row)}: {region}, {row.period or '?'}, {str(row.measure)[:45]}{kind[:30]}"
         value = words.number_as_printed(f"{row.value:.10g}") if row.value % 1 else f"{row.value:,.0f}"
         value = value.replace(",", ".") if words.language == "id" and not row.value % 1 else value
-        lines.append(f"    {text} = {value}{unit} ({words.text('shown_printed', text=row.value_as_printed)})"[: width + 10])
+        lines.append(
+            f"    {text} = {value}{unit} ({words.text('shown_printed', text=row.value_as_printed)})"[
+                : width + 10
+            ]
+        )
     return lines
 
 

@@ -5,7 +5,7 @@ Hides nothing but the look-up of cells; it is the state that the parts of the dr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..reading import plain
@@ -31,6 +31,8 @@ class Sight:
     notes: Notes
     names: list[str]
     base: str  # what the figures are where a column's heading is nothing but a period
+    #: Where regions stand in the headings: index of the column -> (region code, the part of the heading that names it).
+    heading_regions: dict[int, tuple[str, str]] = field(default_factory=dict)
 
     def cell(self, row: int, index: int):
         cells = self.rows[row]
@@ -41,7 +43,9 @@ class Sight:
 
     def heads(self) -> list[str]:
         """Titles and headings, as they stand."""
-        return [text for _, text in self.layout.titles] + [part for c in self.layout.columns for part in c.parts]
+        return [text for _, text in self.layout.titles] + [
+            part for c in self.layout.columns for part in c.parts
+        ]
 
 
 def number_in(cell, *, group: str = "", decimal: str = ".", restored: bool = False) -> float | None:

@@ -36,13 +36,24 @@ def add_totals(sight: Sight, use: dict, forms: dict[int, NumberForm]) -> set[int
         checked.append(_declared(sight, total, parts, additive))
     for row in layout.nameless_rows:
         parts = [n for n in layout.data_rows if n < row]
-        if additive and len(parts) > 1 and all(_adds_up(sight, row, c, parts, forms) is not False for c in additive):
+        if (
+            additive
+            and len(parts) > 1
+            and all(_adds_up(sight, row, c, parts, forms) is not False for c in additive)
+        ):
             checked.append(_declared(sight, row, parts, additive))
             continue
         choices = ("leave_out",) if layout.of_kind("name", "code") else ("leave_out", "keep")
         text = " ".join(plain(cell) for cell in sight.rows[row] if plain(cell))[:60]
-        answer = sight.notes.ask("total.nameless", subject=f"{row}", choices=choices, default="leave_out", row=row, text=text,
-                                 found=[text])  # fmt: skip
+        answer = sight.notes.ask(
+            "total.nameless",
+            subject=f"{row}",
+            choices=choices,
+            default="leave_out",
+            row=row,
+            text=text,
+            found=[text],
+        )
         if answer != "keep":
             unread.add(row)
     if checked:
@@ -67,11 +78,14 @@ def _declared(sight: Sight, total: int, parts: list[int], additive: list[Column]
 def _best_parts(sight: Sight, total: int, additive: list[Column], forms) -> list[int]:
     """The rows that a total adds up: the first way that is right in most columns, else the likeliest."""
     ways = parts_of(sight.layout, total)
-    names = [c for c in sight.layout.of_kind("name", "code")]
+    names = sight.layout.of_kind("name", "code")
     if names:  # where levels are mixed, those of the lowest alone
         levels = {n: sight.regions.level.get(_code(sight, n, names[0]), "") for n in ways[0]}
         if len(set(levels.values()) - {""}) > 1:
-            ways += [[n for n in ways[0] if levels[n] == "district"], [n for n in ways[0] if levels[n] == "province"]]
+            ways += [
+                [n for n in ways[0] if levels[n] == "district"],
+                [n for n in ways[0] if levels[n] == "province"],
+            ]
     for way in filter(None, ways):
         said = [_adds_up(sight, total, column, way, forms) for column in additive]
         if sum(answer is True for answer in said) > sum(answer is False for answer in said):
@@ -129,7 +143,11 @@ def _add_column_sums(sight: Sight, use: dict) -> None:
         agree = 0
         for n in rows:
             read = [number_in(sight.cell(n, c.index)) for c in (total, *parts)]
-            agree += read[0] is not None and abs(sum(v or 0 for v in read[1:]) - read[0]) <= 0.05 * abs(read[0])
+            agree += read[0] is not None and abs(sum(v or 0 for v in read[1:]) - read[0]) <= 0.05 * abs(
+                read[0]
+            )
         if rows and agree >= len(rows) / 2:
-            use.setdefault("sums", []).append({"total": sight.field(total), "parts": [sight.field(c) for c in parts]})
+            use.setdefault("sums", []).append(
+                {"total": sight.field(total), "parts": [sight.field(c) for c in parts]}
+            )
             sight.notes.say("totals", "total_column", column=total.parts[-1], count=len(parts))

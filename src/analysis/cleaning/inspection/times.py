@@ -58,7 +58,9 @@ def _best_part(columns: list[Column]) -> Column | None:
     return min(columns, key=lambda c: order[kind_of_part(c.label)], default=None)
 
 
-def _in_rows(sight: Sight, use: dict, plan: PeriodPlan, columns: list[Column], parts: Column | None) -> PeriodPlan:
+def _in_rows(
+    sight: Sight, use: dict, plan: PeriodPlan, columns: list[Column], parts: Column | None
+) -> PeriodPlan:
     notes, plan.in_rows = sight.notes, True
     finest = max(columns, key=lambda c: max(len(period_of(t) or "") for t in c.texts()))
     years = [c for c in columns if all(len(p) == 4 for p in map(period_of, c.texts()) if p)]
@@ -82,8 +84,14 @@ def _years_and_headings(sight: Sight, use: dict, plan: PeriodPlan, found: list[s
     measures = sight.layout.of_kind("measure")
     inside = {period for c in measures if (period := plan.of_heading(c)[0])}
     if len(inside) > 1 and len(inside) == len(measures):
-        answer = sight.notes.ask("period.rows_and_headings", choices=("headings", "rows"), default="headings",
-                                 headings=sorted(inside)[:3], rows=sorted(set(found))[:3], found=sorted(inside)[:3])  # fmt: skip
+        answer = sight.notes.ask(
+            "period.rows_and_headings",
+            choices=("headings", "rows"),
+            default="headings",
+            headings=sorted(inside)[:3],
+            rows=sorted(set(found))[:3],
+            found=sorted(inside)[:3],
+        )
         if answer != "rows":
             del use["period"]
             plan.in_rows = False
@@ -94,12 +102,20 @@ def _years_and_headings(sight: Sight, use: dict, plan: PeriodPlan, found: list[s
     if len(years) == 1:
         plan.append = _finer(sight, years[0])
         return plan
-    months = {p[4:] for text in sight.heads()[: len(sight.layout.titles)] for p in periods_in(text) if len(p) > 4}
+    months = {
+        p[4:] for text in sight.heads()[: len(sight.layout.titles)] for p in periods_in(text) if len(p) > 4
+    }
     months |= {f"-{part}" for _, text in sight.layout.titles for part in [parts_in(text)] if part}
     if len(months) == 1:
         month = next(iter(months))
-        answer = sight.notes.ask("period.month_of_title", choices=("months", "years"), default="months", part=month[1:],
-                                 years=f"{years[0]}-{years[-1]}", found=[month[1:]])  # fmt: skip
+        answer = sight.notes.ask(
+            "period.month_of_title",
+            choices=("months", "years"),
+            default="months",
+            part=month[1:],
+            years=f"{years[0]}-{years[-1]}",
+            found=[month[1:]],
+        )
         plan.append = month if answer != "years" else ""
     return plan
 
@@ -116,8 +132,15 @@ def _finer(sight: Sight, year: str) -> str:
         if not fine and where == "sheet" and (part := parts_in(text)):
             fine = [f"{year}-{part}"]
         if len(fine) == 1:
-            answer = sight.notes.ask("period.month_of_name", choices=(fine[0], year), default=fine[0], period=fine[0], year=year,
-                                     where=where, found=[text])  # fmt: skip
+            answer = sight.notes.ask(
+                "period.month_of_name",
+                choices=(fine[0], year),
+                default=fine[0],
+                period=fine[0],
+                year=year,
+                where=where,
+                found=[text],
+            )
             return "" if answer == year else fine[0][4:]
     return ""
 
@@ -137,13 +160,30 @@ def _of_all(sight: Sight, *, has_part: bool) -> str:
             return period
         if found:
             choices = tuple(found) if len(found) <= 4 else ()
-            return notes.ask("period.several", choices=choices, free="period", text=text[:80], found_periods=found, found=found) or ""
+            return (
+                notes.ask(
+                    "period.several",
+                    choices=choices,
+                    free="period",
+                    text=text[:80],
+                    found_periods=found,
+                    found=found,
+                )
+                or ""
+            )
     for where, text in _names(sight):
         found = periods_in(text)
         if len(found) == 1:
             notes.say("periods", "in_name", period=found[0], where=where)
-            answer = notes.ask("period.of_name", choices=(found[0],), free="period", default=found[0], period=found[0],
-                               where=where, found=[text])  # fmt: skip
+            answer = notes.ask(
+                "period.of_name",
+                choices=(found[0],),
+                free="period",
+                default=found[0],
+                period=found[0],
+                where=where,
+                found=[text],
+            )
             return answer or found[0]
     return notes.ask("period.none", free="period") or ""
 
@@ -159,13 +199,23 @@ def _span(periods: list[str]) -> str:
 def _years_differ(sight: Sight, dates: Column, years: Column, parts: Column | None) -> bool:
     """A column of dates beside one of years that says otherwise: which is right is for a person to say."""
     said = {row: period_of(plain(cell)) for row, cell in years.cells}
-    differ = [(r, plain(c)) for r, c in dates.cells if r in said and (period_of(plain(c)) or "")[:4] != said[r]]
+    differ = [
+        (r, plain(c)) for r, c in dates.cells if r in said and (period_of(plain(c)) or "")[:4] != said[r]
+    ]
     if not differ:
         return False
     row, date = differ[0]
     answer = sight.notes.ask(
-        "period.columns_differ", choices=("years", "dates"), default="years", dates=dates.label, years=years.label,
-        count=len(differ), row=row, date=date, year=said[row], found=[f"{date} / {said[row]} ({row})"],
+        "period.columns_differ",
+        choices=("years", "dates"),
+        default="years",
+        dates=dates.label,
+        years=years.label,
+        count=len(differ),
+        row=row,
+        date=date,
+        year=said[row],
+        found=[f"{date} / {said[row]} ({row})"],
         beside=parts.label if parts else years.label,
-    )  # fmt: skip
+    )
     return answer != "dates"

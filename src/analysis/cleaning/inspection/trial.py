@@ -22,11 +22,20 @@ from .suspicion import settle_values
 
 #: Answers to faults of a check that a draft can follow by itself.
 ANSWERS = {
-    "sum_of_parts": ("parts", "leave_out"), "not_a_number": ("missing", "leave_out"), "period": ("leave_out",),
-    "unknown_region": ("leave_out",), "ambiguous_region": ("leave_out",), "code_and_name": ("code", "name", "leave_out"),
-    "wrong_level": ("leave_out",), "negative_count": ("leave_out",), "cells": ("leave_out",), "required": ("leave_out",),
-    "duplicate": ("leave_out",), "contract": ("leave_out",), "not_described": ("leave_out",),
-}  # fmt: skip
+    "sum_of_parts": ("parts", "leave_out"),
+    "not_a_number": ("missing", "leave_out"),
+    "period": ("leave_out",),
+    "unknown_region": ("leave_out",),
+    "ambiguous_region": ("leave_out",),
+    "code_and_name": ("code", "name", "leave_out"),
+    "wrong_level": ("leave_out",),
+    "negative_count": ("leave_out",),
+    "cells": ("leave_out",),
+    "required": ("leave_out",),
+    "duplicate": ("leave_out",),
+    "contract": ("leave_out",),
+    "not_described": ("leave_out",),
+}
 SHOWN = 8  # faults told one by one
 TRIES = 4  # each answer may uncover the next fault
 
@@ -64,10 +73,21 @@ def _leave_out(resource: dict, rows: Iterable[int]) -> None:
 def _settle_faults(sight: Sight, resource: dict, maker: FieldMaker, faults: list[Fault]) -> bool:
     """Tell the faults as doubts, one per check; True, if an answer changed the card."""
     changed = False
-    told = {c for doubt in sight.notes.doubts if doubt.topic == "numbers" for c in doubt.values.get("columns", [doubt.subject])}
-    told = {sight.field(c) for c in sight.layout.columns if (c.label or f"column {c.index + 1}")[-60:] in {t[-60:] for t in told}}
+    told = {
+        c
+        for doubt in sight.notes.doubts
+        if doubt.topic == "numbers"
+        for c in doubt.values.get("columns", [doubt.subject])
+    }
+    told = {
+        sight.field(c)
+        for c in sight.layout.columns
+        if (c.label or f"column {c.index + 1}")[-60:] in {t[-60:] for t in told}
+    }
     faults = [fault for fault in faults if not (fault.check == "not_a_number" and fault.column in told)]
-    names = [fault for fault in faults if fault.check in ("unknown_region", "ambiguous_region") and fault.value]
+    names = [
+        fault for fault in faults if fault.check in ("unknown_region", "ambiguous_region") and fault.value
+    ]
     for value in dict.fromkeys(fault.value for fault in names):
         changed |= _settle_name(sight, maker, [fault for fault in names if fault.value == value])
     rest = [fault for fault in faults if fault not in names]
@@ -76,10 +96,13 @@ def _settle_faults(sight: Sight, resource: dict, maker: FieldMaker, faults: list
         shown = [f"row {f.row} {f.value!r} {f.reason}" for f in group[:SHOWN]]
         code = "check.total" if check == "sum_of_parts" else "check.rows"
         answer = sight.notes.ask(
-            f"{_topic(check)}.{code.partition('.')[2]}", choices=ANSWERS.get(check, ()), found=shown, check=CHECKS[check].count(len(group)),
+            f"{_topic(check)}.{code.partition('.')[2]}",
+            choices=ANSWERS.get(check, ()),
+            found=shown,
+            check=CHECKS[check].count(len(group)),
             columns=list(dict.fromkeys(f.column for f in group if f.column)),
             shown="; ".join(shown) + (f" (and {len(group) - SHOWN} more)" if len(group) > SHOWN else ""),
-        )  # fmt: skip
+        )
         if answer:
             _follow(resource, maker, group, answer)
             changed = True
@@ -87,7 +110,12 @@ def _settle_faults(sight: Sight, resource: dict, maker: FieldMaker, faults: list
 
 
 def _topic(check: str) -> str:
-    return {"sum_of_parts": "total", "code_and_name": "code_and_name", "period": "period", "not_a_number": "numbers"}.get(check, "check")
+    return {
+        "sum_of_parts": "total",
+        "code_and_name": "code_and_name",
+        "period": "period",
+        "not_a_number": "numbers",
+    }.get(check, "check")
 
 
 def _settle_name(sight: Sight, maker: FieldMaker, faults: list[Fault]) -> bool:
@@ -98,9 +126,14 @@ def _settle_name(sight: Sight, maker: FieldMaker, faults: list[Fault]) -> bool:
     choices = [(code, sight.regions.label(code)) for code in dict.fromkeys(codes)]
     code = "region.shared" if first.check == "ambiguous_region" else "region.name"
     answer = sight.notes.ask(
-        code, subject=plain(first.value), choices=(*choices, "leave_out"), free="region", reason=first.reason,
-        rows=[fault.row for fault in faults[:3]], found=[f"{fault.value!r} ({fault.row})" for fault in faults[:3]],
-    )  # fmt: skip
+        code,
+        subject=plain(first.value),
+        choices=(*choices, "leave_out"),
+        free="region",
+        reason=first.reason,
+        rows=[fault.row for fault in faults[:3]],
+        found=[f"{fault.value!r} ({fault.row})" for fault in faults[:3]],
+    )
     if answer != "leave_out":
         return False  # a code stands in the card already
     maker.left_out |= {fault.row for fault in faults}
@@ -115,7 +148,9 @@ def _follow(resource: dict, maker: FieldMaker, faults: list[Fault], answer: str)
         fields = {each["name"]: each for each in resource["schema"]["fields"]}
         for fault in faults:
             made = fields[fault.column]
-            made["missingValues"] = sorted({*made.get("missingValues", resource["schema"]["missingValues"]), plain(fault.value)})
+            made["missingValues"] = sorted(
+                {*made.get("missingValues", resource["schema"]["missingValues"]), plain(fault.value)}
+            )
     elif answer == "parts":
         for use in resource["cakupan"]:
             wrong = {fault.column for fault in faults}
@@ -137,10 +172,16 @@ def _say_values(sight: Sight, resource: dict, tidy: pd.DataFrame) -> None:
     marks = set(resource["schema"]["missingValues"])
     counts = Counter(plain(c) for col in layout.of_kind("measure") for _, c in col.cells if plain(c) in marks)
     if counts:
-        notes.say("missing", "missing", marks=", ".join(f"{mark!r} in {n} cells" for mark, n in counts.most_common()))
+        notes.say(
+            "missing",
+            "missing",
+            marks=", ".join(f"{mark!r} in {n} cells" for mark, n in counts.most_common()),
+        )
     units = list(dict.fromkeys(u for u in tidy["unit"].dropna() if u)) if len(tidy) else []
     if units:
-        brackets = {c.label: re.findall(r"\(([^()]*)\)", c.label.casefold()) for c in layout.of_kind("measure")}
+        brackets = {
+            c.label: re.findall(r"\(([^()]*)\)", c.label.casefold()) for c in layout.of_kind("measure")
+        }
         twice = [text for text, found in brackets.items() if len(set(found)) < len(found)]
         more = f"; stated twice in {twice[0]!r}" if twice else ""
         notes.say("units", "units", units=", ".join(units) + more)
@@ -149,4 +190,9 @@ def _say_values(sight: Sight, resource: dict, tidy: pd.DataFrame) -> None:
         have = set(tidy["row"])
         empty = [plain(sight.cell(n, keys[0].index)) for n in layout.data_rows if n not in have]
         if empty and not layout.of_kind("subdistrict", "village"):
-            notes.say("no values", "no_values", count=len(empty), rows=", ".join(empty[:6]) + (" ..." if len(empty) > 6 else ""))
+            notes.say(
+                "no values",
+                "no_values",
+                count=len(empty),
+                rows=", ".join(empty[:6]) + (" ..." if len(empty) > 6 else ""),
+            )

@@ -13,8 +13,9 @@ from ..reading import plain
 from .columns import Column
 from .fields import FieldMaker
 from .forms import MISSING_MARKS
-from .headings import part_in, period_in, unit_of, units_in
+from .headings import is_rate, part_in, period_in, unit_in_title, unit_of, units_in
 from .layout import NOT_ADDED, TOTAL_WORDS, Layout
+from .membership import meaning_of
 from .places import add_region
 from .sight import Sight
 from .sums import add_totals, is_additive
@@ -51,12 +52,17 @@ def _block(sight: Sight, columns: list[Column], rows: range) -> Sight:
     layout = sight.layout
     inside = [n for n in layout.data_rows if n in rows]
     copies = [
-        replace(c, cells=[(n, sight.cell(n, c.index)) for n in inside if plain(sight.cell(n, c.index))]) for c in columns
+        replace(c, cells=[(n, sight.cell(n, c.index)) for n in inside if plain(sight.cell(n, c.index))])
+        for c in columns
     ]
     part = replace(
-        layout, columns=copies, data_rows=inside, total_rows=[n for n in layout.total_rows if n in rows],
-        average_rows=[n for n in layout.average_rows if n in rows], nameless_rows=[n for n in layout.nameless_rows if n in rows],
-    )  # fmt: skip
+        layout,
+        columns=copies,
+        data_rows=inside,
+        total_rows=[n for n in layout.total_rows if n in rows],
+        average_rows=[n for n in layout.average_rows if n in rows],
+        nameless_rows=[n for n in layout.nameless_rows if n in rows],
+    )
     return replace(sight, layout=part)
 
 
@@ -89,6 +95,7 @@ def _side_by_side(columns: list[Column]) -> list[list[Column]]:
 def _block_uses(sight: Sight, maker: FieldMaker, forms: dict) -> list[dict]:
     use: dict = {"table": "figures"}
     add_region(sight, use)
+    maker.left_out |= _fill_down(sight, use)
     plan = add_period(sight, use)
     use["values"] = _values(sight, plan)
     _add_categories(sight, use)
@@ -99,9 +106,60 @@ def _block_uses(sight: Sight, maker: FieldMaker, forms: dict) -> list[dict]:
     return _summed(sight, use)
 
 
+def _fill_down(sight: Sight, use: dict) -> set[int]:
+    """Names that stand once for several rows below: cells merged downwards, or a list written so; rows to leave out."""
+    layout = sight.layout
+    kinds = (
+        "name",
+        "code",
+        "province_name",
+        "province_code",
+        "region_type",
+        "subdistrict",
+        "period",
+        "part_of_year",
+    )
+    blank = [c for c in layout.of_kind(*kinds) if c.cells and _goes_on(sight, c)]
+    if not any(n in layout.data_rows for n in layout.continued_rows):
+        blank = [c for c in blank if c.kind not in ("name", "code")]
+    if not blank:
+        return set()
+    empty = sorted({n for c in blank for n in layout.data_rows if not plain(sight.cell(n, c.index))})
+    shown = empty[:4]
+    merged = sight.book is not None and any(
+        re.match(r"([A-Z]+)\d+:\1\d+$", cells) for cells in sight.book.merged
+    )
+    labels = [c.label for c in blank]
+    answer = (
+        "fill"
+        if merged
+        else sight.notes.ask(
+            "region.continued",
+            choices=("fill", "leave_out"),
+            default="fill",
+            rows=shown,
+            columns=labels,
+            found=[str(n) for n in shown],
+        )
+    )
+    if answer == "leave_out":
+        return set(empty)
+    use["fill_down"] = [sight.field(c) for c in blank]
+    sight.notes.say("regions", "filled", columns=labels)
+    return set()
+
+
+def _goes_on(sight: Sight, column: Column) -> bool:
+    """Whether blanks of a column follow cells with text, from the first row on."""
+    rows = sight.layout.data_rows
+    return bool(plain(sight.cell(rows[0], column.index))) and any(
+        not plain(sight.cell(n, column.index)) for n in rows
+    )
+
+
 def _summed(sight: Sight, use: dict) -> list[dict]:
     """Rows by kecamatan or village: counts are added up to the region, percentages stay apart by the name of the part."""
-    parts = sight.layout.of_kind("subdistrict", "village")
+    parts = sight.layout.of_kind("subdistrict", "village") or _codes_of_parts(sight)
     rows = sight.layout.data_rows
     if not parts or not rows:
         return [use]
@@ -120,25 +178,46 @@ def _summed(sight: Sight, use: dict) -> list[dict]:
     return made
 
 
+def _codes_of_parts(sight: Sight) -> list[Column]:
+    """Columns of codes of kecamatan or villages: six digits and more, of which the first four are the district's."""
+    columns = sight.layout.of_kind("code", "province_code")
+    return [
+        c
+        for c in columns
+        if c.texts() and sum(len(re.sub(r"\D", "", t)) >= 6 for t in c.texts()) > 0.9 * len(c.texts())
+    ]
+
+
 def _short(sight: Sight, counts: list[dict]) -> str:
     """What becomes of a sum of which parts are missing."""
     fields = {name for value in counts for name in value["columns"]}
     columns = [c for c in sight.layout.of_kind("measure") if sight.field(c) in fields]
     blank = [
-        n for n in sight.layout.data_rows for c in columns
+        n
+        for n in sight.layout.data_rows
+        for c in columns
         if not plain(sight.cell(n, c.index)) or plain(sight.cell(n, c.index)) in MISSING_MARKS
-    ]  # fmt: skip
+    ]
     if not blank:
         return "drop"
-    answer = sight.notes.ask("parts.missing", choices=("missing", "keep"), count=len(set(blank)), rows=sorted(set(blank))[:4],
-                             found=[str(n) for n in sorted(set(blank))[:4]])  # fmt: skip
+    answer = sight.notes.ask(
+        "parts.missing",
+        choices=("missing", "keep"),
+        count=len(set(blank)),
+        rows=sorted(set(blank))[:4],
+        found=[str(n) for n in sorted(set(blank))[:4]],
+    )
     return "keep" if answer == "keep" else "drop"
 
 
 def _values(sight: Sight, plan: PeriodPlan) -> list[dict]:
     values = []
     for column in sight.layout.of_kind("measure"):
+        if sight.heading_regions and column.index not in sight.heading_regions:
+            continue  # the total of the regions beside it
         period, rest = plan.of_heading(column)
+        code, named = sight.heading_regions.get(column.index, ("", ""))
+        rest = tuple(part for part in rest if part != named or not code)
         append = plan.append
         if plan.in_rows or period is None:
             part, without = part_in(rest)
@@ -151,10 +230,21 @@ def _values(sight: Sight, plan: PeriodPlan) -> list[dict]:
             made["set"]["period"] = period + append if len(period) == 4 and append else period
         elif append and plan.in_rows:
             made["append"] = append
-        if not sight.layout.of_kind("unit") and (unit := _unit(column, measure)):
+        if code:
+            made["set"]["region_code"] = code
+        if not sight.layout.of_kind("unit") and (
+            unit := _unit(column, measure) or _unit_of_titles(sight, measure)
+        ):
             made["set"]["unit"] = unit
         values.append(made)
     return values
+
+
+def _unit_of_titles(sight: Sight, measure: str) -> str:
+    """The unit that a title gives for the whole table: '(ribu orang)', 'Satuan: juta rupiah'; none where it names two."""
+    units = {unit_in_title(text) for _, text in sight.layout.titles} - {""}
+    two = any(len(units_in(text)) > 1 and "%" in units_in(text) for _, text in sight.layout.titles)
+    return next(iter(units)) if len(units) == 1 and not two and not is_rate(measure) else ""
 
 
 def _rows_have_parts(sight: Sight) -> bool:
@@ -185,7 +275,9 @@ def _add_units(sight: Sight, use: dict) -> None:
     for value in use["values"]:
         measure = value["set"]["measure"]
         if "unit" not in value["set"] and len(units_in(measure)) > 1:
-            answer = sight.notes.ask("unit.two", subject=measure[:60], free="unit", text=measure[:80], found=[measure[:80]])
+            answer = sight.notes.ask(
+                "unit.two", subject=measure[:60], free="unit", text=measure[:80], found=[measure[:80]]
+            )
             if answer:
                 value["set"]["unit"] = answer
 
@@ -193,7 +285,11 @@ def _add_units(sight: Sight, use: dict) -> None:
 def _add_categories(sight: Sight, use: dict) -> None:
     layout, notes = sight.layout, sight.notes
     keys = [c for c in layout.columns if c.kind in ("name", "code", "period", "part_of_year")]
-    kept = [column for column in layout.of_kind("category") if not _follows_from(column, keys)]
+    kept = [
+        column
+        for column in layout.of_kind("category")
+        if not _follows_from(sight, column, keys, use.get("fill_down", []))
+    ]
     kept += [c for c in layout.of_kind("text") if c.label in notes.answers.values()]
     if not kept:
         return
@@ -201,21 +297,30 @@ def _add_categories(sight: Sight, use: dict) -> None:
     for column in kept:
         seen = list(dict.fromkeys(column.texts()))
         shown = ", ".join(t[:30] for t in seen[:6]) + (" ..." if len(seen) > 6 else "")
-        notes.say("categories", "not_added" if any(NOT_ADDED.search(t) for t in seen) else "categories", column=column.label,
-                  texts=shown)  # fmt: skip
+        notes.say(
+            "categories",
+            "not_added" if any(NOT_ADDED.search(t) for t in seen) else "categories",
+            column=column.label,
+            texts=shown,
+        )
         whole = [text for text in seen if TOTAL_WORDS.fullmatch(text)]
         if whole and len(seen) > len(whole):
             use.setdefault("category_whole", []).extend(whole)
             notes.say("totals", "category_whole", column=column.label, texts=whole)
 
 
-def _follows_from(column: Column, keys: list[Column]) -> bool:
+def _follows_from(sight: Sight, column: Column, keys: list[Column], filled: list[str]) -> bool:
     """A column that says again what one of the keys says (the half-year beside the month)."""
-    own = dict(column.cells)
+    if any(meaning_of(text).said for text in column.texts()[:200]):
+        return False
     for key in keys:
         pairs: dict = {}
-        for row, cell in key.cells:
-            pairs.setdefault(plain(cell), set()).add(plain(own.get(row, "")))
+        last = ""
+        for row in sight.layout.data_rows:
+            text = plain(sight.cell(row, key.index))
+            last = text or (last if sight.field(key) in filled else "")
+            if last:
+                pairs.setdefault(last, set()).add(plain(sight.cell(row, column.index)))
         if all(len(seen) == 1 for seen in pairs.values()) and len(pairs) > 1:
             return True
     return False
