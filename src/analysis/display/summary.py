@@ -23,8 +23,8 @@ from .view import (
     cells_of,
     claimed_denominators,
     is_simulated,
-    regions_beside,
     newest_workforce_row,
+    regions_beside,
 )
 
 #: What is told of a total.

@@ -320,7 +320,7 @@ def sakernas_rows(view: View, period: str | None) -> list[Fact]:
 
 
 def is_simulated(tables, region_codes=None) -> bool:
-    """Whether any row of these regions (of any, if left out) is simulated: a page that uses them says so (METHODS.md, rule 97)."""
+    """Whether a row of these regions (of any, if left out) is simulated: a page that uses them says so; METHODS.md, rule 97."""
     frames = [frame for frame in vars(tables).values() if isinstance(frame, pd.DataFrame) and "origin" in frame]
     simulated = [frame[frame["origin"] == "simulated"] for frame in frames]
     if region_codes is None:
@@ -329,7 +329,7 @@ def is_simulated(tables, region_codes=None) -> bool:
 
 
 def regions_beside(tables, region_code: str) -> set[str]:
-    """The regions whose figures a district's page uses: its own, its province's, the nation's, and its neighbours' in the province."""
+    """The regions whose figures a district's page uses: itself, the districts beside it, its province and the nation."""
     regions = tables.regions
     province = regions.set_index("region_code")["parent_code"].get(region_code)
     return {region_code, province, "00", *regions.loc[regions["parent_code"] == province, "region_code"]}
