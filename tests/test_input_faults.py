@@ -1483,3 +1483,57 @@ def test_kecamatan_are_built_as_the_sum_of_their_district(world, tmp_path):
     assert persons.to_dict() == {("64.08", "formal"): 300, ("64.08", "informal"): 110}
     counts = result.files.set_index("file").loc["kec.csv"]
     assert (counts["read"], counts["kept"], counts["checked"], counts["rejected"]) == (4, 2, 1, 0)
+
+
+def test_names_beneath_a_long_title(look):
+    draft = look(
+        [
+            ["Laporan", "", ""],
+            ["Kantor Cabang Samarinda", "", ""],
+            ["Periode: Juni 2025", "", ""],
+            ["Kabupaten/Kota", "PU", "BPU"],
+            ["Samarinda", 100, 200],
+            ["Kutai Kartanegara", 300, 400],
+            ["Total", 400, 600],
+        ],
+        answers={"status": "active"},
+    )
+    assert members(draft) == {
+        ("64.72", "2025-06", "formal", "active", "any"): 100,
+        ("64.72", "2025-06", "informal", "active", "any"): 200,
+        ("64.02", "2025-06", "formal", "active", "any"): 300,
+        ("64.02", "2025-06", "informal", "active", "any"): 400,
+    }
+
+
+def test_shares_beside_members_are_figures_of_their_own(look):
+    rows = [["Kabupaten", "PU", "%", "BPU", "%"], ["Kab. Berau", 10, 33.3, 20, 66.7], ["Kab. Paser", 1, 50, 1, 50]]
+    draft = look(rows, name="Peserta Juni 2025", answers={"status": "active", "period": "2025-06"})
+    assert draft.is_certain
+    assert len(members(draft)) == 4
+    shares = draft.tidy[draft.tidy["unit"] == "%"]
+    assert {(r.region_code, r.measure): r.value for r in shares.itertuples()} == {
+        ("64.03", "PU | %"): 33.3,
+        ("64.03", "BPU | %"): 66.7,
+        ("64.01", "PU | %"): 50,
+        ("64.01", "BPU | %"): 50,
+    }
+
+
+def test_figures_that_look_like_years_below_a_heading_that_is_one(look):
+    draft = look([["Kabupaten", "Tahun 2023"], ["Kab. Berau", 1987], ["Kab. Paser", 2011]])
+    assert values(draft, "region_code", "period") == {("64.03", "2023"): 1987, ("64.01", "2023"): 2011}
+
+
+def test_a_title_that_names_two_months_is_asked_about(look):
+    rows = [["Keadaan Februari dan Agustus 2025", ""], ["Kabupaten", "Orang"], ["Kab. Berau", 10], ["Kab. Paser", 20]]
+    draft = look(rows)
+    assert open_keys(draft) == ["period"]
+    assert [choice.answer for choice in draft.doubts[0].choices] == ["2025-02", "2025-08"]
+
+
+@pytest.mark.parametrize("cell", ["(1.234)", "nihil", "sekitar 5"])
+def test_a_region_whose_first_figure_is_none_is_no_header(look, cell):
+    draft = look([["Kabupaten", "Orang 2024"], ["Kab. Berau", cell], ["Kab. Paser", "2.345.000"], ["Kota Bontang", "3.456.000"]])
+    assert open_keys(draft) == ["numbers:Orang 2024"]
+    assert by_region(read_of(draft, numbers="missing")) == {"64.01": 2345000, "64.74": 3456000}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 PARTS = ("month", "quarter", "half")
+_HAS_DIGITS = re.compile(r"\d\d")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _MONTHS = {
     name: f"{number:02d}"
@@ -63,6 +64,8 @@ def period_of(text: str, *, append: str = "") -> str | None:
 
     `append` is added to a year alone ("-08" for a survey of August).
     """
+    if not _HAS_DIGITS.search(text):
+        return None
     text = re.sub(r"(?<=\d{4})\s*\*+\)?$", "", text.strip().casefold())
     if text.endswith(".0") and _YEAR.fullmatch(text[:-2]):
         text = text[:-2]
@@ -191,12 +194,27 @@ def without_periods(text: str) -> tuple[list[str], str]:
                 found.append(period)
                 cut.append(match.span())
                 low = low[: match.start()] + ";" * (match.end() - match.start()) + low[match.end() :]
+    found += _months_apart(low, found)
     rest = text
     for start, end in sorted(cut, reverse=True):
         rest = rest[:start] + " " + rest[end:]
     fine = {period[:4] for period in found if len(period) > 4}
     periods = sorted({period for period in found if len(period) > 4 or period not in fine})
     return periods, re.sub(r"\s{2,}", " ", rest).strip(" _-,.;:|/") if cut else text
+
+
+def _months_apart(low: str, found: list[str]) -> list[str]:
+    """Months that a text names away from its year: 'Februari dan Agustus 2025' speaks of two."""
+    years = {period[:4] for period in found}
+    words = [
+        word
+        for word in re.findall(r"[a-z]+", low)
+        if len(word) > 3 and word in _MONTHS and word not in ("march", "sept")
+    ]
+    parted = any(not period[5:].isdigit() for period in found if len(period) > 4)
+    return (
+        [f"{next(iter(years))}-{_MONTHS[word]}" for word in words] if len(years) == 1 and not parted else []
+    )
 
 
 _AT = r"(?P<year>(?:19|20)\d{2})(?!\d)"
@@ -233,7 +251,10 @@ _FORMS = [
             lambda m: _month("20" + m["year"], _MONTHS[m["month"]]),
         ),
         (r"(?<!\d)(?:19|20)\d{2}[-/ ]?(?:0[1-9]|1[0-2])(?!\d)", lambda m: _month(m[0][:4], m[0][-2:])),
-        (r"(?<!\d)(?:0?[1-9]|1[0-2])[-/ ](?:19|20)\d{2}(?!\d)", lambda m: period_of(m[0].replace(" ", "-"))),
+        (
+            r"(?<![\da-z])(?:(?:0?[1-9]|1[0-2])[-/]|(?:0[1-9]|1[0-2]) )(?:19|20)\d{2}(?!\d)",
+            lambda m: period_of(m[0].replace(" ", "-")),
+        ),
         (rf"(?:(?<![a-z])(?:tahun|thn)\s*)?(?<!\d){_AT}", lambda m: m["year"]),
     )
 ]

@@ -201,7 +201,8 @@ def plain(cell) -> str:
 
 def bared(text: str) -> str:
     """A printed number without its percent sign or currency: '6.49%', 'Rp 1.500.000,-'."""
-    if text[-1:].isdigit() and text[:1] not in "RrIi":
+    first = text[:1]
+    if not (first.isdigit() or first in "RrIi+-" or first in MINUS) or (text[-1:].isdigit() and first not in "RrIi"):
         return text
     text = re.sub(r"(?<=\d)\s*(\*{1,2}\)?|[a-z]\)|[er])$", "", text)  # BPS: e estimate, r revised, * provisional
     text = re.sub(r"^(rp|idr)\.?\s*(?=[\d+\-])", "", text, flags=re.I)

@@ -13,6 +13,7 @@ import pandas as pd
 from .reading import as_printed, texts
 from .regions import Regions
 
+_TYPE_ALONE = re.compile(r"(kabupaten|kab\.?|kota|kotamadya|provinsi|prov\.?)(\s+adm(inistrasi)?\.?)?", re.I)
 Faulty = tuple[int, str, dict, str]  # row, code, values, the cell as printed
 
 
@@ -94,8 +95,4 @@ def _wrong_levels(found, region, column, regions) -> list[Faulty]:
 
 def is_type(text: str) -> bool:
     """Whether a cell is nothing but the type of a region: Kabupaten, Kab., Kota, Provinsi."""
-    return bool(
-        re.fullmatch(
-            r"(kabupaten|kab\.?|kota|kotamadya|provinsi|prov\.?)(\s+adm(inistrasi)?\.?)?", text.strip(), re.I
-        )
-    )
+    return bool(_TYPE_ALONE.fullmatch(text.strip()))

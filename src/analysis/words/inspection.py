@@ -257,6 +257,9 @@ ENTRIES |= {
         "{dates} dan {years} menyebut tahun berlainan di {count} baris, misalnya baris {row}: {date} dan {year}; dipakai {beside}",
         "{dates} and {years} name different years in {count} rows, such as row {row}: {date} and {year}. {beside} is taken",
     ),
+    "doubt.period.part": (
+        "{column} berisi {numbers:l}: bulan, triwulan, atau semester?", "{column} holds {numbers:l}: months, quarters or half-years?",
+    ),
     "doubt.period.rows": ("{check}: {shown}", "{check}: {shown}"),
     "doubt.unit.two": ("{text:q} menyebut dua satuan, dan barisnya tidak", "{text:q} names two units, and the rows do not say which"),
     "doubt.total.total": ("{check}: {shown}", "{check}: {shown}"),
@@ -356,6 +359,9 @@ ENTRIES |= {
     "answer.code": ("kodenya benar", "the code is right"),
     "answer.name": ("namanya benar", "the name is right"),
     "answer.fill": ("isi baris di atasnya berlaku", "what stands above holds"),
+    "answer.month": ("bulan", "months"),
+    "answer.quarter": ("triwulan", "quarters"),
+    "answer.half": ("semester", "half-years"),
     "answer.accept": ("kolom dinamai menurut urutannya", "columns are named by their order"),
     # a draft as a screenful
     "shown_sample": ("Akan dibaca sebagai:", "As it will be read:"),

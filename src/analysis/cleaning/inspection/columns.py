@@ -6,6 +6,7 @@ METHODS.md, rule 81.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from ..reading import plain
 from ..region_cells import is_type
 from ..regions import Regions
 from .forms import MISSING_MARKS, shape
-from .headings import words_of
+from .headings import is_whole_count, part_in, period_in, words_of
 from .membership import meaning_of
 
 CODE = re.compile(
@@ -26,7 +27,7 @@ CODE = re.compile(
 _IDENTIFIER = re.compile(
     r"(?:bps |kemendagri |nama )?(?:kode|code|kd|id|uuid|nik|npwp|npp|kpj|nomor|no|number|urut"
     r"|no urut|nomor urut|objectid|fid|gid"
-    r"|row|baris|lvl|level|latitude|longitude|lat|lon|lng|long|x coord|y coord|telepon|telp|hp"
+    r"|row|baris|urutan|lvl|level|latitude|longitude|lat|lon|lng|long|x coord|y coord|telepon|telp|hp"
     r"|kodepos|unnamed: \d+)"
     r"(?: (?:bps|kemendagri|pos|wil|wilayah|kab|kota|kabkot|kabkota|kabupaten|prov|provinsi|kec"
     r"|kecamatan|desa|kel|kelurahan|"
@@ -75,6 +76,7 @@ class Column:
 def region_columns(grid: dict, regions: Regions, width: int) -> dict[int, tuple[str, str]]:
     """Columns that hold region names or codes: index -> (kind, level that most of them have)."""
     found = {}
+    sample = list(itertools.islice(grid.values(), 1_000))
     for i in range(min(width, 200)):
         texts = Counter(text for row in grid.values() if (text := plain(row[i])))
         lettered = sum(bool(re.search(r"[^\W\d_]", t)) for t in texts)
@@ -86,18 +88,26 @@ def region_columns(grid: dict, regions: Regions, width: int) -> dict[int, tuple[
             continue
         said = [regions.resolve(t) for t in words]
         hits = [s.code or s.candidates[0] for s in said if s.code or s.candidates]
-        # the header and the footnotes of a short list are words too
-        if (
-            hits
-            and lettered >= 0.4 * len(texts)
-            and (len(hits) >= 0.5 * len(words) or len(hits) >= max(3, len(words) - 12))
-        ):
+        # the header and the footnotes of a short list are words too; beside figures stand names alone
+        known = set(words)
+        beside = {text for row in sample if (text := plain(row[i])) in known and _has_figure_beside(row, i)}
+        named = [s for t, s in zip(words, said) if t in beside and (s.code or s.candidates)]
+        enough = (
+            len(hits) >= 0.5 * len(words)
+            or len(hits) >= max(3, len(words) - 12)
+            or len(named) > 0.5 * len(beside)
+        )
+        if hits and lettered >= 0.4 * len(texts) and enough:
             level = Counter(regions.level[c] for c in hits).most_common(1)[0][0]
             found[i] = ("name", level)
     for i in range(min(width, 200)):
         if i not in found and (level := _level_of_codes(grid, i, found, regions)):
             found[i] = ("code", level)
     return found if any(kind in ("name", "code") for kind, _ in found.values()) else {}
+
+
+def _has_figure_beside(row: list, index: int) -> bool:
+    return any(i != index and plain(cell) and shape(cell) != "text" for i, cell in enumerate(row))
 
 
 def _part_of_district(heads: list[str]) -> str:
@@ -163,15 +173,12 @@ def name_kind(column: Column, rows: int) -> None:
     numbers = [c for _, c in column.cells if plain(c) not in MISSING_MARKS]
     figures = sum(shape(c) != "text" for c in numbers)
     is_figures = not numbers or figures >= 0.6 * len(numbers)
+    is_figures = is_figures or bool(figures and (period_in(column.parts)[0] or is_whole_count(column.label)))
     if not is_figures and (_VILLAGE.fullmatch(heading) or _SUBDISTRICT.fullmatch(heading)):
         column.kind = "village" if _VILLAGE.fullmatch(heading) else "subdistrict"
-    elif _PERIOD.search(words_of(column.label)) and sum(map(bool, map(period_of, texts))) >= 0.6 * len(texts):
+    elif _counts_time(column, texts):
         column.kind = "period"
-    elif (
-        _PERIOD.search(heading)
-        and not re.search(r"jumlah|lama|banyak|total", heading)
-        and sum(bool(part_of(t, kind_of_part(heading))) for t in texts) >= 0.6 * len(texts)
-    ):
+    elif _counts_parts(column, texts):
         column.kind = "part_of_year"
     elif _IDENTIFIER.fullmatch(heading):
         column.kind = "identifier"
@@ -194,6 +201,23 @@ def name_kind(column: Column, rows: int) -> None:
         )  # 'PU' all the way down says something
     else:
         column.kind = "category" if len(set(texts)) <= max(60, rows / 5) else "text"
+
+
+def _counts_time(column: Column, texts: list[str]) -> bool:
+    """A column of years, months or dates; one whose heading is itself a period holds figures (Tahun 2023: 1987)."""
+    if period_in(column.parts)[0] or not _PERIOD.search(words_of(column.label)):
+        return False
+    return sum(map(bool, map(period_of, texts))) >= 0.6 * len(texts)
+
+
+def _counts_parts(column: Column, texts: list[str]) -> bool:
+    """A column of months, quarters or half-years, by number or name; not one whose heading is one of them."""
+    heading = words_of(column.parts[-1] if column.parts else "")
+    if part_in(column.parts)[0] or period_in(column.parts)[0] or not _PERIOD.search(heading):
+        return False
+    if re.search(r"jumlah|lama|banyak|total", heading):
+        return False
+    return sum(bool(part_of(text, kind_of_part(heading))) for text in texts) >= 0.6 * len(texts)
 
 
 def settle_levels(columns: list[Column]) -> None:

@@ -114,6 +114,10 @@ def shape(cell) -> str:
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         return "number"
     text = bared(plain(cell)).lstrip("+-" + MINUS)
+    if not text[:1].isdigit():
+        return "text"
+    if text.isdigit() and text.isascii():
+        return "whole"
     for name, pattern in _SHAPES.items():
         if pattern.fullmatch(text):
             return name

@@ -67,7 +67,7 @@ def layout_of(rows: list[tuple[int, list]], regions: Regions) -> Layout:
         raise ValueError("has one column only: no table")
     grid = {number: [*row[:width], *[""] * (width - len(row))] for number, row in filled}
     kinds = region_columns(grid, regions, width)
-    first = _with_unknown_names(grid, _first_data_row(grid, kinds, regions), kinds)
+    first = _with_unknown_names(grid, _first_data_row(grid, kinds, regions), kinds, regions)
     header, titles, number_row = _header(grid, first)
     second = _second_table(grid, first, header, kinds, regions)
     if second is not None:
@@ -185,7 +185,7 @@ def _first_data_row(grid: dict, kinds: dict, regions: Regions) -> int:
     raise ValueError("has no row with a figure: no table")
 
 
-def _with_unknown_names(grid: dict, first: int, kinds: dict) -> int:
+def _with_unknown_names(grid: dict, first: int, kinds: dict, regions: Regions) -> int:
     """Rows above the first region that have figures where it has them, under a name that is unknown: data, too."""
     places = [i for i, cell in enumerate(grid[first]) if i not in kinds and plain(cell) and is_figure(cell)]
     above = [number for number in grid if number < first]
@@ -193,6 +193,11 @@ def _with_unknown_names(grid: dict, first: int, kinds: dict) -> int:
         row = grid[number]
         figures = [row[i] for i in places if plain(row[i])]
         named = any(re.search(r"[^\W\d_]", plain(row[i])) for i in kinds)
+        if figures and any(
+            is_region(row[i], kind, regions) for i, (kind, _) in kinds.items() if kind == "name"
+        ):
+            first = number  # a region, whatever stands where its figures should
+            continue
         plain_ones = [
             c
             for c in figures

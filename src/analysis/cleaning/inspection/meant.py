@@ -120,7 +120,7 @@ def _members(sight: Sight, draft: MembersDraft) -> list[dict]:
         if rest:
             made.append(_as_figures({**use, "values": rest}, None, [], use.get("maps", {})))
         made.append({**use, "constants": {k: v for k, v in constants.items() if not _is_set(use, k)}})
-    return [each for use in made for each in (use, *_all_payers(sight, use))]
+    return [*(each for use in made for each in (use, *_all_payers(sight, use))), *draft.shares]
 
 
 def _all_payers(sight: Sight, use: dict) -> list[dict]:
@@ -168,7 +168,7 @@ def _as_figures(use: dict, column: str | None, texts: list[str], maps: dict) -> 
 
 def _forced(sight: Sight, uses: list[dict], texts: dict) -> MembersDraft:
     """A person says that a file counts members where its headings do not: each heading is asked about."""
-    draft = MembersDraft([], {}, [], False, False)
+    draft = MembersDraft([], {}, [], [], False, False)
     for use in uses:
         values = []
         for value in use["values"]:

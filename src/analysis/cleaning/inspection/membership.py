@@ -62,6 +62,7 @@ _SUM = re.compile(
 _MEMBER_WORDS = re.compile(r"peserta|kepesertaan|bpjs\W*(tk|ketenagakerjaan)|jamsostek|members", re.I)
 _SCHEME = re.compile(r"bpjs\W*(tk|ketenagakerjaan)|bpjamsostek|jamsostek|kepesertaan", re.I)
 _SEX = re.compile(r"laki[\s\-]*laki|perempuan|pria|wanita|l|p|lk|pr|male|female|men|women", re.I)
+_ACTIVE_MEMBERS = re.compile(r"(peserta|kepesertaan) aktif(?!.*\b(kb|didik|pelatihan|jkn)\b)", re.I)
 _UNIT = re.compile(r"\((orang|jiwa|peserta|tenaga kerja|persons?)\)", re.I)
 
 
@@ -98,6 +99,7 @@ class MembersDraft:
     uses: list[dict]
     taken: dict[str, str]
     programmes: list[str]
+    shares: list[dict]  # uses of figures: percentages printed beside the members
     has_status: bool
     has_funding: bool
 
@@ -113,15 +115,22 @@ def members_uses(
         uses: of the table `figures`, as drafted. texts: of each category's field, the texts of its rows.
         heads: the titles and the name of the file. base: what figures are called whose heading is only a period.
     """
-    draft = MembersDraft([], {}, [], False, False)
+    draft = MembersDraft([], {}, [], [], False, False)
     clear = False
     for use in uses:
-        made = _members_use(use, texts, draft, base)
+        shares = [value for value in use["values"] if value["set"].get("unit") == "%"]
+        counts = [value for value in use["values"] if value not in shares]
+        made = _members_use({**use, "values": counts}, texts, draft, base) if counts else None
         if made is None:
             return None
         draft.uses.append(made)
+        if shares:
+            rest = {key: each for key, each in use.items() if key not in ("sums", "totals", "sum_rows")}
+            totals = [{**total, "columns": []} for total in use.get("totals", [])]  # left out, never added up
+            draft.shares.append({**rest, "values": shares, **({"totals": totals} if totals else {})})
     said = {word.casefold() for word in draft.taken}
-    whole = " ".join([heads, *said])
+    measures = [value["set"]["measure"] for use in uses for value in use["values"]]
+    whole = " ".join([heads, *said, *measures])
     segments = set(draft.taken.values())
     certain = any(
         re.search(r"penerima upah|jasa konstruksi|pekerja migran|jakon", words_of(word)) for word in said
@@ -130,7 +139,7 @@ def members_uses(
     clear = clear or (bool(segments & {"formal", "informal"}) and bool(_MEMBER_WORDS.search(whole)))
     clear = clear or (
         segments == {"total"}
-        and bool(_SCHEME.search(heads) or _SCHEME.search(" ".join(said)))
+        and bool(_SCHEME.search(heads) or _SCHEME.search(" ".join(said)) or _ACTIVE_MEMBERS.search(whole))
         and bool(_MEMBER_WORDS.search(whole))
     )
     return draft if clear else None

@@ -38,7 +38,7 @@ def add_period(sight: Sight, use: dict) -> PeriodPlan:
     if columns:
         return _in_rows(sight, use, plan, columns, parts)
     if parts:
-        use["period"] = {"part_column": sight.field(parts), "part": kind_of_part(parts.label) or "month"}
+        use["period"] = {"part_column": sight.field(parts), "part": _part_kind(sight, parts)}
     inside = [plan.of_heading(c)[0] for c in sight.layout.of_kind("measure")]
     if all(inside):
         blocks = len(inside) > len(set(inside)) > 1
@@ -51,6 +51,23 @@ def add_period(sight: Sight, use: dict) -> PeriodPlan:
     if not plan.of_all and not any(inside):
         use["period"] = {"value": ""}
     return plan
+
+
+def _part_kind(sight: Sight, column: Column) -> str:
+    """Whether the numbers of a column count months, quarters or half-years; asked where its heading does not say."""
+    kind = kind_of_part(column.label)
+    numbers = [text for text in column.texts() if text.removesuffix(".0").isdigit()]
+    if kind or not numbers:
+        return kind or "month"
+    answer = sight.notes.ask(
+        "period.part",
+        choices=("month", "quarter", "half"),
+        default="month",
+        column=column.label,
+        numbers=list(dict.fromkeys(numbers))[:4],
+        found=numbers[:3],
+    )
+    return answer or "month"
 
 
 def _best_part(columns: list[Column]) -> Column | None:
@@ -69,7 +86,7 @@ def _in_rows(
     use["period"] = {"column": sight.field(finest)}
     found = [p for p in map(period_of, finest.texts()) if p]
     if parts and finest in years:
-        use["period"] |= {"month_column": sight.field(parts), "part": kind_of_part(parts.label) or "month"}
+        use["period"] |= {"month_column": sight.field(parts), "part": _part_kind(sight, parts)}
     elif finest in years:
         plan = _years_and_headings(sight, use, plan, found)
     notes.say("periods", "rows", column=finest.label, span=_span(found))

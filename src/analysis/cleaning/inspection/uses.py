@@ -174,7 +174,11 @@ def _summed(sight: Sight, use: dict) -> list[dict]:
         made.append(summed)
     if rates:
         rest = {key: each for key, each in use.items() if key not in ("totals", "sums", "constants")}
-        made.append({**rest, "values": rates, "categories": [*use.get("categories", []), *fields]})
+        totals = [{**total, "columns": []} for total in use.get("totals", [])]
+        categories = [*use.get("categories", []), *fields]
+        made.append(
+            {**rest, "values": rates, "categories": categories, **({"totals": totals} if totals else {})}
+        )
     return made
 
 
@@ -212,6 +216,7 @@ def _short(sight: Sight, counts: list[dict]) -> str:
 
 def _values(sight: Sight, plan: PeriodPlan) -> list[dict]:
     values = []
+    before: tuple[str, ...] = ()
     for column in sight.layout.of_kind("measure"):
         if sight.heading_regions and column.index not in sight.heading_regions:
             continue  # the total of the regions beside it
@@ -223,6 +228,9 @@ def _values(sight: Sight, plan: PeriodPlan) -> list[dict]:
             part, without = part_in(rest)
             if part and (plan.in_rows or plan.of_all) and not _rows_have_parts(sight):
                 rest, append = without, f"-{part}"
+        if before and len(rest) == 1 and re.fullmatch(r"\(?(%|persen|persentase)\)?", rest[0].strip(), re.I):
+            rest = (*before, rest[0])  # a share of the column beside it
+        before = rest if not before or rest[: len(before)] != before else before
         measure = " | ".join(rest) or sight.base
         period = period or plan.of_all
         made: dict = {"columns": [sight.field(column)], "set": {"measure": measure}}
