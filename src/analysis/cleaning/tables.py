@@ -354,7 +354,8 @@ class _Use:
             for name in [each for each in rows if str(each).endswith("_idr")]:
                 rows[name] = rows[name] * multiplier
         filled = [name for name in self._mapping() if self._is_number(name) or name == "printed_pct"]
-        if "values" not in self.use and filled and self.use.get("columns") != "same":
+        keeps_blanks = self.table == "villages"  # a village without a number tells that its district's sum is short
+        if "values" not in self.use and filled and self.use.get("columns") != "same" and not keeps_blanks:
             rows = rows[rows[filled].notna().any(axis=1)]
         counts = [name for name in self.columns if self._is_number(name) and name in rows and name not in ("row",)]
         for name in counts:
