@@ -212,6 +212,8 @@ def main(count: int, seed: int, folder: Path | None) -> int:
     start = time.time()
     with tempfile.TemporaryDirectory() as place:
         for number in range(count):
+            if number and number % 250 == 0:
+                print(f"{number} files, {len(faults)} faults, {time.time() - start:.0f} s", file=sys.stderr, flush=True)
             name = rng.choice(list(tables))
             form = "xlsx" if rng.random() < 0.15 else "csv"
             path = Path(place) / f"f.{form}"

@@ -103,9 +103,9 @@ def test_four_header_rows_with_merged_cells(look_sheet):
     draft = look_sheet(rows, merged=["A1:A4", "B1:E1", "B2:C2", "D2:E2"])
     assert draft.resource["dialect"]["headerRows"] == [1, 2, 3, 4]
     assert "A1:A4" in said(draft, "merged cells")
-    cells = {(r.region_code, r.period, r.measure.split(" | ")[1]): r.value for r in draft.tidy.itertuples()}
-    assert cells["64.08", "2023", "BPU"] == 13
-    assert cells["64.08", "2024", "PU"] == 23
+    cells = {(r.region_code, r.period, r.measure.split(" | ")[0]): r.value for r in draft.tidy.itertuples()}
+    assert cells["64.08", "2023", "informal"] == 13
+    assert cells["64.08", "2024", "formal"] == 23
     assert len(cells) == 20
 
 

@@ -1537,3 +1537,24 @@ def test_a_region_whose_first_figure_is_none_is_no_header(look, cell):
     draft = look([["Kabupaten", "Orang 2024"], ["Kab. Berau", cell], ["Kab. Paser", "2.345.000"], ["Kota Bontang", "3.456.000"]])
     assert open_keys(draft) == ["numbers:Orang 2024"]
     assert by_region(read_of(draft, numbers="missing")) == {"64.01": 2345000, "64.74": 3456000}
+
+
+def test_one_column_headed_by_its_region(look):
+    rows = [["Tahun", "Segmen", "Kabupaten Berau"], [2023, "PU", 15], [2023, "BPU", 16], [2024, "PU", 17], [2024, "BPU", 18]]
+    draft = look(rows, name="peserta aktif")
+    assert draft.is_certain
+    assert members(draft) == {
+        ("64.03", "2023", "formal", "active", "any"): 15,
+        ("64.03", "2023", "informal", "active", "any"): 16,
+        ("64.03", "2024", "formal", "active", "any"): 17,
+        ("64.03", "2024", "informal", "active", "any"): 18,
+    }
+
+
+def test_a_column_of_money_is_left_out_by_default_where_a_file_is_said_to_count_members(look):
+    rows = [["Kabupaten", "Bulan", "Peserta PU", "Iuran PU (Rp)"], ["Kab. Berau", "2025-06", 10, 1000000]]
+    draft = look(rows, answers={"table": "members"})
+    defaults = {question.key: question.default for question in draft.questions}
+    assert defaults["meaning:Peserta PU"] == "formal"
+    assert defaults["meaning:Iuran PU (Rp)"] == "leave_out"
+    assert draft.tidy["value"].tolist() == [10]

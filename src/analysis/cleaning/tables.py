@@ -353,10 +353,8 @@ class _Use:
         if multiplier := self.use.get("multiplier"):
             for name in [each for each in rows if str(each).endswith("_idr")]:
                 rows[name] = rows[name] * multiplier
-        filled = [name for name in self._mapping() if self._is_number(name) or name == "printed_pct"]
-        keeps_blanks = self.table == "villages"  # a village without a number tells that its district's sum is short
-        if "values" not in self.use and filled and self.use.get("columns") != "same" and not keeps_blanks:
-            rows = rows[rows[filled].notna().any(axis=1)]
+        if self.table == "targets" and "target_pct" in rows:
+            rows = rows[rows["target_pct"].notna()]  # blank in a wide table: no target
         counts = [name for name in self.columns if self._is_number(name) and name in rows and name not in ("row",)]
         for name in counts:
             for row in rows.index[rows[name] < 0]:

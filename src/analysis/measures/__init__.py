@@ -10,7 +10,7 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
 
     nation, frames_for_people                  all that depends on no choice, once; what a build writes of it
     coverage, totals, aggregate, unpaired      members over every named workforce, and sums from the finest cells up
-    construction_in, months_known, month_of_comparison    one base and one month for a comparison
+    construction_in, with_base, months_known, month_of_comparison    one base and one month for a comparison
     former_coverage                            members of regions as they stood, over the same area of today
     denominator_matrix, denominator_ratio, denominator_ranks, switch_denominator    does it survive another denominator?
     side_by_side, rank_correlation, with_gap_pct    two quantities of the same regions, and whether their orders agree
@@ -34,7 +34,7 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
 
 from .allocation import compare_allocations, fairest, least_shortfall, most_to_target
 from .anatomy import Anatomy, anatomy
-from .base import construction_in, month_of_comparison, months_known
+from .base import construction_in, is_enough, month_of_comparison, months_known, with_base
 from .claims import ClaimCheck, check_claim, read_printed_pct
 from .codebook import frames_for_people
 from .comparison import (
@@ -64,7 +64,28 @@ from .coverage import (
     unpaired,
 )
 from .decomposition import GapTree, Kitagawa, change_split, gap_branches, gap_tree, kitagawa
-from .evidence import CellKey, EmploymentKey, Evidence, PremiumKey, TableKey, WorkforceKey, evidence
+from .evidence import (
+    COUNTED,
+    CellKey,
+    EmploymentKey,
+    Evidence,
+    FileKey,
+    FilesKey,
+    FormerKey,
+    MembersKey,
+    MonthKey,
+    PremiumKey,
+    TableKey,
+    WorkforceKey,
+    cell_keys,
+    evidence,
+    flag_keys,
+    fund_keys,
+    key_of_row,
+    ratio_keys,
+    table_keys,
+    total_keys,
+)
 from .flags import (
     active_share_flags,
     cell_flags,
@@ -110,6 +131,7 @@ from .uncertainty import default_rse_pct, probability_at_least, rse_needed_pct, 
 
 __all__ = [
     "ASPECTS",
+    "COUNTED",
     "INDICATORS",
     "LAST_MONTH",
     "Anatomy",
@@ -118,9 +140,14 @@ __all__ = [
     "Decision",
     "EmploymentKey",
     "Evidence",
+    "FileKey",
+    "FilesKey",
+    "FormerKey",
     "Funnel",
     "GapTree",
     "Kitagawa",
+    "MembersKey",
+    "MonthKey",
     "Nation",
     "PremiumKey",
     "Progress",
@@ -138,6 +165,7 @@ __all__ = [
     "bgv_debiased",
     "byar",
     "cell_flags",
+    "cell_keys",
     "change_split",
     "check_claim",
     "classify",
@@ -166,8 +194,10 @@ __all__ = [
     "fan",
     "figure_flags",
     "finest_cells",
+    "flag_keys",
     "former_coverage",
     "frames_for_people",
+    "fund_keys",
     "fund_mix",
     "funnel",
     "gap_branches",
@@ -177,8 +207,10 @@ __all__ = [
     "group_coverage",
     "identity_flags",
     "inequality_panel",
+    "is_enough",
     "judged",
     "judged_districts",
+    "key_of_row",
     "kitagawa",
     "least_shortfall",
     "modified_z",
@@ -200,6 +232,7 @@ __all__ = [
     "rank_correlation",
     "rank_intervals",
     "rank_regions",
+    "ratio_keys",
     "read_printed_pct",
     "red_red",
     "required_pace",
@@ -215,9 +248,11 @@ __all__ = [
     "silent",
     "spine",
     "switch_denominator",
+    "table_keys",
     "target_board",
     "theil_split",
     "time_in_step",
+    "total_keys",
     "totals",
     "trend_of_counts",
     "trend_of_values",
@@ -226,6 +261,7 @@ __all__ = [
     "unpaired",
     "villages_in_district",
     "wilson",
+    "with_base",
     "with_gap_pct",
     "with_grades",
     "with_uncertainty",

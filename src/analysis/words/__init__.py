@@ -23,6 +23,7 @@ from . import (
     outlook,
     paper,
     quality,
+    regions,
     rules,
     scorecard,
     spread,
@@ -35,7 +36,7 @@ from .terms import REFERENCE, WORDS
 
 PAGES = (
     document, summary, standing, outlook, closing, trust, area, order, spread, quality, faults, explore, budget, scorecard,
-    frames, inspection, adding,
+    frames, regions, inspection, adding,
 )  # fmt: skip
 __all__ = ["CATALOGUE", "LANGUAGES", "PAGES", "REFERENCE", "WORDS", "Words", "formats", "index", "paper", "rules"]
 

@@ -54,6 +54,22 @@ class About(float):
         return f"{_word_of('about', language)} {words}"
 
 
+class Stated(float):
+    """A source's own figure with the way that it was put: 112000 'about' as 'sekitar 112.000'."""
+
+    qualifier: str = "exact"
+
+    def told(self, language: str) -> str:
+        return as_stated(float(self), self.qualifier, language)
+
+
+def stated(value, qualifier: str) -> Stated:
+    """A source's own figure, told with its word."""
+    told = Stated(value)
+    told.qualifier = qualifier
+    return told
+
+
 def round_about(value, *, is_fine: bool = False) -> About:
     """The value as one that is not exact."""
     told = About(value)
@@ -257,6 +273,8 @@ _NO_NUMBERS = ("", "m", "d", "q", "or", "and", "l", "plus", "ql", "places", "mov
 
 
 def _written(value, kind: str, language: str) -> str:
+    if isinstance(value, Stated) and kind == "n":
+        return value.told(language)
     if isinstance(value, About) and kind in ("n", "p"):
         return value.told(language, decimals=1 if kind == "p" else None)
     if isinstance(value, About) and kind == "rps":

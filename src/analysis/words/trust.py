@@ -200,6 +200,10 @@ ENTRIES = {
         "Tanpa angka peserta tidak ada cakupan yang dapat dinilai.",
         "Without a membership figure there is no coverage to grade.",
     ),
+    "confidence_segment": (
+        "Cakupan satu segmen saja tidak dinilai; mutu dinilai pada jumlah seluruhnya.",
+        "The coverage of one segment alone is not graded; quality is that of the whole.",
+    ),
     "confidence_row": ("**{grade}** menurut {denominator}: {meaning}", "**{grade}** by {denominator}: {meaning}"),
     "grade_A_reference": (
         "tidak ada tanda peringatan; Sakernas sendiri adalah pembandingnya.",

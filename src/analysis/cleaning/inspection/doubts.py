@@ -10,6 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
 from ...words import CATALOGUE, Words
+from ..faults import CHECKS
 from ..periods import period_of
 
 FREE = ("period", "region", "unit", "text", "date")
@@ -65,7 +66,15 @@ class Doubt:
         return self.code.partition(".")[0]
 
     def sentence(self, language: str) -> str:
-        return Words(language).text(f"doubt.{self.code}", subject=self.subject, **self.values)
+        words, values = Words(language), dict(self.values)
+        if "faults" in values:
+            values |= {
+                "check": CHECKS[values["check"]].count(values["count"], language=language),
+                "shown": _told(values, words),
+            }
+        if "reason_code" in values:
+            values["reason"] = words.text(values["reason_code"], **values["reason_values"])
+        return words.text(f"doubt.{self.code}", subject=self.subject, **values)
 
     def mend(self, language: str) -> str:
         """The answers, as a person gives them: 'Answer numbers:Peserta=thousands (...) or ...'."""
@@ -105,6 +114,16 @@ class Doubt:
     def told_in(self, language: str) -> str:
         text = self.sentence(language)
         return f"{self.heading(language)}: {text}{'' if text.endswith(('?', '.')) else '.'} {self.mend(language)}"
+
+
+def _told(values: dict, words: Words) -> str:
+    """The faults of a check, each with its row and value."""
+    told = [
+        f"{words.text('shown_row', row=row)} {value!r} {words.text(code, **said)}"
+        for row, value, code, said in values["faults"]
+    ]
+    more = values["count"] - len(told)
+    return "; ".join(told) + (f" (+{more})" if more else "")
 
 
 class Notes:

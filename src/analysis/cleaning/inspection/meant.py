@@ -175,7 +175,7 @@ def _forced(sight: Sight, uses: list[dict], texts: dict) -> MembersDraft:
             measure = value["set"]["measure"]
             meaning = meaning_of(measure)
             whole = "total" if measure == sight.base or not meaning.rest else "leave_out"
-            said = meaning.said.get("segment", whole)
+            said = whole if whole == "leave_out" else meaning.said.get("segment", whole)
             segment = (
                 sight.notes.ask(
                     "meaning.segment",

@@ -169,7 +169,13 @@ def _answer_names(sight: Sight, region: dict, main: Column) -> None:
     for text in dict.fromkeys(main.texts()):
         if text in given and given[text] != "leave_out":
             answer = sight.notes.ask(
-                "region.name", subject=text, choices=("leave_out",), free="region", reason="", found=[text]
+                "region.name",
+                subject=text,
+                choices=("leave_out",),
+                free="region",
+                reason_code="unknown_region.blank",
+                reason_values={},
+                found=[text],
             )
             region.setdefault("names", {})[text] = answer
 
@@ -204,7 +210,8 @@ def _regions_of_headings(sight: Sight) -> dict[int, tuple[str, str]]:
             found[column.index] = named[0]
         elif not any(TOTAL_WORDS.fullmatch(part) for part in column.parts):
             return {}
-    if len({code for code, _ in found.values()}) < 2:
+    one = len(sight.layout.of_kind("measure")) == 1  # a single column, headed by nothing but its region
+    if len({code for code, _ in found.values()}) < 2 and not (one and found):
         return {}
     labels = [sight.regions.label(code) for code, _ in found.values()]
     sight.notes.say("regions", "region_in_headings", regions=list(dict.fromkeys(labels))[:6])

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from ..cards import card_from
-from ..faults import CHECKS, Fault
+from ..faults import Fault
 from ..reading import plain
 from ..tidy import TIDY, tidy_rows
 from .fields import FieldMaker
@@ -93,15 +93,15 @@ def _settle_faults(sight: Sight, resource: dict, maker: FieldMaker, faults: list
     rest = [fault for fault in faults if fault not in names]
     for check in dict.fromkeys(fault.check for fault in rest):
         group = [fault for fault in rest if fault.check == check]
-        shown = [f"row {f.row} {f.value!r} {f.reason}" for f in group[:SHOWN]]
-        code = "check.total" if check == "sum_of_parts" else "check.rows"
+        variant = "total" if check == "sum_of_parts" else "rows"
         answer = sight.notes.ask(
-            f"{_topic(check)}.{code.partition('.')[2]}",
+            f"{_topic(check)}.{variant}",
             choices=ANSWERS.get(check, ()),
-            found=shown,
-            check=CHECKS[check].count(len(group)),
+            found=[f"{f.value!r} ({f.row})" for f in group[:3]],
+            check=check,
             columns=list(dict.fromkeys(f.column for f in group if f.column)),
-            shown="; ".join(shown) + (f" (and {len(group) - SHOWN} more)" if len(group) > SHOWN else ""),
+            faults=[(f.row, f.value, f.code, f.values) for f in group[:SHOWN]],
+            count=len(group),
         )
         if answer:
             _follow(resource, maker, group, answer)
@@ -130,7 +130,8 @@ def _settle_name(sight: Sight, maker: FieldMaker, faults: list[Fault]) -> bool:
         subject=plain(first.value),
         choices=(*choices, "leave_out"),
         free="region",
-        reason=first.reason,
+        reason_code=first.code,
+        reason_values=first.values,
         rows=[fault.row for fault in faults[:3]],
         found=[f"{fault.value!r} ({fault.row})" for fault in faults[:3]],
     )
