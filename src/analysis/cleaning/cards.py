@@ -19,7 +19,8 @@ What the columns are, in the resource's `cakupan`: a list of uses. Each use make
     table       name of a contract (analysis.cleaning.contracts); `figures` takes any measure
     role        data (default) | check (published totals: checked, then dropped) | check_shares (published shares)
     rows        [first, last]: only these rows (a block below another); default: all
-    where       {column, is: [texts]} | {column, not: [texts]}: only rows in which that column says so
+    where       {column, is: [texts]} | {column, not: [texts]}, or a list of them: only rows in which those columns say so;
+                the others are left out
     fill_down   raw columns in which a blank says what the row above says (cells merged downwards)
     region      {column, system: kemendagri | bps | name, name_column, level, province, province_column, bare, value}
                 `level` is one or a list, the usual one first; `province` or `province_column` says where to look a name
@@ -42,6 +43,8 @@ What the columns are, in the resource's `cakupan`: a list of uses. Each use make
                 short: what becomes of a sum of which a part is missing
     multiplier  what one printed unit stands for (1000 for "ribu jiwa"); default 1
 
+A card is known by its path and sheet: a workbook has a card for each sheet that is used.
+
 Blank in all columns of a value: no row in the table (missing, never zero).
 """
 
@@ -49,7 +52,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from .contracts import CONTRACTS
@@ -90,7 +93,7 @@ class Card:
     """A raw file as its card describes it."""
 
     name: str
-    path: str
+    path: str  # as messages and tables name it: the file, and of a workbook with several cards the sheet, too
     fields: tuple[Field, ...]
     uses: tuple[dict, ...] = ()
     format: str = "csv"
@@ -104,6 +107,11 @@ class Card:
     bytes: int | None = None
     title: str = ""
     resource: dict = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def file(self) -> str:
+        """The file's path in data/raw."""
+        return self.resource.get("path", self.path)
 
     def field_named(self, name: str) -> Field:
         for each in self.fields:
@@ -127,14 +135,22 @@ def read_cards(raw: Path) -> tuple[list[Card], list[Fault]]:
     except (ValueError, KeyError, TypeError) as error:
         raise ValueError(f"{path}: no Data Package ({error}). Correct it, or take it from the last commit.") from None
     cards, faults = [], []
+    paths = [resource.get("path") for resource in resources]
     for resource in resources:
         card, wrong = card_from(resource)
+        if card.sheet and paths.count(card.path) > 1:
+            card = replace(card, path=f"{card.path}#{card.sheet}")
         if names.count(card.name) > 1:
             wrong.append(Fault(card.path or card.name, "bad_card.same_name", {"name": card.name}))
         faults += wrong
         if not wrong:
             cards.append(card)
     return cards, faults
+
+
+def card_key(resource: dict) -> tuple[str, str]:
+    """What tells one card from another: path and sheet."""
+    return resource.get("path", ""), resource.get("dialect", {}).get("sheetName") or ""
 
 
 def card_from(resource: dict) -> tuple[Card, list[Fault]]:
@@ -180,7 +196,7 @@ def card_from(resource: dict) -> tuple[Card, list[Fault]]:
 
 def check_file(card: Card, raw: Path) -> list[Fault]:
     """Is the file there, and is it the one the card was written for?"""
-    path = raw / card.path
+    path = raw / card.file
     if not path.is_file():
         return [Fault(card.path, "missing_file.named", {"card": card.name, "folder": str(raw)})]
     if card.bytes is not None and path.stat().st_size != card.bytes:
@@ -248,7 +264,9 @@ def _named(use: dict) -> list[str | None]:
     named = [region.get("column"), region.get("name_column"), region.get("province_column"), period.get("column")]
     named += [period.get("month_column"), *use.get("categories", []), region.get("type_column"), region.get("higher_column")]
     named.append(period.get("part_column"))
-    named += [each.get("column") for each in (use.get("where", {}), use.get("units", {}), *use.get("maps", {}).values())]
+    where = use.get("where", [])
+    named += [each.get("column") for each in (where if isinstance(where, list) else [where])]
+    named += [each.get("column") for each in (use.get("units", {}), *use.get("maps", {}).values())]
     named += [*use.get("sum_rows", {}).get("columns", []), *use.get("fill_down", [])]
     for value in use.get("values", []):
         named += value.get("columns", [])

@@ -106,7 +106,7 @@ def read_raw(card: Card, raw: Path, *, last_row: int | None = None) -> tuple[pd.
     kept, numbers, ledger, faults = [], [], {}, []
     try:
         for number, row in cells(
-            raw / card.path, format=card.format, encoding=card.encoding, delimiter=card.delimiter, sheet=card.sheet
+            raw / card.file, format=card.format, encoding=card.encoding, delimiter=card.delimiter, sheet=card.sheet
         ):
             if last_row is not None and number > last_row:
                 break

@@ -7,6 +7,7 @@ METHODS.md, rules 81 to 83.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -25,6 +26,9 @@ from .regions import Regions
 VALUE_COLUMN = {"figures": "value"}
 #: Beside the table's columns, while it is being made: where each row came from and what its use is for.
 WORKING = ["_file", "_row", "_role"]
+
+_VILLAGE = re.compile(r"^(\d{2})(\d{2})(\d{2})(\d{4})$")
+
 
 @dataclass
 class FileRows:
@@ -64,6 +68,7 @@ def rows_of(
         part, checked = _totals(card, use, part, result.faults)
         for name in use.get("fill_down", []):
             part[name] = part[name].where(texts(part[name]) != "", None).ffill().fillna("")
+        part = _where(part, use)
         made["checked"] |= checked
         work = _Use(card, use, part, regions, result.faults, parsed)
         rows = work.rows()
@@ -94,10 +99,16 @@ def _rows_used(frame: pd.DataFrame, use: dict) -> pd.DataFrame:
     if "rows" in use:
         first, last = use["rows"]
         frame = frame.loc[(frame.index >= first) & (frame.index <= last)]
-    if where := use.get("where"):
-        said = texts(frame[where["column"]])
-        frame = frame[said.isin(where["is"]) if "is" in where else ~said.isin(where["not"])]
     return frame
+
+
+def _where(part: pd.DataFrame, use: dict) -> pd.DataFrame:
+    """The rows that meet every condition of the card's `where`; the others are described, and give no value."""
+    where = use.get("where", [])
+    for each in where if isinstance(where, list) else [where]:
+        said = texts(part[each["column"]])
+        part = part[said.isin(each["is"]) if "is" in each else ~said.isin(each["not"])]
+    return part
 
 
 def _filled(part: pd.DataFrame, use: dict) -> pd.DataFrame:
@@ -230,6 +241,8 @@ class _Use:
                 self.base[name] = [f"{value:.10g}" if value == value else None for value in values]
             else:
                 self.base[name] = self._text(raw)
+            if name == "village_code":  # 6408012001 is 64.08.01.2001
+                self.base[name] = self.base[name].str.replace(_VILLAGE, r"\1.\2.\3.\4", regex=True)
         if units := self.use.get("units"):
             self.base["unit"] = texts(self.part[units["column"]]).map(units["map"])
         for name, mapped in self.use.get("maps", {}).items():

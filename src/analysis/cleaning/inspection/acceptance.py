@@ -9,7 +9,8 @@ import json
 import shutil
 from pathlib import Path
 
-from ..cards import CARD_FILE, Card, card_from, file_hash
+from .. import persons
+from ..cards import CARD_FILE, Card, card_from, card_key, file_hash
 from ..faults import CHECKS, describe, fault_frame
 from ..register import register_near
 from ..store import write_atomically
@@ -31,11 +32,6 @@ def write_draft(draft: Draft) -> Path:
     return place
 
 
-def card_key(resource: dict) -> tuple[str, str]:
-    """What tells one card from another: the file, and the sheet of a workbook."""
-    return resource["path"], resource.get("dialect", {}).get("sheetName", "")
-
-
 def accept(path: Path | str, data: Path | str) -> Card:
     """Take a file and its card into data/raw.
 
@@ -46,6 +42,7 @@ def accept(path: Path | str, data: Path | str) -> Card:
     path, raw = Path(path), Path(data) / "raw"
     if not path.is_file():
         raise ValueError(f"{path}: there is no such file.")
+    persons.refuse(path)
     package = json.loads((raw / CARD_FILE).read_text(encoding="utf-8"))
     beside = draft_path(path)
     if beside.is_file():

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from .. import persons
 from ..cards import Card, card_from, check_file, file_hash
 from ..faults import describe, fault_frame
 from ..reading import cells, plain
@@ -111,6 +112,8 @@ def inspect(
     Raises: ValueError with one line, if the file is no table or an answer fits no doubt.
     """
     path = Path(path)
+    if path.is_file():
+        persons.refuse(path)
     try:
         before = path.stat()
         kind = nature(path)
