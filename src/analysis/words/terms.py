@@ -381,5 +381,6 @@ WORDS = {
     "funding": FUNDING, "confidence": CONFIDENCE, "qualifier": QUALIFIER, "statement": STATEMENT,
     "flag": FLAG, "severity": SEVERITY, "fault": FAULT, "fault_count": FAULT_COUNT, "mend": MEND, "category": CATEGORY, "step": STEP, "change": CHANGE,
     "region_level": REGION_LEVEL, "part": PART,
+    "place_of_name": {"file": ("berkas", "file"), "sheet": ("lembar", "sheet")},
 }  # fmt: skip
 FROM_FILES = ("group", "statement")  # keys are what a file says, and may be any
