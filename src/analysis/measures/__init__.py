@@ -15,7 +15,8 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     denominator_matrix, denominator_ratio, denominator_ranks, switch_denominator    does it survive another denominator?
     side_by_side, rank_correlation, with_gap_pct    two quantities of the same regions, and whether their orders agree
     workforce_structure, neighbour_features    the make-up of the workforce, for every district
-    with_uncertainty, rse_scenarios, probability_at_least    what the workforce's error does
+    variance_functions, derived_rse_pct        how large the workforce's error is, by its size
+    with_uncertainty, sum_interval, rse_scenarios, probability_at_least    what that error does
     anatomy, check_claim                       a ratio above 100 % taken apart; a printed statement recomputed
     compare_with_peers, judged_districts, quantile_bands, spine, funnel, rank_regions, neighbours    where a region stands
     yearly, trends                             whether it rises
@@ -106,7 +107,8 @@ from .targets import (
 )
 from .trend import LAST_MONTH, Trend, trend_of_counts, trend_of_values, trends, yearly
 from .trust import Decision, apply_decisions, decisions_on_figures, diff_builds, grades, with_grades
-from .uncertainty import default_rse_pct, probability_at_least, rse_needed_pct, rse_scenarios, with_uncertainty
+from .uncertainty import probability_at_least, rse_needed_pct, rse_scenarios, sum_interval, with_uncertainty
+from .variance import derived_rse_pct, variance_functions
 
 __all__ = [
     "ASPECTS",
@@ -152,8 +154,8 @@ __all__ = [
     "counts_by_status",
     "coverage",
     "decisions_on_figures",
-    "default_rse_pct",
     "definition_flags",
+    "derived_rse_pct",
     "denominator_matrix",
     "denominator_ranks",
     "denominator_ratio",
@@ -214,6 +216,7 @@ __all__ = [
     "side_by_side",
     "silent",
     "spine",
+    "sum_interval",
     "switch_denominator",
     "target_board",
     "theil_split",
@@ -224,6 +227,7 @@ __all__ = [
     "trends",
     "unadjusted_limits",
     "unpaired",
+    "variance_functions",
     "villages_in_district",
     "wilson",
     "with_gap_pct",

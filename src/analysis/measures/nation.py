@@ -21,6 +21,7 @@ from .ranks import not_ranked_reason
 from .structure import neighbour_features, workforce_structure
 from .trust import apply_decisions, decisions_on_figures, grades, with_grades
 from .uncertainty import with_uncertainty
+from .variance import variance_functions
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,6 +38,7 @@ class Nation:
     ratios: `denominator_ratio`, each over Sakernas.
     structure: `workforce_structure`; neighbours: the ten most alike of every district.
     breaks: `series_breaks`, by year.
+    errors: `variance_functions`, how large the error of a survey's workforce of a given size is.
     steps, times, groups: `compliance_steps`, `time_in_step`, `group_coverage`.
     evidence: from each figure to the raw rows that it was made from.
     """
@@ -52,6 +54,7 @@ class Nation:
     structure: pd.DataFrame
     neighbours: pd.DataFrame
     breaks: pd.DataFrame
+    errors: pd.DataFrame
     steps: pd.DataFrame
     times: pd.DataFrame
     groups: pd.DataFrame
@@ -77,14 +80,15 @@ def nation(tables: Tables) -> Nation:
     found = figure_flags(cells, tables.members, ratios)
     flags = apply_decisions(found, decisions_on_figures(tables.decisions))
     graded = grades(cells, flags, ratios=ratios)
-    whole = with_uncertainty(with_grades(totals(cells), graded))
+    errors = variance_functions(tables.workforce)
+    whole = with_uncertainty(with_grades(totals(cells), graded), errors=errors)
     structure = workforce_structure(tables.employment)
     features = neighbour_features(structure, tables.regions)
     return Nation(
         tables=tables,
         cells=cells,
         totals=whole.assign(not_ranked_reason=not_ranked_reason(whole)),
-        intervals=with_uncertainty(cells),
+        intervals=with_uncertainty(cells, errors=errors),
         flags=flags,
         grades=graded,
         denominators=denominator_matrix(cells),
@@ -92,6 +96,7 @@ def nation(tables: Tables) -> Nation:
         structure=structure,
         neighbours=neighbours(features, logged=["employed", "density"]),
         breaks=series_breaks(tables.workforce),
+        errors=errors,
         steps=compliance_steps(tables.compliance),
         times=time_in_step(tables.compliance),
         groups=group_coverage(tables.groups),
