@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 from display_samples import TRACE, Nation, numbers_in, words_of
+from error_samples import with_errors
 
 from analysis import display, measures
 
@@ -20,7 +21,7 @@ def compare(language="id", province="64", **kind):
     totals = measures.totals(view.cells)
     grades = measures.grades(view.cells, measures.cell_flags(view.cells))
     graded = totals.merge(grades[[*PLACE, "grade"]], on=PLACE, validate="one_to_one")
-    return tables, view, totals, grades, measures.with_uncertainty(graded)
+    return tables, view, totals, grades, with_errors(graded)
 
 
 def test_ranks_shade_groups_and_say_who_has_none_and_why():

@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from display_samples import TRACE, Nation, numbers_in, with_rows, words_of
+from error_samples import with_errors
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgba
 
@@ -33,7 +34,7 @@ def peers_page(code="64.08", language="id", grade=None):
     national = measures.totals(cells)
     if grade:
         national = national.assign(grade=national["region_code"].map(grade))
-    peers = measures.with_uncertainty(display.standing.peers_of(view, national))
+    peers = with_errors(display.standing.peers_of(view, national))
     return view, cells, national, peers
 
 
@@ -283,7 +284,7 @@ def test_bars_are_as_long_as_the_numbers_printed_beside_them():
 
 def test_a_path_has_a_fan_and_the_pace_a_target_needs():
     *_, view, _ = page(language="en")
-    rows = measures.with_uncertainty(series([40.0, 45, 50, 55, 60], range(2023, 2028)))
+    rows = with_errors(series([40.0, 45, 50, 55, 60], range(2023, 2028)))
     trend, ahead = measures.trends(rows), measures.fan(rows, until=2032)
     view = with_series(view, rows)
     shown = display.outlook.path(view, rows, trend, ahead, target="80", until=2032)
@@ -296,7 +297,7 @@ def test_a_path_has_a_fan_and_the_pace_a_target_needs():
 
 def test_no_fan_is_drawn_across_a_break_and_the_page_says_why():
     *_, view, _ = page()
-    rows = measures.with_uncertainty(series([40.0, 45, 50, 55, 60], range(2021, 2026)))
+    rows = with_errors(series([40.0, 45, 50, 55, 60], range(2021, 2026)))
     trend, ahead = measures.trends(rows, breaks=[2023]), measures.fan(rows, until=2030)
     view = with_series(view, rows)
     said = words_of(display.outlook.path(view, rows, trend, ahead, until=2030))
@@ -308,7 +309,7 @@ def test_no_fan_is_drawn_across_a_break_and_the_page_says_why():
 def test_a_path_that_ends_above_100_is_called_a_ratio_and_no_target_met():
     *_, view, _ = page(language="en")
     rows = series([80.0, 90, 100], range(2023, 2026)).assign(ratio_pct=[80.0, 90, 135])
-    rows = measures.with_uncertainty(rows)
+    rows = with_errors(rows)
     ahead = measures.fan(rows, until=2030)
     view = with_series(view, rows)
     said = words_of(display.outlook.path(view, rows, measures.trends(rows), ahead, target="90", until=2030))
@@ -319,7 +320,7 @@ def test_a_path_that_ends_above_100_is_called_a_ratio_and_no_target_met():
 def test_dates_above_100_are_hollow_marks_with_their_ratio_and_no_line_lies_on_100():
     *_, view, _ = page()
     rows = series([80.0, 100, 100, 90], range(2023, 2027)).assign(ratio_pct=[80.0, 120, 135.4, 90])
-    rows = measures.with_uncertainty(rows.assign(ratio_class=["A", "C", "D", "A"]))
+    rows = with_errors(rows.assign(ratio_class=["A", "C", "D", "A"]))
     view = with_series(view, rows)
     block = display.outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2031), until=2031)[0]
     said = words_of(block)
@@ -332,7 +333,7 @@ def test_dates_above_100_are_hollow_marks_with_their_ratio_and_no_line_lies_on_1
 
 def test_a_ratio_above_100_is_no_coverage_even_where_a_segment_has_a_gap():
     *_, view, _ = page(language="en")
-    rows = measures.with_uncertainty(series([80.0, 60, 92.2], range(2023, 2026)).assign(ratio_pct=[80.0, 60, 112.1]))
+    rows = with_errors(series([80.0, 60, 92.2], range(2023, 2026)).assign(ratio_pct=[80.0, 60, 112.1]))
     view = with_series(view, rows)
     block = display.outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2030), target="95", until=2030)[0]
     said = words_of(block)
@@ -353,7 +354,7 @@ def test_a_target_is_not_met_by_a_ratio_above_100():
 
 def test_after_a_loss_no_share_of_a_rise_is_told():
     *_, view, _ = page(language="en")
-    rows = measures.with_uncertainty(series([90.0, 70, 60], range(2023, 2026)))
+    rows = with_errors(series([90.0, 70, 60], range(2023, 2026)))
     view = with_series(view, rows)
     shown = display.outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2030), target="80", until=2030)
     assert "needs 4.0 points a year; since 2023 there were −15.0" in words_of(shown)  # (80 - 60) / 5; (60 - 90) / 2
@@ -387,7 +388,7 @@ def test_no_line_joins_a_ratio_above_100_and_its_words_meet_nothing():
 
 def test_where_every_year_is_above_100_no_path_is_drawn_and_the_page_says_so():
     *_, view, _ = page(language="en")
-    rows = measures.with_uncertainty(series([100.0] * 3, range(2023, 2026)).assign(ratio_pct=[120.0, 135, 135.4]))
+    rows = with_errors(series([100.0] * 3, range(2023, 2026)).assign(ratio_pct=[120.0, 135, 135.4]))
     view = with_series(view, rows)
     shown = display.outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2030), until=2030)
     assert [block.kind for block in shown] == ["text"]
@@ -411,7 +412,7 @@ def test_the_words_on_a_break_stand_above_the_line_of_100_percent():
 
 def test_one_year_gives_a_sentence_and_no_picture():
     *_, view, _ = page()
-    rows = measures.with_uncertainty(series([60.0], [2025]))
+    rows = with_errors(series([60.0], [2025]))
     view = with_series(view, rows)
     shown = display.outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2030), until=2030)
     assert [block.kind for block in shown] == ["text"]

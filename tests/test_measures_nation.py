@@ -34,7 +34,7 @@ def test_totals_carry_grade_interval_and_the_reason_for_no_rank(tables):
     kutim = at(nation.totals, "64.08")
     # 120,000 of 200,000
     assert (kutim["coverage_pct"], kutim["gap"], kutim["grade"]) == (60.0, 80_000.0, "A")
-    # 3.0 % at this size: s = sqrt(ln(1.0009)) = .029993; 60 x exp(-1.96 s) = 56.57, 60 x exp(1.96 s) = 63.63
+    # error 3.0 %: s = sqrt(ln(1.0009)) = .029993; 60 x exp(-1.96 s) = 56.57, 60 x exp(1.96 s) = 63.63
     assert (kutim["coverage_low_pct"], kutim["coverage_high_pct"]) == pytest.approx((56.57, 63.63), abs=0.005)
     assert pd.isna(kutim["not_ranked_reason"])
     balikpapan = at(nation.totals, "64.71")  # informal 70,000 of 50,000: class D, one serious flag
@@ -45,7 +45,7 @@ def test_totals_carry_grade_interval_and_the_reason_for_no_rank(tables):
 def test_cells_have_intervals_of_their_own(tables):
     nation = measures.nation(tables)
     assert nation.intervals.index.equals(nation.cells.index)
-    formal = at(nation.intervals, "64.08", segment="formal")  # 60,000 of 100,000, 6.7 % at this size
+    formal = at(nation.intervals, "64.08", segment="formal")  # 60,000 of 100,000, error 6.7 %
     assert formal["rse_pct"] == 6.7
     assert formal["coverage_low_pct"] < 60 < formal["coverage_high_pct"]
 

@@ -118,7 +118,7 @@ def totals(
         cells: rows of `coverage`, one per region_code, period, segment, denominator.
         by: the columns that tell one total from another; must hold `period` and `denominator`.
 
-    Returns: `by`, segment ("total"), workforce_period (the oldest summed), the measures of `coverage` with `ratio_pct` raw and `coverage_pct` bounded ("at
+    Returns: `by`, segment ("total"), workforce_period (the oldest summed), the measures with `ratio_pct` raw and `coverage_pct` bounded ("at
         most, on these figures"), netted_gap = max(0, workforce - members), hidden_by_netting = gap - netted_gap,
         cells (number summed), worst_class (of the cells summed), basis ("segments", "total", "mixed", "incomplete").
     Raises: ValueError, if `by` would mix periods or denominators, or a cell occurs twice.
@@ -129,7 +129,8 @@ def totals(
         raise ValueError(f"totals: `by` must hold {', '.join(sorted(missing))}; totals never mix them.")
     summed = _sum_cells(finest_cells(cells).assign(segment=TOTAL), by=[*by, "segment"])
     survey = ["workforce_period"] if "workforce_period" in summed else []
-    return summed[[*by, "segment", *survey, *_MEASURES, "netted_gap", "hidden_by_netting", "cells", "worst_class", "basis"]]
+    of_sum = ["netted_gap", "hidden_by_netting", "cells", "worst_class", "basis"]
+    return summed[[*by, "segment", *survey, *_MEASURES, *of_sum]]
 
 
 def aggregate(cells: pd.DataFrame, *, parent: pd.Series | str) -> pd.DataFrame:

@@ -20,7 +20,7 @@ from .neighbours import neighbours
 from .ranks import not_ranked_reason
 from .structure import neighbour_features, workforce_structure
 from .trust import apply_decisions, decisions_on_figures, grades, with_grades
-from .uncertainty import with_uncertainty
+from .uncertainty import with_published_errors, with_uncertainty
 from .variance import variance_functions
 
 
@@ -81,7 +81,8 @@ def nation(tables: Tables) -> Nation:
     flags = apply_decisions(found, decisions_on_figures(tables.decisions))
     graded = grades(cells, flags, ratios=ratios)
     errors = variance_functions(tables.workforce)
-    whole = with_uncertainty(with_grades(totals(cells), graded), errors=errors)
+    whole = with_published_errors(with_grades(totals(cells), graded), tables.workforce)
+    whole = with_uncertainty(whole, errors=errors)
     structure = workforce_structure(tables.employment)
     features = neighbour_features(structure, tables.regions)
     return Nation(

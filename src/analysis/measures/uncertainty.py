@@ -53,6 +53,22 @@ def with_uncertainty(
     )
 
 
+def with_published_errors(whole: pd.DataFrame, workforce: pd.DataFrame) -> pd.DataFrame:
+    """Totals with the `rse_pct` that the source of their workforce published for it; missing where it published none.
+
+    Args:
+        whole: rows of `totals` with workforce_period. workforce: the table.
+
+    Source: METHODS.md, rule 16.
+    """
+    key = ["region_code", "denominator", "workforce_period"]
+    published = workforce[workforce["segment"] == "total"].rename(columns={"period": "workforce_period"})
+    if "rse_pct" not in published:
+        return whole.assign(rse_pct=np.nan)
+    published = published[[*key, "rse_pct"]].dropna().drop_duplicates(key)
+    return whole.merge(published, on=key, how="left", validate="many_to_one")
+
+
 def sum_interval(rows: pd.DataFrame, *, level: float = 0.95) -> dict:
     """Intervals of what regions add up to, their errors being independent: people not covered, and bounded coverage.
 
