@@ -13,7 +13,7 @@ import pandas as pd
 
 from .. import measures
 from ..words import formats
-from . import blocks, charts, claim, sources, standing
+from . import blocks, charts, claim, estimates, sources, standing
 from . import known as known_figures
 from .quotations import quoted_members
 from .view import (
@@ -27,7 +27,7 @@ from .view import (
 )
 
 #: What is told of a total.
-TOLD = ["denominator", "basis", "workforce", "coverage_pct", "ratio_pct", "gap", "surplus"]
+TOLD = ["denominator", "basis", "workforce", "coverage_pct", "ratio_pct", "gap", "surplus", *estimates.COLUMNS]
 MOST_UNTESTED = 3  # statements that page 1 names: the newest
 
 
@@ -78,7 +78,7 @@ def key_figures(view: View, totals: pd.DataFrame) -> blocks.Block:
     workforce = newest_workforce_row(view, view.denominator, "total")
     main = _total_under(view.denominator, totals)
     claimed = claimed_denominators(view, totals)
-    others = [row for row in totals[TOLD].itertuples(index=False) if row.denominator in claimed]
+    others = [row for row in totals.reindex(columns=TOLD).itertuples(index=False) if row.denominator in claimed]
     label = view.denominator_label
     if not view.has_members:
         registered = _registered(view)
@@ -87,7 +87,8 @@ def key_figures(view: View, totals: pd.DataFrame) -> blocks.Block:
         people, period = workforce.persons, workforce.period
         base = _workforce_key(view, workforce)
     else:
-        gap, rounded = view.told(main["gap"]), view.told(main["members"])
+        unknown = known_figures.is_unknown(main)
+        gap, rounded = estimates.estimate(main, "gap", view.told(main["gap"])), view.told(main["members"])
         members = {
             "value": formats.marked(rounded, view.language),
             "label": view.text("members_label", period=view.period),
@@ -95,11 +96,11 @@ def key_figures(view: View, totals: pd.DataFrame) -> blocks.Block:
             "number": "members",
             "rows": view.behind(view.cell_key(measure="members")),
         }
-        kind = "about" if isinstance(gap, formats.About) else "" if main["basis"] == "segments" else "least"
+        kind = "unknown" if unknown else "about" if isinstance(gap, formats.About) else _least(main)
         gap = {
-            "value": formats.marked(gap, view.language),
+            "value": formats.MISSING if unknown else formats.marked(gap, view.language),
             "label": view.text("gap_label" + (f"_{kind}" if kind else "")),
-            "note": _gap_note(view, others),
+            "note": _gap_note(view, gap, others),
             "tone": "gap",
             "emphasis": True,
             "number": "gap",
@@ -123,9 +124,15 @@ def key_figures(view: View, totals: pd.DataFrame) -> blocks.Block:
     return blocks.numbers([members, workers, gap], id="figures")
 
 
-def _gap_note(view: View, others: list) -> str:
-    """The denominator of the number not covered, and that number under each of the `others` announced."""
-    notes = [view.text("gap_note_basis", denominator=view.by(view.denominator))]
+def _least(row) -> str:
+    """"least" where the number not covered is a minimum: members in total only, under no survey; else nothing."""
+    return "least" if row["basis"] != "segments" and not estimates.is_survey(row["denominator"]) else ""
+
+
+def _gap_note(view: View, gap, others: list) -> str:
+    """The denominator of the number not covered, its interval, and that number under each of the `others` announced."""
+    ends = {"interval": gap.interval(view.language)} if isinstance(gap, formats.Estimate) else {}
+    notes = [view.text("gap_note_interval" if ends else "gap_note_basis", denominator=view.by(view.denominator), **ends)]
     for row in others:
         if not (row.ratio_pct <= 100 or row.gap > 0):
             continue
@@ -155,7 +162,7 @@ def headline(view: View, totals: pd.DataFrame) -> blocks.Block:
             blocks.box(formats.sentence_case(view.text("not_available")), missing, tone="missing"),
         ]
     first, rest, shown = [], [], (view.denominator, *claimed_denominators(view, totals))
-    for row in totals[TOLD].itertuples(index=False):
+    for row in totals.reindex(columns=TOLD).itertuples(index=False):
         if row.denominator not in shown:
             continue
         label = view.denominator_label(row.denominator)
@@ -169,10 +176,14 @@ def headline(view: View, totals: pd.DataFrame) -> blocks.Block:
             rest.append((row.denominator != view.denominator, row, label))
     rest.sort(key=lambda entry: entry[0])
     for is_other, row, label in rest:
-        gap = view.told(row.gap, denominator=row.denominator)
-        coverage = view.told(row.coverage_pct, denominator=row.denominator)
-        kind = "_about" if isinstance(gap, formats.About) else "" if row.basis == "segments" else "_least"
-        values = {"gap": gap, "workforce": row.workforce, "coverage": coverage, "behind": _behind_total(view, row.denominator)}
+        figures, told = row._asdict(), {}
+        for name in ("gap", "coverage_pct"):
+            told[name] = estimates.estimate(figures, name, view.told(figures[name], denominator=row.denominator))
+        gap, coverage = told["gap"], told["coverage_pct"]
+        kind = "_survey" if estimates.is_survey(row.denominator) else "_about" if isinstance(gap, formats.About) else \
+            "_least" if row.basis != "segments" else ""  # fmt: skip
+        workers = estimates.estimate(figures, "workforce", is_bare=True)
+        values = {"gap": gap, "workforce": workers, "coverage": coverage, "behind": _behind_total(view, row.denominator)}
         if first or is_other:
             first.append(view.say("head_also" + kind, denominator=view.by(row.denominator), **values))
         else:
@@ -222,6 +233,7 @@ def _bar_key(view: View, cell, denominator: str) -> str:
     if cell.surplus > 0:
         return "bar_statement_surplus"
     is_least = cell.segment == "total" and not len(view.round_behind("total", denominator))
+    is_least = is_least and not estimates.is_survey(denominator)
     return "bar_statement_least" if is_least else "bar_statement"
 
 
@@ -413,8 +425,10 @@ def _segments_title(view: View, bars: list[dict], totals: pd.DataFrame) -> str:
             )  # fmt: skip
         return view.text("fig_segments_title_full", denominator=view.by(denominator))
     main = _total_under(view.denominator, totals)
-    gap = view.told(main["gap"])
-    is_least = main["basis"] != "segments" and not isinstance(gap, formats.About)
+    if known_figures.is_unknown(main):
+        return view.text("fig_segments_title_full", denominator=view.by(view.denominator))
+    gap = estimates.estimate(main, "gap", view.told(main["gap"]))
+    is_least = _least(main) and not isinstance(gap, formats.About)
     return view.text(
         "fig_segments_title_least" if is_least else "fig_segments_title", gap=gap, denominator=view.by(view.denominator)
     )

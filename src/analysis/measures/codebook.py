@@ -14,6 +14,7 @@ KEYS = {
     "cells": ["region_code", "period", "segment", "denominator"],
     "totals": ["region_code", "period", "denominator"],
     "flags": ["region_code", "period", "denominator", "segment", "check"],
+    "errors": ["segment", "first_year"],
 }
 #: Column -> unit, label in English, label in Bahasa Indonesia, description.
 COLUMNS = {
@@ -31,7 +32,7 @@ COLUMNS = {
     "covered": ("persons", "Covered", "Terlindungi", "The smaller of both, cell by cell (rule 3)"),
     "gap": ("persons", "Not covered", "Belum terlindungi", "Workers less members, cell by cell (rule 6)"),
     "surplus": ("persons", "Surplus", "Kelebihan peserta", "Members less workers, cell by cell (rule 6)"),
-    "coverage_pct": ("%", "Coverage at most", "Cakupan paling tinggi", "Covered over workers (rule 5)"),
+    "coverage_pct": ("%", "Coverage", "Cakupan", "Covered over workers, never above 100 (rule 5)"),
     "status": ("", "Status", "Status", "active; unspecified where the source does not say (rule 1)"),
     "rse_pct": ("%", "Standard error", "Galat baku", "Of the workers; cells: as published; totals: rule 16"),
     "rse_basis": ("", "Basis of the error", "Dasar galat baku", "published or derived (rule 16)"),
@@ -41,6 +42,19 @@ COLUMNS = {
     "worst_class": ("", "Worst class", "Kelas terburuk", "Of the cells summed (rule 7)"),
     "basis": ("", "Basis", "Dasar", "segments, total, mixed or incomplete (rule 8)"),
     "grade": ("", "Grade", "Mutu", "A to D, how far the figure can be trusted (rule 65)"),
+    "workforce_low": ("persons", "Workers, low", "Pekerja, bawah", "95 % interval (rule 17)"),
+    "workforce_high": ("persons", "Workers, high", "Pekerja, atas", "95 % interval (rule 17)"),
+    "first_year": ("", "From", "Dari", "First year of a part of the Sakernas series (rule 16)"),
+    "last_year": ("", "Until", "Sampai", "Last year of that part"),
+    "intercept": ("", "Intercept", "Konstanta", "ln RSE = intercept + slope ln workers (rule 16)"),
+    "slope": ("", "Slope", "Kemiringan", "ln RSE = intercept + slope ln workers (rule 16)"),
+    "r_squared": ("", "R squared", "R kuadrat", "Of the line through groups of alike size"),
+    "regions": ("", "Regions", "Wilayah", "That the line was fitted to"),
+    "differences": ("", "Differences", "Selisih", "Second differences that the line was fitted to"),
+    "smallest": ("persons", "Smallest", "Terkecil", "Mean size of the smallest group"),
+    "largest": ("persons", "Largest", "Terbesar", "Mean size of the largest group"),
+    "within_pct": ("%", "Within 1.96 errors", "Dalam 1,96 galat", "Of the differences; 95 if noise were normal"),
+    "grade_reason": ("", "Reason of the grade", "Alasan mutu", "What decided (rule 65)"),
     "ratio_low_pct": ("%", "Ratio, low", "Rasio, bawah", "95 % interval (rule 17)"),
     "ratio_high_pct": ("%", "Ratio, high", "Rasio, atas", "95 % interval, may pass 100 (rule 17)"),
     "coverage_low_pct": ("%", "Coverage, low", "Cakupan, bawah", "95 % interval (rule 17)"),
@@ -61,13 +75,15 @@ COLUMNS = {
 
 
 def frames_for_people(tables: Tables) -> dict[str, pd.DataFrame]:
-    """Cells, totals and flags of all regions, each with the regions' names, and their `codebook`.
+    """Cells, totals and flags of all regions with their names, the fitted `errors`, and the `codebook` of these.
 
     Raises: ValueError, as `nation`.
     """
     names = tables.regions.set_index("region_code")["short_name"]
     frames = {name: getattr(nation(tables), name) for name in KEYS}
     for name, frame in frames.items():
+        if "region_code" not in frame:
+            continue
         frames[name] = frame.assign(name=frame["region_code"].map(names))
         frames[name] = frames[name][["region_code", "name", *frame.columns.drop("region_code")]]
     return {**frames, "codebook": _codebook(frames)}

@@ -31,8 +31,9 @@ def with_uncertainty(
         rse_pct: a standard error to use for every row instead, in percent of the workforce.
         level: two-sided confidence level between 0 and 1.
 
-    Returns: `cells` with rse_pct, rse_basis ("published", "derived", "given", missing), ratio_low_pct, ratio_high_pct
-        (may pass 100), coverage_low_pct, coverage_high_pct (bounded at 100), gap_low, gap_high (persons).
+    Returns: `cells` with rse_pct, rse_basis ("published", "derived", "given", missing), workforce_low, workforce_high,
+        ratio_low_pct, ratio_high_pct (may pass 100), coverage_low_pct, coverage_high_pct (bounded at 100), gap_low,
+        gap_high (persons).
     Source: METHODS.md, rules 15 to 17.
     """
     rse, basis = _standard_errors(cells, errors, rse_pct)
@@ -41,9 +42,12 @@ def with_uncertainty(
         shown = shown.where(~(cells["hidden_by_netting"] > 0))
     low, high = _factors(shown, level)
     ratio_low, ratio_high = cells["ratio_pct"] * low, cells["ratio_pct"] * high
+    fewest, most = _factors(rse.where(rse <= LARGEST_SHOWN_RSE_PCT), level)
     return cells.assign(
         rse_pct=rse,
         rse_basis=basis,
+        workforce_low=cells["workforce"] * fewest,
+        workforce_high=cells["workforce"] * most,
         ratio_low_pct=ratio_low,
         ratio_high_pct=ratio_high,
         coverage_low_pct=ratio_low.clip(upper=100),
@@ -78,10 +82,11 @@ def sum_interval(rows: pd.DataFrame, *, level: float = 0.95) -> dict:
     Args:
         rows: one row a region: workforce, covered, gap, rse_pct.
 
-    Returns: gap_low, gap_high, coverage_low_pct, coverage_high_pct; all missing where an error is not known.
+    Returns: gap_low, gap_high, coverage_low_pct, coverage_high_pct, workforce_low, workforce_high; all missing where an
+        error is not known.
     Source: METHODS.md, rule 17.
     """
-    names = ("gap_low", "gap_high", "coverage_low_pct", "coverage_high_pct")
+    names = ("gap_low", "gap_high", "coverage_low_pct", "coverage_high_pct", "workforce_low", "workforce_high")
     workforce, gap = rows["workforce"].to_numpy("float64"), rows["gap"].to_numpy("float64")
     error = log_error(rows["rse_pct"].to_numpy("float64")) * workforce
     if not len(rows) or np.isnan(error).any() or not workforce.sum() > 0:
@@ -91,8 +96,10 @@ def sum_interval(rows: pd.DataFrame, *, level: float = 0.95) -> dict:
     of_gap = reach * np.sqrt((error[gap > 0] ** 2).sum())
     slopes = np.where(gap > 0, -coverage, 1 - coverage) / workforce.sum()
     of_coverage = 100 * reach * np.sqrt((slopes**2 * error**2).sum())
-    ends = [gap.sum() - of_gap, gap.sum() + of_gap, 100 * coverage - of_coverage, 100 * coverage + of_coverage]
-    bounds = ((0, np.inf), (0, np.inf), (0, 100), (0, 100))
+    of_workforce, whole = reach * np.sqrt((error**2).sum()), workforce.sum()
+    ends = [gap.sum() - of_gap, gap.sum() + of_gap, 100 * coverage - of_coverage, 100 * coverage + of_coverage,
+            whole - of_workforce, whole + of_workforce]
+    bounds = ((0, np.inf), (0, np.inf), (0, 100), (0, 100), (0, np.inf), (0, np.inf))
     return {name: float(np.clip(end, *bound)) for name, end, bound in zip(names, ends, bounds, strict=True)}
 
 

@@ -54,6 +54,58 @@ class About(float):
         return f"{_word_of('about', language)} {words}"
 
 
+class Estimate(About):
+    """A survey's estimate with its 95 % interval: a count no finer than its error, a percentage with both ends.
+
+    76,624 between 67,723 and 85,895 is told as 'about 76,600 (67,700–85,900)', 65.674 as '65.7% (63.1–68.4%)'. One that
+    rests on a round figure of its source is told no finer than that (METHODS.md, rules 17 and 102).
+    """
+
+    low: float = math.nan
+    high: float = math.nan
+    is_round: bool = False
+    is_bare: bool = False  # without its word and its interval, beside another estimate of the sentence
+
+    @property
+    def step(self) -> float:
+        """The unit that a count is told in: a tenth of the first digit of half its interval."""
+        half = (self.high - self.low) / 2
+        by_error = 10.0 ** (math.floor(math.log10(half)) - 1) if half > 0 else 1.0
+        by_source = (1_000 if abs(self) >= 10_000 else 100) if self.is_round else 1.0
+        return max(by_error, by_source, 1.0)
+
+    @property
+    def rounded(self) -> float:
+        return self._to_step(self)
+
+    def _to_step(self, value: float) -> float:
+        return float(self.step * math.floor(value / self.step + 0.5))
+
+    def told(self, language: str, *, decimals: int | None = None) -> str:
+        """The estimate with its interval; of a percentage, if `decimals` says how many an exact one has."""
+        word = f"{_word_of('about', language)} " if decimals is None or self.is_round else ""
+        value = self._one(self, language, decimals)
+        return value if self.is_bare else f"{word}{value} ({self.interval(language, decimals=decimals)})"
+
+    def interval(self, language: str, *, decimals: int | None = None) -> str:
+        """Both ends: '67.700–85.900', '63,1–68,4%'."""
+        low, high = (self._one(end, language, decimals) for end in (self.low, self.high))
+        return f"{low if decimals is None else low.rstrip('%')}–{high}"
+
+    def _one(self, value: float, language: str, decimals: int | None) -> str:
+        if decimals is None:
+            return count_short(self._to_step(value), language)
+        return percent(float(value), language, decimals=decimals if self.is_fine or not self.is_round else 0)
+
+
+def estimate(value, low, high, *, is_bare: bool = False) -> Estimate:
+    """The value as a survey's estimate; it stays round where it is one that is not exact."""
+    told = Estimate(value)
+    told.low, told.high, told.is_bare = float(low), float(high), is_bare
+    told.is_round, told.is_fine = isinstance(value, About), getattr(value, "is_fine", False)
+    return told
+
+
 def round_about(value, *, is_fine: bool = False) -> About:
     """The value as one that is not exact."""
     told = About(value)
