@@ -322,3 +322,15 @@ def test_kitagawa_needs_the_same_segments():
     one = pd.DataFrame({"segment": ["formal"], "workforce": [1.0], "coverage_pct": [5.0]})
     with pytest.raises(ValueError, match="same segments"):
         kitagawa(one, one.assign(segment="informal"))
+
+
+def test_an_interval_holds_the_value_where_a_surplus_hides_a_gap():
+    """A region with 130 members on 100 workers of whom 10 are not covered (its surplus is in another segment)."""
+    frame = add_measures(pd.DataFrame({"members": [130.0, 40, 60, 20], "workforce": [100.0, 100, 100, 100]}))
+    frame = frame.assign(coverage_pct=[90.0, 40, 60, 20], rse_pct=2.0, ratio_class=["B", "A", "A", "A"])
+    rows = inequality_panel(frame).set_index(["basis", "measure"]).loc["bounded"].drop(index="BGV_debiased")
+    assert (rows["low"] <= rows["value"]).all()
+    assert (rows["value"] <= rows["high"]).all()
+    # not merely touching: the value lies inside by a tenth of the interval's length
+    inside = (rows["value"] - rows["low"]) / (rows["high"] - rows["low"])
+    assert inside.between(0.1, 0.9).all()

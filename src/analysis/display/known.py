@@ -12,6 +12,7 @@ import pandas as pd
 
 from ..measures.coverage import HALVES
 from ..words import Words, formats
+from .estimates import is_survey
 from .sources import Fact, facts
 from .view import COUNTED, REFERENCE, about, is_round
 
@@ -44,8 +45,12 @@ def is_unknown(row):
 
 
 def is_least(row, *, rough: bool) -> bool:
-    """Whether the number not covered is a minimum: members in total only, and not round (METHODS.md, rule 103)."""
-    return not rough and row["basis"] in ("total", "mixed") and not is_unknown(row)
+    """Whether the number not covered is a minimum: members in total only, not round, and under no survey.
+
+    Source: METHODS.md, rules 19 and 103.
+    """
+    in_total = row["basis"] in ("total", "mixed") and not is_survey(row["denominator"])
+    return not rough and in_total and not is_unknown(row)
 
 
 def of_total(row, used: tuple[list[Fact], list[Fact]]) -> dict:

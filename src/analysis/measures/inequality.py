@@ -298,10 +298,13 @@ def _intervals(rows, fit, rse, level) -> tuple[dict, dict]:
     region's share of the error, half the second difference its share of the bias; the interval stands around the value
     less the bias, and is widened to hold the value.
     """
-    members, workforce = (rows[name].to_numpy("float64") for name in ("members", "workforce"))
+    members, workforce, coverage = (rows[name].to_numpy("float64") for name in ("members", "workforce", "coverage_pct"))
+    covered = coverage * workforce / 100
+    is_whole = np.abs(covered - np.minimum(members, workforce)) < 1  # else a surplus of one segment hides a gap
+    reach = np.where(is_whole, members, covered)
 
     def values(drawn):
-        return pd.Series(_panel_values(100 * np.minimum(members, drawn) / drawn, drawn, fit))
+        return pd.Series(_panel_values(100 * np.minimum(reach, drawn) / drawn, drawn, fit))
 
     value, error = values(workforce), log_error(rse)
     slope = bend = bias = 0.0

@@ -130,7 +130,7 @@ ENTRIES = {
     ),
     "explore_trend_end": ("{segment} {value:p}", "{segment} {value:p}"),
     "explore_relation_x": ("Pekerja informal, % dari pekerja (Sakernas)", "Informal workers, % of workers (Sakernas)"),
-    "explore_relation_y": ("Cakupan, paling tinggi", "Coverage, at most"),
+    "explore_relation_y": ("Cakupan", "Coverage"),
     "explore_relation_lower": (
         "Wilayah dengan lebih banyak pekerja informal cenderung punya cakupan lebih rendah ({pairs:n} wilayah)",
         "Regions with more informal workers tend to have lower coverage ({pairs:n} regions)",
@@ -206,7 +206,7 @@ ENTRIES = {
     "explore_col_workforce": ("Pekerja", "Workers"),
     "explore_col_ratio_pct": ("Rasio", "Ratio"),
     "explore_col_ratio_class": ("Kelas", "Class"),
-    "explore_col_coverage_pct": ("Cakupan paling tinggi", "Coverage at most"),
+    "explore_col_coverage_pct": ("Cakupan", "Coverage"),
     "explore_col_covered": ("Terlindungi", "Covered"),
     "explore_col_gap": ("Belum terlindungi", "Not covered"),
     "explore_col_gap_pct": ("Belum, %", "Not covered, %"),

@@ -57,7 +57,7 @@ class About(float):
 class Estimate(About):
     """A survey's estimate with its 95 % interval: a count no finer than its error, a percentage with both ends.
 
-    76,624 between 67,723 and 85,895 is told as 'about 76,600 (67,700–85,900)', 65.674 as '65.7% (63.1–68.4%)'. One that
+    76,624 between 67,723 and 85,895 is told as 'about 77,000 (68,000–86,000)', 65.674 as '65.7% (63.1–68.4%)'. One that
     rests on a round figure of its source is told no finer than that (METHODS.md, rules 17 and 102).
     """
 
@@ -68,9 +68,9 @@ class Estimate(About):
 
     @property
     def step(self) -> float:
-        """The unit that a count is told in: a tenth of the first digit of half its interval."""
+        """The unit that a count is told in: the largest power of ten below a third of half its interval."""
         half = (self.high - self.low) / 2
-        by_error = 10.0 ** (math.floor(math.log10(half)) - 1) if half > 0 else 1.0
+        by_error = 10.0 ** math.floor(math.log10(half / 3)) if half > 0 else 1.0
         by_source = (1_000 if abs(self) >= 10_000 else 100) if self.is_round else 1.0
         return max(by_error, by_source, 1.0)
 

@@ -178,11 +178,11 @@ ENTRIES = {
     "range_persons": ("{low:n} sampai {high:n}", "{low:n} to {high:n}"),
     "range_note": (
         "Selang 95% bila jumlah pekerja bergalat baku relatif seperti tertulis. Galat itu turunan dari naik-turunnya deret "
-        "2018–2025, bukan terbitan BPS, dan tidak memuat galat definisi. 'Paling tinggi' dan 'paling sedikit' berlaku bila jumlah "
-        "pekerja tepat; selang ini menunjukkan seberapa jauh keduanya dapat bergeser.",
+        "2018–2025, bukan terbitan BPS, dan tidak memuat galat definisi. Ia juga tidak memuat ASN, TNI, dan "
+        "Polri yang ikut dihitung sebagai pekerja.",
         "95% interval if the number of workers has the relative standard error stated. That error is derived from the ups and "
-        "downs of the series 2018–2025, not published by BPS, and holds no error of definition. 'At most' and 'at least' hold if "
-        "the number of workers is exact; this interval shows how far they may move.",
+        "downs of the series 2018–2025, not published by BPS, and holds no error of definition. Nor does it hold "
+        "that civil servants, military and police are counted among the workers.",
     ),
     "col_range_coverage": ("Cakupan, selang", "Coverage, interval"),
     "col_range_gap": ("Belum terlindungi, selang", "Not covered, interval"),
@@ -261,8 +261,8 @@ ENTRIES = {
     ),
     "def_denominator": ("**{label}**: {definition}", "**{label}**: {definition}"),
     "def_at_most": (
-        "**Paling tinggi**: batas atas bila jumlah pekerja dan pembagian segmen diterima apa adanya.",
-        "**At most**: an upper bound if the number of workers and the split into segments are taken as given.",
+        "**Paling tinggi**, **paling sedikit**: batas menurut hitungan sumbernya sendiri, bila jumlah pekerja dan pembagian segmennya diterima apa adanya. Angka Sakernas bukan batas: survei itu memuat ASN, TNI, dan Polri, dan bergalat.",
+        "**At most**, **at least**: bounds by the source's own arithmetic, if its number of workers and split into segments are taken as given. Figures of Sakernas are no bounds: the survey includes civil servants, military and police, and has an error.",
     ),
     "sources_title": ("Sumber angka dalam laporan ini", "Sources of the figures in this report"),
     "col_publisher": ("Penerbit", "Publisher"),
