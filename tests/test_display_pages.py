@@ -126,7 +126,7 @@ def test_ends_of_indicators_have_numbers_and_no_heads_and_right_is_better_where_
     said = words_of(indicators())
     # Paser 84,000 of 120,000, Berau 60,000 of 120,000, Kutai Timur 80,000 of 200,000; Balikpapan's informal 140 % is no part
     assert "Belum terlindungi per 1.000: 400; median 500; 700 sampai 400." in said
-    assert "Cakupan paling tinggi: 60,0%; median 50,0%; 30,0% sampai 60,0%." in said
+    assert "Cakupan: 60,0%; median 50,0%; 30,0% sampai 60,0%." in said
     assert "bulan laporan (3 kabupaten/kota yang dinilai)" in said
     assert "Agustus 2025 (4)" in said
     assert "Kanan lebih baik hanya pada baris cakupan dan belum terlindungi" in said

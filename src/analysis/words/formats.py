@@ -83,9 +83,16 @@ class Estimate(About):
 
     def told(self, language: str, *, decimals: int | None = None) -> str:
         """The estimate with its interval; of a percentage, if `decimals` says how many an exact one has."""
-        word = f"{_word_of('about', language)} " if decimals is None or self.is_round else ""
-        value = self._one(self, language, decimals)
-        return value if self.is_bare else f"{word}{value} ({self.interval(language, decimals=decimals)})"
+        return self.alone(language, decimals=decimals) + self.beside(language, decimals=decimals)
+
+    def alone(self, language: str, *, decimals: int | None = None) -> str:
+        """The estimate without its interval: 'sekitar 77.000', '65,7%'."""
+        is_about = (decimals is None or self.is_round) and not self.is_bare
+        return (f"{_word_of('about', language)} " if is_about else "") + self._one(self, language, decimals)
+
+    def beside(self, language: str, *, decimals: int | None = None) -> str:
+        """What follows it: its interval in brackets."""
+        return "" if self.is_bare else f" ({self.interval(language, decimals=decimals)})"
 
     def interval(self, language: str, *, decimals: int | None = None) -> str:
         """Both ends: '67.700–85.900', '63,1–68,4%'."""
@@ -305,12 +312,13 @@ _WRITE = {
     "l": lambda items, language: ", ".join(map(str, items)), "plus": lambda items, language: " + ".join(map(str, items)),
     "ql": lambda items, language: ", ".join(map(repr, items)), "places": _places, "moves": _moves,
 }  # fmt: skip
+_TOLD = {"n": None, "p": 1, "p2": 2}  # kinds of counts and percentages, and the decimals of these
 _NO_NUMBERS = ("", "m", "d", "q", "or", "and", "l", "plus", "ql", "places", "moves")
 
 
 def _written(value, kind: str, language: str) -> str:
-    if isinstance(value, About) and kind in ("n", "p"):
-        return value.told(language, decimals=1 if kind == "p" else None)
+    if isinstance(value, About) and kind in _TOLD:
+        return value.told(language, decimals=_TOLD[kind])
     if isinstance(value, About) and kind == "rps":
         return f"{_word_of('about', language)} {rupiah(float(value), language, short=True)}"
     if kind.startswith("@"):
@@ -350,8 +358,13 @@ def spans(template: str, language: str, /, **values) -> list:
             written = _written(value, kind, language)
             if not runs and isinstance(value, About):
                 written = sentence_case(written)
+            rest = ""
+            if isinstance(value, Estimate) and kind in _TOLD:  # the interval is no part of the number that is traced
+                rest = value.beside(language, decimals=_TOLD[kind])
+                written = written.removesuffix(rest)
             is_number = kind not in _NO_NUMBERS and kind[0] != "@" and not is_missing(value)
             _add(runs, written, style | ({"number": name} if is_number else {}))
+            _add(runs, rest, style)
     return runs
 
 
