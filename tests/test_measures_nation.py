@@ -129,9 +129,9 @@ def test_a_build_writes_them_for_people_with_a_codebook(world):
     cleaning.build(world.root, for_people=measures.frames_for_people)
     folder = world.root / "processed" / "measures"
     written = sorted(path.name for path in folder.iterdir())
-    assert written == ["cells.csv", "codebook.csv", "flags.csv", "totals.csv"]
+    assert written == ["cells.csv", "codebook.csv", "errors.csv", "flags.csv", "totals.csv"]
     book = pd.read_csv(folder / "codebook.csv")
-    for table in ("cells", "totals", "flags"):
+    for table in ("cells", "errors", "totals", "flags"):
         described = book[book["table"] == table]
         assert described["column"].tolist() == list(pd.read_csv(folder / f"{table}.csv", nrows=0))
         assert described[["title_en", "title_id", "description"]].notna().all(axis=None)

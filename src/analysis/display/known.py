@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import numpy as np
 import pandas as pd
 
+from ..measures import is_unknown
 from ..measures.coverage import HALVES
 from ..words import Words, formats
 from .estimates import is_survey
@@ -34,14 +34,6 @@ def rests_on_round(totals: pd.DataFrame, members: pd.DataFrame) -> pd.Series:
         for code, period, basis in zip(totals["region_code"], totals["period"], totals["basis"])
     ]
     return pd.Series(is_round_total, index=totals.index, dtype=bool)
-
-
-def is_unknown(row):
-    """Whether nothing can be said of those not covered: a ratio above 100 % that no segment's gap stands behind.
-
-    Of a row, or of each row of a frame. Source: METHODS.md, rule 103.
-    """
-    return (row["ratio_pct"] > 100) & np.logical_not(row["gap"] > 0)
 
 
 def is_least(row, *, rough: bool) -> bool:

@@ -28,6 +28,7 @@ from .view import (
 
 #: What is told of a total.
 TOLD = ["denominator", "basis", "workforce", "coverage_pct", "ratio_pct", "gap", "surplus", *estimates.COLUMNS]
+ENDS = ("gap_low", "gap_high", "coverage_low_pct", "coverage_high_pct")  # of the intervals that the index shows
 MOST_UNTESTED = 3  # statements that page 1 names: the newest
 
 
@@ -38,7 +39,7 @@ def document(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None = Non
         grades: `measures.grades` of the region in the report's month.
     """
     build, simulated = view.tables.build, is_simulated(view.tables)
-    known = _total_under(view.denominator, totals)
+    known = _total_under(view.denominator, measures.reported(totals, view.tables.members, view.tables.workforce))
     workforce = newest_workforce_row(view, view.denominator, "total")
     return blocks.document(
         view.text("report_title"),
@@ -62,8 +63,7 @@ def document(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None = Non
             "denominator": view.denominator_label(view.denominator, short=True),
             "members": _plain(known, "members"),
             "workforce": _plain(known, "workforce") or (float(workforce.persons) if workforce else None),
-            "gap": None if known is None or known_figures.is_unknown(known) else _plain(known, "gap"),
-            "coverage_pct": _plain(known, "coverage_pct"),
+            **{name: _plain(known, name) for name in ("gap", "coverage_pct", *ENDS)},
             "ratio_pct": _plain(known, "ratio_pct"),
             "ratio_class": None if known is None else known["worst_class"],
             "grade": _grade(view, grades).get(view.denominator),
@@ -447,6 +447,6 @@ def _total_under(denominator: str, totals: pd.DataFrame) -> pd.Series | None:
 
 
 def _plain(row, name: str):
-    if row is None or formats.is_missing(row[name]):
+    if row is None or formats.is_missing(row.get(name)):
         return None
     return float(row[name])

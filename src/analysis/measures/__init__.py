@@ -20,6 +20,7 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     anatomy, check_claim                       a ratio above 100 % taken apart; a printed statement recomputed
     compare_with_peers, judged_districts, quantile_bands, spine, funnel, rank_regions, neighbours    where a region stands
     yearly, trends                             whether it rises
+    reported, is_unknown                       a figure as every outlet gives it
     red_red, silent                            whom to look at first; who only looks good
     inequality_panel, disparity, ordered_disparity, theil_split, concentration_curve    how unequal regions are
     gap_tree, gap_branches, change_split, kitagawa    where the gap lies, what changed, why two areas differ
@@ -95,6 +96,7 @@ from .nation import Nation, nation
 from .neighbours import neighbours, robust_z
 from .ranks import denominator_ranks, not_ranked_reason, rank_intervals, rank_regions
 from .relations import RankCorrelation, rank_correlation, side_by_side, with_gap_pct
+from .reported import is_unknown, reported
 from .scorecard import ASPECTS, Scorecard, gather_evidence, score_evidence, scorecard
 from .structure import INDICATORS, neighbour_features, workforce_structure
 from .targets import (
@@ -181,6 +183,7 @@ __all__ = [
     "group_coverage",
     "identity_flags",
     "inequality_panel",
+    "is_unknown",
     "judged",
     "judged_districts",
     "kitagawa",
@@ -206,6 +209,7 @@ __all__ = [
     "rank_regions",
     "read_printed_pct",
     "red_red",
+    "reported",
     "required_pace",
     "robust_z",
     "rse_needed_pct",

@@ -49,6 +49,10 @@ ENTRIES = {
         "Tidak ada angka peserta per provinsi dalam tabel ini.", "These tables hold no count of members by province.",
     ),
     "tile_coverage": ("{name}: cakupan {value:p}", "{name}: coverage {value:p}"),
+    "tile_coverage_interval": (
+        "{name}: cakupan {value:p} (95%: {low:p} sampai {high:p})", "{name}: coverage {value:p} (95%: {low:p} to {high:p})",
+    ),
+    "interval": ("95%: ", "95%: "),
     "tile_ratio": ("{name}: rasio {value:p}, di atas 100%, bukan cakupan", "{name}: ratio {value:p}, above 100%, not coverage"),
     "tile_missing": ("{name}: tidak ada angka", "{name}: no figure"),
     "tile_none": ("{name}: belum ada laporan", "{name}: no report"),
