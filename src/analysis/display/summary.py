@@ -349,14 +349,23 @@ def _grade(view: View, grades: pd.DataFrame | None) -> dict[str, str]:
     return dict(zip(grades["denominator"], grades["grade"], strict=True))
 
 
+def _grade_reasons(view: View, grades: pd.DataFrame) -> dict[str, str]:
+    """What decided the grade under each denominator, in brackets; nothing for an A."""
+    if "grade_reason" not in grades:
+        return {}
+    reasons = zip(grades["denominator"], grades["grade_reason"])
+    return {name: f" ({view.words.word('grade_reason', reason)})" for name, reason in reasons if not pd.isna(reason)}
+
+
 def _badge(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None) -> dict:
     """The grade under the report's denominator, and under one announced for the region, as printed beside the title."""
     known = _grade(view, grades)
     if view.denominator not in known:
         return {"text": view.text("badge_none"), "tone": "warn"}
     shown = [view.denominator, *[name for name in claimed_denominators(view, totals) if name in known]]
+    why = _grade_reasons(view, grades)
     words = [
-        view.text("badge_grade", grade=known[name], denominator=view.by(name)) for name in shown
+        view.text("badge_grade", grade=known[name], denominator=view.by(name), why=why.get(name, "")) for name in shown
     ]
     low = any(known[name] in ("C", "D") for name in shown)
     return {"text": view.text("badge", grades=" · ".join(words)), "tone": "warn" if low else "plain"}

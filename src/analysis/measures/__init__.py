@@ -30,7 +30,7 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     compliance_steps, time_in_step, group_coverage, villages_in_district    employers, named groups, villages
     gather_evidence, score_evidence, scorecard the award, on the user's own weights
     figure_flags (cell_, series_, definition_, active_share_flags), share_flags, identity_flags, series_breaks    doubts
-    grades, with_grades, decisions_on_figures, apply_decisions    how far to trust a figure; what was decided
+    grades, member_doubts, with_grades, decisions_on_figures, apply_decisions    how far to trust a figure; what was decided
     diff_builds                                what changed between two builds
 """
 
@@ -188,6 +188,7 @@ __all__ = [
     "judged_districts",
     "kitagawa",
     "least_shortfall",
+    "member_doubts",
     "modified_z",
     "month_of_comparison",
     "monthly_premium",

@@ -79,7 +79,7 @@ def nation(tables: Tables) -> Nation:
     cells, ratios = coverage(tables.members, tables.workforce), denominator_ratio(tables.workforce)
     found = figure_flags(cells, tables.members, ratios)
     flags = apply_decisions(found, decisions_on_figures(tables.decisions))
-    graded = grades(cells, flags, ratios=ratios)
+    graded = grades(cells, flags, ratios=ratios, members=tables.members)
     errors = variance_functions(tables.workforce)
     whole = with_published_errors(with_grades(totals(cells), graded), tables.workforce)
     whole = with_uncertainty(whole, errors=errors)

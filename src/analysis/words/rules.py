@@ -182,8 +182,8 @@ SENTENCES = {
         "Jumps: members more than 33% from the mean of three years; workers more than 10% (total) or 25% (segments) a year.",
     ),
     65: (
-        "Mutu angka A sampai D menurut banyaknya tanda peringatan; D tanpa peringkat dan warna.",
-        "Quality A to D by the flags against a figure; D without rank and colour.",
+        "Mutu angka A sampai D: yang lebih buruk dari mutu angka peserta dan mutu penyebutnya; D tanpa peringkat dan warna.",
+        "Quality A to D: the worse of the members' and the denominator's; D without rank and colour.",
     ),
     67: (
         "Beda dua pembangunan: peserta, pekerja, survei, definisi, kode, baru, atau hilang.",
