@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from analysis.measures import (
     add_measures,
     bgv_debiased,
+    by_poverty,
     change_split,
     concentration_curve,
     difference_and_ratio,
@@ -19,6 +20,7 @@ from analysis.measures import (
     inequality_panel,
     kitagawa,
     ordered_disparity,
+    poverty_pct,
     theil_split,
 )
 
@@ -334,3 +336,28 @@ def test_an_interval_holds_the_value_where_a_surplus_hides_a_gap():
     # not merely touching: the value lies inside by a tenth of the interval's length
     inside = (rows["value"] - rows["low"]) / (rows["high"] - rows["low"])
     assert inside.between(0.1, 0.9).all()
+
+
+def test_poverty_of_a_province_is_that_of_its_districts_by_population():
+    """10 % of 300,000 and 20 % of 100,000 people: 12.5 %. A province with an unknown district has none."""
+    regions = pd.DataFrame({
+        "region_code": ["64", "64.01", "64.02", "65", "65.01", "65.02"], "level": ["province", *["district"] * 2] * 2,
+        "parent_code": ["00", "64", "64", "00", "65", "65"], "population": [0, 300_000.0, 100_000, 0, 5.0, 5],
+    })
+    figures = pd.DataFrame({"region_code": ["64.01", "64.01", "64.02", "65.01"], "measure": "poverty",
+                            "period": ["2020-03", "2021-03", "2021-03", "2021-03"], "value": [50.0, 10, 20, 30]})  # fmt: skip
+    found = poverty_pct(figures, regions)["poverty_pct"]
+    assert found.to_dict() == {"64.01": 10.0, "64.02": 20.0, "65.01": 30.0, "64": 12.5}
+
+
+def test_regions_are_ordered_from_the_poorest():
+    """Eight regions of alike size, 10 to 80 % covered; the poorest is the least covered: SII 80 by a straight line."""
+    codes = [f"64.{n:02d}" for n in range(8)]
+    rows = add_measures(pd.DataFrame({"region_code": codes, "members": np.arange(10.0, 90, 10), "workforce": 100.0}))
+    poverty = pd.DataFrame({"poverty_pct": np.arange(30.0, 14, -2)}, index=codes)
+    found, curve = by_poverty(rows.assign(rse_pct=2.0).sample(frac=1, random_state=1), poverty)
+    value = found.set_index("measure")["value"]
+    assert value["SII"] == pytest.approx(80)  # ranks a sixteenth to fifteen sixteenths: a slope of 10 a region
+    assert value["RII"] == pytest.approx(85 / 5)
+    assert curve["covered_pct"].iloc[4] == pytest.approx(100 * (10 + 20 + 30 + 40) / 360)  # the poorer half
+    assert by_poverty(rows.head(7), poverty)[0].empty

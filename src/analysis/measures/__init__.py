@@ -23,6 +23,7 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     reported, is_unknown                       a figure as every outlet gives it
     red_red, silent                            whom to look at first; who only looks good
     inequality_panel, disparity, ordered_disparity, theil_split, concentration_curve    how unequal regions are
+    poverty_pct, by_poverty                    regions in the order of their poverty: SII, RII, concentration
     gap_tree, gap_branches, change_split, kitagawa    where the gap lies, what changed, why two areas differ
     target_board, progress_to_target, fan      targets on their own definition, pace and path
     cost_to_close, people_for, fund_mix        what it costs and who pays
@@ -94,6 +95,7 @@ from .inequality import (
 from .intervals import byar, wilson
 from .nation import Nation, nation
 from .neighbours import neighbours, robust_z
+from .ordering import LEAST_ORDERED, by_poverty, poverty_pct
 from .ranks import denominator_ranks, not_ranked_reason, rank_intervals, rank_regions
 from .relations import RankCorrelation, rank_correlation, side_by_side, with_gap_pct
 from .reported import is_unknown, reported
@@ -117,6 +119,7 @@ __all__ = [
     "ASPECTS",
     "INDICATORS",
     "LAST_MONTH",
+    "LEAST_ORDERED",
     "Anatomy",
     "CellKey",
     "ClaimCheck",
@@ -141,6 +144,7 @@ __all__ = [
     "anatomy",
     "apply_decisions",
     "bgv_debiased",
+    "by_poverty",
     "byar",
     "cell_flags",
     "change_split",
@@ -201,6 +205,7 @@ __all__ = [
     "not_ranked_reason",
     "ordered_disparity",
     "people_for",
+    "poverty_pct",
     "probability_at_least",
     "progress_to_target",
     "progress_without_target",

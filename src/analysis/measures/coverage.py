@@ -119,7 +119,8 @@ def totals(
         by: the columns that tell one total from another; must hold `period` and `denominator`.
 
     Returns: `by`, segment ("total"), workforce_period (the oldest summed), the measures with `ratio_pct` raw and
-        `coverage_pct` bounded, netted_gap = max(0, workforce - members), hidden_by_netting = gap - netted_gap, cells (number summed), worst_class (of the cells summed), basis ("segments", "total", "mixed", "incomplete").
+        `coverage_pct` bounded, netted_gap = max(0, workforce - members), hidden_by_netting = gap - netted_gap, cells
+        (number summed), worst_class (of the cells summed), basis ("segments", "total", "mixed", "incomplete").
     Raises: ValueError, if `by` would mix periods or denominators, or a cell occurs twice.
     Source: METHODS.md, rules 6 and 8.
     """

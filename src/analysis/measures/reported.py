@@ -51,5 +51,5 @@ def _qualifiers(rows, members, workforce, unknown) -> pd.Series:
     ]  # fmt: skip
     least = (rows["segment"] == TOTAL) & basis.isin(["total", "mixed"]) & ~unknown
     least &= ~rows["denominator"].str.startswith(REFERENCE)
-    about = np.array(about, dtype=bool)
-    return pd.Series(np.select([about, least.to_numpy(dtype=bool)], ["about", "at_least"], "exact"), index=rows.index, dtype="str")
+    choices = [np.array(about, dtype=bool), least.to_numpy(dtype=bool)]
+    return pd.Series(np.select(choices, ["about", "at_least"], "exact"), index=rows.index, dtype="str")

@@ -276,7 +276,8 @@ def table(x: Exploration) -> parts.Shown:
     notes = [x.text("explore_table_note"), *([x.text("unknown_note")] if unknown.any() else [])]
     if len(rows) > len(printed):
         notes.append(x.text("explore_table_cut", shown=len(printed), left=len(rows) - len(printed)))
+    on_paper = {name: kind for name, kind in kinds.items() if name not in NOT_PRINTED}
     static = parts.table_of(
-        x, printed, {name: kind for name, kind in kinds.items() if name not in NOT_PRINTED}, id="regions", title=x.text("explore_table_title"), notes=notes, used=parts.rows_used(x, every=True)
+        x, printed, on_paper, id="regions", title=x.text("explore_table_title"), notes=notes, used=parts.rows_used(x, every=True)
     )
     return parts.Shown("table", [static], rows[list(kinds)])
