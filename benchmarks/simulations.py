@@ -45,7 +45,8 @@ def inequality(random, draws):
                     found = found[(found["basis"] == "bounded") & found["low"].notna()].set_index("measure")
                     if not len(found):
                         continue
-                    true = measures.inequality_panel(truth.drop(columns="rse_pct")).query("basis == 'bounded'").set_index("measure")["value"]
+                    true = measures.inequality_panel(truth.drop(columns="rse_pct"))
+                    true = true[true["basis"] == "bounded"].set_index("measure")["value"]
                     for name, row in found.iterrows():
                         held.setdefault((name, count, tau, rse), []).append(row["low"] <= true[name] <= row["high"])
     rows = pd.DataFrame([(*key, np.mean(found), len(found)) for key, found in held.items()],
@@ -159,7 +160,7 @@ def variance(random, draws):
             "members": 0.3 * sizes, "workforce": sizes * np.exp(random.standard_normal(552) * error),
             "denominator": "sakernas", "segment": "total", "workforce_period": "2025-08"}))  # fmt: skip
         found = measures.with_uncertainty(seen, errors=functions)
-        held.append(((found["ratio_low_pct"] <= 30) & (30 <= found["ratio_high_pct"])).mean())
+        held.append(((found["ratio_low_pct"] <= 30) & (found["ratio_high_pct"] >= 30)).mean())
     yield "ratios inside the interval of the fitted error (rules 16, 17)", np.mean(held)
 
 

@@ -236,3 +236,20 @@ def test_a_denominator_has_its_article_in_a_sentence(language, article):
     view, _ = report([("total", 60_000, "exact")], language, announced=150_000)
     assert view.by("semesta_bpjs") == article
     assert view.by("sakernas") == "Sakernas"
+
+
+def test_workers_outside_the_civil_service_stand_beside_the_survey():
+    """200,000 workers, 20,000 of them civil servants, 120,000 members: 80,000 and 60,000 not covered."""
+    tables = Nation()
+    own = tables.workforce[(tables.workforce["region_code"] == "64.08") & (tables.workforce["period"] == "2025-08")]
+    less = own["segment"].map({"formal": 20_000, "informal": 0, "total": 20_000})
+    outside = own.assign(denominator="sakernas_outside_asn", persons=own["persons"] - less)
+    tables.workforce = pd.concat([tables.workforce, outside], ignore_index=True)
+    row = tables.denominators.iloc[0].copy()
+    row["denominator"] = "sakernas_outside_asn"
+    tables.denominators = pd.concat([tables.denominators, row.to_frame().T], ignore_index=True)
+    nation = measures.nation(tables)
+    view = display.view(tables, nation.cells, region_code="64.08", language="en")
+    said = words_of(SUMMARY.headline(view, view.now(nation.totals)))
+    assert "of 200,000 workers in Kutai Timur were not covered" in said
+    assert "Without civil servants, military and police, insured by Taspen and Asabri (180,000 workers), about 60,000 (" in said

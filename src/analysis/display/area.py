@@ -94,6 +94,11 @@ class AreaView:
         return self.words.text(key, place=self.place, units=self.units, **values)
 
     @property
+    def people(self) -> str:
+        """Members as a sentence names them: active only where every source says so (METHODS.md, rule 1)."""
+        return self.words.text("people_active" if self.cells["status"].eq("active").all() else "people_unsaid")
+
+    @property
     def unit(self) -> str:
         return self.words.text("unit_province" if self.is_nation else "unit_district")
 
@@ -186,8 +191,8 @@ def key_figures(view: AreaView, whole: pd.Series) -> blocks.Block:
     surveys = sorted(set(view.cells["workforce_period"]))
     return blocks.numbers(
         [
-            {"value": number(whole["members"], view.language), "label": view.text("area_members", period=view.period),
-             "note": known},
+            {"value": number(whole["members"], view.language), "note": known,
+             "label": view.text("area_members", period=view.period, people=view.people)},
             {"value": number(whole["workforce"], view.language), "label": view.text(
                 "area_workforce", denominator=view.by, period=formats.listing(
                     [formats.month(period, view.language) for period in surveys], view.language)), "note": known},
@@ -273,7 +278,8 @@ def nothing_to_compare(view: AreaView, national: pd.DataFrame) -> list[blocks.Bl
         total = measures.CellKey(row["region_code"], row["period"], view.denominator)
         used = tuple(view.evidence.behind(total._replace(measure=name)) for name in ("members", "workforce"))
         key = "area_own_figure_above" if row["ratio_pct"] > 100 else "area_own_figure"
-        paragraphs.append(view.say(key, **known_figures.of_total(row, used), denominator=view.label, used=used))
+        people = view.text("people_active" if all(fact.status == "active" for fact in used[0]) else "people_unsaid")
+        paragraphs.append(view.say(key, people=people, **known_figures.of_total(row, used), denominator=view.label, used=used))
     missing = view.say("area_missing_members")
     return [
         blocks.text(view.say("area_too_few", count=len(view.regions), known=known), style="lead"),

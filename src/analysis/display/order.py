@@ -67,7 +67,8 @@ def ranked_figure(view: AreaView, ranked: pd.DataFrame) -> list[blocks.Block]:
             "rank_title", unit=view.unit, best=best["label"], best_pct=best["value"], worst=worst["label"],
             worst_pct=worst["value"],
         ),
-        subtitle=view.text("rank_subtitle", denominator=view.label, period=view.period),
+        subtitle=view.text("rank_subtitle", denominator=view.label, period=view.period,
+                           people=formats.sentence_case(view.people)),
         alt=" ".join(
             view.text("rank_alt", region=row.label, coverage=row.coverage, rank=row.rank, gap=row.gap)
             for row in rows.itertuples(index=False)

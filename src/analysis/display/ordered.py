@@ -31,8 +31,8 @@ def by_poverty(view: AreaView, found: pd.DataFrame, curve: pd.DataFrame, poverty
     used = view.evidence.behind(keys)
     side = "rises" if value["SII"] > 0 else "falls"
     lead = view.say(
-        f"ordered_{side}", unit=view.unit, points=abs(value["SII"]), times=value["RII"], index=value["RCI"], year=year, period=view.period,
-        logit_points=abs(value["SII_logit"]), logit_times=value["RII_logit"], used=used,
+        f"ordered_{side}", unit=view.unit, points=abs(value["SII"]), times=value["RII"], index=value["RCI"], year=year,
+        period=view.period, logit_points=abs(value["SII_logit"]), logit_times=value["RII_logit"], used=used,
     )
     notes = [view.say("ordered_note")]
     if view.is_nation:

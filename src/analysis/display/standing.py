@@ -14,7 +14,7 @@ import pandas as pd
 from .. import measures
 from ..rows import rows_of
 from ..words import formats
-from . import blocks, charts, plan_charts, sources
+from . import blocks, charts, estimates, plan_charts, sources
 from . import known as known_figures
 from .tables import table
 from .view import COUNTED, REFERENCE, View
@@ -71,7 +71,8 @@ def peers(
     keys = [measures.CellKey(code, view.period, view.denominator) for code in compared["region_code"]]
     reason = own["comparison_reason"]
     sentence = view.say(
-        f"peers_{own['comparison']}", coverage=view.told(own["coverage_pct"]), benchmark=own["benchmark_pct"],
+        f"peers_{own['comparison']}", benchmark=own["benchmark_pct"],
+        coverage=estimates.estimate(own, "coverage_pct", view.told(own["coverage_pct"])),
         difference=abs(own["difference_pp"]), reason="" if pd.isna(reason) else view.text(f"reason_{reason}"),
         count=own["benchmark_regions"], province=view.province["name"], period=view.period,
         denominator=view.by(view.denominator), behind=keys,

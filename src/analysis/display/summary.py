@@ -28,6 +28,7 @@ from .view import (
 
 #: What is told of a total.
 TOLD = ["denominator", "basis", "workforce", "coverage_pct", "ratio_pct", "gap", "surplus", *estimates.COLUMNS]
+OUTSIDE = "sakernas_outside_asn"  # the survey without civil servants, where they are on record; METHODS.md, rule 19
 ENDS = ("gap_low", "gap_high", "coverage_low_pct", "coverage_high_pct")  # of the intervals that the index shows
 MOST_UNTESTED = 3  # statements that page 1 names: the newest
 
@@ -161,7 +162,7 @@ def headline(view: View, totals: pd.DataFrame) -> blocks.Block:
             blocks.text(runs, style="lead"),
             blocks.box(formats.sentence_case(view.text("not_available")), missing, tone="missing"),
         ]
-    first, rest, shown = [], [], (view.denominator, *claimed_denominators(view, totals))
+    first, rest, shown = [], [], (view.denominator, OUTSIDE, *claimed_denominators(view, totals))
     for row in totals.reindex(columns=TOLD).itertuples(index=False):
         if row.denominator not in shown:
             continue
@@ -174,7 +175,7 @@ def headline(view: View, totals: pd.DataFrame) -> blocks.Block:
                                   period=view.period, behind=view.cell_key(denominator=row.denominator)))  # fmt: skip
         else:
             rest.append((row.denominator != view.denominator, row, label))
-    rest.sort(key=lambda entry: entry[0])
+    rest.sort(key=lambda entry: (entry[0], entry[1].denominator != OUTSIDE))
     for is_other, row, label in rest:
         figures, told = row._asdict(), {}
         for name in ("gap", "coverage_pct"):
@@ -184,7 +185,9 @@ def headline(view: View, totals: pd.DataFrame) -> blocks.Block:
             "_least" if row.basis != "segments" else ""  # fmt: skip
         workers = estimates.estimate(figures, "workforce", is_bare=True)
         values = {"gap": gap, "workforce": workers, "coverage": coverage, "behind": _behind_total(view, row.denominator)}
-        if first or is_other:
+        if row.denominator == OUTSIDE:
+            first.append(view.say("head_outside", **values))
+        elif first or is_other:
             first.append(view.say("head_also" + kind, denominator=view.by(row.denominator), **values))
         else:
             told = view.say("head_normal" + kind, period=view.period, denominator=label, **values)

@@ -19,9 +19,9 @@ ENTRIES = {
         "From {best} ({best_pct:p}) to {worst} ({worst_pct:p}): coverage by {unit}",
     ),
     "rank_subtitle": (
-        "Peserta aktif per 100 pekerja, {denominator}, {period:m}. Pita: selang 95% dari galat penyebut (turunan, bukan terbitan "
+        "{people} per 100 pekerja, {denominator}, {period:m}. Pita: selang 95% dari galat penyebut (turunan, bukan terbitan "
         "BPS). Arsir: di atas 100%, rasio",
-        "Active members per 100 workers, {denominator}, {period:m}. Band: 95% interval from the denominator's error (derived, not "
+        "{people} per 100 workers, {denominator}, {period:m}. Band: 95% interval from the denominator's error (derived, not "
         "BPS). Hatched: above 100%, a ratio",
     ),
     "rank_reference": ("semua, tanpa yang di atas 100%: {value:p}", "all but those above 100%: {value:p}"),

@@ -110,6 +110,12 @@ ENTRIES = {
         "Menurut {denominator} ({workforce:n} pekerja), **{gap:n} belum terlindungi**; cakupannya {coverage:p}.",
         "According to {denominator} ({workforce:n} workers), **{gap:n} were not covered**; coverage was {coverage:p}.",
     ),
+    "head_outside": (
+        "Di luar ASN, TNI, dan Polri, yang dijamin Taspen dan Asabri ({workforce:n} pekerja), **{gap:n} belum terlindungi**; cakupannya "
+        "{coverage:p}.",
+        "Without civil servants, military and police, insured by Taspen and Asabri ({workforce:n} workers), **{gap:n} were not "
+        "covered**; coverage was {coverage:p}.",
+    ),
     "head_missing": (
         "**Berapa pekerja {place} yang terlindungi belum dapat dikatakan.** Jumlah peserta aktif Jamsostek di {place} tidak "
         "kami temukan; yang diketahui adalah jumlah pekerjanya: {workforce:n} orang, {informal:p} di antaranya informal "
