@@ -84,7 +84,8 @@ def test_every_check_of_the_measures_has_words():
 def test_a_district_is_set_beside_the_others_without_itself():
     view, _, national, peers = peers_page()
     assert display.standing.is_comparable(view, peers)
-    compared, ranked = measures.compare_with_peers(peers), measures.rank_regions(peers)
+    compared = measures.compare_with_peers(peers)
+    ranked = measures.rank_one_region(peers, view.region["region_code"])
     near = pd.DataFrame({"region_code": ["64.08"], "neighbour_code": ["65.01"], "place": [1], "distance": [0.5]})
     shown = display.standing.peers(view, compared, ranked, near=near, month=month_of(view, national))
     said = words_of(shown)
@@ -105,7 +106,8 @@ def test_a_district_whose_figure_is_doubted_is_shown_and_not_ranked():
                      for frame in (peers, view.tables.members, view.tables.workforce)]  # fmt: skip
             peers = pd.concat([peers, alike[0]], ignore_index=True)
             view = with_rows(view, members=alike[1], workforce=alike[2])
-        compared, ranked = measures.compare_with_peers(peers), measures.rank_regions(peers)
+        compared = measures.compare_with_peers(peers)
+        ranked = measures.rank_one_region(peers, view.region["region_code"])
         shown = display.standing.peers(
             view, compared, ranked, near=pd.DataFrame(columns=["region_code", "neighbour_code"]),
             month=month_of(view, national),
@@ -555,7 +557,8 @@ def test_both_languages_give_the_same_figures_beside_the_others(code):
     said = {}
     for language in ("id", "en"):
         view, _, national, peers = peers_page(code, language)
-        compared, ranked = measures.compare_with_peers(peers), measures.rank_regions(peers)
+        compared = measures.compare_with_peers(peers)
+        ranked = measures.rank_one_region(peers, view.region["region_code"])
         near = pd.DataFrame({"region_code": [code], "neighbour_code": ["65.01"], "place": [1], "distance": [0.5]})
         shown = display.standing.peers(view, compared, ranked, near=near, month=month_of(view, national))
         said[language] = numbers_in(words_of(shown), language)

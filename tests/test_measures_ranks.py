@@ -14,6 +14,7 @@ from analysis.measures import (
     denominator_ranks,
     neighbours,
     rank_intervals,
+    rank_one_region,
     rank_regions,
     robust_z,
 )
@@ -190,3 +191,15 @@ def test_allowed_neighbours_can_be_named():
 
 def test_one_region_has_no_neighbours():
     assert neighbours(features().head(1)).empty
+
+
+def test_the_one_region_of_a_report_has_the_interval_that_a_table_calls_marginal():
+    rows = with_errors(districts([(f"64.{n:02d}", 20_000 + 900 * n, 100_000) for n in range(12)]))
+    every = rank_regions(rows).set_index("region_code")
+    for code in ("64.00", "64.05", "64.11"):
+        found = rank_one_region(rows, code).set_index("region_code")
+        ends = ["rank", "rank_low", "rank_high"]
+        assert found.loc[code, ends].tolist() == every.loc[code, ends].tolist()
+        assert found["rank"].tolist() == every["rank"].tolist()
+        assert found["rank_low"].notna().sum() == 1
+    assert rank_one_region(rows.assign(grade=["D"] + ["A"] * 11), "64.00")["rank_low"].isna().all()

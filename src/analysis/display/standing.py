@@ -64,7 +64,7 @@ def peers(
     """The district beside the others of its province, its ten neighbours and the nation's districts, and its rank.
 
     Args:
-        compared: `measures.compare_with_peers`, ranked: `measures.rank_regions`, of `peers_of` with uncertainty.
+        compared: `measures.compare_with_peers`, ranked: `measures.rank_one_region`, of `peers_of` with uncertainty.
         near: `measures.neighbours` of the region. month: `measures.judged_districts` of the report's month.
     """
     own = compared[compared["region_code"] == view.region["region_code"]].iloc[0]
@@ -83,17 +83,17 @@ def peers(
 
 def _rank_figure(view: View, ranked: pd.DataFrame) -> list[blocks.Block]:
     """The ranks that the district may hold, where it has one."""
-    ranks = zip(ranked["region_code"], ranked["rank"], ranked["rank_low"], ranked["rank_high"])
-    places = {code: tuple(map(int, place)) for code, *place in ranks if not pd.isna(place[0])}
-    own = view.region["region_code"]
+    placed, own = ranked[ranked["rank"].notna()], view.region["region_code"]
+    places = dict(zip(placed["region_code"], placed["rank"].astype(int)))
     if own not in places:
         return []
-    (_, low, high), count = places[own], len(places)
+    ends = placed.loc[placed["region_code"] == own, ["rank_low", "rank_high"]].iloc[0]
+    (low, high), count = map(int, ends), len(places)
     key = "rank_strip_one" if low == high else "rank_strip_title"
     title = view.text(key, low=low, high=high, count=count, province=view.province["name"])
     label = f"{view.place}: {low}–{high}" if low != high else f"{view.place}: {low}"
     rows = pd.DataFrame(
-        [(*place, code == own, label) for code, place in places.items()],
+        [(place, low, high, code == own, label) for code, place in places.items()],
         columns=["rank", "rank_low", "rank_high", "highlight", "label"],
     )
     drawing, axes = charts.canvas(0.72)

@@ -18,7 +18,8 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     variance_functions, derived_rse_pct        how large the workforce's error is, by its size
     with_uncertainty, sum_interval, rse_scenarios, probability_at_least    what that error does
     anatomy, check_claim                       a ratio above 100 % taken apart; a printed statement recomputed
-    compare_with_peers, judged_districts, quantile_bands, spine, funnel, rank_regions, neighbours    where a region stands
+    compare_with_peers, judged_districts, quantile_bands, spine, funnel, neighbours    where a region stands
+    rank_regions, rank_one_region              which ranks it may hold: all regions at once, or one picked beforehand
     yearly, trends                             whether it rises
     reported, is_unknown                       a figure as every outlet gives it
     red_red, silent                            whom to look at first; who only looks good
@@ -96,7 +97,7 @@ from .intervals import byar, wilson
 from .nation import Nation, nation
 from .neighbours import neighbours, robust_z
 from .ordering import LEAST_ORDERED, by_poverty, poverty_pct
-from .ranks import denominator_ranks, not_ranked_reason, rank_intervals, rank_regions
+from .ranks import denominator_ranks, not_ranked_reason, rank_intervals, rank_one_region, rank_regions
 from .relations import RankCorrelation, rank_correlation, side_by_side, with_gap_pct
 from .reported import is_unknown, reported
 from .scorecard import ASPECTS, Scorecard, gather_evidence, score_evidence, scorecard
@@ -212,6 +213,7 @@ __all__ = [
     "quantile_bands",
     "rank_correlation",
     "rank_intervals",
+    "rank_one_region",
     "rank_regions",
     "read_printed_pct",
     "red_red",

@@ -54,6 +54,7 @@ COLUMNS = {
     "smallest": ("persons", "Smallest", "Terkecil", "Mean size of the smallest group"),
     "largest": ("persons", "Largest", "Terbesar", "Mean size of the largest group"),
     "within_pct": ("%", "Within 1.96 errors", "Dalam 1,96 galat", "Of the differences; 95 if noise were normal"),
+    "qualifier": ("", "As stated", "Ketegasan", "about: round in a source; at_least; exact (rules 102, 103)"),
     "grade_reason": ("", "Reason of the grade", "Alasan mutu", "What decided (rule 65)"),
     "ratio_low_pct": ("%", "Ratio, low", "Rasio, bawah", "95 % interval (rule 17)"),
     "ratio_high_pct": ("%", "Ratio, high", "Rasio, atas", "95 % interval, may pass 100 (rule 17)"),

@@ -18,6 +18,7 @@ from .evidence import Evidence, evidence
 from .flags import figure_flags, series_breaks
 from .neighbours import neighbours
 from .ranks import not_ranked_reason
+from .reported import qualifiers
 from .structure import neighbour_features, workforce_structure
 from .trust import apply_decisions, decisions_on_figures, grades, with_grades
 from .uncertainty import with_published_errors, with_uncertainty
@@ -30,7 +31,7 @@ class Nation:
 
     tables: the built tables that all of it was computed from.
     cells: `coverage`, one row per region_code, period, segment, denominator.
-    totals: `totals` of the cells with `grade`, the intervals of `with_uncertainty` and `not_ranked_reason`
+    totals: `totals` of the cells with `grade`, `qualifier`, the intervals of `with_uncertainty` and `not_ranked_reason`
         (missing where the figure may be ranked); one row per region_code, period, denominator.
     intervals: `with_uncertainty` of the cells.
     flags: `figure_flags` with the decisions on record applied; grades: `grades` by them.
@@ -83,6 +84,7 @@ def nation(tables: Tables) -> Nation:
     errors = variance_functions(tables.workforce)
     whole = with_published_errors(with_grades(totals(cells), graded), tables.workforce)
     whole = with_uncertainty(whole, errors=errors)
+    whole = whole.assign(qualifier=qualifiers(whole, tables.members, tables.workforce))
     structure = workforce_structure(tables.employment)
     features = neighbour_features(structure, tables.regions)
     return Nation(

@@ -40,10 +40,7 @@ def rank_intervals(
         )
     count = len(x)
     draws = draws or (DRAWS if count <= MANY else DRAWS_OF_MANY)
-    t = (x[:, None] - x[None, :]) / np.sqrt(se[:, None] ** 2 + se[None, :] ** 2)
-    drawn = np.random.default_rng(seed).standard_normal((draws, count)) * se
-    noise = np.ascontiguousarray(drawn.T, dtype="float32")
-    alone, together = _told_apart(t, noise, se.astype("float32"), level)
+    alone, together = _told_apart(*_pairs(x, se, draws, seed), level)
     found = {
         "estimate": np.asarray(estimates, dtype="float64"),
         "rank": 1 + (x[:, None] < x[None, :]).sum(axis=1),
@@ -90,6 +87,29 @@ def rank_regions(
     return rows.assign(**ranks, ranked_regions=len(ranked), not_ranked_reason=reason)
 
 
+def rank_one_region(
+    rows: pd.DataFrame, region_code: str, *, level: float = 0.95, draws: int = DRAWS, seed: int = SEED
+) -> pd.DataFrame:
+    """`rank_regions` for the one region picked beforehand, in a fraction of the time: its marginal interval alone.
+
+    Returns: `rows` with rank (missing for the unranked), rank_low and rank_high (missing for all others),
+        ranked_regions and not_ranked_reason.
+    Raises, source: as `rank_regions`.
+    """
+    one_comparison(rows, "rank_one_region")
+    reason = not_ranked_reason(rows)
+    ranked = rows[reason.isna()]
+    rank = ranked["coverage_pct"].rank(method="min", ascending=False).astype("Int64").reindex(rows.index)
+    ends = pd.DataFrame({"rank_low": pd.NA, "rank_high": pd.NA}, index=rows.index, dtype="Int64")
+    own = np.flatnonzero(ranked["region_code"] == region_code)
+    if len(own):
+        x = np.log(ranked["coverage_pct"].clip(lower=LEAST_COVERAGE_PCT)).to_numpy()
+        se = log_error(ranked["rse_pct"]).to_numpy()
+        better, worse = _told_apart_alone(*_pairs(x, se, draws, seed), level, own)[:, own[0]]
+        ends.loc[ranked.index[own]] = [[1 + worse.sum(), len(x) - better.sum()]]
+    return rows.assign(rank=rank, **ends, ranked_regions=len(ranked), not_ranked_reason=reason)
+
+
 def denominator_ranks(whole: pd.DataFrame) -> pd.DataFrame:
     """Each region's rank under each denominator: does a place in the table survive another way of counting?
 
@@ -114,6 +134,13 @@ def denominator_ranks(whole: pd.DataFrame) -> pd.DataFrame:
     return ranked.sort_values(["denominator", "rank", "region_code"], ignore_index=True)
 
 
+def _pairs(x: np.ndarray, se: np.ndarray, draws: int, seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The statistic of every ordered pair, null noise (one row a region, one column a draw), and the errors for it."""
+    t = (x[:, None] - x[None, :]) / np.sqrt(se[:, None] ** 2 + se[None, :] ** 2)
+    drawn = np.random.default_rng(seed).standard_normal((draws, len(x))) * se
+    return t, np.ascontiguousarray(drawn.T, dtype="float32"), se.astype("float32")
+
+
 def _told_apart(
     t: np.ndarray, noise: np.ndarray, se: np.ndarray, level: float
 ) -> tuple[np.ndarray, np.ndarray]:
@@ -127,7 +154,7 @@ def _told_apart(
     """
     every = np.arange(len(t))
     others = every[:, None] != every
-    alone = _told_apart_alone(t, noise, se, level, others)
+    alone = _told_apart_alone(t, noise, se, level, every)
     found = others & (t > _quantile(_largest(noise, se, every, others), level))
     together = np.zeros_like(others)
     while (found & ~together).any():
@@ -137,10 +164,11 @@ def _told_apart(
     return alone, together
 
 
-def _told_apart_alone(t, noise, se, level, others) -> np.ndarray:
-    """Two answers for each region alone, stacked: [0] the row's region is better, [1] it is worse."""
+def _told_apart_alone(t, noise, se, level, regions) -> np.ndarray:
+    """Two answers for each of `regions` alone, stacked: [0] the row's region is better, [1] it is worse."""
+    others = ~np.eye(len(t), dtype=bool)
     found = np.zeros((2, *others.shape), dtype=bool)
-    growing = np.arange(len(t))  # the regions that the last step told apart from more
+    growing = regions  # those that the last step told apart from more
     while len(growing):
         is_left = others & ~found
         largest = np.maximum(

@@ -28,16 +28,18 @@ def reported(rows: pd.DataFrame, members: pd.DataFrame, workforce: pd.DataFrame)
 
     Where a ratio above 100 % has no gap behind it, coverage and those not covered are missing: neither 100 nor 0.
 
-    Returns: `rows` with qualifier: "about" (members or workforce are round in their source), "at_least" (members in total
-        only, under a denominator that is no survey), else "exact".
+    Returns: `rows` with qualifier (as it is where they have one): "about" (members or workforce are round in their
+        source), "at_least" (members in total only, under a denominator that is no survey), else "exact".
     Source: METHODS.md, rules 19, 102 and 103.
     """
+    rows = rows if "qualifier" in rows else rows.assign(qualifier=qualifiers(rows, members, workforce))
     unknown = is_unknown(rows)
-    hidden = {name: rows[name].where(~unknown) for name in UNKNOWN if name in rows}
-    return rows.assign(**hidden, qualifier=_qualifiers(rows, members, workforce, unknown))
+    return rows.assign(**{name: rows[name].where(~unknown) for name in UNKNOWN if name in rows})
 
 
-def _qualifiers(rows, members, workforce, unknown) -> pd.Series:
+def qualifiers(rows: pd.DataFrame, members: pd.DataFrame, workforce: pd.DataFrame) -> pd.Series:
+    """How exact the figures of each row are; see `reported`."""
+    unknown = is_unknown(rows)
     counted = members[members["status"].isin(COUNTED) & members["qualifier"].isin(list(ROUND))]
     estimated = workforce[workforce["qualifier"].isin(list(ROUND))]
     by_members = set(zip(counted["region_code"], counted["period"], counted["segment"]))

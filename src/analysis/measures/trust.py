@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import compress
 
 import numpy as np
 import pandas as pd
@@ -152,8 +153,9 @@ def member_doubts(members: pd.DataFrame) -> pd.DataFrame:
     members_round: round in the source. members_uncertain: of low confidence as a quotation. members_old: more than 24
     months older than the newest count of members on record.
     """
-    month = pd.PeriodIndex(members["period"].where(members["period"].str.len() > 4, members["period"] + "-12"), freq="M")
-    age = pd.Series((month.max() - month).map(lambda step: step.n) if len(month) else [], index=members.index)
+    year, of_year = members["period"].str[:4].astype("int64"), members["period"].str[5:].replace("", "12").astype("int64")
+    month = 12 * year + of_year
+    age = month.max() - month
     derived = members.get("origin", pd.Series("", index=members.index)) == "derived"
     qualifier = members.get("qualifier", pd.Series("exact", index=members.index))
     return pd.DataFrame({
@@ -185,9 +187,9 @@ def _doubts_by_place(cells: pd.DataFrame, members: pd.DataFrame | None, places: 
     used = finest_cells(cells)[[*PLACE, "segment", "status"]]
     used = used.merge(of_count, left_on=key, right_index=True, how="inner", validate="many_to_one")
     by_place = used.groupby(PLACE)[list(doubts)].any()
-    found = by_place.apply(lambda row: tuple(row.index[row]), axis=1, result_type="reduce") if len(by_place) else {}
-    keys = pd.MultiIndex.from_frame(places)
-    return pd.Series([found.get(at, ()) for at in keys], index=places.index, dtype=object)
+    named = (tuple(compress(doubts.columns, row)) for row in by_place.to_numpy(dtype=bool))
+    found = dict(zip(by_place.index, named, strict=True))
+    return pd.Series([found.get(at, ()) for at in zip(*(places[name] for name in PLACE))], index=places.index, dtype=object)
 
 
 def _reasons(graded: pd.DataFrame, doubts: pd.Series, flags: pd.DataFrame) -> pd.Series:
