@@ -17,6 +17,7 @@ def with_simulated_members(tables, *, years=(2022, 2023, 2024, 2025), seed=7):
     members = pd.DataFrame({
         "region_code": work["region_code"], "period": work["period"].str[:4] + "-12", "segment": work["segment"],
         "status": "active", "funding": "any", "persons": (work["persons"] * share).round().astype("int64"),
+        "construction": "excluded",
         "basis": "registration", "qualifier": "exact", "confidence": "low", "source": "bps_sakernas", "origin": "simulated",
         "note": "made up", "file": "simulated.csv", "row": np.arange(len(work)) + 2, "printed": None,
     })  # fmt: skip

@@ -135,7 +135,7 @@ def written(shape, districts, folder) -> tuple[Path, dict]:
     return path, truth
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(shape=shapes())
 def test_any_shape_reads_back_to_the_same_values_or_is_refused(shape, districts, folder):
     path, truth = written(shape, districts, folder)

@@ -233,3 +233,16 @@ def test_a_parameter_that_is_not_certain_is_refused_in_one_line(tables, value, w
     assert "\n" not in str(caught.value)
     for word in words:
         assert word in str(caught.value)
+
+
+@pytest.mark.parametrize(("value", "indonesian"), [
+    ("", "kabupaten/kota '': berikan nama atau kode, misalnya 'Kutai Timur' atau 64.08."),
+    (True, "kabupaten/kota True: berikan nama atau kode, misalnya 'Kutai Timur' atau 64.08."),
+    (64.5, "Tulis kodenya sebagai teks dengan dua angka sesudah titik ('64.10')."),
+    ("Kutai Timor", "Terdekat: "),
+])  # fmt: skip
+def test_a_region_that_is_not_certain_is_told_in_the_readers_language(value, indonesian, real_data):
+    with pytest.raises(RegionError) as caught:
+        district_code(value, load(real_data))
+    assert indonesian in caught.value.told("id")
+    assert caught.value.told("en") == str(caught.value)

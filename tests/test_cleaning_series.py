@@ -6,6 +6,7 @@ import pytest
 from analysis.cleaning import CHECKS, Regions, load
 from analysis.cleaning.gate import duplicates
 from analysis.cleaning.series import exchanged_columns, series_faults
+from analysis.words import Words
 
 DISTRICTS = ["32.04", "32.73", "64.03", "64.02", "64.08", "64.07", "64.09", "64.11", "64.71", "64.72", "64.74"]
 
@@ -161,9 +162,17 @@ def test_every_check_has_a_name_a_severity_and_a_mend():
     for name, check in CHECKS.items():
         assert name == check.name
         assert check.severity in ("error", "warning")
-        assert check.mend.endswith((".", "--accept."))
-        assert check.count(1).startswith("1 ")
+        assert check.mend.endswith(".")
+        for language in ("id", "en"):
+            assert check.count(1, language=language).startswith("1 ")
+            assert Words(language).word("mend", name).endswith(".")
         assert not (check.rejects_row and check.severity == "warning")
+
+
+def test_more_than_one_fault_is_counted_in_its_own_words():
+    assert CHECKS["jump"].count(1) == "1 jump from one year to the next"
+    assert CHECKS["jump"].count(2) == "2 jumps from one year to the next"
+    assert CHECKS["jump"].count(2, language="id") == "2 lompatan antartahun"
 
 
 def test_members_beyond_a_third_of_three_years_before(index):

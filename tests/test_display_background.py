@@ -33,7 +33,7 @@ def report(code="64.08", language="en", *, members=True, announced=False, grade=
         tables.members.loc[own, "persons"] = persons
     cells = measures.coverage(tables.members, tables.workforce)
     view = display.view(tables, cells, region_code=code, language=language)
-    national = measures.totals(cells)
+    national = measures.with_base(measures.totals(cells), tables.members)
     grades = [(grade or {}).get(other, "A") for other in national["region_code"]]
     graded = with_errors(national.assign(grade=grades))
     return view, graded, measures.workforce_structure(tables.employment)
@@ -68,7 +68,7 @@ def test_the_provinces_figure_is_said_to_be_the_provinces_and_stands_once():
     view, national, _ = report(members=False)
     province = pd.DataFrame(
         {"region_code": ["64"], "period": ["2025-12"], "denominator": ["sakernas"], "members": [376_000.0],
-         "workforce": [590_000.0], "ratio_pct": [63.7]}
+         "workforce": [590_000.0], "ratio_pct": [63.7], "base": ["unknown"]}
     )  # fmt: skip
     view = with_rows(view, **province_rows(376_000, 590_000, period="2025-12"))
     blocks = background.without_members(view, pd.concat([national, province], ignore_index=True))

@@ -119,7 +119,7 @@ def test_blocks_shown_together_are_one_output_that_reads_back_as_they_were(monke
     from analysis.reporting.content import read_document
 
     shown = []
-    monkeypatch.setattr(IPython.display, "display", shown.append)
+    monkeypatch.setattr(IPython.display, "display", lambda data, metadata, raw: shown.append((data, metadata)))
     figures = []
     for height, name in enumerate(("first", "second"), start=1):
         drawing, _ = charts.canvas(height)
@@ -127,12 +127,20 @@ def test_blocks_shown_together_are_one_output_that_reads_back_as_they_were(monke
     row = {"file": "members.csv", "row": 3, "about": "64.08 2024-12", "printed": "69.528"}
     blocks.show(figures[0], None, [blocks.text(["kata"], id="words", rows=(row,)), figures[1]])
     assert len(shown) == 1
-    data, metadata = shown[0]._repr_mimebundle_()
+    data, metadata = shown[0]
     output = new_output("display_data", data=data, metadata=metadata)
     document = read_document(new_notebook(cells=[new_code_cell("x", outputs=[output])]))
     assert [block["kind"] for block in document.blocks] == ["figure", "text", "figure"]
     assert [block["drawing"].height for block in document.blocks if block["kind"] == "figure"] == [72, 144]
     assert document.blocks[1]["trace"] == [row]
+
+
+@pytest.mark.parametrize("together", [1, 2])
+def test_a_block_with_a_number_that_is_none_stops_and_does_not_vanish(together):
+    """IPython drops an output whose formatter fails, and the report would go out without it."""
+    broken = blocks.Block("numbers", {"items": [{"value": "–", "label": "orang", "number": float("nan")}]})
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        blocks.show(*[broken] * together)
 
 
 def test_processes_forked_from_one_measure_words_side_by_side_alike():

@@ -6,6 +6,7 @@ import zlib
 
 import pandas as pd
 import pytest
+from display_samples import Nation
 from exploration_samples import with_simulated_members
 
 from analysis import cleaning, display, measures
@@ -44,6 +45,34 @@ def test_the_nation_is_compared_by_province_in_the_month_known_for_most(ground):
     assert (x.period, x.mixed, len(x.rows), len(x.regions)) == ("2023-12", False, 32, 38)
     assert "32 dari 38 provinsi" in words(explore.known(x))
     assert "Papua Pegunungan" in words(explore.known(x))
+
+
+def test_the_page_says_its_base_and_what_another_month_would_give(ground):
+    said = words(explore.known(explore.choose(ground)))
+    assert "Angka peserta provinsi itu tanpa jasa konstruksi." in said
+    assert "Desember 2021 (7 wilayah, termasuk jasa konstruksi atau tidak, tidak disebut)" in said
+
+
+@pytest.mark.parametrize(("newer", "period", "known"), [(3, "2026-01", 3), (2, "2025-12", 5)])
+def test_the_month_is_the_newest_with_three_regions_and_half_of_the_best_known(newer, period, known):
+    """Five districts in December 2025, and some of them a month later: three are enough, two are not."""
+    tables = Nation()
+    codes = sorted(set(tables.members["region_code"]))[:newer]
+    later = tables.members[tables.members["region_code"].isin(codes)].assign(period="2026-01")
+    tables.members = pd.concat([tables.members, later], ignore_index=True)
+    x = explore.choose(explore.ground(measures.nation(tables)), province="all")
+    assert (x.period, len(x.rows), x.base, x.mixed) == (period, known, "excluded", False)
+
+
+def test_totals_on_another_base_are_not_set_beside():
+    """Four districts by segment, one by a published total with construction: four can be compared."""
+    tables = Nation()
+    own = tables.members[tables.members["region_code"] == "65.01"].head(1)
+    rest = tables.members[tables.members["region_code"] != "65.01"]
+    tables.members = pd.concat([rest, own.assign(segment="total", construction="included")], ignore_index=True)
+    x = explore.choose(explore.ground(measures.nation(tables)), province="all")
+    assert (len(x.rows), x.base) == (4, "excluded")
+    assert "65.01" not in set(x.rows["region_code"])
 
 
 def test_a_ratio_above_100_has_no_gap_and_is_taken_apart(ground):

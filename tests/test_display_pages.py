@@ -1,6 +1,7 @@
 """Pages 1 to 4 of a district report, filled from a small nation worked by hand."""
 
 import re
+from dataclasses import replace
 from itertools import combinations, pairwise
 from pathlib import Path
 
@@ -21,7 +22,7 @@ def page(code="64.08", language="id", **kind):
     tables = Nation(**kind)
     cells = measures.coverage(tables.members, tables.workforce)
     view = display.view(tables, cells, region_code=code, language=language)
-    return tables, cells, view, measures.totals(view.cells)
+    return tables, cells, view, measures.with_base(measures.totals(view.cells), tables.members)
 
 
 def graded(cells, flags=None):
@@ -30,8 +31,8 @@ def graded(cells, flags=None):
 
 
 def peers_page(code="64.08", language="id", grade=None):
-    _, cells, view, _ = page(code, language)
-    national = measures.totals(cells)
+    tables, cells, view, _ = page(code, language)
+    national = measures.with_base(measures.totals(cells), tables.members)
     if grade:
         national = national.assign(grade=national["region_code"].map(grade))
     peers = with_errors(display.standing.peers_of(view, national))
@@ -95,6 +96,54 @@ def test_a_district_is_set_beside_the_others_without_itself():
     table = shown[-1].fields["values"]
     assert [row[1] for row in table] == [1, 2, 1, 3]  # itself; Paser and Berau; Bulungan; these three
     assert table[3][4] == pytest.approx(100 * 116_000 / 290_000)
+
+
+def peer_table(view, national, peers):
+    compared, ranked = measures.compare_with_peers(peers), measures.rank_regions(peers)
+    near = pd.DataFrame({"region_code": ["64.08"], "neighbour_code": ["65.01"], "place": [1], "distance": [0.5]})
+    return display.standing.peers(view, compared, ranked, near=near, month=month_of(view, national))[-1]
+
+
+def test_the_nation_beside_a_district_holds_the_same_base_alone():
+    """Bulungan is known by a published total with construction: it leaves the line of the nation, as it left the province's."""
+    tables = Nation()
+    bulungan = tables.members["region_code"] == "65.01"
+    total = tables.members[bulungan].head(1).assign(segment="total", persons=20_000, construction="included")
+    tables.members = pd.concat([tables.members[~bulungan], total], ignore_index=True)
+    cells = measures.coverage(tables.members, tables.workforce)
+    view = display.view(tables, cells, region_code="64.08")
+    national = measures.with_base(measures.totals(cells), tables.members)
+    table = peer_table(view, national, measures.with_uncertainty(display.standing.peers_of(view, national)))
+    assert [row[1] for row in table.fields["values"]] == [1, 2, 2]  # itself; Paser and Berau twice, none alike
+    assert "tanpa jasa konstruksi" in words_of(table)
+
+
+def test_uncovered_people_of_totals_alone_are_a_minimum_in_the_table_of_peers():
+    view, _, national, peers = page_of_totals()
+    said = words_of(peer_table(view, national, peers))
+    assert "≥80.000" in said  # 200,000 - 120,000
+    assert "paling sedikit" in said
+
+
+def page_of_totals():
+    tables, cells, view, _ = page(segments=False)
+    national = measures.with_base(measures.totals(cells), tables.members)
+    return view, cells, national, measures.with_uncertainty(display.standing.peers_of(view, national))
+
+
+def test_a_table_of_totals_of_different_make_up_says_which_is_which():
+    tables = Nation()
+    bulungan = tables.members["region_code"] == "65.01"
+    total = tables.members[bulungan].head(1).assign(segment="total", construction="included")
+    tables.members = pd.concat([tables.members[~bulungan], total], ignore_index=True)
+    shown = measures.totals(measures.coverage(tables.members, tables.workforce))
+    shown = measures.with_base(shown, tables.members)
+    names = tables.regions.set_index("region_code")["short_name"]
+    said = display.construction.listed(shown, names, display.Words("en"))
+    assert said == ("Members without construction (Paser, Berau, Kutai Timur and Kota Balikpapan); construction included "
+                    "(Bulungan).")  # fmt: skip
+    alike = display.construction.listed(shown[shown["region_code"] != "65.01"], names, display.Words("id"))
+    assert alike == "Angka peserta semua baris tanpa jasa konstruksi."
 
 
 def test_a_district_whose_figure_is_doubted_is_shown_and_not_ranked():
@@ -171,7 +220,7 @@ def test_fewer_than_three_of_one_month_are_not_compared():
     tables.members = tables.members[tables.members["region_code"].isin(["64.08", "64.01"])]
     cells = measures.coverage(tables.members, tables.workforce)
     view = display.view(tables, cells, region_code="64.08")
-    assert not display.standing.is_comparable(view, display.standing.peers_of(view, measures.totals(cells)))
+    assert not display.standing.is_comparable(view, display.standing.peers_of(view, measures.nation(tables).totals))
 
 
 @pytest.mark.parametrize(("known", "rest", "dashes", "months"), [
@@ -184,7 +233,7 @@ def test_notes_under_what_is_known_say_only_what_is_so(known, rest, dashes, mont
     tables.members = members.assign(period=members["region_code"].map(known))
     cells = measures.coverage(tables.members, tables.workforce)
     view = display.view(tables, cells, region_code="64.08", language="en")
-    shown = display.standing.standing(view, measures.totals(cells))
+    shown = display.standing.standing(view, measures.with_base(measures.totals(cells), tables.members))
     notes = " ".join(shown[-1].fields["notes"])
     assert ("other" in notes) == rest
     assert "other 0" not in notes
@@ -251,6 +300,7 @@ def test_a_change_that_prints_as_zero_is_no_rise_and_no_fall():
 def test_the_workforce_chart_tells_a_round_count_of_members_as_round():
     tables, _, view, _ = page(language="en")
     tables.members["qualifier"] = "about"
+    view = replace(view, evidence=measures.evidence(tables, measures.coverage(tables.members, tables.workforce)))
     history = measures.totals(view.cells)
     drawn = display.outlook.workforce_figure(view, history)
     assert "members, all segments about 120,000</text>" in drawn.svg
@@ -535,6 +585,7 @@ def test_villages_say_whether_they_add_up_to_the_district():
     for last, key in ((20_000, "sama dengan"), (19_000, "−1.000 peserta")):
         rows[1] = (*rows[1][:4], last, 50_000)
         villages = pd.DataFrame(rows, columns=["village_code", "region_code", "period", "segment", "members", "workforce"])
+        view.tables.villages = villages.assign(**TRACE)
         said = words_of(display.closing.villages(view, measures.villages_in_district(villages, view.cells)))
         assert key in said
 

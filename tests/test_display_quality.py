@@ -15,26 +15,26 @@ quality = display.quality
 def checked(**kind):
     tables = Nation(**kind)
     cells = measures.coverage(tables.members, tables.workforce)
-    return tables, cells, measures.cell_flags(cells)
+    return tables, measures.evidence(tables, cells), cells, measures.cell_flags(cells)
 
 
 def test_flags_are_counted_by_check_and_serious_ones_listed_by_region():
-    tables, _, flags = checked()
-    said = words_of(quality.flags(tables, flags, language="en"))
+    tables, evidence, _, flags = checked()
+    said = words_of(quality.flags(tables, evidence, flags, language="en"))
     assert "1 flags, in 1 regions" in said
     assert "Kota Balikpapan" in said
     assert "140.0%" in said
 
 
 def test_a_clean_nation_says_so():
-    tables, _, flags = checked()
-    said = words_of(quality.flags(tables, flags.head(0), language="id"))
+    tables, evidence, _, flags = checked()
+    said = words_of(quality.flags(tables, evidence, flags.head(0), language="id"))
     assert said.strip() == "Tidak ada tanda peringatan pada angka mana pun."
 
 
 def test_grades_are_counted_and_the_low_ones_named():
-    tables, cells, flags = checked()
-    shown = quality.grades(tables, measures.grades(cells, flags), language="en")
+    tables, evidence, cells, flags = checked()
+    shown = quality.grades(tables, evidence, measures.grades(cells, flags), language="en")
     assert shown[0].fields["values"] == [["Sakernas", 4, 0, 1, 0, 5]]  # one serious flag: C
     assert shown[1].fields["values"][0][:4] == ["Kota Balikpapan", "2025-12", "Sakernas", "C"]
 
@@ -42,37 +42,37 @@ def test_grades_are_counted_and_the_low_ones_named():
 def test_a_break_of_the_series_is_named():
     years = pd.DataFrame({"year": [2023, 2024], "districts": 514, "beyond": [208, 42], "beyond_pct": [40.5, 8.2],
                           "is_break": [True, False]})  # fmt: skip
-    tables, *_ = checked()
+    tables, evidence, *_ = checked()
     jumps = measures.share_flags(tables.employment)
-    said = words_of(quality.breaks(tables, years, jumps, language="id"))
+    said = words_of(quality.breaks(evidence, years, jumps, language="id"))
     assert "terputus pada 2023" in said
     assert "40,5%" in said
     assert "di 0 wilayah" in said
 
 
 def test_sums_that_fail_are_told():
-    tables, *_ = checked()
+    _, evidence, *_ = checked()
     wide = pd.DataFrame({"region_code": ["64.08"], "period": ["2025-08"], "denominator": ["sakernas"], "formal": [1.0],
                          "informal": [2.0], "total": [5.0]})  # fmt: skip
     off = measures.identity_flags(wide, parts=["formal", "informal"], whole="total")
-    assert "do not add up in 1 of 1" in words_of(quality.identities(tables, off, checked=1, language="en"))
-    assert "0 menyimpang" in words_of(quality.identities(tables, off.head(0), checked=1, language="id"))
+    assert "do not add up in 1 of 1" in words_of(quality.identities(evidence, off, checked=1, language="en"))
+    assert "0 menyimpang" in words_of(quality.identities(evidence, off.head(0), checked=1, language="id"))
 
 
 def test_two_builds_are_compared_only_where_an_earlier_one_is_named():
-    tables, cells, _ = checked()
-    assert "before" in words_of(*quality.changes(tables, None, language="id"))
+    tables, evidence, cells, _ = checked()
+    assert "before" in words_of(*quality.changes(tables, evidence, None, language="id"))
     earlier = cells.assign(members=cells["members"].where(cells["region_code"] != "64.01", cells["members"] - 6_000))
     earlier = measures.add_measures(earlier)
     changed = measures.diff_builds(earlier, cells)
-    said = words_of(*quality.changes(tables, changed, language="id"))
+    said = words_of(*quality.changes(tables, evidence, changed, language="id"))
     assert "2 angka berubah, di 1 wilayah" in said  # both segments of Paser
     assert "peserta" in said
-    assert "Tidak ada cakupan yang berubah" in words_of(*quality.changes(tables, changed.head(0), language="id"))
+    assert "Tidak ada cakupan yang berubah" in words_of(*quality.changes(tables, evidence, changed.head(0), language="id"))
 
 
 def test_an_anchored_figure_is_a_typed_decision_and_no_longer_counts():
-    tables, cells, flags = checked()
+    tables, evidence, cells, flags = checked()
     tables.decisions = pd.DataFrame(
         [("Sari", "2026-01-15", "implausible_ratio", "region_code=64.71 period=2025-12", "anchor", "checked by NIK", 0),
          ("Sari", "2026-01-15", "jump", "*", "accept", "seen", 3)],
@@ -82,7 +82,7 @@ def test_an_anchored_figure_is_a_typed_decision_and_no_longer_counts():
     assert [(decision.kind, decision.region_code) for decision in decisions] == [("anchor", "64.71")]
     decided = measures.apply_decisions(flags, decisions)
     assert set(measures.grades(cells, decided)["grade"]) == {"A"}
-    said = words_of(*quality.corrections(tables, language="en"))
+    said = words_of(*quality.corrections(tables, evidence, language="en"))
     assert "Anchored, ratio not plausible" in said
     assert "15 January 2026: checked by NIK" in said
     assert measures.decisions_on_figures(tables.decisions, regions=["64.08"]) == []
@@ -135,6 +135,7 @@ def test_every_check_of_the_build_has_its_words():
 def test_no_english_reason_stands_on_the_indonesian_page(real_data):
     from analysis.cleaning import load
 
-    said = words_of(*quality.faults(load(real_data), language="id"))
+    tables = load(real_data)
+    said = words_of(*quality.faults(tables, measures.nation(tables).evidence, language="id"))
     for word in ("year before", " of ", "jump", "percentage"):
         assert word not in said

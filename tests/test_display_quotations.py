@@ -2,10 +2,11 @@
 
 import pandas as pd
 import pytest
+from display_samples import Nation, words_of
 
 from analysis import measures
 from analysis.cleaning import load
-from analysis.display import quotations
+from analysis.display import quotations, summary
 from analysis.display.view import view, whole_periods
 
 
@@ -36,11 +37,50 @@ def test_kaimana_is_not_known_and_its_flows_say_why(tables):
     assert all("a flow over a period" in row[3] for row in flows)
 
 
-def test_manokwari_has_one_segment_in_2024_which_does_not_lead(tables):
+def test_manokwari_leads_with_its_informal_workers_by_name_and_never_as_the_whole(tables):
+    """30,156 informal members in June 2024, of 61,770 informal workers (Sakernas, August 2024): 31,614 are not covered."""
     manokwari = page(tables, "92.02")
     assert not manokwari.has_members
     rows = quotations.other_figures(manokwari)[0].fields["rows"]
-    assert ["Members, informal", "Jun 2024", "30,156", "the other segment is not known for that month"] in rows
+    assert "30,156" not in [row[2] for row in rows]  # it leads, so that it is not among those that are not used
+    totals = measures.totals(manokwari.cells) if len(manokwari.cells) else manokwari.cells
+    said = words_of(summary.key_figures(manokwari, totals), summary.headline(manokwari, totals))
+    assert "31,614 of 61,770 informal workers in Manokwari were not covered in June 2024" in said
+    assert "coverage of informal workers was at most 48.8%" in said
+    assert "How many of all workers in Manokwari are covered cannot be said yet" in said
+    assert "informal members, June 2024" in said
+    assert "papuabarat.antaranews.com" in said
+
+
+def test_those_registered_in_banjarmasin_are_listed_and_not_used(tables):
+    """The city's open data: 82,001 in 2020 to 86,329 in 2024, registered, active or not."""
+    banjarmasin = page(tables, "63.71")
+    assert not banjarmasin.has_members
+    rows = quotations.other_figures(banjarmasin)[0].fields["rows"]
+    assert [row[2] for row in rows] == ["86,329", "80,225", "75,841", "65,144", "82,001"]
+    assert {row[3] for row in rows} == {"registered, active or not"}
+
+
+def test_a_segment_above_its_workers_is_a_ratio():
+    """45,000 informal members over 30,000 informal workers: 150 %, and how many are not covered is not known."""
+    tables = Nation()
+    informal = (tables.members["region_code"] == "65.01") & (tables.members["segment"] == "informal")
+    elsewhere = tables.members["region_code"] != "65.01"
+    tables.members = tables.members[elsewhere | informal].assign(persons=45_000)
+    here = page(tables, "65.01", "id")  # 30,000 informal workers
+    said = words_of(summary.key_figures(here, here.cells), summary.headline(here, here.cells))
+    assert "Rasio peserta informal terhadap pekerja informal Bulungan pada Desember 2025 adalah 150,0%" in said
+    assert "bukan cakupan: peserta melebihi pekerja sebanyak 15.000" in said
+    assert "belum terlindungi: tidak diketahui" in said
+
+
+def test_a_district_with_a_whole_month_does_not_lead_with_a_newer_segment():
+    tables = Nation()
+    newer = tables.members[tables.members["region_code"] == "65.01"].head(1).assign(period="2026-01")
+    tables.members = pd.concat([tables.members, newer], ignore_index=True)
+    here = page(tables, "65.01")
+    assert here.alone is None
+    assert here.period == "2025-12"
 
 
 def test_why_a_figure_was_chosen_stands_under_the_others(tables):

@@ -30,7 +30,7 @@ class SmallTables:
         members = [("64.08", "2024-12", "formal", 69528), ("64.08", "2024-12", "informal", 77074)]
         self.members = pd.DataFrame(
             members if with_members else [], columns=["region_code", "period", "segment", "persons"]
-        ).assign(status="unspecified", funding="any", **trace)
+        ).assign(status="unspecified", funding="any", construction="unknown", **trace)
         workforce = [
             ("64.08", "2024-12", "local_estimate", "formal", 79691),
             ("64.08", "2024-12", "local_estimate", "informal", 51086),
@@ -50,6 +50,8 @@ class SmallTables:
                 "short_en": ["local estimate", "Sakernas"],
             }
         )
+        self.quotations = pd.DataFrame(columns=["region_code", "table", "period", "item"])
+        self.reasons = pd.DataFrame(columns=["reason", "label_id", "label_en"])
         self.sources = pd.DataFrame(
             {"source": ["here"], "publisher": ["Pemda"], "title": ["Paparan"], "published": ["2025-07-29"], "link": [""]}
         )
@@ -69,7 +71,7 @@ def page(language="id", **kind):
     tables = SmallTables(**kind)
     cells = measures.coverage(tables.members, tables.workforce)
     view = display.view(tables, cells, region_code="64.08", language=language)
-    return view, measures.totals(view.cells)
+    return view, measures.with_base(measures.totals(view.cells), tables.members)
 
 
 def words_of(*shown):

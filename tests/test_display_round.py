@@ -31,7 +31,7 @@ def report(members, language="id", announced=None):
     tables.claims = pd.DataFrame(columns=[*CLAIM, "printed"])
     cells = measures.coverage(tables.members, tables.workforce)
     view = display.view(tables, cells, region_code="64.08", language=language)
-    return view, measures.totals(view.cells)
+    return view, measures.with_base(measures.totals(view.cells), tables.members)
 
 
 def page_one(view, totals):
@@ -121,11 +121,15 @@ def test_both_languages_say_the_same_of_round_figures():
     assert told["id"] == told["en"]
 
 
+def evidence_of(tables):
+    return measures.evidence(tables, measures.coverage(tables.members, tables.workforce))
+
+
 def claims_of(*changed, language="en"):
     tables = Nation()
     rows = pd.DataFrame([CLAIM | row for row in changed])
     tables.claims = rows
-    return claim.claims_table(tables, rows, Words(language)).fields["rows"], rows
+    return claim.claims_table(evidence_of(tables), rows, Words(language)).fields["rows"], rows
 
 
 @pytest.mark.parametrize(
@@ -163,7 +167,7 @@ def test_a_denominator_that_is_only_round_is_not_called_unstated():
     rows = pd.DataFrame([CLAIM | {"region_code": "64", "period": "2023-03", "definition": "local_estimate",
                                   "numerator_persons": 962_711.0, "printed_pct": "70.86", "printed": "70,86 %"}])  # fmt: skip
     tables.claims = rows
-    shown = claim.claims_table(tables, rows, Words("en")).fields["rows"][0]
+    shown = claim.claims_table(evidence_of(tables), rows, Words("en")).fields["rows"][0]
     assert shown[3] == "±71.3%"  # 962,711 / 1,350,000
     assert shown[4] == "the denominator is only stated as about 1.35 million; it cannot be tested exactly"
 
@@ -203,7 +207,7 @@ def test_page_2_marks_each_district_by_what_its_own_figure_allows():
     tables.claims = pd.DataFrame(columns=[*CLAIM, "printed"])
     cells = measures.coverage(tables.members, tables.workforce)
     view = display.view(tables, cells, region_code="64.08", language="en")
-    national = measures.totals(cells)
+    national = measures.with_base(measures.totals(cells), tables.members)
     table = display.standing.standing(view, national)[-1]
     gaps = {row[0] if isinstance(row[0], str) else row[0]["text"]: row for row in table.fields["rows"]}
     assert gaps["Paser"][2:] == ["±36,000", "120,000", "±30.0%", "±84,000"]
@@ -223,7 +227,7 @@ def test_page_2_marks_each_district_by_what_its_own_figure_allows():
 def test_the_province_as_background_has_both_months_and_no_coverage_above_100(ratio, said):
     view, _ = report([("total", 60_000, "exact")], "en")
     view = with_rows(view, **province_rows(376_000, 590_000, period="2025-02"))
-    province = pd.DataFrame({"region_code": ["64"], "period": ["2025-02"], "denominator": ["sakernas"], "basis": ["total"],
+    province = pd.DataFrame({"region_code": ["64"], "period": ["2025-02"], "denominator": ["sakernas"], "base": ["unknown"],
                              "members": [376_000.0], "workforce": [590_000.0], "ratio_pct": [ratio]})  # fmt: skip
     told = formats.plain(display.standing.province_sentence(view, province))
     assert told.startswith("As background, Kalimantan Timur. February 2025: 376,000 active members, "
@@ -253,3 +257,89 @@ def test_workers_outside_the_civil_service_stand_beside_the_survey():
     said = words_of(SUMMARY.headline(view, view.now(nation.totals)))
     assert "of 200,000 workers in Kutai Timur were not covered" in said
     assert "Without civil servants, military and police, insured by Taspen and Asabri (180,000 workers), about 60,000 (" in said
+
+
+def stated(rows):
+    """Workers as a source states them: rows of (period, segment, persons, qualifier), by the BPJS base."""
+    frame = pd.DataFrame(rows, columns=["period", "segment", "persons", "qualifier"])
+    trace = {name: value for name, value in TRACE.items() if name != "qualifier"}
+    return frame.assign(region_code="64.08", denominator="semesta_bpjs", **trace)
+
+
+def report_on(members, workforce, language="id"):
+    """Page 1 of Kutai Timur in December 2025, beside Sakernas with a base of its own source."""
+    view, _ = report(members, language)
+    tables = view.tables
+    tables.workforce = pd.concat([tables.workforce, stated(workforce)], ignore_index=True)
+    cells = measures.coverage(tables.members, tables.workforce)
+    view = display.view(tables, cells, region_code="64.08", language=language)
+    nation = measures.with_base(measures.totals(cells), tables.members)
+    return view, view.now(nation[nation["region_code"] == "64.08"])
+
+
+def test_a_round_base_stands_with_the_word_of_its_source():
+    view, totals = report_on([("total", 60_000, "exact")], [("2025-12", "total", 150_000, "about")])
+    said = page_one(view, totals)
+    # 150,000 - 60,000 = 90,000; 60,000 / 150,000 = 40 %
+    assert "Menurut semesta BPJS (sekitar 150.000 pekerja), sekitar 90.000 belum terlindungi; cakupan sekitar 40%." in said
+    assert "60.000 dari sekitar 150.000 pekerja = sekitar 40%" in said
+    assert "Semesta BPJS: sekitar 150.000 pekerja." in said
+
+
+def test_a_base_of_an_earlier_year_does_not_stand_on_page_1():
+    view, totals = report_on([("total", 60_000, "exact")], [("2024-10", "total", 150_000, "exact")])
+    said = page_one(view, totals)
+    assert "150.000" not in said
+    assert "semesta" not in said.lower()
+
+
+def test_a_round_base_of_one_segment_is_marked_in_annex_a():
+    members = [("formal", 40_000, "exact"), ("informal", 20_000, "exact")]
+    view, _ = report_on(members, [("2025-12", "informal", 50_000, "about")])
+    cells = measures.coverage(view.tables.members, view.tables.workforce)
+    shown = words_of(display.trust.denominators(view, view.now(measures.denominator_matrix(cells))))
+    assert "±40,0%" in shown  # 20,000 of about 50,000
+    assert "±30.000" in shown
+
+
+def test_a_base_of_one_segment_gives_no_total():
+    members = [("total", 60_000, "exact"), ("formal", 40_000, "rounded")]
+    view, totals = report_on(members, [("2025-12", "formal", 90_000, "exact")])
+    said = page_one(view, totals) + words_of(
+        SUMMARY.read_first(view, totals, measures.denominator_ratio(view.tables.workforce)),
+        display.trust.denominators(view, measures.denominator_matrix(measures.coverage(
+            view.tables.members, view.tables.workforce)).query("region_code == '64.08' and period == '2025-12'")),
+    )  # fmt: skip
+    assert "nan" not in said.lower()
+    assert "Paling sedikit 140.000 dari 200.000 pekerja" in said
+    assert "Angka pesertanya bulat" not in said  # the total that is counted is exact; only the one segment is round
+    assert "Jumlah seluruhnya; segmen yang diumumkan hanya formal sekitar 40.000." in said
+    assert "di luar itu" not in said.lower()  # formal members are a part of the total, not beside it
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("id", "Jumlah pesertanya dihitung dari persentase: sumbernya menyebut 40,5% dari sekitar 150.000 pekerja."),
+     ("en", "The membership is computed from a percentage: its source says 40.5% of about 150,000 workers.")],
+)  # fmt: skip
+def test_a_count_from_a_percentage_is_not_said_to_be_its_sources(language, sentence):
+    """40.5 % of 150,000 is 60,750: nobody printed that number."""
+    view, _ = report_on([("total", 60_750, "about")], [("2025-12", "total", 150_000, "about")], language)
+    view.tables.members = view.tables.members.assign(origin="derived", printed="40.5 % x 150000")
+    cells = measures.coverage(view.tables.members, view.tables.workforce)
+    view = display.view(view.tables, cells, region_code="64.08", language=language)
+    totals = measures.with_base(measures.totals(view.cells), view.tables.members)
+    said = page_one(view, totals)
+    assert sentence in said
+    assert formats.as_stated(60_750, "about", language) not in said
+
+
+def test_a_total_of_unknown_make_up_is_told_beside_segments():
+    view, _ = report_on(
+        [("formal", 40_000, "exact"), ("informal", 20_000, "exact"), ("total", 70_000, "exact")],
+        [("2025-12", "total", 150_000, "exact")],
+    )
+    view.tables.members = view.tables.members.assign(construction=["excluded", "excluded", "unknown"])
+    totals = measures.with_base(measures.totals(view.cells), view.tables.members)
+    first = words_of(SUMMARY.read_first(view, totals, measures.denominator_ratio(view.tables.workforce)))
+    assert "Menurut semesta BPJS pesertanya 70.000, termasuk jasa konstruksi atau tidak, tidak disebut" in first

@@ -6,7 +6,8 @@ import pytest
 from display_samples import Nation, numbers_in
 from test_reporting_trace import blocks_shown
 
-from analysis import measures
+from analysis import cleaning, measures
+from analysis.display import explore
 from analysis.measures.evidence import CellKey, EmploymentKey, PremiumKey, TableKey, WorkforceKey, evidence
 from analysis.reporting.trace import numbers_of, rows_of_number
 
@@ -20,7 +21,7 @@ def raw_rows(cited: list[dict], data) -> list[dict]:
         with (data / "raw" / row["file"]).open(encoding="utf-8-sig", newline="") as file:
             raw = list(csv.DictReader(file))[row["row"] - 2]
         segment = next((name for name in ("formal", "informal", "total") if name in row["about"].split()), "")
-        found.append({"segment": segment, **raw, "file": row["file"]})
+        found.append({"segment": segment, **raw, "file": row["file"], "region": row["about"].split()[0]})
     return found
 
 
@@ -28,7 +29,8 @@ def persons(row: dict) -> int:
     if "employed" in row:
         columns = {"formal": FORMAL, "informal": INFORMAL}.get(row["segment"], (*FORMAL, *INFORMAL))
         return sum(int(row[name]) for name in columns)
-    return int(row["active" if "active" in row else "persons"])
+    wide = row["segment"] if row["segment"] in row else "active" if "active" in row else "persons"
+    return int(row[wide])
 
 
 def counts(rows: list[dict]) -> tuple[dict[str, int], dict[str, int]]:
@@ -161,6 +163,124 @@ def test_a_printed_figure_follows_from_the_rows_that_it_cites_and_from_nothing_e
     is_rounded = printed % 1_000 == 0 and scale == 1
     digits = 2 - 9 if scale > 1 else 1 if "%" in text else -3 if is_rounded else 0
     assert round(work_out(raw_rows(cited, real_data)), digits) == pytest.approx(printed)
+
+
+def budget_people(rows):
+    """Whole persons that Rp10 billion pays for a year."""
+    return 10_000_000_000 // (12 * premium(rows))
+
+
+def informal_workers(rows):
+    return sum(persons(row) for row in rows)
+
+
+def gaps_by_region(rows):
+    """The gaps of several regions, each with its own members and workers."""
+    return sum(gap([row for row in rows if row["region"] == region]) for region in {row["region"] for row in rows})
+
+
+def above(rows):
+    """Regions of whose members' source the workers are fewer: the ratio, in percent."""
+    return ratio(rows)
+
+
+#: Notebook and province, id of the number, what is printed, and how it follows from its rows.
+ON_OTHER_PAGES = [
+    ("50_plan_budget", "64", "figures.people", 49_603, budget_people),
+    ("50_plan_budget", "64", "plan_lead.workers", 847_932, informal_workers),
+    ("50_plan_budget", "64", "plan_duty.gap", 62_456, gaps_by_region),
+    ("30_compare_regions", "", "figures.members", 33_638_161, lambda rows: sum(map(persons, rows))),
+    ("30_compare_regions", "", "area_lead.gap", 105_434_009, gaps_by_region),
+    ("30_compare_regions", "", "area_above.ratio", 132.6, above),
+    ("30_compare_regions", "", "silent_netting_empties_gap.coverage", 88.6, coverage),
+]  # fmt: skip
+PAGES = sorted({row[:2] for row in ON_OTHER_PAGES} | {("30_compare_regions", "64"), ("10_check_data", "")})
+
+
+@pytest.fixture(scope="module")
+def pages(real_data):
+    """Notebook and province -> the fields of the blocks that it shows in English."""
+    return {
+        page: [block.fields | {"kind": block.kind} for block in
+               blocks_shown(f"{page[0]}.ipynb", real_data, province=page[1], language="en")]
+        for page in PAGES
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("notebook", "province", "name", "printed", "work_out"), ON_OTHER_PAGES,
+                         ids=[f"{row[0][:2]}-{row[1]}#{row[2]}" for row in ON_OTHER_PAGES])  # fmt: skip
+def test_a_figure_of_every_page_follows_from_the_rows_that_it_cites(notebook, province, name, printed, work_out, pages,
+                                                                    real_data):  # fmt: skip
+    for fields in pages[notebook, province]:
+        for run in numbers_of(fields) if "trace" in fields else ():
+            if f"{fields.get('id') or run['of']}.{run['number']}" == name:
+                assert numbers_in(run["text"], "en") == [printed]
+                rows = raw_rows(rows_of_number(fields, run), real_data)
+                assert round(work_out(rows), 1 if "%" in run["text"] else 0) == printed
+                return
+    pytest.fail(f"no number {name}")
+
+
+def table_of(fields: list[dict], name: str) -> dict:
+    return next(block for block in fields if block["kind"] == "table" and block["id"] == name)
+
+
+def rows_about(block: dict, *words: str) -> list[dict]:
+    """What a table cites about something: a region, a segment, a denominator."""
+    return [row for row in block["trace"] if set(words) <= set(row["about"].split())]
+
+
+def test_a_claim_of_a_comparison_follows_from_the_row_that_it_cites(pages, real_data):
+    claims = table_of(pages["30_compare_regions", "64"], "claims")
+    (line,) = [row for row in claims["rows"] if row[0] == "Kutai Timur: coverage, informal" and "150" in row[2]]
+    (row,) = raw_rows(rows_about(claims, "64.08", "informal", "coverage", "2024-12"), real_data)
+    assert line[3] == "150.9%"  # 77,074 of 51,086
+    assert round(100 * int(row["numerator_persons"]) / int(row["denominator_persons"]), 1) == 150.9
+
+
+def test_a_claim_whose_workforce_stands_elsewhere_cites_that_too(pages, real_data):
+    claims = table_of(pages["30_compare_regions", "64"], "claims")
+    (line,) = [row for row in claims["rows"] if row[2] == "70,86 %"]
+    cited = raw_rows(rows_about(claims, "64", "2023-03", "total", "local_estimate"), real_data)
+    counted = next(int(row["numerator_persons"]) for row in cited if row["file"].startswith("claims"))
+    workers = next(int(row["persons"]) for row in cited if row["file"].startswith("workforce"))
+    assert line[3] == "±71.3%"  # 962,711 of about 1,350,000
+    assert round(100 * counted / workers, 1) == 71.3
+
+
+@pytest.mark.parametrize(("notebook", "province", "name"), [("10_check_data", "", "ratios"),
+                                                            ("30_compare_regions", "64", "announced")])  # fmt: skip
+def test_an_announced_workforce_over_the_survey_follows_from_two_workforces(notebook, province, name, pages, real_data):
+    block = table_of(pages[notebook, province], name)
+    region, announced, survey = ("64", "local_estimate", "sakernas") if province else ("92.11", "semesta_bpjs", "sakernas")
+    printed = {"64": "±73.1%", "92.11": "22.8%"}[region]
+    (line,) = [row for row in block["rows"] if printed in str(row)]
+    counts = [sum(map(persons, raw_rows(rows_about(block, region, each, "total"), real_data))) for each in (announced, survey)]
+    assert f"{100 * counts[0] / counts[1]:.1f}%" == printed.lstrip("±"), line
+
+
+def test_how_many_rows_were_read_follows_from_the_files_that_are_cited(pages, real_data):
+    lead = next(block for block in pages["10_check_data", ""] if block["kind"] == "text")
+    read, files, _ = numbers_of(lead)
+    rows = 0
+    for row in lead["trace"]:
+        with (real_data / "raw" / row["file"]).open(encoding="utf-8-sig", newline="") as file:
+            rows += sum(1 for _ in csv.reader(file)) - 1
+    assert rows > 7_000
+    assert (numbers_in(read["text"], "en"), numbers_in(files["text"], "en")) == ([rows], [len(lead["trace"])])
+
+
+@pytest.mark.parametrize(("code", "period", "column", "printed"), [
+    ("64.72", "2025-09", "gap", 263_897), ("64.08", "2024-12", "gap", 76_624), ("64.71", "2023-06", "members", 214_179),
+])  # fmt: skip
+def test_a_cell_of_the_explorer_follows_from_the_rows_that_its_table_cites(code, period, column, printed, real_data):
+    nation = measures.nation(cleaning.load(real_data))
+    (block,) = explore.table(explore.choose(explore.ground(nation), province="64", language="en")).blocks
+    (line,) = [row for row in block.fields["values"] if row[0] == code]
+    about_year = [row for row in block.fields["trace"] if f"{code} {period[:4]}" in row["about"] and "sakernas" in row["about"]]
+    rows = raw_rows([*rows_about(block.fields, code, period), *about_year], real_data)
+    at = {"members": 3, "gap": 7}[column]
+    assert line[at] == printed == {"members": all_members, "gap": gap}[column](rows)
 
 
 @pytest.fixture

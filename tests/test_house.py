@@ -4,6 +4,7 @@ import ast
 import re
 import sys
 import tomllib
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -58,6 +59,7 @@ def test_what_is_imported_is_declared():
     assert missing == {}
 
 
+@cache
 def own_private_names() -> set[str]:
     """Names with an underscore that this package itself gives to something."""
     found = set()
@@ -122,11 +124,27 @@ def test_colours_are_named_in_one_place():
     assert [path.name for path in files if re.search(r"#[0-9A-Fa-f]{6}\b", path.read_text("utf-8"))] == []
 
 
+@pytest.mark.parametrize("path", sorted((SOURCE / "display").rglob("*.py")), ids=lambda path: path.name)
+def test_a_page_makes_no_row_to_cite(path):
+    """Only `Evidence.behind` finds rows, and only `display.sources` hands them to a block."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call):
+            assert ast.unparse(node.func).rsplit(".", 1)[-1] not in ("CitedRow", "cited_rows")
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store) and node.attr == "rows":
+            assert path.name in ("sources.py", "view.py", "area.py")  # the last two give a sentence its page's own rows
+        if isinstance(node, ast.Dict):
+            told = {key.value: value for key, value in zip(node.keys, node.values) if isinstance(key, ast.Constant)}
+            if "number" in told and "rows" in told:
+                assert ast.unparse(told["rows"]).startswith("view.behind(")
+
+
 #: What may be defined once only: a pattern of its definition -> where it stands.
 ONCE = {
     r'= \("id", "en"\)': "words/formats.py",  # the languages
     r'= "sakernas"': "words/terms.py",  # the reference
-    r"SERIES_BREAK\b.* = ": "measures/flags.py",
+    r"SERIES_BREAK\b.* = ": "words/terms.py",
+    r"= Decimal\(\"0\.05\"\)": "",  # the tolerance of a printed percentage
+    r"PRINTED_TOLERANCE_PP\b.* = ": "words/terms.py",
     r"ADDING_UP_TOLERANCE\b.* = ": "measures/claims.py",
     r"^SEGMENTS = \(": "",  # keys of the list of words
     r"^SEGMENT = ": "words/terms.py",

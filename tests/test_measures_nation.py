@@ -44,10 +44,20 @@ def test_totals_carry_grade_interval_and_the_reason_for_no_rank(tables):
 
 def test_cells_have_intervals_of_their_own(tables):
     nation = measures.nation(tables)
-    assert nation.intervals.index.equals(nation.cells.index)
     formal = at(nation.intervals, "64.08", segment="formal")  # 60,000 of 100,000, error 6.7 %
     assert formal["rse_pct"] == 6.7
     assert formal["coverage_low_pct"] < 60 < formal["coverage_high_pct"]
+
+
+def test_the_range_of_a_total_holds_the_coverage_that_the_report_gives():
+    """A published total with construction stands beside its segments: 150,000 beside 60,000 + 60,000 of 200,000."""
+    tables = SmallTables()
+    own = tables.members[tables.members["region_code"] == "64.08"].head(1)
+    published = own.assign(segment="total", persons=150_000)
+    tables.members = pd.concat([tables.members, published], ignore_index=True)
+    nation = measures.nation(tables)
+    total = at(nation.intervals, "64.08", segment="total")
+    assert total["coverage_low_pct"] < 60 < total["coverage_high_pct"] < 75
 
 
 def with_anchor(code):

@@ -6,7 +6,7 @@ import pytest
 
 from analysis import measures
 from analysis.cleaning import load
-from analysis.display.view import whole_periods
+from analysis.display.view import newest_segment, whole_periods
 
 README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
 QUOTED = ("claims", "groups", "budgets", "policies", "awards", "figures", "targets", "compliance", "quotations", "members")
@@ -32,6 +32,8 @@ def test_how_many_districts_are_known(tables):
     assert f"Quoted figures of {len(quoted)} districts are in the data, members or a percentage for {len(told)} of" in said
     lead = {code for code, rows in cells.groupby("region_code") if whole_periods(rows)} & districts(cells)
     assert f"{len(lead)} have a count that may lead a report, {len(lead & districts(beside))} of these beside a workforce" in said
+    alone = {code for code, rows in cells.groupby("region_code") if newest_segment(rows) is not None} & districts(cells) - lead
+    assert f"{len(alone)} more lead with the one segment that is known" in said
     assert f"The workforce is known for all {len(districts(tables.workforce))}." in said
 
 

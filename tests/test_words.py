@@ -78,3 +78,16 @@ def test_a_word_that_is_missing_is_an_error_with_its_key():
         Words("en").word("segment", "farmers")
     assert Words("en").word("group", "fishermen") == "fishermen"  # as a file names it
     assert set(words.formats.FROM_FILES) < set(WORDS)
+
+
+def test_the_codebook_tells_every_column_of_rejected_rows_in_both_languages():
+    from analysis.cleaning import codebook
+    from analysis.cleaning.faults import FAULT_COLUMNS
+    from analysis.words.codebook import MEASURES, REJECTED
+
+    assert list(REJECTED) == FAULT_COLUMNS
+    book = codebook()
+    assert book.loc[book["table"] == "rejected", "column"].tolist() == FAULT_COLUMNS
+    for title, description in [*REJECTED.values(), *MEASURES.values()]:
+        assert len(title) == len(description) == 2
+        assert all([*title, *description])

@@ -244,7 +244,7 @@ class Data:
             try:
                 return cleaning.region_code_of(text, self.tables, level=level)
             except cleaning.RegionError as error:
-                faults.append(str(error))
+                faults.append(error.told(self.language))
         raise ValueError(faults[0])
 
 

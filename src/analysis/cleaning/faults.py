@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from ..words import Words
+from ..words.terms import PRINTED_TOLERANCE_PP
 
 FAULT_COLUMNS = [
     "file", "row", "column", "value", "check", "severity", "reason", "mend", "region_code", "period", "decision",
@@ -22,19 +23,22 @@ FAULT_COLUMNS = [
 
 @dataclass(frozen=True)
 class Check:
-    """A check: what its faults are called, what they do to the build, and what a person can do about them."""
+    """A check: what its faults do to the build. What they are called and what a person can do stands in `words`."""
 
     name: str
-    plural: str
     severity: str
-    mend: str
     rejects_row: bool = False
     overrulable: bool = False
     threshold: float | None = None
 
-    def count(self, n: int) -> str:
-        singular, many = self.plural.split("|")
-        return f"{n} {singular if n == 1 else many}"
+    @property
+    def mend(self) -> str:
+        """What a person can do about it, in English."""
+        return Words("en").word("mend", self.name)
+
+    def count(self, n: int, *, language: str = "en") -> str:
+        one, _, many = Words(language).word("fault_count", self.name).partition("|")
+        return f"{n} {many if many and n != 1 else one}"
 
 
 @dataclass(frozen=True)
@@ -63,78 +67,47 @@ class Fault:
         return Words("en").text(self.code, **self.values)
 
 
-_CARD = "Correct the file's card in datapackage.json."
-_ALIAS = "Add the spelling to the region aliases, or correct the file's card."
-_DECIDE = "Correct the file, or log a decision for this check in decisions.csv."
-_ROW = "Correct the row (or build with --set-aside to leave it out and have it counted)."
-
 CHECKS = {
     check.name: check
     for check in (
         # a file and its card
-        Check("missing_file", "missing raw file|missing raw files", "error", "Put the file back, or remove its card."),
-        Check(
-            "changed_file", "file changed after its card was written|files changed after their card was written",
-            "error", "Check what changed, then accept the file anew: cakupan inspect FILE --accept.",
-        ),
-        Check("no_card", "file without a card|files without a card", "error", "Write one: cakupan inspect FILE."),
-        Check("bad_card", "fault in the card|faults in the card", "error", _CARD),
-        Check("unreadable", "unreadable file|unreadable files", "error", "Save the file anew, or correct its card."),
-        Check("header", "column header unlike the card|column headers unlike the card", "error", _CARD),
+        Check("missing_file", "error"),
+        Check("changed_file", "error"),
+        Check("no_card", "error"),
+        Check("bad_card", "error"),
+        Check("unreadable", "error"),
+        Check("header", "error"),
         # rows
-        Check("cells", "row with too many or too few cells|rows with too many or too few cells", "error", _ROW, True),
-        Check("not_described", "row that the card does not describe|rows that the card does not describe", "error",
-              _CARD, True),
-        Check("not_a_number", "value that is not a number of the declared form|"
-              "values that are not numbers of the declared form", "error",
-              "Correct the value, declare the missing mark, or correct the number form on the card.", True),
-        Check("negative_count", "negative count|negative counts", "error", _ROW, True),
-        Check("required", "blank where a value is required|blanks where a value is required", "error", _ROW, True),
-        Check("unknown_region", "unknown region|unknown regions", "error", _ALIAS, True),
-        Check("ambiguous_region", "ambiguous region|ambiguous regions", "error",
-              "Write the type (Kabupaten, Kota) or the code, or say on the card which is meant.", True),
-        Check("code_and_name", "region whose code and name disagree|regions whose code and name disagree", "error",
-              "Correct the code, the name, or the code system on the card.", True),
-        Check("wrong_level", "region of another level than the card says|regions of another level than the card says",
-              "error", _CARD, True),
-        Check("period", "unreadable period|unreadable periods", "error", _CARD, True),
-        Check("duplicate", "row that repeats a key|rows that repeat a key", "error",
-              "Keep one of them (or build with --set-aside to leave all of them out).", True),
-        Check("contract", "value outside the contract|values outside the contract", "error", _ROW, True),
-        Check("correction", "correction that no longer applies|corrections that no longer apply", "error",
-              "Look at the new value; then change or remove the row of corrections.csv."),
-        Check("decision", "faulty row of decisions|faulty rows of decisions", "error", "Correct decisions.csv."),
+        Check("cells", "error", True),
+        Check("not_described", "error", True),
+        Check("not_a_number", "error", True),
+        Check("negative_count", "error", True),
+        Check("required", "error", True),
+        Check("unknown_region", "error", True),
+        Check("ambiguous_region", "error", True),
+        Check("code_and_name", "error", True),
+        Check("wrong_level", "error", True),
+        Check("period", "error", True),
+        Check("duplicate", "error", True),
+        Check("contract", "error", True),
+        Check("correction", "error"),
+        Check("decision", "error"),
         # sums
-        Check("sum_of_parts", "total unlike the sum of its parts|totals unlike the sum of their parts", "error",
-              _DECIDE, True, True, 0),
-        Check("published_total", "published total unlike its parts|published totals unlike their parts", "error",
-              _DECIDE, False, True, 0),
-        Check("published_share", "published share unlike its parts|published shares unlike their parts", "error",
-              _DECIDE, False, True, 0.005),
-        Check("levels", "region unlike the sum of its parts|regions unlike the sum of their parts", "error",
-              _DECIDE, False, True, 0),
-        Check("part_above_whole", "part above its whole|parts above their whole", "error", _DECIDE, False, True, 0),
-        Check("percentage", "printed percentage unlike its recomputation|"
-              "printed percentages unlike their recomputation", "warning", _DECIDE, False, True, 0.05),
+        Check("sum_of_parts", "error", True, True, 0),
+        Check("published_total", "error", False, True, 0),
+        Check("published_share", "error", False, True, 0.005),
+        Check("levels", "error", False, True, 0),
+        Check("part_above_whole", "error", False, True, 0),
+        Check("percentage", "warning", False, True, PRINTED_TOLERANCE_PP),
         # series
-        Check("composition_jump", "composition that jumps from one year to the next|"
-              "compositions that jump from one year to the next", "error",
-              "See whether columns were exchanged; declare a correction, or log a decision in decisions.csv.",
-              False, True, 4),
-        Check("unit_slip", "figure a thousand times off its series|figures a thousand times off their series",
-              "error", _DECIDE, False, True, 1000),
-        Check("zero_for_missing", "zero among figures far from zero|zeros among figures far from zero", "error",
-              "Declare the zero as a missing mark on the card, or log a decision in decisions.csv.", False, True, 1000),
-        Check("repeated_block", "repeated block of figures|repeated blocks of figures", "error", _DECIDE, False, True,
-              10),
-        Check("missing_year", "year missing in the middle of a series|years missing in the middle of a series",
-              "warning", _DECIDE, False, True),
-        Check("second_look", "quoted figure worth a second look|quoted figures worth a second look", "warning",
-              "Read the page again; correct the row, or note what was found (docs/data.md).", False, True, 0.10),
-        Check("former_region", "figure of a region that stood otherwise then|figures of regions that stood otherwise then",
-              "error", "Is it the old region or the one of today? The old one goes into members_former (docs/data.md).", True),
-        Check("jump", "jump from one year to the next|jumps from one year to the next", "warning", _DECIDE, False,
-              True, 0.33),
+        Check("composition_jump", "error", False, True, 4),
+        Check("unit_slip", "error", False, True, 1000),
+        Check("zero_for_missing", "error", False, True, 1000),
+        Check("repeated_block", "error", False, True, 10),
+        Check("missing_year", "warning", False, True),
+        Check("second_look", "warning", False, True, 0.1),
+        Check("former_region", "error", True),
+        Check("jump", "warning", False, True, 0.33),
     )
 }  # fmt: skip
 

@@ -46,12 +46,33 @@ _NOT_LETTER = re.compile(r"[^a-z0-9]+")
 _HAS_LETTER = re.compile(r"[^\W\d_]")
 
 
-class RegionError(ValueError):
-    """A region that is not certain; `resolution` holds what it could have been."""
+EXAMPLE, EXAMPLE_OF_TEXT = "64.08", "64.10"  # codes as a person writes them; a number drops the last zero of the second
 
-    def __init__(self, message: str, resolution: Resolution) -> None:
-        super().__init__(message)
-        self.resolution = resolution
+
+class RegionError(ValueError):
+    """A region that is not certain; `resolution` holds what it could have been.
+
+    sentence: its key in `words.regions`; values: what it names. As text it is told in English.
+    """
+
+    def __init__(self, sentence: str, resolution: Resolution, **values) -> None:
+        self.sentence, self.values, self.resolution = sentence, values, resolution
+        super().__init__(self.told("en"))
+
+    def told(self, language: str) -> str:
+        """What is not certain and how to write it, in a language."""
+        words = Words(language)
+        values = self.values | {"example": EXAMPLE, "what": words.text(f"region_what_{self.values['what']}")}
+        if self.resolution.why:
+            values["reason"] = words.text(self.resolution.why, **self.resolution.values)
+        if "codes" in values:
+            values["codes"] = words.text("region_or").join(values["codes"])
+        if self.sentence == "region_unknown":
+            near = values.pop("near")
+            values["nearest"] = words.text("region_nearest", names=", ".join(near)) if near else ""
+            of_code = values["mend"] == "region_mend_code"
+            values["mend"] = words.text(values["mend"], example=EXAMPLE_OF_TEXT if of_code else EXAMPLE)
+        return words.text(self.sentence, **values)
 
 
 @dataclass(frozen=True)
@@ -429,26 +450,21 @@ def district_code(value, tables) -> str:
 def region_code_of(value, tables, *, level: str | None) -> str:
     """As `district_code`, for any level (None: nation, province or district)."""
     index = Regions(tables.regions, tables.aliases)
-    what = level or "region"
+    asked = {"what": level or "region", "value": repr(value)}
     if isinstance(value, bool) or value is None or not _clean(_printed(value)):
-        raise RegionError(f"{what} {value!r}: give a name or a code, such as 'Kutai Timur' or 64.08.", Resolution(""))
+        raise RegionError("region_blank", Resolution(""), **asked)
     said = index.resolve(value, level=level)
     if said.code is not None and said.why != FORMER_CODE:
         return said.code
     if said.code is not None:
-        text = f"{what} {value!r} is a former code, of {index.label(said.code)} before a province was split."
-        raise RegionError(f"{text} Write {said.code}, or the name.", said)
+        raise RegionError("region_former", said, **asked, region=index.label(said.code), code=said.code)
+    if said.candidates and said.why in (ONE_SYSTEM, TWO_SYSTEMS):
+        raise RegionError("region_two_codes", said, **asked, codes=said.candidates)
     if said.candidates:
-        names = "; ".join(index.label(code) for code in said.candidates)
-        if said.why in (ONE_SYSTEM, TWO_SYSTEMS):
-            mend = " or ".join(said.candidates)
-            raise RegionError(f"{what} {value!r} is {said.reason}. Write {mend}, or the name.", said)
-        raise RegionError(f"{what} {value!r} is not one region but {names}. Write the type or the code.", said)
-    kept = f" Nearest: {', '.join(index.label(code) for code in said.suggestions)}." if said.suggestions else ""
-    mend = "Write it as the register does, or its Kemendagri code (64.08)."
-    if isinstance(value, float) or re.fullmatch(r"\d{2}\.\d", _printed(value)):
-        mend = "Write the code as text with both digits after the point ('64.10')."
-    raise RegionError(f"{what} {value!r}: {said.reason}.{kept} {mend}", said)
+        raise RegionError("region_many", said, **asked, names="; ".join(map(index.label, said.candidates)))
+    is_number = isinstance(value, float) or re.fullmatch(r"\d{2}\.\d", _printed(value))
+    mend = "region_mend_code" if is_number else "region_mend_name"
+    raise RegionError("region_unknown", said, **asked, mend=mend, near=[index.label(code) for code in said.suggestions])
 
 
 def _shows_its_system(text: str) -> bool:

@@ -18,6 +18,7 @@ import numpy as np
 import pandas as pd
 
 from ..built import PROCESSED, Tables, build_note, contents, read_built
+from ..words.codebook import REJECTED
 from .contracts import CONTRACTS, dtype_of
 from .declared import CORRECTION_COLUMNS, DECISION_COLUMNS
 from .faults import FAULT_COLUMNS
@@ -47,7 +48,7 @@ _PRELOADED: dict[Path, tuple[list, Tables]] = {}
 def data_version(raw: Path) -> str:
     """A short hash of all that decides what a build writes: raw files, cards, decisions, code."""
     digest, code = hashlib.sha256(), Path(__file__).parents[1]
-    told = ((code / "words", f"{name}.py") for name in ("faults", "formats", "terms"))  # rejected.csv is told by these
+    told = ((code / "words", f"{name}.py") for name in ("codebook", "faults", "formats", "terms"))
     for folder, pattern in ((raw, "**/*"), (code / "cleaning", "*.py"), (code / "measures", "*.py"), *told):
         for path in sorted(folder.glob(pattern)):
             if path.is_file() and not path.name.startswith("."):
@@ -81,7 +82,7 @@ def exchange(
 
 
 def codebook() -> pd.DataFrame:
-    """One row per column of every table, from the contracts."""
+    """One row per column of every table, from the contracts, and of rejected.csv."""
     lines = []
     for name, schema in CONTRACTS.items():
         for column_name, column in schema.columns.items():
@@ -95,7 +96,17 @@ def codebook() -> pd.DataFrame:
                     "among": ", ".join(allowed[0]) if allowed else "",
                 }
             )  # fmt: skip
-    return pd.DataFrame(lines)
+    return pd.DataFrame([*lines, *map(_of_rejected, FAULT_COLUMNS)])
+
+
+def _of_rejected(column: str) -> dict:
+    """The line of the codebook for a column of rejected.csv, which no contract declares."""
+    (title_id, title_en), (_, description) = REJECTED[column]
+    return {
+        "table": "rejected", "column": column, "key": False, "type": "number" if column == "row" else "text", "unit": "",
+        "may_be_missing": column in ("column", "value", "region_code", "period", "decision"), "title_en": title_en,
+        "title_id": title_id, "description": description, "among": "",
+    }  # fmt: skip
 
 
 def _as_csv(frame: pd.DataFrame) -> str:

@@ -14,8 +14,10 @@ from importlib.metadata import version
 import pandas as pd
 
 from .. import measures
+from ..measures.base import FEWEST
+from ..measures.evidence import CitedRow
 from ..words import Words, formats
-from . import blocks, charts, estimates, sources
+from . import blocks, charts, construction, estimates, sources
 from . import known as known_figures
 from .claim import claims_table
 from .tables import table
@@ -65,17 +67,27 @@ class AreaView:
         """The denominator as a sentence names it after 'menurut' or 'by'."""
         return self.words.by(self.label, self.denominator)
 
-    def say(self, key: str, /, *, used: sources.Rows | None = None, **values) -> list:
-        """A sentence; its numbers can be traced to the rows `used`, or else to the figures of the regions compared."""
+    def say(self, key: str, /, *, behind=None, **values) -> list:
+        """A sentence; its numbers can be traced to the keys `behind` it, or else to the figures of the regions compared."""
         sentence = blocks.Sentence(self.words.runs(key, place=self.place, units=self.units, **values))
+        if behind is not None:
+            return sources.cite(sentence, self.evidence, behind)
         if any(isinstance(run, dict) and "number" in run for run in sentence):
-            sentence.rows = self.rows if used is None else sources.rows_behind(used)
+            sentence.rows = self.rows
         return sentence
+
+    def line(self, *keys) -> sources.SourceLine:
+        """The line under a figure or table that shows the figures of these keys."""
+        return sources.line(self.evidence, keys, self.words)
 
     @cached_property
     def rows(self) -> tuple[dict, ...]:
         """The raw rows behind the figures compared: members and workforces of the month, else the newest survey."""
-        return sources.rows_behind(rows_used(self) if len(self.cells) else newest_survey(self))
+        return self.behind(*(figure_keys(self) if len(self.cells) else newest_survey(self)))
+
+    def behind(self, *keys) -> tuple[dict, ...]:
+        """The raw rows behind these figures, as a block carries them."""
+        return sources.rows_behind(self.evidence, keys)
 
     def document(self, page: str, *, keywords: tuple[str, ...] = ()) -> blocks.Block:
         """The first block of a page about the area: its title, subtitle and eyebrow are the words PAGE_title and so on."""
@@ -158,8 +170,11 @@ def document(view: AreaView) -> blocks.Block:
 
 
 def enough(view: AreaView) -> bool:
-    """Whether regions can be compared: three or more in the same month on the same denominator."""
-    return view.cells["region_code"].nunique() >= 3
+    """Whether regions can be compared: three or more in the same month, on the same denominator and on one base."""
+    if view.months is None:
+        return view.cells["region_code"].nunique() >= FEWEST
+    own = (view.months["period"] == view.period) & (view.months["base"] == view.base)
+    return bool((view.months.loc[own, "regions"] >= FEWEST).any())
 
 
 def is_least(whole) -> bool:
@@ -189,17 +204,27 @@ def key_figures(view: AreaView, whole: pd.Series) -> blocks.Block:
         key = "area_hidden_note" if few else "area_hidden_note_many"
         notes.append(view.text(key, hidden=whole["hidden_by_netting"], **few))
     surveys = sorted(set(view.cells["workforce_period"]))
+    totals = measures.total_keys(view.cells.drop_duplicates("region_code"))
+    members, workforce = ([key._replace(measure=name) for key in totals] for name in ("members", "workforce"))
     return blocks.numbers(
         [
-            {"value": number(whole["members"], view.language), "note": known,
-             "label": view.text("area_members", period=view.period, people=view.people)},
+            {"value": number(whole["members"], view.language), "note": known, "number": "members", "rows": view.behind(*members),
+             "label": view.text("area_members" if _all_active(view) else "members_label", period=view.period)},
             {"value": number(whole["workforce"], view.language), "label": view.text(
                 "area_workforce", denominator=view.by, period=formats.listing(
-                    [formats.month(period, view.language) for period in surveys], view.language)), "note": known},
+                    [formats.month(period, view.language) for period in surveys], view.language)), "note": known,
+             "number": "workforce", "rows": view.behind(*workforce)},
             {"value": formats.marked(gap, view.language), "tone": "gap", "note": " ".join(notes), "emphasis": True,
-             "label": view.text(f"gap_label_{kind}" if kind else "gap_label")},
-        ]
+             "label": view.text(f"gap_label_{kind}" if kind else "gap_label"), "number": "gap",
+             "rows": view.behind(*totals)},
+        ],
+        id="figures",
     )  # fmt: skip
+
+
+def _all_active(view: AreaView) -> bool:
+    """Whether the sources of all members compared say that they are active."""
+    return bool((view.cells["status"] == "active").all())
 
 
 def _base_and_months(view: AreaView) -> list:
@@ -211,7 +236,7 @@ def _base_and_months(view: AreaView) -> list:
         return []
     told = [view.say("area_base", base=view.text(f"base_{view.base}"))]
     own = (view.months["period"] == view.period) & (view.months["base"] == view.base)
-    others = view.months[~own & (view.months["regions"] >= 3)].head(MOST_MONTHS)
+    others = view.months[~own & (view.months["regions"] >= FEWEST)].head(MOST_MONTHS)
     if len(others):
         listed = [
             view.text("area_other_month", period=row.period, regions=row.regions, base=view.text(f"base_{row.base}"))
@@ -253,7 +278,7 @@ def headline(view: AreaView, whole: pd.Series, totals: pd.DataFrame) -> list[blo
                 ratio=row.ratio_pct,
                 members=row.members,
                 workforce=row.workforce,
-                used=rows_of_regions(view, [row.region_code]),
+                behind=keys_of_regions(view, [row.region_code]),
             )
         )
     if len(above) > ABOVE_TOLD:
@@ -278,14 +303,19 @@ def nothing_to_compare(view: AreaView, national: pd.DataFrame) -> list[blocks.Bl
         total = measures.CellKey(row["region_code"], row["period"], view.denominator)
         used = tuple(view.evidence.behind(total._replace(measure=name)) for name in ("members", "workforce"))
         key = "area_own_figure_above" if row["ratio_pct"] > 100 else "area_own_figure"
-        people = view.text("people_active" if all(fact.status == "active" for fact in used[0]) else "people_unsaid")
-        paragraphs.append(view.say(key, people=people, **known_figures.of_total(row, used), denominator=view.label, used=used))
+        paragraphs.append(view.say(key, **known_figures.of_total(row, used), denominator=view.label, behind=total,
+                                   people=_people(view, used[0]), base=view.text(f"base_{row['base']}")))  # fmt: skip
     missing = view.say("area_missing_members")
     return [
         blocks.text(view.say("area_too_few", count=len(view.regions), known=known), style="lead"),
         *([blocks.text(*paragraphs)] if paragraphs else []),
         blocks.box(formats.sentence_case(view.text("not_available")), missing, tone="missing"),
     ]
+
+
+def _people(view: AreaView, members: list[CitedRow]) -> str:
+    """Members, active where their sources say so."""
+    return view.text("people_active" if all(row.status == "active" for row in members) else "people_unsaid")
 
 
 def left_out(view: AreaView, above) -> str:
@@ -336,7 +366,7 @@ def map_figure(view: AreaView, totals: pd.DataFrame) -> blocks.Block:
                         below=int((totals["coverage_pct"] < HALF_PCT).sum()), known=int((totals["ratio_pct"] <= 100).sum())),
         subtitle=view.text("map_subtitle", denominator=view.by, period=view.period),
         alt=" ".join(f"{name}: {value}." for name, value in zip(tiles["name"], tiles["value_text"])),
-        source=sources.line(view.tables, rows_used(view), view.words),
+        source=view.line(*figure_keys(view)),
     )
 
 
@@ -370,8 +400,9 @@ def known_table(view: AreaView, newest: pd.DataFrame, structure: pd.DataFrame) -
         rows, id="regions",
         notes=[text("area_table_note", denominator=view.by),
                *([text("area_table_months")] if shown["period"].nunique() > 1 else []), text("workers_note"),
+               construction.listed(shown, names, view.words),
                *known_figures.notes(shown, rough.reset_index(drop=True), names, view.words)],
-        source=sources.line(view.tables, view.evidence.behind(keys), view.words),
+        source=view.line(*keys),
     )  # fmt: skip
 
 
@@ -420,9 +451,7 @@ def structure_figure(view: AreaView, structure: pd.DataFrame) -> blocks.Block:
         ),
         subtitle=view.text("informal_subtitle", period=period),
         alt=" ".join(f"{row.label}: {row.share}." for row in shown.itertuples(index=False)),
-        source=sources.line(
-            view.tables, view.evidence.behind(measures.EmploymentKey(code, period) for code in codes), view.words
-        ),
+        source=view.line(*(measures.EmploymentKey(code, period) for code in codes)),
     )
 
 
@@ -472,10 +501,6 @@ def announced_table(view: AreaView, ratios: pd.DataFrame) -> list[blocks.Block]:
          formats.number(line[4], view.language), mark + formats.percent(line[5], view.language)]
         for mark, line in zip(marks, values, strict=True)
     ]  # fmt: skip
-    used = workforce[
-        workforce["region_code"].isin(set(rows["region_code"]))
-        & workforce["denominator"].isin([*rows["denominator"], REFERENCE])
-    ]
     table = blocks.table(
         view.text("announced_title"),
         [{"label": view.text(key), "align": "left" if kind == "text" else "right"}
@@ -484,7 +509,7 @@ def announced_table(view: AreaView, ratios: pd.DataFrame) -> list[blocks.Block]:
             view.text("announced_note"), *([view.text("announced_round")] if any(marks) else []),
             *([view.text("announced_furthest", shown=len(rows), known=known)] if known > len(rows) else []),
         ],
-        source=sources.line(view.tables, used, view.words), id="announced",
+        source=view.line(*measures.ratio_keys(rows)), id="announced",
     )  # fmt: skip
     return [table]
 
@@ -494,7 +519,7 @@ def claims(view: AreaView) -> blocks.Block | None:
     rows = view.tables.claims
     rows = rows[rows["region_code"].isin([*view.regions["region_code"], view.area["region_code"]])]
     return claims_table(
-        view.tables, rows.sort_values(["region_code", "period", "segment"]), view.words, with_region=True
+        view.evidence, rows.sort_values(["region_code", "period", "segment"]), view.words, with_region=True
     )
 
 
@@ -521,16 +546,15 @@ def source_table(view: AreaView, newest: pd.DataFrame, switched: pd.DataFrame) -
         newest: the totals shown of the regions and of the area. switched: the totals shown under two denominators.
     """
     tables, codes = view.tables, [*view.regions["region_code"], view.area["region_code"]]
-    workforce, shown = tables.workforce, newest.set_index("region_code")["period"]
     told = list(view.regions["region_code"]) if enough(view) else codes
-    periods = {code: shown.get(code) for code in told} | dict(zip(switched["region_code"], switched["period"], strict=True))
-    every = [*codes, *set(switched["region_code"]) - set(codes)]
-    listed = tables.targets[tables.targets["region_code"].isin([NATION, *codes])]
-    used = [
-        *known_figures.rows_shown(tables.members, workforce, periods, denominator=view.denominator), rows_used(view),
-        workforce[workforce["region_code"].isin(every)], tables.claims[tables.claims["region_code"].isin(codes)], listed,
+    shown = newest[newest["region_code"].isin(told)]
+    every = [*codes, *sorted(set(switched["region_code"]) - set(codes))]
+    keys = [
+        *(measures.CellKey(code, period, view.denominator) for code, period in zip(shown["region_code"], shown["period"])),
+        *measures.total_keys(switched), *figure_keys(view), *measures.table_keys(tables, ["workforce"], every),
+        *measures.table_keys(tables, ["claims", "targets"], codes), *measures.table_keys(tables, ["targets"], [NATION]),
     ]  # fmt: skip
-    return sources.as_table(tables, used, view.words)
+    return sources.as_table(view.evidence, keys, view.words)
 
 
 def _tile_label(row) -> str:
@@ -540,31 +564,28 @@ def _tile_label(row) -> str:
     return " ".join(word[:4] for word in words[:2]) if len(words) > 1 else words[0][:8]
 
 
-def rows_used(view: AreaView) -> list[sources.Fact]:
-    """The rows behind the figures compared: totals and segments of the month."""
-    return rows_of_regions(view, view.cells["region_code"].unique())
+def figure_keys(view: AreaView) -> list[measures.CellKey]:
+    """The figures compared: totals and segments of the month."""
+    return measures.cell_keys(view.cells)
 
 
-def rows_of_regions(view: AreaView, codes: Iterable[str]) -> list[sources.Fact]:
-    """The rows behind the totals and segments of these regions in the month."""
-    cells = view.cells[view.cells["region_code"].isin(list(codes))]
-    keys = [measures.CellKey(code, view.period, view.denominator, segment)
-            for code, segment in zip(cells["region_code"], cells["segment"])]  # fmt: skip
-    return view.evidence.behind(keys)
+def keys_of_regions(view: AreaView, codes: Iterable[str]) -> list[measures.CellKey]:
+    """The totals and segments of these regions in the month."""
+    return measures.cell_keys(view.cells[view.cells["region_code"].isin(list(codes))])
 
 
-def rows_of_every_month(view: AreaView) -> list[sources.Fact]:
-    """The rows behind the totals and segments of the regions in every month."""
+def keys_of_every_month(view: AreaView) -> list[measures.CellKey]:
+    """The totals and segments of the regions in every month."""
     cells = view.evidence.cells
-    cells = cells[cells["region_code"].isin(view.regions["region_code"]) & (cells["denominator"] == view.denominator)]
-    keys = cells[["region_code", "period", "denominator", "segment"]].itertuples(index=False)
-    return view.evidence.behind(measures.CellKey(*key) for key in keys)
+    return measures.cell_keys(
+        cells[cells["region_code"].isin(view.regions["region_code"]) & (cells["denominator"] == view.denominator)]
+    )
 
 
-def newest_survey(view: AreaView) -> pd.DataFrame:
+def newest_survey(view: AreaView) -> list[measures.WorkforceKey]:
     """The regions' total workforces by the newest survey: known for every region, whatever else is."""
     rows = view.tables.workforce
     rows = rows[rows["region_code"].isin(view.regions["region_code"]) & (rows["denominator"] == REFERENCE)
                 & (rows["segment"] == "total")]  # fmt: skip
-    return rows[rows["period"] == rows["period"].max()]
-
+    newest = rows[rows["period"] == rows["period"].max()]
+    return [measures.WorkforceKey(code, period, REFERENCE) for code, period in zip(newest["region_code"], newest["period"])]

@@ -214,12 +214,16 @@ def figure(
 
 
 def show(*blocks: Block | list[Block] | None) -> None:
-    """Display the blocks in order, as one output; None and empty lists show nothing."""
+    """Display the blocks in order, as one output; None and empty lists show nothing.
+
+    Raises: ValueError, if a block holds a number that is none (NaN): IPython would drop the whole output in silence.
+    """
     from IPython.display import display
 
     shown = list(_flat(blocks))
     if shown:
-        display(shown[0] if len(shown) == 1 else Group(shown))
+        data, metadata = (shown[0] if len(shown) == 1 else Group(shown))._repr_mimebundle_()
+        display(data, metadata=metadata, raw=True)
 
 
 def _flat(blocks):

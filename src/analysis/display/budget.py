@@ -17,7 +17,6 @@ from ..words import formats
 from . import blocks, charts, plan_charts, sources
 from .area import REFERENCE, AreaView, label_width
 from .tables import table
-from .view import PREMIUM_PROGRAMMES
 
 PAYERS = ("apbd", "apbdes", "csr", "dbh_sawit")
 AIMS = ("fairest", "most_to_target", "least_shortfall")
@@ -121,23 +120,28 @@ def key_figures(view: AreaView, plan: Terms, people: int, districts: pd.DataFram
     known = districts.dropna(subset="members")
     number = formats.number
     share = 100 * min(people / workers, 1.0)
+    workers_known = [measures.WorkforceKey(code, period, REFERENCE, "informal")
+                     for code, period in zip(districts["region_code"], districts["workforce_period"])]  # fmt: skip
     lead = view.say(
         "plan_lead", budget=plan.budget_idr, people=people, share=share, workers=workers,
-        payer=view.words.word("funding", plan.payer), used=_used(view),
+        payer=view.words.word("funding", plan.payer),
+        behind={"budget": (), "people": _price(plan), "share": [*workers_known, _price(plan)], "workers": workers_known},
     )
+    keys = _keys(districts)
     if len(known) < len(districts):
         told = view.say("plan_known_some" if len(known) else "plan_known_none", known=len(known), count=len(districts),
-                        used=_used(view))  # fmt: skip
+                        behind=keys)  # fmt: skip
     else:
-        told = view.say("plan_known_all", gap=known["gap"].sum(), count=len(districts), used=_used(view))
+        told = view.say("plan_known_all", gap=known["gap"].sum(), count=len(districts), behind=keys)
     return [
         blocks.numbers([
             {"value": formats.rupiah(plan.budget_idr, view.language, short=True), "label": view.text("plan_money"),
              "note": view.text("plan_money_note", payer=view.words.word("funding", plan.payer), start=plan.start)},
-            {"value": number(people, view.language), "label": view.text("plan_people"), "note": view.text("plan_people_note")},
+            {"value": number(people, view.language), "label": view.text("plan_people"), "note": view.text("plan_people_note"),
+             "number": "people", "rows": view.behind(_price(plan))},
             {"value": number(workers, view.language), "label": view.text("plan_workers"), "tone": "gap",
-             "note": view.text("plan_workers_note")},
-        ]),
+             "note": view.text("plan_workers_note"), "number": "workers", "rows": view.behind(*workers_known)},
+        ], id="figures"),
         blocks.text(lead, style="lead"),
         blocks.text(told),
     ]  # fmt: skip
@@ -158,14 +162,14 @@ def bought(view: AreaView, plan: Terms) -> blocks.Block:
             *[measures.people_for(plan.budget_idr, premiums, lapse_pct=lapse, **each) for lapse in LAPSES_PCT],
         ])  # fmt: skip
     text = view.text
-    used = premiums[(premiums["segment"] == "informal") & premiums["payer"].isin([plan.payer, "self"])]
+    keys = [_price(plan)._replace(payer=payer, trade=trade) for payer, trade in offers]
     return table(
         view.words, text("bought_title", budget=plan.budget_idr),
         [(text("col_payer"), "text", 2.2), (text("col_premium"), "idr", 1.0), (text("col_year_each"), "idr", 1.1),
          (text("col_people_year"), "int", 1.0), *[(text("col_lapse", lapse=lapse), "int", 1.1) for lapse in LAPSES_PCT]],
         rows, id="bought", row_styles=["strong", "", ""],
         notes=[text("bought_note", start=plan.start), text("bought_lapse")],
-        source=sources.line(view.tables, used, view.words),
+        source=view.line(*keys),
     )  # fmt: skip
 
 
@@ -188,7 +192,6 @@ def funds(view: AreaView, funded: pd.DataFrame) -> list[blocks.Block]:
           "tone": "" if pd.isna(row.persons_match) or row.persons_match else "warn"}]
         for row in shown.sort_values(["region_code", "funding"]).itertuples(index=False)
     ]  # fmt: skip
-    budgets = view.tables.budgets
     text = view.text
     total = newest.groupby("funding")["affordable"].sum()
     told = formats.listing(
@@ -202,7 +205,7 @@ def funds(view: AreaView, funded: pd.DataFrame) -> list[blocks.Block]:
              (text("col_money"), "idr_short", 1.5), (text("col_months"), "int", 0.6), (text("col_buys"), "int", 0.9),
              (text("col_printed_people"), "int", 0.9), (text("col_fit"), "text", 1.2)],
             rows, id="funds", notes=[text("funds_note", shown=len(shown), known=len(newest)), text("funds_sum", parts=told)],
-            source=sources.line(view.tables, budgets[budgets["region_code"].isin(newest["region_code"])], view.words),
+            source=view.line(*(key for row in newest.itertuples(index=False) for key in measures.fund_keys(row) if key)),
         )
     ]  # fmt: skip
 
@@ -241,7 +244,7 @@ def cost_table(view: AreaView, plan: Terms, districts: pd.DataFrame, formal_gap:
           for each in (1, year, five)],
     ])  # fmt: skip
     text = view.text
-    duty = view.say("plan_duty", gap=formal_gap, used=_used(view, "formal")) if formal_gap else view.say("plan_duty_unknown")
+    duty = view.say("plan_duty", gap=formal_gap, behind=_formal_keys(view)) if formal_gap else view.say("plan_duty_unknown")
     return [
         table(
             view.words, text("plan_cost_title" if known.all() else "plan_cost_title_most", cost=total * year),
@@ -251,7 +254,7 @@ def cost_table(view: AreaView, plan: Terms, districts: pd.DataFrame, formal_gap:
              (text("col_cost_five"), "idr_short", 1.5)],
             rows, id="close", row_styles=[""] * len(districts) + ["total"],
             notes=[] if known.all() else [text("plan_cost_note")],
-            source=sources.line(view.tables, _used(view), view.words),
+            source=view.line(*_keys(districts), _price(plan, years=5)),
         ),
         blocks.text(duty),
     ]  # fmt: skip
@@ -280,7 +283,7 @@ def not_shared(view: AreaView, districts: pd.DataFrame) -> list[blocks.Block]:
         view.text("plan_known_row", region=names[row.region_code], period=row.period, members=row.members, gap=row.gap)
         for row in known.itertuples(index=False)
     ]
-    told = [view.say("plan_not_shared", count=len(districts), known=len(known), used=_used(view))]
+    told = [view.say("plan_not_shared", count=len(districts), known=len(known), behind=_keys(districts))]
     if listed:
         told.append(view.say("plan_known_list", rows=formats.listing(listed, view.language)))
     return [
@@ -315,6 +318,7 @@ def allocations(
         axes.annotate(view.text(f"aim_{aim}"), (place / len(AIMS), 1), xycoords="axes fraction", xytext=(0, 4),
                       textcoords="offset points", size=charts.LABEL, va="bottom",
                       weight="semibold" if aim == plan.objective else "normal", annotation_clip=False)  # fmt: skip
+    keys = [*_keys(first), _price(plan)]
     chosen = compared.set_index("aim").loc[plan.objective]
     title = view.text("share_title", aim=view.text(f"aim_{plan.objective}"), people=chosen["persons"],
                       at_target=chosen["districts_at_target"], target=plan.target_pct, count=len(rows))  # fmt: skip
@@ -325,12 +329,12 @@ def allocations(
             f"{row.label}: " + "; ".join(getattr(row, f"{aim}_words") for aim in AIMS) + "."
             for row in rows.itertuples(index=False)
         ),
-        source=sources.line(view.tables, _used(view), view.words),
+        source=view.line(*keys),
     )  # fmt: skip
-    return [figure, _aims_table(view, plan, compared, names), blocks.bullets(_neglected(view, plan, compared, names))]
+    return [figure, _aims_table(view, plan, compared, names, keys), blocks.bullets(_neglected(view, plan, compared, names, keys))]
 
 
-def _aims_table(view: AreaView, plan: Terms, compared: pd.DataFrame, names: pd.Series) -> blocks.Block:
+def _aims_table(view: AreaView, plan: Terms, compared: pd.DataFrame, names: pd.Series, keys: list) -> blocks.Block:
     text = view.text
     rows = [
         [text(f"aim_{row.aim}"), row.persons, row.spent_idr, row.districts_at_target, row.shortfall,
@@ -345,32 +349,44 @@ def _aims_table(view: AreaView, plan: Terms, compared: pd.DataFrame, names: pd.S
          (text("col_lowest"), "pct", 0.9), (text("col_largest_gets", region=largest), "int", 1.1),
          (text("col_unfunded"), "int", 0.9)],
         rows, id="aims", row_styles=["strong" if aim == plan.objective else "" for aim in compared["aim"]],
-        notes=[text("aims_note")], source=sources.line(view.tables, _used(view), view.words),
+        notes=[text("aims_note")], source=view.line(*keys),
     )  # fmt: skip
 
 
-def _neglected(view: AreaView, plan: Terms, compared: pd.DataFrame, names: pd.Series) -> list:
+def _neglected(view: AreaView, plan: Terms, compared: pd.DataFrame, names: pd.Series, keys: list) -> list:
     """A sentence for each aim on what it leaves undone."""
     return [
         view.say(
             f"neglects_{row.aim}", aim=view.text(f"aim_{row.aim}"), at_target=row.districts_at_target,
             target=plan.target_pct, lowest=names[row.lowest_region_code], lowest_pct=row.lowest_coverage_pct,
             region=names[row.largest_gap_region_code], gap=row.largest_gap, got=row.largest_gap_persons,
-            unfunded=row.unfunded_regions, shortfall=row.shortfall, left=plan.budget_idr - row.spent_idr, used=_used(view),
+            unfunded=row.unfunded_regions, shortfall=row.shortfall, left=plan.budget_idr - row.spent_idr, behind=keys,
         )
         for row in compared.itertuples(index=False)
     ]  # fmt: skip
 
 
-def _used(view: AreaView, segment: str = "informal") -> sources.Rows:
-    """Members and workforces of the segment in every district, and what a premium costs."""
-    codes = view.regions["region_code"]
-    members, workforce, premiums = view.tables.members, view.tables.workforce, view.tables.premiums
-    own = members[members["region_code"].isin(codes) & (members["segment"] == segment)]
-    base = workforce[
-        workforce["region_code"].isin(codes) & (workforce["denominator"] == REFERENCE) & (workforce["segment"] == segment)
-    ]
-    years = {*own["period"].str[:4], base["period"].str[:4].max()}
-    base = base[base["period"].str[:4].isin(years)]
-    paid = premiums[(premiums["segment"] == "informal") & premiums["programme"].isin(PREMIUM_PROGRAMMES)]
-    return [own, base, *([paid] if segment == "informal" else [])]
+def _keys(districts: pd.DataFrame) -> list:
+    """Each district's informal members and workers, or where no members are known the workers alone.
+
+    Args:
+        districts: `informal`, or rows of it.
+    """
+    return [
+        measures.WorkforceKey(row.region_code, row.workforce_period, REFERENCE, "informal") if pd.isna(row.members)
+        else measures.CellKey(row.region_code, row.period, REFERENCE, "informal")
+        for row in districts.itertuples(index=False)
+    ]  # fmt: skip
+
+
+def _formal_keys(view: AreaView) -> list[measures.CellKey]:
+    """The newest formal figures of the districts."""
+    cells = view.evidence.cells
+    own = cells[cells["region_code"].isin(view.regions["region_code"]) & (cells["denominator"] == REFERENCE)
+                & (cells["segment"] == "formal")]  # fmt: skip
+    return measures.cell_keys(own.sort_values("period").drop_duplicates("region_code", keep="last"))
+
+
+def _price(plan: Terms, *, years: int = 1) -> measures.PremiumKey:
+    """What one person costs on these terms."""
+    return measures.PremiumKey(plan.start, 12 * years, plan.payer)

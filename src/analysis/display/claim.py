@@ -11,6 +11,7 @@ from ..measures.claims import ADDING_UP_TOLERANCE
 from ..rows import rows_of
 from ..words import Words, formats
 from . import blocks, sources
+from .tables import reasons
 
 RANGE = re.compile(r"\s*(\d+(?:,\d+)?)\s*[-–]\s*(\d+(?:,\d+)?)\s*%\s*")  # "66-67 %", as Indonesian sources print it
 MOST_CLAIMS = 24  # statements in a table: the newest
@@ -62,7 +63,9 @@ def claim_sentences(check, *, language: str = "id") -> list[str]:
     return out
 
 
-def claims_table(tables, rows: pd.DataFrame, words: Words, *, with_region: bool = False) -> blocks.Block | None:
+def claims_table(
+    evidence: measures.Evidence, rows: pd.DataFrame, words: Words, *, with_region: bool = False
+) -> blocks.Block | None:
     """Statements in circulation beside their recomputation; None where there are none.
 
     Args:
@@ -71,8 +74,9 @@ def claims_table(tables, rows: pd.DataFrame, words: Words, *, with_region: bool 
     """
     if not len(rows):
         return None
+    tables = evidence.tables
     names = dict(zip(tables.regions["region_code"], tables.regions["short_name"]))
-    why = dict(zip(tables.reasons["reason"], tables.reasons[f"label_{words.language}"])) if hasattr(tables, "reasons") else {}
+    why = reasons(tables, words.language)
     body, values, known = [], [], len(rows)
     rows = rows.loc[rows["period"].sort_values(kind="stable").index[-MOST_CLAIMS:].sort_values()] if known > MOST_CLAIMS else rows
     for row in rows.itertuples(index=False):
@@ -98,9 +102,19 @@ def claims_table(tables, rows: pd.DataFrame, words: Words, *, with_region: bool 
         values=values,
         formats=["text", "text", "text", "pct", "text"],
         notes=[words.text("claims_newest", shown=len(rows), known=known)] if known > len(rows) else [],
-        source=sources.line(tables, rows, words),
+        source=sources.line(evidence, [key for row in rows.itertuples(index=False) for key in _keys(tables, row)], words),
         id="claims",
     )
+
+
+def _keys(tables, row) -> list[measures.TableKey]:
+    """The claim, what the same statement says of each segment, and the workforce that it was given with."""
+    keys = [measures.key_of_row("claims", row)]
+    if _parts(tables.claims, row):
+        same = tuple((name, getattr(row, name)) for name in ("period", "statement", "definition", "source"))
+        keys.append(measures.TableKey("claims", row.region_code, same))
+    stated = None if formats.is_missing(row.printed_pct) else _workforce_stated(tables.workforce, row)
+    return keys if stated is None else [*keys, measures.key_of_row("workforce", stated)]
 
 
 def _verdict(tables, row, words: Words) -> tuple[float | None, str, str]:

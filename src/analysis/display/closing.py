@@ -153,9 +153,7 @@ def _behind_budget(view: View, row) -> dict:
     Args:
         row: of `measures.fund_mix`.
     """
-    printed = measures.TableKey("budgets", row.region_code, (("funding", row.funding), ("period", row.period)))
-    start = row.period if len(row.period) > len("2025") else f"{row.period}-01"
-    premium = measures.PremiumKey(start, int(row.months), row.funding)
+    printed, premium = measures.fund_keys(row)
     return {"planned": printed, "persons": printed, "months": printed, "premium": premium, "cost": [printed, premium]}
 
 
@@ -277,11 +275,25 @@ def villages(view: View, summed: pd.DataFrame) -> list[blocks.Block]:
             "villages_unjudged" if pd.isna(row.adds_up) else key[bool(row.adds_up)],
             segment=formats.sentence_case(view.words.word("short_segment", row.segment)), known=row.known_villages,
             villages=row.villages, members=row.members, workforce=row.workforce, gap=row.gap,
-            members_off=row.members_difference, workforce_off=row.workforce_difference,
+            members_off=row.members_difference, workforce_off=row.workforce_difference, behind=_behind_villages(view, row),
         )
         for row in rows.itertuples(index=False)
     ]  # fmt: skip
     return [blocks.heading(view.text("villages_title"), level=2), blocks.bullets(items)]
+
+
+def _behind_villages(view: View, row) -> dict:
+    """What the numbers of a sentence on villages were made from: their rows; differences also from the district's own.
+
+    Args:
+        row: of `measures.villages_in_district`.
+    """
+    added = measures.TableKey("villages", row.region_code, (("period", row.period), ("segment", row.segment)))
+    behind = dict.fromkeys(("known", "villages", "members", "workforce", "gap"), added)
+    if pd.isna(row.adds_up):
+        return behind
+    own = measures.CellKey(row.region_code, row.period, view.denominator, row.segment)
+    return behind | {"members_off": [added, own], "workforce_off": [added, own]}
 
 
 def compliance(view: View, steps: pd.DataFrame, times: pd.DataFrame) -> blocks.Block | None:

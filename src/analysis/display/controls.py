@@ -369,7 +369,7 @@ def _offered(x: Exploration) -> dict[str, tuple[list, str]]:
     if not len(months) or months.max() < explore.LEAST:
         automatic = words.text("explore_period_newest")
     else:
-        best = max(months.index, key=lambda name: (months[name], name))
+        best = next(name for name, count in months.items() if measures.is_enough(count, months.max()))
         automatic = words.text("explore_period_auto", period=best, known=int(months[best]))
     periods = [(automatic, "")]
     periods += [(words.text("explore_period_option", period=name, known=int(count)), name) for name, count in months.items()]

@@ -5,16 +5,14 @@ Hides which rows of members and workforce a total rests on, and what their quali
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import pandas as pd
 
-from ..measures import is_unknown
+from ..measures import COUNTED, is_unknown
 from ..measures.coverage import HALVES
+from ..measures.evidence import CitedRow
 from ..words import Words, formats
 from .estimates import is_survey
-from .sources import Fact, facts
-from .view import COUNTED, REFERENCE, about, is_round
+from .view import about, is_round
 
 MOST_NAMED = 6  # round regions that a note names one by one
 
@@ -45,11 +43,11 @@ def is_least(row, *, rough: bool) -> bool:
     return not rough and in_total and not is_unknown(row)
 
 
-def of_total(row, used: tuple[list[Fact], list[Fact]]) -> dict:
+def of_total(row, used: tuple[list[CitedRow], list[CitedRow]]) -> dict:
     """Members, workers and ratio of one total with the month of each, for a sentence; round where its members are.
 
     Args:
-        row: a row of `measures.totals`. used: the rows behind it, as `rows_shown` gives them.
+        row: a row of `measures.totals`. used: the rows of members and of workforce behind it.
     """
     members, base = used
     counted = [of for of in members if of.qualifier in formats.ROUND]
@@ -102,33 +100,3 @@ def notes(totals: pd.DataFrame, round_ones: pd.Series, names: pd.Series, words: 
     if any(is_unknown(row) for row, _ in marked):
         told.append(words.text("unknown_note"))
     return told
-
-
-def rows_shown(
-    members: pd.DataFrame, workforce: pd.DataFrame, periods: dict[str, str | None], *, denominator: str = REFERENCE
-) -> tuple[list[Fact], list[Fact]]:
-    """The rows behind a table of regions: of each its members of the month shown, and their survey, else the newest one.
-
-    Args:
-        periods: region_code -> month of the members shown; None where no members are.
-    """
-    keys = zip(members["region_code"].tolist(), members["period"].tolist(), members["status"].tolist())
-    is_shown = [status in COUNTED and periods.get(code) == month for code, month, status in keys]
-    surveys = workforce[(workforce["denominator"] == denominator) & workforce["region_code"].isin(periods)]
-    keys = zip(surveys["region_code"].tolist(), surveys["period"].tolist())
-    keys = [(code, period[:4]) for code, period in keys]
-    years: dict[str, set[str]] = {}
-    for code, year in keys:
-        years.setdefault(code, set()).add(year)
-    wanted = {code: survey_year(known, periods[code]) for code, known in years.items()}
-    is_wanted = [wanted[code] == year for code, year in keys]
-    return list(facts(members[is_shown])), list(facts(surveys[is_wanted]))
-
-
-def survey_year(years: Iterable[str], period: str | None) -> str:
-    """The year of the survey that members of a month stand over: its own, else the newest before it; without a month the
-    newest. Empty where there is none.
-
-    Source: METHODS.md, rule 2.
-    """
-    return max((year for year in years if not period or year <= period[:4]), default="")

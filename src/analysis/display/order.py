@@ -9,8 +9,8 @@ import pandas as pd
 
 from .. import measures
 from ..words import formats
-from . import area_charts, blocks, charts, known, sources
-from .area import NATION, AreaView, label_width, rows_of_every_month, rows_of_regions, rows_used
+from . import area_charts, blocks, charts, known
+from .area import NATION, AreaView, figure_keys, keys_of_every_month, keys_of_regions, label_width
 from .tables import table
 
 MOST_LISTED = 12  # regions a list or table of a page holds
@@ -73,7 +73,7 @@ def ranked_figure(view: AreaView, ranked: pd.DataFrame) -> list[blocks.Block]:
             view.text("rank_alt", region=row.label, coverage=row.coverage, rank=row.rank, gap=row.gap)
             for row in rows.itertuples(index=False)
         ),
-        source=sources.line(view.tables, rows_used(view), view.words),
+        source=view.line(*figure_keys(view)),
     )
     reasons = ranked[ranked["not_ranked_reason"].notna()]
     notes = [
@@ -139,7 +139,7 @@ def funnel_section(view: AreaView, funnelled) -> list[blocks.Block]:
             "funnel_subtitle", baseline=funnelled.baseline_pct, denominator=view.label, period=view.period
         ),
         alt=view.text("funnel_alt", above=listed["above"] or formats.MISSING, below=listed["below"] or formats.MISSING),
-        source=sources.line(view.tables, rows_used(view), view.words),
+        source=view.line(*figure_keys(view)),
     )
     return [figure]
 
@@ -201,7 +201,7 @@ def denominator_ranks(view: AreaView, ranks: pd.DataFrame) -> list[blocks.Block]
         subtitle=view.text("bump_subtitle", denominators=formats.listing([labels[key] for key in keys], view.language),
                            period=view.period),
         alt=title + ". " + view.text("bump_most", region=names[most["region_code"]], spread=int(most["rank_spread"])),
-        source=sources.line(view.tables, rows_used(view), view.words),
+        source=view.line(*figure_keys(view)),
     )  # fmt: skip
     told = [view.say("bump_most", region=names[most["region_code"]], spread=int(most["rank_spread"]))] \
         if most["rank_spread"] > 0 else []  # fmt: skip
@@ -220,23 +220,23 @@ def watch_lists(view: AreaView, silent: pd.DataFrame, red: pd.DataFrame, trends:
         items = [
             view.say(f"silent_{row.silent_because}", region=names[row.region_code], ratio=row.ratio_pct,
                      coverage=row.coverage_pct, gap=row.gap, hidden=row.hidden_by_netting,
-                     used=rows_of_regions(view, [row.region_code]))
+                     behind=keys_of_regions(view, [row.region_code]))
             for row in silent.head(MOST_LISTED).itertuples(index=False)
         ]  # fmt: skip
         first = [blocks.text(view.say("silent_lead", count=len(silent), shown=len(items))), blocks.bullets(items)]
     else:
         first = [blocks.text(view.say("silent_none" if parts else "silent_unknown"))]
     computed = int((trends["direction"] != "not_computed").sum())
-    years = rows_of_every_month(view)
+    years = keys_of_every_month(view)
     if len(red):
         items = [
             view.say("red_row", region=names[row.region_code], coverage=row.coverage_pct, benchmark=row.benchmark_pct,
-                     slope=row.slope_pp, gap=row.gap, grade=row.grade, used=years)
+                     slope=row.slope_pp, gap=row.gap, grade=row.grade, behind=years)
             for row in red.head(MOST_LISTED).itertuples(index=False)
         ]  # fmt: skip
-        second = [blocks.text(view.say("red_lead", count=len(red), used=years)), blocks.bullets(items)]
+        second = [blocks.text(view.say("red_lead", count=len(red), behind=years)), blocks.bullets(items)]
     else:
-        second = [blocks.text(view.say("red_none", computed=computed, used=years) if computed else view.say("red_unknown"))]
+        second = [blocks.text(view.say("red_none", computed=computed, behind=years) if computed else view.say("red_unknown"))]
     return [
         blocks.heading(view.text("silent_title"), level=2), *first,
         blocks.heading(view.text("red_title"), level=2), *second,
@@ -252,9 +252,9 @@ def switch_table(view: AreaView, switched: pd.DataFrame, *, target_pct: float, f
     labels = view.tables.denominators.set_index("denominator")[f"short_{view.language}"]
     by = {key: view.words.by(labels[key], key) for key in (first, second)}
     words = {"first": by[first], "second": by[second], "target": target_pct}
+    mark = measures.key_of_row("targets", _ucj(view))
     if not len(switched):
-        ucj = view.tables.targets[view.tables.targets["definition"] == "kemendagri_ucj"]
-        return [blocks.text(view.say("switch_missing", used=ucj, **words), style="note")]
+        return [blocks.text(view.say("switch_missing", behind=mark, **words), style="note")]
     names = view.tables.regions.set_index("region_code")["name"]
     order = {"drops_out": 0, "comes_in": 1, "stays_in": 2, "stays_out": 3}
     ordered = switched.assign(order=switched["change"].map(order)).sort_values(["order", "difference_pp"])
@@ -267,17 +267,15 @@ def switch_table(view: AreaView, switched: pd.DataFrame, *, target_pct: float, f
     reached = int(counts.get("drops_out", 0) + counts.get("stays_in", 0))
     text, case = view.text, formats.sentence_case
     periods = dict(zip(switched["region_code"], switched["period"], strict=True))
-    used = view.evidence.behind(
-        measures.CellKey(code, period, key) for key in (first, second) for code, period in periods.items()
-    )
+    keys = [measures.CellKey(code, period, key) for key in (first, second) for code, period in periods.items()]
     if len(switched) == 1:
         only = switched.iloc[0]
-        lead = view.say(f"switch_one_{only['change']}", region=names[only["region_code"]], used=used, **words)
+        lead = view.say(f"switch_one_{only['change']}", region=names[only["region_code"]], behind=[*keys, mark], **words)
     elif reached:
-        lead = view.say("switch_lead", count=len(switched), reached=reached, dropped=int(counts.get("drops_out", 0)), used=used,
-                        **words)  # fmt: skip
+        lead = view.say("switch_lead", count=len(switched), reached=reached, dropped=int(counts.get("drops_out", 0)),
+                        behind=[*keys, mark], **words)  # fmt: skip
     else:
-        lead = view.say("switch_lead_none", count=len(switched), used=used, **words)
+        lead = view.say("switch_lead_none", count=len(switched), behind=[*keys, mark], **words)
     return [
         blocks.text(lead),
         table(
@@ -285,7 +283,7 @@ def switch_table(view: AreaView, switched: pd.DataFrame, *, target_pct: float, f
             [(text("col_region"), "text", 2.3), (text("col_month"), "month", 1.0), (case(labels[first]), "pct", 1.0),
              (case(labels[second]), "pct", 1.0), (text("col_difference"), "pp", 1.0), (text("col_switch"), "text", 1.6)],
             rows, id="switch", notes=[text("switch_note", head=case(by[first]), **words)],
-            source=sources.line(view.tables, used, view.words),
+            source=view.line(*keys),
         ),
     ]  # fmt: skip
 
@@ -309,7 +307,11 @@ def target_board(view: AreaView, board: pd.DataFrame) -> list[blocks.Block]:
             row.value_pct if row.verdict not in ("not_comparable", "no_coverage") else None, row.level_share_pct,
             row.progress_share_pct, {"value": text(f"verdict_target_{row.verdict}"), "tone": "warn" if bad else ""},
         ])  # fmt: skip
-    source = view.tables.targets[view.tables.targets["region_code"].isin(here["region_code"])]
+    keys = [measures.TableKey("targets", row.region_code, (("definition", row.definition), ("year", row.year)))
+            for row in here.itertuples(index=False)]  # fmt: skip
+    keys += [measures.CellKey(row.region_code, period, row.denominator) for row in here.itertuples(index=False)
+             if row.verdict not in ("not_comparable", "no_coverage")
+             for period in (row.base_period, row.period) if not pd.isna(period)]  # fmt: skip
     return [
         table(
             view.words, text("board_title"),
@@ -317,16 +319,21 @@ def target_board(view: AreaView, board: pd.DataFrame) -> list[blocks.Block]:
              (text("col_share_at_most"), "pct", 0.9), (text("col_level_share"), "pct", 0.9),
              (text("col_rise_share"), "pct", 0.9), (text("col_verdict"), "text", 1.9)],
             rows, id="targets", notes=[text("board_note", denominator=view.by)],
-            source=sources.line(view.tables, source, view.words),
+            source=view.line(*keys),
         )
     ]  # fmt: skip
 
 
 def ucj_mark(view: AreaView) -> float:
     """The latest national UCJ target, in percent: a mark for a what-if, no standard for a region."""
+    return float(_ucj(view).target_pct)
+
+
+def _ucj(view: AreaView) -> pd.Series:
+    """The row of the latest national UCJ target."""
     rows = view.tables.targets
-    rows = rows[(rows["region_code"] == NATION) & (rows["definition"] == "kemendagri_ucj")].sort_values("year")
-    return float(rows["target_pct"].iloc[-1])
+    rows = rows[(rows["region_code"] == NATION) & (rows["definition"] == "kemendagri_ucj")]
+    return rows.sort_values("year").iloc[-1]
 
 
 def known_on_both(view: AreaView, every: pd.DataFrame, *, first: str, second: str) -> pd.DataFrame:

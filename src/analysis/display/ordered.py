@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from .. import measures
-from . import area_charts, blocks, charts, sources
+from . import area_charts, blocks, charts
 from .area import AreaView
 
 POOREST = 50.0  # percent of the workers, the poorest regions first, whose share of the covered is told
@@ -25,14 +25,13 @@ def by_poverty(view: AreaView, found: pd.DataFrame, curve: pd.DataFrame, poverty
         return [blocks.text(view.say("ordered_missing", least=measures.LEAST_ORDERED), style="note")]
     value = found.set_index("measure")["value"]
     year = poverty["period"].max()
-    codes = sorted(view.cells["region_code"].unique())
-    keys = [measures.CellKey(code, view.period, view.denominator) for code in codes]
-    keys += [measures.TableKey("figures", code, (("measure", "poverty"),)) for code in _districts(view, codes)]
-    used = view.evidence.behind(keys)
+    keys = [measures.CellKey(code, view.period, view.denominator) for code in sorted(view.cells["region_code"].unique())]
+    keys += _poverty_keys(view)
     side = "rises" if value["SII"] > 0 else "falls"
     lead = view.say(
         f"ordered_{side}", unit=view.unit, points=abs(value["SII"]), times=value["RII"], index=value["RCI"], year=year,
-        period=view.period, logit_points=abs(value["SII_logit"]), logit_times=value["RII_logit"], used=used,
+        period=view.period, logit_points=abs(value["SII_logit"]), logit_times=value["RII_logit"],
+        behind=keys,
     )
     notes = [view.say("ordered_note")]
     if view.is_nation:
@@ -49,13 +48,14 @@ def by_poverty(view: AreaView, found: pd.DataFrame, curve: pd.DataFrame, poverty
     figure = blocks.figure(
         drawing, id="concentration", width_pct=66, title=view.text("ordered_title", share=share),
         subtitle=view.text("ordered_subtitle", denominator=view.label, period=view.period, year=year),
-        alt=label + ".", source=sources.line(view.tables, used, view.words),
+        alt=label + ".", source=view.line(*keys),
     )  # fmt: skip
     return [blocks.heading(view.text("ordered_heading"), level=2), blocks.text(lead), blocks.text(*notes, style="note"), figure]
 
 
-def _districts(view: AreaView, codes: list[str]) -> list[str]:
-    """The districts whose poverty the regions are ordered by: themselves, or those of the provinces."""
-    regions = view.tables.regions
-    inside = regions["region_code"].isin(codes) | regions["parent_code"].isin(codes)
-    return sorted(regions.loc[inside & (regions["level"] == "district"), "region_code"])
+def _poverty_keys(view: AreaView) -> list:
+    """The rows that the regions are ordered by: of each district compared; for provinces their file, from first to last."""
+    values = (("measure", "poverty"),)
+    if view.is_nation:
+        return [measures.FilesKey((measures.TableKey("figures", "", values),))]
+    return [measures.TableKey("figures", code, values) for code in sorted(view.cells["region_code"].unique())]

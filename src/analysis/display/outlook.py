@@ -10,10 +10,10 @@ from operator import attrgetter
 import pandas as pd
 
 from .. import measures
-from ..measures.flags import SERIES_BREAK
 from ..words import formats
+from ..words.terms import SERIES_BREAK
 from . import blocks, charts, plan_charts, sources
-from .view import COUNTED, REFERENCE, View, about, sakernas_rows
+from .view import REFERENCE, View, about, round_rows, sakernas_rows
 
 LEAST_POINTS = 3  # years of coverage below which a path is no picture
 #: What the path is drawn from, and what is told of a target.
@@ -31,7 +31,7 @@ def workforce_figure(view: View, own_totals: pd.DataFrame, *, breaks: Collection
         own_totals: `measures.totals` of this region, every period.
         breaks: first years of a new series, beside the known one.
     """
-    rows = sakernas_rows(view, None)
+    rows = sakernas_rows(view)
     years = [int(row.period[:4]) for row in rows]
     series = {
         drawn: sorted((year, row.persons) for year, row in zip(years, rows, strict=True)
@@ -97,7 +97,9 @@ def _breaks_between(breaks: Collection[int], first: int, last: int) -> list[int]
 
 def _told(view: View, period: str, value: float):
     """A value of one month, as one that is not exact where its members are a round figure."""
-    rows = [row for row in view.round_own_members if row.period == period and row.status in COUNTED]
+    cells = view.history[(view.history["period"] == period) & (view.history["denominator"] == REFERENCE)]
+    counted = set(cells["segment"]) - {"total"} or {"total"}
+    rows = [row for row in round_rows(view.members_of(period)) if row.segment in counted]
     return about(value, rows) if rows else value
 
 
@@ -157,7 +159,7 @@ def change(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()
     notes = []
     if first.period[5:] != last.period[5:]:
         notes.append(view.say("split_seasonal", first_period=first.period, last_period=last.period))
-    if any(row.period in (first.period, last.period) and row.qualifier != "exact" for row in view.own_members):
+    if any(row.qualifier != "exact" for end in (first, last) for row in view.members_of(end.period)):
         notes.append(view.say("split_rounded"))
     return [drawn] + ([blocks.text(*notes, style="note")] if notes else [])
 
@@ -282,6 +284,7 @@ def _path_words(view: View, first, last, wanted: float | None, until: int, fan: 
         "path_people", needed=(last.workforce * wanted / 100 - last.covered) / (until - now),
         seen=(last.covered - first.covered) / (now - start), level=progress.level_share_pct,
         share=progress.progress_share_pct, base=start,
+        behind=[_total_key(view, row.period, denominator=view.denominator) for row in (first, last)],
     )
     return title, [blocks.text(told)]  # fmt: skip
 
@@ -352,5 +355,5 @@ def _own_target(view: View, totals: pd.DataFrame, target_pct: float) -> list:
     rse = row.get("rse_pct", float("nan"))
     if not pd.isna(rse) and row["worst_class"] in ("A", "B"):
         chance = measures.probability_at_least(row["members"], row["workforce"], target_pct=target_pct, rse_pct=rse)
-        out.append(view.say("target_probability", rse=rse, probability=100 * chance))
+        out.append(view.say("target_probability", rse=rse, probability=100 * chance, behind=view.cell_key()))
     return out

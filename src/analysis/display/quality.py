@@ -9,12 +9,14 @@ from importlib.metadata import version
 
 import pandas as pd
 
+from .. import measures
 from ..cleaning import reason_in
+from ..measures import COUNTED
 from ..words import REFERENCE, WORDS, Words, formats
 from . import blocks, charts, sources
 from .tables import table
 from .trust import flag_table
-from .view import COUNTED, is_simulated
+from .view import is_simulated
 
 MOST_OF_A_CHECK = 10  # faults of one kind shown; all of them stand in rejected.csv
 MOST_FLAGS = 30  # lines that a table of doubts holds
@@ -41,14 +43,17 @@ def document(tables, *, language: str, area: str) -> blocks.Block:
     )
 
 
-def _say(words: Words, key: str, /, *, used: sources.Rows, **values) -> list:
-    """A sentence whose numbers can be traced to the rows `used`; of thousands of rows, to the files they stand in."""
-    sentence = blocks.Sentence(words.runs(key, **values))
-    sentence.rows = sources.rows_behind(sources.at_most(used, MOST_TRACED))
-    return sentence
+def _say(words: Words, key: str, /, *, evidence: measures.Evidence, keys: list, **values) -> list:
+    """A sentence whose numbers can be traced to the figures of these keys."""
+    return sources.cite(blocks.Sentence(words.runs(key, **values)), evidence, _traced(keys))
 
 
-def accounting(tables, *, language: str) -> list[blocks.Block]:
+def _traced(keys: list) -> measures.FilesKey:
+    """The rows behind these figures; of thousands of rows, the files they stand in."""
+    return measures.FilesKey(tuple(keys), most=MOST_TRACED)
+
+
+def accounting(tables, evidence: measures.Evidence, *, language: str) -> list[blocks.Block]:
     """Every row of every raw file: kept, a total that was checked, blank, or rejected."""
     words = Words(language)
     files = pd.DataFrame.from_dict(tables.build["files"], orient="index").rename_axis("file").reset_index()
@@ -67,12 +72,12 @@ def accounting(tables, *, language: str) -> list[blocks.Block]:
         id="files",
     )
     key = "quality_lead_clean" if total["rejected"] == 0 else "quality_lead_rejected"
-    read = pd.DataFrame({"file": files["file"], "row": 1, "about": "", "printed": files["read"].astype(str)})
-    lead = _say(words, key, rows=int(total["read"]), files=len(files), rejected=int(total["rejected"]), used=read)
+    lead = _say(words, key, rows=int(total["read"]), files=len(files), rejected=int(total["rejected"]),
+                evidence=evidence, keys=[measures.FileKey(file) for file in files["file"]])  # fmt: skip
     return [blocks.text(lead, style="lead"), table]
 
 
-def faults(tables, *, language: str, regions: list[str] | None = None) -> list[blocks.Block]:
+def faults(tables, evidence: measures.Evidence, *, language: str, regions: list[str] | None = None) -> list[blocks.Block]:
     """Faults set aside and warnings kept, with the decision that overruled one; those of `regions` where given."""
     words = Words(language)
     rows = tables.rejected
@@ -82,7 +87,7 @@ def faults(tables, *, language: str, regions: list[str] | None = None) -> list[b
         return [blocks.text(words.runs("quality_no_faults"))]
     summary = rows.groupby(["check", "severity"], as_index=False).size().sort_values("size", ascending=False)
     shown = rows.groupby("check", sort=False).head(MOST_OF_A_CHECK).head(MOST_FLAGS)
-    told = rows.assign(printed=rows["value"], source="")
+    places = {kind: part["region_code"].unique() for kind, part in rows.groupby(["check", "severity"])}
     names = ["file", "row", "column", "value", "check", "reason"]
     shown = shown.assign(
         reason=[reason_in(words, row) for row in shown.itertuples(index=False)],
@@ -95,7 +100,7 @@ def faults(tables, *, language: str, regions: list[str] | None = None) -> list[b
                 _say(
                     words, "quality_fault_count", check=words.word("fault", row.check), count=row.size_,
                     severity=words.word("severity", row.severity),
-                    used=told[(told["check"] == row.check) & (told["severity"] == row.severity)],
+                    evidence=evidence, keys=_fault_keys(row, places[row.check, row.severity]),
                 )
                 for row in summary.rename(columns={"size": "size_"}).itertuples(index=False)
             ]
@@ -119,7 +124,14 @@ def faults(tables, *, language: str, regions: list[str] | None = None) -> list[b
     ]
 
 
-def knowledge(tables, *, language: str) -> list[blocks.Block]:
+def _fault_keys(row, codes) -> list[measures.TableKey]:
+    """The faults of one check and severity in these regions, or (missing) of none."""
+    kind = (("check", row.check), ("severity", row.severity))
+    return [measures.TableKey("rejected", values=(*kind, ("region_code", None if formats.is_missing(code) else code)))
+            for code in codes]  # fmt: skip
+
+
+def knowledge(tables, evidence: measures.Evidence, *, language: str) -> list[blocks.Block]:
     """What is known of members: by province, the number of districts with a figure, and the months."""
     words = Words(language)
     regions = tables.regions
@@ -152,12 +164,14 @@ def knowledge(tables, *, language: str) -> list[blocks.Block]:
         title=words.text("quality_known_title", known=int(counts["sum"].sum()), districts=len(districts)),
         subtitle=words.text("quality_known_subtitle", provinces=int(tiles["has_own"].sum())),
         alt=" ".join(f"{name}: {value}." for name, value in zip(tiles["name"], tiles["value_text"])),
-        source=sources.line(tables, members, words),
+        source=sources.line(evidence, _traced(
+            [measures.TableKey("members", values=(("status", status),)) for status in members["status"].unique()]
+        ), words),
     )
     return [figure]
 
 
-def corrections(tables, *, language: str) -> list[blocks.Block]:
+def corrections(tables, evidence: measures.Evidence, *, language: str) -> list[blocks.Block]:
     """Known errors of the sources, as declared in corrections.csv, and the decisions that overruled a check."""
     words = Words(language)
     out = [blocks.heading(words.text("corrections_title"), level=2)]
@@ -168,14 +182,13 @@ def corrections(tables, *, language: str) -> list[blocks.Block]:
     decided = tables.decisions
     if not len(decided):
         return [*out, blocks.text(words.runs("decisions_none"))]
-    own = pd.DataFrame({"file": "decisions.csv", "row": range(2, len(decided) + 2), "about": decided["scope"],
-                        "printed": decided["action"]})  # fmt: skip
     lines = [
         _say(
             words, f"decision_{row.action}", check=_check(words, row.check), scope=row.scope or "*", who=row.who,
-            day=row.date, reason=row.reason, count=row.overruled, used=own.iloc[[place]],
+            day=row.date, reason=row.reason, count=row.overruled,
+            evidence=evidence, keys=[measures.TableKey("decisions", values=(("row", line),))],
         )
-        for place, row in enumerate(decided.itertuples(index=False))
+        for line, row in enumerate(decided.itertuples(index=False), start=2)
     ]  # fmt: skip
     return [*out, blocks.bullets(lines)]
 
@@ -185,7 +198,7 @@ def _check(words: Words, name: str) -> str:
     return words.word("fault" if name in WORDS["fault"] else "flag", name)
 
 
-def flags(tables, found: pd.DataFrame, *, language: str) -> list[blocks.Block]:
+def flags(tables, evidence: measures.Evidence, found: pd.DataFrame, *, language: str) -> list[blocks.Block]:
     """Flags of members and workforces by check, and the newest serious ones by region.
 
     Args:
@@ -203,7 +216,7 @@ def flags(tables, found: pd.DataFrame, *, language: str) -> list[blocks.Block]:
         for row in summary.itertuples(index=False)
     ]
     text = words.text
-    source = sources.line(tables, _figures(tables, found["region_code"]), words)
+    source = sources.line(evidence, _traced(measures.flag_keys(found)), words)
     counted = table(
         words, text("quality_flags_title", flags=len(found), regions=found["region_code"].nunique()),
         [(text("col_flag"), "text", 3.4), (text("col_severity"), "text", 1.0), (text("quality_flags_count"), "int", 0.9),
@@ -214,13 +227,14 @@ def flags(tables, found: pd.DataFrame, *, language: str) -> list[blocks.Block]:
     if not len(serious):
         return [counted]
     shown = serious.head(MOST_FLAGS)
-    listed = flag_table(words, shown, tables=tables, source=source, with_region=True)
-    behind = _figures(tables, serious["region_code"])
-    note = blocks.text(_say(words, "quality_flags_shown", shown=len(shown), count=len(serious), used=behind), style="note")
-    return [counted, listed, note]
+    behind = sources.line(evidence, _traced(measures.flag_keys(shown)), words)
+    listed = flag_table(words, shown, tables=tables, source=behind, with_region=True)
+    note = _say(words, "quality_flags_shown", shown=len(shown), count=len(serious), evidence=evidence,
+                keys=measures.flag_keys(serious))  # fmt: skip
+    return [counted, listed, blocks.text(note, style="note")]
 
 
-def grades(tables, graded: pd.DataFrame, *, language: str) -> list[blocks.Block]:
+def grades(tables, evidence: measures.Evidence, graded: pd.DataFrame, *, language: str) -> list[blocks.Block]:
     """How many figures have which grade, by denominator; and the grade of each region's newest figure on a map.
 
     Args:
@@ -235,7 +249,7 @@ def grades(tables, graded: pd.DataFrame, *, language: str) -> list[blocks.Block]
     text = words.text
     low = graded[graded["grade"].isin(["C", "D"])].sort_values(["grade", "period"], ascending=[False, False])
     names = tables.regions.set_index("region_code")["name"]
-    source = sources.line(tables, _figures(tables, graded["region_code"]), words)
+    source = sources.line(evidence, _traced(measures.flag_keys(graded)), words)
     out = [
         table(
             words, text("quality_grades_title", count=len(graded), low=len(low)),
@@ -253,13 +267,13 @@ def grades(tables, graded: pd.DataFrame, *, language: str) -> list[blocks.Block]
                  (text("col_grade"), "text", 0.7), (text("quality_warnings"), "int", 0.8), (text("quality_serious"), "int", 0.8)],
                 [[names[row.region_code], row.period, formats.sentence_case(labels[row.denominator]), row.grade, row.warnings,
                   row.serious] for row in shown.itertuples(index=False)],
-                id="low", source=source,
+                id="low", source=sources.line(evidence, _traced(measures.flag_keys(shown)), words),
             )
         )  # fmt: skip
     return out
 
 
-def breaks(tables, years: pd.DataFrame, jumps: pd.DataFrame, *, language: str) -> list[blocks.Block]:
+def breaks(evidence: measures.Evidence, years: pd.DataFrame, jumps: pd.DataFrame, *, language: str) -> list[blocks.Block]:
     """The year in which the workforce series starts anew, and shares of a status that jump: were codes exchanged?
 
     Args:
@@ -273,7 +287,8 @@ def breaks(tables, years: pd.DataFrame, jumps: pd.DataFrame, *, language: str) -
         for row in years.itertuples(index=False)
     ]  # fmt: skip
     broken = [str(year) for year in years.loc[years["is_break"], "year"]]
-    source = sources.line(tables, sources.whole_files(tables.employment), words)
+    surveyed = measures.TableKey("workforce", values=(("denominator", REFERENCE), ("segment", "total")))
+    source = sources.line(evidence, _traced([surveyed]), words)
     drawn = table(
         words, text("quality_breaks_title" if broken else "quality_breaks_none", years=formats.listing(broken, language)),
         [(text("col_year"), "text", 0.8), (text("quality_districts"), "int", 1.0), (text("quality_beyond"), "int", 1.4),
@@ -285,11 +300,12 @@ def breaks(tables, years: pd.DataFrame, jumps: pd.DataFrame, *, language: str) -
     sizes = jumps["region_code"].str.len()
     higher = int((sizes < 5).sum())
     told = _say(words, "quality_jumps", count=len(jumps), regions=jumps["region_code"].nunique(), period=most,
-                most=int(places.max()) if len(places) else 0, provinces=higher, used=tables.employment)  # fmt: skip
+                most=int(places.max()) if len(places) else 0, provinces=higher,
+                evidence=evidence, keys=[measures.TableKey("employment")])  # fmt: skip
     return [drawn, blocks.text(told)]
 
 
-def identities(tables, found: pd.DataFrame, *, checked: int, language: str) -> blocks.Block:
+def identities(evidence: measures.Evidence, found: pd.DataFrame, *, checked: int, language: str) -> blocks.Block:
     """Whether formal and informal workers add up to the total of the same row.
 
     Args:
@@ -297,10 +313,11 @@ def identities(tables, found: pd.DataFrame, *, checked: int, language: str) -> b
     """
     words = Words(language)
     key = "quality_identities_hold" if not len(found) else "quality_identities_fail"
-    return blocks.text(_say(words, key, checked=checked, count=len(found), used=tables.workforce))
+    told = _say(words, key, checked=checked, count=len(found), evidence=evidence, keys=[measures.TableKey("workforce")])
+    return blocks.text(told)
 
 
-def definitions(tables, ratios: pd.DataFrame, *, language: str) -> list[blocks.Block]:
+def definitions(tables, evidence: measures.Evidence, ratios: pd.DataFrame, *, language: str) -> list[blocks.Block]:
     """Announced workforces beside Sakernas, newest of each region: the same word for different people.
 
     Args:
@@ -316,7 +333,6 @@ def definitions(tables, ratios: pd.DataFrame, *, language: str) -> list[blocks.B
     names = tables.regions.set_index("region_code")["name"]
     shown = rows.loc[(rows["ratio_pct"] - 100).abs().nlargest(MOST_FLAGS).index].sort_values("ratio_pct")
     differs = int(rows["definition_differs"].sum())
-    workforce = tables.workforce
     return [
         table(
             words, text("quality_ratio_title", differs=differs, count=len(rows)),
@@ -327,12 +343,12 @@ def definitions(tables, ratios: pd.DataFrame, *, language: str) -> list[blocks.B
               row.reference_workforce, {"value": row.ratio_pct, "tone": "warn" if row.definition_differs else ""}]
              for row in shown.itertuples(index=False)],
             id="ratios", notes=[text("announced_note")],
-            source=sources.line(tables, workforce[workforce["region_code"].isin(shown["region_code"])], words),
+            source=sources.line(evidence, _traced(measures.ratio_keys(shown)), words),
         )
     ]  # fmt: skip
 
 
-def changes(tables, changed: pd.DataFrame | None, *, language: str) -> list[blocks.Block]:
+def changes(tables, evidence: measures.Evidence, changed: pd.DataFrame | None, *, language: str) -> list[blocks.Block]:
     """Which figures changed since an earlier build, and why; a sentence where none was named.
 
     Args:
@@ -346,6 +362,7 @@ def changes(tables, changed: pd.DataFrame | None, *, language: str) -> list[bloc
     labels = tables.denominators.set_index("denominator")[f"short_{language}"]
     names = tables.regions.set_index("region_code")["short_name"]
     shown = changed.loc[changed["changed_pp"].abs().fillna(float("inf")).nlargest(MOST_FLAGS).index]
+    there = _traced(measures.cell_keys(shown[shown["ratio_pct_after"].notna()]))
     text = words.text
     rows = [
         [names.get(row.region_code, row.region_code), row.period, words.word("short_segment", row.segment),
@@ -360,12 +377,6 @@ def changes(tables, changed: pd.DataFrame | None, *, language: str) -> list[bloc
              (text("col_denominator"), "text", 1.2), (text("quality_before"), "pct", 0.8), (text("quality_after"), "pct", 0.8),
              (text("quality_gap_change"), "int", 1.0), (text("quality_why"), "text", 1.4)],
             rows, id="changes", notes=[text("quality_diff_note", shown=len(shown))],
-            source=sources.line(tables, _figures(tables, shown["region_code"]), words),
+            source=sources.line(evidence, there, words) if there.keys else "",
         )
     ]  # fmt: skip
-
-
-def _figures(tables, regions) -> sources.Rows:
-    """Members and workforces of the regions, or the files they stand in where they are many."""
-    own = [rows[rows["region_code"].isin(set(regions))] for rows in (tables.members, tables.workforce)]
-    return sources.at_most(own if any(map(len, own)) else tables.workforce.head(1), MOST_TRACED)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
+from .. import measures
+from ..measures import COUNTED
 from ..words import formats
-from . import blocks, sources
-from .tables import table
-from .view import COUNTED, View, whole_periods
+from . import blocks
+from .tables import reasons, table
+from .view import View, whole_periods
 
 MOST_QUOTED = 14  # the newest; the annex has no room for more
 
@@ -17,10 +19,7 @@ def other_figures(view: View) -> list[blocks.Block]:
 
     Source: METHODS.md, rules 104 and 105.
     """
-    quoted = getattr(view.tables, "quotations", None)
-    if quoted is None:
-        return []
-    own = pd.concat([view.own(quoted), _segments_alone(view)], ignore_index=True)
+    own = pd.concat([view.own(view.tables.quotations), _segments_alone(view), _registered(view)], ignore_index=True)
     if not len(own):
         return []
     shown = own.sort_values(["period", "table", "item"], ascending=[False, True, True]).head(MOST_QUOTED)
@@ -38,17 +37,35 @@ def other_figures(view: View) -> list[blocks.Block]:
             view.words, text("quoted_title"),
             [(text("quoted_what"), "text", 2.0), (text("col_period"), "month", 0.8), (text("col_printed"), "int", 1.1),
              (text("quoted_why"), "text", 3.0)],
-            rows, id="quoted", notes=notes, source=sources.line(view.tables, shown, view.words),
+            rows, id="quoted", notes=notes, source=view.line(*map(_key, shown.itertuples(index=False))),
         )
     ]  # fmt: skip
 
 
+OF_MEMBERS = ("one_segment", "registered")  # reasons of rows that stand in the table of members
+
+
+def _key(row) -> measures.TableKey:
+    """The row of its table that a quoted figure stands in."""
+    table = "members" if row.reason in OF_MEMBERS else "quotations"
+    return measures.TableKey(table, row.region_code, (("file", row.file), ("row", row.row)))
+
+
 def _segments_alone(view: View) -> pd.DataFrame:
-    """Counts of one segment in a month where the other is not known, as rows of `quotations`."""
+    """Counts of one segment in a month where the other is not known, as rows of `quotations`; without the one that leads."""
     rows = view.own(view.tables.members)
     whole = set(whole_periods(view.history))
     rows = rows[rows["status"].isin(COUNTED) & ~rows["period"].isin(whole)]
+    if view.alone is not None:
+        rows = rows[(rows["period"] != view.alone["period"]) | (rows["segment"] != view.alone["segment"])]
     return rows.assign(table="members", item=rows["segment"], value=rows["persons"], unit="persons", reason="one_segment")
+
+
+def _registered(view: View) -> pd.DataFrame:
+    """Counts of all who are registered, active or not, as rows of `quotations`: they are no members in force."""
+    rows = view.own(view.tables.members)
+    rows = rows[rows["status"] == "registered"]
+    return rows.assign(table="members", item=rows["segment"], value=rows["persons"], unit="persons", reason="registered")
 
 
 def _choices(view: View, why: dict[str, str]) -> list[str]:
@@ -64,17 +81,8 @@ def _choices(view: View, why: dict[str, str]) -> list[str]:
 
 def quoted_members(view: View) -> pd.DataFrame:
     """Published counts of the region's members that its report does not use."""
-    quoted = getattr(view.tables, "quotations", None)
-    if quoted is None:
-        return pd.DataFrame()
-    own = view.own(quoted)
-    return pd.concat([own[own["table"] == "members"], _segments_alone(view)], ignore_index=True)
-
-
-def reasons(tables, language: str) -> dict[str, str]:
-    """Why a figure may not lead, or stands behind another, in words by key."""
-    known = getattr(tables, "reasons", None)
-    return {} if known is None else dict(zip(known["reason"], known[f"label_{language}"]))
+    own = view.own(view.tables.quotations)
+    return pd.concat([own[own["table"] == "members"], _segments_alone(view), _registered(view)], ignore_index=True)
 
 
 def described(view: View, row) -> str:

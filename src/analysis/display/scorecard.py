@@ -9,9 +9,9 @@ from __future__ import annotations
 import pandas as pd
 
 from .. import measures
-from ..words import formats
-from . import blocks, charts, plan_charts, sources
-from .area import AreaView, label_width
+from ..words import REFERENCE, formats
+from . import blocks, charts, plan_charts
+from .area import AreaView, label_width, newest_survey
 from .tables import table, written
 
 UNITS = {"regulations": "int", "idr_per_uncovered": "idr", "pct": "pct"}
@@ -34,7 +34,7 @@ def weights_told(view: AreaView, card) -> list[blocks.Block]:
     full = int(card.scores["score"].notna().sum())
     key = {0: "award_lead_none"}.get(full, "award_lead")
     return [
-        blocks.text(view.say(key, count=len(card.scores), full=full, used=_used(view)), style="lead"),
+        blocks.text(view.say(key, count=len(card.scores), full=full, behind=_keys(view)), style="lead"),
         blocks.box(
             view.text("read_first"), view.say("award_no_official"),
             view.say("award_weights", weights=formats.listing(parts, view.language)), view.say("award_not_zero"),
@@ -82,7 +82,7 @@ def scores_figure(view: AreaView, card, scored: pd.DataFrame) -> blocks.Block:
         subtitle=view.text("award_scores_subtitle"),
         alt=" ".join(view.text("award_alt", region=row.label, score=row.score_words, evidence=row.evidence, rank=row.rank)
                      for row in rows.itertuples(index=False)),
-        source=sources.line(view.tables, _used(view), view.words),
+        source=view.line(*_keys(view)),
     )  # fmt: skip
 
 
@@ -101,7 +101,7 @@ def evidence_table(view: AreaView, scored: pd.DataFrame) -> blocks.Block:
     return table(
         view.words, text("award_evidence_title"),
         [(text("col_region"), "text", 2.0), *[(text(f"aspect_{aspect}_column"), "text", 1.6) for aspect in measures.ASPECTS]],
-        rows, id="evidence", notes=[text("award_evidence_note")], source=sources.line(view.tables, _used(view), view.words),
+        rows, id="evidence", notes=[text("award_evidence_note")], source=view.line(*_keys(view)),
     )  # fmt: skip
 
 
@@ -120,8 +120,13 @@ def _ranks(low: int, high: int) -> str:
     return str(low) if low == high else f"{low}–{high}"
 
 
-def _used(view: AreaView) -> sources.Rows:
-    codes = view.regions["region_code"]
-    tables = view.tables
-    told = (tables.policies, tables.budgets, tables.members, tables.workforce, tables.compliance)
-    return [rows[rows["region_code"].isin(codes)] for rows in told]
+def _keys(view: AreaView) -> list:
+    """The evidence of the four aspects: regulations, budgets, steps of compliance, and the newest total of each region; of
+    regions without members their newest survey.
+    """
+    codes, totals = view.regions["region_code"], view.evidence.finest
+    known = totals[totals["region_code"].isin(codes) & (totals["denominator"] == REFERENCE)]
+    known = known.sort_values("period", kind="stable").drop_duplicates("region_code", keep="last")
+    surveys = [key for key in newest_survey(view) if key.region_code not in set(known["region_code"])]
+    found = measures.table_keys(view.tables, ["policies", "budgets", "compliance"], codes)
+    return [*found, *measures.total_keys(known), *surveys]

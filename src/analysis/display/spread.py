@@ -8,9 +8,10 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from .. import measures
 from ..words import formats
-from . import area_charts, blocks, charts, estimates, sources
-from .area import AreaView, label_width, left_out, newest_survey, rows_used
+from . import area_charts, blocks, charts, estimates
+from .area import AreaView, figure_keys, label_width, left_out
 from .tables import table
 
 LEAST_FOR_CURVE = 5  # regions below which a cumulated curve is no picture
@@ -77,7 +78,7 @@ def gap_figure(view: AreaView, tree, branches: pd.DataFrame) -> blocks.Block | N
         subtitle=view.text("gap_subtitle", denominator=view.label, period=view.period, known=regions,
                            left=left_out(view, gaps.index[gaps == 0])),
         alt=" ".join(". ".join(rows["said"]).split("\n")) + ".",
-        source=sources.line(view.tables, rows_used(view), view.words),
+        source=view.line(*figure_keys(view)),
     )
 
 
@@ -155,7 +156,7 @@ def half_curve(view: AreaView, tree) -> blocks.Block | None:
     return blocks.figure(
         drawing, id="half", title=view.text("half_title", count=half, known=len(gaps), share=cumulated[half]),
         subtitle=view.text("half_subtitle", denominator=view.label, period=view.period, left=left_out(view, none)),
-        alt=label + ".", source=sources.line(view.tables, rows_used(view), view.words),
+        alt=label + ".", source=view.line(*figure_keys(view)),
     )  # fmt: skip
 
 
@@ -201,7 +202,7 @@ def heat_figure(view: AreaView, totals: pd.DataFrame, grades: pd.DataFrame) -> l
                 f"{row.label}, {view.words.word('short_segment', row.column)}: {row.words}."
                 for row in rows.itertuples(index=False)
             ),
-            source=sources.line(view.tables, rows_used(view), view.words),
+            source=view.line(*figure_keys(view)),
         )
     ]  # fmt: skip
 
@@ -226,7 +227,7 @@ def lorenz_figure(view: AreaView, curve: pd.DataFrame, *, regions: int) -> block
     return blocks.figure(
         drawing, id="lorenz", width_pct=66, title=view.text("lorenz_title", share=share),
         subtitle=view.text("lorenz_subtitle", denominator=view.label, period=view.period, regions=regions),
-        alt=label + ".", source=sources.line(view.tables, rows_used(view), view.words),
+        alt=label + ".", source=view.line(*figure_keys(view)),
     )  # fmt: skip
 
 
@@ -239,7 +240,7 @@ def theil(view: AreaView, split, *, districts: int) -> list[blocks.Block]:
     if not view.is_nation:
         return []
     if districts < LEAST_FOR_CURVE or len(split.groups) < 2 or not split.theil > 0:
-        missing = view.say("theil_missing", districts=districts, used=_district_rows(view)) if districts \
+        missing = view.say("theil_missing", districts=districts, behind=_district_keys(view)) if districts \
             else view.say("theil_missing_none")  # fmt: skip
         return [blocks.text(missing, style="note")]
     inside = split.groups.sort_values("within", ascending=False).iloc[0]
@@ -249,22 +250,17 @@ def theil(view: AreaView, split, *, districts: int) -> list[blocks.Block]:
             view.say(
                 "theil_text", districts=districts, provinces=len(split.groups), theil=1000 * split.theil,
                 between=100 * split.between / split.theil, within=100 * split.within / split.theil, name=name,
-                share=100 * inside["within"] / split.theil, used=_district_rows(view),
+                share=100 * inside["within"] / split.theil, behind=_district_keys(view),
             )
         )
     ]  # fmt: skip
 
 
-def _district_rows(view: AreaView) -> sources.Rows:
-    """Members of districts in the month, and their surveys of its year; where none are of the month, all there are."""
-    members, workforce = view.tables.members, view.tables.workforce
-    every = members[members["region_code"].str.len() == 5]
-    own = every[every["period"] == view.period]
-    if not len(own):
-        return every if len(every) else newest_survey(view)
-    base = workforce[workforce["region_code"].isin(own["region_code"]) & (workforce["denominator"] == view.denominator)
-                     & (workforce["period"].str[:4] == view.period[:4])]  # fmt: skip
-    return [own, base]
+def _district_keys(view: AreaView) -> list[measures.CellKey]:
+    """The totals of all districts in the month."""
+    totals = view.evidence.finest
+    month = totals[(totals["period"] == view.period) & (totals["denominator"] == view.denominator)]
+    return measures.total_keys(month[month["region_code"].str.len() == 5])
 
 
 def kitagawa_table(view: AreaView, parted: dict) -> list[blocks.Block]:
@@ -287,7 +283,7 @@ def kitagawa_table(view: AreaView, parted: dict) -> list[blocks.Block]:
             [(text("col_region"), "text", 2.4), (text("col_difference"), "pp", 1.2), (text("col_rate"), "pp", 1.5),
              (text("col_mix"), "pp", 1.5)],
             rows, id="kitagawa", notes=[text("kitagawa_note")],
-            source=sources.line(view.tables, rows_used(view), view.words),
+            source=view.line(*figure_keys(view)),
         ),
     ]  # fmt: skip
 
@@ -313,7 +309,7 @@ def inequality_table(view: AreaView, panel: pd.DataFrame) -> list[blocks.Block]:
         [(text("ineq_measure"), "text", 3.4), (text("ineq_unit"), "text", 0.7), (text("ineq_bounded"), "one", 0.9),
          (text("ineq_interval"), "text", 1.1), (text("ineq_raw"), "one", 0.9), (text("ineq_plausible"), "one", 1.1)],
         rows, id="inequality", notes=[text("ineq_note")],
-        source=sources.line(view.tables, rows_used(view), view.words),
+        source=view.line(*figure_keys(view)),
     )  # fmt: skip
     if pd.isna(wide.loc["TI", "bounded"]):
         return [blocks.text(view.say("ineq_refused"), style="note")]

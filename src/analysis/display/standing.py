@@ -6,7 +6,6 @@ month there is no ranking, and the page says so.
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from statistics import median
 
 import pandas as pd
@@ -14,10 +13,10 @@ import pandas as pd
 from .. import measures
 from ..rows import rows_of
 from ..words import formats
-from . import blocks, charts, estimates, plan_charts, sources
+from . import blocks, charts, construction, estimates, plan_charts, sources
 from . import known as known_figures
 from .tables import table
-from .view import COUNTED, REFERENCE, View
+from .view import REFERENCE, View
 
 MOST_LISTED = 10  # districts in the table of what is known: the page has no room for all 38
 WIDEST_HEAD = 1.6  # inches that the district's name may take above its column
@@ -26,30 +25,30 @@ DISTRICT_CODE = len("64.08")  # characters of a district's code
 
 STRUCTURE = ["informal_pct", "own_account_pct", "unpaid_pct", "casual_pct", "employee_pct", "employer_pct"]
 SUMS = ["members", "workforce", "covered", "gap"]  # persons, added up over the regions of a set
-FILE = ["source", "file"]  # where a row of a table comes from
 
 
-def peers_of(view: View, rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows of the province's districts in the report's month, under its denominator, with a figure."""
-    beside = _rows_in_report(view, rows)
-    return beside[beside["coverage_pct"].notna()].reset_index(drop=True)
+def peers_of(view: View, national: pd.DataFrame) -> pd.DataFrame:
+    """The province's districts in the report's month, under its denominator and on its base, with a figure.
+
+    Where the district itself has no figure, those of any base.
+
+    Args:
+        national: `Nation.totals`.
+    Source: METHODS.md, rule 107.
+    """
+    beside = _rows_in_report(view, national)
+    beside = beside[beside["coverage_pct"].notna()]
+    own = beside.loc[beside["region_code"] == view.region["region_code"], "base"]
+    if len(own):
+        beside = beside[beside["base"].isin(own)]
+    return beside.reset_index(drop=True)
 
 
 def _rows_in_report(view: View, rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows of the province's districts in the report's month, under its denominator, on its base."""
-    near = one_base(view, view.nearby(rows))
+    """The rows of the province's districts in the report's month, under its denominator."""
+    near = view.nearby(rows)
     near = near[near["period"] == view.period]
     return near[(near["denominator"] == view.denominator) & near["region_code"].isin(view.sibling_codes)]
-
-
-def one_base(view: View, rows: pd.DataFrame) -> pd.DataFrame:
-    """The totals that hold construction workers or not as the district's own does (METHODS.md, rule 107)."""
-    if "basis" not in rows:
-        return rows
-    here = rows[(rows["period"] == view.period) & (rows["denominator"] == view.denominator)]
-    bases = {row.region_code: composition_of(view.tables.members, row._asdict()) for row in here.itertuples(index=False)}
-    own = bases.get(view.region["region_code"])
-    return rows[rows["region_code"].map(bases).eq(own)] if own else rows
 
 
 def is_comparable(view: View, peers: pd.DataFrame) -> bool:
@@ -68,6 +67,7 @@ def peers(
         near: `measures.neighbours` of the region. month: `measures.judged_districts` of the report's month.
     """
     own = compared[compared["region_code"] == view.region["region_code"]].iloc[0]
+    month = month[month["base"] == own["base"]]
     keys = [measures.CellKey(code, view.period, view.denominator) for code in compared["region_code"]]
     reason = own["comparison_reason"]
     sentence = view.say(
@@ -77,7 +77,7 @@ def peers(
         count=own["benchmark_regions"], province=view.province["name"], period=view.period,
         denominator=view.by(view.denominator), behind=keys,
     )  # fmt: skip
-    sources.cite(sentence, {"coverage": view.evidence.behind(view.cell_key())})
+    sources.cite(sentence, view.evidence, {"coverage": view.cell_key()})
     return [blocks.text(sentence), *_rank_figure(view, ranked), _peer_table(view, own, near, month)]
 
 
@@ -116,77 +116,58 @@ def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, month: pd.DataFr
     interval = formats.MISSING
     if pd.notna(own["coverage_low_pct"]):
         interval = view.text("range_dash", low=own["coverage_low_pct"], high=own["coverage_high_pct"])
-    members, workforce, coverage, gap = own[["members", "workforce", "coverage_pct", "gap"]]
-    rows = [[view.region["name"], 1, members, workforce, coverage, interval, gap]]
+    mark = known_figures.mark_of(own, rough=len(view.round_behind("total", view.denominator)) > 0)
+    members, workforce, coverage = own[["members", "workforce", "coverage_pct"]]
+    rows, marks = [[view.region["name"], 1, members, workforce, coverage, interval, _gap(own["gap"], mark, view)]], [mark]
     for label, among in sets:
         others = set(among) - {view.region["region_code"]}
         chosen = month[month["region_code"].isin(others)]
         if len(chosen):
             members, workforce, covered, gap = chosen[SUMS].sum()
-            rows.append([label, len(chosen), members, workforce, 100 * covered / workforce, None, gap])
+            mark = formats.ABOUT if known_figures.rests_on_round(chosen, view.tables.members).any() else \
+                formats.LEAST if (chosen["basis"] != "segments").any() else ""  # fmt: skip
+            rows.append([label, len(chosen), members, workforce, 100 * covered / workforce, None, _gap(gap, mark, view)])
+            marks.append(mark)
     text = view.text
     return table(
         view.words, text("peer_table_title", period=view.period, denominator=view.by(view.denominator)),
         [(text("col_region"), "text", 2.3), (text("col_regions"), "int", 0.7), (text("col_members"), "int", 1.0),
          (text("col_workforce"), "int", 1.1), (text("col_share_at_most"), "pct", 0.9),
          (text("col_range"), "text", 1.5), (text("col_gap"), "int", 1.0)],
-        rows, id="peers", row_styles=["strong", *[""] * (len(rows) - 1)], notes=[text("peer_table_note")],
-        source=sources.line(view.tables, _rows_compared(view, month), view.words),
+        rows, id="peers", row_styles=["strong", *[""] * (len(rows) - 1)], notes=[
+            text("peer_table_note"), text("table_base", base=text(f"base_{own['base']}")),
+            text("rough_note") if formats.ABOUT in marks else "", text("least_note") if formats.LEAST in marks else "",
+        ],
+        source=view.line(view.cell_key(), _month_key(view, month)),
     )  # fmt: skip
 
 
-def rows_beside(view: View) -> list[sources.Fact]:
-    """The files that the figures of other regions in the report stand in: of the province and of each of its districts the
-    newest members and the surveys; where districts are ranked, the members of all districts in the month.
+def _gap(gap: float, mark: str, view: View) -> dict:
+    """People not covered, with the mark of a round number or a minimum."""
+    return {"value": gap, "text": formats.after(mark, formats.number(gap, view.language))}
+
+
+def keys_beside(view: View) -> list:
+    """What the report shows of other regions: of the province, of each of its districts and of the region that it was once
+    a part of the newest total and survey; where districts are ranked, the totals of all districts in the month.
     """
-    members = view.nearby(view.tables.members)[["region_code", "period", "status", *FILE]]
-    counted = members[members["status"].isin(COUNTED)]
-    newest = dict(sorted(zip(counted["region_code"].tolist(), counted["period"].tolist())))
-    surveys = view.nearby(view.tables.workforce)
-    shown = [
-        counted.loc[counted["period"] == counted["region_code"].map(newest), FILE],
-        surveys.loc[surveys["denominator"] == REFERENCE, FILE],
-    ]
-    in_month = members.loc[members["period"] == view.period, "region_code"]
-    if len(set(in_month) - {view.province["region_code"]}) > LEAST_PEERS:
-        everywhere = view.tables.members
-        everywhere = everywhere.loc[everywhere["period"] == view.period, ["region_code", *FILE]]
-        shown.append(everywhere.loc[everywhere["region_code"].str.len() == DISTRICT_CODE, FILE])
-    shown.append(_files_of_former(view))
-    files = {file for rows in shown for file in zip(rows["source"].tolist(), rows["file"].tolist())}
-    return [sources.Fact(source, file) for source, file in files]
+    totals = view.evidence.finest
+    near = view.nearby(totals)
+    newest = near[near["denominator"] == REFERENCE].sort_values("period", kind="stable")
+    newest = newest.drop_duplicates("region_code", keep="last")
+    surveys = view.nearby(view.tables.employment)[["region_code", "period"]].drop_duplicates("region_code", keep="last")
+    keys = [*measures.total_keys(newest), *(measures.EmploymentKey(*row) for row in surveys.itertuples(index=False))]
+    here = (near["period"] == view.period) & (near["denominator"] == view.denominator)
+    if len(set(near.loc[here, "region_code"]) - {view.province["region_code"]}) >= LEAST_PEERS:
+        month = totals[(totals["period"] == view.period) & (totals["denominator"] == view.denominator)]
+        keys.append(_month_key(view, month[month["region_code"].str.len() == DISTRICT_CODE]))
+    found = _former_totals(view)
+    return keys if found is None else [*keys, *map(_former_key, found.itertuples(index=False))]
 
 
-def _files_of_former(view: View) -> pd.DataFrame:
-    """The files that the members of the regions stand in which the province was once a part of."""
-    former, province = view.tables.former_regions, view.province["region_code"]
-    split = former.loc[[province in codes.split() for codes in former["successors"]], "former_code"]
-    counted = view.tables.members_former
-    return counted.loc[counted["former_code"].isin(split), FILE]
-
-
-def _rows_compared(view: View, month: pd.DataFrame) -> sources.Rows:
-    """The district's own rows one by one, and those of the regions it is set beside as one row a file: they are hundreds."""
-    own_members, own_workforce = view.figures
-    beside = _files_of(
-        view.tables.members, view.tables.workforce, set(month["region_code"]) - {view.region["region_code"]},
-        period=view.period, denominator=view.denominator,
-        surveys={row.period for row in own_workforce if row.denominator == view.denominator},
-    )  # fmt: skip
-    return [own_members, own_workforce, beside]
-
-
-def _files_of(
-    members: pd.DataFrame, workforce: pd.DataFrame, codes: Collection[str], *, period: str, denominator: str,
-    surveys: Collection[str],
-) -> list[sources.Fact]:
-    """The files that members of a month and surveys of these regions stand in, each from its first to its last row."""
-    members = members.loc[members["period"] == period, ["region_code", "status", *FILE, "row"]]
-    workforce = workforce.loc[workforce["period"].isin(surveys), ["region_code", "denominator", *FILE, "row"]]
-    return sources.whole_files([
-        members[members["status"].isin(COUNTED) & members["region_code"].isin(codes)],
-        workforce[(workforce["denominator"] == denominator) & workforce["region_code"].isin(codes)],
-    ])
+def _month_key(view: View, month: pd.DataFrame) -> measures.MonthKey:
+    """The files behind the totals of these regions in the month: their rows are hundreds."""
+    return measures.MonthKey(view.period, view.denominator, frozenset(month["region_code"]))
 
 
 def province_sentence(view: View, national: pd.DataFrame) -> list | None:
@@ -207,24 +188,9 @@ def province_sentence(view: View, national: pd.DataFrame) -> list | None:
     return view.say(
         "standing_province_above" if row["ratio_pct"] > 100 else "standing_province", province=view.province["name"],
         **known_figures.of_total(row, used), behind=behind | {"ratio": total}, people=view.text(f"people_{status}"),
-        base=view.text(f"base_{composition_of(view.tables.members, row)}"),
+        base=view.text(f"base_{row['base']}"),
         denominator=view.denominator_label(REFERENCE, short=True),
     )  # fmt: skip
-
-
-def composition_of(members: pd.DataFrame, total) -> str:
-    """Whether construction workers are in a total of members: included, excluded or unknown.
-
-    Args:
-        total: a row of `measures.totals`.
-    Source: METHODS.md, rule 107.
-    """
-    if total["basis"] == "segments":
-        return "excluded"
-    rows = rows_of(members, total["region_code"])
-    rows = rows[(rows["period"] == total["period"]) & (rows["segment"] == "total") & rows["status"].isin(COUNTED)]
-    known = set(rows["construction"].dropna()) if "construction" in rows else set()
-    return known.pop() if len(known) == 1 else "unknown"
 
 
 def former_province_sentence(view: View) -> list | None:
@@ -232,31 +198,37 @@ def former_province_sentence(view: View) -> list | None:
 
     Source: METHODS.md, rule 108.
     """
-    tables, code = view.tables, view.province["region_code"]
-    former, members = getattr(tables, "former_regions", None), getattr(tables, "members_former", None)
-    if former is None or members is None:
-        return None
-    former = former[former["successors"].map(lambda successors: code in successors.split()).astype(bool)]
-    if former.empty:
-        return None
-    members = members[members["former_code"].isin(former["former_code"])]
-    found = measures.former_coverage(members, tables.workforce, former, denominator=REFERENCE)
-    found = found[(found["segment"] == "total") & (found["construction"] == "excluded")].sort_values("period")
-    if not len(found):
+    found = _former_totals(view)
+    if found is None or not len(found):
         return None
     row = found.iloc[-1]
-    counted = members[(members["period"] == row["period"]) & members["segment"].isin(("formal", "informal"))]
     regions = row["successors"].split()
-    surveys = tables.workforce[tables.workforce["region_code"].isin(regions) & (tables.workforce["denominator"] == REFERENCE)
-                               & (tables.workforce["period"] == row["workforce_period"])]  # fmt: skip
     names = [view.regions.at[each, "short_name"] for each in regions]
     return view.say(
         "standing_former", province=row["name"], regions=formats.listing(names, view.language), period=row["period"],
-        until=former.set_index("former_code").at[row["former_code"], "valid_to"], members=row["members"],
+        until=row["valid_to"], members=row["members"],
         workforce=row["workforce"], survey=row["workforce_period"], ratio=row["ratio_pct"],
         denominator=view.denominator_label(REFERENCE, short=True),
-        used=[counted.assign(region_code=counted["former_code"]), surveys[surveys["segment"] == "total"]],
+        behind=_former_key(row),
     )  # fmt: skip
+
+
+def _former_totals(view: View) -> pd.DataFrame | None:
+    """The totals of the regions that the province was once a part of, oldest first; None where it was part of none."""
+    tables, code = view.tables, view.province["region_code"]
+    former = tables.former_regions
+    former = former[former["successors"].map(lambda successors: code in successors.split()).astype(bool)]
+    if former.empty:
+        return None
+    members = tables.members_former
+    members = members[members["former_code"].isin(former["former_code"])]
+    found = measures.former_coverage(members, tables.workforce, former, denominator=REFERENCE)
+    found = found[(found["segment"] == "total") & (found["construction"] == "excluded")].sort_values("period")
+    return found.merge(former[["former_code", "valid_to"]], on="former_code", validate="many_to_one")
+
+
+def _former_key(row) -> measures.FormerKey:
+    return measures.FormerKey(row.former_code, row.period)
 
 
 def standing(view: View, national: pd.DataFrame) -> list[blocks.Block]:
@@ -302,7 +274,7 @@ def _known_table(view: View, newest: pd.DataFrame, listed: pd.DataFrame, *, know
             keys.append(measures.WorkforceKey(code, survey.period, REFERENCE))
         is_own = code == view.region["region_code"]
         styles.append("strong" if is_own else "" if code in newest.index else "muted")
-    rest = len(view.siblings) - len(listed)
+    rest, names = len(view.siblings) - len(listed), view.regions["short_name"]
     others = text("standing_largest", shown=MOST_LISTED, known=known) if known > MOST_LISTED else \
         text("standing_others", others=rest) if rest else ""  # fmt: skip
     return table(
@@ -313,7 +285,8 @@ def _known_table(view: View, newest: pd.DataFrame, listed: pd.DataFrame, *, know
         notes=[
             text("standing_table_note") if shown["period"].nunique() > 1 else "", text("workers_note"),
             text("dash_note") if len(shown) < len(listed) else "",
-            *known_figures.notes(shown, rough.reset_index(drop=True), view.regions["short_name"], view.words), others,
+            construction.listed(shown, names, view.words),
+            *known_figures.notes(shown, rough.reset_index(drop=True), names, view.words), others,
         ],
         source=view.line(*keys),
     )  # fmt: skip
@@ -404,8 +377,7 @@ def _newest_survey(tables, region_code: str) -> pd.Series:
 
 def _coverage_indicators(view: View, national: pd.DataFrame, cells: pd.DataFrame) -> dict[str, dict[str, float]]:
     """Coverage of the total and by segment, and the gap per 1,000 workers, by district of those that may be judged."""
-    beside = [_rows_in_report(view, rows) for rows in (national, cells)]
-    total, parts = (rows[measures.judged(rows)] for rows in beside)
+    total, parts = (rows[measures.judged(rows)] for rows in (peers_of(view, national), _rows_in_report(view, cells)))
     own, codes = view.region["region_code"], total["region_code"]
     if len(total) < LEAST_PEERS or not (codes == own).any():
         return {}

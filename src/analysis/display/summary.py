@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.metadata import version
-from operator import attrgetter
 
 import pandas as pd
 
 from .. import measures
+from ..measures import COUNTED
+from ..measures.coverage import HALVES
 from ..words import formats
-from . import blocks, charts, claim, estimates, sources, standing
+from . import alone, blocks, charts, claim, estimates, said, sources
 from . import known as known_figures
 from .quotations import quoted_members
 from .view import (
-    COUNTED,
     REFERENCE,
     View,
     cells_of,
@@ -76,6 +76,8 @@ def document(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None = Non
 
 def key_figures(view: View, totals: pd.DataFrame) -> blocks.Block:
     """Members, workforce and people not covered: people first, each with its month and denominator."""
+    if view.alone is not None:
+        return blocks.numbers(alone.key_figures(view), id="figures")
     workforce = newest_workforce_row(view, view.denominator, "total")
     main = _total_under(view.denominator, totals)
     claimed = claimed_denominators(view, totals)
@@ -115,7 +117,8 @@ def key_figures(view: View, totals: pd.DataFrame) -> blocks.Block:
         "label": view.text("workforce_label", denominator=label(view.denominator, short=True), period=period),
         "note": " ".join(
             formats.sentence_case(
-                view.text("workforce_note_other", denominator=label(row.denominator, short=True), persons=row.workforce)
+                view.text("workforce_note_other", denominator=label(row.denominator, short=True),
+                          persons=view.told_workers(row.workforce, denominator=row.denominator))
             )
             for row in others
         ),
@@ -145,6 +148,10 @@ def _gap_note(view: View, gap, others: list) -> str:
 
 def headline(view: View, totals: pd.DataFrame) -> blocks.Block:
     """The sentence of the report. Where a total above 100 % hides a gap, it says so first (METHODS.md, rule 7)."""
+    if view.alone is not None:
+        missing = view.say("missing_members", code=view.region["region_code"])
+        box = blocks.box(formats.sentence_case(view.text("not_available")), missing, tone="missing")
+        return [*alone.headline(view), box]
     if not view.has_members:
         row = newest_workforce_row(view, REFERENCE, "total")
         informal = newest_workforce_row(view, REFERENCE, "informal")
@@ -183,7 +190,8 @@ def headline(view: View, totals: pd.DataFrame) -> blocks.Block:
         gap, coverage = told["gap"], told["coverage_pct"]
         kind = "_survey" if estimates.is_survey(row.denominator) else "_about" if isinstance(gap, formats.About) else \
             "_least" if row.basis != "segments" else ""  # fmt: skip
-        workers = estimates.estimate(figures, "workforce", is_bare=True)
+        workers = view.told_workers(row.workforce, denominator=row.denominator)
+        workers = estimates.estimate(figures, "workforce", workers, is_bare=True)
         values = {"gap": gap, "workforce": workers, "coverage": coverage, "behind": _behind_total(view, row.denominator)}
         if row.denominator == OUTSIDE:
             first.append(view.say("head_outside", **values))
@@ -192,7 +200,8 @@ def headline(view: View, totals: pd.DataFrame) -> blocks.Block:
         else:
             told = view.say("head_normal" + kind, period=view.period, denominator=label, **values)
             if len(view.round_members):
-                told.extend([" ", *view.say("head_source", said=_said_by_source(view))])
+                key = "head_source_share" if said.are_shares(view) else "head_source"
+                told.extend([" ", *view.say(key, said=said.by_source(view))])
             first.append(told)
     lead = blocks.text(first[0], style="lead", id="headline")
     return [lead, *([blocks.text(*first[1:], id="headline-more")] if len(first) > 1 else [])]
@@ -219,7 +228,8 @@ def _forced_headline(view: View, row) -> list:
 
     short, surplus = (view.cell_key(cell["segment"], denominator=row.denominator) for cell in (worst, beyond))
     forced = view.say(
-        "head_forced", gap=told(worst["gap"], worst), workforce=worst["workforce"], period=view.period,
+        "head_forced", gap=told(worst["gap"], worst), period=view.period,
+        workforce=view.told_workers(worst["workforce"], segment=worst["segment"], denominator=row.denominator),
         denominator=view.denominator_label(row.denominator), segment=view.words.word("short_segment", worst["segment"]),
         behind={"gap": short, "workforce": short._replace(measure="workforce")},
     )  # fmt: skip
@@ -238,19 +248,6 @@ def _bar_key(view: View, cell, denominator: str) -> str:
     is_least = cell.segment == "total" and not len(view.round_behind("total", denominator))
     is_least = is_least and not estimates.is_survey(denominator)
     return "bar_statement_least" if is_least else "bar_statement"
-
-
-def _said_by_source(view: View) -> str:
-    """The round figures of members as their source puts them: 'lebih dari 60.000 peserta'."""
-    counted = set(cells_of(view, view.denominator)["segment"])
-    told = []
-    for row in view.round_members:
-        if row.segment not in counted:
-            continue
-        key = "said_members" if row.segment == "total" else "said_members_segment"
-        whole = {} if row.segment == "total" else {"segment": view.words.word("short_segment", row.segment)}
-        told.append(view.text(key, persons=formats.as_stated(row.persons, row.qualifier, view.language), **whole))
-    return formats.listing(told, view.language)
 
 
 def segment_figure(view: View, totals: pd.DataFrame) -> blocks.Block | None:
@@ -272,7 +269,7 @@ def segment_figure(view: View, totals: pd.DataFrame) -> blocks.Block | None:
                     "statement": view.text(
                         _bar_key(view, cell, denominator),
                         members=view.told(cell.members, segment=cell.segment, denominator=denominator),
-                        workforce=cell.workforce,
+                        workforce=view.told_workers(cell.workforce, segment=cell.segment, denominator=denominator),
                         ratio=view.told(cell.ratio_pct, segment=cell.segment, denominator=denominator),
                         gap=view.told(cell.gap, segment=cell.segment, denominator=denominator),
                     ),
@@ -305,7 +302,9 @@ def read_first(view: View, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks
         ratios: `measures.denominator_ratio` of the region.
     """
     points = []
-    if not view.has_members:
+    if view.alone is not None:
+        points += alone.cautions(view)
+    elif not view.has_members:
         points.append(view.say("rf_missing"))
     if not view.has_members and len(quoted_members(view)):
         points.append(view.say("rf_quoted", count=len(quoted_members(view))))
@@ -331,18 +330,38 @@ def read_first(view: View, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks
     if view.has_members:
         if (view.cells["segment"] == "total").all():
             points.append(view.say("rf_total_only_about" if len(view.round_members) else "rf_total_only"))
-            place = {"region_code": view.region["region_code"], "period": view.period, "basis": "total"}
-            base = standing.composition_of(view.tables.members, place)
+            base = _total_under(view.denominator, totals)["base"]
             points += [view.say("rf_construction", base=view.text(f"base_{base}"))] if base != "excluded" else []
-        if any(row.status == "unspecified" for row in view.members_used):
+        points += _other_totals(view, totals)
+        if any(row.status == "unspecified" for row in view.members_counted):
             points.append(view.say("rf_status"))
         if len(view.round_members):
-            points.append(view.say("rf_qualifier", said=_said_by_source(view)))
+            key = "rf_qualifier_share" if said.are_shares(view) else "rf_qualifier"
+            points.append(view.say(key, said=said.by_source(view)))
         points.append(view.say("rf_sakernas"))
         points.append(view.say("rf_registered_place"))
     if view.tables.build.get("rows_set_aside"):
         points.append(view.say("rf_set_aside", rows=view.tables.build["rows_set_aside"]))
     return blocks.box(view.text("read_first"), *points, tone="read_first")
+
+
+def _other_totals(view: View, totals: pd.DataFrame) -> list:
+    """Of a denominator announced, whether its published total holds construction, where the report counts segments.
+
+    Source: METHODS.md, rule 107.
+    """
+    main = _total_under(view.denominator, totals)
+    if main["basis"] != "segments":
+        return []
+    told = []
+    claimed = claimed_denominators(view, totals)
+    for row in totals[totals["denominator"].isin(claimed) & (totals["basis"] == "total")].to_dict("records"):
+        if row["base"] != "excluded":
+            key = view.cell_key(denominator=row["denominator"], measure="members")
+            members = view.told(row["members"], denominator=row["denominator"])
+            told.append(view.say("rf_construction_other", denominator=view.by(row["denominator"]), members=members,
+                                 base=view.text(f"base_{row['base']}"), behind=key))  # fmt: skip
+    return told
 
 
 def _grade(view: View, grades: pd.DataFrame | None) -> dict[str, str]:
@@ -391,21 +410,24 @@ def _untested(view: View) -> list:
 
 
 def _registered(view: View) -> str:
-    rows = sorted((row for row in view.own_members if row.status == "registered"), key=attrgetter("period"))
+    members = view.own(view.tables.members)
+    rows = members[members["status"] == "registered"].sort_values("period", kind="stable")
     note = view.text("members_note_missing")
-    if rows:
-        note += " " + view.text("members_note_registered", persons=rows[-1].persons, period=rows[-1].period)
+    if len(rows):
+        newest = rows.iloc[-1]
+        note += " " + view.text("members_note_registered", persons=newest["persons"], period=newest["period"])
     return note
 
 
 def _members_note(view: View) -> str:
     """The parts of the members' total; beside them segments that are no part of it, since no workforce is known for them."""
-    counts = measures.counts_by_status(view.now(view.tables.members))
-    counts = counts[counts["status"].isin(COUNTED)].sort_values("segment", kind="stable")
-    members = list(zip(counts["segment"], counts["persons"]))
+    rows = view.now(view.evidence.counted)
+    rows = rows[rows["status"].isin(COUNTED)]
+    members = list(rows.groupby(["segment", "status"])["persons"].sum(skipna=False).droplevel("status").items())
     counted = set(cells_of(view, view.denominator)["segment"]) - {"total"}
     parts = [of for of in members if of[0] in counted]
-    others = [of for of in members if of[0] not in (*counted, "total")]
+    beside = [of for of in members if of[0] not in (*HALVES, "total")]
+    alone = [of for of in members if of[0] in set(HALVES) - counted]  # a part of the total, whose other part is not known
 
     def listed(rows: list[tuple[str, float]]) -> str:
         return formats.listing(
@@ -414,10 +436,13 @@ def _members_note(view: View) -> str:
             view.language,
         )  # fmt: skip
 
-    told = {"parts": formats.sentence_case(listed(parts)), "others": listed(others)}
+    told = {"parts": formats.sentence_case(listed(parts)), "others": listed(beside)}
+    if not parts and alone:
+        only = view.text("members_note_total_segment", alone=listed(alone))
+        return only + (" " + view.text("members_note_beside", others=told["others"]) if told["others"] else "")
     if not parts:
         only = view.text("members_note_total") if not len(view.round_members) else view.text(
-            "members_note_total_about", said=_said_by_source(view))  # fmt: skip
+            "members_note_total_about", said=said.by_source(view))  # fmt: skip
         return only + (" " + view.text("members_note_beside", others=told["others"]) if told["others"] else "")
     return view.text("members_note_parts_beside" if told["others"] else "members_note_parts", **told)
 

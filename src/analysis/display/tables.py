@@ -58,3 +58,8 @@ def _cell(cell, kind: str, words: Words):
         return written(cell, kind, words)
     text = cell.get("text") or written(cell["value"], kind, words)
     return {"text": text, "tone": cell["tone"]} if cell.get("tone") else text
+
+
+def reasons(tables, language: str) -> dict[str, str]:
+    """Why a figure may not lead, or stands behind another, in words by key."""
+    return dict(zip(tables.reasons["reason"], tables.reasons[f"label_{language}"]))

@@ -29,6 +29,7 @@ def denominators(view: View, matrix: pd.DataFrame) -> blocks.Block | None:
     if not len(matrix):
         return None
     text, word, rows, styles = view.text, view.words.word, [], []
+    matrix = matrix[matrix["members"].notna() & matrix["workforce"].notna()]  # of one segment alone there is no total
     cells = [cell._asdict() for cell in matrix.itertuples(index=False)]
     for cell in cells:
         name = formats.sentence_case(word("segment", cell["segment"]))
@@ -47,7 +48,7 @@ def denominators(view: View, matrix: pd.DataFrame) -> blocks.Block | None:
     has_least = any(known.is_least(cell, rough=len(view.round_behind("total", cell["denominator"])) > 0)
                     for cell in cells if cell["segment"] == "total")  # fmt: skip
     notes = [
-        text("matrix_note"), text("rough_note") if len(view.round_members) else "", text("least_note") if has_least else "",
+        text("matrix_note"), text("rough_note") if _has_round(view, cells) else "", text("least_note") if has_least else "",
         text("unknown_note") if any(map(known.is_unknown, cells)) else "",
     ]
     return table(
@@ -55,6 +56,11 @@ def denominators(view: View, matrix: pd.DataFrame) -> blocks.Block | None:
         rows, id="denominators", row_styles=styles, notes=notes,
         source=view.line(*(view.cell_key(cell["segment"], denominator=cell["denominator"]) for cell in cells)),
     )  # fmt: skip
+
+
+def _has_round(view: View, cells: list[dict]) -> bool:
+    """Whether a figure of these cells rests on a round one."""
+    return any(len(view.round_behind(cell["segment"], cell["denominator"])) for cell in cells)
 
 
 def _marked(mark: str, value, kind: str, view: View) -> dict:
@@ -101,7 +107,7 @@ def uncertainty(view: View, ranged: pd.DataFrame) -> list[blocks.Block]:
         rows,
         values=values,
         formats=["text", "text", "pct", "text", "text"],
-        notes=[view.text("range_note"), *([view.text("rough_note")] if len(view.round_members) else []), *notes],
+        notes=[view.text("range_note"), view.text("rough_note") if _has_round(view, known.to_dict("records")) else "", *notes],
         source=view.line(*map(view.cell_key_of, known.itertuples(index=False))),
         id="ranges",
     )
@@ -116,7 +122,8 @@ def confidence(view: View, flags: pd.DataFrame, grades: pd.DataFrame) -> list[bl
     """
     out = [blocks.heading(view.text("confidence_title"), level=2)]
     if not len(grades):
-        return [*out, blocks.text(view.say("confidence_none"))]
+        key = "confidence_none" if view.alone is None else "confidence_segment"
+        return [*out, blocks.text(view.say(key))]
     items = [
         view.say(
             "confidence_row", grade=row.grade, denominator=view.denominator_label(row.denominator),
@@ -175,14 +182,14 @@ def flag_table(words, flags: pd.DataFrame, *, tables, source: str, with_region: 
 def claims(view: View) -> list[blocks.Block]:
     """Statements in circulation about the region, recomputed from their own figures, and figures that are not used."""
     rows = view.own(view.tables.claims)
-    stated = claims_table(view.tables, rows.sort_values(["period", "segment"]), view.words) if len(rows) else None
+    stated = claims_table(view.evidence, rows.sort_values(["period", "segment"]), view.words) if len(rows) else None
     return [*([stated] if stated else []), *other_figures(view)]
 
 
 def corrections_and_decisions(view: View) -> list[blocks.Block]:
     """What was changed in the data, and which checks a person overruled."""
     out = [blocks.heading(view.text("corrections_title"), level=2)]
-    used = {row.file for row in view.used}
+    used = {row.file for row in view.evidence.behind(view.listed_keys)}
     corrections = view.tables.corrections
     rows = corrections[corrections["file"].isin(used)]
     if len(rows):
@@ -239,7 +246,7 @@ def _to_fill(view: View) -> list[blocks.Block]:
 
 def source_table(view: View) -> blocks.Block:
     """Publisher, title, date and raw file of every figure of the report, those of the regions beside it included."""
-    return sources.as_table(view.tables, [*view.used, *standing.rows_beside(view)], view.words)
+    return sources.as_table(view.evidence, [*view.listed_keys, *standing.keys_beside(view)], view.words)
 
 
 def _anatomy_of(view: View, taken, cell, denominator: str) -> list[blocks.Block]:

@@ -9,24 +9,27 @@ from operator import attrgetter
 import pandas as pd
 
 from .. import measures
-from ..measures import CellKey
+from ..measures import CellKey, MembersKey, TableKey, WorkforceKey
+from ..measures.coverage import HALVES
+from ..measures.evidence import CitedRow, Key
 from ..rows import rows_of, rows_within
 from ..words import REFERENCE, Words, formats
 from . import blocks, sources
-from .sources import Fact, facts
 
 #: Denominators announced for the region itself.
 CLAIMED = ("local_estimate", "semesta_bpjs", "workers_stated", "employed_stated", "labour_force_stated", "ucj_base")
 FINE_SHARE = 0.005  # half of the last digit of a rounded count over the count; METHODS.md, rule 102
 #: Sentences that speak of nothing but the region's own members and workforces begin so.
 OF_OWN_FIGURES = ("head_", "rf_", "anatomy_", "target_own")
-COUNTED = ("active", "unspecified")  # status of members that a total counts; METHODS.md, rule 1
 PREMIUM_PROGRAMMES = ("JKK", "JKM")
 
 
 @dataclass(frozen=True)
 class View:
-    """What a report is about: region, period of members, denominator, language; and the tables it may read."""
+    """What a report is about: region, period of members, denominator, language; and the tables it may read.
+
+    alone: without any month in which all members are known, the newest cell of one segment on Sakernas, if there is one.
+    """
 
     tables: object
     region: pd.Series
@@ -37,6 +40,7 @@ class View:
     cells: pd.DataFrame
     history: pd.DataFrame
     evidence: measures.Evidence
+    alone: pd.Series | None = None
 
     @cached_property
     def place(self) -> str:
@@ -94,42 +98,43 @@ class View:
         return set(self.siblings["region_code"])
 
     @cached_property
-    def own_members(self) -> list[Fact]:
-        """The region's rows of the table of members."""
-        return list(facts(rows_of(self.tables.members, self.region["region_code"])))
+    def own_workforce(self) -> list:
+        """The region's rows of the table of workforce, to be read; what is cited is named by a key."""
+        return list(self.own(self.tables.workforce).itertuples(index=False))
 
     @cached_property
-    def own_workforce(self) -> list[Fact]:
-        """The region's rows of the table of workforce."""
-        return list(facts(rows_of(self.tables.workforce, self.region["region_code"])))
+    def members_used(self) -> list[CitedRow]:
+        """The region's members of the report's month, of the status that a total counts."""
+        return self.members_of(self.period) if self.has_members else []
+
+    def members_of(self, period: str) -> list[CitedRow]:
+        """The region's members counted in a month."""
+        return self.evidence.behind(MembersKey(self.region["region_code"], period))
 
     @cached_property
-    def members_used(self) -> list[Fact]:
-        """The region's members counted in the report's month."""
-        return [row for row in self.own_members if row.period == self.period and row.status in COUNTED]
+    def figure_keys(self) -> list[Key]:
+        """What the report's cells were made of: the members of its month, and the workforce of each cell."""
+        workforces = (key._replace(measure="workforce") for key in measures.cell_keys(self.cells))
+        return [MembersKey(self.region["region_code"], self.period), *workforces]
 
     @cached_property
-    def figures(self) -> tuple[list[Fact], list[Fact]]:
-        """The rows of members and of workforce that the report's cells were made of."""
-        cells = self.cells
-        wanted = set(zip(cells["workforce_period"], cells["denominator"], cells["segment"]))
-        workforce = [row for row in self.own_workforce if (row.period, row.denominator, row.segment) in wanted]
-        return self.members_used, workforce
+    def round_figures(self) -> tuple[list[CitedRow], ...]:
+        """Rows of members and of workforce, round in their source, behind any cell of the month, also of one segment alone."""
+        if not self.has_members:
+            return [], []
+        workforces = (key._replace(measure="workforce") for key in measures.cell_keys(self.now(self.evidence.cells)))
+        return round_rows(self.members_used), round_rows(self.evidence.behind(workforces))
 
     @cached_property
-    def round_figures(self) -> tuple[list[Fact], ...]:
-        """Those of `figures` that are round in their source."""
-        return tuple(map(_round_rows, self.figures))
+    def members_counted(self) -> list[CitedRow]:
+        """Those of `members_used` that a figure of the report counts: beside a total, not the one segment that is known."""
+        counted = set(self.cells["segment"])
+        return [row for row in self.members_used if row.segment in counted]
 
     @cached_property
-    def round_own_members(self) -> list[Fact]:
-        """The region's members of any month that are round in their source."""
-        return _round_rows(self.own_members)
-
-    @cached_property
-    def round_members(self) -> list[Fact]:
-        """The members' rows of the report's month whose source gives a round figure and no exact count."""
-        return self.round_figures[0]
+    def round_members(self) -> list[CitedRow]:
+        """The members counted whose source gives a round figure and no exact count."""
+        return round_rows(self.members_counted)
 
     def told(self, value, *, segment: str = "total", denominator: str = ""):
         """A value computed from members and workers, as one that is not exact where they rest on a round figure.
@@ -141,10 +146,22 @@ class View:
 
     def told_members(self, value, segment: str):
         """A count of members, as one that is not exact where its source gives a round figure."""
-        rows = [row for row in self.round_members if row.segment == segment]
+        rows = [row for row in self.round_figures[0] if row.segment == segment]
         return about(value, rows) if rows else value
 
-    def round_behind(self, segment: str, denominator: str) -> list[Fact]:
+    def told_workers(self, value, *, segment: str = "total", denominator: str = ""):
+        """A number of workers with the word of its source: 'sekitar 112.000'; of a sum of round figures, about.
+
+        Source: METHODS.md, rule 102.
+        """
+        denominator = denominator or self.denominator
+        segments = {segment} if segment != "total" else set(cells_of(self, denominator)["segment"])
+        rows = [row for row in self.round_figures[1] if row.denominator == denominator and row.segment in segments]
+        if not rows:
+            return value
+        return formats.stated(value, rows[0].qualifier) if rows[0].persons == value else about(value, rows)
+
+    def round_behind(self, segment: str, denominator: str) -> list[CitedRow]:
         """The round figures of members and workers that a cell rests on, or the total of a denominator."""
         members, workforce = self.round_figures
         if not members and not workforce:
@@ -154,24 +171,17 @@ class View:
         return [row for row in rows if row.segment in segments]
 
     @cached_property
-    def premium_rows(self) -> list[Fact]:
-        """Dated premiums of informal workers whose contributions the district's budget pays."""
-        premiums = self.tables.premiums
-        is_paid = (premiums["segment"] == "informal") & (premiums["payer"] == "apbd")
-        return list(facts(premiums[is_paid & premiums["programme"].isin(PREMIUM_PROGRAMMES)]))
-
-    @cached_property
     def line_of_figures(self) -> sources.SourceLine:
-        return sources.line(self.tables, self.figures, self.words)
+        return self.line(*self.figure_keys)
 
     @cached_property
-    def used(self) -> list[Fact]:
+    def listed_keys(self) -> list[Key]:
         """Every row of the tables that the report may show of its region."""
-        targets = self.tables.targets
-        listed = facts(targets[targets["region_code"].isin(["00", self.region["region_code"]])])
-        tables = (self.tables.budgets, self.tables.groups, self.tables.policies, self.tables.claims)
-        own = facts([self.own(table) for table in tables])
-        return [*self.own_members, *self.own_workforce, *own, *listed, *self.premium_rows]
+        code, tables = self.region["region_code"], self.tables
+        own = ("members", "workforce", "budgets", "groups", "policies", "claims", "targets", "quotations")
+        paid = (("segment", "informal"), ("payer", "apbd"))
+        premiums = [TableKey("premiums", values=(*paid, ("programme", name))) for name in PREMIUM_PROGRAMMES]
+        return [*measures.table_keys(tables, own, [code]), *measures.table_keys(tables, ["targets"], ["00"]), *premiums]
 
     def cell_key(self, segment: str = "total", *, denominator: str = "", measure: str = "") -> CellKey:
         """The key of a figure of the region in the month of the report."""
@@ -183,27 +193,23 @@ class View:
 
     def line(self, *keys) -> sources.SourceLine:
         """The line under a figure or table that shows the figures of these keys."""
-        return sources.line(self.tables, self.evidence.behind(keys), self.words)
+        return sources.line(self.evidence, keys, self.words)
 
     def behind(self, *keys) -> tuple[dict, ...]:
         """The raw rows behind these figures, as a block carries them."""
-        return sources.rows_behind(self.evidence.behind(keys))
+        return sources.rows_behind(self.evidence, keys)
 
-    def say(self, key: str, /, *, used: sources.Rows | None = None, behind=None, **values) -> list:
-        """A sentence; its numbers can be traced where it speaks of the region's own figures, or of the rows `used`.
+    def say(self, key: str, /, *, behind=None, **values) -> list:
+        """A sentence; its numbers can be traced where it speaks of the region's own figures, or names its own.
 
         Args:
             behind: the key or keys that the sentence's numbers were made from; or, for numbers that are each traced to
                 their own rows, a dictionary of these by the name of the number.
         """
         sentence = blocks.Sentence(self.words.runs(key, place=self.place, **values))
-        if isinstance(behind, dict):
-            sources.cite(sentence, {name: self.evidence.behind(keys) for name, keys in behind.items()})
-        elif behind is not None:
-            sentence.rows = sources.rows_behind(self.evidence.behind(behind))
-        elif used is not None:
-            sentence.rows = sources.rows_behind(used)
-        elif key.startswith(OF_OWN_FIGURES):
+        if behind is not None:
+            return sources.cite(sentence, self.evidence, behind)
+        if key.startswith(OF_OWN_FIGURES):
             sentence.rows = self.rows
         return sentence
 
@@ -212,8 +218,10 @@ class View:
         """The raw rows that the report's figures rest on: its members and workforces, else its newest survey."""
         if self.has_members:
             return self.line_of_figures.rows
-        newest = max(row.period for row in sakernas_rows(self, None))
-        return sources.rows_behind(sakernas_rows(self, newest))
+        surveys = sakernas_rows(self)
+        newest = max(row.period for row in surveys)
+        return self.behind(*(WorkforceKey(row.region_code, newest, REFERENCE, row.segment)
+                             for row in surveys if row.period == newest))  # fmt: skip
 
     def text(self, key: str, /, **values) -> str:
         return self.words.text(key, place=self.place, **values)
@@ -232,6 +240,7 @@ def view(
     """
     history = rows_of(cells, region_code)
     periods = whole_periods(history)
+    alone = None if periods else newest_segment(history)
     history = _whole_months(history, periods)
     if period and period not in periods:
         known = ", ".join(periods) or "none"
@@ -253,7 +262,14 @@ def view(
         cells=here,
         history=history,
         evidence=evidence or measures.evidence(tables, cells),
+        alone=alone,
     )
+
+
+def newest_segment(history: pd.DataFrame) -> pd.Series | None:
+    """The newest cell of formal or informal workers on Sakernas; None where there is none. Source: METHODS.md, rule 105."""
+    known = history[(history["denominator"] == REFERENCE) & history["segment"].isin(HALVES) & history["ratio_pct"].notna()]
+    return known.sort_values("period").iloc[-1] if len(known) else None
 
 
 def whole_periods(history: pd.DataFrame) -> list[str]:
@@ -263,16 +279,16 @@ def whole_periods(history: pd.DataFrame) -> list[str]:
         history: `measures.coverage` of the region.
     """
     segments = history.groupby("period")["segment"].agg(set)
-    return [period for period, known in segments.items() if "total" in known or {"formal", "informal"} <= known]
+    return [period for period, known in segments.items() if "total" in known or set(HALVES) <= known]
 
 
 def _whole_months(history: pd.DataFrame, periods: list[str]) -> pd.DataFrame:
     """The cells of those months; under each denominator a segment is left out where the other is not known."""
     shown = history[history["period"].isin(periods)]
     parts = shown[shown["segment"].isin(["formal", "informal"])]
-    is_whole = parts.groupby(["period", "denominator"])["segment"].nunique().eq(2).rename("is_whole").reset_index()
-    keys = shown[["period", "denominator"]].merge(is_whole, on=["period", "denominator"], how="left", validate="many_to_one")
-    return shown[(shown["segment"] == "total") | keys["is_whole"].eq(True).to_numpy()]
+    known = parts.groupby(["period", "denominator"])["segment"].nunique()
+    is_whole = pd.MultiIndex.from_frame(shown[["period", "denominator"]]).isin(known.index[known == 2])
+    return shown[(shown["segment"] == "total") | is_whole]
 
 
 def is_round(rows: pd.DataFrame) -> pd.Series:
@@ -280,11 +296,12 @@ def is_round(rows: pd.DataFrame) -> pd.Series:
     return rows["qualifier"].isin(list(formats.ROUND))
 
 
-def _round_rows(rows: list[Fact]) -> list[Fact]:
+def round_rows(rows: list[CitedRow]) -> list[CitedRow]:
+    """Those that are round figures of their source (METHODS.md, rule 102)."""
     return [row for row in rows if row.qualifier in formats.ROUND]
 
 
-def about(value, rows: list[Fact]) -> formats.About:
+def about(value, rows: list[CitedRow]) -> formats.About:
     """The value as one that rests on the round figures `rows`."""
     fine = [row.qualifier == "rounded" and _half_unit(row.persons) <= FINE_SHARE * row.persons for row in rows]
     return formats.round_about(value, is_fine=all(fine))
@@ -299,8 +316,13 @@ def _half_unit(persons: float) -> float:
 
 
 def claimed_denominators(view: View, totals: pd.DataFrame) -> list[str]:
-    """Denominators announced for the region itself, beside the official survey."""
-    return [name for name in totals["denominator"] if name in CLAIMED and name != view.denominator]
+    """Denominators announced for the region itself, of the members' own year, beside the official survey.
+
+    Those of one segment alone, and those of an earlier year, stand in annex A. Source: METHODS.md, rule 105.
+    """
+    cells = view.cells
+    of_year = set(cells.loc[cells["workforce_period"].str[:4] == (view.period or "")[:4], "denominator"])
+    return [name for name in totals["denominator"] if name in CLAIMED and name != view.denominator and name in of_year]
 
 
 def cells_of(view: View, denominator: str) -> pd.DataFrame:
@@ -310,13 +332,15 @@ def cells_of(view: View, denominator: str) -> pd.DataFrame:
     return parts if len(parts) else under_it
 
 
-def newest_workforce_row(view: View, denominator: str, segment: str) -> Fact | None:
+def newest_workforce_row(view: View, denominator: str, segment: str):
+    """The newest row of the table of workforce for a denominator and segment of the region; None where there is none."""
     known = [row for row in view.own_workforce if row.denominator == denominator and row.segment == segment]
     return max(reversed(known), key=attrgetter("period"), default=None)
 
 
-def sakernas_rows(view: View, period: str | None) -> list[Fact]:
-    return [row for row in view.own_workforce if row.denominator == REFERENCE and (not period or row.period == period)]
+def sakernas_rows(view: View) -> list:
+    """The rows of the region's surveys of workers."""
+    return [row for row in view.own_workforce if row.denominator == REFERENCE]
 
 
 def is_simulated(tables) -> bool:

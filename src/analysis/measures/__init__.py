@@ -10,7 +10,7 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
 
     nation, frames_for_people                  all that depends on no choice, once; what a build writes of it
     coverage, totals, aggregate, unpaired      members over every named workforce, and sums from the finest cells up
-    construction_in, months_known, month_of_comparison    one base and one month for a comparison
+    construction_in, with_base, months_known, month_of_comparison    one base and one month for a comparison
     former_coverage                            members of regions as they stood, over the same area of today
     denominator_matrix, denominator_ratio, denominator_ranks, switch_denominator    does it survive another denominator?
     side_by_side, rank_correlation, with_gap_pct    two quantities of the same regions, and whether their orders agree
@@ -38,7 +38,7 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
 
 from .allocation import compare_allocations, fairest, least_shortfall, most_to_target
 from .anatomy import Anatomy, anatomy
-from .base import construction_in, month_of_comparison, months_known
+from .base import construction_in, is_enough, month_of_comparison, months_known, with_base
 from .claims import ClaimCheck, check_claim, read_printed_pct
 from .codebook import frames_for_people
 from .comparison import (
@@ -69,7 +69,28 @@ from .coverage import (
     unpaired,
 )
 from .decomposition import GapTree, Kitagawa, change_split, gap_branches, gap_tree, kitagawa
-from .evidence import CellKey, EmploymentKey, Evidence, PremiumKey, TableKey, WorkforceKey, evidence
+from .evidence import (
+    COUNTED,
+    CellKey,
+    EmploymentKey,
+    Evidence,
+    FileKey,
+    FilesKey,
+    FormerKey,
+    MembersKey,
+    MonthKey,
+    PremiumKey,
+    TableKey,
+    WorkforceKey,
+    cell_keys,
+    evidence,
+    flag_keys,
+    fund_keys,
+    key_of_row,
+    ratio_keys,
+    table_keys,
+    total_keys,
+)
 from .flags import (
     active_share_flags,
     cell_flags,
@@ -118,6 +139,7 @@ from .variance import derived_rse_pct, variance_functions
 
 __all__ = [
     "ASPECTS",
+    "COUNTED",
     "INDICATORS",
     "LAST_MONTH",
     "LEAST_ORDERED",
@@ -127,9 +149,14 @@ __all__ = [
     "Decision",
     "EmploymentKey",
     "Evidence",
+    "FileKey",
+    "FilesKey",
+    "FormerKey",
     "Funnel",
     "GapTree",
     "Kitagawa",
+    "MembersKey",
+    "MonthKey",
     "Nation",
     "PremiumKey",
     "Progress",
@@ -148,6 +175,7 @@ __all__ = [
     "by_poverty",
     "byar",
     "cell_flags",
+    "cell_keys",
     "change_split",
     "check_claim",
     "classify",
@@ -177,8 +205,10 @@ __all__ = [
     "fan",
     "figure_flags",
     "finest_cells",
+    "flag_keys",
     "former_coverage",
     "frames_for_people",
+    "fund_keys",
     "fund_mix",
     "funnel",
     "gap_branches",
@@ -188,9 +218,11 @@ __all__ = [
     "group_coverage",
     "identity_flags",
     "inequality_panel",
+    "is_enough",
     "is_unknown",
     "judged",
     "judged_districts",
+    "key_of_row",
     "kitagawa",
     "least_shortfall",
     "member_doubts",
@@ -215,6 +247,7 @@ __all__ = [
     "rank_intervals",
     "rank_one_region",
     "rank_regions",
+    "ratio_keys",
     "read_printed_pct",
     "red_red",
     "reported",
@@ -232,9 +265,11 @@ __all__ = [
     "spine",
     "sum_interval",
     "switch_denominator",
+    "table_keys",
     "target_board",
     "theil_split",
     "time_in_step",
+    "total_keys",
     "totals",
     "trend_of_counts",
     "trend_of_values",
@@ -244,6 +279,7 @@ __all__ = [
     "variance_functions",
     "villages_in_district",
     "wilson",
+    "with_base",
     "with_gap_pct",
     "with_grades",
     "with_uncertainty",

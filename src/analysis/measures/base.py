@@ -12,6 +12,7 @@ from .coverage import HALVES, TOTAL
 FEWEST = 3  # regions below which nothing is compared; METHODS.md, rule 109
 ENOUGH = 0.5  # share of the best known month that a newer one must reach; METHODS.md, rule 109
 BASES = ("excluded", "included", "unknown")  # construction workers in the count of members
+COUNTED = ("active", "unspecified")  # status of members that a total counts; METHODS.md, rule 1
 
 
 def construction_in(cells: pd.DataFrame, members: pd.DataFrame) -> pd.DataFrame:
@@ -39,6 +40,25 @@ def construction_in(cells: pd.DataFrame, members: pd.DataFrame) -> pd.DataFrame:
     return whole.sort_index().reset_index()
 
 
+def with_base(totals: pd.DataFrame, members: pd.DataFrame) -> pd.DataFrame:
+    """`totals` with `base`: whether construction workers are among the members: excluded, included or unknown.
+
+    A total summed from formal and informal has none; a published one has what its source says of it.
+
+    Args:
+        totals: rows of `totals` by region_code, period, denominator. members: rows of the table of members.
+    Source: METHODS.md, rule 107.
+    """
+    key = ["region_code", "period"]
+    published = members[(members["segment"] == TOTAL) & members["status"].isin(COUNTED)]
+    published = published.assign(construction=published.get("construction", "unknown"))
+    said = published.groupby(key)["construction"].agg(["first", "nunique"])
+    base = totals[key].merge(said["first"].where(said["nunique"] == 1, "unknown").rename("base").reset_index(),
+                             on=key, how="left", validate="many_to_one")["base"].set_axis(totals.index)  # fmt: skip
+    base = base.where(base.isin(BASES), "unknown")
+    return totals.assign(base=base.mask(totals["basis"] == "segments", "excluded"))
+
+
 def months_known(bases: pd.DataFrame) -> pd.DataFrame:
     """How many regions are known on one base in each month: period, base, regions; newest first, then the best known base."""
     counts = bases.groupby(["period", "base"])["region_code"].nunique().rename("regions").reset_index()
@@ -51,9 +71,13 @@ def month_of_comparison(months: pd.DataFrame) -> tuple[str, str] | None:
     Enough is three, and half of what the best known month has. None where no month reaches three.
     Source: METHODS.md, rule 109.
     """
-    enough = months[months["regions"] >= FEWEST]
-    enough = enough[enough["regions"] >= ENOUGH * enough["regions"].max()] if len(enough) else enough
+    enough = months[[is_enough(count, months["regions"].max()) for count in months["regions"]]] if len(months) else months
     if not len(enough):
         return None
     first = enough.iloc[0]
     return first["period"], first["base"]
+
+
+def is_enough(regions: int, most: int) -> bool:
+    """Whether as many regions are known as a comparison takes, where the best known month has `most`."""
+    return regions >= FEWEST and regions >= ENOUGH * most

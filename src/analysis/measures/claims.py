@@ -10,9 +10,10 @@ from math import isnan, nan
 
 import pandas as pd
 
+from ..words.terms import PRINTED_TOLERANCE_PP
 from .coverage import add_measures
 
-TOLERANCE_PP = Decimal("0.05")  # percentage points that a printed figure may be off; METHODS.md, rule 13
+TOLERANCE_PP = Decimal(str(PRINTED_TOLERANCE_PP))
 ADDING_UP_TOLERANCE = 1  # persons; parts rounded apart; METHODS.md, rule 13
 
 

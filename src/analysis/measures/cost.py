@@ -183,17 +183,14 @@ def _share_not_lapsed(lapse_pct: float) -> float:
 
 def _offered(premiums: pd.DataFrame, *, payer: str, segment: str, trade: str) -> list[dict]:
     """The rows in rupiah for this payer, segment and trade; an open end of validity is empty text."""
-    fitting = premiums[
-        (premiums["segment"] == segment) & (premiums["payer"] == payer)
-        & premiums["trade"].isin([trade, "any"]) & premiums["premium_idr"].notna()
-    ]
     return [
         {"label": row.Index, "parts": set(row.programme.split("+")), "general": row.trade == "any",
          "since": "" if pd.isna(row.valid_from) else row.valid_from,
          "until": "" if pd.isna(row.valid_to) else row.valid_to,
          "premium_idr": float(row.premium_idr)}
-        for row in fitting.itertuples()
-    ]
+        for row in premiums.itertuples()
+        if row.segment == segment and row.payer == payer and row.trade in (trade, "any") and pd.notna(row.premium_idr)
+    ]  # fmt: skip
 
 
 def _price(offered: list[dict], month: str, programmes: Sequence[str], where: str) -> float:

@@ -1,8 +1,9 @@
 """From a figure to the rows of the raw files that it was made from.
 
-Hides which rows of the tables a cell of coverage, a total, a workforce or a price rests on. A page names the key of what it
-prints; `Evidence.behind` is the way to its rows. The choice of rows is the one that the figures are computed with:
-`counted_rows`, `total_rows` and `finest_cells` of `coverage`, `premium_rows` of `cost`.
+Hides which rows of the tables a cell of coverage, a total, a workforce or a price rests on. A page names the key
+of what it prints; `Evidence.behind` is the only way to its rows. The choice of rows is the one that the figures
+are computed with: `counted_rows`, `total_rows` and `finest_cells` of `coverage`, `premium_rows` of `cost`,
+`former_coverage`.
 """
 
 from __future__ import annotations
@@ -10,21 +11,26 @@ from __future__ import annotations
 from collections import namedtuple
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 import pandas as pd
 
 from ..rows import rows_of, rows_within
+from ..words import REFERENCE
+from .base import COUNTED
 from .cost import premium_rows
-from .coverage import TOTAL, counted_rows, finest_cells, total_rows
+from .coverage import HALVES, TOTAL, counted_rows, finest_cells, total_rows
+from .former_areas import former_coverage
 
 #: What tells one row of the tables from another, as far as a table has it.
 KEYS = ("region_code", "period", "segment", "denominator", "status", "group", "statement", "definition", "programme")
 
 #: A row of a table with its place in a raw file; None for what its table does not have.
-CITED = ("source", "file", "row", "printed", "persons", "qualifier", "about", *KEYS)
+PLACE = ["source", "file", "row"]  # where a row of a table comes from
+CITED = ("source", "file", "row", "printed", "persons", "qualifier", "origin", "about", *KEYS)
 CitedRow = namedtuple("CitedRow", CITED, defaults=[None] * len(CITED))
 
+EVERY = ""  # segment of a key that asks for all that are known
 MEMBERS, WORKFORCE = "members", "workforce"  # measures that rest on one table; every other of a cell rests on both
 
 
@@ -39,7 +45,8 @@ class _Cell(NamedTuple):
 
 
 class CellKey(NamedTuple):
-    """A cell of `coverage`; with the segment "total" what `totals` gives, summed from the finest cells.
+    """A cell of `coverage`; with the segment "total" what `totals` gives, summed from the finest cells; with the segment
+    "" whatever cells are known, also where they make no total.
 
     measure: "members" or "workforce" for these two; empty for what is made of both (ratio, coverage, gap, surplus).
     """
@@ -49,6 +56,13 @@ class CellKey(NamedTuple):
     denominator: str
     segment: str = TOTAL
     measure: str = ""
+
+
+class MembersKey(NamedTuple):
+    """The members counted in a month, every segment: those that no workforce is known for are among them."""
+
+    region_code: str
+    period: str
 
 
 class WorkforceKey(NamedTuple):
@@ -74,17 +88,99 @@ class PremiumKey(NamedTuple):
     months: int = 1
     payer: str = "apbd"
     segment: str = "informal"
+    trade: str = "any"
+
+
+class FormerKey(NamedTuple):
+    """The total of a region as it stood before it was split, as `former_coverage` gives it."""
+
+    former_code: str
+    period: str
 
 
 class TableKey(NamedTuple):
-    """Rows of a table that are printed as they stand: `values` are columns and the value that each must have."""
+    """Rows of a table that are printed as they stand, of one region or (empty) of all.
+
+    values: columns and the value that each must have; None: missing.
+    """
 
     table: str
-    region_code: str
-    values: tuple[tuple[str, str], ...] = ()
+    region_code: str = ""
+    values: tuple[tuple[str, object], ...] = ()
 
 
-Key = CellKey | WorkforceKey | EmploymentKey | PremiumKey | TableKey
+class FileKey(NamedTuple):
+    """How many rows of a raw file the build has read."""
+
+    file: str
+
+
+class FilesKey(NamedTuple):
+    """What a figure of very many rows rests on: beyond `most` rows one row a file, with the first and the last."""
+
+    keys: tuple
+    most: int = 0
+
+
+class MonthKey(NamedTuple):
+    """The totals of very many regions in one month: one row a file, with the first and the last."""
+
+    period: str
+    denominator: str
+    region_codes: frozenset
+
+
+Key = (
+    CellKey | MembersKey | WorkforceKey | EmploymentKey | PremiumKey | FormerKey | TableKey | FileKey | FilesKey | MonthKey
+)
+
+
+def total_keys(totals: pd.DataFrame) -> list[CellKey]:
+    """The keys of rows of `totals`."""
+    return [CellKey(*row) for row in zip(totals["region_code"], totals["period"], totals["denominator"])]
+
+
+def cell_keys(cells: pd.DataFrame) -> list[CellKey]:
+    """The keys of rows of `coverage`, or of what has their columns region_code, period, denominator and segment."""
+    names = ("region_code", "period", "denominator", "segment")
+    return [CellKey(*row) for row in zip(*(cells[name] for name in names))]
+
+
+def ratio_keys(ratios: pd.DataFrame) -> list[WorkforceKey]:
+    """The two workforces behind each row of `denominator_ratio`."""
+    rows = zip(*(ratios[name] for name in ("region_code", "period", "denominator", "reference_period")))
+    pairs = ((WorkforceKey(code, period, name), WorkforceKey(code, reference, REFERENCE))
+             for code, period, name, reference in rows)  # fmt: skip
+    return [key for pair in pairs for key in pair]
+
+
+def flag_keys(flags: pd.DataFrame) -> list[CellKey | TableKey]:
+    """The figures that flags or grades are about: a cell, a total, or members as their source counts them."""
+    segments = flags["segment"] if "segment" in flags else [None] * len(flags)
+    keys = []
+    for code, period, name, segment in zip(flags["region_code"], flags["period"], flags["denominator"], segments):
+        part = () if pd.isna(segment) else (("segment", segment),)
+        keys.append(TableKey("members", code, (("period", period), *part)) if pd.isna(name)
+                    else CellKey(code, period, name, segment if part else EVERY))  # fmt: skip
+    return keys
+
+
+def fund_keys(row) -> tuple[TableKey, PremiumKey | None]:
+    """The printed budget behind a row of `fund_mix`, and the premium that it was divided by; None where none was."""
+    printed = TableKey("budgets", row.region_code, (("funding", row.funding), ("period", row.period)))
+    start = row.period if len(row.period) > len("2025") else f"{row.period}-01"
+    return printed, None if pd.isna(row.premium_idr) else PremiumKey(start, int(row.months), row.funding)
+
+
+def key_of_row(table: str, row) -> TableKey:
+    """The key of one row of a table: its place, and what tells it from others that stand at the same place."""
+    values = ((name, getattr(row, name, None)) for name in ("file", "row", *KEYS[1:]))
+    return TableKey(table, row.region_code, tuple((name, value) for name, value in values if not pd.isna(value)))
+
+
+def table_keys(tables, names: Iterable[str], codes: Iterable[str]) -> list[TableKey]:
+    """Everything that these tables hold of these regions."""
+    return [TableKey(name, code) for name in names for code in codes if len(rows_of(getattr(tables, name), code))]
 
 
 def cited_rows(frame: pd.DataFrame) -> Iterator[CitedRow]:
@@ -101,42 +197,54 @@ def evidence(tables, cells: pd.DataFrame) -> Evidence:
     """
     finest = finest_cells(cells)
     finest = finest[finest["basis"] != "incomplete"].sort_values("region_code", kind="stable", ignore_index=True)
-    return Evidence(tables=tables, cells=cells, finest=finest, counted=counted_rows(tables.members))
+    wholes = total_rows(tables.workforce).sort_values("region_code", kind="stable", ignore_index=True)
+    counted = counted_rows(tables.members)
+    return Evidence(tables, cells, finest, counted, wholes, places=_places(finest, counted, tables.workforce))
+
+
+def _places(finest: pd.DataFrame, counted: pd.DataFrame, workforce: pd.DataFrame) -> pd.DataFrame:
+    """Where in the raw files the members and the workforce of each total stand.
+
+    Returns: region_code, period, denominator, source, file, row; a total has as many rows as it was made from.
+    """
+    wanted = finest[["region_code", "period", "segment", "status", "denominator", "workforce_period"]]
+    members = counted[["region_code", "period", "segment", "status", *PLACE]]
+    surveys = workforce[["region_code", "period", "segment", "denominator", *PLACE]].rename(
+        columns={"period": "workforce_period"}
+    )
+    made_from = [wanted.merge(members, validate="many_to_many"), wanted.merge(surveys, validate="many_to_one")]
+    return pd.concat(made_from, ignore_index=True)[["region_code", "period", "denominator", *PLACE]]
 
 
 @dataclass(frozen=True, eq=False)
 class Evidence:
     """The raw rows behind the figures of some tables.
 
-    cells: `coverage`; finest: the cells that each total sums; counted: the rows of members that each count is made of.
-    found: rows that were asked for before: those of a table and province by region, and of a price.
+    cells: `coverage`; finest: the cells that each total sums; counted: the rows of members that each count is made
+        of; workforce_total: the rows of workforce that each total is made of; places: where those of each total stand.
+    found: rows that were asked for before: those of a table and province by region, of a price, of a FilesKey, and of a TableKey.
     """
 
     tables: object
     cells: pd.DataFrame
     finest: pd.DataFrame
     counted: pd.DataFrame
+    workforce_total: pd.DataFrame
+    places: pd.DataFrame
     found: dict[tuple, dict[str, list]] = field(default_factory=dict, repr=False)
 
     def behind(self, keys: Key | Iterable[Key]) -> list[CitedRow]:
         """The rows of the tables that these figures were made from, each once, in the order of the keys.
 
-        Raises: ValueError, if there is no such figure.
+        Raises: ValueError, if there is no such figure; TypeError, if it is no key, such as rows chosen by hand.
         """
-        each = [keys] if hasattr(keys, "_fields") else keys
+        each = [keys] if type(keys) in self._OF_KIND else keys
         return list(dict.fromkeys(row for key in each for row in self._behind_one(key)))
 
     def _behind_one(self, key: Key) -> list[CitedRow]:
-        if isinstance(key, CellKey):
-            return self._behind_cell(key)
-        if isinstance(key, WorkforceKey):
-            rows = self._workforce_of(key)
-        elif isinstance(key, EmploymentKey):
-            rows = self._employment_of(key)
-        elif isinstance(key, PremiumKey):
-            rows = self._premiums_of(key)
-        else:
-            rows = self._rows_as_printed(key)
+        if type(key) not in self._OF_KIND:
+            raise TypeError(f"evidence: a key of what is printed is needed, found {type(key).__name__}.")
+        rows = self._OF_KIND[type(key)](self, key)
         if not rows:
             raise ValueError(f"evidence: no row of the tables is behind {key}.")
         return rows
@@ -159,7 +267,12 @@ class Evidence:
         """The cell that a figure is, or the finest cells that it sums."""
         rows = self._rows("finest" if key.segment == TOTAL else "cells", key.region_code)
         place = (key.period, key.denominator)
-        return [cell for cell in rows if (cell.period, cell.denominator) == place and key.segment in (TOTAL, cell.segment)]
+        at = [cell for cell in rows if (cell.period, cell.denominator) == place]
+        return at if key.segment in (TOTAL, EVERY) else [cell for cell in at if cell.segment == key.segment]
+
+    def _members_of(self, key: MembersKey) -> list[CitedRow]:
+        counted = self._rows("counted", key.region_code)
+        return [row for row in counted if row.period == key.period and row.status in COUNTED]
 
     def _workforce_of(self, key: WorkforceKey) -> list[CitedRow]:
         rows = self._rows("workforce_total" if key.segment == TOTAL else "workforce", key.region_code)
@@ -177,19 +290,67 @@ class Evidence:
                 for rows in places.values()]  # fmt: skip
 
     def _rows_as_printed(self, key: TableKey) -> list[CitedRow]:
-        if not key.values:
-            return self._rows(key.table, key.region_code)
-        rows = rows_of(getattr(self.tables, key.table), key.region_code)
+        if key.region_code and all(name in CITED and value is not None for name, value in key.values):
+            rows = self._rows(key.table, key.region_code)
+            return [row for row in rows if all(getattr(row, name) == value for name, value in key.values)]
+        if key not in self.found:
+            self.found[key] = {"": self._rows_where(key)}
+        return self.found[key][""]
+
+    def _rows_where(self, key: TableKey) -> list[CitedRow]:
+        rows = _with_places(self.tables, key.table)
+        rows = rows_of(rows, key.region_code) if key.region_code else rows
         for name, value in key.values:
-            rows = rows[rows[name] == value]
+            rows = rows[rows[name].isna() if value is None else rows[name] == value]
         return list(cited_rows(rows))
 
     def _premiums_of(self, key: PremiumKey) -> list[CitedRow]:
         if key not in self.found:
-            start, months, payer, segment = key
-            rows = premium_rows(self.tables.premiums, start=start, months=months, payer=payer, segment=segment)
+            rows = premium_rows(self.tables.premiums, **key._asdict())
             self.found[key] = {"": list(cited_rows(rows))}
         return self.found[key][""]
+
+    def _former_of(self, key: FormerKey) -> list[CitedRow]:
+        """The members by segment, and the workforces of the regions that the old one was split into."""
+        former, members = self.tables.former_regions, self.tables.members_former
+        former = former[former["former_code"] == key.former_code]
+        counted = members[(members["former_code"] == key.former_code) & (members["period"] == key.period)
+                          & members["segment"].isin(HALVES)]  # fmt: skip
+        whole = former_coverage(counted, self.tables.workforce, former)
+        survey = whole.loc[whole["segment"] == TOTAL, "workforce_period"].iloc[0]
+        parts = former["successors"].iloc[0].split()
+        return [*cited_rows(counted.assign(region_code=counted["former_code"])),
+                *self.behind(WorkforceKey(code, survey, REFERENCE) for code in parts)]  # fmt: skip
+
+    def _file_of(self, key: FileKey) -> list[CitedRow]:
+        read = self.tables.build["files"][key.file]["read"]
+        return [CitedRow(file=key.file, row=1, printed=str(read))]
+
+    def _files_of(self, key: FilesKey) -> list[CitedRow]:
+        """The rows, or beyond `most` the first row of each file, which says how far they reach."""
+        if key in self.found:
+            return self.found[key][""]
+        rows = self.behind(key.keys)
+        if len(rows) > key.most:
+            within: dict[tuple[str, str], list[int]] = {}
+            for row in rows:
+                within.setdefault((row.source or "", row.file), []).append(int(row.row))
+            rows = [CitedRow(source, file, min(at), about=f"{min(at)}–{max(at)}")
+                    for (source, file), at in sorted(within.items())]  # fmt: skip
+        self.found[key] = {"": rows}
+        return rows
+
+    def _month_of(self, key: MonthKey) -> list[CitedRow]:
+        here = (self.places["period"] == key.period) & (self.places["denominator"] == key.denominator)
+        rows = self.places[here]
+        files = rows[rows["region_code"].isin(key.region_codes)].groupby(["source", "file"])["row"].agg(["min", "max"])
+        return [CitedRow(source, file, first, about=f"{first}–{last}") for (source, file), first, last in files.itertuples()]
+
+    _OF_KIND: ClassVar[dict] = {
+        CellKey: _behind_cell, MembersKey: _members_of, WorkforceKey: _workforce_of, EmploymentKey: _employment_of,
+        PremiumKey: _premiums_of, FormerKey: _former_of, TableKey: _rows_as_printed, FileKey: _file_of,
+        FilesKey: _files_of, MonthKey: _month_of,
+    }  # fmt: skip
 
     def _rows(self, name: str, region_code: str) -> list:
         """A region's rows of a table, or of what is chosen from it; read once for all regions of its province."""
@@ -200,10 +361,8 @@ class Evidence:
 
     def _read(self, name: str, province: str) -> dict[str, list]:
         """Rows by region."""
-        frame = getattr(self, name) if name in ("cells", "finest", "counted") else \
-            getattr(self.tables, name.removesuffix("_total"))  # fmt: skip
-        rows = rows_within(frame, province)
-        rows = total_rows(rows) if name == "workforce_total" else rows
+        made = ("cells", "finest", "counted", "workforce_total")
+        rows = rows_within(getattr(self if name in made else self.tables, name), province)
         if name in ("cells", "finest"):
             read = map(_Cell._make, zip(*(rows[column].tolist() for column in _Cell._fields)))
         else:
@@ -217,3 +376,14 @@ class Evidence:
 def _printed(row: CitedRow) -> str:
     """The figure as its source prints it, else as the table holds it."""
     return row.printed if isinstance(row.printed, str) else f"{row.persons:.0f}"
+
+
+def _with_places(tables, name: str) -> pd.DataFrame:
+    """A table, with the places of its rows where it is a record of the build: a fault, a decision."""
+    rows = getattr(tables, name)
+    if name == "rejected":
+        return rows.assign(source="", printed=rows["value"])
+    if name == "decisions":
+        return rows.assign(source="", file="decisions.csv", row=range(2, len(rows) + 2), about=rows["scope"],
+                           printed=rows["action"])  # fmt: skip
+    return rows

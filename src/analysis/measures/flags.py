@@ -19,7 +19,6 @@ EXTREME_Z = 5.0  # Hampel; METHODS.md, rule 57
 SAWTOOTH_PP = 10.0  # points up then down, or in the last year; METHODS.md, rule 58
 MEMBERS_JUMP_PCT = 33.0  # from the mean of the three years before; METHODS.md, rule 59
 WORKFORCE_JUMP_PCT = {"total": 10.0, "formal": 25.0, "informal": 25.0}  # a year; METHODS.md, rule 59
-SERIES_BREAK = 2023  # over 40 % of districts jump by more than 10 % in that year; METHODS.md, rule 60
 BREAK_SHARE_PCT = 20.0  # districts beyond 10 % in one year: 40.5 in 2023, 4.5 to 9.7 otherwise; METHODS.md, rule 60
 ACTIVE_SHARE_PCT = 60.0  # active of registered; METHODS.md, rule 62
 SMALL_WORKFORCE = 1_000  # persons; METHODS.md, rule 7

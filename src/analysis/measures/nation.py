@@ -12,8 +12,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ..built import Tables
+from .base import with_base
 from .compliance import compliance_steps, group_coverage, time_in_step
-from .coverage import coverage, denominator_matrix, denominator_ratio, totals
+from .coverage import TOTAL, coverage, denominator_matrix, denominator_ratio, totals
 from .evidence import Evidence, evidence
 from .flags import figure_flags, series_breaks
 from .neighbours import neighbours
@@ -31,9 +32,10 @@ class Nation:
 
     tables: the built tables that all of it was computed from.
     cells: `coverage`, one row per region_code, period, segment, denominator.
-    totals: `totals` of the cells with `grade`, `qualifier`, the intervals of `with_uncertainty` and `not_ranked_reason`
-        (missing where the figure may be ranked); one row per region_code, period, denominator.
-    intervals: `with_uncertainty` of the cells.
+    totals: `totals` of the cells with `grade`, `qualifier`, the intervals of `with_uncertainty`, `base` (`with_base`) and
+        `not_ranked_reason` (missing where it may be ranked); one row per region_code, period, denominator.
+    intervals: `with_uncertainty` of each segment's cells, and the totals beside them as `totals` has them: where both
+        segments are known, never of a published total that may hold construction.
     flags: `figure_flags` with the decisions on record applied; grades: `grades` by them.
     denominators: `denominator_matrix`, segment by denominator.
     ratios: `denominator_ratio`, each over Sakernas.
@@ -83,7 +85,7 @@ def nation(tables: Tables) -> Nation:
     graded = grades(cells, flags, ratios=ratios, members=tables.members)
     errors = variance_functions(tables.workforce)
     whole = with_published_errors(with_grades(totals(cells), graded), tables.workforce)
-    whole = with_uncertainty(whole, errors=errors)
+    whole = with_base(with_uncertainty(whole, errors=errors), tables.members)
     whole = whole.assign(qualifier=qualifiers(whole, tables.members, tables.workforce))
     structure = workforce_structure(tables.employment)
     features = neighbour_features(structure, tables.regions)
@@ -91,7 +93,9 @@ def nation(tables: Tables) -> Nation:
         tables=tables,
         cells=cells,
         totals=whole.assign(not_ranked_reason=not_ranked_reason(whole)),
-        intervals=with_uncertainty(cells, errors=errors),
+        intervals=pd.concat(
+            [with_uncertainty(cells[cells["segment"] != TOTAL], errors=errors), whole], ignore_index=True
+        ),
         flags=flags,
         grades=graded,
         denominators=denominator_matrix(cells),

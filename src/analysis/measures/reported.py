@@ -10,8 +10,8 @@ import pandas as pd
 from ..words import REFERENCE
 from ..words.formats import ROUND
 from .coverage import HALVES, TOTAL
+from .evidence import COUNTED
 
-COUNTED = ("active", "unspecified")  # status of members that a figure counts; METHODS.md, rule 1
 UNKNOWN = ["coverage_pct", "coverage_low_pct", "coverage_high_pct", "gap", "gap_low", "gap_high", "gap_pct"]
 
 

@@ -21,6 +21,7 @@ from . import (
     outlook,
     paper,
     quality,
+    regions,
     rules,
     scorecard,
     spread,
@@ -33,7 +34,7 @@ from .terms import REFERENCE, WORDS
 
 PAGES = (
     document, summary, standing, outlook, closing, trust, area, order, spread, quality, faults, explore, budget, scorecard,
-    frames,
+    frames, regions,
 )  # fmt: skip
 __all__ = ["CATALOGUE", "LANGUAGES", "PAGES", "REFERENCE", "WORDS", "Words", "formats", "index", "paper", "rules"]
 

@@ -16,7 +16,7 @@ ENTRIES = {
         "{count:n} {units} compared",
     ),
     "area_known": ("{known:n} dari {count:n} {units} yang diketahui.", "{known:n} of {count:n} {units} known."),
-    "area_members": ("{people}, {period:m}", "{people}, {period:m}"),
+    "area_members": ("peserta aktif, {period:m}", "active members, {period:m}"),
     "area_workforce": ("pekerja menurut {denominator}, {period}", "workers by {denominator}, {period}"),
     "area_gap_basis": ("Menurut {denominator}, {period:m}.", "By {denominator}, {period:m}."),
     "area_gap_interval": (
@@ -90,15 +90,15 @@ ENTRIES = {
     "area_page_table": ("Semua {units}", "All {units}"),
     "area_page_definitions": ("Target, definisi, dan sumber", "Targets, definitions and sources"),
     "area_own_figure": (
-        "{place} sendiri. {period:m}: {members:n} {people}; {survey:m}: {workforce:n} pekerja ({denominator}); rasio "
+        "{place} sendiri. {period:m}: {members:n} {people}, {base}; {survey:m}: {workforce:n} pekerja ({denominator}); rasio "
         "{ratio:p}. Angka provinsi tidak menunjukkan di kabupaten/kota mana pekerja yang belum terlindungi.",
-        "{place} itself. {period:m}: {members:n} {people}; {survey:m}: {workforce:n} workers ({denominator}); a ratio of "
+        "{place} itself. {period:m}: {members:n} {people}, {base}; {survey:m}: {workforce:n} workers ({denominator}); a ratio of "
         "{ratio:p}. A province's figure does not show in which districts the uncovered workers are.",
     ),
     "area_own_figure_above": (
-        "{place} sendiri. {period:m}: {members:n} {people}; {survey:m}: {workforce:n} pekerja ({denominator}); rasio "
+        "{place} sendiri. {period:m}: {members:n} {people}, {base}; {survey:m}: {workforce:n} pekerja ({denominator}); rasio "
         "{ratio:p}, bukan cakupan. Angka provinsi tidak menunjukkan di kabupaten/kota mana pekerja yang belum terlindungi.",
-        "{place} itself. {period:m}: {members:n} {people}; {survey:m}: {workforce:n} workers ({denominator}); a ratio of "
+        "{place} itself. {period:m}: {members:n} {people}, {base}; {survey:m}: {workforce:n} workers ({denominator}); a ratio of "
         "{ratio:p}, not coverage. A province's figure does not show in which districts the uncovered workers are.",
     ),
     "left_out_names": (" (tanpa {names}, rasionya di atas 100%)", " (without {names}, above 100%)"),

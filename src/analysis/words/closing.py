@@ -66,8 +66,8 @@ ENTRIES = {
         "According to {denominator} there is no informal gap to pay for; that depends wholly on the estimate of informal workers.",
     ),
     "cost_missing": (
-        "Biaya tidak dapat dihitung: kesenjangan per segmen tidak diketahui.",
-        "The cost cannot be computed: the gap by segment is not known.",
+        "Biaya tidak dapat dihitung: kesenjangan tidak diketahui untuk tiap segmen.",
+        "The cost cannot be computed: the gap is not known for each segment.",
     ),
     "cost_relief": (
         "Peserta yang membayar sendiri ({trade}): {premium:rp} sebulan, {first:m} sampai {last:m} ({rule}); tidak berlaku bila "

@@ -113,6 +113,22 @@ def estimate(value, low, high, *, is_bare: bool = False) -> Estimate:
     return told
 
 
+class Stated(float):
+    """A source's own figure with the way that it was put: 112000 'about' as 'sekitar 112.000'."""
+
+    qualifier: str = "exact"
+
+    def told(self, language: str) -> str:
+        return as_stated(float(self), self.qualifier, language)
+
+
+def stated(value, qualifier: str) -> Stated:
+    """A source's own figure, told with its word."""
+    told = Stated(value)
+    told.qualifier = qualifier
+    return told
+
+
 def round_about(value, *, is_fine: bool = False) -> About:
     """The value as one that is not exact."""
     told = About(value)
@@ -317,6 +333,8 @@ _NO_NUMBERS = ("", "m", "d", "q", "or", "and", "l", "plus", "ql", "places", "mov
 
 
 def _written(value, kind: str, language: str) -> str:
+    if isinstance(value, Stated) and kind == "n":
+        return value.told(language)
     if isinstance(value, About) and kind in _TOLD:
         return value.told(language, decimals=_TOLD[kind])
     if isinstance(value, About) and kind == "rps":

@@ -1,5 +1,7 @@
 """Page 3 of a district's report: change and targets."""
 
+from .terms import SERIES_BREAK
+
 ENTRIES = {
     "page_change": ("Perubahan dan arah", "How it changed, and where it goes"),
     "lines_title": (
@@ -7,15 +9,15 @@ ENTRIES = {
         "Workers in {place} by Sakernas: {last:n} in {last_period:m}",
     ),
     "lines_subtitle": (
-        "Orang bekerja, Agustus setiap tahun. Mulai 2023 deretnya lain (kemungkinan perubahan penimbang): jangan "
+        f"Orang bekerja, Agustus setiap tahun. Mulai {SERIES_BREAK} deretnya lain (kemungkinan perubahan penimbang): jangan "
         "bandingkan sebelum dan sesudahnya. Belah ketupat: peserta semua segmen, untuk dibandingkan dengan semua pekerja",
-        "People in work, August of each year. From 2023 the series is another (probably new weights): do not compare "
+        f"People in work, August of each year. From {SERIES_BREAK} the series is another (probably new weights): do not compare "
         "across. Diamonds: members of all segments, to be set against all workers",
     ),
     "lines_subtitle_no_members": (
-        "Orang bekerja, Agustus setiap tahun. Mulai 2023 deretnya lain (kemungkinan perubahan penimbang): jangan "
+        f"Orang bekerja, Agustus setiap tahun. Mulai {SERIES_BREAK} deretnya lain (kemungkinan perubahan penimbang): jangan "
         "bandingkan sebelum dan sesudahnya",
-        "People in work, August of each year. From 2023 the series is another (probably new weights): do not compare "
+        f"People in work, August of each year. From {SERIES_BREAK} the series is another (probably new weights): do not compare "
         "across",
     ),
     "lines_break": ("deret terputus", "series broken"),
@@ -65,7 +67,7 @@ ENTRIES = {
         "A change in coverage cannot be computed: membership is known for one month only.",
     ),
     "split_missing_all": (
-        "Perubahan cakupan tidak dapat dihitung: jumlah peserta tidak kami temukan.",
+        "Perubahan cakupan tidak dapat dihitung: jumlah seluruh peserta tidak kami temukan.",
         "A change in coverage cannot be computed: no number of members was found.",
     ),
     "targets_title": ("Target", "Targets"),

@@ -1,5 +1,8 @@
 """Each rule of METHODS.md that stands behind a figure, in one sentence; a test holds the sentence to the rule."""
 
+from . import formats
+from .terms import PRINTED_TOLERANCE_PP, SERIES_BREAK
+
 SENTENCES = {
     1: (
         "Peserta dan pekerja selalu dari segmen yang sama; penyebutnya disebut namanya.",
@@ -38,8 +41,10 @@ SENTENCES = {
         "Denominators stand side by side, with their ratio to Sakernas of the same year.",
     ),
     13: (
-        "Persentase tertulis dihitung ulang dari pembilang dan penyebutnya sendiri; toleransi 0,05 poin.",
-        "A printed percentage is recomputed from its own numerator and denominator; tolerance 0.05 points.",
+        "Persentase tertulis dihitung ulang dari pembilang dan penyebutnya sendiri; toleransi "
+        f"{formats.number(PRINTED_TOLERANCE_PP, 'id', decimals=2)} poin.",
+        "A printed percentage is recomputed from its own numerator and denominator; tolerance "
+        f"{formats.number(PRINTED_TOLERANCE_PP, 'en', decimals=2)} points.",
     ),
     15: (
         "Yang tidak pasti adalah jumlah pekerja, bukan jumlah peserta.",
@@ -90,8 +95,8 @@ SENTENCES = {
         "Cost of a year = people × 12 × premium; it recurs every year.",
     ),
     60: (
-        "Deret Sakernas dianggap terputus pada 2023.",
-        "The Sakernas series is taken as broken in 2023.",
+        f"Deret Sakernas dianggap terputus pada {SERIES_BREAK}.",
+        f"The Sakernas series is taken as broken in {SERIES_BREAK}.",
     ),
     68: (
         "Informal = status 1, 2, 5, 6, dan 7 Sakernas, dibagi seluruh yang bekerja.",

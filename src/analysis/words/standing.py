@@ -15,9 +15,9 @@ ENTRIES = {
         "with {place} in one month. So there is no ranking of coverage.",
     ),
     "standing_members_none": (
-        "Jumlah peserta aktif tidak kami temukan untuk satu pun dari {districts:n} kabupaten/kota di {province}. Karena itu tidak ada "
-        "peringkat cakupan.",
-        "No number of active members was found for any of the {districts:n} districts of {province}. So there is no ranking of "
+        "Jumlah seluruh peserta aktif tidak kami temukan untuk satu pun dari {districts:n} kabupaten/kota di {province}. Karena itu "
+        "tidak ada peringkat cakupan.",
+        "No number of all active members was found for any of the {districts:n} districts of {province}. So there is no ranking of "
         "coverage.",
     ),
     "standing_members_one": (
@@ -138,6 +138,9 @@ ENTRIES = {
     "col_class": ("Kelas", "Class"),
     "col_segment": ("Segmen", "Segment"),
     "col_denominator": ("Penyebut", "Denominator"),
+    "table_base": ("Angka peserta semua baris {base}.", "The members of all rows: {base}."),
+    "table_bases": ("Angka peserta {told}.", "Members {told}."),
+    "table_base_of": ("{base} ({names})", "{base} ({names})"),
     "standing_table_note": (
         "Bulan berlainan: baris tidak boleh diurutkan sebagai peringkat.",
         "Months differ: the rows must not be read as a ranking.",

@@ -15,6 +15,10 @@ ENTRIES = {
         "Sumbernya menyebut {said}, tanpa rincian segmen.",
         "Its source says {said}, without segments.",
     ),
+    "members_note_total_segment": (
+        "Jumlah seluruhnya; segmen yang diumumkan hanya {alone}.",
+        "The total; of its segments only {alone} was announced.",
+    ),
     "members_note_missing": (
         "Angka peserta aktif daerah ini tidak kami temukan.",
         "No figure of active members for this district was found.",
@@ -73,6 +77,12 @@ ENTRIES = {
         "Angka pesertanya bulat: sumbernya menyebut {said}.",
         "The membership is a round figure: its source says {said}.",
     ),
+    "head_source_share": (
+        "Jumlah pesertanya dihitung dari persentase: sumbernya menyebut {said}.",
+        "The membership is computed from a percentage: its source says {said}.",
+    ),
+    "said_share": ("{percent}% dari {base:n} pekerja", "{percent}% of {base:n} workers"),
+    "said_share_segment": ("{percent}% dari {base:n} pekerja {segment}", "{percent}% of {base:n} {segment} workers"),
     "said_members": ("{persons} peserta", "{persons} members"),
     "said_members_segment": ("{persons} peserta {segment}", "{persons} {segment} members"),
     "head_forced": (
@@ -122,6 +132,44 @@ ENTRIES = {
         "({denominator}, {period:m}).",
         "**How many workers in {place} are covered cannot be said yet.** No number of active members in {place} was found; what "
         "is known is the workforce: {workforce:n} people, {informal:p} of them informal ({denominator}, {period:m}).",
+    ),
+    "segment_members_label": ("peserta {segment}, {period:m}", "{segment} members, {period:m}"),
+    "segment_members_note": (
+        "Peserta {other} bulan itu tidak kami temukan.",
+        "No figure of {other} members of that month was found.",
+    ),
+    "segment_workers_label": ("pekerja {segment}, {denominator} {period:m}", "{segment} workers, {denominator} {period:m}"),
+    "segment_gap_label": ("pekerja {segment} belum terlindungi", "{segment} workers not covered"),
+    "segment_gap_label_about": ("pekerja {segment} belum terlindungi, sekitar", "{segment} workers not covered, about"),
+    "head_segment": (
+        "**{gap:n} dari {workforce:n} pekerja {segment} {place} belum terlindungi** pada {period:m} menurut {denominator}; "
+        "cakupan pekerja {segment} paling tinggi {share:p}.",
+        "**{gap:n} of {workforce:n} {segment} workers in {place} were not covered** in {period:m}, according to {denominator}; "
+        "coverage of {segment} workers was at most {share:p}.",
+    ),
+    "head_segment_about": (
+        "**{gap:n} dari {workforce:n} pekerja {segment} {place} belum terlindungi** pada {period:m} menurut {denominator}; "
+        "cakupan pekerja {segment} {share:p}.",
+        "**{gap:n} of {workforce:n} {segment} workers in {place} were not covered** in {period:m}, according to {denominator}; "
+        "coverage of {segment} workers was {share:p}.",
+    ),
+    "head_segment_above": (
+        "Rasio peserta {segment} terhadap pekerja {segment} {place} pada {period:m} adalah {share:p} menurut {denominator}. Angka "
+        "ini bukan cakupan: peserta melebihi pekerja sebanyak {surplus:n}.",
+        "The ratio of {segment} members to {segment} workers in {place} in {period:m} is {share:p} by {denominator}. It is not "
+        "coverage: members exceed workers by {surplus:n}.",
+    ),
+    "head_segment_only": (
+        "Berapa dari seluruh pekerja {place} yang terlindungi belum dapat dikatakan: peserta {other} bulan itu tidak kami "
+        "temukan.",
+        "How many of all workers in {place} are covered cannot be said yet: no figure of {other} members of that month "
+        "was found.",
+    ),
+    "rf_segment": (
+        "Cakupan di halaman ini hanya untuk pekerja {segment}, **bukan untuk seluruh pekerja**: peserta {other} bulan itu tidak "
+        "kami temukan. Angka provinsi tidak boleh dipakai sebagai penggantinya.",
+        "Coverage on this page is of {segment} workers only, **not of all workers**: no figure of {other} members of that month "
+        "was found. The province's figure must not be used in its place.",
     ),
     "missing_members": (
         "Halaman ini terisi begitu jumlah peserta {place} diketahui: menurut bulan dan segmen, dengan sumbernya. Caranya ada di "
@@ -190,9 +238,9 @@ ENTRIES = {
         "{group}, {period:m}, added up from different payers: {parts}.",
     ),
     "rf_definition": (
-        "**Penyebut menentukan hasil.** Jumlah pekerja menurut {denominator} hanya {ratio:p} dari jumlah menurut "
+        "**Penyebut menentukan hasil.** Penyebut \"{denominator}\" besarnya {ratio:p} dari jumlah pekerja menurut "
         "{reference}. Sebut penyebutnya setiap kali mengutip persentase.",
-        "**The denominator decides the result.** The workforce by {denominator} is only {ratio:p} of that by {reference}. "
+        "**The denominator decides the result.** The base \"{denominator}\" is {ratio:p} of the workforce by {reference}. "
         "Name the denominator whenever a percentage is quoted.",
     ),
     "rf_sakernas": (
@@ -217,6 +265,10 @@ ENTRIES = {
         "Jumlah peserta itu: {base}. Jasa konstruksi dihitung per proyek dan tidak punya penyebut dalam Sakernas.",
         "That count of members: {base}. Construction is counted by project and has no denominator in Sakernas.",
     ),
+    "rf_construction_other": (
+        "Menurut {denominator} pesertanya {members:n}, {base}; selebihnya laporan ini menghitung tanpa jasa konstruksi.",
+        "By {denominator} the members are {members:n}, {base}; elsewhere this report counts without construction.",
+    ),
     "rf_total_only": (
         "Rincian segmen tidak diketahui. Kelebihan di satu segmen dapat menutupi kekurangan di segmen lain, sehingga "
         "yang belum terlindungi **dapat lebih banyak**.",
@@ -232,6 +284,12 @@ ENTRIES = {
         "**sekitar**; pada tabel dan gambar tandanya ±.",
         "The source of the membership figure gives a round figure ({said}), no exact count. All that is computed from it here "
         "is only **about** right; tables and figures mark it ±.",
+    ),
+    "rf_qualifier_share": (
+        "Sumber angka peserta memberi persentase ({said}), bukan jumlah orang. Semua yang dihitung darinya di sini hanya "
+        "**sekitar**; pada tabel dan gambar tandanya ±.",
+        "The source of the membership figure gives a percentage ({said}), no count. All that is computed from it here is only "
+        "**about** right; tables and figures mark it ±.",
     ),
     "rf_missing": (
         "Laporan ini tidak memuat persentase cakupan, karena jumlah peserta aktif tidak kami temukan. Angka provinsi tidak "

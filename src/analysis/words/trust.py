@@ -202,6 +202,10 @@ ENTRIES = {
     ),
     "confidence_row": ("**{grade}** menurut {denominator}: {meaning}{why}", "**{grade}** by {denominator}: {meaning}{why}"),
     "grade_why": (" Yang menentukan: {reason}.", " What decided: {reason}."),
+    "confidence_segment": (
+        "Cakupan satu segmen saja tidak dinilai; mutu dinilai pada jumlah seluruhnya.",
+        "The coverage of one segment alone is not graded; quality is that of the whole.",
+    ),
     "grade_A_reference": (
         "tidak ada keberatan pada angka peserta maupun penyebutnya; Sakernas sendiri adalah pembandingnya.",
         "nothing against the members or the denominator; Sakernas is itself the yardstick.",

@@ -12,18 +12,18 @@ from functools import cached_property
 import pandas as pd
 
 from ... import measures
+from ...measures.base import FEWEST
 from ...words import WORDS, Words, formats
-from ..view import COUNTED, REFERENCE
+from ..view import REFERENCE
 
 NATION, EVERY_DISTRICT = "00", "all"  # `province`: for all districts of the country
 SEGMENTS = sorted(WORDS["segment"], key=lambda name: name != "total")  # the total first
-TRACED = 250  # rows that a source line can name one by one
 OF_TOTALS = [
     "region_code", "period", "denominator", "segment", "workforce_period", "members", "workforce", "ratio_pct",
     "ratio_class", "covered", "gap", "surplus", "coverage_pct", "netted_gap", "hidden_by_netting", "cells", "worst_class",
     "basis", "coverage_low_pct", "coverage_high_pct", "gap_low", "gap_high", "grade",
 ]  # columns of the totals that stand beside the cells
-LEAST = 3  # regions below which nothing is compared; METHODS.md, rule 20
+LEAST = FEWEST  # regions below which nothing is compared; METHODS.md, rule 20
 
 
 @dataclass(frozen=True)
@@ -57,9 +57,9 @@ class Ground:
 
     @cached_property
     def newest_structure(self) -> pd.DataFrame:
-        """Persons employed and their informal share by region, of the newest survey."""
+        """Persons employed, their informal share and the period by region, of the newest survey."""
         rows = self.nation.structure.dropna(subset="employed").sort_values("period")
-        return rows.drop_duplicates("region_code", keep="last").set_index("region_code")[["employed", "informal_pct"]]
+        return rows.drop_duplicates("region_code", keep="last").set_index("region_code")[["period", "employed", "informal_pct"]]
 
     @cached_property
     def known_by_part(self) -> dict[tuple[str, str], frozenset[str]]:
@@ -94,42 +94,22 @@ class Ground:
         own = [frame.iloc[at.get(code, [])] for frame, at in zip(frames, self._places, strict=True)]
         return replace(self.tables, members=own[0], workforce=own[1]), own[2], own[3]
 
-    @cached_property
-    def _members_by_period(self) -> dict:
-        rows = self.tables.members
-        return dict(tuple(rows[rows["status"].isin(COUNTED)].groupby("period")))
-
-    @cached_property
-    def _workforce_by_year(self) -> dict:
-        rows = self.tables.workforce
-        return dict(tuple(rows.groupby([rows["denominator"], rows["period"].str[:4]])))
-
-    def used(self, regions, *, periods, denominators, survey: bool = False) -> pd.DataFrame:
-        """The members and workforce rows behind a view, with the newest survey's if asked; of many only source and file."""
-        key = ("used", *map(tuple, (regions, periods, denominators)), survey)
+    def bases(self, denominator: str) -> pd.DataFrame:
+        """Whether construction workers are in each region's total, by month (`measures.construction_in`)."""
+        key = ("bases", denominator)
         if key not in self.told:
-            self.told[key] = self._used(regions, periods, denominators, survey)
+            cells = self.cells[self.cells["denominator"] == denominator]
+            self.told[key] = measures.construction_in(cells, self.tables.members)
         return self.told[key]
-
-    def _used(self, regions, periods, denominators, survey: bool) -> pd.DataFrame:
-        years = sorted({period[:4] for period in periods})
-        frames = [self._members_by_period.get(period) for period in periods]
-        frames += [self._workforce_by_year.get((name, year)) for name in denominators for year in years]
-        frames = [frame[frame["region_code"].isin(regions)] for frame in frames if frame is not None]
-        if survey or not sum(map(len, frames)):  # without members what is shown comes from the newest survey
-            newest = max(year for name, year in self._workforce_by_year if name == REFERENCE)
-            rows = self._workforce_by_year[REFERENCE, newest]
-            frames.append(rows[rows["region_code"].isin(regions)])
-        rows = pd.concat(frames)
-        return rows if len(rows) <= TRACED else rows[["source", "file"]].drop_duplicates()
 
 
 @dataclass(frozen=True)
 class Exploration:
     """One choice: the area and its regions, what is compared, and the district looked at more closely.
 
-    rows: the regions that are known, one row each. mixed: fewer than three share a month, so that each stands with its
-    own newest month and nothing is ranked.
+    rows: the regions that are known, one row each. mixed: fewer than three share a month and base, so that each stands
+    with its own newest month and nothing is ranked. base: whether construction is in the members compared (METHODS.md,
+    rule 107); months: `measures.months_known` of the area.
     """
 
     ground: Ground
@@ -144,6 +124,8 @@ class Exploration:
     district: str | None
     words: Words
     rows: pd.DataFrame
+    months: pd.DataFrame
+    base: str = "unknown"
     asked_period: str = ""
 
     @property
@@ -221,7 +203,8 @@ def choose(
 
     Args:
         province: code of a province (its districts), empty (the nation by province) or "all" (every district).
-        period: month; empty: the one known for most regions, or each region's newest where fewer than three share one.
+        period: month; empty: the newest known enough (METHODS.md, rule 109), or each region's newest where fewer than
+            three share a month and base.
         segment: empty: all segments together. denominator: empty: Sakernas.
         district: code of the region looked at more closely; empty: the district with the most people not covered.
         other: the second denominator; empty: the one that most regions are known on.
@@ -241,16 +224,17 @@ def choose(
     denominator = denominator or REFERENCE
     segment = segment or "total"
     _among("segment", segment, [*segments_known(of, scope, denominator), "total"], area["name"])
-    inside = _inside(of.parts.get((denominator, segment)), scope, of)
-    counts = inside.groupby("period")["region_code"].nunique()
-    _among("period", period, list(counts.index), f"{area['name']}, {segment}, {denominator}")
-    mixed = not period and (not len(counts) or counts.max() < LEAST)
-    chosen = period or (None if mixed else max(counts.index, key=lambda name: (counts[name], name)))
+    inside = with_base(of, scope, denominator, segment)
+    months = measures.months_known(inside)
+    _among("period", period, sorted(set(inside["period"])), f"{area['name']}, {segment}, {denominator}")
+    found = measures.month_of_comparison(months[months["period"] == period] if period else months)
+    mixed = not period and found is None
+    chosen, base = found or (period or None, "unknown")
     if mixed:
         rows = inside.sort_values("period").drop_duplicates("region_code", keep="last")
         chosen = rows["period"].max() if len(rows) else None
     else:
-        rows = inside[inside["period"] == chosen]
+        rows = inside[(inside["period"] == chosen) & ((inside["base"] == base) | (found is None))]
     rows = _described(rows, of).sort_values("region_code", ignore_index=True)
     others = [name for name in known if name != denominator]
     _among("other denominator", other, others, area["name"])
@@ -268,6 +252,8 @@ def choose(
         district=district,
         words=Words(language),
         rows=rows,
+        months=months,
+        base=base,
         asked_period=period,
     )
 
@@ -294,9 +280,18 @@ def segments_known(of: Ground, scope: pd.DataFrame, denominator: str) -> list[st
 
 
 def periods_known(of: Ground, scope: pd.DataFrame, denominator: str, segment: str) -> pd.Series:
-    """Months, newest first, with the number of regions known for each."""
+    """Months, newest first, with the number of regions that can be compared in each: those known on one base."""
+    months = measures.months_known(with_base(of, scope, denominator, segment))
+    return months.groupby("period")["regions"].max().sort_index(ascending=False)
+
+
+def with_base(of: Ground, scope: pd.DataFrame, denominator: str, segment: str) -> pd.DataFrame:
+    """The rows of the scope, with `base`: whether construction is in the members; a segment stands without it."""
     inside = _inside(of.parts.get((denominator, segment)), scope, of)
-    return inside.groupby("period")["region_code"].nunique().sort_index(ascending=False)
+    if segment != "total":
+        return inside.assign(base="excluded")
+    told = inside.merge(of.bases(denominator), on=["region_code", "period"], how="left", validate="one_to_one")
+    return told.assign(base=told["base"].fillna("unknown"))
 
 
 def _among(name: str, value: str, known: list[str], where: str) -> None:

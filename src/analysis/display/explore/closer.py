@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from ... import measures
-from ...measures.flags import SERIES_BREAK
 from ...words import formats
+from ...words.terms import SERIES_BREAK
 from .. import blocks, charts, explore_charts, outlook, trust
 from ..claim import claim_sentences
 from ..view import REFERENCE
@@ -39,7 +39,7 @@ def trend(x: Exploration) -> parts.Shown:
     if not x.district:
         return parts.Shown("trend", [parts.missing(x)], x.rows.iloc[:0])
     tables, cells, measured = x.ground.of_region(x.district)
-    view = district_view(tables, cells, region_code=x.district, language=x.language)
+    view = district_view(tables, cells, region_code=x.district, language=x.language, evidence=x.ground.nation.evidence)
     own = measured[measured["denominator"] == x.denominator]
     own = own.sort_values(["segment", "period"], ignore_index=True)
     out = [blocks.heading(x.text("explore_trend_heading", region=view.place), level=3)]
@@ -92,7 +92,7 @@ def neighbours(x: Exploration) -> parts.Shown:
         id="neighbours",
         title=x.text("explore_neighbours_title", region=name),
         notes=[x.text("explore_neighbours_note"), *([] if len(newest) else [x.text("explore_neighbours_unknown")])],
-        used=x.ground.used(codes, periods=newest["period"].unique(), denominators=[x.denominator], survey=True),
+        keys=[*measures.cell_keys(newest.reset_index()), *parts.survey_keys(x, codes)],
         row_styles=["strong", *[""] * len(near)],
     )
     return parts.Shown("neighbours", [table], rows)
@@ -162,12 +162,11 @@ def _gallery_figure(x: Exploration, rows: pd.DataFrame) -> blocks.Block:
     drawing, axes = charts.canvas(0.31 * (1.28 * len(bars) + 0.97 * groups) + 0.1)
     charts.segment_bars(bars, axes, language=x.language)
     first = rows.iloc[0]
-    used = x.ground.used(rows["region_code"], periods=rows["period"].unique(), denominators=rows["denominator"].unique())
     return parts.figure(
         x,
         drawing,
         id="above-100",
-        used=used,
+        keys=measures.cell_keys(rows),
         title=x.text(
             "explore_above_title_total" if first["segment"] == "total" else "explore_above_title",
             region=first["name"],
@@ -195,11 +194,11 @@ def _gallery_table(x: Exploration, listed: pd.DataFrame) -> blocks.Block:
         "ratio_class": "text",
         "surplus": "int",
     }
-    used = x.ground.used(listed["region_code"], periods=listed["period"].unique(), denominators=listed["denominator"].unique())
+    keys = measures.cell_keys(listed.head(ROWS_IN_GALLERY))
     notes = [x.text("matrix_note")]
     if len(listed) > len(rows):
         notes.append(x.text("explore_table_cut", shown=len(rows), left=len(listed) - len(rows)))
-    return parts.table_of(x, rows, kinds, id="above-100-table", title=x.text("explore_above_table"), notes=notes, used=used)
+    return parts.table_of(x, rows, kinds, id="above-100-table", title=x.text("explore_above_table"), notes=notes, keys=keys)
 
 
 def _taken_apart(x: Exploration, place) -> list[blocks.Block]:
@@ -212,7 +211,8 @@ def _taken_apart(x: Exploration, place) -> list[blocks.Block]:
 
 def _anatomy(x: Exploration, place) -> list[blocks.Block]:
     tables, cells, measured = x.ground.of_region(place.region_code)
-    view = district_view(tables, cells, region_code=place.region_code, period=place.period, language=x.language)
+    view = district_view(tables, cells, region_code=place.region_code, period=place.period, language=x.language,
+                         evidence=x.ground.nation.evidence)  # fmt: skip
     here = (measured["period"] == place.period) & (measured["denominator"] == place.denominator)
     told = trust.anatomies(view, measured[here & (measured["segment"] == "total")])
     name = x.text("explore_above_heading", region=view.place, period=place.period, denominator=x.label(place.denominator))
@@ -246,14 +246,12 @@ def _ratio_figure(x: Exploration, own: pd.DataFrame) -> list[blocks.Block]:
         breaks={float(SERIES_BREAK): x.text("lines_break")},
     )
     main = rows[rows["series"] == ("total" if "total" in ends else rows["series"].iloc[0])]
-    codes = [x.district]
-    used = x.ground.used(codes, periods=rows["period"].unique(), denominators=[x.denominator])
     return [
         parts.figure(
             x,
             drawing,
             id="trend",
-            used=used,
+            keys=measures.cell_keys(rows),
             title=x.text(
                 "explore_trend_title",
                 region=x.ground.names[x.district],

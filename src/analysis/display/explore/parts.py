@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from ... import measures
 from ...words import formats
 from .. import blocks, charts, sources
 from .choice import Exploration
+
+TRACED = 250  # rows that a source line can name one by one
 
 
 @dataclass(frozen=True)
@@ -29,14 +32,20 @@ def label_of(x: Exploration, row) -> str:
     return f"{name}, {formats.month_short(row.period, x.language)}" if x.mixed else name
 
 
-def rows_used(x: Exploration, *, every: bool = False, denominators: list[str] | None = None) -> pd.DataFrame:
-    codes = x.regions["region_code"] if every else x.rows["region_code"]
-    periods = x.rows["period"].unique()
-    return x.ground.used(codes, periods=periods, denominators=denominators or [x.denominator], survey=every)
+def survey_keys(x: Exploration, codes) -> list[measures.EmploymentKey]:
+    """The newest make-up of the workforce of these regions, as far as it is known."""
+    surveys = x.ground.newest_structure["period"].reindex(codes).dropna()
+    return [measures.EmploymentKey(code, period) for code, period in surveys.items()]
 
 
-def figure(x: Exploration, drawing, *, denominators: list[str] | None = None, used: sources.Rows | None = None, **texts):
-    used = rows_used(x, denominators=denominators) if used is None else used
+def line(x: Exploration, keys: list) -> sources.SourceLine:
+    """The line under the figures of these keys; of very many rows it names the files."""
+    return sources.line(x.ground.nation.evidence, measures.FilesKey(tuple(keys), most=TRACED), x.words)
+
+
+def figure(x: Exploration, drawing, *, keys: list | None = None, **texts):
+    """A figure of the regions compared, or of these keys."""
+    keys = measures.cell_keys(x.rows) if keys is None else keys
     if x.ground.simulated:
         drawing.text(
             0.5,
@@ -51,10 +60,10 @@ def figure(x: Exploration, drawing, *, denominators: list[str] | None = None, us
             weight="semibold",
             zorder=10,
         )
-    return blocks.figure(drawing, source=sources.line(x.ground.tables, used, x.words), **texts)
+    return blocks.figure(drawing, source=line(x, keys), **texts)
 
 
-def table_of(x: Exploration, rows, kinds: dict, *, used: sources.Rows, **more) -> blocks.Block:
+def table_of(x: Exploration, rows, kinds: dict, *, keys: list, **more) -> blocks.Block:
     """A table of columns by kind; what is not known is a dash."""
     write = {
         "text": lambda value: formats.MISSING if formats.is_missing(value) else str(value),
@@ -81,6 +90,6 @@ def table_of(x: Exploration, rows, kinds: dict, *, used: sources.Rows, **more) -
         body,
         values=values,
         formats=["text" if kind == "month" else kind for kind in kinds.values()],
-        source=sources.line(x.ground.tables, used, x.words),
+        source=line(x, keys),
         **more,
     )

@@ -13,6 +13,7 @@ from . import parts
 from .choice import LEAST, Exploration
 
 SHOWN = 20  # regions in the chart of gaps; the table has them all
+MOST_MONTHS = 3  # other months that could be compared: the newest
 NAMED = 7  # dots that carry their name
 ROWS_PRINTED = 60  # rows of the table on paper; the CSV has them all
 
@@ -41,6 +42,8 @@ def known(x: Exploration) -> parts.Shown:
     out = [blocks.text(x.say("explore_known_mixed" if x.mixed else "explore_known", period=x.period or ""), style="lead")]
     if not len(x.rows):
         out = [blocks.text(x.say("explore_known_none"), style="lead")]
+    elif not x.mixed:
+        out += [blocks.text(told) for told in _base_and_months(x)]
     absent = x.regions.loc[~x.regions["region_code"].isin(x.rows["region_code"]), "short_name"]
     if len(absent) and x.regions["level"].iloc[0] == "province":
         out.append(blocks.text(x.say("area_absent", names=formats.listing(list(absent), x.language))))
@@ -52,6 +55,20 @@ def known(x: Exploration) -> parts.Shown:
 
 MARKS = {"about": formats.ABOUT, "at_least": formats.LEAST, "exact": ""}  # before a figure, by its qualifier
 NOT_PRINTED = ("ratio_class", "coverage_low_pct", "coverage_high_pct")  # on the screen and in the CSV only
+
+
+def _base_and_months(x: Exploration) -> list:
+    """Whether construction is in what is compared, and the other months or bases that could be (rules 107 and 109)."""
+    told = [x.say("area_base", base=x.text(f"base_{x.base}"))]
+    own = (x.months["period"] == x.period) & (x.months["base"] == x.base)
+    others = x.months[~own & (x.months["regions"] >= LEAST)].head(MOST_MONTHS)
+    if len(others):
+        listed = [
+            x.text("area_other_month", period=row.period, regions=row.regions, base=x.text(f"base_{row.base}"))
+            for row in others.itertuples(index=False)
+        ]
+        told.append(x.say("area_other_months", months=formats.listing(listed, x.language)))
+    return told
 
 
 def gaps(x: Exploration, *, order: str = "people") -> parts.Shown:
@@ -124,6 +141,7 @@ def two_denominators(x: Exploration) -> parts.Shown:
     if len(pairs) < LEAST:
         reason = x.say("explore_pairs_missing", pairs=len(pairs), other=x.label(x.other) if x.other else formats.MISSING)
         return parts.Shown("denominators", [blocks.box(x.text("explore_missing"), reason, tone="missing")], pairs)
+    compared = x.rows[x.rows["region_code"].isin(pairs["region_code"])]
     apart = pairs["difference_pp"].abs().sort_values(ascending=False).index[:NAMED]
     beyond = pairs.index[(pairs["first_ratio_pct"] > 100) | (pairs["second_ratio_pct"] > 100)]
     named = pairs.index.isin([*apart, *beyond[:NAMED]]) | (pairs["region_code"] == x.district)
@@ -152,7 +170,8 @@ def two_denominators(x: Exploration) -> parts.Shown:
         x,
         drawing,
         id="denominators",
-        denominators=[x.denominator, x.other],
+        keys=[key for name in (x.denominator, x.other)
+              for key in measures.cell_keys(compared.assign(denominator=name, segment=x.segment))],
         title=x.text(
             "explore_pairs_title",
             higher=higher,
@@ -225,6 +244,7 @@ def relation(x: Exploration) -> parts.Shown:
         x,
         drawing,
         id="relation",
+        keys=[*measures.cell_keys(rows), *_make_up_keys(x, rows)],
         title=x.text(key, pairs=len(rows)),
         subtitle=x.text("explore_relation_subtitle", basis=x.basis),
         alt=" ".join(
@@ -242,6 +262,13 @@ def relation(x: Exploration) -> parts.Shown:
         caveat.insert(0, x.say("explore_relation_rho", rho=found.rho, low=found.low, high=found.high, pairs=found.pairs))
     out = [drawn, blocks.box(x.text("explore_relation_box"), *caveat, tone="read_first")]
     return parts.Shown("relation", out, rows)
+
+
+def _make_up_keys(x: Exploration, rows: pd.DataFrame) -> list[measures.EmploymentKey]:
+    """The surveys of the years of these rows, which their shares of informal workers are of."""
+    surveys = x.ground.nation.structure[["region_code", "period"]]
+    known = {(code, period[:4]): period for code, period in surveys.itertuples(index=False)}
+    return [measures.EmploymentKey(code, known[code, period[:4]]) for code, period in zip(rows["region_code"], rows["period"])]
 
 
 def table(x: Exploration) -> parts.Shown:
@@ -278,6 +305,7 @@ def table(x: Exploration) -> parts.Shown:
         notes.append(x.text("explore_table_cut", shown=len(printed), left=len(rows) - len(printed)))
     on_paper = {name: kind for name, kind in kinds.items() if name not in NOT_PRINTED}
     static = parts.table_of(
-        x, printed, on_paper, id="regions", title=x.text("explore_table_title"), notes=notes, used=parts.rows_used(x, every=True)
+        x, printed, on_paper, id="regions", title=x.text("explore_table_title"), notes=notes,
+        keys=[*measures.cell_keys(x.rows), *parts.survey_keys(x, x.regions["region_code"])],
     )
     return parts.Shown("table", [static], rows[list(kinds)])
