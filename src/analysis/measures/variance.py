@@ -8,14 +8,13 @@ import numpy as np
 import pandas as pd
 
 from ..words import REFERENCE
+from ..words.terms import SERIES_BREAK
+from .neighbours import MAD_TO_SD
 
-#: First and last year of each part of the Sakernas series; METHODS.md, rules 16 and 60.
-WINDOWS = ((2018, 2022), (2023, 2025))
-SEGMENTS = ("total", "formal", "informal")
+FITTED = ("total", "formal", "informal")  # segments with a function of their own
 GROUPS = 12  # of alike size, in which the noise is taken; METHODS.md, rule 16
 LEAST_DIFFERENCES = 60  # five a group; with fewer there is no function
 OF_SECOND_DIFFERENCE = 6.0  # variance of x[t+1] - 2 x[t] + x[t-1], in that of x
-MEDIAN_TO_SD = 1.4826  # median absolute value of a normal distribution, as a standard deviation
 WITHIN = 1.96  # standard deviations that 95 % of normal noise stays within
 
 
@@ -38,10 +37,11 @@ def variance_functions(workforce: pd.DataFrame) -> pd.DataFrame:
     rows = workforce.loc[known, ["region_code", "period", "segment", "persons"]]
     rows = rows.assign(year=rows["period"].str[:4].astype("int64"), log=np.log(rows["persons"].astype("float64")))
     found = []
-    for segment in SEGMENTS:
+    parts = ((rows["year"].min(), SERIES_BREAK - 1), (SERIES_BREAK, rows["year"].max())) if len(rows) else ()
+    for segment in FITTED:
         series = rows[rows["segment"] == segment].drop_duplicates(["region_code", "year"])
         logs = series.pivot(index="region_code", columns="year", values="log")
-        for first, last in WINDOWS:
+        for first, last in parts:
             fit = _fitted(logs.reindex(columns=range(first, last + 1)))
             found += [{"segment": segment, "first_year": first, "last_year": last, **fit}] if fit else []
     columns = ["segment", "first_year", "last_year", "intercept", "slope", "r_squared", "regions", "differences",
@@ -80,7 +80,7 @@ def _fitted(logs: pd.DataFrame) -> dict | None:
     if len(points) < LEAST_DIFFERENCES:
         return None
     group = pd.qcut(points["size"].rank(method="first"), GROUPS, labels=False)
-    noise = MEDIAN_TO_SD * points["difference"].abs().groupby(group).median() / np.sqrt(OF_SECOND_DIFFERENCE)
+    noise = MAD_TO_SD * points["difference"].abs().groupby(group).median() / np.sqrt(OF_SECOND_DIFFERENCE)
     sizes, noise = points["size"].groupby(group).mean()[noise > 0], np.log(noise[noise > 0])
     if len(noise) < 3:
         return None
