@@ -113,22 +113,23 @@ def test_the_nation_beside_a_district_holds_the_same_base_alone():
     cells = measures.coverage(tables.members, tables.workforce)
     view = display.view(tables, cells, region_code="64.08")
     national = measures.with_base(measures.totals(cells), tables.members)
-    table = peer_table(view, national, measures.with_uncertainty(display.standing.peers_of(view, national)))
+    table = peer_table(view, national, with_errors(display.standing.peers_of(view, national)))
     assert [row[1] for row in table.fields["values"]] == [1, 2, 2]  # itself; Paser and Berau twice, none alike
     assert "tanpa jasa konstruksi" in words_of(table)
 
 
-def test_uncovered_people_of_totals_alone_are_a_minimum_in_the_table_of_peers():
+def test_uncovered_people_of_totals_alone_are_no_minimum_by_a_survey_in_the_table_of_peers():
     view, _, national, peers = page_of_totals()
     said = words_of(peer_table(view, national, peers))
-    assert "≥80.000" in said  # 200,000 - 120,000
-    assert "paling sedikit" in said
+    assert "80.000" in said  # 200,000 - 120,000
+    assert "≥" not in said
+    assert "paling sedikit" not in said
 
 
 def page_of_totals():
     tables, cells, view, _ = page(segments=False)
     national = measures.with_base(measures.totals(cells), tables.members)
-    return view, cells, national, measures.with_uncertainty(display.standing.peers_of(view, national))
+    return view, cells, national, with_errors(display.standing.peers_of(view, national))
 
 
 def test_a_table_of_totals_of_different_make_up_says_which_is_which():

@@ -311,7 +311,7 @@ def test_a_base_of_one_segment_gives_no_total():
             view.tables.members, view.tables.workforce)).query("region_code == '64.08' and period == '2025-12'")),
     )  # fmt: skip
     assert "nan" not in said.lower()
-    assert "Paling sedikit 140.000 dari 200.000 pekerja" in said
+    assert "140.000 dari 200.000 pekerja" in said
     assert "Angka pesertanya bulat" not in said  # the total that is counted is exact; only the one segment is round
     assert "Jumlah seluruhnya; segmen yang diumumkan hanya formal sekitar 40.000." in said
     assert "di luar itu" not in said.lower()  # formal members are a part of the total, not beside it

@@ -119,13 +119,14 @@ def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, month: pd.DataFr
     mark = known_figures.mark_of(own, rough=len(view.round_behind("total", view.denominator)) > 0)
     members, workforce, coverage = own[["members", "workforce", "coverage_pct"]]
     rows, marks = [[view.region["name"], 1, members, workforce, coverage, interval, _gap(own["gap"], mark, view)]], [mark]
+    is_bound = not estimates.is_survey(view.denominator)  # METHODS.md, rule 19
     for label, among in sets:
         others = set(among) - {view.region["region_code"]}
         chosen = month[month["region_code"].isin(others)]
         if len(chosen):
             members, workforce, covered, gap = chosen[SUMS].sum()
             mark = formats.ABOUT if known_figures.rests_on_round(chosen, view.tables.members).any() else \
-                formats.LEAST if (chosen["basis"] != "segments").any() else ""  # fmt: skip
+                formats.LEAST if is_bound and (chosen["basis"] != "segments").any() else ""  # fmt: skip
             rows.append([label, len(chosen), members, workforce, 100 * covered / workforce, None, _gap(gap, mark, view)])
             marks.append(mark)
     text = view.text

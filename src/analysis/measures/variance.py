@@ -75,6 +75,8 @@ def _fitted(logs: pd.DataFrame) -> dict | None:
         logs: logarithms, one row a region, one column a year without a gap.
     """
     second = logs.diff(axis=1).diff(axis=1).iloc[:, 2:]
+    if not second.shape[1]:
+        return None
     size = pd.concat([logs.mean(axis=1)] * second.shape[1], axis=1).to_numpy().ravel()
     points = pd.DataFrame({"size": size, "difference": second.to_numpy().ravel()}).dropna()
     if len(points) < LEAST_DIFFERENCES:
