@@ -74,10 +74,14 @@ def document(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None = Non
     )
 
 
-def key_figures(view: View, totals: pd.DataFrame) -> blocks.Block:
-    """Members, workforce and people not covered: people first, each with its month and denominator."""
+def key_figures(view: View, totals: pd.DataFrame, cells: pd.DataFrame | None = None) -> blocks.Block:
+    """Members, workforce and people not covered: people first, each with its month and denominator.
+
+    Args:
+        cells: `Nation.intervals` of the region, for the interval where one segment leads alone.
+    """
     if view.alone is not None:
-        return blocks.numbers(alone.key_figures(view), id="figures")
+        return blocks.numbers(alone.key_figures(view, cells), id="figures")
     workforce = newest_workforce_row(view, view.denominator, "total")
     main = _total_under(view.denominator, totals)
     claimed = claimed_denominators(view, totals)
@@ -146,12 +150,16 @@ def _gap_note(view: View, gap, others: list) -> str:
     return " ".join(notes)
 
 
-def headline(view: View, totals: pd.DataFrame) -> blocks.Block:
-    """The sentence of the report. Where a total above 100 % hides a gap, it says so first (METHODS.md, rule 7)."""
+def headline(view: View, totals: pd.DataFrame, cells: pd.DataFrame | None = None) -> blocks.Block:
+    """The sentence of the report. Where a total above 100 % hides a gap, it says so first (METHODS.md, rule 7).
+
+    Args:
+        cells: as for `key_figures`.
+    """
     if view.alone is not None:
         missing = view.say("missing_members", code=view.region["region_code"])
         box = blocks.box(formats.sentence_case(view.text("not_available")), missing, tone="missing")
-        return [*alone.headline(view), box]
+        return [*alone.headline(view, cells), box]
     if not view.has_members:
         row = newest_workforce_row(view, REFERENCE, "total")
         informal = newest_workforce_row(view, REFERENCE, "informal")

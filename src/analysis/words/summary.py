@@ -143,9 +143,9 @@ ENTRIES = {
     "segment_gap_label_about": ("pekerja {segment} belum terlindungi, sekitar", "{segment} workers not covered, about"),
     "head_segment": (
         "**{gap:n} dari {workforce:n} pekerja {segment} {place} belum terlindungi** pada {period:m} menurut {denominator}; "
-        "cakupan pekerja {segment} paling tinggi {share:p}.",
+        "cakupan pekerja {segment} {share:p}.",
         "**{gap:n} of {workforce:n} {segment} workers in {place} were not covered** in {period:m}, according to {denominator}; "
-        "coverage of {segment} workers was at most {share:p}.",
+        "coverage of {segment} workers was {share:p}.",
     ),
     "head_segment_about": (
         "**{gap:n} dari {workforce:n} pekerja {segment} {place} belum terlindungi** pada {period:m} menurut {denominator}; "
