@@ -346,6 +346,7 @@ def read_first(view: View, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks
         if len(view.round_members):
             key = "rf_qualifier_share" if said.are_shares(view) else "rf_qualifier"
             points.append(view.say(key, said=said.by_source(view)))
+        points += _grade_points(view, totals)
         points.append(view.say("rf_sakernas"))
         points.append(view.say("rf_registered_place"))
     if view.tables.build.get("rows_set_aside"):
@@ -379,12 +380,16 @@ def _grade(view: View, grades: pd.DataFrame | None) -> dict[str, str]:
     return dict(zip(grades["denominator"], grades["grade"], strict=True))
 
 
-def _grade_reasons(view: View, grades: pd.DataFrame) -> dict[str, str]:
-    """What decided the grade under each denominator, in brackets; nothing for an A."""
-    if "grade_reason" not in grades:
-        return {}
-    reasons = zip(grades["denominator"], grades["grade_reason"])
-    return {name: f" ({view.words.word('grade_reason', reason)})" for name, reason in reasons if not pd.isna(reason)}
+def _grade_points(view: View, totals: pd.DataFrame) -> list:
+    """What decided the grade under the report's denominator and under those announced; nothing for an A."""
+    shown = [view.denominator, *claimed_denominators(view, totals)]
+    rows = totals[totals["denominator"].isin(shown)].reindex(columns=["denominator", "grade", "grade_reason"]).dropna()
+    told = [
+        view.text("grade_reason_of", grade=row.grade, denominator=view.by(row.denominator),
+                  reason=view.words.word("grade_reason", row.grade_reason))
+        for row in rows.itertuples(index=False)
+    ]  # fmt: skip
+    return [view.say("rf_grade", told="; ".join(told))] if told else []
 
 
 def _badge(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None) -> dict:
@@ -393,9 +398,8 @@ def _badge(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None) -> dic
     if view.denominator not in known:
         return {"text": view.text("badge_none"), "tone": "warn"}
     shown = [view.denominator, *[name for name in claimed_denominators(view, totals) if name in known]]
-    why = _grade_reasons(view, grades)
     words = [
-        view.text("badge_grade", grade=known[name], denominator=view.by(name), why=why.get(name, "")) for name in shown
+        view.text("badge_grade", grade=known[name], denominator=view.by(name)) for name in shown
     ]
     low = any(known[name] in ("C", "D") for name in shown)
     return {"text": view.text("badge", grades=" · ".join(words)), "tone": "warn" if low else "plain"}

@@ -243,6 +243,8 @@ ENTRIES = {
         "**The denominator decides the result.** The base \"{denominator}\" is {ratio:p} of the workforce by {reference}. "
         "Name the denominator whenever a percentage is quoted.",
     ),
+    "rf_grade": ("**Mutu angka** {told}.", "**Quality of the figure** {told}."),
+    "grade_reason_of": ("{grade} menurut {denominator}: {reason}", "{grade} by {denominator}: {reason}"),
     "rf_sakernas": (
         "Sakernas adalah survei dan memasukkan ASN, TNI, dan Polri, yang dijamin Taspen dan Asabri. Di sini mereka ikut terhitung "
         "belum terlindungi; jumlah itu cenderung terlalu besar dan cakupannya terlalu kecil. Angkanya bukan batas bawah atau atas.",

@@ -193,7 +193,7 @@ ENTRIES = {
         "There is no interval for {denominator}: the error of its definition is not known.",
     ),
     "badge": ("Mutu angka: {grades}", "Quality of the figure: {grades}"),
-    "badge_grade": ("{grade} menurut {denominator}{why}", "{grade} by {denominator}{why}"),
+    "badge_grade": ("{grade} menurut {denominator}", "{grade} by {denominator}"),
     "badge_none": ("Mutu angka: belum dapat dinilai", "Quality of the figure: not graded"),
     "confidence_title": ("Mutu angka", "Quality of the figure"),
     "confidence_none": (
