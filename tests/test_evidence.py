@@ -190,7 +190,7 @@ ON_OTHER_PAGES = [
     ("50_plan_budget", "64", "plan_lead.workers", 847_932, informal_workers),
     ("50_plan_budget", "64", "plan_duty.gap", 62_456, gaps_by_region),
     ("30_compare_regions", "", "figures.members", 33_638_161, lambda rows: sum(map(persons, rows))),
-    ("30_compare_regions", "", "area_lead.gap", 105.4, lambda rows: gaps_by_region(rows) / 1e6),
+    ("30_compare_regions", "", "area_lead_survey.gap", 105.4, lambda rows: gaps_by_region(rows) / 1e6),
     ("30_compare_regions", "", "area_above.ratio", 132.6, above),
     ("30_compare_regions", "", "silent_netting_empties_gap.coverage", 88.6, coverage),
 ]  # fmt: skip

@@ -69,7 +69,7 @@ def least_shortfall(districts: pd.DataFrame, *, budget_idr: float, target_pct: f
 
     Minimise sum weight max(0, T D - N - persons): a linear programme with one budget and a bound per district, solved by
     the highest weight per rupiah first (ties by order given), in whole persons: what is left over buys no more of that
-    district and goes on to the next. `districts` may carry `weight` (1 by default).
+    district and goes on to the next; so at most one person short of the optimum. `districts` may carry `weight` (1 by default).
     Source: METHODS.md, rule 48. Otherwise as `fairest`.
     """
     n, d, cost = _checked(districts, budget_idr)
