@@ -91,7 +91,8 @@ class AreaView:
 
     def document(self, page: str, *, keywords: tuple[str, ...] = ()) -> blocks.Block:
         """The first block of a page about the area: its title, subtitle and eyebrow are the words PAGE_title and so on."""
-        build, simulated = self.tables.build, is_simulated(self.tables)
+        codes = {"00", self.area["region_code"], *self.regions["region_code"]}
+        build, simulated = self.tables.build, is_simulated(self.tables, codes)
         return blocks.document(
             self.text(f"{page}_title"), subtitle=self.text(f"{page}_subtitle"),
             eyebrow=self.text(f"{page}_eyebrow", count=len(self.regions)), language=self.language,

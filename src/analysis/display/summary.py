@@ -24,6 +24,7 @@ from .view import (
     claimed_denominators,
     is_simulated,
     newest_workforce_row,
+    regions_beside,
 )
 
 #: What is told of a total.
@@ -39,7 +40,8 @@ def document(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None = Non
     Args:
         grades: `measures.grades` of the region in the report's month.
     """
-    build, simulated = view.tables.build, is_simulated(view.tables)
+    codes = regions_beside(view.tables, view.region["region_code"])
+    build, simulated = view.tables.build, is_simulated(view.tables, codes)
     known = _total_under(view.denominator, measures.reported(totals, view.tables.members, view.tables.workforce))
     workforce = newest_workforce_row(view, view.denominator, "total")
     return blocks.document(

@@ -392,5 +392,6 @@ WORDS = {
     "flag": FLAG, "grade_reason": GRADE_REASON, "severity": SEVERITY, "fault": FAULT, "fault_count": FAULT_COUNT, "mend": MEND,
     "category": CATEGORY, "step": STEP, "change": CHANGE,
     "region_level": REGION_LEVEL, "part": PART,
+    "place_of_name": {"file": ("berkas", "file"), "sheet": ("lembar", "sheet")},
 }  # fmt: skip
 FROM_FILES = ("group", "statement")  # keys are what a file says, and may be any
