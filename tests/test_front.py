@@ -102,7 +102,7 @@ def own_root(tmp_path_factory, real_data):
 
 
 def test_the_mark_of_simulated_data_is_on_pages_that_use_such_rows_only(own_root):
-    from analysis.display.view import is_simulated, regions_beside
+    from analysis.pages.scope import is_simulated, regions_beside
 
     tables = cleaning.load(own_root)
     marked = {code: is_simulated(tables, regions_beside(tables, code)) for code in ("64.03", "64.08", "11.01")}

@@ -4,7 +4,7 @@
 >>> data = analysis.load()
 >>> rows = data.coverage("Kutai Timur", denominator="local_estimate", segment="informal")
 >>> rows[["members", "workforce", "gap", "surplus"]].values.tolist()
-[[77074.0, 51086.0, 0.0, 25988.0]]
+[[77074.0, 51086.0, nan, 25988.0]]
 
     load(data="", language="id")    the tables, ready to be asked: .coverage .chart .sentences .claim .find .explore
     add(file), remove(file)         one's own file into the data and out again, with questions where something is in doubt

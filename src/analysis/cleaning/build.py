@@ -21,6 +21,7 @@ from . import choice, declared, gate, series, store
 from .cards import CARD_FILE, REGISTER_TABLES, Card, check_file, read_cards
 from .contracts import CONTRACTS
 from .faults import CHECKS, Fault, describe, fault_frame
+from .outside_service import outside_civil_servants
 from .reading import as_printed, read_raw
 from .regions import Regions
 from .register import nation, register_rows
@@ -317,6 +318,9 @@ class _Work:
             if "claims" in read:
                 members = pd.concat([members, choice.derived_members(read["claims"], members)], ignore_index=True)
             read["members"] = members.assign(construction=choice.composition(members))
+        if {"workforce", "civil_servants"} <= read.keys():
+            outside = outside_civil_servants(read["workforce"], read["civil_servants"])
+            read["workforce"] = pd.concat([read["workforce"], outside], ignore_index=True)
         published = pd.Series(dtype="str")
         if "sources" in read:
             published = read["sources"].drop_duplicates("source").set_index("source")["published"]

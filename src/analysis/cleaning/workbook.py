@@ -226,7 +226,11 @@ def calamine_sheets(path: Path, *, most: int | None = None) -> Iterator[tuple[st
     check_workbook(path)
     book = _calamine(path)
     for name in book.sheet_names:
-        yield name, book.get_sheet_by_name(name).to_python(skip_empty_area=False, nrows=most)
+        try:
+            rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False, nrows=most)
+        except Exception as error:  # whatever the parser meets within a broken part
+            raise ValueError(f"sheet '{name}' is broken ({str(error).splitlines()[0][:80]}); save the file anew") from None
+        yield name, rows
 
 
 def _calamine(path: Path):

@@ -6,7 +6,7 @@ JupyterLab shows and the exports print. Nothing is computed here that a reader c
     show                what a notebook cell ends with
     view                what a district report is about, chosen once
     page1_summary, province_map, page2_standing, page3_outlook, page4_closing, annex    a district report, one function a part
-    area                the comparison of the regions of one area: overview, ranking, inequality
+    area                the comparison of the regions of one area: overview, ranking, inequality, poverty_order
     Explorer, explore   gaps to look at with widgets, and the same views as pure functions
     budget, award       what a budget buys and for whom; an award on the user's own weights
     quality             whether the tables can be trusted
