@@ -17,7 +17,7 @@ PLACE = ["region_code", "period", "denominator"]
 def compare(language="id", province="64", **kind):
     tables = Nation(**kind)
     cells = measures.coverage(tables.members, tables.workforce)
-    view = area.area_view(tables, cells, province=province, language=language)
+    view = pages.area_scope(tables, cells, province=province, language=language)
     totals = measures.with_base(measures.totals(view.cells), tables.members)
     grades = measures.grades(view.cells, measures.cell_flags(view.cells))
     graded = totals.merge(grades[[*PLACE, "grade"]], on=PLACE, validate="one_to_one")
@@ -191,9 +191,9 @@ def test_what_if_the_denominator_were_sakernas():
 def test_districts_of_two_provinces_are_split_between_and_within():
     tables = Nation()
     cells = measures.coverage(tables.members, tables.workforce)
-    view = area.AreaView(tables=tables, area=tables.regions.iloc[0], regions=tables.regions.iloc[1:3], period="2025-12",
-                         denominator="sakernas", words=pages.Words("en"), cells=cells,
-                         evidence=measures.evidence(tables, cells))  # fmt: skip
+    view = pages.AreaScope(tables=tables, region=tables.regions.iloc[0], regions=tables.regions.iloc[1:3], period="2025-12",
+                           denominator="sakernas", words=pages.Words("en"), cells=cells,
+                           evidence=measures.evidence(tables, cells))  # fmt: skip
     rows = measures.totals(cells)
     split = measures.theil_split(rows["coverage_pct"], rows["workforce"], rows["region_code"].str[:2])
     said = words_of(spread.theil(view, split, districts=5))
@@ -282,7 +282,7 @@ def test_a_round_total_is_marked_round_and_no_minimum(members, mark):
         qualifier=[members if code == "64.01" else "exact" for code in tables.members["region_code"]]
     )
     cells = measures.coverage(tables.members, tables.workforce)
-    view = area.area_view(tables, cells, province="64", language="en")
+    view = pages.area_scope(tables, cells, province="64", language="en")
     totals = measures.with_base(measures.totals(view.cells), tables.members)
     table = area.known_table(view, totals, measures.workforce_structure(tables.employment))
     row = next(row for row in table.fields["rows"] if row[0] == "Paser")
@@ -300,7 +300,7 @@ def test_the_provinces_own_figure_says_its_base_and_whether_its_members_are_acti
     tables.members = pd.concat([own, tables.members], ignore_index=True)
     tables.workforce = pd.concat([work, tables.workforce], ignore_index=True)
     cells = measures.coverage(tables.members, tables.workforce)
-    view = area.area_view(tables, cells, province="64", language="en")
+    view = pages.area_scope(tables, cells, province="64", language="en")
     assert not area.enough(view)
     said = words_of(area.nothing_to_compare(view, measures.with_base(measures.totals(cells), tables.members)))
     assert "300,000 members, construction included" in said
@@ -312,6 +312,6 @@ def test_three_regions_on_two_bases_are_not_compared():
     members = tables.members[tables.members["region_code"].isin(["64.01", "64.03"])]
     total = tables.members[tables.members["region_code"] == "64.08"].head(1).assign(segment="total", construction="unknown")
     tables.members = pd.concat([members, total], ignore_index=True)
-    view = area.area_view(tables, measures.coverage(tables.members, tables.workforce), province="64")
+    view = pages.area_scope(tables, measures.coverage(tables.members, tables.workforce), province="64")
     assert view.cells["region_code"].nunique() == 3
     assert not area.enough(view)

@@ -32,7 +32,7 @@ def report(code="64.08", language="en", *, members=True, announced=False, grade=
         persons = tables.members.loc[own, "segment"].map({"formal": formal, "informal": informal})
         tables.members.loc[own, "persons"] = persons
     cells = measures.coverage(tables.members, tables.workforce)
-    view = pages.view(tables, cells, region_code=code, language=language)
+    view = pages.district_scope(tables, cells, region_code=code, language=language)
     national = measures.with_base(measures.totals(cells), tables.members)
     grades = [(grade or {}).get(other, "A") for other in national["region_code"]]
     graded = with_errors(national.assign(grade=grades))

@@ -20,7 +20,7 @@ from analysis.words.terms import FLAG
 def page(code="64.08", language="id", **kind):
     tables = Nation(**kind)
     cells = measures.coverage(tables.members, tables.workforce)
-    view = pages.view(tables, cells, region_code=code, language=language)
+    view = pages.district_scope(tables, cells, region_code=code, language=language)
     return tables, cells, view, measures.with_base(measures.totals(view.cells), tables.members)
 
 
@@ -54,7 +54,7 @@ def test_a_district_without_members_is_not_graded():
     tables = Nation()
     tables.members = tables.members[tables.members["region_code"] != "64.08"]
     cells = measures.coverage(tables.members, tables.workforce)
-    view = pages.view(tables, cells, region_code="64.08", language="en")
+    view = pages.district_scope(tables, cells, region_code="64.08", language="en")
     grades = view.now(measures.grades(cells, measures.cell_flags(cells)))
     document = pages.page1_summary.document(view, measures.totals(view.cells), grades)
     assert document.fields["badge"]["text"] == "Quality of the figure: not graded"
@@ -110,7 +110,7 @@ def test_the_nation_beside_a_district_holds_the_same_base_alone():
     total = tables.members[bulungan].head(1).assign(segment="total", persons=20_000, construction="included")
     tables.members = pd.concat([tables.members[~bulungan], total], ignore_index=True)
     cells = measures.coverage(tables.members, tables.workforce)
-    view = pages.view(tables, cells, region_code="64.08")
+    view = pages.district_scope(tables, cells, region_code="64.08")
     national = measures.with_base(measures.totals(cells), tables.members)
     table = peer_table(view, national, with_errors(pages.page2_standing.peers_of(view, national)))
     assert [row[1] for row in table.fields["values"]] == [1, 2, 2]  # itself; Paser and Berau twice, none alike
@@ -219,7 +219,7 @@ def test_fewer_than_three_of_one_month_are_not_compared():
     tables = Nation()
     tables.members = tables.members[tables.members["region_code"].isin(["64.08", "64.01"])]
     cells = measures.coverage(tables.members, tables.workforce)
-    view = pages.view(tables, cells, region_code="64.08")
+    view = pages.district_scope(tables, cells, region_code="64.08")
     assert not pages.page2_standing.is_comparable(view, pages.page2_standing.peers_of(view, measures.nation(tables).totals))
 
 
@@ -232,7 +232,7 @@ def test_notes_under_what_is_known_say_only_what_is_so(known, rest, dashes, mont
     members = tables.members[tables.members["region_code"].isin(list(known))]
     tables.members = members.assign(period=members["region_code"].map(known))
     cells = measures.coverage(tables.members, tables.workforce)
-    view = pages.view(tables, cells, region_code="64.08", language="en")
+    view = pages.district_scope(tables, cells, region_code="64.08", language="en")
     shown = pages.page2_standing.standing(view, measures.with_base(measures.totals(cells), tables.members))
     notes = " ".join(shown[-1].fields["notes"])
     assert ("other" in notes) == rest

@@ -8,7 +8,7 @@ from analysis import measures
 from analysis.cleaning import load
 from analysis.pages import quotations
 from analysis.pages.district import page1_summary as summary
-from analysis.pages.scope import view, whole_periods
+from analysis.pages.district_scope import district_scope, whole_periods
 
 
 @pytest.fixture(scope="module")
@@ -17,7 +17,7 @@ def tables(real_data):
 
 
 def page(tables, code, language="en"):
-    return view(tables, measures.coverage(tables.members, tables.workforce), region_code=code, language=language)
+    return district_scope(tables, measures.coverage(tables.members, tables.workforce), region_code=code, language=language)
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ class SmallTables:
 def page(language="id", **kind):
     tables = SmallTables(**kind)
     cells = measures.coverage(tables.members, tables.workforce)
-    view = pages.view(tables, cells, region_code="64.08", language=language)
+    view = pages.district_scope(tables, cells, region_code="64.08", language=language)
     return view, measures.with_base(measures.totals(view.cells), tables.members)
 
 
@@ -134,7 +134,7 @@ def test_rows_of_one_payer_are_not_told_as_a_segment_of_their_own():
     payers = [informal.assign(funding=payer, persons=persons) for payer, persons in (("apbd", 7_001), ("self", 9_002))]
     tables.members = pd.concat([tables.members, *payers], ignore_index=True)
     cells = measures.coverage(tables.members, tables.workforce)
-    view = pages.view(tables, cells, region_code="64.08", language="id")
+    view = pages.district_scope(tables, cells, region_code="64.08", language="id")
     said = words_of(pages.page1_summary.key_figures(view, measures.totals(view.cells)))
     assert "Formal 69.528 dan informal 77.074" in said
     assert "7.001" not in said
@@ -189,9 +189,9 @@ def test_an_unknown_period_or_denominator_is_refused_with_the_known_ones():
     tables = SmallTables()
     cells = measures.coverage(tables.members, tables.workforce)
     with pytest.raises(ValueError, match="known: 2024-12"):
-        pages.view(tables, cells, region_code="64.08", period="2020-12")
+        pages.district_scope(tables, cells, region_code="64.08", period="2020-12")
     with pytest.raises(ValueError, match="known: local_estimate, sakernas"):
-        pages.view(tables, cells, region_code="64.08", denominator="sensus")
+        pages.district_scope(tables, cells, region_code="64.08", denominator="sensus")
 
 
 def test_a_figure_without_alt_text_or_source_is_refused():

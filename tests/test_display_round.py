@@ -30,7 +30,7 @@ def report(members, language="id", announced=None):
         tables.workforce = pd.concat([tables.workforce, total.assign(**TRACE)], ignore_index=True)
     tables.claims = pd.DataFrame(columns=[*CLAIM, "printed"])
     cells = measures.coverage(tables.members, tables.workforce)
-    view = pages.view(tables, cells, region_code="64.08", language=language)
+    view = pages.district_scope(tables, cells, region_code="64.08", language=language)
     return view, measures.with_base(measures.totals(view.cells), tables.members)
 
 
@@ -206,7 +206,7 @@ def test_page_2_marks_each_district_by_what_its_own_figure_allows():
     )])  # fmt: skip
     tables.claims = pd.DataFrame(columns=[*CLAIM, "printed"])
     cells = measures.coverage(tables.members, tables.workforce)
-    view = pages.view(tables, cells, region_code="64.08", language="en")
+    view = pages.district_scope(tables, cells, region_code="64.08", language="en")
     national = measures.with_base(measures.totals(cells), tables.members)
     table = pages.page2_standing.standing(view, national)[-1]
     gaps = {row[0] if isinstance(row[0], str) else row[0]["text"]: row for row in table.fields["rows"]}
@@ -238,8 +238,8 @@ def test_the_province_as_background_has_both_months_and_no_coverage_above_100(ra
 @pytest.mark.parametrize(("language", "article"), [("id", "semesta BPJS"), ("en", "the BPJS base")])
 def test_a_denominator_has_its_article_in_a_sentence(language, article):
     view, _ = report([("total", 60_000, "exact")], language, announced=150_000)
-    assert view.by("semesta_bpjs") == article
-    assert view.by("sakernas") == "Sakernas"
+    assert view.by_denominator("semesta_bpjs") == article
+    assert view.by_denominator("sakernas") == "Sakernas"
 
 
 def test_workers_outside_the_civil_service_stand_beside_the_survey():
@@ -253,7 +253,7 @@ def test_workers_outside_the_civil_service_stand_beside_the_survey():
     row["denominator"] = "sakernas_outside_asn"
     tables.denominators = pd.concat([tables.denominators, row.to_frame().T], ignore_index=True)
     nation = measures.nation(tables)
-    view = pages.view(tables, nation.cells, region_code="64.08", language="en")
+    view = pages.district_scope(tables, nation.cells, region_code="64.08", language="en")
     said = words_of(SUMMARY.headline(view, view.now(nation.totals)))
     assert "of 200,000 workers in Kutai Timur were not covered" in said
     assert "Without civil servants, military and police, insured by Taspen and Asabri (180,000 workers), about 60,000 (" in said
@@ -272,7 +272,7 @@ def report_on(members, workforce, language="id"):
     tables = view.tables
     tables.workforce = pd.concat([tables.workforce, stated(workforce)], ignore_index=True)
     cells = measures.coverage(tables.members, tables.workforce)
-    view = pages.view(tables, cells, region_code="64.08", language=language)
+    view = pages.district_scope(tables, cells, region_code="64.08", language=language)
     nation = measures.with_base(measures.totals(cells), tables.members)
     return view, view.now(nation[nation["region_code"] == "64.08"])
 
@@ -327,7 +327,7 @@ def test_a_count_from_a_percentage_is_not_said_to_be_its_sources(language, sente
     view, _ = report_on([("total", 60_750, "about")], [("2025-12", "total", 150_000, "about")], language)
     view.tables.members = view.tables.members.assign(origin="derived", printed="40.5 % x 150000")
     cells = measures.coverage(view.tables.members, view.tables.workforce)
-    view = pages.view(view.tables, cells, region_code="64.08", language=language)
+    view = pages.district_scope(view.tables, cells, region_code="64.08", language=language)
     totals = measures.with_base(measures.totals(view.cells), view.tables.members)
     said = page_one(view, totals)
     assert sentence in said

@@ -102,7 +102,7 @@ def summaries(nation, figures):
         if len(code) != 5:
             continue
         try:
-            view = pages.view(nation.tables, nation.cells, region_code=code, period=period, evidence=nation.evidence)
+            view = pages.district_scope(nation.tables, nation.cells, region_code=code, period=period, evidence=nation.evidence)
         except ValueError:  # a month in which one segment alone is known leads no report
             continue
         front = pages.page1_summary.document(view, view.now(nation.totals), view.now(nation.grades))
@@ -158,7 +158,7 @@ def test_comparison_and_spreadsheet(nation, figures, expected):
 
     got, cells = {}, {}
     for parent, period in sorted({("" if len(code) == 2 else code[:2], period) for code, period in figures}):
-        view = pages.area.overview.area_view(
+        view = pages.area_scope(
             nation.tables, nation.cells, province=parent, period=period, evidence=nation.evidence
         )
         rows = nation.totals[(nation.totals["denominator"] == "sakernas") & (nation.totals["period"] == period)]
@@ -192,7 +192,7 @@ def test_show(nation, figures, expected):
 def test_neighbours_are_computed_once(nation):
     """Report and explorer read the same ten, in the same order."""
     code = "64.08"
-    view = pages.view(nation.tables, nation.cells, region_code=code, evidence=nation.evidence)
+    view = pages.district_scope(nation.tables, nation.cells, region_code=code, evidence=nation.evidence)
     near = view.own(nation.neighbours).sort_values("place")
     rows = explore.neighbours(explore.choose(explore.ground(nation), district=code)).rows
     assert rows["region_code"].tolist()[1:] == near["neighbour_code"].tolist()

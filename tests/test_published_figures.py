@@ -9,7 +9,7 @@ import pytest
 
 from analysis import measures, pages
 from analysis.cleaning import load
-from analysis.pages.scope import view as report_view
+from analysis.pages.district_scope import district_scope as report_view
 
 RAW = Path(__file__).parents[1] / "data" / "raw"
 COUNTS = {

@@ -55,9 +55,9 @@ def test_every_document_of_simulated_tables_carries_the_watermark(tables):
     cells = measures.coverage(tables.members, tables.workforce)
     silent = sorted(set(tables.regions.query("level == 'district'")["region_code"]) - set(tables.members["region_code"]))
     for code in ("11.01", silent[0]):
-        view = pages.view(tables, cells, region_code=code)
+        view = pages.district_scope(tables, cells, region_code=code)
         assert pages.page1_summary.document(view, measures.totals(view.cells)).fields["simulated"] is True
-    whole = pages.area.overview.document(pages.area.overview.area_view(tables, cells))
+    whole = pages.area.overview.document(pages.area_scope(tables, cells))
     quality = pages.quality.document(tables, language="id", area="Indonesia")
     for block in (whole, quality):
         assert block.fields["simulated"] is True

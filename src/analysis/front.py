@@ -20,9 +20,8 @@ import pandas as pd
 
 from . import cleaning, measures
 from .colours import COLOURS
-from .pages import explore
+from .pages import district_scope, explore
 from .pages import text as display_text
-from .pages import view as district_view
 from .pages.blocks import Group
 from .pages.claim import claim_sentences
 from .pages.district import page1_summary as summary_page
@@ -202,7 +201,7 @@ class Data:
         levels = self.tables.regions.set_index("region_code")["level"]
         code = self._code(place) if place not in ("", "all") else ""
         if code and levels[code] == "district":
-            view = district_view(self.tables, self.cells, region_code=code, language=self.language, **choice)
+            view = district_scope(self.tables, self.cells, region_code=code, language=self.language, **choice)
             told = summary_page.headline(view, measures.totals(view.cells))
         else:
             x = self._choose(place, **choice)

@@ -15,7 +15,7 @@ from . import style
 from .area_forms import LIGHT_TILE, bump, heat, named_tiles, shade, shade_scale, shares, tile_size, tile_tint, tile_words, tree
 from .explore_forms import gaps, head, ratio_lines, relation, two_ratios
 from .forms import funnel, ranked_dots, segment_bars, spine, spine_heads, tile_map
-from .layout import LEADER_INCHES, canvas, places_apart
+from .layout import LEADER_INCHES, canvas, label_width, places_apart
 from .plan_forms import paid_bar, path, rank_strip, score_intervals, shared_bars
 from .scales import percents, text_inches
 from .style import ACCENT, FULL_WIDTH, GAP, GREY, INK, LABEL, SMALL
@@ -24,7 +24,7 @@ from .year_forms import change_split, lines
 
 __all__ = [
     "ACCENT", "FULL_WIDTH", "GAP", "GREY", "INK", "LABEL", "LEADER_INCHES", "LIGHT_TILE", "SMALL", "bump",
-    "canvas", "change_split", "funnel", "gaps", "head", "heat", "lines", "named_tiles", "paid_bar",
+    "canvas", "change_split", "funnel", "gaps", "head", "heat", "label_width", "lines", "named_tiles", "paid_bar",
     "path", "percents", "places_apart", "rank_strip", "ranked_dots", "ratio_lines", "relation",
     "score_intervals", "segment_bars", "shade", "shade_scale", "shared_bars", "shares", "spine",
     "spine_heads", "style", "svg", "text_inches", "tile_map", "tile_size", "tile_tint", "tile_words",

@@ -83,6 +83,11 @@ def labels_at_right(ax: Axes, ends: list[tuple], right: float) -> None:
         )  # fmt: skip
 
 
+def label_width(labels: pd.Series) -> float:
+    """Inches that the longest label needs, and a little room."""
+    return max(text_inches(label, LABEL) for label in labels) + 0.1
+
+
 def places_apart(wanted: list[float], least: float, *, low: float = -np.inf, high: float = np.inf) -> list[float]:
     """Places at least `least` apart between `low` and `high`, in the order of the wanted ones (sorted) and as near to
     them as can be (least squares); closer together where they do not all fit."""

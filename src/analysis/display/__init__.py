@@ -6,7 +6,7 @@ from importlib import import_module
 
 #: Former module of this package -> its module today.
 MODULES = {
-    "alone": "pages.district.page1_one_segment",
+    "alone": "pages.one_segment",
     "area": "pages.area.overview",
     "area_charts": "charts",
     "background": "pages.district.province_map",
@@ -41,8 +41,10 @@ MODULES = {
     "svg_text": "charts.svg_text",
     "tables": "pages.tables",
     "trust": "pages.district.annex",
-    "view": "pages.scope",
+    "view": "pages.district_scope",
 }
+#: Former name of a function or class -> its name in `analysis.pages`.
+NAMES = {"view": "district_scope", "View": "DistrictScope"}
 
 for _former, _today in MODULES.items():  # so that `from analysis.display.blocks import text` finds its module
     sys.modules[f"{__name__}.{_former}"] = import_module(f"analysis.{_today}")
@@ -50,13 +52,13 @@ for _former, _today in MODULES.items():  # so that `from analysis.display.blocks
 
 def __getattr__(name: str):
     """A module or function under its former name. `view` is the function, as it was."""
-    if name in MODULES and name != "view":
+    if name in MODULES and name not in NAMES:
         home = f"analysis.{MODULES[name]}"
         warnings.warn(f"analysis.display.{name} is {home} now", DeprecationWarning, stacklevel=2)
         return import_module(home)
     try:
-        found = getattr(import_module("analysis.pages"), name)
+        found = getattr(import_module("analysis.pages"), NAMES.get(name, name))
     except AttributeError:
         raise AttributeError(f"module 'analysis.display' has no '{name}'; see analysis.pages") from None
-    warnings.warn(f"analysis.display.{name} is analysis.pages.{name} now", DeprecationWarning, stacklevel=2)
+    warnings.warn(f"analysis.display.{name} is analysis.pages.{NAMES.get(name, name)} now", DeprecationWarning, stacklevel=2)
     return found

@@ -4,7 +4,7 @@ Comes in: built tables and the frames of `measures`. Goes out: blocks (text, key
 JupyterLab shows and the exports print. Nothing is computed here that a reader could quote; nothing is written.
 
     show                what a notebook cell ends with
-    view                what a district report is about, chosen once
+    district_scope, area_scope    what a page is about, chosen once
     page1_summary, province_map, page2_standing, page3_outlook, page4_closing, annex    a district report, one function a part
     area                the comparison of the regions of one area: overview, ranking, inequality, poverty_order
     Explorer, explore   gaps to look at with widgets, and the same views as pure functions
@@ -15,23 +15,27 @@ JupyterLab shows and the exports print. Nothing is computed here that a reader c
 
 from ..words import Words
 from . import area, award, budget, explore, quality
+from .area_scope import AreaScope, area_scope
 from .blocks import Block, bullets, heading, show, text
 from .claim import claim_sentences
 from .district import annex, page1_summary, page2_standing, page3_outlook, page4_closing, province_map
+from .district_scope import DistrictScope, district_scope
 from .explore.controls import Explorer
-from .scope import View, view
 
 __all__ = [
+    "AreaScope",
     "Block",
+    "DistrictScope",
     "Explorer",
-    "View",
     "Words",
     "annex",
     "area",
+    "area_scope",
     "award",
     "budget",
     "bullets",
     "claim_sentences",
+    "district_scope",
     "explore",
     "heading",
     "page1_summary",
@@ -42,5 +46,4 @@ __all__ = [
     "quality",
     "show",
     "text",
-    "view",
 ]

@@ -1,6 +1,6 @@
 """An award scorecard on the user's own weights: the evidence found, the scores, and how far neither can be said.
 
-Comes in: the `AreaView` and measures. Goes out: blocks. No official weights are published, and the page says so. "No
+Comes in: the `AreaScope` and measures. Goes out: blocks. No official weights are published, and the page says so. "No
 evidence" is a hatched range from nothing to everything, never a zero.
 """
 
@@ -11,17 +11,17 @@ import pandas as pd
 from .. import charts, measures
 from ..words import REFERENCE, formats
 from . import blocks
-from .area.overview import AreaView, label_width, newest_survey
+from .area_scope import AreaScope, newest_survey
 from .tables import table, written
 
 UNITS = {"regulations": "int", "idr_per_uncovered": "idr", "pct": "pct"}
 
 
-def document(view: AreaView) -> blocks.Block:
+def document(view: AreaScope) -> blocks.Block:
     return view.document("award", keywords=("Jamsostek", "Paritrana"))
 
 
-def weights_told(view: AreaView, card) -> list[blocks.Block]:
+def weights_told(view: AreaScope, card) -> list[blocks.Block]:
     """The weights of this score, whose they are, and how much evidence there is.
 
     Args:
@@ -43,7 +43,7 @@ def weights_told(view: AreaView, card) -> list[blocks.Block]:
     ]  # fmt: skip
 
 
-def scores_figure(view: AreaView, card, scored: pd.DataFrame) -> blocks.Block:
+def scores_figure(view: AreaScope, card, scored: pd.DataFrame) -> blocks.Block:
     """Every region's score, or the range left open where evidence is missing, with its possible ranks.
 
     Args:
@@ -67,7 +67,7 @@ def scores_figure(view: AreaView, card, scored: pd.DataFrame) -> blocks.Block:
         }
     )  # fmt: skip
     drawing, axes = charts.canvas(
-        0.205 * len(rows) + 0.55, left=label_width(rows["label"]), right=3.0, top=0.3, bottom=0.22
+        0.205 * len(rows) + 0.55, left=charts.label_width(rows["label"]), right=3.0, top=0.3, bottom=0.22
     )
     heads = {"score_words": ("award_head_score", 0.6), "evidence": ("award_head_evidence", 1.3),
              "rank": ("award_head_rank", 2.0), "any": ("award_head_any", 2.95)}  # fmt: skip
@@ -85,7 +85,7 @@ def scores_figure(view: AreaView, card, scored: pd.DataFrame) -> blocks.Block:
     )  # fmt: skip
 
 
-def evidence_table(view: AreaView, scored: pd.DataFrame) -> blocks.Block:
+def evidence_table(view: AreaScope, scored: pd.DataFrame) -> blocks.Block:
     """The evidence of every aspect: its value and score; found but not comparable; or none.
 
     Args:
@@ -104,7 +104,7 @@ def evidence_table(view: AreaView, scored: pd.DataFrame) -> blocks.Block:
     )  # fmt: skip
 
 
-def _evidence(view: AreaView, row) -> dict:
+def _evidence(view: AreaScope, row) -> dict:
     if not row["evidence"]:
         return {"value": None, "text": view.text("award_no_evidence"), "tone": "muted"}
     if pd.isna(row["value"]):
@@ -119,7 +119,7 @@ def _ranks(low: int, high: int) -> str:
     return str(low) if low == high else f"{low}–{high}"
 
 
-def _keys(view: AreaView) -> list:
+def _keys(view: AreaScope) -> list:
     """The evidence of the four aspects: regulations, budgets, steps of compliance, and the newest total of each region; of
     regions without members their newest survey.
     """

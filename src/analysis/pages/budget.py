@@ -1,6 +1,6 @@
 """What a budget for premiums buys in a province, whom it could go to, and what closing the gap would cost.
 
-Comes in: the `AreaView`, the terms of the plan and measures. Goes out: blocks. Only informal workers are planned for: the
+Comes in: the `AreaScope`, the terms of the plan and measures. Goes out: blocks. Only informal workers are planned for: the
 premium of a wage earner is the employer's duty. Where informal members are not known, the informal workforce is an upper
 bound and is called so; no money is shared out between districts whose members are not known.
 """
@@ -13,9 +13,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from .. import charts, measures
-from ..words import formats
+from ..words import REFERENCE, formats
 from . import blocks
-from .area.overview import REFERENCE, AreaView, label_width
+from .area_scope import AreaScope
 from .tables import table
 
 PAYERS = ("apbd", "apbdes", "csr", "dbh_sawit")
@@ -81,11 +81,11 @@ def read_rupiah(value) -> float:
     return amount
 
 
-def document(view: AreaView) -> blocks.Block:
+def document(view: AreaScope) -> blocks.Block:
     return view.document("plan", keywords=("Jamsostek", "APBD"))
 
 
-def informal(view: AreaView, cells: pd.DataFrame) -> pd.DataFrame:
+def informal(view: AreaScope, cells: pd.DataFrame) -> pd.DataFrame:
     """Every district with its informal workers, and where known its informal members and gap, of its newest month.
 
     Args:
@@ -97,7 +97,7 @@ def informal(view: AreaView, cells: pd.DataFrame) -> pd.DataFrame:
     return measures.informal_workers(cells, view.tables.workforce, view.regions["region_code"])
 
 
-def key_figures(view: AreaView, plan: Terms, people: int, districts: pd.DataFrame) -> list[blocks.Block]:
+def key_figures(view: AreaScope, plan: Terms, people: int, districts: pd.DataFrame) -> list[blocks.Block]:
     """What the money buys, set against all informal workers: nobody knows how many of them are members already.
 
     Args:
@@ -134,7 +134,7 @@ def key_figures(view: AreaView, plan: Terms, people: int, districts: pd.DataFram
     ]  # fmt: skip
 
 
-def bought(view: AreaView, plan: Terms) -> blocks.Block:
+def bought(view: AreaScope, plan: Terms) -> blocks.Block:
     """What the same money buys by who pays, at the premiums in force from the first month, and after people lapse."""
     premiums = view.tables.premiums
     offers = [(plan.payer, "any"), ("self", "transport"), ("self", "other")]
@@ -160,7 +160,7 @@ def bought(view: AreaView, plan: Terms) -> blocks.Block:
     )  # fmt: skip
 
 
-def funds(view: AreaView, funded: pd.DataFrame) -> list[blocks.Block]:
+def funds(view: AreaScope, funded: pd.DataFrame) -> list[blocks.Block]:
     """Funds on record side by side: what each buys, and whether the persons printed fit the money.
 
     Args:
@@ -197,7 +197,7 @@ def funds(view: AreaView, funded: pd.DataFrame) -> list[blocks.Block]:
     ]  # fmt: skip
 
 
-def cost_table(view: AreaView, plan: Terms, districts: pd.DataFrame, formal_gap: float | None) -> list[blocks.Block]:
+def cost_table(view: AreaScope, plan: Terms, districts: pd.DataFrame, formal_gap: float | None) -> list[blocks.Block]:
     """What covering the informal workers costs a year and over five, by district; at most, where members are unknown.
 
     Args:
@@ -230,7 +230,7 @@ def cost_table(view: AreaView, plan: Terms, districts: pd.DataFrame, formal_gap:
     ]  # fmt: skip
 
 
-def _priced_cells(view: AreaView, row) -> list[dict]:
+def _priced_cells(view: AreaScope, row) -> list[dict]:
     """People and what they cost in a year and in five; at most, where members are not known."""
     most = "" if row.is_known else AT_MOST
     costs = (formats.rupiah(cost, view.language, short=True) for cost in (row.year_idr, row.five_idr))
@@ -239,7 +239,7 @@ def _priced_cells(view: AreaView, row) -> list[dict]:
             for value, text in zip((row.people, row.year_idr, row.five_idr), words, strict=True)]  # fmt: skip
 
 
-def shareable(view: AreaView, districts: pd.DataFrame, *, each_idr: float) -> pd.DataFrame:
+def shareable(view: AreaScope, districts: pd.DataFrame, *, each_idr: float) -> pd.DataFrame:
     """The districts that money can be shared out over: plausible informal figures of one and the same month.
 
     Args:
@@ -250,7 +250,7 @@ def shareable(view: AreaView, districts: pd.DataFrame, *, each_idr: float) -> pd
     return measures.shareable(districts, each_idr=each_idr)
 
 
-def not_shared(view: AreaView, districts: pd.DataFrame) -> list[blocks.Block]:
+def not_shared(view: AreaScope, districts: pd.DataFrame) -> list[blocks.Block]:
     """Why no money is shared out, and what would let it be."""
     names = view.tables.regions.set_index("region_code")["short_name"]
     known = districts.dropna(subset="members")
@@ -268,7 +268,7 @@ def not_shared(view: AreaView, districts: pd.DataFrame) -> list[blocks.Block]:
 
 
 def allocations(
-    view: AreaView, plan: Terms, shared: dict[str, pd.DataFrame], compared: pd.DataFrame
+    view: AreaScope, plan: Terms, shared: dict[str, pd.DataFrame], compared: pd.DataFrame
 ) -> list[blocks.Block]:
     """The budget shared out in three ways, side by side, with what each neglects.
 
@@ -287,7 +287,8 @@ def allocations(
             for persons, after in zip(of["persons"], of["coverage_after_pct"], strict=True)
         ]  # fmt: skip
     rows = rows.reset_index(drop=True)
-    drawing, axes = charts.canvas(0.21 * len(rows) + 0.3, left=label_width(rows["label"]), right=0.55, top=0.25, bottom=0.02)
+    width = charts.label_width(rows["label"])
+    drawing, axes = charts.canvas(0.21 * len(rows) + 0.3, left=width, right=0.55, top=0.25, bottom=0.02)
     charts.shared_bars(rows, axes, columns=[(aim, f"{aim}_words") for aim in AIMS])
     for place, aim in enumerate(AIMS):
         axes.annotate(view.text(f"aim_{aim}"), (place / len(AIMS), 1), xycoords="axes fraction", xytext=(0, 4),
@@ -309,7 +310,7 @@ def allocations(
     return [figure, _aims_table(view, plan, compared, names, keys), blocks.bullets(_neglected(view, plan, compared, names, keys))]
 
 
-def _aims_table(view: AreaView, plan: Terms, compared: pd.DataFrame, names: pd.Series, keys: list) -> blocks.Block:
+def _aims_table(view: AreaScope, plan: Terms, compared: pd.DataFrame, names: pd.Series, keys: list) -> blocks.Block:
     text = view.text
     rows = [
         [text(f"aim_{row.aim}"), row.persons, row.spent_idr, row.districts_at_target, row.shortfall,
@@ -328,7 +329,7 @@ def _aims_table(view: AreaView, plan: Terms, compared: pd.DataFrame, names: pd.S
     )  # fmt: skip
 
 
-def _neglected(view: AreaView, plan: Terms, compared: pd.DataFrame, names: pd.Series, keys: list) -> list:
+def _neglected(view: AreaScope, plan: Terms, compared: pd.DataFrame, names: pd.Series, keys: list) -> list:
     """A sentence for each aim on what it leaves undone."""
     return [
         view.say(
@@ -354,7 +355,7 @@ def _keys(districts: pd.DataFrame) -> list:
     ]  # fmt: skip
 
 
-def _formal_keys(view: AreaView) -> list[measures.CellKey]:
+def _formal_keys(view: AreaScope) -> list[measures.CellKey]:
     """The newest formal figures of the districts."""
     cells = view.evidence.cells
     own = cells[cells["region_code"].isin(view.regions["region_code"]) & (cells["denominator"] == REFERENCE)

@@ -14,7 +14,7 @@ from ..cleaning import reason_in
 from ..measures import COUNTED
 from ..words import REFERENCE, WORDS, Words, formats
 from . import blocks, sources
-from .district.annex import flag_table
+from .flag_table import flag_table
 from .scope import is_simulated
 from .sentences import Sentence
 from .tables import table

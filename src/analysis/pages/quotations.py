@@ -8,13 +8,13 @@ from .. import measures
 from ..measures import COUNTED
 from ..words import formats
 from . import blocks
-from .scope import View, whole_periods
+from .district_scope import DistrictScope, whole_periods
 from .tables import reasons, table
 
 MOST_QUOTED = 14  # the newest; the annex has no room for more
 
 
-def other_figures(view: View) -> list[blocks.Block]:
+def other_figures(view: DistrictScope) -> list[blocks.Block]:
     """The newest published figures of the region that no measure uses, and why; nothing where there are none.
 
     Source: METHODS.md, rules 104 and 105.
@@ -51,7 +51,7 @@ def _key(row) -> measures.TableKey:
     return measures.TableKey(table, row.region_code, (("file", row.file), ("row", row.row)))
 
 
-def _segments_alone(view: View) -> pd.DataFrame:
+def _segments_alone(view: DistrictScope) -> pd.DataFrame:
     """Counts of one segment in a month where the other is not known, as rows of `quotations`; without the one that leads."""
     rows = view.own(view.tables.members)
     whole = set(whole_periods(view.history))
@@ -61,14 +61,14 @@ def _segments_alone(view: View) -> pd.DataFrame:
     return rows.assign(table="members", item=rows["segment"], value=rows["persons"], unit="persons", reason="one_segment")
 
 
-def _registered(view: View) -> pd.DataFrame:
+def _registered(view: DistrictScope) -> pd.DataFrame:
     """Counts of all who are registered, active or not, as rows of `quotations`: they are no members in force."""
     rows = view.own(view.tables.members)
     rows = rows[rows["status"] == "registered"]
     return rows.assign(table="members", item=rows["segment"], value=rows["persons"], unit="persons", reason="registered")
 
 
-def _choices(view: View, why: dict[str, str]) -> list[str]:
+def _choices(view: DistrictScope, why: dict[str, str]) -> list[str]:
     """Why the counts of members in the report's month were chosen, where there was another."""
     rows = view.now(view.tables.members)
     rows = rows[rows["choice"].notna()] if "choice" in rows else rows.iloc[:0]
@@ -79,13 +79,13 @@ def _choices(view: View, why: dict[str, str]) -> list[str]:
     ]  # fmt: skip
 
 
-def quoted_members(view: View) -> pd.DataFrame:
+def quoted_members(view: DistrictScope) -> pd.DataFrame:
     """Published counts of the region's members that its report does not use."""
     own = view.own(view.tables.quotations)
     return pd.concat([own[own["table"] == "members"], _segments_alone(view), _registered(view)], ignore_index=True)
 
 
-def described(view: View, row) -> str:
+def described(view: DistrictScope, row) -> str:
     """What a quoted figure is of: 'peserta, informal', 'pekerja rentan, rencana'."""
     word, parts = view.words.word, row.item.split()
     if row.table == "members":

@@ -12,7 +12,7 @@ from ..measures.coverage import HALVES
 from ..measures.evidence import CitedRow
 from ..words import Words, formats
 from .estimates import is_survey
-from .scope import about, is_round
+from .rounding import about, is_round
 
 MOST_NAMED = 6  # round regions that a note names one by one
 

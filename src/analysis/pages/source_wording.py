@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from ..measures.evidence import CitedRow
 from ..words import formats
-from .scope import View, cells_of
+from .district_scope import DistrictScope, cells_of
 
 DERIVED = "derived"  # origin of a count from a percentage and its base; METHODS.md, rule 106
 
 
-def by_source(view: View) -> str:
+def by_source(view: DistrictScope) -> str:
     """The round figures of members as their source puts them: 'lebih dari 60.000 peserta', '26,1% dari 206.000 pekerja'."""
     told = []
     for row in _round_counted(view):
@@ -25,19 +25,19 @@ def by_source(view: View) -> str:
     return formats.listing(told, view.language)
 
 
-def _round_counted(view: View) -> list[CitedRow]:
+def _round_counted(view: DistrictScope) -> list[CitedRow]:
     """The round rows of members that the report's total counts."""
     counted = set(cells_of(view, view.denominator)["segment"])
     return [row for row in view.round_members if row.segment in counted]
 
 
-def are_shares(view: View) -> bool:
+def are_shares(view: DistrictScope) -> bool:
     """Whether no source gives a count of the members, but a percentage of a base (METHODS.md, rule 106)."""
     rows = _round_counted(view)
     return bool(rows) and all(row.origin == DERIVED for row in rows)
 
 
-def _share_said(view: View, row: CitedRow) -> str:
+def _share_said(view: DistrictScope, row: CitedRow) -> str:
     """The percentage and its base that a count was derived from, as `cleaning.choice.derived_members` keeps them."""
     percent, base = row.printed.split(" % x ")
     same = (of.qualifier for of in view.own_workforce if of.source == row.source and of.persons == float(base))

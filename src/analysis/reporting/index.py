@@ -15,10 +15,10 @@ import pandas as pd
 
 from .. import measures
 from ..built import locked
-from ..pages.area import overview as area
+from ..pages import area_scope
 from ..pages.rounding_marks import mark_of, rests_on_round
-from ..pages.scope import REFERENCE, is_simulated
-from ..words import LANGUAGES, formats, paper
+from ..pages.scope import is_simulated
+from ..words import LANGUAGES, REFERENCE, formats, paper
 from ..words.index import ENTRIES as WORDS
 from .files import write_whole
 from .fonts import web_fonts
@@ -90,7 +90,7 @@ def province_figures(tables) -> pd.DataFrame:
     """
     codes = tables.regions.loc[tables.regions["level"] == "province", "region_code"]
     nation = measures.nation(tables)
-    view = area.area_view(tables, nation.cells)
+    view = area_scope(tables, nation.cells)
     totals = nation.totals[nation.totals["region_code"].isin(codes) & nation.totals["coverage_pct"].notna()]
     known = totals[(totals["period"] == view.period) & (totals["denominator"] == view.denominator)]
     known = measures.reported(known, tables.members, tables.workforce)

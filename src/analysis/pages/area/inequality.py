@@ -1,6 +1,6 @@
 """Where the gap of an area lies and how unequal its regions are, with what a ratio above 100 % would do to the answer.
 
-Comes in: the `AreaView` and measures. Goes out: blocks.
+Comes in: the `AreaScope` and measures. Goes out: blocks.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ import pandas as pd
 from ... import charts, measures
 from ...words import formats
 from .. import blocks, estimates
+from ..area_scope import AreaScope, figure_keys, left_out
 from ..tables import table
-from .overview import AreaView, figure_keys, label_width, left_out
 
 LEAST_FOR_CURVE = 5  # regions below which a cumulated curve is no picture
 MOST_LISTED = 15
@@ -23,7 +23,7 @@ LEAST_TREE, MOST_TREE = 1.3, 4.0  # inches: height of the tree
 INDICATORS_SHOWN = ("D", "R", "MDMW", "IDISW", "BGSD", "COV", "TI", "MLD", "PAR", "PAF")
 
 
-def tree_levels(view: AreaView, tree) -> list[str]:
+def tree_levels(view: AreaScope, tree) -> list[str]:
     """How the gap is split: a province's by segment first, then district; the nation's by half, province and segment.
 
     Without segments, and with regions enough, the largest that hold half stand before the rest.
@@ -36,7 +36,7 @@ def tree_levels(view: AreaView, tree) -> list[str]:
     return [*halves, "region_code", *(["segment"] if segments else [])]
 
 
-def gap_figure(view: AreaView, tree, branches: pd.DataFrame) -> blocks.Block | None:
+def gap_figure(view: AreaScope, tree, branches: pd.DataFrame) -> blocks.Block | None:
     """Where the people are who are not covered: the gap as a tree, small parts taken together; nothing without a gap.
 
     Args:
@@ -75,14 +75,14 @@ def gap_figure(view: AreaView, tree, branches: pd.DataFrame) -> blocks.Block | N
         drawing,
         id="gaps",
         title=title,
-        subtitle=view.text("gap_subtitle", denominator=view.label, period=view.period, known=regions,
+        subtitle=view.text("gap_subtitle", denominator=view.denominator_label(short=True), period=view.period, known=regions,
                            left=left_out(view, gaps.index[gaps == 0])),
         alt=" ".join(". ".join(rows["said"]).split("\n")) + ".",
         source=view.line(*figure_keys(view)),
     )
 
 
-def _tree_marks(view: AreaView, tree, branches: pd.DataFrame, levels: list[str], *, least: float) -> pd.DataFrame:
+def _tree_marks(view: AreaScope, tree, branches: pd.DataFrame, levels: list[str], *, least: float) -> pd.DataFrame:
     """The marks of the tree: start, end, words and what is said of each; parts below `least` of the whole as one."""
     number = formats.number(tree.gap, view.language)
     is_least = (tree.rows["segment"] == "total").any() and not estimates.is_survey(view.denominator)
@@ -117,7 +117,7 @@ def _tree_marks(view: AreaView, tree, branches: pd.DataFrame, levels: list[str],
     return pd.DataFrame(marks)
 
 
-def _mark(view: AreaView, levels: list[str], start: float, whole: float, depth: int, gap: float, name: str) -> dict:
+def _mark(view: AreaScope, levels: list[str], start: float, whole: float, depth: int, gap: float, name: str) -> dict:
     words = view.text("tree_mark", name=formats.sentence_case(name), gap=gap, share=100 * gap / whole)
     lines = [words]
     if charts.text_inches(words, charts.LABEL) > (charts.FULL_WIDTH - TREE_ROOT) / len(levels) - 0.1:
@@ -125,7 +125,7 @@ def _mark(view: AreaView, levels: list[str], start: float, whole: float, depth: 
     return {"depth": depth, "start": start, "end": start + gap / whole, "rest": False, "words": lines, "said": words}
 
 
-def _branch_name(view: AreaView, part, levels: list[str]) -> str:
+def _branch_name(view: AreaScope, part, levels: list[str]) -> str:
     code, level = part.branch[-1], levels[len(part.branch) - 1]
     if level == "segment":
         return view.words.word("short_segment", code)
@@ -134,7 +134,7 @@ def _branch_name(view: AreaView, part, levels: list[str]) -> str:
     return view.tables.regions.set_index("region_code").at[code, "short_name"]
 
 
-def half_curve(view: AreaView, tree) -> blocks.Block | None:
+def half_curve(view: AreaScope, tree) -> blocks.Block | None:
     """How many regions hold half of the gap: the gap cumulated, largest first.
 
     Args:
@@ -155,12 +155,13 @@ def half_curve(view: AreaView, tree) -> blocks.Block | None:
     )  # fmt: skip
     return blocks.figure(
         drawing, id="half", title=view.text("half_title", count=half, known=len(gaps), share=cumulated[half]),
-        subtitle=view.text("half_subtitle", denominator=view.label, period=view.period, left=left_out(view, none)),
+        subtitle=view.text("half_subtitle", denominator=view.denominator_label(short=True), period=view.period,
+                           left=left_out(view, none)),
         alt=label + ".", source=view.line(*figure_keys(view)),
     )  # fmt: skip
 
 
-def heat_figure(view: AreaView, totals: pd.DataFrame, grades: pd.DataFrame) -> list[blocks.Block]:
+def heat_figure(view: AreaScope, totals: pd.DataFrame, grades: pd.DataFrame) -> list[blocks.Block]:
     """Coverage by region and segment as colour with the class of each ratio; a sentence where no segments are known.
 
     Args:
@@ -189,7 +190,8 @@ def heat_figure(view: AreaView, totals: pd.DataFrame, grades: pd.DataFrame) -> l
             ],
         }
     ).sort_values(["place", "column"])  # fmt: skip
-    drawing, axes = charts.canvas(0.195 * len(order) + 0.3, left=label_width(rows["label"]), right=0.1, top=0.26, bottom=0.02)
+    width = charts.label_width(rows["label"])
+    drawing, axes = charts.canvas(0.195 * len(order) + 0.3, left=width, right=0.1, top=0.26, bottom=0.02)
     columns = [(key, formats.sentence_case(view.words.word("segment", key))) for key in ("formal", "informal", "total")]
     charts.heat(rows, axes, columns=columns)
     parts = rows[rows["column"] != "total"]
@@ -197,7 +199,7 @@ def heat_figure(view: AreaView, totals: pd.DataFrame, grades: pd.DataFrame) -> l
         blocks.figure(
             drawing, id="heat",
             title=view.text("heat_title", above=int(parts["hatched"].sum()), cells=len(parts)),
-            subtitle=view.text("heat_subtitle", denominator=view.label, period=view.period),
+            subtitle=view.text("heat_subtitle", denominator=view.denominator_label(short=True), period=view.period),
             alt=" ".join(
                 f"{row.label}, {view.words.word('short_segment', row.column)}: {row.words}."
                 for row in rows.itertuples(index=False)
@@ -207,7 +209,7 @@ def heat_figure(view: AreaView, totals: pd.DataFrame, grades: pd.DataFrame) -> l
     ]  # fmt: skip
 
 
-def lorenz_figure(view: AreaView, curve: pd.DataFrame, *, regions: int) -> blocks.Block | None:
+def lorenz_figure(view: AreaScope, curve: pd.DataFrame, *, regions: int) -> blocks.Block | None:
     """How the covered are shared out over the workforce, regions of the lowest coverage first.
 
     Args:
@@ -226,12 +228,13 @@ def lorenz_figure(view: AreaView, curve: pd.DataFrame, *, regions: int) -> block
     )  # fmt: skip
     return blocks.figure(
         drawing, id="lorenz", width_pct=66, title=view.text("lorenz_title", share=share),
-        subtitle=view.text("lorenz_subtitle", denominator=view.label, period=view.period, regions=regions),
+        subtitle=view.text("lorenz_subtitle", denominator=view.denominator_label(short=True), period=view.period,
+                           regions=regions),
         alt=label + ".", source=view.line(*figure_keys(view)),
     )  # fmt: skip
 
 
-def theil(view: AreaView, split, *, districts: int) -> list[blocks.Block]:
+def theil(view: AreaScope, split, *, districts: int) -> list[blocks.Block]:
     """Whether districts differ between provinces or within them; a sentence where too few districts are known.
 
     Args:
@@ -256,14 +259,14 @@ def theil(view: AreaView, split, *, districts: int) -> list[blocks.Block]:
     ]  # fmt: skip
 
 
-def _district_keys(view: AreaView) -> list[measures.CellKey]:
+def _district_keys(view: AreaScope) -> list[measures.CellKey]:
     """The totals of all districts in the month."""
     totals = view.evidence.finest
     month = totals[(totals["period"] == view.period) & (totals["denominator"] == view.denominator)]
     return measures.total_keys(month[month["region_code"].str.len() == 5])
 
 
-def kitagawa_table(view: AreaView, parted: dict) -> list[blocks.Block]:
+def kitagawa_table(view: AreaScope, parted: dict) -> list[blocks.Block]:
     """Why each region's coverage differs from the area's: better covered segments, or another mix of them.
 
     Args:
@@ -288,7 +291,7 @@ def kitagawa_table(view: AreaView, parted: dict) -> list[blocks.Block]:
     ]  # fmt: skip
 
 
-def inequality_table(view: AreaView, panel: pd.DataFrame) -> list[blocks.Block]:
+def inequality_table(view: AreaScope, panel: pd.DataFrame) -> list[blocks.Block]:
     """The inequality measures on bounded coverage, raw, and without implausible regions, side by side.
 
     Args:
@@ -318,7 +321,7 @@ def inequality_table(view: AreaView, panel: pd.DataFrame) -> list[blocks.Block]:
     return [blocks.text(lead), drawn]
 
 
-def segments_known(view: AreaView):
+def segments_known(view: AreaScope):
     """Region by region the rows of formal and informal, where both may be judged."""
     cells = view.cells[view.cells["segment"].isin(["formal", "informal"]) & view.cells["ratio_class"].isin(["A", "B"])]
     for code, part in cells.groupby("region_code"):

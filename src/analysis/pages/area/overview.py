@@ -1,177 +1,35 @@
 """The comparison of the regions of one area: the nation by province, or one province by district.
 
-Measures and the `AreaView` come in, blocks go out. Regions above 100 % are shown as ratios and left out of ranks;
+Measures and the `AreaScope` come in, blocks go out. Regions above 100 % are shown as ratios and left out of ranks;
 where months or denominators differ there is no ranking at all, and the page says so.
 """
 
 from __future__ import annotations
-
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cached_property
-from importlib.metadata import version
 
 import pandas as pd
 
 from ... import charts, measures
 from ...measures.base import FEWEST
 from ...measures.evidence import CitedRow
-from ...words import Words, formats
+from ...words import REFERENCE, formats
 from .. import blocks, construction, estimates, sources
 from .. import rounding_marks as known_figures
+from ..area_scope import ABOVE_TOLD, AreaScope, figure_keys, keys_of_regions
 from ..claim import claims_table
-from ..scope import REFERENCE, is_round, is_simulated
-from ..sentences import Sentence
+from ..rounding import is_round
+from ..scope import NATION
 from ..tables import table
 
-NATION = "00"
 HALF_PCT = 50.0
 MOST_ANNOUNCED = 24  # announced workforces in the table: those furthest from Sakernas
 MOST_MONTHS = 3  # other months that a comparison names: the newest
-ABOVE_TOLD = 2  # regions above 100 % that get a sentence of their own
 
 
-@dataclass(frozen=True)
-class AreaView:
-    """What a comparison is about: the area, its regions, one period and one denominator, and the language."""
-
-    tables: object
-    area: pd.Series
-    regions: pd.DataFrame
-    period: str | None
-    denominator: str
-    words: Words
-    cells: pd.DataFrame
-    base: str = "unknown"
-    months: pd.DataFrame | None = None
-    evidence: measures.Evidence | None = None
-
-    @property
-    def language(self) -> str:
-        return self.words.language
-
-    @property
-    def place(self) -> str:
-        return self.area["short_name"]
-
-    @property
-    def is_nation(self) -> bool:
-        return self.area["region_code"] == NATION
-
-    @property
-    def label(self) -> str:
-        row = self.tables.denominators.set_index("denominator").loc[self.denominator]
-        return row[f"short_{self.language}"]
-
-    @property
-    def by(self) -> str:
-        """The denominator as a sentence names it after 'menurut' or 'by'."""
-        return self.words.by(self.label, self.denominator)
-
-    def say(self, key: str, /, *, behind=None, **values) -> list:
-        """A sentence; its numbers can be traced to the keys `behind` it, or else to the figures of the regions compared."""
-        sentence = Sentence(self.words.runs(key, place=self.place, units=self.units, **values))
-        if behind is not None:
-            return sources.cite(sentence, self.evidence, behind)
-        if any(isinstance(run, dict) and "number" in run for run in sentence):
-            sentence.rows = self.rows
-        return sentence
-
-    def line(self, *keys) -> sources.SourceLine:
-        """The line under a figure or table that shows the figures of these keys."""
-        return sources.line(self.evidence, keys, self.words)
-
-    @cached_property
-    def rows(self) -> tuple[dict, ...]:
-        """The raw rows behind the figures compared: members and workforces of the month, else the newest survey."""
-        return self.behind(*(figure_keys(self) if len(self.cells) else newest_survey(self)))
-
-    def behind(self, *keys) -> tuple[dict, ...]:
-        """The raw rows behind these figures, as a block carries them."""
-        return sources.rows_behind(self.evidence, keys)
-
-    def document(self, page: str, *, keywords: tuple[str, ...] = ()) -> blocks.Block:
-        """The first block of a page about the area: its title, subtitle and eyebrow are the words PAGE_title and so on."""
-        codes = {"00", self.area["region_code"], *self.regions["region_code"]}
-        build, simulated = self.tables.build, is_simulated(self.tables, codes)
-        return blocks.document(
-            self.text(f"{page}_title"), subtitle=self.text(f"{page}_subtitle"),
-            eyebrow=self.text(f"{page}_eyebrow", count=len(self.regions)), language=self.language,
-            date=sources.newest_date(self.tables), data_version=build["data_version"],
-            footer=self.text("footer", version=build["data_version"], package=version("cakupan")),
-            region_code=self.area["region_code"], author="Cakupan",
-            keywords=["BPJS Ketenagakerjaan", *keywords, self.area["name"]],
-            simulated=simulated, watermark=self.text("simulated") if simulated else "",
-        )  # fmt: skip
-
-    def text(self, key: str, /, **values) -> str:
-        return self.words.text(key, place=self.place, units=self.units, **values)
-
-    @property
-    def people(self) -> str:
-        """Members as a sentence names them: active only where every source says so (METHODS.md, rule 1)."""
-        return self.words.text("people_active" if self.cells["status"].eq("active").all() else "people_unsaid")
-
-    @property
-    def unit(self) -> str:
-        return self.words.text("unit_province" if self.is_nation else "unit_district")
-
-    @property
-    def units(self) -> str:
-        return self.words.text("units_provinces" if self.is_nation else "units_districts")
-
-
-def area_view(
-    tables, cells: pd.DataFrame, *, province: str = "", period: str = "", denominator: str = "", language: str = "id",
-    evidence: measures.Evidence | None = None,
-) -> AreaView:
-    """Choose the area and what is compared: one base (rule 107); an empty period is the newest known enough (rule 109).
-
-    Args:
-        province: its code; empty for the nation by province.
-        evidence: `Nation.evidence`; made from `tables` and `cells` where it is not given.
-
-    Raises: ValueError, if the period or denominator is known for no region of the area.
-    """
-    regions = tables.regions
-    area = regions.set_index("region_code", drop=False).loc[province or NATION]
-    children = regions[regions["parent_code"] == area["region_code"]].sort_values("region_code")
-    denominator = denominator or REFERENCE
-    here = cells[cells["region_code"].isin(children["region_code"]) & (cells["denominator"] == denominator)]
-    counts = here.groupby("period")["region_code"].nunique()
-    if period and period not in counts.index:
-        known = ", ".join(counts.index) or "none"
-        raise ValueError(f"period: no members on '{denominator}' in {area['name']} for '{period}'; known: {known}")
-    bases = measures.construction_in(here, tables.members)
-    months = measures.months_known(bases)
-    chosen = measures.month_of_comparison(months[months["period"] == period] if period else months)
-    base = chosen[1] if chosen else "unknown"
-    if not period and len(counts):
-        period = chosen[0] if chosen else max(counts.index, key=lambda name: (counts[name], name))
-    if chosen:
-        alike = bases.loc[(bases["period"] == period) & (bases["base"] == base), "region_code"]
-        here = here[(here["period"] != period) | here["region_code"].isin(alike)]
-    if not len(counts) and denominator != REFERENCE:
-        raise ValueError(f"denominator: '{denominator}' is not known for any region of {area['name']}")
-    return AreaView(
-        tables=tables,
-        area=area,
-        regions=children,
-        period=period or None,
-        denominator=denominator,
-        words=Words(language),
-        cells=here[here["period"] == period] if period else here.iloc[:0],
-        base=base,
-        months=months,
-        evidence=evidence or measures.evidence(tables, cells),
-    )
-
-
-def document(view: AreaView) -> blocks.Block:
+def document(view: AreaScope) -> blocks.Block:
     return view.document("area", keywords=("Jamsostek",))
 
 
-def enough(view: AreaView) -> bool:
+def enough(view: AreaScope) -> bool:
     """Whether regions can be compared: three or more in the same month, on the same denominator and on one base."""
     if view.months is None:
         return view.cells["region_code"].nunique() >= FEWEST
@@ -187,7 +45,7 @@ def is_least(whole) -> bool:
     return whole["basis"] != "segments" and not estimates.is_survey(whole["denominator"])
 
 
-def key_figures(view: AreaView, whole: pd.Series) -> blocks.Block:
+def key_figures(view: AreaScope, whole: pd.Series) -> blocks.Block:
     """Members, workforce and uncovered people of the regions known, added up without netting.
 
     Args:
@@ -198,7 +56,8 @@ def key_figures(view: AreaView, whole: pd.Series) -> blocks.Block:
     kind = "about" if isinstance(gap, formats.About) else "least" if is_least(whole) else ""
     known = view.text("area_known", known=whole["known_regions"], count=whole["regions"])
     ends = {"interval": gap.interval(view.language)} if isinstance(gap, formats.Estimate) else {}
-    notes = [view.text("area_gap_interval" if ends else "area_gap_basis", denominator=view.by, period=view.period, **ends)]
+    key = "area_gap_interval" if ends else "area_gap_basis"
+    notes = [view.text(key, denominator=view.by_denominator(), period=view.period, **ends)]
     if whole["hidden_by_netting"] > 0:
         names = view.tables.regions.set_index("region_code")["short_name"]
         above = [names[code] for code in view.cells.loc[view.cells["surplus"] > 0, "region_code"].unique()]
@@ -213,7 +72,7 @@ def key_figures(view: AreaView, whole: pd.Series) -> blocks.Block:
             {"value": number(whole["members"], view.language), "note": known, "number": "members", "rows": view.behind(*members),
              "label": view.text("area_members" if _all_active(view) else "members_label", period=view.period)},
             {"value": number(whole["workforce"], view.language), "label": view.text(
-                "area_workforce", denominator=view.by, period=formats.listing(
+                "area_workforce", denominator=view.by_denominator(), period=formats.listing(
                     [formats.month(period, view.language) for period in surveys], view.language)), "note": known,
              "number": "workforce", "rows": view.behind(*workforce)},
             {"value": formats.marked(gap, view.language), "tone": "gap", "note": " ".join(notes), "emphasis": True,
@@ -224,12 +83,12 @@ def key_figures(view: AreaView, whole: pd.Series) -> blocks.Block:
     )  # fmt: skip
 
 
-def _all_active(view: AreaView) -> bool:
+def _all_active(view: AreaScope) -> bool:
     """Whether the sources of all members compared say that they are active."""
     return bool((view.cells["status"] == "active").all())
 
 
-def _base_and_months(view: AreaView) -> list:
+def _base_and_months(view: AreaScope) -> list:
     """Whether construction is in what is compared, and which other months or bases could have been chosen.
 
     Source: METHODS.md, rules 107 and 109.
@@ -248,7 +107,7 @@ def _base_and_months(view: AreaView) -> list:
     return told
 
 
-def headline(view: AreaView, whole: pd.Series, totals: pd.DataFrame) -> list[blocks.Block]:
+def headline(view: AreaScope, whole: pd.Series, totals: pd.DataFrame) -> list[blocks.Block]:
     """Bounded coverage first, the raw ratio and what it hides after it, and the regions above 100 % by name."""
     kind = "_survey" if estimates.is_survey(whole["denominator"]) else "_least" if is_least(whole) else ""
     lead = view.say(
@@ -257,7 +116,7 @@ def headline(view: AreaView, whole: pd.Series, totals: pd.DataFrame) -> list[blo
         gap=estimates.estimate(whole, "gap"),
         workforce=estimates.estimate(whole, "workforce", is_bare=True),
         known=whole["known_regions"],
-        denominator=view.by,
+        denominator=view.by_denominator(),
         period=view.period,
     )
     more = (
@@ -292,20 +151,21 @@ def headline(view: AreaView, whole: pd.Series, totals: pd.DataFrame) -> list[blo
     return [blocks.text(lead, style="lead"), *map(blocks.text, more)]  # apart, so that each is traced to its own rows
 
 
-def nothing_to_compare(view: AreaView, national: pd.DataFrame) -> list[blocks.Block]:
+def nothing_to_compare(view: AreaScope, national: pd.DataFrame) -> list[blocks.Block]:
     """The sentence where fewer than three regions are known for one month, and the area's own figure.
 
     Args:
         national: `measures.totals` of all regions on the reference denominator.
     """
     known = view.cells["region_code"].nunique()
-    own = national[national["region_code"] == view.area["region_code"]].sort_values("period")
+    own = national[national["region_code"] == view.region["region_code"]].sort_values("period")
     paragraphs = []
     for _, row in own.tail(1).iterrows():
         total = measures.CellKey(row["region_code"], row["period"], view.denominator)
         used = tuple(view.evidence.behind(total._replace(measure=name)) for name in ("members", "workforce"))
         key = "area_own_figure_above" if row["ratio_pct"] > 100 else "area_own_figure"
-        paragraphs.append(view.say(key, **known_figures.of_total(row, used), denominator=view.label, behind=total,
+        paragraphs.append(view.say(key, **known_figures.of_total(row, used), behind=total,
+                                   denominator=view.denominator_label(short=True),
                                    people=_people(view, used[0]), base=view.text(f"base_{row['base']}")))  # fmt: skip
     missing = view.say("area_missing_members")
     return [
@@ -315,31 +175,12 @@ def nothing_to_compare(view: AreaView, national: pd.DataFrame) -> list[blocks.Bl
     ]
 
 
-def _people(view: AreaView, members: list[CitedRow]) -> str:
+def _people(view: AreaScope, members: list[CitedRow]) -> str:
     """Members, active where their sources say so."""
     return view.text("people_active" if all(row.status == "active" for row in members) else "people_unsaid")
 
 
-def left_out(view: AreaView, above) -> str:
-    """Words of a subtitle, in brackets, that name the regions above 100 % which it leaves out; nothing without any.
-
-    Args:
-        above: their codes.
-    """
-    names = view.tables.regions.set_index("region_code")["short_name"]
-    if not len(above):
-        return ""
-    if len(above) > ABOVE_TOLD:
-        return view.text("left_out_many", count=len(above))
-    return view.text("left_out_names", names=formats.listing([names[code] for code in above], view.language))
-
-
-def label_width(labels: pd.Series) -> float:
-    """Inches that the longest label needs, and a little room."""
-    return max(charts.text_inches(label, charts.LABEL) for label in labels) + 0.1
-
-
-def map_figure(view: AreaView, totals: pd.DataFrame) -> blocks.Block:
+def map_figure(view: AreaScope, totals: pd.DataFrame) -> blocks.Block:
     """Tile-grid map of bounded coverage; a ratio above 100 % hatched, an unknown region empty."""
     known = totals.set_index("region_code")
     tiles = view.regions.assign(
@@ -366,13 +207,13 @@ def map_figure(view: AreaView, totals: pd.DataFrame) -> blocks.Block:
         id="map",
         title=view.text("map_title_above" if (totals["ratio_pct"] > 100).any() else "map_title",
                         below=int((totals["coverage_pct"] < HALF_PCT).sum()), known=int((totals["ratio_pct"] <= 100).sum())),
-        subtitle=view.text("map_subtitle", denominator=view.by, period=view.period),
+        subtitle=view.text("map_subtitle", denominator=view.by_denominator(), period=view.period),
         alt=" ".join(f"{name}: {value}." for name, value in zip(tiles["name"], tiles["value_text"])),
         source=view.line(*figure_keys(view)),
     )
 
 
-def known_table(view: AreaView, newest: pd.DataFrame, structure: pd.DataFrame) -> blocks.Block:
+def known_table(view: AreaScope, newest: pd.DataFrame, structure: pd.DataFrame) -> blocks.Block:
     """Every region: members where known, workforce, ratio, gap, and the informal share that is known for all.
 
     Args:
@@ -400,7 +241,7 @@ def known_table(view: AreaView, newest: pd.DataFrame, structure: pd.DataFrame) -
          (text("col_workforce"), "int", 1.1), (text("col_ratio"), "pct", 0.8), (text("col_gap"), "int", 1.4),
          (text("col_informal"), "pct", 0.9)],
         rows, id="regions",
-        notes=[text("area_table_note", denominator=view.by),
+        notes=[text("area_table_note", denominator=view.by_denominator()),
                *([text("area_table_months")] if shown["period"].nunique() > 1 else []), text("workers_note"),
                construction.listed(shown, names, view.words),
                *known_figures.notes(shown, rough.reset_index(drop=True), names, view.words)],
@@ -408,16 +249,16 @@ def known_table(view: AreaView, newest: pd.DataFrame, structure: pd.DataFrame) -
     )  # fmt: skip
 
 
-def structure_figure(view: AreaView, structure: pd.DataFrame) -> blocks.Block:
+def structure_figure(view: AreaScope, structure: pd.DataFrame) -> blocks.Block:
     """Informal share of the workforce by region, known for every region from the survey."""
     regions = view.regions["region_code"]
     rows = structure[structure["region_code"].isin(regions)].dropna(subset="employed")
     period = rows["period"].max()
     rows = rows[rows["period"] == period].sort_values("informal_pct", ascending=False)
     names = view.tables.regions.set_index("region_code")["short_name"]
-    reference = structure[(structure["region_code"] == view.area["region_code"]) & (structure["period"] == period)]
+    reference = structure[(structure["region_code"] == view.region["region_code"]) & (structure["period"] == period)]
     reference = float(reference["informal_pct"].iloc[0])
-    codes = [*rows["region_code"], view.area["region_code"]]
+    codes = [*rows["region_code"], view.region["region_code"]]
     shown = pd.DataFrame(
         {
             "label": rows["region_code"].map(names),
@@ -434,7 +275,7 @@ def structure_figure(view: AreaView, structure: pd.DataFrame) -> blocks.Block:
         }
     )
     drawing, axes = charts.canvas(
-        0.205 * len(shown) + 0.5, left=label_width(shown["label"]), right=1.75, top=0.27, bottom=0.22
+        0.205 * len(shown) + 0.5, left=charts.label_width(shown["label"]), right=1.75, top=0.27, bottom=0.22
     )
     charts.ranked_dots(
         shown,
@@ -457,13 +298,13 @@ def structure_figure(view: AreaView, structure: pd.DataFrame) -> blocks.Block:
     )
 
 
-def announced_table(view: AreaView, ratios: pd.DataFrame) -> list[blocks.Block]:
+def announced_table(view: AreaScope, ratios: pd.DataFrame) -> list[blocks.Block]:
     """Announced workforces beside Sakernas: how far the definitions are apart.
 
     Args:
         ratios: `measures.denominator_ratio` of all regions.
     """
-    codes = [*view.regions["region_code"], view.area["region_code"]]
+    codes = [*view.regions["region_code"], view.region["region_code"]]
     rows = ratios[ratios["region_code"].isin(codes) & (ratios["denominator"] != "sakernas_paid")]
     rows = rows.sort_values("period").drop_duplicates(["region_code", "denominator"], keep="last")
     if not len(rows):
@@ -516,18 +357,18 @@ def announced_table(view: AreaView, ratios: pd.DataFrame) -> list[blocks.Block]:
     return [table]
 
 
-def claims(view: AreaView) -> blocks.Block | None:
+def claims(view: AreaScope) -> blocks.Block | None:
     """Statements in circulation about the area and its regions, recomputed from their own figures."""
     rows = view.tables.claims
-    rows = rows[rows["region_code"].isin([*view.regions["region_code"], view.area["region_code"]])]
+    rows = rows[rows["region_code"].isin([*view.regions["region_code"], view.region["region_code"]])]
     return claims_table(
         view.evidence, rows.sort_values(["region_code", "period", "segment"]), view.words, with_region=True
     )
 
 
-def definitions(view: AreaView) -> list[blocks.Block]:
+def definitions(view: AreaScope) -> list[blocks.Block]:
     """What the words mean, and every denominator that the comparison shows or names."""
-    codes = [*view.regions["region_code"], view.area["region_code"]]
+    codes = [*view.regions["region_code"], view.region["region_code"]]
     workforce = view.tables.workforce
     named = {view.denominator, REFERENCE, "semesta_bpjs", *workforce.loc[workforce["region_code"].isin(codes), "denominator"]}
     rows = view.tables.denominators.set_index("denominator")
@@ -541,13 +382,13 @@ def definitions(view: AreaView) -> list[blocks.Block]:
     return [blocks.bullets(items), blocks.text(view.say("method"), *fill, style="note")]
 
 
-def source_table(view: AreaView, newest: pd.DataFrame, switched: pd.DataFrame) -> blocks.Block:
+def source_table(view: AreaScope, newest: pd.DataFrame, switched: pd.DataFrame) -> blocks.Block:
     """Publisher, title, date and raw file of every figure of the comparison.
 
     Args:
         newest: the totals shown of the regions and of the area. switched: the totals shown under two denominators.
     """
-    tables, codes = view.tables, [*view.regions["region_code"], view.area["region_code"]]
+    tables, codes = view.tables, [*view.regions["region_code"], view.region["region_code"]]
     told = list(view.regions["region_code"]) if enough(view) else codes
     shown = newest[newest["region_code"].isin(told)]
     every = [*codes, *sorted(set(switched["region_code"]) - set(codes))]
@@ -566,28 +407,3 @@ def _tile_label(row) -> str:
     return " ".join(word[:4] for word in words[:2]) if len(words) > 1 else words[0][:8]
 
 
-def figure_keys(view: AreaView) -> list[measures.CellKey]:
-    """The figures compared: totals and segments of the month."""
-    return measures.cell_keys(view.cells)
-
-
-def keys_of_regions(view: AreaView, codes: Iterable[str]) -> list[measures.CellKey]:
-    """The totals and segments of these regions in the month."""
-    return measures.cell_keys(view.cells[view.cells["region_code"].isin(list(codes))])
-
-
-def keys_of_every_month(view: AreaView) -> list[measures.CellKey]:
-    """The totals and segments of the regions in every month."""
-    cells = view.evidence.cells
-    return measures.cell_keys(
-        cells[cells["region_code"].isin(view.regions["region_code"]) & (cells["denominator"] == view.denominator)]
-    )
-
-
-def newest_survey(view: AreaView) -> list[measures.WorkforceKey]:
-    """The regions' total workforces by the newest survey: known for every region, whatever else is."""
-    rows = view.tables.workforce
-    rows = rows[rows["region_code"].isin(view.regions["region_code"]) & (rows["denominator"] == REFERENCE)
-                & (rows["segment"] == "total")]  # fmt: skip
-    newest = rows[rows["period"] == rows["period"].max()]
-    return [measures.WorkforceKey(code, period, REFERENCE) for code, period in zip(newest["region_code"], newest["period"])]

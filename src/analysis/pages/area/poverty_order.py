@@ -1,6 +1,6 @@
 """Coverage of regions in the order of their poverty: whether it rises with wealth, and how far.
 
-Comes in: the `AreaView` and measures. Goes out: blocks. A relation between regions, and the years of the two sides differ.
+Comes in: the `AreaScope` and measures. Goes out: blocks. A relation between regions, and the years of the two sides differ.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ import pandas as pd
 
 from ... import charts, measures
 from .. import blocks
-from .overview import AreaView
+from ..area_scope import AreaScope
 
 POOREST = 50.0  # percent of the workers, the poorest regions first, whose share of the covered is told
 
 
-def by_poverty(view: AreaView, found: pd.DataFrame, curve: pd.DataFrame, poverty: pd.DataFrame) -> list[blocks.Block]:
+def by_poverty(view: AreaScope, found: pd.DataFrame, curve: pd.DataFrame, poverty: pd.DataFrame) -> list[blocks.Block]:
     """The ordered measures in a sentence and the concentration curve; a sentence where too few regions are known.
 
     Args:
@@ -47,13 +47,13 @@ def by_poverty(view: AreaView, found: pd.DataFrame, curve: pd.DataFrame, poverty
     )  # fmt: skip
     figure = blocks.figure(
         drawing, id="concentration", width_pct=66, title=view.text("ordered_title", share=share),
-        subtitle=view.text("ordered_subtitle", denominator=view.label, period=view.period, year=year),
+        subtitle=view.text("ordered_subtitle", denominator=view.denominator_label(short=True), period=view.period, year=year),
         alt=label + ".", source=view.line(*keys),
     )  # fmt: skip
     return [blocks.heading(view.text("ordered_heading"), level=2), blocks.text(lead), blocks.text(*notes, style="note"), figure]
 
 
-def _poverty_keys(view: AreaView) -> list:
+def _poverty_keys(view: AreaScope) -> list:
     """The rows that the regions are ordered by: of each district compared; for provinces their file, from first to last."""
     values = (("measure", "poverty"),)
     if view.is_nation:

@@ -1,6 +1,6 @@
 """Who stands where among the regions of an area: ranks with their intervals, funnel, other denominators, targets.
 
-Comes in: the `AreaView` and measures. Goes out: blocks. Regions above 100 % are shown as ratios and left out of ranks.
+Comes in: the `AreaScope` and measures. Goes out: blocks. Regions above 100 % are shown as ratios and left out of ranks.
 """
 
 from __future__ import annotations
@@ -11,14 +11,15 @@ from ... import charts, measures
 from ...words import formats
 from .. import blocks
 from .. import rounding_marks as known
+from ..area_scope import AreaScope, figure_keys, keys_of_every_month, keys_of_regions
+from ..scope import NATION
 from ..tables import table
-from .overview import NATION, AreaView, figure_keys, keys_of_every_month, keys_of_regions, label_width
 
 MOST_LISTED = 12  # regions a list or table of a page holds
 KNOWN_FOR_MOST = 0.8  # share of the regions that a denominator must be known for to be ranked beside another
 
 
-def ranked_figure(view: AreaView, ranked: pd.DataFrame) -> list[blocks.Block]:
+def ranked_figure(view: AreaScope, ranked: pd.DataFrame) -> list[blocks.Block]:
     """Coverage of every region with its interval, best first; those above 100 % apart, hatched.
 
     Args:
@@ -46,7 +47,7 @@ def ranked_figure(view: AreaView, ranked: pd.DataFrame) -> list[blocks.Block]:
     best, worst = plain.iloc[0], plain.iloc[-1]
     reference = 100 * ranked.loc[~above, "covered"].sum() / ranked.loc[~above, "workforce"].sum()
     drawing, axes = charts.canvas(
-        0.205 * len(rows) + 0.5, left=label_width(rows["label"]), right=2.35, top=0.27, bottom=0.22
+        0.205 * len(rows) + 0.5, left=charts.label_width(rows["label"]), right=2.35, top=0.27, bottom=0.22
     )
     charts.ranked_dots(
         rows,
@@ -68,7 +69,7 @@ def ranked_figure(view: AreaView, ranked: pd.DataFrame) -> list[blocks.Block]:
             "rank_title", unit=view.unit, best=best["label"], best_pct=best["value"], worst=worst["label"],
             worst_pct=worst["value"],
         ),
-        subtitle=view.text("rank_subtitle", denominator=view.label, period=view.period,
+        subtitle=view.text("rank_subtitle", denominator=view.denominator_label(short=True), period=view.period,
                            people=formats.sentence_case(view.people)),
         alt=" ".join(
             view.text("rank_alt", region=row.label, coverage=row.coverage, rank=row.rank, gap=row.gap)
@@ -95,13 +96,13 @@ def _tie_bands(ordered: pd.DataFrame) -> list[tuple[int, int]]:
     return spans[::2]
 
 
-def _coverage_words(view: AreaView, row) -> str:
+def _coverage_words(view: AreaScope, row) -> str:
     if row.ratio_pct > 100:
         return view.text("rank_above", ratio=row.ratio_pct)
     return formats.percent(row.coverage_pct, view.language)
 
 
-def _rank_words(view: AreaView, row) -> str:
+def _rank_words(view: AreaScope, row) -> str:
     """The ranks that a region may hold, right for all regions of the table at once (METHODS.md, rule 29)."""
     low, high = row.rank_low_simultaneous, row.rank_high_simultaneous
     if pd.isna(low):
@@ -109,7 +110,7 @@ def _rank_words(view: AreaView, row) -> str:
     return view.text("rank_single", low=low) if low == high else view.text("rank_range", low=low, high=high)
 
 
-def funnel_section(view: AreaView, funnelled) -> list[blocks.Block]:
+def funnel_section(view: AreaScope, funnelled) -> list[blocks.Block]:
     """Which regions differ by more than regions of their size do.
 
     Args:
@@ -137,7 +138,7 @@ def funnel_section(view: AreaView, funnelled) -> list[blocks.Block]:
         title=view.text("funnel_title", beyond=len(beyond), known=len(plotted)) if len(beyond)
         else view.text("funnel_title_none", known=len(plotted)),
         subtitle=view.text(
-            "funnel_subtitle", baseline=funnelled.baseline_pct, denominator=view.label, period=view.period
+            "funnel_subtitle", baseline=funnelled.baseline_pct, denominator=view.denominator_label(short=True), period=view.period
         ),
         alt=view.text("funnel_alt", above=listed["above"] or formats.MISSING, below=listed["below"] or formats.MISSING),
         source=view.line(*figure_keys(view)),
@@ -145,7 +146,7 @@ def funnel_section(view: AreaView, funnelled) -> list[blocks.Block]:
     return [figure]
 
 
-def benchmark(view: AreaView, compared: pd.DataFrame) -> list[blocks.Block]:
+def benchmark(view: AreaScope, compared: pd.DataFrame) -> list[blocks.Block]:
     """Who is better, similar or worse than the others together, by name.
 
     Args:
@@ -166,14 +167,14 @@ def benchmark(view: AreaView, compared: pd.DataFrame) -> list[blocks.Block]:
     return [blocks.heading(view.text("benchmark_title"), level=2), blocks.text(*lead), blocks.bullets(items)]
 
 
-def shared_denominators(view: AreaView, cells: pd.DataFrame) -> list[str]:
+def shared_denominators(view: AreaScope, cells: pd.DataFrame) -> list[str]:
     """Denominators known in the report's month for nearly as many of the regions as the report's own."""
     same = cells[(cells["period"] == view.period) & cells["region_code"].isin(view.cells["region_code"])]
     counts = same[same["coverage_pct"].notna()].groupby("denominator")["region_code"].nunique()
     return sorted(counts.index[counts >= KNOWN_FOR_MOST * view.cells["region_code"].nunique()])
 
 
-def denominator_ranks(view: AreaView, ranks: pd.DataFrame) -> list[blocks.Block]:
+def denominator_ranks(view: AreaScope, ranks: pd.DataFrame) -> list[blocks.Block]:
     """Whether a place in the order survives another denominator: a bump chart, or the sentence that there is no other.
 
     Args:
@@ -192,7 +193,7 @@ def denominator_ranks(view: AreaView, ranks: pd.DataFrame) -> list[blocks.Block]
         region=ranks["region_code"], label=ranks["region_code"].map(names), column=ranks["denominator"],
         highlight=ranks["region_code"].isin(marked),
     )
-    width = label_width(rows["label"]) + 0.25
+    width = charts.label_width(rows["label"]) + 0.25
     drawing, axes = charts.canvas(0.145 * len(moved) + 0.4, left=width, right=width, top=0.26, bottom=0.06)
     charts.bump(rows, axes, columns=[(key, labels[key]) for key in keys])
     unmoved = int((moved["rank_spread"] == 0).sum())
@@ -209,7 +210,7 @@ def denominator_ranks(view: AreaView, ranks: pd.DataFrame) -> list[blocks.Block]
     return [figure, *([blocks.text(*told, style="note")] if told else [])]
 
 
-def watch_lists(view: AreaView, silent: pd.DataFrame, red: pd.DataFrame, trends: pd.DataFrame) -> list[blocks.Block]:
+def watch_lists(view: AreaScope, silent: pd.DataFrame, red: pd.DataFrame, trends: pd.DataFrame) -> list[blocks.Block]:
     """Whom a total makes look better than it is, and who is low and falling; or why neither can be said.
 
     Args:
@@ -244,7 +245,7 @@ def watch_lists(view: AreaView, silent: pd.DataFrame, red: pd.DataFrame, trends:
     ]  # fmt: skip
 
 
-def switch_table(view: AreaView, switched: pd.DataFrame, *, target_pct: float, first: str, second: str) -> list[blocks.Block]:
+def switch_table(view: AreaScope, switched: pd.DataFrame, *, target_pct: float, first: str, second: str) -> list[blocks.Block]:
     """What if one denominator took the place of another: who would no longer reach the mark.
 
     Args:
@@ -289,14 +290,14 @@ def switch_table(view: AreaView, switched: pd.DataFrame, *, target_pct: float, f
     ]  # fmt: skip
 
 
-def target_board(view: AreaView, board: pd.DataFrame) -> list[blocks.Block]:
+def target_board(view: AreaScope, board: pd.DataFrame) -> list[blocks.Block]:
     """Every target on record for the area and its regions, with what can be said of it on its own definition.
 
     Args:
         board: `measures.target_board` of the totals under the report's denominator.
     """
     names = view.tables.regions.set_index("region_code")["short_name"]
-    here = board[board["region_code"].isin([NATION, *view.regions["region_code"], view.area["region_code"]])]
+    here = board[board["region_code"].isin([NATION, *view.regions["region_code"], view.region["region_code"]])]
     if not len(here):
         return [blocks.text(view.say("board_missing"))]
     rows, text = [], view.text
@@ -319,27 +320,27 @@ def target_board(view: AreaView, board: pd.DataFrame) -> list[blocks.Block]:
             [(text("col_target_of"), "text", 2.4), (text("col_year"), "text", 0.5), (text("col_target"), "pct", 0.8),
              (text("col_share_at_most"), "pct", 0.9), (text("col_level_share"), "pct", 0.9),
              (text("col_rise_share"), "pct", 0.9), (text("col_verdict"), "text", 1.9)],
-            rows, id="targets", notes=[text("board_note", denominator=view.by)],
+            rows, id="targets", notes=[text("board_note", denominator=view.by_denominator())],
             source=view.line(*keys),
         )
     ]  # fmt: skip
 
 
-def ucj_mark(view: AreaView) -> float:
+def ucj_mark(view: AreaScope) -> float:
     """The latest national UCJ target, in percent: a mark for a what-if, no standard for a region."""
     return float(_ucj(view).target_pct)
 
 
-def _ucj(view: AreaView) -> pd.Series:
+def _ucj(view: AreaScope) -> pd.Series:
     """The row of the latest national UCJ target."""
     rows = view.tables.targets
     rows = rows[(rows["region_code"] == NATION) & (rows["definition"] == "kemendagri_ucj")]
     return rows.sort_values("year").iloc[-1]
 
 
-def known_on_both(view: AreaView, every: pd.DataFrame, *, first: str, second: str) -> pd.DataFrame:
+def known_on_both(view: AreaScope, every: pd.DataFrame, *, first: str, second: str) -> pd.DataFrame:
     """The rows of `measures.totals` of regions known on both denominators, of each region's newest such month."""
-    inside = [*view.regions["region_code"], view.area["region_code"]]
+    inside = [*view.regions["region_code"], view.region["region_code"]]
     rows = every[every["denominator"].isin([first, second]) & every["coverage_pct"].notna()]
     rows = rows if view.is_nation else rows[rows["region_code"].isin(inside)]
     both = rows[rows.groupby(["region_code", "period"])["denominator"].transform("nunique") == 2]

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ... import measures
-from ...words import formats
+from ...words import REFERENCE, formats
 from .. import blocks, sources
 from .. import rounding_marks as known
+from ..anatomy import anatomies  # noqa: F401  part of this page's face
 from ..claim import claims_table
+from ..district_scope import DistrictScope
+from ..flag_table import flag_table
+from ..peers import keys_beside
 from ..quotations import other_figures
-from ..scope import REFERENCE, View
 from ..tables import table, written
-from . import page2_standing as standing
 
 INTERVAL = ["denominator", "segment", "rse_pct", "coverage_low_pct", "coverage_high_pct", "gap_low", "gap_high"]
-#: What a flag's value counts: the check -> the kind of figure.
-FLAG_KINDS = {
-    "small_workforce": "int", "stale_workforce": "int", "outlier": "one", "extreme_outlier": "one", "share_jump": "one",
-    "parts_do_not_add_up": "int", "sawtooth": "pp", "last_year_jump": "pp",
-}  # fmt: skip
 
 
-def denominators(view: View, matrix: pd.DataFrame) -> blocks.Block | None:
+def denominators(view: DistrictScope, matrix: pd.DataFrame) -> blocks.Block | None:
     """The same members under each denominator, segment by segment.
 
     Args:
@@ -60,26 +56,16 @@ def denominators(view: View, matrix: pd.DataFrame) -> blocks.Block | None:
     )  # fmt: skip
 
 
-def _has_round(view: View, cells: list[dict]) -> bool:
+def _has_round(view: DistrictScope, cells: list[dict]) -> bool:
     """Whether a figure of these cells rests on a round one."""
     return any(len(view.round_behind(cell["segment"], cell["denominator"])) for cell in cells)
 
 
-def _marked(mark: str, value, kind: str, view: View) -> dict:
+def _marked(mark: str, value, kind: str, view: DistrictScope) -> dict:
     return {"value": value, "text": formats.after(mark, written(value, kind, view.words))}
 
 
-def anatomies(view: View, totals: pd.DataFrame) -> list[blocks.Block]:
-    """Each denominator under which a segment exceeds its workforce, taken apart; nothing where none does."""
-    out = []
-    for denominator in totals.loc[totals["surplus"] > 0, "denominator"]:
-        taken = measures.anatomy(view.cells, denominator=denominator)
-        for cell in taken.segments[taken.segments["surplus"] > 0].itertuples(index=False):
-            out += _anatomy_of(view, taken, cell, denominator)
-    return [blocks.heading(view.text("anatomy_title"), level=2), *out] if out else []
-
-
-def uncertainty(view: View, ranged: pd.DataFrame) -> list[blocks.Block]:
+def uncertainty(view: DistrictScope, ranged: pd.DataFrame) -> list[blocks.Block]:
     """Intervals from the denominator's error, or the sentence that it is not known.
 
     Args:
@@ -116,7 +102,7 @@ def uncertainty(view: View, ranged: pd.DataFrame) -> list[blocks.Block]:
     return [table]
 
 
-def confidence(view: View, flags: pd.DataFrame, grades: pd.DataFrame) -> list[blocks.Block]:
+def confidence(view: DistrictScope, flags: pd.DataFrame, grades: pd.DataFrame) -> list[blocks.Block]:
     """The grade under each denominator in words, and the flags that it follows from.
 
     Args:
@@ -139,7 +125,7 @@ def confidence(view: View, flags: pd.DataFrame, grades: pd.DataFrame) -> list[bl
     return [*out, flag_table(view.words, flags, tables=view.tables, source=view.line_of_figures)]
 
 
-def _why(view: View, row) -> str:
+def _why(view: DistrictScope, row) -> str:
     """What decided a grade, as the end of its sentence."""
     reason = getattr(row, "grade_reason", None)
     return "" if formats.is_missing(reason) else view.text("grade_why", reason=view.words.word("grade_reason", reason))
@@ -152,43 +138,14 @@ def _meaning_key(row) -> str:
     return "grade_A_reference" if row.denominator == REFERENCE else "grade_A_survey"
 
 
-def flag_table(words, flags: pd.DataFrame, *, tables, source: str, with_region: bool = False) -> blocks.Block:
-    """Flags, one a line: what was checked, where, what was found, and the limit it passed."""
-    labels = dict(zip(tables.denominators["denominator"], tables.denominators[f"short_{words.language}"]))
-    names = dict(zip(tables.regions["region_code"], tables.regions["short_name"]))
-    rows = []
-    for flag in flags.itertuples(index=False):
-        kind = FLAG_KINDS.get(flag.check, "pct")
-        every = words.text("flag_every")
-        limit = words.text("flag_limit_range") if flag.check == "definition_differs" else written(flag.limit, kind, words)
-        denominator = every if formats.is_missing(flag.denominator) else formats.sentence_case(labels.get(flag.denominator, ""))
-        rows.append([
-            *([names.get(flag.region_code, flag.region_code), flag.period] if with_region else []),
-            words.word("flag", flag.check),
-            every if formats.is_missing(flag.segment) else formats.sentence_case(words.word("short_segment", flag.segment)),
-            denominator,
-            {"value": flag.value, "text": written(flag.value, kind, words).lstrip("+")},
-            {"value": flag.limit, "text": limit.lstrip("+")},
-            {"value": words.word("severity", flag.severity), "tone": "warn" if flag.severity == "serious" else ""},
-        ])  # fmt: skip
-    text = words.text
-    head = [(text("col_region"), "text", 1.4), (text("col_month"), "month", 0.8)] if with_region else []
-    return table(
-        words, text("flags_title"),
-        [*head, (text("col_flag"), "text", 2.5), (text("col_segment"), "text", 0.9), (text("col_denominator"), "text", 1.2),
-         (text("col_found"), "pct", 0.8), (text("col_limit"), "pct", 0.8), (text("col_severity"), "text", 0.8)],
-        rows, id="flags", source=source, notes=[text("flags_note")],
-    )  # fmt: skip
-
-
-def claims(view: View) -> list[blocks.Block]:
+def claims(view: DistrictScope) -> list[blocks.Block]:
     """Statements in circulation about the region, recomputed from their own figures, and figures that are not used."""
     rows = view.own(view.tables.claims)
     stated = claims_table(view.evidence, rows.sort_values(["period", "segment"]), view.words) if len(rows) else None
     return [*([stated] if stated else []), *other_figures(view)]
 
 
-def corrections_and_decisions(view: View) -> list[blocks.Block]:
+def corrections_and_decisions(view: DistrictScope) -> list[blocks.Block]:
     """What was changed in the data, and which checks a person overruled."""
     out = [blocks.heading(view.text("corrections_title"), level=2)]
     used = {row.file for row in view.evidence.behind(view.listed_keys)}
@@ -211,13 +168,13 @@ def corrections_and_decisions(view: View) -> list[blocks.Block]:
     return [*out, blocks.text(view.say("decisions_none"))]
 
 
-def _about_key(view: View, key: str) -> str:
+def _about_key(view: DistrictScope, key: str) -> str:
     """The key of a correction in words where it names a survey's year alone."""
     name, _, year = key.partition("=")
     return view.text("correction_year", year=year) if name == "survey_year" and year.isdigit() else key
 
 
-def definitions(view: View) -> list[blocks.Block]:
+def definitions(view: DistrictScope) -> list[blocks.Block]:
     """What the words mean, and every denominator that the report uses."""
     items = [view.say(key) for key in ("def_coverage", "def_gap", "def_at_most", "def_segments")]
     used = list(dict.fromkeys([*view.cells["denominator"], REFERENCE]))
@@ -234,7 +191,7 @@ def definitions(view: View) -> list[blocks.Block]:
     return [blocks.bullets(items), blocks.text(view.say("method"), style="note"), *_to_fill(view)]
 
 
-def _to_fill(view: View) -> list[blocks.Block]:
+def _to_fill(view: DistrictScope) -> list[blocks.Block]:
     """Where what was not found would stand, file by file; nothing where all is known."""
     tables = view.tables
     known = {"members": view.has_members, "budgets": len(view.own(tables.budgets)), "groups": len(view.own(tables.groups)),
@@ -246,53 +203,9 @@ def _to_fill(view: View) -> list[blocks.Block]:
     return [blocks.heading(view.text("fill_title"), level=2), lead, blocks.bullets(absent)]
 
 
-def source_table(view: View) -> blocks.Block:
+def source_table(view: DistrictScope) -> blocks.Block:
     """Publisher, title, date and raw file of every figure of the report, those of the regions beside it included."""
-    return sources.as_table(view.evidence, [*view.listed_keys, *standing.keys_beside(view)], view.words)
-
-
-def _anatomy_of(view: View, taken, cell, denominator: str) -> list[blocks.Block]:
-    own, total = view.cell_key(cell.segment, denominator=denominator), view.cell_key(denominator=denominator)
-    segment = view.words.word("short_segment", cell.segment)
-    told = " ".join(
-        view.text(
-            "evidence_supported" if row.supports else "evidence_not_supported",
-            denominator=view.denominator_label(row.denominator),
-            workforce=row.workforce,
-        )
-        for row in taken.evidence[taken.evidence["segment"] == cell.segment].itertuples(index=False)
-    )
-    items = [
-        view.say(
-            "anatomy_workforce",
-            segment=segment,
-            required=cell.required_workforce,
-            pct=cell.required_workforce_pct,
-            evidence=told,
-            behind={"required": own._replace(measure="members"), "pct": own},
-        ),
-        view.say("anatomy_inactive", segment=segment, pct=cell.required_inactive_share_pct, behind=own),
-    ]
-    if cell.segment != "total":
-        kind = "_none" if not taken.reclassifiable else "" if taken.unexplained else "_all"
-        items.append(
-            view.say(
-                f"anatomy_misplaced{kind}", reclassifiable=taken.reclassifiable, unexplained=taken.unexplained, behind=total
-            )
-        )
-    noise = taken.noise.set_index(["segment", "rse_pct"])["probability"]
-    probability = noise[cell.segment, 25.0]
-    if probability < 0.05:
-        items.append(view.say("anatomy_noise", probability=100 * probability, needed=cell.rse_needed_pct, behind=own))
-    else:
-        items.append(view.say("anatomy_noise_possible", probability=100 * probability, behind=own))
-    if cell.segment != "total":
-        items.append(view.say("anatomy_pooled", low=taken.uncovered_low, high=taken.uncovered_high, behind=total))
-    lead = view.say(
-        "anatomy_lead", segment=segment, members=cell.members, workforce=cell.workforce, surplus=cell.surplus,
-        behind={"members": own._replace(measure="members"), "workforce": own._replace(measure="workforce"), "surplus": own},
-    )
-    return [blocks.text(lead), blocks.bullets(items)]
+    return sources.as_table(view.evidence, [*view.listed_keys, *keys_beside(view)], view.words)
 
 
 def _tone(ratio_class) -> str:

@@ -13,21 +13,13 @@ import pandas as pd
 from ... import charts, measures
 from ...measures import COUNTED
 from ...measures.coverage import HALVES
-from ...words import formats
-from .. import blocks, claim, estimates, sources
+from ...words import REFERENCE, formats
+from .. import blocks, claim, estimates, one_segment, sources
 from .. import rounding_marks as known_figures
 from .. import source_wording as said
+from ..district_scope import DistrictScope, cells_of, claimed_denominators, newest_workforce_row
 from ..quotations import quoted_members
-from ..scope import (
-    REFERENCE,
-    View,
-    cells_of,
-    claimed_denominators,
-    is_simulated,
-    newest_workforce_row,
-    regions_beside,
-)
-from . import page1_one_segment as alone
+from ..scope import is_simulated, regions_beside
 
 #: What is told of a total.
 TOLD = ["denominator", "basis", "workforce", "coverage_pct", "ratio_pct", "gap", "surplus", *estimates.COLUMNS]
@@ -36,7 +28,7 @@ ENDS = ("gap_low", "gap_high", "coverage_low_pct", "coverage_high_pct")  # of th
 MOST_UNTESTED = 3  # statements that page 1 names: the newest
 
 
-def document(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None = None) -> blocks.Block:
+def document(view: DistrictScope, totals: pd.DataFrame, grades: pd.DataFrame | None = None) -> blocks.Block:
     """Title, footer, grade of confidence, and the row that the index of all reports shows.
 
     Args:
@@ -78,14 +70,14 @@ def document(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None = Non
     )
 
 
-def key_figures(view: View, totals: pd.DataFrame, cells: pd.DataFrame | None = None) -> blocks.Block:
+def key_figures(view: DistrictScope, totals: pd.DataFrame, cells: pd.DataFrame | None = None) -> blocks.Block:
     """Members, workforce and people not covered: people first, each with its month and denominator.
 
     Args:
         cells: `Nation.intervals` of the region, for the interval where one segment leads alone.
     """
     if view.alone is not None:
-        return blocks.numbers(alone.key_figures(view, cells), id="figures")
+        return blocks.numbers(one_segment.key_figures(view, cells), id="figures")
     workforce = newest_workforce_row(view, view.denominator, "total")
     main = _total_under(view.denominator, totals)
     claimed = claimed_denominators(view, totals)
@@ -141,20 +133,20 @@ def _least(row) -> str:
     return "least" if row["basis"] != "segments" and not estimates.is_survey(row["denominator"]) else ""
 
 
-def _gap_note(view: View, gap, others: list) -> str:
+def _gap_note(view: DistrictScope, gap, others: list) -> str:
     """The denominator of the number not covered, its interval, and that number under each of the `others` announced."""
     ends = {"interval": gap.interval(view.language)} if isinstance(gap, formats.Estimate) else {}
-    notes = [view.text("gap_note_interval" if ends else "gap_note_basis", denominator=view.by(view.denominator), **ends)]
+    notes = [view.text("gap_note_interval" if ends else "gap_note_basis", denominator=view.by_denominator(), **ends)]
     for row in others:
         if not (row.ratio_pct <= 100 or row.gap > 0):
             continue
         other = view.told(row.gap, denominator=row.denominator)
         key = "gap_note_other" if row.basis == "segments" or isinstance(other, formats.About) else "gap_note_other_least"
-        notes.append(view.text(key, denominator=view.by(row.denominator), gap=other))
+        notes.append(view.text(key, denominator=view.by_denominator(row.denominator), gap=other))
     return " ".join(notes)
 
 
-def headline(view: View, totals: pd.DataFrame, cells: pd.DataFrame | None = None) -> blocks.Block:
+def headline(view: DistrictScope, totals: pd.DataFrame, cells: pd.DataFrame | None = None) -> blocks.Block:
     """The sentence of the report. Where a total above 100 % hides a gap, it says so first (METHODS.md, rule 7).
 
     Args:
@@ -163,7 +155,7 @@ def headline(view: View, totals: pd.DataFrame, cells: pd.DataFrame | None = None
     if view.alone is not None:
         missing = view.say("missing_members", code=view.region["region_code"])
         box = blocks.box(formats.sentence_case(view.text("not_available")), missing, tone="missing")
-        return [*alone.headline(view, cells), box]
+        return [*one_segment.headline(view, cells), box]
     if not view.has_members:
         row = newest_workforce_row(view, REFERENCE, "total")
         informal = newest_workforce_row(view, REFERENCE, "informal")
@@ -208,7 +200,7 @@ def headline(view: View, totals: pd.DataFrame, cells: pd.DataFrame | None = None
         if row.denominator == OUTSIDE:
             first.append(view.say("head_outside", **values))
         elif first or is_other:
-            first.append(view.say("head_also" + kind, denominator=view.by(row.denominator), **values))
+            first.append(view.say("head_also" + kind, denominator=view.by_denominator(row.denominator), **values))
         else:
             told = view.say("head_normal" + kind, period=view.period, denominator=label, **values)
             if len(view.round_members):
@@ -219,18 +211,18 @@ def headline(view: View, totals: pd.DataFrame, cells: pd.DataFrame | None = None
     return [lead, *([blocks.text(*first[1:], id="headline-more")] if len(first) > 1 else [])]
 
 
-def _behind_total(view: View, denominator: str) -> dict:
+def _behind_total(view: DistrictScope, denominator: str) -> dict:
     """What the numbers of a sentence about a total were made from."""
     total = view.cell_key(denominator=denominator)
     return {"gap": total, "coverage": total, "ratio": total, "workforce": total._replace(measure="workforce")}
 
 
-def _workforce_key(view: View, row) -> measures.WorkforceKey:
+def _workforce_key(view: DistrictScope, row) -> measures.WorkforceKey:
     """The key of a row of the table of workforce."""
     return measures.WorkforceKey(view.region["region_code"], row.period, row.denominator, row.segment)
 
 
-def _forced_headline(view: View, row) -> list:
+def _forced_headline(view: DistrictScope, row) -> list:
     """Where a total above 100 % hides a gap: those not covered first, then why the total is no coverage."""
     cells = cells_of(view, row.denominator)
     worst, beyond = cells.sort_values("gap").iloc[-1], cells.sort_values("surplus").iloc[-1]
@@ -254,7 +246,7 @@ def _forced_headline(view: View, row) -> list:
     return [*forced, " ", *why]
 
 
-def _bar_key(view: View, cell, denominator: str) -> str:
+def _bar_key(view: DistrictScope, cell, denominator: str) -> str:
     if cell.surplus > 0:
         return "bar_statement_surplus"
     is_least = cell.segment == "total" and not len(view.round_behind("total", denominator))
@@ -262,7 +254,7 @@ def _bar_key(view: View, cell, denominator: str) -> str:
     return "bar_statement_least" if is_least else "bar_statement"
 
 
-def segment_figure(view: View, totals: pd.DataFrame) -> blocks.Block | None:
+def segment_figure(view: DistrictScope, totals: pd.DataFrame) -> blocks.Block | None:
     """Bars of people by segment, under the announced denominator and under Sakernas."""
     if not view.has_members:
         return None
@@ -307,7 +299,7 @@ def segment_figure(view: View, totals: pd.DataFrame) -> blocks.Block | None:
     )
 
 
-def read_first(view: View, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks.Block:
+def read_first(view: DistrictScope, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks.Block:
     """What may not be quoted from this report, and why.
 
     Args:
@@ -315,7 +307,7 @@ def read_first(view: View, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks
     """
     points = []
     if view.alone is not None:
-        points += alone.cautions(view)
+        points += one_segment.cautions(view)
     elif not view.has_members:
         points.append(view.say("rf_missing"))
     if not view.has_members and len(quoted_members(view)):
@@ -358,7 +350,7 @@ def read_first(view: View, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks
     return blocks.box(view.text("read_first"), *points, tone="read_first")
 
 
-def _other_totals(view: View, totals: pd.DataFrame) -> list:
+def _other_totals(view: DistrictScope, totals: pd.DataFrame) -> list:
     """Of a denominator announced, whether its published total holds construction, where the report counts segments.
 
     Source: METHODS.md, rule 107.
@@ -372,44 +364,44 @@ def _other_totals(view: View, totals: pd.DataFrame) -> list:
         if row["base"] != "excluded":
             key = view.cell_key(denominator=row["denominator"], measure="members")
             members = view.told(row["members"], denominator=row["denominator"])
-            told.append(view.say("rf_construction_other", denominator=view.by(row["denominator"]), members=members,
+            told.append(view.say("rf_construction_other", denominator=view.by_denominator(row["denominator"]), members=members,
                                  base=view.text(f"base_{row['base']}"), behind=key))  # fmt: skip
     return told
 
 
-def _grade(view: View, grades: pd.DataFrame | None) -> dict[str, str]:
+def _grade(view: DistrictScope, grades: pd.DataFrame | None) -> dict[str, str]:
     """Grade by denominator, in the month of the report."""
     if grades is None or not len(grades):
         return {}
     return dict(zip(grades["denominator"], grades["grade"], strict=True))
 
 
-def _grade_points(view: View, totals: pd.DataFrame) -> list:
+def _grade_points(view: DistrictScope, totals: pd.DataFrame) -> list:
     """What decided the grade under the report's denominator and under those announced; nothing for an A."""
     shown = [view.denominator, *claimed_denominators(view, totals)]
     rows = totals[totals["denominator"].isin(shown)].reindex(columns=["denominator", "grade", "grade_reason"]).dropna()
     told = [
-        view.text("grade_reason_of", grade=row.grade, denominator=view.by(row.denominator),
+        view.text("grade_reason_of", grade=row.grade, denominator=view.by_denominator(row.denominator),
                   reason=view.words.word("grade_reason", row.grade_reason))
         for row in rows.itertuples(index=False)
     ]  # fmt: skip
     return [view.say("rf_grade", told="; ".join(told))] if told else []
 
 
-def _badge(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None) -> dict:
+def _badge(view: DistrictScope, totals: pd.DataFrame, grades: pd.DataFrame | None) -> dict:
     """The grade under the report's denominator, and under one announced for the region, as printed beside the title."""
     known = _grade(view, grades)
     if view.denominator not in known:
         return {"text": view.text("badge_none"), "tone": "warn"}
     shown = [view.denominator, *[name for name in claimed_denominators(view, totals) if name in known]]
     words = [
-        view.text("badge_grade", grade=known[name], denominator=view.by(name)) for name in shown
+        view.text("badge_grade", grade=known[name], denominator=view.by_denominator(name)) for name in shown
     ]
     low = any(known[name] in ("C", "D") for name in shown)
     return {"text": view.text("badge", grades=" · ".join(words)), "tone": "warn" if low else "plain"}
 
 
-def _untested(view: View) -> list:
+def _untested(view: DistrictScope) -> list:
     """The coverage figures in circulation that nobody can recompute, since their denominator was not stated: one sentence."""
     claims = view.own(view.tables.claims)
     rows = claims[claims["printed_pct"].notna() & claims["denominator_persons"].isna()]
@@ -425,7 +417,7 @@ def _untested(view: View) -> list:
     return [view.say("rf_untested" if len(rows) > 1 else "rf_untested_one", named=formats.listing(named, view.language))]
 
 
-def _registered(view: View) -> str:
+def _registered(view: DistrictScope) -> str:
     members = view.own(view.tables.members)
     rows = members[members["status"] == "registered"].sort_values("period", kind="stable")
     note = view.text("members_note_missing")
@@ -435,7 +427,7 @@ def _registered(view: View) -> str:
     return note
 
 
-def _members_note(view: View) -> str:
+def _members_note(view: DistrictScope) -> str:
     """The parts of the members' total; beside them segments that are no part of it, since no workforce is known for them."""
     rows = view.now(view.evidence.counted)
     rows = rows[rows["status"].isin(COUNTED)]
@@ -463,7 +455,7 @@ def _members_note(view: View) -> str:
     return view.text("members_note_parts_beside" if told["others"] else "members_note_parts", **told)
 
 
-def _segments_title(view: View, bars: list[dict], totals: pd.DataFrame) -> str:
+def _segments_title(view: DistrictScope, bars: list[dict], totals: pd.DataFrame) -> str:
     beyond = next((bar for bar in bars if bar["surplus"] > 0), None)
     word = view.words.word
     if beyond:
@@ -473,17 +465,17 @@ def _segments_title(view: View, bars: list[dict], totals: pd.DataFrame) -> str:
             return view.text(
                 "fig_segments_title_surplus",
                 gap=view.told(short["gap"], segment=short["segment"], denominator=denominator),
-                segment=word("short_segment", short["segment"]), denominator=view.by(denominator),
+                segment=word("short_segment", short["segment"]), denominator=view.by_denominator(denominator),
                 surplus_segment=word("short_segment", beyond["segment"]),
             )  # fmt: skip
-        return view.text("fig_segments_title_full", denominator=view.by(denominator))
+        return view.text("fig_segments_title_full", denominator=view.by_denominator(denominator))
     main = _total_under(view.denominator, totals)
     if known_figures.is_unknown(main):
-        return view.text("fig_segments_title_full", denominator=view.by(view.denominator))
+        return view.text("fig_segments_title_full", denominator=view.by_denominator())
     gap = estimates.estimate(main, "gap", view.told(main["gap"]))
     is_least = _least(main) and not isinstance(gap, formats.About)
     return view.text(
-        "fig_segments_title_least" if is_least else "fig_segments_title", gap=gap, denominator=view.by(view.denominator)
+        "fig_segments_title_least" if is_least else "fig_segments_title", gap=gap, denominator=view.by_denominator()
     )
 
 

@@ -12,53 +12,29 @@ import pandas as pd
 
 from ... import charts, measures
 from ...rows import rows_of
-from ...words import formats
+from ...words import REFERENCE, formats
 from .. import blocks, construction, estimates, sources
 from .. import rounding_marks as known_figures
-from ..scope import REFERENCE, View
+from ..district_scope import DistrictScope
+from ..peers import (  # noqa: F401  the first two are part of this page's face
+    LEAST_PEERS,
+    is_comparable,
+    month_key,
+    peers_of,
+    province_sentence,
+    rows_in_report,
+)
 from ..tables import table
 
 MOST_LISTED = 10  # districts in the table of what is known: the page has no room for all 38
 WIDEST_HEAD = 1.6  # inches that the district's name may take above its column
-LEAST_PEERS = 3  # districts of one month below which nothing is ranked; METHODS.md, rule 29
-DISTRICT_CODE = len("64.08")  # characters of a district's code
 
 STRUCTURE = ["informal_pct", "own_account_pct", "unpaid_pct", "casual_pct", "employee_pct", "employer_pct"]
 SUMS = ["members", "workforce", "covered", "gap"]  # persons, added up over the regions of a set
 
 
-def peers_of(view: View, national: pd.DataFrame) -> pd.DataFrame:
-    """The province's districts in the report's month, under its denominator and on its base, with a figure.
-
-    Where the district itself has no figure, those of any base.
-
-    Args:
-        national: `Nation.totals`.
-    Source: METHODS.md, rule 107.
-    """
-    beside = _rows_in_report(view, national)
-    beside = beside[beside["coverage_pct"].notna()]
-    own = beside.loc[beside["region_code"] == view.region["region_code"], "base"]
-    if len(own):
-        beside = beside[beside["base"].isin(own)]
-    return beside.reset_index(drop=True)
-
-
-def _rows_in_report(view: View, rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows of the province's districts in the report's month, under its denominator."""
-    near = view.nearby(rows)
-    near = near[near["period"] == view.period]
-    return near[(near["denominator"] == view.denominator) & near["region_code"].isin(view.sibling_codes)]
-
-
-def is_comparable(view: View, peers: pd.DataFrame) -> bool:
-    """Whether the district may be set beside others: it is known, and three that may be judged, in the same month."""
-    is_known = (peers["region_code"] == view.region["region_code"]).any()
-    return bool(is_known) and int(measures.judged(peers).sum()) >= LEAST_PEERS
-
-
 def peers(
-    view: View, compared: pd.DataFrame, ranked: pd.DataFrame, *, near: pd.DataFrame, month: pd.DataFrame
+    view: DistrictScope, compared: pd.DataFrame, ranked: pd.DataFrame, *, near: pd.DataFrame, month: pd.DataFrame
 ) -> list[blocks.Block]:
     """The district beside the others of its province, its ten neighbours and the nation's districts, and its rank.
 
@@ -75,13 +51,13 @@ def peers(
         coverage=estimates.estimate(own, "coverage_pct", view.told(own["coverage_pct"])),
         difference=abs(own["difference_pp"]), reason="" if pd.isna(reason) else view.text(f"reason_{reason}"),
         count=own["benchmark_regions"], province=view.province["name"], period=view.period,
-        denominator=view.by(view.denominator), behind=keys,
+        denominator=view.by_denominator(), behind=keys,
     )  # fmt: skip
     sources.cite(sentence, view.evidence, {"coverage": view.cell_key()})
     return [blocks.text(sentence), *_rank_figure(view, ranked), _peer_table(view, own, near, month)]
 
 
-def _rank_figure(view: View, ranked: pd.DataFrame) -> list[blocks.Block]:
+def _rank_figure(view: DistrictScope, ranked: pd.DataFrame) -> list[blocks.Block]:
     """The ranks that the district may hold, where it has one."""
     placed, own = ranked[ranked["rank"].notna()], view.region["region_code"]
     places = dict(zip(placed["region_code"], placed["rank"].astype(int)))
@@ -91,7 +67,7 @@ def _rank_figure(view: View, ranked: pd.DataFrame) -> list[blocks.Block]:
     (low, high), count = map(int, ends), len(places)
     key = "rank_strip_one" if low == high else "rank_strip_title"
     title = view.text(key, low=low, high=high, count=count, province=view.province["name"])
-    label = f"{view.place}: {low}–{high}" if low != high else f"{view.place}: {low}"
+    label = f"{view.region_name}: {low}–{high}" if low != high else f"{view.region_name}: {low}"
     rows = pd.DataFrame(
         [(place, low, high, code == own, label) for code, place in places.items()],
         columns=["rank", "rank_low", "rank_high", "highlight", "label"],
@@ -101,13 +77,13 @@ def _rank_figure(view: View, ranked: pd.DataFrame) -> list[blocks.Block]:
     return [
         blocks.figure(
             drawing, id="rank", title=title, alt=title + ".",
-            subtitle=view.text("rank_strip_subtitle", denominator=view.by(view.denominator), period=view.period),
+            subtitle=view.text("rank_strip_subtitle", denominator=view.by_denominator(), period=view.period),
             source=view.line(*(measures.CellKey(code, view.period, view.denominator) for code in places)),
         )
     ]  # fmt: skip
 
 
-def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, month: pd.DataFrame) -> blocks.Block:
+def _peer_table(view: DistrictScope, own: pd.Series, near: pd.DataFrame, month: pd.DataFrame) -> blocks.Block:
     sets = [
         (view.text("peer_province", province=view.province["name"]), view.sibling_codes),
         (view.text("peer_alike"), near["neighbour_code"]),
@@ -131,7 +107,7 @@ def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, month: pd.DataFr
             marks.append(mark)
     text = view.text
     return table(
-        view.words, text("peer_table_title", period=view.period, denominator=view.by(view.denominator)),
+        view.words, text("peer_table_title", period=view.period, denominator=view.by_denominator()),
         [(text("col_region"), "text", 2.3), (text("col_regions"), "int", 0.7), (text("col_members"), "int", 1.0),
          (text("col_workforce"), "int", 1.1), (text("col_share_at_most"), "pct", 0.9),
          (text("col_range"), "text", 1.5), (text("col_gap"), "int", 1.0)],
@@ -139,100 +115,16 @@ def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, month: pd.DataFr
             text("peer_table_note"), text("table_base", base=text(f"base_{own['base']}")),
             text("rough_note") if formats.ABOUT in marks else "", text("least_note") if formats.LEAST in marks else "",
         ],
-        source=view.line(view.cell_key(), _month_key(view, month)),
+        source=view.line(view.cell_key(), month_key(view, month)),
     )  # fmt: skip
 
 
-def _gap(gap: float, mark: str, view: View) -> dict:
+def _gap(gap: float, mark: str, view: DistrictScope) -> dict:
     """People not covered, with the mark of a round number or a minimum."""
     return {"value": gap, "text": formats.after(mark, formats.number(gap, view.language))}
 
 
-def keys_beside(view: View) -> list:
-    """What the report shows of other regions: of the province, of each of its districts and of the region that it was once
-    a part of the newest total and survey; where districts are ranked, the totals of all districts in the month.
-    """
-    totals = view.evidence.finest
-    near = view.nearby(totals)
-    newest = near[near["denominator"] == REFERENCE].sort_values("period", kind="stable")
-    newest = newest.drop_duplicates("region_code", keep="last")
-    surveys = view.nearby(view.tables.employment)[["region_code", "period"]].drop_duplicates("region_code", keep="last")
-    keys = [*measures.total_keys(newest), *(measures.EmploymentKey(*row) for row in surveys.itertuples(index=False))]
-    here = (near["period"] == view.period) & (near["denominator"] == view.denominator)
-    if len(set(near.loc[here, "region_code"]) - {view.province["region_code"]}) >= LEAST_PEERS:
-        month = totals[(totals["period"] == view.period) & (totals["denominator"] == view.denominator)]
-        keys.append(_month_key(view, month[month["region_code"].str.len() == DISTRICT_CODE]))
-    found = _former_totals(view)
-    return keys if found is None else [*keys, *map(_former_key, found.itertuples(index=False))]
-
-
-def _month_key(view: View, month: pd.DataFrame) -> measures.MonthKey:
-    """The files behind the totals of these regions in the month: their rows are hundreds."""
-    return measures.MonthKey(view.period, view.denominator, frozenset(month["region_code"]))
-
-
-def province_sentence(view: View, national: pd.DataFrame) -> list | None:
-    """The province's own newest figure, as background; None where it has none.
-
-    Args:
-        national: `measures.totals` of all regions, every period and denominator.
-    """
-    own = rows_of(national, view.province["region_code"])
-    own = own[(own["denominator"] == REFERENCE) & own["ratio_pct"].notna()].sort_values("period")
-    if not len(own):
-        return former_province_sentence(view)
-    row = own.iloc[-1]
-    total = measures.CellKey(row["region_code"], row["period"], REFERENCE)
-    behind = {name: total._replace(measure=name) for name in ("members", "workforce")}
-    used = tuple(view.evidence.behind(key) for key in behind.values())
-    status = "active" if all(fact.status == "active" for fact in used[0]) else "unsaid"
-    return view.say(
-        "standing_province_above" if row["ratio_pct"] > 100 else "standing_province", province=view.province["name"],
-        **known_figures.of_total(row, used), behind=behind | {"ratio": total}, people=view.text(f"people_{status}"),
-        base=view.text(f"base_{row['base']}"),
-        denominator=view.denominator_label(REFERENCE, short=True),
-    )  # fmt: skip
-
-
-def former_province_sentence(view: View) -> list | None:
-    """The newest figure of the province that the region's own was split from, as it stood; None where there is none.
-
-    Source: METHODS.md, rule 108.
-    """
-    found = _former_totals(view)
-    if found is None or not len(found):
-        return None
-    row = found.iloc[-1]
-    regions = row["successors"].split()
-    names = [view.regions.at[each, "short_name"] for each in regions]
-    return view.say(
-        "standing_former", province=row["name"], regions=formats.listing(names, view.language), period=row["period"],
-        until=row["valid_to"], members=row["members"],
-        workforce=row["workforce"], survey=row["workforce_period"], ratio=row["ratio_pct"],
-        denominator=view.denominator_label(REFERENCE, short=True),
-        behind=_former_key(row),
-    )  # fmt: skip
-
-
-def _former_totals(view: View) -> pd.DataFrame | None:
-    """The totals of the regions that the province was once a part of, oldest first; None where it was part of none."""
-    tables, code = view.tables, view.province["region_code"]
-    former = tables.former_regions
-    former = former[former["successors"].map(lambda successors: code in successors.split()).astype(bool)]
-    if former.empty:
-        return None
-    members = tables.members_former
-    members = members[members["former_code"].isin(former["former_code"])]
-    found = measures.former_coverage(members, tables.workforce, former, denominator=REFERENCE)
-    found = found[(found["segment"] == "total") & (found["construction"] == "excluded")].sort_values("period")
-    return found.merge(former[["former_code", "valid_to"]], on="former_code", validate="many_to_one")
-
-
-def _former_key(row) -> measures.FormerKey:
-    return measures.FormerKey(row.former_code, row.period)
-
-
-def standing(view: View, national: pd.DataFrame) -> list[blocks.Block]:
+def standing(view: DistrictScope, national: pd.DataFrame) -> list[blocks.Block]:
     """What is known of the province's districts, and the province itself as background.
 
     Args:
@@ -254,7 +146,7 @@ def standing(view: View, national: pd.DataFrame) -> list[blocks.Block]:
     return [blocks.text(*paragraphs), _known_table(view, newest, listed, known=len(known))]
 
 
-def _known_table(view: View, newest: pd.DataFrame, listed: pd.DataFrame, *, known: int) -> blocks.Block:
+def _known_table(view: DistrictScope, newest: pd.DataFrame, listed: pd.DataFrame, *, known: int) -> blocks.Block:
     """Each district listed with its newest total, marked where that is round or a minimum.
 
     Args:
@@ -293,7 +185,7 @@ def _known_table(view: View, newest: pd.DataFrame, listed: pd.DataFrame, *, know
     )  # fmt: skip
 
 
-def structure_figure(view: View, structure: pd.DataFrame, national: pd.DataFrame, cells: pd.DataFrame) -> blocks.Block:
+def structure_figure(view: DistrictScope, structure: pd.DataFrame, national: pd.DataFrame, cells: pd.DataFrame) -> blocks.Block:
     """Spine chart among the districts of the province: coverage where it is known for enough of them, and the make-up
     of the workforce, known for all.
 
@@ -311,8 +203,8 @@ def structure_figure(view: View, structure: pd.DataFrame, national: pd.DataFrame
     rows = _spine_rows(view, covered | make_up)
     drawing, axes = charts.canvas(0.27 * len(rows) + 0.3, left=3.46, right=0.5, top=0.24, bottom=0.05)
     charts.spine(pd.DataFrame(rows), axes)
-    fits = charts.text_inches(view.place, charts.SMALL) < WIDEST_HEAD
-    charts.spine_heads(axes, value=view.place if fits else view.text("spine_head_here"),
+    fits = charts.text_inches(view.region_name, charts.SMALL) < WIDEST_HEAD
+    charts.spine_heads(axes, value=view.region_name if fits else view.text("spine_head_here"),
                        reference=view.text("spine_head_reference"))  # fmt: skip
     first = rows[len(covered)]  # of the make-up
     side = "same" if first["value_text"] == first["reference_text"] else (
@@ -344,7 +236,7 @@ def structure_figure(view: View, structure: pd.DataFrame, national: pd.DataFrame
     )  # fmt: skip
 
 
-def _coverage_keys(view: View, covered: dict[str, dict[str, float]]) -> list[measures.CellKey]:
+def _coverage_keys(view: DistrictScope, covered: dict[str, dict[str, float]]) -> list[measures.CellKey]:
     """What the lines of coverage in the spine chart were made from: totals, and cells of a segment.
 
     Args:
@@ -355,7 +247,7 @@ def _coverage_keys(view: View, covered: dict[str, dict[str, float]]) -> list[mea
             for name, of_regions in covered.items() for code in of_regions]  # fmt: skip
 
 
-def neighbours(view: View, near: pd.DataFrame) -> list[blocks.Block]:
+def neighbours(view: DistrictScope, near: pd.DataFrame) -> list[blocks.Block]:
     """The districts most alike in structure, with their distance.
 
     Args:
@@ -376,9 +268,9 @@ def _newest_survey(tables, region_code: str) -> pd.Series:
     return rows.sort_values("period").iloc[-1]
 
 
-def _coverage_indicators(view: View, national: pd.DataFrame, cells: pd.DataFrame) -> dict[str, dict[str, float]]:
+def _coverage_indicators(view: DistrictScope, national: pd.DataFrame, cells: pd.DataFrame) -> dict[str, dict[str, float]]:
     """Coverage of the total and by segment, and the gap per 1,000 workers, by district of those that may be judged."""
-    total, parts = (rows[measures.judged(rows)] for rows in (peers_of(view, national), _rows_in_report(view, cells)))
+    total, parts = (rows[measures.judged(rows)] for rows in (peers_of(view, national), rows_in_report(view, cells)))
     own, codes = view.region["region_code"], total["region_code"]
     if len(total) < LEAST_PEERS or not (codes == own).any():
         return {}
@@ -390,7 +282,7 @@ def _coverage_indicators(view: View, national: pd.DataFrame, cells: pd.DataFrame
     return indicators | {"gap_per_1000": dict(zip(codes, 1000 * total["gap"] / total["workforce"]))}
 
 
-def _spine_rows(view: View, indicators: dict[str, dict[str, float]]) -> list[dict]:
+def _spine_rows(view: DistrictScope, indicators: dict[str, dict[str, float]]) -> list[dict]:
     """One line of the spine chart an indicator, words and positions; the median of the regions is the reference.
 
     Args:

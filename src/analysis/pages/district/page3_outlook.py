@@ -10,100 +10,18 @@ from operator import attrgetter
 import pandas as pd
 
 from ... import charts, measures
-from ...words import formats
-from ...words.terms import SERIES_BREAK
+from ...words import REFERENCE, formats
 from .. import blocks, sources
-from ..scope import REFERENCE, View, about, round_rows, sakernas_rows
+from ..district_scope import DistrictScope
+from ..year_series import breaks_between, rounded_in_month, total_key, workforce_figure  # noqa: F401  this page's face
 
 LEAST_POINTS = 3  # years of coverage below which a path is no picture
 #: What the path is drawn from, and what is told of a target.
 SERIES = ["period", "workforce", "covered", "ratio_pct", "coverage_pct", "coverage_low_pct", "coverage_high_pct"]
 AIM = ["region_code", "definition", "year", "target_pct"]
-SURVEY_MONTH = 8  # August: where the surveys of workers stand on the axis of years
-DRAWN = ("total", "informal", "formal")  # segments whose workers are drawn over the years, the last on top
-LINE_COLORS = {"total": charts.style.COLORS["quiet"], "informal": charts.GREY, "formal": charts.INK}
 
 
-def workforce_figure(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()) -> blocks.Block:
-    """All workers, formal and informal ones over the years, with the breaks marked, and members of all segments.
-
-    Args:
-        own_totals: `measures.totals` of this region, every period.
-        breaks: first years of a new series, beside the known one.
-    """
-    rows = sakernas_rows(view)
-    years = [int(row.period[:4]) for row in rows]
-    series = {
-        drawn: sorted((year, row.persons) for year, row in zip(years, rows, strict=True)
-                      if row.segment == drawn and not formats.is_missing(row.persons))
-        for drawn in DRAWN
-    }  # fmt: skip
-    series = {segment: points for segment, points in series.items() if points}
-    named = {segment: formats.sentence_case(view.words.word("short_segment", segment)) for segment in series}
-    ends = {
-        segment: view.text("lines_end_total" if segment == "total" else "lines_end", value=points[-1][1],
-                           segment=named[segment])
-        for segment, points in series.items()
-    }  # fmt: skip
-    ink = LINE_COLORS | {"total": charts.GREY}
-    lines = pd.DataFrame(
-        [(segment, *point, LINE_COLORS[segment], ends[segment], ink[segment])
-         for segment, points in series.items() for point in points],
-        columns=["series", "year", "value", "color", "label", "label_color"],
-    )  # fmt: skip
-    counted = own_totals[(own_totals["denominator"] == REFERENCE) & own_totals["members"].notna()]
-    known = sorted(zip(counted["period"], counted["members"]))
-    words = view.text("lines_point", value=_told(view, *known[-1])) if known else ""
-    points = pd.DataFrame(
-        {
-            "year": [int(period[:4]) + (int(period[5:7] or 12) - SURVEY_MONTH) / 12 for period, _ in known],
-            "value": [members for _, members in known],
-            "label": words,
-        }
-    )
-    widest = max(charts.text_inches(label, charts.LABEL) for label in [*ends.values(), words])
-    drawing, axes = charts.canvas(2.2, left=0.65, right=widest + charts.LEADER_INCHES, bottom=0.28, top=0.2)
-    marked = {year: view.text("lines_break") for year in _breaks_between(breaks, min(years), max(years))}
-    charts.lines(lines, axes, language=view.language, breaks=marked, points=points)
-    period, total = next((row.period, row.persons) for row in rows
-                         if row.segment == "total" and row.period.startswith(str(max(years))))  # fmt: skip
-    alt = [
-        view.text("lines_alt", segment=named[segment], first=points[0][1], first_year=points[0][0], last=points[-1][1],
-                  last_year=points[-1][0])
-        for segment, points in sorted(series.items())
-    ]  # fmt: skip
-    alt += [view.text("lines_alt_point", period=month, value=_told(view, month, value)) for month, value in known]
-    keys = [measures.TableKey("workforce", view.region["region_code"], (("denominator", REFERENCE),)),
-            *(_total_key(view, month)._replace(measure="members") for month, _ in known)]  # fmt: skip
-    return blocks.figure(
-        drawing,
-        id="workforce",
-        title=view.text("lines_title", last=total, last_period=period),
-        subtitle=view.text("lines_subtitle" if known else "lines_subtitle_no_members"),
-        alt=" ".join(alt),
-        source=view.line(*keys),
-    )
-
-
-def _total_key(view: View, period: str, *, denominator: str = REFERENCE) -> measures.CellKey:
-    """The key of the region's total in a month."""
-    return measures.CellKey(view.region["region_code"], period, denominator)
-
-
-def _breaks_between(breaks: Collection[int], first: int, last: int) -> list[int]:
-    """The known first years of a new series that lie after the first and not after the last year."""
-    return [year for year in sorted({SERIES_BREAK, *breaks}) if first < year <= last]
-
-
-def _told(view: View, period: str, value: float):
-    """A value of one month, as one that is not exact where its members are a round figure."""
-    cells = view.history[(view.history["period"] == period) & (view.history["denominator"] == REFERENCE)]
-    counted = set(cells["segment"]) - {"total"} or {"total"}
-    rows = [row for row in round_rows(view.members_of(period)) if row.segment in counted]
-    return about(value, rows) if rows else value
-
-
-def change(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()) -> list[blocks.Block]:
+def change(view: DistrictScope, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()) -> list[blocks.Block]:
     """The change of the ratio split into members and denominator, or the sentence why there is none.
 
     Args:
@@ -116,12 +34,12 @@ def change(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()
         return [blocks.text(view.say("split_missing" if len(known) else "split_missing_all"))]
     series = list(known[["period", "ratio_pct"]].sort_values("period").itertuples(index=False))
     years = [int(row.period[:4]) for row in series]
-    since = max(_breaks_between(breaks, years[0], years[-1]), default=0)
+    since = max(breaks_between(breaks, years[0], years[-1]), default=0)
     last, alike = series[-1], [row for row, year in zip(series, years, strict=True) if year >= since]
     first = _earlier(alike if len(alike) > 1 else series)
-    keys = {name: _total_key(view, row.period) for name, row in (("first", first), ("last", last))}
+    keys = {name: total_key(view, row.period) for name, row in (("first", first), ("last", last))}
     if len(alike) < 2:
-        ratios = {name: _told(view, row.period, row.ratio_pct) for name, row in (("first", first), ("last", last))}
+        ratios = {name: rounded_in_month(view, row.period, row.ratio_pct) for name, row in (("first", first), ("last", last))}
         told = view.say("split_broken", **ratios, first_period=first.period, last_period=last.period, year=since, behind=keys)
         return [blocks.text(told)]
     splits = measures.change_split(own_totals, start=first.period, end=last.period)
@@ -170,7 +88,7 @@ def _earlier(series: list):
     return (same_month or before)[-1]
 
 
-def last_year(view: View, target_year: str = "") -> int:
+def last_year(view: DistrictScope, target_year: str = "") -> int:
     """The year that a path runs to: the one given, else five years after the report's month.
 
     Raises: ValueError, if it is no year after the report's month.
@@ -180,7 +98,7 @@ def last_year(view: View, target_year: str = "") -> int:
 
 
 def path(
-    view: View, series: pd.DataFrame, trend: pd.DataFrame, ahead: pd.DataFrame, *, target: str = "", until: int,
+    view: DistrictScope, series: pd.DataFrame, trend: pd.DataFrame, ahead: pd.DataFrame, *, target: str = "", until: int,
     breaks: Collection[int] = (),
 ) -> list[blocks.Block]:
     """Where coverage leads if the last five years go on, and the way to the district's own target by the year `until`.
@@ -197,7 +115,10 @@ def path(
         return []
     rows = list(series[SERIES].itertuples(index=False))
     above = [row.ratio_pct > 100 for row in rows]
-    ratios = [_told(view, row.period, row.ratio_pct) if is_above else None for row, is_above in zip(rows, above, strict=True)]
+    ratios = [
+        rounded_in_month(view, row.period, row.ratio_pct) if is_above else None
+        for row, is_above in zip(rows, above, strict=True)
+    ]
     if all(above):
         told = [view.text("path_year", year=row.period[:4], value=value) for row, value in zip(rows, ratios, strict=True)]
         told = view.say("path_all_above", ratios=formats.listing(told, view.language))
@@ -210,7 +131,7 @@ def path(
     if len(series) < LEAST_POINTS and not (target and len(series) > 1) and not len(fan):
         return note
     at = [int(row.period[:4]) for row in rows]
-    breaks = _breaks_between(breaks, at[0], at[-1]) if view.denominator.startswith(REFERENCE) else []
+    breaks = breaks_between(breaks, at[0], at[-1]) if view.denominator.startswith(REFERENCE) else []
     since = [place for place, year in enumerate(at) if year >= max(breaks, default=0)][-5:]
     last, first = rows[-1], next((rows[place] for place in since if not above[place]), rows[-1])
     shown = pd.DataFrame(
@@ -234,7 +155,7 @@ def path(
     }
     drawing, axes = charts.canvas(1.6 if any(above) else 1.45, left=0.5, right=1.15, bottom=0.26, top=0.18)
     charts.path(shown, axes, ahead=fan, language=view.language, required=required, words=words, breaks=breaks)
-    denominator = view.by(view.denominator)
+    denominator = view.by_denominator()
     title, told = _path_words(view, first, last, wanted, until, fan)
     drawn = blocks.figure(
         drawing, id="path", title=title,
@@ -244,19 +165,19 @@ def path(
         alt=" ".join([*(f"{row.at}: {row.ratio or formats.percent(row.value, view.language)}."
                         for row in shown.itertuples(index=False)),
                       *(words[name] + "." for name in ("central", "required") if words[name])]),
-        source=view.line(*(_total_key(view, row.period, denominator=view.denominator) for row in rows)),
+        source=view.line(*(total_key(view, row.period, denominator=view.denominator) for row in rows)),
     )  # fmt: skip
     return [drawn, *told, *note]
 
 
-def _path_words(view: View, first, last, wanted: float | None, until: int, fan: pd.DataFrame) -> tuple[str, list]:
+def _path_words(view: DistrictScope, first, last, wanted: float | None, until: int, fan: pd.DataFrame) -> tuple[str, list]:
     """The title, and the sentence on people a year, level and share of the required rise."""
     start, now = int(first.period[:4]), int(last.period[:4])
     if last.ratio_pct > 100:
-        return view.text("path_title_above", ratio=_told(view, last.period, last.ratio_pct), now=now), []
+        return view.text("path_title_above", ratio=rounded_in_month(view, last.period, last.ratio_pct), now=now), []
     if wanted is None and len(fan):
         return view.text("path_title", central=fan["central"].iloc[-1], year=until), []
-    from_pct, to_pct = (_told(view, row.period, row.coverage_pct) for row in (first, last))
+    from_pct, to_pct = (rounded_in_month(view, row.period, row.coverage_pct) for row in (first, last))
     if wanted is None and start == now:
         return view.text("path_title_one", last=to_pct, now=now), []
     if wanted is None:
@@ -282,12 +203,12 @@ def _path_words(view: View, first, last, wanted: float | None, until: int, fan: 
     told = view.say(
         "path_people", needed=needed, seen=seen, level=progress.level_share_pct,
         share=progress.progress_share_pct, base=start,
-        behind=[_total_key(view, row.period, denominator=view.denominator) for row in (first, last)],
+        behind=[total_key(view, row.period, denominator=view.denominator) for row in (first, last)],
     )
     return title, [blocks.text(told)]  # fmt: skip
 
 
-def targets(view: View, totals: pd.DataFrame, *, target: str = "") -> list[blocks.Block]:
+def targets(view: DistrictScope, totals: pd.DataFrame, *, target: str = "") -> list[blocks.Block]:
     """The district's own target on the report's denominator, and the national ones that may not be compared.
 
     Raises: ValueError, if `target` is no percentage from 0 to 100.
@@ -325,7 +246,7 @@ def _read_target(target: str) -> float:
     return value
 
 
-def _own_target(view: View, totals: pd.DataFrame, target_pct: float) -> list:
+def _own_target(view: DistrictScope, totals: pd.DataFrame, target_pct: float) -> list:
     main = totals[totals["denominator"] == view.denominator]
     if not len(main) or pd.isna(main.iloc[0]["coverage_pct"]):
         return [view.say("rf_missing")]

@@ -7,9 +7,9 @@ from operator import attrgetter
 import pandas as pd
 
 from ... import charts, measures
-from ...words import formats
+from ...words import REFERENCE, formats
 from .. import blocks
-from ..scope import REFERENCE, View, claimed_denominators, newest_workforce_row
+from ..district_scope import DistrictScope, claimed_denominators, newest_workforce_row
 from ..tables import table, written
 
 RELIEF = ["trade", "premium_idr", "valid_from", "valid_to", "source"]  # what is told of a lower premium
@@ -17,7 +17,7 @@ SCALE_IDR = 1_000_000_000  # a budget that makes the size of a premium plain
 PRICED_TOGETHER = 1_000  # workers whose yearly cost the title gives
 
 
-def cost(view: View, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) -> list[blocks.Block]:
+def cost(view: DistrictScope, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) -> list[blocks.Block]:
     """What closing the gap costs, and who has to pay; an employer's duty carries no rupiah.
 
     Args:
@@ -59,7 +59,7 @@ def _price_key(priced: pd.DataFrame, start: str) -> measures.PremiumKey:
     return measures.PremiumKey(start, months=12 * int(max(priced["years"], default=1)))
 
 
-def _cost_sentence(view: View, cells: dict, denominator: str, *, price: measures.PremiumKey) -> list:
+def _cost_sentence(view: DistrictScope, cells: dict, denominator: str, *, price: measures.PremiumKey) -> list:
     """What the informal gap under a denominator costs a year, and whose duty the formal gap is.
 
     Args:
@@ -89,13 +89,13 @@ def _cost_sentence(view: View, cells: dict, denominator: str, *, price: measures
     return told
 
 
-def _is_above(view: View, segment: str, denominator: str) -> bool:
+def _is_above(view: DistrictScope, segment: str, denominator: str) -> bool:
     """Whether the members of a segment exceed its workers."""
     cells = zip(view.cells["denominator"], view.cells["segment"], view.cells["surplus"])
     return any(surplus > 0 for name, part, surplus in cells if (name, part) == (denominator, segment))
 
 
-def _cost_row(view: View, cell, denominator: str) -> list:
+def _cost_row(view: DistrictScope, cell, denominator: str) -> list:
     """A line of the table of costs; beside a ratio above 100 % how many are not covered is not known (rule 103)."""
     segment = cell.segment
     payer = view.text("payer_employer" if segment == "formal" else "payer_local")
@@ -109,7 +109,7 @@ def _cost_row(view: View, cell, denominator: str) -> list:
     return [short, name, figures[0], payer, *figures[1:]]
 
 
-def budgets(view: View, funded: pd.DataFrame) -> list[blocks.Block]:
+def budgets(view: DistrictScope, funded: pd.DataFrame) -> list[blocks.Block]:
     """The newest budget of each fund, recomputed from its persons, months and premium; nothing where there is none.
 
     Args:
@@ -144,7 +144,7 @@ def budgets(view: View, funded: pd.DataFrame) -> list[blocks.Block]:
     ]
 
 
-def _behind_budget(view: View, row) -> dict:
+def _behind_budget(view: DistrictScope, row) -> dict:
     """What the numbers of a budget's sentence were made from.
 
     Args:
@@ -154,7 +154,7 @@ def _behind_budget(view: View, row) -> dict:
     return {"planned": printed, "persons": printed, "months": printed, "premium": premium, "cost": [printed, premium]}
 
 
-def cost_curve(view: View, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks.Block | None:
+def cost_curve(view: DistrictScope, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks.Block | None:
     """What covering the informal workers costs a year, and the part of it that the newest budgets would pay; nothing
     where there is no gap or no budget.
 
@@ -186,12 +186,12 @@ def cost_curve(view: View, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks
     return blocks.figure(
         drawing, id="curve", title=view.text("curve_title", people=PRICED_TOGETHER,
                         cost=measures.cost_of_persons(PRICED_TOGETHER, cost_idr=cost, people=people)),
-        subtitle=view.text("curve_subtitle" + over, denominator=view.by(view.denominator)),
+        subtitle=view.text("curve_subtitle" + over, denominator=view.by_denominator()),
         alt=" ".join(text + "." for text in words.values()), source=view.line(*keys),
     )  # fmt: skip
 
 
-def groups(view: View, covered: pd.DataFrame, *, start: str) -> list[blocks.Block]:
+def groups(view: DistrictScope, covered: pd.DataFrame, *, start: str) -> list[blocks.Block]:
     """Named groups as their sources give them, newest figure of each kind, never added up.
 
     Args:
@@ -231,7 +231,7 @@ def groups(view: View, covered: pd.DataFrame, *, start: str) -> list[blocks.Bloc
     return [drawn] + ([blocks.text(*goals)] if goals else [])
 
 
-def _group_cell(view: View, figure, kind: str, rounded: set[tuple]) -> dict:
+def _group_cell(view: DistrictScope, figure, kind: str, rounded: set[tuple]) -> dict:
     """The newest figure of a group with its month; marked where it is among those that their source rounded."""
     if figure is None:
         return {"value": None}
@@ -240,7 +240,7 @@ def _group_cell(view: View, figure, kind: str, rounded: set[tuple]) -> dict:
     return {"value": persons, "text": mark + words}
 
 
-def _by_payer(view: View, rows: list[tuple]) -> list[str]:
+def _by_payer(view: DistrictScope, rows: list[tuple]) -> list[str]:
     """The parts of a group's figure that stands in the sources payer by payer."""
     told, parts = [], {}
     for row in rows:
@@ -257,7 +257,7 @@ def _by_payer(view: View, rows: list[tuple]) -> list[str]:
     return told
 
 
-def villages(view: View, summed: pd.DataFrame) -> list[blocks.Block]:
+def villages(view: DistrictScope, summed: pd.DataFrame) -> list[blocks.Block]:
     """Villages of the district added up, and whether they meet the district's own figures.
 
     Args:
@@ -279,7 +279,7 @@ def villages(view: View, summed: pd.DataFrame) -> list[blocks.Block]:
     return [blocks.heading(view.text("villages_title"), level=2), blocks.bullets(items)]
 
 
-def _behind_villages(view: View, row) -> dict:
+def _behind_villages(view: DistrictScope, row) -> dict:
     """What the numbers of a sentence on villages were made from: their rows; differences also from the district's own.
 
     Args:
@@ -293,7 +293,7 @@ def _behind_villages(view: View, row) -> dict:
     return behind | {"members_off": [added, own], "workforce_off": [added, own]}
 
 
-def compliance(view: View, steps: pd.DataFrame, times: pd.DataFrame) -> blocks.Block | None:
+def compliance(view: DistrictScope, steps: pd.DataFrame, times: pd.DataFrame) -> blocks.Block | None:
     """Employers' compliance, category by category, through the steps of the law; nothing where none is on record.
 
     Args:
@@ -328,7 +328,7 @@ def compliance(view: View, steps: pd.DataFrame, times: pd.DataFrame) -> blocks.B
     )  # fmt: skip
 
 
-def rules_and_missing(view: View) -> list[blocks.Block]:
+def rules_and_missing(view: DistrictScope) -> list[blocks.Block]:
     """Local regulations on record, and what was not found; Annex B says where it would stand."""
     rules = view.own(view.tables.policies)[["kind", "number", "year", "subject"]]
     named = [
@@ -347,7 +347,7 @@ def rules_and_missing(view: View) -> list[blocks.Block]:
     return out
 
 
-def _group_target(view: View, row, start: str) -> list:
+def _group_target(view: DistrictScope, row, start: str) -> list:
     """How many of the workers a target for a group is, and its premiums from the month `start`."""
     reference = newest_workforce_row(view, REFERENCE, "total")
     announced = [each for each in view.own_workforce if each.denominator == "local_estimate"]
@@ -372,8 +372,8 @@ def _group_target(view: View, row, start: str) -> list:
             period=row.period,
             of_announced=aim.of_announced_pct,
             of_reference=aim.of_reference_pct,
-            announced=view.by("local_estimate"),
-            reference=view.by(REFERENCE),
+            announced=view.by_denominator("local_estimate"),
+            reference=view.by_denominator(REFERENCE),
             cost=aim.year_idr,
             behind={"persons": printed, "of_announced": [printed, *estimates], "of_reference": [printed, base],
                     "cost": [printed, measures.PremiumKey(start)]},
@@ -381,11 +381,11 @@ def _group_target(view: View, row, start: str) -> list:
     ]
 
 
-def _premium(view: View, month: str) -> float:
+def _premium(view: DistrictScope, month: str) -> float:
     return measures.monthly_premium(view.tables.premiums, month=month, payer="apbd")
 
 
-def _reliefs(view: View) -> list[str]:
+def _reliefs(view: DistrictScope) -> list[str]:
     """Dated premiums lower than the ordinary one, for those who pay themselves."""
     titles = dict(zip(view.tables.sources["source"], view.tables.sources["title"]))
     premiums = view.tables.premiums

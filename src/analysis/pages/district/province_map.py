@@ -11,11 +11,11 @@ from typing import NamedTuple
 import pandas as pd
 
 from ... import charts, measures
-from ...words import formats
+from ...words import REFERENCE, formats
 from .. import blocks
-from ..scope import CLAIMED, REFERENCE, View, newest_workforce_row
+from ..district_scope import CLAIMED, DistrictScope, newest_workforce_row
+from ..peers import LEAST_PEERS, is_comparable, peers_of, province_sentence
 from ..tables import table
-from . import page2_standing as standing
 
 STEPS_PCT = (25, 50, 75, 100)  # coverage that the table of what is needed supposes
 LEAST_RANGE_PCT = 20.0  # points: shares closer together than this do not use the whole scale of tints
@@ -30,16 +30,16 @@ class Tile(NamedTuple):
     shade: float = math.nan  # 0 to 1
 
 
-def opens_with_map(view: View) -> bool:
+def opens_with_map(view: DistrictScope) -> bool:
     """Whether page 1 has room for the province's map: with members, and no denominator announced for the district."""
     return view.has_members and not _is_announced(view)
 
 
-def _is_announced(view: View) -> bool:
+def _is_announced(view: DistrictScope) -> bool:
     return not set(CLAIMED).isdisjoint(view.cells["denominator"])
 
 
-def without_members(view: View, national: pd.DataFrame) -> list[blocks.Block]:
+def without_members(view: DistrictScope, national: pd.DataFrame) -> list[blocks.Block]:
     """Where no members are published: the province as background, and what a coverage would take; else nothing.
 
     Args:
@@ -47,13 +47,13 @@ def without_members(view: View, national: pd.DataFrame) -> list[blocks.Block]:
     """
     if view.has_members:
         return []
-    told = standing.province_sentence(view, national)
+    told = province_sentence(view, national)
     if told:
         told.extend([" ", *view.say("province_not_own")])  # the sentence keeps its rows
     return [*([blocks.text(told)] if told else []), _needed(view)]
 
 
-def _needed(view: View) -> blocks.Block:
+def _needed(view: DistrictScope) -> blocks.Block:
     """Members that a coverage of a quarter, half, three quarters or all of the workers would take, and their premiums.
 
     Source: METHODS.md, rule 100.
@@ -82,7 +82,7 @@ def _needed(view: View) -> blocks.Block:
     )  # fmt: skip
 
 
-def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) -> blocks.Block | None:
+def province_map(view: DistrictScope, structure: pd.DataFrame, national: pd.DataFrame) -> blocks.Block | None:
     """The districts of the province as tiles, this one outlined: coverage where enough of them are ranked for the same
     month, this one among them, else the share of informal workers, known for all.
 
@@ -93,8 +93,8 @@ def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) ->
         structure: `measures.workforce_structure`, national: `measures.totals` with grade and uncertainty, of all regions.
     """
     districts = view.siblings[view.siblings["tile_row"].notna() & view.siblings["tile_col"].notna()]
-    peers = standing.peers_of(view, national)
-    if not len(districts) or (_is_announced(view) and standing.is_comparable(view, peers)):
+    peers = peers_of(view, national)
+    if not len(districts) or (_is_announced(view) and is_comparable(view, peers)):
         return None
     codes = districts["region_code"]
     shown, keys, words = _coverage_of(view, peers, codes) or _informal_of(view, structure, codes)
@@ -115,14 +115,14 @@ def province_map(view: View, structure: pd.DataFrame, national: pd.DataFrame) ->
 
 
 def _coverage_of(
-    view: View, peers: pd.DataFrame, codes: pd.Series
+    view: DistrictScope, peers: pd.DataFrame, codes: pd.Series
 ) -> tuple[dict[str, Tile], list, dict] | None:
     """Coverage by district in the report's month, counted among those ranked; a ratio above 100 % hatched and without
     tint, a figure that is not ranked in grey and without tint. None, unless the district is one of three or more that are
     ranked, and its figure a coverage.
 
     Args:
-        peers: `standing.peers_of` the report, with grade and uncertainty. codes: the districts on the map.
+        peers: `peers_of` the report, with grade and uncertainty. codes: the districts on the map.
     """
     shown, ranked, reasons = {}, {}, measures.not_ranked_reason(peers)
     figures = zip(peers["region_code"], peers["coverage_pct"], peers["ratio_pct"], reasons.isna())
@@ -132,13 +132,13 @@ def _coverage_of(
                            charts.shade(coverage, 0, 100) if is_ranked and not above else math.nan)  # fmt: skip
         ranked |= {code: coverage} if is_ranked else {}
     own = view.region["region_code"]
-    if own not in ranked or shown[own].hatched or len(ranked) < standing.LEAST_PEERS:
+    if own not in ranked or shown[own].hatched or len(ranked) < LEAST_PEERS:
         return None
     place = _place_of(view, ranked)
     place["value"] = view.told(place["value"])
     text, tiles = view.text, shown.values()
     legend = [
-        text("map_coverage_subtitle", denominator=view.by(view.denominator), period=view.period),
+        text("map_coverage_subtitle", denominator=view.by_denominator(), period=view.period),
         text("map_above") if any(tile.hatched for tile in tiles) else "",
         text("map_not_ranked") if any(tile.muted for tile in tiles) else "",
         "" if shown.keys() >= set(codes) else text("map_unknown"), text("map_tiles"),
@@ -149,7 +149,7 @@ def _coverage_of(
 
 
 def _informal_of(
-    view: View, structure: pd.DataFrame, codes: pd.Series
+    view: DistrictScope, structure: pd.DataFrame, codes: pd.Series
 ) -> tuple[dict[str, Tile], list, dict]:
     """Informal share by district of the newest survey that all have."""
     near = view.nearby(structure)[["region_code", "period", "informal_pct"]]
@@ -166,7 +166,7 @@ def _informal_of(
     return shown, [measures.EmploymentKey(code, newest) for code in shown], {"title": title, "subtitle": "".join(legend)}
 
 
-def _place_of(view: View, values: dict[str, float]) -> dict:
+def _place_of(view: DistrictScope, values: dict[str, float]) -> dict:
     """How many other regions print a higher value than the district, and the title's key: "_one" for one; "_most" where
     none does and none prints the same, "_shared" where one prints the same, both among all.
 

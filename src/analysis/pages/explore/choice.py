@@ -13,10 +13,10 @@ import pandas as pd
 
 from ... import measures
 from ...measures.base import FEWEST
-from ...words import WORDS, Words, formats
-from ..scope import REFERENCE
+from ...words import REFERENCE, WORDS, Words, formats
+from ..scope import NATION, Scope
 
-NATION, EVERY_DISTRICT = "00", "all"  # `province`: for all districts of the country
+EVERY_DISTRICT = "all"  # `province`: for all districts of the country
 SEGMENTS = sorted(WORDS["segment"], key=lambda name: name != "total")  # the total first
 ENDS = ["coverage_low_pct", "coverage_high_pct", "gap_low", "gap_high"]  # of the 95 % intervals
 OF_TOTALS = [
@@ -50,11 +50,6 @@ class Ground:
     @cached_property
     def names(self) -> pd.Series:
         return self.tables.regions.set_index("region_code")["short_name"]
-
-    @cached_property
-    def labels(self) -> dict[str, dict[str, str]]:
-        """Short names of the denominators: denominator -> short_id, short_en."""
-        return self.tables.denominators.set_index("denominator")[["short_id", "short_en"]].to_dict("index")
 
     @cached_property
     def newest_structure(self) -> pd.DataFrame:
@@ -104,8 +99,8 @@ class Ground:
         return self.told[key]
 
 
-@dataclass(frozen=True)
-class Exploration:
+@dataclass(frozen=True, kw_only=True)
+class Exploration(Scope):
     """One choice: the area and its regions, what is compared, and the district looked at more closely.
 
     rows: the regions that are known, one row each. mixed: fewer than three share a month and base, so that each stands
@@ -115,23 +110,15 @@ class Exploration:
 
     ground: Ground
     province: str
-    area: pd.Series
     regions: pd.DataFrame
-    period: str | None
     mixed: bool
     segment: str
-    denominator: str
     other: str | None
     district: str | None
-    words: Words
     rows: pd.DataFrame
     months: pd.DataFrame
     base: str = "unknown"
     asked_period: str = ""
-
-    @property
-    def language(self) -> str:
-        return self.words.language
 
     @property
     def units(self) -> str:
@@ -139,33 +126,24 @@ class Exploration:
         return self.words.text(kind)
 
     @property
-    def place(self) -> str:
-        return self.area["short_name"]
-
-    @property
     def basis(self) -> str:
         """Segment, denominator and month in one line."""
         key = "explore_basis_mixed" if self.mixed else "explore_basis"
         return formats.sentence_case(self.text(key, period=self.period or ""))
 
-    def label(self, denominator: str) -> str:
-        return self.ground.labels[denominator][f"short_{self.language}"]
-
-    def _common(self) -> dict:
+    @property
+    def names(self) -> dict:
         return {
-            "place": self.place,
+            "place": self.region_name,
             "units": self.units,
             "known": len(self.rows),
             "count": len(self.regions),
-            "denominator": self.label(self.denominator),
+            "denominator": self.denominator_label(short=True),
             "segment": self.words.word("segment", self.segment),
         }
 
-    def say(self, key: str, /, **values) -> list:
-        return self.words.runs(key, **self._common() | values)
-
-    def text(self, key: str, /, **values) -> str:
-        return self.words.text(key, **self._common() | values)
+    def rests_on_page(self, key: str, sentence) -> bool:
+        return False  # figures and tables of the exploration carry their rows, its sentences do not
 
     def parameters(self) -> dict[str, str]:
         """The choice as parameters of the notebook."""
@@ -241,9 +219,11 @@ def choose(
     _among("other denominator", other, others, area["name"])
     district = district or _district_to_start(of, scope, denominator, segment)
     return Exploration(
+        tables=of.tables,
+        evidence=of.nation.evidence,
         ground=of,
         province=province,
-        area=area,
+        region=area,
         regions=scope,
         period=chosen,
         mixed=mixed,

@@ -372,12 +372,12 @@ def _offered(x: Exploration) -> dict[str, tuple[list, str]]:
         automatic = words.text("explore_period_auto", period=best, known=int(months[best]))
     periods = [(automatic, "")]
     periods += [(words.text("explore_period_option", period=name, known=int(count)), name) for name, count in months.items()]
-    others = [(formats.sentence_case(x.label(name)), name) for name in known if name != x.denominator]
+    others = [(formats.sentence_case(x.denominator_label(name, short=True)), name) for name in known if name != x.denominator]
     return {
         "province": (areas, x.province),
         "period": (periods, x.asked_period),
         "segment": (list(zip(names, listed, strict=True)), x.segment),
-        "denominator": ([(formats.sentence_case(x.label(name)), name) for name in known], x.denominator),
+        "denominator": ([(formats.sentence_case(x.denominator_label(name, short=True)), name) for name in known], x.denominator),
         "other": (others or [(formats.MISSING, "")], x.other or ""),
     }
 
@@ -410,10 +410,10 @@ def _persons(text: str) -> float:
 
 def _first_claim(x: Exploration) -> dict[str, str]:
     """A statement in circulation to start from: of the area, else any, that has both counts and a percentage."""
-    rows = x.ground.tables.claims.dropna(subset=["numerator_persons", "denominator_persons", "printed_pct"])
+    rows = x.tables.claims.dropna(subset=["numerator_persons", "denominator_persons", "printed_pct"])
     if not len(rows):
         return {"members": "", "workforce": "", "printed": "", "segment": "total"}
-    near = rows[rows["region_code"].isin([*x.regions["region_code"], x.area["region_code"]])]
+    near = rows[rows["region_code"].isin([*x.regions["region_code"], x.region["region_code"]])]
     row = (near if len(near) else rows).iloc[0]
     language = x.language
     return {

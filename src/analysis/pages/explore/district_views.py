@@ -5,14 +5,13 @@ from __future__ import annotations
 import pandas as pd
 
 from ... import charts, measures
-from ...words import formats
+from ...words import REFERENCE, formats
 from ...words.terms import SERIES_BREAK
 from .. import blocks
+from ..anatomy import anatomies
 from ..claim import claim_sentences
-from ..district import annex as trust
-from ..district import page3_outlook as outlook
-from ..scope import REFERENCE
-from ..scope import view as district_view
+from ..district_scope import district_scope
+from ..year_series import workforce_figure
 from . import parts
 from .choice import Exploration
 
@@ -41,16 +40,16 @@ def trend(x: Exploration) -> parts.Shown:
     if not x.district:
         return parts.Shown("trend", [parts.missing(x)], x.rows.iloc[:0])
     tables, cells, measured = x.ground.of_region(x.district)
-    view = district_view(tables, cells, region_code=x.district, language=x.language, evidence=x.ground.nation.evidence)
+    view = district_scope(tables, cells, region_code=x.district, language=x.language, evidence=x.evidence)
     own = measured[measured["denominator"] == x.denominator]
     own = own.sort_values(["segment", "period"], ignore_index=True)
-    out = [blocks.heading(x.text("explore_trend_heading", region=view.place), level=3)]
+    out = [blocks.heading(x.text("explore_trend_heading", region=view.region_name), level=3)]
     drawn = _ratio_figure(x, own)
     out += drawn
     history = own[own["segment"] == "total"]
     if len(history):  # members of one calendar month only: membership is seasonal
         history = history[history["period"].str[5:] == history["period"].max()[5:]].tail(6)
-    out.append(outlook.workforce_figure(view, history if x.denominator == REFERENCE else history.iloc[:0]))
+    out.append(workforce_figure(view, history if x.denominator == REFERENCE else history.iloc[:0]))
     if not drawn:
         out.append(blocks.text(view.say("split_missing" if len(own) else "split_missing_all", periods=own["period"].nunique())))
     return parts.Shown("trend", out, own)
@@ -69,7 +68,7 @@ def neighbours(x: Exploration) -> parts.Shown:
     newest = newest[newest["region_code"].isin(codes)] if newest is not None else x.rows.iloc[:0]
     newest = newest.sort_values("period").drop_duplicates("region_code", keep="last").set_index("region_code")
     make_up = x.ground.newest_structure.reindex(codes)
-    parents = x.ground.tables.regions.set_index("region_code")["parent_code"]
+    parents = x.tables.regions.set_index("region_code")["parent_code"]
     rows = make_up.reset_index(names="region_code").assign(
         name=x.ground.names.reindex(codes).to_numpy(),
         province=parents.reindex(codes).map(x.ground.names).to_numpy(),
@@ -146,7 +145,7 @@ def _gallery_figure(x: Exploration, rows: pd.DataFrame) -> blocks.Block:
                 x.text(
                     "explore_above_label",
                     segment=formats.sentence_case(x.words.word("short_segment", row.segment)),
-                    denominator=x.label(row.denominator),
+                    denominator=x.denominator_label(row.denominator, short=True),
                 )
                 for row in rows.itertuples(index=False)
             ],
@@ -183,7 +182,7 @@ def _gallery_figure(x: Exploration, rows: pd.DataFrame) -> blocks.Block:
 def _gallery_table(x: Exploration, listed: pd.DataFrame) -> blocks.Block:
     rows = listed.head(ROWS_IN_GALLERY).assign(
         segment=[x.words.word("short_segment", segment) for segment in listed["segment"].head(ROWS_IN_GALLERY)],
-        denominator=[x.label(name) for name in listed["denominator"].head(ROWS_IN_GALLERY)],
+        denominator=[x.denominator_label(name, short=True) for name in listed["denominator"].head(ROWS_IN_GALLERY)],
     )
     kinds = {
         "name": "text",
@@ -213,11 +212,12 @@ def _taken_apart(x: Exploration, place) -> list[blocks.Block]:
 
 def _anatomy(x: Exploration, place) -> list[blocks.Block]:
     tables, cells, measured = x.ground.of_region(place.region_code)
-    view = district_view(tables, cells, region_code=place.region_code, period=place.period, language=x.language,
-                         evidence=x.ground.nation.evidence)  # fmt: skip
+    view = district_scope(tables, cells, region_code=place.region_code, period=place.period, language=x.language,
+                         evidence=x.evidence)  # fmt: skip
     here = (measured["period"] == place.period) & (measured["denominator"] == place.denominator)
-    told = trust.anatomies(view, measured[here & (measured["segment"] == "total")])
-    name = x.text("explore_above_heading", region=view.place, period=place.period, denominator=x.label(place.denominator))
+    told = anatomies(view, measured[here & (measured["segment"] == "total")])
+    label = x.denominator_label(place.denominator, short=True)
+    name = x.text("explore_above_heading", region=view.region_name, period=place.period, denominator=label)
     return [blocks.heading(name, level=3), *told[1:]] if told else []
 
 

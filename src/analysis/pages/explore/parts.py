@@ -40,7 +40,7 @@ def survey_keys(x: Exploration, codes) -> list[measures.EmploymentKey]:
 
 def line(x: Exploration, keys: list) -> sources.SourceLine:
     """The line under the figures of these keys; of very many rows it names the files."""
-    return sources.line(x.ground.nation.evidence, measures.FilesKey(tuple(keys), most=TRACED), x.words)
+    return sources.line(x.evidence, measures.FilesKey(tuple(keys), most=TRACED), x.words)
 
 
 def figure(x: Exploration, drawing, *, keys: list | None = None, **texts):

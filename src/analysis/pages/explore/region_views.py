@@ -22,17 +22,17 @@ NOT_PRINTED = ("ratio_class", "coverage_low_pct", "coverage_high_pct")  # on the
 
 def document(x: Exploration) -> blocks.Block:
     """The head of the page when the notebook is shared."""
-    build = x.ground.tables.build
+    build = x.tables.build
     return blocks.document(
         x.text("explore_title"),
         subtitle=x.text("explore_subtitle"),
         eyebrow=x.basis,
         language=x.language,
-        date=sources.newest_date(x.ground.tables),
+        date=sources.newest_date(x.tables),
         data_version=build["data_version"],
         footer=x.text("footer", version=build["data_version"], package=version("cakupan")),
         author="Cakupan",
-        keywords=["BPJS Ketenagakerjaan", "Jamsostek", x.area["name"]],
+        keywords=["BPJS Ketenagakerjaan", "Jamsostek", x.region["name"]],
         choice=x.parameters(),
         simulated=x.ground.simulated,
         watermark=x.text("simulated") if x.ground.simulated else "",
@@ -137,7 +137,8 @@ def two_denominators(x: Exploration) -> parts.Shown:
         rows = rows.merge(months, on=["region_code", "period"], validate="many_to_one")
         pairs = measures.side_by_side(rows, first=x.denominator, second=x.other)
     if len(pairs) < LEAST:
-        reason = x.say("explore_pairs_missing", pairs=len(pairs), other=x.label(x.other) if x.other else formats.MISSING)
+        other = x.denominator_label(x.other, short=True) if x.other else formats.MISSING
+        reason = x.say("explore_pairs_missing", pairs=len(pairs), other=other)
         return parts.Shown("denominators", [blocks.box(x.text("explore_missing"), reason, tone="missing")], pairs)
     compared = x.rows[x.rows["region_code"].isin(pairs["region_code"])]
     apart = pairs["difference_pp"].abs().sort_values(ascending=False).index[:NAMED]
@@ -153,7 +154,7 @@ def two_denominators(x: Exploration) -> parts.Shown:
     )
     points = points.loc[pairs["difference_pp"].abs().sort_values(ascending=False).index]  # those in the title get room first
     drawing, axes = charts.canvas(4.1, width=5.6, left=0.62, right=0.95, top=0.1, bottom=0.45)
-    first, second = x.label(x.denominator), x.label(x.other)
+    first, second = x.denominator_label(x.denominator, short=True), x.denominator_label(x.other, short=True)
     charts.two_ratios(
         points,
         axes,
@@ -278,7 +279,7 @@ def table(x: Exploration) -> parts.Shown:
         informal_pct=rows["region_code"].map(make_up["informal_pct"]), employed=rows["region_code"].map(make_up["employed"])
     )
     unknown = measures.is_unknown(rows)
-    rows = measures.reported(rows, x.ground.tables.members, x.ground.tables.workforce)
+    rows = measures.reported(rows, x.tables.members, x.tables.workforce)
     rows = rows.assign(qualifier=rows["qualifier"].map(MARKS).fillna(""))
     kinds = {
         "region_code": "text",

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ... import measures
-from ...measures.coverage import HALVES
-from ...measures.evidence import CitedRow
-from ...words import formats
-from .. import blocks, estimates
-from ..scope import REFERENCE, View, about, round_rows
+from .. import measures
+from ..measures.coverage import HALVES
+from ..measures.evidence import CitedRow
+from ..words import REFERENCE, formats
+from . import blocks, estimates
+from .district_scope import DistrictScope
+from .rounding import about, round_rows
 
 
-def key_figures(view: View, cells: pd.DataFrame | None = None) -> list[dict]:
+def key_figures(view: DistrictScope, cells: pd.DataFrame | None = None) -> list[dict]:
     """Members, workers and people not covered of the segment, as `blocks.numbers` takes them.
 
     Args:
@@ -40,13 +41,14 @@ def key_figures(view: View, cells: pd.DataFrame | None = None) -> list[dict]:
         gap = {
             "value": formats.marked(told, view.language), "tone": "gap", "emphasis": True, "number": "gap",
             "label": _text(view, "segment_gap_label_about" if isinstance(told, formats.About) else "segment_gap_label"),
-            "note": view.text("gap_note_interval" if ends else "gap_note_basis", denominator=view.by(REFERENCE), **ends),
+            "note": view.text("gap_note_interval" if ends else "gap_note_basis", denominator=view.by_denominator(REFERENCE),
+                              **ends),
             "rows": view.behind(key),
         }  # fmt: skip
     return [members, workers, gap]
 
 
-def headline(view: View, cells: pd.DataFrame | None = None) -> list[blocks.Block]:
+def headline(view: DistrictScope, cells: pd.DataFrame | None = None) -> list[blocks.Block]:
     """How many of the segment's workers are not covered, that of all workers it cannot be said, and the sources."""
     cell, key = _cell(view, cells), _key(view)
     kind = "head_segment_above" if cell["surplus"] > 0 else "head_segment_about" if _round(view) else "head_segment"
@@ -62,7 +64,7 @@ def headline(view: View, cells: pd.DataFrame | None = None) -> list[blocks.Block
     return [lead, blocks.text([view.line(key)], style="note")]
 
 
-def cautions(view: View) -> list:
+def cautions(view: DistrictScope) -> list:
     """What may not be quoted of it, and why."""
     points = [view.say("rf_segment", **_names(view))]
     if any(row.status == "unspecified" for row in _rows(view)):
@@ -74,7 +76,7 @@ def cautions(view: View) -> list:
     return [*points, view.say("rf_sakernas"), view.say("rf_registered_place")]
 
 
-def _cell(view: View, cells: pd.DataFrame | None) -> pd.Series:
+def _cell(view: DistrictScope, cells: pd.DataFrame | None) -> pd.Series:
     """The segment's cell, with its interval where the rows have one."""
     if cells is None:
         return view.alone
@@ -82,30 +84,30 @@ def _cell(view: View, cells: pd.DataFrame | None) -> pd.Series:
     return cells[here & (cells["denominator"] == REFERENCE)].iloc[0]
 
 
-def _key(view: View) -> measures.CellKey:
+def _key(view: DistrictScope) -> measures.CellKey:
     return measures.CellKey(view.region["region_code"], view.alone["period"], REFERENCE, view.alone["segment"])
 
 
-def _names(view: View) -> dict[str, str]:
+def _names(view: DistrictScope) -> dict[str, str]:
     """The segment that is known and the one that is not, in words."""
     other = next(name for name in HALVES if name != view.alone["segment"])
     return {"segment": view.words.word("short_segment", view.alone["segment"]),
             "other": view.words.word("short_segment", other)}  # fmt: skip
 
 
-def _text(view: View, key: str, **values) -> str:
+def _text(view: DistrictScope, key: str, **values) -> str:
     return view.text(key, **_names(view), **values)
 
 
-def _rows(view: View) -> list[CitedRow]:
+def _rows(view: DistrictScope) -> list[CitedRow]:
     """The rows of members that the segment's count was made of."""
     return [row for row in view.members_of(view.alone["period"]) if row.segment == view.alone["segment"]]
 
 
-def _round(view: View) -> list[CitedRow]:
+def _round(view: DistrictScope) -> list[CitedRow]:
     return round_rows(_rows(view))
 
 
-def _told(view: View, value: float):
+def _told(view: DistrictScope, value: float):
     """A value of the segment, as one that is not exact where its members are a round figure."""
     return about(value, _round(view)) if _round(view) else value

@@ -1,0 +1,102 @@
+"""A district's workers and members over the years, where a series breaks, and a value of one month as its source has it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import pandas as pd
+
+from .. import charts, measures
+from ..words import REFERENCE, formats
+from ..words.terms import SERIES_BREAK
+from . import blocks
+from .district_scope import DistrictScope, sakernas_rows
+from .rounding import about, round_rows
+
+SURVEY_MONTH = 8  # August: where the surveys of workers stand on the axis of years
+DRAWN = ("total", "informal", "formal")  # segments whose workers are drawn over the years, the last on top
+LINE_COLORS = {"total": charts.style.COLORS["quiet"], "informal": charts.GREY, "formal": charts.INK}
+
+
+def workforce_figure(view: DistrictScope, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()) -> blocks.Block:
+    """All workers, formal and informal ones over the years, with the breaks marked, and members of all segments.
+
+    Args:
+        own_totals: `measures.totals` of this region, every period.
+        breaks: first years of a new series, beside the known one.
+    """
+    rows = sakernas_rows(view)
+    years = [int(row.period[:4]) for row in rows]
+    series = {
+        drawn: sorted((year, row.persons) for year, row in zip(years, rows, strict=True)
+                      if row.segment == drawn and not formats.is_missing(row.persons))
+        for drawn in DRAWN
+    }  # fmt: skip
+    series = {segment: points for segment, points in series.items() if points}
+    named = {segment: formats.sentence_case(view.words.word("short_segment", segment)) for segment in series}
+    ends = {
+        segment: view.text("lines_end_total" if segment == "total" else "lines_end", value=points[-1][1],
+                           segment=named[segment])
+        for segment, points in series.items()
+    }  # fmt: skip
+    ink = LINE_COLORS | {"total": charts.GREY}
+    lines = pd.DataFrame(
+        [(segment, *point, LINE_COLORS[segment], ends[segment], ink[segment])
+         for segment, points in series.items() for point in points],
+        columns=["series", "year", "value", "color", "label", "label_color"],
+    )  # fmt: skip
+    counted = own_totals[(own_totals["denominator"] == REFERENCE) & own_totals["members"].notna()]
+    known = sorted(zip(counted["period"], counted["members"]))
+    words = view.text("lines_point", value=rounded_in_month(view, *known[-1])) if known else ""
+    points = pd.DataFrame(
+        {
+            "year": [_place_of_month(period) for period, _ in known],
+            "value": [members for _, members in known],
+            "label": words,
+        }
+    )
+    widest = max(charts.text_inches(label, charts.LABEL) for label in [*ends.values(), words])
+    drawing, axes = charts.canvas(2.2, left=0.65, right=widest + charts.LEADER_INCHES, bottom=0.28, top=0.2)
+    marked = {year: view.text("lines_break") for year in breaks_between(breaks, min(years), max(years))}
+    charts.lines(lines, axes, language=view.language, breaks=marked, points=points)
+    period, total = next((row.period, row.persons) for row in rows
+                         if row.segment == "total" and row.period.startswith(str(max(years))))  # fmt: skip
+    alt = [
+        view.text("lines_alt", segment=named[segment], first=points[0][1], first_year=points[0][0], last=points[-1][1],
+                  last_year=points[-1][0])
+        for segment, points in sorted(series.items())
+    ]  # fmt: skip
+    alt += [view.text("lines_alt_point", period=month, value=rounded_in_month(view, month, value)) for month, value in known]
+    keys = [measures.TableKey("workforce", view.region["region_code"], (("denominator", REFERENCE),)),
+            *(total_key(view, month)._replace(measure="members") for month, _ in known)]  # fmt: skip
+    return blocks.figure(
+        drawing,
+        id="workforce",
+        title=view.text("lines_title", last=total, last_period=period),
+        subtitle=view.text("lines_subtitle" if known else "lines_subtitle_no_members"),
+        alt=" ".join(alt),
+        source=view.line(*keys),
+    )
+
+
+def total_key(view: DistrictScope, period: str, *, denominator: str = REFERENCE) -> measures.CellKey:
+    """The key of the region's total in a month."""
+    return measures.CellKey(view.region["region_code"], period, denominator)
+
+
+def breaks_between(breaks: Collection[int], first: int, last: int) -> list[int]:
+    """The known first years of a new series that lie after the first and not after the last year."""
+    return [year for year in sorted({SERIES_BREAK, *breaks}) if first < year <= last]
+
+
+def rounded_in_month(view: DistrictScope, period: str, value: float):
+    """A value of one month, as one that is not exact where its members are a round figure."""
+    cells = view.history[(view.history["period"] == period) & (view.history["denominator"] == REFERENCE)]
+    counted = set(cells["segment"]) - {"total"} or {"total"}
+    rows = [row for row in round_rows(view.members_of(period)) if row.segment in counted]
+    return about(value, rows) if rows else value
+
+
+def _place_of_month(period: str) -> float:
+    """Where a month stands on an axis of years whose ticks are the months of the survey."""
+    return int(period[:4]) + (int(period[5:7] or 12) - SURVEY_MONTH) / 12
