@@ -17,6 +17,7 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     workforce_structure, neighbour_features    the make-up of the workforce, for every district
     with_uncertainty, rse_scenarios, probability_at_least    what the workforce's error does
     anatomy, check_claim                       a ratio above 100 % taken apart; a printed statement recomputed
+    verdicts, known_of_districts               every printed claim judged; what is known of each district
     compare_with_peers, judged_districts, quantile_bands, spine, funnel, rank_regions, neighbours    where a region stands
     yearly, trends                             whether it rises
     red_red, silent                            whom to look at first; who only looks good
@@ -110,6 +111,7 @@ from .inequality import (
     theil_split,
 )
 from .intervals import byar, wilson
+from .known_figures import KNOWN, known_of_districts
 from .nation import Nation, nation
 from .neighbours import neighbours, robust_z
 from .ranks import denominator_ranks, not_ranked_reason, rank_intervals, rank_regions
@@ -128,12 +130,18 @@ from .targets import (
 from .trend import LAST_MONTH, Trend, trend_of_counts, trend_of_values, trends, yearly
 from .trust import Decision, apply_decisions, decisions_on_figures, diff_builds, grades, with_grades
 from .uncertainty import default_rse_pct, probability_at_least, rse_needed_pct, rse_scenarios, with_uncertainty
+from .verdicts import CONTESTED, FAILS, OPEN, VERDICTS, verdicts
 
 __all__ = [
     "ASPECTS",
+    "CONTESTED",
     "COUNTED",
+    "FAILS",
     "INDICATORS",
+    "KNOWN",
     "LAST_MONTH",
+    "OPEN",
+    "VERDICTS",
     "Anatomy",
     "CellKey",
     "ClaimCheck",
@@ -212,6 +220,7 @@ __all__ = [
     "judged_districts",
     "key_of_row",
     "kitagawa",
+    "known_of_districts",
     "least_shortfall",
     "modified_z",
     "month_of_comparison",
@@ -259,6 +268,7 @@ __all__ = [
     "trends",
     "unadjusted_limits",
     "unpaired",
+    "verdicts",
     "villages_in_district",
     "wilson",
     "with_base",
