@@ -14,7 +14,7 @@ def real_tables(real_data):
 
 
 FIGURES = ["region_code", "period", "segment", "definition", "value", "persons", "months", "funding", "qualifier", "source",
-           "checked", "file", "row", "printed"]  # fmt: skip
+           "checked", "table", "file", "row", "printed"]  # fmt: skip
 
 
 def claim(printed_pct=None, members=None, workforce=None, **given):
@@ -166,7 +166,8 @@ def test_the_count_that_one_figure_and_the_percentage_imply():
 
 
 def test_figures_of_the_same_source_stand_in_for_missing_ones():
-    beside = {"region_code": "12.71", "period": "2025-09", "segment": "total", "source": "a", "file": "m.csv", "row": 7}
+    beside = {"region_code": "12.71", "period": "2025-09", "segment": "total", "source": "a", "table": "members",
+              "file": "m.csv", "row": 7}  # fmt: skip
     base = beside | {"value": 400_000, "definition": "workers_stated", "row": 9}
     found, told = verdict_of(claim("50.0"), members=[beside | {"value": 200_004}], workforce=[base])
     assert told == [("holds", "own_figures")]
@@ -257,9 +258,9 @@ def test_what_is_known_of_a_district():
     workforce = pd.DataFrame({"region_code": ["64.01", "64.05", "64.05"], "period": ["2024-08", "2024-08", "2025-08"],
                               "denominator": "sakernas", "segment": "total", "persons": [10, 20, 30]})  # fmt: skip
     judged = pd.DataFrame(
-        [("64.01", "2025-01", "above_100", None, "claims"), ("64.03", "2025-02", "base_unnamed", "confirmed", "claims"),
-         ("64.04", "2025-03", "holds", "not_found", "claims"), ("64.05", "2025", "budget_fits", None, "budgets")],
-        columns=["region_code", "period", "verdict", "checked", "table"],
+        [("64.01", "2025-01", "above_100", None, "coverage"), ("64.03", "2025-02", "base_unnamed", "confirmed", "coverage"),
+         ("64.04", "2025-03", "holds", "not_found", "coverage"), ("64.05", "2025", "budget_fits", None, "budget")],
+        columns=["region_code", "period", "verdict", "checked", "statement"],
     )  # fmt: skip
     tables = type("Tables", (), {"regions": regions, "members": members, "workforce": workforce})
     found = measures.known_of_districts(tables, judged).set_index("region_code")

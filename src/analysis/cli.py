@@ -15,6 +15,8 @@ from typing import Annotated
 
 import typer
 
+from .commands import claims
+
 app = typer.Typer(
     name="cakupan",
     help="Coverage of Indonesia's employment social security: from raw CSV to a report that can be defended.",
@@ -348,6 +350,9 @@ def doctor(data: Data = None, out: Out = None, verbose: Verbose = False) -> None
             _say(f"{'ok ' if good else 'BAD'} {subject}: {words}")
         if not all(good for good, _, _ in found):
             raise typer.Exit(WORK_FAILED)
+
+
+app.command()(claims.claims), app.command()(claims.known)
 
 
 def main() -> None:

@@ -10,11 +10,27 @@ JupyterLab shows and the exports print. Nothing is computed here that a reader c
     Explorer, explore   gaps to look at with widgets, and the same views as pure functions
     budget, scorecard   what a budget buys and for whom; an award on the user's own weights
     quality             whether the tables can be trusted
+    known_of_514        what is known of each district, and what became of every printed claim
     claim_sentences     the verdict on one claim, in words
 """
 
 from ..words import Words
-from . import area, background, budget, closing, explore, order, outlook, quality, scorecard, spread, standing, summary, trust
+from . import (
+    area,
+    background,
+    budget,
+    closing,
+    explore,
+    known_of_514,
+    order,
+    outlook,
+    quality,
+    scorecard,
+    spread,
+    standing,
+    summary,
+    trust,
+)
 from .blocks import Block, bullets, heading, show, text
 from .claim import claim_sentences
 from .controls import Explorer
@@ -33,6 +49,7 @@ __all__ = [
     "closing",
     "explore",
     "heading",
+    "known_of_514",
     "order",
     "outlook",
     "quality",

@@ -130,7 +130,7 @@ from .targets import (
 from .trend import LAST_MONTH, Trend, trend_of_counts, trend_of_values, trends, yearly
 from .trust import Decision, apply_decisions, decisions_on_figures, diff_builds, grades, with_grades
 from .uncertainty import default_rse_pct, probability_at_least, rse_needed_pct, rse_scenarios, with_uncertainty
-from .verdicts import CONTESTED, FAILS, OPEN, VERDICTS, verdicts
+from .verdicts import CONTESTED, FAILS, OPEN, VERDICTS, verdict_keys, verdicts
 
 __all__ = [
     "ASPECTS",
@@ -268,6 +268,7 @@ __all__ = [
     "trends",
     "unadjusted_limits",
     "unpaired",
+    "verdict_keys",
     "verdicts",
     "villages_in_district",
     "wilson",

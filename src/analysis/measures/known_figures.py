@@ -23,7 +23,7 @@ def known_of_districts(tables, judged: pd.DataFrame) -> pd.DataFrame:
     members = tables.members[tables.members["status"].isin(COUNTED)]
     is_derived = members["origin"] == "derived"
     found = judged[judged["checked"].ne("not_found") & judged["region_code"].notna()]
-    found = found[~found["verdict"].isin(["not_coverage"]) & (found["table"] != "budgets")]
+    found = found[(found["verdict"] != "not_coverage") & (found["statement"] != "budget")]
     shown = {
         "count": members[~is_derived],
         "percentage": pd.concat([members[is_derived], found[found["verdict"] == "holds"]]),

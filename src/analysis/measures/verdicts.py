@@ -11,6 +11,7 @@ import pandas as pd
 
 from .claims import ADDING_UP_TOLERANCE, read_printed_pct
 from .cost import monthly_premium
+from .evidence import TableKey
 from .printed import apart_pp, counts_range, months_apart, printed_range
 
 #: What a claim may turn out to be: those of FAILS do not stand, another figure speaks against those of CONTESTED, and of
@@ -40,8 +41,8 @@ READ = {
 COLUMNS = [
     "region_code", "area", "period", "statement", "segment", "definition", "printed_pct", "printed_persons", "qualifier",
     "verdict", "reason", "also", "off_pp", "computed_pct", "members", "workforce", "implied", "other_pct", "other_period",
-    "other_file", "other_row", "members_file", "members_row", "workforce_file", "workforce_row", "amount_idr", "contribution_idr",
-    "months", "checked", "source", "table", "file", "row", "printed",
+    "amount_idr", "contribution_idr", "months", "checked", "source", "table", "file", "row", "printed", "other_file", "other_row",
+    "members_table", "members_file", "members_row", "workforce_table", "workforce_file", "workforce_row",
 ]  # fmt: skip
 
 
@@ -61,6 +62,21 @@ def verdicts(tables) -> pd.DataFrame:
     )  # fmt: skip
     budgets = budget_verdicts(published(tables, "budgets"), premiums=tables.premiums)
     return pd.concat([claims, budgets], ignore_index=True).reindex(columns=COLUMNS)
+
+
+def verdict_keys(judged: pd.DataFrame, *, with_other: bool = False) -> list[TableKey]:
+    """The keys of judged claims: the row of each, and those of its source, or of others, that it was held to.
+
+    Args:
+        judged: rows of `verdicts`. with_other: the claim that speaks against it, too.
+    """
+    keys = []
+    for row in judged.itertuples(index=False):
+        places = [(row.table, row.file, row.row), (row.members_table, row.members_file, row.members_row),
+                  (row.workforce_table, row.workforce_file, row.workforce_row)]  # fmt: skip
+        places += [("claims", row.other_file, row.other_row)] if with_other else []
+        keys += [TableKey(table, "", (("file", file), ("row", line))) for table, file, line in places if not pd.isna(file)]
+    return keys
 
 
 def statements(claims: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
@@ -92,14 +108,14 @@ def published(tables, name: str) -> pd.DataFrame:
         "targets": ("target_pct", {"definition": words.str[0]}), "budgets": ("planned_idr", {"funding": words.str[0]}),
     }  # fmt: skip
     value, parts = form[name]
-    own = own.assign(value=own[value]).rename(columns={"denominator": "definition"})
+    own = own.assign(value=own[value], table=name).rename(columns={"denominator": "definition"})
     if "period" not in own:
         own = own.assign(period=own["year"].astype(str))
     if name != "budgets":
         own = own.drop(columns="persons", errors="ignore")
     kept = ["region_code", "period", "segment", "definition", "funding", "value", "persons", "months", "qualifier",
-            "source", "checked", "file", "row", "printed"]  # fmt: skip
-    return pd.concat([own, quoted.assign(**parts)], ignore_index=True).reindex(columns=kept)
+            "source", "checked", "table", "file", "row", "printed"]  # fmt: skip
+    return pd.concat([own, quoted.assign(**parts, table="quotations")], ignore_index=True).reindex(columns=kept)
 
 
 def claim_verdicts(
@@ -124,8 +140,8 @@ def claim_verdicts(
 def with_figures(claims: pd.DataFrame, *, members: pd.DataFrame, workforce: pd.DataFrame) -> pd.DataFrame:
     """Members and workforce of each claim: its own, else those that its source prints beside it, else its source's parts.
 
-    Returns: the claims with members, workforce and, where they come from another row, members_file, members_row,
-        workforce_file and workforce_row.
+    Returns: the claims with members, workforce and, where they come from another row, its place (members_table, _file, _row;
+        workforce_table, _file, _row).
     Source: METHODS.md, rule 121.
     """
     out = claims.copy()
@@ -135,12 +151,12 @@ def with_figures(claims: pd.DataFrame, *, members: pd.DataFrame, workforce: pd.D
         ("workforce", workforce, ["region_code", "period", "segment", "source", "definition"]),
     ):
         single = figures[~figures.duplicated(by, keep=False)]
-        beside = out[by].merge(single[[*by, "value", "file", "row"]], on=by, how="left", validate="many_to_one")
+        beside = out[by].merge(single[[*by, "value", "table", "file", "row"]], on=by, how="left", validate="many_to_one")
         beside.index = out.index
         fills = out[name].isna() & beside["value"].notna() & is_share & (out["table"] == "claims")
         out[name] = out[name].where(~fills, beside["value"])
-        out[f"{name}_file"] = beside["file"].where(fills)
-        out[f"{name}_row"] = beside["row"].where(fills)
+        for part in ("table", "file", "row"):
+            out[f"{name}_{part}"] = beside[part].where(fills)
     return _with_parts(out, is_share)
 
 
@@ -378,7 +394,7 @@ def budget_verdicts(budgets: pd.DataFrame, *, premiums: pd.DataFrame) -> pd.Data
     is_open = persons.isna() | premium.isna()
     months = months.where(is_printed | fits)
     return rows.assign(
-        table="budgets", statement="budget", verdict=np.select([is_open, fits], ["budget_open", "budget_fits"], "budget_fails"),
+        statement="budget", verdict=np.select([is_open, fits], ["budget_open", "budget_fits"], "budget_fails"),
         reason=reason, also="", members=persons, amount_idr=rows["value"], contribution_idr=premium, months=months,
         implied=(rows["value"] / (persons * months.fillna(YEAR))).round(),
     )  # fmt: skip

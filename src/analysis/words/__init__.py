@@ -28,13 +28,14 @@ from . import (
     standing,
     summary,
     trust,
+    verdicts,
 )
 from .formats import LANGUAGES
 from .terms import REFERENCE, WORDS
 
 PAGES = (
     document, summary, standing, outlook, closing, trust, area, order, spread, quality, faults, explore, budget, scorecard,
-    frames, regions,
+    frames, regions, verdicts,
 )  # fmt: skip
 __all__ = ["CATALOGUE", "LANGUAGES", "PAGES", "REFERENCE", "WORDS", "Words", "formats", "index", "paper", "rules"]
 
