@@ -262,7 +262,8 @@ def test_what_is_known_of_a_district():
          ("64.04", "2025-03", "holds", "not_found", "coverage"), ("64.05", "2025", "budget_fits", None, "budget")],
         columns=["region_code", "period", "verdict", "checked", "statement"],
     )  # fmt: skip
-    tables = type("Tables", (), {"regions": regions, "members": members, "workforce": workforce})
+    quoted = pd.DataFrame({"table": [], "checked": [], "region_code": [], "period": []}, dtype=object)
+    tables = type("Tables", (), {"regions": regions, "members": members, "workforce": workforce, "quotations": quoted})
     found = measures.known_of_districts(tables, judged).set_index("region_code")
     assert found["known"].to_dict() == {"64.01": "count", "64.02": "percentage", "64.03": "claim", "64.04": "nothing",
                                         "64.05": "nothing"}  # fmt: skip

@@ -24,8 +24,16 @@ def reason_told(row, words: Words, *, tables) -> str:
         return reasons(tables, words.language).get(row.reason, row.reason)
     return words.text(
         f"why_{row.verdict}_{row.reason}", members=row.members, workforce=row.workforce, computed=row.computed_pct,
-        other=row.other_pct, period=row.other_period, contribution=row.contribution_idr, months=row.months, implied=row.implied,
+        other=_other_told(row, words), period=row.other_period, contribution=row.contribution_idr, months=row.months,
+        implied=row.implied,
     )  # fmt: skip
+
+
+def _other_told(row, words: Words) -> str:
+    """The percentage of the claim that speaks against this one: 'lebih dari 80%'."""
+    if formats.is_missing(row.other_printed):
+        return formats.MISSING
+    return formats.as_stated(row.other_printed, row.other_qualifier, words.language, unit="%")
 
 
 def printed_told(row, words: Words) -> str:

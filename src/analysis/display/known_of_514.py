@@ -9,15 +9,16 @@ import pandas as pd
 
 from .. import measures
 from ..words import REFERENCE, formats
-from . import blocks, charts, province_squares, style
+from . import blocks, charts, province_squares, sources, style
 from .judged_claims import printed_told, reason_told, segment_told, verdict_told
 from .tables import table
 
 MOST_WORST = 10
 MOST_SILENT = 12
-MOST_TRACED = 24  # rows of a line of sources; beyond them one a file, with the first and the last
+MOST_TRACED = 60  # rows behind members or workers; beyond them one a source and file, with the first and the last
+MAP_LINE = 0.66  # inches of a line of provinces
+LEGEND = 0.3  # inches below the map
 READ_TWICE = ("confirmed", "corrected")
-GROUPS = {"holds": ("holds",), "fails": measures.FAILS, "contested": measures.CONTESTED, "open": measures.OPEN}
 LOOKS = {
     "count": {"facecolor": style.COLORS["accent"], "edgecolor": style.COLORS["accent"]},
     "percentage": {"facecolor": style.COLORS["accent_light"], "edgecolor": style.COLORS["accent_light"]},
@@ -32,7 +33,7 @@ def document(view) -> blocks.Block:
 
 def claims_of(judged: pd.DataFrame) -> pd.DataFrame:
     """The claims of coverage among all that was judged: no budgets, and nothing that is no coverage."""
-    verdicts = [verdict for group in GROUPS.values() for verdict in group]
+    verdicts = [verdict for group in measures.GROUPS.values() for verdict in group]
     return judged[judged["verdict"].isin(verdicts)]
 
 
@@ -43,26 +44,38 @@ def opening(view, judged: pd.DataFrame, known: pd.DataFrame) -> list[blocks.Bloc
         judged: `measures.verdicts`. known: `measures.known_of_districts`.
     """
     claims = claims_of(judged)
-    counts = {name: int(claims["verdict"].isin(group).sum()) for name, group in GROUPS.items()}
-    behind = {name: _claim_keys(claims[claims["verdict"].isin(group)]) for name, group in GROUPS.items()}
+    groups = measures.claim_groups(judged)
+    counts = dict(zip(groups["group"], groups["claims"].astype(int)))
+    behind = {name: _claim_keys(claims[claims["verdict"].isin(group)]) for name, group in measures.GROUPS.items()}
     behind["claims"] = _claim_keys(claims)
     silent = known[known["known"] == "nothing"]
+    unknown = view.say("known514_silent", nothing=len(silent), districts=len(known), behind={"workers": _worker_keys(known)},
+                       workers=measures.share_of_workers_pct(known, "nothing"))  # fmt: skip
     items = [
         {"value": formats.number(counts[name], view.language), "label": view.text(f"known514_{name}"), "number": name,
-         "note": view.text("known514_share", share=100 * counts[name] / len(claims), claims=len(claims)),
-         "rows": view.behind(behind[name]), **({"tone": "gap"} if name == "fails" else {})}
-        for name in GROUPS
+         "note": view.text("known514_share", share=share, claims=len(claims)),
+         "rows": view.behind(*behind[name]), **({"tone": "gap"} if name == "fails" else {})}
+        for name, share in zip(groups["group"], groups["share_pct"])
     ]  # fmt: skip
     return [
         blocks.text(view.say("known514_lead", claims=len(claims), **counts, behind=behind), style="lead", id="claims-lead"),
         blocks.numbers(items, id="claims-figures"),
-        blocks.text(view.say("known514_silent", nothing=len(silent), districts=len(known), workers=silent["workers"].sum(),
-                             behind={"workers": _worker_keys(silent)}), id="silence-lead"),
+        blocks.text(unknown, id="silence-lead"),
     ]  # fmt: skip
 
 
-def _claim_keys(claims: pd.DataFrame) -> measures.FilesKey:
-    return measures.FilesKey(tuple(measures.verdict_keys(claims)), MOST_TRACED)
+def _claim_keys(claims: pd.DataFrame) -> list:
+    return measures.verdict_keys(claims)
+
+
+def _line_of_many(view, keys: list) -> sources.SourceLine:
+    """The line under a figure of hundreds of pages: how many they are; the rows behind it name each."""
+    rows = view.evidence.behind(keys)
+    told = view.text("known514_source", sources=len({row.source for row in rows}))
+    files = view.text("source_files", files=", ".join(sorted({row.file for row in rows})))
+    line = sources.SourceLine(f"{told} {files}")
+    line.rows = view.behind(*keys)
+    return line
 
 
 def _worker_keys(known: pd.DataFrame) -> measures.FilesKey:
@@ -75,19 +88,20 @@ def known_map(view, judged: pd.DataFrame, known: pd.DataFrame) -> blocks.Block:
     provinces = view.regions.set_index("region_code")[["name", "abbreviation", "tile_row", "tile_col"]]
     rows = known.join(provinces, on="parent_code").rename(columns={"abbreviation": "label", "known": "look"})
     lines = int(provinces["tile_row"].max() - provinces["tile_row"].min()) + 1
-    drawing, axes = charts.canvas(0.52 * lines + 0.3, bottom=0.3)
+    height = MAP_LINE * lines + LEGEND
+    drawing, axes = charts.canvas(height, bottom=LEGEND)
     province_squares.province_squares(rows, axes, looks=LOOKS)
     counts = known["known"].value_counts().reindex(measures.KNOWN, fill_value=0)
     told = [(LOOKS[name], view.text(f"known514_{name}", n=int(count))) for name, count in counts.items()]
-    province_squares.legend(told, drawing.add_axes((0, 0, 1, 0.24 / (0.52 * lines + 0.3))))
+    province_squares.legend(told, drawing.add_axes((0, 0, 1, 0.8 * LEGEND / height)))
     each = rows.groupby(["parent_code", "look"]).size().unstack(fill_value=0).reindex(columns=measures.KNOWN, fill_value=0)
     alt = [view.text("known514_alt", province=provinces["name"][code], **{name: int(row[name]) for name in measures.KNOWN})
            for code, row in each.iterrows()]  # fmt: skip
     counted = rows.loc[rows["look"] == "count", "region_code"]
     members = tuple(measures.TableKey("members", code) for code in counted)
-    keys = [measures.FilesKey(members, MOST_TRACED), _claim_keys(claims_of(judged))]
+    keys = [measures.FilesKey(members, MOST_TRACED), *_claim_keys(claims_of(judged))]
     return blocks.figure(
-        drawing, id="known-map", alt=" ".join(alt), source=view.line(*keys),
+        drawing, id="known-map", alt=" ".join(alt), source=_line_of_many(view, keys),
         title=view.text("known514_map_title", count=int(counts["count"]), districts=len(known)),
         subtitle=view.text("known514_map_subtitle"),
     )  # fmt: skip
@@ -96,9 +110,8 @@ def known_map(view, judged: pd.DataFrame, known: pd.DataFrame) -> blocks.Block:
 def summary_table(view, judged: pd.DataFrame) -> blocks.Block:
     """How many claims have which verdict, with an example of each: the one furthest off whose page was read twice."""
     claims = claims_of(judged)
-    text, body, styles = view.text, [], []
-    shown = []
-    for verdict in (name for group in GROUPS.values() for name in group):
+    text, body, shown = view.text, [], []
+    for verdict in (name for group in measures.GROUPS.values() for name in group):
         rows = claims[claims["verdict"] == verdict]
         if not len(rows):
             continue
@@ -106,16 +119,15 @@ def summary_table(view, judged: pd.DataFrame) -> blocks.Block:
         shown.append(example)
         said = f"{_place(view, example)}, {printed_told(example, view.words)}: {_why(view, example)}"
         body.append([formats.sentence_case(verdict_told(example, view.words)), len(rows), rows["region_code"].nunique(), said])
-        styles.append("")
     others = judged[judged["verdict"] == "not_coverage"]
     again = claims["checked"].isna() | claims["checked"].isin(READ_TWICE)
     holds = int((claims["verdict"] == "holds").sum())
-    keys = [_claim_keys(claims), *measures.verdict_keys(pd.DataFrame(shown), with_other=True)]
+    keys = [*_claim_keys(claims), *measures.verdict_keys(pd.DataFrame(shown), with_other=True)]
     return table(
         view.words, text("known514_summary_title", rest=len(claims) - holds, claims=len(claims)),
         [(text("known514_summary_verdict"), "text", 2.0), (text("known514_summary_count"), "int", 0.6),
          (text("known514_summary_regions"), "int", 0.8), (text("known514_summary_example"), "text", 3.6)],
-        body, id="verdicts", row_styles=styles, source=view.line(*keys),
+        body, id="verdicts", source=_line_of_many(view, keys),
         notes=[text("known514_summary_note", others=len(others)),
                text("known514_recheck_note", again=int(again.sum()), claims=len(claims))],
     )  # fmt: skip

@@ -111,7 +111,7 @@ from .inequality import (
     theil_split,
 )
 from .intervals import byar, wilson
-from .known_figures import KNOWN, known_of_districts
+from .known_figures import GROUPS, KNOWN, claim_groups, known_of_districts, share_of_workers_pct
 from .nation import Nation, nation
 from .neighbours import neighbours, robust_z
 from .ranks import denominator_ranks, not_ranked_reason, rank_intervals, rank_regions
@@ -137,6 +137,7 @@ __all__ = [
     "CONTESTED",
     "COUNTED",
     "FAILS",
+    "GROUPS",
     "INDICATORS",
     "KNOWN",
     "LAST_MONTH",
@@ -176,6 +177,7 @@ __all__ = [
     "cell_keys",
     "change_split",
     "check_claim",
+    "claim_groups",
     "classify",
     "compare",
     "compare_allocations",
@@ -253,6 +255,7 @@ __all__ = [
     "series_breaks",
     "series_flags",
     "share_flags",
+    "share_of_workers_pct",
     "side_by_side",
     "silent",
     "spine",

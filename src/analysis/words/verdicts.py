@@ -46,21 +46,21 @@ ENTRIES = {
         "this is the base of the percentage in the same source, not those who are not covered",
     ),
     "why_base_taken_target_as_result": (
-        "sama dengan target tahun itu; sumber lain menyebut {other:pt}", "equal to the year's target; another source says {other:pt}",
+        "sama dengan target tahun itu; sumber lain menyebut {other}", "equal to the year's target; another source says {other}",
     ),
     "why_segments_confused_outside_parts": (
         "jumlahnya di luar kedua segmennya sendiri", "the total lies outside its own two segments",
     ),
     "why_contradicts_same_base": (
-        "sumber lain, dengan penyebut yang sama, menyebut {other:pt} ({period:m})",
-        "another source, on the same base, says {other:pt} ({period:m})",
+        "sumber lain, dengan penyebut yang sama, menyebut {other} ({period:m})",
+        "another source, on the same base, says {other} ({period:m})",
     ),
     "why_contradicts_base_unsaid": (
-        "sumber lain menyebut {other:pt} ({period:m}); penyebutnya tidak disebut",
-        "another source says {other:pt} ({period:m}); the base is not named",
+        "sumber lain menyebut {other} ({period:m}); penyebutnya tidak disebut",
+        "another source says {other} ({period:m}); the base is not named",
     ),
     "why_impossible_change_change": (
-        "{other:pt} pada {period:m}; penyebabnya tidak disebut", "{other:pt} in {period:m}; no reason is given",
+        "{other} pada {period:m}; penyebabnya tidak disebut", "{other} in {period:m}; no reason is given",
     ),
     "why_base_unnamed_not_said": ("persen dari apa, tidak disebut", "of what it is a percentage is not said"),
     "why_base_unnamed_ucj": (
@@ -115,10 +115,10 @@ ENTRIES = {
         "contradicted by another figure, and {open:n} can be checked by nobody, because the base or the figures are not given.",
     ),
     "known514_silent": (
-        "**Tentang {nothing:n} dari {districts:n} kabupaten/kota belum ada angka peserta, bahkan klaim.** Di sana bekerja "
-        "{workers:n} orang menurut Sakernas.",
-        "**For {nothing:n} of {districts:n} districts there is no figure of members, not even a claim.** {workers:n} people "
-        "work there, by Sakernas.",
+        "**Di {nothing:n} dari {districts:n} kabupaten/kota tidak kami temukan angka peserta, klaim pun tidak.** Di sana bekerja "
+        "{workers:p0} dari semua pekerja Indonesia menurut Sakernas.",
+        "**For {nothing:n} of {districts:n} districts we found no figure of members, not even a claim.** {workers:p0} of "
+        "Indonesia's workers work there, by Sakernas.",
     ),
     "known514_holds": ("sesuai hitungan", "hold"),
     "known514_fails": ("gugur", "fail"),
@@ -133,12 +133,16 @@ ENTRIES = {
         "One square a district, in order of code, where its province lies",
     ),
     "known514_count": ("jumlah peserta ({n:n})", "count of members ({n:n})"),
-    "known514_percentage": ("persentase yang sesuai ({n:n})", "percentage that holds ({n:n})"),
-    "known514_claim": ("hanya klaim ({n:n})", "claim only ({n:n})"),
+    "known514_percentage": ("persentase sesuai ({n:n})", "percentage that holds ({n:n})"),
+    "known514_claim": ("klaim atau kutipan belum diperiksa ({n:n})", "claim or unchecked quotation ({n:n})"),
     "known514_nothing": ("tidak ada ({n:n})", "nothing ({n:n})"),
     "known514_alt": (
-        "{province}: jumlah peserta {count:n}, persentase {percentage:n}, klaim {claim:n}, tidak ada {nothing:n}.",
-        "{province}: count of members {count:n}, percentage {percentage:n}, claim {claim:n}, nothing {nothing:n}.",
+        "{province}: jumlah peserta {count:n}, persentase {percentage:n}, klaim atau kutipan {claim:n}, tidak ada {nothing:n}.",
+        "{province}: count of members {count:n}, percentage {percentage:n}, claim or quotation {claim:n}, nothing {nothing:n}.",
+    ),
+    "known514_source": (
+        "Sumber: {sources:n} halaman media, pemerintah daerah, dan lembaga, masing-masing tercantum pada barisnya.",
+        "Source: {sources:n} pages of the press, local governments and agencies, each named with its row.",
     ),
     "known514_page_claims": ("Klaim dan hasil pemeriksaannya", "The claims and what came of them"),
     "known514_summary_title": (
