@@ -97,14 +97,23 @@ def known_map(view, judged: pd.DataFrame, known: pd.DataFrame) -> blocks.Block:
     each = rows.groupby(["parent_code", "look"]).size().unstack(fill_value=0).reindex(columns=measures.KNOWN, fill_value=0)
     alt = [view.text("known514_alt", province=provinces["name"][code], **{name: int(row[name]) for name in measures.KNOWN})
            for code, row in each.iterrows()]  # fmt: skip
-    counted = rows.loc[rows["look"] == "count", "region_code"]
-    members = tuple(measures.TableKey("members", code) for code in counted)
-    keys = [measures.FilesKey(members, MOST_TRACED), *_claim_keys(claims_of(judged))]
+    claims = claims_of(judged)
+    own = measures.table_keys(view.tables, ["members"], rows.loc[rows["look"] != "nothing", "region_code"])
+    quoted = [measures.TableKey("quotations", code, (("table", "members"),)) for code in _only_quoted(view, rows, claims)]
+    keys = [*own, *quoted, *_claim_keys(claims[claims["region_code"].isin(rows["region_code"])])]
     return blocks.figure(
         drawing, id="known-map", alt=" ".join(alt), source=_line_of_many(view, keys),
         title=view.text("known514_map_title", count=int(counts["count"]), districts=len(known)),
         subtitle=view.text("known514_map_subtitle"),
     )  # fmt: skip
+
+
+def _only_quoted(view, rows: pd.DataFrame, claims: pd.DataFrame) -> list[str]:
+    """Districts shown as claims of which only a count is quoted."""
+    is_claim = (rows["look"] == "claim") & ~rows["region_code"].isin(claims["region_code"])
+    quoted = view.tables.quotations
+    with_count = quoted.loc[quoted["table"] == "members", "region_code"]
+    return [code for code in rows.loc[is_claim, "region_code"] if code in set(with_count)]
 
 
 def summary_table(view, judged: pd.DataFrame) -> blocks.Block:
@@ -145,7 +154,8 @@ def worst_table(view, judged: pd.DataFrame) -> blocks.Block | None:
 
     Source: METHODS.md, rule 127.
     """
-    failing = judged[judged["verdict"].isin([*measures.FAILS, *measures.CONTESTED]) & judged["off_pp"].notna()]
+    failing = judged[judged["verdict"].isin([*measures.FAILS, "contradicts"]) & judged["off_pp"].notna()]
+    failing = failing[failing["other_checked"].isna() | failing["other_checked"].isin(READ_TWICE)]
     failing = _sure_first(failing[failing["region_code"].notna()])
     failing = failing[failing["sure"]].drop_duplicates("region_code").head(MOST_WORST)
     if not len(failing):

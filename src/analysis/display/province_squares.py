@@ -9,9 +9,11 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from . import style
+from .scales import text_inches
 
 ACROSS = 6  # squares beside each other
 HEAD = 0.24  # of a province's room: for its letters
+KEY_WIDTH, BETWEEN = 0.18, 0.3  # inches: a look of the legend; from its words to the next
 GAP = 0.1  # of a province's room: between provinces
 
 
@@ -42,11 +44,14 @@ def legend(looks: list[tuple[dict, str]], ax: Axes) -> Axes:
 
     Args:
         looks: (facecolor, edgecolor and hatch; words) each.
+        ax: as wide as the printed page.
     """
-    ax.set_xlim(0, len(looks))
+    ax.set_xlim(0, style.FULL_WIDTH)
     ax.set_ylim(0, 1)
     ax.set_axis_off()
-    for place, (look, words) in enumerate(looks):
-        ax.add_artist(Rectangle((place, 0.2), 0.08, 0.6, lw=0.5, **look))
-        ax.text(place + 0.11, 0.5, words, size=style.SIZES["label"], color=style.COLORS["ink"], va="center_baseline")
+    left, size = 0.0, style.SIZES["label"]
+    for look, words in looks:
+        ax.add_artist(Rectangle((left, 0.25), KEY_WIDTH, 0.5, lw=0.5, **look))
+        ax.text(left + KEY_WIDTH + 0.06, 0.5, words, size=size, color=style.COLORS["ink"], va="center_baseline")
+        left += KEY_WIDTH + 0.06 + text_inches(words, size) + BETWEEN
     return ax

@@ -41,7 +41,7 @@ READ = {
 COLUMNS = [
     "region_code", "area", "period", "statement", "segment", "definition", "printed_pct", "printed_persons",
     "qualifier", "verdict", "reason", "also", "off_pp", "computed_pct", "members", "workforce", "implied",
-    "other_pct", "other_period", "other_printed", "other_qualifier", "amount_idr", "contribution_idr", "months",
+    "other_pct", "other_period", "other_printed", "other_qualifier", "other_checked", "amount_idr", "contribution_idr", "months",
     "checked", "source", "table", "file", "row", "printed", "other_file", "other_row", "members_table",
     "members_file", "members_row", "workforce_table", "workforce_file", "workforce_row",
 ]  # fmt: skip
@@ -207,11 +207,12 @@ def opposed(claims: pd.DataFrame) -> pd.DataFrame:
     Args:
         claims: `with_recomputation`.
     Returns: on the index of `claims`: opposition ("contradicts", "impossible_change" or missing), apart_pp, same_base (bool),
-        and the other claim: other_pct, other_period, other_printed, other_qualifier, other_file, other_row.
+        and the other claim: other_pct, other_period, other_printed, other_qualifier, other_checked, other_file,
+        other_row.
     Source: METHODS.md, rules 125 and 126.
     """
     names = ["region_code", "segment", "period", "source", "definition", "percent", "printed_low", "printed_high", "file", "row",
-             "printed_pct", "qualifier"]
+             "printed_pct", "qualifier", "checked"]
     shares = claims.loc[claims["statement"].eq("coverage") & claims["percent"].notna() & claims["region_code"].notna(), names]
     shares = shares.assign(place=shares.index, holds=recomputes(claims).reindex(shares.index))
     pairs = shares.merge(shares, on=["region_code", "segment"], suffixes=("", "_other"), validate="many_to_many")
@@ -234,7 +235,8 @@ def opposed(claims: pd.DataFrame) -> pd.DataFrame:
     )
     first = pairs.drop_duplicates("place").set_index("place")
     renamed = {"percent_other": "other_pct", "period_other": "other_period", "file_other": "other_file",
-               "row_other": "other_row", "printed_pct_other": "other_printed", "qualifier_other": "other_qualifier"}  # fmt: skip
+               "row_other": "other_row", "printed_pct_other": "other_printed", "qualifier_other": "other_qualifier",
+               "checked_other": "other_checked"}  # fmt: skip
     return first.rename(columns=renamed)[["opposition", "apart_pp", "same_base", *renamed.values()]].reindex(claims.index)
 
 

@@ -129,12 +129,12 @@ ENTRIES = {
         "Jumlah peserta diketahui di {count:n} dari {districts:n} kabupaten/kota", "Members are counted in {count:n} of {districts:n} districts",
     ),
     "known514_map_subtitle": (
-        "Satu kotak satu kabupaten/kota, menurut urutan kode, di tempat provinsinya",
-        "One square a district, in order of code, where its province lies",
+        "Satu kotak satu kabupaten/kota, menurut urutan kode, di tempat provinsinya. Klaim: juga kutipan yang belum diperiksa ulang",
+        "One square a district, in order of code, where its province lies. Claims: also quotations not yet read again",
     ),
     "known514_count": ("jumlah peserta ({n:n})", "count of members ({n:n})"),
     "known514_percentage": ("persentase sesuai ({n:n})", "percentage that holds ({n:n})"),
-    "known514_claim": ("klaim atau kutipan belum diperiksa ({n:n})", "claim or unchecked quotation ({n:n})"),
+    "known514_claim": ("hanya klaim ({n:n})", "claim only ({n:n})"),
     "known514_nothing": ("tidak ada ({n:n})", "nothing ({n:n})"),
     "known514_alt": (
         "{province}: jumlah peserta {count:n}, persentase {percentage:n}, klaim atau kutipan {claim:n}, tidak ada {nothing:n}.",
@@ -163,9 +163,9 @@ ENTRIES = {
     "known514_worst_title": ("Sepuluh klaim yang paling jauh meleset", "The ten claims that are furthest off"),
     "known514_worst_off": ("Selisih, poin", "Off by, points"),
     "known514_worst_note": (
-        "Satu per wilayah; hanya yang halamannya sudah dibaca dua kali atau dicatat langsung. Selisih: dari angkanya sendiri, dari 100%, "
+        "Satu per wilayah; hanya yang halamannya, dan halaman yang membantahnya, sudah dibaca dua kali atau dicatat langsung. Selisih: dari angkanya sendiri, dari 100%, "
         "atau dari klaim yang membantahnya.",
-        "One a region; only those whose page was read twice or keyed directly. Off: from its own figures, from 100%, or from "
+        "One a region; only those whose page, and the page that contradicts it, was read twice or keyed directly. Off: from its own figures, from 100%, or from "
         "the claim that contradicts it.",
     ),
     "known514_worst_item": ("{region}, {what}", "{region}, {what}"),
