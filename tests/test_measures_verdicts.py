@@ -269,3 +269,31 @@ def test_what_is_known_of_a_district():
                                         "64.05": "nothing"}  # fmt: skip
     assert found.loc["64.05", "workers"] == 30
     assert found.loc["64.01", "newest"] == "2024-12"
+
+
+CLAIMS = (
+    "code,period,statement,segment,definition,numerator_persons,denominator_persons,printed_pct,printed_persons,called,"
+    "printed,qualifier,checked,use,reason,note"
+)
+
+
+def test_a_row_added_to_the_raw_file_is_judged_by_the_next_build(world):
+    names = CLAIMS.split(",")
+    card = {
+        "table": "claims", "region": {"column": "code", "system": "kemendagri", "level": "district"},
+        "period": {"column": "period"}, "columns": {name: name for name in names[2:]},
+        "constants": {"confidence": "high", "source": "register", "origin": "reported"},
+    }  # fmt: skip
+    counts = ("numerator_persons", "denominator_persons", "printed_persons")
+    fields = [{"name": name, "type": "integer" if name in counts else "string"} for name in names]
+    rows = [CLAIMS, "64.08,2024-12,coverage,formal,local_estimate,69528,79691,87,,,87 %,exact,,headline,,"]
+    seen = []
+    for added in ("32.73,2025-07,coverage,total,semesta_bpjs,361648,992730,63.43,,,63 %,exact,confirmed,claim,,", None):
+        world.write("claims.csv", "\n".join(rows) + "\n", uses=[card], fields=fields)
+        world.write("reasons.csv", "reason,label_id,label_en\n", uses=[{"table": "reasons", "columns": "same"}])
+        cleaning.build(world.root)
+        found = measures.verdicts(cleaning.load(world.root))
+        seen.append(list(zip(found["region_code"], found["verdict"])))
+        rows.append(added)
+    # 361,648 of 992,730 are 36.43: the digits were exchanged
+    assert seen == [[("64.08", "holds")], [("32.73", "does_not_recompute"), ("64.08", "holds")]]

@@ -14,7 +14,7 @@ from .judged_claims import printed_told, reason_told, segment_told, verdict_told
 from .tables import table
 
 MOST_WORST = 10
-MOST_SILENT = 12
+MOST_SILENT, MOST_NAMED = 16, 3
 MOST_TRACED = 60  # rows behind members or workers; beyond them one a source and file, with the first and the last
 MAP_LINE = 0.66  # inches of a line of provinces
 LEGEND = 0.3  # inches below the map
@@ -68,16 +68,6 @@ def _claim_keys(claims: pd.DataFrame) -> list:
     return measures.verdict_keys(claims)
 
 
-def _line_of_many(view, keys: list) -> sources.SourceLine:
-    """The line under a figure of hundreds of pages: how many they are; the rows behind it name each."""
-    rows = view.evidence.behind(keys)
-    told = view.text("known514_source", sources=len({row.source for row in rows}))
-    files = view.text("source_files", files=", ".join(sorted({row.file for row in rows})))
-    line = sources.SourceLine(f"{told} {files}")
-    line.rows = view.behind(*keys)
-    return line
-
-
 def _worker_keys(known: pd.DataFrame) -> measures.FilesKey:
     rows = zip(known["region_code"], known["period"])
     return measures.FilesKey(tuple(measures.WorkforceKey(code, period, REFERENCE) for code, period in rows), MOST_TRACED)
@@ -102,7 +92,7 @@ def known_map(view, judged: pd.DataFrame, known: pd.DataFrame) -> blocks.Block:
     quoted = [measures.TableKey("quotations", code, (("table", "members"),)) for code in _only_quoted(view, rows, claims)]
     keys = [*own, *quoted, *_claim_keys(claims[claims["region_code"].isin(rows["region_code"])])]
     return blocks.figure(
-        drawing, id="known-map", alt=" ".join(alt), source=_line_of_many(view, keys),
+        drawing, id="known-map", alt=" ".join(alt), source=sources.line_of_many(view.evidence, keys, view.words),
         title=view.text("known514_map_title", count=int(counts["count"]), districts=len(known)),
         subtitle=view.text("known514_map_subtitle"),
     )  # fmt: skip
@@ -136,7 +126,7 @@ def summary_table(view, judged: pd.DataFrame) -> blocks.Block:
         view.words, text("known514_summary_title", rest=len(claims) - holds, claims=len(claims)),
         [(text("known514_summary_verdict"), "text", 2.0), (text("known514_summary_count"), "int", 0.6),
          (text("known514_summary_regions"), "int", 0.8), (text("known514_summary_example"), "text", 3.6)],
-        body, id="verdicts", source=_line_of_many(view, keys),
+        body, id="verdicts", source=sources.line_of_many(view.evidence, keys, view.words),
         notes=[text("known514_summary_note", others=len(others)),
                text("known514_recheck_note", again=int(again.sum()), claims=len(claims))],
     )  # fmt: skip
@@ -182,10 +172,10 @@ def silence_table(view, known: pd.DataFrame) -> blocks.Block | None:
     if not len(silent):
         return None
     names = view.tables.regions.set_index("region_code")["name"]
-    text, first = view.text, silent.iloc[0]
+    text, most = view.text, formats.listing([names[code] for code in silent["region_code"].head(MOST_NAMED)], view.language)
     keys = [measures.WorkforceKey(row.region_code, row.period, REFERENCE) for row in silent.itertuples(index=False)]
     return table(
-        view.words, text("known514_silence_title", first=names[first["region_code"]], workers=first["workers"]),
+        view.words, text("known514_silence_title", first=most),
         [(text("col_region"), "text", 2.4), (text("known514_silence_province"), "text", 2.0),
          (text("known514_silence_workers"), "int", 1.0)],
         [[names[row.region_code], names[row.parent_code], row.workers] for row in silent.itertuples(index=False)],

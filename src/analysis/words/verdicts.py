@@ -30,10 +30,10 @@ ENTRIES = {
     "why_does_not_recompute_page_figures": (
         "angka lain di halaman yang sama memberi persentase lain", "other figures on the same page give another percentage",
     ),
-    "why_above_100_printed_above": ("di atas 100% bukan cakupan", "above 100% is no coverage"),
+    "why_above_100_printed_above": ("peserta melebihi penyebutnya; itu rasio, bukan cakupan", "more members than the base holds; a ratio, no coverage"),
     "why_above_100_hidden_above": (
-        "{members:n} dari {workforce:n} = {computed:p}: rasio di atas 100%, bukan cakupan",
-        "{members:n} of {workforce:n} = {computed:p}: a ratio above 100%, no coverage",
+        "{members:n} dari {workforce:n} = {computed:p}; itu rasio, bukan cakupan",
+        "{members:n} of {workforce:n} = {computed:p}; a ratio, no coverage",
     ),
     "why_above_100_construction": (
         "jasa konstruksi dihitung per proyek: rasio, bukan cakupan", "construction is counted by project: a ratio, no coverage",
@@ -52,15 +52,13 @@ ENTRIES = {
         "jumlahnya di luar kedua segmennya sendiri", "the total lies outside its own two segments",
     ),
     "why_contradicts_same_base": (
-        "sumber lain, dengan penyebut yang sama, menyebut {other} ({period:m})",
-        "another source, on the same base, says {other} ({period:m})",
+        "{other} pada {period:m}, dengan penyebut yang sama", "{other} in {period:m}, on the same base",
     ),
     "why_contradicts_base_unsaid": (
-        "sumber lain menyebut {other} ({period:m}); penyebutnya tidak disebut",
-        "another source says {other} ({period:m}); the base is not named",
+        "{other} pada {period:m}; penyebutnya tidak disebut", "{other} in {period:m}; the base is not named",
     ),
     "why_impossible_change_change": (
-        "{other} pada {period:m}; penyebabnya tidak disebut", "{other} in {period:m}; no reason is given",
+        "{other} pada {period:m}", "{other} in {period:m}",
     ),
     "why_base_unnamed_not_said": ("persen dari apa, tidak disebut", "of what it is a percentage is not said"),
     "why_base_unnamed_ucj": (
@@ -140,7 +138,7 @@ ENTRIES = {
         "{province}: jumlah peserta {count:n}, persentase {percentage:n}, klaim atau kutipan {claim:n}, tidak ada {nothing:n}.",
         "{province}: count of members {count:n}, percentage {percentage:n}, claim or quotation {claim:n}, nothing {nothing:n}.",
     ),
-    "known514_source": (
+    "source_many": (
         "Sumber: {sources:n} halaman media, pemerintah daerah, dan lembaga, masing-masing tercantum pada barisnya.",
         "Source: {sources:n} pages of the press, local governments and agencies, each named with its row.",
     ),
@@ -171,7 +169,7 @@ ENTRIES = {
     "known514_worst_item": ("{region}, {what}", "{region}, {what}"),
     "known514_page_silence": ("Yang belum diketahui", "What is not known"),
     "known514_silence_title": (
-        "Kesunyian terpanjang: {first} dengan {workers:n} pekerja", "The longest silence: {first}, with {workers:n} workers",
+        "Pekerja terbanyak tanpa angka peserta: {first}", "The longest silence: {first}",
     ),
     "known514_silence_workers": ("Pekerja", "Workers"),
     "known514_silence_province": ("Provinsi", "Province"),
