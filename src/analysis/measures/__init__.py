@@ -29,6 +29,9 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     target_board, progress_to_target, fan      targets on their own definition, pace and path
     cost_to_close, people_for, fund_mix        what it costs and who pays
     fairest, most_to_target, least_shortfall, compare_allocations    a budget shared out under three aims
+    first_priced_month, members_needed, funded_part, group_target, persons_for_year    a district's costs for a year
+    informal_workers, informal_totals, shareable, cost_by_district    an area's informal workers as a plan sees them
+    share_pct, change_pp                       a part in percent, a change in points
     compliance_steps, time_in_step, group_coverage, villages_in_district    employers, named groups, villages
     gather_evidence, score_evidence, scorecard the award, on the user's own weights
     figure_flags (cell_, series_, definition_, active_share_flags), share_flags, identity_flags, series_breaks    doubts
@@ -69,6 +72,16 @@ from .coverage import (
     unpaired,
 )
 from .decomposition import GapTree, Kitagawa, change_split, gap_branches, gap_tree, kitagawa
+from .district_cost import (
+    cost_of_persons,
+    first_priced_month,
+    funded_part,
+    group_target,
+    members_needed,
+    newest_source_date,
+    persons_for_year,
+    persons_in,
+)
 from .evidence import (
     COUNTED,
     CellKey,
@@ -114,6 +127,7 @@ from .inequality import (
     ordered_disparity,
     theil_split,
 )
+from .informal_plan import affordable_by_fund, cost_by_district, informal_totals, informal_workers, shareable, with_unspent
 from .intervals import byar, wilson
 from .nation import Nation, nation
 from .neighbours import neighbours, robust_z
@@ -122,11 +136,15 @@ from .ranks import denominator_ranks, not_ranked_reason, rank_intervals, rank_on
 from .relations import RankCorrelation, rank_correlation, side_by_side, with_gap_pct
 from .reported import is_unknown, reported
 from .scorecard import ASPECTS, Scorecard, gather_evidence, score_evidence, scorecard
+from .shares import change_pp, share_pct
 from .structure import INDICATORS, neighbour_features, workforce_structure
 from .targets import (
     Progress,
     distance_to_target,
     fan,
+    path_end_year,
+    people_a_year,
+    people_to_target,
     progress_to_target,
     progress_without_target,
     required_pace,
@@ -168,6 +186,7 @@ __all__ = [
     "WorkforceKey",
     "active_share_flags",
     "add_measures",
+    "affordable_by_fund",
     "aggregate",
     "anatomy",
     "apply_decisions",
@@ -176,6 +195,7 @@ __all__ = [
     "byar",
     "cell_flags",
     "cell_keys",
+    "change_pp",
     "change_split",
     "check_claim",
     "classify",
@@ -185,7 +205,9 @@ __all__ = [
     "compliance_steps",
     "concentration_curve",
     "construction_in",
+    "cost_by_district",
     "cost_idr",
+    "cost_of_persons",
     "cost_to_close",
     "counts_by_status",
     "coverage",
@@ -205,19 +227,24 @@ __all__ = [
     "fan",
     "figure_flags",
     "finest_cells",
+    "first_priced_month",
     "flag_keys",
     "former_coverage",
     "frames_for_people",
     "fund_keys",
     "fund_mix",
+    "funded_part",
     "funnel",
     "gap_branches",
     "gap_tree",
     "gather_evidence",
     "grades",
     "group_coverage",
+    "group_target",
     "identity_flags",
     "inequality_panel",
+    "informal_totals",
+    "informal_workers",
     "is_enough",
     "is_unknown",
     "judged",
@@ -226,6 +253,7 @@ __all__ = [
     "kitagawa",
     "least_shortfall",
     "member_doubts",
+    "members_needed",
     "modified_z",
     "month_of_comparison",
     "monthly_premium",
@@ -234,10 +262,16 @@ __all__ = [
     "nation",
     "neighbour_features",
     "neighbours",
+    "newest_source_date",
     "not_judged_reason",
     "not_ranked_reason",
     "ordered_disparity",
+    "path_end_year",
+    "people_a_year",
     "people_for",
+    "people_to_target",
+    "persons_for_year",
+    "persons_in",
     "poverty_pct",
     "probability_at_least",
     "progress_to_target",
@@ -260,6 +294,8 @@ __all__ = [
     "series_breaks",
     "series_flags",
     "share_flags",
+    "share_pct",
+    "shareable",
     "side_by_side",
     "silent",
     "spine",
@@ -283,6 +319,7 @@ __all__ = [
     "with_gap_pct",
     "with_grades",
     "with_uncertainty",
+    "with_unspent",
     "workforce_structure",
     "yearly",
 ]

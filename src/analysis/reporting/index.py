@@ -15,9 +15,9 @@ import pandas as pd
 
 from .. import measures
 from ..built import locked
-from ..display import area
-from ..display.known import mark_of, rests_on_round
-from ..display.view import REFERENCE, is_simulated
+from ..pages.area import overview as area
+from ..pages.rounding_marks import mark_of, rests_on_round
+from ..pages.scope import REFERENCE, is_simulated
 from ..words import LANGUAGES, formats, paper
 from ..words.index import ENTRIES as WORDS
 from .files import write_whole
