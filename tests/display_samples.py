@@ -6,7 +6,6 @@ from dataclasses import replace
 import pandas as pd
 
 from analysis import measures
-from analysis.display.blocks import to_text
 
 TRACE = {"qualifier": "exact", "confidence": "high", "source": "here", "origin": "reported", "note": "", "file": "x.csv",
          "row": 2, "printed": "x"}  # fmt: skip
@@ -54,9 +53,8 @@ class Nation:
                     "1234567", (others, 0, 0, workers, 0, 0, 0), strict=True)]  # fmt: skip
         self.members = _rows(members, ["region_code", "period", "segment", "persons"]).assign(
             status="active", funding="any", construction="unknown")  # fmt: skip
-        self.workforce = _rows(workforce, ["region_code", "period", "denominator", "segment", "persons"]).assign(
-            rse_pct=float("nan")
-        )
+        self.workforce = _rows(workforce, ["region_code", "period", "denominator", "segment", "persons"])
+        self.workforce["rse_pct"] = self.workforce["segment"].map({"total": 3.0, "formal": 6.7, "informal": 5.5})
         self.employment = _rows(employment, ["region_code", "period", "status", "persons"])
         self.denominators = pd.DataFrame(
             {
@@ -115,7 +113,7 @@ def words_of(*shown) -> str:
     for item in shown:
         flat += item if isinstance(item, list) else [item]
     return "\n".join(
-        to_text(block) + " " + " ".join(re.findall(r">([^<>]+)</text>", block.svg)) for block in flat if block is not None
+        block.as_text() + " " + " ".join(re.findall(r">([^<>]+)</text>", block.svg)) for block in flat if block is not None
     )
 
 

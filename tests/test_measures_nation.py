@@ -8,8 +8,8 @@ from display_samples import FIGURES
 from display_samples import Nation as SmallTables
 
 import analysis
-from analysis import cleaning, display, measures
-from analysis.display import explore
+from analysis import cleaning, measures, pages
+from analysis.pages import explore
 
 GOOD = "64.08,2024-12,700\n64.02,2024-12,800\n"
 
@@ -34,7 +34,7 @@ def test_totals_carry_grade_interval_and_the_reason_for_no_rank(tables):
     kutim = at(nation.totals, "64.08")
     # 120,000 of 200,000
     assert (kutim["coverage_pct"], kutim["gap"], kutim["grade"]) == (60.0, 80_000.0, "A")
-    # 3.0 % at this size: s = sqrt(ln(1.0009)) = .029993; 60 x exp(-1.96 s) = 56.57, 60 x exp(1.96 s) = 63.63
+    # error 3.0 %: s = sqrt(ln(1.0009)) = .029993; 60 x exp(-1.96 s) = 56.57, 60 x exp(1.96 s) = 63.63
     assert (kutim["coverage_low_pct"], kutim["coverage_high_pct"]) == pytest.approx((56.57, 63.63), abs=0.005)
     assert pd.isna(kutim["not_ranked_reason"])
     balikpapan = at(nation.totals, "64.71")  # informal 70,000 of 50,000: class D, one serious flag
@@ -44,7 +44,7 @@ def test_totals_carry_grade_interval_and_the_reason_for_no_rank(tables):
 
 def test_cells_have_intervals_of_their_own(tables):
     nation = measures.nation(tables)
-    formal = at(nation.intervals, "64.08", segment="formal")  # 60,000 of 100,000, 6.7 % at this size
+    formal = at(nation.intervals, "64.08", segment="formal")  # 60,000 of 100,000, error 6.7 %
     assert formal["rse_pct"] == 6.7
     assert formal["coverage_low_pct"] < 60 < formal["coverage_high_pct"]
 
@@ -118,7 +118,7 @@ def test_exploration_and_front_door_read_the_very_frames(real_data):
     assert data.cells is nation.cells
     ground = explore.ground(nation)
     assert ground.cells is nation.cells
-    assert display.Explorer(nation).ground.nation is nation
+    assert pages.Explorer(nation).ground.nation is nation
 
 
 def test_national_measures_are_those_of_the_functions_one_by_one(real_data):
@@ -139,9 +139,9 @@ def test_a_build_writes_them_for_people_with_a_codebook(world):
     cleaning.build(world.root, for_people=measures.frames_for_people)
     folder = world.root / "processed" / "measures"
     written = sorted(path.name for path in folder.iterdir())
-    assert written == ["cells.csv", "codebook.csv", "flags.csv", "totals.csv"]
+    assert written == ["cells.csv", "codebook.csv", "errors.csv", "flags.csv", "totals.csv"]
     book = pd.read_csv(folder / "codebook.csv")
-    for table in ("cells", "totals", "flags"):
+    for table in ("cells", "errors", "totals", "flags"):
         described = book[book["table"] == table]
         assert described["column"].tolist() == list(pd.read_csv(folder / f"{table}.csv", nrows=0))
         assert described[["title_en", "title_id", "description"]].notna().all(axis=None)

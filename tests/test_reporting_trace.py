@@ -6,7 +6,7 @@ import shutil
 import nbformat
 import pytest
 
-from analysis.display import blocks
+from analysis.pages import blocks
 from analysis.reporting.rules import OF_BLOCK, OF_NUMBER, SENTENCES
 from analysis.reporting.trace import find_report, ids_of, trace
 from analysis.words import Words, formats
@@ -148,7 +148,7 @@ def blocks_shown(notebook: str, data, **parameters) -> list:
     import json
     from pathlib import Path
 
-    from analysis import display
+    from analysis import pages
 
     cells = json.loads((Path(__file__).parents[1] / "notebooks" / notebook).read_text("utf-8"))["cells"]
     shown = []
@@ -157,8 +157,8 @@ def blocks_shown(notebook: str, data, **parameters) -> list:
         for block in blocks:
             show(*block) if isinstance(block, list) else shown.append(block)
 
-    known, names = display.show, {}
-    display.show = show
+    known, names = pages.show, {}
+    pages.show = show
     try:
         for cell in cells:
             if cell["cell_type"] == "code":
@@ -166,7 +166,7 @@ def blocks_shown(notebook: str, data, **parameters) -> list:
             if "parameters" in cell["metadata"].get("tags", ()):
                 names.update(parameters, data=str(data))
     finally:
-        display.show = known
+        pages.show = known
     return [block for block in shown if block is not None]
 
 

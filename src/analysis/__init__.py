@@ -4,20 +4,21 @@
 >>> data = analysis.load()
 >>> rows = data.coverage("Kutai Timur", denominator="local_estimate", segment="informal")
 >>> rows[["members", "workforce", "gap", "surplus"]].values.tolist()
-[[77074.0, 51086.0, 0.0, 25988.0]]
+[[77074.0, 51086.0, nan, 25988.0]]
 
     load(data="", language="id")    the tables, ready to be asked: .coverage .chart .sentences .claim .find .explore
+    add(file), remove(file)         one's own file into the data and out again, with questions where something is in doubt
     show(frame)                     a frame with labels, units, and hatching where nothing is published
     own                             one's own file of members, on the way to a report
-    cleaning, measures, display, reporting    the stages, in order of data flow
+    cleaning, measures, charts, pages, reporting    the stages, in order of data flow
 
 Names are loaded when first used, so that `import analysis` and the command line wait for nothing.
 """
 
 from importlib import import_module
 
-_HOMES = {"load": "front", "show": "front", "Data": "front"}
-_STAGES = ("cleaning", "display", "measures", "own", "reporting")
+_HOMES = {"load": "front", "show": "front", "Data": "front", "add": "adding", "remove": "adding"}
+_STAGES = ("charts", "cleaning", "display", "measures", "own", "pages", "reporting")  # display: the former name of pages
 
 __all__ = [*sorted(_HOMES), *_STAGES]
 

@@ -7,7 +7,7 @@
 [['2024-12', 69528.0, 79691.0, 10163.0]]
 
 Hides which stage does what. `analysis.load()` gives a `Data`; everything else hangs on it. The stages themselves
-(`analysis.cleaning`, `measures`, `display`, `reporting`) are there for what is not.
+(`analysis.cleaning`, `measures`, `pages`, `reporting`) are there for what is not.
 """
 
 from __future__ import annotations
@@ -20,12 +20,13 @@ import pandas as pd
 
 from . import cleaning, measures
 from .colours import COLOURS
-from .display import controls, explore
-from .display import summary as summary_page
-from .display import text as display_text
-from .display import view as district_view
-from .display.blocks import Group, to_text
-from .display.claim import claim_sentences
+from .pages import explore
+from .pages import text as display_text
+from .pages import view as district_view
+from .pages.blocks import Group
+from .pages.claim import claim_sentences
+from .pages.district import page1_summary as summary_page
+from .pages.explore import controls
 from .words import CATALOGUE, Words, formats
 
 CHARTS = {
@@ -69,9 +70,12 @@ def show(frame: pd.DataFrame, *, language: str = "id"):
     absent = words.text("frame_absent")
     styled = shown.style.format({name: _writer(name, shown[name], language, absent) for name in shown.columns}, na_rep=absent)
     if {"ratio_pct", "coverage_pct"} <= set(shown.columns):  # a full cell of members beyond its workers is no coverage
-        beyond = (shown["ratio_pct"] > 100) & (shown["coverage_pct"] >= 100)
+        beyond = (shown["ratio_pct"] > 100) & ((shown["coverage_pct"] >= 100) | shown["coverage_pct"].isna())
         ratio_only = words.text("frame_ratio_only")
         styled = styled.format(lambda value: ratio_only, subset=(shown.index[beyond], ["coverage_pct"]))
+    if {"ratio_pct", "gap"} <= set(shown.columns):  # nor is nobody left uncovered there
+        unknown, not_known = measures.is_unknown(shown), words.text("gap_unknown")
+        styled = styled.format(lambda value: not_known, subset=(shown.index[unknown], ["gap"]))
     styled = styled.map(lambda value: f"background:{HATCH};color:{COLOURS['grey']}" if pd.isna(value) else "")
     styled = styled.set_properties(subset=list(shown.select_dtypes("number").columns), **{"text-align": "right"})
     styled = styled.relabel_index([_label(name, language) for name in shown.columns], axis="columns").hide(axis="index")
@@ -140,17 +144,19 @@ class Data:
         >>> import analysis
         >>> rows = analysis.load().coverage("DKI Jakarta", period="2023-12", denominator="sakernas")
         >>> rows[["segment", "ratio_pct", "coverage_pct", "gap"]].round(1).values.tolist()
-        [['formal', 168.9, 100.0, 0.0], ['informal', 68.7, 68.7, 575797.0], ['total', 132.6, 88.6, 575797.0]]
+        [['formal', 168.9, nan, nan], ['informal', 68.7, 68.7, 575797.0], ['total', 132.6, 88.6, 575797.0]]
 
         Args:
             place: a region, by name or code; "all": every region; empty: every province.
             period, segment, denominator: only these; empty: all.
 
-        Returns: persons in members, workforce, gap, surplus; percent in ratio_pct (may exceed 100) and
-            coverage_pct (never does).
+        Returns: persons in members, workforce, gap, surplus; percent in ratio_pct (may exceed 100) and coverage_pct
+            (missing with the gap where members exceed workers: neither 100 nor 0 would be true); both with their 95 %
+            interval (..._low, ..._high; of a survey only), the grade of a total, and qualifier: "about" where a source
+            is round, "at_least", or "exact".
         Raises: ValueError, naming what is known, for a selection that holds nothing.
         """
-        rows = self._ground.measured
+        rows = self._ground.reported
         levels = self.tables.regions.set_index("region_code")["level"]
         if place and place != "all":
             rows = rows[rows["region_code"] == self._code(place)]
@@ -163,7 +169,8 @@ class Data:
             rows = rows[rows[name] == value] if value else rows
         names = rows["region_code"].map(self._ground.names)
         columns = ["region_code", "name", "period", "segment", "denominator", "members", "workforce", "ratio_pct", "ratio_class",
-                   "coverage_pct", "gap", "surplus"]  # fmt: skip
+                   "coverage_pct", "coverage_low_pct", "coverage_high_pct", "gap", "gap_low", "gap_high", "surplus",
+                   "qualifier", "grade"]  # fmt: skip
         return rows.assign(name=names)[columns].sort_values(columns[:1] + columns[2:5], ignore_index=True)
 
     def chart(self, name: str, place: str = "", **choice):
@@ -202,7 +209,7 @@ class Data:
             told = [block for block in explore.known(x).blocks if block.kind == "text"]
             told += [display_text([block.fields["title"]]) for block in explore.gaps(x).blocks if block.kind == "figure"]
         blocks = told if isinstance(told, list) else [told]
-        return [line for block in blocks if block is not None for line in to_text(block).split("\n") if line]
+        return [line for block in blocks if block is not None for line in block.as_text().split("\n") if line]
 
     def claim(self, *, members: float, workforce: float, printed: str = "", segment: str = "total") -> list[str]:
         """A printed percentage recomputed from its own figures, and what may be said of it.

@@ -40,7 +40,7 @@ def claims(
     with failures_told(verbose):
         checked_options(language=language)
         from analysis import measures
-        from analysis.display.judged_claims import claims_for_people
+        from analysis.pages.judged_claims import claims_for_people
 
         if verdict and verdict not in measures.VERDICTS:
             raise Wrong(f"unknown verdict '{verdict}'; one of {', '.join(measures.VERDICTS)}.")

@@ -15,21 +15,28 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     denominator_matrix, denominator_ratio, denominator_ranks, switch_denominator    does it survive another denominator?
     side_by_side, rank_correlation, with_gap_pct    two quantities of the same regions, and whether their orders agree
     workforce_structure, neighbour_features    the make-up of the workforce, for every district
-    with_uncertainty, rse_scenarios, probability_at_least    what the workforce's error does
+    variance_functions, derived_rse_pct        how large the workforce's error is, by its size
+    with_uncertainty, sum_interval, rse_scenarios, probability_at_least    what that error does
     anatomy, check_claim                       a ratio above 100 % taken apart; a printed statement recomputed
-    verdicts, known_of_districts               every printed claim judged; what is known of each district
-    compare_with_peers, judged_districts, quantile_bands, spine, funnel, rank_regions, neighbours    where a region stands
+    verdicts, known_of_districts, claim_groups every printed claim judged; what is known of each district
+    compare_with_peers, judged_districts, quantile_bands, spine, funnel, neighbours    where a region stands
+    rank_regions, rank_one_region              which ranks it may hold: all regions at once, or one picked beforehand
     yearly, trends                             whether it rises
+    reported, is_unknown                       a figure as every outlet gives it
     red_red, silent                            whom to look at first; who only looks good
     inequality_panel, disparity, ordered_disparity, theil_split, concentration_curve    how unequal regions are
+    poverty_pct, by_poverty                    regions in the order of their poverty: SII, RII, concentration
     gap_tree, gap_branches, change_split, kitagawa    where the gap lies, what changed, why two areas differ
     target_board, progress_to_target, fan      targets on their own definition, pace and path
     cost_to_close, people_for, fund_mix        what it costs and who pays
     fairest, most_to_target, least_shortfall, compare_allocations    a budget shared out under three aims
+    first_priced_month, members_needed, funded_part, group_target, persons_for_year    a district's costs for a year
+    informal_workers, informal_totals, shareable, cost_by_district    an area's informal workers as a plan sees them
+    share_pct, change_pp                       a part in percent, a change in points
     compliance_steps, time_in_step, group_coverage, villages_in_district    employers, named groups, villages
     gather_evidence, score_evidence, scorecard the award, on the user's own weights
     figure_flags (cell_, series_, definition_, active_share_flags), share_flags, identity_flags, series_breaks    doubts
-    grades, with_grades, decisions_on_figures, apply_decisions    how far to trust a figure; what was decided
+    grades, member_doubts, with_grades, decisions_on_figures, apply_decisions    how far to trust a figure; what was decided
     diff_builds                                what changed between two builds
 """
 
@@ -41,6 +48,7 @@ from .codebook import frames_for_people
 from .comparison import (
     compare,
     compare_with_peers,
+    false_verdicts_expected,
     judged,
     judged_districts,
     not_judged_reason,
@@ -65,6 +73,16 @@ from .coverage import (
     unpaired,
 )
 from .decomposition import GapTree, Kitagawa, change_split, gap_branches, gap_tree, kitagawa
+from .district_cost import (
+    cost_of_persons,
+    first_priced_month,
+    funded_part,
+    group_target,
+    members_needed,
+    newest_source_date,
+    persons_for_year,
+    persons_in,
+)
 from .evidence import (
     COUNTED,
     CellKey,
@@ -110,18 +128,25 @@ from .inequality import (
     ordered_disparity,
     theil_split,
 )
+from .informal_plan import affordable_by_fund, cost_by_district, informal_totals, informal_workers, shareable, with_unspent
 from .intervals import byar, wilson
 from .known_figures import GROUPS, KNOWN, claim_groups, known_of_districts, share_of_workers_pct
 from .nation import Nation, nation
 from .neighbours import neighbours, robust_z
-from .ranks import denominator_ranks, not_ranked_reason, rank_intervals, rank_regions
+from .ordering import LEAST_ORDERED, by_poverty, poverty_pct
+from .ranks import denominator_ranks, not_ranked_reason, rank_intervals, rank_one_region, rank_regions
 from .relations import RankCorrelation, rank_correlation, side_by_side, with_gap_pct
+from .reported import is_unknown, reported
 from .scorecard import ASPECTS, Scorecard, gather_evidence, score_evidence, scorecard
+from .shares import change_pp, share_pct
 from .structure import INDICATORS, neighbour_features, workforce_structure
 from .targets import (
     Progress,
     distance_to_target,
     fan,
+    path_end_year,
+    people_a_year,
+    people_to_target,
     progress_to_target,
     progress_without_target,
     required_pace,
@@ -129,7 +154,8 @@ from .targets import (
 )
 from .trend import LAST_MONTH, Trend, trend_of_counts, trend_of_values, trends, yearly
 from .trust import Decision, apply_decisions, decisions_on_figures, diff_builds, grades, with_grades
-from .uncertainty import default_rse_pct, probability_at_least, rse_needed_pct, rse_scenarios, with_uncertainty
+from .uncertainty import probability_at_least, rse_needed_pct, rse_scenarios, sum_interval, with_uncertainty
+from .variance import derived_rse_pct, variance_functions
 from .verdicts import CONTESTED, FAILS, OPEN, VERDICTS, verdict_keys, verdicts
 
 __all__ = [
@@ -141,6 +167,7 @@ __all__ = [
     "INDICATORS",
     "KNOWN",
     "LAST_MONTH",
+    "LEAST_ORDERED",
     "OPEN",
     "VERDICTS",
     "Anatomy",
@@ -168,13 +195,16 @@ __all__ = [
     "WorkforceKey",
     "active_share_flags",
     "add_measures",
+    "affordable_by_fund",
     "aggregate",
     "anatomy",
     "apply_decisions",
     "bgv_debiased",
+    "by_poverty",
     "byar",
     "cell_flags",
     "cell_keys",
+    "change_pp",
     "change_split",
     "check_claim",
     "claim_groups",
@@ -185,45 +215,56 @@ __all__ = [
     "compliance_steps",
     "concentration_curve",
     "construction_in",
+    "cost_by_district",
     "cost_idr",
+    "cost_of_persons",
     "cost_to_close",
     "counts_by_status",
     "coverage",
     "decisions_on_figures",
-    "default_rse_pct",
     "definition_flags",
     "denominator_matrix",
     "denominator_ranks",
     "denominator_ratio",
+    "derived_rse_pct",
     "diff_builds",
     "difference_and_ratio",
     "disparity",
     "distance_to_target",
     "evidence",
     "fairest",
+    "false_verdicts_expected",
     "fan",
     "figure_flags",
     "finest_cells",
+    "first_priced_month",
     "flag_keys",
     "former_coverage",
     "frames_for_people",
     "fund_keys",
     "fund_mix",
+    "funded_part",
     "funnel",
     "gap_branches",
     "gap_tree",
     "gather_evidence",
     "grades",
     "group_coverage",
+    "group_target",
     "identity_flags",
     "inequality_panel",
+    "informal_totals",
+    "informal_workers",
     "is_enough",
+    "is_unknown",
     "judged",
     "judged_districts",
     "key_of_row",
     "kitagawa",
     "known_of_districts",
     "least_shortfall",
+    "member_doubts",
+    "members_needed",
     "modified_z",
     "month_of_comparison",
     "monthly_premium",
@@ -232,20 +273,29 @@ __all__ = [
     "nation",
     "neighbour_features",
     "neighbours",
+    "newest_source_date",
     "not_judged_reason",
     "not_ranked_reason",
     "ordered_disparity",
+    "path_end_year",
+    "people_a_year",
     "people_for",
+    "people_to_target",
+    "persons_for_year",
+    "persons_in",
+    "poverty_pct",
     "probability_at_least",
     "progress_to_target",
     "progress_without_target",
     "quantile_bands",
     "rank_correlation",
     "rank_intervals",
+    "rank_one_region",
     "rank_regions",
     "ratio_keys",
     "read_printed_pct",
     "red_red",
+    "reported",
     "required_pace",
     "robust_z",
     "rse_needed_pct",
@@ -256,9 +306,12 @@ __all__ = [
     "series_flags",
     "share_flags",
     "share_of_workers_pct",
+    "share_pct",
+    "shareable",
     "side_by_side",
     "silent",
     "spine",
+    "sum_interval",
     "switch_denominator",
     "table_keys",
     "target_board",
@@ -271,6 +324,7 @@ __all__ = [
     "trends",
     "unadjusted_limits",
     "unpaired",
+    "variance_functions",
     "verdict_keys",
     "verdicts",
     "villages_in_district",
@@ -279,6 +333,7 @@ __all__ = [
     "with_gap_pct",
     "with_grades",
     "with_uncertainty",
+    "with_unspent",
     "workforce_structure",
     "yearly",
 ]

@@ -118,8 +118,8 @@ def fund_mix(
         gap: informal people not covered; to see how much of it the funds would close, in order of the rows.
 
     Returns: one row per budget row: amount_idr (spent, else planned), amount_basis, months, premium_idr, affordable
-        (whole persons), persons (printed), required_idr (for the printed persons), persons_match (within
-        `tolerance_pct` of the money; missing where either is), gap_left (after this row and those before).
+        (whole persons), persons (printed), required_idr (for the printed persons), shortfall_idr (required less amount),
+        persons_match (within `tolerance_pct` of the money; missing where either is), gap_left (after this row and those before).
     Raises: ValueError as `monthly_premium`.
     Source: METHODS.md, rule 45.
     """
@@ -139,6 +139,7 @@ def fund_mix(
     return budgets[["region_code", "period", "funding"]].assign(
         amount_idr=amount, amount_basis=pd.Series(basis, index=budgets.index, dtype="str"), months=months,
         premium_idr=each / months, affordable=affordable, persons=budgets["persons"], required_idr=required,
+        shortfall_idr=required - amount,
         persons_match=(off <= tolerance_pct).astype("boolean").mask(off.isna()), gap_left=left,
     )
 
