@@ -19,9 +19,11 @@ from . import cleaning, intake, roster_intake
 from .cleaning import persons
 from .cleaning.workbook import sheets as sheets_of_workbook
 from .own import is_example
-from .sheet_reading import TOPICS, Asked, SheetReading, answer_text, read_sheet
+from .sheet_reading import TOPICS, UNASKED, Asked, SheetReading, answer_text, read_sheet
 from .words import Words
 
+#: Answers about the whole file, which hold whatever stands in it.
+ALWAYS = ("table", "publisher", "origin", "qualifier", "confidence", "replace", "count", *UNASKED)
 WORKBOOKS = (".xlsx", ".xlsm", ".xls")
 
 
@@ -82,6 +84,7 @@ def add(
         command = f"cakupan add {file} --data workspace/example/data"
         raise ValueError(words.text("add_fault_example", file=file.name, command=command))
     readings, lines = _readings(file, sheets, root, answers, yes, example, words)
+    lines += _unused(readings, answers, words)
     content = {file.name: file.read_bytes()} if store else {}
     return _finish(readings, content, file, root, [*opening, *lines], answers, language, store)
 
@@ -194,6 +197,19 @@ def _readings(
     if not readings or (sheets and faults):
         raise faults[0]
     return readings, lines
+
+
+def _unused(readings: list[SheetReading], answers: dict[str, str], words: Words) -> list[str]:
+    """What is to be said of answers that the file does not need.
+
+    Raises: ValueError, for one that speaks of a column or text that is not there.
+    """
+    used = set().union(*(reading.used for reading in readings))
+    left = [key for key in answers if key.rpartition("|")[2] not in used | set(ALWAYS)]
+    if unknown := [key for key in left if ":" in key.rpartition("|")[2]]:
+        asked = [each.key for reading in readings for each in reading.asked]
+        raise ValueError(words.text("add_fault_key", key=unknown[0], keys=asked or [words.text("add_no_key")]))
+    return [words.text("add_not_needed", keys=left)] if left else []
 
 
 def _name(root: Path, file: Path, sheet: str) -> str:
