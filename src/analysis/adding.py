@@ -12,7 +12,9 @@ Hides the order in which a file is looked at: persons first, then sheets, doubts
 
 from __future__ import annotations
 
+import tempfile
 from dataclasses import dataclass, field
+from dataclasses import replace as changed
 from pathlib import Path
 
 from . import cleaning, intake, roster_intake
@@ -75,6 +77,9 @@ def add(
     answers |= {"replace": "yes"} if replace else {}
     root, opening = _root(data, words)
     signs = persons.signs_in(file)
+    if signs and answers.get("names") == "places":
+        how = {"data": data, "sheets": sheets, "yes": yes, "replace": replace, "language": language, "store": store}
+        return _without_names(file, signs, {k: v for k, v in answers.items() if k != "names"}, how, words)
     if signs:
         how = {"answers": answers, "yes": yes, "sheets": sheets, "language": language}
         readings = roster_intake.read_persons(file, signs, root=root, **how)
@@ -153,6 +158,21 @@ def question_lines(asked: Asked, number: int, words: Words) -> list[str]:
         lines.append("   " + words.text("add_default", default=asked.default))
     example = asked.default or next(iter(asked.choices), "...")
     return [*lines, "   " + words.text("add_flag", key=asked.key, answer=example)]
+
+
+def _without_names(file: Path, signs: persons.Signs, answers: dict[str, str], how: dict, words: Words) -> Adding:
+    """A copy of the file in which numbers stand for the names of places, taken in by `add` like any other.
+
+    Raises: ValueError, if more than names speaks for persons.
+    """
+    if not set(signs.kinds) <= {"name", "person_name"}:
+        raise ValueError(words.text("add_fault_names", signs=[words.text(f"add_sign_{kind}") for kind in signs.kinds]))
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / f"{file.stem}_tanpa_nama.csv"
+        copy.write_text(persons.without_names(file, signs, sheet=next(iter(how.pop("sheets")), "")), encoding="utf-8")
+        state = add(copy, answers=answers, **how)
+    letters = [letter for columns in signs.columns.values() for letter in columns]
+    return changed(state, lines=(words.text("add_names_replaced", columns=letters, file=copy.name), *state.lines))
 
 
 def _checked(answers: dict[str, str], words: Words) -> dict[str, str]:

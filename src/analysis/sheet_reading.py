@@ -37,7 +37,7 @@ TOPICS = (
     "repeated_figures", "outlier", "second_table", "unit", "header", "table", "segment", "status", "funding", "programme",
     "denominator", "definition", "group", "group_status", "payers", "compliance_category", "step", "column",
     "category", "publisher", "origin", "qualifier", "confidence",
-    "replace", "count", *UNASKED,
+    "replace", "count", "names", *UNASKED,
 )  # fmt: skip
 #: Topics of questions that may ask for the meaning of a text of a row.
 TEXT_TOPICS = ("segment", "status", "funding", "denominator", "compliance_category", "step")

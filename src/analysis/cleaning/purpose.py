@@ -113,10 +113,9 @@ class PurposeReader:
         if not values:
             return []
         by_heading = set().union(*(value["set"] for value in values))
-        for name, whole in (("segment", "total"), ("funding", "any")):
-            for value in values:
-                if name in by_heading:
-                    value["set"].setdefault(name, whole)
+        for name, whole in (("segment", "total"), ("funding", "any"), ("status", self._status_of_title())):
+            for value in values if name in by_heading else ():
+                value["set"].setdefault(name, whole)
         made["values"] = with_all_payers(self, values, made) if "funding" in by_heading else values
         self._constants(table, made, by_row | by_heading)
         if villages:
@@ -310,13 +309,15 @@ class PurposeReader:
 
     def _without_totals(self, values: list[dict], made: dict) -> list[dict]:
         """Columns of a total beside those of its segments are sums to be checked, and no values."""
-        def others(value: dict) -> tuple:
-            return tuple(sorted((k, v) for k, v in value["set"].items() if k != "segment"))
+        def others(value: dict) -> dict:
+            return {k: v for k, v in value["set"].items() if k != "segment"}
 
         kept = []
         for value in values:
-            beside = [v for v in values if others(v) == others(value) and v["set"].get("segment") not in ("total", None)]
-            if value["set"].get("segment") in ("total", None) and len(beside) > 1 and len(value["columns"]) == 1:
+            parts = [v for v in values if v["set"].get("segment") not in ("total", None)]
+            beside = [v for v in parts if others(value).items() <= others(v).items()]  # "Total" beside "PU aktif", "BPU aktif"
+            is_one = len({tuple(sorted(others(v).items())) for v in beside}) == 1
+            if value["set"].get("segment") in ("total", None) and len(beside) > 1 and is_one and len(value["columns"]) == 1:
                 parts = [name for other in beside for name in other["columns"]]
                 new = {"total": value["columns"][0], "parts": parts}
                 made["sums"] = [*(each for each in made.get("sums", []) if each["total"] != new["total"]), new]
@@ -331,8 +332,7 @@ class PurposeReader:
             constants["segment"] = self._segment_of_all() or self.ask(Question("segment", SEGMENTS, "total")) or "total"
         if table == "members":
             if "status" not in told:
-                default = "inactive" if re.search(r"non ?aktif|tidak aktif", self.title) else "unspecified"
-                default = "active" if default != "inactive" and re.search(r"\b(aktif|active)\b", self.title) else default
+                default = self._status_of_title()
                 constants["status"] = self.ask(Question("status", STATUSES, default)) or default
             if "funding" not in told:
                 constants["funding"] = self.given("funding") or "any"
@@ -351,6 +351,11 @@ class PurposeReader:
     def _payer_of_groups(self, constants: dict, told: set[str]) -> None:
         if "funding" not in told:
             constants["funding"] = self.ask(Question("funding", FUNDING, "unspecified")) or "unspecified"
+
+    def _status_of_title(self) -> str:
+        if re.search(r"non ?aktif|tidak aktif", self.title):
+            return "inactive"
+        return "active" if re.search(r"\b(aktif|active)\b", self.title) else "unspecified"
 
     def _segment_of_all(self) -> str:
         return self.given("segment") or self._segment_of_title()

@@ -142,6 +142,21 @@ ENTRIES = {
     "add_sign_birth_date": ("tanggal lahir", "birth dates"),
     "add_sign_sex": ("jenis kelamin", "sex"),
     "add_sign_contact": ("alamat atau nomor telepon", "addresses or telephone numbers"),
+    "add_sign_age": ("umur", "ages"),
+    "add_names_hint": (
+        "Bila kolom itu berisi nama tempat, bukan orang: --answer \"names=places\". Namanya diganti nomor dan barisnya dijumlahkan; berkas aslinya "
+        "tidak disimpan.",
+        "If that column holds names of places, not of persons: --answer \"names=places\". The names give way to numbers and the rows are added up; "
+        "the file itself is not stored.",
+    ),
+    "add_names_replaced": (
+        "Nama di kolom {columns:l} diganti nomor; {file} disimpan tanpa nama itu.", "The names in column {columns:l} gave way to numbers; {file} is "
+        "stored without them.",
+    ),
+    "add_fault_names": (
+        "names=places: berkas ini memuat lebih dari nama ({signs:l}); hanya jumlahnya yang dapat disimpan: --count",
+        "names=places: the file holds more than names ({signs:l}); only counts of it can be stored: --count",
+    ),
     "add_sign_columns": ("{sign} (kolom {columns:l})", "{sign} (column {columns:l})"),
     "add_counted": (
         "{rows:n} baris dihitung. {doubles:n} baris mengulang nomor yang sama dalam bulan, segmen, dan status yang sama: dihitung satu kali "
