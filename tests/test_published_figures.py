@@ -176,9 +176,10 @@ def test_no_raw_row_is_lost(tables):
 
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_the_annex_of_every_district_with_quoted_figures_can_be_shown(tables, language):
-    cells = measures.coverage(tables.members, tables.workforce)
+    nation = measures.nation(tables)
     codes = set(tables.claims["region_code"]) | set(tables.quotations["region_code"])
     for code in sorted(code for code in codes if len(code) == 5):
-        for block in pages.annex.claims(report_view(tables, cells, region_code=code, language=language)):
+        view = report_view(tables, nation.cells, region_code=code, language=language, evidence=nation.evidence)
+        for block in pages.annex.claims(view):
             _, kept = block._repr_mimebundle_()
             assert json.loads(kept["cakupan"])["kind"] == "table", code

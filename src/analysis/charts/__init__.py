@@ -8,6 +8,7 @@ the module of its kind, named here.
     lines, change_split                years and changes
     rank_strip, path, paid_bar, score_intervals, shared_bars    what lies ahead and what it costs
     heat, bump, tree, named_tiles, shares    many regions
+    province_squares, squares_legend    every district of the nation as a square
     gaps, two_ratios, relation, ratio_lines    the exploration
 """
 
@@ -17,6 +18,7 @@ from .explore_forms import gaps, head, ratio_lines, relation, two_ratios
 from .forms import funnel, ranked_dots, segment_bars, spine, spine_heads, tile_map
 from .layout import LEADER_INCHES, canvas, label_width, places_apart
 from .plan_forms import paid_bar, path, rank_strip, score_intervals, shared_bars
+from .province_squares import province_squares, squares_legend
 from .scales import percents, text_inches
 from .style import ACCENT, FULL_WIDTH, GAP, GREY, INK, LABEL, SMALL
 from .svg_text import svg
@@ -25,8 +27,8 @@ from .year_forms import change_split, lines
 __all__ = [
     "ACCENT", "FULL_WIDTH", "GAP", "GREY", "INK", "LABEL", "LEADER_INCHES", "LIGHT_TILE", "SMALL", "bump",
     "canvas", "change_split", "funnel", "gaps", "head", "heat", "label_width", "lines", "named_tiles", "paid_bar",
-    "path", "percents", "places_apart", "rank_strip", "ranked_dots", "ratio_lines", "relation",
+    "path", "percents", "places_apart", "province_squares", "rank_strip", "ranked_dots", "ratio_lines", "relation",
     "score_intervals", "segment_bars", "shade", "shade_scale", "shared_bars", "shares", "spine",
-    "spine_heads", "style", "svg", "text_inches", "tile_map", "tile_size", "tile_tint", "tile_words",
+    "spine_heads", "squares_legend", "style", "svg", "text_inches", "tile_map", "tile_size", "tile_tint", "tile_words",
     "tree", "two_ratios",
 ]  # fmt: skip

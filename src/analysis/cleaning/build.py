@@ -17,7 +17,7 @@ from pathlib import Path
 import pandas as pd
 
 from ..built import PROCESSED, Tables, locked, recover
-from . import choice, declared, gate, series, store
+from . import choice, declared, gate, persons, series, store
 from .cards import CARD_FILE, REGISTER_TABLES, Card, check_file, read_cards
 from .contracts import CONTRACTS
 from .faults import CHECKS, Fault, describe, fault_frame
@@ -145,6 +145,7 @@ class _Work:
         self.hashes = {card.path: card.hash for card in cards}
         good = []
         for card in cards:
+            persons.refuse(self.raw / card.file)  # whoever wrote the card: UU 27/2022
             self.stamps[card.path] = _stamp(self.raw / card.file)
             wrong = check_file(card, self.raw)
             self.found += wrong

@@ -18,6 +18,7 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     variance_functions, derived_rse_pct        how large the workforce's error is, by its size
     with_uncertainty, sum_interval, rse_scenarios, probability_at_least    what that error does
     anatomy, check_claim                       a ratio above 100 % taken apart; a printed statement recomputed
+    verdicts, known_of_districts, claim_groups every printed claim judged; what is known of each district
     compare_with_peers, judged_districts, quantile_bands, spine, funnel, neighbours    where a region stands
     rank_regions, rank_one_region              which ranks it may hold: all regions at once, or one picked beforehand
     yearly, trends                             whether it rises
@@ -129,6 +130,7 @@ from .inequality import (
 )
 from .informal_plan import affordable_by_fund, cost_by_district, informal_totals, informal_workers, shareable, with_unspent
 from .intervals import byar, wilson
+from .known_figures import GROUPS, KNOWN, claim_groups, known_of_districts, share_of_workers_pct
 from .nation import Nation, nation
 from .neighbours import neighbours, robust_z
 from .ordering import LEAST_ORDERED, by_poverty, poverty_pct
@@ -154,13 +156,20 @@ from .trend import LAST_MONTH, Trend, trend_of_counts, trend_of_values, trends, 
 from .trust import Decision, apply_decisions, decisions_on_figures, diff_builds, grades, with_grades
 from .uncertainty import probability_at_least, rse_needed_pct, rse_scenarios, sum_interval, with_uncertainty
 from .variance import derived_rse_pct, variance_functions
+from .verdicts import CONTESTED, FAILS, OPEN, VERDICTS, verdict_keys, verdicts
 
 __all__ = [
     "ASPECTS",
+    "CONTESTED",
     "COUNTED",
+    "FAILS",
+    "GROUPS",
     "INDICATORS",
+    "KNOWN",
     "LAST_MONTH",
     "LEAST_ORDERED",
+    "OPEN",
+    "VERDICTS",
     "Anatomy",
     "CellKey",
     "ClaimCheck",
@@ -198,6 +207,7 @@ __all__ = [
     "change_pp",
     "change_split",
     "check_claim",
+    "claim_groups",
     "classify",
     "compare",
     "compare_allocations",
@@ -251,6 +261,7 @@ __all__ = [
     "judged_districts",
     "key_of_row",
     "kitagawa",
+    "known_of_districts",
     "least_shortfall",
     "member_doubts",
     "members_needed",
@@ -294,6 +305,7 @@ __all__ = [
     "series_breaks",
     "series_flags",
     "share_flags",
+    "share_of_workers_pct",
     "share_pct",
     "shareable",
     "side_by_side",
@@ -313,6 +325,8 @@ __all__ = [
     "unadjusted_limits",
     "unpaired",
     "variance_functions",
+    "verdict_keys",
+    "verdicts",
     "villages_in_district",
     "wilson",
     "with_base",

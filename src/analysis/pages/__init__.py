@@ -10,11 +10,12 @@ JupyterLab shows and the exports print. Nothing is computed here that a reader c
     Explorer, explore   gaps to look at with widgets, and the same views as pure functions
     budget, award       what a budget buys and for whom; an award on the user's own weights
     quality             whether the tables can be trusted
+    known_of_514        what is known of each district, and what became of every printed claim
     claim_sentences     the verdict on one claim, in words
 """
 
 from ..words import Words
-from . import area, award, budget, explore, quality
+from . import area, award, budget, explore, known_of_514, quality
 from .area_scope import AreaScope, area_scope
 from .blocks import Block, bullets, heading, show, text
 from .claim import claim_sentences
@@ -38,6 +39,7 @@ __all__ = [
     "district_scope",
     "explore",
     "heading",
+    "known_of_514",
     "page1_summary",
     "page2_standing",
     "page3_outlook",

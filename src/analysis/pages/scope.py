@@ -98,10 +98,10 @@ class Scope:
 def is_simulated(tables, region_codes=None) -> bool:
     """Whether a row of these regions (of any, if left out) is simulated: a page that uses them says so; METHODS.md, rule 97."""
     frames = [frame for frame in vars(tables).values() if isinstance(frame, pd.DataFrame) and "origin" in frame]
-    simulated = [frame[frame["origin"] == "simulated"] for frame in frames]
+    marked = [(frame, rows) for frame in frames if (rows := frame["origin"] == "simulated").any()]
     if region_codes is None:
-        return any(len(rows) for rows in simulated)
-    return any(rows["region_code"].isin(region_codes).any() for rows in simulated if "region_code" in rows)
+        return bool(marked)
+    return any(frame.loc[rows, "region_code"].isin(region_codes).any() for frame, rows in marked if "region_code" in frame)
 
 
 def regions_beside(tables, region_code: str) -> set[str]:

@@ -59,6 +59,16 @@ def line(evidence: Evidence, keys: Keys, words: Words) -> SourceLine:
     return told
 
 
+def line_of_many(evidence: Evidence, keys: Keys, words: Words) -> SourceLine:
+    """The line under a figure of hundreds of pages: how many they are, and their files; the rows behind it name each."""
+    rows = evidence.behind(keys)
+    told = words.text("source_many", sources=len({row.source for row in rows}))
+    files = words.text("source_files", files=", ".join(sorted({row.file for row in rows})))
+    line = SourceLine(f"{told} {files}")
+    line.rows = _in_file_order(rows)
+    return line
+
+
 def rows_behind(evidence: Evidence, keys: Keys) -> tuple[dict, ...]:
     """The raw rows behind the figures of these keys, as a block carries them."""
     return _in_file_order(evidence.behind(keys))

@@ -43,7 +43,7 @@ _VILLAGE = re.compile(
     r"|gampong|kel|des kel|desa kel)",
     re.I,
 )
-_PERIOD = re.compile(
+_PERIOD = re.compile(r"\bblth\b|"  # bulan dan tahun, as BPJS Ketenagakerjaan heads it
     r"\b(tahun|year|thn|th|periode|period|waktu|tanggal|tgl|date|bulan|month|bln|semester|smt"
     r"|triwulan|tw|kuartal|quarter)\b|tahun",
     re.I,

@@ -303,14 +303,14 @@ def inequality_table(view: AreaScope, panel: pd.DataFrame) -> list[blocks.Block]
     rows = []
     for name in INDICATORS_SHOWN:
         low, high = bounded.loc[name, "low"], bounded.loc[name, "high"]
-        interval = None if pd.isna(low) else "–".join(formats.number(end, view.language, decimals=1) for end in (low, high))
+        interval = None if pd.isna(low) else "–".join(formats.number(end, view.language, decimals=2) for end in (low, high))
         rows.append([f"{view.text('ineq_' + name)} ({name})", view.text(f"unit_{units[name]}"), wide.loc[name, "bounded"],
                      interval, wide.loc[name, "raw"], wide.loc[name, "plausible_only"]])  # fmt: skip
     text = view.text
     drawn = table(
         view.words, text("ineq_title"),
-        [(text("ineq_measure"), "text", 3.4), (text("ineq_unit"), "text", 0.7), (text("ineq_bounded"), "one", 0.9),
-         (text("ineq_interval"), "text", 1.1), (text("ineq_raw"), "one", 0.9), (text("ineq_plausible"), "one", 1.1)],
+        [(text("ineq_measure"), "text", 3.4), (text("ineq_unit"), "text", 0.7), (text("ineq_bounded"), "two", 0.9),
+         (text("ineq_interval"), "text", 1.1), (text("ineq_raw"), "two", 0.9), (text("ineq_plausible"), "two", 1.1)],
         rows, id="inequality", notes=[text("ineq_note")],
         source=view.line(*figure_keys(view)),
     )  # fmt: skip

@@ -23,14 +23,20 @@ def by_poverty(view: AreaScope, found: pd.DataFrame, curve: pd.DataFrame, povert
     """
     if not len(found):
         return [blocks.text(view.say("ordered_missing", least=measures.LEAST_ORDERED), style="note")]
-    value = found.set_index("measure")["value"]
+    rows = found.set_index("measure")
+    value = rows["value"]
     year = poverty["period"].max()
     keys = [measures.CellKey(code, view.period, view.denominator) for code in sorted(view.cells["region_code"].unique())]
     keys += _poverty_keys(view)
-    side = "rises" if value["SII"] > 0 else "falls"
+    is_clear = not rows.loc["SII", "low"] <= 0 <= rows.loc["SII", "high"]  # as without an error
+    side = ("rises" if value["SII"] > 0 else "falls") if is_clear else "level"
+    ranges = {name: "" if pd.isna(rows.loc[key, "low"]) else
+              view.text(f"ordered_range_{name}", low=rows.loc[key, "low"], high=rows.loc[key, "high"])
+              for name, key in (("points", "SII"), ("times", "RII"))}  # fmt: skip
     lead = view.say(
-        f"ordered_{side}", unit=view.unit, points=abs(value["SII"]), times=value["RII"], index=value["RCI"], year=year,
-        period=view.period, logit_points=abs(value["SII_logit"]), logit_times=value["RII_logit"],
+        f"ordered_{side}", unit=view.unit, points=value["SII"], times=value["RII"], index=value["RCI"], year=year,
+        period=view.period, points_range=ranges["points"], times_range=ranges["times"],
+        logit_points=value["SII_logit"], logit_times=value["RII_logit"],
         behind=keys,
     )
     notes = [view.say("ordered_note")]

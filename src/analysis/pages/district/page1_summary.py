@@ -379,11 +379,11 @@ def _grade(view: DistrictScope, grades: pd.DataFrame | None) -> dict[str, str]:
 def _grade_points(view: DistrictScope, totals: pd.DataFrame) -> list:
     """What decided the grade under the report's denominator and under those announced; nothing for an A."""
     shown = [view.denominator, *claimed_denominators(view, totals)]
-    rows = totals[totals["denominator"].isin(shown)].reindex(columns=["denominator", "grade", "grade_reason"]).dropna()
+    rows = totals[totals["denominator"].isin(shown)].to_dict("records")
     told = [
-        view.text("grade_reason_of", grade=row.grade, denominator=view.by_denominator(row.denominator),
-                  reason=view.words.word("grade_reason", row.grade_reason))
-        for row in rows.itertuples(index=False)
+        view.text("grade_reason_of", grade=row["grade"], denominator=view.by_denominator(row["denominator"]),
+                  reason=view.words.word("grade_reason", row["grade_reason"]))
+        for row in rows if isinstance(row.get("grade_reason"), str)
     ]  # fmt: skip
     return [view.say("rf_grade", told="; ".join(told))] if told else []
 
