@@ -96,3 +96,16 @@ def test_a_part_in_percent_a_change_in_points_and_printed_sums():
     assert measures.change_pp(40.0, 37.5) == -2.5
     assert formats.adds_up(10.0, 4.04, 5.96)  # 4.0 + 6.0
     assert not formats.adds_up(10.1, 4.04, 5.96)
+
+
+def test_sums_and_shares_of_columns():
+    rows = pd.DataFrame({"covered": [10.0, 30], "workforce": [100.0, 100], "segment": ["a", "b"]})
+    assert measures.pooled_coverage_pct(rows.assign(workforce=[100.0, 60])) == 25.0  # 40 of 160, not the mean of 10 and 50
+    assert measures.per_1000(3, 12) == 250
+    assert measures.part_of(400, 12.5) == 50
+    assert measures.distance_from_100(pd.Series([90.0, 130])).tolist() == [10, 30]
+    assert measures.sum_of(rows, "covered") == 40
+    gone = rows.assign(covered=[10.0, None], segment="a")
+    assert measures.sum_of(gone, "covered", by=["segment"]).isna().all()  # a part is missing: so is the sum
+    assert formats.is_rounded_finely(1_310_000)  # 5,000 is 0.4 %
+    assert not formats.is_rounded_finely(60_000)  # 5,000 is 8 %

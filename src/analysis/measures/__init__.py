@@ -138,7 +138,7 @@ from .ranks import denominator_ranks, not_ranked_reason, rank_intervals, rank_on
 from .relations import RankCorrelation, rank_correlation, side_by_side, with_gap_pct
 from .reported import is_unknown, reported
 from .scorecard import ASPECTS, Scorecard, gather_evidence, score_evidence, scorecard
-from .shares import change_pp, share_pct
+from .shares import change_pp, distance_from_100, part_of, per_1000, pooled_coverage_pct, share_pct, sum_of
 from .structure import INDICATORS, neighbour_features, workforce_structure
 from .targets import (
     Progress,
@@ -230,6 +230,7 @@ __all__ = [
     "diff_builds",
     "difference_and_ratio",
     "disparity",
+    "distance_from_100",
     "distance_to_target",
     "evidence",
     "fairest",
@@ -277,12 +278,15 @@ __all__ = [
     "not_judged_reason",
     "not_ranked_reason",
     "ordered_disparity",
+    "part_of",
     "path_end_year",
     "people_a_year",
     "people_for",
     "people_to_target",
+    "per_1000",
     "persons_for_year",
     "persons_in",
+    "pooled_coverage_pct",
     "poverty_pct",
     "probability_at_least",
     "progress_to_target",
@@ -312,6 +316,7 @@ __all__ = [
     "silent",
     "spine",
     "sum_interval",
+    "sum_of",
     "switch_denominator",
     "table_keys",
     "target_board",

@@ -145,7 +145,7 @@ def _without_denominator(tables, row, words: Words) -> tuple[float | None, str, 
     stated = _workforce_stated(tables.workforce, row)
     if stated is None or formats.is_missing(row.numerator_persons):
         return None, formats.MISSING, words.text("verdict_cannot")
-    ratio = 100 * row.numerator_persons / stated.persons
+    ratio = measures.share_pct(row.numerator_persons, stated.persons)
     told = formats.as_stated(stated.persons, stated.qualifier, words.language)
     return ratio, formats.ABOUT + formats.percent(ratio, words.language), words.text("verdict_denominator_round", stated=told)
 

@@ -332,7 +332,7 @@ def definitions(tables, evidence: measures.Evidence, ratios: pd.DataFrame, *, la
         return [blocks.text(words.runs("quality_ratio_none"))]
     labels = tables.denominators.set_index("denominator")[f"short_{language}"]
     names = tables.regions.set_index("region_code")["name"]
-    shown = rows.loc[(rows["ratio_pct"] - 100).abs().nlargest(MOST_FLAGS).index].sort_values("ratio_pct")
+    shown = rows.loc[measures.distance_from_100(rows["ratio_pct"]).nlargest(MOST_FLAGS).index].sort_values("ratio_pct")
     differs = int(rows["definition_differs"].sum())
     return [
         table(

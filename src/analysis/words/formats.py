@@ -194,6 +194,17 @@ def as_printed(value: float, *, decimals: int = 1) -> float:
     return float(f"{Decimal(repr(round(float(value), 9))):.{decimals}f}")
 
 
+FINE_SHARE = 0.005  # half of the last digit of a rounded count over the count; METHODS.md, rule 102
+
+
+def is_rounded_finely(count: float) -> bool:
+    """Whether half of the last digit that a round count gives, 5000 of 1310000, is little beside it."""
+    unit = 1
+    while count and count % (10 * unit) == 0:
+        unit *= 10
+    return unit / 2 <= FINE_SHARE * count
+
+
 def adds_up(total: float, *parts: float) -> bool:
     """Whether percentages as printed add up to the printed total."""
     return round(sum(map(as_printed, parts)) - as_printed(total), 1) == 0

@@ -270,7 +270,7 @@ def structure_figure(view: AreaScope, structure: pd.DataFrame) -> blocks.Block:
             "share": [formats.percent(share, view.language) for share in rows["informal_pct"]],
             "people": [
                 formats.number(persons, view.language)
-                for persons in rows["employed"] * rows["informal_pct"] / 100
+                for persons in measures.part_of(rows["employed"], rows["informal_pct"])
             ],
         }
     )
@@ -310,7 +310,7 @@ def announced_table(view: AreaScope, ratios: pd.DataFrame) -> list[blocks.Block]
     if not len(rows):
         return []
     known = len(rows)
-    furthest = (rows["ratio_pct"] - 100).abs().nlargest(MOST_ANNOUNCED).index
+    furthest = measures.distance_from_100(rows["ratio_pct"]).nlargest(MOST_ANNOUNCED).index
     rows = rows.loc[furthest].sort_values(["region_code", "denominator"])
     names = view.tables.regions.set_index("region_code")["name"]
     labels = view.tables.denominators.set_index("denominator")[f"short_{view.language}"]

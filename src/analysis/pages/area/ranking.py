@@ -45,7 +45,7 @@ def ranked_figure(view: AreaScope, ranked: pd.DataFrame) -> list[blocks.Block]:
     )
     plain = rows[~rows["above_100"]]
     best, worst = plain.iloc[0], plain.iloc[-1]
-    reference = 100 * ranked.loc[~above, "covered"].sum() / ranked.loc[~above, "workforce"].sum()
+    reference = measures.pooled_coverage_pct(ranked[~above])
     drawing, axes = charts.canvas(
         0.205 * len(rows) + 0.5, left=charts.label_width(rows["label"]), right=2.35, top=0.27, bottom=0.22
     )
@@ -128,7 +128,10 @@ def funnel_section(view: AreaScope, funnelled) -> list[blocks.Block]:
     plotted = rows[rows["beyond_95"].notna()]
     drawing, axes = charts.canvas(2.5, left=0.5, right=0.9, bottom=0.45, top=0.1)
     charts.funnel(
-        plotted.assign(label=plotted["region_code"].map(names), value=100 * plotted["members"] / plotted["workforce"]),
+        plotted.assign(
+            label=plotted["region_code"].map(names),
+            value=measures.share_pct(plotted["members"], plotted["workforce"]),
+        ),
         axes, limits=funnelled.limits, baseline_pct=funnelled.baseline_pct, language=view.language,
         x_label=view.text("funnel_x"),
     )  # fmt: skip

@@ -162,7 +162,7 @@ def headline(view: DistrictScope, totals: pd.DataFrame, cells: pd.DataFrame | No
         runs = view.say(
             "head_missing",
             workforce=row.persons,
-            informal=100 * informal.persons / row.persons,
+            informal=measures.share_pct(informal.persons, row.persons),
             denominator=view.denominator_label(REFERENCE, short=True),
             period=row.period,
             behind={"workforce": _workforce_key(view, row),
@@ -431,7 +431,7 @@ def _members_note(view: DistrictScope) -> str:
     """The parts of the members' total; beside them segments that are no part of it, since no workforce is known for them."""
     rows = view.now(view.evidence.counted)
     rows = rows[rows["status"].isin(COUNTED)]
-    members = list(rows.groupby(["segment", "status"])["persons"].sum(skipna=False).droplevel("status").items())
+    members = list(measures.sum_of(rows, "persons", by=["segment", "status"]).droplevel("status").items())
     counted = set(cells_of(view, view.denominator)["segment"]) - {"total"}
     parts = [of for of in members if of[0] in counted]
     beside = [of for of in members if of[0] not in (*HALVES, "total")]

@@ -103,7 +103,8 @@ def _peer_table(view: DistrictScope, own: pd.Series, near: pd.DataFrame, month: 
             members, workforce, covered, gap = chosen[SUMS].sum()
             mark = formats.ABOUT if known_figures.rests_on_round(chosen, view.tables.members).any() else \
                 formats.LEAST if is_bound and (chosen["basis"] != "segments").any() else ""  # fmt: skip
-            rows.append([label, len(chosen), members, workforce, 100 * covered / workforce, None, _gap(gap, mark, view)])
+            coverage = measures.share_pct(covered, workforce)
+            rows.append([label, len(chosen), members, workforce, coverage, None, _gap(gap, mark, view)])
             marks.append(mark)
     text = view.text
     return table(
@@ -279,7 +280,7 @@ def _coverage_indicators(view: DistrictScope, national: pd.DataFrame, cells: pd.
         rows = parts[(parts["segment"] == name) & parts["region_code"].isin(codes)]
         if len(rows) >= LEAST_PEERS and (rows["region_code"] == own).any():
             indicators[f"coverage_{name}"] = dict(zip(rows["region_code"], rows["coverage_pct"]))
-    return indicators | {"gap_per_1000": dict(zip(codes, 1000 * total["gap"] / total["workforce"]))}
+    return indicators | {"gap_per_1000": dict(zip(codes, measures.per_1000(total["gap"], total["workforce"])))}
 
 
 def _spine_rows(view: DistrictScope, indicators: dict[str, dict[str, float]]) -> list[dict]:

@@ -108,7 +108,7 @@ def gaps(x: Exploration, *, order: str = "people") -> parts.Shown:
         "region": x.ground.names[first["region_code"]],
         "gap": first["gap"],
         "pct": first["gap_pct"],
-        "total": x.rows["gap"].sum(),
+        "total": measures.sum_of(x.rows, "gap"),
     }
     drawn = parts.figure(
         x,
