@@ -7,7 +7,7 @@
 [[77074.0, 51086.0, 0.0, 25988.0]]
 
     load(data="", language="id")    the tables, ready to be asked: .coverage .chart .sentences .claim .find .explore
-    show(frame)                     a frame with labels, units, and hatching where nothing is published
+    show(frame, columns=())         a frame with labels, units, and hatching where nothing is published
     own                             one's own file of members, on the way to a report
     cleaning, measures, display, reporting    the stages, in order of data flow
 
@@ -16,7 +16,7 @@ Names are loaded when first used, so that `import analysis` and the command line
 
 from importlib import import_module
 
-_HOMES = {"load": "front", "show": "front", "Data": "front"}
+_HOMES = {"load": "front", "show": "frames", "Data": "front"}
 _STAGES = ("cleaning", "display", "measures", "own", "reporting")
 
 __all__ = [*sorted(_HOMES), *_STAGES]
