@@ -24,8 +24,10 @@ from .measures.codebook import UNITS
 from .words import CATALOGUE, Words, codebook, formats
 
 SHOWN_ROWS = 60
-PERSONS = {name for name, unit in UNITS.items() if unit == "persons"} | {"persons"}
-NO_QUANTITIES = {"year", "row"}  # whole numbers that no language puts points into
+PERSONS = {name for name, unit in UNITS.items() if unit == "persons"} | {
+    "persons", "employed", "affordable", "first_workforce", "second_workforce", "reference_workforce",
+}
+NO_QUANTITIES = {"year", "first_year", "last_year", "row"}  # whole numbers that no language puts points into
 MONTHS = ("period", "workforce_period")
 HATCH = "repeating-linear-gradient(135deg,#fff,#fff 4px,{0} 4px,{0} 6px)".format(COLOURS["hatch_light"])
 LEFT, RIGHT, ABSENT = (
@@ -121,7 +123,8 @@ def _label_without_unit(name: str, words: Words) -> str:
 
 
 def _texts(name: str, values: pd.Series, words: Words) -> list[str]:
-    absent, write = words.text("frame_absent"), _writer(name, values, words)
+    absent = words.text("frame_absent") if pd.api.types.is_numeric_dtype(values) else formats.MISSING
+    write = _writer(name, values, words)
     return [absent if missing else write(value) for value, missing in zip(values, values.isna(), strict=True)]
 
 
@@ -142,5 +145,6 @@ def _writer(name: str, values: pd.Series, words: Words) -> Callable[[object], st
 
 
 def _styles(values: pd.Series) -> list[str]:
-    known = RIGHT if pd.api.types.is_numeric_dtype(values) else LEFT
-    return [ABSENT if missing else known for missing in values.isna()]
+    if not pd.api.types.is_numeric_dtype(values):
+        return [LEFT] * len(values)
+    return [ABSENT if missing else RIGHT for missing in values.isna()]
