@@ -54,9 +54,8 @@ class Nation:
                     "1234567", (others, 0, 0, workers, 0, 0, 0), strict=True)]  # fmt: skip
         self.members = _rows(members, ["region_code", "period", "segment", "persons"]).assign(
             status="active", funding="any", construction="unknown")  # fmt: skip
-        self.workforce = _rows(workforce, ["region_code", "period", "denominator", "segment", "persons"]).assign(
-            rse_pct=float("nan")
-        )
+        self.workforce = _rows(workforce, ["region_code", "period", "denominator", "segment", "persons"])
+        self.workforce["rse_pct"] = self.workforce["segment"].map({"total": 3.0, "formal": 6.7, "informal": 5.5})
         self.employment = _rows(employment, ["region_code", "period", "status", "persons"])
         self.denominators = pd.DataFrame(
             {

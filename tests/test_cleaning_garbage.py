@@ -12,9 +12,9 @@ import pytest
 from conftest import MEMBERS, ROOT
 
 from analysis.cleaning import BuildStopped, build, inspect
-from analysis.cleaning import inspection as inspection_module
-from analysis.cleaning import sniff as sniff_module
 from analysis.cleaning import workbook as workbook_module
+from analysis.cleaning.inspection import drafts as drafts_module
+from analysis.cleaning.inspection import sniff as sniff_module
 
 
 def refused(path, **how):
@@ -157,7 +157,7 @@ def test_a_sheet_that_claims_a_million_rows(tmp_path):
 def test_a_file_that_changes_while_it_is_read(tmp_path, monkeypatch):
     path = tmp_path / "growing.csv"
     path.write_text("Kabupaten,2024\nBerau,5\n")
-    real = inspection_module.nature
+    real = drafts_module.nature
 
     def growing(p):
         result = real(p)
@@ -165,7 +165,7 @@ def test_a_file_that_changes_while_it_is_read(tmp_path, monkeypatch):
             handle.write("Paser,6\n")
         return result
 
-    monkeypatch.setattr(inspection_module, "nature", growing)
+    monkeypatch.setattr(drafts_module, "nature", growing)
     assert "changed while it was read" in refused(path)
 
 
@@ -254,5 +254,5 @@ def test_an_old_xls_is_read(tmp_path):
 
 def test_the_limits_are_stated():
     assert sniff_module._LOOKED_AT <= 1 << 20
-    assert inspection_module.LOOKED_AT <= 100_000
+    assert drafts_module.LOOKED_AT <= 100_000
     assert workbook_module.LARGEST_UNPACKED <= 500_000_000

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from analysis.cleaning import inspect, load, read
 from analysis.cleaning.cards import Field
+from analysis.cleaning.periods import period_of
 from analysis.cleaning.reading import numbers
-from analysis.cleaning.tables import period_of
 
 MARKS = {"plain": ("", "."), "english": (",", "."), "indonesian": (".", ","), "comma": ("", ",")}
 

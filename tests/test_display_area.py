@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 from display_samples import TRACE, Nation, numbers_in, words_of
+from error_samples import with_errors
 
 from analysis import display, measures
 
@@ -20,7 +21,7 @@ def compare(language="id", province="64", **kind):
     totals = measures.with_base(measures.totals(view.cells), tables.members)
     grades = measures.grades(view.cells, measures.cell_flags(view.cells))
     graded = totals.merge(grades[[*PLACE, "grade"]], on=PLACE, validate="one_to_one")
-    return tables, view, totals, grades, measures.with_uncertainty(graded)
+    return tables, view, totals, grades, with_errors(graded)
 
 
 def test_ranks_shade_groups_and_say_who_has_none_and_why():
@@ -153,7 +154,7 @@ def test_the_silent_are_told_with_what_is_hidden():
     _, view, totals, *_ = compare("en")
     hidden = measures.silent(totals, at_least_pct=60.6)
     said = words_of(order.watch_lists(view, hidden, totals.head(0), pd.DataFrame({"direction": ["none"]})))
-    assert "Kota Balikpapan: a ratio of 106.7%, coverage at most 93.3%; all 10,000 not covered are hidden" in said
+    assert "Kota Balikpapan: a ratio of 106.7%, coverage 93.3%; all 10,000 not covered are hidden" in said
     assert "none is both low and falling" in said
 
 
@@ -236,25 +237,27 @@ def test_a_total_above_100_percent_leaves_those_not_covered_unknown():
     tables, view, totals, ranged = jakarta()
     figure = order.ranked_figure(view, measures.rank_regions(ranged.assign(grade=["A", "A", "A", "D"])))[0]
     assert "Kota Balikpapan: ratio 106.7%, rank –, not covered not known." in figure.fields["alt"]
-    assert "Paser: 30.0%, rank 3, not covered ≥84,000." in figure.fields["alt"]
+    assert "Paser: 30.0%, rank 3, not covered 84,000." in figure.fields["alt"]
     table = area.known_table(view, totals, measures.workforce_structure(tables.employment))
     rows = {row[0]: row for row in table.fields["rows"]}
     assert rows["Kota Balikpapan"][5] == "not known"
-    assert rows["Paser"][5] == "≥84,000"
+    assert rows["Paser"][5] == "84,000"  # by Sakernas: no minimum
     assert dict(zip(totals["region_code"], totals["gap"], strict=True))["64.71"] == 0  # and 0 is not printed
     values = {row[0]: row for row in table.fields["values"]}
     assert (values["Paser"][5], values["Kota Balikpapan"][5]) == (84_000, None)
-    assert any(note.startswith("≥: at least") for note in map(str, table.fields["notes"]))
+    assert not any(note.startswith("≥") for note in map(str, table.fields["notes"]))
 
 
-def test_a_comparison_on_totals_says_at_least_and_names_month_and_denominator():
-    _, view, totals, _ = jakarta()
+def test_a_comparison_on_totals_gives_an_interval_and_names_month_and_denominator():
+    _, view, totals, ranged = jakarta()
     whole = measures.aggregate(view.cells, parent=view.regions.set_index("region_code")["parent_code"])
-    whole = whole[whole["segment"] == "total"].iloc[0]
-    # gaps of Paser, Berau and Kutai Timur: 84,000 + 60,000 + 80,000 = 224,000 of 590,000 workers
+    whole = {**whole[whole["segment"] == "total"].iloc[0], **measures.sum_interval(ranged)}
+    # gaps of Paser, Berau and Kutai Timur: 84,000 + 60,000 + 80,000 = 224,000 of 590,000 workers; error 3 % of 120,000,
+    # 120,000 and 200,000: 1.96 x sqrt(2 x 3,600² + 6,000²) = 15,423. The surplus of Balikpapan moves no gap.
     said = words_of(area.key_figures(view, whole), *area.headline(view, whole, totals))
-    assert "At least 224,000 of 590,000 workers" in said
-    assert "workers not covered, at least" in said
+    assert "About 224,000 (209,000–239,000) of 590,000 workers" in said
+    assert "workers not covered, about" in said
+    assert "at least" not in said.lower()
     assert "workers by Sakernas, August 2025" in said
     assert "10,000 of them do not show if the surplus of members in Kota Balikpapan is added in." in said
     said = area.map_figure(view, totals).fields["title"]  # Paser, 30 %
@@ -262,7 +265,7 @@ def test_a_comparison_on_totals_says_at_least_and_names_month_and_denominator():
     assert "the 3 districts known (without Kota Balikpapan, above 100%)" in gap_figure(view).fields["subtitle"]
     title = gap_figure(view).fields["title"]
     # Paser and Kutai Timur hold 164,000 of 224,000 = 73.2 %
-    assert title == "More than half (73.2%) of the at least 224,000 workers not covered are in Paser and Kutai Timur"
+    assert title == "More than half (73.2%) of the workers not covered are in Paser and Kutai Timur"
 
 
 def test_the_sources_of_a_comparison_are_listed():
@@ -272,7 +275,7 @@ def test_the_sources_of_a_comparison_are_listed():
     assert [row[0] for row in block.fields["rows"]] == ["BPS"]
 
 
-@pytest.mark.parametrize(("members", "mark"), [("exact", "≥84,000"), ("about", "±84,000")])
+@pytest.mark.parametrize(("members", "mark"), [("exact", "84,000"), ("about", "±84,000")])
 def test_a_round_total_is_marked_round_and_no_minimum(members, mark):
     tables = Nation(segments=False)
     tables.members = tables.members.assign(

@@ -5,6 +5,7 @@ import re
 import pandas as pd
 import pytest
 from display_samples import Nation, numbers_in, province_rows, with_rows, words_of
+from error_samples import with_errors
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgb
 
@@ -34,7 +35,7 @@ def report(code="64.08", language="en", *, members=True, announced=False, grade=
     view = display.view(tables, cells, region_code=code, language=language)
     national = measures.with_base(measures.totals(cells), tables.members)
     grades = [(grade or {}).get(other, "A") for other in national["region_code"]]
-    graded = measures.with_uncertainty(national.assign(grade=grades))
+    graded = with_errors(national.assign(grade=grades))
     return view, graded, measures.workforce_structure(tables.employment)
 
 

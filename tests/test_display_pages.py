@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from display_samples import TRACE, Nation, numbers_in, with_rows, words_of
+from error_samples import with_errors
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgba
 
@@ -34,7 +35,7 @@ def peers_page(code="64.08", language="id", grade=None):
     national = measures.with_base(measures.totals(cells), tables.members)
     if grade:
         national = national.assign(grade=national["region_code"].map(grade))
-    peers = measures.with_uncertainty(display.standing.peers_of(view, national))
+    peers = with_errors(display.standing.peers_of(view, national))
     return view, cells, national, peers
 
 
@@ -84,7 +85,8 @@ def test_every_check_of_the_measures_has_words():
 def test_a_district_is_set_beside_the_others_without_itself():
     view, _, national, peers = peers_page()
     assert display.standing.is_comparable(view, peers)
-    compared, ranked = measures.compare_with_peers(peers), measures.rank_regions(peers)
+    compared = measures.compare_with_peers(peers)
+    ranked = measures.rank_one_region(peers, view.region["region_code"])
     near = pd.DataFrame({"region_code": ["64.08"], "neighbour_code": ["65.01"], "place": [1], "distance": [0.5]})
     shown = display.standing.peers(view, compared, ranked, near=near, month=month_of(view, national))
     said = words_of(shown)
@@ -111,22 +113,23 @@ def test_the_nation_beside_a_district_holds_the_same_base_alone():
     cells = measures.coverage(tables.members, tables.workforce)
     view = display.view(tables, cells, region_code="64.08")
     national = measures.with_base(measures.totals(cells), tables.members)
-    table = peer_table(view, national, measures.with_uncertainty(display.standing.peers_of(view, national)))
+    table = peer_table(view, national, with_errors(display.standing.peers_of(view, national)))
     assert [row[1] for row in table.fields["values"]] == [1, 2, 2]  # itself; Paser and Berau twice, none alike
     assert "tanpa jasa konstruksi" in words_of(table)
 
 
-def test_uncovered_people_of_totals_alone_are_a_minimum_in_the_table_of_peers():
+def test_uncovered_people_of_totals_alone_are_no_minimum_by_a_survey_in_the_table_of_peers():
     view, _, national, peers = page_of_totals()
     said = words_of(peer_table(view, national, peers))
-    assert "≥80.000" in said  # 200,000 - 120,000
-    assert "paling sedikit" in said
+    assert "80.000" in said  # 200,000 - 120,000
+    assert "≥" not in said
+    assert "paling sedikit" not in said
 
 
 def page_of_totals():
     tables, cells, view, _ = page(segments=False)
     national = measures.with_base(measures.totals(cells), tables.members)
-    return view, cells, national, measures.with_uncertainty(display.standing.peers_of(view, national))
+    return view, cells, national, with_errors(display.standing.peers_of(view, national))
 
 
 def test_a_table_of_totals_of_different_make_up_says_which_is_which():
@@ -153,7 +156,8 @@ def test_a_district_whose_figure_is_doubted_is_shown_and_not_ranked():
                      for frame in (peers, view.tables.members, view.tables.workforce)]  # fmt: skip
             peers = pd.concat([peers, alike[0]], ignore_index=True)
             view = with_rows(view, members=alike[1], workforce=alike[2])
-        compared, ranked = measures.compare_with_peers(peers), measures.rank_regions(peers)
+        compared = measures.compare_with_peers(peers)
+        ranked = measures.rank_one_region(peers, view.region["region_code"])
         shown = display.standing.peers(
             view, compared, ranked, near=pd.DataFrame(columns=["region_code", "neighbour_code"]),
             month=month_of(view, national),
@@ -174,7 +178,7 @@ def test_ends_of_indicators_have_numbers_and_no_heads_and_right_is_better_where_
     said = words_of(indicators())
     # Paser 84,000 of 120,000, Berau 60,000 of 120,000, Kutai Timur 80,000 of 200,000; Balikpapan's informal 140 % is no part
     assert "Belum terlindungi per 1.000: 400; median 500; 700 sampai 400." in said
-    assert "Cakupan paling tinggi: 60,0%; median 50,0%; 30,0% sampai 60,0%." in said
+    assert "Cakupan: 60,0%; median 50,0%; 30,0% sampai 60,0%." in said
     assert "bulan laporan (3 kabupaten/kota yang dinilai)" in said
     assert "Agustus 2025 (4)" in said
     assert "Kanan lebih baik hanya pada baris cakupan dan belum terlindungi" in said
@@ -333,7 +337,7 @@ def test_bars_are_as_long_as_the_numbers_printed_beside_them():
 
 def test_a_path_has_a_fan_and_the_pace_a_target_needs():
     *_, view, _ = page(language="en")
-    rows = measures.with_uncertainty(series([40.0, 45, 50, 55, 60], range(2023, 2028)))
+    rows = with_errors(series([40.0, 45, 50, 55, 60], range(2023, 2028)))
     trend, ahead = measures.trends(rows), measures.fan(rows, until=2032)
     view = with_series(view, rows)
     shown = display.outlook.path(view, rows, trend, ahead, target="80", until=2032)
@@ -346,7 +350,7 @@ def test_a_path_has_a_fan_and_the_pace_a_target_needs():
 
 def test_no_fan_is_drawn_across_a_break_and_the_page_says_why():
     *_, view, _ = page()
-    rows = measures.with_uncertainty(series([40.0, 45, 50, 55, 60], range(2021, 2026)))
+    rows = with_errors(series([40.0, 45, 50, 55, 60], range(2021, 2026)))
     trend, ahead = measures.trends(rows, breaks=[2023]), measures.fan(rows, until=2030)
     view = with_series(view, rows)
     said = words_of(display.outlook.path(view, rows, trend, ahead, until=2030))
@@ -358,7 +362,7 @@ def test_no_fan_is_drawn_across_a_break_and_the_page_says_why():
 def test_a_path_that_ends_above_100_is_called_a_ratio_and_no_target_met():
     *_, view, _ = page(language="en")
     rows = series([80.0, 90, 100], range(2023, 2026)).assign(ratio_pct=[80.0, 90, 135])
-    rows = measures.with_uncertainty(rows)
+    rows = with_errors(rows)
     ahead = measures.fan(rows, until=2030)
     view = with_series(view, rows)
     said = words_of(display.outlook.path(view, rows, measures.trends(rows), ahead, target="90", until=2030))
@@ -369,7 +373,7 @@ def test_a_path_that_ends_above_100_is_called_a_ratio_and_no_target_met():
 def test_dates_above_100_are_hollow_marks_with_their_ratio_and_no_line_lies_on_100():
     *_, view, _ = page()
     rows = series([80.0, 100, 100, 90], range(2023, 2027)).assign(ratio_pct=[80.0, 120, 135.4, 90])
-    rows = measures.with_uncertainty(rows.assign(ratio_class=["A", "C", "D", "A"]))
+    rows = with_errors(rows.assign(ratio_class=["A", "C", "D", "A"]))
     view = with_series(view, rows)
     block = display.outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2031), until=2031)[0]
     said = words_of(block)
@@ -382,7 +386,7 @@ def test_dates_above_100_are_hollow_marks_with_their_ratio_and_no_line_lies_on_1
 
 def test_a_ratio_above_100_is_no_coverage_even_where_a_segment_has_a_gap():
     *_, view, _ = page(language="en")
-    rows = measures.with_uncertainty(series([80.0, 60, 92.2], range(2023, 2026)).assign(ratio_pct=[80.0, 60, 112.1]))
+    rows = with_errors(series([80.0, 60, 92.2], range(2023, 2026)).assign(ratio_pct=[80.0, 60, 112.1]))
     view = with_series(view, rows)
     block = display.outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2030), target="95", until=2030)[0]
     said = words_of(block)
@@ -403,7 +407,7 @@ def test_a_target_is_not_met_by_a_ratio_above_100():
 
 def test_after_a_loss_no_share_of_a_rise_is_told():
     *_, view, _ = page(language="en")
-    rows = measures.with_uncertainty(series([90.0, 70, 60], range(2023, 2026)))
+    rows = with_errors(series([90.0, 70, 60], range(2023, 2026)))
     view = with_series(view, rows)
     shown = display.outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2030), target="80", until=2030)
     assert "needs 4.0 points a year; since 2023 there were −15.0" in words_of(shown)  # (80 - 60) / 5; (60 - 90) / 2
@@ -437,7 +441,7 @@ def test_no_line_joins_a_ratio_above_100_and_its_words_meet_nothing():
 
 def test_where_every_year_is_above_100_no_path_is_drawn_and_the_page_says_so():
     *_, view, _ = page(language="en")
-    rows = measures.with_uncertainty(series([100.0] * 3, range(2023, 2026)).assign(ratio_pct=[120.0, 135, 135.4]))
+    rows = with_errors(series([100.0] * 3, range(2023, 2026)).assign(ratio_pct=[120.0, 135, 135.4]))
     view = with_series(view, rows)
     shown = display.outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2030), until=2030)
     assert [block.kind for block in shown] == ["text"]
@@ -461,7 +465,7 @@ def test_the_words_on_a_break_stand_above_the_line_of_100_percent():
 
 def test_one_year_gives_a_sentence_and_no_picture():
     *_, view, _ = page()
-    rows = measures.with_uncertainty(series([60.0], [2025]))
+    rows = with_errors(series([60.0], [2025]))
     view = with_series(view, rows)
     shown = display.outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2030), until=2030)
     assert [block.kind for block in shown] == ["text"]
@@ -605,7 +609,8 @@ def test_both_languages_give_the_same_figures_beside_the_others(code):
     said = {}
     for language in ("id", "en"):
         view, _, national, peers = peers_page(code, language)
-        compared, ranked = measures.compare_with_peers(peers), measures.rank_regions(peers)
+        compared = measures.compare_with_peers(peers)
+        ranked = measures.rank_one_region(peers, view.region["region_code"])
         near = pd.DataFrame({"region_code": [code], "neighbour_code": ["65.01"], "place": [1], "distance": [0.5]})
         shown = display.standing.peers(view, compared, ranked, near=near, month=month_of(view, national))
         said[language] = numbers_in(words_of(shown), language)

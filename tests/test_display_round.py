@@ -73,7 +73,7 @@ def test_more_than_60_thousand_gives_no_minimum_and_no_maximum():
     view, totals = report([("total", 60_000, "more_than")])  # of 200,000: 140,000 not covered, 30 %
     said = page_one(view, totals)
     assert "Sekitar 140.000 dari 200.000 pekerja Kutai Timur belum terlindungi pada Desember 2025" in said
-    assert "cakupan sekitar 30%" in said
+    assert "cakupannya sekitar 30%" in said
     assert "Angka pesertanya bulat: sumbernya menyebut lebih dari 60.000 peserta." in said
     assert "paling" not in said.lower()
     assert "±60.000" in said
@@ -95,10 +95,11 @@ def test_one_round_segment_makes_the_total_round_and_leaves_the_other_exact():
     assert "134,821" not in said
 
 
-def test_a_total_alone_is_a_minimum_by_every_denominator():
+def test_a_total_alone_is_a_minimum_by_what_is_announced_and_none_by_a_survey():
     view, totals = report([("total", 60_000, "exact")], announced=150_000)
     said = page_one(view, totals)
-    assert "Paling sedikit 140.000 dari 200.000 pekerja" in said
+    assert "140.000 dari 200.000 pekerja Kutai Timur belum terlindungi pada Desember 2025 menurut Sakernas" in said
+    assert "aling sedikit 140.000" not in said  # Sakernas counts civil servants, and is a sample
     assert "Menurut semesta BPJS (150.000 pekerja), paling sedikit 90.000 belum terlindungi; cakupan paling tinggi 40,0%." in said
     assert "Menurut semesta BPJS: paling sedikit 90.000." in said
     assert "60.000 dari 150.000 pekerja = 40,0%; paling sedikit 90.000 belum terlindungi" in said
@@ -210,7 +211,7 @@ def test_page_2_marks_each_district_by_what_its_own_figure_allows():
     table = display.standing.standing(view, national)[-1]
     gaps = {row[0] if isinstance(row[0], str) else row[0]["text"]: row for row in table.fields["rows"]}
     assert gaps["Paser"][2:] == ["±36,000", "120,000", "±30.0%", "±84,000"]
-    assert gaps["Berau"][5] == "≥60,000"
+    assert gaps["Berau"][5] == "60,000"  # by Sakernas: no minimum
     assert gaps["Kutai Timur"][5] == "80,000"
     assert gaps["Kota Balikpapan"][5] == "not known"
     notes = " ".join(map(str, table.fields["notes"]))
@@ -239,6 +240,23 @@ def test_a_denominator_has_its_article_in_a_sentence(language, article):
     view, _ = report([("total", 60_000, "exact")], language, announced=150_000)
     assert view.by("semesta_bpjs") == article
     assert view.by("sakernas") == "Sakernas"
+
+
+def test_workers_outside_the_civil_service_stand_beside_the_survey():
+    """200,000 workers, 20,000 of them civil servants, 120,000 members: 80,000 and 60,000 not covered."""
+    tables = Nation()
+    own = tables.workforce[(tables.workforce["region_code"] == "64.08") & (tables.workforce["period"] == "2025-08")]
+    less = own["segment"].map({"formal": 20_000, "informal": 0, "total": 20_000})
+    outside = own.assign(denominator="sakernas_outside_asn", persons=own["persons"] - less)
+    tables.workforce = pd.concat([tables.workforce, outside], ignore_index=True)
+    row = tables.denominators.iloc[0].copy()
+    row["denominator"] = "sakernas_outside_asn"
+    tables.denominators = pd.concat([tables.denominators, row.to_frame().T], ignore_index=True)
+    nation = measures.nation(tables)
+    view = display.view(tables, nation.cells, region_code="64.08", language="en")
+    said = words_of(SUMMARY.headline(view, view.now(nation.totals)))
+    assert "of 200,000 workers in Kutai Timur were not covered" in said
+    assert "Without civil servants, military and police, insured by Taspen and Asabri (180,000 workers), about 60,000 (" in said
 
 
 def stated(rows):
@@ -293,7 +311,7 @@ def test_a_base_of_one_segment_gives_no_total():
             view.tables.members, view.tables.workforce)).query("region_code == '64.08' and period == '2025-12'")),
     )  # fmt: skip
     assert "nan" not in said.lower()
-    assert "Paling sedikit 140.000 dari 200.000 pekerja" in said
+    assert "140.000 dari 200.000 pekerja" in said
     assert "Angka pesertanya bulat" not in said  # the total that is counted is exact; only the one segment is round
     assert "Jumlah seluruhnya; segmen yang diumumkan hanya formal sekitar 40.000." in said
     assert "di luar itu" not in said.lower()  # formal members are a part of the total, not beside it

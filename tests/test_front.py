@@ -1,7 +1,6 @@
 """The front door and one's own data: what the documents promise, run."""
 
 import doctest
-import json
 import subprocess
 import sys
 from pathlib import Path
@@ -36,10 +35,10 @@ def test_import_analysis_loads_nothing_heavy():
 
 
 def test_tab_completion_shows_what_there_is(data):
-    assert dir(analysis) == ["Data", "cleaning", "display", "load", "measures", "own", "reporting", "show"]
+    assert dir(analysis) == ["Data", "add", "cleaning", "display", "load", "measures", "own", "remove", "reporting", "show"]
     assert {"coverage", "chart", "sentences", "claim", "find", "tables"} <= set(dir(data))
     assert all(hasattr(data, name) for name in dir(data))
-    with pytest.raises(AttributeError, match="it has Data, load"):
+    with pytest.raises(AttributeError, match="it has Data, add, load"):
         _ = analysis.lod
 
 
@@ -79,41 +78,36 @@ def test_the_example_never_enters_the_projects_data():
     assert not [path.name for path in raw.iterdir() if own.is_example(path)]
     rows = EXAMPLE.read_text().splitlines()
     assert all(line.endswith("CONTOH") for line in rows[4:])
-    with pytest.raises(ValueError, match="has no draft of a card"):
-        own.members_card(EXAMPLE, root=ROOT / "data", segments={}, whole_numbers=True, publisher="", title="", published="")
 
 
-def test_an_example_is_refused_by_the_projects_data(tmp_path):
-    (tmp_path / "pyproject.toml").touch()
-    brought = own.bring(EXAMPLE, tmp_path / "elsewhere")
-    cleaning.draft_path(brought).write_text(json.dumps({"name": "x", "schema": {"fields": []}, "cakupan": [{}]}))
-    with pytest.raises(ValueError, match="stays out of the project's data"):
-        own.members_card(brought, root=tmp_path / "data", segments={}, whole_numbers=True, publisher="", title="", published="")
+def test_the_example_has_a_root_of_its_own(monkeypatch, tmp_path):
+    made = []
+    monkeypatch.setattr(own, "new_root", lambda folder: made.append(folder.parts[-3:]) or folder)
+    own.root_for(EXAMPLE)
+    own.root_for(tmp_path / "peserta.csv")
+    assert made == [("workspace", "example", "data"), ("workspace", "own", "data")]
 
 
 @pytest.fixture(scope="module")
 def own_root(tmp_path_factory, real_data):
     """The five-minute path with the example, up to the built tables."""
     root = own.new_root(tmp_path_factory.mktemp("own") / "data", like=real_data)
-    brought = own.bring(EXAMPLE, root)
-    cleaning.write_draft(cleaning.inspect(brought, data=root))
-    with pytest.raises(ValueError, match="a doubt is left"):
-        cleaning.accept(brought, root)
-    answers = {"Penerima Upah": "formal", "Bukan Penerima Upah": "informal"}
-    with pytest.raises(ValueError, match="no column 'PU'; it has Kode Wilayah"):
-        own.members_card(brought, root=root, segments={"PU": "formal"}, whole_numbers=True, publisher="", title="", published="")
-    own.members_card(
-        brought,
-        root=root,
-        segments=answers,
-        whole_numbers=True,
-        publisher="Kantor CONTOH",
-        title="Contoh",
-        published="2026-01-15",
-    )
-    cleaning.accept(brought, root)
-    cleaning.build(root)
+    asked = analysis.add(EXAMPLE, data=root)
+    assert not asked.is_done
+    assert {"numbers", "publisher", "status"} <= {each.key for each in asked.open}
+    answers = {"numbers": "thousands", "publisher": "Kantor CONTOH", "title": "Contoh", "status": "active"}
+    assert analysis.add(EXAMPLE, data=root, answers=answers, yes=True).is_done
     return root
+
+
+def test_the_mark_of_simulated_data_is_on_pages_that_use_such_rows_only(own_root):
+    from analysis.display.view import is_simulated, regions_beside
+
+    tables = cleaning.load(own_root)
+    marked = {code: is_simulated(tables, regions_beside(tables, code)) for code in ("64.03", "64.08", "11.01")}
+    assert marked == {"64.03": True, "64.08": True, "11.01": False}  # the example is of 64.03, beside 64.08 in its province
+    made = {path.suffix: path for path in own.report("11.01", root=own_root)}
+    assert 'class="watermark"' not in made[".html"].read_text()
 
 
 def test_ones_own_file_becomes_coverage_with_its_source(own_root):

@@ -3,11 +3,13 @@
 import numpy as np
 import pandas as pd
 import pytest
+from error_samples import with_errors
 
 from analysis.measures import (
     LAST_MONTH,
     add_measures,
     compare_with_peers,
+    false_verdicts_expected,
     judged,
     judged_districts,
     quantile_bands,
@@ -19,7 +21,6 @@ from analysis.measures import (
     trend_of_counts,
     trend_of_values,
     trends,
-    with_uncertainty,
     yearly,
 )
 
@@ -80,7 +81,7 @@ def test_trend_needs_five_points_and_errors():
 
 def series(values, first=2020):
     frames = [districts([("64.01", 1000 * value, 100_000)], period=f"{first + i}-12") for i, value in enumerate(values)]
-    return with_uncertainty(pd.concat(frames, ignore_index=True))
+    return with_errors(pd.concat(frames, ignore_index=True))
 
 
 def test_trends_by_region():
@@ -107,7 +108,7 @@ def test_a_gap_in_the_years_leaves_too_few_points():
 
 def test_section_2_3_the_benchmark_leaves_the_region_out():
     three = [("64.01", 10_000, 100_000), ("64.02", 30_000, 100_000), ("64.03", 31_000, 100_000)]
-    rows = with_uncertainty(districts(three))
+    rows = with_errors(districts(three))
     found = compare_with_peers(rows)
     assert found["benchmark_pct"].tolist() == pytest.approx([30.5, 20.5, 20.0])
     assert found["comparison"].tolist() == ["worse", "better", "better"]
@@ -117,7 +118,7 @@ def test_section_2_3_the_benchmark_leaves_the_region_out():
 
 
 def test_section_3_2_classes_c_and_d_are_neither_judged_nor_part_of_the_benchmark():
-    rows = with_uncertainty(districts([("31", 148_000, 100_000), ("32", 20_000, 100_000), ("33", 30_000, 100_000)]))
+    rows = with_errors(districts([("31", 148_000, 100_000), ("32", 20_000, 100_000), ("33", 30_000, 100_000)]))
     found = compare_with_peers(rows).set_index("region_code")
     assert found.loc["31", "comparison_reason"] == "implausible_ratio"
     assert found.loc["32", "benchmark_pct"] == 30
@@ -125,7 +126,7 @@ def test_section_3_2_classes_c_and_d_are_neither_judged_nor_part_of_the_benchmar
 
 
 def test_small_and_unknown_regions_are_not_compared():
-    rows = with_uncertainty(districts([
+    rows = with_errors(districts([
         ("64.01", 100, 900), ("64.02", np.nan, 10_000), ("64.03", 5_000, 10_000), ("64.04", 6_000, 10_000),
     ]))
     found = compare_with_peers(rows)
@@ -134,14 +135,34 @@ def test_small_and_unknown_regions_are_not_compared():
 
 
 def test_one_region_has_no_benchmark():
-    found = compare_with_peers(with_uncertainty(districts([("64.01", 5_000, 10_000)])))
+    found = compare_with_peers(with_errors(districts([("64.01", 5_000, 10_000)])))
     assert found["comparison_reason"].item() == "no_benchmark"
 
 
 def test_denominators_are_never_mixed_in_a_comparison():
     rows = pd.concat([districts([("64.01", 1, 2)]), districts([("64.02", 1, 2)], denominator="semesta_bpjs")])
     with pytest.raises(ValueError, match="denominator"):
-        compare_with_peers(with_uncertainty(rows))
+        compare_with_peers(with_errors(rows))
+
+
+def test_a_fall_that_is_rounding_of_the_machine_is_none():
+    """[21, 21, 21, 21, 1] of 23: without the last point the line is flat, whatever the machine makes of 21 / 23."""
+    assert trend_of_counts([21, 21, 21, 21, 1], [23] * 5).direction == "none"
+    assert trend_of_counts([21, 20, 19, 18, 1], [23] * 5).direction == "falling"
+
+
+def test_false_verdicts_expected_are_one_in_twenty():
+    found = compare_with_peers(with_errors(districts([(f"64.{n:02d}", 40_000 + n, 100_000) for n in range(27)])))
+    assert false_verdicts_expected(found) == pytest.approx(0.05 * 27)
+    found.loc[0, "comparison"] = "not_compared"
+    assert false_verdicts_expected(found) == pytest.approx(1.3)
+
+
+def test_the_lowest_of_17_values_in_7_bands_is_in_band_1():
+    """17 / (17 / 7) is 7, though the machine makes it 7.000000000000001: the lowest has no band 0."""
+    found = quantile_bands(pd.Series(range(17)), bands=7)
+    assert found.iloc[0] == 1
+    assert sorted(set(found)) == [1, 2, 3, 4, 5, 6, 7]
 
 
 def test_section_2_3_quantile_bands():

@@ -3,12 +3,14 @@
 import numpy as np
 import pandas as pd
 import pytest
+from error_samples import with_errors
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.measures import (
     add_measures,
     bgv_debiased,
+    by_poverty,
     change_split,
     concentration_curve,
     difference_and_ratio,
@@ -18,8 +20,8 @@ from analysis.measures import (
     inequality_panel,
     kitagawa,
     ordered_disparity,
+    poverty_pct,
     theil_split,
-    with_uncertainty,
 )
 
 POPULATION = [832, 931, 1468, 1021, 1039, 1515, 1138, 620, 794, 866, 1367, 1108, 1120, 1033, 833, 1536, 1149, 410, 1210,
@@ -68,6 +70,15 @@ def test_section_2_4_fixture_b(measure, value):
     assert found[measure] == pytest.approx(value, abs=2e-5)
 
 
+def test_sii_and_rii_of_healthequal_fit_a_logit():
+    """healthequal's own example: SII 44.445 and RII 3.160 by its logit model, 46.25 and 3.556 by a straight line."""
+    found = ordered_disparity([20, 30, 40, 50, 60], [78, 91, 162, 103, 105]).set_index("measure")["value"]
+    assert found["SII_logit"] == pytest.approx(44.445, abs=0.0005)
+    assert found["RII_logit"] == pytest.approx(3.160, abs=0.0005)
+    assert found["SII"] == pytest.approx(46.25, abs=0.005)
+    assert found["RII"] == pytest.approx(3.556, abs=0.0005)
+
+
 def test_section_2_4_fixture_b_par():
     found = ordered_disparity([20, 30, 40, 50, 60], [78, 91, 162, 103, 105]).set_index("measure")["value"]
     assert found["PAR"] == pytest.approx(18.77551, abs=6e-6)
@@ -107,31 +118,62 @@ def test_section_0_one_unbounded_unit_triples_measured_inequality():
 
 def provinces():
     frame = pd.DataFrame({"region_code": [f"{i:02d}" for i in range(11, 39)], "members": ACTIVE, "workforce": EMPLOYED})
-    return with_uncertainty(add_measures(frame.assign(denominator="sakernas", segment="total", period="2023-12")))
+    return with_errors(add_measures(frame.assign(denominator="sakernas", segment="total", period="2023-12")))
 
 
 def test_section_2_4_panel_shows_bounded_raw_and_without_the_outlying_region():
-    panel = inequality_panel(provinces(), draws=0).set_index(["basis", "measure"])
+    panel = inequality_panel(provinces()).set_index(["basis", "measure"])
     theil = panel["value"].xs("TI", level="measure").round(1)
     assert theil.to_dict() == {"bounded": 145.2, "raw": 224.9, "plausible_only": 74.6}
     assert panel.loc[("bounded", "TI"), ["regions", "capped_regions"]].tolist() == [28, 1]
     assert panel.loc[("plausible_only", "TI"), "regions"] == 27
 
 
-def test_the_best_is_the_top_fifth_of_the_plausible_not_the_largest_ratio():
-    panel = inequality_panel(provinces(), draws=0).set_index(["basis", "measure"])["value"]
+def test_the_best_is_a_fifth_of_the_workers_not_of_the_regions():
+    """Four regions of 100, 100, 100 and 300 workers: a fifth is 120 of 600, all of it in the largest, best region."""
+    frame = add_measures(pd.DataFrame({"members": [50.0, 60, 20, 240], "workforce": [100.0, 100, 100, 300]}))
+    panel = inequality_panel(frame).set_index(["basis", "measure"])["value"]
+    worst = (100 * 20 + 20 * 50) / 120  # the worst region and a fifth of the next
+    assert panel["bounded", "D"] == pytest.approx(80 - worst)
+    assert panel["bounded", "R"] == pytest.approx(80 / worst)
+    assert panel["bounded", "PAR"] == pytest.approx(80 - 100 * 370 / 600)
+
+
+def test_the_best_fifth_leaves_out_ratios_that_cannot_be():
+    panel = inequality_panel(provinces()).set_index(["basis", "measure"])["value"]
     ratio = 100 * np.array(ACTIVE) / np.array(EMPLOYED)
-    plausible = np.argsort(np.where(ratio < 100, ratio, -1))[-5:]  # 27 plausible provinces: a fifth is 5
-    top = 100 * np.array(ACTIVE)[plausible].sum() / np.array(EMPLOYED)[plausible].sum()
-    mean = 100 * np.minimum(ACTIVE, EMPLOYED).sum() / sum(EMPLOYED)
-    assert panel["bounded", "PAR"] == pytest.approx(top - mean)
+    assert panel["bounded", "D"] < ratio[ratio < 100].max()
 
 
-def test_panel_intervals_hold_the_value_of_the_spread():
-    panel = inequality_panel(provinces(), draws=200).set_index(["basis", "measure"])
-    row = panel.loc[("bounded", "D")]
-    assert row["low"] < row["high"]
+def test_panel_intervals_hold_the_value():
+    panel = inequality_panel(provinces()).set_index(["basis", "measure"])
+    rows = panel.loc["bounded"].drop(index="BGV_debiased")
+    assert (rows["low"] < rows["value"]).all()
+    assert (rows["value"] < rows["high"]).all()
+    assert rows.loc["R", "low"] >= 1
     assert panel.loc["raw", "low"].isna().all()
+
+
+def test_differences_that_are_noise_get_no_interval():
+    """The audit's case: three regions at 50 %, error 3 %. Theil is 0; 0.007 to 1.08 would leave it out."""
+    frame = add_measures(pd.DataFrame({"members": [50.0] * 3, "workforce": [100.0] * 3})).assign(rse_pct=3.0)
+    row = inequality_panel(frame).set_index(["basis", "measure"]).loc[("bounded", "TI")]
+    assert row["value"] == pytest.approx(0, abs=1e-12)
+    assert np.isnan(row["low"])
+    assert row["interval_reason"] == "within_noise"
+
+
+def test_the_interval_of_a_variance_by_hand():
+    """Three regions of alike size at 20, 40 and 60 %, error 1 %: BGV 800 / 3.
+
+    y falls and w rises with a workforce: d BGV / d ln D = w ((y - m)² - BGV) - 2 w (y - m) y, which is
+    44.4 + 266.7, -88.9 and 44.4 - 800 for the three.
+    """
+    frame = add_measures(pd.DataFrame({"members": [20.0, 40, 60], "workforce": [100.0] * 3})).assign(rse_pct=1.0)
+    row = inequality_panel(frame).set_index(["basis", "measure"]).loc[("bounded", "BGV")]
+    error = 0.01 * np.sqrt((400 / 9 + 800 / 3) ** 2 + (800 / 9) ** 2 + (400 / 9 - 800) ** 2)
+    assert row["value"] == pytest.approx(800 / 3)
+    assert row["high"] - row["low"] == pytest.approx(2 * 1.96 * error, rel=0.01)
 
 
 def test_concentration_curve_by_hand():
@@ -282,3 +324,40 @@ def test_kitagawa_needs_the_same_segments():
     one = pd.DataFrame({"segment": ["formal"], "workforce": [1.0], "coverage_pct": [5.0]})
     with pytest.raises(ValueError, match="same segments"):
         kitagawa(one, one.assign(segment="informal"))
+
+
+def test_an_interval_holds_the_value_where_a_surplus_hides_a_gap():
+    """A region with 130 members on 100 workers of whom 10 are not covered (its surplus is in another segment)."""
+    frame = add_measures(pd.DataFrame({"members": [130.0, 40, 60, 20], "workforce": [100.0, 100, 100, 100]}))
+    frame = frame.assign(coverage_pct=[90.0, 40, 60, 20], rse_pct=2.0, ratio_class=["B", "A", "A", "A"])
+    rows = inequality_panel(frame).set_index(["basis", "measure"]).loc["bounded"].drop(index="BGV_debiased")
+    assert (rows["low"] <= rows["value"]).all()
+    assert (rows["value"] <= rows["high"]).all()
+    # not merely touching: the value lies inside by a tenth of the interval's length
+    inside = (rows["value"] - rows["low"]) / (rows["high"] - rows["low"])
+    assert inside.between(0.1, 0.9).all()
+
+
+def test_poverty_of_a_province_is_that_of_its_districts_by_population():
+    """10 % of 300,000 and 20 % of 100,000 people: 12.5 %. A province with an unknown district has none."""
+    regions = pd.DataFrame({
+        "region_code": ["64", "64.01", "64.02", "65", "65.01", "65.02"], "level": ["province", *["district"] * 2] * 2,
+        "parent_code": ["00", "64", "64", "00", "65", "65"], "population": [0, 300_000.0, 100_000, 0, 5.0, 5],
+    })
+    figures = pd.DataFrame({"region_code": ["64.01", "64.01", "64.02", "65.01"], "measure": "poverty",
+                            "period": ["2020-03", "2021-03", "2021-03", "2021-03"], "value": [50.0, 10, 20, 30]})  # fmt: skip
+    found = poverty_pct(figures, regions)["poverty_pct"]
+    assert found.to_dict() == {"64.01": 10.0, "64.02": 20.0, "65.01": 30.0, "64": 12.5}
+
+
+def test_regions_are_ordered_from_the_poorest():
+    """Eight regions of alike size, 10 to 80 % covered; the poorest is the least covered: SII 80 by a straight line."""
+    codes = [f"64.{n:02d}" for n in range(8)]
+    rows = add_measures(pd.DataFrame({"region_code": codes, "members": np.arange(10.0, 90, 10), "workforce": 100.0}))
+    poverty = pd.DataFrame({"poverty_pct": np.arange(30.0, 14, -2)}, index=codes)
+    found, curve = by_poverty(rows.assign(rse_pct=2.0).sample(frac=1, random_state=1), poverty)
+    value = found.set_index("measure")["value"]
+    assert value["SII"] == pytest.approx(80)  # ranks a sixteenth to fifteen sixteenths: a slope of 10 a region
+    assert value["RII"] == pytest.approx(85 / 5)
+    assert curve["covered_pct"].iloc[4] == pytest.approx(100 * (10 + 20 + 30 + 40) / 360)  # the poorer half
+    assert by_poverty(rows.head(7), poverty)[0].empty

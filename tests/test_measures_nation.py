@@ -34,7 +34,7 @@ def test_totals_carry_grade_interval_and_the_reason_for_no_rank(tables):
     kutim = at(nation.totals, "64.08")
     # 120,000 of 200,000
     assert (kutim["coverage_pct"], kutim["gap"], kutim["grade"]) == (60.0, 80_000.0, "A")
-    # 3.0 % at this size: s = sqrt(ln(1.0009)) = .029993; 60 x exp(-1.96 s) = 56.57, 60 x exp(1.96 s) = 63.63
+    # error 3.0 %: s = sqrt(ln(1.0009)) = .029993; 60 x exp(-1.96 s) = 56.57, 60 x exp(1.96 s) = 63.63
     assert (kutim["coverage_low_pct"], kutim["coverage_high_pct"]) == pytest.approx((56.57, 63.63), abs=0.005)
     assert pd.isna(kutim["not_ranked_reason"])
     balikpapan = at(nation.totals, "64.71")  # informal 70,000 of 50,000: class D, one serious flag
@@ -44,7 +44,7 @@ def test_totals_carry_grade_interval_and_the_reason_for_no_rank(tables):
 
 def test_cells_have_intervals_of_their_own(tables):
     nation = measures.nation(tables)
-    formal = at(nation.intervals, "64.08", segment="formal")  # 60,000 of 100,000, 6.7 % at this size
+    formal = at(nation.intervals, "64.08", segment="formal")  # 60,000 of 100,000, error 6.7 %
     assert formal["rse_pct"] == 6.7
     assert formal["coverage_low_pct"] < 60 < formal["coverage_high_pct"]
 
@@ -139,9 +139,9 @@ def test_a_build_writes_them_for_people_with_a_codebook(world):
     cleaning.build(world.root, for_people=measures.frames_for_people)
     folder = world.root / "processed" / "measures"
     written = sorted(path.name for path in folder.iterdir())
-    assert written == ["cells.csv", "codebook.csv", "flags.csv", "totals.csv"]
+    assert written == ["cells.csv", "codebook.csv", "errors.csv", "flags.csv", "totals.csv"]
     book = pd.read_csv(folder / "codebook.csv")
-    for table in ("cells", "totals", "flags"):
+    for table in ("cells", "errors", "totals", "flags"):
         described = book[book["table"] == table]
         assert described["column"].tolist() == list(pd.read_csv(folder / f"{table}.csv", nrows=0))
         assert described[["title_en", "title_id", "description"]].notna().all(axis=None)

@@ -274,3 +274,46 @@ def test_difference_of_two_builds_says_why():
 def test_equal_builds_differ_in_nothing():
     rows = cell("a", "x", np.nan, 100)
     assert diff_builds(rows, rows).empty
+
+
+def counts(**change):
+    row = {"region_code": "64.08", "period": "2024-12", "segment": "total", "status": "active", "funding": "any",
+           "persons": 50_000.0, "qualifier": "exact", "origin": "reported", "confidence": "high"}  # fmt: skip
+    return pd.DataFrame([row | change])
+
+
+def graded_with(members, *, newest="2024-12"):
+    """Grade of one place on Sakernas without a flag; another region's newer count sets how old the place's is."""
+    workers = pd.DataFrame([("64.08", "2024-08", "sakernas", "total", 100_000.0)],
+                           columns=["region_code", "period", "denominator", "segment", "persons"])  # fmt: skip
+    cells = coverage(members, workers)
+    every = pd.concat([members, counts(region_code="64.01", period=newest)], ignore_index=True)
+    found = grades(cells, figure_flags(cells, members, denominator_ratio(workers)), members=every)
+    return found.iloc[0]
+
+
+def test_a_newspapers_round_number_with_status_unsaid_is_no_a():
+    """'More than 60,000' members, active or not: two doubts, though Sakernas is the denominator."""
+    found = graded_with(counts(qualifier="more_than", status="unspecified"))
+    assert (found["denominator_grade"], found["members_grade"], found["grade"]) == ("A", "C", "C")
+    assert found["grade_reason"] == "status_unsaid"
+
+
+@pytest.mark.parametrize(("change", "newest", "grade", "reason"), [
+    ({}, "2024-12", "A", None), ({"qualifier": "about"}, "2024-12", "B", "members_round"),
+    ({"status": "unspecified"}, "2024-12", "B", "status_unsaid"),
+    ({"origin": "derived", "qualifier": "about", "status": "unspecified"}, "2024-12", "C", "status_unsaid"),
+    ({}, "2026-12", "A", None), ({}, "2027-01", "B", "members_old"), ({"confidence": "low"}, "2024-12", "B", "members_uncertain"),
+])  # fmt: skip
+def test_the_grade_of_members_and_the_reason_that_decided(change, newest, grade, reason):
+    found = graded_with(counts(**change), newest=newest)
+    assert found["grade"] == grade
+    assert found["grade_reason"] == reason or (reason is None and pd.isna(found["grade_reason"]))
+
+
+def test_the_worse_of_the_two_decides():
+    cells, flags = place_and_flags(0, 1)  # one serious flag: C
+    people = counts(region_code=cells["region_code"].iloc[0], period=cells["period"].iloc[0], status="unspecified")
+    found = grades(cells.assign(status="unspecified"), flags, members=people).iloc[0]
+    assert (found["members_grade"], found["denominator_grade"], found["grade"]) == ("B", "C", "C")
+    assert found["grade_reason"] == flags["check"].iloc[0]

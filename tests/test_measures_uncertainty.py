@@ -3,15 +3,17 @@
 import numpy as np
 import pandas as pd
 import pytest
+from error_samples import with_errors
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.measures import (
     add_measures,
-    default_rse_pct,
     probability_at_least,
     rse_needed_pct,
     rse_scenarios,
+    sum_interval,
+    variance_functions,
     with_uncertainty,
 )
 
@@ -48,21 +50,66 @@ def test_section_2_10_error_needed_for_150_percent():
     assert np.isnan(rse_needed_pct(87.0))
 
 
-def test_section_2_10_default_errors_by_size_and_segment():
-    found = default_rse_pct(cells([
-        ("64.08", "formal", "sakernas", 1, 20_000), ("64.08", "formal", "sakernas", 1, 117_826),
-        ("64.08", "informal", "sakernas", 1, 105_400), ("64.08", "total", "sakernas", 1, 223_226),
-        ("64.08", "total", "sakernas", 1, 400_000), ("64", "total", "sakernas", 1, 1_976_447),
-        ("64.08", "formal", "local_estimate", 1, 79_691), ("64.08", "construction", "sakernas", 1, 5_000),
-    ]))
-    assert found.tolist()[:6] == [10.6, 6.7, 5.5, 3.0, 2.5, 1.3]
-    assert found[6:].isna().all()
-
-
 def test_a_published_error_comes_before_the_derived_one():
-    found = with_uncertainty(cells([("64.08", "total", "sakernas", 50, 100)] * 2).assign(rse_pct=[8.0, np.nan]))
+    rows = cells([("64.08", "total", "sakernas", 50, 100)] * 2).assign(rse_pct=[8.0, np.nan])
+    found = with_errors(rows)
     assert found["rse_basis"].tolist() == ["published", "derived"]
-    assert found["rse_pct"].tolist() == [8.0, 4.2]
+    assert found["rse_pct"].tolist() == pytest.approx([8.0, 3.0])
+    assert with_uncertainty(rows)["rse_pct"].isna().tolist() == [False, True]
+
+
+def series(regions, noise, *, years=range(2018, 2026), seed=1):
+    """A workforce of sizes 10,000 to 10 million whose logarithm rises by .02 a year, with noise of `noise(size)`."""
+    drawn = np.random.default_rng(seed)
+    rows = []
+    for place in range(regions):
+        size = 10_000 * 1_000 ** (place / (regions - 1))
+        for year in years:
+            persons = size * np.exp(0.02 * (year - 2018) + noise(size, year) * drawn.standard_normal())
+            rows.append((f"{place:05d}", f"{year}-08", "sakernas", "total", persons))
+    return pd.DataFrame(rows, columns=["region_code", "period", "denominator", "segment", "persons"])
+
+
+def test_the_error_is_found_again_whatever_its_size():
+    """Simulated: errors of 20 % D^-0.15 relative to 10,000 persons before 2023, half of it from then on."""
+
+    def noise(size, year):
+        return (0.2 if year < 2023 else 0.1) * (size / 10_000) ** -0.15
+
+    found = variance_functions(series(600, noise)).set_index("first_year")
+    assert found["slope"].tolist() == pytest.approx([-0.15, -0.15], abs=0.03)
+    at_million = np.exp(found["intercept"] + found["slope"] * np.log(1e6))
+    assert at_million.tolist() == pytest.approx([0.2 * 100**-0.15, 0.1 * 100**-0.15], rel=0.1)
+    assert (found["r_squared"] > 0.5).all()
+    assert found["within_pct"].tolist() == pytest.approx([95, 95], abs=3)
+
+
+def test_a_break_between_2022_and_2023_is_no_error():
+    """All regions half as large again in 2023, and otherwise on a straight line: no noise but the smallest."""
+    rows = series(120, lambda size, year: 0.001)
+    rows["persons"] *= np.where(rows["period"] >= "2023", 1.5, 1.0)
+    found = variance_functions(rows)
+    assert (np.exp(found["intercept"] + found["slope"] * np.log(1e5)) < 0.002).all()
+
+
+def test_the_error_is_that_of_the_part_of_the_series_that_the_workforce_is_of():
+    functions = variance_functions(series(600, lambda size, year: 0.2 if year < 2023 else 0.1))
+    rows = cells([("64", "total", "sakernas", 1, 1e6)] * 3).assign(workforce_period=["2016-08", "2022-08", "2025-08"])
+    rse = with_uncertainty(rows, errors=functions)["rse_pct"]
+    assert rse.tolist() == pytest.approx([20, 20, 10], rel=0.1)
+    assert with_uncertainty(rows.assign(denominator="local_estimate"), errors=functions)["rse_pct"].isna().all()
+
+
+def test_a_sum_of_regions_is_surer_than_its_regions():
+    """Four regions of 100,000 workers at 3 %, 60,000 not covered each: 240,000 +- 1.96 * sqrt(4) * 3,000."""
+    rows = add_measures(pd.DataFrame({"members": [40_000.0] * 4, "workforce": [100_000.0] * 4})).assign(rse_pct=3.0)
+    found = sum_interval(rows)
+    s = np.sqrt(np.log1p(0.03**2))
+    assert found["gap_low"] == pytest.approx(240_000 - 1.959964 * 2 * 100_000 * s)
+    assert found["coverage_high_pct"] == pytest.approx(40 + 100 * 1.959964 * 0.4 / 4 * 2 * s)
+    beyond = add_measures(pd.DataFrame({"members": [200_000.0, 40_000], "workforce": [100_000.0] * 2})).assign(rse_pct=3.0)
+    assert sum_interval(beyond)["gap_high"] == pytest.approx(60_000 + 1.959964 * 100_000 * s)  # a surplus moves no gap
+    assert np.isnan(sum_interval(rows.assign(rse_pct=np.nan))["gap_low"])
 
 
 def test_an_unknown_error_of_definition_gives_no_interval():
@@ -80,7 +127,7 @@ def test_classes_c_and_d_and_errors_above_50_get_no_interval():
 
 def test_a_sum_that_hides_a_surplus_gets_no_interval():
     total = cells([("00", "total", "sakernas", 30, 100)] * 2).assign(hidden_by_netting=[0.0, 4.0])
-    assert with_uncertainty(total)["gap_low"].isna().tolist() == [False, True]
+    assert with_errors(total)["gap_low"].isna().tolist() == [False, True]
 
 
 def test_coverage_is_bounded_where_the_ratio_is_not():

@@ -23,7 +23,9 @@ def districts(*frames):
 
 def test_how_many_districts_are_known(tables):
     stated = tables.workforce[tables.workforce["origin"] == "reported"]
-    quoted = districts(*(getattr(tables, name) for name in QUOTED), stated)
+    quotations = {name: getattr(tables, name) for name in QUOTED}
+    quotations["figures"] = tables.figures[tables.figures["measure"] != "poverty"]  # of all districts, and no quotation
+    quoted = districts(*quotations.values(), stated)
     counts, percentages = tables.quotations[tables.quotations["table"] == "members"], tables.claims
     told = districts(tables.members, counts, percentages[percentages["statement"] == "coverage"])
     cells = measures.coverage(tables.members, tables.workforce)

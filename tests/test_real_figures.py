@@ -59,7 +59,8 @@ def test_the_nation_over_32_known_provinces(tables):
     assert nation["hidden_by_netting"] == 2229623
     jakarta = row(measures.totals(here), region_code="31")
     assert jakarta["ratio_pct"] == pytest.approx(132.6, abs=0.05)
-    ranked = measures.rank_regions(measures.with_uncertainty(measures.totals(here)))
+    errors = measures.variance_functions(tables.workforce)
+    ranked = measures.rank_regions(measures.with_uncertainty(measures.totals(here), errors=errors))
     assert pd.isna(row(ranked, region_code="31")["rank_low"])
     assert row(ranked, region_code="31")["not_ranked_reason"] == "implausible_ratio"
 

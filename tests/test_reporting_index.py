@@ -154,9 +154,9 @@ def test_a_province_is_coloured_by_its_coverage_and_says_so_in_both_languages(pa
     tile = tile_of(page({"district/a": entry("district/a", **KNOWN)}, figures()), "KALTIM")
     assert 'class="band2"' in tile
     assert '<tspan lang="id">72%</tspan>' in tile
-    said = "cakupan paling tinggi 71,6%; 524.062 orang belum terlindungi; mutu angka A; laporan kabupaten/kota: 1"
+    said = "cakupan 71,6%; 524.062 orang belum terlindungi; mutu angka A; laporan kabupaten/kota: 1"
     assert f'data-id="Kalimantan Timur: {said}"' in tile
-    said = "coverage at most 71.6%; 524,062 people not covered; quality of the figure A; district reports: 1"
+    said = "coverage 71.6%; 524,062 people not covered; quality of the figure A; district reports: 1"
     assert f'data-en="Kalimantan Timur: {said}"' in tile
 
 

@@ -4,9 +4,10 @@
 >>> data = analysis.load()
 >>> rows = data.coverage("Kutai Timur", denominator="local_estimate", segment="informal")
 >>> rows[["members", "workforce", "gap", "surplus"]].values.tolist()
-[[77074.0, 51086.0, 0.0, 25988.0]]
+[[77074.0, 51086.0, nan, 25988.0]]
 
     load(data="", language="id")    the tables, ready to be asked: .coverage .chart .sentences .claim .find .explore
+    add(file), remove(file)         one's own file into the data and out again, with questions where something is in doubt
     show(frame, columns=())         a frame with labels, units, and hatching where nothing is published
     own                             one's own file of members, on the way to a report
     cleaning, measures, display, reporting    the stages, in order of data flow
@@ -16,7 +17,7 @@ Names are loaded when first used, so that `import analysis` and the command line
 
 from importlib import import_module
 
-_HOMES = {"load": "front", "show": "frames", "Data": "front"}
+_HOMES = {"load": "front", "show": "frames", "Data": "front", "add": "adding", "remove": "adding"}
 _STAGES = ("cleaning", "display", "measures", "own", "reporting")
 
 __all__ = [*sorted(_HOMES), *_STAGES]

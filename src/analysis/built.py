@@ -40,6 +40,7 @@ class Tables:
     regions: pd.DataFrame
     members: pd.DataFrame
     workforce: pd.DataFrame
+    civil_servants: pd.DataFrame
     employment: pd.DataFrame
     targets: pd.DataFrame
     premiums: pd.DataFrame

@@ -20,6 +20,7 @@ import pandas as pd
 
 from . import cleaning
 from .colours import COLOURS
+from .measures import is_unknown
 from .measures.codebook import UNITS
 from .words import CATALOGUE, Words, codebook, formats
 
@@ -78,9 +79,10 @@ def show(frame: pd.DataFrame, columns: Sequence[str] = (), *, language: str = "i
     shown = chosen.head(SHOWN_ROWS)
     texts = {name: _texts(name, shown[name], words) for name in shown.columns}
     if {"ratio_pct", "coverage_pct"} <= set(texts):  # a full cell of members beyond its workers is no coverage
-        beyond = (shown["ratio_pct"] > 100) & (shown["coverage_pct"] >= 100)
-        only = words.text("frame_ratio_only")
-        texts["coverage_pct"] = [only if no else text for no, text in zip(beyond, texts["coverage_pct"], strict=True)]
+        beyond = (shown["ratio_pct"] > 100) & ((shown["coverage_pct"] >= 100) | shown["coverage_pct"].isna())
+        texts["coverage_pct"] = _replaced(texts["coverage_pct"], beyond, words.text("frame_ratio_only"))
+    if {"ratio_pct", "gap"} <= set(texts):  # nor is nobody left uncovered there
+        texts["gap"] = _replaced(texts["gap"], is_unknown(shown), words.text("gap_unknown"))
     left = len(chosen) - len(shown)
     return ShownFrame(
         heads=[label(name, language) for name in texts],
@@ -142,6 +144,10 @@ def _writer(name: str, values: pd.Series, words: Words) -> Callable[[object], st
         return lambda value: formats.number(value, language)
     whole = bool((values.dropna() == values.dropna().round()).all())
     return lambda value: formats.number(value, language, decimals=0 if whole else 2)
+
+
+def _replaced(texts: list[str], where: pd.Series, text: str) -> list[str]:
+    return [text if is_there else known for known, is_there in zip(texts, where, strict=True)]
 
 
 def _styles(values: pd.Series) -> list[str]:

@@ -108,17 +108,19 @@ class Data:
         >>> import analysis
         >>> rows = analysis.load().coverage("DKI Jakarta", period="2023-12", denominator="sakernas")
         >>> rows[["segment", "ratio_pct", "coverage_pct", "gap"]].round(1).values.tolist()
-        [['formal', 168.9, 100.0, 0.0], ['informal', 68.7, 68.7, 575797.0], ['total', 132.6, 88.6, 575797.0]]
+        [['formal', 168.9, nan, nan], ['informal', 68.7, 68.7, 575797.0], ['total', 132.6, 88.6, 575797.0]]
 
         Args:
             place: a region, by name or code; "all": every region; empty: every province.
             period, segment, denominator: only these; empty: all.
 
-        Returns: persons in members, workforce, gap, surplus; percent in ratio_pct (may exceed 100) and
-            coverage_pct (never does).
+        Returns: persons in members, workforce, gap, surplus; percent in ratio_pct (may exceed 100) and coverage_pct
+            (missing with the gap where members exceed workers: neither 100 nor 0 would be true); both with their 95 %
+            interval (..._low, ..._high; of a survey only), the grade of a total, and qualifier: "about" where a source
+            is round, "at_least", or "exact".
         Raises: ValueError, naming what is known, for a selection that holds nothing.
         """
-        rows = self._ground.measured
+        rows = self._ground.reported
         levels = self.tables.regions.set_index("region_code")["level"]
         if place and place != "all":
             rows = rows[rows["region_code"] == self._code(place)]
@@ -131,7 +133,8 @@ class Data:
             rows = rows[rows[name] == value] if value else rows
         names = rows["region_code"].map(self._ground.names)
         columns = ["region_code", "name", "period", "segment", "denominator", "members", "workforce", "ratio_pct", "ratio_class",
-                   "coverage_pct", "gap", "surplus"]  # fmt: skip
+                   "coverage_pct", "coverage_low_pct", "coverage_high_pct", "gap", "gap_low", "gap_high", "surplus",
+                   "qualifier", "grade"]  # fmt: skip
         return rows.assign(name=names)[columns].sort_values(columns[:1] + columns[2:5], ignore_index=True)
 
     def chart(self, name: str, place: str = "", **choice):

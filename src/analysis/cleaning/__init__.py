@@ -6,7 +6,8 @@ with a codebook, the accounting of every row, and the faults that were set aside
     build, BuildResult, BuildStopped    data/raw -> data/processed
     load, preload, Tables, NotBuilt     data/processed -> frames
     resolve, resolve_column, district_code, region_code_of, Regions, Resolution, RegionError    which region is meant
-    inspect, render, write_draft, draft_path, accept, read, Draft, Doubt    a new file -> a card -> its figures
+    inspect, settle, render, write_draft, draft_path, accept, read    a new file -> a card -> its figures
+    Draft, Doubt, Choice, Finding, card_key    what they hand over
     sum_villages, Panel                 millions of rows of villages -> district sums, in bounded memory
     CONTRACTS, CHECKS, describe, reason_in, codebook, data_version    what a table holds; the checks; faults in words
 """
@@ -15,7 +16,7 @@ from ..built import NotBuilt, Tables
 from .build import BuildResult, BuildStopped, build
 from .contracts import CONTRACTS
 from .faults import CHECKS, describe, reason_in
-from .inspection import Doubt, Draft, accept, draft_path, inspect, read, render, write_draft
+from .inspection import Choice, Doubt, Draft, Finding, accept, card_key, draft_path, inspect, read, render, settle, write_draft
 from .panel import Panel, sum_villages
 from .regions import RegionError, Regions, Resolution, district_code, region_code_of, resolve, resolve_column
 from .store import codebook, data_version, load, preload
@@ -25,8 +26,10 @@ __all__ = [
     "CONTRACTS",
     "BuildResult",
     "BuildStopped",
+    "Choice",
     "Doubt",
     "Draft",
+    "Finding",
     "NotBuilt",
     "Panel",
     "RegionError",
@@ -35,6 +38,7 @@ __all__ = [
     "Tables",
     "accept",
     "build",
+    "card_key",
     "codebook",
     "data_version",
     "describe",
@@ -49,6 +53,7 @@ __all__ = [
     "render",
     "resolve",
     "resolve_column",
+    "settle",
     "sum_villages",
     "write_draft",
 ]

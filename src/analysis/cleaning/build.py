@@ -21,6 +21,7 @@ from . import choice, declared, gate, series, store
 from .cards import CARD_FILE, REGISTER_TABLES, Card, check_file, read_cards
 from .contracts import CONTRACTS
 from .faults import CHECKS, Fault, describe, fault_frame
+from .outside_service import outside_civil_servants
 from .reading import as_printed, read_raw
 from .regions import Regions
 from .register import nation, register_rows
@@ -82,6 +83,7 @@ def build(
         raise ValueError(f"{raw}: not there. Name a data root with raw/ in it: --data DIR.")
     with locked(data):
         recover(data)
+        store.recover_raw(raw)
         version = store.data_version(raw)
         has_all = for_people is None or (data / PROCESSED / store.MEASURES).is_dir()
         if has_all and (unchanged := _unchanged(data, version, set_aside)):
@@ -143,7 +145,7 @@ class _Work:
         self.hashes = {card.path: card.hash for card in cards}
         good = []
         for card in cards:
-            self.stamps[card.path] = _stamp(self.raw / card.path)
+            self.stamps[card.path] = _stamp(self.raw / card.file)
             wrong = check_file(card, self.raw)
             self.found += wrong
             if not wrong:
@@ -161,7 +163,7 @@ class _Work:
     def _read(self, card: Card) -> tuple[pd.DataFrame, pd.DataFrame, list[Fault]]:
         """A raw file, still the one whose hash was checked when its last row has been read."""
         frame, ledger, faults = read_raw(card, self.raw)
-        if _stamp(self.raw / card.path) != self.stamps[card.path]:
+        if _stamp(self.raw / card.file) != self.stamps[card.path]:
             faults.append(Fault(card.path, "changed_file.while_read"))
         return frame, ledger, faults
 
@@ -244,7 +246,7 @@ class _Work:
     def _read_rest(self, cards: list[Card], regions: Regions) -> None:
         for done, card in enumerate(cards):
             self.progress(done, len(cards), card.path)
-            if (self.raw / card.path).stat().st_size > LARGEST_RAW:
+            if (self.raw / card.file).stat().st_size > LARGEST_RAW:
                 self.found.append(Fault(card.path, "unreadable.too_large"))
                 continue
             frame, ledger, faults = self._read(card)
@@ -316,6 +318,9 @@ class _Work:
             if "claims" in read:
                 members = pd.concat([members, choice.derived_members(read["claims"], members)], ignore_index=True)
             read["members"] = members.assign(construction=choice.composition(members))
+        if {"workforce", "civil_servants"} <= read.keys():
+            outside = outside_civil_servants(read["workforce"], read["civil_servants"])
+            read["workforce"] = pd.concat([read["workforce"], outside], ignore_index=True)
         published = pd.Series(dtype="str")
         if "sources" in read:
             published = read["sources"].drop_duplicates("source").set_index("source")["published"]
@@ -441,7 +446,7 @@ def _in_order(cards: list[Card]) -> tuple[list[Card], list[Card]]:
 
 
 def _uncarded(raw: Path, cards: list[Card]) -> list[Fault]:
-    known = {card.path for card in cards}
+    known = {card.file for card in cards}
     found = []
     for path in sorted(raw.rglob("*")):
         name = path.relative_to(raw).as_posix()

@@ -2,7 +2,8 @@
 
 A card is a Data Package resource (Table Schema, Table Dialect). What the standard has is said the standard way:
 `path`, `hash`, `bytes`, `encoding`, `dialect.delimiter`, fields with `type`, `groupChar`, `decimalChar`, `bareNumber`,
-`missingValues`. Two things are our own.
+`missingValues`. Three things are our own: a field's `groupRestored` (zeros that a spreadsheet cut after a mark of thousands
+are filled up: 2.64 is 2.640), and these two.
 
 The shape of a file that is no plain table (METHODS.md, rule 81), in the dialect; row numbers are those a spreadsheet
 shows, so the first is 1:
@@ -18,18 +19,31 @@ What the columns are, in the resource's `cakupan`: a list of uses. Each use make
     table       name of a contract (analysis.cleaning.contracts); `figures` takes any measure
     role        data (default) | check (published totals: checked, then dropped) | check_shares (published shares)
     rows        [first, last]: only these rows (a block below another); default: all
+    where       {column, is: [texts]} | {column, not: [texts]}, or a list of them: only rows in which those columns say so;
+                the others are left out
+    fill_down   raw columns in which a blank says what the row above says (cells merged downwards)
     region      {column, system: kemendagri | bps | name, name_column, level, province, province_column, bare, value}
                 `level` is one or a list, the usual one first; `province` or `province_column` says where to look a name
                 up; `bare`: kabupaten says what a name without type means where a kabupaten and a kota share it; `value`
-                instead of `column` is one region for the whole file
-    period      {column, month_column, append} | {value}
-    values      [{columns: [raw columns, added up], set: {table column: constant}}]
+                instead of `column` is one region for the whole file; `names`: {text: code} is what a person said of a
+                name; `type_column` holds Kabupaten or Kota beside the name; `higher_column` holds the region of rows in
+                which `column` is blank or 0 (the province of a row of its own)
+    period      {column, month_column, part: month | quarter | half, append} | {value} | {part_column, part}
+    values      [{columns: [raw columns, added up], set: {table column: constant}, append: "-08", multiplier}]
+    maps        {table column: {column: raw column, map: {text: constant}}}: what the texts of a raw column stand for
+    units       {column: raw column, map: {text: unit}}: the unit of each row
     columns     {table column: raw column}, or "same"
     constants   {table column: constant}
     categories  raw columns whose text tells apart rows that must not be added (urban, rural, both)
     sums        [{total: raw column, parts: [raw columns]}]: checked row by row
-    totals      [{row, of: [first, last]}]: rows that print the sum of other rows: checked, then dropped
+    category_whole   texts of those columns that stand for all the others together ("Total"): category all
+    totals      [{row, of: [first, last], rows: [rows], columns: [raw columns]}]: rows that print the sum of other rows
+                (a range, or these rows): checked, in these columns or all, then dropped
+    sum_rows    {columns: [raw columns], short: drop | keep}: rows by kecamatan or village are added up to one per key;
+                short: what becomes of a sum of which a part is missing
     multiplier  what one printed unit stands for (1000 for "ribu jiwa"); default 1
+
+A card is known by its path and sheet: a workbook has a card for each sheet that is used.
 
 Blank in all columns of a value: no row in the table (missing, never zero).
 """
@@ -38,7 +52,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from .contracts import CONTRACTS
@@ -48,7 +62,8 @@ CARD_FILE = "datapackage.json"
 REGISTER_TABLES = ("regions", "corrections", "decisions")
 _USE_KEYS = {
     "table", "role", "rows", "region", "period", "values", "columns", "constants", "categories", "sums", "totals",
-    "multiplier", "level",
+    "multiplier", "level", "where", "maps", "units", "sum_rows", "category_whole",
+    "fill_down",
 }  # fmt: skip
 _ROLES = ("data", "check", "check_shares")
 _SYSTEMS = ("kemendagri", "bps", "name")
@@ -65,6 +80,7 @@ class Field:
     missing: frozenset[str] = frozenset({""})
     required: bool = False
     bare: bool = True
+    restored: bool = False
     header: str | None = None
 
     @property
@@ -77,7 +93,7 @@ class Card:
     """A raw file as its card describes it."""
 
     name: str
-    path: str
+    path: str  # as messages and tables name it: the file, and of a workbook with several cards the sheet, too
     fields: tuple[Field, ...]
     uses: tuple[dict, ...] = ()
     format: str = "csv"
@@ -91,6 +107,11 @@ class Card:
     bytes: int | None = None
     title: str = ""
     resource: dict = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def file(self) -> str:
+        """The file's path in data/raw."""
+        return self.resource.get("path", self.path)
 
     def field_named(self, name: str) -> Field:
         for each in self.fields:
@@ -114,14 +135,22 @@ def read_cards(raw: Path) -> tuple[list[Card], list[Fault]]:
     except (ValueError, KeyError, TypeError) as error:
         raise ValueError(f"{path}: no Data Package ({error}). Correct it, or take it from the last commit.") from None
     cards, faults = [], []
+    paths = [resource.get("path") for resource in resources]
     for resource in resources:
         card, wrong = card_from(resource)
+        if card.sheet and paths.count(card.path) > 1:
+            card = replace(card, path=f"{card.path}#{card.sheet}")
         if names.count(card.name) > 1:
             wrong.append(Fault(card.path or card.name, "bad_card.same_name", {"name": card.name}))
         faults += wrong
         if not wrong:
             cards.append(card)
     return cards, faults
+
+
+def card_key(resource: dict) -> tuple[str, str]:
+    """What tells one card from another: path and sheet."""
+    return resource.get("path", ""), resource.get("dialect", {}).get("sheetName") or ""
 
 
 def card_from(resource: dict) -> tuple[Card, list[Fault]]:
@@ -137,6 +166,7 @@ def card_from(resource: dict) -> tuple[Card, list[Fault]]:
             missing=frozenset(each["missingValues"]) if "missingValues" in each else missing,
             required=bool(each.get("constraints", {}).get("required", False)),
             bare=bool(each.get("bareNumber", True)),
+            restored=bool(each.get("groupRestored", False)),
             header=each.get("header"),
         )
         for each in schema.get("fields", [])
@@ -166,7 +196,7 @@ def card_from(resource: dict) -> tuple[Card, list[Fault]]:
 
 def check_file(card: Card, raw: Path) -> list[Fault]:
     """Is the file there, and is it the one the card was written for?"""
-    path = raw / card.path
+    path = raw / card.file
     if not path.is_file():
         return [Fault(card.path, "missing_file.named", {"card": card.name, "folder": str(raw)})]
     if card.bytes is not None and path.stat().st_size != card.bytes:
@@ -232,7 +262,12 @@ def _named(use: dict) -> list[str | None]:
     """The fields that a use names."""
     region, period = use.get("region", {}), use.get("period", {})
     named = [region.get("column"), region.get("name_column"), region.get("province_column"), period.get("column")]
-    named += [period.get("month_column"), *use.get("categories", [])]
+    named += [period.get("month_column"), *use.get("categories", []), region.get("type_column"), region.get("higher_column")]
+    named.append(period.get("part_column"))
+    where = use.get("where", [])
+    named += [each.get("column") for each in (where if isinstance(where, list) else [where])]
+    named += [each.get("column") for each in (use.get("units", {}), *use.get("maps", {}).values())]
+    named += [*use.get("sum_rows", {}).get("columns", []), *use.get("fill_down", [])]
     for value in use.get("values", []):
         named += value.get("columns", [])
     for each in use.get("sums", []):

@@ -204,6 +204,16 @@ CONTRACTS = {
             key=["region_code", "period", "denominator", "segment"],
         ),
         _table(
+            "civil_servants",
+            "Civil servants, military and police, whom Taspen and Asabri insure; one row per region and period",
+            {
+                "region_code": _region(),
+                "period": _period(),
+                "persons": _count("Civil servants", "ASN, TNI, dan Polri", "Persons, all three together"),
+            },
+            key=["region_code", "period"],
+        ),
+        _table(
             "employment",
             "Employed residents by main employment status (Sakernas, August), one row per region, year and status",
             {
@@ -241,7 +251,7 @@ CONTRACTS = {
                 "payer": _text("Payer", "Pembayar", "Who pays"),
                 "trade": _text("Trade", "Bidang usaha", "any, transport or other"),
                 "risk": _text("Risk class", "Kelas risiko", "For rates that differ by risk", nullable=True),
-                "valid_from": _period(nullable=True),
+                "valid_from": _period(),
                 "valid_to": _period(nullable=True),
                 "premium_idr": _amount("Premium", "Iuran", "Rupiah a month", unit="Rp"),
                 "rate_pct": _amount("Rate", "Tarif", "Percent of its base", unit="%"),
@@ -323,7 +333,7 @@ CONTRACTS = {
         ),
         _table(
             "figures",
-            "Any other figure by region, such as poverty or wages, as read and not yet used by a measure",
+            "Any other figure by region, such as poverty or wages; measures use those that METHODS.md names",
             {
                 "region_code": _region(),
                 "period": _text("Period", "Periode", "Year, month, or half-year as printed"),

@@ -220,14 +220,19 @@ def level_faults(table: str, rows: pd.DataFrame, regions: Regions) -> list[Fault
 
 
 def village_faults(villages: pd.DataFrame, members: pd.DataFrame, regions: Regions) -> list[Fault]:
-    """Districts whose official members are not the sum of their villages' (month and segment alike)."""
+    """Districts whose official members are not the sum of their villages' (month and segment alike).
+
+    Where a village's number is missing (left out as too small, or not published), the others may not exceed the district.
+    """
     key = ["region_code", "period", "segment"]
-    summed = villages.groupby(key)["members"].agg(lambda v: v.sum(min_count=1)).dropna().rename("parts").reset_index()
+    groups = villages.groupby(key)["members"]
+    summed = groups.agg(parts=lambda v: v.sum(min_count=1), is_short=lambda v: bool(v.isna().any())).dropna().reset_index()
     whole = members[(members["origin"] == "official") & (members["funding"] == "any")]
     whole = whole[whole["status"].isin(["active", "unspecified"])].sort_values("status").drop_duplicates(key)
     both = whole.merge(summed, on=key, how="inner", validate="one_to_one")
     faults = []
-    for row in both[both["persons"] != both["parts"]].to_dict("records"):
+    wrong = (both["persons"] < both["parts"]) | ((both["persons"] != both["parts"]) & ~both["is_short"].astype(bool))
+    for row in both[wrong].to_dict("records"):
         values = {
             "region": regions.label(row["region_code"]), "series": f"{row['period']} {row['segment']}",
             "total": int(row["parts"]),

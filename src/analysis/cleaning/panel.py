@@ -15,10 +15,10 @@ import pandas as pd
 
 from .cards import Card, card_from, check_file
 from .faults import Fault, describe, fault_frame
+from .periods import period_of
 from .reading import numbers
 from .regions import Regions
 from .register import register_near
-from .tables import period_of
 
 ROWS_AT_ONCE = 200_000
 MOST_FAULTS = 1_000  # listed one by one; the others are counted
@@ -91,7 +91,10 @@ class _Work:
         self.card, self.regions = card, regions
         self.use = next(use for use in card.uses if use["table"] == "villages")
         self.village, self.period = self.use["region"]["column"], self.use["period"]
+        self.meanings = self.use.get("maps", {}).get("segment", {})
         self.mapping = {n: c for n, c in self.use.get("columns", {}).items() if n in ("segment", "members", "workforce")}
+        if "column" in self.meanings:
+            self.mapping["segment"] = self.meanings["column"]
         self.columns = [self.village, *filter(None, [self.period.get("column")]), *self.mapping.values()]
         self.sums: list[pd.DataFrame] = []
         self.keys: list[np.ndarray] = []
@@ -171,6 +174,7 @@ class _Work:
         made = np.full(len(uniques), -1)
         for i, text in enumerate(uniques):
             read = period_of(text, append=self.period.get("append", "")) if name == "period" else text.strip()
+            read = self.meanings["map"].get(read) if name == "segment" and self.meanings else read
             if read:
                 made[i] = seen.setdefault(read, len(seen))
         return made[codes], np.array(list(seen) or [""], dtype=object)

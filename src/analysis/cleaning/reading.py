@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import datetime
 import itertools
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -41,6 +42,9 @@ def cells(
         for number, row in workbook_cells(path, sheet=sheet):
             yield number, SheetRow("" if cell is None else cell for cell in row)
         return
+    if format == "json":
+        yield from _records(path)
+        return
     codec = "utf-8-sig" if encoding.lower().replace("_", "-") in ("utf-8", "utf8") else encoding
     csv.field_size_limit(LONGEST_CELL)
     try:
@@ -52,6 +56,32 @@ def cells(
         raise ValueError(f"cannot be taken apart: {error}") from None
     except LookupError:
         raise ValueError(f"its card names the encoding {encoding!r}, which does not exist") from None
+
+
+def _records(path: Path) -> Iterator[tuple[int, list]]:
+    """A JSON list of records (bare, or the longest list within an object) as rows below a row of their names."""
+    try:
+        content = json.loads(path.read_text(encoding="utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f"is no JSON that can be read ({str(error).splitlines()[0][:80]})") from None
+    records = max(_record_lists(content), key=len, default=None)
+    if records is None:
+        raise ValueError("is JSON without a list of records, such as [{...}, {...}]: no table")
+    names = list(dict.fromkeys(name for record in records for name in record))
+    yield 1, SheetRow(names)
+    for number, record in enumerate(records, start=2):
+        row = [record.get(name) for name in names]
+        if any(isinstance(cell, (dict, list)) for cell in row):
+            raise ValueError(f"is JSON with lists within its records (record {number - 1}); save the table as CSV or XLSX")
+        yield number, SheetRow("" if cell is None else cell for cell in row)
+
+
+def _record_lists(content, depth: int = 0) -> Iterator[list]:
+    if isinstance(content, list) and content and all(isinstance(each, dict) for each in content):
+        yield content
+    elif isinstance(content, dict) and depth < 3:
+        for each in content.values():
+            yield from _record_lists(each, depth + 1)
 
 
 def _lines(handle) -> Iterator[str]:
@@ -76,7 +106,7 @@ def read_raw(card: Card, raw: Path, *, last_row: int | None = None) -> tuple[pd.
     kept, numbers, ledger, faults = [], [], {}, []
     try:
         for number, row in cells(
-            raw / card.path, format=card.format, encoding=card.encoding, delimiter=card.delimiter, sheet=card.sheet
+            raw / card.file, format=card.format, encoding=card.encoding, delimiter=card.delimiter, sheet=card.sheet
         ):
             if last_row is not None and number > last_row:
                 break
@@ -169,6 +199,16 @@ def plain(cell) -> str:
     return as_printed(cell)
 
 
+def bared(text: str) -> str:
+    """A printed number without its percent sign or currency: '6.49%', 'Rp 1.500.000,-'."""
+    first = text[:1]
+    if not (first.isdigit() or first in "RrIi+-" or first in MINUS) or (text[-1:].isdigit() and first not in "RrIi"):
+        return text
+    text = re.sub(r"(?<=\d)\s*(\*{1,2}\)?|[a-z]\)|[er])$", "", text)  # BPS: e estimate, r revised, * provisional
+    text = re.sub(r"^(rp|idr)\.?\s*(?=[\d+\-])", "", text, flags=re.I)
+    return re.sub(r"(?<=\d)(\s*%|[.,]-{1,2}|\s*(orang|jiwa|peserta|persen|rupiah))$", "", text, flags=re.I)
+
+
 def as_printed(cell) -> str:
     """A cell as the file prints it."""
     if isinstance(cell, str):
@@ -209,6 +249,10 @@ def numbers(cells_: pd.Series, form: Field) -> tuple[np.ndarray, np.ndarray]:
 
 def _number(value, form: Field, pattern: re.Pattern) -> tuple[str, float]:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
+        if plain(value) in form.missing:
+            return "missing", np.nan
+        if form.restored and float(value) % 1:
+            value = round(float(value) * 1000, 6)
         whole = float(value).is_integer()
         return ("bad", np.nan) if form.type == "integer" and not whole else ("number", float(value))
     text = plain(value)
@@ -218,7 +262,9 @@ def _number(value, form: Field, pattern: re.Pattern) -> tuple[str, float]:
         if text.startswith(mark):
             text = "-" + text[1:]
     if not form.bare:
-        text = re.sub(r"^[^\d+\-]+|[^\d]+$", "", text)
+        text = bared(text)
+    if form.restored:
+        text = re.sub(rf"(?<={re.escape(form.group)})(\d{{1,2}})$", lambda last: last[1].ljust(3, "0"), text)
     if not pattern.fullmatch(text):
         return "bad", np.nan
     if form.group:

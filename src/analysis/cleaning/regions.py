@@ -40,6 +40,7 @@ _SPECIAL = re.compile(
 )
 _TYPE_AFTER = re.compile(r"^(?P<name>.+?)\s*(?:,\s*|\(\s*)(?P<type>kabupaten|kab\.?|kota|provinsi|prov\.?)\s*\)?$")
 _NUMBERING = re.compile(r"^\(?(\d{1,2})[.)]\)?\s*(?=[^\W\d])")
+_CODE_BEFORE_NAME = re.compile(r"[\[(]?(?P<code>\d{2}\.\d{2}|\d{4})[\])]?\s*[-\u2013.:]?\s+(?P<name>[^\W\d].*)")
 _FOOTNOTE_MARK = re.compile(r"(?<=[^\W\d])\s*[*\d]{1,2}\)$")
 _KEP = re.compile(r"\bkep(?:\.|\b)")
 _NOT_LETTER = re.compile(r"[^a-z0-9]+")
@@ -124,6 +125,7 @@ class Regions:
         self.parent = {c: p for c, p in zip(codes, regions["parent_code"]) if isinstance(p, str)}
         self.bps = dict(zip(codes, regions["bps_code"]))
         self.type = dict(zip(codes, regions["type"]))
+        self.abbreviation = _texts_by_code(regions, "abbreviation")
         self._aliases = aliases
         self._answers: dict[tuple, Resolution] = {}
 
@@ -160,6 +162,9 @@ class Regions:
         for code, name in self.name.items():
             _, bare, _ = _take_apart(name)
             names.setdefault(bare, []).append((self.type[code], code))
+        for code, short in self.abbreviation.items():
+            if (self.type[code], code) not in names.setdefault(_squash(short), []):
+                names[_squash(short)].append((self.type[code], code))
         if self._aliases is not None:
             for alias, code, kind in zip(self._aliases["alias"], self._aliases["region_code"], self._aliases["kind"]):
                 if not isinstance(code, str) or code not in self.level or kind in ("ambiguous", "numbered"):
@@ -220,9 +225,26 @@ class Regions:
         clean = _clean(printed)
         if not clean:
             return Resolution(printed, why=BLANK)
+        if found := _CODE_BEFORE_NAME.fullmatch(clean):
+            return self._code_and_name(printed, found, level=level, province=province, bare=bare)
         if _HAS_LETTER.search(clean):
             return self._by_name(printed, clean, level=level, province=province, bare=bare)
         return self._by_code(printed, clean, level=level, province=province, system=system)
+
+    def _code_and_name(self, printed, found, *, level, province, bare) -> Resolution:
+        """'64.08 Kutai Timur', '[6404] Kutai Timur': the name, where the code says the same in either system."""
+        said = self._by_name(printed, found["name"], level=level, province=province, bare=bare)
+        meant = {self._read_code(found["code"], system)[0] for system in _SYSTEM_NAMES}
+        if said.code and said.code in meant:
+            return said
+        both = [code for code in said.candidates if code in meant]
+        if len(both) == 1:
+            return Resolution(printed, both[0], why="resolved.name")
+        codes = tuple(dict.fromkeys([*filter(None, [said.code]), *said.candidates, *sorted(meant - {None})]))
+        if not codes:
+            return said
+        values = {"regions": [self.label(code) for code in codes]}
+        return Resolution(printed, candidates=codes, why="ambiguous_region.names", values=values)
 
     def _by_code(self, printed, text, *, level, province, system) -> Resolution:
         readings, is_former = {}, True
@@ -285,7 +307,8 @@ class Regions:
         found = [(t, c) for t, c in found if self._fits(c, level, province)]
         codes = tuple(dict.fromkeys(c for _, c in found))
         if len(codes) > 1 and not stated and bare and level != "province":
-            chosen = tuple(dict.fromkeys(c for t, c in found if t == bare))
+            # only by its name of today: 'Pontianak' was Mempawah's until 2014, and stays open beside Kota Pontianak
+            chosen = tuple(dict.fromkeys(c for t, c in found if t == bare and _take_apart(self.name[c])[1] == name))
             codes = chosen if len(chosen) == 1 else codes
         if len(codes) > 1 and number and province:
             numbered = tuple(c for c in codes if c == f"{province}.{number}" or self.bps.get(c, "")[2:] == number)
@@ -295,9 +318,19 @@ class Regions:
         if codes:
             values = {"regions": [self.label(code) for code in codes]}
             return Resolution(printed, candidates=codes, why="ambiguous_region.names", values=values)
+        if (both := self._said_twice(text, level, province, bare)) is not None:
+            return Resolution(printed, both, why="resolved.name")
         suffix, values = self._within(level, province)
         near = self._near(stated, name, level=level, province=province)
         return Resolution(printed, why="unknown_region.no_name" + suffix, suggestions=near, values=values)
+
+    def _said_twice(self, text, level, province, bare) -> str | None:
+        """'Nusa Tenggara Barat (NTB)': two names of one region; anything else in brackets may change what is meant."""
+        found = re.fullmatch(r"(.+?)\s*\(([^()]+)\)\s*", text)
+        if found is None:
+            return None
+        said = [self.resolve(name, level=level, province=province, bare=bare) for name in found.groups()]
+        return said[0].code if said[0].code and said[0].code == said[1].code else None
 
     def _near(self, stated, name, *, level, province) -> tuple[str, ...]:
         from rapidfuzz import fuzz, process
@@ -467,6 +500,13 @@ def region_code_of(value, tables, *, level: str | None) -> str:
     raise RegionError("region_unknown", said, **asked, mend=mend, near=[index.label(code) for code in said.suggestions])
 
 
+def _texts_by_code(regions: pd.DataFrame, column: str) -> dict[str, str]:
+    """The texts of a column that a register may lack, by region code."""
+    if column not in regions:
+        return {}
+    return {code: text for code, text in zip(regions["region_code"], regions[column]) if isinstance(text, str) and text}
+
+
 def _shows_its_system(text: str) -> bool:
     return bool(re.fullmatch(r"\d{2}\.\d{1,2}(\.\d{2}\.\d{4})?", text)) and not text.endswith(".0")
 
@@ -486,7 +526,8 @@ def _printed(cell) -> str:
 def _clean(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text).replace("\u200b", "")
-    return text.strip().strip("*").strip()
+    text = text.strip().strip("*").strip()
+    return text[1:].strip() if text.startswith(")") else text
 
 
 def _take_apart(text: str) -> tuple[str | None, str, str]:

@@ -19,10 +19,12 @@ import pandas as pd
 
 from ..built import PROCESSED, Tables, build_note, contents, read_built
 from ..words.codebook import REJECTED
+from .cards import CARD_FILE, file_hash
 from .contracts import CONTRACTS, dtype_of
 from .declared import CORRECTION_COLUMNS, DECISION_COLUMNS
 from .faults import FAULT_COLUMNS
 
+INTAKE_NOTE = ".adding.json"  # in raw/ while files and cards change places: the names of those files
 MEASURES = "measures"  # folder in data/processed of what a build writes for people
 
 
@@ -121,6 +123,27 @@ def _as_csv(frame: pd.DataFrame) -> str:
     buffer = io.StringIO()
     shown.to_csv(buffer, index=False, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
     return buffer.getvalue()
+
+
+def before_name(name: str) -> str:
+    """What a raw file is called while another takes its place."""
+    return f".{name}.before"
+
+
+def recover_raw(raw: Path) -> None:
+    """Put raw/ back if an intake was cut off: the cards say which files belong, and of which content."""
+    note = raw / INTAKE_NOTE
+    if not note.is_file():
+        return
+    cards = {card["path"]: card for card in json.loads((raw / CARD_FILE).read_text(encoding="utf-8"))["resources"]}
+    for name in json.loads(note.read_text(encoding="utf-8")):
+        path, before = raw / name, raw / before_name(name)
+        if name not in cards:
+            path.unlink(missing_ok=True)
+        elif before.is_file() and (not path.is_file() or "sha256:" + file_hash(path) != cards[name]["hash"]):
+            os.replace(before, path)
+        before.unlink(missing_ok=True)
+    note.unlink()
 
 
 def write_atomically(path: Path, content: str) -> None:

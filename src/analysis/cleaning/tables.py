@@ -17,7 +17,9 @@ import pandas as pd
 from .cards import Card, Field
 from .contracts import CONTRACTS, dtype_of
 from .faults import CHECKS, Fault
+from .periods import part_of, period_of
 from .reading import as_printed, numbers, texts
+from .region_cells import region_codes
 from .regions import Regions
 
 #: The column of a table that a use's `values` fill.
@@ -25,19 +27,7 @@ VALUE_COLUMN = {"figures": "value"}
 #: Beside the table's columns, while it is being made: where each row came from and what its use is for.
 WORKING = ["_file", "_row", "_role"]
 
-_YEAR = re.compile(r"(?:19|20)\d{2}")
-_MONTHS = {
-    name: f"{number:02d}"
-    for number, names in enumerate(
-        (
-            "januari january jan", "februari february feb", "maret march mar", "april apr", "mei may", "juni june jun",
-            "juli july jul", "agustus august agu aug ags", "september sep sept", "oktober october okt oct",
-            "november nov nop", "desember december des dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
+_VILLAGE = re.compile(r"^(\d{2})(\d{2})(\d{2})(\d{4})$")
 
 
 @dataclass
@@ -73,12 +63,16 @@ def rows_of(
     for use in card.uses:
         part = _rows_used(frame, use)
         described |= set(part.index)
-        part = _filled(part, use)
+        part = _filled(part, use).copy()
         role = use.get("role", "data")
         part, checked = _totals(card, use, part, result.faults)
+        for name in use.get("fill_down", []):
+            part[name] = part[name].where(texts(part[name]) != "", None).ffill().fillna("")
+        part = _where(part, use)
         made["checked"] |= checked
-        rows = _Use(card, use, part, regions, result.faults, parsed).rows()
-        made["kept" if role == "data" else "checked"] |= set(rows["_row"])
+        work = _Use(card, use, part, regions, result.faults, parsed)
+        rows = work.rows()
+        made["kept" if role == "data" else "checked"] |= set(rows["_row"]) | work.summed
         result.frames.append((use["table"], role, rows))
     if card.uses:
         for row in frame.index.difference(pd.Index(sorted(described), dtype="int64")):
@@ -102,10 +96,19 @@ def _close_ledger(ledger: pd.DataFrame, made: dict[str, set[int]], rejected: set
 
 
 def _rows_used(frame: pd.DataFrame, use: dict) -> pd.DataFrame:
-    if "rows" not in use:
-        return frame
-    first, last = use["rows"]
-    return frame.loc[(frame.index >= first) & (frame.index <= last)]
+    if "rows" in use:
+        first, last = use["rows"]
+        frame = frame.loc[(frame.index >= first) & (frame.index <= last)]
+    return frame
+
+
+def _where(part: pd.DataFrame, use: dict) -> pd.DataFrame:
+    """The rows that meet every condition of the card's `where`; the others are described, and give no value."""
+    where = use.get("where", [])
+    for each in where if isinstance(where, list) else [where]:
+        said = texts(part[each["column"]])
+        part = part[said.isin(each["is"]) if "is" in each else ~said.isin(each["not"])]
+    return part
 
 
 def _filled(part: pd.DataFrame, use: dict) -> pd.DataFrame:
@@ -127,9 +130,11 @@ def _totals(card: Card, use: dict, part: pd.DataFrame, faults: list[Fault]) -> t
         row, (first, last) = total["row"], total["of"]
         others = {t["row"] for t in use["totals"]}
         parts = part.loc[(part.index >= first) & (part.index <= last) & ~part.index.isin(others)]
+        if "rows" in total:
+            parts = part.loc[part.index.isin(total["rows"])]
         if row not in part.index:
             continue
-        for name in dict.fromkeys(columns):
+        for name in dict.fromkeys(total.get("columns", columns)):
             form = card.field_named(name)
             said, kind = numbers(part.loc[[row], name], form)
             values, kinds = numbers(parts[name], form)
@@ -163,6 +168,7 @@ class _Use:
         self.base = pd.DataFrame(index=part.index)
         self.base["_row"] = part.index.to_numpy()
         self.bad: set[int] = set()
+        self.summed: set[int] = set()  # rows that stand in a sum of their district
 
     def rows(self) -> pd.DataFrame:
         self._add_constants()
@@ -197,44 +203,10 @@ class _Use:
             self.base["region_code"] = region["value"]
         if "column" not in region:
             return
-        column = region["column"]
-        system = None if region["system"] == "name" else region["system"]
-        names = self.part[region["name_column"]].map(as_printed) if "name_column" in region else None
-        provinces = None
-        if "province_column" in region:
-            printed = self.part[region["province_column"]].map(as_printed)
-            known = self.regions.resolve_column(printed, level="province", system=system)
-            provinces = known["region_code"]
-        found = self.regions.resolve_column(
-            self.part[column].map(as_printed),
-            names=names,
-            provinces=provinces,
-            level=None,
-            province=region.get("province"),
-            system=system,
-            bare=region.get("bare"),
-        )
-        level = region.get("level")
-        if level:
-            levels = found["region_code"].map(self.regions.level)
-            allowed = [level] if isinstance(level, str) else list(level)
-            undecided = found["check"] == "ambiguous_region"
-            if undecided.any():
-                again = self.regions.resolve_column(
-                    self.part.loc[undecided, column].map(as_printed),
-                    names=None if names is None else names[undecided],
-                    provinces=None if provinces is None else provinces[undecided],
-                    level=allowed[0], province=region.get("province"), system=system, bare=region.get("bare"),
-                )  # fmt: skip
-                found.loc[undecided] = again
-                levels = found["region_code"].map(self.regions.level)
-            for row in found.index[levels.notna() & ~levels.isin(allowed)]:
-                code = found.at[row, "region_code"]
-                values = {"region": self.regions.label(code), "level": levels[row], "allowed": allowed}
-                self._fault("wrong_level.level", values, row=row, column=column, value=self.part.at[row, column])
-        for row, code, values in found.loc[found["check"] != "", ["code", "values"]].itertuples():
-            self._fault(code, values, row=row, column=column, value=self.part.at[row, column])
-        self.base["region_code"] = found["region_code"]
+        codes, wrong = region_codes(region, self.part, self.regions)
+        for row, code, values, printed in wrong:
+            self._fault(code, values, row=row, column=region["column"], value=printed)
+        self.base["region_code"] = codes
 
     def _add_period(self) -> None:
         period = self.use.get("period", {})
@@ -243,13 +215,19 @@ class _Use:
         elif "column" in period:
             printed = texts(self.part[period["column"]])
             if "month_column" in period:
-                printed = printed + "-" + texts(self.part[period["month_column"]]).map(month_of)
+                within = texts(self.part[period["month_column"]])
+                printed = printed + "-" + within.map(lambda text: part_of(text, period.get("part", "month")))
             codes, uniques = pd.factorize(printed)
             read = np.array([period_of(text, append=period.get("append", "")) for text in uniques], dtype=object)
             self.base["period"] = read[codes] if len(uniques) else None
             for row in self.base.index[self.base["period"].isna()]:
                 value = self.part.at[row, period["column"]]
                 self._fault("period.none", row=row, column=period["column"], value=value)
+        if "part_column" in period:  # of the year that each column of values names
+            within = texts(self.part[period["part_column"]])
+            self.base["_part"] = within.map(lambda text: part_of(text, period.get("part", "month")))
+            for row in self.base.index[self.base["_part"] == ""]:
+                self._fault("period.none", row=row, column=period["part_column"], value=self.part.at[row, period["part_column"]])
 
     def _add_columns(self) -> None:
         mapping = self.use.get("columns", {})
@@ -258,11 +236,27 @@ class _Use:
         for name, raw in mapping.items():
             if self._is_number(name):
                 self.base[name] = self._numbers(raw)
+            elif name == "printed_pct" and self.card.field_named(raw).is_number:
+                values = self._numbers(raw)
+                self.base[name] = [f"{value:.10g}" if value == value else None for value in values]
             else:
                 self.base[name] = self._text(raw)
+            if name == "village_code":  # 6408012001 is 64.08.01.2001
+                self.base[name] = self.base[name].str.replace(_VILLAGE, r"\1.\2.\3.\4", regex=True)
+        if units := self.use.get("units"):
+            self.base["unit"] = texts(self.part[units["column"]]).map(units["map"])
+        for name, mapped in self.use.get("maps", {}).items():
+            printed = texts(self.part[mapped["column"]])
+            self.base[name] = printed.map(mapped["map"])
+            for row in printed.index[self.base[name].isna()]:
+                values = {"column": name, "allowed": list(mapped["map"])}
+                self._fault("contract.among", values, row=row, column=mapped["column"], value=printed[row])
         if categories := self.use.get("categories"):
-            parts = [texts(self.part[name]) for name in categories]
-            self.base["category"] = parts[0] if len(parts) == 1 else parts[0].str.cat(parts[1:], sep=" | ")
+            whole = set(self.use.get("category_whole", []))
+            parts = pd.DataFrame({name: texts(self.part[name]) for name in categories})
+            self.base["category"] = [
+                " | ".join(text for text in row if text not in whole) or "all" for row in parts.itertuples(index=False, name=None)
+            ]
 
     def _is_number(self, name: str) -> bool:
         if name == "share_pct":
@@ -305,18 +299,22 @@ class _Use:
     def _values(self) -> pd.DataFrame:
         target = VALUE_COLUMN.get(self.table, "persons")
         own = "printed" in self.base
-        multiplier = self.use.get("multiplier", 1)
         pieces = []
         for value in self.use["values"]:
             columns = value["columns"]
             parsed = pd.DataFrame({name: self._numbers(name) for name in columns})
             piece = self.base.copy()
             amount = parsed.sum(axis=1, skipna=False, min_count=1)
+            multiplier = value.get("multiplier", self.use.get("multiplier", 1))
             piece[target] = amount * multiplier if multiplier != 1 else amount
             if dtype_of(self.columns[target]) == "int64" and multiplier != 1:
                 piece[target] = piece[target].round(6)
             for name, constant in value.get("set", {}).items():
                 piece[name] = constant
+            if "_part" in piece:
+                piece["period"] = piece["period"].where(piece["period"].str.len() != 4, piece["period"] + "-" + piece["_part"])
+            if "append" in value:
+                piece["period"] = piece["period"].where(piece["period"].str.len() != 4, piece["period"] + value["append"])
             if not own:
                 piece["printed"] = _joined(self.part, columns)
             some = parsed.notna().any(axis=1) & parsed.isna().any(axis=1)
@@ -328,11 +326,35 @@ class _Use:
                 if self.table != "figures":
                     self._fault("negative_count.negative", row=row, column=columns[0],
                                 value=self.part.at[row, columns[0]])  # fmt: skip
-            pieces.append(piece[piece[target].notna()])
-        return pd.concat(pieces) if pieces else self.base.iloc[:0]
+            pieces.append(piece if "sum_rows" in self.use else piece[piece[target].notna()])
+        long = pd.concat(pieces) if pieces else self.base.iloc[:0]
+        return self._summed(long, target) if "sum_rows" in self.use else long
+
+    def _summed(self, long: pd.DataFrame, target: str) -> pd.DataFrame:
+        """Rows by kecamatan or village added up to one per key of the table; the first of them stands for the place.
+
+        A sum of which a part is missing is missing, unless the card says to keep what is there.
+        """
+        self.summed = set(long.loc[long[target].notna(), "_row"])
+        key = [name for name in CONTRACTS[self.table].metadata["key"] if name in long]
+        groups = long.groupby(key, sort=False, dropna=False)
+        short = groups[target].transform(lambda values: values.isna().any())
+        total = groups[target].transform("sum").where(groups[target].transform("count") > 0)
+        count = groups[target].transform("size")
+        long = long.assign(printed=long["printed"].where(count == 1, "\u03a3 " + count.astype(str)), **{target: total})
+        if self.use["sum_rows"].get("short", "drop") == "drop":
+            long = long[~short]
+        return long[long[target].notna()].drop_duplicates(key)
 
     def _plain_rows(self) -> pd.DataFrame:
         rows = self.base.copy()
+        if "year" in self.columns and "year" not in rows and "period" in rows:
+            rows["year"] = pd.to_numeric(rows["period"].str[:4])
+        if multiplier := self.use.get("multiplier"):
+            for name in [each for each in rows if str(each).endswith("_idr")]:
+                rows[name] = rows[name] * multiplier
+        if self.table == "targets" and "target_pct" in rows:
+            rows = rows[rows["target_pct"].notna()]  # blank in a wide table: no target
         counts = [name for name in self.columns if self._is_number(name) and name in rows and name not in ("row",)]
         for name in counts:
             for row in rows.index[rows[name] < 0]:
@@ -345,42 +367,6 @@ class _Use:
     def _mapping(self) -> dict[str, str]:
         mapping = self.use.get("columns", {})
         return mapping if isinstance(mapping, dict) else {name: name for name in self.columns if name in self.part}
-
-
-def period_of(text: str, *, append: str = "") -> str | None:
-    """A printed year, month or date as YYYY or YYYY-MM; nothing where it is none.
-
-    `append` is added to a year alone ("-08" for a survey of August).
-    """
-    text = text.strip()
-    if text.endswith(".0") and _YEAR.fullmatch(text[:-2]):
-        text = text[:-2]
-    if _YEAR.fullmatch(text):
-        return text + append
-    if found := re.fullmatch(r"((?:19|20)\d{2})[-/.](\d{1,2})(?:[-/.]\d{1,2})?", text):
-        return _month(found[1], found[2])
-    if found := re.fullmatch(r"(?:\d{1,2}[-/. ])?(\d{1,2})[-/.]((?:19|20)\d{2})", text):
-        return _month(found[2], found[1])
-    if found := re.fullmatch(r"(?:tahun|thn|th\.?)\s*((?:19|20)\d{2})", text.casefold()):
-        return found[1] + append
-    if found := re.fullmatch(r"(?:\d{1,2}\s+)?([a-z]+)[\s.,|\-]*((?:19|20)\d{2})", text.casefold()):
-        return _month(found[2], _MONTHS.get(found[1], ""))
-    if found := re.fullmatch(r"((?:19|20)\d{2})\s*[|,\-]?\s*([a-z]+)", text.casefold()):
-        return _month(found[1], _MONTHS.get(found[2], ""))
-    return None
-
-
-def month_of(text: str) -> str:
-    """A printed month, as 03; empty where it is none."""
-    text = text.strip().casefold()
-    if text.isdigit():
-        return f"{int(text):02d}" if 1 <= int(text) <= 12 else ""
-    words = [word for word in re.findall(r"[a-z]+", text) if word in _MONTHS]
-    return _MONTHS[words[0]] if len(words) == 1 else ""
-
-
-def _month(year: str, month: str) -> str | None:
-    return f"{year}-{int(month):02d}" if month.isdigit() and 1 <= int(month) <= 12 else None
 
 
 def _joined(part: pd.DataFrame, columns: list[str], *, sep: str = "+") -> pd.Series:

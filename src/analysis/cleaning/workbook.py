@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 LARGEST_UNPACKED = 400_000_000  # bytes of XML; a sheet of a million rows and ten columns has some 300 MB
+ROWS_LOOKED_AT = 300  # of each sheet, to tell sheets with figures from those with a title
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP_MAGIC = b"PK\x03\x04"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -26,11 +27,12 @@ class SheetRow(list):
 
 @dataclass(frozen=True)
 class Sheets:
-    """The sheets of a workbook: names, which of them are empty, merged ranges and formulas of the one looked at."""
+    """The sheets of a workbook: names, which are empty, which hold rows with figures; merged ranges and formulas of one."""
 
     names: tuple[str, ...]
     empty: tuple[str, ...]
     sheet: str
+    tables: tuple[str, ...] = ()
     merged: tuple[str, ...] = ()
     formulas: int = 0
 
@@ -72,7 +74,7 @@ def workbook_cells(path: Path, *, sheet: str | None) -> Iterator[tuple[int, Shee
     values = _open(path, data_only=True)
     try:
         name = _sheet_name(values.sheetnames, sheet)
-        rows = _rows(values[name])
+        rows = _rows(values[name], as_shown=_has_percent_cells(path))
         if not _has_formulas(path):
             yield from enumerate(map(SheetRow, rows), start=1)
             return
@@ -100,13 +102,16 @@ def sheets(path: Path, *, sheet: str | None = None) -> Sheets:
     if check_workbook(path) == "xls":
         book = _calamine(path)
         names = tuple(book.sheet_names)
-        empty = tuple(n for n in names if not book.get_sheet_by_name(n).to_python(skip_empty_area=True))
-        return Sheets(names, empty, _chosen(names, empty, sheet))
+        filled = {name: book.get_sheet_by_name(name).to_python(skip_empty_area=True) for name in names}
+        empty = tuple(name for name in names if not filled[name])
+        tables = tuple(name for name in names if _holds_figures(filled[name]))
+        return Sheets(names, empty, _chosen(names, empty, tables, sheet), tables)
     book = _open(path, data_only=True)
     try:
         names = tuple(book.sheetnames)
         empty = tuple(n for n in names if not any(any(c is not None for c in row) for row in _rows(book[n])))
-        chosen = _chosen(names, empty, sheet)
+        tables = tuple(name for name in names if name not in empty and _holds_figures(_rows(book[name])))
+        chosen = _chosen(names, empty, tables, sheet)
         part = getattr(book[chosen], "_worksheet_path", None)
     except (KeyError, AttributeError, TypeError, zipfile.BadZipFile, SyntaxError, OSError) as error:
         raise ValueError(f"is a broken workbook ({type(error).__name__}); open it and save it anew") from None
@@ -118,16 +123,28 @@ def sheets(path: Path, *, sheet: str | None = None) -> Sheets:
             text = package.read(part.lstrip("/")) if package.getinfo(part.lstrip("/")).file_size < 20_000_000 else b""
         merged = tuple(m.decode() for m in re.findall(rb'<(?:\w+:)?mergeCell ref="([A-Z0-9:]+)"', text))
         formulas = len(re.findall(rb"<(?:\w+:)?f[ >/]", text))
-    return Sheets(names, empty, chosen, merged, formulas)
+    return Sheets(names, empty, chosen, tables, merged, formulas)
 
 
-def _chosen(names, empty, sheet: str | None) -> str:
+def _holds_figures(rows) -> bool:
+    """Two rows, among the first ones, with a figure beside another cell: a sheet with a title or a text has none."""
+    found = 0
+    for row in itertools.islice(rows, ROWS_LOOKED_AT):
+        filled = [cell for cell in row if cell not in (None, "")]
+        figures = [c for c in filled if not isinstance(c, bool) and re.fullmatch(r"(Rp\s*)?-?\d[\d.,]*\s*%?", str(c).strip())]
+        found += len(filled) > 1 and bool(figures)
+        if found == 2:
+            return True
+    return False
+
+
+def _chosen(names, empty, tables, sheet: str | None) -> str:
     if sheet is not None:
         return _sheet_name(list(names), sheet)
     filled = [name for name in names if name not in empty]
     if not filled:
         raise ValueError("has no cell with a value")
-    return filled[0]
+    return tables[0] if tables else filled[0]
 
 
 def _sheet_name(names: list[str], sheet: str | None) -> str:
@@ -149,14 +166,36 @@ def _open(path: Path, *, data_only: bool):
         raise ValueError(f"is a broken workbook ({type(error).__name__}); open it and save it anew") from None
 
 
-def _rows(sheet) -> Iterator[tuple]:
+def _rows(sheet, *, as_shown: bool = False) -> Iterator[tuple]:
+    """The rows of a sheet. as_shown: a number formatted as a percentage is read as it is seen, 0.0649 as 6.49%."""
     if hasattr(sheet, "reset_dimensions"):
         sheet.reset_dimensions()  # a sheet may claim a million rows and have ten
-    for row in sheet.iter_rows(values_only=True):
+    for row in sheet.iter_rows(values_only=not as_shown):
+        row = tuple(map(_shown, row)) if as_shown else row
         end = len(row)
         while end and row[end - 1] is None:
             end -= 1
         yield row[:end]
+
+
+def _shown(cell):
+    value = cell.value
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and "%" in (cell.number_format or ""):
+        return f"{value * 100:.10g}%"
+    return value
+
+
+def _has_percent_cells(path: Path) -> bool:
+    """Whether any style of a workbook shows numbers as percentages (formats 9 and 10, or one of its own)."""
+    with zipfile.ZipFile(path) as package:
+        if "xl/styles.xml" not in package.namelist():
+            return False
+        with package.open("xl/styles.xml") as handle:
+            text = handle.read(5_000_000).decode("utf-8", "replace")
+    styles = text[text.find("<cellXfs") : text.find("</cellXfs>")]
+    own = re.findall(r'<numFmt [^>]*numFmtId="(\d+)"[^>]*formatCode="[^"]*%', text)
+    own += re.findall(r'<numFmt [^>]*formatCode="[^"]*%[^"]*"[^>]*numFmtId="(\d+)"', text)
+    return any(f'numFmtId="{number}"' in styles for number in {"9", "10", *own})
 
 
 def _has_formulas(path: Path) -> bool:
@@ -176,6 +215,22 @@ def _holds(handle, *marks: bytes) -> bool:
             return True
         tail = block[-longest:]
     return False
+
+
+def calamine_sheets(path: Path, *, most: int | None = None) -> Iterator[tuple[str, list[list]]]:
+    """Every sheet of a workbook, hidden ones too, as rows of cells, read by calamine: fast, values only.
+
+    Args:
+        most: rows from the top of each sheet; all if left out.
+    """
+    check_workbook(path)
+    book = _calamine(path)
+    for name in book.sheet_names:
+        try:
+            rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False, nrows=most)
+        except Exception as error:  # whatever the parser meets within a broken part
+            raise ValueError(f"sheet '{name}' is broken ({str(error).splitlines()[0][:80]}); save the file anew") from None
+        yield name, rows
 
 
 def _calamine(path: Path):

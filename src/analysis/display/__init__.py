@@ -6,7 +6,7 @@ JupyterLab shows and the exports print. Nothing is computed here that a reader c
     show                what a notebook cell ends with
     view                what a district report is about, chosen once
     summary, background, standing, outlook, closing, trust    its pages and annexes, one function a part
-    area, order, spread    the comparison of the regions of one area: known, who stands where, how unequal
+    area, order, spread, ordered    the comparison of the regions of one area: known, who stands where, how unequal
     Explorer, explore   gaps to look at with widgets, and the same views as pure functions
     budget, scorecard   what a budget buys and for whom; an award on the user's own weights
     quality             whether the tables can be trusted
@@ -14,7 +14,22 @@ JupyterLab shows and the exports print. Nothing is computed here that a reader c
 """
 
 from ..words import Words
-from . import area, background, budget, closing, explore, order, outlook, quality, scorecard, spread, standing, summary, trust
+from . import (
+    area,
+    background,
+    budget,
+    closing,
+    explore,
+    order,
+    ordered,
+    outlook,
+    quality,
+    scorecard,
+    spread,
+    standing,
+    summary,
+    trust,
+)
 from .blocks import Block, bullets, heading, show, text
 from .claim import claim_sentences
 from .controls import Explorer
@@ -34,6 +49,7 @@ __all__ = [
     "explore",
     "heading",
     "order",
+    "ordered",
     "outlook",
     "quality",
     "scorecard",

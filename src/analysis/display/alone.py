@@ -5,17 +5,23 @@ METHODS.md, rule 105.
 
 from __future__ import annotations
 
+import pandas as pd
+
 from .. import measures
 from ..measures.coverage import HALVES
 from ..measures.evidence import CitedRow
 from ..words import formats
-from . import blocks
+from . import blocks, estimates
 from .view import REFERENCE, View, about, round_rows
 
 
-def key_figures(view: View) -> list[dict]:
-    """Members, workers and people not covered of the segment, as `blocks.numbers` takes them."""
-    cell, key, label = view.alone, _key(view), view.denominator_label(REFERENCE, short=True)
+def key_figures(view: View, cells: pd.DataFrame | None = None) -> list[dict]:
+    """Members, workers and people not covered of the segment, as `blocks.numbers` takes them.
+
+    Args:
+        cells: `Nation.intervals` of the region; without them no interval is told.
+    """
+    cell, key, label = _cell(view, cells), _key(view), view.denominator_label(REFERENCE, short=True)
     members = {
         "value": formats.marked(_told(view, cell["members"]), view.language), "number": "members",
         "label": _text(view, "segment_members_label", period=cell["period"]), "note": _text(view, "segment_members_note"),
@@ -29,21 +35,26 @@ def key_figures(view: View) -> list[dict]:
     if cell["surplus"] > 0:
         gap = {"value": formats.MISSING, "label": view.text("gap_label_missing"), "note": "", "tone": "plain"}
     else:
+        told = estimates.estimate(cell, "gap", _told(view, cell["gap"]))
+        ends = {"interval": told.interval(view.language)} if isinstance(told, formats.Estimate) else {}
         gap = {
-            "value": formats.marked(_told(view, cell["gap"]), view.language), "tone": "gap", "emphasis": True, "number": "gap",
-            "label": _text(view, "segment_gap_label_about" if _round(view) else "segment_gap_label"),
-            "note": view.text("gap_note_basis", denominator=view.by(REFERENCE)), "rows": view.behind(key),
+            "value": formats.marked(told, view.language), "tone": "gap", "emphasis": True, "number": "gap",
+            "label": _text(view, "segment_gap_label_about" if isinstance(told, formats.About) else "segment_gap_label"),
+            "note": view.text("gap_note_interval" if ends else "gap_note_basis", denominator=view.by(REFERENCE), **ends),
+            "rows": view.behind(key),
         }  # fmt: skip
     return [members, workers, gap]
 
 
-def headline(view: View) -> list[blocks.Block]:
+def headline(view: View, cells: pd.DataFrame | None = None) -> list[blocks.Block]:
     """How many of the segment's workers are not covered, that of all workers it cannot be said, and the sources."""
-    cell, key = view.alone, _key(view)
+    cell, key = _cell(view, cells), _key(view)
     kind = "head_segment_above" if cell["surplus"] > 0 else "head_segment_about" if _round(view) else "head_segment"
     share = "ratio_pct" if cell["surplus"] > 0 else "coverage_pct"
     told = view.say(
-        kind, gap=_told(view, cell["gap"]), workforce=cell["workforce"], share=_told(view, cell[share]), period=cell["period"],
+        kind, gap=estimates.estimate(cell, "gap", _told(view, cell["gap"])), period=cell["period"],
+        workforce=estimates.estimate(cell, "workforce", is_bare=True),
+        share=estimates.estimate(cell, share, _told(view, cell[share])),
         surplus=_told(view, cell["surplus"]), denominator=view.denominator_label(REFERENCE), **_names(view),
         behind={"gap": key, "surplus": key, "share": key, "workforce": key._replace(measure="workforce")},
     )  # fmt: skip
@@ -61,6 +72,14 @@ def cautions(view: View) -> list:
                 for row in _round(view)]  # fmt: skip
         points.append(view.say("rf_qualifier", said=formats.listing(said, view.language)))
     return [*points, view.say("rf_sakernas"), view.say("rf_registered_place")]
+
+
+def _cell(view: View, cells: pd.DataFrame | None) -> pd.Series:
+    """The segment's cell, with its interval where the rows have one."""
+    if cells is None:
+        return view.alone
+    here = (cells["period"] == view.alone["period"]) & (cells["segment"] == view.alone["segment"])
+    return cells[here & (cells["denominator"] == REFERENCE)].iloc[0]
 
 
 def _key(view: View) -> measures.CellKey:

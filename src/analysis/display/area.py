@@ -17,7 +17,7 @@ from .. import measures
 from ..measures.base import FEWEST
 from ..measures.evidence import CitedRow
 from ..words import Words, formats
-from . import blocks, charts, construction, sources
+from . import blocks, charts, construction, estimates, sources
 from . import known as known_figures
 from .claim import claims_table
 from .tables import table
@@ -91,7 +91,8 @@ class AreaView:
 
     def document(self, page: str, *, keywords: tuple[str, ...] = ()) -> blocks.Block:
         """The first block of a page about the area: its title, subtitle and eyebrow are the words PAGE_title and so on."""
-        build, simulated = self.tables.build, is_simulated(self.tables)
+        codes = {"00", self.area["region_code"], *self.regions["region_code"]}
+        build, simulated = self.tables.build, is_simulated(self.tables, codes)
         return blocks.document(
             self.text(f"{page}_title"), subtitle=self.text(f"{page}_subtitle"),
             eyebrow=self.text(f"{page}_eyebrow", count=len(self.regions)), language=self.language,
@@ -104,6 +105,11 @@ class AreaView:
 
     def text(self, key: str, /, **values) -> str:
         return self.words.text(key, place=self.place, units=self.units, **values)
+
+    @property
+    def people(self) -> str:
+        """Members as a sentence names them: active only where every source says so (METHODS.md, rule 1)."""
+        return self.words.text("people_active" if self.cells["status"].eq("active").all() else "people_unsaid")
 
     @property
     def unit(self) -> str:
@@ -173,19 +179,25 @@ def enough(view: AreaView) -> bool:
 
 
 def is_least(whole) -> bool:
-    """Whether the area's number not covered is a minimum: some of its regions are known in total only (rule 103)."""
-    return whole["basis"] != "segments"
+    """Whether the area's number not covered is a minimum: some of its regions are known in total only, under no survey.
+
+    Source: METHODS.md, rules 19 and 103.
+    """
+    return whole["basis"] != "segments" and not estimates.is_survey(whole["denominator"])
 
 
 def key_figures(view: AreaView, whole: pd.Series) -> blocks.Block:
     """Members, workforce and uncovered people of the regions known, added up without netting.
 
     Args:
-        whole: the row of `measures.aggregate` for the area (segment "total").
+        whole: the row of `measures.aggregate` for the area (segment "total") with `measures.sum_interval`.
     """
     number = formats.number
+    gap = estimates.estimate(whole, "gap")
+    kind = "about" if isinstance(gap, formats.About) else "least" if is_least(whole) else ""
     known = view.text("area_known", known=whole["known_regions"], count=whole["regions"])
-    notes = [view.text("area_gap_basis", denominator=view.by, period=view.period)]
+    ends = {"interval": gap.interval(view.language)} if isinstance(gap, formats.Estimate) else {}
+    notes = [view.text("area_gap_interval" if ends else "area_gap_basis", denominator=view.by, period=view.period, **ends)]
     if whole["hidden_by_netting"] > 0:
         names = view.tables.regions.set_index("region_code")["short_name"]
         above = [names[code] for code in view.cells.loc[view.cells["surplus"] > 0, "region_code"].unique()]
@@ -203,8 +215,8 @@ def key_figures(view: AreaView, whole: pd.Series) -> blocks.Block:
                 "area_workforce", denominator=view.by, period=formats.listing(
                     [formats.month(period, view.language) for period in surveys], view.language)), "note": known,
              "number": "workforce", "rows": view.behind(*workforce)},
-            {"value": number(whole["gap"], view.language), "tone": "gap", "note": " ".join(notes), "emphasis": True,
-             "label": view.text("gap_label_least" if is_least(whole) else "gap_label"), "number": "gap",
+            {"value": formats.marked(gap, view.language), "tone": "gap", "note": " ".join(notes), "emphasis": True,
+             "label": view.text(f"gap_label_{kind}" if kind else "gap_label"), "number": "gap",
              "rows": view.behind(*totals)},
         ],
         id="figures",
@@ -237,11 +249,12 @@ def _base_and_months(view: AreaView) -> list:
 
 def headline(view: AreaView, whole: pd.Series, totals: pd.DataFrame) -> list[blocks.Block]:
     """Bounded coverage first, the raw ratio and what it hides after it, and the regions above 100 % by name."""
+    kind = "_survey" if estimates.is_survey(whole["denominator"]) else "_least" if is_least(whole) else ""
     lead = view.say(
-        "area_lead_least" if is_least(whole) else "area_lead",
-        coverage=whole["coverage_pct"],
-        gap=whole["gap"],
-        workforce=whole["workforce"],
+        "area_lead" + kind,
+        coverage=estimates.estimate(whole, "coverage_pct"),
+        gap=estimates.estimate(whole, "gap"),
+        workforce=estimates.estimate(whole, "workforce", is_bare=True),
         known=whole["known_regions"],
         denominator=view.by,
         period=view.period,

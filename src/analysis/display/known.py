@@ -5,13 +5,13 @@ Hides which rows of members and workforce a total rests on, and what their quali
 
 from __future__ import annotations
 
-import numpy as np
 import pandas as pd
 
-from ..measures import COUNTED
+from ..measures import COUNTED, is_unknown
 from ..measures.coverage import HALVES
 from ..measures.evidence import CitedRow
 from ..words import Words, formats
+from .estimates import is_survey
 from .view import about, is_round
 
 MOST_NAMED = 6  # round regions that a note names one by one
@@ -34,17 +34,13 @@ def rests_on_round(totals: pd.DataFrame, members: pd.DataFrame) -> pd.Series:
     return pd.Series(is_round_total, index=totals.index, dtype=bool)
 
 
-def is_unknown(row):
-    """Whether nothing can be said of those not covered: a ratio above 100 % that no segment's gap stands behind.
-
-    Of a row, or of each row of a frame. Source: METHODS.md, rule 103.
-    """
-    return (row["ratio_pct"] > 100) & np.logical_not(row["gap"] > 0)
-
-
 def is_least(row, *, rough: bool) -> bool:
-    """Whether the number not covered is a minimum: members in total only, and not round (METHODS.md, rule 103)."""
-    return not rough and row["basis"] in ("total", "mixed") and not is_unknown(row)
+    """Whether the number not covered is a minimum: members in total only, not round, and under no survey.
+
+    Source: METHODS.md, rules 19 and 103.
+    """
+    in_total = row["basis"] in ("total", "mixed") and not is_survey(row["denominator"])
+    return not rough and in_total and not is_unknown(row)
 
 
 def of_total(row, used: tuple[list[CitedRow], list[CitedRow]]) -> dict:

@@ -67,7 +67,8 @@ def ranked_figure(view: AreaView, ranked: pd.DataFrame) -> list[blocks.Block]:
             "rank_title", unit=view.unit, best=best["label"], best_pct=best["value"], worst=worst["label"],
             worst_pct=worst["value"],
         ),
-        subtitle=view.text("rank_subtitle", denominator=view.label, period=view.period),
+        subtitle=view.text("rank_subtitle", denominator=view.label, period=view.period,
+                           people=formats.sentence_case(view.people)),
         alt=" ".join(
             view.text("rank_alt", region=row.label, coverage=row.coverage, rank=row.rank, gap=row.gap)
             for row in rows.itertuples(index=False)
@@ -100,11 +101,11 @@ def _coverage_words(view: AreaView, row) -> str:
 
 
 def _rank_words(view: AreaView, row) -> str:
-    if pd.isna(row.rank_low):
+    """The ranks that a region may hold, right for all regions of the table at once (METHODS.md, rule 29)."""
+    low, high = row.rank_low_simultaneous, row.rank_high_simultaneous
+    if pd.isna(low):
         return formats.MISSING
-    key = "rank_single" if row.rank_low == row.rank_high else "rank_range"
-    values = {"low": row.rank_low} if key == "rank_single" else {"low": row.rank_low, "high": row.rank_high}
-    return view.text(key, **values)
+    return view.text("rank_single", low=low) if low == high else view.text("rank_range", low=low, high=high)
 
 
 def funnel_section(view: AreaView, funnelled) -> list[blocks.Block]:
@@ -158,7 +159,10 @@ def benchmark(view: AreaView, compared: pd.DataFrame) -> list[blocks.Block]:
             items.append(view.say(f"benchmark_{side}", count=len(part), names=listed))
     if not items:
         return []
-    return [blocks.heading(view.text("benchmark_title"), level=2), blocks.text(view.say("benchmark_lead")), blocks.bullets(items)]
+    judged = int((compared["comparison"] != "not_compared").sum())
+    expected = measures.false_verdicts_expected(compared)
+    lead = [view.say("benchmark_lead"), view.say("benchmark_false", count=judged, expected=expected)]
+    return [blocks.heading(view.text("benchmark_title"), level=2), blocks.text(*lead), blocks.bullets(items)]
 
 
 def shared_denominators(view: AreaView, cells: pd.DataFrame) -> list[str]:

@@ -352,7 +352,7 @@ def _own_target(view: View, totals: pd.DataFrame, target_pct: float) -> list:
                 behind={"needed": view.cell_key(measure="workforce"), "members": view.cell_key(), "short": view.cell_key()},
             )
         ]
-    rse = measures.default_rse_pct(main).iloc[0]
+    rse = row.get("rse_pct", float("nan"))
     if not pd.isna(rse) and row["worst_class"] in ("A", "B"):
         chance = measures.probability_at_least(row["members"], row["workforce"], target_pct=target_pct, rse_pct=rse)
         out.append(view.say("target_probability", rse=rse, probability=100 * chance, behind=view.cell_key()))

@@ -26,7 +26,7 @@ def rank_strip(rows: pd.DataFrame, ax: Axes, *, best: str, worst: str) -> Axes:
     """The ranks that a region may hold: one axis from best to worst, a tick for every region, a bar for this one.
 
     Args:
-        rows: rank, rank_low, rank_high (1 = best), highlight (bool: the region), label (its words).
+        rows: rank, rank_low, rank_high (1 = best; those of the region), highlight (bool: the region), label (its words).
         best, worst: words at the ends.
     """
     count = len(rows)

@@ -10,7 +10,7 @@ import pandas as pd
 
 from .. import measures
 from ..words import formats
-from . import area_charts, blocks, charts
+from . import area_charts, blocks, charts, estimates
 from .area import AreaView, figure_keys, label_width, left_out
 from .tables import table
 
@@ -67,7 +67,8 @@ def gap_figure(view: AreaView, tree, branches: pd.DataFrame) -> blocks.Block | N
             segment=view.words.word("short_segment", by_segment.index[0]), share=100 * by_segment.iloc[0] / tree.gap,
         )
     else:
-        least = {"gap": tree.gap} if "total" in by_segment.index else {}
+        is_bound = not estimates.is_survey(view.denominator)
+        least = {"gap": tree.gap} if is_bound and "total" in by_segment.index else {}
         title = view.text("gap_title_least" if least else "gap_title", half=formats.sentence_case(half),
                           names=listed if tree.half_of_gap <= 4 else many, **least)  # fmt: skip
     return blocks.figure(
@@ -84,7 +85,8 @@ def gap_figure(view: AreaView, tree, branches: pd.DataFrame) -> blocks.Block | N
 def _tree_marks(view: AreaView, tree, branches: pd.DataFrame, levels: list[str], *, least: float) -> pd.DataFrame:
     """The marks of the tree: start, end, words and what is said of each; parts below `least` of the whole as one."""
     number = formats.number(tree.gap, view.language)
-    whole = view.text("tree_whole_least" if (tree.rows["segment"] == "total").any() else "tree_whole")
+    is_least = (tree.rows["segment"] == "total").any() and not estimates.is_survey(view.denominator)
+    whole = view.text("tree_whole_least" if is_least else "tree_whole")
     marks = [{"depth": 0, "start": 0.0, "end": 1.0, "rest": False, "words": [number, *whole.split("\n")],
               "said": f"{number} {whole}"}]  # fmt: skip
     grown = {}

@@ -13,7 +13,7 @@ import pandas as pd
 from .. import measures
 from ..rows import rows_of
 from ..words import formats
-from . import blocks, charts, construction, plan_charts, sources
+from . import blocks, charts, construction, estimates, plan_charts, sources
 from . import known as known_figures
 from .tables import table
 from .view import REFERENCE, View
@@ -63,7 +63,7 @@ def peers(
     """The district beside the others of its province, its ten neighbours and the nation's districts, and its rank.
 
     Args:
-        compared: `measures.compare_with_peers`, ranked: `measures.rank_regions`, of `peers_of` with uncertainty.
+        compared: `measures.compare_with_peers`, ranked: `measures.rank_one_region`, of `peers_of` with uncertainty.
         near: `measures.neighbours` of the region. month: `measures.judged_districts` of the report's month.
     """
     own = compared[compared["region_code"] == view.region["region_code"]].iloc[0]
@@ -71,7 +71,8 @@ def peers(
     keys = [measures.CellKey(code, view.period, view.denominator) for code in compared["region_code"]]
     reason = own["comparison_reason"]
     sentence = view.say(
-        f"peers_{own['comparison']}", coverage=view.told(own["coverage_pct"]), benchmark=own["benchmark_pct"],
+        f"peers_{own['comparison']}", benchmark=own["benchmark_pct"],
+        coverage=estimates.estimate(own, "coverage_pct", view.told(own["coverage_pct"])),
         difference=abs(own["difference_pp"]), reason="" if pd.isna(reason) else view.text(f"reason_{reason}"),
         count=own["benchmark_regions"], province=view.province["name"], period=view.period,
         denominator=view.by(view.denominator), behind=keys,
@@ -82,17 +83,17 @@ def peers(
 
 def _rank_figure(view: View, ranked: pd.DataFrame) -> list[blocks.Block]:
     """The ranks that the district may hold, where it has one."""
-    ranks = zip(ranked["region_code"], ranked["rank"], ranked["rank_low"], ranked["rank_high"])
-    places = {code: tuple(map(int, place)) for code, *place in ranks if not pd.isna(place[0])}
-    own = view.region["region_code"]
+    placed, own = ranked[ranked["rank"].notna()], view.region["region_code"]
+    places = dict(zip(placed["region_code"], placed["rank"].astype(int)))
     if own not in places:
         return []
-    (_, low, high), count = places[own], len(places)
+    ends = placed.loc[placed["region_code"] == own, ["rank_low", "rank_high"]].iloc[0]
+    (low, high), count = map(int, ends), len(places)
     key = "rank_strip_one" if low == high else "rank_strip_title"
     title = view.text(key, low=low, high=high, count=count, province=view.province["name"])
     label = f"{view.place}: {low}–{high}" if low != high else f"{view.place}: {low}"
     rows = pd.DataFrame(
-        [(*place, code == own, label) for code, place in places.items()],
+        [(place, low, high, code == own, label) for code, place in places.items()],
         columns=["rank", "rank_low", "rank_high", "highlight", "label"],
     )
     drawing, axes = charts.canvas(0.72)
@@ -118,13 +119,14 @@ def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, month: pd.DataFr
     mark = known_figures.mark_of(own, rough=len(view.round_behind("total", view.denominator)) > 0)
     members, workforce, coverage = own[["members", "workforce", "coverage_pct"]]
     rows, marks = [[view.region["name"], 1, members, workforce, coverage, interval, _gap(own["gap"], mark, view)]], [mark]
+    is_bound = not estimates.is_survey(view.denominator)  # METHODS.md, rule 19
     for label, among in sets:
         others = set(among) - {view.region["region_code"]}
         chosen = month[month["region_code"].isin(others)]
         if len(chosen):
             members, workforce, covered, gap = chosen[SUMS].sum()
             mark = formats.ABOUT if known_figures.rests_on_round(chosen, view.tables.members).any() else \
-                formats.LEAST if (chosen["basis"] != "segments").any() else ""  # fmt: skip
+                formats.LEAST if is_bound and (chosen["basis"] != "segments").any() else ""  # fmt: skip
             rows.append([label, len(chosen), members, workforce, 100 * covered / workforce, None, _gap(gap, mark, view)])
             marks.append(mark)
     text = view.text

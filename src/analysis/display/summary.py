@@ -14,7 +14,7 @@ from .. import measures
 from ..measures import COUNTED
 from ..measures.coverage import HALVES
 from ..words import formats
-from . import alone, blocks, charts, claim, said, sources
+from . import alone, blocks, charts, claim, estimates, said, sources
 from . import known as known_figures
 from .quotations import quoted_members
 from .view import (
@@ -24,10 +24,13 @@ from .view import (
     claimed_denominators,
     is_simulated,
     newest_workforce_row,
+    regions_beside,
 )
 
 #: What is told of a total.
-TOLD = ["denominator", "basis", "workforce", "coverage_pct", "ratio_pct", "gap", "surplus"]
+TOLD = ["denominator", "basis", "workforce", "coverage_pct", "ratio_pct", "gap", "surplus", *estimates.COLUMNS]
+OUTSIDE = "sakernas_outside_asn"  # the survey without civil servants, where they are on record; METHODS.md, rule 19
+ENDS = ("gap_low", "gap_high", "coverage_low_pct", "coverage_high_pct")  # of the intervals that the index shows
 MOST_UNTESTED = 3  # statements that page 1 names: the newest
 
 
@@ -37,8 +40,9 @@ def document(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None = Non
     Args:
         grades: `measures.grades` of the region in the report's month.
     """
-    build, simulated = view.tables.build, is_simulated(view.tables)
-    known = _total_under(view.denominator, totals)
+    codes = regions_beside(view.tables, view.region["region_code"])
+    build, simulated = view.tables.build, is_simulated(view.tables, codes)
+    known = _total_under(view.denominator, measures.reported(totals, view.tables.members, view.tables.workforce))
     workforce = newest_workforce_row(view, view.denominator, "total")
     return blocks.document(
         view.text("report_title"),
@@ -62,8 +66,7 @@ def document(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None = Non
             "denominator": view.denominator_label(view.denominator, short=True),
             "members": _plain(known, "members"),
             "workforce": _plain(known, "workforce") or (float(workforce.persons) if workforce else None),
-            "gap": None if known is None or known_figures.is_unknown(known) else _plain(known, "gap"),
-            "coverage_pct": _plain(known, "coverage_pct"),
+            **{name: _plain(known, name) for name in ("gap", "coverage_pct", *ENDS)},
             "ratio_pct": _plain(known, "ratio_pct"),
             "ratio_class": None if known is None else known["worst_class"],
             "grade": _grade(view, grades).get(view.denominator),
@@ -73,14 +76,18 @@ def document(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None = Non
     )
 
 
-def key_figures(view: View, totals: pd.DataFrame) -> blocks.Block:
-    """Members, workforce and people not covered: people first, each with its month and denominator."""
+def key_figures(view: View, totals: pd.DataFrame, cells: pd.DataFrame | None = None) -> blocks.Block:
+    """Members, workforce and people not covered: people first, each with its month and denominator.
+
+    Args:
+        cells: `Nation.intervals` of the region, for the interval where one segment leads alone.
+    """
     if view.alone is not None:
-        return blocks.numbers(alone.key_figures(view), id="figures")
+        return blocks.numbers(alone.key_figures(view, cells), id="figures")
     workforce = newest_workforce_row(view, view.denominator, "total")
     main = _total_under(view.denominator, totals)
     claimed = claimed_denominators(view, totals)
-    others = [row for row in totals[TOLD].itertuples(index=False) if row.denominator in claimed]
+    others = [row for row in totals.reindex(columns=TOLD).itertuples(index=False) if row.denominator in claimed]
     label = view.denominator_label
     if not view.has_members:
         registered = _registered(view)
@@ -89,7 +96,8 @@ def key_figures(view: View, totals: pd.DataFrame) -> blocks.Block:
         people, period = workforce.persons, workforce.period
         base = _workforce_key(view, workforce)
     else:
-        gap, rounded = view.told(main["gap"]), view.told(main["members"])
+        unknown = known_figures.is_unknown(main)
+        gap, rounded = estimates.estimate(main, "gap", view.told(main["gap"])), view.told(main["members"])
         members = {
             "value": formats.marked(rounded, view.language),
             "label": view.text("members_label", period=view.period),
@@ -97,11 +105,11 @@ def key_figures(view: View, totals: pd.DataFrame) -> blocks.Block:
             "number": "members",
             "rows": view.behind(view.cell_key(measure="members")),
         }
-        kind = "about" if isinstance(gap, formats.About) else "" if main["basis"] == "segments" else "least"
+        kind = "unknown" if unknown else "about" if isinstance(gap, formats.About) else _least(main)
         gap = {
-            "value": formats.marked(gap, view.language),
+            "value": formats.MISSING if unknown else formats.marked(gap, view.language),
             "label": view.text("gap_label" + (f"_{kind}" if kind else "")),
-            "note": _gap_note(view, others),
+            "note": _gap_note(view, gap, others),
             "tone": "gap",
             "emphasis": True,
             "number": "gap",
@@ -126,9 +134,15 @@ def key_figures(view: View, totals: pd.DataFrame) -> blocks.Block:
     return blocks.numbers([members, workers, gap], id="figures")
 
 
-def _gap_note(view: View, others: list) -> str:
-    """The denominator of the number not covered, and that number under each of the `others` announced."""
-    notes = [view.text("gap_note_basis", denominator=view.by(view.denominator))]
+def _least(row) -> str:
+    """"least" where the number not covered is a minimum: members in total only, under no survey; else nothing."""
+    return "least" if row["basis"] != "segments" and not estimates.is_survey(row["denominator"]) else ""
+
+
+def _gap_note(view: View, gap, others: list) -> str:
+    """The denominator of the number not covered, its interval, and that number under each of the `others` announced."""
+    ends = {"interval": gap.interval(view.language)} if isinstance(gap, formats.Estimate) else {}
+    notes = [view.text("gap_note_interval" if ends else "gap_note_basis", denominator=view.by(view.denominator), **ends)]
     for row in others:
         if not (row.ratio_pct <= 100 or row.gap > 0):
             continue
@@ -138,12 +152,16 @@ def _gap_note(view: View, others: list) -> str:
     return " ".join(notes)
 
 
-def headline(view: View, totals: pd.DataFrame) -> blocks.Block:
-    """The sentence of the report. Where a total above 100 % hides a gap, it says so first (METHODS.md, rule 7)."""
+def headline(view: View, totals: pd.DataFrame, cells: pd.DataFrame | None = None) -> blocks.Block:
+    """The sentence of the report. Where a total above 100 % hides a gap, it says so first (METHODS.md, rule 7).
+
+    Args:
+        cells: as for `key_figures`.
+    """
     if view.alone is not None:
         missing = view.say("missing_members", code=view.region["region_code"])
         box = blocks.box(formats.sentence_case(view.text("not_available")), missing, tone="missing")
-        return [*alone.headline(view), box]
+        return [*alone.headline(view, cells), box]
     if not view.has_members:
         row = newest_workforce_row(view, REFERENCE, "total")
         informal = newest_workforce_row(view, REFERENCE, "informal")
@@ -161,8 +179,8 @@ def headline(view: View, totals: pd.DataFrame) -> blocks.Block:
             blocks.text(runs, style="lead"),
             blocks.box(formats.sentence_case(view.text("not_available")), missing, tone="missing"),
         ]
-    first, rest, shown = [], [], (view.denominator, *claimed_denominators(view, totals))
-    for row in totals[TOLD].itertuples(index=False):
+    first, rest, shown = [], [], (view.denominator, OUTSIDE, *claimed_denominators(view, totals))
+    for row in totals.reindex(columns=TOLD).itertuples(index=False):
         if row.denominator not in shown:
             continue
         label = view.denominator_label(row.denominator)
@@ -174,14 +192,20 @@ def headline(view: View, totals: pd.DataFrame) -> blocks.Block:
                                   period=view.period, behind=view.cell_key(denominator=row.denominator)))  # fmt: skip
         else:
             rest.append((row.denominator != view.denominator, row, label))
-    rest.sort(key=lambda entry: entry[0])
+    rest.sort(key=lambda entry: (entry[0], entry[1].denominator != OUTSIDE))
     for is_other, row, label in rest:
-        gap = view.told(row.gap, denominator=row.denominator)
-        coverage = view.told(row.coverage_pct, denominator=row.denominator)
-        kind = "_about" if isinstance(gap, formats.About) else "" if row.basis == "segments" else "_least"
+        figures, told = row._asdict(), {}
+        for name in ("gap", "coverage_pct"):
+            told[name] = estimates.estimate(figures, name, view.told(figures[name], denominator=row.denominator))
+        gap, coverage = told["gap"], told["coverage_pct"]
+        kind = "_survey" if estimates.is_survey(row.denominator) else "_about" if isinstance(gap, formats.About) else \
+            "_least" if row.basis != "segments" else ""  # fmt: skip
         workers = view.told_workers(row.workforce, denominator=row.denominator)
+        workers = estimates.estimate(figures, "workforce", workers, is_bare=True)
         values = {"gap": gap, "workforce": workers, "coverage": coverage, "behind": _behind_total(view, row.denominator)}
-        if first or is_other:
+        if row.denominator == OUTSIDE:
+            first.append(view.say("head_outside", **values))
+        elif first or is_other:
             first.append(view.say("head_also" + kind, denominator=view.by(row.denominator), **values))
         else:
             told = view.say("head_normal" + kind, period=view.period, denominator=label, **values)
@@ -232,6 +256,7 @@ def _bar_key(view: View, cell, denominator: str) -> str:
     if cell.surplus > 0:
         return "bar_statement_surplus"
     is_least = cell.segment == "total" and not len(view.round_behind("total", denominator))
+    is_least = is_least and not estimates.is_survey(denominator)
     return "bar_statement_least" if is_least else "bar_statement"
 
 
@@ -323,6 +348,7 @@ def read_first(view: View, totals: pd.DataFrame, ratios: pd.DataFrame) -> blocks
         if len(view.round_members):
             key = "rf_qualifier_share" if said.are_shares(view) else "rf_qualifier"
             points.append(view.say(key, said=said.by_source(view)))
+        points += _grade_points(view, totals)
         points.append(view.say("rf_sakernas"))
         points.append(view.say("rf_registered_place"))
     if view.tables.build.get("rows_set_aside"):
@@ -354,6 +380,18 @@ def _grade(view: View, grades: pd.DataFrame | None) -> dict[str, str]:
     if grades is None or not len(grades):
         return {}
     return dict(zip(grades["denominator"], grades["grade"], strict=True))
+
+
+def _grade_points(view: View, totals: pd.DataFrame) -> list:
+    """What decided the grade under the report's denominator and under those announced; nothing for an A."""
+    shown = [view.denominator, *claimed_denominators(view, totals)]
+    rows = totals[totals["denominator"].isin(shown)].reindex(columns=["denominator", "grade", "grade_reason"]).dropna()
+    told = [
+        view.text("grade_reason_of", grade=row.grade, denominator=view.by(row.denominator),
+                  reason=view.words.word("grade_reason", row.grade_reason))
+        for row in rows.itertuples(index=False)
+    ]  # fmt: skip
+    return [view.say("rf_grade", told="; ".join(told))] if told else []
 
 
 def _badge(view: View, totals: pd.DataFrame, grades: pd.DataFrame | None) -> dict:
@@ -438,8 +476,10 @@ def _segments_title(view: View, bars: list[dict], totals: pd.DataFrame) -> str:
             )  # fmt: skip
         return view.text("fig_segments_title_full", denominator=view.by(denominator))
     main = _total_under(view.denominator, totals)
-    gap = view.told(main["gap"])
-    is_least = main["basis"] != "segments" and not isinstance(gap, formats.About)
+    if known_figures.is_unknown(main):
+        return view.text("fig_segments_title_full", denominator=view.by(view.denominator))
+    gap = estimates.estimate(main, "gap", view.told(main["gap"]))
+    is_least = _least(main) and not isinstance(gap, formats.About)
     return view.text(
         "fig_segments_title_least" if is_least else "fig_segments_title", gap=gap, denominator=view.by(view.denominator)
     )
@@ -458,6 +498,6 @@ def _total_under(denominator: str, totals: pd.DataFrame) -> pd.Series | None:
 
 
 def _plain(row, name: str):
-    if row is None or formats.is_missing(row[name]):
+    if row is None or formats.is_missing(row.get(name)):
         return None
     return float(row[name])

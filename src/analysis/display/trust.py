@@ -127,7 +127,7 @@ def confidence(view: View, flags: pd.DataFrame, grades: pd.DataFrame) -> list[bl
     items = [
         view.say(
             "confidence_row", grade=row.grade, denominator=view.denominator_label(row.denominator),
-            meaning=view.text(_meaning_key(row)),
+            meaning=view.text(_meaning_key(row)), why=_why(view, row),
         )
         for row in grades.itertuples(index=False)
     ]  # fmt: skip
@@ -135,6 +135,12 @@ def confidence(view: View, flags: pd.DataFrame, grades: pd.DataFrame) -> list[bl
     if not len(flags):
         return [*out, blocks.text(view.say("flags_none"))]
     return [*out, flag_table(view.words, flags, tables=view.tables, source=view.line_of_figures)]
+
+
+def _why(view: View, row) -> str:
+    """What decided a grade, as the end of its sentence."""
+    reason = getattr(row, "grade_reason", None)
+    return "" if formats.is_missing(reason) else view.text("grade_why", reason=view.words.word("grade_reason", reason))
 
 
 def _meaning_key(row) -> str:

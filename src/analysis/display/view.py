@@ -343,7 +343,17 @@ def sakernas_rows(view: View) -> list:
     return [row for row in view.own_workforce if row.denominator == REFERENCE]
 
 
-def is_simulated(tables) -> bool:
-    """Whether any row of the tables is simulated: then every page made of them says so (METHODS.md, rule 97)."""
-    frames = [frame for frame in vars(tables).values() if isinstance(frame, pd.DataFrame)]
-    return any((frame["origin"] == "simulated").any() for frame in frames if "origin" in frame)
+def is_simulated(tables, region_codes=None) -> bool:
+    """Whether a row of these regions (of any, if left out) is simulated: a page that uses them says so; METHODS.md, rule 97."""
+    frames = [frame for frame in vars(tables).values() if isinstance(frame, pd.DataFrame) and "origin" in frame]
+    simulated = [frame[frame["origin"] == "simulated"] for frame in frames]
+    if region_codes is None:
+        return any(len(rows) for rows in simulated)
+    return any(rows["region_code"].isin(region_codes).any() for rows in simulated if "region_code" in rows)
+
+
+def regions_beside(tables, region_code: str) -> set[str]:
+    """The regions whose figures a district's page uses: itself, the districts beside it, its province and the nation."""
+    regions = tables.regions
+    province = regions.set_index("region_code")["parent_code"].get(region_code)
+    return {region_code, province, "00", *regions.loc[regions["parent_code"] == province, "region_code"]}

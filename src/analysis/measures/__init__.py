@@ -15,12 +15,16 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     denominator_matrix, denominator_ratio, denominator_ranks, switch_denominator    does it survive another denominator?
     side_by_side, rank_correlation, with_gap_pct    two quantities of the same regions, and whether their orders agree
     workforce_structure, neighbour_features    the make-up of the workforce, for every district
-    with_uncertainty, rse_scenarios, probability_at_least    what the workforce's error does
+    variance_functions, derived_rse_pct        how large the workforce's error is, by its size
+    with_uncertainty, sum_interval, rse_scenarios, probability_at_least    what that error does
     anatomy, check_claim                       a ratio above 100 % taken apart; a printed statement recomputed
-    compare_with_peers, judged_districts, quantile_bands, spine, funnel, rank_regions, neighbours    where a region stands
+    compare_with_peers, judged_districts, quantile_bands, spine, funnel, neighbours    where a region stands
+    rank_regions, rank_one_region              which ranks it may hold: all regions at once, or one picked beforehand
     yearly, trends                             whether it rises
+    reported, is_unknown                       a figure as every outlet gives it
     red_red, silent                            whom to look at first; who only looks good
     inequality_panel, disparity, ordered_disparity, theil_split, concentration_curve    how unequal regions are
+    poverty_pct, by_poverty                    regions in the order of their poverty: SII, RII, concentration
     gap_tree, gap_branches, change_split, kitagawa    where the gap lies, what changed, why two areas differ
     target_board, progress_to_target, fan      targets on their own definition, pace and path
     cost_to_close, people_for, fund_mix        what it costs and who pays
@@ -28,7 +32,7 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     compliance_steps, time_in_step, group_coverage, villages_in_district    employers, named groups, villages
     gather_evidence, score_evidence, scorecard the award, on the user's own weights
     figure_flags (cell_, series_, definition_, active_share_flags), share_flags, identity_flags, series_breaks    doubts
-    grades, with_grades, decisions_on_figures, apply_decisions    how far to trust a figure; what was decided
+    grades, member_doubts, with_grades, decisions_on_figures, apply_decisions    how far to trust a figure; what was decided
     diff_builds                                what changed between two builds
 """
 
@@ -40,6 +44,7 @@ from .codebook import frames_for_people
 from .comparison import (
     compare,
     compare_with_peers,
+    false_verdicts_expected,
     judged,
     judged_districts,
     not_judged_reason,
@@ -112,8 +117,10 @@ from .inequality import (
 from .intervals import byar, wilson
 from .nation import Nation, nation
 from .neighbours import neighbours, robust_z
-from .ranks import denominator_ranks, not_ranked_reason, rank_intervals, rank_regions
+from .ordering import LEAST_ORDERED, by_poverty, poverty_pct
+from .ranks import denominator_ranks, not_ranked_reason, rank_intervals, rank_one_region, rank_regions
 from .relations import RankCorrelation, rank_correlation, side_by_side, with_gap_pct
+from .reported import is_unknown, reported
 from .scorecard import ASPECTS, Scorecard, gather_evidence, score_evidence, scorecard
 from .structure import INDICATORS, neighbour_features, workforce_structure
 from .targets import (
@@ -127,13 +134,15 @@ from .targets import (
 )
 from .trend import LAST_MONTH, Trend, trend_of_counts, trend_of_values, trends, yearly
 from .trust import Decision, apply_decisions, decisions_on_figures, diff_builds, grades, with_grades
-from .uncertainty import default_rse_pct, probability_at_least, rse_needed_pct, rse_scenarios, with_uncertainty
+from .uncertainty import probability_at_least, rse_needed_pct, rse_scenarios, sum_interval, with_uncertainty
+from .variance import derived_rse_pct, variance_functions
 
 __all__ = [
     "ASPECTS",
     "COUNTED",
     "INDICATORS",
     "LAST_MONTH",
+    "LEAST_ORDERED",
     "Anatomy",
     "CellKey",
     "ClaimCheck",
@@ -163,6 +172,7 @@ __all__ = [
     "anatomy",
     "apply_decisions",
     "bgv_debiased",
+    "by_poverty",
     "byar",
     "cell_flags",
     "cell_keys",
@@ -180,17 +190,18 @@ __all__ = [
     "counts_by_status",
     "coverage",
     "decisions_on_figures",
-    "default_rse_pct",
     "definition_flags",
     "denominator_matrix",
     "denominator_ranks",
     "denominator_ratio",
+    "derived_rse_pct",
     "diff_builds",
     "difference_and_ratio",
     "disparity",
     "distance_to_target",
     "evidence",
     "fairest",
+    "false_verdicts_expected",
     "fan",
     "figure_flags",
     "finest_cells",
@@ -208,11 +219,13 @@ __all__ = [
     "identity_flags",
     "inequality_panel",
     "is_enough",
+    "is_unknown",
     "judged",
     "judged_districts",
     "key_of_row",
     "kitagawa",
     "least_shortfall",
+    "member_doubts",
     "modified_z",
     "month_of_comparison",
     "monthly_premium",
@@ -225,16 +238,19 @@ __all__ = [
     "not_ranked_reason",
     "ordered_disparity",
     "people_for",
+    "poverty_pct",
     "probability_at_least",
     "progress_to_target",
     "progress_without_target",
     "quantile_bands",
     "rank_correlation",
     "rank_intervals",
+    "rank_one_region",
     "rank_regions",
     "ratio_keys",
     "read_printed_pct",
     "red_red",
+    "reported",
     "required_pace",
     "robust_z",
     "rse_needed_pct",
@@ -247,6 +263,7 @@ __all__ = [
     "side_by_side",
     "silent",
     "spine",
+    "sum_interval",
     "switch_denominator",
     "table_keys",
     "target_board",
@@ -259,6 +276,7 @@ __all__ = [
     "trends",
     "unadjusted_limits",
     "unpaired",
+    "variance_functions",
     "villages_in_district",
     "wilson",
     "with_base",

@@ -7,19 +7,21 @@ rupiah.
 import numpy as np
 import pandas as pd
 
+WHOLE = 1e-6  # persons: a count that a fraction misses by less is whole
 AIMS = ("fairest", "most_to_target", "least_shortfall")
 
 
 def fairest(districts: pd.DataFrame, *, budget_idr: float) -> pd.DataFrame:
     """Lift the lowest coverage as far as the money goes, then the next: everyone reached ends at one level.
 
-    persons = clip(level D - N, 0, D - N); the level is where the cost, rising in straight pieces, meets the budget.
+    persons = clip(level D - N, 0, D - N); the level is where the cost, rising in straight pieces, meets the budget. Whole
+    persons are bought; what the fractions leave over goes, person by person, to the lowest coverage that it pays for.
 
     Args:
         districts: one row per region_code, of one segment: members, workforce, cost_idr (one person, the whole time).
         budget_idr: rupiah.
 
-    Returns: `districts` with persons (added; a fraction is kept), spent_idr, gap_before, gap_after,
+    Returns: `districts` with persons (added), spent_idr, gap_before, gap_after,
         coverage_before_pct, coverage_after_pct (bounded), in the order given.
     Raises: ValueError, for a repeated region, a missing or negative figure, a cost or workforce not above zero.
     Source: METHODS.md, rule 46.
@@ -35,7 +37,13 @@ def fairest(districts: pd.DataFrame, *, budget_idr: float) -> pd.DataFrame:
         low = starts[piece]
         steep = (cost * d)[(n / d <= low) & (room > 0)].sum()
         level = low + (budget_idr - spent[piece]) / steep
-    return _result(districts, np.clip(level * d - n, 0, room))
+    persons = np.floor(np.clip(level * d - n, 0, room) + WHOLE)
+    for _ in range(len(n)):  # the fractions left over are worth less than a person of each district
+        short = (persons + 1 <= room + WHOLE) & (cost <= budget_idr - (persons * cost).sum() + WHOLE)
+        if not short.any():
+            break
+        persons[np.where(short, (n + persons) / d, np.inf).argmin()] += 1
+    return _result(districts, persons)
 
 
 def most_to_target(districts: pd.DataFrame, *, budget_idr: float, target_pct: float) -> pd.DataFrame:
@@ -46,7 +54,7 @@ def most_to_target(districts: pd.DataFrame, *, budget_idr: float, target_pct: fl
     """
     n, d, cost = _checked(districts, budget_idr)
     _check_target(target_pct)
-    need = np.ceil(np.maximum(_times(target_pct, d) - n, 0.0) - 1e-9)
+    need = np.ceil(np.maximum(_times(target_pct, d) - n, 0.0) - WHOLE)
     price = need * cost
     order = np.argsort(price, kind="stable")
     affordable = np.cumsum(price[order]) <= budget_idr + 1e-6
@@ -59,8 +67,9 @@ def most_to_target(districts: pd.DataFrame, *, budget_idr: float, target_pct: fl
 def least_shortfall(districts: pd.DataFrame, *, budget_idr: float, target_pct: float = 100.0) -> pd.DataFrame:
     """Make the weighted number of people short of the target as small as possible.
 
-    Minimise sum weight max(0, T D - N - persons): a linear programme with one budget and a bound per district, solved
-    exactly by the highest weight per rupiah first (ties by order given). `districts` may carry `weight` (1 by default).
+    Minimise sum weight max(0, T D - N - persons): a linear programme with one budget and a bound per district, solved by
+    the highest weight per rupiah first (ties by order given), in whole persons: what is left over buys no more of that
+    district and goes on to the next; so at most one person short of the optimum. `districts` may carry `weight` (1 by default).
     Source: METHODS.md, rule 48. Otherwise as `fairest`.
     """
     n, d, cost = _checked(districts, budget_idr)
@@ -68,13 +77,12 @@ def least_shortfall(districts: pd.DataFrame, *, budget_idr: float, target_pct: f
     weight = districts["weight"].to_numpy("float64") if "weight" in districts else np.ones(len(n))
     if not (weight >= 0).all():
         raise ValueError("least_shortfall: weights from zero up are needed, none missing.")
-    need = np.maximum(_times(target_pct, d) - n, 0.0)
+    need = np.ceil(np.maximum(_times(target_pct, d) - n, 0.0) - WHOLE)
     order = np.argsort(-weight / cost, kind="stable")
-    price = np.where(weight > 0, need * cost, 0.0)[order]
-    before = np.cumsum(price) - price
-    paid = np.clip(budget_idr - before, 0, price)
-    persons = np.zeros(len(n))
-    persons[order] = np.minimum(paid / cost[order], need[order])
+    persons, left = np.zeros(len(n)), float(budget_idr)
+    for place in order[weight[order] > 0]:
+        persons[place] = min(need[place], np.floor(left / cost[place] + WHOLE))
+        left -= persons[place] * cost[place]
     return _result(districts, persons)
 
 

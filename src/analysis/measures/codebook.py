@@ -15,27 +15,30 @@ KEYS = {
     "cells": ["region_code", "period", "segment", "denominator"],
     "totals": ["region_code", "period", "denominator"],
     "flags": ["region_code", "period", "denominator", "segment", "check"],
+    "errors": ["segment", "first_year"],
 }
 #: Columns in a unit; every other has none.
 PERSONS = (
     "members", "workforce", "covered", "gap", "surplus", "netted_gap", "hidden_by_netting", "gap_low",
-    "gap_high",
+    "gap_high", "workforce_low", "workforce_high", "smallest", "largest",
 )
 PERCENT = (
     "ratio_pct", "coverage_pct", "rse_pct", "ratio_low_pct", "ratio_high_pct", "coverage_low_pct",
-    "coverage_high_pct",
+    "coverage_high_pct", "within_pct",
 )
 UNITS = dict.fromkeys(PERSONS, "persons") | dict.fromkeys(PERCENT, "%") | {"workforce_age_months": "months"}
 
 
 def frames_for_people(tables: Tables) -> dict[str, pd.DataFrame]:
-    """Cells, totals and flags of all regions, each with the regions' names, and their `codebook`.
+    """Cells, totals and flags of all regions with their names, the fitted `errors`, and the `codebook` of these.
 
     Raises: ValueError, as `nation`.
     """
     names = tables.regions.set_index("region_code")["short_name"]
     frames = {name: getattr(nation(tables), name) for name in KEYS}
     for name, frame in frames.items():
+        if "region_code" not in frame:
+            continue
         frames[name] = frame.assign(name=frame["region_code"].map(names))
         frames[name] = frames[name][["region_code", "name", *frame.columns.drop("region_code")]]
     return {**frames, "codebook": _codebook(frames)}

@@ -81,6 +81,17 @@ def compare_with_peers(rows: pd.DataFrame, *, exclude_self: bool = True) -> pd.D
     )
 
 
+def false_verdicts_expected(compared: pd.DataFrame, *, level: float = 0.95) -> float:
+    """How many regions would be called better or worse by chance alone, if all were in truth like the benchmark.
+
+    Args:
+        compared: rows of `compare_with_peers` at this level.
+
+    Source: METHODS.md, rule 23.
+    """
+    return (1 - level) * int((compared["comparison"] != "not_compared").sum())
+
+
 def compare(low_pct: pd.Series, high_pct: pd.Series, *, benchmark_pct) -> pd.Series:
     """"better" where the interval lies above the benchmark's value, "worse" below, "similar" around it.
 
@@ -101,8 +112,8 @@ def quantile_bands(values: pd.Series, *, bands: int = 5) -> pd.Series:
     known = values.notna().sum()
     if known < bands:
         return pd.Series(pd.NA, index=values.index, dtype="Int64")
-    rank = values.rank(method="min")
-    return np.floor((bands + 1) - np.ceil(((known + 1) - rank) / (known / bands))).astype("Int64")
+    from_top = int(known) + 1 - values.rank(method="min").astype("Int64")
+    return bands + 1 - -(-from_top * bands // int(known))  # in whole numbers: a quotient such as 7.000...01 has no place
 
 
 def spine(

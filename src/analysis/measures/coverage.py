@@ -118,9 +118,9 @@ def totals(
         cells: rows of `coverage`, one per region_code, period, segment, denominator.
         by: the columns that tell one total from another; must hold `period` and `denominator`.
 
-    Returns: `by`, segment ("total"), the measures of `coverage` with `ratio_pct` raw and `coverage_pct` bounded ("at
-        most, on these figures"), netted_gap = max(0, workforce - members), hidden_by_netting = gap - netted_gap,
-        cells (number summed), worst_class (of the cells summed), basis ("segments", "total", "mixed", "incomplete").
+    Returns: `by`, segment ("total"), workforce_period (the oldest summed), the measures with `ratio_pct` raw and
+        `coverage_pct` bounded, netted_gap = max(0, workforce - members), hidden_by_netting = gap - netted_gap, cells
+        (number summed), worst_class (of the cells summed), basis ("segments", "total", "mixed", "incomplete").
     Raises: ValueError, if `by` would mix periods or denominators, or a cell occurs twice.
     Source: METHODS.md, rules 6 and 8.
     """
@@ -128,7 +128,9 @@ def totals(
     if missing := {"period", "denominator"} - set(by):
         raise ValueError(f"totals: `by` must hold {', '.join(sorted(missing))}; totals never mix them.")
     summed = _sum_cells(finest_cells(cells).assign(segment=TOTAL), by=[*by, "segment"])
-    return summed[[*by, "segment", *_MEASURES, "netted_gap", "hidden_by_netting", "cells", "worst_class", "basis"]]
+    survey = ["workforce_period"] if "workforce_period" in summed else []
+    of_sum = ["netted_gap", "hidden_by_netting", "cells", "worst_class", "basis"]
+    return summed[[*by, "segment", *survey, *_MEASURES, *of_sum]]
 
 
 def aggregate(cells: pd.DataFrame, *, parent: pd.Series | str) -> pd.DataFrame:
@@ -199,10 +201,7 @@ def denominator_matrix(cells: pd.DataFrame) -> pd.DataFrame:
     """
     dated = cells[[*_CELL, "workforce_period", *_MEASURES]]
     parts = dated[dated["segment"] != TOTAL].assign(basis="cell")
-    whole = totals(cells).merge(
-        dated.groupby(["region_code", "period", "denominator"], as_index=False)["workforce_period"].first(),
-        on=["region_code", "period", "denominator"], how="left", validate="one_to_one",
-    )
+    whole = totals(cells)
     whole = whole[whole["basis"] != "incomplete"]
     columns = [*_CELL, "workforce_period", *_MEASURES, "hidden_by_netting", "basis"]
     matrix = pd.concat([parts, whole], ignore_index=True).reindex(columns=columns)
@@ -372,7 +371,10 @@ def _sum_cells(cells: pd.DataFrame, *, by: list[str]) -> pd.DataFrame:
     summed = summed.assign(
         cells=groups.size(), worst_ratio=groups["ratio_pct"].max(), basis=groups["basis"].first(),
         has_several=groups["basis"].nunique() > 1,
-    ).reset_index()
+    )
+    if "workforce_period" in cells:
+        summed = summed.assign(workforce_period=groups["workforce_period"].min())
+    summed = summed.reset_index()
     every = cells[by].drop_duplicates().sort_values(by, ignore_index=True)
     summed = every.merge(summed, on=by, how="left", validate="one_to_one")
     basis = summed["basis"].mask(summed["has_several"].eq(True), "mixed").where(summed["members"].notna(), "incomplete")

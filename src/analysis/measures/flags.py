@@ -13,7 +13,6 @@ from ..words import REFERENCE
 from .claims import ADDING_UP_TOLERANCE
 from .coverage import counts_by_status, registered_counts
 from .neighbours import MAD_TO_SD, MEANAD_TO_SD
-from .uncertainty import SURVEY_PREFIX
 
 OUTLIER_Z = 3.5  # modified z; METHODS.md, rule 57
 EXTREME_Z = 5.0  # Hampel; METHODS.md, rule 57
@@ -81,7 +80,7 @@ def definition_flags(cells: pd.DataFrame, ratios: pd.DataFrame) -> pd.DataFrame:
         ratios.rename(columns={"period": "workforce_period"}), on=["region_code", "denominator", "workforce_period"],
         how="inner", validate="many_to_one",
     )
-    differs = found["definition_differs"] & ~found["denominator"].str.startswith(SURVEY_PREFIX)
+    differs = found["definition_differs"] & ~found["denominator"].str.startswith(REFERENCE)
     return _join(_flag(found, differs, "definition_differs", "serious", found["ratio_pct"], 15.0))
 
 

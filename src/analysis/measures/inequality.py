@@ -13,12 +13,15 @@ from .uncertainty import NORMAL, log_error
 LEAST_REGIONS = 3  # fewer tell nothing of inequality; METHODS.md, rule 31
 MOST_MISSING_PCT = 15.0  # share of regions without a figure beyond which nothing is computed; METHODS.md, rule 31
 ZERO_RATIO = 1e-6  # stands for y / mu = 0 where its logarithm is needed; METHODS.md, rule 31
-DRAWS = 10_000  # simulated workforces for an interval; METHODS.md, rule 32
-SEED = 20_240_831
+FIFTH = 0.2  # of the workforce: the best and the worst covered; METHODS.md, rule 31
+MOST_NOISE = 1 / 3  # of BGV; where noise makes up more, no interval is given; METHODS.md, rule 32
+LEAST_POSSIBLE = {"R": 1.0}  # no measure lies below 0, a ratio of the best to the worst not below 1
+LOGIT_STEPS = 25  # of reweighting until the logit line stands; it converges in fewer than ten
 UNITS = {
     "BGV": "pp2", "BGSD": "pp", "COV": "pct", "MDMU": "pp", "MDMW": "pp", "MDBU": "pp", "MDBW": "pp", "MDRU": "pp",
     "MDRW": "pp", "IDISU": "pct", "IDISW": "pct", "TI": "per_1000", "MLD": "per_1000", "PAR": "pp", "PAF": "pct",
-    "D": "pp", "R": "ratio", "ACI": "pp", "RCI": "ratio", "SII": "pp", "RII": "ratio",
+    "D": "pp", "R": "ratio", "ACI": "pp", "RCI": "ratio", "SII": "pp", "RII": "ratio", "SII_logit": "pp",
+    "RII_logit": "ratio",
 }
 
 
@@ -74,12 +77,14 @@ def ordered_disparity(values, workforce, *, standard_errors=None, level: float =
     """Measures of regions in order, worst off first (by poverty, fiscal capacity ...): ACI, RCI, SII, RII, PAR, PAF.
 
     The rank of a region is the middle of its share of the cumulated workforce. PAR and PAF measure from the best off.
+    SII and RII set the best off (rank 1) against the worst off (rank 0) on a straight line, as PHEindicatormethods does;
+    SII_logit and RII_logit on a logit curve, as healthequal does.
 
     Returns: as `disparity`; SII and RII also need no value above 100 ("value_above_100").
-    Source: METHODS.md, rule 31 (as healthequal 1.0.1; SII and RII as PHEindicatormethods).
+    Source: METHODS.md, rule 31 (ACI, RCI, PAR, PAF as healthequal 1.0.1).
     """
     y, d, reason = _usable(values, workforce)
-    names = ["ACI", "RCI", "SII", "RII", "PAR", "PAF"]
+    names = ["ACI", "RCI", "SII", "RII", "SII_logit", "RII_logit", "PAR", "PAF"]
     if reason:
         return _refused(names, len(y), reason)
     w = d / d.sum()
@@ -90,6 +95,9 @@ def ordered_disparity(values, workforce, *, standard_errors=None, level: float =
     par = max(y[-1] - mean, 0.0)
     found = {"ACI": index, "RCI": _over(index, mean), "SII": slope, "RII": _over(start + slope, start),
              "PAR": par, "PAF": 100 * _over(par, mean)}
+    if (y <= 100).all():
+        ends = _logit_line(y / 100, d, rank)
+        found |= {"SII_logit": 100 * (ends[1] - ends[0]), "RII_logit": _over(ends[1], ends[0])}
     errors = {}
     if standard_errors is not None:
         se = _kept(standard_errors, values, workforce)
@@ -97,10 +105,33 @@ def ordered_disparity(values, workforce, *, standard_errors=None, level: float =
         slope_of_rci = 2 * w * (rank - 0.5) / mean - index * w / mean**2
         errors["RCI"] = np.sqrt((slope_of_rci**2 * se**2).sum())
     table = _table(names, found, errors, len(y), level)
-    above = table["measure"].isin(["SII", "RII"]) & bool((y > 100).any())
+    above = table["measure"].str.match("SII|RII") & bool((y > 100).any())
     return table.assign(
         value=table["value"].mask(above), reason=table["reason"].mask(above, "value_above_100")
     )
+
+
+def _logit_line(share: np.ndarray, weight: np.ndarray, rank: np.ndarray) -> tuple[float, float]:
+    """Fitted shares at rank 0 and 1 of a logit line, by iteratively reweighted least squares.
+
+    As healthequal fits it: whole persons with cover of whole persons, each region's trials weighted by its size once
+    more, so that a region counts by the square of its size.
+    """
+    size = np.ceil(weight)
+    share, weight = np.round(share * size) / size, size**2 / (size**2).sum()
+    design = np.column_stack([np.ones(len(rank)), rank])
+    mean = np.average(share, weights=weight)
+    if not 0 < mean < 1:
+        return mean, mean
+    line = np.array([np.log(mean / (1 - mean)), 0.0])
+    for _ in range(LOGIT_STEPS):
+        fitted = 1 / (1 + np.exp(-design @ line))
+        spread = weight * fitted * (1 - fitted)
+        step = np.linalg.solve(design.T @ (design * spread[:, None]), design.T @ (weight * (share - fitted)))
+        line = line + step
+        if np.abs(step).max() < 1e-12:
+            break
+    return 1 / (1 + np.exp(-line[0])), 1 / (1 + np.exp(-line.sum()))
 
 
 def difference_and_ratio(first, second, *, first_se=np.nan, second_se=np.nan, level: float = 0.95) -> pd.DataFrame:
@@ -170,20 +201,21 @@ def concentration_curve(workforce, covered, *, order) -> pd.DataFrame:
     return pd.DataFrame(shares)
 
 
-def inequality_panel(rows: pd.DataFrame, *, level: float = 0.95, draws: int = DRAWS, seed: int = SEED) -> pd.DataFrame:
+def inequality_panel(rows: pd.DataFrame, *, level: float = 0.95) -> pd.DataFrame:
     """The adopted measures that need no order: bounded (the answer), raw, and without the regions of class C and D.
 
-    D and R set the highest fifth of the plausible regions against the lowest; PAR and PAF measure from the highest
-    fifth, never from a ratio above 100 %. BGV's bias by noise is taken off in BGV_debiased. Intervals (bounded basis
-    only, where all standard errors are known) simulate the workforces.
+    D and R set the best covered fifth of the workforce of the plausible regions against the worst covered fifth; PAR and
+    PAF measure from the best fifth, never from a ratio above 100 %. BGV's bias by noise is taken off in BGV_debiased.
+    Intervals are given on the bounded basis only, where all standard errors are known and noise makes up at most a third
+    of BGV; they hold the value.
 
     Args:
         rows: one row per region of one period, denominator and segment: members, workforce, coverage_pct, ratio_pct,
             ratio_class, optionally rse_pct.
-        draws: simulated workforces; 0 leaves the intervals out.
 
     Returns: one row per basis ("bounded", "raw", "plausible_only") and measure: value, unit, low, high, regions,
-        capped_regions, missing_regions, reason.
+        capped_regions, missing_regions, reason; interval_reason ("no_error", "within_noise") where a bounded value has
+        no interval.
     Source: METHODS.md, rules 31 and 32.
     """
     known = rows["coverage_pct"].notna() & (rows["workforce"] > 0)
@@ -200,15 +232,16 @@ def inequality_panel(rows: pd.DataFrame, *, level: float = 0.95, draws: int = DR
         rse = rows.loc[keep, "rse_pct"].to_numpy("float64") if "rse_pct" in rows else np.full(len(y), np.nan)
         reason = "too_many_missing" if too_many else "too_few_regions" if fit.sum() < LEAST_REGIONS else None
         table = _panel(y, d, fit, rse, reason)
-        simulate = basis == "bounded" and draws > 0 and reason is None and not np.isnan(rse).any()
-        low, high = _simulated(rows[keep], fit, rse, draws, seed, level) if simulate else ({}, {})
+        without = None if basis != "bounded" or reason else _no_interval_reason(y, d, rse)
+        with_ends = basis == "bounded" and reason is None and without is None
+        low, high = _intervals(rows[keep], fit, rse, level) if with_ends else ({}, {})
         tables.append(table.assign(
             basis=basis, low=table["measure"].map(low).astype("float64"),
             high=table["measure"].map(high).astype("float64"), regions=len(y), missing_regions=missing,
-            capped_regions=0 if basis == "plausible_only" else capped,
+            capped_regions=0 if basis == "plausible_only" else capped, interval_reason=without,
         ))
     columns = ["basis", "measure", "unit", "value", "low", "high", "regions", "capped_regions", "missing_regions",
-               "reason"]
+               "reason", "interval_reason"]
     return pd.concat(tables, ignore_index=True)[columns]
 
 
@@ -234,26 +267,57 @@ def _panel(y, d, fit, rse, reason) -> pd.DataFrame:
 
 
 def _panel_values(y, d, fit) -> dict:
-    w = d / d.sum()
-    order = np.argsort(y[fit], kind="stable")
-    fifth = max(1, len(order) // 5)
-    low, high = order[:fifth], order[-fifth:]
-    bottom, top = (np.average(y[fit][part], weights=d[fit][part]) for part in (low, high))
-    return _unordered(y, w, top) | {"D": top - bottom, "R": _over(top, bottom)}
+    bottom, top = _fifths(y[fit], d[fit])
+    return _unordered(y, d / d.sum(), top) | {"D": top - bottom, "R": _over(top, bottom)}
 
 
-def _simulated(rows, fit, rse, draws, seed, level) -> tuple[dict, dict]:
-    """Ends of the intervals over lognormal workforces; the members stay as counted."""
-    noise = np.random.default_rng(seed)
-    members, workforce = (rows[name].to_numpy("float64") for name in ("members", "workforce"))
-    found: dict[str, list[float]] = {}
-    for _ in range(draws):
-        drawn = workforce * np.exp(noise.standard_normal(len(rows)) * log_error(rse))
-        for name, value in _panel_values(100 * np.minimum(members, drawn) / drawn, drawn, fit).items():
-            found.setdefault(name, []).append(value)
-    ends = [(1 - level) / 2, (1 + level) / 2]
-    both = {name: np.quantile(values, ends) for name, values in found.items()}
-    return {name: pair[0] for name, pair in both.items()}, {name: pair[1] for name, pair in both.items()}
+def _fifths(y, d) -> tuple[float, float]:
+    """Coverage of the worst and of the best covered fifth of the workforce; a region on the border counts in part."""
+    order = np.argsort(y, kind="stable")
+    value, size = y[order], d[order]
+    until = np.cumsum(size)
+    since, fifth = until - size, FIFTH * size.sum()
+    low = np.clip(np.minimum(until, fifth) - since, 0, None)
+    high = np.clip(until - np.maximum(since, size.sum() - fifth), 0, None)
+    return np.average(value, weights=low), np.average(value, weights=high)
+
+
+def _no_interval_reason(y, d, rse) -> str | None:
+    """Why no interval is given: an error is not known, or the differences are mostly noise."""
+    if np.isnan(rse).any():
+        return "no_error"
+    w, se = d / d.sum(), y * log_error(rse)
+    spread, noise = (w * (y - (w * y).sum()) ** 2).sum(), (w * (1 - w) * se**2).sum()
+    return "within_noise" if not noise <= MOST_NOISE * spread or spread == 0 else None
+
+
+def _intervals(rows, fit, rse, level) -> tuple[dict, dict]:
+    """Ends of the intervals: the delta method with two points a region instead of a derivative.
+
+    Each workforce alone is moved one error up and one down, the members staying as counted. Half the difference is the
+    region's share of the error, half the second difference its share of the bias; the interval stands around the value
+    less the bias, and is widened to hold the value.
+    """
+    members, workforce, coverage = (rows[name].to_numpy("float64") for name in ("members", "workforce", "coverage_pct"))
+    covered = coverage * workforce / 100
+    is_whole = np.abs(covered - np.minimum(members, workforce)) < 1  # else a surplus of one segment hides a gap
+    reach = np.where(is_whole, members, covered)
+
+    def values(drawn):
+        return pd.Series(_panel_values(100 * np.minimum(reach, drawn) / drawn, drawn, fit))
+
+    value, error = values(workforce), log_error(rse)
+    slope = bend = bias = 0.0
+    for place in range(len(workforce)):
+        step = np.zeros(len(workforce))
+        step[place] = error[place]
+        up, down = values(workforce * np.exp(step)), values(workforce * np.exp(-step))
+        own = (up + down) / 2 - value
+        slope, bend, bias = slope + ((up - down) / 2) ** 2, bend + 2 * own**2, bias + own
+    reach = NORMAL.inv_cdf((1 + level) / 2) * np.sqrt(slope + bend)
+    least = pd.Series(LEAST_POSSIBLE).reindex(value.index, fill_value=0.0)
+    low = np.minimum(np.maximum(value - bias - reach, least), value)
+    return low.to_dict(), np.maximum(value - bias + reach, value).to_dict()
 
 
 def _unordered(y, w, top) -> dict:

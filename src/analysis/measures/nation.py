@@ -19,9 +19,11 @@ from .evidence import Evidence, evidence
 from .flags import figure_flags, series_breaks
 from .neighbours import neighbours
 from .ranks import not_ranked_reason
+from .reported import qualifiers
 from .structure import neighbour_features, workforce_structure
 from .trust import apply_decisions, decisions_on_figures, grades, with_grades
-from .uncertainty import with_uncertainty
+from .uncertainty import with_published_errors, with_uncertainty
+from .variance import variance_functions
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,7 +32,7 @@ class Nation:
 
     tables: the built tables that all of it was computed from.
     cells: `coverage`, one row per region_code, period, segment, denominator.
-    totals: `totals` of the cells with `grade`, the intervals of `with_uncertainty`, `base` (`with_base`) and
+    totals: `totals` of the cells with `grade`, `qualifier`, the intervals of `with_uncertainty`, `base` (`with_base`) and
         `not_ranked_reason` (missing where it may be ranked); one row per region_code, period, denominator.
     intervals: `with_uncertainty` of each segment's cells, and the totals beside them as `totals` has them: where both
         segments are known, never of a published total that may hold construction.
@@ -39,6 +41,7 @@ class Nation:
     ratios: `denominator_ratio`, each over Sakernas.
     structure: `workforce_structure`; neighbours: the ten most alike of every district.
     breaks: `series_breaks`, by year.
+    errors: `variance_functions`, how large the error of a survey's workforce of a given size is.
     steps, times, groups: `compliance_steps`, `time_in_step`, `group_coverage`.
     evidence: from each figure to the raw rows that it was made from.
     """
@@ -54,6 +57,7 @@ class Nation:
     structure: pd.DataFrame
     neighbours: pd.DataFrame
     breaks: pd.DataFrame
+    errors: pd.DataFrame
     steps: pd.DataFrame
     times: pd.DataFrame
     groups: pd.DataFrame
@@ -78,15 +82,20 @@ def nation(tables: Tables) -> Nation:
     cells, ratios = coverage(tables.members, tables.workforce), denominator_ratio(tables.workforce)
     found = figure_flags(cells, tables.members, ratios)
     flags = apply_decisions(found, decisions_on_figures(tables.decisions))
-    graded = grades(cells, flags, ratios=ratios)
-    whole = with_base(with_uncertainty(with_grades(totals(cells), graded)), tables.members)
+    graded = grades(cells, flags, ratios=ratios, members=tables.members)
+    errors = variance_functions(tables.workforce)
+    whole = with_published_errors(with_grades(totals(cells), graded), tables.workforce)
+    whole = with_base(with_uncertainty(whole, errors=errors), tables.members)
+    whole = whole.assign(qualifier=qualifiers(whole, tables.members, tables.workforce))
     structure = workforce_structure(tables.employment)
     features = neighbour_features(structure, tables.regions)
     return Nation(
         tables=tables,
         cells=cells,
         totals=whole.assign(not_ranked_reason=not_ranked_reason(whole)),
-        intervals=pd.concat([with_uncertainty(cells[cells["segment"] != TOTAL]), whole], ignore_index=True),
+        intervals=pd.concat(
+            [with_uncertainty(cells[cells["segment"] != TOTAL], errors=errors), whole], ignore_index=True
+        ),
         flags=flags,
         grades=graded,
         denominators=denominator_matrix(cells),
@@ -94,6 +103,7 @@ def nation(tables: Tables) -> Nation:
         structure=structure,
         neighbours=neighbours(features, logged=["employed", "density"]),
         breaks=series_breaks(tables.workforce),
+        errors=errors,
         steps=compliance_steps(tables.compliance),
         times=time_in_step(tables.compliance),
         groups=group_coverage(tables.groups),

@@ -9,21 +9,23 @@ import pandas as pd
 from .comparison import judged, not_judged_reason, one_comparison
 from .uncertainty import log_error
 
-DRAWS = 1_000  # simulated null samples; METHODS.md, rule 29
+DRAWS, DRAWS_OF_MANY, MANY = 10_000, 1_000, 60  # null samples; fewer beyond MANY regions; METHODS.md, rule 29
 SEED = 20_240_831  # fixed, so that the same figures give the same ranks
 LEAST_COVERAGE_PCT = 1e-6  # stands for zero on the logarithmic scale
 
 
 def rank_intervals(
-    estimates, standard_errors, *, level: float = 0.95, draws: int = DRAWS, seed: int = SEED,
+    estimates, standard_errors, *, level: float = 0.95, draws: int | None = None, seed: int = SEED,
     higher_is_better: bool = True,
 ) -> pd.DataFrame:
     """Confidence intervals of ranks (1 = best), by a step-down test of all pairs.
 
-    marginal (`rank_low`, `rank_high`): right for one region picked beforehand; `..._simultaneous`: for all at once.
+    marginal (`rank_low`, `rank_high`): right for one region picked beforehand, as in a district's report;
+    `..._simultaneous`: right for all at once, as a table of regions needs.
 
     Args:
         estimates, standard_errors: one value per region, none missing, errors above zero.
+        draws: simulated null samples; by default 10,000, and 1,000 beyond 60 regions.
 
     Returns: estimate, rank (ties share the best), rank_low, rank_high, rank_low_simultaneous,
         rank_high_simultaneous, tie_group (1 = best: regions not told apart from the group's first), in the order given.
@@ -37,18 +39,15 @@ def rank_intervals(
             "rank_intervals: one estimate and one error above zero per region are needed, none missing."
         )
     count = len(x)
-    t = (x[:, None] - x[None, :]) / np.sqrt(se[:, None] ** 2 + se[None, :] ** 2)
-    drawn = np.random.default_rng(seed).standard_normal((draws, count)) * se
-    noise = np.ascontiguousarray(drawn.T, dtype="float32")
-    alone, together = _rejected(t, noise, se.astype("float32"), level)
-    better, worse = t < 0, t > 0  # the other one is better, worse than the region of the row
+    draws = draws or (DRAWS if count <= MANY else DRAWS_OF_MANY)
+    alone, together = _told_apart(*_pairs(x, se, draws, seed), level)
     found = {
         "estimate": np.asarray(estimates, dtype="float64"),
         "rank": 1 + (x[:, None] < x[None, :]).sum(axis=1),
-        "rank_low": 1 + (alone & better).sum(axis=1),
-        "rank_high": count - (alone & worse).sum(axis=1),
-        "rank_low_simultaneous": 1 + (together & better).sum(axis=1),
-        "rank_high_simultaneous": count - (together & worse).sum(axis=1),
+        "rank_low": 1 + alone[1].sum(axis=1),
+        "rank_high": count - alone[0].sum(axis=1),
+        "rank_low_simultaneous": 1 + together.sum(axis=0),
+        "rank_high_simultaneous": count - together.sum(axis=1),
         "tie_group": _tie_groups(x, together),
     }
     return pd.DataFrame(found, index=estimates.index if isinstance(estimates, pd.Series) else None)
@@ -65,7 +64,7 @@ def not_ranked_reason(rows: pd.DataFrame) -> pd.Series:
 
 
 def rank_regions(
-    rows: pd.DataFrame, *, level: float = 0.95, draws: int = DRAWS, seed: int = SEED
+    rows: pd.DataFrame, *, level: float = 0.95, draws: int | None = None, seed: int = SEED
 ) -> pd.DataFrame:
     """Rank regions by bounded coverage, with the error of their workforce on the logarithmic scale.
 
@@ -86,6 +85,29 @@ def rank_regions(
     ).drop(columns="estimate")
     ranks = found.astype("Int64").reindex(rows.index)  # missing for the unranked
     return rows.assign(**ranks, ranked_regions=len(ranked), not_ranked_reason=reason)
+
+
+def rank_one_region(
+    rows: pd.DataFrame, region_code: str, *, level: float = 0.95, draws: int = DRAWS, seed: int = SEED
+) -> pd.DataFrame:
+    """`rank_regions` for the one region picked beforehand, in a fraction of the time: its marginal interval alone.
+
+    Returns: `rows` with rank (missing for the unranked), rank_low and rank_high (missing for all others),
+        ranked_regions and not_ranked_reason.
+    Raises, source: as `rank_regions`.
+    """
+    one_comparison(rows, "rank_one_region")
+    reason = not_ranked_reason(rows)
+    ranked = rows[reason.isna()]
+    rank = ranked["coverage_pct"].rank(method="min", ascending=False).astype("Int64").reindex(rows.index)
+    ends = pd.DataFrame({"rank_low": pd.NA, "rank_high": pd.NA}, index=rows.index, dtype="Int64")
+    own = np.flatnonzero(ranked["region_code"] == region_code)
+    if len(own):
+        x = np.log(ranked["coverage_pct"].clip(lower=LEAST_COVERAGE_PCT)).to_numpy()
+        se = log_error(ranked["rse_pct"]).to_numpy()
+        better, worse = _told_apart_alone(*_pairs(x, se, draws, seed), level, own)[:, own[0]]
+        ends.loc[ranked.index[own]] = [[1 + worse.sum(), len(x) - better.sum()]]
+    return rows.assign(rank=rank, **ends, ranked_regions=len(ranked), not_ranked_reason=reason)
 
 
 def denominator_ranks(whole: pd.DataFrame) -> pd.DataFrame:
@@ -112,43 +134,69 @@ def denominator_ranks(whole: pd.DataFrame) -> pd.DataFrame:
     return ranked.sort_values(["denominator", "rank", "region_code"], ignore_index=True)
 
 
-def _rejected(t: np.ndarray, noise: np.ndarray, se: np.ndarray, level: float) -> tuple[np.ndarray, np.ndarray]:
-    """Pairs told apart, for each region alone and for all together; both by step-down.
+def _pairs(x: np.ndarray, se: np.ndarray, draws: int, seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The statistic of every ordered pair, null noise (one row a region, one column a draw), and the errors for it."""
+    t = (x[:, None] - x[None, :]) / np.sqrt(se[:, None] ** 2 + se[None, :] ** 2)
+    drawn = np.random.default_rng(seed).standard_normal((draws, len(x))) * se
+    return t, np.ascontiguousarray(drawn.T, dtype="float32"), se.astype("float32")
+
+
+def _told_apart(
+    t: np.ndarray, noise: np.ndarray, se: np.ndarray, level: float
+) -> tuple[np.ndarray, np.ndarray]:
+    """Ordered pairs [i, k] with i better than k, for each region alone and for all together, by step-down.
+
+    Each pair is two questions, "is i better than k" and "is k better than i". An answer takes its own question
+    out of the next step and leaves the reverse one in, as csranks does.
 
     Args:
         noise: one row a region, one column a draw.
     """
-    size, every = np.abs(t), np.arange(len(t))
+    every = np.arange(len(t))
     others = every[:, None] != every
-    alone, together = np.zeros_like(others), np.zeros_like(others)
-    first = _largest(noise, se, every, others)
-    growing, most = every, first  # the regions that the last step told apart from more
-    while len(growing):
-        found = size[growing] > np.quantile(most, level, axis=1)[:, None]
-        is_more = found.sum(axis=1) > alone[growing].sum(axis=1)
-        growing = growing[is_more]
-        alone[growing] = found[is_more]
-        most = _largest(noise, se, growing, others & ~alone)
-    found = size > np.quantile(first.max(axis=0, initial=0.0), level)
-    while (found > together).any():
+    alone = _told_apart_alone(t, noise, se, level, every)
+    found = others & (t > _quantile(_largest(noise, se, every, others), level))
+    together = np.zeros_like(others)
+    while (found & ~together).any():
         together |= found
-        left = _largest(noise, se, every, np.triu(~together, 1))
-        found = size > np.quantile(left.max(axis=0), level)
+        left = _largest(noise, se, every, others & ~together)
+        found = others & (t > _quantile(left, level))
     return alone, together
 
 
-def _largest(noise: np.ndarray, se: np.ndarray, regions: np.ndarray, pairs: np.ndarray) -> np.ndarray:
-    """The largest difference of each region (row) in each draw, from those that it is paired with, if all were equal.
+def _told_apart_alone(t, noise, se, level, regions) -> np.ndarray:
+    """Two answers for each of `regions` alone, stacked: [0] the row's region is better, [1] it is worse."""
+    others = ~np.eye(len(t), dtype=bool)
+    found = np.zeros((2, *others.shape), dtype=bool)
+    growing = regions  # those that the last step told apart from more
+    while len(growing):
+        is_left = others & ~found
+        largest = np.maximum(
+            _largest(noise, se, growing, is_left[0]), _largest(noise, se, growing, is_left[1], sign=-1.0)
+        )
+        limit = np.quantile(largest, level, axis=1)[:, None]
+        answers = np.stack([t[growing] > limit, -t[growing] > limit])
+        is_more = (answers & ~found[:, growing]).any(axis=(0, 2))
+        found[:, growing[is_more]] |= answers[:, is_more]
+        growing = growing[is_more]
+    return found
 
-    Absolute, in units of its error; zero for a region in no pair.
+
+def _quantile(largest: np.ndarray, level: float) -> float:
+    return float(np.quantile(largest.max(axis=0, initial=0.0), level))
+
+
+def _largest(noise: np.ndarray, se: np.ndarray, regions: np.ndarray, pairs: np.ndarray, *, sign=1.0) -> np.ndarray:
+    """The largest difference of each region (row) in each draw over those that it is paired with, if all were equal.
+
+    In units of its error; of the region less the other (sign 1) or the reverse (-1); zero for a region in no pair.
     """
     most = np.zeros((len(regions), noise.shape[1]), dtype="float32")
     for row, i in zip(most, regions, strict=True):
         partners = np.flatnonzero(pairs[i])
-        difference = noise[partners]
-        difference -= noise[i]
-        difference /= np.sqrt(se[i] ** 2 + se[partners] ** 2)[:, None]
-        np.abs(difference, out=difference).max(axis=0, initial=0.0, out=row)
+        difference = noise[i] - noise[partners]
+        difference *= (sign / np.sqrt(se[i] ** 2 + se[partners] ** 2))[:, None].astype("float32")
+        difference.max(axis=0, initial=0.0, out=row)
     return most
 
 

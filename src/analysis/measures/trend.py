@@ -11,6 +11,7 @@ from .uncertainty import log_error
 
 POINTS = 5  # latest calendar years that a trend is fitted to; METHODS.md, rule 24
 LAST_MONTH = "9999-12"  # an end for a series that has none
+LEAST_SLOPE = 1e-9  # below it a slope is rounding of the machine: none; METHODS.md, rule 24
 CHI_SQUARE_LIMIT = 9.54953570608324  # chance .002 with one degree of freedom; METHODS.md, rule 24
 
 
@@ -142,7 +143,7 @@ def _fit(t: np.ndarray, y: np.ndarray, weights: np.ndarray) -> tuple[np.ndarray,
 def _directions(statistic: np.ndarray, t: np.ndarray, y: np.ndarray, weights: np.ndarray) -> np.ndarray:
     """"rising" or "falling" beyond chance with the same sign of slope whichever point is left out, else "none"."""
     keep = ~np.eye(t.shape[-1], dtype=bool)
-    signs = np.stack([np.sign(_fit(t[..., rest], y[..., rest], weights[..., rest])[0]) for rest in keep], axis=-1)
+    slopes = np.stack([_fit(t[..., rest], y[..., rest], weights[..., rest])[0] for rest in keep], axis=-1)
     beyond = statistic > CHI_SQUARE_LIMIT
-    up, down = (signs > 0).all(axis=-1), (signs < 0).all(axis=-1)
+    up, down = (slopes > LEAST_SLOPE).all(axis=-1), (slopes < -LEAST_SLOPE).all(axis=-1)
     return np.select([beyond & up, beyond & down], ["rising", "falling"], "none")

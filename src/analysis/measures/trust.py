@@ -3,13 +3,17 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import compress
 
 import numpy as np
 import pandas as pd
 
 from ..words import REFERENCE
+from ..words.formats import ROUND
+from .coverage import finest_cells
 
 DECISIONS = ("accept", "ignore", "anchor", "replace_denominator")  # as WUENIC types them; METHODS.md, rule 66
+OLD_MONTHS = 24  # members older than this, against the newest on record; METHODS.md, rule 65
 PLACE = ["region_code", "period", "denominator"]
 
 
@@ -97,48 +101,105 @@ def apply_decisions(flags: pd.DataFrame, decisions: Iterable[Decision]) -> pd.Da
 
 
 def grades(
-    cells: pd.DataFrame, flags: pd.DataFrame, *, ratios: pd.DataFrame | None = None
+    cells: pd.DataFrame, flags: pd.DataFrame, *, ratios: pd.DataFrame | None = None,
+    members: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
-    """Confidence grade of every region, period and denominator, as WUENIC grades: how much stands against the figure.
+    """Confidence grade of every region, period and denominator: the worse of its members' and its denominator's.
 
-    A: nothing flagged and the denominator was checked against Sakernas (it is Sakernas, or lies within 15 %). B: one
-    warning, or nothing flagged but no check possible. C: one serious flag or two warnings. D: more; shown without rank
-    and colour. The same check in several segments of one place counts once per segment.
+    Denominator, as WUENIC grades: A: nothing flagged and it was checked against Sakernas (it is Sakernas, or lies within
+    15 %). B: one warning, or nothing flagged but no check possible. C: one serious flag or two warnings. D: more; shown
+    without rank and colour. The same check in several segments of one place counts once per segment. Members: A to D by
+    none, one, two or more of `member_doubts`.
 
     Args:
         cells: rows of `coverage`.
         flags: rows of the flag functions, or of `apply_decisions` (flags that do not count are left out). A flag
             without denominator or segment holds for all of the region and period.
         ratios: rows of `denominator_ratio`, to know which denominators could be checked.
+        members: the table; without it the denominator alone decides.
 
-    Returns: one row per region_code, period, denominator: warnings, serious, checked, grade.
+    Returns: one row per region_code, period, denominator: warnings, serious, checked, denominator_grade, members_grade,
+        grade, grade_reason (what decided: a doubt of the members, else a check, else "not_checked"; missing for A).
     Source: METHODS.md, rule 65.
     """
     known = cells[cells["ratio_pct"].notna()]
     places = known[PLACE].drop_duplicates().sort_values(PLACE, ignore_index=True)
+    every = _counted_flags(flags, places)
+    graded = places
+    for severity in ("warning", "serious"):
+        tally = every[every["severity"] == severity].groupby(PLACE, as_index=False).size().rename(columns={"size": severity})
+        graded = graded.merge(tally.astype(dict.fromkeys(PLACE, "str")), on=PLACE, how="left", validate="one_to_one")
+    warnings, serious = (graded[name].where(graded[name].notna(), 0).astype("int64") for name in ("warning", "serious"))
+    checked = _checked(known, places, ratios)
+    of_denominator = pd.Series(np.select(
+        [(serious == 0) & (warnings == 0) & checked, (serious == 0) & (warnings + ~checked <= 1),
+         (serious == 1) & (warnings == 0) | (serious == 0) & (warnings <= 2)],
+        ["A", "B", "C"], "D",
+    ), index=places.index, dtype="str")
+    doubts = _doubts_by_place(known, members, places)
+    of_members = doubts.map(lambda found: "ABCD"[min(len(found), 3)])
+    worst = of_members.where(of_members > of_denominator, of_denominator)
+    found = places.assign(
+        warnings=warnings, serious=serious, checked=checked, denominator_grade=of_denominator, members_grade=of_members,
+        grade=worst,
+    )
+    return found.assign(grade_reason=_reasons(found, doubts, every))
+
+
+def member_doubts(members: pd.DataFrame) -> pd.DataFrame:
+    """What stands against counts of members: one column a doubt, in the order in which they are named.
+
+    status_unsaid: the source does not say whether all are active. members_derived: computed from a percentage.
+    members_round: round in the source. members_uncertain: of low confidence as a quotation. members_old: more than 24
+    months older than the newest count of members on record.
+    """
+    year, of_year = members["period"].str[:4].astype("int64"), members["period"].str[5:].replace("", "12").astype("int64")
+    month = 12 * year + of_year
+    age = month.max() - month
+    derived = members.get("origin", pd.Series("", index=members.index)) == "derived"
+    qualifier = members.get("qualifier", pd.Series("exact", index=members.index))
+    return pd.DataFrame({
+        "status_unsaid": members["status"] == "unspecified", "members_derived": derived,
+        "members_round": qualifier.isin(list(ROUND)) & ~derived,
+        "members_uncertain": members.get("confidence", pd.Series("", index=members.index)) == "low",
+        "members_old": age > OLD_MONTHS,
+    })
+
+
+def _counted_flags(flags: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
+    """The flags that count, each under its denominator; one without stands under all of its region and period."""
     counted = flags[flags["counts"]] if "counts" in flags else flags
     own = counted[counted["denominator"].notna()]
     common = counted[counted["denominator"].isna()].drop(columns="denominator")
     common = places.merge(common, on=["region_code", "period"], how="inner", validate="many_to_many")
     columns = [*PLACE, "segment", "check", "severity"]
-    every = pd.concat([own[columns], common[columns]], ignore_index=True).drop_duplicates()
-    tally = every.groupby([*PLACE, "severity"], as_index=False).size()
-    counts = {
-        severity: tally[tally["severity"] == severity].drop(columns="severity").rename(columns={"size": severity})
-        for severity in ("warning", "serious")
-    }
-    graded = places
-    for table in counts.values():
-        graded = graded.merge(table.astype(dict.fromkeys(PLACE, "str")), on=PLACE, how="left", validate="one_to_one")
-    warnings, serious = (graded[name].where(graded[name].notna(), 0).astype("int64") for name in counts)
-    checked = _checked(known, places, ratios)
-    grade = np.select(
-        [(serious == 0) & (warnings == 0) & checked, (serious == 0) & (warnings + ~checked <= 1),
-         (serious == 1) & (warnings == 0) | (serious == 0) & (warnings <= 2)],
-        ["A", "B", "C"], "D",
-    )
-    return places.assign(warnings=warnings, serious=serious, checked=checked,
-                         grade=pd.Series(grade, index=places.index, dtype="str"))
+    return pd.concat([own[columns], common[columns]], ignore_index=True).drop_duplicates()
+
+
+def _doubts_by_place(cells: pd.DataFrame, members: pd.DataFrame | None, places: pd.DataFrame) -> pd.Series:
+    """The doubts of the counts that each place's total is made of; none where no table of members is given."""
+    nothing = pd.Series([()] * len(places), index=places.index, dtype=object)
+    if members is None or not len(cells):
+        return nothing
+    key = ["region_code", "period", "segment", "status"]
+    doubts = member_doubts(members)
+    of_count = doubts.groupby([members[name] for name in key]).any()
+    used = finest_cells(cells)[[*PLACE, "segment", "status"]]
+    used = used.merge(of_count, left_on=key, right_index=True, how="inner", validate="many_to_one")
+    by_place = used.groupby(PLACE)[list(doubts)].any()
+    named = (tuple(compress(doubts.columns, row)) for row in by_place.to_numpy(dtype=bool))
+    found = dict(zip(by_place.index, named, strict=True))
+    return pd.Series([found.get(at, ()) for at in zip(*(places[name] for name in PLACE))], index=places.index, dtype=object)
+
+
+def _reasons(graded: pd.DataFrame, doubts: pd.Series, flags: pd.DataFrame) -> pd.Series:
+    """What decided each grade: the side that is worse, the members where both are alike."""
+    first = flags.sort_values("severity", kind="stable").drop_duplicates(PLACE)  # serious before warning
+    check = graded[PLACE].merge(first[[*PLACE, "check"]].astype("str"), on=PLACE, how="left", validate="one_to_one")["check"]
+    check = check.where(check.notna(), "not_checked").set_axis(graded.index)
+    by_members = (graded["members_grade"] >= graded["denominator_grade"]) & (graded["members_grade"] != "A")
+    reason = check.mask(by_members, doubts.map(lambda found: found[0] if found else None))
+    return reason.where(graded["grade"] != "A").astype("str")
 
 
 def with_grades(whole: pd.DataFrame, grades: pd.DataFrame) -> pd.DataFrame:
@@ -146,7 +207,8 @@ def with_grades(whole: pd.DataFrame, grades: pd.DataFrame) -> pd.DataFrame:
 
     Source: METHODS.md, rule 65.
     """
-    return whole.merge(grades[[*PLACE, "grade"]], on=PLACE, how="left", validate="one_to_one")
+    names = [name for name in ("grade", "grade_reason") if name in grades]
+    return whole.merge(grades[[*PLACE, *names]], on=PLACE, how="left", validate="one_to_one")
 
 
 def diff_builds(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:

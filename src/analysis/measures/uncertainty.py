@@ -1,6 +1,6 @@
 """What the error of the workforce does to a ratio: the members are counted, the workers are estimated.
 
-Hides the lognormal model of a denominator and the default standard errors where BPS publishes none.
+Hides the lognormal model of a denominator. Where BPS publishes no error it is derived; see `variance`.
 """
 
 from collections.abc import Sequence
@@ -9,56 +9,45 @@ from statistics import NormalDist
 import numpy as np
 import pandas as pd
 
-from ..words import REFERENCE
+from .variance import derived_rse_pct
 
 NORMAL = NormalDist()
 
-# Relative standard error in percent by size of the workforce (persons, upper limits of the three lower quartiles of 514
-# districts, Sakernas August 2024). Noise of second differences of the log series 2018-2025; derived by this project,
-# not BPS; holds some real change, excludes bias. METHODS.md, rule 16.
-SIZE_LIMITS = {
-    "total": (82_579, 153_617, 338_794),
-    "formal": (28_765, 59_025, 134_575),
-    "informal": (46_434, 92_537, 193_684),
-}
-DISTRICT_RSE_PCT = {
-    "total": (4.2, 3.2, 3.0, 2.5),
-    "formal": (10.6, 7.4, 6.7, 6.4),
-    "informal": (7.3, 5.5, 5.5, 4.7),
-}
-PROVINCE_RSE_PCT = {"total": 1.3, "formal": 4.4, "informal": 3.0}  # median of 38 provinces, same method and series
-NATION_RSE_PCT = {"total": 0.7, "formal": 3.8, "informal": 1.8}  # the one national series, same method
-SURVEY_PREFIX = REFERENCE  # only these denominators have a sampling error that can be stated
 LARGEST_SHOWN_RSE_PCT = 50.0  # BPS does not show an estimate beyond; METHODS.md, rule 16
 
 
 def with_uncertainty(
-    cells: pd.DataFrame, *, rse_pct: float | None = None, level: float = 0.95
+    cells: pd.DataFrame, *, errors: pd.DataFrame | None = None, rse_pct: float | None = None, level: float = 0.95
 ) -> pd.DataFrame:
     """Intervals of ratio, coverage and gap from the standard error of the workforce.
 
-    The published error comes first, then the derived default (survey denominators only). Other denominators have an
+    The published error comes first, then the derived one (survey denominators only). Other denominators have an
     unknown error of definition: no interval; see `rse_scenarios`. Classes C and D get none, nor sums that hide a
     surplus, nor an error above 50 %.
 
     Args:
-        cells: rows of `coverage`, `totals` or `aggregate`.
+        cells: rows of `coverage` or `totals`.
+        errors: `variance_functions`; without them no error is derived.
         rse_pct: a standard error to use for every row instead, in percent of the workforce.
         level: two-sided confidence level between 0 and 1.
 
-    Returns: `cells` with rse_pct, rse_basis ("published", "derived", "given", missing), ratio_low_pct, ratio_high_pct
-        (may pass 100), coverage_low_pct, coverage_high_pct (bounded at 100), gap_low, gap_high (persons).
+    Returns: `cells` with rse_pct, rse_basis ("published", "derived", "given", missing), workforce_low, workforce_high,
+        ratio_low_pct, ratio_high_pct (may pass 100), coverage_low_pct, coverage_high_pct (bounded at 100), gap_low,
+        gap_high (persons).
     Source: METHODS.md, rules 15 to 17.
     """
-    rse, basis = _standard_errors(cells, rse_pct)
+    rse, basis = _standard_errors(cells, errors, rse_pct)
     shown = rse.where((rse <= LARGEST_SHOWN_RSE_PCT) & ~cells["ratio_class"].isin(["C", "D"]))
     if "hidden_by_netting" in cells:
         shown = shown.where(~(cells["hidden_by_netting"] > 0))
     low, high = _factors(shown, level)
     ratio_low, ratio_high = cells["ratio_pct"] * low, cells["ratio_pct"] * high
+    fewest, most = _factors(rse.where(rse <= LARGEST_SHOWN_RSE_PCT), level)
     return cells.assign(
         rse_pct=rse,
         rse_basis=basis,
+        workforce_low=cells["workforce"] * fewest,
+        workforce_high=cells["workforce"] * most,
         ratio_low_pct=ratio_low,
         ratio_high_pct=ratio_high,
         coverage_low_pct=ratio_low.clip(upper=100),
@@ -68,21 +57,50 @@ def with_uncertainty(
     )
 
 
-def default_rse_pct(cells: pd.DataFrame) -> pd.Series:
-    """The derived standard error of each cell's workforce, in percent; missing where none can be derived.
+def with_published_errors(whole: pd.DataFrame, workforce: pd.DataFrame) -> pd.DataFrame:
+    """Totals with the `rse_pct` that the source of their workforce published for it; missing where it published none.
 
-    Districts by segment and size, provinces and the nation by segment; survey denominators only.
+    Args:
+        whole: rows of `totals` with workforce_period. workforce: the table.
+
     Source: METHODS.md, rule 16.
     """
-    rse = pd.Series(np.nan, index=cells.index)
-    survey = cells["denominator"].str.startswith(SURVEY_PREFIX) & (cells["workforce"] > 0)
-    for segment, limits in SIZE_LIMITS.items():
-        of_segment = survey & (cells["segment"] == segment)
-        by_size = np.array(DISTRICT_RSE_PCT[segment])[np.searchsorted(limits, cells["workforce"])]
-        rse = rse.mask(of_segment, by_size)
-        rse = rse.mask(of_segment & (cells["region_code"].str.len() == 2), PROVINCE_RSE_PCT[segment])
-        rse = rse.mask(of_segment & (cells["region_code"] == "00"), NATION_RSE_PCT[segment])
-    return rse
+    key = ["region_code", "denominator", "workforce_period"]
+    published = workforce[workforce["segment"] == "total"].rename(columns={"period": "workforce_period"})
+    if "rse_pct" not in published:
+        return whole.assign(rse_pct=np.nan)
+    published = published[[*key, "rse_pct"]].dropna().drop_duplicates(key)
+    return whole.merge(published, on=key, how="left", validate="many_to_one")
+
+
+def sum_interval(rows: pd.DataFrame, *, level: float = 0.95) -> dict:
+    """Intervals of what regions add up to, their errors being independent: people not covered, and bounded coverage.
+
+    Only a region's own gap moves with its workforce; a surplus never enters (rule 6). By the delta method; gap_low not
+    below zero, coverage between 0 and 100.
+
+    Args:
+        rows: one row a region: workforce, covered, gap, rse_pct.
+
+    Returns: gap_low, gap_high, coverage_low_pct, coverage_high_pct, workforce_low, workforce_high; all missing where an
+        error is not known.
+    Source: METHODS.md, rule 17.
+    """
+    names = ("gap_low", "gap_high", "coverage_low_pct", "coverage_high_pct", "workforce_low", "workforce_high")
+    workforce, gap = rows["workforce"].to_numpy("float64"), rows["gap"].to_numpy("float64")
+    error = log_error(rows["rse_pct"].to_numpy("float64")) * workforce
+    if not len(rows) or np.isnan(error).any() or not workforce.sum() > 0:
+        return dict.fromkeys(names, float("nan"))
+    coverage = rows["covered"].sum() / workforce.sum()
+    reach = NORMAL.inv_cdf((1 + level) / 2)
+    of_gap = reach * np.sqrt((error[gap > 0] ** 2).sum())
+    slopes = np.where(gap > 0, -coverage, 1 - coverage) / workforce.sum()
+    of_coverage = 100 * reach * np.sqrt((slopes**2 * error**2).sum())
+    of_workforce, whole = reach * np.sqrt((error**2).sum()), workforce.sum()
+    ends = [gap.sum() - of_gap, gap.sum() + of_gap, 100 * coverage - of_coverage, 100 * coverage + of_coverage,
+            whole - of_workforce, whole + of_workforce]
+    bounds = ((0, np.inf), (0, np.inf), (0, 100), (0, 100), (0, np.inf), (0, np.inf))
+    return {name: float(np.clip(end, *bound)) for name, end, bound in zip(names, ends, bounds, strict=True)}
 
 
 def probability_at_least(members, workforce, *, target_pct, rse_pct):
@@ -155,13 +173,15 @@ def normal_cdf(score) -> np.ndarray:
     return np.array([NORMAL.cdf(value) if value == value else value for value in flat.ravel()]).reshape(flat.shape)
 
 
-def _standard_errors(cells: pd.DataFrame, given: float | None) -> tuple[pd.Series, pd.Series]:
+def _standard_errors(
+    cells: pd.DataFrame, errors: pd.DataFrame | None, given: float | None
+) -> tuple[pd.Series, pd.Series]:
     if given is not None:
         if not given >= 0:
             raise ValueError(f"rse_pct must not be below zero, found {given}.")
         return pd.Series(float(given), index=cells.index), pd.Series("given", index=cells.index, dtype="str")
     published = cells["rse_pct"] if "rse_pct" in cells else pd.Series(np.nan, index=cells.index)
-    derived = default_rse_pct(cells)
+    derived = pd.Series(np.nan, index=cells.index) if errors is None else derived_rse_pct(cells, errors)
     rse = published.where(published.notna(), derived)
     basis = pd.Series("published", index=cells.index, dtype="str").where(published.notna(), "derived")
     return rse, basis.where(rse.notna())

@@ -16,7 +16,7 @@ import pandas as pd
 from .. import measures
 from ..built import locked
 from ..display import area
-from ..display.known import is_unknown, mark_of, rests_on_round
+from ..display.known import mark_of, rests_on_round
 from ..display.view import REFERENCE, is_simulated
 from ..words import LANGUAGES, formats, paper
 from ..words.index import ENTRIES as WORDS
@@ -33,6 +33,8 @@ TILE = {"nation": (56, 40), "district": (96, 46)}  # width and height of a tile
 LONGEST_TILE_NAME = 15  # characters
 
 NUMBERS = ("members", "workforce", "ratio_pct", "coverage_pct", "gap")
+ENDS = {"coverage_pct": ("coverage_low_pct", "coverage_high_pct"), "gap": ("gap_low", "gap_high")}  # 95 % intervals
+SHOWN = (*NUMBERS, *itertools.chain(*ENDS.values()), "denominator", "period", "grade", "ratio_class", "mark")
 COLUMNS = ("code", "name", *NUMBERS, "grade", "period", "files")
 
 
@@ -57,6 +59,7 @@ def write_index(reports: Path, *, regions: pd.DataFrame, provinces: pd.DataFrame
             words=WORDS,
             hatch=HATCH,
             columns=COLUMNS,
+            ends=ENDS,
             numbers=NUMBERS,
             languages=LANGUAGES,
             nation=nation,
@@ -90,6 +93,7 @@ def province_figures(tables) -> pd.DataFrame:
     view = area.area_view(tables, nation.cells)
     totals = nation.totals[nation.totals["region_code"].isin(codes) & nation.totals["coverage_pct"].notna()]
     known = totals[(totals["period"] == view.period) & (totals["denominator"] == view.denominator)]
+    known = measures.reported(known, tables.members, tables.workforce)
     rough = rests_on_round(known, tables.members[tables.members["region_code"].isin(codes)])
     here = view.cells
     surveyed = here.drop_duplicates("region_code").set_index("region_code")["workforce_period"]
@@ -97,8 +101,7 @@ def province_figures(tables) -> pd.DataFrame:
     names = tuple(label[f"short_{language}"] for language in LANGUAGES)
     return pd.DataFrame(
         {
-            **known[["region_code", "period", "coverage_pct", "ratio_pct", "grade"]],
-            "gap": [None if is_unknown(row) else row["gap"] for _, row in known.iterrows()],
+            **known[["region_code", "period", "coverage_pct", *ENDS["coverage_pct"], "ratio_pct", "grade", "gap"]],
             "mark": [mark_of(row, rough=rough[at]) for at, row in known.iterrows()],
             "ratio_class": known["worst_class"], "workforce_period": known["region_code"].map(surveyed),
             "denominator": [names] * len(known), "simulated": is_simulated(tables),
@@ -133,7 +136,7 @@ def _rows(entries: dict, regions: pd.DataFrame, reports: Path) -> tuple[list[dic
                                          "short": region["short_name"], "province": province, "files": {},
                                          "parent": region["parent_code"], "search": words.lower()})  # fmt: skip
             if entry["language"] == "id" or "period" not in row:
-                row |= {key: summary.get(key) for key in (*NUMBERS, "denominator", "period", "grade", "ratio_class", "mark")}
+                row |= {key: summary.get(key) for key in SHOWN}
                 row["coverage_pct"] = _bounded(summary)
                 row |= {"simulated": entry.get("simulated", False), "shade": _shade(summary)}
             row["files"][entry["language"]] = files
@@ -167,10 +170,10 @@ def _files(entry: dict, reports: Path) -> tuple[dict[str, str], bool]:
 
 def _shade(summary: dict) -> str:
     """The class of a tile: tint of bounded coverage, hatched above 100 %, blank where nothing is known."""
-    if summary.get("coverage_pct") is None:
-        return "missing"
     if summary.get("ratio_class") in ABOVE:
         return "above"
+    if formats.is_missing(summary.get("coverage_pct")):
+        return "missing"
     band = sum(summary["coverage_pct"] >= border for border in BANDS)
     return f"band{band}" + (" low" if summary.get("grade") in LOW_GRADES else "")
 
@@ -221,7 +224,11 @@ def _told(name: str, figure: dict, shade: str, *, reports: int = 0) -> dict:
     is_about = mark == formats.ABOUT and value is not None
     first = {"name": name, "value": formats.round_about(value) if is_about else value}
     for place, language in enumerate(LANGUAGES):
-        parts = [("tile_coverage_about" if is_about and kind == "coverage" else f"tile_{kind}", first)]
+        low, high = (figure.get(end) for end in ENDS["coverage_pct"])
+        has_ends = kind == "coverage" and not is_about and not formats.is_missing(low)
+        first |= {"low": low, "high": high} if has_ends else {}
+        key = "tile_coverage_about" if is_about and kind == "coverage" else f"tile_{kind}"
+        parts = [("tile_coverage_interval" if has_ends else key, first)]
         if value is not None and not formats.is_missing(gap):
             told = formats.round_about(gap) if is_about else gap
             parts.append(("tile_gap_least" if mark == formats.LEAST else "tile_gap", {"gap": told}))

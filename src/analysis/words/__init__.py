@@ -8,6 +8,7 @@ name the same values. Guards live in the functions that choose an entry: no "cov
 from __future__ import annotations
 
 from . import (
+    adding,
     area,
     budget,
     closing,
@@ -17,6 +18,7 @@ from . import (
     formats,
     frames,
     index,
+    inspection,
     order,
     outlook,
     paper,
@@ -34,7 +36,7 @@ from .terms import REFERENCE, WORDS
 
 PAGES = (
     document, summary, standing, outlook, closing, trust, area, order, spread, quality, faults, explore, budget, scorecard,
-    frames, regions,
+    frames, regions, inspection, adding,
 )  # fmt: skip
 __all__ = ["CATALOGUE", "LANGUAGES", "PAGES", "REFERENCE", "WORDS", "Words", "formats", "index", "paper", "rules"]
 

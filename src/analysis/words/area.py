@@ -19,6 +19,9 @@ ENTRIES = {
     "area_members": ("peserta aktif, {period:m}", "active members, {period:m}"),
     "area_workforce": ("pekerja menurut {denominator}, {period}", "workers by {denominator}, {period}"),
     "area_gap_basis": ("Menurut {denominator}, {period:m}.", "By {denominator}, {period:m}."),
+    "area_gap_interval": (
+        "Menurut {denominator}, sebuah survei, {period:m}: {interval} (95%).", "By {denominator}, a survey, {period:m}: {interval} (95%).",
+    ),
     "area_hidden_note": (
         "{hidden:n} di antaranya tidak tampak bila kelebihan peserta {names} ikut dijumlahkan.",
         "{hidden:n} of them do not show if the surplus of members in {names} is added in.",
@@ -32,6 +35,12 @@ ENTRIES = {
         "paling tinggi {coverage:p2} menurut {denominator}.",
         "**{gap:n} of {workforce:n} workers in the {known:n} {units} known were not covered** in {period:m}; coverage was at "
         "most {coverage:p2} by {denominator}.",
+    ),
+    "area_lead_survey": (
+        "**{gap:n} dari {workforce:n} pekerja di {known:n} {units} yang diketahui belum terlindungi** pada {period:m}; cakupannya "
+        "{coverage:p} menurut {denominator}.",
+        "**{gap:n} of {workforce:n} workers in the {known:n} {units} known were not covered** in {period:m}; coverage was "
+        "{coverage:p} by {denominator}.",
     ),
     "area_lead_least": (
         "**Paling sedikit {gap:n} dari {workforce:n} pekerja di {known:n} {units} yang diketahui belum terlindungi** pada "
@@ -103,9 +112,9 @@ ENTRIES = {
         "In {below:n} of the {known:n} {units} that are not above 100% fewer than half of the workers are covered",
     ),
     "map_subtitle": (
-        "Cakupan paling tinggi menurut {denominator}, {period:m}. Makin tua makin tinggi; arsir: rasio di atas 100%; kosong: data "
+        "Cakupan menurut {denominator}, {period:m}. Makin tua makin tinggi; arsir: rasio di atas 100%; kosong: data "
         "belum tersedia",
-        "Coverage at most by {denominator}, {period:m}. Darker is higher; hatched: a ratio above 100%; empty: not available",
+        "Coverage by {denominator}, {period:m}. Darker is higher; hatched: a ratio above 100%; empty: not available",
     ),
     "area_table_title": ("{place}: yang diketahui per {unit}", "{place}: what is known by {unit}"),
     "area_table_note": (

@@ -17,9 +17,9 @@ ENTRIES = {
         "Sakernas. An upper bound: some are members already.",
     ),
     "plan_lead": (
-        "**{budget:rps} membayar iuran {people:n} orang selama setahun**, paling banyak {share:p} dari {workers:n} pekerja informal di {place}; "
+        "**{budget:rps} membayar iuran {people:n} orang selama setahun**, sebanyak {share:p} dari {workers:n} pekerja informal di {place} menurut Sakernas; "
         "pembayar: {payer}.",
-        "**{budget:rps} pays the premiums of {people:n} people for a year**, at most {share:p} of the {workers:n} informal workers in {place}; "
+        "**{budget:rps} pays the premiums of {people:n} people for a year**, as many as {share:p} of the {workers:n} informal workers in {place} by Sakernas; "
         "payer: {payer}.",
     ),
     "plan_known_none": (
@@ -93,8 +93,8 @@ ENTRIES = {
         "None of the {count:n} {units} has one certain rank",
     ),
     "plan_cost_note": (
-        "≤ berarti paling banyak: peserta informal tidak kami temukan, jadi semua pekerja informal dihitung seolah-olah belum ada yang terlindungi. Angka sebenarnya lebih kecil.",
-        "≤ means at most: informal membership was not found, so all informal workers are counted as if none were covered. The true figure is smaller.",
+        "≤ berarti paling banyak: peserta informal tidak kami temukan, jadi semua pekerja informal dihitung seolah-olah belum ada yang terlindungi. Angka sebenarnya lebih kecil, sejauh jumlah pekerja menurut Sakernas tepat.",
+        "≤ means at most: informal membership was not found, so all informal workers are counted as if none were covered. The true figure is smaller, as far as the number of workers by Sakernas is right.",
     ),
     "plan_duty": (
         "Kesenjangan formal yang diketahui, {gap:n} pekerja, adalah kewajiban pemberi kerja: ditutup dengan penegakan, bukan anggaran, dan tidak "

@@ -59,8 +59,8 @@ MEASURES = {
         ("Peserta dikurangi pekerja, sel demi sel (aturan 6)", "Members less workers, cell by cell (rule 6)"),
     ),
     "coverage_pct": (
-        ("Cakupan paling tinggi", "Coverage at most"),
-        ("Terlindungi dibagi pekerja (aturan 5)", "Covered over workers (rule 5)"),
+        ("Cakupan", "Coverage"),
+        ("Terlindungi dibagi pekerja, tidak pernah di atas 100 (aturan 5)", "Covered over workers, never above 100 (rule 5)"),
     ),
     "status": (
         ("Status", "Status"),
@@ -101,6 +101,62 @@ MEASURES = {
     "grade": (
         ("Mutu", "Grade"),
         ("A sampai D, seberapa jauh angkanya dapat dipercaya (aturan 65)", "A to D, how far the figure can be trusted (rule 65)"),
+    ),
+    "grade_reason": (
+        ("Alasan mutu", "Reason of the grade"),
+        ("Yang menentukan (aturan 65)", "What decided (rule 65)"),
+    ),
+    "qualifier": (
+        ("Ketegasan", "As stated"),
+        ("about: bulat menurut sumbernya; at_least; exact (aturan 102, 103)", "about: round in a source; at_least; exact (rules 102, 103)"),
+    ),
+    "workforce_low": (
+        ("Pekerja, bawah", "Workers, low"),
+        ("Selang 95 % (aturan 17)", "95 % interval (rule 17)"),
+    ),
+    "workforce_high": (
+        ("Pekerja, atas", "Workers, high"),
+        ("Selang 95 % (aturan 17)", "95 % interval (rule 17)"),
+    ),
+    "first_year": (
+        ("Dari", "From"),
+        ("Tahun pertama bagian deret Sakernas (aturan 16)", "First year of a part of the Sakernas series (rule 16)"),
+    ),
+    "last_year": (
+        ("Sampai", "Until"),
+        ("Tahun terakhir bagian itu", "Last year of that part"),
+    ),
+    "intercept": (
+        ("Konstanta", "Intercept"),
+        ("ln RSE = konstanta + kemiringan ln pekerja (aturan 16)", "ln RSE = intercept + slope ln workers (rule 16)"),
+    ),
+    "slope": (
+        ("Kemiringan", "Slope"),
+        ("ln RSE = konstanta + kemiringan ln pekerja (aturan 16)", "ln RSE = intercept + slope ln workers (rule 16)"),
+    ),
+    "r_squared": (
+        ("R kuadrat", "R squared"),
+        ("Garis melalui kelompok yang serupa besarnya", "Of the line through groups of alike size"),
+    ),
+    "regions": (
+        ("Wilayah", "Regions"),
+        ("Yang dipakai menghitung garisnya", "That the line was fitted to"),
+    ),
+    "differences": (
+        ("Selisih", "Differences"),
+        ("Selisih kedua yang dipakai menghitung garisnya", "Second differences that the line was fitted to"),
+    ),
+    "smallest": (
+        ("Terkecil", "Smallest"),
+        ("Rata-rata besar kelompok terkecil", "Mean size of the smallest group"),
+    ),
+    "largest": (
+        ("Terbesar", "Largest"),
+        ("Rata-rata besar kelompok terbesar", "Mean size of the largest group"),
+    ),
+    "within_pct": (
+        ("Dalam 1,96 galat", "Within 1.96 errors"),
+        ("Bagian selisih; 95 bila derau normal", "Of the differences; 95 if noise were normal"),
     ),
     "ratio_low_pct": (
         ("Rasio, bawah", "Ratio, low"),

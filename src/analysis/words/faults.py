@@ -53,8 +53,8 @@ ENTRIES = {
     "bad_card.correction_fields": ("kolomnya harus {columns:l}", "fields must be {columns:l}"),
     "unreadable.message": ("{message}", "{message}"),
     "unreadable.too_large": (
-        "lebih dari 100 MB; jumlahkan dahulu ke kabupaten/kota (analysis.cleaning.sum_villages)",
-        "is above 100 MB; sum it to districts first (analysis.cleaning.sum_villages)",
+        "lebih dari 100 MB; jumlahkan dahulu ke kabupaten/kota (cakupan villages)",
+        "is above 100 MB; sum it to districts first (cakupan villages)",
     ),
     "header.missing": ("berkas berakhir sebelum baris judul {row}", "the file ends before header row {row}"),
     "header.column": ("kolom {number} seharusnya {wanted:q}", "column {number} should read {wanted:q}"),

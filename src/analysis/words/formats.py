@@ -54,6 +54,65 @@ class About(float):
         return f"{_word_of('about', language)} {words}"
 
 
+class Estimate(About):
+    """A survey's estimate with its 95 % interval: a count no finer than its error, a percentage with both ends.
+
+    76,624 between 67,723 and 85,895 is told as 'about 77,000 (68,000–86,000)', 65.674 as '65.7% (63.1–68.4%)'. One that
+    rests on a round figure of its source is told no finer than that (METHODS.md, rules 17 and 102).
+    """
+
+    low: float = math.nan
+    high: float = math.nan
+    is_round: bool = False
+    is_bare: bool = False  # without its word and its interval, beside another estimate of the sentence
+
+    @property
+    def step(self) -> float:
+        """The unit that a count is told in: the largest power of ten below a third of half its interval."""
+        half = (self.high - self.low) / 2
+        by_error = 10.0 ** math.floor(math.log10(half / 3)) if half > 0 else 1.0
+        by_source = (1_000 if abs(self) >= 10_000 else 100) if self.is_round else 1.0
+        return max(by_error, by_source, 1.0)
+
+    @property
+    def rounded(self) -> float:
+        return self._to_step(self)
+
+    def _to_step(self, value: float) -> float:
+        return float(self.step * math.floor(value / self.step + 0.5))
+
+    def told(self, language: str, *, decimals: int | None = None) -> str:
+        """The estimate with its interval; of a percentage, if `decimals` says how many an exact one has."""
+        return self.alone(language, decimals=decimals) + self.beside(language, decimals=decimals)
+
+    def alone(self, language: str, *, decimals: int | None = None) -> str:
+        """The estimate without its interval: 'sekitar 77.000', '65,7%'."""
+        is_about = (decimals is None or self.is_round) and not self.is_bare
+        return (f"{_word_of('about', language)} " if is_about else "") + self._one(self, language, decimals)
+
+    def beside(self, language: str, *, decimals: int | None = None) -> str:
+        """What follows it: its interval in brackets."""
+        return "" if self.is_bare else f" ({self.interval(language, decimals=decimals)})"
+
+    def interval(self, language: str, *, decimals: int | None = None) -> str:
+        """Both ends: '67.700–85.900', '63,1–68,4%'."""
+        low, high = (self._one(end, language, decimals) for end in (self.low, self.high))
+        return f"{low if decimals is None else low.rstrip('%')}–{high}"
+
+    def _one(self, value: float, language: str, decimals: int | None) -> str:
+        if decimals is None:
+            return count_short(self._to_step(value), language)
+        return percent(float(value), language, decimals=decimals if self.is_fine or not self.is_round else 0)
+
+
+def estimate(value, low, high, *, is_bare: bool = False) -> Estimate:
+    """The value as a survey's estimate; it stays round where it is one that is not exact."""
+    told = Estimate(value)
+    told.low, told.high, told.is_bare = float(low), float(high), is_bare
+    told.is_round, told.is_fine = isinstance(value, About), getattr(value, "is_fine", False)
+    return told
+
+
 class Stated(float):
     """A source's own figure with the way that it was put: 112000 'about' as 'sekitar 112.000'."""
 
@@ -269,14 +328,15 @@ _WRITE = {
     "l": lambda items, language: ", ".join(map(str, items)), "plus": lambda items, language: " + ".join(map(str, items)),
     "ql": lambda items, language: ", ".join(map(repr, items)), "places": _places, "moves": _moves,
 }  # fmt: skip
+_TOLD = {"n": None, "p": 1, "p2": 2}  # kinds of counts and percentages, and the decimals of these
 _NO_NUMBERS = ("", "m", "d", "q", "or", "and", "l", "plus", "ql", "places", "moves")
 
 
 def _written(value, kind: str, language: str) -> str:
     if isinstance(value, Stated) and kind == "n":
         return value.told(language)
-    if isinstance(value, About) and kind in ("n", "p"):
-        return value.told(language, decimals=1 if kind == "p" else None)
+    if isinstance(value, About) and kind in _TOLD:
+        return value.told(language, decimals=_TOLD[kind])
     if isinstance(value, About) and kind == "rps":
         return f"{_word_of('about', language)} {rupiah(float(value), language, short=True)}"
     if kind.startswith("@"):
@@ -316,8 +376,13 @@ def spans(template: str, language: str, /, **values) -> list:
             written = _written(value, kind, language)
             if not runs and isinstance(value, About):
                 written = sentence_case(written)
+            rest = ""
+            if isinstance(value, Estimate) and kind in _TOLD:  # the interval is no part of the number that is traced
+                rest = value.beside(language, decimals=_TOLD[kind])
+                written = written.removesuffix(rest)
             is_number = kind not in _NO_NUMBERS and kind[0] != "@" and not is_missing(value)
             _add(runs, written, style | ({"number": name} if is_number else {}))
+            _add(runs, rest, style)
     return runs
 
 

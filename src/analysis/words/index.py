@@ -20,7 +20,7 @@ ENTRIES = {
     "members": ("Peserta", "Members"),
     "workforce": ("Pekerja", "Workers"),
     "ratio_pct": ("Rasio", "Ratio"),
-    "coverage_pct": ("Cakupan, paling tinggi", "Coverage, at most"),
+    "coverage_pct": ("Cakupan", "Coverage"),
     "gap": ("Belum terlindungi", "Not covered"),
     "grade": ("Mutu angka", "Quality of the figure"),
     "period": ("Periode", "Period"),
@@ -33,8 +33,8 @@ ENTRIES = {
     "below_band": ("di bawah {0}%", "below {0}%"),
     "between": ("{0}–{1}%", "{0}–{1}%"),
     "from_band": ("{0}% ke atas", "{0}% and over"),
-    "legend": ("Cakupan paling tinggi, menurut angka ini", "Coverage at most, on these figures"),
-    "nation_title": ("Cakupan tiap provinsi, paling tinggi", "Coverage of each province, at most"),
+    "legend": ("Cakupan menurut Sakernas", "Coverage by Sakernas"),
+    "nation_title": ("Cakupan tiap provinsi", "Coverage of each province"),
     "map_note": (
         "Satu kotak satu wilayah; letaknya kira-kira. Nama bergaris bawah: ada laporan kabupaten/kota.",
         "One tile one region, roughly where it lies. Underlined names: there are reports of districts.",
@@ -48,7 +48,11 @@ ENTRIES = {
     "nation_none": (
         "Tidak ada angka peserta per provinsi dalam tabel ini.", "These tables hold no count of members by province.",
     ),
-    "tile_coverage": ("{name}: cakupan paling tinggi {value:p}", "{name}: coverage at most {value:p}"),
+    "tile_coverage": ("{name}: cakupan {value:p}", "{name}: coverage {value:p}"),
+    "tile_coverage_interval": (
+        "{name}: cakupan {value:p} (95%: {low:p} sampai {high:p})", "{name}: coverage {value:p} (95%: {low:p} to {high:p})",
+    ),
+    "interval": ("95%: ", "95%: "),
     "tile_ratio": ("{name}: rasio {value:p}, di atas 100%, bukan cakupan", "{name}: ratio {value:p}, above 100%, not coverage"),
     "tile_missing": ("{name}: tidak ada angka", "{name}: no figure"),
     "tile_none": ("{name}: belum ada laporan", "{name}: no report"),

@@ -15,19 +15,21 @@ ENTRIES = {
         "{region}: {coverage}, rank {rank}, not covered {gap}.",
     ),
     "rank_title": (
-        "Dari {best} ({best_pct:p}) sampai {worst} ({worst_pct:p}): cakupan paling tinggi per {unit}",
-        "From {best} ({best_pct:p}) to {worst} ({worst_pct:p}): coverage at most, by {unit}",
+        "Dari {best} ({best_pct:p}) sampai {worst} ({worst_pct:p}): cakupan per {unit}",
+        "From {best} ({best_pct:p}) to {worst} ({worst_pct:p}): coverage by {unit}",
     ),
     "rank_subtitle": (
-        "Peserta aktif per 100 pekerja, {denominator}, {period:m}. Pita: selang 95% dari galat penyebut (turunan, bukan terbitan "
+        "{people} per 100 pekerja, {denominator}, {period:m}. Pita: selang 95% dari galat penyebut (turunan, bukan terbitan "
         "BPS). Arsir: di atas 100%, rasio",
-        "Active members per 100 workers, {denominator}, {period:m}. Band: 95% interval from the denominator's error (derived, not "
+        "{people} per 100 workers, {denominator}, {period:m}. Band: 95% interval from the denominator's error (derived, not "
         "BPS). Hatched: above 100%, a ratio",
     ),
     "rank_reference": ("semua, tanpa yang di atas 100%: {value:p}", "all but those above 100%: {value:p}"),
     "rank_explained": (
-        "Peringkat ditulis sebagai rentang: dua wilayah yang rentangnya bertumpang tindih tidak dapat dibedakan.",
-        "Ranks are written as ranges: two regions whose ranges overlap cannot be told apart.",
+        "Peringkat ditulis sebagai rentang yang berlaku bagi semua wilayah sekaligus (95%). Wilayah yang rentangnya terpisah dapat "
+        "dibedakan; yang bertumpang tindih belum tentu. Wilayah dalam satu pita warna tidak terbedakan dari yang teratas di pita itu.",
+        "Ranks are written as ranges that hold for all regions at once (95%). Regions whose ranges lie apart are told apart; those "
+        "whose ranges overlap may not be. Regions in one shaded band are not told apart from the first of that band.",
     ),
     "not_ranked": ("{region} tidak diberi peringkat: {reason}.", "{region} is not ranked: {reason}."),
     "reason_no_figure": ("tidak ada angkanya", "there is no figure"),
@@ -46,10 +48,10 @@ ENTRIES = {
         "None of {known:n} {units} lies far outside the spread of the others",
     ),
     "funnel_subtitle": (
-        "Cakupan menurut jumlah pekerja (skala logaritma), {denominator}, {period:m}. Garis: {baseline:p}; bidang abu-abu: 95% "
-        "wilayah yang serupa",
-        "Coverage by number of workers (logarithmic scale), {denominator}, {period:m}. Line: {baseline:p}; grey: 95% of regions "
-        "that are alike",
+        "Cakupan menurut jumlah pekerja (skala logaritma), {denominator}, {period:m}. Garis: {baseline:p}; bidang abu-abu: batas "
+        "corong; seandainya semua wilayah serupa, kira-kira 1 dari 6 tetap di luarnya",
+        "Coverage by number of workers (logarithmic scale), {denominator}, {period:m}. Line: {baseline:p}; grey: the funnel's "
+        "limits; if all regions were alike, about 1 in 6 would still lie outside",
     ),
     "funnel_x": ("pekerja", "workers"),
     "funnel_alt": ("Di atas batas: {above}. Di bawah batas: {below}.", "Above the limits: {above}. Below: {below}."),
@@ -59,6 +61,12 @@ ENTRIES = {
         "penyebut.",
         "Each region is set against the coverage of all others together; a difference is named only where it lies beyond the interval of "
         "the denominator's error.",
+    ),
+    "benchmark_false": (
+        "Dari {count:n} putusan ini, sekitar {expected:n1} dapat berbunyi lebih tinggi atau lebih rendah karena kebetulan saja (5% tiap "
+        "wilayah), seandainya semua wilayah sebenarnya sama.",
+        "Of these {count:n} verdicts, about {expected:n1} may say higher or lower by chance alone (5% of each region), if all regions "
+        "were in truth alike.",
     ),
     "benchmark_better": ("**Lebih tinggi ({count:n}):** {names}", "**Higher ({count:n}):** {names}"),
     "benchmark_similar": ("**Serupa ({count:n}):** {names}", "**Similar ({count:n}):** {names}"),
@@ -85,17 +93,17 @@ ENTRIES = {
         "One segment's surplus covers another's gap so that the total looks good. Number of {units}: {count:n}; shown {shown:n}, largest first.",
     ),
     "silent_surplus_lifts_ratio": (
-        "**{region}**: rasio {ratio:p}, cakupan paling tinggi {coverage:p}; {hidden:n} dari {gap:n} yang belum terlindungi tersembunyi",
-        "**{region}**: a ratio of {ratio:p}, coverage at most {coverage:p}; {hidden:n} of {gap:n} not covered are hidden",
+        "**{region}**: rasio {ratio:p}, cakupan {coverage:p}; {hidden:n} dari {gap:n} yang belum terlindungi tersembunyi",
+        "**{region}**: a ratio of {ratio:p}, coverage {coverage:p}; {hidden:n} of {gap:n} not covered are hidden",
     ),
     "silent_netting_empties_gap": (
-        "**{region}**: rasio {ratio:p}, cakupan paling tinggi {coverage:p}; semua {gap:n} yang belum terlindungi tersembunyi ({hidden:n})",
-        "**{region}**: a ratio of {ratio:p}, coverage at most {coverage:p}; all {gap:n} not covered are hidden ({hidden:n})",
+        "**{region}**: rasio {ratio:p}, cakupan {coverage:p}; semua {gap:n} yang belum terlindungi tersembunyi ({hidden:n})",
+        "**{region}**: a ratio of {ratio:p}, coverage {coverage:p}; all {gap:n} not covered are hidden ({hidden:n})",
     ),
     "silent_both": (
-        "**{region}**: rasio {ratio:p} melewati keseluruhan, cakupan paling tinggi {coverage:p} tidak; semua {gap:n} yang belum terlindungi "
+        "**{region}**: rasio {ratio:p} melewati keseluruhan, cakupan {coverage:p} tidak; semua {gap:n} yang belum terlindungi "
         "tersembunyi ({hidden:n})",
-        "**{region}**: its ratio of {ratio:p} passes the whole, coverage of at most {coverage:p} does not; all {gap:n} not covered are "
+        "**{region}**: its ratio of {ratio:p} passes the whole, coverage of {coverage:p} does not; all {gap:n} not covered are "
         "hidden ({hidden:n})",
     ),
     "silent_none": (

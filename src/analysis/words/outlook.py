@@ -133,11 +133,11 @@ ENTRIES = {
         "Coverage in {place}: {first:p} in {start}, {last:p} in {now}",
     ),
     "path_subtitle": (
-        "Cakupan paling tinggi menurut {denominator}. Garis putus: arah lima tahun terakhir, dengan selang 80% dan 95%; bukan ramalan "
-        "tentang kebijakan",
-        "Coverage at most by {denominator}. Dashed: where the last five years lead, with 80% and 95% intervals; no forecast of policy",
+        "Cakupan menurut {denominator}. Garis putus: arah lima tahun terakhir, dengan pita 80% dan 95% bagi garis itu "
+        "sendiri; angka tahun depan dapat jatuh di luarnya",
+        "Coverage by {denominator}. Dashed: where the last five years lead, with 80% and 95% bands of the line itself; next year's figure may fall outside",
     ),
-    "path_subtitle_observed": ("Cakupan paling tinggi menurut {denominator}", "Coverage at most by {denominator}"),
+    "path_subtitle_observed": ("Cakupan menurut {denominator}", "Coverage by {denominator}"),
     "path_subtitle_error": ("; garis pucat: selang 95% karena galat penyebut", "; pale marks: 95% interval from the denominator's error"),
     "path_subtitle_ratio": (
         "; lingkaran kosong: rasio di atas 100%, bukan cakupan",

@@ -87,14 +87,17 @@ ENTRIES = {
     ),
     "quality_grades_all": ("Semua", "All"),
     "quality_grade_A": (
-        "A: tidak ada tanda; penyebutnya Sakernas, atau teruji terhadapnya.",
-        "A: no flag; the denominator is Sakernas or was checked against it.",
+        "A: tidak ada keberatan pada peserta; penyebutnya Sakernas, atau teruji terhadapnya.",
+        "A: nothing against the members; the denominator is Sakernas or was checked against it.",
     ),
     "quality_grade_B": (
-        "B: satu tanda, atau penyebut tidak dapat diuji.",
-        "B: one flag, or the denominator could not be checked.",
+        "B: satu keberatan pada peserta atau penyebut, atau penyebut tidak dapat diuji.",
+        "B: one doubt about members or denominator, or the denominator could not be checked.",
     ),
-    "quality_grade_C": ("C: satu tanda berat atau dua tanda.", "C: one serious flag or two warnings."),
+    "quality_grade_C": (
+        "C: dua keberatan pada peserta, atau satu tanda berat atau dua tanda pada penyebut.",
+        "C: two doubts about members, or one serious flag or two warnings about the denominator.",
+    ),
     "quality_grade_D": (
         "D: lebih dari itu; ditampilkan tanpa peringkat dan warna.",
         "D: more than that; shown without rank and colour.",

@@ -9,8 +9,8 @@ SENTENCES = {
         "Members and workers are always of the same segment; the denominator is named.",
     ),
     2: (
-        "Jumlah pekerja diambil dari tahun kalender yang sama dengan peserta, atau tahun terdekat sebelumnya; tidak pernah sesudahnya.",
-        "The workforce is of the members' calendar year, else of the newest earlier year; never of a later one.",
+        "Jumlah pekerja diambil dari tahun kalender yang sama dengan peserta, atau tahun terdekat sebelumnya; tidak pernah dari tahun sesudahnya.",
+        "The workforce is of the members' calendar year, else of the newest earlier year; never of a later year.",
     ),
     3: (
         "Rasio = 100 × peserta / pekerja. Belum terlindungi = pekerja − peserta, paling kecil nol; kelebihan peserta = peserta − pekerja, paling kecil nol.",
@@ -21,8 +21,8 @@ SENTENCES = {
         "Class of a ratio: A up to 100%, B up to 110%, C up to 120%, D above.",
     ),
     5: (
-        "Cakupan paling tinggi = 100 × jumlah (yang lebih kecil dari peserta dan pekerja) / jumlah pekerja, sel demi sel.",
-        "Coverage at most = 100 × the sum of the smaller of members and workers / the sum of workers, cell by cell.",
+        "Cakupan = 100 × jumlah (yang lebih kecil dari peserta dan pekerja) / jumlah pekerja, sel demi sel.",
+        "Coverage = 100 × the sum of the smaller of members and workers / the sum of workers, cell by cell.",
     ),
     6: (
         "Kelebihan satu sel tidak pernah menutupi kekurangan sel lain.",
@@ -51,24 +51,24 @@ SENTENCES = {
         "What is uncertain is the number of workers, not of members.",
     ),
     16: (
-        "Galat baku relatif turunan dari naik-turunnya deret 2018–2025, bukan terbitan BPS.",
-        "The relative standard error is derived from the ups and downs of the series 2018–2025, not published by BPS.",
+        "Galat baku relatif mengikuti jumlah pekerja; diturunkan dari naik-turunnya deret 2018–2022 dan 2023–2025, bukan terbitan BPS.",
+        "The relative standard error follows the number of workers; derived from the ups and downs of the series 2018–2022 and 2023–2025, not published by BPS.",
     ),
     17: (
         "Selang dari jumlah pekerja yang lognormal.",
         "Intervals from a lognormal number of workers.",
     ),
     22: (
-        "Batas corong memperhitungkan sebaran berlebih antarwilayah.",
-        "Funnel limits allow for over-dispersion between regions.",
+        "Batas corong memperhitungkan sebaran berlebih antarwilayah; kira-kira 1 dari 6 wilayah yang serupa tetap di luarnya.",
+        "Funnel limits allow for over-dispersion between regions; about 1 in 6 regions that are alike still lie outside.",
     ),
     27: (
         "Letak pada grafik: 0,5 = median; ujung = nilai terjauh dari median.",
         "Place on the chart: 0.5 = median; ends = the value farthest from the median.",
     ),
     29: (
-        "Selang peringkat dari uji berpasangan bertahap (Mogstad dkk.).",
-        "Rank intervals from a step-down test of pairs (Mogstad et al.).",
+        "Selang peringkat dari uji berpasangan bertahap (Mogstad dkk.): di tabel berlaku bagi semua wilayah sekaligus, di laporan satu daerah bagi daerah itu.",
+        "Rank intervals from a step-down test of pairs (Mogstad et al.): in tables for all regions at once, in the report of one district for that district.",
     ),
     31: (
         "Ukuran ketimpangan dihitung pada cakupan yang dibatasi, dengan angka mentah di sampingnya.",
@@ -127,8 +127,8 @@ SENTENCES = {
         "Pace required = (target − coverage) / years left.",
     ),
     40: (
-        "Kipas: garis lima tahun terakhir pada skala logit dengan galat penyebut; tidak ditarik melewati putusnya deret.",
-        "Fan: a line through the last five years on the logit scale with the denominator's error; never across a break.",
+        "Kipas: garis lima tahun terakhir pada skala logit dengan pita garis itu sendiri; tidak ditarik melewati putusnya deret.",
+        "Fan: a line through the last five years on the logit scale with the band of the line itself; never across a break.",
     ),
     41: (
         "Biaya = orang × bulan × iuran yang berlaku pada tiap bulan.",
@@ -139,8 +139,8 @@ SENTENCES = {
         "What a fund buys: whole people for the months stated, spent before planned.",
     ),
     46: (
-        "Paling merata: orang = λ × pekerja − peserta, dengan satu λ sehingga biayanya sama dengan anggaran.",
-        "Fairest: people = λ × workers − members, with one λ at which the cost meets the budget.",
+        "Paling merata: orang = λ × pekerja − peserta, dalam orang utuh, dengan satu λ sehingga biayanya mencapai anggaran.",
+        "Fairest: people = λ × workers − members, in whole people, with one λ at which the cost meets the budget.",
     ),
     47: (
         "Terbanyak mencapai target: yang termurah dulu.",
@@ -187,8 +187,8 @@ SENTENCES = {
         "Jumps: members more than 33% from the mean of three years; workers more than 10% (total) or 25% (segments) a year.",
     ),
     65: (
-        "Mutu angka A sampai D menurut banyaknya tanda peringatan; D tanpa peringkat dan warna.",
-        "Quality A to D by the flags against a figure; D without rank and colour.",
+        "Mutu angka A sampai D: yang lebih buruk dari mutu angka peserta dan mutu penyebutnya; D tanpa peringkat dan warna.",
+        "Quality A to D: the worse of the members' and the denominator's; D without rank and colour.",
     ),
     67: (
         "Beda dua pembangunan: peserta, pekerja, survei, definisi, kode, baru, atau hilang.",
@@ -199,7 +199,7 @@ SENTENCES = {
         "Where a source gives a round figure, what is computed from it is only told as 'about' (±), with no 'at least' or 'at most'.",
     ),
     103: (
-        "Bila hanya jumlah seluruh peserta yang diketahui, yang belum terlindungi adalah angka minimum (≥); di atas 100% tidak diketahui.",
-        "Where members are known in total only, the number not covered is a minimum (≥); above 100% it is not known.",
+        "Bila hanya jumlah seluruh peserta yang diketahui, yang belum terlindungi dapat lebih banyak (≥ menurut hitungan sumbernya sendiri; Sakernas bukan batas); di atas 100% tidak diketahui.",
+        "Where members are known in total only, more may be uncovered (≥ by a source's own arithmetic; Sakernas is no bound); above 100% it is not known.",
     ),
 }

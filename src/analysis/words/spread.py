@@ -46,10 +46,10 @@ ENTRIES = {
         "{bounded:n1} on bounded coverage, {plausible:n1} without regions whose ratio is not plausible.",
     ),
     "ineq_note": (
-        "Terbatas: cakupan per wilayah tidak pernah di atas 100%. Selang 95% dari galat penyebut. D dan R membandingkan seperlima "
-        "tertinggi dan terendah dari wilayah yang masuk akal. Kelas C dan D: rasio di atas 110%, tidak masuk akal.",
-        "Bounded: coverage of a region never above 100%. 95% interval from the denominator's error. D and R set the highest "
-        "fifth of plausible regions against the lowest. Class C and D: a ratio above 110%, not plausible.",
+        "Terbatas: cakupan per wilayah tidak pernah di atas 100%. Selang 95% dari galat penyebut. Tanpa selang bila beda "
+        "antarwilayah sebagian besar galat. D dan R membandingkan seperlima pekerja tertinggi dan terendah dari wilayah yang masuk akal. Kelas C dan D: rasio di atas 110%, tidak masuk akal.",
+        "Bounded: coverage of a region never above 100%. 95% interval from the denominator's error. None where the differences "
+        "are mostly error. D and R set the highest fifth of the workers of plausible regions against the lowest. Class C and D: a ratio above 110%, not plausible.",
     ),
     "ineq_measure": ("Ukuran", "Measure"),
     "ineq_unit": ("Satuan", "Unit"),
@@ -57,15 +57,15 @@ ENTRIES = {
     "ineq_interval": ("Selang", "Interval"),
     "ineq_raw": ("Mentah", "Raw"),
     "ineq_plausible": ("Tanpa kelas C, D", "Without class C, D"),
-    "ineq_D": ("Selisih seperlima tertinggi dan terendah", "Difference of highest and lowest fifth"),
-    "ineq_R": ("Rasio seperlima tertinggi dan terendah", "Ratio of highest and lowest fifth"),
+    "ineq_D": ("Selisih seperlima pekerja tertinggi dan terendah", "Difference of highest and lowest fifth of workers"),
+    "ineq_R": ("Rasio seperlima pekerja tertinggi dan terendah", "Ratio of highest and lowest fifth of workers"),
     "ineq_MDMW": ("Jarak rata-rata dari rata-rata, tertimbang", "Mean distance from the mean, weighted"),
     "ineq_IDISW": ("Indeks disparitas, tertimbang", "Index of disparity, weighted"),
     "ineq_BGSD": ("Simpangan baku antarwilayah", "Between-region standard deviation"),
     "ineq_COV": ("Koefisien variasi", "Coefficient of variation"),
     "ineq_TI": ("Indeks Theil × 1000", "Theil index × 1000"),
     "ineq_MLD": ("Deviasi logaritma rata-rata × 1000", "Mean log deviation × 1000"),
-    "ineq_PAR": ("Kenaikan bila semua setara seperlima tertinggi", "Rise if all were at the highest fifth"),
+    "ineq_PAR": ("Kenaikan bila semua setara seperlima pekerja tertinggi", "Rise if all were at the highest fifth of workers"),
     "ineq_PAF": ("Kenaikan itu relatif terhadap rata-rata", "That rise relative to the mean"),
     "half_label": ("{count:n} {units}: {share:p0}", "{count:n} {units}: {share:p0}"),
     "half_title": (
@@ -106,6 +106,46 @@ ENTRIES = {
     "lorenz_x": ("bagian pekerja, dari cakupan terendah", "share of workers, lowest coverage first"),
     "lorenz_y": ("bagian yang terlindungi", "share of the covered"),
     "lorenz_equal": ("bila merata", "if equal"),
+    "ordered_heading": ("Menurut kemiskinan", "By poverty"),
+    "ordered_rises": (
+        "**Makin sedikit penduduk miskin di satu {unit}, makin tinggi cakupannya**: di antara ujung termiskin dan ujung yang paling sedikit "
+        "miskinnya cakupan {period:m} berbeda {points:n1} poin, atau {times:n1} kali (garis lurus, SII dan RII menurut PHEindicatormethods; "
+        "dengan logit seperti healthequal {logit_points:n1} poin, {logit_times:n1} kali). Indeks konsentrasi relatif {index:n2}. Kemiskinan: "
+        "BPS, {year:m}.",
+        "**The fewer poor people in a {unit}, the higher its coverage**: between the poorest end and the least poor one coverage in {period:m} "
+        "differs by {points:n1} points, or {times:n1} times (straight line, SII and RII as in PHEindicatormethods; by healthequal's logit "
+        "{logit_points:n1} points, {logit_times:n1} times). Relative concentration index {index:n2}. Poverty: BPS, {year:m}.",
+    ),
+    "ordered_falls": (
+        "**Makin sedikit penduduk miskin di satu {unit}, makin rendah cakupannya**: di antara ujung termiskin dan ujung yang paling sedikit "
+        "miskinnya cakupan {period:m} berbeda {points:n1} poin, atau {times:n1} kali (garis lurus, SII dan RII menurut PHEindicatormethods; "
+        "dengan logit seperti healthequal {logit_points:n1} poin, {logit_times:n1} kali). Indeks konsentrasi relatif {index:n2}. Kemiskinan: "
+        "BPS, {year:m}.",
+        "**The fewer poor people in a {unit}, the lower its coverage**: between the poorest end and the least poor one coverage in {period:m} "
+        "differs by {points:n1} points, or {times:n1} times (straight line, SII and RII as in PHEindicatormethods; by healthequal's logit "
+        "{logit_points:n1} points, {logit_times:n1} times). Relative concentration index {index:n2}. Poverty: BPS, {year:m}.",
+    ),
+    "ordered_provinces": (
+        "Kemiskinan provinsi di sini rata-rata kabupaten/kotanya, ditimbang dengan jumlah penduduk.",
+        "Poverty of a province is here the mean of its districts, weighted by population.",
+    ),
+    "ordered_note": (
+        "Ini hubungan antarwilayah, bukan antarorang, dan tidak menunjukkan sebab; tahun kedua sisi berbeda.",
+        "This is a relation between regions, not between people, and shows no cause; the years of the two sides differ.",
+    ),
+    "ordered_missing": (
+        "Ukuran ketimpangan menurut kemiskinan tidak dihitung: untuk bulan ini kurang dari {least:n} wilayah diketahui keduanya.",
+        "No measure of inequality by poverty is computed: for this month fewer than {least:n} regions are known on both.",
+    ),
+    "ordered_title": (
+        "Separuh pekerja di wilayah termiskin memuat {share:p0} dari yang terlindungi",
+        "The half of workers in the poorest regions holds {share:p0} of the covered",
+    ),
+    "ordered_subtitle": (
+        "Kurva konsentrasi cakupan, {denominator}, {period:m}; urut menurut kemiskinan {year:m}",
+        "Concentration curve of coverage, {denominator}, {period:m}; in order of poverty {year:m}",
+    ),
+    "ordered_x": ("bagian pekerja, dari wilayah termiskin", "share of workers, poorest regions first"),
     "theil_missing": (
         "Ketimpangan di dalam dan antarprovinsi tidak dapat dipisahkan: untuk bulan ini cakupan hanya diketahui di {districts:n} "
         "kabupaten/kota.",

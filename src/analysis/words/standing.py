@@ -120,8 +120,8 @@ ENTRIES = {
         "Among the {known:n} districts of {province} that are ranked, none has a higher coverage than {place} ({value:p})",
     ),
     "map_coverage_subtitle": (
-        "Cakupan paling tinggi menurut {denominator}, {period:m}; makin tua makin tinggi",
-        "Coverage at most by {denominator}, {period:m}; darker is higher",
+        "Cakupan menurut {denominator}, {period:m}; makin tua makin tinggi",
+        "Coverage by {denominator}, {period:m}; darker is higher",
     ),
     "standing_table_title": (
         "Yang diketahui tentang kabupaten/kota di {province}, menurut Sakernas",
@@ -132,7 +132,7 @@ ENTRIES = {
     "col_month": ("Bulan", "Month"),
     "col_workforce": ("Pekerja", "Workers"),
     "col_ratio": ("Rasio", "Ratio"),
-    "col_coverage": ("Cakupan paling tinggi", "Coverage at most"),
+    "col_coverage": ("Cakupan", "Coverage"),
     "col_gap": ("Belum terlindungi", "Not covered"),
     "col_surplus": ("Kelebihan peserta", "Surplus"),
     "col_class": ("Kelas", "Class"),
@@ -217,32 +217,32 @@ ENTRIES = {
         "Dot: {place}; upright line: median of {province}; dark grey: middle half; light grey, with small numbers at both ends: ends "
         "of the range. Right is better only in the rows of coverage and of those not covered, whose smallest number is at right",
     ),
-    "ind_coverage_total": ("Cakupan paling tinggi", "Coverage at most"),
+    "ind_coverage_total": ("Cakupan", "Coverage"),
     "ind_coverage_formal": ("Cakupan formal", "Formal coverage"),
     "ind_coverage_informal": ("Cakupan informal", "Informal coverage"),
     "ind_gap_per_1000": ("Belum terlindungi per 1.000", "Not covered per 1,000"),
     "peers_better": (
-        "Pada {period:m} cakupan {place} paling tinggi {coverage:p} menurut {denominator}, **lebih tinggi** daripada {count:n} "
+        "Pada {period:m} cakupan {place} {coverage:p} menurut {denominator}, **lebih tinggi** daripada {count:n} "
         "kabupaten/kota lain di {province} bersama-sama ({benchmark:p}); selisihnya {difference:n1} poin, di luar galat penyebut.",
-        "In {period:m} coverage in {place} is at most {coverage:p} by {denominator}, **higher** than in the {count:n} other districts "
+        "In {period:m} coverage in {place} is {coverage:p} by {denominator}, **higher** than in the {count:n} other districts "
         "of {province} together ({benchmark:p}); the difference of {difference:n1} points is beyond the denominator's error.",
     ),
     "peers_similar": (
-        "Pada {period:m} cakupan {place} paling tinggi {coverage:p} menurut {denominator}, **tidak dapat dibedakan** dari {count:n} "
+        "Pada {period:m} cakupan {place} {coverage:p} menurut {denominator}, **tidak dapat dibedakan** dari {count:n} "
         "kabupaten/kota lain di {province} bersama-sama ({benchmark:p}); selisih {difference:n1} poin masih di dalam galat penyebut.",
-        "In {period:m} coverage in {place} is at most {coverage:p} by {denominator}, **not distinguishable** from the {count:n} other "
+        "In {period:m} coverage in {place} is {coverage:p} by {denominator}, **not distinguishable** from the {count:n} other "
         "districts of {province} together ({benchmark:p}); the difference of {difference:n1} points is within the denominator's error.",
     ),
     "peers_worse": (
-        "Pada {period:m} cakupan {place} paling tinggi {coverage:p} menurut {denominator}, **lebih rendah** daripada {count:n} "
+        "Pada {period:m} cakupan {place} {coverage:p} menurut {denominator}, **lebih rendah** daripada {count:n} "
         "kabupaten/kota lain di {province} bersama-sama ({benchmark:p}); selisihnya {difference:n1} poin, di luar galat penyebut.",
-        "In {period:m} coverage in {place} is at most {coverage:p} by {denominator}, **lower** than in the {count:n} other districts "
+        "In {period:m} coverage in {place} is {coverage:p} by {denominator}, **lower** than in the {count:n} other districts "
         "of {province} together ({benchmark:p}); the difference of {difference:n1} points is beyond the denominator's error.",
     ),
     "peers_not_compared": (
-        "Pada {period:m} cakupan {place} paling tinggi {coverage:p} menurut {denominator}, tetapi **tidak dinilai terhadap wilayah lain**: "
+        "Pada {period:m} cakupan {place} {coverage:p} menurut {denominator}, tetapi **tidak dinilai terhadap wilayah lain**: "
         "{reason}. {count:n} kabupaten/kota lain di {province} bersama-sama {benchmark:p}.",
-        "In {period:m} coverage in {place} is at most {coverage:p} by {denominator}, but it is **not judged against other regions**: "
+        "In {period:m} coverage in {place} is {coverage:p} by {denominator}, but it is **not judged against other regions**: "
         "{reason}. The {count:n} other districts of {province} together have {benchmark:p}.",
     ),
     "standing_largest": (
@@ -259,8 +259,8 @@ ENTRIES = {
         "{place} ranks {low:n} of {count:n} districts",
     ),
     "rank_strip_subtitle": (
-        "Cakupan paling tinggi menurut {denominator}, {period:m}. Pita: peringkat yang mungkin (95%); garis kecil: kabupaten/kota lain",
-        "Coverage at most by {denominator}, {period:m}. Band: possible ranks (95%); ticks: the other districts",
+        "Cakupan menurut {denominator}, {period:m}. Pita: peringkat yang mungkin (95%); garis kecil: kabupaten/kota lain",
+        "Coverage by {denominator}, {period:m}. Band: possible ranks (95%); ticks: the other districts",
     ),
     "rank_strip_best": ("1 (tertinggi)", "1 (highest)"),
     "rank_strip_worst": ("{count:n} (terendah)", "{count:n} (lowest)"),

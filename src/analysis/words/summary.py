@@ -38,8 +38,15 @@ ENTRIES = {
     "gap_label": ("pekerja belum terlindungi", "workers not covered"),
     "gap_label_least": ("pekerja belum terlindungi, paling sedikit", "workers not covered, at least"),
     "gap_label_about": ("pekerja belum terlindungi, sekitar", "workers not covered, about"),
+    "gap_label_unknown": (
+        "pekerja belum terlindungi: tidak diketahui, sebab peserta melebihi pekerja",
+        "workers not covered: not known, since members exceed workers",
+    ),
     "gap_label_missing": ("pekerja belum terlindungi: tidak diketahui", "workers not covered: not known"),
     "gap_note_basis": ("Menurut {denominator}.", "By {denominator}."),
+    "gap_note_interval": (
+        "Menurut {denominator}, sebuah survei: {interval} (95%).", "By {denominator}, a survey: {interval} (95%).",
+    ),
     "gap_note_other": ("Menurut {denominator}: {gap:n}.", "By {denominator}: {gap:n}."),
     "gap_note_other_least": ("Menurut {denominator}: paling sedikit {gap:n}.", "By {denominator}: at least {gap:n}."),
     "head_normal": (
@@ -56,6 +63,12 @@ ENTRIES = {
     ),
     "head_normal_about": (
         "**{gap:n} dari {workforce:n} pekerja {place} belum terlindungi** pada {period:m} menurut {denominator}; cakupan "
+        "{coverage:p}.",
+        "**{gap:n} of {workforce:n} workers in {place} were not covered** in {period:m}, according to {denominator}; coverage "
+        "was {coverage:p}.",
+    ),
+    "head_normal_survey": (
+        "**{gap:n} dari {workforce:n} pekerja {place} belum terlindungi** pada {period:m} menurut {denominator}; cakupannya "
         "{coverage:p}.",
         "**{gap:n} of {workforce:n} workers in {place} were not covered** in {period:m}, according to {denominator}; coverage "
         "was {coverage:p}.",
@@ -103,6 +116,16 @@ ENTRIES = {
         "Menurut {denominator} ({workforce:n} pekerja), **{gap:n} belum terlindungi**; cakupan {coverage:p}.",
         "According to {denominator} ({workforce:n} workers), **{gap:n} were not covered**; coverage was {coverage:p}.",
     ),
+    "head_also_survey": (
+        "Menurut {denominator} ({workforce:n} pekerja), **{gap:n} belum terlindungi**; cakupannya {coverage:p}.",
+        "According to {denominator} ({workforce:n} workers), **{gap:n} were not covered**; coverage was {coverage:p}.",
+    ),
+    "head_outside": (
+        "Di luar ASN, TNI, dan Polri, yang dijamin Taspen dan Asabri ({workforce:n} pekerja), **{gap:n} belum terlindungi**; cakupannya "
+        "{coverage:p}.",
+        "Without civil servants, military and police, insured by Taspen and Asabri ({workforce:n} workers), **{gap:n} were not "
+        "covered**; coverage was {coverage:p}.",
+    ),
     "head_missing": (
         "**Berapa pekerja {place} yang terlindungi belum dapat dikatakan.** Jumlah peserta aktif Jamsostek di {place} tidak "
         "kami temukan; yang diketahui adalah jumlah pekerjanya: {workforce:n} orang, {informal:p} di antaranya informal "
@@ -120,9 +143,9 @@ ENTRIES = {
     "segment_gap_label_about": ("pekerja {segment} belum terlindungi, sekitar", "{segment} workers not covered, about"),
     "head_segment": (
         "**{gap:n} dari {workforce:n} pekerja {segment} {place} belum terlindungi** pada {period:m} menurut {denominator}; "
-        "cakupan pekerja {segment} paling tinggi {share:p}.",
+        "cakupan pekerja {segment} {share:p}.",
         "**{gap:n} of {workforce:n} {segment} workers in {place} were not covered** in {period:m}, according to {denominator}; "
-        "coverage of {segment} workers was at most {share:p}.",
+        "coverage of {segment} workers was {share:p}.",
     ),
     "head_segment_about": (
         "**{gap:n} dari {workforce:n} pekerja {segment} {place} belum terlindungi** pada {period:m} menurut {denominator}; "
@@ -220,11 +243,13 @@ ENTRIES = {
         "**The denominator decides the result.** The base \"{denominator}\" is {ratio:p} of the workforce by {reference}. "
         "Name the denominator whenever a percentage is quoted.",
     ),
+    "rf_grade": ("**Mutu angka** {told}.", "**Quality of the figure** {told}."),
+    "grade_reason_of": ("{grade} menurut {denominator}: {reason}", "{grade} by {denominator}: {reason}"),
     "rf_sakernas": (
-        "Sakernas memasukkan ASN, TNI, dan Polri, yang dijamin Taspen dan Asabri. Di sini mereka ikut terhitung belum "
-        "terlindungi; jumlah itu cenderung terlalu besar dan cakupannya terlalu kecil.",
-        "Sakernas includes civil servants, military and police, insured by Taspen and Asabri. Here they are counted as not "
-        "covered; that number tends to be too high and coverage too low.",
+        "Sakernas adalah survei dan memasukkan ASN, TNI, dan Polri, yang dijamin Taspen dan Asabri. Di sini mereka ikut terhitung "
+        "belum terlindungi; jumlah itu cenderung terlalu besar dan cakupannya terlalu kecil. Angkanya bukan batas bawah atau atas.",
+        "Sakernas is a survey and includes civil servants, military and police, insured by Taspen and Asabri. Here they are "
+        "counted as not covered; that number tends to be too high and coverage too low. The figures are no bounds.",
     ),
     "rf_status": (
         "Sumber angka peserta tidak menyebut apakah semuanya peserta aktif.",
@@ -248,9 +273,8 @@ ENTRIES = {
     ),
     "rf_total_only": (
         "Rincian segmen tidak diketahui. Kelebihan di satu segmen dapat menutupi kekurangan di segmen lain, sehingga "
-        "jumlah yang belum terlindungi adalah **angka minimum**.",
-        "The segments are not known. A surplus in one may hide a gap in another, so that the number not covered is **a "
-        "minimum**.",
+        "yang belum terlindungi **dapat lebih banyak**.",
+        "The segments are not known. A surplus in one may hide a gap in another, so that **more may be not covered**.",
     ),
     "rf_total_only_about": (
         "Rincian segmen tidak diketahui. Kelebihan di satu segmen dapat menutupi kekurangan di segmen lain, sehingga yang "

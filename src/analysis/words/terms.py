@@ -130,6 +130,16 @@ FLAG = {
     "share_jump": ("bagian status pekerjaan melompat (kali)", "share of an employment status jumps (times)"),
     "parts_do_not_add_up": ("rincian tidak menjumlah (orang)", "parts do not add up (people)"),
 }
+#: What decided a grade: a doubt about the members, a flag, or that nothing could be checked.
+GRADE_REASON = {
+    **FLAG,
+    "status_unsaid": ("sumber tidak menyebut apakah pesertanya aktif", "the source does not say whether members are active"),
+    "members_derived": ("peserta dihitung dari persentase", "members computed from a percentage"),
+    "members_round": ("angka peserta dibulatkan sumbernya", "members are rounded by their source"),
+    "members_uncertain": ("kutipan jumlah peserta kurang pasti", "the quotation of the members is uncertain"),
+    "members_old": ("jumlah peserta lebih dari dua tahun lalu", "the count of members is more than two years old"),
+    "not_checked": ("penyebut tidak dapat diuji terhadap Sakernas", "the denominator could not be checked against Sakernas"),
+}
 FAULT = {
     "missing_file": ("berkas mentah tidak ada", "missing raw file"),
     "changed_file": ("berkas berubah sesudah kartunya ditulis", "file changed after its card was written"),
@@ -379,7 +389,9 @@ LEVEL = {"kabupaten": ("Kabupaten", "District"), "kota": ("Kota", "City"), "prov
 WORDS = {
     "segment": SEGMENT, "short_segment": SHORT_SEGMENT, "group": GROUP, "group_status": GROUP_STATUS,
     "funding": FUNDING, "confidence": CONFIDENCE, "qualifier": QUALIFIER, "statement": STATEMENT,
-    "flag": FLAG, "severity": SEVERITY, "fault": FAULT, "fault_count": FAULT_COUNT, "mend": MEND, "category": CATEGORY, "step": STEP, "change": CHANGE,
+    "flag": FLAG, "grade_reason": GRADE_REASON, "severity": SEVERITY, "fault": FAULT, "fault_count": FAULT_COUNT, "mend": MEND,
+    "category": CATEGORY, "step": STEP, "change": CHANGE,
     "region_level": REGION_LEVEL, "part": PART,
+    "place_of_name": {"file": ("berkas", "file"), "sheet": ("lembar", "sheet")},
 }  # fmt: skip
 FROM_FILES = ("group", "statement")  # keys are what a file says, and may be any

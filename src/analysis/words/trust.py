@@ -178,11 +178,11 @@ ENTRIES = {
     "range_persons": ("{low:n} sampai {high:n}", "{low:n} to {high:n}"),
     "range_note": (
         "Selang 95% bila jumlah pekerja bergalat baku relatif seperti tertulis. Galat itu turunan dari naik-turunnya deret "
-        "2018–2025, bukan terbitan BPS, dan tidak memuat galat definisi. 'Paling tinggi' dan 'paling sedikit' berlaku bila jumlah "
-        "pekerja tepat; selang ini menunjukkan seberapa jauh keduanya dapat bergeser.",
+        "2018–2025, bukan terbitan BPS, dan tidak memuat galat definisi. Ia juga tidak memuat ASN, TNI, dan "
+        "Polri yang ikut dihitung sebagai pekerja.",
         "95% interval if the number of workers has the relative standard error stated. That error is derived from the ups and "
-        "downs of the series 2018–2025, not published by BPS, and holds no error of definition. 'At most' and 'at least' hold if "
-        "the number of workers is exact; this interval shows how far they may move.",
+        "downs of the series 2018–2025, not published by BPS, and holds no error of definition. Nor does it hold "
+        "that civil servants, military and police are counted among the workers.",
     ),
     "col_range_coverage": ("Cakupan, selang", "Coverage, interval"),
     "col_range_gap": ("Belum terlindungi, selang", "Not covered, interval"),
@@ -200,34 +200,35 @@ ENTRIES = {
         "Tanpa angka peserta tidak ada cakupan yang dapat dinilai.",
         "Without a membership figure there is no coverage to grade.",
     ),
+    "confidence_row": ("**{grade}** menurut {denominator}: {meaning}{why}", "**{grade}** by {denominator}: {meaning}{why}"),
+    "grade_why": (" Yang menentukan: {reason}.", " What decided: {reason}."),
     "confidence_segment": (
         "Cakupan satu segmen saja tidak dinilai; mutu dinilai pada jumlah seluruhnya.",
         "The coverage of one segment alone is not graded; quality is that of the whole.",
     ),
-    "confidence_row": ("**{grade}** menurut {denominator}: {meaning}", "**{grade}** by {denominator}: {meaning}"),
     "grade_A_reference": (
-        "tidak ada tanda peringatan; Sakernas sendiri adalah pembandingnya.",
-        "no flag; Sakernas is itself the yardstick.",
+        "tidak ada keberatan pada angka peserta maupun penyebutnya; Sakernas sendiri adalah pembandingnya.",
+        "nothing against the members or the denominator; Sakernas is itself the yardstick.",
     ),
     "grade_A_survey": (
-        "tidak ada tanda peringatan; dihitung dari Sakernas, yang menjadi pembanding.",
-        "no flag; counted from Sakernas, which is the yardstick.",
+        "tidak ada keberatan pada angka peserta maupun penyebutnya; dihitung dari Sakernas, yang menjadi pembanding.",
+        "nothing against the members or the denominator; counted from Sakernas, which is the yardstick.",
     ),
     "grade_A": (
-        "tidak ada tanda peringatan, dan penyebutnya sudah diuji terhadap Sakernas.",
-        "no flag, and the denominator was checked against Sakernas.",
+        "tidak ada keberatan pada angka peserta, dan penyebutnya sudah diuji terhadap Sakernas.",
+        "nothing against the members, and the denominator was checked against Sakernas.",
     ),
     "grade_B": (
-        "satu tanda peringatan, atau penyebutnya tidak dapat diuji terhadap Sakernas.",
-        "one flag, or the denominator could not be checked against Sakernas.",
+        "satu keberatan pada angka peserta atau pada penyebutnya, atau penyebutnya tidak dapat diuji terhadap Sakernas.",
+        "one doubt about the members or the denominator, or the denominator could not be checked against Sakernas.",
     ),
     "grade_C": (
-        "satu tanda berat atau dua tanda peringatan.",
-        "one serious flag or two warnings.",
+        "dua keberatan pada angka peserta, atau satu tanda berat atau dua tanda peringatan pada penyebutnya.",
+        "two doubts about the members, or one serious flag or two warnings about the denominator.",
     ),
     "grade_D": (
-        "beberapa tanda; angkanya ditampilkan, tetapi tanpa peringkat dan tanpa warna.",
-        "several flags; the figures are shown, but without rank and without colour.",
+        "beberapa keberatan; angkanya ditampilkan, tetapi tanpa peringkat dan tanpa warna.",
+        "several doubts; the figures are shown, but without rank and without colour.",
     ),
     "flag_every": ("semua", "all"),
     "flag_limit_range": ("85–115%", "85–115%"),
@@ -265,8 +266,8 @@ ENTRIES = {
     ),
     "def_denominator": ("**{label}**: {definition}", "**{label}**: {definition}"),
     "def_at_most": (
-        "**Paling tinggi**: batas atas bila jumlah pekerja dan pembagian segmen diterima apa adanya.",
-        "**At most**: an upper bound if the number of workers and the split into segments are taken as given.",
+        "**Paling tinggi**, **paling sedikit**: batas menurut hitungan sumbernya sendiri, bila jumlah pekerja dan pembagian segmennya diterima apa adanya. Angka Sakernas bukan batas: survei itu memuat ASN, TNI, dan Polri, dan bergalat.",
+        "**At most**, **at least**: bounds by the source's own arithmetic, if its number of workers and split into segments are taken as given. Figures of Sakernas are no bounds: the survey includes civil servants, military and police, and has an error.",
     ),
     "sources_title": ("Sumber angka dalam laporan ini", "Sources of the figures in this report"),
     "col_publisher": ("Penerbit", "Publisher"),

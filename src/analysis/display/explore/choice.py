@@ -18,10 +18,11 @@ from ..view import REFERENCE
 
 NATION, EVERY_DISTRICT = "00", "all"  # `province`: for all districts of the country
 SEGMENTS = sorted(WORDS["segment"], key=lambda name: name != "total")  # the total first
+ENDS = ["coverage_low_pct", "coverage_high_pct", "gap_low", "gap_high"]  # of the 95 % intervals
 OF_TOTALS = [
-    "region_code", "period", "denominator", "segment", "members", "workforce", "ratio_pct", "ratio_class",
-    "covered", "gap", "surplus", "coverage_pct", "netted_gap", "hidden_by_netting", "cells", "worst_class",
-    "basis",
+    "region_code", "period", "denominator", "segment", "workforce_period", "members", "workforce", "ratio_pct",
+    "ratio_class", "covered", "gap", "surplus", "coverage_pct", "netted_gap", "hidden_by_netting", "cells", "worst_class",
+    "basis", *ENDS, "grade",
 ]  # columns of the totals that stand beside the cells
 LEAST = FEWEST  # regions below which nothing is compared; METHODS.md, rule 20
 
@@ -72,6 +73,11 @@ class Ground:
         regions = self.tables.regions
         rows = regions[regions["level"] == "district"].sort_values("region_code")
         return {code: f"{name} · {code}" for code, name in zip(rows["region_code"], rows["short_name"])}
+
+    @cached_property
+    def reported(self) -> pd.DataFrame:
+        """What is measured as a table gives it: nothing that only the arithmetic of a ratio above 100 % would say."""
+        return measures.reported(self.measured, self.tables.members, self.tables.workforce)
 
     @cached_property
     def simulated(self) -> bool:
@@ -176,8 +182,8 @@ class Exploration:
 
 def ground(nation: measures.Nation) -> Ground:
     """Arrange once what the views need of the national measures."""
-    cells, whole = nation.cells, nation.totals
-    parts = cells[cells["segment"] != "total"].assign(basis="cell")
+    cells, whole = nation.intervals, nation.totals
+    parts = cells.loc[cells["segment"] != "total", [*nation.cells.columns, *ENDS]].assign(basis="cell")
     whole = whole.loc[whole["basis"] != "incomplete", OF_TOTALS]
     measured = measures.with_gap_pct(pd.concat([parts, whole], ignore_index=True)).dropna(subset=["members", "workforce"])
     return Ground(nation, measured, dict(tuple(measured.groupby(["denominator", "segment"]))))

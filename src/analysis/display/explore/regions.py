@@ -9,7 +9,6 @@ import pandas as pd
 from ... import measures
 from ...words import formats
 from .. import blocks, charts, explore_charts, sources
-from ..known import is_unknown
 from . import parts
 from .choice import LEAST, Exploration
 
@@ -53,6 +52,9 @@ def known(x: Exploration) -> parts.Shown:
     if x.ground.simulated:
         out.insert(0, blocks.box(x.text("simulated"), x.say("explore_simulated"), tone="warning"))
     return parts.Shown("known", out, x.rows)
+
+MARKS = {"about": formats.ABOUT, "at_least": formats.LEAST, "exact": ""}  # before a figure, by its qualifier
+NOT_PRINTED = ("ratio_class", "coverage_low_pct", "coverage_high_pct")  # on the screen and in the CSV only
 
 
 def _base_and_months(x: Exploration) -> list:
@@ -277,8 +279,9 @@ def table(x: Exploration) -> parts.Shown:
     rows = rows.assign(
         informal_pct=rows["region_code"].map(make_up["informal_pct"]), employed=rows["region_code"].map(make_up["employed"])
     )
-    unknown = is_unknown(rows)
-    rows = rows.assign(gap=rows["gap"].where(~unknown), gap_pct=rows["gap_pct"].where(~unknown))
+    unknown = measures.is_unknown(rows)
+    rows = measures.reported(rows, x.ground.tables.members, x.ground.tables.workforce)
+    rows = rows.assign(qualifier=rows["qualifier"].map(MARKS).fillna(""))
     kinds = {
         "region_code": "text",
         "name": "text",
@@ -287,8 +290,12 @@ def table(x: Exploration) -> parts.Shown:
         "workforce": "int",
         "ratio_pct": "pct",
         "ratio_class": "text",
+        "coverage_pct": "pct",
+        "coverage_low_pct": "pct",
+        "coverage_high_pct": "pct",
         "gap": "int",
         "gap_pct": "pct",
+        "qualifier": "text",
         "employed": "int",
         "informal_pct": "pct",
     }
@@ -296,8 +303,9 @@ def table(x: Exploration) -> parts.Shown:
     notes = [x.text("explore_table_note"), *([x.text("unknown_note")] if unknown.any() else [])]
     if len(rows) > len(printed):
         notes.append(x.text("explore_table_cut", shown=len(printed), left=len(rows) - len(printed)))
+    on_paper = {name: kind for name, kind in kinds.items() if name not in NOT_PRINTED}
     static = parts.table_of(
-        x, printed, kinds, id="regions", title=x.text("explore_table_title"), notes=notes,
+        x, printed, on_paper, id="regions", title=x.text("explore_table_title"), notes=notes,
         keys=[*measures.cell_keys(x.rows), *parts.survey_keys(x, x.regions["region_code"])],
     )
     return parts.Shown("table", [static], rows[list(kinds)])

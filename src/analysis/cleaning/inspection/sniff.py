@@ -11,16 +11,24 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
-from .reading import LONGEST_CELL, LONGEST_LINE
-from .workbook import OLE_MAGIC, ZIP_MAGIC, check_workbook
+from ..reading import LONGEST_CELL, LONGEST_LINE
+from ..workbook import OLE_MAGIC, ZIP_MAGIC, check_workbook
 
 DELIMITERS = ("\t", ";", "|", ",")
 _LOOKED_AT = 256 * 1024  # bytes, to choose a delimiter
 _MAGIC = {
-    b"%PDF": "a PDF", b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture", b"GIF8": "a picture",
-    b"\x1f\x8b": "a packed file", b"Rar!": "a packed file", b"7z\xbc\xaf": "a packed file", b"PAR1": "a Parquet file",
-    b"SQLite": "a database", b"\x7fELF": "a program", b"MZ": "a program",
-}  # fmt: skip
+    b"%PDF": "a PDF",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"\x1f\x8b": "a packed file",
+    b"Rar!": "a packed file",
+    b"7z\xbc\xaf": "a packed file",
+    b"PAR1": "a Parquet file",
+    b"SQLite": "a database",
+    b"\x7fELF": "a program",
+    b"MZ": "a program",
+}
 
 
 @dataclass(frozen=True)
@@ -56,6 +64,11 @@ def nature(path: Path) -> Nature:
         raise ValueError("is a web page, not a table; open it in a spreadsheet and save it as CSV or XLSX")
     if not text.strip():
         raise ValueError("holds only blanks")
+    if (text.lstrip()[:1] in "[{" and path.suffix.lower() in (".json", ".geojson")) or text.lstrip()[:2] in (
+        "[{",
+        '{"',
+    ):
+        return Nature("json", encoding, delimiter="")
     delimiter, more = _delimiter(text)
     ends = "CRLF" if "\r\n" in text else "CR" if "\r" in text and "\n" not in text else "LF"
     form = "tsv" if delimiter == "\t" else "csv"
@@ -91,7 +104,9 @@ def _decodes(path: Path, encoding: str) -> bool:
 
 
 def _decoded(head: bytes, encoding: str) -> str:
-    text = codecs.getincrementaldecoder("utf-8-sig" if encoding == "utf-8" else encoding)("replace").decode(head)
+    text = codecs.getincrementaldecoder("utf-8-sig" if encoding == "utf-8" else encoding)("replace").decode(
+        head
+    )
     if max((len(line) for line in text.splitlines()), default=0) >= min(LONGEST_LINE, _LOOKED_AT - 8):
         raise ValueError(f"has lines of more than {_LOOKED_AT:,} characters: no table")
     return text
@@ -114,7 +129,9 @@ def _delimiter(text: str) -> tuple[str, tuple[str, ...]]:
         common = max(set(widths), key=lambda width: (widths.count(width), width)) if widths else 1
         if common < 2:
             continue
-        strange = sum(other in cell for row in rows for cell in row for other in DELIMITERS[:3] if other != delimiter)
+        strange = sum(
+            other in cell for row in rows for cell in row for other in DELIMITERS[:3] if other != delimiter
+        )
         share = widths.count(common) / len(widths) - min(1, strange / sum(widths))
         score = (round(share, 2), common)
         if score > best_score:

@@ -1,0 +1,92 @@
+"""A drafted card on its way into data/raw: written beside its file, and taken in when nothing is left to be answered.
+
+Hides where drafts lie, and that a card is keyed by path and sheet.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+from .. import persons
+from ..cards import CARD_FILE, Card, card_from, card_key, file_hash
+from ..faults import CHECKS, describe, fault_frame
+from ..register import register_near
+from ..store import write_atomically
+from ..tidy import tidy_rows
+from .drafts import Draft
+
+DRAFT = ".card.json"
+
+
+def draft_path(path: Path | str) -> Path:
+    """Where the draft of a file's card is written: beside it."""
+    return Path(path).with_name(Path(path).name + DRAFT)
+
+
+def write_draft(draft: Draft) -> Path:
+    """Write the drafted card beside its file, for a person to look at."""
+    place = draft_path(draft.path)
+    write_atomically(place, json.dumps(draft.resource, ensure_ascii=False, indent=2) + "\n")
+    return place
+
+
+def accept(path: Path | str, data: Path | str) -> Card:
+    """Take a file and its card into data/raw.
+
+    The card is the draft beside the file, as a person left it; without a draft, the card the file already has in
+    data/raw, for a file that was published anew in the same shape. The file is copied into data/raw if it is not there.
+    Raises: ValueError, if doubts or questions are left, the card does not fit the file, or there is no card.
+    """
+    path, raw = Path(path), Path(data) / "raw"
+    if not path.is_file():
+        raise ValueError(f"{path}: there is no such file.")
+    persons.refuse(path)
+    package = json.loads((raw / CARD_FILE).read_text(encoding="utf-8"))
+    beside = draft_path(path)
+    if beside.is_file():
+        try:
+            drafted = [json.loads(beside.read_text(encoding="utf-8"))]
+        except ValueError as error:
+            raise ValueError(
+                f"{beside.name}: is no JSON ({error}). Correct it, or inspect the file again."
+            ) from None
+    else:
+        drafted = [dict(each) for each in package["resources"] if each["path"] == path.name]
+    if not drafted:
+        raise ValueError(f"{path.name}: has no card. Run: cakupan inspect {path}")
+    cards = [_checked(resource, path, beside, data=Path(data)) for resource in drafted]
+    if path.resolve().parent != raw.resolve():
+        shutil.copyfile(path, raw / path.name)
+    new = {card_key(card.resource) for card in cards}
+    kept = [_same_file(each, path) for each in package["resources"] if card_key(each) not in new]
+    package["resources"] = kept + [card.resource for card in cards]
+    write_atomically(raw / CARD_FILE, json.dumps(package, ensure_ascii=False, indent=2) + "\n")
+    beside.unlink(missing_ok=True)
+    return cards[0]
+
+
+def _same_file(resource: dict, path: Path) -> dict:
+    """Cards of other sheets of the same workbook are cards of the file as it is now."""
+    if resource["path"] != path.name:
+        return resource
+    return resource | {"bytes": path.stat().st_size, "hash": "sha256:" + file_hash(path)}
+
+
+def _checked(resource: dict, path: Path, beside: Path, *, data: Path) -> Card:
+    for name, noun in (("doubts", "doubt"), ("questions", "question")):
+        if left := resource.pop(name, []):
+            more = f" (and {len(left) - 1} more)" if len(left) > 1 else ""
+            raise ValueError(f"{beside.name}: a {noun} is left: {left[0]}{more}")
+    resource |= {"path": path.name, "bytes": path.stat().st_size, "hash": "sha256:" + file_hash(path)}
+    card, wrong = card_from(resource)
+    if wrong:
+        raise ValueError(f"{path.name}: {'; '.join(fault.reason for fault in wrong)}. Correct the card.")
+    _, faults = tidy_rows(card, path.parent, register_near(data))
+    stopping = [
+        fault for fault in faults if not CHECKS[fault.check].overrulable
+    ]  # a decision may settle the others
+    if stopping:
+        raise ValueError(describe(fault_frame(stopping)))
+    return card

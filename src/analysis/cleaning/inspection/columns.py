@@ -1,0 +1,234 @@
+"""What each column of a sheet is: names, codes, types and parts of regions, periods, figures, categories, codes of other things.
+
+Hides the signs that tell them apart. Codes and counters are never figures; a name of a kecamatan is never one of a district.
+METHODS.md, rule 81.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from ..periods import kind_of_part, part_of, period_of
+from ..reading import plain
+from ..region_cells import is_type
+from ..regions import Regions
+from .forms import MISSING_MARKS, shape
+from .headings import is_whole_count, part_in, period_in, words_of
+from .membership import meaning_of
+
+CODE = re.compile(
+    r"\d{2}|\d{4}|\d{2}\.\d{1,2}|\d{4}\.0|\d{2}\.0|\d{2}\.\d{2}\.\d{2}\.\d{4}|\d{10}"
+    r"|\d{2}\.\d{2}\.\d{2}|\d{6,7}"
+)
+#: Headings of columns that tell things apart and count nothing.
+_IDENTIFIER = re.compile(
+    r"(?:bps |kemendagri |nama )?(?:kode|code|kd|id|uuid|nik|npwp|npp|kpj|nomor|no|number|urut"
+    r"|no urut|nomor urut|objectid|fid|gid"
+    r"|row|baris|urutan|lvl|level|latitude|longitude|lat|lon|lng|long|x coord|y coord|telepon|telp|hp"
+    r"|kodepos|unnamed: \d+)"
+    r"(?: (?:bps|kemendagri|pos|wil|wilayah|kab|kota|kabkot|kabkota|kabupaten|prov|provinsi|kec"
+    r"|kecamatan|desa|kel|kelurahan|"
+    r"urut|peserta|telepon|telp|hp|perusahaan|badan usaha|unik|satker|kantor|cabang|referensi"
+    r"|indikator|variabel|tabel|dataset|id|code|number))*",
+    re.I,
+)
+_SUBDISTRICT = re.compile(
+    r"(?:nama |name )?(?:kecamatan|kec|distrik|subdistrict|sub district|kecamatan distrik)", re.I
+)
+_VILLAGE = re.compile(
+    r"(?:nama |name )?(?:desa|kelurahan|desa kelurahan|kelurahan desa|village|kampung|nagari"
+    r"|gampong|kel|des kel|desa kel)",
+    re.I,
+)
+_PERIOD = re.compile(
+    r"\b(tahun|year|thn|th|periode|period|waktu|tanggal|tgl|date|bulan|month|bln|semester|smt"
+    r"|triwulan|tw|kuartal|quarter)\b|tahun",
+    re.I,
+)
+_CODE_HEADING = re.compile(r"kode|code|\bkd|\bid\b.*(kab|prov|wil)|id(kab|prov|wil)", re.I)
+
+
+@dataclass
+class Column:
+    """A column: what it is, its header's parts from top to bottom, and its clean cells in the data rows.
+
+    kind: name, code, province_name, province_code (of regions); region_type; subdistrict, village (parts of a district);
+    period, part_of_year; measure, category, unit, identifier, constant, blank, text.
+    """
+
+    index: int
+    parts: tuple[str, ...]
+    kind: str = "text"
+    level: str = ""
+    cells: list[tuple[int, object]] = field(default_factory=list)
+
+    @property
+    def label(self) -> str:
+        return " | ".join(self.parts)
+
+    def texts(self) -> list[str]:
+        return [plain(cell) for _, cell in self.cells]
+
+
+def region_columns(grid: dict, regions: Regions, width: int) -> dict[int, tuple[str, str]]:
+    """Columns that hold region names or codes: index -> (kind, level that most of them have)."""
+    found = {}
+    sample = list(itertools.islice(grid.values(), 1_000))
+    for i in range(min(width, 200)):
+        texts = Counter(text for row in grid.values() if (text := plain(row[i])))
+        lettered = sum(bool(re.search(r"[^\W\d_]", t)) for t in texts)
+        if lettered >= 0.5 * len(texts) and (part := _part_of_district(list(texts)[:6])):
+            found[i] = (part, "")
+            continue
+        words = [t for t in texts if re.search(r"[^\W\d_]", t)][:3000]
+        if words and sum(map(is_type, words)) >= 0.6 * len(words):
+            continue
+        said = [regions.resolve(t) for t in words]
+        hits = [s.code or s.candidates[0] for s in said if s.code or s.candidates]
+        # the header and the footnotes of a short list are words too; beside figures stand names alone
+        known = set(words)
+        beside = {text for row in sample if (text := plain(row[i])) in known and _has_figure_beside(row, i)}
+        named = [s for t, s in zip(words, said) if t in beside and (s.code or s.candidates)]
+        enough = (
+            len(hits) >= 0.5 * len(words)
+            or len(hits) >= max(3, len(words) - 12)
+            or len(named) > 0.5 * len(beside)
+        )
+        if hits and lettered >= 0.4 * len(texts) and enough:
+            level = Counter(regions.level[c] for c in hits).most_common(1)[0][0]
+            found[i] = ("name", level)
+    for i in range(min(width, 200)):
+        if i not in found and (level := _level_of_codes(grid, i, found, regions)):
+            found[i] = ("code", level)
+    return found if any(kind in ("name", "code") for kind, _ in found.values()) else {}
+
+
+def _has_figure_beside(row: list, index: int) -> bool:
+    return any(i != index and plain(cell) and shape(cell) != "text" for i, cell in enumerate(row))
+
+
+def _part_of_district(heads: list[str]) -> str:
+    for text in heads:
+        if _VILLAGE.fullmatch(words_of(text)):
+            return "village"
+        if _SUBDISTRICT.fullmatch(words_of(text)):
+            return "subdistrict"
+    return ""
+
+
+def _level_of_codes(grid: dict, i: int, found: dict, regions: Regions) -> str:
+    texts = [plain(row[i]) for row in grid.values() if plain(row[i])]
+    codes = [t for t in texts if CODE.fullmatch(t)]
+    if not codes or len(codes) < 0.8 * len(texts) - 6:
+        return ""
+    heads = [words_of(t) for t in texts[:6]]
+    named = any(_CODE_HEADING.search(t) for t in heads)
+    if any(re.search(r"\bpos\b|kodepos", t) for t in heads):
+        return ""
+    if any(re.fullmatch(r"tahun|year|thn|no|nomor", t) for t in heads) and not named:
+        return ""
+    distinct = {code for code in codes if code not in ("0", "00", "0000")}
+    real = sum(bool(regions.resolve(t).code or regions.resolve(t).candidates) for t in distinct)
+    if not distinct or real < 0.9 * len(distinct) or not (named or _beside_names(grid, i, found, regions)):
+        return ""
+    said = [regions.resolve(t) for t in distinct]
+    levels = Counter(regions.level[c] for s in said for c in [s.code or next(iter(s.candidates), "00")])
+    return levels.most_common(1)[0][0]
+
+
+def _beside_names(grid: dict, i: int, found: dict, regions: Regions) -> bool:
+    """Most codes of a column without a header that says so agree with a name in the same row."""
+    for j in [k for k, (kind, _) in found.items() if kind == "name"]:
+        rows = [row for row in grid.values() if CODE.fullmatch(plain(row[i])) and plain(row[j])]
+        agree = 0
+        for row in rows:
+            code, name = regions.resolve(plain(row[i])), regions.resolve(plain(row[j]), bare="kabupaten")
+            agree += bool({code.code, *code.candidates} & {name.code, *name.candidates} - {None})
+        if rows and agree >= 0.8 * len(rows):
+            return True
+    return False
+
+
+def is_region(cell, kind: str, regions: Regions) -> bool:
+    text = plain(cell)
+    if kind == "code":
+        return bool(CODE.fullmatch(text)) or text == "0"
+    if kind in ("subdistrict", "village"):
+        return False
+    said = regions.resolve(text)
+    return bool(said.code or said.candidates)
+
+
+def name_kind(column: Column, rows: int) -> None:
+    """Say what a column is, where it is none of regions."""
+    if column.kind in ("name", "code", "subdistrict", "village"):
+        return
+    texts, heading = column.texts(), words_of(column.parts[-1] if column.parts else "")
+    if not texts:
+        column.kind = "blank"
+        return
+    numbers = [c for _, c in column.cells if plain(c) not in MISSING_MARKS]
+    figures = sum(shape(c) != "text" for c in numbers)
+    is_figures = not numbers or figures >= 0.6 * len(numbers)
+    is_figures = is_figures or bool(figures and (period_in(column.parts)[0] or is_whole_count(column.label)))
+    if not is_figures and (_VILLAGE.fullmatch(heading) or _SUBDISTRICT.fullmatch(heading)):
+        column.kind = "village" if _VILLAGE.fullmatch(heading) else "subdistrict"
+    elif _counts_time(column, texts):
+        column.kind = "period"
+    elif _counts_parts(column, texts):
+        column.kind = "part_of_year"
+    elif _IDENTIFIER.fullmatch(heading):
+        column.kind = "identifier"
+    elif (
+        re.fullmatch(r"sumber( data)?|catatan|keterangan|ket|source|notes?|remarks?", heading)
+        and not is_figures
+    ):
+        column.kind = "text"
+    elif re.fullmatch(r"satuan|unit|units", heading):
+        column.kind = "unit"
+    elif set(map(is_type, texts)) == {True}:
+        column.kind = "region_type"
+    elif not heading and len(texts) > 2 and texts == [str(k) for k in range(1, len(texts) + 1)]:
+        column.kind = "identifier"
+    elif is_figures:
+        column.kind = "measure"
+    elif len(set(texts)) == 1 and rows > 1:
+        column.kind = (
+            "category" if meaning_of(texts[0]).said else "constant"
+        )  # 'PU' all the way down says something
+    else:
+        column.kind = "category" if len(set(texts)) <= max(60, rows / 5) else "text"
+
+
+def _counts_time(column: Column, texts: list[str]) -> bool:
+    """A column of years, months or dates; one whose heading is itself a period holds figures (Tahun 2023: 1987)."""
+    if period_in(column.parts)[0] or not _PERIOD.search(words_of(column.label)):
+        return False
+    return sum(map(bool, map(period_of, texts))) >= 0.6 * len(texts)
+
+
+def _counts_parts(column: Column, texts: list[str]) -> bool:
+    """A column of months, quarters or half-years, by number or name; not one whose heading is one of them."""
+    heading = words_of(column.parts[-1] if column.parts else "")
+    if part_in(column.parts)[0] or period_in(column.parts)[0] or not _PERIOD.search(heading):
+        return False
+    if re.search(r"jumlah|lama|banyak|total", heading):
+        return False
+    return sum(bool(part_of(text, kind_of_part(heading))) for text in texts) >= 0.6 * len(texts)
+
+
+def settle_levels(columns: list[Column]) -> None:
+    """A column of districts beside one of provinces: the finer one names the row."""
+    for kind in ("name", "code"):
+        of_kind = [c for c in columns if c.kind == kind]
+        fine = [c for c in of_kind if c.level == "district"]
+        for column in of_kind:
+            if fine and column.level != "district":
+                column.kind = f"province_{kind}"
+    if any(c.kind == "code" and c.level == "district" for c in columns):
+        for column in columns:
+            if column.kind == "name" and column.level == "province":
+                column.kind = "province_name"

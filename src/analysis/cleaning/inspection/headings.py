@@ -1,0 +1,172 @@
+"""What a heading says beside the name of its column: the period and the unit of the figures below, and whether they add up.
+
+Hides the words for units and for figures that are no sums (percentages, averages, indices). METHODS.md, rule 81.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from ..periods import month_in, part_of, parts_in, period_of, without_periods
+
+__all__ = [
+    "is_rate",
+    "is_whole_count",
+    "month_in",
+    "part_in",
+    "period_in",
+    "short_years",
+    "unit_of",
+    "units_in",
+]
+
+_UNIT = re.compile(
+    r"\(?(dalam |satuan:? ?)?(ribu |juta |000 |miliar )?(jiwa|orang|persen|%|rupiah|rp|poin"
+    r"|unit|km2?|km²|ribu|juta|miliar|tahun|"
+    r"hektar|ha|ton|peserta|tenaga kerja|persons?|people|percent|thousands?|millions?)( orang"
+    r"| jiwa| rupiah)?\)?",
+    re.I,
+)
+_PERCENT = re.compile(r"%|\bpersen\b|\bpersentase\b|\bpercent(age)?\b|\bprosentase\b", re.I)
+#: Figures of which a total is no sum: rates, averages, indices, prices.
+_RATE = re.compile(
+    r"%|\bpersen|prosentase|\bpercent|\bpct\b|\bshare\b|\brate\b|\brasio|\bratio|\brata"
+    r"|\baverage|\bmean\b|\bindeks|\bindex"
+    r"|\bip[gm]\b|\btingkat\b|\blaju\b|\btpt\b|\btpak\b|\bper kapita|kepadatan|density|\bump\b"
+    r"|\bumk\b|(?<!penerima )\bupah|gaji|garis kemiskinan"
+    r"|harapan|proporsi|cakupan|coverage|\bangka\b(?! kerja)|\bmedian\b|\bskor|\bscore|growth"
+    r"|pertumbuhan|kedalaman|keparahan",
+    re.I,
+)
+_WHOLE = re.compile(
+    r"\b(jumlah|banyaknya|total|number|count)\b.*|.*\b(peserta|pekerja|orang|jiwa|desa"
+    r"|kelurahan|kecamatan|badan usaha|perusahaan"
+    r"|kasus|unit|sekolah|keluarga|rumah tangga|tenaga kerja|penduduk|members?|persons?"
+    r"|workers?|pu|bpu|jakon|pmi|penerima upah)\b.*",
+    re.I,
+)
+_MULTIPLE = re.compile(r"\b(ribu|juta|miliar|000|thousand|million|billion)", re.I)
+
+
+def words_of(text: str) -> str:
+    """A heading as words: peserta_pu, Peserta-PU and PesertaPU are 'peserta pu'."""
+    text = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)
+    return re.sub(r"[\s_.\-/]+", " ", text).strip().casefold()
+
+
+def unit_of(text: str) -> str:
+    """The unit in the last brackets of a heading: 'Jumlah (ribu) (Ribu)' is in Ribu. None, where it names two kinds."""
+    if len(units_in(text)) > 1:
+        return ""
+    found = re.findall(r"\(([^()]*)\)", text)
+    if found and _UNIT.fullmatch(found[-1].strip()):
+        return found[-1].strip()
+    return "%" if re.search(r"%$|\bpersen\b|persentase|\bpercent\b|\bpct\b", words_of(text), re.I) else ""
+
+
+def unit_in_title(text: str) -> str:
+    """The unit that a title states for all figures, in brackets at its end or after 'dalam' or 'satuan'."""
+    found = re.findall(r"\(([^()]*)\)\s*$", text)
+    if found and _UNIT.fullmatch(found[0].strip()):
+        return re.sub(r"^(dalam|satuan:?)\s+", "", found[0].strip(), flags=re.I)
+    said = re.search(
+        r"\b(?:dalam|satuan\s*:?|unit\s*:?)\s+((?:ribu(?:an)?|juta(?:an)?|mili?[ay]r)(?:\s+(?:orang|jiwa|rupiah|rp))?"
+        r"|orang|jiwa|persen|rupiah)\b",
+        text,
+        re.I,
+    )
+    return said[1] if said else ""
+
+
+def units_in(text: str) -> set[str]:
+    """The kinds of unit a title speaks of: 'Jumlah dan Persentase' of two."""
+    words = words_of(text)
+    kinds = {"%"} if _PERCENT.search(words) else set()
+    if re.search(r"\b(jumlah|banyaknya|number)\b.*(\bdan\b|&|\band\b|/)", words) or _MULTIPLE.search(words):
+        kinds |= {"count"}
+    return kinds
+
+
+def is_rate(text: str, unit: str = "") -> bool:
+    """Whether figures under this heading are percentages, averages or the like, which are never added up."""
+    return bool(unit == "%" or _RATE.search(words_of(text)))
+
+
+def is_whole_count(text: str, unit: str = "") -> bool | None:
+    """Whether figures under this heading count whole things; None where it does not say."""
+    words = words_of(f"{text} ({unit})")
+    if is_rate(text, unit):
+        return False
+    if _MULTIPLE.search(words) or re.search(r"\b(rp|rupiah|ton|ha|hektar|km2?)\b|km²", words):
+        return False
+    return True if _WHOLE.fullmatch(words_of(text)) else None
+
+
+def period_in(parts: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]:
+    """The period that a column's header names, and the parts that name something else."""
+    year, within, rest = None, "", []
+    for part in parts:
+        whole = period_of(part)
+        if whole:
+            year, within = whole[:4], whole[5:] or within
+        elif found := _part_alone(part):
+            within = found
+        else:
+            rest.append(part)
+    for i, part in enumerate(rest) if year is None else ():
+        found, left = without_periods(part)
+        if len(found) == 1:
+            year, within = found[0][:4], found[0][5:] or within
+            if not within and (month := month_in(left.split()[-1] if left.split() else "")):
+                within, left = month, " ".join(left.split()[:-1])
+            rest[i] = left
+            break
+    if year is None:
+        return None, parts
+    return (f"{year}-{within}" if within else year), tuple(part for part in rest if part)
+
+
+def _part_alone(part: str) -> str:
+    """A part of the header that is nothing but a month, a quarter or a half-year."""
+    words = re.sub(r"^\s*(bulan|month)\s+", "", part.strip(), flags=re.I)
+    if words.isdigit() or not re.fullmatch(r"[A-Za-z]+|[A-Za-z]+[\s.\-]*(?:\d|[ivIV]+)\.?", words):
+        return ""
+    return part_of(words)
+
+
+def part_in(parts: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """The month, quarter or half-year that a header without a year names, and the parts that name something else."""
+    found = [(part, _part_alone(part)) for part in parts]
+    named = [piece for _, piece in found if piece]
+    if len(named) == 1:
+        return named[0], tuple(part for part, piece in found if not piece)
+    inside = [(part, parts_in(part)) for part in parts]
+    named = [piece for _, piece in inside if piece]
+    return (
+        (named[0], parts) if len(named) == 1 and not named[0].startswith("0") else (_month_of(parts), parts)
+    )
+
+
+def _month_of(parts: tuple[str, ...]) -> str:
+    months = {month for part in parts if (month := month_in(part))}
+    return next(iter(months)) if len(months) == 1 else ""
+
+
+def short_years(labels: list[str]) -> dict[str, tuple[str, str]]:
+    """Headings that end in two digits of a year, where several of one stem count up: PPM21, PPM22 -> (2021, PPM)."""
+    stems = defaultdict(dict)
+    for label in labels:
+        if found := re.fullmatch(r"(.*?[A-Za-z])[\s_'\-]*(\d{2})", label.strip()):
+            stems[found[1]][label] = int(found[2])
+    made = {}
+    for stem, numbers in stems.items():
+        years = sorted(numbers.values())
+        if (
+            len(years) > 1
+            and years[0] >= 10
+            and years[-1] <= 49
+            and years[-1] - years[0] < 2 * len(years) + 2
+        ):
+            made |= {label: (f"20{number:02d}", stem) for label, number in numbers.items()}
+    return made

@@ -1,0 +1,334 @@
+"""What looks wrong in figures that were read without a fault: asked of a person by `inspect`, never decided.
+
+Hides what each suspicion looks at, and what an answer changes in the card. The like checks of a build stand in `series`.
+"""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pandas as pd
+
+from ..faults import CHECKS
+from ..regions import Regions
+from .forms import decimals_of
+from .headings import is_rate
+from .sight import Sight
+
+ZERO_FACTOR = 20  # a zero is odd where the least other figure is above the usual one divided by this
+SLIPS = (
+    1000,
+    100,
+    10,
+)  # a figure that is this much below or above the years around it has lost or won digits
+SLIP_SLACK = 0.12  # share by which such a figure may differ from the year before, its digits restored
+SERIES = ["region_code", "measure", "category"]
+KEY = ["region_code", "period", "measure", "category"]
+
+
+def settle_values(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
+    """Ask what looks wrong in the figures; True, if an answer changed the card."""
+    asks = (
+        _fractions,
+        _repeated,
+        _outside_parts,
+        _slips,
+        _zeros,
+        _repeated_periods,
+        _category_totals,
+        _regions_and_parts,
+    )
+    changed = False
+    for ask in asks:
+        changed |= bool(ask(sight, resource, tidy, left_out))
+    return changed
+
+
+def _repeated(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
+    doubled = tidy[tidy.duplicated(KEY, keep=False)]
+    if doubled.empty:
+        return False
+    first = doubled.iloc[0]
+    same = doubled[(doubled[KEY] == first[KEY]).all(axis=1)]["row"].tolist()
+    texts = [
+        c.label for c in sight.layout.columns if c.kind in ("text", "constant") and len(set(c.texts())) > 1
+    ]
+    by_heading = doubled.groupby(KEY)["row"].nunique().min() == 1
+    code = "repeated.headings" if by_heading else "repeated.rows"
+    answer = sight.notes.ask(
+        code,
+        choices=("first", "last", "leave_out", *((text, text) for text in texts)),
+        count=len(doubled),
+        rows=same[:3],
+        measure=str(first["measure"])[:60],
+        found=[str(row) for row in same[:3]],
+    )
+    if answer is None or answer in texts:
+        return False  # a column that tells rows apart is a category of the draft already
+    if by_heading:
+        return _drop_values(resource, keep=answer)
+    kept = {"first": "first", "last": "last"}.get(answer, False)
+    left_out |= set(tidy.loc[tidy.duplicated(KEY, keep=kept), "row"])
+    return True
+
+
+def _drop_values(resource: dict, *, keep: str) -> bool:
+    """Of columns under one heading keep the first or the last, or none."""
+    for use in resource["cakupan"]:
+        said = [str(sorted(value["set"].items())) for value in use["values"]]
+        order = range(len(said)) if keep == "first" else range(len(said) - 1, -1, -1)
+        kept: dict[str, int] = {}
+        for i in order:
+            kept.setdefault(said[i], i)
+        if keep == "leave_out":
+            kept = {text: i for text, i in kept.items() if said.count(text) == 1}
+        use["values"] = [use["values"][i] for i in sorted(kept.values())]
+    return True
+
+
+def _fractions(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
+    """Percentages of which none is above 1: fractions, of which a spreadsheet did not write the sign?"""
+    shares = tidy[(tidy["unit"] == "%") & (tidy["value"] != 0)]
+    small = shares.groupby("measure")["value"].agg(["max", "min", "size", "nunique"])
+    names = small[
+        (small["max"] <= 1) & (small["min"] > 0) & (small["size"] >= 3) & (small["nunique"] > 1)
+    ].index.tolist()
+    if not names:
+        return False
+    shown = [str(value) for value in shares.loc[shares["measure"].isin(names), "value_as_printed"].head(3)]
+    answer = sight.notes.ask(
+        "percent.fraction", choices=("fraction", "keep"), measures=names[:3], shown=shown, found=shown
+    )
+    if answer != "fraction":
+        return False
+    for use in resource["cakupan"]:
+        for value in use["values"]:
+            if value["set"].get("measure") in names:
+                value["multiplier"] = 100
+    return True
+
+
+def _outside_parts(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
+    """Regions whose figure is below every one of their parts': neither a total nor an average can be."""
+    series = ["period", "measure", "category"]
+    parents = tidy["region_code"].map(sight.regions.parent)
+    least = (
+        tidy.assign(parent=parents).groupby(["parent", *series])["value"].agg(["min", "size"]).reset_index()
+    )
+    both = tidy.merge(
+        least[least["size"] >= 5], left_on=["region_code", *series], right_on=["parent", *series]
+    )
+    changed = False
+    for top in both[both["value"] < both["min"]].to_dict("records"):
+        answer = sight.notes.ask(
+            "outlier.below_parts",
+            subject=f"{top['measure'][:50]}, {sight.regions.label(top['region_code'])}, {top['period']}",
+            choices=("keep", "missing"),
+            row=top["row"],
+            region=sight.regions.label(top["region_code"]),
+            printed=top["value_as_printed"],
+            parts=top["size"],
+            least=f"{top['min']:,.10g}",
+            found=[top["value_as_printed"]],
+        )
+        if answer == "missing":
+            changed |= _call_missing(
+                sight,
+                resource,
+                tidy[
+                    (tidy["row"] == top["row"])
+                    & (tidy["measure"] == top["measure"])
+                    & (tidy["period"] == top["period"])
+                ],
+            )
+    return changed
+
+
+def _slips(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
+    """Figures a thousandth, a hundredth or a tenth of the years around them: digits lost, where rates are no counts."""
+    counts = _counts(tidy)
+    odd = []
+    for _, group in counts[counts["value"] > 0].sort_values("period").groupby(SERIES, sort=False):
+        if len(group) < 2:
+            continue
+        values = group["value"].to_numpy()
+        for i, value in enumerate(values):
+            near = [values[j] for j in (i - 1, i + 1) if 0 <= j < len(values)]
+            if len(near) == 2 and max(near) > 3 * min(near):
+                continue  # the neighbours differ themselves
+            if any(all(abs(other / value / slip - 1) <= SLIP_SLACK for other in near) for slip in SLIPS):
+                odd.append(group.index[i])
+    rows = tidy.loc[odd]
+    if rows.empty or len(rows) > len(counts) / 3:
+        return False
+    shown = [
+        f"{sight.regions.short.get(r.region_code, '?')} {r.period} {r.value_as_printed!r} ({r.row})"
+        for r in rows.head(4).itertuples()
+    ]
+    answer = sight.notes.ask(
+        "outlier.slip", choices=("keep", "missing"), count=len(rows), shown="; ".join(shown), found=shown
+    )
+    return answer == "missing" and _call_missing(sight, resource, rows)
+
+
+def _call_missing(sight: Sight, resource: dict, rows: pd.DataFrame) -> bool:
+    """Read the printed cells of these values as missing: their text becomes a mark for missing in their column."""
+    fields = {each["name"]: each for each in resource["schema"]["fields"]}
+    for row in rows.itertuples():
+        for column in sight.layout.of_kind("measure"):
+            printed = str(row.value_as_printed)
+            if printed and str(sight.cell(row.row, column.index)).strip() == printed.strip():
+                made = fields[sight.field(column)]
+                made["missingValues"] = sorted(
+                    {*made.get("missingValues", resource["schema"]["missingValues"]), printed.strip()}
+                )
+    return True
+
+
+def _zeros(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
+    """Zeros in series that are otherwise far from zero: not surveyed, or did not exist, rather than none."""
+    grouped = tidy.groupby(SERIES)["value"]
+    spare = grouped.transform(lambda v: v[v > 0].min() if (v > 0).any() else np.nan)
+    usual = tidy.groupby(["measure", "category"])["value"].transform("median")
+    odd = tidy[
+        (tidy["value"] == 0) & (spare.notna() | (usual > 0)) & ((spare > usual / ZERO_FACTOR) | spare.isna())
+    ]
+    odd = odd[usual.loc[odd.index] > 0]
+    if odd.empty or len(odd) > len(tidy) / 5:
+        return False
+    shown = [
+        f"row {r.row} {sight.regions.short.get(r.region_code)} {r.period}" for r in odd.head(4).itertuples()
+    ]
+    more = f" (and {len(odd) - 4} more)" if len(odd) > 4 else ""
+    answer = sight.notes.ask(
+        "zeros.far", choices=("missing", "keep"), count=len(odd), shown="; ".join(shown) + more, found=shown
+    )
+    if answer != "missing":
+        return False
+    return _call_missing(sight, resource, odd)
+
+
+def _repeated_periods(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
+    """A period whose figures are those of another, region by region."""
+    least = int(CHECKS["repeated_block"].threshold)
+    found = []
+    for (measure, category), group in tidy.groupby(["measure", "category"], sort=False):
+        wide = group.pivot_table(index="region_code", columns="period", values="value", aggfunc="first")
+        for left, right in zip(wide.columns, wide.columns[1:]):
+            both = wide[[left, right]].dropna()
+            if len(both) >= least and (both[left] == both[right]).mean() > 0.95 and both[left].nunique() > 3:
+                found.append((measure, category, left, right, len(both)))
+    if not found:
+        return False
+    shown = [
+        f"{right} repeats {left} in {count} regions ({str(measure)[:50]})"
+        for measure, _, left, right, count in found
+    ]
+    answer = sight.notes.ask(
+        "repeated_figures.period",
+        choices=("keep", "leave_out"),
+        found=shown[:4],
+        shown="; ".join(shown[:4]) + (f" (and {len(shown) - 4} more)" if len(shown) > 4 else ""),
+    )
+    if answer != "leave_out":
+        return False
+    for measure, _, _, right, _ in found:
+        for use in resource["cakupan"]:
+            use["values"] = [
+                v
+                for v in use["values"]
+                if (v["set"].get("measure"), v["set"].get("period")) != (measure, right)
+            ]
+    in_rows = [use for use in resource["cakupan"] if "column" in use.get("period", {})]
+    if in_rows:
+        left_out |= set(tidy.loc[tidy["period"].isin({right for *_, right, _ in found}), "row"])
+    return True
+
+
+def _category_totals(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
+    """Rows of a category that call themselves a total, against the sum of the other categories."""
+    if not any("category_whole" in use for use in resource["cakupan"]):
+        return False
+    counts = _counts(tidy)
+    key = ["region_code", "period", "measure"]
+    whole = counts[counts["category"] == "all"].drop_duplicates(key).set_index(key)
+    parts = counts[(counts["category"] != "all") & ~counts["category"].str.contains(r" \| ", regex=True)]
+    summed = parts.groupby(key)["value"].agg(["sum", "size"])
+    both = whole.join(summed, how="inner")
+    slack = both["value_as_printed"].map(
+        lambda t: 0.5 * 10.0 ** -decimals_of(str(t)) if decimals_of(str(t)) else 0.0
+    ) * (both["size"] + 1)
+    wrong = both[(both["value"] - both["sum"]).abs() > slack + 1e-9]
+    if wrong.empty:
+        return False
+    shown = [
+        f"row {r.row} {r.value_as_printed!r}: {r.sum:,.10g}"
+        for r in wrong.rename(columns={"sum": "sum"}).head(3).itertuples()
+    ]
+    answer = sight.notes.ask(
+        "total.category", choices=("keep", "parts"), count=len(wrong), shown="; ".join(shown), found=shown
+    )
+    if answer == "parts":
+        left_out |= set(counts.loc[counts["category"] == "all", "row"])
+    return answer == "parts"
+
+
+def _regions_and_parts(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
+    """Counts of a region unlike the sum of its parts, where all of them are listed."""
+    counts = _counts(tidy, has_unit=True)
+    series = ["period", "measure", "category"]
+    regions: Regions = sight.regions
+    parents = counts["region_code"].map(regions.parent)
+    summed = (
+        counts.assign(parent=parents)
+        .groupby(["parent", *series])
+        .agg(total=("value", "sum"), known=("region_code", "nunique"))
+        .reset_index()
+    )
+    both = counts.merge(summed, left_on=["region_code", *series], right_on=["parent", *series])
+    children = pd.Series(regions.parent).value_counts()
+    both = both[both["known"] == both["region_code"].map(children)]
+    both["slack"] = [
+        _rounding(str(p), str(u)) * (n + 1)
+        for p, u, n in zip(both["value_as_printed"], both["unit"], both["known"])
+    ]
+    wrong = both[(both["value"] - both["total"]).abs() > both["slack"] + 1e-9]
+    if wrong.empty:
+        return False
+    shown = [
+        f"{regions.label(r.region_code)} {r.period} {r.value_as_printed!r} (row {r.row}): {r.total:,.10g}"
+        for r in wrong.head(3).itertuples()
+    ]
+    answer = sight.notes.ask(
+        "total.region", choices=("keep", "leave_out"), count=len(wrong), shown="; ".join(shown), found=shown
+    )
+    if answer == "leave_out":
+        left_out |= set(wrong["row"])
+    return answer == "leave_out"
+
+
+def _counts(tidy: pd.DataFrame, *, has_unit: bool = False) -> pd.DataFrame:
+    """The values that may be added up: no percentages, averages or prices; has_unit: only those that say what they count."""
+    pairs = (
+        tidy[["measure", "unit"]]
+        .astype(object)
+        .where(tidy[["measure", "unit"]].notna(), "")
+        .drop_duplicates()
+    )
+    kept = {
+        (m, u)
+        for m, u in pairs.itertuples(index=False)
+        if not is_rate(str(m), str(u)) and (u or not has_unit)
+    }
+    return tidy[
+        [(m, u if isinstance(u, str) else "") in kept for m, u in zip(tidy["measure"], tidy["unit"])]
+        if len(tidy)
+        else slice(0)
+    ]
+
+
+def _rounding(printed: str, unit: str) -> float:
+    """Half of the last printed decimal; whole numbers are rounded only where they count thousands and more."""
+    digits = decimals_of(printed)
+    return 0.5 * 10.0**-digits if digits or re.search(r"ribu|juta|thousand|million", unit, re.I) else 0.0

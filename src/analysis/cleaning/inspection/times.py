@@ -1,0 +1,238 @@
+"""The period part of a use: in the rows, in the headings, in a title, in the name of a sheet or file; or asked.
+
+Hides where a period may stand. None is invented, and a month that is printed is never dropped in silence. METHODS.md, rule 82.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+
+from ..periods import kind_of_part, parts_in, period_of, periods_in
+from ..reading import plain
+from .columns import Column
+from .headings import part_in, period_in, short_years
+from .sight import Sight
+
+
+@dataclass
+class PeriodPlan:
+    """Where the periods of a use come from. of_all: for values whose heading has none; append: to years ("-08")."""
+
+    in_rows: bool = False
+    of_all: str = ""
+    append: str = ""
+    short: dict = field(default_factory=dict)  # headings with years of two digits
+
+    def of_heading(self, column: Column) -> tuple[str | None, tuple[str, ...]]:
+        if column.label in self.short:
+            year, stem = self.short[column.label]
+            return year, (stem,)
+        return period_in(column.parts)
+
+
+def add_period(sight: Sight, use: dict) -> PeriodPlan:
+    """Set the period of a use, as far as it stands in the rows; the plan says the rest."""
+    columns, parts = sight.layout.of_kind("period"), _best_part(sight.layout.of_kind("part_of_year"))
+    plan = PeriodPlan(short=short_years([c.label for c in sight.layout.of_kind("measure")]))
+    if columns:
+        return _in_rows(sight, use, plan, columns, parts)
+    if parts:
+        use["period"] = {"part_column": sight.field(parts), "part": _part_kind(sight, parts)}
+    inside = [plan.of_heading(c)[0] for c in sight.layout.of_kind("measure")]
+    if all(inside):
+        blocks = len(inside) > len(set(inside)) > 1
+        how = "as_blocks" if blocks else "as_columns" if len(set(inside)) > 1 else "in_heading"
+        sight.notes.say("periods", how, span=_span(inside))
+        if len(set(inside)) == 1 and len(inside[0]) == 4 and not parts:
+            plan.append = _finer(sight, inside[0])
+        return plan
+    plan.of_all = _of_all(sight, has_part=parts is not None)
+    if not plan.of_all and not any(inside):
+        use["period"] = {"value": ""}
+    return plan
+
+
+def _part_kind(sight: Sight, column: Column) -> str:
+    """Whether the numbers of a column count months, quarters or half-years; asked where its heading does not say."""
+    kind = kind_of_part(column.label)
+    numbers = [text for text in column.texts() if text.removesuffix(".0").isdigit()]
+    if kind or not numbers:
+        return kind or "month"
+    answer = sight.notes.ask(
+        "period.part",
+        choices=("month", "quarter", "half"),
+        default="month",
+        column=column.label,
+        numbers=list(dict.fromkeys(numbers))[:4],
+        found=numbers[:3],
+    )
+    return answer or "month"
+
+
+def _best_part(columns: list[Column]) -> Column | None:
+    order = {"month": 0, "": 1, "quarter": 2, "half": 3}
+    return min(columns, key=lambda c: order[kind_of_part(c.label)], default=None)
+
+
+def _in_rows(
+    sight: Sight, use: dict, plan: PeriodPlan, columns: list[Column], parts: Column | None
+) -> PeriodPlan:
+    notes, plan.in_rows = sight.notes, True
+    finest = max(columns, key=lambda c: max(len(period_of(t) or "") for t in c.texts()))
+    years = [c for c in columns if all(len(p) == 4 for p in map(period_of, c.texts()) if p)]
+    if finest not in years and years and _years_differ(sight, finest, years[0], parts):
+        finest = years[0]
+    use["period"] = {"column": sight.field(finest)}
+    found = [p for p in map(period_of, finest.texts()) if p]
+    if parts and finest in years:
+        use["period"] |= {"month_column": sight.field(parts), "part": _part_kind(sight, parts)}
+    elif finest in years:
+        plan = _years_and_headings(sight, use, plan, found)
+    notes.say("periods", "rows", column=finest.label, span=_span(found))
+    for column in columns:
+        if any(isinstance(cell, datetime.date) for _, cell in column.cells):
+            notes.say("dates", "dates", column=column.label)
+    return plan
+
+
+def _years_and_headings(sight: Sight, use: dict, plan: PeriodPlan, found: list[str]) -> PeriodPlan:
+    """Years in the rows: do headings or titles say a month, or other years?"""
+    measures = sight.layout.of_kind("measure")
+    inside = {period for c in measures if (period := plan.of_heading(c)[0])}
+    if len(inside) > 1 and len(inside) == len(measures):
+        answer = sight.notes.ask(
+            "period.rows_and_headings",
+            choices=("headings", "rows"),
+            default="headings",
+            headings=sorted(inside)[:3],
+            rows=sorted(set(found))[:3],
+            found=sorted(inside)[:3],
+        )
+        if answer != "rows":
+            del use["period"]
+            plan.in_rows = False
+        return plan
+    if all(part_in(c.parts)[0] for c in measures):
+        return plan
+    years = sorted(set(found))
+    if len(years) == 1:
+        plan.append = _finer(sight, years[0])
+        return plan
+    months = {
+        p[4:] for text in sight.heads()[: len(sight.layout.titles)] for p in periods_in(text) if len(p) > 4
+    }
+    months |= {f"-{part}" for _, text in sight.layout.titles for part in [parts_in(text)] if part}
+    if len(months) == 1:
+        month = next(iter(months))
+        answer = sight.notes.ask(
+            "period.month_of_title",
+            choices=("months", "years"),
+            default="months",
+            part=month[1:],
+            years=f"{years[0]}-{years[-1]}",
+            found=[month[1:]],
+        )
+        plan.append = month if answer != "years" else ""
+    return plan
+
+
+def _finer(sight: Sight, year: str) -> str:
+    """A month, quarter or half-year of this year that a title says ("-08"); one that only a name says is asked about."""
+    for _, text in sight.layout.titles:
+        fine = [p for p in periods_in(text) if len(p) > 4 and p[:4] == year]
+        if len(fine) == 1:
+            sight.notes.say("periods", "in_title", period=fine[0])
+            return fine[0][4:]
+    for where, text in _names(sight):
+        fine = [p for p in periods_in(text) if len(p) > 4 and p[:4] == year]
+        if not fine and where == "sheet" and (part := parts_in(text)):
+            fine = [f"{year}-{part}"]
+        if len(fine) == 1:
+            answer = sight.notes.ask(
+                "period.month_of_name",
+                choices=(fine[0], year),
+                default=fine[0],
+                period=fine[0],
+                year=year,
+                where=where,
+                found=[text],
+            )
+            return "" if answer == year else fine[0][4:]
+    return ""
+
+
+def _names(sight: Sight) -> list[tuple[str, str]]:
+    return [*([("sheet", sight.book.sheet)] if sight.book else []), ("file", sight.path.stem)]
+
+
+def _of_all(sight: Sight, *, has_part: bool) -> str:
+    """The one period of a file, from its titles, then from the names of sheet and file; asked where they do not say."""
+    notes = sight.notes
+    for _, text in sight.layout.titles:
+        found = periods_in(text)
+        if len(found) == 1:
+            period = found[0] + (_finer(sight, found[0]) if len(found[0]) == 4 and not has_part else "")
+            notes.say("periods", "in_title", period=period)
+            return period
+        if found:
+            choices = tuple(found) if len(found) <= 4 else ()
+            return (
+                notes.ask(
+                    "period.several",
+                    choices=choices,
+                    free="period",
+                    text=text[:80],
+                    found_periods=found,
+                    found=found,
+                )
+                or ""
+            )
+    for where, text in _names(sight):
+        found = periods_in(text)
+        if len(found) == 1:
+            notes.say("periods", "in_name", period=found[0], where=where)
+            answer = notes.ask(
+                "period.of_name",
+                choices=(found[0],),
+                free="period",
+                default=found[0],
+                period=found[0],
+                where=where,
+                found=[text],
+            )
+            return answer or found[0]
+    return notes.ask("period.none", free="period") or ""
+
+
+def _span(periods: list[str]) -> str:
+    span = sorted(set(periods))
+    years = {int(p[:4]) for p in span}
+    gaps = sorted(set(range(min(years), max(years))) - years)
+    more = f" to {span[-1]}, {len(span)} in all" if len(span) > 1 else ""
+    return span[0] + more + (f"; missing in the middle: {', '.join(map(str, gaps))}" if gaps else "")
+
+
+def _years_differ(sight: Sight, dates: Column, years: Column, parts: Column | None) -> bool:
+    """A column of dates beside one of years that says otherwise: which is right is for a person to say."""
+    said = {row: period_of(plain(cell)) for row, cell in years.cells}
+    differ = [
+        (r, plain(c)) for r, c in dates.cells if r in said and (period_of(plain(c)) or "")[:4] != said[r]
+    ]
+    if not differ:
+        return False
+    row, date = differ[0]
+    answer = sight.notes.ask(
+        "period.columns_differ",
+        choices=("years", "dates"),
+        default="years",
+        dates=dates.label,
+        years=years.label,
+        count=len(differ),
+        row=row,
+        date=date,
+        year=said[row],
+        found=[f"{date} / {said[row]} ({row})"],
+        beside=parts.label if parts else years.label,
+    )
+    return answer != "dates"

@@ -1,0 +1,383 @@
+"""Which table a file's figures feed, and how: the uses of a drafted card (of `figures`) as uses of members, workforce, ...
+
+Hides how headings, texts of categories and titles become segments, statuses, payers, programmes and denominators. What they do
+not say is a question with what was found and a default; nothing is assumed. METHODS.md, rules 81 and 113.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pandas as pd
+
+from .contracts import FUNDING, SEGMENTS, STATUSES
+from .purpose_plain import plain_uses
+from .questions import ADD, CHOICES, LEAVE_OUT, PURPOSES, Purpose, Question
+from .reading import texts
+from .vocabulary import column_kind, meaning, meaning_within, words_of
+
+#: What the rows of a file may tell, each in a column of its own.
+TOLD_BY_ROWS = {"members": ("segment", "status", "funding"), "workforce": ("segment", "denominator"), "groups": ("funding",)}
+_SEX = re.compile(r"\b(laki laki|laki|perempuan|pria|wanita|lk|pr|l|p|male|female)\b")
+_PLACE_BELOW = re.compile(r"(nama )?(kecamatan|kec|distrik|desa|kelurahan|desa kelurahan|village|sub ?district|kantor( cabang)?|"
+                          r"unit|kcp|sektor|lapangan usaha)|kode (kecamatan|kec|desa|kelurahan)|kd (kec|desa)")  # fmt: skip
+_VILLAGE = r"\d{2}\.?\d{2}\.?\d{2}\.?\d{4}"
+_TOPICS = (
+    ("targets", r"\btarget\b.*(%|persen|cakupan|coverage|ucj)|target cakupan|target pct"),
+    ("budgets", r"\b(anggaran|budget|rupiah|rp|pagu|realisasi anggaran)\b"),
+    ("claims", r"\b(cakupan|coverage|persentase kepesertaan)\b"),
+    ("groups", r"pekerja rentan|vulnerable worker|rt rw|perangkat desa|petugas (pemilu|kpps)"),
+    ("members", r"\b(peserta|kepesertaan|members?|membership|tk aktif|tenaga kerja aktif)\b"),
+    ("workforce", r"\b(semesta|potensi|angkatan kerja|penduduk bekerja|bekerja|workforce|labou?r force|pekerja)\b"),
+)  # fmt: skip
+
+
+def purpose_of(resource: dict, rows: pd.DataFrame, *, titles: tuple[str, ...], answers: dict[str, str]) -> Purpose:
+    """What a drafted card's figures feed, by the answers given so far.
+
+    Args:
+        resource: the drafted card; its uses are of `figures`.
+        rows: the raw rows by field, as `read_raw` gives them.
+        titles: what stands above the table, and the file's and sheet's names.
+        answers: key -> answer; "table" may be any of PURPOSES.
+    Raises: ValueError, naming the answers there are, for an answer that is none of them.
+    """
+    return PurposeReader(resource, rows, titles, answers).purpose()
+
+
+class PurposeReader:
+    def __init__(self, resource: dict, rows: pd.DataFrame, titles: tuple[str, ...], answers: dict[str, str]) -> None:
+        self.resource, self.rows, self.answers = resource, rows, answers
+        self.title = " ".join(words_of(text) for text in titles)
+        self.headers = {f["name"]: f.get("header", f["name"]) for f in resource["schema"]["fields"]}
+        self.questions: dict[str, Question] = {}
+        self.left_out: list[str] = []
+        self.whole_numbers: list[str] = []
+        self.is_sure = False  # that the figures count members: the segments of the scheme say so
+
+    def purpose(self) -> Purpose:
+        uses = [use for use in self.resource["cakupan"] if use.get("role", "data") == "data"]
+        found = self._topic(uses)
+        table = found if self.is_sure and "table" not in self.answers else self.ask(Question("table", tuple(PURPOSES), found))
+        made = [] if table is None else [each for use in uses for each in self._uses(table, use)]
+        tables = tuple(dict.fromkeys(use["table"] for use in made))
+        asked, left_out = tuple(self.questions.values()), tuple(dict.fromkeys(self.left_out))
+        return Purpose(table or found, made, asked, left_out, tables, tuple(self.whole_numbers))
+
+    def ask(self, question: Question) -> str | None:
+        """The answer to a question; else its default, and it stays open."""
+        key = question.key
+        answer = self.answers.get(key, self.answers.get(question.topic) if question.topic != "column" else None)
+        if answer is None:
+            self.questions[key] = question
+            return question.default or None
+        if question.choices and answer not in question.choices:
+            raise ValueError(f"{key}: '{answer}' is none of {', '.join(question.choices)}.")
+        return answer
+
+    def _topic(self, uses: list[dict]) -> str:
+        said = [words_of(value["set"].get("measure", "")) + (" %" if value["set"].get("unit") in ("%", "persen") else "")
+                for use in uses for value in use.get("values", [])]  # fmt: skip
+        kinds = {self.category_kind(raw) for use in uses for raw in use.get("categories", [])}
+        percent = [text for text in said if text.endswith("%") or "persen" in text or "pct" in text.split()]
+        clear = [text for text in said if meaning_within("segment", text) not in ("", "total")]
+        for table, pattern in _TOPICS[:4]:
+            if any(re.search(pattern, text) for text in said) and (table != "claims" or percent):
+                return table
+        if percent and len(percent) == len(said):
+            return "claims" if re.search(_TOPICS[2][1], self.title) else "figures"
+        if any(meaning_within("denominator", text) not in ("", "workers_stated") for text in said):
+            return "workforce"
+        about_members = re.search(_TOPICS[4][1], " ".join([self.title, *said]))
+        if "segment" in kinds or clear or about_members:
+            self.is_sure = bool("segment" in kinds or clear) and not re.search(_TOPICS[5][1], self.title)
+            base = re.search(_TOPICS[5][1], self.title) and not about_members
+            return "workforce" if base else "members"
+        return "workforce" if re.search(_TOPICS[5][1], " ".join([self.title, *said])) else "figures"
+
+    def category_kind(self, raw: str) -> str:
+        heading, different = self.headers.get(raw, raw), self.texts_of(raw)
+        if _PLACE_BELOW.fullmatch(words_of(heading.split(" | ")[-1])):
+            return "place"
+        return column_kind(heading.split(" | ")[-1], different)
+
+    def texts_of(self, raw: str, use: dict | None = None) -> list[str]:
+        part = self.rows
+        if use and "rows" in use:
+            part = part.loc[use["rows"][0] : use["rows"][1]]
+        return [text for text in dict.fromkeys(texts(part[raw])) if text]
+
+    # --- the uses of one block ---
+
+    def _uses(self, table: str, use: dict) -> list[dict]:
+        if table == "figures":
+            return [use]
+        if table in ("members", "workforce", "groups"):
+            return self._counts(table, use)
+        return plain_uses(self, table, use)
+
+    def base_of(self, use: dict) -> dict:
+        """What a use says of rows, regions, periods and sums, whatever table it is for."""
+        own = ("table", "role", "values", "categories", "category_whole", "columns", "units", "constants", "maps")
+        return {key: part for key, part in use.items() if key not in own}
+
+    def _counts(self, table: str, use: dict) -> list[dict]:
+        """Uses of a table of persons: constants and columns from categories, headings and answers."""
+        made = {"table": table, **self.base_of(use)}
+        made["constants"] = dict(use.get("constants", {}))
+        made["constants"].pop("category", None)
+        by_row = self._from_categories(table, use, made)
+        villages = self._has_villages(use)
+        values = self._from_headings(table, use, made, by_row)
+        if not values:
+            return []
+        by_heading = set().union(*(value["set"] for value in values))
+        if "segment" in by_heading:
+            for value in values:
+                value["set"].setdefault("segment", "total")
+        self._constants(table, made, by_row | by_heading)
+        made["values"] = values
+        if villages:
+            _summed(made, use["region"]["column"])
+        uses = [made]
+        if villages and table == "members":
+            uses += self._village_uses(use, made)
+        return uses
+
+    def _from_categories(self, table: str, use: dict, made: dict) -> set[str]:
+        """What the texts of rows say: columns with their words, rows left out, rows added up. Returns: what rows tell."""
+        told: set[str] = set()
+        kinds = TOLD_BY_ROWS[table]
+        for raw in self.categories(use):
+            kind, different = self.category_kind(raw), self.texts_of(raw, use)
+            if kind in kinds:
+                told.add(kind)
+                self.by_words(kind, raw, different, made, use)
+            elif kind == "programme":
+                chosen = self._programme({text: meaning("programme", text) for text in different})
+                _only(made, raw, [chosen])
+                self.left_out += [text for text in different if text != chosen]
+            elif kind == "place":
+                _summed(made, raw)
+            elif len(different) > 1:
+                self._other_category(raw, different, made)
+        return told
+
+    def categories(self, use: dict) -> list[str]:
+        """Columns of texts that tell rows apart: those of the use, and those it left out as saying nothing new of the region."""
+        period = use.get("period", {})
+        used = {*use.get("categories", []), *use.get("sum_rows", {}).get("columns", []), *use.get("fill_down", [])}
+        used |= {name for value in use["values"] for name in value["columns"]}
+        used |= {part for part in (*use.get("region", {}).values(), *period.values()) if isinstance(part, str)}
+        text = [f["name"] for f in self.resource["schema"]["fields"] if f.get("type", "string") == "string"]
+        told = [raw for raw in text if raw not in used and self.category_kind(raw) not in ("", "place")]
+        return [*use.get("categories", []), *told]
+
+    def by_words(self, kind: str, raw: str, different: list[str], made: dict, use: dict) -> None:
+        said = {}
+        for text in different:
+            known = meaning(kind, text)
+            choices = (*CHOICES.get(kind, ()), LEAVE_OUT)
+            answer = known or self.ask(Question(f"{kind}:{text}", choices, "", (text,), {"heading": self.headers[raw]}))
+            if answer:
+                said[text] = answer
+        whole = "total" if kind == "segment" else "any" if kind == "funding" else ""
+        if whole and any(v == whole for v in said.values()) and any(v not in (whole, LEAVE_OUT) for v in said.values()):
+            totals = tuple(text for text, value in said.items() if value == whole)
+            if kind == "segment" and self._adds_up(raw, totals, said, use):
+                said |= dict.fromkeys(totals, LEAVE_OUT)
+        kept = {text: value for text, value in said.items() if value != LEAVE_OUT}
+        if len(kept) < len(different):
+            _only(made, raw, list(kept))
+            self.left_out += [text for text in different if text not in kept]
+        made.setdefault("maps", {})[kind] = {"column": raw, "map": kept}
+
+    def _adds_up(self, raw: str, totals: tuple[str, ...], said: dict, use: dict) -> bool:
+        """Whether rows of a total are the sums of the others in every series, so that they tell nothing more."""
+        period = use.get("period", {})
+        keys = [use.get("region", {}).get("column"), period.get("column"), period.get("month_column")]
+        keys = [key for key in keys if key] + [each for each in self.categories(use) if each != raw]
+        numbers = [name for value in use["values"] for name in value["columns"]]
+        frame = self.rows[[*dict.fromkeys(keys), raw, *dict.fromkeys(numbers)]].copy()
+        for name in numbers:
+            digits = texts(frame[name]).str.replace(r"[^\d]", "", regex=True)
+            frame[name] = pd.to_numeric(digits, errors="coerce")
+        is_total = texts(frame[raw]).isin(totals)
+        is_part = texts(frame[raw]).map(lambda text: said.get(text, LEAVE_OUT) not in ("total", LEAVE_OUT))
+        group = [texts(frame[key]) for key in keys] or [pd.Series("", index=frame.index)]
+        whole = frame[is_total].groupby([each[is_total] for each in group])[numbers].sum()
+        parts = frame[is_part].groupby([each[is_part] for each in group])[numbers].sum()
+        return bool(whole.reindex(parts.index).equals(parts))
+
+    def _other_category(self, raw: str, different: list[str], made: dict) -> None:
+        """A category that no table has: its rows are parts to be added up, or one of its texts is taken."""
+        totals = [text for text in different if meaning("segment", text) == "total"]
+        sexes = {words_of(text) for text in different} - {words_of(text) for text in totals}
+        by_sex = all(_SEX.fullmatch(text) for text in sexes)
+        default = totals[0] if totals else ADD if by_sex else ""
+        question = Question(f"category:{self.headers[raw]}", (ADD, *different), default, tuple(different[:8]))
+        answer = self.ask(question) if not (by_sex and default) else self.answers.get(question.key, default)
+        if answer == ADD:
+            _summed(made, raw)
+        elif answer:
+            _only(made, raw, [answer])
+            self.left_out += [text for text in different if text != answer]
+
+    def _programme(self, known: dict[str, str]) -> str:
+        """The one programme whose members stand for all: every member has work injury (JKK)."""
+        default = next((text for text, value in known.items() if value == "JKK"), "")
+        default = default or next((text for text, value in known.items() if "JKK" in value), "")
+        return self.ask(Question("programme", tuple(known), default, tuple(known))) or default or next(iter(known))
+
+    def _from_headings(self, table: str, use: dict, made: dict, by_row: set[str]) -> list[dict]:
+        """The values of a use by what their headings say; columns of one meaning that differ by sex are added up."""
+        read = [(value, self._heading(table, value, by_row, made)) for value in use.get("values", [])]
+        read = [(value, said) for value, said in read if said is not None]
+        programmes = {said["programme"]: said["programme"] for _, said in read if "programme" in said}
+        if programmes:
+            chosen = self._programme(programmes)
+            self.left_out += [p for p in programmes if p != chosen]
+            read = [(value, said) for value, said in read if said.get("programme", chosen) == chosen]
+        groups: dict[tuple, list[tuple[dict, dict]]] = {}
+        for value, said in read:
+            told = {k: v for k, v in said.items() if k not in ("programme", "sex")}
+            told |= {k: v for k, v in value["set"].items() if k not in ("measure", "unit")}  # its period, its region
+            more = {k: v for k, v in value.items() if k not in ("columns", "set")}  # how it is read
+            groups.setdefault((tuple(sorted(told.items())), tuple(sorted(more.items()))), []).append((value, said))
+        values = []
+        for (told, more), members in groups.items():
+            whole = [value for value, said in members if "sex" not in said]
+            columns = [name for value in (whole[:1] or [v for v, _ in members]) for name in value["columns"]]
+            values.append({"columns": columns, "set": dict(told), **dict(more)})
+        return self._without_totals(values, made)
+
+    def _heading(self, table: str, value: dict, by_row: set[str], made: dict) -> dict | None:
+        """What a heading says (segment, status, ...); None for a column that is not counted."""
+        measure, unit = value["set"].get("measure", ""), value["set"].get("unit", "")
+        if unit in ("%", "persen", "rupiah", "Rp", "rp"):
+            self.left_out.append(measure)
+            return None
+        kinds = ("segment", "status", "funding", "programme") if table == "members" else ("segment", "denominator")
+        said: dict[str, str] = {}
+        rest = []
+        for part in measure.split(" | "):
+            words = words_of(part)
+            if _SEX.search(words) and not meaning_within("segment", words):
+                said["sex"], words = "one", re.sub(r"\s+", " ", _SEX.sub(" ", words)).strip()
+            found = {kind: value for kind in kinds if kind not in by_row and (value := meaning_within(kind, words))}
+            if "segment" in found and found["segment"] != "total":
+                found = {"segment": found["segment"], **{k: v for k, v in found.items() if k == "status"}}
+            elif found.get("segment") == "total":
+                found = {"segment": "total"}
+            said |= {kind: value for kind, value in found.items() if kind not in said or said[kind] in ("total", "any")}
+            if table == "members" and re.search(r"\bnon ?aktif|tidak aktif|inactive\b", words):
+                said["status"] = "inactive"
+            elif table == "members" and re.search(r"\b(aktif|active)\b", words):
+                said.setdefault("status", "active")
+            if words and not found and not self._is_general(table, words):
+                rest.append(part)
+        if rest and not (set(said) & {"segment", "denominator"} and len(rest) < len(measure.split(" | "))):
+            return self._unknown_heading(measure, said, by_row)
+        return said
+
+    def _is_general(self, table: str, words: str) -> bool:
+        """Words that say no more than what the table counts: 'Jumlah Peserta Aktif'."""
+        topic = next((pattern for name, pattern in _TOPICS if name == table), "$^")
+        counted = r"(jumlah|total|nilai|value|persons?|orang|jiwa|angka|banyaknya)( .*)?|c?\d*|column \d+"
+        return bool(re.search(topic, words) or re.fullmatch(counted, words) or words in self.title)
+
+    def _unknown_heading(self, measure: str, said: dict, by_row: set[str]) -> dict | None:
+        choices = (*SEGMENTS, LEAVE_OUT)
+        answer = self.ask(Question(f"column:{measure}", choices, LEAVE_OUT, (measure,)))
+        if answer in (None, LEAVE_OUT):
+            self.left_out.append(measure)
+            return None
+        return {**said, "segment": answer} if "segment" not in by_row else said
+
+    def _without_totals(self, values: list[dict], made: dict) -> list[dict]:
+        """Columns of a total beside those of its segments are sums to be checked, and no values."""
+        def others(value: dict) -> tuple:
+            return tuple(sorted((k, v) for k, v in value["set"].items() if k != "segment"))
+
+        kept = []
+        for value in values:
+            beside = [v for v in values if others(v) == others(value) and v["set"].get("segment") not in ("total", None)]
+            if value["set"].get("segment") in ("total", None) and len(beside) > 1 and len(value["columns"]) == 1:
+                parts = [name for other in beside for name in other["columns"]]
+                new = {"total": value["columns"][0], "parts": parts}
+                made["sums"] = [*(each for each in made.get("sums", []) if each["total"] != new["total"]), new]
+                continue
+            kept.append(value)
+        return kept
+
+    def _constants(self, table: str, made: dict, told: set[str]) -> None:
+        """What neither rows nor headings say: the title, an answer, or a question."""
+        constants = made["constants"]
+        if table in ("members", "workforce") and "segment" not in told:
+            constants["segment"] = self.answers.get("segment") or self._segment_of_title() or self.ask(
+                Question("segment", SEGMENTS, "total")) or "total"  # fmt: skip
+        if table == "members":
+            if "status" not in told:
+                default = "inactive" if re.search(r"non ?aktif|tidak aktif", self.title) else "unspecified"
+                default = "active" if default != "inactive" and re.search(r"\b(aktif|active)\b", self.title) else default
+                constants["status"] = self.ask(Question("status", STATUSES, default)) or default
+            if "funding" not in told:
+                constants["funding"] = self.answers.get("funding", "any")
+            constants["basis"] = self.answers.get("basis", "registration")
+        if table == "workforce" and "denominator" not in told:
+            default = next((meaning("denominator", w) for w in _phrases(self.title) if meaning("denominator", w)), "")
+            constants["denominator"] = self.ask(Question("denominator", (), default)) or default
+        if table == "groups":
+            constants["group"] = self.ask(Question("group", (), "vulnerable")) or "vulnerable"
+            constants["status"] = self.ask(Question("group_status", CHOICES["group_status"], "covered")) or "covered"
+            if "funding" not in told:
+                constants["funding"] = self.ask(Question("funding", FUNDING, "unspecified")) or "unspecified"
+
+    def _segment_of_title(self) -> str:
+        if re.search(r"bukan penerima upah|\bbpu\b", self.title):
+            both = re.search(r"(?<!bukan )penerima upah|\bpu\b", self.title)
+            return "" if both else "informal"
+        if re.search(r"penerima upah|\bpu\b", self.title):
+            return "formal"
+        return "construction" if re.search(r"jasa konstruksi|jakon", self.title) else ""
+
+    # --- villages ---
+
+    def _has_villages(self, use: dict) -> bool:
+        column = use.get("region", {}).get("column")
+        return bool(column) and texts(self.rows[column]).str.fullmatch(_VILLAGE).mean() > 0.5
+
+    def _village_uses(self, use: dict, made: dict) -> list[dict]:
+        """A use of `villages` for each value, beside the sums of districts."""
+        uses = []
+        for value in made["values"]:
+            segment = {k: v for k, v in value["set"].items() if k in ("segment", "period")}
+            columns = {"village_code": use["region"]["column"], "members": value["columns"][0]}
+            constants = {k: v for k, v in made["constants"].items() if k not in ("status", "funding", "basis")} | segment
+            each = {"table": "villages", **self.base_of(use), "columns": columns, "constants": constants}
+            each |= {"where": made["where"]} if "where" in made else {}
+            each |= {"maps": {"segment": made["maps"]["segment"]}} if "segment" in made.get("maps", {}) else {}
+            each.pop("sum_rows", None)
+            if "period" in segment:
+                each["period"] = {"value": segment["period"]}
+                constants.pop("period", None)
+            uses.append(each)
+        return uses
+
+
+def _only(made: dict, raw: str, wanted: list[str]) -> None:
+    """Only rows that say so in this column."""
+    before = made.get("where", [])
+    made["where"] = [*(before if isinstance(before, list) else [before]), {"column": raw, "is": wanted}]
+
+
+def _summed(made: dict, raw: str) -> None:
+    """Rows that differ in this column are parts, added up."""
+    sums = made.setdefault("sum_rows", {"columns": [], "short": "drop"})
+    made["sum_rows"] = {**sums, "columns": [*dict.fromkeys([*sums["columns"], raw])]}
+
+
+def _phrases(text: str) -> list[str]:
+    """Runs of one to three words of a title."""
+    words = text.split()
+    return [" ".join(words[i : i + n]) for n in (3, 2, 1) for i in range(len(words) - n + 1)]

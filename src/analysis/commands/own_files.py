@@ -1,0 +1,130 @@
+"""The commands on one's own files: add, remove.
+
+Hides how questions are put on a terminal, and how flags become answers.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .shell import STOPPED, WORK_FAILED, Data, Verbose, Wrong, checked_options, failures_told, say
+
+Told = Annotated[str, typer.Option("--language", help="id or en; empty: CAKUPAN_LANGUAGE, else id.")]
+
+
+def add(
+    file: Annotated[Path, typer.Argument(help="A CSV, TSV, XLSX or XLS file of your own.", metavar="FILE")],
+    sheet: Annotated[list[str] | None, typer.Option("--sheet", help="Sheet of a workbook, each with its own --sheet; empty: all "
+                                                    "that hold a table.")] = None,
+    answer: Annotated[list[str] | None, typer.Option("--answer", help='KEY=ANSWER to a question, as it is printed with it: '
+                                                     '--answer "numbers:PU=thousands"; each with its own --answer.')] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Take what is proposed, wherever something is.")] = False,
+    table: Annotated[str, typer.Option("--table", help="members, workforce, targets, budgets, groups, claims or figures.")] = "",
+    region: Annotated[str, typer.Option("--region", help="The district of all figures: code or name with type.")] = "",
+    period: Annotated[str, typer.Option("--period", help="The month of all figures: 2025-12.")] = "",
+    segment: Annotated[str, typer.Option("--segment", help="The segment of all figures: formal, informal, ...")] = "",
+    status: Annotated[str, typer.Option("--status", help="active, inactive, registered, unspecified.")] = "",
+    funding: Annotated[str, typer.Option("--funding", help="Who pays: any, self, employer, apbd, apbdes, csr, ...")] = "",
+    denominator: Annotated[str, typer.Option("--denominator", help="Of a workforce: semesta_bpjs, local_estimate, ...")] = "",
+    publisher: Annotated[str, typer.Option("--publisher", help="Whose figures they are, as reports cite them.")] = "",
+    title: Annotated[str, typer.Option("--title", help="What the file is called; empty: its title.")] = "",
+    published: Annotated[str, typer.Option("--published", help="Day of publication: 2026-01-15.")] = "",
+    count: Annotated[bool, typer.Option("--count", help="Each row is a person: store counts only (UU 27/2022).")] = False,
+    smallest: Annotated[int, typer.Option("--smallest", min=0, help="Of counts: leave cells of villages below this blank.")] = 0,
+    replace: Annotated[bool, typer.Option("--replace", help="A file of the same name and other contents gives way.")] = False,
+    look: Annotated[bool, typer.Option("--look", help="Look and ask only; store nothing.")] = False,
+    language: Told = "",
+    data: Data = None,
+    verbose: Verbose = False,
+) -> None:  # fmt: skip
+    """Take a file of your own in: say what was seen, ask what is in doubt, build; nothing changes when something is wrong."""
+    with failures_told(verbose):
+        language = _language(language)
+        from analysis import adding
+
+        given = {
+            "table": table, "region": region, "period": period, "segment": segment, "status": status, "funding": funding,
+            "denominator": denominator, "publisher": publisher, "title": title, "published": published,
+            "count": "yes" if count else "", "smallest": str(smallest) if smallest else "",
+        }  # fmt: skip
+        answers = {**{key: text for key, text in given.items() if text}, **_answers(answer, language)}
+        how = {"data": data or "", "sheets": tuple(sheet or ()), "yes": yes, "replace": replace, "language": language}
+        state = adding.add(file, answers=answers, store=not look, **how)
+        if state.open and _is_terminal() and not look:
+            _asked(adding, file, state, answers, how)
+            return
+        say(str(state))
+        if not state.is_done and not look:
+            raise typer.Exit(WORK_FAILED)
+
+
+def remove(
+    file: Annotated[Path, typer.Argument(help="A file that came in by add.", metavar="FILE")],
+    language: Told = "",
+    data: Data = None,
+    verbose: Verbose = False,
+) -> None:
+    """Take a file that came in by add out again, with its cards, and build the tables anew."""
+    with failures_told(verbose):
+        language = _language(language)
+        from analysis import adding
+
+        say(adding.remove(file, data=data or "", language=language))
+
+
+def _language(language: str) -> str:
+    language = language or os.environ.get("CAKUPAN_LANGUAGE", "") or "id"
+    checked_options(language=language)
+    return language
+
+
+def _answers(given: list[str] | None, language: str) -> dict[str, str]:
+    """KEY=ANSWER, parted at the last sign: a key may hold the heading of a column."""
+    answers = {}
+    for text in given or ():
+        key, sign, answer = text.rpartition("=")
+        if not sign or not key.strip():
+            from analysis.words import Words
+
+            raise Wrong(Words(language).text("add_fault_answer", answer=text))
+        answers[key.strip()] = answer.strip()
+    return answers
+
+
+def _is_terminal() -> bool:
+    return sys.stdin.isatty()
+
+
+def _asked(adding, file: Path, state, answers: dict[str, str], how: dict) -> None:
+    """Put the open questions one by one until none is left; then the file is taken in. A line is said once."""
+    from analysis.words import Words
+
+    words, said = Words(how["language"]), set()
+    while True:
+        new = [line for line in state.lines if line not in said]
+        said |= set(new)
+        say("\n".join(new))
+        if not state.open:
+            return
+        for number, question in enumerate(state.open, start=1):
+            say("\n" + "\n".join(adding.question_lines(question, number, words)[:-1]))
+            answers[question.key] = _answered(question, words)
+        given = "; ".join(f"{key}={answer}" for key, answer in answers.items())
+        say("\n" + words.text("add_answers", answers=given))
+        state = adding.add(file, answers=answers, **how)
+
+
+def _answered(question, words) -> str:
+    while True:
+        try:
+            text = input("> ").strip() or question.default
+        except EOFError:
+            raise typer.Exit(STOPPED) from None
+        if question.is_answer(text):
+            return text
+        say(words.text("add_bad_answer", answer=text, choices=list(question.choices) or ["..."]))

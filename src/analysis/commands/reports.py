@@ -1,0 +1,217 @@
+"""The commands that make and read reports: report, compare, index, trace, share.
+
+Hides how what was asked for becomes notebooks to run, and how their results are told.
+"""
+
+from __future__ import annotations
+
+import signal
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .shell import (
+    WORK_FAILED,
+    Data,
+    Denominator,
+    Force,
+    Formats,
+    JobsN,
+    Language,
+    Out,
+    Period,
+    Province,
+    Scheduler,
+    Tls,
+    Verbose,
+    Wrong,
+    built_tables,
+    check_denominator,
+    checked_options,
+    data_folder,
+    district_codes,
+    failures_told,
+    notebook_folder,
+    region_code,
+    report_folder,
+    results_told,
+    say,
+    slug,
+)
+
+MANY_ALIKE = 4  # failures for one reason from which they are told in one line with their number
+
+
+def report(
+    districts: Annotated[
+        list[str] | None, typer.Argument(help="Codes or names of districts.", metavar="DISTRICT")
+    ] = None,
+    province: Province = "",
+    every: Annotated[bool, typer.Option("--all", help="All 514 districts.")] = False,
+    period: Period = "",
+    denominator: Denominator = "",
+    target: Annotated[str, typer.Option("--target", help="Percent on that denominator.")] = "",
+    language: Language = "id",
+    formats: Formats = "pdf,html,xlsx",
+    jobs: JobsN = None,
+    force: Force = False,
+    scheduler: Scheduler = "",
+    tls: Tls = None,
+    data: Data = None,
+    out: Out = None,
+    verbose: Verbose = False,
+) -> None:
+    """Make the reports of districts: reports/district/64.08-kutai-timur.pdf, .html, .xlsx and .ipynb."""
+    with failures_told(verbose):
+        from analysis.built import register
+
+        if [bool(districts), bool(province), every].count(True) != 1:
+            raise Wrong("name districts, or a province by --province, or --all: one of the three.")
+        options = checked_options(language=language, period=period, formats=formats, denominator=denominator, target=target)
+        root = data_folder(data)
+        known = register(root)
+        check_denominator(denominator, known.denominators)
+        codes, names = district_codes(known, data, districts, province), known.short_names
+        suffix = "" if language == "id" else f".{language}"
+        wanted = {"period": period, "denominator": denominator, "target": target, "language": language}
+        given = {name: value for name, value in wanted.items() if value and (name, value) != ("language", "id")}
+        work = [
+            (f"district/{code}-{slug(names[code])}{suffix}", names[code], {"district": code, **given})
+            for code in codes
+        ]
+        if scheduler.startswith("tcp://"):
+            say("cakupan: a tcp:// link is neither locked nor encrypted, and whoever is on it runs code here and there; "
+                 "use it on a network of your own, else tls:// (docs/scale.md).", error=True)  # fmt: skip
+        cluster = {"scheduler": scheduler, "tls": _tls(tls)} if scheduler else None
+        _run("40_district_report.ipynb", work, root, out, options["formats"], jobs, force, verbose, cluster)
+
+
+def compare(
+    province: Province = "",
+    period: Period = "",
+    denominator: Denominator = "",
+    language: Language = "id",
+    formats: Formats = "pdf,html,xlsx",
+    force: Force = False,
+    data: Data = None,
+    out: Out = None,
+    verbose: Verbose = False,
+) -> None:
+    """Compare the provinces, or the districts of one: reports/compare/nation.pdf, 64-kalimantan-timur.pdf."""
+    with failures_told(verbose):
+        options = checked_options(language=language, period=period, formats=formats, denominator=denominator)
+        root, tables = built_tables(data)
+        check_denominator(denominator, tables.denominators["denominator"].tolist())
+        stem, title, wanted = "compare/nation", "Indonesia", {"period": period, "denominator": denominator}
+        if province:
+            code = region_code(tables, province, level="province")
+            title = tables.regions.set_index("region_code")["short_name"][code]
+            stem, wanted = f"compare/{code}-{slug(title)}", {"province": code, **wanted}
+        if language != "id":
+            stem, wanted = f"{stem}.{language}", {**wanted, "language": language}
+        given = {name: value for name, value in wanted.items() if value}
+        _run("30_compare_regions.ipynb", [(stem, title, given)], root, out, options["formats"], 1, force, verbose)
+
+
+def index(data: Data = None, out: Out = None, verbose: Verbose = False) -> None:
+    """Write reports/index.html: every report, to search, to sort, on a map."""
+    with failures_told(verbose):
+        from analysis.reporting import province_figures, write_index
+
+        root, tables = built_tables(data)
+        path = write_index(report_folder(out, root), regions=tables.regions, provinces=province_figures(tables))
+        say(str(path))
+
+
+def trace(
+    where: Annotated[str, typer.Argument(help="REPORT#ID, such as 64.08#headline.gap; without #ID: list the ids.")],
+    language: Annotated[str, typer.Option("--language", help="id or en, of a report made in both; empty: id.")] = "",
+    data: Data = None,
+    out: Out = None,
+    verbose: Verbose = False,
+) -> None:
+    """Walk a figure or a number of a report back to the rows of the raw files."""
+    with failures_told(verbose):
+        from analysis.reporting.trace import find_report, ids_of
+        from analysis.reporting.trace import trace as walk
+
+        if language:
+            checked_options(language=language)
+        root = data_folder(data)
+        reports = report_folder(out, root)
+        if "#" not in where:
+            for name, shown in ids_of(find_report(reports, where, language=language)).items():
+                say(f"{name}  {shown}")
+            return
+        found = walk(reports, where, language=language, data=root)
+        say(f"{found.shown}\n{found.stem}#{where.partition('#')[2]} · data {found.data_version} · code {found.code}")
+        for rule, sentence in found.rules.items():
+            say(f"METHODS.md, rule {rule}: {sentence}")
+        for row in found.rows:
+            say(f"data/raw/{row['file']}, row {row['row']}: {row['printed']}  ({row['about']})")
+            if row["raw"]:
+                say(f"    {row['raw']}")
+
+
+def share(
+    notebook: Annotated[Path, typer.Argument(help="A notebook, as it stands on the screen or as it is in notebooks/.")],
+    formats: Annotated[str, typer.Option("--format", help="Files to write: html, pdf, xlsx.")] = "html,pdf",
+    language: Annotated[str, typer.Option("--language", help="id or en; empty: that of the notebook.")] = "",
+    data: Data = None,
+    out: Out = None,
+    verbose: Verbose = False,
+) -> None:
+    """Write a notebook as one HTML file and a PDF, without code: reports/shared/NAME.html, NAME.pdf."""
+    with failures_told(verbose):
+        names = checked_options(language=language or "id", formats=formats)["formats"]
+        if not notebook.is_file():
+            raise Wrong(f"no notebook {notebook}.")
+        from analysis import reporting
+
+        root = data_folder(data)
+        folder = out or report_folder(None, root) / "shared"
+        for path in reporting.share(notebook, formats=names, language=language, out=folder, data=root):
+            say(str(path))
+
+
+def _tls(options: list[str] | None) -> dict[str, str]:
+    """ca=FILE cert=FILE key=FILE, as named."""
+    found = dict(option.split("=", 1) for option in options or () if "=" in option)
+    if set(found) - {"ca", "cert", "key"} or len(found) != len(options or ()):
+        raise Wrong(f"--tls takes ca=FILE, cert=FILE, key=FILE; found {' '.join(options)}.")
+    return found
+
+
+def _run(notebook, work, root, out, formats, jobs, force, verbose, cluster=None) -> None:
+    """Run (stem, title, parameters) through a notebook, tell each result, fail if one failed."""
+    from analysis.reporting import Job, run
+
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a polite end is an end like Ctrl-C
+    source, reports = notebook_folder(root) / notebook, report_folder(out, root)
+    todo = [Job(source, stem, parameters, title) for stem, title, parameters in work]
+    with results_told(len(todo)) as tell:
+        try:
+            results = run(
+                todo, reports=reports, data=root, formats=formats, jobs_n=jobs, force=force, progress=tell, cluster=cluster,
+                note=lambda sentence: say(f"cakupan: {sentence}", error=True),
+            )  # fmt: skip
+        except ValueError as error:
+            raise Wrong(str(error)) from None
+    failed = [result for result in results if result.is_failure]
+    made, same = (sum(result.status == status for result in results) for status in ("made", "unchanged"))
+    say(
+        ", ".join(f"{n} {word}" for n, word in ((made, "made"), (same, "unchanged"), (len(failed), "failed")) if n)
+        + f" · {reports}"
+    )
+    alike: dict[tuple, list] = {}
+    for result in failed:
+        alike.setdefault((result.where, result.reason), []).append(result)
+    for (where, reason), these in alike.items():
+        names = [result.job.stem for result in these]
+        told = ", ".join(names) if len(names) < MANY_ALIKE else f"{names[0]} and {len(names) - 1} more, to {names[-1]}"
+        say(f"FAILED {told}{f' ({where})' if where else ''}: {reason}", error=True)
+        if verbose:
+            say(these[0].story, error=True)
+    if failed:
+        raise typer.Exit(WORK_FAILED)

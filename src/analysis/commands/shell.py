@@ -1,0 +1,219 @@
+"""How every command speaks, fails and finds its data: options that several share, one line a failure, the exit codes.
+
+Hides the terminal (a bar where there is one, plain lines elsewhere). Nothing heavy is imported before a command needs it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+WORK_FAILED, WRONG_USAGE, STOPPED = 1, 2, 130
+
+Data = Annotated[Path | None, typer.Option("--data", help="Data root (holds raw/ and processed/).", metavar="DIR")]
+Out = Annotated[Path | None, typer.Option("--out", help="Folder of reports; reports/ beside the data.", metavar="DIR")]
+Verbose = Annotated[bool, typer.Option("--verbose", help="Tell the whole story of a failure.")]
+Language = Annotated[str, typer.Option("--language", help="id or en.")]
+Formats = Annotated[str, typer.Option("--format", help="Files beside the notebook: pdf, html, xlsx, brief.")]
+JobsN = Annotated[int | None, typer.Option("--jobs", min=1, help="Notebooks at a time; the number of processors.")]
+Force = Annotated[bool, typer.Option("--force", help="Make unchanged reports too.")]
+Period = Annotated[str, typer.Option("--period", help="Month of the members, 2024-12; empty: the newest known.")]
+Denominator = Annotated[str, typer.Option("--denominator", help="sakernas, local_estimate ...; empty: sakernas.")]
+Scheduler = Annotated[
+    str, typer.Option("--scheduler", help="Dask scheduler whose workers make the reports.", metavar="ADDRESS")
+]
+Tls = Annotated[
+    list[str] | None,
+    typer.Option("--tls", help="ca=FILE, cert=FILE and key=FILE for a tls:// scheduler, each with its own --tls."),
+]
+Province = Annotated[str, typer.Option("--province", help="Code or name of a province.")]
+
+
+class Wrong(Exception):
+    """Wrong usage, told in its message; ends the command with code 2."""
+
+
+@contextlib.contextmanager
+def failures_told(verbose: bool):
+    """Turn what goes wrong into one line on stderr and an exit code."""
+    try:
+        yield
+    except Wrong as error:
+        say(f"cakupan: {error}", error=True)
+        raise typer.Exit(WRONG_USAGE) from None
+    except KeyboardInterrupt:
+        say("\ncakupan: stopped; what was finished is kept.", error=True)
+        raise typer.Exit(STOPPED) from None
+    except typer.Exit:
+        raise
+    except Exception as error:
+        if verbose:
+            raise
+        plain = isinstance(error, ValueError | OSError)
+        say(
+            f"cakupan: {error}" if plain else f"cakupan: {type(error).__name__}: {error} (--verbose tells more)",
+            error=True,
+        )
+        raise typer.Exit(WORK_FAILED) from None
+
+
+def say(text: str, *, error: bool = False) -> None:
+    print(text, file=sys.stderr if error else sys.stdout, flush=True)
+
+
+@contextlib.contextmanager
+def progress_bar(what: str):
+    """A progress function (done, total, text) that draws a bar on a terminal and is silent elsewhere."""
+    if not sys.stderr.isatty():
+        yield lambda done, total, text: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(what)
+        yield lambda done, total, text: progress.update(task, completed=done, total=total, description=text or what)
+
+
+@contextlib.contextmanager
+def results_told(total: int):
+    """A function that tells each result: a bar with rate and time left on a terminal, plain lines elsewhere."""
+    if not sys.stderr.isatty():
+        done = [0]
+
+        def line(result) -> None:
+            done[0] += 1
+            say(f"[{done[0]}/{total}] {result.job.stem} {result.status} {result.seconds:.1f} s", error=True)
+
+        yield line
+        return
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
+
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        _rate_column(),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("reports", total=total)
+
+        def step(result) -> None:
+            progress.update(task, advance=1, description=result.job.title)
+
+        yield step
+
+
+def _rate_column():
+    from rich.progress import ProgressColumn
+    from rich.text import Text
+
+    class Rate(ProgressColumn):
+        """Reports a minute."""
+
+        def render(self, task) -> Text:
+            return Text("" if not task.speed else f"{60 * task.speed:.0f}/min")
+
+    return Rate()
+
+
+def data_folder(data: Path | None) -> Path:
+    from analysis.reporting import data_root
+
+    try:
+        return data_root(data or "")
+    except ValueError as error:
+        raise Wrong(str(error)) from None
+
+
+def report_folder(out: Path | None, root: Path) -> Path:
+    return (out or root.parent / "reports").resolve()
+
+
+def notebook_folder(root: Path) -> Path:
+    """The notebooks of the project that the data lies in, else of that which the code lies in."""
+    for project in (root.parent, Path(__file__).resolve().parents[3]):
+        if (project / "notebooks" / "40_district_report.ipynb").is_file():
+            return project / "notebooks"
+    raise Wrong(f"no notebooks/ beside {root}; install the project by 'make', or 'pip install -e .' in a clone.")
+
+
+def built_tables(data: Path | None):
+    from analysis import cleaning
+
+    root = data_folder(data)
+    return root, cleaning.load(root)
+
+
+def checked_options(*, language: str, period: str = "", formats: str = "", denominator: str = "", target: str = "") -> dict:
+    """Options that need no table, checked before anything is read."""
+    from analysis.reporting import check_parameters
+
+    try:
+        check_parameters(language=language, period=period)
+    except ValueError as error:
+        raise Wrong(str(error)) from None
+    names = tuple(dict.fromkeys(filter(None, re.split(r"[,\s]+", formats.lower()))))
+    for name in names:
+        if name not in ("pdf", "html", "xlsx", "brief"):
+            raise Wrong(f"--format takes pdf, html, xlsx, brief, with commas between; found {name!r}.")
+    if target and not re.fullmatch(r"\d{1,3}([.,]\d+)?", target):
+        raise Wrong(f"--target is a percentage such as 60, found {target!r}.")
+    return {"formats": names}
+
+
+def check_denominator(denominator: str, known: list[str]) -> None:
+    if denominator and denominator not in known:
+        raise Wrong(f"unknown denominator '{denominator}'; one of {', '.join(known)}.")
+
+
+def region_code(tables, value: str, *, level: str) -> str:
+    from analysis import cleaning
+
+    try:
+        return cleaning.region_code_of(value, tables, level=level)
+    except cleaning.RegionError as error:
+        raise Wrong(str(error)) from None
+
+
+def district_codes(known, data: Path | None, named: list[str] | None, province: str) -> list[str]:
+    """Codes of the districts meant: those named, those of a province, or all. Names are looked up in the tables."""
+    if not named and not province:
+        return known.districts
+    if named and set(named) <= set(known.districts):  # a code in full means itself; METHODS.md, rule 86
+        return list(dict.fromkeys(named))
+    _, tables = built_tables(data)
+    if named:
+        return list(dict.fromkeys(region_code(tables, value, level="district") for value in named))
+    rows = tables.regions[tables.regions["level"] == "district"]
+    return sorted(rows.loc[rows["parent_code"] == region_code(tables, province, level="province"), "region_code"])
+
+
+def count_of_persons(option: str, text: str) -> int:
+    """A count of persons, with or without marks between thousands."""
+    compact = re.sub(r"(?<=\d)[.,\s](?=\d{3}(\D|$))", "", text.strip())
+    if not re.fullmatch(r"\d+", compact):
+        raise Wrong(f"{option} is a count of persons such as 77074, found {text!r}.")
+    return int(compact)
+
+
+def slug(name: str) -> str:
+    import unicodedata
+
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")

@@ -1,0 +1,61 @@
+"""Coverage of regions in the order of their poverty: whether it rises with wealth, and how far.
+
+Comes in: the `AreaView` and measures. Goes out: blocks. A relation between regions, and the years of the two sides differ.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from .. import measures
+from . import area_charts, blocks, charts
+from .area import AreaView
+
+POOREST = 50.0  # percent of the workers, the poorest regions first, whose share of the covered is told
+
+
+def by_poverty(view: AreaView, found: pd.DataFrame, curve: pd.DataFrame, poverty: pd.DataFrame) -> list[blocks.Block]:
+    """The ordered measures in a sentence and the concentration curve; a sentence where too few regions are known.
+
+    Args:
+        found, curve: `measures.by_poverty` of the regions compared. poverty: `measures.poverty_pct`.
+    """
+    if not len(found):
+        return [blocks.text(view.say("ordered_missing", least=measures.LEAST_ORDERED), style="note")]
+    value = found.set_index("measure")["value"]
+    year = poverty["period"].max()
+    keys = [measures.CellKey(code, view.period, view.denominator) for code in sorted(view.cells["region_code"].unique())]
+    keys += _poverty_keys(view)
+    side = "rises" if value["SII"] > 0 else "falls"
+    lead = view.say(
+        f"ordered_{side}", unit=view.unit, points=abs(value["SII"]), times=value["RII"], index=value["RCI"], year=year,
+        period=view.period, logit_points=abs(value["SII_logit"]), logit_times=value["RII_logit"],
+        behind=keys,
+    )
+    notes = [view.say("ordered_note")]
+    if view.is_nation:
+        notes.insert(0, view.say("ordered_provinces"))
+    share = float(np.interp(POOREST, curve["workforce_pct"], curve["covered_pct"]))
+    drawing, axes = charts.canvas(2.3, width=4.4, left=0.6, right=0.9, bottom=0.42, top=0.06)
+    label = view.text("lorenz_label", share=share)
+    area_charts.shares(
+        [{"x": curve["workforce_pct"], "y": curve["covered_pct"], "color": charts.ACCENT, "label": label,
+          "at": (POOREST, share), "side": "right"}],
+        axes, language=view.language, x_label=view.text("ordered_x"), y_label=view.text("lorenz_y"),
+        diagonal=view.text("lorenz_equal"),
+    )  # fmt: skip
+    figure = blocks.figure(
+        drawing, id="concentration", width_pct=66, title=view.text("ordered_title", share=share),
+        subtitle=view.text("ordered_subtitle", denominator=view.label, period=view.period, year=year),
+        alt=label + ".", source=view.line(*keys),
+    )  # fmt: skip
+    return [blocks.heading(view.text("ordered_heading"), level=2), blocks.text(lead), blocks.text(*notes, style="note"), figure]
+
+
+def _poverty_keys(view: AreaView) -> list:
+    """The rows that the regions are ordered by: of each district compared; for provinces their file, from first to last."""
+    values = (("measure", "poverty"),)
+    if view.is_nation:
+        return [measures.FilesKey((measures.TableKey("figures", "", values),))]
+    return [measures.TableKey("figures", code, values) for code in sorted(view.cells["region_code"].unique())]

@@ -1,0 +1,160 @@
+"""A file of persons on its way in: what is said of it, what is asked, and its counts as a file of their own.
+
+Hides that the file itself never gets further than this process's memory. What goes on from here is a CSV of counts with its
+card: districts for `members`, and villages for `villages`, or for `figures` where the file gives them no codes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .cleaning import counting
+from .cleaning.contracts import CONFIDENCE, ORIGINS, SEGMENTS, STATUSES
+from .cleaning.periods import period_of
+from .cleaning.persons import Signs
+from .cleaning.questions import CHOICES, LEAVE_OUT, Question
+from .cleaning.regions import Regions
+from .cleaning.register import register_near
+from .intake import ADDED_BY
+from .sheet_reading import OWN_LICENCE, Asked, answer_text, asked_of_question
+from .words import Words
+
+SMALL = 5  # persons in a cell of a village below which neighbours may know who they are; METHODS.md, rule 112
+FIELDS = counting.COLUMNS
+
+
+@dataclass(frozen=True)
+class RosterReading:
+    """What became of a file of persons: lines, open questions, and counts with their card where none is open."""
+
+    lines: tuple[str, ...]
+    asked: tuple[Asked, ...]
+    card: dict | None = None
+    files: dict[str, bytes] = field(default_factory=dict, repr=False)
+    districts: tuple[str, ...] = ()
+    sheet: str = ""
+
+
+def read_persons(
+    path: Path, signs: Signs, *, root: Path, answers: dict[str, str], yes: bool, sheets: tuple[str, ...], language: str
+) -> list[RosterReading]:
+    """The file as a reading that holds counts, or the questions to be answered first.
+
+    Raises: ValueError, if a person does not want it counted, or a row cannot be counted; no message holds a cell of it.
+    """
+    words = Words(language)
+    told = [_sign(kind, letters, words) for kind, letters in signs.columns.items()]
+    lines = [words.text("add_persons", file=_safe_name(path), signs=told)]
+    if (wanted := answers.get("count", "yes" if yes else "")) != "yes":
+        if wanted:
+            raise ValueError(words.text("add_fault_not_counted", file=_safe_name(path)))
+        choices = {choice: answer_text(choice, words) for choice in ("yes", "no")}
+        return [RosterReading(tuple(lines), (Asked("count", words.text("add_ask_count", signs=told), (), choices, "yes"),))]
+    people, regions = counting.roster(path, sheet=sheets[0] if sheets else ""), register_near(root)
+    given, questions = _questions(people, answers, yes, regions)
+    if questions:
+        return [RosterReading(tuple(lines), tuple(asked_of_question(question, words) for question in questions))]
+    smallest = int(answers.get("smallest") or 0)
+    meant = {name: {k.partition(":")[2]: "" if v == LEAVE_OUT else v for k, v in answers.items() if k.startswith(f"{name}:")}
+             for name in ("segment", "status", "funding")}  # fmt: skip
+    constants = {k: given[k] for k in ("region_code", "period", "segment", "status") if k in given}
+    counted = counting.count(people, regions=regions, constants=constants, words=meant, smallest=smallest)
+    lines.append(words.text("add_counted", rows=counted.rows, doubles=counted.doubles, elsewhere=counted.elsewhere,
+                            unnumbered=counted.unnumbered))  # fmt: skip
+    if counted.left_out:
+        lines.append(words.text("add_left_blank", count=counted.left_out))
+    elif counted.small:
+        lines.append(words.text("add_small", small=counted.small, limit=SMALL))
+    name = f"{_safe_name(path).rsplit('.', 1)[0]}_counted.csv"
+    content = counted.table.to_csv(index=False, lineterminator="\n").encode()
+    card = _card(name, content, counted.table, given)
+    return [RosterReading(tuple(lines), (), card, {name: content}, tuple(counted.table["region_code"].unique()))]
+
+
+def _sign(kind: str, letters: tuple[str, ...], words: Words) -> str:
+    sign = words.text(f"add_sign_{kind}")
+    return words.text("add_sign_columns", sign=sign, columns=list(letters)) if letters else sign
+
+
+def _safe_name(path: Path) -> str:
+    """The file's name without runs of digits that could be a number of a person."""
+    return re.sub(r"\d{8,}", "", path.name).lstrip("._- ") or f"persons{path.suffix}"
+
+
+def _questions(people: counting.Roster, answers: dict[str, str], yes: bool, regions: Regions) -> tuple[dict, list[Question]]:
+    """The answers given and taken, and the questions still open."""
+    columns, asked = people.columns, []
+    if "village_code" not in columns and ("district" not in columns or "region" in answers):
+        asked.append(Question("region"))
+    if "period" not in columns or "period" in answers:
+        titles = [period for title in people.titles if (period := _month_in(title))]
+        asked.append(Question("period", default=titles[0] if titles else ""))
+    if "segment" not in columns:
+        asked.append(Question("segment", SEGMENTS, "total"))
+    if "status" not in columns:
+        asked.append(Question("status", STATUSES, "unspecified"))
+    for name in ("segment", "status", "funding"):
+        for text in counting.unknown_words(people, name, {}):
+            asked.append(Question(f"{name}:{text}", (*CHOICES[name], LEAVE_OUT), "", (text,), {"heading": columns[name]}))
+    asked += [Question("publisher"), Question("origin", ORIGINS, "official"), Question("confidence", CONFIDENCE, "medium")]
+    given, still = {**{k: answers[k] for k in ("title", "published", "basis") if k in answers}}, []
+    for question in asked:
+        answer = answers.get(question.key) or (question.default if yes else "")
+        if not answer:
+            still.append(question)
+            continue
+        if question.choices and answer not in question.choices:
+            raise ValueError(f"{question.key}: '{answer}' is none of {', '.join(question.choices)}.")
+        given[question.key] = answer
+    if "region" in given:
+        found = regions.resolve(given["region"], level="district")
+        if not found.code:
+            raise ValueError(f"region: '{given['region']}' {found.reason}.")
+        given["region_code"] = found.code
+    if "period" in given and not period_of(given["period"]):
+        raise ValueError(f"period: '{given['period']}' is no month; write 2025-12.")
+    return given, still
+
+
+def _month_in(title: str) -> str:
+    found = re.search(r"([A-Za-z]{3,9})\s+((?:19|20)\d{2})", title)
+    return (period_of(found.group()) or "") if found else ""
+
+
+def _card(name: str, content: bytes, table, given: dict[str, str]) -> dict:
+    """The card of the counts: members of districts; villages with their codes, or as figures by their names."""
+    slug = re.sub(r"[^a-z0-9]+", "-", name.removesuffix(".csv").casefold()).strip("-")
+    village = (table["village_code"] != "") | (table["village_name"] != "")
+    last, end = int((~village).sum()) + 1, len(table) + 1
+    trace = {"qualifier": "exact", "confidence": given["confidence"], "source": slug, "origin": given["origin"]}
+    region = {"column": "region_code", "system": "kemendagri", "name_column": "region_name", "level": "district"}
+    base = {"region": region, "period": {"column": "period"}}
+    members = {
+        "table": "members", "rows": [2, last], **base, "values": [{"columns": ["persons"], "set": {}}],
+        "columns": {name: name for name in ("segment", "status", "funding")},
+        "constants": {"basis": given.get("basis", "registration"), "scheme": "stock", **trace},
+    }  # fmt: skip
+    uses = [members]
+    if end > last:
+        active = "active" if (table["status"] == "active").any() else table["status"].iloc[-1]
+        if (table["village_code"] != "").any():
+            columns = {"village_code": "village_code", "segment": "segment", "members": "persons"}
+            uses.append({"table": "villages", "rows": [last + 1, end], **base, "columns": columns,
+                         "where": {"column": "status", "is": [active]}, "constants": trace})  # fmt: skip
+        else:
+            uses.append({"table": "figures", "rows": [last + 1, end], **base, "categories": ["village_name", "segment", "status"],
+                         "values": [{"columns": ["persons"], "set": {"measure": "members by village", "unit": "persons"}}],
+                         "constants": trace})  # fmt: skip
+    title = given.get("title", "Peserta menurut desa, dihitung dari daftar peserta" if end > last else
+                      "Peserta, dihitung dari daftar peserta")  # fmt: skip
+    published = {"published": given["published"]} if "published" in given else {}
+    return {
+        "name": slug, "path": name, "title": title, "format": "csv", "encoding": "utf-8", "bytes": len(content),
+        "hash": "sha256:" + hashlib.sha256(content).hexdigest(),
+        "schema": {"fields": [{"name": each, "type": "integer" if each == "persons" else "string"} for each in FIELDS]},
+        "sources": [{"title": title, "publisher": given["publisher"], **published}], "licenses": [OWN_LICENCE],
+        "cakupan": uses, "addedBy": ADDED_BY,
+    }  # fmt: skip

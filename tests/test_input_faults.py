@@ -1,0 +1,1567 @@
+"""What real files did to the reader, each kind with made-up files: right values, or a doubt whose every answer is made.
+
+Every case is read as CSV and as XLSX. Expected values are read off the rows of the case.
+"""
+
+import csv
+import io
+
+import openpyxl
+import pytest
+from conftest import ROOT
+
+from analysis.cleaning import inspect, read, settle
+
+FORMS = ("csv", "xlsx")
+
+
+@pytest.fixture(params=FORMS)
+def look(request, tmp_path):
+    """Inspect rows of cells as a CSV with semicolons or as a sheet; numbers are number cells of the sheet."""
+
+    def make(rows, name="berkas", sheet="Sheet1", **how):
+        path = tmp_path / f"{name}.{request.param}"
+        if request.param == "csv":
+            text = io.StringIO()
+            csv.writer(text, delimiter=";", lineterminator="\n").writerows(rows)
+            path.write_text(text.getvalue(), encoding="utf-8")
+        else:
+            book = openpyxl.Workbook()
+            book.active.title = sheet
+            for row in rows:
+                book.active.append([None if cell == "" else cell for cell in row])
+            book.save(path)
+        return inspect(path, data=ROOT / "data", **how)
+
+    return make
+
+
+def values(draft, *keys):
+    """(these columns) -> value; every key once."""
+    rows = list(draft.tidy.itertuples())
+    found = {tuple(getattr(row, key) for key in keys): row.value for row in rows}
+    assert len(found) == len(rows)
+    return {key[0] if len(key) == 1 else key: value for key, value in found.items()}
+
+
+def by_region(draft):
+    return values(draft, "region_code")
+
+
+def open_keys(draft):
+    return [doubt.key for doubt in draft.doubts]
+
+
+def one_region(*rows, head=("Kabupaten/Kota", "Tahun", "Nilai")):
+    return [list(head), *rows]
+
+
+# --- A1, A2: periods -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "period"),
+    [
+        ("semester", 2, "2021-S2"),
+        ("semester", "II", "2021-S2"),
+        ("Semester", "Semester 2", "2021-S2"),
+        ("smt", "Sem. I", "2021-S1"),
+        ("triwulan", "TW IV", "2021-Q4"),
+        ("Triwulan", 4, "2021-Q4"),
+        ("quarter", "Q4", "2021-Q4"),
+        ("kuartal", "III", "2021-Q3"),
+        ("periode", "Semester 1", "2021-S1"),
+        ("bulan", 2, "2021-02"),
+        ("bulan", "Agustus", "2021-08"),
+        ("semester", "Februari", "2021-02"),
+    ],
+)
+def test_parts_of_a_year_are_what_they_are_called(look, heading, cell, period):
+    draft = look(
+        [
+            ["kode_provinsi", "nama_provinsi", "tahun", heading, "persen"],
+            [11, "Aceh", 2021, cell, 15.1],
+            [12, "Sumatera Utara", 2021, cell, 8.5],
+        ]
+    )
+    assert values(draft, "region_code", "period") == {("11", period): 15.1, ("12", period): 8.5}
+    assert draft.is_certain
+
+
+@pytest.mark.parametrize("cell", ["2021 Semester 2", "Semester II Tahun 2021", "2021-S2", "S2 2021"])
+def test_a_half_year_in_one_cell(look, cell):
+    draft = look([["Provinsi", "Periode", "Nilai"], ["Aceh", cell, 15.1], ["Bali", cell, 8.5]])
+    assert set(draft.tidy["period"]) == {"2021-S2"}
+
+
+def test_a_part_of_a_year_that_cannot_be_read_is_not_dropped(look):
+    """Read as months, as before, it would be 2021-02; dropped, two rows would share a key."""
+    draft = look(
+        [["Provinsi", "tahun", "semester", "nilai"], ["Aceh", 2021, "awal", 1], ["Aceh", 2021, "akhir", 2]]
+    )
+    assert values(draft, "period", "category") == {("2021", "awal"): 1, ("2021", "akhir"): 2}
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("Tabel 3. Angkatan Kerja, Agustus 2025", "2025-08"),
+        ("Keadaan 31 Desember 2025", "2025-12"),
+        ("Per Juni 2025", "2025-06"),
+        ("Triwulan IV Tahun 2025", "2025-Q4"),
+        ("Semester I 2025", "2025-S1"),
+        ("Tahun 2025", "2025"),
+        ("Labour force, August 2025", "2025-08"),
+        ("Data 2025-06", "2025-06"),
+    ],
+)
+def test_a_period_in_the_title(look, title, period):
+    draft = look(
+        [
+            [title, "", ""],
+            ["Kabupaten/Kota", "Laki-laki", "Perempuan"],
+            ["Kab. Berau", 10, 20],
+            ["Kab. Paser", 30, 40],
+        ]
+    )
+    assert set(draft.tidy["period"]) == {period}
+    assert draft.is_certain
+
+
+def test_a_month_in_the_title_of_a_table_with_a_column_of_years(look):
+    rows = [
+        ["Angkatan Kerja, Agustus 2025", "", ""],
+        ["Provinsi", "Tahun", "Orang"],
+        ["Aceh", 2025, 5],
+        ["Bali", 2025, 6],
+    ]
+    assert set(look(rows).tidy["period"]) == {"2025-08"}
+
+
+def test_months_in_headings_beside_a_column_of_years(look):
+    draft = look(
+        [
+            ["Provinsi", "Tahun", "Februari", "Agustus"],
+            ["Aceh", 2024, 1, 2],
+            ["Aceh", 2025, 3, 4],
+            ["Bali", 2025, 5, 6],
+        ]
+    )
+    assert values(draft, "region_code", "period") == {
+        ("11", "2024-02"): 1,
+        ("11", "2024-08"): 2,
+        ("11", "2025-02"): 3,
+        ("11", "2025-08"): 4,
+        ("51", "2025-02"): 5,
+        ("51", "2025-08"): 6,
+    }
+
+
+def test_months_in_rows_and_years_in_headings(look):
+    draft = look([["Provinsi", "Bulan", 2024, 2025], ["Aceh", "Januari", 1, 2], ["Aceh", "Februari", 3, 4]])
+    assert values(draft, "period") == {"2024-01": 1, "2025-01": 2, "2024-02": 3, "2025-02": 4}
+
+
+@pytest.mark.parametrize(
+    ("name", "period"),
+    [("peserta_2025-06", "2025-06"), ("rekap des 2025", "2025-12"), ("tw4_2025", "2025-Q4")],
+)
+def test_a_period_in_the_file_name_is_asked_about(look, name, period):
+    draft = look([["Kabupaten", "Nilai"], ["Kab. Berau", 1], ["Kab. Paser", 2]], name=name)
+    assert open_keys(draft) == ["period"]
+    assert set(draft.tidy["period"]) == {period}
+    assert set(read(settle(draft, {"period": period}))["period"]) == {period}
+    assert set(read(settle(draft, {"period": "2024-03"}))["period"]) == {"2024-03"}
+
+
+def test_a_month_in_the_file_name_of_a_table_of_one_year(look):
+    draft = look(
+        [["Kabupaten", "Tahun", "Nilai"], ["Kab. Berau", 2025, 1], ["Kab. Paser", 2025, 2]],
+        name="data_agustus_2025",
+    )
+    assert set(draft.tidy["period"]) == {"2025-08"}
+    assert set(settle(draft, {"period": "2025"}).tidy["period"]) == {"2025"}
+
+
+@pytest.mark.parametrize("title", ["Januari - Juni 2025", "Tahun 2021-2025"])
+def test_a_title_with_several_periods_is_asked_about(look, title):
+    draft = look([[title, ""], ["Kabupaten", "Nilai"], ["Kab. Berau", 1], ["Kab. Paser", 2]])
+    assert open_keys(draft) == ["period"]
+    assert set(draft.tidy["period"]) <= {""}
+
+
+@pytest.mark.parametrize(
+    ("heads", "periods"),
+    [
+        (["x_2023", "x_2024"], ["2023", "2024"]),
+        (["PPM22", "PPM23"], ["2022", "2023"]),
+        (["2023-06", "2023-07"], ["2023-06", "2023-07"]),
+        (["Jun-25", "Jul-25"], ["2025-06", "2025-07"]),
+        (["202506", "202507"], ["2025-06", "2025-07"]),
+        (["Juni-25", "Agustus-25"], ["2025-06", "2025-08"]),
+        (["Q1 2024", "Q2 2024"], ["2024-Q1", "2024-Q2"]),
+        (["Semester I 2024", "Semester II 2024"], ["2024-S1", "2024-S2"]),
+        (["Desember 2023", "Desember 2024"], ["2023-12", "2024-12"]),
+    ],
+)
+def test_periods_in_headings(look, heads, periods):
+    draft = look([["Provinsi", *heads], ["Aceh", 1, 2], ["Bali", 3, 4]])
+    assert values(draft, "region_code", "period") == dict(
+        zip([("11", p) for p in periods] + [("51", p) for p in periods], [1, 2, 3, 4])
+    )
+    assert draft.is_certain
+
+
+def test_months_that_a_spreadsheet_made_dates_of(tmp_path):
+    import datetime
+
+    book = openpyxl.Workbook()
+    for row in [
+        ["Provinsi", datetime.date(2025, 6, 1), datetime.date(2025, 7, 1)],
+        ["Aceh", 1, 2],
+        ["Bali", 3, 4],
+    ]:
+        book.active.append(row)
+    book.save(tmp_path / "f.xlsx")
+    assert sorted(set(inspect(tmp_path / "f.xlsx", data=ROOT / "data").tidy["period"])) == [
+        "2025-06",
+        "2025-07",
+    ]
+
+
+def test_no_period_is_invented(look):
+    draft = look([["Kabupaten", "25-Jun"], ["Kab. Berau", 1], ["Kab. Paser", 2]])
+    assert "period" in open_keys(draft)
+    assert set(draft.tidy["period"]) == {""}
+
+
+# --- A3, A4, B21, B23: numbers -----------------------------------------------------------------------------------------
+
+
+def test_a_mark_for_missing_counts_in_any_cell(look):
+    rows = [
+        ["Kabupaten", "2022", "2023", "2024"],
+        ["Kab. Berau", 50, 51, 52],
+        ["Kab. Paser", 53, 0, 55],
+        ["Kota Bontang", 56, 57, 58],
+    ]
+    draft = look(rows)
+    assert open_keys(draft) == ["zeros"]
+    assert ("64.01", "2023") not in values(read_of(draft, zeros="missing"), "region_code", "period")
+    assert values(read_of(draft, zeros="keep"), "region_code", "period")["64.01", "2023"] == 0
+
+
+class read_of:
+    """The figures of a draft by `read`, after these answers; nothing is left open."""
+
+    def __init__(self, draft, **answers):
+        self.tidy = read(settle(draft, {key.replace("__", ":"): answer for key, answer in answers.items()}))
+
+
+LOST = [
+    ("Aceh", 6.497),
+    ("Bali", 716),
+    ("Banten", 1.551),
+    ("Lampung", 2.64),
+    ("Riau", 1.86),
+    ("Gorontalo", 729),
+]
+
+
+@pytest.mark.parametrize("heading", ["Jumlah Desa", "Peserta", "Nilai"])
+def test_thousands_that_lost_their_zeros_are_doubted(look, heading):
+    draft = look([["Provinsi", "Tahun", heading], *[[name, 2020, value] for name, value in LOST]])
+    (doubt,) = draft.doubts
+    assert doubt.topic == "numbers"
+    assert by_region(read_of(draft, numbers="thousands")) == {
+        "11": 6497,
+        "51": 716,
+        "36": 1551,
+        "18": 2640,
+        "14": 1860,
+        "75": 729,
+    }
+    assert by_region(read_of(draft, numbers="decimals"))["18"] == 2.64
+    assert by_region(read_of(draft, numbers="missing")) == {"51": 716, "75": 729}
+
+
+def test_a_comma_for_thousands_that_lost_its_zeros(look):
+    rows = [
+        ["Provinsi", "Tahun", "Jumlah Desa"],
+        ["Aceh", 2020, "6,497"],
+        ["Bali", 2020, "716"],
+        ["Lampung", 2020, "2,64"],
+    ]
+    draft = look(rows)
+    assert by_region(read_of(draft, numbers="thousands")) == {"11": 6497, "51": 716, "18": 2640}
+
+
+@pytest.mark.parametrize("cells", [[5.25, 5.333, 6.1], [15.1, 12.345, 9]])
+def test_decimals_of_percentages_are_no_lost_thousands(look, cells):
+    draft = look(
+        [
+            ["Provinsi", "Tahun", "Persentase"],
+            *[[n, 2020, c] for n, c in zip(("Aceh", "Bali", "Riau"), cells)],
+        ]
+    )
+    assert draft.is_certain
+
+
+def test_three_decimals_beside_two_are_no_fault(look):
+    draft = look(
+        [["Provinsi", "Tahun", "Indeks"], ["Aceh", 2020, 5.25], ["Bali", 2020, 5.333], ["Riau", 2020, 6.1]]
+    )
+    assert draft.is_certain
+
+
+@pytest.mark.parametrize("factor", [10, 100, 1000])
+def test_a_figure_that_lost_digits_against_its_years(look, factor):
+    rows = [
+        ["Kabupaten", "2021", "2022", "2023"],
+        ["Kab. Berau", 141100, 141130 // factor, 141900],
+        ["Kab. Paser", 52000, 53000, 54000],
+        ["Kota Bontang", 61000, 62000, 63000],
+    ]
+    draft = look(rows)
+    assert open_keys(draft) == ["outlier"]
+    assert ("64.03", "2022") not in values(read_of(draft, outlier="missing"), "region_code", "period")
+    assert (
+        values(read_of(draft, outlier="keep"), "region_code", "period")["64.03", "2022"] == 141130 // factor
+    )
+
+
+def test_percent_signs_in_cells(look):
+    draft = look([["Kabupaten", "2023"], ["Kab. Berau", "6,49%"], ["Kab. Paser", "7,1 %"]])
+    assert by_region(draft) == {"64.03": 6.49, "64.01": 7.1}
+    assert set(draft.tidy["unit"]) == {"%"}
+
+
+def test_percent_formats_of_a_sheet_are_read_as_seen(tmp_path):
+    book = openpyxl.Workbook()
+    for row in [["Kabupaten", "2023"], ["Kab. Berau", 0.0649], ["Kab. Paser", 0.071]]:
+        book.active.append(row)
+    for cell in ("B2", "B3"):
+        book.active[cell].number_format = "0.00%"
+    book.save(tmp_path / "f.xlsx")
+    draft = inspect(tmp_path / "f.xlsx", data=ROOT / "data")
+    assert by_region(draft) == {"64.03": 6.49, "64.01": 7.1}
+    assert by_region(type("R", (), {"tidy": read(draft)})) == {"64.03": 6.49, "64.01": 7.1}
+
+
+def test_cells_without_the_sign_are_asked_about(look):
+    draft = look(
+        [["Kabupaten", "2023"], ["Kab. Berau", "6,49%"], ["Kab. Paser", "7,1%"], ["Kota Bontang", "0,08"]]
+    )
+    assert by_region(read_of(draft, percent="keep"))["64.74"] == 0.08
+    assert "64.74" not in by_region(read_of(draft, percent="missing"))
+
+
+def test_rupiah_in_cells(look):
+    draft = look([["Kabupaten", "2023"], ["Kab. Berau", "Rp 1.500.000.000"], ["Kab. Paser", "Rp2.000.000,-"]])
+    assert by_region(draft) == {"64.03": 1.5e9, "64.01": 2e6}
+
+
+def test_a_cell_that_is_no_number(look):
+    draft = look(
+        [["Kabupaten", "2023"], ["Kab. Berau", "12"], ["Kab. Paser", "sekitar 5"], ["Kota Bontang", "7"]]
+    )
+    assert len(draft.doubts) == 1
+    assert by_region(read_of(draft, numbers="missing")) == {"64.03": 12, "64.74": 7}
+    assert by_region(read_of(draft, numbers="leave_out")) == {"64.03": 12, "64.74": 7}
+
+
+def test_two_forms_of_decimals(look):
+    draft = look(
+        [["Kabupaten", "2023"], ["Kab. Berau", "71,15"], ["Kab. Paser", "71.25"], ["Kota Bontang", "7"]]
+    )
+    assert by_region(read_of(draft, numbers="dot")) == {"64.01": 71.25, "64.74": 7}
+    assert by_region(read_of(draft, numbers="comma")) == {"64.03": 71.15, "64.74": 7}
+
+
+def test_a_cut_group_of_thousands(look):
+    draft = look(
+        [
+            ["Kabupaten", "2023"],
+            ["Kab. Berau", "1.234.567"],
+            ["Kab. Paser", "1.411.3"],
+            ["Kota Bontang", "2.345.678"],
+        ]
+    )
+    assert by_region(read_of(draft, numbers="thousands"))["64.01"] == 1411300
+    assert by_region(read_of(draft, numbers="missing")) == {"64.03": 1234567, "64.74": 2345678}
+
+
+def test_one_cause_in_many_columns_is_one_doubt(look):
+    rows = [
+        ["Kabupaten", *range(2001, 2024)],
+        *[[name, *["1.498"] * 23] for name in ("Kab. Berau", "Kab. Paser")],
+    ]
+    draft = look(rows)
+    assert len(draft.doubts) == 1
+    assert set(read_of(draft, numbers="thousands").tidy["value"]) == {1498}
+    assert set(read_of(draft, numbers="decimals").tidy["value"]) == {1.498}
+
+
+def test_real_zeros_are_no_fault(look):
+    rows = [
+        ["Kabupaten", "2023", "2024"],
+        ["Kab. Berau", 0, 3],
+        ["Kab. Paser", 2, 0],
+        ["Kota Bontang", 1, 4],
+        ["Kota Samarinda", 5, 1],
+    ]
+    assert look(rows).is_certain
+
+
+# --- A5, A9: codes, footnotes -------------------------------------------------------------------------------------------
+
+
+def test_codes_and_counters_are_no_figures(look):
+    draft = look(
+        [
+            ["No", "id", "kode_pos", "bps_kode_kabupaten_kota", "Kabupaten/Kota", "Tahun", "Peserta"],
+            [1, 501, 75611, 6405, "Kab. Berau", 2024, 10],
+            [2, 502, 75612, 6401, "Kab. Paser", 2024, 20],
+        ]
+    )
+    assert by_region(draft) == {"64.03": 10, "64.01": 20}
+    assert set(draft.tidy["measure"]) == {"Peserta"}
+
+
+def test_a_counter_without_a_heading_is_no_figure(look):
+    draft = look(
+        [["", "Kabupaten", "2024"], [1, "Kab. Berau", 10], [2, "Kab. Paser", 20], [3, "Kota Bontang", 30]]
+    )
+    assert by_region(draft) == {"64.03": 10, "64.01": 20, "64.74": 30}
+
+
+def test_codes_are_no_reason_to_say_that_a_year_repeats(look):
+    names = [
+        "Kab. Berau",
+        "Kab. Paser",
+        "Kota Bontang",
+        "Kota Samarinda",
+        "Kota Balikpapan",
+        "Kab. Kutai Timur",
+        "Kab. Kutai Barat",
+        "Kab. Kutai Kartanegara",
+        "Kab. Mahakam Ulu",
+        "Kab. Penajam Paser Utara",
+        "Kab. Malinau",
+    ]
+    rows = [[name, 5000 + i, year, i + year] for year in (2019, 2020) for i, name in enumerate(names)]
+    draft = look([["Kabupaten", "kode_kantor", "Tahun", "Orang"], *rows])
+    assert "repeated_figures" not in open_keys(draft)
+    assert set(draft.tidy["measure"]) == {"Orang"}
+
+
+@pytest.mark.parametrize("first", ["<= SD", "*) SD", "* SD", "Catatan sipil", "Sumber air"])
+def test_a_row_with_figures_is_no_footnote(look, first):
+    draft = look(
+        [["Pendidikan", "Kab. Berau 2024", "Kab. Berau 2025"], [first, 61.2, 60.4], ["SMP", 70.1, 71.2]]
+    )
+    assert values(draft, "category", "period")[first, "2024"] == 61.2
+    assert len(draft.tidy) == 4
+
+
+def test_a_region_behind_a_footnote_mark(look):
+    draft = look([["Kabupaten", "2024", "2025"], ["*) Kabupaten Berau", 61, 60], ["Kab. Paser", 50, 51]])
+    assert values(draft, "region_code", "period")["64.03", "2024"] == 61
+
+
+# --- A6, A7, A14, B16, B17, B22: regions ---------------------------------------------------------------------------------
+
+
+def test_a_bare_name_with_two_owners_stays_open(look):
+    draft = look(
+        [
+            ["Kabupaten/Kota", "2024"],
+            ["Pontianak", 10],
+            ["Kota Singkawang", 20],
+            ["Kota Pontianak", 30],
+            ["Sambas", 40],
+        ]
+    )
+    (doubt,) = draft.doubts
+    assert doubt.key == "region:Pontianak"
+    assert {choice.answer for choice in doubt.choices} == {"61.02", "61.71", "leave_out"}
+    assert 10 not in set(draft.tidy["value"])
+    assert by_region(read_of(draft, region__Pontianak="61.02"))["61.02"] == 10
+    assert by_region(read_of(draft, region__Pontianak="leave_out")) == {"61.72": 20, "61.71": 30, "61.01": 40}
+
+
+def test_an_unknown_name_is_settled_by_a_code_or_left_out(look):
+    draft = look(
+        [["Kabupaten/Kota", "2024"], ["Kab. Kutai Timor", 10], ["Kab. Berau", 20], ["Kab. Paser", 30]]
+    )
+    (doubt,) = draft.doubts
+    assert doubt.choices[0].answer == "64.08"
+    assert by_region(settle(draft, {doubt.key: "64.08"}))["64.08"] == 10
+    assert by_region(settle(draft, {doubt.key: "leave_out"})) == {"64.03": 20, "64.01": 30}
+    assert by_region(settle(draft, {doubt.key: "Kabupaten Kutai Timur"}))["64.08"] == 10
+
+
+def test_unknown_stays_empty_and_is_not_read(look):
+    draft = look([["Jenis", "2024", "2025"], ["A", 1, 2], ["B", 3, 4]])
+    assert set(draft.tidy["region_code"]) == {""}
+    with pytest.raises(ValueError, match="to settle first"):
+        read(draft)
+    assert set(read_of(draft, region="64.08").tidy["region_code"]) == {"64.08"}
+    assert set(read_of(draft, region="00").tidy["region_code"]) == {"00"}
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("NTB", "52"),
+        ("NTT", "53"),
+        ("DKI", "31"),
+        ("DIY", "34"),
+        ("Sumut", "12"),
+        ("Jatim", "35"),
+        ("Kaltim", "64"),
+        ("Nasional", "00"),
+        ("Nusa Tenggara Barat (NTB)", "52"),
+        ("Babel", "19"),
+        ("Kalteng", "62"),
+        ("Jawa Timur (Jatim)", "35"),
+    ],
+)
+def test_short_names_of_provinces(look, name, code):
+    assert by_region(look([["Provinsi", "2024"], [name, 1], ["Aceh", 2], ["Riau", 3]]))[code] == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Kutim", "64.08"),
+        ("Kukar", "64.02"),
+        ("PALI", "16.12"),
+        ("Pangkep", "73.10"),
+        ("Sitaro", "71.09"),
+        ("Jogja", "34.71"),
+        ("Kab. Kutim", "64.08"),
+        ("Inhil", "14.04"),
+        ("Muba", "16.06"),
+    ],
+)
+def test_everyday_names_of_districts(look, name, code):
+    assert (
+        by_region(
+            look([["Kabupaten", "2024"], [name, 1], ["Kab. Berau", 2], ["Kab. Sleman", 3], ["Kota Batam", 4]])
+        )[code]
+        == 1
+    )
+
+
+def test_levels_mixed_with_a_column_that_says_the_level(look):
+    draft = look(
+        [
+            ["lvl_wil", "kd_prov", "nm_prov", "kd_kabkot", "nm_kabkot", "tahun", "nilai"],
+            [1, 64, "Kalimantan Timur", 0, 0, 2024, 100],
+            [2, 64, "Kalimantan Timur", 6405, "Berau", 2024, 40],
+            [2, 64, "Kalimantan Timur", 6404, "Kutai Timur", 2024, 60],
+        ]
+    )
+    assert by_region(draft) == {"64": 100, "64.03": 40, "64.08": 60}
+
+
+def test_levels_mixed_with_names_alone(look):
+    draft = look(
+        [
+            ["Provinsi", "Kabupaten/Kota", "2024"],
+            ["Kalimantan Timur", "", 100],
+            ["Kalimantan Timur", "Berau", 40],
+            ["Kalimantan Timur", "Kutai Timur", 60],
+        ]
+    )
+    assert by_region(draft) == {"64": 100, "64.03": 40, "64.08": 60}
+
+
+def test_two_columns_of_names_that_say_the_same(look):
+    draft = look(
+        [
+            ["nama_kabupaten", "kabupaten_kota", "2024"],
+            ["Kabupaten Berau", "BERAU", 1],
+            ["Kabupaten Paser", "PASER", 2],
+        ]
+    )
+    assert by_region(draft) == {"64.03": 1, "64.01": 2}
+    assert draft.is_certain
+
+
+def test_the_type_in_a_column_of_its_own(look):
+    draft = look(
+        [
+            ["Jenis", "Nama", "2024"],
+            ["Kabupaten", "Kediri", 1],
+            ["Kota", "Kediri", 2],
+            ["Kabupaten", "Blitar", 3],
+            ["Kota", "Blitar", 4],
+        ]
+    )
+    assert by_region(draft) == {"35.06": 1, "35.71": 2, "35.05": 3, "35.72": 4}
+
+
+PROVINCES_34 = [
+    "Aceh",
+    "Sumatera Utara",
+    "Sumatera Barat",
+    "Riau",
+    "Jambi",
+    "Sumatera Selatan",
+    "Bengkulu",
+    "Lampung",
+    "Kepulauan Bangka Belitung",
+    "Kepulauan Riau",
+    "DKI Jakarta",
+    "Jawa Barat",
+    "Jawa Tengah",
+    "DI Yogyakarta",
+    "Jawa Timur",
+    "Banten",
+    "Bali",
+    "Nusa Tenggara Barat",
+    "Nusa Tenggara Timur",
+    "Kalimantan Barat",
+    "Kalimantan Tengah",
+    "Kalimantan Selatan",
+    "Kalimantan Timur",
+    "Kalimantan Utara",
+    "Sulawesi Utara",
+    "Sulawesi Tengah",
+    "Sulawesi Selatan",
+    "Sulawesi Tenggara",
+    "Gorontalo",
+    "Sulawesi Barat",
+    "Maluku",
+    "Maluku Utara",
+    "Papua Barat",
+    "Papua",
+]
+
+
+def test_a_list_of_34_provinces_means_the_old_ones(look):
+    rows = [
+        ["Provinsi", "Bulan", "PU", "BPU"],
+        *[[name, "2023-12", 100 + i, 200 + i] for i, name in enumerate(PROVINCES_34)],
+    ]
+    draft = look(rows)
+    assert open_keys(draft) == ["former"]
+    with pytest.raises(ValueError, match="Papua"):
+        read(draft)
+    old = settle(draft, {"former": "former"})
+    assert set(old.feeds) == {"members", "members_former"}
+    former = values(old, "region_code", "measure")
+    assert {code for code, _ in former} >= {"91-2022", "92-2022"}
+    assert "91" not in {code for code, _ in former}
+    assert settle(draft, {"former": "today"}).tidy.query("region_code == '91'")["value"].tolist() == [
+        133,
+        233,
+    ]
+    assert not {"91", "92"} & set(settle(draft, {"former": "leave_out"}).tidy["region_code"])
+
+
+def test_a_list_of_38_provinces_means_todays(look):
+    rows = [*PROVINCES_34, "Papua Selatan", "Papua Tengah", "Papua Pegunungan", "Papua Barat Daya"]
+    assert look([["Provinsi", "2023"], *[[name, 100 + i] for i, name in enumerate(rows)]]).is_certain
+
+
+def test_a_date_before_the_split(look):
+    draft = look([["Provinsi", "2010"], ["Kalimantan Timur", 100], ["Kalimantan Selatan", 200]])
+    assert open_keys(draft) == ["former"]
+
+
+# --- A10, A11, B18: units and totals --------------------------------------------------------------------------------------
+
+
+def test_a_title_with_two_units_gives_none(look):
+    rows = [
+        ["Jumlah dan Persentase Penduduk Miskin 2024", ""],
+        ["Kabupaten", "2024"],
+        ["Kab. Berau", 5.5],
+        ["Kab. Paser", 6.5],
+    ]
+    draft = look(rows)
+    assert draft.tidy["unit"].isna().all()
+    assert [doubt.topic for doubt in draft.doubts] == ["unit"]
+    assert set(settle(draft, {"unit": "ribu"}).tidy["unit"]) == {"ribu"}
+
+
+def test_units_by_row_from_the_words_of_a_category(look):
+    rows = [
+        ["Jumlah dan Persentase Penduduk Miskin", "", ""],
+        ["Kabupaten", "Uraian", "2024"],
+        ["Kab. Berau", "Jumlah (ribu)", 12.5],
+        ["Kab. Berau", "Persentase (%)", 5.5],
+        ["Kab. Paser", "Jumlah (ribu)", 13.5],
+        ["Kab. Paser", "Persentase (%)", 6.5],
+    ]
+    found = {(r.region_code, r.category): r.unit for r in look(rows).tidy.itertuples()}
+    assert found == {
+        ("64.03", "Jumlah (ribu)"): "ribu",
+        ("64.03", "Persentase (%)"): "%",
+        ("64.01", "Jumlah (ribu)"): "ribu",
+        ("64.01", "Persentase (%)"): "%",
+    }
+
+
+def test_units_by_row_from_a_column(look):
+    draft = look(
+        [
+            ["No", "uraian", "satuan", "2022", "2023", "sumber", "catatan"],
+            [1, "Penduduk", "jiwa", 100, 200, "BPS", "sementara"],
+            [2, "Tingkat pengangguran", "%", 5.2, 5.1, "BPS", "-"],
+        ],
+        name="indikator Kabupaten Berau",
+    )
+    found = {(r.period, r.category): (r.value, r.unit) for r in draft.tidy.itertuples()}
+    assert found == {
+        ("2022", "Penduduk"): (100, "jiwa"),
+        ("2023", "Penduduk"): (200, "jiwa"),
+        ("2022", "Tingkat pengangguran"): (5.2, "%"),
+        ("2023", "Tingkat pengangguran"): (5.1, "%"),
+    }
+    assert set(draft.tidy["region_code"]) == {"64.03"}
+
+
+def test_a_nameless_row_beneath_the_parts(look):
+    rows = [["Kabupaten/Kota", "2023", "2024"], ["Kab. Berau", 41350, 44530], ["Kab. Paser", 10, 20]]
+    draft = look([*rows, ["-", 41360, 44550]])
+    assert draft.is_certain
+    assert len(draft.tidy) == 4
+    draft = look([*rows, ["-", 41361, 44550]])
+    assert open_keys(draft) == ["total:4"]
+    assert len(read_of(draft, total="leave_out").tidy) == 4
+
+
+def test_a_total_among_categories_is_checked(look):
+    rows = [
+        ["Kabupaten", "Tahun", "Jenis", "Orang"],
+        ["Kab. Berau", 2024, "L", 10],
+        ["Kab. Berau", 2024, "P", 20],
+    ]
+    draft = look([*rows, ["Kab. Berau", 2024, "Total", 30]])
+    assert values(draft, "category") == {"L": 10, "P": 20, "all": 30}
+    assert draft.is_certain
+    draft = look([*rows, ["Kab. Berau", 2024, "Total", 31]])
+    assert open_keys(draft) == ["total"]
+    assert values(read_of(draft, total="parts"), "category") == {"L": 10, "P": 20}
+    assert values(read_of(draft, total="keep"), "category") == {"L": 10, "P": 20, "all": 31}
+
+
+@pytest.mark.parametrize("heading", ["Tingkat Pengangguran", "Cakupan (%)", "Rata-rata upah", "Indeks"])
+def test_percentages_and_averages_are_never_added(look, heading):
+    draft = look(
+        [
+            ["Provinsi", "Tahun", heading],
+            ["Aceh", 2024, 96.12],
+            ["Bali", 2024, 97.1],
+            ["Riau", 2024, 90.5],
+            ["Total", 2024, 94.4],
+        ]
+    )
+    assert draft.is_certain
+    assert by_region(draft) == {"11": 96.12, "51": 97.1, "14": 90.5}
+
+
+def test_a_total_of_counts_beside_percentages(look):
+    head = ["Provinsi", "Tahun", "Orang", "Persen"]
+    rows = [head, ["Aceh", 2024, 10, 50.5], ["Bali", 2024, 20, 60.5]]
+    assert look([*rows, ["Jumlah", 2024, 30, 57.1]]).is_certain
+    draft = look([*rows, ["Jumlah", 2024, 31, 57.1]])
+    assert open_keys(draft) == ["total"]
+    assert len(read_of(draft, total="parts").tidy) == 4
+    assert len(read_of(draft, total="leave_out").tidy) == 4
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Jumlah",
+        "TOTAL",
+        "Jumlah Total",
+        "Total Kalimantan Timur",
+        "Jumlah Kab. Berau dan Paser",
+        "Grand Total",
+    ],
+)
+def test_total_rows_by_their_names(look, label):
+    draft = look([["Kabupaten", "2024"], ["Kab. Berau", 10], ["Kab. Paser", 20], [label, 30]])
+    assert by_region(draft) == {"64.03": 10, "64.01": 20}
+    assert draft.is_certain
+
+
+def test_totals_of_parts_and_of_everything(look):
+    rows = [
+        ["Kabupaten", "2024"],
+        ["Kab. Berau", 10],
+        ["Kab. Paser", 20],
+        ["Sub Total", 30],
+        ["Kota Bontang", 5],
+        ["Kota Samarinda", 6],
+        ["Sub Total", 11],
+        ["Total", 41],
+    ]
+    assert look(rows).is_certain
+    assert look([*rows[:-1], ["Total", 42]]).doubts
+
+
+# --- A12, A13, A15: what a file is ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["peserta_pu", "peserta_bpu"],
+        ["Penerima_Upah", "Bukan_Penerima_Upah"],
+        ["PU Aktif", "BPU Aktif"],
+        ["Peserta PU", "Peserta BPU"],
+        ["TK Aktif PU", "TK Aktif BPU"],
+        ["Jumlah Peserta Aktif PU", "Jumlah Peserta Aktif BPU"],
+    ],
+)
+def test_headings_of_members(look, heads):
+    draft = look(
+        [["Kabupaten", "Bulan", *heads], ["Kab. Berau", "2025-06", 1, 2], ["Kab. Paser", "2025-06", 3, 4]]
+    )
+    assert draft.feeds == ("members",)
+    segments = {(r.region_code, r.measure.split(" | ")[0]): r.value for r in draft.tidy.itertuples()}
+    assert segments == {
+        ("64.03", "formal"): 1,
+        ("64.03", "informal"): 2,
+        ("64.01", "formal"): 3,
+        ("64.01", "informal"): 4,
+    }
+
+
+def test_segments_below_a_merged_heading(look):
+    draft = look(
+        [
+            ["Kabupaten", "Peserta Aktif", "", ""],
+            ["", "PU", "BPU", "Jakon"],
+            ["Kab. Berau", 1, 2, 3],
+            ["Kab. Paser", 4, 5, 6],
+        ],
+        name="peserta 2025-06",
+    )
+    assert draft.feeds == ("members",)
+    assert sorted(draft.tidy["value"]) == [1, 2, 3, 4, 5, 6]
+
+
+def test_where_a_file_goes_is_said_and_asked(look):
+    draft = look([["Kabupaten", "2024", "2025"], ["Kab. Berau", 1, 2], ["Kab. Paser", 3, 4]])
+    assert (
+        "table",
+        "feeds the table figures; does not feed members, workforce, groups, budgets, targets, claims",
+    ) in draft.findings
+    asked = {question.key: question.default for question in draft.questions}
+    assert asked == {
+        "table": "figures",
+        "origin": "official",
+        "qualifier": "exact",
+        "confidence": "medium",
+        "source": "",
+    }
+    assert not {"origin", "qualifier", "confidence"} & set(draft.resource["cakupan"][0]["constants"])
+    done = settle(
+        draft,
+        {
+            "table": "figures",
+            "origin": "reported",
+            "qualifier": "about",
+            "confidence": "low",
+            "source": "BPS",
+        },
+    )
+    assert not done.questions
+    assert done.resource["cakupan"][0]["constants"]["origin"] == "reported"
+
+
+def test_a_wrong_answer_names_the_right_ones(look):
+    rows = [
+        ["Kabupaten", "2022", "2023", "2024"],
+        ["Kab. Berau", 50, 51, 52],
+        ["Kab. Paser", 53, 0, 55],
+        ["Kota Bontang", 56, 57, 58],
+    ]
+    with pytest.raises(ValueError, match="answer zeros=perhaps: expected missing or keep"):
+        look(rows, answers={"zeros": "perhaps"})
+
+
+def test_both_languages_tell_every_doubt_and_finding(look):
+    draft = look([["Provinsi", "Tahun", "Jumlah Desa"], *[[name, 2020, value] for name, value in LOST]])
+    assert len(draft.found_in("id")) == len(draft.found_in("en"))
+    assert "Jawab numbers:Jumlah Desa=thousands" in draft.doubts[0].told_in("id")
+    assert "ribuan" in draft.doubts[0].sentence("id")
+
+
+# --- B19-B21: structure -------------------------------------------------------------------------------------------------------
+
+
+def test_a_second_table_below_the_first(look):
+    draft = look(
+        [
+            ["Kabupaten", "2024", ""],
+            ["Kab. Berau", 1, ""],
+            ["Kab. Paser", 2, ""],
+            ["", "", ""],
+            ["Jenis kelamin", "Laki", "Perempuan"],
+            ["Kab. Berau", 5, 6],
+            ["Kab. Paser", 7, 8],
+        ]
+    )
+    assert "second_table" in open_keys(draft)
+    assert "row 5" in next(d.text for d in draft.doubts if d.topic == "second_table")
+    assert by_region(read_of(draft, second_table="first")) == {"64.03": 1, "64.01": 2}
+    second = settle(draft, {"second_table": "second", "period": "2024"})
+    assert values(second, "region_code", "measure") == {
+        ("64.03", "Laki"): 5,
+        ("64.03", "Perempuan"): 6,
+        ("64.01", "Laki"): 7,
+        ("64.01", "Perempuan"): 8,
+    }
+
+
+def test_a_heading_twice_under_one_year(look):
+    draft = look(
+        [
+            ["Kabupaten", "2024", "", ""],
+            ["", "Orang", "Orang", "Desa"],
+            ["Kab. Berau", 1, 2, 9],
+            ["Kab. Paser", 3, 4, 8],
+        ]
+    )
+    assert open_keys(draft) == ["repeated"]
+    assert sorted(read_of(draft, repeated="first").tidy["value"]) == [1, 3, 8, 9]
+    assert sorted(read_of(draft, repeated="last").tidy["value"]) == [2, 4, 8, 9]
+    assert sorted(read_of(draft, repeated="leave_out").tidy["value"]) == [8, 9]
+
+
+def test_a_row_twice(look):
+    draft = look(
+        [
+            ["Kabupaten", "2024", "Ket"],
+            ["Kab. Berau", 1, "lama"],
+            ["Kab. Paser", 3, "lama"],
+            ["Kab. Berau", 2, "baru"],
+        ]
+    )
+    assert open_keys(draft) == ["repeated"]
+    assert by_region(read_of(draft, repeated="first")) == {"64.03": 1, "64.01": 3}
+    assert by_region(read_of(draft, repeated="last")) == {"64.03": 2, "64.01": 3}
+    assert by_region(read_of(draft, repeated="leave_out")) == {"64.01": 3}
+    apart = read_of(draft, repeated="Ket")
+    assert values(apart, "region_code", "category") == {
+        ("64.03", "lama"): 1,
+        ("64.01", "lama"): 3,
+        ("64.03", "baru"): 2,
+    }
+
+
+@pytest.fixture
+def book(tmp_path):
+    made = openpyxl.Workbook()
+    made.active.title = "Judul"
+    made.active.append(["Rekapitulasi peserta"])
+    made.active.append(["Cabang Berau"])
+    for name, first in (("Juni 2025", 1), ("Juli 2025", 10)):
+        sheet = made.create_sheet(name)
+        for row in [
+            ["Kabupaten", "PU", "BPU"],
+            ["Kab. Berau", first, first + 1],
+            ["Kab. Paser", first + 2, first + 3],
+        ]:
+            sheet.append(row)
+    made.save(tmp_path / "rekap.xlsx")
+    return tmp_path / "rekap.xlsx"
+
+
+def test_a_title_sheet_before_the_sheet_with_the_table(book):
+    draft = inspect(book, data=ROOT / "data")
+    assert draft.resource["dialect"]["sheetName"] == "Juni 2025"
+    assert any("'Juli 2025'" in text for topic, text in draft.findings if topic == "sheets")
+    assert set(draft.tidy["period"]) == {"2025-06"}
+
+
+def test_each_sheet_has_a_card_of_its_own(book):
+    cards = [inspect(book, sheet=name, data=ROOT / "data").resource for name in ("Juni 2025", "Juli 2025")]
+    assert len({card["name"] for card in cards}) == 2
+
+
+def test_json_records(tmp_path):
+    path = tmp_path / "a.json"
+    for text in (
+        '[{"kabupaten":"Kab. Berau","tahun":2024,"nilai":5},{"kabupaten":"Kab. Paser","tahun":2024,"nilai":6.5}]',
+        '{"data": [{"kabupaten":"Kab. Berau","tahun":"2024","nilai":"5"},'
+        '{"kabupaten":"Kab. Paser","tahun":"2024","nilai":"6,5"}]}',
+    ):
+        path.write_text(text)
+        draft = inspect(path, data=ROOT / "data")
+        assert by_region(draft) == {"64.03": 5, "64.01": 6.5}
+        assert len(read(draft)) == 2
+    path.write_text('{"data": {"a": 1}}')
+    with pytest.raises(ValueError, match="without a list of records"):
+        inspect(path, data=ROOT / "data")
+
+
+# --- C24-C26: layouts ----------------------------------------------------------------------------------------------------------
+
+M = "Peserta aktif BPJS Ketenagakerjaan"
+
+
+def members(draft):
+    assert "members" in draft.feeds
+    rows = draft.tidy[draft.tidy["unit"] == "persons"]
+    found = {(r.region_code, r.period, *r.measure.split(" | ")): r.value for r in rows.itertuples()}
+    assert len(found) == len(rows)
+    return found
+
+
+def test_segments_in_rows(look):
+    draft = look(
+        [
+            ["Kabupaten", "Segmen", "Bulan", "Peserta Aktif"],
+            ["Kab. Berau", "PU", "2025-06", 10],
+            ["Kab. Berau", "BPU", "2025-06", 20],
+            ["Kab. Paser", "Jakon", "2025-06", 5],
+        ]
+    )
+    assert members(draft) == {
+        ("64.03", "2025-06", "formal", "active", "any"): 10,
+        ("64.03", "2025-06", "informal", "active", "any"): 20,
+        ("64.01", "2025-06", "construction", "active", "any"): 5,
+    }
+
+
+def test_segments_in_rows_and_years_as_headings(look):
+    draft = look(
+        [
+            ["Kabupaten", "Segmen", "2024", "2025"],
+            ["Kab. Berau", "Penerima Upah", 10, 11],
+            ["Kab. Berau", "Bukan Penerima Upah", 20, 21],
+            ["Kab. Berau", "Jumlah", 30, 32],
+        ],
+        answers={"status": "active"},
+    )
+    found = members(draft)
+    assert found["64.03", "2024", "formal", "active", "any"] == 10
+    assert found["64.03", "2025", "total", "active", "any"] == 32
+
+
+def test_one_place_per_file_segments_in_rows_status_as_headings(look):
+    draft = look(
+        [
+            [f"{M} Kabupaten Kutai Timur Desember 2025", "", ""],
+            ["Segmen", "Aktif", "Tidak Aktif"],
+            ["PU", 10, 1],
+            ["BPU", 20, 2],
+            ["Total", 30, 3],
+        ]
+    )
+    assert members(draft) == {
+        ("64.08", "2025-12", "formal", "active", "any"): 10,
+        ("64.08", "2025-12", "informal", "active", "any"): 20,
+        ("64.08", "2025-12", "formal", "inactive", "any"): 1,
+        ("64.08", "2025-12", "informal", "inactive", "any"): 2,
+    }
+    assert open_keys(draft) == ["region"]
+    assert set(read_of(draft, region="64.08").tidy["region_code"]) == {"64.08"}
+    assert set(read_of(draft, region="Kabupaten Berau").tidy["region_code"]) == {"64.03"}
+
+
+def test_months_as_blocks(look):
+    draft = look(
+        [
+            [f"{M} 2025", "", "", "", ""],
+            ["Kabupaten", "Juni", "", "Juli", ""],
+            ["", "PU", "BPU", "PU", "BPU"],
+            ["Kab. Berau", 1, 2, 3, 4],
+            ["Kab. Paser", 5, 6, 7, 8],
+        ]
+    )
+    found = members(draft)
+    assert found["64.03", "2025-06", "informal", "active", "any"] == 2
+    assert found["64.01", "2025-07", "formal", "active", "any"] == 7
+
+
+def test_programmes_in_rows(look):
+    draft = look(
+        [
+            ["Kabupaten", "Segmen", "Program", "Jun-25", "Jul-25"],
+            ["Kab. Berau", "PU", "JKK", 100, 101],
+            ["Kab. Berau", "PU", "JHT", 90, 91],
+            ["Kab. Berau", "BPU", "JKK", 50, 51],
+            ["Kab. Berau", "BPU", "JHT", 5, 6],
+        ]
+    )
+    assert open_keys(draft) == ["programme"]
+    by_jkk = members(settle(draft, {"programme": "JKK", "status": "active"}))
+    assert by_jkk == {
+        ("64.03", "2025-06", "formal", "active", "any"): 100,
+        ("64.03", "2025-07", "formal", "active", "any"): 101,
+        ("64.03", "2025-06", "informal", "active", "any"): 50,
+        ("64.03", "2025-07", "informal", "active", "any"): 51,
+    }
+    by_jht = members(settle(draft, {"programme": "JHT", "status": "active"}))
+    assert by_jht["64.03", "2025-06", "informal", "active", "any"] == 5
+
+
+def test_programmes_as_headings(look):
+    draft = look(
+        [
+            ["Kabupaten", "Bulan", "JKK", "JHT"],
+            ["Kab. Berau", "2025-06", 100, 80],
+            ["Kab. Paser", "2025-06", 200, 90],
+        ],
+        name="peserta bpjs ketenagakerjaan",
+        answers={"programme": "JKK", "status": "active"},
+    )
+    assert members(draft) == {
+        ("64.03", "2025-06", "total", "active", "any"): 100,
+        ("64.01", "2025-06", "total", "active", "any"): 200,
+    }
+    assert set(draft.tidy["value"]) == {100, 80, 200, 90}
+
+
+def test_kecamatan_are_summed_to_the_district_and_checked(look):
+    rows = [
+        [f"{M} Kabupaten Kutai Timur per 30 Juni 2025", "", ""],
+        ["Kecamatan", "PU", "BPU"],
+        ["Sangatta Utara", 100, 50],
+        ["Sangatta Selatan", 200, 60],
+        ["Samarinda Kota", 1, 2],
+    ]
+    draft = look([*rows, ["Jumlah", 301, 112]])
+    assert members(draft) == {
+        ("64.08", "2025-06", "formal", "active", "any"): 301,
+        ("64.08", "2025-06", "informal", "active", "any"): 112,
+    }
+    assert open_keys(draft) == ["region"]
+    assert "total" in open_keys(look([*rows, ["Jumlah", 301, 113]]))
+
+
+def test_kecamatan_whose_figure_is_missing(look):
+    draft = look(
+        [
+            ["Kabupaten", "Kecamatan", "2025"],
+            ["Kab. Berau", "Tanjung Redeb", 5],
+            ["Kab. Berau", "Segah", "-"],
+            ["Kab. Paser", "Kuaro", 7],
+        ]
+    )
+    assert open_keys(draft) == ["parts"]
+    assert by_region(read_of(draft, parts="missing")) == {"64.01": 7}
+    assert by_region(read_of(draft, parts="keep")) == {"64.03": 5, "64.01": 7}
+
+
+def test_villages_by_segment_are_summed(look):
+    rows = [
+        ["Kabupaten", "Kecamatan", "Desa", "Segmen", "2025"],
+        ["Kab. Berau", "Segah", "A", "PU", 1],
+        ["Kab. Berau", "Segah", "A", "BPU", 2],
+        ["Kab. Berau", "Segah", "B", "PU", 3],
+        ["Kab. Berau", "Segah", "B", "BPU", 4],
+        ["Kab. Paser", "Kuaro", "C", "PU", 5],
+    ]
+    assert members(look(rows, answers={"status": "active"})) == {
+        ("64.03", "2025", "formal", "active", "any"): 4,
+        ("64.03", "2025", "informal", "active", "any"): 6,
+        ("64.01", "2025", "formal", "active", "any"): 5,
+    }
+
+
+def test_percentages_by_kecamatan_are_not_added(look):
+    draft = look(
+        [
+            ["Kabupaten", "Kecamatan", "Persentase 2025"],
+            ["Kab. Berau", "Segah", 5.5],
+            ["Kab. Berau", "Kelay", 6.5],
+        ]
+    )
+    assert values(draft, "region_code", "category") == {("64.03", "Segah"): 5.5, ("64.03", "Kelay"): 6.5}
+
+
+def test_workforce_of_ones_own(look):
+    draft = look(
+        [
+            ["Semesta pekerja 2025", "", ""],
+            ["Kabupaten", "PU", "BPU"],
+            ["Kab. Berau", 100, 200],
+            ["Kab. Paser", 10, 20],
+        ]
+    )
+    assert draft.feeds == ("workforce",)
+    assert values(draft, "region_code", "measure")["64.03", "semesta_bpjs | informal"] == 200
+    assert (
+        settle(draft, {"denominator": "local_estimate"})
+        .tidy["measure"]
+        .str.startswith("local_estimate")
+        .all()
+    )
+
+
+def test_budgets_of_ones_own(look):
+    draft = look(
+        [
+            ["Kabupaten", "Anggaran (juta)", "Realisasi (juta)", "Peserta"],
+            ["Kab. Berau", 100, 90, 1000],
+            ["Kab. Paser", 10, 9, 100],
+        ],
+        name="apbd 2025",
+        answers={"table": "budgets", "period": "2025"},
+    )
+    assert draft.feeds == ("budgets",)
+    assert by_region(draft) == {"64.03": 100e6, "64.01": 10e6}
+
+
+def test_targets_of_ones_own(look):
+    draft = look(
+        [["Kabupaten", "2025", "2026"], ["Kab. Berau", 40.5, 50], ["Kab. Paser", 41.5, 60]],
+        answers={"table": "targets"},
+    )
+    assert values(draft, "region_code", "period") == {
+        ("64.03", "2025"): 40.5,
+        ("64.01", "2025"): 41.5,
+        ("64.03", "2026"): 50,
+        ("64.01", "2026"): 60,
+    }
+
+
+def test_groups_of_ones_own(look):
+    draft = look(
+        [["Kabupaten", "Kelompok", "2025"], ["Kab. Berau", "Nelayan", 40], ["Kab. Berau", "RT", 41]],
+        answers={"table": "groups"},
+    )
+    assert values(draft, "measure") == {
+        "Nelayan | unspecified | covered": 40,
+        "RT | unspecified | covered": 41,
+    }
+
+
+def test_claims_of_ones_own(look):
+    draft = look(
+        [
+            ["Kabupaten", "Cakupan (%)", "Peserta", "Potensi"],
+            ["Kab. Berau", "40,5", 50, 100],
+            ["Kab. Paser", "41,5", 60, 120],
+        ],
+        answers={"table": "claims", "period": "2025-06"},
+    )
+    assert by_region(draft) == {"64.03": 40.5, "64.01": 41.5}
+
+
+# --- neighbours: other files of the same kinds ----------------------------------------------------------------------------------
+
+
+def test_names_that_stand_once_for_several_rows(look):
+    rows = [
+        ["Tahun", "Kabupaten", "Segmen", "Peserta"],
+        [2024, "Kab. Berau", "PU", 1],
+        ["", "", "BPU", 2],
+        ["", "Kab. Paser", "PU", 3],
+        ["", "", "BPU", 4],
+        [2025, "Kab. Berau", "PU", 5],
+        ["", "", "BPU", 6],
+    ]
+    draft = look(rows, answers={"region": "fill", "status": "active"})
+    assert draft.is_certain
+    found = members(draft)
+    assert found["64.03", "2024", "informal", "active", "any"] == 2
+    assert found["64.01", "2024", "informal", "active", "any"] == 4
+    assert found["64.03", "2025", "informal", "active", "any"] == 6
+
+
+def test_cells_merged_downwards_need_no_question(tmp_path):
+    book = openpyxl.Workbook()
+    for row in [
+        ["Kabupaten", "Segmen", "Jun-25"],
+        ["Kab. Berau", "PU", 1],
+        [None, "BPU", 2],
+        ["Kab. Paser", "PU", 3],
+        [None, "BPU", 4],
+    ]:
+        book.active.append(row)
+    for cells in ("A2:A3", "A4:A5"):
+        book.active.merge_cells(cells)
+    book.save(tmp_path / "f.xlsx")
+    draft = inspect(tmp_path / "f.xlsx", data=ROOT / "data", answers={"status": "active"})
+    assert draft.is_certain
+    assert members(draft)["64.01", "2025-06", "informal", "active", "any"] == 4
+
+
+def test_a_total_within_each_region(look):
+    rows = [
+        ["Kabupaten", "Segmen", "2025"],
+        ["Kab. Berau", "PU", 10],
+        ["", "BPU", 20],
+        ["", "Jumlah", 30],
+        ["Kab. Paser", "PU", 1],
+        ["", "BPU", 2],
+        ["", "Jumlah", 3],
+    ]
+    draft = look(rows, answers={"region": "fill"})
+    assert sorted(draft.tidy["value"]) == [1, 2, 10, 20]
+    rows[3][2] = 31
+    assert "total" in open_keys(look(rows, answers={"region": "fill"}))
+
+
+def test_regions_as_headings(look):
+    draft = look(
+        [
+            ["Segmen", "Kab. Berau", "Kab. Paser", "Jumlah"],
+            ["PU", 10, 20, 30],
+            ["BPU", 40, 50, 90],
+            ["Jumlah", 50, 70, 120],
+        ],
+        name="peserta aktif 2025-06",
+    )
+    assert members(draft) == {
+        ("64.03", "2025-06", "formal", "active", "any"): 10,
+        ("64.01", "2025-06", "formal", "active", "any"): 20,
+        ("64.03", "2025-06", "informal", "active", "any"): 40,
+        ("64.01", "2025-06", "informal", "active", "any"): 50,
+    }
+
+
+@pytest.mark.parametrize("title", [f"{M} 2025 (ribu orang)", f"{M} 2025, dalam ribuan"])
+def test_a_unit_of_the_whole_table_in_its_title(look, title):
+    draft = look(
+        [[title, "", ""], ["Kabupaten", "PU", "BPU"], ["Kab. Berau", 15, 20], ["Kab. Paser", 30, 40]]
+    )
+    assert sorted(members(draft).values()) == [15000, 20000, 30000, 40000]
+
+
+@pytest.mark.parametrize("heading", ["Jumlah Perusahaan", "Peserta Perempuan", "Iuran", "Klaim", "Penduduk"])
+def test_what_is_more_than_members_is_not_taken_for_them(look, heading):
+    draft = look(
+        [["Kabupaten", "Segmen", heading], ["Kab. Berau", "PU", 30], ["Kab. Paser", "BPU", 40]],
+        name="bpjs ketenagakerjaan 2025",
+    )
+    assert draft.feeds == ("figures",)
+    assert set(draft.tidy["category"]) == {"PU", "BPU"}
+
+
+def test_members_by_sex_are_added_up(look):
+    rows = [
+        ["Kabupaten", "Jenis Kelamin", "Segmen", "Jun-25"],
+        ["Kab. Berau", "L", "PU", 10],
+        ["Kab. Berau", "P", "PU", 20],
+    ]
+    rows += [["Kab. Berau", "L", "BPU", 1], ["Kab. Berau", "P", "BPU", 2]]
+    wanted = {
+        ("64.03", "2025-06", "formal", "active", "any"): 30,
+        ("64.03", "2025-06", "informal", "active", "any"): 3,
+    }
+    assert members(look(rows, answers={"status": "active"})) == wanted
+    both = [*rows, ["Kab. Berau", "Jumlah", "PU", 30], ["Kab. Berau", "Jumlah", "BPU", 3]]
+    assert members(look(both, answers={"status": "active"})) == wanted
+
+
+def test_members_by_payer_and_of_all_payers(look):
+    rows = [["Kabupaten", "Bulan", "Pendanaan", "PU", "BPU"], ["Kab. Berau", "2025-06", "Mandiri", "", 100]]
+    rows += [["Kab. Berau", "2025-06", "APBD", "", 50], ["Kab. Berau", "2025-06", "Perusahaan", 70, ""]]
+    found = members(look(rows, answers={"status": "active", "funding": "sum"}))
+    assert found["64.03", "2025-06", "informal", "active", "self"] == 100
+    assert found["64.03", "2025-06", "informal", "active", "any"] == 150
+    kept = members(look(rows, answers={"status": "active", "funding": "keep"}))
+    assert not any(key[-1] == "any" for key in kept)
+
+
+def test_one_segment_all_the_way_down_is_not_dropped(look):
+    draft = look(
+        [["Kabupaten", "Segmen", "Peserta Aktif 2025"], ["Kab. Berau", "BPU", 10], ["Kab. Paser", "BPU", 20]]
+    )
+    assert members(draft) == {
+        ("64.03", "2025", "informal", "active", "any"): 10,
+        ("64.01", "2025", "informal", "active", "any"): 20,
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["64.08 Kutai Timur", "[6404] Kutai Timur", "6404 - Kab. Kutai Timur", "64.08. KUTAI TIMUR"]
+)
+def test_a_code_before_the_name(look, text):
+    assert (
+        by_region(look([["Kabupaten", "2024"], [text, 1], ["Kab. Berau", 2], ["Kab. Paser", 3]]))["64.08"]
+        == 1
+    )
+
+
+def test_a_code_before_another_name_stays_open(look):
+    draft = look([["Kabupaten", "2024"], ["6404 Berau", 1], ["Kab. Kutai Timur", 2], ["Kab. Paser", 3]])
+    assert open_keys(draft) == ["region:6404 Berau"]
+
+
+def test_marks_of_estimates_behind_figures(look):
+    draft = look(
+        [
+            ["Kabupaten", "2024"],
+            ["Kab. Berau", "1.234.567*"],
+            ["Kab. Paser", "2.345.678 r"],
+            ["Kota Bontang", "3.456.789e"],
+        ]
+    )
+    assert by_region(draft) == {"64.03": 1234567, "64.01": 2345678, "64.74": 3456789}
+
+
+def test_an_unknown_name_in_the_first_row_is_no_header(look):
+    draft = look(
+        [["Kabupaten", "Orang 2024"], ["Kab. Antah Berantah", 10], ["Kab. Berau", 20], ["Kab. Paser", 30]]
+    )
+    assert open_keys(draft) == ["region:Kab. Antah Berantah"]
+    assert by_region(settle(draft, {draft.doubts[0].key: "leave_out"})) == {"64.03": 20, "64.01": 30}
+
+
+def test_a_province_unlike_its_districts(look):
+    names = [
+        "Kab. Paser",
+        "Kab. Kutai Kartanegara",
+        "Kab. Berau",
+        "Kab. Kutai Barat",
+        "Kab. Kutai Timur",
+        "Kab. Penajam Paser Utara",
+    ]
+    names += ["Kab. Mahakam Ulu", "Kota Balikpapan", "Kota Samarinda", "Kota Bontang"]
+    rows = [["Wilayah", "2024 (jiwa)"], *[[name, 11 + i] for i, name in enumerate(names)]]  # 11 to 20: 155
+    assert look([*rows, ["Provinsi Kalimantan Timur", 155]]).is_certain
+    assert open_keys(look([*rows, ["Provinsi Kalimantan Timur", 154]])) == ["total"]
+
+
+def test_two_sheets_of_one_workbook_are_taken_in_and_built(book, world):
+    from analysis.cleaning import accept, build, load, write_draft
+
+    for sheet in ("Juni 2025", "Juli 2025"):
+        rows = openpyxl.load_workbook(book)
+        for name in rows.sheetnames[1:]:
+            rows[name]["A3"] = "Kab. Kutai Timur"  # a district of the small register
+        rows.save(book)
+        told = {
+            "origin": "official",
+            "qualifier": "exact",
+            "confidence": "medium",
+            "source": "BPJS",
+            "status": "active",
+        }
+        told |= {
+            "table": "members",
+            "members": "yes",
+            "period": {"Juni 2025": "2025-06", "Juli 2025": "2025-07"}[sheet],
+        }
+        draft = inspect(book, sheet=sheet, data=world.root, answers=told)
+        assert not draft.doubts
+        assert not draft.questions
+        write_draft(draft)
+        accept(book, world.root)
+    build(world.root)
+    members_ = load(world.root).members
+    assert members_.groupby("period")["persons"].sum().to_dict() == {
+        "2025-06": 1 + 2 + 3 + 4,
+        "2025-07": 10 + 11 + 12 + 13,
+    }
+
+
+def test_kecamatan_are_built_as_the_sum_of_their_district(world, tmp_path):
+    from analysis.cleaning import accept, build, load, write_draft
+
+    path = tmp_path / "kec.csv"
+    path.write_text(
+        f"{M} Kabupaten Kutai Timur per 30 Juni 2025;;\nKecamatan;PU;BPU\nA;100;50\nB;200;60\nJumlah;300;110\n"
+    )
+    told = {
+        "origin": "official",
+        "qualifier": "exact",
+        "confidence": "medium",
+        "source": "BPJS",
+        "status": "active",
+        "table": "members",
+    }
+    write_draft(inspect(path, data=world.root, answers=told | {"members": "yes", "region": "64.08"}))
+    accept(path, world.root)
+    result = build(world.root)
+    persons = load(world.root).members.set_index(["region_code", "segment"])["persons"]
+    assert persons.to_dict() == {("64.08", "formal"): 300, ("64.08", "informal"): 110}
+    counts = result.files.set_index("file").loc["kec.csv"]
+    assert (counts["read"], counts["kept"], counts["checked"], counts["rejected"]) == (4, 2, 1, 0)
+
+
+def test_names_beneath_a_long_title(look):
+    draft = look(
+        [
+            ["Laporan", "", ""],
+            ["Kantor Cabang Samarinda", "", ""],
+            ["Periode: Juni 2025", "", ""],
+            ["Kabupaten/Kota", "PU", "BPU"],
+            ["Samarinda", 100, 200],
+            ["Kutai Kartanegara", 300, 400],
+            ["Total", 400, 600],
+        ],
+        answers={"status": "active"},
+    )
+    assert members(draft) == {
+        ("64.72", "2025-06", "formal", "active", "any"): 100,
+        ("64.72", "2025-06", "informal", "active", "any"): 200,
+        ("64.02", "2025-06", "formal", "active", "any"): 300,
+        ("64.02", "2025-06", "informal", "active", "any"): 400,
+    }
+
+
+def test_shares_beside_members_are_figures_of_their_own(look):
+    rows = [["Kabupaten", "PU", "%", "BPU", "%"], ["Kab. Berau", 10, 33.3, 20, 66.7], ["Kab. Paser", 1, 50, 1, 50]]
+    draft = look(rows, name="Peserta Juni 2025", answers={"status": "active", "period": "2025-06"})
+    assert draft.is_certain
+    assert len(members(draft)) == 4
+    shares = draft.tidy[draft.tidy["unit"] == "%"]
+    assert {(r.region_code, r.measure): r.value for r in shares.itertuples()} == {
+        ("64.03", "PU | %"): 33.3,
+        ("64.03", "BPU | %"): 66.7,
+        ("64.01", "PU | %"): 50,
+        ("64.01", "BPU | %"): 50,
+    }
+
+
+def test_figures_that_look_like_years_below_a_heading_that_is_one(look):
+    draft = look([["Kabupaten", "Tahun 2023"], ["Kab. Berau", 1987], ["Kab. Paser", 2011]])
+    assert values(draft, "region_code", "period") == {("64.03", "2023"): 1987, ("64.01", "2023"): 2011}
+
+
+def test_a_title_that_names_two_months_is_asked_about(look):
+    rows = [["Keadaan Februari dan Agustus 2025", ""], ["Kabupaten", "Orang"], ["Kab. Berau", 10], ["Kab. Paser", 20]]
+    draft = look(rows)
+    assert open_keys(draft) == ["period"]
+    assert [choice.answer for choice in draft.doubts[0].choices] == ["2025-02", "2025-08"]
+
+
+@pytest.mark.parametrize("cell", ["(1.234)", "nihil", "sekitar 5"])
+def test_a_region_whose_first_figure_is_none_is_no_header(look, cell):
+    draft = look([["Kabupaten", "Orang 2024"], ["Kab. Berau", cell], ["Kab. Paser", "2.345.000"], ["Kota Bontang", "3.456.000"]])
+    assert open_keys(draft) == ["numbers:Orang 2024"]
+    assert by_region(read_of(draft, numbers="missing")) == {"64.01": 2345000, "64.74": 3456000}
+
+
+def test_one_column_headed_by_its_region(look):
+    rows = [["Tahun", "Segmen", "Kabupaten Berau"], [2023, "PU", 15], [2023, "BPU", 16], [2024, "PU", 17], [2024, "BPU", 18]]
+    draft = look(rows, name="peserta aktif")
+    assert draft.is_certain
+    assert members(draft) == {
+        ("64.03", "2023", "formal", "active", "any"): 15,
+        ("64.03", "2023", "informal", "active", "any"): 16,
+        ("64.03", "2024", "formal", "active", "any"): 17,
+        ("64.03", "2024", "informal", "active", "any"): 18,
+    }
+
+
+def test_a_column_of_money_is_left_out_by_default_where_a_file_is_said_to_count_members(look):
+    rows = [["Kabupaten", "Bulan", "Peserta PU", "Iuran PU (Rp)"], ["Kab. Berau", "2025-06", 10, 1000000]]
+    draft = look(rows, answers={"table": "members"})
+    defaults = {question.key: question.default for question in draft.questions}
+    assert defaults["meaning:Peserta PU"] == "formal"
+    assert defaults["meaning:Iuran PU (Rp)"] == "leave_out"
+    assert draft.tidy["value"].tolist() == [10]
+
+
+def test_a_column_without_a_heading_beside_a_total(look):
+    rows = [["Kabupaten", "Tahun", "L", "P", "Total", ""], ["Kab. Berau", 2024, 10, 20, 30, 7], ["Kab. Paser", 2024, 1, 2, 3, 8]]
+    found = values(look(rows), "region_code", "measure")
+    assert found["64.03", "Total"] == 30
+    assert found["64.01", "L"] == 1

@@ -1,0 +1,195 @@
+"""One value of one figure in every outlet: report, index, comparison, explorer, spreadsheet, `data.coverage()`, `show`.
+
+Sixty figures of the real tables, each worked out here from the members and the workers alone.
+"""
+
+import hashlib
+import json
+import math
+import re
+from io import BytesIO
+
+import pandas as pd
+import pytest
+
+import analysis
+from analysis import cleaning, display, measures
+from analysis.display import explore
+from analysis.reporting import province_figures, write_index
+from analysis.reporting.content import Document, check_block
+from analysis.reporting.xlsx import to_xlsx
+
+COUNT = 60
+
+
+@pytest.fixture(scope="module")
+def nation(real_data):
+    return measures.nation(cleaning.load(real_data))
+
+
+@pytest.fixture(scope="module")
+def figures(nation):
+    """Region and month of sixty totals on Sakernas: all above 100 %, then districts and provinces by code, newest first."""
+    rows = nation.totals[(nation.totals["denominator"] == "sakernas") & (nation.totals["basis"] != "incomplete")]
+    rows = rows[rows["region_code"] != "00"].sort_values(["region_code", "period"])
+    newest = rows.drop_duplicates("region_code", keep="last")
+    above = rows[rows["ratio_pct"] > 100]
+    chosen = pd.concat([above, newest[newest["region_code"].str.len() == 2], newest]).drop_duplicates(["region_code", "period"])
+    return list(zip(chosen["region_code"], chosen["period"]))[:COUNT]
+
+
+@pytest.fixture(scope="module")
+def expected(nation, figures):
+    """Ratio, coverage and people not covered from the segments known; None where members exceed workers everywhere."""
+    found = {}
+    cells = nation.cells[nation.cells["denominator"] == "sakernas"]
+    for code, period in figures:
+        own = cells[(cells["region_code"] == code) & (cells["period"] == period)].set_index("segment")
+        parts = ["formal", "informal"] if {"formal", "informal"} <= set(own.index) else ["total"]
+        members, workers = own.loc[parts, "members"].tolist(), own.loc[parts, "workforce"].tolist()
+        gap = sum(max(0.0, d - n) for n, d in zip(members, workers, strict=True))
+        ratio = 100 * sum(members) / sum(workers)
+        known = ratio <= 100 or gap > 0
+        found[code, period] = (ratio, 100 * (1 - gap / sum(workers)) if known else None, gap if known else None)
+    return found
+
+
+def same(value, other) -> bool:
+    gone = [each is None or (isinstance(each, float) and math.isnan(each)) for each in (value, other)]
+    return all(gone) if any(gone) else math.isclose(value, other, rel_tol=1e-9, abs_tol=1e-6)
+
+
+def wrong(got: dict, expected: dict, *, names) -> list:
+    place = {"ratio_pct": 0, "coverage_pct": 1, "gap": 2}
+    return [(key, name, row.get(name), expected[key][place[name]]) for key, row in got.items() for name in names
+            if not same(row.get(name), expected[key][place[name]])]  # fmt: skip
+
+
+THREE = ("ratio_pct", "coverage_pct", "gap")
+
+
+def test_there_are_sixty_figures_and_some_above_100(figures, expected):
+    assert len(figures) == COUNT
+    assert any(ratio > 100 for ratio, _, _ in expected.values())
+
+
+def test_data_coverage(real_data, figures, expected):
+    data = analysis.load(real_data)
+    names, got = data.tables.regions.set_index("region_code")["name"], {}
+    for code, period in figures:
+        place = names[code] if len(code) == 5 else f"Provinsi {names[code]}"
+        rows = data.coverage(place, period=period, denominator="sakernas", segment="total")
+        got[code, period] = rows.iloc[0].to_dict()
+        assert got[code, period]["coverage_low_pct"] <= got[code, period]["coverage_pct"] or expected[code, period][0] > 100
+    assert wrong(got, expected, names=THREE) == []
+    assert {row["qualifier"] for row in got.values()} <= {"exact", "about"}  # no bound by a survey
+
+
+def test_a_segment_beyond_its_workers_has_no_coverage_and_no_gap(real_data):
+    """Formal members of DKI Jakarta, December 2023: 168.9 % of formal workers."""
+    rows = analysis.load(real_data).coverage("DKI Jakarta", period="2023-12", denominator="sakernas", segment="formal")
+    row = rows.iloc[0]
+    assert round(row["ratio_pct"], 1) == 168.9
+    assert math.isnan(row["coverage_pct"])
+    assert math.isnan(row["gap"])
+
+
+@pytest.fixture(scope="module")
+def summaries(nation, figures):
+    """What the report of a district says of itself."""
+    found = {}
+    for code, period in figures:
+        if len(code) != 5:
+            continue
+        try:
+            view = display.view(nation.tables, nation.cells, region_code=code, period=period, evidence=nation.evidence)
+        except ValueError:  # a month in which one segment alone is known leads no report
+            continue
+        found[code, period] = display.summary.document(view, view.now(nation.totals), view.now(nation.grades)).fields["summary"]
+    return found
+
+
+def test_report(summaries, expected):
+    assert len(summaries) > 20
+    assert wrong(summaries, expected, names=THREE) == []
+
+
+def test_index(nation, summaries, expected, tmp_path):
+    entries = {}
+    for number, ((code, _), summary) in enumerate(summaries.items()):
+        (tmp_path / f"{number}.pdf").write_text("x")
+        outputs = {f"{number}.pdf": {"bytes": 1, "sha256": hashlib.sha256(b"x").hexdigest()}}
+        entries[f"district/{code}-{number}"] = {"title": code, "language": "id", "simulated": False, "summary": summary,
+                                                "outputs": outputs}  # fmt: skip
+    (tmp_path / "manifest.json").write_text(json.dumps({"form": 1, "made_with": {}, "reports": entries}))
+    html = write_index(tmp_path, regions=nation.tables.regions).read_text("utf-8")
+    got = {}
+    for row in re.findall(r"<tr data-search.*?</tr>", html, re.DOTALL):
+        values = re.findall(r'<td[^>]*data-value="([^"]*)"', row)
+        got[values[0]] = dict(zip(("members", "workforce", *THREE), (float(each) if each else None for each in values[1:6])))
+    by_code = {code: (expected[code, period], period) for code, period in summaries}
+    assert set(got) == set(by_code)
+    assert wrong({(code, by_code[code][1]): row for code, row in got.items()}, expected, names=THREE) == []
+    with_interval = [row for row in re.findall(r"<tr data-search.*?</tr>", html, re.DOTALL) if "95%: " in row]
+    assert len(with_interval) >= 0.9 * len(got)
+
+
+def test_map_of_provinces(nation, figures, expected):
+    rows = province_figures(nation.tables)
+    got = {(row["region_code"], row["period"]): row for row in rows.to_dict("records")}
+    got = {key: row for key, row in got.items() if key in expected}
+    assert len(got) > 10
+    assert wrong(got, expected, names=THREE) == []
+
+
+def test_explorer(nation, figures, expected):
+    ground, got = explore.ground(nation), {}
+    for code, period in figures:
+        choice = explore.choose(ground, province="" if len(code) == 2 else code[:2], period=period, denominator="sakernas")
+        rows = explore.table(choice).rows
+        got[code, period] = rows[rows["region_code"] == code].iloc[0].to_dict()
+    assert wrong(got, expected, names=THREE) == []
+
+
+def test_comparison_and_spreadsheet(nation, figures, expected):
+    """The table of all regions of a comparison, as blocks and as the cells of the XLSX that is made of them."""
+    import openpyxl
+
+    got, cells = {}, {}
+    for parent, period in sorted({("" if len(code) == 2 else code[:2], period) for code, period in figures}):
+        view = display.area.area_view(nation.tables, nation.cells, province=parent, period=period, evidence=nation.evidence)
+        rows = nation.totals[(nation.totals["denominator"] == "sakernas") & (nation.totals["period"] == period)]
+        block = display.area.known_table(view, rows, nation.structure)
+        fields = block.fields | {"kind": block.kind}
+        values = {row[0]: row for row in fields["values"]}
+        document = Document("x", "id", "2026-01-01", (check_block(fields),))
+        sheet = openpyxl.load_workbook(BytesIO(to_xlsx(document))).worksheets[1]
+        printed = {row[0]: row for row in sheet.iter_rows(values_only=True) if row[0]}
+        names = nation.tables.regions.set_index("region_code")["name"]
+        for key in figures:
+            if key[1] == period and ("" if len(key[0]) == 2 else key[0][:2]) == parent:
+                got[key] = {"ratio_pct": values[names[key[0]]][4], "gap": values[names[key[0]]][5]}
+                cells[key] = {"ratio_pct": printed[names[key[0]]][4], "gap": printed[names[key[0]]][5]}
+    assert len(got) == COUNT
+    assert wrong(got, expected, names=("ratio_pct", "gap")) == []
+    assert wrong(cells, expected, names=("ratio_pct", "gap")) == []
+
+
+def test_show(nation, figures, expected):
+    """The arithmetic of the national measures, shown: no 100 % and no 0 where members exceed workers."""
+    rows = nation.totals[nation.totals["denominator"] == "sakernas"].set_index(["region_code", "period"])
+    for key in figures:
+        frame = rows.loc[[key], ["ratio_pct", "coverage_pct", "gap"]].reset_index(drop=True)
+        shown = re.findall(r"<td[^>]*>([^<]*)</td>", analysis.show(frame, language="en").to_html())
+        _, coverage, gap = expected[key]
+        assert shown[1] == ("a ratio, not coverage" if coverage is None else f"{coverage:.1f}%"), key
+        assert shown[2] == ("not known" if gap is None else f"{gap:,.0f}"), key
+
+
+def test_neighbours_are_computed_once(nation):
+    """Report and explorer read the same ten, in the same order."""
+    code = "64.08"
+    view = display.view(nation.tables, nation.cells, region_code=code, evidence=nation.evidence)
+    near = view.own(nation.neighbours).sort_values("place")
+    rows = explore.neighbours(explore.choose(explore.ground(nation), district=code)).rows
+    assert rows["region_code"].tolist()[1:] == near["neighbour_code"].tolist()

@@ -1,0 +1,72 @@
+"""Every command that docs/own_data.md and docs/data.md print for one's own files is run, and does what they say."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from analysis.cleaning import load
+from analysis.cli import app
+
+ROOT = Path(__file__).parents[1]
+OWN, DATA = (ROOT / "docs" / name for name in ("own_data.md", "data.md"))
+
+
+def commands(document: Path) -> list[list[str]]:
+    """The lines of a document's code blocks that are commands, in order."""
+    blocks = re.findall(r"^```\n(.*?)^```", document.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
+    return [shlex.split(line)[1:] for block in blocks for line in block.splitlines() if line.startswith("cakupan ")]
+
+
+@pytest.fixture
+def office(real_data, tmp_path, monkeypatch):
+    """A folder with the two files that the documents speak of."""
+    monkeypatch.setenv("CAKUPAN_DATA", str(real_data))
+    monkeypatch.chdir(tmp_path)
+    Path("my_members.csv").write_text(
+        "Kabupaten/Kota;Bulan;Penerima Upah;Bukan Penerima Upah\nKab. Berau;2026-05;49.000;26.000\n"
+        "Kab. Berau;2026-06;49.102;26.318\n"
+    )
+    Path("persons.csv").write_text("NIK;Nama\n" + "".join(f"64030115039000{i:02d};Orang Ke {i}\n" for i in range(1, 13)))
+    return tmp_path
+
+
+def test_the_commands_of_the_five_minutes_run_in_their_order(office):
+    seen = commands(OWN)
+    assert [words[0] for words in seen] == ["add", "add", "report", "remove", "add", "add"]
+    members = {}
+    for words in seen:
+        result = CliRunner().invoke(app, words)
+        asks_first = words[0] == "add" and not {"--yes", "--look"} & set(words)
+        assert result.exit_code == (1 if asks_first else 0), result.output
+        if words[0] == "report":
+            assert list((office / "workspace" / "own" / "reports" / "district").glob("64.03-berau.*"))
+            rows = load(office / "workspace" / "own" / "data").members
+            members = rows[rows["file"] == "my_members.csv"].set_index(["period", "segment"])["persons"].to_dict()
+    assert members == {
+        ("2026-05", "formal"): 49000, ("2026-05", "informal"): 26000, ("2026-06", "formal"): 49102,
+        ("2026-06", "informal"): 26318,
+    }  # fmt: skip
+    rows = load(office / "workspace" / "own" / "data").members
+    assert rows.loc[rows["file"] == "persons_counted.csv", "persons"].tolist() == [12]
+    assert "my_members.csv" not in set(rows["file"])
+
+
+def test_every_flag_that_the_documents_name_is_one_of_the_command():
+    told = CliRunner().invoke(app, ["add", "--help"], env={"COLUMNS": "200"}).output
+    named = {flag for document in (OWN, DATA) for flag in re.findall(r"(?<![\w-])--[a-z]+", document.read_text("utf-8"))}
+    others = {"--accept", "--format", "--out"}  # of other commands
+    assert len(named) > 10
+    assert {flag for flag in named - others if flag not in told} == set()
+
+
+def test_the_documents_name_the_law_and_the_keys_of_questions_that_there_are():
+    from analysis.sheet_reading import TOPICS
+
+    text = DATA.read_text("utf-8")
+    assert "UU 27/2022" in text
+    keys = re.findall(r"--answer \"([a-z_]+)[:=]", text)
+    assert len(keys) >= 4
+    assert set(keys) <= set(TOPICS)
