@@ -1,11 +1,11 @@
-"""A frame as people read it: labels with units, numbers as the language writes them, hatching where nothing is published.
+"""A frame as people read it: labels with units, numbers as the language writes them, hatching where there is none.
 
 >>> import pandas
 >>> frame = pandas.DataFrame({"region_code": ["64.08", "64.03"], "gap": [10163.0, None]})
 >>> print(show(frame, ["gap"], language="en"))
 Not covered (people)
 10,163
-not published
+–
 
 Hides where the label of a column stands. It is what a notebook looks at; a report shows blocks of pages.
 """
@@ -29,6 +29,8 @@ PERSONS = {name for name, unit in UNITS.items() if unit == "persons"} | {
     "persons", "employed", "affordable", "first_workforce", "second_workforce", "reference_workforce",
 }
 NO_QUANTITIES = {"year", "first_year", "last_year", "row"}  # whole numbers that no language puts points into
+# A count that is not there was not published; what is computed has no value.
+PUBLISHED = {"members", "workforce", "persons"}
 MONTHS = ("period", "workforce_period")
 HATCH = "repeating-linear-gradient(135deg,#fff,#fff 4px,{0} 4px,{0} 6px)".format(COLOURS["hatch_light"])
 LEFT, RIGHT, ABSENT = (
@@ -125,7 +127,7 @@ def _label_without_unit(name: str, words: Words) -> str:
 
 
 def _texts(name: str, values: pd.Series, words: Words) -> list[str]:
-    absent = words.text("frame_absent") if pd.api.types.is_numeric_dtype(values) else formats.MISSING
+    absent = words.text("frame_absent") if name in PUBLISHED else formats.MISSING
     write = _writer(name, values, words)
     return [absent if missing else write(value) for value, missing in zip(values, values.isna(), strict=True)]
 
