@@ -105,7 +105,7 @@ def test_a_report_in_both_languages_is_found_in_indonesian_unless_english_is_ask
 
 def test_a_number_with_rows_of_its_own_is_traced_to_these_alone(tmp_path):
     rows = [{"file": "m.csv", "row": place, "about": "", "printed": str(place)} for place in (2, 3, 4)]
-    sentence = blocks.Sentence(formats.spans("{gap:n} dan {ratio:p}, {cost:n}", "id", gap=2, ratio=3, cost=4))
+    sentence = Sentence(formats.spans("{gap:n} dan {ratio:p}, {cost:n}", "id", gap=2, ratio=3, cost=4))
     sentence[0]["rows"], sentence[2]["rows"] = (rows[0], rows[1]), (rows[1],)
     sentence.rows = (rows[2],)
     text = blocks.text(sentence, id="lead")

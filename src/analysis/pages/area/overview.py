@@ -391,7 +391,7 @@ def known_table(view: AreaView, newest: pd.DataFrame, structure: pd.DataFrame) -
             else known_figures.cells(row, view.words, rough=rough[code])  # fmt: skip
         rows.append([region.name, None if row is None else row["period"], *figures, latest.loc[code, "informal_pct"]])
     names = view.tables.regions.set_index("region_code")["short_name"]
-    keys = [measures.CellKey(code, known.loc[code, "period"], view.denominator) for code in shown["region_code"]]
+    keys = measures.total_keys(shown[shown["members"].notna()])
     surveyed = latest["period"].dropna()
     keys += [measures.EmploymentKey(code, period) for code, period in surveyed.items()]
     return table(
