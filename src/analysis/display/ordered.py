@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-import pandas as pd
 
 from .. import measures
 from . import area_charts, blocks, charts

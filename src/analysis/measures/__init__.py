@@ -32,7 +32,7 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     compliance_steps, time_in_step, group_coverage, villages_in_district    employers, named groups, villages
     gather_evidence, score_evidence, scorecard the award, on the user's own weights
     figure_flags (cell_, series_, definition_, active_share_flags), share_flags, identity_flags, series_breaks    doubts
-    grades, member_doubts, with_grades, decisions_on_figures, apply_decisions    how far to trust a figure; what was decided
+    grades, member_doubts, member_doubts, with_grades, decisions_on_figures, apply_decisions    how far to trust a figure; what was decided
     diff_builds                                what changed between two builds
 """
 
