@@ -32,7 +32,7 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     compliance_steps, time_in_step, group_coverage, villages_in_district    employers, named groups, villages
     gather_evidence, score_evidence, scorecard the award, on the user's own weights
     figure_flags (cell_, series_, definition_, active_share_flags), share_flags, identity_flags, series_breaks    doubts
-    grades, member_doubts, member_doubts, with_grades, decisions_on_figures, apply_decisions    how far to trust a figure; what was decided
+    grades, member_doubts, with_grades, decisions_on_figures, apply_decisions    how far to trust a figure; what was decided
     diff_builds                                what changed between two builds
 """
 
@@ -133,7 +133,7 @@ from .targets import (
     target_board,
 )
 from .trend import LAST_MONTH, Trend, trend_of_counts, trend_of_values, trends, yearly
-from .trust import Decision, apply_decisions, decisions_on_figures, diff_builds, grades, with_grades
+from .trust import Decision, apply_decisions, decisions_on_figures, diff_builds, grades, member_doubts, with_grades
 from .uncertainty import probability_at_least, rse_needed_pct, rse_scenarios, sum_interval, with_uncertainty
 from .variance import derived_rse_pct, variance_functions
 
