@@ -16,7 +16,7 @@ import pandas as pd
 from .cards import Card, Field
 from .contracts import CONTRACTS, dtype_of
 from .faults import CHECKS, Fault
-from .periods import part_of, period_of
+from .periods import day_first, numbered_part, part_of, period_of
 from .reading import as_printed, numbers, texts
 from .region_cells import region_codes
 from .regions import Regions
@@ -206,6 +206,10 @@ class _Use:
             if "month_column" in period:
                 within = texts(self.part[period["month_column"]])
                 printed = printed + "-" + within.map(lambda text: part_of(text, period.get("part", "month")))
+            elif "part" in period:
+                printed = printed.map(lambda text: numbered_part(text, period["part"]))
+            if period.get("order") == "mdy":
+                printed = printed.map(day_first)
             codes, uniques = pd.factorize(printed)
             read = np.array([period_of(text, append=period.get("append", "")) for text in uniques], dtype=object)
             self.base["period"] = read[codes] if len(uniques) else None

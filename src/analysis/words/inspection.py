@@ -195,6 +195,10 @@ ENTRIES = {
         "{cells} di antara bilangan bulat atau pada hitungan: titik ribuan yang dibaca lembar kerja sebagai desimal?",
         "{cells} among whole numbers, or where whole things are counted: thousands that a spreadsheet read as decimals?",
     ),
+    "numbers.parts_of_people": (
+        "{cells}: bagian dari orang atau badan tidak ada; titik ribuan yang dibaca lembar kerja sebagai desimal, atau ribuan orang?",
+        "{cells}: there is no part of a person or a firm; thousands that a spreadsheet read as decimals, or thousands of persons?",
+    ),
     "numbers.three_decimals": (
         "{cells}: tiga desimal, yang lain kurang; ribuan?", "{cells}: three decimals where the others have fewer; thousands?",
     ),
@@ -260,6 +264,9 @@ ENTRIES |= {
     "doubt.period.part": (
         "{column} berisi {numbers:l}: bulan, triwulan, atau semester?", "{column} holds {numbers:l}: months, quarters or half-years?",
     ),
+    "doubt.dates.order": (
+        "{shown:l}: hari atau bulan lebih dulu? Tanggal lainnya tidak menentukannya", "{shown:l}: day or month first? No other date decides it",
+    ),
     "doubt.period.rows": ("{check}: {shown}", "{check}: {shown}"),
     "doubt.unit.two": ("{text:q} menyebut dua satuan, dan barisnya tidak", "{text:q} names two units, and the rows do not say which"),
     "doubt.total.total": ("{check}: {shown}", "{check}: {shown}"),
@@ -269,6 +276,13 @@ ENTRIES |= {
     ),
     "doubt.total.category": (
         "{count} jumlah tidak sama dengan kategori-kategorinya: {shown}", "{count} totals are unlike the sum of their categories: {shown}",
+    ),
+    "doubt.total.joined": (
+        "{count} angka gabungan tidak sama dengan jumlah kedua bagiannya: {shown}", "{count} joined figures are unlike the sum of their parts: {shown}",
+    ),
+    "doubt.total.column": (
+        "kolom {column:q} bukan jumlah {columns:l}, misalnya baris {row}: {printed:q} dan {added}",
+        "column {column:q} is not the sum of {columns:l}, such as row {row}: {printed:q} and {added}",
     ),
     "doubt.total.region": (
         "{count} angka wilayah tidak sama dengan jumlah bagian-bagiannya: {shown}", "{count} figures of regions are unlike the sum of their parts: {shown}",
@@ -290,6 +304,10 @@ ENTRIES |= {
     "doubt.outlier.slip": (
         "{count} angka sepersepuluh, seperseratus, atau seperseribu tahun di sekitarnya: {shown}: angka hilang?",
         "{count} figures are a tenth, a hundredth or a thousandth of the years around them: {shown}: digits lost?",
+    ),
+    "doubt.outlier.mark": (
+        "{count} angka seperti tanda tidak tersedia, atau hitungan di bawah nol: {shown}",
+        "{count} figures look like a mark for missing, or count less than nothing: {shown}",
     ),
     "doubt.zeros.far": (
         "{count} nol padahal periode dan wilayah lain jauh dari nol: {shown}: tidak disurvei?",
@@ -362,6 +380,8 @@ ENTRIES |= {
     "answer.month": ("bulan", "months"),
     "answer.quarter": ("triwulan", "quarters"),
     "answer.half": ("semester", "half-years"),
+    "answer.dmy": ("hari lebih dulu", "the day first"),
+    "answer.mdy": ("bulan lebih dulu", "the month first"),
     "answer.accept": ("kolom dinamai menurut urutannya", "columns are named by their order"),
     # a draft as a screenful
     "shown_sample": ("Akan dibaca sebagai:", "As it will be read:"),
@@ -374,6 +394,7 @@ ENTRIES |= {
 }
 _IN_DOUBT = (
     "text", "cut", "mixed", "three_beside_large", "thousands_or_decimals", "lost_thousands", "three_decimals", "unmarked", "among_whole",
+    "parts_of_people",
 )  # fmt: skip
 ENTRIES |= {f"doubt.numbers.{name}": ENTRIES[f"numbers.{name}"] for name in _IN_DOUBT}
 

@@ -187,6 +187,8 @@ class Notes:
         if kind == "period":
             return period_of(answer) or ""
         if kind == "region":
+            if answer in self.regions.level:
+                return answer
             said = self.regions.resolve(answer)
             return said.code or (self.regions.resolve(answer, level="district").code or "")
         return answer

@@ -162,6 +162,9 @@ def _sight(path: Path, kind: Nature, book, rows: list, notes: Notes) -> Sight:
         )
         if answer == "second":
             layout = layout_of([(n, row if n >= first else []) for n, row in rows], notes.regions)
+    for column in layout.of_kind("measure"):  # numbers that an answer says tell rows apart
+        if column.label and column.label in (notes.answers.get("repeated"), notes.answers.get("repeated.rows")):
+            column.kind = "category"
     base = layout.titles[-1][1] if layout.titles else path.stem.replace("_", " ")
     return Sight(path, kind, book, layout, notes.regions, by_number, notes, field_names(layout), base)
 

@@ -247,6 +247,22 @@ def _odd_ones(form: NumberForm, shapes: list, odd_shape: str, is_count: bool | N
     return form
 
 
+def _value(text: str, decimal: str) -> float:
+    try:
+        return float(bared(text).replace("," if decimal == "." else ".", "").replace(decimal, "."))
+    except ValueError:
+        return 0.0
+
+
+def parts_of_people(form: NumberForm, cells: list[tuple[int, object]]) -> NumberForm:
+    """A form that is certain, of a column that counts persons or the like: a fraction of one is none."""
+    broken = tuple((row, plain(cell)) for row, cell in cells if decimals_of(cell, form.decimal) and shape(cell) != "text")
+    few = all(decimals_of(text, form.decimal) <= 3 for _, text in broken)
+    if form.code or form.is_proven_by_sums or not broken or not few or (form.group and form.decimal == ","):
+        return form
+    return _doubted(form, "numbers.parts_of_people", broken, "thousands", "decimals", "missing")
+
+
 def _lost_thousands(shapes: list, decimal: str, is_count: bool | None) -> tuple[tuple[int, str], ...]:
     """Points that stood for thousands, zeros and all lost: fractions of up to three digits beside whole numbers below 1,000.
 
@@ -261,6 +277,11 @@ def _lost_thousands(shapes: list, decimal: str, is_count: bool | None) -> tuple[
     wholes = [abs(float(text)) for _, text, digits in split if not digits and re.fullmatch(r"-?\d+", text)]
     if not lengths or max(lengths) > 3:
         return ()
+    tens = [whole for whole in wholes if whole >= 10]
+    if len(tens) >= 3 and len(tens) >= 2 * len(broken):  # among whole numbers a few that fit them only a thousandfold
+        odd = [value for value in (_value(text, decimal) for _, text in broken) if value]
+        if odd and all(abs(v) < min(tens) / 10 and min(tens) / 20 <= abs(v) * 1000 <= max(tens) * 20 for v in odd):
+            return broken
     if is_count:
         return broken if lengths[3] or (wholes and min(lengths) < 3 and len(lengths) > 1) else ()
     large = [whole for whole in wholes if whole >= 10]

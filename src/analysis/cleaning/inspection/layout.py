@@ -17,11 +17,11 @@ from .forms import MISSING_MARKS, shape
 
 MOST_HEADER_ROWS = 4
 TOTAL_WORDS = re.compile(
-    r"(grand\s*|sub\s*)?(jumlah|total|sum|jml)(\s*[/.]\s*\w+)*(\s+(total|semua|keseluruhan|seluruhnya|umum))?",
+    r"(?:ke)?seluruh(?:an|nya)|semua|(grand\s*|sub\s*)?(jumlah|total|sum|jml)(\s*[/.]\s*\w+)*(\s+(total|semua|keseluruhan|seluruhnya|umum))?",
     re.I,
 )
 #: In a column of regions: 'Jumlah Kabupaten Berau', 'Total Kaltim', 'Sub Total'.
-TOTAL_OF_REGIONS = re.compile(r"((grand|sub)\s*-?\s*)?(jumlah|total|jml)\b.*", re.I)
+TOTAL_OF_REGIONS = re.compile(r"((grand|sub)\s*-?\s*)?(jumlah|total|jml|(ke)?seluruh(an|nya)|semua)\b.*", re.I)
 AVERAGE_WORDS = re.compile(r"(rata[\s\-]*rata|average|mean|rerata|median)\b.*", re.I)
 FOOTNOTE = re.compile(r"^(\*+\)?|keterangan|catatan|sumber|note|source|notes|ket\.?|<)", re.I)
 NOT_ADDED = re.compile(r"\+|perkotaan|perdesaan|pedesaan|laki|perempuan|urban|rural", re.I)

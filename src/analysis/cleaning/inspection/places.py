@@ -33,6 +33,8 @@ def add_region(sight: Sight, use: dict) -> None:
             use["region"] = {"value": "" if sight.heading_regions else _region_of_all(sight)}
             return
     name = _one_of(sight, names) if names else None
+    if name is not None and name.level == "district" and codes and all(c.level == "province" for c in codes):
+        codes = []  # of provinces, beside names of districts
     provinces = layout.of_kind("province_code", "province_name")
     if codes:
         region = _by_codes(sight, codes, name)
@@ -119,7 +121,7 @@ def _add_higher(sight: Sight, region: dict, main: Column, provinces: list[Column
         return
     for column in provinces:
         alike = (main.kind in ("code",) and column.kind == "province_code") or main.kind == "name"
-        if blank and alike and all(plain(sight.cell(n, column.index)) not in EMPTY for n in blank):
+        if blank and alike and any(plain(sight.cell(n, column.index)) not in EMPTY for n in blank):
             region["higher_column"] = sight.field(column)
             if main.kind == "code":
                 region.pop("name_column", None)  # blank or 0 in these rows, too
@@ -132,7 +134,8 @@ def _settle_names(sight: Sight, region: dict, name: Column) -> None:
     texts = [t for t in dict.fromkeys(name.texts()) if t not in EMPTY]
     said = {t: regions.resolve(t) for t in texts}
     levels = Counter(regions.level[s.code] for s in said.values() if s.code)
-    usual = levels.most_common(1)[0][0] if levels else name.level
+    below = Counter({level: count for level, count in levels.items() if level != "nation"}) or levels
+    usual = below.most_common(1)[0][0] if below else name.level
     shared = [t for t, s in said.items() if not s.code and s.candidates]
     if usual == "district" and "province_column" not in region:
         inside = Counter(s.code[:2] for s in said.values() if s.code and regions.level[s.code] == "district")

@@ -228,7 +228,8 @@ def _values(sight: Sight, plan: PeriodPlan) -> list[dict]:
             part, without = part_in(rest)
             if part and (plan.in_rows or plan.of_all) and not _rows_have_parts(sight):
                 rest, append = without, f"-{part}"
-        if before and len(rest) == 1 and re.fullmatch(r"\(?(%|persen|persentase)\)?", rest[0].strip(), re.I):
+        own = " | ".join(rest)
+        if before and len(rest) == 1 and not TOTAL_WORDS.fullmatch(re.sub(r"\(.*?\)", "", before[-1]).strip()) and re.fullmatch(r"\(?(%|persen|persentase)\)?", rest[0].strip(), re.I):
             rest = (*before, rest[0])  # a share of the column beside it
         before = rest if not before or rest[: len(before)] != before else before
         measure = " | ".join(rest) or sight.base
@@ -241,7 +242,7 @@ def _values(sight: Sight, plan: PeriodPlan) -> list[dict]:
         if code:
             made["set"]["region_code"] = code
         if not sight.layout.of_kind("unit") and (
-            unit := _unit(column, measure) or _unit_of_titles(sight, measure)
+            unit := _unit(column, own or measure) or _unit_of_titles(sight, measure)
         ):
             made["set"]["unit"] = unit
         values.append(made)
@@ -252,7 +253,10 @@ def _unit_of_titles(sight: Sight, measure: str) -> str:
     """The unit that a title gives for the whole table: '(ribu orang)', 'Satuan: juta rupiah'; none where it names two."""
     units = {unit_in_title(text) for _, text in sight.layout.titles} - {""}
     two = any(len(units_in(text)) > 1 and "%" in units_in(text) for _, text in sight.layout.titles)
-    return next(iter(units)) if len(units) == 1 and not two and not is_rate(measure) else ""
+    if len(units) != 1 or two:
+        return ""
+    unit = next(iter(units))
+    return unit if is_rate(measure) == (unit_of(f"({unit})") in ("%", "persen", "Persen")) or not is_rate(measure) else ""
 
 
 def _rows_have_parts(sight: Sight) -> bool:
