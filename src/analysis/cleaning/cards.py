@@ -79,6 +79,7 @@ class Field:
     bare: bool = True
     restored: bool = False
     header: str | None = None
+    missing_cells: tuple[tuple[int, str], ...] = ()  # single cells that a person called missing: row, text as printed
 
     @property
     def is_number(self) -> bool:
@@ -152,6 +153,7 @@ def card_from(resource: dict) -> tuple[Card, list[Fault]]:
             bare=bool(each.get("bareNumber", True)),
             restored=bool(each.get("groupRestored", False)),
             header=each.get("header"),
+            missing_cells=tuple((int(row), text) for row, text in each.get("missingCells", {}).items()),
         )
         for each in schema.get("fields", [])
     )

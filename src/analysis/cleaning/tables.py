@@ -268,6 +268,9 @@ class _Use:
             return self.parsed[raw]
         form = self.card.field_named(raw)
         values, kinds = numbers(self.part[raw], form)
+        for row, text in form.missing_cells:  # only where the text is still the one that was called missing
+            at = (self.part.index == row) & (self.part[raw].map(as_printed).str.strip() == text)
+            values, kinds = np.where(at, np.nan, values), np.where(at, "missing", kinds)
         for row in self.part.index[kinds == "bad"]:
             self._fault(*_not_of_the_form(form), row=row, column=raw, value=self.part.at[row, raw])
         if form.required:

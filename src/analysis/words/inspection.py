@@ -162,7 +162,7 @@ ENTRIES = {
     "seen.missing": ("{marks}; dibaca tidak tersedia, bukan nol", "{marks}; read as missing, never as zero"),
     "seen.units": ("{units}", "{units}"),
     "seen.no_values": ("{count} baris: {rows}", "{count} rows: {rows}"),
-    "seen.second_table": ("baris {row} dan seterusnya tidak dibaca", "row {row} and below are not read"),
+    "seen.second_table": ("tabel lain mulai pada baris {row}", "another table begins in row {row}"),
     "seen.former": ("{names:l}: wilayah sebelum pemekaran, tidak dibaca sebagai wilayah sekarang", "{names:l}: as they stood before the split, not read as the regions of today"),
     "seen.former_members": ("{names:l}: wilayah sebelum pemekaran, masuk tabel members_former", "{names:l}: as they stood before the split, in the table members_former"),
     # forms of numbers
@@ -222,7 +222,8 @@ ENTRIES |= {
     ),
     "doubt.header.none": ("tidak ada baris judul: arti kolom tidak disebutkan", "no header row: what the columns are is not said"),
     "doubt.second_table.below": (
-        "tabel lain mulai pada baris {row} ({text:q}): yang mana dibaca?", "another table begins in row {row} ({text:q}): which is to be read?",
+        "tabel lain mulai pada baris {rows:l} ({text:q}): yang mana dibaca? Yang lain mendapat kartu sendiri dengan jawaban lain",
+        "another table begins in row {rows:l} ({text:q}): which is to be read? The others get cards of their own by another answer",
     ),
     "doubt.region.columns": (
         "{columns:l} menyebut wilayah yang berlainan: yang mana berlaku?", "{columns:l} name different regions: which one names the row?",
@@ -364,6 +365,10 @@ ENTRIES |= {
     "answer.parts": ("rinciannya dipakai, jumlahnya tidak dibaca", "the parts are used, the total is left out"),
     "answer.first": ("yang pertama", "the first"),
     "answer.second": ("yang kedua", "the second"),
+    "answer.third": ("yang ketiga", "the third"),
+    "answer.fourth": ("yang keempat", "the fourth"),
+    "answer.fifth": ("yang kelima", "the fifth"),
+    "answer.sixth": ("yang keenam", "the sixth"),
     "answer.last": ("yang terakhir", "the last"),
     "answer.years": ("tahunnya", "the years"),
     "answer.dates": ("tanggalnya", "the dates"),

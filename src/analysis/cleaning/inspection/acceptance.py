@@ -31,9 +31,10 @@ def write_draft(draft: Draft) -> Path:
     return place
 
 
-def card_key(resource: dict) -> tuple[str, str]:
-    """What tells one card from another: the file, and the sheet of a workbook."""
-    return resource["path"], resource.get("dialect", {}).get("sheetName", "")
+def card_key(resource: dict) -> tuple[str, str, str]:
+    """What tells one card from another: the file, the sheet of a workbook, and which of the tables on it."""
+    table = resource.get("answers", {}).get("second_table", "first")
+    return resource["path"], resource.get("dialect", {}).get("sheetName", ""), table
 
 
 def accept(path: Path | str, data: Path | str) -> Card:

@@ -21,6 +21,9 @@ EMPTY = ("", "0", "00", "0000", "-")
 
 def add_region(sight: Sight, use: dict) -> None:
     layout = sight.layout
+    if layout.region:
+        use["region"] = {"value": layout.region}
+        return
     names, codes = layout.of_kind("name"), layout.of_kind("code")
     if codes and not names and all(c.level != "district" for c in codes):
         names = layout.of_kind("province_name")

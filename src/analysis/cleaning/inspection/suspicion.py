@@ -194,16 +194,14 @@ def _slips(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int])
 
 
 def _call_missing(sight: Sight, resource: dict, rows: pd.DataFrame) -> bool:
-    """Read the printed cells of these values as missing: their text becomes a mark for missing in their column."""
+    """Read the printed cells of these values as missing, and no others of the same text."""
     fields = {each["name"]: each for each in resource["schema"]["fields"]}
     for row in rows.itertuples():
         for column in sight.layout.of_kind("measure"):
             printed = str(row.value_as_printed)
             if printed and str(sight.cell(row.row, column.index)).strip() == printed.strip():
                 made = fields[sight.field(column)]
-                made["missingValues"] = sorted(
-                    {*made.get("missingValues", resource["schema"]["missingValues"]), printed.strip()}
-                )
+                made["missingCells"] = {**made.get("missingCells", {}), str(row.row): printed.strip()}
     return True
 
 

@@ -9,6 +9,7 @@ import itertools
 import re
 from dataclasses import replace
 
+from ..periods import without_periods
 from ..reading import plain
 from .columns import Column
 from .fields import FieldMaker
@@ -28,6 +29,8 @@ def uses_of(sight: Sight, maker: FieldMaker, forms: dict) -> list[dict]:
     for rows, title in _stacked(sight):
         for columns in _side_by_side(sight.layout.columns):
             block = _block(sight, columns, rows)
+            if head := next((n for n in sight.layout.groups if n == min(rows) - 1), None):
+                title = _headed(block, head)
             for use in _block_uses(block, maker, forms):
                 if title is not None:
                     use["rows"] = [min(rows), max(rows)]
@@ -36,6 +39,16 @@ def uses_of(sight: Sight, maker: FieldMaker, forms: dict) -> list[dict]:
     if len(uses) > 1:
         sight.notes.say("blocks", "blocks", count=len(uses))
     return uses
+
+
+def _headed(block: Sight, head: int) -> str:
+    """Let a block be read under the row that heads it: of its region, or of its period; what else it says is returned."""
+    text = block.layout.groups[head]
+    if region := block.layout.group_regions.get(head, ""):
+        block.layout.region = region
+        return ""
+    block.layout.titles = [(head, text), *block.layout.titles]
+    return without_periods(text)[1] if without_periods(text)[0] else text
 
 
 def _entitle(use: dict, title: str, base: str) -> None:
@@ -69,6 +82,11 @@ def _block(sight: Sight, columns: list[Column], rows: range) -> Sight:
 def _stacked(sight: Sight) -> list[tuple[range, str | None]]:
     """The rows of each block below another, with the line that stands above its header."""
     layout, last = sight.layout, max(sight.rows)
+    if layout.groups:
+        bounds = [*layout.groups, last + 1]
+        before = [n for n in layout.data_rows if n < bounds[0]]
+        blocks = [(range(min(before), bounds[0]), layout.titles[-1][1] if layout.titles else "")] if before else []
+        return [*blocks, *((range(a + 1, b), "") for a, b in itertools.pairwise(bounds) if b > a + 1)]
     if not layout.repeated_headers:
         return [(range(1, last + 1), None)]
     depth = max(1, len(layout.header_rows))
