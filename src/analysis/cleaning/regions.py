@@ -115,9 +115,13 @@ class Regions:
     Args:
         regions: the table `regions` (region_code, level, name, type, parent_code, bps_code and former codes).
         aliases: the table `aliases` (alias, region_code, kind).
+        former: data/raw/regions_former.csv, regions as they stood before a split, where it is there.
     """
 
-    def __init__(self, regions: pd.DataFrame, aliases: pd.DataFrame | None = None) -> None:
+    def __init__(
+        self, regions: pd.DataFrame, aliases: pd.DataFrame | None = None, former: pd.DataFrame | None = None
+    ) -> None:
+        self.former = pd.DataFrame() if former is None else former
         self.frame = regions
         codes = regions["region_code"].tolist()
         self.level = dict(zip(codes, regions["level"]))

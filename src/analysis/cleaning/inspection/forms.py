@@ -244,7 +244,24 @@ def _odd_ones(form: NumberForm, shapes: list, odd_shape: str, is_count: bool | N
     wholes = sum(decimals_of(cell) == 0 for _, cell in cells)
     if broken and len(broken) <= len(cells) / 10 and wholes > 0.8 * len(cells) and is_count is not False:
         return _doubted(form, "numbers.among_whole", broken, "thousands", "decimals", "missing")
+    if lost := _few_fractions(shapes, form.decimal) if is_count is not False else ():
+        return _doubted(form, "numbers.lost_thousands", lost, "thousands", "decimals", "missing")
     return form
+
+
+def _few_fractions(shapes: list, decimal: str) -> tuple[tuple[int, str], ...]:
+    """Among whole numbers a few fractions that fit them only a thousandfold."""
+    split = [(row, plain(cell), decimals_of(cell, decimal)) for row, cell, _ in shapes]
+    broken = tuple((row, text) for row, text, digits in split if digits)
+    if not broken or max(digits for _, _, digits in split) > 3:
+        return ()
+    wholes = [abs(_value(text, decimal)) for _, text, digits in split if not digits]
+    tens = [whole for whole in wholes if whole >= 10]
+    if len(tens) < 3 or len(tens) < 2 * len(broken):
+        return ()
+    odd = [abs(_value(text, decimal)) for _, text in broken]
+    fits = all(v < min(tens) / 10 and min(tens) / 20 <= v * 1000 <= max(tens) * 20 for v in odd)
+    return broken if fits else ()
 
 
 def _value(text: str, decimal: str) -> float:
@@ -277,11 +294,6 @@ def _lost_thousands(shapes: list, decimal: str, is_count: bool | None) -> tuple[
     wholes = [abs(float(text)) for _, text, digits in split if not digits and re.fullmatch(r"-?\d+", text)]
     if not lengths or max(lengths) > 3:
         return ()
-    tens = [whole for whole in wholes if whole >= 10]
-    if len(tens) >= 3 and len(tens) >= 2 * len(broken):  # among whole numbers a few that fit them only a thousandfold
-        odd = [value for value in (_value(text, decimal) for _, text in broken) if value]
-        if odd and all(abs(v) < min(tens) / 10 and min(tens) / 20 <= abs(v) * 1000 <= max(tens) * 20 for v in odd):
-            return broken
     if is_count:
         return broken if lengths[3] or (wholes and min(lengths) < 3 and len(lengths) > 1) else ()
     large = [whole for whole in wholes if whole >= 10]

@@ -13,6 +13,7 @@ import pandas as pd
 from ..faults import CHECKS
 from ..reading import plain
 from ..regions import Regions
+from .cells import call_missing
 from .forms import decimals_of
 from .headings import is_rate, is_whole_count, words_of
 from .sight import Sight
@@ -152,7 +153,7 @@ def _outside_parts(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: s
             found=[top["value_as_printed"]],
         )
         if answer == "missing":
-            changed |= _call_missing(
+            changed |= call_missing(
                 sight,
                 resource,
                 tidy[
@@ -190,19 +191,7 @@ def _slips(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int])
     answer = sight.notes.ask(
         "outlier.slip", choices=("keep", "missing"), count=len(rows), shown="; ".join(shown), found=shown
     )
-    return answer == "missing" and _call_missing(sight, resource, rows)
-
-
-def _call_missing(sight: Sight, resource: dict, rows: pd.DataFrame) -> bool:
-    """Read the printed cells of these values as missing, and no others of the same text."""
-    fields = {each["name"]: each for each in resource["schema"]["fields"]}
-    for row in rows.itertuples():
-        for column in sight.layout.of_kind("measure"):
-            printed = str(row.value_as_printed)
-            if printed and str(sight.cell(row.row, column.index)).strip() == printed.strip():
-                made = fields[sight.field(column)]
-                made["missingCells"] = {**made.get("missingCells", {}), str(row.row): printed.strip()}
-    return True
+    return answer == "missing" and call_missing(sight, resource, rows)
 
 
 def _zeros(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
@@ -230,7 +219,7 @@ def _zeros(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int])
     )
     if answer != "missing":
         return False
-    return _call_missing(sight, resource, odd)
+    return call_missing(sight, resource, odd)
 
 
 def _sentinels(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
@@ -248,7 +237,7 @@ def _sentinels(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[i
     answer = sight.notes.ask(
         "outlier.mark", choices=("missing", "keep"), count=len(rows), shown="; ".join(shown), found=shown
     )
-    return answer == "missing" and _call_missing(sight, resource, rows)
+    return answer == "missing" and call_missing(sight, resource, rows)
 
 
 def _repeated_periods(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
@@ -290,9 +279,14 @@ def _repeated_periods(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out
 
 def _category_totals(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
     """Rows of a category that call themselves a total, against the sum of the other categories."""
-    if not any("category_whole" in use for use in resource["cakupan"]):
+    is_members = tidy["measure"].astype(str).str.match(r"total \| ")
+    if not any("category_whole" in use for use in resource["cakupan"]) and not is_members.any():
         return False
     counts = _counts(tidy)
+    if is_members.any():  # of members the segment is the first word of the measure
+        words = counts["measure"].astype(str).str.split(" | ", n=1, regex=False)
+        segments = words.str[0].isin(["total", "formal", "informal", "construction", "migrant"]) & (words.str.len() == 2)
+        counts = counts[segments].assign(measure=words.str[1], category=words.str[0].replace("total", "all"))
     key = ["region_code", "period", "measure"]
     whole = counts[counts["category"] == "all"].drop_duplicates(key).set_index(key)
     parts = counts[(counts["category"] != "all") & ~counts["category"].str.contains(r" \| ", regex=True)]
@@ -306,7 +300,7 @@ def _category_totals(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out:
         return False
     shown = [
         f"row {r.row} {r.value_as_printed!r}: {r.sum:,.10g}"
-        for r in wrong.rename(columns={"sum": "sum"}).head(3).itertuples()
+        for r in wrong.head(3).itertuples()
     ]
     answer = sight.notes.ask(
         "total.category", choices=("keep", "parts"), count=len(wrong), shown="; ".join(shown), found=shown

@@ -274,7 +274,9 @@ def _unit_of_titles(sight: Sight, measure: str) -> str:
     if len(units) != 1 or two:
         return ""
     unit = next(iter(units))
-    return unit if is_rate(measure) == (unit_of(f"({unit})") in ("%", "persen", "Persen")) or not is_rate(measure) else ""
+    if re.fullmatch(r"%|persen|percent", unit, re.I):
+        return "%"
+    return "" if is_rate(measure) else unit
 
 
 def _rows_have_parts(sight: Sight) -> bool:
