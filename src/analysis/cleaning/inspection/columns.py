@@ -107,7 +107,10 @@ def region_columns(grid: dict, regions: Regions, width: int) -> dict[int, tuple[
 
 
 def _has_figure_beside(row: list, index: int) -> bool:
-    return any(i != index and plain(cell) and (shape(cell) != "text" or plain(cell) in MISSING_MARKS) for i, cell in enumerate(row))
+    return any(
+        i != index and plain(cell) and (shape(cell) != "text" or plain(cell) in MISSING_MARKS)
+        for i, cell in enumerate(row)
+    )
 
 
 def _part_of_district(heads: list[str]) -> str:
@@ -183,7 +186,8 @@ def name_kind(column: Column, rows: int) -> None:
     elif _IDENTIFIER.fullmatch(heading):
         column.kind = "identifier"
     elif (
-        re.fullmatch(r"sumber( data)?|catatan|keterangan|ket|source|notes?|remarks?|definisi|konsep|metode|metadata|produsen( data)?"
+        re.fullmatch(r"sumber( data)?|catatan|keterangan|ket|source|notes?|remarks?|definisi|konsep|metode|metadata"
+            r"|produsen( data)?"
             r"|walidata|penanggung jawab|definition", heading)
         and not is_figures
     ):

@@ -5,6 +5,7 @@ Hides how such rows are told from footnotes: the lists below them repeat each ot
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable
 
@@ -32,10 +33,10 @@ def group_rows(grid: dict, header: list[int], is_figure: Callable, is_other: Cal
     if not below:
         return {}
     bounds = [*heads, numbers[-1] + 1]
-    lists = [_labels(grid, [n for n in numbers if a < n < b], is_figure) for a, b in zip(bounds, bounds[1:])]
+    lists = [_labels(grid, [n for n in numbers if a < n < b], is_figure) for a, b in itertools.pairwise(bounds)]
     before = _labels(grid, [n for n in numbers if n < bounds[0]], is_figure)
     lists = [each for each in (before, *lists) if each]
-    alike = all(len(set(a) & set(b)) >= LEAST_ALIKE * len(set(b)) for a, b in zip(lists, lists[1:]))
+    alike = all(len(set(a) & set(b)) >= LEAST_ALIKE * len(set(b)) for a, b in itertools.pairwise(lists))
     return heads if len(lists) > 1 and alike else {}
 
 

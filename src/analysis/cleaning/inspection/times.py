@@ -199,7 +199,7 @@ def _of_all(sight: Sight, *, has_part: bool) -> str:
     notes = sight.notes
     for _, text in sight.layout.titles:
         if _order(sight, [text]) == "mdy":
-            text = day_first(text)  # noqa: PLW2901
+            text = day_first(text)
         found = periods_in(text)
         if len(found) == 1:
             period = found[0] + (_finer(sight, found[0]) if len(found[0]) == 4 and not has_part else "")
