@@ -165,6 +165,16 @@ ENTRIES = {
     "seen.second_table": ("tabel lain mulai pada baris {row}", "another table begins in row {row}"),
     "seen.former": ("{names:l}: wilayah sebelum pemekaran, tidak dibaca sebagai wilayah sekarang", "{names:l}: as they stood before the split, not read as the regions of today"),
     "seen.former_members": ("{names:l}: wilayah sebelum pemekaran, masuk tabel members_former", "{names:l}: as they stood before the split, in the table members_former"),
+    # pieces of sentences
+    "piece.repeats": ("{right} mengulang {left} di {count} wilayah ({measure})", "{right} repeats {left} in {count} regions ({measure})"),
+    "piece.rows_of_level": ("{count} baris {level:@region_level}", "{count} rows {level}"),
+    "piece.one_period": ("{first}", "{first}"),
+    "piece.span": ("{first} sampai {last}, {count} seluruhnya", "{first} to {last}, {count} in all"),
+    "piece.span_gaps": (
+        "{first} sampai {last}, {count} seluruhnya; tidak ada di tengah: {gaps}",
+        "{first} to {last}, {count} in all; missing in the middle: {gaps}",
+    ),
+    "piece.blank_rows": ("; {count} kosong", "; {count} blank"),
     # forms of numbers
     "numbers.by_comma": ("titik di antara ribuan, koma sebelum desimal", "dots part thousands, a comma comes before decimals"),
     "numbers.by_dot": ("titik sebelum desimal", "a dot comes before decimals"),
@@ -297,7 +307,7 @@ ENTRIES |= {
     "doubt.repeated.headings": (
         "{count} nilai dari kolom berjudul sama ({measure}), misalnya baris {rows}", "{count} values of columns with one heading ({measure}), such as rows {rows}",
     ),
-    "doubt.repeated_figures.period": ("{shown}", "{shown}"),
+    "doubt.repeated_figures.period": ("{shown} (+{more})", "{shown} (+{more})"),
     "doubt.outlier.below_parts": (
         "baris {row} {region} tertulis {printed:q}, di bawah semua {parts} bagiannya (terkecil {least}): angka hilang?",
         "row {row} {region} prints {printed:q}, below every one of its {parts} parts (least {least}): digits lost?",

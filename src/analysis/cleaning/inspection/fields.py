@@ -11,9 +11,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from ...words import Words
 from ..reading import bared, plain
 from .columns import Column
+from .doubts import Said
 from .forms import MISSING_MARKS, NumberForm, number_form, parts_of_people, shape
 from .headings import counts_people, is_rate, is_whole_count, period_in, unit_in_title, unit_of
 from .sight import Sight, number_in
@@ -162,7 +162,7 @@ class FieldMaker:
                 example=whole[0],
             )
         if form.is_proven_by_sums:
-            notes.say("numbers", "form", column=label, reason=Words("en").text(form.why, cells=form.listed))
+            notes.say("numbers", "form", column=label, reason=Said(form.why, {"cells": form.listed}))
 
     def _peers(self, column: Column) -> str:
         """The decimal mark that the other columns of figures prove, where they agree."""

@@ -13,6 +13,7 @@ import pandas as pd
 
 from ..reading import plain
 from .columns import Column
+from .doubts import Said
 from .layout import TOTAL_WORDS
 from .sight import Sight
 
@@ -200,7 +201,7 @@ def notes_of_levels(sight: Sight, region: dict, column: Column) -> None:
         found.loc[shared] = regions.resolve_column(printed[shared], system=system, level=usual, **how)
     levels = found["region_code"].map(regions.level).value_counts()
     distinct = found["region_code"].nunique()
-    listed = ", ".join(f"{n} rows {level}" for level, n in levels.items())
+    listed = [Said("piece.rows_of_level", {"count": n, "level": level}) for level, n in levels.items()]
     sight.notes.say("regions", "regions", column=column.label, count=distinct, listed=listed)
     if len(levels) > 1:
         sight.notes.say("levels", "levels")

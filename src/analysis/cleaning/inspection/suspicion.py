@@ -14,6 +14,7 @@ from ..faults import CHECKS
 from ..reading import plain
 from ..regions import Regions
 from .cells import call_missing
+from .doubts import Said
 from .forms import decimals_of
 from .headings import is_rate, is_whole_count, words_of
 from .sight import Sight
@@ -233,7 +234,10 @@ def _sentinels(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[i
     rows = tidy[odd | (counts & (tidy["value"] < 0))]
     if rows.empty:
         return False
-    shown = [f"{sight.regions.short.get(r.region_code, '?')} {r.period} {r.value_as_printed!r} ({r.row})" for r in rows.head(4).itertuples()]
+    shown = [
+        f"{sight.regions.short.get(r.region_code, '?')} {r.period} {r.value_as_printed!r} ({r.row})"
+        for r in rows.head(4).itertuples()
+    ]
     answer = sight.notes.ask(
         "outlier.mark", choices=("missing", "keep"), count=len(rows), shown="; ".join(shown), found=shown
     )
@@ -245,6 +249,8 @@ def _repeated_periods(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out
     least = int(CHECKS["repeated_block"].threshold)
     found = []
     for (measure, category), group in tidy.groupby(["measure", "category"], sort=False):
+        if len(group) < 2 * least or group["period"].nunique() < 2:
+            continue
         wide = group.pivot_table(index="region_code", columns="period", values="value", aggfunc="first")
         for left, right in zip(wide.columns, wide.columns[1:]):
             both = wide[[left, right]].dropna()
@@ -253,14 +259,15 @@ def _repeated_periods(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out
     if not found:
         return False
     shown = [
-        f"{right} repeats {left} in {count} regions ({str(measure)[:50]})"
+        Said("piece.repeats", {"right": right, "left": left, "count": count, "measure": str(measure)[:50]})
         for measure, _, left, right, count in found
     ]
     answer = sight.notes.ask(
         "repeated_figures.period",
         choices=("keep", "leave_out"),
-        found=shown[:4],
-        shown="; ".join(shown[:4]) + (f" (and {len(shown) - 4} more)" if len(shown) > 4 else ""),
+        found=[f"{right} = {left}" for _, _, left, right, _ in found[:4]],
+        shown=shown[:4],
+        more=max(0, len(shown) - 4),
     )
     if answer != "leave_out":
         return False
@@ -299,7 +306,7 @@ def _category_totals(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out:
     if wrong.empty:
         return False
     shown = [
-        f"row {r.row} {r.value_as_printed!r}: {r.sum:,.10g}"
+        f"{r.value_as_printed!r} ({r.row}): {r.sum:,.10g}"
         for r in wrong.head(3).itertuples()
     ]
     answer = sight.notes.ask(
@@ -313,7 +320,9 @@ def _category_totals(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out:
 def _joined_categories(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
     """Rows of a category named after two others (Laki-laki + Perempuan), against their sum."""
     counts, wrong = _counts(tidy), []
-    words = {text: [words_of(part) for part in re.split(r"\+|&|\bdan\b|\band\b", text)] for text in counts["category"].astype(str).unique()}
+    joined = re.compile(r"\+|&|\bdan\b|\band\b")
+    texts = counts["category"].astype(str).unique()
+    words = {text: [words_of(part) for part in joined.split(text)] for text in texts}
     alone = {parts[0]: text for text, parts in words.items() if len(parts) == 1}
     for text, parts in words.items():
         if len(parts) < 2 or not set(parts) <= set(alone):
@@ -322,7 +331,8 @@ def _joined_categories(sight: Sight, resource: dict, tidy: pd.DataFrame, left_ou
         both = counts[counts["category"].isin([alone[part] for part in parts])].groupby(key)["value"].agg(["sum", "size"])
         whole = counts[counts["category"] == text].join(both, on=key)
         slack = whole["value_as_printed"].map(lambda t: 0.5 * 10.0 ** -decimals_of(str(t)) if decimals_of(str(t)) else 0.0)
-        wrong.append(whole[(whole["size"] == len(parts)) & ((whole["value"] - whole["sum"]).abs() > slack * (len(parts) + 1) + 1e-9)])
+        differs = (whole["value"] - whole["sum"]).abs() > slack * (len(parts) + 1) + 1e-9
+        wrong.append(whole[(whole["size"] == len(parts)) & differs])
     rows = pd.concat(wrong) if wrong else counts.iloc[:0]
     if rows.empty:
         return False
@@ -356,7 +366,7 @@ def _regions_and_parts(sight: Sight, resource: dict, tidy: pd.DataFrame, left_ou
     if wrong.empty:
         return False
     shown = [
-        f"{regions.label(r.region_code)} {r.period} {r.value_as_printed!r} (row {r.row}): {r.total:,.10g}"
+        f"{regions.label(r.region_code)} {r.period} {r.value_as_printed!r} ({r.row}): {r.total:,.10g}"
         for r in wrong.head(3).itertuples()
     ]
     answer = sight.notes.ask(

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from ..periods import day_first, kind_of_part, numbered_part, order_of_dates, parts_in, period_of, periods_in
 from ..reading import plain
 from .columns import Column
+from .doubts import Said
 from .headings import part_in, period_in, short_years
 from .sight import Sight
 
@@ -235,12 +236,12 @@ def _of_all(sight: Sight, *, has_part: bool) -> str:
     return notes.ask("period.none", free="period") or ""
 
 
-def _span(periods: list[str]) -> str:
+def _span(periods: list[str]) -> Said:
     span = sorted(set(periods))
     years = {int(p[:4]) for p in span}
     gaps = sorted(set(range(min(years), max(years))) - years)
-    more = f" to {span[-1]}, {len(span)} in all" if len(span) > 1 else ""
-    return span[0] + more + (f"; missing in the middle: {', '.join(map(str, gaps))}" if gaps else "")
+    values = {"first": span[0], "last": span[-1], "count": len(span), "gaps": ", ".join(map(str, gaps))}
+    return Said("piece.span_gaps" if gaps else "piece.span" if len(span) > 1 else "piece.one_period", values)
 
 
 def _years_differ(sight: Sight, dates: Column, years: Column, parts: Column | None) -> bool:

@@ -247,7 +247,8 @@ def _values(sight: Sight, plan: PeriodPlan) -> list[dict]:
             if part and (plan.in_rows or plan.of_all) and not _rows_have_parts(sight):
                 rest, append = without, f"-{part}"
         own = " | ".join(rest)
-        if before and len(rest) == 1 and not TOTAL_WORDS.fullmatch(re.sub(r"\(.*?\)", "", before[-1]).strip()) and re.fullmatch(r"\(?(%|persen|persentase)\)?", rest[0].strip(), re.I):
+        of_total = bool(before) and TOTAL_WORDS.fullmatch(re.sub(r"\(.*?\)", "", before[-1]).strip())
+        if before and not of_total and len(rest) == 1 and re.fullmatch(r"\(?(%|persen|persentase)\)?", rest[0].strip(), re.I):
             rest = (*before, rest[0])  # a share of the column beside it
         before = rest if not before or rest[: len(before)] != before else before
         measure = " | ".join(rest) or sight.base
