@@ -2,8 +2,8 @@
 
 A card is a Data Package resource (Table Schema, Table Dialect). What the standard has is said the standard way:
 `path`, `hash`, `bytes`, `encoding`, `dialect.delimiter`, fields with `type`, `groupChar`, `decimalChar`, `bareNumber`,
-`missingValues`. Three things are our own: a field's `groupRestored` (zeros that a spreadsheet cut after a mark of thousands
-are filled up: 2.64 is 2.640), and these two.
+`missingValues`. Four things are our own: a field's `groupRestored` (zeros that a spreadsheet cut after a mark of thousands
+are filled up: 2.64 is 2.640) and `missingCells` (row -> text: single cells that a person called missing), and these two.
 
 The shape of a file that is no plain table (METHODS.md, rule 81), in the dialect; row numbers are those a spreadsheet
 shows, so the first is 1:
