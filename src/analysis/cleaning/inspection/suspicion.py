@@ -20,11 +20,8 @@ from .headings import is_rate, is_whole_count, words_of
 from .sight import Sight
 
 ZERO_FACTOR = 20  # a zero is odd where the least other figure is above the usual one divided by this
-SLIPS = (
-    1000,
-    100,
-    10,
-)  # a figure that is this much below or above the years around it has lost or won digits
+#: A figure that is this much below or above the years around it has lost or won digits.
+SLIPS = (1000, 100, 10)
 SLIP_SLACK = 0.12  # share by which such a figure may differ from the year before, its digits restored
 LEAST_SLIP = 100  # below it a tenth is no sign of a lost digit
 SERIES = ["region_code", "measure", "category"]
