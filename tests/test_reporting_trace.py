@@ -7,6 +7,7 @@ import nbformat
 import pytest
 
 from analysis.pages import blocks
+from analysis.pages.sentences import Sentence
 from analysis.reporting.rules import OF_BLOCK, OF_NUMBER, SENTENCES
 from analysis.reporting.trace import find_report, ids_of, trace
 from analysis.words import Words, formats
