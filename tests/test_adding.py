@@ -559,6 +559,13 @@ def test_a_heading_names_base_and_segment_of_workers(world, tmp_path):
     assert use["sums"] == [{"total": "Jumlah Potensi", "parts": ["Potensi PU", "Potensi BPU"]}]
 
 
+def test_the_source_line_is_proposed_as_publisher_in_full(world, tmp_path):
+    source = "BPJS Ketenagakerjaan Kantor Cabang Samarinda dan Dinas Tenaga Kerja"
+    path = write(tmp_path / "peserta.csv", f"{WIDE}Kab. Kutai Timur,2025-12,70000,80000\n,,,\nSumber: {source},,,\n")
+    state = adding.add(path, data=world.root, language="en")
+    assert {each.key: each.default for each in state.open}["publisher"] == source
+
+
 def test_a_table_without_a_sum_of_money_feeds_no_budget(world, tmp_path):
     rows = "Kab. Berau,2025,95\nKab. Kutai Timur,2025,90\n"
     path = write(tmp_path / "anggaran.csv", f"Kabupaten/Kota,Tahun,Serapan Anggaran (%)\n{rows}")
