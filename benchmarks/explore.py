@@ -24,8 +24,8 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 from exploration_samples import with_simulated_members  # noqa: E402
 
-from analysis import cleaning, display, measures  # noqa: E402
-from analysis.display.controls import VIEWS  # noqa: E402
+from analysis import cleaning, measures, pages  # noqa: E402
+from analysis.pages.explore.controls import VIEWS  # noqa: E402
 
 LIMIT_MS = 300.0
 START = {"province": "all", "period": "", "segment": "", "denominator": "", "district": "", "other": ""}
@@ -49,7 +49,7 @@ def main() -> int:
     tables = with_simulated_members(cleaning.load(ROOT / "data"))
     nation = measures.nation(tables)
     start = time.process_time()
-    explorer = display.Explorer(nation, province="all", widgets=True)
+    explorer = pages.Explorer(nation, province="all", widgets=True)
     ready = 1000 * (time.process_time() - start)
     with _on_a_page(explorer) as drawn:
         rows = [(label, *_waits(explorer, drawn, change, given.runs)) for label, *change in CHANGES]

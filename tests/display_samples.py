@@ -6,7 +6,6 @@ from dataclasses import replace
 import pandas as pd
 
 from analysis import measures
-from analysis.display.blocks import to_text
 
 TRACE = {"qualifier": "exact", "confidence": "high", "source": "here", "origin": "reported", "note": "", "file": "x.csv",
          "row": 2, "printed": "x"}  # fmt: skip
@@ -114,7 +113,7 @@ def words_of(*shown) -> str:
     for item in shown:
         flat += item if isinstance(item, list) else [item]
     return "\n".join(
-        to_text(block) + " " + " ".join(re.findall(r">([^<>]+)</text>", block.svg)) for block in flat if block is not None
+        block.as_text() + " " + " ".join(re.findall(r">([^<>]+)</text>", block.svg)) for block in flat if block is not None
     )
 
 

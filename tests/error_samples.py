@@ -7,7 +7,7 @@ from analysis.measures import with_uncertainty
 
 ERRORS = pd.DataFrame({
     "segment": ["total", "formal", "informal"], "first_year": 2018, "last_year": 2025,
-    "intercept": np.log([0.03, 0.07, 0.05]), "slope": 0.0,
+    "intercept": np.log([0.03, 0.07, 0.05]), "slope": 0.0, "widening": 1.0,
 })  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Small notebooks for the tests of reporting, with the outputs that the display stage would have left."""
+"""Small notebooks for the tests of reporting, with the outputs that the pages would have left."""
 
 import base64
 import struct

@@ -116,7 +116,10 @@ def test_many_districts_and_months_with_status_and_payer(world, tmp_path):
     path = write(tmp_path / "banyak.csv", "\n".join(lines) + "\n")
     result = invoke("add", path, "--data", world.root, *OFFICE)
     assert result.exit_code == 0, result.output
-    assert members_of(world.root, path.name, "region_code", "period", "segment", "status", "funding") == numbers
+    whole = {}  # the two payers are all there are: coverage is of their sum
+    for (*key, _), persons in numbers.items():
+        whole[*key, "any"] = whole.get((*key, "any"), 0) + persons
+    assert members_of(world.root, path.name, "region_code", "period", "segment", "status", "funding") == numbers | whole
 
 
 def test_two_sheets_become_two_cards_of_one_file(world, tmp_path):
@@ -457,3 +460,133 @@ def test_what_is_no_file_of_villages_is_refused_in_one_line(world, tmp_path):
         result = invoke("villages", write(tmp_path / name, text), "--data", world.root)
         assert result.exit_code == 1
         assert result.output.startswith(f"cakupan: {name}: ")
+
+
+# --- the kinds of files that a new user brought ---
+
+KINDS = {
+    "thousands": ("Kabupaten/Kota,Bulan,PU (ribu),BPU (ribu)\nKab. Berau,2025-12,49.1,26.3\n"
+                  "Kab. Kutai Timur,2025-12,30.5,12.1\n", (),
+                  {("64.03", "formal"): 49100, ("64.03", "informal"): 26300, ("64.08", "formal"): 30500,
+                   ("64.08", "informal"): 12100}),
+    "a_percentage_beside_members": ("Kabupaten/Kota,Bulan,PU,BPU,Cakupan (%)\nKab. Berau,2025-12,49102,26318,61.2\n"
+                                    "Kab. Kutai Timur,2025-12,30500,12100,48.1\n", (),
+                                    {("64.03", "formal"): 49102, ("64.03", "informal"): 26318, ("64.08", "formal"): 30500,
+                                     ("64.08", "informal"): 12100}),
+    "active_named_in_each_heading_but_the_total": (
+        "No,Kabupaten/Kota,TK Aktif PU,TK Aktif BPU,TK Aktif Jakon,Total\n1,Kab. Berau,49102,26318,8040,83460\n"
+        "2,Kab. Kutai Timur,30500,12100,2000,44600\n", ("--period", "2025-12"),
+        {("64.03", "formal"): 49102, ("64.03", "informal"): 26318, ("64.03", "construction"): 8040, ("64.08", "formal"): 30500,
+         ("64.08", "informal"): 12100, ("64.08", "construction"): 2000}),
+    "a_heading_answered_otherwise_than_it_reads": (
+        "Kabupaten/Kota,Bulan,PU,BPU\nKab. Berau,2025-12,49102,26318\nKab. Kutai Timur,2025-12,30500,12100\n",
+        ("--answer", "column:PU=construction"),
+        {("64.03", "construction"): 49102, ("64.03", "informal"): 26318, ("64.08", "construction"): 30500,
+         ("64.08", "informal"): 12100}),
+    "villages_with_codes_and_no_names": (
+        "kode_desa,peserta_bpu\n" + "".join(f"64.03.01.{2001 + i},{40 + i}\n" for i in range(20)), ("--period", "2025-12"),
+        {("64.03", "informal"): 20 * 40 + 190}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_kinds_of_members_by_flags_alone(world, tmp_path, kind):
+    text, flags, expected = KINDS[kind]
+    path = write(tmp_path / f"{kind}.csv", text)
+    assert {(code, segment): n for (code, _, segment), n in added(world, path, *flags).items()} == expected
+
+
+def test_members_by_payer_in_headings_keep_their_total_of_all(world, tmp_path):
+    path = write(tmp_path / "iuran.csv", "Peserta BPU aktif menurut sumber iuran per Desember 2025,,,\n"
+                 "Kabupaten/Kota,Mandiri,APBD,Total\nKab. Berau,10318,16000,26318\n"
+                 "Kab. Kutai Timur,5100,7000,12100\n")  # fmt: skip
+    result = invoke("add", path, "--data", world.root, *OFFICE)
+    assert result.exit_code == 0, result.output
+    assert members_of(world.root, path.name, "region_code", "segment", "funding") == {
+        ("64.03", "informal", "self"): 10318, ("64.03", "informal", "apbd"): 16000, ("64.03", "informal", "any"): 26318,
+        ("64.08", "informal", "self"): 5100, ("64.08", "informal", "apbd"): 7000, ("64.08", "informal", "any"): 12100,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("answer", "whole"), [("sum", {("64.03", "informal", "any"): 26318}), ("keep", {})])
+def test_members_in_rows_by_payer_are_summed_where_these_are_all(world, tmp_path, answer, whole):
+    path = write(tmp_path / "iuran.csv", "Kabupaten/Kota,Bulan,Segmen,Sumber Iuran,Peserta\n"
+                 "Kab. Berau,2025-12,BPU,Mandiri,10318\nKab. Berau,2025-12,BPU,APBD,16000\n")  # fmt: skip
+    result = invoke("add", path, "--data", world.root, *OFFICE, "--answer", f"payers={answer}")
+    assert result.exit_code == 0, result.output
+    parts = {("64.03", "informal", "self"): 10318, ("64.03", "informal", "apbd"): 16000}
+    assert members_of(world.root, path.name, "region_code", "segment", "funding") == parts | whole
+
+
+MORE = {
+    "budgets": ("Kabupaten/Kota,Tahun,Anggaran (juta rupiah),Jumlah Penerima,Bulan\nKab. Berau,2025,2016,10000,12\n", (),
+                ["region_code", "planned_idr", "persons", "months"], [["64.03", 2016e6, 10000, 12]]),
+    "claims": ("Kabupaten/Kota,Bulan,Peserta,Penduduk Bekerja,Cakupan (%)\nKab. Berau,2026-06,75420,124200,60.72\n", (),
+               ["region_code", "numerator_persons", "denominator_persons", "printed_pct"], [["64.03", 75420, 124200, "60.72"]]),
+    "groups": ("Kabupaten/Kota,Tahun,Kelompok,Jumlah Terlindungi\nKab. Berau,2025,Nelayan,3200\nKab. Berau,2025,Ketua RT,640\n"
+               "Kab. Berau,2025,Penyadap karet,75\nKab. Berau,2025,Jumlah,3915\n", ("--table", "groups"),
+               ["region_code", "group", "status", "persons"],
+               [["64.03", "fishers", "covered", 3200], ["64.03", "rt_heads", "covered", 640],
+                ["64.03", "Penyadap karet", "covered", 75]]),
+    "compliance": ("Kabupaten/Kota,Tahun,Jumlah PWBD,Perusahaan Menunggak Iuran,Nilai Tunggakan (Rp)\n"
+                   "Kab. Berau,2025,41,120,2300000000\n", (),
+                   ["region_code", "period", "category", "step", "firms"],
+                   [["64.03", "2025", "arrears", "identified", 120], ["64.03", "2025", "pwbd", "identified", 41]]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("table", MORE)
+def test_millions_bases_groups_and_firms_need_no_json(world, tmp_path, table):
+    text, flags, columns, expected = MORE[table]
+    path = write(tmp_path / f"{table}_lain.csv", text)
+    result = invoke("add", path, "--data", world.root, *OFFICE, *flags)
+    assert result.exit_code == 0, result.output
+    rows = getattr(load(world.root), table)
+    assert sorted(rows.loc[rows["file"] == path.name, columns].values.tolist()) == sorted(expected)
+
+
+def test_a_heading_names_base_and_segment_of_workers(world, tmp_path):
+    path = write(tmp_path / "potensi.csv", "Kabupaten/Kota,Bulan,Potensi PU,Potensi BPU,Jumlah Potensi\n"
+                 "Kab. Berau,2025-06,61200,58044,119244\nKab. Kutai Timur,2025-06,92000,101300,193300\n")  # fmt: skip
+    result = invoke("add", path, "--data", world.root, *OFFICE, "--look")
+    assert result.exit_code == 0, result.output
+    assert "workforce" in result.output.split("Tidak akan mengisi")[0]
+    (card,) = adding.add(path, data=world.root, answers={"publisher": "Disnaker"}, yes=True, store=False).cards
+    (use,) = card["cakupan"]
+    assert [(value["columns"], value["set"]["segment"], value["set"]["denominator"]) for value in use["values"]] == [
+        (["Potensi PU"], "formal", "semesta_bpjs"), (["Potensi BPU"], "informal", "semesta_bpjs"),
+    ]  # fmt: skip
+    assert use["sums"] == [{"total": "Jumlah Potensi", "parts": ["Potensi PU", "Potensi BPU"]}]
+
+
+def test_the_source_line_is_proposed_as_publisher_in_full(world, tmp_path):
+    source = "BPJS Ketenagakerjaan Kantor Cabang Samarinda dan Dinas Tenaga Kerja"
+    path = write(tmp_path / "peserta.csv", f"{WIDE}Kab. Kutai Timur,2025-12,70000,80000\n,,,\nSumber: {source},,,\n")
+    state = adding.add(path, data=world.root, language="en")
+    assert {each.key: each.default for each in state.open}["publisher"] == source
+
+
+def test_a_table_without_a_sum_of_money_feeds_no_budget(world, tmp_path):
+    rows = "Kab. Berau,2025,95\nKab. Kutai Timur,2025,90\n"
+    path = write(tmp_path / "anggaran.csv", f"Kabupaten/Kota,Tahun,Serapan Anggaran (%)\n{rows}")
+    before = state_of(world.root)
+    result = invoke("add", path, "--data", world.root, *OFFICE, "--table", "budgets")
+    assert result.exit_code == 1
+    assert "budgets" in result.output
+    assert state_of(world.root) == before
+
+
+@pytest.mark.parametrize("key", ["column:PNS", "segment:Honorer", "numbers:Peserta"])
+def test_an_answer_on_what_is_not_there_is_refused_with_the_open_keys(world, tmp_path, key):
+    path = write(tmp_path / "peserta.csv", WIDE)
+    result = invoke("add", path, "--data", world.root, "--answer", f"{key}=formal")
+    assert result.exit_code == 1
+    assert key in result.output
+    assert "publisher" in result.output
+
+
+def test_a_flag_that_the_file_answers_itself_is_told(world, tmp_path):
+    path = write(tmp_path / "peserta.csv", WIDE)
+    result = invoke("add", path, "--data", world.root, *OFFICE, "--segment", "formal", "--language", "en")
+    assert result.exit_code == 0, result.output
+    assert "Answers that were not needed, since the file says it itself: segment" in result.output

@@ -406,7 +406,7 @@ def test_an_accepted_file_is_built(real_world, tmp_path):
     tables = load(real_world)
     figures = tables.figures[tables.figures["file"] == path.name]
     assert figures["value"].sum() == 35110 + 118204 + 69528 + 1041377 + 350012
-    assert tables.figures.loc[tables.figures["region_code"] == "64.08", "printed"].tolist() == ["69.528"]
+    assert figures.loc[figures["region_code"] == "64.08", "printed"].tolist() == ["69.528"]
     assert "peserta-2024" in set(tables.sources["source"])
 
 

@@ -8,9 +8,9 @@ import pytest
 from display_samples import TRACE, Nation, numbers_in, words_of
 from error_samples import with_errors
 
-from analysis import display, measures
+from analysis import measures, pages
 
-area, order, spread = display.area, display.order, display.spread
+area, order, spread = pages.area.overview, pages.area.ranking, pages.area.inequality
 PLACE = ["region_code", "period", "denominator"]
 
 
@@ -192,7 +192,7 @@ def test_districts_of_two_provinces_are_split_between_and_within():
     tables = Nation()
     cells = measures.coverage(tables.members, tables.workforce)
     view = area.AreaView(tables=tables, area=tables.regions.iloc[0], regions=tables.regions.iloc[1:3], period="2025-12",
-                         denominator="sakernas", words=display.Words("en"), cells=cells,
+                         denominator="sakernas", words=pages.Words("en"), cells=cells,
                          evidence=measures.evidence(tables, cells))  # fmt: skip
     rows = measures.totals(cells)
     split = measures.theil_split(rows["coverage_pct"], rows["workforce"], rows["region_code"].str[:2])

@@ -9,10 +9,10 @@ from error_samples import with_errors
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgb
 
-from analysis import display, measures
-from analysis.display import area_charts, charts, style
+from analysis import charts, measures, pages
+from analysis.charts import style
 
-background = display.background
+background = pages.province_map
 PLACES = {"64.01": (1, 0), "64.03": (0, 1), "64.08": (0, 2), "64.71": (1, 2), "65.01": (0, 0)}
 
 
@@ -32,7 +32,7 @@ def report(code="64.08", language="en", *, members=True, announced=False, grade=
         persons = tables.members.loc[own, "segment"].map({"formal": formal, "informal": informal})
         tables.members.loc[own, "persons"] = persons
     cells = measures.coverage(tables.members, tables.workforce)
-    view = display.view(tables, cells, region_code=code, language=language)
+    view = pages.view(tables, cells, region_code=code, language=language)
     national = measures.with_base(measures.totals(cells), tables.members)
     grades = [(grade or {}).get(other, "A") for other in national["region_code"]]
     graded = with_errors(national.assign(grade=grades))
@@ -73,7 +73,7 @@ def test_the_provinces_figure_is_said_to_be_the_provinces_and_stands_once():
     view = with_rows(view, **province_rows(376_000, 590_000, period="2025-12"))
     blocks = background.without_members(view, pd.concat([national, province], ignore_index=True))
     assert "a ratio of 63.7%. That figure is the province's" in words_of(blocks)
-    assert words_of(display.standing.standing(view, pd.concat([national, province]))).count("63.7") == 0
+    assert words_of(pages.page2_standing.standing(view, pd.concat([national, province]))).count("63.7") == 0
 
 
 def test_the_map_shows_coverage_where_districts_may_be_compared():
@@ -102,7 +102,7 @@ def test_the_map_shows_the_informal_share_where_members_are_not_known():
 def test_the_map_counts_the_districts_that_are_ranked():
     for code in ("64.01", "64.03", "64.08"):
         view, national, structure = report(code)
-        ranked = measures.rank_regions(display.standing.peers_of(view, national))["rank"].notna().sum()
+        ranked = measures.rank_regions(pages.page2_standing.peers_of(view, national))["rank"].notna().sum()
         title = background.province_map(view, structure, national).fields["title"]
         # Paser 30 %, Berau 50 %, Kutai Timur 60 %: two, one and none of the others are higher
         assert {"64.01": "In 2 of the 2 other", "64.03": "In only one of the 2 other", "64.08": "Among the 3 "}[code] in title
@@ -147,15 +147,15 @@ def test_a_share_that_prints_the_same_is_not_told_as_the_highest():
 
 
 def test_tiles_keep_their_shape_and_the_map_its_height():
-    width, height = area_charts.tile_size(["Sleman", "Bantul"], columns=3, lines=3)
+    width, height = charts.tile_size(["Sleman", "Bantul"], columns=3, lines=3)
     assert (width, height) == (pytest.approx(0.9), 0.5)  # 1.8 to 1
-    width, height = area_charts.tile_size(["Kota Kediri"], columns=10, lines=5)
+    width, height = charts.tile_size(["Kota Kediri"], columns=10, lines=5)
     assert (width, height) == (pytest.approx(0.63), pytest.approx(0.35))  # 1.75 inches by five; 1.8 to 1
-    width, _ = area_charts.tile_size(["Kota Probolinggo"] * 2, columns=10, lines=2)
+    width, _ = charts.tile_size(["Kota Probolinggo"] * 2, columns=10, lines=2)
     assert width == pytest.approx(0.669)  # ten abreast, 6.69 inches
     for lines in range(1, 9):
         for columns in range(1, 11):
-            width, height = area_charts.tile_size(["Kota Sawahlunto"], columns=columns, lines=lines)
+            width, height = charts.tile_size(["Kota Sawahlunto"], columns=columns, lines=lines)
             assert width * columns <= style.FULL_WIDTH + 1e-9
             assert height * lines <= 1.93 or columns > 7  # else the name needs a line more
 
@@ -167,7 +167,7 @@ def test_words_stand_out_from_every_tint(shade):
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
     assert 1.05 / (luminance("#777777") + 0.05) == pytest.approx(4.48, abs=0.005)  # the known grey that just fails on white
-    assert (luminance(area_charts.tile_tint(shade)) + 0.05) / (luminance(charts.INK) + 0.05) >= 4.5
+    assert (luminance(charts.tile_tint(shade)) + 0.05) / (luminance(charts.INK) + 0.05) >= 4.5
 
 
 def test_words_of_a_tile_lie_inside_it():
@@ -176,10 +176,10 @@ def test_words_of_a_tile_lie_inside_it():
     assert "Kota Balikpapan</text>" in drawn
     for names in (["Kota Subulussalam"] * 8, ["Kepulauan Tanimbar", "Pangkajene dan Kepulauan"] * 4):
         tiles = pd.DataFrame({"tile_row": range(8), "tile_col": [0, 1, 2, 3] * 2, "short_name": names, "value_text": "100,0%"})
-        width, height = area_charts.tile_size(names, columns=4, lines=8)
+        width, height = charts.tile_size(names, columns=4, lines=8)
         drawing, axes = charts.canvas(height * 8, right=style.FULL_WIDTH - width * 4)
-        tiles = tiles.assign(words=area_charts.tile_words(tiles, width), shade=0.5, hatched=False, muted=False, highlight=False)
-        area_charts.named_tiles(tiles, axes)
+        tiles = tiles.assign(words=charts.tile_words(tiles, width), shade=0.5, hatched=False, muted=False, highlight=False)
+        charts.named_tiles(tiles, axes)
         canvas = FigureCanvasAgg(drawing)
         canvas.draw()
         frames = [patch.get_window_extent() for patch in axes.patches]

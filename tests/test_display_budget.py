@@ -4,16 +4,16 @@ import pandas as pd
 import pytest
 from display_samples import Nation, numbers_in, words_of
 
-from analysis import display, measures
+from analysis import measures, pages
 
-budget, award = display.budget, display.scorecard
+budget, award = pages.budget, pages.award
 YEAR_IDR = 16_800 * 12
 
 
 def plan(language="en", *, money="10 miliar", objective="fairest", target="50", **kind):
     tables = Nation(**kind)
     cells = measures.coverage(tables.members, tables.workforce)
-    view = display.area.area_view(tables, cells, province="64", language=language)
+    view = pages.area.overview.area_view(tables, cells, province="64", language=language)
     terms = budget.terms(tables, budget_idr=money, payer="apbd", objective=objective, target=target)
     return tables, cells, view, terms, budget.informal(view, cells)
 
@@ -115,7 +115,7 @@ def test_funds_on_record_say_whether_money_and_people_fit():
 def card_of(language="en", weights=(1, 1, 1, 1)):
     tables = Nation()
     cells = measures.coverage(tables.members, tables.workforce)
-    view = display.area.area_view(tables, cells, province="64", language=language)
+    view = pages.area.overview.area_view(tables, cells, province="64", language=language)
     evidence = measures.gather_evidence(
         view.regions["region_code"], policies=tables.policies, budgets=tables.budgets, whole=measures.totals(cells),
         steps=measures.compliance_steps(tables.compliance),

@@ -14,7 +14,9 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.ft2font import FT2Font, LoadFlags
 from matplotlib.textpath import TextToPath
 
-from analysis.display import area_charts, blocks, charts, style, svg_text
+from analysis import charts
+from analysis.charts import style, svg_text
+from analysis.pages import blocks
 
 
 def lines(points: pd.DataFrame):
@@ -104,12 +106,12 @@ def test_labels_of_lines_stand_in_one_column_and_overlap_nothing(case):
 
 
 def test_places_are_spread_no_further_than_they_must():
-    assert charts.spread([0, 0, 0], 10) == [-10, 0, 10]
-    assert charts.spread([5, 6, 40], 10) == [0.5, 10.5, 40]
-    assert charts.spread([0, 0, 0], 10, low=0, high=100) == [0, 10, 20]
-    assert charts.spread([90, 95, 95], 10, low=0, high=100) == [80, 90, 100]
-    assert charts.spread([0, 0, 0], 10, low=0, high=10) == [0, 5, 10]  # no room: closer together
-    assert charts.spread([], 10) == []
+    assert charts.places_apart([0, 0, 0], 10) == [-10, 0, 10]
+    assert charts.places_apart([5, 6, 40], 10) == [0.5, 10.5, 40]
+    assert charts.places_apart([0, 0, 0], 10, low=0, high=100) == [0, 10, 20]
+    assert charts.places_apart([90, 95, 95], 10, low=0, high=100) == [80, 90, 100]
+    assert charts.places_apart([0, 0, 0], 10, low=0, high=10) == [0, 5, 10]  # no room: closer together
+    assert charts.places_apart([], 10) == []
 
 
 def test_blocks_shown_together_are_one_output_that_reads_back_as_they_were(monkeypatch):
@@ -138,7 +140,7 @@ def test_blocks_shown_together_are_one_output_that_reads_back_as_they_were(monke
 @pytest.mark.parametrize("together", [1, 2])
 def test_a_block_with_a_number_that_is_none_stops_and_does_not_vanish(together):
     """IPython drops an output whose formatter fails, and the report would go out without it."""
-    broken = blocks.Block("numbers", {"items": [{"value": "–", "label": "orang", "number": float("nan")}]})
+    broken = blocks.Numbers([{"value": "–", "label": "orang", "number": float("nan")}])
     with pytest.raises(ValueError, match="not JSON compliant"):
         blocks.show(*[broken] * together)
 
@@ -179,11 +181,11 @@ def test_a_heat_table_tints_what_is_judged_hatches_what_is_above_100_and_leaves_
              ("Bogor", "formal", None, True, "120% C"), ("Bogor", "total", None, False, "12% A")]  # fmt: skip
     rows = pd.DataFrame(cells, columns=["label", "column", "shade", "hatched", "words"])
     _, axes = charts.canvas(1.0, left=0.8, top=0.26)
-    area_charts.heat(rows, axes, columns=[("formal", "Formal"), ("informal", "Informal"), ("total", "Total")])
+    charts.heat(rows, axes, columns=[("formal", "Formal"), ("informal", "Informal"), ("total", "Total")])
     (mesh,) = axes.collections
     mesh.update_scalarmappable()
     faces = [to_hex(face) for face in mesh.get_facecolor()]
-    assert [faces[0], faces[2]] == [charts.ACCENT.lower(), to_hex(area_charts.LIGHT_TILE)]
+    assert [faces[0], faces[2]] == [charts.ACCENT.lower(), to_hex(charts.LIGHT_TILE)]
     assert [faces[3], faces[5]] == ["#ffffff", "#ffffff"]  # class C, grade D: no tint
     drawn = {text.get_text(): (text.get_position(), to_hex(text.get_color())) for text in axes.texts}
     assert drawn["95% A"] == ((0.5, 0.5), "#ffffff")

@@ -9,9 +9,9 @@ import pytest
 from display_samples import Nation
 from exploration_samples import with_simulated_members
 
-from analysis import cleaning, display, measures
-from analysis.display import blocks, controls, explore
-from analysis.display.blocks import to_text
+from analysis import cleaning, measures, pages
+from analysis.pages import blocks, explore
+from analysis.pages.explore import controls
 from analysis.words import CATALOGUE
 
 
@@ -31,7 +31,7 @@ def full(tables):
 
 
 def words(shown):
-    return "\n".join(to_text(block) for block in shown.blocks)
+    return "\n".join(block.as_text() for block in shown.blocks)
 
 
 VIEWS = [
@@ -178,12 +178,12 @@ def test_every_entry_of_the_exploration_names_the_same_values_in_both_languages(
 
 def test_tables_and_cells_are_taken_for_their_nation_with_a_warning(tables):
     with pytest.warns(FutureWarning, match="nation"):
-        explorer = display.Explorer(tables, measures.nation(tables).cells)
+        explorer = pages.Explorer(tables, measures.nation(tables).cells)
     assert explorer.ground.nation is measures.nation(tables)
 
 
 def test_without_a_front_end_the_views_stand_alone(tables, capsys):
-    explorer = display.Explorer(measures.nation(tables))
+    explorer = pages.Explorer(measures.nation(tables))
     assert not explorer.widgets
     data, metadata = explorer.output("gaps")._repr_mimebundle_()
     assert [block["kind"] for block in json.loads(metadata["cakupan"])["blocks"]][:2] == ["heading", "figure"]
@@ -200,7 +200,7 @@ def explorer(tables, monkeypatch):
             shown.append(value)
 
     monkeypatch.setattr("IPython.display.display", lambda value, **more: shown.append(value) or Handle())
-    made = display.Explorer(measures.nation(tables), widgets=True)
+    made = pages.Explorer(measures.nation(tables), widgets=True)
     made.collected = shown
     return made
 
@@ -232,7 +232,7 @@ def test_order_by_percent_redraws_only_its_own_view(explorer):
     explorer.collected.clear()
     explorer._panels["gaps"].controls["order"].value = "percent"
     assert len(explorer.collected) == 1
-    assert "Bagian terbesar" in to_text(explorer.collected[0].blocks[1])
+    assert "Bagian terbesar" in explorer.collected[0].blocks[1].as_text()
 
 
 def test_a_district_is_chosen_by_name_or_code_and_a_bare_shared_name_is_not(explorer):
@@ -250,13 +250,13 @@ def test_the_claim_checker_reads_figures_as_people_type_them(explorer):
     fields = explorer._panels["claim"].controls
     for key, value in {"claim_members": "77.074", "claim_workforce": "51,086", "claim_printed": "150"}.items():
         fields[key].value = value
-    assert "150,87%" in to_text(explorer.collected[-1].blocks[1])
+    assert "150,87%" in explorer.collected[-1].blocks[1].as_text()
     fields["claim_members"].value = "many"
-    assert "Tidak dapat dihitung" in to_text(explorer.collected[-1].blocks[1])
+    assert "Tidak dapat dihitung" in explorer.collected[-1].blocks[1].as_text()
 
 
 def test_the_table_on_the_screen_holds_numbers_and_works_offline(explorer, full):
-    from analysis.display import datatable
+    from analysis.pages.explore import datatable
     from analysis.words import Words
 
     rows = explore.table(explore.choose(full, province="all")).rows
@@ -329,7 +329,7 @@ CHOICES = (
 @pytest.mark.parametrize("name", list(controls.VIEWS))
 def test_a_view_made_from_the_same_is_the_same(tables, full, name):
     """What `made_from` leaves out must not change the view: it would stay on the screen and be wrong."""
-    explorer = display.Explorer(full.nation, widgets=False)
+    explorer = pages.Explorer(full.nation, widgets=False)
     seen = {}
     for choice in CHOICES:
         explorer.change(**{"segment": "", "denominator": "", "district": "", **choice})

@@ -12,8 +12,7 @@ from error_samples import with_errors
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgba
 
-from analysis import display, measures
-from analysis.display import charts, plan_charts
+from analysis import charts, measures, pages
 from analysis.words import CATALOGUE, formats
 from analysis.words.terms import FLAG
 
@@ -21,7 +20,7 @@ from analysis.words.terms import FLAG
 def page(code="64.08", language="id", **kind):
     tables = Nation(**kind)
     cells = measures.coverage(tables.members, tables.workforce)
-    view = display.view(tables, cells, region_code=code, language=language)
+    view = pages.view(tables, cells, region_code=code, language=language)
     return tables, cells, view, measures.with_base(measures.totals(view.cells), tables.members)
 
 
@@ -35,7 +34,7 @@ def peers_page(code="64.08", language="id", grade=None):
     national = measures.with_base(measures.totals(cells), tables.members)
     if grade:
         national = national.assign(grade=national["region_code"].map(grade))
-    peers = with_errors(display.standing.peers_of(view, national))
+    peers = with_errors(pages.page2_standing.peers_of(view, national))
     return view, cells, national, peers
 
 
@@ -46,7 +45,7 @@ def month_of(view, national):
 def test_the_badge_gives_the_grade_and_names_the_denominator():
     _, cells, view, totals = page()
     _, grades = graded(cells)
-    document = display.summary.document(view, totals, view.now(grades))
+    document = pages.page1_summary.document(view, totals, view.now(grades))
     assert document.fields["badge"] == {"text": "Mutu angka: A menurut Sakernas", "tone": "plain"}
     assert document.fields["summary"]["grade"] == "A"
 
@@ -55,9 +54,9 @@ def test_a_district_without_members_is_not_graded():
     tables = Nation()
     tables.members = tables.members[tables.members["region_code"] != "64.08"]
     cells = measures.coverage(tables.members, tables.workforce)
-    view = display.view(tables, cells, region_code="64.08", language="en")
+    view = pages.view(tables, cells, region_code="64.08", language="en")
     grades = view.now(measures.grades(cells, measures.cell_flags(cells)))
-    document = display.summary.document(view, measures.totals(view.cells), grades)
+    document = pages.page1_summary.document(view, measures.totals(view.cells), grades)
     assert document.fields["badge"]["text"] == "Quality of the figure: not graded"
     assert document.fields["summary"]["grade"] is None
 
@@ -65,8 +64,8 @@ def test_a_district_without_members_is_not_graded():
 def test_an_implausible_segment_is_flagged_and_lowers_the_grade():
     _, cells, view, totals = page("64.71")
     flags, grades = map(view.now, graded(cells))
-    assert display.summary.document(view, totals, grades).fields["badge"]["tone"] == "warn"
-    said = words_of(display.trust.confidence(view, flags, grades))
+    assert pages.page1_summary.document(view, totals, grades).fields["badge"]["tone"] == "warn"
+    said = words_of(pages.annex.confidence(view, flags, grades))
     assert "Rasio tidak masuk akal" in said or "rasio tidak masuk akal" in said
     assert "140,0%" in said  # 70,000 of 50,000
     assert "C menurut Sakernas" in said
@@ -74,7 +73,7 @@ def test_an_implausible_segment_is_flagged_and_lowers_the_grade():
 
 def test_no_flags_is_said_in_words():
     _, cells, view, _ = page()
-    assert "Tidak ada tanda peringatan" in words_of(display.trust.confidence(view, *map(view.now, graded(cells))))
+    assert "Tidak ada tanda peringatan" in words_of(pages.annex.confidence(view, *map(view.now, graded(cells))))
 
 
 def test_every_check_of_the_measures_has_words():
@@ -84,11 +83,11 @@ def test_every_check_of_the_measures_has_words():
 
 def test_a_district_is_set_beside_the_others_without_itself():
     view, _, national, peers = peers_page()
-    assert display.standing.is_comparable(view, peers)
+    assert pages.page2_standing.is_comparable(view, peers)
     compared = measures.compare_with_peers(peers)
     ranked = measures.rank_one_region(peers, view.region["region_code"])
     near = pd.DataFrame({"region_code": ["64.08"], "neighbour_code": ["65.01"], "place": [1], "distance": [0.5]})
-    shown = display.standing.peers(view, compared, ranked, near=near, month=month_of(view, national))
+    shown = pages.page2_standing.peers(view, compared, ranked, near=near, month=month_of(view, national))
     said = words_of(shown)
     assert "60,0%" in said
     assert "40,0%" in said  # Paser and Berau: 96,000 of 240,000; Balikpapan's informal ratio keeps it out
@@ -101,7 +100,7 @@ def test_a_district_is_set_beside_the_others_without_itself():
 def peer_table(view, national, peers):
     compared, ranked = measures.compare_with_peers(peers), measures.rank_regions(peers)
     near = pd.DataFrame({"region_code": ["64.08"], "neighbour_code": ["65.01"], "place": [1], "distance": [0.5]})
-    return display.standing.peers(view, compared, ranked, near=near, month=month_of(view, national))[-1]
+    return pages.page2_standing.peers(view, compared, ranked, near=near, month=month_of(view, national))[-1]
 
 
 def test_the_nation_beside_a_district_holds_the_same_base_alone():
@@ -111,9 +110,9 @@ def test_the_nation_beside_a_district_holds_the_same_base_alone():
     total = tables.members[bulungan].head(1).assign(segment="total", persons=20_000, construction="included")
     tables.members = pd.concat([tables.members[~bulungan], total], ignore_index=True)
     cells = measures.coverage(tables.members, tables.workforce)
-    view = display.view(tables, cells, region_code="64.08")
+    view = pages.view(tables, cells, region_code="64.08")
     national = measures.with_base(measures.totals(cells), tables.members)
-    table = peer_table(view, national, with_errors(display.standing.peers_of(view, national)))
+    table = peer_table(view, national, with_errors(pages.page2_standing.peers_of(view, national)))
     assert [row[1] for row in table.fields["values"]] == [1, 2, 2]  # itself; Paser and Berau twice, none alike
     assert "tanpa jasa konstruksi" in words_of(table)
 
@@ -129,7 +128,7 @@ def test_uncovered_people_of_totals_alone_are_no_minimum_by_a_survey_in_the_tabl
 def page_of_totals():
     tables, cells, view, _ = page(segments=False)
     national = measures.with_base(measures.totals(cells), tables.members)
-    return view, cells, national, with_errors(display.standing.peers_of(view, national))
+    return view, cells, national, with_errors(pages.page2_standing.peers_of(view, national))
 
 
 def test_a_table_of_totals_of_different_make_up_says_which_is_which():
@@ -140,10 +139,10 @@ def test_a_table_of_totals_of_different_make_up_says_which_is_which():
     shown = measures.totals(measures.coverage(tables.members, tables.workforce))
     shown = measures.with_base(shown, tables.members)
     names = tables.regions.set_index("region_code")["short_name"]
-    said = display.construction.listed(shown, names, display.Words("en"))
+    said = pages.construction.listed(shown, names, pages.Words("en"))
     assert said == ("Members without construction (Paser, Berau, Kutai Timur and Kota Balikpapan); construction included "
                     "(Bulungan).")  # fmt: skip
-    alike = display.construction.listed(shown[shown["region_code"] != "65.01"], names, display.Words("id"))
+    alike = pages.construction.listed(shown[shown["region_code"] != "65.01"], names, pages.Words("id"))
     assert alike == "Angka peserta semua baris tanpa jasa konstruksi."
 
 
@@ -158,7 +157,7 @@ def test_a_district_whose_figure_is_doubted_is_shown_and_not_ranked():
             view = with_rows(view, members=alike[1], workforce=alike[2])
         compared = measures.compare_with_peers(peers)
         ranked = measures.rank_one_region(peers, view.region["region_code"])
-        shown = display.standing.peers(
+        shown = pages.page2_standing.peers(
             view, compared, ranked, near=pd.DataFrame(columns=["region_code", "neighbour_code"]),
             month=month_of(view, national),
         )
@@ -171,7 +170,7 @@ def indicators(code="64.08", language="id", *, name=None):
     if name:
         view.region["short_name"] = name
     structure = measures.workforce_structure(view.tables.employment)
-    return display.standing.structure_figure(view, structure, national, cells)
+    return pages.page2_standing.structure_figure(view, structure, national, cells)
 
 
 def test_ends_of_indicators_have_numbers_and_no_heads_and_right_is_better_where_it_is():
@@ -220,8 +219,8 @@ def test_fewer_than_three_of_one_month_are_not_compared():
     tables = Nation()
     tables.members = tables.members[tables.members["region_code"].isin(["64.08", "64.01"])]
     cells = measures.coverage(tables.members, tables.workforce)
-    view = display.view(tables, cells, region_code="64.08")
-    assert not display.standing.is_comparable(view, display.standing.peers_of(view, measures.nation(tables).totals))
+    view = pages.view(tables, cells, region_code="64.08")
+    assert not pages.page2_standing.is_comparable(view, pages.page2_standing.peers_of(view, measures.nation(tables).totals))
 
 
 @pytest.mark.parametrize(("known", "rest", "dashes", "months"), [
@@ -233,8 +232,8 @@ def test_notes_under_what_is_known_say_only_what_is_so(known, rest, dashes, mont
     members = tables.members[tables.members["region_code"].isin(list(known))]
     tables.members = members.assign(period=members["region_code"].map(known))
     cells = measures.coverage(tables.members, tables.workforce)
-    view = display.view(tables, cells, region_code="64.08", language="en")
-    shown = display.standing.standing(view, measures.with_base(measures.totals(cells), tables.members))
+    view = pages.view(tables, cells, region_code="64.08", language="en")
+    shown = pages.page2_standing.standing(view, measures.with_base(measures.totals(cells), tables.members))
     notes = " ".join(shown[-1].fields["notes"])
     assert ("other" in notes) == rest
     assert "other 0" not in notes
@@ -265,7 +264,7 @@ def with_series(view, rows):
 def change_of(values, years, language="id", **kind):
     *_, view, _ = page(language=language)
     rows = series(values, years).assign(**{name: list(column) for name, column in kind.items()})
-    return display.outlook.change(with_series(view, rows), rows, breaks=[2021])
+    return pages.page3_outlook.change(with_series(view, rows), rows, breaks=[2021])
 
 
 @pytest.mark.parametrize(
@@ -303,7 +302,7 @@ def test_the_workforce_chart_tells_a_round_count_of_members_as_round():
     tables.members["qualifier"] = "about"
     view = replace(view, evidence=measures.evidence(tables, measures.coverage(tables.members, tables.workforce)))
     history = measures.totals(view.cells)
-    drawn = display.outlook.workforce_figure(view, history)
+    drawn = pages.page3_outlook.workforce_figure(view, history)
     assert "members, all segments about 120,000</text>" in drawn.svg
     assert "Members of all segments December 2025: about 120,000." in drawn.fields["alt"]
     assert "All workers 200,000</text>" in drawn.svg
@@ -340,7 +339,7 @@ def test_a_path_has_a_fan_and_the_pace_a_target_needs():
     rows = with_errors(series([40.0, 45, 50, 55, 60], range(2023, 2028)))
     trend, ahead = measures.trends(rows), measures.fan(rows, until=2032)
     view = with_series(view, rows)
-    shown = display.outlook.path(view, rows, trend, ahead, target="80", until=2032)
+    shown = pages.page3_outlook.path(view, rows, trend, ahead, target="80", until=2032)
     said = words_of(shown)
     assert "80% in 2032 needs 4.0 points a year; since 2023 there were +5.0" in said  # (80 - 60) / 5; (60 - 40) / 4
     assert "must grow by 8,000 people a year" in said  # (160,000 - 120,000) / 5
@@ -353,7 +352,7 @@ def test_no_fan_is_drawn_across_a_break_and_the_page_says_why():
     rows = with_errors(series([40.0, 45, 50, 55, 60], range(2021, 2026)))
     trend, ahead = measures.trends(rows, breaks=[2023]), measures.fan(rows, until=2030)
     view = with_series(view, rows)
-    said = words_of(display.outlook.path(view, rows, trend, ahead, until=2030))
+    said = words_of(pages.page3_outlook.path(view, rows, trend, ahead, until=2030))
     assert "deret pekerja terputus di antara 5 tahun" in said
     assert "50,0% pada 2023, 60,0% pada 2025" in said  # the years since the break alone
     assert "arah " not in said
@@ -365,7 +364,7 @@ def test_a_path_that_ends_above_100_is_called_a_ratio_and_no_target_met():
     rows = with_errors(rows)
     ahead = measures.fan(rows, until=2030)
     view = with_series(view, rows)
-    said = words_of(display.outlook.path(view, rows, measures.trends(rows), ahead, target="90", until=2030))
+    said = words_of(pages.page3_outlook.path(view, rows, measures.trends(rows), ahead, target="90", until=2030))
     assert "exceed workers in 2025: a ratio of 135.0%, not coverage" in said
     assert "at or above" not in said
 
@@ -375,7 +374,7 @@ def test_dates_above_100_are_hollow_marks_with_their_ratio_and_no_line_lies_on_1
     rows = series([80.0, 100, 100, 90], range(2023, 2027)).assign(ratio_pct=[80.0, 120, 135.4, 90])
     rows = with_errors(rows.assign(ratio_class=["A", "C", "D", "A"]))
     view = with_series(view, rows)
-    block = display.outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2031), until=2031)[0]
+    block = pages.page3_outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2031), until=2031)[0]
     said = words_of(block)
     assert "2023: 80,0%. 2024: rasio 120,0%. 2025: rasio 135,4%. 2026: 90,0%." in said
     assert "lingkaran kosong: rasio di atas 100%, bukan cakupan" in said
@@ -388,7 +387,8 @@ def test_a_ratio_above_100_is_no_coverage_even_where_a_segment_has_a_gap():
     *_, view, _ = page(language="en")
     rows = with_errors(series([80.0, 60, 92.2], range(2023, 2026)).assign(ratio_pct=[80.0, 60, 112.1]))
     view = with_series(view, rows)
-    block = display.outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2030), target="95", until=2030)[0]
+    ahead = measures.fan(rows, until=2030)
+    block = pages.page3_outlook.path(view, rows, measures.trends(rows), ahead, target="95", until=2030)[0]
     said = words_of(block)
     assert block.fields["title"] == "Members in Kutai Timur exceed workers in 2025: a ratio of 112.1%, not coverage"
     assert "2025: ratio 112.1%." in said
@@ -399,7 +399,7 @@ def test_a_ratio_above_100_is_no_coverage_even_where_a_segment_has_a_gap():
 def test_a_target_is_not_met_by_a_ratio_above_100():
     # Balikpapan: 160,000 of 150,000 workers = 106.7 %, bounded 140,000 of 150,000 = 93.3 %
     *_, view, totals = page("64.71", "en")
-    said = words_of(display.outlook.targets(view, totals, target="90"))
+    said = words_of(pages.page3_outlook.targets(view, totals, target="90"))
     assert "The target of 90.0% by Sakernas (BPS) is not judged" in said
     assert "a ratio of 106.7% is no coverage" in said
     assert "is met" not in said
@@ -409,7 +409,7 @@ def test_after_a_loss_no_share_of_a_rise_is_told():
     *_, view, _ = page(language="en")
     rows = with_errors(series([90.0, 70, 60], range(2023, 2026)))
     view = with_series(view, rows)
-    shown = display.outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2030), target="80", until=2030)
+    shown = pages.page3_outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2030), target="80", until=2030)
     assert "needs 4.0 points a year; since 2023 there were −15.0" in words_of(shown)  # (80 - 60) / 5; (60 - 90) / 2
     assert "of the rise" not in words_of(shown)
 
@@ -419,7 +419,7 @@ def path_axes(values, ratios, first=2018):
                          "ratio": ratios, "ratio_short": [word.removeprefix("ratio ") for word in ratios]})  # fmt: skip
     ahead = pd.DataFrame(columns=["at", "central", "low_80", "high_80", "low_95", "high_95"], dtype="float64")
     drawing, axes = charts.canvas(1.6, left=0.5, right=1.15, bottom=0.26, top=0.18)
-    plan_charts.path(rows, axes, ahead=ahead, language="en", required=pd.DataFrame(columns=["at", "value"], dtype="float64"),
+    charts.path(rows, axes, ahead=ahead, language="en", required=pd.DataFrame(columns=["at", "value"], dtype="float64"),
                      breaks=[2023], words={"break": "series broken", "central": "", "required": ""})  # fmt: skip
     canvas = FigureCanvasAgg(drawing)
     canvas.draw()
@@ -443,7 +443,7 @@ def test_where_every_year_is_above_100_no_path_is_drawn_and_the_page_says_so():
     *_, view, _ = page(language="en")
     rows = with_errors(series([100.0] * 3, range(2023, 2026)).assign(ratio_pct=[120.0, 135, 135.4]))
     view = with_series(view, rows)
-    shown = display.outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2030), until=2030)
+    shown = pages.page3_outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2030), until=2030)
     assert [block.kind for block in shown] == ["text"]
     assert "exceed workers in every known year (ratio 120.0% in 2023, 135.0% in 2024 and 135.4% in 2025)" in words_of(shown)
 
@@ -454,7 +454,7 @@ def test_the_words_on_a_break_stand_above_the_line_of_100_percent():
     ahead = pd.DataFrame(columns=["at", "central", "low_80", "high_80", "low_95", "high_95"], dtype="float64")
     required = pd.DataFrame(columns=["at", "value"], dtype="float64")
     drawing, axes = charts.canvas(1.45, left=0.5, right=1.15, bottom=0.26, top=0.18)
-    plan_charts.path(rows, axes, ahead=ahead, language="en", required=required, breaks=[2023],
+    charts.path(rows, axes, ahead=ahead, language="en", required=required, breaks=[2023],
                      words={"break": "series broken", "central": "", "required": ""})  # fmt: skip
     drawing.canvas.draw()
     (words,) = [text for text in axes.texts if text.get_text() == "series broken"]
@@ -467,16 +467,16 @@ def test_one_year_gives_a_sentence_and_no_picture():
     *_, view, _ = page()
     rows = with_errors(series([60.0], [2025]))
     view = with_series(view, rows)
-    shown = display.outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2030), until=2030)
+    shown = pages.page3_outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2030), until=2030)
     assert [block.kind for block in shown] == ["text"]
     assert "baru satu tahun yang diketahui" in words_of(shown)
 
 
 def test_a_year_that_has_passed_is_no_target_year():
     *_, view, _ = page()
-    assert display.outlook.last_year(view) == 2030
+    assert pages.page3_outlook.last_year(view) == 2030
     with pytest.raises(ValueError, match="target_year: found '2025'"):
-        display.outlook.last_year(view, "2025")
+        pages.page3_outlook.last_year(view, "2025")
 
 
 def paid(language="id", *budgets):
@@ -486,7 +486,7 @@ def paid(language="id", *budgets):
     rows = pd.DataFrame([("64.08", *row) for row in budgets], columns=columns)
     tables.budgets = rows.assign(spent_idr=float("nan"), source="here", file="b.csv", row=2, printed="x")
     priced = measures.cost_to_close(view.cells, tables.premiums, start="2026-01")
-    return display.closing.cost_curve(view, priced, measures.fund_mix(tables.budgets, tables.premiums))
+    return pages.page4_closing.cost_curve(view, priced, measures.fund_mix(tables.budgets, tables.premiums))
 
 
 def test_the_bar_of_cost_is_the_whole_gap_and_the_newest_budget_fills_a_part():
@@ -519,7 +519,7 @@ def test_without_a_budget_there_is_no_bar():
 def test_the_words_of_the_bar_never_meet_and_its_parts_are_as_long_as_the_money(need, money):
     drawing, axes = charts.canvas(0.76, left=0.02, right=0.02, top=0.22, bottom=0.24)
     words = {"need": "100% = semua 439.533 orang: Rp88,61 miliar setahun", "paid": "Anggaran 2025: Rp2,02 miliar"}
-    plan_charts.paid_bar(axes, need=need, paid=money, words=words)
+    charts.paid_bar(axes, need=need, paid=money, words=words)
     canvas = FigureCanvasAgg(drawing)
     canvas.draw()
     below, above = (text.get_window_extent(canvas.get_renderer()) for text in axes.texts)
@@ -543,7 +543,7 @@ def test_the_newest_figure_of_each_group_is_shown_and_none_are_added():
          ("64.08", "2025-11", "vulnerable", "unspecified", "covered", 94_000),
          ("64.08", "2025", "election_officers", "unspecified", "covered", 7_189)], columns=columns,
     ).assign(source="here", file="groups.csv", row=2, printed="x", qualifier="exact")])  # fmt: skip
-    shown = display.closing.groups(view, measures.group_coverage(tables.groups), start="2026-01")
+    shown = pages.page4_closing.groups(view, measures.group_coverage(tables.groups), start="2026-01")
     said = words_of(shown)
     assert "94.000 (Nov 2025)" in said
     assert "7.189 (2025)" in said
@@ -560,7 +560,7 @@ def test_one_group_needs_no_warning_against_adding_groups():
         [("64.08", "2025", "vulnerable", "apbd", "covered", 4_465),
          ("64.08", "2025", "vulnerable", "dbh_sawit", "covered", 4_500)], columns=columns,
     ).assign(source="here", file="groups.csv", row=2, printed="x", qualifier="exact")  # fmt: skip
-    said = words_of(display.closing.groups(view, measures.group_coverage(tables.groups), start="2026-01"))
+    said = words_of(pages.page4_closing.groups(view, measures.group_coverage(tables.groups), start="2026-01"))
     assert "dijumlahkan dari pembayar yang berlainan: APBD 4.465 dan DBH sawit 4.500" in said
     assert "tidak dijumlahkan" not in said
 
@@ -571,7 +571,7 @@ def test_compliance_is_told_step_by_step_in_words():
     tables.compliance = pd.DataFrame(steps, columns=["region_code", "period", "category", "step", "firms", "workers"]).assign(
         source="here", file="compliance.csv", row=2, printed="x"
     )
-    block = display.closing.compliance(
+    block = pages.page4_closing.compliance(
         view, measures.compliance_steps(tables.compliance), measures.time_in_step(tables.compliance)
     )
     said = words_of(block)
@@ -587,18 +587,18 @@ def test_villages_say_whether_they_add_up_to_the_district():
         rows[1] = (*rows[1][:4], last, 50_000)
         villages = pd.DataFrame(rows, columns=["village_code", "region_code", "period", "segment", "members", "workforce"])
         view.tables.villages = villages.assign(**TRACE)
-        said = words_of(display.closing.villages(view, measures.villages_in_district(villages, view.cells)))
+        said = words_of(pages.page4_closing.villages(view, measures.villages_in_district(villages, view.cells)))
         assert key in said
 
 
 def test_what_was_not_found_is_told_on_page_4_and_its_file_in_the_annex():
     *_, view, _ = page()
-    said = words_of(display.closing.rules_and_missing(view))
+    said = words_of(pages.page4_closing.rules_and_missing(view))
     assert "Perda 1/2022" in said
     assert "Kelompok pekerja rentan yang dilindungi di Kutai Timur tidak kami temukan" in said
     assert "Anggaran" not in said  # there is one
     assert "data/raw" not in said
-    annex = words_of(display.trust.definitions(view))
+    annex = words_of(pages.annex.definitions(view))
     assert "data/raw/groups_reported.csv" in annex
     assert "budgets_reported.csv" not in annex
     assert "members_reported.csv" not in annex
@@ -612,6 +612,6 @@ def test_both_languages_give_the_same_figures_beside_the_others(code):
         compared = measures.compare_with_peers(peers)
         ranked = measures.rank_one_region(peers, view.region["region_code"])
         near = pd.DataFrame({"region_code": [code], "neighbour_code": ["65.01"], "place": [1], "distance": [0.5]})
-        shown = display.standing.peers(view, compared, ranked, near=near, month=month_of(view, national))
+        shown = pages.page2_standing.peers(view, compared, ranked, near=near, month=month_of(view, national))
         said[language] = numbers_in(words_of(shown), language)
     assert said["id"] == said["en"]

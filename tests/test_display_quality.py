@@ -7,9 +7,9 @@ import pandas as pd
 import pytest
 from display_samples import Nation, words_of
 
-from analysis import display, measures
+from analysis import measures, pages
 
-quality = display.quality
+quality = pages.quality
 
 
 def checked(**kind):
@@ -109,14 +109,14 @@ def test_a_fault_is_told_in_the_language_of_the_page(code, values, said):
     from analysis.cleaning.faults import Fault, fault_frame
 
     (row,) = fault_frame([Fault("f.csv", code, values)]).itertuples(index=False)
-    assert reason_in(display.Words("id"), row) == said
+    assert reason_in(pages.Words("id"), row) == said
 
 
 def test_every_code_of_a_fault_is_told_and_every_sentence_has_its_fault():
     from analysis.cleaning.faults import CHECKS
     from analysis.words.faults import ENTRIES
 
-    folder = Path(display.__file__).parents[1] / "cleaning"
+    folder = Path(pages.__file__).parents[1] / "cleaning"
     source = "\n".join(path.read_text("utf-8") for path in folder.glob("*.py"))
     used = {text for text in re.findall(r'"([a-z_]+\.[a-z_]+)"', source) if text.split(".")[0] in {*CHECKS, "resolved"}}
     within = {code + end for code in used for end in ("_level", "_province", "_both", "_grouped")}

@@ -6,8 +6,9 @@ from display_samples import Nation, words_of
 
 from analysis import measures
 from analysis.cleaning import load
-from analysis.display import quotations, summary
-from analysis.display.view import view, whole_periods
+from analysis.pages import quotations
+from analysis.pages.district import page1_summary as summary
+from analysis.pages.scope import view, whole_periods
 
 
 @pytest.fixture(scope="module")

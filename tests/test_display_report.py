@@ -7,9 +7,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis import display, measures
-from analysis.display import blocks, charts
-from analysis.display.blocks import to_text
+from analysis import charts, measures, pages
+from analysis.pages import blocks
 
 
 class SmallTables:
@@ -70,7 +69,7 @@ class SmallTables:
 def page(language="id", **kind):
     tables = SmallTables(**kind)
     cells = measures.coverage(tables.members, tables.workforce)
-    view = display.view(tables, cells, region_code="64.08", language=language)
+    view = pages.view(tables, cells, region_code="64.08", language=language)
     return view, measures.with_base(measures.totals(view.cells), tables.members)
 
 
@@ -78,16 +77,16 @@ def words_of(*shown):
     flat = []
     for item in shown:
         flat += item if isinstance(item, list) else [item]
-    return "\n".join(to_text(block) + " ".join(re.findall(r">([^<>]+)</text>", block.svg)) for block in flat if block)
+    return "\n".join(block.as_text() + " ".join(re.findall(r">([^<>]+)</text>", block.svg)) for block in flat if block)
 
 
 def test_the_founding_case_says_what_it_must_in_indonesian():
     view, totals = page("id")
     ratios = measures.denominator_ratio(view.tables.workforce)
     said = words_of(
-        display.summary.key_figures(view, totals), display.summary.headline(view, totals),
-        display.summary.segment_figure(view, totals), display.summary.read_first(view, totals, ratios),
-        display.trust.anatomies(view, totals),
+        pages.page1_summary.key_figures(view, totals), pages.page1_summary.headline(view, totals),
+        pages.page1_summary.segment_figure(view, totals), pages.page1_summary.read_first(view, totals, ratios),
+        pages.annex.anatomies(view, totals),
     )  # fmt: skip
     for figure in ("69.528 dari 79.691 pekerja = 87,2%", "10.163", "25.988", "150,9%", "112,1%", "92,2%", "59,0%", "73,1%",
                    "65,7%", "76.624", "58,6%", "15.825", "33,7%", "50,9%"):  # fmt: skip
@@ -99,7 +98,7 @@ def test_the_founding_case_says_what_it_must_in_indonesian():
 def test_the_founding_case_never_speaks_of_full_or_more_than_full_coverage():
     for language in ("id", "en"):
         view, totals = page(language)
-        said = words_of(display.summary.headline(view, totals), display.summary.segment_figure(view, totals))
+        said = words_of(pages.page1_summary.headline(view, totals), pages.page1_summary.segment_figure(view, totals))
         for forbidden in ("covered 150", "cakupan 150", "cakupan 112", "100% covered", "cakupan 100%", "coverage of 150"):
             assert forbidden not in said
 
@@ -108,7 +107,7 @@ def test_both_languages_give_the_same_figures_on_page_one():
     digits = {}
     for language in ("id", "en"):
         view, totals = page(language)
-        said = words_of(display.summary.headline(view, totals))
+        said = words_of(pages.page1_summary.headline(view, totals))
         decimal, group = (",", ".") if language == "id" else (".", ",")
         digits[language] = sorted(
             float(word.strip("%;:.,").replace(group, "").replace(decimal, "."))
@@ -121,12 +120,12 @@ def test_both_languages_give_the_same_figures_on_page_one():
 
 def test_a_district_without_members_says_so_in_plain_words():
     view, totals = page("id", with_members=False)
-    said = words_of(display.summary.key_figures(view, totals), display.summary.headline(view, totals))
+    said = words_of(pages.page1_summary.key_figures(view, totals), pages.page1_summary.headline(view, totals))
     assert "belum dapat dikatakan" in said
     assert "tidak kami temukan" in said
     assert "data/raw" not in said
     assert "%" not in said.replace("47,2%", "")  # the informal share, 105,400 of 223,226, is the only percentage
-    assert display.summary.segment_figure(view, totals) is None
+    assert pages.page1_summary.segment_figure(view, totals) is None
 
 
 def test_rows_of_one_payer_are_not_told_as_a_segment_of_their_own():
@@ -135,15 +134,15 @@ def test_rows_of_one_payer_are_not_told_as_a_segment_of_their_own():
     payers = [informal.assign(funding=payer, persons=persons) for payer, persons in (("apbd", 7_001), ("self", 9_002))]
     tables.members = pd.concat([tables.members, *payers], ignore_index=True)
     cells = measures.coverage(tables.members, tables.workforce)
-    view = display.view(tables, cells, region_code="64.08", language="id")
-    said = words_of(display.summary.key_figures(view, measures.totals(view.cells)))
+    view = pages.view(tables, cells, region_code="64.08", language="id")
+    said = words_of(pages.page1_summary.key_figures(view, measures.totals(view.cells)))
     assert "Formal 69.528 dan informal 77.074" in said
     assert "7.001" not in said
 
 
 def test_claims_are_recomputed_with_what_netting_hides():
     view, _ = page("id")
-    (table,) = display.trust.claims(view)
+    (table,) = pages.annex.claims(view)
     by_segment = {row[0]: row for row in table.fields["rows"]}
     assert by_segment["Cakupan, formal"][3:] == ["87,2%", "dibulatkan"]
     assert by_segment["Cakupan, informal"][3] == "150,9%"
@@ -161,7 +160,7 @@ def test_the_employers_duty_carries_no_rupiah():
         }
     )  # fmt: skip
     priced = measures.cost_to_close(view.cells, view.tables.premiums, start="2026-01")
-    shown = display.closing.cost(view, priced, totals, start="2026-01")
+    shown = pages.page4_closing.cost(view, priced, totals, start="2026-01")
     rows = shown[-1].fields["rows"]
     formal = [row for row in rows if row[1].startswith("Formal")]
     assert [row[4:] for row in formal] == [["–", "–"], ["–", "–"]]
@@ -179,20 +178,20 @@ def test_the_employers_duty_carries_no_rupiah():
 def test_a_target_needs_people_not_percentages_and_nonsense_is_refused():
     view, totals = page("id")
     view.tables.targets = pd.DataFrame(columns=["definition", "region_code", "year", "target_pct", "source", "file"])
-    said = words_of(display.outlook.targets(view, totals, target="80"))
+    said = words_of(pages.page3_outlook.targets(view, totals, target="80"))
     assert "178.581" in said  # 80 % of 223,226 = 178,580.8
     assert "kurang 31.979" in said  # 178,580.8 - 146,602
     with pytest.raises(ValueError, match="target: found '180'"):
-        display.outlook.targets(view, totals, target="180")
+        pages.page3_outlook.targets(view, totals, target="180")
 
 
 def test_an_unknown_period_or_denominator_is_refused_with_the_known_ones():
     tables = SmallTables()
     cells = measures.coverage(tables.members, tables.workforce)
     with pytest.raises(ValueError, match="known: 2024-12"):
-        display.view(tables, cells, region_code="64.08", period="2020-12")
+        pages.view(tables, cells, region_code="64.08", period="2020-12")
     with pytest.raises(ValueError, match="known: local_estimate, sakernas"):
-        display.view(tables, cells, region_code="64.08", denominator="sensus")
+        pages.view(tables, cells, region_code="64.08", denominator="sensus")
 
 
 def test_a_figure_without_alt_text_or_source_is_refused():
@@ -230,7 +229,7 @@ def test_the_same_drawing_twice_gives_the_same_bytes():
     svgs = []
     for _ in range(2):
         view, totals = page("id")
-        svgs.append(display.summary.segment_figure(view, totals).svg)
+        svgs.append(pages.page1_summary.segment_figure(view, totals).svg)
     assert svgs[0] == svgs[1]
 
 

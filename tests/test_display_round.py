@@ -4,11 +4,11 @@ import pandas as pd
 import pytest
 from display_samples import TRACE, Nation, numbers_in, province_rows, with_rows, words_of
 
-from analysis import display, measures
-from analysis.display import claim
+from analysis import measures, pages
+from analysis.pages import claim
 from analysis.words import Words, formats
 
-SUMMARY = display.summary
+SUMMARY = pages.page1_summary
 CLAIM = {
     "region_code": "64.08", "period": "2025-09", "statement": "coverage", "segment": "total", "definition": "local_undefined",
     "numerator_persons": None, "denominator_persons": None, "printed_pct": None, "printed_persons": None, "qualifier": "exact",
@@ -30,7 +30,7 @@ def report(members, language="id", announced=None):
         tables.workforce = pd.concat([tables.workforce, total.assign(**TRACE)], ignore_index=True)
     tables.claims = pd.DataFrame(columns=[*CLAIM, "printed"])
     cells = measures.coverage(tables.members, tables.workforce)
-    view = display.view(tables, cells, region_code="64.08", language=language)
+    view = pages.view(tables, cells, region_code="64.08", language=language)
     return view, measures.with_base(measures.totals(view.cells), tables.members)
 
 
@@ -189,7 +189,7 @@ def test_every_printed_coverage_that_cannot_be_tested_is_named():
 def test_a_target_is_set_against_a_round_figure_as_one():
     view, totals = report([("total", 60_000, "more_than")], "en")
     view.tables.targets = pd.DataFrame(columns=["definition", "region_code", "year", "target_pct", "source", "file"])
-    said = words_of(display.outlook.targets(view, totals, target="80"))
+    said = words_of(pages.page3_outlook.targets(view, totals, target="80"))
     assert "needs 160,000 members; now about 60,000, about 100,000 short" in said  # 80 % of 200,000
 
 
@@ -206,9 +206,9 @@ def test_page_2_marks_each_district_by_what_its_own_figure_allows():
     )])  # fmt: skip
     tables.claims = pd.DataFrame(columns=[*CLAIM, "printed"])
     cells = measures.coverage(tables.members, tables.workforce)
-    view = display.view(tables, cells, region_code="64.08", language="en")
+    view = pages.view(tables, cells, region_code="64.08", language="en")
     national = measures.with_base(measures.totals(cells), tables.members)
-    table = display.standing.standing(view, national)[-1]
+    table = pages.page2_standing.standing(view, national)[-1]
     gaps = {row[0] if isinstance(row[0], str) else row[0]["text"]: row for row in table.fields["rows"]}
     assert gaps["Paser"][2:] == ["±36,000", "120,000", "±30.0%", "±84,000"]
     assert gaps["Berau"][5] == "60,000"  # by Sakernas: no minimum
@@ -218,9 +218,9 @@ def test_page_2_marks_each_district_by_what_its_own_figure_allows():
     assert "± Paser: the members are a round figure" in notes
     assert "Workers: Sakernas of August in the members' year" in notes
     # the press is cited for page 2 alone, and listed
-    assert "Kaltim Post" in [row[0] for row in display.trust.source_table(view).fields["rows"]]
+    assert "Kaltim Post" in [row[0] for row in pages.annex.source_table(view).fields["rows"]]
     shares = measures.workforce_structure(tables.employment)
-    assert "Kaltim Post" not in display.standing.structure_figure(view, shares, national, cells).fields["source"]
+    assert "Kaltim Post" not in pages.page2_standing.structure_figure(view, shares, national, cells).fields["source"]
 
 
 @pytest.mark.parametrize(("ratio", "said"), [(63.7, "a ratio of 63.7%."), (147.8, "a ratio of 147.8%, not coverage.")])
@@ -229,7 +229,7 @@ def test_the_province_as_background_has_both_months_and_no_coverage_above_100(ra
     view = with_rows(view, **province_rows(376_000, 590_000, period="2025-02"))
     province = pd.DataFrame({"region_code": ["64"], "period": ["2025-02"], "denominator": ["sakernas"], "base": ["unknown"],
                              "members": [376_000.0], "workforce": [590_000.0], "ratio_pct": [ratio]})  # fmt: skip
-    told = formats.plain(display.standing.province_sentence(view, province))
+    told = formats.plain(pages.page2_standing.province_sentence(view, province))
     assert told.startswith("As background, Kalimantan Timur. February 2025: 376,000 active members, "
                            "with or without construction is not said; August 2025: 590,000 workers")
     assert told.endswith(said)
@@ -253,7 +253,7 @@ def test_workers_outside_the_civil_service_stand_beside_the_survey():
     row["denominator"] = "sakernas_outside_asn"
     tables.denominators = pd.concat([tables.denominators, row.to_frame().T], ignore_index=True)
     nation = measures.nation(tables)
-    view = display.view(tables, nation.cells, region_code="64.08", language="en")
+    view = pages.view(tables, nation.cells, region_code="64.08", language="en")
     said = words_of(SUMMARY.headline(view, view.now(nation.totals)))
     assert "of 200,000 workers in Kutai Timur were not covered" in said
     assert "Without civil servants, military and police, insured by Taspen and Asabri (180,000 workers), about 60,000 (" in said
@@ -272,7 +272,7 @@ def report_on(members, workforce, language="id"):
     tables = view.tables
     tables.workforce = pd.concat([tables.workforce, stated(workforce)], ignore_index=True)
     cells = measures.coverage(tables.members, tables.workforce)
-    view = display.view(tables, cells, region_code="64.08", language=language)
+    view = pages.view(tables, cells, region_code="64.08", language=language)
     nation = measures.with_base(measures.totals(cells), tables.members)
     return view, view.now(nation[nation["region_code"] == "64.08"])
 
@@ -297,7 +297,7 @@ def test_a_round_base_of_one_segment_is_marked_in_annex_a():
     members = [("formal", 40_000, "exact"), ("informal", 20_000, "exact")]
     view, _ = report_on(members, [("2025-12", "informal", 50_000, "about")])
     cells = measures.coverage(view.tables.members, view.tables.workforce)
-    shown = words_of(display.trust.denominators(view, view.now(measures.denominator_matrix(cells))))
+    shown = words_of(pages.annex.denominators(view, view.now(measures.denominator_matrix(cells))))
     assert "±40,0%" in shown  # 20,000 of about 50,000
     assert "±30.000" in shown
 
@@ -307,7 +307,7 @@ def test_a_base_of_one_segment_gives_no_total():
     view, totals = report_on(members, [("2025-12", "formal", 90_000, "exact")])
     said = page_one(view, totals) + words_of(
         SUMMARY.read_first(view, totals, measures.denominator_ratio(view.tables.workforce)),
-        display.trust.denominators(view, measures.denominator_matrix(measures.coverage(
+        pages.annex.denominators(view, measures.denominator_matrix(measures.coverage(
             view.tables.members, view.tables.workforce)).query("region_code == '64.08' and period == '2025-12'")),
     )  # fmt: skip
     assert "nan" not in said.lower()
@@ -327,7 +327,7 @@ def test_a_count_from_a_percentage_is_not_said_to_be_its_sources(language, sente
     view, _ = report_on([("total", 60_750, "about")], [("2025-12", "total", 150_000, "about")], language)
     view.tables.members = view.tables.members.assign(origin="derived", printed="40.5 % x 150000")
     cells = measures.coverage(view.tables.members, view.tables.workforce)
-    view = display.view(view.tables, cells, region_code="64.08", language=language)
+    view = pages.view(view.tables, cells, region_code="64.08", language=language)
     totals = measures.with_base(measures.totals(view.cells), view.tables.members)
     said = page_one(view, totals)
     assert sentence in said

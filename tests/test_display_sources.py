@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 
 from analysis import measures
-from analysis.display import sources
 from analysis.measures.evidence import CellKey, CitedRow, FilesKey, MembersKey, TableKey, WorkforceKey, evidence
+from analysis.pages import sources
 from analysis.words import Words
 
 COLUMNS = ["region_code", "period", "segment", "persons", "source", "file", "row", "printed"]

@@ -7,8 +7,8 @@ from display_samples import Nation, numbers_in
 from test_reporting_trace import blocks_shown
 
 from analysis import cleaning, measures
-from analysis.display import explore
 from analysis.measures.evidence import CellKey, EmploymentKey, PremiumKey, TableKey, WorkforceKey, evidence
+from analysis.pages import explore
 from analysis.reporting.trace import numbers_of, rows_of_number
 
 FORMAL, INFORMAL = ("status_3", "status_4"), ("status_1", "status_2", "status_5", "status_6", "status_7")

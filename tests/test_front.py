@@ -35,7 +35,8 @@ def test_import_analysis_loads_nothing_heavy():
 
 
 def test_tab_completion_shows_what_there_is(data):
-    assert dir(analysis) == ["Data", "add", "cleaning", "display", "load", "measures", "own", "remove", "reporting", "show"]
+    stages = ["charts", "cleaning", "display", "measures", "own", "pages", "reporting"]
+    assert dir(analysis) == sorted(["Data", "add", "load", "remove", "show", *stages])
     assert {"coverage", "chart", "sentences", "claim", "find", "tables"} <= set(dir(data))
     assert all(hasattr(data, name) for name in dir(data))
     with pytest.raises(AttributeError, match="it has Data, add, load"):
@@ -101,7 +102,7 @@ def own_root(tmp_path_factory, real_data):
 
 
 def test_the_mark_of_simulated_data_is_on_pages_that_use_such_rows_only(own_root):
-    from analysis.display.view import is_simulated, regions_beside
+    from analysis.pages.scope import is_simulated, regions_beside
 
     tables = cleaning.load(own_root)
     marked = {code: is_simulated(tables, regions_beside(tables, code)) for code in ("64.03", "64.08", "11.01")}
@@ -151,10 +152,10 @@ def test_share_keeps_the_choice_on_the_screen_and_speaks_the_readers_language(re
     from nbformat import write
     from nbformat.v4 import new_output
 
-    from analysis import display, measures
+    from analysis import measures, pages
     from analysis.reporting.sharing import _read
 
-    explorer = display.Explorer(measures.nation(cleaning.load(real_data)), widgets=True)
+    explorer = pages.Explorer(measures.nation(cleaning.load(real_data)), widgets=True)
     explorer.change(province="64", denominator="local_estimate")
     node = _read(ROOT / "notebooks" / "20_explore_gaps.ipynb")
     for cell in node.cells:
@@ -170,3 +171,16 @@ def test_share_keeps_the_choice_on_the_screen_and_speaks_the_readers_language(re
     assert translated.name == "mine.en.html"
     assert "Exploring gaps: Kalimantan Timur" in translated.read_text()
     assert "10,163" in translated.read_text()
+
+
+def test_the_former_name_of_the_pages_works_and_names_the_new_one():
+    with pytest.warns(DeprecationWarning, match=r"display\.summary is analysis\.pages\.district\.page1_summary now"):
+        former = analysis.display.summary
+    assert former is analysis.pages.page1_summary
+    with pytest.warns(DeprecationWarning, match=r"display\.show is analysis\.pages\.show now"):
+        assert analysis.display.show is analysis.pages.show
+    from analysis.display.plan_charts import rank_strip
+
+    assert rank_strip.__module__ == "analysis.charts.plan_forms"
+    with pytest.raises(AttributeError, match=r"no 'nothing'; see analysis\.pages"):
+        _ = analysis.display.nothing

@@ -17,7 +17,7 @@ PUBLIC_IN_SPITE_OF_ITS_NAME = {"_asdict", "_exit", "_fields", "_make", "_replace
 #: What is reached into all the same: file, name -> reason and date. Three lines at most.
 REACHED_INTO: dict[tuple[str, str], str] = {
     ("reporting/processes.py", "tempfile.tempdir"): "documented as the variable to set; multiprocessing asks no other. 2026-11",
-    ("display/svg_text.py", "matplotlib.backends.backend_svg.RendererSVG"):
+    ("charts/svg_text.py", "matplotlib.backends.backend_svg.RendererSVG"):
         "one public method replaced: words measured by advance widths, a tenth of a report. 2026-11",
 }
 #: Classes of other packages whose documentation offers them for subclasses.
@@ -124,14 +124,14 @@ def test_colours_are_named_in_one_place():
     assert [path.name for path in files if re.search(r"#[0-9A-Fa-f]{6}\b", path.read_text("utf-8"))] == []
 
 
-@pytest.mark.parametrize("path", sorted((SOURCE / "display").rglob("*.py")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted((SOURCE / "pages").rglob("*.py")), ids=lambda path: path.name)
 def test_a_page_makes_no_row_to_cite(path):
-    """Only `Evidence.behind` finds rows, and only `display.sources` hands them to a block."""
+    """Only `Evidence.behind` finds rows, and only `pages.sources` hands them to a block."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Call):
             assert ast.unparse(node.func).rsplit(".", 1)[-1] not in ("CitedRow", "cited_rows")
         if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store) and node.attr == "rows":
-            assert path.name in ("sources.py", "view.py", "area.py")  # the last two give a sentence its page's own rows
+            assert path.name in ("sources.py", "scope.py", "overview.py")  # the last two give a sentence its page's own rows
         if isinstance(node, ast.Dict):
             told = {key.value: value for key, value in zip(node.keys, node.values) if isinstance(key, ast.Constant)}
             if "number" in told and "rows" in told:

@@ -8,8 +8,8 @@ from display_samples import FIGURES
 from display_samples import Nation as SmallTables
 
 import analysis
-from analysis import cleaning, display, measures
-from analysis.display import explore
+from analysis import cleaning, measures, pages
+from analysis.pages import explore
 
 GOOD = "64.08,2024-12,700\n64.02,2024-12,800\n"
 
@@ -118,7 +118,7 @@ def test_exploration_and_front_door_read_the_very_frames(real_data):
     assert data.cells is nation.cells
     ground = explore.ground(nation)
     assert ground.cells is nation.cells
-    assert display.Explorer(nation).ground.nation is nation
+    assert pages.Explorer(nation).ground.nation is nation
 
 
 def test_national_measures_are_those_of_the_functions_one_by_one(real_data):

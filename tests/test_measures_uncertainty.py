@@ -82,6 +82,23 @@ def test_the_error_is_found_again_whatever_its_size():
     assert at_million.tolist() == pytest.approx([0.2 * 100**-0.15, 0.1 * 100**-0.15], rel=0.1)
     assert (found["r_squared"] > 0.5).all()
     assert found["within_pct"].tolist() == pytest.approx([95, 95], abs=3)
+    assert (found["widening"] >= 1).all()
+    assert found["widening"].tolist() == pytest.approx([1, 1], abs=0.12)
+
+
+def test_long_tails_widen_the_error_until_95_of_100_differences_lie_within():
+    """Simulated: one region in eight has noise of 15 %, the others of 3 %; its median alone would say about 3 %."""
+    drawn = np.random.default_rng(5)
+    rows = series(800, lambda size, year: 0.15 if drawn.random() < 0.125 else 0.03)
+    found = variance_functions(rows)
+    assert (found["within_pct"] < 90).all()
+    assert (found["widening"] > 1.3).all()
+    logs = np.log(rows.pivot(index="region_code", columns="period", values="persons")).to_numpy()
+    for fit, part in zip(found.itertuples(), (logs[:, :5], logs[:, 5:]), strict=True):
+        size = np.exp(part.mean(axis=1))
+        error = fit.widening * np.exp(fit.intercept + fit.slope * np.log(size))
+        second = part[:, 2:] - 2 * part[:, 1:-1] + part[:, :-2]
+        assert (np.abs(second) <= 1.96 * np.sqrt(6) * error[:, None]).mean() == pytest.approx(0.95, abs=0.001)
 
 
 def test_a_break_between_2022_and_2023_is_no_error():

@@ -28,6 +28,10 @@ def test_each_rule_stands_once_and_in_order():
     assert sorted(set(RULES)) == RULES
 
 
+def test_every_measure_named_for_others_is_there():
+    assert [name for name in measures.__all__ if not hasattr(measures, name)] == []
+
+
 def test_every_cited_rule_exists():
     missing = sorted({(name, rule) for name, rule in cited() if rule not in RULES})
     assert missing == []
@@ -164,15 +168,18 @@ def test_two_districts_bounded_late_and_early():
 def test_the_fit_of_the_errors(nation):
     rows = []
     for fit in nation.errors.itertuples(index=False):
-        at = [100 * np.exp(fit.intercept + fit.slope * np.log(size)) for size in (2e4, 1e5, 1e6, 2e7)]
+        at = [100 * fit.widening * np.exp(fit.intercept + fit.slope * np.log(size)) for size in (2e4, 1e5, 1e6, 2e7)]
         cells = [fit.segment, f"{fit.first_year}–{fit.last_year}", f"{fit.intercept:.2f}", f"{fit.slope:.3f}",
-                 f"{fit.r_squared:.2f}", *(f"{each:.1f} %" for each in at), f"{fit.within_pct:.0f} %"]  # fmt: skip
+                 f"{fit.r_squared:.2f}", f"{fit.within_pct:.0f} %", f"{fit.widening:.2f}",
+                 *(f"{each:.1f} %" for each in at)]  # fmt: skip
         rows.append("| " + " | ".join(cells).replace("-", "−") + " |")
     lines = (ROOT / "METHODS.md").read_text().splitlines()
     printed = [line for line in lines if re.match(r"\| (total|formal|informal) \|", line)]
     assert rows == printed
     within = nation.errors["within_pct"].round().astype(int)
-    assert f"{within.min()} to {within.max()} % of the differences" in rule_text(16)
+    assert f"only {within.min()} to {within.max()} % of them" in rule_text(16)
+    widening = nation.errors["widening"]
+    assert f"by a factor of {widening.min():.2f} to {widening.max():.2f}" in rule_text(16)
     for code, period, words in (("64.08", "2024-12", "Kutai Timur 2024 ({:,.0f} workers) {:.1f} %"),
                                 ("65", "2023-12", "Kalimantan Utara 2023 ({:,.0f}) {:.1f} %")):  # fmt: skip
         row = total(nation, code, period)
@@ -193,7 +200,10 @@ def test_provinces_in_the_order_of_their_poverty(nation, december):
     poverty = measures.poverty_pct(nation.tables.figures, nation.tables.regions)
     found, _ = measures.by_poverty(december[measures.judged(december)], poverty)
     value = found.set_index("measure")["value"]
-    assert f"SII {value['SII']:.1f} points, RII {value['RII']:.2f}." in rule_text(31)
+    ends = found.set_index("measure")[["low", "high"]]
+    said = (f"SII {value['SII']:.1f} points ({ends.loc['SII', 'low']:.1f}–{ends.loc['SII', 'high']:.1f}), "
+            f"RII {value['RII']:.2f} ({ends.loc['RII', 'low']:.2f}–{ends.loc['RII', 'high']:.2f}).")  # fmt: skip
+    assert said in rule_text(31)
     own = measures.ordered_disparity([20, 30, 40, 50, 60], [78, 91, 162, 103, 105]).set_index("measure")["value"]
     line, logit = f"SII {own['SII']:.2f} and RII {own['RII']:.3f}", f"{own['SII_logit']:.3f} and {own['RII_logit']:.3f}"
     assert f"{line} by the line, {logit} by its logit" in rule_text(31).replace("3.160", f"{own['RII_logit']:.3f}")
@@ -283,7 +293,7 @@ def test_the_simulated_shares_are_those_of_the_simulations():
         return next(value for name, value in found.items() if name.startswith(start))
 
     assert round(100 * share("ratios inside")[0]) == 95
-    assert "in simulations 95 % of ratios lie inside" in rule_text(16)
+    assert "with normal noise 95 % of ratios lie inside" in rule_text(16)
     assert round(100 * share("people not covered")[0]) == 95
     assert "in 95 % of simulations" in rule_text(17)
     assert f"{100 * share('regions of one distribution')[0]:.0f} % of 27 regions" in rule_text(22)

@@ -13,8 +13,8 @@ import pandas as pd
 import pytest
 
 import analysis
-from analysis import cleaning, display, measures
-from analysis.display import explore
+from analysis import cleaning, measures, pages
+from analysis.pages import explore
 from analysis.reporting import province_figures, write_index
 from analysis.reporting.content import Document, check_block
 from analysis.reporting.xlsx import to_xlsx
@@ -102,10 +102,11 @@ def summaries(nation, figures):
         if len(code) != 5:
             continue
         try:
-            view = display.view(nation.tables, nation.cells, region_code=code, period=period, evidence=nation.evidence)
+            view = pages.view(nation.tables, nation.cells, region_code=code, period=period, evidence=nation.evidence)
         except ValueError:  # a month in which one segment alone is known leads no report
             continue
-        found[code, period] = display.summary.document(view, view.now(nation.totals), view.now(nation.grades)).fields["summary"]
+        front = pages.page1_summary.document(view, view.now(nation.totals), view.now(nation.grades))
+        found[code, period] = front.fields["summary"]
     return found
 
 
@@ -157,9 +158,11 @@ def test_comparison_and_spreadsheet(nation, figures, expected):
 
     got, cells = {}, {}
     for parent, period in sorted({("" if len(code) == 2 else code[:2], period) for code, period in figures}):
-        view = display.area.area_view(nation.tables, nation.cells, province=parent, period=period, evidence=nation.evidence)
+        view = pages.area.overview.area_view(
+            nation.tables, nation.cells, province=parent, period=period, evidence=nation.evidence
+        )
         rows = nation.totals[(nation.totals["denominator"] == "sakernas") & (nation.totals["period"] == period)]
-        block = display.area.known_table(view, rows, nation.structure)
+        block = pages.area.overview.known_table(view, rows, nation.structure)
         fields = block.fields | {"kind": block.kind}
         values = {row[0]: row for row in fields["values"]}
         document = Document("x", "id", "2026-01-01", (check_block(fields),))
@@ -189,7 +192,7 @@ def test_show(nation, figures, expected):
 def test_neighbours_are_computed_once(nation):
     """Report and explorer read the same ten, in the same order."""
     code = "64.08"
-    view = display.view(nation.tables, nation.cells, region_code=code, evidence=nation.evidence)
+    view = pages.view(nation.tables, nation.cells, region_code=code, evidence=nation.evidence)
     near = view.own(nation.neighbours).sort_values("place")
     rows = explore.neighbours(explore.choose(explore.ground(nation), district=code)).rows
     assert rows["region_code"].tolist()[1:] == near["neighbour_code"].tolist()

@@ -70,3 +70,27 @@ def test_the_documents_name_the_law_and_the_keys_of_questions_that_there_are():
     keys = re.findall(r"--answer \"([a-z_]+)[:=]", text)
     assert len(keys) >= 4
     assert set(keys) <= set(TOPICS)
+
+
+def test_the_commands_within_the_sentences_of_the_documents_run(office):
+    """Those in code blocks are run above; these stand in sentences, with FILE for a person's own."""
+    said = {line for document in (OWN, DATA) for line in re.findall(r"`cakupan ([^`]+)`", document.read_text("utf-8"))}
+    root = office / "workspace" / "own" / "data"
+    rows = "64.03.01.2001,2026-04,BPU,10\n64.03.01.2002,2026-04,BPU,11\n"
+    Path("villages.csv").write_text(f"Kode Desa,Bulan,Segmen,Jumlah Peserta\n{rows}")
+    answers = ["--data", str(root), "--yes", "--publisher", "BPJS Ketenagakerjaan Berau"]
+    runs = {
+        "add FILE": ["add", "villages.csv", *answers], "remove FILE": ["remove", "villages.csv", "--data", str(root)],
+        "add FILE --count": ["add", "persons.csv", "--count", "--region", "64.03", "--period", "2025-12", *answers],
+        "villages FILE --out sums.csv": ["villages", "villages.csv", "--out", "sums.csv", "--data", str(root)],
+        "add sums.csv --table members": ["add", "sums.csv", "--table", "members", *answers],
+        "inspect FILE --accept": ["inspect", str(root / "raw" / "targets.csv"), "--accept", "--data", str(root)],
+        "build": ["build", "--data", str(root)],
+    }  # fmt: skip
+    own_words = {"add BERKAS --data workspace/own/data", "remove BERKAS"}  # the same in Bahasa Indonesia
+    assert said <= set(runs) | own_words
+    for line, words in runs.items():
+        result = CliRunner().invoke(app, words)
+        assert result.exit_code == 0, f"{line}: {result.output}"
+    rows = load(root).members
+    assert rows.loc[rows["file"] == "sums.csv", "persons"].tolist() == [21]

@@ -47,6 +47,10 @@ PERSONS = {
     "birth_dates": "Desa;Tanggal Lahir\nA;15-03-1990\nB;16-03-1991\n",
     "no_headings_at_all": "Siti Aminah;15-03-1990;A\nBudi Santoso;16-04-1985;A\nAgus Salim;17-05-1979;B\n",
     "one_number_in_a_note": f"Kabupaten,Peserta,Catatan\nBerau,5,\nKutai Timur,6,lihat {number(3)}\n",
+    "names_and_ages": "No Penduduk;Nama Nelayan Aktif;Umur\nX1;Siti Aminah;34\nX2;Budi Santoso;41\nX3;Agus Salim;58\n",
+    "years_of_two_digits": "Nama;Tgl\n" + "".join(f"{n};15/03/{60 + 5 * i}\n" for i, n in enumerate(NAMES)),
+    "far_below_a_table": "Kabupaten,Kecamatan,PU\n" + "".join(f"Berau,Kec {i},{100 + i}\n" for i in range(40))
+    + "\nNo,Nama Peserta,Jenis Kelamin\n1,Siti Aminah,P\n2,Budi Santoso,L\n",
     "titles_above": f"DAFTAR PESERTA\n\nNo,NIK,Nama\n1,{number(0)},Siti Aminah\n2,{number(1)},Budi Santoso\n",
 }  # fmt: skip
 COUNTS = {
@@ -56,6 +60,8 @@ COUNTS = {
     "long_decimals": "Kabupaten,Rasio\nBerau,0.1234567890123456\nKutai Timur,0.6408011503900001\n",
     "rupiah": "Kabupaten,Anggaran\n" + "".join(f"K{i},{4099000000000000 + 7919 * i}\n" for i in range(30)),
     "villages": "Kode Desa,Nama Desa,Peserta\n64.08.01.2001,Sangatta Utara,5\n64.08.01.2002,Singa Gembara,6\n",
+    "ten_digits": "Kode Wilayah,Nama,Peserta\n6403012001,Gunung Tabur,5\n6403012002,Teluk Bayur,6\n6403012003,Maratua,7\n",
+    "days": "Tanggal Data,PU,BPU\n" + "".join(f"31/12/{2000 + i},{1000 + i},{500 + i}\n" for i in range(20)),
     "firms": "NPP,Nama Perusahaan,Tenaga Kerja\n12345678,PT Maju Jaya,10\n12345679,CV Sinar Terang,20\n",
 }  # fmt: skip
 
@@ -201,3 +207,40 @@ def test_fifty_thousand_persons_are_counted_by_village_and_no_number_is_left(tmp
         if path.is_file():
             text = path.read_text("utf-8", errors="replace")
             assert not any(each in text for each in numbers), path.name
+
+
+PLACES = "Kabupaten/Kota,Tahun,Nama Penerima,Jumlah Peserta\nKab. Berau,2025,Gunung Tabur,120\nKab. Berau,2025,Teluk Bayur,220\n"
+
+
+def test_names_alone_are_counted_only_when_told_so_and_places_give_way_to_numbers(tmp_path, world):
+    path = tmp_path / "penerima.csv"
+    path.write_text(PLACES)
+    asked = invoke("add", path, "--data", world.root, *OFFICE, "--yes", "--language", "en")
+    assert asked.exit_code == 1
+    assert '--answer "names=places"' in asked.output
+    assert "Teluk" not in asked.output
+    result = invoke("add", path, "--data", world.root, *OFFICE, "--yes", "--answer", "names=places", "--language", "en")
+    assert result.exit_code == 0, result.output
+    assert load(world.root).members["persons"].tolist() == [340]
+    stored = (world.root / "raw" / "penerima_tanpa_nama.csv").read_text()
+    assert "Teluk" not in stored
+    assert "220" in stored
+
+
+def test_what_holds_more_than_names_is_no_list_of_places(tmp_path, world):
+    path = tmp_path / "penerima.csv"
+    path.write_text("Nama Penerima,Tanggal Lahir,Desa\nSiti Aminah,15-03-1990,A\nBudi Santoso,16-03-1991,B\n")
+    result = invoke("add", path, "--data", world.root, *OFFICE, "--yes", "--answer", "names=places")
+    assert result.exit_code == 1
+    assert "--count" in result.output
+    assert not list((world.root / "raw").glob("penerima*"))
+
+
+def test_a_file_of_persons_with_a_card_written_by_hand_stops_the_build_unquoted(tmp_path, world):
+    world.write("daftar.csv", f"region_code,period,persons,nik\n64.03,2025-12,1,{number(3)}\n", uses=[])
+    result = invoke("build", "--data", world.root)
+    assert result.exit_code == 1
+    assert "daftar.csv" in result.output
+    assert "identity number" in result.output
+    assert number(3) not in result.output
+    assert not (world.root / "rejected.csv").exists()

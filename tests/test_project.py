@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).parents[1]
-STAGES = ["words", "cleaning", "measures", "display", "reporting"]
+STAGES = ["words", "cleaning", "measures", "charts", "pages", "reporting"]
 CONDA_NAMES = {"matplotlib": "matplotlib-base", "seaborn": "seaborn-base", "typst": "typst-py", "nbconvert": "nbconvert-core",
                "pandera": "pandera-pandas", "jupyter-core": "jupyter_core"}  # fmt: skip
 BY_PIP_ONLY = {"font-source-sans-pro", "jupyterlab-language-pack-id-ID"}  # not on conda-forge; comes with `pip: -e .`

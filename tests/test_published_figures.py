@@ -7,9 +7,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis import display, measures
+from analysis import measures, pages
 from analysis.cleaning import load
-from analysis.display.view import view as report_view
+from analysis.pages.scope import view as report_view
 
 RAW = Path(__file__).parents[1] / "data" / "raw"
 COUNTS = {
@@ -176,9 +176,10 @@ def test_no_raw_row_is_lost(tables):
 
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_the_annex_of_every_district_with_quoted_figures_can_be_shown(tables, language):
-    cells = measures.coverage(tables.members, tables.workforce)
+    nation = measures.nation(tables)
     codes = set(tables.claims["region_code"]) | set(tables.quotations["region_code"])
     for code in sorted(code for code in codes if len(code) == 5):
-        for block in display.trust.claims(report_view(tables, cells, region_code=code, language=language)):
+        view = report_view(tables, nation.cells, region_code=code, language=language, evidence=nation.evidence)
+        for block in pages.annex.claims(view):
             _, kept = block._repr_mimebundle_()
             assert json.loads(kept["cakupan"])["kind"] == "table", code

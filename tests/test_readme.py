@@ -6,7 +6,7 @@ import pytest
 
 from analysis import measures
 from analysis.cleaning import load
-from analysis.display.view import newest_segment, whole_periods
+from analysis.pages.scope import newest_segment, whole_periods
 
 README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
 QUOTED = ("claims", "groups", "budgets", "policies", "awards", "figures", "targets", "compliance", "quotations", "members")

@@ -174,7 +174,7 @@ def test_colours_of_text_are_dark_enough_to_read(name):
 
 
 def test_a_colour_means_the_same_in_charts_and_pages():
-    from analysis.display import style
+    from analysis.charts import style
 
     shared = set(COLOURS) & set(style.COLORS)
     assert {"ink", "grey", "accent", "gap"} <= shared

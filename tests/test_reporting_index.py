@@ -143,6 +143,11 @@ def test_reports_of_no_district_are_listed_once_with_both_languages(page):
     assert body_rows(html) == []
 
 
+def test_the_page_of_514_leads(page):
+    pages = {name: entry(name, title=name.upper()) for name in ("check/10", "compare/nation", "known/514")}
+    assert re.findall(r'<span class="title">([^<]+)', page(pages)) == ["KNOWN/514", "CHECK/10", "COMPARE/NATION"]
+
+
 def test_provinces_with_reports_lead_to_their_districts(page):
     html = page({"district/a": entry("district/a", **KNOWN)})
     assert '<a href="#p64"><title data-id="Kalimantan Timur: tidak ada angka; laporan kabupaten/kota: 1"' in html

@@ -7,8 +7,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis import cleaning, display, measures, simulation
-from analysis.display.view import is_simulated
+from analysis import cleaning, measures, pages, simulation
+from analysis.pages.scope import is_simulated
 
 RAW = Path(__file__).parents[1] / "data" / "raw"
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
@@ -55,10 +55,10 @@ def test_every_document_of_simulated_tables_carries_the_watermark(tables):
     cells = measures.coverage(tables.members, tables.workforce)
     silent = sorted(set(tables.regions.query("level == 'district'")["region_code"]) - set(tables.members["region_code"]))
     for code in ("11.01", silent[0]):
-        view = display.view(tables, cells, region_code=code)
-        assert display.summary.document(view, measures.totals(view.cells)).fields["simulated"] is True
-    whole = display.area.document(display.area.area_view(tables, cells))
-    quality = display.quality.document(tables, language="id", area="Indonesia")
+        view = pages.view(tables, cells, region_code=code)
+        assert pages.page1_summary.document(view, measures.totals(view.cells)).fields["simulated"] is True
+    whole = pages.area.overview.document(pages.area.overview.area_view(tables, cells))
+    quality = pages.quality.document(tables, language="id", area="Indonesia")
     for block in (whole, quality):
         assert block.fields["simulated"] is True
         assert block.fields["watermark"] == "DATA SIMULASI – BUKAN ANGKA NYATA"

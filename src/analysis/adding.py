@@ -12,16 +12,20 @@ Hides the order in which a file is looked at: persons first, then sheets, doubts
 
 from __future__ import annotations
 
+import tempfile
 from dataclasses import dataclass, field
+from dataclasses import replace as changed
 from pathlib import Path
 
 from . import cleaning, intake, roster_intake
 from .cleaning import persons
 from .cleaning.workbook import sheets as sheets_of_workbook
 from .own import is_example
-from .sheet_reading import TOPICS, Asked, SheetReading, answer_text, read_sheet
+from .sheet_reading import TOPICS, UNASKED, Asked, SheetReading, answer_text, read_sheet
 from .words import Words
 
+#: Answers about the whole file, which hold whatever stands in it.
+ALWAYS = ("table", "publisher", "origin", "qualifier", "confidence", "replace", "count", *UNASKED)
 WORKBOOKS = (".xlsx", ".xlsm", ".xls")
 
 
@@ -73,6 +77,9 @@ def add(
     answers |= {"replace": "yes"} if replace else {}
     root, opening = _root(data, words)
     signs = persons.signs_in(file)
+    if signs and answers.get("names") == "places":
+        how = {"data": data, "sheets": sheets, "yes": yes, "replace": replace, "language": language, "store": store}
+        return _without_names(file, signs, {k: v for k, v in answers.items() if k != "names"}, how, words)
     if signs:
         how = {"answers": answers, "yes": yes, "sheets": sheets, "language": language}
         readings = roster_intake.read_persons(file, signs, root=root, **how)
@@ -82,6 +89,7 @@ def add(
         command = f"cakupan add {file} --data workspace/example/data"
         raise ValueError(words.text("add_fault_example", file=file.name, command=command))
     readings, lines = _readings(file, sheets, root, answers, yes, example, words)
+    lines += _unused(readings, answers, words)
     content = {file.name: file.read_bytes()} if store else {}
     return _finish(readings, content, file, root, [*opening, *lines], answers, language, store)
 
@@ -152,6 +160,21 @@ def question_lines(asked: Asked, number: int, words: Words) -> list[str]:
     return [*lines, "   " + words.text("add_flag", key=asked.key, answer=example)]
 
 
+def _without_names(file: Path, signs: persons.Signs, answers: dict[str, str], how: dict, words: Words) -> Adding:
+    """A copy of the file in which numbers stand for the names of places, taken in by `add` like any other.
+
+    Raises: ValueError, if more than names speaks for persons.
+    """
+    if not set(signs.kinds) <= {"name", "person_name"}:
+        raise ValueError(words.text("add_fault_names", signs=[words.text(f"add_sign_{kind}") for kind in signs.kinds]))
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / f"{file.stem}_tanpa_nama.csv"
+        copy.write_text(persons.without_names(file, signs, sheet=next(iter(how.pop("sheets")), "")), encoding="utf-8")
+        state = add(copy, answers=answers, **how)
+    letters = [letter for columns in signs.columns.values() for letter in columns]
+    return changed(state, lines=(words.text("add_names_replaced", columns=letters, file=copy.name), *state.lines))
+
+
 def _checked(answers: dict[str, str], words: Words) -> dict[str, str]:
     for key in answers:
         if key.rpartition("|")[2].partition(":")[0] not in TOPICS:
@@ -194,6 +217,19 @@ def _readings(
     if not readings or (sheets and faults):
         raise faults[0]
     return readings, lines
+
+
+def _unused(readings: list[SheetReading], answers: dict[str, str], words: Words) -> list[str]:
+    """What is to be said of answers that the file does not need.
+
+    Raises: ValueError, for one that speaks of a column or text that is not there.
+    """
+    used = set().union(*(reading.used for reading in readings))
+    left = [key for key in answers if key.rpartition("|")[2] not in used | set(ALWAYS)]
+    if unknown := [key for key in left if ":" in key.rpartition("|")[2]]:
+        asked = [each.key for reading in readings for each in reading.asked]
+        raise ValueError(words.text("add_fault_key", key=unknown[0], keys=asked or [words.text("add_no_key")]))
+    return [words.text("add_not_needed", keys=left)] if left else []
 
 
 def _name(root: Path, file: Path, sheet: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import typer
 
-from .commands import own_files, reports, tables
+from .commands import claims, own_files, reports, tables
 
 app = typer.Typer(
     name="cakupan",
@@ -18,7 +18,7 @@ app = typer.Typer(
 
 COMMANDS = (
     tables.build, reports.report, tables.simulate, reports.compare, tables.check, tables.inspect, own_files.add, own_files.remove,
-    tables.villages, tables.regions, reports.index, reports.trace, reports.share, tables.doctor,
+    tables.villages, tables.regions, reports.index, claims.claims, claims.known, reports.trace, reports.share, tables.doctor,
 )  # fmt: skip
 for command in COMMANDS:
     app.command()(command)

@@ -7,7 +7,7 @@
 [['2024-12', 69528.0, 79691.0, 10163.0]]
 
 Hides which stage does what. `analysis.load()` gives a `Data`; everything else hangs on it. The stages themselves
-(`analysis.cleaning`, `measures`, `display`, `reporting`) are there for what is not.
+(`analysis.cleaning`, `measures`, `pages`, `reporting`) are there for what is not.
 """
 
 from __future__ import annotations
@@ -19,12 +19,15 @@ from pathlib import Path
 import pandas as pd
 
 from . import cleaning, measures
-from .display import controls, explore
-from .display import summary as summary_page
-from .display import text as display_text
-from .display import view as district_view
-from .display.blocks import Group, to_text
-from .display.claim import claim_sentences
+from .colours import COLOURS
+from .pages import explore
+from .pages import text as display_text
+from .pages import view as district_view
+from .pages.blocks import Group
+from .pages.claim import claim_sentences
+from .pages.district import page1_summary as summary_page
+from .pages.explore import controls
+from .words import CATALOGUE, Words, formats
 
 CHARTS = {
     "gaps": explore.gaps, "denominators": explore.two_denominators, "above-100": explore.above_100, "trend": explore.trend,
@@ -173,7 +176,7 @@ class Data:
             told = [block for block in explore.known(x).blocks if block.kind == "text"]
             told += [display_text([block.fields["title"]]) for block in explore.gaps(x).blocks if block.kind == "figure"]
         blocks = told if isinstance(told, list) else [told]
-        return [line for block in blocks if block is not None for line in to_text(block).split("\n") if line]
+        return [line for block in blocks if block is not None for line in block.as_text().split("\n") if line]
 
     def claim(self, *, members: float, workforce: float, printed: str = "", segment: str = "total") -> list[str]:
         """A printed percentage recomputed from its own figures, and what may be said of it.

@@ -48,11 +48,15 @@ def read_persons(
     words = Words(language)
     told = [_sign(kind, letters, words) for kind, letters in signs.columns.items()]
     lines = [words.text("add_persons", file=_safe_name(path), signs=told)]
-    if (wanted := answers.get("count", "yes" if yes else "")) != "yes":
+    only_names = set(signs.kinds) <= {"name", "person_name"}  # of persons, or of places: not to be taken for granted
+    if only_names:
+        lines.append(words.text("add_names_hint"))
+    if (wanted := answers.get("count", "yes" if yes and not only_names else "")) != "yes":
         if wanted:
             raise ValueError(words.text("add_fault_not_counted", file=_safe_name(path)))
         choices = {choice: answer_text(choice, words) for choice in ("yes", "no")}
-        return [RosterReading(tuple(lines), (Asked("count", words.text("add_ask_count", signs=told), (), choices, "yes"),))]
+        return [RosterReading(tuple(lines), (Asked("count", words.text("add_ask_count", signs=told), (), choices,
+                                                          "" if only_names else "yes"),))]  # fmt: skip
     people, regions = counting.roster(path, sheet=sheets[0] if sheets else ""), register_near(root)
     given, questions = _questions(people, answers, yes, regions)
     if questions:

@@ -35,11 +35,14 @@ UNASKED = ("title", "published", "link", "basis", "smallest")
 TOPICS = (
     "numbers", "percent", "zeros", "period", "region", "code_system", "code_and_name", "former", "scheme", "total", "repeated",
     "repeated_figures", "outlier", "second_table", "unit", "header", "table", "segment", "status", "funding", "programme",
-    "denominator", "definition", "group", "group_status", "column", "category", "publisher", "origin", "qualifier", "confidence",
-    "replace", "count", *UNASKED,
+    "denominator", "definition", "group", "group_status", "payers", "compliance_category", "step", "column",
+    "category", "publisher", "origin", "qualifier", "confidence",
+    "replace", "count", "names", *UNASKED,
 )  # fmt: skip
+#: Topics of questions that may ask for the meaning of a text of a row.
+TEXT_TOPICS = ("segment", "status", "funding", "denominator", "compliance_category", "step")
 OWN_LICENCE = {"name": "own-use", "title": "The publisher's own figures; ask before passing them on"}
-_SOURCE_LINE = re.compile(r"(?:sumber|source)\s*:\s*([^;'\"]{3,80})", re.I)
+_SOURCE_LINE = re.compile(r"(?:sumber|source)\s*:\s*([^;'\"\n]{3,80})", re.I)
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,7 @@ class SheetReading:
     card: dict | None
     tables: tuple[str, ...] = ()
     districts: tuple[str, ...] = ()
+    used: frozenset[str] = frozenset()
 
 
 def read_sheet(
@@ -83,7 +87,7 @@ def read_sheet(
     Raises: ValueError, if the sheet is no table, or an answer is none of those there are.
     """
     words = Words(language)
-    draft = _settled(path, sheet, root, answers, defaults)
+    draft, used = _settled(path, sheet, root, answers, defaults)
     asked = [asked_of_doubt(doubt, language) for doubt in draft.doubts]
     titles = _titles(path, draft, sheet)
     rows, _, _ = read_raw(card_from(draft.resource)[0], path.parent)
@@ -94,35 +98,38 @@ def read_sheet(
         if not set(taken) - set(given):
             break
         given |= taken
-    questions = list(purpose.questions) + _about_the_source(draft, given, is_example)
+    used |= purpose.used
+    questions = list(purpose.questions) + _about_the_source(path, draft, given, is_example)
     questions = [q for q in questions if not (defaults and q.default)]
     asked += [asked_of_question(question, words) for question in questions]
     lines = _seen_lines(path, draft, purpose, sheet, words)
     if asked:
-        lines += _sample_lines(draft.tidy, register_near(root), words)
-        return SheetReading(sheet or "", tuple(lines), tuple(asked), None, purpose.tables)
+        lines += _sample_lines(draft.tidy, register_near(root), words, draft.resource["name"])
+        return SheetReading(sheet or "", tuple(lines), tuple(asked), None, purpose.tables, used=used)
     if not purpose.uses:
         left = list(purpose.left_out) or ["–"]
         raise ValueError(words.text("add_fault_nothing", file=path.name, table=purpose.table, texts=left))
     card = _card(draft.resource, purpose, given, name, is_example)
     more, districts = _value_lines(card, path, root, words)
-    return SheetReading(sheet or "", (*lines, *more), (), card, purpose.tables, districts)
+    return SheetReading(sheet or "", (*lines, *more), (), card, purpose.tables, districts, used)
 
 
 def _settled(path: Path, sheet: str | None, root: Path, answers: dict[str, str], defaults: bool):
-    """The draft with all answers that its doubts take."""
+    """The draft with all answers that its doubts take, and the keys of those answers."""
     given: dict[str, str] = {}
+    used: set[str] = set()
     for _ in range(MOST_ROUNDS):
         draft = cleaning.inspect(path, sheet=sheet, data=root, answers={"table": "figures", **given})
         new = {}
         for doubt in draft.doubts:
+            used |= {doubt.key, doubt.topic} & answers.keys()
             answer = answers.get(doubt.key, answers.get(doubt.topic)) or (doubt.default if defaults else "")
             if answer and doubt.key not in given:
                 new[doubt.key] = answer
         if not new:
-            return draft
+            break
         given |= new
-    return draft
+    return draft, frozenset(used)
 
 
 def asked_of_doubt(doubt, language: str) -> Asked:
@@ -137,7 +144,7 @@ def asked_of_question(question: Question, words: Words) -> Asked:
     """A question of the purpose, in words."""
     subject = question.key.partition(":")[2]
     values = {"text": subject, "heading": question.values.get("heading", subject), **question.values}
-    key = "add_ask_segment_text" if subject and question.topic in ("segment", "status", "funding", "denominator") else ""
+    key = "add_ask_segment_text" if subject and question.topic in TEXT_TOPICS else ""
     sentence = words.text(key or f"add_ask_{question.topic}", **values)
     choices = {choice: answer_text(choice, words) for choice in question.choices}
     return Asked(question.key, sentence, question.found, choices, question.default, not question.choices)
@@ -149,10 +156,10 @@ def answer_text(choice: str, words: Words) -> str:
     return words.text(key) if key in CATALOGUE else ""
 
 
-def _about_the_source(draft, given: dict[str, str], is_example: bool) -> list[Question]:
+def _about_the_source(path: Path, draft, given: dict[str, str], is_example: bool) -> list[Question]:
     """Whose figures they are and how sure: asked, never assumed."""
     found = " ".join(text for topic, text in draft.findings if topic in ("footnotes", "titles"))
-    line = _SOURCE_LINE.search(found)
+    line = _SOURCE_LINE.search(_notes(path, draft)) if _SOURCE_LINE.search(found) else None  # what is found is cut short
     questions = [Question("publisher", default=line[1].strip() if line else "")]
     if not is_example:
         questions.append(Question("origin", ORIGINS, "official"))
@@ -166,6 +173,15 @@ def _about_the_source(draft, given: dict[str, str], is_example: bool) -> list[Qu
         elif question.default and question.key not in given:
             given.setdefault(question.key, question.default)  # used where the defaults are taken
     return questions
+
+
+def _notes(path: Path, draft) -> str:
+    """Titles and footnotes in full, a line each."""
+    card, _ = card_from(draft.resource)
+    how = {"format": card.format, "encoding": card.encoding, "delimiter": card.delimiter, "sheet": card.sheet}
+    return "\n".join(
+        " ".join(plain(cell) for cell in row if plain(cell)) for number, row in cells(path, **how) if number in card.comment_rows
+    )  # fmt: skip
 
 
 def _titles(path: Path, draft, sheet: str | None) -> tuple[str, ...]:
@@ -236,10 +252,11 @@ def _value_lines(card: dict, path: Path, root: Path, words: Words) -> tuple[list
     if stopping:
         raise ValueError(f"{describe(fault_frame(stopping))}\n{words.text('add_fault_taken_back')}")
     codes = tidy["region_code"].value_counts().index
-    return _sample_lines(tidy, regions, words), tuple(code for code in codes if regions.level.get(code) == "district")
+    districts = tuple(code for code in codes if regions.level.get(code) == "district")
+    return _sample_lines(tidy, regions, words, card["name"]), districts
 
 
-def _sample_lines(tidy: pd.DataFrame, regions, words: Words) -> list[str]:
+def _sample_lines(tidy: pd.DataFrame, regions, words: Words, source: str) -> list[str]:
     """How many figures of how many regions, and a few of them with the names of their regions."""
     if tidy.empty:
         return []
@@ -247,10 +264,13 @@ def _sample_lines(tidy: pd.DataFrame, regions, words: Words) -> list[str]:
     span = {"first": periods.min(), "last": periods.max()}
     lines = [words.text("add_values", count=len(tidy), regions=tidy["region_code"].nunique(), **span)]
     shown = tidy if len(tidy) <= SAMPLE else pd.concat([tidy.head(SAMPLE - 1), tidy.tail(1)])
+    unsaid = ("any", "all", "nan", "None", source)
     for row in shown.itertuples():
         region = f"{regions.name.get(row.region_code, '?')} {row.region_code}"
         value = words.number_as_printed(f"{row.value:.10g}") if row.value % 1 else words.text("add_number", value=row.value)
-        measure = ", ".join(answer_text(part, words) or part for part in row.measure.split(" | ") if part != "any")
+        parts = [part for part in [str(row.category), *str(row.measure).split(" | ")] if part not in unsaid]
+        measure = ", ".join(answer_text(part, words) or part for part in parts)
+        printed = row.value_as_printed if isinstance(row.value_as_printed, str) else value
         lines.append("  " + words.text("add_sample", row=str(row.row), region=region, period=str(row.period), measure=measure,
-                                       value=value, printed=str(row.value_as_printed)))  # fmt: skip
+                                       value=value, printed=printed))  # fmt: skip
     return lines

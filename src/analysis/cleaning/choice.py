@@ -98,6 +98,8 @@ def quotations_of(table: str, rows: pd.DataFrame, *, why: pd.Series) -> pd.DataF
     said = rows[names].astype(str).agg(" ".join, axis=1)
     period = rows["period"] if "period" in rows else rows["year"].map(lambda year: str(int(year)))
     out = rows.assign(table=table, item=said, value=rows[value], unit=unit, reason=why.reindex(rows.index), period=period)
+    if table != "budgets":
+        out = out.drop(columns=["persons", "months"], errors="ignore")
     return out.reindex(columns=[*columns, "_file", "_row", "_role"]).reset_index(drop=True)
 
 

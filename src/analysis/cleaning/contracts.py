@@ -395,6 +395,8 @@ CONTRACTS = {
                 "item": _text("Item", "Pokok", "What tells it from others of its region and period"),
                 "value": _column("float64", "Value", "Nilai", "In the unit given"),
                 "unit": _text("Unit", "Satuan", "persons, percent, firms or Rp"),
+                "persons": _count("Persons", "Orang", "Of a budget: whom it is for, as printed with it", nullable=True),
+                "months": _count("Months", "Bulan", "Of a budget: how many it pays", unit="months", nullable=True),
                 "scheme": _scheme(),
                 "reason": _text("Why not used", "Mengapa tidak dipakai", "Key of the table of reasons"),
                 "called": CALLED,

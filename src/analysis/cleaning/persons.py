@@ -37,6 +37,7 @@ HEADINGS = {
     "sex": r"jenis kelamin|jk|l p|kelamin|sex|gender",
     "contact": r"((no|nomor) )?(hp|telp|telepon|handphone|wa|whatsapp|rekening)|e ?mail|alamat( rumah| lengkap| domisili)?|"
     r"phone( number)?|address",
+    "age": r"umur|usia|age|umur tahun|usia tahun",
 }  # fmt: skip
 _HEADINGS = {kind: re.compile(words) for kind, words in HEADINGS.items()}
 _PROVINCES = {*range(11, 22), *range(31, 37), *range(51, 54), *range(61, 66), *range(71, 77), 81, 82, *range(91, 98)}
@@ -77,7 +78,7 @@ class PersonsFound(ValueError):
 
 def refuse(path: Path) -> None:
     """Raises: PersonsFound, if each row of the file is a person."""
-    if signs := signs_in(Path(path)):
+    if Path(path).is_file() and (signs := signs_in(Path(path))):
         raise PersonsFound(Path(path), signs)
 
 
@@ -112,6 +113,28 @@ def sheets_of(path: Path, *, most: int | None = None) -> Iterator[tuple[str, lis
         return
     rows = cells(path, format=sort.format, encoding=sort.encoding, delimiter=sort.delimiter)
     yield "", [[plain(cell) for cell in row] for _, row in itertools.islice(rows, most)]
+
+
+def without_names(path: Path, signs: Signs, *, sheet: str = "") -> str:
+    """The sheet as CSV, in which each different text below the heading of a column of names gives way to a number.
+
+    The heading becomes "Desa" (village), so that the rows are read as parts of their region.
+    """
+    letters = {letter for columns in signs.columns.values() for letter in columns}
+    written = io.StringIO()
+    for name, rows in sheets_of(path):
+        if sheet not in ("", name):
+            continue
+        for i in [i for i in range(max(map(len, rows), default=0)) if _letter(i) in letters]:
+            column = [row[i] if i < len(row) else "" for row in rows]
+            at = next((n for n, text in enumerate(column[:HEADER_ROWS]) if heading_kind(text)), 0)
+            numbers = {text: f"tempat {n}" for n, text in enumerate(dict.fromkeys(filter(None, column[at + 1 :])), start=1)}
+            for n, row in enumerate(rows):
+                if n >= at and i < len(row):
+                    row[i] = "Desa" if n == at else numbers.get(row[i], "")
+        csv.writer(written, lineterminator="\n").writerows(rows)
+        break
+    return written.getvalue()
 
 
 def cell_text(cell) -> str:
@@ -191,7 +214,21 @@ def _streams(path: Path) -> Iterator[io.BufferedIOBase]:
 
 
 def _signs_of_rows(rows: list[list[str]]) -> dict[str, list[str]]:
-    """Kinds of signs -> letters of columns, where together they show a person in each row."""
+    """Kinds of signs -> letters of columns, where together they show a person in each row, of a table or of one below it."""
+    return next((found for start in _tables_in(rows) if (found := _signs_of_table(rows[start:]))), {})
+
+
+def _tables_in(rows: list[list[str]]) -> list[int]:
+    """Where a table may begin: at the top, and at rows of words, two of which are headings of persons."""
+    starts = [0]
+    for i, row in enumerate(rows[1:], start=1):
+        said = [text for text in row if text]
+        if len(said) > 1 and not any(c.isdigit() for text in said for c in text) and sum(bool(heading_kind(t)) for t in said) > 1:
+            starts.append(i)
+    return starts[:50]
+
+
+def _signs_of_table(rows: list[list[str]]) -> dict[str, list[str]]:
     width = max((len(row) for row in rows), default=0)
     found: dict[str, list[str]] = {}
     for i in range(min(width, 300)):
@@ -199,8 +236,8 @@ def _signs_of_rows(rows: list[list[str]]) -> dict[str, list[str]]:
         if kind := _kind_of_column(column):
             found.setdefault(kind, []).append(_letter(i))
     sure = {"identity_number", "member_number", "person_name", "birth_date"} & set(found)
-    weak = set(found) & {"name", "sex", "contact", "looks_like_births"}
-    unnamed = "looks_like_names" in found and {"looks_like_births", "sex"} & set(found)
+    weak = set(found) & {"name", "sex", "contact", "age", "looks_like_births"}
+    unnamed = "looks_like_names" in found and {"looks_like_births", "sex", "age"} & set(found)
     if not sure and not ("name" in weak and len(weak) > 1) and not unnamed:
         return {}
     renamed = {"looks_like_names": "name", "looks_like_births": "birth_date"}
@@ -235,6 +272,8 @@ def _agrees(kind: str, below: list[str]) -> bool:
     if kind == "member_number":
         long = [t for t in below if len(re.sub(r"\W", "", t)) >= 6 and any(c.isdigit() for c in t)]
         return len(long) >= 0.5 * len(below) and (len(set(long)) > 0.3 * len(long) or len(long) < 4)
+    if kind == "age":
+        return sum(bool(re.fullmatch(r"\d{1,2}( (tahun|thn|th))?", t)) for t in below) >= 0.8 * len(below)
     if kind == "birth_date":
         return any(_birth_year(t) for t in below)
     if kind == "person_name":
@@ -254,8 +293,14 @@ def _birth_year(text: str) -> int:
     return int(years[-1]) if years and re.search(r"\d{1,2}[-/. ]\w{1,9}[-/. ]\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}", text) else 0
 
 
+def _century(year: str) -> str:
+    """The year of birth that two digits stand for: 60 is 1960, 05 is 2005."""
+    return f"{'20' if int(year) < 20 else '19'}{year}"
+
+
 def _are_births(below: list[str]) -> bool:
     """Full dates, mostly different, spread over decades that end before the present ones."""
+    below = [re.sub(r"^(\d{1,2}[-/.]\d{1,2}[-/.])(\d{2})$", lambda found: f"{found[1]}{_century(found[2])}", t) for t in below]
     dates = [t for t in below if re.search(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}", t)]
     if len(dates) < max(2, 0.6 * len(below)) or len(set(dates)) < 0.6 * len(dates):
         return False

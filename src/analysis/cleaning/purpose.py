@@ -11,27 +11,20 @@ import re
 import pandas as pd
 
 from .contracts import FUNDING, SEGMENTS, STATUSES
+from .purpose_groups import group_key, group_values
+from .purpose_payers import summed_over_payers, with_all_payers
 from .purpose_plain import plain_uses
+from .purpose_topic import TOPICS, is_percent, topic_of
+from .purpose_villages import has_villages, village_uses
 from .questions import ADD, CHOICES, LEAVE_OUT, PURPOSES, Purpose, Question
 from .reading import texts
-from .vocabulary import column_kind, meaning, meaning_within, words_of
+from .vocabulary import column_kind, factor_of, meaning, meaning_beside, meaning_within, words_of
 
 #: What the rows of a file may tell, each in a column of its own.
 TOLD_BY_ROWS = {"members": ("segment", "status", "funding"), "workforce": ("segment", "denominator"), "groups": ("funding",)}
 _SEX = re.compile(r"\b(laki laki|laki|perempuan|pria|wanita|lk|pr|l|p|male|female)\b")
 _PLACE_BELOW = re.compile(r"(nama )?(kecamatan|kec|distrik|desa|kelurahan|desa kelurahan|village|sub ?district|kantor( cabang)?|"
                           r"unit|kcp|sektor|lapangan usaha)|kode (kecamatan|kec|desa|kelurahan)|kd (kec|desa)")  # fmt: skip
-_VILLAGE = r"\d{2}\.?\d{2}\.?\d{2}\.?\d{4}"
-_TOPICS = (
-    ("targets", r"\btarget\b.*(%|persen|cakupan|coverage|ucj)|target cakupan|target pct"),
-    ("budgets", r"\b(anggaran|budget|rupiah|rp|pagu|realisasi anggaran)\b"),
-    ("claims", r"\b(cakupan|coverage|persentase kepesertaan)\b"),
-    ("groups", r"pekerja rentan|vulnerable worker|rt rw|perangkat desa|petugas (pemilu|kpps)"),
-    ("members", r"\b(peserta|kepesertaan|members?|membership|tk aktif|tenaga kerja aktif)\b"),
-    ("workforce", r"\b(semesta|potensi|angkatan kerja|penduduk bekerja|bekerja|workforce|labou?r force|pekerja)\b"),
-)  # fmt: skip
-
-
 def purpose_of(resource: dict, rows: pd.DataFrame, *, titles: tuple[str, ...], answers: dict[str, str]) -> Purpose:
     """What a drafted card's figures feed, by the answers given so far.
 
@@ -53,21 +46,21 @@ class PurposeReader:
         self.questions: dict[str, Question] = {}
         self.left_out: list[str] = []
         self.whole_numbers: list[str] = []
-        self.is_sure = False  # that the figures count members: the segments of the scheme say so
+        self.used: set[str] = set()
 
     def purpose(self) -> Purpose:
         uses = [use for use in self.resource["cakupan"] if use.get("role", "data") == "data"]
-        found = self._topic(uses)
-        table = found if self.is_sure and "table" not in self.answers else self.ask(Question("table", tuple(PURPOSES), found))
+        found, is_sure = topic_of(self, uses)
+        table = found if is_sure and "table" not in self.answers else self.ask(Question("table", tuple(PURPOSES), found))
         made = [] if table is None else [each for use in uses for each in self._uses(table, use)]
         tables = tuple(dict.fromkeys(use["table"] for use in made))
         asked, left_out = tuple(self.questions.values()), tuple(dict.fromkeys(self.left_out))
-        return Purpose(table or found, made, asked, left_out, tables, tuple(self.whole_numbers))
+        return Purpose(table or found, made, asked, left_out, tables, tuple(self.whole_numbers), frozenset(self.used))
 
     def ask(self, question: Question) -> str | None:
         """The answer to a question; else its default, and it stays open."""
         key = question.key
-        answer = self.answers.get(key, self.answers.get(question.topic) if question.topic != "column" else None)
+        answer = self.given(key) or (self.given(question.topic) if question.topic != "column" else None)
         if answer is None:
             self.questions[key] = question
             return question.default or None
@@ -75,25 +68,11 @@ class PurposeReader:
             raise ValueError(f"{key}: '{answer}' is none of {', '.join(question.choices)}.")
         return answer
 
-    def _topic(self, uses: list[dict]) -> str:
-        said = [words_of(value["set"].get("measure", "")) + (" %" if value["set"].get("unit") in ("%", "persen") else "")
-                for use in uses for value in use.get("values", [])]  # fmt: skip
-        kinds = {self.category_kind(raw) for use in uses for raw in use.get("categories", [])}
-        percent = [text for text in said if text.endswith("%") or "persen" in text or "pct" in text.split()]
-        clear = [text for text in said if meaning_within("segment", text) not in ("", "total")]
-        for table, pattern in _TOPICS[:4]:
-            if any(re.search(pattern, text) for text in said) and (table != "claims" or percent):
-                return table
-        if percent and len(percent) == len(said):
-            return "claims" if re.search(_TOPICS[2][1], self.title) else "figures"
-        if any(meaning_within("denominator", text) not in ("", "workers_stated") for text in said):
-            return "workforce"
-        about_members = re.search(_TOPICS[4][1], " ".join([self.title, *said]))
-        if "segment" in kinds or clear or about_members:
-            self.is_sure = bool("segment" in kinds or clear) and not re.search(_TOPICS[5][1], self.title)
-            base = re.search(_TOPICS[5][1], self.title) and not about_members
-            return "workforce" if base else "members"
-        return "workforce" if re.search(_TOPICS[5][1], " ".join([self.title, *said])) else "figures"
+    def given(self, key: str) -> str | None:
+        """The answer that a person gave under this very key, whether it is asked or not."""
+        if key in self.answers:
+            self.used.add(key)
+        return self.answers.get(key)
 
     def category_kind(self, raw: str) -> str:
         heading, different = self.headers.get(raw, raw), self.texts_of(raw)
@@ -127,22 +106,38 @@ class PurposeReader:
         made["constants"] = dict(use.get("constants", {}))
         made["constants"].pop("category", None)
         by_row = self._from_categories(table, use, made)
-        villages = self._has_villages(use)
-        values = self._from_headings(table, use, made, by_row)
+        self._by_unit(use, made)
+        villages = has_villages(self, use)
+        make = group_values if table == "groups" else PurposeReader._from_headings
+        values = make(self, table, use, made, by_row)
         if not values:
             return []
         by_heading = set().union(*(value["set"] for value in values))
-        if "segment" in by_heading:
-            for value in values:
-                value["set"].setdefault("segment", "total")
+        for name, whole in (("segment", "total"), ("funding", "any"), ("status", self._status_of_title())):
+            for value in values if name in by_heading else ():
+                value["set"].setdefault(name, whole)
+        made["values"] = with_all_payers(self, values, made) if "funding" in by_heading else values
         self._constants(table, made, by_row | by_heading)
-        made["values"] = values
         if villages:
-            _summed(made, use["region"]["column"])
+            summed(made, use["region"]["column"])
         uses = [made]
-        if villages and table == "members":
-            uses += self._village_uses(use, made)
+        if table == "members":
+            uses += summed_over_payers(self, made)
+            uses += village_uses(self, use, made) if villages and "funding" not in made.get("maps", {}) else []
         return uses
+
+    def _by_unit(self, use: dict, made: dict) -> None:
+        """Units in a column: rows in percent are no counts, and thousands hold for all. Raises: ValueError, for several units."""
+        units = use.get("units", {"map": {}})["map"]
+        counted = {text: factor_of(unit) for text, unit in units.items() if not is_percent(unit)}
+        if len(counted) < len(units):
+            _only(made, use["units"]["column"], list(counted))
+            self.left_out += [text for text in units if text not in counted]
+        if len(set(counted.values())) > 1:
+            heading = self.headers[use["units"]["column"]]
+            raise ValueError(f"{heading}: rows in several units ({', '.join(counted)}); part them first.")
+        if (factor := max(counted.values(), default=1)) > 1:
+            made["multiplier"] = factor
 
     def _from_categories(self, table: str, use: dict, made: dict) -> set[str]:
         """What the texts of rows say: columns with their words, rows left out, rows added up. Returns: what rows tell."""
@@ -158,7 +153,10 @@ class PurposeReader:
                 _only(made, raw, [chosen])
                 self.left_out += [text for text in different if text != chosen]
             elif kind == "place":
-                _summed(made, raw)
+                summed(made, raw)
+            elif table == "groups" and "group" not in told and not self.is_by_sex(different):
+                told.add("group")
+                self._by_group(raw, different, made)
             elif len(different) > 1:
                 self._other_category(raw, different, made)
         return told
@@ -176,9 +174,9 @@ class PurposeReader:
     def by_words(self, kind: str, raw: str, different: list[str], made: dict, use: dict) -> None:
         said = {}
         for text in different:
-            known = meaning(kind, text)
             choices = (*CHOICES.get(kind, ()), LEAVE_OUT)
-            answer = known or self.ask(Question(f"{kind}:{text}", choices, "", (text,), {"heading": self.headers[raw]}))
+            question = Question(f"{kind}:{text}", choices, "", (text,), {"heading": self.headers[raw]})
+            answer = self.ask(question) if question.key in self.answers else meaning(kind, text) or self.ask(question)
             if answer:
                 said[text] = answer
         whole = "total" if kind == "segment" else "any" if kind == "funding" else ""
@@ -209,16 +207,25 @@ class PurposeReader:
         parts = frame[is_part].groupby([each[is_part] for each in group])[numbers].sum()
         return bool(whole.reindex(parts.index).equals(parts))
 
+    def _by_group(self, raw: str, different: list[str], made: dict) -> None:
+        totals = [text for text in different if meaning("segment", text) == "total"]
+        if totals:
+            made["where"] = [*_conditions(made), {"column": raw, "not": totals}]
+            self.left_out += totals
+        made.setdefault("maps", {})["group"] = {"column": raw, "map": {t: group_key(t) for t in different if t not in totals}}
+
+    def is_by_sex(self, different: list[str]) -> bool:
+        return all(_SEX.fullmatch(words_of(text)) for text in different if meaning("segment", text) != "total")
+
     def _other_category(self, raw: str, different: list[str], made: dict) -> None:
         """A category that no table has: its rows are parts to be added up, or one of its texts is taken."""
         totals = [text for text in different if meaning("segment", text) == "total"]
-        sexes = {words_of(text) for text in different} - {words_of(text) for text in totals}
-        by_sex = all(_SEX.fullmatch(text) for text in sexes)
+        by_sex = self.is_by_sex(different)
         default = totals[0] if totals else ADD if by_sex else ""
         question = Question(f"category:{self.headers[raw]}", (ADD, *different), default, tuple(different[:8]))
-        answer = self.ask(question) if not (by_sex and default) else self.answers.get(question.key, default)
+        answer = self.ask(question) if not (by_sex and default) else self.given(question.key) or default
         if answer == ADD:
-            _summed(made, raw)
+            summed(made, raw)
         elif answer:
             _only(made, raw, [answer])
             self.left_out += [text for text in different if text != answer]
@@ -233,6 +240,8 @@ class PurposeReader:
         """The values of a use by what their headings say; columns of one meaning that differ by sex are added up."""
         read = [(value, self._heading(table, value, by_row, made)) for value in use.get("values", [])]
         read = [(value, said) for value, said in read if said is not None]
+        if {said.get("segment", "total") for _, said in read} == {"total"} and self._segment_of_all():
+            read = [(value, {k: v for k, v in said.items() if k != "segment"}) for value, said in read]
         programmes = {said["programme"]: said["programme"] for _, said in read if "programme" in said}
         if programmes:
             chosen = self._programme(programmes)
@@ -243,6 +252,8 @@ class PurposeReader:
             told = {k: v for k, v in said.items() if k not in ("programme", "sex")}
             told |= {k: v for k, v in value["set"].items() if k not in ("measure", "unit")}  # its period, its region
             more = {k: v for k, v in value.items() if k not in ("columns", "set")}  # how it is read
+            if (factor := factor_of(f"{value['set'].get('measure', '')} {value['set'].get('unit', '')}")) > 1:
+                more["multiplier"] = factor
             groups.setdefault((tuple(sorted(told.items())), tuple(sorted(more.items()))), []).append((value, said))
         values = []
         for (told, more), members in groups.items():
@@ -254,7 +265,7 @@ class PurposeReader:
     def _heading(self, table: str, value: dict, by_row: set[str], made: dict) -> dict | None:
         """What a heading says (segment, status, ...); None for a column that is not counted."""
         measure, unit = value["set"].get("measure", ""), value["set"].get("unit", "")
-        if unit in ("%", "persen", "rupiah", "Rp", "rp"):
+        if is_percent(unit) or re.search(r"\b(rupiah|rp)\b", words_of(unit)) or is_percent(measure):
             self.left_out.append(measure)
             return None
         kinds = ("segment", "status", "funding", "programme") if table == "members" else ("segment", "denominator")
@@ -264,11 +275,10 @@ class PurposeReader:
             words = words_of(part)
             if _SEX.search(words) and not meaning_within("segment", words):
                 said["sex"], words = "one", re.sub(r"\s+", " ", _SEX.sub(" ", words)).strip()
-            found = {kind: value for kind in kinds if kind not in by_row and (value := meaning_within(kind, words))}
-            if "segment" in found and found["segment"] != "total":
-                found = {"segment": found["segment"], **{k: v for k, v in found.items() if k == "status"}}
-            elif found.get("segment") == "total":
-                found = {"segment": "total"}
+            found = {kind: value for kind in kinds if kind not in by_row and (value := meaning_beside(kind, words, table))}
+            if "segment" in found:
+                beside = ("segment", "denominator") if found["segment"] == "total" else ("segment", "status", "denominator")
+                found = {k: v for k, v in found.items() if k in beside}
             said |= {kind: value for kind, value in found.items() if kind not in said or said[kind] in ("total", "any")}
             if table == "members" and re.search(r"\bnon ?aktif|tidak aktif|inactive\b", words):
                 said["status"] = "inactive"
@@ -276,13 +286,15 @@ class PurposeReader:
                 said.setdefault("status", "active")
             if words and not found and not self._is_general(table, words):
                 rest.append(part)
+        if f"column:{measure}" in self.answers and "segment" not in by_row:
+            return self._unknown_heading(measure, {k: v for k, v in said.items() if k != "segment"}, by_row)
         if rest and not (set(said) & {"segment", "denominator"} and len(rest) < len(measure.split(" | "))):
             return self._unknown_heading(measure, said, by_row)
         return said
 
     def _is_general(self, table: str, words: str) -> bool:
         """Words that say no more than what the table counts: 'Jumlah Peserta Aktif'."""
-        topic = next((pattern for name, pattern in _TOPICS if name == table), "$^")
+        topic = TOPICS.get(table, "$^")
         counted = r"(jumlah|total|nilai|value|persons?|orang|jiwa|angka|banyaknya)( .*)?|c?\d*|column \d+"
         return bool(re.search(topic, words) or re.fullmatch(counted, words) or words in self.title)
 
@@ -296,13 +308,15 @@ class PurposeReader:
 
     def _without_totals(self, values: list[dict], made: dict) -> list[dict]:
         """Columns of a total beside those of its segments are sums to be checked, and no values."""
-        def others(value: dict) -> tuple:
-            return tuple(sorted((k, v) for k, v in value["set"].items() if k != "segment"))
+        def others(value: dict) -> dict:
+            return {k: v for k, v in value["set"].items() if k != "segment"}
 
         kept = []
         for value in values:
-            beside = [v for v in values if others(v) == others(value) and v["set"].get("segment") not in ("total", None)]
-            if value["set"].get("segment") in ("total", None) and len(beside) > 1 and len(value["columns"]) == 1:
+            parts = [v for v in values if v["set"].get("segment") not in ("total", None)]
+            beside = [v for v in parts if others(value).items() <= others(v).items()]  # "Total" beside "PU aktif", "BPU aktif"
+            is_one = len({tuple(sorted(others(v).items())) for v in beside}) == 1
+            if value["set"].get("segment") in ("total", None) and len(beside) > 1 and is_one and len(value["columns"]) == 1:
                 parts = [name for other in beside for name in other["columns"]]
                 new = {"total": value["columns"][0], "parts": parts}
                 made["sums"] = [*(each for each in made.get("sums", []) if each["total"] != new["total"]), new]
@@ -314,24 +328,36 @@ class PurposeReader:
         """What neither rows nor headings say: the title, an answer, or a question."""
         constants = made["constants"]
         if table in ("members", "workforce") and "segment" not in told:
-            constants["segment"] = self.answers.get("segment") or self._segment_of_title() or self.ask(
-                Question("segment", SEGMENTS, "total")) or "total"  # fmt: skip
+            constants["segment"] = self._segment_of_all() or self.ask(Question("segment", SEGMENTS, "total")) or "total"
         if table == "members":
             if "status" not in told:
-                default = "inactive" if re.search(r"non ?aktif|tidak aktif", self.title) else "unspecified"
-                default = "active" if default != "inactive" and re.search(r"\b(aktif|active)\b", self.title) else default
+                default = self._status_of_title()
                 constants["status"] = self.ask(Question("status", STATUSES, default)) or default
             if "funding" not in told:
-                constants["funding"] = self.answers.get("funding", "any")
-            constants["basis"] = self.answers.get("basis", "registration")
+                constants["funding"] = self.given("funding") or "any"
+            constants["basis"] = self.given("basis") or "registration"
         if table == "workforce" and "denominator" not in told:
             default = next((meaning("denominator", w) for w in _phrases(self.title) if meaning("denominator", w)), "")
             constants["denominator"] = self.ask(Question("denominator", (), default)) or default
         if table == "groups":
-            constants["group"] = self.ask(Question("group", (), "vulnerable")) or "vulnerable"
+            if "group" not in told:
+                constants["group"] = self.ask(Question("group", (), "vulnerable")) or "vulnerable"
+            if "status" in told:
+                return self._payer_of_groups(constants, told)
             constants["status"] = self.ask(Question("group_status", CHOICES["group_status"], "covered")) or "covered"
-            if "funding" not in told:
-                constants["funding"] = self.ask(Question("funding", FUNDING, "unspecified")) or "unspecified"
+            self._payer_of_groups(constants, told)
+
+    def _payer_of_groups(self, constants: dict, told: set[str]) -> None:
+        if "funding" not in told:
+            constants["funding"] = self.ask(Question("funding", FUNDING, "unspecified")) or "unspecified"
+
+    def _status_of_title(self) -> str:
+        if re.search(r"non ?aktif|tidak aktif", self.title):
+            return "inactive"
+        return "active" if re.search(r"\b(aktif|active)\b", self.title) else "unspecified"
+
+    def _segment_of_all(self) -> str:
+        return self.given("segment") or self._segment_of_title()
 
     def _segment_of_title(self) -> str:
         if re.search(r"bukan penerima upah|\bbpu\b", self.title):
@@ -341,37 +367,18 @@ class PurposeReader:
             return "formal"
         return "construction" if re.search(r"jasa konstruksi|jakon", self.title) else ""
 
-    # --- villages ---
-
-    def _has_villages(self, use: dict) -> bool:
-        column = use.get("region", {}).get("column")
-        return bool(column) and texts(self.rows[column]).str.fullmatch(_VILLAGE).mean() > 0.5
-
-    def _village_uses(self, use: dict, made: dict) -> list[dict]:
-        """A use of `villages` for each value, beside the sums of districts."""
-        uses = []
-        for value in made["values"]:
-            segment = {k: v for k, v in value["set"].items() if k in ("segment", "period")}
-            columns = {"village_code": use["region"]["column"], "members": value["columns"][0]}
-            constants = {k: v for k, v in made["constants"].items() if k not in ("status", "funding", "basis")} | segment
-            each = {"table": "villages", **self.base_of(use), "columns": columns, "constants": constants}
-            each |= {"where": made["where"]} if "where" in made else {}
-            each |= {"maps": {"segment": made["maps"]["segment"]}} if "segment" in made.get("maps", {}) else {}
-            each.pop("sum_rows", None)
-            if "period" in segment:
-                each["period"] = {"value": segment["period"]}
-                constants.pop("period", None)
-            uses.append(each)
-        return uses
-
 
 def _only(made: dict, raw: str, wanted: list[str]) -> None:
     """Only rows that say so in this column."""
+    made["where"] = [*_conditions(made), {"column": raw, "is": wanted}]
+
+
+def _conditions(made: dict) -> list[dict]:
     before = made.get("where", [])
-    made["where"] = [*(before if isinstance(before, list) else [before]), {"column": raw, "is": wanted}]
+    return before if isinstance(before, list) else [before]
 
 
-def _summed(made: dict, raw: str) -> None:
+def summed(made: dict, raw: str) -> None:
     """Rows that differ in this column are parts, added up."""
     sums = made.setdefault("sum_rows", {"columns": [], "short": "drop"})
     made["sum_rows"] = {**sums, "columns": [*dict.fromkeys([*sums["columns"], raw])]}

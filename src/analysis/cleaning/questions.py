@@ -12,11 +12,14 @@ from .contracts import CONFIDENCE, FUNDING, ORIGINS, QUALIFIERS, SEGMENTS, STATU
 #: Tables that one's own file may feed, with the constants that a person may be asked for.
 PURPOSES = {
     "members": ("status", "funding"), "workforce": ("denominator",), "targets": ("definition",), "budgets": ("funding",),
-    "groups": ("group", "group_status", "funding"), "claims": ("definition",), "figures": (),
+    "groups": ("group", "group_status", "funding"), "claims": ("definition",), "compliance": ("compliance_category", "step"),
+    "figures": (),
 }  # fmt: skip
 CHOICES = {
     "segment": SEGMENTS, "status": STATUSES, "funding": FUNDING, "origin": ORIGINS, "qualifier": QUALIFIERS,
-    "confidence": CONFIDENCE, "group_status": ("covered", "additional", "planned", "target", "population"),
+    "confidence": CONFIDENCE, "compliance_category": ("pwbd", "pds_workers", "pds_wages", "pds_programme", "arrears"),
+    "step": ("identified", "warning_1", "warning_2", "fine", "tmp2t", "resolved"),
+    "group_status": ("covered", "additional", "planned", "target", "population"),
     "definition": ("rpjmn", "kemendagri_ucj", "local_undefined", "local_estimate", "semesta_bpjs", "sakernas"),
 }  # fmt: skip
 LEAVE_OUT, ADD = "leave_out", "add"
@@ -41,7 +44,7 @@ class Question:
 class Purpose:
     """What a sheet feeds: uses for its card, open questions, what of it is left out (by heading or text).
 
-    whole_numbers: fields that were drafted as text and are counts.
+    whole_numbers: fields that were drafted as text and are counts. used: keys of the answers given that were of use.
     """
 
     table: str
@@ -50,3 +53,4 @@ class Purpose:
     left_out: tuple[str, ...] = ()
     tables: tuple[str, ...] = ()
     whole_numbers: tuple[str, ...] = ()
+    used: frozenset[str] = frozenset()

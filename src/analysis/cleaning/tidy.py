@@ -18,8 +18,9 @@ VALUES_OF_ROWS = {
     "budgets": ("planned_idr", "spent_idr"),
     "targets": ("target_pct",),
     "claims": ("printed_pct", "numerator_persons"),
+    "compliance": ("firms", "workers"),
 }
-UNITS = {"planned_idr": "Rp", "spent_idr": "Rp", "target_pct": "%", "printed_pct": "%"}
+UNITS = {"firms": "firms", "planned_idr": "Rp", "spent_idr": "Rp", "target_pct": "%", "printed_pct": "%"}
 TIDY = ["region_code", "level", "period", "measure", "category", "value", "unit", "value_as_printed", "row"]
 
 

@@ -158,8 +158,8 @@ def check(
     with failures_told(verbose):
         checked_options(language=language)
         from analysis.cleaning.contracts import SEGMENTS
-        from analysis.display import claim_sentences
         from analysis.measures import check_claim
+        from analysis.pages import claim_sentences
 
         if segment not in SEGMENTS:
             raise Wrong(f"unknown segment '{segment}'; one of {', '.join(SEGMENTS)}.")

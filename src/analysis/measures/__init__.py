@@ -18,6 +18,7 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     variance_functions, derived_rse_pct        how large the workforce's error is, by its size
     with_uncertainty, sum_interval, rse_scenarios, probability_at_least    what that error does
     anatomy, check_claim                       a ratio above 100 % taken apart; a printed statement recomputed
+    verdicts, known_of_districts, claim_groups every printed claim judged; what is known of each district
     compare_with_peers, judged_districts, quantile_bands, spine, funnel, neighbours    where a region stands
     rank_regions, rank_one_region              which ranks it may hold: all regions at once, or one picked beforehand
     yearly, trends                             whether it rises
@@ -29,6 +30,9 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     target_board, progress_to_target, fan      targets on their own definition, pace and path
     cost_to_close, people_for, fund_mix        what it costs and who pays
     fairest, most_to_target, least_shortfall, compare_allocations    a budget shared out under three aims
+    first_priced_month, members_needed, funded_part, group_target, persons_for_year    a district's costs for a year
+    informal_workers, informal_totals, shareable, cost_by_district    an area's informal workers as a plan sees them
+    share_pct, change_pp                       a part in percent, a change in points
     compliance_steps, time_in_step, group_coverage, villages_in_district    employers, named groups, villages
     gather_evidence, score_evidence, scorecard the award, on the user's own weights
     figure_flags (cell_, series_, definition_, active_share_flags), share_flags, identity_flags, series_breaks    doubts
@@ -69,6 +73,16 @@ from .coverage import (
     unpaired,
 )
 from .decomposition import GapTree, Kitagawa, change_split, gap_branches, gap_tree, kitagawa
+from .district_cost import (
+    cost_of_persons,
+    first_priced_month,
+    funded_part,
+    group_target,
+    members_needed,
+    newest_source_date,
+    persons_for_year,
+    persons_in,
+)
 from .evidence import (
     COUNTED,
     CellKey,
@@ -114,7 +128,9 @@ from .inequality import (
     ordered_disparity,
     theil_split,
 )
+from .informal_plan import affordable_by_fund, cost_by_district, informal_totals, informal_workers, shareable, with_unspent
 from .intervals import byar, wilson
+from .known_figures import GROUPS, KNOWN, claim_groups, known_of_districts, share_of_workers_pct
 from .nation import Nation, nation
 from .neighbours import neighbours, robust_z
 from .ordering import LEAST_ORDERED, by_poverty, poverty_pct
@@ -122,27 +138,38 @@ from .ranks import denominator_ranks, not_ranked_reason, rank_intervals, rank_on
 from .relations import RankCorrelation, rank_correlation, side_by_side, with_gap_pct
 from .reported import is_unknown, reported
 from .scorecard import ASPECTS, Scorecard, gather_evidence, score_evidence, scorecard
+from .shares import change_pp, share_pct
 from .structure import INDICATORS, neighbour_features, workforce_structure
 from .targets import (
     Progress,
     distance_to_target,
     fan,
+    path_end_year,
+    people_a_year,
+    people_to_target,
     progress_to_target,
     progress_without_target,
     required_pace,
     target_board,
 )
 from .trend import LAST_MONTH, Trend, trend_of_counts, trend_of_values, trends, yearly
-from .trust import Decision, apply_decisions, decisions_on_figures, diff_builds, grades, with_grades
+from .trust import Decision, apply_decisions, decisions_on_figures, diff_builds, grades, member_doubts, with_grades
 from .uncertainty import probability_at_least, rse_needed_pct, rse_scenarios, sum_interval, with_uncertainty
 from .variance import derived_rse_pct, variance_functions
+from .verdicts import CONTESTED, FAILS, OPEN, VERDICTS, verdict_keys, verdicts
 
 __all__ = [
     "ASPECTS",
+    "CONTESTED",
     "COUNTED",
+    "FAILS",
+    "GROUPS",
     "INDICATORS",
+    "KNOWN",
     "LAST_MONTH",
     "LEAST_ORDERED",
+    "OPEN",
+    "VERDICTS",
     "Anatomy",
     "CellKey",
     "ClaimCheck",
@@ -168,6 +195,7 @@ __all__ = [
     "WorkforceKey",
     "active_share_flags",
     "add_measures",
+    "affordable_by_fund",
     "aggregate",
     "anatomy",
     "apply_decisions",
@@ -176,8 +204,10 @@ __all__ = [
     "byar",
     "cell_flags",
     "cell_keys",
+    "change_pp",
     "change_split",
     "check_claim",
+    "claim_groups",
     "classify",
     "compare",
     "compare_allocations",
@@ -185,7 +215,9 @@ __all__ = [
     "compliance_steps",
     "concentration_curve",
     "construction_in",
+    "cost_by_district",
     "cost_idr",
+    "cost_of_persons",
     "cost_to_close",
     "counts_by_status",
     "coverage",
@@ -205,27 +237,34 @@ __all__ = [
     "fan",
     "figure_flags",
     "finest_cells",
+    "first_priced_month",
     "flag_keys",
     "former_coverage",
     "frames_for_people",
     "fund_keys",
     "fund_mix",
+    "funded_part",
     "funnel",
     "gap_branches",
     "gap_tree",
     "gather_evidence",
     "grades",
     "group_coverage",
+    "group_target",
     "identity_flags",
     "inequality_panel",
+    "informal_totals",
+    "informal_workers",
     "is_enough",
     "is_unknown",
     "judged",
     "judged_districts",
     "key_of_row",
     "kitagawa",
+    "known_of_districts",
     "least_shortfall",
     "member_doubts",
+    "members_needed",
     "modified_z",
     "month_of_comparison",
     "monthly_premium",
@@ -234,10 +273,16 @@ __all__ = [
     "nation",
     "neighbour_features",
     "neighbours",
+    "newest_source_date",
     "not_judged_reason",
     "not_ranked_reason",
     "ordered_disparity",
+    "path_end_year",
+    "people_a_year",
     "people_for",
+    "people_to_target",
+    "persons_for_year",
+    "persons_in",
     "poverty_pct",
     "probability_at_least",
     "progress_to_target",
@@ -260,6 +305,9 @@ __all__ = [
     "series_breaks",
     "series_flags",
     "share_flags",
+    "share_of_workers_pct",
+    "share_pct",
+    "shareable",
     "side_by_side",
     "silent",
     "spine",
@@ -277,12 +325,15 @@ __all__ = [
     "unadjusted_limits",
     "unpaired",
     "variance_functions",
+    "verdict_keys",
+    "verdicts",
     "villages_in_district",
     "wilson",
     "with_base",
     "with_gap_pct",
     "with_grades",
     "with_uncertainty",
+    "with_unspent",
     "workforce_structure",
     "yearly",
 ]

@@ -6,6 +6,7 @@ themselves is never given to a public budget.
 
 import re
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 import numpy as np
 import pandas as pd
@@ -118,8 +119,8 @@ def fund_mix(
         gap: informal people not covered; to see how much of it the funds would close, in order of the rows.
 
     Returns: one row per budget row: amount_idr (spent, else planned), amount_basis, months, premium_idr, affordable
-        (whole persons), persons (printed), required_idr (for the printed persons), persons_match (within
-        `tolerance_pct` of the money; missing where either is), gap_left (after this row and those before).
+        (whole persons), persons (printed), required_idr (for the printed persons), shortfall_idr (required less amount),
+        persons_match (within `tolerance_pct` of the money; missing where either is), gap_left (after this row and those before).
     Raises: ValueError as `monthly_premium`.
     Source: METHODS.md, rule 45.
     """
@@ -139,6 +140,7 @@ def fund_mix(
     return budgets[["region_code", "period", "funding"]].assign(
         amount_idr=amount, amount_basis=pd.Series(basis, index=budgets.index, dtype="str"), months=months,
         premium_idr=each / months, affordable=affordable, persons=budgets["persons"], required_idr=required,
+        shortfall_idr=required - amount,
         persons_match=(off <= tolerance_pct).astype("boolean").mask(off.isna()), gap_left=left,
     )
 
@@ -182,8 +184,11 @@ def _share_not_lapsed(lapse_pct: float) -> float:
 
 
 def _offered(premiums: pd.DataFrame, *, payer: str, segment: str, trade: str) -> list[dict]:
-    """The rows in rupiah for this payer, segment and trade; an open end of validity is empty text."""
-    return [
+    """The rows in rupiah for this payer, segment and trade; an open end of validity is empty text.
+
+    Smaller `precedence` comes first: of the trade before general, later before earlier, several programmes before one.
+    """
+    rows = [
         {"label": row.Index, "parts": set(row.programme.split("+")), "general": row.trade == "any",
          "since": "" if pd.isna(row.valid_from) else row.valid_from,
          "until": "" if pd.isna(row.valid_to) else row.valid_to,
@@ -191,6 +196,7 @@ def _offered(premiums: pd.DataFrame, *, payer: str, segment: str, trade: str) ->
         for row in premiums.itertuples()
         if row.segment == segment and row.payer == payer and row.trade in (trade, "any") and pd.notna(row.premium_idr)
     ]  # fmt: skip
+    return [{**row, "precedence": (row["general"], _later_first(row["since"]), -len(row["parts"]))} for row in rows]
 
 
 def _price(offered: list[dict], month: str, programmes: Sequence[str], where: str) -> float:
@@ -212,18 +218,17 @@ def _in_force(offered: list[dict], month: str, programmes: Sequence[str], where:
                 f"No premium in rupiah for {'+'.join(sorted(missing))} in {month}: {where}. "
                 "Add the row to the table of premiums, or choose another payer."
             )
-        best = min(fitting, key=_precedence)
-        if sum(_precedence(row) == _precedence(best) and row["parts"] == best["parts"] for row in fitting) > 1:
+        best = min(fitting, key=itemgetter("precedence"))
+        if [(row["precedence"], row["parts"]) for row in fitting].count((best["precedence"], best["parts"])) > 1:
             raise ValueError(f"Two premiums for {'+'.join(sorted(best['parts']))} in {month}: {where}. Keep one.")
         chosen.append(best)
         missing -= best["parts"]
     return chosen
 
 
-def _precedence(row: dict) -> tuple:
-    """Smaller comes first: of the trade before general, later before earlier, several programmes before one."""
-    digits = tuple(-int(part) for part in row["since"].split("-")) if row["since"] else (0, 0)
-    return row["general"], digits, -len(row["parts"])
+def _later_first(month: str) -> tuple:
+    """A key that puts later months first, and what has no first month last."""
+    return tuple(-int(part) for part in month.split("-")) if month else (0, 0)
 
 
 def _refuse_foreign_duty(segment: str, payer: str) -> None:

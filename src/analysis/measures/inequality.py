@@ -14,8 +14,9 @@ LEAST_REGIONS = 3  # fewer tell nothing of inequality; METHODS.md, rule 31
 MOST_MISSING_PCT = 15.0  # share of regions without a figure beyond which nothing is computed; METHODS.md, rule 31
 ZERO_RATIO = 1e-6  # stands for y / mu = 0 where its logarithm is needed; METHODS.md, rule 31
 FIFTH = 0.2  # of the workforce: the best and the worst covered; METHODS.md, rule 31
-MOST_NOISE = 1 / 3  # of BGV; where noise makes up more, no interval is given; METHODS.md, rule 32
+MOST_NOISE = 1  # of BGV; where noise makes up more, no interval is given; METHODS.md, rule 32
 LEAST_POSSIBLE = {"R": 1.0}  # no measure lies below 0, a ratio of the best to the worst not below 1
+SLOPES = ("SII", "RII", "SII_logit", "RII_logit")  # of the line and of the logit curve over the order
 LOGIT_STEPS = 25  # of reweighting until the logit line stands; it converges in fewer than ten
 UNITS = {
     "BGV": "pp2", "BGSD": "pp", "COV": "pct", "MDMU": "pp", "MDMW": "pp", "MDBU": "pp", "MDBW": "pp", "MDRU": "pp",
@@ -78,7 +79,8 @@ def ordered_disparity(values, workforce, *, standard_errors=None, level: float =
 
     The rank of a region is the middle of its share of the cumulated workforce. PAR and PAF measure from the best off.
     SII and RII set the best off (rank 1) against the worst off (rank 0) on a straight line, as PHEindicatormethods does;
-    SII_logit and RII_logit on a logit curve, as healthequal does.
+    SII_logit and RII_logit on a logit curve, as healthequal does. Their intervals follow from each workforce alone moved one
+    error up and down, the covered staying as counted; those of the ratios on the logarithmic scale.
 
     Returns: as `disparity`; SII and RII also need no value above 100 ("value_above_100").
     Source: METHODS.md, rule 31 (ACI, RCI, PAR, PAF as healthequal 1.0.1).
@@ -89,26 +91,47 @@ def ordered_disparity(values, workforce, *, standard_errors=None, level: float =
         return _refused(names, len(y), reason)
     w = d / d.sum()
     mean, rank = (w * y).sum(), np.cumsum(w) - w / 2
-    slope = (w * (rank - 0.5) * y).sum() / (w * (rank - 0.5) ** 2).sum()
-    start = mean - slope / 2  # the line passes through (1/2, mean)
     index = 2 * (w * (y - mean) * (rank - 0.5)).sum()
     par = max(y[-1] - mean, 0.0)
-    found = {"ACI": index, "RCI": _over(index, mean), "SII": slope, "RII": _over(start + slope, start),
-             "PAR": par, "PAF": 100 * _over(par, mean)}
-    if (y <= 100).all():
-        ends = _logit_line(y / 100, d, rank)
-        found |= {"SII_logit": 100 * (ends[1] - ends[0]), "RII_logit": _over(ends[1], ends[0])}
+    found = {"ACI": index, "RCI": _over(index, mean), "PAR": par, "PAF": 100 * _over(par, mean)}
+    found |= dict(zip(SLOPES, _slopes(y, d), strict=True))
     errors = {}
     if standard_errors is not None:
         se = _kept(standard_errors, values, workforce)
         errors["ACI"] = 2 * np.sqrt((w**2 * (rank - 0.5) ** 2 * se**2).sum())
         slope_of_rci = 2 * w * (rank - 0.5) / mean - index * w / mean**2
         errors["RCI"] = np.sqrt((slope_of_rci**2 * se**2).sum())
+        errors |= dict(zip(SLOPES, _slope_errors(y, d, se), strict=True))
     table = _table(names, found, errors, len(y), level)
-    above = table["measure"].str.match("SII|RII") & bool((y > 100).any())
-    return table.assign(
-        value=table["value"].mask(above), reason=table["reason"].mask(above, "value_above_100")
+    is_ratio = table["measure"].isin(["RII", "RII_logit"])
+    reach = np.exp(NORMAL.inv_cdf((1 + level) / 2) * table["se"] / table["value"])
+    table = table.assign(
+        low=table["low"].mask(is_ratio, table["value"] / reach), high=table["high"].mask(is_ratio, table["value"] * reach)
     )
+    above = table["measure"].isin(SLOPES) & bool((y > 100).any())
+    gone = {name: table[name].mask(above) for name in ("value", "se", "low", "high")}
+    return table.assign(**gone, reason=table["reason"].mask(above, "value_above_100"))
+
+
+def _slopes(y: np.ndarray, d: np.ndarray) -> tuple[float, float, float, float]:
+    """SII and RII by the straight line, then by the logit curve (missing where a value lies above 100)."""
+    w = d / d.sum()
+    rank = np.cumsum(w) - w / 2
+    slope = (w * (rank - 0.5) * y).sum() / (w * (rank - 0.5) ** 2).sum()
+    start = (w * y).sum() - slope / 2  # the line passes through (1/2, mean)
+    ends = _logit_line(y / 100, d, rank) if (y <= 100).all() else (np.nan, np.nan)
+    return slope, _over(start + slope, start), 100 * (ends[1] - ends[0]), _over(ends[1], ends[0])
+
+
+def _slope_errors(y: np.ndarray, d: np.ndarray, se: np.ndarray) -> np.ndarray:
+    """Standard errors of `_slopes`: the root of the squares of half the differences that one error up and down makes."""
+    square = np.zeros(len(SLOPES))
+    for place, step in enumerate(np.divide(se, y, out=np.zeros_like(y), where=y > 0)):
+        factor = np.ones_like(y)
+        factor[place] = np.exp(step)
+        up, down = (np.array(_slopes(np.minimum(y / each, 100), d * each)) for each in (factor, 1 / factor))
+        square += ((up - down) / 2) ** 2
+    return np.sqrt(square)
 
 
 def _logit_line(share: np.ndarray, weight: np.ndarray, rank: np.ndarray) -> tuple[float, float]:
@@ -206,8 +229,8 @@ def inequality_panel(rows: pd.DataFrame, *, level: float = 0.95) -> pd.DataFrame
 
     D and R set the best covered fifth of the workforce of the plausible regions against the worst covered fifth; PAR and
     PAF measure from the best fifth, never from a ratio above 100 %. BGV's bias by noise is taken off in BGV_debiased.
-    Intervals are given on the bounded basis only, where all standard errors are known and noise makes up at most a third
-    of BGV; they hold the value.
+    Intervals are given on the bounded basis only, where all standard errors are known and noise would not make up
+    more than the whole of BGV; they hold the value.
 
     Args:
         rows: one row per region of one period, denominator and segment: members, workforce, coverage_pct, ratio_pct,

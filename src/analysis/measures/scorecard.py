@@ -10,6 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from .shares import share_pct
+
 ASPECTS = ("policy_innovation", "budget_commitment", "coverage", "implementation")  # METHODS.md, rule 54
 OFFICIAL_WEIGHTS_PUBLISHED = False  # Penghargaan Paritrana, as of 2025; METHODS.md, rule 54
 DRAWS = 1_000  # weight sets tried for the sensitivity; METHODS.md, rule 56
@@ -21,7 +23,7 @@ class Scorecard:
     """Scores of regions under one set of weights (they sum to 1).
 
     scores: one row per region_code: score (0-100; missing unless every weighted aspect has evidence), score_low,
-        score_high, evidence_pct (weight of the aspects with evidence), rank_low, rank_high (1 = best; by what the
+        score_high, score_middle, evidence_pct (weight of the aspects with evidence), rank_low, rank_high (1 = best; by what the
         missing evidence could be), rank_low_any_weights, rank_high_any_weights (2.5 % to 97.5 % of random weights
         as well).
     aspects: region_code, aspect, score, weight, and whether there is evidence.
@@ -31,6 +33,10 @@ class Scorecard:
     scores: pd.DataFrame
     aspects: pd.DataFrame
     official_weights_published: bool = OFFICIAL_WEIGHTS_PUBLISHED
+
+    @property
+    def weights_pct(self) -> dict[str, float]:
+        return {aspect: share_pct(weight, 1) for aspect, weight in self.weights.items()}
 
 
 def gather_evidence(
@@ -121,7 +127,7 @@ def scorecard(
     any_best, any_worst = _ranks_over_weights(low, high, draws, seed)
     scores = pd.DataFrame({
         "region_code": wide.index, "score": np.where(full, least, np.nan), "score_low": least, "score_high": most,
-        "evidence_pct": 100 * evidence, "rank_low": best, "rank_high": worst,
+        "score_middle": (least + most) / 2, "evidence_pct": 100 * evidence, "rank_low": best, "rank_high": worst,
         "rank_low_any_weights": any_best, "rank_high_any_weights": any_worst,
     })
     aspects = wide.reset_index().melt("region_code", var_name="aspect", value_name="score")

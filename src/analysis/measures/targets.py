@@ -14,6 +14,7 @@ GROWTH_LIMITS = (0.01, 0.0, -0.01)  # a year, where there is no target; METHODS.
 LIMIT_POWER = 4.44  # how fast thresholds shrink near a natural limit; METHODS.md, rule 38
 LEAST_BASE_PCT = 0.001  # stands for a baseline of zero; METHODS.md, rule 38
 UNDEFINED = "local_undefined"  # a target whose definition nobody stated can be compared with nothing
+PATH_YEARS = 5  # years that a path runs on where no year is asked for
 FAN_LEVELS = (0.8, 0.95)
 
 
@@ -91,6 +92,29 @@ def required_pace(*, value_pct: float, year: float, target_pct: float, target_ye
     if value_pct >= target_pct:
         return 0.0
     return (target_pct - value_pct) / (target_year - year) if target_year > year else float("nan")
+
+
+def path_end_year(now: int, target_year: str = "") -> int:
+    """The year that a path runs to: the one given, else five years after `now`.
+
+    Raises: ValueError, if it is no year after `now`.
+    """
+    if not target_year:
+        return now + PATH_YEARS
+    if not str(target_year).isdigit() or not now < int(target_year) <= 2100:
+        raise ValueError(f"target_year: found '{target_year}', expected a year after {now}, such as '{now + 4}'")
+    return int(target_year)
+
+
+def people_to_target(*, workforce: float, covered: float, target_pct: float) -> tuple[float, float]:
+    """Members that a target takes, and how many of them are missing."""
+    needed = workforce * target_pct / 100
+    return needed, needed - covered
+
+
+def people_a_year(*, covered: float, base_covered: float, years_since: int, missing: float, years_left: int) -> tuple:
+    """People a year that a target still needs, and those covered anew a year since the base."""
+    return missing / years_left, (covered - base_covered) / years_since
 
 
 def distance_to_target(

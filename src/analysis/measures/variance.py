@@ -15,22 +15,24 @@ FITTED = ("total", "formal", "informal")  # segments with a function of their ow
 GROUPS = 12  # of alike size, in which the noise is taken; METHODS.md, rule 16
 LEAST_DIFFERENCES = 60  # five a group; with fewer there is no function
 OF_SECOND_DIFFERENCE = 6.0  # variance of x[t+1] - 2 x[t] + x[t-1], in that of x
-WITHIN = 1.96  # standard deviations that 95 % of normal noise stays within
+HELD, WITHIN = 0.95, 1.96  # share of normal noise that stays within so many standard deviations
 
 
 def variance_functions(workforce: pd.DataFrame) -> pd.DataFrame:
-    """How large the error of a Sakernas workforce of a given size is: ln RSE = intercept + slope ln D.
+    """How large the error of a Sakernas workforce of a given size is: RSE = widening x exp(intercept + slope ln D).
 
     Districts and provinces together, each part of the series apart. The noise of a group of alike size is the median of
-    |second difference of ln D| x 1.4826 / sqrt(6); the line is fitted to the groups by least squares. It holds some
-    real change, and no bias.
+    |second difference of ln D| x 1.4826 / sqrt(6); the line is fitted to the groups by least squares. The differences
+    have longer tails than normal noise: the widening is what it takes that 95 % of them lie within 1.96 errors. It holds
+    some real change, and no bias.
 
     Args:
         workforce: region_code, period, denominator, segment, persons.
 
     Returns: one row per segment, first_year (of the part), with last_year, intercept, slope, r_squared (of the groups),
         regions, differences, smallest, largest (persons, means of the groups), within_pct (of the differences, inside
-        1.96 standard deviations of the fitted noise: 95 if it were normal). No row where there is too little to fit.
+        1.96 standard deviations of the noise before it is widened: 95 if it were normal), widening (1 or more). No
+        row where there is too little to fit.
     Source: METHODS.md, rule 16.
     """
     known = (workforce["denominator"] == REFERENCE) & (workforce["region_code"] != "00") & (workforce["persons"] > 0)
@@ -45,7 +47,7 @@ def variance_functions(workforce: pd.DataFrame) -> pd.DataFrame:
             fit = _fitted(logs.reindex(columns=range(first, last + 1)))
             found += [{"segment": segment, "first_year": first, "last_year": last, **fit}] if fit else []
     columns = ["segment", "first_year", "last_year", "intercept", "slope", "r_squared", "regions", "differences",
-               "smallest", "largest", "within_pct"]
+               "smallest", "largest", "within_pct", "widening"]
     return pd.DataFrame(found, columns=columns)
 
 
@@ -64,7 +66,7 @@ def derived_rse_pct(cells: pd.DataFrame, functions: pd.DataFrame) -> pd.Series:
         is_first = function.first_year == functions["first_year"].min()
         here = survey & (cells["segment"] == function.segment) & ((year >= function.first_year) | is_first)
         size = np.log(cells.loc[here, "workforce"].astype("float64"))
-        rse.loc[here] = 100 * np.exp(function.intercept + function.slope * size)
+        rse.loc[here] = 100 * function.widening * np.exp(function.intercept + function.slope * size)
     return rse
 
 
@@ -88,9 +90,11 @@ def _fitted(logs: pd.DataFrame) -> dict | None:
         return None
     slope, intercept = np.polyfit(sizes, noise, 1)
     fitted = np.exp(intercept + slope * points["size"]) * np.sqrt(OF_SECOND_DIFFERENCE)
+    away = points["difference"].abs() / fitted
     return {
         "intercept": float(intercept), "slope": float(slope), "r_squared": float(np.corrcoef(sizes, noise)[0, 1] ** 2),
         "regions": int(second.notna().any(axis=1).sum()), "differences": len(points),
         "smallest": float(np.exp(sizes.min())), "largest": float(np.exp(sizes.max())),
-        "within_pct": float(100 * (points["difference"].abs() <= WITHIN * fitted).mean()),
+        "within_pct": float(100 * (away <= WITHIN).mean()),
+        "widening": float(max(1.0, away.quantile(HELD) / WITHIN)),
     }

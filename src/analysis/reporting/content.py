@@ -1,7 +1,7 @@
 """An executed notebook read as a document: its metadata and one list of checked blocks.
 
-Hides the notebook format. PDF, HTML, XLSX and the index read `Document` and nothing else. A block of the display
-stage (output metadata "cakupan") is checked here; whatever else a notebook shows is turned into the same blocks by
+Hides the notebook format. PDF, HTML, XLSX and the index read `Document` and nothing else. A block of a page
+(output metadata "cakupan") is checked here; whatever else a notebook shows is turned into the same blocks by
 `foreign`. Code, parameters and cells tagged "analyst" are left out.
 """
 
@@ -155,7 +155,7 @@ def _drawings_in(html: str) -> Iterator[str]:
 
 
 def _with_rows(block: dict) -> dict:
-    """The block with the raw rows behind it spelt out: each came as one line (`display.blocks.TRACED`)."""
+    """The block with the raw rows behind it spelt out: each came as one line (`pages.sentences.TRACED`)."""
     if "trace" not in block:
         return block
     rows = []

@@ -15,9 +15,9 @@ import pandas as pd
 
 from .. import measures
 from ..built import locked
-from ..display import area
-from ..display.known import mark_of, rests_on_round
-from ..display.view import REFERENCE, is_simulated
+from ..pages.area import overview as area
+from ..pages.rounding_marks import mark_of, rests_on_round
+from ..pages.scope import REFERENCE, is_simulated
 from ..words import LANGUAGES, formats, paper
 from ..words.index import ENTRIES as WORDS
 from .files import write_whole
@@ -30,6 +30,7 @@ BANDS = (25, 50, 75)  # percent: borders between the tints of bounded coverage
 ABOVE = ("B", "C", "D")  # classes of a ratio above 100 %; METHODS.md, rule 4
 LOW_GRADES = ("C", "D")
 TILE = {"nation": (56, 40), "district": (96, 46)}  # width and height of a tile
+FIRST = "known/"  # reports that stand first among those about no district
 LONGEST_TILE_NAME = 15  # characters
 
 NUMBERS = ("members", "workforce", "ratio_pct", "coverage_pct", "gap")
@@ -147,7 +148,8 @@ def _rows(entries: dict, regions: pd.DataFrame, reports: Path) -> tuple[list[dic
             other["altered"] |= is_altered
             other["titles"][entry["language"]] = entry["title"]
             other["files"][entry["language"]] = files
-    return [rows[code] for code in sorted(rows)], list(others.values())
+    first = sorted(others, key=lambda stem: not stem.startswith(FIRST))
+    return [rows[code] for code in sorted(rows)], [others[stem] for stem in first]
 
 
 def _bounded(summary: dict) -> float | None:

@@ -25,7 +25,7 @@ def keep(name: str, blocks: list, rows, parameters: dict[str, str], *, folder: P
     """Write a view: NAME.png, NAME.svg, NAME.csv and NAME.txt with the commands that make it again.
 
     Args:
-        blocks: blocks of the display stage. rows: the frame behind them.
+        blocks: blocks of a page. rows: the frame behind them.
         parameters: of the exploration notebook; empty ones are left out of the command.
         folder: where the folder of this choice is made.
         mark: words across the picture, for simulated data.

@@ -41,7 +41,7 @@ def _draw() -> None:
     """Draw a word in each face and write a month in each language: fonts and names of months are loaded."""
     import matplotlib
 
-    from ..display import charts, svg_text
+    from .. import charts
     from ..words import formats
 
     words = " ".join(formats.month("2025-01", language) for language in formats.LANGUAGES)
@@ -49,7 +49,7 @@ def _draw() -> None:
         drawing, axes = charts.canvas(1.0)
         for weight, style in (("regular", "normal"), ("semibold", "normal"), ("regular", "italic")):
             axes.text(0, 0, words, weight=weight, style=style)
-        svg_text.svg(drawing)
+        charts.svg(drawing)
 
 
 def _threads() -> int:

@@ -19,7 +19,9 @@ OF_BLOCK = {
     "kitagawa": (36,), "bump": (9,), "switch": (9, 28), "targets": (37, 38, 39),
     "bought": (42, 44), "funds": (45,), "close": (41, 43, 44), "allocations": (46, 47, 48), "aims": (49,),
     "scores": (54, 56), "evidence": (55,), "checks": (57, 59), "grades": (65,), "low": (65,), "breaks": (60,), "ratios": (9,),
-    "changes": (67,), "needed": (2, 44), "province-map": (5, 7, 68),
+    "changes": (67,), "needed": (2, 44),
+    "claims-lead": (122,), "claims-figures": (122,), "known-map": (129,), "verdicts": (122,), "worst": (122, 127),
+    "silence": (129,), "silence-lead": (129,), "budgets-told": (128,), "province-map": (5, 7, 68),
 }  # fmt: skip
 
 #: Name of a number in a sentence -> the rule it follows.

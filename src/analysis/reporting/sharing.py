@@ -57,7 +57,7 @@ def share(
 
 def keep_view(shown, exploration) -> tuple[list[Path], str]:
     """What the button "Keep this view" does: files in reports/kept, and the commands that make them again."""
-    from ..display.blocks import Block
+    from ..pages.blocks import Block
 
     simulated = exploration.ground.simulated
     blocks = [block for block in shown.blocks if isinstance(block, Block)]

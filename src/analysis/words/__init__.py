@@ -30,13 +30,14 @@ from . import (
     standing,
     summary,
     trust,
+    verdicts,
 )
 from .formats import LANGUAGES
 from .terms import REFERENCE, WORDS
 
 PAGES = (
     document, summary, standing, outlook, closing, trust, area, order, spread, quality, faults, explore, budget, scorecard,
-    frames, regions, inspection, adding,
+    frames, regions, inspection, adding, verdicts,
 )  # fmt: skip
 __all__ = ["CATALOGUE", "LANGUAGES", "PAGES", "REFERENCE", "WORDS", "Words", "formats", "index", "paper", "rules"]
 

@@ -156,7 +156,11 @@ MEASURES = {
     ),
     "within_pct": (
         ("Dalam 1,96 galat", "Within 1.96 errors"),
-        ("Bagian selisih; 95 bila derau normal", "Of the differences; 95 if noise were normal"),
+        ("Bagian selisih, sebelum dilebarkan; 95 bila derau normal", "Of the differences, before widening; 95 if noise were normal"),
+    ),
+    "widening": (
+        ("Pelebaran", "Widening"),
+        ("Kali galat, agar 95 % selisih di dalam 1,96 galat", "Times the error, so that 95 % of the differences lie within 1.96 errors"),
     ),
     "ratio_low_pct": (
         ("Rasio, bawah", "Ratio, low"),

@@ -194,6 +194,11 @@ def as_printed(value: float, *, decimals: int = 1) -> float:
     return float(f"{Decimal(repr(round(float(value), 9))):.{decimals}f}")
 
 
+def adds_up(total: float, *parts: float) -> bool:
+    """Whether percentages as printed add up to the printed total."""
+    return round(sum(map(as_printed, parts)) - as_printed(total), 1) == 0
+
+
 def signed(value, language: str, *, decimals: int = 1) -> str:
     """A change with its sign: '+1,2', '−3,4'."""
     if is_missing(value):

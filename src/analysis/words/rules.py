@@ -202,4 +202,20 @@ SENTENCES = {
         "Bila hanya jumlah seluruh peserta yang diketahui, yang belum terlindungi dapat lebih banyak (≥ menurut hitungan sumbernya sendiri; Sakernas bukan batas); di atas 100% tidak diketahui.",
         "Where members are known in total only, more may be uncovered (≥ by a source's own arithmetic; Sakernas is no bound); above 100% it is not known.",
     ),
+    122: (
+        "Persentase sesuai bila angkanya sendiri dapat menghasilkannya; angka bulat diberi kelonggaran, paling banyak 5%.",
+        "A percentage holds if its own figures can give it; round figures are given room, 5% at most.",
+    ),
+    127: (
+        "Selisih dihitung dari angkanya sendiri, dari 100%, atau dari klaim yang membantahnya.",
+        "Points off are counted from its own figures, from 100%, or from the claim that contradicts it.",
+    ),
+    128: (
+        "Anggaran cocok bila sama dengan orang × iuran × bulan, dengan toleransi 1%.",
+        "A budget fits if it equals people × contribution × months, within 1%.",
+    ),
+    129: (
+        "Diketahui: jumlah peserta, persentase yang sesuai, hanya klaim, atau tidak ada.",
+        "Known: a count of members, a percentage that holds, a claim only, or nothing.",
+    ),
 }

@@ -109,21 +109,33 @@ ENTRIES = {
     "ordered_heading": ("Menurut kemiskinan", "By poverty"),
     "ordered_rises": (
         "**Makin sedikit penduduk miskin di satu {unit}, makin tinggi cakupannya**: di antara ujung termiskin dan ujung yang paling sedikit "
-        "miskinnya cakupan {period:m} berbeda {points:n1} poin, atau {times:n1} kali (garis lurus, SII dan RII menurut PHEindicatormethods; "
-        "dengan logit seperti healthequal {logit_points:n1} poin, {logit_times:n1} kali). Indeks konsentrasi relatif {index:n2}. Kemiskinan: "
+        "miskinnya cakupan {period:m} berbeda {points:n1} poin{points_range}, atau {times:n2} kali{times_range} (garis lurus, SII dan RII "
+        "menurut PHEindicatormethods; dengan logit seperti healthequal {logit_points:n1} poin, {logit_times:n2} kali). Indeks konsentrasi relatif {index:n2}. Kemiskinan: "
         "BPS, {year:m}.",
         "**The fewer poor people in a {unit}, the higher its coverage**: between the poorest end and the least poor one coverage in {period:m} "
-        "differs by {points:n1} points, or {times:n1} times (straight line, SII and RII as in PHEindicatormethods; by healthequal's logit "
-        "{logit_points:n1} points, {logit_times:n1} times). Relative concentration index {index:n2}. Poverty: BPS, {year:m}.",
+        "differs by {points:n1} points{points_range}, or {times:n2} times{times_range} (straight line, SII and RII as in "
+        "PHEindicatormethods; by healthequal's logit {logit_points:n1} points, {logit_times:n2} times). Relative concentration index {index:n2}. Poverty: BPS, {year:m}.",
     ),
+    "ordered_level": (
+        "**Cakupan tidak berbeda menurut kemiskinan {unit}, sejauh galatnya**: di antara ujung termiskin dan ujung yang paling sedikit "
+        "miskinnya cakupan {period:m} berbeda {points:n1} poin{points_range}, atau {times:n2} kali{times_range} (garis lurus, SII dan RII "
+        "menurut PHEindicatormethods; dengan logit seperti healthequal {logit_points:n1} poin, {logit_times:n2} kali). Indeks konsentrasi "
+        "relatif {index:n2}. Kemiskinan: BPS, {year:m}.",
+        "**Coverage does not differ with the poverty of a {unit}, as far as its error lets us see**: between the poorest end and the least "
+        "poor one coverage in {period:m} differs by {points:n1} points{points_range}, or {times:n2} times{times_range} (straight line, SII "
+        "and RII as in PHEindicatormethods; by healthequal's logit {logit_points:n1} points, {logit_times:n2} times). Relative "
+        "concentration index {index:n2}. Poverty: BPS, {year:m}.",
+    ),
+    "ordered_range_points": ("; 95%: {low:n1} sampai {high:n1}", "; 95%: {low:n1} to {high:n1}"),
+    "ordered_range_times": ("; 95%: {low:n2} sampai {high:n2}", "; 95%: {low:n2} to {high:n2}"),
     "ordered_falls": (
         "**Makin sedikit penduduk miskin di satu {unit}, makin rendah cakupannya**: di antara ujung termiskin dan ujung yang paling sedikit "
-        "miskinnya cakupan {period:m} berbeda {points:n1} poin, atau {times:n1} kali (garis lurus, SII dan RII menurut PHEindicatormethods; "
-        "dengan logit seperti healthequal {logit_points:n1} poin, {logit_times:n1} kali). Indeks konsentrasi relatif {index:n2}. Kemiskinan: "
+        "miskinnya cakupan {period:m} berbeda {points:n1} poin{points_range}, atau {times:n2} kali{times_range} (garis lurus, SII dan RII "
+        "menurut PHEindicatormethods; dengan logit seperti healthequal {logit_points:n1} poin, {logit_times:n2} kali). Indeks konsentrasi relatif {index:n2}. Kemiskinan: "
         "BPS, {year:m}.",
         "**The fewer poor people in a {unit}, the lower its coverage**: between the poorest end and the least poor one coverage in {period:m} "
-        "differs by {points:n1} points, or {times:n1} times (straight line, SII and RII as in PHEindicatormethods; by healthequal's logit "
-        "{logit_points:n1} points, {logit_times:n1} times). Relative concentration index {index:n2}. Poverty: BPS, {year:m}.",
+        "differs by {points:n1} points{points_range}, or {times:n2} times{times_range} (straight line, SII and RII as in "
+        "PHEindicatormethods; by healthequal's logit {logit_points:n1} points, {logit_times:n2} times). Relative concentration index {index:n2}. Poverty: BPS, {year:m}.",
     ),
     "ordered_provinces": (
         "Kemiskinan provinsi di sini rata-rata kabupaten/kotanya, ditimbang dengan jumlah penduduk.",

@@ -88,6 +88,7 @@ STATEMENT = {
     "coverage": ("cakupan", "coverage"),
     "coverage_vulnerable": ("pekerja rentan terlindungi", "vulnerable workers covered"),
     "uncovered": ("belum terlindungi", "not covered"),
+    "members": ("peserta", "members"),
     "workers_to_protect": ("pekerja yang akan dilindungi", "workers to be protected"),
     "coverage_non_asn": ("pegawai non-ASN terlindungi", "non-permanent public staff covered"),
     "coverage_below": ("cakupan di bawah", "coverage below"),

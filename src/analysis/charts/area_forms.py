@@ -1,0 +1,253 @@
+"""Chart forms of a comparison of many regions: heat table, bump chart, tree of a gap, named tiles, curves of cumulated
+shares.
+
+As in `charts`: finished words in the rows, axes in and out, nothing computed but positions.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.colors import LinearSegmentedColormap, to_rgb
+from matplotlib.patches import Rectangle
+
+from ..words.formats import is_missing, percent
+from . import style
+from .layout import bare, per_inch
+from .scales import text_inches
+from .style import ACCENT, GREY, GROUND, INK, LABEL, LINE, SMALL
+
+TILE_TEXT, TILE_LEADING, TILE_LINE = 7.0, 0.118, 0.12  # points; inches from line to line; least of a tile for each line
+TILE_RATIO, TALLEST_TILE, TALLEST_MAP = 1.8, 0.5, 1.75  # width to height; inches
+TILE_MARGIN, TILE_PADDING = 0.08, 0.045  # inches beside, and above and below the words of a tile, together
+DARKEST_TILE = 0.58  # of the way from the lightest tint to the accent: ink has a contrast of 4.8 to it (WCAG asks for 4.5)
+LIGHT_TILE = np.array(to_rgb(style.COLORS["accent_tint"]))
+#: Tints of a heat table from 0 to 1; WHITE is a cell without tint. On tints above DARK_TINT words are white.
+TINTS = LinearSegmentedColormap.from_list("tints", [LIGHT_TILE, ACCENT]).with_extremes(under="white")
+WHITE, DARK_TINT = -1.0, 0.55
+
+
+def heat(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axes:
+    """A table of coverage as colour: one line a region, one column a segment; a ratio above 100 % white and hatched.
+
+    Args:
+        rows: one row per cell: label (of the region, in drawing order), column (key), shade (0 to 1; missing = not
+            known), hatched (bool), words.
+        columns: key and heading, from left to right.
+    """
+    import seaborn
+
+    labels, keys = rows["label"].unique(), [key for key, _ in columns]
+    shade, hatched, words = (
+        rows.pivot(index="label", columns="column", values=name).reindex(index=labels, columns=keys)
+        for name in ("shade", "hatched", "words")
+    )
+    tint = shade.mask(hatched.eq(True) | (shade.isna() & words.notna()), WHITE)
+    seaborn.heatmap(
+        tint, vmin=0, vmax=1, cmap=TINTS, cbar=False, linewidths=2, linecolor="white", annot=words, fmt="",
+        annot_kws={"size": LABEL, "va": "center_baseline"}, xticklabels=False, yticklabels=False, ax=ax,
+    )  # fmt: skip
+    ax.set(xlabel="", ylabel="")
+    for text in ax.texts:
+        x, y = (int(middle) for middle in text.get_position())
+        text.set_color("white" if tint.iat[y, x] > DARK_TINT else GREY if pd.isna(shade.iat[y, x]) else INK)
+        if hatched.iat[y, x]:
+            look = {"facecolor": "white", "edgecolor": style.COLORS["surplus"], "hatch": style.HATCH, "lw": 0.6}
+            ax.add_artist(Rectangle((x + 0.02, y + 0.06), 0.96, 0.88, **look))
+            text.set_bbox({"facecolor": "white", "edgecolor": "none", "pad": 0.8})
+    for x, (_, head) in enumerate(columns):
+        ax.annotate(head, (x + 0.5, 0), xytext=(0, 4), textcoords="offset points", size=SMALL, color=GREY, ha="center",
+                    va="bottom", annotation_clip=False)  # fmt: skip
+    ax.set_yticks([place + 0.5 for place in range(len(labels))], labels, size=LABEL, color=INK)
+    return ax
+
+
+def bump(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axes:
+    """Ranks under one denominator after another; a region that keeps its place is a level grey line.
+
+    Args:
+        rows: one row per region and column: region, label, column (key), rank (1 = best), highlight (bool).
+        columns: key and heading, from left to right.
+    """
+    at_x = {key: place for place, (key, _) in enumerate(columns)}
+    last = len(columns) - 1
+    ax.set_xlim(-0.02, last + 0.02)
+    ax.set_ylim(rows["rank"].max() + 0.6, 0.4)
+    bare(ax)
+    for _, line in rows.groupby("region", sort=False):
+        line = line.assign(x=line["column"].map(at_x)).sort_values("x")
+        strong = bool(line["highlight"].iloc[0])
+        color = ACCENT if strong else LINE
+        ax.plot(line["x"], line["rank"], color=color, lw=1.8 if strong else 1.1, marker="o", ms=4.5, mec="white", mew=0.6,
+                zorder=3 if strong else 2, clip_on=False)  # fmt: skip
+    for side, key in ((-1, columns[0][0]), (1, columns[-1][0])):
+        ends = rows[rows["column"] == key].sort_values(["rank", "label"])
+        for rank, tied in ends.groupby("rank"):
+            for place, row in enumerate(tied.itertuples(index=False)):
+                ax.annotate(
+                    f"{row.label}  {rank}" if side < 0 else f"{rank}  {row.label}",
+                    (at_x[key], rank + (place - (len(tied) - 1) / 2) * 0.9), xytext=(8 * side, 0),
+                    textcoords="offset points", ha="right" if side < 0 else "left", va="center", size=SMALL,
+                    color=ACCENT if row.highlight else INK, weight="semibold" if row.highlight else "normal",
+                    annotation_clip=False,
+                )  # fmt: skip
+    for key, head in columns:
+        side = {0: "left", last: "right"}.get(at_x[key], "center")
+        ax.annotate(head, (at_x[key], 1), xycoords=("data", "axes fraction"), xytext=(0, 3), textcoords="offset points",
+                    size=SMALL, color=GREY, ha=side, va="bottom", annotation_clip=False)  # fmt: skip
+    return ax
+
+
+def tree(rows: pd.DataFrame, ax: Axes, *, widths: list[float], heads: list[str]) -> Axes:
+    """A whole split into parts, and those into theirs, from left to right; the height of a mark is its size.
+
+    Args:
+        rows: one row per mark: depth (0 = the whole), start, end (0 to 1, from the top), words (lines in the mark),
+            rest (bool: what is left, drawn pale).
+        widths: of the depths, in inches. heads: what each depth shows.
+    """
+    edges = np.cumsum([0.0, *widths])
+    ax.set_xlim(0, edges[-1])
+    ax.set_ylim(1, 0)
+    bare(ax)
+    dark, light = (np.array(to_rgb(style.COLORS[name])) for name in ("gap", "gap_light"))
+    tones = [tuple(dark), tuple(dark + (light - dark) * 0.6), tuple(light)]
+    for mark in rows.itertuples(index=False):
+        face = GROUND if mark.rest else tones[min(mark.depth, 2)]
+        left, right = edges[mark.depth], edges[mark.depth + 1]
+        size = right - left, mark.end - mark.start
+        ax.add_artist(Rectangle((left, mark.start), *size, facecolor=face, edgecolor="white", lw=1.2))
+        ink = "white" if mark.depth == 0 else INK
+        middle = (mark.start + mark.end) / 2
+        ax.annotate("\n".join(mark.words), (left, middle), xytext=(6, 0), textcoords="offset points", size=LABEL, color=ink,
+                    weight="semibold" if mark.depth < 2 and not mark.rest else "normal",
+                    va="center_baseline" if len(mark.words) == 1 else "center", linespacing=1.25)  # fmt: skip
+    for depth, head in enumerate(heads):
+        ax.annotate(head, (edges[depth], 0), xytext=(0, 4), textcoords="offset points", size=SMALL, color=GREY, va="bottom",
+                    annotation_clip=False)  # fmt: skip
+    return ax
+
+
+def tile_size(names: list[str], *, columns: int, lines: int) -> tuple[float, float]:
+    """Width and height of a tile in inches: about 1.8 to 1, wider where a name needs it, all tiles together as high as
+    there is room; lower tiles where there are many lines."""
+    height = min(TALLEST_MAP / lines, TALLEST_TILE)
+    longest = max(text_inches(name, TILE_TEXT) for name in names) + TILE_MARGIN
+    width = min(style.FULL_WIDTH / columns, max(TILE_RATIO * height, longest))
+    most = 1 + max(len(_wrapped(name, width - TILE_MARGIN)) for name in names)
+    return width, max(height, TILE_LINE * most)
+
+
+def tile_words(rows: pd.DataFrame, width: float) -> list[list[str]]:
+    """The lines of each tile: its name, wrapped, and the value below.
+
+    Args:
+        rows: short_name, value_text. width: of a tile in inches; a single word is never cut.
+    """
+    return [
+        [*_wrapped(name, width - TILE_MARGIN), value]
+        for name, value in zip(rows["short_name"], rows["value_text"])
+    ]
+
+
+def _wrapped(name: str, inches: float) -> list[str]:
+    lines: list[str] = []
+    for word in name.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_inches(longer, TILE_TEXT) <= inches:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def shade_scale(values, *, least_range: float) -> tuple[float, float]:
+    """The ends of a scale of tints for these values; values that lie close together do not use the whole of it."""
+    low, high = min(values), max(values)
+    return low, low + max(high - low, least_range)
+
+
+def shade(value: float, low: float, high: float) -> float:
+    """Where a value lies on a scale of tints: 0 to 1."""
+    return (value - low) / (high - low)
+
+
+def tile_tint(shade: float) -> tuple:
+    """The ground of a tile, 0 (lightest) to 1 (as dark as ink can still be read on)."""
+    return tuple(LIGHT_TILE + (np.array(to_rgb(ACCENT)) - LIGHT_TILE) * DARKEST_TILE * shade)
+
+
+def named_tiles(rows: pd.DataFrame, ax: Axes) -> Axes:
+    """One tile a region, roughly where it lies, with its whole name and its value; the district of the report outlined.
+
+    Args:
+        rows: tile_row, tile_col, words (`tile_words`), shade (0 to 1; missing = without tint), hatched, muted (bool: not
+            known or not ranked, so in grey), highlight (bool).
+    """
+    left, top = rows["tile_col"].min(), rows["tile_row"].min()
+    ax.set_xlim(0, rows["tile_col"].max() - left + 1)
+    ax.set_ylim(rows["tile_row"].max() - top + 1, 0)
+    bare(ax)
+    tall = per_inch(ax)[1]
+    leading = min(TILE_LEADING, (tall - TILE_PADDING) / max(map(len, rows["words"]))) / tall
+    for tile in rows.sort_values("highlight").itertuples(index=False):
+        known = not is_missing(tile.shade)
+        face = tile_tint(tile.shade) if known else "white"
+        x, y = tile.tile_col - left, tile.tile_row - top
+        ax.add_artist(
+            Rectangle((x + 0.02, y + 0.03), 0.96, 0.94, facecolor=face, hatch=style.HATCH if tile.hatched else None,
+                      edgecolor=INK if tile.highlight else ("white" if known else LINE), lw=1.6 if tile.highlight else 0.6)
+        )  # fmt: skip
+        box = {"facecolor": "white", "edgecolor": "none", "pad": 0.6} if tile.hatched else None
+        last, ink = len(tile.words) - 1, GREY if tile.muted else INK
+        for place, words in enumerate(tile.words):
+            ax.text(x + 0.5, y + 0.5 + (place - last / 2) * leading, words, size=TILE_TEXT, color=ink,
+                    ha="center", va="center_baseline", bbox=box,
+                    weight="semibold" if place == last or tile.highlight else "normal")  # fmt: skip
+    return ax
+
+
+def shares(
+    curves: list[dict], ax: Axes, *, language: str, x_label: str, y_label: str, diagonal: str = "", counts: bool = False
+) -> Axes:
+    """Cumulated shares: curves from 0 to 100 %, over shares too or over counts of regions.
+
+    Args:
+        curves: x, y (sequences; y in percent), color, label (words), at (the point that the label stands at), side
+            ("left" or "right" of it).
+        diagonal: words on the line of equality; empty: no such line.
+        counts: x counts regions instead of percent.
+    """
+    most = max(float(np.max(curve["x"])) for curve in curves)
+    ax.set_xlim(0, most if counts else 100)
+    ax.set_ylim(0, 104)
+    if diagonal:
+        ax.plot([0, 100], [0, 100], color=GREY, lw=0.9)
+        ax.annotate(diagonal, (62, 62), xytext=(-6, 6), textcoords="offset points", size=SMALL, color=GREY, ha="right")
+    for curve in curves:
+        ax.plot(curve["x"], curve["y"], color=curve["color"], lw=1.8, clip_on=False,
+                marker="o" if len(curve["x"]) <= 60 else None, ms=3)  # fmt: skip
+        x, y = curve["at"]
+        right = curve["side"] == "right"
+        ax.plot(x, y, "o", ms=6.5, color=curve["color"], mec="white", mew=0.9, zorder=4)
+        ax.annotate(curve["label"], (x, y), xytext=(9 if right else -8, -9 if right else 4), textcoords="offset points",
+                    ha="left" if right else "right", va="top" if right else "bottom", size=LABEL, color=curve["color"],
+                    weight="semibold", annotation_clip=False,
+                    bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8})  # fmt: skip
+    ticks = [0, 25, 50, 75, 100]
+    ax.set_yticks(ticks, [percent(tick, language, decimals=0) for tick in ticks], size=SMALL)
+    if counts:
+        steps = [1, *range(5 if most > 12 else 2, int(most) + 1, 5 if most > 12 else 2)]
+        steps = steps if most <= 60 else [1, *range(50, int(most) + 1, 50)]
+        ax.set_xticks(steps, [str(step) for step in steps], size=SMALL)
+        ax.axhline(50, color=GREY, lw=0.8, ls=(0, (4, 3)))
+    else:
+        ax.set_xticks(ticks, [percent(tick, language, decimals=0) for tick in ticks], size=SMALL)
+    ax.set_xlabel(x_label, size=SMALL)
+    ax.set_ylabel(y_label, size=SMALL)
+    ax.grid(color=GROUND, lw=0.8)
+    ax.set_axisbelow(True)
+    for side in ("left", "bottom"):
+        ax.spines[side].set_visible(False)
+    return ax

@@ -1,0 +1,285 @@
+"""Chart forms: tidy rows and an axes in, drawing, the axes out. Positions are computed here and nothing else.
+
+Labels arrive as finished words in the rows; the caller owns figure, size, title and source. Each form leaves room
+beyond the largest value, draws the 100 % line where there is one, and names what is missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.colors import to_rgb
+from matplotlib.patches import Rectangle
+
+from ..words.formats import is_missing, marked, number, percent, round_about
+from . import style
+from .layout import bare, label_sides, per_inch, percent_axis
+from .scales import percents, shown_ticks, text_inches
+from .style import ACCENT, GAP, GREY, INK, LABEL, LINE, SMALL, STRONG
+
+SPINE_LABEL, SPINE_VALUE, SPINE_REFERENCE = 248, 90, 42  # points left of a spine's axes: names begin, columns end
+
+
+def segment_bars(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
+    """Bars of people: covered, not covered, and hatched what lies beyond 100 % of the workforce.
+
+    Args:
+        rows: in drawing order: label, statement (a line of words above the bar), group (heading, repeated),
+            covered, gap, surplus, workforce (persons), about (bool, may be left out: the members are a round figure).
+    """
+    most = float((rows["covered"] + rows["gap"] + rows["surplus"]).max())
+    ax.set_xlim(0, most * 1.02)
+    layout, y = [], 0.0
+    for position, row in enumerate(rows.itertuples(index=False)):
+        if position == 0 or row.group != rows["group"].iloc[position - 1]:
+            y += 0.0 if position == 0 else 0.35
+            layout.append(("group", y, row.group))
+            y += 0.62
+        layout.append(("bar", y, row))
+        y += 1.34
+    ax.set_ylim(y - 0.06, -0.15)
+    bare(ax)
+    x_inch, _ = per_inch(ax)
+    for kind, top, what in layout:
+        if kind == "group":
+            ax.text(0, top + 0.12, what, size=STRONG, weight="semibold", color=INK, va="center")
+            continue
+        ax.text(0, top + 0.12, what.label, size=LABEL, weight="semibold", va="center")
+        gap_between = text_inches(what.label + "  ", LABEL) / x_inch
+        ax.text(gap_between, top + 0.12, what.statement, size=LABEL, color=GREY, va="center")
+        bar_top, height = top + 0.36, 0.56
+        about = getattr(what, "about", False)
+        _bar(ax, 0, what.covered, bar_top, height, language, x_inch, facecolor=ACCENT, ink="white", about=about)
+        _bar(
+            ax, what.covered, what.gap, bar_top, height, language, x_inch,
+            facecolor=style.COLORS["gap_light"], edgecolor=GAP, ink=GAP, about=about,
+        )  # fmt: skip
+        _bar(
+            ax, what.covered, what.surplus, bar_top, height, language, x_inch,
+            facecolor="white", edgecolor=style.COLORS["surplus"], hatch=style.HATCH, ink=INK, sign="+", about=about,
+        )  # fmt: skip
+        ax.plot([what.workforce] * 2, [bar_top - 0.07, bar_top + height + 0.07], color=INK, lw=1.2, clip_on=False)
+        is_short = what.workforce * x_inch < 0.4  # too short for the words to stand left of the mark
+        ax.text(
+            what.workforce + (0.03 if is_short else -0.03) / x_inch, bar_top + height + 0.14,
+            percent(100, language, decimals=0), size=SMALL, color=INK, ha="left" if is_short else "right", va="center",
+        )  # fmt: skip
+    return ax
+
+
+def _bar(ax, start, width, top, height, language, x_inch, *, ink, sign="", about=False, **patch):
+    if not width > 0:
+        return
+    ax.add_artist(Rectangle((start, top), width, height, lw=patch.pop("lw", 0.7), **patch))
+    words = sign + marked(round_about(width) if about else width, language)
+    if width * x_inch > text_inches(words, LABEL) + 0.1:
+        box = {"facecolor": "white", "edgecolor": "none", "pad": 1.2} if "hatch" in patch else None
+        ax.text(
+            start + width / 2, top + height / 2, words, size=LABEL, weight="semibold", color=ink,
+            ha="center", va="center_baseline", bbox=box,
+        )  # fmt: skip
+
+
+def ranked_dots(
+    rows: pd.DataFrame,
+    ax: Axes,
+    *,
+    language: str,
+    reference: float | None,
+    reference_label: str,
+    heads: dict[str, tuple[str, float]],
+    bands: Sequence[tuple[int, int]] = (),
+) -> Axes:
+    """Percentages in order, with their intervals; the 100 % line drawn when a value comes near it.
+
+    Args:
+        rows: in drawing order from the top: label, value, low, high (percent; low and high may be missing), highlight
+            (bool), above_100 (bool: drawn hollow and hatched to its full ratio), and a column of words for each head.
+        heads: column of words -> its head and its right end in inches from the axes' right end.
+        bands: first and last line of groups shaded together.
+    """
+    most = float(np.nanmax([*rows["value"], *rows["high"], reference or 0]))
+    ax.set_xlim(0, max(most * 1.04, 10))
+    ax.set_ylim(len(rows) - 0.4, -0.6)
+    for first, last in bands:
+        ax.axhspan(first - 0.5, last + 0.5, color=style.COLORS["ground"], alpha=0.6, lw=0, zorder=0)
+    for y, row in enumerate(rows.itertuples(index=False)):
+        color = ACCENT if row.highlight else GREY
+        if row.above_100:
+            ax.add_artist(
+                Rectangle(
+                    (100, y - 0.22),
+                    row.value - 100,
+                    0.44,
+                    facecolor="white",
+                    hatch=style.HATCH,
+                    edgecolor=style.COLORS["surplus"],
+                    lw=0.6,
+                )
+            )
+            ax.plot(row.value, y, "o", ms=5.5, mfc="white", mec=INK, mew=1, zorder=4)
+            continue
+        ax.plot([0, row.value], [y, y], color=LINE, lw=0.6, zorder=1)
+        if not is_missing(row.low):
+            ax.plot([row.low, row.high], [y, y], color=style.COLORS["accent_light"], lw=4, solid_capstyle="butt")
+        ax.plot(row.value, y, "o", ms=5.5, color=color, mec="white", mew=0.8, zorder=4)
+    if reference is not None:
+        ax.axvline(reference, color=INK, lw=0.9, zorder=2)
+        ax.annotate(
+            reference_label,
+            (reference, -0.6),
+            xytext=(0, 3),
+            textcoords="offset points",
+            ha="center",
+            va="bottom",
+            size=SMALL,
+            color=INK,
+            annotation_clip=False,
+        )
+    if ax.get_xlim()[1] >= 95:
+        ax.axvline(100, color=INK, lw=1.2, zorder=2)
+    ax.set_yticks(range(len(rows)), rows["label"], size=LABEL, color=INK)
+    for column, (head, inches) in heads.items():
+        place = {"xytext": (72 * inches, 0), "textcoords": "offset points", "ha": "right", "annotation_clip": False}
+        ax.annotate(
+            head,
+            (1, 1),
+            xycoords="axes fraction",
+            size=SMALL,
+            color=GREY,
+            va="bottom",
+            **place | {"xytext": (72 * inches, 3)},
+        )
+        for y, words in enumerate(rows[column]):
+            ax.annotate(words, (1, y), xycoords=("axes fraction", "data"), size=LABEL, va="center", **place)
+    for y, row in enumerate(rows.itertuples(index=False)):
+        if row.highlight:
+            ax.get_yticklabels()[y].set_weight("semibold")
+    percent_axis(ax, language)
+    return ax
+
+
+def spine(rows: pd.DataFrame, ax: Axes) -> Axes:
+    """Where a region stands among others: range, middle half, reference line and the region's dot.
+
+    Args:
+        rows: in drawing order: label, value_text, reference_text, low_text, high_text, position, low, q25, q75, high
+            (0 to 1, 0.5 = reference); position missing where the value is.
+    """
+    ax.set_xlim(0, 1)
+    ax.set_ylim(len(rows) - 0.5, -0.5)
+    bare(ax)
+    ax.axvline(0.5, color=INK, lw=1.0, zorder=2)
+    ax.plot(rows["position"].to_numpy("float64"), np.arange(len(rows)), "o", ms=8, color=ACCENT, mec="white", mew=1, zorder=4,
+            clip_on=False)  # fmt: skip
+    for y, row in enumerate(rows.itertuples(index=False)):
+        ax.add_artist(Rectangle((row.low, y - 0.17), row.high - row.low, 0.34, facecolor=style.COLORS["ground"]))
+        ax.add_artist(Rectangle((row.q25, y - 0.17), row.q75 - row.q25, 0.34, facecolor=LINE))
+        ax.annotate(
+            row.label, (0, y), xytext=(-SPINE_LABEL, 0), textcoords="offset points", ha="left", va="center", size=LABEL,
+            annotation_clip=False,
+        )  # fmt: skip
+        columns = ((-SPINE_VALUE, row.value_text, "semibold"), (-SPINE_REFERENCE, row.reference_text, "normal"))
+        for offset, words, weight in columns:
+            ax.annotate(
+                words, (0, y), xytext=(offset, 0), textcoords="offset points", ha="right", va="center", size=LABEL,
+                weight=weight, annotation_clip=False,
+            )  # fmt: skip
+        for x, words, side in ((0, row.low_text, "right"), (1, row.high_text, "left")):
+            ax.annotate(
+                words, (x, y), xytext=(-9 if x == 0 else 9, 0), textcoords="offset points", ha=side, va="center",
+                size=SMALL, color=GREY, annotation_clip=False,
+            )  # fmt: skip
+    return ax
+
+
+def spine_heads(ax: Axes, *, value: str, reference: str) -> None:
+    """Heads above the columns of values. The ends have none: in a row where less is better the highest stands left."""
+    top = ax.get_ylim()[1]
+    for offset, words in ((-SPINE_VALUE, value), (-SPINE_REFERENCE, reference)):
+        ax.annotate(
+            words, (0, top), xytext=(offset, 4), textcoords="offset points", ha="right", va="bottom", size=SMALL,
+            color=GREY, annotation_clip=False,
+        )  # fmt: skip
+
+
+def tile_map(rows: pd.DataFrame, ax: Axes) -> Axes:
+    """One tile a region, placed as on a map.
+
+    Args:
+        rows: tile_row, tile_col, label (short), value_text, shade (0 to 1; missing = not known), hatched (bool),
+            highlight (bool).
+    """
+    placed = rows.dropna(subset=["tile_row", "tile_col"])
+    ax.set_xlim(placed["tile_col"].min() - 0.05, placed["tile_col"].max() + 1.05)
+    ax.set_ylim(placed["tile_row"].max() + 1.05, placed["tile_row"].min() - 0.05)
+    ax.set_aspect("equal", anchor="W")
+    bare(ax)
+    light, dark = np.array(to_rgb(style.COLORS["accent_tint"])), np.array(to_rgb(ACCENT))
+    for tile in placed.itertuples(index=False):
+        known = not is_missing(tile.shade)
+        face = tuple(light + (dark - light) * tile.shade) if known else "white"
+        ax.add_artist(
+            Rectangle((tile.tile_col + 0.04, tile.tile_row + 0.04), 0.92, 0.92, facecolor=face,
+                      edgecolor=INK if tile.highlight else ("white" if known else LINE),
+                      lw=1.4 if tile.highlight else 0.6, hatch=style.HATCH if tile.hatched else None)
+        )  # fmt: skip
+        ink = "white" if known and tile.shade > 0.55 else (INK if known else GREY)
+        box = {"facecolor": face, "edgecolor": "none", "pad": 0.6} if tile.hatched else None
+        ax.text(tile.tile_col + 0.5, tile.tile_row + 0.36, tile.label, size=5.6, color=ink, ha="center", va="center",
+                bbox=box)  # fmt: skip
+        ax.text(tile.tile_col + 0.5, tile.tile_row + 0.68, tile.value_text, size=7, color=ink, ha="center", va="center",
+                weight="semibold", bbox=box)  # fmt: skip
+    return ax
+
+
+def funnel(rows: pd.DataFrame, ax: Axes, *, limits, baseline_pct: float, language: str, x_label: str) -> Axes:
+    """Coverage against the size of the workforce, with the limits within which alike regions would scatter.
+
+    Args:
+        rows: workforce (persons), value (percent), label, beyond_95 ("above", "below", "inside").
+        limits: a function of sizes that gives low_95_pct and high_95_pct.
+    """
+    import seaborn
+
+    sizes = np.geomspace(rows["workforce"].min() * 0.8, rows["workforce"].max() * 1.25, 80)
+    band = limits(sizes)
+    ax.fill_between(sizes, band["low_95_pct"], band["high_95_pct"], color=style.COLORS["ground"], lw=0)
+    ax.axhline(baseline_pct, color=INK, lw=0.9)
+    ax.set_xscale("log")
+    ax.set_xlim(sizes[0], sizes[-1])
+    ax.set_ylim(0, max(rows["value"].max(), band["high_95_pct"].max()) * 1.12)
+    is_beyond = rows["beyond_95"] != "inside"
+    seaborn.scatterplot(
+        rows, x="workforce", y="value", hue=is_beyond, palette={True: ACCENT, False: GREY}, size=is_beyond,
+        sizes={True: 5.5**2, False: 4.5**2}, edgecolor="white", linewidth=0.6, zorder=3, legend=False, ax=ax,
+    )  # fmt: skip
+    _label_points(ax, rows[is_beyond])
+    ticks = [tick for tick in (1e4, 3e4, 1e5, 3e5, 1e6, 3e6, 1e7, 3e7) if sizes[0] <= tick <= sizes[-1]]
+    ax.set_xticks(ticks, [number(tick, language) for tick in ticks], size=LABEL)
+    ax.minorticks_off()
+    ticks = shown_ticks(ax.yaxis)
+    ax.set_yticks(ticks, percents(ticks, language), size=LABEL)
+    ax.set_xlabel(x_label, size=LABEL)
+    ax.set_ylabel("")
+    ax.spines["left"].set_visible(False)
+    ax.grid(axis="y", color=style.COLORS["ground"], lw=0.8)
+    ax.set_axisbelow(True)
+    return ax
+
+
+def _label_points(ax: Axes, rows: pd.DataFrame) -> None:
+    """Labels beside the points that lie outside, the highest first."""
+    points = rows.rename(columns={"workforce": "x", "value": "y"}).sort_values("y", ascending=False)
+    for row, side in zip(points.itertuples(index=False), label_sides(ax, points), strict=True):
+        ax.annotate(
+            row.label,
+            (row.x, row.y),
+            xytext=(-5 if side == "right" else 5, 3),
+            textcoords="offset points",
+            size=LABEL,
+            ha=side or "left",
+        )

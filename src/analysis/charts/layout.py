@@ -1,0 +1,129 @@
+"""The ground of every drawing: its canvas, its plain axes, and where labels stand so that none meets another."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator, NullLocator
+
+from ..words.formats import number
+from . import style
+from .scales import left_scale, percents, shown_ticks, text_inches
+from .style import LABEL, SMALL
+
+LABEL_PITCH = 10.5 / 72  # inches from label to label of one column
+LEADER_INCHES = 0.2  # from the axes' edge to the column of labels
+EDGE_YEARS = 0.15  # between the first and last marks and the axes' edges
+
+
+def canvas(height: float, *, width: float = style.FULL_WIDTH, left=0.0, right=0.0, top=0.0, bottom=0.0) -> tuple:
+    """A figure of printed size in inches with fixed margins in inches, and its axes."""
+    style.use()
+    drawing = Figure(figsize=(width, height))
+    place = (left / width, bottom / height, 1 - (left + right) / width, 1 - (top + bottom) / height)
+    return drawing, drawing.add_axes(place)
+
+
+def per_inch(ax: Axes) -> tuple[float, float]:
+    """Inches for one unit of x and of y."""
+    box = ax.get_position()
+    width, height = ax.figure.get_size_inches()
+    x0, x1 = ax.get_xlim()
+    y0, y1 = ax.get_ylim()
+    return box.width * width / abs(x1 - x0), box.height * height / abs(y1 - y0)
+
+
+def bare(ax: Axes) -> None:
+    """No ticks and no frame: what a form needs of them it draws itself."""
+    for axis in (ax.xaxis, ax.yaxis):
+        axis.set_major_locator(NullLocator())
+    for side in ax.spines.values():
+        side.set_visible(False)
+
+
+def count_axis(ax: Axes, language: str, *, most: float) -> None:
+    """Whole numbers from zero to a tick above the highest value."""
+    ticks = list(MaxNLocator(nbins=5, steps=[1, 2, 2.5, 5, 10], integer=True).tick_values(0, max(most, 1)))
+    ticks += [2 * ticks[-1] - ticks[-2]] if ticks[-1] <= most else []
+    ax.set_ylim(0, ticks[-1])
+    left_scale(ax, [(tick, number(tick, language)) for tick in ticks])
+
+
+def percent_axis(ax: Axes, language: str) -> None:
+    ticks = shown_ticks(ax.xaxis)
+    ax.set_xticks(ticks, percents(ticks, language), size=SMALL)
+    ax.grid(axis="x", color=style.COLORS["ground"], lw=0.8)
+    ax.set_axisbelow(True)
+    for side in ("left", "bottom"):
+        ax.spines[side].set_visible(False)
+
+
+def labels_at_right(ax: Axes, ends: list[tuple], right: float) -> None:
+    """Words in one column right of the axes, spread as little as they must be, each led to from its last point where
+    it stands away from it.
+
+    Args:
+        ends: value, year, words, color of the mark and of the words. right: the axes' right edge.
+    """
+    x_inch, y_inch = per_inch(ax)
+    bottom, top = ax.get_ylim()
+    half = LABEL_PITCH / 2 / y_inch
+    ends = sorted(ends, key=lambda end: end[0])
+    places = places_apart([end[0] for end in ends], LABEL_PITCH / y_inch, low=bottom + half, high=top - half)
+    for (value, year, words, color, ink), place in zip(ends, places, strict=True):
+        column = right + LEADER_INCHES / x_inch
+        if right - year > 1.5 * EDGE_YEARS or abs(place - value) * y_inch > 0.02:
+            ax.plot([year, right, column], [value, value, place], color=color, lw=0.7, ls=(0, (1, 1.5)), zorder=1.5,
+                    clip_on=False)  # fmt: skip
+        ax.annotate(
+            words, (column, place), xytext=(4, 0), textcoords="offset points", size=LABEL, color=ink,
+            weight="semibold", va="center", annotation_clip=False,
+        )  # fmt: skip
+
+
+def places_apart(wanted: list[float], least: float, *, low: float = -np.inf, high: float = np.inf) -> list[float]:
+    """Places at least `least` apart between `low` and `high`, in the order of the wanted ones (sorted) and as near to
+    them as can be (least squares); closer together where they do not all fit."""
+    if len(wanted) > 1:
+        least = min(least, (high - low) / (len(wanted) - 1))
+    pools: list[list[float]] = []  # neighbours that push each other: sum of their places for the first of them, count
+    for position, place in enumerate(wanted):
+        pools.append([place - position * least, 1])
+        while len(pools) > 1 and pools[-2][0] / pools[-2][1] > pools[-1][0] / pools[-1][1]:
+            total, count = pools.pop()
+            pools[-1] = [pools[-1][0] + total, pools[-1][1] + count]
+    starts = [total / count for total, count in pools for _ in range(count)]
+    last = high - (len(wanted) - 1) * least
+    return [min(max(start, low), last) + position * least for position, start in enumerate(starts)]
+
+
+def labels_apart(ends: list, least: float) -> list:
+    """Labels moved up and down until they do not touch; order kept."""
+    ends = sorted(ends, key=lambda end: end[0])
+    return [[place, *end[1:]] for end, place in zip(ends, places_apart([end[0] for end in ends], least), strict=True)]
+
+
+def label_sides(ax: Axes, points: pd.DataFrame) -> list[str | None]:
+    """The side of each point on which its label meets no other label: right, else left, else none.
+
+    Args:
+        points: x, y (in the units of the axes), label; the first come first.
+
+    Returns: the horizontal alignment for each ("left" for a label right of its point), None where both sides are taken.
+    """
+    placed, sides = [], []
+    edge = 72 * ax.get_window_extent().x1 / ax.figure.dpi
+    for row in points.itertuples(index=False):
+        x, y = 72 * np.array(ax.transData.transform((row.x, row.y))) / ax.figure.dpi
+        width = 72 * text_inches(row.label, LABEL)
+        ways = [("left", x + 5), ("right", x - 5 - width)]
+        for side, start in ways if x + 5 + width < edge + 40 else ways[::-1]:
+            if all(start > end or start + width < begin or abs(y - at) > LABEL + 1 for begin, end, at in placed):
+                placed.append((start, start + width, y))
+                sides.append(side)
+                break
+        else:
+            sides.append(None)
+    return sides

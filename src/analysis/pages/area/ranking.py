@@ -1,0 +1,346 @@
+"""Who stands where among the regions of an area: ranks with their intervals, funnel, other denominators, targets.
+
+Comes in: the `AreaView` and measures. Goes out: blocks. Regions above 100 % are shown as ratios and left out of ranks.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ... import charts, measures
+from ...words import formats
+from .. import blocks
+from .. import rounding_marks as known
+from ..tables import table
+from .overview import NATION, AreaView, figure_keys, keys_of_every_month, keys_of_regions, label_width
+
+MOST_LISTED = 12  # regions a list or table of a page holds
+KNOWN_FOR_MOST = 0.8  # share of the regions that a denominator must be known for to be ranked beside another
+
+
+def ranked_figure(view: AreaView, ranked: pd.DataFrame) -> list[blocks.Block]:
+    """Coverage of every region with its interval, best first; those above 100 % apart, hatched.
+
+    Args:
+        ranked: `measures.rank_regions` of the totals with uncertainty.
+    """
+    names = view.tables.regions.set_index("region_code")["short_name"]
+    above = ranked["ratio_pct"] > 100
+    apart = ranked[above].sort_values("ratio_pct", ascending=False)
+    ordered = pd.concat([apart, ranked[~above].sort_values("coverage_pct", ascending=False)])
+    rough = known.rests_on_round(ordered, view.tables.members).set_axis(ordered["region_code"])
+    rows = pd.DataFrame(
+        {
+            "label": ordered["region_code"].map(names),
+            "value": ordered["coverage_pct"].where(ordered["ratio_pct"] <= 100, ordered["ratio_pct"]),
+            "low": ordered["coverage_low_pct"],
+            "high": ordered["coverage_high_pct"],
+            "above_100": ordered["ratio_pct"] > 100,
+            "highlight": False,
+            "coverage": [_coverage_words(view, row) for row in ordered.itertuples(index=False)],
+            "rank": [_rank_words(view, row) for row in ordered.itertuples(index=False)],
+            "gap": [known.gap_cell(row, view.words, rough=rough[row["region_code"]])["text"] for _, row in ordered.iterrows()],
+        }
+    )
+    plain = rows[~rows["above_100"]]
+    best, worst = plain.iloc[0], plain.iloc[-1]
+    reference = 100 * ranked.loc[~above, "covered"].sum() / ranked.loc[~above, "workforce"].sum()
+    drawing, axes = charts.canvas(
+        0.205 * len(rows) + 0.5, left=label_width(rows["label"]), right=2.35, top=0.27, bottom=0.22
+    )
+    charts.ranked_dots(
+        rows,
+        axes,
+        language=view.language,
+        reference=reference,
+        reference_label=view.text("rank_reference", value=reference),
+        bands=_tie_bands(ordered),
+        heads={
+            "coverage": (view.text("rank_head_coverage"), 0.75),
+            "rank": (view.text("rank_head_rank"), 1.35),
+            "gap": (view.text("rank_head_gap"), 2.32),
+        },
+    )
+    figure = blocks.figure(
+        drawing,
+        id="ranked",
+        title=view.text(
+            "rank_title", unit=view.unit, best=best["label"], best_pct=best["value"], worst=worst["label"],
+            worst_pct=worst["value"],
+        ),
+        subtitle=view.text("rank_subtitle", denominator=view.label, period=view.period,
+                           people=formats.sentence_case(view.people)),
+        alt=" ".join(
+            view.text("rank_alt", region=row.label, coverage=row.coverage, rank=row.rank, gap=row.gap)
+            for row in rows.itertuples(index=False)
+        ),
+        source=view.line(*figure_keys(view)),
+    )
+    reasons = ranked[ranked["not_ranked_reason"].notna()]
+    notes = [
+        view.say(
+            "not_ranked", region=formats.listing([names[code] for code in part["region_code"]], view.language),
+            reason=view.text(f"reason_{reason}"),
+        )
+        for reason, part in reasons.groupby("not_ranked_reason")
+    ]  # fmt: skip
+    marks = [[note] for note in known.notes(ordered, rough.set_axis(ordered.index), names, view.words)]
+    return [figure, blocks.text(view.say("rank_explained"), *notes, *marks, style="note")]
+
+
+def _tie_bands(ordered: pd.DataFrame) -> list[tuple[int, int]]:
+    """Every second tie group of the drawn order, as its first and last line."""
+    groups = ordered["tie_group"].reset_index(drop=True).dropna()
+    spans = [(int(part.index.min()), int(part.index.max())) for _, part in groups.groupby(groups)]
+    return spans[::2]
+
+
+def _coverage_words(view: AreaView, row) -> str:
+    if row.ratio_pct > 100:
+        return view.text("rank_above", ratio=row.ratio_pct)
+    return formats.percent(row.coverage_pct, view.language)
+
+
+def _rank_words(view: AreaView, row) -> str:
+    """The ranks that a region may hold, right for all regions of the table at once (METHODS.md, rule 29)."""
+    low, high = row.rank_low_simultaneous, row.rank_high_simultaneous
+    if pd.isna(low):
+        return formats.MISSING
+    return view.text("rank_single", low=low) if low == high else view.text("rank_range", low=low, high=high)
+
+
+def funnel_section(view: AreaView, funnelled) -> list[blocks.Block]:
+    """Which regions differ by more than regions of their size do.
+
+    Args:
+        funnelled: `measures.funnel` of the totals.
+    """
+    names = view.tables.regions.set_index("region_code")["short_name"]
+    rows = funnelled.rows
+    beyond = rows[rows["beyond_95"].isin(["above", "below"])]
+    listed = {
+        side: formats.listing(
+            [names[code] for code in rows.loc[rows["beyond_95"] == side, "region_code"]], view.language
+        )
+        for side in ("above", "below")
+    }
+    plotted = rows[rows["beyond_95"].notna()]
+    drawing, axes = charts.canvas(2.5, left=0.5, right=0.9, bottom=0.45, top=0.1)
+    charts.funnel(
+        plotted.assign(label=plotted["region_code"].map(names), value=100 * plotted["members"] / plotted["workforce"]),
+        axes, limits=funnelled.limits, baseline_pct=funnelled.baseline_pct, language=view.language,
+        x_label=view.text("funnel_x"),
+    )  # fmt: skip
+    figure = blocks.figure(
+        drawing,
+        id="funnel",
+        title=view.text("funnel_title", beyond=len(beyond), known=len(plotted)) if len(beyond)
+        else view.text("funnel_title_none", known=len(plotted)),
+        subtitle=view.text(
+            "funnel_subtitle", baseline=funnelled.baseline_pct, denominator=view.label, period=view.period
+        ),
+        alt=view.text("funnel_alt", above=listed["above"] or formats.MISSING, below=listed["below"] or formats.MISSING),
+        source=view.line(*figure_keys(view)),
+    )
+    return [figure]
+
+
+def benchmark(view: AreaView, compared: pd.DataFrame) -> list[blocks.Block]:
+    """Who is better, similar or worse than the others together, by name.
+
+    Args:
+        compared: `measures.compare_with_peers` of the totals with uncertainty.
+    """
+    names = view.tables.regions.set_index("region_code")["short_name"]
+    items = []
+    for side in ("better", "similar", "worse"):
+        part = compared[compared["comparison"] == side].sort_values("difference_pp", ascending=False)
+        if len(part):
+            listed = formats.listing([names[code] for code in part["region_code"]], view.language)
+            items.append(view.say(f"benchmark_{side}", count=len(part), names=listed))
+    if not items:
+        return []
+    judged = int((compared["comparison"] != "not_compared").sum())
+    expected = measures.false_verdicts_expected(compared)
+    lead = [view.say("benchmark_lead"), view.say("benchmark_false", count=judged, expected=expected)]
+    return [blocks.heading(view.text("benchmark_title"), level=2), blocks.text(*lead), blocks.bullets(items)]
+
+
+def shared_denominators(view: AreaView, cells: pd.DataFrame) -> list[str]:
+    """Denominators known in the report's month for nearly as many of the regions as the report's own."""
+    same = cells[(cells["period"] == view.period) & cells["region_code"].isin(view.cells["region_code"])]
+    counts = same[same["coverage_pct"].notna()].groupby("denominator")["region_code"].nunique()
+    return sorted(counts.index[counts >= KNOWN_FOR_MOST * view.cells["region_code"].nunique()])
+
+
+def denominator_ranks(view: AreaView, ranks: pd.DataFrame) -> list[blocks.Block]:
+    """Whether a place in the order survives another denominator: a bump chart, or the sentence that there is no other.
+
+    Args:
+        ranks: `measures.denominator_ranks` of the period's totals.
+    """
+    if ranks["denominator"].nunique() < 2 or ranks["region_code"].nunique() < 3:
+        return [blocks.text(view.say("bump_missing"), style="note")]
+    names = view.tables.regions.set_index("region_code")["short_name"]
+    labels = view.tables.denominators.set_index("denominator")[f"short_{view.language}"].map(formats.sentence_case)
+    keys = [view.denominator, *sorted(set(ranks["denominator"]) - {view.denominator})]
+    keys = [key for key in keys if key in set(ranks["denominator"])]
+    moved = ranks.drop_duplicates("region_code").sort_values("rank_spread", ascending=False)
+    most = moved.iloc[0]
+    marked = moved.loc[moved["rank_spread"] >= max(2, moved["rank_spread"].nlargest(4).min()), "region_code"]
+    rows = ranks.assign(
+        region=ranks["region_code"], label=ranks["region_code"].map(names), column=ranks["denominator"],
+        highlight=ranks["region_code"].isin(marked),
+    )
+    width = label_width(rows["label"]) + 0.25
+    drawing, axes = charts.canvas(0.145 * len(moved) + 0.4, left=width, right=width, top=0.26, bottom=0.06)
+    charts.bump(rows, axes, columns=[(key, labels[key]) for key in keys])
+    unmoved = int((moved["rank_spread"] == 0).sum())
+    title = view.text("bump_title", unmoved=unmoved, count=len(moved))
+    figure = blocks.figure(
+        drawing, id="bump", title=title,
+        subtitle=view.text("bump_subtitle", denominators=formats.listing([labels[key] for key in keys], view.language),
+                           period=view.period),
+        alt=title + ". " + view.text("bump_most", region=names[most["region_code"]], spread=int(most["rank_spread"])),
+        source=view.line(*figure_keys(view)),
+    )  # fmt: skip
+    told = [view.say("bump_most", region=names[most["region_code"]], spread=int(most["rank_spread"]))] \
+        if most["rank_spread"] > 0 else []  # fmt: skip
+    return [figure, *([blocks.text(*told, style="note")] if told else [])]
+
+
+def watch_lists(view: AreaView, silent: pd.DataFrame, red: pd.DataFrame, trends: pd.DataFrame) -> list[blocks.Block]:
+    """Whom a total makes look better than it is, and who is low and falling; or why neither can be said.
+
+    Args:
+        silent: `measures.silent`, red: `measures.red_red`, trends: `measures.trends` of the regions.
+    """
+    names = view.tables.regions.set_index("region_code")["short_name"]
+    parts = set(view.cells["segment"]) & {"formal", "informal"}
+    if len(silent):
+        items = [
+            view.say(f"silent_{row.silent_because}", region=names[row.region_code], ratio=row.ratio_pct,
+                     coverage=row.coverage_pct, gap=row.gap, hidden=row.hidden_by_netting,
+                     behind=keys_of_regions(view, [row.region_code]))
+            for row in silent.head(MOST_LISTED).itertuples(index=False)
+        ]  # fmt: skip
+        first = [blocks.text(view.say("silent_lead", count=len(silent), shown=len(items))), blocks.bullets(items)]
+    else:
+        first = [blocks.text(view.say("silent_none" if parts else "silent_unknown"))]
+    computed = int((trends["direction"] != "not_computed").sum())
+    years = keys_of_every_month(view)
+    if len(red):
+        items = [
+            view.say("red_row", region=names[row.region_code], coverage=row.coverage_pct, benchmark=row.benchmark_pct,
+                     slope=row.slope_pp, gap=row.gap, grade=row.grade, behind=years)
+            for row in red.head(MOST_LISTED).itertuples(index=False)
+        ]  # fmt: skip
+        second = [blocks.text(view.say("red_lead", count=len(red), behind=years)), blocks.bullets(items)]
+    else:
+        second = [blocks.text(view.say("red_none", computed=computed, behind=years) if computed else view.say("red_unknown"))]
+    return [
+        blocks.heading(view.text("silent_title"), level=2), *first,
+        blocks.heading(view.text("red_title"), level=2), *second,
+    ]  # fmt: skip
+
+
+def switch_table(view: AreaView, switched: pd.DataFrame, *, target_pct: float, first: str, second: str) -> list[blocks.Block]:
+    """What if one denominator took the place of another: who would no longer reach the mark.
+
+    Args:
+        switched: `measures.switch_denominator`, the newest period of each region. target_pct: the mark.
+    """
+    labels = view.tables.denominators.set_index("denominator")[f"short_{view.language}"]
+    by = {key: view.words.by(labels[key], key) for key in (first, second)}
+    words = {"first": by[first], "second": by[second], "target": target_pct}
+    mark = measures.key_of_row("targets", _ucj(view))
+    if not len(switched):
+        return [blocks.text(view.say("switch_missing", behind=mark, **words), style="note")]
+    names = view.tables.regions.set_index("region_code")["name"]
+    order = {"drops_out": 0, "comes_in": 1, "stays_in": 2, "stays_out": 3}
+    ordered = switched.assign(order=switched["change"].map(order)).sort_values(["order", "difference_pp"])
+    rows = [
+        [names[row.region_code], row.period, row.first_pct, row.second_pct, row.difference_pp,
+         {"value": view.text(f"switch_{row.change}"), "tone": "warn" if row.change == "drops_out" else ""}]
+        for row in ordered.head(MOST_LISTED).itertuples(index=False)
+    ]  # fmt: skip
+    counts = switched["change"].value_counts()
+    reached = int(counts.get("drops_out", 0) + counts.get("stays_in", 0))
+    text, case = view.text, formats.sentence_case
+    periods = dict(zip(switched["region_code"], switched["period"], strict=True))
+    keys = [measures.CellKey(code, period, key) for key in (first, second) for code, period in periods.items()]
+    if len(switched) == 1:
+        only = switched.iloc[0]
+        lead = view.say(f"switch_one_{only['change']}", region=names[only["region_code"]], behind=[*keys, mark], **words)
+    elif reached:
+        lead = view.say("switch_lead", count=len(switched), reached=reached, dropped=int(counts.get("drops_out", 0)),
+                        behind=[*keys, mark], **words)  # fmt: skip
+    else:
+        lead = view.say("switch_lead_none", count=len(switched), behind=[*keys, mark], **words)
+    return [
+        blocks.text(lead),
+        table(
+            view.words, text("switch_title", **words),
+            [(text("col_region"), "text", 2.3), (text("col_month"), "month", 1.0), (case(labels[first]), "pct", 1.0),
+             (case(labels[second]), "pct", 1.0), (text("col_difference"), "pp", 1.0), (text("col_switch"), "text", 1.6)],
+            rows, id="switch", notes=[text("switch_note", head=case(by[first]), **words)],
+            source=view.line(*keys),
+        ),
+    ]  # fmt: skip
+
+
+def target_board(view: AreaView, board: pd.DataFrame) -> list[blocks.Block]:
+    """Every target on record for the area and its regions, with what can be said of it on its own definition.
+
+    Args:
+        board: `measures.target_board` of the totals under the report's denominator.
+    """
+    names = view.tables.regions.set_index("region_code")["short_name"]
+    here = board[board["region_code"].isin([NATION, *view.regions["region_code"], view.area["region_code"]])]
+    if not len(here):
+        return [blocks.text(view.say("board_missing"))]
+    rows, text = [], view.text
+    for row in here.itertuples(index=False):
+        bad = row.verdict in ("limited", "deterioration", "implausible_ratio")
+        rows.append([
+            f"{names[row.region_code]}, {text(f'definition_{row.definition}')}", str(row.year),
+            {"value": row.target_pct, "text": formats.percent_as_stated(row.target_pct, view.language)},
+            row.value_pct if row.verdict not in ("not_comparable", "no_coverage") else None, row.level_share_pct,
+            row.progress_share_pct, {"value": text(f"verdict_target_{row.verdict}"), "tone": "warn" if bad else ""},
+        ])  # fmt: skip
+    keys = [measures.TableKey("targets", row.region_code, (("definition", row.definition), ("year", row.year)))
+            for row in here.itertuples(index=False)]  # fmt: skip
+    keys += [measures.CellKey(row.region_code, period, row.denominator) for row in here.itertuples(index=False)
+             if row.verdict not in ("not_comparable", "no_coverage")
+             for period in (row.base_period, row.period) if not pd.isna(period)]  # fmt: skip
+    return [
+        table(
+            view.words, text("board_title"),
+            [(text("col_target_of"), "text", 2.4), (text("col_year"), "text", 0.5), (text("col_target"), "pct", 0.8),
+             (text("col_share_at_most"), "pct", 0.9), (text("col_level_share"), "pct", 0.9),
+             (text("col_rise_share"), "pct", 0.9), (text("col_verdict"), "text", 1.9)],
+            rows, id="targets", notes=[text("board_note", denominator=view.by)],
+            source=view.line(*keys),
+        )
+    ]  # fmt: skip
+
+
+def ucj_mark(view: AreaView) -> float:
+    """The latest national UCJ target, in percent: a mark for a what-if, no standard for a region."""
+    return float(_ucj(view).target_pct)
+
+
+def _ucj(view: AreaView) -> pd.Series:
+    """The row of the latest national UCJ target."""
+    rows = view.tables.targets
+    rows = rows[(rows["region_code"] == NATION) & (rows["definition"] == "kemendagri_ucj")]
+    return rows.sort_values("year").iloc[-1]
+
+
+def known_on_both(view: AreaView, every: pd.DataFrame, *, first: str, second: str) -> pd.DataFrame:
+    """The rows of `measures.totals` of regions known on both denominators, of each region's newest such month."""
+    inside = [*view.regions["region_code"], view.area["region_code"]]
+    rows = every[every["denominator"].isin([first, second]) & every["coverage_pct"].notna()]
+    rows = rows if view.is_nation else rows[rows["region_code"].isin(inside)]
+    both = rows[rows.groupby(["region_code", "period"])["denominator"].transform("nunique") == 2]
+    return both[both["period"] == both.groupby("region_code")["period"].transform("max")]

@@ -1,0 +1,299 @@
+"""The annexes of a district report: can the figures be trusted, what do the words mean, where do they come from."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ... import measures
+from ...words import formats
+from .. import blocks, sources
+from .. import rounding_marks as known
+from ..claim import claims_table
+from ..quotations import other_figures
+from ..scope import REFERENCE, View
+from ..tables import table, written
+from . import page2_standing as standing
+
+INTERVAL = ["denominator", "segment", "rse_pct", "coverage_low_pct", "coverage_high_pct", "gap_low", "gap_high"]
+#: What a flag's value counts: the check -> the kind of figure.
+FLAG_KINDS = {
+    "small_workforce": "int", "stale_workforce": "int", "outlier": "one", "extreme_outlier": "one", "share_jump": "one",
+    "parts_do_not_add_up": "int", "sawtooth": "pp", "last_year_jump": "pp",
+}  # fmt: skip
+
+
+def denominators(view: View, matrix: pd.DataFrame) -> blocks.Block | None:
+    """The same members under each denominator, segment by segment.
+
+    Args:
+        matrix: `measures.denominator_matrix` of the region and period.
+    """
+    if not len(matrix):
+        return None
+    text, word, rows, styles = view.text, view.words.word, [], []
+    matrix = matrix[matrix["members"].notna() & matrix["workforce"].notna()]  # of one segment alone there is no total
+    cells = [cell._asdict() for cell in matrix.itertuples(index=False)]
+    for cell in cells:
+        name = formats.sentence_case(word("segment", cell["segment"]))
+        label = formats.sentence_case(view.denominator_label(cell["denominator"], short=True))
+        mark = formats.ABOUT if len(view.round_behind(cell["segment"], cell["denominator"])) else ""
+        rows.append([
+            name, label, _marked(mark, cell["members"], "int", view), cell["workforce"],
+            _marked(mark, cell["ratio_pct"], "pct", view),
+            {"value": cell["ratio_class"], "tone": _tone(cell["ratio_class"])},
+            known.gap_cell(cell, view.words, rough=bool(mark)),
+            _marked(mark if cell["surplus"] > 0 else "", cell["surplus"], "int", view),
+        ])  # fmt: skip
+        styles.append("total" if cell["segment"] == "total" else "")
+    kinds = [("segment", "text", 1.5), ("denominator", "text", 1.5), ("members", "int", 0.9), ("workforce", "int", 0.9),
+             ("ratio", "pct", 0.8), ("class", "text", 0.6), ("gap", "int", 1.1), ("surplus", "int", 0.9)]  # fmt: skip
+    has_least = any(known.is_least(cell, rough=len(view.round_behind("total", cell["denominator"])) > 0)
+                    for cell in cells if cell["segment"] == "total")  # fmt: skip
+    notes = [
+        text("matrix_note"), text("rough_note") if _has_round(view, cells) else "", text("least_note") if has_least else "",
+        text("unknown_note") if any(map(known.is_unknown, cells)) else "",
+    ]
+    return table(
+        view.words, text("matrix_title", period=view.period), [(text(f"col_{key}"), kind, width) for key, kind, width in kinds],
+        rows, id="denominators", row_styles=styles, notes=notes,
+        source=view.line(*(view.cell_key(cell["segment"], denominator=cell["denominator"]) for cell in cells)),
+    )  # fmt: skip
+
+
+def _has_round(view: View, cells: list[dict]) -> bool:
+    """Whether a figure of these cells rests on a round one."""
+    return any(len(view.round_behind(cell["segment"], cell["denominator"])) for cell in cells)
+
+
+def _marked(mark: str, value, kind: str, view: View) -> dict:
+    return {"value": value, "text": formats.after(mark, written(value, kind, view.words))}
+
+
+def anatomies(view: View, totals: pd.DataFrame) -> list[blocks.Block]:
+    """Each denominator under which a segment exceeds its workforce, taken apart; nothing where none does."""
+    out = []
+    for denominator in totals.loc[totals["surplus"] > 0, "denominator"]:
+        taken = measures.anatomy(view.cells, denominator=denominator)
+        for cell in taken.segments[taken.segments["surplus"] > 0].itertuples(index=False):
+            out += _anatomy_of(view, taken, cell, denominator)
+    return [blocks.heading(view.text("anatomy_title"), level=2), *out] if out else []
+
+
+def uncertainty(view: View, ranged: pd.DataFrame) -> list[blocks.Block]:
+    """Intervals from the denominator's error, or the sentence that it is not known.
+
+    Args:
+        ranged: `measures.with_uncertainty` of the region's cells.
+    """
+    if not len(ranged):
+        return []
+    known = ranged.loc[ranged["coverage_low_pct"].notna(), INTERVAL]
+    without = ranged.loc[~ranged["denominator"].isin(known["denominator"]), "denominator"].unique()
+    notes = [view.text("range_unknown", denominator=view.denominator_label(key)) for key in without]
+    if not len(known):
+        return [blocks.heading(view.text("range_title"), level=2), blocks.text(*[[note] for note in notes])]
+    rows, values = [], []
+    for cell in known.sort_values(["denominator", "segment"]).itertuples(index=False):
+        name = formats.sentence_case(view.words.word("segment", cell.segment))
+        label = formats.sentence_case(view.denominator_label(cell.denominator, short=True))
+        mark = formats.ABOUT if len(view.round_behind(cell.segment, cell.denominator)) else ""
+        coverage = mark + view.text("range_percent", low=cell.coverage_low_pct, high=cell.coverage_high_pct)
+        gap = mark + view.text("range_persons", low=cell.gap_low, high=cell.gap_high)
+        rows.append([name, label, formats.percent(cell.rse_pct, view.language), coverage, gap])
+        values.append([name, label, cell.rse_pct, coverage, gap])
+    keys = ["col_segment", "col_denominator", "col_rse", "col_range_coverage", "col_range_gap"]
+    aligned = ["left", "left", "right", "right", "right"]
+    table = blocks.table(
+        view.text("range_title"),
+        [{"label": view.text(key), "align": align} for key, align in zip(keys, aligned, strict=True)],
+        rows,
+        values=values,
+        formats=["text", "text", "pct", "text", "text"],
+        notes=[view.text("range_note"), view.text("rough_note") if _has_round(view, known.to_dict("records")) else "", *notes],
+        source=view.line(*map(view.cell_key_of, known.itertuples(index=False))),
+        id="ranges",
+    )
+    return [table]
+
+
+def confidence(view: View, flags: pd.DataFrame, grades: pd.DataFrame) -> list[blocks.Block]:
+    """The grade under each denominator in words, and the flags that it follows from.
+
+    Args:
+        flags: rows of `measures.apply_decisions`, grades: `measures.grades`, of the region in the report's month.
+    """
+    out = [blocks.heading(view.text("confidence_title"), level=2)]
+    if not len(grades):
+        key = "confidence_none" if view.alone is None else "confidence_segment"
+        return [*out, blocks.text(view.say(key))]
+    items = [
+        view.say(
+            "confidence_row", grade=row.grade, denominator=view.denominator_label(row.denominator),
+            meaning=view.text(_meaning_key(row)), why=_why(view, row),
+        )
+        for row in grades.itertuples(index=False)
+    ]  # fmt: skip
+    out.append(blocks.bullets(items))
+    if not len(flags):
+        return [*out, blocks.text(view.say("flags_none"))]
+    return [*out, flag_table(view.words, flags, tables=view.tables, source=view.line_of_figures)]
+
+
+def _why(view: View, row) -> str:
+    """What decided a grade, as the end of its sentence."""
+    reason = getattr(row, "grade_reason", None)
+    return "" if formats.is_missing(reason) else view.text("grade_why", reason=view.words.word("grade_reason", reason))
+
+
+def _meaning_key(row) -> str:
+    """What a grade means; Sakernas is the yardstick of the others and is not checked against itself."""
+    if row.grade != "A" or not row.denominator.startswith(REFERENCE):
+        return f"grade_{row.grade}"
+    return "grade_A_reference" if row.denominator == REFERENCE else "grade_A_survey"
+
+
+def flag_table(words, flags: pd.DataFrame, *, tables, source: str, with_region: bool = False) -> blocks.Block:
+    """Flags, one a line: what was checked, where, what was found, and the limit it passed."""
+    labels = dict(zip(tables.denominators["denominator"], tables.denominators[f"short_{words.language}"]))
+    names = dict(zip(tables.regions["region_code"], tables.regions["short_name"]))
+    rows = []
+    for flag in flags.itertuples(index=False):
+        kind = FLAG_KINDS.get(flag.check, "pct")
+        every = words.text("flag_every")
+        limit = words.text("flag_limit_range") if flag.check == "definition_differs" else written(flag.limit, kind, words)
+        denominator = every if formats.is_missing(flag.denominator) else formats.sentence_case(labels.get(flag.denominator, ""))
+        rows.append([
+            *([names.get(flag.region_code, flag.region_code), flag.period] if with_region else []),
+            words.word("flag", flag.check),
+            every if formats.is_missing(flag.segment) else formats.sentence_case(words.word("short_segment", flag.segment)),
+            denominator,
+            {"value": flag.value, "text": written(flag.value, kind, words).lstrip("+")},
+            {"value": flag.limit, "text": limit.lstrip("+")},
+            {"value": words.word("severity", flag.severity), "tone": "warn" if flag.severity == "serious" else ""},
+        ])  # fmt: skip
+    text = words.text
+    head = [(text("col_region"), "text", 1.4), (text("col_month"), "month", 0.8)] if with_region else []
+    return table(
+        words, text("flags_title"),
+        [*head, (text("col_flag"), "text", 2.5), (text("col_segment"), "text", 0.9), (text("col_denominator"), "text", 1.2),
+         (text("col_found"), "pct", 0.8), (text("col_limit"), "pct", 0.8), (text("col_severity"), "text", 0.8)],
+        rows, id="flags", source=source, notes=[text("flags_note")],
+    )  # fmt: skip
+
+
+def claims(view: View) -> list[blocks.Block]:
+    """Statements in circulation about the region, recomputed from their own figures, and figures that are not used."""
+    rows = view.own(view.tables.claims)
+    stated = claims_table(view.evidence, rows.sort_values(["period", "segment"]), view.words) if len(rows) else None
+    return [*([stated] if stated else []), *other_figures(view)]
+
+
+def corrections_and_decisions(view: View) -> list[blocks.Block]:
+    """What was changed in the data, and which checks a person overruled."""
+    out = [blocks.heading(view.text("corrections_title"), level=2)]
+    used = {row.file for row in view.evidence.behind(view.listed_keys)}
+    corrections = view.tables.corrections
+    rows = corrections[corrections["file"].isin(used)]
+    if len(rows):
+        out.append(
+            blocks.bullets(
+                [view.say("correction_row", file=file, key=_about_key(view, key))
+                 for file, key in zip(rows["file"], rows["key"])]
+            )
+        )
+    else:
+        out.append(blocks.text(view.say("corrections_none")))
+    out.append(blocks.heading(view.text("decisions_title"), level=2))
+    decisions = view.tables.build.get("decisions") or []
+    if decisions:
+        items = [[", ".join(f"{name}: {value}" for name, value in entry.items() if value)] for entry in decisions]
+        return [*out, blocks.bullets(items)]
+    return [*out, blocks.text(view.say("decisions_none"))]
+
+
+def _about_key(view: View, key: str) -> str:
+    """The key of a correction in words where it names a survey's year alone."""
+    name, _, year = key.partition("=")
+    return view.text("correction_year", year=year) if name == "survey_year" and year.isdigit() else key
+
+
+def definitions(view: View) -> list[blocks.Block]:
+    """What the words mean, and every denominator that the report uses."""
+    items = [view.say(key) for key in ("def_coverage", "def_gap", "def_at_most", "def_segments")]
+    used = list(dict.fromkeys([*view.cells["denominator"], REFERENCE]))
+    denominators = view.tables.denominators
+    defined = dict(zip(denominators["denominator"], denominators[f"definition_{view.language}"]))
+    items += [
+        view.say(
+            "def_denominator",
+            label=formats.sentence_case(view.denominator_label(key)),
+            definition=defined[key],
+        )
+        for key in used
+    ]
+    return [blocks.bullets(items), blocks.text(view.say("method"), style="note"), *_to_fill(view)]
+
+
+def _to_fill(view: View) -> list[blocks.Block]:
+    """Where what was not found would stand, file by file; nothing where all is known."""
+    tables = view.tables
+    known = {"members": view.has_members, "budgets": len(view.own(tables.budgets)), "groups": len(view.own(tables.groups)),
+             "compliance": len(view.own(tables.compliance)), "policies": len(view.own(tables.policies))}  # fmt: skip
+    absent = [view.say(f"fill_{name}") for name, is_known in known.items() if not is_known]
+    if not absent:
+        return []
+    lead = blocks.text(view.say("fill_lead", code=view.region["region_code"]))
+    return [blocks.heading(view.text("fill_title"), level=2), lead, blocks.bullets(absent)]
+
+
+def source_table(view: View) -> blocks.Block:
+    """Publisher, title, date and raw file of every figure of the report, those of the regions beside it included."""
+    return sources.as_table(view.evidence, [*view.listed_keys, *standing.keys_beside(view)], view.words)
+
+
+def _anatomy_of(view: View, taken, cell, denominator: str) -> list[blocks.Block]:
+    own, total = view.cell_key(cell.segment, denominator=denominator), view.cell_key(denominator=denominator)
+    segment = view.words.word("short_segment", cell.segment)
+    told = " ".join(
+        view.text(
+            "evidence_supported" if row.supports else "evidence_not_supported",
+            denominator=view.denominator_label(row.denominator),
+            workforce=row.workforce,
+        )
+        for row in taken.evidence[taken.evidence["segment"] == cell.segment].itertuples(index=False)
+    )
+    items = [
+        view.say(
+            "anatomy_workforce",
+            segment=segment,
+            required=cell.required_workforce,
+            pct=cell.required_workforce_pct,
+            evidence=told,
+            behind={"required": own._replace(measure="members"), "pct": own},
+        ),
+        view.say("anatomy_inactive", segment=segment, pct=cell.required_inactive_share_pct, behind=own),
+    ]
+    if cell.segment != "total":
+        kind = "_none" if not taken.reclassifiable else "" if taken.unexplained else "_all"
+        items.append(
+            view.say(
+                f"anatomy_misplaced{kind}", reclassifiable=taken.reclassifiable, unexplained=taken.unexplained, behind=total
+            )
+        )
+    noise = taken.noise.set_index(["segment", "rse_pct"])["probability"]
+    probability = noise[cell.segment, 25.0]
+    if probability < 0.05:
+        items.append(view.say("anatomy_noise", probability=100 * probability, needed=cell.rse_needed_pct, behind=own))
+    else:
+        items.append(view.say("anatomy_noise_possible", probability=100 * probability, behind=own))
+    if cell.segment != "total":
+        items.append(view.say("anatomy_pooled", low=taken.uncovered_low, high=taken.uncovered_high, behind=total))
+    lead = view.say(
+        "anatomy_lead", segment=segment, members=cell.members, workforce=cell.workforce, surplus=cell.surplus,
+        behind={"members": own._replace(measure="members"), "workforce": own._replace(measure="workforce"), "surplus": own},
+    )
+    return [blocks.text(lead), blocks.bullets(items)]
+
+
+def _tone(ratio_class) -> str:
+    return "warn" if ratio_class in ("B", "C", "D") else ""

@@ -1,0 +1,111 @@
+"""A report where one segment's members are known and the other's are not: that segment leads, by its name, never as the whole.
+
+METHODS.md, rule 105.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ... import measures
+from ...measures.coverage import HALVES
+from ...measures.evidence import CitedRow
+from ...words import formats
+from .. import blocks, estimates
+from ..scope import REFERENCE, View, about, round_rows
+
+
+def key_figures(view: View, cells: pd.DataFrame | None = None) -> list[dict]:
+    """Members, workers and people not covered of the segment, as `blocks.numbers` takes them.
+
+    Args:
+        cells: `Nation.intervals` of the region; without them no interval is told.
+    """
+    cell, key, label = _cell(view, cells), _key(view), view.denominator_label(REFERENCE, short=True)
+    members = {
+        "value": formats.marked(_told(view, cell["members"]), view.language), "number": "members",
+        "label": _text(view, "segment_members_label", period=cell["period"]), "note": _text(view, "segment_members_note"),
+        "rows": view.behind(key._replace(measure="members")),
+    }  # fmt: skip
+    workers = {
+        "value": formats.number(cell["workforce"], view.language), "note": "", "number": "workforce",
+        "label": _text(view, "segment_workers_label", denominator=label, period=cell["workforce_period"]),
+        "rows": view.behind(key._replace(measure="workforce")),
+    }  # fmt: skip
+    if cell["surplus"] > 0:
+        gap = {"value": formats.MISSING, "label": view.text("gap_label_missing"), "note": "", "tone": "plain"}
+    else:
+        told = estimates.estimate(cell, "gap", _told(view, cell["gap"]))
+        ends = {"interval": told.interval(view.language)} if isinstance(told, formats.Estimate) else {}
+        gap = {
+            "value": formats.marked(told, view.language), "tone": "gap", "emphasis": True, "number": "gap",
+            "label": _text(view, "segment_gap_label_about" if isinstance(told, formats.About) else "segment_gap_label"),
+            "note": view.text("gap_note_interval" if ends else "gap_note_basis", denominator=view.by(REFERENCE), **ends),
+            "rows": view.behind(key),
+        }  # fmt: skip
+    return [members, workers, gap]
+
+
+def headline(view: View, cells: pd.DataFrame | None = None) -> list[blocks.Block]:
+    """How many of the segment's workers are not covered, that of all workers it cannot be said, and the sources."""
+    cell, key = _cell(view, cells), _key(view)
+    kind = "head_segment_above" if cell["surplus"] > 0 else "head_segment_about" if _round(view) else "head_segment"
+    share = "ratio_pct" if cell["surplus"] > 0 else "coverage_pct"
+    told = view.say(
+        kind, gap=estimates.estimate(cell, "gap", _told(view, cell["gap"])), period=cell["period"],
+        workforce=estimates.estimate(cell, "workforce", is_bare=True),
+        share=estimates.estimate(cell, share, _told(view, cell[share])),
+        surplus=_told(view, cell["surplus"]), denominator=view.denominator_label(REFERENCE), **_names(view),
+        behind={"gap": key, "surplus": key, "share": key, "workforce": key._replace(measure="workforce")},
+    )  # fmt: skip
+    lead = blocks.text(told, view.say("head_segment_only", **_names(view)), style="lead", id="headline")
+    return [lead, blocks.text([view.line(key)], style="note")]
+
+
+def cautions(view: View) -> list:
+    """What may not be quoted of it, and why."""
+    points = [view.say("rf_segment", **_names(view))]
+    if any(row.status == "unspecified" for row in _rows(view)):
+        points.append(view.say("rf_status"))
+    if _round(view):
+        said = [_text(view, "said_members_segment", persons=formats.as_stated(row.persons, row.qualifier, view.language))
+                for row in _round(view)]  # fmt: skip
+        points.append(view.say("rf_qualifier", said=formats.listing(said, view.language)))
+    return [*points, view.say("rf_sakernas"), view.say("rf_registered_place")]
+
+
+def _cell(view: View, cells: pd.DataFrame | None) -> pd.Series:
+    """The segment's cell, with its interval where the rows have one."""
+    if cells is None:
+        return view.alone
+    here = (cells["period"] == view.alone["period"]) & (cells["segment"] == view.alone["segment"])
+    return cells[here & (cells["denominator"] == REFERENCE)].iloc[0]
+
+
+def _key(view: View) -> measures.CellKey:
+    return measures.CellKey(view.region["region_code"], view.alone["period"], REFERENCE, view.alone["segment"])
+
+
+def _names(view: View) -> dict[str, str]:
+    """The segment that is known and the one that is not, in words."""
+    other = next(name for name in HALVES if name != view.alone["segment"])
+    return {"segment": view.words.word("short_segment", view.alone["segment"]),
+            "other": view.words.word("short_segment", other)}  # fmt: skip
+
+
+def _text(view: View, key: str, **values) -> str:
+    return view.text(key, **_names(view), **values)
+
+
+def _rows(view: View) -> list[CitedRow]:
+    """The rows of members that the segment's count was made of."""
+    return [row for row in view.members_of(view.alone["period"]) if row.segment == view.alone["segment"]]
+
+
+def _round(view: View) -> list[CitedRow]:
+    return round_rows(_rows(view))
+
+
+def _told(view: View, value: float):
+    """A value of the segment, as one that is not exact where its members are a round figure."""
+    return about(value, _round(view)) if _round(view) else value

@@ -1,0 +1,415 @@
+"""Page 2 of a district report: where the district stands among the regions it may be set beside.
+
+Measures and the `view` come in, blocks go out. Where fewer than three districts of the province are known for the same
+month there is no ranking, and the page says so.
+"""
+
+from __future__ import annotations
+
+from statistics import median
+
+import pandas as pd
+
+from ... import charts, measures
+from ...rows import rows_of
+from ...words import formats
+from .. import blocks, construction, estimates, sources
+from .. import rounding_marks as known_figures
+from ..scope import REFERENCE, View
+from ..tables import table
+
+MOST_LISTED = 10  # districts in the table of what is known: the page has no room for all 38
+WIDEST_HEAD = 1.6  # inches that the district's name may take above its column
+LEAST_PEERS = 3  # districts of one month below which nothing is ranked; METHODS.md, rule 29
+DISTRICT_CODE = len("64.08")  # characters of a district's code
+
+STRUCTURE = ["informal_pct", "own_account_pct", "unpaid_pct", "casual_pct", "employee_pct", "employer_pct"]
+SUMS = ["members", "workforce", "covered", "gap"]  # persons, added up over the regions of a set
+
+
+def peers_of(view: View, national: pd.DataFrame) -> pd.DataFrame:
+    """The province's districts in the report's month, under its denominator and on its base, with a figure.
+
+    Where the district itself has no figure, those of any base.
+
+    Args:
+        national: `Nation.totals`.
+    Source: METHODS.md, rule 107.
+    """
+    beside = _rows_in_report(view, national)
+    beside = beside[beside["coverage_pct"].notna()]
+    own = beside.loc[beside["region_code"] == view.region["region_code"], "base"]
+    if len(own):
+        beside = beside[beside["base"].isin(own)]
+    return beside.reset_index(drop=True)
+
+
+def _rows_in_report(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the province's districts in the report's month, under its denominator."""
+    near = view.nearby(rows)
+    near = near[near["period"] == view.period]
+    return near[(near["denominator"] == view.denominator) & near["region_code"].isin(view.sibling_codes)]
+
+
+def is_comparable(view: View, peers: pd.DataFrame) -> bool:
+    """Whether the district may be set beside others: it is known, and three that may be judged, in the same month."""
+    is_known = (peers["region_code"] == view.region["region_code"]).any()
+    return bool(is_known) and int(measures.judged(peers).sum()) >= LEAST_PEERS
+
+
+def peers(
+    view: View, compared: pd.DataFrame, ranked: pd.DataFrame, *, near: pd.DataFrame, month: pd.DataFrame
+) -> list[blocks.Block]:
+    """The district beside the others of its province, its ten neighbours and the nation's districts, and its rank.
+
+    Args:
+        compared: `measures.compare_with_peers`, ranked: `measures.rank_one_region`, of `peers_of` with uncertainty.
+        near: `measures.neighbours` of the region. month: `measures.judged_districts` of the report's month.
+    """
+    own = compared[compared["region_code"] == view.region["region_code"]].iloc[0]
+    month = month[month["base"] == own["base"]]
+    keys = [measures.CellKey(code, view.period, view.denominator) for code in compared["region_code"]]
+    reason = own["comparison_reason"]
+    sentence = view.say(
+        f"peers_{own['comparison']}", benchmark=own["benchmark_pct"],
+        coverage=estimates.estimate(own, "coverage_pct", view.told(own["coverage_pct"])),
+        difference=abs(own["difference_pp"]), reason="" if pd.isna(reason) else view.text(f"reason_{reason}"),
+        count=own["benchmark_regions"], province=view.province["name"], period=view.period,
+        denominator=view.by(view.denominator), behind=keys,
+    )  # fmt: skip
+    sources.cite(sentence, view.evidence, {"coverage": view.cell_key()})
+    return [blocks.text(sentence), *_rank_figure(view, ranked), _peer_table(view, own, near, month)]
+
+
+def _rank_figure(view: View, ranked: pd.DataFrame) -> list[blocks.Block]:
+    """The ranks that the district may hold, where it has one."""
+    placed, own = ranked[ranked["rank"].notna()], view.region["region_code"]
+    places = dict(zip(placed["region_code"], placed["rank"].astype(int)))
+    if own not in places:
+        return []
+    ends = placed.loc[placed["region_code"] == own, ["rank_low", "rank_high"]].iloc[0]
+    (low, high), count = map(int, ends), len(places)
+    key = "rank_strip_one" if low == high else "rank_strip_title"
+    title = view.text(key, low=low, high=high, count=count, province=view.province["name"])
+    label = f"{view.place}: {low}–{high}" if low != high else f"{view.place}: {low}"
+    rows = pd.DataFrame(
+        [(place, low, high, code == own, label) for code, place in places.items()],
+        columns=["rank", "rank_low", "rank_high", "highlight", "label"],
+    )
+    drawing, axes = charts.canvas(0.72)
+    charts.rank_strip(rows, axes, best=view.text("rank_strip_best"), worst=view.text("rank_strip_worst", count=count))
+    return [
+        blocks.figure(
+            drawing, id="rank", title=title, alt=title + ".",
+            subtitle=view.text("rank_strip_subtitle", denominator=view.by(view.denominator), period=view.period),
+            source=view.line(*(measures.CellKey(code, view.period, view.denominator) for code in places)),
+        )
+    ]  # fmt: skip
+
+
+def _peer_table(view: View, own: pd.Series, near: pd.DataFrame, month: pd.DataFrame) -> blocks.Block:
+    sets = [
+        (view.text("peer_province", province=view.province["name"]), view.sibling_codes),
+        (view.text("peer_alike"), near["neighbour_code"]),
+        (view.text("peer_nation"), month["region_code"]),
+    ]
+    interval = formats.MISSING
+    if pd.notna(own["coverage_low_pct"]):
+        interval = view.text("range_dash", low=own["coverage_low_pct"], high=own["coverage_high_pct"])
+    mark = known_figures.mark_of(own, rough=len(view.round_behind("total", view.denominator)) > 0)
+    members, workforce, coverage = own[["members", "workforce", "coverage_pct"]]
+    rows, marks = [[view.region["name"], 1, members, workforce, coverage, interval, _gap(own["gap"], mark, view)]], [mark]
+    is_bound = not estimates.is_survey(view.denominator)  # METHODS.md, rule 19
+    for label, among in sets:
+        others = set(among) - {view.region["region_code"]}
+        chosen = month[month["region_code"].isin(others)]
+        if len(chosen):
+            members, workforce, covered, gap = chosen[SUMS].sum()
+            mark = formats.ABOUT if known_figures.rests_on_round(chosen, view.tables.members).any() else \
+                formats.LEAST if is_bound and (chosen["basis"] != "segments").any() else ""  # fmt: skip
+            rows.append([label, len(chosen), members, workforce, 100 * covered / workforce, None, _gap(gap, mark, view)])
+            marks.append(mark)
+    text = view.text
+    return table(
+        view.words, text("peer_table_title", period=view.period, denominator=view.by(view.denominator)),
+        [(text("col_region"), "text", 2.3), (text("col_regions"), "int", 0.7), (text("col_members"), "int", 1.0),
+         (text("col_workforce"), "int", 1.1), (text("col_share_at_most"), "pct", 0.9),
+         (text("col_range"), "text", 1.5), (text("col_gap"), "int", 1.0)],
+        rows, id="peers", row_styles=["strong", *[""] * (len(rows) - 1)], notes=[
+            text("peer_table_note"), text("table_base", base=text(f"base_{own['base']}")),
+            text("rough_note") if formats.ABOUT in marks else "", text("least_note") if formats.LEAST in marks else "",
+        ],
+        source=view.line(view.cell_key(), _month_key(view, month)),
+    )  # fmt: skip
+
+
+def _gap(gap: float, mark: str, view: View) -> dict:
+    """People not covered, with the mark of a round number or a minimum."""
+    return {"value": gap, "text": formats.after(mark, formats.number(gap, view.language))}
+
+
+def keys_beside(view: View) -> list:
+    """What the report shows of other regions: of the province, of each of its districts and of the region that it was once
+    a part of the newest total and survey; where districts are ranked, the totals of all districts in the month.
+    """
+    totals = view.evidence.finest
+    near = view.nearby(totals)
+    newest = near[near["denominator"] == REFERENCE].sort_values("period", kind="stable")
+    newest = newest.drop_duplicates("region_code", keep="last")
+    surveys = view.nearby(view.tables.employment)[["region_code", "period"]].drop_duplicates("region_code", keep="last")
+    keys = [*measures.total_keys(newest), *(measures.EmploymentKey(*row) for row in surveys.itertuples(index=False))]
+    here = (near["period"] == view.period) & (near["denominator"] == view.denominator)
+    if len(set(near.loc[here, "region_code"]) - {view.province["region_code"]}) >= LEAST_PEERS:
+        month = totals[(totals["period"] == view.period) & (totals["denominator"] == view.denominator)]
+        keys.append(_month_key(view, month[month["region_code"].str.len() == DISTRICT_CODE]))
+    found = _former_totals(view)
+    return keys if found is None else [*keys, *map(_former_key, found.itertuples(index=False))]
+
+
+def _month_key(view: View, month: pd.DataFrame) -> measures.MonthKey:
+    """The files behind the totals of these regions in the month: their rows are hundreds."""
+    return measures.MonthKey(view.period, view.denominator, frozenset(month["region_code"]))
+
+
+def province_sentence(view: View, national: pd.DataFrame) -> list | None:
+    """The province's own newest figure, as background; None where it has none.
+
+    Args:
+        national: `measures.totals` of all regions, every period and denominator.
+    """
+    own = rows_of(national, view.province["region_code"])
+    own = own[(own["denominator"] == REFERENCE) & own["ratio_pct"].notna()].sort_values("period")
+    if not len(own):
+        return former_province_sentence(view)
+    row = own.iloc[-1]
+    total = measures.CellKey(row["region_code"], row["period"], REFERENCE)
+    behind = {name: total._replace(measure=name) for name in ("members", "workforce")}
+    used = tuple(view.evidence.behind(key) for key in behind.values())
+    status = "active" if all(fact.status == "active" for fact in used[0]) else "unsaid"
+    return view.say(
+        "standing_province_above" if row["ratio_pct"] > 100 else "standing_province", province=view.province["name"],
+        **known_figures.of_total(row, used), behind=behind | {"ratio": total}, people=view.text(f"people_{status}"),
+        base=view.text(f"base_{row['base']}"),
+        denominator=view.denominator_label(REFERENCE, short=True),
+    )  # fmt: skip
+
+
+def former_province_sentence(view: View) -> list | None:
+    """The newest figure of the province that the region's own was split from, as it stood; None where there is none.
+
+    Source: METHODS.md, rule 108.
+    """
+    found = _former_totals(view)
+    if found is None or not len(found):
+        return None
+    row = found.iloc[-1]
+    regions = row["successors"].split()
+    names = [view.regions.at[each, "short_name"] for each in regions]
+    return view.say(
+        "standing_former", province=row["name"], regions=formats.listing(names, view.language), period=row["period"],
+        until=row["valid_to"], members=row["members"],
+        workforce=row["workforce"], survey=row["workforce_period"], ratio=row["ratio_pct"],
+        denominator=view.denominator_label(REFERENCE, short=True),
+        behind=_former_key(row),
+    )  # fmt: skip
+
+
+def _former_totals(view: View) -> pd.DataFrame | None:
+    """The totals of the regions that the province was once a part of, oldest first; None where it was part of none."""
+    tables, code = view.tables, view.province["region_code"]
+    former = tables.former_regions
+    former = former[former["successors"].map(lambda successors: code in successors.split()).astype(bool)]
+    if former.empty:
+        return None
+    members = tables.members_former
+    members = members[members["former_code"].isin(former["former_code"])]
+    found = measures.former_coverage(members, tables.workforce, former, denominator=REFERENCE)
+    found = found[(found["segment"] == "total") & (found["construction"] == "excluded")].sort_values("period")
+    return found.merge(former[["former_code", "valid_to"]], on="former_code", validate="many_to_one")
+
+
+def _former_key(row) -> measures.FormerKey:
+    return measures.FormerKey(row.former_code, row.period)
+
+
+def standing(view: View, national: pd.DataFrame) -> list[blocks.Block]:
+    """What is known of the province's districts, and the province itself as background.
+
+    Args:
+        national: `measures.totals` of all regions, every period and denominator.
+    """
+    siblings, near = view.siblings, view.nearby(national)
+    newest = near[(near["denominator"] == REFERENCE) & near["members"].notna()].sort_values("period")
+    newest = newest.drop_duplicates("region_code", keep="last").set_index("region_code")
+    known = siblings[siblings["region_code"].isin(newest.index)]
+    few = "few" if newest["period"].reindex(known["region_code"]).nunique() > 1 else "same"
+    key = {0: "none", 1: "one"}.get(len(known), few)
+    paragraphs = [view.say(f"standing_members_{key}", districts=len(siblings), known=len(known), province=view.province["name"])]
+    background = province_sentence(view, national) if view.has_members else None  # else page 1 has it
+    paragraphs += [background] if background else []
+    if not len(known):
+        return [blocks.text(*paragraphs)]
+    largest = newest["workforce"].reindex(known["region_code"]).nlargest(MOST_LISTED).index
+    listed = siblings[siblings["region_code"].isin([*largest, view.region["region_code"]])]
+    return [blocks.text(*paragraphs), _known_table(view, newest, listed, known=len(known))]
+
+
+def _known_table(view: View, newest: pd.DataFrame, listed: pd.DataFrame, *, known: int) -> blocks.Block:
+    """Each district listed with its newest total, marked where that is round or a minimum.
+
+    Args:
+        newest: totals by region_code. known: how many districts of the province are known.
+    """
+    text, shown = view.text, newest[newest.index.isin(listed["region_code"])].reset_index()
+    rough = known_figures.rests_on_round(shown, view.nearby(view.tables.members)).set_axis(shown["region_code"])
+    rows, styles, keys = [], [], []
+    for region in listed.itertuples(index=False):
+        code = region.region_code
+        if code in newest.index:
+            row = newest.loc[code]
+            keys.append(measures.CellKey(code, row["period"], REFERENCE))
+            rows.append([region.name, row["period"], *known_figures.cells(row, view.words, rough=rough[code])])
+        else:
+            survey = _newest_survey(view.tables, code)
+            rows.append([region.name, None, None, float(survey.persons), None, None])
+            keys.append(measures.WorkforceKey(code, survey.period, REFERENCE))
+        is_own = code == view.region["region_code"]
+        styles.append("strong" if is_own else "" if code in newest.index else "muted")
+    rest, names = len(view.siblings) - len(listed), view.regions["short_name"]
+    others = text("standing_largest", shown=MOST_LISTED, known=known) if known > MOST_LISTED else \
+        text("standing_others", others=rest) if rest else ""  # fmt: skip
+    return table(
+        view.words, text("standing_table_title", province=view.province["name"]),
+        [(text("col_region"), "text", 2.4), (text("col_month"), "month", 0.9), (text("col_members"), "int", 1.0),
+         (text("col_workforce"), "int", 1.0), (text("col_ratio"), "pct", 0.8), (text("col_gap"), "int", 1.4)],
+        rows, id="standing", row_styles=styles,
+        notes=[
+            text("standing_table_note") if shown["period"].nunique() > 1 else "", text("workers_note"),
+            text("dash_note") if len(shown) < len(listed) else "",
+            construction.listed(shown, names, view.words),
+            *known_figures.notes(shown, rough.reset_index(drop=True), names, view.words), others,
+        ],
+        source=view.line(*keys),
+    )  # fmt: skip
+
+
+def structure_figure(view: View, structure: pd.DataFrame, national: pd.DataFrame, cells: pd.DataFrame) -> blocks.Block:
+    """Spine chart among the districts of the province: coverage where it is known for enough of them, and the make-up
+    of the workforce, known for all.
+
+    Args:
+        structure: `measures.workforce_structure` of every region and period.
+        national: `measures.totals`, cells: `measures.coverage`, of all regions.
+    """
+    near = view.nearby(structure)
+    own = near[near["region_code"] == view.region["region_code"]]
+    period = own.loc[own["employed"].notna(), "period"].max()
+    among = near[(near["period"] == period) & near["region_code"].isin(view.sibling_codes)]
+    covered = _coverage_indicators(view, national, cells)
+    names = STRUCTURE[:4] if covered else STRUCTURE
+    make_up = {name: dict(zip(among["region_code"], among[name])) for name in names}
+    rows = _spine_rows(view, covered | make_up)
+    drawing, axes = charts.canvas(0.27 * len(rows) + 0.3, left=3.46, right=0.5, top=0.24, bottom=0.05)
+    charts.spine(pd.DataFrame(rows), axes)
+    fits = charts.text_inches(view.place, charts.SMALL) < WIDEST_HEAD
+    charts.spine_heads(axes, value=view.place if fits else view.text("spine_head_here"),
+                       reference=view.text("spine_head_reference"))  # fmt: skip
+    first = rows[len(covered)]  # of the make-up
+    side = "same" if first["value_text"] == first["reference_text"] else (
+        "more" if first["value"] > first["reference"] else "less")  # fmt: skip
+    return blocks.figure(
+        drawing,
+        id="structure",
+        title=view.text(
+            f"spine_title_{side}", value=first["value"], reference=first["reference"], province=view.province["name"]
+        ),
+        subtitle=view.text(
+            "spine_subtitle_coverage" if covered else "spine_subtitle", period=period, districts=len(among),
+            judged=len(covered["coverage_total"]) if covered else 0, province=view.province["name"],
+        ),
+        alt=" ".join(
+            view.text(
+                "spine_alt",
+                label=row["label"],
+                value=row["value_text"],
+                reference=row["reference_text"],
+                low=row["low_text"],
+                high=row["high_text"],
+            )
+            for row in rows
+        ),
+        source=view.line(
+            *(measures.EmploymentKey(code, period) for code in among["region_code"]), *_coverage_keys(view, covered)
+        ),
+    )  # fmt: skip
+
+
+def _coverage_keys(view: View, covered: dict[str, dict[str, float]]) -> list[measures.CellKey]:
+    """What the lines of coverage in the spine chart were made from: totals, and cells of a segment.
+
+    Args:
+        covered: `_coverage_indicators`.
+    """
+    segments = {"coverage_formal": "formal", "coverage_informal": "informal"}
+    return [measures.CellKey(code, view.period, view.denominator, segments.get(name, "total"))
+            for name, of_regions in covered.items() for code in of_regions]  # fmt: skip
+
+
+def neighbours(view: View, near: pd.DataFrame) -> list[blocks.Block]:
+    """The districts most alike in structure, with their distance.
+
+    Args:
+        near: `measures.neighbours` of the region.
+    """
+    names, own = view.regions["short_name"], sorted(near.itertuples(index=False), key=lambda row: row.place)
+    out = [blocks.heading(view.text("neighbours_title"), level=2)]
+    if not own:
+        return [*out, blocks.text(view.say("neighbours_missing"))]
+    listed = [view.text("neighbour", name=names[row.neighbour_code], distance=row.distance) for row in own]
+    return [*out, blocks.text(view.say("neighbours_text", names=formats.listing(listed, view.language)))]
+
+
+def _newest_survey(tables, region_code: str) -> pd.Series:
+    """The newest total workforce of the survey: its row of the table."""
+    rows = rows_of(tables.workforce, region_code)
+    rows = rows[(rows["denominator"] == REFERENCE) & (rows["segment"] == "total")]
+    return rows.sort_values("period").iloc[-1]
+
+
+def _coverage_indicators(view: View, national: pd.DataFrame, cells: pd.DataFrame) -> dict[str, dict[str, float]]:
+    """Coverage of the total and by segment, and the gap per 1,000 workers, by district of those that may be judged."""
+    total, parts = (rows[measures.judged(rows)] for rows in (peers_of(view, national), _rows_in_report(view, cells)))
+    own, codes = view.region["region_code"], total["region_code"]
+    if len(total) < LEAST_PEERS or not (codes == own).any():
+        return {}
+    indicators = {"coverage_total": dict(zip(codes, total["coverage_pct"]))}
+    for name in ("formal", "informal"):
+        rows = parts[(parts["segment"] == name) & parts["region_code"].isin(codes)]
+        if len(rows) >= LEAST_PEERS and (rows["region_code"] == own).any():
+            indicators[f"coverage_{name}"] = dict(zip(rows["region_code"], rows["coverage_pct"]))
+    return indicators | {"gap_per_1000": dict(zip(codes, 1000 * total["gap"] / total["workforce"]))}
+
+
+def _spine_rows(view: View, indicators: dict[str, dict[str, float]]) -> list[dict]:
+    """One line of the spine chart an indicator, words and positions; the median of the regions is the reference.
+
+    Args:
+        indicators: name -> region_code -> value.
+    """
+    lines = []
+    for name, of in indicators.items():
+        known, counted = [value for value in of.values() if value == value], name == "gap_per_1000"
+        own = view.region["region_code"]
+        row = measures.spine(of, region_code=own, benchmark=median(known), higher_is_better=not counted)
+        write = formats.number if counted else formats.percent
+        low, high = sorted([min(known), max(known)], reverse=counted)
+        low_end, high_end = sorted([row["lowest_position"], row["highest_position"]])
+        q25, q75 = sorted([row["q25_position"], row["q75_position"]])
+        lines.append({
+            "indicator": name, "label": view.text("ind_" + name.removesuffix("_pct")),
+            "value": row["value"], "reference": row["benchmark"], "position": row["position"],
+            "value_text": write(row["value"], view.language), "reference_text": write(row["benchmark"], view.language),
+            "low_text": write(low, view.language), "high_text": write(high, view.language),
+            "low": low_end, "q25": q25, "q75": q75, "high": high_end,
+        })  # fmt: skip
+    return lines

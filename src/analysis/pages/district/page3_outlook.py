@@ -1,0 +1,359 @@
+"""Page 3 of a district report: how coverage changed, where it goes, and what a target would take."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from itertools import groupby
+from math import nan
+from operator import attrgetter
+
+import pandas as pd
+
+from ... import charts, measures
+from ...words import formats
+from ...words.terms import SERIES_BREAK
+from .. import blocks, sources
+from ..scope import REFERENCE, View, about, round_rows, sakernas_rows
+
+LEAST_POINTS = 3  # years of coverage below which a path is no picture
+#: What the path is drawn from, and what is told of a target.
+SERIES = ["period", "workforce", "covered", "ratio_pct", "coverage_pct", "coverage_low_pct", "coverage_high_pct"]
+AIM = ["region_code", "definition", "year", "target_pct"]
+SURVEY_MONTH = 8  # August: where the surveys of workers stand on the axis of years
+DRAWN = ("total", "informal", "formal")  # segments whose workers are drawn over the years, the last on top
+LINE_COLORS = {"total": charts.style.COLORS["quiet"], "informal": charts.GREY, "formal": charts.INK}
+
+
+def workforce_figure(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()) -> blocks.Block:
+    """All workers, formal and informal ones over the years, with the breaks marked, and members of all segments.
+
+    Args:
+        own_totals: `measures.totals` of this region, every period.
+        breaks: first years of a new series, beside the known one.
+    """
+    rows = sakernas_rows(view)
+    years = [int(row.period[:4]) for row in rows]
+    series = {
+        drawn: sorted((year, row.persons) for year, row in zip(years, rows, strict=True)
+                      if row.segment == drawn and not formats.is_missing(row.persons))
+        for drawn in DRAWN
+    }  # fmt: skip
+    series = {segment: points for segment, points in series.items() if points}
+    named = {segment: formats.sentence_case(view.words.word("short_segment", segment)) for segment in series}
+    ends = {
+        segment: view.text("lines_end_total" if segment == "total" else "lines_end", value=points[-1][1],
+                           segment=named[segment])
+        for segment, points in series.items()
+    }  # fmt: skip
+    ink = LINE_COLORS | {"total": charts.GREY}
+    lines = pd.DataFrame(
+        [(segment, *point, LINE_COLORS[segment], ends[segment], ink[segment])
+         for segment, points in series.items() for point in points],
+        columns=["series", "year", "value", "color", "label", "label_color"],
+    )  # fmt: skip
+    counted = own_totals[(own_totals["denominator"] == REFERENCE) & own_totals["members"].notna()]
+    known = sorted(zip(counted["period"], counted["members"]))
+    words = view.text("lines_point", value=_told(view, *known[-1])) if known else ""
+    points = pd.DataFrame(
+        {
+            "year": [int(period[:4]) + (int(period[5:7] or 12) - SURVEY_MONTH) / 12 for period, _ in known],
+            "value": [members for _, members in known],
+            "label": words,
+        }
+    )
+    widest = max(charts.text_inches(label, charts.LABEL) for label in [*ends.values(), words])
+    drawing, axes = charts.canvas(2.2, left=0.65, right=widest + charts.LEADER_INCHES, bottom=0.28, top=0.2)
+    marked = {year: view.text("lines_break") for year in _breaks_between(breaks, min(years), max(years))}
+    charts.lines(lines, axes, language=view.language, breaks=marked, points=points)
+    period, total = next((row.period, row.persons) for row in rows
+                         if row.segment == "total" and row.period.startswith(str(max(years))))  # fmt: skip
+    alt = [
+        view.text("lines_alt", segment=named[segment], first=points[0][1], first_year=points[0][0], last=points[-1][1],
+                  last_year=points[-1][0])
+        for segment, points in sorted(series.items())
+    ]  # fmt: skip
+    alt += [view.text("lines_alt_point", period=month, value=_told(view, month, value)) for month, value in known]
+    keys = [measures.TableKey("workforce", view.region["region_code"], (("denominator", REFERENCE),)),
+            *(_total_key(view, month)._replace(measure="members") for month, _ in known)]  # fmt: skip
+    return blocks.figure(
+        drawing,
+        id="workforce",
+        title=view.text("lines_title", last=total, last_period=period),
+        subtitle=view.text("lines_subtitle" if known else "lines_subtitle_no_members"),
+        alt=" ".join(alt),
+        source=view.line(*keys),
+    )
+
+
+def _total_key(view: View, period: str, *, denominator: str = REFERENCE) -> measures.CellKey:
+    """The key of the region's total in a month."""
+    return measures.CellKey(view.region["region_code"], period, denominator)
+
+
+def _breaks_between(breaks: Collection[int], first: int, last: int) -> list[int]:
+    """The known first years of a new series that lie after the first and not after the last year."""
+    return [year for year in sorted({SERIES_BREAK, *breaks}) if first < year <= last]
+
+
+def _told(view: View, period: str, value: float):
+    """A value of one month, as one that is not exact where its members are a round figure."""
+    cells = view.history[(view.history["period"] == period) & (view.history["denominator"] == REFERENCE)]
+    counted = set(cells["segment"]) - {"total"} or {"total"}
+    rows = [row for row in round_rows(view.members_of(period)) if row.segment in counted]
+    return about(value, rows) if rows else value
+
+
+def change(view: View, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()) -> list[blocks.Block]:
+    """The change of the ratio split into members and denominator, or the sentence why there is none.
+
+    Args:
+        own_totals: `measures.totals` of this region, every period.
+        breaks: first years of a new series of workers, beside the known one; no change is told across one.
+    """
+    known = own_totals[(own_totals["denominator"] == REFERENCE) & own_totals["ratio_pct"].notna()].sort_values("period")
+    known = known[known["basis"] == known["basis"].iloc[-1]] if len(known) else known  # one base; METHODS.md, rule 107
+    if len(known) < 2:
+        return [blocks.text(view.say("split_missing" if len(known) else "split_missing_all"))]
+    series = list(known[["period", "ratio_pct"]].sort_values("period").itertuples(index=False))
+    years = [int(row.period[:4]) for row in series]
+    since = max(_breaks_between(breaks, years[0], years[-1]), default=0)
+    last, alike = series[-1], [row for row, year in zip(series, years, strict=True) if year >= since]
+    first = _earlier(alike if len(alike) > 1 else series)
+    keys = {name: _total_key(view, row.period) for name, row in (("first", first), ("last", last))}
+    if len(alike) < 2:
+        ratios = {name: _told(view, row.period, row.ratio_pct) for name, row in (("first", first), ("last", last))}
+        told = view.say("split_broken", **ratios, first_period=first.period, last_period=last.period, year=since, behind=keys)
+        return [blocks.text(told)]
+    splits = measures.change_split(own_totals, start=first.period, end=last.period)
+    people, part = splits.loc[splits["denominator"] == REFERENCE, ["people_pp", "workforce_pp"]].iloc[0]
+    rows = pd.DataFrame(
+        {
+            "label": [view.text("split_people"), view.text("split_denominator")],
+            "value_pp": [formats.as_printed(people), formats.as_printed(part)],
+            "color": [charts.ACCENT, charts.GREY],
+        }
+    )
+    drawing, axes = charts.canvas(0.72, left=1.75, right=0.7, top=0.02, bottom=0.02)
+    charts.change_split(rows, axes, language=view.language)
+    moved = measures.change_pp(first.ratio_pct, last.ratio_pct)
+    way = "same" if formats.as_printed(moved) == 0 else ("up" if moved > 0 else "down")
+    title = view.text(f"split_title_{way}", change=abs(moved), people=people, denominator_part=part)
+    adds_up = formats.adds_up(moved, people, part) and formats.adds_up(last.ratio_pct, first.ratio_pct, moved)
+    drawn = blocks.figure(
+        drawing,
+        id="split",
+        title=title,
+        subtitle=view.text(
+            "split_subtitle",
+            first_period=first.period,
+            last_period=last.period,
+            first=first.ratio_pct,
+            last=last.ratio_pct,
+            denominator=view.denominator_label(REFERENCE, short=True),
+        )
+        + ("" if adds_up else view.text("split_subtitle_rounded")),
+        alt=title,
+        source=view.line(*keys.values()),
+    )
+    notes = []
+    if first.period[5:] != last.period[5:]:
+        notes.append(view.say("split_seasonal", first_period=first.period, last_period=last.period))
+    if any(row.qualifier != "exact" for end in (first, last) for row in view.members_of(end.period)):
+        notes.append(view.say("split_rounded"))
+    return [drawn] + ([blocks.text(*notes, style="note")] if notes else [])
+
+
+def _earlier(series: list):
+    """The date that the last one is set against: the same month where it is known, for membership is seasonal."""
+    *before, last = series
+    same_month = [row for row in before if row.period[4:] == last.period[4:]]
+    return (same_month or before)[-1]
+
+
+def last_year(view: View, target_year: str = "") -> int:
+    """The year that a path runs to: the one given, else five years after the report's month.
+
+    Raises: ValueError, if it is no year after the report's month.
+    """
+    now = int((view.period or sources.newest_date(view.tables))[:4])
+    return measures.path_end_year(now, target_year)
+
+
+def path(
+    view: View, series: pd.DataFrame, trend: pd.DataFrame, ahead: pd.DataFrame, *, target: str = "", until: int,
+    breaks: Collection[int] = (),
+) -> list[blocks.Block]:
+    """Where coverage leads if the last five years go on, and the way to the district's own target by the year `until`.
+
+    Args:
+        series: `measures.yearly` of the region, with uncertainty.
+        trend: `measures.trends` of it; its refusal is told, and then no fan is drawn.
+        ahead: `measures.fan` of it.
+        breaks: first years of a new series of workers, beside the known one.
+
+    Raises: ValueError, if `target` is no percentage from 0 to 100.
+    """
+    if not len(series):
+        return []
+    rows = list(series[SERIES].itertuples(index=False))
+    above = [row.ratio_pct > 100 for row in rows]
+    ratios = [_told(view, row.period, row.ratio_pct) if is_above else None for row, is_above in zip(rows, above, strict=True)]
+    if all(above):
+        told = [view.text("path_year", year=row.period[:4], value=value) for row, value in zip(rows, ratios, strict=True)]
+        told = view.say("path_all_above", ratios=formats.listing(told, view.language))
+        return [blocks.text(told, style="note")]
+    refused = trend["reason"].dropna().tolist()
+    fan = ahead if not refused else ahead.iloc[:0]
+    reason = "" if len(fan) else (refused[0] if refused else "too_few_points")
+    one = "_one" if reason == "too_few_points" and len(series) == 1 else ""
+    note = [blocks.text(view.say(f"path_missing_{reason}{one}", known=len(series)), style="note")] if reason else []
+    if len(series) < LEAST_POINTS and not (target and len(series) > 1) and not len(fan):
+        return note
+    at = [int(row.period[:4]) for row in rows]
+    breaks = _breaks_between(breaks, at[0], at[-1]) if view.denominator.startswith(REFERENCE) else []
+    since = [place for place, year in enumerate(at) if year >= max(breaks, default=0)][-5:]
+    last, first = rows[-1], next((rows[place] for place in since if not above[place]), rows[-1])
+    shown = pd.DataFrame(
+        [
+            (year, *((100.0, nan, nan, view.text("path_ratio", value=ratio)) if is_above else
+                     (row.coverage_pct, row.coverage_low_pct, row.coverage_high_pct, "")),
+             formats.percent(row.ratio_pct, view.language))
+            for year, row, is_above, ratio in zip(at, rows, above, ratios, strict=True)
+        ],
+        columns=["at", "value", "low", "high", "ratio", "ratio_short"],
+    )  # fmt: skip
+    fan = fan.set_axis(["at", *(name.removesuffix("_pct") for name in fan.columns[1:])], axis=1)
+    wanted = _read_target(target) if target else None
+    aims = bool(target) and not above[-1]  # no way leads from a ratio that is no coverage
+    way = [(at[-1], last.coverage_pct), (until, wanted)] if aims else []
+    required = pd.DataFrame(way, columns=["at", "value"], dtype="float64")
+    words = {
+        "central": view.text("path_central", value=fan["central"].iloc[-1]) if len(fan) else "",
+        "required": view.text("path_required", value=wanted) if aims else "",
+        "break": view.text("lines_break"),
+    }
+    drawing, axes = charts.canvas(1.6 if any(above) else 1.45, left=0.5, right=1.15, bottom=0.26, top=0.18)
+    charts.path(shown, axes, ahead=fan, language=view.language, required=required, words=words, breaks=breaks)
+    denominator = view.by(view.denominator)
+    title, told = _path_words(view, first, last, wanted, until, fan)
+    drawn = blocks.figure(
+        drawing, id="path", title=title,
+        subtitle=view.text("path_subtitle" if len(fan) else "path_subtitle_observed", denominator=denominator)
+        + (view.text("path_subtitle_error") if shown["low"].notna().any() else "")
+        + (view.text("path_subtitle_ratio") if any(above) else ""),
+        alt=" ".join([*(f"{row.at}: {row.ratio or formats.percent(row.value, view.language)}."
+                        for row in shown.itertuples(index=False)),
+                      *(words[name] + "." for name in ("central", "required") if words[name])]),
+        source=view.line(*(_total_key(view, row.period, denominator=view.denominator) for row in rows)),
+    )  # fmt: skip
+    return [drawn, *told, *note]
+
+
+def _path_words(view: View, first, last, wanted: float | None, until: int, fan: pd.DataFrame) -> tuple[str, list]:
+    """The title, and the sentence on people a year, level and share of the required rise."""
+    start, now = int(first.period[:4]), int(last.period[:4])
+    if last.ratio_pct > 100:
+        return view.text("path_title_above", ratio=_told(view, last.period, last.ratio_pct), now=now), []
+    if wanted is None and len(fan):
+        return view.text("path_title", central=fan["central"].iloc[-1], year=until), []
+    from_pct, to_pct = (_told(view, row.period, row.coverage_pct) for row in (first, last))
+    if wanted is None and start == now:
+        return view.text("path_title_one", last=to_pct, now=now), []
+    if wanted is None:
+        return view.text("path_title_observed", first=from_pct, start=start, last=to_pct, now=now), []
+    if last.coverage_pct >= wanted:
+        return view.text("path_title_met", target=wanted), []
+    if not start < now:
+        pace = measures.required_pace(value_pct=last.coverage_pct, year=now, target_pct=wanted, target_year=until)
+        return view.text("path_title_needed", target=wanted, year=until, needed=pace), []
+    progress = measures.progress_to_target(
+        base_pct=first.coverage_pct, base_year=start, value_pct=last.coverage_pct, year=now, target_pct=wanted,
+        target_year=until,
+    )
+    title = view.text(
+        "path_title_pace", target=wanted, year=until, needed=progress.required_pp, seen=progress.observed_pp, base=start
+    )
+    if first.coverage_pct >= wanted:  # lost since: there was no rise to have a share of
+        return title, []
+    _, missing = measures.people_to_target(workforce=last.workforce, covered=last.covered, target_pct=wanted)
+    needed, seen = measures.people_a_year(
+        covered=last.covered, base_covered=first.covered, years_since=now - start, missing=missing, years_left=until - now
+    )
+    told = view.say(
+        "path_people", needed=needed, seen=seen, level=progress.level_share_pct,
+        share=progress.progress_share_pct, base=start,
+        behind=[_total_key(view, row.period, denominator=view.denominator) for row in (first, last)],
+    )
+    return title, [blocks.text(told)]  # fmt: skip
+
+
+def targets(view: View, totals: pd.DataFrame, *, target: str = "") -> list[blocks.Block]:
+    """The district's own target on the report's denominator, and the national ones that may not be compared.
+
+    Raises: ValueError, if `target` is no percentage from 0 to 100.
+    """
+    out = [blocks.heading(view.text("targets_title"), level=2)]
+    if target:
+        out.append(blocks.text(*_own_target(view, totals, _read_target(target))))
+    else:
+        out.append(blocks.text(view.say("target_none"), style="note"))
+    names, listed = view.regions["short_name"], view.tables.targets
+    listed = listed.loc[listed["region_code"].isin(["00", view.region["region_code"]]), AIM]
+    items = [
+        view.say(
+            "target_list", region=names[region], definition=view.text(f"definition_{definition}"),
+            values=formats.listing(
+                [view.text("target_year", value=row.target_pct, year=row.year) for row in rows],
+                view.language,
+            ),
+        )
+        for (region, definition), rows in groupby(
+            sorted(listed.itertuples(index=False), key=attrgetter("region_code", "definition", "year")),
+            key=attrgetter("region_code", "definition"),
+        )
+    ]  # fmt: skip
+    return [*out, blocks.text(view.say("targets_refused"), style="note"), blocks.bullets(items)]
+
+
+def _read_target(target: str) -> float:
+    try:
+        value = float(str(target).replace("%", "").replace(",", "."))
+    except ValueError:
+        value = -1.0
+    if not 0 < value <= 100:
+        raise ValueError(f"target: found '{target}', expected a percentage above 0 and up to 100, such as '60'")
+    return value
+
+
+def _own_target(view: View, totals: pd.DataFrame, target_pct: float) -> list:
+    main = totals[totals["denominator"] == view.denominator]
+    if not len(main) or pd.isna(main.iloc[0]["coverage_pct"]):
+        return [view.say("rf_missing")]
+    row = main.iloc[0]
+    label = view.denominator_label(view.denominator)
+    if row["coverage_pct"] >= target_pct and row["ratio_pct"] > 100:  # nothing is achieved by a ratio; METHODS.md, rule 7
+        return [view.say("target_own_above", target=target_pct, denominator=label, ratio=view.told(row["ratio_pct"]),
+                         behind={"ratio": view.cell_key()})]  # fmt: skip
+    if row["coverage_pct"] >= target_pct:
+        out = [view.say("target_own_met", target=target_pct, denominator=label, coverage=view.told(row["coverage_pct"]),
+                        behind={"coverage": view.cell_key()})]  # fmt: skip
+    else:
+        needed, short = measures.people_to_target(
+            workforce=row["workforce"], covered=row["covered"], target_pct=target_pct
+        )
+        out = [
+            view.say(
+                "target_own",
+                target=target_pct,
+                denominator=label,
+                needed=needed,
+                members=view.told(row["covered"]),
+                short=view.told(short),
+                behind={"needed": view.cell_key(measure="workforce"), "members": view.cell_key(), "short": view.cell_key()},
+            )
+        ]
+    rse = row.get("rse_pct", float("nan"))
+    if not pd.isna(rse) and row["worst_class"] in ("A", "B"):
+        chance = measures.probability_at_least(row["members"], row["workforce"], target_pct=target_pct, rse_pct=rse)
+        out.append(view.say("target_probability", rse=rse, probability=measures.share_pct(chance, 1), behind=view.cell_key()))
+    return out

@@ -1,0 +1,404 @@
+"""Page 4 of a district report: what closing the gap costs and who pays, what is funded, who is reached, who complies."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+
+import pandas as pd
+
+from ... import charts, measures
+from ...words import formats
+from .. import blocks
+from ..scope import REFERENCE, View, claimed_denominators, newest_workforce_row
+from ..tables import table, written
+
+RELIEF = ["trade", "premium_idr", "valid_from", "valid_to", "source"]  # what is told of a lower premium
+SCALE_IDR = 1_000_000_000  # a budget that makes the size of a premium plain
+PRICED_TOGETHER = 1_000  # workers whose yearly cost the title gives
+
+
+def cost(view: View, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) -> list[blocks.Block]:
+    """What closing the gap costs, and who has to pay; an employer's duty carries no rupiah.
+
+    Args:
+        priced: `measures.cost_to_close` of the region's cells, from the month `start`.
+    """
+    premium = _premium(view, start)
+    persons = measures.persons_for_year(SCALE_IDR, premium_idr=premium)
+    scale = view.say("cost_scale", persons=persons, behind=measures.PremiumKey(start))
+    sentences, rows, keys = [], [], [_price_key(priced, start)]
+    listed = list(priced.itertuples(index=False))
+    for denominator in dict.fromkeys([*claimed_denominators(view, totals), view.denominator]):
+        cells = {cell.segment: cell for cell in listed if cell.denominator == denominator}
+        if not {"formal", "informal"} <= cells.keys():
+            continue
+        sentences.append(_cost_sentence(view, cells, denominator, price=keys[0]))
+        keys += [view.cell_key(segment, denominator=denominator) for segment in ("formal", "informal")]
+        for segment in ("formal", "informal"):
+            rows.append(_cost_row(view, cells[segment], denominator))
+    if not rows:
+        return [blocks.text(view.say("cost_missing"), scale)]
+    text = view.text
+    drawn = table(
+        view.words, text("cost_title"),
+        [(text("col_denominator"), "text", 1.1), (text("col_segment"), "text", 1.1), (text("col_gap"), "int", 0.9),
+         (text("col_payer"), "text", 2.2), (text("col_cost_year"), "idr_short", 1.1), (text("col_cost_five"), "idr_short", 1.1)],
+        rows, id="cost",
+        notes=[
+            text("cost_note", premium=premium, start=start),
+            text("cost_above_note") if any(row[2] is None for row in rows) else "",
+            text("rough_note") if len(view.round_members) else "", " ".join(_reliefs(view)),
+        ],
+        source=view.line(*keys[1:], keys[0]),
+    )  # fmt: skip
+    return [blocks.text(*sentences, scale), drawn]
+
+
+def _price_key(priced: pd.DataFrame, start: str) -> measures.PremiumKey:
+    """The premiums of the years that `measures.cost_to_close` priced from the month `start`."""
+    return measures.PremiumKey(start, months=12 * int(max(priced["years"], default=1)))
+
+
+def _cost_sentence(view: View, cells: dict, denominator: str, *, price: measures.PremiumKey) -> list:
+    """What the informal gap under a denominator costs a year, and whose duty the formal gap is.
+
+    Args:
+        price: of one person, in the months that `cells` are priced for.
+    """
+    gaps = {segment: view.cell_key(segment, denominator=denominator) for segment in ("formal", "informal")}
+    informal, formal = cells["informal"], cells["formal"]
+    label = view.denominator_label(denominator)
+    if _is_above(view, "informal", denominator):
+        told = view.say("cost_sentence_surplus", denominator=label)
+    elif informal.gap > 0:
+        of_cell = {"segment": "informal", "denominator": denominator}
+        gap, cost = view.told(informal.gap, **of_cell), view.told(informal.year_idr, **of_cell)
+        told = view.say("cost_sentence", gap=gap, cost=cost, period=view.period, denominator=label,
+                        behind={"gap": gaps["informal"], "cost": [gaps["informal"], price._replace(months=12)]})  # fmt: skip
+    else:
+        told = view.say("cost_sentence_no_informal", denominator=label)
+    if _is_above(view, "formal", denominator):
+        owed = view.say("cost_formal_surplus")
+    elif formal.gap > 0:
+        key = "cost_formal_survey" if denominator.startswith(REFERENCE) else "cost_formal"
+        owed = view.say(key, gap=view.told(formal.gap, segment="formal", denominator=denominator),
+                        behind={"gap": gaps["formal"]})  # fmt: skip
+    else:
+        owed = view.say("cost_formal_none")
+    told.extend([" ", *owed])
+    return told
+
+
+def _is_above(view: View, segment: str, denominator: str) -> bool:
+    """Whether the members of a segment exceed its workers."""
+    cells = zip(view.cells["denominator"], view.cells["segment"], view.cells["surplus"])
+    return any(surplus > 0 for name, part, surplus in cells if (name, part) == (denominator, segment))
+
+
+def _cost_row(view: View, cell, denominator: str) -> list:
+    """A line of the table of costs; beside a ratio above 100 % how many are not covered is not known (rule 103)."""
+    segment = cell.segment
+    payer = view.text("payer_employer" if segment == "formal" else "payer_local")
+    figures = [None] * 3 if _is_above(view, segment, denominator) else [cell.gap, cell.year_idr, cell.years_idr]
+    if len(view.round_behind(segment, denominator)):
+        kinds = ("int", "idr_short", "idr_short")
+        figures = [{"value": value, "text": formats.after(formats.ABOUT, written(value, kind, view.words))}
+                   for value, kind in zip(figures, kinds, strict=True)]  # fmt: skip
+    short = formats.sentence_case(view.denominator_label(denominator, short=True))
+    name = formats.sentence_case(view.words.word("segment", segment))
+    return [short, name, figures[0], payer, *figures[1:]]
+
+
+def budgets(view: View, funded: pd.DataFrame) -> list[blocks.Block]:
+    """The newest budget of each fund, recomputed from its persons, months and premium; nothing where there is none.
+
+    Args:
+        funded: `measures.fund_mix` of the region's budgets.
+    """
+    items = []
+    newest = funded.sort_values("period", kind="stable").drop_duplicates("funding", keep="last")
+    newest = newest[newest["required_idr"].notna() & newest["amount_idr"].notna()]
+    for row in newest.itertuples(index=False):
+        difference = row.shortfall_idr
+        key = "budget_exact" if difference == 0 else ("budget_short" if difference > 0 else "budget_over")
+        items.append(
+            view.say(
+                "budget_row",
+                funding=view.words.word("funding", row.funding),
+                period=row.period,
+                planned=row.amount_idr,
+                persons=row.persons,
+                months=row.months,
+                cost=row.required_idr,
+                premium=row.premium_idr,
+                verdict=view.text(key, difference=abs(difference)),
+                behind=_behind_budget(view, row),
+            )
+        )
+    if not items:
+        return []
+    return [
+        blocks.heading(view.text("budget_title"), level=2),
+        blocks.bullets(items),
+        blocks.text([view.line(measures.TableKey("budgets", view.region["region_code"]))], style="note"),
+    ]
+
+
+def _behind_budget(view: View, row) -> dict:
+    """What the numbers of a budget's sentence were made from.
+
+    Args:
+        row: of `measures.fund_mix`.
+    """
+    printed, premium = measures.fund_keys(row)
+    return {"planned": printed, "persons": printed, "months": printed, "premium": premium, "cost": [printed, premium]}
+
+
+def cost_curve(view: View, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks.Block | None:
+    """What covering the informal workers costs a year, and the part of it that the newest budgets would pay; nothing
+    where there is no gap or no budget.
+
+    Budgets of the newest period are added up as money: their people are what that money buys for a year, however many
+    months it was meant for.
+
+    Args:
+        priced: `measures.cost_to_close`, funded: `measures.fund_mix`, of the region.
+    """
+    own = next((cell for cell in priced.itertuples(index=False)
+                if cell.denominator == view.denominator and cell.segment == "informal" and cell.gap > 0), None)  # fmt: skip
+    if own is None:
+        return None
+    people, cost = float(own.gap), float(own.year_idr)
+    start = measures.first_priced_month(view.tables.sources)
+    part = measures.funded_part(cost, funded, view.tables.premiums, start=start)
+    if part is None:
+        return None
+    over = "_over" if part.is_over else ""
+    words = {
+        "need": view.text("curve_all", people=people, cost=cost),
+        "paid": view.text("curve_budget" + over, period=part.period, cost=part.amount_idr, people=part.people,
+                          share=part.share_pct, over=part.over_idr),
+    }  # fmt: skip
+    drawing, axes = charts.canvas(0.8, left=0.02, right=0.02, top=0.26, bottom=0.24)
+    charts.paid_bar(axes, need=cost, paid=part.amount_idr, words=words)
+    keys = [measures.TableKey("budgets", view.region["region_code"], (("period", part.period),)), view.cell_key("informal"),
+            _price_key(priced, start)._replace(months=12)]  # fmt: skip
+    return blocks.figure(
+        drawing, id="curve", title=view.text("curve_title", people=PRICED_TOGETHER,
+                        cost=measures.cost_of_persons(PRICED_TOGETHER, cost_idr=cost, people=people)),
+        subtitle=view.text("curve_subtitle" + over, denominator=view.by(view.denominator)),
+        alt=" ".join(text + "." for text in words.values()), source=view.line(*keys),
+    )  # fmt: skip
+
+
+def groups(view: View, covered: pd.DataFrame, *, start: str) -> list[blocks.Block]:
+    """Named groups as their sources give them, newest figure of each kind, never added up.
+
+    Args:
+        covered: `measures.group_coverage` of the region's rows of groups.
+    """
+    own = view.own(view.tables.groups)
+    if not len(own):
+        return []
+    rows = sorted(own.itertuples(index=False), key=attrgetter("group", "period"))
+    figures = sorted(covered.itertuples(index=False), key=attrgetter("period"))
+    kinds = ("covered", "additional", "planned", "target", "population")
+    newest = {(figure.group, kind): figure for figure in figures for kind in (*kinds, "coverage_pct")
+              if not formats.is_missing(getattr(figure, kind))}  # fmt: skip
+    known = {kind for _, kind in newest}
+    shown, is_share_known = [kind for kind in kinds if kind in known], "coverage_pct" in known
+    rounded = {(row.group, row.status, row.period) for row in rows if row.qualifier in formats.ROUND}
+    body = []
+    for group in dict.fromkeys(figure.group for figure in figures):
+        cells = [_group_cell(view, newest.get((group, kind)), kind, rounded) for kind in shown]
+        share = newest.get((group, "coverage_pct"))
+        shares = [share and share.coverage_pct] if is_share_known else []
+        body.append([formats.sentence_case(view.words.word("group", group)), *cells, *shares])
+    drawn = table(
+        view.words, view.text("groups_title"),
+        [(view.text("col_group"), "text", 2.0),
+         *[(view.text(f"col_group_{kind}"), "int", 1.3) for kind in shown],
+         *([(view.text("col_coverage"), "pct", 0.9)] if is_share_known else [])],
+        body, id="groups",
+        notes=[
+            view.text("groups_note") if len(body) > 1 else "",
+            view.text("groups_rounded") if any(row.qualifier != "exact" for row in rows) else "", *_by_payer(view, rows),
+        ],
+        source=view.line(measures.TableKey("groups", view.region["region_code"])),
+    )  # fmt: skip
+    targets = [row for row in rows if row.status == "target" and row.group == "vulnerable"][-1:]
+    goals = [sentence for row in targets for sentence in _group_target(view, row, start)]
+    return [drawn] + ([blocks.text(*goals)] if goals else [])
+
+
+def _group_cell(view: View, figure, kind: str, rounded: set[tuple]) -> dict:
+    """The newest figure of a group with its month; marked where it is among those that their source rounded."""
+    if figure is None:
+        return {"value": None}
+    persons, mark = getattr(figure, kind), formats.ABOUT if (figure.group, kind, figure.period) in rounded else ""
+    words = view.text("group_cell", persons=persons, period=formats.month_short(figure.period, view.language))
+    return {"value": persons, "text": mark + words}
+
+
+def _by_payer(view: View, rows: list[tuple]) -> list[str]:
+    """The parts of a group's figure that stands in the sources payer by payer."""
+    told, parts = [], {}
+    for row in rows:
+        parts.setdefault((row.group, row.period, row.status), {})[row.funding] = row.persons
+    for (group, period, _), by_payer in parts.items():
+        if len(by_payer) < 2:
+            continue
+        listed = [
+            f"{view.words.word('funding', payer)} {formats.number(persons, view.language)}"
+            for payer, persons in by_payer.items()
+        ]
+        name = formats.sentence_case(view.words.word("group", group))
+        told.append(view.text("groups_by_payer", group=name, period=period, parts=formats.listing(listed, view.language)))
+    return told
+
+
+def villages(view: View, summed: pd.DataFrame) -> list[blocks.Block]:
+    """Villages of the district added up, and whether they meet the district's own figures.
+
+    Args:
+        summed: `measures.villages_in_district` of the region's villages; may be empty.
+    """
+    if not len(summed):
+        return []
+    rows = summed[summed["segment"].isin(["formal", "informal", "total"])]
+    key = {True: "villages_add_up", False: "villages_differ"}
+    items = [
+        view.say(
+            "villages_unjudged" if pd.isna(row.adds_up) else key[bool(row.adds_up)],
+            segment=formats.sentence_case(view.words.word("short_segment", row.segment)), known=row.known_villages,
+            villages=row.villages, members=row.members, workforce=row.workforce, gap=row.gap,
+            members_off=row.members_difference, workforce_off=row.workforce_difference, behind=_behind_villages(view, row),
+        )
+        for row in rows.itertuples(index=False)
+    ]  # fmt: skip
+    return [blocks.heading(view.text("villages_title"), level=2), blocks.bullets(items)]
+
+
+def _behind_villages(view: View, row) -> dict:
+    """What the numbers of a sentence on villages were made from: their rows; differences also from the district's own.
+
+    Args:
+        row: of `measures.villages_in_district`.
+    """
+    added = measures.TableKey("villages", row.region_code, (("period", row.period), ("segment", row.segment)))
+    behind = dict.fromkeys(("known", "villages", "members", "workforce", "gap"), added)
+    if pd.isna(row.adds_up):
+        return behind
+    own = measures.CellKey(row.region_code, row.period, view.denominator, row.segment)
+    return behind | {"members_off": [added, own], "workforce_off": [added, own]}
+
+
+def compliance(view: View, steps: pd.DataFrame, times: pd.DataFrame) -> blocks.Block | None:
+    """Employers' compliance, category by category, through the steps of the law; nothing where none is on record.
+
+    Args:
+        steps: `measures.compliance_steps`, times: `measures.time_in_step`, of the region's rows.
+    """
+    if not len(steps):
+        return None
+    word = view.words.word
+    order = ["identified", "warning_1", "warning_2", "fine", "tmp2t", "resolved"]
+    found: dict[str, dict[str, tuple]] = {}
+    for category, step, *counts in zip(steps["category"], steps["step"], steps["firms"], steps["workers"]):
+        found.setdefault(category, {})[step] = counts
+    body = [
+        [formats.sentence_case(word("category", category)), *by_step.get("identified", [None, None])[1:],
+         *[by_step.get(step, [None])[0] for step in order]]
+        for category, by_step in found.items()
+    ]  # fmt: skip
+    first, last = steps["first_period"].min(), steps["last_period"].max()
+    slowest = times[times["mean_months"] > 0].sort_values("mean_months", kind="stable").tail(1)
+    waiting = [
+        view.text("compliance_waiting", category=word("category", row.category), step=word("step", row.step),
+                  months=row.mean_months, standing=row.standing)
+        for row in slowest.itertuples(index=False)
+    ]  # fmt: skip
+    return table(
+        view.words,
+        view.text("compliance_table" if first < last else "compliance_table_one", first=first, last=last),
+        [(view.text("col_category"), "text", 2.6), (view.text("col_workers"), "int", 1.0),
+         *[(formats.sentence_case(word("step", step)), "int", 0.9) for step in order]],
+        body, id="compliance", notes=[view.text("compliance_note"), *waiting],
+        source=view.line(measures.TableKey("compliance", view.region["region_code"])),
+    )  # fmt: skip
+
+
+def rules_and_missing(view: View) -> list[blocks.Block]:
+    """Local regulations on record, and what was not found; Annex B says where it would stand."""
+    rules = view.own(view.tables.policies)[["kind", "number", "year", "subject"]]
+    named = [
+        f"{kind} {number}/{year}" + ("" if formats.is_missing(subject) else f" ({subject})")
+        for kind, number, year, subject in rules.itertuples(index=False)
+    ]
+    told = [view.say("policies_text", rules=formats.listing(named, view.language))] if named else []
+    inputs = {
+        "budget_missing": view.tables.budgets, "groups_missing": view.tables.groups,
+        "compliance_missing": view.tables.compliance, "policies_missing": view.tables.policies,
+    }  # fmt: skip
+    absent = [view.say(key) for key, table in inputs.items() if not len(view.own(table))]
+    out = [blocks.text(*told)] if told else []
+    if absent:
+        out.append(blocks.text([{"text": view.text("missing_title"), "strong": True}], *absent, style="note"))
+    return out
+
+
+def _group_target(view: View, row, start: str) -> list:
+    """How many of the workers a target for a group is, and its premiums from the month `start`."""
+    reference = newest_workforce_row(view, REFERENCE, "total")
+    announced = [each for each in view.own_workforce if each.denominator == "local_estimate"]
+    if not announced:
+        return []
+    newest = max(estimate.period for estimate in announced)
+    announced = [estimate for estimate in announced if estimate.period == newest]
+    aim = measures.group_target(
+        row.persons, announced=measures.persons_in(announced), reference=reference.persons,
+        premium_idr=_premium(view, start),
+    )  # fmt: skip
+    code = view.region["region_code"]
+    printed = measures.TableKey(
+        "groups", code, tuple((name, getattr(row, name)) for name in ("period", "status", "group", "funding"))
+    )
+    estimates = [measures.WorkforceKey(code, each.period, each.denominator, each.segment) for each in announced]
+    base = measures.WorkforceKey(code, reference.period, REFERENCE)
+    return [
+        view.say(
+            "group_target_sentence",
+            persons=row.persons,
+            period=row.period,
+            of_announced=aim.of_announced_pct,
+            of_reference=aim.of_reference_pct,
+            announced=view.by("local_estimate"),
+            reference=view.by(REFERENCE),
+            cost=aim.year_idr,
+            behind={"persons": printed, "of_announced": [printed, *estimates], "of_reference": [printed, base],
+                    "cost": [printed, measures.PremiumKey(start)]},
+        )
+    ]
+
+
+def _premium(view: View, month: str) -> float:
+    return measures.monthly_premium(view.tables.premiums, month=month, payer="apbd")
+
+
+def _reliefs(view: View) -> list[str]:
+    """Dated premiums lower than the ordinary one, for those who pay themselves."""
+    titles = dict(zip(view.tables.sources["source"], view.tables.sources["title"]))
+    premiums = view.tables.premiums
+    is_own_pay = (premiums["segment"] == "informal") & (premiums["payer"] == "self")
+    reliefs = premiums.loc[is_own_pay & premiums["valid_to"].notna(), RELIEF]
+    return [
+        view.text(
+            "cost_relief",
+            trade=view.text(f"trade_{row.trade}"),
+            premium=row.premium_idr,
+            first=row.valid_from,
+            last=row.valid_to,
+            rule=titles[row.source].split(" tentang")[0].split(":")[0],
+        )
+        for row in reliefs.itertuples(index=False)
+    ]

@@ -1,0 +1,341 @@
+"""What is looked at: the tables read once, and one choice of area, month, segment and denominator settled.
+
+Hides what is known where: which denominators, segments and months any region of an area has, what is taken where nothing
+is chosen, and when months differ so much that nothing may be ranked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+import pandas as pd
+
+from ... import measures
+from ...measures.base import FEWEST
+from ...words import WORDS, Words, formats
+from ..scope import REFERENCE
+
+NATION, EVERY_DISTRICT = "00", "all"  # `province`: for all districts of the country
+SEGMENTS = sorted(WORDS["segment"], key=lambda name: name != "total")  # the total first
+ENDS = ["coverage_low_pct", "coverage_high_pct", "gap_low", "gap_high"]  # of the 95 % intervals
+OF_TOTALS = [
+    "region_code", "period", "denominator", "segment", "workforce_period", "members", "workforce", "ratio_pct",
+    "ratio_class", "covered", "gap", "surplus", "coverage_pct", "netted_gap", "hidden_by_netting", "cells", "worst_class",
+    "basis", *ENDS, "grade",
+]  # columns of the totals that stand beside the cells
+LEAST = FEWEST  # regions below which nothing is compared; METHODS.md, rule 20
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What every choice is made from, read once: one row per region, period, denominator and segment, totals included.
+
+    parts: the same rows by (denominator, segment). told: what was said of a place, which other choices say again.
+    """
+
+    nation: measures.Nation
+    measured: pd.DataFrame
+    parts: dict = field(repr=False)
+    told: dict = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def tables(self):
+        return self.nation.tables
+
+    @property
+    def cells(self) -> pd.DataFrame:
+        return self.nation.cells
+
+    @cached_property
+    def names(self) -> pd.Series:
+        return self.tables.regions.set_index("region_code")["short_name"]
+
+    @cached_property
+    def labels(self) -> dict[str, dict[str, str]]:
+        """Short names of the denominators: denominator -> short_id, short_en."""
+        return self.tables.denominators.set_index("denominator")[["short_id", "short_en"]].to_dict("index")
+
+    @cached_property
+    def newest_structure(self) -> pd.DataFrame:
+        """Persons employed, their informal share and the period by region, of the newest survey."""
+        rows = self.nation.structure.dropna(subset="employed").sort_values("period")
+        return rows.drop_duplicates("region_code", keep="last").set_index("region_code")[["period", "employed", "informal_pct"]]
+
+    @cached_property
+    def known_by_part(self) -> dict[tuple[str, str], frozenset[str]]:
+        """The regions known on a denominator for a segment."""
+        return {part: frozenset(rows["region_code"]) for part, rows in self.parts.items()}
+
+    @cached_property
+    def district_labels(self) -> dict[str, str]:
+        """Code -> 'Kutai Timur · 64.08', in order of code."""
+        regions = self.tables.regions
+        rows = regions[regions["level"] == "district"].sort_values("region_code")
+        return {code: f"{name} · {code}" for code, name in zip(rows["region_code"], rows["short_name"])}
+
+    @cached_property
+    def reported(self) -> pd.DataFrame:
+        """What is measured as a table gives it: nothing that only the arithmetic of a ratio above 100 % would say."""
+        return measures.reported(self.measured, self.tables.members, self.tables.workforce)
+
+    @cached_property
+    def simulated(self) -> bool:
+        return any((frame["origin"] == "simulated").any() for frame in (self.tables.members, self.tables.workforce))
+
+    @cached_property
+    def _places(self) -> tuple[dict, ...]:
+        """Where a region's rows stand in members, workforce, cells and measured."""
+        frames = (self.tables.members, self.tables.workforce, self.cells, self.measured)
+        return tuple(frame.groupby("region_code").indices for frame in frames)
+
+    def of_region(self, code: str) -> tuple:
+        """Tables with one region's members and workforce, its cells, and what is measured of it."""
+        frames = (self.tables.members, self.tables.workforce, self.cells, self.measured)
+        own = [frame.iloc[at.get(code, [])] for frame, at in zip(frames, self._places, strict=True)]
+        return replace(self.tables, members=own[0], workforce=own[1]), own[2], own[3]
+
+    def bases(self, denominator: str) -> pd.DataFrame:
+        """Whether construction workers are in each region's total, by month (`measures.construction_in`)."""
+        key = ("bases", denominator)
+        if key not in self.told:
+            cells = self.cells[self.cells["denominator"] == denominator]
+            self.told[key] = measures.construction_in(cells, self.tables.members)
+        return self.told[key]
+
+
+@dataclass(frozen=True)
+class Exploration:
+    """One choice: the area and its regions, what is compared, and the district looked at more closely.
+
+    rows: the regions that are known, one row each. mixed: fewer than three share a month and base, so that each stands
+    with its own newest month and nothing is ranked. base: whether construction is in the members compared (METHODS.md,
+    rule 107); months: `measures.months_known` of the area.
+    """
+
+    ground: Ground
+    province: str
+    area: pd.Series
+    regions: pd.DataFrame
+    period: str | None
+    mixed: bool
+    segment: str
+    denominator: str
+    other: str | None
+    district: str | None
+    words: Words
+    rows: pd.DataFrame
+    months: pd.DataFrame
+    base: str = "unknown"
+    asked_period: str = ""
+
+    @property
+    def language(self) -> str:
+        return self.words.language
+
+    @property
+    def units(self) -> str:
+        kind = "units_provinces" if self.regions["level"].iloc[0] == "province" else "units_districts"
+        return self.words.text(kind)
+
+    @property
+    def place(self) -> str:
+        return self.area["short_name"]
+
+    @property
+    def basis(self) -> str:
+        """Segment, denominator and month in one line."""
+        key = "explore_basis_mixed" if self.mixed else "explore_basis"
+        return formats.sentence_case(self.text(key, period=self.period or ""))
+
+    def label(self, denominator: str) -> str:
+        return self.ground.labels[denominator][f"short_{self.language}"]
+
+    def _common(self) -> dict:
+        return {
+            "place": self.place,
+            "units": self.units,
+            "known": len(self.rows),
+            "count": len(self.regions),
+            "denominator": self.label(self.denominator),
+            "segment": self.words.word("segment", self.segment),
+        }
+
+    def say(self, key: str, /, **values) -> list:
+        return self.words.runs(key, **self._common() | values)
+
+    def text(self, key: str, /, **values) -> str:
+        return self.words.text(key, **self._common() | values)
+
+    def parameters(self) -> dict[str, str]:
+        """The choice as parameters of the notebook."""
+        period = "" if self.mixed else self.period or ""
+        return {
+            "province": self.province,
+            "period": period,
+            "segment": self.segment,
+            "denominator": self.denominator,
+            "district": self.district or "",
+            "language": self.language,
+        }
+
+
+def ground(nation: measures.Nation) -> Ground:
+    """Arrange once what the views need of the national measures."""
+    cells, whole = nation.intervals, nation.totals
+    parts = cells.loc[cells["segment"] != "total", [*nation.cells.columns, *ENDS]].assign(basis="cell")
+    whole = whole.loc[whole["basis"] != "incomplete", OF_TOTALS]
+    measured = measures.with_gap_pct(pd.concat([parts, whole], ignore_index=True)).dropna(subset=["members", "workforce"])
+    return Ground(nation, measured, dict(tuple(measured.groupby(["denominator", "segment"]))))
+
+
+def choose(
+    of: Ground,
+    *,
+    province: str = "",
+    period: str = "",
+    segment: str = "",
+    denominator: str = "",
+    district: str = "",
+    other: str = "",
+    language: str = "id",
+) -> Exploration:
+    """Settle what is looked at.
+
+    Args:
+        province: code of a province (its districts), empty (the nation by province) or "all" (every district).
+        period: month; empty: the newest known enough (METHODS.md, rule 109), or each region's newest where fewer than
+            three share a month and base.
+        segment: empty: all segments together. denominator: empty: Sakernas.
+        district: code of the region looked at more closely; empty: the district with the most people not covered.
+        other: the second denominator; empty: the one that most regions are known on.
+
+    Raises: ValueError, naming what is known, for a choice that no region has.
+    """
+    regions = of.tables.regions
+    area = regions.set_index("region_code", drop=False).loc[NATION if province in ("", EVERY_DISTRICT) else province]
+    scope = (
+        regions[regions["level"] == "district"]
+        if province == EVERY_DISTRICT
+        else regions[regions["parent_code"] == area["region_code"]]
+    )
+    scope = scope.sort_values("region_code", ignore_index=True)
+    known = denominators_known(of, scope)
+    _among("denominator", denominator, known, area["name"])
+    denominator = denominator or REFERENCE
+    segment = segment or "total"
+    _among("segment", segment, [*segments_known(of, scope, denominator), "total"], area["name"])
+    inside = with_base(of, scope, denominator, segment)
+    months = measures.months_known(inside)
+    _among("period", period, sorted(set(inside["period"])), f"{area['name']}, {segment}, {denominator}")
+    found = measures.month_of_comparison(months[months["period"] == period] if period else months)
+    mixed = not period and found is None
+    chosen, base = found or (period or None, "unknown")
+    if mixed:
+        rows = inside.sort_values("period").drop_duplicates("region_code", keep="last")
+        chosen = rows["period"].max() if len(rows) else None
+    else:
+        rows = inside[(inside["period"] == chosen) & ((inside["base"] == base) | (found is None))]
+    rows = _described(rows, of).sort_values("region_code", ignore_index=True)
+    others = [name for name in known if name != denominator]
+    _among("other denominator", other, others, area["name"])
+    district = district or _district_to_start(of, scope, denominator, segment)
+    return Exploration(
+        ground=of,
+        province=province,
+        area=area,
+        regions=scope,
+        period=chosen,
+        mixed=mixed,
+        segment=segment,
+        denominator=denominator,
+        other=other or _best_other(of, others, rows, segment),
+        district=district,
+        words=Words(language),
+        rows=rows,
+        months=months,
+        base=base,
+        asked_period=period,
+    )
+
+
+def denominators_known(of: Ground, scope: pd.DataFrame) -> list[str]:
+    """Denominators with members over them for a region of the scope, Sakernas first."""
+    codes = set(scope["region_code"])
+    known = [
+        name
+        for name in of.tables.denominators["denominator"]
+        if any(denominator == name and not codes.isdisjoint(known) for (denominator, _), known in of.known_by_part.items())
+    ]
+    return sorted(known, key=lambda name: (name != REFERENCE, name))
+
+
+def segments_known(of: Ground, scope: pd.DataFrame, denominator: str) -> list[str]:
+    """Segments known on a denominator for a region of the scope, all together first."""
+    codes = set(scope["region_code"])
+    return [
+        segment
+        for segment in SEGMENTS
+        if not codes.isdisjoint(of.known_by_part.get((denominator, segment), ()))
+    ]
+
+
+def periods_known(of: Ground, scope: pd.DataFrame, denominator: str, segment: str) -> pd.Series:
+    """Months, newest first, with the number of regions that can be compared in each: those known on one base."""
+    months = measures.months_known(with_base(of, scope, denominator, segment))
+    return months.groupby("period")["regions"].max().sort_index(ascending=False)
+
+
+def with_base(of: Ground, scope: pd.DataFrame, denominator: str, segment: str) -> pd.DataFrame:
+    """The rows of the scope, with `base`: whether construction is in the members; a segment stands without it."""
+    inside = _inside(of.parts.get((denominator, segment)), scope, of)
+    if segment != "total":
+        return inside.assign(base="excluded")
+    told = inside.merge(of.bases(denominator), on=["region_code", "period"], how="left", validate="one_to_one")
+    return told.assign(base=told["base"].fillna("unknown"))
+
+
+def _among(name: str, value: str, known: list[str], where: str) -> None:
+    if value and value not in known:
+        raise ValueError(f"{name}: '{value}' is not known for {where}; known: {', '.join(known) or 'none'}")
+
+
+def _inside(part: pd.DataFrame | None, scope: pd.DataFrame, of: Ground) -> pd.DataFrame:
+    if part is None:
+        return of.measured.iloc[:0]
+    return part[part["region_code"].isin(scope["region_code"])]
+
+
+def _described(rows: pd.DataFrame, of: Ground) -> pd.DataFrame:
+    """The rows with the region's name and the informal share of the survey that their workforce is closest to."""
+    structure = of.nation.structure
+    shares = structure.assign(year=structure["period"].str[:4])[["region_code", "year", "informal_pct"]]
+    rows = rows.assign(name=rows["region_code"].map(of.names), year=rows["period"].str[:4])
+    return rows.merge(shares, on=["region_code", "year"], how="left", validate="many_to_one").drop(columns="year")
+
+
+def _best_other(of: Ground, others: list[str], rows: pd.DataFrame, segment: str) -> str | None:
+    """The denominator that most of the compared regions are known on too."""
+    codes = set(rows["region_code"])
+
+    def shared(name: str) -> int:
+        return len(codes & of.known_by_part.get((name, segment), frozenset()))
+
+    return max(others, key=lambda name: (shared(name), name == "sakernas_paid"), default=None)
+
+
+def _district_to_start(of: Ground, scope: pd.DataFrame, denominator: str, segment: str) -> str | None:
+    """The district of the scope (else of the country) with the most people not covered; else the scope's first."""
+    levels = of.tables.regions.set_index("region_code")["level"]
+    part = of.parts.get((denominator, segment))
+    rows = of.measured.iloc[:0] if part is None else part[part["region_code"].map(levels) == "district"]
+    inside = rows[rows["region_code"].isin(scope["region_code"])]
+    districts = scope.loc[scope["level"] == "district", "region_code"]
+    rows = inside if len(inside) or len(districts) else rows
+    rows = rows.sort_values("period").drop_duplicates("region_code", keep="last")
+    if len(rows):
+        return rows.loc[rows["gap"].idxmax(), "region_code"]
+    if len(districts):
+        return districts.iloc[0]
+    every = levels[levels == "district"].index
+    return every[0] if len(every) else None

@@ -1,0 +1,70 @@
+"""A judged claim in words: what it says, the verdict, and why."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ..measures.verdicts import READ
+from ..words import Words, formats
+from .tables import reasons
+
+
+def verdict_told(row, words: Words) -> str:
+    """The verdict on a claim in a few words: 'tidak sesuai hitungan'."""
+    return words.text(f"judged_{row.verdict}")
+
+
+def reason_told(row, words: Words, *, tables) -> str:
+    """Why a claim has its verdict, with the figures: '472.068 dari 875.743 = 53,90%'.
+
+    Args:
+        row: of `measures.verdicts`.
+    """
+    if row.reason in READ and row.verdict == READ[row.reason]:
+        return reasons(tables, words.language).get(row.reason, row.reason)
+    return words.text(
+        f"why_{row.verdict}_{row.reason}", members=row.members, workforce=row.workforce, computed=row.computed_pct,
+        other=_other_told(row, words), period=row.other_period, contribution=row.contribution_idr, months=row.months,
+        implied=row.implied,
+    )  # fmt: skip
+
+
+def _other_told(row, words: Words) -> str:
+    """The percentage of the claim that speaks against this one: 'lebih dari 80%'."""
+    if formats.is_missing(row.other_printed):
+        return formats.MISSING
+    return formats.as_stated(row.other_printed, row.other_qualifier, words.language, unit="%")
+
+
+def printed_told(row, words: Words) -> str:
+    """The figure of a claim as its source has it: 'lebih dari 80%', '55,55%', 'Rp670,68 juta'."""
+    if row.statement == "budget":
+        return formats.rupiah(row.amount_idr, words.language, short=True)
+    if formats.is_missing(row.printed_pct):
+        return formats.number(row.printed_persons, words.language)
+    return formats.as_stated(row.printed_pct, row.qualifier, words.language, unit="%")
+
+
+def segment_told(row, words: Words) -> str:
+    """What a claim is about: 'cakupan', 'cakupan informal', 'pekerja rentan terlindungi'."""
+    if row.statement == "budget":
+        return words.text("quoted_budget")
+    named = words.word("statement", row.statement)
+    return named if row.segment == "total" else f"{named}, {words.word('short_segment', row.segment)}"
+
+
+def claims_for_people(tables, judged: pd.DataFrame, *, language: str) -> pd.DataFrame:
+    """Judged claims with their words, for a terminal or a spreadsheet: `measures.verdicts` with region, claim, printed (as
+    a reader's language writes it), verdict_told and reason_told.
+    """
+    words, names = Words(language), tables.regions.set_index("region_code")["name"]
+    rows = list(judged.itertuples(index=False))
+    told = judged.assign(
+        region=judged["region_code"].map(names).fillna(judged["area"]), claim=[segment_told(row, words) for row in rows],
+        printed=[printed_told(row, words) for row in rows], verdict_told=[verdict_told(row, words) for row in rows],
+        reason_told=[reason_told(row, words, tables=tables) for row in rows],
+    )  # fmt: skip
+    first = ["region", "period", "claim", "printed", "verdict_told", "reason_told"]
+    return told[[*first, *(name for name in told if name not in first)]].sort_values(
+        ["region_code", "period", "file", "row"], ignore_index=True
+    )

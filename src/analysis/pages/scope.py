@@ -1,0 +1,360 @@
+"""What a district report is about, chosen once, and the rows behind its figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from operator import attrgetter
+
+import pandas as pd
+
+from .. import measures
+from ..measures import CellKey, MembersKey, TableKey, WorkforceKey
+from ..measures.coverage import HALVES
+from ..measures.evidence import CitedRow, Key
+from ..rows import rows_of, rows_within
+from ..words import REFERENCE, Words, formats
+from . import sources
+from .sentences import Sentence
+
+#: Denominators announced for the region itself.
+CLAIMED = ("local_estimate", "semesta_bpjs", "workers_stated", "employed_stated", "labour_force_stated", "ucj_base")
+FINE_SHARE = 0.005  # half of the last digit of a rounded count over the count; METHODS.md, rule 102
+#: Sentences that speak of nothing but the region's own members and workforces begin so.
+OF_OWN_FIGURES = ("head_", "rf_", "anatomy_", "target_own")
+PREMIUM_PROGRAMMES = ("JKK", "JKM")
+
+
+@dataclass(frozen=True)
+class View:
+    """What a report is about: region, period of members, denominator, language; and the tables it may read.
+
+    alone: without any month in which all members are known, the newest cell of one segment on Sakernas, if there is one.
+    """
+
+    tables: object
+    region: pd.Series
+    province: pd.Series
+    period: str | None
+    denominator: str
+    words: Words
+    cells: pd.DataFrame
+    history: pd.DataFrame
+    evidence: measures.Evidence
+    alone: pd.Series | None = None
+
+    @cached_property
+    def place(self) -> str:
+        return self.region["short_name"]
+
+    @property
+    def language(self) -> str:
+        return self.words.language
+
+    @property
+    def has_members(self) -> bool:
+        return bool(len(self.cells))
+
+    def denominator_label(self, key: str, *, short: bool = False) -> str:
+        return self._denominators["short" if short else "label"][key]
+
+    def by(self, key: str) -> str:
+        """A denominator as a sentence names it after 'menurut' or 'by': 'semesta BPJS', 'the BPJS base'."""
+        return self.words.by(self.denominator_label(key, short=True), key)
+
+    @cached_property
+    def _denominators(self) -> dict[str, dict[str, str]]:
+        """Label and short label of each denominator."""
+        rows = self.tables.denominators
+        names = ("label", "short")
+        return {name: dict(zip(rows["denominator"], rows[f"{name}_{self.language}"])) for name in names}
+
+    def own(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """The region's rows of a table or of a national measure."""
+        return rows_of(frame, self.region["region_code"]).reset_index(drop=True)
+
+    def now(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """The region's rows in the month of the report."""
+        rows = rows_of(frame, self.region["region_code"])
+        return rows[rows["period"] == self.period].reset_index(drop=True)
+
+    def nearby(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """The rows of the region's province and of its districts."""
+        return rows_within(frame, self.province["region_code"])
+
+
+    @cached_property
+    def regions(self) -> pd.DataFrame:
+        """The register of regions by code."""
+        return self.tables.regions.set_index("region_code", drop=False)
+
+    @cached_property
+    def siblings(self) -> pd.DataFrame:
+        """The districts of the region's province, the region among them, as they stand in the register."""
+        near = self.nearby(self.tables.regions)
+        return near[near["parent_code"] == self.province["region_code"]]
+
+    @cached_property
+    def sibling_codes(self) -> set[str]:
+        return set(self.siblings["region_code"])
+
+    @cached_property
+    def own_workforce(self) -> list:
+        """The region's rows of the table of workforce, to be read; what is cited is named by a key."""
+        return list(self.own(self.tables.workforce).itertuples(index=False))
+
+    @cached_property
+    def members_used(self) -> list[CitedRow]:
+        """The region's members of the report's month, of the status that a total counts."""
+        return self.members_of(self.period) if self.has_members else []
+
+    def members_of(self, period: str) -> list[CitedRow]:
+        """The region's members counted in a month."""
+        return self.evidence.behind(MembersKey(self.region["region_code"], period))
+
+    @cached_property
+    def figure_keys(self) -> list[Key]:
+        """What the report's cells were made of: the members of its month, and the workforce of each cell."""
+        workforces = (key._replace(measure="workforce") for key in measures.cell_keys(self.cells))
+        return [MembersKey(self.region["region_code"], self.period), *workforces]
+
+    @cached_property
+    def round_figures(self) -> tuple[list[CitedRow], ...]:
+        """Rows of members and of workforce, round in their source, behind any cell of the month, also of one segment alone."""
+        if not self.has_members:
+            return [], []
+        workforces = (key._replace(measure="workforce") for key in measures.cell_keys(self.now(self.evidence.cells)))
+        return round_rows(self.members_used), round_rows(self.evidence.behind(workforces))
+
+    @cached_property
+    def members_counted(self) -> list[CitedRow]:
+        """Those of `members_used` that a figure of the report counts: beside a total, not the one segment that is known."""
+        counted = set(self.cells["segment"])
+        return [row for row in self.members_used if row.segment in counted]
+
+    @cached_property
+    def round_members(self) -> list[CitedRow]:
+        """The members counted whose source gives a round figure and no exact count."""
+        return round_rows(self.members_counted)
+
+    def told(self, value, *, segment: str = "total", denominator: str = ""):
+        """A value computed from members and workers, as one that is not exact where they rest on a round figure.
+
+        Source: METHODS.md, rule 102.
+        """
+        rows = self.round_behind(segment, denominator or self.denominator)
+        return about(value, rows) if len(rows) else value
+
+    def told_members(self, value, segment: str):
+        """A count of members, as one that is not exact where its source gives a round figure."""
+        rows = [row for row in self.round_figures[0] if row.segment == segment]
+        return about(value, rows) if rows else value
+
+    def told_workers(self, value, *, segment: str = "total", denominator: str = ""):
+        """A number of workers with the word of its source: 'sekitar 112.000'; of a sum of round figures, about.
+
+        Source: METHODS.md, rule 102.
+        """
+        denominator = denominator or self.denominator
+        segments = {segment} if segment != "total" else set(cells_of(self, denominator)["segment"])
+        rows = [row for row in self.round_figures[1] if row.denominator == denominator and row.segment in segments]
+        if not rows:
+            return value
+        return formats.stated(value, rows[0].qualifier) if rows[0].persons == value else about(value, rows)
+
+    def round_behind(self, segment: str, denominator: str) -> list[CitedRow]:
+        """The round figures of members and workers that a cell rests on, or the total of a denominator."""
+        members, workforce = self.round_figures
+        if not members and not workforce:
+            return []
+        segments = {segment} if segment != "total" else set(cells_of(self, denominator)["segment"])
+        rows = [*members, *(row for row in workforce if row.denominator == denominator)]
+        return [row for row in rows if row.segment in segments]
+
+    @cached_property
+    def line_of_figures(self) -> sources.SourceLine:
+        return self.line(*self.figure_keys)
+
+    @cached_property
+    def listed_keys(self) -> list[Key]:
+        """Every row of the tables that the report may show of its region."""
+        code, tables = self.region["region_code"], self.tables
+        own = ("members", "workforce", "budgets", "groups", "policies", "claims", "targets", "quotations")
+        paid = (("segment", "informal"), ("payer", "apbd"))
+        premiums = [TableKey("premiums", values=(*paid, ("programme", name))) for name in PREMIUM_PROGRAMMES]
+        return [*measures.table_keys(tables, own, [code]), *measures.table_keys(tables, ["targets"], ["00"]), *premiums]
+
+    def cell_key(self, segment: str = "total", *, denominator: str = "", measure: str = "") -> CellKey:
+        """The key of a figure of the region in the month of the report."""
+        return CellKey(self.region["region_code"], self.period, denominator or self.denominator, segment, measure)
+
+    def cell_key_of(self, row) -> CellKey:
+        """The key of a row of cells or totals of the region in the month of the report."""
+        return self.cell_key(row.segment, denominator=row.denominator)
+
+    def line(self, *keys) -> sources.SourceLine:
+        """The line under a figure or table that shows the figures of these keys."""
+        return sources.line(self.evidence, keys, self.words)
+
+    def behind(self, *keys) -> tuple[dict, ...]:
+        """The raw rows behind these figures, as a block carries them."""
+        return sources.rows_behind(self.evidence, keys)
+
+    def say(self, key: str, /, *, behind=None, **values) -> list:
+        """A sentence; its numbers can be traced where it speaks of the region's own figures, or names its own.
+
+        Args:
+            behind: the key or keys that the sentence's numbers were made from; or, for numbers that are each traced to
+                their own rows, a dictionary of these by the name of the number.
+        """
+        sentence = Sentence(self.words.runs(key, place=self.place, **values))
+        if behind is not None:
+            return sources.cite(sentence, self.evidence, behind)
+        if key.startswith(OF_OWN_FIGURES):
+            sentence.rows = self.rows
+        return sentence
+
+    @cached_property
+    def rows(self) -> tuple[dict, ...]:
+        """The raw rows that the report's figures rest on: its members and workforces, else its newest survey."""
+        if self.has_members:
+            return self.line_of_figures.rows
+        surveys = sakernas_rows(self)
+        newest = max(row.period for row in surveys)
+        return self.behind(*(WorkforceKey(row.region_code, newest, REFERENCE, row.segment)
+                             for row in surveys if row.period == newest))  # fmt: skip
+
+    def text(self, key: str, /, **values) -> str:
+        return self.words.text(key, place=self.place, **values)
+
+
+def view(
+    tables, cells: pd.DataFrame, *, region_code: str, period: str = "", denominator: str = "", language: str = "id",
+    evidence: measures.Evidence | None = None,
+) -> View:
+    """Choose what the report shows; an empty period is the newest known, an empty denominator Sakernas.
+
+    Args:
+        evidence: `Nation.evidence`; made from `tables` and `cells` where it is not given.
+
+    Raises: ValueError, if the period or the denominator is not known for the region.
+    """
+    history = rows_of(cells, region_code)
+    periods = whole_periods(history)
+    alone = None if periods else newest_segment(history)
+    history = _whole_months(history, periods)
+    if period and period not in periods:
+        known = ", ".join(periods) or "none"
+        raise ValueError(f"period: no members of {region_code} for '{period}'; known: {known}")
+    period = period or (periods[-1] if periods else None)
+    here = history[history["period"] == period]
+    offered = sorted(set(here["denominator"])) if len(here) else [REFERENCE]
+    if denominator and denominator not in offered:
+        raise ValueError(f"denominator: '{denominator}' is not known for {region_code}; known: {', '.join(offered)}")
+    regions = tables.regions.set_index("region_code", drop=False)
+    region = regions.loc[region_code]
+    return View(
+        tables=tables,
+        region=region,
+        province=regions.loc[region["parent_code"]],
+        period=period,
+        denominator=denominator or REFERENCE,
+        words=Words(language),
+        cells=here,
+        history=history,
+        evidence=evidence or measures.evidence(tables, cells),
+        alone=alone,
+    )
+
+
+def newest_segment(history: pd.DataFrame) -> pd.Series | None:
+    """The newest cell of formal or informal workers on Sakernas; None where there is none. Source: METHODS.md, rule 105."""
+    known = history[(history["denominator"] == REFERENCE) & history["segment"].isin(HALVES) & history["ratio_pct"].notna()]
+    return known.sort_values("period").iloc[-1] if len(known) else None
+
+
+def whole_periods(history: pd.DataFrame) -> list[str]:
+    """The months in which all members of a region are known: in total, or formal and informal; a segment alone is no report.
+
+    Args:
+        history: `measures.coverage` of the region.
+    """
+    segments = history.groupby("period")["segment"].agg(set)
+    return [period for period, known in segments.items() if "total" in known or set(HALVES) <= known]
+
+
+def _whole_months(history: pd.DataFrame, periods: list[str]) -> pd.DataFrame:
+    """The cells of those months; under each denominator a segment is left out where the other is not known."""
+    shown = history[history["period"].isin(periods)]
+    parts = shown[shown["segment"].isin(["formal", "informal"])]
+    known = parts.groupby(["period", "denominator"])["segment"].nunique()
+    is_whole = pd.MultiIndex.from_frame(shown[["period", "denominator"]]).isin(known.index[known == 2])
+    return shown[(shown["segment"] == "total") | is_whole]
+
+
+def is_round(rows: pd.DataFrame) -> pd.Series:
+    """Which rows of members or workforce are round figures of their source (METHODS.md, rule 102)."""
+    return rows["qualifier"].isin(list(formats.ROUND))
+
+
+def round_rows(rows: list[CitedRow]) -> list[CitedRow]:
+    """Those that are round figures of their source (METHODS.md, rule 102)."""
+    return [row for row in rows if row.qualifier in formats.ROUND]
+
+
+def about(value, rows: list[CitedRow]) -> formats.About:
+    """The value as one that rests on the round figures `rows`."""
+    fine = [row.qualifier == "rounded" and _half_unit(row.persons) <= FINE_SHARE * row.persons for row in rows]
+    return formats.round_about(value, is_fine=all(fine))
+
+
+def _half_unit(persons: float) -> float:
+    """Half of the last digit that a round count gives: 5000 of 1310000."""
+    unit = 1
+    while persons and persons % (10 * unit) == 0:
+        unit *= 10
+    return unit / 2
+
+
+def claimed_denominators(view: View, totals: pd.DataFrame) -> list[str]:
+    """Denominators announced for the region itself, of the members' own year, beside the official survey.
+
+    Those of one segment alone, and those of an earlier year, stand in annex A. Source: METHODS.md, rule 105.
+    """
+    cells = view.cells
+    of_year = set(cells.loc[cells["workforce_period"].str[:4] == (view.period or "")[:4], "denominator"])
+    return [name for name in totals["denominator"] if name in CLAIMED and name != view.denominator and name in of_year]
+
+
+def cells_of(view: View, denominator: str) -> pd.DataFrame:
+    """The report's cells under a denominator: its segments, else its total."""
+    under_it = view.cells[view.cells["denominator"] == denominator]
+    parts = under_it[under_it["segment"] != "total"]
+    return parts if len(parts) else under_it
+
+
+def newest_workforce_row(view: View, denominator: str, segment: str):
+    """The newest row of the table of workforce for a denominator and segment of the region; None where there is none."""
+    known = [row for row in view.own_workforce if row.denominator == denominator and row.segment == segment]
+    return max(reversed(known), key=attrgetter("period"), default=None)
+
+
+def sakernas_rows(view: View) -> list:
+    """The rows of the region's surveys of workers."""
+    return [row for row in view.own_workforce if row.denominator == REFERENCE]
+
+
+def is_simulated(tables, region_codes=None) -> bool:
+    """Whether a row of these regions (of any, if left out) is simulated: a page that uses them says so; METHODS.md, rule 97."""
+    frames = [frame for frame in vars(tables).values() if isinstance(frame, pd.DataFrame) and "origin" in frame]
+    marked = [(frame, rows) for frame in frames if (rows := frame["origin"] == "simulated").any()]
+    if region_codes is None:
+        return bool(marked)
+    return any(frame.loc[rows, "region_code"].isin(region_codes).any() for frame, rows in marked if "region_code" in frame)
+
+
+def regions_beside(tables, region_code: str) -> set[str]:
+    """The regions whose figures a district's page uses: itself, the districts beside it, its province and the nation."""
+    regions = tables.regions
+    province = regions.set_index("region_code")["parent_code"].get(region_code)
+    return {region_code, province, "00", *regions.loc[regions["parent_code"] == province, "region_code"]}
