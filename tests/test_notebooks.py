@@ -45,7 +45,7 @@ def test_every_notebook_shows_frames_and_asserts_what_must_hold(path):
     for tree in looks:
         assert any(isinstance(node, ast.Assert) for node in ast.walk(tree)), ast.unparse(tree)
         assert "analysis.show(" in ast.unparse(tree.body[-1])
-        assert "display." not in ast.unparse(tree)  # nothing is made of a page that a report shows
+        assert "pages." not in ast.unparse(tree)  # nothing is made of a page that a report shows
     for kind, tagged, source in cells(path):
         if kind == "code" and tagged:
             assert len(source.splitlines()) <= 10

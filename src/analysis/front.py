@@ -19,7 +19,6 @@ from pathlib import Path
 import pandas as pd
 
 from . import cleaning, measures
-from .colours import COLOURS
 from .pages import explore
 from .pages import text as display_text
 from .pages import view as district_view
@@ -27,7 +26,6 @@ from .pages.blocks import Group
 from .pages.claim import claim_sentences
 from .pages.district import page1_summary as summary_page
 from .pages.explore import controls
-from .words import CATALOGUE, Words, formats
 
 CHARTS = {
     "gaps": explore.gaps, "denominators": explore.two_denominators, "above-100": explore.above_100, "trend": explore.trend,
