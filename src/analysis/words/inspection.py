@@ -167,7 +167,7 @@ ENTRIES = {
     "seen.former_members": ("{names:l}: wilayah sebelum pemekaran, masuk tabel members_former", "{names:l}: as they stood before the split, in the table members_former"),
     # pieces of sentences
     "piece.repeats": ("{right} mengulang {left} di {count} wilayah ({measure})", "{right} repeats {left} in {count} regions ({measure})"),
-    "piece.rows_of_level": ("{count} baris {level:@region_level}", "{count} rows {level}"),
+    "piece.rows_of_level": ("{count} baris {level:@region_level}", "{count} rows {level:@region_level}"),
     "piece.one_period": ("{first}", "{first}"),
     "piece.span": ("{first} sampai {last}, {count} seluruhnya", "{first} to {last}, {count} in all"),
     "piece.span_gaps": (
