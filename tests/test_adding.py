@@ -545,6 +545,27 @@ def test_millions_bases_groups_and_firms_need_no_json(world, tmp_path, table):
     assert sorted(rows.loc[rows["file"] == path.name, columns].values.tolist()) == sorted(expected)
 
 
+def test_a_heading_names_base_and_segment_of_workers(world, tmp_path):
+    path = write(tmp_path / "potensi.csv", "Kabupaten/Kota,Bulan,Potensi PU,Potensi BPU,Jumlah Potensi\n"
+                 "Kab. Berau,2025-06,61200,58044,119244\nKab. Kutai Timur,2025-06,92000,101300,193300\n")  # fmt: skip
+    result = invoke("add", path, "--data", world.root, *OFFICE, "--look")
+    assert result.exit_code == 0, result.output
+    assert "workforce" in result.output.split("Tidak akan mengisi")[0]
+    (card,) = adding.add(path, data=world.root, answers={"publisher": "Disnaker"}, yes=True, store=False).cards
+    (use,) = card["cakupan"]
+    assert [(value["columns"], value["set"]["segment"], value["set"]["denominator"]) for value in use["values"]] == [
+        (["Potensi PU"], "formal", "semesta_bpjs"), (["Potensi BPU"], "informal", "semesta_bpjs"),
+    ]  # fmt: skip
+    assert use["sums"] == [{"total": "Jumlah Potensi", "parts": ["Potensi PU", "Potensi BPU"]}]
+
+
+def test_the_source_line_is_proposed_as_publisher_in_full(world, tmp_path):
+    source = "BPJS Ketenagakerjaan Kantor Cabang Samarinda dan Dinas Tenaga Kerja"
+    path = write(tmp_path / "peserta.csv", f"{WIDE}Kab. Kutai Timur,2025-12,70000,80000\n,,,\nSumber: {source},,,\n")
+    state = adding.add(path, data=world.root, language="en")
+    assert {each.key: each.default for each in state.open}["publisher"] == source
+
+
 def test_a_table_without_a_sum_of_money_feeds_no_budget(world, tmp_path):
     rows = "Kab. Berau,2025,95\nKab. Kutai Timur,2025,90\n"
     path = write(tmp_path / "anggaran.csv", f"Kabupaten/Kota,Tahun,Serapan Anggaran (%)\n{rows}")

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 import analysis
-from analysis import cleaning, front, own, reporting
+from analysis import cleaning, frames, front, own, reporting
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "peserta_kantor_cabang_CONTOH.csv"
@@ -21,7 +21,7 @@ def data(real_data, monkeypatch):
     return analysis.load()
 
 
-@pytest.mark.parametrize("module", [analysis, front, own])
+@pytest.mark.parametrize("module", [analysis, frames, front, own])
 def test_examples_in_docstrings_run(module, data):
     found = doctest.testmod(module)
     assert found.attempted

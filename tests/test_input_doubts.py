@@ -594,6 +594,47 @@ CASES = {
             },
         },
     ),
+    "dates.order": (
+        [["Kabupaten", "Tanggal", "Orang"], ["Kab. Berau", "06/07/2025", 11], ["Kab. Paser", "06/07/2025", 12]],
+        {},
+        ["region_code", "period"],
+        {"dmy": {(B, "2025-07"): 11, (P, "2025-07"): 12}, "mdy": {(B, "2025-06"): 11, (P, "2025-06"): 12}},
+    ),
+    "outlier.mark": (
+        [["Kabupaten", "Indeks 2023"], ["Kab. Berau", 51], ["Kab. Paser", -999], ["Kota Bontang", 53]],
+        {},
+        [REGION],
+        {"missing": {B: 51, "64.74": 53}, "keep": {B: 51, P: -999, "64.74": 53}},
+    ),
+    "total.joined": (
+        [
+            ["Kabupaten", "Tahun", "Jenis", "Orang"],
+            ["Kab. Berau", 2024, "Perkotaan", 10],
+            ["Kab. Berau", 2024, "Perdesaan", 20],
+            ["Kab. Berau", 2024, "Perkotaan + Perdesaan", 35],
+        ],
+        {},
+        [CATEGORY],
+        {
+            "keep": {"Perkotaan": 10, "Perdesaan": 20, "Perkotaan + Perdesaan": 35},
+            "parts": {"Perkotaan": 10, "Perdesaan": 20},
+        },
+    ),
+    "total.column": (
+        [["Kabupaten", "Tahun", "Darat", "Laut", "Jumlah"], ["Kab. Berau", 2024, 10, 20, 50], ["Kab. Paser", 2024, 1, 2, 9]],
+        {},
+        [REGION, MEASURE],
+        {
+            "keep": {(B, "Darat"): 10, (B, "Laut"): 20, (B, "Jumlah"): 50, (P, "Darat"): 1, (P, "Laut"): 2, (P, "Jumlah"): 9},
+            "leave_out": {(B, "Darat"): 10, (B, "Laut"): 20, (P, "Darat"): 1, (P, "Laut"): 2},
+        },
+    ),
+    "numbers.parts_of_people": (
+        [["Kabupaten", "Peserta 2024"], ["Kab. Berau", 12.5], ["Kab. Paser", 8.75]],
+        {},
+        [REGION],
+        {"thousands": {B: 12500, P: 8750}, "decimals": {B: 12.5, P: 8.75}, "missing": {}},
+    ),
     "check.rows": (None, {}, None, {}),
     "code_and_name.rows": (
         [

@@ -28,6 +28,10 @@ def test_each_rule_stands_once_and_in_order():
     assert sorted(set(RULES)) == RULES
 
 
+def test_every_measure_named_for_others_is_there():
+    assert [name for name in measures.__all__ if not hasattr(measures, name)] == []
+
+
 def test_every_cited_rule_exists():
     missing = sorted({(name, rule) for name, rule in cited() if rule not in RULES})
     assert missing == []

@@ -136,3 +136,17 @@ def test_the_walks_of_figures_name_what_is_there_and_return_to_no_file():
             defined = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
             assert set(functions) <= defined, f"{path}: {set(functions) - defined}"
             assert functions or not path.endswith(".py")
+
+
+def test_contributing_names_only_files_and_names_that_are_there():
+    """`path` (`name`, ...) in the lists of what to add."""
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    paths = re.findall(r"`((?:src|tests|data|docs|notebooks)/[\w./*-]+)`", text)
+    assert len(paths) > 30
+    assert [path for path in paths if not list(ROOT.glob(path.rstrip("/")))] == []
+    named = re.findall(r"`(src/[\w./-]+\.py)` \(`(\w+)`\)", text) + [
+        (path, name) for name, path in re.findall(r"`(\w+)` (?:of|in) `(src/[\w./-]+\.py)`", text)
+    ]
+    assert len(named) > 8
+    for path, name in named:
+        assert re.search(rf"^(def |class )?{name}\b", (ROOT / path).read_text("utf-8"), re.MULTILINE), f"{path}: {name}"

@@ -33,6 +33,11 @@ def test_code_parameters_and_analysts_notes_are_left_out():
             DOCUMENT,
             new_markdown_cell("for analysts", metadata={"tags": ["analyst"]}),
             new_code_cell("p = 1", metadata={"tags": ["parameters"]}, outputs=[new_output("stream", text="hidden")]),
+            new_code_cell("show(frame)", metadata={"tags": ["analyst"]}, outputs=[
+                new_output("execute_result", {"text/html": "<table><tr><td>1</td></tr></table>", "text/plain": "1"}),
+                new_output("display_data", {"text/html": SVG, "text/plain": ""}, metadata={"cakupan": FIGURE}),
+                new_output("stream", text="hidden"),
+            ]),
             text(["kept"]),
         )
     )
@@ -110,6 +115,21 @@ def test_heading_levels_are_never_skipped():
 def test_an_error_among_the_outputs_is_refused():
     error = new_output("error", ename="ValueError", evalue="no such district", traceback=[])
     assert refused(error) == "cell 1 ends in an error, ValueError: no such district"
+
+
+def test_an_error_of_an_analysts_cell_is_refused_too():
+    error = new_output("error", ename="AssertionError", evalue="", traceback=[])
+    cell = new_code_cell("assert False", metadata={"tags": ["analyst"]}, outputs=[error])
+    assert refused(text(["kept"]), cell) == "cell 2 ends in an error, AssertionError: "
+
+
+def test_a_notebook_may_end_early_by_its_own_choice_but_not_with_a_reason():
+    def ended(value: str):
+        return new_code_cell("raise SystemExit", outputs=[new_output("error", ename="SystemExit", evalue=value, traceback=[])])
+
+    assert kinds(read_document(notebook(DOCUMENT, text(["short"]), ended("")))) == ["text"]
+    assert kinds(read_document(notebook(DOCUMENT, text(["short"]), ended("0")))) == ["text"]
+    assert "ends in an error, SystemExit: 3" in refused(DOCUMENT, ended("3"))
 
 
 def test_a_source_line_says_source_once_in_the_language_of_the_document():

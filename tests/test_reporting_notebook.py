@@ -88,6 +88,28 @@ def test_an_error_ends_the_notebook_and_is_told_with_its_cell(tmp_path):
     assert not (tmp_path / "reports" / "x.ipynb").exists()
 
 
+def test_a_notebook_may_stop_early_and_counts_as_made(tmp_path):
+    found = outputs(tmp_path, "print('short form')\nraise SystemExit", "print('never')")
+    assert found[0][0].text == "short form\n"
+    assert [output.ename for output in found[0] if output.output_type == "error"] == ["SystemExit"]
+    assert found[1] == []
+    kernel = outputs(tmp_path, "print('short form')\nraise SystemExit", "print('never')", stem="k", engine=ORDINARY_KERNEL)
+    assert kernel[1] == []
+
+
+def test_cells_of_analysts_are_left_as_they_are(tmp_path):
+    notebook = write(tmp_path / "books", "seen = 1", "seen = 2\nassert False", "print(seen)")
+    node = nbformat.read(notebook, 4)
+    node.cells[2].metadata["tags"] = ["analyst"]
+    nbformat.write(node, notebook)
+    (result,) = run([Job(notebook, "x")], reports=tmp_path / "reports", formats=())
+    assert result.status == "made"
+    executed = nbformat.read(tmp_path / "reports" / "x.ipynb", 4)
+    assert executed.cells[2].outputs == []
+    assert executed.cells[2].source == "seen = 2\nassert False"
+    assert executed.cells[3].outputs[0].text == "1\n"
+
+
 @pytest.mark.parametrize(
     ("source", "reason"),
     [

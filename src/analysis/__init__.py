@@ -8,7 +8,7 @@
 
     load(data="", language="id")    the tables, ready to be asked: .coverage .chart .sentences .claim .find .explore
     add(file), remove(file)         one's own file into the data and out again, with questions where something is in doubt
-    show(frame)                     a frame with labels, units, and hatching where nothing is published
+    show(frame, columns=())         a frame with labels, units, and hatching where nothing is published
     own                             one's own file of members, on the way to a report
     cleaning, measures, charts, pages, reporting    the stages, in order of data flow
 
@@ -17,7 +17,7 @@ Names are loaded when first used, so that `import analysis` and the command line
 
 from importlib import import_module
 
-_HOMES = {"load": "front", "show": "front", "Data": "front", "add": "adding", "remove": "adding"}
+_HOMES = {"load": "front", "show": "frames", "Data": "front", "add": "adding", "remove": "adding"}
 _STAGES = ("charts", "cleaning", "display", "measures", "own", "pages", "reporting")  # display: the former name of pages
 
 __all__ = [*sorted(_HOMES), *_STAGES]

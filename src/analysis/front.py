@@ -19,21 +19,17 @@ from pathlib import Path
 import pandas as pd
 
 from . import cleaning, measures
-from .colours import COLOURS
 from .pages import district_scope, explore
 from .pages import text as display_text
 from .pages.blocks import Group
 from .pages.claim import claim_sentences
 from .pages.district import page1_summary as summary_page
 from .pages.explore import controls
-from .words import CATALOGUE, Words, formats
 
 CHARTS = {
     "gaps": explore.gaps, "denominators": explore.two_denominators, "above-100": explore.above_100, "trend": explore.trend,
     "relation": explore.relation, "neighbours": explore.neighbours, "table": explore.table,
 }  # fmt: skip
-HATCH = "repeating-linear-gradient(135deg,#fff,#fff 4px,{0} 4px,{0} 6px)".format(COLOURS["hatch_light"])
-SHOWN_ROWS = 60
 
 
 def load(data: str | Path = "", *, language: str = "id") -> Data:
@@ -49,37 +45,6 @@ def load(data: str | Path = "", *, language: str = "id") -> Data:
 
     reporting.check_parameters(language=language)
     return Data(cleaning.load(reporting.data_root(data)), language=language)
-
-
-def show(frame: pd.DataFrame, *, language: str = "id"):
-    """A frame as people read it: labels with units, numbers as the language writes them, hatching where not published.
-
-    >>> styled = show(pd.DataFrame({"members": [1234.0, None], "ratio_pct": [87.26, None]}), language="en")
-    >>> html = styled.to_html()
-    >>> "1,234" in html, "87.3%" in html, "not published" in html
-    (True, True, True)
-
-    Returns: a Styler of the first 60 rows; the frame itself stays as it is.
-    """
-    from .reporting import check_parameters
-
-    check_parameters(language=language)
-    shown = frame.head(SHOWN_ROWS).reset_index(drop=True)
-    words = Words(language)
-    absent = words.text("frame_absent")
-    styled = shown.style.format({name: _writer(name, shown[name], language, absent) for name in shown.columns}, na_rep=absent)
-    if {"ratio_pct", "coverage_pct"} <= set(shown.columns):  # a full cell of members beyond its workers is no coverage
-        beyond = (shown["ratio_pct"] > 100) & ((shown["coverage_pct"] >= 100) | shown["coverage_pct"].isna())
-        ratio_only = words.text("frame_ratio_only")
-        styled = styled.format(lambda value: ratio_only, subset=(shown.index[beyond], ["coverage_pct"]))
-    if {"ratio_pct", "gap"} <= set(shown.columns):  # nor is nobody left uncovered there
-        unknown, not_known = measures.is_unknown(shown), words.text("gap_unknown")
-        styled = styled.format(lambda value: not_known, subset=(shown.index[unknown], ["gap"]))
-    styled = styled.map(lambda value: f"background:{HATCH};color:{COLOURS['grey']}" if pd.isna(value) else "")
-    styled = styled.set_properties(subset=list(shown.select_dtypes("number").columns), **{"text-align": "right"})
-    styled = styled.relabel_index([_label(name, language) for name in shown.columns], axis="columns").hide(axis="index")
-    left = len(frame) - len(shown)
-    return styled.set_caption(words.text("frame_more", left=left)) if left else styled
 
 
 class Data:
@@ -246,32 +211,3 @@ class Data:
             except cleaning.RegionError as error:
                 faults.append(error.told(self.language))
         raise ValueError(faults[0])
-
-
-def _label(name: str, language: str) -> str:
-    """The label of a column: the catalogue's, else the contract's, else its own name; percent says so."""
-    if f"explore_col_{name}" in CATALOGUE:
-        label = Words(language).text(f"explore_col_{name}")
-    else:
-        label = _contract_label(name, language) or name
-    if name in ("members", "workforce", "covered", "gap", "surplus", "persons"):
-        return f"{label} ({Words(language).text('frame_persons')})"
-    return f"{label} (%)" if name.endswith("_pct") and "%" not in label else label
-
-
-def _contract_label(name: str, language: str) -> str:
-    for schema in cleaning.CONTRACTS.values():
-        if name in schema.columns:
-            column = schema.columns[name]
-            return column.metadata["title_id"] if language == "id" else column.title
-    return ""
-
-
-def _writer(name: str, values: pd.Series, language: str, absent: str):
-    if not pd.api.types.is_numeric_dtype(values):
-        month = name in ("period", "workforce_period")
-        return lambda value: absent if pd.isna(value) else formats.month_short(value, language) if month else str(value)
-    if name.endswith("_pct"):
-        return lambda value: absent if pd.isna(value) else formats.percent(value, language)
-    whole = bool((values.dropna() == values.dropna().round()).all())
-    return lambda value: absent if pd.isna(value) else formats.number(value, language, decimals=0 if whole else 2)

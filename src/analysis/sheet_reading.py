@@ -42,7 +42,7 @@ TOPICS = (
 #: Topics of questions that may ask for the meaning of a text of a row.
 TEXT_TOPICS = ("segment", "status", "funding", "denominator", "compliance_category", "step")
 OWN_LICENCE = {"name": "own-use", "title": "The publisher's own figures; ask before passing them on"}
-_SOURCE_LINE = re.compile(r"(?:sumber|source)\s*:\s*([^;'\"]{3,80})", re.I)
+_SOURCE_LINE = re.compile(r"(?:sumber|source)\s*:\s*([^;'\"\n]{3,80})", re.I)
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ def read_sheet(
             break
         given |= taken
     used |= purpose.used
-    questions = list(purpose.questions) + _about_the_source(draft, given, is_example)
+    questions = list(purpose.questions) + _about_the_source(path, draft, given, is_example)
     questions = [q for q in questions if not (defaults and q.default)]
     asked += [asked_of_question(question, words) for question in questions]
     lines = _seen_lines(path, draft, purpose, sheet, words)
@@ -156,10 +156,10 @@ def answer_text(choice: str, words: Words) -> str:
     return words.text(key) if key in CATALOGUE else ""
 
 
-def _about_the_source(draft, given: dict[str, str], is_example: bool) -> list[Question]:
+def _about_the_source(path: Path, draft, given: dict[str, str], is_example: bool) -> list[Question]:
     """Whose figures they are and how sure: asked, never assumed."""
     found = " ".join(text for topic, text in draft.findings if topic in ("footnotes", "titles"))
-    line = _SOURCE_LINE.search(found)
+    line = _SOURCE_LINE.search(_notes(path, draft)) if _SOURCE_LINE.search(found) else None  # what is found is cut short
     questions = [Question("publisher", default=line[1].strip() if line else "")]
     if not is_example:
         questions.append(Question("origin", ORIGINS, "official"))
@@ -173,6 +173,15 @@ def _about_the_source(draft, given: dict[str, str], is_example: bool) -> list[Qu
         elif question.default and question.key not in given:
             given.setdefault(question.key, question.default)  # used where the defaults are taken
     return questions
+
+
+def _notes(path: Path, draft) -> str:
+    """Titles and footnotes in full, a line each."""
+    card, _ = card_from(draft.resource)
+    how = {"format": card.format, "encoding": card.encoding, "delimiter": card.delimiter, "sheet": card.sheet}
+    return "\n".join(
+        " ".join(plain(cell) for cell in row if plain(cell)) for number, row in cells(path, **how) if number in card.comment_rows
+    )  # fmt: skip
 
 
 def _titles(path: Path, draft, sheet: str | None) -> tuple[str, ...]:

@@ -13,12 +13,13 @@ with a codebook, the accounting of every row, and the faults that were set aside
 """
 
 from ..built import NotBuilt, Tables
+from .asked_regions import RegionError, district_code, region_code_of
 from .build import BuildResult, BuildStopped, build
 from .contracts import CONTRACTS
 from .faults import CHECKS, describe, reason_in
 from .inspection import Choice, Doubt, Draft, Finding, accept, card_key, draft_path, inspect, read, render, settle, write_draft
 from .panel import Panel, sum_villages
-from .regions import RegionError, Regions, Resolution, district_code, region_code_of, resolve, resolve_column
+from .regions import Regions, Resolution, resolve, resolve_column
 from .store import codebook, data_version, load, preload
 
 __all__ = [

@@ -10,8 +10,9 @@ sums still stop. data/processed/rejected.csv lists what a successful build set a
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 import pandas as pd
@@ -245,6 +246,7 @@ class _Work:
         self.corrections = frame.map(as_printed).astype("str")
 
     def _read_rest(self, cards: list[Card], regions: Regions) -> None:
+        places = self.places = _places(cards)
         for done, card in enumerate(cards):
             self.progress(done, len(cards), card.path)
             if (self.raw / card.file).stat().st_size > LARGEST_RAW:
@@ -253,7 +255,8 @@ class _Work:
             frame, ledger, faults = self._read(card)
             faults += self._correct(card, frame)
             tolerated = declared.overrules(self.decisions)
-            result = rows_of(card, frame, ledger, regions=regions, tolerated=tolerated)
+            result = _placed(rows_of(card, frame, ledger, regions=regions, tolerated=tolerated), places[card.name])
+            faults = [replace(fault, file=places[card.name]) if fault.file == card.path else fault for fault in faults]
             self.found += faults + result.faults
             rejected = {f.row for f in faults if f.row and CHECKS[f.check].rejects_row}
             _reject(result, rejected)
@@ -381,7 +384,7 @@ class _Work:
         """Record faults found after reading and reject their rows in the accounts of their files."""
         self.found += faults
         for result in self.results:
-            _reject(result, {fault.row for fault in faults if fault.file == result.card.path})
+            _reject(result, {fault.row for fault in faults if fault.file == self.places.get(result.card.name, result.card.path)})
 
     def _leave_out(self, faults: list[Fault]) -> None:
         """Take the rows of faults out of every table."""
@@ -455,6 +458,22 @@ def _uncarded(raw: Path, cards: list[Card]) -> list[Fault]:
         if plain and name not in known and name != "decisions.csv":
             found.append(Fault(name, "no_card.none"))
     return found
+
+
+def _places(cards: list[Card]) -> dict[str, str]:
+    """What faults call the file of each card: its path, and the sheet or the card where several cards read one file."""
+    paths, sheets = Counter(card.path for card in cards), Counter((card.path, card.sheet) for card in cards)
+    alone = {card.name: card.sheet if card.sheet and sheets[card.path, card.sheet] == 1 else card.name for card in cards}
+    return {card.name: f"{card.path} [{alone[card.name]}]" if paths[card.path] > 1 else card.path for card in cards}
+
+
+def _placed(result: FileRows, place: str) -> FileRows:
+    """Rows and faults under the place that tells one sheet's from another's."""
+    if place != result.card.path:
+        result.faults = [replace(fault, file=place) for fault in result.faults]
+        for _, _, part in result.frames:
+            part["_file"] = place
+    return result
 
 
 def _reject(result: FileRows, rows: set[int]) -> None:

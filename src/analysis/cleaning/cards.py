@@ -2,8 +2,8 @@
 
 A card is a Data Package resource (Table Schema, Table Dialect). What the standard has is said the standard way:
 `path`, `hash`, `bytes`, `encoding`, `dialect.delimiter`, fields with `type`, `groupChar`, `decimalChar`, `bareNumber`,
-`missingValues`. Three things are our own: a field's `groupRestored` (zeros that a spreadsheet cut after a mark of thousands
-are filled up: 2.64 is 2.640), and these two.
+`missingValues`. Four things are our own: a field's `groupRestored` (zeros that a spreadsheet cut after a mark of thousands
+are filled up: 2.64 is 2.640) and `missingCells` (row -> text: single cells that a person called missing), and these two.
 
 The shape of a file that is no plain table (METHODS.md, rule 81), in the dialect; row numbers are those a spreadsheet
 shows, so the first is 1:
@@ -28,7 +28,7 @@ What the columns are, in the resource's `cakupan`: a list of uses. Each use make
                 instead of `column` is one region for the whole file; `names`: {text: code} is what a person said of a
                 name; `type_column` holds Kabupaten or Kota beside the name; `higher_column` holds the region of rows in
                 which `column` is blank or 0 (the province of a row of its own)
-    period      {column, month_column, part: month | quarter | half, append} | {value} | {part_column, part}
+    period      {column, month_column, part: month | quarter | half, append, order: dmy | mdy} | {value} | {part_column, part}
     values      [{columns: [raw columns, added up], set: {table column: constant}, append: "-08", multiplier}]
     maps        {table column: {column: raw column, map: {text: constant}}}: what the texts of a raw column stand for
     units       {column: raw column, map: {text: unit}}: the unit of each row
@@ -82,6 +82,7 @@ class Field:
     bare: bool = True
     restored: bool = False
     header: str | None = None
+    missing_cells: tuple[tuple[int, str], ...] = ()  # single cells that a person called missing: row, text as printed
 
     @property
     def is_number(self) -> bool:
@@ -148,9 +149,10 @@ def read_cards(raw: Path) -> tuple[list[Card], list[Fault]]:
     return cards, faults
 
 
-def card_key(resource: dict) -> tuple[str, str]:
-    """What tells one card from another: path and sheet."""
-    return resource.get("path", ""), resource.get("dialect", {}).get("sheetName") or ""
+def card_key(resource: dict) -> tuple[str, str, str]:
+    """What tells one card from another: the file, the sheet of a workbook, and which of the tables on it."""
+    table = resource.get("answers", {}).get("second_table", "first")
+    return resource.get("path", ""), resource.get("dialect", {}).get("sheetName") or "", table
 
 
 def card_from(resource: dict) -> tuple[Card, list[Fault]]:
@@ -168,6 +170,7 @@ def card_from(resource: dict) -> tuple[Card, list[Fault]]:
             bare=bool(each.get("bareNumber", True)),
             restored=bool(each.get("groupRestored", False)),
             header=each.get("header"),
+            missing_cells=tuple((int(row), text) for row, text in each.get("missingCells", {}).items()),
         )
         for each in schema.get("fields", [])
     )

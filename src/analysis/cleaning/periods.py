@@ -49,10 +49,8 @@ _NUMBER = {
     "kedua": 2,
     "ketiga": 3,
     "keempat": 4,
-    "ganjil": 1,
-    "genap": 2,
 }
-_NTH = r"(?P<nth>iv|iii|ii|i|0?[1-4]|pertama|kedua|ketiga|keempat|ganjil|genap)"
+_NTH = r"(?P<nth>iv|iii|ii|i|0?[1-4]|pertama|kedua|ketiga|keempat)"
 _HALF = rf"(?:semester|smstr|smt|sem|half|h|s)[\s.\-]*(?:ke[\s\-]*)?{_NTH}"
 _QUARTER = rf"(?:triwulan|triwln|trw|tw|kuartal|quarter|qtr|q)[\s.\-]*(?:ke[\s\-]*)?{_NTH}"
 _PART = re.compile(rf"(?:(?P<half>{_HALF})|(?P<quarter>{_QUARTER.replace('<nth>', '<nth4>')}))")
@@ -73,7 +71,38 @@ def period_of(text: str, *, append: str = "") -> str | None:
         return text + append
     if found := re.fullmatch(r"(?:tahun|thn|th|ta|fy|year)\.?\s*((?:19|20)\d{2})", text):
         return found[1] + append
+    if found := re.fullmatch(r"((?:19|20)\d{2})m(0[1-9]|1[0-2])", text):  # 2025M06
+        return f"{found[1]}-{found[2]}"
+    if found := re.fullmatch(r"([1-4])q'?([0-4]\d)", text):  # 4Q24
+        return f"20{found[2]}-Q{found[1]}"
     return _numbered(text) or _named(text) or _parted(text)
+
+
+_DATE = re.compile(r"(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d{2})(?!\d)")
+
+
+def order_of_dates(texts) -> str:
+    """Whether dates such as 06/07/2025 begin with the day or the month: dmy, mdy, both, open; empty where there are none.
+
+    A first number above 12 is a day, a second one, too; where neither is in any of the dates, the order is open.
+    """
+    said = [(int(m[1]), int(m[3])) for text in texts for m in _DATE.finditer(text) if m[1].lstrip("0") != m[3].lstrip("0")]
+    day_first, month_first = any(a > 12 for a, _ in said), any(b > 12 for _, b in said)
+    if day_first or month_first:
+        return "both" if day_first and month_first else "dmy" if day_first else "mdy"
+    return "open" if said else ""
+
+
+def day_first(text: str) -> str:
+    """A text with its dates turned from 06/30/2025 to 30/06/2025."""
+    return _DATE.sub(lambda m: f"{m[3]}{m[2]}{m[1]}{m[2]}{m[4]}" if int(m[1]) <= 12 else m[0], text)
+
+
+def numbered_part(text: str, kind: str) -> str:
+    """2021/2 under a heading that says what the number counts: 2021-S2 of half-years, 2021-Q2 of quarters."""
+    found = re.fullmatch(r"((?:19|20)\d{2})\s*[-/._ ]\s*0?([1-4])", text.strip())
+    part = part_of(found[2], kind) if found and kind in ("half", "quarter") else ""
+    return f"{found[1]}-{part}" if part else text
 
 
 def _numbered(text: str) -> str | None:
@@ -145,7 +174,7 @@ def month_of(text: str) -> str:
 def kind_of_part(heading: str) -> str:
     """What the numbers under a heading count within a year: half, quarter, month; empty where it does not say."""
     text = heading.casefold()
-    if re.search(r"\b(semester|smt|smstr|half)\b", text):
+    if re.search(r"\b(semester|smt|smstr|half|half year|paruh|setengah tahun)\b", text.replace("_", " ").replace("-", " ")):
         return "half"
     if re.search(r"\b(triwulan|tw|trw|kuartal|quarter|qtr)\b", text):
         return "quarter"

@@ -18,7 +18,7 @@ from .purpose_topic import TOPICS, is_percent, topic_of
 from .purpose_villages import has_villages, village_uses
 from .questions import ADD, CHOICES, LEAVE_OUT, PURPOSES, Purpose, Question
 from .reading import texts
-from .vocabulary import column_kind, factor_of, meaning, meaning_within, words_of
+from .vocabulary import column_kind, factor_of, meaning, meaning_beside, meaning_within, words_of
 
 #: What the rows of a file may tell, each in a column of its own.
 TOLD_BY_ROWS = {"members": ("segment", "status", "funding"), "workforce": ("segment", "denominator"), "groups": ("funding",)}
@@ -275,11 +275,10 @@ class PurposeReader:
             words = words_of(part)
             if _SEX.search(words) and not meaning_within("segment", words):
                 said["sex"], words = "one", re.sub(r"\s+", " ", _SEX.sub(" ", words)).strip()
-            found = {kind: value for kind in kinds if kind not in by_row and (value := meaning_within(kind, words))}
-            if "segment" in found and found["segment"] != "total":
-                found = {"segment": found["segment"], **{k: v for k, v in found.items() if k == "status"}}
-            elif found.get("segment") == "total":
-                found = {"segment": "total"}
+            found = {kind: value for kind in kinds if kind not in by_row and (value := meaning_beside(kind, words, table))}
+            if "segment" in found:
+                beside = ("segment", "denominator") if found["segment"] == "total" else ("segment", "status", "denominator")
+                found = {k: v for k, v in found.items() if k in beside}
             said |= {kind: value for kind, value in found.items() if kind not in said or said[kind] in ("total", "any")}
             if table == "members" and re.search(r"\bnon ?aktif|tidak aktif|inactive\b", words):
                 said["status"] = "inactive"

@@ -8,7 +8,6 @@ match (METHODS.md, rules 84 to 87). A column is resolved as one, in the code sys
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -16,64 +15,10 @@ import numpy as np
 import pandas as pd
 
 from ..words import Words
+from .code_systems import FORMER_CODES_2012, SYSTEM_NAMES, SystemVote, as_written, shows_its_system, vote
+from .region_names import CODE_BEFORE_NAME, HAS_LETTER, as_text, clean, squash, take_apart
 
 LIKENESS_SUGGESTED = 75  # rapidfuzz ratio (0-100) from which a name is suggested; METHODS.md, rule 87
-FIRST_CITY_NUMBER = 71  # both systems number cities of a province from 71
-VILLAGE_CODE = re.compile(r"(\d{2})\.(\d{2})\.(\d{2})\.(\d{4})")
-
-#: Codes of Kalimantan Utara's districts while they were in Kalimantan Timur (UU 20/2012; Kemendagri, BPS of 2010).
-FORMER_CODES_2012 = {
-    "65.01": ("64.04", "6407"),
-    "65.02": ("64.06", "6406"),
-    "65.03": ("64.05", "6408"),
-    "65.04": ("64.10", "6410"),
-    "65.71": ("64.73", "6473"),
-}
-
-_TYPE = re.compile(
-    r"^(?:(?P<kabupaten>kabupaten|kab)|(?P<kota>kotamadya|kodya|kota)|(?P<provinsi>provinsi|propinsi|prov))(?:[\s.]+)"
-    r"(?:(?:administrasi|adm)[\s.]+)?(?=\S)"
-)
-_SPECIAL = re.compile(
-    r"^(?:pro[vp]\w*\.?\s+)?(?:daerah\s+khusus(?:\s+ibu\s?kota)?|daerah\s+istimewa|d\.?\s?k\.?\s?i\.?|d\.?\s?i\.?)\s*"
-    r"(?=jakarta$|yogyakarta$)"
-)
-_TYPE_AFTER = re.compile(r"^(?P<name>.+?)\s*(?:,\s*|\(\s*)(?P<type>kabupaten|kab\.?|kota|provinsi|prov\.?)\s*\)?$")
-_NUMBERING = re.compile(r"^\(?(\d{1,2})[.)]\)?\s*(?=[^\W\d])")
-_CODE_BEFORE_NAME = re.compile(r"[\[(]?(?P<code>\d{2}\.\d{2}|\d{4})[\])]?\s*[-\u2013.:]?\s+(?P<name>[^\W\d].*)")
-_FOOTNOTE_MARK = re.compile(r"(?<=[^\W\d])\s*[*\d]{1,2}\)$")
-_KEP = re.compile(r"\bkep(?:\.|\b)")
-_NOT_LETTER = re.compile(r"[^a-z0-9]+")
-_HAS_LETTER = re.compile(r"[^\W\d_]")
-
-
-EXAMPLE, EXAMPLE_OF_TEXT = "64.08", "64.10"  # codes as a person writes them; a number drops the last zero of the second
-
-
-class RegionError(ValueError):
-    """A region that is not certain; `resolution` holds what it could have been.
-
-    sentence: its key in `words.regions`; values: what it names. As text it is told in English.
-    """
-
-    def __init__(self, sentence: str, resolution: Resolution, **values) -> None:
-        self.sentence, self.values, self.resolution = sentence, values, resolution
-        super().__init__(self.told("en"))
-
-    def told(self, language: str) -> str:
-        """What is not certain and how to write it, in a language."""
-        words = Words(language)
-        values = self.values | {"example": EXAMPLE, "what": words.text(f"region_what_{self.values['what']}")}
-        if self.resolution.why:
-            values["reason"] = words.text(self.resolution.why, **self.resolution.values)
-        if "codes" in values:
-            values["codes"] = words.text("region_or").join(values["codes"])
-        if self.sentence == "region_unknown":
-            near = values.pop("near")
-            values["nearest"] = words.text("region_nearest", names=", ".join(near)) if near else ""
-            of_code = values["mend"] == "region_mend_code"
-            values["mend"] = words.text(values["mend"], example=EXAMPLE_OF_TEXT if of_code else EXAMPLE)
-        return words.text(self.sentence, **values)
 
 
 @dataclass(frozen=True)
@@ -98,25 +43,19 @@ class Resolution:
         return Words("en").text(self.why, **self.values) if self.why else ""
 
 
-@dataclass(frozen=True)
-class SystemVote:
-    """Which code system a column of codes uses, and on what evidence."""
-
-    system: str | None
-    shares: dict[str, float]
-    compared: int
-    reason: str
-
-
 class Regions:
     """The register, indexed once for any number of questions.
 
     Args:
         regions: the table `regions` (region_code, level, name, type, parent_code, bps_code and former codes).
         aliases: the table `aliases` (alias, region_code, kind).
+        former: data/raw/regions_former.csv, regions as they stood before a split, where it is there.
     """
 
-    def __init__(self, regions: pd.DataFrame, aliases: pd.DataFrame | None = None) -> None:
+    def __init__(
+        self, regions: pd.DataFrame, aliases: pd.DataFrame | None = None, former: pd.DataFrame | None = None
+    ) -> None:
+        self.former = pd.DataFrame() if former is None else former
         self.frame = regions
         codes = regions["region_code"].tolist()
         self.level = dict(zip(codes, regions["level"]))
@@ -160,16 +99,16 @@ class Regions:
         """Squashed bare name -> [(type, region code)], aliases included."""
         names: dict[str, list[tuple[str, str]]] = {}
         for code, name in self.name.items():
-            _, bare, _ = _take_apart(name)
+            _, bare, _ = take_apart(name)
             names.setdefault(bare, []).append((self.type[code], code))
         for code, short in self.abbreviation.items():
-            if (self.type[code], code) not in names.setdefault(_squash(short), []):
-                names[_squash(short)].append((self.type[code], code))
+            if (self.type[code], code) not in names.setdefault(squash(short), []):
+                names[squash(short)].append((self.type[code], code))
         if self._aliases is not None:
             for alias, code, kind in zip(self._aliases["alias"], self._aliases["region_code"], self._aliases["kind"]):
                 if not isinstance(code, str) or code not in self.level or kind in ("ambiguous", "numbered"):
                     continue
-                stated, bare, _ = _take_apart(alias)
+                stated, bare, _ = take_apart(alias)
                 if stated not in (None, self.type[code]):  # 'Kota Baru' is Kabupaten Kotabaru; 'Baru' is nothing
                     continue
                 if (self.type[code], code) not in names.setdefault(bare, []):
@@ -183,7 +122,7 @@ class Regions:
         if self._aliases is not None:
             for alias, code, kind in zip(self._aliases["alias"], self._aliases["region_code"], self._aliases["kind"]):
                 if isinstance(code, str) and code in self.level and kind not in ("ambiguous", "numbered"):
-                    stated, bare, _ = _take_apart(alias)
+                    stated, bare, _ = take_apart(alias)
                     if stated is not None:
                         spelled[stated + " " + bare] = code
         return spelled
@@ -193,7 +132,7 @@ class Regions:
         if self._aliases is None:
             return set()
         rows = self._aliases[~self._aliases["region_code"].map(lambda code: isinstance(code, str) and code != "")]
-        return {_squash(alias) for alias in rows["alias"]}
+        return {squash(alias) for alias in rows["alias"]}
 
     def resolve(
         self,
@@ -213,7 +152,7 @@ class Regions:
             bare: "kabupaten", where the file writes 'Kota' for cities only and means the kabupaten otherwise.
         Source: METHODS.md, rules 84 to 87.
         """
-        printed = _printed(text)
+        printed = as_text(text)
         key = (printed, level, province, system, bare)
         answer = self._answers.get(key)
         if answer is None:
@@ -222,19 +161,19 @@ class Regions:
         return answer
 
     def _resolve(self, printed, *, level, province, system, bare) -> Resolution:
-        clean = _clean(printed)
-        if not clean:
+        text = clean(printed)
+        if not text:
             return Resolution(printed, why=BLANK)
-        if found := _CODE_BEFORE_NAME.fullmatch(clean):
+        if found := CODE_BEFORE_NAME.fullmatch(text):
             return self._code_and_name(printed, found, level=level, province=province, bare=bare)
-        if _HAS_LETTER.search(clean):
-            return self._by_name(printed, clean, level=level, province=province, bare=bare)
-        return self._by_code(printed, clean, level=level, province=province, system=system)
+        if HAS_LETTER.search(text):
+            return self._by_name(printed, text, level=level, province=province, bare=bare)
+        return self._by_code(printed, text, level=level, province=province, system=system)
 
     def _code_and_name(self, printed, found, *, level, province, bare) -> Resolution:
         """'64.08 Kutai Timur', '[6404] Kutai Timur': the name, where the code says the same in either system."""
         said = self._by_name(printed, found["name"], level=level, province=province, bare=bare)
-        meant = {self._read_code(found["code"], system)[0] for system in _SYSTEM_NAMES}
+        meant = {self.read_code(found["code"], system)[0] for system in SYSTEM_NAMES}
         if said.code and said.code in meant:
             return said
         both = [code for code in said.candidates if code in meant]
@@ -249,52 +188,33 @@ class Regions:
     def _by_code(self, printed, text, *, level, province, system) -> Resolution:
         readings, is_former = {}, True
         for name in (system,) if system in ("kemendagri", "bps") else ("kemendagri", "bps"):
-            code, former = self._read_code(text, name)
+            code, former = self.read_code(text, name)
             if code is not None and self._fits(code, level, province):
                 readings[name] = code
                 is_former = is_former and former
         found = tuple(dict.fromkeys(readings.values()))
-        if len(found) == 1 and (len(readings) == 2 or system or _shows_its_system(text)):
-            systems = [_SYSTEM_NAMES[name] for name in readings]
+        if len(found) == 1 and (len(readings) == 2 or system or shows_its_system(text)):
+            systems = [SYSTEM_NAMES[name] for name in readings]
             return Resolution(printed, found[0], why=FORMER_CODE if is_former else "resolved.code", values={"systems": systems})
         if not found:
-            systems = [_SYSTEM_NAMES[system]] if system in _SYSTEM_NAMES else list(_SYSTEM_NAMES.values())
+            systems = [SYSTEM_NAMES[system]] if system in SYSTEM_NAMES else list(SYSTEM_NAMES.values())
             suffix, values = self._within(level, province)
             return Resolution(printed, why="unknown_region.no_code" + suffix, values={"systems": systems, **values})
-        both = {"readings": [f"{_SYSTEM_NAMES[name]} {self.label(code)}" for name, code in readings.items()]}
+        both = {"readings": [f"{SYSTEM_NAMES[name]} {self.label(code)}" for name, code in readings.items()]}
         if len(found) == 1:  # one system has it; the other could be meant and mistyped
             other = "BPS" if "kemendagri" in readings else "Kemendagri"
             return Resolution(printed, candidates=found, why=ONE_SYSTEM, values={**both, "other": other})
         return Resolution(printed, candidates=found, why=TWO_SYSTEMS, values=both)
 
-    def _read_code(self, text: str, system: str) -> tuple[str | None, bool]:
+    def read_code(self, text: str, system: str) -> tuple[str | None, bool]:
         """A printed code in one system, and whether it is a former one."""
-        key = self._as_written(text, system)
+        key = as_written(text, system)
         return (None, False) if key is None else (self._codes[system].get(key), key in self._former[system])
 
-    def _as_written(self, text: str, system: str) -> str | None:
-        """A code with what a spreadsheet may have done to it undone, where that is certain."""
-        if system == "kemendagri":
-            if VILLAGE_CODE.fullmatch(text):
-                return text[:5]
-            if re.fullmatch(r"\d{2}\.\d{2}", text):
-                return text
-            if re.fullmatch(r"\d{2}\.[1-9]", text):
-                return text + "0"  # 11.1 is 11.10 with its zero cut, never 11.01
-        if re.fullmatch(r"\d+\.0", text):
-            text = text[:-2]
-        if text in ("0", "00", "0000", "9999"):
-            return "00"
-        if re.fullmatch(r"\d{2}|\d{2}00", text):
-            return text[:2]
-        if re.fullmatch(r"\d{4}|\d{10}", text):
-            return text[:4] if system == "bps" else _dotted(text[:4])
-        return None
-
     def _by_name(self, printed, text, *, level, province, bare) -> Resolution:
-        if _squash(text) in self._not_regions:
+        if squash(text) in self._not_regions:
             return Resolution(printed, why="unknown_region.heading")
-        stated, name, number = _take_apart(text)
+        stated, name, number = take_apart(text)
         code = self._spelled.get(f"{stated} {name}")
         shared = any(t == stated for t, c in self._names.get(name, []) if c != code)
         if code and not shared and self._fits(code, level, province):
@@ -308,7 +228,7 @@ class Regions:
         codes = tuple(dict.fromkeys(c for _, c in found))
         if len(codes) > 1 and not stated and bare and level != "province":
             # only by its name of today: 'Pontianak' was Mempawah's until 2014, and stays open beside Kota Pontianak
-            chosen = tuple(dict.fromkeys(c for t, c in found if t == bare and _take_apart(self.name[c])[1] == name))
+            chosen = tuple(dict.fromkeys(c for t, c in found if t == bare and take_apart(self.name[c])[1] == name))
             codes = chosen if len(chosen) == 1 else codes
         if len(codes) > 1 and number and province:
             numbered = tuple(c for c in codes if c == f"{province}.{number}" or self.bps.get(c, "")[2:] == number)
@@ -362,41 +282,8 @@ class Regions:
         return f"{self.short.get(code, '?')} {code}"
 
     def vote(self, codes: pd.Series, names: pd.Series | None = None) -> SystemVote:
-        """Which code system a whole column uses: names beside the codes say it, or codes that only one system has.
-
-        Source: METHODS.md, rule 85.
-        """
-        pairs = pd.DataFrame({"code": codes.to_numpy(dtype=object)})
-        pairs["name"] = names.to_numpy(dtype=object) if names is not None else ""
-        pairs = pairs.drop_duplicates()
-        agree, exist, compared, known = {"kemendagri": 0, "bps": 0}, {"kemendagri": 0, "bps": 0}, 0, 0
-        for code, name in pairs.itertuples(index=False):
-            text = _clean(_printed(code))
-            if not text or _HAS_LETTER.search(text):
-                continue
-            known += 1
-            meant = self.resolve(name, bare="kabupaten") if _clean(_printed(name)) else None
-            candidates = () if meant is None else ((meant.code,) if meant.code else meant.candidates)
-            compared += bool(candidates)
-            for system in agree:
-                read, _ = self._read_code(text, system)
-                exist[system] += read is not None
-                agree[system] += read is not None and read in candidates
-        shares = {system: (agree[system] / compared if compared else exist[system] / max(known, 1)) for system in agree}
-        first, second = sorted(shares, key=lambda system: -shares[system])
-        if not known:
-            return SystemVote(None, shares, compared, "no codes")
-        if compared:
-            if shares[first] >= 0.9 and shares[second] < shares[first]:
-                reason = f"{agree[first]} of {compared} names agree with {_SYSTEM_NAMES[first]} codes"
-                return SystemVote(first, shares, compared, f"{reason}, {agree[second]} with {_SYSTEM_NAMES[second]}")
-            if shares[first] >= 0.9:
-                return SystemVote(first, shares, compared, "names agree with both systems alike")
-            return SystemVote(None, shares, compared, "names agree with neither system for nine in ten rows")
-        if exist[first] == known and exist[second] < known:
-            missing = f"{known - exist[second]} of them not in {_SYSTEM_NAMES[second]}"
-            return SystemVote(first, shares, 0, f"all {known} codes exist in {_SYSTEM_NAMES[first]}; {missing}")
-        return SystemVote(None, shares, 0, "no names beside the codes, and the codes exist in both systems")
+        """Which system a column of codes uses; see `code_systems.vote`."""
+        return vote(self, codes, names)
 
     def resolve_column(
         self,
@@ -425,7 +312,7 @@ class Regions:
         for unique in uniques:
             within = unique[-1] if provinces is not None and isinstance(unique[-1], str) else province
             said = self.resolve(unique[0], level=level, province=within, system=system, bare=bare)
-            beside = _printed(unique[1]) if names is not None else ""
+            beside = as_text(unique[1]) if names is not None else ""
             fault, values = self._fault_of(said, beside)
             check = "blank" if fault == BLANK else fault.partition(".")[0]
             rows.append((None if fault else said.code, check, fault, values))
@@ -440,7 +327,7 @@ class Regions:
             return "unknown_region.nearest", {"regions": [self.label(near) for near in said.suggestions]}
         if said.code is None:
             return said.why, said.values
-        if not _clean(name):
+        if not clean(name):
             return "", {}
         named = self.resolve(name, level=self.level[said.code], bare=None)
         if said.code == named.code or said.code in named.candidates:
@@ -451,7 +338,6 @@ class Regions:
         return "code_and_name.unknown", values
 
 
-_SYSTEM_NAMES = {"kemendagri": "Kemendagri", "bps": "BPS"}
 BLANK = "unknown_region.blank"
 FORMER_CODE = "resolved.former_code"
 ONE_SYSTEM, TWO_SYSTEMS = "ambiguous_region.one_system", "ambiguous_region.systems"
@@ -469,102 +355,11 @@ def resolve_column(series: pd.Series, *, regions: pd.DataFrame, aliases: pd.Data
     return Regions(regions, aliases).resolve_column(series, **how)
 
 
-def district_code(value, tables) -> str:
-    """The Kemendagri code of a district given as a parameter: '64.08', 64.08 or 'Kutai Timur'.
-
-    A parameter passes through command lines and YAML, which turn 64.10 into 64.1, and 6404 into a number. What is
-    certain is restored, the rest is refused with what it could have meant.
-
-    Raises: RegionError (a ValueError).  Source: METHODS.md, rule 86.
-    """
-    return region_code_of(value, tables, level="district")
-
-
-def region_code_of(value, tables, *, level: str | None) -> str:
-    """As `district_code`, for any level (None: nation, province or district)."""
-    index = Regions(tables.regions, tables.aliases)
-    asked = {"what": level or "region", "value": repr(value)}
-    if isinstance(value, bool) or value is None or not _clean(_printed(value)):
-        raise RegionError("region_blank", Resolution(""), **asked)
-    said = index.resolve(value, level=level)
-    if said.code is not None and said.why != FORMER_CODE:
-        return said.code
-    if said.code is not None:
-        raise RegionError("region_former", said, **asked, region=index.label(said.code), code=said.code)
-    if said.candidates and said.why in (ONE_SYSTEM, TWO_SYSTEMS):
-        raise RegionError("region_two_codes", said, **asked, codes=said.candidates)
-    if said.candidates:
-        raise RegionError("region_many", said, **asked, names="; ".join(map(index.label, said.candidates)))
-    is_number = isinstance(value, float) or re.fullmatch(r"\d{2}\.\d", _printed(value))
-    mend = "region_mend_code" if is_number else "region_mend_name"
-    raise RegionError("region_unknown", said, **asked, mend=mend, near=[index.label(code) for code in said.suggestions])
-
-
 def _texts_by_code(regions: pd.DataFrame, column: str) -> dict[str, str]:
     """The texts of a column that a register may lack, by region code."""
     if column not in regions:
         return {}
     return {code: text for code, text in zip(regions["region_code"], regions[column]) if isinstance(text, str) and text}
-
-
-def _shows_its_system(text: str) -> bool:
-    return bool(re.fullmatch(r"\d{2}\.\d{1,2}(\.\d{2}\.\d{4})?", text)) and not text.endswith(".0")
-
-
-def _dotted(text: str) -> str:
-    return f"{text[:2]}.{text[2:4]}" if re.fullmatch(r"\d{4}", text) else text
-
-
-def _printed(cell) -> str:
-    if isinstance(cell, str):
-        return cell
-    if cell is None or cell is pd.NA or (isinstance(cell, float) and np.isnan(cell)):
-        return ""
-    return str(cell)
-
-
-def _clean(text: str) -> str:
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text).replace("\u200b", "")
-    text = text.strip().strip("*").strip()
-    return text[1:].strip() if text.startswith(")") else text
-
-
-def _take_apart(text: str) -> tuple[str | None, str, str]:
-    """A name as (type stated or nothing, squashed bare name, its number in a numbered list)."""
-    text = _FOOTNOTE_MARK.sub("", _clean(text).casefold())
-    number = ""
-    if found := _NUMBERING.match(text):
-        number, text = found[1].zfill(2), text[found.end() :]
-    if len(text) > 2 and text[1] == " ":
-        text = _unspaced(text)
-    stated = None
-    if found := _SPECIAL.match(text):
-        stated, text = "provinsi", text[found.end() :]
-    elif found := _TYPE.match(text):
-        stated, text = found.lastgroup, text[found.end() :]
-    elif found := _TYPE_AFTER.match(text):
-        stated, text = {"kab": "kabupaten", "pro": "provinsi", "kot": "kota"}[found["type"][:3]], found["name"]
-    elif text.startswith(("administrasi ", "adm. ", "adm ")):
-        text = text.split(" ", 1)[1]
-    if "kep" in text:
-        text = _KEP.sub("kepulauan ", text)
-    return stated, _squash(text), number
-
-
-def _unspaced(text: str) -> str:
-    """'s i a k' is siak; 'k o t a   d u m a i' is kota dumai. Names with one-letter words (D I Yogyakarta) stay."""
-    words = [word.split(" ") for word in re.split(r"\s{2,}", text)]
-    if all(len(letter) == 1 for word in words for letter in word):
-        return " ".join("".join(word) for word in words)
-    return text
-
-
-def _squash(text: str) -> str:
-    text = text.casefold()
-    if not text.isascii():
-        text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return _NOT_LETTER.sub("", text)
 
 
 def _factorize(parts: list[np.ndarray]) -> tuple[np.ndarray, list[tuple]]:

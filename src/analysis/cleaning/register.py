@@ -62,6 +62,7 @@ def register_rows(card: Card, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[F
 def regions_of(raw: Path, cards: list[Card]) -> Regions:
     """The register and its aliases straight from the raw files, for use before anything is built."""
     tables: dict[str, list[pd.DataFrame]] = {"regions": [], "aliases": []}
+    former = None
     for card in cards:
         table = card.uses[0]["table"] if card.uses else ""
         if table == "regions":
@@ -72,12 +73,15 @@ def regions_of(raw: Path, cards: list[Card]) -> Regions:
             columns = card.uses[0]["columns"]
             rows = pd.DataFrame({name: texts(frame[column]) for name, column in columns.items()})
             tables["aliases"].append(rows.replace({"region_code": {"": None}}))
+        elif table == "former_regions":
+            former = read_raw(card, raw)[0].map(as_printed)
     if not tables["regions"]:
         raise ValueError(f"{raw}: no card makes the table of regions")
     rows = [nation(source=tables["regions"][0]["source"].iloc[0]), *tables["regions"]]
     rows = pd.concat([part.astype(object) for part in rows], ignore_index=True)
     rows = rows.where(rows.notna() & (rows != ""), None)
-    return Regions(rows, pd.concat(tables["aliases"], ignore_index=True) if tables["aliases"] else None)
+    aliases = pd.concat(tables["aliases"], ignore_index=True) if tables["aliases"] else None
+    return Regions(rows, aliases, former=former)
 
 
 def register_near(data: Path | None) -> Regions:

@@ -17,7 +17,7 @@ import pandas as pd
 from .cards import Card, Field
 from .contracts import CONTRACTS, dtype_of
 from .faults import CHECKS, Fault
-from .periods import part_of, period_of
+from .periods import day_first, numbered_part, part_of, period_of
 from .reading import as_printed, numbers, texts
 from .region_cells import region_codes
 from .regions import Regions
@@ -217,6 +217,10 @@ class _Use:
             if "month_column" in period:
                 within = texts(self.part[period["month_column"]])
                 printed = printed + "-" + within.map(lambda text: part_of(text, period.get("part", "month")))
+            elif "part" in period:
+                printed = printed.map(lambda text: numbered_part(text, period["part"]))
+            if period.get("order") == "mdy":
+                printed = printed.map(day_first)
             codes, uniques = pd.factorize(printed)
             read = np.array([period_of(text, append=period.get("append", "")) for text in uniques], dtype=object)
             self.base["period"] = read[codes] if len(uniques) else None
@@ -277,6 +281,9 @@ class _Use:
             return self.parsed[raw]
         form = self.card.field_named(raw)
         values, kinds = numbers(self.part[raw], form)
+        for row, text in form.missing_cells:  # only where the text is still the one that was called missing
+            at = (self.part.index == row) & (self.part[raw].map(as_printed).str.strip() == text)
+            values, kinds = np.where(at, np.nan, values), np.where(at, "missing", kinds)
         for row in self.part.index[kinds == "bad"]:
             self._fault(*_not_of_the_form(form), row=row, column=raw, value=self.part.at[row, raw])
         if form.required:

@@ -64,6 +64,8 @@ HEADINGS = {
 _HEADINGS = {kind: re.compile(words) for kind, words in HEADINGS.items()}
 _NOISE = re.compile(r"\b(jumlah|jml|total|peserta|tenaga kerja|pekerja|tk|kepesertaan|segmen|orang|jiwa|aktif|active|members?|"
                     r"capaian|realisasi|dalam|ribu(an)?|juta(an)?|000|thousands?|millions?|persons?)\b")  # fmt: skip
+_BASES = re.compile(r"\b(potensi|semesta|angkatan kerja|penduduk|yang|bekerja|pekerja|tenaga kerja|sasaran|estimasi)\b")
+_SEGMENTS = re.compile(r"\b((bukan )?penerima upah|b?pu|(in)?formal|jakon|(jasa )?konstruksi|pmi|pekerja migran)\b")
 _SCALES = (("mili?ar|milyar|billions?", 10**9), ("juta(an)?|millions?", 10**6), ("ribu(an)?|thousands?|(x )?1 ?000|000", 1000))
 
 
@@ -94,6 +96,18 @@ def meaning_within(kind: str, text: str) -> str:
         return found
     rest = re.sub(r"\s+", " ", _NOISE.sub(" ", words)).strip()
     return meaning(kind, rest) if rest else ""
+
+
+def meaning_beside(kind: str, text: str, table: str) -> str:
+    """`meaning_within`; of workers one heading may name base and segment: 'Potensi BPU' is informal, of semesta_bpjs.
+
+    >>> meaning_beside("segment", "potensi bpu", "workforce"), meaning_beside("denominator", "potensi bpu", "workforce")
+    ('informal', 'semesta_bpjs')
+    """
+    words = words_of(text)
+    if table != "workforce" or meaning(kind, words):
+        return meaning_within(kind, words)
+    return meaning_within(kind, re.sub(r"\s+", " ", (_BASES if kind == "segment" else _SEGMENTS).sub(" ", words)).strip())
 
 
 def factor_of(text: str) -> int:

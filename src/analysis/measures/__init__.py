@@ -153,7 +153,7 @@ from .targets import (
     target_board,
 )
 from .trend import LAST_MONTH, Trend, trend_of_counts, trend_of_values, trends, yearly
-from .trust import Decision, apply_decisions, decisions_on_figures, diff_builds, grades, with_grades
+from .trust import Decision, apply_decisions, decisions_on_figures, diff_builds, grades, member_doubts, with_grades
 from .uncertainty import probability_at_least, rse_needed_pct, rse_scenarios, sum_interval, with_uncertainty
 from .variance import derived_rse_pct, variance_functions
 from .verdicts import CONTESTED, FAILS, OPEN, VERDICTS, verdict_keys, verdicts

@@ -136,7 +136,9 @@ Key = (
 
 
 def total_keys(totals: pd.DataFrame) -> list[CellKey]:
-    """The keys of rows of `totals`."""
+    """The keys of rows of `totals`; one that nothing was summed for has none."""
+    if "basis" in totals:
+        totals = totals[totals["basis"] != "incomplete"]
     return [CellKey(*row) for row in zip(totals["region_code"], totals["period"], totals["denominator"])]
 
 

@@ -31,8 +31,8 @@ def variance_functions(workforce: pd.DataFrame) -> pd.DataFrame:
 
     Returns: one row per segment, first_year (of the part), with last_year, intercept, slope, r_squared (of the groups),
         regions, differences, smallest, largest (persons, means of the groups), within_pct (of the differences, inside
-        1.96 standard deviations of the noise before it is widened: 95 if it were normal), widening
-        (1 or more). No row where there is too little to fit.
+        1.96 standard deviations of the noise before it is widened: 95 if it were normal), widening (1 or more). No
+        row where there is too little to fit.
     Source: METHODS.md, rule 16.
     """
     known = (workforce["denominator"] == REFERENCE) & (workforce["region_code"] != "00") & (workforce["persons"] > 0)

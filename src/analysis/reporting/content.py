@@ -19,7 +19,8 @@ from ..words import LANGUAGES, paper
 from . import drawings
 from .foreign import blocks_of_markdown, blocks_of_output
 
-LEFT_OUT = {"parameters", "analyst"}  # cell tags; injected parameters are no cell of the notebook at all
+ANALYST = "analyst"
+LEFT_OUT = {"parameters", ANALYST}  # cell tags; injected parameters are no cell of the notebook at all
 AUTHOR = "Cakupan"
 NO_DATE = "1970-01-01"  # of a notebook that names no date: the clock is never asked, so that files stay the same
 
@@ -101,19 +102,28 @@ def plain(spans) -> str:
 
 
 def _cell_blocks(cell, number: int):
+    where = f"cell {number}"
+    outputs = cell.get("outputs", ()) if cell.cell_type == "code" else ()
+    for output in outputs:  # also of a cell that is left out: what an analyst's cell asserts holds for the report
+        if output.output_type == "error" and not _is_proper_end(output):
+            raise ValueError(f"{where} ends in an error, {output.ename}: {output.evalue}")
     if LEFT_OUT & set(cell.metadata.get("tags", ())):
         return
-    where = f"cell {number}"
     if cell.cell_type == "markdown":
         yield from blocks_of_markdown(cell.source, attachments=cell.get("attachments") or {}, where=where)
-    for output in cell.get("outputs", ()) if cell.cell_type == "code" else ():
+    for output in outputs:
         if output.output_type == "error":
-            raise ValueError(f"{where} ends in an error, {output.ename}: {output.evalue}")
+            continue
         blocks = blocks_in(output)
         if blocks is None:
             yield from blocks_of_output(output, where=where)
         for block, drawn in blocks or ():
             yield check_block(block, html=drawn, where=where)
+
+
+def _is_proper_end(output) -> bool:
+    """Whether the notebook chose to stop here, by `raise SystemExit`; papermill takes the same for a success."""
+    return output.ename == "SystemExit" and output.evalue in ("", "0")
 
 
 def blocks_in(output) -> list[tuple[dict, str]] | None:

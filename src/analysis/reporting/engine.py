@@ -28,14 +28,18 @@ LANGUAGE = {
 
 
 class InProcessEngine(Engine):
-    """Runs the cells in order; the first that fails is the last, and keeps its error among its outputs."""
+    """Runs the cells in order; the first that fails is the last, and keeps its error among its outputs.
+
+    Cells tagged `skip_cells_with_tag` stay as they are: papermill's own engine takes the same argument for nbclient.
+    """
 
     @classmethod
-    def execute_managed_notebook(cls, nb_man, kernel_name, **_) -> None:
+    def execute_managed_notebook(cls, nb_man, kernel_name, *, skip_cells_with_tag: str = "", **_) -> None:
         nb_man.nb.metadata["language_info"] = dict(LANGUAGE)
         shell = _new_shell()
         for index, cell in enumerate(nb_man.nb.cells):
-            if cell.cell_type != "code" or not cell.source.strip():
+            is_skipped = skip_cells_with_tag in cell.metadata.get("tags", ())
+            if cell.cell_type != "code" or not cell.source.strip() or is_skipped:
                 continue
             nb_man.cell_start(cell, index)
             error = _run(shell, cell)

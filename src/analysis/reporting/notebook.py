@@ -20,7 +20,7 @@ from pathlib import Path
 
 import orjson
 
-from .content import Document, brief_of, read_document
+from .content import ANALYST, Document, brief_of, read_document
 from .parameters import DATA_VARIABLE
 
 FORMATS = ("pdf", "html", "xlsx")
@@ -89,11 +89,13 @@ def _execute(task: ReportTask):
         os.environ[DATA_VARIABLE] = task.data
     if task.engine == ORDINARY_KERNEL:
         _register_this_python()
+    # What only an analyst looks at costs a seventh of a report; notebooks of others may rest on any of their cells.
+    skipped = {"skip_cells_with_tag": ANALYST} if task.engine == OWN_KERNEL else {}
     source = Path(tempfile.mkdtemp(), task.name)  # in the temporary folder of this process, which goes with it
     source.write_bytes(task.source)
     return papermill.execute_notebook(
         str(source), None, dict(task.parameters), engine_name=task.engine, kernel_name="python3", language="python",
-        progress_bar=False, cwd=task.folder,
+        progress_bar=False, cwd=task.folder, **skipped,
     )  # fmt: skip
 
 

@@ -162,9 +162,19 @@ ENTRIES = {
     "seen.missing": ("{marks}; dibaca tidak tersedia, bukan nol", "{marks}; read as missing, never as zero"),
     "seen.units": ("{units}", "{units}"),
     "seen.no_values": ("{count} baris: {rows}", "{count} rows: {rows}"),
-    "seen.second_table": ("baris {row} dan seterusnya tidak dibaca", "row {row} and below are not read"),
+    "seen.second_table": ("tabel lain mulai pada baris {row}", "another table begins in row {row}"),
     "seen.former": ("{names:l}: wilayah sebelum pemekaran, tidak dibaca sebagai wilayah sekarang", "{names:l}: as they stood before the split, not read as the regions of today"),
     "seen.former_members": ("{names:l}: wilayah sebelum pemekaran, masuk tabel members_former", "{names:l}: as they stood before the split, in the table members_former"),
+    # pieces of sentences
+    "piece.repeats": ("{right} mengulang {left} di {count} wilayah ({measure})", "{right} repeats {left} in {count} regions ({measure})"),
+    "piece.rows_of_level": ("{count} baris {level:@region_level}", "{count} rows {level:@region_level}"),
+    "piece.one_period": ("{first}", "{first}"),
+    "piece.span": ("{first} sampai {last}, {count} seluruhnya", "{first} to {last}, {count} in all"),
+    "piece.span_gaps": (
+        "{first} sampai {last}, {count} seluruhnya; tidak ada di tengah: {gaps}",
+        "{first} to {last}, {count} in all; missing in the middle: {gaps}",
+    ),
+    "piece.blank_rows": ("; {count} kosong", "; {count} blank"),
     # forms of numbers
     "numbers.by_comma": ("titik di antara ribuan, koma sebelum desimal", "dots part thousands, a comma comes before decimals"),
     "numbers.by_dot": ("titik sebelum desimal", "a dot comes before decimals"),
@@ -195,6 +205,10 @@ ENTRIES = {
         "{cells} di antara bilangan bulat atau pada hitungan: titik ribuan yang dibaca lembar kerja sebagai desimal?",
         "{cells} among whole numbers, or where whole things are counted: thousands that a spreadsheet read as decimals?",
     ),
+    "numbers.parts_of_people": (
+        "{cells}: bagian dari orang atau badan tidak ada; titik ribuan yang dibaca lembar kerja sebagai desimal, atau ribuan orang?",
+        "{cells}: there is no part of a person or a firm; thousands that a spreadsheet read as decimals, or thousands of persons?",
+    ),
     "numbers.three_decimals": (
         "{cells}: tiga desimal, yang lain kurang; ribuan?", "{cells}: three decimals where the others have fewer; thousands?",
     ),
@@ -218,7 +232,8 @@ ENTRIES |= {
     ),
     "doubt.header.none": ("tidak ada baris judul: arti kolom tidak disebutkan", "no header row: what the columns are is not said"),
     "doubt.second_table.below": (
-        "tabel lain mulai pada baris {row} ({text:q}): yang mana dibaca?", "another table begins in row {row} ({text:q}): which is to be read?",
+        "tabel lain mulai pada baris {rows:l} ({text:q}): yang mana dibaca? Yang lain mendapat kartu sendiri dengan jawaban lain",
+        "another table begins in row {rows:l} ({text:q}): which is to be read? The others get cards of their own by another answer",
     ),
     "doubt.region.columns": (
         "{columns:l} menyebut wilayah yang berlainan: yang mana berlaku?", "{columns:l} name different regions: which one names the row?",
@@ -260,6 +275,9 @@ ENTRIES |= {
     "doubt.period.part": (
         "{column} berisi {numbers:l}: bulan, triwulan, atau semester?", "{column} holds {numbers:l}: months, quarters or half-years?",
     ),
+    "doubt.dates.order": (
+        "{shown:l}: hari atau bulan lebih dulu? Tanggal lainnya tidak menentukannya", "{shown:l}: day or month first? No other date decides it",
+    ),
     "doubt.period.rows": ("{check}: {shown}", "{check}: {shown}"),
     "doubt.unit.two": ("{text:q} menyebut dua satuan, dan barisnya tidak", "{text:q} names two units, and the rows do not say which"),
     "doubt.total.total": ("{check}: {shown}", "{check}: {shown}"),
@@ -269,6 +287,13 @@ ENTRIES |= {
     ),
     "doubt.total.category": (
         "{count} jumlah tidak sama dengan kategori-kategorinya: {shown}", "{count} totals are unlike the sum of their categories: {shown}",
+    ),
+    "doubt.total.joined": (
+        "{count} angka gabungan tidak sama dengan jumlah kedua bagiannya: {shown}", "{count} joined figures are unlike the sum of their parts: {shown}",
+    ),
+    "doubt.total.column": (
+        "kolom {column:q} bukan jumlah {columns:l}, misalnya baris {row}: {printed:q} dan {added}",
+        "column {column:q} is not the sum of {columns:l}, such as row {row}: {printed:q} and {added}",
     ),
     "doubt.total.region": (
         "{count} angka wilayah tidak sama dengan jumlah bagian-bagiannya: {shown}", "{count} figures of regions are unlike the sum of their parts: {shown}",
@@ -282,7 +307,7 @@ ENTRIES |= {
     "doubt.repeated.headings": (
         "{count} nilai dari kolom berjudul sama ({measure}), misalnya baris {rows}", "{count} values of columns with one heading ({measure}), such as rows {rows}",
     ),
-    "doubt.repeated_figures.period": ("{shown}", "{shown}"),
+    "doubt.repeated_figures.period": ("{shown} (+{more})", "{shown} (+{more})"),
     "doubt.outlier.below_parts": (
         "baris {row} {region} tertulis {printed:q}, di bawah semua {parts} bagiannya (terkecil {least}): angka hilang?",
         "row {row} {region} prints {printed:q}, below every one of its {parts} parts (least {least}): digits lost?",
@@ -290,6 +315,10 @@ ENTRIES |= {
     "doubt.outlier.slip": (
         "{count} angka sepersepuluh, seperseratus, atau seperseribu tahun di sekitarnya: {shown}: angka hilang?",
         "{count} figures are a tenth, a hundredth or a thousandth of the years around them: {shown}: digits lost?",
+    ),
+    "doubt.outlier.mark": (
+        "{count} angka seperti tanda tidak tersedia, atau hitungan di bawah nol: {shown}",
+        "{count} figures look like a mark for missing, or count less than nothing: {shown}",
     ),
     "doubt.zeros.far": (
         "{count} nol padahal periode dan wilayah lain jauh dari nol: {shown}: tidak disurvei?",
@@ -346,6 +375,10 @@ ENTRIES |= {
     "answer.parts": ("rinciannya dipakai, jumlahnya tidak dibaca", "the parts are used, the total is left out"),
     "answer.first": ("yang pertama", "the first"),
     "answer.second": ("yang kedua", "the second"),
+    "answer.third": ("yang ketiga", "the third"),
+    "answer.fourth": ("yang keempat", "the fourth"),
+    "answer.fifth": ("yang kelima", "the fifth"),
+    "answer.sixth": ("yang keenam", "the sixth"),
     "answer.last": ("yang terakhir", "the last"),
     "answer.years": ("tahunnya", "the years"),
     "answer.dates": ("tanggalnya", "the dates"),
@@ -362,6 +395,8 @@ ENTRIES |= {
     "answer.month": ("bulan", "months"),
     "answer.quarter": ("triwulan", "quarters"),
     "answer.half": ("semester", "half-years"),
+    "answer.dmy": ("hari lebih dulu", "the day first"),
+    "answer.mdy": ("bulan lebih dulu", "the month first"),
     "answer.accept": ("kolom dinamai menurut urutannya", "columns are named by their order"),
     # a draft as a screenful
     "shown_sample": ("Akan dibaca sebagai:", "As it will be read:"),
@@ -374,6 +409,7 @@ ENTRIES |= {
 }
 _IN_DOUBT = (
     "text", "cut", "mixed", "three_beside_large", "thousands_or_decimals", "lost_thousands", "three_decimals", "unmarked", "among_whole",
+    "parts_of_people",
 )  # fmt: skip
 ENTRIES |= {f"doubt.numbers.{name}": ENTRIES[f"numbers.{name}"] for name in _IN_DOUBT}
 

@@ -45,7 +45,7 @@ _VILLAGE = re.compile(
 )
 _PERIOD = re.compile(r"\bblth\b|"  # bulan dan tahun, as BPJS Ketenagakerjaan heads it
     r"\b(tahun|year|thn|th|periode|period|waktu|tanggal|tgl|date|bulan|month|bln|semester|smt"
-    r"|triwulan|tw|kuartal|quarter)\b|tahun",
+    r"|triwulan|tw|kuartal|quarter|half|paruh)\b|tahun",
     re.I,
 )
 _CODE_HEADING = re.compile(r"kode|code|\bkd|\bid\b.*(kab|prov|wil)|id(kab|prov|wil)", re.I)
@@ -97,7 +97,7 @@ def region_columns(grid: dict, regions: Regions, width: int) -> dict[int, tuple[
             or len(hits) >= max(3, len(words) - 12)
             or len(named) > 0.5 * len(beside)
         )
-        if hits and lettered >= 0.4 * len(texts) and enough:
+        if hits and (named or len(hits) >= 3) and lettered >= 0.4 * len(texts) and enough:
             level = Counter(regions.level[c] for c in hits).most_common(1)[0][0]
             found[i] = ("name", level)
     for i in range(min(width, 200)):
@@ -107,7 +107,10 @@ def region_columns(grid: dict, regions: Regions, width: int) -> dict[int, tuple[
 
 
 def _has_figure_beside(row: list, index: int) -> bool:
-    return any(i != index and plain(cell) and shape(cell) != "text" for i, cell in enumerate(row))
+    return any(
+        i != index and plain(cell) and (shape(cell) != "text" or plain(cell) in MISSING_MARKS)
+        for i, cell in enumerate(row)
+    )
 
 
 def _part_of_district(heads: list[str]) -> str:
@@ -183,7 +186,9 @@ def name_kind(column: Column, rows: int) -> None:
     elif _IDENTIFIER.fullmatch(heading):
         column.kind = "identifier"
     elif (
-        re.fullmatch(r"sumber( data)?|catatan|keterangan|ket|source|notes?|remarks?", heading)
+        re.fullmatch(r"sumber( data)?|catatan|keterangan|ket|source|notes?|remarks?|definisi|konsep|metode|metadata"
+            r"|produsen( data)?"
+            r"|walidata|penanggung jawab|definition", heading)
         and not is_figures
     ):
         column.kind = "text"
@@ -191,7 +196,7 @@ def name_kind(column: Column, rows: int) -> None:
         column.kind = "unit"
     elif set(map(is_type, texts)) == {True}:
         column.kind = "region_type"
-    elif not heading and len(texts) > 2 and texts == [str(k) for k in range(1, len(texts) + 1)]:
+    elif re.fullmatch(r"#|index|indeks|seq|idx|", heading) and _counts_up(texts, least=2 if heading else 3):
         column.kind = "identifier"
     elif is_figures:
         column.kind = "measure"
@@ -201,6 +206,14 @@ def name_kind(column: Column, rows: int) -> None:
         )  # 'PU' all the way down says something
     else:
         column.kind = "category" if len(set(texts)) <= max(60, rows / 5) else "text"
+
+
+def _counts_up(texts: list[str], *, least: int) -> bool:
+    """1, 2, 3 or 0, 1, 2 down a column: a counter."""
+    numbers = [text.removesuffix(".0") for text in texts]
+    return len(texts) >= least and any(
+        numbers == [str(k) for k in range(start, start + len(texts))] for start in (0, 1)
+    )
 
 
 def _counts_time(column: Column, texts: list[str]) -> bool:
@@ -222,6 +235,11 @@ def _counts_parts(column: Column, texts: list[str]) -> bool:
 
 def settle_levels(columns: list[Column]) -> None:
     """A column of districts beside one of provinces: the finer one names the row."""
+    for column in (c for c in columns if c.kind == "name"):
+        words = words_of(column.label)
+        of_province, of_district = re.search(r"prov", words), re.search(r"kab|kota|district", words)
+        if bool(of_province) != bool(of_district):  # Gorontalo is a name at both levels
+            column.level = "province" if of_province else "district"
     for kind in ("name", "code"):
         of_kind = [c for c in columns if c.kind == kind]
         fine = [c for c in of_kind if c.level == "district"]

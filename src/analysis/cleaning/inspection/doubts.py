@@ -29,6 +29,27 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Said:
+    """A piece of a sentence, told in the sentence's language."""
+
+    code: str
+    values: dict = field(default_factory=dict, hash=False)
+
+
+def _told_in(values: dict, words: Words) -> dict:
+    """Values of a sentence with their pieces told."""
+
+    def told(value):
+        if isinstance(value, Said):
+            return words.text(value.code, **value.values)
+        if isinstance(value, list) and value and all(isinstance(each, Said) for each in value):
+            return "; ".join(map(told, value))
+        return value
+
+    return {name: told(value) for name, value in values.items()}
+
+
+@dataclass(frozen=True)
 class Finding:
     """Something seen: a topic, and a sentence with its values."""
 
@@ -37,7 +58,8 @@ class Finding:
     values: dict = field(default_factory=dict, hash=False)
 
     def sentence(self, language: str) -> str:
-        return Words(language).text(f"seen.{self.code}", **self.values)
+        words = Words(language)
+        return words.text(f"seen.{self.code}", **_told_in(self.values, words))
 
     def topic_in(self, language: str) -> str:
         return Words(language).text(f"topic.{self.topic}")
@@ -66,7 +88,8 @@ class Doubt:
         return self.code.partition(".")[0]
 
     def sentence(self, language: str) -> str:
-        words, values = Words(language), dict(self.values)
+        words = Words(language)
+        values = _told_in(self.values, words)
         if "faults" in values:
             values |= {
                 "check": CHECKS[values["check"]].count(values["count"], language=language),
@@ -187,6 +210,8 @@ class Notes:
         if kind == "period":
             return period_of(answer) or ""
         if kind == "region":
+            if answer in self.regions.level:
+                return answer
             said = self.regions.resolve(answer)
             return said.code or (self.regions.resolve(answer, level="district").code or "")
         return answer

@@ -23,7 +23,7 @@ from ..tidy import TIDY, tidy_rows
 from ..workbook import sheets
 from .doubts import Doubt, Finding, Notes
 from .fields import FieldMaker, field_names, is_plain
-from .layout import layout_of
+from .layout import Layout, layout_of
 from .meant import meant
 from .seen import say_layout, say_nature
 from .sight import Sight
@@ -31,6 +31,7 @@ from .sniff import Nature, nature
 from .trial import try_out
 from .uses import title_of, uses_of
 
+TABLES_BELOW = ("first", "second", "third", "fourth", "fifth", "sixth")  # tables below each other on one sheet
 LOOKED_AT = 50_000  # rows; a longer file is drafted from its first rows, and the build checks the rest
 
 
@@ -151,22 +152,41 @@ def settle(draft: Draft, answers: dict[str, str]) -> Draft:
 
 
 def _sight(path: Path, kind: Nature, book, rows: list, notes: Notes) -> Sight:
-    layout = layout_of(rows, notes.regions)
     by_number = dict(rows)
-    if layout.second_table is not None:
-        first = layout.second_table
-        notes.say("data", "second_table", row=first)
-        answer = notes.ask(
-            "second_table.below",
-            choices=("first", "second"),
-            default="first",
-            row=first,
-            text=" ".join(plain(cell) for cell in by_number[first] if plain(cell))[:60],
-        )
-        if answer == "second":
-            layout = layout_of([(n, row if n >= first else []) for n, row in rows], notes.regions)
+    layout = _table_asked_for(rows, by_number, notes)
+    for column in layout.of_kind("measure"):  # numbers that an answer says tell rows apart
+        if column.label and column.label in (notes.answers.get("repeated"), notes.answers.get("repeated.rows")):
+            column.kind = "category"
     base = layout.titles[-1][1] if layout.titles else path.stem.replace("_", " ")
     return Sight(path, kind, book, layout, notes.regions, by_number, notes, field_names(layout), base)
+
+
+def _table_asked_for(rows: list, by_number: dict, notes: Notes) -> Layout:
+    """The layout of the first table of a sheet, or of the one below it that an answer names."""
+    layouts, starts = [layout_of(rows, notes.regions)], []
+    while layouts[-1].second_table is not None and len(layouts) < len(TABLES_BELOW):
+        first = layouts[-1].second_table
+        try:
+            below = layout_of([(n, row if n >= first else []) for n, row in rows], notes.regions)
+        except ValueError:
+            break
+        starts.append(first)
+        layouts.append(below)
+    if layouts[0].second_table is None:
+        return layouts[0]
+    starts = starts or [layouts[0].second_table]
+    notes.say("data", "second_table", row=starts[0])
+    texts = [" ".join(plain(cell) for cell in by_number[n] if plain(cell))[:60] for n in starts]
+    answer = notes.ask(
+        "second_table.below",
+        choices=TABLES_BELOW[: len(layouts)],
+        default="first",
+        row=starts[0],
+        rows=starts,
+        text=texts[0],
+        found=[f"{text!r} ({n})" for n, text in zip(starts, texts)],
+    )
+    return layouts[TABLES_BELOW.index(answer) if answer else 0]
 
 
 def _drafted(sight: Sight, digest: str, size: int, *, more: bool) -> tuple[dict, pd.DataFrame]:
@@ -178,6 +198,8 @@ def _drafted(sight: Sight, digest: str, size: int, *, more: bool) -> tuple[dict,
     name = re.sub(r"[^a-z0-9]+", "-", path.stem.casefold()).strip("-") or "file"
     if sight.book and len(sight.book.tables) > 1:
         name += "-" + (re.sub(r"[^a-z0-9]+", "-", sight.book.sheet.casefold()).strip("-") or "sheet")
+    if (table := sight.notes.answers.get("second_table", "first")) != "first":
+        name += f"-{TABLES_BELOW.index(table) + 1}"
     uses = meant(sight, uses_of(sight, maker, maker.forms), source=name)
     title = title_of(sight, path.stem.replace("_", " "))
     resource = {

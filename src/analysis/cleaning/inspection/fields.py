@@ -11,11 +11,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from ...words import Words
 from ..reading import bared, plain
 from .columns import Column
-from .forms import MISSING_MARKS, NumberForm, number_form, shape
-from .headings import is_rate, is_whole_count, period_in, unit_of
+from .doubts import Said
+from .forms import MISSING_MARKS, NumberForm, number_form, parts_of_people, shape
+from .headings import counts_people, is_rate, is_whole_count, period_in, unit_in_title, unit_of
 from .sight import Sight, number_in
 
 
@@ -74,12 +74,14 @@ class FieldMaker:
 
     def _form(self, column: Column, found) -> NumberForm:
         heading = " | ".join(period_in(column.parts)[1]) or self.sight.base
-        return number_form(
+        form = number_form(
             found,
             adds_up=self._adds_up(column),
             peers=self._peers(column),
             is_count=is_whole_count(heading, unit_of(heading)),
         )
+        unit = next((unit for _, text in self.sight.layout.titles if (unit := unit_in_title(text))), "")
+        return parts_of_people(form, found) if counts_people(heading, unit_of(heading) or unit) else form
 
     def _settled(self, column: Column, form: NumberForm, found) -> tuple[NumberForm, set[str]]:
         """The form after a person's answer, and the cells that are missing by it."""
@@ -160,7 +162,7 @@ class FieldMaker:
                 example=whole[0],
             )
         if form.is_proven_by_sums:
-            notes.say("numbers", "form", column=label, reason=Words("en").text(form.why, cells=form.listed))
+            notes.say("numbers", "form", column=label, reason=Said(form.why, {"cells": form.listed}))
 
     def _peers(self, column: Column) -> str:
         """The decimal mark that the other columns of figures prove, where they agree."""

@@ -9,51 +9,61 @@ from __future__ import annotations
 import pandas as pd
 
 from ..reading import plain
+from .cells import call_missing
 from .sight import Sight
 
-#: Regions that were split: code of today, former code, last month, what it was made of. As data/raw/regions_former.csv.
-FORMER = (
-    ("91", "91-2022", "2022-11", ("91", "93", "94", "95")),
-    ("92", "92-2022", "2022-12", ("92", "96")),
-    ("64", "64-2012", "2012-11", ("64", "65")),
-)
 LIST_OF_PROVINCES = 30  # from so many provinces a file lists them all, and the ones it lacks did not exist
 
 
 def settle_former(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
-    """Ask whether rows mean a region before its split; True, if the answer changed the card."""
+    """Ask whether figures mean a region before its split; True, if the answer changed the card."""
     listed = _listed(sight, tidy)
     provinces = {code for code in listed if sight.regions.level.get(code) == "province"}
-    rows, names, formers = [], [], {}
-    for code, former, until, successors in FORMER:
-        if code not in provinces or any(part in listed for part in successors if part != code):
-            continue
+    parts, names, formers = [], [], {}
+    for each in sight.regions.former.itertuples():
+        code, successors = each.kemendagri_code, str(each.successors).split()
         of_code = tidy[tidy["region_code"] == code]
-        periods = of_code["period"].dropna()
-        is_before = bool(len(periods)) and bool(
-            (periods.str[:7].where(periods.str.len() > 4, periods + "-12") <= until).any()
-        )
-        if len(of_code) and ((len(provinces) >= LIST_OF_PROVINCES and code != "64") or is_before):
-            rows += of_code["row"].tolist()
+        old = of_code[_before(of_code, each.valid_to, tidy, set(successors) - {code})]
+        alone = not listed & (set(successors) - {code})
+        # a list of 34 provinces has kept the bounds of before 2022, whatever its date
+        if alone and len(provinces) >= LIST_OF_PROVINCES and str(each.valid_to) >= "2022":
+            old = of_code
+        if len(old):
+            parts.append(old)
             names.append(sight.regions.short[code])
-            formers[code] = former
-    if not rows:
+            formers[code] = each.former_code
+    if not parts:
         return False
+    rows = pd.concat(parts)
     answer = sight.notes.ask(
         "former.undecided",
         choices=("former", "today", "leave_out"),
         names=names,
         provinces=len(provinces),
-        found=names,
+        found=[f"{sight.regions.short[r.region_code]} {r.period} ({r.row})" for r in rows.head(3).itertuples()],
     )
     if answer in (None, "today"):
         return False
-    if answer == "former" and _into_former_table(sight, resource, formers):
+    whole = len(rows) == tidy["region_code"].isin(list(formers)).sum()
+    if answer == "former" and whole and _into_former_table(sight, resource, formers):
         sight.notes.say("regions", "former_members", names=names)
         return True
     sight.notes.say("regions", "former", names=names)
-    left_out |= set(rows)
+    left = set(tidy.index) - set(rows.index)
+    left_out |= set(rows["row"]) - set(tidy.loc[list(left), "row"])
+    call_missing(sight, resource, rows[~rows["row"].isin(left_out)])
     return True
+
+
+def _before(rows: pd.DataFrame, until: str, tidy: pd.DataFrame, successors: set[str]) -> pd.Series:
+    """Which rows are of a period before the split, in which the file has no figure of a region that came of it."""
+    periods = rows["period"].astype(str)
+    last = periods.where(periods.str.len() != 4, periods + "-12")
+    last = last.str.replace("-S1", "-06").str.replace("-S2", "-12")
+    for quarter in range(1, 5):
+        last = last.str.replace(f"-Q{quarter}", f"-{quarter * 3:02d}")
+    recast = set(tidy.loc[tidy["region_code"].isin(successors), "period"])
+    return (periods != "") & (last <= until) & ~periods.isin(recast)
 
 
 def _listed(sight: Sight, tidy: pd.DataFrame) -> set[str]:

@@ -244,7 +244,40 @@ def _odd_ones(form: NumberForm, shapes: list, odd_shape: str, is_count: bool | N
     wholes = sum(decimals_of(cell) == 0 for _, cell in cells)
     if broken and len(broken) <= len(cells) / 10 and wholes > 0.8 * len(cells) and is_count is not False:
         return _doubted(form, "numbers.among_whole", broken, "thousands", "decimals", "missing")
+    if lost := _few_fractions(shapes, form.decimal) if is_count is not False else ():
+        return _doubted(form, "numbers.lost_thousands", lost, "thousands", "decimals", "missing")
     return form
+
+
+def _few_fractions(shapes: list, decimal: str) -> tuple[tuple[int, str], ...]:
+    """Among whole numbers a few fractions that fit them only a thousandfold."""
+    split = [(row, plain(cell), decimals_of(cell, decimal)) for row, cell, _ in shapes]
+    broken = tuple((row, text) for row, text, digits in split if digits)
+    if not broken or max(digits for _, _, digits in split) > 3:
+        return ()
+    wholes = [abs(_value(text, decimal)) for _, text, digits in split if not digits]
+    tens = [whole for whole in wholes if whole >= 10]
+    if len(tens) < 3 or len(tens) < 2 * len(broken):
+        return ()
+    odd = [abs(_value(text, decimal)) for _, text in broken]
+    fits = all(v < min(tens) / 10 and min(tens) / 20 <= v * 1000 <= max(tens) * 20 for v in odd)
+    return broken if fits else ()
+
+
+def _value(text: str, decimal: str) -> float:
+    try:
+        return float(bared(text).replace("," if decimal == "." else ".", "").replace(decimal, "."))
+    except ValueError:
+        return 0.0
+
+
+def parts_of_people(form: NumberForm, cells: list[tuple[int, object]]) -> NumberForm:
+    """A form that is certain, of a column that counts persons or the like: a fraction of one is none."""
+    broken = tuple((row, plain(cell)) for row, cell in cells if decimals_of(cell, form.decimal) and shape(cell) != "text")
+    few = all(decimals_of(text, form.decimal) <= 3 for _, text in broken)
+    if form.code or form.is_proven_by_sums or not broken or not few or (form.group and form.decimal == ","):
+        return form
+    return _doubted(form, "numbers.parts_of_people", broken, "thousands", "decimals", "missing")
 
 
 def _lost_thousands(shapes: list, decimal: str, is_count: bool | None) -> tuple[tuple[int, str], ...]:

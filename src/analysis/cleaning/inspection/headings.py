@@ -46,6 +46,11 @@ _WHOLE = re.compile(
     r"|workers?|pu|bpu|jakon|pmi|penerima upah)\b.*",
     re.I,
 )
+_PEOPLE = re.compile(
+    r"\b(peserta|pekerja|orang|jiwa|desa|kelurahan|kecamatan|badan usaha|perusahaan|tenaga kerja|members?|persons?"
+    r"|workers?|pu|bpu|jakon|pmi|penerima upah)\b",
+    re.I,
+)
 _MULTIPLE = re.compile(r"\b(ribu|juta|miliar|000|thousand|million|billion)", re.I)
 
 
@@ -83,7 +88,8 @@ def units_in(text: str) -> set[str]:
     """The kinds of unit a title speaks of: 'Jumlah dan Persentase' of two."""
     words = words_of(text)
     kinds = {"%"} if _PERCENT.search(words) else set()
-    if re.search(r"\b(jumlah|banyaknya|number)\b.*(\bdan\b|&|\band\b|/)", words) or _MULTIPLE.search(words):
+    joined = re.sub(r"[\s_]+", " ", text).casefold()
+    if re.search(r"\b(jumlah|banyaknya|number)\b.*(\bdan\b|&|\band\b|/)", joined) or _MULTIPLE.search(words):
         kinds |= {"count"}
     return kinds
 
@@ -101,6 +107,11 @@ def is_whole_count(text: str, unit: str = "") -> bool | None:
     if _MULTIPLE.search(words) or re.search(r"\b(rp|rupiah|ton|ha|hektar|km2?)\b|km²", words):
         return False
     return True if _WHOLE.fullmatch(words_of(text)) else None
+
+
+def counts_people(text: str, unit: str = "") -> bool:
+    """Whether figures under this heading count persons, villages, enterprises: things of which there is no part."""
+    return bool(is_whole_count(text, unit)) and bool(_PEOPLE.search(words_of(text)))
 
 
 def period_in(parts: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]:

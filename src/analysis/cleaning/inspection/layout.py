@@ -14,14 +14,15 @@ from ..reading import bared, header_texts, plain
 from ..regions import Regions
 from .columns import Column, is_region, name_kind, region_columns, settle_levels
 from .forms import MISSING_MARKS, shape
+from .groups import group_rows, regions_of
 
 MOST_HEADER_ROWS = 4
 TOTAL_WORDS = re.compile(
-    r"(grand\s*|sub\s*)?(jumlah|total|sum|jml)(\s*[/.]\s*\w+)*(\s+(total|semua|keseluruhan|seluruhnya|umum))?",
+    r"(?:ke)?seluruh(?:an|nya)|semua|(grand\s*|sub\s*)?(jumlah|total|sum|jml)(\s*[/.]\s*\w+)*(\s+(total|semua|keseluruhan|seluruhnya|umum))?",
     re.I,
 )
 #: In a column of regions: 'Jumlah Kabupaten Berau', 'Total Kaltim', 'Sub Total'.
-TOTAL_OF_REGIONS = re.compile(r"((grand|sub)\s*-?\s*)?(jumlah|total|jml)\b.*", re.I)
+TOTAL_OF_REGIONS = re.compile(r"((grand|sub)\s*-?\s*)?(jumlah|total|jml|(ke)?seluruh(an|nya)|semua)\b.*", re.I)
 AVERAGE_WORDS = re.compile(r"(rata[\s\-]*rata|average|mean|rerata|median)\b.*", re.I)
 FOOTNOTE = re.compile(r"^(\*+\)?|keterangan|catatan|sumber|note|source|notes|ket\.?|<)", re.I)
 NOT_ADDED = re.compile(r"\+|perkotaan|perdesaan|pedesaan|laki|perempuan|urban|rural", re.I)
@@ -53,6 +54,10 @@ class Layout:
         None  # the row with which another table begins; it and what follows are not in here
     )
 
+    groups: dict[int, str] = field(default_factory=dict)  # rows that head the lists below them
+    group_regions: dict[int, str] = field(default_factory=dict)  # the region that each of them names, where they do
+    region: str = ""  # of a block below such a row
+
     def of_kind(self, *kinds: str) -> list[Column]:
         return [column for column in self.columns if column.kind in kinds]
 
@@ -74,14 +79,23 @@ def layout_of(rows: list[tuple[int, list]], regions: Regions) -> Layout:
         width = max(_end(row) for number, row in grid.items() if number < second)
         grid = {number: row[:width] for number, row in grid.items() if number < second}
         kinds = region_columns(grid, regions, width)
+    groups = group_rows(
+        grid, header, is_figure, lambda text: bool(FOOTNOTE.match(text) or TOTAL_OF_REGIONS.fullmatch(text))
+    )
+    header = [n for n in header if n not in groups]
+    group_regions = regions_of(groups, regions)
+    if group_regions:  # the lists name something else under the regions
+        first = min(n for n in grid if n > min(groups) and any(map(is_figure, grid[n])))
+        kinds = {}
     texts = header_texts([[plain(c) for c in grid[n]] for n in header], width) if header else [""] * width
     columns = [
         Column(i, tuple(t.split(" | ")) if t else (), *kinds.get(i, ("text", "")))
         for i, t in enumerate(texts)
     ]
     layout = Layout(
-        header, titles, number_row, [], [], [], [], len(rows) - len(filled), columns, second_table=second
-    )
+        header, titles, number_row, [], [], [], [], len(rows) - len(filled), columns, second_table=second,
+        groups=groups, group_regions=group_regions,
+    )  # fmt: skip
     _sort_rows(grid, first, layout, regions)
     for column in columns:
         column.cells = [(n, grid[n][column.index]) for n in layout.data_rows if plain(grid[n][column.index])]
@@ -260,7 +274,7 @@ def _sort_rows(grid: dict, first: int, layout: Layout, regions: Regions) -> None
     parts = [column.index for column in layout.columns if column.kind in ("subdistrict", "village")]
     heads = [[plain(cell) for cell in grid[n]] for n in layout.header_rows]
     for number, row in grid.items():
-        if number < first:
+        if number < first or number in layout.groups:
             continue
         texts = [plain(cell) for cell in row]
         if texts in heads:

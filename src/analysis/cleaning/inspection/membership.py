@@ -24,8 +24,8 @@ SEGMENTS_OF_BPJS = {
 }
 _WORDS = {
     "segment": {
-        r"bukan penerima upah|bpu|non pu|non penerima upah|informal": "informal",
-        r"penerima upah|pu|formal": "formal",
+        r"bukan penerima upah|bpu|non pu|non penerima upah|informal|non wage (?:earners?|workers?)": "informal",
+        r"penerima upah|pu|formal|wage (?:earners?|workers?)": "formal",
         r"jasa konstruksi|jakon|konstruksi": "construction",
         r"pekerja migran indonesia|pekerja migran|pmi": "migrant",
     },
@@ -47,7 +47,7 @@ _WORDS = {
     "programme": {r"jkk": "JKK", r"jkm": "JKM", r"jht": "JHT", r"jp": "JP", r"jkp": "JKP"},
 }
 _FILLER = re.compile(
-    r"\b(jumlah|total|banyaknya|segmen|kepesertaan|peserta|tenaga kerja|tk|pekerja|orang|jiwa"
+    r"\b(jumlah|jml|total|banyaknya|segmen|kepesertaan|peserta|tenaga kerja|tk|pekerja|orang|jiwa"
     r"|bpjs|ketenagakerjaan|bpjstk|bpjsketenagakerjaan"
     r"|jamsostek|program|sektor|status|sumber|dana|pendanaan|iuran oleh|dibayar|members?"
     r"|persons?|number of|dan|yang|di|pada|per|tahun|bulan"
@@ -133,7 +133,7 @@ def members_uses(
     whole = " ".join([heads, *said, *measures])
     segments = set(draft.taken.values())
     certain = any(
-        re.search(r"penerima upah|jasa konstruksi|pekerja migran|jakon", words_of(word)) for word in said
+        re.search(r"penerima upah|jasa konstruksi|pekerja migran|jakon|wage earners", words_of(word)) for word in said
     )
     clear = certain or {"formal", "informal"} <= segments
     clear = clear or (bool(segments & {"formal", "informal"}) and bool(_MEMBER_WORDS.search(whole)))

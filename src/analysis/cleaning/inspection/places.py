@@ -13,6 +13,7 @@ import pandas as pd
 
 from ..reading import plain
 from .columns import Column
+from .doubts import Said
 from .layout import TOTAL_WORDS
 from .sight import Sight
 
@@ -21,6 +22,9 @@ EMPTY = ("", "0", "00", "0000", "-")
 
 def add_region(sight: Sight, use: dict) -> None:
     layout = sight.layout
+    if layout.region:
+        use["region"] = {"value": layout.region}
+        return
     names, codes = layout.of_kind("name"), layout.of_kind("code")
     if codes and not names and all(c.level != "district" for c in codes):
         names = layout.of_kind("province_name")
@@ -33,6 +37,8 @@ def add_region(sight: Sight, use: dict) -> None:
             use["region"] = {"value": "" if sight.heading_regions else _region_of_all(sight)}
             return
     name = _one_of(sight, names) if names else None
+    if name is not None and name.level == "district" and codes and all(c.level == "province" for c in codes):
+        codes = []  # of provinces, beside names of districts
     provinces = layout.of_kind("province_code", "province_name")
     if codes:
         region = _by_codes(sight, codes, name)
@@ -119,7 +125,7 @@ def _add_higher(sight: Sight, region: dict, main: Column, provinces: list[Column
         return
     for column in provinces:
         alike = (main.kind in ("code",) and column.kind == "province_code") or main.kind == "name"
-        if blank and alike and all(plain(sight.cell(n, column.index)) not in EMPTY for n in blank):
+        if blank and alike and any(plain(sight.cell(n, column.index)) not in EMPTY for n in blank):
             region["higher_column"] = sight.field(column)
             if main.kind == "code":
                 region.pop("name_column", None)  # blank or 0 in these rows, too
@@ -132,7 +138,8 @@ def _settle_names(sight: Sight, region: dict, name: Column) -> None:
     texts = [t for t in dict.fromkeys(name.texts()) if t not in EMPTY]
     said = {t: regions.resolve(t) for t in texts}
     levels = Counter(regions.level[s.code] for s in said.values() if s.code)
-    usual = levels.most_common(1)[0][0] if levels else name.level
+    below = Counter({level: count for level, count in levels.items() if level != "nation"}) or levels
+    usual = below.most_common(1)[0][0] if below else name.level
     shared = [t for t, s in said.items() if not s.code and s.candidates]
     if usual == "district" and "province_column" not in region:
         inside = Counter(s.code[:2] for s in said.values() if s.code and regions.level[s.code] == "district")
@@ -194,7 +201,7 @@ def notes_of_levels(sight: Sight, region: dict, column: Column) -> None:
         found.loc[shared] = regions.resolve_column(printed[shared], system=system, level=usual, **how)
     levels = found["region_code"].map(regions.level).value_counts()
     distinct = found["region_code"].nunique()
-    listed = ", ".join(f"{n} rows {level}" for level, n in levels.items())
+    listed = [Said("piece.rows_of_level", {"count": n, "level": level}) for level, n in levels.items()]
     sight.notes.say("regions", "regions", column=column.label, count=distinct, listed=listed)
     if len(levels) > 1:
         sight.notes.say("levels", "levels")

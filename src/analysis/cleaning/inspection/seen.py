@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from .doubts import Said
 from .sight import Sight
 
 _MARKS = {"\t": "tab", ";": "semicolon", ",": "comma", "|": "bar"}
@@ -51,7 +52,7 @@ def say_layout(sight: Sight) -> None:
     if layout.number_row:
         notes.say("column numbers", "column_numbers", row=layout.number_row)
     first, last = layout.data_rows[0], layout.data_rows[-1]
-    blank = f"; {layout.blank_rows} blank" if layout.blank_rows else ""
+    blank = Said("piece.blank_rows", {"count": layout.blank_rows}) if layout.blank_rows else ""
     notes.say("data", "data", count=len(layout.data_rows), first=first, last=last, blank=blank)
     if layout.footnotes:
         notes.say(

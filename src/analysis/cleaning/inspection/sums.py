@@ -5,11 +5,13 @@ Hides which rows a total may add up. Percentages, averages and prices are never 
 
 from __future__ import annotations
 
+import re
+
 from ..reading import plain
 from .columns import Column
 from .fields import parts_of
 from .forms import MISSING_MARKS, NumberForm, decimals_of
-from .headings import is_rate, period_in, unit_of
+from .headings import is_rate, period_in, unit_of, units_in, words_of
 from .layout import TOTAL_WORDS
 from .sight import Sight, is_number, number_in
 
@@ -17,6 +19,8 @@ from .sight import Sight, is_number, number_in
 def is_additive(column: Column, base: str = "") -> bool:
     """Whether figures of a column may be added up at all."""
     heading = " | ".join(period_in(column.parts)[1]) or base
+    if re.fullmatch(r"nilai|value|angka|data|hasil|capaian", words_of(heading)):
+        heading = f"{base} {heading}" if len(units_in(base)) < 2 else heading
     signed = any(plain(cell).endswith("%") for _, cell in column.cells[:50])
     return not signed and not is_rate(heading, unit_of(heading))
 
@@ -151,3 +155,31 @@ def _add_column_sums(sight: Sight, use: dict) -> None:
                 {"total": sight.field(total), "parts": [sight.field(c) for c in parts]}
             )
             sight.notes.say("totals", "total_column", column=total.parts[-1], count=len(parts))
+        elif rows and _beside(total, parts):
+            _ask_column(sight, use, total, parts, rows)
+
+
+def _beside(total: Column, parts: list[Column]) -> bool:
+    """Whether a total stands at the end, or at the head, of an unbroken run of its parts."""
+    places = sorted(c.index for c in parts)
+    unbroken = places == list(range(places[0], places[-1] + 1))
+    return unbroken and total.index in (places[0] - 1, places[-1] + 1)
+
+
+def _ask_column(sight: Sight, use: dict, total: Column, parts: list[Column], rows: list[int]) -> None:
+    """A column that calls itself the total of its neighbours and is not: a figure of its own, or left out?"""
+    added = sum(number_in(sight.cell(rows[0], c.index)) or 0 for c in parts)
+    printed = plain(sight.cell(rows[0], total.index))
+    answer = sight.notes.ask(
+        "total.column",
+        subject=total.label,
+        choices=("keep", "leave_out"),
+        column=total.parts[-1],
+        columns=[c.parts[-1] for c in parts][:6],
+        row=rows[0],
+        printed=printed,
+        added=f"{added:,.10g}",
+        found=[f"{printed!r} ({rows[0]})"],
+    )
+    if answer == "leave_out":
+        use["values"] = [value for value in use["values"] if value["columns"] != [sight.field(total)]]

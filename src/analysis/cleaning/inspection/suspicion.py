@@ -11,18 +11,19 @@ import numpy as np
 import pandas as pd
 
 from ..faults import CHECKS
+from ..reading import plain
 from ..regions import Regions
+from .cells import call_missing
+from .doubts import Said
 from .forms import decimals_of
-from .headings import is_rate
+from .headings import is_rate, is_whole_count, words_of
 from .sight import Sight
 
 ZERO_FACTOR = 20  # a zero is odd where the least other figure is above the usual one divided by this
-SLIPS = (
-    1000,
-    100,
-    10,
-)  # a figure that is this much below or above the years around it has lost or won digits
+#: A figure that is this much below or above the years around it has lost or won digits.
+SLIPS = (1000, 100, 10)
 SLIP_SLACK = 0.12  # share by which such a figure may differ from the year before, its digits restored
+LEAST_SLIP = 100  # below it a tenth is no sign of a lost digit
 SERIES = ["region_code", "measure", "category"]
 KEY = ["region_code", "period", "measure", "category"]
 
@@ -34,9 +35,11 @@ def settle_values(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: se
         _repeated,
         _outside_parts,
         _slips,
+        _sentinels,
         _zeros,
         _repeated_periods,
         _category_totals,
+        _joined_categories,
         _regions_and_parts,
     )
     changed = False
@@ -54,6 +57,7 @@ def _repeated(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[in
     texts = [
         c.label for c in sight.layout.columns if c.kind in ("text", "constant") and len(set(c.texts())) > 1
     ]
+    texts += _that_count(sight, doubled)
     by_heading = doubled.groupby(KEY)["row"].nunique().min() == 1
     code = "repeated.headings" if by_heading else "repeated.rows"
     answer = sight.notes.ask(
@@ -71,6 +75,20 @@ def _repeated(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[in
     kept = {"first": "first", "last": "last"}.get(answer, False)
     left_out |= set(tidy.loc[tidy.duplicated(KEY, keep=kept), "row"])
     return True
+
+
+def _that_count(sight: Sight, doubled: pd.DataFrame) -> list[str]:
+    """Columns of small whole numbers that tell the rows of one key apart: weeks, stages, thirds of a year."""
+    found = []
+    for column in sight.layout.of_kind("measure"):
+        said = {row: plain(cell).removesuffix(".0") for row, cell in column.cells}
+        numbers = doubled["row"].map(said)
+        small = numbers.notna().all() and numbers.str.fullmatch(r"\d{1,2}").all()
+        rows = doubled.assign(_number=numbers).drop_duplicates(["row"])
+        key = [*KEY[:2], "category", "_number"]
+        if small and numbers.nunique() > 1 and not rows.duplicated(key).any():
+            found.append(column.label)
+    return [label for label in found if label]
 
 
 def _drop_values(resource: dict, *, keep: str) -> bool:
@@ -133,7 +151,7 @@ def _outside_parts(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: s
             found=[top["value_as_printed"]],
         )
         if answer == "missing":
-            changed |= _call_missing(
+            changed |= call_missing(
                 sight,
                 resource,
                 tidy[
@@ -157,6 +175,8 @@ def _slips(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int])
             near = [values[j] for j in (i - 1, i + 1) if 0 <= j < len(values)]
             if len(near) == 2 and max(near) > 3 * min(near):
                 continue  # the neighbours differ themselves
+            if max(*near, value) < LEAST_SLIP:
+                continue
             if any(all(abs(other / value / slip - 1) <= SLIP_SLACK for other in near) for slip in SLIPS):
                 odd.append(group.index[i])
     rows = tidy.loc[odd]
@@ -169,44 +189,56 @@ def _slips(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int])
     answer = sight.notes.ask(
         "outlier.slip", choices=("keep", "missing"), count=len(rows), shown="; ".join(shown), found=shown
     )
-    return answer == "missing" and _call_missing(sight, resource, rows)
-
-
-def _call_missing(sight: Sight, resource: dict, rows: pd.DataFrame) -> bool:
-    """Read the printed cells of these values as missing: their text becomes a mark for missing in their column."""
-    fields = {each["name"]: each for each in resource["schema"]["fields"]}
-    for row in rows.itertuples():
-        for column in sight.layout.of_kind("measure"):
-            printed = str(row.value_as_printed)
-            if printed and str(sight.cell(row.row, column.index)).strip() == printed.strip():
-                made = fields[sight.field(column)]
-                made["missingValues"] = sorted(
-                    {*made.get("missingValues", resource["schema"]["missingValues"]), printed.strip()}
-                )
-    return True
+    return answer == "missing" and call_missing(sight, resource, rows)
 
 
 def _zeros(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
     """Zeros in series that are otherwise far from zero: not surveyed, or did not exist, rather than none."""
     grouped = tidy.groupby(SERIES)["value"]
     spare = grouped.transform(lambda v: v[v > 0].min() if (v > 0).any() else np.nan)
-    usual = tidy.groupby(["measure", "category"])["value"].transform("median")
+    filled = tidy["value"].where(tidy["value"] > 0)
+    usual = filled.groupby([tidy["measure"], tidy["category"]]).transform("median")
     odd = tidy[
         (tidy["value"] == 0) & (spare.notna() | (usual > 0)) & ((spare > usual / ZERO_FACTOR) | spare.isna())
     ]
     odd = odd[usual.loc[odd.index] > 0]
-    if odd.empty or len(odd) > len(tidy) / 5:
+    zeros = (tidy["value"] == 0).groupby([tidy["measure"], tidy["category"]]).transform("mean")
+    least = filled.groupby([tidy["measure"], tidy["category"]]).transform("min")
+    rare = (zeros <= 0.2) | ((zeros < 0.5) & (least > usual / ZERO_FACTOR) & (least >= ZERO_FACTOR))
+    odd = odd[rare.loc[odd.index]]
+    if odd.empty:
         return False
     shown = [
-        f"row {r.row} {sight.regions.short.get(r.region_code)} {r.period}" for r in odd.head(4).itertuples()
+        f"{sight.regions.short.get(r.region_code, '?')} {r.period} ({r.row})" for r in odd.head(4).itertuples()
     ]
-    more = f" (and {len(odd) - 4} more)" if len(odd) > 4 else ""
+    more = f" (+{len(odd) - 4})" if len(odd) > 4 else ""
     answer = sight.notes.ask(
         "zeros.far", choices=("missing", "keep"), count=len(odd), shown="; ".join(shown) + more, found=shown
     )
     if answer != "missing":
         return False
-    return _call_missing(sight, resource, odd)
+    return call_missing(sight, resource, odd)
+
+
+def _sentinels(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
+    """Marks for missing that look like numbers: -999, 9999 and the like, and counts below zero."""
+    printed = tidy["value_as_printed"].astype(str).str.strip()
+    nines = printed.str.fullmatch(r"-(?:9+|1)(?:[.,]0+)?|9{4,}(?:[.,]0+)?")
+    alone = ~(tidy["value"] < 0).where(~nines, other=False).groupby([tidy["measure"], tidy["category"]]).transform("any")
+    usual = tidy["value"].abs().where(~nines).groupby([tidy["measure"], tidy["category"]]).transform("max")
+    odd = nines & alone & ~((tidy["value"] > 0) & (usual > tidy["value"] / 2)) & ~((tidy["value"] == -1) & (usual < ZERO_FACTOR))
+    counts = pd.Series([bool(is_whole_count(str(m))) for m in tidy["measure"]], index=tidy.index, dtype=bool)
+    rows = tidy[odd | (counts & (tidy["value"] < 0))]
+    if rows.empty:
+        return False
+    shown = [
+        f"{sight.regions.short.get(r.region_code, '?')} {r.period} {r.value_as_printed!r} ({r.row})"
+        for r in rows.head(4).itertuples()
+    ]
+    answer = sight.notes.ask(
+        "outlier.mark", choices=("missing", "keep"), count=len(rows), shown="; ".join(shown), found=shown
+    )
+    return answer == "missing" and call_missing(sight, resource, rows)
 
 
 def _repeated_periods(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
@@ -214,6 +246,8 @@ def _repeated_periods(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out
     least = int(CHECKS["repeated_block"].threshold)
     found = []
     for (measure, category), group in tidy.groupby(["measure", "category"], sort=False):
+        if len(group) < 2 * least or group["period"].nunique() < 2:
+            continue
         wide = group.pivot_table(index="region_code", columns="period", values="value", aggfunc="first")
         for left, right in zip(wide.columns, wide.columns[1:]):
             both = wide[[left, right]].dropna()
@@ -222,14 +256,15 @@ def _repeated_periods(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out
     if not found:
         return False
     shown = [
-        f"{right} repeats {left} in {count} regions ({str(measure)[:50]})"
+        Said("piece.repeats", {"right": right, "left": left, "count": count, "measure": str(measure)[:50]})
         for measure, _, left, right, count in found
     ]
     answer = sight.notes.ask(
         "repeated_figures.period",
         choices=("keep", "leave_out"),
-        found=shown[:4],
-        shown="; ".join(shown[:4]) + (f" (and {len(shown) - 4} more)" if len(shown) > 4 else ""),
+        found=[f"{right} = {left}" for _, _, left, right, _ in found[:4]],
+        shown=shown[:4],
+        more=max(0, len(shown) - 4),
     )
     if answer != "leave_out":
         return False
@@ -248,9 +283,14 @@ def _repeated_periods(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out
 
 def _category_totals(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
     """Rows of a category that call themselves a total, against the sum of the other categories."""
-    if not any("category_whole" in use for use in resource["cakupan"]):
+    is_members = tidy["measure"].astype(str).str.match(r"total \| ")
+    if not any("category_whole" in use for use in resource["cakupan"]) and not is_members.any():
         return False
     counts = _counts(tidy)
+    if is_members.any():  # of members the segment is the first word of the measure
+        words = counts["measure"].astype(str).str.split(" | ", n=1, regex=False)
+        segments = words.str[0].isin(["total", "formal", "informal", "construction", "migrant"]) & (words.str.len() == 2)
+        counts = counts[segments].assign(measure=words.str[1], category=words.str[0].replace("total", "all"))
     key = ["region_code", "period", "measure"]
     whole = counts[counts["category"] == "all"].drop_duplicates(key).set_index(key)
     parts = counts[(counts["category"] != "all") & ~counts["category"].str.contains(r" \| ", regex=True)]
@@ -263,14 +303,40 @@ def _category_totals(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out:
     if wrong.empty:
         return False
     shown = [
-        f"row {r.row} {r.value_as_printed!r}: {r.sum:,.10g}"
-        for r in wrong.rename(columns={"sum": "sum"}).head(3).itertuples()
+        f"{r.value_as_printed!r} ({r.row}): {r.sum:,.10g}"
+        for r in wrong.head(3).itertuples()
     ]
     answer = sight.notes.ask(
         "total.category", choices=("keep", "parts"), count=len(wrong), shown="; ".join(shown), found=shown
     )
     if answer == "parts":
         left_out |= set(counts.loc[counts["category"] == "all", "row"])
+    return answer == "parts"
+
+
+def _joined_categories(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
+    """Rows of a category named after two others (Laki-laki + Perempuan), against their sum."""
+    counts, wrong = _counts(tidy), []
+    joined = re.compile(r"\+|&|\bdan\b|\band\b")
+    texts = counts["category"].astype(str).unique()
+    words = {text: [words_of(part) for part in joined.split(text)] for text in texts}
+    alone = {parts[0]: text for text, parts in words.items() if len(parts) == 1}
+    for text, parts in words.items():
+        if len(parts) < 2 or not set(parts) <= set(alone):
+            continue
+        key = ["region_code", "period", "measure"]
+        both = counts[counts["category"].isin([alone[part] for part in parts])].groupby(key)["value"].agg(["sum", "size"])
+        whole = counts[counts["category"] == text].join(both, on=key)
+        slack = whole["value_as_printed"].map(lambda t: 0.5 * 10.0 ** -decimals_of(str(t)) if decimals_of(str(t)) else 0.0)
+        differs = (whole["value"] - whole["sum"]).abs() > slack * (len(parts) + 1) + 1e-9
+        wrong.append(whole[(whole["size"] == len(parts)) & differs])
+    rows = pd.concat(wrong) if wrong else counts.iloc[:0]
+    if rows.empty:
+        return False
+    shown = [f"{r.category} {r.value_as_printed!r} ({r.row}): {r.sum:,.10g}" for r in rows.head(3).itertuples()]
+    answer = sight.notes.ask("total.joined", choices=("keep", "parts"), count=len(rows), shown="; ".join(shown), found=shown)
+    if answer == "parts":
+        left_out |= set(counts.loc[counts["category"].isin(rows["category"]), "row"])
     return answer == "parts"
 
 
@@ -297,7 +363,7 @@ def _regions_and_parts(sight: Sight, resource: dict, tidy: pd.DataFrame, left_ou
     if wrong.empty:
         return False
     shown = [
-        f"{regions.label(r.region_code)} {r.period} {r.value_as_printed!r} (row {r.row}): {r.total:,.10g}"
+        f"{regions.label(r.region_code)} {r.period} {r.value_as_printed!r} ({r.row}): {r.total:,.10g}"
         for r in wrong.head(3).itertuples()
     ]
     answer = sight.notes.ask(

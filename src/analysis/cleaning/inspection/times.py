@@ -8,9 +8,10 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, field
 
-from ..periods import kind_of_part, parts_in, period_of, periods_in
+from ..periods import day_first, kind_of_part, numbered_part, order_of_dates, parts_in, period_of, periods_in
 from ..reading import plain
 from .columns import Column
+from .doubts import Said
 from .headings import part_in, period_in, short_years
 from .sight import Sight
 
@@ -22,13 +23,27 @@ class PeriodPlan:
     in_rows: bool = False
     of_all: str = ""
     append: str = ""
+    order: str = ""  # mdy, where dates in headings begin with the month
     short: dict = field(default_factory=dict)  # headings with years of two digits
 
     def of_heading(self, column: Column) -> tuple[str | None, tuple[str, ...]]:
         if column.label in self.short:
             year, stem = self.short[column.label]
             return year, (stem,)
-        return period_in(column.parts)
+        parts = column.parts if self.order != "mdy" else tuple(map(day_first, column.parts))
+        return period_in(parts)
+
+
+def _order(sight: Sight, texts: list[str], *, subject: str = "") -> str:
+    """Whether dates begin with the day or the month, as one of them shows; asked where none does."""
+    order = order_of_dates(texts)
+    if order in ("", "dmy", "mdy"):
+        return order
+    shown = [text for text in dict.fromkeys(texts) if order_of_dates([text])][:3]
+    return (
+        sight.notes.ask("dates.order", subject=subject, choices=("dmy", "mdy"), default="dmy", shown=shown, found=shown)
+        or "dmy"
+    )
 
 
 def add_period(sight: Sight, use: dict) -> PeriodPlan:
@@ -39,6 +54,7 @@ def add_period(sight: Sight, use: dict) -> PeriodPlan:
         return _in_rows(sight, use, plan, columns, parts)
     if parts:
         use["period"] = {"part_column": sight.field(parts), "part": _part_kind(sight, parts)}
+    plan.order = _order(sight, [part for c in sight.layout.of_kind("measure") for part in c.parts])
     inside = [plan.of_heading(c)[0] for c in sight.layout.of_kind("measure")]
     if all(inside):
         blocks = len(inside) > len(set(inside)) > 1
@@ -46,6 +62,8 @@ def add_period(sight: Sight, use: dict) -> PeriodPlan:
         sight.notes.say("periods", how, span=_span(inside))
         if len(set(inside)) == 1 and len(inside[0]) == 4 and not parts:
             plan.append = _finer(sight, inside[0])
+        elif all(len(period) == 4 for period in inside) and not parts:
+            plan.append = _month_of_titles(sight, sorted(set(inside)))
         return plan
     plan.of_all = _of_all(sight, has_part=parts is not None)
     if not plan.of_all and not any(inside):
@@ -84,6 +102,11 @@ def _in_rows(
     if finest not in years and years and _years_differ(sight, finest, years[0], parts):
         finest = years[0]
     use["period"] = {"column": sight.field(finest)}
+    if _order(sight, finest.texts(), subject=finest.label) == "mdy":
+        use["period"]["order"] = "mdy"
+    kind = kind_of_part(finest.label)
+    if any(numbered_part(text, kind) != text for text in finest.texts()):
+        use["period"]["part"] = kind
     found = [p for p in map(period_of, finest.texts()) if p]
     if parts and finest in years:
         use["period"] |= {"month_column": sight.field(parts), "part": _part_kind(sight, parts)}
@@ -118,7 +141,13 @@ def _years_and_headings(sight: Sight, use: dict, plan: PeriodPlan, found: list[s
     years = sorted(set(found))
     if len(years) == 1:
         plan.append = _finer(sight, years[0])
-        return plan
+    else:
+        plan.append = _month_of_titles(sight, years)
+    return plan
+
+
+def _month_of_titles(sight: Sight, years: list[str]) -> str:
+    """A month, quarter or half-year that a title says of a table of several years ("-08"); asked whether it holds for all."""
     months = {
         p[4:] for text in sight.heads()[: len(sight.layout.titles)] for p in periods_in(text) if len(p) > 4
     }
@@ -133,8 +162,8 @@ def _years_and_headings(sight: Sight, use: dict, plan: PeriodPlan, found: list[s
             years=f"{years[0]}-{years[-1]}",
             found=[month[1:]],
         )
-        plan.append = month if answer != "years" else ""
-    return plan
+        return month if answer != "years" else ""
+    return ""
 
 
 def _finer(sight: Sight, year: str) -> str:
@@ -170,6 +199,8 @@ def _of_all(sight: Sight, *, has_part: bool) -> str:
     """The one period of a file, from its titles, then from the names of sheet and file; asked where they do not say."""
     notes = sight.notes
     for _, text in sight.layout.titles:
+        if _order(sight, [text]) == "mdy":
+            text = day_first(text)
         found = periods_in(text)
         if len(found) == 1:
             period = found[0] + (_finer(sight, found[0]) if len(found[0]) == 4 and not has_part else "")
@@ -205,12 +236,12 @@ def _of_all(sight: Sight, *, has_part: bool) -> str:
     return notes.ask("period.none", free="period") or ""
 
 
-def _span(periods: list[str]) -> str:
+def _span(periods: list[str]) -> Said:
     span = sorted(set(periods))
     years = {int(p[:4]) for p in span}
     gaps = sorted(set(range(min(years), max(years))) - years)
-    more = f" to {span[-1]}, {len(span)} in all" if len(span) > 1 else ""
-    return span[0] + more + (f"; missing in the middle: {', '.join(map(str, gaps))}" if gaps else "")
+    values = {"first": span[0], "last": span[-1], "count": len(span), "gaps": ", ".join(map(str, gaps))}
+    return Said("piece.span_gaps" if gaps else "piece.span" if len(span) > 1 else "piece.one_period", values)
 
 
 def _years_differ(sight: Sight, dates: Column, years: Column, parts: Column | None) -> bool:

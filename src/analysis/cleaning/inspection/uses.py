@@ -9,6 +9,7 @@ import itertools
 import re
 from dataclasses import replace
 
+from ..periods import without_periods
 from ..reading import plain
 from .columns import Column
 from .fields import FieldMaker
@@ -28,6 +29,8 @@ def uses_of(sight: Sight, maker: FieldMaker, forms: dict) -> list[dict]:
     for rows, title in _stacked(sight):
         for columns in _side_by_side(sight.layout.columns):
             block = _block(sight, columns, rows)
+            if head := next((n for n in sight.layout.groups if n == min(rows) - 1), None):
+                title = _headed(block, head)
             for use in _block_uses(block, maker, forms):
                 if title is not None:
                     use["rows"] = [min(rows), max(rows)]
@@ -36,6 +39,16 @@ def uses_of(sight: Sight, maker: FieldMaker, forms: dict) -> list[dict]:
     if len(uses) > 1:
         sight.notes.say("blocks", "blocks", count=len(uses))
     return uses
+
+
+def _headed(block: Sight, head: int) -> str:
+    """Let a block be read under the row that heads it: of its region, or of its period; what else it says is returned."""
+    text = block.layout.groups[head]
+    if region := block.layout.group_regions.get(head, ""):
+        block.layout.region = region
+        return ""
+    block.layout.titles = [(head, text), *block.layout.titles]
+    return without_periods(text)[1] if without_periods(text)[0] else text
 
 
 def _entitle(use: dict, title: str, base: str) -> None:
@@ -69,6 +82,11 @@ def _block(sight: Sight, columns: list[Column], rows: range) -> Sight:
 def _stacked(sight: Sight) -> list[tuple[range, str | None]]:
     """The rows of each block below another, with the line that stands above its header."""
     layout, last = sight.layout, max(sight.rows)
+    if layout.groups:
+        bounds = [*layout.groups, last + 1]
+        before = [n for n in layout.data_rows if n < bounds[0]]
+        blocks = [(range(min(before), bounds[0]), layout.titles[-1][1] if layout.titles else "")] if before else []
+        return [*blocks, *((range(a + 1, b), "") for a, b in itertools.pairwise(bounds) if b > a + 1)]
     if not layout.repeated_headers:
         return [(range(1, last + 1), None)]
     depth = max(1, len(layout.header_rows))
@@ -228,7 +246,9 @@ def _values(sight: Sight, plan: PeriodPlan) -> list[dict]:
             part, without = part_in(rest)
             if part and (plan.in_rows or plan.of_all) and not _rows_have_parts(sight):
                 rest, append = without, f"-{part}"
-        if before and len(rest) == 1 and re.fullmatch(r"\(?(%|persen|persentase)\)?", rest[0].strip(), re.I):
+        own = " | ".join(rest)
+        of_total = bool(before) and TOTAL_WORDS.fullmatch(re.sub(r"\(.*?\)", "", before[-1]).strip())
+        if before and not of_total and len(rest) == 1 and re.fullmatch(r"\(?(%|persen|persentase)\)?", rest[0].strip(), re.I):
             rest = (*before, rest[0])  # a share of the column beside it
         before = rest if not before or rest[: len(before)] != before else before
         measure = " | ".join(rest) or sight.base
@@ -241,7 +261,7 @@ def _values(sight: Sight, plan: PeriodPlan) -> list[dict]:
         if code:
             made["set"]["region_code"] = code
         if not sight.layout.of_kind("unit") and (
-            unit := _unit(column, measure) or _unit_of_titles(sight, measure)
+            unit := _unit(column, own or measure) or _unit_of_titles(sight, measure)
         ):
             made["set"]["unit"] = unit
         values.append(made)
@@ -252,7 +272,12 @@ def _unit_of_titles(sight: Sight, measure: str) -> str:
     """The unit that a title gives for the whole table: '(ribu orang)', 'Satuan: juta rupiah'; none where it names two."""
     units = {unit_in_title(text) for _, text in sight.layout.titles} - {""}
     two = any(len(units_in(text)) > 1 and "%" in units_in(text) for _, text in sight.layout.titles)
-    return next(iter(units)) if len(units) == 1 and not two and not is_rate(measure) else ""
+    if len(units) != 1 or two:
+        return ""
+    unit = next(iter(units))
+    if re.fullmatch(r"%|persen|percent", unit, re.I):
+        return "%"
+    return "" if is_rate(measure) else unit
 
 
 def _rows_have_parts(sight: Sight) -> bool:

@@ -232,7 +232,7 @@ def known_table(view: AreaScope, newest: pd.DataFrame, structure: pd.DataFrame) 
             else known_figures.cells(row, view.words, rough=rough[code])  # fmt: skip
         rows.append([region.name, None if row is None else row["period"], *figures, latest.loc[code, "informal_pct"]])
     names = view.tables.regions.set_index("region_code")["short_name"]
-    keys = [measures.CellKey(code, known.loc[code, "period"], view.denominator) for code in shown["region_code"]]
+    keys = measures.total_keys(shown)
     surveyed = latest["period"].dropna()
     keys += [measures.EmploymentKey(code, period) for code, period in surveyed.items()]
     return table(
@@ -393,8 +393,8 @@ def source_table(view: AreaScope, newest: pd.DataFrame, switched: pd.DataFrame) 
     shown = newest[newest["region_code"].isin(told)]
     every = [*codes, *sorted(set(switched["region_code"]) - set(codes))]
     keys = [
-        *(measures.CellKey(code, period, view.denominator) for code, period in zip(shown["region_code"], shown["period"])),
-        *measures.total_keys(switched), *figure_keys(view), *measures.table_keys(tables, ["workforce"], every),
+        *measures.total_keys(shown), *measures.total_keys(switched), *figure_keys(view),
+        *measures.table_keys(tables, ["workforce"], every),
         *measures.table_keys(tables, ["claims", "targets"], codes), *measures.table_keys(tables, ["targets"], [NATION]),
     ]  # fmt: skip
     return sources.as_table(view.evidence, keys, view.words)

@@ -1,0 +1,101 @@
+"""Codes of regions as they are printed, and which of the two systems a column of them uses.
+
+Hides what spreadsheets do to codes, and on what evidence a system is decided. METHODS.md, rules 85 and 86.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import pandas as pd
+
+from .region_names import HAS_LETTER, as_text, clean
+
+VILLAGE_CODE = re.compile(r"(\d{2})\.(\d{2})\.(\d{2})\.(\d{4})")
+SYSTEM_NAMES = {"kemendagri": "Kemendagri", "bps": "BPS"}
+
+#: Codes of Kalimantan Utara's districts while they were in Kalimantan Timur (UU 20/2012; Kemendagri, BPS of 2010).
+FORMER_CODES_2012 = {
+    "65.01": ("64.04", "6407"),
+    "65.02": ("64.06", "6406"),
+    "65.03": ("64.05", "6408"),
+    "65.04": ("64.10", "6410"),
+    "65.71": ("64.73", "6473"),
+}
+
+
+@dataclass(frozen=True)
+class SystemVote:
+    """Which code system a column of codes uses, and on what evidence."""
+
+    system: str | None
+    shares: dict[str, float]
+    compared: int
+    reason: str
+
+
+def vote(regions, codes: pd.Series, names: pd.Series | None = None) -> SystemVote:
+    """Which code system a whole column uses: names beside the codes say it, or codes that only one system has.
+
+    Source: METHODS.md, rule 85.
+    """
+    pairs = pd.DataFrame({"code": codes.to_numpy(dtype=object)})
+    pairs["name"] = names.to_numpy(dtype=object) if names is not None else ""
+    pairs = pairs.drop_duplicates()
+    agree, exist, compared, known = {"kemendagri": 0, "bps": 0}, {"kemendagri": 0, "bps": 0}, 0, 0
+    for code, name in pairs.itertuples(index=False):
+        text = clean(as_text(code))
+        if not text or HAS_LETTER.search(text):
+            continue
+        known += 1
+        meant = regions.resolve(name, bare="kabupaten") if clean(as_text(name)) else None
+        candidates = () if meant is None else ((meant.code,) if meant.code else meant.candidates)
+        compared += bool(candidates)
+        for system in agree:
+            read, _ = regions.read_code(text, system)
+            exist[system] += read is not None
+            agree[system] += read is not None and read in candidates
+    shares = {system: (agree[system] / compared if compared else exist[system] / max(known, 1)) for system in agree}
+    first, second = sorted(shares, key=lambda system: -shares[system])
+    if not known:
+        return SystemVote(None, shares, compared, "no codes")
+    if compared:
+        if shares[first] >= 0.9 and shares[second] < shares[first]:
+            reason = f"{agree[first]} of {compared} names agree with {SYSTEM_NAMES[first]} codes"
+            return SystemVote(first, shares, compared, f"{reason}, {agree[second]} with {SYSTEM_NAMES[second]}")
+        if shares[first] >= 0.9:
+            return SystemVote(first, shares, compared, "names agree with both systems alike")
+        return SystemVote(None, shares, compared, "names agree with neither system for nine in ten rows")
+    if exist[first] == known and exist[second] < known:
+        missing = f"{known - exist[second]} of them not in {SYSTEM_NAMES[second]}"
+        return SystemVote(first, shares, 0, f"all {known} codes exist in {SYSTEM_NAMES[first]}; {missing}")
+    return SystemVote(None, shares, 0, "no names beside the codes, and the codes exist in both systems")
+
+
+def as_written(text: str, system: str) -> str | None:
+    """A code with what a spreadsheet may have done to it undone, where that is certain."""
+    if system == "kemendagri":
+        if VILLAGE_CODE.fullmatch(text):
+            return text[:5]
+        if re.fullmatch(r"\d{2}\.\d{2}", text):
+            return text
+        if re.fullmatch(r"\d{2}\.[1-9]", text):
+            return text + "0"  # 11.1 is 11.10 with its zero cut, never 11.01
+    if re.fullmatch(r"\d+\.0", text):
+        text = text[:-2]
+    if text in ("0", "00", "0000", "9999"):
+        return "00"
+    if re.fullmatch(r"\d{2}|\d{2}00", text):
+        return text[:2]
+    if re.fullmatch(r"\d{4}|\d{10}", text):
+        return text[:4] if system == "bps" else dotted(text[:4])
+    return None
+
+
+def shows_its_system(text: str) -> bool:
+    return bool(re.fullmatch(r"\d{2}\.\d{1,2}(\.\d{2}\.\d{4})?", text)) and not text.endswith(".0")
+
+
+def dotted(text: str) -> str:
+    return f"{text[:2]}.{text[2:4]}" if re.fullmatch(r"\d{4}", text) else text

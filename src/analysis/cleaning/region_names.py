@@ -1,0 +1,82 @@
+"""Names of regions as they are printed, taken apart: type, bare name, number in a list.
+
+Hides spellings: case, spaces, points, footnotes' marks, Kab., Kota Adm., Kep., spaced letters. METHODS.md, rule 84.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import numpy as np
+import pandas as pd
+
+_TYPE = re.compile(
+    r"^(?:(?P<kabupaten>kabupaten|kab)|(?P<kota>kotamadya|kodya|kota)|(?P<provinsi>provinsi|propinsi|prov))(?:[\s.]+)"
+    r"(?:(?:administrasi|adm)[\s.]+)?(?=\S)"
+)
+_SPECIAL = re.compile(
+    r"^(?:pro[vp]\w*\.?\s+)?(?:daerah\s+khusus(?:\s+ibu\s?kota)?|daerah\s+istimewa|d\.?\s?k\.?\s?i\.?|d\.?\s?i\.?)\s*"
+    r"(?=jakarta$|yogyakarta$)"
+)
+_TYPE_AFTER = re.compile(r"^(?P<name>.+?)\s*(?:,\s*|\(\s*)(?P<type>kabupaten|kab\.?|kota|provinsi|prov\.?)\s*\)?$")
+_NUMBERING = re.compile(r"^\(?(\d{1,2})[.)]\)?\s*(?=[^\W\d])")
+CODE_BEFORE_NAME = re.compile(r"[\[(]?(?P<code>\d{2}\.\d{2}|\d{4})[\])]?\s*[-\u2013.:]?\s+(?P<name>[^\W\d].*)")
+_FOOTNOTE_MARK = re.compile(r"(?<=[^\W\d])\s*[*\d]{1,2}\)$")
+_RAISED = re.compile(r"(?<=\w)\s*[\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021]+\)?$")  # a footnote's number after a name
+_KEP = re.compile(r"\bkep(?:\.|\b)")
+_NOT_LETTER = re.compile(r"[^a-z0-9]+")
+HAS_LETTER = re.compile(r"[^\W\d_]")
+
+
+def as_text(cell) -> str:
+    if isinstance(cell, str):
+        return cell
+    if cell is None or cell is pd.NA or (isinstance(cell, float) and np.isnan(cell)):
+        return ""
+    return str(cell)
+
+
+def clean(text: str) -> str:
+    if not text.isascii():
+        text = _RAISED.sub("", text)
+        text = unicodedata.normalize("NFKC", text).replace("\u200b", "")
+    text = text.strip().strip("*").strip()
+    return text[1:].strip() if text.startswith(")") else text
+
+
+def take_apart(text: str) -> tuple[str | None, str, str]:
+    """A name as (type stated or nothing, squashed bare name, its number in a numbered list)."""
+    text = _FOOTNOTE_MARK.sub("", clean(text).casefold())
+    number = ""
+    if found := _NUMBERING.match(text):
+        number, text = found[1].zfill(2), text[found.end() :]
+    if len(text) > 2 and text[1] == " ":
+        text = unspaced(text)
+    stated = None
+    if found := _SPECIAL.match(text):
+        stated, text = "provinsi", text[found.end() :]
+    elif found := _TYPE.match(text):
+        stated, text = found.lastgroup, text[found.end() :]
+    elif found := _TYPE_AFTER.match(text):
+        stated, text = {"kab": "kabupaten", "pro": "provinsi", "kot": "kota"}[found["type"][:3]], found["name"]
+    elif text.startswith(("administrasi ", "adm. ", "adm ")):
+        text = text.split(" ", 1)[1]
+    if "kep" in text:
+        text = _KEP.sub("kepulauan ", text)
+    return stated, squash(text), number
+
+
+def unspaced(text: str) -> str:
+    """'s i a k' is siak; 'k o t a   d u m a i' is kota dumai. Names with one-letter words (D I Yogyakarta) stay."""
+    words = [word.split(" ") for word in re.split(r"\s{2,}", text)]
+    if all(len(letter) == 1 for word in words for letter in word):
+        return " ".join("".join(word) for word in words)
+    return text
+
+
+def squash(text: str) -> str:
+    text = text.casefold()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return _NOT_LETTER.sub("", text)
