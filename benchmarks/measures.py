@@ -86,7 +86,7 @@ def tasks(draws):
         ("coverage, eight years, two denominators", lambda: measures.coverage(people, workers), None),
         ("totals", lambda: measures.totals(cells), LIMIT_MS),
         ("aggregate to provinces", lambda: measures.aggregate(cells, parent=parent), LIMIT_MS),
-        ("denominator_matrix", lambda: measures.denominator_matrix(year), LIMIT_MS),
+        ("denominator_matrix", lambda: measures.denominator_matrix(year, measures.totals(year)), LIMIT_MS),
         ("denominator_ratio", lambda: measures.denominator_ratio(workers[workers["period"] >= "2025"]), LIMIT_MS),
         ("with_uncertainty", lambda: measures.with_uncertainty(cells, errors=errors), LIMIT_MS),
         ("anatomy, one district", lambda: measures.anatomy(

@@ -297,7 +297,7 @@ def test_a_round_base_of_one_segment_is_marked_in_annex_a():
     members = [("formal", 40_000, "exact"), ("informal", 20_000, "exact")]
     view, _ = report_on(members, [("2025-12", "informal", 50_000, "about")])
     cells = measures.coverage(view.tables.members, view.tables.workforce)
-    shown = words_of(pages.annex.denominators(view, view.now(measures.denominator_matrix(cells))))
+    shown = words_of(pages.annex.denominators(view, view.now(measures.denominator_matrix(cells, measures.totals(cells)))))
     assert "±40,0%" in shown  # 20,000 of about 50,000
     assert "±30.000" in shown
 
@@ -305,11 +305,12 @@ def test_a_round_base_of_one_segment_is_marked_in_annex_a():
 def test_a_base_of_one_segment_gives_no_total():
     members = [("total", 60_000, "exact"), ("formal", 40_000, "rounded")]
     view, totals = report_on(members, [("2025-12", "formal", 90_000, "exact")])
+    cells = measures.coverage(view.tables.members, view.tables.workforce)
+    matrix = measures.denominator_matrix(cells, measures.totals(cells))
     said = page_one(view, totals) + words_of(
         SUMMARY.read_first(view, totals, measures.denominator_ratio(view.tables.workforce)),
-        pages.annex.denominators(view, measures.denominator_matrix(measures.coverage(
-            view.tables.members, view.tables.workforce)).query("region_code == '64.08' and period == '2025-12'")),
-    )  # fmt: skip
+        pages.annex.denominators(view, matrix.query("region_code == '64.08' and period == '2025-12'")),
+    )
     assert "nan" not in said.lower()
     assert "140.000 dari 200.000 pekerja" in said
     assert "Angka pesertanya bulat" not in said  # the total that is counted is exact; only the one segment is round

@@ -7,7 +7,8 @@ from analysis.measures.base import construction_in, month_of_comparison, months_
 
 
 def cells(*rows):
-    return pd.DataFrame(rows, columns=["region_code", "period", "segment", "status"]).assign(members=1.0, workforce=2.0)
+    frame = pd.DataFrame(rows, columns=["region_code", "period", "segment", "status"])
+    return frame.assign(denominator="sakernas", members=1.0, workforce=2.0)
 
 
 def test_segments_make_a_total_without_construction_and_a_total_says_its_own():

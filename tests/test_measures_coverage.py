@@ -237,7 +237,8 @@ def test_a_published_total_is_used_only_where_segments_are_incomplete():
 
 
 def test_matrix_shows_every_segment_under_every_denominator():
-    matrix = denominator_matrix(kutai_timur())
+    cells = kutai_timur()
+    matrix = denominator_matrix(cells, totals(cells))
     assert matrix["segment"].tolist() == ["formal"] * 2 + ["informal"] * 2 + ["total"] * 2
     totals_only = matrix[matrix["segment"] == "total"].set_index("denominator")
     assert totals_only["gap"].to_dict() == {"local_estimate": 10163, "sakernas": 76624}

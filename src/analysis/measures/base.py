@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from .coverage import HALVES, TOTAL
+from .coverage import TOTAL, totals
 
 FEWEST = 3  # regions below which nothing is compared; METHODS.md, rule 109
 ENOUGH = 0.5  # share of the best known month that a newer one must reach; METHODS.md, rule 109
@@ -25,38 +25,27 @@ def construction_in(cells: pd.DataFrame, members: pd.DataFrame) -> pd.DataFrame:
     Returns: region_code, period, base; one row each, sorted.
     Source: METHODS.md, rule 107.
     """
-    place = ["region_code", "period"]
-    known = cells[cells["members"].notna() & cells["workforce"].notna()]
-    parts = known[known["segment"].isin(HALVES)].groupby(place)["segment"].nunique()
-    both = parts.index[parts == len(HALVES)]
-    wholes = known.loc[known["segment"] == TOTAL, [*place, "status"]].drop_duplicates(place)
-    said = members[members["segment"] == TOTAL]
-    said = said.assign(base=said.get("construction", "unknown"))
-    said = said.drop_duplicates([*place, "status"])[[*place, "status", "base"]]
-    found = wholes.merge(said, on=[*place, "status"], how="left", validate="one_to_one").set_index(place)["base"]
-    found = found[~found.index.isin(both)].where(lambda base: base.isin(BASES), "unknown")
-    whole = pd.concat([found, pd.Series("excluded", index=both, dtype="str")]).rename("base")
-    whole.index = pd.MultiIndex.from_tuples(whole.index, names=place)
-    return whole.sort_index().reset_index()
+    whole = with_base(totals(cells), members)
+    return whole.loc[whole["basis"] != "incomplete", ["region_code", "period", "base"]].reset_index(drop=True)
 
 
-def with_base(totals: pd.DataFrame, members: pd.DataFrame) -> pd.DataFrame:
-    """`totals` with `base`: whether construction workers are among the members: excluded, included or unknown.
+def with_base(whole: pd.DataFrame, members: pd.DataFrame) -> pd.DataFrame:
+    """Totals with `base`: whether construction workers are among the members: excluded, included or unknown.
 
     A total summed from formal and informal has none; a published one has what its source says of it.
 
     Args:
-        totals: rows of `totals` by region_code, period, denominator. members: rows of the table of members.
+        whole: rows of `totals` by region_code, period, denominator. members: rows of the table of members.
     Source: METHODS.md, rule 107.
     """
     key = ["region_code", "period"]
     published = members[(members["segment"] == TOTAL) & members["status"].isin(COUNTED)]
     published = published.assign(construction=published.get("construction", "unknown"))
     said = published.groupby(key)["construction"].agg(["first", "nunique"])
-    base = totals[key].merge(said["first"].where(said["nunique"] == 1, "unknown").rename("base").reset_index(),
-                             on=key, how="left", validate="many_to_one")["base"].set_axis(totals.index)  # fmt: skip
+    base = whole[key].merge(said["first"].where(said["nunique"] == 1, "unknown").rename("base").reset_index(),
+                             on=key, how="left", validate="many_to_one")["base"].set_axis(whole.index)  # fmt: skip
     base = base.where(base.isin(BASES), "unknown")
-    return totals.assign(base=base.mask(totals["basis"] == "segments", "excluded"))
+    return whole.assign(base=base.mask(whole["basis"] == "segments", "excluded"))
 
 
 def months_known(bases: pd.DataFrame) -> pd.DataFrame:

@@ -192,19 +192,19 @@ def finest_cells(cells: pd.DataFrame) -> pd.DataFrame:
     return add_measures(chosen)
 
 
-def denominator_matrix(cells: pd.DataFrame) -> pd.DataFrame:
+def denominator_matrix(cells: pd.DataFrame, whole: pd.DataFrame) -> pd.DataFrame:
     """Segment by denominator for each region and period, the total included: what each way of counting says.
 
+    Args:
+        cells: rows of `coverage`. whole: `totals` of them.
     Returns: one row per region_code, period, segment (formal, informal, then others, total last), denominator with
         workforce_period, the measures of `coverage`, and hidden_by_netting on the total rows.
     Source: METHODS.md, rule 9.
     """
     dated = cells[[*_CELL, "workforce_period", *_MEASURES]]
     parts = dated[dated["segment"] != TOTAL].assign(basis="cell")
-    whole = totals(cells)
-    whole = whole[whole["basis"] != "incomplete"]
     columns = [*_CELL, "workforce_period", *_MEASURES, "hidden_by_netting", "basis"]
-    matrix = pd.concat([parts, whole], ignore_index=True).reindex(columns=columns)
+    matrix = pd.concat([parts, whole[whole["basis"] != "incomplete"]], ignore_index=True).reindex(columns=columns)
     order = matrix["segment"].map({"formal": 0, "informal": 1, TOTAL: 9}).astype("float64")
     matrix = matrix.assign(order=order.where(order.notna(), 5))  # other segments stand between
     return matrix.sort_values(["region_code", "period", "order", "segment", "denominator"], ignore_index=True).drop(

@@ -84,7 +84,8 @@ def nation(tables: Tables) -> Nation:
     flags = apply_decisions(found, decisions_on_figures(tables.decisions))
     graded = grades(cells, flags, ratios=ratios, members=tables.members)
     errors = variance_functions(tables.workforce)
-    whole = with_published_errors(with_grades(totals(cells), graded), tables.workforce)
+    sums = totals(cells)
+    whole = with_published_errors(with_grades(sums, graded), tables.workforce)
     whole = with_base(with_uncertainty(whole, errors=errors), tables.members)
     whole = whole.assign(qualifier=qualifiers(whole, tables.members, tables.workforce))
     structure = workforce_structure(tables.employment)
@@ -98,7 +99,7 @@ def nation(tables: Tables) -> Nation:
         ),
         flags=flags,
         grades=graded,
-        denominators=denominator_matrix(cells),
+        denominators=denominator_matrix(cells, sums),
         ratios=ratios,
         structure=structure,
         neighbours=neighbours(features, logged=["employed", "density"]),

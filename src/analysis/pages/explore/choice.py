@@ -91,12 +91,10 @@ class Ground:
         return replace(self.tables, members=own[0], workforce=own[1]), own[2], own[3]
 
     def bases(self, denominator: str) -> pd.DataFrame:
-        """Whether construction workers are in each region's total, by month (`measures.construction_in`)."""
-        key = ("bases", denominator)
-        if key not in self.told:
-            cells = self.cells[self.cells["denominator"] == denominator]
-            self.told[key] = measures.construction_in(cells, self.tables.members)
-        return self.told[key]
+        """Whether construction workers are in each region's total, by month: region_code, period, base (rule 107)."""
+        whole = self.nation.totals
+        known = (whole["denominator"] == denominator) & (whole["basis"] != "incomplete")
+        return whole.loc[known, ["region_code", "period", "base"]]
 
 
 @dataclass(frozen=True, kw_only=True)
