@@ -10,6 +10,7 @@ import io
 import openpyxl
 import pytest
 from conftest import ROOT
+from input_samples import PROVINCES_34
 
 from analysis.cleaning import inspect, read, settle
 from analysis.words import CATALOGUE
@@ -39,43 +40,6 @@ def column(*cells, heading="2023"):
     ]
     return [["Kabupaten", heading], *[[name, cell] for name, cell in zip(names, cells)]]
 
-
-PROVINCES = [
-    "Aceh",
-    "Sumatera Utara",
-    "Sumatera Barat",
-    "Riau",
-    "Jambi",
-    "Sumatera Selatan",
-    "Bengkulu",
-    "Lampung",
-    "Kepulauan Bangka Belitung",
-    "Kepulauan Riau",
-    "DKI Jakarta",
-    "Jawa Barat",
-    "Jawa Tengah",
-    "DI Yogyakarta",
-    "Jawa Timur",
-    "Banten",
-    "Bali",
-    "Nusa Tenggara Barat",
-    "Nusa Tenggara Timur",
-    "Kalimantan Barat",
-    "Kalimantan Tengah",
-    "Kalimantan Selatan",
-    "Kalimantan Timur",
-    "Kalimantan Utara",
-    "Sulawesi Utara",
-    "Sulawesi Tengah",
-    "Sulawesi Selatan",
-    "Sulawesi Tenggara",
-    "Gorontalo",
-    "Sulawesi Barat",
-    "Maluku",
-    "Maluku Utara",
-    "Papua Barat",
-    "Papua",
-]
 
 ALL_12 = [11.0, 12.0, 13.0, 14.0, 15.0, 16.0, 17.0, 18.0, 19.0, 20.0, 21.0, 22.0]
 KALTIM = [
@@ -558,7 +522,7 @@ CASES = {
         },
     ),
     "former.undecided": (
-        [["Provinsi", "2021"], *[[name, 100 + i] for i, name in enumerate(PROVINCES)]],
+        [["Provinsi", "2021"], *[[name, 100 + i] for i, name in enumerate(PROVINCES_34)]],
         {},
         [REGION],
         {"former": 32, "today": 34, "leave_out": 32},

@@ -9,6 +9,7 @@ import io
 import openpyxl
 import pytest
 from conftest import ROOT
+from input_samples import PROVINCES_34
 
 from analysis.cleaning import inspect, read, settle
 
@@ -601,44 +602,6 @@ def test_the_type_in_a_column_of_its_own(look):
         ]
     )
     assert by_region(draft) == {"35.06": 1, "35.71": 2, "35.05": 3, "35.72": 4}
-
-
-PROVINCES_34 = [
-    "Aceh",
-    "Sumatera Utara",
-    "Sumatera Barat",
-    "Riau",
-    "Jambi",
-    "Sumatera Selatan",
-    "Bengkulu",
-    "Lampung",
-    "Kepulauan Bangka Belitung",
-    "Kepulauan Riau",
-    "DKI Jakarta",
-    "Jawa Barat",
-    "Jawa Tengah",
-    "DI Yogyakarta",
-    "Jawa Timur",
-    "Banten",
-    "Bali",
-    "Nusa Tenggara Barat",
-    "Nusa Tenggara Timur",
-    "Kalimantan Barat",
-    "Kalimantan Tengah",
-    "Kalimantan Selatan",
-    "Kalimantan Timur",
-    "Kalimantan Utara",
-    "Sulawesi Utara",
-    "Sulawesi Tengah",
-    "Sulawesi Selatan",
-    "Sulawesi Tenggara",
-    "Gorontalo",
-    "Sulawesi Barat",
-    "Maluku",
-    "Maluku Utara",
-    "Papua Barat",
-    "Papua",
-]
 
 
 def test_a_list_of_34_provinces_means_the_old_ones(look):

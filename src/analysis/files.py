@@ -1,0 +1,110 @@
+"""Files that appear whole or not at all, folders that end with their process, and what dead runs have left behind.
+
+Hides locks and temporary names. A folder in use is locked by the process that holds it; the system opens the lock when that
+process ends, however it ends, so that a later run can tell a folder in use from one left behind, and removes the latter.
+Where the system has no such locks (Windows), folders are removed at an ordinary end only.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import signal
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file under a temporary name beside it, then give it its name: never half a file.
+
+    Raises: OSError that names the file.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        part.write_bytes(content)
+        os.replace(part, path)
+    except BaseException as error:
+        part.unlink(missing_ok=True)
+        raise named(error, path) from None
+
+
+def named(error: BaseException, path: Path) -> BaseException:
+    """The error; one of the file system with the path in it, which a full disk leaves out."""
+    if isinstance(error, OSError) and error.strerror:
+        return OSError(error.errno, error.strerror, str(path))
+    return error
+
+
+@contextlib.contextmanager
+def interrupts_held() -> Iterator[None]:
+    """Within, Ctrl-C and a polite end wait: what must be done together is done together."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+class HeldFolder:
+    """A new folder that this process holds until `close`.
+
+    Args:
+        parent: where it is made.
+        prefix: how its name begins; what dead processes have left under that name is removed first.
+    """
+
+    def __init__(self, parent: Path, *, prefix: str) -> None:
+        sweep(parent, prefix=prefix)
+        new = Path(tempfile.mkdtemp(prefix=f".new-{prefix}", dir=parent))  # its owner's alone
+        self._handle, self._owner = _locked(new), os.getpid()
+        self.path = new.with_name(new.name.removeprefix(".new-"))
+        new.rename(self.path)  # from here on others may find it
+
+    def close(self) -> None:
+        if os.getpid() != self._owner:  # a fork of it
+            return
+        shutil.rmtree(self.path, ignore_errors=True)
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None
+
+    def __enter__(self) -> Path:
+        return self.path
+
+    def __exit__(self, *_) -> None:
+        self.close()
+
+
+def sweep(parent: Path, *, prefix: str) -> None:
+    """Remove the folders that processes now dead have held here."""
+    if fcntl is None:
+        return
+    for folder in parent.glob(f"{prefix}*"):
+        with contextlib.suppress(OSError):  # in use, or another user's
+            handle = _locked(folder)
+            shutil.rmtree(folder, ignore_errors=True)
+            os.close(handle)
+
+
+def _locked(folder: Path) -> int | None:
+    """A handle of the folder with the lock on it. Raises OSError, if another process has it."""
+    if fcntl is None:
+        return None
+    handle = os.open(folder, os.O_RDONLY | os.O_NOFOLLOW)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(handle)
+        raise
+    return handle
