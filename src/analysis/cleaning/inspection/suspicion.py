@@ -182,13 +182,18 @@ def _slips(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int])
     rows = tidy.loc[odd]
     if rows.empty or len(rows) > len(counts) / 3:
         return False
+    return _ask_of_rows(sight, resource, rows, "outlier.slip", ("keep", "missing"))
+
+
+def _ask_of_rows(
+    sight: Sight, resource: dict, rows: pd.DataFrame, code: str, choices: tuple[str, str]
+) -> bool:
+    """Ask whether the figures of these rows are to be kept or missing; whether the card has changed."""
     shown = [
         f"{sight.regions.short.get(r.region_code, '?')} {r.period} {r.value_as_printed!r} ({r.row})"
         for r in rows.head(4).itertuples()
     ]
-    answer = sight.notes.ask(
-        "outlier.slip", choices=("keep", "missing"), count=len(rows), shown="; ".join(shown), found=shown
-    )
+    answer = sight.notes.ask(code, choices=choices, count=len(rows), shown="; ".join(shown), found=shown)
     return answer == "missing" and call_missing(sight, resource, rows)
 
 
@@ -215,9 +220,7 @@ def _zeros(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int])
     answer = sight.notes.ask(
         "zeros.far", choices=("missing", "keep"), count=len(odd), shown="; ".join(shown) + more, found=shown
     )
-    if answer != "missing":
-        return False
-    return call_missing(sight, resource, odd)
+    return answer == "missing" and call_missing(sight, resource, odd)
 
 
 def _sentinels(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
@@ -231,14 +234,7 @@ def _sentinels(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[i
     rows = tidy[odd | (counts & (tidy["value"] < 0))]
     if rows.empty:
         return False
-    shown = [
-        f"{sight.regions.short.get(r.region_code, '?')} {r.period} {r.value_as_printed!r} ({r.row})"
-        for r in rows.head(4).itertuples()
-    ]
-    answer = sight.notes.ask(
-        "outlier.mark", choices=("missing", "keep"), count=len(rows), shown="; ".join(shown), found=shown
-    )
-    return answer == "missing" and call_missing(sight, resource, rows)
+    return _ask_of_rows(sight, resource, rows, "outlier.mark", ("missing", "keep"))
 
 
 def _repeated_periods(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
