@@ -165,12 +165,6 @@ def part_of(text: str, kind: str = "") -> str:
     return _MONTHS[words[0]] if len(words) == 1 else ""
 
 
-def month_of(text: str) -> str:
-    """A printed month, as 03; empty where it is none."""
-    part = part_of(text, "month")
-    return part if part.isdigit() else ""
-
-
 def kind_of_part(heading: str) -> str:
     """What the numbers under a heading count within a year: half, quarter, month; empty where it does not say."""
     text = heading.casefold()

@@ -168,7 +168,7 @@ def _as_figures(use: dict, column: str | None, texts: list[str], maps: dict) -> 
 
 def _forced(sight: Sight, uses: list[dict], texts: dict) -> MembersDraft:
     """A person says that a file counts members where its headings do not: each heading is asked about."""
-    draft = MembersDraft([], {}, [], [], False, False)
+    draft = MembersDraft([], {}, [], [], False)
     for use in uses:
         values = []
         for value in use["values"]:

@@ -101,7 +101,6 @@ class MembersDraft:
     programmes: list[str]
     shares: list[dict]  # uses of figures: percentages printed beside the members
     has_status: bool
-    has_funding: bool
 
 
 def members_uses(
@@ -115,7 +114,7 @@ def members_uses(
         uses: of the table `figures`, as drafted. texts: of each category's field, the texts of its rows.
         heads: the titles and the name of the file. base: what figures are called whose heading is only a period.
     """
-    draft = MembersDraft([], {}, [], [], False, False)
+    draft = MembersDraft([], {}, [], [], False)
     clear = False
     for use in uses:
         shares = [value for value in use["values"] if value["set"].get("unit") == "%"]
@@ -169,7 +168,6 @@ def _members_use(use: dict, texts: dict[str, list[str]], draft: MembersDraft, ba
         return None
     values, sums = values
     draft.has_status |= "status" in maps or all("status" in v["set"] for v in values)
-    draft.has_funding |= "funding" in maps or all("funding" in v["set"] for v in values)
     kept = {
         key: part
         for key, part in use.items()
