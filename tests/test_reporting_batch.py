@@ -375,11 +375,11 @@ def test_a_driver_that_is_killed_takes_everything_with_it_and_the_next_run_sweep
 
 
 def test_a_folder_in_use_is_not_swept(tmp_path):
-    from analysis.reporting.files import HeldFolder, sweep
+    from analysis.files import HeldFolder, sweep
 
     with HeldFolder(tmp_path, prefix="cakupan-") as folder:
         (folder / "x").touch()
-        subprocess.run([sys.executable, "-c", f"from analysis.reporting.files import sweep; from pathlib import Path\n"
+        subprocess.run([sys.executable, "-c", f"from analysis.files import sweep; from pathlib import Path\n"
                         f"sweep(Path({str(tmp_path)!r}), prefix='cakupan-')"], check=True)  # fmt: skip
         assert (folder / "x").exists()
     assert list(tmp_path.iterdir()) == []

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from . import cleaning, intake, roster_intake
 from .cleaning import persons
+from .cleaning.cards import card_name
 from .cleaning.workbook import sheets as sheets_of_workbook
 from .own import is_example
 from .sheet_reading import TOPICS, UNASKED, Asked, SheetReading, answer_text, read_sheet
@@ -234,9 +235,7 @@ def _unused(readings: list[SheetReading], answers: dict[str, str], words: Words)
 
 def _name(root: Path, file: Path, sheet: str) -> str:
     """A name for the card that no other card has."""
-    import re
-
-    slug = re.sub(r"[^a-z0-9]+", "-", f"{file.stem} {sheet}".casefold()).strip("-") or "file"
+    slug = card_name(file.stem, sheet) or "file"
     taken = {card["name"] for card in intake.cards_of(root) if card["path"] != file.name}
     return slug if slug not in taken else next(f"{slug}-{n}" for n in range(2, 1000) if f"{slug}-{n}" not in taken)
 

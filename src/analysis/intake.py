@@ -14,9 +14,9 @@ from pathlib import Path
 
 from . import cleaning, measures
 from .built import PROCESSED, locked, recover
-from .cleaning.cards import CARD_FILE, card_key
+from .cleaning.cards import CARD_FILE, card_key, card_text
 from .cleaning.store import INTAKE_NOTE, before_name, recover_raw
-from .reporting.files import HeldFolder, interrupts_held, write_whole
+from .files import HeldFolder, interrupts_held, write_whole
 
 ADDED_BY = "cakupan add"  # `addedBy` of a card that a person's own file came in with; others are the project's
 
@@ -94,7 +94,7 @@ def _write(raw: Path, change: Change) -> None:
     for name, content in change.files.items():
         write_whole(raw / name, content)
     package["resources"] = [*kept, *change.cards]
-    write_whole(raw / CARD_FILE, (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode())
+    write_whole(raw / CARD_FILE, card_text(package))
     for name in set(change.removed) - set(change.files):
         (raw / name).unlink(missing_ok=True)
 

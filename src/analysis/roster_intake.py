@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .cleaning import counting
+from .cleaning.cards import card_name
 from .cleaning.contracts import CONFIDENCE, ORIGINS, SEGMENTS, STATUSES
 from .cleaning.periods import period_of
 from .cleaning.persons import Signs
@@ -130,7 +131,7 @@ def _month_in(title: str) -> str:
 
 def _card(name: str, content: bytes, table, given: dict[str, str]) -> dict:
     """The card of the counts: members of districts; villages with their codes, or as figures by their names."""
-    slug = re.sub(r"[^a-z0-9]+", "-", name.removesuffix(".csv").casefold()).strip("-")
+    slug = card_name(name.removesuffix(".csv"))
     village = (table["village_code"] != "") | (table["village_name"] != "")
     last, end = int((~village).sum()) + 1, len(table) + 1
     trace = {"qualifier": "exact", "confidence": given["confidence"], "source": slug, "origin": given["origin"]}

@@ -92,9 +92,7 @@ def build(
         work = _Work(raw, set_aside, progress or (lambda done, total, text: None))
         work.run()
         if work.stopping.any():
-            path = data / "rejected.csv"
-            store.write_atomically(path, work.faults.to_csv(index=False, lineterminator="\n"))
-            raise BuildStopped(work.faults, path)
+            raise BuildStopped(work.faults, store.write_rejected(data, work.faults))
         output, note = work.output(), work.note(version)
         frames = {each.name: output[each.name] for each in fields(Tables) if each.name != "build"}
         store.exchange(data, output, note, for_people(Tables(**frames, build=note)) if for_people else {})

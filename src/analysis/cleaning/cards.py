@@ -52,6 +52,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -147,6 +148,20 @@ def read_cards(raw: Path) -> tuple[list[Card], list[Fault]]:
         if not wrong:
             cards.append(card)
     return cards, faults
+
+
+def card_text(content: dict) -> bytes:
+    """A card, or the package of all cards, as its file holds it."""
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def card_name(*words: str) -> str:
+    """Words as the name of a card: small letters and digits, with hyphens between; empty where they hold none.
+
+    >>> card_name("Peserta 2024", "Sheet_1")
+    'peserta-2024-sheet-1'
+    """
+    return re.sub(r"[^a-z0-9]+", "-", " ".join(words).casefold()).strip("-")
 
 
 def card_key(resource: dict) -> tuple[str, str, str]:

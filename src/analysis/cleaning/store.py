@@ -18,6 +18,7 @@ import numpy as np
 import pandas as pd
 
 from ..built import PROCESSED, Tables, build_note, contents, read_built
+from ..files import write_whole
 from ..words.codebook import REJECTED
 from .cards import CARD_FILE, file_hash
 from .contracts import CONTRACTS, dtype_of
@@ -146,10 +147,11 @@ def recover_raw(raw: Path) -> None:
     note.unlink()
 
 
-def write_atomically(path: Path, content: str) -> None:
-    new = path.with_name(f".{path.name}.new")
-    new.write_text(content, encoding="utf-8", newline="")
-    os.replace(new, path)
+def write_rejected(data: Path, faults: pd.DataFrame) -> Path:
+    """Write the faults of a build that stopped to rejected.csv beside raw/, whole or not at all."""
+    path = data / "rejected.csv"
+    write_whole(path, faults.to_csv(index=False, lineterminator="\n").encode("utf-8"))
+    return path
 
 
 def earlier(data: Path, version: str) -> tuple[dict, pd.DataFrame] | None:

@@ -92,7 +92,7 @@ def villages(
         if not file.is_file():
             raise Wrong(f"{file}: there is no such file.")
         from analysis import adding, cleaning
-        from analysis.reporting.files import write_whole
+        from analysis.files import write_whole
 
         card = adding.village_card(file, data=data_folder(data))
         with progress_bar("reading") as step:

@@ -15,12 +15,12 @@ import pandas as pd
 
 from .. import measures
 from ..built import locked
+from ..files import write_whole
 from ..pages import area_scope
 from ..pages.rounding_marks import mark_of, rests_on_round
 from ..pages.scope import is_simulated
 from ..words import LANGUAGES, REFERENCE, formats, paper
 from ..words.index import ENTRIES as WORDS
-from .files import write_whole
 from .fonts import web_fonts
 from .html import environment, safe, style_sheet, variables
 from .manifest import Manifest, altered

@@ -11,8 +11,8 @@ import re
 import shlex
 from pathlib import Path
 
+from ..files import write_whole
 from .content import check_block
-from .files import write_whole
 from .pdf import _compiler
 from .tokens import COLOURS
 

@@ -23,7 +23,7 @@ from pathlib import Path
 import orjson
 
 from ..built import locked
-from .files import HeldFolder, interrupts_held, named, write_whole
+from ..files import HeldFolder, interrupts_held, named, write_whole
 
 PACKAGE = Path(__file__).resolve().parents[1]
 CODE = (".py", ".typ", ".css", ".j2", ".js", ".woff")

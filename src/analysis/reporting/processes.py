@@ -25,7 +25,7 @@ from functools import cache
 from multiprocessing import connection, forkserver, resource_tracker, util
 from pathlib import Path
 
-from .files import HeldFolder, interrupts_held
+from ..files import HeldFolder, interrupts_held
 from .notebook import Report, ReportTask, make_report
 
 LIMIT_S = 600.0

@@ -10,9 +10,9 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+from ..files import write_whole
 from .batch import Job, run
 from .content import Document, read_document
-from .files import write_whole
 from .fonts import FAMILY, web_fonts
 from .keep import keep
 from .notebook import FORMATS, ORDINARY_KERNEL, declared_parameters, export

@@ -9,11 +9,11 @@ import json
 import shutil
 from pathlib import Path
 
+from ...files import write_whole
 from .. import persons
-from ..cards import CARD_FILE, Card, card_from, card_key, file_hash
+from ..cards import CARD_FILE, Card, card_from, card_key, card_text, file_hash
 from ..faults import CHECKS, describe, fault_frame
 from ..register import register_near
-from ..store import write_atomically
 from ..tidy import tidy_rows
 from .drafts import Draft
 
@@ -28,7 +28,7 @@ def draft_path(path: Path | str) -> Path:
 def write_draft(draft: Draft) -> Path:
     """Write the drafted card beside its file, for a person to look at."""
     place = draft_path(draft.path)
-    write_atomically(place, json.dumps(draft.resource, ensure_ascii=False, indent=2) + "\n")
+    write_whole(place, card_text(draft.resource))
     return place
 
 
@@ -62,7 +62,7 @@ def accept(path: Path | str, data: Path | str) -> Card:
     new = {card_key(card.resource) for card in cards}
     kept = [_same_file(each, path) for each in package["resources"] if card_key(each) not in new]
     package["resources"] = kept + [card.resource for card in cards]
-    write_atomically(raw / CARD_FILE, json.dumps(package, ensure_ascii=False, indent=2) + "\n")
+    write_whole(raw / CARD_FILE, card_text(package))
     beside.unlink(missing_ok=True)
     return cards[0]
 

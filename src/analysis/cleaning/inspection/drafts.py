@@ -8,14 +8,13 @@ tried out with the build's own reading before it is shown. METHODS.md, rule 81.
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pandas as pd
 
 from .. import persons
-from ..cards import Card, card_from, check_file, file_hash
+from ..cards import Card, card_from, card_name, check_file, file_hash
 from ..faults import describe, fault_frame
 from ..reading import cells, plain
 from ..register import register_near
@@ -195,9 +194,9 @@ def _drafted(sight: Sight, digest: str, size: int, *, more: bool) -> tuple[dict,
     say_layout(sight)
     maker = FieldMaker(sight)
     fields = [maker.field(column) for column in layout.columns]
-    name = re.sub(r"[^a-z0-9]+", "-", path.stem.casefold()).strip("-") or "file"
+    name = card_name(path.stem) or "file"
     if sight.book and len(sight.book.tables) > 1:
-        name += "-" + (re.sub(r"[^a-z0-9]+", "-", sight.book.sheet.casefold()).strip("-") or "sheet")
+        name += "-" + (card_name(sight.book.sheet) or "sheet")
     if (table := sight.notes.answers.get("second_table", "first")) != "first":
         name += f"-{TABLES_BELOW.index(table) + 1}"
     uses = meant(sight, uses_of(sight, maker, maker.forms), source=name)
