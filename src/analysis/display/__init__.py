@@ -3,6 +3,8 @@
 import sys
 import warnings
 from importlib import import_module
+from importlib.abc import Loader, MetaPathFinder
+from importlib.util import spec_from_loader
 
 #: Former module of this package -> its module today.
 MODULES = {
@@ -46,8 +48,24 @@ MODULES = {
 #: Former name of a function or class -> its name in `analysis.pages`.
 NAMES = {"view": "district_scope", "View": "DistrictScope"}
 
-for _former, _today in MODULES.items():  # so that `from analysis.display.blocks import text` finds its module
-    sys.modules[f"{__name__}.{_former}"] = import_module(f"analysis.{_today}")
+
+class _FormerModules(MetaPathFinder, Loader):
+    """Finds `analysis.display.blocks` and the like when they are imported: the names of the module of today."""
+
+    def find_spec(self, fullname, path=None, target=None):
+        former = fullname.removeprefix(f"{__name__}.")
+        if former == fullname or former not in MODULES or former in NAMES:
+            return None
+        return spec_from_loader(fullname, self, is_package=any(name.startswith(f"{former}.") for name in MODULES))
+
+    def exec_module(self, module):
+        home = f"analysis.{MODULES[module.__name__.removeprefix(f'{__name__}.')]}"
+        warnings.warn(f"{module.__name__} is {home} now", DeprecationWarning, stacklevel=2)
+        names = vars(import_module(home)).items()
+        vars(module).update({name: value for name, value in names if not name.startswith("__")})
+
+
+sys.meta_path.append(_FormerModules())
 
 
 def __getattr__(name: str):
