@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
+from .reports import run_notebook
 from .shell import (
-    WORK_FAILED,
     Data,
     Force,
     Formats,
@@ -19,7 +19,6 @@ from .shell import (
     built_tables,
     checked_options,
     failures_told,
-    notebook_folder,
     region_code,
     report_folder,
     say,
@@ -40,6 +39,7 @@ def claims(
     with failures_told(verbose):
         checked_options(language=language)
         from analysis import measures
+        from analysis.files import write_whole
         from analysis.pages.judged_claims import claims_for_people
 
         if verdict and verdict not in measures.VERDICTS:
@@ -52,8 +52,7 @@ def claims(
         judged = judged[judged["verdict"] == verdict] if verdict else judged
         told = claims_for_people(tables, judged, language=language)
         path = report_folder(out, root) / "claims.csv"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        told.to_csv(path, index=False)
+        write_whole(path, told.to_csv(index=False).encode("utf-8"))
         for row in told.itertuples(index=False):
             what = " · ".join([row.region, row.period, row.claim, row.printed])
             say(f"{what}: {row.verdict_told}; {row.reason_told}")
@@ -72,16 +71,8 @@ def known(
     """Report what is known of the 514 districts and which claims hold: reports/known/514.pdf."""
     with failures_told(verbose):
         options = checked_options(language=language, formats=formats)
-        from analysis.reporting import Job, run
-
         root, _ = built_tables(data)
         stem = "known/514" + ("" if language == "id" else f".{language}")
         title = {"id": "Apa yang diketahui tentang 514 kabupaten/kota", "en": "What is known of 514 districts"}[language]
         given = {} if language == "id" else {"language": language}
-        reports = report_folder(out, root)
-        work = [Job(notebook_folder(root) / NOTEBOOK, stem, given, title)]
-        [result] = run(work, reports=reports, data=root, formats=options["formats"], jobs_n=1, force=force)
-        if result.is_failure:
-            say(f"FAILED {stem} ({result.where}): {result.reason}", error=True)
-            raise typer.Exit(WORK_FAILED)
-        say(f"{stem} {result.status} · {reports}")
+        run_notebook(NOTEBOOK, [(stem, title, given)], root, out, options["formats"], 1, force, verbose)

@@ -84,7 +84,9 @@ def report(
             say("cakupan: a tcp:// link is neither locked nor encrypted, and whoever is on it runs code here and there; "
                  "use it on a network of your own, else tls:// (docs/scale.md).", error=True)  # fmt: skip
         cluster = {"scheduler": scheduler, "tls": _tls(tls)} if scheduler else None
-        _run("40_district_report.ipynb", work, root, out, options["formats"], jobs, force, verbose, cluster)
+        run_notebook(
+            "40_district_report.ipynb", work, root, out, options["formats"], jobs, force, verbose, cluster
+        )
 
 
 def compare(
@@ -111,7 +113,8 @@ def compare(
         if language != "id":
             stem, wanted = f"{stem}.{language}", {**wanted, "language": language}
         given = {name: value for name, value in wanted.items() if value}
-        _run("30_compare_regions.ipynb", [(stem, title, given)], root, out, options["formats"], 1, force, verbose)
+        work = [(stem, title, given)]
+        run_notebook("30_compare_regions.ipynb", work, root, out, options["formats"], 1, force, verbose)
 
 
 def index(data: Data = None, out: Out = None, verbose: Verbose = False) -> None:
@@ -183,7 +186,7 @@ def _tls(options: list[str] | None) -> dict[str, str]:
     return found
 
 
-def _run(notebook, work, root, out, formats, jobs, force, verbose, cluster=None) -> None:
+def run_notebook(notebook, work, root, out, formats, jobs, force, verbose, cluster=None) -> None:
     """Run (stem, title, parameters) through a notebook, tell each result, fail if one failed."""
     from analysis.reporting import Job, run
 
