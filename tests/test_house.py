@@ -25,6 +25,7 @@ OFFERED = {
     "papermill.engines.Engine", "IPython.core.displayhook.DisplayHook", "IPython.core.displaypub.DisplayPublisher",
     "IPython.core.interactiveshell.InteractiveShell", "nbconvert.exporters.Exporter", "distributed.WorkerPlugin",
     "rich.progress.ProgressColumn", "html.parser.HTMLParser", "io.TextIOBase", "typing.NamedTuple",
+    "importlib.abc.MetaPathFinder", "importlib.abc.Loader",
 }  # fmt: skip
 
 

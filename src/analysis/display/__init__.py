@@ -56,7 +56,8 @@ class _FormerModules(MetaPathFinder, Loader):
         former = fullname.removeprefix(f"{__name__}.")
         if former == fullname or former not in MODULES or former in NAMES:
             return None
-        return spec_from_loader(fullname, self, is_package=any(name.startswith(f"{former}.") for name in MODULES))
+        package = any(name.startswith(f"{former}.") for name in MODULES)
+        return spec_from_loader(fullname, self, is_package=package)
 
     def exec_module(self, module):
         home = f"analysis.{MODULES[module.__name__.removeprefix(f'{__name__}.')]}"
