@@ -168,7 +168,7 @@ def _payload(document: Document) -> dict:
         "colours": COLOURS,
         "margin": MARGIN_MM,
         "room": ROOM_PT,
-        "blocks": _typeset_all(document.blocks),
+        "blocks": _typeset_all(document.on_paper),
     }
 
 

@@ -159,20 +159,20 @@ ENTRIES = {
         "Every {people:n} informal workers cost {cost:rps} a year",
     ),
     "curve_subtitle": (
-        "Iuran JKK dan JKM setahun bagi semua pekerja informal yang belum terlindungi menurut {denominator}; hijau: yang terbayar "
-        "bila seluruh anggaran terbaru untuk mereka",
-        "JKK and JKM premiums of a year for all informal workers not covered, by {denominator}; green: what is paid for if all of the "
-        "newest budget went to them",
+        "Iuran JKK dan JKM setahun bagi semua pekerja informal menurut {denominator}, yang sudah peserta pun harus dibayari tiap tahun; hijau: yang terbayar "
+        "oleh anggaran terbaru",
+        "JKK and JKM premiums of a year for all informal workers by {denominator}; members, too, are paid for every year; green: what the "
+        "newest budget pays for",
     ),
     "curve_subtitle_over": (
-        "Iuran JKK dan JKM setahun bagi semua pekerja informal yang belum terlindungi menurut {denominator}; hijau: yang terbayar "
-        "bila seluruh anggaran terbaru untuk mereka; arsir: anggaran di atas kebutuhan ini",
-        "JKK and JKM premiums of a year for all informal workers not covered, by {denominator}; green: what is paid for if all of the "
-        "newest budget went to them; hatched: budget beyond this need",
+        "Iuran JKK dan JKM setahun bagi semua pekerja informal menurut {denominator}, yang sudah peserta pun harus dibayari tiap tahun; hijau: yang terbayar "
+        "oleh anggaran terbaru; arsir: anggaran di atas kebutuhan ini",
+        "JKK and JKM premiums of a year for all informal workers by {denominator}; members, too, are paid for every year; green: what the "
+        "newest budget pays for; hatched: budget beyond this need",
     ),
     "curve_all": (
-        "100% = semua {people:n} orang: {cost:rps} setahun",
-        "100% = all {people:n} people: {cost:rps} a year",
+        "100% = semua {people:n} pekerja informal: {cost:rps} setahun",
+        "100% = all {people:n} informal workers: {cost:rps} a year",
     ),
     "curve_budget": (
         "Anggaran {period:m}: {cost:rps} = {share:p}; dibagi iuran cukup untuk {people:n} orang setahun",
