@@ -327,8 +327,9 @@ def _intervals(rows, fit, rse, level) -> tuple[dict, dict]:
     reach = np.where(is_whole, members, covered)
 
     def values(drawn):
-        return pd.Series(_panel_values(100 * np.minimum(reach, drawn) / drawn, drawn, fit))
+        return np.array(list(_panel_values(100 * np.minimum(reach, drawn) / drawn, drawn, fit).values()))
 
+    names = list(_panel_values(coverage, workforce, fit))
     value, error = values(workforce), log_error(rse)
     slope = bend = bias = 0.0
     for place in range(len(workforce)):
@@ -338,9 +339,9 @@ def _intervals(rows, fit, rse, level) -> tuple[dict, dict]:
         own = (up + down) / 2 - value
         slope, bend, bias = slope + ((up - down) / 2) ** 2, bend + 2 * own**2, bias + own
     reach = NORMAL.inv_cdf((1 + level) / 2) * np.sqrt(slope + bend)
-    least = pd.Series(LEAST_POSSIBLE).reindex(value.index, fill_value=0.0)
+    least = np.array([LEAST_POSSIBLE.get(name, 0.0) for name in names])
     low = np.minimum(np.maximum(value - bias - reach, least), value)
-    return low.to_dict(), np.maximum(value - bias + reach, value).to_dict()
+    return dict(zip(names, low, strict=True)), dict(zip(names, np.maximum(value - bias + reach, value), strict=True))
 
 
 def _unordered(y, w, top) -> dict:
