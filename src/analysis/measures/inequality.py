@@ -229,16 +229,16 @@ def inequality_panel(rows: pd.DataFrame, *, level: float = 0.95) -> pd.DataFrame
 
     D and R set the best covered fifth of the workforce of the plausible regions against the worst covered fifth; PAR and
     PAF measure from the best fifth, never from a ratio above 100 %. BGV's bias by noise is taken off in BGV_debiased.
-    Intervals are given on the bounded basis only, where all standard errors are known; they hold the value. Where noise
-    would make up more than a quarter of BGV they begin at the least that the measure can be: the regions may be alike.
+    Intervals are given on the bounded basis only, where all standard errors are known; they hold the value. Where
+    noise would make up more than a quarter of BGV they begin at the least possible: the regions may be alike.
 
     Args:
         rows: one row per region of one period, denominator and segment: members, workforce, coverage_pct, ratio_pct,
             ratio_class, optionally rse_pct.
 
     Returns: one row per basis ("bounded", "raw", "plausible_only") and measure: value, unit, low, high, regions,
-        capped_regions, missing_regions, reason; interval_reason of a bounded value: "no_error" (it has no interval),
-        "within_noise" (its interval is open below).
+        capped_regions, missing_regions, reason; interval_reason of a bounded value: "no_error" (it has no
+        interval), "within_noise" (its interval is open below).
     Source: METHODS.md, rules 31 and 32.
     """
     known = rows["coverage_pct"].notna() & (rows["workforce"] > 0)
@@ -255,9 +255,9 @@ def inequality_panel(rows: pd.DataFrame, *, level: float = 0.95) -> pd.DataFrame
         rse = rows.loc[keep, "rse_pct"].to_numpy("float64") if "rse_pct" in rows else np.full(len(y), np.nan)
         reason = "too_many_missing" if too_many else "too_few_regions" if fit.sum() < LEAST_REGIONS else None
         table = _panel(y, d, fit, rse, reason)
-        why = None if basis != "bounded" or reason else _interval_reason(y, d, rse)
-        with_ends = basis == "bounded" and reason is None and why != "no_error"
-        low, high = _intervals(rows[keep], fit, rse, level, is_open=why == "within_noise") if with_ends else ({}, {})
+        low, high, why = {}, {}, None
+        if basis == "bounded" and not reason and (why := _interval_reason(y, d, rse)) != "no_error":
+            low, high = _intervals(rows[keep], fit, rse, level, is_open=why == "within_noise")
         tables.append(table.assign(
             basis=basis, low=table["measure"].map(low).astype("float64"),
             high=table["measure"].map(high).astype("float64"), regions=len(y), missing_regions=missing,
@@ -329,9 +329,8 @@ def _intervals(rows, fit, rse, level, *, is_open: bool) -> tuple[dict, dict]:
     def values(drawn):
         return np.array(list(_panel_values(100 * np.minimum(reach, drawn) / drawn, drawn, fit).values()))
 
-    names = list(_panel_values(coverage, workforce, fit))
-    value, error = values(workforce), log_error(rse)
-    slope = bend = bias = 0.0
+    names, value = list(_panel_values(coverage, workforce, fit)), values(workforce)
+    error, slope, bend, bias = log_error(rse), 0.0, 0.0, 0.0
     for place in range(len(workforce)):
         step = np.zeros(len(workforce))
         step[place] = error[place]
@@ -341,7 +340,7 @@ def _intervals(rows, fit, rse, level, *, is_open: bool) -> tuple[dict, dict]:
     reach = NORMAL.inv_cdf((1 + level) / 2) * np.sqrt(slope + bend)
     least = np.array([LEAST_POSSIBLE.get(name, 0.0) for name in names])
     low = np.minimum(least if is_open else np.maximum(value - bias - reach, least), value)
-    return dict(zip(names, low, strict=True)), dict(zip(names, np.maximum(value - bias + reach, value), strict=True))
+    return dict(zip(names, low)), dict(zip(names, np.maximum(value - bias + reach, value)))
 
 
 def _unordered(y, w, top) -> dict:
