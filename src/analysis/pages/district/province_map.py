@@ -83,8 +83,10 @@ def _needed(view: DistrictScope) -> blocks.Block:
 
 
 def province_map(view: DistrictScope, structure: pd.DataFrame, national: pd.DataFrame) -> blocks.Block | None:
-    """The districts of the province as tiles, this one outlined: coverage where enough of them are ranked for the same
-    month, this one among them, else the share of informal workers, known for all.
+    """The districts of the province as tiles, this one outlined.
+
+    Coverage where enough of them are ranked for the same month, this one among them, else the share of informal
+    workers.
 
     Nothing where tiles have no places, where the survey has no workers of the district, or where neither page 1
     (an announced denominator) nor page 2 (a ranking) has room.
@@ -155,7 +157,7 @@ def _coverage_of(
 def _informal_of(
     view: DistrictScope, structure: pd.DataFrame, codes: pd.Series
 ) -> tuple[dict[str, Tile], list, dict] | None:
-    """Informal share by district of the newest survey that all have; None where this district is not in it."""
+    """Informal share by district of the newest survey that all have; None without this district."""
     near = view.nearby(structure)[["region_code", "period", "informal_pct"]]
     near = near[near["informal_pct"].notna() & near["region_code"].isin(codes)]
     newest = near["period"].max()
