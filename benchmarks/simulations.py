@@ -5,18 +5,20 @@
     python benchmarks/simulations.py --quick         # a tenth of the draws
 
 Every share has its Monte Carlo error: the standard deviation of the draws over the root of their number; of the lowest
-and highest setting the larger of the two. Everything here is simulated. Members are counted without error; the workforce of a region is drawn around its true value
+and highest setting the larger of the two. Everything here is simulated but `halves`, which splits the real series. Members are counted without error; the workforce of a region is drawn around its true value
 with a lognormal error, as rule 17 has it.
 """
 
 import argparse
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
-from analysis import measures
+from analysis import cleaning, measures
 
 SEED = 20_240_831
+DATA = Path(__file__).parents[1] / "data"
 MIDDLE, SPREAD = 12.0, 1.0  # of the logarithm of a true workforce: 163,000 persons, times or divided by 2.7
 COVERAGE = 0.30  # middle of the true coverage
 
@@ -208,7 +210,29 @@ def variance(random, draws):
     yield "ratios inside the interval of the fitted error (rules 16, 17)", *mean_and_error(held)
 
 
-PARTS = (variance, sums, ranks, verdicts, inequality, slopes, funnels, trend_errors, fans, alike)
+def halves(random, draws):
+    """The error fitted to one half of the regions: how many differences of the other half lie within it (rule 16)."""
+    workforce = cleaning.load(DATA).workforce
+    rows = workforce[(workforce["denominator"] == "sakernas") & (workforce["region_code"] != "00") & (workforce["persons"] > 0)]
+    rows = rows.assign(year=rows["period"].str[:4].astype(int), log=np.log(rows["persons"].astype(float)))
+    codes, held = np.array(sorted(rows["region_code"].unique())), {}
+    for _ in range(draws // 10):
+        one = set(codes[random.random(len(codes)) < 0.5])
+        other = rows[~rows["region_code"].isin(one)]
+        for fit in measures.variance_functions(workforce[workforce["region_code"].isin(one)]).itertuples(index=False):
+            logs = other[other["segment"] == fit.segment].pivot(index="region_code", columns="year", values="log")
+            logs = logs.reindex(columns=range(fit.first_year, fit.last_year + 1))
+            second = logs.diff(axis=1).diff(axis=1).stack().dropna()
+            size = logs.mean(axis=1).reindex(second.index.get_level_values(0)).to_numpy()
+            error = fit.widening * np.exp(fit.intercept + fit.slope * size) * np.sqrt(6)
+            held.setdefault((fit.segment, fit.first_year), []).append((second.abs().to_numpy() <= 1.96 * error).mean())
+    found = of_settings({("halves", *key): each for key, each in held.items()})
+    ends = found.loc[[found["held"].idxmin(), found["held"].idxmax()]]
+    name = "differences of the other half of the regions inside the fitted error (rule 16): lowest and highest segment and part"
+    yield name, tuple(ends["held"]), ends["error"].max()
+
+
+PARTS = (variance, sums, ranks, verdicts, inequality, slopes, funnels, trend_errors, fans, alike, halves)
 
 
 def main() -> None:

@@ -155,6 +155,7 @@ def with_construction() -> pd.DataFrame:
 def test_totals_of_28_provinces_with_construction():
     rows = with_construction()
     active, registered, workers = rows["active"].sum(), (rows["active"] + rows["inactive"]).sum(), rows["workers"].sum()
+    said_in(1, f"{100 * (registered - active) / registered:.1f} % of the registered are inactive")
     said_in(1, f"{100 * active / workers:.2f} % active, {100 * registered / workers:.2f} % registered")
     assert int((rows["active"] > rows["formal"]).sum()) == 6
     said_in(1, "put six provinces above 100 %")
@@ -387,6 +388,19 @@ def test_residence_sex_and_age():
     said_in(71, f"about {100 * old / employed[2024]:.0f} % of all workers")
 
 
+def test_no_comparison_of_today_mixes_residence_and_workplace(nation):
+    said_in(70, "today none holds a region by residence")
+    living = nation.tables.members[nation.tables.members["basis"] == "residence"]
+    months = set()
+    whole = nation.totals[(nation.totals["denominator"] == "sakernas") & (nation.totals["region_code"] != "00")]
+    whole = whole.assign(within=np.where(whole["region_code"].str.len() == 2, "", whole["region_code"].str[:2]))
+    for within, rows in whole.groupby("within"):
+        chosen = measures.month_of_comparison(measures.months_known(rows[["region_code", "period", "base"]]))
+        months |= {(code, chosen[0]) for code in rows["region_code"]} if chosen else set()
+    assert len(months) > 30
+    assert months.isdisjoint(zip(living["region_code"], living["period"]))
+
+
 @fact
 def test_groups_choices_and_claims(nation, december):
     tables = nation.tables
@@ -555,10 +569,13 @@ def test_the_simulated_shares_are_those_of_the_simulations():
 
     assert round(100 * share("ratios inside")[0]) == 95
     said_in(16, "with normal noise 95 % of ratios lie inside")
+    said_in(16, f"it holds {percents('differences of the other half')} of the differences of the other half")
     assert round(100 * share("people not covered")[0]) == 95
     said_in(17, "in 95 % of simulations")
     said_in(22, f"{100 * share('regions of one distribution')[0]:.0f} % of 27 regions")
     assert 0.75 < share("... chance of at least one")[0] < 0.85
+    false = 100 * share("false verdicts")[0] / 27
+    said_in(23, f"where regions are alike {false:.0f} % of verdicts are false in simulations (one in twenty by chance")
     said_in(23, "about four in five")
     said_in(24, f"{100 * share('flat series')[0]:.1f} % of flat series")
     assert share("ranks, all")[0] >= 0.95

@@ -64,8 +64,8 @@ ENTRIES = {
         "Sampling noise alone cannot be ruled out: at a relative standard error of 25% its probability is {probability:p}.",
     ),
     "anatomy_pooled": (
-        "Bila pembagian segmen diragukan, yang belum terlindungi menurut penyebut ini antara {low:n} dan {high:n} orang.",
-        "If the split into segments is doubted, those not covered by this denominator number between {low:n} and {high:n}.",
+        "Bila sebagian dari mereka sebenarnya peserta segmen lain, yang belum terlindungi menurut penyebut ini antara {low:n} dan {high:n} orang.",
+        "If some of them are in truth members of the other segment, those not covered by this denominator number between {low:n} and {high:n}.",
     ),
     "quoted_title": ("Angka lain yang terbit dan tidak dipakai di laporan ini", "Other published figures, not used in this report"),
     "quoted_what": ("Angka", "Figure"),
