@@ -309,6 +309,19 @@ def test_regions_and_codes_of_the_register(nation):
     said_in(85, said)
 
 
+def test_the_numbers_of_the_rules_of_files(real_data):
+    districts = pd.read_csv(RAW / "regions_district.csv", dtype=str)
+    pairs = districts["name"].str.replace(r"^(Kabupaten|Kota)( Administrasi)? ", "", regex=True).duplicated().sum()
+    said_in(84, f"{pairs} pairs of kabupaten and kota")
+    by_status = pd.read_csv(RAW / "workforce_sakernas_province.csv").groupby("survey_year")[[f"status_{n}" for n in range(1, 8)]]
+    shares = by_status.sum().pipe(lambda sums: sums.div(sums.sum(axis=1), axis=0))
+    change = (shares / shares.shift()).iloc[1:]
+    said_in(90, f"the largest national change is {max(change.max().max(), (1 / change).max().max()):.2f} times")
+    found = pd.read_csv(real_data / "processed" / "rejected.csv", dtype=str)["check"].value_counts()
+    said_in(90, f"{found['jump']} rows of the real tables")
+    said_in(90, f"{found['percentage']} claims, Bali 50.88 for {100 * 935079 / 1873899:.2f} among them")
+
+
 @fact
 def test_old_papua_and_jawa_barat(nation):
     tables = nation.tables

@@ -266,10 +266,8 @@ ENTRIES = {
         "The source of the membership figure does not say whether all of them are active members.",
     ),
     "rf_registered_place": (
-        "Peserta dicatat di tempat pemberi kerja atau kantor cabang terdaftar, pekerja di tempat tinggalnya: cakupan terlalu tinggi di kota "
-        "kantor pusat dan terlalu rendah di tempat tinggal penglaju.",
-        "Members are booked where the employer or branch office is registered, workers where they live: coverage is too high in cities of "
-        "head offices and too low where commuters live.",
+        "Peserta dicatat di tempat pemberi kerja atau kantor cabang terdaftar, belum tentu di tempat tinggalnya.",
+        "Members are booked where the employer or branch office is registered, not necessarily where they live.",
     ),
     "rf_residence_place": (
         "Sumber menghitung peserta menurut tempat tinggal (NIK), seperti Sakernas menghitung pekerja.",

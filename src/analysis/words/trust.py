@@ -273,6 +273,12 @@ ENTRIES = {
         "**Paling tinggi**, **paling sedikit**: batas menurut hitungan sumbernya sendiri, bila jumlah pekerja dan pembagian segmennya diterima apa adanya. Angka Sakernas bukan batas: survei itu memuat ASN, TNI, dan Polri, dan bergalat.",
         "**At most**, **at least**: bounds by the source's own arithmetic, if its number of workers and split into segments are taken as given. Figures of Sakernas are no bounds: the survey includes civil servants, military and police, and has an error.",
     ),
+    "def_place": (
+        "**Tempat**: bila peserta dicatat di tempat pemberi kerja dan pekerja di tempat tinggalnya, cakupan terlalu tinggi di kota kantor "
+        "pusat dan terlalu rendah di tempat tinggal penglaju.",
+        "**Place**: where members are booked at their employer's and workers where they live, coverage is too high in cities of head "
+        "offices and too low where commuters live.",
+    ),
     "def_people": (
         "**Perempuan, laki-laki, umur**: peserta menurut jenis kelamin atau umur tidak terbit, jadi laporan ini tidak dapat mengatakan siapa "
         "yang lebih terlindungi.",

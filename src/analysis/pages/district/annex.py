@@ -180,7 +180,7 @@ def _about_key(view: DistrictScope, key: str) -> str:
 
 def definitions(view: DistrictScope) -> list[blocks.Block]:
     """What the words mean, and every denominator that the report uses."""
-    meanings = ("def_coverage", "def_gap", "def_at_most", "def_segments", "def_people")
+    meanings = ("def_coverage", "def_gap", "def_at_most", "def_segments", "def_place", "def_people")
     items = [view.say(key) for key in meanings]
     used = list(dict.fromkeys([*view.cells["denominator"], REFERENCE]))
     denominators = view.tables.denominators
