@@ -5,8 +5,8 @@
     python benchmarks/simulations.py --quick         # a tenth of the draws
 
 Every share has its Monte Carlo error: the standard deviation of the draws over the root of their number; of the lowest
-and highest setting the larger of the two. Everything here is simulated but `halves`, which splits the real series. Members are counted without error; the workforce of a region is drawn around its true value
-with a lognormal error, as rule 17 has it.
+and highest setting the larger of the two. Everything here is simulated but `halves`, which splits the real series. Members
+are counted without error; the workforce of a region is drawn around its true value with a lognormal error, as rule 17 has it.
 """
 
 import argparse

@@ -407,7 +407,7 @@ def test_no_comparison_of_today_mixes_residence_and_workplace(nation):
     months = set()
     whole = nation.totals[(nation.totals["denominator"] == "sakernas") & (nation.totals["region_code"] != "00")]
     whole = whole.assign(within=np.where(whole["region_code"].str.len() == 2, "", whole["region_code"].str[:2]))
-    for within, rows in whole.groupby("within"):
+    for _, rows in whole.groupby("within"):
         chosen = measures.month_of_comparison(measures.months_known(rows[["region_code", "period", "base"]]))
         months |= {(code, chosen[0]) for code in rows["region_code"]} if chosen else set()
     assert len(months) > 30
@@ -507,7 +507,8 @@ def limits():
         (57, "above {} (warning), above {:.0f} (serious)", (flags.OUTLIER_Z, flags.EXTREME_Z)),
         (58, "more than {:.0f} points in consecutive years", (flags.SAWTOOTH_PP,)),
         (59, "more than {:.0f} % from the mean", (flags.MEMBERS_JUMP_PCT,)),
-        (59, "more than {:.0f} % a year (total), {:.0f} % (segments)", [flags.WORKFORCE_JUMP_PCT[n] for n in ("total", "formal")]),
+        (59, "more than {:.0f} % a year (total), {:.0f} % (segments)",
+         [flags.WORKFORCE_JUMP_PCT[name] for name in ("total", "formal")]),
         (60, "More than {:.0f} % of the districts", (flags.BREAK_SHARE_PCT,)),
         (61, "reaches {:.0f} % in one", (flags.LEAST_SHARE_PCT,)), (62, "below {:.0f} %", (flags.ACTIVE_SHARE_PCT,)),
         (63, "more than {} months", (flags.STALE_MONTHS,)), (65, "more than {} months older", (trust.OLD_MONTHS,)),
@@ -518,7 +519,8 @@ def limits():
         (126, "up to {} months away: at least {:.0f} points (rule 58) and more than {:.0f} %",
          (verdicts.CHANGE_MONTHS, verdicts.CHANGE_PP, verdicts.CHANGE_PCT)),
         (128, "within {:.0f} %", (verdicts.BUDGET_TOLERANCE_PCT,)),
-        (31, "Fewer than {}", ({3: "three"}[inequality.LEAST_REGIONS],)), (31, "where {} regions", ({8: "eight"}[ordering.LEAST_ORDERED],)),
+        (31, "Fewer than {}", ({3: "three"}[inequality.LEAST_REGIONS],)),
+        (31, "where {} regions", ({8: "eight"}[ordering.LEAST_ORDERED],)),
         (32, "more than a {} of BGV", ({0.25: "quarter"}[inequality.OPEN_NOISE],)),
         (61, "more than {} in a year", ({3.0: "threefold"}[flags.SHARE_JUMP],)),
         (69, "below {} pairs", ({8: "eight"}[relations.LEAST_PAIRS],)),
@@ -594,8 +596,8 @@ def test_the_simulated_shares_are_those_of_the_simulations():
     assert share("ranks, all")[0] >= 0.95
     said_in(29, "at least 95 % by construction")
     means = [100 * value[0] for name, value in found.items() if re.match(r"\.\.\. [A-Z]+: mean", name)]
-    said_in(32, f"95 % intervals hold the truth in {min(means):.0f} to {max(means):.0f} % of simulations by measure (5, 10 and 27 "
-                "regions; spread of ln coverage .1 to .6; errors 1.3 to 6 %)")  # fmt: skip
+    said_in(32, f"95 % intervals hold the truth in {min(means):.0f} to {max(means):.0f} % of simulations by measure (5, 10 and "
+                "27 regions; spread of ln coverage .1 to .6; errors 1.3 to 6 %)")  # fmt: skip
     assert min(means) >= 93
     assert max(means) <= 97
     alike = "inequality intervals (rule 32), regions that differ"
