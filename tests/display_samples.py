@@ -81,7 +81,7 @@ class Nation:
         )
         self.claims = _rows([], ["region_code", "period", "statement", "segment"])
         self.quotations = _rows([], ["region_code", "period", "table", "item", "value", "unit", "qualifier", "reason"])
-        self.former_regions = pd.DataFrame(columns=["former_code", "successors"])
+        self.former_regions = pd.DataFrame(columns=["former_code", "name", "valid_to", "successors"])
         self.members_former = _rows([], ["former_code", "period", "segment", "status", "persons"])
         self.reasons = pd.DataFrame(columns=["reason", "label_id", "label_en"])
         self.decisions = pd.DataFrame(columns=["who", "date", "check", "scope", "action", "reason", "overruled"])
