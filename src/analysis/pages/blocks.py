@@ -78,6 +78,7 @@ class Heading(Block):
     level: int
     text: str
     page_break: bool
+    annex: bool | None  # from here on the HTML alone
 
     def as_text(self) -> str:
         return self.text
@@ -214,7 +215,6 @@ class Drawing(Block):
     alt: str
     source: str
     width_pct: int
-    gives_way: bool | None
     trace: list[dict]
     svg: str
 
@@ -267,8 +267,9 @@ def document(title: str, *, subtitle: str, language: str, date: str, data_versio
     return Document(title, subtitle, language, date, data_version, footer, more)
 
 
-def heading(text: str, *, level: int = 1, page_break: bool = False) -> Heading:
-    return Heading(level, text, page_break)
+def heading(text: str, *, level: int = 1, page_break: bool = False, annex: bool = False) -> Heading:
+    """A heading; what follows one that opens an annex stands in the HTML and not on paper."""
+    return Heading(level, text, page_break, annex or None)
 
 
 def text(*paragraphs: list, style: str = "body", id: str = "", rows: tuple = ()) -> Text:
@@ -331,12 +332,8 @@ def figure(
     alt: str,
     source: str,
     width_pct: int = 100,
-    gives_way: bool = False,
 ) -> Drawing:
     """A drawing with its finding, measure, words for who cannot see it, and source line.
-
-    Args:
-        gives_way: left out of the PDF where its section would run over the page because of it.
 
     Raises: ValueError, if one of the four texts is missing: a figure without them is not shown.
     """
@@ -344,7 +341,7 @@ def figure(
         if not words:
             raise ValueError(f"figure '{id}': {name} is missing")
     rows = list(getattr(source, "rows", ()))
-    return Drawing(id, title, subtitle, alt, source, width_pct, gives_way or None, rows, svg_of(drawing))
+    return Drawing(id, title, subtitle, alt, source, width_pct, rows, svg_of(drawing))
 
 
 def show(*blocks: Block | list[Block] | None) -> None:

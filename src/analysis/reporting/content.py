@@ -194,7 +194,7 @@ def _check_document(block, html, here):
 def _check_heading(block, html, here):
     _need(block, here, "text", "level")
     _among(block["level"], (1, 2, 3), here, "level")
-    return {"page_break": False, "id": "", **block}
+    return {"page_break": False, "annex": False, "id": "", **block}
 
 
 def _check_text(block, html, here):

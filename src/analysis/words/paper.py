@@ -13,6 +13,7 @@ ENTRIES = {
     "note": ("Catatan", "Note"),
     "untitled": ("Tanpa judul", "Untitled"),
     "picture_under": ("Gambar pada bagian “{heading}”", "Picture in the section “{heading}”"),
+    "annexes": ("Hanya di laporan HTML dengan nama yang sama: {names}", "In the HTML report of the same name only: {names}"),
     "row": ("baris", "rows"),
     "tables": ("Tabel", "Tables"),
     "sources": ("Sumber", "Sources"),
