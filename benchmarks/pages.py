@@ -8,6 +8,7 @@ since only a picture tells what lies behind a letter. `--all` first makes the re
 """
 
 import argparse
+import csv
 import ctypes
 import math
 import re
@@ -106,8 +107,8 @@ def _apart(one: tuple, other: tuple) -> float:
 
 def _letter(text_page, index: int) -> tuple | None:
     """Character, box, size, colour, whether upright, and height of the line; None for a space and for the watermark."""
-    character = chr(c.FPDFText_GetUnicode(text_page, index))
-    if character.isspace() or c.FPDFText_IsGenerated(text_page, index) == 1 or ord(character) in (0, 2, 0xFFFE, 0x200B):
+    character = chr(c.FPDFText_GetUnicode(text_page, index)).replace("\2", "-")  # PDFium's mark of a hyphen at a line's end
+    if character.isspace() or c.FPDFText_IsGenerated(text_page, index) == 1 or character in "\0\ufffe\u200b":
         return None
     matrix = c.FS_MATRIX()
     c.FPDFText_GetMatrix(text_page, index, matrix)
@@ -218,8 +219,11 @@ def _luminance(colour: tuple) -> float:
 
 def region_words() -> frozenset[str]:
     """Every word of the names of districts and provinces."""
-    texts = [REGISTER, REGISTER.with_name("regions_province.csv")]
-    return frozenset(re.findall(r"[A-Z][a-z]+", " ".join(path.read_text("utf-8") for path in texts)))
+    words = set()
+    for path in (REGISTER, REGISTER.with_name("regions_province.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            words.update(word for row in csv.DictReader(file) for word in row["name"].split())
+    return frozenset(words)
 
 
 def make_all(folder: Path, *, simulated: bool) -> Path:

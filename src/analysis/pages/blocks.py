@@ -78,7 +78,6 @@ class Heading(Block):
     level: int
     text: str
     page_break: bool
-    annex: bool | None  # from here on the HTML alone
 
     def as_text(self) -> str:
         return self.text
@@ -237,14 +236,15 @@ class Group:
     With `html` of its own, that is what a front end shows, and the drawings travel beside it.
     """
 
-    def __init__(self, blocks: list[Block], *, html: str = "") -> None:
-        self.blocks, self.html = blocks, html
+    def __init__(self, blocks: list[Block], *, html: str = "", only: str = "") -> None:
+        self.blocks, self.html, self.only = blocks, html, only
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         shown = self.html or "".join(block.as_html() for block in self.blocks)
         parts = [
-            _structure(block) | ({"svg": block.svg} if self.html and block.svg else {}) for block in self.blocks
-        ]
+            _structure(block) | ({"svg": block.svg} if self.html and block.svg else {})
+            | ({"only": self.only} if self.only else {}) for block in self.blocks
+        ]  # fmt: skip
         text = "\n".join(block.as_text() for block in self.blocks)
         return {"text/html": shown, "text/plain": text}, {"cakupan": _packed({"kind": "group", "blocks": parts})}
 
@@ -267,9 +267,8 @@ def document(title: str, *, subtitle: str, language: str, date: str, data_versio
     return Document(title, subtitle, language, date, data_version, footer, more)
 
 
-def heading(text: str, *, level: int = 1, page_break: bool = False, annex: bool = False) -> Heading:
-    """A heading; what follows one that opens an annex stands in the HTML and not on paper."""
-    return Heading(level, text, page_break, annex or None)
+def heading(text: str, *, level: int = 1, page_break: bool = False) -> Heading:
+    return Heading(level, text, page_break)
 
 
 def text(*paragraphs: list, style: str = "body", id: str = "", rows: tuple = ()) -> Text:
@@ -344,8 +343,11 @@ def figure(
     return Drawing(id, title, subtitle, alt, source, width_pct, rows, svg_of(drawing))
 
 
-def show(*blocks: Block | list[Block] | None) -> None:
+def show(*blocks: Block | list[Block] | None, only: str = "") -> None:
     """Display the blocks in order, as one output; None and empty lists show nothing.
+
+    Args:
+        only: "annex" for what stands in the HTML and the spreadsheet but not on paper, "brief" for the one-page brief.
 
     Raises: ValueError, if a block holds a number that is none (NaN): IPython would drop the whole output in silence.
     """
@@ -353,7 +355,8 @@ def show(*blocks: Block | list[Block] | None) -> None:
 
     shown = list(_flat(blocks))
     if shown:
-        data, metadata = (shown[0] if len(shown) == 1 else Group(shown))._repr_mimebundle_()
+        data, metadata = Group(shown, only=only)._repr_mimebundle_() if only or len(shown) > 1 else \
+            shown[0]._repr_mimebundle_()  # fmt: skip
         display(data, metadata=metadata, raw=True)
 
 

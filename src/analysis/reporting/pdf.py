@@ -11,10 +11,8 @@ import re
 import shutil
 import tempfile
 import threading
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
-from itertools import takewhile
 from pathlib import Path
 
 from .content import AUTHOR, Document, walk
@@ -51,7 +49,7 @@ def to_pdf(document: Document, *, most_pages: int | None = None) -> bytes:
         page, a table cannot be made to fit, or the typesetter has any other complaint: its warnings count as errors.
     """
     with _ONE_AT_A_TIME:
-        press = _Press(on_paper(document))
+        press = _Press(document)
         pdf, pages, last = press.typeset()
         for closeness, most in CLOSER:
             if last < most * (pages - 1):
@@ -64,26 +62,14 @@ def to_pdf(document: Document, *, most_pages: int | None = None) -> bytes:
     return pdf
 
 
-def on_paper(document: Document) -> Document:
-    """The document without its annexes, which stand in the HTML alone; its last line names them."""
-    kept = list(takewhile(lambda block: not block.get("annex"), document.blocks))
-    annexes = [block["text"] for block in document.blocks[len(kept) :] if block.get("annex")]
-    if not annexes:
-        return document
-    there = {block.get("id") for block in walk(kept)}
-    line = document.words["annexes"].format(names="; ".join(annexes))
-    kept.append({"kind": "text", "style": "note", "paragraphs": [[{"text": line}]]})
-    return replace(document, blocks=tuple(_without_references(kept, there)))
-
-
-def _without_references(value, there: set[str]):
+def _without_references(value, printed: set[str]):
     """The same data, without references to what is not printed."""
     if isinstance(value, list):
-        return [_without_references(item, there) for item in value]
+        return [_without_references(item, printed) for item in value]
     if not isinstance(value, dict):
         return value
-    kept = {key: item for key, item in value.items() if key != "ref" or item in there}
-    return {key: _without_references(item, there) for key, item in kept.items()}
+    kept = {key: item for key, item in value.items() if key != "ref" or item in printed}
+    return {key: _without_references(item, printed) for key, item in kept.items()}
 
 
 class _Press:
@@ -148,7 +134,7 @@ def _compiler():
 
 
 def _payload(document: Document) -> dict:
-    meta = document.meta
+    meta, printed = document.meta, {block.get("id") for block in walk(document.on_paper)}
     keywords = [str(word) for word in meta.get("keywords") or ()]
     return {
         "title": document.title,
@@ -167,7 +153,7 @@ def _payload(document: Document) -> dict:
         "colours": COLOURS,
         "margin": MARGIN_MM,
         "room": ROOM_PT,
-        "blocks": _typeset_all(document.blocks),
+        "blocks": _typeset_all(_without_references(list(document.on_paper), printed)),
     }
 
 
