@@ -165,7 +165,6 @@ LONG_MODULES: dict[str, int] = {
     "measures/coverage.py": 417,
     "measures/inequality.py": 422,
     "measures/verdicts.py": 413,
-    "pages/area/overview.py": 409,
     "pages/district/page1_summary.py": 497,
     "pages/district/page4_closing.py": 404,
     "pages/explore/controls.py": 456,
