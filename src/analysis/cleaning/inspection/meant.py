@@ -81,7 +81,7 @@ def _said_of_all(sight: Sight, resource: dict) -> dict:
     notes = sight.notes
     is_example = any(EXAMPLE.search(text) for text in _titles(sight))
     made = {"source": resource["name"]}
-    outside = ("\n".join(plain(cell) for cell in sight.rows[n]) for n in resource["dialect"].get("commentRows", []))
+    outside = (" ".join(map(plain, sight.rows[n])) for n in resource["dialect"].get("commentRows", []))
     line = next(filter(None, map(_SOURCE_LINE.search, outside)), None)
     notes.ask("publisher.asked", free="text", default=line[1].strip() if line else "", question=True)
     for name, among, default in (
