@@ -214,7 +214,6 @@ class Drawing(Block):
     alt: str
     source: str
     width_pct: int
-    gives_way: bool | None
     trace: list[dict]
     svg: str
     data: list[dict] | None = None
@@ -333,14 +332,12 @@ def figure(
     alt: str,
     source: str,
     width_pct: int = 100,
-    gives_way: bool = False,
     data: list[dict] | None = None,
 ) -> Drawing:
     """A drawing with its finding, measure, words for who cannot see it, and source line.
 
     Args:
         data: the columns that it draws, for a spreadsheet (`tables.drawn_data`).
-        gives_way: left out of the PDF where its section would run over the page because of it.
 
     Raises: ValueError, if one of the four texts is missing: a figure without them is not shown.
     """
@@ -348,7 +345,7 @@ def figure(
         if not words:
             raise ValueError(f"figure '{id}': {name} is missing")
     rows = list(getattr(source, "rows", ()))
-    return Drawing(id, title, subtitle, alt, source, width_pct, gives_way or None, rows, svg_of(drawing), data)
+    return Drawing(id, title, subtitle, alt, source, width_pct, rows, svg_of(drawing), data)
 
 
 def show(*blocks: Block | list[Block] | None, only: str = "") -> None:

@@ -24,6 +24,8 @@ from . import (
     outlook,
     paper,
     quality,
+    questions,
+    refusals,
     regions,
     rules,
     scorecard,
@@ -38,7 +40,7 @@ from .terms import REFERENCE, WORDS
 
 PAGES = (
     document, summary, standing, outlook, closing, trust, area, order, spread, quality, faults, explore, budget, scorecard,
-    frames, regions, inspection, adding, verdicts, brief,
+    frames, regions, inspection, questions, refusals, adding, verdicts, brief,
 )  # fmt: skip
 __all__ = ["CATALOGUE", "LANGUAGES", "PAGES", "REFERENCE", "WORDS", "Words", "formats", "index", "paper", "rules"]
 

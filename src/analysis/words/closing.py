@@ -159,16 +159,12 @@ ENTRIES = {
         "Every {people:n} informal workers cost {cost:rps} a year",
     ),
     "curve_subtitle": (
-        "Iuran JKK dan JKM setahun bagi semua pekerja informal menurut {denominator}, yang sudah peserta pun harus dibayari tiap tahun; hijau: yang terbayar "
-        "oleh anggaran terbaru",
-        "JKK and JKM premiums of a year for all informal workers by {denominator}; members, too, are paid for every year; green: what the "
-        "newest budget pays for",
+        "Iuran setahun bagi semua pekerja informal menurut {denominator}, peserta pun; hijau: terbayar anggaran terbaru",
+        "Premiums of a year for all informal workers by {denominator}, members too; green: paid for by the newest budget",
     ),
     "curve_subtitle_over": (
-        "Iuran JKK dan JKM setahun bagi semua pekerja informal menurut {denominator}, yang sudah peserta pun harus dibayari tiap tahun; hijau: yang terbayar "
-        "oleh anggaran terbaru; arsir: anggaran di atas kebutuhan ini",
-        "JKK and JKM premiums of a year for all informal workers by {denominator}; members, too, are paid for every year; green: what the "
-        "newest budget pays for; hatched: budget beyond this need",
+        "Iuran setahun bagi semua pekerja informal menurut {denominator}, peserta pun; hijau: terbayar; arsir: sisa anggaran",
+        "Premiums of a year for all informal workers by {denominator}, members too; green: paid for; hatched: budget left over",
     ),
     "curve_all": (
         "100% = semua {people:n} pekerja informal: {cost:rps} setahun",

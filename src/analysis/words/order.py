@@ -19,10 +19,8 @@ ENTRIES = {
         "From {best} ({best_pct:p}) to {worst} ({worst_pct:p}): coverage by {unit}",
     ),
     "rank_subtitle": (
-        "{people} per 100 pekerja, {denominator}, {period:m}. Pita: selang 95% dari galat penyebut (turunan, bukan terbitan "
-        "BPS). Arsir: di atas 100%, rasio. Tanpa peringkat: di bawah",
-        "{people} per 100 workers, {denominator}, {period:m}. Band: 95% interval from the denominator's error (derived, not "
-        "BPS). Hatched: above 100%, a ratio. Unranked: below",
+        "{people} per 100 pekerja, {denominator}, {period:m}. Pita: selang 95% (turunan, bukan BPS); arsir: di atas 100%",
+        "{people} per 100 workers, {denominator}, {period:m}. Band: 95% interval (derived, not BPS); hatched: above 100%",
     ),
     "rank_reference": ("semua, tanpa yang di atas 100%: {value:p}", "all but those above 100%: {value:p}"),
     "rank_explained": (
@@ -64,8 +62,8 @@ ENTRIES = {
         "{unmoved:n} of {count:n} {units} keep their place under another denominator",
     ),
     "bump_subtitle": (
-        "Urutan cakupan menurut {denominators}, {period:m}; yang tidak dapat dinilai tidak ikut. Hijau: paling banyak berpindah",
-        "Order of coverage by {denominators}, {period:m}; those that cannot be judged are left out. Dark: moved most",
+        "Urutan menurut {denominators}, {period:m}. Hijau: paling banyak berpindah",
+        "Order by {denominators}, {period:m}. Green: moved most",
     ),
     "bump_most": (
         "Yang paling banyak berpindah: {region}, {spread:n} tempat.",
