@@ -508,7 +508,7 @@ def test_a_budget_above_the_need_is_drawn_past_it_and_said_so():
     said = words_of(paid("en", ("2025", "apbd", 24_192_000_000, 120_000, 12)))
     assert "Budget 2025: Rp24.19 billion, Rp4.03 billion beyond this need;" in said
     assert "enough for 120,000 people for a year" in said
-    assert "hatched: budget beyond this need" in said
+    assert "hatched: budget left over" in said
 
 
 def test_a_budget_for_members_is_held_to_all_workers_and_not_to_the_new_ones():
