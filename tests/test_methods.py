@@ -443,6 +443,10 @@ def test_groups_choices_and_claims(nation, december):
     national = tables.members[(tables.members["region_code"] == "00") & (tables.members["period"] == "2023-12")]
     national = national.set_index("segment")["persons"] / 1e6
     said_in(107, f"{national['construction']:.1f} of {national['total']:.1f} million members in December 2023")
+    here = nation.cells[(nation.cells["denominator"] == "sakernas") & nation.cells["ratio_pct"].notna()]
+    whole = nation.totals[(nation.totals["denominator"] == "sakernas") & (nation.totals["basis"] != "incomplete")]
+    alone = {code for code in here["region_code"] if len(code) == 5} - set(whole["region_code"])
+    said_in(105, "({} districts)".format({8: "eight"}[len(alone)]))
     judged = measures.verdicts(tables)
     budgets = judged["verdict"].str.startswith("budget")
     coverage = ~budgets & (judged["verdict"] != "not_coverage")
