@@ -194,10 +194,8 @@ ENTRIES = {
         "Members exceed workers by {denominator}: a ratio, not coverage",
     ),
     "fig_segments_subtitle": (
-        "Orang. Hijau tua: terlindungi; jingga: belum terlindungi; arsir: peserta melebihi perkiraan pekerja; garis tegak: "
-        "100% pekerja. {place}, {period:m}",
-        "People. Dark: covered; orange: not covered; hatched: members beyond the estimate of workers; upright line: 100% "
-        "of workers. {place}, {period:m}",
+        "Orang, {period:m}. Hijau: terlindungi; jingga: belum terlindungi; arsir: peserta melebihi perkiraan pekerja",
+        "People, {period:m}. Green: covered; orange: not covered; hatched: members beyond the estimate of workers",
     ),
     "fig_segments_subtitle_above": (
         "Orang. Abu-abu: peserta sebanyak perkiraan pekerja, tidak diketahui siapa di antaranya pekerja di sini; arsir: peserta melebihi "
