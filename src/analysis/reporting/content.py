@@ -15,6 +15,7 @@ from pathlib import PurePath
 
 import orjson
 
+from ..visible import visible
 from ..words import LANGUAGES, paper
 from . import drawings
 from .foreign import blocks_of_markdown, blocks_of_output
@@ -110,15 +111,25 @@ def _cell_blocks(cell, number: int):
     if LEFT_OUT & set(cell.metadata.get("tags", ())):
         return
     if cell.cell_type == "markdown":
-        yield from blocks_of_markdown(cell.source, attachments=cell.get("attachments") or {}, where=where)
+        pictures = cell.get("attachments") or {}
+        yield from map(_visible, blocks_of_markdown(cell.source, attachments=pictures, where=where))
     for output in outputs:
         if output.output_type == "error":
             continue
         blocks = blocks_in(output)
         if blocks is None:
-            yield from blocks_of_output(output, where=where)
+            yield from map(_visible, blocks_of_output(output, where=where))
         for block, drawn in blocks or ():
-            yield check_block(block, html=drawn, where=where)
+            yield _visible(check_block(block, html=drawn, where=where))
+
+
+def _visible(value):
+    """The same data with hidden characters of its texts written out (`visible`)."""
+    if isinstance(value, str):
+        return visible(value)
+    if isinstance(value, dict):
+        return {key: _visible(part) for key, part in value.items()}
+    return [_visible(part) for part in value] if isinstance(value, list | tuple) else value
 
 
 def _is_proper_end(output) -> bool:

@@ -11,7 +11,8 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..reading import LONGEST_CELL, LONGEST_LINE
+from ..bounds import LONGEST_CELL, check_size
+from ..reading import LONGEST_LINE
 from ..workbook import OLE_MAGIC, ZIP_MAGIC, check_workbook
 
 DELIMITERS = ("\t", ";", "|", ",")
@@ -51,6 +52,7 @@ def nature(path: Path) -> Nature:
     size = path.stat().st_size
     if size == 0:
         raise ValueError("is empty")
+    check_size(size)
     with path.open("rb") as handle:
         head = handle.read(_LOOKED_AT)
     if head.startswith((ZIP_MAGIC, OLE_MAGIC)):
