@@ -37,6 +37,15 @@ def visible(text: str) -> str:
     return text if text.isascii() and text.isprintable() else _HIDDEN.sub(_written, text)
 
 
+def all_visible(value):
+    """The same data with hidden characters of its texts written out."""
+    if isinstance(value, str):
+        return visible(value)
+    if isinstance(value, dict):
+        return {key: all_visible(part) for key, part in value.items()}
+    return [all_visible(part) for part in value] if isinstance(value, list | tuple) else value
+
+
 def has_hidden(text: str) -> bool:
     return not text.isprintable() and bool(_HIDDEN.search(text))
 

@@ -12,6 +12,8 @@ import re
 import zipfile
 from collections.abc import Iterable, Iterator
 
+from .refusals import Refused
+
 LARGEST = 100_000_000  # bytes of a file; `cakupan villages` streams larger ones
 LARGEST_UNPACKED = 200_000_000  # bytes of XML in a workbook: a sheet of MOST_CELLS has some 150 MB
 MOST_CELLS = 4_000_000
@@ -34,34 +36,26 @@ def bounded(rows: Iterable[tuple[int, list]]) -> Iterator[tuple[int, list]]:
     seen = 0
     for number, row in rows:
         if len(row) > MOST_COLUMNS:
-            raise ValueError(f"row {number} has {len(row):,} columns; {MOST_COLUMNS:,} are read at most")
+            raise Refused("too_many_columns", row=number, found=len(row), limit=MOST_COLUMNS)
         seen += len(row) or 1
         if seen > MOST_CELLS:
-            raise ValueError(
-                f"has more than {MOST_CELLS:,} cells, which are read at most; sum it first (cakupan villages)"
-            )
+            raise Refused("too_many_cells", limit=MOST_CELLS)
         for cell in row:
             if isinstance(cell, str) and len(cell) > LONGEST_CELL:
-                raise ValueError(
-                    f"row {number} has a cell of {len(cell):,} characters; {LONGEST_CELL:,} are read at most"
-                )
+                raise Refused("long_cell", row=number, limit=LONGEST_CELL)
         yield number, row
 
 
 def check_size(size: int) -> None:
     """Raises: ValueError, if a file has more bytes than are read at once."""
     if size > LARGEST:
-        most = f"{LARGEST // 1_000_000} MB are read at most"
-        raise ValueError(f"has {size / 1e6:,.0f} MB; {most}; sum it first (cakupan villages)")
+        raise Refused("too_large", size=round(size / 1e6), limit=LARGEST // 1_000_000)
 
 
 def check_json(content: bytes) -> None:
     """Raises: ValueError, if a JSON file holds more than is read."""
     if content.count(b"{") + content.count(b"[") > MOST_RECORDS or content.count(b",") > MOST_CELLS:
-        raise ValueError(
-            f"is JSON with more than {MOST_RECORDS:,} records or {MOST_CELLS:,} values, "
-            "which are read at most"
-        )
+        raise Refused("too_many_records", records=MOST_RECORDS, values=MOST_CELLS)
 
 
 def check_package(package: zipfile.ZipFile) -> None:
@@ -72,16 +66,14 @@ def check_package(package: zipfile.ZipFile) -> None:
     parts = package.infolist()
     unpacked = sum(part.file_size for part in parts)
     if unpacked > LARGEST_UNPACKED:
-        raise ValueError(
-            f"unpacks to {unpacked // 1_000_000} MB; the limit is {LARGEST_UNPACKED // 1_000_000}"
-        )
+        raise Refused("unpacked", size=unpacked // 1_000_000, limit=LARGEST_UNPACKED // 1_000_000)
     sheets = [
         part
         for part in parts
         if part.filename.startswith("xl/worksheets/") and part.filename.endswith(".xml")
     ]
     if len(sheets) > MOST_SHEETS:
-        raise ValueError(f"has {len(sheets):,} sheets; {MOST_SHEETS:,} are read at most")
+        raise Refused("too_many_sheets", found=len(sheets), limit=MOST_SHEETS)
     elsewhere = 0
     for part in parts:
         if not part.filename.lower().endswith((".xml", ".rels")):
@@ -92,22 +84,20 @@ def check_package(package: zipfile.ZipFile) -> None:
             _check_sheet(marks, widest, tallest)
         elif "sharedStrings" in part.filename:
             if marks > MOST_TEXTS * _MARKS_A_TEXT:
-                raise ValueError(f"has more than {MOST_TEXTS:,} different texts, which are read at most")
+                raise Refused("too_many_texts", limit=MOST_TEXTS)
         else:
             elsewhere += marks
     if elsewhere > _MOST_MARKS_ELSEWHERE:
-        raise ValueError("has more styles and names than a table needs; copy its cells into a new workbook")
+        raise Refused("too_many_styles")
 
 
 def _check_sheet(marks: int, widest: int, tallest: int) -> None:
     if tallest > MOST_ROWS:
-        raise ValueError(f"has a row {tallest:,}; spreadsheets end at {MOST_ROWS:,}")
+        raise Refused("far_row", row=tallest, limit=MOST_ROWS)
     if widest > MOST_COLUMNS:
-        raise ValueError(f"has a cell in column {widest:,}; {MOST_COLUMNS:,} columns are read at most")
+        raise Refused("far_column", column=widest, limit=MOST_COLUMNS)
     if marks > MOST_CELLS * _MARKS_A_CELL or widest * tallest > 2 * MOST_CELLS:
-        raise ValueError(
-            f"has more than {MOST_CELLS:,} cells, which are read at most; keep the table alone in the file"
-        )
+        raise Refused("too_many_cells", limit=MOST_CELLS)
 
 
 def _measured(stream, *, is_sheet: bool) -> tuple[int, int, int]:
@@ -121,11 +111,11 @@ def _measured(stream, *, is_sheet: bool) -> tuple[int, int, int]:
     while block := stream.read(LONGEST_CELL):
         found = block.count(b"<")
         if not found and len(block) == LONGEST_CELL:
-            raise ValueError(f"has a cell of more than {LONGEST_CELL:,} characters, which are read at most")
+            raise Refused("long_text", limit=LONGEST_CELL)
         text = tail + block
         marks, comments = marks + found, comments + text.count(b"<!")
         if comments > _MOST_COMMENTS:
-            raise ValueError("is no workbook as spreadsheets write it (comments in its XML); save it anew")
+            raise Refused("foreign_xml")
         if is_sheet:
             cells = _CELL.findall(text)
             filled = [row for _, row, closed in cells if not closed]

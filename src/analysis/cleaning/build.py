@@ -18,11 +18,10 @@ from pathlib import Path
 import pandas as pd
 
 from ..built import PROCESSED, Tables, locked, recover
-from ..visible import visible
 from . import choice, declared, gate, persons, series, store
 from .bounds import LARGEST
 from .cards import CARD_FILE, REGISTER_TABLES, Card, check_file, read_cards
-from .careful import rows_by_card, strange_text
+from .careful import all_visible, rows_by_card, strange_text
 from .contracts import CONTRACTS
 from .faults import CHECKS, Fault, describe, fault_frame
 from .outside_service import outside_civil_servants
@@ -222,16 +221,14 @@ class _Work:
     def _aliases(self, cards: list[Card], plain: Regions) -> pd.DataFrame | None:
         made = []
         for card in cards:
-            frame, ledger, _ = self._read(card)
+            frame, ledger, faults = self._read(card)
             result = rows_by_card(card, frame, ledger, regions=plain)
             rows = result.frames[0][2] if result.frames else None
             for row in rows.itertuples() if rows is not None else ():
                 if isinstance(row.region_code, str) and row.region_code not in plain.level:
-                    result.faults.append(
-                        Fault(card.path, "unknown_region.no_kemendagri_code", {}, int(row[-2]), "region_code",
-                              row.region_code)
-                    )  # fmt: skip
-            self.found += result.faults
+                    at = int(row[-2]), "region_code", row.region_code
+                    result.faults.append(Fault(card.path, "unknown_region.no_kemendagri_code", {}, *at))
+            self.found += faults + result.faults
             self.results.append(result)
             made += [part for _, _, part in result.frames]
         return pd.concat(made, ignore_index=True) if made else None
@@ -342,7 +339,7 @@ class _Work:
         named = {name for rows in self.tables.values() if "source" in rows for name in rows["source"].dropna().unique()}
         for card in (result.card for result in self.results):
             if card.name in named - known and card.resource.get("sources"):
-                said = {k: visible(str(text)) for k, text in card.resource["sources"][0].items() if text}
+                said = all_visible(card.resource["sources"][0])
                 row = {
                     "source": card.name, "publisher": said.get("publisher", "not stated"),
                     "title": said.get("title", card.title), "published": said.get("published"), "link": said.get("path"),
@@ -416,11 +413,12 @@ class _Work:
     def output(self) -> dict[str, pd.DataFrame]:
         """Every file of data/processed: the tables in key order, the codebook, what was declared and set aside."""
         for name, schema in CONTRACTS.items():
-            rows = self.tables.get(name)
-            if rows is None:
-                rows, _ = gate.typed(name, pd.DataFrame(columns=list(schema.columns)))
-            key = list(schema.metadata["key"])
-            self.tables[name] = rows[list(schema.columns)].sort_values(key, ignore_index=True, kind="stable")
+            key, columns = list(schema.metadata["key"]), list(schema.columns)
+            if name in self.tables:
+                rows = self.tables[name][columns].sort_values(key, ignore_index=True, kind="stable")
+            else:
+                rows = gate.empty(name)
+            self.tables[name] = rows
         written = {"corrections": self.corrections, "decisions": self.decisions, "rejected": self.faults}
         return {**self.tables, **written, "codebook": store.codebook()}
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ..visible import code_points, has_hidden, strange_letters, visible
+from ..visible import all_visible, code_points, has_hidden, strange_letters, visible
 from .cards import Card
 from .faults import Fault
 from .tables import FileRows, rows_of
+
+__all__ = ["all_visible", "rows_by_card", "strange_text"]
 
 
 def rows_by_card(card: Card, frame: pd.DataFrame, ledger: pd.DataFrame, **how) -> FileRows:
@@ -40,8 +42,7 @@ def strange_text(card: Card, frame: pd.DataFrame) -> list[Fault]:
         for row, text in cells[cells.isin(list(strange))].items() if strange else ():
             faults += _told(card, text, int(row), name)
         if strange:
-            # noqa: B023
-            frame[name] = cells.map(lambda cell: strange.get(cell, cell) if isinstance(cell, str) else cell)
+            frame[name] = [strange.get(cell, cell) if isinstance(cell, str) else cell for cell in cells]
     return faults
 
 

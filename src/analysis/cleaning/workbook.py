@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .bounds import MOST_CELLS, check_package, check_size
+from .refusals import Refused
 
 ROWS_SEARCHED = 50_000  # of each sheet, for a first value
 ROWS_LOOKED_AT = 300  # of each sheet, to tell sheets with figures from those with a title
@@ -51,24 +52,20 @@ def check_workbook(path: Path) -> str:
         magic = handle.read(8)
         if magic == OLE_MAGIC:
             if _holds(handle, _ENCRYPTED):
-                raise ValueError("is protected by a password; save it without one")
+                raise Refused("password")
             return "xls"
     if magic[:4] != ZIP_MAGIC:
-        raise ValueError("is no workbook (neither XLSX nor XLS inside)")
+        raise Refused("no_workbook")
     try:
         with zipfile.ZipFile(path) as package:
             if any(part.flag_bits & 1 for part in package.infolist()):
-                raise ValueError("is protected by a password; save it without one")
+                raise Refused("password")
             if "xl/workbook.xml" not in package.namelist():
-                raise ValueError("is a packed file, but no workbook")
+                raise Refused("packed")
             check_package(package)
     except (OSError, *BROKEN_PACKAGE):
-        raise ValueError("is a broken workbook; open it in a spreadsheet and save it anew") from None
+        raise Refused("broken", error="zip") from None
     return "xlsx"
-
-
-class _Refused(ValueError):
-    """Why a workbook is not read, in our own words."""
 
 
 @contextlib.contextmanager
@@ -76,10 +73,10 @@ def _told_if_broken() -> Iterator[None]:
     """Whatever the parser meets within a broken part, told in one line; what we say ourselves passes."""
     try:
         yield
-    except _Refused:
+    except Refused:
         raise
     except Exception as error:
-        raise _Refused(f"is a broken workbook ({type(error).__name__}); open it and save it anew") from None
+        raise Refused("broken", error=type(error).__name__) from None
 
 
 def workbook_cells(path: Path, *, sheet: str | None) -> Iterator[tuple[int, SheetRow]]:
@@ -156,7 +153,7 @@ def _chosen(names, empty, tables, sheet: str | None) -> str:
         return _sheet_name(list(names), sheet)
     filled = [name for name in names if name not in empty]
     if not filled:
-        raise _Refused("has no cell with a value")
+        raise Refused("no_cell")
     return tables[0] if tables else filled[0]
 
 
@@ -164,7 +161,7 @@ def _sheet_name(names: list[str], sheet: str | None) -> str:
     if sheet is None:
         return names[0]
     if sheet not in names:
-        raise _Refused(f"has no sheet {sheet!r}; it has {', '.join(names)}")
+        raise Refused("no_sheet", sheet=sheet, sheets=list(names))
     return sheet
 
 
@@ -176,7 +173,7 @@ def _open(path: Path, *, data_only: bool):
             warnings.simplefilter("ignore")
             return openpyxl.load_workbook(path, read_only=True, data_only=data_only, keep_links=False)
     except Exception as error:
-        raise _Refused(f"is a broken workbook ({type(error).__name__}); open it and save it anew") from None
+        raise Refused("broken", error=type(error).__name__) from None
 
 
 def _rows(sheet, *, as_shown: bool = False) -> Iterator[tuple]:
@@ -246,11 +243,11 @@ def _calamine(path: Path):
     try:
         import python_calamine
     except ImportError:
-        raise ValueError("is an old XLS; install python-calamine, or save it as XLSX") from None
+        raise Refused("old_xls") from None
     try:
         return python_calamine.CalamineWorkbook.from_path(str(path))
     except Exception as error:
-        raise ValueError(f"is a broken or foreign XLS ({_first_line(error)}); save it as XLSX") from None
+        raise Refused("broken_xls", error=_first_line(error)) from None
 
 
 def _xls_rows(path: Path, sheet: str | None) -> Iterator[tuple[int, SheetRow]]:
@@ -265,14 +262,14 @@ def _calamine_rows(book, name: str, most: int | None = None) -> list[list]:
     try:
         sheet = book.get_sheet_by_name(name)
     except Exception as error:  # whatever the parser meets within a broken part
-        raise _Refused(f"sheet '{name}' is broken ({_first_line(error)}); save the file anew") from None
+        raise Refused("broken_sheet", sheet=name, error=_first_line(error)) from None
     height, width = sheet.total_height, sheet.total_width
     if (height if most is None else min(height, most)) * width > MOST_CELLS:
-        raise _Refused(f"sheet '{name}' has {height * width:,} cells; {MOST_CELLS:,} are read at most")
+        raise Refused("too_many_cells", limit=MOST_CELLS)
     try:
         return sheet.to_python(skip_empty_area=False, nrows=most)
     except Exception as error:
-        raise _Refused(f"sheet '{name}' is broken ({_first_line(error)}); save the file anew") from None
+        raise Refused("broken_sheet", sheet=name, error=_first_line(error)) from None
 
 
 def _first_line(error: Exception) -> str:

@@ -12,8 +12,17 @@ from typing import Annotated
 
 import typer
 
-from .shell import STOPPED, WORK_FAILED, Data, Verbose, Wrong, checked_options, failures_told, is_terminal,
-say
+from .shell import (
+    STOPPED,
+    WORK_FAILED,
+    Data,
+    Verbose,
+    Wrong,
+    checked_options,
+    failures_told,
+    is_terminal,
+    say,
+)
 
 Told = Annotated[str, typer.Option("--language", help="id or en; empty: CAKUPAN_LANGUAGE, else id.")]
 

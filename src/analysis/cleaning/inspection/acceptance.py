@@ -69,9 +69,9 @@ def accept(path: Path | str, data: Path | str, *, replace: bool = False) -> Card
     content = path.read_bytes()
     if any(hashlib.sha256(content).hexdigest() != card.hash for card in cards):
         raise ValueError(f"{path.name}: changed while it was read; look again when it is finished.")
-    new = {card_key(card.resource) for card in cards}
-    kept = [_same_file(each, path) for each in package["resources"] if card_key(each) not in new]
-    package["resources"] = kept + [card.resource for card in cards]
+    new = {card_key(card.resource): card.resource for card in cards}
+    kept = [new.pop(card_key(each), None) or _same_file(each, path) for each in package["resources"]]
+    package["resources"] = [*kept, *new.values()]  # a card keeps its place
 
     def write() -> None:
         if path.resolve().parent != raw.resolve():
