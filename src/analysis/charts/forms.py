@@ -27,7 +27,8 @@ def segment_bars(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
 
     Args:
         rows: in drawing order: label, statement (a line of words above the bar), group (heading, repeated),
-            covered, gap, surplus, workforce (persons), about (bool, may be left out: the members are a round figure).
+            covered, gap, surplus, workforce (persons); may be left out: about (the members are a round figure),
+            segment (a "total" beyond its workers is grey: how many of them are covered is not known).
     """
     most = float((rows["covered"] + rows["gap"] + rows["surplus"]).max())
     ax.set_xlim(0, most * 1.02)
@@ -51,7 +52,8 @@ def segment_bars(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
         ax.text(gap_between, top + 0.12, what.statement, size=LABEL, color=GREY, va="center")
         bar_top, height = top + 0.36, 0.56
         about = getattr(what, "about", False)
-        _bar(ax, 0, what.covered, bar_top, height, language, x_inch, facecolor=ACCENT, ink="white", about=about)
+        tone = GREY if what.surplus > 0 and getattr(what, "segment", "") == "total" else ACCENT
+        _bar(ax, 0, what.covered, bar_top, height, language, x_inch, facecolor=tone, ink="white", about=about)
         _bar(
             ax, what.covered, what.gap, bar_top, height, language, x_inch,
             facecolor=style.COLORS["gap_light"], edgecolor=GAP, ink=GAP_TEXT, about=about,

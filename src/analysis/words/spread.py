@@ -44,10 +44,10 @@ ENTRIES = {
         "{bounded:n1} on bounded coverage, {plausible:n1} without regions whose ratio is not plausible.",
     ),
     "ineq_note": (
-        "Terbatas: cakupan per wilayah tidak pernah di atas 100%. Selang 95% dari galat penyebut. Tanpa selang bila beda "
-        "antarwilayah sebagian besar galat. D dan R membandingkan seperlima pekerja tertinggi dan terendah dari wilayah yang masuk akal. Kelas C dan D: rasio di atas 110%, tidak masuk akal.",
-        "Bounded: coverage of a region never above 100%. 95% interval from the denominator's error. None where the differences "
-        "are mostly error. D and R set the highest fifth of the workers of plausible regions against the lowest. Class C and D: a ratio above 110%, not plausible.",
+        "Terbatas: cakupan per wilayah tidak pernah di atas 100%. Selang 95% dari galat penyebut; bila galat lebih dari seperempat ragam "
+        "antarwilayah, selang mulai dari nilai terkecil yang mungkin: wilayahnya mungkin sama saja. D dan R membandingkan seperlima pekerja tertinggi dan terendah dari wilayah yang masuk akal. Kelas C dan D: rasio di atas 110%, tidak masuk akal.",
+        "Bounded: coverage of a region never above 100%. 95% interval from the denominator's error; where error is more than a quarter of the "
+        "variance between regions it begins at the least possible value: they may all be alike. D and R set the highest fifth of the workers of plausible regions against the lowest. Class C and D: a ratio above 110%, not plausible.",
     ),
     "ineq_measure": ("Ukuran", "Measure"),
     "ineq_unit": ("Satuan", "Unit"),
