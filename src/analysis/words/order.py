@@ -20,7 +20,7 @@ ENTRIES = {
     ),
     "rank_subtitle": (
         "{people} per 100 pekerja, {denominator}, {period:m}. Pita: selang 95% (turunan, bukan BPS); arsir: rasio di atas 100%",
-        "{people} per 100 workers, {denominator}, {period:m}. Band: 95% interval (derived, not BPS); hatched: a ratio above 100%",
+        "{people} per 100 workers, {denominator}, {period:m}. Band: 95% interval (derived, not BPS); hatched: above 100%",
     ),
     "rank_reference": ("semua, tanpa yang di atas 100%: {value:p}", "all but those above 100%: {value:p}"),
     "rank_explained": (
