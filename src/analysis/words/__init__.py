@@ -10,6 +10,7 @@ from __future__ import annotations
 from . import (
     adding,
     area,
+    asking,
     budget,
     closing,
     document,
@@ -37,7 +38,7 @@ from .terms import REFERENCE, WORDS
 
 PAGES = (
     document, summary, standing, outlook, closing, trust, area, order, spread, quality, faults, explore, budget, scorecard,
-    frames, regions, inspection, adding, verdicts,
+    frames, regions, inspection, adding, asking, verdicts,
 )  # fmt: skip
 __all__ = ["CATALOGUE", "LANGUAGES", "PAGES", "REFERENCE", "WORDS", "Words", "formats", "index", "paper", "rules"]
 
