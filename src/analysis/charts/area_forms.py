@@ -17,7 +17,7 @@ from matplotlib.patches import Rectangle
 
 from ..words.formats import is_missing
 from . import style
-from .layout import bare, canvas, per_inch
+from .layout import bare, canvas, narrow_abbreviations, per_inch
 from .scales import text_inches
 from .style import ACCENT, GREY, GROUND, INK, LABEL, LINE, SMALL
 
@@ -203,11 +203,10 @@ def tile_map(rows: pd.DataFrame) -> Figure:
 
     Args:
         rows: short_name, value_text, and all that `named_tiles` takes but the words; rows without a place are left
-            out. Abbreviations longer than three letters lose their capitals, which are wide: "Kalteng".
+            out.
     """
     placed = rows.dropna(subset=["tile_row", "tile_col"])
-    is_wide = placed["short_name"].str.isupper() & (placed["short_name"].str.len() > 3)
-    placed = placed.assign(short_name=placed["short_name"].mask(is_wide, placed["short_name"].str.title()))
+    placed = placed.assign(short_name=narrow_abbreviations(placed["short_name"]))
     lines, columns = (int(placed[name].max() - placed[name].min()) + 1 for name in ("tile_row", "tile_col"))
     width, height = tile_size(placed["short_name"].tolist(), columns=columns, lines=lines)
     drawing, axes = canvas(height * lines, right=style.FULL_WIDTH - width * columns)

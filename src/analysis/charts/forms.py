@@ -191,7 +191,7 @@ def spine(rows: pd.DataFrame, ax: Axes) -> Axes:
             )  # fmt: skip
         for x, words, side in ((0, row.low_text, "right"), (1, row.high_text, "left")):
             ax.annotate(
-                words, (x, y), xytext=(-9 if x == 0 else 9, 0), textcoords="offset points", ha=side, va="center",
+                words, (x, y), xytext=(-8 if x == 0 else 8, 0), textcoords="offset points", ha=side, va="center",
                 size=SMALL, color=GREY, annotation_clip=False,
             )  # fmt: skip
     return ax

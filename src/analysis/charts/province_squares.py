@@ -9,11 +9,11 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from . import style
+from .layout import narrow_abbreviations
 from .scales import text_inches
 
 ACROSS = 6  # squares beside each other
-HEAD = 0.36  # of a province's room: for its letters
-BASELINES = (0.88, 0.4)  # of the head: letters of every second column stand higher, so that neighbours never meet
+HEAD = 0.24  # of a province's room: for its letters
 KEY_WIDTH, BETWEEN = 0.18, 0.3  # inches: a look of the legend; from its words to the next
 GAP = 0.1  # of a province's room: between provinces
 
@@ -31,9 +31,9 @@ def province_squares(rows: pd.DataFrame, ax: Axes, *, looks: dict[str, dict]) ->
     ax.set_xlim(rows["tile_col"].min(), rows["tile_col"].max() + 1)
     ax.set_ylim(rows["tile_row"].max() + 1, rows["tile_row"].min())
     ax.set_axis_off()
+    rows = rows.assign(label=narrow_abbreviations(rows["label"]))
     for (label, top, left), districts in rows.groupby(["label", "tile_row", "tile_col"], sort=False):
-        baseline = top + HEAD * BASELINES[int(left) % 2]
-        ax.text(left, baseline, label, size=style.SIZES["small"], color=style.COLORS["grey"], va="baseline")
+        ax.text(left, top + HEAD * 0.8, label, size=style.SIZES["small"], color=style.COLORS["grey"], va="baseline")
         for place, look in enumerate(districts["look"]):
             across, below = place % ACROSS, place // ACROSS
             corner = left + across * side, top + HEAD + below * tall

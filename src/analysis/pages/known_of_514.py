@@ -16,7 +16,7 @@ from .tables import table
 MOST_WORST = 10
 MOST_SILENT, MOST_NAMED = 16, 3
 MOST_TRACED = 60  # rows behind members or workers; beyond them one a source and file, with the first and the last
-MAP_LINE = 0.74  # inches of a line of provinces
+MAP_LINE = 0.66  # inches of a line of provinces
 LEGEND = 0.3  # inches below the map
 READ_TWICE = ("confirmed", "corrected")
 LOOKS = {

@@ -15,6 +15,7 @@ from pathlib import PurePath
 
 import orjson
 
+from ..visible import all_visible
 from ..words import LANGUAGES, paper
 from . import drawings
 from .foreign import blocks_of_markdown, blocks_of_output
@@ -125,15 +126,16 @@ def _cell_blocks(cell, number: int):
     if LEFT_OUT & set(cell.metadata.get("tags", ())):
         return
     if cell.cell_type == "markdown":
-        yield from blocks_of_markdown(cell.source, attachments=cell.get("attachments") or {}, where=where)
+        pictures = cell.get("attachments") or {}
+        yield from map(all_visible, blocks_of_markdown(cell.source, attachments=pictures, where=where))
     for output in outputs:
         if output.output_type == "error":
             continue
         blocks = blocks_in(output)
         if blocks is None:
-            yield from blocks_of_output(output, where=where)
+            yield from map(all_visible, blocks_of_output(output, where=where))
         for block, drawn in blocks or ():
-            yield check_block(block, html=drawn, where=where)
+            yield all_visible(check_block(block, html=drawn, where=where))
 
 
 def _is_proper_end(output) -> bool:

@@ -224,8 +224,7 @@ ENTRIES = {
         "In {below:n} of the {known:n} {units} that are not above 100% fewer than half of the workers are covered",
     ),
     "map_subtitle": (
-        "Cakupan menurut {denominator}, {period:m}. Makin tua makin tinggi; arsir: rasio di atas 100%; kosong: data "
-        "belum tersedia",
+        "Cakupan menurut {denominator}, {period:m}. Makin tua makin tinggi; arsir: rasio di atas 100%; kosong: belum tersedia",
         "Coverage by {denominator}, {period:m}. Darker is higher; hatched: a ratio above 100%; empty: not available",
     ),
     "area_table_title": (

@@ -163,8 +163,8 @@ ENTRIES = {
         "Premiums of a year for all informal workers by {denominator}, members too; green: paid for by the newest budget",
     ),
     "curve_subtitle_over": (
-        "Iuran setahun bagi semua pekerja informal menurut {denominator}, peserta pun; hijau: terbayar; arsir: sisa anggaran",
-        "Premiums of a year for all informal workers by {denominator}, members too; green: paid for; hatched: budget left over",
+        "Iuran setahun bagi semua pekerja informal menurut {denominator}, peserta pun; hijau: terbayar; arsir: di atas kebutuhan ini",
+        "Premiums of a year for all informal workers by {denominator}, members too; green: paid for; hatched: beyond this need",
     ),
     "curve_all": (
         "100% = semua {people:n} pekerja informal: {cost:rps} setahun",

@@ -15,6 +15,10 @@ ENTRIES = {
     "simulated_note": ("Data simulasi: angka di halaman ini dibangkitkan komputer, bukan angka resmi.", "Simulated data: the figures on this page were made by a computer and are not official."),
     "data_version": ("Versi data", "Data version"),
     "note": ("Catatan", "Note"),
+    "letters_lacking": (
+        "{box} menggantikan huruf atau tanda yang tidak dimiliki jenis huruf ini ({letters}); HTML dan XLSX memuatnya.",
+        "{box} stands for a letter or sign that this typeface lacks ({letters}); HTML and XLSX have it.",
+    ),
     "untitled": ("Tanpa judul", "Untitled"),
     "picture_under": ("Gambar pada bagian “{heading}”", "Picture in the section “{heading}”"),
     "row": ("baris", "rows"),
