@@ -19,7 +19,7 @@ from .layout import bare, per_inch, percent_axis
 from .scales import text_inches
 from .style import ACCENT, GAP, GAP_TEXT, GREY, INK, LABEL, LINE, SMALL, STRONG
 
-SPINE_LABEL, SPINE_VALUE, SPINE_REFERENCE = 248, 90, 42  # points left of a spine's axes: names begin, columns end
+SPINE_LABEL, SPINE_VALUE, SPINE_REFERENCE = 248, 78, 42  # points left of a spine's axes: names begin, columns end
 
 
 def segment_bars(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
