@@ -47,8 +47,8 @@ help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
 # uv where it is there, else pip; a venv without ensurepip (Debian without python3-venv) is filled from outside.
-# What is installed is what requirements.lock names, file by file by its hash; then this package alone, by the pinned setuptools.
-LOCKED := --require-hashes -r requirements.lock
+# Installed is what requirements.lock names, nothing else, file by file by its hash; then this package alone, by the pinned setuptools.
+LOCKED := --no-deps --require-hashes -r requirements.lock
 ITSELF := --no-deps --no-build-isolation -e .
 $(READY): pyproject.toml requirements.lock
 	@if command -v uv >/dev/null 2>&1 && { [ -x $(BIN)/python ] || uv venv -q --python $(PYTHON) .venv; } \
