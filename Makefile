@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 .DEFAULT_GOAL := reports
-.PHONY: reports build test lint lab bench golden pages help clean
+.PHONY: reports build test lint lab bench mutants attack golden pages help clean
 
 reports: reports/index.html ## build data, report the ten districts of Kalimantan Timur, compare, write the index (default)
 	@echo "reports are up to date: open reports/index.html"
@@ -36,6 +36,12 @@ bench: $(READY) ## run the benchmarks
 # ALL=1 makes all 514 districts and the comparisons first, in both languages; with SIMULATED=1 of the simulated nation.
 pages: $(READY) ## measure the form of printed pages: make pages [PAGES=reports] [ALL=1] [SIMULATED=1] [FAULTS=1]
 	@$(BIN)/python benchmarks/pages.py $(or $(PAGES),reports) $(if $(ALL),--all) $(if $(SIMULATED),--simulated) $(if $(FAULTS),--faults)
+
+mutants: $(READY) ## change the source in small ways and count what the tests notice (COUNT=300 SEED=1; hours)
+	@$(BIN)/python benchmarks/mutants.py --count $(or $(COUNT),300) --seed $(or $(SEED),1)
+
+attack: $(READY) ## kills, runs side by side, mutated files and cards, odd machines (ATTACK="--kills 10 --pairs 2"; hours)
+	@$(BIN)/python benchmarks/attack.py $(ATTACK)
 
 golden: $(READY) ## list the outputs that differ from a commit: make golden BASE=<commit>
 	@$(BIN)/python benchmarks/golden.py $(BASE)
