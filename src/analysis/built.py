@@ -15,7 +15,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,7 +29,7 @@ class NotBuilt(ValueError):
     """There are no tables to load, or not those that were built."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Tables:
     """The built tables; a table without data is an empty frame with the contract's columns.
 
@@ -63,7 +63,11 @@ class Tables:
     corrections: pd.DataFrame
     decisions: pd.DataFrame
     rejected: pd.DataFrame
-    build: dict = field(repr=False)
+    build: dict
+
+    def __repr__(self) -> str:
+        sizes = ", ".join(f"{name} {len(frame)}" for name, frame in vars(self).items() if name != "build")
+        return f"<tables of data {self.build.get('data_version', '?')}, with their rows: {sizes}>"
 
 
 @dataclass(frozen=True)
