@@ -286,7 +286,7 @@ class PurposeReader:
         totals = [text for text in different if meaning("segment", text) == "total"]
         by_sex = self.is_by_sex(different)
         default = totals[0] if totals else ADD if by_sex else ""
-        question = Question(f"category:{self.headers[raw]}", (ADD, *different), default, tuple(different[:8]))
+        question = Question(f"category:{self.headers[raw] or raw}", (ADD, *different), default, tuple(different[:8]))
         answer = self.ask(question) if not (by_sex and default) else self.given(question.key) or default
         if answer == ADD:
             summed(made, raw)
