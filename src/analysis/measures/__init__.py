@@ -82,6 +82,7 @@ from .district_cost import (
     newest_source_date,
     persons_for_year,
     persons_in,
+    premiums_for_year,
 )
 from .evidence import (
     COUNTED,
@@ -286,6 +287,7 @@ __all__ = [
     "per_1000",
     "persons_for_year",
     "persons_in",
+    "premiums_for_year",
     "pooled_coverage_pct",
     "poverty_pct",
     "probability_at_least",
