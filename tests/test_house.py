@@ -161,8 +161,7 @@ def test_what_all_share_is_defined_once(pattern):
 MOST_LINES, MOST_IN_A_FUNCTION, WIDEST = 400, 50, 110
 #: Longer than the rule, each with its lines, which may only fall: emptied file by file. 2026-11.
 LONG_MODULES: dict[str, int] = {
-    "cleaning/build.py": 492,
-    "cleaning/contracts.py": 510,
+    "cleaning/build.py": 491,
     "measures/coverage.py": 417,
     "measures/inequality.py": 422,
     "measures/verdicts.py": 413,

@@ -158,8 +158,7 @@ def answer_text(choice: str, words: Words) -> str:
 
 def _about_the_source(path: Path, draft, given: dict[str, str], is_example: bool) -> list[Question]:
     """Whose figures they are and how sure: asked, never assumed."""
-    found = " ".join(text for topic, text in draft.findings if topic in ("footnotes", "titles"))
-    line = _SOURCE_LINE.search(_notes(path, draft)) if _SOURCE_LINE.search(found) else None  # what is found is cut short
+    line = _SOURCE_LINE.search(_notes(path, draft))
     questions = [Question("publisher", default=line[1].strip() if line else "")]
     if not is_example:
         questions.append(Question("origin", ORIGINS, "official"))
@@ -176,8 +175,10 @@ def _about_the_source(path: Path, draft, given: dict[str, str], is_example: bool
 
 
 def _notes(path: Path, draft) -> str:
-    """Titles and footnotes in full, a line each."""
+    """Titles and footnotes of the file in full, a line each."""
     card, _ = card_from(draft.resource)
+    if not card.comment_rows:
+        return ""
     how = {"format": card.format, "encoding": card.encoding, "delimiter": card.delimiter, "sheet": card.sheet}
     return "\n".join(
         " ".join(plain(cell) for cell in row if plain(cell)) for number, row in cells(path, **how) if number in card.comment_rows
