@@ -3,7 +3,7 @@
 Finished words arrive in the rows; the caller owns figure, size, title and source line. A new form is one function in
 the module of its kind, named here.
 
-    canvas, style, text_inches, svg    what every drawing stands on, and the drawing as SVG text
+    canvas, room, narrow, is_narrow, style, text_inches, svg    what every drawing stands on, and the drawing as SVG text
     segment_bars, spine, ranked_dots, tile_map, funnel    where a region stands
     lines, change_split                years and changes
     rank_strip, path, paid_bar, score_intervals, shared_bars    what lies ahead and what it costs
@@ -15,8 +15,8 @@ the module of its kind, named here.
 from . import style
 from .area_forms import LIGHT_TILE, bump, heat, named_tiles, shade, shade_scale, shares, tile_size, tile_tint, tile_words, tree
 from .explore_forms import gaps, head, ratio_lines, relation, two_ratios
-from .forms import funnel, ranked_dots, segment_bars, spine, spine_heads, tile_map
-from .layout import LEADER_INCHES, canvas, label_width, places_apart
+from .forms import funnel, ranked_dots, segment_bars, segment_bars_height, spine, spine_heads, spine_margins, tile_map
+from .layout import LEADER_INCHES, canvas, is_narrow, label_width, narrow, places_apart, room
 from .plan_forms import paid_bar, path, rank_strip, score_intervals, shared_bars
 from .province_squares import province_squares, squares_legend
 from .scales import percents, text_inches
@@ -26,9 +26,10 @@ from .year_forms import change_split, lines
 
 __all__ = [
     "ACCENT", "FULL_WIDTH", "GAP", "GREY", "INK", "LABEL", "LEADER_INCHES", "LIGHT_TILE", "SMALL", "bump",
-    "canvas", "change_split", "funnel", "gaps", "head", "heat", "label_width", "lines", "named_tiles", "paid_bar",
-    "path", "percents", "places_apart", "province_squares", "rank_strip", "ranked_dots", "ratio_lines", "relation",
-    "score_intervals", "segment_bars", "shade", "shade_scale", "shared_bars", "shares", "spine",
-    "spine_heads", "squares_legend", "style", "svg", "text_inches", "tile_map", "tile_size", "tile_tint", "tile_words",
-    "tree", "two_ratios",
+    "canvas", "change_split", "funnel", "gaps", "head", "heat", "is_narrow", "label_width", "lines",
+    "named_tiles", "narrow", "paid_bar", "path", "percents", "places_apart", "province_squares",
+    "rank_strip", "ranked_dots", "ratio_lines", "relation", "room", "score_intervals", "segment_bars",
+    "segment_bars_height", "shade", "shade_scale", "shared_bars", "shares", "spine", "spine_heads",
+    "spine_margins", "squares_legend", "style", "svg", "text_inches", "tile_map", "tile_size", "tile_tint",
+    "tile_words", "tree", "two_ratios",
 ]  # fmt: skip

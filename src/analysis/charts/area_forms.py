@@ -14,8 +14,8 @@ from matplotlib.patches import Rectangle
 
 from ..words.formats import is_missing, percent
 from . import style
-from .layout import bare, per_inch
-from .scales import text_inches
+from .layout import bare, per_inch, room
+from .scales import text_inches, wrapped
 from .style import ACCENT, GREY, GROUND, INK, LABEL, LINE, SMALL
 
 TILE_TEXT, TILE_LEADING, TILE_LINE = 7.0, 0.118, 0.12  # points; inches from line to line; least of a tile for each line
@@ -134,8 +134,8 @@ def tile_size(names: list[str], *, columns: int, lines: int) -> tuple[float, flo
     there is room; lower tiles where there are many lines."""
     height = min(TALLEST_MAP / lines, TALLEST_TILE)
     longest = max(text_inches(name, TILE_TEXT) for name in names) + TILE_MARGIN
-    width = min(style.FULL_WIDTH / columns, max(TILE_RATIO * height, longest))
-    most = 1 + max(len(_wrapped(name, width - TILE_MARGIN)) for name in names)
+    width = min(room() / columns, max(TILE_RATIO * height, longest))
+    most = 1 + max(len(wrapped(name, width - TILE_MARGIN, TILE_TEXT)) for name in names)
     return width, max(height, TILE_LINE * most)
 
 
@@ -146,20 +146,9 @@ def tile_words(rows: pd.DataFrame, width: float) -> list[list[str]]:
         rows: short_name, value_text. width: of a tile in inches; a single word is never cut.
     """
     return [
-        [*_wrapped(name, width - TILE_MARGIN), value]
+        [*wrapped(name, width - TILE_MARGIN, TILE_TEXT), value]
         for name, value in zip(rows["short_name"], rows["value_text"])
     ]
-
-
-def _wrapped(name: str, inches: float) -> list[str]:
-    lines: list[str] = []
-    for word in name.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and text_inches(longer, TILE_TEXT) <= inches:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
 
 
 def shade_scale(values, *, least_range: float) -> tuple[float, float]:

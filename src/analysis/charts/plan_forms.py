@@ -15,8 +15,8 @@ from matplotlib.patches import Rectangle
 
 from ..words.formats import is_missing
 from . import style
-from .layout import LABEL_PITCH, bare, labels_apart, per_inch
-from .scales import bottom_scale, left_scale, percents, shown_ticks, text_inches
+from .layout import LABEL_PITCH, bare, labels_apart, per_inch, room
+from .scales import bottom_scale, left_scale, percents, shown_ticks, text_inches, wrapped
 from .style import ACCENT, GAP, GREY, GROUND, INK, LABEL, LINE, SMALL
 
 LIGHT = style.COLORS["accent_light"]
@@ -141,7 +141,9 @@ def paid_bar(ax: Axes, *, need: float, paid: float, words: dict[str, str]) -> Ax
                                hatch=style.HATCH, clip_on=False))  # fmt: skip
     ax.plot([need, need], [-0.15, 1.2], color=INK, lw=1.2, clip_on=False)
     x_inch, _ = per_inch(ax)
-    width = text_inches(words["need"], LABEL) / x_inch
+    words = {name: wrapped(text, room(), LABEL) for name, text in words.items()}
+    width = max(text_inches(line, LABEL) for line in words["need"]) / x_inch
+    words = {name: "\n".join(lines) for name, lines in words.items()}
     place = {"textcoords": "offset points", "size": LABEL, "weight": "semibold", "annotation_clip": False}
     start, side = (need, "right") if need >= width else (max(min(need, reach - width), 0), "left")
     ax.annotate(words["need"], (start, 1), xytext=(0, -5), color=GAP, ha=side, va="top", **place)

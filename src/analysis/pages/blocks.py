@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import html
 import json
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
+from functools import wraps
 from typing import ClassVar
 
 from matplotlib.figure import Figure
 
+from .. import charts
 from ..charts import style
 from ..charts import svg as svg_of
 from ..words.formats import is_missing, plain
@@ -205,7 +207,10 @@ class Table(Block):
 
 @dataclass(frozen=True)
 class Drawing(Block):
-    """A figure: its SVG text, with its finding, measure, words for who cannot see it, and source line."""
+    """A figure: its SVG text, with its finding, measure, words for who cannot see it, and source line.
+
+    narrow: the same drawn for a telephone, where a page does so (`also_narrow`).
+    """
 
     kind = "figure"
     id: str
@@ -217,6 +222,7 @@ class Drawing(Block):
     gives_way: bool | None
     trace: list[dict]
     svg: str
+    narrow: str | None = None
 
     def as_text(self) -> str:
         return "\n".join([self.title, self.subtitle, self.alt, self.source])
@@ -345,6 +351,23 @@ def figure(
             raise ValueError(f"figure '{id}': {name} is missing")
     rows = list(getattr(source, "rows", ()))
     return Drawing(id, title, subtitle, alt, source, width_pct, gives_way or None, rows, svg_of(drawing))
+
+
+def also_narrow(page):
+    """Have the figures that a page's function returns drawn a second time, for a telephone: it is called twice."""
+
+    @wraps(page)
+    def drawn_twice(*args, **kwargs):
+        shown = page(*args, **kwargs)
+        if not any(isinstance(block, Drawing) for block in _flat([shown])):
+            return shown
+        with charts.narrow():
+            second = {block.id: block.svg for block in _flat([page(*args, **kwargs)]) if isinstance(block, Drawing)}
+        if isinstance(shown, Drawing):
+            return replace(shown, narrow=second[shown.id])
+        return [replace(block, narrow=second[block.id]) if isinstance(block, Drawing) else block for block in _flat([shown])]
+
+    return drawn_twice
 
 
 def show(*blocks: Block | list[Block] | None) -> None:

@@ -1,6 +1,8 @@
-"""The card of a district in the atlas: its message, bars on the denominators known, claims, cost, and what is most alike.
+"""The card of a district in the atlas: its message, bars on the denominators known, claims, cost, and what is
+most alike.
 
-A card holds finished words and numbers, nothing that a screen would have to compute. The message is that of the report.
+A card holds finished words and numbers, nothing that a screen would have to compute. The message is that of
+the report.
 """
 
 from __future__ import annotations
@@ -24,11 +26,14 @@ def card(view: DistrictScope, totals: pd.DataFrame, *, message: list, claims: pd
     """What the atlas says of a district in the view's language.
 
     Args:
-        totals: of the region in the view's month. message: runs, the first paragraph of the report's headline.
+        totals: of the region in the view's month. message: runs, the first paragraph of the report's
+            headline.
         claims: `measures.verdicts` of the region that speak of coverage.
-        priced: `measures.cost_to_close` of the region in the view's month. premium_idr: a month, for one informal
+        priced: `measures.cost_to_close` of the region in the view's month. premium_idr: a month, for one
+            informal
             worker; None where no premiums are known.
-    Returns: message (strong parts between `**`), bars (label and statement of each of `shares`), claims, cost.
+    Returns: message (strong parts between `**`), bars (label and statement of each of `shares`), claims,
+        cost.
     """
     return {
         "message": with_strong(message),
@@ -40,7 +45,9 @@ def card(view: DistrictScope, totals: pd.DataFrame, *, message: list, claims: pd
 
 def shares(view: DistrictScope, totals: pd.DataFrame) -> list[list[float | None]]:
     """Members over workers of each bar of `card`, in percent; None where the members are not known."""
-    return [[None if formats.is_missing(ratio) else round(float(ratio), 2)] for _, _, ratio in _bars(view, totals)]
+    return [
+        [None if formats.is_missing(ratio) else round(float(ratio), 2)] for _, _, ratio in _bars(view, totals)
+    ]
 
 
 def alike(neighbours: pd.DataFrame) -> list[str]:
@@ -54,7 +61,9 @@ def alike(neighbours: pd.DataFrame) -> list[str]:
 
 def with_strong(runs: list) -> str:
     """Runs as one text, what is strong between `**`, for a page that is drawn by its own script."""
-    pieces = [(run, False) if isinstance(run, str) else (run["text"], run.get("strong", False)) for run in runs]
+    pieces = [
+        (run, False) if isinstance(run, str) else (run["text"], run.get("strong", False)) for run in runs
+    ]
     return "".join(f"**{text}**" if strong else text for text, strong in pieces).replace("****", "")
 
 
@@ -63,7 +72,8 @@ def _told(view: DistrictScope, key: str, **values) -> str:
 
 
 def _bars(view: DistrictScope, totals: pd.DataFrame) -> list[tuple[str, str, float | None]]:
-    """Label, statement and ratio of each bar: each segment on each denominator, as on page 1; else the workers alone."""
+    """Label, statement and ratio of each bar: each segment on each denominator, as on page 1; else the
+    workers alone."""
     if view.has_members:
         shown = dict.fromkeys([*claimed_denominators(view, totals), view.denominator])
         return [_bar(view, cell) for name in shown for cell in cells_of(view, name).itertuples(index=False)]
@@ -91,7 +101,11 @@ def _statement(view: DistrictScope, cell) -> str:
     if cell.surplus > 0:
         return "bar_statement_surplus"
     is_least = cell.segment == "total" and not estimates.is_survey(cell.denominator)
-    return "bar_statement_least" if is_least and not view.round_behind("total", cell.denominator) else "bar_statement"
+    return (
+        "bar_statement_least"
+        if is_least and not view.round_behind("total", cell.denominator)
+        else "bar_statement"
+    )
 
 
 def _bar_alone(view: DistrictScope) -> tuple[str, str, float]:
@@ -99,7 +113,9 @@ def _bar_alone(view: DistrictScope) -> tuple[str, str, float]:
     cell = view.alone
     key = "bar_statement_surplus" if cell["surplus"] > 0 else "bar_statement"
     told = {name: _told_alone(view, cell[name]) for name in ("members", "gap", "ratio_pct")}
-    statement = view.text(key, members=told["members"], workforce=cell["workforce"], ratio=told["ratio_pct"], gap=told["gap"])
+    statement = view.text(
+        key, members=told["members"], workforce=cell["workforce"], ratio=told["ratio_pct"], gap=told["gap"]
+    )
     return _label(view, cell["segment"], REFERENCE, cell["workforce_period"]), statement, cell["ratio_pct"]
 
 
@@ -111,12 +127,16 @@ def _told_alone(view: DistrictScope, value):
 
 def _label(view: DistrictScope, segment: str, denominator: str, period: str) -> str:
     name = formats.sentence_case(view.words.word("segment", segment))
-    return view.text("card_bar", segment=name, denominator=view.denominator_label(denominator, short=True), period=period)
+    return view.text(
+        "card_bar", segment=name, denominator=view.denominator_label(denominator, short=True), period=period
+    )
 
 
 def _newest(claims: pd.DataFrame) -> list:
     rows = claims[claims["printed_pct"].notna() | claims["printed_persons"].notna()]
-    return list(rows.sort_values("period", ascending=False, kind="stable").head(MOST_CLAIMS).itertuples(index=False))
+    return list(
+        rows.sort_values("period", ascending=False, kind="stable").head(MOST_CLAIMS).itertuples(index=False)
+    )
 
 
 def _claim(view: DistrictScope, row) -> str:
@@ -127,7 +147,8 @@ def _claim(view: DistrictScope, row) -> str:
 
 
 def _cost(view: DistrictScope, priced: pd.DataFrame, premium_idr: float | None) -> str:
-    """What the informal gap costs a year; where it is not known, what the premiums of so many workers cost."""
+    """What the informal gap costs a year; where it is not known, what the premiums of so many workers
+    cost."""
     if premium_idr is None:
         return ""
     rows = priced[(priced["segment"] == "informal") & (priced["denominator"] == view.denominator)]
@@ -136,4 +157,6 @@ def _cost(view: DistrictScope, priced: pd.DataFrame, premium_idr: float | None) 
         return _told(view, "card_cost_each", people=PRICED_TOGETHER, cost=cost)
     of_cell = {"segment": "informal", "denominator": view.denominator}
     gap, cost = (view.told(rows[name].iloc[0], **of_cell) for name in ("gap", "year_idr"))
-    return _told(view, "cost_sentence", gap=gap, cost=cost, period=view.period, denominator=view.denominator_label())
+    return _told(
+        view, "cost_sentence", gap=gap, cost=cost, period=view.period, denominator=view.denominator_label()
+    )

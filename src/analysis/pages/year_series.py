@@ -18,6 +18,7 @@ DRAWN = ("total", "informal", "formal")  # segments whose workers are drawn over
 LINE_COLORS = {"total": charts.style.COLORS["quiet"], "informal": charts.GREY, "formal": charts.INK}
 
 
+@blocks.also_narrow
 def workforce_figure(view: DistrictScope, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()) -> blocks.Block:
     """All workers, formal and informal ones over the years, with the breaks marked, and members of all segments.
 

@@ -1,6 +1,8 @@
-"""What the atlas holds of every district, finished in both languages: its card, its row in the list, and what finds it.
+"""What the atlas holds of every district, finished in both languages: its card, its row in the list, and what
+finds it.
 
-Hides that a card is made by the pages of the report: what it says is what the report says. Takes some seconds for 514
+Hides that a card is made by the pages of the report: what it says is what the report says. Takes some seconds
+for 514
 districts; `index` makes it anew when the tables or the code have changed, and else only renews the links.
 """
 
@@ -18,18 +20,23 @@ from ..pages.scope import is_simulated
 from ..rows import rows_of
 from ..words import LANGUAGES, REFERENCE, Words
 
-ENDS = {"coverage_pct": ("coverage_low_pct", "coverage_high_pct"), "gap": ("gap_low", "gap_high")}  # 95 % intervals
+ENDS = {
+    "coverage_pct": ("coverage_low_pct", "coverage_high_pct"),
+    "gap": ("gap_low", "gap_high"),
+}  # 95 % intervals
 ABOVE = ("B", "C", "D")  # classes of a ratio above 100 %; METHODS.md, rule 4
 
 
 @dataclass(frozen=True)
 class Atlas:
-    """findings: sentences on top, a pair of both languages each, strong parts between `**`.
+    """What the page shows.
 
-    rows: one a district, what is known of most of it first: code, bps, name, province (code and name), known (of
-        `measures.KNOWN`), newest, workers, search (lower case), and the columns of `figures` where its members are known.
-    cards: by code; `shares` and `alike` for both languages, and the words of each. first: the codes of the province of which
-        most districts are known, and of the largest of these. provinces: `province_figures`.
+    findings: sentences on top, a pair of both languages each, strong parts between `**`.
+    rows: one a district, what is known of most of it first: code, bps, name, province and its code, known (of
+        `measures.KNOWN`), newest, workers, search (lower case), and the columns of `figures` where known.
+    cards: by code: `shares` and `alike`, and the words in each language.
+    first: the province of which most districts are known, and the largest of these. provinces:
+        `province_figures`.
     """
 
     findings: list[tuple[str, ...]]
@@ -51,16 +58,23 @@ def atlas(tables) -> Atlas:
     cards, totals = {}, []
     for code in known["region_code"]:
         view = pages.district_scope(tables, nation.cells, region_code=code, evidence=nation.evidence)
-        cards[code] = _card(view, nation, claims=rows_of(claims, code), priced=view.now(priced), premium=premium)
+        cards[code] = _card(
+            view, nation, claims=rows_of(claims, code), priced=view.now(priced), premium=premium
+        )
         totals.append(view.now(nation.totals))
     whole = pd.concat(totals, ignore_index=True)
     rows = _rows(tables, known, figures(tables, whole[whole["denominator"] == REFERENCE]))
-    return Atlas(_findings(judged, known), rows, cards, _first(known), province_figures(tables), is_simulated(tables))
+    return Atlas(
+        _findings(judged, known), rows, cards, _first(known), province_figures(tables), is_simulated(tables)
+    )
 
 
 def _prices(nation: measures.Nation) -> tuple[pd.DataFrame, float | None]:
-    """What each informal gap on the reference costs, and the premium of one worker; nothing without known premiums."""
-    informal = nation.cells[(nation.cells["segment"] == "informal") & (nation.cells["denominator"] == REFERENCE)]
+    """What each informal gap on the reference costs, and the premium of one worker; nothing without known
+    premiums."""
+    informal = nation.cells[
+        (nation.cells["segment"] == "informal") & (nation.cells["denominator"] == REFERENCE)
+    ]
     premiums = nation.tables.premiums
     if not len(premiums):
         return informal.iloc[:0], None
@@ -69,12 +83,19 @@ def _prices(nation: measures.Nation) -> tuple[pd.DataFrame, float | None]:
     return measures.cost_to_close(informal, premiums, start=start), premium
 
 
-def _card(view, nation: measures.Nation, *, claims: pd.DataFrame, priced: pd.DataFrame, premium: float | None) -> dict:
+def _card(
+    view, nation: measures.Nation, *, claims: pd.DataFrame, priced: pd.DataFrame, premium: float | None
+) -> dict:
     totals, cells = view.now(nation.totals), view.own(nation.intervals)
-    card = {"shares": district_card.shares(view, totals), "alike": district_card.alike(view.own(nation.neighbours))}
+    card = {
+        "shares": district_card.shares(view, totals),
+        "alike": district_card.alike(view.own(nation.neighbours)),
+    }
     for language in LANGUAGES:
         spoken = replace(view, words=Words(language))
-        message = pages.page1_summary.headline(spoken, totals, cells)[0].paragraphs[0] if _is_known(view) else []
+        message = (
+            pages.page1_summary.headline(spoken, totals, cells)[0].paragraphs[0] if _is_known(view) else []
+        )
         card[language] = district_card.card(
             spoken, totals, message=message, claims=claims, priced=priced, premium_idr=premium
         )
@@ -91,7 +112,8 @@ def figures(tables, totals: pd.DataFrame) -> pd.DataFrame:
 
     Args:
         totals: rows of `Nation.totals`, one a region.
-    Returns: one row per total: region_code, period, members, workforce, coverage_pct (bounded), ratio_pct, ratio_class (of
+    Returns: one row per total: region_code, period, members, workforce, coverage_pct (bounded), ratio_pct,
+        ratio_class (of
         the worst segment), gap, grade, the ends of ENDS, mark (of `rounding_marks.mark_of`).
     Source: METHODS.md, rules 5, 8, 65 and 102.
     """
@@ -106,7 +128,8 @@ def figures(tables, totals: pd.DataFrame) -> pd.DataFrame:
 def province_figures(tables) -> pd.DataFrame:
     """What is known of each province's own coverage, for the month that most provinces are known for.
 
-    Returns: one row per known province: the columns of `figures`, workforce_period, denominator (its short name, a pair of
+    Returns: one row per known province: the columns of `figures`, workforce_period, denominator (its short
+        name, a pair of
         both languages), simulated.
     Source: METHODS.md, rules 5, 8, 65 and 99.
     """
@@ -133,13 +156,18 @@ def _findings(judged: pd.DataFrame, known: pd.DataFrame) -> list[tuple[str, ...]
     told = [("known514_silent", silent)]
     if claims := sum(counts.values()):
         told.append(("known514_lead", {"claims": claims, **counts}))
-    return [tuple(district_card.with_strong(Words(language).runs(key, **values)) for language in LANGUAGES) for key, values in told]
+    return [
+        tuple(district_card.with_strong(Words(language).runs(key, **values)) for language in LANGUAGES)
+        for key, values in told
+    ]
 
 
 def _rows(tables, known: pd.DataFrame, shown: pd.DataFrame) -> list[dict]:
     """One row a district, in the order of how much is known, then of its code."""
     register = tables.regions.set_index("region_code")
-    other = tables.aliases[tables.aliases["region_code"].notna()].groupby("region_code")["alias"].agg(" ".join)
+    other = (
+        tables.aliases[tables.aliases["region_code"].notna()].groupby("region_code")["alias"].agg(" ".join)
+    )
     by_code = {row["region_code"]: row for row in shown.to_dict("records")}
     rows = []
     for row in known.itertuples(index=False):
@@ -157,7 +185,8 @@ def _rows(tables, known: pd.DataFrame, shown: pd.DataFrame) -> list[dict]:
 
 
 def _first(known: pd.DataFrame) -> tuple[str, str]:
-    """The province with the most districts whose members are counted, and the one of these with the most workers."""
+    """The province with the most districts whose members are counted, and the one of these with the most
+    workers."""
     counted = known[known["known"] == measures.KNOWN[0]]
     rows = counted if len(counted) else known
     richest = rows.groupby("parent_code").agg(districts=("workers", "size"), workers=("workers", "sum"))

@@ -1,6 +1,7 @@
 """reports/index.html: the atlas of all districts and the links to every report of the folder, as one file.
 
-Hides the page. What is known of each district comes from the tables (`atlas`), the reports from reports/manifest.json
+Hides the page. What is known of each district comes from the tables (`atlas`), the reports from
+reports/manifest.json
 (`links`). No request leaves the file, and links are relative: it works from a USB stick.
 """
 
@@ -30,7 +31,8 @@ COLUMNS = ("name", "workers", "coverage_pct", "gap")
 
 
 def write_index(reports: Path, *, data: Path, force: bool = False) -> Path:
-    """Write index.html into the folder and return its path; where tables and code are those of the page that is there,
+    """Write index.html into the folder and return its path; where tables and code are those of the page that
+    is there,
     only its links are made anew.
 
     Args:
@@ -82,14 +84,16 @@ def _as_json(cards: dict) -> str:
 
 
 def _card(card: dict) -> dict:
-    """A card in short keys: r shares, n the most alike; for each language m message, b bars, k claims, c cost."""
+    """A card in short keys: r shares, n the most alike; for each language m message, b bars, k claims, c
+    cost."""
     spoken = {language: {"m": card[language]["message"], "b": card[language]["bars"], "k": card[language]["claims"],
                          "c": card[language]["cost"]} for language in LANGUAGES}  # fmt: skip
     return {"r": card["shares"], "n": card["alike"], **spoken}
 
 
 def _row(row: dict) -> dict:
-    """A row of the list with its figures in words, a pair of both languages each; those not known are None."""
+    """A row of the list with its figures in words, a pair of both languages each; those not known are
+    None."""
     mark, is_above = row.get("mark") or "", row.get("ratio_class") in ABOVE
     about = mark if mark == formats.ABOUT else ""
     shown = row | {"coverage_pct": _bounded(row)}
@@ -99,7 +103,10 @@ def _row(row: dict) -> dict:
         "gap": _pair(row.get("gap"), formats.number, mark=mark),
         "ratio_pct": _pair(row.get("ratio_pct"), formats.percent, mark=about) if is_above else None,
     }
-    ends = {"coverage_pct": _ends(shown, "coverage_pct", formats.percent), "gap": _ends(shown, "gap", formats.number)}
+    ends = {
+        "coverage_pct": _ends(shown, "coverage_pct", formats.percent),
+        "gap": _ends(shown, "gap", formats.number),
+    }
     told = tuple(formats.fill(WORDS[f"known_{row['known']}"][place], language, period=row["newest"])
                  for place, language in enumerate(LANGUAGES))  # fmt: skip
     values = {name: None if formats.is_missing(shown.get(name)) else shown[name] for name in COLUMNS}
@@ -122,7 +129,8 @@ def _ends(row: dict, name: str, write) -> tuple[str, ...] | None:
 
 
 def _bounded(row: dict) -> float | None:
-    """Coverage for the list; where every segment overflows its estimate there is none to tell (100 would mislead)."""
+    """Coverage for the list; where every segment overflows its estimate there is none to tell (100 would
+    mislead)."""
     coverage = row.get("coverage_pct")
     overflow = row.get("ratio_class") in ABOVE and not formats.is_missing(coverage) and coverage >= 99.95
     return None if overflow else coverage
@@ -158,19 +166,30 @@ def _legend() -> list[tuple[str, tuple[str, str]]]:
     """The shades and what they mean, in both languages."""
     borders = [("below_band", BANDS[:1]), *(("between", pair) for pair in itertools.pairwise(BANDS))]
     borders.append(("from_band", BANDS[-1:]))
-    tints = [(f"band{n}", tuple(w.format(*pair) for w in WORDS[key])) for n, (key, pair) in enumerate(borders)]
+    tints = [
+        (f"band{n}", tuple(w.format(*pair) for w in WORDS[key])) for n, (key, pair) in enumerate(borders)
+    ]
     return [*tints, ("above", WORDS["above"]), ("low", WORDS["low"]), ("missing", WORDS["no_figure"])]
 
 
 def _province_map(found: Atlas, regions: pd.DataFrame) -> dict:
-    """Tiles of all provinces, each with its coverage and the number of its districts of which members are counted."""
+    """Tiles of all provinces, each with its coverage and the number of its districts of which members are
+    counted."""
     counts = pd.Series([row["province_code"] for row in found.rows], dtype="object").value_counts()
-    counted = pd.Series([row["province_code"] for row in found.rows if row["known"] == "count"], dtype="object").value_counts()
+    counted = pd.Series(
+        [row["province_code"] for row in found.rows if row["known"] == "count"], dtype="object"
+    ).value_counts()
     figures = {row["region_code"]: row for row in found.provinces.to_dict("records")}
     tiles = []
     for region in regions[regions["level"] == "province"].itertuples():
         figure, code = figures.get(region.region_code, {}), region.region_code
-        told = _told(region.name, figure, _shade(figure), known=int(counted.get(code, 0)), districts=int(counts.get(code, 0)))
+        told = _told(
+            region.name,
+            figure,
+            _shade(figure),
+            known=int(counted.get(code, 0)),
+            districts=int(counts.get(code, 0)),
+        )
         names = {"name": region.name, "label": region.abbreviation, "link": f"#p{code}"}
         tiles.append(_tile(region, **names, **told))
     right, bottom = (max((tile[side] for tile in tiles), default=0) for side in "xy")
@@ -193,7 +212,9 @@ def _told(name: str, figure: dict, shade: str, *, known: int, districts: int) ->
         if value is not None and not formats.is_missing(gap):
             told = formats.round_about(gap) if is_about else gap
             parts.append(("tile_gap_least" if mark == formats.LEAST else "tile_gap", {"gap": told}))
-        parts += [("tile_grade", {"grade": figure["grade"]})] if value is not None and figure.get("grade") else []
+        parts += (
+            [("tile_grade", {"grade": figure["grade"]})] if value is not None and figure.get("grade") else []
+        )
         parts += [("tile_known", {"known": known, "districts": districts})]
         said.append("; ".join(formats.fill(WORDS[key][place], language, **values) for key, values in parts))
     return {"value": value, "shade": shade, "said": tuple(said)}

@@ -1,6 +1,8 @@
-"""The links to the reports of a folder in its index: put in anew after every run, the rest of the page left as it is.
+"""The links to the reports of a folder in its index: put in anew after every run, the rest of the page left
+as it is.
 
-Hides how little of the page a run changes. No frame and no template is loaded here, so that it costs some hundredths of a
+Hides how little of the page a run changes. No frame and no template is loaded here, so that it costs some
+hundredths of a
 second. A page says what tables and code it was made from; `index` makes it anew where these have changed.
 """
 
@@ -32,7 +34,8 @@ def made_from(data: Path) -> str:
 def renew_links(reports: Path, *, data: Path) -> tuple[Path, bool] | None:
     """Put the folder's reports into its index.
 
-    Returns: the path of the index, and whether its cards are of the tables and the code as they are now; None where the
+    Returns: the path of the index, and whether its cards are of the tables and the code as they are now; None
+        where the
         folder has no index.
     """
     path = Path(reports) / FILE
@@ -63,16 +66,21 @@ def mark(place: str) -> str:
 
 
 def _lists(entries: dict, reports: Path) -> tuple[str, str]:
-    """The reports that are about no district, and those of districts in the order of their codes, as lists."""
+    """The reports that are about no district, and those of districts in the order of their codes, as
+    lists."""
     others: dict[str, dict] = {}
     districts: dict[str, dict] = {}
     for stem, entry in entries.items():
         code = (entry.get("summary") or {}).get("region_code")
         is_district = stem.startswith("district/") and bool(code)
         rows, key = (districts, code) if is_district else (others, stem.removesuffix(f".{entry['language']}"))
-        row = rows.setdefault(key, {"code": code if is_district else "", "titles": {}, "files": {}, "altered": False})
+        row = rows.setdefault(
+            key, {"code": code if is_district else "", "titles": {}, "files": {}, "altered": False}
+        )
         files, is_altered = _files(entry, reports)
-        row["titles"][entry["language"]] = entry["summary"].get("name", entry["title"]) if is_district else entry["title"]
+        row["titles"][entry["language"]] = (
+            entry["summary"].get("name", entry["title"]) if is_district else entry["title"]
+        )
         row["files"][entry["language"]] = files
         row["altered"] |= is_altered
         row["simulated"] = row.get("simulated", False) or entry.get("simulated", False)
@@ -81,7 +89,13 @@ def _lists(entries: dict, reports: Path) -> tuple[str, str]:
 
 
 def _list(rows: list[dict]) -> str:
-    return "<ul>" + "".join(f"\n<li{_code(row)}>{_title(row)} {_links(row)}{_notes(row)}</li>" for row in rows) + "</ul>" if rows else ""
+    return (
+        "<ul>"
+        + "".join(f"\n<li{_code(row)}>{_title(row)} {_links(row)}{_notes(row)}</li>" for row in rows)
+        + "</ul>"
+        if rows
+        else ""
+    )
 
 
 def _code(row: dict) -> str:
@@ -118,7 +132,8 @@ def _notes(row: dict) -> str:
 
 
 def _files(entry: dict, reports: Path) -> tuple[dict[str, str], bool]:
-    """Relative addresses of the files of a report that are there as recorded, by format; and whether others are not so."""
+    """Relative addresses of the files of a report that are there as recorded, by format; and whether others
+    are not so."""
     changed = altered(reports, entry)
     there = {
         Path(name).suffix.lstrip("."): name

@@ -35,6 +35,8 @@ OWN_ROWS = ("budgets", "groups", "compliance", "villages", "policies", "claims")
 #: Files that may change without a change in such a report: those, and what it never reads.
 OWN_FILES = {*(f"{table}.csv" for table in OWN_ROWS), "rejected.csv", "codebook.csv", "figures.csv"}
 FORM = 1
+#: How the files of a format end that are not called by its name.
+ENDINGS = {"brief": "brief.pdf", "portrait": "portrait.png", "slide": "slide.png"}
 STAGING = ".staging-"  # how the folder is called in which a run lays files before they get their names
 
 
@@ -88,12 +90,12 @@ class Manifest:
         entry = self.entries.get(stem)
         if not entry or entry["key"] != key:
             return {}
-        good = {}
+        good, kinds = {}, {ending: kind for kind, ending in ENDINGS.items()}
         for name, output in entry["outputs"].items():
             path = self.reports / name
             if path.is_file() and sha256(path.read_bytes()) == output["sha256"]:
                 ending = name.removeprefix(f"{stem}.")
-                good[{"brief.pdf": "brief"}.get(ending, ending)] = path
+                good[kinds.get(ending, ending)] = path
         return good
 
     @contextlib.contextmanager

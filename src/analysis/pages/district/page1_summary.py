@@ -254,6 +254,7 @@ def _bar_key(view: DistrictScope, cell, denominator: str) -> str:
     return "bar_statement_least" if is_least else "bar_statement"
 
 
+@blocks.also_narrow
 def segment_figure(view: DistrictScope, totals: pd.DataFrame) -> blocks.Block | None:
     """Bars of people by segment, under the announced denominator and under Sakernas."""
     if not view.has_members:
@@ -286,7 +287,7 @@ def segment_figure(view: DistrictScope, totals: pd.DataFrame) -> blocks.Block | 
                     "ratio_pct": cell.ratio_pct,
                 }
             )
-    drawing, axes = charts.canvas(0.5 * len(bars) + 0.38 * len({bar["group"] for bar in bars}))
+    drawing, axes = charts.canvas(charts.segment_bars_height(pd.DataFrame(bars)))
     charts.segment_bars(pd.DataFrame(bars), axes, language=view.language)
     alt = " ".join(f"{bar['group']}, {bar['label']}: {bar['statement']}." for bar in bars)
     return blocks.figure(

@@ -21,6 +21,7 @@ SERIES = ["period", "workforce", "covered", "ratio_pct", "coverage_pct", "covera
 AIM = ["region_code", "definition", "year", "target_pct"]
 
 
+@blocks.also_narrow
 def change(view: DistrictScope, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()) -> list[blocks.Block]:
     """The change of the ratio split into members and denominator, or the sentence why there is none.
 
@@ -97,6 +98,7 @@ def last_year(view: DistrictScope, target_year: str = "") -> int:
     return measures.path_end_year(now, target_year)
 
 
+@blocks.also_narrow
 def path(
     view: DistrictScope, series: pd.DataFrame, trend: pd.DataFrame, ahead: pd.DataFrame, *, target: str = "", until: int,
     breaks: Collection[int] = (),

@@ -154,6 +154,7 @@ def _behind_budget(view: DistrictScope, row) -> dict:
     return {"planned": printed, "persons": printed, "months": printed, "premium": premium, "cost": [printed, premium]}
 
 
+@blocks.also_narrow
 def cost_curve(view: DistrictScope, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks.Block | None:
     """What covering the informal workers costs a year, and the part of it that the newest budgets would pay; nothing
     where there is no gap or no budget.
@@ -179,7 +180,8 @@ def cost_curve(view: DistrictScope, priced: pd.DataFrame, funded: pd.DataFrame) 
         "paid": view.text("curve_budget" + over, period=part.period, cost=part.amount_idr, people=part.people,
                           share=part.share_pct, over=part.over_idr),
     }  # fmt: skip
-    drawing, axes = charts.canvas(0.8, left=0.02, right=0.02, top=0.26, bottom=0.24)
+    more = 0.15 if charts.is_narrow() else 0.0  # inches for a second line
+    drawing, axes = charts.canvas(0.8 + 2 * more, left=0.02, right=0.02, top=0.26 + more, bottom=0.24 + more)
     charts.paid_bar(axes, need=cost, paid=part.amount_idr, words=words)
     keys = [measures.TableKey("budgets", view.region["region_code"], (("period", part.period),)), view.cell_key("informal"),
             _price_key(priced, start)._replace(months=12)]  # fmt: skip

@@ -82,6 +82,7 @@ def _needed(view: DistrictScope) -> blocks.Block:
     )  # fmt: skip
 
 
+@blocks.also_narrow
 def province_map(view: DistrictScope, structure: pd.DataFrame, national: pd.DataFrame) -> blocks.Block | None:
     """The districts of the province as tiles, this one outlined.
 
@@ -112,7 +113,7 @@ def province_map(view: DistrictScope, structure: pd.DataFrame, national: pd.Data
     lines, columns = (int(tiles[name].max() - tiles[name].min()) + 1 for name in ("tile_row", "tile_col"))
     width, height = charts.tile_size(tiles["short_name"].tolist(), columns=columns, lines=lines)
     tiles = tiles.assign(words=charts.tile_words(tiles, width))
-    drawing, axes = charts.canvas(height * lines, right=charts.FULL_WIDTH - width * columns)
+    drawing, axes = charts.canvas(height * lines, right=charts.room() - width * columns)
     charts.named_tiles(tiles, axes)
     alt = " ".join(f"{name}: {value}." for name, value in zip(tiles["name"], tiles["value_text"]))
     return blocks.figure(
