@@ -21,7 +21,7 @@ from .content import Document, plain, walk
 SIZES = {"portrait": (1080, 1350), "slide": (1920, 1080)}  # pixels
 DPI = 100
 MARGIN, LEADING = 0.075, 1.28  # of the width; of the type size
-STEPS = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.54, 0.48)  # by which the words shrink
+STEPS = (1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.54, 0.48)  # by which the words shrink
 BAR = 84  # pixels: height of the bar
 SCALE = {"portrait": 1.0, "slide": 1.12}
 MOST_SOURCE_LINES = 2
@@ -58,7 +58,7 @@ def to_picture(document: Document, kind: str) -> bytes:
     axes.add_artist(Rectangle((left, 0.05 * height), 110, 9, facecolor=style.ACCENT))
     down = _set(axes, lines, left, 0.05 * height + 30)
     if bar:
-        _draw_bar(axes, bar, left, down + 44, width - 2 * left)
+        _draw_bar(axes, bar, left, down + 80, width - 2 * left)
     _set(axes, foot, left, height - 0.045 * height - sum(_height(line) for line in foot))
     if document.simulated:
         mark = WORDS["simulated"][LANGUAGES.index(document.language)]
@@ -75,8 +75,8 @@ def _fitting(document: Document, kind: str) -> tuple[list[_Line], list[_Line], d
     for step in STEPS:
         lines = _body(document, SCALE[kind] * step, room)
         foot = _foot(document, room)
-        needed = sum(_height(line) for line in [*lines, *foot]) + (BAR + 150 if bar else 0)
-        if needed <= 0.86 * height:
+        needed = sum(_height(line) for line in [*lines, *foot]) + (BAR + 190 if bar else 0)
+        if needed <= 0.84 * height:
             break
     return lines, foot, bar
 
@@ -120,29 +120,35 @@ def _message(document: Document) -> tuple[str, str]:
 
 
 def _bar_of(document: Document) -> dict | None:
-    """Members and workers of the report's own denominator; None where the members are not known."""
+    """Members (0 where they are not known) and workers of the report's own denominator; None without workers."""
     summary = document.meta.get("summary") or {}
     members, workers = summary.get("members"), summary.get("workforce")
-    if formats.is_missing(members) or formats.is_missing(workers) or not workers > 0:
+    if formats.is_missing(workers) or not workers > 0:
         return None
+    if formats.is_missing(members):
+        said = formats.fill(WORDS["card_unknown"][LANGUAGES.index(document.language)], document.language, workers=workers)
+        return {"members": 0, "workers": workers, "words": said, "all": "", "is_known": False}
     mark = formats.ABOUT if summary.get("mark") == formats.ABOUT else ""
     place = LANGUAGES.index(document.language)
     number = {"members": members, "workers": workers, "period": summary.get("period"), "mark": mark,
               "denominator": summary.get("denominator")}  # fmt: skip
     words = formats.fill(WORDS["card_bar"][place], document.language, **number)
-    return {"members": members, "workers": workers, "words": words, "all": WORDS["card_all"][place]}
+    return {"members": members, "workers": workers, "words": words, "all": WORDS["card_all"][place], "is_known": True}
 
 
 def _draw_bar(axes, bar: dict, left: float, top: float, room: float) -> None:
     """Members covered, workers not covered, and hatched the members beyond the workers."""
     most = max(bar["members"], bar["workers"])
     covered, whole = (room * min(bar["members"], bar["workers"]) / most, room * bar["workers"] / most)
-    axes.add_artist(Rectangle((left, top), whole, BAR, facecolor=style.COLORS["gap_light"], edgecolor=style.GAP))
+    look = {"facecolor": style.COLORS["gap_light"], "edgecolor": style.GAP} if bar["is_known"] else \
+        {"facecolor": "white", "edgecolor": style.GREY, "linestyle": (0, (6, 4)), "lw": 1.5}  # fmt: skip
+    axes.add_artist(Rectangle((left, top), whole, BAR, **look))
     axes.add_artist(Rectangle((left, top), covered, BAR, facecolor=style.ACCENT))
     if bar["members"] > bar["workers"]:
         axes.add_artist(Rectangle((left + whole, top), room - whole, BAR, facecolor="white", hatch="//",
                                   edgecolor=style.COLORS["surplus"]))  # fmt: skip
-    axes.plot([left + whole] * 2, [top - 10, top + BAR + 10], color=style.INK, lw=2)
+    if bar["all"]:
+        axes.plot([left + whole] * 2, [top - 10, top + BAR + 10], color=style.INK, lw=2)
     side = "right" if whole > room / 2 else "left"
     axes.text(left + whole, top - 16, bar["all"], size=_points(23), color=style.GREY, ha=side, va="bottom")
     for place, words in enumerate(_wrapped(bar["words"], 29, room)):
