@@ -31,7 +31,7 @@ def province_squares(rows: pd.DataFrame, ax: Axes, *, looks: dict[str, dict]) ->
     ax.set_ylim(rows["tile_row"].max() + 1, rows["tile_row"].min())
     ax.set_axis_off()
     for (label, top, left), districts in rows.groupby(["label", "tile_row", "tile_col"], sort=False):
-        ax.text(left, top + HEAD * 0.8, label, size=style.SIZES["small"] - 1, color=style.COLORS["grey"], va="baseline")
+        ax.text(left, top + HEAD * 0.8, label, size=style.SIZES["small"], color=style.COLORS["grey"], va="baseline")
         for place, look in enumerate(districts["look"]):
             across, below = place % ACROSS, place // ACROSS
             corner = left + across * side, top + HEAD + below * tall

@@ -57,11 +57,11 @@ def workforce_figure(view: DistrictScope, own_totals: pd.DataFrame, *, breaks: C
         }
     )
     widest = max(charts.text_inches(label, charts.LABEL) for label in [*ends.values(), words])
-    drawing, axes = charts.canvas(2.2, left=0.65, right=widest + charts.LEADER_INCHES, bottom=0.28, top=0.2)
+    right = widest + charts.LEADER_INCHES + 0.08
+    drawing, axes = charts.canvas(2.2, left=0.65, right=right, bottom=0.28, top=0.2)
     marked = {year: view.text("lines_break") for year in breaks_between(breaks, min(years), max(years))}
     charts.lines(lines, axes, language=view.language, breaks=marked, points=points)
-    period, total = next((row.period, row.persons) for row in rows
-                         if row.segment == "total" and row.period.startswith(str(max(years))))  # fmt: skip
+    period = next(row.period for row in rows if row.segment == "total" and row.period[:4] == str(max(years)))
     alt = [
         view.text("lines_alt", segment=named[segment], first=points[0][1], first_year=points[0][0], last=points[-1][1],
                   last_year=points[-1][0])
@@ -73,11 +73,19 @@ def workforce_figure(view: DistrictScope, own_totals: pd.DataFrame, *, breaks: C
     return blocks.figure(
         drawing,
         id="workforce",
-        title=view.text("lines_title", last=total, last_period=period),
+        title=_title(view, {row.segment: row.persons for row in rows if row.period == period}, period),
         subtitle=view.text("lines_subtitle" if known else "lines_subtitle_no_members"),
         alt=" ".join(alt),
         source=view.line(*keys),
     )
+
+
+def _title(view: DistrictScope, persons: dict[str, float], period: str) -> str:
+    """How many workers of the newest year are informal, or where that is not known how many there are."""
+    if formats.is_missing(persons.get("informal")):
+        return view.text("lines_title", last=persons["total"], last_period=period)
+    counts = {"informal": persons["informal"], "last": persons["total"]}
+    return view.text("lines_title_informal", last_period=period, **counts)
 
 
 def total_key(view: DistrictScope, period: str, *, denominator: str = REFERENCE) -> measures.CellKey:

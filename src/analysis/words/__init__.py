@@ -23,6 +23,8 @@ from . import (
     outlook,
     paper,
     quality,
+    questions,
+    refusals,
     regions,
     rules,
     scorecard,
@@ -37,7 +39,7 @@ from .terms import REFERENCE, WORDS
 
 PAGES = (
     document, summary, standing, outlook, closing, trust, area, order, spread, quality, faults, explore, budget, scorecard,
-    frames, regions, inspection, adding, verdicts,
+    frames, regions, inspection, questions, refusals, adding, verdicts,
 )  # fmt: skip
 __all__ = ["CATALOGUE", "LANGUAGES", "PAGES", "REFERENCE", "WORDS", "Words", "formats", "index", "paper", "rules"]
 

@@ -43,6 +43,7 @@ ENTRIES = {
     "known_percentage": ("persentase {period:m}", "a percentage of {period:m}"),
     "known_claim": ("hanya klaim, {period:m}", "a claim only, {period:m}"),
     "known_nothing": ("belum ada data terbuka", "no open data yet"),
+    "not_known": ("tidak diketahui, sebab peserta melebihi pekerja", "not known, since members exceed workers"),
     "no_figure": ("tidak ada angka", "no figure"),
     "above": ("rasio di atas 100%, bukan cakupan", "ratio above 100%, not coverage"),
     "low": ("mutu angka rendah", "low quality of the figure"),
