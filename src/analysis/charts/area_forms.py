@@ -17,7 +17,7 @@ from matplotlib.patches import Rectangle
 
 from ..words.formats import is_missing, percent
 from . import style
-from .layout import bare, canvas, per_inch, room
+from .layout import bare, canvas, is_narrow, per_inch, room
 from .scales import text_inches
 from .style import ACCENT, GAP, GAP_TEXT, GREY, GROUND, INK, LABEL, LINE, SMALL
 
@@ -66,6 +66,7 @@ def heat(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axe
             ax.add_artist(Rectangle((x + 0.02, y + 0.06), 0.96, 0.88, **look))
             text.set_bbox({"facecolor": "white", "edgecolor": "none", "pad": 0.8})
     for x, (_, head) in enumerate(columns):
+        head = "\n".join(head.split()) if is_narrow() else head
         ax.annotate(head, (x + 0.5, 0), xytext=(0, 4), textcoords="offset points", size=SMALL, color=GREY, ha="center",
                     va="bottom", annotation_clip=False)  # fmt: skip
     ax.set_yticks([place + 0.5 for place in range(len(labels))], labels, size=LABEL, color=INK)

@@ -120,7 +120,8 @@ def ranked_dots(
     Args:
         rows: in drawing order from the top: label, value, low, high (percent; low and high may be missing), highlight
             (bool), above_100 (bool: drawn hollow and hatched to its full ratio), and a column of words for each head.
-        heads: column of words -> its head and its right end in inches from the axes' right end.
+        heads: column of words -> its head and its right end in inches from the axes' right end; the first alone on a
+            telephone.
         bands: first and last line of groups shaded together.
     """
     most = float(np.nanmax([*rows["value"], *rows["high"], reference or 0]))
@@ -164,7 +165,7 @@ def ranked_dots(
     if ax.get_xlim()[1] >= 95:
         ax.axvline(100, color=INK, lw=1.2, zorder=2)
     ax.set_yticks(range(len(rows)), rows["label"], size=LABEL, color=INK)
-    for column, (head, inches) in heads.items():
+    for column, (head, inches) in list(heads.items())[: 1 if is_narrow() else None]:
         place = {"xytext": (72 * inches, 0), "textcoords": "offset points", "ha": "right", "annotation_clip": False}
         ax.annotate(
             head,

@@ -134,6 +134,7 @@ def _branch_name(view: AreaScope, part, levels: list[str]) -> str:
     return view.tables.regions.set_index("region_code").at[code, "short_name"]
 
 
+@blocks.also_narrow
 def half_curve(view: AreaScope, tree) -> blocks.Block | None:
     """How many regions hold half of the gap: the gap cumulated, largest first.
 
@@ -161,6 +162,7 @@ def half_curve(view: AreaScope, tree) -> blocks.Block | None:
     )  # fmt: skip
 
 
+@blocks.also_narrow
 def heat_figure(view: AreaScope, totals: pd.DataFrame, grades: pd.DataFrame) -> list[blocks.Block]:
     """Coverage by region and segment as colour with the class of each ratio; a sentence where no segments are known.
 
@@ -191,7 +193,10 @@ def heat_figure(view: AreaScope, totals: pd.DataFrame, grades: pd.DataFrame) -> 
         }
     ).sort_values(["place", "column"])  # fmt: skip
     width = charts.label_width(rows["label"])
-    drawing, axes = charts.canvas(0.195 * len(order) + 0.3, left=width, right=0.1, top=0.26, bottom=0.02)
+    more = 0.15 if charts.is_narrow() else 0.0  # inches for a second line of heads
+    drawing, axes = charts.canvas(
+        0.195 * len(order) + 0.3 + more, left=width, right=0.1, top=0.26 + more, bottom=0.02
+    )
     columns = [(key, formats.sentence_case(view.words.word("segment", key))) for key in ("formal", "informal", "total")]
     charts.heat(rows, axes, columns=columns)
     parts = rows[rows["column"] != "total"]

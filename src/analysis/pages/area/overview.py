@@ -246,6 +246,7 @@ def known_table(view: AreaScope, newest: pd.DataFrame, structure: pd.DataFrame) 
     )  # fmt: skip
 
 
+@blocks.also_narrow
 def structure_figure(view: AreaScope, structure: pd.DataFrame) -> blocks.Block:
     """Informal share of the workforce by region, known for every region from the survey."""
     regions = view.regions["region_code"]
@@ -272,7 +273,8 @@ def structure_figure(view: AreaScope, structure: pd.DataFrame) -> blocks.Block:
         }
     )
     drawing, axes = charts.canvas(
-        0.205 * len(shown) + 0.5, left=charts.label_width(shown["label"]), right=1.75, top=0.27, bottom=0.22
+        0.205 * len(shown) + 0.5, left=charts.label_width(shown["label"]),
+        right=0.75 if charts.is_narrow() else 1.75, top=0.27, bottom=0.22
     )
     charts.ranked_dots(
         shown,

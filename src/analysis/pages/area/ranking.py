@@ -19,6 +19,7 @@ MOST_LISTED = 12  # regions a list or table of a page holds
 KNOWN_FOR_MOST = 0.8  # share of the regions that a denominator must be known for to be ranked beside another
 
 
+@blocks.also_narrow
 def ranked_figure(view: AreaScope, ranked: pd.DataFrame) -> list[blocks.Block]:
     """Coverage of every region with its interval, best first; those above 100 % apart, hatched.
 
@@ -47,7 +48,8 @@ def ranked_figure(view: AreaScope, ranked: pd.DataFrame) -> list[blocks.Block]:
     best, worst = plain.iloc[0], plain.iloc[-1]
     reference = measures.pooled_coverage_pct(ranked[~above])
     drawing, axes = charts.canvas(
-        0.205 * len(rows) + 0.5, left=charts.label_width(rows["label"]), right=2.35, top=0.27, bottom=0.22
+        0.205 * len(rows) + 0.5, left=charts.label_width(rows["label"]),
+        right=0.8 if charts.is_narrow() else 2.35, top=0.27, bottom=0.22
     )
     charts.ranked_dots(
         rows,
