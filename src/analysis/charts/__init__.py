@@ -30,7 +30,7 @@ from .area_forms import (
 from .explore_forms import gaps, head, ratio_lines, relation, two_ratios
 from .forms import funnel, ranked_dots, segment_bars, segment_bars_height, spine, spine_heads, spine_margins
 from .layout import LEADER_INCHES, canvas, is_narrow, label_width, narrow, places_apart, room
-from .plan_forms import paid_bar, path, rank_strip, score_intervals, shared_bars
+from .plan_forms import paid_bar, paid_bar_canvas, path, rank_strip, score_intervals, shared_bars
 from .province_squares import province_squares, squares_legend
 from .scales import percents, text_inches
 from .style import ACCENT, FULL_WIDTH, GAP, GAP_TEXT, GREY, INK, LABEL, SMALL
@@ -40,7 +40,7 @@ from .year_forms import change_split, lines
 __all__ = [
     "ACCENT", "FULL_WIDTH", "GAP", "GAP_TEXT", "GREY", "INK", "LABEL", "LEADER_INCHES", "LIGHT_TILE", "SMALL", "bump",
     "canvas", "change_split", "funnel", "gaps", "head", "heat", "is_narrow", "label_width", "lines",
-    "named_tiles", "narrow", "paid_bar", "path", "percents", "places_apart", "province_squares",
+    "named_tiles", "narrow", "paid_bar", "paid_bar_canvas", "path", "percents", "places_apart", "province_squares",
     "rank_strip", "ranked_dots", "ratio_lines", "relation", "room", "score_intervals", "segment_bars",
     "segment_bars_height", "shade", "shade_scale", "shared_bars", "shares", "spine", "spine_heads",
     "spine_margins", "squares_legend", "style", "svg", "text_inches", "tile_map", "tile_size", "tile_tint",

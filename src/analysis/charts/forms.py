@@ -63,15 +63,7 @@ def segment_bars(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
         if kind == "group":
             ax.text(0, top + 0.12, what, size=STRONG, weight="semibold", color=INK, va="center")
             continue
-        ax.text(0, top + 0.12, what.label, size=LABEL, weight="semibold", va="center")
-        own = _own_lines(what.label, what.statement)
-        for line in own:
-            top += BAR_LINE
-            ax.text(0, top + 0.12, line, size=LABEL, color=GREY, va="center")
-        if not own:
-            gap_between = text_inches(what.label + "  ", LABEL) / x_inch
-            ax.text(gap_between, top + 0.12, what.statement, size=LABEL, color=GREY, va="center")
-        bar_top, height = top + 0.36, 0.56
+        bar_top, height = _say_bar(ax, what, top, x_inch) + 0.36, 0.56
         about = getattr(what, "about", False)
         tone = GREY if what.surplus > 0 and getattr(what, "segment", "") == "total" else ACCENT
         _bar(ax, 0, what.covered, bar_top, height, language, x_inch, facecolor=tone, ink="white", about=about)
@@ -90,6 +82,19 @@ def segment_bars(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
             percent(100, language, decimals=0), size=SMALL, color=INK, ha="left" if is_short else "right", va="center",
         )  # fmt: skip
     return ax
+
+
+def _say_bar(ax, what, top: float, x_inch: float) -> float:
+    """The words above a bar, beside its label or below; where their last line stands."""
+    ax.text(0, top + 0.12, what.label, size=LABEL, weight="semibold", va="center")
+    own = _own_lines(what.label, what.statement)
+    for line in own:
+        top += BAR_LINE
+        ax.text(0, top + 0.12, line, size=LABEL, color=GREY, va="center")
+    if not own:
+        gap_between = text_inches(what.label + "  ", LABEL) / x_inch
+        ax.text(gap_between, top + 0.12, what.statement, size=LABEL, color=GREY, va="center")
+    return top
 
 
 def _bar(ax, start, width, top, height, language, x_inch, *, ink, sign="", about=False, **patch):
@@ -120,8 +125,7 @@ def ranked_dots(
     Args:
         rows: in drawing order from the top: label, value, low, high (percent; low and high may be missing), highlight
             (bool), above_100 (bool: drawn hollow and hatched to its full ratio), and a column of words for each head.
-        heads: column of words -> its head and its right end in inches from the axes' right end; the first alone on a
-            telephone.
+        heads: column of words -> head, right end in inches from the axes' right end; on a telephone the first.
         bands: first and last line of groups shaded together.
     """
     most = float(np.nanmax([*rows["value"], *rows["high"], reference or 0]))

@@ -15,7 +15,7 @@ from matplotlib.patches import Rectangle
 
 from ..words.formats import is_missing
 from . import style
-from .layout import LABEL_PITCH, bare, labels_apart, per_inch, room
+from .layout import LABEL_PITCH, bare, canvas, is_narrow, labels_apart, per_inch, room
 from .scales import bottom_scale, left_scale, percents, shown_ticks, text_inches, wrapped
 from .style import ACCENT, GAP, GAP_TEXT, GREY, GROUND, INK, LABEL, LINE, SMALL
 
@@ -119,6 +119,12 @@ def _ratios_above(ax: Axes, rows: pd.DataFrame) -> None:
     for at, text in zip(rows["at"], words, strict=True):
         ax.annotate(text, (at, 100), xytext=(0, 4), textcoords="offset points", size=LABEL, color=INK, ha="center",
                     va="bottom", annotation_clip=False)  # fmt: skip
+
+
+def paid_bar_canvas() -> tuple:
+    """The canvas of `paid_bar`: on a telephone with room for a second line of words."""
+    more = 0.15 if is_narrow() else 0.0
+    return canvas(0.8 + 2 * more, left=0.02, right=0.02, top=0.26 + more, bottom=0.24 + more)
 
 
 def paid_bar(ax: Axes, *, need: float, paid: float, words: dict[str, str]) -> Axes:

@@ -10,13 +10,11 @@ from __future__ import annotations
 
 import html
 import json
-from dataclasses import dataclass, fields, replace
-from functools import wraps
+from dataclasses import dataclass, fields
 from typing import ClassVar
 
 from matplotlib.figure import Figure
 
-from .. import charts
 from ..charts import style
 from ..charts import svg as svg_of
 from ..words.formats import is_missing, plain
@@ -213,7 +211,7 @@ class Table(Block):
 class Drawing(Block):
     """A figure: its SVG text, with its finding, measure, words for who cannot see it, and source line.
 
-    narrow: the same drawn for a telephone, where a page does so (`also_narrow`).
+    narrow: the same drawn for a telephone, where a page does so (`telephone.also_narrow`).
     """
 
     kind = "figure"
@@ -351,23 +349,6 @@ def figure(
             raise ValueError(f"figure '{id}': {name} is missing")
     rows = list(getattr(source, "rows", ()))
     return Drawing(id, title, subtitle, alt, source, width_pct, rows, svg_of(drawing))
-
-
-def also_narrow(page):
-    """Have the figures that a page's function returns drawn a second time, for a telephone: it is called twice."""
-
-    @wraps(page)
-    def drawn_twice(*args, **kwargs):
-        shown = page(*args, **kwargs)
-        if not any(isinstance(block, Drawing) for block in _flat([shown])):
-            return shown
-        with charts.narrow():
-            second = {block.id: block.svg for block in _flat([page(*args, **kwargs)]) if isinstance(block, Drawing)}
-        if isinstance(shown, Drawing):
-            return replace(shown, narrow=second[shown.id])
-        return [replace(block, narrow=second[block.id]) if isinstance(block, Drawing) else block for block in _flat([shown])]
-
-    return drawn_twice
 
 
 def show(*blocks: Block | list[Block] | None, only: str = "") -> None:

@@ -97,12 +97,13 @@
   for (const row of [...rows].sort(byName)) (groups[row.dataset.province] ||= []).push(row);
   for (const option of $$("#provinsi option[value]:not([value=''])")) {
     const group = element("optgroup", "", { label: option.textContent });
-    for (const row of groups[option.value] || []) group.append(element("option", nameOf(row.dataset.code), { value: row.dataset.code }));
+    for (const row of groups[option.value] || []) group.append(element("option", $("th", row).dataset.value, { value: row.dataset.code }));
     beside.append(group);
   }
   beside.addEventListener("change", () => {
     const [first] = chosen().length ? chosen() : [data.dataset.district];
-    location.hash = address([first, beside.value].filter(Boolean));
+    history.replaceState(null, "", address([first, beside.value].filter(Boolean)));
+    show(false); // by keyboard a choice changes with every letter: the focus stays
   });
   input.addEventListener("input", () => { if (input.value) province.value = ""; filter(); });
   province.addEventListener("change", () => { input.value = ""; filter(); });

@@ -13,6 +13,7 @@ from ...words import formats
 from .. import blocks, estimates
 from ..area_scope import AreaScope, figure_keys, left_out
 from ..tables import table
+from ..telephone import also_narrow
 
 LEAST_FOR_CURVE = 5  # regions below which a cumulated curve is no picture
 MOST_LISTED = 15
@@ -134,7 +135,7 @@ def _branch_name(view: AreaScope, part, levels: list[str]) -> str:
     return view.tables.regions.set_index("region_code").at[code, "short_name"]
 
 
-@blocks.also_narrow
+@also_narrow
 def half_curve(view: AreaScope, tree) -> blocks.Block | None:
     """How many regions hold half of the gap: the gap cumulated, largest first.
 
@@ -162,7 +163,7 @@ def half_curve(view: AreaScope, tree) -> blocks.Block | None:
     )  # fmt: skip
 
 
-@blocks.also_narrow
+@also_narrow
 def heat_figure(view: AreaScope, totals: pd.DataFrame, grades: pd.DataFrame) -> list[blocks.Block]:
     """Coverage by region and segment as colour with the class of each ratio; a sentence where no segments are known.
 

@@ -19,6 +19,7 @@ from ..claim import claims_table
 from ..rounding import is_round
 from ..scope import NATION
 from ..tables import table
+from ..telephone import also_narrow
 
 HALF_PCT = 50.0
 MOST_ANNOUNCED = 24  # announced workforces in the table: those furthest from Sakernas
@@ -246,7 +247,7 @@ def known_table(view: AreaScope, newest: pd.DataFrame, structure: pd.DataFrame) 
     )  # fmt: skip
 
 
-@blocks.also_narrow
+@also_narrow
 def structure_figure(view: AreaScope, structure: pd.DataFrame) -> blocks.Block:
     """Informal share of the workforce by region, known for every region from the survey."""
     regions = view.regions["region_code"]

@@ -14,12 +14,13 @@ from .. import rounding_marks as known
 from ..area_scope import AreaScope, figure_keys, keys_of_every_month, keys_of_regions
 from ..scope import NATION
 from ..tables import table
+from ..telephone import also_narrow
 
 MOST_LISTED = 12  # regions a list or table of a page holds
 KNOWN_FOR_MOST = 0.8  # share of the regions that a denominator must be known for to be ranked beside another
 
 
-@blocks.also_narrow
+@also_narrow
 def ranked_figure(view: AreaScope, ranked: pd.DataFrame) -> list[blocks.Block]:
     """Coverage of every region with its interval, best first; those above 100 % apart, hatched.
 
@@ -47,10 +48,9 @@ def ranked_figure(view: AreaScope, ranked: pd.DataFrame) -> list[blocks.Block]:
     plain = rows[~rows["above_100"]]
     best, worst = plain.iloc[0], plain.iloc[-1]
     reference = measures.pooled_coverage_pct(ranked[~above])
-    drawing, axes = charts.canvas(
-        0.205 * len(rows) + 0.5, left=charts.label_width(rows["label"]),
-        right=0.8 if charts.is_narrow() else 2.35, top=0.27, bottom=0.22
-    )
+    right = 0.8 if charts.is_narrow() else 2.35
+    left = charts.label_width(rows["label"])
+    drawing, axes = charts.canvas(0.205 * len(rows) + 0.5, left=left, right=right, top=0.27, bottom=0.22)
     charts.ranked_dots(
         rows,
         axes,

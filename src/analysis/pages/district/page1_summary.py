@@ -20,6 +20,7 @@ from .. import source_wording as said
 from ..district_scope import DistrictScope, cells_of, claimed_denominators, newest_workforce_row
 from ..quotations import quoted_members
 from ..scope import is_simulated, regions_beside
+from ..telephone import also_narrow
 
 #: What is told of a total.
 DRAWN = ("members", "covered", "gap", "surplus", "workforce", "ratio_pct")
@@ -255,7 +256,7 @@ def _bar_key(view: DistrictScope, cell, denominator: str) -> str:
     return "bar_statement_least" if is_least else "bar_statement"
 
 
-@blocks.also_narrow
+@also_narrow
 def segment_figure(view: DistrictScope, totals: pd.DataFrame) -> blocks.Block | None:
     """Bars of people by segment, under the announced denominator and under Sakernas."""
     if not view.has_members:

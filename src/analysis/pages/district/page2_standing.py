@@ -25,6 +25,7 @@ from ..peers import (  # noqa: F401  the first two are part of this page's face
     rows_in_report,
 )
 from ..tables import table
+from ..telephone import also_narrow
 
 MOST_LISTED = 10  # districts in the table of what is known: the page has no room for all 38
 WIDEST_HEAD = 1.6  # inches that the district's name may take above its column
@@ -57,7 +58,7 @@ def peers(
     return [blocks.text(sentence), *_rank_figure(view, ranked), _peer_table(view, own, near, month)]
 
 
-@blocks.also_narrow
+@also_narrow
 def _rank_figure(view: DistrictScope, ranked: pd.DataFrame) -> list[blocks.Block]:
     """The ranks that the district may hold, where it has one."""
     placed, own = ranked[ranked["rank"].notna()], view.region["region_code"]
@@ -187,7 +188,7 @@ def _known_table(view: DistrictScope, newest: pd.DataFrame, listed: pd.DataFrame
     )  # fmt: skip
 
 
-@blocks.also_narrow
+@also_narrow
 def structure_figure(view: DistrictScope, structure: pd.DataFrame, national: pd.DataFrame, cells: pd.DataFrame) -> blocks.Block:
     """Spine chart among the districts of the province: coverage where it is known for enough of them, and the make-up
     of the workforce, known for all.

@@ -108,8 +108,7 @@ def gaps(x: Exploration, *, order: str = "people") -> parts.Shown:
     title = "explore_gap_title_mixed" if x.mixed or len(x.rows) < LEAST else f"explore_gap_title_{order}"
     values = {
         "region": x.ground.names[first["region_code"]],
-        "gap": first["gap"],
-        "pct": first["gap_pct"],
+        "gap": first["gap"], "pct": first["gap_pct"],
         "total": measures.sum_of(x.rows, "gap"),
     }
     drawn = parts.figure(
