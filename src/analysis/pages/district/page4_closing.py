@@ -131,7 +131,7 @@ def budgets(view: DistrictScope, funded: pd.DataFrame) -> list[blocks.Block]:
                 cost=row.required_idr, premium=row.premium_idr,
                 verdict=view.text(key, difference=abs(difference)),
                 behind=_behind_budget(view, row),
-            )  # fmt: skip
+            )
         )
     if not items:
         return []
