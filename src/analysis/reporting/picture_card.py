@@ -14,7 +14,7 @@ from matplotlib.patches import Rectangle
 
 from ..charts import style
 from ..charts.svg_text import text_width
-from ..words import LANGUAGES, formats
+from ..words import CATALOGUE, LANGUAGES, formats
 from ..words.paper import ENTRIES as WORDS
 from .content import Document, plain, walk
 
@@ -101,7 +101,8 @@ def _body(document: Document, scale: float, room: float) -> list[_Line]:
 def _foot(document: Document, room: float) -> list[_Line]:
     """The sources and what made the card."""
     source = next((block["source"] for block in walk(document.blocks) if block.get("source")), "")
-    lines = _wrapped(source, 23, room)
+    files = CATALOGUE["source_files"][LANGUAGES.index(document.language)].partition("{")[0]
+    lines = _wrapped(source.partition(f" {files}")[0], 23, room)
     if len(lines) > MOST_SOURCE_LINES:
         lines = [*lines[: MOST_SOURCE_LINES - 1], lines[MOST_SOURCE_LINES - 1].rstrip(";, ") + " …"]
     footer = document.meta.get("footer") or ""
