@@ -105,6 +105,7 @@ def test_a_ratio_above_100_is_called_a_ratio():
     (found,) = body_rows(html_of(KUTIM | {"ratio_pct": 150.9, "coverage_pct": 100.0, "ratio_class": "D", "gap": None}))
     assert '<span lang="id">150,9%</span>' in found
     assert "bukan cakupan" in found
+    assert "tidak diketahui, sebab peserta melebihi pekerja" in found
     assert "100,0%" not in found
 
 

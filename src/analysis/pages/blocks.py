@@ -223,6 +223,7 @@ class Drawing(Block):
     width_pct: int
     trace: list[dict]
     svg: str
+    data: list[dict] | None = None
     narrow: str | None = None
 
     def as_text(self) -> str:
@@ -339,8 +340,12 @@ def figure(
     alt: str,
     source: str,
     width_pct: int = 100,
+    data: list[dict] | None = None,
 ) -> Drawing:
     """A drawing with its finding, measure, words for who cannot see it, and source line.
+
+    Args:
+        data: the columns that it draws, for a spreadsheet (`tables.drawn_data`).
 
     Raises: ValueError, if one of the four texts is missing: a figure without them is not shown.
     """
@@ -348,7 +353,7 @@ def figure(
         if not words:
             raise ValueError(f"figure '{id}': {name} is missing")
     rows = list(getattr(source, "rows", ()))
-    return Drawing(id, title, subtitle, alt, source, width_pct, rows, svg_of(drawing))
+    return Drawing(id, title, subtitle, alt, source, width_pct, rows, svg_of(drawing), data)
 
 
 def show(*blocks: Block | list[Block] | None, only: str = "") -> None:

@@ -12,6 +12,7 @@ from ..words.terms import SERIES_BREAK
 from . import blocks
 from .district_scope import DistrictScope, sakernas_rows
 from .rounding import about, round_rows
+from .tables import drawn_data
 from .telephone import also_narrow
 
 SURVEY_MONTH = 8  # August: where the surveys of workers stand on the axis of years
@@ -72,13 +73,24 @@ def workforce_figure(view: DistrictScope, own_totals: pd.DataFrame, *, breaks: C
     keys = [measures.TableKey("workforce", view.region["region_code"], (("denominator", REFERENCE),)),
             *(total_key(view, month)._replace(measure="members") for month, _ in known)]  # fmt: skip
     return blocks.figure(
-        drawing,
-        id="workforce",
+        drawing, id="workforce",
         title=_title(view, {row.segment: row.persons for row in rows if row.period == period}, period),
         subtitle=view.text("lines_subtitle" if known else "lines_subtitle_no_members"),
         alt=" ".join(alt),
         source=view.line(*keys),
+        data=_series_data(view, {named[name]: points for name, points in series.items()}, known),
     )
+
+
+def _series_data(view: DistrictScope, series: dict, known: list) -> list[dict]:
+    """The years of workers and the months of members that the figure draws, as columns."""
+    rows = [(name, str(year), value) for name, points in series.items() for year, value in points]
+    rows += [(view.text("col_members"), period, value) for period, value in known]
+    return drawn_data(
+        pd.DataFrame(rows, columns=["series", "period", "value"]),
+        [(view.text("sheet_series"), "text", "series"), (view.text("col_period"), "text", "period"),
+         (view.text("sheet_people"), "int", "value")],
+    )  # fmt: skip
 
 
 def _title(view: DistrictScope, persons: dict[str, float], period: str) -> str:

@@ -15,12 +15,12 @@ import pandas as pd
 
 from .. import cleaning
 from ..built import locked
-from ..files import write_whole
+from ..files import refuse_to_lose, write_whole
 from ..words import LANGUAGES, formats, paper
 from ..words.index import ENTRIES as WORDS
 from . import links
 from .atlas import ABOVE, ENDS, Atlas, atlas
-from .fonts import web_fonts
+from .fonts import FAMILY, web_fonts
 from .html import environment, safe, style_sheet, variables
 from .tokens import BAND_COLOURS, HATCH
 
@@ -46,6 +46,7 @@ def write_index(reports: Path, *, data: Path, force: bool = False) -> Path:
     page = page_of(atlas(tables), regions=tables.regions, made_from=links.made_from(data))
     path = reports / links.FILE
     reports.mkdir(parents=True, exist_ok=True)
+    refuse_to_lose(path, ours=lambda content: FAMILY.encode() in content)
     with locked(reports):
         write_whole(path, links.with_links(page, reports).encode("utf-8"))
     return path

@@ -159,16 +159,16 @@ ENTRIES = {
         "Every {people:n} informal workers cost {cost:rps} a year",
     ),
     "curve_subtitle": (
-        "Iuran setahun bagi pekerja informal yang belum terlindungi menurut {denominator}; hijau: terbayar anggaran terbaru",
-        "Premiums of a year for informal workers not covered, by {denominator}; green: paid for by the newest budget",
+        "Iuran setahun bagi semua pekerja informal menurut {denominator}, peserta pun; hijau: terbayar anggaran terbaru",
+        "Premiums of a year for all informal workers by {denominator}, members too; green: paid for by the newest budget",
     ),
     "curve_subtitle_over": (
-        "Iuran setahun bagi pekerja informal yang belum terlindungi menurut {denominator}; hijau: terbayar; arsir: sisa anggaran",
-        "Premiums of a year for informal workers not covered, by {denominator}; green: paid for; hatched: budget left over",
+        "Iuran setahun bagi semua pekerja informal menurut {denominator}, peserta pun; hijau: terbayar; arsir: di atas kebutuhan ini",
+        "Premiums of a year for all informal workers by {denominator}, members too; green: paid for; hatched: beyond this need",
     ),
     "curve_all": (
-        "100% = semua {people:n} orang: {cost:rps} setahun",
-        "100% = all {people:n} people: {cost:rps} a year",
+        "100% = semua {people:n} pekerja informal: {cost:rps} setahun",
+        "100% = all {people:n} informal workers: {cost:rps} a year",
     ),
     "curve_budget": (
         "Anggaran {period:m}: {cost:rps} = {share:p}; dibagi iuran cukup untuk {people:n} orang setahun",

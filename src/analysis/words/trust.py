@@ -244,7 +244,7 @@ ENTRIES = {
         "Aturan dan batasnya ada di METHODS.md. Tanda tidak membuktikan kesalahan; ia meminta angka diperiksa.",
         "Rules and limits are in METHODS.md. A flag proves no error; it asks for the figure to be looked at.",
     ),
-    "reason_low_grade": ("mutu angkanya D", "the quality of its figure is D"),
+    "reason_low_grade": ("mutu angkanya D", "figure of quality D"),
     "col_group_covered": ("Terlindungi", "Covered"),
     "col_group_additional": ("Tambahan", "Additional"),
     "col_group_planned": ("Rencana", "Planned"),
