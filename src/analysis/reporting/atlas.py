@@ -148,12 +148,14 @@ def province_figures(tables) -> pd.DataFrame:
 
 
 def _findings(judged: pd.DataFrame, known: pd.DataFrame) -> list[tuple[str, ...]]:
-    """How many districts nothing is known of, and how many claims hold; without claims the first alone."""
+    """How many districts nothing is known of, and how many claims hold; neither without workers or claims."""
     groups = measures.claim_groups(judged)
     counts = dict(zip(groups["group"], groups["claims"].astype(int)))
-    silent = {"nothing": int((known["known"] == "nothing").sum()), "districts": len(known),
-              "workers": measures.share_of_workers_pct(known, "nothing")}  # fmt: skip
-    told = [("known514_silent", silent)]
+    told = []
+    if known["workers"].notna().any():
+        silent = {"nothing": int((known["known"] == "nothing").sum()), "districts": len(known),
+                  "workers": measures.share_of_workers_pct(known, "nothing")}  # fmt: skip
+        told.append(("known514_silent", silent))
     if claims := sum(counts.values()):
         told.append(("known514_lead", {"claims": claims, **counts}))
     return [

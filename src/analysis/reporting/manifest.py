@@ -162,7 +162,7 @@ class Manifest:
             "made_with": self._made_with_key,
             "key": key,
             "outputs": dict(sorted({**kept, **written}.items())),
-            "ran": datetime.now(UTC).isoformat(timespec="seconds"),
+            "ran": datetime.now(UTC).isoformat(timespec="microseconds"),  # after its files were written; see `altered`
         }
 
     def _read_again(self) -> None:
@@ -186,7 +186,7 @@ def altered(reports: Path, entry: dict) -> list[str]:
 
     A file of the recorded size that nobody has written since the record is not read: a folder of 514 reports holds 2,000.
     """
-    recorded = datetime.fromisoformat(entry["ran"]).timestamp() + 1 if entry.get("ran") else 0.0
+    recorded = datetime.fromisoformat(entry["ran"]).timestamp() if entry.get("ran") else 0.0
     found = []
     for name, output in entry["outputs"].items():
         path = Path(reports) / name
