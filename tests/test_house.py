@@ -166,7 +166,7 @@ LONG_MODULES: dict[str, int] = {
     "measures/inequality.py": 422,
     "measures/verdicts.py": 413,
     "pages/district/page1_summary.py": 497,
-    "pages/district/page4_closing.py": 404,
+    "pages/district/page4_closing.py": 403,
     "pages/explore/controls.py": 456,
     "words/formats.py": 431,
 }

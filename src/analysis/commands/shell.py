@@ -22,7 +22,7 @@ Data = Annotated[Path | None, typer.Option("--data", help="Data root (holds raw/
 Out = Annotated[Path | None, typer.Option("--out", help="Folder of reports; reports/ beside the data.", metavar="DIR")]
 Verbose = Annotated[bool, typer.Option("--verbose", help="Tell the whole story of a failure.")]
 Language = Annotated[str, typer.Option("--language", help="id or en.")]
-Formats = Annotated[str, typer.Option("--format", help="Files beside the notebook: pdf, html, xlsx, brief.")]
+Formats = Annotated[str, typer.Option("--format", help="Files beside the notebook: pdf, html, xlsx, brief, card.")]
 JobsN = Annotated[int | None, typer.Option("--jobs", min=1, help="Notebooks at a time; the number of processors.")]
 Force = Annotated[bool, typer.Option("--force", help="Make unchanged reports too.")]
 Period = Annotated[str, typer.Option("--period", help="Month of the members, 2024-12; empty: the newest known.")]
@@ -200,8 +200,9 @@ def checked_options(*, language: str, period: str = "", formats: str = "", denom
         raise Wrong(str(error)) from None
     names = tuple(dict.fromkeys(filter(None, re.split(r"[,\s]+", formats.lower()))))
     for name in names:
-        if name not in ("pdf", "html", "xlsx", "brief"):
-            raise Wrong(f"--format takes pdf, html, xlsx, brief, with commas between; found {name!r}.")
+        if name not in ("pdf", "html", "xlsx", "brief", "card"):
+            raise Wrong(f"--format takes pdf, html, xlsx, brief, card, with commas between; found {name!r}.")
+    names = tuple(part for name in names for part in (("portrait", "slide") if name == "card" else (name,)))
     is_number = re.fullmatch(r"\d{1,3}([.,]\d{1,4})?", target, re.ASCII)
     if target and not (is_number and 0 < float(target.replace(",", ".")) <= 100):
         raise Wrong(f"--target is a percentage above 0 and up to 100, such as 60, found {target!r}.")

@@ -85,6 +85,7 @@ from .district_cost import (
     newest_source_date,
     persons_for_year,
     persons_in,
+    premiums_for_year,
 )
 from .evidence import (
     COUNTED,
@@ -305,6 +306,7 @@ __all__ = [
     "persons_in",
     "pooled_coverage_pct",
     "poverty_pct",
+    "premiums_for_year",
     "probability_at_least",
     "progress_to_target",
     "progress_without_target",

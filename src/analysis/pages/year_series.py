@@ -13,12 +13,14 @@ from . import blocks
 from .district_scope import DistrictScope, sakernas_rows
 from .rounding import about, round_rows
 from .tables import drawn_data
+from .telephone import also_narrow
 
 SURVEY_MONTH = 8  # August: where the surveys of workers stand on the axis of years
 DRAWN = ("total", "informal", "formal")  # segments whose workers are drawn over the years, the last on top
 LINE_COLORS = {"total": charts.style.COLORS["quiet"], "informal": charts.GREY, "formal": charts.INK}
 
 
+@also_narrow
 def workforce_figure(view: DistrictScope, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()) -> blocks.Block:
     """All workers, formal and informal ones over the years, with the breaks marked, and members of all segments.
 
