@@ -14,7 +14,7 @@ from .cost import people_for
 from .shares import share_pct
 
 MONTHS = 12
-OLD_YEARS = 3  # calendar years; METHODS.md, rule 140
+OLD_YEARS = 5  # calendar years; METHODS.md, rule 140
 FULL_DATE = len("2025-07-29")
 
 
@@ -33,7 +33,7 @@ def first_priced_month(sources: pd.DataFrame) -> str:
 
 
 def is_old(period: str, sources: pd.DataFrame) -> bool:
-    """Whether a month lies three calendar years or more before the newest source: too old to tell the present."""
+    """Whether a month lies five calendar years or more before the newest source: too old to tell the present."""
     return int(newest_source_date(sources)[:4]) - int(period[:4]) >= OLD_YEARS
 
 
