@@ -121,7 +121,7 @@ class Numbers(Block):
         items = "".join(
             f"<div style='flex:1;border-top:1px solid {COLOR['line']};padding-top:.4em'>"
             f"<div style='font-size:2em;font-weight:600;"
-            f"color:{COLOR['gap' if item.get('tone') == 'gap' else 'ink']}'>{escape(item['value'])}</div>"
+            f"color:{COLOR['gap' if item.get('tone') == 'gap' else 'ink']}'>{_struck(item)}</div>"
             f"<div>{escape(item['label'])}</div>"
             f"<div style='{SMALL}'>{escape(item.get('note', ''))}</div></div>"
             for item in self.items
@@ -217,6 +217,7 @@ class Drawing(Block):
     gives_way: bool | None
     trace: list[dict]
     svg: str
+    narrow: str | None = None  # the same drawing for a telephone, as SVG text
 
     def as_text(self) -> str:
         return "\n".join([self.title, self.subtitle, self.alt, self.source])
@@ -237,14 +238,15 @@ class Group:
     With `html` of its own, that is what a front end shows, and the drawings travel beside it.
     """
 
-    def __init__(self, blocks: list[Block], *, html: str = "") -> None:
-        self.blocks, self.html = blocks, html
+    def __init__(self, blocks: list[Block], *, html: str = "", only: str = "") -> None:
+        self.blocks, self.html, self.only = blocks, html, only
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         shown = self.html or "".join(block.as_html() for block in self.blocks)
         parts = [
-            _structure(block) | ({"svg": block.svg} if self.html and block.svg else {}) for block in self.blocks
-        ]
+            _structure(block) | ({"svg": block.svg} if self.html and block.svg else {})
+            | ({"only": self.only} if self.only else {}) for block in self.blocks
+        ]  # fmt: skip
         text = "\n".join(block.as_text() for block in self.blocks)
         return {"text/html": shown, "text/plain": text}, {"cakupan": _packed({"kind": "group", "blocks": parts})}
 
@@ -281,7 +283,8 @@ def text(*paragraphs: list, style: str = "body", id: str = "", rows: tuple = ())
 
 
 def numbers(items: list[dict], *, id: str = "") -> Numbers:
-    """Key figures side by side: dicts of value, label, note, and tone 'gap' for people not covered.
+    """Key figures side by side: dicts of value, label, note, tone 'gap' for people not covered, and struck for a claim
+    that fails.
 
     With `id` a figure that has a name as `number`, and the `rows` behind it, can be traced as id.name.
     """
@@ -332,11 +335,13 @@ def figure(
     source: str,
     width_pct: int = 100,
     gives_way: bool = False,
+    narrow: Figure | None = None,
 ) -> Drawing:
     """A drawing with its finding, measure, words for who cannot see it, and source line.
 
     Args:
         gives_way: left out of the PDF where its section would run over the page because of it.
+        narrow: the same, drawn for the width of a telephone (`charts.NARROW_WIDTH`); the HTML shows it there.
 
     Raises: ValueError, if one of the four texts is missing: a figure without them is not shown.
     """
@@ -344,11 +349,15 @@ def figure(
         if not words:
             raise ValueError(f"figure '{id}': {name} is missing")
     rows = list(getattr(source, "rows", ()))
-    return Drawing(id, title, subtitle, alt, source, width_pct, gives_way or None, rows, svg_of(drawing))
+    return Drawing(id, title, subtitle, alt, source, width_pct, gives_way or None, rows, svg_of(drawing),
+                   svg_of(narrow) if narrow else None)
 
 
-def show(*blocks: Block | list[Block] | None) -> None:
+def show(*blocks: Block | list[Block] | None, only: str = "") -> None:
     """Display the blocks in order, as one output; None and empty lists show nothing.
+
+    Args:
+        only: "annex" for what stands in the HTML and the spreadsheet but not on paper, "brief" for the one-page brief.
 
     Raises: ValueError, if a block holds a number that is none (NaN): IPython would drop the whole output in silence.
     """
@@ -356,7 +365,8 @@ def show(*blocks: Block | list[Block] | None) -> None:
 
     shown = list(_flat(blocks))
     if shown:
-        data, metadata = (shown[0] if len(shown) == 1 else Group(shown))._repr_mimebundle_()
+        data, metadata = Group(shown, only=only)._repr_mimebundle_() if only or len(shown) > 1 else \
+            shown[0]._repr_mimebundle_()  # fmt: skip
         display(data, metadata=metadata, raw=True)
 
 
@@ -374,6 +384,12 @@ def _html_runs(runs: list) -> str:
         words = html.escape(run if isinstance(run, str) else run["text"])
         pieces.append(f"<strong>{words}</strong>" if not isinstance(run, str) and run.get("strong") else words)
     return "".join(pieces)
+
+
+def _struck(item: dict) -> str:
+    """The value of a key figure, struck out where it is a claim that fails."""
+    value = escape(item["value"])
+    return f"<s>{value}</s>" if item.get("struck") else value
 
 
 def _cell_text(cell) -> str:

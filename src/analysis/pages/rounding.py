@@ -7,6 +7,9 @@ import pandas as pd
 from ..measures.evidence import CitedRow
 from ..words import formats
 
+#: The word of a source as a sign, where there is no room for words.
+SIGNS = {"more_than": ">", "at_least": "≥", "almost": "<", "at_most": "≤"}
+
 
 def is_round(rows: pd.DataFrame) -> pd.Series:
     """Which rows of members or workforce are round figures of their source (METHODS.md, rule 102)."""

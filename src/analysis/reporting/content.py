@@ -30,18 +30,29 @@ ALIGNMENTS = ("left", "right", "center")
 ROW_STYLES = ("", "strong", "muted", "total")
 CELL_TONES = ("", "gap", "good", "muted", "warn")
 FORMATS = ("text", "int", "pct", "idr", "date", "number")
+ONLY = ("annex", "brief")  # where a block stands that is not everywhere: in HTML and spreadsheet, or in the brief
 MARKS = ("±", "≥")  # before the number of a cell that rests on a round figure, that is a minimum
 
 
 @dataclass(frozen=True)
 class Document:
-    """What the exporters print: metadata of the document, and its blocks in reading order."""
+    """What the exporters print: metadata of the document, its blocks in reading order, and those of its brief."""
 
     title: str
     language: str
     date: str
     blocks: tuple[dict, ...]
     meta: dict = field(default_factory=dict)
+    brief: tuple[dict, ...] = ()
+
+    @property
+    def on_paper(self) -> tuple[dict, ...]:
+        """The blocks that a PDF prints: all but the annexes, and a line that says where those are."""
+        kept = tuple(block for block in self.blocks if block.get("only") != "annex")
+        if len(kept) == len(self.blocks):
+            return kept
+        note = {"kind": "text", "style": "note", "paragraphs": [[{"text": self.words["annexes"]}]]}
+        return (*kept, note)
 
     @property
     def words(self) -> dict[str, str]:
@@ -74,15 +85,20 @@ def read_document(notebook, *, name: str = "") -> Document:
     if not title and blocks and blocks[0]["kind"] == "heading" and blocks[0]["level"] == 1:
         title = blocks.pop(0)["text"]
     title = title or PurePath(name).stem or paper.IN_LANGUAGE[language]["untitled"]
-    blocks = _finish(blocks, language=language)
-    return Document(title=title, language=language, date=meta.get("date") or NO_DATE, blocks=blocks, meta=meta)
+    finished = _finish(blocks, language=language)
+    brief = tuple(block for block in finished if block.get("only") == "brief")
+    blocks = tuple(block for block in finished if block.get("only") != "brief")
+    date = meta.get("date") or NO_DATE
+    return Document(title=title, language=language, date=date, blocks=blocks, meta=meta, brief=brief)
 
 
 def brief_of(document: Document) -> Document:
-    """The first page alone: what stands before the first heading that begins a page.
+    """The page made for it; of a notebook without one, what stands before the first heading that begins a page.
 
     Raises: ValueError, if nothing stands there.
     """
+    if document.brief:
+        return replace(document, blocks=document.brief)
     kept = list(takewhile(lambda block: not (block["kind"] == "heading" and block["page_break"]), document.blocks))
     if not kept:
         raise ValueError(f"'{document.title}' has no first page to make a brief of.")
@@ -180,6 +196,7 @@ def check_block(block: dict, *, html: str = "", where: str = "block") -> dict:
         raise ValueError(f"{where}: unknown kind of block {kind!r}; known: {', '.join(sorted(_CHECKS))}.")
     label = block.get("id") or block.get("title") or block.get("text") or ""
     here = f"{where}, {kind}" + (f" '{label}'" if label else "")
+    _among(block.get("only", ONLY[0]), ONLY, here, "only")
     return _CHECKS[kind](dict(block), html, here)
 
 
@@ -211,7 +228,9 @@ def _check_numbers(block, html, here):
         _among(item.get("tone", "plain"), ("plain", "gap"), here, "tone")
     return {
         **block,
-        "items": [{"note": "", "tone": "plain", "emphasis": item.get("tone") == "gap", **item} for item in items],
+        "items": [
+            {"note": "", "tone": "plain", "struck": False, "emphasis": item.get("tone") == "gap", **item} for item in items
+        ],
     }
 
 
@@ -230,7 +249,8 @@ def _check_figure(block, html, here):
     width = float(block.get("width_pct", 100))
     if not 0 < width <= 100:
         raise ValueError(f"{here}: width_pct lies above 0 and up to 100, found {width:g}.")
-    return {"id": "", "subtitle": "", "source": "", **block, "width_pct": width, "drawing": drawing}
+    narrow = drawings.read_svg(block["narrow"], where=here) if block.get("narrow") else None
+    return {"id": "", "subtitle": "", "source": "", **block, "width_pct": width, "drawing": drawing, "narrow": narrow}
 
 
 def _check_table(block, html, here):

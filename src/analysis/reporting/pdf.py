@@ -168,7 +168,7 @@ def _payload(document: Document) -> dict:
         "colours": COLOURS,
         "margin": MARGIN_MM,
         "room": ROOM_PT,
-        "blocks": _typeset_all(document.blocks),
+        "blocks": _typeset_all(document.on_paper),
     }
 
 
@@ -178,6 +178,7 @@ def _typeset(block: dict) -> dict:
     block.pop("trace", None)
     if block["kind"] == "figure":
         drawing = block.pop("drawing")
+        block.pop("narrow", None)
         high = drawing.height / drawing.width * TEXT_WIDTH_PT * block["width_pct"] / 100
         if high > ROOM_PT - CAPTION_PT:
             most = f"a page holds {ROOM_PT - CAPTION_PT:.0f} beside its title and source"
@@ -260,7 +261,7 @@ def _key_figure_size(items: list[dict]) -> float:
 def _with_breakable_words(value, longest: int = LONGEST_WORD):
     """The same data, with places to break in words that no line would hold."""
     if isinstance(value, dict):
-        keep = {"drawing", "id", "link", "ref", "kind", "blocks", "value"}
+        keep = {"drawing", "narrow", "id", "link", "ref", "kind", "blocks", "value"}
         return {key: item if key in keep else _with_breakable_words(item, longest) for key, item in value.items()}
     if isinstance(value, list):
         return [_with_breakable_words(item, longest) for item in value]

@@ -19,11 +19,13 @@ from . import (
     frames,
     index,
     inspection,
+    message,
     order,
     outlook,
     paper,
     quality,
     regions,
+    request,
     rules,
     scorecard,
     spread,
@@ -37,7 +39,8 @@ from .terms import REFERENCE, WORDS
 
 PAGES = (
     document, summary, standing, outlook, closing, trust, area, order, spread, quality, faults, explore, budget, scorecard,
-    frames, regions, inspection, adding, verdicts,
+    frames, regions, inspection, adding, verdicts, message,
+    request,
 )  # fmt: skip
 __all__ = ["CATALOGUE", "LANGUAGES", "PAGES", "REFERENCE", "WORDS", "Words", "formats", "index", "paper", "rules"]
 

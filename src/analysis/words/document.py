@@ -6,8 +6,8 @@ ENTRIES = {
         "Jamsostek coverage in {place}",
     ),
     "report_subtitle": (
-        "Siapa yang terlindungi, siapa yang belum, dan seberapa kuat angkanya",
-        "Who is covered, who is not, and how far the figures can be trusted",
+        "Siapa yang terlindungi, siapa yang belum, dan seberapa andal angkanya",
+        "Who is covered, who is not, and how reliable the figures are",
     ),
     "eyebrow_district": (
         "Profil kabupaten/kota · kode {code} · {province}",
@@ -21,5 +21,4 @@ ENTRIES = {
     "not_available": ("data belum tersedia", "not available"),
     "not_stated": ("tidak disebut", "not stated"),
     "source": ("Sumber: {sources}.", "Source: {sources}."),
-    "source_files": ("Berkas: {files}.", "Files: {files}."),
 }

@@ -63,7 +63,7 @@ ENTRIES = {
         "the denominator's error.",
     ),
     "benchmark_false": (
-        "Dari {count:n} putusan ini, sekitar {expected:n1} dapat berbunyi lebih tinggi atau lebih rendah karena kebetulan saja (5% tiap "
+        "Dari {count:n} hasil ini, sekitar {expected:n1} dapat berbunyi lebih tinggi atau lebih rendah karena kebetulan saja (5% tiap "
         "wilayah), seandainya semua wilayah sebenarnya sama.",
         "Of these {count:n} verdicts, about {expected:n1} may say higher or lower by chance alone (5% of each region), if all regions "
         "were in truth alike.",
@@ -87,9 +87,9 @@ ENTRIES = {
         "Yang paling banyak berpindah: {region}, {spread:n} tempat.",
         "The one that moves most: {region}, {spread:n} places.",
     ),
-    "silent_title": ("Tampak baik karena penjumlahan", "Looking good by adding up"),
+    "silent_title": ("Terlihat baik hanya karena dijumlahkan", "Looks good only because it is added up"),
     "silent_lead": (
-        "Kelebihan satu segmen menutupi kekurangan segmen lain sehingga jumlahnya tampak baik. Banyaknya {units}: {count:n}; ditampilkan {shown:n}, terbesar lebih dulu.",
+        "Kelebihan satu segmen menutupi kekurangan segmen lain sehingga jumlahnya terlihat baik. Banyaknya {units}: {count:n}; ditampilkan {shown:n}, terbesar lebih dulu.",
         "One segment's surplus covers another's gap so that the total looks good. Number of {units}: {count:n}; shown {shown:n}, largest first.",
     ),
     "silent_surplus_lifts_ratio": (
@@ -107,7 +107,7 @@ ENTRIES = {
         "hidden ({hidden:n})",
     ),
     "silent_none": (
-        "Tidak ada wilayah yang tampak baik hanya karena kelebihan satu segmen menutupi kekurangan segmen lain.",
+        "Tidak ada wilayah yang terlihat baik hanya karena kelebihan satu segmen menutupi kekurangan segmen lain.",
         "No region looks good only because one segment's surplus covers another's gap.",
     ),
     "silent_unknown": (

@@ -4,6 +4,10 @@ from .formats import LANGUAGES
 
 ENTRIES = {
     "page": ("Halaman {page} dari {pages}", "Page {page} of {pages}"),
+    "annexes": (
+        "Tabel lengkap, definisi, dan sumber ada di versi HTML dan XLSX laporan ini.",
+        "Full tables, definitions and sources are in the HTML and XLSX versions of this report.",
+    ),
     "contents": ("Isi laporan", "In this report"),
     "skip": ("Langsung ke isi", "Skip to content"),
     "source": ("Sumber", "Source"),

@@ -108,7 +108,7 @@ ENTRIES = {
     ),
     "col_grade": ("Mutu", "Quality"),
     "quality_warnings": ("Perhatian", "Warnings"),
-    "quality_serious": ("Berat", "Serious"),
+    "quality_serious": ("Serius", "Serious"),
     "quality_breaks_title": (
         "Deret pekerja Sakernas terputus pada {years}",
         "The Sakernas series of workers breaks in {years}",

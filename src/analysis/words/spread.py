@@ -89,7 +89,7 @@ ENTRIES = {
         "without colour: above 110% (class C, D) or quality D",
     ),
     "heat_missing": (
-        "Tabel {units} menurut segmen tidak digambar: untuk bulan ini peserta formal dan informal per wilayah tidak kami temukan, hanya "
+        "Tabel {units} menurut segmen tidak digambar: untuk bulan ini peserta formal dan informal per wilayah belum diumumkan, hanya "
         "jumlah seluruhnya.",
         "There is no table of {units} by segment: for this month formal and informal members by region were not found, only "
         "their total.",
@@ -177,7 +177,7 @@ ENTRIES = {
     ),
     "kitagawa_missing": (
         "Beda cakupan tiap wilayah dari keseluruhan tidak dapat diuraikan menjadi cakupan segmen dan susunan segmen: peserta per segmen "
-        "tidak kami temukan untuk bulan ini.",
+        "belum diumumkan untuk bulan ini.",
         "Each region's difference from the whole cannot be split into coverage of segments and mix of segments: members by segment were "
         "not found for this month.",
     ),
