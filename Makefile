@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 .DEFAULT_GOAL := reports
-.PHONY: reports build test lint lab bench golden help clean
+.PHONY: reports build test lint lab bench golden pages help clean
 
 reports: reports/index.html ## build data, report the ten districts of Kalimantan Timur, compare, write the index (default)
 	@echo "reports are up to date: open reports/index.html"
@@ -32,6 +32,10 @@ lab: $(READY) ## open JupyterLab on your copy of the exploration notebook (LAB="
 
 bench: $(READY) ## run the benchmarks
 	@for script in benchmarks/cleaning.py benchmarks/explore.py benchmarks/measures.py benchmarks/reports.py; do $(BIN)/python $$script || exit 1; done
+
+# ALL=1 makes all 514 districts and the comparisons first, in both languages; with SIMULATED=1 of the simulated nation.
+pages: $(READY) ## measure the form of printed pages: make pages [PAGES=reports] [ALL=1] [SIMULATED=1] [FAULTS=1]
+	@$(BIN)/python benchmarks/pages.py $(or $(PAGES),reports) $(if $(ALL),--all) $(if $(SIMULATED),--simulated) $(if $(FAULTS),--faults)
 
 golden: $(READY) ## list the outputs that differ from a commit: make golden BASE=<commit>
 	@$(BIN)/python benchmarks/golden.py $(BASE)

@@ -1,10 +1,12 @@
 """A small world to build: two provinces, five districts, and whatever raw files a test writes."""
 
 import hashlib
+import importlib.util
 import json
 import os
 import shutil
 import signal
+import sys
 from pathlib import Path
 
 import pytest
@@ -83,6 +85,23 @@ def world(tmp_path):
     return SmallWorld(tmp_path / "data")
 
 
+def part_of_real_data(root: Path, *more: str) -> Path:
+    """A root of the project's real regions, sources and denominators, and these tables' files: quick to build."""
+    raw, tables = ROOT / "data" / "raw", {"regions", "aliases", "former_regions", "sources", "denominators", *more}
+    (root / "raw").mkdir(parents=True)
+    cards = json.loads((raw / "datapackage.json").read_text("utf-8"))
+    cards["resources"] = [card for card in cards["resources"] if {use["table"] for use in card["cakupan"]} <= tables]
+    for card in cards["resources"]:
+        shutil.copy(raw / card["path"], root / "raw")
+    (root / "raw" / "datapackage.json").write_text(json.dumps(cards), encoding="utf-8")
+    return root
+
+
+@pytest.fixture
+def register_root(tmp_path):
+    return part_of_real_data(tmp_path / "root")
+
+
 @pytest.fixture(scope="session")
 def real_data(tmp_path_factory):
     """The project's own raw files, built once."""
@@ -92,6 +111,16 @@ def real_data(tmp_path_factory):
     shutil.copytree(ROOT / "data" / "raw", data / "raw")
     build(data)
     return data
+
+
+@pytest.fixture(scope="session")
+def page_form():
+    """What `make pages` measures printed pages with."""
+    pytest.importorskip("pypdfium2", reason="pypdfium2 is not installed: pip install -e '.[test]'")
+    spec = importlib.util.spec_from_file_location("pages", ROOT / "benchmarks" / "pages.py")
+    module = sys.modules["pages"] = importlib.util.module_from_spec(spec)  # a dataclass looks its module up
+    spec.loader.exec_module(module)
+    return module
 
 
 @pytest.fixture(scope="session")

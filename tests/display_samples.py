@@ -83,8 +83,8 @@ class Nation:
                                  "numerator_persons", "denominator_persons", "checked", "reason"])  # fmt: skip
         self.areas = _rows([], ["area", "period", "measure", "value", "unit", "checked"])
         self.quotations = _rows([], ["region_code", "period", "table", "item", "value", "unit", "qualifier", "reason"])
-        self.former_regions = pd.DataFrame(columns=["former_code", "successors"])
-        self.members_former = _rows([], ["former_code", "period", "segment", "persons"])
+        self.former_regions = pd.DataFrame(columns=["former_code", "name", "valid_to", "successors"])
+        self.members_former = _rows([], ["former_code", "period", "segment", "status", "persons"])
         self.reasons = pd.DataFrame(columns=["reason", "label_id", "label_en"])
         self.decisions = pd.DataFrame(columns=["who", "date", "check", "scope", "action", "reason", "overruled"])
         self.corrections = pd.DataFrame(columns=["file", "key"])

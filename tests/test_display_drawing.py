@@ -176,6 +176,18 @@ def test_a_tick_is_labelled_with_the_place_it_stands_at(ticks, printed):
     assert charts.percents(ticks, "id") == printed
 
 
+def test_a_text_takes_the_same_room_in_any_typeface():
+    from fontTools.ttLib import TTFont
+
+    drawing, axes = charts.canvas(1.0)
+    axes.text(0.5, 0.5, "Paser & 146.602", size=9, weight="semibold")
+    (length,) = re.findall(r'<text textLength="([\d.]+)" lengthAdjust="spacingAndGlyphs"[^>]*>Paser &amp; 146.602</text>',
+                           charts.svg(drawing))  # fmt: skip
+    font = TTFont(charts.style.FONT_FOLDER / "SourceSansPro-Semibold.ttf")
+    units = sum(font["hmtx"][font.getBestCmap()[ord(letter)]][0] for letter in "Paser & 146.602")
+    assert float(length) == pytest.approx(9 * units / font["head"].unitsPerEm, abs=0.1)
+
+
 def test_a_heat_table_tints_what_is_judged_hatches_what_is_above_100_and_leaves_out_what_is_absent():
     cells = [("Bekasi", "formal", 1.0, False, "95% A"), ("Bekasi", "total", 0.0, False, "45% A"),
              ("Bogor", "formal", None, True, "120% C"), ("Bogor", "total", None, False, "12% A")]  # fmt: skip
@@ -185,10 +197,10 @@ def test_a_heat_table_tints_what_is_judged_hatches_what_is_above_100_and_leaves_
     (mesh,) = axes.collections
     mesh.update_scalarmappable()
     faces = [to_hex(face) for face in mesh.get_facecolor()]
-    assert [faces[0], faces[2]] == [charts.ACCENT.lower(), to_hex(charts.LIGHT_TILE)]
+    assert [faces[0], faces[2]] == [to_hex(charts.tile_tint(1)), to_hex(charts.LIGHT_TILE)]
     assert [faces[3], faces[5]] == ["#ffffff", "#ffffff"]  # class C, grade D: no tint
     drawn = {text.get_text(): (text.get_position(), to_hex(text.get_color())) for text in axes.texts}
-    assert drawn["95% A"] == ((0.5, 0.5), "#ffffff")
+    assert drawn["95% A"] == ((0.5, 0.5), charts.INK.lower())  # ink on every tint
     assert drawn["45% A"] == ((2.5, 0.5), charts.INK.lower())
     assert drawn["120% C"] == ((0.5, 1.5), charts.GREY.lower())
     assert drawn.keys() == {*rows["words"], "Formal", "Informal", "Total"}

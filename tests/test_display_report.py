@@ -53,6 +53,8 @@ class SmallTables:
         )
         self.quotations = pd.DataFrame(columns=["region_code", "table", "period", "item"])
         self.reasons = pd.DataFrame(columns=["reason", "label_id", "label_en"])
+        self.former_regions = pd.DataFrame(columns=["former_code", "name", "valid_to", "successors"])
+        self.members_former = pd.DataFrame(columns=["former_code", "period", "segment", "status", "persons"])
         self.sources = pd.DataFrame(
             {"source": ["here"], "publisher": ["Pemda"], "title": ["Paparan"], "published": ["2025-07-29"], "link": [""]}
         )

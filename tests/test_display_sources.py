@@ -29,6 +29,8 @@ class Tables:
         columns=["source", "publisher", "title", "published"],
     )  # fmt: skip
     members, workforce = MEMBERS, WORKFORCE
+    former_regions = pd.DataFrame(columns=["former_code", "name", "valid_to", "successors"])
+    members_former = pd.DataFrame(columns=["former_code", "period", "segment", "status", "persons"])
 
 
 @pytest.fixture

@@ -161,22 +161,18 @@ def test_what_all_share_is_defined_once(pattern):
 MOST_LINES, MOST_IN_A_FUNCTION, WIDEST = 400, 50, 110
 #: Longer than the rule, each with its lines, which may only fall: emptied file by file. 2026-11.
 LONG_MODULES: dict[str, int] = {
-    "cleaning/build.py": 492,
-    "cleaning/contracts.py": 510,
+    "cleaning/build.py": 491,
     "measures/coverage.py": 417,
     "measures/inequality.py": 422,
     "measures/verdicts.py": 413,
-    "pages/area/overview.py": 409,
     "pages/explore/controls.py": 456,
     "words/formats.py": 431,
-    "words/inspection.py": 421,
 }
 LONG_FUNCTIONS: dict[tuple[str, str], int] = {
     ("charts/explore_forms.py", "ratio_lines"): 57,
     ("charts/forms.py", "ranked_dots"): 77,
     ("charts/plan_forms.py", "path"): 60,
     ("cleaning/inspection/forms.py", "number_form"): 53,
-    ("cleaning/inspection/other_tables.py", "_of_persons"): 56,
     ("pages/area/overview.py", "announced_table"): 57,
     ("pages/area/ranking.py", "ranked_figure"): 68,
     ("pages/district/page3_outlook.py", "change"): 58,

@@ -5,6 +5,7 @@ import shlex
 from pathlib import Path
 
 import pytest
+from conftest import part_of_real_data
 from typer.testing import CliRunner
 
 from analysis.cleaning import load
@@ -21,9 +22,10 @@ def commands(document: Path) -> list[list[str]]:
 
 
 @pytest.fixture
-def office(real_data, tmp_path, monkeypatch):
+def office(tmp_path, monkeypatch):
     """A folder with the two files that the documents speak of."""
-    monkeypatch.setenv("CAKUPAN_DATA", str(real_data))
+    data = part_of_real_data(tmp_path / "data", "workforce", "employment", "premiums")
+    monkeypatch.setenv("CAKUPAN_DATA", str(data))
     monkeypatch.chdir(tmp_path)
     Path("my_members.csv").write_text(
         "Kabupaten/Kota;Bulan;Penerima Upah;Bukan Penerima Upah\nKab. Berau;2026-05;49.000;26.000\n"
@@ -72,10 +74,10 @@ def test_the_documents_name_the_law_and_the_keys_of_questions_that_there_are():
     assert set(keys) <= set(TOPICS)
 
 
-def test_the_commands_within_the_sentences_of_the_documents_run(office):
+def test_the_commands_within_the_sentences_of_the_documents_run(office, register_root):
     """Those in code blocks are run above; these stand in sentences, with FILE for a person's own."""
     said = {line for document in (OWN, DATA) for line in re.findall(r"`cakupan ([^`]+)`", document.read_text("utf-8"))}
-    root = office / "workspace" / "own" / "data"
+    root = register_root
     rows = "64.03.01.2001,2026-04,BPU,10\n64.03.01.2002,2026-04,BPU,11\n"
     Path("villages.csv").write_text(f"Kode Desa,Bulan,Segmen,Jumlah Peserta\n{rows}")
     answers = ["--data", str(root), "--yes", "--publisher", "BPJS Ketenagakerjaan Berau"]
@@ -84,7 +86,7 @@ def test_the_commands_within_the_sentences_of_the_documents_run(office):
         "add FILE --count": ["add", "persons.csv", "--count", "--region", "64.03", "--period", "2025-12", *answers],
         "villages FILE --out sums.csv": ["villages", "villages.csv", "--out", "sums.csv", "--data", str(root)],
         "add sums.csv --table members": ["add", "sums.csv", "--table", "members", *answers],
-        "inspect FILE --accept": ["inspect", str(root / "raw" / "targets.csv"), "--accept", "--data", str(root)],
+        "inspect FILE --accept": ["inspect", str(root / "raw" / "denominators.csv"), "--accept", "--data", str(root)],
         "build": ["build", "--data", str(root)],
     }  # fmt: skip
     own_words = {"add BERKAS --data workspace/own/data", "remove BERKAS"}  # the same in Bahasa Indonesia

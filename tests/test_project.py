@@ -1,6 +1,7 @@
 """The project as a whole: its set-up lists agree, its raw data are well described, its house keeps one direction."""
 
 import ast
+import graphlib
 import json
 import re
 import tomllib
@@ -82,7 +83,7 @@ def test_every_raw_file_has_a_card_and_every_card_a_source_and_a_licence():
 def test_imports_go_one_way(stage):
     later = STAGES[STAGES.index(stage) + 1 :]
     allowed_earlier = STAGES[: STAGES.index(stage)]
-    for path in (ROOT / "src/analysis" / stage).glob("*.py"):
+    for path in (ROOT / "src/analysis" / stage).rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text())):
             if isinstance(node, ast.ImportFrom):
                 names = [node.module or ""] if node.level < 2 else [alias.name for alias in node.names] + [node.module or ""]
@@ -93,6 +94,28 @@ def test_imports_go_one_way(stage):
             for name in names:
                 parts = name.split(".")
                 assert not set(parts) & set(later), f"{path.name} imports {name}: {stage} may use {allowed_earlier}"
+
+
+def imported_at_once(path: Path) -> set[Path]:
+    """Files of the package that a file imports when it is itself imported; not those within its functions."""
+    tree = ast.parse(path.read_text("utf-8"))
+    later = {inner for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) for inner in ast.walk(node)}
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.level and node not in later:
+            home = path.parents[node.level - 1].joinpath(*(node.module or "").split("."))
+            names = [home / alias.name for alias in node.names]
+            files = [name.with_suffix(".py") for name in names] + [name / "__init__.py" for name in names]
+            files += [home.with_suffix(".py"), home / "__init__.py"]
+            found |= {file for file in files if file.is_file()} - {path}
+    return {file for file in found if file.name != "__init__.py" or file.parent not in path.parents}
+
+
+def test_no_import_circle():
+    files = sorted((ROOT / "src/analysis").rglob("*.py"))
+    graph = {file: imported_at_once(file) for file in files}
+    assert sum(map(len, graph.values())) > 500
+    graphlib.TopologicalSorter(graph).prepare()  # raises CycleError with the files of a circle
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "notebooks").glob("*.ipynb")), ids=lambda path: path.name)

@@ -20,6 +20,7 @@ from pathlib import Path
 from . import cleaning, intake, roster_intake
 from .cleaning import persons
 from .cleaning.cards import card_name
+from .cleaning.refusals import Refused
 from .cleaning.workbook import sheets as sheets_of_workbook
 from .own import is_example
 from .sheet_reading import TOPICS, UNASKED, Asked, SheetReading, answer_text, read_sheet
@@ -71,10 +72,20 @@ def add(
     Returns: an `Adding`; its `is_done` says whether the file is in and the tables are built.
     Raises: ValueError, if the file is no table, an answer is none of those there are, or the build stops; nothing is changed.
     """
-    file, words = Path(file), Words(language)
+    try:
+        return _added(Path(file), data, answers or {}, sheets, yes, replace, language, store)
+    except Refused as refused:
+        raise ValueError(refused.told_in(language)) from None
+
+
+def _added(
+    file: Path, data: Path | str, answers: dict[str, str], sheets: tuple[str, ...], yes: bool, replace: bool, language: str,
+    store: bool,
+) -> Adding:  # fmt: skip
+    words = Words(language)
     if not file.is_file():
         raise ValueError(words.text("add_fault_none", file=str(file)))
-    answers = _checked(answers or {}, words)
+    answers = _checked(answers, words)
     answers |= {"replace": "yes"} if replace else {}
     root, opening = _root(data, words)
     signs = persons.signs_in(file)
@@ -85,11 +96,10 @@ def add(
         how = {"answers": answers, "yes": yes, "sheets": sheets, "language": language}
         readings = roster_intake.read_persons(file, signs, root=root, **how)
         return _finish(readings, {}, file, root, opening, answers, language, store)
-    example = is_example(file)
-    if example and (root.parent / "pyproject.toml").is_file():
+    if is_example(file) and (root.parent / "pyproject.toml").is_file():
         command = f"cakupan add {file} --data workspace/example/data"
         raise ValueError(words.text("add_fault_example", file=file.name, command=command))
-    readings, lines = _readings(file, sheets, root, answers, yes, example, words)
+    readings, lines = _readings(file, sheets, root, answers, yes, words)
     lines += _unused(readings, answers, words)
     content = {file.name: file.read_bytes()} if store else {}
     return _finish(readings, content, file, root, [*opening, *lines], answers, language, store)
@@ -127,7 +137,7 @@ def village_card(file: Path, *, data: Path) -> dict:
     else:
         persons.refuse(file)
         answers = {"table": "members", "publisher": "-"}
-        reading = read_sheet(file, sheet=None, root=data, answers=answers, defaults=True, language="en", is_example=False)
+        reading = read_sheet(file, sheet=None, root=data, answers=answers, defaults=True, language="en")
         if reading.asked:
             raise ValueError(f"{file.name}: {reading.asked[0].sentence} Look at it first: cakupan add {file} --look")
         card, uses = reading.card, reading.card["cakupan"]
@@ -194,10 +204,10 @@ def _root(data: Path | str, words: Words) -> tuple[Path, list[str]]:
 
 
 def _readings(
-    file: Path, sheets: tuple[str, ...], root: Path, answers: dict[str, str], yes: bool, example: bool, words: Words
+    file: Path, sheets: tuple[str, ...], root: Path, answers: dict[str, str], yes: bool, words: Words
 ) -> tuple[list[SheetReading], list[str]]:
     """The sheets that hold tables, read, and what is to be said of those that do not."""
-    how = {"root": root, "defaults": yes, "language": words.language, "is_example": example}
+    how = {"root": root, "defaults": yes, "language": words.language}
     if file.suffix.lower() not in WORKBOOKS:
         return [read_sheet(file, sheet=None, answers=answers, name=_name(root, file, ""), **how)], []
     book = sheets_of_workbook(file)
@@ -213,7 +223,8 @@ def _readings(
             readings.append(read_sheet(file, sheet=sheet, answers=own, name=name, **how))
         except ValueError as error:
             faults.append(error)
-            reason = str(error).splitlines()[0].removeprefix(f"{file.name}: ").rstrip(".")
+            said = error.told_in(words.language) if isinstance(error, Refused) else str(error)
+            reason = said.splitlines()[0].removeprefix(f"{file.name}: ").rstrip(".")
             lines.append(words.text("add_no_table", sheet=sheet, reason=reason))
     if not readings or (sheets and faults):
         raise faults[0]

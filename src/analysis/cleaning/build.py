@@ -414,11 +414,12 @@ class _Work:
     def output(self) -> dict[str, pd.DataFrame]:
         """Every file of data/processed: the tables in key order, the codebook, what was declared and set aside."""
         for name, schema in CONTRACTS.items():
-            rows = self.tables.get(name)
-            if rows is None:
-                rows, _ = gate.typed(name, pd.DataFrame(columns=list(schema.columns)))
-            key = list(schema.metadata["key"])
-            self.tables[name] = rows[list(schema.columns)].sort_values(key, ignore_index=True, kind="stable")
+            key, columns = list(schema.metadata["key"]), list(schema.columns)
+            if name in self.tables:
+                rows = self.tables[name][columns].sort_values(key, ignore_index=True, kind="stable")
+            else:
+                rows = gate.empty(name)
+            self.tables[name] = rows
         written = {"corrections": self.corrections, "decisions": self.decisions, "rejected": self.faults}
         return {**self.tables, **written, "codebook": store.codebook()}
 

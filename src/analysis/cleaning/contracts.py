@@ -8,122 +8,17 @@ from __future__ import annotations
 
 import pandera.pandas as pa
 
-from ..words import WORDS
+from ..words.columns import COLUMNS
+from . import columns
+from .columns import CONFIDENCE, FUNDING, ORIGINS, QUALIFIERS, SEGMENTS, STATUSES
 
-LEVELS = ("nation", "province", "district")
-SEGMENTS = tuple(WORDS["segment"])
-STATUSES = ("active", "inactive", "registered", "unspecified")
-FUNDING = ("any", "self", "employer", "apbn", "apbd", "apbd_prov", "apbdes", "csr", "dbh_sawit", "unspecified")
-ORIGINS = ("official", "reported", "derived", "simulated")
-QUALIFIERS = ("exact", "rounded", "about", "more_than", "almost", "at_least", "at_most")
-CONFIDENCE = ("high", "medium", "low")
-BASES = ("registration", "residence", "derived")
-CHECKED = ("confirmed", "corrected", "not_rechecked", "not_found")
-USES = ("headline", "table", "claim")
-SCHEMES = ("stock", "flow", "quota", "short", "plan")
-CONSTRUCTION = ("included", "excluded", "only", "unknown")
-
-REGION_CODE = r"^(00|\d{2}|\d{2}\.\d{2})$"
-FORMER_CODE = r"^\d{2}(\.\d{2})?-\d{4}$"
-PERIOD = r"^\d{4}(-(0[1-9]|1[0-2]))?$"
+__all__ = ["CONFIDENCE", "CONTRACTS", "FUNDING", "ORIGINS", "QUALIFIERS", "SEGMENTS", "STATUSES", "dtype_of"]
 
 
-def _column(dtype, title_en, title_id, description, *, unit="", checks=None, nullable=False):
-    return pa.Column(
-        dtype,
-        checks,
-        nullable=nullable,
-        title=title_en,
-        description=description,
-        metadata={"title_id": title_id, "unit": unit},
-    )
-
-
-def _text(title_en, title_id, description, *, among=None, pattern=None, nullable=False):
-    checks = []
-    if among:
-        checks.append(pa.Check.isin(among))
-    if pattern:
-        checks.append(pa.Check.str_matches(pattern))
-    return _column("str", title_en, title_id, description, checks=checks, nullable=nullable)
-
-
-def _count(title_en, title_id, description, *, unit="persons", nullable=False):
-    dtype = "float64" if nullable else "int64"
-    return _column(dtype, title_en, title_id, description, unit=unit, checks=pa.Check.ge(0), nullable=nullable)
-
-
-def _amount(title_en, title_id, description, *, unit, least=0, most=None, nullable=True):
-    checks = [pa.Check.ge(least)] + ([pa.Check.le(most)] if most is not None else [])
-    return _column("float64", title_en, title_id, description, unit=unit, checks=checks, nullable=nullable)
-
-
-def _region():
-    return _text("Region", "Wilayah", "Ministry of Home Affairs code: 00, 64 or 64.08", pattern=REGION_CODE)
-
-
-def _period(nullable=False):
-    return _text(
-        "Period",
-        "Periode",
-        "Month YYYY-MM; the year alone where the source names no month",
-        pattern=PERIOD,
-        nullable=nullable,
-    )
-
-
-def _segment():
-    return _text(
-        "Segment",
-        "Segmen",
-        "formal = wage earners (PU), informal = not wage earners (BPU), construction = Jakon, migrant = PMI",
-        among=SEGMENTS,
-    )
-
-
-#: Closes every table of figures: whose word it is, how sure, and the cell of the raw file it was read from.
-TRACE = {
-    "qualifier": _text("As stated", "Ketegasan", "How the source put the number", among=QUALIFIERS),
-    "confidence": _text("Confidence", "Keyakinan", "How sure the figure is as a quotation", among=CONFIDENCE),
-    "source": _text("Source", "Sumber", "Key of the table of sources"),
-    "origin": _text("Origin", "Asal", "official, reported, derived or simulated", among=ORIGINS),
-    "note": _text("Note", "Catatan", "What the source or the compiler adds", nullable=True),
-    "file": _text("File", "Berkas", "Raw file the value was read from"),
-    "row": _count("Row", "Baris", "Row of that file as a spreadsheet numbers it", unit=""),
-    "printed": _text("As printed", "Tertulis", "The value as the file prints it", nullable=True),
-}
-
-CALLED = _text("Called", "Sebutan", "What the source calls those it counts, in its words", nullable=True)
-READ_AGAIN = _text(
-    "Checked", "Diperiksa", "Whether the page was read a second time, and what came of it; empty: keyed here, or official",
-    among=CHECKED, nullable=True,
-)  # fmt: skip
-#: What a figure quoted from a page says beside its number; empty in official files. METHODS.md, rules 104 and 105.
-QUOTED = {
-    "called": CALLED,
-    "checked": READ_AGAIN,
-    "use": _text(
-        "Use", "Kegunaan", "headline: may lead; table: beside others, with its mark; claim: only told as a claim",
-        among=USES, nullable=True,
-    ),
-    "reason": _text("Reason", "Alasan", "Why it may not lead: key of the table of reasons", nullable=True),
-    "choice": _text(
-        "Chosen for", "Dipilih karena", "What it has before the other figures of its key; empty where there is no other",
-        nullable=True,
-    ),
-}  # fmt: skip
-
-
-def _scheme():
-    return _text(
-        "Kind of count", "Jenis hitungan", "stock: in force in the month; flow, quota, plan or a scheme of a few months",
-        among=SCHEMES, nullable=True,
-    )  # fmt: skip
-
-
-def _table(name, description, columns, *, key, trace=True):
+def _table(name, description, own, *, key, trace=True):
+    kinds = {**own, **(columns.TRACE if trace else {})}
     return pa.DataFrameSchema(
-        {**columns, **(TRACE if trace else {})},
+        {column: _named(name, column, **kind) for column, kind in kinds.items()},
         name=name,
         description=description,
         unique=list(key),
@@ -133,6 +28,12 @@ def _table(name, description, columns, *, key, trace=True):
         coerce=True,
         metadata={"key": tuple(key)},
     )
+
+
+def _named(table, name, *, dtype, unit, checks, nullable):
+    (title_id, title_en), description = COLUMNS.get(f"{table}.{name}") or COLUMNS[name]
+    more = {"title": title_en, "description": description, "metadata": {"title_id": title_id, "unit": unit}}
+    return pa.Column(dtype, checks, nullable=nullable, **more)
 
 
 def dtype_of(column: pa.Column) -> str:
@@ -148,22 +49,22 @@ CONTRACTS = {
             "regions",
             "One row per region: the nation, 38 provinces, 514 districts",
             {
-                "region_code": _region(),
-                "level": _text("Level", "Tingkat", "nation, province or district", among=LEVELS),
-                "name": _text("Name", "Nama", "Official name with its type: Kabupaten Kutai Timur"),
-                "short_name": _text("Short name", "Nama pendek", "Name without type, or with 'Kota' for a city"),
-                "type": _text("Type", "Jenis", "nation, provinsi, kabupaten or kota"),
-                "parent_code": _text("Parent", "Induk", "Code of the region above", nullable=True),
-                "bps_code": _text("BPS code", "Kode BPS", "Statistics Indonesia's code"),
-                "former_region_code": _text("Former code", "Kode lama", "Code before the 2022 split", nullable=True),
-                "former_bps_code": _text("Former BPS code", "Kode BPS lama", "Before the 2022 split", nullable=True),
-                "abbreviation": _text("Abbreviation", "Singkatan", "Of a province, for small maps", nullable=True),
-                "capital": _text("Capital", "Ibu kota", "Seat of government", nullable=True),
-                "population": _count("Population", "Penduduk", "Registered, end of 2024", nullable=True),
-                "area_km2": _amount("Area", "Luas", "Land area", unit="km²"),
-                "tile_row": _count("Tile row", "Baris ubin", "Row on the tile-grid map", unit="", nullable=True),
-                "tile_col": _count("Tile column", "Kolom ubin", "Column on the tile-grid map", unit="", nullable=True),
-                "source": TRACE["source"],
+                "region_code": columns.region_code(),
+                "level": columns.text(among=columns.LEVELS),
+                "name": columns.text(),
+                "short_name": columns.text(),
+                "type": columns.text(),
+                "parent_code": columns.text(nullable=True),
+                "bps_code": columns.text(),
+                "former_region_code": columns.text(nullable=True),
+                "former_bps_code": columns.text(nullable=True),
+                "abbreviation": columns.text(nullable=True),
+                "capital": columns.text(nullable=True),
+                "population": columns.count(nullable=True),
+                "area_km2": columns.amount(unit="km²"),
+                "tile_row": columns.count(unit="", nullable=True),
+                "tile_col": columns.count(unit="", nullable=True),
+                "source": columns.TRACE["source"],
             },
             key=["region_code"],
             trace=False,
@@ -172,20 +73,16 @@ CONTRACTS = {
             "members",
             "Members of BPJS Ketenagakerjaan, one row per region, month, segment, status and funding",
             {
-                "region_code": _region(),
-                "period": _period(),
-                "segment": _segment(),
-                "status": _text("Status", "Status", "unspecified where the source does not say", among=STATUSES),
-                "funding": _text("Funding", "Pendanaan", "Who pays the contribution", among=FUNDING),
-                "persons": _count("Members", "Peserta", "Persons"),
-                "basis": _text(
-                    "Basis", "Dasar", "Where a person counts: registration or residence; derived: from a percentage", among=BASES
-                ),
-                "construction": _text(
-                    "Construction", "Jasa konstruksi", "Whether construction workers are in the count", among=CONSTRUCTION
-                ),
-                "scheme": _scheme(),
-                **QUOTED,
+                "region_code": columns.region_code(),
+                "period": columns.period(),
+                "segment": columns.segment(),
+                "status": columns.text(among=columns.STATUSES),
+                "funding": columns.text(among=columns.FUNDING),
+                "persons": columns.count(),
+                "basis": columns.text(among=columns.BASES),
+                "construction": columns.text(among=columns.CONSTRUCTION),
+                "scheme": columns.scheme(),
+                **columns.QUOTED,
             },
             key=["region_code", "period", "segment", "status", "funding"],
         ),
@@ -193,40 +90,30 @@ CONTRACTS = {
             "workforce",
             "People a segment could cover, one row per region, period, named denominator and segment",
             {
-                "region_code": _region(),
-                "period": _period(),
-                "denominator": _text("Denominator", "Penyebut", "Key of the table of denominators"),
-                "segment": _segment(),
-                "persons": _count("Workforce", "Pekerja", "Persons"),
-                "rse_pct": _amount("Relative standard error", "RSE", "As published", unit="%"),
-                **QUOTED,
+                "region_code": columns.region_code(),
+                "period": columns.period(),
+                "denominator": columns.text(),
+                "segment": columns.segment(),
+                "persons": columns.count(),
+                "rse_pct": columns.amount(unit="%"),
+                **columns.QUOTED,
             },
             key=["region_code", "period", "denominator", "segment"],
         ),
         _table(
             "civil_servants",
             "Civil servants, military and police, whom Taspen and Asabri insure; one row per region and period",
-            {
-                "region_code": _region(),
-                "period": _period(),
-                "persons": _count("Civil servants", "ASN, TNI, dan Polri", "Persons, all three together"),
-            },
+            {"region_code": columns.region_code(), "period": columns.period(), "persons": columns.count()},
             key=["region_code", "period"],
         ),
         _table(
             "employment",
             "Employed residents by main employment status (Sakernas, August), one row per region, year and status",
             {
-                "region_code": _region(),
-                "period": _period(),
-                "status": _text(
-                    "Employment status",
-                    "Status pekerjaan",
-                    "1 own account, 2 with unpaid or temporary help, 3 employer with permanent workers, 4 employee, "
-                    "5 casual in agriculture, 6 casual elsewhere, 7 unpaid family worker",
-                    among=("1", "2", "3", "4", "5", "6", "7"),
-                ),
-                "persons": _count("Employed", "Bekerja", "Persons"),
+                "region_code": columns.region_code(),
+                "period": columns.period(),
+                "status": columns.text(among=("1", "2", "3", "4", "5", "6", "7")),
+                "persons": columns.count(),
             },
             key=["region_code", "period", "status"],
         ),
@@ -234,11 +121,11 @@ CONTRACTS = {
             "targets",
             "Coverage targets; each carries the definition it was set on",
             {
-                "definition": _text("Definition", "Definisi", "rpjmn, kemendagri_ucj or local_undefined"),
-                "region_code": _region(),
-                "year": _count("Year", "Tahun", "Target year", unit=""),
-                "target_pct": _amount("Target", "Target", "Percent", unit="%", most=100, nullable=False),
-                **QUOTED,
+                "definition": columns.text(),
+                "region_code": columns.region_code(),
+                "year": columns.count(unit=""),
+                "target_pct": columns.amount(unit="%", most=100, nullable=False),
+                **columns.QUOTED,
             },
             key=["definition", "region_code", "year"],
         ),
@@ -246,16 +133,16 @@ CONTRACTS = {
             "premiums",
             "Contribution rates by segment, programme and payer, dated",
             {
-                "segment": _segment(),
-                "programme": _text("Programme", "Program", "JKK, JKM, JHT, JP, JKP or a sum of them"),
-                "payer": _text("Payer", "Pembayar", "Who pays"),
-                "trade": _text("Trade", "Bidang usaha", "any, transport or other"),
-                "risk": _text("Risk class", "Kelas risiko", "For rates that differ by risk", nullable=True),
-                "valid_from": _period(),
-                "valid_to": _period(nullable=True),
-                "premium_idr": _amount("Premium", "Iuran", "Rupiah a month", unit="Rp"),
-                "rate_pct": _amount("Rate", "Tarif", "Percent of its base", unit="%"),
-                "rate_base": _text("Base", "Dasar tarif", "wage or contract_value", nullable=True),
+                "segment": columns.segment(),
+                "programme": columns.text(),
+                "payer": columns.text(),
+                "trade": columns.text(),
+                "risk": columns.text(nullable=True),
+                "valid_from": columns.period(),
+                "valid_to": columns.period(nullable=True),
+                "premium_idr": columns.amount(unit="Rp"),
+                "rate_pct": columns.amount(unit="%"),
+                "rate_base": columns.text(nullable=True),
             },
             key=["segment", "programme", "payer", "trade", "risk", "valid_from"],
         ),
@@ -263,14 +150,14 @@ CONTRACTS = {
             "budgets",
             "Money for contributions of vulnerable workers, one row per region, period and funding",
             {
-                "region_code": _region(),
-                "period": _period(),
-                "funding": _text("Funding", "Pendanaan", "Budget that pays", among=FUNDING),
-                "planned_idr": _amount("Planned", "Anggaran", "Rupiah", unit="Rp"),
-                "spent_idr": _amount("Spent", "Realisasi", "Rupiah", unit="Rp"),
-                "persons": _count("Persons", "Orang", "Persons it is said to cover", nullable=True),
-                "months": _count("Months", "Bulan", "Months it is said to cover", unit="months", nullable=True),
-                **QUOTED,
+                "region_code": columns.region_code(),
+                "period": columns.period(),
+                "funding": columns.text(among=columns.FUNDING),
+                "planned_idr": columns.amount(unit="Rp"),
+                "spent_idr": columns.amount(unit="Rp"),
+                "persons": columns.count(nullable=True),
+                "months": columns.count(unit="months", nullable=True),
+                **columns.QUOTED,
             },
             key=["region_code", "period", "funding"],
         ),
@@ -278,19 +165,14 @@ CONTRACTS = {
             "groups",
             "Named groups of workers, one row per region, period, group, funding and status",
             {
-                "region_code": _region(),
-                "period": _period(),
-                "group": _text("Group", "Kelompok", "vulnerable, election_officers, village_officials, ..."),
-                "funding": _text("Funding", "Pendanaan", "Who pays", among=FUNDING),
-                "status": _text(
-                    "Status",
-                    "Status",
-                    "covered, additional, planned, target, or population (all who belong to the group)",
-                    among=("covered", "additional", "planned", "target", "population"),
-                ),
-                "persons": _count("Persons", "Orang", "Persons"),
-                "scheme": _scheme(),
-                **QUOTED,
+                "region_code": columns.region_code(),
+                "period": columns.period(),
+                "group": columns.text(),
+                "funding": columns.text(among=columns.FUNDING),
+                "status": columns.text(among=("covered", "additional", "planned", "target", "population")),
+                "persons": columns.count(),
+                "scheme": columns.scheme(),
+                **columns.QUOTED,
             },
             key=["region_code", "period", "group", "funding", "status"],
         ),
@@ -298,23 +180,17 @@ CONTRACTS = {
             "compliance",
             "Firms and workers by category of non-compliance and step of the procedure",
             {
-                "region_code": _region(),
-                "period": _period(),
-                "category": _text(
-                    "Category",
-                    "Kategori",
-                    "Firm not registered, under-registered, or in arrears",
-                    among=("pwbd", "pds_workers", "pds_wages", "pds_programme", "arrears"),
+                "region_code": columns.region_code(),
+                "period": columns.period(),
+                "category": columns.text(
+                    among=("pwbd", "pds_workers", "pds_wages", "pds_programme", "arrears")
                 ),
-                "step": _text(
-                    "Step",
-                    "Tahap",
-                    "Step of PP 86/2013",
-                    among=("identified", "warning_1", "warning_2", "fine", "tmp2t", "resolved"),
+                "step": columns.text(
+                    among=("identified", "warning_1", "warning_2", "fine", "tmp2t", "resolved")
                 ),
-                "firms": _count("Firms", "Badan usaha", "Firms", unit="firms"),
-                "workers": _count("Workers", "Pekerja", "Workers of those firms", nullable=True),
-                **QUOTED,
+                "firms": columns.count(unit="firms"),
+                "workers": columns.count(nullable=True),
+                **columns.QUOTED,
             },
             key=["region_code", "period", "category", "step"],
         ),
@@ -322,12 +198,12 @@ CONTRACTS = {
             "villages",
             "Members and workforce by village; they add up to the district",
             {
-                "village_code": _text("Village", "Desa", "Home Affairs code", pattern=r"^\d{2}\.\d{2}\.\d{2}\.\d{4}$"),
-                "region_code": _region(),
-                "period": _period(),
-                "segment": _segment(),
-                "members": _count("Members", "Peserta", "Persons", nullable=True),
-                "workforce": _count("Workforce", "Pekerja", "Persons", nullable=True),
+                "village_code": columns.text(pattern=r"^\d{2}\.\d{2}\.\d{2}\.\d{4}$"),
+                "region_code": columns.region_code(),
+                "period": columns.period(),
+                "segment": columns.segment(),
+                "members": columns.count(nullable=True),
+                "workforce": columns.count(nullable=True),
             },
             key=["village_code", "period", "segment"],
         ),
@@ -335,12 +211,12 @@ CONTRACTS = {
             "figures",
             "Any other figure by region, such as poverty or wages; measures use those that METHODS.md names",
             {
-                "region_code": _region(),
-                "period": _text("Period", "Periode", "Year, month, or half-year as printed"),
-                "measure": _text("Measure", "Ukuran", "What is counted or measured, as the file's header says it"),
-                "category": _text("Category", "Kategori", "Tells apart rows that must not be added; all otherwise"),
-                "value": _column("float64", "Value", "Nilai", "In the unit given"),
-                "unit": _text("Unit", "Satuan", "As the file says it", nullable=True),
+                "region_code": columns.region_code(),
+                "period": columns.text(),
+                "measure": columns.text(),
+                "category": columns.text(),
+                "value": columns.column("float64"),
+                "unit": columns.text(nullable=True),
             },
             key=["region_code", "period", "measure", "category"],
         ),
@@ -348,12 +224,12 @@ CONTRACTS = {
             "policies",
             "Laws and local regulations",
             {
-                "region_code": _region(),
-                "kind": _text("Kind", "Jenis", "UU, PP, Perpres, Inpres, Permenaker, Perda, Perbup ..."),
-                "number": _text("Number", "Nomor", "As published"),
-                "year": _count("Year", "Tahun", "Year of the regulation", unit=""),
-                "subject": _text("Subject", "Perihal", "What it regulates", nullable=True),
-                "checked": READ_AGAIN,
+                "region_code": columns.region_code(),
+                "kind": columns.text(),
+                "number": columns.text(),
+                "year": columns.count(unit=""),
+                "subject": columns.text(nullable=True),
+                "checked": columns.READ_AGAIN,
             },
             key=["region_code", "kind", "number", "year"],
         ),
@@ -361,12 +237,12 @@ CONTRACTS = {
             "awards",
             "Awards to local governments (Paritrana), as the press reports them",
             {
-                "region_code": _region(),
-                "period": _period(),
-                "award": _text("Award", "Penghargaan", "As named"),
-                "place": _count("Place", "Peringkat", "Place, where one is named", unit="", nullable=True),
-                "called": CALLED,
-                "checked": READ_AGAIN,
+                "region_code": columns.region_code(),
+                "period": columns.period(),
+                "award": columns.text(),
+                "place": columns.count(unit="", nullable=True),
+                "called": columns.CALLED,
+                "checked": columns.READ_AGAIN,
             },
             key=["region_code", "period", "award"],
         ),
@@ -374,14 +250,14 @@ CONTRACTS = {
             "areas",
             "Figures of areas that are no region: branch offices over several districts; used by no measure",
             {
-                "area": _text("Area", "Kawasan", "As named"),
-                "period": _period(),
-                "measure": _text("Measure", "Ukuran", "What is counted"),
-                "value": _column("float64", "Value", "Nilai", "In the unit given"),
-                "unit": _text("Unit", "Satuan", "persons, percent, firms"),
-                "status": _text("Status", "Status", "unspecified where the source does not say", among=STATUSES),
-                "called": CALLED,
-                "checked": READ_AGAIN,
+                "area": columns.text(),
+                "period": columns.period(),
+                "measure": columns.text(),
+                "value": columns.column("float64"),
+                "unit": columns.text(),
+                "status": columns.text(among=columns.STATUSES),
+                "called": columns.CALLED,
+                "checked": columns.READ_AGAIN,
             },
             key=["area", "period", "measure", "source"],
         ),
@@ -389,19 +265,19 @@ CONTRACTS = {
             "quotations",
             "Published figures that no measure uses: another stands before them, or they may not lead",
             {
-                "table": _text("Table", "Tabel", "The table the figure would stand in"),
-                "region_code": _region(),
-                "period": _period(),
-                "item": _text("Item", "Pokok", "What tells it from others of its region and period"),
-                "value": _column("float64", "Value", "Nilai", "In the unit given"),
-                "unit": _text("Unit", "Satuan", "persons, percent, firms or Rp"),
-                "persons": _count("Persons", "Orang", "Of a budget: whom it is for, as printed with it", nullable=True),
-                "months": _count("Months", "Bulan", "Of a budget: how many it pays", unit="months", nullable=True),
-                "scheme": _scheme(),
-                "reason": _text("Why not used", "Mengapa tidak dipakai", "Key of the table of reasons"),
-                "called": CALLED,
-                "checked": READ_AGAIN,
-                "use": QUOTED["use"],
+                "table": columns.text(),
+                "region_code": columns.region_code(),
+                "period": columns.period(),
+                "item": columns.text(),
+                "value": columns.column("float64"),
+                "unit": columns.text(),
+                "persons": columns.count(nullable=True),
+                "months": columns.count(unit="months", nullable=True),
+                "scheme": columns.scheme(),
+                "reason": columns.text(),
+                "called": columns.CALLED,
+                "checked": columns.READ_AGAIN,
+                "use": columns.QUOTED["use"],
             },
             key=["table", "file", "row", "item"],
         ),
@@ -409,15 +285,15 @@ CONTRACTS = {
             "former_regions",
             "Regions as they stood before they were split, with the regions of today that they are made of",
             {
-                "former_code": _text("Former region", "Wilayah lama", "Home Affairs code and last year", pattern=FORMER_CODE),
-                "name": _text("Name", "Nama", "Official name"),
-                "kemendagri_code": _text("Home Affairs code", "Kode Kemendagri", "As it was"),
-                "bps_code": _text("BPS code", "Kode BPS", "As it was"),
-                "valid_from": _period(nullable=True),
-                "valid_to": _period(),
-                "successors": _text("Successors", "Penerus", "Codes of today, separated by blanks"),
-                "source": TRACE["source"],
-                "note": TRACE["note"],
+                "former_code": columns.text(pattern=columns.FORMER_CODE),
+                "name": columns.text(),
+                "kemendagri_code": columns.text(),
+                "bps_code": columns.text(),
+                "valid_from": columns.period(nullable=True),
+                "valid_to": columns.period(),
+                "successors": columns.text(),
+                "source": columns.TRACE["source"],
+                "note": columns.TRACE["note"],
             },
             key=["former_code"],
             trace=False,
@@ -426,22 +302,18 @@ CONTRACTS = {
             "members_former",
             "Members of regions as they stood before they were split",
             {
-                "former_code": _text("Former region", "Wilayah lama", "Key of former_regions", pattern=FORMER_CODE),
-                "period": _period(),
-                "segment": _segment(),
-                "status": _text("Status", "Status", "unspecified where the source does not say", among=STATUSES),
-                "persons": _count("Members", "Peserta", "Persons"),
+                "former_code": columns.text(pattern=columns.FORMER_CODE),
+                "period": columns.period(),
+                "segment": columns.segment(),
+                "status": columns.text(among=columns.STATUSES),
+                "persons": columns.count(),
             },
             key=["former_code", "period", "segment", "status"],
         ),
         _table(
             "reasons",
             "Why a figure may not lead, or stands before or behind another, in words",
-            {
-                "reason": _text("Reason", "Alasan", "Key"),
-                "label_id": _text("Label (id)", "Label (id)", "In a sentence, Bahasa Indonesia"),
-                "label_en": _text("Label (en)", "Label (en)", "In a sentence, English"),
-            },
+            {"reason": columns.text(), "label_id": columns.text(), "label_en": columns.text()},
             key=["reason"],
             trace=False,
         ),
@@ -449,32 +321,41 @@ CONTRACTS = {
             "claims",
             "Statements as quoted, to be checked; never used as a figure",
             {
-                "region_code": _region(),
-                "period": _period(),
-                "statement": _text("Statement", "Pernyataan", "What is claimed: coverage, uncovered, ..."),
-                "segment": _segment(),
-                "definition": _text("Definition", "Definisi", "Denominator or target definition, as far as stated"),
-                "numerator_persons": _count("Numerator", "Pembilang", "As printed", nullable=True),
-                "denominator_persons": _count("Denominator", "Penyebut", "As printed", nullable=True),
-                "printed_pct": _text("Printed percentage", "Persentase tertulis", "As text", nullable=True),
-                "printed_persons": _count("Printed persons", "Jumlah tertulis", "As printed", nullable=True),
-                **QUOTED,
+                "region_code": columns.region_code(),
+                "period": columns.period(),
+                "statement": columns.text(),
+                "segment": columns.segment(),
+                "definition": columns.text(),
+                "numerator_persons": columns.count(nullable=True),
+                "denominator_persons": columns.count(nullable=True),
+                "printed_pct": columns.text(nullable=True),
+                "printed_persons": columns.count(nullable=True),
+                **columns.QUOTED,
             },
-            key=["region_code", "period", "statement", "segment", "definition", "source", "printed_pct", "printed_persons"],
+            key=[
+                "region_code",
+                "period",
+                "statement",
+                "segment",
+                "definition",
+                "source",
+                "printed_pct",
+                "printed_persons",
+            ],
         ),
         _table(
             "denominators",
             "The denominators in use: what each counts and where it comes from",
             {
-                "denominator": _text("Denominator", "Penyebut", "Key"),
-                "label_id": _text("Label (id)", "Label (id)", "In a sentence, Bahasa Indonesia"),
-                "label_en": _text("Label (en)", "Label (en)", "In a sentence, English"),
-                "short_id": _text("Short label (id)", "Label pendek (id)", "In a table"),
-                "short_en": _text("Short label (en)", "Label pendek (en)", "In a table"),
-                "definition_id": _text("Definition (id)", "Definisi (id)", "Who is in and who is out"),
-                "definition_en": _text("Definition (en)", "Definisi (en)", "Who is in and who is out"),
-                "official": _text("Official", "Resmi", "Whether a national body publishes it", among=("yes", "no")),
-                "source": TRACE["source"],
+                "denominator": columns.text(),
+                "label_id": columns.text(),
+                "label_en": columns.text(),
+                "short_id": columns.text(),
+                "short_en": columns.text(),
+                "definition_id": columns.text(),
+                "definition_en": columns.text(),
+                "official": columns.text(among=("yes", "no")),
+                "source": columns.TRACE["source"],
             },
             key=["denominator"],
             trace=False,
@@ -483,12 +364,12 @@ CONTRACTS = {
             "sources",
             "Publisher, title and date behind every figure",
             {
-                "source": _text("Source", "Sumber", "Key"),
-                "publisher": _text("Publisher", "Penerbit", "Who published the figure"),
-                "title": _text("Title", "Judul", "What it was published in"),
-                "published": _text("Published", "Terbit", "Date as far as known", nullable=True),
-                "link": _text("Link", "Tautan", "Where it was read", nullable=True),
-                "note": _text("Note", "Catatan", "What the compiler adds", nullable=True),
+                "source": columns.text(),
+                "publisher": columns.text(),
+                "title": columns.text(),
+                "published": columns.text(nullable=True),
+                "link": columns.text(nullable=True),
+                "note": columns.text(nullable=True),
             },
             key=["source"],
             trace=False,
@@ -497,11 +378,11 @@ CONTRACTS = {
             "aliases",
             "Names seen in real files that are not the official name",
             {
-                "alias": _text("Alias", "Ejaan", "As seen"),
-                "region_code": _text("Region", "Wilayah", "Code; empty where it is no region", nullable=True),
-                "kind": _text("Kind", "Jenis", "former_name, spelling, abbreviation, truncated, ambiguous, total ..."),
-                "note": _text("Note", "Catatan", "What the compiler adds", nullable=True),
-                "source": TRACE["source"],
+                "alias": columns.text(),
+                "region_code": columns.text(nullable=True),
+                "kind": columns.text(),
+                "note": columns.text(nullable=True),
+                "source": columns.TRACE["source"],
             },
             key=["alias"],
             trace=False,

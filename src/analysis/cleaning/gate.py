@@ -82,6 +82,12 @@ def typed(table: str, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[tuple]]:
     return pd.DataFrame(columns, index=frame.index), faults
 
 
+def empty(table: str) -> pd.DataFrame:
+    """No rows, in the contract's types."""
+    columns = CONTRACTS[table].columns.items()
+    return pd.DataFrame({name: pd.Series(dtype=dtype_of(column)) for name, column in columns})
+
+
 def _placed(rows: pd.DataFrame, cases: Iterable[tuple]) -> list[Fault]:
     """Cases of (position in rows, column, value, (code, values)) as faults of the raw rows they were read from."""
     files, numbers = rows["_file"].to_numpy(), rows["_row"].to_numpy()

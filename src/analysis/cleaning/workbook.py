@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from .refusals import Refused
+
 LARGEST_UNPACKED = 400_000_000  # bytes of XML; a sheet of a million rows and ten columns has some 300 MB
 ROWS_LOOKED_AT = 300  # of each sheet, to tell sheets with figures from those with a title
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -43,23 +45,23 @@ def check_workbook(path: Path) -> str:
         magic = handle.read(8)
         if magic == OLE_MAGIC:
             if _holds(handle, _ENCRYPTED):
-                raise ValueError("is protected by a password; save it without one")
+                raise Refused("password")
             return "xls"
     if magic[:4] != ZIP_MAGIC:
-        raise ValueError("is no workbook (neither XLSX nor XLS inside)")
+        raise Refused("no_workbook")
     try:
         with zipfile.ZipFile(path) as package:
             parts = package.infolist()
             names = {part.filename for part in parts}
             if any(part.flag_bits & 1 for part in parts):
-                raise ValueError("is protected by a password; save it without one")
+                raise Refused("password")
             unpacked = sum(part.file_size for part in parts)
             if unpacked > LARGEST_UNPACKED:
-                raise ValueError(f"unpacks to {unpacked // 1_000_000} MB; the limit is {LARGEST_UNPACKED // 1_000_000}")
+                raise Refused("unpacked", size=unpacked // 1_000_000, limit=LARGEST_UNPACKED // 1_000_000)
     except (zipfile.BadZipFile, OSError, NotImplementedError, EOFError):
-        raise ValueError("is a broken workbook; open it in a spreadsheet and save it anew") from None
+        raise Refused("broken", error="zip") from None
     if "xl/workbook.xml" not in names:
-        raise ValueError("is a packed file, but no workbook")
+        raise Refused("packed")
     return "xlsx"
 
 
@@ -92,7 +94,7 @@ def workbook_cells(path: Path, *, sheet: str | None) -> Iterator[tuple[int, Shee
         finally:
             formulas.close()
     except (KeyError, AttributeError, TypeError, zipfile.BadZipFile, SyntaxError, OSError) as error:
-        raise ValueError(f"is a broken workbook ({type(error).__name__}); open it and save it anew") from None
+        raise Refused("broken", error=type(error).__name__) from None
     finally:
         values.close()
 
@@ -114,7 +116,7 @@ def sheets(path: Path, *, sheet: str | None = None) -> Sheets:
         chosen = _chosen(names, empty, tables, sheet)
         part = getattr(book[chosen], "_worksheet_path", None)
     except (KeyError, AttributeError, TypeError, zipfile.BadZipFile, SyntaxError, OSError) as error:
-        raise ValueError(f"is a broken workbook ({type(error).__name__}); open it and save it anew") from None
+        raise Refused("broken", error=type(error).__name__) from None
     finally:
         book.close()
     merged, formulas = (), 0
@@ -143,7 +145,7 @@ def _chosen(names, empty, tables, sheet: str | None) -> str:
         return _sheet_name(list(names), sheet)
     filled = [name for name in names if name not in empty]
     if not filled:
-        raise ValueError("has no cell with a value")
+        raise Refused("no_cell")
     return tables[0] if tables else filled[0]
 
 
@@ -151,7 +153,7 @@ def _sheet_name(names: list[str], sheet: str | None) -> str:
     if sheet is None:
         return names[0]
     if sheet not in names:
-        raise ValueError(f"has no sheet {sheet!r}; it has {', '.join(names)}")
+        raise Refused("no_sheet", sheet=sheet, sheets=list(names))
     return sheet
 
 
@@ -163,7 +165,7 @@ def _open(path: Path, *, data_only: bool):
             warnings.simplefilter("ignore")
             return openpyxl.load_workbook(path, read_only=True, data_only=data_only, keep_links=False)
     except Exception as error:
-        raise ValueError(f"is a broken workbook ({type(error).__name__}); open it and save it anew") from None
+        raise Refused("broken", error=type(error).__name__) from None
 
 
 def _rows(sheet, *, as_shown: bool = False) -> Iterator[tuple]:
@@ -229,7 +231,7 @@ def calamine_sheets(path: Path, *, most: int | None = None) -> Iterator[tuple[st
         try:
             rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False, nrows=most)
         except Exception as error:  # whatever the parser meets within a broken part
-            raise ValueError(f"sheet '{name}' is broken ({str(error).splitlines()[0][:80]}); save the file anew") from None
+            raise Refused("broken_sheet", sheet=name, error=str(error).splitlines()[0][:80]) from None
         yield name, rows
 
 
@@ -237,11 +239,11 @@ def _calamine(path: Path):
     try:
         import python_calamine
     except ImportError:
-        raise ValueError("is an old XLS; install python-calamine, or save it as XLSX") from None
+        raise Refused("old_xls") from None
     try:
         return python_calamine.CalamineWorkbook.from_path(str(path))
     except Exception as error:
-        raise ValueError(f"is a broken or foreign XLS ({str(error).splitlines()[0][:80]}); save it as XLSX") from None
+        raise Refused("broken_xls", error=str(error).splitlines()[0][:80]) from None
 
 
 def _xls_rows(path: Path, sheet: str | None) -> Iterator[tuple[int, SheetRow]]:

@@ -201,7 +201,9 @@ def evidence(tables, cells: pd.DataFrame) -> Evidence:
     finest = finest[finest["basis"] != "incomplete"].sort_values("region_code", kind="stable", ignore_index=True)
     wholes = total_rows(tables.workforce).sort_values("region_code", kind="stable", ignore_index=True)
     counted = counted_rows(tables.members)
-    return Evidence(tables, cells, finest, counted, wholes, places=_places(finest, counted, tables.workforce))
+    former = former_coverage(tables.members_former, tables.workforce, tables.former_regions)
+    places = _places(finest, counted, tables.workforce)
+    return Evidence(tables, cells, finest, counted, wholes, places=places, former=former)
 
 
 def _places(finest: pd.DataFrame, counted: pd.DataFrame, workforce: pd.DataFrame) -> pd.DataFrame:
@@ -224,6 +226,7 @@ class Evidence:
 
     cells: `coverage`; finest: the cells that each total sums; counted: the rows of members that each count is made
         of; workforce_total: the rows of workforce that each total is made of; places: where those of each total stand.
+    former: `former_coverage` of all regions as they stood.
     found: rows that were asked for before: those of a table and province by region, of a price, of a FilesKey, and of a TableKey.
     """
 
@@ -233,6 +236,7 @@ class Evidence:
     counted: pd.DataFrame
     workforce_total: pd.DataFrame
     places: pd.DataFrame
+    former: pd.DataFrame
     found: dict[tuple, dict[str, list]] = field(default_factory=dict, repr=False)
 
     def behind(self, keys: Key | Iterable[Key]) -> list[CitedRow]:
@@ -318,8 +322,9 @@ class Evidence:
         former = former[former["former_code"] == key.former_code]
         counted = members[(members["former_code"] == key.former_code) & (members["period"] == key.period)
                           & members["segment"].isin(HALVES)]  # fmt: skip
-        whole = former_coverage(counted, self.tables.workforce, former)
-        survey = whole.loc[whole["segment"] == TOTAL, "workforce_period"].iloc[0]
+        whole = self.former
+        whole = whole[(whole["former_code"] == key.former_code) & (whole["period"] == key.period)]
+        survey = whole.loc[(whole["segment"] == TOTAL) & (whole["construction"] == "excluded"), "workforce_period"].iloc[0]
         parts = former["successors"].iloc[0].split()
         return [*cited_rows(counted.assign(region_code=counted["former_code"])),
                 *self.behind(WorkforceKey(code, survey, REFERENCE) for code in parts)]  # fmt: skip

@@ -214,7 +214,6 @@ class Drawing(Block):
     alt: str
     source: str
     width_pct: int
-    gives_way: bool | None
     trace: list[dict]
     svg: str
     narrow: str | None = None  # the same drawing for a telephone, as SVG text
@@ -334,13 +333,11 @@ def figure(
     alt: str,
     source: str,
     width_pct: int = 100,
-    gives_way: bool = False,
     narrow: Figure | None = None,
 ) -> Drawing:
     """A drawing with its finding, measure, words for who cannot see it, and source line.
 
     Args:
-        gives_way: left out of the PDF where its section would run over the page because of it.
         narrow: the same, drawn for the width of a telephone (`charts.NARROW_WIDTH`); the HTML shows it there.
 
     Raises: ValueError, if one of the four texts is missing: a figure without them is not shown.
@@ -349,8 +346,8 @@ def figure(
         if not words:
             raise ValueError(f"figure '{id}': {name} is missing")
     rows = list(getattr(source, "rows", ()))
-    return Drawing(id, title, subtitle, alt, source, width_pct, gives_way or None, rows, svg_of(drawing),
-                   svg_of(narrow) if narrow else None)
+    on_phone = svg_of(narrow) if narrow else None
+    return Drawing(id, title, subtitle, alt, source, width_pct, rows, svg_of(drawing), on_phone)
 
 
 def show(*blocks: Block | list[Block] | None, only: str = "") -> None:

@@ -112,14 +112,11 @@ def former_province_sentence(view: DistrictScope) -> list | None:
 
 def _former_totals(view: DistrictScope) -> pd.DataFrame | None:
     """The totals of the regions that the province was once a part of, oldest first; None where it was part of none."""
-    tables, code = view.tables, view.province["region_code"]
-    former = tables.former_regions
+    former, code = view.tables.former_regions, view.province["region_code"]
     former = former[former["successors"].map(lambda successors: code in successors.split()).astype(bool)]
     if former.empty:
         return None
-    members = tables.members_former
-    members = members[members["former_code"].isin(former["former_code"])]
-    found = measures.former_coverage(members, tables.workforce, former, denominator=REFERENCE)
+    found = view.evidence.former
     found = found[(found["segment"] == "total") & (found["construction"] == "excluded")].sort_values("period")
     return found.merge(former[["former_code", "valid_to"]], on="former_code", validate="many_to_one")
 

@@ -144,7 +144,7 @@ def knowledge(tables, evidence: measures.Evidence, *, language: str) -> list[blo
     provinces = regions[regions["level"] == "province"].set_index("region_code")
     own = members[members["region_code"].isin(provinces.index)].groupby("region_code")["period"].max()
     tiles = provinces.assign(
-        label=provinces["abbreviation"],
+        short_name=provinces["abbreviation"],
         known=counts["sum"],
         districts=counts["size"],
         has_own=provinces.index.isin(own.index),
@@ -152,15 +152,12 @@ def knowledge(tables, evidence: measures.Evidence, *, language: str) -> list[blo
     tiles = tiles.assign(
         shade=[0.9 if has else float("nan") for has in tiles["has_own"]],
         hatched=False,
+        muted=False,
         highlight=tiles["known"] > 0,
         value_text=[f"{row.known}/{row.districts}" for row in tiles.itertuples(index=False)],
     )
-    wide = tiles["tile_col"].max() - tiles["tile_col"].min() + 1
-    tall = tiles["tile_row"].max() - tiles["tile_row"].min() + 1
-    drawing, axes = charts.canvas(charts.FULL_WIDTH * tall / wide)
-    charts.tile_map(tiles, axes)
     figure = blocks.figure(
-        drawing,
+        charts.tile_map(tiles),
         id="knowledge",
         title=words.text("quality_known_title", known=int(counts["sum"].sum()), districts=len(districts)),
         subtitle=words.text("quality_known_subtitle", provinces=int(tiles["has_own"].sum())),

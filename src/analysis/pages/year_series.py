@@ -52,12 +52,11 @@ def workforce_figure(
     points = pd.DataFrame([(_place_of_month(month), count, words) for month, count in known],
                           columns=["year", "value", "label"])  # fmt: skip
     widest = max(charts.text_inches(label, charts.LABEL) for label in [*ends.values(), words])
-    height = HEIGHT if view.has_members else LOW
-    drawing, axes = charts.canvas(height, left=0.65, right=widest + charts.LEADER_INCHES, bottom=0.28, top=0.2)
+    height, right = HEIGHT if view.has_members else LOW, widest + charts.LEADER_INCHES + 0.08
+    drawing, axes = charts.canvas(height, left=0.65, right=right, bottom=0.28, top=0.2)
     marked = {year: view.text("lines_break") for year in breaks_between(breaks, min(years), max(years))}
     charts.lines(lines, axes, language=view.language, breaks=marked, points=points)
-    period, total = next((row.period, row.persons) for row in rows
-                         if row.segment == "total" and row.period.startswith(str(max(years))))  # fmt: skip
+    period = next(row.period for row in rows if row.segment == "total" and row.period[:4] == str(max(years)))
     alt = [
         view.text("lines_alt", segment=named[segment], first=points[0][1], first_year=points[0][0], last=points[-1][1],
                   last_year=points[-1][0])
@@ -71,7 +70,7 @@ def workforce_figure(
     return blocks.figure(
         drawing,
         id="workforce",
-        title=_finding(view, change, members) or view.text("lines_title", last=total, last_period=period),
+        title=_finding(view, change, members) or _title(view, rows, period),
         subtitle=view.text(f"lines_subtitle{part}" if known else "lines_subtitle_no_members"),
         alt=" ".join(alt),
         source=view.line(*keys),
@@ -111,6 +110,15 @@ def _finding(view: DistrictScope, change: measures.Change | None, members: measu
         first_year=change.first_period[:4], last=change.last, last_year=change.last_period[:4],
         change=abs(change.change_pct),
     )  # fmt: skip
+
+
+def _title(view: DistrictScope, rows: list, period: str) -> str:
+    """How many workers of the newest year are informal, or where that is not known how many there are."""
+    persons = {row.segment: row.persons for row in rows if row.period == period}
+    if formats.is_missing(persons.get("informal")):
+        return view.text("lines_title", last=persons["total"], last_period=period)
+    counts = {"informal": persons["informal"], "last": persons["total"]}
+    return view.text("lines_title_informal", last_period=period, **counts)
 
 
 def total_key(view: DistrictScope, period: str, *, denominator: str = REFERENCE) -> measures.CellKey:

@@ -20,7 +20,7 @@ def _load() -> None:
     import papermill  # noqa: F401
     from IPython.core import application, completerlib, logger, magics, oinspect  # noqa: F401
 
-    from .. import cleaning, cli, measures  # noqa: F401
+    from .. import cleaning, cli, measures, pages  # noqa: F401
     from . import engine, html, pdf, xlsx  # noqa: F401
     from .content import Document
     from .notebook import export

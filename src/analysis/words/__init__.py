@@ -24,6 +24,8 @@ from . import (
     outlook,
     paper,
     quality,
+    questions,
+    refusals,
     regions,
     request,
     rules,
@@ -39,8 +41,7 @@ from .terms import REFERENCE, WORDS
 
 PAGES = (
     document, summary, standing, outlook, closing, trust, area, order, spread, quality, faults, explore, budget, scorecard,
-    frames, regions, inspection, adding, verdicts, message,
-    request,
+    frames, regions, inspection, questions, refusals, adding, verdicts, message, request,
 )  # fmt: skip
 __all__ = ["CATALOGUE", "LANGUAGES", "PAGES", "REFERENCE", "WORDS", "Words", "formats", "index", "paper", "rules"]
 

@@ -120,16 +120,12 @@ ENTRIES = {
         "Every {people:n} informal workers cost {cost:rps} a year",
     ),
     "curve_subtitle": (
-        "Iuran JKK dan JKM setahun bagi semua pekerja informal yang belum terlindungi menurut {denominator}; hijau: yang terbayar "
-        "bila seluruh anggaran terbaru untuk mereka",
-        "JKK and JKM contributions of a year for all informal workers not covered, by {denominator}; green: what is paid for if all of the "
-        "newest budget went to them",
+        "Iuran setahun bagi pekerja informal yang belum terlindungi menurut {denominator}; hijau: terbayar anggaran terbaru",
+        "Contributions of a year for informal workers not covered, by {denominator}; green: paid for by the newest budget",
     ),
     "curve_subtitle_over": (
-        "Iuran JKK dan JKM setahun bagi semua pekerja informal yang belum terlindungi menurut {denominator}; hijau: yang terbayar "
-        "bila seluruh anggaran terbaru untuk mereka; arsir: anggaran di atas kebutuhan ini",
-        "JKK and JKM contributions of a year for all informal workers not covered, by {denominator}; green: what is paid for if all of the "
-        "newest budget went to them; hatched: budget beyond this need",
+        "Iuran setahun bagi pekerja informal yang belum terlindungi menurut {denominator}; hijau: terbayar; arsir: sisa anggaran",
+        "Contributions of a year for informal workers not covered, by {denominator}; green: paid for; hatched: budget left over",
     ),
     "curve_all": (
         "100% = semua {people:n} orang: {cost:rps} setahun",

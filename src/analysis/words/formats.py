@@ -57,7 +57,7 @@ class About(float):
 class Estimate(About):
     """A survey's estimate with its 95 % interval: a count no finer than its error, a percentage with both ends.
 
-    76,624 between 67,723 and 85,895 is told as 'about 77,000 (68,000–86,000)', 65.674 as '65.7% (63.1–68.4%)'. One that
+    76,624 between 64,531 and 89,410 is told as 'about 77,000 (65,000–89,000)', 65.674 as '65.7% (62.1–69.4%)'. One that
     rests on a round figure of its source is told no finer than that (METHODS.md, rules 17 and 102).
     """
 
@@ -95,7 +95,7 @@ class Estimate(About):
         return "" if self.is_bare else f" ({self.interval(language, decimals=decimals)})"
 
     def interval(self, language: str, *, decimals: int | None = None) -> str:
-        """Both ends: '67.700–85.900', '63,1–68,4%'."""
+        """Both ends: '65.000–89.000', '62,1–69,4%'."""
         low, high = (self._one(end, language, decimals) for end in (self.low, self.high))
         return f"{low if decimals is None else low.rstrip('%')}–{high}"
 

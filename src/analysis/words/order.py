@@ -19,10 +19,8 @@ ENTRIES = {
         "From {best} ({best_pct:p}) to {worst} ({worst_pct:p}): coverage by {unit}",
     ),
     "rank_subtitle": (
-        "{people} per 100 pekerja, {denominator}, {period:m}. Pita: selang 95% dari galat penyebut (turunan, bukan terbitan "
-        "BPS). Arsir: di atas 100%, rasio",
-        "{people} per 100 workers, {denominator}, {period:m}. Band: 95% interval from the denominator's error (derived, not "
-        "BPS). Hatched: above 100%, a ratio",
+        "{people} per 100 pekerja, {denominator}, {period:m}. Pita: selang 95% (turunan, bukan BPS); arsir: rasio di atas 100%",
+        "{people} per 100 workers, {denominator}, {period:m}. Band: 95% interval (derived, not BPS); hatched: a ratio above 100%",
     ),
     "rank_reference": ("semua, tanpa yang di atas 100%: {value:p}", "all but those above 100%: {value:p}"),
     "rank_explained": (
@@ -48,10 +46,8 @@ ENTRIES = {
         "None of {known:n} {units} lies far outside the spread of the others",
     ),
     "funnel_subtitle": (
-        "Cakupan menurut jumlah pekerja (skala logaritma), {denominator}, {period:m}. Garis: {baseline:p}; bidang abu-abu: batas "
-        "corong; seandainya semua wilayah serupa, kira-kira 1 dari 6 tetap di luarnya",
-        "Coverage by number of workers (logarithmic scale), {denominator}, {period:m}. Line: {baseline:p}; grey: the funnel's "
-        "limits; if all regions were alike, about 1 in 6 would still lie outside",
+        "Cakupan per jumlah pekerja, {denominator}, {period:m}. Garis: {baseline:p}; di luar bidang abu-abu 1 dari 6 secara kebetulan",
+        "Coverage by number of workers, {denominator}, {period:m}. Line: {baseline:p}; by chance about 1 in 6 lies outside the grey",
     ),
     "funnel_x": ("pekerja", "workers"),
     "funnel_alt": ("Di atas batas: {above}. Di bawah batas: {below}.", "Above the limits: {above}. Below: {below}."),
@@ -80,8 +76,8 @@ ENTRIES = {
         "{unmoved:n} of {count:n} {units} keep their place under another denominator",
     ),
     "bump_subtitle": (
-        "Urutan cakupan menurut {denominators}, {period:m}; yang tidak dapat dinilai tidak ikut. Hijau: paling banyak berpindah",
-        "Order of coverage by {denominators}, {period:m}; those that cannot be judged are left out. Dark: moved most",
+        "Urutan menurut {denominators}, {period:m}. Hijau: paling banyak berpindah",
+        "Order by {denominators}, {period:m}. Green: moved most",
     ),
     "bump_most": (
         "Yang paling banyak berpindah: {region}, {spread:n} tempat.",

@@ -21,10 +21,8 @@ ENTRIES = {
         "{share:p0} of the workers not covered are {segment} workers; {half} of the whole gap is in {names}",
     ),
     "gap_subtitle": (
-        "Pekerja belum terlindungi dan bagiannya dari seluruh kesenjangan; {known:n} {units} yang diketahui{left}, {denominator}, "
-        "{period:m}. Tinggi kotak menunjukkan banyaknya orang",
-        "Workers not covered and their share of the whole gap; the {known:n} {units} known{left}, {denominator}, {period:m}. The "
-        "height of a box is the number of people",
+        "{known:n} {units} yang diketahui{left}, {denominator}, {period:m}. Tinggi kotak: banyaknya pekerja",
+        "The {known:n} {units} known{left}, {denominator}, {period:m}. Height of a box: number of workers",
     ),
     "tree_whole": ("pekerja belum\nterlindungi", "workers\nnot covered"),
     "tree_whole_least": ("pekerja belum\nterlindungi,\npaling sedikit", "workers\nnot covered,\nat least"),
@@ -46,10 +44,10 @@ ENTRIES = {
         "{bounded:n1} on bounded coverage, {plausible:n1} without regions whose ratio is not plausible.",
     ),
     "ineq_note": (
-        "Terbatas: cakupan per wilayah tidak pernah di atas 100%. Selang 95% dari galat penyebut. Tanpa selang bila beda "
-        "antarwilayah sebagian besar galat. D dan R membandingkan seperlima pekerja tertinggi dan terendah dari wilayah yang masuk akal. Kelas C dan D: rasio di atas 110%, tidak masuk akal.",
-        "Bounded: coverage of a region never above 100%. 95% interval from the denominator's error. None where the differences "
-        "are mostly error. D and R set the highest fifth of the workers of plausible regions against the lowest. Class C and D: a ratio above 110%, not plausible.",
+        "Terbatas: cakupan per wilayah tidak pernah di atas 100%. Selang 95% dari galat penyebut; bila galat lebih dari seperempat ragam "
+        "antarwilayah, selang mulai dari nilai terkecil yang mungkin: wilayahnya mungkin sama saja. D dan R membandingkan seperlima pekerja tertinggi dan terendah dari wilayah yang masuk akal. Kelas C dan D: rasio di atas 110%, tidak masuk akal.",
+        "Bounded: coverage of a region never above 100%. 95% interval from the denominator's error; where error is more than a quarter of the "
+        "variance between regions it begins at the least possible value: they may all be alike. D and R set the highest fifth of the workers of plausible regions against the lowest. Class C and D: a ratio above 110%, not plausible.",
     ),
     "ineq_measure": ("Ukuran", "Measure"),
     "ineq_unit": ("Satuan", "Unit"),
@@ -83,10 +81,8 @@ ENTRIES = {
         "{above:n} of {cells:n} segment cells have a ratio above 100%",
     ),
     "heat_subtitle": (
-        "Rasio peserta terhadap pekerja dan kelasnya (A sampai D), {denominator}, {period:m}. Makin tua makin tinggi; arsir: di atas 100%, "
-        "bukan cakupan; tanpa warna: di atas 110% (kelas C, D) atau mutu angka D",
-        "Ratio of members to workers and its class (A to D), {denominator}, {period:m}. Darker is higher; hatched: above 100%, no coverage; "
-        "without colour: above 110% (class C, D) or quality D",
+        "Rasio dan kelasnya, {denominator}, {period:m}. Makin tua makin tinggi; arsir: di atas 100%; putih: kelas C, D, atau mutu D",
+        "Ratio and its class, {denominator}, {period:m}. Darker is higher; hatched: above 100%; white: class C, D or quality D",
     ),
     "heat_missing": (
         "Tabel {units} menurut segmen tidak digambar: untuk bulan ini peserta formal dan informal per wilayah belum diumumkan, hanya "

@@ -66,8 +66,8 @@ ENTRIES = {
         "Sampling noise alone cannot be ruled out: at a relative standard error of 25% its probability is {probability:p}.",
     ),
     "anatomy_pooled": (
-        "Bila pembagian segmen diragukan, yang belum terlindungi menurut penyebut ini antara {low:n} dan {high:n} orang.",
-        "If the split into segments is doubted, those not covered by this denominator number between {low:n} and {high:n}.",
+        "Bila sebagian dari mereka sebenarnya peserta segmen lain, yang belum terlindungi menurut penyebut ini antara {low:n} dan {high:n} orang.",
+        "If some of them are in truth members of the other segment, those not covered by this denominator number between {low:n} and {high:n}.",
     ),
     "quoted_title": ("Angka lain yang terbit dan tidak dipakai di laporan ini", "Other published figures, not used in this report"),
     "quoted_what": ("Angka", "Figure"),
@@ -194,6 +194,10 @@ ENTRIES = {
         "Untuk {denominator} tidak ada selang: galat definisinya tidak diketahui.",
         "There is no interval for {denominator}: the error of its definition is not known.",
     ),
+    "range_implausible": (
+        "Untuk {denominator} tidak ada selang: peserta melebihi pekerja lebih dari 10%, dan rasio seperti itu bukan cakupan.",
+        "There is no interval for {denominator}: members exceed workers by more than 10%, and such a ratio is no coverage.",
+    ),
     "badge": ("Keandalan: {reason}", "Reliability: {reason}"),
     "badge_good": ("tidak ada keberatan", "no doubt found"),
     "badge_segment": ("Satu segmen saja", "One segment only"),
@@ -271,6 +275,17 @@ ENTRIES = {
     "def_at_most": (
         "**Paling tinggi**, **paling sedikit**: batas menurut hitungan sumbernya sendiri, bila jumlah pekerja dan pembagian segmennya diterima apa adanya. Angka Sakernas bukan batas: survei itu memuat ASN, TNI, dan Polri, dan bergalat.",
         "**At most**, **at least**: bounds by the source's own arithmetic, if its number of workers and split into segments are taken as given. Figures of Sakernas are no bounds: the survey includes civil servants, military and police, and has an error.",
+    ),
+    "def_place": (
+        "**Tempat**: bila peserta dicatat di tempat pemberi kerja dan pekerja di tempat tinggalnya, cakupan terlalu tinggi di kota kantor "
+        "pusat dan terlalu rendah di tempat tinggal penglaju.",
+        "**Place**: where members are booked at their employer's and workers where they live, coverage is too high in cities of head "
+        "offices and too low where commuters live.",
+    ),
+    "def_people": (
+        "**Perempuan, laki-laki, umur**: peserta menurut jenis kelamin atau umur tidak terbit, jadi laporan ini tidak dapat mengatakan siapa "
+        "yang lebih terlindungi.",
+        "**Women, men, age**: members by sex or age are not published, so this report cannot say who is covered better.",
     ),
     "sources_title": ("Sumber angka dalam laporan ini", "Sources of the figures in this report"),
     "col_publisher": ("Penerbit", "Publisher"),

@@ -59,9 +59,9 @@ def accept(path: Path | str, data: Path | str) -> Card:
     cards = [_checked(resource, path, beside, data=Path(data)) for resource in drafted]
     if path.resolve().parent != raw.resolve():
         shutil.copyfile(path, raw / path.name)
-    new = {card_key(card.resource) for card in cards}
-    kept = [_same_file(each, path) for each in package["resources"] if card_key(each) not in new]
-    package["resources"] = kept + [card.resource for card in cards]
+    new = {card_key(card.resource): card.resource for card in cards}
+    kept = [new.pop(card_key(each), None) or _same_file(each, path) for each in package["resources"]]  # a card keeps its place
+    package["resources"] = [*kept, *new.values()]
     write_whole(raw / CARD_FILE, card_text(package))
     beside.unlink(missing_ok=True)
     return cards[0]

@@ -184,7 +184,7 @@ def map_figure(view: AreaScope, totals: pd.DataFrame) -> blocks.Block:
     """Tile-grid map of bounded coverage; a ratio above 100 % hatched, an unknown region empty."""
     known = totals.set_index("region_code")
     tiles = view.regions.assign(
-        label=[_tile_label(row) for row in view.regions.itertuples(index=False)],
+        short_name=view.regions["abbreviation"].fillna(view.regions["short_name"]),
         value=view.regions["region_code"].map(known["coverage_pct"]),
         ratio=view.regions["region_code"].map(known["ratio_pct"]),
     )
@@ -192,18 +192,15 @@ def map_figure(view: AreaScope, totals: pd.DataFrame) -> blocks.Block:
     tiles = tiles.assign(
         shade=(tiles["value"] / most).clip(upper=1).where(~(tiles["ratio"] > 100), 0.0),
         hatched=tiles["ratio"] > 100,
+        muted=tiles["ratio"].isna(),
         highlight=False,
         value_text=[
             formats.percent(row.ratio if row.ratio > 100 else row.value, view.language, decimals=0)
             for row in tiles.itertuples(index=False)
         ],
     )
-    wide = tiles["tile_col"].max() - tiles["tile_col"].min() + 1
-    tall = tiles["tile_row"].max() - tiles["tile_row"].min() + 1
-    drawing, axes = charts.canvas(min(3.4, charts.FULL_WIDTH * tall / wide))
-    charts.tile_map(tiles, axes)
     return blocks.figure(
-        drawing,
+        charts.tile_map(tiles),
         id="map",
         title=view.text("map_title_above" if (totals["ratio_pct"] > 100).any() else "map_title",
                         below=int((totals["coverage_pct"] < HALF_PCT).sum()), known=int((totals["ratio_pct"] <= 100).sum())),
@@ -398,12 +395,3 @@ def source_table(view: AreaScope, newest: pd.DataFrame, switched: pd.DataFrame) 
         *measures.table_keys(tables, ["claims", "targets"], codes), *measures.table_keys(tables, ["targets"], [NATION]),
     ]  # fmt: skip
     return sources.as_table(view.evidence, keys, view.words)
-
-
-def _tile_label(row) -> str:
-    if not formats.is_missing(row.abbreviation):
-        return row.abbreviation
-    words = row.short_name.removeprefix("Kota ").split()
-    return " ".join(word[:4] for word in words[:2]) if len(words) > 1 else words[0][:8]
-
-

@@ -18,6 +18,8 @@ from .. import source_wording as said
 from ..district_scope import DistrictScope, cells_of, claimed_denominators, newest_workforce_row
 from ..scope import is_simulated, regions_beside
 
+#: What is drawn of a cell.
+DRAWN = ("members", "covered", "gap", "surplus", "workforce", "ratio_pct")
 ENDS = ("gap_low", "gap_high", "coverage_low_pct", "coverage_high_pct")  # of the intervals that the index shows
 
 
@@ -95,22 +97,18 @@ def segment_figure(view: DistrictScope, totals: pd.DataFrame) -> blocks.Block | 
                         gap=view.told(cell.gap, segment=cell.segment, denominator=denominator),
                     ),
                     "about": len(view.round_behind(cell.segment, denominator)) > 0,
-                    "members": cell.members,
-                    "covered": cell.covered,
-                    "gap": cell.gap,
-                    "surplus": cell.surplus,
-                    "workforce": cell.workforce,
-                    "ratio_pct": cell.ratio_pct,
+                    **{name: getattr(cell, name) for name in DRAWN},
                 }
             )
     drawing, axes = charts.canvas(0.5 * len(bars) + 0.38 * len({bar["group"] for bar in bars}))
     charts.segment_bars(pd.DataFrame(bars), axes, language=view.language)
     alt = " ".join(f"{bar['group']}, {bar['label']}: {bar['statement']}." for bar in bars)
+    kind = "_above" if all(bar["segment"] == "total" and bar["surplus"] > 0 for bar in bars) else ""
     return blocks.figure(
         drawing,
         id="segments",
         title=_segments_title(view, bars, totals),
-        subtitle=view.text("fig_segments_subtitle", period=view.period),
+        subtitle=view.text(f"fig_segments_subtitle{kind}", period=view.period),
         alt=alt,
         source=view.line(*(view.cell_key(bar["segment"], denominator=bar["denominator"]) for bar in bars)),
     )
@@ -133,15 +131,17 @@ def read_first(
             points.append(view.say("rf_not_coverage", ratio=ratio, denominator=view.denominator_label(name),
                                    behind=view.cell_key(denominator=name)))  # fmt: skip
     points += _definition_points(view, ratios, claimed)
+    is_above = measures.is_unknown(main := _total_under(view.denominator, totals))
     if (view.cells["segment"] == "total").all():
-        points.append(view.say("rf_total_only_about" if len(view.round_members) else "rf_total_only"))
-        base = _total_under(view.denominator, totals)["base"]
+        kind = "_above" if is_above else "_about" if len(view.round_members) else ""
+        points.append(view.say(f"rf_total_only{kind}"))
+        base = main["base"]
         points += [view.say("rf_construction", base=view.text(f"base_{base}"))] if base != "excluded" else []
     points += _other_totals(view, totals)
     if len(view.round_members):
         key = "rf_qualifier_share" if said.are_shares(view) else "rf_qualifier"
         points.append(view.say(key, said=said.by_source(view)))
-    points += [view.say("rf_sakernas"), view.say("rf_registered_place")]
+    points += [view.say("rf_sakernas_above" if is_above else "rf_sakernas"), view.say(view.place_caution(view.period))]
     return blocks.box(view.text("read_first"), *points, tone="read_first")
 
 

@@ -83,10 +83,13 @@ def _needed(view: DistrictScope) -> blocks.Block:
 
 
 def province_map(view: DistrictScope, structure: pd.DataFrame, national: pd.DataFrame) -> blocks.Block | None:
-    """The districts of the province as tiles, this one outlined: coverage where enough of them are ranked for the same
-    month, this one among them, else the share of informal workers, known for all.
+    """The districts of the province as tiles, this one outlined.
 
-    Nothing where tiles have no places, or where neither page 1 (an announced denominator) nor page 2 (a ranking) has room.
+    Coverage where enough of them are ranked for the same month, this one among them, else the share of informal
+    workers.
+
+    Nothing where tiles have no places, where the survey has no workers of the district, or where neither page 1
+    (an announced denominator) nor page 2 (a ranking) has room.
     Source: METHODS.md, rule 101.
 
     Args:
@@ -97,20 +100,18 @@ def province_map(view: DistrictScope, structure: pd.DataFrame, national: pd.Data
     if not len(districts) or (_is_announced(view) and is_comparable(view, peers)):
         return None
     codes = districts["region_code"]
-    shown, keys, words = _coverage_of(view, peers, codes) or _informal_of(view, structure, codes)
+    found = _coverage_of(view, peers, codes) or _informal_of(view, structure, codes)
+    if found is None:
+        return None
+    shown, keys, words = found
     drawn = pd.DataFrame([shown.get(code, Tile()) for code in codes], index=districts.index)
     tiles = districts[["name", "short_name", "tile_row", "tile_col"]].join(drawn).assign(
         value_text=[formats.percent(value, view.language) for value in drawn["value"]],
         highlight=codes == view.region["region_code"],
     )  # fmt: skip
-    lines, columns = (int(tiles[name].max() - tiles[name].min()) + 1 for name in ("tile_row", "tile_col"))
-    width, height = charts.tile_size(tiles["short_name"].tolist(), columns=columns, lines=lines)
-    tiles = tiles.assign(words=charts.tile_words(tiles, width))
-    drawing, axes = charts.canvas(height * lines, right=charts.FULL_WIDTH - width * columns)
-    charts.named_tiles(tiles, axes)
     alt = " ".join(f"{name}: {value}." for name, value in zip(tiles["name"], tiles["value_text"]))
     return blocks.figure(
-        drawing, id="province-map", alt=alt, source=view.line(*keys), gives_way=True, **words
+        charts.tile_map(tiles), id="province-map", alt=alt, source=view.line(*keys), **words
     )
 
 
@@ -141,7 +142,7 @@ def _coverage_of(
         text("map_coverage_subtitle", denominator=view.by_denominator(), period=view.period),
         text("map_above") if any(tile.hatched for tile in tiles) else "",
         text("map_not_ranked") if any(tile.muted for tile in tiles) else "",
-        "" if shown.keys() >= set(codes) else text("map_unknown"), text("map_tiles"),
+        text("map_tiles"),
     ]  # fmt: skip
     title = text(f"map_own_coverage{place.pop('key')}", province=view.province["name"], **place)
     keys = [measures.CellKey(code, view.period, view.denominator) for code in shown]
@@ -150,13 +151,15 @@ def _coverage_of(
 
 def _informal_of(
     view: DistrictScope, structure: pd.DataFrame, codes: pd.Series
-) -> tuple[dict[str, Tile], list, dict]:
-    """Informal share by district of the newest survey that all have."""
+) -> tuple[dict[str, Tile], list, dict] | None:
+    """Informal share by district of the newest survey that all have; None without this district."""
     near = view.nearby(structure)[["region_code", "period", "informal_pct"]]
     near = near[near["informal_pct"].notna() & near["region_code"].isin(codes)]
     newest = near["period"].max()
     near = near[near["period"] == newest]
     among = dict(zip(near["region_code"], near["informal_pct"]))
+    if view.region["region_code"] not in among:
+        return None
     ends = charts.shade_scale(among.values(), least_range=LEAST_RANGE_PCT)
     shown = {code: Tile(value, muted=False, shade=charts.shade(value, *ends)) for code, value in among.items()}
     place = _place_of(view, among)
