@@ -504,11 +504,12 @@ def test_a_budget_for_some_months_is_counted_as_people_for_a_year():
     assert "Budget 2025: Rp504.20 million = 6.3%; divided by the contribution, enough for 2,501 people for a year" in said
 
 
-def test_a_budget_above_the_need_is_drawn_past_it_and_said_so():
-    said = words_of(paid("en", ("2025", "apbd", 12_096_000_000, 60_000, 12)))
-    assert "Budget 2025: Rp12.10 billion, Rp4.03 billion beyond this need;" in said
-    assert "enough for 60,000 people for a year" in said
-    assert "hatched: budget beyond this need" in said
+def test_a_budget_above_the_need_is_not_drawn_against_it():
+    shown = paid("en", ("2025", "apbd", 12_096_000_000, 60_000, 12))
+    assert shown.kind == "text"
+    said = words_of(shown)
+    assert "Rp12.10 billion, pays the contributions of 60,000 people for a year, more than the 40,000 informal workers" in said
+    assert "members already covered, too" in said
 
 
 def test_without_a_budget_there_is_no_bar():

@@ -630,7 +630,8 @@ def test_what_reports_lead_with(nation):
     said_in(130, f"Kutai Timur: {kutim.claim['printed_pct']} % claimed, {gap} not covered, {cost}")
     _, paser = led(nation, "64.01")
     assert (paser.case, paser.floor.workers_period) == ("floor", "2024-08")
-    said_in(130, f"at least {paser.floor.persons:,.0f} vulnerable workers, {paser.floor.share_pct:.0f} % of informal workers of 2024")
+    floor = paser.floor
+    said_in(130, f"at least {floor.persons:,.0f} vulnerable workers, {floor.share_pct:.0f} % of informal workers of 2024")
     view, samarinda = led(nation, "64.72")
     assert samarinda.claim is None
     claim = view.own(nation.claims).query("verdict == 'holds'").iloc[0]

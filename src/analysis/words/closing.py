@@ -120,12 +120,8 @@ ENTRIES = {
         "Every {people:n} informal workers cost {cost:rps} a year",
     ),
     "curve_subtitle": (
-        "Iuran setahun bagi pekerja informal yang belum terlindungi menurut {denominator}; hijau: terbayar anggaran terbaru",
-        "Contributions of a year for informal workers not covered, by {denominator}; green: paid for by the newest budget",
-    ),
-    "curve_subtitle_over": (
-        "Iuran setahun bagi pekerja informal yang belum terlindungi menurut {denominator}; hijau: terbayar; arsir: sisa anggaran",
-        "Contributions of a year for informal workers not covered, by {denominator}; green: paid for; hatched: budget left over",
+        "Iuran setahun bagi pekerja informal yang belum terlindungi menurut {denominator}; hijau: bila anggaran terbaru untuk mereka saja",
+        "Contributions of a year for informal workers not covered, by {denominator}; green: if the newest budget went to them alone",
     ),
     "curve_all": (
         "100% = semua {people:n} orang: {cost:rps} setahun",
@@ -135,9 +131,11 @@ ENTRIES = {
         "Anggaran {period:m}: {cost:rps} = {share:p}; dibagi iuran cukup untuk {people:n} orang setahun",
         "Budget {period:m}: {cost:rps} = {share:p}; divided by the contribution, enough for {people:n} people for a year",
     ),
-    "curve_budget_over": (
-        "Anggaran {period:m}: {cost:rps}, {over:rps} di atas kebutuhan ini; dibagi iuran cukup untuk {people:n} orang setahun",
-        "Budget {period:m}: {cost:rps}, {over:rps} beyond this need; divided by the contribution, enough for {people:n} people for a year",
+    "curve_beyond": (
+        "Anggaran {period:m} {amount:rps} cukup untuk iuran {paid:n} orang setahun, lebih banyak daripada {gap:n} pekerja informal yang "
+        "belum terlindungi: anggaran itu juga membayari peserta yang sudah ada, dan bagian untuk yang baru tidak disebut.",
+        "The budget of {period:m}, {amount:rps}, pays the contributions of {paid:n} people for a year, more than the {gap:n} informal "
+        "workers not covered: it pays for members already covered, too, and the part for new ones is not said.",
     ),
     "group_cell": ("{persons:n} ({period})", "{persons:n} ({period})"),
     "groups_rounded": (

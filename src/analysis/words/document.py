@@ -10,8 +10,8 @@ ENTRIES = {
         "Who is covered, who is not, and how reliable the figures are",
     ),
     "eyebrow_district": (
-        "Profil kabupaten/kota · kode {code} · {province}",
-        "District profile · code {code} · {province}",
+        "Kode {code} · {province}",
+        "Code {code} · {province}",
     ),
     "footer": (
         "{place} · data {version} · Cakupan {package}",

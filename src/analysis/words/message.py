@@ -18,8 +18,8 @@ ENTRIES = {
     "lead_claim_note_open": ("Tidak dapat diperiksa: {verdict}.", "Cannot be checked: {verdict}."),
     "denominator_of_month": ("{denominator} {period:m}", "{denominator}, {period:m}"),
     "lead_payers": (
-        "Dari APBD, APBDes, CSR, DBH sawit, atau peserta sendiri. Formal: pemberi kerja.",
-        "From local or village budgets, CSR, palm-oil revenue, or the member. Formal: employers.",
+        "Pekerja formal: kewajiban pemberi kerja.",
+        "Formal workers: their employers' duty.",
     ),
     "lead_payers_short": (
         "APBD, APBDes, CSR, DBH sawit, atau peserta sendiri", "local or village budgets, CSR, palm-oil revenue, or the members themselves",

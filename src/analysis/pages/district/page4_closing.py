@@ -155,8 +155,8 @@ def _behind_budget(view: DistrictScope, row) -> dict:
 
 
 def cost_curve(view: DistrictScope, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks.Block | None:
-    """What covering the informal workers costs a year, and the part of it that the newest budgets would pay; nothing
-    where there is no gap or no budget.
+    """What covering the informal workers costs a year, and the part of it that the newest budgets would pay; in words
+    where these hold more, since they pay for members already covered, too; nothing where there is no gap or no budget.
 
     Budgets of the newest period are added up as money: their people are what that money buys for a year, however many
     months it was meant for.
@@ -173,20 +173,23 @@ def cost_curve(view: DistrictScope, priced: pd.DataFrame, funded: pd.DataFrame) 
     part = measures.funded_part(cost, funded, view.tables.premiums, start=start)
     if part is None:
         return None
-    over = "_over" if part.is_over else ""
+    budget = measures.TableKey("budgets", view.region["region_code"], (("period", part.period),))
+    keys = [budget, view.cell_key("informal"), _price_key(priced, start)._replace(months=12)]
+    if part.is_over:
+        told = view.say("curve_beyond", period=part.period, amount=part.amount_idr, paid=part.people, gap=people,
+                        behind={"amount": budget, "paid": [budget, keys[2]], "gap": keys[1]})  # fmt: skip
+        return blocks.text(told)
     words = {
         "need": view.text("curve_all", people=people, cost=cost),
-        "paid": view.text("curve_budget" + over, period=part.period, cost=part.amount_idr, people=part.people,
-                          share=part.share_pct, over=part.over_idr),
+        "paid": view.text("curve_budget", period=part.period, cost=part.amount_idr, people=part.people,
+                          share=part.share_pct),
     }  # fmt: skip
     drawing, axes = charts.canvas(0.8, left=0.02, right=0.02, top=0.26, bottom=0.24)
     charts.paid_bar(axes, need=cost, paid=part.amount_idr, words=words)
-    keys = [measures.TableKey("budgets", view.region["region_code"], (("period", part.period),)), view.cell_key("informal"),
-            _price_key(priced, start)._replace(months=12)]  # fmt: skip
     return blocks.figure(
         drawing, id="curve", title=view.text("curve_title", people=PRICED_TOGETHER,
                         cost=measures.cost_of_persons(PRICED_TOGETHER, cost_idr=cost, people=people)),
-        subtitle=view.text("curve_subtitle" + over, denominator=view.by_denominator()),
+        subtitle=view.text("curve_subtitle", denominator=view.by_denominator()),
         alt=" ".join(text + "." for text in words.values()), source=view.line(*keys),
     )  # fmt: skip
 
