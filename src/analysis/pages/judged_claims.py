@@ -29,8 +29,17 @@ def reason_told(row, words: Words, *, tables) -> str:
     return words.text(
         f"why_{row.verdict}_{row.reason}", members=row.members, workforce=row.workforce, computed=row.computed_pct,
         other=_other_told(row, words), period=row.other_period, contribution=row.contribution_idr, months=row.months,
-        implied=row.implied,
+        implied=row.implied, base=_base_told(row, words, tables),
     )  # fmt: skip
+
+
+def _base_told(row, words: Words, tables) -> str:
+    """The base that a claim names: 'semesta BPJS'."""
+    named = dict(zip(tables.denominators["denominator"], tables.denominators[f"short_{words.language}"]))
+    if row.definition in named:
+        return named[row.definition]
+    is_told = row.reason == "neither_printed" and not formats.is_missing(row.definition)
+    return words.text(f"definition_{row.definition}") if is_told else ""
 
 
 def _other_told(row, words: Words) -> str:

@@ -84,15 +84,14 @@ def _target_figure(view: DistrictScope, said: measures.Message) -> dict:
 
 def sentences(view: DistrictScope, said: measures.Message, benchmarks: pd.DataFrame | None) -> list:
     """The floor, target or budget that is known, else how many workers are informal; and a benchmark."""
-    return [
-        {
-            "floor": _floor_sentence,
-            "floor_exceeds": _floor_sentence,
-            "target": _target_sentence,
-            "budget": _budget_sentence,
-        }.get(said.case, _workers_sentence)(view, said),
-        *([] if said.case in ("floor", "floor_exceeds") else _benchmark_sentence(view, benchmarks)),
-    ]
+    of_case = {
+        "floor": _floor_sentence,
+        "floor_exceeds": _floor_sentence,
+        "target": _target_sentence,
+        "budget": _budget_sentence,
+    }
+    own = of_case.get(said.case, _workers_sentence)(view, said)
+    return [own, *(_benchmark_sentence(view, benchmarks) if said.case == "workers" else [])]
 
 
 def _floor_sentence(view: DistrictScope, said: measures.Message) -> list:

@@ -28,6 +28,10 @@ ENTRIES = {
         "iuran setahun untuk {people:n} pekerja informal yang belum terlindungi",
         "contributions a year for the {people:n} informal workers not covered",
     ),
+    "lead_cost_all_label": (
+        "iuran setahun bila semua {people:n} pekerja informal dibayari", "contributions a year if all {people:n} informal workers were paid for",
+    ),
+    "lead_cost_all_note": ("{cost:rps} untuk setiap {group:n} orang.", "{cost:rps} for every {group:n} people."),
     "lead_cost_group_label": (
         "iuran setahun untuk setiap {people:n} pekerja informal", "contributions a year for every {people:n} informal workers",
     ),

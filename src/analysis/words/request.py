@@ -1,8 +1,7 @@
 """A district without members: benchmarks, change of its workers, local evidence; and the request for what is missing."""
 
 ENTRIES = {
-    "page_ask": ("Melengkapi laporan ini", "Completing this report"),
-    "letter_title": ("Contoh surat", "A letter to use"),
+    "letter_title": ("Contoh surat permintaan data", "A letter that asks for the data"),
     "benchmark_title": ("Berapa orang itu, bila {place} seperti …", "How many people that would be, if {place} were like …"),
     "benchmark_subtitle": (
         "Pengandaian, bukan angka {place}: bagian itu dari {workers:n} pekerja (Sakernas, {survey:m}). Provinsi: {period:m}, tanpa jasa "
@@ -17,8 +16,8 @@ ENTRIES = {
     "benchmark_target": ("Target RPJMN {year}, {pct:p0}", "RPJMN target {year}, {pct:p0}"),
     "benchmark_whole": ("semua pekerja: {workers:n}", "all workers: {workers:n}"),
     "workers_jump": (
-        "Survei melompat {change:p0} dalam setahun: {first:n} pekerja pada {first_year}, {last:n} pada {last_year}; bacalah sebagai arah",
-        "The survey jumps {change:p0} within a year: {first:n} workers in {first_year}, {last:n} in {last_year}; read it as a direction",
+        "Survei melompat {change:p0} dalam setahun: {first:n} ({first_year}), {last:n} ({last_year}); baca sebagai arah",
+        "The survey jumps {change:p0} within a year: {first:n} ({first_year}), {last:n} ({last_year}); read as a direction",
     ),
     "workers_up": (
         "Pekerja {segment} bertambah {change:p0} sejak {first_year}: dari {first:n} menjadi {last:n}",
@@ -55,8 +54,8 @@ ENTRIES = {
     ),
     "ask_construction": ("jasa konstruksi", "construction workers"),
     "ask_after": (
-        "Contoh surat dengan tabel isian di bawah ini; tabel yang sudah diisi langsung melengkapi laporan ini.",
-        "A letter with the table to fill in stands below; once filled in, the table completes this report.",
+        "Contoh surat dengan tabel isian terlampir; tabel yang sudah diisi langsung melengkapi laporan ini.",
+        "A letter with the table to fill in is attached; once filled in, the table completes this report.",
     ),
     "letter_to": (
         "Kepada Yth. **Kepala Kantor Cabang BPJS Ketenagakerjaan** yang melayani {name}", "To the **Head of the BPJS Ketenagakerjaan branch office** serving {name}",

@@ -209,8 +209,8 @@ ENTRIES = {
         "**Name the base:** by {denominator} there are {ratio:p} of the workers that {reference} counts.",
     ),
     "rf_sakernas": (
-        "Sakernas adalah survei, dan ASN, TNI, dan Polri (Taspen, Asabri) ikut terhitung belum terlindungi: angkanya bukan batas.",
-        "Sakernas is a survey, and civil servants, military and police (Taspen, Asabri) are counted as not covered: no figure is a bound.",
+        "Sakernas survei, bukan batas: ASN, TNI, dan Polri (Taspen, Asabri) ikut terhitung belum terlindungi.",
+        "Sakernas is a survey, no bound: civil servants, military and police (Taspen, Asabri) count as not covered.",
     ),
     "rf_sakernas_above": (
         "Sakernas adalah survei dan memasukkan ASN, TNI, dan Polri, yang dijamin Taspen dan Asabri; tanpa mereka rasionya lebih tinggi lagi.",

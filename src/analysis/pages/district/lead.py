@@ -153,7 +153,7 @@ def _gap(view: DistrictScope, said: measures.Message, totals: pd.DataFrame) -> d
 
 
 def _cost_figure(view: DistrictScope, said: measures.Message, cells: pd.DataFrame | None) -> dict:
-    """Contributions of a year: of the gap where it is known, else of ten thousand workers."""
+    """Contributions of a year: of the gap, else of all informal workers, else of ten thousand of them."""
     cost, language = said.cost, view.language
     keys = [measures.PremiumKey(measures.first_priced_month(view.tables.sources), months=12)]
     note = view.text("lead_payers")
@@ -161,6 +161,11 @@ def _cost_figure(view: DistrictScope, said: measures.Message, cells: pd.DataFram
         keys.append(cost_key(view))
         value = formats.rupiah(cost.year_idr, language, short=True)
         label = view.text("lead_cost_gap_label", people=_told_gap(view, "informal", cells))
+    elif cost.basis == "all":
+        keys.append(local_lead.workforce_key(view, newest_workforce_row(view, REFERENCE, "informal")))
+        value = formats.rupiah(cost.year_idr, language, short=True)
+        label = view.text("lead_cost_all_label", people=cost.people)
+        note = view.text("lead_cost_all_note", group=measures.PRICED_TOGETHER, cost=cost.group_idr)
     else:
         value = formats.rupiah(cost.group_idr, language, short=True)
         label = view.text("lead_cost_group_label", people=measures.PRICED_TOGETHER)

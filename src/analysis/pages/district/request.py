@@ -69,7 +69,7 @@ def letter(view: DistrictScope) -> list[blocks.Block]:
         notes=[text("letter_note")],
     )
     return [
-        blocks.heading(text("letter_title"), level=2),
+        blocks.heading(text("letter_title"), page_break=True),
         blocks.text(*paragraphs[:-1]),
         table,
         blocks.text(paragraphs[-1]),
