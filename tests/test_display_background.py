@@ -84,7 +84,7 @@ def test_the_map_shows_coverage_where_districts_may_be_compared():
     assert figure.fields["title"] == said
     assert "Kota Balikpapan: 106.7%." in figure.fields["alt"]
     assert "Paser: 30.0%." in figure.fields["alt"]
-    assert "hatched: a ratio above 100%" in figure.fields["subtitle"]
+    assert "hatched: above 100%" in figure.fields["subtitle"]
     assert "not known" not in figure.fields["subtitle"]  # all four are
     assert figure.fields["trace"]
     assert background.opens_with_map(view)
@@ -120,7 +120,7 @@ def test_a_figure_of_grade_d_has_no_tint_is_grey_and_is_not_counted():
     view, national, structure = report("64.01", extra=extra, grade={"64.03": "D"})
     figure = background.province_map(view, structure, national)
     assert "In 2 of the 2 other districts" in figure.fields["title"]  # 60 % and 60 %, not Berau's 50 % of grade D
-    assert "grey figures without colour: not ranked" in figure.fields["subtitle"]
+    assert "grey: not ranked" in figure.fields["subtitle"]
     assert "hatched" not in figure.fields["subtitle"]
     assert colour_of(figure, "50.0%") == style.COLORS["grey"].lower()
     assert colour_of(figure, "30.0%") == style.COLORS["ink"].lower()

@@ -209,18 +209,3 @@ def test_a_heat_table_tints_what_is_judged_hatches_what_is_above_100_and_leaves_
     assert [label.get_text() for label in axes.get_yticklabels()] == ["Bekasi", "Bogor"]
 
 
-def test_a_funnel_draws_a_dot_a_region_and_names_those_beyond_its_limits():
-    dots = [("a", 20_000, 30.0, "inside"), ("b", 50_000, 62.0, "above"), ("c", 400_000, 28.0, "inside")]
-    rows = pd.DataFrame(dots, columns=["label", "workforce", "value", "beyond_95"])
-    _, axes = charts.canvas(2.5, left=0.5, right=0.9, bottom=0.45, top=0.1)
-
-    def limits(sizes):
-        return pd.DataFrame({"low_95_pct": sizes * 0 + 20, "high_95_pct": sizes * 0 + 40})
-
-    charts.funnel(rows, axes, limits=limits, baseline_pct=30, language="en", x_label="workers")
-    (dots,) = [each for each in axes.collections if len(each.get_offsets()) == 3]
-    assert dots.get_offsets().ravel().tolist() == pytest.approx([20_000, 30, 50_000, 62, 400_000, 28])
-    grey, accent = charts.GREY.lower(), charts.ACCENT.lower()
-    assert [to_hex(face) for face in dots.get_facecolor()] == [grey, accent, grey]
-    assert [text.get_text() for text in axes.texts] == ["b"]
-    assert (axes.get_xlabel(), axes.get_ylabel(), axes.get_legend()) == ("workers", "", None)

@@ -13,10 +13,10 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from ..words.formats import is_missing, marked, number, percent, round_about
+from ..words.formats import is_missing, marked, percent, round_about
 from . import style
-from .layout import bare, label_places, per_inch, percent_axis
-from .scales import percents, shown_ticks, text_inches
+from .layout import bare, per_inch, percent_axis
+from .scales import text_inches
 from .style import ACCENT, GAP, GAP_TEXT, GREY, INK, LABEL, LINE, SMALL, STRONG
 
 SPINE_LABEL, SPINE_VALUE, SPINE_REFERENCE = 248, 90, 42  # points left of a spine's axes: names begin, columns end
@@ -191,7 +191,7 @@ def spine(rows: pd.DataFrame, ax: Axes) -> Axes:
             )  # fmt: skip
         for x, words, side in ((0, row.low_text, "right"), (1, row.high_text, "left")):
             ax.annotate(
-                words, (x, y), xytext=(-9 if x == 0 else 9, 0), textcoords="offset points", ha=side, va="center",
+                words, (x, y), xytext=(-8 if x == 0 else 8, 0), textcoords="offset points", ha=side, va="center",
                 size=SMALL, color=GREY, annotation_clip=False,
             )  # fmt: skip
     return ax
@@ -207,46 +207,3 @@ def spine_heads(ax: Axes, *, value: str, reference: str) -> None:
         )  # fmt: skip
 
 
-def funnel(rows: pd.DataFrame, ax: Axes, *, limits, baseline_pct: float, language: str, x_label: str) -> Axes:
-    """Coverage against the size of the workforce, with the limits within which alike regions would scatter.
-
-    Args:
-        rows: workforce (persons), value (percent), label, beyond_95 ("above", "below", "inside").
-        limits: a function of sizes that gives low_95_pct and high_95_pct.
-    """
-    import seaborn
-
-    sizes = np.geomspace(rows["workforce"].min() * 0.8, rows["workforce"].max() * 1.25, 80)
-    band = limits(sizes)
-    ax.fill_between(sizes, band["low_95_pct"], band["high_95_pct"], color=style.COLORS["ground"], lw=0)
-    ax.axhline(baseline_pct, color=INK, lw=0.9)
-    ax.set_xscale("log")
-    ax.set_xlim(sizes[0], sizes[-1])
-    ax.set_ylim(0, max(rows["value"].max(), band["high_95_pct"].max()) * 1.12)
-    is_beyond = rows["beyond_95"] != "inside"
-    seaborn.scatterplot(
-        rows, x="workforce", y="value", hue=is_beyond, palette={True: ACCENT, False: GREY}, size=is_beyond,
-        sizes={True: 5.5**2, False: 4.5**2}, edgecolor="white", linewidth=0.6, zorder=3, legend=False, ax=ax,
-    )  # fmt: skip
-    _label_points(ax, rows[is_beyond])
-    ticks = [tick for tick in (1e4, 3e4, 1e5, 3e5, 1e6, 3e6, 1e7, 3e7) if sizes[0] <= tick <= sizes[-1]]
-    ax.set_xticks(ticks, [number(tick, language) for tick in ticks], size=LABEL)
-    ax.minorticks_off()
-    ticks = shown_ticks(ax.yaxis)
-    ax.set_yticks(ticks, percents(ticks, language), size=LABEL)
-    ax.set_xlabel(x_label, size=LABEL)
-    ax.set_ylabel("")
-    ax.spines["left"].set_visible(False)
-    ax.grid(axis="y", color=style.COLORS["ground"], lw=0.8)
-    ax.set_axisbelow(True)
-    return ax
-
-
-def _label_points(ax: Axes, rows: pd.DataFrame) -> None:
-    """Labels of the points that lie outside, the highest first; one that would meet another is left out."""
-    points = rows.rename(columns={"workforce": "x", "value": "y"}).sort_values("y", ascending=False)
-    for row, place in zip(points.itertuples(index=False), label_places(ax, points), strict=True):
-        if place:
-            side, up = place
-            beside = {"xytext": (-5 if side == "right" else 5, up), "textcoords": "offset points", "ha": side}
-            ax.annotate(row.label, (row.x, row.y), size=LABEL, va="center_baseline", annotation_clip=False, **beside)

@@ -83,6 +83,11 @@ def labels_at_right(ax: Axes, ends: list[tuple], right: float) -> None:
         )  # fmt: skip
 
 
+def narrow_abbreviations(names: pd.Series) -> pd.Series:
+    """Abbreviations longer than three letters without their capitals, which are wide: "Kalteng", but "NTB"."""
+    return names.mask(names.str.isupper() & (names.str.len() > 3), names.str.title())
+
+
 def label_width(labels: pd.Series) -> float:
     """Inches that the longest label needs, and a little room."""
     return max(text_inches(label, LABEL) for label in labels) + 0.1

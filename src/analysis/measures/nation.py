@@ -27,7 +27,7 @@ from .variance import variance_functions
 from .verdicts import verdicts
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Nation:
     """Frames of every region, sorted by their keys; read by everyone in the process and changed by nobody.
 
@@ -65,6 +65,9 @@ class Nation:
     groups: pd.DataFrame
     claims: pd.DataFrame
     evidence: Evidence
+
+    def __repr__(self) -> str:
+        return f"<nation: {', '.join(name for name in vars(self) if name != 'tables')}, of {self.tables!r}>"
 
     @property
     def break_years(self) -> tuple[int, ...]:

@@ -8,6 +8,8 @@ JupyterLab shows and the exports print. Nothing is computed here that a reader c
     lead, page1_summary, page2_standing, page3_outlook, page4_closing, province_map, annex    a district report
     without_members, request    a district whose members are not published, and the letter that asks for them
     area                the comparison of the regions of one area: overview, ranking, inequality, poverty_order
+    brief                its one-page brief
+    area                the comparison of the regions of one area: opening, printed_claims, overview, ranking, gap_parts
     Explorer, explore   gaps to look at with widgets, and the same views as pure functions
     budget, award       what a budget buys and for whom; an award on the user's own weights
     quality             whether the tables can be trusted
@@ -22,6 +24,7 @@ from .blocks import Block, bullets, heading, show, text
 from .claim import claim_sentences
 from .district import (
     annex,
+    brief,
     lead,
     page1_summary,
     page2_standing,
@@ -44,6 +47,7 @@ __all__ = [
     "area",
     "area_scope",
     "award",
+    "brief",
     "budget",
     "bullets",
     "claim_sentences",

@@ -217,6 +217,7 @@ class Drawing(Block):
     trace: list[dict]
     svg: str
     narrow: str | None = None  # the same drawing for a telephone, as SVG text
+    data: list[dict] | None = None
 
     def as_text(self) -> str:
         return "\n".join([self.title, self.subtitle, self.alt, self.source])
@@ -334,11 +335,13 @@ def figure(
     source: str,
     width_pct: int = 100,
     narrow: Figure | None = None,
+    data: list[dict] | None = None,
 ) -> Drawing:
     """A drawing with its finding, measure, words for who cannot see it, and source line.
 
     Args:
         narrow: the same, drawn for the width of a telephone (`charts.NARROW_WIDTH`); the HTML shows it there.
+        data: the columns that it draws, for a spreadsheet (`tables.drawn_data`).
 
     Raises: ValueError, if one of the four texts is missing: a figure without them is not shown.
     """
@@ -347,7 +350,7 @@ def figure(
             raise ValueError(f"figure '{id}': {name} is missing")
     rows = list(getattr(source, "rows", ()))
     on_phone = svg_of(narrow) if narrow else None
-    return Drawing(id, title, subtitle, alt, source, width_pct, rows, svg_of(drawing), on_phone)
+    return Drawing(id, title, subtitle, alt, source, width_pct, rows, svg_of(drawing), on_phone, data)
 
 
 def show(*blocks: Block | list[Block] | None, only: str = "") -> None:

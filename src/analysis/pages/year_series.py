@@ -12,6 +12,7 @@ from ..words.terms import SERIES_BREAK
 from . import blocks
 from .district_scope import DistrictScope, sakernas_rows
 from .rounding import about, round_rows
+from .tables import drawn_data
 
 SURVEY_MONTH = 8  # August: where the surveys of workers stand on the axis of years
 HEIGHT, LOW = 2.2, 1.75  # inches of the chart; where it shares page 1
@@ -68,12 +69,12 @@ def workforce_figure(
             *(total_key(view, month)._replace(measure="members", segment="informal" if part else "total")
               for month, _ in known)]  # fmt: skip
     return blocks.figure(
-        drawing,
-        id="workforce",
+        drawing, id="workforce",
         title=_finding(view, change, members) or _title(view, rows, period),
         subtitle=view.text(f"lines_subtitle{part}" if known else "lines_subtitle_no_members"),
         alt=" ".join(alt),
         source=view.line(*keys),
+        data=_series_data(view, {named[name]: points for name, points in series.items()}, known),
     )
 
 
@@ -109,6 +110,17 @@ def _finding(view: DistrictScope, change: measures.Change | None, members: measu
         f"workers_{change.kind}", segment=view.words.word("short_segment", change.segment), first=change.first,
         first_year=change.first_period[:4], last=change.last, last_year=change.last_period[:4],
         change=abs(change.change_pct),
+    )  # fmt: skip
+
+
+def _series_data(view: DistrictScope, series: dict, known: list) -> list[dict]:
+    """The years of workers and the months of members that the figure draws, as columns."""
+    rows = [(name, str(year), value) for name, points in series.items() for year, value in points]
+    rows += [(view.text("col_members"), period, value) for period, value in known]
+    return drawn_data(
+        pd.DataFrame(rows, columns=["series", "period", "value"]),
+        [(view.text("sheet_series"), "text", "series"), (view.text("col_period"), "text", "period"),
+         (view.text("sheet_people"), "int", "value")],
     )  # fmt: skip
 
 

@@ -120,22 +120,24 @@ ENTRIES = {
         "Every {people:n} informal workers cost {cost:rps} a year",
     ),
     "curve_subtitle": (
-        "Iuran setahun bagi pekerja informal yang belum terlindungi menurut {denominator}; hijau: bila anggaran terbaru untuk mereka saja",
-        "Contributions of a year for informal workers not covered, by {denominator}; green: if the newest budget went to them alone",
+        "Iuran setahun bagi semua pekerja informal menurut {denominator}, peserta pun; hijau: terbayar anggaran terbaru",
+        "Contributions of a year for all informal workers by {denominator}, members too; green: paid for by the newest budget",
+    ),
+    "curve_subtitle_over": (
+        "Iuran setahun bagi semua pekerja informal menurut {denominator}, peserta pun; hijau: terbayar; arsir: di atas kebutuhan ini",
+        "Contributions of a year for all informal workers by {denominator}, members too; green: paid for; hatched: beyond this need",
     ),
     "curve_all": (
-        "100% = semua {people:n} orang: {cost:rps} setahun",
-        "100% = all {people:n} people: {cost:rps} a year",
+        "100% = semua {people:n} pekerja informal: {cost:rps} setahun",
+        "100% = all {people:n} informal workers: {cost:rps} a year",
     ),
     "curve_budget": (
         "Anggaran {period:m}: {cost:rps} = {share:p}; dibagi iuran cukup untuk {people:n} orang setahun",
         "Budget {period:m}: {cost:rps} = {share:p}; divided by the contribution, enough for {people:n} people for a year",
     ),
-    "curve_beyond": (
-        "Anggaran {period:m} {amount:rps} cukup untuk iuran {paid:n} orang setahun, lebih banyak daripada {gap:n} pekerja informal yang "
-        "belum terlindungi: anggaran itu juga membayari peserta yang sudah ada, dan bagian untuk yang baru tidak disebut.",
-        "The budget of {period:m}, {amount:rps}, pays the contributions of {paid:n} people for a year, more than the {gap:n} informal "
-        "workers not covered: it pays for members already covered, too, and the part for new ones is not said.",
+    "curve_budget_over": (
+        "Anggaran {period:m}: {cost:rps}, {over:rps} di atas kebutuhan ini; dibagi iuran cukup untuk {people:n} orang setahun",
+        "Budget {period:m}: {cost:rps}, {over:rps} beyond this need; divided by the contribution, enough for {people:n} people for a year",
     ),
     "group_cell": ("{persons:n} ({period})", "{persons:n} ({period})"),
     "groups_rounded": (

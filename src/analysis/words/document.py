@@ -18,7 +18,6 @@ ENTRIES = {
         "{place} · data {version} · Cakupan {package}",
     ),
     "simulated": ("DATA SIMULASI – BUKAN ANGKA NYATA", "SIMULATED DATA – NOT REAL FIGURES"),
-    "not_available": ("data belum tersedia", "not available"),
     "not_stated": ("tidak disebut", "not stated"),
     "source": ("Sumber: {sources}.", "Source: {sources}."),
 }

@@ -175,6 +175,7 @@ ENTRIES = {
         "data/raw/members_reported.csv.",
     ),
     "explore_neighbours_title": ("{region} dan sepuluh kabupaten/kota paling mirip", "{region} and the ten most similar districts"),
+    "explore_neighbours_provinces": ("{region} dan sepuluh provinsi paling mirip", "{region} and the ten most similar provinces"),
     "explore_neighbours_note": (
         "Mirip menurut jumlah pekerja, bagian informal, berusaha tanpa buruh tetap, pekerja keluarga, dan kepadatan penduduk; cakupan "
         "tidak dipakai. Jarak 0 berarti sama. Bulan berlainan: jangan dibaca sebagai peringkat.",

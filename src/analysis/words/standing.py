@@ -211,8 +211,8 @@ ENTRIES = {
     ),
     "neighbour": ("{name} ({distance:n2})", "{name} ({distance:n2})"),
     "spine_subtitle_coverage": (
-        "Titik: daerah ini; garis: median ({judged:n} kabupaten/kota dinilai; susunan pekerja: {districts:n}, Sakernas {period:m})",
-        "Dot: this district; line: median ({judged:n} districts judged; make-up of workers: {districts:n}, Sakernas {period:m})",
+        "Garis: median ({judged:n} dinilai; susunan {districts:n}, {period:m}). Kanan lebih baik hanya pada cakupan dan belum terlindungi",
+        "Line: median ({judged:n} judged; make-up {districts:n}, {period:m}). Right is better only for coverage and for not covered",
     ),
     "ind_coverage_total": ("Cakupan", "Coverage"),
     "ind_coverage_formal": ("Cakupan formal", "Formal coverage"),

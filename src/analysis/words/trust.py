@@ -247,7 +247,7 @@ ENTRIES = {
         "Tanda tidak membuktikan kesalahan; angkanya perlu diperiksa.",
         "A flag proves no error; the figure needs to be checked.",
     ),
-    "reason_low_grade": ("mutu angkanya D", "the quality of its figure is D"),
+    "reason_low_grade": ("mutu angkanya D", "figure of quality D"),
     "col_group_covered": ("Terlindungi", "Covered"),
     "col_group_additional": ("Tambahan", "Additional"),
     "col_group_planned": ("Rencana", "Planned"),

@@ -2,6 +2,7 @@
 
 from . import (
     annex,
+    brief,
     lead,
     page1_summary,
     page2_standing,
@@ -14,6 +15,7 @@ from . import (
 
 __all__ = [
     "annex",
+    "brief",
     "lead",
     "page1_summary",
     "page2_standing",

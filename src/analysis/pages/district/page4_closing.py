@@ -124,8 +124,7 @@ def budgets(view: DistrictScope, funded: pd.DataFrame) -> list[blocks.Block]:
         items.append(
             view.say(
                 "budget_row",
-                funding=view.words.word("funding", row.funding),
-                period=row.period,
+                funding=view.words.word("funding", row.funding), period=row.period,
                 planned=row.amount_idr,
                 persons=row.persons,
                 months=row.months,
@@ -155,11 +154,10 @@ def _behind_budget(view: DistrictScope, row) -> dict:
 
 
 def cost_curve(view: DistrictScope, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks.Block | None:
-    """What covering the informal workers costs a year, and the part of it that the newest budgets would pay; in words
-    where these hold more, since they pay for members already covered, too; nothing where there is no gap or no budget.
+    """What covering all informal workers, members too, costs a year, and the part of it that the newest budgets would pay;
+    nothing where there is no gap or no budget.
 
-    Budgets of the newest period are added up as money: their people are what that money buys for a year, however many
-    months it was meant for.
+    Their money is added up, and their people are what it buys for a year (METHODS.md, rule 45).
 
     Args:
         priced: `measures.cost_to_close`, funded: `measures.fund_mix`, of the region.
@@ -168,28 +166,27 @@ def cost_curve(view: DistrictScope, priced: pd.DataFrame, funded: pd.DataFrame) 
                 if cell.denominator == view.denominator and cell.segment == "informal" and cell.gap > 0), None)  # fmt: skip
     if own is None:
         return None
-    people, cost = float(own.gap), float(own.year_idr)
+    cells = view.cells[(view.cells["denominator"] == view.denominator) & (view.cells["segment"] == "informal")]
+    people = float(cells["workforce"].iloc[0])
+    cost = measures.cost_of_persons(people, cost_idr=float(own.year_idr), people=float(own.gap))
     start = measures.first_priced_month(view.tables.sources)
     part = measures.funded_part(cost, funded, view.tables.premiums, start=start)
     if part is None:
         return None
-    budget = measures.TableKey("budgets", view.region["region_code"], (("period", part.period),))
-    keys = [budget, view.cell_key("informal"), _price_key(priced, start)._replace(months=12)]
-    if part.is_over:
-        told = view.say("curve_beyond", period=part.period, amount=part.amount_idr, paid=part.people, gap=people,
-                        behind={"amount": budget, "paid": [budget, keys[2]], "gap": keys[1]})  # fmt: skip
-        return blocks.text(told)
+    over = "_over" if part.is_over else ""
     words = {
         "need": view.text("curve_all", people=people, cost=cost),
-        "paid": view.text("curve_budget", period=part.period, cost=part.amount_idr, people=part.people,
-                          share=part.share_pct),
+        "paid": view.text("curve_budget" + over, period=part.period, cost=part.amount_idr, people=part.people,
+                          share=part.share_pct, over=part.over_idr),
     }  # fmt: skip
     drawing, axes = charts.canvas(0.8, left=0.02, right=0.02, top=0.26, bottom=0.24)
     charts.paid_bar(axes, need=cost, paid=part.amount_idr, words=words)
+    keys = [measures.TableKey("budgets", view.region["region_code"], (("period", part.period),)), view.cell_key("informal"),
+            _price_key(priced, start)._replace(months=12)]  # fmt: skip
     return blocks.figure(
         drawing, id="curve", title=view.text("curve_title", people=PRICED_TOGETHER,
                         cost=measures.cost_of_persons(PRICED_TOGETHER, cost_idr=cost, people=people)),
-        subtitle=view.text("curve_subtitle", denominator=view.by_denominator()),
+        subtitle=view.text("curve_subtitle" + over, denominator=view.by_denominator()),
         alt=" ".join(text + "." for text in words.values()), source=view.line(*keys),
     )  # fmt: skip
 
