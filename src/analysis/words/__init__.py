@@ -22,6 +22,7 @@ from . import (
     order,
     outlook,
     paper,
+    pieces,
     quality,
     questions,
     refusals,
@@ -39,7 +40,7 @@ from .terms import REFERENCE, WORDS
 
 PAGES = (
     document, summary, standing, outlook, closing, trust, area, order, spread, quality, faults, explore, budget, scorecard,
-    frames, regions, inspection, questions, refusals, adding, verdicts,
+    frames, regions, inspection, pieces, questions, refusals, adding, verdicts,
 )  # fmt: skip
 __all__ = ["CATALOGUE", "LANGUAGES", "PAGES", "REFERENCE", "WORDS", "Words", "formats", "index", "paper", "rules"]
 
