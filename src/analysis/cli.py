@@ -9,6 +9,7 @@ from __future__ import annotations
 import typer
 
 from .commands import claims, own_files, reports, tables
+from .commands.shell import ready_streams
 
 app = typer.Typer(
     name="cakupan",
@@ -26,6 +27,7 @@ for command in COMMANDS:
 
 def main() -> None:
     """Entry point of the command."""
+    ready_streams()
     app()
 
 

@@ -28,6 +28,7 @@ from .shell import (
     Wrong,
     built_tables,
     check_denominator,
+    check_period,
     checked_options,
     data_folder,
     district_codes,
@@ -72,6 +73,7 @@ def report(
         root = data_folder(data)
         known = register(root)
         check_denominator(denominator, known.denominators)
+        check_period(period, known.periods)
         codes, names = district_codes(known, data, districts, province), known.short_names
         suffix = "" if language == "id" else f".{language}"
         wanted = {"period": period, "denominator": denominator, "target": target, "language": language}
@@ -105,6 +107,7 @@ def compare(
         options = checked_options(language=language, period=period, formats=formats, denominator=denominator)
         root, tables = built_tables(data)
         check_denominator(denominator, tables.denominators["denominator"].tolist())
+        check_period(period, tables.members["period"].unique())
         stem, title, wanted = "compare/nation", "Indonesia", {"period": period, "denominator": denominator}
         if province:
             code = region_code(tables, province, level="province")
@@ -161,6 +164,9 @@ def share(
     notebook: Annotated[Path, typer.Argument(help="A notebook, as it stands on the screen or as it is in notebooks/.")],
     formats: Annotated[str, typer.Option("--format", help="Files to write: html, pdf, xlsx.")] = "html,pdf",
     language: Annotated[str, typer.Option("--language", help="id or en; empty: that of the notebook.")] = "",
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Other files of that name in --out give way.")
+    ] = False,
     data: Data = None,
     out: Out = None,
     verbose: Verbose = False,
@@ -174,7 +180,9 @@ def share(
 
         root = data_folder(data)
         folder = out or report_folder(None, root) / "shared"
-        for path in reporting.share(notebook, formats=names, language=language, out=folder, data=root):
+        replace = replace or not out
+        how = {"language": language, "out": folder, "data": root, "replace": replace}
+        for path in reporting.share(notebook, formats=names, **how):
             say(str(path))
 
 

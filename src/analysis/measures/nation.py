@@ -26,7 +26,7 @@ from .uncertainty import with_published_errors, with_uncertainty
 from .variance import variance_functions
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Nation:
     """Frames of every region, sorted by their keys; read by everyone in the process and changed by nobody.
 
@@ -62,6 +62,9 @@ class Nation:
     times: pd.DataFrame
     groups: pd.DataFrame
     evidence: Evidence
+
+    def __repr__(self) -> str:
+        return f"<nation: {', '.join(name for name in vars(self) if name != 'tables')}, of {self.tables!r}>"
 
     @property
     def break_years(self) -> tuple[int, ...]:

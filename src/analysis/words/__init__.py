@@ -10,6 +10,8 @@ from __future__ import annotations
 from . import (
     adding,
     area,
+    asking,
+    brief,
     budget,
     closing,
     document,
@@ -40,7 +42,7 @@ from .terms import REFERENCE, WORDS
 
 PAGES = (
     document, summary, standing, outlook, closing, trust, area, order, spread, quality, faults, explore, budget, scorecard,
-    frames, regions, inspection, pieces, questions, refusals, adding, verdicts,
+    frames, regions, inspection, pieces, questions, refusals, adding, asking, verdicts, brief,
 )  # fmt: skip
 __all__ = ["CATALOGUE", "LANGUAGES", "PAGES", "REFERENCE", "WORDS", "Words", "formats", "index", "paper", "rules"]
 

@@ -175,6 +175,7 @@ ENTRIES = {
         "data/raw/members_reported.csv.",
     ),
     "explore_neighbours_title": ("{region} dan sepuluh kabupaten/kota paling mirip", "{region} and the ten most similar districts"),
+    "explore_neighbours_provinces": ("{region} dan sepuluh provinsi paling mirip", "{region} and the ten most similar provinces"),
     "explore_neighbours_note": (
         "Mirip menurut jumlah pekerja, bagian informal, berusaha tanpa buruh tetap, pekerja keluarga, dan kepadatan penduduk; cakupan "
         "tidak dipakai. Jarak 0 berarti sama. Bulan berlainan: jangan dibaca sebagai peringkat.",
@@ -182,8 +183,8 @@ ENTRIES = {
         "used. A distance of 0 means the same. Months differ: not to be read as a ranking.",
     ),
     "explore_neighbours_unknown": (
-        "Jumlah peserta kabupaten/kota ini tidak kami temukan.",
-        "No number of members of these districts was found.",
+        "Jumlah peserta wilayah-wilayah ini tidak kami temukan.",
+        "No number of members of these regions was found.",
     ),
     "explore_claim_right": ("Angka itu cocok", "The figure holds"),
     "explore_claim_wrong": ("Angka itu perlu catatan", "The figure needs a note"),

@@ -12,7 +12,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..reading import LONGEST_CELL, LONGEST_LINE
+from ..bounds import LONGEST_CELL, check_size
+from ..reading import LONGEST_LINE
 from ..refusals import Refused
 from ..workbook import OLE_MAGIC, ZIP_MAGIC, check_workbook
 
@@ -54,6 +55,7 @@ def nature(path: Path) -> Nature:
     size = path.stat().st_size
     if size == 0:
         raise Refused("empty")
+    check_size(size)
     with path.open("rb") as handle:
         head = handle.read(_LOOKED_AT)
     if head.startswith((ZIP_MAGIC, OLE_MAGIC)):
