@@ -54,7 +54,7 @@ def build(
 
 
 def inspect(
-    file: Annotated[Path, typer.Argument(help="A CSV, TSV, XLSX or XLS file.", metavar="FILE")],
+    file: Annotated[Path, typer.Argument(help="A CSV, TSV, XLSX, XLS or JSON file.", metavar="FILE")],
     sheet: Annotated[str | None, typer.Option("--sheet", help="Sheet of a workbook; the first that is filled.")] = None,
     accept: Annotated[bool, typer.Option("--accept", help="Take the file and its card into data/raw.")] = False,
     replace: Annotated[
