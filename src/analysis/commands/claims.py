@@ -18,6 +18,7 @@ from .shell import (
     Wrong,
     built_tables,
     checked_options,
+    data_folder,
     failures_told,
     region_code,
     report_folder,
@@ -44,6 +45,7 @@ def claims(
 
         if verdict and verdict not in measures.VERDICTS:
             raise Wrong(f"unknown verdict '{verdict}'; one of {', '.join(measures.VERDICTS)}.")
+        report_folder(out, data_folder(data))
         root, tables = built_tables(data)
         judged = measures.verdicts(tables)
         if province:

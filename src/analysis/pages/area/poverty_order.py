@@ -40,7 +40,7 @@ def by_poverty(view: AreaScope, found: pd.DataFrame, curve: pd.DataFrame, povert
         behind=keys,
     )
     notes = [view.say("ordered_note")]
-    if view.is_nation:
+    if view.of_provinces:
         notes.insert(0, view.say("ordered_provinces"))
     share = float(np.interp(POOREST, curve["workforce_pct"], curve["covered_pct"]))
     drawing, axes = charts.canvas(2.3, width=4.4, left=0.6, right=0.9, bottom=0.42, top=0.06)
@@ -62,6 +62,6 @@ def by_poverty(view: AreaScope, found: pd.DataFrame, curve: pd.DataFrame, povert
 def _poverty_keys(view: AreaScope) -> list:
     """The rows that the regions are ordered by: of each district compared; for provinces their file, from first to last."""
     values = (("measure", "poverty"),)
-    if view.is_nation:
+    if view.of_provinces:
         return [measures.FilesKey((measures.TableKey("figures", "", values),))]
     return [measures.TableKey("figures", code, values) for code in sorted(view.cells["region_code"].unique())]
