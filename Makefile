@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 .DEFAULT_GOAL := reports
-.PHONY: reports build test lint lab bench golden help clean
+.PHONY: reports build test lint lab bench golden pages help clean
 
 reports: reports/index.html ## build data, report the ten districts of Kalimantan Timur, compare, write the index (default)
 	@echo "reports are up to date: open reports/index.html"
@@ -33,6 +33,10 @@ lab: $(READY) ## open JupyterLab on your copy of the exploration notebook (LAB="
 bench: $(READY) ## run the benchmarks
 	@for script in benchmarks/cleaning.py benchmarks/explore.py benchmarks/measures.py benchmarks/reports.py; do $(BIN)/python $$script || exit 1; done
 
+# ALL=1 makes all 514 districts and the comparisons first, in both languages; with SIMULATED=1 of the simulated nation.
+pages: $(READY) ## measure the form of printed pages: make pages [PAGES=reports] [ALL=1] [SIMULATED=1] [FAULTS=1]
+	@$(BIN)/python benchmarks/pages.py $(or $(PAGES),reports) $(if $(ALL),--all) $(if $(SIMULATED),--simulated) $(if $(FAULTS),--faults)
+
 golden: $(READY) ## list the outputs that differ from a commit: make golden BASE=<commit>
 	@$(BIN)/python benchmarks/golden.py $(BASE)
 
@@ -43,9 +47,12 @@ help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
 # uv where it is there, else pip; a venv without ensurepip (Debian without python3-venv) is filled from outside.
-$(READY): pyproject.toml constraints.txt
+# What is installed is what requirements.lock names, file by file by its hash; then this package alone, by the pinned setuptools.
+LOCKED := --require-hashes -r requirements.lock
+ITSELF := --no-deps --no-build-isolation -e .
+$(READY): pyproject.toml requirements.lock
 	@if command -v uv >/dev/null 2>&1 && { [ -x $(BIN)/python ] || uv venv -q --python $(PYTHON) .venv; } \
-	  && uv pip install -q --compile-bytecode --python $(BIN)/python -c constraints.txt -e '.[test,dev]'; then \
+	  && uv pip install -q --compile-bytecode --python $(BIN)/python $(LOCKED) && uv pip install -q --python $(BIN)/python $(ITSELF); then \
 	  echo "set-up: packages installed by uv"; \
 	else \
 	  echo "set-up: installing packages by pip (some minutes the first time)"; \
@@ -53,7 +60,8 @@ $(READY): pyproject.toml constraints.txt
 	    { rm -rf .venv; $(PYTHON) -m venv --without-pip .venv; } || exit 1; \
 	  if $(BIN)/python -m pip --version >/dev/null 2>&1; then PIP="$(BIN)/python -m pip"; \
 	  else PIP="$(PYTHON) -m pip --python $(BIN)/python"; fi; \
-	  $$PIP install -q --disable-pip-version-check -c constraints.txt -e '.[test,dev]' || exit 1; \
+	  $$PIP install -q --disable-pip-version-check $(LOCKED) || exit 1; \
+	  $$PIP install -q --disable-pip-version-check $(ITSELF) || exit 1; \
 	  echo "set-up: packages installed by pip"; \
 	fi
 	@touch $@

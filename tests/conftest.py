@@ -1,10 +1,12 @@
 """A small world to build: two provinces, five districts, and whatever raw files a test writes."""
 
 import hashlib
+import importlib.util
 import json
 import os
 import shutil
 import signal
+import sys
 from pathlib import Path
 
 import pytest
@@ -106,9 +108,21 @@ def real_data(tmp_path_factory):
     from analysis.cleaning import build
 
     data = tmp_path_factory.mktemp("real") / "data"
+    if built := os.environ.get("CAKUPAN_REAL_DATA"):  # the same, built before: benchmarks/mutants.py
+        return shutil.copytree(built, data)
     shutil.copytree(ROOT / "data" / "raw", data / "raw")
     build(data)
     return data
+
+
+@pytest.fixture(scope="session")
+def page_form():
+    """What `make pages` measures printed pages with."""
+    pytest.importorskip("pypdfium2", reason="pypdfium2 is not installed: pip install -e '.[test]'")
+    spec = importlib.util.spec_from_file_location("pages", ROOT / "benchmarks" / "pages.py")
+    module = sys.modules["pages"] = importlib.util.module_from_spec(spec)  # a dataclass looks its module up
+    spec.loader.exec_module(module)
+    return module
 
 
 @pytest.fixture(scope="session")

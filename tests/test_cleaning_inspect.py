@@ -380,7 +380,7 @@ def test_periods_and_units_in_headings():
 
 
 #: What only a person knows of a file: answered before it is taken in.
-TOLD = {"table": "figures", "origin": "official", "qualifier": "exact", "confidence": "medium", "source": "BPS"}
+TOLD = {"table": "figures", "origin": "official", "qualifier": "exact", "confidence": "medium", "publisher": "BPS"}
 
 
 # --- cards -----------------------------------------------------------------------------------------------------------
@@ -541,8 +541,8 @@ def test_headings_that_name_segments_draft_a_card_of_members_with_doubt(look, he
     assert [value["set"]["segment"] for value in use["values"]] == ["formal", "informal"]
     assert use["constants"]["source"] == "file"
     asked = " ".join(doubt.told for doubt in draft.questions)
-    assert "the headings alone say that these are active members" in asked
-    assert "whose figures they are is not said" in asked
+    assert "Are these active members?" in asked
+    assert "Whose figures are these" in asked
     assert sorted(draft.tidy["value"]) == [2107, 4821]
 
 
@@ -558,7 +558,7 @@ def test_a_column_of_all_members_is_checked_and_not_counted_again(look):
 
 @pytest.mark.parametrize(
     "heads",
-    ["PU;Jalan", "Penerima Upah;Iuran (Rp)", "Penerima Upah;Perempuan", "Peserta;Penduduk", "PU;PMI", "Penerima Upah;Total"],
+    ["PU;Jalan", "Penerima Upah;Iuran (Rp)", "Penerima Upah;Perempuan", "Peserta;Penduduk", "PU;PMI", "PU;Jumlah Perusahaan"],
 )
 def test_headings_that_say_something_else_too_stay_figures(look, heads):
     assert table_of(look(f"Kode;Kabupaten/Kota;Bulan;{heads}\n64.03;Kab. Berau;2025-06;4821;2107\n")) == {"figures"}

@@ -176,6 +176,18 @@ def test_a_tick_is_labelled_with_the_place_it_stands_at(ticks, printed):
     assert charts.percents(ticks, "id") == printed
 
 
+def test_a_text_takes_the_same_room_in_any_typeface():
+    from fontTools.ttLib import TTFont
+
+    drawing, axes = charts.canvas(1.0)
+    axes.text(0.5, 0.5, "Paser & 146.602", size=9, weight="semibold")
+    (length,) = re.findall(r'<text textLength="([\d.]+)" lengthAdjust="spacingAndGlyphs"[^>]*>Paser &amp; 146.602</text>',
+                           charts.svg(drawing))  # fmt: skip
+    font = TTFont(charts.style.FONT_FOLDER / "SourceSansPro-Semibold.ttf")
+    units = sum(font["hmtx"][font.getBestCmap()[ord(letter)]][0] for letter in "Paser & 146.602")
+    assert float(length) == pytest.approx(9 * units / font["head"].unitsPerEm, abs=0.1)
+
+
 def test_a_heat_table_tints_what_is_judged_hatches_what_is_above_100_and_leaves_out_what_is_absent():
     cells = [("Bekasi", "formal", 1.0, False, "95% A"), ("Bekasi", "total", 0.0, False, "45% A"),
              ("Bogor", "formal", None, True, "120% C"), ("Bogor", "total", None, False, "12% A")]  # fmt: skip
@@ -185,10 +197,10 @@ def test_a_heat_table_tints_what_is_judged_hatches_what_is_above_100_and_leaves_
     (mesh,) = axes.collections
     mesh.update_scalarmappable()
     faces = [to_hex(face) for face in mesh.get_facecolor()]
-    assert [faces[0], faces[2]] == [charts.ACCENT.lower(), to_hex(charts.LIGHT_TILE)]
+    assert [faces[0], faces[2]] == [to_hex(charts.tile_tint(1)), to_hex(charts.LIGHT_TILE)]
     assert [faces[3], faces[5]] == ["#ffffff", "#ffffff"]  # class C, grade D: no tint
     drawn = {text.get_text(): (text.get_position(), to_hex(text.get_color())) for text in axes.texts}
-    assert drawn["95% A"] == ((0.5, 0.5), "#ffffff")
+    assert drawn["95% A"] == ((0.5, 0.5), charts.INK.lower())  # ink on every tint
     assert drawn["45% A"] == ((2.5, 0.5), charts.INK.lower())
     assert drawn["120% C"] == ((0.5, 1.5), charts.GREY.lower())
     assert drawn.keys() == {*rows["words"], "Formal", "Informal", "Total"}
@@ -197,18 +209,3 @@ def test_a_heat_table_tints_what_is_judged_hatches_what_is_above_100_and_leaves_
     assert [label.get_text() for label in axes.get_yticklabels()] == ["Bekasi", "Bogor"]
 
 
-def test_a_funnel_draws_a_dot_a_region_and_names_those_beyond_its_limits():
-    dots = [("a", 20_000, 30.0, "inside"), ("b", 50_000, 62.0, "above"), ("c", 400_000, 28.0, "inside")]
-    rows = pd.DataFrame(dots, columns=["label", "workforce", "value", "beyond_95"])
-    _, axes = charts.canvas(2.5, left=0.5, right=0.9, bottom=0.45, top=0.1)
-
-    def limits(sizes):
-        return pd.DataFrame({"low_95_pct": sizes * 0 + 20, "high_95_pct": sizes * 0 + 40})
-
-    charts.funnel(rows, axes, limits=limits, baseline_pct=30, language="en", x_label="workers")
-    (dots,) = [each for each in axes.collections if len(each.get_offsets()) == 3]
-    assert dots.get_offsets().ravel().tolist() == pytest.approx([20_000, 30, 50_000, 62, 400_000, 28])
-    grey, accent = charts.GREY.lower(), charts.ACCENT.lower()
-    assert [to_hex(face) for face in dots.get_facecolor()] == [grey, accent, grey]
-    assert [text.get_text() for text in axes.texts] == ["b"]
-    assert (axes.get_xlabel(), axes.get_ylabel(), axes.get_legend()) == ("workers", "", None)

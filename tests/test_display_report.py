@@ -216,6 +216,51 @@ def test_segment_bars_go_beyond_the_largest_value_and_draw_the_full_line():
     assert "+25.988" in [text.get_text() for text in axes.texts]
 
 
+def total_above(language="en"):
+    """Members in total only, 300,000 over the 223,226 workers of Sakernas: how many are covered nobody can say."""
+    tables = SmallTables()
+    tables.members = tables.members.head(1).assign(segment="total", persons=300_000, basis="residence")
+    tables.workforce = tables.workforce[tables.workforce["denominator"] == "sakernas"]
+    cells = measures.coverage(tables.members, tables.workforce)
+    view = pages.district_scope(tables, cells, region_code="64.08", language=language)
+    return view, measures.with_base(measures.totals(view.cells), tables.members)
+
+
+def test_a_total_beyond_its_workers_claims_nobody_as_covered():
+    view, totals = total_above()
+    cautions = words_of(pages.page1_summary.read_first(view, totals, measures.denominator_ratio(view.tables.workforce)))
+    assert "it cannot be said how many workers are not covered" in cautions
+    assert "more may be not covered" not in cautions
+    assert "without them the ratio would be higher still" in cautions
+    drawn = pages.page1_summary.segment_figure(view, totals)
+    assert "Dark: covered" not in drawn.fields["subtitle"]
+    assert "Grey: as many members as the estimate of workers" in drawn.fields["subtitle"]
+    ranged = measures.with_uncertainty(view.cells, rse_pct=3.0)
+    said = words_of(pages.annex.uncertainty(view, ranged))
+    assert "members exceed workers by more than 10%" in said
+    assert "error of its definition" not in said
+
+
+@pytest.mark.parametrize(("segment", "is_grey"), [("total", True), ("informal", False)])
+def test_the_bar_of_a_total_beyond_its_workers_is_grey(segment, is_grey):
+    rows = pd.DataFrame({"group": ["g"], "label": ["x"], "statement": ["s"], "covered": [100], "gap": [0], "surplus": [50],
+                         "workforce": [100], "segment": [segment]})  # fmt: skip
+    _, axes = charts.canvas(1.0)
+    charts.segment_bars(rows, axes, language="id")
+    red, green, blue, _ = next(patch for patch in axes.patches if not patch.get_hatch()).get_facecolor()
+    assert (max(red, green, blue) - min(red, green, blue) < 0.1) == is_grey
+
+
+def test_members_counted_where_they_live_are_said_to_be():
+    view, totals = total_above()
+    told = words_of(pages.page1_summary.read_first(view, totals, measures.denominator_ratio(view.tables.workforce)))
+    assert "counts members by where they live" in told
+    assert "booked" not in told
+    view, totals = page("en")
+    told = words_of(pages.page1_summary.read_first(view, totals, measures.denominator_ratio(view.tables.workforce)))
+    assert "booked where the employer" in told
+
+
 def test_a_line_stops_at_the_break_in_the_series():
     rows = pd.DataFrame(
         {"year": [2021, 2022, 2023, 2024], "series": "formal", "value": [1.0, 2, 3, 4], "color": "k", "label": "Formal",

@@ -162,24 +162,19 @@ MOST_LINES, MOST_IN_A_FUNCTION, WIDEST = 400, 50, 110
 #: Longer than the rule, each with its lines, which may only fall: emptied file by file. 2026-11.
 LONG_MODULES: dict[str, int] = {
     "cleaning/build.py": 491,
-    "cleaning/contracts.py": 455,
     "measures/coverage.py": 417,
     "measures/inequality.py": 422,
     "measures/verdicts.py": 413,
-    "pages/area/overview.py": 409,
     "pages/district/page1_summary.py": 497,
     "pages/district/page4_closing.py": 404,
     "pages/explore/controls.py": 456,
     "words/formats.py": 431,
-    "words/inspection.py": 421,
 }
 LONG_FUNCTIONS: dict[tuple[str, str], int] = {
     ("charts/explore_forms.py", "ratio_lines"): 57,
     ("charts/forms.py", "ranked_dots"): 77,
     ("charts/plan_forms.py", "path"): 60,
     ("cleaning/inspection/forms.py", "number_form"): 53,
-    ("cleaning/inspection/other_tables.py", "_of_persons"): 56,
-    ("pages/area/overview.py", "announced_table"): 57,
     ("pages/area/ranking.py", "ranked_figure"): 68,
     ("pages/district/page1_summary.py", "key_figures"): 56,
     ("pages/district/page1_summary.py", "headline"): 63,
@@ -220,9 +215,9 @@ def test_modules_functions_and_lines_keep_their_length():
 
 
 #: Modules of pages/ that are pages; all others in it are floors below them, which pages share.
-PAGES = {"quality", "budget", "award", "known_of_514", "district.annex", "district.page1_summary",
+PAGES = {"quality", "budget", "award", "known_of_514", "district.annex", "district.brief", "district.page1_summary",
          "district.page2_standing", "district.page3_outlook", "district.page4_closing", "district.province_map",
-         "area.overview", "area.ranking", "area.inequality", "area.poverty_order"}  # fmt: skip
+         "area.overview", "area.announced", "area.ranking", "area.gap_parts", "area.opening", "area.printed_claims"}  # fmt: skip
 
 
 def modules_imported(path: Path) -> set[str]:
@@ -253,7 +248,7 @@ QUANTITY = re.compile(
 )
 SUMS = {"sum", "mean", "median", "cumsum"}
 #: Pages with arithmetic still in them. 2026-11
-ARITHMETIC = {"area/inequality.py": "the tree of a gap is laid out by its shares; Theil's parts in percent. 2026-11"}
+ARITHMETIC = {"area/gap_parts.py": "the tree of a gap is laid out by its shares. 2026-11"}
 
 
 def quantities(node: ast.AST) -> set[str]:

@@ -816,7 +816,7 @@ def test_where_a_file_goes_is_said_and_asked(look):
     draft = look([["Kabupaten", "2024", "2025"], ["Kab. Berau", 1, 2], ["Kab. Paser", 3, 4]])
     assert (
         "table",
-        "feeds the table figures; does not feed members, workforce, groups, budgets, targets, claims",
+        "feeds the table figures; does not feed members, workforce, targets, budgets, groups, claims, compliance",
     ) in draft.findings
     asked = {question.key: question.default for question in draft.questions}
     assert asked == {
@@ -824,7 +824,7 @@ def test_where_a_file_goes_is_said_and_asked(look):
         "origin": "official",
         "qualifier": "exact",
         "confidence": "medium",
-        "source": "",
+        "publisher": "",
     }
     assert not {"origin", "qualifier", "confidence"} & set(draft.resource["cakupan"][0]["constants"])
     done = settle(
@@ -834,7 +834,7 @@ def test_where_a_file_goes_is_said_and_asked(look):
             "origin": "reported",
             "qualifier": "about",
             "confidence": "low",
-            "source": "BPS",
+            "publisher": "BPS",
         },
     )
     assert not done.questions
@@ -848,7 +848,7 @@ def test_a_wrong_answer_names_the_right_ones(look):
         ["Kab. Paser", 53, 0, 55],
         ["Kota Bontang", 56, 57, 58],
     ]
-    with pytest.raises(ValueError, match="answer zeros=perhaps: expected missing or keep"):
+    with pytest.raises(ValueError, match="answer zeros=perhaps: expected one of missing, keep"):
         look(rows, answers={"zeros": "perhaps"})
 
 
@@ -1009,7 +1009,8 @@ def test_segments_in_rows_and_years_as_headings(look):
     )
     found = members(draft)
     assert found["64.03", "2024", "formal", "active", "any"] == 10
-    assert found["64.03", "2025", "total", "active", "any"] == 32
+    assert found["64.03", "2025", "informal", "active", "any"] == 21
+    assert len(found) == 4  # the totals add up, and say nothing more
 
 
 def test_one_place_per_file_segments_in_rows_status_as_headings(look):
@@ -1197,8 +1198,8 @@ def test_groups_of_ones_own(look):
         answers={"table": "groups"},
     )
     assert values(draft, "measure") == {
-        "Nelayan | unspecified | covered": 40,
-        "RT | unspecified | covered": 41,
+        "fishers | unspecified | covered": 40,
+        "rt_heads | unspecified | covered": 41,
     }
 
 
@@ -1324,10 +1325,10 @@ def test_members_by_sex_are_added_up(look):
 def test_members_by_payer_and_of_all_payers(look):
     rows = [["Kabupaten", "Bulan", "Pendanaan", "PU", "BPU"], ["Kab. Berau", "2025-06", "Mandiri", "", 100]]
     rows += [["Kab. Berau", "2025-06", "APBD", "", 50], ["Kab. Berau", "2025-06", "Perusahaan", 70, ""]]
-    found = members(look(rows, answers={"status": "active", "funding": "sum"}))
+    found = members(look(rows, answers={"status": "active", "payers": "sum"}))
     assert found["64.03", "2025-06", "informal", "active", "self"] == 100
     assert found["64.03", "2025-06", "informal", "active", "any"] == 150
-    kept = members(look(rows, answers={"status": "active", "funding": "keep"}))
+    kept = members(look(rows, answers={"status": "active", "payers": "keep"}))
     assert not any(key[-1] == "any" for key in kept)
 
 
@@ -1403,12 +1404,11 @@ def test_two_sheets_of_one_workbook_are_taken_in_and_built(book, world):
             "origin": "official",
             "qualifier": "exact",
             "confidence": "medium",
-            "source": "BPJS",
+            "publisher": "BPJS",
             "status": "active",
         }
         told |= {
             "table": "members",
-            "members": "yes",
             "period": {"Juni 2025": "2025-06", "Juli 2025": "2025-07"}[sheet],
         }
         draft = inspect(book, sheet=sheet, data=world.root, answers=told)
@@ -1435,11 +1435,11 @@ def test_kecamatan_are_built_as_the_sum_of_their_district(world, tmp_path):
         "origin": "official",
         "qualifier": "exact",
         "confidence": "medium",
-        "source": "BPJS",
+        "publisher": "BPJS",
         "status": "active",
         "table": "members",
     }
-    write_draft(inspect(path, data=world.root, answers=told | {"members": "yes", "region": "64.08"}))
+    write_draft(inspect(path, data=world.root, answers=told | {"region": "64.08"}))
     accept(path, world.root)
     result = build(world.root)
     persons = load(world.root).members.set_index(["region_code", "segment"])["persons"]
@@ -1514,13 +1514,12 @@ def test_one_column_headed_by_its_region(look):
     }
 
 
-def test_a_column_of_money_is_left_out_by_default_where_a_file_is_said_to_count_members(look):
+def test_a_column_of_money_beside_members_is_kept_as_figures(look):
     rows = [["Kabupaten", "Bulan", "Peserta PU", "Iuran PU (Rp)"], ["Kab. Berau", "2025-06", 10, 1000000]]
     draft = look(rows, answers={"table": "members"})
-    defaults = {question.key: question.default for question in draft.questions}
-    assert defaults["meaning:Peserta PU"] == "formal"
-    assert defaults["meaning:Iuran PU (Rp)"] == "leave_out"
-    assert draft.tidy["value"].tolist() == [10]
+    assert draft.is_certain
+    assert values(draft, "measure") == {"formal | unspecified | any": 10, "Iuran PU (Rp)": 1000000}
+    assert draft.feeds == ("members", "figures")
 
 
 def test_a_column_without_a_heading_beside_a_total(look):

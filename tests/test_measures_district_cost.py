@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis import measures
+from analysis.pages.rounding import is_rounded_finely
 from analysis.words import formats
 
 
@@ -107,5 +108,5 @@ def test_sums_and_shares_of_columns():
     assert measures.sum_of(rows, "covered") == 40
     gone = rows.assign(covered=[10.0, None], segment="a")
     assert measures.sum_of(gone, "covered", by=["segment"]).isna().all()  # a part is missing: so is the sum
-    assert formats.is_rounded_finely(1_310_000)  # 5,000 is 0.4 %
-    assert not formats.is_rounded_finely(60_000)  # 5,000 is 8 %
+    assert is_rounded_finely(1_310_000)  # 5,000 is 0.4 %
+    assert not is_rounded_finely(60_000)  # 5,000 is 8 %

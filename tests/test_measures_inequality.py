@@ -154,13 +154,31 @@ def test_panel_intervals_hold_the_value():
     assert panel.loc["raw", "low"].isna().all()
 
 
-def test_differences_that_are_noise_get_no_interval():
-    """The audit's case: three regions at 50 %, error 3 %. Theil is 0; 0.007 to 1.08 would leave it out."""
+def test_differences_that_are_noise_get_an_interval_that_is_open_below():
+    """The audit's case: three regions at 50 %, error 3 %. Theil is 0; 0.007 to 1.08 would leave it out.
+
+    One workforce moved by s, up or down, makes 1000 T = 500 w (1 - w) s²: the three together are the bias, and twice
+    their squares the variance. The least that a ratio of best to worst can be is 1.
+    """
     frame = add_measures(pd.DataFrame({"members": [50.0] * 3, "workforce": [100.0] * 3})).assign(rse_pct=3.0)
-    row = inequality_panel(frame).set_index(["basis", "measure"]).loc[("bounded", "TI")]
-    assert row["value"] == pytest.approx(0, abs=1e-12)
-    assert np.isnan(row["low"])
-    assert row["interval_reason"] == "within_noise"
+    rows = inequality_panel(frame).set_index(["basis", "measure"]).loc["bounded"]
+    own = 500 * (2 / 9) * np.log(1 + 0.03**2)
+    assert rows.loc["TI", "value"] == pytest.approx(0, abs=1e-12)
+    assert rows.loc["TI", "low"] == pytest.approx(0, abs=1e-12)
+    assert rows.loc["TI", "high"] == pytest.approx(-3 * own + 1.96 * np.sqrt(2 * 3 * own**2), rel=0.01)
+    assert rows.loc["R", "low"] == 1
+    assert set(rows["interval_reason"]) == {"within_noise"}
+
+
+def test_an_interval_closes_where_noise_is_less_than_a_quarter_of_the_variance():
+    """Three regions of one size at 50 - d, 50 and 50 + d with error e: BGV 2 d² / 3, noise 2 (e / 100)² (7500 + 2 d²) / 9."""
+    def reason(distance):
+        frame = pd.DataFrame({"members": [50.0 - distance, 50, 50 + distance], "workforce": [100.0] * 3})
+        panel = inequality_panel(add_measures(frame).assign(rse_pct=3.0)).set_index(["basis", "measure"])
+        return panel.loc[("bounded", "TI"), "interval_reason"]
+
+    assert reason(2.9) == "within_noise"  # 2 (.0009) 7517 / 9 = 1.503 of 5.607: more than a quarter
+    assert reason(3.2) is None  # 1.505 of 6.827: less
 
 
 def test_the_interval_of_a_variance_by_hand():

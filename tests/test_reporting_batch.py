@@ -454,10 +454,11 @@ def test_a_record_that_another_run_has_written_is_read_before_it_is_written(tmp_
 REPORT = Path(__file__).parents[1] / "notebooks" / "40_district_report.ipynb"
 
 
-def test_the_plain_command_lines_give_the_pages_of_the_batch_byte_by_byte(real_data, tmp_path):
+def test_the_plain_command_lines_give_the_pages_of_the_batch_byte_by_byte(real_data, page_form, tmp_path):
     plain, batch = tmp_path / "plain", tmp_path / "batch"
     plain.mkdir()
-    jobs = [Job(REPORT, code, {"district": code}) for code in ("64.08", "64.09", "64.71", "64.72")]
+    codes = ("64.08", "64.09", "64.71", "64.72", "35.16", "12.71")
+    jobs = [Job(REPORT, code, {"district": code}) for code in codes]
     assert {result.status for result in run(jobs, reports=batch, data=real_data, formats=("pdf", "html"))} == {"made"}
     programs = Path(sys.executable).parent
     quiet = {"check": True, "capture_output": True, "cwd": REPORT.parent, "env": {**os.environ, "CAKUPAN_DATA": str(real_data)}}
@@ -468,6 +469,8 @@ def test_the_plain_command_lines_give_the_pages_of_the_batch_byte_by_byte(real_d
             subprocess.run([programs / "jupyter", "nbconvert", "--to", exporter, book], **quiet)
         for ending in ("pdf", "html"):
             assert (plain / f"{code}.{ending}").read_bytes() == (batch / f"{code}.{ending}").read_bytes()
+    for code in codes:  # and each page is in good form; `make pages ALL=1` looks at all districts
+        assert page_form.faults_of(batch / f"{code}.pdf", most_pages=4) == []
 
 
 def test_a_report_of_a_district_is_untouched_by_the_rows_of_others_that_its_key_leaves_out(tmp_path):

@@ -87,6 +87,14 @@ def test_what_is_not_known_is_said_and_sorts_last(page):
     assert row.count('data-value=""') == 6
 
 
+def test_beside_a_ratio_above_100_the_gap_is_not_known_and_the_coverage_none(page):
+    above = {**KNOWN, "ratio_pct": 162.0, "coverage_pct": None, "gap": None, "ratio_class": "D"}
+    (row,) = body_rows(page({"district/a": entry("district/a", **above)}))
+    assert "not known, since members exceed workers" in row
+    assert "none: a ratio above 100% is not coverage" in row
+    assert "not available" not in row
+
+
 def test_a_ratio_above_100_is_hatched_and_called_a_ratio(page):
     above = {**KNOWN, "ratio_pct": 150.9, "coverage_pct": 100, "ratio_class": "D"}
     html = page({"district/a": entry("district/a", **above)})

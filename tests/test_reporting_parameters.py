@@ -45,7 +45,8 @@ DECLARED = 'district: str = "64.08"\nperiod: str = ""\nweight = 25\n'
     ("injected", "language", "complaint"),
     [
         ('# Parameters\ndistrict = "64.03"\nweight = 3\n', "id", ""),
-        ('# Parameters\ndistrik = "64.03"\n', "id", "'distrik' tidak dikenal. Maksudnya 'district'? Yang dikenal: district, period, weight."),
+        ('# Parameters\ndistrik = "64.03"\n', "id",
+         "'distrik' tidak dikenal. Maksudnya 'district'? Yang dikenal: district, period, weight."),
         ('# Parameters\ndistrik = "64.03"\n', "en", "Did you mean 'district'?"),
         ('district = "64.03"\ndistrik = district\n', "id", ""),  # a person's own cell, not papermill's
     ],

@@ -154,7 +154,7 @@ def blocks_shown(notebook: str, data, **parameters) -> list:
     cells = json.loads((Path(__file__).parents[1] / "notebooks" / notebook).read_text("utf-8"))["cells"]
     shown = []
 
-    def show(*blocks):
+    def show(*blocks, only=""):
         for block in blocks:
             show(*block) if isinstance(block, list) else shown.append(block)
 

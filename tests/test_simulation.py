@@ -64,7 +64,7 @@ def test_every_document_of_simulated_tables_carries_the_watermark(tables):
         assert block.fields["watermark"] == "DATA SIMULASI – BUKAN ANGKA NYATA"
 
 
-def test_every_page_of_every_report_of_it_bears_the_watermark(nation, tables, tmp_path):
+def test_every_page_of_every_report_of_it_bears_the_watermark_and_is_in_good_form(nation, tables, page_form, tmp_path):
     """PDF, HTML and the workbook, in each language, of a district, of one that publishes nothing, and of a province."""
     import openpyxl
     import pypdf
@@ -90,6 +90,8 @@ def test_every_page_of_every_report_of_it_bears_the_watermark(nation, tables, tm
         pages = pypdf.PdfReader(tmp_path / f"{job.stem}.pdf").pages
         assert len(pages) >= 2
         assert [n for n, page in enumerate(pages, start=1) if mark not in page.extract_text()] == [], job.stem
+        is_district = not job.stem.startswith("province")
+        assert not is_district or page_form.faults_of(tmp_path / f"{job.stem}.pdf", most_pages=4) == [], job.stem
         html = (tmp_path / f"{job.stem}.html").read_text("utf-8")
         assert f'class="watermark" data-text="{mark}"' in html
         assert note in html

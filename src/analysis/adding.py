@@ -19,7 +19,8 @@ from pathlib import Path
 
 from . import cleaning, intake, roster_intake
 from .cleaning import persons
-from .cleaning.cards import card_name
+from .cleaning.cards import card_name, file_hash
+from .cleaning.refusals import Refused
 from .cleaning.workbook import sheets as sheets_of_workbook
 from .own import is_example
 from .sheet_reading import TOPICS, UNASKED, Asked, SheetReading, answer_text, read_sheet
@@ -27,6 +28,7 @@ from .words import Words
 
 #: Answers about the whole file, which hold whatever stands in it.
 ALWAYS = ("table", "publisher", "origin", "qualifier", "confidence", "replace", "count", *UNASKED)
+LOOKED_AT_BYTES = 2_000_000  # of a file of villages, to say what its columns are
 WORKBOOKS = (".xlsx", ".xlsm", ".xls")
 
 
@@ -71,10 +73,20 @@ def add(
     Returns: an `Adding`; its `is_done` says whether the file is in and the tables are built.
     Raises: ValueError, if the file is no table, an answer is none of those there are, or the build stops; nothing is changed.
     """
-    file, words = Path(file), Words(language)
+    try:
+        return _added(Path(file), data, answers or {}, sheets, yes, replace, language, store)
+    except Refused as refused:
+        raise ValueError(refused.told_in(language)) from None
+
+
+def _added(
+    file: Path, data: Path | str, answers: dict[str, str], sheets: tuple[str, ...], yes: bool, replace: bool, language: str,
+    store: bool,
+) -> Adding:  # fmt: skip
+    words = Words(language)
     if not file.is_file():
         raise ValueError(words.text("add_fault_none", file=str(file)))
-    answers = _checked(answers or {}, words)
+    answers = _checked(answers, words)
     answers |= {"replace": "yes"} if replace else {}
     root, opening = _root(data, words)
     signs = persons.signs_in(file)
@@ -85,11 +97,10 @@ def add(
         how = {"answers": answers, "yes": yes, "sheets": sheets, "language": language}
         readings = roster_intake.read_persons(file, signs, root=root, **how)
         return _finish(readings, {}, file, root, opening, answers, language, store)
-    example = is_example(file)
-    if example and (root.parent / "pyproject.toml").is_file():
+    if is_example(file) and (root.parent / "pyproject.toml").is_file():
         command = f"cakupan add {file} --data workspace/example/data"
         raise ValueError(words.text("add_fault_example", file=file.name, command=command))
-    readings, lines = _readings(file, sheets, root, answers, yes, example, words)
+    readings, lines = _readings(file, sheets, root, answers, yes, words)
     lines += _unused(readings, answers, words)
     content = {file.name: file.read_bytes()} if store else {}
     return _finish(readings, content, file, root, [*opening, *lines], answers, language, store)
@@ -125,16 +136,31 @@ def village_card(file: Path, *, data: Path) -> dict:
         except (ValueError, KeyError, TypeError):
             raise ValueError(f"{file.name}: is no card of one file (a Data Package resource).") from None
     else:
-        persons.refuse(file)
         answers = {"table": "members", "publisher": "-"}
-        reading = read_sheet(file, sheet=None, root=data, answers=answers, defaults=True, language="en", is_example=False)
+        # its first rows say what the columns are; the others are streamed
+        with tempfile.TemporaryDirectory() as folder:
+            head = Path(folder, file.name)
+            head.write_bytes(first_lines(file))
+            persons.refuse(head)
+            how = {"answers": answers, "defaults": True, "language": "en"}
+            reading = read_sheet(head, sheet=None, root=data, **how)
         if reading.asked:
             raise ValueError(f"{file.name}: {reading.asked[0].sentence} Look at it first: cakupan add {file} --look")
-        card, uses = reading.card, reading.card["cakupan"]
+        card = {**reading.card, "bytes": file.stat().st_size, "hash": f"sha256:{file_hash(file)}"}
+        uses = card["cakupan"]
     villages = [use for use in uses if use.get("table") == "villages"]
     if len(villages) != 1:
         raise ValueError(f"{file.name}: {len(villages)} columns of members by village code (64.08.01.2001); one is needed.")
     return {**card, "cakupan": villages}
+
+
+def first_lines(file: Path, *, most: int = LOOKED_AT_BYTES) -> bytes:
+    """A text file up to a line's end in its first bytes; a short one whole, a workbook too."""
+    with file.open("rb") as handle:
+        head = handle.read(most)
+    if file.stat().st_size <= most or file.suffix.lower() in WORKBOOKS:
+        return file.read_bytes()
+    return head[: head.rfind(b"\n") + 1] or head
 
 
 def answers_in(text: str) -> dict[str, str]:
@@ -194,10 +220,10 @@ def _root(data: Path | str, words: Words) -> tuple[Path, list[str]]:
 
 
 def _readings(
-    file: Path, sheets: tuple[str, ...], root: Path, answers: dict[str, str], yes: bool, example: bool, words: Words
+    file: Path, sheets: tuple[str, ...], root: Path, answers: dict[str, str], yes: bool, words: Words
 ) -> tuple[list[SheetReading], list[str]]:
     """The sheets that hold tables, read, and what is to be said of those that do not."""
-    how = {"root": root, "defaults": yes, "language": words.language, "is_example": example}
+    how = {"root": root, "defaults": yes, "language": words.language}
     if file.suffix.lower() not in WORKBOOKS:
         return [read_sheet(file, sheet=None, answers=answers, name=_name(root, file, ""), **how)], []
     book = sheets_of_workbook(file)
@@ -213,7 +239,8 @@ def _readings(
             readings.append(read_sheet(file, sheet=sheet, answers=own, name=name, **how))
         except ValueError as error:
             faults.append(error)
-            reason = str(error).splitlines()[0].removeprefix(f"{file.name}: ").rstrip(".")
+            said = error.told_in(words.language) if isinstance(error, Refused) else str(error)
+            reason = said.splitlines()[0].removeprefix(f"{file.name}: ").rstrip(".")
             lines.append(words.text("add_no_table", sheet=sheet, reason=reason))
     if not readings or (sheets and faults):
         raise faults[0]

@@ -72,10 +72,13 @@ class Tables:
 
 @dataclass(frozen=True)
 class Register:
-    """What of the tables is known without frames: rows of `regions` as text, and the names of the denominators."""
+    """What of the tables is known without frames: rows of `regions` as text, names of denominators,
+    months of members.
+    """
 
     regions: list[dict[str, str]]
     denominators: list[str]
+    periods: frozenset[str] = frozenset()
 
     @property
     def short_names(self) -> dict[str, str]:
@@ -143,9 +146,10 @@ _MEND = "Run: cakupan build"
 def _register(folder: Path) -> Register:
     asked = {}
     for name, content in contents(folder, build_note(folder)):
-        if name in ("regions", "denominators"):
+        if name in ("regions", "denominators", "members"):
             asked[name] = list(csv.DictReader(io.StringIO(content.decode("utf-8"), newline="")))
-    return Register(asked["regions"], [row["denominator"] for row in asked["denominators"]])
+    months = frozenset(row["period"] for row in asked["members"])
+    return Register(asked["regions"], [row["denominator"] for row in asked["denominators"]], months)
 
 
 @contextlib.contextmanager

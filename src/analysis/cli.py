@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from .commands import claims, own_files, reports, tables
+from .commands.shell import ready_streams
 
 app = typer.Typer(
     name="cakupan",
@@ -40,6 +41,7 @@ def version(
 
 def main() -> None:
     """Entry point of the command."""
+    ready_streams()
     app()
 
 

@@ -13,8 +13,8 @@ COLOURS = {
     "accent": "#0B5563",  # covered; this region
     "accent_light": "#9FC3C9",  # ranges around the accent
     "accent_tint": "#E4EEF0",  # the lightest tile of a map
-    "gap": "#C2571A",  # not covered
-    "gap_text": "#A94810",  # the same hue, dark enough for small text; 5.8:1 on white
+    "gap": "#BC5315",  # not covered; 4.8:1 on white
+    "gap_text": "#923B0A",  # the same hue for letters; 7.3:1 on white, 4.6:1 on gap_light under the watermark
     "gap_light": "#F3D9C8",  # ground of what is not covered
     "surplus": "#6B7A80",  # members beyond the workforce: always hatched
     "band_low": "#DCEAEC",  # the lowest of the four bands of coverage on the maps of the index

@@ -6,26 +6,33 @@ As in `charts`: finished words in the rows, axes in and out, nothing computed bu
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap, to_rgb
+from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from ..words.formats import is_missing, percent
+from ..words.formats import is_missing
 from . import style
-from .layout import bare, per_inch
+from .layout import bare, canvas, narrow_abbreviations, per_inch
 from .scales import text_inches
 from .style import ACCENT, GREY, GROUND, INK, LABEL, LINE, SMALL
 
-TILE_TEXT, TILE_LEADING, TILE_LINE = 7.0, 0.118, 0.12  # points; inches from line to line; least of a tile for each line
+TILE_LEADING, TILE_LINE = 0.145, 0.15  # inches from line to line; least of a tile for each line
 TILE_RATIO, TALLEST_TILE, TALLEST_MAP = 1.8, 0.5, 1.75  # width to height; inches
-TILE_MARGIN, TILE_PADDING = 0.08, 0.045  # inches beside, and above and below the words of a tile, together
-DARKEST_TILE = 0.58  # of the way from the lightest tint to the accent: ink has a contrast of 4.8 to it (WCAG asks for 4.5)
+TILE_MARGIN, TILE_PADDING = 0.1, 0.045  # inches beside, and above and below the words of a tile, together
+#: An Indonesian word may be broken between two consonants, and before one with its vowel; ng and ny are one.
+SYLLABLE_END = re.compile(
+    "[aeiou](?!n[gy][aeiou])(?:ng|[^aeiou])(?=[^aeiou][aeiou])|[aeiou](?=(?:ng|ny|[^aeiou])[aeiou])",
+    re.IGNORECASE,
+)
+#: Of the way from the lightest tint to the accent: ink has a contrast of 5.4 to it, 4.6 under a watermark.
+DARKEST_TILE = 0.52
 LIGHT_TILE = np.array(to_rgb(style.COLORS["accent_tint"]))
-#: Tints of a heat table from 0 to 1; WHITE is a cell without tint. On tints above DARK_TINT words are white.
-TINTS = LinearSegmentedColormap.from_list("tints", [LIGHT_TILE, ACCENT]).with_extremes(under="white")
-WHITE, DARK_TINT = -1.0, 0.55
+WHITE = -1.0  # a cell of a heat table without tint
 
 
 def heat(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axes:
@@ -38,6 +45,8 @@ def heat(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axe
     """
     import seaborn
 
+    tints = LinearSegmentedColormap.from_list("tints", [tile_tint(0), tile_tint(1)])
+    tints = tints.with_extremes(under="white")
     labels, keys = rows["label"].unique(), [key for key, _ in columns]
     shade, hatched, words = (
         rows.pivot(index="label", columns="column", values=name).reindex(index=labels, columns=keys)
@@ -45,13 +54,13 @@ def heat(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axe
     )
     tint = shade.mask(hatched.eq(True) | (shade.isna() & words.notna()), WHITE)
     seaborn.heatmap(
-        tint, vmin=0, vmax=1, cmap=TINTS, cbar=False, linewidths=2, linecolor="white", annot=words, fmt="",
+        tint, vmin=0, vmax=1, cmap=tints, cbar=False, linewidths=2, linecolor="white", annot=words, fmt="",
         annot_kws={"size": LABEL, "va": "center_baseline"}, xticklabels=False, yticklabels=False, ax=ax,
     )  # fmt: skip
     ax.set(xlabel="", ylabel="")
     for text in ax.texts:
         x, y = (int(middle) for middle in text.get_position())
-        text.set_color("white" if tint.iat[y, x] > DARK_TINT else GREY if pd.isna(shade.iat[y, x]) else INK)
+        text.set_color(GREY if pd.isna(shade.iat[y, x]) else INK)
         if hatched.iat[y, x]:
             look = {"facecolor": "white", "edgecolor": style.COLORS["surplus"], "hatch": style.HATCH, "lw": 0.6}
             ax.add_artist(Rectangle((x + 0.02, y + 0.06), 0.96, 0.88, **look))
@@ -133,7 +142,7 @@ def tile_size(names: list[str], *, columns: int, lines: int) -> tuple[float, flo
     """Width and height of a tile in inches: about 1.8 to 1, wider where a name needs it, all tiles together as high as
     there is room; lower tiles where there are many lines."""
     height = min(TALLEST_MAP / lines, TALLEST_TILE)
-    longest = max(text_inches(name, TILE_TEXT) for name in names) + TILE_MARGIN
+    longest = max(text_inches(name, LABEL) for name in names) + TILE_MARGIN
     width = min(style.FULL_WIDTH / columns, max(TILE_RATIO * height, longest))
     most = 1 + max(len(_wrapped(name, width - TILE_MARGIN)) for name in names)
     return width, max(height, TILE_LINE * most)
@@ -153,13 +162,24 @@ def tile_words(rows: pd.DataFrame, width: float) -> list[list[str]]:
 
 def _wrapped(name: str, inches: float) -> list[str]:
     lines: list[str] = []
-    for word in name.split():
+    for word in (part for whole in name.split() for part in _parts(whole, inches)):
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and text_inches(longer, TILE_TEXT) <= inches:
+        if lines and text_inches(longer, LABEL) <= inches:
             lines[-1] = longer
         else:
             lines.append(word)
     return lines
+
+
+def _parts(word: str, inches: float) -> list[str]:
+    """The word, or where it is too long its two halves with a hyphen: "Banjar-", "negara"."""
+    if text_inches(word, LABEL) <= inches:
+        return [word]
+    places = [found.end() for found in SYLLABLE_END.finditer(word) if 2 <= found.end() <= len(word) - 2]
+    if not places:
+        return [word]
+    at = min(places, key=lambda place: abs(place - len(word) / 2))
+    return [word[:at] + "-", word[at:]]
 
 
 def shade_scale(values, *, least_range: float) -> tuple[float, float]:
@@ -176,6 +196,22 @@ def shade(value: float, low: float, high: float) -> float:
 def tile_tint(shade: float) -> tuple:
     """The ground of a tile, 0 (lightest) to 1 (as dark as ink can still be read on)."""
     return tuple(LIGHT_TILE + (np.array(to_rgb(ACCENT)) - LIGHT_TILE) * DARKEST_TILE * shade)
+
+
+def tile_map(rows: pd.DataFrame) -> Figure:
+    """A drawing of `named_tiles`, as wide and as high as its names need.
+
+    Args:
+        rows: short_name, value_text, and all that `named_tiles` takes but the words; rows without a place are left
+            out.
+    """
+    placed = rows.dropna(subset=["tile_row", "tile_col"])
+    placed = placed.assign(short_name=narrow_abbreviations(placed["short_name"]))
+    lines, columns = (int(placed[name].max() - placed[name].min()) + 1 for name in ("tile_row", "tile_col"))
+    width, height = tile_size(placed["short_name"].tolist(), columns=columns, lines=lines)
+    drawing, axes = canvas(height * lines, right=style.FULL_WIDTH - width * columns)
+    named_tiles(placed.assign(words=tile_words(placed, width)), axes)
+    return drawing
 
 
 def named_tiles(rows: pd.DataFrame, ax: Axes) -> Axes:
@@ -202,52 +238,7 @@ def named_tiles(rows: pd.DataFrame, ax: Axes) -> Axes:
         box = {"facecolor": "white", "edgecolor": "none", "pad": 0.6} if tile.hatched else None
         last, ink = len(tile.words) - 1, GREY if tile.muted else INK
         for place, words in enumerate(tile.words):
-            ax.text(x + 0.5, y + 0.5 + (place - last / 2) * leading, words, size=TILE_TEXT, color=ink,
+            ax.text(x + 0.5, y + 0.5 + (place - last / 2) * leading, words, size=LABEL, color=ink,
                     ha="center", va="center_baseline", bbox=box,
                     weight="semibold" if place == last or tile.highlight else "normal")  # fmt: skip
-    return ax
-
-
-def shares(
-    curves: list[dict], ax: Axes, *, language: str, x_label: str, y_label: str, diagonal: str = "", counts: bool = False
-) -> Axes:
-    """Cumulated shares: curves from 0 to 100 %, over shares too or over counts of regions.
-
-    Args:
-        curves: x, y (sequences; y in percent), color, label (words), at (the point that the label stands at), side
-            ("left" or "right" of it).
-        diagonal: words on the line of equality; empty: no such line.
-        counts: x counts regions instead of percent.
-    """
-    most = max(float(np.max(curve["x"])) for curve in curves)
-    ax.set_xlim(0, most if counts else 100)
-    ax.set_ylim(0, 104)
-    if diagonal:
-        ax.plot([0, 100], [0, 100], color=GREY, lw=0.9)
-        ax.annotate(diagonal, (62, 62), xytext=(-6, 6), textcoords="offset points", size=SMALL, color=GREY, ha="right")
-    for curve in curves:
-        ax.plot(curve["x"], curve["y"], color=curve["color"], lw=1.8, clip_on=False,
-                marker="o" if len(curve["x"]) <= 60 else None, ms=3)  # fmt: skip
-        x, y = curve["at"]
-        right = curve["side"] == "right"
-        ax.plot(x, y, "o", ms=6.5, color=curve["color"], mec="white", mew=0.9, zorder=4)
-        ax.annotate(curve["label"], (x, y), xytext=(9 if right else -8, -9 if right else 4), textcoords="offset points",
-                    ha="left" if right else "right", va="top" if right else "bottom", size=LABEL, color=curve["color"],
-                    weight="semibold", annotation_clip=False,
-                    bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8})  # fmt: skip
-    ticks = [0, 25, 50, 75, 100]
-    ax.set_yticks(ticks, [percent(tick, language, decimals=0) for tick in ticks], size=SMALL)
-    if counts:
-        steps = [1, *range(5 if most > 12 else 2, int(most) + 1, 5 if most > 12 else 2)]
-        steps = steps if most <= 60 else [1, *range(50, int(most) + 1, 50)]
-        ax.set_xticks(steps, [str(step) for step in steps], size=SMALL)
-        ax.axhline(50, color=GREY, lw=0.8, ls=(0, (4, 3)))
-    else:
-        ax.set_xticks(ticks, [percent(tick, language, decimals=0) for tick in ticks], size=SMALL)
-    ax.set_xlabel(x_label, size=SMALL)
-    ax.set_ylabel(y_label, size=SMALL)
-    ax.grid(color=GROUND, lw=0.8)
-    ax.set_axisbelow(True)
-    for side in ("left", "bottom"):
-        ax.spines[side].set_visible(False)
     return ax

@@ -17,7 +17,7 @@ from matplotlib.path import Path
 
 from ..words.formats import percent
 from . import style
-from .layout import bare, label_sides, labels_apart, per_inch
+from .layout import bare, label_places, labels_apart, per_inch
 from .scales import TICK_GAP, bottom_scale, left_scale, moved, percents, shown_ticks
 from .style import ACCENT, GAP, GREY, INK, LABEL, SMALL
 
@@ -199,12 +199,13 @@ def _labels(ax: Axes, rows: pd.DataFrame) -> None:
     """Labels right of their dots, left where there is no room; one that would meet another is left out."""
     named = rows[rows["label"].astype(bool)]
     named = pd.concat([named[named["highlight"]], named[~named["highlight"]]])
-    for row, side in zip(named.itertuples(index=False), label_sides(ax, named), strict=True):
-        if side:
+    for row, place in zip(named.itertuples(index=False), label_places(ax, named), strict=True):
+        if place:
+            side, up = place
             ax.annotate(
                 row.label,
                 (row.x, row.y),
-                xytext=(5 if side == "left" else -5, 0),
+                xytext=(5 if side == "left" else -5, up),
                 textcoords="offset points",
                 size=LABEL,
                 ha=side,

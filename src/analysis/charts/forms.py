@@ -11,14 +11,13 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.colors import to_rgb
 from matplotlib.patches import Rectangle
 
-from ..words.formats import is_missing, marked, number, percent, round_about
+from ..words.formats import is_missing, marked, percent, round_about
 from . import style
-from .layout import bare, label_sides, per_inch, percent_axis
-from .scales import percents, shown_ticks, text_inches
-from .style import ACCENT, GAP, GREY, INK, LABEL, LINE, SMALL, STRONG
+from .layout import bare, per_inch, percent_axis
+from .scales import text_inches
+from .style import ACCENT, GAP, GAP_TEXT, GREY, INK, LABEL, LINE, SMALL, STRONG
 
 SPINE_LABEL, SPINE_VALUE, SPINE_REFERENCE = 248, 90, 42  # points left of a spine's axes: names begin, columns end
 
@@ -28,7 +27,8 @@ def segment_bars(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
 
     Args:
         rows: in drawing order: label, statement (a line of words above the bar), group (heading, repeated),
-            covered, gap, surplus, workforce (persons), about (bool, may be left out: the members are a round figure).
+            covered, gap, surplus, workforce (persons); may be left out: about (the members are a round figure),
+            segment (a "total" beyond its workers is grey: how many of them are covered is not known).
     """
     most = float((rows["covered"] + rows["gap"] + rows["surplus"]).max())
     ax.set_xlim(0, most * 1.02)
@@ -52,10 +52,11 @@ def segment_bars(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
         ax.text(gap_between, top + 0.12, what.statement, size=LABEL, color=GREY, va="center")
         bar_top, height = top + 0.36, 0.56
         about = getattr(what, "about", False)
-        _bar(ax, 0, what.covered, bar_top, height, language, x_inch, facecolor=ACCENT, ink="white", about=about)
+        tone = GREY if what.surplus > 0 and getattr(what, "segment", "") == "total" else ACCENT
+        _bar(ax, 0, what.covered, bar_top, height, language, x_inch, facecolor=tone, ink="white", about=about)
         _bar(
             ax, what.covered, what.gap, bar_top, height, language, x_inch,
-            facecolor=style.COLORS["gap_light"], edgecolor=GAP, ink=GAP, about=about,
+            facecolor=style.COLORS["gap_light"], edgecolor=GAP, ink=GAP_TEXT, about=about,
         )  # fmt: skip
         _bar(
             ax, what.covered, what.surplus, bar_top, height, language, x_inch,
@@ -64,7 +65,7 @@ def segment_bars(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
         ax.plot([what.workforce] * 2, [bar_top - 0.07, bar_top + height + 0.07], color=INK, lw=1.2, clip_on=False)
         is_short = what.workforce * x_inch < 0.4  # too short for the words to stand left of the mark
         ax.text(
-            what.workforce + (0.03 if is_short else -0.03) / x_inch, bar_top + height + 0.14,
+            what.workforce + (0.03 if is_short else -0.03) / x_inch, bar_top + height + 0.19,
             percent(100, language, decimals=0), size=SMALL, color=INK, ha="left" if is_short else "right", va="center",
         )  # fmt: skip
     return ax
@@ -190,7 +191,7 @@ def spine(rows: pd.DataFrame, ax: Axes) -> Axes:
             )  # fmt: skip
         for x, words, side in ((0, row.low_text, "right"), (1, row.high_text, "left")):
             ax.annotate(
-                words, (x, y), xytext=(-9 if x == 0 else 9, 0), textcoords="offset points", ha=side, va="center",
+                words, (x, y), xytext=(-8 if x == 0 else 8, 0), textcoords="offset points", ha=side, va="center",
                 size=SMALL, color=GREY, annotation_clip=False,
             )  # fmt: skip
     return ax
@@ -206,80 +207,3 @@ def spine_heads(ax: Axes, *, value: str, reference: str) -> None:
         )  # fmt: skip
 
 
-def tile_map(rows: pd.DataFrame, ax: Axes) -> Axes:
-    """One tile a region, placed as on a map.
-
-    Args:
-        rows: tile_row, tile_col, label (short), value_text, shade (0 to 1; missing = not known), hatched (bool),
-            highlight (bool).
-    """
-    placed = rows.dropna(subset=["tile_row", "tile_col"])
-    ax.set_xlim(placed["tile_col"].min() - 0.05, placed["tile_col"].max() + 1.05)
-    ax.set_ylim(placed["tile_row"].max() + 1.05, placed["tile_row"].min() - 0.05)
-    ax.set_aspect("equal", anchor="W")
-    bare(ax)
-    light, dark = np.array(to_rgb(style.COLORS["accent_tint"])), np.array(to_rgb(ACCENT))
-    for tile in placed.itertuples(index=False):
-        known = not is_missing(tile.shade)
-        face = tuple(light + (dark - light) * tile.shade) if known else "white"
-        ax.add_artist(
-            Rectangle((tile.tile_col + 0.04, tile.tile_row + 0.04), 0.92, 0.92, facecolor=face,
-                      edgecolor=INK if tile.highlight else ("white" if known else LINE),
-                      lw=1.4 if tile.highlight else 0.6, hatch=style.HATCH if tile.hatched else None)
-        )  # fmt: skip
-        ink = "white" if known and tile.shade > 0.55 else (INK if known else GREY)
-        box = {"facecolor": face, "edgecolor": "none", "pad": 0.6} if tile.hatched else None
-        ax.text(tile.tile_col + 0.5, tile.tile_row + 0.36, tile.label, size=5.6, color=ink, ha="center", va="center",
-                bbox=box)  # fmt: skip
-        ax.text(tile.tile_col + 0.5, tile.tile_row + 0.68, tile.value_text, size=7, color=ink, ha="center", va="center",
-                weight="semibold", bbox=box)  # fmt: skip
-    return ax
-
-
-def funnel(rows: pd.DataFrame, ax: Axes, *, limits, baseline_pct: float, language: str, x_label: str) -> Axes:
-    """Coverage against the size of the workforce, with the limits within which alike regions would scatter.
-
-    Args:
-        rows: workforce (persons), value (percent), label, beyond_95 ("above", "below", "inside").
-        limits: a function of sizes that gives low_95_pct and high_95_pct.
-    """
-    import seaborn
-
-    sizes = np.geomspace(rows["workforce"].min() * 0.8, rows["workforce"].max() * 1.25, 80)
-    band = limits(sizes)
-    ax.fill_between(sizes, band["low_95_pct"], band["high_95_pct"], color=style.COLORS["ground"], lw=0)
-    ax.axhline(baseline_pct, color=INK, lw=0.9)
-    ax.set_xscale("log")
-    ax.set_xlim(sizes[0], sizes[-1])
-    ax.set_ylim(0, max(rows["value"].max(), band["high_95_pct"].max()) * 1.12)
-    is_beyond = rows["beyond_95"] != "inside"
-    seaborn.scatterplot(
-        rows, x="workforce", y="value", hue=is_beyond, palette={True: ACCENT, False: GREY}, size=is_beyond,
-        sizes={True: 5.5**2, False: 4.5**2}, edgecolor="white", linewidth=0.6, zorder=3, legend=False, ax=ax,
-    )  # fmt: skip
-    _label_points(ax, rows[is_beyond])
-    ticks = [tick for tick in (1e4, 3e4, 1e5, 3e5, 1e6, 3e6, 1e7, 3e7) if sizes[0] <= tick <= sizes[-1]]
-    ax.set_xticks(ticks, [number(tick, language) for tick in ticks], size=LABEL)
-    ax.minorticks_off()
-    ticks = shown_ticks(ax.yaxis)
-    ax.set_yticks(ticks, percents(ticks, language), size=LABEL)
-    ax.set_xlabel(x_label, size=LABEL)
-    ax.set_ylabel("")
-    ax.spines["left"].set_visible(False)
-    ax.grid(axis="y", color=style.COLORS["ground"], lw=0.8)
-    ax.set_axisbelow(True)
-    return ax
-
-
-def _label_points(ax: Axes, rows: pd.DataFrame) -> None:
-    """Labels beside the points that lie outside, the highest first."""
-    points = rows.rename(columns={"workforce": "x", "value": "y"}).sort_values("y", ascending=False)
-    for row, side in zip(points.itertuples(index=False), label_sides(ax, points), strict=True):
-        ax.annotate(
-            row.label,
-            (row.x, row.y),
-            xytext=(-5 if side == "right" else 5, 3),
-            textcoords="offset points",
-            size=LABEL,
-            ha=side or "left",
-        )

@@ -13,7 +13,7 @@ from . import style
 from .scales import left_scale, percents, shown_ticks, text_inches
 from .style import LABEL, SMALL
 
-LABEL_PITCH = 10.5 / 72  # inches from label to label of one column
+LABEL_PITCH = 11 / 72  # inches from label to label of one column
 LEADER_INCHES = 0.2  # from the axes' edge to the column of labels
 EDGE_YEARS = 0.15  # between the first and last marks and the axes' edges
 
@@ -83,6 +83,11 @@ def labels_at_right(ax: Axes, ends: list[tuple], right: float) -> None:
         )  # fmt: skip
 
 
+def narrow_abbreviations(names: pd.Series) -> pd.Series:
+    """Abbreviations longer than three letters without their capitals, which are wide: "Kalteng", but "NTB"."""
+    return names.mask(names.str.isupper() & (names.str.len() > 3), names.str.title())
+
+
 def label_width(labels: pd.Series) -> float:
     """Inches that the longest label needs, and a little room."""
     return max(text_inches(label, LABEL) for label in labels) + 0.1
@@ -110,25 +115,29 @@ def labels_apart(ends: list, least: float) -> list:
     return [[place, *end[1:]] for end, place in zip(ends, places_apart([end[0] for end in ends], least), strict=True)]
 
 
-def label_sides(ax: Axes, points: pd.DataFrame) -> list[str | None]:
-    """The side of each point on which its label meets no other label: right, else left, else none.
+def label_places(ax: Axes, points: pd.DataFrame) -> list[tuple[str, float] | None]:
+    """Where the label of each point meets no other: right of it, left, or a line higher or lower; else nowhere.
 
     Args:
         points: x, y (in the units of the axes), label; the first come first.
 
-    Returns: the horizontal alignment for each ("left" for a label right of its point), None where both sides are taken.
+    Returns: for each the horizontal alignment ("left" for a label right of its point) and how many points up.
     """
-    placed, sides = [], []
+    placed, places = [], []
     edge = 72 * ax.get_window_extent().x1 / ax.figure.dpi
     for row in points.itertuples(index=False):
         x, y = 72 * np.array(ax.transData.transform((row.x, row.y))) / ax.figure.dpi
         width = 72 * text_inches(row.label, LABEL)
-        ways = [("left", x + 5), ("right", x - 5 - width)]
-        for side, start in ways if x + 5 + width < edge + 40 else ways[::-1]:
-            if all(start > end or start + width < begin or abs(y - at) > LABEL + 1 for begin, end, at in placed):
-                placed.append((start, start + width, y))
-                sides.append(side)
-                break
-        else:
-            sides.append(None)
-    return sides
+        sides = [("left", x + 5), ("right", x - 5 - width)]
+        sides = sides if x + 5 + width < edge + 40 else sides[::-1]
+        ways = [(side, start, up) for up in (0, LABEL, -LABEL) for side, start in sides]
+        free = (way for way in ways if _is_free(way[1], way[1] + width, y + way[2], placed))
+        side, start, up = next(free, ("", 0.0, 0.0))
+        placed += [(start, start + width, y + up)] if side else []
+        places.append((side, up) if side else None)
+    return places
+
+
+def _is_free(start: float, end: float, y: float, placed: list[tuple]) -> bool:
+    """Whether a line of text meets none of those placed: their starts, ends and heights."""
+    return all(start > last or end < first or abs(y - at) > LABEL + 1 for first, last, at in placed)

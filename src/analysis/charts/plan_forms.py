@@ -17,7 +17,7 @@ from ..words.formats import is_missing
 from . import style
 from .layout import LABEL_PITCH, bare, labels_apart, per_inch
 from .scales import bottom_scale, left_scale, percents, shown_ticks, text_inches
-from .style import ACCENT, GAP, GREY, GROUND, INK, LABEL, LINE, SMALL
+from .style import ACCENT, GAP, GAP_TEXT, GREY, GROUND, INK, LABEL, LINE, SMALL
 
 LIGHT = style.COLORS["accent_light"]
 NEAR_FULL_PCT = 95  # a scale that comes so near to 100 % shows it
@@ -95,7 +95,7 @@ def path(
     if len(ahead):
         labels.append([float(fan["central"][-1]), words["central"], ACCENT])
     if len(required):
-        labels.append([float(way["value"][-1]), words["required"], GAP])
+        labels.append([float(way["value"][-1]), words["required"], GAP_TEXT])
     _, y_inch = per_inch(ax)
     for value, text, color in labels_apart(labels, LABEL_PITCH / y_inch):
         ax.annotate(text, (last + 0.1, value), xytext=(6, 0), textcoords="offset points", size=LABEL, color=color,
@@ -144,7 +144,7 @@ def paid_bar(ax: Axes, *, need: float, paid: float, words: dict[str, str]) -> Ax
     width = text_inches(words["need"], LABEL) / x_inch
     place = {"textcoords": "offset points", "size": LABEL, "weight": "semibold", "annotation_clip": False}
     start, side = (need, "right") if need >= width else (max(min(need, reach - width), 0), "left")
-    ax.annotate(words["need"], (start, 1), xytext=(0, -5), color=GAP, ha=side, va="top", **place)
+    ax.annotate(words["need"], (start, 1), xytext=(0, -5), color=GAP_TEXT, ha=side, va="top", **place)
     ax.annotate(words["paid"], (0, 0), xytext=(0, 4), color=ACCENT, ha="left", va="bottom", **place)
     return ax
 

@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from . import style
+from .layout import narrow_abbreviations
 from .scales import text_inches
 
 ACROSS = 6  # squares beside each other
@@ -30,8 +31,9 @@ def province_squares(rows: pd.DataFrame, ax: Axes, *, looks: dict[str, dict]) ->
     ax.set_xlim(rows["tile_col"].min(), rows["tile_col"].max() + 1)
     ax.set_ylim(rows["tile_row"].max() + 1, rows["tile_row"].min())
     ax.set_axis_off()
+    rows = rows.assign(label=narrow_abbreviations(rows["label"]))
     for (label, top, left), districts in rows.groupby(["label", "tile_row", "tile_col"], sort=False):
-        ax.text(left, top + HEAD * 0.8, label, size=style.SIZES["small"] - 1, color=style.COLORS["grey"], va="baseline")
+        ax.text(left, top + HEAD * 0.8, label, size=style.SIZES["small"], color=style.COLORS["grey"], va="baseline")
         for place, look in enumerate(districts["look"]):
             across, below = place % ACROSS, place // ACROSS
             corner = left + across * side, top + HEAD + below * tall

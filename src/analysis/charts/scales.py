@@ -16,15 +16,16 @@ from matplotlib.transforms import Transform, offset_copy
 
 from ..words.formats import percent
 from . import style
+from .svg_text import text_width
 
 GREY, LABEL = style.COLORS["grey"], style.SIZES["label"]
 TICK, TICK_GAP, LABEL_GAP = 3, 3.5, 4  # points: length of a tick, on to its words, on to the axis label
-CHARACTER_WIDTH = 0.5  # of the type size, a safe average of Source Sans Pro
+WIDEST_FACE = str(style.FONT_FOLDER / "SourceSansPro-Semibold.ttf")
 
 
 def text_inches(text: str, size: float) -> float:
-    """The width that a line of text needs, in inches, on the safe side."""
-    return len(text) * CHARACTER_WIDTH * size / 72
+    """The width that a line of text needs, in inches, semibold or narrower."""
+    return text_width(text, WIDEST_FACE) * size / 72
 
 
 def shown_ticks(axis: Axis) -> list[float]:

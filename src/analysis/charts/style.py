@@ -23,10 +23,10 @@ FONT_FILES = tuple(
 COLORS = COLOURS
 HATCH = "////"
 INK, GREY, LINE, GROUND = COLORS["ink"], COLORS["grey"], COLORS["line"], COLORS["ground"]
-ACCENT, GAP = COLORS["accent"], COLORS["gap"]
+ACCENT, GAP, GAP_TEXT = COLORS["accent"], COLORS["gap"], COLORS["gap_text"]
 
-#: Type sizes in points: as printed on A4, for charts drawn at their printed width.
-SIZES = {"label": 8.5, "small": 7.5, "strong": 9.5}
+#: Type sizes in points, as printed on A4, for charts drawn at their printed width: nothing printed is below 9.
+SIZES = {"label": 9.0, "small": 9.0, "strong": 10.0}
 
 SMALL, LABEL, STRONG = SIZES["small"], SIZES["label"], SIZES["strong"]
 

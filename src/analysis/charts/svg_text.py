@@ -11,7 +11,9 @@ measured on 40 districts of the simulated nation with matplotlib 3.11.2 in Novem
 
 from __future__ import annotations
 
+import html
 import io
+import re
 from functools import cache
 from pathlib import Path
 
@@ -19,6 +21,9 @@ from matplotlib.backends.backend_svg import RendererSVG
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, findfont
 from matplotlib.ft2font import FT2Font, LoadFlags
+
+TEXT = re.compile(r'<text style="(?P<look>[^"]*)"[^>]*>(?P<words>[^<]+)</text>')
+WEIGHT, SIZE = re.compile(r"font-weight: (\d+)"), re.compile(r"font-size: ([\d.]+)px")
 
 
 def svg(drawing: Figure) -> str:
@@ -33,7 +38,16 @@ def svg(drawing: Figure) -> str:
     drawing.draw(renderer)
     renderer.finalize()
     text = out.getvalue()
-    return text[text.index("<svg") :].strip().replace("\n", " ")
+    return TEXT.sub(_with_length, text[text.index("<svg") :].strip().replace("\n", " "))
+
+
+def _with_length(found: re.Match) -> str:
+    """A text with its width, so that it fills the same room in whatever typeface a screen has for it."""
+    look, words = found["look"], html.unescape(found["words"])
+    weight, style = WEIGHT.search(look), "italic" if "italic" in look else "normal"
+    face = _face(int(weight[1]) if weight else "normal", style)
+    length = float(SIZE.search(look)[1]) * text_width(words, face)
+    return f'<text textLength="{length:.1f}" lengthAdjust="spacingAndGlyphs"{found[0][5:]}'
 
 
 class _Renderer(RendererSVG):

@@ -8,92 +8,15 @@ from __future__ import annotations
 
 import pandera.pandas as pa
 
-from ..words import WORDS
 from ..words.columns import COLUMNS
+from . import columns
+from .columns import CONFIDENCE, FUNDING, ORIGINS, QUALIFIERS, SEGMENTS, STATUSES
 
-LEVELS = ("nation", "province", "district")
-SEGMENTS = tuple(WORDS["segment"])
-STATUSES = ("active", "inactive", "registered", "unspecified")
-FUNDING = ("any", "self", "employer", "apbn", "apbd", "apbd_prov", "apbdes", "csr", "dbh_sawit", "unspecified")
-ORIGINS = ("official", "reported", "derived", "simulated")
-QUALIFIERS = ("exact", "rounded", "about", "more_than", "almost", "at_least", "at_most")
-CONFIDENCE = ("high", "medium", "low")
-BASES = ("registration", "residence", "derived")
-CHECKED = ("confirmed", "corrected", "not_rechecked", "not_found")
-USES = ("headline", "table", "claim")
-SCHEMES = ("stock", "flow", "quota", "short", "plan")
-CONSTRUCTION = ("included", "excluded", "only", "unknown")
-
-REGION_CODE = r"^(00|\d{2}|\d{2}\.\d{2})$"
-FORMER_CODE = r"^\d{2}(\.\d{2})?-\d{4}$"
-PERIOD = r"^\d{4}(-(0[1-9]|1[0-2]))?$"
+__all__ = ["CONFIDENCE", "CONTRACTS", "FUNDING", "ORIGINS", "QUALIFIERS", "SEGMENTS", "STATUSES", "dtype_of"]
 
 
-def _column(dtype, *, unit="", checks=None, nullable=False):
-    """What a column holds; its title and description stand in words.columns, and `_table` adds them."""
-    return {"dtype": dtype, "unit": unit, "checks": checks, "nullable": nullable}
-
-
-def _text(*, among=None, pattern=None, nullable=False):
-    checks = []
-    if among:
-        checks.append(pa.Check.isin(among))
-    if pattern:
-        checks.append(pa.Check.str_matches(pattern))
-    return _column("str", checks=checks, nullable=nullable)
-
-
-def _count(*, unit="persons", nullable=False):
-    return _column("float64" if nullable else "int64", unit=unit, checks=pa.Check.ge(0), nullable=nullable)
-
-
-def _amount(*, unit, least=0, most=None, nullable=True):
-    checks = [pa.Check.ge(least)] + ([pa.Check.le(most)] if most is not None else [])
-    return _column("float64", unit=unit, checks=checks, nullable=nullable)
-
-
-def _region():
-    return _text(pattern=REGION_CODE)
-
-
-def _period(nullable=False):
-    return _text(pattern=PERIOD, nullable=nullable)
-
-
-def _segment():
-    return _text(among=SEGMENTS)
-
-
-#: Closes every table of figures: whose word it is, how sure, and the cell of the raw file it was read from.
-TRACE = {
-    "qualifier": _text(among=QUALIFIERS),
-    "confidence": _text(among=CONFIDENCE),
-    "source": _text(),
-    "origin": _text(among=ORIGINS),
-    "note": _text(nullable=True),
-    "file": _text(),
-    "row": _count(unit=""),
-    "printed": _text(nullable=True),
-}
-
-CALLED = _text(nullable=True)
-READ_AGAIN = _text(among=CHECKED, nullable=True)  # fmt: skip
-#: What a figure quoted from a page says beside its number; empty in official files. METHODS.md, rules 104 and 105.
-QUOTED = {
-    "called": CALLED,
-    "checked": READ_AGAIN,
-    "use": _text(among=USES, nullable=True),
-    "reason": _text(nullable=True),
-    "choice": _text(nullable=True),
-}  # fmt: skip
-
-
-def _scheme():
-    return _text(among=SCHEMES, nullable=True)  # fmt: skip
-
-
-def _table(name, description, columns, *, key, trace=True):
-    kinds = {**columns, **(TRACE if trace else {})}
+def _table(name, description, own, *, key, trace=True):
+    kinds = {**own, **(columns.TRACE if trace else {})}
     return pa.DataFrameSchema(
         {column: _named(name, column, **kind) for column, kind in kinds.items()},
         name=name,
@@ -126,22 +49,22 @@ CONTRACTS = {
             "regions",
             "One row per region: the nation, 38 provinces, 514 districts",
             {
-                "region_code": _region(),
-                "level": _text(among=LEVELS),
-                "name": _text(),
-                "short_name": _text(),
-                "type": _text(),
-                "parent_code": _text(nullable=True),
-                "bps_code": _text(),
-                "former_region_code": _text(nullable=True),
-                "former_bps_code": _text(nullable=True),
-                "abbreviation": _text(nullable=True),
-                "capital": _text(nullable=True),
-                "population": _count(nullable=True),
-                "area_km2": _amount(unit="km²"),
-                "tile_row": _count(unit="", nullable=True),
-                "tile_col": _count(unit="", nullable=True),
-                "source": TRACE["source"],
+                "region_code": columns.region_code(),
+                "level": columns.text(among=columns.LEVELS),
+                "name": columns.text(),
+                "short_name": columns.text(),
+                "type": columns.text(),
+                "parent_code": columns.text(nullable=True),
+                "bps_code": columns.text(),
+                "former_region_code": columns.text(nullable=True),
+                "former_bps_code": columns.text(nullable=True),
+                "abbreviation": columns.text(nullable=True),
+                "capital": columns.text(nullable=True),
+                "population": columns.count(nullable=True),
+                "area_km2": columns.amount(unit="km²"),
+                "tile_row": columns.count(unit="", nullable=True),
+                "tile_col": columns.count(unit="", nullable=True),
+                "source": columns.TRACE["source"],
             },
             key=["region_code"],
             trace=False,
@@ -150,16 +73,16 @@ CONTRACTS = {
             "members",
             "Members of BPJS Ketenagakerjaan, one row per region, month, segment, status and funding",
             {
-                "region_code": _region(),
-                "period": _period(),
-                "segment": _segment(),
-                "status": _text(among=STATUSES),
-                "funding": _text(among=FUNDING),
-                "persons": _count(),
-                "basis": _text(among=BASES),
-                "construction": _text(among=CONSTRUCTION),
-                "scheme": _scheme(),
-                **QUOTED,
+                "region_code": columns.region_code(),
+                "period": columns.period(),
+                "segment": columns.segment(),
+                "status": columns.text(among=columns.STATUSES),
+                "funding": columns.text(among=columns.FUNDING),
+                "persons": columns.count(),
+                "basis": columns.text(among=columns.BASES),
+                "construction": columns.text(among=columns.CONSTRUCTION),
+                "scheme": columns.scheme(),
+                **columns.QUOTED,
             },
             key=["region_code", "period", "segment", "status", "funding"],
         ),
@@ -167,30 +90,30 @@ CONTRACTS = {
             "workforce",
             "People a segment could cover, one row per region, period, named denominator and segment",
             {
-                "region_code": _region(),
-                "period": _period(),
-                "denominator": _text(),
-                "segment": _segment(),
-                "persons": _count(),
-                "rse_pct": _amount(unit="%"),
-                **QUOTED,
+                "region_code": columns.region_code(),
+                "period": columns.period(),
+                "denominator": columns.text(),
+                "segment": columns.segment(),
+                "persons": columns.count(),
+                "rse_pct": columns.amount(unit="%"),
+                **columns.QUOTED,
             },
             key=["region_code", "period", "denominator", "segment"],
         ),
         _table(
             "civil_servants",
             "Civil servants, military and police, whom Taspen and Asabri insure; one row per region and period",
-            {"region_code": _region(), "period": _period(), "persons": _count()},
+            {"region_code": columns.region_code(), "period": columns.period(), "persons": columns.count()},
             key=["region_code", "period"],
         ),
         _table(
             "employment",
             "Employed residents by main employment status (Sakernas, August), one row per region, year and status",
             {
-                "region_code": _region(),
-                "period": _period(),
-                "status": _text(among=("1", "2", "3", "4", "5", "6", "7")),
-                "persons": _count(),
+                "region_code": columns.region_code(),
+                "period": columns.period(),
+                "status": columns.text(among=("1", "2", "3", "4", "5", "6", "7")),
+                "persons": columns.count(),
             },
             key=["region_code", "period", "status"],
         ),
@@ -198,11 +121,11 @@ CONTRACTS = {
             "targets",
             "Coverage targets; each carries the definition it was set on",
             {
-                "definition": _text(),
-                "region_code": _region(),
-                "year": _count(unit=""),
-                "target_pct": _amount(unit="%", most=100, nullable=False),
-                **QUOTED,
+                "definition": columns.text(),
+                "region_code": columns.region_code(),
+                "year": columns.count(unit=""),
+                "target_pct": columns.amount(unit="%", most=100, nullable=False),
+                **columns.QUOTED,
             },
             key=["definition", "region_code", "year"],
         ),
@@ -210,16 +133,16 @@ CONTRACTS = {
             "premiums",
             "Contribution rates by segment, programme and payer, dated",
             {
-                "segment": _segment(),
-                "programme": _text(),
-                "payer": _text(),
-                "trade": _text(),
-                "risk": _text(nullable=True),
-                "valid_from": _period(),
-                "valid_to": _period(nullable=True),
-                "premium_idr": _amount(unit="Rp"),
-                "rate_pct": _amount(unit="%"),
-                "rate_base": _text(nullable=True),
+                "segment": columns.segment(),
+                "programme": columns.text(),
+                "payer": columns.text(),
+                "trade": columns.text(),
+                "risk": columns.text(nullable=True),
+                "valid_from": columns.period(),
+                "valid_to": columns.period(nullable=True),
+                "premium_idr": columns.amount(unit="Rp"),
+                "rate_pct": columns.amount(unit="%"),
+                "rate_base": columns.text(nullable=True),
             },
             key=["segment", "programme", "payer", "trade", "risk", "valid_from"],
         ),
@@ -227,14 +150,14 @@ CONTRACTS = {
             "budgets",
             "Money for contributions of vulnerable workers, one row per region, period and funding",
             {
-                "region_code": _region(),
-                "period": _period(),
-                "funding": _text(among=FUNDING),
-                "planned_idr": _amount(unit="Rp"),
-                "spent_idr": _amount(unit="Rp"),
-                "persons": _count(nullable=True),
-                "months": _count(unit="months", nullable=True),
-                **QUOTED,
+                "region_code": columns.region_code(),
+                "period": columns.period(),
+                "funding": columns.text(among=columns.FUNDING),
+                "planned_idr": columns.amount(unit="Rp"),
+                "spent_idr": columns.amount(unit="Rp"),
+                "persons": columns.count(nullable=True),
+                "months": columns.count(unit="months", nullable=True),
+                **columns.QUOTED,
             },
             key=["region_code", "period", "funding"],
         ),
@@ -242,14 +165,14 @@ CONTRACTS = {
             "groups",
             "Named groups of workers, one row per region, period, group, funding and status",
             {
-                "region_code": _region(),
-                "period": _period(),
-                "group": _text(),
-                "funding": _text(among=FUNDING),
-                "status": _text(among=("covered", "additional", "planned", "target", "population")),
-                "persons": _count(),
-                "scheme": _scheme(),
-                **QUOTED,
+                "region_code": columns.region_code(),
+                "period": columns.period(),
+                "group": columns.text(),
+                "funding": columns.text(among=columns.FUNDING),
+                "status": columns.text(among=("covered", "additional", "planned", "target", "population")),
+                "persons": columns.count(),
+                "scheme": columns.scheme(),
+                **columns.QUOTED,
             },
             key=["region_code", "period", "group", "funding", "status"],
         ),
@@ -257,13 +180,17 @@ CONTRACTS = {
             "compliance",
             "Firms and workers by category of non-compliance and step of the procedure",
             {
-                "region_code": _region(),
-                "period": _period(),
-                "category": _text(among=("pwbd", "pds_workers", "pds_wages", "pds_programme", "arrears")),
-                "step": _text(among=("identified", "warning_1", "warning_2", "fine", "tmp2t", "resolved")),
-                "firms": _count(unit="firms"),
-                "workers": _count(nullable=True),
-                **QUOTED,
+                "region_code": columns.region_code(),
+                "period": columns.period(),
+                "category": columns.text(
+                    among=("pwbd", "pds_workers", "pds_wages", "pds_programme", "arrears")
+                ),
+                "step": columns.text(
+                    among=("identified", "warning_1", "warning_2", "fine", "tmp2t", "resolved")
+                ),
+                "firms": columns.count(unit="firms"),
+                "workers": columns.count(nullable=True),
+                **columns.QUOTED,
             },
             key=["region_code", "period", "category", "step"],
         ),
@@ -271,12 +198,12 @@ CONTRACTS = {
             "villages",
             "Members and workforce by village; they add up to the district",
             {
-                "village_code": _text(pattern=r"^\d{2}\.\d{2}\.\d{2}\.\d{4}$"),
-                "region_code": _region(),
-                "period": _period(),
-                "segment": _segment(),
-                "members": _count(nullable=True),
-                "workforce": _count(nullable=True),
+                "village_code": columns.text(pattern=r"^\d{2}\.\d{2}\.\d{2}\.\d{4}$"),
+                "region_code": columns.region_code(),
+                "period": columns.period(),
+                "segment": columns.segment(),
+                "members": columns.count(nullable=True),
+                "workforce": columns.count(nullable=True),
             },
             key=["village_code", "period", "segment"],
         ),
@@ -284,12 +211,12 @@ CONTRACTS = {
             "figures",
             "Any other figure by region, such as poverty or wages; measures use those that METHODS.md names",
             {
-                "region_code": _region(),
-                "period": _text(),
-                "measure": _text(),
-                "category": _text(),
-                "value": _column("float64"),
-                "unit": _text(nullable=True),
+                "region_code": columns.region_code(),
+                "period": columns.text(),
+                "measure": columns.text(),
+                "category": columns.text(),
+                "value": columns.column("float64"),
+                "unit": columns.text(nullable=True),
             },
             key=["region_code", "period", "measure", "category"],
         ),
@@ -297,12 +224,12 @@ CONTRACTS = {
             "policies",
             "Laws and local regulations",
             {
-                "region_code": _region(),
-                "kind": _text(),
-                "number": _text(),
-                "year": _count(unit=""),
-                "subject": _text(nullable=True),
-                "checked": READ_AGAIN,
+                "region_code": columns.region_code(),
+                "kind": columns.text(),
+                "number": columns.text(),
+                "year": columns.count(unit=""),
+                "subject": columns.text(nullable=True),
+                "checked": columns.READ_AGAIN,
             },
             key=["region_code", "kind", "number", "year"],
         ),
@@ -310,12 +237,12 @@ CONTRACTS = {
             "awards",
             "Awards to local governments (Paritrana), as the press reports them",
             {
-                "region_code": _region(),
-                "period": _period(),
-                "award": _text(),
-                "place": _count(unit="", nullable=True),
-                "called": CALLED,
-                "checked": READ_AGAIN,
+                "region_code": columns.region_code(),
+                "period": columns.period(),
+                "award": columns.text(),
+                "place": columns.count(unit="", nullable=True),
+                "called": columns.CALLED,
+                "checked": columns.READ_AGAIN,
             },
             key=["region_code", "period", "award"],
         ),
@@ -323,14 +250,14 @@ CONTRACTS = {
             "areas",
             "Figures of areas that are no region: branch offices over several districts; used by no measure",
             {
-                "area": _text(),
-                "period": _period(),
-                "measure": _text(),
-                "value": _column("float64"),
-                "unit": _text(),
-                "status": _text(among=STATUSES),
-                "called": CALLED,
-                "checked": READ_AGAIN,
+                "area": columns.text(),
+                "period": columns.period(),
+                "measure": columns.text(),
+                "value": columns.column("float64"),
+                "unit": columns.text(),
+                "status": columns.text(among=columns.STATUSES),
+                "called": columns.CALLED,
+                "checked": columns.READ_AGAIN,
             },
             key=["area", "period", "measure", "source"],
         ),
@@ -338,19 +265,19 @@ CONTRACTS = {
             "quotations",
             "Published figures that no measure uses: another stands before them, or they may not lead",
             {
-                "table": _text(),
-                "region_code": _region(),
-                "period": _period(),
-                "item": _text(),
-                "value": _column("float64"),
-                "unit": _text(),
-                "persons": _count(nullable=True),
-                "months": _count(unit="months", nullable=True),
-                "scheme": _scheme(),
-                "reason": _text(),
-                "called": CALLED,
-                "checked": READ_AGAIN,
-                "use": QUOTED["use"],
+                "table": columns.text(),
+                "region_code": columns.region_code(),
+                "period": columns.period(),
+                "item": columns.text(),
+                "value": columns.column("float64"),
+                "unit": columns.text(),
+                "persons": columns.count(nullable=True),
+                "months": columns.count(unit="months", nullable=True),
+                "scheme": columns.scheme(),
+                "reason": columns.text(),
+                "called": columns.CALLED,
+                "checked": columns.READ_AGAIN,
+                "use": columns.QUOTED["use"],
             },
             key=["table", "file", "row", "item"],
         ),
@@ -358,15 +285,15 @@ CONTRACTS = {
             "former_regions",
             "Regions as they stood before they were split, with the regions of today that they are made of",
             {
-                "former_code": _text(pattern=FORMER_CODE),
-                "name": _text(),
-                "kemendagri_code": _text(),
-                "bps_code": _text(),
-                "valid_from": _period(nullable=True),
-                "valid_to": _period(),
-                "successors": _text(),
-                "source": TRACE["source"],
-                "note": TRACE["note"],
+                "former_code": columns.text(pattern=columns.FORMER_CODE),
+                "name": columns.text(),
+                "kemendagri_code": columns.text(),
+                "bps_code": columns.text(),
+                "valid_from": columns.period(nullable=True),
+                "valid_to": columns.period(),
+                "successors": columns.text(),
+                "source": columns.TRACE["source"],
+                "note": columns.TRACE["note"],
             },
             key=["former_code"],
             trace=False,
@@ -375,18 +302,18 @@ CONTRACTS = {
             "members_former",
             "Members of regions as they stood before they were split",
             {
-                "former_code": _text(pattern=FORMER_CODE),
-                "period": _period(),
-                "segment": _segment(),
-                "status": _text(among=STATUSES),
-                "persons": _count(),
+                "former_code": columns.text(pattern=columns.FORMER_CODE),
+                "period": columns.period(),
+                "segment": columns.segment(),
+                "status": columns.text(among=columns.STATUSES),
+                "persons": columns.count(),
             },
             key=["former_code", "period", "segment", "status"],
         ),
         _table(
             "reasons",
             "Why a figure may not lead, or stands before or behind another, in words",
-            {"reason": _text(), "label_id": _text(), "label_en": _text()},
+            {"reason": columns.text(), "label_id": columns.text(), "label_en": columns.text()},
             key=["reason"],
             trace=False,
         ),
@@ -394,32 +321,41 @@ CONTRACTS = {
             "claims",
             "Statements as quoted, to be checked; never used as a figure",
             {
-                "region_code": _region(),
-                "period": _period(),
-                "statement": _text(),
-                "segment": _segment(),
-                "definition": _text(),
-                "numerator_persons": _count(nullable=True),
-                "denominator_persons": _count(nullable=True),
-                "printed_pct": _text(nullable=True),
-                "printed_persons": _count(nullable=True),
-                **QUOTED,
+                "region_code": columns.region_code(),
+                "period": columns.period(),
+                "statement": columns.text(),
+                "segment": columns.segment(),
+                "definition": columns.text(),
+                "numerator_persons": columns.count(nullable=True),
+                "denominator_persons": columns.count(nullable=True),
+                "printed_pct": columns.text(nullable=True),
+                "printed_persons": columns.count(nullable=True),
+                **columns.QUOTED,
             },
-            key=["region_code", "period", "statement", "segment", "definition", "source", "printed_pct", "printed_persons"],
+            key=[
+                "region_code",
+                "period",
+                "statement",
+                "segment",
+                "definition",
+                "source",
+                "printed_pct",
+                "printed_persons",
+            ],
         ),
         _table(
             "denominators",
             "The denominators in use: what each counts and where it comes from",
             {
-                "denominator": _text(),
-                "label_id": _text(),
-                "label_en": _text(),
-                "short_id": _text(),
-                "short_en": _text(),
-                "definition_id": _text(),
-                "definition_en": _text(),
-                "official": _text(among=("yes", "no")),
-                "source": TRACE["source"],
+                "denominator": columns.text(),
+                "label_id": columns.text(),
+                "label_en": columns.text(),
+                "short_id": columns.text(),
+                "short_en": columns.text(),
+                "definition_id": columns.text(),
+                "definition_en": columns.text(),
+                "official": columns.text(among=("yes", "no")),
+                "source": columns.TRACE["source"],
             },
             key=["denominator"],
             trace=False,
@@ -428,12 +364,12 @@ CONTRACTS = {
             "sources",
             "Publisher, title and date behind every figure",
             {
-                "source": _text(),
-                "publisher": _text(),
-                "title": _text(),
-                "published": _text(nullable=True),
-                "link": _text(nullable=True),
-                "note": _text(nullable=True),
+                "source": columns.text(),
+                "publisher": columns.text(),
+                "title": columns.text(),
+                "published": columns.text(nullable=True),
+                "link": columns.text(nullable=True),
+                "note": columns.text(nullable=True),
             },
             key=["source"],
             trace=False,
@@ -442,11 +378,11 @@ CONTRACTS = {
             "aliases",
             "Names seen in real files that are not the official name",
             {
-                "alias": _text(),
-                "region_code": _text(nullable=True),
-                "kind": _text(),
-                "note": _text(nullable=True),
-                "source": TRACE["source"],
+                "alias": columns.text(),
+                "region_code": columns.text(nullable=True),
+                "kind": columns.text(),
+                "note": columns.text(nullable=True),
+                "source": columns.TRACE["source"],
             },
             key=["alias"],
             trace=False,

@@ -11,21 +11,32 @@ import re
 import pandas as pd
 
 from .contracts import FUNDING, SEGMENTS, STATUSES
+from .purpose_beside import beside
 from .purpose_groups import group_key, group_values
+from .purpose_headings import heading_values
 from .purpose_payers import summed_over_payers, with_all_payers
 from .purpose_plain import plain_uses
-from .purpose_topic import TOPICS, is_percent, topic_of
+from .purpose_topic import is_percent, topic_of
 from .purpose_villages import has_villages, village_uses
 from .questions import ADD, CHOICES, LEAVE_OUT, PURPOSES, Purpose, Question
 from .reading import texts
-from .vocabulary import column_kind, factor_of, meaning, meaning_beside, meaning_within, words_of
+from .refusals import Refused
+from .vocabulary import column_kind, factor_of, meaning, payers_named, words_of
 
 #: What the rows of a file may tell, each in a column of its own.
-TOLD_BY_ROWS = {"members": ("segment", "status", "funding"), "workforce": ("segment", "denominator"), "groups": ("funding",)}
+TOLD_BY_ROWS = {
+    "members": ("segment", "status", "funding"),
+    "workforce": ("segment", "denominator"),
+    "groups": ("funding",),
+}
 _SEX = re.compile(r"\b(laki laki|laki|perempuan|pria|wanita|lk|pr|l|p|male|female)\b")
 _PLACE_BELOW = re.compile(r"(nama )?(kecamatan|kec|distrik|desa|kelurahan|desa kelurahan|village|sub ?district|kantor( cabang)?|"
                           r"unit|kcp|sektor|lapangan usaha)|kode (kecamatan|kec|desa|kelurahan)|kd (kec|desa)")  # fmt: skip
-def purpose_of(resource: dict, rows: pd.DataFrame, *, titles: tuple[str, ...], answers: dict[str, str]) -> Purpose:
+
+
+def purpose_of(
+    resource: dict, rows: pd.DataFrame, *, titles: tuple[str, ...], answers: dict[str, str]
+) -> Purpose:
     """What a drafted card's figures feed, by the answers given so far.
 
     Args:
@@ -39,23 +50,40 @@ def purpose_of(resource: dict, rows: pd.DataFrame, *, titles: tuple[str, ...], a
 
 
 class PurposeReader:
-    def __init__(self, resource: dict, rows: pd.DataFrame, titles: tuple[str, ...], answers: dict[str, str]) -> None:
+    def __init__(
+        self, resource: dict, rows: pd.DataFrame, titles: tuple[str, ...], answers: dict[str, str]
+    ) -> None:
         self.resource, self.rows, self.answers = resource, rows, answers
+        self.titles = {words_of(text) for text in titles}
         self.title = " ".join(words_of(text) for text in titles)
         self.headers = {f["name"]: f.get("header", f["name"]) for f in resource["schema"]["fields"]}
         self.questions: dict[str, Question] = {}
         self.left_out: list[str] = []
         self.whole_numbers: list[str] = []
         self.used: set[str] = set()
+        self.by_payer = False
+        self.rows_beside: list[tuple[dict, str, list[str]]] = []  # by programme: use, column, texts
 
     def purpose(self) -> Purpose:
         uses = [use for use in self.resource["cakupan"] if use.get("role", "data") == "data"]
+        self.by_payer = payers_named(
+            [value["set"].get("measure", "") for use in uses for value in use.get("values", [])]
+        )
         found, is_sure = topic_of(self, uses)
-        table = found if is_sure and "table" not in self.answers else self.ask(Question("table", tuple(PURPOSES), found))
-        made = [] if table is None else [each for use in uses for each in self._uses(table, use)]
+        table = found if is_sure else "figures"  # until a person says what it counts, nothing is lost
+        if not is_sure or "table" in self.answers:
+            answer = self.ask(Question("table", tuple(PURPOSES), found))
+            table = answer if "table" in self.answers else table
+        made = [each for use in uses for each in self._uses(table, use)]
+        if (
+            not made and "table" not in self.answers
+        ):  # a table that no figure fits is not what the file is for
+            table, made, self.left_out = "figures", uses, []
+            self.questions = {"table": Question("table", tuple(PURPOSES), "figures")}
+        made += [] if table == "figures" else beside(self, uses, made)
         tables = tuple(dict.fromkeys(use["table"] for use in made))
         asked, left_out = tuple(self.questions.values()), tuple(dict.fromkeys(self.left_out))
-        return Purpose(table or found, made, asked, left_out, tables, tuple(self.whole_numbers), frozenset(self.used))
+        return Purpose(table, made, asked, left_out, tables, tuple(self.whole_numbers), frozenset(self.used))
 
     def ask(self, question: Question) -> str | None:
         """The answer to a question; else its default, and it stays open."""
@@ -65,7 +93,7 @@ class PurposeReader:
             self.questions[key] = question
             return question.default or None
         if question.choices and answer not in question.choices:
-            raise ValueError(f"{key}: '{answer}' is none of {', '.join(question.choices)}.")
+            raise Refused("answer", key=key, answer=answer, ways=list(question.choices))
         return answer
 
     def given(self, key: str) -> str | None:
@@ -86,6 +114,10 @@ class PurposeReader:
             part = part.loc[use["rows"][0] : use["rows"][1]]
         return [text for text in dict.fromkeys(texts(part[raw])) if text]
 
+    def is_left_out(self, measure: str) -> bool:
+        """Whether a person said that a column is not to be taken."""
+        return self.answers.get(f"column:{measure}") == LEAVE_OUT
+
     # --- the uses of one block ---
 
     def _uses(self, table: str, use: dict) -> list[dict]:
@@ -97,7 +129,17 @@ class PurposeReader:
 
     def base_of(self, use: dict) -> dict:
         """What a use says of rows, regions, periods and sums, whatever table it is for."""
-        own = ("table", "role", "values", "categories", "category_whole", "columns", "units", "constants", "maps")
+        own = (
+            "table",
+            "role",
+            "values",
+            "categories",
+            "category_whole",
+            "columns",
+            "units",
+            "constants",
+            "maps",
+        )
         return {key: part for key, part in use.items() if key not in own}
 
     def _counts(self, table: str, use: dict) -> list[dict]:
@@ -108,7 +150,7 @@ class PurposeReader:
         by_row = self._from_categories(table, use, made)
         self._by_unit(use, made)
         villages = has_villages(self, use)
-        make = group_values if table == "groups" else PurposeReader._from_headings
+        make = group_values if table == "groups" else heading_values
         values = make(self, table, use, made, by_row)
         if not values:
             return []
@@ -123,7 +165,9 @@ class PurposeReader:
         uses = [made]
         if table == "members":
             uses += summed_over_payers(self, made)
-            uses += village_uses(self, use, made) if villages and "funding" not in made.get("maps", {}) else []
+            uses += (
+                village_uses(self, use, made) if villages and "funding" not in made.get("maps", {}) else []
+            )
         return uses
 
     def _by_unit(self, use: dict, made: dict) -> None:
@@ -135,7 +179,7 @@ class PurposeReader:
             self.left_out += [text for text in units if text not in counted]
         if len(set(counted.values())) > 1:
             heading = self.headers[use["units"]["column"]]
-            raise ValueError(f"{heading}: rows in several units ({', '.join(counted)}); part them first.")
+            raise Refused("units", heading=heading, texts=list(counted))
         if (factor := max(counted.values(), default=1)) > 1:
             made["multiplier"] = factor
 
@@ -149,9 +193,10 @@ class PurposeReader:
                 told.add(kind)
                 self.by_words(kind, raw, different, made, use)
             elif kind == "programme":
-                chosen = self._programme({text: meaning("programme", text) for text in different})
+                chosen = self.programme({text: meaning("programme", text) for text in different})
                 _only(made, raw, [chosen])
                 self.left_out += [text for text in different if text != chosen]
+                self.rows_beside.append((use, raw, [text for text in different if text != chosen]))
             elif kind == "place":
                 summed(made, raw)
             elif table == "groups" and "group" not in told and not self.is_by_sex(different):
@@ -164,9 +209,15 @@ class PurposeReader:
     def categories(self, use: dict) -> list[str]:
         """Columns of texts that tell rows apart: those of the use, and those it left out as saying nothing new of the region."""
         period = use.get("period", {})
-        used = {*use.get("categories", []), *use.get("sum_rows", {}).get("columns", []), *use.get("fill_down", [])}
+        used = {
+            *use.get("categories", []),
+            *use.get("sum_rows", {}).get("columns", []),
+            *use.get("fill_down", []),
+        }
         used |= {name for value in use["values"] for name in value["columns"]}
-        used |= {part for part in (*use.get("region", {}).values(), *period.values()) if isinstance(part, str)}
+        used |= {
+            part for part in (*use.get("region", {}).values(), *period.values()) if isinstance(part, str)
+        }
         text = [f["name"] for f in self.resource["schema"]["fields"] if f.get("type", "string") == "string"]
         told = [raw for raw in text if raw not in used and self.category_kind(raw) not in ("", "place")]
         return [*use.get("categories", []), *told]
@@ -176,11 +227,19 @@ class PurposeReader:
         for text in different:
             choices = (*CHOICES.get(kind, ()), LEAVE_OUT)
             question = Question(f"{kind}:{text}", choices, "", (text,), {"heading": self.headers[raw]})
-            answer = self.ask(question) if question.key in self.answers else meaning(kind, text) or self.ask(question)
+            answer = (
+                self.ask(question)
+                if question.key in self.answers
+                else meaning(kind, text) or self.ask(question)
+            )
             if answer:
                 said[text] = answer
         whole = "total" if kind == "segment" else "any" if kind == "funding" else ""
-        if whole and any(v == whole for v in said.values()) and any(v not in (whole, LEAVE_OUT) for v in said.values()):
+        if (
+            whole
+            and any(v == whole for v in said.values())
+            and any(v not in (whole, LEAVE_OUT) for v in said.values())
+        ):
             totals = tuple(text for text, value in said.items() if value == whole)
             if kind == "segment" and self._adds_up(raw, totals, said, use):
                 said |= dict.fromkeys(totals, LEAVE_OUT)
@@ -212,10 +271,15 @@ class PurposeReader:
         if totals:
             made["where"] = [*_conditions(made), {"column": raw, "not": totals}]
             self.left_out += totals
-        made.setdefault("maps", {})["group"] = {"column": raw, "map": {t: group_key(t) for t in different if t not in totals}}
+        made.setdefault("maps", {})["group"] = {
+            "column": raw,
+            "map": {t: group_key(t) for t in different if t not in totals},
+        }
 
     def is_by_sex(self, different: list[str]) -> bool:
-        return all(_SEX.fullmatch(words_of(text)) for text in different if meaning("segment", text) != "total")
+        return all(
+            _SEX.fullmatch(words_of(text)) for text in different if meaning("segment", text) != "total"
+        )
 
     def _other_category(self, raw: str, different: list[str], made: dict) -> None:
         """A category that no table has: its rows are parts to be added up, or one of its texts is taken."""
@@ -230,105 +294,23 @@ class PurposeReader:
             _only(made, raw, [answer])
             self.left_out += [text for text in different if text != answer]
 
-    def _programme(self, known: dict[str, str]) -> str:
+    def programme(self, known: dict[str, str]) -> str:
         """The one programme whose members stand for all: every member has work injury (JKK)."""
         default = next((text for text, value in known.items() if value == "JKK"), "")
         default = default or next((text for text, value in known.items() if "JKK" in value), "")
-        return self.ask(Question("programme", tuple(known), default, tuple(known))) or default or next(iter(known))
-
-    def _from_headings(self, table: str, use: dict, made: dict, by_row: set[str]) -> list[dict]:
-        """The values of a use by what their headings say; columns of one meaning that differ by sex are added up."""
-        read = [(value, self._heading(table, value, by_row, made)) for value in use.get("values", [])]
-        read = [(value, said) for value, said in read if said is not None]
-        if {said.get("segment", "total") for _, said in read} == {"total"} and self._segment_of_all():
-            read = [(value, {k: v for k, v in said.items() if k != "segment"}) for value, said in read]
-        programmes = {said["programme"]: said["programme"] for _, said in read if "programme" in said}
-        if programmes:
-            chosen = self._programme(programmes)
-            self.left_out += [p for p in programmes if p != chosen]
-            read = [(value, said) for value, said in read if said.get("programme", chosen) == chosen]
-        groups: dict[tuple, list[tuple[dict, dict]]] = {}
-        for value, said in read:
-            told = {k: v for k, v in said.items() if k not in ("programme", "sex")}
-            told |= {k: v for k, v in value["set"].items() if k not in ("measure", "unit")}  # its period, its region
-            more = {k: v for k, v in value.items() if k not in ("columns", "set")}  # how it is read
-            if (factor := factor_of(f"{value['set'].get('measure', '')} {value['set'].get('unit', '')}")) > 1:
-                more["multiplier"] = factor
-            groups.setdefault((tuple(sorted(told.items())), tuple(sorted(more.items()))), []).append((value, said))
-        values = []
-        for (told, more), members in groups.items():
-            whole = [value for value, said in members if "sex" not in said]
-            columns = [name for value in (whole[:1] or [v for v, _ in members]) for name in value["columns"]]
-            values.append({"columns": columns, "set": dict(told), **dict(more)})
-        return self._without_totals(values, made)
-
-    def _heading(self, table: str, value: dict, by_row: set[str], made: dict) -> dict | None:
-        """What a heading says (segment, status, ...); None for a column that is not counted."""
-        measure, unit = value["set"].get("measure", ""), value["set"].get("unit", "")
-        if is_percent(unit) or re.search(r"\b(rupiah|rp)\b", words_of(unit)) or is_percent(measure):
-            self.left_out.append(measure)
-            return None
-        kinds = ("segment", "status", "funding", "programme") if table == "members" else ("segment", "denominator")
-        said: dict[str, str] = {}
-        rest = []
-        for part in measure.split(" | "):
-            words = words_of(part)
-            if _SEX.search(words) and not meaning_within("segment", words):
-                said["sex"], words = "one", re.sub(r"\s+", " ", _SEX.sub(" ", words)).strip()
-            found = {kind: value for kind in kinds if kind not in by_row and (value := meaning_beside(kind, words, table))}
-            if "segment" in found:
-                beside = ("segment", "denominator") if found["segment"] == "total" else ("segment", "status", "denominator")
-                found = {k: v for k, v in found.items() if k in beside}
-            said |= {kind: value for kind, value in found.items() if kind not in said or said[kind] in ("total", "any")}
-            if table == "members" and re.search(r"\bnon ?aktif|tidak aktif|inactive\b", words):
-                said["status"] = "inactive"
-            elif table == "members" and re.search(r"\b(aktif|active)\b", words):
-                said.setdefault("status", "active")
-            if words and not found and not self._is_general(table, words):
-                rest.append(part)
-        if f"column:{measure}" in self.answers and "segment" not in by_row:
-            return self._unknown_heading(measure, {k: v for k, v in said.items() if k != "segment"}, by_row)
-        if rest and not (set(said) & {"segment", "denominator"} and len(rest) < len(measure.split(" | "))):
-            return self._unknown_heading(measure, said, by_row)
-        return said
-
-    def _is_general(self, table: str, words: str) -> bool:
-        """Words that say no more than what the table counts: 'Jumlah Peserta Aktif'."""
-        topic = TOPICS.get(table, "$^")
-        counted = r"(jumlah|total|nilai|value|persons?|orang|jiwa|angka|banyaknya)( .*)?|c?\d*|column \d+"
-        return bool(re.search(topic, words) or re.fullmatch(counted, words) or words in self.title)
-
-    def _unknown_heading(self, measure: str, said: dict, by_row: set[str]) -> dict | None:
-        choices = (*SEGMENTS, LEAVE_OUT)
-        answer = self.ask(Question(f"column:{measure}", choices, LEAVE_OUT, (measure,)))
-        if answer in (None, LEAVE_OUT):
-            self.left_out.append(measure)
-            return None
-        return {**said, "segment": answer} if "segment" not in by_row else said
-
-    def _without_totals(self, values: list[dict], made: dict) -> list[dict]:
-        """Columns of a total beside those of its segments are sums to be checked, and no values."""
-        def others(value: dict) -> dict:
-            return {k: v for k, v in value["set"].items() if k != "segment"}
-
-        kept = []
-        for value in values:
-            parts = [v for v in values if v["set"].get("segment") not in ("total", None)]
-            beside = [v for v in parts if others(value).items() <= others(v).items()]  # "Total" beside "PU aktif", "BPU aktif"
-            is_one = len({tuple(sorted(others(v).items())) for v in beside}) == 1
-            if value["set"].get("segment") in ("total", None) and len(beside) > 1 and is_one and len(value["columns"]) == 1:
-                parts = [name for other in beside for name in other["columns"]]
-                new = {"total": value["columns"][0], "parts": parts}
-                made["sums"] = [*(each for each in made.get("sums", []) if each["total"] != new["total"]), new]
-                continue
-            kept.append(value)
-        return kept
+        return (
+            self.ask(Question("programme", tuple(known), default, tuple(known)))
+            or default
+            or next(iter(known))
+        )
 
     def _constants(self, table: str, made: dict, told: set[str]) -> None:
         """What neither rows nor headings say: the title, an answer, or a question."""
         constants = made["constants"]
         if table in ("members", "workforce") and "segment" not in told:
-            constants["segment"] = self._segment_of_all() or self.ask(Question("segment", SEGMENTS, "total")) or "total"
+            constants["segment"] = (
+                self.segment_of_all() or self.ask(Question("segment", SEGMENTS, "total")) or "total"
+            )
         if table == "members":
             if "status" not in told:
                 default = self._status_of_title()
@@ -337,14 +319,18 @@ class PurposeReader:
                 constants["funding"] = self.given("funding") or "any"
             constants["basis"] = self.given("basis") or "registration"
         if table == "workforce" and "denominator" not in told:
-            default = next((meaning("denominator", w) for w in _phrases(self.title) if meaning("denominator", w)), "")
+            default = next(
+                (meaning("denominator", w) for w in _phrases(self.title) if meaning("denominator", w)), ""
+            )
             constants["denominator"] = self.ask(Question("denominator", (), default)) or default
         if table == "groups":
             if "group" not in told:
                 constants["group"] = self.ask(Question("group", (), "vulnerable")) or "vulnerable"
             if "status" in told:
                 return self._payer_of_groups(constants, told)
-            constants["status"] = self.ask(Question("group_status", CHOICES["group_status"], "covered")) or "covered"
+            constants["status"] = (
+                self.ask(Question("group_status", CHOICES["group_status"], "covered")) or "covered"
+            )
             self._payer_of_groups(constants, told)
 
     def _payer_of_groups(self, constants: dict, told: set[str]) -> None:
@@ -356,7 +342,7 @@ class PurposeReader:
             return "inactive"
         return "active" if re.search(r"\b(aktif|active)\b", self.title) else "unspecified"
 
-    def _segment_of_all(self) -> str:
+    def segment_of_all(self) -> str:
         return self.given("segment") or self._segment_of_title()
 
     def _segment_of_title(self) -> str:

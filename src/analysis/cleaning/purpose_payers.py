@@ -11,6 +11,7 @@ from .questions import Question
 
 def with_all_payers(reader, values: list[dict], made: dict) -> list[dict]:
     """Values by payer with those of all payers: the printed total, checked, or the sum where these are all."""
+
     def others(value: dict) -> tuple:
         return tuple(sorted((k, v) for k, v in value["set"].items() if k != "funding"))
 
@@ -34,7 +35,7 @@ def summed_over_payers(reader, made: dict) -> list[dict]:
     mapped = made.get("maps", {}).get("funding")
     if not mapped or "any" in mapped["map"].values() or not _are_all(reader, list(mapped["map"].values())):
         return []
-    sums = made.get("sum_rows", {"columns": [], "short": "drop"})
+    sums = made.get("sum_rows", {"columns": [], "short": "keep"})  # not every payer pays for every segment
     return [{
         **made, "maps": {k: each for k, each in made["maps"].items() if k != "funding"},
         "constants": {**made["constants"], "funding": "any"},
@@ -44,4 +45,6 @@ def summed_over_payers(reader, made: dict) -> list[dict]:
 
 def _are_all(reader, payers: list[str]) -> bool:
     default = "sum" if {"self", "employer"} & set(payers) and len(set(payers)) > 1 else "keep"
-    return (reader.ask(Question("payers", ("sum", "keep"), default, tuple(dict.fromkeys(payers)))) or default) == "sum"
+    return (
+        reader.ask(Question("payers", ("sum", "keep"), default, tuple(dict.fromkeys(payers)))) or default
+    ) == "sum"

@@ -10,6 +10,7 @@ import re
 from .contracts import CONTRACTS, FUNDING
 from .purpose_topic import is_percent
 from .questions import CHOICES, LEAVE_OUT, Question
+from .refusals import Refused
 from .vocabulary import factor_of, meaning_within, words_of
 
 _MONEY_COLUMNS = {
@@ -66,7 +67,11 @@ def _claims(reader, use: dict, base: dict, constants: dict) -> list[dict]:
     uses = []
     for period, values in _by_period(use).items():
         shares = [value for value in values if _of_percent(value)] or values
-        others = {value["columns"][0]: words_of(value["set"].get("measure", "")) for value in values if value not in shares}
+        others = {
+            value["columns"][0]: words_of(value["set"].get("measure", ""))
+            for value in values
+            if value not in shares
+        }
         beside = {}
         for column, words in others.items():
             name = next((n for n, pattern in (("numerator_persons", _NUMERATOR), ("denominator_persons", _DENOMINATOR))
@@ -76,7 +81,9 @@ def _claims(reader, use: dict, base: dict, constants: dict) -> list[dict]:
             else:
                 reader.left_out.append(words)
         for value in shares:
-            words = re.sub(r"\b(cakupan|coverage|persentase|persen)\b", " ", words_of(value["set"].get("measure", "")))
+            words = re.sub(
+                r"\b(cakupan|coverage|persentase|persen)\b", " ", words_of(value["set"].get("measure", ""))
+            )
             said = {"statement": "coverage", "segment": meaning_within("segment", words) or "total"}
             uses.append({**base, "columns": {"printed_pct": value["columns"][0], **beside}, "constants": {**constants, **said},
                          **({"period": {"value": period}} if period else {})})  # fmt: skip
@@ -88,7 +95,9 @@ def _budgets(reader, use: dict, base: dict, constants: dict) -> list[dict]:
     period = base.get("period", {})
     months = period.get("month_column") or period.get("part_column")
     shared = {}
-    if months and all(text.isdigit() for text in reader.texts_of(months, use)):  # 12 is a year's contributions, not December
+    if months and all(
+        text.isdigit() for text in reader.texts_of(months, use)
+    ):  # 12 is a year's contributions, not December
         shared["months"] = months
         reader.whole_numbers.append(months)
         of_part = ("month_column", "part_column", "part")
@@ -131,7 +140,7 @@ def _money(reader, values: list[dict], columns: dict[str, str]) -> tuple[dict[st
         if name.endswith("_idr"):
             factors.add(factor_of(heading))
     if len(factors) > 1:
-        raise ValueError("budgets: one column is in rupiah, another in millions of them; bring both to one unit first.")
+        raise Refused("money_units")
     return columns, next(iter(factors), 1)
 
 
@@ -157,8 +166,12 @@ def _compliance(reader, use: dict, base: dict, constants: dict) -> list[dict]:
         step = _key(_STEPS, value["set"].get("measure", ""))
         said |= {"step": step} if step and "step" not in told else {}
         said |= {"period": value["set"]["period"]} if "period" in value["set"] else {}
-        is_workers = re.search(r"\b(pekerja|tenaga kerja|tk|peserta|workers?)\b", words) and not re.search(r"\bpds\b", words)
-        each = uses.setdefault(tuple(said.items()), {**made, "columns": {}, "constants": {**constants, **said}})
+        is_workers = re.search(r"\b(pekerja|tenaga kerja|tk|peserta|workers?)\b", words) and not re.search(
+            r"\bpds\b", words
+        )
+        each = uses.setdefault(
+            tuple(said.items()), {**made, "columns": {}, "constants": {**constants, **said}}
+        )
         each["columns"].setdefault("workers" if is_workers else "firms", value["columns"][0])
     whole = [each for each in uses.values() if "firms" in each["columns"]]
     for each in whole:
@@ -175,7 +188,9 @@ def _meant(reader, kind: str, raw: str, texts: list[str], made: dict) -> dict[st
     words = _CATEGORIES if kind == "compliance_category" else _STEPS
     said = {}
     for text in texts:
-        question = Question(f"{kind}:{text}", (*CHOICES[kind], LEAVE_OUT), "", (text,), {"heading": reader.headers[raw]})
+        question = Question(
+            f"{kind}:{text}", (*CHOICES[kind], LEAVE_OUT), "", (text,), {"heading": reader.headers[raw]}
+        )
         if answer := _key(words, text) or reader.ask(question):
             said[text] = answer
     left = [text for text, answer in said.items() if answer == LEAVE_OUT]

@@ -7,7 +7,15 @@ from __future__ import annotations
 
 import re
 
-from .vocabulary import meaning_within, words_of
+from .vocabulary import (
+    counts_something_else,
+    is_general,
+    may_be_counted,
+    meaning_beside,
+    meaning_within,
+    sex_in,
+    words_of,
+)
 
 #: What a heading (members and workforce: or a title) of the table says.
 TOPICS = {
@@ -32,9 +40,10 @@ def topic_of(reader, uses: list[dict]) -> tuple[str, bool]:
     said = [words_of(each.get("measure", "")) for each in values]
     headings = [f"{each.get('unit', '')} {each.get('measure', '')}" for each in values]
     percent = [text for text, heading in zip(said, headings, strict=True) if is_percent(heading)]
-    counted = [text for text in said if text not in percent]
+    counted = [text for text, heading in zip(said, headings, strict=True) if not is_percent(heading)]
     kinds = {reader.category_kind(raw) for use in uses for raw in use.get("categories", [])}
-    clear = [text for text in counted if meaning_within("segment", text) not in ("", "total")]
+    segments = [meaning_within("segment", sex_in(text)[1]) for text in counted]
+    clear = [text for text, segment in zip(counted, segments, strict=True) if segment not in ("", "total")]
     if table := _by_heading(said, percent, is_clear=bool(clear or ("segment" in kinds and counted))):
         return table, False
     if percent and len(percent) == len(said):
@@ -42,18 +51,61 @@ def topic_of(reader, uses: list[dict]) -> tuple[str, bool]:
     if any(meaning_within("denominator", text) not in ("", "workers_stated") for text in counted):
         return "workforce", False
     words = " ".join([reader.title, *said])
-    about_members, about_base = re.search(TOPICS["members"], words), re.search(TOPICS["workforce"], reader.title)
+    about_members, about_base = (
+        re.search(TOPICS["members"], words),
+        re.search(TOPICS["workforce"], reader.title),
+    )
+    if re.search(TOPICS["groups"], reader.title) and not clear and "segment" not in kinds:
+        return "groups", False
     if "segment" in kinds or clear or about_members:
-        is_sure = bool("segment" in kinds or clear) and not about_base
-        return ("workforce" if about_base and not about_members else "members"), is_sure
+        table = "workforce" if about_base and not about_members else "members"
+        if table == "members" and any(map(counts_something_else, reader.titles)):
+            return "figures", False
+        is_sure = _is_sure(reader, table, counted, set(segments), kinds) and not (
+            about_base and about_members
+        )
+        return table, is_sure
     return ("workforce" if re.search(TOPICS["workforce"], words) else "figures"), False
+
+
+def _is_sure(reader, table: str, counted: list[str], segments: set[str], kinds: set[str]) -> bool:
+    """Whether words of the scheme say what is counted: PU alone may be public works, and another column other things."""
+    title_and_heads = " ".join([reader.title, *counted])
+    if not all(_is_known(reader, text, table) for text in counted):
+        return False
+    if "segment" in kinds:
+        return True
+    named = bool(
+        re.search(r"penerima upah|jasa konstruksi|jakon|pekerja migran|wage earner", title_and_heads)
+    )
+    about = bool(re.search(TOPICS[table], title_and_heads))
+    programmes = any(meaning_within("programme", text) for text in counted)
+    return (
+        named
+        or {"formal", "informal"} <= segments
+        or (about and (bool(segments & {"formal", "informal"}) or programmes))
+    )
+
+
+def _is_known(reader, text: str, table: str) -> bool:
+    rest = sex_in(text)[1] or text
+    if text in reader.titles:
+        return not counts_something_else(text)
+    if may_be_counted(rest) and not reader.by_payer and not is_general(rest, table):
+        return False
+    kinds = (
+        ("segment", "status", "funding", "programme") if table == "members" else ("segment", "denominator")
+    )
+    return is_general(rest, table) or any(meaning_beside(kind, rest, table) for kind in kinds)
 
 
 def _by_heading(said: list[str], percent: list[str], *, is_clear: bool) -> str:
     """A table that a heading names; a percentage beside members by segment makes no file of claims."""
     for table in ("targets", "compliance", "budgets", "claims", "groups"):
         among = percent if table in ("targets", "claims") else said
-        if any(re.search(TOPICS[table], text) for text in among) and not (is_clear and table in ("targets", "claims")):
+        if any(re.search(TOPICS[table], text) for text in among) and not (
+            is_clear and table in ("targets", "claims")
+        ):
             return table
     return ""
 

@@ -19,12 +19,18 @@ def has_villages(reader, use: dict) -> bool:
 def village_uses(reader, use: dict, made: dict) -> list[dict]:
     """A use of `villages` for each value, beside the sums of districts; of members by status, the active ones."""
     statuses = {value["set"].get("status") for value in made["values"]}
-    values = [value for value in made["values"] if "multiplier" not in value and value["set"].get("status") in ("active", None)]
+    values = [
+        value
+        for value in made["values"]
+        if "multiplier" not in value and value["set"].get("status") in ("active", None)
+    ]
     uses = []
     for value in values if len(statuses) > 1 else made["values"]:
         segment = {k: v for k, v in value["set"].items() if k in ("segment", "period")}
         columns = {"village_code": use["region"]["column"], "members": value["columns"][0]}
-        constants = {k: v for k, v in made["constants"].items() if k not in ("status", "funding", "basis")} | segment
+        constants = {
+            k: v for k, v in made["constants"].items() if k not in ("status", "funding", "basis")
+        } | segment
         each = {"table": "villages", **reader.base_of(use), "columns": columns, "constants": constants}
         each |= {"where": made["where"]} if "where" in made else {}
         each |= {"maps": {"segment": made["maps"]["segment"]}} if "segment" in made.get("maps", {}) else {}

@@ -17,12 +17,12 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from .bounds import LONGEST_CELL, bounded, check_json, check_size
 from .cards import Card, Field
 from .faults import Fault
+from .refusals import Refused
 from .workbook import SheetRow, workbook_cells
 
-#: A cell beyond this many characters is no figure or name of a region: the file is not what it seems.
-LONGEST_CELL = 131_072
 LONGEST_LINE = 1_000_000
 SPACES = "\u00a0\u2007\u202f\u2009\ufeff\u200b"
 MINUS = "\u2212\u2013"
@@ -36,8 +36,15 @@ def cells(
     """The rows of a file, each with the number a spreadsheet gives it (the first is 1).
 
     Returns: (row number, cells); a cell is text as it stands, or an int or float from a number cell of a spreadsheet.
-    Raises: ValueError, when the file cannot be read as the card says.
+    Raises: ValueError, when the file cannot be read as the card says, or is beyond what is read (`bounds`).
     """
+    check_size(path.stat().st_size)
+    return bounded(_rows_of(path, format=format, encoding=encoding, delimiter=delimiter, sheet=sheet))
+
+
+def _rows_of(
+    path: Path, *, format: str, encoding: str, delimiter: str, sheet: str | None
+) -> Iterator[tuple[int, list]]:
     if format in ("xlsx", "xlsm", "xls"):
         for number, row in workbook_cells(path, sheet=sheet):
             yield number, SheetRow("" if cell is None else cell for cell in row)
@@ -51,29 +58,45 @@ def cells(
         with path.open(encoding=codec, newline="") as handle:
             yield from enumerate(csv.reader(_lines(handle), delimiter=delimiter, strict=False), start=1)
     except UnicodeDecodeError as error:
-        raise ValueError(f"is not {encoding}: byte {error.object[error.start]:#04x} at {error.start}") from None
+        raise Refused("byte", encoding=encoding, byte=f"{error.object[error.start]:#04x}", place=error.start) from None
     except csv.Error as error:
-        raise ValueError(f"cannot be taken apart: {error}") from None
+        raise Refused("apart", error=str(error)) from None
     except LookupError:
-        raise ValueError(f"its card names the encoding {encoding!r}, which does not exist") from None
+        raise Refused("no_encoding", encoding=encoding) from None
 
 
 def _records(path: Path) -> Iterator[tuple[int, list]]:
-    """A JSON list of records (bare, or the longest list within an object) as rows below a row of their names."""
+    """A JSON list of records (bare, one a line, or the longest list within an object) as rows below a row of their names."""
+    text = path.read_bytes()
+    check_json(text)
     try:
-        content = json.loads(path.read_text(encoding="utf-8-sig"))
+        content = _json(text.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        raise ValueError(f"is no JSON that can be read ({str(error).splitlines()[0][:80]})") from None
+        raise Refused("json", error=str(error).splitlines()[0][:80]) from None
     records = max(_record_lists(content), key=len, default=None)
     if records is None:
-        raise ValueError("is JSON without a list of records, such as [{...}, {...}]: no table")
+        raise Refused("json_records")
     names = list(dict.fromkeys(name for record in records for name in record))
     yield 1, SheetRow(names)
     for number, record in enumerate(records, start=2):
         row = [record.get(name) for name in names]
         if any(isinstance(cell, (dict, list)) for cell in row):
-            raise ValueError(f"is JSON with lists within its records (record {number - 1}); save the table as CSV or XLSX")
+            raise Refused("json_nested", record=number - 1)
         yield number, SheetRow("" if cell is None else cell for cell in row)
+
+
+def _json(text: str):
+    """What a JSON text holds; of a record a line, their list. Raises: ValueError, with the place where it breaks."""
+    try:
+        return json.loads(text)
+    except ValueError as error:
+        lines = [line for line in text.splitlines() if line.strip()]
+        if len(lines) < 2 or not all(line.lstrip().startswith("{") and line.rstrip().endswith("}") for line in lines):
+            raise
+        try:
+            return [json.loads(line) for line in lines]
+        except ValueError:
+            raise error from None
 
 
 def _record_lists(content, depth: int = 0) -> Iterator[list]:
@@ -91,7 +114,7 @@ def _lines(handle) -> Iterator[str]:
         if not line:
             return
         if len(line) == LONGEST_LINE and not line.endswith(("\n", "\r")):
-            raise ValueError(f"line {number} has more than {LONGEST_LINE:,} characters: no table")
+            raise Refused("long_line", line=number, count=LONGEST_LINE)
         yield line
 
 

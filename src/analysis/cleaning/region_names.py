@@ -24,6 +24,7 @@ _NUMBERING = re.compile(r"^\(?(\d{1,2})[.)]\)?\s*(?=[^\W\d])")
 CODE_BEFORE_NAME = re.compile(r"[\[(]?(?P<code>\d{2}\.\d{2}|\d{4})[\])]?\s*[-\u2013.:]?\s+(?P<name>[^\W\d].*)")
 _FOOTNOTE_MARK = re.compile(r"(?<=[^\W\d])\s*[*\d]{1,2}\)$")
 _RAISED = re.compile(r"(?<=\w)\s*[\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021]+\)?$")  # a footnote's number after a name
+_BULLET = re.compile(r"^[#>\u2022\u00b7\u2013\u2014\-]+\s*(?=[^\W\d])")  # '- Kab. Berau', but not '-'
 _KEP = re.compile(r"\bkep(?:\.|\b)")
 _NOT_LETTER = re.compile(r"[^a-z0-9]+")
 HAS_LETTER = re.compile(r"[^\W\d_]")
@@ -41,7 +42,7 @@ def clean(text: str) -> str:
     if not text.isascii():
         text = _RAISED.sub("", text)
         text = unicodedata.normalize("NFKC", text).replace("\u200b", "")
-    text = text.strip().strip("*").strip()
+    text = _BULLET.sub("", text.strip().strip("*").strip())
     return text[1:].strip() if text.startswith(")") else text
 
 

@@ -8,6 +8,11 @@ from __future__ import annotations
 
 import re
 
+#: What the scheme calls a segment -> the segment of the table `members`.
+SEGMENTS_OF_BPJS = {
+    "Penerima Upah": "formal", "PU": "formal", "Bukan Penerima Upah": "informal", "BPU": "informal",
+    "Jasa Konstruksi": "construction", "Jakon": "construction", "Pekerja Migran Indonesia": "migrant", "PMI": "migrant",
+}  # fmt: skip
 _SPELLINGS = {
     "segment": {
         "formal": "(pu )?(pekerja |peserta )?penerima upah( pu)?|pu|formal|pekerja formal|wage earners?( pu)?|p u|"
@@ -50,6 +55,7 @@ _SPELLINGS = {
         "JKK+JKM+JHT": "jkk jkm( dan)? jht|3 program", "any": "(jumlah|total|semua)( program)?",
     },
 }  # fmt: skip
+_MAY_BE_COUNTED = re.compile(r"peserta|perusahaan|pemberi kerja|badan usaha|desa|employer|pk bu|pkbu")
 _PATTERNS = {kind: {value: re.compile(words) for value, words in each.items()} for kind, each in _SPELLINGS.items()}
 #: Headings of columns that hold such words.
 HEADINGS = {
@@ -65,6 +71,18 @@ _HEADINGS = {kind: re.compile(words) for kind, words in HEADINGS.items()}
 _NOISE = re.compile(r"\b(jumlah|jml|total|peserta|tenaga kerja|pekerja|tk|kepesertaan|segmen|orang|jiwa|aktif|active|members?|"
                     r"capaian|realisasi|dalam|ribu(an)?|juta(an)?|000|thousands?|millions?|persons?)\b")  # fmt: skip
 _BASES = re.compile(r"\b(potensi|semesta|angkatan kerja|penduduk|yang|bekerja|pekerja|tenaga kerja|sasaran|estimasi)\b")
+#: Words that say no more than that members, or workers, are counted.
+_GENERAL = {
+    "members": r"bpjs|ketenagakerjaan|bpjamsostek|jamsostek|bpjstk|banyaknya|nilai|value|angka|data|yang|terdaftar|di|pada|per|"
+    r"tahun|bulan|sampai dengan|s d|dan|dari|program|number of|(19|20)\d\d|c\d*|column \d+|kolom \d+",
+    "workforce": r"banyaknya|nilai|value|angka|data|yang|di|pada|per|tahun|dan|dari|number of|workforce|labou?r force|workers?|"
+    r"employed|(19|20)\d\d|c\d*|column \d+|kolom \d+",
+}  # fmt: skip
+_OTHER_THINGS = re.compile(
+    r"\b(perusahaan|badan usaha|pemberi kerja|iuran|klaim|manfaat|santunan|kasus|penduduk|rumah tangga|rupiah|gaji"
+    r"|firms?|claims?|peserta baru|penambahan|pertambahan|akuisisi|pertumbuhan|target|kuota|rencana|proyeksi)\b"
+)
+_SEX = {"male": r"laki laki|laki|pria|lk|l|male|men", "female": r"perempuan|wanita|pr|p|female|women"}
 _SEGMENTS = re.compile(r"\b((bukan )?penerima upah|b?pu|(in)?formal|jakon|(jasa )?konstruksi|pmi|pekerja migran)\b")
 _SCALES = (("mili?ar|milyar|billions?", 10**9), ("juta(an)?|millions?", 10**6), ("ribu(an)?|thousands?|(x )?1 ?000|000", 1000))
 
@@ -76,6 +94,7 @@ def words_of(text: str) -> str:
     'peserta pu'
     """
     bare = re.sub(r"\((orang|jiwa|peserta|tenaga kerja|pekerja|persons?)\)", " ", text, flags=re.I)
+    bare = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", bare)  # PesertaPU
     return re.sub(r"[^a-z0-9]+", " ", bare.casefold()).strip()
 
 
@@ -87,6 +106,11 @@ def meaning(kind: str, text: str) -> str:
     """
     words = words_of(text)
     return next((value for value, pattern in _PATTERNS[kind].items() if pattern.fullmatch(words)), "")
+
+
+def is_of_scheme(text: str) -> bool:
+    """Whether a text is a word of the scheme: a segment, a status, a payer or a programme."""
+    return any(meaning(kind, text) for kind in ("segment", "status", "funding", "programme"))
 
 
 def meaning_within(kind: str, text: str) -> str:
@@ -108,6 +132,42 @@ def meaning_beside(kind: str, text: str, table: str) -> str:
     if table != "workforce" or meaning(kind, words):
         return meaning_within(kind, words)
     return meaning_within(kind, re.sub(r"\s+", " ", (_BASES if kind == "segment" else _SEGMENTS).sub(" ", words)).strip())
+
+
+def payers_named(headings: list[str]) -> bool:
+    """Whether headings are by who pays: 'Perusahaan' beside 'Mandiri' pays, by itself it is what is counted."""
+    return any(meaning_within("funding", text) not in ("", "any") and not may_be_counted(text) for text in headings)
+
+
+def may_be_counted(text: str) -> bool:
+    """Whether a word for a payer may as well be what a column counts: firms, villages, members."""
+    return bool(_MAY_BE_COUNTED.fullmatch(re.sub(r"\b(jumlah|jml|total)\b", " ", words_of(text)).strip()))
+
+
+def counts_something_else(text: str) -> bool:
+    """Whether a title speaks of firms, money, claims or inhabitants, or of those who came in or are to come in."""
+    return bool(_OTHER_THINGS.search(words_of(text)))
+
+
+def is_general(text: str, table: str) -> bool:
+    """Whether a heading says no more than what the table counts: 'Jumlah Peserta Aktif', but not 'Jumlah Perusahaan'.
+
+    >>> is_general("Jumlah Peserta BPJS Ketenagakerjaan", "members"), is_general("Peserta Pelatihan", "members")
+    (True, False)
+    """
+    words = _NOISE.sub(" ", words_of(text))
+    words = _BASES.sub(" ", words) if table == "workforce" else words
+    return not re.sub(rf"\b({_GENERAL.get(table, '$^')})\b", " ", words).strip()
+
+
+def sex_in(text: str) -> tuple[str, str]:
+    """The sex that a heading names ("male", "female", or "" for none or both), and the heading without it."""
+    words = words_of(text)
+    found = {sex: re.sub(rf"\b({names})\b", " ", words) for sex, names in _SEX.items() if re.search(rf"\b({names})\b", words)}
+    if len(found) != 1:
+        return "", words
+    (sex, rest), = found.items()
+    return sex, re.sub(r"\s+", " ", rest).strip()
 
 
 def factor_of(text: str) -> int:

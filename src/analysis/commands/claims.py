@@ -40,7 +40,7 @@ def claims(
     with failures_told(verbose):
         checked_options(language=language)
         from analysis import measures
-        from analysis.files import write_whole
+        from analysis.files import refuse_to_lose, write_whole
         from analysis.pages.judged_claims import claims_for_people
 
         if verdict and verdict not in measures.VERDICTS:
@@ -54,7 +54,10 @@ def claims(
         judged = judged[judged["verdict"] == verdict] if verdict else judged
         told = claims_for_people(tables, judged, language=language)
         path = report_folder(out, root) / "claims.csv"
-        write_whole(path, told.to_csv(index=False).encode("utf-8"))
+        content = told.to_csv(index=False).encode("utf-8")
+        heading = content.partition(b"\n")[0]
+        refuse_to_lose(path, ours=lambda earlier: earlier.startswith(heading))
+        write_whole(path, content)
         for row in told.itertuples(index=False):
             what = " · ".join([row.region, row.period, row.claim, row.printed])
             say(f"{what}: {row.verdict_told}; {row.reason_told}")

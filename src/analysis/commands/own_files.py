@@ -12,7 +12,17 @@ from typing import Annotated
 
 import typer
 
-from .shell import STOPPED, WORK_FAILED, Data, Verbose, Wrong, checked_options, failures_told, say
+from .shell import (
+    STOPPED,
+    WORK_FAILED,
+    Data,
+    Verbose,
+    Wrong,
+    checked_options,
+    failures_told,
+    is_terminal,
+    say,
+)
 
 Told = Annotated[str, typer.Option("--language", help="id or en; empty: CAKUPAN_LANGUAGE, else id.")]
 
@@ -97,7 +107,7 @@ def _answers(given: list[str] | None, language: str) -> dict[str, str]:
 
 
 def _is_terminal() -> bool:
-    return sys.stdin.isatty()
+    return is_terminal(sys.stdin)
 
 
 def _asked(adding, file: Path, state, answers: dict[str, str], how: dict) -> None:

@@ -29,6 +29,7 @@ from .shell import (
     Wrong,
     built_tables,
     check_denominator,
+    check_period,
     checked_options,
     chosen_regions,
     data_folder,
@@ -76,6 +77,7 @@ def report(
         report_folder(out, root)
         known = register(root)
         check_denominator(denominator, known.denominators)
+        check_period(period, known.periods)
         codes, names = district_codes(known, data, districts, province), known.short_names
         suffix = "" if language == "id" else f".{language}"
         wanted = {"period": period, "denominator": denominator, "target": target, "language": language}
@@ -115,6 +117,7 @@ def compare(
         report_folder(out, data_folder(data))
         root, tables = built_tables(data)
         check_denominator(denominator, tables.denominators["denominator"].tolist())
+        check_period(period, tables.members["period"].unique())
         stem, title, wanted = "compare/nation", "Indonesia", {"period": period, "denominator": denominator}
         if province:
             code = region_code(tables, province, level="province")
@@ -179,6 +182,9 @@ def share(
     notebook: Annotated[Path, typer.Argument(help="A notebook, as it stands on the screen or as it is in notebooks/.")],
     formats: Annotated[str, typer.Option("--format", help="Files to write: html, pdf, xlsx.")] = "html,pdf",
     language: Annotated[str, typer.Option("--language", help="id or en; empty: that of the notebook.")] = "",
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Other files of that name in --out give way.")
+    ] = False,
     data: Data = None,
     out: Out = None,
     verbose: Verbose = False,
@@ -192,7 +198,9 @@ def share(
 
         root = data_folder(data)
         folder = report_folder(out, root) if out else report_folder(None, root) / "shared"
-        for path in reporting.share(notebook, formats=names, language=language, out=folder, data=root):
+        replace = replace or not out
+        how = {"language": language, "out": folder, "data": root, "replace": replace}
+        for path in reporting.share(notebook, formats=names, **how):
             say(str(path))
 
 

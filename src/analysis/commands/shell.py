@@ -14,6 +14,8 @@ from typing import Annotated
 
 import typer
 
+from ..visible import visible
+
 WORK_FAILED, WRONG_USAGE, STOPPED = 1, 2, 130
 
 Data = Annotated[Path | None, typer.Option("--data", help="Data root (holds raw/ and processed/).", metavar="DIR")]
@@ -64,13 +66,38 @@ def failures_told(verbose: bool):
 
 
 def say(text: str, *, error: bool = False) -> None:
-    print(text, file=sys.stderr if error else sys.stdout, flush=True)
+    """Print; where nobody listens any more (`| head -1`), the work goes on in silence."""
+    stream = sys.stderr if error else sys.stdout
+    try:
+        if stream is not None:
+            print(visible(text), file=stream, flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def ready_streams() -> None:
+    """Make the standard streams fit for any machine: closed ones lead nowhere, letters that a stream
+    lacks are written out.
+    """
+    for number in (0, 1, 2):
+        try:
+            os.fstat(number)
+        except OSError:
+            # takes the lowest number that is free, so that no file of ours does
+            os.open(os.devnull, os.O_RDWR)
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def is_terminal(stream) -> bool:
+    return stream is not None and not stream.closed and stream.isatty()
 
 
 @contextlib.contextmanager
 def progress_bar(what: str):
     """A progress function (done, total, text) that draws a bar on a terminal and is silent elsewhere."""
-    if not sys.stderr.isatty():
+    if not is_terminal(sys.stderr):
         yield lambda done, total, text: None
         return
     from rich.console import Console
@@ -78,13 +105,15 @@ def progress_bar(what: str):
 
     with Progress(console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task(what)
-        yield lambda done, total, text: progress.update(task, completed=done, total=total, description=text or what)
+        yield lambda done, total, text: progress.update(
+            task, completed=done, total=total, description=visible(text or what)
+        )
 
 
 @contextlib.contextmanager
 def results_told(total: int):
     """A function that tells each result: a bar with rate and time left on a terminal, plain lines elsewhere."""
-    if not sys.stderr.isatty():
+    if not is_terminal(sys.stderr):
         done = [0]
 
         def line(result) -> None:
@@ -115,7 +144,7 @@ def results_told(total: int):
         task = progress.add_task("reports", total=total)
 
         def step(result) -> None:
-            progress.update(task, advance=1, description=result.job.title)
+            progress.update(task, advance=1, description=visible(result.job.title))
 
         yield step
 
@@ -186,14 +215,21 @@ def checked_options(*, language: str, period: str = "", formats: str = "", denom
     for name in names:
         if name not in ("pdf", "html", "xlsx", "brief"):
             raise Wrong(f"--format takes pdf, html, xlsx, brief, with commas between; found {name!r}.")
-    if target and not re.fullmatch(r"\d{1,3}([.,]\d+)?", target):
-        raise Wrong(f"--target is a percentage such as 60, found {target!r}.")
+    is_number = re.fullmatch(r"\d{1,3}([.,]\d{1,4})?", target, re.ASCII)
+    if target and not (is_number and 0 < float(target.replace(",", ".")) <= 100):
+        raise Wrong(f"--target is a percentage above 0 and up to 100, such as 60, found {target!r}.")
     return {"formats": names}
 
 
 def check_denominator(denominator: str, known: list[str]) -> None:
     if denominator and denominator not in known:
         raise Wrong(f"unknown denominator '{denominator}'; one of {', '.join(known)}.")
+
+
+def check_period(period: str, known) -> None:
+    """A month, or a year, for which no members are known at all need not be tried."""
+    if period and len(known) and not any(month.startswith(period) for month in known):
+        raise Wrong(f"--period {period}: no members are known for it; the newest month is {max(known)}.")
 
 
 def region_code(tables, value: str, *, level: str) -> str:

@@ -54,6 +54,9 @@ def inspect(
     file: Annotated[Path, typer.Argument(help="A CSV, TSV, XLSX or XLS file.", metavar="FILE")],
     sheet: Annotated[str | None, typer.Option("--sheet", help="Sheet of a workbook; the first that is filled.")] = None,
     accept: Annotated[bool, typer.Option("--accept", help="Take the file and its card into data/raw.")] = False,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Another table of the same name gives way.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print for programs; write nothing.")] = False,
     data: Data = None,
     verbose: Verbose = False,
@@ -66,8 +69,13 @@ def inspect(
 
         root = data_folder(data)
         if accept:
-            card = inspection.accept(file, root)
-            say(f"{card.path}: taken into {root / 'raw'} with its card. Build the tables: cakupan build")
+            standing = root / "raw" / file.name
+            is_new = not standing.exists() or standing.samefile(file)
+            is_new = is_new or standing.read_bytes() == file.read_bytes()
+            card = inspection.accept(file, root, replace=replace)
+            place = "" if is_new else ", in place of the earlier one"
+            taken = f"{card.file}: taken into {root / 'raw'} with its card{place}"
+            say(f"{taken}. Build the tables: cakupan build")
             return
         draft = inspection.inspect(file, sheet=sheet, data=root)
         if as_json:
@@ -85,6 +93,9 @@ def villages(
     file: Annotated[Path, typer.Argument(help="A CSV with a row per village and month, or its card (JSON).", metavar="FILE")],
     set_aside: Annotated[bool, typer.Option("--set-aside", help="Leave rows at fault out, and count them.")] = False,
     out: Annotated[Path, typer.Option("--out", help="CSV of the district sums.", metavar="FILE")] = Path("districts.csv"),
+    replace: Annotated[
+        bool, typer.Option("--replace", help="A file that stands at --out gives way.")
+    ] = False,
     data: Data = None,
     verbose: Verbose = False,
 ) -> None:
@@ -93,9 +104,10 @@ def villages(
         if not file.is_file():
             raise Wrong(f"{file}: there is no such file.")
         from analysis import adding, cleaning
-        from analysis.files import write_whole
+        from analysis.files import refuse_to_lose, write_whole
 
         report_folder(out.resolve().parent, data_folder(data))
+        refuse_to_lose(out, replace=replace and not (out.exists() and out.samefile(file)))
         card = adding.village_card(file, data=data_folder(data))
         with progress_bar("reading") as step:
             found = cleaning.sum_villages(card, root=file.parent, data=data_folder(data), set_aside=set_aside, progress=step)

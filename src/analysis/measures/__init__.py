@@ -11,6 +11,7 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     nation, frames_for_people                  all that depends on no choice, once; what a build writes of it
     coverage, totals, aggregate, unpaired      members over every named workforce, and sums from the finest cells up
     construction_in, with_base, months_known, month_of_comparison    one base and one month for a comparison
+    area_opening, of_ten, not_covered_pct      what an area's story rests on; a share as "nine of ten"
     former_coverage                            members of regions as they stood, over the same area of today
     denominator_matrix, denominator_ratio, denominator_ranks, switch_denominator    does it survive another denominator?
     side_by_side, rank_correlation, with_gap_pct    two quantities of the same regions, and whether their orders agree
@@ -30,8 +31,8 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     target_board, progress_to_target, fan      targets on their own definition, pace and path
     cost_to_close, people_for, fund_mix        what it costs and who pays
     fairest, most_to_target, least_shortfall, compare_allocations    a budget shared out under three aims
-    first_priced_month, members_needed, funded_part, group_target, persons_for_year    a district's costs for a year
-    informal_workers, informal_totals, shareable, cost_by_district    an area's informal workers as a plan sees them
+    first_priced_month, is_old, members_needed, funded_part, group_target, persons_for_year    a district's costs for a year
+    informal_workers, informal_totals, shareable, by_workers, cost_by_district    an area's informal workers as a plan sees them
     share_pct, change_pp                       a part in percent, a change in points
     compliance_steps, time_in_step, group_coverage, villages_in_district    employers, named groups, villages
     gather_evidence, score_evidence, scorecard the award, on the user's own weights
@@ -42,6 +43,7 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
 
 from .allocation import compare_allocations, fairest, least_shortfall, most_to_target
 from .anatomy import Anatomy, anatomy
+from .area_opening import AreaOpening, area_opening, not_covered_pct, of_ten
 from .base import construction_in, is_enough, month_of_comparison, months_known, with_base
 from .claims import ClaimCheck, check_claim, read_printed_pct
 from .codebook import frames_for_people
@@ -78,6 +80,7 @@ from .district_cost import (
     first_priced_month,
     funded_part,
     group_target,
+    is_old,
     members_needed,
     newest_source_date,
     persons_for_year,
@@ -128,7 +131,15 @@ from .inequality import (
     ordered_disparity,
     theil_split,
 )
-from .informal_plan import affordable_by_fund, cost_by_district, informal_totals, informal_workers, shareable, with_unspent
+from .informal_plan import (
+    affordable_by_fund,
+    by_workers,
+    cost_by_district,
+    informal_totals,
+    informal_workers,
+    shareable,
+    with_unspent,
+)
 from .intervals import byar, wilson
 from .known_figures import GROUPS, KNOWN, claim_groups, known_of_districts, share_of_workers_pct
 from .nation import Nation, nation
@@ -171,6 +182,7 @@ __all__ = [
     "OPEN",
     "VERDICTS",
     "Anatomy",
+    "AreaOpening",
     "CellKey",
     "ClaimCheck",
     "Decision",
@@ -199,8 +211,10 @@ __all__ = [
     "aggregate",
     "anatomy",
     "apply_decisions",
+    "area_opening",
     "bgv_debiased",
     "by_poverty",
+    "by_workers",
     "byar",
     "cell_flags",
     "cell_keys",
@@ -257,6 +271,7 @@ __all__ = [
     "informal_totals",
     "informal_workers",
     "is_enough",
+    "is_old",
     "is_unknown",
     "judged",
     "judged_districts",
@@ -275,8 +290,10 @@ __all__ = [
     "neighbour_features",
     "neighbours",
     "newest_source_date",
+    "not_covered_pct",
     "not_judged_reason",
     "not_ranked_reason",
+    "of_ten",
     "ordered_disparity",
     "part_of",
     "path_end_year",

@@ -14,6 +14,7 @@ from .cost import people_for
 from .shares import share_pct
 
 MONTHS = 12
+OLD_YEARS = 3  # calendar years; METHODS.md, rule 140
 FULL_DATE = len("2025-07-29")
 
 
@@ -29,6 +30,11 @@ def newest_source_date(sources: pd.DataFrame) -> str:
 def first_priced_month(sources: pd.DataFrame) -> str:
     """The month from which costs are counted: January after the newest source."""
     return f"{int(newest_source_date(sources)[:4]) + 1}-01"
+
+
+def is_old(period: str, sources: pd.DataFrame) -> bool:
+    """Whether a month lies three calendar years or more before the newest source: too old to tell the present."""
+    return int(newest_source_date(sources)[:4]) - int(period[:4]) >= OLD_YEARS
 
 
 def persons_for_year(budget_idr: float, *, premium_idr: float) -> float:

@@ -14,7 +14,7 @@ LEAST_REGIONS = 3  # fewer tell nothing of inequality; METHODS.md, rule 31
 MOST_MISSING_PCT = 15.0  # share of regions without a figure beyond which nothing is computed; METHODS.md, rule 31
 ZERO_RATIO = 1e-6  # stands for y / mu = 0 where its logarithm is needed; METHODS.md, rule 31
 FIFTH = 0.2  # of the workforce: the best and the worst covered; METHODS.md, rule 31
-MOST_NOISE = 1  # of BGV; where noise makes up more, no interval is given; METHODS.md, rule 32
+OPEN_NOISE = 0.25  # of BGV; where noise makes up more, an interval is open below; METHODS.md, rule 32
 LEAST_POSSIBLE = {"R": 1.0}  # no measure lies below 0, a ratio of the best to the worst not below 1
 SLOPES = ("SII", "RII", "SII_logit", "RII_logit")  # of the line and of the logit curve over the order
 LOGIT_STEPS = 25  # of reweighting until the logit line stands; it converges in fewer than ten
@@ -229,16 +229,16 @@ def inequality_panel(rows: pd.DataFrame, *, level: float = 0.95) -> pd.DataFrame
 
     D and R set the best covered fifth of the workforce of the plausible regions against the worst covered fifth; PAR and
     PAF measure from the best fifth, never from a ratio above 100 %. BGV's bias by noise is taken off in BGV_debiased.
-    Intervals are given on the bounded basis only, where all standard errors are known and noise would not make up
-    more than the whole of BGV; they hold the value.
+    Intervals are given on the bounded basis only, where all standard errors are known; they hold the value. Where
+    noise would make up more than a quarter of BGV they begin at the least possible: the regions may be alike.
 
     Args:
         rows: one row per region of one period, denominator and segment: members, workforce, coverage_pct, ratio_pct,
             ratio_class, optionally rse_pct.
 
     Returns: one row per basis ("bounded", "raw", "plausible_only") and measure: value, unit, low, high, regions,
-        capped_regions, missing_regions, reason; interval_reason ("no_error", "within_noise") where a bounded value has
-        no interval.
+        capped_regions, missing_regions, reason; interval_reason of a bounded value: "no_error" (it has no
+        interval), "within_noise" (its interval is open below).
     Source: METHODS.md, rules 31 and 32.
     """
     known = rows["coverage_pct"].notna() & (rows["workforce"] > 0)
@@ -255,13 +255,13 @@ def inequality_panel(rows: pd.DataFrame, *, level: float = 0.95) -> pd.DataFrame
         rse = rows.loc[keep, "rse_pct"].to_numpy("float64") if "rse_pct" in rows else np.full(len(y), np.nan)
         reason = "too_many_missing" if too_many else "too_few_regions" if fit.sum() < LEAST_REGIONS else None
         table = _panel(y, d, fit, rse, reason)
-        without = None if basis != "bounded" or reason else _no_interval_reason(y, d, rse)
-        with_ends = basis == "bounded" and reason is None and without is None
-        low, high = _intervals(rows[keep], fit, rse, level) if with_ends else ({}, {})
+        low, high, why = {}, {}, None
+        if basis == "bounded" and not reason and (why := _interval_reason(y, d, rse)) != "no_error":
+            low, high = _intervals(rows[keep], fit, rse, level, is_open=why == "within_noise")
         tables.append(table.assign(
             basis=basis, low=table["measure"].map(low).astype("float64"),
             high=table["measure"].map(high).astype("float64"), regions=len(y), missing_regions=missing,
-            capped_regions=0 if basis == "plausible_only" else capped, interval_reason=without,
+            capped_regions=0 if basis == "plausible_only" else capped, interval_reason=why,
         ))
     columns = ["basis", "measure", "unit", "value", "low", "high", "regions", "capped_regions", "missing_regions",
                "reason", "interval_reason"]
@@ -305,21 +305,21 @@ def _fifths(y, d) -> tuple[float, float]:
     return np.average(value, weights=low), np.average(value, weights=high)
 
 
-def _no_interval_reason(y, d, rse) -> str | None:
-    """Why no interval is given: an error is not known, or the differences are mostly noise."""
+def _interval_reason(y, d, rse) -> str | None:
+    """Why no interval is given (an error is not known), or one that is open below (much of the differences is noise)."""
     if np.isnan(rse).any():
         return "no_error"
     w, se = d / d.sum(), y * log_error(rse)
     spread, noise = (w * (y - (w * y).sum()) ** 2).sum(), (w * (1 - w) * se**2).sum()
-    return "within_noise" if not noise <= MOST_NOISE * spread or spread == 0 else None
+    return "within_noise" if noise > OPEN_NOISE * spread or spread == 0 else None
 
 
-def _intervals(rows, fit, rse, level) -> tuple[dict, dict]:
+def _intervals(rows, fit, rse, level, *, is_open: bool) -> tuple[dict, dict]:
     """Ends of the intervals: the delta method with two points a region instead of a derivative.
 
     Each workforce alone is moved one error up and one down, the members staying as counted. Half the difference is the
     region's share of the error, half the second difference its share of the bias; the interval stands around the value
-    less the bias, and is widened to hold the value.
+    less the bias, and is widened to hold the value; an open one begins at the least possible.
     """
     members, workforce, coverage = (rows[name].to_numpy("float64") for name in ("members", "workforce", "coverage_pct"))
     covered = coverage * workforce / 100
@@ -327,10 +327,10 @@ def _intervals(rows, fit, rse, level) -> tuple[dict, dict]:
     reach = np.where(is_whole, members, covered)
 
     def values(drawn):
-        return pd.Series(_panel_values(100 * np.minimum(reach, drawn) / drawn, drawn, fit))
+        return np.array(list(_panel_values(100 * np.minimum(reach, drawn) / drawn, drawn, fit).values()))
 
-    value, error = values(workforce), log_error(rse)
-    slope = bend = bias = 0.0
+    names, value = list(_panel_values(coverage, workforce, fit)), values(workforce)
+    error, slope, bend, bias = log_error(rse), 0.0, 0.0, 0.0
     for place in range(len(workforce)):
         step = np.zeros(len(workforce))
         step[place] = error[place]
@@ -338,9 +338,9 @@ def _intervals(rows, fit, rse, level) -> tuple[dict, dict]:
         own = (up + down) / 2 - value
         slope, bend, bias = slope + ((up - down) / 2) ** 2, bend + 2 * own**2, bias + own
     reach = NORMAL.inv_cdf((1 + level) / 2) * np.sqrt(slope + bend)
-    least = pd.Series(LEAST_POSSIBLE).reindex(value.index, fill_value=0.0)
-    low = np.minimum(np.maximum(value - bias - reach, least), value)
-    return low.to_dict(), np.maximum(value - bias + reach, value).to_dict()
+    least = np.array([LEAST_POSSIBLE.get(name, 0.0) for name in names])
+    low = np.minimum(least if is_open else np.maximum(value - bias - reach, least), value)
+    return dict(zip(names, low)), dict(zip(names, np.maximum(value - bias + reach, value)))
 
 
 def _unordered(y, w, top) -> dict:

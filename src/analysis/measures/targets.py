@@ -25,7 +25,7 @@ class Progress:
     level_share_pct: level / target. progress_share_pct: the share of the required rise made so far. pace_ratio: growth
         a year over the growth a year that the target needs, both compound. observed_pp, required_pp: points a year
         (the required from now on; missing when the target year has come).
-    status: "met", "substantial", "moderate", "limited", "deterioration", "no_rise_required" (baseline already there).
+    status: "met", "substantial", "moderate", "limited", "deterioration" (also below a target that the baseline had reached).
     """
 
     level_share_pct: float

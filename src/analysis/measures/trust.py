@@ -109,7 +109,7 @@ def grades(
     Denominator, as WUENIC grades: A: nothing flagged and it was checked against Sakernas (it is Sakernas, or lies within
     15 %). B: one warning, or nothing flagged but no check possible. C: one serious flag or two warnings. D: more; shown
     without rank and colour. The same check in several segments of one place counts once per segment. Members: A to D by
-    none, one, two or more of `member_doubts`.
+    none, one, two, or three and more of `member_doubts`.
 
     Args:
         cells: rows of `coverage`.

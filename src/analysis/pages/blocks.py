@@ -214,9 +214,9 @@ class Drawing(Block):
     alt: str
     source: str
     width_pct: int
-    gives_way: bool | None
     trace: list[dict]
     svg: str
+    data: list[dict] | None = None
 
     def as_text(self) -> str:
         return "\n".join([self.title, self.subtitle, self.alt, self.source])
@@ -237,14 +237,15 @@ class Group:
     With `html` of its own, that is what a front end shows, and the drawings travel beside it.
     """
 
-    def __init__(self, blocks: list[Block], *, html: str = "") -> None:
-        self.blocks, self.html = blocks, html
+    def __init__(self, blocks: list[Block], *, html: str = "", only: str = "") -> None:
+        self.blocks, self.html, self.only = blocks, html, only
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         shown = self.html or "".join(block.as_html() for block in self.blocks)
         parts = [
-            _structure(block) | ({"svg": block.svg} if self.html and block.svg else {}) for block in self.blocks
-        ]
+            _structure(block) | ({"svg": block.svg} if self.html and block.svg else {})
+            | ({"only": self.only} if self.only else {}) for block in self.blocks
+        ]  # fmt: skip
         text = "\n".join(block.as_text() for block in self.blocks)
         return {"text/html": shown, "text/plain": text}, {"cakupan": _packed({"kind": "group", "blocks": parts})}
 
@@ -331,12 +332,12 @@ def figure(
     alt: str,
     source: str,
     width_pct: int = 100,
-    gives_way: bool = False,
+    data: list[dict] | None = None,
 ) -> Drawing:
     """A drawing with its finding, measure, words for who cannot see it, and source line.
 
     Args:
-        gives_way: left out of the PDF where its section would run over the page because of it.
+        data: the columns that it draws, for a spreadsheet (`tables.drawn_data`).
 
     Raises: ValueError, if one of the four texts is missing: a figure without them is not shown.
     """
@@ -344,11 +345,14 @@ def figure(
         if not words:
             raise ValueError(f"figure '{id}': {name} is missing")
     rows = list(getattr(source, "rows", ()))
-    return Drawing(id, title, subtitle, alt, source, width_pct, gives_way or None, rows, svg_of(drawing))
+    return Drawing(id, title, subtitle, alt, source, width_pct, rows, svg_of(drawing), data)
 
 
-def show(*blocks: Block | list[Block] | None) -> None:
+def show(*blocks: Block | list[Block] | None, only: str = "") -> None:
     """Display the blocks in order, as one output; None and empty lists show nothing.
+
+    Args:
+        only: "annex" for what stands in the HTML and the spreadsheet but not on paper, "brief" for the one-page brief.
 
     Raises: ValueError, if a block holds a number that is none (NaN): IPython would drop the whole output in silence.
     """
@@ -356,7 +360,8 @@ def show(*blocks: Block | list[Block] | None) -> None:
 
     shown = list(_flat(blocks))
     if shown:
-        data, metadata = (shown[0] if len(shown) == 1 else Group(shown))._repr_mimebundle_()
+        data, metadata = Group(shown, only=only)._repr_mimebundle_() if only or len(shown) > 1 else \
+            shown[0]._repr_mimebundle_()  # fmt: skip
         display(data, metadata=metadata, raw=True)
 
 

@@ -104,6 +104,15 @@ class DistrictScope(Scope):
         counted = set(self.cells["segment"])
         return [row for row in self.members_used if row.segment in counted]
 
+    def place_caution(self, period: str) -> str:
+        """The key of the sentence on where the members of a month are counted: where they live or are booked.
+
+        Source: METHODS.md, rule 70.
+        """
+        rows = self.own(self.tables.members)
+        rows = rows[(rows["period"] == period) & rows["status"].isin(measures.COUNTED)]
+        return "rf_residence_place" if set(rows.get("basis", ())) == {"residence"} else "rf_registered_place"
+
     @cached_property
     def round_members(self) -> list[CitedRow]:
         """The members counted whose source gives a round figure and no exact count."""

@@ -73,7 +73,7 @@ def cautions(view: DistrictScope) -> list:
         said = [_text(view, "said_members_segment", persons=formats.as_stated(row.persons, row.qualifier, view.language))
                 for row in _round(view)]  # fmt: skip
         points.append(view.say("rf_qualifier", said=formats.listing(said, view.language)))
-    return [*points, view.say("rf_sakernas"), view.say("rf_registered_place")]
+    return [*points, view.say("rf_sakernas"), view.say(view.place_caution(view.alone["period"]))]
 
 
 def _cell(view: DistrictScope, cells: pd.DataFrame | None) -> pd.Series:

@@ -12,6 +12,7 @@ from ..words.terms import SERIES_BREAK
 from . import blocks
 from .district_scope import DistrictScope, sakernas_rows
 from .rounding import about, round_rows
+from .tables import drawn_data
 
 SURVEY_MONTH = 8  # August: where the surveys of workers stand on the axis of years
 DRAWN = ("total", "informal", "formal")  # segments whose workers are drawn over the years, the last on top
@@ -56,11 +57,11 @@ def workforce_figure(view: DistrictScope, own_totals: pd.DataFrame, *, breaks: C
         }
     )
     widest = max(charts.text_inches(label, charts.LABEL) for label in [*ends.values(), words])
-    drawing, axes = charts.canvas(2.2, left=0.65, right=widest + charts.LEADER_INCHES, bottom=0.28, top=0.2)
+    right = widest + charts.LEADER_INCHES + 0.08
+    drawing, axes = charts.canvas(2.2, left=0.65, right=right, bottom=0.28, top=0.2)
     marked = {year: view.text("lines_break") for year in breaks_between(breaks, min(years), max(years))}
     charts.lines(lines, axes, language=view.language, breaks=marked, points=points)
-    period, total = next((row.period, row.persons) for row in rows
-                         if row.segment == "total" and row.period.startswith(str(max(years))))  # fmt: skip
+    period = next(row.period for row in rows if row.segment == "total" and row.period[:4] == str(max(years)))
     alt = [
         view.text("lines_alt", segment=named[segment], first=points[0][1], first_year=points[0][0], last=points[-1][1],
                   last_year=points[-1][0])
@@ -70,13 +71,32 @@ def workforce_figure(view: DistrictScope, own_totals: pd.DataFrame, *, breaks: C
     keys = [measures.TableKey("workforce", view.region["region_code"], (("denominator", REFERENCE),)),
             *(total_key(view, month)._replace(measure="members") for month, _ in known)]  # fmt: skip
     return blocks.figure(
-        drawing,
-        id="workforce",
-        title=view.text("lines_title", last=total, last_period=period),
+        drawing, id="workforce",
+        title=_title(view, {row.segment: row.persons for row in rows if row.period == period}, period),
         subtitle=view.text("lines_subtitle" if known else "lines_subtitle_no_members"),
         alt=" ".join(alt),
         source=view.line(*keys),
+        data=_series_data(view, {named[name]: points for name, points in series.items()}, known),
     )
+
+
+def _series_data(view: DistrictScope, series: dict, known: list) -> list[dict]:
+    """The years of workers and the months of members that the figure draws, as columns."""
+    rows = [(name, str(year), value) for name, points in series.items() for year, value in points]
+    rows += [(view.text("col_members"), period, value) for period, value in known]
+    return drawn_data(
+        pd.DataFrame(rows, columns=["series", "period", "value"]),
+        [(view.text("sheet_series"), "text", "series"), (view.text("col_period"), "text", "period"),
+         (view.text("sheet_people"), "int", "value")],
+    )  # fmt: skip
+
+
+def _title(view: DistrictScope, persons: dict[str, float], period: str) -> str:
+    """How many workers of the newest year are informal, or where that is not known how many there are."""
+    if formats.is_missing(persons.get("informal")):
+        return view.text("lines_title", last=persons["total"], last_period=period)
+    counts = {"informal": persons["informal"], "last": persons["total"]}
+    return view.text("lines_title_informal", last_period=period, **counts)
 
 
 def total_key(view: DistrictScope, period: str, *, denominator: str = REFERENCE) -> measures.CellKey:

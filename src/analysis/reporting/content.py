@@ -15,6 +15,7 @@ from pathlib import PurePath
 
 import orjson
 
+from ..visible import all_visible
 from ..words import LANGUAGES, paper
 from . import drawings
 from .foreign import blocks_of_markdown, blocks_of_output
@@ -30,18 +31,29 @@ ALIGNMENTS = ("left", "right", "center")
 ROW_STYLES = ("", "strong", "muted", "total")
 CELL_TONES = ("", "gap", "good", "muted", "warn")
 FORMATS = ("text", "int", "pct", "idr", "date", "number")
+ONLY = ("annex", "brief")  # where a block stands that is not everywhere: in HTML and spreadsheet, or in the brief
 MARKS = ("±", "≥")  # before the number of a cell that rests on a round figure, that is a minimum
 
 
 @dataclass(frozen=True)
 class Document:
-    """What the exporters print: metadata of the document, and its blocks in reading order."""
+    """What the exporters print: metadata, the blocks in reading order, and those of the brief."""
 
     title: str
     language: str
     date: str
     blocks: tuple[dict, ...]
     meta: dict = field(default_factory=dict)
+    brief: tuple[dict, ...] = ()
+
+    @property
+    def on_paper(self) -> tuple[dict, ...]:
+        """The blocks that a PDF prints: all but the annexes, and a line that says where those are."""
+        kept = tuple(block for block in self.blocks if block.get("only") != "annex")
+        if len(kept) == len(self.blocks):
+            return kept
+        note = {"kind": "text", "style": "note", "paragraphs": [[{"text": self.words["annexes"]}]]}
+        return (*kept, note)
 
     @property
     def words(self) -> dict[str, str]:
@@ -74,15 +86,19 @@ def read_document(notebook, *, name: str = "") -> Document:
     if not title and blocks and blocks[0]["kind"] == "heading" and blocks[0]["level"] == 1:
         title = blocks.pop(0)["text"]
     title = title or PurePath(name).stem or paper.IN_LANGUAGE[language]["untitled"]
-    blocks = _finish(blocks, language=language)
-    return Document(title=title, language=language, date=meta.get("date") or NO_DATE, blocks=blocks, meta=meta)
+    brief = _finish([block for block in blocks if block.get("only") == "brief"], language=language)
+    blocks = _finish([block for block in blocks if block.get("only") != "brief"], language=language)
+    date = meta.get("date") or NO_DATE
+    return Document(title=title, language=language, date=date, blocks=blocks, meta=meta, brief=brief)
 
 
 def brief_of(document: Document) -> Document:
-    """The first page alone: what stands before the first heading that begins a page.
+    """The page made for it; without one, what stands before the first heading that begins a page.
 
     Raises: ValueError, if nothing stands there.
     """
+    if document.brief:
+        return replace(document, blocks=document.brief)
     kept = list(takewhile(lambda block: not (block["kind"] == "heading" and block["page_break"]), document.blocks))
     if not kept:
         raise ValueError(f"'{document.title}' has no first page to make a brief of.")
@@ -110,15 +126,16 @@ def _cell_blocks(cell, number: int):
     if LEFT_OUT & set(cell.metadata.get("tags", ())):
         return
     if cell.cell_type == "markdown":
-        yield from blocks_of_markdown(cell.source, attachments=cell.get("attachments") or {}, where=where)
+        pictures = cell.get("attachments") or {}
+        yield from map(all_visible, blocks_of_markdown(cell.source, attachments=pictures, where=where))
     for output in outputs:
         if output.output_type == "error":
             continue
         blocks = blocks_in(output)
         if blocks is None:
-            yield from blocks_of_output(output, where=where)
+            yield from map(all_visible, blocks_of_output(output, where=where))
         for block, drawn in blocks or ():
-            yield check_block(block, html=drawn, where=where)
+            yield all_visible(check_block(block, html=drawn, where=where))
 
 
 def _is_proper_end(output) -> bool:
@@ -180,6 +197,7 @@ def check_block(block: dict, *, html: str = "", where: str = "block") -> dict:
         raise ValueError(f"{where}: unknown kind of block {kind!r}; known: {', '.join(sorted(_CHECKS))}.")
     label = block.get("id") or block.get("title") or block.get("text") or ""
     here = f"{where}, {kind}" + (f" '{label}'" if label else "")
+    _among(block.get("only", ONLY[0]), ONLY, here, "only")
     return _CHECKS[kind](dict(block), html, here)
 
 

@@ -14,6 +14,7 @@ from .fonts import FAMILY
 
 SVG = "{http://www.w3.org/2000/svg}"
 OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#|data:image/)[^)]+")
+TEXT_LENGTH = re.compile(r' textLength="[\d.]+" lengthAdjust="\w+"')
 FORBIDDEN = {"script", "foreignObject", "iframe", "audio", "video", "animate", "set"}
 
 
@@ -29,9 +30,9 @@ class Drawing:
 
     @property
     def as_svg(self) -> str:
-        """The drawing as SVG text; a bitmap is wrapped."""
+        """The drawing as SVG text, without the widths of its texts: the typesetter has their typeface."""
         if self.svg:
-            return self.svg
+            return TEXT_LENGTH.sub("", self.svg)
         size = f'width="{self.width:g}" height="{self.height:g}"'
         picture = f'<image {size} href="{self.data_uri}"/>'
         return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{picture}</svg>'

@@ -15,13 +15,13 @@ import pandas as pd
 
 from .. import measures
 from ..built import locked
-from ..files import write_whole
+from ..files import refuse_to_lose, write_whole
 from ..pages import area_scope
 from ..pages.rounding_marks import mark_of, rests_on_round
 from ..pages.scope import is_simulated
 from ..words import LANGUAGES, REFERENCE, formats, paper
 from ..words.index import ENTRIES as WORDS
-from .fonts import web_fonts
+from .fonts import FAMILY, web_fonts
 from .html import environment, safe, style_sheet, variables
 from .manifest import Manifest, altered
 from .tokens import BAND_COLOURS, HATCH
@@ -77,6 +77,7 @@ def write_index(reports: Path, *, regions: pd.DataFrame, provinces: pd.DataFrame
     )
     path = reports / "index.html"
     reports.mkdir(parents=True, exist_ok=True)
+    refuse_to_lose(path, ours=lambda content: FAMILY.encode() in content)
     with locked(reports):
         write_whole(path, html.encode("utf-8"))
     return path

@@ -23,7 +23,7 @@ from pathlib import Path
 import orjson
 
 from ..built import locked
-from ..files import HeldFolder, interrupts_held, named, write_whole
+from ..files import HeldFolder, interrupts_held, named, refuse_to_lose, write_whole
 
 PACKAGE = Path(__file__).resolve().parents[1]
 CODE = (".py", ".typ", ".css", ".j2", ".js", ".woff")
@@ -100,6 +100,7 @@ class Manifest:
     def staging(self) -> Iterator[Path]:
         """A folder for `put`, for the time of a run. What dead runs have left is removed, and their lost files forgotten."""
         self.reports.mkdir(parents=True, exist_ok=True)
+        refuse_to_lose(self.reports / FILE, ours=is_manifest)
         with locked(self.reports):
             for part in self.reports.glob(".*.part"):  # who writes one holds the lock
                 part.unlink(missing_ok=True)
@@ -245,8 +246,16 @@ def _read(path: Path) -> dict:
     empty = {"form": FORM, "made_with": {}, "reports": {}}
     if not path.is_file():
         return empty
+    content = path.read_bytes()
+    return json.loads(content) if is_manifest(content, forms=(FORM,)) else empty
+
+
+def is_manifest(content: bytes, forms: tuple[int, ...] = tuple(range(1, FORM + 1))) -> bool:
+    """Whether this is a manifest of reports; another program may have a file of that name."""
     try:
-        content = json.loads(path.read_text("utf-8"))
-    except ValueError:
-        return empty
-    return content if content.get("form") == FORM else empty
+        found = json.loads(content)
+    except (ValueError, RecursionError):
+        return False
+    if not isinstance(found, dict) or found.get("form") not in forms:
+        return False
+    return isinstance(found.get("reports"), dict) and isinstance(found.get("made_with"), dict)

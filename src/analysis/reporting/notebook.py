@@ -50,7 +50,11 @@ class ReportTask:
 
 @dataclass(frozen=True)
 class Report:
-    """The files of a report by format and what the record says of it; of a failure the place, reason and story."""
+    """The files of a report by format and what the record says of it; of a failure the place, reason and
+    story.
+
+    There may be both: files, and the reason why one of another format could not be made.
+    """
 
     files: dict[str, bytes] = field(default_factory=dict)
     about: dict = field(default_factory=dict)
@@ -69,8 +73,15 @@ def make_report(task: ReportTask) -> Report:
             notebook = clean(_execute(task), name=task.name, parameters=task.parameters)
             files["ipynb"] = _notebook_bytes(notebook)
         document = read_document(notebook, name=task.title)
-        files |= {name: export(document, name) for name in task.formats}
-        return Report(files, about_of(document))
+        failure = ("", "", "")
+        for name in task.formats:
+            try:
+                files[name] = export(document, name)
+            # one form that cannot be made keeps none of the others from being made
+            except Exception as error:
+                where, reason, story = _failure(error, injected=False)
+                failure = failure if failure[1] else (where, f"{name}: {reason}", story)
+        return Report(files, about_of(document), *failure)
     except Exception as error:
         where, reason, story = _failure(error, injected=bool(task.parameters))
         return Report(where=where, reason=reason, story=story)

@@ -6,29 +6,34 @@ the widths of the letters, so that no table can run over the edge. The same note
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 import shutil
 import tempfile
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
-from .content import AUTHOR, Document
+from ..visible import BOX, code_points, in_typeface
+from .content import AUTHOR, Document, walk
 from .fonts import font_files, text_width
 from .tokens import COLOURS, MARGIN_MM, PAGE_HEIGHT_MM, TEXT_WIDTH_PT
 
 STANDARDS = ["ua-1", "a-2a"]
-TABLE_SIZES_PT = (8.6, 8.2, 7.8, 7.4, 7.0)  # the largest at which every word fits its column is taken
+#: Size of letters and room between columns: the first at which every word fits its column is taken.
+TABLE_LOOKS_PT = ((9.2, 11.0), (9.0, 11.0), (9.0, 8.0), (9.0, 5.0))
 KEY_FIGURE_SIZES_PT = (30, 28, 26, 24, 22, 20, 18, 16, 14)
-CELL_INSET_PT = 11.0
+BREAK = "\u200b"  # a place where a word may be broken
 LONGEST_WORD = 36  # characters that a line of text holds in any place; a longer word may be broken
+SHORTER_WORDS = (24, 16, 10, 6)  # the same in a table too wide for a page
+MOST_LETTERS_TOLD = 12  # of those that the typeface lacks
 LONGEST_NARROW = 18  # the same for the title and the words under a key figure
-#: Part of the usual room between blocks, and the points that a section may run over for that to be of help.
+#: Part of the usual room between blocks, and the points on the last page, for each page before it, up to which that may
+#: save the page.
 CLOSER = ((0.8, 130.0), (0.6, 195.0))
-MOST_OVER_PT = 350.0  # the same where a figure may be left out
 ROOM_PT = (PAGE_HEIGHT_MM - MARGIN_MM["top"] - MARGIN_MM["bottom"]) / 25.4 * 72 - 10
 
 CAPTION_PT = 90.0  # title, subtitle and source line of a figure at their longest
@@ -43,43 +48,33 @@ def get_ready() -> None:
 
 
 def to_pdf(document: Document, *, most_pages: int | None = None) -> bytes:
-    """The document as a PDF. A section that would run over by little is set closer, then without what gives way.
+    """The document as a PDF, without its annexes; set closer where that saves a page.
 
     Raises: ValueError, if it needs more than `most_pages`, a letter is not in the typeface, a picture is higher than a
         page, a table cannot be made to fit, or the typesetter has any other complaint: its warnings count as errors.
     """
     with _ONE_AT_A_TIME:
         press = _Press(document)
-        pdf, sections = first, usual = press.typeset({})
-        open_ways = {n: _ways(section) for n, section in enumerate(sections) if section.pages > 1}
-        taken: dict[int, tuple] = {}
-        refused = False
-        while any(open_ways.values()):
-            trying = {n: ways[0] for n, ways in open_ways.items() if ways}
-            pdf, sections = press.typeset(taken | trying)
-            won = {n: way for n, way in trying.items() if sections[n].pages < usual[n].pages}
-            taken, refused = taken | won, len(won) < len(trying)
-            open_ways = {n: ways[1:] for n, ways in open_ways.items() if n not in won}
-        if refused:  # what could not be helped is set as usual
-            pdf, sections = press.typeset(taken) if taken else (first, usual)
-    pages = sum(section.pages for section in sections)
+        pdf, pages, last = press.typeset()
+        for closeness, most in CLOSER:
+            if last < most * (pages - 1):
+                closer, fewer, _ = press.typeset(closeness)
+                if fewer < pages:
+                    pdf, pages = closer, fewer
+                    break
     if most_pages and pages > most_pages:
         raise ValueError(f"PDF of '{document.title}': it needs {pages} pages, {most_pages} at most are wanted")
     return pdf
 
 
-class _Section(NamedTuple):
-    """Its pages, how many points of the last one it takes, and whether a figure in it gives way."""
-
-    pages: int
-    over: float
-    yields: bool
-
-
-def _ways(section: _Section) -> list[tuple]:
-    """What may help a section that runs over: the mildest first."""
-    closer = [(k, True) for k, most in CLOSER if section.over < most]
-    return closer + ([(1, False), (CLOSER[-1][0], False)] if section.yields and section.over < MOST_OVER_PT else [])
+def _without_references(value, printed: set[str]):
+    """The same data, without references to what is not printed."""
+    if isinstance(value, list):
+        return [_without_references(item, printed) for item in value]
+    if not isinstance(value, dict):
+        return value
+    kept = {key: item for key, item in value.items() if key != "ref" or item in printed}
+    return {key: _without_references(item, printed) for key, item in kept.items()}
 
 
 class _Press:
@@ -89,28 +84,23 @@ class _Press:
         payload = _payload(document)
         self.document, self.source = document, json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
 
-    def typeset(self, ways: dict[int, tuple]) -> tuple[bytes, list[_Section]]:
-        """The PDF and its sections.
-
-        Args:
-            ways: number of a section -> part of the usual room between blocks, whether with figures that give way.
-        """
+    def typeset(self, closeness: float = 1.0) -> tuple[bytes, int, float]:
+        """The PDF, its pages, and the points that the last one takes; `closeness`: the part of the usual room."""
         import typst
 
         compiler = _compiler_with_typeface()
         try:
             pdf, warnings = compiler.compile_with_warnings(
-                sys_inputs={"document": self.source, "ways": json.dumps(ways)}, format="pdf", pdf_standards=STANDARDS,
-                timestamp=datetime.fromisoformat(self.document.date).replace(tzinfo=UTC),
+                sys_inputs={"document": self.source, "closeness": str(closeness)}, format="pdf",
+                pdf_standards=STANDARDS, timestamp=datetime.fromisoformat(self.document.date).replace(tzinfo=UTC),
             )  # fmt: skip
         except typst.TypstError as error:
             raise self._complaint(error) from None
         if warnings:
             raise self._complaint(warnings[0])
-        ends = json.loads(compiler.query("<ends>", field="value", one=True))  # of the document just set: takes no time
-        before = [0, *(page for page, *_ in ends)]
-        top = MARGIN_MM["top"] / 25.4 * 72
-        return pdf, [_Section(page - last, y - top, yields) for last, (page, y, yields) in zip(before, ends, strict=False)]
+        # of the document just set: takes no time
+        pages, last = json.loads(compiler.query("<extent>", field="value", one=True))
+        return pdf, pages, last - MARGIN_MM["top"] / 25.4 * 72
 
     def _complaint(self, error) -> ValueError:
         message = str(error.message).strip()
@@ -149,7 +139,13 @@ def _compiler():
 
 
 def _payload(document: Document) -> dict:
-    meta = document.meta
+    document, lacking = _in_typeface(document)
+    meta, printed = document.meta, {block.get("id") for block in walk(document.on_paper)}
+    blocks = _without_references(list(document.on_paper), printed)
+    if lacking:
+        letters = code_points(sorted(lacking)[:MOST_LETTERS_TOLD])
+        told = document.words["letters_lacking"].format(box=BOX, letters=letters)
+        blocks.append({"kind": "text", "style": "note", "paragraphs": [[{"text": told}]]})
     keywords = [str(word) for word in meta.get("keywords") or ()]
     return {
         "title": document.title,
@@ -168,12 +164,31 @@ def _payload(document: Document) -> dict:
         "colours": COLOURS,
         "margin": MARGIN_MM,
         "room": ROOM_PT,
-        "blocks": _typeset_all(document.blocks),
+        "blocks": _typeset_all(blocks),
     }
+
+
+def _in_typeface(document: Document) -> tuple[Document, set[str]]:
+    """The document with a box for every letter that the typeface lacks, and those letters."""
+    lacking: set[str] = set()
+
+    def shown(value):
+        if isinstance(value, str):
+            text, missing = in_typeface(value)
+            lacking.update(missing)
+            return text
+        if isinstance(value, dict):
+            return {key: part if key in ("link", "drawing") else shown(part) for key, part in value.items()}
+        return type(value)(map(shown, value)) if isinstance(value, list | tuple) else value
+
+    made = {name: shown(getattr(document, name)) for name in ("title", "blocks", "meta")}
+    return replace(document, **made), lacking
 
 
 def _typeset(block: dict) -> dict:
     """The block as the template wants it: sizes and widths in points, pictures as text or bytes."""
+    if block["kind"] == "table":
+        return _typeset_table(block)
     block = _with_breakable_words(block, LONGEST_NARROW if block["kind"] == "numbers" else LONGEST_WORD)
     block.pop("trace", None)
     if block["kind"] == "figure":
@@ -182,15 +197,28 @@ def _typeset(block: dict) -> dict:
         if high > ROOM_PT - CAPTION_PT:
             most = f"a page holds {ROOM_PT - CAPTION_PT:.0f} beside its title and source"
             raise ValueError(f"figure '{block['id']}' is {high:.0f} pt high, {most}.")
-        block["svg"] = drawing.as_svg
-    if block["kind"] == "table":
-        block["size"], block["widths"] = column_widths(block)
-        block |= {"row_styles": [style or "" for style in block["row_styles"]], "values": None}
+        block["svg"], _ = in_typeface(drawing.as_svg)
     if block["kind"] == "numbers":
         block["size"] = _key_figure_size(block["items"])
     if block["kind"] == "details":
         block["blocks"] = _typeset_all(block["blocks"])
     return block
+
+
+def _typeset_table(whole: dict) -> dict:
+    """A table with the size of its letters and its widths; its words are broken as short as it takes to
+    fit them.
+    """
+    for longest in (LONGEST_WORD, *SHORTER_WORDS):
+        block = _with_breakable_words(whole, longest)
+        with contextlib.suppress(ValueError):
+            size, inset, widths = column_widths(block)
+            break
+    else:
+        size, inset, widths = column_widths(block)  # and tell why not
+    block.pop("trace", None)
+    styles = [style or "" for style in block["row_styles"]]
+    return {**block, "size": size, "inset": inset, "widths": widths, "row_styles": styles, "values": None}
 
 
 def _typeset_all(blocks) -> list[dict]:
@@ -202,15 +230,16 @@ def _typeset_all(blocks) -> list[dict]:
     return typeset
 
 
-def column_widths(block: dict) -> tuple[float, list[float]]:
-    """Size of the letters and width of each column, in points, so that every word of a table fits its column.
+def column_widths(block: dict) -> tuple[float, float, list[float]]:
+    """Size of letters, room between columns and width of each, in points, so that every word fits its column.
 
     Raises: ValueError, if the words do not fit side by side even in the smallest size.
     """
     columns = list(zip(*([{"text": c["label"]} for c in block["columns"]], *block["rows"]), strict=True))
-    words = [max((w for cell in column for w in cell["text"].split()), key=_length, default="") for column in columns]
-    for size in TABLE_SIZES_PT:
-        least = [text_width(word, size=size, face="Semibold") + CELL_INSET_PT for word in words]
+    gap = re.compile(rf"[\s{BREAK}]+")
+    words = [max((part for cell in column for part in gap.split(cell["text"])), key=_length) for column in columns]
+    for size, inset in TABLE_LOOKS_PT:
+        least = [text_width(word, size=size, face="Semibold") + inset for word in words]
         if sum(least) <= TEXT_WIDTH_PT:
             break
     else:
@@ -219,7 +248,7 @@ def column_widths(block: dict) -> tuple[float, list[float]]:
             f"a page holds {TEXT_WIDTH_PT:.0f}; leave columns out, or set fewer words that cannot be broken."
         )
     lines = [max((cell["text"] for cell in column), key=_length, default="") for column in columns]
-    natural = [text_width(line, size=size, face="Semibold") + CELL_INSET_PT for line in lines]
+    natural = [text_width(line, size=size, face="Semibold") + inset for line in lines]
     given = [column.get("width") for column in block["columns"]]
     if all(given):
         wanted = [TEXT_WIDTH_PT * share / sum(given) for share in given]
@@ -232,7 +261,7 @@ def column_widths(block: dict) -> tuple[float, list[float]]:
         wanted = [width + spare * share / sum(pull) for width, share in zip(natural, pull, strict=True)]
     else:
         wanted = natural
-    return size, _shrink(wanted, least)
+    return size, inset, _shrink(wanted, least)
 
 
 def _shrink(wanted: list[float], least: list[float]) -> list[float]:
@@ -252,18 +281,16 @@ def _key_figure_size(items: list[dict]) -> float:
     room = (TEXT_WIDTH_PT - (len(items) - 1) * 6 / 25.4 * 72) / len(items)
     longest = max(_length(item["value"]) for item in items)
     fitting = [size for size in KEY_FIGURE_SIZES_PT if longest * size <= room]
-    if not fitting:
-        raise ValueError(f"key figures: {max((i['value'] for i in items), key=_length)!r} is too long for its column.")
-    return fitting[0]
+    return fitting[0] if fitting else KEY_FIGURE_SIZES_PT[-1]  # a longer one is broken
 
 
 def _with_breakable_words(value, longest: int = LONGEST_WORD):
     """The same data, with places to break in words that no line would hold."""
     if isinstance(value, dict):
-        keep = {"drawing", "id", "link", "ref", "kind", "blocks", "value"}
+        keep = {"drawing", "id", "link", "ref", "kind", "blocks"}
         return {key: item if key in keep else _with_breakable_words(item, longest) for key, item in value.items()}
     if isinstance(value, list):
         return [_with_breakable_words(item, longest) for item in value]
     if isinstance(value, str) and len(value) > longest:
-        return re.sub(rf"\S{{{longest}}}(?=\S)", "\\g<0>\u200b", value)
+        return re.sub(rf"\S{{{longest}}}(?=\S)", rf"\g<0>{BREAK}", value)
     return value

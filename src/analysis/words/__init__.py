@@ -11,6 +11,7 @@ from . import (
     adding,
     area,
     asking,
+    brief,
     budget,
     closing,
     document,
@@ -24,6 +25,8 @@ from . import (
     outlook,
     paper,
     quality,
+    questions,
+    refusals,
     regions,
     rules,
     scorecard,
@@ -38,7 +41,7 @@ from .terms import REFERENCE, WORDS
 
 PAGES = (
     document, summary, standing, outlook, closing, trust, area, order, spread, quality, faults, explore, budget, scorecard,
-    frames, regions, inspection, adding, asking, verdicts,
+    frames, regions, inspection, questions, refusals, adding, asking, verdicts, brief,
 )  # fmt: skip
 __all__ = ["CATALOGUE", "LANGUAGES", "PAGES", "REFERENCE", "WORDS", "Words", "formats", "index", "paper", "rules"]
 

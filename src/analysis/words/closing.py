@@ -159,20 +159,16 @@ ENTRIES = {
         "Every {people:n} informal workers cost {cost:rps} a year",
     ),
     "curve_subtitle": (
-        "Iuran JKK dan JKM setahun bagi semua pekerja informal yang belum terlindungi menurut {denominator}; hijau: yang terbayar "
-        "bila seluruh anggaran terbaru untuk mereka",
-        "JKK and JKM premiums of a year for all informal workers not covered, by {denominator}; green: what is paid for if all of the "
-        "newest budget went to them",
+        "Iuran setahun bagi semua pekerja informal menurut {denominator}, peserta pun; hijau: terbayar anggaran terbaru",
+        "Premiums of a year for all informal workers by {denominator}, members too; green: paid for by the newest budget",
     ),
     "curve_subtitle_over": (
-        "Iuran JKK dan JKM setahun bagi semua pekerja informal yang belum terlindungi menurut {denominator}; hijau: yang terbayar "
-        "bila seluruh anggaran terbaru untuk mereka; arsir: anggaran di atas kebutuhan ini",
-        "JKK and JKM premiums of a year for all informal workers not covered, by {denominator}; green: what is paid for if all of the "
-        "newest budget went to them; hatched: budget beyond this need",
+        "Iuran setahun bagi semua pekerja informal menurut {denominator}, peserta pun; hijau: terbayar; arsir: di atas kebutuhan ini",
+        "Premiums of a year for all informal workers by {denominator}, members too; green: paid for; hatched: beyond this need",
     ),
     "curve_all": (
-        "100% = semua {people:n} orang: {cost:rps} setahun",
-        "100% = all {people:n} people: {cost:rps} a year",
+        "100% = semua {people:n} pekerja informal: {cost:rps} setahun",
+        "100% = all {people:n} informal workers: {cost:rps} a year",
     ),
     "curve_budget": (
         "Anggaran {period:m}: {cost:rps} = {share:p}; dibagi iuran cukup untuk {people:n} orang setahun",

@@ -26,6 +26,8 @@ ENTRIES = {
     "period": ("Periode", "Period"),
     "files": ("Laporan", "Report"),
     "missing": ("data belum tersedia", "not available"),
+    "not_known": ("tidak diketahui, sebab peserta melebihi pekerja", "not known, since members exceed workers"),
+    "not_coverage": ("tidak ada: rasio di atas 100% bukan cakupan", "none: a ratio above 100% is not coverage"),
     "no_figure": ("tidak ada angka", "no figure"),
     "above": ("rasio di atas 100%, bukan cakupan", "ratio above 100%, not coverage"),
     "low": ("mutu angka rendah", "low quality of the figure"),

@@ -46,16 +46,15 @@ ENTRIES = {
     "topic.left out": ("tidak dibaca", "left out"),
     "topic.sheets": ("lembar", "sheets"),
     "topic.scheme": ("program", "scheme"),
-    "topic.members": ("peserta", "members"),
-    "topic.source": ("sumber", "source"),
-    "topic.title": ("judul terbitan", "title"),
-    "topic.published": ("tanggal terbit", "published"),
+    "topic.publisher": ("penerbit", "publisher"),
     "topic.origin": ("asal", "origin"),
     "topic.qualifier": ("ketegasan", "qualifier"),
     "topic.confidence": ("keyakinan", "confidence"),
     "topic.status": ("status", "status"),
     "topic.funding": ("pendanaan", "funding"),
-    "topic.basis": ("dasar", "basis"),
+    "topic.segment": ("segmen", "segment"),
+    "topic.payers": ("pembayar", "payers"),
+    "topic.shares": ("persentase", "percentages"),
     "topic.programme": ("program", "programme"),
     "topic.denominator": ("penyebut", "denominator"),
     "topic.code_system": ("sistem kode", "code system"),
@@ -71,8 +70,11 @@ ENTRIES = {
     "topic.check": ("pemeriksaan", "check"),
     "topic.card": ("kartu", "card"),
     "topic.definition": ("definisi", "definition"),
-    "topic.meaning": ("arti kolom", "meaning"),
+    "topic.meaning": ("arti", "meaning"),
     "topic.group": ("kelompok", "group"),
+    "topic.group_status": ("keadaan kelompok", "state of the group"),
+    "topic.compliance_category": ("ketidakpatuhan", "non-compliance"),
+    "topic.step": ("tahap", "step"),
     # findings
     "seen.workbook": ("{format}, lembar {sheet:q}{more}", "{format}, sheet {sheet:q}{more}"),
     "seen.tables_in": (
@@ -106,8 +108,8 @@ ENTRIES = {
     ),
     "seen.form": ("{column}: {reason}", "{column}: {reason}"),
     "seen.blocks": ("{count} blok data, masing-masing dengan uraiannya sendiri", "{count} blocks of data, each with a use of its own"),
-    "seen.members": ("members: {taken}", "members: {taken}"),
-    "seen.feeds": ("data mengisi tabel {table}; tidak mengisi {others:l}", "feeds the table {table}; does not feed {others:l}"),
+    "seen.feeds": ("data mengisi tabel {tables:l}; tidak mengisi {others:l}", "feeds the table {tables:l}; does not feed {others:l}"),
+    "seen.left_out": ("tidak dipakai: {texts:l}", "left out: {texts:l}"),
     "seen.vote": ("{column}: {system}; {reason}", "{column}: {system}; {reason}"),
     "seen.codes_restored": (
         "{count} kode melewati lembar kerja, misalnya {example:q}; dipulihkan", "{count} codes went through a spreadsheet, such as {example:q}; restored",
@@ -251,6 +253,10 @@ ENTRIES |= {
         "rows {rows:l} have nothing under {columns:l}: does the row above hold for them?",
     ),
     "doubt.region.none": ("tidak ada kolom wilayah dan judul tidak menyebutnya", "no column names regions and no heading does"),
+    "doubt.region.office": (
+        "kolom {column:q} menyebut kantor ({names:l}), yang wilayahnya lebih dari kabupaten/kota senamanya: hanya kabupaten/kota itu?",
+        "column {column:q} names offices ({names:l}), whose area is more than the district they are called after: that district alone?",
+    ),
     "doubt.region.name": ("baris {rows:l}: {reason}", "rows {rows:l}: {reason}"),
     "doubt.region.shared": ("baris {rows:l}: {reason}", "rows {rows:l}: {reason}"),
     "doubt.code_system.open": ("{column}: {reason}", "{column}: {reason}"),
@@ -328,40 +334,19 @@ ENTRIES |= {
         "{names:l} tanpa provinsi pemekarannya dalam daftar {provinces} provinsi, atau sebelum pemekaran: wilayah lama atau sekarang?",
         "{names:l} without the provinces split from them in a list of {provinces} provinces, or of before the split: the old region or today's?",
     ),
+    "doubt.former.no_place": (
+        "{names:l} tanpa provinsi pemekarannya dalam daftar {provinces} provinsi, atau sebelum pemekaran. Hanya tabel peserta yang mempunyai "
+        "tempat bagi wilayah lama: wilayah sekarang, atau tidak dibaca?",
+        "{names:l} without the provinces split from them in a list of {provinces} provinces, or of before the split. Only the table of members "
+        "has a place for old regions: today's region, or left out?",
+    ),
     "doubt.scheme.health": (
         "{text:q} menyebut {word:q}, yaitu BPJS Kesehatan", "{text:q} names {word:q}, which is BPJS Kesehatan (health)",
-    ),
-    "doubt.programme.which": (
-        "pesertanya menurut {programmes:l}: program mana yang berarti peserta?", "members are listed by {programmes:l}: which programme stands for membership?",
     ),
     "doubt.numbers.rows": ("{check}: {shown}", "{check}: {shown}"),
     "doubt.check.rows": ("{check}: {shown}", "{check}: {shown}"),
     "doubt.code_and_name.rows": ("{check}: {shown}", "{check}: {shown}"),
     "doubt.card.wrong": ("{text}", "{text}"),
-    # questions
-    "doubt.table.which": ("tabel mana yang diisi berkas ini? Terbaca sebagai {table}", "which table does the file feed? Taken for {table}"),
-    "doubt.members.by_heading": (
-        "hanya judul kolom yang menyebut bahwa ini peserta BPJS Ketenagakerjaan: {taken}",
-        "the headings alone say that these are active members of BPJS Ketenagakerjaan: {taken}",
-    ),
-    "doubt.source.publisher": (
-        "siapa penerbit angka ini tidak disebutkan; kartu menamai sumbernya {key_of_source:q}", "whose figures they are is not said; the card calls the source {key_of_source:q}",
-    ),
-    "doubt.origin.of_all": ("angka resmi, dilaporkan, atau simulasi?", "official, reported or simulated figures?"),
-    "doubt.qualifier.of_all": ("angka persis, atau dibulatkan?", "exact figures, or rounded?"),
-    "doubt.confidence.of_all": ("seberapa yakin angka ini sebagai kutipan?", "how sure are the figures as a quotation?"),
-    "doubt.status.of_all": ("peserta aktif, tidak aktif, atau terdaftar?", "active, inactive or registered members?"),
-    "doubt.meaning.segment": ("segmen mana yang dihitung kolom ini?", "which segment does this column count?"),
-    "doubt.denominator.of_all": ("penyebut mana ini?", "which denominator is this?"),
-    "doubt.definition.of_all": ("menurut definisi mana target ini?", "by which definition is the target set?"),
-    "doubt.funding.of_all": ("anggaran siapa yang membayar?", "whose budget pays?"),
-    "doubt.funding.all": (
-        "peserta menurut pembayar {payers:l}: jumlahkan sebagai seluruh peserta?",
-        "members by payer {payers:l}: are these all, and is their sum all members?",
-    ),
-    "doubt.group.of_all": ("kelompok mana yang dihitung?", "which group is counted?"),
-    "doubt.status.of_group": ("kelompok ini terlindungi, direncanakan, atau seluruhnya?", "is the group covered, planned, or all who belong to it?"),
-    "doubt.meaning.column": ("apa isi kolom ini?", "what does this column hold?"),
     # answers
     "answer.thousands": ("tanda itu memisahkan ribuan", "the mark parts thousands"),
     "answer.decimals": ("tanda itu mendahului desimal", "the mark comes before decimals"),
@@ -412,10 +397,3 @@ _IN_DOUBT = (
     "parts_of_people",
 )  # fmt: skip
 ENTRIES |= {f"doubt.numbers.{name}": ENTRIES[f"numbers.{name}"] for name in _IN_DOUBT}
-
-#: What is asked of every file and no doubt about its figures, by code.
-QUESTIONS = {
-    "table.which", "members.by_heading", "source.publisher", "origin.of_all", "qualifier.of_all", "confidence.of_all", "status.of_all",
-    "meaning.segment", "denominator.of_all", "definition.of_all", "funding.of_all", "funding.all", "group.of_all", "status.of_group",
-    "meaning.column",
-}  # fmt: skip

@@ -8,17 +8,17 @@ ENTRIES = {
         "Pekerja {place} menurut Sakernas: {last:n} pada {last_period:m}",
         "Workers in {place} by Sakernas: {last:n} in {last_period:m}",
     ),
+    "lines_title_informal": (
+        "{informal:n} dari {last:n} pekerja {place} informal, menurut Sakernas {last_period:m}",
+        "{informal:n} of {last:n} workers in {place} are informal, by Sakernas of {last_period:m}",
+    ),
     "lines_subtitle": (
-        f"Orang bekerja, Agustus setiap tahun. Mulai {SERIES_BREAK} deretnya lain (kemungkinan perubahan penimbang): jangan "
-        "bandingkan sebelum dan sesudahnya. Belah ketupat: peserta semua segmen, untuk dibandingkan dengan semua pekerja",
-        f"People in work, August of each year. From {SERIES_BREAK} the series is another (probably new weights): do not compare "
-        "across. Diamonds: members of all segments, to be set against all workers",
+        f"Orang bekerja, Agustus. Sejak {SERIES_BREAK} seri data berbeda: jangan bandingkan. Belah ketupat: peserta semua segmen",
+        f"People in work, August. Another series since {SERIES_BREAK}: do not compare across. Diamonds: members of all segments",
     ),
     "lines_subtitle_no_members": (
-        f"Orang bekerja, Agustus setiap tahun. Mulai {SERIES_BREAK} deretnya lain (kemungkinan perubahan penimbang): jangan "
-        "bandingkan sebelum dan sesudahnya",
-        f"People in work, August of each year. From {SERIES_BREAK} the series is another (probably new weights): do not compare "
-        "across",
+        f"Orang bekerja, Agustus setiap tahun. Sejak {SERIES_BREAK} seri data berbeda: jangan bandingkan sebelum dan sesudahnya",
+        f"People in work, August of each year. Another series since {SERIES_BREAK}: do not compare across",
     ),
     "lines_break": ("deret terputus", "series broken"),
     "lines_end": ("{segment} {value:n}", "{segment} {value:n}"),
@@ -133,15 +133,17 @@ ENTRIES = {
         "Coverage in {place}: {first:p} in {start}, {last:p} in {now}",
     ),
     "path_subtitle": (
-        "Cakupan menurut {denominator}. Garis putus: arah lima tahun terakhir, dengan pita 80% dan 95% bagi garis itu "
-        "sendiri; angka tahun depan dapat jatuh di luarnya",
-        "Coverage by {denominator}. Dashed: where the last five years lead, with 80% and 95% bands of the line itself; next year's figure may fall outside",
+        "Cakupan menurut {denominator}. Garis putus: arah lima tahun terakhir, dengan pita 80% dan 95%",
+        "Coverage by {denominator}. Dashed: where the last five years lead, with 80% and 95% bands",
     ),
     "path_subtitle_observed": ("Cakupan menurut {denominator}", "Coverage by {denominator}"),
-    "path_subtitle_error": ("; garis pucat: selang 95% karena galat penyebut", "; pale marks: 95% interval from the denominator's error"),
+    "path_subtitle_error": (
+        "; pucat: selang 95%",
+        "; pale: 95% interval",
+    ),
     "path_subtitle_ratio": (
-        "; lingkaran kosong: rasio di atas 100%, bukan cakupan",
-        "; hollow: a ratio above 100%, not coverage",
+        "; lingkaran kosong: rasio di atas 100%",
+        "; hollow: a ratio above 100%",
     ),
     "path_ratio": ("rasio {value:p}", "ratio {value:p}"),
     "path_year": ("{value:p} pada {year}", "{value:p} in {year}"),

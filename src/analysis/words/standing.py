@@ -93,15 +93,18 @@ ENTRIES = {
         "Bagian pekerja informal menurut Sakernas, {period:m}; makin tua makin besar",
         "Share of informal workers by Sakernas, {period:m}; darker is larger",
     ),
-    "map_above": ("; arsir: rasio di atas 100%, bukan cakupan", "; hatched: a ratio above 100%, no coverage"),
+    "map_above": (
+        "; arsir: di atas 100%",
+        "; hatched: above 100%",
+    ),
     "map_not_ranked": (
-        "; angka abu-abu tanpa warna: tidak diperingkat, misalnya karena mutu angkanya D",
-        "; grey figures without colour: not ranked, for instance because the quality of the figure is D",
+        "; abu-abu: tak diperingkat",
+        "; grey: not ranked",
     ),
     "map_unknown": ("; –: tidak diketahui", "; –: not known"),
     "map_tiles": (
-        ". Satu kotak satu kabupaten/kota, letaknya kira-kira; bergaris tepi: {place}",
-        ". One tile a district, roughly where it lies; outlined: {place}",
+        "; bertepi: daerah ini",
+        "; outlined: this district",
     ),
     "map_own_coverage": (
         "Di {higher:n} dari {known:n} kabupaten/kota lain di {province} yang diperingkat, cakupannya lebih tinggi daripada di {place} ({value:p})",
@@ -120,8 +123,8 @@ ENTRIES = {
         "Among the {known:n} districts of {province} that are ranked, none has a higher coverage than {place} ({value:p})",
     ),
     "map_coverage_subtitle": (
-        "Cakupan menurut {denominator}, {period:m}; makin tua makin tinggi",
-        "Coverage by {denominator}, {period:m}; darker is higher",
+        "Cakupan, {denominator}, {period:m}; makin tua makin tinggi",
+        "Coverage, {denominator}, {period:m}; darker is higher",
     ),
     "standing_table_title": (
         "Yang diketahui tentang kabupaten/kota di {province}, menurut Sakernas",
@@ -177,10 +180,8 @@ ENTRIES = {
         "{value:p} of workers in {place} are informal, the same as the median of {province} ({reference:p})",
     ),
     "spine_subtitle": (
-        "Susunan pekerja, Sakernas {period:m}. Titik: {place}; garis tegak: median {districts:n} kabupaten/kota {province}; "
-        "abu-abu tua: separuh tengah; abu-abu muda dan angka kecil di kedua ujung: terendah sampai tertinggi",
-        "Make-up of the workforce, Sakernas {period:m}. Dot: {place}; upright line: median of the {districts:n} districts of "
-        "{province}; dark grey: middle half; light grey, with small numbers at both ends: lowest to highest",
+        "Sakernas {period:m}. Titik: daerah ini; garis: median {districts:n} kabupaten/kota; abu-abu tua: separuh yang di tengah",
+        "Sakernas {period:m}. Dot: this district; line: median of {districts:n} districts; dark grey: the middle half",
     ),
     "spine_head_here": ("di sini", "here"),
     "spine_head_reference": ("Median", "Median"),
@@ -210,12 +211,8 @@ ENTRIES = {
     ),
     "neighbour": ("{name} ({distance:n2})", "{name} ({distance:n2})"),
     "spine_subtitle_coverage": (
-        "Cakupan bulan laporan ({judged:n} kabupaten/kota yang dinilai); susunan pekerja Sakernas {period:m} ({districts:n}). Titik: "
-        "{place}; garis tegak: median {province}; abu-abu tua: separuh tengah; abu-abu muda dan angka kecil di kedua ujung: ujung "
-        "rentang. Kanan lebih baik hanya pada baris cakupan dan belum terlindungi, yang angka terkecilnya di kanan",
-        "Coverage in the report's month ({judged:n} districts judged); make-up of the workforce, Sakernas {period:m} ({districts:n}). "
-        "Dot: {place}; upright line: median of {province}; dark grey: middle half; light grey, with small numbers at both ends: ends "
-        "of the range. Right is better only in the rows of coverage and of those not covered, whose smallest number is at right",
+        "Garis: median ({judged:n} dinilai; susunan {districts:n}, {period:m}). Kanan lebih baik hanya pada cakupan dan belum terlindungi",
+        "Line: median ({judged:n} judged; make-up {districts:n}, {period:m}). Right is better only for coverage and for not covered",
     ),
     "ind_coverage_total": ("Cakupan", "Coverage"),
     "ind_coverage_formal": ("Cakupan formal", "Formal coverage"),

@@ -194,10 +194,14 @@ ENTRIES = {
         "Members exceed workers by {denominator}: a ratio, not coverage",
     ),
     "fig_segments_subtitle": (
-        "Orang. Hijau tua: terlindungi; jingga: belum terlindungi; arsir: peserta melebihi perkiraan pekerja; garis tegak: "
-        "100% pekerja. {place}, {period:m}",
-        "People. Dark: covered; orange: not covered; hatched: members beyond the estimate of workers; upright line: 100% "
-        "of workers. {place}, {period:m}",
+        "Orang, {period:m}. Hijau: terlindungi; jingga: belum terlindungi; arsir: peserta melebihi perkiraan pekerja",
+        "People, {period:m}. Green: covered; orange: not covered; hatched: members beyond the estimate of workers",
+    ),
+    "fig_segments_subtitle_above": (
+        "Orang. Abu-abu: peserta sebanyak perkiraan pekerja, tidak diketahui siapa di antaranya pekerja di sini; arsir: peserta melebihi "
+        "perkiraan pekerja; garis tegak: 100% pekerja. {place}, {period:m}",
+        "People. Grey: as many members as the estimate of workers, of whom it is not known who works here; hatched: members beyond it; "
+        "upright line: 100% of workers. {place}, {period:m}",
     ),
     "bar_statement": (
         "{members:n} dari {workforce:n} pekerja = {ratio:p}; {gap:n} belum terlindungi",
@@ -251,6 +255,10 @@ ENTRIES = {
         "Sakernas is a survey and includes civil servants, military and police, insured by Taspen and Asabri. Here they are "
         "counted as not covered; that number tends to be too high and coverage too low. The figures are no bounds.",
     ),
+    "rf_sakernas_above": (
+        "Sakernas adalah survei dan memasukkan ASN, TNI, dan Polri, yang dijamin Taspen dan Asabri; tanpa mereka rasionya lebih tinggi lagi.",
+        "Sakernas is a survey and includes civil servants, military and police, insured by Taspen and Asabri; without them the ratio would be higher still.",
+    ),
     "rf_status": (
         "Sumber angka peserta tidak menyebut apakah semuanya peserta aktif.",
         "The source of the membership figure does not say whether all of them are active members.",
@@ -258,6 +266,10 @@ ENTRIES = {
     "rf_registered_place": (
         "Peserta dicatat di tempat pemberi kerja atau kantor cabang terdaftar, belum tentu di tempat tinggalnya.",
         "Members are booked where the employer or branch office is registered, not necessarily where they live.",
+    ),
+    "rf_residence_place": (
+        "Sumber menghitung peserta menurut tempat tinggal (NIK), seperti Sakernas menghitung pekerja.",
+        "The source counts members by where they live (identity number), as Sakernas counts workers.",
     ),
     "rf_quoted": (
         "Angka peserta yang pernah terbit untuk {place} ({count}) tidak dipakai; alasannya di Lampiran A.",
@@ -275,6 +287,10 @@ ENTRIES = {
         "Rincian segmen tidak diketahui. Kelebihan di satu segmen dapat menutupi kekurangan di segmen lain, sehingga "
         "yang belum terlindungi **dapat lebih banyak**.",
         "The segments are not known. A surplus in one may hide a gap in another, so that **more may be not covered**.",
+    ),
+    "rf_total_only_above": (
+        "Rincian segmen tidak diketahui, sehingga tidak dapat dikatakan berapa pekerja yang belum terlindungi, dan di segmen mana.",
+        "The segments are not known, so that it cannot be said how many workers are not covered, and in which segment.",
     ),
     "rf_total_only_about": (
         "Rincian segmen tidak diketahui. Kelebihan di satu segmen dapat menutupi kekurangan di segmen lain, sehingga yang "

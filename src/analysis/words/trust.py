@@ -64,8 +64,8 @@ ENTRIES = {
         "Sampling noise alone cannot be ruled out: at a relative standard error of 25% its probability is {probability:p}.",
     ),
     "anatomy_pooled": (
-        "Bila pembagian segmen diragukan, yang belum terlindungi menurut penyebut ini antara {low:n} dan {high:n} orang.",
-        "If the split into segments is doubted, those not covered by this denominator number between {low:n} and {high:n}.",
+        "Bila sebagian dari mereka sebenarnya peserta segmen lain, yang belum terlindungi menurut penyebut ini antara {low:n} dan {high:n} orang.",
+        "If some of them are in truth members of the other segment, those not covered by this denominator number between {low:n} and {high:n}.",
     ),
     "quoted_title": ("Angka lain yang terbit dan tidak dipakai di laporan ini", "Other published figures, not used in this report"),
     "quoted_what": ("Angka", "Figure"),
@@ -192,6 +192,10 @@ ENTRIES = {
         "Untuk {denominator} tidak ada selang: galat definisinya tidak diketahui.",
         "There is no interval for {denominator}: the error of its definition is not known.",
     ),
+    "range_implausible": (
+        "Untuk {denominator} tidak ada selang: peserta melebihi pekerja lebih dari 10%, dan rasio seperti itu bukan cakupan.",
+        "There is no interval for {denominator}: members exceed workers by more than 10%, and such a ratio is no coverage.",
+    ),
     "badge": ("Mutu angka: {grades}", "Quality of the figure: {grades}"),
     "badge_grade": ("{grade} menurut {denominator}", "{grade} by {denominator}"),
     "badge_none": ("Mutu angka: belum dapat dinilai", "Quality of the figure: not graded"),
@@ -240,7 +244,7 @@ ENTRIES = {
         "Aturan dan batasnya ada di METHODS.md. Tanda tidak membuktikan kesalahan; ia meminta angka diperiksa.",
         "Rules and limits are in METHODS.md. A flag proves no error; it asks for the figure to be looked at.",
     ),
-    "reason_low_grade": ("mutu angkanya D", "the quality of its figure is D"),
+    "reason_low_grade": ("mutu angkanya D", "figure of quality D"),
     "col_group_covered": ("Terlindungi", "Covered"),
     "col_group_additional": ("Tambahan", "Additional"),
     "col_group_planned": ("Rencana", "Planned"),
@@ -268,6 +272,17 @@ ENTRIES = {
     "def_at_most": (
         "**Paling tinggi**, **paling sedikit**: batas menurut hitungan sumbernya sendiri, bila jumlah pekerja dan pembagian segmennya diterima apa adanya. Angka Sakernas bukan batas: survei itu memuat ASN, TNI, dan Polri, dan bergalat.",
         "**At most**, **at least**: bounds by the source's own arithmetic, if its number of workers and split into segments are taken as given. Figures of Sakernas are no bounds: the survey includes civil servants, military and police, and has an error.",
+    ),
+    "def_place": (
+        "**Tempat**: bila peserta dicatat di tempat pemberi kerja dan pekerja di tempat tinggalnya, cakupan terlalu tinggi di kota kantor "
+        "pusat dan terlalu rendah di tempat tinggal penglaju.",
+        "**Place**: where members are booked at their employer's and workers where they live, coverage is too high in cities of head "
+        "offices and too low where commuters live.",
+    ),
+    "def_people": (
+        "**Perempuan, laki-laki, umur**: peserta menurut jenis kelamin atau umur tidak terbit, jadi laporan ini tidak dapat mengatakan siapa "
+        "yang lebih terlindungi.",
+        "**Women, men, age**: members by sex or age are not published, so this report cannot say who is covered better.",
     ),
     "sources_title": ("Sumber angka dalam laporan ini", "Sources of the figures in this report"),
     "col_publisher": ("Penerbit", "Publisher"),

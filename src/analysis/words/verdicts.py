@@ -127,8 +127,8 @@ ENTRIES = {
         "Jumlah peserta diketahui di {count:n} dari {districts:n} kabupaten/kota", "Members are counted in {count:n} of {districts:n} districts",
     ),
     "known514_map_subtitle": (
-        "Satu kotak satu kabupaten/kota, menurut urutan kode, di tempat provinsinya. Klaim: juga kutipan yang belum diperiksa ulang",
-        "One square a district, in order of code, where its province lies. Claims: also quotations not yet read again",
+        "Satu kotak satu kabupaten/kota, di tempat provinsinya. Klaim: juga kutipan yang belum diperiksa ulang",
+        "One square a district, where its province lies. Claims: also quotations not yet read again",
     ),
     "known514_count": ("jumlah peserta ({n:n})", "count of members ({n:n})"),
     "known514_percentage": ("persentase sesuai ({n:n})", "percentage that holds ({n:n})"),

@@ -5,15 +5,16 @@ each of which names the answers that settle it; and, once nothing is open, the c
 
     inspect, settle, read, Draft        a file -> a draft; the same with answers; its figures
     Doubt, Choice, Finding              what is to settle, with what answers; what was seen
+    doubt_of                            a question of what a file feeds, as a doubt
     render                              a draft as a screenful, in either language
     draft_path, write_draft, accept     the card beside the file, and into data/raw
     SEGMENTS_OF_BPJS                    what the scheme calls a segment
 """
 
+from ..vocabulary import SEGMENTS_OF_BPJS
 from .acceptance import accept, card_key, draft_path, write_draft
-from .doubts import Choice, Doubt, Finding
+from .doubts import Choice, Doubt, Finding, doubt_of
 from .drafts import Draft, inspect, read, settle
-from .membership import SEGMENTS_OF_BPJS
 from .shown import render
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "Finding",
     "accept",
     "card_key",
+    "doubt_of",
     "draft_path",
     "inspect",
     "read",

@@ -15,9 +15,9 @@ from ..periods import kind_of_part, part_of, period_of
 from ..reading import plain
 from ..region_cells import is_type
 from ..regions import Regions
+from ..vocabulary import is_of_scheme
 from .forms import MISSING_MARKS, shape
 from .headings import is_whole_count, part_in, period_in, words_of
-from .membership import meaning_of
 
 CODE = re.compile(
     r"\d{2}|\d{4}|\d{2}\.\d{1,2}|\d{4}\.0|\d{2}\.0|\d{2}\.\d{2}\.\d{2}\.\d{4}|\d{10}"
@@ -27,7 +27,7 @@ CODE = re.compile(
 _IDENTIFIER = re.compile(
     r"(?:bps |kemendagri |nama )?(?:kode|code|kd|id|uuid|nik|npwp|npp|kpj|nomor|no|number|urut"
     r"|no urut|nomor urut|objectid|fid|gid"
-    r"|row|baris|urutan|lvl|level|latitude|longitude|lat|lon|lng|long|x coord|y coord|telepon|telp|hp"
+    r"|row|baris|urutan|rank|ranking|peringkat|lvl|level|latitude|longitude|lat|lon|lng|long|x coord|y coord|telepon|telp|hp"
     r"|kodepos|unnamed: \d+)"
     r"(?: (?:bps|kemendagri|pos|wil|wilayah|kab|kota|kabkot|kabkota|kabupaten|prov|provinsi|kec"
     r"|kecamatan|desa|kel|kelurahan|"
@@ -43,6 +43,7 @@ _VILLAGE = re.compile(
     r"|gampong|kel|des kel|desa kel)",
     re.I,
 )
+_IN_BRACKETS = re.compile(r"\(\d[\d.,\s]*%?\)")  # less than nothing, as accounts write it; asked about
 _PERIOD = re.compile(r"\bblth\b|"  # bulan dan tahun, as BPJS Ketenagakerjaan heads it
     r"\b(tahun|year|thn|th|periode|period|waktu|tanggal|tgl|date|bulan|month|bln|semester|smt"
     r"|triwulan|tw|kuartal|quarter|half|paruh)\b|tahun",
@@ -174,7 +175,7 @@ def name_kind(column: Column, rows: int) -> None:
         column.kind = "blank"
         return
     numbers = [c for _, c in column.cells if plain(c) not in MISSING_MARKS]
-    figures = sum(shape(c) != "text" for c in numbers)
+    figures = sum(shape(c) != "text" or bool(_IN_BRACKETS.fullmatch(plain(c))) for c in numbers)
     is_figures = not numbers or figures >= 0.6 * len(numbers)
     is_figures = is_figures or bool(figures and (period_in(column.parts)[0] or is_whole_count(column.label)))
     if not is_figures and (_VILLAGE.fullmatch(heading) or _SUBDISTRICT.fullmatch(heading)):
@@ -183,6 +184,8 @@ def name_kind(column: Column, rows: int) -> None:
         column.kind = "period"
     elif _counts_parts(column, texts):
         column.kind = "part_of_year"
+    elif re.fullmatch(r"caturwulan|cawu|minggu( ke)?|pekan( ke)?|week", heading):
+        column.kind = "category"  # parts of a year of which no period is made
     elif _IDENTIFIER.fullmatch(heading):
         column.kind = "identifier"
     elif (
@@ -202,7 +205,7 @@ def name_kind(column: Column, rows: int) -> None:
         column.kind = "measure"
     elif len(set(texts)) == 1 and rows > 1:
         column.kind = (
-            "category" if meaning_of(texts[0]).said else "constant"
+            "category" if is_of_scheme(texts[0]) else "constant"
         )  # 'PU' all the way down says something
     else:
         column.kind = "category" if len(set(texts)) <= max(60, rows / 5) else "text"

@@ -12,19 +12,26 @@ from dataclasses import dataclass, field, replace
 from ...words import CATALOGUE, Words
 from ..faults import CHECKS
 from ..periods import period_of
+from ..questions import Question
+from ..refusals import Refused
 
-FREE = ("period", "region", "unit", "text", "date")
+FREE_AS = {"period": "2025-08", "region": "64.08", "unit": "orang", "text": "...", "date": "2026-01-15"}  # as one is written
 
 
 @dataclass(frozen=True)
 class Choice:
-    """An answer that settles a doubt; `label` is its text where the answer is a name or code of the file's own."""
+    """An answer that settles a doubt; `label` is its text where the answer is a name or code of the file's own.
+
+    about: the topic, where the same answer means something else than to other doubts.
+    """
 
     answer: str
     label: str = ""
+    about: str = ""
 
     def text(self, language: str) -> str:
-        key = f"answer.{self.answer}"
+        key = f"answer.{self.about}_{self.answer}"
+        key = key if key in CATALOGUE else f"answer.{self.answer}"
         return self.label or (Words(language).text(key) if key in CATALOGUE else self.answer)
 
 
@@ -139,6 +146,17 @@ class Doubt:
         return f"{self.heading(language)}: {text}{'' if text.endswith(('?', '.')) else '.'} {self.mend(language)}"
 
 
+def doubt_of(question: Question) -> Doubt:
+    """A question of what a file feeds as one of a draft: of the whole file, or of what one word or heading of it means."""
+    topic, _, subject = question.key.partition(":")
+    kind = topic if topic in ("column", "category") else "text"
+    code = f"meaning.{kind}" if subject else "programme.which" if topic == "programme" else f"{topic}.asked"
+    values = {"text": subject, "heading": subject, **question.values}
+    choices = tuple(Choice(answer, about=topic) for answer in question.choices)
+    free = "" if choices else "text"
+    return Doubt(code, subject, values, question.found, choices, free, question.default, question.key)
+
+
 def _told(values: dict, words: Words) -> str:
     """The faults of a check, each with its row and value."""
     told = [
@@ -158,7 +176,7 @@ class Notes:
         self.findings: list[Finding] = []
         self._doubts: list[Doubt] = []
         self._questions: list[Doubt] = []
-        self._used: set[str] = set()
+        self.used: set[str] = set()  # keys of the answers that fitted a doubt
 
     def say(self, topic: str, code: str, **values) -> None:
         finding = Finding(topic, code, values)
@@ -191,18 +209,22 @@ class Notes:
             if free and (read := self._read_free(free, answer)):
                 return read
             if key != doubt.topic:
-                raise ValueError(_refused(key, answer, doubt))
-            self._used.discard(key)
+                raise _refused(key, answer, doubt)
+            self.used.discard(key)
+        self.open(doubt, question=question)
+        return None
+
+    def open(self, doubt: Doubt, *, question: bool) -> None:
+        """Note what has no answer yet."""
         notes = self._questions if question else self._doubts
         if doubt not in notes:
             notes.append(doubt)
-        return None
 
     def _given(self, doubt: Doubt) -> tuple[str, str | None]:
         keys = [f"{doubt.topic}:{doubt.subject}"] if doubt.subject else []
         for key in (*keys, doubt.code, doubt.topic):
             if key in self.answers:
-                self._used.add(key)
+                self.used.add(key)
                 return key, self.answers[key]
         return "", None
 
@@ -230,15 +252,13 @@ class Notes:
             asked = [
                 doubt for doubt in (*self._doubts, *self._questions) if doubt.topic == key.partition(":")[0]
             ]
-            if key not in self._used and asked:
-                raise ValueError(_refused(key, answer, asked[0]))
+            if key not in self.used and asked:
+                raise _refused(key, answer, asked[0])
 
 
-def _refused(key: str, answer: str, doubt: Doubt) -> str:
-    ways = [choice.answer for choice in doubt.choices] + (
-        [Words("en").text(f"free.{doubt.free}")] if doubt.free else []
-    )
-    return f"answer {key}={answer}: expected {' or '.join(ways)}"
+def _refused(key: str, answer: str, doubt: Doubt) -> Refused:
+    ways = [choice.answer for choice in doubt.choices] + ([FREE_AS[doubt.free]] if doubt.free else [])
+    return Refused("answer", key=key, answer=answer, ways=ways)
 
 
 def _merged(doubts: list[Doubt]) -> list[Doubt]:
@@ -264,7 +284,6 @@ def _keyed(doubts: list[Doubt]) -> tuple[Doubt, ...]:
     made = []
     for doubt in doubts:
         key = f"{doubt.topic}:{doubt.subject}" if doubt.subject else doubt.topic
-        made.append(
-            replace(doubt, key=key if doubt.subject or topics.count(doubt.topic) == 1 else doubt.code)
-        )
+        key = key if doubt.subject or topics.count(doubt.topic) == 1 else doubt.code
+        made.append(replace(doubt, key=doubt.key or key))
     return tuple(made)

@@ -17,6 +17,7 @@ from .. import persons
 from ..cards import Card, card_from, card_name, check_file, file_hash
 from ..faults import describe, fault_frame
 from ..reading import cells, plain
+from ..refusals import Refused
 from ..register import register_near
 from ..tidy import TIDY, tidy_rows
 from ..workbook import sheets
@@ -50,6 +51,8 @@ class Draft:
     answers: dict = field(default_factory=dict, hash=False)
     sheet: str | None = None
     data: Path | None = None
+    left_out: tuple[str, ...] = ()  # headings and texts of rows whose figures no use takes
+    used: frozenset[str] = frozenset()  # keys of the answers that settled something
 
     @property
     def is_certain(self) -> bool:
@@ -109,7 +112,7 @@ def inspect(
         sheet: of a workbook; the first that holds a table otherwise.
         data: the data root whose register of regions is used; the nearest one otherwise.
         answers: to doubts and questions, by their key; given before a doubt was seen, they settle it all the same.
-    Raises: ValueError with one line, if the file is no table or an answer fits no doubt.
+    Raises: Refused (a ValueError) with one line, if the file is no table or an answer fits no doubt.
     """
     path = Path(path)
     if path.is_file():
@@ -122,17 +125,17 @@ def inspect(
         digest = file_hash(path)
         after = path.stat()
         if (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, after.st_size):
-            raise ValueError("changed while it was read; look again when it is finished")
+            raise Refused("changed")
         notes = Notes(answers or {}, register_near(data))
         sight = _sight(path, kind, book, rows, notes)
-        resource, tidy = _drafted(sight, digest, after.st_size, more=more)
+        resource, left_out, tidy = _drafted(sight, digest, after.st_size, more=more)
         notes.check_answers()
     except FileNotFoundError:
-        raise ValueError(f"{path}: there is no such file.") from None
+        raise Refused("none", path=str(path)) from None
     except IsADirectoryError:
-        raise ValueError(f"{path}: is a folder; name a file in it.") from None
-    except ValueError as error:
-        raise ValueError(f"{path.name}: {str(error).rstrip('.')}.") from None
+        raise Refused("folder", path=str(path)) from None
+    except Refused as refused:
+        raise refused.of(path.name) from None
     doubts, questions = notes.doubts, notes.questions
     if doubts:
         resource["doubts"] = [doubt.told for doubt in doubts]
@@ -141,7 +144,8 @@ def inspect(
     if notes.answers:
         resource["answers"] = notes.answers
     return Draft(
-        path, resource, tuple(notes.findings), doubts, questions, tidy, dict(notes.answers), sheet, data
+        path, resource, tuple(notes.findings), doubts, questions, tidy, dict(notes.answers), sheet, data,
+        tuple(left_out), frozenset(notes.used),
     )
 
 
@@ -188,7 +192,7 @@ def _table_asked_for(rows: list, by_number: dict, notes: Notes) -> Layout:
     return layouts[TABLES_BELOW.index(answer) if answer else 0]
 
 
-def _drafted(sight: Sight, digest: str, size: int, *, more: bool) -> tuple[dict, pd.DataFrame]:
+def _drafted(sight: Sight, digest: str, size: int, *, more: bool) -> tuple[dict, tuple[str, ...], pd.DataFrame]:
     layout, path = sight.layout, sight.path
     say_nature(sight)
     say_layout(sight)
@@ -199,8 +203,8 @@ def _drafted(sight: Sight, digest: str, size: int, *, more: bool) -> tuple[dict,
         name += "-" + (card_name(sight.book.sheet) or "sheet")
     if (table := sight.notes.answers.get("second_table", "first")) != "first":
         name += f"-{TABLES_BELOW.index(table) + 1}"
-    uses = meant(sight, uses_of(sight, maker, maker.forms), source=name)
-    title = title_of(sight, path.stem.replace("_", " "))
+    uses = uses_of(sight, maker, maker.forms)
+    title = sight.notes.answers.get("title") or title_of(sight, path.stem.replace("_", " "))
     resource = {
         "name": name,
         "path": path.name,
@@ -211,10 +215,21 @@ def _drafted(sight: Sight, digest: str, size: int, *, more: bool) -> tuple[dict,
         "hash": f"sha256:{digest}",
         "dialect": _dialect(sight),
         "schema": {"fields": fields, "missingValues": sorted(maker.marks)},
-        "sources": [{"title": sight.notes.answers.get("source", title)}],
+        "sources": [_source(sight.notes.answers, title)],
         "cakupan": uses,
     }
-    return resource, try_out(sight, resource, maker, more=more)
+    purpose = meant(sight, resource, last_row=max(sight.rows) if more else None)
+    resource["cakupan"] = purpose.uses
+    for each in fields:
+        if each["name"] in purpose.whole_numbers:
+            each["type"] = "integer"
+    return resource, purpose.left_out, try_out(sight, resource, maker, more=more)
+
+
+def _source(answers: dict[str, str], title: str) -> dict:
+    """Whose figures they are, as far as answers say."""
+    said = {"publisher": "publisher", "published": "published", "path": "link"}
+    return {"title": title, **{name: answers[key] for name, key in said.items() if answers.get(key)}}
 
 
 def _dialect(sight: Sight) -> dict:
@@ -271,7 +286,7 @@ def _first_rows(path: Path, kind: Nature, sheet: str | None) -> tuple[list[tuple
     ):
         if number > LOOKED_AT:
             if not filled:
-                raise ValueError(f"has no cell with a value in its first {LOOKED_AT:,} rows")
+                raise Refused("no_cell_in_rows", rows=LOOKED_AT)
             return rows, True
         filled = filled or any(plain(cell) for cell in row)
         rows.append((number, row if filled else []))

@@ -35,9 +35,10 @@ def settle_former(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: se
     if not parts:
         return False
     rows = pd.concat(parts)
+    has_place = _has_former_table(resource)
     answer = sight.notes.ask(
-        "former.undecided",
-        choices=("former", "today", "leave_out"),
+        "former.undecided" if has_place else "former.no_place",
+        choices=("former", "today", "leave_out") if has_place else ("today", "leave_out"),
         names=names,
         provinces=len(provinces),
         found=[f"{sight.regions.short[r.region_code]} {r.period} ({r.row})" for r in rows.head(3).itertuples()],
@@ -45,7 +46,7 @@ def settle_former(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: se
     if answer in (None, "today"):
         return False
     whole = len(rows) == tidy["region_code"].isin(list(formers)).sum()
-    if answer == "former" and whole and _into_former_table(sight, resource, formers):
+    if answer == "former" and has_place and whole and _into_former_table(sight, resource, formers):
         sight.notes.say("regions", "former_members", names=names)
         return True
     sight.notes.say("regions", "former", names=names)
@@ -76,13 +77,16 @@ def _listed(sight: Sight, tidy: pd.DataFrame) -> set[str]:
     return codes
 
 
-def _into_former_table(sight: Sight, resource: dict, formers: dict[str, str]) -> bool:
+def _has_former_table(resource: dict) -> bool:
     """Members of a region before its split have a table of their own; other tables have none."""
     uses = resource["cakupan"]
-    if any(use["table"] != "members" or "column" not in use.get("region", {}) for use in uses):
-        return False
+    return any(use["table"] == "members" for use in uses) and all("column" in use.get("region", {}) for use in uses)
+
+
+def _into_former_table(sight: Sight, resource: dict, formers: dict[str, str]) -> bool:
+    """Members of the old regions into the table of such; other figures of theirs are left out."""
     made = []
-    for use in uses:
+    for use in resource["cakupan"]:
         column = use["region"].get("column")
         at = sight.names.index(column)
         texts = dict.fromkeys(plain(sight.cell(n, at)) for n in sight.layout.data_rows)
@@ -94,7 +98,9 @@ def _into_former_table(sight: Sight, resource: dict, formers: dict[str, str]) ->
         old = {text: formers[code] for text, code in said.items() if code in formers}
         if not old:
             return False
-        made.append({**use, "where": {"column": column, "not": list(old)}})
+        made.append({**use, "where": [*_conditions(use), {"column": column, "not": list(old)}]})
+        if use["table"] != "members":
+            continue
         former = {key: each for key, each in use.items() if key not in ("region", "where", "totals", "sums")}
         former["constants"] = {
             k: v
@@ -105,6 +111,12 @@ def _into_former_table(sight: Sight, resource: dict, formers: dict[str, str]) ->
             **{k: m for k, m in use.get("maps", {}).items() if k in ("segment", "status")},
             "former_code": {"column": column, "map": old},
         }
-        made.append({**former, "table": "members_former", "where": {"column": column, "is": list(old)}})
+        former["where"] = [*_conditions(use), {"column": column, "is": list(old)}]
+        made.append({**former, "table": "members_former"})
     resource["cakupan"] = made
     return True
+
+
+def _conditions(use: dict) -> list[dict]:
+    before = use.get("where", [])
+    return before if isinstance(before, list) else [before]

@@ -67,7 +67,7 @@ def unit_of(text: str) -> str:
     found = re.findall(r"\(([^()]*)\)", text)
     if found and _UNIT.fullmatch(found[-1].strip()):
         return found[-1].strip()
-    return "%" if re.search(r"%$|\bpersen\b|persentase|\bpercent\b|\bpct\b", words_of(text), re.I) else ""
+    return "%" if re.search(r"^%|%$|\bpersen\b|persentase|\bpercent\b|\bpct\b", words_of(text), re.I) else ""
 
 
 def unit_in_title(text: str) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from ..periods import period_of
 from ..reading import bared, header_texts, plain
+from ..refusals import Refused
 from ..regions import Regions
 from .columns import Column, is_region, name_kind, region_columns, settle_levels
 from .forms import MISSING_MARKS, shape
@@ -66,10 +67,10 @@ def layout_of(rows: list[tuple[int, list]], regions: Regions) -> Layout:
     """The shape of a sheet's rows. Raises: ValueError, if no row has a figure in it."""
     filled = [(number, row) for number, row in rows if any(plain(cell) for cell in row)]
     if not filled:
-        raise ValueError("has no cell with a value")
+        raise Refused("no_cell")
     width = max(_end(row) for _, row in filled)
     if width < 2:
-        raise ValueError("has one column only: no table")
+        raise Refused("one_column")
     grid = {number: [*row[:width], *[""] * (width - len(row))] for number, row in filled}
     kinds = region_columns(grid, regions, width)
     first = _with_unknown_names(grid, _first_data_row(grid, kinds, regions), kinds, regions)
@@ -102,10 +103,22 @@ def layout_of(rows: list[tuple[int, list]], regions: Regions) -> Layout:
     for column in columns:
         name_kind(column, len(layout.data_rows))
     settle_levels(columns)
+    _totals_of_parts(layout)
     _tell_rows_apart(columns, len(layout.data_rows))
     if not layout.of_kind("measure"):
-        raise ValueError("has no column of numbers: no table of figures")
+        raise Refused("no_numbers")
     return layout
+
+
+def _totals_of_parts(layout: Layout) -> None:
+    """'Jumlah' in the column of kecamatan or villages: the rows are totals of a region, and no parts of it."""
+    for column in layout.of_kind("subdistrict", "village"):
+        totals = {n for n, cell in column.cells if TOTAL_WORDS.fullmatch(plain(cell))}
+        if totals and len(totals) < len(column.cells):
+            layout.total_rows = sorted({*layout.total_rows, *totals})
+            layout.data_rows = [n for n in layout.data_rows if n not in totals]
+            for each in layout.columns:
+                each.cells = [(n, cell) for n, cell in each.cells if n not in totals]
 
 
 def _tell_rows_apart(columns: list[Column], rows: int) -> None:
@@ -196,7 +209,7 @@ def _first_data_row(grid: dict, kinds: dict, regions: Regions) -> int:
         enough = len(figures) >= len([c for c in row if plain(c)]) / 2 or _below_periods(grid, number, row)
         if not kinds and plain_numbers and not counts_up and enough:
             return number
-    raise ValueError("has no row with a figure: no table")
+    raise Refused("no_figure")
 
 
 def _with_unknown_names(grid: dict, first: int, kinds: dict, regions: Regions) -> int:

@@ -14,10 +14,28 @@ import pandas as pd
 from ..reading import plain
 from .columns import Column
 from .doubts import Said
+from .headings import words_of
 from .layout import TOTAL_WORDS
 from .sight import Sight
 
 EMPTY = ("", "0", "00", "0000", "-")
+
+
+#: Headings of columns that name offices, whose area is more than the district they are called after.
+_OFFICE = re.compile(r"(nama )?(kantor( cabang)?|cabang|kacab|kcp|wilayah kerja( cabang)?|branch( office)?)( bpjs.*)?")
+
+
+def doubt_offices(sight: Sight) -> set[int]:
+    """Whether branch offices are meant as districts; the rows to leave out where they are not."""
+    layout = sight.layout
+    for column in layout.of_kind("name"):
+        if column.parts and _OFFICE.fullmatch(words_of(column.parts[-1])):
+            found = tuple(dict.fromkeys(column.texts()))[:4]
+            answer = sight.notes.ask(
+                "region.office", choices=("keep", "leave_out"), column=column.label, names=list(found), found=found
+            )
+            return set(layout.data_rows) if answer == "leave_out" else set()
+    return set()
 
 
 def add_region(sight: Sight, use: dict) -> None:

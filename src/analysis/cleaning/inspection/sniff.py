@@ -8,26 +8,30 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..reading import LONGEST_CELL, LONGEST_LINE
+from ..bounds import LONGEST_CELL, check_size
+from ..reading import LONGEST_LINE
+from ..refusals import Refused
 from ..workbook import OLE_MAGIC, ZIP_MAGIC, check_workbook
 
 DELIMITERS = ("\t", ";", "|", ",")
+_RECORDS = re.compile(r'\ufeff?\s*(\[\s*)?\{\s*"')  # JSON, whatever the file is called
 _LOOKED_AT = 256 * 1024  # bytes, to choose a delimiter
 _MAGIC = {
-    b"%PDF": "a PDF",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"GIF8": "a picture",
-    b"\x1f\x8b": "a packed file",
-    b"Rar!": "a packed file",
-    b"7z\xbc\xaf": "a packed file",
-    b"PAR1": "a Parquet file",
-    b"SQLite": "a database",
-    b"\x7fELF": "a program",
-    b"MZ": "a program",
+    b"%PDF": "pdf",
+    b"\x89PNG": "picture",
+    b"\xff\xd8\xff": "picture",
+    b"GIF8": "picture",
+    b"\x1f\x8b": "packed",
+    b"Rar!": "packed",
+    b"7z\xbc\xaf": "packed",
+    b"PAR1": "parquet",
+    b"SQLite": "database",
+    b"\x7fELF": "program",
+    b"MZ": "program",
 }
 
 
@@ -46,28 +50,27 @@ class Nature:
 def nature(path: Path) -> Nature:
     """Kind, encoding and delimiter of a file.
 
-    Raises: ValueError with one line that says why the file is no table.
+    Raises: Refused with one line that says why the file is no table.
     """
     size = path.stat().st_size
     if size == 0:
-        raise ValueError("is empty")
+        raise Refused("empty")
+    check_size(size)
     with path.open("rb") as handle:
         head = handle.read(_LOOKED_AT)
     if head.startswith((ZIP_MAGIC, OLE_MAGIC)):
         return Nature(check_workbook(path), encoding="", delimiter="", line_end="")
-    for magic, what in _MAGIC.items():
+    for magic, kind in _MAGIC.items():
         if head.startswith(magic):
-            raise ValueError(f"is {what}, not a table")
+            raise Refused(f"is_{kind}")
     encoding, doubts = _encoding(path, head)
     text = _decoded(head, encoding)
     if text.lstrip().lower().startswith(("<!doctype", "<html")) or "<table" in text[:5000].lower():
-        raise ValueError("is a web page, not a table; open it in a spreadsheet and save it as CSV or XLSX")
+        raise Refused("web_page")
     if not text.strip():
-        raise ValueError("holds only blanks")
-    if (text.lstrip()[:1] in "[{" and path.suffix.lower() in (".json", ".geojson")) or text.lstrip()[:2] in (
-        "[{",
-        '{"',
-    ):
+        raise Refused("blank")
+    is_named_so = path.suffix.lower() in (".json", ".geojson", ".jsonl", ".ndjson")
+    if (text.lstrip()[:1] in "[{" and is_named_so) or _RECORDS.match(text):
         return Nature("json", encoding, delimiter="")
     delimiter, more = _delimiter(text)
     ends = "CRLF" if "\r\n" in text else "CR" if "\r" in text and "\n" not in text else "LF"
@@ -79,16 +82,16 @@ def _encoding(path: Path, head: bytes) -> tuple[str, tuple[str, ...]]:
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16", ()
     if b"\0" in head:
-        raise ValueError("is a binary file, not a table")
+        raise Refused("binary")
     control = sum(head.count(bytes([code])) for code in (*range(1, 9), *range(14, 32)))
     if control > len(head) / 100:
-        raise ValueError("is a binary file, not a table")
+        raise Refused("binary")
     if _decodes(path, "utf-8"):
         return "utf-8", ()
     if _decodes(path, "cp1252"):
         words = {w for w in head.decode("cp1252", "replace").split() if not w.isascii()}
         return "cp1252", (f"not UTF-8; read as cp1252: {', '.join(sorted(words)[:3])}",) if words else ()
-    raise ValueError("is neither UTF-8 nor cp1252 text; save it as UTF-8")
+    raise Refused("encoding")
 
 
 def _decodes(path: Path, encoding: str) -> bool:
@@ -108,7 +111,7 @@ def _decoded(head: bytes, encoding: str) -> str:
         head
     )
     if max((len(line) for line in text.splitlines()), default=0) >= min(LONGEST_LINE, _LOOKED_AT - 8):
-        raise ValueError(f"has lines of more than {_LOOKED_AT:,} characters: no table")
+        raise Refused("long_lines", count=_LOOKED_AT)
     return text
 
 
@@ -125,7 +128,7 @@ def _delimiter(text: str) -> tuple[str, tuple[str, ...]]:
             continue
         widths = [len(row) for row in rows if any(cell.strip(" ,;|\t") for cell in row)]
         if not widths:
-            raise ValueError(f"has no cell with a value in its first {_LOOKED_AT // 1024} kB")
+            raise Refused("no_cell_in_kb", size=_LOOKED_AT // 1024)
         common = max(set(widths), key=lambda width: (widths.count(width), width)) if widths else 1
         if common < 2:
             continue
@@ -137,7 +140,7 @@ def _delimiter(text: str) -> tuple[str, tuple[str, ...]]:
         if score > best_score:
             best, best_score = delimiter, score
     if best is None:
-        raise ValueError("has one column only (no comma, semicolon, tab or bar parts its rows): no table")
+        raise Refused("one_column_of_text")
     if best_score[0] < 0.5:
         return best, (f"only {best_score[0]:.0%} of the rows have {best_score[1]} cells",)
     return best, ()

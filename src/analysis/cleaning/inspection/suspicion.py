@@ -107,7 +107,8 @@ def _drop_values(resource: dict, *, keep: str) -> bool:
 
 def _fractions(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
     """Percentages of which none is above 1: fractions, of which a spreadsheet did not write the sign?"""
-    shares = tidy[(tidy["unit"] == "%") & (tidy["value"] != 0)]
+    is_share = (tidy["unit"] == "%") | tidy["measure"].astype(str).str.contains(r"\b(?:cakupan|coverage)\b", case=False)
+    shares = tidy[is_share & (tidy["value"] != 0)]
     small = shares.groupby("measure")["value"].agg(["max", "min", "size", "nunique"])
     names = small[
         (small["max"] <= 1) & (small["min"] > 0) & (small["size"] >= 3) & (small["nunique"] > 1)

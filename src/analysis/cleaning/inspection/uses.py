@@ -11,16 +11,19 @@ from dataclasses import replace
 
 from ..periods import without_periods
 from ..reading import plain
+from ..vocabulary import is_of_scheme
 from .columns import Column
 from .fields import FieldMaker
 from .forms import MISSING_MARKS
 from .headings import is_rate, part_in, period_in, unit_in_title, unit_of, units_in
 from .layout import NOT_ADDED, TOTAL_WORDS, Layout
-from .membership import meaning_of
-from .places import add_region
+from .places import add_region, doubt_offices
 from .sight import Sight
 from .sums import add_totals, is_additive
 from .times import PeriodPlan, add_period
+
+#: Lines that printing put between two pages of one table.
+_PAGE = re.compile(r"(hal(aman)?|page)\W*\d+\W*((dari|of|/)\W*\d+)?|\(?(lanjutan|sambungan|continued)\b.{0,40}", re.I)
 
 
 def uses_of(sight: Sight, maker: FieldMaker, forms: dict) -> list[dict]:
@@ -31,6 +34,9 @@ def uses_of(sight: Sight, maker: FieldMaker, forms: dict) -> list[dict]:
             block = _block(sight, columns, rows)
             if head := next((n for n in sight.layout.groups if n == min(rows) - 1), None):
                 title = _headed(block, head)
+            elif title and without_periods(title)[0]:  # 'Peserta 2025' above the second of two blocks
+                block.layout.titles = [(min(rows), title)]
+                title = without_periods(title)[1]
             for use in _block_uses(block, maker, forms):
                 if title is not None:
                     use["rows"] = [min(rows), max(rows)]
@@ -95,7 +101,7 @@ def _stacked(sight: Sight) -> list[tuple[range, str | None]]:
     for i, start in enumerate(starts):
         end = starts[i + 1] - depth - 1 if i + 1 < len(starts) else last
         above = layout.titles if i == 0 else layout.footnotes
-        titles = [text for n, text in above if start - depth - 3 <= n < start - depth + 1]
+        titles = [text for n, text in above if start - depth - 3 <= n < start - depth + 1 and not _PAGE.fullmatch(text.strip())]
         blocks.append((range(start, end + 1), titles[-1] if titles else ""))
     return blocks
 
@@ -113,6 +119,7 @@ def _side_by_side(columns: list[Column]) -> list[list[Column]]:
 def _block_uses(sight: Sight, maker: FieldMaker, forms: dict) -> list[dict]:
     use: dict = {"table": "figures"}
     add_region(sight, use)
+    maker.left_out |= doubt_offices(sight)
     maker.left_out |= _fill_down(sight, use)
     plan = add_period(sight, use)
     use["values"] = _values(sight, plan)
@@ -344,7 +351,7 @@ def _add_categories(sight: Sight, use: dict) -> None:
 
 def _follows_from(sight: Sight, column: Column, keys: list[Column], filled: list[str]) -> bool:
     """A column that says again what one of the keys says (the half-year beside the month)."""
-    if any(meaning_of(text).said for text in column.texts()[:200]):
+    if any(is_of_scheme(text) for text in column.texts()[:200]):
         return False
     for key in keys:
         pairs: dict = {}

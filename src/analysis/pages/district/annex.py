@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ...words import REFERENCE, formats
-from .. import blocks, sources
+from .. import blocks, estimates, sources
 from .. import rounding_marks as known
 from ..anatomy import anatomies  # noqa: F401  part of this page's face
 from ..claim import claims_table
@@ -75,7 +75,11 @@ def uncertainty(view: DistrictScope, ranged: pd.DataFrame) -> list[blocks.Block]
         return []
     known = ranged.loc[ranged["coverage_low_pct"].notna(), INTERVAL]
     without = ranged.loc[~ranged["denominator"].isin(known["denominator"]), "denominator"].unique()
-    notes = [view.text("range_unknown", denominator=view.denominator_label(key)) for key in without]
+    implausible = set(ranged.loc[ranged["ratio_class"].isin(["C", "D"]), "denominator"])
+    notes = [
+        view.text("range_implausible" if estimates.is_survey(key) and key in implausible else "range_unknown",
+                  denominator=view.denominator_label(key)) for key in without
+    ]  # fmt: skip
     if not len(known):
         return [blocks.heading(view.text("range_title"), level=2), blocks.text(*[[note] for note in notes])]
     rows, values = [], []
@@ -176,7 +180,8 @@ def _about_key(view: DistrictScope, key: str) -> str:
 
 def definitions(view: DistrictScope) -> list[blocks.Block]:
     """What the words mean, and every denominator that the report uses."""
-    items = [view.say(key) for key in ("def_coverage", "def_gap", "def_at_most", "def_segments")]
+    meanings = ("def_coverage", "def_gap", "def_at_most", "def_segments", "def_place", "def_people")
+    items = [view.say(key) for key in meanings]
     used = list(dict.fromkeys([*view.cells["denominator"], REFERENCE]))
     denominators = view.tables.denominators
     defined = dict(zip(denominators["denominator"], denominators[f"definition_{view.language}"]))

@@ -22,6 +22,7 @@ from ..quotations import quoted_members
 from ..scope import is_simulated, regions_beside
 
 #: What is told of a total.
+DRAWN = ("members", "covered", "gap", "surplus", "workforce", "ratio_pct")
 TOLD = ["denominator", "basis", "workforce", "coverage_pct", "ratio_pct", "gap", "surplus", *estimates.COLUMNS]
 OUTSIDE = "sakernas_outside_asn"  # the survey without civil servants, where they are on record; METHODS.md, rule 19
 ENDS = ("gap_low", "gap_high", "coverage_low_pct", "coverage_high_pct")  # of the intervals that the index shows
@@ -278,22 +279,18 @@ def segment_figure(view: DistrictScope, totals: pd.DataFrame) -> blocks.Block | 
                         gap=view.told(cell.gap, segment=cell.segment, denominator=denominator),
                     ),
                     "about": len(view.round_behind(cell.segment, denominator)) > 0,
-                    "members": cell.members,
-                    "covered": cell.covered,
-                    "gap": cell.gap,
-                    "surplus": cell.surplus,
-                    "workforce": cell.workforce,
-                    "ratio_pct": cell.ratio_pct,
+                    **{name: getattr(cell, name) for name in DRAWN},
                 }
             )
     drawing, axes = charts.canvas(0.5 * len(bars) + 0.38 * len({bar["group"] for bar in bars}))
     charts.segment_bars(pd.DataFrame(bars), axes, language=view.language)
     alt = " ".join(f"{bar['group']}, {bar['label']}: {bar['statement']}." for bar in bars)
+    kind = "_above" if all(bar["segment"] == "total" and bar["surplus"] > 0 for bar in bars) else ""
     return blocks.figure(
         drawing,
         id="segments",
         title=_segments_title(view, bars, totals),
-        subtitle=view.text("fig_segments_subtitle", period=view.period),
+        subtitle=view.text(f"fig_segments_subtitle{kind}", period=view.period),
         alt=alt,
         source=view.line(*(view.cell_key(bar["segment"], denominator=bar["denominator"]) for bar in bars)),
     )
@@ -332,9 +329,10 @@ def read_first(view: DistrictScope, totals: pd.DataFrame, ratios: pd.DataFrame) 
             )
         )
     if view.has_members:
+        is_above = measures.is_unknown(main := _total_under(view.denominator, totals))
         if (view.cells["segment"] == "total").all():
-            points.append(view.say("rf_total_only_about" if len(view.round_members) else "rf_total_only"))
-            base = _total_under(view.denominator, totals)["base"]
+            points.append(view.say(f"rf_total_only{'_above' if is_above else '_about' if len(view.round_members) else ''}"))
+            base = main["base"]
             points += [view.say("rf_construction", base=view.text(f"base_{base}"))] if base != "excluded" else []
         points += _other_totals(view, totals)
         if any(row.status == "unspecified" for row in view.members_counted):
@@ -343,8 +341,8 @@ def read_first(view: DistrictScope, totals: pd.DataFrame, ratios: pd.DataFrame) 
             key = "rf_qualifier_share" if said.are_shares(view) else "rf_qualifier"
             points.append(view.say(key, said=said.by_source(view)))
         points += _grade_points(view, totals)
-        points.append(view.say("rf_sakernas"))
-        points.append(view.say("rf_registered_place"))
+        points.append(view.say("rf_sakernas_above" if is_above else "rf_sakernas"))
+        points.append(view.say(view.place_caution(view.period)))
     if view.tables.build.get("rows_set_aside"):
         points.append(view.say("rf_set_aside", rows=view.tables.build["rows_set_aside"]))
     return blocks.box(view.text("read_first"), *points, tone="read_first")

@@ -24,7 +24,7 @@ from ..peers import (  # noqa: F401  the first two are part of this page's face
     province_sentence,
     rows_in_report,
 )
-from ..tables import table
+from ..tables import drawn_data, table
 
 MOST_LISTED = 10  # districts in the table of what is known: the page has no room for all 38
 WIDEST_HEAD = 1.6  # inches that the district's name may take above its column
@@ -234,7 +234,15 @@ def structure_figure(view: DistrictScope, structure: pd.DataFrame, national: pd.
         source=view.line(
             *(measures.EmploymentKey(code, period) for code in among["region_code"]), *_coverage_keys(view, covered)
         ),
+        data=_structure_data(view, rows),
     )  # fmt: skip
+
+
+def _structure_data(view: DistrictScope, rows: list[dict]) -> list[dict]:
+    """The indicators drawn, with their value here and their reference."""
+    heads = (view.text("sheet_indicator"), view.region_name, view.text("spine_head_reference"))
+    columns = zip(heads, ("text", "number", "number"), ("label", "value", "reference"), strict=True)
+    return drawn_data(pd.DataFrame(rows), list(columns))
 
 
 def _coverage_keys(view: DistrictScope, covered: dict[str, dict[str, float]]) -> list[measures.CellKey]:

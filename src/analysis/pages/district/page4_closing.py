@@ -124,8 +124,7 @@ def budgets(view: DistrictScope, funded: pd.DataFrame) -> list[blocks.Block]:
         items.append(
             view.say(
                 "budget_row",
-                funding=view.words.word("funding", row.funding),
-                period=row.period,
+                funding=view.words.word("funding", row.funding), period=row.period,
                 planned=row.amount_idr,
                 persons=row.persons,
                 months=row.months,
@@ -155,11 +154,10 @@ def _behind_budget(view: DistrictScope, row) -> dict:
 
 
 def cost_curve(view: DistrictScope, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks.Block | None:
-    """What covering the informal workers costs a year, and the part of it that the newest budgets would pay; nothing
-    where there is no gap or no budget.
+    """What covering all informal workers, members too, costs a year, and the part of it that the newest budgets would pay;
+    nothing where there is no gap or no budget.
 
-    Budgets of the newest period are added up as money: their people are what that money buys for a year, however many
-    months it was meant for.
+    Their money is added up, and their people are what it buys for a year (METHODS.md, rule 45).
 
     Args:
         priced: `measures.cost_to_close`, funded: `measures.fund_mix`, of the region.
@@ -168,7 +166,9 @@ def cost_curve(view: DistrictScope, priced: pd.DataFrame, funded: pd.DataFrame) 
                 if cell.denominator == view.denominator and cell.segment == "informal" and cell.gap > 0), None)  # fmt: skip
     if own is None:
         return None
-    people, cost = float(own.gap), float(own.year_idr)
+    cells = view.cells[(view.cells["denominator"] == view.denominator) & (view.cells["segment"] == "informal")]
+    people = float(cells["workforce"].iloc[0])
+    cost = measures.cost_of_persons(people, cost_idr=float(own.year_idr), people=float(own.gap))
     start = measures.first_priced_month(view.tables.sources)
     part = measures.funded_part(cost, funded, view.tables.premiums, start=start)
     if part is None:

@@ -109,14 +109,9 @@ def province_map(view: DistrictScope, structure: pd.DataFrame, national: pd.Data
         value_text=[formats.percent(value, view.language) for value in drawn["value"]],
         highlight=codes == view.region["region_code"],
     )  # fmt: skip
-    lines, columns = (int(tiles[name].max() - tiles[name].min()) + 1 for name in ("tile_row", "tile_col"))
-    width, height = charts.tile_size(tiles["short_name"].tolist(), columns=columns, lines=lines)
-    tiles = tiles.assign(words=charts.tile_words(tiles, width))
-    drawing, axes = charts.canvas(height * lines, right=charts.FULL_WIDTH - width * columns)
-    charts.named_tiles(tiles, axes)
     alt = " ".join(f"{name}: {value}." for name, value in zip(tiles["name"], tiles["value_text"]))
     return blocks.figure(
-        drawing, id="province-map", alt=alt, source=view.line(*keys), gives_way=True, **words
+        charts.tile_map(tiles), id="province-map", alt=alt, source=view.line(*keys), **words
     )
 
 
@@ -147,7 +142,7 @@ def _coverage_of(
         text("map_coverage_subtitle", denominator=view.by_denominator(), period=view.period),
         text("map_above") if any(tile.hatched for tile in tiles) else "",
         text("map_not_ranked") if any(tile.muted for tile in tiles) else "",
-        "" if shown.keys() >= set(codes) else text("map_unknown"), text("map_tiles"),
+        text("map_tiles"),
     ]  # fmt: skip
     title = text(f"map_own_coverage{place.pop('key')}", province=view.province["name"], **place)
     keys = [measures.CellKey(code, view.period, view.denominator) for code in shown]

@@ -1,0 +1,159 @@
+"""Values of tables of persons by what their headings say: segment, status, payer, programme, denominator.
+
+Hides how a heading is taken apart, and which columns are sums of others.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .contracts import SEGMENTS
+from .purpose_topic import is_percent
+from .questions import LEAVE_OUT, Question
+from .vocabulary import (
+    counts_something_else,
+    factor_of,
+    is_general,
+    may_be_counted,
+    meaning_beside,
+    meaning_within,
+    sex_in,
+    words_of,
+)
+
+
+def heading_values(reader, table: str, use: dict, made: dict, by_row: set[str]) -> list[dict]:
+    """The values of a use by what their headings say; columns of one meaning that differ by sex are added up."""
+    heads = [set(value["set"].get("measure", "").split(" | ")) for value in use.get("values", [])]
+    shared = (
+        set.intersection(*heads) if len(heads) > 1 else set()
+    )  # a heading over all columns: 'Cabang Samarinda | PU'
+    read = [(value, _heading(reader, table, value, by_row, shared)) for value in use.get("values", [])]
+    read = [(value, said) for value, said in read if said is not None]
+    if {said.get("segment", "total") for _, said in read} == {"total"} and reader.segment_of_all():
+        read = [(value, {k: v for k, v in said.items() if k != "segment"}) for value, said in read]
+    programmes = {said["programme"]: said["programme"] for _, said in read if "programme" in said}
+    if programmes:
+        chosen = reader.programme(programmes)
+        reader.left_out += [p for p in programmes if p != chosen]
+        read = [(value, said) for value, said in read if said.get("programme", chosen) == chosen]
+    groups: dict[tuple, list[tuple[dict, dict]]] = {}
+    for value, said in read:
+        told = {k: v for k, v in said.items() if k not in ("programme", "sex")}
+        told |= {
+            k: v for k, v in value["set"].items() if k not in ("measure", "unit")
+        }  # its period, its region
+        more = {k: v for k, v in value.items() if k not in ("columns", "set")}  # how it is read
+        if (factor := factor_of(f"{value['set'].get('measure', '')} {value['set'].get('unit', '')}")) > 1:
+            more["multiplier"] = factor
+        groups.setdefault((tuple(sorted(told.items())), tuple(sorted(more.items()))), []).append(
+            (value, said)
+        )
+    values = []
+    for (told, more), members in groups.items():
+        whole = [value for value, said in members if "sex" not in said]
+        if not whole and len({said["sex"] for _, said in members}) == 1:  # of women alone, or of men
+            reader.left_out += [value["set"].get("measure", "") for value, _ in members]
+            continue
+        for part in _added_up(reader, members, whole, made):
+            values.append({"columns": part, "set": dict(told), **dict(more)})
+    return _without_totals(reader, values, made)
+
+
+def _added_up(reader, members: list[tuple[dict, dict]], whole: list[dict], made: dict) -> list[list[str]]:
+    """Columns of one meaning: of both sexes, or as a person said, added up; others stay apart, and are asked about."""
+    told = [value for value in whole if f"column:{value['set'].get('measure', '')}" in reader.answers]
+    if not whole or (len(whole) == len(members) and len(told) >= len(whole) - 1):
+        return [[name for value, _ in members for name in value["columns"]]]
+    if len(whole) == 1 and len(members) > 1:
+        parts = [name for value, _ in members if value not in whole for name in value["columns"]]
+        made.setdefault("sums", []).append({"total": whole[0]["columns"][0], "parts": parts})
+    return [value["columns"] for value in whole]
+
+
+def _heading(reader, table: str, value: dict, by_row: set[str], shared: set[str]) -> dict | None:
+    """What a heading says (segment, status, ...); None for a column that is not counted."""
+    measure, unit = value["set"].get("measure", ""), value["set"].get("unit", "")
+    if is_percent(unit) or re.search(r"\b(rupiah|rp)\b", words_of(unit)) or is_percent(measure):
+        reader.left_out.append(measure)
+        return None
+    kinds = (
+        ("segment", "status", "funding", "programme") if table == "members" else ("segment", "denominator")
+    )
+    said: dict[str, str] = {}
+    rest = []
+    for part in measure.split(" | "):
+        words = words_of(part)
+        sex, without = ("", words) if meaning_within("segment", words) else sex_in(words)
+        if sex:
+            said["sex"], words = sex, without
+        found = {
+            kind: value
+            for kind in kinds
+            if kind not in by_row and (value := meaning_beside(kind, words, table))
+        }
+        if may_be_counted(words) and not reader.by_payer:
+            found.pop("funding", None)
+        if "segment" in found:
+            beside = (
+                ("segment", "denominator")
+                if found["segment"] == "total"
+                else ("segment", "status", "denominator")
+            )
+            found = {k: v for k, v in found.items() if k in beside}
+        said |= {
+            kind: value for kind, value in found.items() if kind not in said or said[kind] in ("total", "any")
+        }
+        if table == "members" and re.search(r"\bnon ?aktif|tidak aktif|inactive\b", words):
+            said["status"] = "inactive"
+        elif table == "members" and re.search(r"\b(aktif|active)\b", words):
+            said.setdefault("status", "active")
+        is_title = part in shared and not counts_something_else(words)
+        if words and not found and not is_title and not _is_general(reader, table, words):
+            rest.append(part)
+    if f"column:{measure}" in reader.answers and "segment" not in by_row:
+        return _unknown_heading(reader, measure, {k: v for k, v in said.items() if k != "segment"}, by_row)
+    if rest:
+        return _unknown_heading(reader, measure, said, by_row)
+    return said
+
+
+def _is_general(reader, table: str, words: str) -> bool:
+    """Words that say no more than what the table counts, or what its title says."""
+    return is_general(words, table) or (words in reader.titles and not counts_something_else(words))
+
+
+def _unknown_heading(reader, measure: str, said: dict, by_row: set[str]) -> dict | None:
+    choices = (*SEGMENTS, LEAVE_OUT)
+    answer = reader.ask(Question(f"column:{measure}", choices, LEAVE_OUT, (measure,)))
+    if answer in (None, LEAVE_OUT):
+        reader.left_out.append(measure)
+        return None
+    return {**said, "segment": answer} if "segment" not in by_row else said
+
+
+def _without_totals(reader, values: list[dict], made: dict) -> list[dict]:
+    """Columns of a total beside those of its segments are sums to be checked, and no values."""
+
+    def others(value: dict) -> dict:
+        return {k: v for k, v in value["set"].items() if k != "segment"}
+
+    kept = []
+    for value in values:
+        parts = [v for v in values if v["set"].get("segment") not in ("total", None)]
+        beside = [
+            v for v in parts if others(value).items() <= others(v).items()
+        ]  # "Total" beside "PU aktif", "BPU aktif"
+        is_one = len({tuple(sorted(others(v).items())) for v in beside}) == 1
+        if (
+            value["set"].get("segment") in ("total", None)
+            and len(beside) > 1
+            and is_one
+            and len(value["columns"]) == 1
+        ):
+            parts = [name for other in beside for name in other["columns"]]
+            new = {"total": value["columns"][0], "parts": parts}
+            made["sums"] = [*(each for each in made.get("sums", []) if each["total"] != new["total"]), new]
+            continue
+        kept.append(value)
+    return kept
