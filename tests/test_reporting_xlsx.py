@@ -1,7 +1,10 @@
 """The spreadsheet opened and read."""
 
 import io
+import tomllib
 from datetime import datetime
+from importlib import import_module
+from pathlib import Path
 
 import openpyxl
 from reporting_samples import DOCUMENT, FIGURE, SVG, TABLE, notebook, report, shown, text
@@ -13,6 +16,15 @@ from analysis.words import formats
 
 def made(nb):
     return openpyxl.load_workbook(io.BytesIO(to_xlsx(read_document(nb))))
+
+
+def test_the_exporter_gives_the_same_book_as_a_report():
+    entries = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text("utf-8"))["project"]["entry-points"]
+    module, _, name = entries["nbconvert.exporters"]["cakupan_xlsx"].partition(":")
+    exporter = getattr(import_module(module), name)()
+    book, resources = exporter.from_notebook_node(report())
+    assert book == to_xlsx(read_document(report()))
+    assert resources["output_extension"] == ".xlsx"
 
 
 def test_numbers_are_numbers_with_a_format_and_missing_cells_are_empty():

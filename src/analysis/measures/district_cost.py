@@ -42,6 +42,11 @@ def persons_for_year(budget_idr: float, *, premium_idr: float) -> float:
     return budget_idr / (MONTHS * premium_idr)
 
 
+def premiums_for_year(persons: float, *, premium_idr: float) -> float:
+    """What the premiums of so many persons cost a year at one monthly premium."""
+    return persons * MONTHS * premium_idr
+
+
 def members_needed(formal: float, informal: float, *, premium_idr: float, steps_pct: tuple[int, ...]) -> pd.DataFrame:
     """Members that a coverage would take, where none are known, and the premiums of the informal ones among them.
 
@@ -100,21 +105,14 @@ def cost_of_persons(persons: float, *, cost_idr: float, people: float) -> float:
     return persons * cost_idr / people
 
 
-def persons_in(rows) -> float:
-    """Persons in rows of a table that belong together, such as the segments of one announced workforce."""
-    return sum(row.persons for row in rows)
-
-
 class GroupTarget(NamedTuple):
-    """A target of persons as shares of two workforces, and its premiums for a year."""
+    """A target of persons as a share and a multiple of the informal workers, and its premiums for a year."""
 
-    of_announced_pct: float
-    of_reference_pct: float
+    of_informal_pct: float
+    times_informal: float
     year_idr: float
 
 
-def group_target(persons: float, *, announced: float, reference: float, premium_idr: float) -> GroupTarget:
-    """A target for a named group against an announced workforce and against the reference."""
-    return GroupTarget(
-        share_pct(persons, announced), share_pct(persons, reference), persons * MONTHS * premium_idr
-    )
+def group_target(persons: float, *, informal: float, premium_idr: float) -> GroupTarget:
+    """A target for a named group of informal workers against all of them."""
+    return GroupTarget(share_pct(persons, informal), persons / informal, persons * MONTHS * premium_idr)

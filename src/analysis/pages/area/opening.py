@@ -12,6 +12,7 @@ from ...words import formats
 from .. import blocks, estimates
 from ..area_scope import AreaScope
 from ..tables import drawn_data
+from ..telephone import also_narrow
 
 DRAWN = ("informal", "formal")  # as the figure shows them
 
@@ -134,6 +135,7 @@ def _figures(view: AreaScope, opening: measures.AreaOpening) -> blocks.Block:
     )
 
 
+@also_narrow
 def _tens_figure(view: AreaScope, opening: measures.AreaOpening) -> blocks.Block:
     """Formal and informal as ten squares each, filled as far as the workers are covered."""
     rows = pd.DataFrame(
