@@ -147,7 +147,7 @@ def test_a_table_of_totals_of_different_make_up_says_which_is_which():
 
 
 def test_a_district_whose_figure_is_doubted_is_shown_and_not_ranked():
-    for code, grade, reason in (("64.71", None, "rasionya di atas yang masuk akal"),
+    for code, grade, reason in (("64.71", None, "rasionya tidak masuk akal"),
                                 ("64.08", {"64.08": "D"}, "mutu angkanya D")):  # fmt: skip
         view, _, national, peers = peers_page(code, grade=grade)
         if grade:  # three others must be judged: Bulungan's province is another

@@ -47,6 +47,7 @@ def claims(
 
         if verdict and verdict not in measures.VERDICTS:
             raise Wrong(f"unknown verdict '{verdict}'; one of {', '.join(measures.VERDICTS)}.")
+        report_folder(out, data_folder(data))
         root, tables = built_tables(data)
         judged = measures.verdicts(tables)
         if province:

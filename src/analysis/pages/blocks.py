@@ -20,8 +20,12 @@ from ..charts import svg as svg_of
 from ..words.formats import is_missing, plain
 from .sentences import TRACED, traced
 
-#: A screen without the typeface takes the nearest, never letters with serifs; the exports carry their own.
-ON_SCREEN = "figure svg text{font-family:'Source Sans Pro','Source Sans 3',Carlito,Arial,sans-serif!important}"
+#: A screen without the typeface takes the nearest, never letters with serifs, and shows what they take beyond the
+#: drawing's edge; the exports carry their own.
+ON_SCREEN = (
+    "figure svg text{font-family:'Source Sans Pro','Source Sans 3',Carlito,Arial,sans-serif!important}"
+    "figure svg{overflow:visible;max-width:100%;height:auto}"
+)
 COLOR = style.COLORS
 SMALL = f"color:{COLOR['grey']};font-size:.85em;margin:.2em 0 1em"  # the look of notes and sources on the screen
 escape = html.escape
@@ -205,7 +209,10 @@ class Table(Block):
 
 @dataclass(frozen=True)
 class Drawing(Block):
-    """A figure: its SVG text, with its finding, measure, words for who cannot see it, and source line."""
+    """A figure: its SVG text, with its finding, measure, words for who cannot see it, and source line.
+
+    narrow: the same drawn for a telephone, where a page does so (`telephone.also_narrow`).
+    """
 
     kind = "figure"
     id: str
@@ -218,13 +225,14 @@ class Drawing(Block):
     svg: str
     narrow: str | None = None  # the same drawing for a telephone, as SVG text
     data: list[dict] | None = None
+    narrow: str | None = None
 
     def as_text(self) -> str:
         return "\n".join([self.title, self.subtitle, self.alt, self.source])
 
     def as_html(self) -> str:
         return (
-            f"<figure style='margin:1em 0'><style>{ON_SCREEN}</style>"
+            f"<figure style='margin:1em 3em 1em 0'><style>{ON_SCREEN}</style>"
             f"<figcaption><strong>{escape(self.title)}</strong><br>"
             f"<span style='{SMALL}'>{escape(self.subtitle)}</span></figcaption>"
             f"<div role='img' aria-label='{escape(self.alt, quote=True)}'>{self.svg}</div>"

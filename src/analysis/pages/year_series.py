@@ -13,6 +13,7 @@ from . import blocks
 from .district_scope import DistrictScope, sakernas_rows
 from .rounding import about, round_rows
 from .tables import drawn_data
+from .telephone import also_narrow
 
 SURVEY_MONTH = 8  # August: where the surveys of workers stand on the axis of years
 HEIGHT, LOW = 2.2, 1.75  # inches of the chart; where it shares page 1
@@ -20,6 +21,7 @@ DRAWN = ("total", "informal", "formal")  # segments whose workers are drawn over
 LINE_COLORS = {"total": charts.style.COLORS["quiet"], "informal": charts.GREY, "formal": charts.INK}
 
 
+@also_narrow
 def workforce_figure(
     view: DistrictScope, own_totals: pd.DataFrame, *, breaks: Collection[int] = (), change: measures.Change | None = None,
     members: measures.Change | None = None,

@@ -192,8 +192,7 @@ def _typeset(block: dict) -> dict:
     block = _with_breakable_words(block, LONGEST_NARROW if block["kind"] == "numbers" else LONGEST_WORD)
     block.pop("trace", None)
     if block["kind"] == "figure":
-        drawing = block.pop("drawing")
-        block.pop("narrow", None)
+        drawing, _ = block.pop("drawing"), block.pop("narrow", None)
         high = drawing.height / drawing.width * TEXT_WIDTH_PT * block["width_pct"] / 100
         if high > ROOM_PT - CAPTION_PT:
             most = f"a page holds {ROOM_PT - CAPTION_PT:.0f} beside its title and source"

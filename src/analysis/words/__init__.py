@@ -25,6 +25,7 @@ from . import (
     order,
     outlook,
     paper,
+    pieces,
     quality,
     questions,
     refusals,
@@ -43,7 +44,7 @@ from .terms import REFERENCE, WORDS
 
 PAGES = (
     document, summary, standing, outlook, closing, trust, area, order, spread, quality, faults, explore, budget, scorecard,
-    frames, regions, inspection, questions, refusals, adding, asking, verdicts, brief, message, request,
+    frames, regions, inspection, pieces, questions, refusals, adding, asking, verdicts, brief, message, request,
 )  # fmt: skip
 __all__ = ["CATALOGUE", "LANGUAGES", "PAGES", "REFERENCE", "WORDS", "Words", "formats", "index", "paper", "rules"]
 

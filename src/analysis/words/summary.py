@@ -170,10 +170,8 @@ ENTRIES = {
         "People, {period:m}. Green: covered; orange: not covered; hatched: members beyond workers",
     ),
     "fig_segments_subtitle_above": (
-        "Orang. Abu-abu: peserta sebanyak perkiraan pekerja, tidak diketahui siapa di antaranya pekerja di sini; arsir: peserta melebihi "
-        "perkiraan pekerja; garis tegak: 100% pekerja. {place}, {period:m}",
-        "People. Grey: as many members as the estimate of workers, of whom it is not known who works here; hatched: members beyond it; "
-        "upright line: 100% of workers. {place}, {period:m}",
+        "Orang, {period:m}. Abu-abu: peserta sebanyak perkiraan pekerja, tidak diketahui siapa pekerja di sini; arsir: selebihnya",
+        "People, {period:m}. Grey: as many members as the estimate of workers, not known who works here; hatched: beyond it",
     ),
     "bar_statement": (
         "{members:n} dari {workforce:n} pekerja = {ratio:p}; {gap:n} belum terlindungi",

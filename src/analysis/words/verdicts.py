@@ -208,4 +208,13 @@ ENTRIES = {
         "How this was judged: each percentage is recomputed from the figures of the same source; round figures are given room. A claim that "
         "holds is not thereby true: members and base were not checked on the ground.",
     ),
+    "card_bar": ("{segment}, {denominator} {period:m}", "{segment}, {denominator} {period:m}"),
+    "card_workers_only": (
+        "{workforce:n} pekerja; berapa pesertanya belum diumumkan", "{workforce:n} workers; how many are members is not published",
+    ),
+    "card_claim": ("{what}, {period:m}: {printed}. Hasil pemeriksaan: {verdict}.", "{what}, {period:m}: {printed}. Verdict: {verdict}."),
+    "card_cost_each": (
+        "Bila APBD yang membayar, iuran {people:n} pekerja informal (JKK dan JKM) **{cost:rps} setahun**.",
+        "Where the local budget pays, premiums of {people:n} informal workers (JKK and JKM) cost **{cost:rps} a year**.",
+    ),
 }

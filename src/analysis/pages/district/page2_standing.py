@@ -25,6 +25,7 @@ from ..peers import (  # noqa: F401  the first two are part of this page's face
     rows_in_report,
 )
 from ..tables import drawn_data, table
+from ..telephone import also_narrow
 
 MOST_LISTED = 10  # districts in the table of what is known: the page has no room for all 38
 #: Points from the median below which a share is told as about the same: the noise of a survey.
@@ -59,6 +60,7 @@ def peers(
     return [blocks.text(sentence), *_rank_figure(view, ranked), _peer_table(view, own, near, month)]
 
 
+@also_narrow
 def _rank_figure(view: DistrictScope, ranked: pd.DataFrame) -> list[blocks.Block]:
     """The ranks that the district may hold, where it has one."""
     placed, own = ranked[ranked["rank"].notna()], view.region["region_code"]
@@ -188,6 +190,7 @@ def _known_table(view: DistrictScope, newest: pd.DataFrame, listed: pd.DataFrame
     )  # fmt: skip
 
 
+@also_narrow
 def structure_figure(view: DistrictScope, structure: pd.DataFrame, national: pd.DataFrame, cells: pd.DataFrame) -> blocks.Block:
     """Spine chart among the districts of the province: coverage where it is known for enough of them, and the make-up
     of the workforce, known for all.
@@ -204,7 +207,7 @@ def structure_figure(view: DistrictScope, structure: pd.DataFrame, national: pd.
     names = STRUCTURE[:4] if covered else STRUCTURE
     make_up = {name: dict(zip(among["region_code"], among[name])) for name in names}
     rows = _spine_rows(view, covered | make_up)
-    drawing, axes = charts.canvas(0.27 * len(rows) + 0.3, left=3.46, right=0.5, top=0.24, bottom=0.05)
+    drawing, axes = charts.canvas(0.27 * len(rows) + 0.3, top=0.24, bottom=0.05, **charts.spine_margins())
     charts.spine(pd.DataFrame(rows), axes)
     fits = charts.text_inches(view.region_name, charts.SMALL) < WIDEST_HEAD
     charts.spine_heads(axes, value=view.region_name if fits else view.text("spine_head_here"),

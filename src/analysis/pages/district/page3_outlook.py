@@ -13,6 +13,7 @@ from ... import charts, measures
 from ...words import REFERENCE, formats
 from .. import blocks, sources
 from ..district_scope import DistrictScope
+from ..telephone import also_narrow
 from ..year_series import breaks_between, rounded_in_month, total_key, workforce_figure  # noqa: F401  this page's face
 
 LEAST_POINTS = 3  # years of coverage below which a path is no picture
@@ -21,6 +22,7 @@ SERIES = ["period", "workforce", "covered", "ratio_pct", "coverage_pct", "covera
 AIM = ["region_code", "definition", "year", "target_pct"]
 
 
+@also_narrow
 def change(view: DistrictScope, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()) -> list[blocks.Block]:
     """The change of the ratio split into members and denominator, or why it is not told; nothing with one month.
 
@@ -97,6 +99,7 @@ def last_year(view: DistrictScope, target_year: str = "") -> int:
     return measures.path_end_year(now, target_year)
 
 
+@also_narrow
 def path(
     view: DistrictScope, series: pd.DataFrame, trend: pd.DataFrame, ahead: pd.DataFrame, *, target: str = "", until: int,
     breaks: Collection[int] = (),

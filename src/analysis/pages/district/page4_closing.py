@@ -11,6 +11,7 @@ from ...words import REFERENCE, formats
 from .. import blocks
 from ..district_scope import DistrictScope, claimed_denominators, newest_workforce_row
 from ..tables import table, written
+from ..telephone import also_narrow
 
 RELIEF = ["trade", "premium_idr", "valid_from", "valid_to", "source"]  # what is told of a lower premium
 SCALE_IDR = 1_000_000_000  # a budget that makes the size of a premium plain
@@ -125,11 +126,8 @@ def budgets(view: DistrictScope, funded: pd.DataFrame) -> list[blocks.Block]:
             view.say(
                 "budget_row",
                 funding=view.words.word("funding", row.funding), period=row.period,
-                planned=row.amount_idr,
-                persons=row.persons,
-                months=row.months,
-                cost=row.required_idr,
-                premium=row.premium_idr,
+                planned=row.amount_idr, persons=row.persons, months=row.months,
+                cost=row.required_idr, premium=row.premium_idr,
                 verdict=view.text(key, difference=abs(difference)),
                 behind=_behind_budget(view, row),
             )
@@ -153,6 +151,7 @@ def _behind_budget(view: DistrictScope, row) -> dict:
     return {"planned": printed, "persons": printed, "months": printed, "premium": premium, "cost": [printed, premium]}
 
 
+@also_narrow
 def cost_curve(view: DistrictScope, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks.Block | None:
     """What covering all informal workers, members too, costs a year, and the part of it that the newest budgets would pay;
     nothing where there is no gap or no budget.
@@ -179,7 +178,7 @@ def cost_curve(view: DistrictScope, priced: pd.DataFrame, funded: pd.DataFrame) 
         "paid": view.text("curve_budget" + over, period=part.period, cost=part.amount_idr, people=part.people,
                           share=part.share_pct, over=part.over_idr),
     }  # fmt: skip
-    drawing, axes = charts.canvas(0.8, left=0.02, right=0.02, top=0.26, bottom=0.24)
+    drawing, axes = charts.paid_bar_canvas()
     charts.paid_bar(axes, need=cost, paid=part.amount_idr, words=words)
     keys = [measures.TableKey("budgets", view.region["region_code"], (("period", part.period),)), view.cell_key("informal"),
             _price_key(priced, start)._replace(months=12)]  # fmt: skip
