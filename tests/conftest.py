@@ -108,6 +108,8 @@ def real_data(tmp_path_factory):
     from analysis.cleaning import build
 
     data = tmp_path_factory.mktemp("real") / "data"
+    if built := os.environ.get("CAKUPAN_REAL_DATA"):  # the same, built before: benchmarks/mutants.py
+        return shutil.copytree(built, data)
     shutil.copytree(ROOT / "data" / "raw", data / "raw")
     build(data)
     return data

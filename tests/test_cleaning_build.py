@@ -582,7 +582,7 @@ def test_villages_must_add_up_to_their_district(world):
 def test_a_file_too_large_for_a_build_is_told_what_to_do(world, monkeypatch):
     import sys
 
-    monkeypatch.setattr(sys.modules["analysis.cleaning.build"], "LARGEST_RAW", 20)
+    monkeypatch.setattr(sys.modules["analysis.cleaning.build"], "LARGEST", 20)
     world.members(GOOD)
     assert "sum it to districts first" in str(stopped(world))
 

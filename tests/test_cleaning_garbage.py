@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 from conftest import MEMBERS, ROOT
 
-from analysis.cleaning import BuildStopped, build, inspect
+from analysis.cleaning import BuildStopped, bounds, build, inspect
 from analysis.cleaning import workbook as workbook_module
 from analysis.cleaning.inspection import drafts as drafts_module
 from analysis.cleaning.inspection import sniff as sniff_module
@@ -85,7 +85,7 @@ def test_rows_of_nothing_but_commas(tmp_path):
 
 
 def test_a_zip_bomb_is_not_unpacked(tmp_path, monkeypatch):
-    monkeypatch.setattr(workbook_module, "LARGEST_UNPACKED", 5_000_000)
+    monkeypatch.setattr(bounds, "LARGEST_UNPACKED", 5_000_000)
     path = tmp_path / "bomb.xlsx"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("xl/workbook.xml", b"<workbook/>")
@@ -255,4 +255,4 @@ def test_an_old_xls_is_read(tmp_path):
 def test_the_limits_are_stated():
     assert sniff_module._LOOKED_AT <= 1 << 20
     assert drafts_module.LOOKED_AT <= 100_000
-    assert workbook_module.LARGEST_UNPACKED <= 500_000_000
+    assert bounds.LARGEST_UNPACKED <= 500_000_000

@@ -1,17 +1,16 @@
 """The comparison of the districts of a province, from a small nation worked by hand."""
 
-from dataclasses import replace
 from types import SimpleNamespace
 
 import pandas as pd
 import pytest
-from display_samples import TRACE, Nation, numbers_in, words_of
+from display_samples import Nation, numbers_in, words_of
 from error_samples import with_errors
 from matplotlib.colors import to_hex
 
 from analysis import charts, measures, pages
 
-area, order, spread = pages.area.overview, pages.area.ranking, pages.area.inequality
+area, order, gap_parts = pages.area.overview, pages.area.ranking, pages.area.gap_parts
 PLACE = ["region_code", "period", "denominator"]
 
 
@@ -29,7 +28,7 @@ def test_ranks_shade_groups_and_say_who_has_none_and_why():
     _, view, _, _, ranged = compare()
     said = words_of(order.ranked_figure(view, measures.rank_regions(ranged)))
     assert "Dari Kota Balikpapan" not in said
-    assert "Kota Balikpapan tidak diberi peringkat: rasionya di atas yang masuk akal" in said
+    assert "Tidak diberi peringkat: Kota Balikpapan (rasionya tidak masuk akal)." in said
 
 
 def test_the_others_together_are_the_benchmark():
@@ -71,13 +70,13 @@ def test_half_of_the_gap_is_counted_in_regions():
 
 def gap_figure(view):
     tree = measures.gap_tree(view.cells)
-    return spread.gap_figure(view, tree, measures.gap_branches(tree, by=spread.tree_levels(view, tree)))
+    return gap_parts.gap_figure(view, tree, measures.gap_branches(tree, by=gap_parts.tree_levels(view, tree)))
 
 
 def test_the_tree_of_a_gap_splits_a_province_by_segment_then_district():
     _, view, *_ = compare("en")
     tree = measures.gap_tree(view.cells)
-    assert spread.tree_levels(view, tree) == ["segment", "region_code"]
+    assert gap_parts.tree_levels(view, tree) == ["segment", "region_code"]
     branches = measures.gap_branches(tree, by=["segment", "region_code"]).set_index("branch")["gap"]
     assert branches[("informal",)] + branches[("formal",)] == tree.gap
     assert branches[branches.index.map(len) == 2].sum() == tree.gap
@@ -88,14 +87,14 @@ def test_small_parts_of_a_gap_are_taken_together_and_none_is_lost():
     gaps = {"64.01": 900.0, "64.03": 80.0, "64.08": 15.0, "64.71": 5.0}
     rows = pd.DataFrame({"region_code": list(gaps), "segment": "total", "gap": list(gaps.values())})
     tree = SimpleNamespace(rows=rows, gap=1000.0, half_of_gap=1)
-    block = spread.gap_figure(view, tree, measures.gap_branches(tree, by=spread.tree_levels(view, tree)))
+    block = gap_parts.gap_figure(view, tree, measures.gap_branches(tree, by=gap_parts.tree_levels(view, tree)))
     assert block.fields["alt"].endswith("Paser: 900 · 90.0%. Other districts (3): 100 · 10.0%.")
 
 
 def test_the_parts_of_a_tree_fill_their_whole():
     _, view, *_ = compare()
     tree = measures.gap_tree(view.cells)
-    marks = spread._tree_marks(view, tree, measures.gap_branches(tree, by=["segment", "region_code"]),
+    marks = gap_parts._tree_marks(view, tree, measures.gap_branches(tree, by=["segment", "region_code"]),
                                ["segment", "region_code"], least=0.01)  # fmt: skip
     for _, drawn in marks.groupby("depth"):
         assert drawn["end"].max() == pytest.approx(1)
@@ -104,37 +103,23 @@ def test_the_parts_of_a_tree_fill_their_whole():
 
 def test_without_a_gap_no_tree_is_drawn():
     _, view, *_ = compare()
-    assert spread.gap_figure(view, SimpleNamespace(gap=0.0), pd.DataFrame()) is None
-
-
-def test_the_curve_of_the_gap_names_how_many_hold_half():
-    _, view, *_ = compare("en")
-    shares = {"64.01": 30.0, "64.03": 30.0, "64.08": 20.0, "64.71": 10.0, "65.01": 10.0}
-    rows = pd.DataFrame({"region_code": list(shares), "gap_share_pct": list(shares.values())})
-    block = spread.half_curve(view, SimpleNamespace(rows=rows, half_of_gap=2))
-    assert block.fields["title"] == "2 of 5 districts hold 60% of the gap"
-
-
-def test_a_curve_of_four_regions_is_no_picture():
-    _, view, *_ = compare()
-    assert spread.half_curve(view, measures.gap_tree(view.cells)) is None
+    assert gap_parts.gap_figure(view, SimpleNamespace(gap=0.0), pd.DataFrame()) is None
 
 
 def test_the_heat_table_hatches_what_is_above_100_and_withholds_colour_from_grade_d():
     _, view, totals, grades, _ = compare("en")
-    block = spread.heat_figure(view, totals, grades)[0]
+    block = gap_parts.heat_figure(view, totals, grades)[0]
     assert block.fields["title"] == "1 of 8 segment cells have a ratio above 100%"
     assert "140.0%  D" in words_of(block)
-    plain = spread.heat_figure(view, totals, grades.assign(grade="D"))[0]
+    plain = gap_parts.heat_figure(view, totals, grades.assign(grade="D"))[0]
     darkest = to_hex(charts.tile_tint(1))
     assert block.svg.count(darkest) > 0  # the highest cell is darkest
     assert plain.svg.count(darkest) == 0
 
 
-def test_without_segments_a_sentence_stands_for_heat_table_and_parts():
+def test_without_segments_a_sentence_stands_for_the_heat_table():
     _, view, totals, grades, _ = compare("en", segments=False)
-    assert "no table" in words_of(*spread.heat_figure(view, totals, grades))
-    assert "were not found for this month" in words_of(*spread.kitagawa_table(view, {}))
+    assert "no table" in words_of(*gap_parts.heat_figure(view, totals, grades))
     watched = order.watch_lists(view, totals.head(0), totals.head(0), pd.DataFrame({"direction": ["not_computed"]}))
     assert "cannot be checked" in words_of(watched)
     assert "none of the districts has that yet" in words_of(watched)
@@ -142,14 +127,13 @@ def test_without_segments_a_sentence_stands_for_heat_table_and_parts():
 
 def test_why_a_region_differs_is_split_into_segments_and_their_mix():
     _, view, *_ = compare("en")
-    known = dict(spread.segments_known(view))
+    known = dict(gap_parts.segments_known(view))
     assert set(known) == {"64.01", "64.03", "64.08"}  # Balikpapan's informal ratio is no proportion
     together = view.cells[view.cells["region_code"] != "64.71"].groupby("segment", as_index=False)[["covered", "workforce"]].sum()
     together = together.assign(coverage_pct=100 * together["covered"] / together["workforce"])
     part = measures.kitagawa(known["64.08"], together)
     # 60 % beside 216,000 of 440,000 = 49.1 %: +10.9 points
-    said = words_of(spread.kitagawa_table(view, {"64.08": part}))
-    assert "+10.9" in said
+    assert part.difference_pp == pytest.approx(60 - 100 * 216 / 440)
 
 
 def test_the_silent_are_told_with_what_is_hidden():
@@ -170,51 +154,12 @@ def test_a_target_on_another_definition_is_refused_and_its_own_judged():
     assert by_name["Paser, Sakernas"][6] == "one point only: pace not known"
 
 
-def test_what_if_the_denominator_were_sakernas():
-    tables, view, *_ = compare("en")
-    extra = tables.workforce[(tables.workforce["region_code"] == "64.08") & (tables.workforce["segment"] == "total")]
-    tables.workforce = pd.concat([tables.workforce, extra.assign(denominator="semesta_bpjs", persons=150_000)])
-    total = pd.DataFrame({"region_code": ["64.08"], "period": "2025-12", "segment": "total", "persons": 100_000,
-                          "status": "active", "funding": "any"})  # fmt: skip
-    tables.members = pd.concat([tables.members[tables.members["region_code"] != "64.08"], total.assign(**TRACE)])
-    for name in ("members", "workforce"):
-        rows = getattr(tables, name)
-        setattr(tables, name, rows.sort_values("region_code", kind="stable", ignore_index=True))
-    cells = measures.coverage(tables.members, tables.workforce)
-    view, every = replace(view, evidence=measures.evidence(tables, cells)), measures.totals(cells)
-    known = order.known_on_both(view, every, first="semesta_bpjs", second="sakernas")
-    switched = measures.switch_denominator(known, first="semesta_bpjs", second="sakernas", target_pct=order.ucj_mark(view))
-    said = words_of(order.switch_table(view, switched, target_pct=52.15, first="semesta_bpjs", second="sakernas"))
-    # 66.7 % of 150,000, 50 % of 200,000
-    assert "only Kutai Timur is known; it reaches 52.15%, but not if the denominator is Sakernas" in said
-    assert "no longer reaches it" in said
-
-
-def test_districts_of_two_provinces_are_split_between_and_within():
-    tables = Nation()
-    cells = measures.coverage(tables.members, tables.workforce)
-    view = pages.AreaScope(tables=tables, region=tables.regions.iloc[0], regions=tables.regions.iloc[1:3], period="2025-12",
-                           denominator="sakernas", words=pages.Words("en"), cells=cells,
-                           evidence=measures.evidence(tables, cells))  # fmt: skip
-    rows = measures.totals(cells)
-    split = measures.theil_split(rows["coverage_pct"], rows["workforce"], rows["region_code"].str[:2])
-    said = words_of(spread.theil(view, split, districts=5))
-    assert f"{100 * split.between / split.theil:.0f}% of the inequality lies between provinces" in said
-    assert "cannot be told apart" in words_of(spread.theil(view, split, districts=2))
-
-
-def test_the_lorenz_curve_says_what_the_lower_half_holds():
-    _, view, *_ = compare("en")
-    curve = pd.DataFrame({"workforce_pct": [0.0, 25, 50, 75, 100], "covered_pct": [0.0, 10, 30, 60, 100]})
-    assert "holds 30% of the covered" in words_of(spread.lorenz_figure(view, curve, regions=4))
-
-
 @pytest.mark.parametrize("segments", [True, False])
 def test_both_languages_give_the_same_figures(segments):
     said = {}
     for language in ("id", "en"):
         tables, view, totals, grades, ranged = compare(language, segments=segments)
-        shown = [order.ranked_figure(view, measures.rank_regions(ranged)), spread.heat_figure(view, totals, grades),
+        shown = [order.ranked_figure(view, measures.rank_regions(ranged)), gap_parts.heat_figure(view, totals, grades),
                  order.target_board(view, measures.target_board(totals, tables.targets))]  # fmt: skip
         said[language] = numbers_in(words_of(*shown), language)
     assert said["id"] == said["en"]
@@ -223,7 +168,7 @@ def test_both_languages_give_the_same_figures(segments):
 def test_a_sentence_on_one_region_rests_on_its_rows_alone():
     _, view, totals, *_ = compare("en")
     whole = measures.aggregate(view.cells, parent=view.regions.set_index("region_code")["parent_code"])
-    shown = area.headline(view, whole[whole["segment"] == "total"].iloc[0], totals)
+    shown = [*area.headline(view, whole[whole["segment"] == "total"].iloc[0]), *area.notes(view, totals)]
     lead, above = shown[0], next(block for block in shown if "Balikpapan" in words_of(block))
     assert all("64.71" in str(row) for row in above.fields["trace"])
     assert len(above.fields["trace"]) < len(lead.fields["trace"])
@@ -256,7 +201,7 @@ def test_a_comparison_on_totals_gives_an_interval_and_names_month_and_denominato
     whole = {**whole[whole["segment"] == "total"].iloc[0], **measures.sum_interval(ranged)}
     # gaps of Paser, Berau and Kutai Timur: 84,000 + 60,000 + 80,000 = 224,000 of 590,000 workers; error 3 % of 120,000,
     # 120,000 and 200,000: 1.96 x sqrt(2 x 3,600² + 6,000²) = 15,423. The surplus of Balikpapan moves no gap.
-    said = words_of(area.key_figures(view, whole), *area.headline(view, whole, totals))
+    said = words_of(area.key_figures(view, whole), *area.headline(view, whole))
     assert "About 224,000 (209,000–239,000) of 590,000 workers" in said
     assert "workers not covered, about" in said
     assert "at least" not in said.lower()
@@ -264,7 +209,7 @@ def test_a_comparison_on_totals_gives_an_interval_and_names_month_and_denominato
     assert "10,000 of them do not show if the surplus of members in Kota Balikpapan is added in." in said
     said = area.map_figure(view, totals).fields["title"]  # Paser, 30 %
     assert said == "In 1 of the 3 districts that are not above 100% fewer than half of the workers are covered"
-    assert "3 districts known (without Kota Balikpapan, above 100%)" in gap_figure(view).fields["subtitle"]
+    assert "The 3 districts known (without Kota Balikpapan, above 100%)" in gap_figure(view).fields["subtitle"]
     title = gap_figure(view).fields["title"]
     # Paser and Kutai Timur hold 164,000 of 224,000 = 73.2 %
     assert title == "More than half (73.2%) of the workers not covered are in Paser and Kutai Timur"
@@ -273,7 +218,7 @@ def test_a_comparison_on_totals_gives_an_interval_and_names_month_and_denominato
 def test_the_sources_of_a_comparison_are_listed():
     tables, view, totals, _ = jakarta()
     tables.claims = pd.DataFrame(columns=["region_code", "source", "file"])
-    block = area.source_table(view, totals, totals.iloc[:0])
+    block = area.source_table(view, totals)
     assert [row[0] for row in block.fields["rows"]] == ["BPS"]
 
 
@@ -317,3 +262,82 @@ def test_three_regions_on_two_bases_are_not_compared():
     view = pages.area_scope(tables, measures.coverage(tables.members, tables.workforce), province="64")
     assert view.cells["region_code"].nunique() == 3
     assert not area.enough(view)
+
+
+def opening_of(language="en", **kind):
+    tables, view, *_ = compare(language, **kind)
+    whole = measures.aggregate(view.cells, parent=view.regions.set_index("region_code")["parent_code"])
+    nothing = pd.DataFrame(columns=["region_code", "denominator", "segment", "period", "members", "workforce"])
+    own = measures.area_opening(nothing, whole, region_code="64", period="2025-12", denominator="sakernas")
+    return tables, view, whole, own
+
+
+def test_the_story_is_the_informal_workers_nobody_covers_their_cost_and_whose_duty_the_rest_is():
+    tables, view, _, own = opening_of()
+    # informal gaps of the four districts: 54,000 + 52,000 + 40,000 + 0 = 146,000 of 290,000
+    assert own.informal["gap"] == 146_000
+    assert not own.is_own
+    cost = measures.cost_idr(146_000, tables.premiums, start="2026-01", months=12, payer="apbd")
+    said = words_of(*pages.area.opening.story(view, own, cost_idr=cost, start="2026-01"))
+    assert "Five in ten informal workers in 4 of the 4 districts" in said  # 146 of 290 = 50.3 %
+    assert "takes about Rp29.43 billion a year" in said  # 146,000 x 201,600
+    assert "their contributions are the employers' duty" in said
+
+
+def test_both_languages_tell_the_same_story():
+    said = {}
+    for language in ("id", "en"):
+        _, view, _, own = opening_of(language)
+        said[language] = numbers_in(words_of(*pages.area.opening.story(view, own, cost_idr=2e9, start="2026-01")), language)
+    assert said["id"] == said["en"]
+
+
+def test_without_segments_there_is_no_story():
+    assert opening_of(segments=False)[3] is None
+
+
+def test_the_area_s_own_figures_come_before_the_sum_and_the_newest_month_stands_beside():
+    _, _, whole, _ = opening_of()
+    row = {"region_code": "64", "denominator": "sakernas", "gap": 0.0, "basis": "segments"}
+    own = pd.DataFrame([
+        row | {"period": period, "segment": segment, "members": 1.0, "workforce": 10.0}
+        for period in ("2025-12", "2026-03") for segment in ("formal", "informal", "total")
+    ])  # fmt: skip
+    found = measures.area_opening(own, whole, region_code="64", period="2025-12", denominator="sakernas")
+    assert found.is_own
+    assert (found.informal["workforce"], found.newest["period"]) == (10.0, "2026-03")
+
+
+@pytest.mark.parametrize(
+    ("pct", "told"),
+    [(88.9, (9, "almost")), (90.0, (9, "same")), (91.5, (9, "more")), (86.0, None), (97.6, None), (3.0, None),
+     (10.4, (1, "same"))],
+)
+def test_a_share_is_told_as_so_many_of_ten_where_it_is_near(pct, told):
+    assert measures.of_ten(pct) == told
+
+
+def judged_rows():
+    columns = ["region_code", "period", "verdict", "off_pp", "printed_pct", "statement", "segment"]
+    rows = [("64.01", "2025-01", "holds", None, "40"), ("64.08", "2024-12", "above_100", 12.1, "112"),
+            ("64.03", "2025-03", "contradicts", 20.0, "70"), ("64.71", "2025-06", "base_unnamed", None, "67"),
+            ("64.01", "2025-02", "does_not_recompute", 30.0, "80"), ("64.01", "2025-02", "budget_fits", None, None)]  # fmt: skip
+    return pd.DataFrame([(*row, "coverage", "total") for row in rows], columns=columns)
+
+
+def test_claims_stand_the_gravest_first_then_the_furthest_off_and_budgets_are_none():
+    _, view, *_ = compare()
+    rows = pages.area.printed_claims.judged_here(view, judged_rows())
+    assert rows["verdict"].tolist() == ["does_not_recompute", "above_100", "contradicts", "base_unnamed", "holds"]
+
+
+def test_a_table_of_districts_is_sorted_by_coverage_in_one_month_and_by_workers_otherwise():
+    tables, view, totals, _, _ = compare()
+    structure = measures.workforce_structure(tables.employment)
+    rows = area.known_table(view, totals, structure).fields["rows"]
+    assert [row[0] for row in rows][:2] == ["Kota Balikpapan", "Kutai Timur"]  # coverage 93.3 %, 60 %
+    mixed = totals.assign(period=["2025-12", "2025-12", "2024-12", "2025-12"])
+    view.evidence.found.clear()
+    order_of = area._largest_first(view, mixed, structure.drop_duplicates("region_code", keep="last").set_index("region_code")
+                                   .reindex(view.regions["region_code"]))  # fmt: skip
+    assert order_of["workers"].is_monotonic_decreasing

@@ -69,10 +69,23 @@ def test_where_members_are_unknown_the_workforce_is_an_upper_bound_and_said_so()
     assert "peserta informal diketahui untuk 0 dari 4" in words_of(budget.key_figures(view, terms, 49_603, districts))
 
 
-def test_no_money_is_shared_out_where_members_are_not_known():
-    _, _, view, _, districts = plan(segments=False)
+def test_where_members_are_not_known_money_is_shared_by_workers_and_said_so():
+    _, _, view, terms, districts = plan(segments=False)
     assert budget.shareable(view, districts, each_idr=YEAR_IDR).empty
-    assert "not shared out among the 4" in words_of(budget.not_shared(view, districts))
+    # workers 60,000, 80,000, 100,000 and 50,000 of 290,000: of 29 people 6, 8, 10 and 5
+    shared = measures.by_workers(districts, people=29, each_idr=YEAR_IDR)
+    assert dict(zip(shared["region_code"], shared["persons"], strict=True)) == {"64.08": 10, "64.03": 8, "64.01": 6, "64.71": 5}
+    said = words_of(*budget.workers_table(view, terms, shared, is_only=True))
+    assert "Shared by the number of informal workers, because their members are not known" in said
+    assert "By workers, not by the gap" in said
+
+
+def test_people_shared_by_workers_are_whole_none_is_left_over_and_none_is_beyond_the_workers():
+    _, _, _, _, districts = plan(segments=False)
+    assert measures.by_workers(districts, people=10, each_idr=1)["persons"].sum() == 10  # 3.4 + 2.8 + 2.1 + 1.7
+    assert measures.by_workers(districts, people=10, each_idr=1)["persons"].tolist() == [3, 3, 2, 2]
+    assert measures.by_workers(districts, people=10**9, each_idr=1)["reached_pct"].eq(100).all()
+
 
 
 def test_only_plausible_districts_of_one_month_share():
@@ -104,12 +117,22 @@ def test_three_ways_stand_side_by_side_with_what_each_neglects(objective):
     assert numbers_in(said["id"], "id") == numbers_in(said["en"], "en")
 
 
+def test_a_difference_of_one_percent_is_told_and_not_coloured():
+    tables, _, view, *_ = plan()
+    premiums = tables.premiums
+    for planned, told, tone in ((2_016_000_000, "fits", ""), (1_970_000_000, "2.3% short", ""), (1e9, "101.6% short", "warn")):
+        rows = tables.budgets.head(1).assign(planned_idr=planned, spent_idr=None, persons=10_000, months=12)
+        row = next(measures.fund_mix(rows, premiums).itertuples(index=False))
+        cell = budget._fit(view, row)
+        assert (cell["value"], cell.get("tone", "")) == (told, tone)
+
+
 def test_funds_on_record_say_whether_money_and_people_fit():
     tables, _, view, *_ = plan()
     said = words_of(*budget.funds(view, measures.fund_mix(tables.budgets, tables.premiums)))
     assert "10,000" in said
     assert "fits" in said
-    assert "No budgets" in words_of(*budget.funds(view, measures.fund_mix(tables.budgets.head(0), tables.premiums)))
+    assert "no open data on budgets" in words_of(*budget.funds(view, measures.fund_mix(tables.budgets.head(0), tables.premiums)))
 
 
 def card_of(language="en", weights=(1, 1, 1, 1)):
@@ -127,7 +150,7 @@ def card_of(language="en", weights=(1, 1, 1, 1)):
 
 def test_the_weights_are_printed_and_called_the_users():
     view, _, card = card_of("id", weights=(2, 1, 1, 0))
-    said = words_of(*award.weights_told(view, card))
+    said = words_of(award.weights_told(view, card))
     assert "Bobot resmi Penghargaan Paritrana tidak diterbitkan" in said
     assert "kebijakan dan inovasi 50%" in said
     assert "pelaksanaan peraturan 0%" in said
@@ -136,7 +159,7 @@ def test_the_weights_are_printed_and_called_the_users():
 def test_no_evidence_is_not_zero():
     view, scored, card = card_of()
     rows = {row[0]: row[1:] for row in award.evidence_table(view, scored).fields["rows"]}
-    assert rows["Paser"][0] == {"text": "no evidence", "tone": "muted"}
+    assert rows["Paser"][0] == {"text": "–", "tone": "muted"}
     assert rows["Kutai Timur"][0] == "1 (nobody to compare)"  # one regulation, and nobody else's is on record
     assert rows["Paser"][2] == "30.0% (0)"  # the lowest of four: a true zero
     said = words_of(award.scores_figure(view, card, scored))

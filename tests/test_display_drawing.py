@@ -17,6 +17,7 @@ from matplotlib.textpath import TextToPath
 from analysis import charts
 from analysis.charts import style, svg_text
 from analysis.pages import blocks
+from analysis.pages.telephone import also_narrow
 
 
 def lines(points: pd.DataFrame):
@@ -30,6 +31,21 @@ def lines(points: pd.DataFrame):
 
 def at(years, values, label="peserta 19.242"):
     return pd.DataFrame({"year": years, "value": values, "label": [""] * (len(years) - 1) + [label]})
+
+
+def test_a_drawing_for_a_telephone_is_narrower_with_letters_as_large():
+    @also_narrow
+    def page():
+        drawing, axes = charts.canvas(1.0, left=0.5)
+        axes.text(0, 0, "Formal", size=charts.LABEL)
+        return [blocks.heading("x"), blocks.figure(drawing, id="a", title="t", subtitle="s", alt="a", source="Sumber: BPS.")]
+
+    heading, figure = page()
+    assert heading.text == "x"
+    widths = [float(re.search(r'viewBox="0 0 ([\d.]+)', text).group(1)) for text in (figure.svg, figure.narrow)]
+    assert widths == [pytest.approx(72 * 6.69), pytest.approx(72 * 3.6)]
+    assert f"{charts.LABEL:g}px" in figure.narrow
+    assert not charts.is_narrow()
 
 
 def test_equal_drawings_are_equal_text_on_one_line():
@@ -209,18 +225,3 @@ def test_a_heat_table_tints_what_is_judged_hatches_what_is_above_100_and_leaves_
     assert [label.get_text() for label in axes.get_yticklabels()] == ["Bekasi", "Bogor"]
 
 
-def test_a_funnel_draws_a_dot_a_region_and_names_those_beyond_its_limits():
-    dots = [("a", 20_000, 30.0, "inside"), ("b", 50_000, 62.0, "above"), ("c", 400_000, 28.0, "inside")]
-    rows = pd.DataFrame(dots, columns=["label", "workforce", "value", "beyond_95"])
-    _, axes = charts.canvas(2.5, left=0.5, right=0.9, bottom=0.45, top=0.1)
-
-    def limits(sizes):
-        return pd.DataFrame({"low_95_pct": sizes * 0 + 20, "high_95_pct": sizes * 0 + 40})
-
-    charts.funnel(rows, axes, limits=limits, baseline_pct=30, language="en", x_label="workers")
-    (dots,) = [each for each in axes.collections if len(each.get_offsets()) == 3]
-    assert dots.get_offsets().ravel().tolist() == pytest.approx([20_000, 30, 50_000, 62, 400_000, 28])
-    grey, accent = charts.GREY.lower(), charts.ACCENT.lower()
-    assert [to_hex(face) for face in dots.get_facecolor()] == [grey, accent, grey]
-    assert [text.get_text() for text in axes.texts] == ["b"]
-    assert (axes.get_xlabel(), axes.get_ylabel(), axes.get_legend()) == ("workers", "", None)

@@ -1,6 +1,7 @@
 """The front door and one's own data: what the documents promise, run."""
 
 import doctest
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,19 +10,27 @@ import pandas as pd
 import pytest
 
 import analysis
-from analysis import cleaning, frames, front, own, reporting
+from analysis import asked, cleaning, frames, front, front_chart, own, reporting
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "peserta_kantor_cabang_CONTOH.csv"
 
 
+@pytest.fixture(scope="module")
+def loaded(real_data):
+    return {language: analysis.load(real_data, language=language) for language in ("id", "en")}
+
+
 @pytest.fixture
-def data(real_data, monkeypatch):
+def data(loaded, real_data, monkeypatch):
+    """The data in English, which examples of documents find by themselves."""
     monkeypatch.setenv("CAKUPAN_DATA", str(real_data))
-    return analysis.load()
+    tables = loaded["id"].tables
+    monkeypatch.setattr(cleaning, "load", lambda root: tables)
+    return front.Data(tables, language="en")
 
 
-@pytest.mark.parametrize("module", [analysis, frames, front, own])
+@pytest.mark.parametrize("module", [analysis, asked, frames, front, front_chart, own])
 def test_examples_in_docstrings_run(module, data):
     found = doctest.testmod(module)
     assert found.attempted
@@ -37,21 +46,172 @@ def test_import_analysis_loads_nothing_heavy():
 def test_tab_completion_shows_what_there_is(data):
     stages = ["charts", "cleaning", "display", "measures", "own", "pages", "reporting"]
     assert dir(analysis) == sorted(["Data", "add", "load", "remove", "show", *stages])
-    assert {"coverage", "chart", "sentences", "claim", "find", "tables"} <= set(dir(data))
+    assert {"coverage", "chart", "sentences", "claim", "find", "match", "compare", "tables"} <= set(dir(data))
     assert all(hasattr(data, name) for name in dir(data))
     with pytest.raises(AttributeError, match="it has Data, add, load"):
         _ = analysis.lod
 
 
-def test_errors_name_what_is_known(data):
-    with pytest.raises(ValueError, match="did you mean 'gaps'"):
+def test_errors_name_what_is_known_in_the_language_of_the_data(data, loaded):
+    with pytest.raises(ValueError, match="Did you mean 'gaps'"):
         data.chart("gap")
-    with pytest.raises(ValueError, match="known: local_estimate, sakernas"):
-        data.coverage("Kutai Timur", denominator="bpjs")
+    with pytest.raises(ValueError, match=r"chart: 'gap' tidak dikenal. Maksudnya 'gaps'"):
+        loaded["id"].chart("gap")
+    with pytest.raises(ValueError, match=r"not known for Kutai Timur.*local_estimate, sakernas"):
+        data.coverage("Kutai Timur", denominator="semesta_bpjs")
+    with pytest.raises(ValueError, match=r"tidak diketahui untuk Kutai Timur.*'2024-12'.*2022-09, 2024-12"):
+        loaded["id"].coverage("Kutai Timur", period="2025-12")
+    with pytest.raises(ValueError, match="Did you mean 'semesta_bpjs'"):
+        data.coverage("Kutai Timur", denominator="semesta")
     with pytest.raises(ValueError, match=r"Bekasi 32\.16; Kota Bekasi 32\.75"):
         data.find("Bekasi")
     with pytest.raises(ValueError, match="Kota Bandung"):
         data.find("Kota Bandnug")
+    with pytest.raises(ValueError, match=r"choice: 'segmen' .*'segment'"):
+        data.chart("gaps", segmen="PU")
+    with pytest.raises(ValueError, match=r"'PNS' is not known.*formal, informal"):
+        data.coverage(segment="PNS")
+    with pytest.raises(ValueError, match="holds no regions of that level"):
+        data.coverage("64.08", by="province")
+    with pytest.raises(ValueError, match=r"'x\.jpg': a chart is saved as name\.png"):
+        data.chart("gaps").save("x.jpg")
+
+
+@pytest.mark.parametrize("text", ["77 ribu", -1, 2.5, True, float("nan"), None, "1.2"])
+def test_a_count_that_is_none_is_refused_in_words(data, text):
+    with pytest.raises(ValueError, match=r"members: .* is no count of persons"):
+        data.claim(members=text, workforce=51086)
+
+
+def test_words_of_branch_offices_and_numbers_as_text_are_understood(data):
+    assert [asked.segment_of(text) for text in ("PU", "bpu", "Jakon", "Penerima Upah", "Informal")] == [
+        "formal", "informal", "construction", "formal", "informal"]  # fmt: skip
+    as_text = data.claim(members="77.074", workforce="51 086", printed="150", segment="BPU")
+    assert as_text == data.claim(members=77074.0, workforce=51086, printed=150, segment="informal")
+    assert asked.period_of(2024) == "2024"
+    assert asked.period_of("Desember 2024") == asked.period_of(pd.Timestamp("2024-12-31")) == "2024-12"
+    assert asked.denominator_of("Local estimate", {"local_estimate": []}) == "local_estimate"
+    with pytest.raises(ValueError, match="write it as text"):
+        data.claim(members=1, workforce=2, printed=50.5)
+
+
+def test_by_district_every_district_has_a_row_and_what_is_unknown_has_no_gap(data):
+    asked_for = {"segment": "BPU", "denominator": "sakernas", "period": "newest"}
+    rows = data.coverage("Jawa Timur", by="kabupaten", **asked_for).set_index("region_code")
+    here = data.tables.regions.query("parent_code == '35'")["region_code"]
+    assert sorted(rows.index) == sorted(here)
+    known = data.cells.query("denominator == 'sakernas' and segment == 'informal'")
+    known = set(known["region_code"]) & set(here)
+    assert set(rows.index[rows["members"].notna()]) == known
+    assert rows.loc[~rows.index.isin(known), ["period", "members", "gap", "coverage_pct"]].isna().all(axis=None)
+    workers = data.workforce("Jawa Timur", by="district", **asked_for).set_index("region_code")["workforce"]
+    absent = ~rows.index.isin(known)
+    assert (rows.loc[absent, "workforce"] == workers[rows.index[absent]]).all()
+    assert rows.at["35.25", "gap"] == 304990 - 36652  # Gresik: workforce and members of the raw files
+
+
+def test_a_year_is_its_months_and_the_newest_the_last_of_each_series(data):
+    months = data.periods("Kutai Timur")["period"].tolist()
+    assert months == ["2024-12", "2022-09"]
+    assert set(data.coverage("Kutai Timur", period="2022")["period"]) == {"2022-09"}
+    assert set(data.coverage("Kutai Timur", period="terbaru")["period"]) == {"2024-12"}
+    whole = data.periods()
+    assert whole["period"].is_monotonic_decreasing
+    assert set(whole["period"]) == set(data.cells["period"])
+
+
+def test_how_sure_a_figure_is(data):
+    rows = data.uncertainty("Kutai Timur", period="2024-12")
+    survey, announced = rows["denominator"].str.startswith("sakernas"), rows["denominator"] == "local_estimate"
+    assert (rows.loc[survey, "gap_low"] < rows.loc[survey, "gap"]).all()
+    assert rows.loc[announced, ["rse_pct", "gap_low", "gap_high"]].isna().all(axis=None)
+    grades = data.grade("Kutai Timur", period="2024-12").set_index("denominator")
+    assert grades["grade"].to_dict() == data.nation.grades.query("region_code == '64.08' and period == '2024-12'").set_index(
+        "denominator")["grade"].to_dict()  # fmt: skip
+    assert grades["reason"].str.len().gt(5).all()
+
+
+def test_names_of_ones_own_frame_are_matched_and_never_guessed(data):
+    mine = pd.DataFrame({"daerah": ["Kab. Kutai Timur", "6472", "Bekasi", None, "Kota Bandnug"]}, index=[5, 6, 7, 8, 9])
+    found = mine.join(data.match(mine["daerah"]))
+    assert found["region_code"].fillna("").tolist() == ["64.08", "64.72", "", "", ""]
+    assert found["region"].fillna("").tolist()[:2] == ["Kabupaten Kutai Timur", "Kota Samarinda"]
+    notes = found["match_note"].tolist()
+    assert notes[:2] == ["", ""]
+    assert "Kota Bekasi 32.75" in notes[2]
+    assert notes[3] == "Empty"
+    assert "Kota Bandung 32.73" in notes[4]
+
+
+def test_trend_and_neighbours_are_of_the_place_asked_provinces_too(data):
+    province = data.chart("trend", "Jawa Timur")
+    assert set(province.rows["region_code"]) == {"35"}
+    alike = data.chart("neighbours", "Jawa Timur")
+    assert alike.rows["region_code"].str.len().eq(2).all()
+    assert alike.rows["region_code"].iloc[0] == "35"
+    assert "ten most similar provinces" in repr(alike)
+    assert data.chart("neighbours", "64.08").rows["region_code"].iloc[0] == "64.08"
+
+
+def test_a_province_is_as_dense_as_its_districts_together():
+    from analysis.measures import neighbour_features
+
+    regions = pd.DataFrame({
+        "region_code": ["91", "91.01", "91.02", "92", "92.01"], "level": ["province", *["district"] * 2, "province", "district"],
+        "parent_code": ["00", "91", "91", "00", "92"], "population": [None, 100.0, 200.0, None, 50.0],
+        "area_km2": [None, 10.0, 20.0, None, None],
+    })  # fmt: skip
+    structure = pd.DataFrame({"region_code": ["91", "92"], "period": "2025-08", "employed": [90.0, 30.0], "informal_pct": 50.0,
+                              "own_account_pct": 20.0, "unpaid_pct": 5.0})  # fmt: skip
+    found = neighbour_features(structure, regions, level="province")
+    assert found.index.tolist() == ["91", "92"]
+    assert found.at["91", "density"] == 10  # 300 persons on 30 square kilometres
+    assert pd.isna(found.at["92", "density"])  # an area is not on record
+
+
+def test_regions_of_ones_own_choice_are_compared(data):
+    chart = data.compare(["64.08", "Kota Samarinda", "Balikpapan"])
+    assert chart.rows["region_code"].tolist() == ["64.08", "64.71", "64.72"]
+    assert "Kutai Timur, Kota Balikpapan and Kota Samarinda" in chart.blocks[-1].fields["title"]
+    for places, fault in ((["64.08", "64"], "districts with districts"), ("64.08", "at least two")):
+        with pytest.raises(ValueError, match=fault):
+            data.compare(places)
+
+
+def test_a_chart_is_saved_with_its_words(data, tmp_path):
+    chart = data.chart("gaps", "64")
+    assert chart.save(tmp_path / "gaps.PNG").read_bytes().startswith(b"\x89PNG")
+    assert b"<svg" in chart.save(tmp_path / "gaps.svg").read_bytes()[:200]
+    assert pd.read_csv(chart.save(tmp_path / "gaps.csv"))["members"].tolist() == chart.rows["members"].tolist()
+
+
+def test_what_may_be_asked_is_listed_where_people_look(data, loaded):
+    names = set(data.tables.denominators["denominator"])
+    told = front.Data.__doc__
+    assert names == set(data.denominators["denominator"])
+    for shown in (told, repr(data), repr(loaded["id"])):
+        assert all(name in shown for name in names)
+    assert "2026-03" in repr(data)
+    assert "neighbours" in repr(data)
+    for short in (repr(data.tables), repr(data.nation), repr(data.chart("gaps"))):
+        assert len(short) < 1200
+
+
+def test_the_eight_questions_of_the_document_are_answered(data, tmp_path, monkeypatch, capsys):
+    text = (ROOT / "docs" / "code.md").read_text("utf-8")
+    blocks = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    assert len(re.findall(r"^\*\*\d\. ", text, re.MULTILINE)) == 8 == len(blocks) - 1
+    assert all(len([line for line in block.splitlines() if line]) <= 2 for block in blocks[1:])
+    monkeypatch.chdir(tmp_path)
+    Path("mine.csv").write_text("daerah,kasus\nKutai Timur,3\nKota Samarinda,5\n", encoding="utf-8")
+    names: dict = {}
+    for block in blocks:
+        exec(block, names)
+    assert names["mine"]["name"].tolist() == ["Kutai Timur", "Kota Samarinda"]
+    assert names["mine"]["workforce"].notna().all()
+    assert len(pd.read_excel("jatim.xlsx", engine="openpyxl")) == 38
+    assert Path("jatim.png").stat().st_size > 10_000
+    assert "150" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("name", list(front.CHARTS))

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis import measures
+from analysis.pages.rounding import is_rounded_finely
 from analysis.words import formats
 
 
@@ -43,9 +44,9 @@ def test_budgets_of_the_newest_period_are_added_up_against_the_cost():
     assert measures.funded_part(900_000, funded.iloc[3:], premiums(), start="2026-01") is None
 
 
-def test_a_groups_target_is_a_share_of_both_workforces():
-    aim = measures.group_target(150, announced=600, reference=1_000, premium_idr=10_000)
-    assert aim == (25.0, 15.0, 18_000_000)
+def test_a_groups_target_is_a_share_and_a_multiple_of_informal_workers():
+    assert measures.group_target(150, informal=600, premium_idr=10_000) == (25.0, 0.25, 18_000_000)
+    assert measures.group_target(900, informal=600, premium_idr=10_000)[:2] == (150.0, 1.5)
 
 
 def districts():
@@ -107,5 +108,5 @@ def test_sums_and_shares_of_columns():
     assert measures.sum_of(rows, "covered") == 40
     gone = rows.assign(covered=[10.0, None], segment="a")
     assert measures.sum_of(gone, "covered", by=["segment"]).isna().all()  # a part is missing: so is the sum
-    assert formats.is_rounded_finely(1_310_000)  # 5,000 is 0.4 %
-    assert not formats.is_rounded_finely(60_000)  # 5,000 is 8 %
+    assert is_rounded_finely(1_310_000)  # 5,000 is 0.4 %
+    assert not is_rounded_finely(60_000)  # 5,000 is 8 %

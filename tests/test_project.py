@@ -5,7 +5,7 @@ import graphlib
 import json
 import re
 import tomllib
-from importlib.metadata import metadata
+from importlib.metadata import distributions
 from pathlib import Path
 
 import pytest
@@ -14,8 +14,9 @@ from packaging.specifiers import SpecifierSet
 
 ROOT = Path(__file__).parents[1]
 STAGES = ["words", "cleaning", "measures", "charts", "pages", "reporting"]
-CONDA_NAMES = {"matplotlib": "matplotlib-base", "seaborn": "seaborn-base", "typst": "typst-py", "nbconvert": "nbconvert-core",
-               "pandera": "pandera-pandas", "jupyter-core": "jupyter_core"}  # fmt: skip
+CONDA_NAMES = {"fastjsonschema": "python-fastjsonschema", "matplotlib": "matplotlib-base", "seaborn": "seaborn-base",
+               "typst": "typst-py", "nbconvert": "nbconvert-core", "pandera": "pandera-pandas",
+               "jupyter-core": "jupyter_core"}  # fmt: skip
 BY_PIP_ONLY = {"font-source-sans-pro", "jupyterlab-language-pack-id-ID"}  # not on conda-forge; comes with `pip: -e .`
 
 
@@ -45,17 +46,21 @@ def test_the_five_fixed_packages_are_required():
     assert {"pandas", "jupyterlab", "matplotlib", "seaborn", "papermill"} <= set(requirements())
 
 
-def test_constraints_pin_every_requirement_and_name_no_address():
-    text = (ROOT / "constraints.txt").read_text()
-    pinned = dict(line.split("==") for line in text.splitlines() if "==" in line)
-    assert {name.lower() for name in requirements()} <= {name.lower().replace("_", "-") for name in pinned}
+def test_the_lock_names_every_requirement_with_hashes_and_no_address():
+    text = (ROOT / "requirements.lock").read_text()
+    pinned = re.split(r"\n(?=[\w.-]+==)", text[text.index("\n", text.rindex("# ")) :].strip())
+    names = {line.split("==")[0] for line in pinned}
+    assert {name.lower() for name in requirements()} | {"pip", "setuptools"} <= names
+    assert [line.split("==")[0] for line in pinned if "--hash=sha256:" not in line] == []
     assert "://" not in text
 
 
 def test_every_pinned_package_that_is_here_accepts_the_python_of_debian_12():
-    text = (ROOT / "constraints.txt").read_text()
+    text = (ROOT / "requirements.lock").read_text()
     pinned = re.findall(r"^([\w.-]+)==([\w.]+)", text, flags=re.MULTILINE)
-    here = {name: metadata(name) for name, version in pinned if metadata(name)["Version"] == version}
+    installed = {each.name.lower().replace("_", "-"): each for each in distributions()}
+    here = {name: installed[name].metadata for name, version in pinned
+            if name in installed and installed[name].version == version}  # fmt: skip
     if len(here) < len(pinned) / 2:
         pytest.skip("other versions than the pinned ones are installed")
     ranges = {name: SpecifierSet(told["Requires-Python"] or "") for name, told in here.items()}
@@ -185,3 +190,17 @@ def test_contributing_names_only_files_and_names_that_are_there():
     assert len(named) > 8
     for path, name in named:
         assert re.search(rf"^(def |class )?{name}\b", (ROOT / path).read_text("utf-8"), re.MULTILINE), f"{path}: {name}"
+
+
+def test_kernels_of_the_environment_are_told_to_say_errors_only():
+    """What pip puts into etc/ipython is read by ipykernel as its configuration, under the name that it looks for."""
+    import logging
+
+    from ipykernel.kernelapp import IPKernelApp
+    from traitlets.config import Config
+
+    files = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]["data-files"]
+    (path,) = files["etc/ipython"]
+    assert Path(path).name == "ipython_kernel_config.json"
+    held = Config(json.loads((ROOT / path).read_text("utf-8")))
+    assert IPKernelApp(config=held).log_level == logging.ERROR

@@ -137,10 +137,9 @@ def test_hostile_text_passes_through_unharmed():
     assert said.count(piece) >= 12
 
 
-def test_a_letter_that_the_typeface_lacks_is_an_error_that_names_it():
+def test_a_letter_that_the_typeface_lacks_is_a_box_also_in_a_drawing():
     for block in (text(["saham 😀 naik"]), shown(FIGURE, svg=SVG.replace("10.163", "中"))):
-        with pytest.raises(ValueError, match=r"typeface has no letter for '(😀|中)'"):
-            to_pdf(read_document(notebook(DOCUMENT, block)))
+        assert "☐" in words(made(notebook(DOCUMENT, block)))
 
 
 def test_a_figure_higher_than_a_page_is_an_error():
@@ -232,7 +231,7 @@ def test_the_exporter_is_known_to_nbconvert():
     assert resources["output_extension"] == ".pdf"
 
 
-def test_key_figures_shrink_to_their_column_and_are_refused_when_they_cannot():
+def test_key_figures_shrink_to_their_column_and_are_broken_when_they_cannot():
     def row(value: str):
         items = [{"value": value, "label": "x" * 60, "note": "y" * 60}] * 4
         return words(made(notebook({**DOCUMENT, "title": "z" * 60}, {"kind": "numbers", "items": items})))
@@ -241,8 +240,7 @@ def test_key_figures_shrink_to_their_column_and_are_refused_when_they_cannot():
     assert said.count("144.642.004") == 4
     assert (said.count("x"), said.count("y")) == (240, 240)
     assert "z" * 60 not in said  # broken into lines
-    with pytest.raises(ValueError, match=r"'Rp30.240.000.000.000.000' is too long for its column"):
-        row("Rp30.240.000.000.000.000")
+    assert row("Rp30.240.000.000.000.000").count("000") >= 4
 
 
 def test_the_unit_of_a_column_stands_in_its_head():

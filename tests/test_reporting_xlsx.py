@@ -1,10 +1,13 @@
 """The spreadsheet opened and read."""
 
 import io
+import tomllib
 from datetime import datetime
+from importlib import import_module
+from pathlib import Path
 
 import openpyxl
-from reporting_samples import DOCUMENT, TABLE, notebook, report, text
+from reporting_samples import DOCUMENT, FIGURE, SVG, TABLE, notebook, report, shown, text
 
 from analysis.reporting.content import MARKS, read_document
 from analysis.reporting.xlsx import to_xlsx
@@ -13,6 +16,15 @@ from analysis.words import formats
 
 def made(nb):
     return openpyxl.load_workbook(io.BytesIO(to_xlsx(read_document(nb))))
+
+
+def test_the_exporter_gives_the_same_book_as_a_report():
+    entries = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text("utf-8"))["project"]["entry-points"]
+    module, _, name = entries["nbconvert.exporters"]["cakupan_xlsx"].partition(":")
+    exporter = getattr(import_module(module), name)()
+    book, resources = exporter.from_notebook_node(report())
+    assert book == to_xlsx(read_document(report()))
+    assert resources["output_extension"] == ".xlsx"
 
 
 def test_numbers_are_numbers_with_a_format_and_missing_cells_are_empty():
@@ -25,14 +37,48 @@ def test_numbers_are_numbers_with_a_format_and_missing_cells_are_empty():
     assert sheet.freeze_panes == "B4"
 
 
-def test_a_number_keeps_the_mark_it_has_on_the_page_and_stays_a_number():
+def cells_of(nb, sheet):
+    return [[cell.value for cell in row] for row in made(nb)[sheet].iter_rows(min_row=3, max_row=4)]
+
+
+def test_a_qualifier_and_a_date_stand_in_columns_of_their_own_and_the_number_stays_a_number():
     table = {
-        "kind": "table", "id": "t", "columns": ["a", "b", "c"], "rows": [["±35.129", "≥1.200", "±Rp3,5 miliar"]],
-        "values": [[35129, 1200, 3.5e9]], "formats": ["int", "int", "idr"],
+        "kind": "table", "id": "t", "columns": ["a", "b", "c", "d"],
+        "rows": [["±35.129", "≥1.200", "Rp3,5 miliar", "12.000 (Des 2024)"]], "values": [[35129, 1200, 3.5e9, 12000]],
+        "formats": ["int", "int", "idr", "int"],
     }  # fmt: skip
-    sheet = made(notebook(DOCUMENT, table))["1 t"]
-    cells = [(cell.value, cell.number_format) for cell in sheet[4]]
-    assert cells == [(35129, '"±"#,##0'), (1200, '"≥"#,##0'), (3.5e9, '"±""Rp"#,##0')]
+    heads, row = cells_of(notebook(DOCUMENT, table), "1 t")
+    assert heads == ["a", "a, keterangan", "b", "b, keterangan", "c", "d", "d, waktu"]
+    assert row == [35129, "sekitar", 1200, "paling sedikit", 3.5e9, 12000, "Des 2024"]
+
+
+def test_an_interval_is_two_numbers_in_the_marks_of_its_language():
+    table = {"kind": "table", "id": "t", "columns": ["a", "b"], "rows": [["67.723–85.895", "33,1% sampai 36,7%"]],
+             "values": [["67.723–85.895", "33,1% sampai 36,7%"]], "formats": ["text", "text"]}  # fmt: skip
+    heads, row = cells_of(notebook(DOCUMENT, table), "1 t")
+    assert heads == ["a, batas bawah", "a, batas atas", "b, batas bawah", "b, batas atas"]
+    assert row == [67723, 85895, 33.1, 36.7]
+
+
+def test_the_headline_comes_first_with_its_numbers_and_what_a_figure_draws_has_a_sheet():
+    figure = {**FIGURE, "data": [{"label": "Tahun", "format": "text", "values": ["2024", "2025"]},
+                                 {"label": "Orang", "format": "int", "values": [3, None]}]}  # fmt: skip
+    book = made(notebook(DOCUMENT, text(["Yang utama."], style="lead"), {"kind": "numbers", "items": [
+        {"value": "±76.624", "label": "belum terlindungi", "note": "Sakernas"},
+        {"value": "9,2 juta", "label": "peserta"}]}, shown(figure, svg=SVG)))  # fmt: skip
+    rows = [[cell.value for cell in row] for row in book["Angka utama"].iter_rows(min_row=4, max_row=6)]
+    assert rows == [["Yang utama.", None, None, None], ["belum terlindungi", 76624, "sekitar", "Sakernas"],
+                    ["peserta", 9_200_000, None, None]]  # fmt: skip
+    drawn = book[book.sheetnames[2]]
+    assert [[cell.value for cell in row] for row in drawn["A3:B5"]] == [["Tahun", "Orang"], ["2024", 3], ["2025", None]]
+
+
+def test_every_sheet_can_be_filtered_and_is_set_for_print():
+    sheet = made(report())["1 Peserta dan pekerja"]
+    assert sheet.auto_filter.ref == "A3:C6"
+    assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage  # one page wide, which is the default
+    assert sheet.print_title_rows == "$3:$3"
 
 
 def test_the_marks_of_a_cell_are_those_that_display_writes():
@@ -76,6 +122,7 @@ def test_sheet_names_are_short_legal_and_unique():
     table = {**TABLE, "title": "Apa: siapa/di mana? [semua] * peserta \\ pekerja di Kutai Timur"}
     names = made(notebook(DOCUMENT, table, {**table, "id": "kedua"})).sheetnames
     assert len(names) == len(set(names)) == 3
+    assert names[1] == "1 Apa siapa di mana semua"  # whole words
     assert all(len(name) <= 31 and not set(name) & set("[]:*?/\\'") for name in names)
 
 

@@ -6,7 +6,7 @@
 >>> rows[["members", "workforce", "gap", "surplus"]].values.tolist()
 [[77074.0, 51086.0, nan, 25988.0]]
 
-    load(data="", language="id")    the tables, ready to be asked: .coverage .chart .sentences .claim .find .explore
+    load(data="", language="id")    the tables, ready to be asked: .coverage .workforce .chart .compare .match .claim ...
     add(file), remove(file)         one's own file into the data and out again, with questions where something is in doubt
     show(frame, columns=())         a frame with labels, units, and hatching where nothing is published
     own                             one's own file of members, on the way to a report

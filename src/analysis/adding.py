@@ -19,7 +19,7 @@ from pathlib import Path
 
 from . import cleaning, intake, roster_intake
 from .cleaning import persons
-from .cleaning.cards import card_name
+from .cleaning.cards import card_name, file_hash
 from .cleaning.refusals import Refused
 from .cleaning.workbook import sheets as sheets_of_workbook
 from .own import is_example
@@ -28,6 +28,7 @@ from .words import Words
 
 #: Answers about the whole file, which hold whatever stands in it.
 ALWAYS = ("table", "publisher", "origin", "qualifier", "confidence", "replace", "count", *UNASKED)
+LOOKED_AT_BYTES = 2_000_000  # of a file of villages, to say what its columns are
 WORKBOOKS = (".xlsx", ".xlsm", ".xls")
 
 
@@ -135,16 +136,31 @@ def village_card(file: Path, *, data: Path) -> dict:
         except (ValueError, KeyError, TypeError):
             raise ValueError(f"{file.name}: is no card of one file (a Data Package resource).") from None
     else:
-        persons.refuse(file)
         answers = {"table": "members", "publisher": "-"}
-        reading = read_sheet(file, sheet=None, root=data, answers=answers, defaults=True, language="en")
+        # its first rows say what the columns are; the others are streamed
+        with tempfile.TemporaryDirectory() as folder:
+            head = Path(folder, file.name)
+            head.write_bytes(first_lines(file))
+            persons.refuse(head)
+            how = {"answers": answers, "defaults": True, "language": "en"}
+            reading = read_sheet(head, sheet=None, root=data, **how)
         if reading.asked:
             raise ValueError(f"{file.name}: {reading.asked[0].sentence} Look at it first: cakupan add {file} --look")
-        card, uses = reading.card, reading.card["cakupan"]
+        card = {**reading.card, "bytes": file.stat().st_size, "hash": f"sha256:{file_hash(file)}"}
+        uses = card["cakupan"]
     villages = [use for use in uses if use.get("table") == "villages"]
     if len(villages) != 1:
         raise ValueError(f"{file.name}: {len(villages)} columns of members by village code (64.08.01.2001); one is needed.")
     return {**card, "cakupan": villages}
+
+
+def first_lines(file: Path, *, most: int = LOOKED_AT_BYTES) -> bytes:
+    """A text file up to a line's end in its first bytes; a short one whole, a workbook too."""
+    with file.open("rb") as handle:
+        head = handle.read(most)
+    if file.stat().st_size <= most or file.suffix.lower() in WORKBOOKS:
+        return file.read_bytes()
+    return head[: head.rfind(b"\n") + 1] or head
 
 
 def answers_in(text: str) -> dict[str, str]:

@@ -15,7 +15,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,7 +29,7 @@ class NotBuilt(ValueError):
     """There are no tables to load, or not those that were built."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Tables:
     """The built tables; a table without data is an empty frame with the contract's columns.
 
@@ -63,15 +63,22 @@ class Tables:
     corrections: pd.DataFrame
     decisions: pd.DataFrame
     rejected: pd.DataFrame
-    build: dict = field(repr=False)
+    build: dict
+
+    def __repr__(self) -> str:
+        sizes = ", ".join(f"{name} {len(frame)}" for name, frame in vars(self).items() if name != "build")
+        return f"<tables of data {self.build.get('data_version', '?')}, with their rows: {sizes}>"
 
 
 @dataclass(frozen=True)
 class Register:
-    """What of the tables is known without frames: rows of `regions` as text, and the names of the denominators."""
+    """What of the tables is known without frames: rows of `regions` as text, names of denominators,
+    months of members.
+    """
 
     regions: list[dict[str, str]]
     denominators: list[str]
+    periods: frozenset[str] = frozenset()
 
     @property
     def short_names(self) -> dict[str, str]:
@@ -139,9 +146,10 @@ _MEND = "Run: cakupan build"
 def _register(folder: Path) -> Register:
     asked = {}
     for name, content in contents(folder, build_note(folder)):
-        if name in ("regions", "denominators"):
+        if name in ("regions", "denominators", "members"):
             asked[name] = list(csv.DictReader(io.StringIO(content.decode("utf-8"), newline="")))
-    return Register(asked["regions"], [row["denominator"] for row in asked["denominators"]])
+    months = frozenset(row["period"] for row in asked["members"])
+    return Register(asked["regions"], [row["denominator"] for row in asked["denominators"]], months)
 
 
 @contextlib.contextmanager

@@ -12,7 +12,7 @@ import os
 import shutil
 import signal
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 try:
@@ -34,6 +34,23 @@ def write_whole(path: Path, content: bytes) -> None:
     except BaseException as error:
         part.unlink(missing_ok=True)
         raise named(error, path) from None
+
+
+def refuse_to_lose(
+    path: Path, *, replace: bool = False, ours: Callable[[bytes], bool] = lambda content: False
+) -> None:
+    """Stop before a file is written where another stands.
+
+    Args:
+        replace: it may go. ours: says of its content whether we made it, and may make it anew.
+    Raises: ValueError that names the file.
+    """
+    if path.is_dir():
+        raise ValueError(f"{path}: is a folder, where a file should be written.")
+    if path.is_file() and not replace and not ours(path.read_bytes()):
+        raise ValueError(
+            f"{path}: another file stands there, and is kept; name another place by --out, or say --replace."
+        )
 
 
 def named(error: BaseException, path: Path) -> BaseException:

@@ -7,15 +7,14 @@ leaves a note in raw/, by which the next build or intake puts the raw files back
 
 from __future__ import annotations
 
-import json
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from . import cleaning, measures
 from .built import PROCESSED, locked, recover
-from .cleaning.cards import CARD_FILE, card_key, card_text
-from .cleaning.store import INTAKE_NOTE, before_name, recover_raw
+from .cleaning.cards import CARD_FILE, card_key, card_text, read_package
+from .cleaning.store import change_raw, recover_raw
 from .files import HeldFolder, interrupts_held, write_whole
 
 ADDED_BY = "cakupan add"  # `addedBy` of a card that a person's own file came in with; others are the project's
@@ -69,15 +68,7 @@ def files_added(root: Path) -> list[str]:
 def _put(root: Path, change: Change, stage: Path) -> None:
     """Files, cards and tables in their places; the note stands until raw/ is whole again."""
     raw = root / "raw"
-    names = sorted({*change.files, *change.removed})
-    for name in names:
-        if (raw / name).is_file():
-            shutil.copyfile(raw / name, raw / before_name(name))
-    write_whole(raw / INTAKE_NOTE, json.dumps(names).encode())
-    _write(raw, change)
-    (raw / INTAKE_NOTE).unlink()
-    for name in names:
-        (raw / before_name(name)).unlink(missing_ok=True)
+    change_raw(raw, {*change.files, *change.removed}, lambda: _write(raw, change))
     old = root / ".processed-old"
     if (root / PROCESSED).exists():
         (root / PROCESSED).rename(old)
@@ -100,4 +91,4 @@ def _write(raw: Path, change: Change) -> None:
 
 
 def _package(raw: Path) -> dict:
-    return json.loads((raw / CARD_FILE).read_text(encoding="utf-8"))
+    return read_package(raw)

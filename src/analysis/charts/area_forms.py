@@ -15,11 +15,11 @@ from matplotlib.colors import LinearSegmentedColormap, to_rgb
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from ..words.formats import is_missing, percent
+from ..words.formats import is_missing
 from . import style
-from .layout import bare, canvas, narrow_abbreviations, per_inch
+from .layout import bare, canvas, is_narrow, narrow_abbreviations, per_inch, room
 from .scales import text_inches
-from .style import ACCENT, GAP, GAP_TEXT, GREY, GROUND, INK, LABEL, LINE, SMALL
+from .style import ACCENT, GREY, GROUND, INK, LABEL, LINE, SMALL
 
 TILE_LEADING, TILE_LINE = 0.145, 0.15  # inches from line to line; least of a tile for each line
 TILE_RATIO, TALLEST_TILE, TALLEST_MAP = 1.8, 0.5, 1.75  # width to height; inches
@@ -66,6 +66,7 @@ def heat(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axe
             ax.add_artist(Rectangle((x + 0.02, y + 0.06), 0.96, 0.88, **look))
             text.set_bbox({"facecolor": "white", "edgecolor": "none", "pad": 0.8})
     for x, (_, head) in enumerate(columns):
+        head = "\n".join(head.split()) if is_narrow() else head
         ax.annotate(head, (x + 0.5, 0), xytext=(0, 4), textcoords="offset points", size=SMALL, color=GREY, ha="center",
                     va="bottom", annotation_clip=False)  # fmt: skip
     ax.set_yticks([place + 0.5 for place in range(len(labels))], labels, size=LABEL, color=INK)
@@ -143,7 +144,7 @@ def tile_size(names: list[str], *, columns: int, lines: int) -> tuple[float, flo
     there is room; lower tiles where there are many lines."""
     height = min(TALLEST_MAP / lines, TALLEST_TILE)
     longest = max(text_inches(name, LABEL) for name in names) + TILE_MARGIN
-    width = min(style.FULL_WIDTH / columns, max(TILE_RATIO * height, longest))
+    width = min(room() / columns, max(TILE_RATIO * height, longest))
     most = 1 + max(len(_wrapped(name, width - TILE_MARGIN)) for name in names)
     return width, max(height, TILE_LINE * most)
 
@@ -209,7 +210,7 @@ def tile_map(rows: pd.DataFrame) -> Figure:
     placed = placed.assign(short_name=narrow_abbreviations(placed["short_name"]))
     lines, columns = (int(placed[name].max() - placed[name].min()) + 1 for name in ("tile_row", "tile_col"))
     width, height = tile_size(placed["short_name"].tolist(), columns=columns, lines=lines)
-    drawing, axes = canvas(height * lines, right=style.FULL_WIDTH - width * columns)
+    drawing, axes = canvas(height * lines, right=room() - width * columns)
     named_tiles(placed.assign(words=tile_words(placed, width)), axes)
     return drawing
 
@@ -241,50 +242,4 @@ def named_tiles(rows: pd.DataFrame, ax: Axes) -> Axes:
             ax.text(x + 0.5, y + 0.5 + (place - last / 2) * leading, words, size=LABEL, color=ink,
                     ha="center", va="center_baseline", bbox=box,
                     weight="semibold" if place == last or tile.highlight else "normal")  # fmt: skip
-    return ax
-
-
-def shares(
-    curves: list[dict], ax: Axes, *, language: str, x_label: str, y_label: str, diagonal: str = "", counts: bool = False
-) -> Axes:
-    """Cumulated shares: curves from 0 to 100 %, over shares too or over counts of regions.
-
-    Args:
-        curves: x, y (sequences; y in percent), color, label (words), at (the point that the label stands at), side
-            ("left" or "right" of it).
-        diagonal: words on the line of equality; empty: no such line.
-        counts: x counts regions instead of percent.
-    """
-    most = max(float(np.max(curve["x"])) for curve in curves)
-    ax.set_xlim(0, most if counts else 100)
-    ax.set_ylim(0, 104)
-    if diagonal:
-        ax.plot([0, 100], [0, 100], color=GREY, lw=0.9)
-        ax.annotate(diagonal, (62, 62), xytext=(-6, 6), textcoords="offset points", size=SMALL, color=GREY, ha="right")
-    for curve in curves:
-        ax.plot(curve["x"], curve["y"], color=curve["color"], lw=1.8, clip_on=False,
-                marker="o" if len(curve["x"]) <= 60 else None, ms=3)  # fmt: skip
-        x, y = curve["at"]
-        right = curve["side"] == "right"
-        ax.plot(x, y, "o", ms=6.5, color=curve["color"], mec="white", mew=0.9, zorder=4)
-        ink = GAP_TEXT if curve["color"] == GAP else curve["color"]
-        ax.annotate(curve["label"], (x, y), xytext=(9 if right else -8, -9 if right else 4), textcoords="offset points",
-                    ha="left" if right else "right", va="top" if right else "bottom", size=LABEL, color=ink,
-                    weight="semibold", annotation_clip=False,
-                    bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8})  # fmt: skip
-    ticks = [0, 25, 50, 75, 100]
-    ax.set_yticks(ticks, [percent(tick, language, decimals=0) for tick in ticks], size=SMALL)
-    if counts:
-        steps = [1, *range(5 if most > 12 else 2, int(most) + 1, 5 if most > 12 else 2)]
-        steps = steps if most <= 60 else [1, *range(50, int(most) + 1, 50)]
-        ax.set_xticks(steps, [str(step) for step in steps], size=SMALL)
-        ax.axhline(50, color=GREY, lw=0.8, ls=(0, (4, 3)))
-    else:
-        ax.set_xticks(ticks, [percent(tick, language, decimals=0) for tick in ticks], size=SMALL)
-    ax.set_xlabel(x_label, size=SMALL)
-    ax.set_ylabel(y_label, size=SMALL)
-    ax.grid(color=GROUND, lw=0.8)
-    ax.set_axisbelow(True)
-    for side in ("left", "bottom"):
-        ax.spines[side].set_visible(False)
     return ax

@@ -32,6 +32,7 @@ SMALL, LABEL, STRONG = SIZES["small"], SIZES["label"], SIZES["strong"]
 
 #: Printed widths in inches inside the margins of an A4 page.
 FULL_WIDTH, HALF_WIDTH = 6.69, 3.25
+NARROW_WIDTH = 3.6  # of a drawing for a telephone: enlarged by a quarter on a screen of 360 px
 
 
 #: The house style as matplotlib reads it.

@@ -19,7 +19,9 @@ import pandas as pd
 
 from ..built import PROCESSED, Tables, locked, recover
 from . import choice, declared, gate, persons, series, store
+from .bounds import LARGEST
 from .cards import CARD_FILE, REGISTER_TABLES, Card, check_file, read_cards
+from .careful import all_visible, rows_by_card, strange_text
 from .contracts import CONTRACTS
 from .faults import CHECKS, Fault, describe, fault_frame
 from .outside_service import outside_civil_servants
@@ -27,13 +29,11 @@ from .reading import as_printed, read_raw
 from .regions import Regions
 from .register import nation, register_rows
 from .second_look import second_look
-from .tables import WORKING, FileRows, rows_of
+from .tables import WORKING, FileRows
 
 RAW = "raw"
 #: Faults of whole files: what follows from a file that could not be read is not reported as well.
 OF_FILES = ("missing_file", "changed_file", "no_card", "bad_card", "unreadable", "header")
-#: Bytes of a raw file that a build takes in; it holds every row in memory.
-LARGEST_RAW = 100_000_000
 COUNTS = ("read", "kept", "checked", "blank", "rejected")
 _NOT_RAW = (".json", ".md", ".gitkeep")
 
@@ -144,11 +144,11 @@ class _Work:
         self.hashes = {card.path: card.hash for card in cards}
         good = []
         for card in cards:
-            persons.refuse(self.raw / card.file)  # whoever wrote the card: UU 27/2022
             self.stamps[card.path] = _stamp(self.raw / card.file)
             wrong = check_file(card, self.raw)
             self.found += wrong
             if not wrong:
+                persons.refuse(self.raw / card.file)  # whoever wrote the card: UU 27/2022
                 good.append(card)
         self._read_decisions()
         register, rest = _in_order(good)
@@ -165,7 +165,7 @@ class _Work:
         frame, ledger, faults = read_raw(card, self.raw)
         if _stamp(self.raw / card.file) != self.stamps[card.path]:
             faults.append(Fault(card.path, "changed_file.while_read"))
-        return frame, ledger, faults
+        return frame, ledger, faults + strange_text(card, frame)
 
     def _read_decisions(self) -> None:
         path = self.raw / "decisions.csv"
@@ -221,16 +221,14 @@ class _Work:
     def _aliases(self, cards: list[Card], plain: Regions) -> pd.DataFrame | None:
         made = []
         for card in cards:
-            frame, ledger, _ = self._read(card)
-            result = rows_of(card, frame, ledger, regions=plain)
+            frame, ledger, faults = self._read(card)
+            result = rows_by_card(card, frame, ledger, regions=plain)
             rows = result.frames[0][2] if result.frames else None
             for row in rows.itertuples() if rows is not None else ():
                 if isinstance(row.region_code, str) and row.region_code not in plain.level:
-                    result.faults.append(
-                        Fault(card.path, "unknown_region.no_kemendagri_code", {}, int(row[-2]), "region_code",
-                              row.region_code)
-                    )  # fmt: skip
-            self.found += result.faults
+                    at = int(row[-2]), "region_code", row.region_code
+                    result.faults.append(Fault(card.path, "unknown_region.no_kemendagri_code", {}, *at))
+            self.found += faults + result.faults
             self.results.append(result)
             made += [part for _, _, part in result.frames]
         return pd.concat(made, ignore_index=True) if made else None
@@ -247,13 +245,14 @@ class _Work:
         places = self.places = _places(cards)
         for done, card in enumerate(cards):
             self.progress(done, len(cards), card.path)
-            if (self.raw / card.file).stat().st_size > LARGEST_RAW:
+            if (self.raw / card.file).stat().st_size > LARGEST:
                 self.found.append(Fault(card.path, "unreadable.too_large"))
                 continue
             frame, ledger, faults = self._read(card)
             faults += self._correct(card, frame)
             tolerated = declared.overrules(self.decisions)
-            result = _placed(rows_of(card, frame, ledger, regions=regions, tolerated=tolerated), places[card.name])
+            result = rows_by_card(card, frame, ledger, regions=regions, tolerated=tolerated)
+            result = _placed(result, places[card.name])
             faults = [replace(fault, file=places[card.name]) if fault.file == card.path else fault for fault in faults]
             self.found += faults + result.faults
             rejected = {f.row for f in faults if f.row and CHECKS[f.check].rejects_row}
@@ -340,7 +339,7 @@ class _Work:
         named = {name for rows in self.tables.values() if "source" in rows for name in rows["source"].dropna().unique()}
         for card in (result.card for result in self.results):
             if card.name in named - known and card.resource.get("sources"):
-                said = card.resource["sources"][0]
+                said = all_visible(card.resource["sources"][0])
                 row = {
                     "source": card.name, "publisher": said.get("publisher", "not stated"),
                     "title": said.get("title", card.title), "published": said.get("published"), "link": said.get("path"),

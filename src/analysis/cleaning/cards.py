@@ -56,6 +56,7 @@ import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from .card_form import form_fault
 from .contracts import CONTRACTS
 from .faults import Fault
 
@@ -122,22 +123,41 @@ class Card:
         raise KeyError(name)
 
 
+def read_package(raw: Path) -> dict:
+    """datapackage.json of a folder of raw files: an object whose `resources` are cards with a name and a
+    path.
+
+    Raises: ValueError, naming the file, if there is none or it is something else.
+    """
+    path = raw / CARD_FILE
+    try:
+        package = json.loads(path.read_bytes())
+    except FileNotFoundError:
+        raise ValueError(f"{path}: not there. A data folder holds raw/{CARD_FILE} with a card per file.") from None
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f"{path}: no Data Package ({error}). {_MEND}") from None
+    cards = package.get("resources") if isinstance(package, dict) else None
+    if not isinstance(cards, list):
+        raise ValueError(f"{path}: no Data Package (an object with a list of resources). {_MEND}")
+    for number, card in enumerate(cards, start=1):
+        named = isinstance(card, dict) and all(isinstance(card.get(name), str) for name in ("name", "path"))
+        if not named:
+            wrong = f"resource {number} has no name or no path in text"
+            raise ValueError(f"{path}: no Data Package ({wrong}). {_MEND}")
+    return package
+
+
+_MEND = "Correct it, or take it from the last commit."
+
+
 def read_cards(raw: Path) -> tuple[list[Card], list[Fault]]:
     """All cards of a folder of raw files, with the faults found in them.
 
     Raises: ValueError, if there is no datapackage.json or it is not readable as one.
     """
-    path = raw / CARD_FILE
-    try:
-        package = json.loads(path.read_text(encoding="utf-8"))
-        resources = package["resources"]
-        names = [resource["name"] for resource in resources]
-    except FileNotFoundError:
-        raise ValueError(f"{path}: not there. A data folder holds raw/{CARD_FILE} with a card per file.") from None
-    except (ValueError, KeyError, TypeError) as error:
-        raise ValueError(f"{path}: no Data Package ({error}). Correct it, or take it from the last commit.") from None
+    resources = read_package(raw)["resources"]
+    names, paths = ([resource[key] for resource in resources] for key in ("name", "path"))
     cards, faults = [], []
-    paths = [resource.get("path") for resource in resources]
     for resource in resources:
         card, wrong = card_from(resource)
         if card.sheet and paths.count(card.path) > 1:
@@ -171,7 +191,13 @@ def card_key(resource: dict) -> tuple[str, str, str]:
 
 
 def card_from(resource: dict) -> tuple[Card, list[Fault]]:
-    """A card from a Data Package resource, and what is wrong with it."""
+    """A card from a Data Package resource, and what is wrong with it; one of a wrong form is its name and
+    path alone.
+    """
+    if wrong := form_fault(resource):
+        said = resource if isinstance(resource, dict) else {}
+        name, path = (said.get(key) if isinstance(said.get(key), str) else "" for key in ("name", "path"))
+        return Card(name, path, ()), [Fault(path or name or "card", "bad_card.form", wrong)]
     schema, dialect = resource.get("schema", {}), resource.get("dialect", {})
     missing = frozenset(schema.get("missingValues", [""]))
     fields = tuple(
@@ -215,6 +241,8 @@ def card_from(resource: dict) -> tuple[Card, list[Fault]]:
 def check_file(card: Card, raw: Path) -> list[Fault]:
     """Is the file there, and is it the one the card was written for?"""
     path = raw / card.file
+    if not path.resolve().is_relative_to(raw.resolve()):
+        return [Fault(card.path, "bad_card.path", {"path": card.file})]
     if not path.is_file():
         return [Fault(card.path, "missing_file.named", {"card": card.name, "folder": str(raw)})]
     if card.bytes is not None and path.stat().st_size != card.bytes:

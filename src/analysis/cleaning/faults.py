@@ -92,6 +92,7 @@ CHECKS = {
         Check("contract", "error", True),
         Check("correction", "error"),
         Check("decision", "error"),
+        Check("letters", "warning"),
         # sums
         Check("sum_of_parts", "error", True, True, 0),
         Check("published_total", "error", False, True, 0),

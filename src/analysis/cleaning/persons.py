@@ -16,10 +16,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from .bounds import check_size
 from .inspection.sniff import nature
 from .periods import period_of
 from .reading import cells, plain
-from .workbook import calamine_sheets
+from .workbook import BROKEN_PACKAGE, calamine_sheets, check_workbook
 
 ROWS_LOOKED_AT = 5_000  # of each sheet, by column; identity numbers are looked for in all of a file
 HEADER_ROWS = 15  # rows from the top among which the headings stand
@@ -89,12 +90,15 @@ def signs_in(path: Path) -> Signs | None:
     """
     found: dict[str, list[str]] = {}
     try:
+        check_size(path.stat().st_size)
+        if zipfile.is_zipfile(path):
+            check_workbook(path)  # before any part of it is unpacked
         if _holds_identity_numbers(path):
             found["identity_number"] = []
         for _, rows in sheets_of(path, most=ROWS_LOOKED_AT):
             for kind, letters in _signs_of_rows(rows).items():
                 found.setdefault(kind, []).extend(letters)
-    except (ValueError, OSError, csv.Error):
+    except (ValueError, OSError, csv.Error, *BROKEN_PACKAGE):
         pass  # no table: the reader says why
     return Signs({kind: tuple(dict.fromkeys(letters)) for kind, letters in found.items()}) if found else None
 

@@ -17,13 +17,12 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from .bounds import LONGEST_CELL, bounded, check_json, check_size
 from .cards import Card, Field
 from .faults import Fault
 from .refusals import Refused
 from .workbook import SheetRow, workbook_cells
 
-#: A cell beyond this many characters is no figure or name of a region: the file is not what it seems.
-LONGEST_CELL = 131_072
 LONGEST_LINE = 1_000_000
 SPACES = "\u00a0\u2007\u202f\u2009\ufeff\u200b"
 MINUS = "\u2212\u2013"
@@ -37,8 +36,15 @@ def cells(
     """The rows of a file, each with the number a spreadsheet gives it (the first is 1).
 
     Returns: (row number, cells); a cell is text as it stands, or an int or float from a number cell of a spreadsheet.
-    Raises: ValueError, when the file cannot be read as the card says.
+    Raises: ValueError, when the file cannot be read as the card says, or is beyond what is read (`bounds`).
     """
+    check_size(path.stat().st_size)
+    return bounded(_rows_of(path, format=format, encoding=encoding, delimiter=delimiter, sheet=sheet))
+
+
+def _rows_of(
+    path: Path, *, format: str, encoding: str, delimiter: str, sheet: str | None
+) -> Iterator[tuple[int, list]]:
     if format in ("xlsx", "xlsm", "xls"):
         for number, row in workbook_cells(path, sheet=sheet):
             yield number, SheetRow("" if cell is None else cell for cell in row)
@@ -61,8 +67,10 @@ def cells(
 
 def _records(path: Path) -> Iterator[tuple[int, list]]:
     """A JSON list of records (bare, one a line, or the longest list within an object) as rows below a row of their names."""
+    text = path.read_bytes()
+    check_json(text)
     try:
-        content = _json(path.read_text(encoding="utf-8-sig"))
+        content = _json(text.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise Refused("json", error=str(error).splitlines()[0][:80]) from None
     records = max(_record_lists(content), key=len, default=None)

@@ -97,4 +97,10 @@ def register_near(data: Path | None) -> Regions:
 @lru_cache(maxsize=4)
 def _register_of(raw: Path, _changed: int) -> Regions:
     cards, _ = read_cards(raw)
-    return regions_of(raw, cards)
+    try:
+        return regions_of(raw, cards)
+    except ValueError:
+        raise
+    except Exception as error:  # its files are of another form than their cards say
+        raise ValueError(f"{raw}: its register of regions cannot be read ({type(error).__name__}: {error}); "
+                         "cakupan build tells why") from None  # fmt: skip

@@ -12,15 +12,16 @@ import io
 import json
 import os
 import shutil
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
 from ..built import PROCESSED, Tables, build_note, contents, read_built
-from ..files import write_whole
+from ..files import interrupts_held, write_whole
 from ..words.codebook import REJECTED
-from .cards import CARD_FILE, file_hash
+from .cards import file_hash, read_package
 from .contracts import CONTRACTS, dtype_of
 from .declared import CORRECTION_COLUMNS, DECISION_COLUMNS
 from .faults import FAULT_COLUMNS
@@ -67,19 +68,23 @@ def exchange(
     """Write tables, build.json and the frames for people beside data/processed, and put them in its place."""
     new, old, place = data / ".processed-new", data / ".processed-old", data / PROCESSED
     new.mkdir()
-    sums = {}
-    for name, frame in output.items():
-        content = _as_csv(frame).encode()
-        (new / f"{name}.csv").write_bytes(content)
-        sums[f"{name}.csv"] = {"rows": len(frame), "sha256": hashlib.sha256(content).hexdigest()}
-    for name, frame in for_people.items():
-        (new / MEASURES).mkdir(exist_ok=True)
-        (new / MEASURES / f"{name}.csv").write_text(_as_csv(frame), encoding="utf-8", newline="")
-    text = json.dumps({**note, "tables": sums}, ensure_ascii=False, indent=1)
-    (new / "build.json").write_text(text + "\n", encoding="utf-8")
-    if place.exists():
-        place.rename(old)
-    new.rename(place)
+    try:
+        sums = {}
+        for name, frame in output.items():
+            content = _as_csv(frame).encode()
+            write_whole(new / f"{name}.csv", content)
+            sums[f"{name}.csv"] = {"rows": len(frame), "sha256": hashlib.sha256(content).hexdigest()}
+        for name, frame in for_people.items():
+            write_whole(new / MEASURES / f"{name}.csv", _as_csv(frame).encode())
+        text = json.dumps({**note, "tables": sums}, ensure_ascii=False, indent=1)
+        write_whole(new / "build.json", (text + "\n").encode())
+    except BaseException:
+        shutil.rmtree(new, ignore_errors=True)  # a full disk is not kept full
+        raise
+    with interrupts_held():
+        if place.exists():
+            place.rename(old)
+        new.rename(place)
     if old.exists():
         shutil.rmtree(old)
 
@@ -131,12 +136,29 @@ def before_name(name: str) -> str:
     return f".{name}.before"
 
 
+def change_raw(raw: Path, names: Iterable[str], write: Callable[[], None]) -> None:
+    """Have `write` change these files and the cards: all of it, or, where it fails or is cut off, nothing."""
+    names = sorted(names)
+    for name in names:
+        if (raw / name).is_file():
+            shutil.copyfile(raw / name, raw / before_name(name))
+    write_whole(raw / INTAKE_NOTE, json.dumps(names).encode())
+    try:
+        write()
+    except BaseException:
+        recover_raw(raw)
+        raise
+    (raw / INTAKE_NOTE).unlink()
+    for name in names:
+        (raw / before_name(name)).unlink(missing_ok=True)
+
+
 def recover_raw(raw: Path) -> None:
     """Put raw/ back if an intake was cut off: the cards say which files belong, and of which content."""
     note = raw / INTAKE_NOTE
     if not note.is_file():
         return
-    cards = {card["path"]: card for card in json.loads((raw / CARD_FILE).read_text(encoding="utf-8"))["resources"]}
+    cards = {card["path"]: card for card in read_package(raw)["resources"]}
     for name in json.loads(note.read_text(encoding="utf-8")):
         path, before = raw / name, raw / before_name(name)
         if name not in cards:

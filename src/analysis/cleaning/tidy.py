@@ -7,11 +7,12 @@ from pathlib import Path
 import pandas as pd
 
 from .cards import Card
+from .careful import rows_by_card
 from .contracts import CONTRACTS
 from .faults import Fault
 from .reading import read_raw
 from .regions import Regions
-from .tables import VALUE_COLUMN, rows_of
+from .tables import VALUE_COLUMN
 
 #: The figure shown of tables whose rows hold several, the first that is filled; and its unit.
 VALUES_OF_ROWS = {
@@ -36,7 +37,7 @@ def tidy_rows(
     def is_sum(fault) -> bool:  # told, and the row still shown
         return fault.check == "sum_of_parts"
 
-    result = rows_of(card, frame, ledger, regions=regions, tolerated=is_sum)
+    result = rows_by_card(card, frame, ledger, regions=regions, tolerated=is_sum)
     parts = []
     for table, _, rows in result.frames:
         value = VALUE_COLUMN.get(table) or next(

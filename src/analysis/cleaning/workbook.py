@@ -6,20 +6,26 @@ broken, protected by a password, or packed so that they unpack to far more than 
 
 from __future__ import annotations
 
+import contextlib
 import itertools
+import lzma
 import re
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from .bounds import MOST_CELLS, check_package, check_size
 from .refusals import Refused
 
-LARGEST_UNPACKED = 400_000_000  # bytes of XML; a sheet of a million rows and ten columns has some 300 MB
+ROWS_SEARCHED = 50_000  # of each sheet, for a first value
 ROWS_LOOKED_AT = 300  # of each sheet, to tell sheets with figures from those with a title
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP_MAGIC = b"PK\x03\x04"
+#: What the library raises for a package that is broken.
+BROKEN_PACKAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, EOFError, RuntimeError)
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -41,6 +47,7 @@ class Sheets:
 
 def check_workbook(path: Path) -> str:
     """xlsx or xls. Raises: ValueError, if the file cannot be read as a workbook, with the reason."""
+    check_size(path.stat().st_size)
     with path.open("rb") as handle:
         magic = handle.read(8)
         if magic == OLE_MAGIC:
@@ -51,18 +58,25 @@ def check_workbook(path: Path) -> str:
         raise Refused("no_workbook")
     try:
         with zipfile.ZipFile(path) as package:
-            parts = package.infolist()
-            names = {part.filename for part in parts}
-            if any(part.flag_bits & 1 for part in parts):
+            if any(part.flag_bits & 1 for part in package.infolist()):
                 raise Refused("password")
-            unpacked = sum(part.file_size for part in parts)
-            if unpacked > LARGEST_UNPACKED:
-                raise Refused("unpacked", size=unpacked // 1_000_000, limit=LARGEST_UNPACKED // 1_000_000)
-    except (zipfile.BadZipFile, OSError, NotImplementedError, EOFError):
+            if "xl/workbook.xml" not in package.namelist():
+                raise Refused("packed")
+            check_package(package)
+    except (OSError, *BROKEN_PACKAGE):
         raise Refused("broken", error="zip") from None
-    if "xl/workbook.xml" not in names:
-        raise Refused("packed")
     return "xlsx"
+
+
+@contextlib.contextmanager
+def _told_if_broken() -> Iterator[None]:
+    """Whatever the parser meets within a broken part, told in one line; what we say ourselves passes."""
+    try:
+        yield
+    except Refused:
+        raise
+    except Exception as error:
+        raise Refused("broken", error=type(error).__name__) from None
 
 
 def workbook_cells(path: Path, *, sheet: str | None) -> Iterator[tuple[int, SheetRow]]:
@@ -74,14 +88,13 @@ def workbook_cells(path: Path, *, sheet: str | None) -> Iterator[tuple[int, Shee
         yield from _xls_rows(path, sheet)
         return
     values = _open(path, data_only=True)
-    try:
+    with contextlib.closing(values), _told_if_broken():
         name = _sheet_name(values.sheetnames, sheet)
         rows = _rows(values[name], as_shown=_has_percent_cells(path))
         if not _has_formulas(path):
             yield from enumerate(map(SheetRow, rows), start=1)
             return
-        formulas = _open(path, data_only=False)
-        try:
+        with contextlib.closing(_open(path, data_only=False)) as formulas:
             stated_rows = _rows(formulas[name])
             for number, (row, stated) in enumerate(itertools.zip_longest(rows, stated_rows, fillvalue=()), start=1):
                 yield (
@@ -91,12 +104,6 @@ def workbook_cells(path: Path, *, sheet: str | None) -> Iterator[tuple[int, Shee
                         for cell, said in itertools.zip_longest(row, stated)
                     ),
                 )
-        finally:
-            formulas.close()
-    except (KeyError, AttributeError, TypeError, zipfile.BadZipFile, SyntaxError, OSError) as error:
-        raise Refused("broken", error=type(error).__name__) from None
-    finally:
-        values.close()
 
 
 def sheets(path: Path, *, sheet: str | None = None) -> Sheets:
@@ -104,28 +111,29 @@ def sheets(path: Path, *, sheet: str | None = None) -> Sheets:
     if check_workbook(path) == "xls":
         book = _calamine(path)
         names = tuple(book.sheet_names)
-        filled = {name: book.get_sheet_by_name(name).to_python(skip_empty_area=True) for name in names}
-        empty = tuple(name for name in names if not filled[name])
+        filled = {name: _calamine_rows(book, name) for name in names}
+        empty = tuple(name for name in names if not any(c != "" for row in filled[name] for c in row))
         tables = tuple(name for name in names if _holds_figures(filled[name]))
         return Sheets(names, empty, _chosen(names, empty, tables, sheet), tables)
     book = _open(path, data_only=True)
-    try:
+    with contextlib.closing(book), _told_if_broken():
         names = tuple(book.sheetnames)
-        empty = tuple(n for n in names if not any(any(c is not None for c in row) for row in _rows(book[n])))
+        empty = tuple(name for name in names if not _has_value(_rows(book[name])))
         tables = tuple(name for name in names if name not in empty and _holds_figures(_rows(book[name])))
         chosen = _chosen(names, empty, tables, sheet)
         part = getattr(book[chosen], "_worksheet_path", None)
-    except (KeyError, AttributeError, TypeError, zipfile.BadZipFile, SyntaxError, OSError) as error:
-        raise Refused("broken", error=type(error).__name__) from None
-    finally:
-        book.close()
-    merged, formulas = (), 0
-    if part:
-        with zipfile.ZipFile(path) as package:
-            text = package.read(part.lstrip("/")) if package.getinfo(part.lstrip("/")).file_size < 20_000_000 else b""
-        merged = tuple(m.decode() for m in re.findall(rb'<(?:\w+:)?mergeCell ref="([A-Z0-9:]+)"', text))
-        formulas = len(re.findall(rb"<(?:\w+:)?f[ >/]", text))
+        merged, formulas = (), 0
+        if part:
+            with zipfile.ZipFile(path) as package:
+                inside = package.getinfo(part.lstrip("/"))
+                text = package.read(inside) if inside.file_size < 20_000_000 else b""
+            merged = tuple(m.decode() for m in re.findall(rb'<(?:\w+:)?mergeCell ref="([A-Z0-9:]+)"', text))
+            formulas = len(re.findall(rb"<(?:\w+:)?f[ >/]", text))
     return Sheets(names, empty, chosen, tables, merged, formulas)
+
+
+def _has_value(rows) -> bool:
+    return any(cell is not None for row in itertools.islice(rows, ROWS_SEARCHED) for cell in row)
 
 
 def _holds_figures(rows) -> bool:
@@ -228,11 +236,7 @@ def calamine_sheets(path: Path, *, most: int | None = None) -> Iterator[tuple[st
     check_workbook(path)
     book = _calamine(path)
     for name in book.sheet_names:
-        try:
-            rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False, nrows=most)
-        except Exception as error:  # whatever the parser meets within a broken part
-            raise Refused("broken_sheet", sheet=name, error=str(error).splitlines()[0][:80]) from None
-        yield name, rows
+        yield name, _calamine_rows(book, name, most)
 
 
 def _calamine(path: Path):
@@ -243,12 +247,30 @@ def _calamine(path: Path):
     try:
         return python_calamine.CalamineWorkbook.from_path(str(path))
     except Exception as error:
-        raise Refused("broken_xls", error=str(error).splitlines()[0][:80]) from None
+        raise Refused("broken_xls", error=_first_line(error)) from None
 
 
 def _xls_rows(path: Path, sheet: str | None) -> Iterator[tuple[int, SheetRow]]:
     book = _calamine(path)
     name = _sheet_name(list(book.sheet_names), sheet)
-    rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-    for number, row in enumerate(rows, start=1):
+    for number, row in enumerate(_calamine_rows(book, name), start=1):
         yield number, SheetRow(row)
+
+
+def _calamine_rows(book, name: str, most: int | None = None) -> list[list]:
+    """Rows of a sheet, from its first cell on. Raises: ValueError, if it is broken or beyond what is read."""
+    try:
+        sheet = book.get_sheet_by_name(name)
+    except Exception as error:  # whatever the parser meets within a broken part
+        raise Refused("broken_sheet", sheet=name, error=_first_line(error)) from None
+    height, width = sheet.total_height, sheet.total_width
+    if (height if most is None else min(height, most)) * width > MOST_CELLS:
+        raise Refused("too_many_cells", limit=MOST_CELLS)
+    try:
+        return sheet.to_python(skip_empty_area=False, nrows=most)
+    except Exception as error:
+        raise Refused("broken_sheet", sheet=name, error=_first_line(error)) from None
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0][:80]

@@ -12,13 +12,23 @@ from typing import Annotated
 
 import typer
 
-from .shell import STOPPED, WORK_FAILED, Data, Verbose, Wrong, checked_options, failures_told, say
+from .shell import (
+    STOPPED,
+    WORK_FAILED,
+    Data,
+    Verbose,
+    Wrong,
+    checked_options,
+    failures_told,
+    is_terminal,
+    say,
+)
 
 Told = Annotated[str, typer.Option("--language", help="id or en; empty: CAKUPAN_LANGUAGE, else id.")]
 
 
 def add(
-    file: Annotated[Path, typer.Argument(help="A CSV, TSV, XLSX or XLS file of your own.", metavar="FILE")],
+    file: Annotated[Path, typer.Argument(help="A CSV, TSV, XLSX, XLS or JSON file of your own.", metavar="FILE")],
     sheet: Annotated[list[str] | None, typer.Option("--sheet", help="Sheet of a workbook, each with its own --sheet; empty: all "
                                                     "that hold a table.")] = None,
     answer: Annotated[list[str] | None, typer.Option("--answer", help='KEY=ANSWER to a question, as it is printed with it: '
@@ -97,7 +107,7 @@ def _answers(given: list[str] | None, language: str) -> dict[str, str]:
 
 
 def _is_terminal() -> bool:
-    return sys.stdin.isatty()
+    return is_terminal(sys.stdin)
 
 
 def _asked(adding, file: Path, state, answers: dict[str, str], how: dict) -> None:

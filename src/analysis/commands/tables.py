@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -32,7 +33,7 @@ def build(
     data: Data = None,
     verbose: Verbose = False,
 ) -> None:
-    """Build the tables in data/processed from data/raw."""
+    """Build the tables in data/processed from data/raw, and the atlas of them: reports/index.html."""
     with failures_told(verbose):
         from analysis import cleaning, measures
 
@@ -47,12 +48,19 @@ def build(
         say(f"built {len(result.tables)} tables, {rows:,} rows · data {result.data_version} · {root / 'processed'}")
         if result.rows_set_aside:
             say(f"{result.rows_set_aside} rows set aside: {root / 'processed' / 'rejected.csv'}")
+        if result.tables.get("workforce"):  # without workers an atlas has nothing to say
+            from analysis.reporting import write_index
+
+            say(str(write_index(report_folder(None, root), data=root)))
 
 
 def inspect(
-    file: Annotated[Path, typer.Argument(help="A CSV, TSV, XLSX or XLS file.", metavar="FILE")],
+    file: Annotated[Path, typer.Argument(help="A CSV, TSV, XLSX, XLS or JSON file.", metavar="FILE")],
     sheet: Annotated[str | None, typer.Option("--sheet", help="Sheet of a workbook; the first that is filled.")] = None,
     accept: Annotated[bool, typer.Option("--accept", help="Take the file and its card into data/raw.")] = False,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Another table of the same name gives way.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print for programs; write nothing.")] = False,
     data: Data = None,
     verbose: Verbose = False,
@@ -65,8 +73,13 @@ def inspect(
 
         root = data_folder(data)
         if accept:
-            card = inspection.accept(file, root)
-            say(f"{card.path}: taken into {root / 'raw'} with its card. Build the tables: cakupan build")
+            standing = root / "raw" / file.name
+            is_new = not standing.exists() or standing.samefile(file)
+            is_new = is_new or standing.read_bytes() == file.read_bytes()
+            card = inspection.accept(file, root, replace=replace)
+            place = "" if is_new else ", in place of the earlier one"
+            taken = f"{card.file}: taken into {root / 'raw'} with its card{place}"
+            say(f"{taken}. Build the tables: cakupan build")
             return
         draft = inspection.inspect(file, sheet=sheet, data=root)
         if as_json:
@@ -84,6 +97,9 @@ def villages(
     file: Annotated[Path, typer.Argument(help="A CSV with a row per village and month, or its card (JSON).", metavar="FILE")],
     set_aside: Annotated[bool, typer.Option("--set-aside", help="Leave rows at fault out, and count them.")] = False,
     out: Annotated[Path, typer.Option("--out", help="CSV of the district sums.", metavar="FILE")] = Path("districts.csv"),
+    replace: Annotated[
+        bool, typer.Option("--replace", help="A file that stands at --out gives way.")
+    ] = False,
     data: Data = None,
     verbose: Verbose = False,
 ) -> None:
@@ -92,8 +108,10 @@ def villages(
         if not file.is_file():
             raise Wrong(f"{file}: there is no such file.")
         from analysis import adding, cleaning
-        from analysis.files import write_whole
+        from analysis.files import refuse_to_lose, write_whole
 
+        report_folder(out.resolve().parent, data_folder(data))
+        refuse_to_lose(out, replace=replace and not (out.exists() and out.samefile(file)))
         card = adding.village_card(file, data=data_folder(data))
         with progress_bar("reading") as step:
             found = cleaning.sum_villages(card, root=file.parent, data=data_folder(data), set_aside=set_aside, progress=step)
@@ -125,6 +143,27 @@ def regions(
             raise typer.Exit(WORK_FAILED)
 
 
+def periods(
+    place: Annotated[str, typer.Argument(help="A region, by code or name; all: every region.")] = "all",
+    by: Annotated[str, typer.Option("--by", help="district or province: the regions of that level in the place.")] = "",
+    language: Language = "id",
+    data: Data = None,
+    verbose: Verbose = False,
+) -> None:
+    """List the months in which members are known, newest first, with the number of regions and the denominators."""
+    with failures_told(verbose):
+        checked_options(language=language)
+        import analysis
+
+        known = analysis.load(data_folder(data), language=language)
+        try:
+            found = known.periods(place, by=by)
+        except ValueError as error:
+            raise Wrong(str(error)) from None
+        for row in found.itertuples(index=False):
+            say(f"{row.period:<8} {row.regions:>4}  {row.denominators}")
+
+
 def simulate(
     out: Annotated[Path, typer.Option("--out", help="A folder of its own, for raw/.", metavar="DIR")],
     seed: Annotated[int, typer.Option("--seed", min=0, help="Another seed, other figures.")] = 2026,
@@ -141,7 +180,8 @@ def simulate(
         except ValueError as error:
             raise Wrong(str(error)) from None
         say(f"simulated nation of {districts} districts, seed {seed} · {place}")
-        say(f"next: cakupan build --data {out}; cakupan report --all --data {out}")
+        data, reports = shlex.quote(str(out)), shlex.quote(str(out / "reports"))
+        say(f"next: cakupan build --data {data}; cakupan report --all --data {data} --out {reports}")
 
 
 def check(
@@ -157,12 +197,14 @@ def check(
     """Recompute a printed percentage and say what may be said of it."""
     with failures_told(verbose):
         checked_options(language=language)
-        from analysis.cleaning.contracts import SEGMENTS
+        from analysis.asked import Unclear, segment_of
         from analysis.measures import check_claim
         from analysis.pages import claim_sentences
 
-        if segment not in SEGMENTS:
-            raise Wrong(f"unknown segment '{segment}'; one of {', '.join(SEGMENTS)}.")
+        try:
+            segment = segment_of(segment)
+        except Unclear as error:
+            raise Wrong(error.told(language)) from None
         counts = {"members": count_of_persons("--members", members), "workforce": count_of_persons("--workforce", workforce)}
         try:
             verdict = check_claim(**counts, printed_pct=printed, segment=segment)

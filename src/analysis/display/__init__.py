@@ -36,7 +36,7 @@ MODULES = {
     "scales": "charts.scales",
     "scorecard": "pages.award",
     "sources": "pages.sources",
-    "spread": "pages.area.inequality",
+    "spread": "pages.area.gap_parts",
     "standing": "pages.district.page2_standing",
     "style": "charts.style",
     "summary": "pages.district.page1_summary",

@@ -11,6 +11,7 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     nation, frames_for_people                  all that depends on no choice, once; what a build writes of it
     coverage, totals, aggregate, unpaired      members over every named workforce, and sums from the finest cells up
     construction_in, with_base, months_known, month_of_comparison    one base and one month for a comparison
+    area_opening, of_ten, not_covered_pct      what an area's story rests on; a share as "nine of ten"
     former_coverage                            members of regions as they stood, over the same area of today
     denominator_matrix, denominator_ratio, denominator_ranks, switch_denominator    does it survive another denominator?
     side_by_side, rank_correlation, with_gap_pct    two quantities of the same regions, and whether their orders agree
@@ -19,6 +20,8 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     with_uncertainty, sum_interval, rse_scenarios, probability_at_least    what that error does
     anatomy, check_claim                       a ratio above 100 % taken apart; a printed statement recomputed
     verdicts, known_of_districts, claim_groups every printed claim judged; what is known of each district
+    message, leading_claim, year_cost          the one thing that a district's report says first
+    benchmarks, workers_change                 a district's workers where its members are not known
     compare_with_peers, judged_districts, quantile_bands, spine, funnel, neighbours    where a region stands
     rank_regions, rank_one_region              which ranks it may hold: all regions at once, or one picked beforehand
     yearly, trends                             whether it rises
@@ -30,8 +33,8 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     target_board, progress_to_target, fan      targets on their own definition, pace and path
     cost_to_close, people_for, fund_mix        what it costs and who pays
     fairest, most_to_target, least_shortfall, compare_allocations    a budget shared out under three aims
-    first_priced_month, members_needed, funded_part, group_target, persons_for_year    a district's costs for a year
-    informal_workers, informal_totals, shareable, cost_by_district    an area's informal workers as a plan sees them
+    first_priced_month, is_old, members_needed, funded_part, group_target, persons_for_year    a district's costs for a year
+    informal_workers, informal_totals, shareable, by_workers, cost_by_district    an area's informal workers as a plan sees them
     share_pct, change_pp                       a part in percent, a change in points
     compliance_steps, time_in_step, group_coverage, villages_in_district    employers, named groups, villages
     gather_evidence, score_evidence, scorecard the award, on the user's own weights
@@ -42,6 +45,7 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
 
 from .allocation import compare_allocations, fairest, least_shortfall, most_to_target
 from .anatomy import Anatomy, anatomy
+from .area_opening import AreaOpening, area_opening, not_covered_pct, of_ten
 from .base import construction_in, is_enough, month_of_comparison, months_known, with_base
 from .claims import ClaimCheck, check_claim, read_printed_pct
 from .codebook import frames_for_people
@@ -78,10 +82,11 @@ from .district_cost import (
     first_priced_month,
     funded_part,
     group_target,
+    is_old,
     members_needed,
     newest_source_date,
     persons_for_year,
-    persons_in,
+    premiums_for_year,
 )
 from .evidence import (
     COUNTED,
@@ -128,9 +133,29 @@ from .inequality import (
     ordered_disparity,
     theil_split,
 )
-from .informal_plan import affordable_by_fund, cost_by_district, informal_totals, informal_workers, shareable, with_unspent
+from .informal_plan import (
+    affordable_by_fund,
+    by_workers,
+    cost_by_district,
+    informal_totals,
+    informal_workers,
+    shareable,
+    with_unspent,
+)
 from .intervals import byar, wilson
 from .known_figures import GROUPS, KNOWN, claim_groups, known_of_districts, share_of_workers_pct
+from .message import (
+    CASES,
+    PRICED_TOGETHER,
+    Floor,
+    Message,
+    YearCost,
+    leading_claim,
+    message,
+    message_case,
+    workers_of_year,
+    year_cost,
+)
 from .nation import Nation, nation
 from .neighbours import neighbours, robust_z
 from .ordering import LEAST_ORDERED, by_poverty, poverty_pct
@@ -157,9 +182,12 @@ from .trust import Decision, apply_decisions, decisions_on_figures, diff_builds,
 from .uncertainty import probability_at_least, rse_needed_pct, rse_scenarios, sum_interval, with_uncertainty
 from .variance import derived_rse_pct, variance_functions
 from .verdicts import CONTESTED, FAILS, OPEN, VERDICTS, verdict_keys, verdicts
+from .workers import BENCHMARKS, Change, benchmarks, members_change, workers_change
 
 __all__ = [
     "ASPECTS",
+    "BENCHMARKS",
+    "CASES",
     "CONTESTED",
     "COUNTED",
     "FAILS",
@@ -169,20 +197,25 @@ __all__ = [
     "LAST_MONTH",
     "LEAST_ORDERED",
     "OPEN",
+    "PRICED_TOGETHER",
     "VERDICTS",
     "Anatomy",
+    "AreaOpening",
     "CellKey",
+    "Change",
     "ClaimCheck",
     "Decision",
     "EmploymentKey",
     "Evidence",
     "FileKey",
     "FilesKey",
+    "Floor",
     "FormerKey",
     "Funnel",
     "GapTree",
     "Kitagawa",
     "MembersKey",
+    "Message",
     "MonthKey",
     "Nation",
     "PremiumKey",
@@ -193,14 +226,18 @@ __all__ = [
     "TheilSplit",
     "Trend",
     "WorkforceKey",
+    "YearCost",
     "active_share_flags",
     "add_measures",
     "affordable_by_fund",
     "aggregate",
     "anatomy",
     "apply_decisions",
+    "area_opening",
+    "benchmarks",
     "bgv_debiased",
     "by_poverty",
+    "by_workers",
     "byar",
     "cell_flags",
     "cell_keys",
@@ -257,15 +294,20 @@ __all__ = [
     "informal_totals",
     "informal_workers",
     "is_enough",
+    "is_old",
     "is_unknown",
     "judged",
     "judged_districts",
     "key_of_row",
     "kitagawa",
     "known_of_districts",
+    "leading_claim",
     "least_shortfall",
     "member_doubts",
+    "members_change",
     "members_needed",
+    "message",
+    "message_case",
     "modified_z",
     "month_of_comparison",
     "monthly_premium",
@@ -275,8 +317,10 @@ __all__ = [
     "neighbour_features",
     "neighbours",
     "newest_source_date",
+    "not_covered_pct",
     "not_judged_reason",
     "not_ranked_reason",
+    "of_ten",
     "ordered_disparity",
     "part_of",
     "path_end_year",
@@ -285,9 +329,9 @@ __all__ = [
     "people_to_target",
     "per_1000",
     "persons_for_year",
-    "persons_in",
     "pooled_coverage_pct",
     "poverty_pct",
+    "premiums_for_year",
     "probability_at_least",
     "progress_to_target",
     "progress_without_target",
@@ -339,6 +383,9 @@ __all__ = [
     "with_grades",
     "with_uncertainty",
     "with_unspent",
+    "workers_change",
+    "workers_of_year",
     "workforce_structure",
+    "year_cost",
     "yearly",
 ]

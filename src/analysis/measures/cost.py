@@ -120,7 +120,8 @@ def fund_mix(
 
     Returns: one row per budget row: amount_idr (spent, else planned), amount_basis, months, premium_idr, affordable
         (whole persons), persons (printed), required_idr (for the printed persons), shortfall_idr (required less amount),
-        persons_match (within `tolerance_pct` of the money; missing where either is), gap_left (after this row and those before).
+        off_pct (that shortfall in percent of the money), persons_match (within `tolerance_pct` of the money; missing where
+        either is), gap_left (after this row and those before).
     Raises: ValueError as `monthly_premium`.
     Source: METHODS.md, rule 45.
     """
@@ -135,13 +136,13 @@ def fund_mix(
     ], index=budgets.index, dtype="float64")
     affordable = np.floor(amount / each)
     required = budgets["persons"].astype("float64") * each
-    off = 100 * (required - amount).abs() / amount
+    off = 100 * (required - amount) / amount
     left = np.nan if gap is None else (gap - affordable.cumsum()).clip(lower=0)
     return budgets[["region_code", "period", "funding"]].assign(
         amount_idr=amount, amount_basis=pd.Series(basis, index=budgets.index, dtype="str"), months=months,
         premium_idr=each / months, affordable=affordable, persons=budgets["persons"], required_idr=required,
-        shortfall_idr=required - amount,
-        persons_match=(off <= tolerance_pct).astype("boolean").mask(off.isna()), gap_left=left,
+        shortfall_idr=required - amount, off_pct=off,
+        persons_match=(off.abs() <= tolerance_pct).astype("boolean").mask(off.isna()), gap_left=left,
     )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from ..words import REFERENCE
@@ -70,6 +71,28 @@ def shareable(districts: pd.DataFrame, *, each_idr: float) -> pd.DataFrame:
         fit = fit[fit["period"] == fit["period"].mode().max()]
     fit = fit if len(fit) >= FEWEST else fit.iloc[:0]
     return fit[["region_code", "period", "members", "workforce"]].assign(cost_idr=each_idr).reset_index(drop=True)
+
+
+def by_workers(districts: pd.DataFrame, *, people: int, each_idr: float) -> pd.DataFrame:
+    """So many people shared out in proportion to the informal workers of the districts: whole people, none left over.
+
+    Args:
+        districts: `informal_workers`. people: whom the budget pays for. each_idr: one person for a year.
+
+    Returns: region_code, workforce, workforce_period, members, period, workers_pct (of all), persons (no more than the
+        workers), spent_idr, reached_pct (persons of the workers); the most persons first.
+    Source: METHODS.md, rule 141.
+    """
+    workers = districts["workforce"].astype("float64")
+    exact = workers * min(people, workers.sum()) / workers.sum()
+    whole = np.floor(exact)
+    rest = round(exact.sum() - whole.sum())
+    persons = whole.where((exact - whole).rank(method="first", ascending=False) > rest, whole + 1)
+    shared = districts[["region_code", "workforce", "workforce_period", "members", "period"]].assign(
+        workers_pct=share_pct(workers, workers.sum()), persons=persons, spent_idr=persons * each_idr,
+        reached_pct=share_pct(persons, workers),
+    )  # fmt: skip
+    return shared.sort_values(["persons", "region_code"], ascending=[False, True], ignore_index=True)
 
 
 def cost_by_district(districts: pd.DataFrame, premiums: pd.DataFrame, *, start: str, payer: str) -> pd.DataFrame:

@@ -39,22 +39,29 @@ def workforce_structure(employment: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({"employed": employed, **shares}).reset_index()
 
 
-def neighbour_features(structure: pd.DataFrame, regions: pd.DataFrame) -> pd.DataFrame:
-    """What districts are compared by: size and make-up of the workforce, density of population.
+def neighbour_features(
+    structure: pd.DataFrame, regions: pd.DataFrame, *, level: str = "district"
+) -> pd.DataFrame:
+    """What districts, or provinces, are compared by: size and make-up of the workforce, density of population.
 
     Args:
         structure: rows of `workforce_structure`; each district's newest known period is taken.
         regions: region_code, level, population, area_km2.
+        level: of the regions that are compared with each other: "district" or "province".
 
-    Returns: one row per district (index region_code): employed, informal_pct, own_account_pct, unpaid_pct, density
-        (persons per square kilometre; missing where the area is). A zero of either is missing too.
+    Returns: one row per region of that level (index region_code): employed, informal_pct, own_account_pct, unpaid_pct, density
+        (persons per square kilometre; of a province the sum of its districts over the sum of their areas; missing where
+        an area is). A zero of either is missing too.
     Source: METHODS.md, rule 30.
     """
-    districts = regions[regions["level"] == "district"].set_index("region_code")
+    own = regions[regions["level"] == level].set_index("region_code")
+    if level == "province":
+        districts = regions[regions["level"] == "district"].groupby("parent_code")
+        own = own.assign(**{name: districts[name].sum(skipna=False) for name in ("population", "area_km2")})
     newest = structure.dropna(subset="employed").sort_values("period").drop_duplicates("region_code", keep="last")
-    known = newest.set_index("region_code").reindex(districts.index)
+    known = newest.set_index("region_code").reindex(own.index)
     features = known[["employed", "informal_pct", "own_account_pct", "unpaid_pct"]]
-    density = districts["population"] / districts["area_km2"].where(districts["area_km2"] > 0)
+    density = own["population"] / own["area_km2"].where(own["area_km2"] > 0)
     return features.assign(
         employed=features["employed"].where(features["employed"] > 0), density=density.where(density > 0)
     )

@@ -14,6 +14,8 @@ from . import blocks
 from .area_scope import AreaScope, newest_survey
 from .tables import table, written
 
+#: Columns of ranks: head and right end in inches; one that narrows no rank is left out.
+RANK_HEADS = {"rank": ("award_head_rank", 2.0), "any": ("award_head_any", 2.95)}
 UNITS = {"regulations": "int", "idr_per_uncovered": "idr", "pct": "pct"}
 
 
@@ -21,8 +23,20 @@ def document(view: AreaScope) -> blocks.Block:
     return view.document("award", keywords=("Jamsostek", "Paritrana"))
 
 
-def weights_told(view: AreaScope, card) -> list[blocks.Block]:
-    """The weights of this score, whose they are, and how much evidence there is.
+def evidence_lead(view: AreaScope, card, scored: pd.DataFrame) -> blocks.Block:
+    """How much of what is judged has evidence, in a sentence.
+
+    Args:
+        card: `measures.scorecard`. scored: `measures.score_evidence`.
+    """
+    found, full = int((scored["evidence"] > 0).sum()), int(card.scores["score"].notna().sum())
+    key = "award_lead" if full else "award_lead_none"
+    told = view.say(key, found=found, all=len(scored), count=len(card.scores), full=full, behind=_keys(view))
+    return blocks.text(told, style="lead")
+
+
+def weights_told(view: AreaScope, card) -> blocks.Block:
+    """The weights of this score, and whose they are.
 
     Args:
         card: `measures.scorecard`.
@@ -31,16 +45,9 @@ def weights_told(view: AreaScope, card) -> list[blocks.Block]:
         view.text("award_weight", aspect=view.text(f"aspect_{aspect}"), weight=weight)
         for aspect, weight in card.weights_pct.items()
     ]
-    full = int(card.scores["score"].notna().sum())
-    key = {0: "award_lead_none"}.get(full, "award_lead")
-    return [
-        blocks.text(view.say(key, count=len(card.scores), full=full, behind=_keys(view)), style="lead"),
-        blocks.box(
-            view.text("read_first"), view.say("award_no_official"),
-            view.say("award_weights", weights=formats.listing(parts, view.language)), view.say("award_not_zero"),
-            tone="read_first",
-        ),
-    ]  # fmt: skip
+    told = [view.say("award_no_official"), view.say("award_weights", weights=formats.listing(parts, view.language)),
+            view.say("award_not_zero")]  # fmt: skip
+    return blocks.text(*told, style="note")
 
 
 def scores_figure(view: AreaScope, card, scored: pd.DataFrame) -> blocks.Block:
@@ -62,15 +69,16 @@ def scores_figure(view: AreaScope, card, scored: pd.DataFrame) -> blocks.Block:
                 for row in ordered.itertuples(index=False)
             ],
             "evidence": [formats.percent(share, view.language, decimals=0) for share in ordered["evidence_pct"]],
-            "rank": list(map(_ranks, ordered["rank_low"], ordered["rank_high"])),
-            "any": list(map(_ranks, ordered["rank_low_any_weights"], ordered["rank_high_any_weights"])),
+            "rank": _ranks(ordered["rank_low"], ordered["rank_high"]),
+            "any": _ranks(ordered["rank_low_any_weights"], ordered["rank_high_any_weights"]),
         }
     )  # fmt: skip
+    heads = {"score_words": ("award_head_score", 0.6), "evidence": ("award_head_evidence", 1.3)}
+    heads |= {name: head for name, head in RANK_HEADS.items() if rows[name].ne(dash).any()}
     drawing, axes = charts.canvas(
-        0.205 * len(rows) + 0.55, left=charts.label_width(rows["label"]), right=3.0, top=0.3, bottom=0.22
-    )
-    heads = {"score_words": ("award_head_score", 0.6), "evidence": ("award_head_evidence", 1.3),
-             "rank": ("award_head_rank", 2.0), "any": ("award_head_any", 2.95)}  # fmt: skip
+        0.205 * len(rows) + 0.55, left=charts.label_width(rows["label"]), right=max(at for _, at in heads.values()) + 0.05,
+        top=0.3, bottom=0.22,
+    )  # fmt: skip
     charts.score_intervals(
         rows, axes, language=view.language, heads={column: (view.text(key), at) for column, (key, at) in heads.items()}
     )
@@ -79,22 +87,25 @@ def scores_figure(view: AreaScope, card, scored: pd.DataFrame) -> blocks.Block:
         drawing, id="scores",
         title=view.text("award_scores_title" if clear else "award_scores_title_none", clear=clear, count=len(rows)),
         subtitle=view.text("award_scores_subtitle"),
-        alt=" ".join(view.text("award_alt", region=row.label, score=row.score_words, evidence=row.evidence, rank=row.rank)
+        alt=" ".join(view.text("award_alt" if row.rank != dash else "award_alt_open", region=row.label,
+                               score=row.score_words, evidence=row.evidence, rank=row.rank)
                      for row in rows.itertuples(index=False)),
         source=view.line(*_keys(view)),
     )  # fmt: skip
 
 
 def evidence_table(view: AreaScope, scored: pd.DataFrame) -> blocks.Block:
-    """The evidence of every aspect: its value and score; found but not comparable; or none.
+    """The evidence of every aspect, the most first: its value and score; found but not comparable; or a dash.
 
     Args:
         scored: `measures.score_evidence`.
     """
     names = view.tables.regions.set_index("region_code")["name"]
-    rows = []
-    for code, part in scored.groupby("region_code"):
-        by = part.set_index("aspect")
+    rows, found = [], scored.assign(is_found=scored["evidence"] > 0)
+    order = found.groupby("region_code")[["is_found", "evidence"]].sum().sort_values(
+        ["is_found", "evidence"], ascending=False, kind="stable")  # fmt: skip
+    for code in order.index:
+        by = scored[scored["region_code"] == code].set_index("aspect")
         rows.append([names[code], *[_evidence(view, by.loc[aspect]) for aspect in measures.ASPECTS]])
     text = view.text
     return table(
@@ -106,7 +117,7 @@ def evidence_table(view: AreaScope, scored: pd.DataFrame) -> blocks.Block:
 
 def _evidence(view: AreaScope, row) -> dict:
     if not row["evidence"]:
-        return {"value": None, "text": view.text("award_no_evidence"), "tone": "muted"}
+        return {"value": None, "text": formats.MISSING, "tone": "muted"}
     if pd.isna(row["value"]):
         return {"value": None, "text": view.text("award_no_value"), "tone": "muted"}
     value = written(row["value"], UNITS[row["unit"]], view.words)
@@ -115,8 +126,12 @@ def _evidence(view: AreaScope, row) -> dict:
     return {"value": value, "text": view.text("award_value", value=value, score=row["score"])}
 
 
-def _ranks(low: int, high: int) -> str:
-    return str(low) if low == high else f"{low}–{high}"
+def _ranks(low: pd.Series, high: pd.Series) -> list[str]:
+    """The ranks that a region may hold; a dash where that is every rank there is."""
+    return [
+        formats.MISSING if (least, most) == (1, len(low)) else str(least) if least == most else f"{least}–{most}"
+        for least, most in zip(low, high, strict=True)
+    ]
 
 
 def _keys(view: AreaScope) -> list:

@@ -2,7 +2,7 @@
 
 Comes in: the `AreaScope`, the terms of the plan and measures. Goes out: blocks. Only informal workers are planned for: the
 premium of a wage earner is the employer's duty. Where informal members are not known, the informal workforce is an upper
-bound and is called so; no money is shared out between districts whose members are not known.
+bound and is called so, and money is shared out by the number of workers, which is said.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ AIMS = ("fairest", "most_to_target", "least_shortfall")
 LAPSES_PCT = (10, 25)  # shares of members who lapse within a year: scenarios, not observed
 AT_MOST = "≤ "
 MOST_FUNDS = 12  # budgets in the table: the largest
-LEAST_DISTRICTS = 3  # districts known for one month below which no money is shared out
+MUCH_OFF_PCT = 5.0  # percent of the money from which a difference is coloured
 SCALES = {"triliun": 1e12, "trillion": 1e12, "miliar": 1e9, "billion": 1e9, "juta": 1e6, "million": 1e6}
 
 
@@ -170,14 +170,12 @@ def funds(view: AreaScope, funded: pd.DataFrame) -> list[blocks.Block]:
     if not len(newest):
         return [blocks.text(view.say("funds_missing"))]
     names = view.tables.regions.set_index("region_code")["short_name"]
-    fit = {True: "funds_fit", False: "funds_off"}
     shown = newest.loc[newest["amount_idr"].nlargest(MOST_FUNDS).index]
     rows = [
         [names[row.region_code], view.words.word("funding", row.funding), row.period, row.amount_idr, row.months,
          row.affordable, row.persons,
-         {"value": view.text("not_stated") if pd.isna(row.persons_match) else view.text(fit[bool(row.persons_match)]),
-          "tone": "" if pd.isna(row.persons_match) or row.persons_match else "warn"}]
-        for row in shown.sort_values(["region_code", "funding"]).itertuples(index=False)
+         _fit(view, row)]
+        for row in shown.sort_values("amount_idr", ascending=False).itertuples(index=False)
     ]  # fmt: skip
     text = view.text
     total = measures.affordable_by_fund(newest)
@@ -197,6 +195,16 @@ def funds(view: AreaScope, funded: pd.DataFrame) -> list[blocks.Block]:
     ]  # fmt: skip
 
 
+def _fit(view: AreaScope, row) -> dict:
+    """Whether money and printed persons fit, or by how much they differ; or that no persons are printed."""
+    if pd.isna(row.off_pct):
+        return {"value": view.text("not_stated")}
+    if row.persons_match:
+        return {"value": view.text("funds_fit")}
+    key = "funds_short" if row.off_pct > 0 else "funds_over"
+    return {"value": view.text(key, off=abs(row.off_pct)), "tone": "warn" if abs(row.off_pct) > MUCH_OFF_PCT else ""}
+
+
 def cost_table(view: AreaScope, plan: Terms, districts: pd.DataFrame, formal_gap: float | None) -> list[blocks.Block]:
     """What covering the informal workers costs a year and over five, by district; at most, where members are unknown.
 
@@ -210,7 +218,7 @@ def cost_table(view: AreaScope, plan: Terms, districts: pd.DataFrame, formal_gap
         [names[row.region_code], row.workforce,
          {"value": row.members, "tone": "warn" if row.members > row.workforce else ""}, row.period,
          *[cell | {"tone": "" if row.is_known else "muted"} for cell in _priced_cells(view, row)]]
-        for row in priced.iloc[:-1].itertuples(index=False)
+        for row in priced.iloc[:-1].sort_values("year_idr", ascending=False).itertuples(index=False)
     ]  # fmt: skip
     rows.append([view.text("plan_sum"), sums["workforce"], None, None, *_priced_cells(view, sums)])
     text = view.text
@@ -250,21 +258,31 @@ def shareable(view: AreaScope, districts: pd.DataFrame, *, each_idr: float) -> p
     return measures.shareable(districts, each_idr=each_idr)
 
 
-def not_shared(view: AreaScope, districts: pd.DataFrame) -> list[blocks.Block]:
-    """Why no money is shared out, and what would let it be."""
-    names = view.tables.regions.set_index("region_code")["short_name"]
-    known = districts.dropna(subset="members")
-    listed = [
-        view.text("plan_known_row", region=names[row.region_code], period=row.period, members=row.members, gap=row.gap)
-        for row in known.itertuples(index=False)
+def workers_table(view: AreaScope, plan: Terms, shared: pd.DataFrame, *, is_only: bool) -> list[blocks.Block]:
+    """The budget in proportion to informal workers, and that it is shared so because members are not known.
+
+    Args:
+        shared: `measures.by_workers`. is_only: no way of sharing by coverage stands beside it.
+    """
+    names, text = view.tables.regions.set_index("region_code")["name"], view.text
+    keys, first = [*_keys(shared.assign(members=float("nan"))), _price(plan)], shared.iloc[0]
+    known = int(shared["members"].notna().sum())
+    lead = view.say("plan_by_workers" if is_only else "plan_by_workers_beside", known=known, count=len(shared),
+                    budget=plan.budget_idr, unit=view.unit, behind=keys)  # fmt: skip
+    rows = [
+        [names[row.region_code], row.workforce, row.workers_pct, row.persons, row.spent_idr, row.reached_pct]
+        for row in shared.itertuples(index=False)
     ]
-    told = [view.say("plan_not_shared", count=len(districts), known=len(known), behind=_keys(districts))]
-    if listed:
-        told.append(view.say("plan_known_list", rows=formats.listing(listed, view.language)))
     return [
-        blocks.text(*told),
-        blocks.box(formats.sentence_case(view.text("not_available")), view.say("plan_missing"), tone="missing"),
-    ]
+        blocks.text(lead),
+        table(
+            view.words, text("plan_workers_title", region=names[first["region_code"]], people=first["persons"]),
+            [(text("col_region"), "text", 2.2), (text("col_informal_workers"), "int", 1.0),
+             (text("col_workers_share"), "pct", 0.9), (text("col_people_bought"), "int", 0.9),
+             (text("col_money"), "idr_short", 1.4), (text("col_reached"), "pct", 1.2)],
+            rows, id="by-workers", notes=[text("plan_workers_caution", unit=view.unit)], source=view.line(*keys),
+        ),
+    ]  # fmt: skip
 
 
 def allocations(

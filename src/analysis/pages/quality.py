@@ -54,8 +54,16 @@ def _traced(keys: list) -> measures.FilesKey:
     return measures.FilesKey(tuple(keys), most=MOST_TRACED)
 
 
-def accounting(tables, evidence: measures.Evidence, *, language: str) -> list[blocks.Block]:
-    """Every row of every raw file: kept, a total that was checked, blank, or rejected."""
+def accounting(
+    tables, evidence: measures.Evidence, *, language: str, flags: pd.DataFrame, jumps: pd.DataFrame,
+    regions: list[str] | None = None,
+) -> list[blocks.Block]:
+    """The account: rows read, rejected and kept with a warning, and doubts about figures; then every file.
+
+    Args:
+        flags: `Nation.flags`, jumps: `measures.share_flags` of employment, both of the regions told.
+        regions: as for `faults`.
+    """
     words = Words(language)
     files = pd.DataFrame.from_dict(tables.build["files"], orient="index").rename_axis("file").reset_index()
     total = files[list(COUNTS)].sum()
@@ -72,18 +80,27 @@ def accounting(tables, evidence: measures.Evidence, *, language: str) -> list[bl
         notes=[words.text("quality_files_note")],
         id="files",
     )
-    key = "quality_lead_clean" if total["rejected"] == 0 else "quality_lead_rejected"
-    lead = _say(words, key, rows=int(total["read"]), files=len(files), rejected=int(total["rejected"]),
-                evidence=evidence, keys=[measures.FileKey(file) for file in files["file"]])  # fmt: skip
-    return [blocks.text(lead, style="lead"), table]
+    warned = int((_faults_of(tables, regions)["severity"] == "warning").sum())
+    lead = _say(words, "quality_lead", rows=int(total["read"]), files=len(files), rejected=int(total["rejected"]),
+                warned=warned, evidence=evidence, keys=[measures.FileKey(file) for file in files["file"]])  # fmt: skip
+    more = _say(words, "quality_lead_figures", flags=len(flags), serious=int((flags["severity"] == "serious").sum()),
+                regions=flags["region_code"].nunique(), jumps=jumps["region_code"].nunique(), evidence=evidence,
+                keys=[*measures.flag_keys(flags), measures.TableKey("employment")])  # fmt: skip
+    return [blocks.text(lead, style="lead"), blocks.text(more), table]
+
+
+def _faults_of(tables, regions: list[str] | None) -> pd.DataFrame:
+    """Faults and warnings of these regions and of no region; all where none are named."""
+    rows = tables.rejected
+    if regions is None:
+        return rows
+    return rows[rows["region_code"].isin(regions) | rows["region_code"].isna() | (rows["region_code"] == "")]
 
 
 def faults(tables, evidence: measures.Evidence, *, language: str, regions: list[str] | None = None) -> list[blocks.Block]:
     """Faults set aside and warnings kept, with the decision that overruled one; those of `regions` where given."""
     words = Words(language)
-    rows = tables.rejected
-    if regions is not None:
-        rows = rows[rows["region_code"].isin(regions) | rows["region_code"].isna() | (rows["region_code"] == "")]
+    rows = _faults_of(tables, regions)
     if not len(rows):
         return [blocks.text(words.runs("quality_no_faults"))]
     summary = rows.groupby(["check", "severity"], as_index=False).size().sort_values("size", ascending=False)

@@ -7,6 +7,11 @@ import pandas as pd
 from ..measures.evidence import CitedRow
 from ..words import formats
 
+FINE_SHARE = 0.005  # half of the last digit of a rounded count over the count; METHODS.md, rule 102
+
+#: The word of a source as a sign, where there is no room for words.
+SIGNS = {"more_than": ">", "at_least": "≥", "almost": "<", "at_most": "≤"}
+
 
 def is_round(rows: pd.DataFrame) -> pd.Series:
     """Which rows of members or workforce are round figures of their source (METHODS.md, rule 102)."""
@@ -20,5 +25,13 @@ def round_rows(rows: list[CitedRow]) -> list[CitedRow]:
 
 def about(value, rows: list[CitedRow]) -> formats.About:
     """The value as one that rests on the round figures `rows`."""
-    fine = [row.qualifier == "rounded" and formats.is_rounded_finely(row.persons) for row in rows]
+    fine = [row.qualifier == "rounded" and is_rounded_finely(row.persons) for row in rows]
     return formats.round_about(value, is_fine=all(fine))
+
+
+def is_rounded_finely(count: float) -> bool:
+    """Whether half of the last digit that a round count gives, 5000 of 1310000, is little beside it."""
+    unit = 1
+    while count and count % (10 * unit) == 0:
+        unit *= 10
+    return unit / 2 <= FINE_SHARE * count

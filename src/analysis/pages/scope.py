@@ -11,11 +11,13 @@ from functools import cached_property
 import pandas as pd
 
 from .. import measures
-from ..words import Words
+from ..asked import Unclear
+from ..words import Words, formats
 from . import sources
 from .sentences import Sentence
 
 NATION = "00"
+CHOSEN = ""  # the code of an area of regions of one's own choice: no row of any table has it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,3 +111,22 @@ def regions_beside(tables, region_code: str) -> set[str]:
     regions = tables.regions
     province = regions.set_index("region_code")["parent_code"].get(region_code)
     return {region_code, province, "00", *regions.loc[regions["parent_code"] == province, "region_code"]}
+
+
+def chosen_area(regions: pd.DataFrame, codes, language: str) -> tuple[pd.Series, pd.DataFrame]:
+    """Regions of one's own choice as an area: what a page calls them together, and their rows of the register.
+
+    Args:
+        regions: the register. codes: known ones; each counts once.
+
+    Raises: Unclear, for fewer than two regions, or of two levels (a district would count twice in its province).
+    """
+    rows = regions[regions["region_code"].isin(list(codes))].sort_values("region_code", ignore_index=True)
+    names = formats.listing(rows["short_name"].tolist(), language)
+    if len(rows) < 2:
+        raise Unclear("asked_one", names=names)
+    if rows["level"].nunique() > 1:
+        raise Unclear("asked_mixed", names=names)
+    area = regions.set_index("region_code", drop=False).loc[NATION].copy()
+    area[["region_code", "name", "short_name", "level"]] = CHOSEN, names, names, "chosen"
+    return area, rows

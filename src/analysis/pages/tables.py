@@ -5,6 +5,8 @@ Hides alignment, number form, dashes for what is not known, and the typed copy o
 
 from __future__ import annotations
 
+import pandas as pd
+
 from ..words import Words, formats
 from . import blocks
 
@@ -51,6 +53,15 @@ def table(
         source=source,
         id=id,
     )
+
+
+def drawn_data(rows: pd.DataFrame, columns: list[tuple[str, str, str]]) -> list[dict]:
+    """What a figure draws, as columns for a spreadsheet: label, kind of figure and name of the column of each."""
+    return [
+        {"label": label, "format": _SHEET.get(kind, kind),
+         "values": [None if pd.isna(value) else value for value in rows[name]]}
+        for label, kind, name in columns
+    ]  # fmt: skip
 
 
 def _cell(cell, kind: str, words: Words):

@@ -134,7 +134,7 @@ def _made(tasks: dict[int, ReportTask], count: int | None, timeout: float, note:
 
 def _put(manifest: Manifest, job: Job, key: str, report: Report, seconds: float, staging: Path) -> Result:
     """Put a report in place and record it; or tell the failure."""
-    if report.reason:
+    if report.reason and not report.files:
         return Result(job, "failed", (), seconds, report.where, report.reason, report.story)
     files = {manifest.reports / f"{job.stem}.{ending(name)}": content for name, content in report.files.items()}
     try:
@@ -143,6 +143,10 @@ def _put(manifest: Manifest, job: Job, key: str, report: Report, seconds: float,
         )
     except OSError as error:
         return Result(job, "failed", (), seconds, "", f"{error.filename}: {error.strerror}", "")
+    if report.reason:
+        there = ", ".join(report.files)
+        reason = f"{report.reason} (made all the same: {there})"
+        return Result(job, "failed", tuple(files), seconds, report.where, reason, report.story)
     return Result(job, "made", tuple(files), seconds)
 
 

@@ -15,6 +15,7 @@ from pathlib import PurePath
 
 import orjson
 
+from ..visible import all_visible
 from ..words import LANGUAGES, paper
 from . import drawings
 from .foreign import blocks_of_markdown, blocks_of_output
@@ -36,7 +37,7 @@ MARKS = ("±", "≥")  # before the number of a cell that rests on a round figur
 
 @dataclass(frozen=True)
 class Document:
-    """What the exporters print: metadata of the document, its blocks in reading order, and those of its brief."""
+    """What the exporters print: metadata, the blocks in reading order, and those of the brief."""
 
     title: str
     language: str
@@ -85,15 +86,14 @@ def read_document(notebook, *, name: str = "") -> Document:
     if not title and blocks and blocks[0]["kind"] == "heading" and blocks[0]["level"] == 1:
         title = blocks.pop(0)["text"]
     title = title or PurePath(name).stem or paper.IN_LANGUAGE[language]["untitled"]
-    finished = _finish(blocks, language=language)
-    brief = tuple(block for block in finished if block.get("only") == "brief")
-    blocks = tuple(block for block in finished if block.get("only") != "brief")
+    brief = _finish([block for block in blocks if block.get("only") == "brief"], language=language)
+    blocks = _finish([block for block in blocks if block.get("only") != "brief"], language=language)
     date = meta.get("date") or NO_DATE
     return Document(title=title, language=language, date=date, blocks=blocks, meta=meta, brief=brief)
 
 
 def brief_of(document: Document) -> Document:
-    """The page made for it; of a notebook without one, what stands before the first heading that begins a page.
+    """The page made for it; without one, what stands before the first heading that begins a page.
 
     Raises: ValueError, if nothing stands there.
     """
@@ -126,15 +126,16 @@ def _cell_blocks(cell, number: int):
     if LEFT_OUT & set(cell.metadata.get("tags", ())):
         return
     if cell.cell_type == "markdown":
-        yield from blocks_of_markdown(cell.source, attachments=cell.get("attachments") or {}, where=where)
+        pictures = cell.get("attachments") or {}
+        yield from map(all_visible, blocks_of_markdown(cell.source, attachments=pictures, where=where))
     for output in outputs:
         if output.output_type == "error":
             continue
         blocks = blocks_in(output)
         if blocks is None:
-            yield from blocks_of_output(output, where=where)
+            yield from map(all_visible, blocks_of_output(output, where=where))
         for block, drawn in blocks or ():
-            yield check_block(block, html=drawn, where=where)
+            yield all_visible(check_block(block, html=drawn, where=where))
 
 
 def _is_proper_end(output) -> bool:
@@ -228,7 +229,9 @@ def _check_numbers(block, html, here):
         _among(item.get("tone", "plain"), ("plain", "gap"), here, "tone")
     return {
         **block,
-        "items": [{"note": "", "tone": "plain", "emphasis": item.get("tone") == "gap", **item} for item in items],
+        "items": [
+            {"note": "", "tone": "plain", "struck": False, "emphasis": item.get("tone") == "gap", **item} for item in items
+        ],
     }
 
 
@@ -247,7 +250,8 @@ def _check_figure(block, html, here):
     width = float(block.get("width_pct", 100))
     if not 0 < width <= 100:
         raise ValueError(f"{here}: width_pct lies above 0 and up to 100, found {width:g}.")
-    return {"id": "", "subtitle": "", "source": "", **block, "width_pct": width, "drawing": drawing}
+    narrow = drawings.read_svg(block["narrow"], where=here) if block.get("narrow") else None
+    return {"id": "", "subtitle": "", "source": "", **block, "width_pct": width, "drawing": drawing, "narrow": narrow}
 
 
 def _check_table(block, html, here):

@@ -23,7 +23,7 @@ from pathlib import Path
 import orjson
 
 from ..built import locked
-from ..files import HeldFolder, interrupts_held, named, write_whole
+from ..files import HeldFolder, interrupts_held, named, refuse_to_lose, write_whole
 
 PACKAGE = Path(__file__).resolve().parents[1]
 CODE = (".py", ".typ", ".css", ".j2", ".js", ".woff")
@@ -35,6 +35,8 @@ OWN_ROWS = ("budgets", "groups", "compliance", "villages", "policies", "claims")
 #: Files that may change without a change in such a report: those, and what it never reads.
 OWN_FILES = {*(f"{table}.csv" for table in OWN_ROWS), "rejected.csv", "codebook.csv", "figures.csv"}
 FORM = 1
+#: How the files of a format end that are not called by its name.
+ENDINGS = {"brief": "brief.pdf", "portrait": "portrait.png", "slide": "slide.png"}
 STAGING = ".staging-"  # how the folder is called in which a run lays files before they get their names
 
 
@@ -88,18 +90,19 @@ class Manifest:
         entry = self.entries.get(stem)
         if not entry or entry["key"] != key:
             return {}
-        good = {}
+        good, kinds = {}, {ending: kind for kind, ending in ENDINGS.items()}
         for name, output in entry["outputs"].items():
             path = self.reports / name
             if path.is_file() and sha256(path.read_bytes()) == output["sha256"]:
                 ending = name.removeprefix(f"{stem}.")
-                good[{"brief.pdf": "brief"}.get(ending, ending)] = path
+                good[kinds.get(ending, ending)] = path
         return good
 
     @contextlib.contextmanager
     def staging(self) -> Iterator[Path]:
         """A folder for `put`, for the time of a run. What dead runs have left is removed, and their lost files forgotten."""
         self.reports.mkdir(parents=True, exist_ok=True)
+        refuse_to_lose(self.reports / FILE, ours=is_manifest)
         with locked(self.reports):
             for part in self.reports.glob(".*.part"):  # who writes one holds the lock
                 part.unlink(missing_ok=True)
@@ -159,7 +162,7 @@ class Manifest:
             "made_with": self._made_with_key,
             "key": key,
             "outputs": dict(sorted({**kept, **written}.items())),
-            "ran": datetime.now(UTC).isoformat(timespec="seconds"),
+            "ran": datetime.now(UTC).isoformat(timespec="microseconds"),  # after its files were written; see `altered`
         }
 
     def _read_again(self) -> None:
@@ -179,12 +182,20 @@ class Manifest:
 
 
 def altered(reports: Path, entry: dict) -> list[str]:
-    """The files of a recorded report that are there and are not as they were recorded: changed since, or of another run."""
+    """The files of a recorded report that are there and are not as they were recorded: changed since, or of another run.
+
+    A file of the recorded size that nobody has written since the record is not read: a folder of 514 reports holds 2,000.
+    """
+    recorded = datetime.fromisoformat(entry["ran"]).timestamp() if entry.get("ran") else 0.0
     found = []
     for name, output in entry["outputs"].items():
         path = Path(reports) / name
-        if path.is_file() and (path.stat().st_size != output["bytes"] or sha256(path.read_bytes()) != output["sha256"]):
-            found.append(name)
+        try:
+            now = path.stat()
+        except FileNotFoundError:
+            continue
+        is_same = now.st_size == output["bytes"] and (now.st_mtime <= recorded or sha256(path.read_bytes()) == output["sha256"])
+        found += [] if is_same else [name]
     return found
 
 
@@ -245,8 +256,16 @@ def _read(path: Path) -> dict:
     empty = {"form": FORM, "made_with": {}, "reports": {}}
     if not path.is_file():
         return empty
+    content = path.read_bytes()
+    return json.loads(content) if is_manifest(content, forms=(FORM,)) else empty
+
+
+def is_manifest(content: bytes, forms: tuple[int, ...] = tuple(range(1, FORM + 1))) -> bool:
+    """Whether this is a manifest of reports; another program may have a file of that name."""
     try:
-        content = json.loads(path.read_text("utf-8"))
-    except ValueError:
-        return empty
-    return content if content.get("form") == FORM else empty
+        found = json.loads(content)
+    except (ValueError, RecursionError):
+        return False
+    if not isinstance(found, dict) or found.get("form") not in forms:
+        return False
+    return isinstance(found.get("reports"), dict) and isinstance(found.get("made_with"), dict)

@@ -21,11 +21,12 @@ from pathlib import Path
 import orjson
 
 from .content import ANALYST, Document, brief_of, read_document
+from .manifest import ENDINGS
 from .parameters import DATA_VARIABLE
 
 FORMATS = ("pdf", "html", "xlsx")
-EXTRA_FORMATS = ("brief",)  # made when asked for: the first page alone, as NAME.brief.pdf
-_ENDINGS = {"brief": "brief.pdf"}
+#: Made when asked for: the first page alone as NAME.brief.pdf, and pictures (the command calls both `card`).
+EXTRA_FORMATS = ("brief", "portrait", "slide")
 OWN_KERNEL, ORDINARY_KERNEL = "cakupan", "nbclient"  # papermill's engines: this process, or an ipykernel beside it
 
 
@@ -50,7 +51,11 @@ class ReportTask:
 
 @dataclass(frozen=True)
 class Report:
-    """The files of a report by format and what the record says of it; of a failure the place, reason and story."""
+    """The files of a report by format and what the record says of it; of a failure the place, reason and
+    story.
+
+    There may be both: files, and the reason why one of another format could not be made.
+    """
 
     files: dict[str, bytes] = field(default_factory=dict)
     about: dict = field(default_factory=dict)
@@ -69,8 +74,15 @@ def make_report(task: ReportTask) -> Report:
             notebook = clean(_execute(task), name=task.name, parameters=task.parameters)
             files["ipynb"] = _notebook_bytes(notebook)
         document = read_document(notebook, name=task.title)
-        files |= {name: export(document, name) for name in task.formats}
-        return Report(files, about_of(document))
+        failure = ("", "", "")
+        for name in task.formats:
+            try:
+                files[name] = export(document, name)
+            # one form that cannot be made keeps none of the others from being made
+            except Exception as error:
+                where, reason, story = _failure(error, injected=False)
+                failure = failure if failure[1] else (where, f"{name}: {reason}", story)
+        return Report(files, about_of(document), *failure)
     except Exception as error:
         where, reason, story = _failure(error, injected=bool(task.parameters))
         return Report(where=where, reason=reason, story=story)
@@ -128,12 +140,16 @@ def about_of(document: Document) -> dict:
 
 
 def ending(name: str) -> str:
-    """How the files of a format end: pdf, or brief.pdf."""
-    return _ENDINGS.get(name, name)
+    """How the files of a format end: pdf, or brief.pdf, or portrait.png."""
+    return ENDINGS.get(name, name)
 
 
 def export(document: Document, name: str) -> bytes:
-    """The document as pdf, html or xlsx, or its first page as a PDF (brief)."""
+    """The document as pdf, html or xlsx, its first page as a PDF (brief), or a picture of its message."""
+    if name in ("portrait", "slide"):
+        from .picture_card import to_picture
+
+        return to_picture(document, name)
     if name in ("pdf", "brief"):
         from .pdf import to_pdf
 

@@ -6,15 +6,18 @@ the widths of the letters, so that no table can run over the edge. The same note
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 import shutil
 import tempfile
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
+from ..visible import BOX, code_points, in_typeface
 from .content import AUTHOR, Document, walk
 from .fonts import font_files, text_width
 from .tokens import COLOURS, MARGIN_MM, PAGE_HEIGHT_MM, TEXT_WIDTH_PT
@@ -25,6 +28,8 @@ TABLE_LOOKS_PT = ((9.2, 11.0), (9.0, 11.0), (9.0, 8.0), (9.0, 5.0))
 KEY_FIGURE_SIZES_PT = (30, 28, 26, 24, 22, 20, 18, 16, 14)
 BREAK = "\u200b"  # a place where a word may be broken
 LONGEST_WORD = 36  # characters that a line of text holds in any place; a longer word may be broken
+SHORTER_WORDS = (24, 16, 10, 6)  # the same in a table too wide for a page
+MOST_LETTERS_TOLD = 12  # of those that the typeface lacks
 LONGEST_NARROW = 18  # the same for the title and the words under a key figure
 #: Part of the usual room between blocks, and the points on the last page, for each page before it, up to which that may
 #: save the page.
@@ -134,7 +139,13 @@ def _compiler():
 
 
 def _payload(document: Document) -> dict:
+    document, lacking = _in_typeface(document)
     meta, printed = document.meta, {block.get("id") for block in walk(document.on_paper)}
+    blocks = _without_references(list(document.on_paper), printed)
+    if lacking:
+        letters = code_points(sorted(lacking)[:MOST_LETTERS_TOLD])
+        told = document.words["letters_lacking"].format(box=BOX, letters=letters)
+        blocks.append({"kind": "text", "style": "note", "paragraphs": [[{"text": told}]]})
     keywords = [str(word) for word in meta.get("keywords") or ()]
     return {
         "title": document.title,
@@ -153,29 +164,61 @@ def _payload(document: Document) -> dict:
         "colours": COLOURS,
         "margin": MARGIN_MM,
         "room": ROOM_PT,
-        "blocks": _typeset_all(_without_references(list(document.on_paper), printed)),
+        "blocks": _typeset_all(blocks),
     }
+
+
+def _in_typeface(document: Document) -> tuple[Document, set[str]]:
+    """The document with a box for every letter that the typeface lacks, and those letters."""
+    lacking: set[str] = set()
+
+    def shown(value):
+        if isinstance(value, str):
+            text, missing = in_typeface(value)
+            lacking.update(missing)
+            return text
+        if isinstance(value, dict):
+            return {key: part if key in ("link", "drawing") else shown(part) for key, part in value.items()}
+        return type(value)(map(shown, value)) if isinstance(value, list | tuple) else value
+
+    made = {name: shown(getattr(document, name)) for name in ("title", "blocks", "meta")}
+    return replace(document, **made), lacking
 
 
 def _typeset(block: dict) -> dict:
     """The block as the template wants it: sizes and widths in points, pictures as text or bytes."""
+    if block["kind"] == "table":
+        return _typeset_table(block)
     block = _with_breakable_words(block, LONGEST_NARROW if block["kind"] == "numbers" else LONGEST_WORD)
     block.pop("trace", None)
     if block["kind"] == "figure":
-        drawing = block.pop("drawing")
+        drawing, _ = block.pop("drawing"), block.pop("narrow", None)
         high = drawing.height / drawing.width * TEXT_WIDTH_PT * block["width_pct"] / 100
         if high > ROOM_PT - CAPTION_PT:
             most = f"a page holds {ROOM_PT - CAPTION_PT:.0f} beside its title and source"
             raise ValueError(f"figure '{block['id']}' is {high:.0f} pt high, {most}.")
-        block["svg"] = drawing.as_svg
-    if block["kind"] == "table":
-        block["size"], block["inset"], block["widths"] = column_widths(block)
-        block |= {"row_styles": [style or "" for style in block["row_styles"]], "values": None}
+        block["svg"], _ = in_typeface(drawing.as_svg)
     if block["kind"] == "numbers":
         block["size"] = _key_figure_size(block["items"])
     if block["kind"] == "details":
         block["blocks"] = _typeset_all(block["blocks"])
     return block
+
+
+def _typeset_table(whole: dict) -> dict:
+    """A table with the size of its letters and its widths; its words are broken as short as it takes to
+    fit them.
+    """
+    for longest in (LONGEST_WORD, *SHORTER_WORDS):
+        block = _with_breakable_words(whole, longest)
+        with contextlib.suppress(ValueError):
+            size, inset, widths = column_widths(block)
+            break
+    else:
+        size, inset, widths = column_widths(block)  # and tell why not
+    block.pop("trace", None)
+    styles = [style or "" for style in block["row_styles"]]
+    return {**block, "size": size, "inset": inset, "widths": widths, "row_styles": styles, "values": None}
 
 
 def _typeset_all(blocks) -> list[dict]:
@@ -238,15 +281,13 @@ def _key_figure_size(items: list[dict]) -> float:
     room = (TEXT_WIDTH_PT - (len(items) - 1) * 6 / 25.4 * 72) / len(items)
     longest = max(_length(item["value"]) for item in items)
     fitting = [size for size in KEY_FIGURE_SIZES_PT if longest * size <= room]
-    if not fitting:
-        raise ValueError(f"key figures: {max((i['value'] for i in items), key=_length)!r} is too long for its column.")
-    return fitting[0]
+    return fitting[0] if fitting else KEY_FIGURE_SIZES_PT[-1]  # a longer one is broken
 
 
 def _with_breakable_words(value, longest: int = LONGEST_WORD):
     """The same data, with places to break in words that no line would hold."""
     if isinstance(value, dict):
-        keep = {"drawing", "id", "link", "ref", "kind", "blocks", "value"}
+        keep = {"drawing", "narrow", "id", "link", "ref", "kind", "blocks"}
         return {key: item if key in keep else _with_breakable_words(item, longest) for key, item in value.items()}
     if isinstance(value, list):
         return [_with_breakable_words(item, longest) for item in value]

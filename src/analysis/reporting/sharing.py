@@ -6,13 +6,17 @@ none, or speaks another language, is run first, with the choice that its views w
 
 from __future__ import annotations
 
+import contextlib
+import io
 import tempfile
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
-from ..files import write_whole
+from ..cleaning.workbook import ZIP_MAGIC
+from ..files import refuse_to_lose, write_whole
 from .batch import Job, run
-from .content import Document, read_document
+from .content import AUTHOR, Document, read_document
 from .fonts import FAMILY, web_fonts
 from .keep import keep
 from .notebook import FORMATS, ORDINARY_KERNEL, declared_parameters, export
@@ -23,7 +27,8 @@ FOLDER = "shared"  # below the reports
 
 
 def share(
-    notebook: Path | str, *, formats=("html", "pdf"), language: str = "", out: Path | str | None = None, data: Path | None = None
+    notebook: Path | str, *, formats=("html", "pdf"), language: str = "", out: Path | str | None = None,
+    data: Path | None = None, replace: bool = False,
 ) -> list[Path]:
     """Write the notebook as files without code: reports/shared/NAME.html, NAME.pdf (NAME.en.html in English).
 
@@ -32,9 +37,10 @@ def share(
         language: "id" or "en"; empty: that of the notebook's own views.
         out: the folder for the files; `reports/shared` beside the data if left out.
         data: the data root that the notebook reads when it has to be run.
+        replace: files of that name in `out` that are none of ours may go.
 
     Raises: FileNotFoundError, if there is no such notebook; ValueError, for an unknown format, an output that ends in
-        an error, or a notebook that fails when it is run.
+        an error, a notebook that fails when it is run, or another file where one should be written.
     """
     source = Path(notebook)
     if not source.is_file():
@@ -50,9 +56,20 @@ def share(
     folder.mkdir(parents=True, exist_ok=True)
     suffix = "" if document.language == "id" else f".{document.language}"
     paths = [folder / f"{source.stem}{suffix}.{name}" for name in formats]
+    for path in paths if out else ():
+        refuse_to_lose(path, replace=replace, ours=is_ours)
     for path, name in zip(paths, formats, strict=True):
         write_whole(path, export(document, name))
     return paths
+
+
+def is_ours(content: bytes) -> bool:
+    """Whether a page, a PDF or a workbook says that it was made here."""
+    if content.startswith(ZIP_MAGIC):
+        broken = contextlib.suppress(zipfile.BadZipFile, KeyError)
+        with broken, zipfile.ZipFile(io.BytesIO(content)) as package:
+            return AUTHOR.encode() in package.read("docProps/core.xml")
+    return AUTHOR.encode() in content or FAMILY.encode() in content
 
 
 def keep_view(shown, exploration) -> tuple[list[Path], str]:

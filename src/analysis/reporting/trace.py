@@ -148,7 +148,8 @@ def _nearest(name: str, known: Iterable[str]) -> str:
 def _blocks(notebook: Path) -> list[dict]:
     content = json.loads(notebook.read_text("utf-8"))
     outputs = [output for cell in content["cells"] for output in cell.get("outputs", ())]
-    return [block for output in outputs for block, _ in blocks_in(output) or ()]
+    blocks = [block for output in outputs for block, _ in blocks_in(output) or ()]
+    return [block for block in blocks if block.get("only") != "brief"]  # its numbers stand on the pages, too
 
 
 def numbers_of(block: dict) -> list[dict]:

@@ -15,6 +15,8 @@ import json
 import shutil
 from pathlib import Path
 
+from ..cleaning.cards import file_hash, read_package
+from ..files import write_whole
 from .cards import SOURCE, TITLE, RawFile, card_of, uses_of
 from .nation import MOST, REAL_FILES, copies, read, real_files, workers_of
 from .people import MONTHS, People
@@ -37,6 +39,8 @@ def write(out: Path, *, raw: Path, seed: int = SEED, districts: int = 514) -> Pa
     place = out / "raw"
     if (place.exists() or place.is_symlink()) and package_name(place) != NAME:
         raise ValueError(f"{place}: holds other data, which simulated data are never mixed with; name another folder.")
+    if theirs := _not_simulated(place):
+        raise ValueError(f"{place}: {theirs} is not as it was simulated, and is kept; name another folder.")
     if out.is_file() or out.resolve().is_relative_to(raw.resolve()):
         raise ValueError(f"{out}: is no place for a data root; name a folder of its own.")
     if package_name(raw) == NAME:
@@ -50,14 +54,27 @@ def write(out: Path, *, raw: Path, seed: int = SEED, districts: int = 514) -> Pa
     resources = []
     for name, file in files.items():
         content = file.rows.to_csv(index=False, lineterminator="\n").encode("utf-8")
-        (new / name).write_bytes(content)
+        write_whole(new / name, content)
         resources.append({**(cards.get(name) or card_of(name, file)), **_stamp(content)})
     note = {"name": NAME, "title": TITLE, "profile": "tabular-data-package", "seed": seed, "districts": districts}
     text = json.dumps({**note, "licenses": package.get("licenses", []), "resources": resources}, ensure_ascii=False)
-    (new / "datapackage.json").write_text(text + "\n", encoding="utf-8")
+    write_whole(new / "datapackage.json", (text + "\n").encode("utf-8"))
     shutil.rmtree(place, ignore_errors=True)
     new.rename(place)
     return place
+
+
+def _not_simulated(place: Path) -> str:
+    """A file in an earlier simulated folder that came from elsewhere or was changed since; nothing, if
+    all can go.
+    """
+    if not (place / "datapackage.json").is_file():
+        return ""
+    cards = read_package(place)["resources"]
+    known = {card["path"]: card.get("hash") for card in cards if "addedBy" not in card}
+    files = sorted(path for path in place.rglob("*") if path.is_file() and path.name != "datapackage.json")
+    names = {path.relative_to(place).as_posix(): path for path in files}
+    return next((name for name, path in names.items() if known.get(name) != f"sha256:{file_hash(path)}"), "")
 
 
 def package_name(raw: Path) -> str | None:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from . import (
     adding,
     area,
+    asking,
+    brief,
     budget,
     closing,
     document,
@@ -19,13 +21,16 @@ from . import (
     frames,
     index,
     inspection,
+    message,
     order,
     outlook,
     paper,
+    pieces,
     quality,
     questions,
     refusals,
     regions,
+    request,
     rules,
     scorecard,
     spread,
@@ -39,7 +44,7 @@ from .terms import REFERENCE, WORDS
 
 PAGES = (
     document, summary, standing, outlook, closing, trust, area, order, spread, quality, faults, explore, budget, scorecard,
-    frames, regions, inspection, questions, refusals, adding, verdicts,
+    frames, regions, inspection, pieces, questions, refusals, adding, asking, verdicts, brief, message, request,
 )  # fmt: skip
 __all__ = ["CATALOGUE", "LANGUAGES", "PAGES", "REFERENCE", "WORDS", "Words", "formats", "index", "paper", "rules"]
 

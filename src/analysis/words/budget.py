@@ -57,8 +57,8 @@ ENTRIES = {
     "col_lapse": ("bila {lapse}% berhenti", "if {lapse}% lapse"),
     "funds_title": ("Dana yang tercatat dan apa yang dibelinya", "Funds on record and what they buy"),
     "funds_note": (
-        "Anggaran terbaru tiap sumber, {shown:n} terbesar dari {known:n}; realisasi bila ada, jika tidak rencana. Tanpa keterangan bulan dihitung 12 bulan.",
-        "The newest budget of each fund, the {shown:n} largest of {known:n}; spent where known, else planned. Without months stated, 12.",
+        "Anggaran terbaru tiap sumber, {shown:n} terbesar dari {known:n}; realisasi bila ada, jika tidak rencana. Tanpa keterangan bulan dihitung 12 bulan. Uang dan orang: kurang berarti uangnya kurang untuk orang yang disebut.",
+        "The newest budget of each fund, the {shown:n} largest of {known:n}; spent where known, else planned. Without months stated, 12. Money and people: short means too little money for the people stated.",
     ),
     "funds_sum": (
         "Dapat dibeli, menurut sumber: {parts}. Tahunnya berlainan; bukan jumlah peserta.",
@@ -66,11 +66,10 @@ ENTRIES = {
     ),
     "funds_part": ("{funding} {people:n} orang", "{funding} {people:n} people"),
     "funds_missing": (
-        "Tidak ada anggaran iuran yang tercatat (data/raw/budgets_reported.csv).",
-        "No budgets for premiums are on record (data/raw/budgets_reported.csv).",
+        "Belum ada data terbuka tentang anggaran iuran di {place}.",
+        "There is no open data on budgets for premiums in {place}.",
     ),
     "funds_fit": ("cocok", "fits"),
-    "funds_off": ("tidak cocok", "does not fit"),
     "col_money": ("Uang", "Money"),
     "col_months": ("Bulan", "Months"),
     "col_buys": ("Membeli (orang)", "Buys (people)"),
@@ -93,8 +92,8 @@ ENTRIES = {
         "None of the {count:n} {units} has one certain rank",
     ),
     "plan_cost_note": (
-        "≤ berarti paling banyak: peserta informal tidak kami temukan, jadi semua pekerja informal dihitung seolah-olah belum ada yang terlindungi. Angka sebenarnya lebih kecil, sejauh jumlah pekerja menurut Sakernas tepat.",
-        "≤ means at most: informal membership was not found, so all informal workers are counted as if none were covered. The true figure is smaller, as far as the number of workers by Sakernas is right.",
+        "≤ berarti paling banyak: peserta informal belum diketahui, jadi semua pekerja informal dihitung seolah-olah belum ada yang terlindungi. Angka sebenarnya lebih kecil, sejauh jumlah pekerja menurut Sakernas tepat.",
+        "≤ means at most: informal membership is not known, so all informal workers are counted as if none were covered. The true figure is smaller, as far as the number of workers by Sakernas is right.",
     ),
     "plan_duty": (
         "Kesenjangan formal yang diketahui, {gap:n} pekerja, adalah kewajiban pemberi kerja: ditutup dengan penegakan, bukan anggaran, dan tidak "
@@ -105,23 +104,34 @@ ENTRIES = {
         "Iuran pekerja formal adalah kewajiban pemberi kerja: ditutup dengan penegakan, bukan anggaran, dan tidak diberi harga di sini.",
         "Premiums of formal workers are the employers' duty: closed by enforcement, not by a budget, and given no price here.",
     ),
-    "plan_page_share": ("Untuk siapa: tiga cara membagi", "For whom: three ways to share"),
-    "plan_not_shared": (
-        "**Anggaran ini tidak dibagi di antara {count:n} {units}.** Pembagian memerlukan peserta informal sedikitnya tiga {units} pada bulan yang "
-        "sama; yang diketahui {known:n}, dan membagi hanya kepada yang diketahui akan meninggalkan yang lain tanpa alasan.",
-        "**This budget is not shared out among the {count:n} {units}.** Sharing needs informal membership of at least three {units} in the same "
-        "month; {known:n} are known, and sharing among those alone would leave the others out for no reason.",
+    "plan_page_share": ("Untuk siapa: cara membaginya", "For whom: how to share it"),
+    "plan_by_workers": (
+        "**Dibagi menurut jumlah pekerja informal, karena jumlah pesertanya belum diketahui.** Peserta informal hanya diketahui di {known:n} dari "
+        "{count:n} {units}; membagi menurut cakupan memerlukan sedikitnya tiga pada bulan yang sama. Inilah pembagian {budget:rps} bila tiap "
+        "{unit} mendapat bagian sebesar bagiannya dari semua pekerja informal.",
+        "**Shared by the number of informal workers, because their members are not known.** Informal membership is known for {known:n} of the "
+        "{count:n} {units} only; sharing by coverage takes at least three in the same month. This is {budget:rps} shared out so that each {unit} "
+        "gets its share of all informal workers.",
     ),
-    "plan_known_list": ("Yang diketahui: {rows}.", "What is known: {rows}."),
-    "plan_known_row": (
-        "{region} ({period:m}: {members:n} peserta informal, {gap:n} belum terlindungi)",
-        "{region} ({period:m}: {members:n} informal members, {gap:n} not covered)",
+    "plan_by_workers_beside": (
+        "**Semua {units}, menurut jumlah pekerja informal.** Pembagian di atas hanya untuk yang cakupannya diketahui; di sini {budget:rps} dibagi "
+        "kepada {count:n} {units} menurut jumlah pekerja informalnya.",
+        "**All {units}, by the number of informal workers.** The sharing above is among those whose coverage is known; here {budget:rps} is shared "
+        "among {count:n} {units} by their informal workers.",
     ),
-    "plan_missing": (
-        "Peserta informal per kabupaten/kota untuk bulan yang sama akan mengisi bagian ini: baris di data/raw/members_reported.csv dengan segmen "
-        "informal.",
-        "Informal membership by district for the same month will fill this part: rows in data/raw/members_reported.csv with the segment informal.",
+    "plan_workers_title": (
+        "Menurut jumlah pekerja, {region} mendapat paling banyak: {people:n} orang", "By the number of workers {region} gets most: {people:n} people",
     ),
+    "plan_workers_caution": (
+        "Menurut jumlah pekerja, bukan menurut kesenjangan: {unit} yang pesertanya sudah banyak mendapat terlalu banyak. Ganti dengan pembagian "
+        "menurut cakupan begitu jumlah peserta informal diketahui.",
+        "By workers, not by the gap: a {unit} with many members already gets too much. Replace by sharing according to coverage once informal "
+        "membership is known.",
+    ),
+    "col_workers_share": ("Bagian pekerja", "Share of workers"),
+    "col_reached": ("Terjangkau dari pekerjanya", "Workers reached"),
+    "funds_short": ("kurang {off:p}", "{off:p} short"),
+    "funds_over": ("lebih {off:p}", "{off:p} over"),
     "aim_fairest": ("Paling merata", "Fairest"),
     "aim_most_to_target": ("Terbanyak mencapai target", "Most to the target"),
     "aim_least_shortfall": ("Kekurangan terkecil", "Least shortfall"),

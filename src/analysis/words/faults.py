@@ -22,6 +22,10 @@ ENTRIES = {
     "no_card.none": ("ada di data/raw, tetapi tidak ada yang menjelaskan isinya", "is in data/raw, but nothing says what it is"),
     "bad_card.same_name": ("dua kartu bernama {name}", "two cards are named {name}"),
     "bad_card.path": ("path {path:q} keluar dari data/raw", "path {path:q} does not stay within data/raw"),
+    "bad_card.form": ("{where} berisi {found:q}, seharusnya {wanted}", "{where} is {found:q}, should be {wanted}"),
+    "bad_card.breaks": (
+        "barisnya tidak dapat dibaca menurut kartunya ({error})", "its rows cannot be read by its card ({error})",
+    ),
     "bad_card.no_hash": ("tidak mempunyai hash (sha256:...)", "has no hash (sha256:...)"),
     "bad_card.field_names": ("dua kolom bernama sama, atau satu tanpa nama", "two fields share a name, or one has none"),
     "bad_card.same_marks": ("satu kolom mempunyai groupChar dan decimalChar yang sama", "a field has the same groupChar and decimalChar"),
@@ -115,6 +119,8 @@ ENTRIES = {
     "contract.most": ("{column} paling banyak {most:g}", "{column} must be at most {most:g}"),
     "contract.other": ("{column} tidak memenuhi {check}", "{column} fails {check}"),
     "contract.unknown_key": ("{column} tidak ada dalam tabel {table}", "{column} is not in the table of {table}"),
+    "letters.hidden": ("berisi tanda tersembunyi ({letters}); ditulis {written:q}", "holds hidden characters ({letters}); written as {written:q}"),
+    "letters.lacking": ("jenis huruf laporan tidak memiliki {letters}; PDF menulis kotak", "the reports' typeface lacks {letters}; PDFs print a box"),
     # corrections and decisions
     "correction.key": ("{file}: kunci {key:q} bukan kolom=nilai dari berkas itu", "{file}: key {key:q} is no column=value of the file"),
     "correction.no_column": ("{file}: tidak ada kolom {column:q}", "{file}: there is no column {column:q}"),

@@ -95,9 +95,10 @@ class Estimate(About):
         return "" if self.is_bare else f" ({self.interval(language, decimals=decimals)})"
 
     def interval(self, language: str, *, decimals: int | None = None) -> str:
-        """Both ends: '65.000–89.000', '62,1–69,4%'."""
+        """Both ends: '65.000–89.000', '62,1–69,4%', '70,9–76,2 juta'."""
         low, high = (self._one(end, language, decimals) for end in (self.low, self.high))
-        return f"{low if decimals is None else low.rstrip('%')}–{high}"
+        (number_of_low, scale), scale_of_high = low.rstrip("%").partition(" ")[::2], high.partition(" ")[2]
+        return f"{number_of_low if scale == scale_of_high or decimals is not None else low}–{high}"
 
     def _one(self, value: float, language: str, decimals: int | None) -> str:
         if decimals is None:
@@ -159,9 +160,17 @@ def as_stated(value, qualifier: str, language: str, *, unit: str = "") -> str:
 def count_short(value: float, language: str) -> str:
     """A round count as it is said: 196000 as '196.000', 1310000 as '1,31 juta'."""
     scale, word = _SCALES[language][-1]
-    if abs(value) < scale or round(value / scale, 2) * scale != value:
+    if abs(value) < scale or abs(round(value / scale, 2) * scale - value) >= 0.5:
         return number(value, language)
     return f"{_shortest(f'{Decimal(repr(value / scale)):,.2f}', language)} {word}"
+
+
+def count_rounded(value, language: str) -> str:
+    """A count as it is said aloud: 9192755 as '9,2 juta'; below a million to the nearest thousand, below 10,000 as it is."""
+    for scale, word in _SCALES[language]:
+        if abs(value) >= scale:  # never of what is missing
+            return f"{number(value / scale, language, decimals=1)} {word}"
+    return number(round(value / 1_000) * 1_000 if abs(value) >= 10_000 else value, language)
 
 
 def digits(value, language: str) -> str:
@@ -192,17 +201,6 @@ def _in_marks(value: float, form: str, language: str) -> str:
 def as_printed(value: float, *, decimals: int = 1) -> float:
     """The number that a value is printed as: values that print the same are the same."""
     return float(f"{Decimal(repr(round(float(value), 9))):.{decimals}f}")
-
-
-FINE_SHARE = 0.005  # half of the last digit of a rounded count over the count; METHODS.md, rule 102
-
-
-def is_rounded_finely(count: float) -> bool:
-    """Whether half of the last digit that a round count gives, 5000 of 1310000, is little beside it."""
-    unit = 1
-    while count and count % (10 * unit) == 0:
-        unit *= 10
-    return unit / 2 <= FINE_SHARE * count
 
 
 def adds_up(total: float, *parts: float) -> bool:
@@ -331,12 +329,12 @@ def _moves(moves: list, language: str) -> str:
     return "; ".join(template.format(*move) for move in moves)
 
 
-#: How a sentence writes a value: n persons, n1 one decimal, p percent, pt as stated, s change in points, rp and rps
+#: How a sentence writes a value: n persons, nr rounded, n1 one decimal, p percent, pt as stated, s change in points, rp and rps
 #: rupiah, m month, d day, g a number as found; q quoted. Of lists: l, ql quoted, or, and, plus, places, moves.
 #: A kind @LIST looks the value (or each of several) up in that list of words.
 _WRITE = {
     "": lambda value, language: str(value),
-    "n": number, "n1": partial(number, decimals=1), "n2": partial(number, decimals=2), "n3": partial(number, decimals=3),
+    "n": number, "nr": count_rounded, "n1": partial(number, decimals=1), "n2": partial(number, decimals=2), "n3": partial(number, decimals=3),
     "p": percent, "p0": partial(percent, decimals=0), "p2": partial(percent, decimals=2), "p3": partial(percent, decimals=3),
     "pt": percent_as_stated, "s": signed, "sn": partial(signed, decimals=0),
     "rp": rupiah, "rps": partial(rupiah, short=True), "m": month, "d": day,

@@ -65,4 +65,10 @@ ENTRIES = {
     "frame_col_year_idr": ("Biaya setahun", "Cost of a year"),
     "frame_col_years": ("Tahun", "Years"),
     "frame_col_years_idr": ("Biaya seluruhnya", "Cost of all years"),
+    "frame_col_beyond_95": ("Di luar batas 95%", "Beyond the 95% limits"),
+    "frame_col_computed_pct": ("Dihitung ulang", "Recomputed"),
+    "frame_col_off_pp": ("Selisih, poin", "Off by, points"),
+    "frame_col_printed_pct": ("Tertulis", "As printed"),
+    "frame_col_reason": ("Sebab", "Reason"),
+    "frame_col_off_pct": ("Selisih dari uangnya", "Off the money"),
 }

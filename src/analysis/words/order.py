@@ -19,7 +19,7 @@ ENTRIES = {
         "From {best} ({best_pct:p}) to {worst} ({worst_pct:p}): coverage by {unit}",
     ),
     "rank_subtitle": (
-        "{people} per 100 pekerja, {denominator}, {period:m}. Pita: selang 95% (turunan, bukan BPS); arsir: rasio di atas 100%",
+        "{people} per 100 pekerja, {denominator}, {period:m}. Pita: selang 95% (turunan, bukan BPS); arsir: di atas 100%",
         "{people} per 100 workers, {denominator}, {period:m}. Band: 95% interval (derived, not BPS); hatched: above 100%",
     ),
     "rank_reference": ("semua, tanpa yang di atas 100%: {value:p}", "all but those above 100%: {value:p}"),
@@ -29,39 +29,25 @@ ENTRIES = {
         "Ranks are written as ranges that hold for all regions at once (95%). Regions whose ranges lie apart are told apart; those "
         "whose ranges overlap may not be. Regions in one shaded band are not told apart from the first of that band.",
     ),
-    "not_ranked": ("{region} tidak diberi peringkat: {reason}.", "{region} is not ranked: {reason}."),
+    "not_ranked": ("Tidak diberi peringkat: {region} ({reason}).", "Not ranked: {region} ({reason})."),
     "reason_no_figure": ("tidak ada angkanya", "there is no figure"),
     "reason_small_workforce": ("pekerjanya kurang dari 1.000", "fewer than 1,000 workers"),
-    "reason_implausible_ratio": ("rasionya di atas yang masuk akal", "its ratio is not plausible"),
+    "reason_implausible_ratio": ("rasionya tidak masuk akal", "ratio not plausible"),
     "reason_no_interval": (
         "selang cakupannya tidak dapat dihitung",
-        "no interval of its coverage can be computed",
+        "no interval of coverage can be computed",
     ),
-    "funnel_title": (
-        "{beyond:n} dari {known:n} {units} jauh di luar sebaran {units} lainnya",
-        "{beyond:n} of {known:n} {units} lie far outside the spread of the others",
-    ),
-    "funnel_title_none": (
-        "Tidak satu pun dari {known:n} {units} jauh di luar sebaran yang lainnya",
-        "None of {known:n} {units} lies far outside the spread of the others",
-    ),
-    "funnel_subtitle": (
-        "Cakupan per jumlah pekerja, {denominator}, {period:m}. Garis: {baseline:p}; di luar bidang abu-abu 1 dari 6 secara kebetulan",
-        "Coverage by number of workers, {denominator}, {period:m}. Line: {baseline:p}; by chance about 1 in 6 lies outside the grey",
-    ),
-    "funnel_x": ("pekerja", "workers"),
-    "funnel_alt": ("Di atas batas: {above}. Di bawah batas: {below}.", "Above the limits: {above}. Below: {below}."),
     "benchmark_title": ("Lebih tinggi, serupa, atau lebih rendah", "Higher, similar or lower"),
     "benchmark_lead": (
-        "Tiap wilayah dibandingkan dengan cakupan semua wilayah lain bersama-sama; beda hanya disebut bila berada di luar selang galat "
-        "penyebut.",
-        "Each region is set against the coverage of all others together; a difference is named only where it lies beyond the interval of "
-        "the denominator's error.",
+        "Tiap wilayah dibandingkan dengan cakupan semua wilayah lain bersama-sama; selisih hanya disebut bila nyata, "
+        "yaitu di luar selang galat survei.",
+        "Each region is set against the coverage of all others together; a difference is named only where it is real, that is, beyond "
+        "the error of the survey.",
     ),
     "benchmark_false": (
-        "Dari {count:n} putusan ini, sekitar {expected:n1} dapat berbunyi lebih tinggi atau lebih rendah karena kebetulan saja (5% tiap "
+        "Dari {count:n} perbandingan ini, sekitar {expected:n1} dapat berbunyi lebih tinggi atau lebih rendah karena kebetulan saja (5% tiap "
         "wilayah), seandainya semua wilayah sebenarnya sama.",
-        "Of these {count:n} verdicts, about {expected:n1} may say higher or lower by chance alone (5% of each region), if all regions "
+        "Of these {count:n} comparisons, about {expected:n1} may say higher or lower by chance alone (5% of each region), if all regions "
         "were in truth alike.",
     ),
     "benchmark_better": ("**Lebih tinggi ({count:n}):** {names}", "**Higher ({count:n}):** {names}"),
@@ -83,9 +69,9 @@ ENTRIES = {
         "Yang paling banyak berpindah: {region}, {spread:n} tempat.",
         "The one that moves most: {region}, {spread:n} places.",
     ),
-    "silent_title": ("Tampak baik karena penjumlahan", "Looking good by adding up"),
+    "silent_title": ("Terlihat baik hanya karena dijumlahkan", "Looks good only because it is added up"),
     "silent_lead": (
-        "Kelebihan satu segmen menutupi kekurangan segmen lain sehingga jumlahnya tampak baik. Banyaknya {units}: {count:n}; ditampilkan {shown:n}, terbesar lebih dulu.",
+        "Kelebihan satu segmen menutupi kekurangan segmen lain sehingga jumlahnya terlihat baik. Banyaknya {units}: {count:n}; ditampilkan {shown:n}, terbesar lebih dulu.",
         "One segment's surplus covers another's gap so that the total looks good. Number of {units}: {count:n}; shown {shown:n}, largest first.",
     ),
     "silent_surplus_lifts_ratio": (
@@ -103,7 +89,7 @@ ENTRIES = {
         "hidden ({hidden:n})",
     ),
     "silent_none": (
-        "Tidak ada wilayah yang tampak baik hanya karena kelebihan satu segmen menutupi kekurangan segmen lain.",
+        "Tidak ada wilayah yang terlihat baik hanya karena kelebihan satu segmen menutupi kekurangan segmen lain.",
         "No region looks good only because one segment's surplus covers another's gap.",
     ),
     "silent_unknown": (
@@ -127,54 +113,6 @@ ENTRIES = {
         "Daftar ini tidak dapat disusun: tren memerlukan cakupan lima tahun berturut-turut tanpa putusnya deret pekerja, dan belum ada {units} yang memenuhinya.",
         "This list cannot be made: a trend needs coverage of five years in a row without a break in the series of workers, and none of the {units} has that yet.",
     ),
-    "switch_page": ("Bila penyebutnya Sakernas", "If the denominator were Sakernas"),
-    "switch_lead": (
-        "Menurut {first}, {reached:n} dari {count:n} wilayah yang diketahui mencapai {target:pt}; **{dropped:n} di antaranya tidak mencapainya "
-        "bila penyebutnya {second}**.",
-        "By {first}, {reached:n} of the {count:n} regions known reach {target:pt}; **{dropped:n} of them do not if the denominator is "
-        "{second}**.",
-    ),
-    "switch_lead_none": (
-        "Menurut {first}, tidak satu pun dari {count:n} wilayah yang diketahui mencapai {target:pt}; tabel menunjukkan bedanya bila "
-        "penyebutnya {second}.",
-        "By {first}, none of the {count:n} regions known reaches {target:pt}; the table shows the difference if the denominator is "
-        "{second}.",
-    ),
-    "switch_one_stays_out": (
-        "Menurut {first}, hanya {region} yang diketahui; belum mencapai {target:pt}, dan juga tidak bila penyebutnya {second}.",
-        "By {first}, only {region} is known; it does not reach {target:pt}, nor does it if the denominator is {second}.",
-    ),
-    "switch_one_stays_in": (
-        "Menurut {first}, hanya {region} yang diketahui; mencapai {target:pt}, juga bila penyebutnya {second}.",
-        "By {first}, only {region} is known; it reaches {target:pt}, also if the denominator is {second}.",
-    ),
-    "switch_one_drops_out": (
-        "Menurut {first}, hanya {region} yang diketahui; mencapai {target:pt}, tetapi **tidak bila penyebutnya {second}**.",
-        "By {first}, only {region} is known; it reaches {target:pt}, but **not if the denominator is {second}**.",
-    ),
-    "switch_one_comes_in": (
-        "Menurut {first}, hanya {region} yang diketahui; belum mencapai {target:pt}, tetapi **mencapainya bila penyebutnya {second}**.",
-        "By {first}, only {region} is known; it does not reach {target:pt}, but **does if the denominator is {second}**.",
-    ),
-    "switch_title": (
-        "Cakupan menurut {first} dan menurut {second}, ambang {target:pt}",
-        "Coverage by {first} and by {second}, mark {target:pt}",
-    ),
-    "switch_note": (
-        "Ambang {target:pt} adalah target UCJ terakhir; definisinya tidak diterbitkan per wilayah, jadi ini pengandaian, bukan penilaian. "
-        "{head} dan {second} menghitung orang yang berlainan.",
-        "The mark of {target:pt} is the latest UCJ target; its definition by region is not published, so this is a what-if, no verdict. "
-        "{head} and {second} count different people.",
-    ),
-    "switch_missing": (
-        "Pengandaian {first} diganti {second} (ambang {target:pt}) tidak dapat dihitung: tidak ada wilayah yang diketahui pada keduanya.",
-        "What if {first} were replaced by {second} (mark {target:pt}) cannot be computed: no region is known on both.",
-    ),
-    "switch_drops_out": ("tidak lagi mencapai", "no longer reaches it"),
-    "switch_comes_in": ("menjadi mencapai", "comes to reach it"),
-    "switch_stays_in": ("tetap mencapai", "still reaches it"),
-    "switch_stays_out": ("tetap belum", "still does not"),
-    "col_switch": ("Akibatnya", "Result"),
     "board_title": ("Papan target: tiap target pada definisinya sendiri", "Target board: each target on its own definition"),
     "board_missing": ("Tidak ada target yang tercatat.", "No targets are on record."),
     "board_note": (

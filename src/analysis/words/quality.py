@@ -13,13 +13,17 @@ ENTRIES = {
         "Apa yang dibaca, apa yang diperiksa, dan apa yang belum diketahui",
         "What was read, what was checked, and what is not known",
     ),
-    "quality_lead_clean": (
-        "**Semua {rows:n} baris dari {files:n} berkas mentah lolos pemeriksaan**; {rejected:n} yang disisihkan.",
-        "**All {rows:n} rows of {files:n} raw files passed the checks**; {rejected:n} were set aside.",
+    "quality_lead": (
+        "**Dari {rows:n} baris di {files:n} berkas mentah, {rejected:n} ditolak dan {warned:n} dipakai dengan peringatan.** Peringatan berarti "
+        "barisnya perlu dibaca lagi, bukan bahwa angkanya salah.",
+        "**Of {rows:n} rows in {files:n} raw files, {rejected:n} were rejected and {warned:n} are kept with a warning.** A warning means that the "
+        "row should be read again, not that its figure is wrong.",
     ),
-    "quality_lead_rejected": (
-        "**{rejected:n} dari {rows:n} baris ({files:n} berkas) tidak lolos pemeriksaan** dan disisihkan.",
-        "**{rejected:n} of {rows:n} rows ({files:n} files) failed the checks** and were set aside.",
+    "quality_lead_figures": (
+        "Pada angka yang dihitung dari baris itu ada {flags:n} tanda di {regions:n} wilayah, {serious:n} di antaranya serius. Di {jumps:n} wilayah "
+        "bagian satu status pekerjaan melompat lebih dari tiga kali dalam setahun. Tiap kelompok dirinci di bawah.",
+        "The figures computed from those rows carry {flags:n} flags in {regions:n} regions, {serious:n} of them serious. In {jumps:n} regions the "
+        "share of one employment status jumps more than threefold within a year. Each group is set out below.",
     ),
     "quality_all_files": ("Semua berkas", "All files"),
     "quality_files_title": ("Setiap baris setiap berkas", "Every row of every file"),
@@ -74,7 +78,7 @@ ENTRIES = {
     ),
     "quality_flags_count": ("Tanda", "Flags"),
     "quality_flags_shown": (
-        "Tanda berat: ditampilkan {shown:n} dari {count:n}, terbaru lebih dulu.",
+        "Tanda serius: ditampilkan {shown:n} dari {count:n}, terbaru lebih dulu.",
         "Serious flags: shown {shown:n} of {count:n}, newest first.",
     ),
     "quality_grades_none": (
@@ -95,7 +99,7 @@ ENTRIES = {
         "B: one doubt about members or denominator, or the denominator could not be checked.",
     ),
     "quality_grade_C": (
-        "C: dua keberatan pada peserta, atau satu tanda berat atau dua tanda pada penyebut.",
+        "C: dua keberatan pada peserta, atau satu tanda serius atau dua tanda pada penyebut.",
         "C: two doubts about members, or one serious flag or two warnings about the denominator.",
     ),
     "quality_grade_D": (
@@ -108,7 +112,7 @@ ENTRIES = {
     ),
     "col_grade": ("Mutu", "Quality"),
     "quality_warnings": ("Perhatian", "Warnings"),
-    "quality_serious": ("Berat", "Serious"),
+    "quality_serious": ("Serius", "Serious"),
     "quality_breaks_title": (
         "Deret pekerja Sakernas terputus pada {years}",
         "The Sakernas series of workers breaks in {years}",

@@ -62,6 +62,35 @@ ENTRIES = {
     "refused.password": ("dilindungi kata sandi; simpan tanpa kata sandi", "is protected by a password; save it without one"),
     "refused.no_workbook": ("bukan buku kerja (isinya bukan XLSX atau XLS)", "is no workbook (neither XLSX nor XLS inside)"),
     "refused.packed": ("berkas terkompresi, bukan buku kerja", "is a packed file, but no workbook"),
+    "refused.too_large": (
+        "berukuran {size:n} MB; paling banyak {limit:n} MB dibaca; jumlahkan dahulu (cakupan villages)",
+        "has {size:n} MB; {limit:n} MB are read at most; sum it first (cakupan villages)",
+    ),
+    "refused.too_many_columns": (
+        "baris {row} mempunyai {found:n} kolom; paling banyak {limit:n} dibaca", "row {row} has {found:n} columns; {limit:n} are read at most",
+    ),
+    "refused.too_many_cells": (
+        "mempunyai lebih dari {limit:n} sel; paling banyak sekian dibaca; simpan tabelnya saja, atau jumlahkan dahulu (cakupan villages)",
+        "has more than {limit:n} cells, which are read at most; keep the table alone, or sum it first (cakupan villages)",
+    ),
+    "refused.long_cell": ("baris {row} berisi sel dengan lebih dari {limit:n} tanda", "row {row} has a cell of more than {limit:n} characters"),
+    "refused.long_text": ("berisi sel dengan lebih dari {limit:n} tanda", "has a cell of more than {limit:n} characters"),
+    "refused.too_many_records": (
+        "adalah JSON dengan lebih dari {records:n} catatan atau {values:n} nilai; paling banyak sekian dibaca",
+        "is JSON with more than {records:n} records or {values:n} values, which are read at most",
+    ),
+    "refused.too_many_sheets": ("mempunyai {found:n} lembar; paling banyak {limit:n} dibaca", "has {found:n} sheets; {limit:n} are read at most"),
+    "refused.too_many_texts": ("berisi lebih dari {limit:n} teks; paling banyak sekian dibaca", "has more than {limit:n} texts, which are read at most"),
+    "refused.too_many_styles": (
+        "mempunyai lebih banyak gaya dan nama daripada yang diperlukan tabel; salin selnya ke buku kerja baru",
+        "has more styles and names than a table needs; copy its cells into a new workbook",
+    ),
+    "refused.far_row": ("mempunyai baris {row:n}; lembar kerja berakhir pada {limit:n}", "has a row {row:n}; spreadsheets end at {limit:n}"),
+    "refused.far_column": ("berisi sel di kolom {column:n}; paling banyak {limit:n} dibaca", "has a cell in column {column:n}; {limit:n} are read at most"),
+    "refused.foreign_xml": (
+        "bukan buku kerja seperti yang ditulis lembar kerja (komentar dalam XML-nya); simpan ulang",
+        "is no workbook as spreadsheets write it (comments in its XML); save it anew",
+    ),
     "refused.unpacked": ("menjadi {size} MB bila dibuka; batasnya {limit}", "unpacks to {size} MB; the limit is {limit}"),
     "refused.broken": (
         "buku kerja rusak ({error}); buka di lembar kerja dan simpan ulang", "is a broken workbook ({error}); open it in a spreadsheet and save it anew",

@@ -58,10 +58,6 @@ SENTENCES = {
         "Selang dari jumlah pekerja yang lognormal.",
         "Intervals from a lognormal number of workers.",
     ),
-    22: (
-        "Batas corong memperhitungkan sebaran berlebih antarwilayah; kira-kira 1 dari 6 wilayah yang serupa tetap di luarnya.",
-        "Funnel limits allow for over-dispersion between regions; about 1 in 6 regions that are alike still lie outside.",
-    ),
     27: (
         "Letak pada grafik: 0,5 = median; ujung = nilai terjauh dari median.",
         "Place on the chart: 0.5 = median; ends = the value farthest from the median.",
@@ -69,10 +65,6 @@ SENTENCES = {
     29: (
         "Selang peringkat dari uji berpasangan bertahap (Mogstad dkk.): di tabel berlaku bagi semua wilayah sekaligus, di laporan satu daerah bagi daerah itu.",
         "Rank intervals from a step-down test of pairs (Mogstad et al.): in tables for all regions at once, in the report of one district for that district.",
-    ),
-    31: (
-        "Ukuran ketimpangan dihitung pada cakupan yang dibatasi, dengan angka mentah di sampingnya.",
-        "Inequality is measured on bounded coverage, with raw figures beside it.",
     ),
     34: (
         "Kesenjangan dijumlahkan per wilayah dan segmen, terbesar lebih dahulu.",
@@ -105,14 +97,6 @@ SENTENCES = {
     23: (
         "Pembanding: cakupan semua wilayah lain bersama-sama; beda disebut hanya bila selang wilayah itu tidak memuatnya.",
         "Benchmark: the coverage of all other regions together; a difference is named only if the region's interval leaves it out.",
-    ),
-    28: (
-        "Pengandaian dan daftar: siapa yang mencapai ambang pada satu penyebut dan tidak pada yang lain.",
-        "What-if and lists: who reaches a mark under one denominator and not under another.",
-    ),
-    36: (
-        "Beda dua wilayah dibagi atas cakupan segmen dan susunan segmen (Kitagawa); keduanya berjumlah tepat.",
-        "The difference of two areas is split into coverage and mix of segments (Kitagawa); the two add up exactly.",
     ),
     37: (
         "Target hanya dibandingkan dengan cakupan pada definisinya sendiri.",
@@ -217,5 +201,33 @@ SENTENCES = {
     129: (
         "Diketahui: jumlah peserta, persentase yang sesuai, hanya klaim, atau tidak ada.",
         "Known: a count of members, a percentage that holds, a claim only, or nothing.",
+    ),
+    130: (
+        "Laporan memimpin dengan satu pesan: klaim yang tidak bertahan, kesenjangan menurut satu penyebut dengan selangnya, biaya, dan pembayarnya.",
+        "A report leads with one message: the claim that does not stand, the gap on one denominator with its interval, cost and payer.",
+    ),
+    131: (
+        "Klaim yang memimpin: yang gugur, lalu yang diragukan, lalu yang tidak dapat diperiksa; halamannya sudah dibaca dua kali.",
+        "The claim that leads: one that fails, else is contested, else cannot be checked; its page was read twice.",
+    ),
+    132: (
+        "Biaya: iuran setahun pekerja informal yang belum terlindungi; bila pesertanya belum diketahui, semua pekerja informal.",
+        "Cost: a year's contributions of informal workers not covered; where their members are not known, of all informal workers.",
+    ),
+    133: (
+        "Perubahan di dalam galat survei tidak diceritakan; lompatan di atas 15% setahun disebut lompatan survei.",
+        "A change within the survey's error is not told; a jump above 15% a year is called the survey's.",
+    ),
+    134: (
+        "Pembanding adalah pengandaian dari jumlah pekerja daerah ini, bukan angkanya.",
+        "A benchmark is a supposition from the district's own workers, not its figure.",
+    ),
+    140: (
+        "Cakupan seluruhnya: angka wilayah itu sendiri untuk formal dan informal, jika tidak diketahui jumlah wilayah di dalamnya; tanpa jasa konstruksi.",
+        "Coverage of the whole: the area's own formal and informal figures, else the sum of its regions; without construction.",
+    ),
+    141: (
+        "Tanpa jumlah peserta, anggaran dibagi sebanding dengan jumlah pekerja informal: orang utuh, tanpa sisa.",
+        "Without members, a budget is shared in proportion to informal workers: whole persons, none left over.",
     ),
 }

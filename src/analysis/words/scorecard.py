@@ -8,14 +8,16 @@ ENTRIES = {
     ),
     "award_eyebrow": ("Lembar nilai · bobot pengguna", "Scorecard · the user's weights"),
     "award_lead": (
-        "**{full:n} dari {count:n} {units} mempunyai bukti untuk semua aspek.** Yang lain hanya dapat diberi rentang nilai.",
-        "**{full:n} of {count:n} {units} have evidence on every aspect.** The others can only be given a range.",
+        "**Bukti tercatat untuk {found:n} dari {all:n} hal yang dinilai**, yaitu empat aspek di {count:n} {units}; {full:n} {units} lengkap. "
+        "Yang lain hanya dapat diberi rentang nilai.",
+        "**Evidence is on record for {found:n} of the {all:n} things judged**, four aspects in {count:n} {units}; {full:n} {units} are complete. "
+        "The others can only be given a range.",
     ),
     "award_lead_none": (
-        "**Belum ada {units} dengan bukti untuk semua aspek.** Nilai {count:n} {units} hanya dapat ditulis sebagai rentang, dan urutannya belum "
-        "dapat disebut.",
-        "**None of the {units} has evidence on every aspect yet.** The scores of the {count:n} {units} can only be written as ranges, and no "
-        "order can be named.",
+        "**Bukti tercatat untuk {found:n} dari {all:n} hal yang dinilai**, yaitu empat aspek di {count:n} {units}; belum ada yang lengkap. Karena "
+        "itu nilainya hanya rentang, dan urutannya belum dapat disebut.",
+        "**Evidence is on record for {found:n} of the {all:n} things judged**, four aspects in {count:n} {units}; none is complete yet. The scores "
+        "are therefore ranges, and no order can be named.",
     ),
     "award_no_official": (
         "**Bobot resmi Penghargaan Paritrana tidak diterbitkan.** Nilai ini bukan nilai panitia dan tidak meramalkannya.",
@@ -40,8 +42,8 @@ ENTRIES = {
         "{clear:n} of {count:n} {units} have one certain rank",
     ),
     "award_scores_subtitle": (
-        "Nilai 0 sampai 100 di antara {units} yang ada buktinya. Titik: nilai penuh; arsir: rentang yang terbuka karena bukti tidak ada",
-        "Score 0 to 100 among the {units} with evidence. Dot: full score; hatched: left open where evidence is missing",
+        "Nilai 0 sampai 100 di antara {units} yang ada buktinya. Titik: nilai penuh; arsir: rentang yang terbuka karena bukti tidak ada. Peringkat hanya ditulis bila tidak semua peringkat mungkin",
+        "Score 0 to 100 among the {units} with evidence. Dot: full score; hatched: left open where evidence is missing. A rank is given only where not every rank is possible",
     ),
     "award_head_score": ("Nilai", "Score"),
     "award_head_evidence": ("Bukti", "Evidence"),
@@ -51,15 +53,18 @@ ENTRIES = {
         "{region}: nilai {score}, bukti {evidence}, peringkat {rank}.",
         "{region}: score {score}, evidence {evidence}, rank {rank}.",
     ),
-    "award_evidence_title": ("Bukti yang ditemukan", "The evidence found"),
+    "award_alt_open": (
+        "{region}: nilai {score}, bukti {evidence}, peringkat terbuka.",
+        "{region}: score {score}, evidence {evidence}, rank open.",
+    ),
+    "award_evidence_title": ("Bukti yang tercatat, yang terlengkap dulu", "The evidence on record, the most complete first"),
     "award_evidence_note": (
-        "Nilai dalam kurung: tempat di antara wilayah yang ada buktinya, 0 sampai 100. Peraturan: banyaknya yang tercatat. Anggaran: rupiah tahun "
+        "–: belum ada data terbuka. Nilai dalam kurung: tempat di antara wilayah yang ada buktinya, 0 sampai 100. Peraturan: banyaknya yang tercatat. Anggaran: rupiah tahun "
         "terakhir per pekerja yang belum terlindungi. Pelaksanaan: bagian badan usaha yang selesai. Cakupan: bulan terbaru tiap wilayah, bulannya "
         "dapat berlainan.",
-        "In brackets: the place among regions with evidence, 0 to 100. Policy: regulations on record. Budget: rupiah of the latest year per worker "
+        "–: no open data yet. In brackets: the place among regions with evidence, 0 to 100. Policy: regulations on record. Budget: rupiah of the latest year per worker "
         "not covered. Implementation: share of firms resolved. Coverage: each region's newest month; months may differ.",
     ),
-    "award_no_evidence": ("tidak ada bukti", "no evidence"),
     "award_no_value": ("ada, belum terukur", "found, not measurable"),
     "award_value": ("{value} ({score:n})", "{value} ({score:n})"),
     "award_value_alone": ("{value} (tanpa pembanding)", "{value} (nobody to compare)"),

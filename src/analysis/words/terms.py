@@ -176,6 +176,7 @@ FAULT = {
     "second_look": ("angka kutipan yang perlu dilihat lagi", "quoted figure worth a second look"),
     "former_region": ("wilayah yang dahulu berbatas lain", "region that stood otherwise then"),
     "jump": ("lompatan antartahun", "jump from one year to the next"),
+    "letters": ("huruf yang tak terlihat atau tak tercetak", "letters that do not show or print"),
 }
 
 #: One and more than one of a fault, after their number; Bahasa Indonesia has one form for both.
@@ -256,10 +257,8 @@ FAULT_COUNT = {
         FAULT["missing_year"][0], "year missing in the middle of a series"
         "|years missing in the middle of a series",
     ),
-    "second_look": (
-        FAULT["second_look"][0], "quoted figure worth a second look"
-        "|quoted figures worth a second look",
-    ),
+    "second_look": (FAULT["second_look"][0], "quoted figure worth a second look|quoted figures worth a second look"),
+    "letters": (FAULT["letters"][0], "text with letters that do not show or print|texts with letters that do not show or print"),
     "former_region": (
         FAULT["former_region"][0], "figure of a region that stood otherwise then"
         "|figures of regions that stood otherwise then",
@@ -342,6 +341,7 @@ MEND = {
     ),
     "repeated_block": _DECIDE,
     "missing_year": _DECIDE,
+    "letters": ("Ganti huruf itu dalam berkas mentah bila perlu.", "Replace the letters in the raw file if need be."),
     "second_look": (
         "Baca lagi halamannya; betulkan barisnya, atau catat apa yang ditemukan (docs/data.md).",
         "Read the page again; correct the row, or note what was found (docs/data.md).",
@@ -354,7 +354,7 @@ MEND = {
 }  # fmt: skip
 SEVERITY = {
     "warning": ("perhatian", "warning"),
-    "serious": ("berat", "serious"),
+    "serious": ("serius", "serious"),
     "error": ("kesalahan", "error"),
     "overruled": ("dikesampingkan", "overruled"),
     "set aside": ("disisihkan", "set aside"),

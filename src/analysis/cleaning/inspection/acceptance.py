@@ -5,15 +5,17 @@ Hides where drafts lie, and that a card is keyed by path and sheet.
 
 from __future__ import annotations
 
+import hashlib
 import json
-import shutil
 from pathlib import Path
 
+from ...built import locked
 from ...files import write_whole
 from .. import persons
-from ..cards import CARD_FILE, Card, card_from, card_key, card_text, file_hash
+from ..cards import CARD_FILE, Card, card_from, card_key, card_text, file_hash, read_package
 from ..faults import CHECKS, describe, fault_frame
 from ..register import register_near
+from ..store import change_raw
 from ..tidy import tidy_rows
 from .drafts import Draft
 
@@ -32,18 +34,23 @@ def write_draft(draft: Draft) -> Path:
     return place
 
 
-def accept(path: Path | str, data: Path | str) -> Card:
+def accept(path: Path | str, data: Path | str, *, replace: bool = False) -> Card:
     """Take a file and its card into data/raw.
 
     The card is the draft beside the file, as a person left it; without a draft, the card the file already has in
     data/raw, for a file that was published anew in the same shape. The file is copied into data/raw if it is not there.
-    Raises: ValueError, if doubts or questions are left, the card does not fit the file, or there is no card.
+
+    Args:
+        replace: another table of the same name, with other columns or uses, gives way.
+    Raises: ValueError, if doubts or questions are left, the card does not fit the file, there is no card, or
+    another table
+        of that name is there.
     """
     path, raw = Path(path), Path(data) / "raw"
     if not path.is_file():
         raise ValueError(f"{path}: there is no such file.")
     persons.refuse(path)
-    package = json.loads((raw / CARD_FILE).read_text(encoding="utf-8"))
+    package = read_package(raw)
     beside = draft_path(path)
     if beside.is_file():
         try:
@@ -57,14 +64,47 @@ def accept(path: Path | str, data: Path | str) -> Card:
     if not drafted:
         raise ValueError(f"{path.name}: has no card. Run: cakupan inspect {path}")
     cards = [_checked(resource, path, beside, data=Path(data)) for resource in drafted]
-    if path.resolve().parent != raw.resolve():
-        shutil.copyfile(path, raw / path.name)
+    if not replace:
+        _refuse_other_table(package["resources"], cards, path, raw)
+    content = path.read_bytes()
+    if any(hashlib.sha256(content).hexdigest() != card.hash for card in cards):
+        raise ValueError(f"{path.name}: changed while it was read; look again when it is finished.")
     new = {card_key(card.resource): card.resource for card in cards}
-    kept = [new.pop(card_key(each), None) or _same_file(each, path) for each in package["resources"]]  # a card keeps its place
-    package["resources"] = [*kept, *new.values()]
-    write_whole(raw / CARD_FILE, card_text(package))
+    kept = [new.pop(card_key(each), None) or _same_file(each, path) for each in package["resources"]]
+    package["resources"] = [*kept, *new.values()]  # a card keeps its place
+
+    def write() -> None:
+        if path.resolve().parent != raw.resolve():
+            write_whole(raw / path.name, content)
+        write_whole(raw / CARD_FILE, card_text(package))
+
+    with locked(Path(data)):
+        change_raw(raw, [path.name], write)
     beside.unlink(missing_ok=True)
     return cards[0]
+
+
+def _refuse_other_table(resources: list[dict], cards: list[Card], path: Path, raw: Path) -> None:
+    """Raises: ValueError, if another file of that name is there, with another table: other columns, or
+    for other uses.
+    """
+    place = raw / path.name
+    standing = {card_key(each): each for each in resources if each.get("path") == path.name}
+    is_new = not standing and not place.exists()
+    if is_new or (place.is_file() and place.read_bytes() == path.read_bytes()):
+        return
+    if any(_shape(standing.get(card_key(card.resource), {})) != _shape(card.resource) for card in cards):
+        told = next((each["title"] for each in standing.values() if each.get("title")), "without a card")
+        raise ValueError(
+            f"{path.name}: data/raw has another table of this name ({told}); "
+            "rename the file, or let that one go: --replace."
+        )
+
+
+def _shape(resource: dict) -> tuple:
+    """What makes a table published anew the same table: its columns, and the tables that it feeds."""
+    fields = tuple(each.get("name") for each in resource.get("schema", {}).get("fields", []))
+    return fields, tuple(sorted(str(use.get("table")) for use in resource.get("cakupan", [])))
 
 
 def _same_file(resource: dict, path: Path) -> dict:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import cached_property
 
 import numpy as np
 
@@ -166,14 +167,22 @@ class FieldMaker:
 
     def _peers(self, column: Column) -> str:
         """The decimal mark that the other columns of figures prove, where they agree."""
-        marks: Counter = Counter()
-        for other in self.sight.layout.of_kind("measure"):
-            if other is not column:
-                for _, cell in other.cells[:500]:
-                    name = shape(cell)
-                    marks["."] += name in ("dot_decimal", "comma_then_dot", "comma_group")
-                    marks[","] += name in ("comma_decimal", "dot_then_comma", "dot_group")
-        return next((m for m in (".", ",") if marks[m] and not marks["," if m == "." else "."]), "")
+        own = self._proven.get(column.index, (0, 0))
+        dots, commas = (sum(counts) - mine for counts, mine in zip(zip(*self._proven.values()), own))
+        return "" if bool(dots) == bool(commas) else "." if dots else ","
+
+    @cached_property
+    def _proven(self) -> dict[int, tuple[int, int]]:
+        """By column of figures, how many of its first cells prove a point before decimals, and how many a
+        comma.
+        """
+        proven = {}
+        for column in self.sight.layout.of_kind("measure"):
+            names = Counter(shape(cell) for _, cell in column.cells[:500])
+            dots = sum(names[name] for name in ("dot_decimal", "comma_then_dot", "comma_group"))
+            commas = sum(names[name] for name in ("comma_decimal", "dot_then_comma", "dot_group"))
+            proven[column.index] = dots, commas
+        return proven
 
     def _adds_up(self, column: Column):
         """Do totals equal their parts, read with these marks? A total row, or the row of the region above."""

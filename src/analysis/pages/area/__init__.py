@@ -1,5 +1,5 @@
 """The comparison of the regions of one area: the nation by province, or one province by district."""
 
-from . import inequality, overview, poverty_order, ranking
+from . import announced, gap_parts, opening, overview, printed_claims, ranking
 
-__all__ = ["inequality", "overview", "poverty_order", "ranking"]
+__all__ = ["announced", "gap_parts", "opening", "overview", "printed_claims", "ranking"]

@@ -15,13 +15,14 @@ from ...words import REFERENCE, formats
 from .. import blocks, construction, estimates, sources
 from .. import rounding_marks as known_figures
 from ..area_scope import ABOVE_TOLD, AreaScope, figure_keys, keys_of_regions
-from ..claim import claims_table
-from ..rounding import is_round
 from ..scope import NATION
-from ..tables import table
+from ..tables import drawn_data, table
+from ..telephone import also_narrow
 
 HALF_PCT = 50.0
-MOST_ANNOUNCED = 24  # announced workforces in the table: those furthest from Sakernas
+STATUSES = ("informal", "own_account", "casual", "unpaid", "employee", "employer")
+OF_SURVEY = (0, 3, 6)  # columns known without members: region, workers, informal share
+MOST_ABSENT = 8  # regions without a figure that are named; of more, their number
 MOST_MONTHS = 3  # other months that a comparison names: the newest
 
 
@@ -107,8 +108,8 @@ def _base_and_months(view: AreaScope) -> list:
     return told
 
 
-def headline(view: AreaScope, whole: pd.Series, totals: pd.DataFrame) -> list[blocks.Block]:
-    """Bounded coverage first, the raw ratio and what it hides after it, and the regions above 100 % by name."""
+def headline(view: AreaScope, whole: pd.Series) -> list[blocks.Block]:
+    """Bounded coverage first, the raw ratio and what it hides after it, and what the members hold."""
     kind = "_survey" if estimates.is_survey(whole["denominator"]) else "_least" if is_least(whole) else ""
     lead = view.say(
         "area_lead" + kind,
@@ -128,38 +129,44 @@ def headline(view: AreaScope, whole: pd.Series, totals: pd.DataFrame) -> list[bl
         if whole["hidden_by_netting"] > 0
         else []
     )
-    more += _base_and_months(view)
+    return [blocks.text(lead, style="lead", id="lead"), *map(blocks.text, [*more, *_base_and_months(view)])]
+
+
+def notes(view: AreaScope, totals: pd.DataFrame) -> list[blocks.Block]:
+    """The regions above 100 % by name, and those of which nothing is known, each traced to its own rows.
+
+    Args:
+        totals: `measures.totals` of the regions compared.
+    """
     names = view.tables.regions.set_index("region_code")["short_name"]
     above = totals[totals["ratio_pct"] > 100].sort_values("ratio_pct", ascending=False)
-    for row in above.head(ABOVE_TOLD).itertuples(index=False):
-        more.append(
-            view.say(
-                "area_above",
-                region=names[row.region_code],
-                ratio=row.ratio_pct,
-                members=row.members,
-                workforce=row.workforce,
-                behind=keys_of_regions(view, [row.region_code]),
-            )
-        )
+    told = [
+        view.say("area_above", region=names[row.region_code], ratio=row.ratio_pct, members=row.members,
+                 workforce=row.workforce, behind=keys_of_regions(view, [row.region_code]))
+        for row in above.head(ABOVE_TOLD).itertuples(index=False)
+    ]  # fmt: skip
     if len(above) > ABOVE_TOLD:
         rest = [names[code] for code in above["region_code"].iloc[ABOVE_TOLD:]]
-        more.append(view.say("area_above_more", names=formats.listing(rest, view.language)))
+        told.append(view.say("area_above_more", names=formats.listing(rest, view.language)))
     absent = view.regions.loc[~view.regions["region_code"].isin(totals["region_code"]), "short_name"]
-    if len(absent):
-        more.append(view.say("area_absent", names=formats.listing(list(absent), view.language)))
-    return [blocks.text(lead, style="lead"), *map(blocks.text, more)]  # apart, so that each is traced to its own rows
+    if 0 < len(absent) <= MOST_ABSENT:
+        told.append(view.say("area_absent", names=formats.listing(list(absent), view.language)))
+    elif len(absent):
+        told.append(view.say("area_absent_many", count=len(absent)))
+    if measures.is_old(view.period, view.tables.sources):
+        told.append(view.say("area_old", period=view.period))
+    return list(map(blocks.text, told))
 
 
 def nothing_to_compare(view: AreaScope, national: pd.DataFrame) -> list[blocks.Block]:
-    """The sentence where fewer than three regions are known for one month, and the area's own figure.
+    """The area's own figure, and the sentence where fewer than three regions are known for one month.
 
     Args:
         national: `measures.totals` of all regions on the reference denominator.
     """
     known = view.cells["region_code"].nunique()
     own = national[national["region_code"] == view.region["region_code"]].sort_values("period")
-    paragraphs = []
+    paragraphs = [view.say("area_too_few" if known else "area_none_known", count=len(view.regions), known=known)]
     for _, row in own.tail(1).iterrows():
         total = measures.CellKey(row["region_code"], row["period"], view.denominator)
         used = tuple(view.evidence.behind(total._replace(measure=name)) for name in ("members", "workforce"))
@@ -167,12 +174,7 @@ def nothing_to_compare(view: AreaScope, national: pd.DataFrame) -> list[blocks.B
         paragraphs.append(view.say(key, **known_figures.of_total(row, used), behind=total,
                                    denominator=view.denominator_label(short=True),
                                    people=_people(view, used[0]), base=view.text(f"base_{row['base']}")))  # fmt: skip
-    missing = view.say("area_missing_members")
-    return [
-        blocks.text(view.say("area_too_few", count=len(view.regions), known=known), style="lead"),
-        *([blocks.text(*paragraphs)] if paragraphs else []),
-        blocks.box(formats.sentence_case(view.text("not_available")), missing, tone="missing"),
-    ]
+    return [blocks.text(*reversed(paragraphs))]
 
 
 def _people(view: AreaScope, members: list[CitedRow]) -> str:
@@ -180,8 +182,10 @@ def _people(view: AreaScope, members: list[CitedRow]) -> str:
     return view.text("people_active" if all(row.status == "active" for row in members) else "people_unsaid")
 
 
-def map_figure(view: AreaScope, totals: pd.DataFrame) -> blocks.Block:
-    """Tile-grid map of bounded coverage; a ratio above 100 % hatched, an unknown region empty."""
+def map_figure(view: AreaScope, totals: pd.DataFrame) -> blocks.Block | None:
+    """Tile-grid map of bounded coverage; a ratio above 100 % hatched, an unknown region empty; none of regions chosen."""
+    if view.is_chosen:
+        return None
     known = totals.set_index("region_code")
     tiles = view.regions.assign(
         short_name=view.regions["abbreviation"].fillna(view.regions["short_name"]),
@@ -211,7 +215,7 @@ def map_figure(view: AreaScope, totals: pd.DataFrame) -> blocks.Block:
 
 
 def known_table(view: AreaScope, newest: pd.DataFrame, structure: pd.DataFrame) -> blocks.Block:
-    """Every region: members where known, workforce, ratio, gap, and the informal share that is known for all.
+    """Every region, sorted: members where known, workforce, ratio, gap, and the informal share that is known for all.
 
     Args:
         newest: `measures.totals` on the reference denominator, one row per region (its newest period, or one period).
@@ -223,7 +227,7 @@ def known_table(view: AreaScope, newest: pd.DataFrame, structure: pd.DataFrame) 
     shown = newest[newest["region_code"].isin(view.regions["region_code"])].reset_index(drop=True)
     rough = known_figures.rests_on_round(shown, view.tables.members).set_axis(shown["region_code"])
     rows, text = [], view.text
-    for region in view.regions.itertuples(index=False):
+    for region in _largest_first(view, shown, latest).itertuples(index=False):
         code, row = region.region_code, known.loc[region.region_code] if region.region_code in known.index else None
         figures = [None, latest.loc[code, "employed"], None, None] if row is None \
             else known_figures.cells(row, view.words, rough=rough[code])  # fmt: skip
@@ -232,13 +236,15 @@ def known_table(view: AreaScope, newest: pd.DataFrame, structure: pd.DataFrame) 
     keys = measures.total_keys(shown)
     surveyed = latest["period"].dropna()
     keys += [measures.EmploymentKey(code, period) for code, period in surveyed.items()]
+    columns = [(text("col_region"), "text", 2.2), (text("col_month"), "month", 0.9), (text("col_members"), "int", 1.1),
+               (text("col_workforce"), "int", 1.1), (text("col_ratio"), "pct", 0.8), (text("col_gap"), "int", 1.4),
+               (text("col_informal"), "pct", 0.9)]  # fmt: skip
+    if not len(shown):
+        columns, rows = [columns[at] for at in OF_SURVEY], [[row[at] for at in OF_SURVEY] for row in rows]
+    title = "area_table_title" if len(shown) else "area_table_title_none"
     return table(
-        view.words, text("area_table_title", unit=view.unit),
-        [(text("col_region"), "text", 2.2), (text("col_month"), "month", 0.9), (text("col_members"), "int", 1.1),
-         (text("col_workforce"), "int", 1.1), (text("col_ratio"), "pct", 0.8), (text("col_gap"), "int", 1.4),
-         (text("col_informal"), "pct", 0.9)],
-        rows, id="regions",
-        notes=[text("area_table_note", denominator=view.by_denominator()),
+        view.words, text(title, known=len(shown), count=len(view.regions)), columns, rows, id="regions",
+        notes=[text("area_table_note" if len(shown) else "area_table_note_none", denominator=view.by_denominator()),
                *([text("area_table_months")] if shown["period"].nunique() > 1 else []), text("workers_note"),
                construction.listed(shown, names, view.words),
                *known_figures.notes(shown, rough.reset_index(drop=True), names, view.words)],
@@ -246,6 +252,16 @@ def known_table(view: AreaScope, newest: pd.DataFrame, structure: pd.DataFrame) 
     )  # fmt: skip
 
 
+def _largest_first(view: AreaScope, shown: pd.DataFrame, latest: pd.DataFrame) -> pd.DataFrame:
+    """The regions by coverage where all known are of one month, else those known first; then by workers."""
+    coverage = shown.set_index("region_code")["coverage_pct"].reindex(view.regions["region_code"])
+    if shown["period"].nunique() > 1:
+        coverage = coverage.where(coverage.isna(), 0)
+    order = view.regions.assign(first=coverage.to_numpy(), workers=latest["employed"].to_numpy())
+    return order.sort_values(["first", "workers"], ascending=False, na_position="last", kind="stable")
+
+
+@also_narrow
 def structure_figure(view: AreaScope, structure: pd.DataFrame) -> blocks.Block:
     """Informal share of the workforce by region, known for every region from the survey."""
     regions = view.regions["region_code"]
@@ -253,9 +269,10 @@ def structure_figure(view: AreaScope, structure: pd.DataFrame) -> blocks.Block:
     period = rows["period"].max()
     rows = rows[rows["period"] == period].sort_values("informal_pct", ascending=False)
     names = view.tables.regions.set_index("region_code")["short_name"]
-    reference = structure[(structure["region_code"] == view.region["region_code"]) & (structure["period"] == period)]
+    whole = NATION if view.is_chosen else view.region["region_code"]
+    reference = structure[(structure["region_code"] == whole) & (structure["period"] == period)]
     reference = float(reference["informal_pct"].iloc[0])
-    codes = [*rows["region_code"], view.region["region_code"]]
+    codes = [*rows["region_code"], whole]
     shown = pd.DataFrame(
         {
             "label": rows["region_code"].map(names),
@@ -272,14 +289,15 @@ def structure_figure(view: AreaScope, structure: pd.DataFrame) -> blocks.Block:
         }
     )
     drawing, axes = charts.canvas(
-        0.205 * len(shown) + 0.5, left=charts.label_width(shown["label"]), right=1.75, top=0.27, bottom=0.22
+        0.205 * len(shown) + 0.5, left=charts.label_width(shown["label"]),
+        right=0.75 if charts.is_narrow() else 1.75, top=0.27, bottom=0.22
     )
     charts.ranked_dots(
         shown,
         axes,
         language=view.language,
         reference=reference,
-        reference_label=view.text("informal_reference", value=reference),
+        reference_label=view.text("informal_reference", value=reference, place=names[whole]),
         heads={"share": (view.text("informal_head_share"), 0.7), "people": (view.text("informal_head_people"), 1.7)},
     )
     first, last = shown.iloc[0], shown.iloc[-1]
@@ -292,75 +310,15 @@ def structure_figure(view: AreaScope, structure: pd.DataFrame) -> blocks.Block:
         subtitle=view.text("informal_subtitle", period=period),
         alt=" ".join(f"{row.label}: {row.share}." for row in shown.itertuples(index=False)),
         source=view.line(*(measures.EmploymentKey(code, period) for code in codes)),
+        data=_structure_data(view, rows.assign(label=rows["region_code"].map(names))),
     )
 
 
-def announced_table(view: AreaScope, ratios: pd.DataFrame) -> list[blocks.Block]:
-    """Announced workforces beside Sakernas: how far the definitions are apart.
-
-    Args:
-        ratios: `measures.denominator_ratio` of all regions.
-    """
-    codes = [*view.regions["region_code"], view.region["region_code"]]
-    rows = ratios[ratios["region_code"].isin(codes) & (ratios["denominator"] != "sakernas_paid")]
-    rows = rows.sort_values("period").drop_duplicates(["region_code", "denominator"], keep="last")
-    if not len(rows):
-        return []
-    known = len(rows)
-    furthest = measures.distance_from_100(rows["ratio_pct"]).nlargest(MOST_ANNOUNCED).index
-    rows = rows.loc[furthest].sort_values(["region_code", "denominator"])
-    names = view.tables.regions.set_index("region_code")["name"]
-    labels = view.tables.denominators.set_index("denominator")[f"short_{view.language}"]
-    values = [
-        [
-            names[row.region_code],
-            formats.sentence_case(labels[row.denominator]),
-            row.period,
-            row.workforce,
-            row.reference_workforce,
-            row.ratio_pct,
-        ]
-        for row in rows.itertuples(index=False)
-    ]
-    keys = [
-        "col_region",
-        "col_denominator",
-        "col_month",
-        "announced_workforce",
-        "announced_reference",
-        "announced_ratio",
-    ]
-    kinds = ["text", "text", "text", "int", "int", "pct"]
-    workforce = view.tables.workforce
-    figure = ["region_code", "denominator", "period"]
-    stated = set(workforce.loc[is_round(workforce), figure].itertuples(index=False, name=None))
-    shown = rows[figure].itertuples(index=False, name=None)
-    marks = [formats.ABOUT if key in stated else "" for key in shown]
-    body = [
-        [line[0], line[1], formats.month_short(line[2], view.language), mark + formats.number(line[3], view.language),
-         formats.number(line[4], view.language), mark + formats.percent(line[5], view.language)]
-        for mark, line in zip(marks, values, strict=True)
-    ]  # fmt: skip
-    table = blocks.table(
-        view.text("announced_title"),
-        [{"label": view.text(key), "align": "left" if kind == "text" else "right"}
-         for key, kind in zip(keys, kinds, strict=True)],
-        body, values=values, formats=kinds, notes=[
-            view.text("announced_note"), *([view.text("announced_round")] if any(marks) else []),
-            *([view.text("announced_furthest", shown=len(rows), known=known)] if known > len(rows) else []),
-        ],
-        source=view.line(*measures.ratio_keys(rows)), id="announced",
-    )  # fmt: skip
-    return [table]
-
-
-def claims(view: AreaScope) -> blocks.Block | None:
-    """Statements in circulation about the area and its regions, recomputed from their own figures."""
-    rows = view.tables.claims
-    rows = rows[rows["region_code"].isin([*view.regions["region_code"], view.region["region_code"]])]
-    return claims_table(
-        view.evidence, rows.sort_values(["region_code", "period", "segment"]), view.words, with_region=True
-    )
+def _structure_data(view: AreaScope, rows: pd.DataFrame) -> list[dict]:
+    """Workers of each region and the shares of all statuses."""
+    columns = [(view.text("col_region"), "text", "label"), (view.text("col_workforce"), "int", "employed")]
+    columns += [(view.text(f"ind_{name}"), "pct", f"{name}_pct") for name in STATUSES]
+    return drawn_data(rows, columns)
 
 
 def definitions(view: AreaScope) -> list[blocks.Block]:
@@ -375,23 +333,20 @@ def definitions(view: AreaScope) -> list[blocks.Block]:
                  definition=rows.at[key, f"definition_{view.language}"])
         for key in rows.index if key in named
     ]  # fmt: skip
-    fill = [] if enough(view) else [view.say("area_fill_members")]
-    return [blocks.bullets(items), blocks.text(view.say("method"), *fill, style="note")]
+    return [blocks.bullets(items), blocks.text(view.say("method"), style="note")]
 
 
-def source_table(view: AreaScope, newest: pd.DataFrame, switched: pd.DataFrame) -> blocks.Block:
+def source_table(view: AreaScope, newest: pd.DataFrame) -> blocks.Block:
     """Publisher, title, date and raw file of every figure of the comparison.
 
     Args:
-        newest: the totals shown of the regions and of the area. switched: the totals shown under two denominators.
+        newest: the totals shown of the regions and of the area.
     """
     tables, codes = view.tables, [*view.regions["region_code"], view.region["region_code"]]
     told = list(view.regions["region_code"]) if enough(view) else codes
-    shown = newest[newest["region_code"].isin(told)]
-    every = [*codes, *sorted(set(switched["region_code"]) - set(codes))]
     keys = [
-        *measures.total_keys(shown), *measures.total_keys(switched), *figure_keys(view),
-        *measures.table_keys(tables, ["workforce"], every),
+        *measures.total_keys(newest[newest["region_code"].isin(told)]), *figure_keys(view),
+        *measures.table_keys(tables, ["workforce"], codes),
         *measures.table_keys(tables, ["claims", "targets"], codes), *measures.table_keys(tables, ["targets"], [NATION]),
     ]  # fmt: skip
     return sources.as_table(view.evidence, keys, view.words)

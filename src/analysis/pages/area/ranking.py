@@ -9,26 +9,29 @@ import pandas as pd
 
 from ... import charts, measures
 from ...words import formats
-from .. import blocks
+from .. import blocks, estimates
 from .. import rounding_marks as known
 from ..area_scope import AreaScope, figure_keys, keys_of_every_month, keys_of_regions
 from ..scope import NATION
-from ..tables import table
+from ..tables import drawn_data, table
+from ..telephone import also_narrow
 
 MOST_LISTED = 12  # regions a list or table of a page holds
 KNOWN_FOR_MOST = 0.8  # share of the regions that a denominator must be known for to be ranked beside another
 
 
-def ranked_figure(view: AreaScope, ranked: pd.DataFrame) -> list[blocks.Block]:
-    """Coverage of every region with its interval, best first; those above 100 % apart, hatched.
+@also_narrow
+def ranked_figure(view: AreaScope, ranked: pd.DataFrame, *, whole_pct: float | None = None) -> list[blocks.Block]:
+    """Coverage of every region with its interval, best first; those without a rank below, above 100 % hatched.
 
     Args:
-        ranked: `measures.rank_regions` of the totals with uncertainty.
+        ranked: `measures.rank_regions` of the totals with uncertainty. whole_pct: the coverage of the area as its story
+            gives it; None: of all regions ranked together.
     """
     names = view.tables.regions.set_index("region_code")["short_name"]
     above = ranked["ratio_pct"] > 100
-    apart = ranked[above].sort_values("ratio_pct", ascending=False)
-    ordered = pd.concat([apart, ranked[~above].sort_values("coverage_pct", ascending=False)])
+    ordered = ranked.assign(unranked=ranked["not_ranked_reason"].notna())
+    ordered = ordered.sort_values(["unranked", "coverage_pct"], ascending=[True, False])
     rough = known.rests_on_round(ordered, view.tables.members).set_axis(ordered["region_code"])
     rows = pd.DataFrame(
         {
@@ -40,31 +43,28 @@ def ranked_figure(view: AreaScope, ranked: pd.DataFrame) -> list[blocks.Block]:
             "highlight": False,
             "coverage": [_coverage_words(view, row) for row in ordered.itertuples(index=False)],
             "rank": [_rank_words(view, row) for row in ordered.itertuples(index=False)],
-            "gap": [known.gap_cell(row, view.words, rough=rough[row["region_code"]])["text"] for _, row in ordered.iterrows()],
+            "gap": [_gap_words(view, row, rough=rough[row["region_code"]]) for _, row in ordered.iterrows()],
         }
     )
-    plain = rows[~rows["above_100"]]
-    best, worst = plain.iloc[0], plain.iloc[-1]
-    reference = measures.pooled_coverage_pct(ranked[~above])
-    drawing, axes = charts.canvas(
-        0.205 * len(rows) + 0.5, left=charts.label_width(rows["label"]), right=2.35, top=0.27, bottom=0.22
-    )
+    best, worst = rows.iloc[0], rows.iloc[max((~ordered["unranked"]).sum() - 1, 0)]
+    reference = measures.pooled_coverage_pct(ranked[~above]) if whole_pct is None else whole_pct
+    left, right = charts.label_width(rows["label"]), 0.8 if charts.is_narrow() else 2.52
+    drawing, axes = charts.canvas(0.205 * len(rows) + 0.5, left=left, right=right, top=0.27, bottom=0.22)
     charts.ranked_dots(
         rows,
         axes,
         language=view.language,
         reference=reference,
-        reference_label=view.text("rank_reference", value=reference),
+        reference_label=view.text("rank_reference" if whole_pct is None else "informal_reference", value=reference),
         bands=_tie_bands(ordered),
         heads={
-            "coverage": (view.text("rank_head_coverage"), 0.75),
-            "rank": (view.text("rank_head_rank"), 1.35),
-            "gap": (view.text("rank_head_gap"), 2.32),
+            "coverage": (view.text("rank_head_coverage"), 0.78),
+            "rank": (view.text("rank_head_rank"), 1.38),
+            "gap": (view.text("rank_head_gap"), 2.49),
         },
     )
     figure = blocks.figure(
-        drawing,
-        id="ranked",
+        drawing, id="ranked",
         title=view.text(
             "rank_title", unit=view.unit, best=best["label"], best_pct=best["value"], worst=worst["label"],
             worst_pct=worst["value"],
@@ -76,6 +76,7 @@ def ranked_figure(view: AreaScope, ranked: pd.DataFrame) -> list[blocks.Block]:
             for row in rows.itertuples(index=False)
         ),
         source=view.line(*figure_keys(view)),
+        data=_ranked_data(view, ordered.assign(label=ordered["region_code"].map(names))),
     )
     reasons = ranked[ranked["not_ranked_reason"].notna()]
     notes = [
@@ -87,6 +88,29 @@ def ranked_figure(view: AreaScope, ranked: pd.DataFrame) -> list[blocks.Block]:
     ]  # fmt: skip
     marks = [[note] for note in known.notes(ordered, rough.set_axis(ordered.index), names, view.words)]
     return [figure, blocks.text(view.say("rank_explained"), *notes, *marks, style="note")]
+
+
+def _ranked_data(view: AreaScope, ordered: pd.DataFrame) -> list[dict]:
+    """What the ranking draws, as numbers."""
+    text, unknown = view.text, known.is_unknown(ordered)
+    names = {"low": text("sheet_low"), "high": text("sheet_high")}
+    shown = ordered.assign(**{name: ordered[name].where(~unknown) for name in ("gap", "coverage_pct")})
+    return drawn_data(shown, [
+        (text("col_region"), "text", "label"), (text("col_members"), "int", "members"),
+        (text("col_workforce"), "int", "workforce"),
+        (text("col_ratio"), "pct", "ratio_pct"), (text("col_coverage"), "pct", "coverage_pct"),
+        (f"{text('col_coverage')}, {names['low']}", "pct", "coverage_low_pct"),
+        (f"{text('col_coverage')}, {names['high']}", "pct", "coverage_high_pct"), (text("col_gap"), "int", "gap"),
+        (f"{text('rank_head_rank')}, {names['low']}", "int", "rank_low_simultaneous"),
+        (f"{text('rank_head_rank')}, {names['high']}", "int", "rank_high_simultaneous"),
+    ])  # fmt: skip
+
+
+def _gap_words(view: AreaScope, row: pd.Series, *, rough: bool) -> str:
+    """Those not covered as a table has them; under a survey no finer than it is said."""
+    if estimates.is_survey(view.denominator) and not known.is_unknown(row):
+        return (formats.ABOUT if rough else "") + formats.count_rounded(row["gap"], view.language)
+    return known.gap_cell(row, view.words, rough=rough)["text"]
 
 
 def _tie_bands(ordered: pd.DataFrame) -> list[tuple[int, int]]:
@@ -108,45 +132,6 @@ def _rank_words(view: AreaScope, row) -> str:
     if pd.isna(low):
         return formats.MISSING
     return view.text("rank_single", low=low) if low == high else view.text("rank_range", low=low, high=high)
-
-
-def funnel_section(view: AreaScope, funnelled) -> list[blocks.Block]:
-    """Which regions differ by more than regions of their size do.
-
-    Args:
-        funnelled: `measures.funnel` of the totals.
-    """
-    names = view.tables.regions.set_index("region_code")["short_name"]
-    rows = funnelled.rows
-    beyond = rows[rows["beyond_95"].isin(["above", "below"])]
-    listed = {
-        side: formats.listing(
-            [names[code] for code in rows.loc[rows["beyond_95"] == side, "region_code"]], view.language
-        )
-        for side in ("above", "below")
-    }
-    plotted = rows[rows["beyond_95"].notna()]
-    drawing, axes = charts.canvas(2.5, left=0.5, right=0.9, bottom=0.45, top=0.1)
-    charts.funnel(
-        plotted.assign(
-            label=plotted["region_code"].map(names),
-            value=measures.share_pct(plotted["members"], plotted["workforce"]),
-        ),
-        axes, limits=funnelled.limits, baseline_pct=funnelled.baseline_pct, language=view.language,
-        x_label=view.text("funnel_x"),
-    )  # fmt: skip
-    figure = blocks.figure(
-        drawing,
-        id="funnel",
-        title=view.text("funnel_title", beyond=len(beyond), known=len(plotted)) if len(beyond)
-        else view.text("funnel_title_none", known=len(plotted)),
-        subtitle=view.text(
-            "funnel_subtitle", baseline=funnelled.baseline_pct, denominator=view.denominator_label(short=True), period=view.period
-        ),
-        alt=view.text("funnel_alt", above=listed["above"] or formats.MISSING, below=listed["below"] or formats.MISSING),
-        source=view.line(*figure_keys(view)),
-    )
-    return [figure]
 
 
 def benchmark(view: AreaScope, compared: pd.DataFrame) -> list[blocks.Block]:
@@ -245,51 +230,6 @@ def watch_lists(view: AreaScope, silent: pd.DataFrame, red: pd.DataFrame, trends
     return [
         blocks.heading(view.text("silent_title"), level=2), *first,
         blocks.heading(view.text("red_title"), level=2), *second,
-    ]  # fmt: skip
-
-
-def switch_table(view: AreaScope, switched: pd.DataFrame, *, target_pct: float, first: str, second: str) -> list[blocks.Block]:
-    """What if one denominator took the place of another: who would no longer reach the mark.
-
-    Args:
-        switched: `measures.switch_denominator`, the newest period of each region. target_pct: the mark.
-    """
-    labels = view.tables.denominators.set_index("denominator")[f"short_{view.language}"]
-    by = {key: view.words.by(labels[key], key) for key in (first, second)}
-    words = {"first": by[first], "second": by[second], "target": target_pct}
-    mark = measures.key_of_row("targets", _ucj(view))
-    if not len(switched):
-        return [blocks.text(view.say("switch_missing", behind=mark, **words), style="note")]
-    names = view.tables.regions.set_index("region_code")["name"]
-    order = {"drops_out": 0, "comes_in": 1, "stays_in": 2, "stays_out": 3}
-    ordered = switched.assign(order=switched["change"].map(order)).sort_values(["order", "difference_pp"])
-    rows = [
-        [names[row.region_code], row.period, row.first_pct, row.second_pct, row.difference_pp,
-         {"value": view.text(f"switch_{row.change}"), "tone": "warn" if row.change == "drops_out" else ""}]
-        for row in ordered.head(MOST_LISTED).itertuples(index=False)
-    ]  # fmt: skip
-    counts = switched["change"].value_counts()
-    reached = int(counts.get("drops_out", 0) + counts.get("stays_in", 0))
-    text, case = view.text, formats.sentence_case
-    periods = dict(zip(switched["region_code"], switched["period"], strict=True))
-    keys = [measures.CellKey(code, period, key) for key in (first, second) for code, period in periods.items()]
-    if len(switched) == 1:
-        only = switched.iloc[0]
-        lead = view.say(f"switch_one_{only['change']}", region=names[only["region_code"]], behind=[*keys, mark], **words)
-    elif reached:
-        lead = view.say("switch_lead", count=len(switched), reached=reached, dropped=int(counts.get("drops_out", 0)),
-                        behind=[*keys, mark], **words)  # fmt: skip
-    else:
-        lead = view.say("switch_lead_none", count=len(switched), behind=[*keys, mark], **words)
-    return [
-        blocks.text(lead),
-        table(
-            view.words, text("switch_title", **words),
-            [(text("col_region"), "text", 2.3), (text("col_month"), "month", 1.0), (case(labels[first]), "pct", 1.0),
-             (case(labels[second]), "pct", 1.0), (text("col_difference"), "pp", 1.0), (text("col_switch"), "text", 1.6)],
-            rows, id="switch", notes=[text("switch_note", head=case(by[first]), **words)],
-            source=view.line(*keys),
-        ),
     ]  # fmt: skip
 
 

@@ -11,10 +11,10 @@ from functools import cached_property
 
 import pandas as pd
 
-from ... import measures
+from ... import asked, measures
 from ...measures.base import FEWEST
 from ...words import REFERENCE, WORDS, Words, formats
-from ..scope import NATION, Scope
+from ..scope import NATION, Scope, chosen_area
 
 EVERY_DISTRICT = "all"  # `province`: for all districts of the country
 SEGMENTS = sorted(WORDS["segment"], key=lambda name: name != "total")  # the total first
@@ -68,6 +68,13 @@ class Ground:
         regions = self.tables.regions
         rows = regions[regions["level"] == "district"].sort_values("region_code")
         return {code: f"{name} · {code}" for code, name in zip(rows["region_code"], rows["short_name"])}
+
+    @cached_property
+    def neighbours(self) -> pd.DataFrame:
+        """The districts most alike of every district, and the provinces of every province; METHODS.md, rule 30."""
+        features = measures.neighbour_features(self.nation.structure, self.tables.regions, level="province")
+        provinces = measures.neighbours(features, logged=["employed", "density"])
+        return pd.concat([self.nation.neighbours, provinces], ignore_index=True)
 
     @cached_property
     def reported(self) -> pd.DataFrame:
@@ -174,6 +181,7 @@ def choose(
     denominator: str = "",
     district: str = "",
     other: str = "",
+    chosen: tuple[str, ...] = (),
     language: str = "id",
 ) -> Exploration:
     """Settle what is looked at.
@@ -185,17 +193,11 @@ def choose(
         segment: empty: all segments together. denominator: empty: Sakernas.
         district: code of the region looked at more closely; empty: the district with the most people not covered.
         other: the second denominator; empty: the one that most regions are known on.
+        chosen: codes of regions of one's own choice, in place of a province.
 
     Raises: ValueError, naming what is known, for a choice that no region has.
     """
-    regions = of.tables.regions
-    area = regions.set_index("region_code", drop=False).loc[NATION if province in ("", EVERY_DISTRICT) else province]
-    scope = (
-        regions[regions["level"] == "district"]
-        if province == EVERY_DISTRICT
-        else regions[regions["parent_code"] == area["region_code"]]
-    )
-    scope = scope.sort_values("region_code", ignore_index=True)
+    area, scope = _area(of.tables.regions, province, chosen, language)
     known = denominators_known(of, scope)
     _among("denominator", denominator, known, area["name"])
     denominator = denominator or REFERENCE
@@ -237,6 +239,19 @@ def choose(
     )
 
 
+def _area(
+    regions: pd.DataFrame, province: str, chosen: tuple[str, ...], language: str
+) -> tuple[pd.Series, pd.DataFrame]:
+    """The row of the register for the area, and the rows of its regions."""
+    if chosen:
+        return chosen_area(regions, chosen, language)
+    is_whole = province in ("", EVERY_DISTRICT)
+    area = regions.set_index("region_code", drop=False).loc[NATION if is_whole else province]
+    level, parent = regions["level"], regions["parent_code"]
+    inside = level == "district" if province == EVERY_DISTRICT else parent == area["region_code"]
+    return area, regions[inside].sort_values("region_code", ignore_index=True)
+
+
 def denominators_known(of: Ground, scope: pd.DataFrame) -> list[str]:
     """Denominators with members over them for a region of the scope, Sakernas first."""
     codes = set(scope["region_code"])
@@ -275,7 +290,7 @@ def with_base(of: Ground, scope: pd.DataFrame, denominator: str, segment: str) -
 
 def _among(name: str, value: str, known: list[str], where: str) -> None:
     if value and value not in known:
-        raise ValueError(f"{name}: '{value}' is not known for {where}; known: {', '.join(known) or 'none'}")
+        raise asked.unknown(name, value, known, place=where)
 
 
 def _inside(part: pd.DataFrame | None, scope: pd.DataFrame, of: Ground) -> pd.DataFrame:

@@ -57,7 +57,7 @@ def trend(x: Exploration) -> parts.Shown:
 
 def neighbours(x: Exploration) -> parts.Shown:
     """The districts most alike in structure, and what is known of their coverage."""
-    near = x.ground.nation.neighbours
+    near = x.ground.neighbours
     near = near[near["region_code"] == x.district].sort_values("place", ignore_index=True)
     name = x.ground.names.get(x.district, "")
     if not len(near):
@@ -91,7 +91,7 @@ def neighbours(x: Exploration) -> parts.Shown:
         rows,
         kinds,
         id="neighbours",
-        title=x.text("explore_neighbours_title", region=name),
+        title=x.text(f"explore_neighbours_{'provinces' if len(x.district) == 2 else 'title'}", region=name),
         notes=[x.text("explore_neighbours_note"), *([] if len(newest) else [x.text("explore_neighbours_unknown")])],
         keys=[*measures.cell_keys(newest.reset_index()), *parts.survey_keys(x, codes)],
         row_styles=["strong", *[""] * len(near)],
