@@ -231,10 +231,10 @@ class Drawing(Block):
 
     def as_html(self) -> str:
         return (
-            f"<figure style='margin:1em 3em 1em 0'><style>{ON_SCREEN}</style>"
+            f"<figure style='margin:1em 0'><style>{ON_SCREEN}</style>"
             f"<figcaption><strong>{escape(self.title)}</strong><br>"
             f"<span style='{SMALL}'>{escape(self.subtitle)}</span></figcaption>"
-            f"<div role='img' aria-label='{escape(self.alt, quote=True)}'>{self.svg}</div>"
+            f"<div role='img' style='padding:0 3em' aria-label='{escape(self.alt, quote=True)}'>{self.svg}</div>"
             f"<p style='{SMALL}'>{escape(self.source)}</p></figure>"
         )
 
