@@ -125,7 +125,7 @@ class Numbers(Block):
         items = "".join(
             f"<div style='flex:1;border-top:1px solid {COLOR['line']};padding-top:.4em'>"
             f"<div style='font-size:2em;font-weight:600;"
-            f"color:{COLOR['gap' if item.get('tone') == 'gap' else 'ink']}'>{escape(item['value'])}</div>"
+            f"color:{COLOR['gap' if item.get('tone') == 'gap' else 'ink']}'>{_struck(item)}</div>"
             f"<div>{escape(item['label'])}</div>"
             f"<div style='{SMALL}'>{escape(item.get('note', ''))}</div></div>"
             for item in self.items
@@ -223,6 +223,7 @@ class Drawing(Block):
     width_pct: int
     trace: list[dict]
     svg: str
+    narrow: str | None = None  # the same drawing for a telephone, as SVG text
     data: list[dict] | None = None
     narrow: str | None = None
 
@@ -290,7 +291,8 @@ def text(*paragraphs: list, style: str = "body", id: str = "", rows: tuple = ())
 
 
 def numbers(items: list[dict], *, id: str = "") -> Numbers:
-    """Key figures side by side: dicts of value, label, note, and tone 'gap' for people not covered.
+    """Key figures side by side: dicts of value, label, note, tone 'gap' for people not covered, and struck for a claim
+    that fails.
 
     With `id` a figure that has a name as `number`, and the `rows` behind it, can be traced as id.name.
     """
@@ -340,11 +342,13 @@ def figure(
     alt: str,
     source: str,
     width_pct: int = 100,
+    narrow: Figure | None = None,
     data: list[dict] | None = None,
 ) -> Drawing:
     """A drawing with its finding, measure, words for who cannot see it, and source line.
 
     Args:
+        narrow: the same, drawn for the width of a telephone (`charts.NARROW_WIDTH`); the HTML shows it there.
         data: the columns that it draws, for a spreadsheet (`tables.drawn_data`).
 
     Raises: ValueError, if one of the four texts is missing: a figure without them is not shown.
@@ -353,7 +357,8 @@ def figure(
         if not words:
             raise ValueError(f"figure '{id}': {name} is missing")
     rows = list(getattr(source, "rows", ()))
-    return Drawing(id, title, subtitle, alt, source, width_pct, rows, svg_of(drawing), data)
+    on_phone = svg_of(narrow) if narrow else None
+    return Drawing(id, title, subtitle, alt, source, width_pct, rows, svg_of(drawing), on_phone, data)
 
 
 def show(*blocks: Block | list[Block] | None, only: str = "") -> None:
@@ -387,6 +392,12 @@ def _html_runs(runs: list) -> str:
         words = html.escape(run if isinstance(run, str) else run["text"])
         pieces.append(f"<strong>{words}</strong>" if not isinstance(run, str) and run.get("strong") else words)
     return "".join(pieces)
+
+
+def _struck(item: dict) -> str:
+    """The value of a key figure, struck out where it is a claim that fails."""
+    value = escape(item["value"])
+    return f"<s>{value}</s>" if item.get("struck") else value
 
 
 def _cell_text(cell) -> str:

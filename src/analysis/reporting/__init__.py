@@ -4,7 +4,7 @@ Comes in: notebooks with parameters (`Job`), or an executed notebook. Goes out: 
 notebook itself, `reports/manifest.json` and `reports/index.html`. The executed notebook is the single source; every
 other file is made from the blocks in its outputs.
 
-    PdfExporter, HtmlExporter    nbconvert exporters, also in JupyterLab's menu
+    PdfExporter, HtmlExporter, XlsxExporter    nbconvert exporters, also in JupyterLab's menu
     Job, Result, run             execute notebooks side by side and export them
     write_index, renew_links    the atlas of all districts with the links to all reports; its links alone
     share, keep_view, screen_style    a notebook or a view handed on; the typeface on the screen
@@ -21,6 +21,7 @@ _HOMES = {
     "Job": "batch",
     "PdfExporter": "exporters",
     "Result": "batch",
+    "XlsxExporter": "exporters",
     "check_parameters": "parameters",
     "data_root": "parameters",
     "examine": "doctor",

@@ -229,7 +229,9 @@ def _check_numbers(block, html, here):
         _among(item.get("tone", "plain"), ("plain", "gap"), here, "tone")
     return {
         **block,
-        "items": [{"note": "", "tone": "plain", "emphasis": item.get("tone") == "gap", **item} for item in items],
+        "items": [
+            {"note": "", "tone": "plain", "struck": False, "emphasis": item.get("tone") == "gap", **item} for item in items
+        ],
     }
 
 

@@ -287,7 +287,7 @@ def _key_figure_size(items: list[dict]) -> float:
 def _with_breakable_words(value, longest: int = LONGEST_WORD):
     """The same data, with places to break in words that no line would hold."""
     if isinstance(value, dict):
-        keep = {"drawing", "id", "link", "ref", "kind", "blocks"}
+        keep = {"drawing", "narrow", "id", "link", "ref", "kind", "blocks"}
         return {key: item if key in keep else _with_breakable_words(item, longest) for key, item in value.items()}
     if isinstance(value, list):
         return [_with_breakable_words(item, longest) for item in value]

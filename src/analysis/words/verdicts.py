@@ -71,7 +71,7 @@ ENTRIES = {
         "peserta {members:n}; jumlah penyebutnya tidak dicetak", "members {members:n}; the size of the base is not printed",
     ),
     "why_not_recomputable_neither_printed": (
-        "penyebutnya disebut, angkanya tidak", "the base is named, the figures are not given",
+        "persen dari {base}; kedua angkanya tidak dicetak", "a percentage of {base}; neither figure is printed",
     ),
     "why_not_coverage_count": ("jumlah orang, bukan persentase", "a count, no percentage"),
     "why_not_coverage_other_share": (

@@ -48,7 +48,7 @@ def ranked_figure(view: AreaScope, ranked: pd.DataFrame, *, whole_pct: float | N
     )
     best, worst = rows.iloc[0], rows.iloc[max((~ordered["unranked"]).sum() - 1, 0)]
     reference = measures.pooled_coverage_pct(ranked[~above]) if whole_pct is None else whole_pct
-    left, right = charts.label_width(rows["label"]), 0.8 if charts.is_narrow() else 2.35
+    left, right = charts.label_width(rows["label"]), 0.8 if charts.is_narrow() else 2.52
     drawing, axes = charts.canvas(0.205 * len(rows) + 0.5, left=left, right=right, top=0.27, bottom=0.22)
     charts.ranked_dots(
         rows,
@@ -58,9 +58,9 @@ def ranked_figure(view: AreaScope, ranked: pd.DataFrame, *, whole_pct: float | N
         reference_label=view.text("rank_reference" if whole_pct is None else "informal_reference", value=reference),
         bands=_tie_bands(ordered),
         heads={
-            "coverage": (view.text("rank_head_coverage"), 0.75),
-            "rank": (view.text("rank_head_rank"), 1.35),
-            "gap": (view.text("rank_head_gap"), 2.32),
+            "coverage": (view.text("rank_head_coverage"), 0.78),
+            "rank": (view.text("rank_head_rank"), 1.38),
+            "gap": (view.text("rank_head_gap"), 2.49),
         },
     )
     figure = blocks.figure(

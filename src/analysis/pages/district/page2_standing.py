@@ -28,6 +28,8 @@ from ..tables import drawn_data, table
 from ..telephone import also_narrow
 
 MOST_LISTED = 10  # districts in the table of what is known: the page has no room for all 38
+#: Points from the median below which a share is told as about the same: the noise of a survey.
+LEAST_APART_PP = 2.0
 WIDEST_HEAD = 1.6  # inches that the district's name may take above its column
 
 STRUCTURE = ["informal_pct", "own_account_pct", "unpaid_pct", "casual_pct", "employee_pct", "employer_pct"]
@@ -211,8 +213,8 @@ def structure_figure(view: DistrictScope, structure: pd.DataFrame, national: pd.
     charts.spine_heads(axes, value=view.region_name if fits else view.text("spine_head_here"),
                        reference=view.text("spine_head_reference"))  # fmt: skip
     first = rows[len(covered)]  # of the make-up
-    side = "same" if first["value_text"] == first["reference_text"] else (
-        "more" if first["value"] > first["reference"] else "less")  # fmt: skip
+    apart = measures.change_pp(first["reference"], first["value"])
+    side = "same" if abs(apart) < LEAST_APART_PP else "more" if apart > 0 else "less"
     return blocks.figure(
         drawing,
         id="structure",
@@ -266,9 +268,9 @@ def neighbours(view: DistrictScope, near: pd.DataFrame) -> list[blocks.Block]:
         near: `measures.neighbours` of the region.
     """
     names, own = view.regions["short_name"], sorted(near.itertuples(index=False), key=lambda row: row.place)
-    out = [blocks.heading(view.text("neighbours_title"), level=2)]
     if not own:
-        return [*out, blocks.text(view.say("neighbours_missing"))]
+        return []
+    out = [blocks.heading(view.text("neighbours_title"), level=2)]
     listed = [view.text("neighbour", name=names[row.neighbour_code], distance=row.distance) for row in own]
     return [*out, blocks.text(view.say("neighbours_text", names=formats.listing(listed, view.language)))]
 
