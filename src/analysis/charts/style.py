@@ -35,6 +35,14 @@ FULL_WIDTH, HALF_WIDTH = 6.69, 3.25
 NARROW_WIDTH = 3.6  # of a drawing for a telephone: enlarged by a quarter on a screen of 360 px
 
 
+#: A screen without the typeface takes the nearest, never letters with serifs, and shows what they take beyond the
+#: drawing's edge; the exports carry their own.
+ON_SCREEN = (
+    "figure svg text{font-family:'Source Sans Pro','Source Sans 3',Carlito,Arial,sans-serif!important}"
+    "figure svg{overflow:visible;max-width:100%;height:auto}"
+)
+
+
 #: The house style as matplotlib reads it.
 SETTINGS = mpl.RcParams({
     "font.family": FONT,

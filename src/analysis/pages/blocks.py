@@ -20,12 +20,6 @@ from ..charts import svg as svg_of
 from ..words.formats import is_missing, plain
 from .sentences import TRACED, traced
 
-#: A screen without the typeface takes the nearest, never letters with serifs, and shows what they take beyond the
-#: drawing's edge; the exports carry their own.
-ON_SCREEN = (
-    "figure svg text{font-family:'Source Sans Pro','Source Sans 3',Carlito,Arial,sans-serif!important}"
-    "figure svg{overflow:visible;max-width:100%;height:auto}"
-)
 COLOR = style.COLORS
 SMALL = f"color:{COLOR['grey']};font-size:.85em;margin:.2em 0 1em"  # the look of notes and sources on the screen
 escape = html.escape
@@ -232,10 +226,10 @@ class Drawing(Block):
 
     def as_html(self) -> str:
         return (
-            f"<figure style='margin:1em 3em 1em 0'><style>{ON_SCREEN}</style>"
+            f"<figure style='margin:1em 0'><style>{style.ON_SCREEN}</style>"
             f"<figcaption><strong>{escape(self.title)}</strong><br>"
             f"<span style='{SMALL}'>{escape(self.subtitle)}</span></figcaption>"
-            f"<div role='img' aria-label='{escape(self.alt, quote=True)}'>{self.svg}</div>"
+            f"<div role='img' style='padding:0 3em' aria-label='{escape(self.alt, quote=True)}'>{self.svg}</div>"
             f"<p style='{SMALL}'>{escape(self.source)}</p></figure>"
         )
 
