@@ -93,9 +93,11 @@ def _card(
     }
     for language in LANGUAGES:
         spoken = replace(view, words=Words(language))
-        message = (
-            pages.page1_summary.headline(spoken, totals, cells)[0].paragraphs[0] if _is_known(view) else []
-        )
+        message = []
+        if _is_known(view):
+            said = pages.lead.message_of(spoken, nation)
+            told = pages.lead.headline(spoken, said, totals, cells, benchmarks=pages.without_members.benchmarks_of(spoken, nation))
+            message = told[0].paragraphs[0]
         card[language] = district_card.card(
             spoken, totals, message=message, claims=claims, priced=priced, premium_idr=premium
         )
