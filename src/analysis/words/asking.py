@@ -17,8 +17,8 @@ ENTRIES = {
         "{what}: {value} is no month or year; write it like '2024-12' or '2024'.",
     ),
     "asked_count": (
-        "{what}: {value} bukan jumlah orang; tulis seperti 77074 atau '77.074'.",
-        "{what}: {value} is no count of persons; write it like 77074 or '77.074'.",
+        "{what}: {value} bukan jumlah orang; tulis seperti 77074.",
+        "{what}: {value} is no count of persons; write it like 77074.",
     ),
     "asked_printed": (
         "{what}: {value} bukan persentase seperti tercetak; tulis sebagai teks, misalnya '150' atau '50,88'.",

@@ -2,7 +2,7 @@
 
 ENTRIES = {
     "letter_title": ("Contoh surat permintaan data", "A letter that asks for the data"),
-    "benchmark_title": ("Berapa orang itu, bila {place} seperti …", "How many people that would be, if {place} were like …"),
+    "supposed_title": ("Berapa orang itu, bila {place} seperti …", "How many people that would be, if {place} were like …"),
     "benchmark_subtitle": (
         "Pengandaian, bukan angka {place}: bagian itu dari {workers:n} pekerja (Sakernas, {survey:m}). Provinsi: {period:m}, tanpa jasa "
         "konstruksi; target nasional memakai penyebut lain",

@@ -54,7 +54,7 @@ def benchmark_figure(view: DistrictScope, benchmarks: pd.DataFrame) -> blocks.Bl
     return blocks.figure(
         drawing,
         id="benchmarks",
-        title=view.text("benchmark_title"),
+        title=view.text("supposed_title"),
         source=view.line(*keys),
         subtitle=view.text("benchmark_subtitle", workers=total.persons, survey=total.period, period=month),
         alt=" ".join(f"{row.label}: {row.value_text}." for row in rows.itertuples(index=False)),
