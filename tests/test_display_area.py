@@ -235,7 +235,7 @@ def test_a_round_total_is_marked_round_and_no_minimum(members, mark):
     row = next(row for row in table.fields["rows"] if row[0] == "Paser")
     assert row[5] == mark
     assert row[2] == ("±36,000" if members == "about" else "36,000")
-    assert row[4] == ("±30.0%" if members == "about" else "30.0%")
+    assert row[4] == ("±30%" if members == "about" else "30.0%")
 
 
 def test_the_provinces_own_figure_says_its_base_and_whether_its_members_are_active():

@@ -359,8 +359,7 @@ def show(*blocks: Block | list[Block] | None, only: str = "") -> None:
 
     shown = list(_flat(blocks))
     if shown:
-        data, metadata = Group(shown, only=only)._repr_mimebundle_() if only or len(shown) > 1 else \
-            shown[0]._repr_mimebundle_()  # fmt: skip
+        data, metadata = (Group(shown, only=only) if only or len(shown) > 1 else shown[0])._repr_mimebundle_()
         display(data, metadata=metadata, raw=True)
 
 
