@@ -94,12 +94,12 @@ def test_months_that_differ_are_not_ranked(ground):
     assert "Des 2024" in words(shown)
 
 
-def test_what_is_missing_is_said_with_the_file_that_fills_it(ground):
+def test_what_is_missing_is_said_with_what_will_fill_it(ground):
     x = explore.choose(ground, province="11")
     assert not len(x.rows)
     assert "Tidak satu pun dari 23" in words(explore.known(x))
     for view in (explore.gaps, explore.two_denominators, explore.relation):
-        assert "data/raw/" in words(view(x))
+        assert "setelah BPJS Ketenagakerjaan memberikan data peserta" in words(view(x))
 
 
 def test_the_founding_case_by_segment(ground):
@@ -138,7 +138,7 @@ def test_neighbours_are_found_for_any_district_and_their_coverage_is_not_invente
     [
         ({"period": "2019-01"}, "period: '2019-01' is not known.*2023-12"),
         ({"segment": "migrant"}, "segment: 'migrant' is not known"),
-        ({"denominator": "x"}, "denominator: 'x' is not known for Indonesia; known: sakernas"),
+        ({"denominator": "x"}, "denominator: 'x' is not known for Indonesia. Known: sakernas"),
     ],
 )
 def test_what_no_region_has_is_refused_with_what_is_known(ground, choice, fault):
