@@ -126,7 +126,8 @@ class Numbers(Block):
         items = "".join(
             f"<div style='flex:1;border-top:1px solid {COLOR['line']};padding-top:.4em'>"
             f"<div style='font-size:2em;font-weight:600;"
-            f"color:{COLOR['gap' if item.get('tone') == 'gap' else 'ink']}'>{STRUCK.get(item.get('struck'), '{}').format(escape(item['value']))}</div>"
+            f"color:{COLOR['gap' if item.get('tone') == 'gap' else 'ink']}'>"
+            f"{STRUCK.get(item.get('struck'), '{}').format(escape(item['value']))}</div>"
             f"<div>{escape(item['label'])}</div>"
             f"<div style='{SMALL}'>{escape(item.get('note', ''))}</div></div>"
             for item in self.items
