@@ -23,6 +23,7 @@ from .sentences import TRACED, traced
 COLOR = style.COLORS
 SMALL = f"color:{COLOR['grey']};font-size:.85em;margin:.2em 0 1em"  # the look of notes and sources on the screen
 escape = html.escape
+STRUCK = {True: "<s>{}</s>"}  # the value of a key figure that is a claim that fails
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,8 @@ class Numbers(Block):
         items = "".join(
             f"<div style='flex:1;border-top:1px solid {COLOR['line']};padding-top:.4em'>"
             f"<div style='font-size:2em;font-weight:600;"
-            f"color:{COLOR['gap' if item.get('tone') == 'gap' else 'ink']}'>{_struck(item)}</div>"
+            f"color:{COLOR['gap' if item.get('tone') == 'gap' else 'ink']}'>"
+            f"{STRUCK.get(item.get('struck'), '{}').format(escape(item['value']))}</div>"
             f"<div>{escape(item['label'])}</div>"
             f"<div style='{SMALL}'>{escape(item.get('note', ''))}</div></div>"
             for item in self.items
@@ -377,12 +379,6 @@ def _html_runs(runs: list) -> str:
         words = html.escape(run if isinstance(run, str) else run["text"])
         pieces.append(f"<strong>{words}</strong>" if not isinstance(run, str) and run.get("strong") else words)
     return "".join(pieces)
-
-
-def _struck(item: dict) -> str:
-    """The value of a key figure, struck out where it is a claim that fails."""
-    value = escape(item["value"])
-    return f"<s>{value}</s>" if item.get("struck") else value
 
 
 def _cell_text(cell) -> str:

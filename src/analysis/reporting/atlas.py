@@ -91,13 +91,10 @@ def _card(
         "shares": district_card.shares(view, totals),
         "alike": district_card.alike(view.own(nation.neighbours)),
     }
+    said = pages.lead.message_of(view, nation) if _is_known(view) and premium is not None else None
     for language in LANGUAGES:
         spoken = replace(view, words=Words(language))
-        message = []
-        if _is_known(view):
-            said = pages.lead.message_of(spoken, nation)
-            told = pages.lead.headline(spoken, said, totals, cells, benchmarks=pages.without_members.benchmarks_of(spoken, nation))
-            message = told[0].paragraphs[0]
+        message = pages.lead.headline(spoken, said, totals, cells)[0].paragraphs[0] if said else []
         card[language] = district_card.card(
             spoken, totals, message=message, claims=claims, priced=priced, premium_idr=premium
         )
