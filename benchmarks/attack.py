@@ -15,6 +15,7 @@ import contextlib
 import json
 import os
 import random
+import shlex
 import shutil
 import signal
 import subprocess
@@ -50,7 +51,8 @@ class Tried:
         self.count += 1
         if fault:
             self.failed.append(fault)
-            print(f"FAILED {self.kind}: {fault}", file=sys.stderr, flush=True)
+        if fault or self.count % 100 == 0 or self.kind.startswith(("odd", "kill", "side")):
+            print(f"{self.kind}: {self.count} tried{', FAILED ' + fault if fault else ''}", file=sys.stderr, flush=True)
 
 
 def world(place: Path) -> Path:
@@ -258,7 +260,7 @@ def machines(folder: Path) -> Iterator[Tried]:
     full = small + " && cd / && " + report.replace(f"--out {place}/reports", f"--out {folder}/tiny")
     tried = {
         "temporary folder of 68 letters": (f"TMPDIR={long} {report}", 0),
-        "temporary folder with blanks and letters": (f"TMPDIR='{odd}' {report}", 0),
+        "temporary folder with blanks and letters": (f"TMPDIR={shlex.quote(str(odd))} {report}", 0),
         "temporary folder that is not there": (f"TMPDIR=/nowhere {report}", 0),
         "no HOME": (f"env -u HOME {report}", 0),
         "HOME that cannot be written": (f"HOME={folder}/home {report}", 0),

@@ -172,7 +172,8 @@ def _has_ink(box: tuple, colour: tuple, pixels: np.ndarray) -> bool:
     """Whether the outer part of a letter's box holds some of its colour on each side; thin strokes are not asked."""
     part = _pixels_of(pixels, *box).astype(int)
     ground = part.reshape(-1, 3)[np.abs(part - np.array(colour)).max(axis=2).argmax()]
-    if np.abs(ground - np.array(colour)).max() < LEAST_INK:  # a dash fills its box
+    is_full = np.abs(ground - np.array(colour)).max() < LEAST_INK  # a dash fills its box, and so does an I
+    if is_full or min(part.shape[:2]) < 2 * SCALE:
         return True
     is_ink = np.abs(part - ground).max(axis=2) > LEAST_INK
     for lines in (is_ink, is_ink.T):  # from above to below, from left to right

@@ -162,6 +162,13 @@ def test_rows_are_read_up_to_a_bound(rows, words):
             pass
 
 
+def test_rows_are_counted_whatever_they_hold(monkeypatch):
+    monkeypatch.setattr(bounds, "MOST_READ", 5)
+    with pytest.raises(ValueError, match="more than 5 rows, which are read at most"):
+        list(bounds.bounded((number, ["1"]) for number in range(6)))
+    assert len(list(bounds.bounded((number, ["1"]) for number in range(5)))) == 5
+
+
 def test_blank_rows_count_too(monkeypatch):
     monkeypatch.setattr(bounds, "MOST_CELLS", 10)
     with pytest.raises(ValueError, match="more than 10 cells"):

@@ -328,16 +328,8 @@ def table(
 
 
 def figure(
-    drawing: Figure,
-    *,
-    id: str,
-    title: str,
-    subtitle: str,
-    alt: str,
-    source: str,
-    width_pct: int = 100,
-    narrow: Figure | None = None,
-    data: list[dict] | None = None,
+    drawing: Figure, *, id: str, title: str, subtitle: str, alt: str, source: str, width_pct: int = 100,
+    narrow: Figure | None = None, data: list[dict] | None = None
 ) -> Drawing:
     """A drawing with its finding, measure, words for who cannot see it, and source line.
 

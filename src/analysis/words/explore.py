@@ -1,6 +1,14 @@
 """The exploration in JupyterLab, and what the front door says."""
 
 ENTRIES = {
+    "explore_trend_one": (
+        "Perubahan tidak dapat dihitung: jumlah peserta baru diketahui untuk satu bulan.",
+        "A change cannot be computed: membership is known for one month only.",
+    ),
+    "explore_trend_none": (
+        "Perubahan tidak dapat dihitung: jumlah peserta belum diumumkan.",
+        "A change cannot be computed: the number of members has not been published.",
+    ),
     "explore_title": ("Menjelajahi kesenjangan: {place}", "Exploring gaps: {place}"),
     "explore_subtitle": (
         "Di mana pekerja yang belum terlindungi, dan apakah jawabannya bertahan dengan penyebut lain",
