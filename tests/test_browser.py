@@ -143,6 +143,6 @@ def test_how_a_figure_was_computed_unfolds_by_keyboard(browser, pages):
     details.locator("summary").focus()
     page.keyboard.press("Enter")
     assert details.evaluate("element => element.open")
-    assert "workforce_reported.csv" in details.inner_text()
-    assert "69.528" in details.inner_text()
+    assert "premiums.csv" in details.inner_text()
+    assert "informal JKK" in details.inner_text()
     page.close()

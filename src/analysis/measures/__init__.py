@@ -86,7 +86,6 @@ from .district_cost import (
     members_needed,
     newest_source_date,
     persons_for_year,
-    premiums_for_year,
 )
 from .evidence import (
     COUNTED,
@@ -331,7 +330,6 @@ __all__ = [
     "persons_for_year",
     "pooled_coverage_pct",
     "poverty_pct",
-    "premiums_for_year",
     "probability_at_least",
     "progress_to_target",
     "progress_without_target",

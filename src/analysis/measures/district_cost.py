@@ -42,11 +42,6 @@ def persons_for_year(budget_idr: float, *, premium_idr: float) -> float:
     return budget_idr / (MONTHS * premium_idr)
 
 
-def premiums_for_year(persons: float, *, premium_idr: float) -> float:
-    """What the premiums of so many persons cost a year at one monthly premium."""
-    return persons * MONTHS * premium_idr
-
-
 def members_needed(formal: float, informal: float, *, premium_idr: float, steps_pct: tuple[int, ...]) -> pd.DataFrame:
     """Members that a coverage would take, where none are known, and the premiums of the informal ones among them.
 

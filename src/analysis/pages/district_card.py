@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import pandas as pd
 
-from .. import measures
 from ..measures.coverage import HALVES
 from ..words import REFERENCE, formats
 from . import estimates
@@ -18,29 +17,24 @@ from .judged_claims import printed_told, segment_told, verdict_told
 
 MOST_CLAIMS = 3  # the newest
 MOST_ALIKE = 5
-PRICED_TOGETHER = 10_000  # workers whose yearly premium a card without a gap gives
 
 
-def card(view: DistrictScope, totals: pd.DataFrame, *, message: list, claims: pd.DataFrame, priced: pd.DataFrame,
-         premium_idr: float | None) -> dict:  # fmt: skip
+def card(view: DistrictScope, totals: pd.DataFrame, *, message: list[list], claims: pd.DataFrame) -> dict:
     """What the atlas says of a district in the view's language.
 
     Args:
-        totals: of the region in the view's month. message: runs, the first paragraph of the report's
-            headline.
+        totals: of the region in the view's month.
+        message: the paragraphs that lead the report, as runs; the last says the cost.
         claims: `measures.verdicts` of the region that speak of coverage.
-        priced: `measures.cost_to_close` of the region in the view's month. premium_idr: a month, for one
-            informal
-            worker; None where no premiums are known.
-    Returns: message (strong parts between `**`), bars (label and statement of each of `shares`), claims,
-        cost.
+    Returns: message and cost (strong parts between `**`), bars (label and statement of each of `shares`), claims.
     """
+    *said, cost = [with_strong(paragraph) for paragraph in message] or [""]
     return {
-        "message": with_strong(message),
+        "message": " ".join(said),
         "bars": [[label, statement] for label, statement, _ in _bars(view, totals)],
         "claims": [_claim(view, row) for row in _newest(claims)],
-        "cost": _cost(view, priced, premium_idr),
-    }  # fmt: skip
+        "cost": cost,
+    }
 
 
 def shares(view: DistrictScope, totals: pd.DataFrame) -> list[list[float | None]]:
@@ -65,10 +59,6 @@ def with_strong(runs: list) -> str:
         (run, False) if isinstance(run, str) else (run["text"], run.get("strong", False)) for run in runs
     ]
     return "".join(f"**{text}**" if strong else text for text, strong in pieces).replace("****", "")
-
-
-def _told(view: DistrictScope, key: str, **values) -> str:
-    return with_strong(view.words.runs(key, **view.names | values))
 
 
 def _bars(view: DistrictScope, totals: pd.DataFrame) -> list[tuple[str, str, float | None]]:
@@ -144,19 +134,3 @@ def _claim(view: DistrictScope, row) -> str:
         "card_claim", what=formats.sentence_case(segment_told(row, view.words)), printed=printed_told(row, view.words),
         period=row.period, verdict=verdict_told(row, view.words),
     )  # fmt: skip
-
-
-def _cost(view: DistrictScope, priced: pd.DataFrame, premium_idr: float | None) -> str:
-    """What the informal gap costs a year; where it is not known, what the premiums of so many workers
-    cost."""
-    if premium_idr is None:
-        return ""
-    rows = priced[(priced["segment"] == "informal") & (priced["denominator"] == view.denominator)]
-    if not view.has_members or not len(rows) or not rows["gap"].iloc[0] > 0:
-        cost = measures.premiums_for_year(PRICED_TOGETHER, premium_idr=premium_idr)
-        return _told(view, "card_cost_each", people=PRICED_TOGETHER, cost=cost)
-    of_cell = {"segment": "informal", "denominator": view.denominator}
-    gap, cost = (view.told(rows[name].iloc[0], **of_cell) for name in ("gap", "year_idr"))
-    return _told(
-        view, "cost_sentence", gap=gap, cost=cost, period=view.period, denominator=view.denominator_label()
-    )

@@ -54,13 +54,10 @@ def atlas(tables) -> Atlas:
     known = measures.known_of_districts(tables, judged)
     claims = claims_of(judged)
     claims = claims[claims["region_code"].notna()].sort_values("region_code", kind="stable")
-    priced, premium = _prices(nation)
     cards, totals = {}, []
     for code in known["region_code"]:
         view = pages.district_scope(tables, nation.cells, region_code=code, evidence=nation.evidence)
-        cards[code] = _card(
-            view, nation, claims=rows_of(claims, code), priced=view.now(priced), premium=premium
-        )
+        cards[code] = _card(view, nation, claims=rows_of(claims, code))
         totals.append(view.now(nation.totals))
     whole = pd.concat(totals, ignore_index=True)
     rows = _rows(tables, known, figures(tables, whole[whole["denominator"] == REFERENCE]))
@@ -69,41 +66,26 @@ def atlas(tables) -> Atlas:
     )
 
 
-def _prices(nation: measures.Nation) -> tuple[pd.DataFrame, float | None]:
-    """What each informal gap on the reference costs, and the premium of one worker; nothing without known
-    premiums."""
-    informal = nation.cells[
-        (nation.cells["segment"] == "informal") & (nation.cells["denominator"] == REFERENCE)
-    ]
-    premiums = nation.tables.premiums
-    if not len(premiums):
-        return informal.iloc[:0], None
-    start = measures.first_priced_month(nation.tables.sources)
-    premium = measures.monthly_premium(premiums, month=start, payer="apbd")
-    return measures.cost_to_close(informal, premiums, start=start), premium
-
-
-def _card(
-    view, nation: measures.Nation, *, claims: pd.DataFrame, priced: pd.DataFrame, premium: float | None
-) -> dict:
-    totals, cells = view.now(nation.totals), view.own(nation.intervals)
-    card = {
-        "shares": district_card.shares(view, totals),
-        "alike": district_card.alike(view.own(nation.neighbours)),
-    }
-    said = pages.lead.message_of(view, nation) if _is_known(view) and premium is not None else None
+def _card(view, nation: measures.Nation, *, claims: pd.DataFrame) -> dict:
+    totals = view.now(nation.totals)
+    shares = district_card.shares(view, totals)
+    card = {"shares": shares, "alike": district_card.alike(view.own(nation.neighbours))}
     for language in LANGUAGES:
         spoken = replace(view, words=Words(language))
-        message = pages.lead.headline(spoken, said, totals, cells)[0].paragraphs[0] if said else []
-        card[language] = district_card.card(
-            spoken, totals, message=message, claims=claims, priced=priced, premium_idr=premium
-        )
+        message = _message(spoken, nation, totals) if _can_be_said(view) else []
+        card[language] = district_card.card(spoken, totals, message=message, claims=claims)
     return card
 
 
-def _is_known(view) -> bool:
-    """Whether anything is known of a district at all; in the real tables at least its workers are."""
-    return view.has_members or bool(view.own_workforce)
+def _message(view, nation: measures.Nation, totals: pd.DataFrame) -> list[list]:
+    """The paragraphs that lead the report; what closing the gap costs comes last."""
+    said, alike = pages.lead.message_of(view, nation), pages.without_members.benchmarks_of(view, nation)
+    return pages.lead.headline(view, said, totals, view.own(nation.intervals), benchmarks=alike)[0].paragraphs
+
+
+def _can_be_said(view) -> bool:
+    """Whether workers and premiums are known, as they are in the real tables."""
+    return bool(len(view.tables.premiums)) and bool(view.own_workforce)
 
 
 def figures(tables, totals: pd.DataFrame) -> pd.DataFrame:

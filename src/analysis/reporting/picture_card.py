@@ -14,7 +14,7 @@ from matplotlib.patches import Rectangle
 
 from ..charts import style
 from ..charts.svg_text import text_width
-from ..words import CATALOGUE, LANGUAGES, formats
+from ..words import LANGUAGES, formats
 from ..words.paper import ENTRIES as WORDS
 from .content import Document, plain, walk
 
@@ -101,8 +101,7 @@ def _body(document: Document, scale: float, room: float) -> list[_Line]:
 def _foot(document: Document, room: float) -> list[_Line]:
     """The sources and what made the card."""
     source = next((block["source"] for block in walk(document.blocks) if block.get("source")), "")
-    files = CATALOGUE["source_files"][LANGUAGES.index(document.language)].partition("{")[0]
-    lines = _wrapped(source.partition(f" {files}")[0], 23, room)
+    lines = _wrapped(source, 23, room)
     if len(lines) > MOST_SOURCE_LINES:
         lines = [*lines[: MOST_SOURCE_LINES - 1], lines[MOST_SOURCE_LINES - 1].rstrip(";, ") + " …"]
     footer = document.meta.get("footer") or ""
@@ -115,9 +114,10 @@ def _message(document: Document) -> tuple[str, str]:
                  if block["kind"] == "text" and (block["style"] == "lead" or block.get("id") == "headline")), None)  # fmt: skip
     if lead is None:
         raise ValueError(f"'{document.title}' has no leading sentence to make a card of.")
-    spans = lead["paragraphs"][0]
+    spans, *others = lead["paragraphs"]
     last = max((place for place, span in enumerate(spans) if span.get("strong")), default=len(spans) - 1)
-    return plain(spans[: last + 1]).strip(), plain(spans[last + 1 :]).strip()
+    rest = [plain(spans[last + 1 :]), *map(plain, others)]
+    return plain(spans[: last + 1]).strip(), " ".join(text.strip() for text in rest if text.strip())
 
 
 def _bar_of(document: Document) -> dict | None:

@@ -213,8 +213,4 @@ ENTRIES = {
         "{workforce:n} pekerja; berapa pesertanya belum diumumkan", "{workforce:n} workers; how many are members is not published",
     ),
     "card_claim": ("{what}, {period:m}: {printed}. Hasil pemeriksaan: {verdict}.", "{what}, {period:m}: {printed}. Verdict: {verdict}."),
-    "card_cost_each": (
-        "Bila APBD yang membayar, iuran {people:n} pekerja informal (JKK dan JKM) **{cost:rps} setahun**.",
-        "Where the local budget pays, premiums of {people:n} informal workers (JKK and JKM) cost **{cost:rps} a year**.",
-    ),
 }
