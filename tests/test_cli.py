@@ -3,6 +3,8 @@
 import json
 import subprocess
 import sys
+from importlib.metadata import version
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -29,7 +31,7 @@ def project(world, tmp_path, monkeypatch):
     common = 'period = ""\ndenominator = ""\nlanguage = "id"\ndata = ""\n'
     for name, parameters in (
         ("40_district_report.ipynb", common + 'district = ""\ntarget = ""'),
-        ("30_compare_regions.ipynb", common + 'province = ""'),
+        ("30_compare_regions.ipynb", common + 'province = ""\nregions = ""'),
     ):
         source = DISTRICT if "district" in name else DISTRICT.replace("district", "province")
         cells = [new_code_cell(parameters, id="p", metadata={"tags": ["parameters"]}), new_code_cell(source, id="c")]
@@ -115,6 +117,48 @@ def test_compare_writes_the_nation_or_one_province(project):
     assert {"compare/nation.html", "compare/64-kalimantan-timur.html"} <= reports(project)
 
 
+def test_regions_of_ones_own_choice_are_compared(project):
+    result = invoke("compare", "--regions", "64.08, 64.03,Kutim", "--format", "html")
+    assert result.exit_code == 0, result.stderr
+    assert "compare/64.03+64.08.html" in reports(project)
+    from analysis.commands.reports import _short
+
+    many = [f"compare/{'+'.join(f'{code}.{n:02d}' for n in range(30))}" for code in (32, 33)]
+    assert len({_short(stem) for stem in many}) == 2
+    assert all(len(_short(stem)) < 100 for stem in many)
+
+
+def test_the_months_known_are_listed(project):
+    result = invoke("periods", "Kutim")
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout.startswith("2024-12     1  ")
+
+
+def test_the_version_is_told_and_the_shell_completes():
+    assert invoke("--version").stdout == f"cakupan {version('cakupan')}\n"
+    assert "--install-completion" in invoke("--help").stdout
+
+
+def test_simulated_reports_never_stand_among_the_real_ones(project):
+    from analysis import simulation
+    from analysis.commands.shell import report_folder
+
+    out = project / "try out"
+    place = simulation.write(out, raw=Path(__file__).parents[1] / "data" / "raw", districts=2)
+    assert place == out / "raw"
+    assert report_folder(None, out) == out / "reports"
+    assert report_folder(None, project / "data") == project / "reports"
+    assert report_folder(project / "elsewhere", out) == project / "elsewhere"
+
+
+def test_the_commands_that_simulate_prints_name_a_folder_of_its_own(project, monkeypatch):
+    from analysis import simulation
+
+    monkeypatch.setattr(simulation, "write", lambda out, **how: out / "raw")
+    told = invoke("simulate", "--out", "try out").stdout
+    assert "cakupan report --all --data 'try out' --out 'try out/reports'" in told
+
+
 def test_the_index_lists_what_was_made(project):
     invoke("report", "64.08", "--format", "html")
     result = invoke("index")
@@ -138,7 +182,16 @@ def test_the_index_lists_what_was_made(project):
         (["compare", "--province", "Jawa"], "province 'Jawa'"),
         (["build", "--data", "/nowhere"], "/nowhere: holds no raw/"),
         (["check", "--members", "many", "--workforce", "1"], "--members is a count of persons"),
-        (["check", "--members", "1", "--workforce", "1", "--segment", "all"], "unknown segment 'all'"),
+        (["check", "--members", "1", "--workforce", "1", "--segment", "PNS"], "'PNS' tidak dikenal. Yang dikenal: formal"),
+        (["report", "64"], "is the province Kalimantan Timur; all its districts: cakupan report --province 64"),
+        (["report", "64.08", "Kalimantan Timur"], "cakupan report --province 64"),
+        (["report", "64.08", "--out", "notebooks/40_district_report.ipynb"], "40_district_report.ipynb is a file"),
+        (["compare", "--province", "64", "--regions", "64.08,64.03"], "one of the two"),
+        (["compare", "--regions", "64.08"], "two different regions"),
+        (["compare", "--regions", "64,64.08"], "Compare districts with districts"),
+        (["compare", "--regions", "64.08,Kutim Timor"], "'Kutim Timor'"),
+        (["periods", "Kutim Timor"], "'Kutim Timor'"),
+        (["periods", "64.08", "--by", "desa"], "by: 'desa' tidak dikenal"),
         (["check", "--members", "1", "--workforce", "1", "--printed", "x"], "found 'x'"),
     ],
 )

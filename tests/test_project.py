@@ -190,3 +190,17 @@ def test_contributing_names_only_files_and_names_that_are_there():
     assert len(named) > 8
     for path, name in named:
         assert re.search(rf"^(def |class )?{name}\b", (ROOT / path).read_text("utf-8"), re.MULTILINE), f"{path}: {name}"
+
+
+def test_kernels_of_the_environment_are_told_to_say_errors_only():
+    """What pip puts into etc/ipython is read by ipykernel as its configuration, under the name that it looks for."""
+    import logging
+
+    from ipykernel.kernelapp import IPKernelApp
+    from traitlets.config import Config
+
+    files = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]["data-files"]
+    (path,) = files["etc/ipython"]
+    assert Path(path).name == "ipython_kernel_config.json"
+    held = Config(json.loads((ROOT / path).read_text("utf-8")))
+    assert IPKernelApp(config=held).log_level == logging.ERROR

@@ -1,8 +1,12 @@
 """Parameters as they were meant, or refused."""
 
+import json
+from pathlib import Path
+from typing import ClassVar
+
 import pytest
 
-from analysis.reporting import check_parameters, data_root
+from analysis.reporting import check_parameters, data_root, parameters
 
 
 def test_good_parameters_pass():
@@ -32,6 +36,47 @@ def test_all_faults_are_told_at_once():
     with pytest.raises(ValueError) as caught:
         check_parameters(language="nl", period="x")
     assert len(str(caught.value).splitlines()) == 2
+
+
+DECLARED = 'district: str = "64.08"\nperiod: str = ""\nweight = 25\n'
+
+
+@pytest.mark.parametrize(
+    ("injected", "language", "complaint"),
+    [
+        ('# Parameters\ndistrict = "64.03"\nweight = 3\n', "id", ""),
+        ('# Parameters\ndistrik = "64.03"\n', "id",
+         "'distrik' tidak dikenal. Maksudnya 'district'? Yang dikenal: district, period, weight."),
+        ('# Parameters\ndistrik = "64.03"\n', "en", "Did you mean 'district'?"),
+        ('district = "64.03"\ndistrik = district\n', "id", ""),  # a person's own cell, not papermill's
+    ],
+)
+def test_a_misspelt_parameter_that_papermill_put_in_is_refused(monkeypatch, injected, language, complaint):
+    monkeypatch.setattr(parameters, "cells_run", lambda: ["", DECLARED, injected, "%matplotlib inline\nimport x", "code = 1"])
+    if not complaint:
+        check_parameters(language=language)
+        return
+    with pytest.raises(ValueError) as caught:
+        check_parameters(language=language)
+    assert complaint in str(caught.value)
+
+
+def test_the_cells_that_ran_are_those_of_the_shell(monkeypatch):
+    class Shell:
+        user_ns: ClassVar = {"In": ["", DECLARED]}
+
+    monkeypatch.setattr("IPython.get_ipython", Shell)
+    assert parameters.cells_run() == ["", DECLARED]
+    monkeypatch.setattr("IPython.get_ipython", lambda: None)
+    assert parameters.cells_run() == []
+
+
+@pytest.mark.parametrize("path", sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb")), ids=lambda path: path.stem)
+def test_every_notebook_checks_its_parameters_in_the_first_cell_after_them(path):
+    cells = [cell for cell in json.loads(path.read_text("utf-8"))["cells"] if cell["cell_type"] == "code"]
+    (place,) = [place for place, cell in enumerate(cells) if "parameters" in cell["metadata"].get("tags", ())]
+    first = "".join(cells[place + 1]["source"])
+    assert "reporting.check_parameters(" in first or "analysis.load(" in first  # which checks them too
 
 
 def test_the_data_root_is_the_one_given_then_the_variables_then_the_nearest(tmp_path, monkeypatch):

@@ -6,6 +6,8 @@ Each failure is one line; `--verbose` tells the whole story. Nothing heavy is im
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from .commands import claims, own_files, reports, tables
@@ -14,15 +16,27 @@ from .commands.shell import ready_streams
 app = typer.Typer(
     name="cakupan",
     help="Coverage of Indonesia's employment social security: from raw CSV to a report that can be defended.",
-    no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
+    no_args_is_help=True, add_completion=True, rich_markup_mode=None, pretty_exceptions_enable=False,
 )  # fmt: skip
 
 COMMANDS = (
-    tables.build, reports.report, tables.simulate, reports.compare, tables.check, tables.inspect, own_files.add, own_files.remove,
-    tables.villages, tables.regions, reports.index, claims.claims, claims.known, reports.trace, reports.share, tables.doctor,
+    tables.build, reports.report, tables.simulate, reports.compare, tables.check, tables.inspect, own_files.add,
+    own_files.remove, tables.villages, tables.regions, tables.periods, reports.index, claims.claims, claims.known,
+    claims.request, reports.trace, reports.share, tables.doctor,
 )  # fmt: skip
 for command in COMMANDS:
     app.command()(command)
+
+
+@app.callback(no_args_is_help=True)
+def version(
+    shown: Annotated[bool, typer.Option("--version", help="Say which version this is.", is_eager=True)] = False,
+) -> None:
+    if shown:
+        from importlib.metadata import version as installed
+
+        print(f"cakupan {installed('cakupan')}")
+        raise typer.Exit
 
 
 def main() -> None:

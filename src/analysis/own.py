@@ -27,6 +27,13 @@ def root_for(file: Path | str) -> Path:
     return new_root(project / (EXAMPLE_ROOT if is_example(file) else ROOT))
 
 
+def located(file: Path | str) -> Path:
+    """A file of one's own, from wherever a notebook runs: as named, else as seen from the project's notebooks."""
+    named = Path(file).expanduser()
+    of_project = Path(__file__).parents[2] / "notebooks" / named
+    return of_project.resolve() if not named.exists() and of_project.exists() else named
+
+
 def new_root(folder: Path | str, *, like: Path | str | None = None) -> Path:
     """A data root of one's own: the project's raw files (register, workforce, premiums ...) copied into FOLDER/raw.
 

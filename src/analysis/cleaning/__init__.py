@@ -5,7 +5,8 @@ with a codebook, the accounting of every row, and the faults that were set aside
 
     build, BuildResult, BuildStopped    data/raw -> data/processed
     load, preload, Tables, NotBuilt     data/processed -> frames
-    resolve, resolve_column, district_code, region_code_of, Regions, Resolution, RegionError    which region is meant
+    resolve, resolve_column, district_code, region_code_of, region_codes_of, Regions, Resolution, RegionError    which region
+        is meant
     inspect, settle, render, write_draft, draft_path, accept, read    a new file -> a card -> its figures
     Draft, Doubt, Choice, Finding, card_key    what they hand over
     sum_villages, Panel                 millions of rows of villages -> district sums, in bounded memory
@@ -13,7 +14,7 @@ with a codebook, the accounting of every row, and the faults that were set aside
 """
 
 from ..built import NotBuilt, Tables
-from .asked_regions import RegionError, district_code, region_code_of
+from .asked_regions import RegionError, district_code, region_code_of, region_codes_of
 from .build import BuildResult, BuildStopped, build
 from .contracts import CONTRACTS
 from .faults import CHECKS, describe, reason_in
@@ -51,6 +52,7 @@ __all__ = [
     "read",
     "reason_in",
     "region_code_of",
+    "region_codes_of",
     "render",
     "resolve",
     "resolve_column",

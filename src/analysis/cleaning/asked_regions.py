@@ -51,6 +51,25 @@ def district_code(value, tables) -> str:
     return region_code_of(value, tables, level="district")
 
 
+def region_codes_of(text: str, tables) -> tuple[str, ...]:
+    """The codes of districts or provinces named in a text with commas between: '64.08, Kota Samarinda'; each once.
+
+    Raises: RegionError (a ValueError).
+    """
+    parts = [part.strip() for part in re.split(r"[,;]", text) if part.strip()]
+    return tuple(dict.fromkeys(region_or_district(part, tables) for part in parts))
+
+
+def region_or_district(value, tables) -> str:
+    """As `region_code_of` for any level; a bare name of both a district and its province is the district."""
+    try:
+        return region_code_of(value, tables, level=None)
+    except RegionError as error:
+        if not error.resolution.candidates:
+            raise
+        return region_code_of(value, tables, level="district")
+
+
 def region_code_of(value, tables, *, level: str | None) -> str:
     """As `district_code`, for any level (None: nation, province or district)."""
     index = Regions(tables.regions, tables.aliases)

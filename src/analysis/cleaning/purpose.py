@@ -80,7 +80,7 @@ class PurposeReader:
         ):  # a table that no figure fits is not what the file is for
             table, made, self.left_out = "figures", uses, []
             self.questions = {"table": Question("table", tuple(PURPOSES), "figures")}
-        made += [] if table == "figures" else beside(self, uses, made)
+        made += beside(self, uses, made) if made and table != "figures" else []
         tables = tuple(dict.fromkeys(use["table"] for use in made))
         asked, left_out = tuple(self.questions.values()), tuple(dict.fromkeys(self.left_out))
         return Purpose(table, made, asked, left_out, tables, tuple(self.whole_numbers), frozenset(self.used))

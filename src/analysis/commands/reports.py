@@ -6,6 +6,7 @@ Hides how what was asked for becomes notebooks to run, and how their results are
 from __future__ import annotations
 
 import signal
+import zlib
 from pathlib import Path
 from typing import Annotated
 
@@ -30,6 +31,7 @@ from .shell import (
     check_denominator,
     check_period,
     checked_options,
+    chosen_regions,
     data_folder,
     district_codes,
     failures_told,
@@ -41,6 +43,8 @@ from .shell import (
     slug,
 )
 
+MANY_PATHS = 12  # files that are named one by one
+LONGEST_STEM = 80  # letters of a file's name
 MANY_ALIKE = 4  # failures for one reason from which they are told in one line with their number
 
 
@@ -71,6 +75,7 @@ def report(
             raise Wrong("name districts, or a province by --province, or --all: one of the three.")
         options = checked_options(language=language, period=period, formats=formats, denominator=denominator, target=target)
         root = data_folder(data)
+        report_folder(out, root)
         known = register(root)
         check_denominator(denominator, known.denominators)
         check_period(period, known.periods)
@@ -93,6 +98,9 @@ def report(
 
 def compare(
     province: Province = "",
+    regions: Annotated[
+        str, typer.Option("--regions", help="Regions of your own choice: 64.08,64.72,63.71, or names.", metavar="LIST")
+    ] = "",
     period: Period = "",
     denominator: Denominator = "",
     language: Language = "id",
@@ -102,9 +110,12 @@ def compare(
     out: Out = None,
     verbose: Verbose = False,
 ) -> None:
-    """Compare the provinces, or the districts of one: reports/compare/nation.pdf, 64-kalimantan-timur.pdf."""
+    """Compare the provinces, the districts of one, or any regions: reports/compare/nation.pdf, 64-kalimantan-timur.pdf."""
     with failures_told(verbose):
+        if province and regions:
+            raise Wrong("name a province by --province, or regions by --regions: one of the two.")
         options = checked_options(language=language, period=period, formats=formats, denominator=denominator)
+        report_folder(out, data_folder(data))
         root, tables = built_tables(data)
         check_denominator(denominator, tables.denominators["denominator"].tolist())
         check_period(period, tables.members["period"].unique())
@@ -113,6 +124,9 @@ def compare(
             code = region_code(tables, province, level="province")
             title = tables.regions.set_index("region_code")["short_name"][code]
             stem, wanted = f"compare/{code}-{slug(title)}", {"province": code, **wanted}
+        if regions:
+            codes, title = chosen_regions(tables, regions, language)
+            stem, wanted = f"compare/{_short('+'.join(codes))}", {"regions": ",".join(codes), **wanted}
         if language != "id":
             stem, wanted = f"{stem}.{language}", {**wanted, "language": language}
         given = {name: value for name, value in wanted.items() if value}
@@ -120,14 +134,18 @@ def compare(
         run_notebook("30_compare_regions.ipynb", work, root, out, options["formats"], 1, force, verbose)
 
 
-def index(data: Data = None, out: Out = None, verbose: Verbose = False) -> None:
-    """Write reports/index.html: every report, to search, to sort, on a map."""
-    with failures_told(verbose):
-        from analysis.reporting import province_figures, write_index
+def _short(stem: str) -> str:
+    """The stem, of very many regions its beginning and what tells it from others."""
+    return stem if len(stem) <= LONGEST_STEM else f"{stem[:LONGEST_STEM]}-{zlib.crc32(stem.encode()):08x}"
 
-        root, tables = built_tables(data)
-        path = write_index(report_folder(out, root), regions=tables.regions, provinces=province_figures(tables))
-        say(str(path))
+
+def index(force: Force = False, data: Data = None, out: Out = None, verbose: Verbose = False) -> None:
+    """Write reports/index.html: the atlas of all districts, with every report."""
+    with failures_told(verbose):
+        from analysis.reporting import write_index
+
+        root = data_folder(data)
+        say(str(write_index(report_folder(out, root), data=root, force=force)))
 
 
 def trace(
@@ -179,11 +197,27 @@ def share(
         from analysis import reporting
 
         root = data_folder(data)
-        folder = out or report_folder(None, root) / "shared"
+        folder = report_folder(out, root) if out else report_folder(None, root) / "shared"
         replace = replace or not out
         how = {"language": language, "out": folder, "data": root, "replace": replace}
         for path in reporting.share(notebook, formats=names, **how):
             say(str(path))
+
+
+def tell_written(results: list, reports: Path, root: Path) -> None:
+    """The paths of what was written, of many the folders; and the index, whose links are renewed."""
+    from analysis.reporting import renew_links
+
+    paths = [path for result in results for path in result.outputs if result.status == "made"]
+    if len(paths) <= MANY_PATHS:
+        for path in paths:
+            say(str(path))
+    else:
+        for folder in sorted({path.parent for path in paths}):
+            say(f"{folder}: {sum(path.parent == folder for path in paths)} files")
+    if found := renew_links(reports, data=root):
+        path, is_current = found
+        say(str(path) if is_current else f"{path} (of other tables or code: cakupan index writes it anew)")
 
 
 def _tls(options: list[str] | None) -> dict[str, str]:
@@ -209,6 +243,7 @@ def run_notebook(notebook, work, root, out, formats, jobs, force, verbose, clust
             )  # fmt: skip
         except ValueError as error:
             raise Wrong(str(error)) from None
+    tell_written(results, reports, root)
     failed = [result for result in results if result.is_failure]
     made, same = (sum(result.status == status for result in results) for status in ("made", "unchanged"))
     say(

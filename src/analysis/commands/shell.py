@@ -22,7 +22,7 @@ Data = Annotated[Path | None, typer.Option("--data", help="Data root (holds raw/
 Out = Annotated[Path | None, typer.Option("--out", help="Folder of reports; reports/ beside the data.", metavar="DIR")]
 Verbose = Annotated[bool, typer.Option("--verbose", help="Tell the whole story of a failure.")]
 Language = Annotated[str, typer.Option("--language", help="id or en.")]
-Formats = Annotated[str, typer.Option("--format", help="Files beside the notebook: pdf, html, xlsx, brief.")]
+Formats = Annotated[str, typer.Option("--format", help="Files beside the notebook: pdf, html, xlsx, brief, card.")]
 JobsN = Annotated[int | None, typer.Option("--jobs", min=1, help="Notebooks at a time; the number of processors.")]
 Force = Annotated[bool, typer.Option("--force", help="Make unchanged reports too.")]
 Period = Annotated[str, typer.Option("--period", help="Month of the members, 2024-12; empty: the newest known.")]
@@ -175,7 +175,20 @@ def data_folder(data: Path | None) -> Path:
 
 
 def report_folder(out: Path | None, root: Path) -> Path:
-    return (out or root.parent / "reports").resolve()
+    """The folder of reports: the one given, else reports/ beside the data; of simulated data one of its own in it.
+
+    Raises: Wrong, if it is no folder or nothing can be written there.
+    """
+    from analysis import simulation
+
+    is_simulated = simulation.package_name(root / "raw") == simulation.NAME
+    folder = (out or (root if is_simulated else root.parent) / "reports").resolve()
+    there = next(place for place in (folder, *folder.parents) if place.exists())
+    if not there.is_dir():
+        raise Wrong(f"--out {out or folder}: {there} is a file; name a folder.")
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise Wrong(f"--out {out or folder}: nothing can be written in {there}; name another folder.")
+    return folder
 
 
 def notebook_folder(root: Path) -> Path:
@@ -203,8 +216,9 @@ def checked_options(*, language: str, period: str = "", formats: str = "", denom
         raise Wrong(str(error)) from None
     names = tuple(dict.fromkeys(filter(None, re.split(r"[,\s]+", formats.lower()))))
     for name in names:
-        if name not in ("pdf", "html", "xlsx", "brief"):
-            raise Wrong(f"--format takes pdf, html, xlsx, brief, with commas between; found {name!r}.")
+        if name not in ("pdf", "html", "xlsx", "brief", "card"):
+            raise Wrong(f"--format takes pdf, html, xlsx, brief, card, with commas between; found {name!r}.")
+    names = tuple(part for name in names for part in (("portrait", "slide") if name == "card" else (name,)))
     is_number = re.fullmatch(r"\d{1,3}([.,]\d{1,4})?", target, re.ASCII)
     if target and not (is_number and 0 < float(target.replace(",", ".")) <= 100):
         raise Wrong(f"--target is a percentage above 0 and up to 100, such as 60, found {target!r}.")
@@ -239,9 +253,33 @@ def district_codes(known, data: Path | None, named: list[str] | None, province: 
         return list(dict.fromkeys(named))
     _, tables = built_tables(data)
     if named:
+        _no_province(tables, named)
         return list(dict.fromkeys(region_code(tables, value, level="district") for value in named))
     rows = tables.regions[tables.regions["level"] == "district"]
     return sorted(rows.loc[rows["parent_code"] == region_code(tables, province, level="province"), "region_code"])
+
+
+def chosen_regions(tables, text: str, language: str) -> tuple[list[str], str]:
+    """Codes of the regions in a list of codes or names, in order, and what they are called together."""
+    from analysis import cleaning
+    from analysis.pages.scope import chosen_area
+
+    try:
+        area, rows = chosen_area(tables.regions, cleaning.region_codes_of(text, tables), language)
+    except ValueError as error:
+        raise Wrong(str(error)) from None
+    return rows["region_code"].tolist(), area["short_name"]
+
+
+def _no_province(tables, named: list[str]) -> None:
+    """Refuse a province among the districts named, with the way to report its districts."""
+    from analysis import cleaning
+
+    for value in named:
+        found = cleaning.resolve(value, regions=tables.regions, aliases=tables.aliases)
+        if found.code and len(found.code) == 2 and found.code != "00":
+            name = tables.regions.set_index("region_code")["name"][found.code]
+            raise Wrong(f"'{value}' is the province {name}; all its districts: cakupan report --province {found.code}")
 
 
 def count_of_persons(option: str, text: str) -> int:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -32,7 +33,7 @@ def build(
     data: Data = None,
     verbose: Verbose = False,
 ) -> None:
-    """Build the tables in data/processed from data/raw."""
+    """Build the tables in data/processed from data/raw, and the atlas of them: reports/index.html."""
     with failures_told(verbose):
         from analysis import cleaning, measures
 
@@ -47,10 +48,14 @@ def build(
         say(f"built {len(result.tables)} tables, {rows:,} rows · data {result.data_version} · {root / 'processed'}")
         if result.rows_set_aside:
             say(f"{result.rows_set_aside} rows set aside: {root / 'processed' / 'rejected.csv'}")
+        if result.tables.get("workforce"):  # without workers an atlas has nothing to say
+            from analysis.reporting import write_index
+
+            say(str(write_index(report_folder(None, root), data=root)))
 
 
 def inspect(
-    file: Annotated[Path, typer.Argument(help="A CSV, TSV, XLSX or XLS file.", metavar="FILE")],
+    file: Annotated[Path, typer.Argument(help="A CSV, TSV, XLSX, XLS or JSON file.", metavar="FILE")],
     sheet: Annotated[str | None, typer.Option("--sheet", help="Sheet of a workbook; the first that is filled.")] = None,
     accept: Annotated[bool, typer.Option("--accept", help="Take the file and its card into data/raw.")] = False,
     replace: Annotated[
@@ -105,6 +110,7 @@ def villages(
         from analysis import adding, cleaning
         from analysis.files import refuse_to_lose, write_whole
 
+        report_folder(out.resolve().parent, data_folder(data))
         refuse_to_lose(out, replace=replace and not (out.exists() and out.samefile(file)))
         card = adding.village_card(file, data=data_folder(data))
         with progress_bar("reading") as step:
@@ -137,6 +143,27 @@ def regions(
             raise typer.Exit(WORK_FAILED)
 
 
+def periods(
+    place: Annotated[str, typer.Argument(help="A region, by code or name; all: every region.")] = "all",
+    by: Annotated[str, typer.Option("--by", help="district or province: the regions of that level in the place.")] = "",
+    language: Language = "id",
+    data: Data = None,
+    verbose: Verbose = False,
+) -> None:
+    """List the months in which members are known, newest first, with the number of regions and the denominators."""
+    with failures_told(verbose):
+        checked_options(language=language)
+        import analysis
+
+        known = analysis.load(data_folder(data), language=language)
+        try:
+            found = known.periods(place, by=by)
+        except ValueError as error:
+            raise Wrong(str(error)) from None
+        for row in found.itertuples(index=False):
+            say(f"{row.period:<8} {row.regions:>4}  {row.denominators}")
+
+
 def simulate(
     out: Annotated[Path, typer.Option("--out", help="A folder of its own, for raw/.", metavar="DIR")],
     seed: Annotated[int, typer.Option("--seed", min=0, help="Another seed, other figures.")] = 2026,
@@ -153,7 +180,8 @@ def simulate(
         except ValueError as error:
             raise Wrong(str(error)) from None
         say(f"simulated nation of {districts} districts, seed {seed} · {place}")
-        say(f"next: cakupan build --data {out}; cakupan report --all --data {out}")
+        data, reports = shlex.quote(str(out)), shlex.quote(str(out / "reports"))
+        say(f"next: cakupan build --data {data}; cakupan report --all --data {data} --out {reports}")
 
 
 def check(
@@ -169,12 +197,14 @@ def check(
     """Recompute a printed percentage and say what may be said of it."""
     with failures_told(verbose):
         checked_options(language=language)
-        from analysis.cleaning.contracts import SEGMENTS
+        from analysis.asked import Unclear, segment_of
         from analysis.measures import check_claim
         from analysis.pages import claim_sentences
 
-        if segment not in SEGMENTS:
-            raise Wrong(f"unknown segment '{segment}'; one of {', '.join(SEGMENTS)}.")
+        try:
+            segment = segment_of(segment)
+        except Unclear as error:
+            raise Wrong(error.told(language)) from None
         counts = {"members": count_of_persons("--members", members), "workforce": count_of_persons("--workforce", workforce)}
         try:
             verdict = check_claim(**counts, printed_pct=printed, segment=segment)

@@ -12,7 +12,7 @@ import pandas as pd
 from .. import measures
 from ..words import REFERENCE, Words, formats
 from . import blocks, sources
-from .scope import NATION, Scope, is_simulated
+from .scope import CHOSEN, NATION, Scope, chosen_area, is_simulated
 
 ABOVE_TOLD = 2  # regions above 100 % that get a sentence of their own
 
@@ -65,22 +65,37 @@ class AreaScope(Scope):
         return self.words.text("people_active" if self.cells["status"].eq("active").all() else "people_unsaid")
 
     @property
+    def is_chosen(self) -> bool:
+        """Whether these are regions of a reader's own choice, and no area that a table knows."""
+        return self.region["region_code"] == CHOSEN
+
+    @property
+    def of_provinces(self) -> bool:
+        return self.regions["level"].iloc[0] == "province"
+
+    @property
+    def parents(self) -> pd.Series:
+        """The area of each of its regions."""
+        return pd.Series(self.region["region_code"], index=pd.Index(self.regions["region_code"]), dtype="str")
+
+    @property
     def unit(self) -> str:
-        return self.words.text("unit_province" if self.is_nation else "unit_district")
+        return self.words.text("unit_province" if self.of_provinces else "unit_district")
 
     @property
     def units(self) -> str:
-        return self.words.text("units_provinces" if self.is_nation else "units_districts")
+        return self.words.text("units_provinces" if self.of_provinces else "units_districts")
 
 
 def area_scope(
-    tables, cells: pd.DataFrame, *, province: str = "", period: str = "", denominator: str = "", language: str = "id",
-    evidence: measures.Evidence | None = None,
+    tables, cells: pd.DataFrame, *, province: str = "", chosen: tuple[str, ...] = (), period: str = "",
+    denominator: str = "", language: str = "id", evidence: measures.Evidence | None = None,
 ) -> AreaScope:
     """Choose the area and what is compared: one base (rule 107); an empty period is the newest known enough (rule 109).
 
     Args:
         province: its code; empty for the nation by province.
+        chosen: codes of regions of one's own choice, in place of a province.
         evidence: `Nation.evidence`; made from `tables` and `cells` where it is not given.
 
     Raises: ValueError, if the period or denominator is known for no region of the area.
@@ -88,6 +103,8 @@ def area_scope(
     regions = tables.regions
     area = regions.set_index("region_code", drop=False).loc[province or NATION]
     children = regions[regions["parent_code"] == area["region_code"]].sort_values("region_code")
+    if chosen:
+        area, children = chosen_area(regions, chosen, language)
     denominator = denominator or REFERENCE
     here = cells[cells["region_code"].isin(children["region_code"]) & (cells["denominator"] == denominator)]
     counts = here.groupby("period")["region_code"].nunique()

@@ -4,9 +4,9 @@ Comes in: notebooks with parameters (`Job`), or an executed notebook. Goes out: 
 notebook itself, `reports/manifest.json` and `reports/index.html`. The executed notebook is the single source; every
 other file is made from the blocks in its outputs.
 
-    PdfExporter, HtmlExporter    nbconvert exporters, also in JupyterLab's menu
+    PdfExporter, HtmlExporter, XlsxExporter    nbconvert exporters, also in JupyterLab's menu
     Job, Result, run             execute notebooks side by side and export them
-    write_index, province_figures    the page that lists all reports; what its map of provinces shows
+    write_index, renew_links    the atlas of all districts with the links to all reports; its links alone
     share, keep_view, screen_style    a notebook or a view handed on; the typeface on the screen
     examine                      a look over the installation
     check_parameters, data_root  for the first cell of a notebook
@@ -21,11 +21,12 @@ _HOMES = {
     "Job": "batch",
     "PdfExporter": "exporters",
     "Result": "batch",
+    "XlsxExporter": "exporters",
     "check_parameters": "parameters",
     "data_root": "parameters",
     "examine": "doctor",
     "keep_view": "sharing",
-    "province_figures": "index",
+    "renew_links": "links",
     "run": "batch",
     "screen_style": "sharing",
     "share": "sharing",

@@ -10,6 +10,7 @@ from traitlets import default
 from .content import read_document
 from .html import to_html
 from .pdf import to_pdf
+from .xlsx import to_xlsx
 
 
 class _PageExporter(Exporter):
@@ -40,3 +41,11 @@ class HtmlExporter(_PageExporter):
     export_from_notebook = "HTML (Cakupan)"
     output_mimetype = "text/html"
     ending, make = ".html", staticmethod(to_html)
+
+
+class XlsxExporter(_PageExporter):
+    """`to_xlsx`: `jupyter nbconvert --to cakupan_xlsx`, JupyterLab's export menu: the tables, with their numbers."""
+
+    export_from_notebook = "Excel (Cakupan)"
+    output_mimetype = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    ending, make = ".xlsx", staticmethod(to_xlsx)

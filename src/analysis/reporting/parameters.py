@@ -1,26 +1,33 @@
 """The first cell of a notebook: parameters as they were meant, and the data they speak of.
 
 `-p district 64.10` arrives as the number 64.1 and `-p district 6404` as an integer; YAML reads 0604 as 388. What can
-no longer be told is refused with the way to say it. Which district is meant is for `analysis.cleaning` to say.
+no longer be told is refused with the way to say it, and so is a parameter that papermill put in and the notebook does
+not have. Which district is meant is for `analysis.cleaning` to say.
 """
 
+import ast
+import contextlib
 import difflib
 import os
 import re
 from pathlib import Path
 
+from ..asked import unknown
 from ..words import LANGUAGES
 
 DATA_VARIABLE = "CAKUPAN_DATA"
+INJECTED = "# Parameters"  # the first line of the cell that papermill puts in
 
 
 def check_parameters(**given) -> None:
     """Refuse what cannot be a parameter: `language` is one of LANGUAGES, `period` 'YYYY-MM', 'YYYY' or empty, and
-    any other one text.
+    any other one text; and a misspelt one that papermill put in, which would change nothing.
 
     Raises: ValueError, with all faults, a line each.
     """
-    faults = [fault for name, value in given.items() if (fault := _fault(name, value))]
+    language = given.get("language") if given.get("language") in LANGUAGES else "id"
+    faults = [fault.told(language) for fault in _misspelt(cells_run())]
+    faults += [fault for name, value in given.items() if (fault := _fault(name, value))]
     if faults:
         raise ValueError("\n".join(faults))
 
@@ -42,6 +49,36 @@ def data_root(data: str | Path = "") -> Path:
         if (folder / "data" / "raw").is_dir():
             return folder / "data"
     raise ValueError(f"no data/raw found from {here} upwards; name the data root: --data DIR.")
+
+
+def cells_run() -> list[str]:
+    """The cells of this notebook that have run, as text; none outside of a notebook."""
+    with contextlib.suppress(ImportError):
+        from IPython import get_ipython
+
+        shell = get_ipython()
+        return list(shell.user_ns.get("In", ())) if shell else []
+    return []
+
+
+def _misspelt(cells: list[str]) -> list:
+    """The refusals of injected parameters that no cell before them, which declares them, gives a value."""
+    place = next((place for place, cell in enumerate(cells) if cell.startswith(INJECTED)), 0)
+    own = list(dict.fromkeys(name for cell in cells[:place] for name in _assigned(cell)))
+    given = _assigned(cells[place]) if own else []
+    return [unknown("parameter", name, own) for name in given if name not in own]
+
+
+def _assigned(cell: str) -> list[str]:
+    """Names that a cell gives a value at its outermost level; none of a cell that is not plain Python."""
+    try:
+        lines = ast.parse(cell).body
+    except SyntaxError:
+        return []
+    targets = []
+    for line in lines:
+        targets += line.targets if isinstance(line, ast.Assign) else [getattr(line, "target", None)]
+    return [target.id for target in targets if isinstance(target, ast.Name)]
 
 
 def _fault(name: str, value) -> str | None:

@@ -17,6 +17,7 @@ from .. import rounding_marks as known_figures
 from ..area_scope import ABOVE_TOLD, AreaScope, figure_keys, keys_of_regions
 from ..scope import NATION
 from ..tables import drawn_data, table
+from ..telephone import also_narrow
 
 HALF_PCT = 50.0
 STATUSES = ("informal", "own_account", "casual", "unpaid", "employee", "employer")
@@ -181,8 +182,10 @@ def _people(view: AreaScope, members: list[CitedRow]) -> str:
     return view.text("people_active" if all(row.status == "active" for row in members) else "people_unsaid")
 
 
-def map_figure(view: AreaScope, totals: pd.DataFrame) -> blocks.Block:
-    """Tile-grid map of bounded coverage; a ratio above 100 % hatched, an unknown region empty."""
+def map_figure(view: AreaScope, totals: pd.DataFrame) -> blocks.Block | None:
+    """Tile-grid map of bounded coverage; a ratio above 100 % hatched, an unknown region empty; none of regions chosen."""
+    if view.is_chosen:
+        return None
     known = totals.set_index("region_code")
     tiles = view.regions.assign(
         short_name=view.regions["abbreviation"].fillna(view.regions["short_name"]),
@@ -258,6 +261,7 @@ def _largest_first(view: AreaScope, shown: pd.DataFrame, latest: pd.DataFrame) -
     return order.sort_values(["first", "workers"], ascending=False, na_position="last", kind="stable")
 
 
+@also_narrow
 def structure_figure(view: AreaScope, structure: pd.DataFrame) -> blocks.Block:
     """Informal share of the workforce by region, known for every region from the survey."""
     regions = view.regions["region_code"]
@@ -265,9 +269,10 @@ def structure_figure(view: AreaScope, structure: pd.DataFrame) -> blocks.Block:
     period = rows["period"].max()
     rows = rows[rows["period"] == period].sort_values("informal_pct", ascending=False)
     names = view.tables.regions.set_index("region_code")["short_name"]
-    reference = structure[(structure["region_code"] == view.region["region_code"]) & (structure["period"] == period)]
+    whole = NATION if view.is_chosen else view.region["region_code"]
+    reference = structure[(structure["region_code"] == whole) & (structure["period"] == period)]
     reference = float(reference["informal_pct"].iloc[0])
-    codes = [*rows["region_code"], view.region["region_code"]]
+    codes = [*rows["region_code"], whole]
     shown = pd.DataFrame(
         {
             "label": rows["region_code"].map(names),
@@ -284,14 +289,15 @@ def structure_figure(view: AreaScope, structure: pd.DataFrame) -> blocks.Block:
         }
     )
     drawing, axes = charts.canvas(
-        0.205 * len(shown) + 0.5, left=charts.label_width(shown["label"]), right=1.75, top=0.27, bottom=0.22
+        0.205 * len(shown) + 0.5, left=charts.label_width(shown["label"]),
+        right=0.75 if charts.is_narrow() else 1.75, top=0.27, bottom=0.22
     )
     charts.ranked_dots(
         shown,
         axes,
         language=view.language,
         reference=reference,
-        reference_label=view.text("informal_reference", value=reference),
+        reference_label=view.text("informal_reference", value=reference, place=names[whole]),
         heads={"share": (view.text("informal_head_share"), 0.7), "people": (view.text("informal_head_people"), 1.7)},
     )
     first, last = shown.iloc[0], shown.iloc[-1]
