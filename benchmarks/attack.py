@@ -297,6 +297,7 @@ def main() -> int:
         parser.add_argument(f"--{name}", type=int, default=default)
     parser.add_argument("--machines", action=argparse.BooleanOptionalAction, default=True)
     given = parser.parse_args()
+    os.environ["PYTHONPATH"] = str(ROOT / "src")  # the commands run this code wherever they are started
 
     def hang(*_):
         raise TimeoutError("took longer than 10 s")

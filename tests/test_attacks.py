@@ -402,6 +402,19 @@ def test_nobody_listening_stops_no_work(monkeypatch):
         pipe.flush()
 
 
+class Full(io.StringIO):
+    def write(self, text):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_full_disk_under_a_stream_is_named(monkeypatch):
+    monkeypatch.setattr(sys, "stdout", Full())
+    monkeypatch.setattr(sys, "stderr", Full())
+    with pytest.raises(OSError, match="No space left on device: 'standard output'"):
+        shell.say("one")
+    shell.say("two", error=True)
+
+
 def test_a_stream_that_is_not_there_takes_no_word(monkeypatch):
     monkeypatch.setattr(sys, "stdout", None)
     monkeypatch.setattr(sys, "stderr", None)

@@ -73,6 +73,9 @@ def say(text: str, *, error: bool = False) -> None:
             print(visible(text), file=stream, flush=True)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    except OSError as failed:  # a full disk; what cannot be told on stderr cannot be told
+        if not error:
+            raise OSError(failed.errno, failed.strerror, "standard output") from None
 
 
 def ready_streams() -> None:
