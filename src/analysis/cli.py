@@ -28,15 +28,21 @@ for command in COMMANDS:
     app.command()(command)
 
 
-@app.callback(no_args_is_help=True)
-def version(
-    shown: Annotated[bool, typer.Option("--version", help="Say which version this is.", is_eager=True)] = False,
-) -> None:
-    if shown:
-        from importlib.metadata import version as installed
+def _tell_version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
 
-        print(f"cakupan {installed('cakupan')}")
+        print(f"cakupan {version('cakupan')}")
         raise typer.Exit
+
+
+@app.callback(no_args_is_help=True)
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", help="Say which version this is.", callback=_tell_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Coverage of Indonesia's employment social security: from raw CSV to a report that can be defended."""
 
 
 def main() -> None:

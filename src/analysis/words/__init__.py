@@ -14,6 +14,7 @@ from . import (
     brief,
     budget,
     closing,
+    commands,
     document,
     explore,
     faults,
@@ -41,7 +42,7 @@ from .terms import REFERENCE, WORDS
 
 PAGES = (
     document, summary, standing, outlook, closing, trust, area, order, spread, quality, faults, explore, budget, scorecard,
-    frames, regions, inspection, questions, refusals, adding, asking, verdicts, brief,
+    frames, regions, inspection, questions, refusals, adding, asking, commands, verdicts, brief,
 )  # fmt: skip
 __all__ = ["CATALOGUE", "LANGUAGES", "PAGES", "REFERENCE", "WORDS", "Words", "formats", "index", "paper", "rules"]
 
