@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 .DEFAULT_GOAL := reports
-.PHONY: reports build test lint lab bench golden pages help clean
+.PHONY: reports build test lint lab bench mutants attack golden pages help clean
 
 reports: reports/index.html ## build data, report the ten districts of Kalimantan Timur, compare, write the index (default)
 	@echo "reports are up to date: open reports/index.html"
@@ -37,6 +37,12 @@ bench: $(READY) ## run the benchmarks
 pages: $(READY) ## measure the form of printed pages: make pages [PAGES=reports] [ALL=1] [SIMULATED=1] [FAULTS=1]
 	@$(BIN)/python benchmarks/pages.py $(or $(PAGES),reports) $(if $(ALL),--all) $(if $(SIMULATED),--simulated) $(if $(FAULTS),--faults)
 
+mutants: $(READY) ## change the source in small ways and count what the tests notice (COUNT=300 SEED=1; hours)
+	@$(BIN)/python benchmarks/mutants.py --count $(or $(COUNT),300) --seed $(or $(SEED),1)
+
+attack: $(READY) ## kills, runs side by side, mutated files and cards, odd machines (ATTACK="--kills 10 --pairs 2"; hours)
+	@$(BIN)/python benchmarks/attack.py $(ATTACK)
+
 golden: $(READY) ## list the outputs that differ from a commit: make golden BASE=<commit>
 	@$(BIN)/python benchmarks/golden.py $(BASE)
 
@@ -47,8 +53,8 @@ help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
 # uv where it is there, else pip; a venv without ensurepip (Debian without python3-venv) is filled from outside.
-# What is installed is what requirements.lock names, file by file by its hash; then this package alone, by the pinned setuptools.
-LOCKED := --require-hashes -r requirements.lock
+# Installed is what requirements.lock names, nothing else, file by file by its hash; then this package alone, by the pinned setuptools.
+LOCKED := --no-deps --require-hashes -r requirements.lock
 ITSELF := --no-deps --no-build-isolation -e .
 $(READY): pyproject.toml requirements.lock
 	@if command -v uv >/dev/null 2>&1 && { [ -x $(BIN)/python ] || uv venv -q --python $(PYTHON) .venv; } \

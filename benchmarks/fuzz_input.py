@@ -238,16 +238,16 @@ def main(count: int, seed: int, folder: Path | None) -> int:
                 if isinstance(error, KeyboardInterrupt):
                     raise
                 faults.append(f"{number} {name} {form}: {type(error).__name__} {str(error)[:100]}")
+                print(faults[-1], file=sys.stderr, flush=True)
                 counts["crashed or hung"] += 1
                 continue
             slowest = max(slowest, (time.time() - began, f"{number} {name} {form}"))
             counts["refused" if draft is None else "doubted" if draft.doubts else "read"] += 1
             if digit and originals[name, form] is not None:
                 wrong = differences(originals[name, form], draft, digit[0] + 1)
-                faults += [
-                    f"{number} {name} {form} row {digit[0] + 1} column {digit[1] + 1}: {text}"
-                    for text in wrong
-                ]
+                place_of = f"{number} {name} {form} row {digit[0] + 1} column {digit[1] + 1}"
+                faults += [f"{place_of}: {text}" for text in wrong]
+                print(*(f"{place_of}: {text}" for text in wrong), sep="\n", end="\n" * bool(wrong), file=sys.stderr, flush=True)
                 counts["digit changed"] += 1
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(

@@ -31,6 +31,7 @@ SMALLEST_PT, LEAST_CONTRAST, LEAST_FILL_PCT = 9.0, 4.5, 66.7
 OVERLAP_PT = (1.0, 1.6)  # points side by side and one above the other that two words share before they count as overlapping
 EDGE_PT = 2.5  # points that a word may stand beyond the text's edge
 EDGE_SHARE = 0.3  # of a letter's box, which is as wide and high as its ink
+THIN_PX = 8  # pixels: a stop, a dash, the width of an i
 LEAST_INK = 40  # of 255, from the ground: as faint may the thin end of a letter be drawn
 GROUND_SHARE = 0.2  # of the pixels around a letter: a colour as common as that lies behind it
 LEAST_PREFIX = 5  # letters of a region's name from which on a word that ends too early counts as cut
@@ -168,14 +169,18 @@ def is_cut(word: Word, pixels: np.ndarray) -> bool:
 
 
 def _has_ink(box: tuple, colour: tuple, pixels: np.ndarray) -> bool:
-    """Whether the outer part of a letter's box holds some of its colour on each of the four sides."""
+    """Whether the outer part of a letter's box holds some of its colour on each side; thin strokes are not asked."""
     part = _pixels_of(pixels, *box).astype(int)
-    high, wide = (math.ceil(EDGE_SHARE * length) for length in part.shape[:2])
-    if min(part.shape[:2]) < 2 * SCALE:  # a stop, a dash
-        return True
     ground = part.reshape(-1, 3)[np.abs(part - np.array(colour)).max(axis=2).argmax()]
+    is_full = np.abs(ground - np.array(colour)).max() < LEAST_INK  # a dash fills its box, and so does an I
+    if is_full or min(part.shape[:2]) < 2 * SCALE:
+        return True
     is_ink = np.abs(part - ground).max(axis=2) > LEAST_INK
-    return all(edge.any() for edge in (is_ink[:high], is_ink[-high:], is_ink[:, :wide], is_ink[:, -wide:]))
+    for lines in (is_ink, is_ink.T):  # from above to below, from left to right
+        edge = math.ceil(EDGE_SHARE * len(lines))
+        if len(lines) >= THIN_PX and not (lines[:edge].any() and lines[-edge:].any()):
+            return False
+    return True
 
 
 def is_prefix(word: str, names: frozenset[str]) -> bool:

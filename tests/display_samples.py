@@ -79,7 +79,9 @@ class Nation:
             [("kemendagri_ucj", "00", 2025, 52.15), ("sakernas", "64.01", 2025, 40.0)],
             ["definition", "region_code", "year", "target_pct"],
         )
-        self.claims = _rows([], ["region_code", "period", "statement", "segment"])
+        self.claims = _rows([], ["region_code", "period", "statement", "segment", "definition", "printed_pct", "printed_persons",
+                                 "numerator_persons", "denominator_persons", "checked", "reason"])  # fmt: skip
+        self.areas = _rows([], ["area", "period", "measure", "value", "unit", "checked"])
         self.quotations = _rows([], ["region_code", "period", "table", "item", "value", "unit", "qualifier", "reason"])
         self.former_regions = pd.DataFrame(columns=["former_code", "name", "valid_to", "successors"])
         self.members_former = _rows([], ["former_code", "period", "segment", "status", "persons"])
@@ -87,6 +89,20 @@ class Nation:
         self.decisions = pd.DataFrame(columns=["who", "date", "check", "scope", "action", "reason", "overruled"])
         self.corrections = pd.DataFrame(columns=["file", "key"])
         self.build = {"data_version": "test", "rows_set_aside": 0}
+
+
+def message_of(view, totals, **given) -> measures.Message:
+    """What the report of these small tables leads with: no claim and nothing local but what is `given`."""
+    rows = totals[totals["denominator"] == view.denominator] if len(totals) else totals
+    workers = view.own(view.tables.workforce)
+    empty = {"claims": ["statement", "printed_pct", "period", "checked", "other_checked", "verdict"],
+             "groups": ["group", "period", "covered"], "targets": ["year", "target_pct"],
+             "budgets": ["period", "planned_idr"]}  # fmt: skip
+    frames = {name: given.get(name, pd.DataFrame(columns=columns)) for name, columns in empty.items()}
+    return measures.message(
+        total=rows.iloc[0] if len(rows) else None, alone=view.alone, workers=workers[workers["denominator"] == "sakernas"],
+        cells=view.cells if view.alone is None else pd.DataFrame([view.alone]), premium_idr=16_800, newest="2026-01", **frames,
+    )
 
 
 def with_rows(view, *, members: pd.DataFrame, workforce: pd.DataFrame):

@@ -11,15 +11,19 @@ import zipfile
 from pathlib import Path
 
 import openpyxl
+import pandas as pd
 import pypdf
 import pytest
 from conftest import MEMBERS, ROOT
 
-from analysis import files, simulation, visible
-from analysis.cleaning import BuildStopped, accept, bounds, build, inspect, load, store, write_draft
+from analysis import files, measures, simulation, visible
+from analysis.cleaning import BuildStopped, accept, bounds, build, declared, inspect, load, reading, store, write_draft
+from analysis.cleaning.cards import Field, card_from
+from analysis.cleaning.faults import Fault, describe, fault_frame
 from analysis.commands import shell
-from analysis.reporting import fonts, manifest, notebook, sharing
+from analysis.reporting import fonts, index, manifest, notebook, pdf, sharing
 from analysis.reporting.content import read_document
+from analysis.reporting.foreign import blocks_of_markdown
 from analysis.reporting.html import to_html
 from analysis.reporting.pdf import to_pdf
 
@@ -156,6 +160,13 @@ def test_rows_are_read_up_to_a_bound(rows, words):
     with pytest.raises(ValueError, match=words):
         for _ in bounds.bounded(enumerate(rows, start=1)):
             pass
+
+
+def test_rows_are_counted_whatever_they_hold(monkeypatch):
+    monkeypatch.setattr(bounds, "MOST_READ", 5)
+    with pytest.raises(ValueError, match="more than 5 rows, which are read at most"):
+        list(bounds.bounded((number, ["1"]) for number in range(6)))
+    assert len(list(bounds.bounded((number, ["1"]) for number in range(5)))) == 5
 
 
 def test_blank_rows_count_too(monkeypatch):
@@ -487,3 +498,115 @@ def test_a_simulated_root_with_a_file_of_ones_own_is_kept(tmp_path, monkeypatch)
 
 
 # -- mutations that no test had noticed
+
+
+@pytest.mark.parametrize("path", ["/etc/passwd", "../x.csv", "a/../../x.csv", ""])
+def test_a_card_alone_says_that_its_path_leaves(path):
+    _, wrong = card_from({"name": "x", "path": path, "hash": "sha256:0", "schema": {"fields": []}, "cakupan": []})
+    assert "bad_card.path" in [fault.code for fault in wrong]
+
+
+def test_a_line_beyond_its_bound_and_a_count_beyond_exact_numbers_are_not_read(tmp_path, monkeypatch):
+    monkeypatch.setattr(reading, "LONGEST_LINE", 20)
+    path = tmp_path / "f.csv"
+    path.write_text("a,b\n" + "1," * 20 + "\n")
+    with pytest.raises(ValueError, match="line 2 has more than 20 characters"):
+        list(reading.cells(path, format="csv"))
+    form = Field("persons", type="integer")
+    values, kinds = reading.numbers(pd.Series([str(2**53), str(2**53 + 2)], dtype=object), form)
+    assert (values[0], kinds.tolist()) == (2**53, ["number", "bad"])
+
+
+def test_a_faulty_register_is_told_alone(world):
+    """Without a sound register every other row would be a fault: none of them is told."""
+    world.members("64.08,2024-12,700\n")
+    register = world.raw / "regions_district.csv"
+    text = register.read_text().replace("64.08,6404,Kabupaten Kutai Timur,kabupaten", "64.08,6404,,kabupaten")
+    uses = [{"table": "regions", "level": "district"}]
+    world.write("regions_district.csv", text, uses=uses)
+    with pytest.raises(BuildStopped) as caught:
+        build(world.root)
+    assert set(caught.value.faults["file"]) == {"regions_district.csv"}
+
+
+def test_the_scope_of_a_decision_is_read_whole():
+    assert declared.scope_of("*") == {}
+    assert declared.scope_of("file=a.csv; row=12") == {"file": "a.csv", "row": "12"}
+    row = {"who": "Rina", "date": "2025-01-05", "check": "jump", "scope": "", "action": "accept", "reason": "seen"}
+    (fault,) = declared.decision_faults(pd.DataFrame([row]), "decisions.csv")
+    assert (fault.code, fault.values, fault.row) == ("decision.blank", {"column": "scope"}, 2)
+
+
+def test_the_faults_that_are_not_shown_are_counted():
+    found = [Fault("m.csv", "negative_count.negative", row=row, value="-1") for row in range(2, 7)]
+    lines = describe(fault_frame(found)).splitlines()
+    assert lines[1:5] == [f"  row {row}  '-1'  cannot be negative" for row in (2, 3, 4)] + ["  ... and 2 more"]
+    assert "more" not in describe(fault_frame(found[:3])).splitlines()[4]
+
+
+@pytest.mark.parametrize(("active", "flagged"), [(100, False), (101, True), (105, True)])
+def test_more_active_than_registered_is_a_flag_from_the_first_person(active, flagged):
+    same = {"region_code": "64.08", "period": "2024-12", "segment": "formal", "funding": "any", "basis": "registration",
+            "construction": "unknown"}  # fmt: skip
+    rows = [{**same, "status": status, "persons": count} for status, count in (("active", active), ("registered", 100))]
+    found = measures.active_share_flags(pd.DataFrame(rows))
+    assert ("active_above_registered" in set(found["check"])) == flagged
+
+
+def districts(**columns):
+    base = {"region_code": ["64.01", "64.02"], "members": [0.0, 50.0], "workforce": [100.0, 100.0], "cost_idr": [10.0, 10.0]}
+    return pd.DataFrame({**base, **columns})
+
+
+def test_a_district_without_weight_gets_nothing_and_one_without_gap_is_not_unfunded():
+    shared = measures.least_shortfall(districts(weight=[0.0, 1.0]), budget_idr=10_000)
+    assert shared["persons"].tolist() == [0, 50]
+    compared = measures.compare_allocations(districts(members=[0.0, 100.0]), budget_idr=100_000, target_pct=100)
+    assert compared["unfunded_regions"].tolist() == [0, 0, 0]
+
+
+@pytest.mark.parametrize("wrong", [{"workforce": [0.0, 100.0]}, {"cost_idr": [0.0, 10.0]}, {"members": [-1.0, 5.0]}])
+def test_an_allocation_is_computed_over_workers_and_costs_alone(wrong):
+    with pytest.raises(ValueError, match="allocation: members from zero up, workforce and cost above zero"):
+        measures.fairest(districts(**wrong), budget_idr=100)
+    assert measures.fairest(districts(), budget_idr=0)["persons"].tolist() == [0, 0]
+
+
+@pytest.mark.parametrize(("grade", "shade"), [("A", "band2"), ("B", "band2"), ("C", "band2 low"), ("D", "band2 low")])
+def test_a_tile_of_a_weak_grade_is_hatched(grade, shade):
+    assert index._shade({"coverage_pct": 71.6, "grade": grade, "ratio_class": "A"}) == shade
+
+
+def test_the_room_that_a_page_takes_is_counted_from_its_upper_margin():
+    """A title and a line take less than a fifth of the page; counted from the wrong end of the margin they would take more."""
+    _, pages, last = pdf._Press(document({"kind": "text", "paragraphs": ["Satu baris."]})).typeset()
+    assert pages == 1
+    assert 20 < last < 130
+
+
+@pytest.mark.parametrize("link", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "JAVASCRIPT:x"])
+def test_a_link_leads_to_the_web_or_a_mailbox_alone(link):
+    with pytest.raises(ValueError, match="a link begins with https://"):
+        document({"kind": "text", "paragraphs": [[{"text": "x", "link": link}]]})
+    assert all("link" not in span for block in blocks_of_markdown(f"[x]({link})", where="cell 1")
+               for spans in block["paragraphs"] for span in spans)  # fmt: skip
+
+
+# -- a code with one wrong digit (F8)
+
+
+def test_a_column_of_codes_with_one_wrong_digit_is_no_measure(tmp_path):
+    path = tmp_path / "f.csv"
+    path.write_text("kode,nama,jumlah 2024\n64.02,Kabupaten Kutai Kartanegara,51\n64.03,Kabupaten Berau,62\n"
+                    "64.99,Kabupaten Kutai Timur,73\n64.01,Kabupaten Paser,84\n")  # fmt: skip
+    draft = inspect(path, data=ROOT / "data")
+    assert draft.doubts
+    assert set(draft.tidy["measure"]) <= {"jumlah"}
+
+
+def test_a_category_under_a_blank_heading_is_asked_by_its_column(tmp_path):
+    path = tmp_path / "f.csv"
+    rows = [("00", "2023-12", "formal", 25004383), ("00", "2025-02", "construction", 5530000), ("00", "2023-12", "migrant", 7363)]
+    path.write_text("".join(f"{a};Indonesia;{b};{c};active;any;{n};exact;stock\n" for a, b, c, n in rows))
+    with contextlib.suppress(ValueError):
+        assert "doubt." not in inspect(path, data=ROOT / "data").as_json()

@@ -201,7 +201,7 @@ def test_bps_and_kemendagri_codes_side_by_side(look):
     text = "kode_bps,kode_kemendagri,nama,tahun,peserta\n"
     text += "".join(f"{b},{k},{p},2024,{i}\n" for i, (b, k, p) in enumerate(zip(*CODES.values(), PLACES), 1))
     draft = look(text)
-    assert "kode_bps: bps; 5 of 5 names agree" in said(draft, "codes")
+    assert "kode_bps: BPS; 5 of 5 names agree" in said(draft, "codes")
     assert draft.resource["cakupan"][0]["region"]["system"] in ("kemendagri", "bps")
     assert values(draft) == {(code, "2024"): i for i, code in enumerate(CANONICAL, 1)}
 

@@ -17,6 +17,7 @@ from matplotlib.textpath import TextToPath
 from analysis import charts
 from analysis.charts import style, svg_text
 from analysis.pages import blocks
+from analysis.pages.telephone import also_narrow
 
 
 def lines(points: pd.DataFrame):
@@ -30,6 +31,21 @@ def lines(points: pd.DataFrame):
 
 def at(years, values, label="peserta 19.242"):
     return pd.DataFrame({"year": years, "value": values, "label": [""] * (len(years) - 1) + [label]})
+
+
+def test_a_drawing_for_a_telephone_is_narrower_with_letters_as_large():
+    @also_narrow
+    def page():
+        drawing, axes = charts.canvas(1.0, left=0.5)
+        axes.text(0, 0, "Formal", size=charts.LABEL)
+        return [blocks.heading("x"), blocks.figure(drawing, id="a", title="t", subtitle="s", alt="a", source="Sumber: BPS.")]
+
+    heading, figure = page()
+    assert heading.text == "x"
+    widths = [float(re.search(r'viewBox="0 0 ([\d.]+)', text).group(1)) for text in (figure.svg, figure.narrow)]
+    assert widths == [pytest.approx(72 * 6.69), pytest.approx(72 * 3.6)]
+    assert f"{charts.LABEL:g}px" in figure.narrow
+    assert not charts.is_narrow()
 
 
 def test_equal_drawings_are_equal_text_on_one_line():

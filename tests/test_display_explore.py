@@ -153,6 +153,20 @@ def test_every_view_of_every_district_of_the_country(full):
         assert view(x).blocks
 
 
+def test_the_chart_of_gaps_marks_round_figures_as_the_report_does(ground):
+    told = words(explore.gaps(explore.choose(ground, province="64")))
+    assert "Kota Balikpapan, Jun 2023: ±108.290" in told
+    assert "Kutai Timur, Des 2024: 76.624" in told
+
+
+def test_a_province_without_known_districts_is_drawn_among_all_provinces(ground):
+    shown = explore.gaps(explore.choose(ground, province="11"))
+    assert [block.kind for block in shown.blocks] == ["box", "figure", "text"]
+    assert "Aceh: " in shown.blocks[1].alt
+    assert len(shown.rows) == 0
+    assert [block.kind for block in explore.gaps(explore.choose(ground, province="91")).blocks] == ["box"]
+
+
 def test_simulated_members_mark_every_figure(full):
     x = explore.choose(full, province="35")
     assert "DATA SIMULASI" in words(explore.known(x))

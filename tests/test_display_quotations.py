@@ -2,12 +2,12 @@
 
 import pandas as pd
 import pytest
-from display_samples import Nation, words_of
+from display_samples import Nation, message_of, words_of
 
 from analysis import measures
 from analysis.cleaning import load
 from analysis.pages import quotations
-from analysis.pages.district import page1_summary as summary
+from analysis.pages.district import lead
 from analysis.pages.district_scope import district_scope, whole_periods
 
 
@@ -45,12 +45,15 @@ def test_manokwari_leads_with_its_informal_workers_by_name_and_never_as_the_whol
     rows = quotations.other_figures(manokwari)[0].fields["rows"]
     assert "30,156" not in [row[2] for row in rows]  # it leads, so that it is not among those that are not used
     totals = measures.totals(manokwari.cells) if len(manokwari.cells) else manokwari.cells
-    said = words_of(summary.key_figures(manokwari, totals), summary.headline(manokwari, totals))
+    message = message_of(manokwari, totals)
+    assert message.case == "segment"
+    assert (message.cost.basis, message.cost.people) == ("gap", 31_614)
+    said = words_of(lead.key_figures(manokwari, message, totals), *lead.headline(manokwari, message, totals))
+    assert "Covering those 31,614 informal workers would cost Rp6.37 billion a year" in said  # x 12 x 16,800
     assert "31,614 of 61,770 informal workers in Manokwari were not covered in June 2024" in said
     assert "coverage of informal workers was 48.8%" in said
-    assert "How many of all workers in Manokwari are covered cannot be said yet" in said
+    assert "How many of all workers in Manokwari are covered is not known" in said
     assert "informal members, June 2024" in said
-    assert "papuabarat.antaranews.com" in said
 
 
 def test_those_registered_in_banjarmasin_are_listed_and_not_used(tables):
@@ -69,7 +72,8 @@ def test_a_segment_above_its_workers_is_a_ratio():
     elsewhere = tables.members["region_code"] != "65.01"
     tables.members = tables.members[elsewhere | informal].assign(persons=45_000)
     here = page(tables, "65.01", "id")  # 30,000 informal workers
-    said = words_of(summary.key_figures(here, here.cells), summary.headline(here, here.cells))
+    message = message_of(here, here.cells)
+    said = words_of(lead.key_figures(here, message, here.cells), *lead.headline(here, message, here.cells))
     assert "Rasio peserta informal terhadap pekerja informal Bulungan pada Desember 2025 adalah 150,0%" in said
     assert "bukan cakupan: peserta melebihi pekerja sebanyak 15.000" in said
     assert "belum terlindungi: tidak diketahui" in said

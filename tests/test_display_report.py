@@ -6,8 +6,10 @@ import re
 import numpy as np
 import pandas as pd
 import pytest
+from display_samples import message_of
 
 from analysis import charts, measures, pages
+from analysis.measures.verdicts import COLUMNS as VERDICT_COLUMNS
 from analysis.pages import blocks
 
 
@@ -64,7 +66,13 @@ class SmallTables:
             ],
             columns=["region_code", "period", "statement", "segment", "definition", "numerator_persons",
                      "denominator_persons", "printed_pct", "printed"],
-        ).assign(source="here", file="claims.csv")  # fmt: skip
+        ).assign(source="here", file="claims.csv", row=[2, 3, 4])  # fmt: skip
+        self.premiums = pd.DataFrame(
+            {"segment": "informal", "programme": ["JKK", "JKM"], "payer": "apbd", "trade": "any", "risk": None,
+             "valid_from": None, "valid_to": None, "premium_idr": [10000.0, 6800.0],
+             "rate_pct": float("nan"), "rate_base": None, "source": "here", "file": "premiums.csv", "row": 4, "printed": "x"}
+        )  # fmt: skip
+        self.groups = pd.DataFrame(columns=["region_code", "group", "period", "status", "qualifier"])
         self.build = {"data_version": "test", "rows_set_aside": 0}
 
 
@@ -86,21 +94,23 @@ def test_the_founding_case_says_what_it_must_in_indonesian():
     view, totals = page("id")
     ratios = measures.denominator_ratio(view.tables.workforce)
     said = words_of(
-        pages.page1_summary.key_figures(view, totals), pages.page1_summary.headline(view, totals),
+        pages.lead.key_figures(view, message_of(view, totals), totals),
+        pages.lead.headline(view, message_of(view, totals), totals),
         pages.page1_summary.segment_figure(view, totals), pages.page1_summary.read_first(view, totals, ratios),
         pages.annex.anatomies(view, totals),
     )  # fmt: skip
     for figure in ("69.528 dari 79.691 pekerja = 87,2%", "10.163", "25.988", "150,9%", "112,1%", "92,2%", "59,0%", "73,1%",
                    "65,7%", "76.624", "58,6%", "15.825", "33,7%", "50,9%"):  # fmt: skip
         assert figure in said
-    assert "112,1%. Angka ini bukan cakupan" in said
+    assert "Jangan mengutip 112,1% sebagai cakupan" in said
     assert "Paling sedikit 15.825 tidak mungkin" in said
 
 
 def test_the_founding_case_never_speaks_of_full_or_more_than_full_coverage():
     for language in ("id", "en"):
         view, totals = page(language)
-        said = words_of(pages.page1_summary.headline(view, totals), pages.page1_summary.segment_figure(view, totals))
+        told = pages.lead.headline(view, message_of(view, totals), totals)
+        said = words_of(told, pages.page1_summary.segment_figure(view, totals))
         for forbidden in ("covered 150", "cakupan 150", "cakupan 112", "100% covered", "cakupan 100%", "coverage of 150"):
             assert forbidden not in said
 
@@ -109,7 +119,7 @@ def test_both_languages_give_the_same_figures_on_page_one():
     digits = {}
     for language in ("id", "en"):
         view, totals = page(language)
-        said = words_of(pages.page1_summary.headline(view, totals))
+        said = words_of(pages.lead.headline(view, message_of(view, totals), totals))
         decimal, group = (",", ".") if language == "id" else (".", ",")
         digits[language] = sorted(
             float(word.strip("%;:.,").replace(group, "").replace(decimal, "."))
@@ -122,11 +132,14 @@ def test_both_languages_give_the_same_figures_on_page_one():
 
 def test_a_district_without_members_says_so_in_plain_words():
     view, totals = page("id", with_members=False)
-    said = words_of(pages.page1_summary.key_figures(view, totals), pages.page1_summary.headline(view, totals))
-    assert "belum dapat dikatakan" in said
-    assert "tidak kami temukan" in said
+    message = message_of(view, totals)
+    assert message.case == "workers"
+    said = words_of(pages.lead.key_figures(view, message, totals), pages.lead.headline(view, message, totals))
+    assert "47% pekerja Kutai Timur informal; berapa yang terlindungi belum diumumkan" in said
+    # all 105,400 informal workers x Rp16,800 x 12
+    assert "Iuran untuk semua 105.400 pekerja informal Rp21,25 miliar setahun" in said
     assert "data/raw" not in said
-    assert "%" not in said.replace("47,2%", "")  # the informal share, 105,400 of 223,226, is the only percentage
+    assert "%" not in said.replace("47%", "")  # the informal share, 105,400 of 223,226, is the only percentage
     assert pages.page1_summary.segment_figure(view, totals) is None
 
 
@@ -137,19 +150,28 @@ def test_rows_of_one_payer_are_not_told_as_a_segment_of_their_own():
     tables.members = pd.concat([tables.members, *payers], ignore_index=True)
     cells = measures.coverage(tables.members, tables.workforce)
     view = pages.district_scope(tables, cells, region_code="64.08", language="id")
-    said = words_of(pages.page1_summary.key_figures(view, measures.totals(view.cells)))
+    totals = measures.totals(view.cells)
+    said = words_of(pages.lead.key_figures(view, message_of(view, totals), totals))
     assert "Formal 69.528 dan informal 77.074" in said
     assert "7.001" not in said
 
 
-def test_claims_are_recomputed_with_what_netting_hides():
+def test_claims_stand_in_the_annex_with_one_set_of_verdicts():
+    judged = pd.DataFrame([
+        {"statement": "coverage", "period": "2024-12", "segment": "formal", "printed_pct": "87", "qualifier": "exact",
+         "computed_pct": 87.247, "verdict": "holds", "reason": "own_figures", "members": 69_528.0, "workforce": 79_691.0},
+        {"statement": "coverage", "period": "2024-12", "segment": "total", "printed_pct": "100", "qualifier": "exact",
+         "computed_pct": 112.101, "verdict": "above_100", "reason": "hidden_above", "members": 146_602.0,
+         "workforce": 130_777.0},
+        {"statement": "budget", "period": "2025"},
+    ]).reindex(columns=VERDICT_COLUMNS).assign(table="claims", file="claims.csv", row=[2, 3, 4])  # fmt: skip
     view, _ = page("id")
-    (table,) = pages.annex.claims(view)
-    by_segment = {row[0]: row for row in table.fields["rows"]}
-    assert by_segment["Cakupan, formal"][3:] == ["87,2%", "dibulatkan"]
-    assert by_segment["Cakupan, informal"][3] == "150,9%"
-    assert "bukan cakupan" in by_segment["Cakupan, informal"][4]
-    assert "menutupi kekurangan" in by_segment["Cakupan, seluruhnya"][4]
+    (table,) = pages.annex.claims(view, judged)
+    rows = {row[0]: row for row in table.fields["rows"]}
+    assert rows["Cakupan, formal"][2:] == ["87%", "87,2%", "sesuai hitungan", "69.528 dari 79.691 = 87,25%"]
+    assert rows["Cakupan"][3] == "112,1%"
+    assert rows["Cakupan"][4] == {"text": "di atas 100%", "tone": "warn"}
+    assert len(rows) == 2  # no budget
 
 
 def test_the_employers_duty_carries_no_rupiah():
@@ -167,13 +189,13 @@ def test_the_employers_duty_carries_no_rupiah():
     formal = [row for row in rows if row[1].startswith("Formal")]
     assert [row[4:] for row in formal] == [["–", "–"], ["–", "–"]]
     # 28,326 informal workers not covered on Sakernas x Rp16,800 x 12 = Rp5,710,521,600
-    assert "Rp5,71 miliar" in rows[-1][4]
+    assert "Rp5,71 miliar" in rows[1][4]  # the report's own denominator comes first
     # 77,074 informal members exceed the 51,086 workers announced: not 0 people and not Rp0
     announced = next(row for row in rows if row[0] == "Perkiraan pemda" and row[1].startswith("Informal"))
     assert [announced[2], *announced[4:]] == ["–", "–", "–"]
     said = words_of(shown)
     assert "peserta informal melebihi pekerjanya; berapa yang masih perlu dibayar tidak diketahui" in said
-    assert "Menurut keadaan Desember 2024, melindungi 28.326 pekerja informal" in said
+    assert "Berdasarkan kondisi Desember 2024, melindungi 28.326 pekerja informal" in said
     assert "dihitung untuk 12 bulan mulai Januari 2026" in said
 
 
@@ -258,7 +280,7 @@ def test_members_counted_where_they_live_are_said_to_be():
     assert "booked" not in told
     view, totals = page("en")
     told = words_of(pages.page1_summary.read_first(view, totals, measures.denominator_ratio(view.tables.workforce)))
-    assert "booked where the employer" in told
+    assert "recorded where their employer" in told
 
 
 def test_a_line_stops_at_the_break_in_the_series():

@@ -56,7 +56,7 @@ def test_many_rows_are_told_as_the_files_they_stand_in(of):
 
 def test_the_line_under_a_figure_names_each_publisher_once_with_its_date_where_it_is_known(of):
     line = sources.line(of, WHOLE, Words("en"))
-    assert line == "Source: BPS; BPJS Ketenagakerjaan (29 July 2025). Files: m.csv, w.csv."
+    assert line == "Source: BPS; BPJS Ketenagakerjaan (29 July 2025)."
     assert len(line.rows) == 7
 
 

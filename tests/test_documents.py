@@ -32,7 +32,8 @@ def test_every_command_is_one_that_the_command_line_takes(path):
     for name, *words in found:
         command = group.get_command(None, name)
         assert command is not None, name
-        command.make_context(name, list(words))  # ends with an error for an option that there is not
+        if words:  # a name alone is spoken of
+            command.make_context(name, list(words))  # ends with an error for an option that there is not
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

@@ -537,7 +537,7 @@ CASES = {
         [["Provinsi", "2021"], *[[name, 100 + i] for i, name in enumerate(PROVINCES_34)]],
         {},
         [REGION],
-        {"today": 34, "leave_out": 32},
+        {"former": 32, "today": 34, "leave_out": 32},
     ),
     "scheme.health": (
         [["Kabupaten", "Peserta JKN 2023"], ["Kab. Berau", 11], ["Kab. Paser", 12]],

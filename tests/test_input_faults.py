@@ -955,6 +955,7 @@ def test_each_sheet_has_a_card_of_its_own(book):
 def test_json_records(tmp_path):
     path = tmp_path / "a.json"
     for text in (
+        '{"kabupaten":"Kab. Berau","tahun":2024,"nilai":5}\n{"kabupaten":"Kab. Paser","tahun":2024,"nilai":6.5}\n',
         '[{"kabupaten":"Kab. Berau","tahun":2024,"nilai":5},{"kabupaten":"Kab. Paser","tahun":2024,"nilai":6.5}]',
         '{"data": [{"kabupaten":"Kab. Berau","tahun":"2024","nilai":"5"},'
         '{"kabupaten":"Kab. Paser","tahun":"2024","nilai":"6,5"}]}',
@@ -1527,3 +1528,23 @@ def test_a_column_without_a_heading_beside_a_total(look):
     found = values(look(rows), "region_code", "measure")
     assert found["64.03", "Total"] == 30
     assert found["64.01", "L"] == 1
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_refusal_is_told_in_the_language_asked_for(tmp_path, language):
+    from analysis import adding
+
+    path = tmp_path / "f.csv"
+    path.write_text("Kabupaten;Orang\n")
+    said = {"id": "tidak ada baris berisi angka: bukan tabel", "en": "has no row with a figure: no table"}
+    with pytest.raises(ValueError, match=said[language]):
+        adding.add(path, data=ROOT / "data", language=language)
+
+
+def test_percentages_beside_members_may_be_published_coverage(look):
+    rows = [["Kabupaten", "Bulan", "PU", "BPU", "Cakupan (%)"], ["Kab. Berau", "2025-06", 10, 20, 61.5]]
+    kept = look(rows)
+    assert {question.key: question.default for question in kept.questions}["shares"] == "figures"
+    assert values(kept, "measure")["Cakupan (%)"] == 61.5
+    assert look(rows, answers={"shares": "claims"}).feeds == ("members", "claims")
+    assert look(rows, answers={"shares": "leave_out"}).feeds == ("members",)

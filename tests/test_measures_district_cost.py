@@ -44,9 +44,9 @@ def test_budgets_of_the_newest_period_are_added_up_against_the_cost():
     assert measures.funded_part(900_000, funded.iloc[3:], premiums(), start="2026-01") is None
 
 
-def test_a_groups_target_is_a_share_of_both_workforces():
-    aim = measures.group_target(150, announced=600, reference=1_000, premium_idr=10_000)
-    assert aim == (25.0, 15.0, 18_000_000)
+def test_a_groups_target_is_a_share_and_a_multiple_of_informal_workers():
+    assert measures.group_target(150, informal=600, premium_idr=10_000) == (25.0, 0.25, 18_000_000)
+    assert measures.group_target(900, informal=600, premium_idr=10_000)[:2] == (150.0, 1.5)
 
 
 def districts():

@@ -625,3 +625,46 @@ def test_the_simulated_shares_are_those_of_the_simulations():
                 "errors 1.3 to 6 %)")  # fmt: skip
     said_in(40, f"the 95 % band holds the line's next value in {100 * share('fan')[0]:.0f} % of simulations")
     said_in(40, f"in {100 * share('... next')[0]:.0f} %")
+
+
+def led(nation, code):
+    """What the report of a district leads with, and its rows."""
+    from analysis import pages
+
+    view = pages.district_scope(nation.tables, nation.cells, region_code=code, evidence=nation.evidence)
+    return view, pages.lead.message_of(view, nation)
+
+
+@fact
+def test_what_reports_lead_with(nation):
+    view, kutim = led(nation, "64.08")
+    row = view.now(nation.totals).set_index("denominator").loc["sakernas"]
+    gap = formats.estimate(row["gap"], row["gap_low"], row["gap_high"]).alone("en")
+    cost = formats.rupiah(kutim.cost.year_idr, "en", short=True)
+    assert (kutim.case, kutim.group) == ("counted", "fails")
+    said_in(130, f"Kutai Timur: {kutim.claim['printed_pct']} % claimed, {gap} not covered, {cost}")
+    _, paser = led(nation, "64.01")
+    assert (paser.case, paser.floor.workers_period) == ("floor", "2024-08")
+    floor = paser.floor
+    said_in(130, f"at least {floor.persons:,.0f} vulnerable workers, {floor.share_pct:.0f} % of informal workers of 2024")
+    view, samarinda = led(nation, "64.72")
+    assert samarinda.claim is None
+    claim = view.own(nation.claims).query("verdict == 'holds'").iloc[0]
+    said_in(131, f"{claim['members']:,.0f} of {claim['workforce']:,.0f} are {claim['computed_pct']:.2f} %")
+    said_in(131, '"about 40 %" does not lead')
+    said_in(132, f"Samarinda {formats.rupiah(samarinda.cost.year_idr, 'en', short=True)} on both")
+
+
+@fact
+def test_what_is_told_of_workers(nation):
+    workers = nation.tables.workforce.query("region_code == '64.09' and denominator == 'sakernas'")
+    change = measures.workers_change(workers, errors=nation.errors)
+    series = workers[(workers["segment"] == "total") & (workers["period"] >= "2023")].sort_values("period")["persons"]
+    first, second, third = (f"{count:,.0f}" for count in series)
+    assert change.kind == "jump"
+    said_in(133, f"{first}, {second} and {third} is a jump of {change.change_pct:.0f} %")
+    newest = nation.structure[nation.structure["period"] == nation.structure["period"].max()]
+    districts = newest[newest["region_code"].str.len() == 5]
+    of_province = districts.groupby(districts["region_code"].str[:2])["informal_pct"].transform("median")
+    near = int(((districts["informal_pct"] - of_province).abs() < 2).sum())
+    said_in(133, f"{near} of {len(districts)} districts lie within 2 points of their median")

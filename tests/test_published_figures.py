@@ -180,6 +180,6 @@ def test_the_annex_of_every_district_with_quoted_figures_can_be_shown(tables, la
     codes = set(tables.claims["region_code"]) | set(tables.quotations["region_code"])
     for code in sorted(code for code in codes if len(code) == 5)[["id", "en"].index(language) :: 2]:
         view = report_view(tables, nation.cells, region_code=code, language=language, evidence=nation.evidence)
-        for block in pages.annex.claims(view):
+        for block in pages.annex.claims(view, view.own(nation.claims)):
             _, kept = block._repr_mimebundle_()
             assert json.loads(kept["cakupan"])["kind"] == "table", code

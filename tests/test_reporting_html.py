@@ -102,6 +102,28 @@ def test_two_drawings_with_the_same_inner_ids_do_not_share_them():
     assert "url(#c1)" not in html
 
 
+def test_a_figure_drawn_for_a_telephone_stands_beside_the_other_and_shares_no_id():
+    html = to_html(read_document(notebook(DOCUMENT, shown({**FIGURE, "narrow": SVG.replace("480", "240")}))))
+    assert html.count("<svg") == 2
+    assert 'class="drawing wide"' in html
+    assert 'class="drawing narrow"' in html
+    ids = re.findall(r'\sid="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+    assert "url(#gambar-segmen-narrow-c1)" in html
+    css = html[: html.index("</style>")]
+    assert ".drawing.narrow { display: none; }" in css  # none, so that it is not read out either
+    assert ".drawing.wide { display: none; }" in css[css.index("max-width: 36rem") :]
+
+
+def test_a_wide_table_stacks_with_its_heads_and_stays_a_table():
+    table = {**TABLE, "columns": [*TABLE["columns"], {"label": "Mutu"}], "rows": [["Formal", "69.528", "87,2%", "A"]],
+             "row_styles": None, "values": None, "formats": None}  # fmt: skip
+    html = to_html(read_document(notebook(DOCUMENT, shown(table))))
+    assert '<table class="stack" role="table">' in html
+    assert '<td role="cell" data-head="Peserta" class="right">69.528</td>' in html
+    assert 'class="stack"' not in to_html(read_document(notebook(DOCUMENT, shown(TABLE))))  # three columns have room
+
+
 def test_tables_have_scopes_and_a_caption():
     page = made(report())
     scopes = [attrs["scope"] for attrs in page.all("th")]

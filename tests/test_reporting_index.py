@@ -1,14 +1,20 @@
-"""The index page: rows from the manifest, both languages, relative links."""
+"""The atlas: all districts, their cards in both languages, relative links from the manifest."""
 
 import hashlib
 import json
 import re
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
+from analysis import measures
 from analysis.cleaning import load
-from analysis.reporting import province_figures, write_index
+from analysis.reporting import links
+from analysis.reporting.atlas import Atlas, atlas, province_figures
+from analysis.reporting.index import page_of
+
+ROOT = Path(__file__).parents[1]
 
 REGIONS = pd.DataFrame(
     [
@@ -28,16 +34,35 @@ def entry(stem: str, *, language: str = "id", title: str = "", files=("pdf", "ht
     }  # fmt: skip
 
 
+def card(message: str) -> dict:
+    return {"message": message, "bars": [["Formal (PU), Sakernas", "80 dari 100"]], "claims": [], "cost": "**Rp1 miliar**"}
+
+
+def row(code: str, name: str, **more) -> dict:
+    return {"code": code, "bps": "0000", "name": name, "short": name, "province_code": code[:2], "province": "Kalimantan Timur",
+            "known": "nothing", "newest": None, "workers": 92786, "search": f"{code} {name.lower()}"} | more  # fmt: skip
+
+
+def html_of(*rows: dict, provinces: pd.DataFrame | None = None, simulated: bool = False) -> str:
+    """The page of these districts, each with a card of the same bar."""
+    told = {"shares": [[80.0]], "alike": [], "id": card("**Satu** </script> dua"), "en": card("**One** two")}
+    found = Atlas([("**Di 1 dari 2** daerah", "**In 1 of 2** places")], list(rows), {each["code"]: told for each in rows},
+                  ("64", rows[0]["code"]), figures() if provinces is None else provinces, simulated)  # fmt: skip
+    return page_of(found, regions=REGIONS, made_from="v1 c1")
+
+
 @pytest.fixture
-def page(tmp_path):
-    def write(entries: dict, provinces: pd.DataFrame | None = None) -> str:
+def folder(tmp_path):
+    """A folder of reports with a manifest of these entries, and the page with their links."""
+
+    def write(entries: dict) -> str:
         for item in entries.values():
             for name in item["outputs"]:
                 (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
                 (tmp_path / name).write_text("x")
                 item["outputs"][name] = {"bytes": 1, "sha256": hashlib.sha256(b"x").hexdigest()}
         (tmp_path / "manifest.json").write_text(json.dumps({"form": 1, "made_with": {}, "reports": entries}))
-        return write_index(tmp_path, regions=REGIONS, provinces=provinces).read_text("utf-8")
+        return links.with_links(html_of(KUTIM), tmp_path)
 
     return write
 
@@ -49,155 +74,147 @@ def figures(**changed) -> pd.DataFrame:
     return pd.DataFrame([row | changed])  # fmt: skip
 
 
-def tile_of(html: str, label: str) -> str:
-    """The drawing of the tile of a province."""
-    return re.search(rf'<(?:a|g)[^>]*><title(?:(?!<title).)*?>{label}</text>.*?</(?:a|g)>', html, re.DOTALL).group(0)
-
-
-KNOWN = {
-    "region_code": "64.08", "members": 146602, "workforce": 223226, "denominator": "Sakernas", "gap": 76624,
-    "coverage_pct": 65.674, "ratio_pct": 65.674, "ratio_class": "A", "grade": "C", "period": "2024-12",
-}  # fmt: skip
+KUTIM = row(
+    "64.08", "Kabupaten Kutai Timur", known="count", newest="2024-12", workers=223226, coverage_pct=65.674, ratio_pct=65.674,
+    ratio_class="A", grade="C", gap=76624, mark="",
+)  # fmt: skip
+BONTANG = row("64.74", "Kota Bontang")
 
 
 def body_rows(html: str) -> list[str]:
-    return re.findall(r"<tr data-search.*?</tr>", html, re.DOTALL)
+    return re.findall(r"<tr data-code.*?</tr>", html, re.DOTALL)
 
 
-def test_a_row_has_the_figures_in_both_languages_and_relative_links(page):
+def test_a_row_has_the_figures_in_both_languages_and_leads_to_its_card():
+    (found,) = body_rows(html_of(KUTIM))
+    assert '<a href="#64.08">Kabupaten Kutai Timur</a>' in found
+    assert '<span lang="id">76.624</span><span lang="en">76,624</span>' in found
+    assert '<span lang="id">65,7%</span><span lang="en">65.7%</span>' in found
+    assert '<span lang="id">peserta Desember 2024</span><span lang="en">members of December 2024</span>' in found
+    assert 'data-value="76624"' in found
+
+
+def test_what_is_not_known_is_said_and_its_cells_are_empty():
+    (found,) = body_rows(html_of(BONTANG))
+    assert "belum ada data terbuka" in found
+    assert found.count('data-value=""></td>') == 2
+    assert "92.786" in found
+
+
+def test_a_ratio_above_100_is_called_a_ratio():
+    (found,) = body_rows(html_of(KUTIM | {"ratio_pct": 150.9, "coverage_pct": 100.0, "ratio_class": "D", "gap": None}))
+    assert '<span lang="id">150,9%</span>' in found
+    assert "bukan cakupan" in found
+    assert "tidak diketahui, sebab peserta melebihi pekerja" in found
+    assert "100,0%" not in found
+
+
+def test_a_minimum_and_a_round_figure_are_marked():
+    (found,) = body_rows(html_of(KUTIM | {"mark": "≥"}))
+    assert '<span lang="id">≥76.624</span><span lang="en">≥76,624</span>' in found
+    assert '<span lang="id">65,7%</span>' in found
+    (found,) = body_rows(html_of(KUTIM | {"mark": "±"}))
+    assert '<span lang="id">±65,7%</span>' in found
+    assert '<span lang="id">±76.624</span>' in found
+
+
+def test_the_cards_are_data_that_cannot_end_their_element():
+    html = html_of(KUTIM)
+    data = re.search(r'<script type="application/json" id="data"[^>]*>(.*?)</script>', html, re.DOTALL)[1]
+    cards = json.loads(data)
+    assert cards["64.08"]["id"]["m"] == "**Satu** </script> dua"
+    assert cards["64.08"]["en"] == {"m": "**One** two", "b": [["Formal (PU), Sakernas", "80 dari 100"]], "k": [],
+                                    "c": "**Rp1 miliar**"}  # fmt: skip
+    assert cards["64.08"]["r"] == [[80.0]]
+    assert "<strong>Di 1 dari 2</strong> daerah" in html
+
+
+def test_simulated_tables_mark_the_page():
+    assert 'data-text="DATA SIMULASI"' in html_of(KUTIM, simulated=True)
+    assert "data-text" not in html_of(KUTIM).split("<body")[1]
+
+
+def test_reports_are_linked_by_relative_addresses_in_both_languages(folder):
     stem = "district/64.08-kutai-timur"
-    html = page({stem: entry(stem, **KNOWN), f"{stem}.en": entry(f"{stem}.en", language="en", **KNOWN)})
-    (row,) = body_rows(html)
-    assert '<span lang="id">76.624</span><span lang="en">76,624</span>' in row
-    assert '<span lang="id">65,7%</span><span lang="en">65.7%</span>' in row
-    assert 'data-value="76624"' in row
-    links = {f"{stem}{suffix}.{kind}" for suffix in ("", ".en") for kind in ("pdf", "html")}
-    assert set(re.findall(r'href="([^"]+)"', row)) == links
+    html = folder({stem: entry(stem, **SUMMARY), f"{stem}.en": entry(f"{stem}.en", language="en", **SUMMARY)})
+    (item,) = re.findall(r'<li data-code="64.08">.*?</li>', html)
+    assert set(re.findall(r'href="([^"]+)"', item)) == {f"{stem}{s}.{kind}" for s in ("", ".en") for kind in ("pdf", "html")}
 
 
-def test_both_codes_and_the_names_are_searched(page):
-    (row,) = body_rows(page({"district/a": entry("district/a", **KNOWN)}))
-    assert 'data-search="64.08 6408 6404 kabupaten kutai timur kalimantan timur"' in row
-
-
-def test_what_is_not_known_is_said_and_sorts_last(page):
-    unknown = dict.fromkeys(KNOWN) | {"region_code": "64.74", "workforce": 92786}
-    (row,) = body_rows(page({"district/b": entry("district/b", **unknown)}))
-    assert row.count("data belum tersedia") == 4
-    assert row.count('data-value=""') == 6
-
-
-def test_beside_a_ratio_above_100_the_gap_is_not_known_and_the_coverage_none(page):
-    above = {**KNOWN, "ratio_pct": 162.0, "coverage_pct": None, "gap": None, "ratio_class": "D"}
-    (row,) = body_rows(page({"district/a": entry("district/a", **above)}))
-    assert "not known, since members exceed workers" in row
-    assert "none: a ratio above 100% is not coverage" in row
-    assert "not available" not in row
-
-
-def test_a_ratio_above_100_is_hatched_and_called_a_ratio(page):
-    above = {**KNOWN, "ratio_pct": 150.9, "coverage_pct": 100, "ratio_class": "D"}
-    html = page({"district/a": entry("district/a", **above)})
-    assert "rasio di atas 100%, bukan cakupan" in body_rows(html)[0]
-    assert "100,0%" not in html
-    said = "Kabupaten Kutai Timur: rasio 150,9%"
-    tile = re.search(rf'<a href="district/a.html"><title data-id="{said}[^>]*>[^<]*</title><rect class="(\w+)"', html)
-    assert tile.group(1) == "above"
-    assert '<tspan lang="id">151%</tspan>' in html
-
-
-def test_simulated_reports_mark_the_page(page):
-    simulated = {**entry("district/a", **KNOWN), "simulated": True}
-    assert 'data-text="DATA SIMULASI"' in page({"district/a": simulated})
-    assert "data-text" not in page({"district/a": entry("district/a", **KNOWN)}).split("<body")[1]
-
-
-def test_low_confidence_is_hatched_over_its_tint(page):
-    html = page({"district/a": entry("district/a", **KNOWN)})
-    assert '<rect class="band2 low"' in html
-    assert '<rect class="hatch"' in html
-
-
-def test_only_files_that_are_there_are_linked(page, tmp_path):
-    entries = {"district/a": entry("district/a", files=("pdf", "html", "xlsx"), **KNOWN)}
-    page(entries)
+def test_only_files_that_are_there_are_linked(folder, tmp_path):
+    html = folder({"district/a": entry("district/a", files=("pdf", "html", "xlsx"), **SUMMARY)})
+    assert "a.xlsx" in html
     (tmp_path / "district/a.xlsx").unlink()
-    html = write_index(tmp_path, regions=REGIONS).read_text("utf-8")
+    html = links.with_links(html, tmp_path)
     assert "a.pdf" in html
     assert "a.xlsx" not in html
 
 
-def test_a_mix_of_old_and_new_files_is_said_and_not_linked(page, tmp_path):
-    entries = {"district/a": entry("district/a", **KNOWN), "compare/nation": entry("compare/nation", title="Indonesia")}
-    assert "buat ulang laporannya" not in page(entries)
+def test_a_mix_of_old_and_new_files_is_said_and_not_linked(folder, tmp_path):
+    entries = {"district/a": entry("district/a", **SUMMARY), "compare/nation": entry("compare/nation", title="Indonesia")}
+    html = folder(entries)
+    assert "buat ulang laporannya" not in html
     for name in ("district/a.pdf", "compare/nation.html"):
         (tmp_path / name).write_text("y")
-    html = write_index(tmp_path, regions=REGIONS).read_text("utf-8")
+    html = links.with_links(html, tmp_path)
     assert html.count("buat ulang laporannya") == html.count("make the report again") == 2
     assert "a.html" in html
     assert "a.pdf" not in html
     assert "nation.html" not in html
 
 
-def test_reports_of_no_district_are_listed_once_with_both_languages(page):
-    html = page(
-        {
-            "compare/nation": entry("compare/nation", title="Perbandingan <provinsi>"),
-            "compare/nation.en": entry("compare/nation.en", language="en", title="Provinces compared"),
-        }
-    )
-    assert html.count("Perbandingan &lt;provinsi&gt;</span>") == 1
+def test_reports_of_no_district_are_listed_once_and_that_of_514_leads(folder):
+    html = folder({
+        "compare/nation": entry("compare/nation", title="Perbandingan <provinsi>"),
+        "compare/nation.en": entry("compare/nation.en", language="en", title="Provinces compared"),
+        "known/514": entry("known/514", title="514"),
+    })  # fmt: skip
+    assert re.findall(r'<span class="title">([^<]+)', html) == ["514", "Perbandingan &lt;provinsi&gt;"]
     assert 'href="compare/nation.en.pdf"' in html
-    assert body_rows(html) == []
 
 
-def test_the_page_of_514_leads(page):
-    pages = {name: entry(name, title=name.upper()) for name in ("check/10", "compare/nation", "known/514")}
-    assert re.findall(r'<span class="title">([^<]+)', page(pages)) == ["KNOWN/514", "CHECK/10", "COMPARE/NATION"]
+def test_renewed_links_leave_the_rest_and_tell_an_older_page(folder, tmp_path, monkeypatch):
+    before = folder({})
+    (tmp_path / links.FILE).write_text(before, encoding="utf-8")
+    monkeypatch.setattr(links, "made_from", lambda data: "v1 c1")
+    folder({"district/a": entry("district/a", **SUMMARY)})
+    path, is_current = links.renew_links(tmp_path, data=tmp_path)
+    after = path.read_text("utf-8")
+    assert is_current
+    assert "district/a.html" in after
+    assert re.sub(r"<ul>\n<li data-code.*?</ul>", "", after, flags=re.DOTALL) == before
+    monkeypatch.setattr(links, "made_from", lambda data: "v2 c1")
+    assert links.renew_links(tmp_path, data=tmp_path) == (path, False)
+    assert links.renew_links(tmp_path / "nowhere", data=tmp_path) is None
 
 
-def test_provinces_with_reports_lead_to_their_districts(page):
-    html = page({"district/a": entry("district/a", **KNOWN)})
-    assert '<a href="#p64"><title data-id="Kalimantan Timur: tidak ada angka; laporan kabupaten/kota: 1"' in html
-    assert 'id="p64"' in html
-    assert "#p32" not in html
+def tile_of(html: str, label: str) -> str:
+    """The drawing of the tile of a province."""
+    return re.search(rf'<a[^>]*><title(?:(?!<title).)*?>{label}</text>.*?</a>', html, re.DOTALL).group(0)
 
 
-def test_a_province_is_coloured_by_its_coverage_and_says_so_in_both_languages(page):
-    tile = tile_of(page({"district/a": entry("district/a", **KNOWN)}, figures()), "KALTIM")
+def test_a_province_is_coloured_by_its_coverage_and_says_so_in_both_languages():
+    tile = tile_of(html_of(KUTIM, BONTANG), "KALTIM")
+    assert 'href="#p64"' in tile
     assert 'class="band2"' in tile
     assert '<tspan lang="id">72%</tspan>' in tile
-    said = "cakupan 71,6%; 524.062 orang belum terlindungi; mutu angka A; laporan kabupaten/kota: 1"
+    said = "cakupan 71,6%; 524.062 orang belum terlindungi; mutu angka A; peserta diketahui di 1 dari 2 kabupaten/kota"
     assert f'data-id="Kalimantan Timur: {said}"' in tile
-    said = "coverage 71.6%; 524,062 people not covered; quality of the figure A; district reports: 1"
+    said = "coverage 71.6%; 524,062 people not covered; quality of the figure A; members known in 1 of 2 districts"
     assert f'data-en="Kalimantan Timur: {said}"' in tile
 
 
-def test_a_minimum_and_a_round_figure_are_marked_and_explained(page):
-    (row,) = body_rows(page({"district/a": entry("district/a", **KNOWN | {"mark": "≥"})}))
-    assert '<span lang="id">≥76.624</span><span lang="en">≥76,624</span>' in row
-    assert '<span lang="id">146.602</span>' in row
-    html = page({"district/a": entry("district/a", **KNOWN | {"mark": "±"})})
-    (row,) = body_rows(html)
-    assert '<span lang="id">±146.602</span>' in row
-    assert '<span lang="id">±65,7%</span>' in row
-    assert '<span lang="id">223.226</span>' in row  # workers of the survey
-    assert "±: about, since the source of the members gives a round figure" in html
-    assert "cakupan sekitar 66%; sekitar 77.000 orang belum terlindungi" in html
-    assert "±" not in page({"district/a": entry("district/a", **KNOWN)}).split("<body")[1]
-
-
-def test_a_province_on_a_total_says_at_least_and_one_above_100_says_no_number(page):
-    entries = {"district/a": entry("district/a", **KNOWN)}
-    assert "; paling sedikit 524.062 orang belum terlindungi" in tile_of(page(entries, figures(mark="≥")), "KALTIM")
+def test_a_province_on_a_total_says_at_least_and_one_above_100_says_no_number():
+    assert "; paling sedikit 524.062 orang belum terlindungi" in tile_of(html_of(KUTIM, provinces=figures(mark="≥")), "KALTIM")
     above = figures(ratio_pct=147.8, coverage_pct=100.0, ratio_class="D", gap=None, mark="")
-    tile = tile_of(page(entries, above), "KALTIM")
+    tile = tile_of(html_of(KUTIM, provinces=above), "KALTIM")
+    assert 'class="above"' in tile
     assert "rasio 147,8%, di atas 100%, bukan cakupan" in tile
     assert "belum terlindungi" not in tile
 
 
-def test_a_province_without_a_figure_has_none_and_is_not_zero(page):
-    html = page({"district/a": entry("district/a", **KNOWN)}, figures())
+def test_a_province_without_a_figure_has_none_and_is_not_zero():
+    html = html_of(KUTIM)
     tile = tile_of(html, "JABAR")
     assert 'class="missing"' in tile
     assert "Jawa Barat: tidak ada angka" in tile
@@ -206,20 +223,18 @@ def test_a_province_without_a_figure_has_none_and_is_not_zero(page):
     assert "Members of December 2023 over workers of August 2023 by Sakernas. 1 of 2 provinces" in html
 
 
-def test_a_province_of_low_confidence_is_hatched_and_one_above_100_is_no_coverage(page):
-    entries = {"district/a": entry("district/a", **KNOWN)}
-    assert 'class="hatch"' in tile_of(page(entries, figures(grade="C")), "KALTIM")
-    tile = tile_of(page(entries, figures(ratio_pct=147.8, coverage_pct=100.0, ratio_class="D")), "KALTIM")
-    assert 'class="above"' in tile
-    assert "rasio 147,8%, di atas 100%, bukan cakupan" in tile
+def test_a_province_of_low_confidence_is_hatched():
+    assert 'class="hatch"' in tile_of(html_of(KUTIM, provinces=figures(grade="C")), "KALTIM")
 
 
-def test_a_map_of_simulated_figures_marks_the_page(page):
-    assert 'data-text="DATA SIMULASI"' in page({"district/a": entry("district/a", **KNOWN)}, figures(simulated=True))
+@pytest.fixture(scope="module")
+def real(real_data):
+    tables = load(real_data)
+    return tables, atlas(tables)
 
 
-def test_the_provinces_stand_for_the_month_that_most_are_known_for(real_data):
-    found = province_figures(load(real_data)).set_index("region_code")
+def test_the_provinces_stand_for_the_month_that_most_are_known_for(real):
+    found = province_figures(real[0]).set_index("region_code")
     assert set(found["period"]) == {"2023-12"}
     assert len(found) == 32
     assert round(found.loc["18", "coverage_pct"], 2) == 9.66  # 354,603 + 99,250 of 4,697,658
@@ -227,12 +242,34 @@ def test_the_provinces_stand_for_the_month_that_most_are_known_for(real_data):
     assert not {"00", "91"} & set(found.index)
 
 
-def test_the_page_asks_for_nothing_outside(page):
-    html = page({"district/a": entry("district/a", **KNOWN)})
+def test_all_514_are_listed_known_first_and_found_by_everyday_names(real):
+    _, found = real
+    assert len(found.rows) == len(found.cards) == 514
+    places = [measures.KNOWN.index(each["known"]) for each in found.rows]
+    assert places == sorted(places)
+    searched = {each["code"]: each["search"] for each in found.rows}
+    assert [code for code, words in searched.items() if "kutim" in words] == ["64.08"]
+    assert {code for code, words in searched.items() if "bandung" in words} >= {"32.04", "32.73", "32.17"}
+    assert found.cards["64.08"]["shares"][1] == [150.87]  # 77,074 over 51,086
+    assert "28.326" in found.cards["64.08"]["id"]["cost"]  # 105,400 - 77,074
+    assert found.cards["11.01"]["id"]["claims"] == []
+
+
+def test_the_whole_page_is_small_and_asks_for_nothing_outside(real):
+    tables, found = real
+    html = page_of(found, regions=tables.regions)
+    assert len(html.encode()) < 1_500_000
     assert not re.findall(r"(?:src|href)=\"(?:https?:)?//", html)
     assert "<script src" not in html
+    ids = re.findall(r'\bid="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
 
 
-def test_an_empty_folder_has_an_index_that_says_so(tmp_path):
-    html = write_index(tmp_path / "new", regions=REGIONS).read_text("utf-8")
-    assert "Belum ada laporan di folder ini." in html
+def test_the_script_holds_no_sentence():
+    script = (ROOT / "src/analysis/reporting/index.js").read_text("utf-8")
+    code = re.sub(r"^\s*//.*", "", script, flags=re.MULTILINE)
+    texts = re.findall(r'"([^"]*)"|`([^`]*)`', code)
+    assert [words for pair in texts for words in pair if re.search(r"[A-Za-z]{4,} [A-Za-z]{3,} [A-Za-z]{3,}", words)] == []
+
+
+SUMMARY = {"region_code": "64.08", "name": "Kabupaten Kutai Timur"}

@@ -53,8 +53,8 @@ def test_a_qualifier_and_a_date_stand_in_columns_of_their_own_and_the_number_sta
 
 
 def test_an_interval_is_two_numbers_in_the_marks_of_its_language():
-    table = {"kind": "table", "id": "t", "columns": ["a", "b"], "rows": [["67.723–85.895", "33,1–36,7%"]],
-             "values": [["67.723–85.895", "33,1–36,7%"]], "formats": ["text", "text"]}  # fmt: skip
+    table = {"kind": "table", "id": "t", "columns": ["a", "b"], "rows": [["67.723–85.895", "33,1% sampai 36,7%"]],
+             "values": [["67.723–85.895", "33,1% sampai 36,7%"]], "formats": ["text", "text"]}  # fmt: skip
     heads, row = cells_of(notebook(DOCUMENT, table), "1 t")
     assert heads == ["a, batas bawah", "a, batas atas", "b, batas bawah", "b, batas atas"]
     assert row == [67723, 85895, 33.1, 36.7]
@@ -68,7 +68,7 @@ def test_the_headline_comes_first_with_its_numbers_and_what_a_figure_draws_has_a
         {"value": "9,2 juta", "label": "peserta"}]}, shown(figure, svg=SVG)))  # fmt: skip
     rows = [[cell.value for cell in row] for row in book["Angka utama"].iter_rows(min_row=4, max_row=6)]
     assert rows == [["Yang utama.", None, None, None], ["belum terlindungi", 76624, "sekitar", "Sakernas"],
-                    ["peserta", "9,2 juta", None, None]]  # fmt: skip
+                    ["peserta", 9_200_000, None, None]]  # fmt: skip
     drawn = book[book.sheetnames[2]]
     assert [[cell.value for cell in row] for row in drawn["A3:B5"]] == [["Tahun", "Orang"], ["2024", 3], ["2025", None]]
 

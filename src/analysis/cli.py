@@ -22,7 +22,7 @@ app = typer.Typer(
 COMMANDS = (
     tables.build, reports.report, tables.simulate, reports.compare, tables.check, tables.inspect, own_files.add,
     own_files.remove, tables.villages, tables.regions, tables.periods, reports.index, claims.claims, claims.known,
-    reports.trace, reports.share, tables.doctor,
+    claims.request, reports.trace, reports.share, tables.doctor,
 )  # fmt: skip
 for command in COMMANDS:
     app.command()(command)

@@ -26,7 +26,8 @@ from .front_selection import Selection
 from .pages import district_scope, explore
 from .pages import text as display_text
 from .pages.claim import claim_sentences
-from .pages.district import page1_summary as summary_page
+from .pages.district import lead as lead_page
+from .pages.district.without_members import benchmarks_of
 from .pages.explore import controls
 from .words import REFERENCE, Words
 
@@ -293,7 +294,11 @@ class Data:
         if code and self._levels[code] == "district":
             how = self._ask.for_pages(choice)
             view = district_scope(self.tables, self.cells, region_code=code, language=self.language, **how)
-            told = summary_page.headline(view, measures.totals(view.cells))
+            said = lead_page.message_of(view, self.nation)
+            told = lead_page.headline(
+                view, said, view.now(self.nation.totals), view.own(self.nation.intervals),
+                benchmarks=benchmarks_of(view, self.nation),
+            )  # fmt: skip
         else:
             x = self._choose(place, **choice)
             told = [block for block in explore.known(x).blocks if block.kind == "text"]

@@ -17,7 +17,7 @@ from matplotlib.patches import Rectangle
 
 from ..words.formats import is_missing
 from . import style
-from .layout import bare, canvas, narrow_abbreviations, per_inch
+from .layout import bare, canvas, is_narrow, narrow_abbreviations, per_inch, room
 from .scales import text_inches
 from .style import ACCENT, GREY, GROUND, INK, LABEL, LINE, SMALL
 
@@ -66,6 +66,7 @@ def heat(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axe
             ax.add_artist(Rectangle((x + 0.02, y + 0.06), 0.96, 0.88, **look))
             text.set_bbox({"facecolor": "white", "edgecolor": "none", "pad": 0.8})
     for x, (_, head) in enumerate(columns):
+        head = "\n".join(head.split()) if is_narrow() else head
         ax.annotate(head, (x + 0.5, 0), xytext=(0, 4), textcoords="offset points", size=SMALL, color=GREY, ha="center",
                     va="bottom", annotation_clip=False)  # fmt: skip
     ax.set_yticks([place + 0.5 for place in range(len(labels))], labels, size=LABEL, color=INK)
@@ -143,7 +144,7 @@ def tile_size(names: list[str], *, columns: int, lines: int) -> tuple[float, flo
     there is room; lower tiles where there are many lines."""
     height = min(TALLEST_MAP / lines, TALLEST_TILE)
     longest = max(text_inches(name, LABEL) for name in names) + TILE_MARGIN
-    width = min(style.FULL_WIDTH / columns, max(TILE_RATIO * height, longest))
+    width = min(room() / columns, max(TILE_RATIO * height, longest))
     most = 1 + max(len(_wrapped(name, width - TILE_MARGIN)) for name in names)
     return width, max(height, TILE_LINE * most)
 
@@ -209,7 +210,7 @@ def tile_map(rows: pd.DataFrame) -> Figure:
     placed = placed.assign(short_name=narrow_abbreviations(placed["short_name"]))
     lines, columns = (int(placed[name].max() - placed[name].min()) + 1 for name in ("tile_row", "tile_col"))
     width, height = tile_size(placed["short_name"].tolist(), columns=columns, lines=lines)
-    drawing, axes = canvas(height * lines, right=style.FULL_WIDTH - width * columns)
+    drawing, axes = canvas(height * lines, right=room() - width * columns)
     named_tiles(placed.assign(words=tile_words(placed, width)), axes)
     return drawing
 

@@ -15,11 +15,27 @@ from matplotlib.patches import Rectangle
 
 from ..words.formats import is_missing, marked, percent, round_about
 from . import style
-from .layout import bare, per_inch, percent_axis
-from .scales import text_inches
+from .layout import bare, is_narrow, per_inch, percent_axis, room
+from .scales import text_inches, wrapped
 from .style import ACCENT, GAP, GAP_TEXT, GREY, INK, LABEL, LINE, SMALL, STRONG
 
-SPINE_LABEL, SPINE_VALUE, SPINE_REFERENCE = 248, 90, 42  # points left of a spine's axes: names begin, columns end
+SPINE_LABEL, SPINE_VALUE, SPINE_REFERENCE = 248, 78, 42  # points left of a spine's axes: names begin, columns end
+SPINE_NARROW = (190, 42, 6)  # the same on a telephone, where the ends have no words
+BAR_LINE, BAR_PITCH = 0.4, 1.34  # a line of words, and a bar with one, in parts of `BAR_INCHES`
+BAR_INCHES = 0.37
+
+
+def segment_bars_height(rows: pd.DataFrame) -> float:
+    """Inches that `segment_bars` takes: more where statements need lines of their own."""
+    more = sum(len(_own_lines(row.label, row.statement)) for row in rows.itertuples(index=False))
+    return 0.5 * len(rows) + 0.38 * rows["group"].nunique() + BAR_INCHES * BAR_LINE * more
+
+
+def _own_lines(label: str, statement: str) -> list[str]:
+    """The statement in lines below the label; none where both stand on one line."""
+    if text_inches(f"{label}  {statement}", LABEL) <= room() or not is_narrow():
+        return []
+    return wrapped(statement, room(), LABEL)
 
 
 def segment_bars(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
@@ -39,7 +55,7 @@ def segment_bars(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
             layout.append(("group", y, row.group))
             y += 0.62
         layout.append(("bar", y, row))
-        y += 1.34
+        y += BAR_PITCH + BAR_LINE * len(_own_lines(row.label, row.statement))
     ax.set_ylim(y - 0.06, -0.15)
     bare(ax)
     x_inch, _ = per_inch(ax)
@@ -47,10 +63,7 @@ def segment_bars(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
         if kind == "group":
             ax.text(0, top + 0.12, what, size=STRONG, weight="semibold", color=INK, va="center")
             continue
-        ax.text(0, top + 0.12, what.label, size=LABEL, weight="semibold", va="center")
-        gap_between = text_inches(what.label + "  ", LABEL) / x_inch
-        ax.text(gap_between, top + 0.12, what.statement, size=LABEL, color=GREY, va="center")
-        bar_top, height = top + 0.36, 0.56
+        bar_top, height = _say_bar(ax, what, top, x_inch) + 0.36, 0.56
         about = getattr(what, "about", False)
         tone = GREY if what.surplus > 0 and getattr(what, "segment", "") == "total" else ACCENT
         _bar(ax, 0, what.covered, bar_top, height, language, x_inch, facecolor=tone, ink="white", about=about)
@@ -69,6 +82,19 @@ def segment_bars(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
             percent(100, language, decimals=0), size=SMALL, color=INK, ha="left" if is_short else "right", va="center",
         )  # fmt: skip
     return ax
+
+
+def _say_bar(ax, what, top: float, x_inch: float) -> float:
+    """The words above a bar, beside its label or below; where their last line stands."""
+    ax.text(0, top + 0.12, what.label, size=LABEL, weight="semibold", va="center")
+    own = _own_lines(what.label, what.statement)
+    for line in own:
+        top += BAR_LINE
+        ax.text(0, top + 0.12, line, size=LABEL, color=GREY, va="center")
+    if not own:
+        gap_between = text_inches(what.label + "  ", LABEL) / x_inch
+        ax.text(gap_between, top + 0.12, what.statement, size=LABEL, color=GREY, va="center")
+    return top
 
 
 def _bar(ax, start, width, top, height, language, x_inch, *, ink, sign="", about=False, **patch):
@@ -99,7 +125,7 @@ def ranked_dots(
     Args:
         rows: in drawing order from the top: label, value, low, high (percent; low and high may be missing), highlight
             (bool), above_100 (bool: drawn hollow and hatched to its full ratio), and a column of words for each head.
-        heads: column of words -> its head and its right end in inches from the axes' right end.
+        heads: column of words -> head, right end in inches from the axes' right end; on a telephone the first.
         bands: first and last line of groups shaded together.
     """
     most = float(np.nanmax([*rows["value"], *rows["high"], reference or 0]))
@@ -143,7 +169,7 @@ def ranked_dots(
     if ax.get_xlim()[1] >= 95:
         ax.axvline(100, color=INK, lw=1.2, zorder=2)
     ax.set_yticks(range(len(rows)), rows["label"], size=LABEL, color=INK)
-    for column, (head, inches) in heads.items():
+    for column, (head, inches) in list(heads.items())[: 1 if is_narrow() else None]:
         place = {"xytext": (72 * inches, 0), "textcoords": "offset points", "ha": "right", "annotation_clip": False}
         ax.annotate(
             head,
@@ -176,20 +202,22 @@ def spine(rows: pd.DataFrame, ax: Axes) -> Axes:
     ax.axvline(0.5, color=INK, lw=1.0, zorder=2)
     ax.plot(rows["position"].to_numpy("float64"), np.arange(len(rows)), "o", ms=8, color=ACCENT, mec="white", mew=1, zorder=4,
             clip_on=False)  # fmt: skip
+    label, value, reference = spine_columns()
     for y, row in enumerate(rows.itertuples(index=False)):
         ax.add_artist(Rectangle((row.low, y - 0.17), row.high - row.low, 0.34, facecolor=style.COLORS["ground"]))
         ax.add_artist(Rectangle((row.q25, y - 0.17), row.q75 - row.q25, 0.34, facecolor=LINE))
         ax.annotate(
-            row.label, (0, y), xytext=(-SPINE_LABEL, 0), textcoords="offset points", ha="left", va="center", size=LABEL,
+            row.label, (0, y), xytext=(-label, 0), textcoords="offset points", ha="left", va="center", size=LABEL,
             annotation_clip=False,
         )  # fmt: skip
-        columns = ((-SPINE_VALUE, row.value_text, "semibold"), (-SPINE_REFERENCE, row.reference_text, "normal"))
+        columns = ((-value, row.value_text, "semibold"), (-reference, row.reference_text, "normal"))
         for offset, words, weight in columns:
             ax.annotate(
                 words, (0, y), xytext=(offset, 0), textcoords="offset points", ha="right", va="center", size=LABEL,
                 weight=weight, annotation_clip=False,
             )  # fmt: skip
-        for x, words, side in ((0, row.low_text, "right"), (1, row.high_text, "left")):
+        ends = () if is_narrow() else ((0, row.low_text, "right"), (1, row.high_text, "left"))
+        for x, words, side in ends:
             ax.annotate(
                 words, (x, y), xytext=(-8 if x == 0 else 8, 0), textcoords="offset points", ha=side, va="center",
                 size=SMALL, color=GREY, annotation_clip=False,
@@ -197,10 +225,21 @@ def spine(rows: pd.DataFrame, ax: Axes) -> Axes:
     return ax
 
 
+def spine_margins() -> dict[str, float]:
+    """Inches left and right of a spine's axes."""
+    return {"left": 2.65, "right": 0.1} if is_narrow() else {"left": 3.46, "right": 0.5}
+
+
+def spine_columns() -> tuple[float, float, float]:
+    """Where names begin and the two columns end, in points left of the axes."""
+    return SPINE_NARROW if is_narrow() else (SPINE_LABEL, SPINE_VALUE, SPINE_REFERENCE)
+
+
 def spine_heads(ax: Axes, *, value: str, reference: str) -> None:
     """Heads above the columns of values. The ends have none: in a row where less is better the highest stands left."""
     top = ax.get_ylim()[1]
-    for offset, words in ((-SPINE_VALUE, value), (-SPINE_REFERENCE, reference)):
+    _, at_value, at_reference = spine_columns()
+    for offset, words in ((-at_value, value), (-at_reference, reference)):
         ax.annotate(
             words, (0, top), xytext=(offset, 4), textcoords="offset points", ha="right", va="bottom", size=SMALL,
             color=GREY, annotation_clip=False,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+from contextvars import ContextVar
+
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
@@ -18,9 +21,33 @@ LEADER_INCHES = 0.2  # from the axes' edge to the column of labels
 EDGE_YEARS = 0.15  # between the first and last marks and the axes' edges
 
 
+_room: ContextVar[float] = ContextVar("room", default=style.FULL_WIDTH)
+
+
+@contextlib.contextmanager
+def narrow():
+    """Within it every canvas is as wide as a telephone: who draws asks `room`."""
+    token = _room.set(style.NARROW_WIDTH)
+    try:
+        yield
+    finally:
+        _room.reset(token)
+
+
+def room() -> float:
+    """Inches that a drawing may be wide."""
+    return _room.get()
+
+
+def is_narrow() -> bool:
+    """Whether what is drawn now is for a telephone."""
+    return room() < style.FULL_WIDTH
+
+
 def canvas(height: float, *, width: float = style.FULL_WIDTH, left=0.0, right=0.0, top=0.0, bottom=0.0) -> tuple:
-    """A figure of printed size in inches with fixed margins in inches, and its axes."""
+    """A figure of printed size in inches with fixed margins in inches, and its axes; no wider than `room`."""
     style.use()
+    width = min(width, room())
     drawing = Figure(figsize=(width, height))
     place = (left / width, bottom / height, 1 - (left + right) / width, 1 - (top + bottom) / height)
     return drawing, drawing.add_axes(place)

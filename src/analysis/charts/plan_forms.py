@@ -15,8 +15,8 @@ from matplotlib.patches import Rectangle
 
 from ..words.formats import is_missing
 from . import style
-from .layout import LABEL_PITCH, bare, labels_apart, per_inch
-from .scales import bottom_scale, left_scale, percents, shown_ticks, text_inches
+from .layout import LABEL_PITCH, bare, canvas, is_narrow, labels_apart, per_inch, room
+from .scales import bottom_scale, left_scale, percents, shown_ticks, text_inches, wrapped
 from .style import ACCENT, GAP, GAP_TEXT, GREY, GROUND, INK, LABEL, LINE, SMALL
 
 LIGHT = style.COLORS["accent_light"]
@@ -121,6 +121,12 @@ def _ratios_above(ax: Axes, rows: pd.DataFrame) -> None:
                     va="bottom", annotation_clip=False)  # fmt: skip
 
 
+def paid_bar_canvas() -> tuple:
+    """The canvas of `paid_bar`: on a telephone with room for a second line of words."""
+    more = 0.15 if is_narrow() else 0.0
+    return canvas(0.8 + 2 * more, left=0.02, right=0.02, top=0.26 + more, bottom=0.24 + more)
+
+
 def paid_bar(ax: Axes, *, need: float, paid: float, words: dict[str, str]) -> Axes:
     """What is needed as one bar: the part that the money at hand pays for filled, money beyond the need hatched.
 
@@ -141,7 +147,9 @@ def paid_bar(ax: Axes, *, need: float, paid: float, words: dict[str, str]) -> Ax
                                hatch=style.HATCH, clip_on=False))  # fmt: skip
     ax.plot([need, need], [-0.15, 1.2], color=INK, lw=1.2, clip_on=False)
     x_inch, _ = per_inch(ax)
-    width = text_inches(words["need"], LABEL) / x_inch
+    words = {name: wrapped(text, room(), LABEL) for name, text in words.items()}
+    width = max(text_inches(line, LABEL) for line in words["need"]) / x_inch
+    words = {name: "\n".join(lines) for name, lines in words.items()}
     place = {"textcoords": "offset points", "size": LABEL, "weight": "semibold", "annotation_clip": False}
     start, side = (need, "right") if need >= width else (max(min(need, reach - width), 0), "left")
     ax.annotate(words["need"], (start, 1), xytext=(0, -5), color=GAP_TEXT, ha=side, va="top", **place)

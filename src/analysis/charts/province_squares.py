@@ -13,7 +13,8 @@ from .layout import narrow_abbreviations
 from .scales import text_inches
 
 ACROSS = 6  # squares beside each other
-HEAD = 0.24  # of a province's room: for its letters
+HEAD = 0.26  # of a province's room: for its letters
+LETTERS = 9.0  # points: of a province's letters
 KEY_WIDTH, BETWEEN = 0.18, 0.3  # inches: a look of the legend; from its words to the next
 GAP = 0.1  # of a province's room: between provinces
 
@@ -33,7 +34,7 @@ def province_squares(rows: pd.DataFrame, ax: Axes, *, looks: dict[str, dict]) ->
     ax.set_axis_off()
     rows = rows.assign(label=narrow_abbreviations(rows["label"]))
     for (label, top, left), districts in rows.groupby(["label", "tile_row", "tile_col"], sort=False):
-        ax.text(left, top + HEAD * 0.8, label, size=style.SIZES["small"], color=style.COLORS["grey"], va="baseline")
+        ax.text(left, top + HEAD * 0.8, label, size=LETTERS, color=style.COLORS["grey"], va="baseline")
         for place, look in enumerate(districts["look"]):
             across, below = place % ACROSS, place // ACROSS
             corner = left + across * side, top + HEAD + below * tall
@@ -41,19 +42,22 @@ def province_squares(rows: pd.DataFrame, ax: Axes, *, looks: dict[str, dict]) ->
     return ax
 
 
-def squares_legend(looks: list[tuple[dict, str]], ax: Axes) -> Axes:
-    """A row of looks with their words, from left to right.
+def squares_legend(looks: list[tuple[dict, str]], ax: Axes, *, width: float = style.FULL_WIDTH, columns: int = 0) -> Axes:
+    """Looks with their words, from left to right; in so many equal columns, line below line, if `columns` says so.
 
     Args:
         looks: (facecolor, edgecolor and hatch; words) each.
-        ax: as wide as the printed page.
+        width: inches of the axes.
     """
-    ax.set_xlim(0, style.FULL_WIDTH)
-    ax.set_ylim(0, 1)
+    lines = -(-len(looks) // columns) if columns else 1
+    ax.set_xlim(0, width)
+    ax.set_ylim(lines, 0)
     ax.set_axis_off()
     left, size = 0.0, style.SIZES["label"]
-    for look, words in looks:
-        ax.add_artist(Rectangle((left, 0.25), KEY_WIDTH, 0.5, lw=0.5, **look))
-        ax.text(left + KEY_WIDTH + 0.06, 0.5, words, size=size, color=style.COLORS["ink"], va="center_baseline")
+    for place, (look, words) in enumerate(looks):
+        line = place // columns if columns else 0
+        left = (place % columns) * width / columns if columns else left
+        ax.add_artist(Rectangle((left, line + 0.25), KEY_WIDTH, 0.5, lw=0.5, **look))
+        ax.text(left + KEY_WIDTH + 0.06, line + 0.5, words, size=size, color=style.COLORS["ink"], va="center_baseline")
         left += KEY_WIDTH + 0.06 + text_inches(words, size) + BETWEEN
     return ax

@@ -28,6 +28,18 @@ def text_inches(text: str, size: float) -> float:
     return text_width(text, WIDEST_FACE) * size / 72
 
 
+def wrapped(text: str, inches: float, size: float) -> list[str]:
+    """The text in lines no longer than this; a single word is never cut."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_inches(longer, size) <= inches:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
 def shown_ticks(axis: Axis) -> list[float]:
     """The ticks of an axis that lie within its scale."""
     low, high = axis.get_view_interval()

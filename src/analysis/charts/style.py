@@ -32,6 +32,15 @@ SMALL, LABEL, STRONG = SIZES["small"], SIZES["label"], SIZES["strong"]
 
 #: Printed widths in inches inside the margins of an A4 page.
 FULL_WIDTH, HALF_WIDTH = 6.69, 3.25
+NARROW_WIDTH = 3.6  # of a drawing for a telephone: enlarged by a quarter on a screen of 360 px
+
+
+#: A screen without the typeface takes the nearest, never letters with serifs, and shows what they take beyond the
+#: drawing's edge; the exports carry their own.
+ON_SCREEN = (
+    "figure svg text{font-family:'Source Sans Pro','Source Sans 3',Carlito,Arial,sans-serif!important}"
+    "figure svg{overflow:visible;max-width:100%;height:auto}"
+)
 
 
 #: The house style as matplotlib reads it.

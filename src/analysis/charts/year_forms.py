@@ -11,7 +11,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from ..words.formats import signed
-from .layout import EDGE_YEARS, bare, count_axis, labels_at_right
+from .layout import EDGE_YEARS, bare, count_axis, is_narrow, labels_at_right
 from .scales import bottom_scale
 from .style import ACCENT, GREY, INK, LABEL, SMALL
 
@@ -53,7 +53,8 @@ def lines(
         last = points.iloc[-1]
         ends.append((last["value"], last["year"], last["label"], ACCENT, ACCENT))
     labels_at_right(ax, ends, right)
-    bottom_scale(ax, [(year, str(int(year))) for year in years])
+    each = 2 if is_narrow() else 1  # every second year is written where there is no room for all
+    bottom_scale(ax, [(year, str(int(year))) for year in years[::-1][::each]])
     return ax
 
 

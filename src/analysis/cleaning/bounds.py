@@ -17,6 +17,7 @@ from .refusals import Refused
 LARGEST = 100_000_000  # bytes of a file; `cakupan villages` streams larger ones
 LARGEST_UNPACKED = 200_000_000  # bytes of XML in a workbook: a sheet of MOST_CELLS has some 150 MB
 MOST_CELLS = 4_000_000
+MOST_READ = 400_000  # rows of a file; each may be a fault of its own, with its sentence
 MOST_COLUMNS = 1_000
 MOST_ROWS = 1_048_576  # of a sheet, as spreadsheets have it
 MOST_SHEETS = 300
@@ -34,7 +35,9 @@ _ROW = re.compile(rb"""<(?:\w+:)?row\s[^<>]*?\br\s*=\s*["'](\d+)["']""")
 def bounded(rows: Iterable[tuple[int, list]]) -> Iterator[tuple[int, list]]:
     """The rows as they come, until one bound is passed. Raises: ValueError, naming it."""
     seen = 0
-    for number, row in rows:
+    for count, (number, row) in enumerate(rows, start=1):
+        if count > MOST_READ:
+            raise Refused("too_many_rows", limit=MOST_READ)
         if len(row) > MOST_COLUMNS:
             raise Refused("too_many_columns", row=number, found=len(row), limit=MOST_COLUMNS)
         seen += len(row) or 1

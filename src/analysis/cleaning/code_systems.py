@@ -6,10 +6,11 @@ Hides what spreadsheets do to codes, and on what evidence a system is decided. M
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
+from ..words import Words
 from .region_names import HAS_LETTER, as_text, clean
 
 VILLAGE_CODE = re.compile(r"(\d{2})\.(\d{2})\.(\d{2})\.(\d{4})")
@@ -27,12 +28,18 @@ FORMER_CODES_2012 = {
 
 @dataclass(frozen=True)
 class SystemVote:
-    """Which code system a column of codes uses, and on what evidence."""
+    """Which code system a column of codes uses, and on what evidence: why, a code of `words.pieces`, and its values."""
 
     system: str | None
     shares: dict[str, float]
     compared: int
-    reason: str
+    why: str
+    values: dict = field(default_factory=dict, hash=False)
+
+    @property
+    def reason(self) -> str:
+        """The evidence, in English."""
+        return Words("en").text(self.why, **self.values)
 
 
 def vote(regions, codes: pd.Series, names: pd.Series | None = None) -> SystemVote:
@@ -59,18 +66,20 @@ def vote(regions, codes: pd.Series, names: pd.Series | None = None) -> SystemVot
     shares = {system: (agree[system] / compared if compared else exist[system] / max(known, 1)) for system in agree}
     first, second = sorted(shares, key=lambda system: -shares[system])
     if not known:
-        return SystemVote(None, shares, compared, "no codes")
+        return SystemVote(None, shares, compared, "piece.no_codes")
     if compared:
         if shares[first] >= 0.9 and shares[second] < shares[first]:
-            reason = f"{agree[first]} of {compared} names agree with {SYSTEM_NAMES[first]} codes"
-            return SystemVote(first, shares, compared, f"{reason}, {agree[second]} with {SYSTEM_NAMES[second]}")
+            said = {"count": agree[first], "compared": compared, "system": SYSTEM_NAMES[first]}
+            said |= {"less": agree[second], "other": SYSTEM_NAMES[second]}
+            return SystemVote(first, shares, compared, "piece.names_agree", said)
         if shares[first] >= 0.9:
-            return SystemVote(first, shares, compared, "names agree with both systems alike")
-        return SystemVote(None, shares, compared, "names agree with neither system for nine in ten rows")
+            return SystemVote(first, shares, compared, "piece.names_agree_with_both")
+        return SystemVote(None, shares, compared, "piece.names_agree_with_none")
     if exist[first] == known and exist[second] < known:
-        missing = f"{known - exist[second]} of them not in {SYSTEM_NAMES[second]}"
-        return SystemVote(first, shares, 0, f"all {known} codes exist in {SYSTEM_NAMES[first]}; {missing}")
-    return SystemVote(None, shares, 0, "no names beside the codes, and the codes exist in both systems")
+        said = {"count": known, "system": SYSTEM_NAMES[first]}
+        said |= {"less": known - exist[second], "other": SYSTEM_NAMES[second]}
+        return SystemVote(first, shares, 0, "piece.codes_exist", said)
+    return SystemVote(None, shares, 0, "piece.codes_exist_in_both")
 
 
 def as_written(text: str, system: str) -> str | None:

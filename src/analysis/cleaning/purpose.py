@@ -80,7 +80,7 @@ class PurposeReader:
         ):  # a table that no figure fits is not what the file is for
             table, made, self.left_out = "figures", uses, []
             self.questions = {"table": Question("table", tuple(PURPOSES), "figures")}
-        made += [] if table == "figures" else beside(self, uses, made)
+        made += beside(self, uses, made) if made and table != "figures" else []
         tables = tuple(dict.fromkeys(use["table"] for use in made))
         asked, left_out = tuple(self.questions.values()), tuple(dict.fromkeys(self.left_out))
         return Purpose(table, made, asked, left_out, tables, tuple(self.whole_numbers), frozenset(self.used))
@@ -286,7 +286,7 @@ class PurposeReader:
         totals = [text for text in different if meaning("segment", text) == "total"]
         by_sex = self.is_by_sex(different)
         default = totals[0] if totals else ADD if by_sex else ""
-        question = Question(f"category:{self.headers[raw]}", (ADD, *different), default, tuple(different[:8]))
+        question = Question(f"category:{self.headers[raw] or raw}", (ADD, *different), default, tuple(different[:8]))
         answer = self.ask(question) if not (by_sex and default) else self.given(question.key) or default
         if answer == ADD:
             summed(made, raw)

@@ -42,8 +42,9 @@ def topic_of(reader, uses: list[dict]) -> tuple[str, bool]:
     percent = [text for text, heading in zip(said, headings, strict=True) if is_percent(heading)]
     counted = [text for text, heading in zip(said, headings, strict=True) if not is_percent(heading)]
     kinds = {reader.category_kind(raw) for use in uses for raw in use.get("categories", [])}
-    segments = [meaning_within("segment", sex_in(text)[1]) for text in counted]
-    clear = [text for text, segment in zip(counted, segments, strict=True) if segment not in ("", "total")]
+    parts = [_parts(each) for each, heading in zip(values, headings, strict=True) if not is_percent(heading)]
+    segments = {meaning_within("segment", sex_in(part)[1]) for each in parts for part in each} - {"", "total"}
+    clear = bool(segments)
     if table := _by_heading(said, percent, is_clear=bool(clear or ("segment" in kinds and counted))):
         return table, False
     if percent and len(percent) == len(said):
@@ -61,17 +62,23 @@ def topic_of(reader, uses: list[dict]) -> tuple[str, bool]:
         table = "workforce" if about_base and not about_members else "members"
         if table == "members" and any(map(counts_something_else, reader.titles)):
             return "figures", False
-        is_sure = _is_sure(reader, table, counted, set(segments), kinds) and not (
-            about_base and about_members
-        )
-        return table, is_sure
+        is_sure = _is_sure(reader, table, parts, segments, kinds)
+        return table, is_sure and not (about_base and about_members)
     return ("workforce" if re.search(TOPICS["workforce"], words) else "figures"), False
 
 
-def _is_sure(reader, table: str, counted: list[str], segments: set[str], kinds: set[str]) -> bool:
-    """Whether words of the scheme say what is counted: PU alone may be public works, and another column other things."""
+def _parts(value: dict) -> list[str]:
+    """The words of each part of a heading."""
+    return [words for part in value.get("measure", "").split(" | ") if (words := words_of(part))]
+
+
+def _is_sure(reader, table: str, heads: list[list[str]], segments: set[str], kinds: set[str]) -> bool:
+    """Whether words of the scheme say what is counted: PU alone may be public works, another column other things."""
+    counted = [part for parts in heads for part in parts]
     title_and_heads = " ".join([reader.title, *counted])
-    if not all(_is_known(reader, text, table) for text in counted):
+    shared = set.intersection(*map(set, heads)) if len(heads) > 1 else set()
+    known = {part: _is_known(reader, part, table) for part in counted}
+    if not all(known[part] or (part in shared and not counts_something_else(part)) for part in counted):
         return False
     if "segment" in kinds:
         return True

@@ -110,7 +110,8 @@ def meaning(kind: str, text: str) -> str:
 
 def is_of_scheme(text: str) -> bool:
     """Whether a text is a word of the scheme: a segment, a status, a payer or a programme."""
-    return any(meaning(kind, text) for kind in ("segment", "status", "funding", "programme"))
+    is_letter = len(words_of(text)) < 2  # 'A' may be active, or anything else
+    return not is_letter and any(meaning(kind, text) for kind in ("segment", "status", "funding", "programme"))
 
 
 def meaning_within(kind: str, text: str) -> str:

@@ -1,4 +1,4 @@
-"""The commands on printed claims: the table of all verdicts, and the report of what is known of the 514 districts."""
+"""The commands on what is published: all verdicts, what is known of 514 districts, the table that asks."""
 
 from __future__ import annotations
 
@@ -20,10 +20,12 @@ from .shell import (
     checked_options,
     content_language,
     data_folder,
+    district_codes,
     failures_told,
     region_code,
     report_folder,
     say,
+    slug,
 )
 
 NOTEBOOK = "35_known_of_514.ipynb"
@@ -84,3 +86,39 @@ def known(
         title = {"id": "Apa yang diketahui tentang 514 kabupaten/kota", "en": "What is known of 514 districts"}[language]
         given = {} if language == "id" else {"language": language}
         run_notebook(NOTEBOOK, [(stem, title, given)], root, out, options["formats"], 1, force, verbose)
+
+
+def request(
+    districts: Annotated[
+        list[str] | None, typer.Argument(help="Codes or names of districts.", metavar="DISTRICT")
+    ] = None,
+    province: Province = "",
+    period: Annotated[str, typer.Option("--period", help="Month asked for, 2025-12; empty: December of the newest survey.")] = "",
+    language: Language = "",
+    data: Data = None,
+    out: Out = None,
+    verbose: Verbose = False,
+) -> None:
+    """Write the empty table that asks a branch office for members: reports/request/64.01-paser.xlsx; add reads it back."""
+    with failures_told(verbose, language):
+        language = content_language(language)
+        if bool(districts) == bool(province):
+            raise Wrong("cli_which_of_two")
+        checked_options(language=language, period=period)
+        from analysis.built import register
+        from analysis.files import write_whole
+        from analysis.reporting.request_form import request_form
+        from analysis.words import REFERENCE
+
+        root, tables = built_tables(data)
+        codes = district_codes(register(data_folder(data)), data, districts, province)
+        regions = tables.regions.set_index("region_code", drop=False).loc[codes]
+        surveys = tables.workforce.loc[tables.workforce["denominator"] == REFERENCE, "period"]
+        month = period or f"{surveys.max()[:4]}-12"
+        first = regions.iloc[0]
+        name = f"{first['parent_code']}-{len(codes)}" if len(codes) > 1 else f"{codes[0]}-{slug(first['short_name'])}"
+        stem = name if language == "id" else f"{name}.{language}"
+        path = report_folder(out, root) / "request" / f"{stem}.xlsx"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, request_form(regions[["region_code", "name"]], period=month, language=language))
+        say(str(path))

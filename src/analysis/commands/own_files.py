@@ -27,7 +27,7 @@ from .shell import (
 
 
 def add(
-    file: Annotated[Path, typer.Argument(help="A CSV, TSV, XLSX or XLS file of your own.", metavar="FILE")],
+    file: Annotated[Path, typer.Argument(help="A CSV, TSV, XLSX, XLS or JSON file of your own.", metavar="FILE")],
     sheet: Annotated[list[str] | None, typer.Option("--sheet", help="Sheet of a workbook, each with its own --sheet; empty: all "
                                                     "that hold a table.")] = None,
     answer: Annotated[list[str] | None, typer.Option("--answer", help='KEY=ANSWER to a question, as it is printed with it: '

@@ -44,6 +44,7 @@ from .shell import (
     slug,
 )
 
+MANY_PATHS = 12  # files that are named one by one
 LONGEST_STEM = 80  # letters of a file's name
 MANY_ALIKE = 4  # failures for one reason from which they are told in one line with their number
 
@@ -141,14 +142,13 @@ def _short(stem: str) -> str:
     return stem if len(stem) <= LONGEST_STEM else f"{stem[:LONGEST_STEM]}-{zlib.crc32(stem.encode()):08x}"
 
 
-def index(data: Data = None, out: Out = None, verbose: Verbose = False) -> None:
-    """Write reports/index.html: every report, to search, to sort, on a map."""
+def index(force: Force = False, data: Data = None, out: Out = None, verbose: Verbose = False) -> None:
+    """Write reports/index.html: the atlas of all districts, with every report."""
     with failures_told(verbose):
-        from analysis.reporting import province_figures, write_index
+        from analysis.reporting import write_index
 
-        root, tables = built_tables(data)
-        path = write_index(report_folder(out, root), regions=tables.regions, provinces=province_figures(tables))
-        say(str(path))
+        root = data_folder(data)
+        say(str(write_index(report_folder(out, root), data=root, force=force)))
 
 
 def trace(
@@ -207,6 +207,22 @@ def share(
             say(str(path))
 
 
+def tell_written(results: list, reports: Path, root: Path) -> None:
+    """The paths of what was written, of many the folders; and the index, whose links are renewed."""
+    from analysis.reporting import renew_links
+
+    paths = [path for result in results for path in result.outputs if result.status == "made"]
+    if len(paths) <= MANY_PATHS:
+        for path in paths:
+            say(str(path))
+    else:
+        for folder in sorted({path.parent for path in paths}):
+            say(f"{folder}: {sum(path.parent == folder for path in paths)} files")
+    if found := renew_links(reports, data=root):
+        path, is_current = found
+        say(str(path) if is_current else f"{path} (of other tables or code: cakupan index writes it anew)")
+
+
 def _tls(options: list[str] | None) -> dict[str, str]:
     """ca=FILE cert=FILE key=FILE, as named."""
     found = dict(option.split("=", 1) for option in options or () if "=" in option)
@@ -230,6 +246,7 @@ def run_notebook(notebook, work, root, out, formats, jobs, force, verbose, clust
             )  # fmt: skip
         except ValueError as error:
             raise Wrong(error) from None
+    tell_written(results, reports, root)
     failed = [result for result in results if result.is_failure]
     made, same = (sum(result.status == status for result in results) for status in ("made", "unchanged"))
     say(

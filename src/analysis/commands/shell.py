@@ -25,7 +25,7 @@ Out = Annotated[Path | None, typer.Option("--out", help="Folder of reports; repo
 Verbose = Annotated[bool, typer.Option("--verbose", help="Tell the whole story of a failure.")]
 Language = Annotated[str, typer.Option("--language", help="id or en; empty: CAKUPAN_LANGUAGE, else id.")]
 Told = Annotated[str, typer.Option("--language", help="id or en; empty: CAKUPAN_LANGUAGE, else the system's.")]
-Formats = Annotated[str, typer.Option("--format", help="Files beside the notebook: pdf, html, xlsx, brief.")]
+Formats = Annotated[str, typer.Option("--format", help="Files beside the notebook: pdf, html, xlsx, brief, card.")]
 JobsN = Annotated[int | None, typer.Option("--jobs", min=1, help="Notebooks at a time; the number of processors.")]
 Force = Annotated[bool, typer.Option("--force", help="Make unchanged reports too.")]
 Period = Annotated[str, typer.Option("--period", help="Month of the members, 2024-12; empty: the newest known.")]
@@ -252,8 +252,9 @@ def checked_options(*, language: str, period: str = "", formats: str = "", denom
         raise Wrong(error) from None
     names = tuple(dict.fromkeys(filter(None, re.split(r"[,\s]+", formats.lower()))))
     for name in names:
-        if name not in ("pdf", "html", "xlsx", "brief"):
+        if name not in ("pdf", "html", "xlsx", "brief", "card"):
             raise Wrong("cli_format", value=repr(name))
+    names = tuple(part for name in names for part in (("portrait", "slide") if name == "card" else (name,)))
     is_number = re.fullmatch(r"\d{1,3}([.,]\d{1,4})?", target, re.ASCII)
     if target and not (is_number and 0 < float(target.replace(",", ".")) <= 100):
         raise Wrong("cli_target", value=repr(target))

@@ -37,7 +37,7 @@ def build(
     data: Data = None,
     verbose: Verbose = False,
 ) -> None:
-    """Build the tables in data/processed from data/raw."""
+    """Build the tables in data/processed from data/raw, and the atlas of them: reports/index.html."""
     with failures_told(verbose):
         from analysis import cleaning, measures
 
@@ -52,10 +52,14 @@ def build(
         say(f"built {len(result.tables)} tables, {rows:,} rows · data {result.data_version} · {root / 'processed'}")
         if result.rows_set_aside:
             say(f"{result.rows_set_aside} rows set aside: {root / 'processed' / 'rejected.csv'}")
+        if result.tables.get("workforce"):  # without workers an atlas has nothing to say
+            from analysis.reporting import write_index
+
+            say(str(write_index(report_folder(None, root), data=root)))
 
 
 def inspect(
-    file: Annotated[Path, typer.Argument(help="A CSV, TSV, XLSX or XLS file.", metavar="FILE")],
+    file: Annotated[Path, typer.Argument(help="A CSV, TSV, XLSX, XLS or JSON file.", metavar="FILE")],
     sheet: Annotated[str | None, typer.Option("--sheet", help="Sheet of a workbook; the first that is filled.")] = None,
     accept: Annotated[bool, typer.Option("--accept", help="Take the file and its card into data/raw.")] = False,
     replace: Annotated[

@@ -20,6 +20,8 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     with_uncertainty, sum_interval, rse_scenarios, probability_at_least    what that error does
     anatomy, check_claim                       a ratio above 100 % taken apart; a printed statement recomputed
     verdicts, known_of_districts, claim_groups every printed claim judged; what is known of each district
+    message, leading_claim, year_cost          the one thing that a district's report says first
+    benchmarks, workers_change                 a district's workers where its members are not known
     compare_with_peers, judged_districts, quantile_bands, spine, funnel, neighbours    where a region stands
     rank_regions, rank_one_region              which ranks it may hold: all regions at once, or one picked beforehand
     yearly, trends                             whether it rises
@@ -84,7 +86,7 @@ from .district_cost import (
     members_needed,
     newest_source_date,
     persons_for_year,
-    persons_in,
+    premiums_for_year,
 )
 from .evidence import (
     COUNTED,
@@ -142,6 +144,18 @@ from .informal_plan import (
 )
 from .intervals import byar, wilson
 from .known_figures import GROUPS, KNOWN, claim_groups, known_of_districts, share_of_workers_pct
+from .message import (
+    CASES,
+    PRICED_TOGETHER,
+    Floor,
+    Message,
+    YearCost,
+    leading_claim,
+    message,
+    message_case,
+    workers_of_year,
+    year_cost,
+)
 from .nation import Nation, nation
 from .neighbours import neighbours, robust_z
 from .ordering import LEAST_ORDERED, by_poverty, poverty_pct
@@ -168,9 +182,12 @@ from .trust import Decision, apply_decisions, decisions_on_figures, diff_builds,
 from .uncertainty import probability_at_least, rse_needed_pct, rse_scenarios, sum_interval, with_uncertainty
 from .variance import derived_rse_pct, variance_functions
 from .verdicts import CONTESTED, FAILS, OPEN, VERDICTS, verdict_keys, verdicts
+from .workers import BENCHMARKS, Change, benchmarks, members_change, workers_change
 
 __all__ = [
     "ASPECTS",
+    "BENCHMARKS",
+    "CASES",
     "CONTESTED",
     "COUNTED",
     "FAILS",
@@ -180,21 +197,25 @@ __all__ = [
     "LAST_MONTH",
     "LEAST_ORDERED",
     "OPEN",
+    "PRICED_TOGETHER",
     "VERDICTS",
     "Anatomy",
     "AreaOpening",
     "CellKey",
+    "Change",
     "ClaimCheck",
     "Decision",
     "EmploymentKey",
     "Evidence",
     "FileKey",
     "FilesKey",
+    "Floor",
     "FormerKey",
     "Funnel",
     "GapTree",
     "Kitagawa",
     "MembersKey",
+    "Message",
     "MonthKey",
     "Nation",
     "PremiumKey",
@@ -205,6 +226,7 @@ __all__ = [
     "TheilSplit",
     "Trend",
     "WorkforceKey",
+    "YearCost",
     "active_share_flags",
     "add_measures",
     "affordable_by_fund",
@@ -212,6 +234,7 @@ __all__ = [
     "anatomy",
     "apply_decisions",
     "area_opening",
+    "benchmarks",
     "bgv_debiased",
     "by_poverty",
     "by_workers",
@@ -278,9 +301,13 @@ __all__ = [
     "key_of_row",
     "kitagawa",
     "known_of_districts",
+    "leading_claim",
     "least_shortfall",
     "member_doubts",
+    "members_change",
     "members_needed",
+    "message",
+    "message_case",
     "modified_z",
     "month_of_comparison",
     "monthly_premium",
@@ -302,9 +329,9 @@ __all__ = [
     "people_to_target",
     "per_1000",
     "persons_for_year",
-    "persons_in",
     "pooled_coverage_pct",
     "poverty_pct",
+    "premiums_for_year",
     "probability_at_least",
     "progress_to_target",
     "progress_without_target",
@@ -356,6 +383,9 @@ __all__ = [
     "with_grades",
     "with_uncertainty",
     "with_unspent",
+    "workers_change",
+    "workers_of_year",
     "workforce_structure",
+    "year_cost",
     "yearly",
 ]

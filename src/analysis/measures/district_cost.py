@@ -14,7 +14,7 @@ from .cost import people_for
 from .shares import share_pct
 
 MONTHS = 12
-OLD_YEARS = 3  # calendar years; METHODS.md, rule 140
+OLD_YEARS = 5  # calendar years; METHODS.md, rule 140
 FULL_DATE = len("2025-07-29")
 
 
@@ -33,13 +33,18 @@ def first_priced_month(sources: pd.DataFrame) -> str:
 
 
 def is_old(period: str, sources: pd.DataFrame) -> bool:
-    """Whether a month lies three calendar years or more before the newest source: too old to tell the present."""
+    """Whether a month lies five calendar years or more before the newest source: too old to tell the present."""
     return int(newest_source_date(sources)[:4]) - int(period[:4]) >= OLD_YEARS
 
 
 def persons_for_year(budget_idr: float, *, premium_idr: float) -> float:
     """Persons, with fractions, whom a budget keeps covered for a year at one monthly premium."""
     return budget_idr / (MONTHS * premium_idr)
+
+
+def premiums_for_year(persons: float, *, premium_idr: float) -> float:
+    """What the premiums of so many persons cost a year at one monthly premium."""
+    return persons * MONTHS * premium_idr
 
 
 def members_needed(formal: float, informal: float, *, premium_idr: float, steps_pct: tuple[int, ...]) -> pd.DataFrame:
@@ -100,21 +105,14 @@ def cost_of_persons(persons: float, *, cost_idr: float, people: float) -> float:
     return persons * cost_idr / people
 
 
-def persons_in(rows) -> float:
-    """Persons in rows of a table that belong together, such as the segments of one announced workforce."""
-    return sum(row.persons for row in rows)
-
-
 class GroupTarget(NamedTuple):
-    """A target of persons as shares of two workforces, and its premiums for a year."""
+    """A target of persons as a share and a multiple of the informal workers, and its premiums for a year."""
 
-    of_announced_pct: float
-    of_reference_pct: float
+    of_informal_pct: float
+    times_informal: float
     year_idr: float
 
 
-def group_target(persons: float, *, announced: float, reference: float, premium_idr: float) -> GroupTarget:
-    """A target for a named group against an announced workforce and against the reference."""
-    return GroupTarget(
-        share_pct(persons, announced), share_pct(persons, reference), persons * MONTHS * premium_idr
-    )
+def group_target(persons: float, *, informal: float, premium_idr: float) -> GroupTarget:
+    """A target for a named group of informal workers against all of them."""
+    return GroupTarget(share_pct(persons, informal), persons / informal, persons * MONTHS * premium_idr)

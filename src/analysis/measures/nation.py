@@ -24,6 +24,7 @@ from .structure import neighbour_features, workforce_structure
 from .trust import apply_decisions, decisions_on_figures, grades, with_grades
 from .uncertainty import with_published_errors, with_uncertainty
 from .variance import variance_functions
+from .verdicts import verdicts
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -43,6 +44,7 @@ class Nation:
     breaks: `series_breaks`, by year.
     errors: `variance_functions`, how large the error of a survey's workforce of a given size is.
     steps, times, groups: `compliance_steps`, `time_in_step`, `group_coverage`.
+    claims: `verdicts`, every printed claim and budget judged.
     evidence: from each figure to the raw rows that it was made from.
     """
 
@@ -61,6 +63,7 @@ class Nation:
     steps: pd.DataFrame
     times: pd.DataFrame
     groups: pd.DataFrame
+    claims: pd.DataFrame
     evidence: Evidence
 
     def __repr__(self) -> str:
@@ -111,5 +114,6 @@ def nation(tables: Tables) -> Nation:
         steps=compliance_steps(tables.compliance),
         times=time_in_step(tables.compliance),
         groups=group_coverage(tables.groups),
+        claims=verdicts(tables),
         evidence=evidence(tables, cells),
     )

@@ -188,12 +188,12 @@ def with_recomputation(claims: pd.DataFrame) -> pd.DataFrame:
     (few, many), (small, large) = counts_range(members), counts_range(workforce)
     printed = [printed_range(text, how) if share else (np.nan,) * 3
                for text, how, share in zip(claims["printed_pct"], claims["qualifier"], is_share)]  # fmt: skip
-    low, high, cut = (pd.Series(ends, index=claims.index, dtype="float64") for ends in zip(*printed))
+    ends = pd.DataFrame(printed, columns=["printed_low", "printed_high", "cut_high"], index=claims.index, dtype="float64")
     base = (100 * claims["members"] / percent).where(claims["workforce"].isna() & (percent > 0))
     count = (claims["workforce"] * percent / 100).where(claims["members"].isna())
     return claims.assign(
         percent=percent, computed_pct=100 * members / workforce, computed_low=100 * few / large,
-        computed_high=100 * many / small, printed_low=low, printed_high=high, cut_high=cut, implied=base.fillna(count).round(),
+        computed_high=100 * many / small, implied=base.fillna(count).round(), **ends,
     )  # fmt: skip
 
 

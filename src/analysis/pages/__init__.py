@@ -5,7 +5,9 @@ JupyterLab shows and the exports print. Nothing is computed here that a reader c
 
     show                what a notebook cell ends with
     district_scope, area_scope    what a page is about, chosen once
-    page1_summary, province_map, page2_standing, page3_outlook, page4_closing, annex    a district report, one function a part
+    lead, page1_summary, page2_standing, page3_outlook, page4_closing, province_map, annex    a district report
+    without_members, request    a district whose members are not published, and the letter that asks for them
+    area                the comparison of the regions of one area: overview, ranking, inequality, poverty_order
     brief                its one-page brief
     area                the comparison of the regions of one area: opening, printed_claims, overview, ranking, gap_parts
     Explorer, explore   gaps to look at with widgets, and the same views as pure functions
@@ -20,7 +22,18 @@ from . import area, award, budget, explore, known_of_514, quality
 from .area_scope import AreaScope, area_scope
 from .blocks import Block, bullets, heading, show, text
 from .claim import claim_sentences
-from .district import annex, brief, page1_summary, page2_standing, page3_outlook, page4_closing, province_map
+from .district import (
+    annex,
+    brief,
+    lead,
+    page1_summary,
+    page2_standing,
+    page3_outlook,
+    page4_closing,
+    province_map,
+    request,
+    without_members,
+)
 from .district_scope import DistrictScope, district_scope
 from .explore.controls import Explorer
 
@@ -42,12 +55,15 @@ __all__ = [
     "explore",
     "heading",
     "known_of_514",
+    "lead",
     "page1_summary",
     "page2_standing",
     "page3_outlook",
     "page4_closing",
     "province_map",
     "quality",
+    "request",
     "show",
     "text",
+    "without_members",
 ]

@@ -20,8 +20,6 @@ from ..charts import svg as svg_of
 from ..words.formats import is_missing, plain
 from .sentences import TRACED, traced
 
-#: A screen without the typeface takes the nearest, never letters with serifs; the exports carry their own.
-ON_SCREEN = "figure svg text{font-family:'Source Sans Pro','Source Sans 3',Carlito,Arial,sans-serif!important}"
 COLOR = style.COLORS
 SMALL = f"color:{COLOR['grey']};font-size:.85em;margin:.2em 0 1em"  # the look of notes and sources on the screen
 escape = html.escape
@@ -121,7 +119,7 @@ class Numbers(Block):
         items = "".join(
             f"<div style='flex:1;border-top:1px solid {COLOR['line']};padding-top:.4em'>"
             f"<div style='font-size:2em;font-weight:600;"
-            f"color:{COLOR['gap' if item.get('tone') == 'gap' else 'ink']}'>{escape(item['value'])}</div>"
+            f"color:{COLOR['gap' if item.get('tone') == 'gap' else 'ink']}'>{_struck(item)}</div>"
             f"<div>{escape(item['label'])}</div>"
             f"<div style='{SMALL}'>{escape(item.get('note', ''))}</div></div>"
             for item in self.items
@@ -205,7 +203,10 @@ class Table(Block):
 
 @dataclass(frozen=True)
 class Drawing(Block):
-    """A figure: its SVG text, with its finding, measure, words for who cannot see it, and source line."""
+    """A figure: its SVG text, with its finding, measure, words for who cannot see it, and source line.
+
+    narrow: the same drawn for a telephone, where a page does so (`telephone.also_narrow`).
+    """
 
     kind = "figure"
     id: str
@@ -216,17 +217,19 @@ class Drawing(Block):
     width_pct: int
     trace: list[dict]
     svg: str
+    narrow: str | None = None  # the same drawing for a telephone, as SVG text
     data: list[dict] | None = None
+    narrow: str | None = None
 
     def as_text(self) -> str:
         return "\n".join([self.title, self.subtitle, self.alt, self.source])
 
     def as_html(self) -> str:
         return (
-            f"<figure style='margin:1em 0'><style>{ON_SCREEN}</style>"
+            f"<figure style='margin:1em 0'><style>{style.ON_SCREEN}</style>"
             f"<figcaption><strong>{escape(self.title)}</strong><br>"
             f"<span style='{SMALL}'>{escape(self.subtitle)}</span></figcaption>"
-            f"<div role='img' aria-label='{escape(self.alt, quote=True)}'>{self.svg}</div>"
+            f"<div role='img' style='padding:0 3em' aria-label='{escape(self.alt, quote=True)}'>{self.svg}</div>"
             f"<p style='{SMALL}'>{escape(self.source)}</p></figure>"
         )
 
@@ -282,7 +285,8 @@ def text(*paragraphs: list, style: str = "body", id: str = "", rows: tuple = ())
 
 
 def numbers(items: list[dict], *, id: str = "") -> Numbers:
-    """Key figures side by side: dicts of value, label, note, and tone 'gap' for people not covered.
+    """Key figures side by side: dicts of value, label, note, tone 'gap' for people not covered, and struck for a claim
+    that fails.
 
     With `id` a figure that has a name as `number`, and the `rows` behind it, can be traced as id.name.
     """
@@ -324,19 +328,13 @@ def table(
 
 
 def figure(
-    drawing: Figure,
-    *,
-    id: str,
-    title: str,
-    subtitle: str,
-    alt: str,
-    source: str,
-    width_pct: int = 100,
-    data: list[dict] | None = None,
+    drawing: Figure, *, id: str, title: str, subtitle: str, alt: str, source: str, width_pct: int = 100,
+    narrow: Figure | None = None, data: list[dict] | None = None
 ) -> Drawing:
     """A drawing with its finding, measure, words for who cannot see it, and source line.
 
     Args:
+        narrow: the same, drawn for the width of a telephone (`charts.NARROW_WIDTH`); the HTML shows it there.
         data: the columns that it draws, for a spreadsheet (`tables.drawn_data`).
 
     Raises: ValueError, if one of the four texts is missing: a figure without them is not shown.
@@ -345,7 +343,8 @@ def figure(
         if not words:
             raise ValueError(f"figure '{id}': {name} is missing")
     rows = list(getattr(source, "rows", ()))
-    return Drawing(id, title, subtitle, alt, source, width_pct, rows, svg_of(drawing), data)
+    on_phone = svg_of(narrow) if narrow else None
+    return Drawing(id, title, subtitle, alt, source, width_pct, rows, svg_of(drawing), on_phone, data)
 
 
 def show(*blocks: Block | list[Block] | None, only: str = "") -> None:
@@ -379,6 +378,12 @@ def _html_runs(runs: list) -> str:
         words = html.escape(run if isinstance(run, str) else run["text"])
         pieces.append(f"<strong>{words}</strong>" if not isinstance(run, str) and run.get("strong") else words)
     return "".join(pieces)
+
+
+def _struck(item: dict) -> str:
+    """The value of a key figure, struck out where it is a claim that fails."""
+    value = escape(item["value"])
+    return f"<s>{value}</s>" if item.get("struck") else value
 
 
 def _cell_text(cell) -> str:

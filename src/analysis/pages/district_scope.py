@@ -279,3 +279,6 @@ def sakernas_rows(view: DistrictScope) -> list:
     return [row for row in view.own_workforce if row.denominator == REFERENCE]
 
 
+def newest_survey_year(view: DistrictScope) -> str:
+    """The year of the newest survey, for which members are asked."""
+    return max(row.period for row in sakernas_rows(view))[:4]

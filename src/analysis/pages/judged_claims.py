@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pandas as pd
 
+from .. import measures
 from ..measures.verdicts import READ
 from ..words import Words, formats
-from .tables import reasons
+from . import blocks, sources
+from .tables import reasons, table
+
+MOST_CLAIMS = 24  # statements in a table: the newest
 
 
 def verdict_told(row, words: Words) -> str:
@@ -25,8 +29,17 @@ def reason_told(row, words: Words, *, tables) -> str:
     return words.text(
         f"why_{row.verdict}_{row.reason}", members=row.members, workforce=row.workforce, computed=row.computed_pct,
         other=_other_told(row, words), period=row.other_period, contribution=row.contribution_idr, months=row.months,
-        implied=row.implied,
+        implied=row.implied, base=_base_told(row, words, tables),
     )  # fmt: skip
+
+
+def _base_told(row, words: Words, tables) -> str:
+    """The base that a claim names: 'semesta BPJS'."""
+    named = dict(zip(tables.denominators["denominator"], tables.denominators[f"short_{words.language}"]))
+    if row.definition in named:
+        return named[row.definition]
+    is_told = row.reason == "neither_printed" and not formats.is_missing(row.definition)
+    return words.text(f"definition_{row.definition}") if is_told else ""
 
 
 def _other_told(row, words: Words) -> str:
@@ -50,7 +63,36 @@ def segment_told(row, words: Words) -> str:
     if row.statement == "budget":
         return words.text("quoted_budget")
     named = words.word("statement", row.statement)
-    return named if row.segment == "total" else f"{named}, {words.word('short_segment', row.segment)}"
+    is_whole = row.segment == "total" or (row.statement, row.segment) == ("coverage_vulnerable", "informal")
+    return named if is_whole else f"{named}, {words.word('short_segment', row.segment)}"
+
+
+def judged_table(evidence: measures.Evidence, judged: pd.DataFrame, words: Words) -> blocks.Block | None:
+    """Printed claims with their verdicts and reasons, in order of time; None where there are none.
+
+    Args:
+        judged: rows of `measures.verdicts`; budgets are left out.
+    """
+    claims = judged[judged["statement"] != "budget"].sort_values(["period", "segment"], kind="stable")
+    shown = claims.tail(MOST_CLAIMS)
+    if not len(shown):
+        return None
+    text = words.text
+    rows = [
+        [formats.sentence_case(segment_told(row, words)), row.period,
+         {"value": row.printed_pct, "text": printed_told(row, words)},
+         row.computed_pct, {"value": verdict_told(row, words), "tone": "warn" if row.verdict in measures.FAILS else ""},
+         reason_told(row, words, tables=evidence.tables)]
+        for row in shown.itertuples(index=False)
+    ]  # fmt: skip
+    note = text("claims_newest", shown=len(shown), known=len(claims)) if len(claims) > len(shown) else ""
+    return table(
+        words, text("claims_title"),
+        [(text("col_claim"), "text", 1.5), (text("col_period"), "month", 0.8), (text("col_printed"), "text", 0.9),
+         (text("col_recomputed"), "pct", 0.9), (text("col_verdict"), "text", 1.5), (text("claims_reason"), "text", 2.2)],
+        rows, id="claims", notes=[note],
+        source=sources.line(evidence, measures.verdict_keys(shown, with_other=True), words),
+    )  # fmt: skip
 
 
 def claims_for_people(tables, judged: pd.DataFrame, *, language: str) -> pd.DataFrame:

@@ -18,6 +18,7 @@ MOST_SILENT, MOST_NAMED = 16, 3
 MOST_TRACED = 60  # rows behind members or workers; beyond them one a source and file, with the first and the last
 MAP_LINE = 0.66  # inches of a line of provinces
 LEGEND = 0.3  # inches below the map
+NARROW_ACROSS, NARROW_LINE = 5, 0.8  # on a telephone: provinces beside each other, inches of a line
 READ_TWICE = ("confirmed", "corrected")
 LOOKS = {
     "count": {"facecolor": charts.style.COLORS["accent"], "edgecolor": charts.style.COLORS["accent"]},
@@ -77,13 +78,9 @@ def known_map(view, judged: pd.DataFrame, known: pd.DataFrame) -> blocks.Block:
     """The 514 districts as squares in their provinces: a count, a percentage that holds, a claim only, or nothing."""
     provinces = view.regions.set_index("region_code")[["name", "abbreviation", "tile_row", "tile_col"]]
     rows = known.join(provinces, on="parent_code").rename(columns={"abbreviation": "label", "known": "look"})
-    lines = int(provinces["tile_row"].max() - provinces["tile_row"].min()) + 1
-    height = MAP_LINE * lines + LEGEND
-    drawing, axes = charts.canvas(height, bottom=LEGEND)
-    charts.province_squares(rows, axes, looks=LOOKS)
     counts = known["known"].value_counts().reindex(measures.KNOWN, fill_value=0)
     told = [(LOOKS[name], view.text(f"known514_{name}", n=int(count))) for name, count in counts.items()]
-    charts.squares_legend(told, drawing.add_axes((0, 0, 1, 0.8 * LEGEND / height)))
+    drawing, narrow = _wide_map(rows, told), _narrow_map(rows, told)
     each = rows.groupby(["parent_code", "look"]).size().unstack(fill_value=0).reindex(columns=measures.KNOWN, fill_value=0)
     alt = [view.text("known514_alt", province=provinces["name"][code], **{name: int(row[name]) for name in measures.KNOWN})
            for code, row in each.iterrows()]  # fmt: skip
@@ -92,10 +89,33 @@ def known_map(view, judged: pd.DataFrame, known: pd.DataFrame) -> blocks.Block:
     quoted = [measures.TableKey("quotations", code, (("table", "members"),)) for code in _only_quoted(view, rows, claims)]
     keys = [*own, *quoted, *_claim_keys(claims[claims["region_code"].isin(rows["region_code"])])]
     return blocks.figure(
-        drawing, id="known-map", alt=" ".join(alt), source=sources.line_of_many(view.evidence, keys, view.words),
+        drawing, narrow=narrow, id="known-map", alt=" ".join(alt), source=sources.line_of_many(view.evidence, keys, view.words),
         title=view.text("known514_map_title", count=int(counts["count"]), districts=len(known)),
         subtitle=view.text("known514_map_subtitle"),
     )  # fmt: skip
+
+
+def _wide_map(rows: pd.DataFrame, told: list):
+    """The provinces where they lie, the legend in one line below."""
+    lines = int(rows["tile_row"].max() - rows["tile_row"].min()) + 1
+    height = MAP_LINE * lines + LEGEND
+    drawing, axes = charts.canvas(height, bottom=LEGEND)
+    charts.province_squares(rows, axes, looks=LOOKS)
+    charts.squares_legend(told, drawing.add_axes((0, 0, 1, 0.8 * LEGEND / height)))
+    return drawing
+
+
+def _narrow_map(rows: pd.DataFrame, told: list):
+    """The provinces in order of code, a few beside each other, so that a telephone shows all of them."""
+    places = {code: divmod(place, NARROW_ACROSS) for place, code in enumerate(dict.fromkeys(rows["parent_code"]))}
+    ordered = rows.assign(tile_row=[places[code][0] for code in rows["parent_code"]],
+                          tile_col=[places[code][1] for code in rows["parent_code"]])  # fmt: skip
+    legend, width = 2 * LEGEND, charts.NARROW_WIDTH
+    height = NARROW_LINE * (len(places) // NARROW_ACROSS + 1) + legend
+    drawing, axes = charts.canvas(height, width=width, bottom=legend)
+    charts.province_squares(ordered, axes, looks=LOOKS)
+    charts.squares_legend(told, drawing.add_axes((0, 0, 1, 0.8 * legend / height)), width=width, columns=2)
+    return drawing
 
 
 def _only_quoted(view, rows: pd.DataFrame, claims: pd.DataFrame) -> list[str]:

@@ -11,7 +11,7 @@ from .. import measures
 from ..measures.coverage import HALVES
 from ..measures.evidence import CitedRow
 from ..words import REFERENCE, formats
-from . import blocks, estimates
+from . import estimates
 from .district_scope import DistrictScope
 from .rounding import about, round_rows
 
@@ -24,7 +24,7 @@ def key_figures(view: DistrictScope, cells: pd.DataFrame | None = None) -> list[
     """
     cell, key, label = _cell(view, cells), _key(view), view.denominator_label(REFERENCE, short=True)
     members = {
-        "value": formats.marked(_told(view, cell["members"]), view.language), "number": "members",
+        "value": formats.marked(told(view, cell["members"]), view.language), "number": "members",
         "label": _text(view, "segment_members_label", period=cell["period"]), "note": _text(view, "segment_members_note"),
         "rows": view.behind(key._replace(measure="members")),
     }  # fmt: skip
@@ -36,11 +36,11 @@ def key_figures(view: DistrictScope, cells: pd.DataFrame | None = None) -> list[
     if cell["surplus"] > 0:
         gap = {"value": formats.MISSING, "label": view.text("gap_label_missing"), "note": "", "tone": "plain"}
     else:
-        told = estimates.estimate(cell, "gap", _told(view, cell["gap"]))
-        ends = {"interval": told.interval(view.language)} if isinstance(told, formats.Estimate) else {}
+        value = estimates.estimate(cell, "gap", told(view, cell["gap"]))
+        ends = {"interval": value.interval(view.language)} if isinstance(value, formats.Estimate) else {}
         gap = {
-            "value": formats.marked(told, view.language), "tone": "gap", "emphasis": True, "number": "gap",
-            "label": _text(view, "segment_gap_label_about" if isinstance(told, formats.About) else "segment_gap_label"),
+            "value": formats.marked(value, view.language), "tone": "gap", "emphasis": True, "number": "gap",
+            "label": _text(view, "segment_gap_label_about" if isinstance(value, formats.About) else "segment_gap_label"),
             "note": view.text("gap_note_interval" if ends else "gap_note_basis", denominator=view.by_denominator(REFERENCE),
                               **ends),
             "rows": view.behind(key),
@@ -48,20 +48,19 @@ def key_figures(view: DistrictScope, cells: pd.DataFrame | None = None) -> list[
     return [members, workers, gap]
 
 
-def headline(view: DistrictScope, cells: pd.DataFrame | None = None) -> list[blocks.Block]:
-    """How many of the segment's workers are not covered, that of all workers it cannot be said, and the sources."""
+def sentences(view: DistrictScope, cells: pd.DataFrame | None = None) -> list:
+    """How many of the segment's workers are not covered, and that of all workers it cannot be said."""
     cell, key = _cell(view, cells), _key(view)
     kind = "head_segment_above" if cell["surplus"] > 0 else "head_segment_about" if _round(view) else "head_segment"
     share = "ratio_pct" if cell["surplus"] > 0 else "coverage_pct"
-    told = view.say(
-        kind, gap=estimates.estimate(cell, "gap", _told(view, cell["gap"])), period=cell["period"],
+    sentence = view.say(
+        kind, gap=estimates.estimate(cell, "gap", told(view, cell["gap"])), period=cell["period"],
         workforce=estimates.estimate(cell, "workforce", is_bare=True),
-        share=estimates.estimate(cell, share, _told(view, cell[share])),
-        surplus=_told(view, cell["surplus"]), denominator=view.denominator_label(REFERENCE), **_names(view),
+        share=estimates.estimate(cell, share, told(view, cell[share])),
+        surplus=told(view, cell["surplus"]), denominator=view.denominator_label(REFERENCE), **_names(view),
         behind={"gap": key, "surplus": key, "share": key, "workforce": key._replace(measure="workforce")},
     )  # fmt: skip
-    lead = blocks.text(told, view.say("head_segment_only", **_names(view)), style="lead", id="headline")
-    return [lead, blocks.text([view.line(key)], style="note")]
+    return [sentence, view.say("head_segment_only", **_names(view))]
 
 
 def cautions(view: DistrictScope) -> list:
@@ -108,6 +107,6 @@ def _round(view: DistrictScope) -> list[CitedRow]:
     return round_rows(_rows(view))
 
 
-def _told(view: DistrictScope, value: float):
+def told(view: DistrictScope, value: float):
     """A value of the segment, as one that is not exact where its members are a round figure."""
     return about(value, _round(view)) if _round(view) else value

@@ -71,15 +71,21 @@ def gap_cell(row, words: Words, *, rough: bool) -> dict:
     if is_unknown(row):
         return {"value": None, "text": words.text("gap_unknown")}
     mark = mark_of(row, rough=rough)
-    return {"value": row["gap"], "text": formats.after(mark, formats.number(row["gap"], words.language))}
+    return {"value": row["gap"], "text": formats.after(mark, _count(row["gap"], words, rough=rough))}
+
+
+def _count(value: float, words: Words, *, rough: bool) -> str:
+    """A count with no more digits than hold (METHODS.md, rule 102)."""
+    return formats.number(formats.round_about(value).rounded if rough else value, words.language)
 
 
 def cells(row, words: Words, *, rough: bool) -> list[dict]:
     """Members, workers, ratio and people not covered of one total, as cells of a table."""
     mark, language = formats.ABOUT if rough else "", words.language
-    ratio = {"value": row["ratio_pct"], "text": formats.after(mark, formats.percent(row["ratio_pct"], language)),
+    percent = formats.percent(row["ratio_pct"], language, decimals=0 if rough else 1)
+    ratio = {"value": row["ratio_pct"], "text": formats.after(mark, percent),
              "tone": "warn" if row["ratio_pct"] > 100 else ""}  # fmt: skip
-    members = {"value": row["members"], "text": formats.after(mark, formats.number(row["members"], language))}
+    members = {"value": row["members"], "text": formats.after(mark, _count(row["members"], words, rough=rough))}
     return [members, {"value": row["workforce"]}, ratio, gap_cell(row, words, rough=rough)]
 
 

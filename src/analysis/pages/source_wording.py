@@ -1,10 +1,13 @@
-"""What the source of a round figure of members says: a count with its word, or a percentage of a base.
+"""What the sources of the members say: the parts of a total, a round count with its word, or a percentage of a base.
 
 METHODS.md, rules 102 and 106.
 """
 
 from __future__ import annotations
 
+from .. import measures
+from ..measures import COUNTED
+from ..measures.coverage import HALVES
 from ..measures.evidence import CitedRow
 from ..words import formats
 from .district_scope import DistrictScope, cells_of
@@ -46,3 +49,31 @@ def _share_said(view: DistrictScope, row: CitedRow) -> str:
     of_segment = {} if whole else {"segment": view.words.word("short_segment", row.segment)}
     return view.text("said_share" if whole else "said_share_segment", percent=view.words.number_as_printed(percent), base=base,
                      **of_segment)  # fmt: skip
+
+
+def members_note(view: DistrictScope) -> str:
+    """The parts of the members' total; beside them segments that are no part of it, since no workforce is known for them."""
+    rows = view.now(view.evidence.counted)
+    rows = rows[rows["status"].isin(COUNTED)]
+    members = list(measures.sum_of(rows, "persons", by=["segment", "status"]).droplevel("status").items())
+    counted = set(cells_of(view, view.denominator)["segment"]) - {"total"}
+    parts = [of for of in members if of[0] in counted]
+    beside = [of for of in members if of[0] not in (*HALVES, "total")]
+    alone = [of for of in members if of[0] in set(HALVES) - counted]  # a part of the total, whose other part is not known
+
+    def listed(rows: list[tuple[str, float]]) -> str:
+        return formats.listing(
+            [view.text("part", segment=view.words.word("short_segment", segment), persons=view.told_members(persons, segment))
+             for segment, persons in rows],
+            view.language,
+        )  # fmt: skip
+
+    told = {"parts": formats.sentence_case(listed(parts)), "others": listed(beside)}
+    if not parts and alone:
+        only = view.text("members_note_total_segment", alone=listed(alone))
+        return only + (" " + view.text("members_note_beside", others=told["others"]) if told["others"] else "")
+    if not parts:
+        only = view.text("members_note_total") if not len(view.round_members) else view.text(
+            "members_note_total_about", said=by_source(view))  # fmt: skip
+        return only + (" " + view.text("members_note_beside", others=told["others"]) if told["others"] else "")
+    return view.text("members_note_parts_beside" if told["others"] else "members_note_parts", **told)

@@ -1,4 +1,4 @@
-"""The line under each figure: who published the numbers, when, and in which raw file they stand.
+"""The line under each figure: who published the numbers, and when.
 
 A page hands over the keys of what it prints; here, and nowhere else in a page, they become rows (`measures.Evidence`).
 """
@@ -37,7 +37,7 @@ class SourceLine(str):
 
 
 def line(evidence: Evidence, keys: Keys, words: Words) -> SourceLine:
-    """'Sumber: BPS (2025); … Berkas: …' for the figures of these keys.
+    """'Sumber: BPS (2025); …' for the figures of these keys; the files stand with the rows behind it.
 
     Raises: ValueError, if there are none: a figure without a source is not shown.
     """
@@ -49,22 +49,15 @@ def line(evidence: Evidence, keys: Keys, words: Words) -> SourceLine:
     cited = []
     for publisher, day in (published[source] for source in dict.fromkeys(row.source for row in rows)):
         cited.append(publisher if formats.is_missing(day) else f"{publisher} ({formats.day(day, words.language)})")
-    files = sorted({row.file for row in rows})
-    told = SourceLine(
-        words.text("source", sources="; ".join(dict.fromkeys(cited)))
-        + " "
-        + words.text("source_files", files=", ".join(files))
-    )
+    told = SourceLine(words.text("source", sources="; ".join(dict.fromkeys(cited))))
     told.rows = _in_file_order(rows)
     return told
 
 
 def line_of_many(evidence: Evidence, keys: Keys, words: Words) -> SourceLine:
-    """The line under a figure of hundreds of pages: how many they are, and their files; the rows behind it name each."""
+    """The line under a figure of hundreds of pages: how many they are; the rows behind it name each."""
     rows = evidence.behind(keys)
-    told = words.text("source_many", sources=len({row.source for row in rows}))
-    files = words.text("source_files", files=", ".join(sorted({row.file for row in rows})))
-    line = SourceLine(f"{told} {files}")
+    line = SourceLine(words.text("source_many", sources=len({row.source for row in rows})))
     line.rows = _in_file_order(rows)
     return line
 

@@ -13,27 +13,30 @@ from . import blocks
 from .district_scope import DistrictScope, sakernas_rows
 from .rounding import about, round_rows
 from .tables import drawn_data
+from .telephone import also_narrow
 
 SURVEY_MONTH = 8  # August: where the surveys of workers stand on the axis of years
+HEIGHT, LOW = 2.2, 1.75  # inches of the chart; where it shares page 1
 DRAWN = ("total", "informal", "formal")  # segments whose workers are drawn over the years, the last on top
 LINE_COLORS = {"total": charts.style.COLORS["quiet"], "informal": charts.GREY, "formal": charts.INK}
 
 
-def workforce_figure(view: DistrictScope, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()) -> blocks.Block:
+@also_narrow
+def workforce_figure(
+    view: DistrictScope, own_totals: pd.DataFrame, *, breaks: Collection[int] = (), change: measures.Change | None = None,
+    members: measures.Change | None = None,
+) -> blocks.Block:
     """All workers, formal and informal ones over the years, with the breaks marked, and members of all segments.
 
     Args:
         own_totals: `measures.totals` of this region, every period.
         breaks: first years of a new series, beside the known one.
+        change: `measures.workers_change`, members: `measures.members_change`: the finding that the title states, the rise of
+            informal members first; without either the newest number of workers.
     """
     rows = sakernas_rows(view)
     years = [int(row.period[:4]) for row in rows]
-    series = {
-        drawn: sorted((year, row.persons) for year, row in zip(years, rows, strict=True)
-                      if row.segment == drawn and not formats.is_missing(row.persons))
-        for drawn in DRAWN
-    }  # fmt: skip
-    series = {segment: points for segment, points in series.items() if points}
+    series = _workers_by_segment(rows)
     named = {segment: formats.sentence_case(view.words.word("short_segment", segment)) for segment in series}
     ends = {
         segment: view.text("lines_end_total" if segment == "total" else "lines_end", value=points[-1][1],
@@ -46,19 +49,14 @@ def workforce_figure(view: DistrictScope, own_totals: pd.DataFrame, *, breaks: C
          for segment, points in series.items() for point in points],
         columns=["series", "year", "value", "color", "label", "label_color"],
     )  # fmt: skip
-    counted = own_totals[(own_totals["denominator"] == REFERENCE) & own_totals["members"].notna()]
-    known = sorted(zip(counted["period"], counted["members"]))
-    words = view.text("lines_point", value=rounded_in_month(view, *known[-1])) if known else ""
-    points = pd.DataFrame(
-        {
-            "year": [_place_of_month(period) for period, _ in known],
-            "value": [members for _, members in known],
-            "label": words,
-        }
-    )
+    part = "" if members is None else "_informal"
+    known = _members_by_month(view, own_totals, only_informal=members is not None)
+    words = view.text(f"lines_point{part}", value=rounded_in_month(view, *known[-1])) if known else ""
+    points = pd.DataFrame([(_place_of_month(month), count, words) for month, count in known],
+                          columns=["year", "value", "label"])  # fmt: skip
     widest = max(charts.text_inches(label, charts.LABEL) for label in [*ends.values(), words])
-    right = widest + charts.LEADER_INCHES + 0.08
-    drawing, axes = charts.canvas(2.2, left=0.65, right=right, bottom=0.28, top=0.2)
+    height, right = HEIGHT if view.has_members else LOW, widest + charts.LEADER_INCHES + 0.08
+    drawing, axes = charts.canvas(height, left=0.65, right=right, bottom=0.28, top=0.2)
     marked = {year: view.text("lines_break") for year in breaks_between(breaks, min(years), max(years))}
     charts.lines(lines, axes, language=view.language, breaks=marked, points=points)
     period = next(row.period for row in rows if row.segment == "total" and row.period[:4] == str(max(years)))
@@ -67,17 +65,54 @@ def workforce_figure(view: DistrictScope, own_totals: pd.DataFrame, *, breaks: C
                   last_year=points[-1][0])
         for segment, points in sorted(series.items())
     ]  # fmt: skip
-    alt += [view.text("lines_alt_point", period=month, value=rounded_in_month(view, month, value)) for month, value in known]
+    alt += [view.text(f"lines_alt_point{part}", period=month, value=rounded_in_month(view, month, value))
+            for month, value in known]  # fmt: skip
     keys = [measures.TableKey("workforce", view.region["region_code"], (("denominator", REFERENCE),)),
-            *(total_key(view, month)._replace(measure="members") for month, _ in known)]  # fmt: skip
+            *(total_key(view, month)._replace(measure="members", segment="informal" if part else "total")
+              for month, _ in known)]  # fmt: skip
     return blocks.figure(
         drawing, id="workforce",
-        title=_title(view, {row.segment: row.persons for row in rows if row.period == period}, period),
-        subtitle=view.text("lines_subtitle" if known else "lines_subtitle_no_members"),
+        title=_finding(view, change, members) or _title(view, rows, period),
+        subtitle=view.text(f"lines_subtitle{part}" if known else "lines_subtitle_no_members"),
         alt=" ".join(alt),
         source=view.line(*keys),
         data=_series_data(view, {named[name]: points for name, points in series.items()}, known),
     )
+
+
+def _workers_by_segment(rows: list) -> dict[str, list[tuple[int, float]]]:
+    """Year and workers of each segment that is drawn and known."""
+    series = {
+        drawn: sorted((int(row.period[:4]), row.persons) for row in rows
+                      if row.segment == drawn and not formats.is_missing(row.persons))
+        for drawn in DRAWN
+    }  # fmt: skip
+    return {segment: points for segment, points in series.items() if points}
+
+
+def _members_by_month(view: DistrictScope, own_totals: pd.DataFrame, *, only_informal: bool) -> list[tuple[str, float]]:
+    """Month and members, of all segments or the informal ones alone."""
+    own = view.history[view.history["segment"] == "informal"] if only_informal else own_totals
+    counted = own[(own["denominator"] == REFERENCE) & own["members"].notna()]
+    return sorted(zip(counted["period"], counted["members"]))
+
+
+def _finding(view: DistrictScope, change: measures.Change | None, members: measures.Change | None) -> str:
+    """What changed, in words: informal members that multiplied, else the workers; else empty.
+
+    Source: METHODS.md, rule 133.
+    """
+    if members is not None:
+        first, last = (rounded_in_month(view, period, value) for period, value in
+                       ((members.first_period, members.first), (members.last_period, members.last)))  # fmt: skip
+        return view.text("members_up", first=first, first_period=members.first_period, last=last, last_period=members.last_period)
+    if change is None:
+        return ""
+    return view.text(
+        f"workers_{change.kind}", segment=view.words.word("short_segment", change.segment), first=change.first,
+        first_year=change.first_period[:4], last=change.last, last_year=change.last_period[:4],
+        change=abs(change.change_pct),
+    )  # fmt: skip
 
 
 def _series_data(view: DistrictScope, series: dict, known: list) -> list[dict]:
@@ -91,8 +126,9 @@ def _series_data(view: DistrictScope, series: dict, known: list) -> list[dict]:
     )  # fmt: skip
 
 
-def _title(view: DistrictScope, persons: dict[str, float], period: str) -> str:
+def _title(view: DistrictScope, rows: list, period: str) -> str:
     """How many workers of the newest year are informal, or where that is not known how many there are."""
+    persons = {row.segment: row.persons for row in rows if row.period == period}
     if formats.is_missing(persons.get("informal")):
         return view.text("lines_title", last=persons["total"], last_period=period)
     counts = {"informal": persons["informal"], "last": persons["total"]}

@@ -6,7 +6,7 @@ other file is made from the blocks in its outputs.
 
     PdfExporter, HtmlExporter, XlsxExporter    nbconvert exporters, also in JupyterLab's menu
     Job, Result, run             execute notebooks side by side and export them
-    write_index, province_figures    the page that lists all reports; what its map of provinces shows
+    write_index, renew_links    the atlas of all districts with the links to all reports; its links alone
     share, keep_view, screen_style    a notebook or a view handed on; the typeface on the screen
     examine                      a look over the installation
     check_parameters, data_root  for the first cell of a notebook
@@ -26,7 +26,7 @@ _HOMES = {
     "data_root": "parameters",
     "examine": "doctor",
     "keep_view": "sharing",
-    "province_figures": "index",
+    "renew_links": "links",
     "run": "batch",
     "screen_style": "sharing",
     "share": "sharing",

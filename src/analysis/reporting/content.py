@@ -229,7 +229,9 @@ def _check_numbers(block, html, here):
         _among(item.get("tone", "plain"), ("plain", "gap"), here, "tone")
     return {
         **block,
-        "items": [{"note": "", "tone": "plain", "emphasis": item.get("tone") == "gap", **item} for item in items],
+        "items": [
+            {"note": "", "tone": "plain", "struck": False, "emphasis": item.get("tone") == "gap", **item} for item in items
+        ],
     }
 
 
@@ -248,7 +250,8 @@ def _check_figure(block, html, here):
     width = float(block.get("width_pct", 100))
     if not 0 < width <= 100:
         raise ValueError(f"{here}: width_pct lies above 0 and up to 100, found {width:g}.")
-    return {"id": "", "subtitle": "", "source": "", **block, "width_pct": width, "drawing": drawing}
+    narrow = drawings.read_svg(block["narrow"], where=here) if block.get("narrow") else None
+    return {"id": "", "subtitle": "", "source": "", **block, "width_pct": width, "drawing": drawing, "narrow": narrow}
 
 
 def _check_table(block, html, here):

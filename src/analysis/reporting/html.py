@@ -80,11 +80,11 @@ def _lines(text: str):
     return Markup("<br>").join(escape(line) for line in text.split("\n"))
 
 
-def _inline(drawing: Drawing, figure_id: str):
-    """The SVG for use within a page: its ids get the figure's name in front, so that two drawings never share one."""
+def _inline(drawing: Drawing, figure_id: str, kind: str = ""):
+    """The SVG for use within a page: its ids get the figure's name and kind in front, so that two drawings never share one."""
     from markupsafe import Markup
 
-    prefix = re.sub(r"\W", "-", figure_id)
+    prefix = re.sub(r"\W", "-", f"{figure_id}{kind}")
     svg = drawing.svg
     for before in (' id="', '\nid="', '\tid="', 'href="#', "url(#"):
         svg = svg.replace(before, f"{before}{prefix}-")

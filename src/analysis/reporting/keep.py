@@ -85,7 +85,7 @@ def picture(blocks: list, *, language: str, mark: str = "") -> dict[str, bytes]:
 def _flat(block) -> dict:
     checked = check_block({"kind": block.kind, **block.fields}, html=block.svg, where="view")
     if checked["kind"] == "figure":
-        drawing = checked.pop("drawing")
+        drawing, _ = checked.pop("drawing"), checked.pop("narrow")
         checked |= {"svg": drawing.as_svg, "width": drawing.width}
     checked.pop("values", None)
     return checked

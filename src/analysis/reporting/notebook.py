@@ -21,11 +21,12 @@ from pathlib import Path
 import orjson
 
 from .content import ANALYST, Document, brief_of, read_document
+from .manifest import ENDINGS
 from .parameters import DATA_VARIABLE
 
 FORMATS = ("pdf", "html", "xlsx")
-EXTRA_FORMATS = ("brief",)  # made when asked for: the first page alone, as NAME.brief.pdf
-_ENDINGS = {"brief": "brief.pdf"}
+#: Made when asked for: the first page alone as NAME.brief.pdf, and pictures (the command calls both `card`).
+EXTRA_FORMATS = ("brief", "portrait", "slide")
 OWN_KERNEL, ORDINARY_KERNEL = "cakupan", "nbclient"  # papermill's engines: this process, or an ipykernel beside it
 
 
@@ -139,12 +140,16 @@ def about_of(document: Document) -> dict:
 
 
 def ending(name: str) -> str:
-    """How the files of a format end: pdf, or brief.pdf."""
-    return _ENDINGS.get(name, name)
+    """How the files of a format end: pdf, or brief.pdf, or portrait.png."""
+    return ENDINGS.get(name, name)
 
 
 def export(document: Document, name: str) -> bytes:
-    """The document as pdf, html or xlsx, or its first page as a PDF (brief)."""
+    """The document as pdf, html or xlsx, its first page as a PDF (brief), or a picture of its message."""
+    if name in ("portrait", "slide"):
+        from .picture_card import to_picture
+
+        return to_picture(document, name)
     if name in ("pdf", "brief"):
         from .pdf import to_pdf
 

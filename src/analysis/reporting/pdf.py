@@ -192,7 +192,7 @@ def _typeset(block: dict) -> dict:
     block = _with_breakable_words(block, LONGEST_NARROW if block["kind"] == "numbers" else LONGEST_WORD)
     block.pop("trace", None)
     if block["kind"] == "figure":
-        drawing = block.pop("drawing")
+        drawing, _ = block.pop("drawing"), block.pop("narrow", None)
         high = drawing.height / drawing.width * TEXT_WIDTH_PT * block["width_pct"] / 100
         if high > ROOM_PT - CAPTION_PT:
             most = f"a page holds {ROOM_PT - CAPTION_PT:.0f} beside its title and source"
@@ -287,7 +287,7 @@ def _key_figure_size(items: list[dict]) -> float:
 def _with_breakable_words(value, longest: int = LONGEST_WORD):
     """The same data, with places to break in words that no line would hold."""
     if isinstance(value, dict):
-        keep = {"drawing", "id", "link", "ref", "kind", "blocks"}
+        keep = {"drawing", "narrow", "id", "link", "ref", "kind", "blocks"}
         return {key: item if key in keep else _with_breakable_words(item, longest) for key, item in value.items()}
     if isinstance(value, list):
         return [_with_breakable_words(item, longest) for item in value]

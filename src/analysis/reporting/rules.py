@@ -7,10 +7,11 @@ from ..words.rules import SENTENCES
 
 #: Id of a figure, table or paragraph -> the rules it follows.
 OF_BLOCK = {
-    "figures": (1, 2, 3),
-    "headline": (3, 5, 6, 102, 103), "headline-more": (3, 5, 6, 102, 103), "segments": (3, 4, 5),
-    "standing": (2, 3, 102, 103), "structure": (68, 27), "workforce": (2, 60),
-    "split": (35,), "cost": (42, 43, 44), "denominators": (4, 8, 9), "ranges": (15, 16, 17), "claims": (13, 102),
+    "figures": (1, 2, 3, 130, 132),
+    "headline": (3, 5, 6, 102, 103, 130, 131, 132), "benchmarks": (134,),
+    "headline-more": (3, 5, 6, 102, 103), "segments": (3, 4, 5),
+    "standing": (2, 3, 102, 103), "structure": (68, 27), "workforce": (2, 60, 133),
+    "split": (35,), "cost": (42, 43, 44), "denominators": (4, 8, 9), "ranges": (15, 16, 17), "claims": (13, 122),
     "ranked": (7, 29), "map": (5, 7), "gaps": (34,), "regions": (2, 3, 102, 103),
     "informal": (68,), "announced": (9,), "groups": (52,),
     "rank": (29,), "peers": (23,), "path": (38, 39, 40), "curve": (41, 42, 44, 45), "flags": (4, 57, 59, 65),

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from .content import Document
 
+SCALES = {"juta": 1e6, "miliar": 1e9, "triliun": 1e12, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _PLAIN = r"[−-]?\d[\d.,]*%?"
-NUMBER = re.compile(rf"([±≥≤]?)\s*({_PLAIN})")
-INTERVAL = re.compile(rf"({_PLAIN})\s?–\s?({_PLAIN})")
+NUMBER = re.compile(rf"([±≥≤]?)\s*(?:Rp)?({_PLAIN})(?: ({'|'.join(SCALES)}))?")
+INTERVAL = re.compile(rf"({_PLAIN})(?:\s?–\s?| sampai | to )({_PLAIN})")
 BESIDE = re.compile(r"\(([^()]*\d[^()]*)\)$")  # what stands in brackets after a number, with its year
 
 
@@ -33,7 +34,9 @@ def number_in(text: str, language: str) -> float | None:
         return None
     digits = found[2].rstrip("%").replace("−", "-")
     digits = digits.replace(".", "").replace(",", ".") if language == "id" else digits.replace(",", "")
-    return float(digits) if re.fullmatch(r"-?\d+(\.\d+)?", digits) else None
+    if not re.fullmatch(r"-?\d+(\.\d+)?", digits):
+        return None
+    return round(float(digits) * SCALES.get(found[3], 1), 6)
 
 
 def qualifier_in(text: str, words: dict) -> str | None:

@@ -22,13 +22,16 @@ from . import (
     frames,
     index,
     inspection,
+    message,
     order,
     outlook,
     paper,
+    pieces,
     quality,
     questions,
     refusals,
     regions,
+    request,
     rules,
     scorecard,
     spread,
@@ -42,7 +45,7 @@ from .terms import REFERENCE, WORDS
 
 PAGES = (
     document, summary, standing, outlook, closing, trust, area, order, spread, quality, faults, explore, budget, scorecard,
-    frames, regions, inspection, questions, refusals, adding, asking, commands, verdicts, brief,
+    frames, regions, inspection, pieces, questions, refusals, adding, asking, commands, verdicts, brief, message, request,
 )  # fmt: skip
 __all__ = ["CATALOGUE", "LANGUAGES", "PAGES", "REFERENCE", "WORDS", "Words", "formats", "index", "paper", "rules"]
 

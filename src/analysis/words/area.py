@@ -251,7 +251,7 @@ ENTRIES = {
     ),
     "informal_subtitle": (
         "Bagian pekerja informal, Sakernas {period:m}. Segmen inilah yang iurannya sering ditanggung anggaran daerah",
-        "Share of informal workers, Sakernas {period:m}. The segment whose premiums local budgets often pay",
+        "Share of informal workers, Sakernas {period:m}. The segment whose contributions local budgets often pay",
     ),
     "announced_title": (
         "Jumlah pekerja yang diumumkan dibandingkan dengan Sakernas",

@@ -1,7 +1,7 @@
 """The plan of a budget."""
 
 ENTRIES = {
-    "plan_title": ("Rencana iuran {place}", "Planning premiums for {place}"),
+    "plan_title": ("Rencana iuran {place}", "Planning contributions for {place}"),
     "plan_subtitle": (
         "Apa yang dibeli sebuah anggaran, untuk siapa, dan apa yang ditinggalkannya",
         "What a budget buys, for whom, and what it leaves undone",
@@ -19,7 +19,7 @@ ENTRIES = {
     "plan_lead": (
         "**{budget:rps} membayar iuran {people:n} orang selama setahun**, sebanyak {share:p} dari {workers:n} pekerja informal di {place} menurut Sakernas; "
         "pembayar: {payer}.",
-        "**{budget:rps} pays the premiums of {people:n} people for a year**, as many as {share:p} of the {workers:n} informal workers in {place} by Sakernas; "
+        "**{budget:rps} pays the contributions of {people:n} people for a year**, as many as {share:p} of the {workers:n} informal workers in {place} by Sakernas; "
         "payer: {payer}.",
     ),
     "plan_known_none": (
@@ -43,7 +43,7 @@ ENTRIES = {
     "bought_note": (
         "Iuran berlaku pada {start:m} dan 12 bulan sesudahnya, bulan demi bulan. Keringanan PP 50/2025 hanya untuk peserta yang membayar sendiri; "
         "tidak berlaku bila APBN atau APBD yang membayar.",
-        "Premiums in force in {start:m} and the 12 months from it, month by month. The relief of PP 50/2025 is only for members who pay "
+        "Contributions in force in {start:m} and the 12 months from it, month by month. The relief of PP 50/2025 is only for members who pay "
         "themselves; not where the national or local budget pays.",
     ),
     "bought_lapse": (
@@ -51,7 +51,7 @@ ENTRIES = {
         "pengamatan.",
         "If some members lapse and are paid for anew, the same money covers fewer people; the shares are assumed, not observed.",
     ),
-    "col_premium": ("Iuran sebulan", "Premium a month"),
+    "col_premium": ("Iuran sebulan", "Contribution a month"),
     "col_year_each": ("Setahun per orang", "A year per person"),
     "col_people_year": ("Orang setahun", "People a year"),
     "col_lapse": ("bila {lapse}% berhenti", "if {lapse}% lapse"),
@@ -67,7 +67,7 @@ ENTRIES = {
     "funds_part": ("{funding} {people:n} orang", "{funding} {people:n} people"),
     "funds_missing": (
         "Belum ada data terbuka tentang anggaran iuran di {place}.",
-        "There is no open data on budgets for premiums in {place}.",
+        "There is no open data on budgets for contributions in {place}.",
     ),
     "funds_fit": ("cocok", "fits"),
     "col_money": ("Uang", "Money"),
@@ -102,7 +102,7 @@ ENTRIES = {
     ),
     "plan_duty_unknown": (
         "Iuran pekerja formal adalah kewajiban pemberi kerja: ditutup dengan penegakan, bukan anggaran, dan tidak diberi harga di sini.",
-        "Premiums of formal workers are the employers' duty: closed by enforcement, not by a budget, and given no price here.",
+        "Contributions of formal workers are the employers' duty: closed by enforcement, not by a budget, and given no price here.",
     ),
     "plan_page_share": ("Untuk siapa: cara membaginya", "For whom: how to share it"),
     "plan_by_workers": (

@@ -7,7 +7,7 @@ ENTRIES = {
         "Who has to pay to close the gap",
     ),
     "col_payer": ("Penanggung", "Who pays"),
-    "col_cost_year": ("Iuran setahun", "Premiums a year"),
+    "col_cost_year": ("Iuran setahun", "Contributions a year"),
     "col_cost_five": ("Lima tahun", "Five years"),
     "payer_employer": (
         "pemberi kerja (kewajibannya)",
@@ -30,13 +30,13 @@ ENTRIES = {
     ),
     "rough_note": (
         "±: angka peserta bulat menurut sumbernya; yang dihitung darinya hanya sekitar.",
-        "±: the members are a round figure of the source; what is computed from it is only about right.",
+        "±: the members are a round figure of the source; what is computed from it is approximate.",
     ),
     "cost_sentence": (
-        "Menurut keadaan {period:m}, melindungi {gap:n} pekerja informal yang belum terlindungi menurut {denominator} memerlukan "
+        "Berdasarkan kondisi {period:m}, melindungi {gap:n} pekerja informal yang belum terlindungi menurut {denominator} memerlukan "
         "**{cost:rps} setahun**.",
-        "As of {period:m}, covering the {gap:n} informal workers not covered, according to {denominator}, takes **{cost:rps} a "
-        "year**.",
+        "As of {period:m}, covering the {gap:n} informal workers not covered, according to {denominator}, would cost **{cost:rps} a "
+        "year** in contributions.",
     ),
     "cost_sentence_surplus": (
         "Menurut {denominator} peserta informal melebihi pekerjanya; berapa yang masih perlu dibayar tidak diketahui.",
@@ -65,10 +65,6 @@ ENTRIES = {
         "jumlah pekerja informal.",
         "According to {denominator} there is no informal gap to pay for; that depends wholly on the estimate of informal workers.",
     ),
-    "cost_missing": (
-        "Biaya tidak dapat dihitung: kesenjangan tidak diketahui untuk tiap segmen.",
-        "The cost cannot be computed: the gap is not known for each segment.",
-    ),
     "cost_relief": (
         "Peserta yang membayar sendiri ({trade}): {premium:rp} sebulan, {first:m} sampai {last:m} ({rule}); tidak berlaku bila "
         "APBN atau APBD yang membayar.",
@@ -78,24 +74,20 @@ ENTRIES = {
     "trade_transport": ("transportasi", "transport"),
     "trade_other": ("bidang lain", "other trades"),
     "cost_scale": (
-        "Sebagai ukuran: setiap Rp1 miliar membayar iuran {persons:n} orang selama setahun.",
-        "As a measure: each Rp1 billion pays the premiums of {persons:n} people for a year.",
+        "Sebagai patokan: setiap Rp1 miliar membayar iuran {persons:n} orang selama setahun.",
+        "As a yardstick: each Rp1 billion pays the contributions of {persons:n} people for a year.",
     ),
     "budget_row": (
         "{funding}, {period:m}: {planned:rp} untuk {persons:n} orang selama {months:n} bulan. Dihitung dari iuran: "
         "{persons:n} × {premium:rp} × {months:n} = {cost:rp}{verdict}.",
-        "{funding}, {period:m}: {planned:rp} for {persons:n} people over {months:n} months. From the premium: "
+        "{funding}, {period:m}: {planned:rp} for {persons:n} people over {months:n} months. From the contribution: "
         "{persons:n} × {premium:rp} × {months:n} = {cost:rp}{verdict}.",
     ),
     "budget_exact": (", tepat sama", ", exactly the same"),
     "budget_short": (", {difference:rp} lebih besar daripada anggarannya", ", {difference:rp} more than the budget"),
     "budget_over": (", {difference:rp} lebih kecil daripada anggarannya", ", {difference:rp} less than the budget"),
-    "budget_missing": (
-        "Anggaran iuran {place} tidak kami temukan.",
-        "No budget for premiums of {place} was found.",
-    ),
     "budget_title": ("Anggaran yang diketahui", "Budgets on record"),
-    "groups_title": ("Kelompok yang disebut dilindungi", "Groups said to be covered"),
+    "groups_title": ("Kelompok yang dilaporkan sudah terlindungi", "Groups reported as covered"),
     "col_group": ("Kelompok", "Group"),
     "col_status": ("Keterangan", "As"),
     "col_funding": ("Pembayar", "Payer"),
@@ -106,65 +98,34 @@ ENTRIES = {
         "Kelompok yang berlainan tidak dijumlahkan satu sama lain, karena tidak jelas apakah saling mencakup.",
         "Different groups are not added to one another, because it is not clear whether they include one another.",
     ),
-    "groups_missing": (
-        "Kelompok pekerja rentan yang dilindungi di {place} tidak kami temukan.",
-        "No groups of vulnerable workers covered in {place} were found.",
-    ),
     "group_target_sentence": (
-        "Target {persons:n} pekerja rentan ({period:m}) sama dengan {of_announced:p} dari seluruh pekerja menurut {announced} "
-        "dan {of_reference:p} dari seluruh pekerja menurut {reference}; iurannya {cost:rps} setahun.",
-        "The target of {persons:n} vulnerable workers ({period:m}) equals {of_announced:p} of all workers by {announced} and "
-        "{of_reference:p} of all workers by {reference}; its premiums are {cost:rps} a year.",
+        "Target {persons:n} pekerja rentan ({period:m}) adalah {of_informal:p0} dari {workers:n} pekerja informal (Sakernas, {survey:m}); "
+        "iurannya {cost:rps} setahun.",
+        "The target of {persons:n} vulnerable workers ({period:m}) is {of_informal:p0} of {workers:n} informal workers (Sakernas, "
+        "{survey:m}); their contributions would cost {cost:rps} a year.",
+    ),
+    "group_target_beyond": (
+        "**Target {persons:n} pekerja rentan ({period:m}) adalah {times:n1} kali semua pekerja informal**: menurut Sakernas {survey:m} hanya "
+        "ada {workers:n}. Iurannya {cost:rps} setahun.",
+        "**The target of {persons:n} vulnerable workers ({period:m}) is {times:n1} times all informal workers**: by Sakernas of {survey:m} "
+        "there are only {workers:n}. Their contributions would cost {cost:rps} a year.",
     ),
     "compliance_title": ("Kepatuhan pemberi kerja", "Compliance of employers"),
     "col_category": ("Kategori", "Category"),
     "col_step": ("Tahap", "Step"),
     "col_firms": ("Perusahaan", "Firms"),
     "col_workers": ("Pekerja", "Workers"),
-    "compliance_missing": (
-        "Jumlah perusahaan wajib belum daftar, daftar sebagian, dan penunggak iuran di {place} tidak kami temukan.",
-        "No numbers of firms not registered, under-registered or in arrears in {place} were found.",
-    ),
-    "policies_missing": (
-        "Produk hukum daerah {place} tentang jaminan sosial ketenagakerjaan tidak kami temukan.",
-        "No local regulation of {place} on employment social security was found.",
-    ),
-    "fill_title": ("Melengkapi laporan ini", "Completing this report"),
-    "fill_lead": (
-        "Yang tidak kami temukan akan mengisi laporan ini bila dimasukkan sebagai baris, dengan sumbernya (kode {code}):",
-        "What was not found will fill this report once it stands as rows, with their source (code {code}):",
-    ),
-    "fill_members": (
-        "Jumlah peserta: data/raw/members_reported.csv (bulan, segmen, jumlah orang).",
-        "Members: data/raw/members_reported.csv (month, segment, persons).",
-    ),
-    "fill_budgets": (
-        "Anggaran iuran: data/raw/budgets_reported.csv (tahun, dana, rupiah, orang, bulan).",
-        "Budgets for premiums: data/raw/budgets_reported.csv (year, fund, rupiah, persons, months).",
-    ),
-    "fill_groups": (
-        "Kelompok yang dilindungi: data/raw/groups_reported.csv (waktu, kelompok, pembayar, jumlah orang).",
-        "Groups covered: data/raw/groups_reported.csv (time, group, payer, persons).",
-    ),
-    "fill_compliance": (
-        "Kepatuhan pemberi kerja: berkas baru di data/raw/ dengan kartu untuk tabel compliance.",
-        "Compliance of employers: a new file in data/raw/ with a card for the table compliance.",
-    ),
-    "fill_policies": (
-        "Produk hukum daerah: data/raw/policies.csv (jenis, nomor, tahun).",
-        "Local regulations: data/raw/policies.csv (kind, number, year).",
-    ),
     "curve_title": (
         "Setiap {people:n} pekerja informal memerlukan {cost:rps} setahun",
         "Every {people:n} informal workers cost {cost:rps} a year",
     ),
     "curve_subtitle": (
         "Iuran setahun bagi semua pekerja informal menurut {denominator}, peserta pun; hijau: terbayar anggaran terbaru",
-        "Premiums of a year for all informal workers by {denominator}, members too; green: paid for by the newest budget",
+        "Contributions of a year for all informal workers by {denominator}, members too; green: paid for by the newest budget",
     ),
     "curve_subtitle_over": (
         "Iuran setahun bagi semua pekerja informal menurut {denominator}, peserta pun; hijau: terbayar; arsir: di atas kebutuhan ini",
-        "Premiums of a year for all informal workers by {denominator}, members too; green: paid for; hatched: beyond this need",
+        "Contributions of a year for all informal workers by {denominator}, members too; green: paid for; hatched: beyond this need",
     ),
     "curve_all": (
         "100% = semua {people:n} pekerja informal: {cost:rps} setahun",
@@ -172,11 +133,11 @@ ENTRIES = {
     ),
     "curve_budget": (
         "Anggaran {period:m}: {cost:rps} = {share:p}; dibagi iuran cukup untuk {people:n} orang setahun",
-        "Budget {period:m}: {cost:rps} = {share:p}; divided by the premium, enough for {people:n} people for a year",
+        "Budget {period:m}: {cost:rps} = {share:p}; divided by the contribution, enough for {people:n} people for a year",
     ),
     "curve_budget_over": (
         "Anggaran {period:m}: {cost:rps}, {over:rps} di atas kebutuhan ini; dibagi iuran cukup untuk {people:n} orang setahun",
-        "Budget {period:m}: {cost:rps}, {over:rps} beyond this need; divided by the premium, enough for {people:n} people for a year",
+        "Budget {period:m}: {cost:rps}, {over:rps} beyond this need; divided by the contribution, enough for {people:n} people for a year",
     ),
     "group_cell": ("{persons:n} ({period})", "{persons:n} ({period})"),
     "groups_rounded": (
@@ -184,7 +145,6 @@ ENTRIES = {
         "±: rounded by its source.",
     ),
     "policies_text": ("**Produk hukum daerah:** {rules}.", "**Local regulations:** {rules}."),
-    "missing_title": ("Yang belum diketahui", "What is not known"),
     "villages_title": ("Desa dan kelurahan", "Villages"),
     "villages_add_up": (
         "{segment}: {known:n} dari {villages:n} desa diketahui; jumlahnya {members:n} peserta dan {workforce:n} pekerja, **sama dengan** "

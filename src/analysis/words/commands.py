@@ -17,8 +17,8 @@ ENTRIES = {
         "--out {path}: nothing can be written in {there}; name another folder.",
     ),
     "cli_format": (
-        "--format menerima pdf, html, xlsx, brief, dipisah koma; ditemukan {value}.",
-        "--format takes pdf, html, xlsx, brief, with commas between; found {value}.",
+        "--format menerima pdf, html, xlsx, brief, card, dipisah koma; ditemukan {value}.",
+        "--format takes pdf, html, xlsx, brief, card, with commas between; found {value}.",
     ),
     "cli_target": (
         "--target adalah persentase di atas 0 sampai 100, misalnya 60; ditemukan {value}.",
@@ -45,6 +45,10 @@ ENTRIES = {
     "cli_which_districts": (
         "sebutkan kabupaten/kota, atau provinsi dengan --province, atau --all: salah satu dari tiga.",
         "name districts, or a province by --province, or --all: one of the three.",
+    ),
+    "cli_which_of_two": (
+        "sebutkan kabupaten/kota, atau provinsi dengan --province: salah satu dari dua.",
+        "name districts, or a province by --province: one of the two.",
     ),
     "cli_which_regions": (
         "sebutkan provinsi dengan --province, atau wilayah dengan --regions: salah satu dari dua.",

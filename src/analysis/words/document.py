@@ -6,20 +6,18 @@ ENTRIES = {
         "Jamsostek coverage in {place}",
     ),
     "report_subtitle": (
-        "Siapa yang terlindungi, siapa yang belum, dan seberapa kuat angkanya",
-        "Who is covered, who is not, and how far the figures can be trusted",
+        "Siapa yang terlindungi, siapa yang belum, dan seberapa andal angkanya",
+        "Who is covered, who is not, and how reliable the figures are",
     ),
     "eyebrow_district": (
-        "Profil kabupaten/kota · kode {code} · {province}",
-        "District profile · code {code} · {province}",
+        "Kode {code} · {province}",
+        "Code {code} · {province}",
     ),
     "footer": (
         "{place} · data {version} · Cakupan {package}",
         "{place} · data {version} · Cakupan {package}",
     ),
     "simulated": ("DATA SIMULASI – BUKAN ANGKA NYATA", "SIMULATED DATA – NOT REAL FIGURES"),
-    "not_available": ("data belum tersedia", "not available"),
     "not_stated": ("tidak disebut", "not stated"),
     "source": ("Sumber: {sources}.", "Source: {sources}."),
-    "source_files": ("Berkas: {files}.", "Files: {files}."),
 }

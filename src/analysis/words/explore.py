@@ -1,6 +1,14 @@
 """The exploration in JupyterLab, and what the front door says."""
 
 ENTRIES = {
+    "explore_trend_one": (
+        "Perubahan tidak dapat dihitung: jumlah peserta baru diketahui untuk satu bulan.",
+        "A change cannot be computed: membership is known for one month only.",
+    ),
+    "explore_trend_none": (
+        "Perubahan tidak dapat dihitung: jumlah peserta belum diumumkan.",
+        "A change cannot be computed: the number of members has not been published.",
+    ),
     "explore_title": ("Menjelajahi kesenjangan: {place}", "Exploring gaps: {place}"),
     "explore_subtitle": (
         "Di mana pekerja yang belum terlindungi, dan apakah jawabannya bertahan dengan penyebut lain",
@@ -166,7 +174,7 @@ ENTRIES = {
         "informal berubah. Peserta dicatat di tempat pemberi kerja, pekerja di tempat tinggal.",
         "**This compares regions, not persons, and shows no cause.** It cannot be concluded that informal workers are less "
         "covered than formal workers of the same region, or that coverage would change if the informal share did. Members are "
-        "booked where the employer is, workers where they live.",
+        "recorded where the employer is, workers where they live.",
     ),
     "explore_relation_missing": (
         "Hubungan dengan pekerja informal memerlukan sedikitnya tiga wilayah pada bulan yang sama. Pilih wilayah atau bulan "
@@ -183,14 +191,14 @@ ENTRIES = {
         "used. A distance of 0 means the same. Months differ: not to be read as a ranking.",
     ),
     "explore_neighbours_unknown": (
-        "Jumlah peserta wilayah-wilayah ini tidak kami temukan.",
-        "No number of members of these regions was found.",
+        "Jumlah peserta kabupaten/kota ini belum diumumkan.",
+        "No number of members of these districts was found.",
     ),
     "explore_claim_right": ("Angka itu cocok", "The figure holds"),
     "explore_claim_wrong": ("Angka itu perlu catatan", "The figure needs a note"),
     "explore_table_title": ("{place}: semua {units}", "{place}: all {units}"),
     "explore_table_note": (
-        "Tanda – berarti tidak kami temukan. Pekerja Sakernas dan bagian informal adalah yang terbaru.",
+        "Tanda – berarti belum ada data terbuka. Pekerja Sakernas dan bagian informal adalah yang terbaru.",
         "A dash means not found. Sakernas workers and informal share are the newest.",
     ),
     "explore_table_cut": (

@@ -69,9 +69,9 @@ ENTRIES = {
         "Yang paling banyak berpindah: {region}, {spread:n} tempat.",
         "The one that moves most: {region}, {spread:n} places.",
     ),
-    "silent_title": ("Tampak baik karena penjumlahan", "Looking good by adding up"),
+    "silent_title": ("Terlihat baik hanya karena dijumlahkan", "Looks good only because it is added up"),
     "silent_lead": (
-        "Kelebihan satu segmen menutupi kekurangan segmen lain sehingga jumlahnya tampak baik. Banyaknya {units}: {count:n}; ditampilkan {shown:n}, terbesar lebih dulu.",
+        "Kelebihan satu segmen menutupi kekurangan segmen lain sehingga jumlahnya terlihat baik. Banyaknya {units}: {count:n}; ditampilkan {shown:n}, terbesar lebih dulu.",
         "One segment's surplus covers another's gap so that the total looks good. Number of {units}: {count:n}; shown {shown:n}, largest first.",
     ),
     "silent_surplus_lifts_ratio": (
@@ -89,7 +89,7 @@ ENTRIES = {
         "hidden ({hidden:n})",
     ),
     "silent_none": (
-        "Tidak ada wilayah yang tampak baik hanya karena kelebihan satu segmen menutupi kekurangan segmen lain.",
+        "Tidak ada wilayah yang terlihat baik hanya karena kelebihan satu segmen menutupi kekurangan segmen lain.",
         "No region looks good only because one segment's surplus covers another's gap.",
     ),
     "silent_unknown": (

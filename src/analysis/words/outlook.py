@@ -14,20 +14,32 @@ ENTRIES = {
     ),
     "lines_subtitle": (
         f"Orang bekerja, Agustus. Sejak {SERIES_BREAK} seri data berbeda: jangan bandingkan. Belah ketupat: peserta semua segmen",
-        f"People in work, August. Another series since {SERIES_BREAK}: do not compare across. Diamonds: members of all segments",
+        f"People in work, August. The series breaks in {SERIES_BREAK}: do not compare across. Diamonds: members of all segments",
     ),
     "lines_subtitle_no_members": (
         f"Orang bekerja, Agustus setiap tahun. Sejak {SERIES_BREAK} seri data berbeda: jangan bandingkan sebelum dan sesudahnya",
-        f"People in work, August of each year. Another series since {SERIES_BREAK}: do not compare across",
+        f"People in work, August of each year. The series breaks in {SERIES_BREAK}: do not compare across",
     ),
-    "lines_break": ("deret terputus", "series broken"),
+    "lines_break": ("perubahan metode", "series breaks"),
     "lines_end": ("{segment} {value:n}", "{segment} {value:n}"),
     "lines_end_total": ("Semua pekerja {value:n}", "All workers {value:n}"),
+    "lines_point_informal": ("peserta informal {value:n}", "informal members {value:n}"),
+    "members_up": (
+        "Peserta informal naik dari {first:n} ({first_period:m}) menjadi {last:n} ({last_period:m})",
+        "Informal members rose from {first:n} ({first_period:m}) to {last:n} ({last_period:m})",
+    ),
+    "lines_subtitle_informal": (
+        f"Orang bekerja, Agustus setiap tahun. Sejak {SERIES_BREAK} seri data berbeda: jangan bandingkan sebelum dan sesudahnya. Belah "
+        "ketupat: peserta informal, untuk dibandingkan dengan pekerja informal",
+        f"People in work, August of each year. The series breaks in {SERIES_BREAK}; do not compare across the break. Diamonds: informal "
+        "members, to be set against informal workers",
+    ),
     "lines_point": ("peserta semua segmen {value:n}", "members, all segments {value:n}"),
     "lines_alt": (
         "{segment}: {first:n} pada {first_year}, {last:n} pada {last_year}.",
         "{segment}: {first:n} in {first_year}, {last:n} in {last_year}.",
     ),
+    "lines_alt_point_informal": ("Peserta informal {period:m}: {value:n}.", "Informal members {period:m}: {value:n}."),
     "lines_alt_point": ("Peserta semua segmen {period:m}: {value:n}.", "Members of all segments {period:m}: {value:n}."),
     "split_title_up": (
         "Rasio peserta terhadap pekerja naik {change:n1} poin: {people:s} dari peserta, {denominator_part:s} dari penyebut",
@@ -42,10 +54,10 @@ ENTRIES = {
         "The ratio of members to workers did not change: {people:s} points from members, {denominator_part:s} from the denominator",
     ),
     "split_broken": (
-        "**Rasio {first:p} ({first_period:m}) dan {last:p} ({last_period:m}) tidak dapat dibandingkan: deret pekerja terputus di "
-        "antaranya** (mulai {year} deretnya lain). Karena itu kenaikan atau penurunan tidak dihitung.",
+        "**Rasio {first:p} ({first_period:m}) dan {last:p} ({last_period:m}) tidak dapat dibandingkan: di antaranya metode survei "
+        "berubah** (sejak {year} seri data berbeda). Karena itu kenaikan atau penurunan tidak dihitung.",
         "**The ratios of {first:p} ({first_period:m}) and {last:p} ({last_period:m}) cannot be compared: the series of workers breaks "
-        "between them** (from {year} it is another). So no rise or fall is computed.",
+        "between them** (in {year}). So no rise or fall is computed.",
     ),
     "split_subtitle": (
         "Poin persentase, {first_period:m} ke {last_period:m}, {denominator}: dari {first:p} ke {last:p}",
@@ -61,14 +73,6 @@ ENTRIES = {
     "split_rounded": (
         "Sebagian angka peserta di selang ini adalah angka bulat dari sumbernya.",
         "Some of the membership figures in this span are round figures of their source.",
-    ),
-    "split_missing": (
-        "Perubahan cakupan tidak dapat dihitung: jumlah peserta hanya diketahui untuk satu bulan.",
-        "A change in coverage cannot be computed: membership is known for one month only.",
-    ),
-    "split_missing_all": (
-        "Perubahan cakupan tidak dapat dihitung: jumlah seluruh peserta tidak kami temukan.",
-        "A change in coverage cannot be computed: no number of members was found.",
     ),
     "targets_title": ("Target", "Targets"),
     "targets_refused": (
@@ -94,10 +98,6 @@ ENTRIES = {
         "adalah {probability:p0}.",
         "With a relative standard error of the denominator of {rse:p} (derived, not BPS), the probability that coverage has "
         "already reached the target is {probability:p0}.",
-    ),
-    "target_none": (
-        "Tidak ada target daerah yang dapat dibandingkan dengan angka di laporan ini.",
-        "There is no local target that may be compared with the figures of this report.",
     ),
     "definition_rpjmn": ("RPJMN/RPJPN", "RPJMN/RPJPN"),
     "definition_kemendagri_ucj": ("UCJ menurut Kemendagri", "UCJ as defined by Kemendagri"),
@@ -162,27 +162,23 @@ ENTRIES = {
         "{seen:sn} a year. Coverage now is {level:p0} of the target, but only {share:p0} of the rise required.",
     ),
     "path_missing_too_few_points": (
-        "Arah ke depan tidak digambar: perlu cakupan lima tahun berturut-turut, yang diketahui {known:n}.",
-        "No path ahead is drawn: it needs coverage of five years in a row; {known:n} are known.",
-    ),
-    "path_missing_too_few_points_one": (
-        "Arah ke depan tidak digambar: perlu cakupan lima tahun berturut-turut, baru satu tahun yang diketahui.",
-        "No path ahead is drawn: it needs coverage of five years in a row; only one is known.",
+        "Proyeksi belum dibuat karena baru ada data {known:n} tahun; perlu lima tahun berturut-turut.",
+        "No projection yet: there are data of {known:n} years, and five in a row are needed.",
     ),
     "path_missing_series_break": (
-        "Arah ke depan tidak digambar: deret pekerja terputus di antara {known:n} tahun itu, dan tren tidak ditarik melewatinya.",
-        "No path ahead is drawn: the series of workers is broken within these {known:n} years, and no trend is fitted across it.",
+        "Proyeksi belum dibuat karena metode survei berubah di antara {known:n} tahun itu.",
+        "No projection: the series of workers breaks within these {known:n} years.",
     ),
     "path_missing_basis_differs": (
-        "Arah ke depan tidak digambar: jumlah pada {known:n} tahun itu dibuat dengan cara berlainan.",
-        "No path ahead is drawn: the totals of these {known:n} years were made in different ways.",
+        "Proyeksi tidak dibuat: jumlah pada {known:n} tahun itu dibuat dengan cara berlainan.",
+        "No projection: the totals of these {known:n} years were made in different ways.",
     ),
     "path_missing_members_not_below_workforce": (
-        "Arah ke depan tidak digambar: dalam {known:n} tahun itu peserta pernah menyamai atau melebihi pekerja.",
-        "No path ahead is drawn: within these {known:n} years members reached or passed the number of workers.",
+        "Proyeksi tidak dibuat: dalam {known:n} tahun itu peserta pernah menyamai atau melebihi pekerja.",
+        "No projection: within these {known:n} years members reached or passed the number of workers.",
     ),
     "path_missing_no_standard_error": (
-        "Arah ke depan tidak digambar: galat penyebut pada {known:n} tahun itu tidak diketahui.",
-        "No path ahead is drawn: the denominator's error in these {known:n} years is not known.",
+        "Proyeksi tidak dibuat: galat penyebut pada {known:n} tahun itu tidak diketahui.",
+        "No projection: the denominator's error in these {known:n} years is not known.",
     ),
 }

@@ -50,6 +50,14 @@ ENTRIES = {
     ),
     "title": ("Judul", "Title"),
     "sheet": ("Lembar", "Sheet"),
+    "card_bar": (
+        "{mark}{members:n} peserta dari {workers:n} pekerja menurut {denominator}, {period:m}",
+        "{mark}{members:n} members of {workers:n} workers by {denominator}, {period:m}",
+    ),
+    "card_unknown": (
+        "{workers:n} pekerja; berapa yang terlindungi belum diumumkan", "{workers:n} workers; how many are covered is not published",
+    ),
+    "card_all": ("100% pekerja", "100% of workers"),
     "how": ("Bagaimana ini dihitung?", "How was this computed?"),
     "rule": ("Aturan", "Rule"),
     "rows_used": ("Baris berkas mentah yang dipakai", "Rows of the raw files that were used"),

@@ -69,6 +69,10 @@ ENTRIES = {
     "refused.too_many_columns": (
         "baris {row} mempunyai {found:n} kolom; paling banyak {limit:n} dibaca", "row {row} has {found:n} columns; {limit:n} are read at most",
     ),
+    "refused.too_many_rows": (
+        "mempunyai lebih dari {limit:n} baris; paling banyak sekian dibaca; jumlahkan dahulu (cakupan villages)",
+        "has more than {limit:n} rows, which are read at most; sum it first (cakupan villages)",
+    ),
     "refused.too_many_cells": (
         "mempunyai lebih dari {limit:n} sel; paling banyak sekian dibaca; simpan tabelnya saja, atau jumlahkan dahulu (cakupan villages)",
         "has more than {limit:n} cells, which are read at most; keep the table alone, or sum it first (cakupan villages)",

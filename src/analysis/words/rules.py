@@ -202,6 +202,26 @@ SENTENCES = {
         "Diketahui: jumlah peserta, persentase yang sesuai, hanya klaim, atau tidak ada.",
         "Known: a count of members, a percentage that holds, a claim only, or nothing.",
     ),
+    130: (
+        "Laporan memimpin dengan satu pesan: klaim yang tidak bertahan, kesenjangan menurut satu penyebut dengan selangnya, biaya, dan pembayarnya.",
+        "A report leads with one message: the claim that does not stand, the gap on one denominator with its interval, cost and payer.",
+    ),
+    131: (
+        "Klaim yang memimpin: yang gugur, lalu yang diragukan, lalu yang tidak dapat diperiksa; halamannya sudah dibaca dua kali.",
+        "The claim that leads: one that fails, else is contested, else cannot be checked; its page was read twice.",
+    ),
+    132: (
+        "Biaya: iuran setahun pekerja informal yang belum terlindungi; bila pesertanya belum diketahui, semua pekerja informal.",
+        "Cost: a year's contributions of informal workers not covered; where their members are not known, of all informal workers.",
+    ),
+    133: (
+        "Perubahan di dalam galat survei tidak diceritakan; lompatan di atas 15% setahun disebut lompatan survei.",
+        "A change within the survey's error is not told; a jump above 15% a year is called the survey's.",
+    ),
+    134: (
+        "Pembanding adalah pengandaian dari jumlah pekerja daerah ini, bukan angkanya.",
+        "A benchmark is a supposition from the district's own workers, not its figure.",
+    ),
     140: (
         "Cakupan seluruhnya: angka wilayah itu sendiri untuk formal dan informal, jika tidak diketahui jumlah wilayah di dalamnya; tanpa jasa konstruksi.",
         "Coverage of the whole: the area's own formal and informal figures, else the sum of its regions; without construction.",

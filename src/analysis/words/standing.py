@@ -15,9 +15,9 @@ ENTRIES = {
         "with {place} in one month. So there is no ranking of coverage.",
     ),
     "standing_members_none": (
-        "Jumlah seluruh peserta aktif tidak kami temukan untuk satu pun dari {districts:n} kabupaten/kota di {province}. Karena itu "
+        "Jumlah seluruh peserta aktif belum diumumkan untuk satu pun dari {districts:n} kabupaten/kota di {province}. Karena itu "
         "tidak ada peringkat cakupan.",
-        "No number of all active members was found for any of the {districts:n} districts of {province}. So there is no ranking of "
+        "The number of all active members has not been published for any of the {districts:n} districts of {province}. So there is no ranking of "
         "coverage.",
     ),
     "standing_members_one": (
@@ -27,19 +27,19 @@ ENTRIES = {
         "coverage.",
     ),
     "standing_others": (
-        "{others:n} kabupaten/kota lainnya: jumlah peserta tidak kami temukan.",
-        "The other {others:n} districts: no number of members was found.",
+        "{others:n} kabupaten/kota lainnya: belum ada data terbuka.",
+        "The other {others:n} districts: no open data yet.",
     ),
     "standing_province": (
-        "Sebagai latar, {province}. {period:m}: {members:n} {people}, {base}; {survey:m}: {workforce:n} pekerja ({denominator}); "
+        "Sebagai pembanding, di Provinsi {province} pada {period:m} tercatat {members:n} {people}, {base}, untuk {workforce:n} pekerja ({denominator}, {survey:m}): "
         "rasio {ratio:p}.",
-        "As background, {province}. {period:m}: {members:n} {people}, {base}; {survey:m}: {workforce:n} workers ({denominator}); "
+        "For comparison, in {province} {members:n} {people} were recorded in {period:m}, {base}, for {workforce:n} workers ({denominator}, {survey:m}): "
         "a ratio of {ratio:p}.",
     ),
     "standing_province_above": (
-        "Sebagai latar, {province}. {period:m}: {members:n} {people}, {base}; {survey:m}: {workforce:n} pekerja ({denominator}); "
+        "Sebagai pembanding, di Provinsi {province} pada {period:m} tercatat {members:n} {people}, {base}, untuk {workforce:n} pekerja ({denominator}, {survey:m}): "
         "rasio {ratio:p}, bukan cakupan.",
-        "As background, {province}. {period:m}: {members:n} {people}, {base}; {survey:m}: {workforce:n} workers ({denominator}); "
+        "For comparison, in {province} {members:n} {people} were recorded in {period:m}, {base}, for {workforce:n} workers ({denominator}, {survey:m}): "
         "a ratio of {ratio:p}, not coverage.",
     ),
     "people_active": ("peserta aktif", "active members"),
@@ -48,9 +48,9 @@ ENTRIES = {
     "base_included": ("termasuk jasa konstruksi", "construction included"),
     "base_unknown": ("termasuk jasa konstruksi atau tidak, tidak disebut", "with or without construction is not said"),
     "standing_former": (
-        "Sebagai latar, {province} sebagaimana sampai {until:m} (kini {regions}), tanpa jasa konstruksi. {period:m}: "
+        "Sebagai pembanding, Provinsi {province} seperti sampai {until:m} (kini {regions}), tanpa jasa konstruksi. {period:m}: "
         "{members:n} peserta aktif; {survey:m}: {workforce:n} pekerja ({denominator}) di wilayah yang sama; rasio {ratio:p}.",
-        "As background, {province} as it stood until {until:m} (today {regions}), without construction. {period:m}: "
+        "For comparison, {province} as it stood until {until:m} (today {regions}), without construction. {period:m}: "
         "{members:n} active members; {survey:m}: {workforce:n} workers ({denominator}) of the same area; a ratio of {ratio:p}.",
     ),
     "province_not_own": (
@@ -62,13 +62,13 @@ ENTRIES = {
         "Covering half of the workers of {place} takes {needed:n} members",
     ),
     "needed_coverage": ("Bila cakupannya", "If coverage were"),
-    "needed_cost": ("Iuran informal setahun", "Informal premiums a year"),
+    "needed_cost": ("Iuran informal setahun", "Informal contributions a year"),
     "needed_note": (
-        "Hitungan dari jumlah pekerja ({denominator}, {period:m}), bukan perkiraan: berapa yang sudah menjadi peserta tidak "
-        "diketahui dan tidak dikurangkan. Iuran JKK dan JKM {premium:rp} sebulan per orang bila APBD yang membayar untuk semua "
+        "Simulasi berdasarkan jumlah pekerja ({denominator}, {period:m}); bukan perkiraan cakupan: berapa yang sudah menjadi peserta "
+        "belum diketahui dan tidak dikurangkan. Iuran JKK dan JKM {premium:rp} sebulan per orang bila APBD yang membayar untuk semua "
         "peserta informal itu; segmen formal kewajiban pemberi kerja. Pekerja formal menurut Sakernas memuat ASN, TNI, dan Polri, "
         "yang bukan peserta.",
-        "Worked out from the number of workers ({denominator}, {period:m}); no estimate: how many are members already is not "
+        "A simulation from the number of workers ({denominator}, {period:m}); no estimate of coverage: how many are members already is not "
         "known and not taken off. JKK and JKM at {premium:rp} a month per person where the local budget pays for all those "
         "informal members; the formal segment is the employers' duty. Formal workers by Sakernas include civil servants, military "
         "and police, who are not members.",
@@ -148,14 +148,14 @@ ENTRIES = {
         "Bulan berlainan: baris tidak boleh diurutkan sebagai peringkat.",
         "Months differ: the rows must not be read as a ranking.",
     ),
-    "dash_note": ("Tanda – berarti tidak kami temukan.", "A dash means not found."),
+    "dash_note": ("Tanda – berarti belum ada data terbuka.", "A dash means no open data yet."),
     "workers_note": (
         "Pekerja: Sakernas Agustus pada tahun bulan peserta, atau yang terbaru sebelumnya; tanpa peserta, yang terbaru.",
         "Workers: Sakernas of August in the members' year, else the newest before it; without members, the newest.",
     ),
     "about_note": (
         "± {names}: angka peserta bulat menurut sumbernya; rasio dan yang belum terlindungi di sini hanya sekitar.",
-        "± {names}: the members are a round figure of the source; ratio and number not covered are only about right.",
+        "± {names}: the members are a round figure of the source; ratio and number not covered are approximate.",
     ),
     "least_note": (
         "≥: paling sedikit, karena peserta diketahui tanpa rincian segmen; kelebihan satu segmen dapat menutupi kekurangan segmen lain.",
@@ -176,8 +176,8 @@ ENTRIES = {
         "{value:p} of workers in {place} are informal, below the median of {province} ({reference:p})",
     ),
     "spine_title_same": (
-        "Pekerja informal {place} {value:p}, sama dengan median {province} ({reference:p})",
-        "{value:p} of workers in {place} are informal, the same as the median of {province} ({reference:p})",
+        "Pekerja informal {place} {value:p}, hampir sama dengan median {province} ({reference:p})",
+        "{value:p} of workers in {place} are informal, about the median of {province} ({reference:p})",
     ),
     "spine_subtitle": (
         "Sakernas {period:m}. Titik: daerah ini; garis: median {districts:n} kabupaten/kota; abu-abu tua: separuh yang di tengah",
@@ -220,21 +220,21 @@ ENTRIES = {
     "ind_gap_per_1000": ("Belum terlindungi per 1.000", "Not covered per 1,000"),
     "peers_better": (
         "Pada {period:m} cakupan {place} {coverage:p} menurut {denominator}, **lebih tinggi** daripada {count:n} "
-        "kabupaten/kota lain di {province} bersama-sama ({benchmark:p}); selisihnya {difference:n1} poin, di luar galat penyebut.",
+        "kabupaten/kota lain di {province} bersama-sama ({benchmark:p}); selisih {difference:n1} poin ini nyata.",
         "In {period:m} coverage in {place} is {coverage:p} by {denominator}, **higher** than in the {count:n} other districts "
-        "of {province} together ({benchmark:p}); the difference of {difference:n1} points is beyond the denominator's error.",
+        "of {province} together ({benchmark:p}); the difference of {difference:n1} points is real.",
     ),
     "peers_similar": (
         "Pada {period:m} cakupan {place} {coverage:p} menurut {denominator}, **tidak dapat dibedakan** dari {count:n} "
-        "kabupaten/kota lain di {province} bersama-sama ({benchmark:p}); selisih {difference:n1} poin masih di dalam galat penyebut.",
+        "kabupaten/kota lain di {province} bersama-sama ({benchmark:p}); selisih {difference:n1} poin masih dalam galat survei.",
         "In {period:m} coverage in {place} is {coverage:p} by {denominator}, **not distinguishable** from the {count:n} other "
-        "districts of {province} together ({benchmark:p}); the difference of {difference:n1} points is within the denominator's error.",
+        "districts of {province} together ({benchmark:p}); the difference of {difference:n1} points is within the survey's error.",
     ),
     "peers_worse": (
         "Pada {period:m} cakupan {place} {coverage:p} menurut {denominator}, **lebih rendah** daripada {count:n} "
-        "kabupaten/kota lain di {province} bersama-sama ({benchmark:p}); selisihnya {difference:n1} poin, di luar galat penyebut.",
+        "kabupaten/kota lain di {province} bersama-sama ({benchmark:p}); selisih {difference:n1} poin ini nyata.",
         "In {period:m} coverage in {place} is {coverage:p} by {denominator}, **lower** than in the {count:n} other districts "
-        "of {province} together ({benchmark:p}); the difference of {difference:n1} points is beyond the denominator's error.",
+        "of {province} together ({benchmark:p}); the difference of {difference:n1} points is real.",
     ),
     "peers_not_compared": (
         "Pada {period:m} cakupan {place} {coverage:p} menurut {denominator}, tetapi **tidak dinilai terhadap wilayah lain**: "
@@ -263,7 +263,7 @@ ENTRIES = {
     "rank_strip_worst": ("{count:n} (terendah)", "{count:n} (lowest)"),
     "peer_table_title": (
         "Di antara wilayah lain, {period:m}, menurut {denominator}",
-        "Beside other regions, {period:m}, by {denominator}",
+        "Compared with other districts, {period:m}, by {denominator}",
     ),
     "peer_province": ("Lainnya di {province}", "Others in {province}"),
     "peer_alike": ("Yang paling mirip (lihat bawah)", "The most similar (see below)"),
@@ -272,7 +272,7 @@ ENTRIES = {
         "Jumlah dari sel terkecil; {place} sendiri tidak termasuk dalam pembandingnya.",
         "Summed from the finest cells; {place} itself is left out of what it is compared with.",
     ),
-    "col_regions": ("Jumlah", "Number"),
+    "col_regions": ("Banyaknya kab/kota", "Districts"),
     "col_share_at_most": ("Cakupan", "Coverage"),
     "col_range": ("Selang", "Interval"),
     "range_dash": ("{low:n1}–{high:p}", "{low:n1}–{high:p}"),

@@ -2,10 +2,9 @@
 
 ENTRIES = {
     "members_label": ("peserta, {period:m}", "members, {period:m}"),
-    "members_label_missing": ("peserta: data belum tersedia", "members: not available"),
     "members_note_parts": ("{parts}.", "{parts}."),
-    "members_note_parts_beside": ("{parts}; di luar itu {others}.", "{parts}; beside them {others}."),
-    "members_note_beside": ("Di luar itu {others}.", "Beside them {others}."),
+    "members_note_parts_beside": ("{parts}; di luar itu {others}.", "{parts}; plus {others}."),
+    "members_note_beside": ("Di luar itu {others}.", "Plus {others}."),
     "part": ("{segment} {persons:n}", "{segment} {persons:n}"),
     "members_note_total": (
         "Hanya jumlah seluruhnya yang diumumkan, tanpa rincian segmen.",
@@ -19,22 +18,6 @@ ENTRIES = {
         "Jumlah seluruhnya; segmen yang diumumkan hanya {alone}.",
         "The total; of its segments only {alone} was announced.",
     ),
-    "members_note_missing": (
-        "Angka peserta aktif daerah ini tidak kami temukan.",
-        "No figure of active members for this district was found.",
-    ),
-    "members_note_registered": (
-        "Terdaftar, belum tentu aktif: {persons:n} ({period:m}).",
-        "Registered, not necessarily active: {persons:n} ({period:m}).",
-    ),
-    "workforce_label": (
-        "pekerja, {denominator} {period:m}",
-        "workers, {denominator} {period:m}",
-    ),
-    "workforce_note_other": (
-        "{denominator}: {persons:n} pekerja.",
-        "{denominator}: {persons:n} workers.",
-    ),
     "gap_label": ("pekerja belum terlindungi", "workers not covered"),
     "gap_label_least": ("pekerja belum terlindungi, paling sedikit", "workers not covered, at least"),
     "gap_label_about": ("pekerja belum terlindungi, sekitar", "workers not covered, about"),
@@ -47,19 +30,17 @@ ENTRIES = {
     "gap_note_interval": (
         "Menurut {denominator}, sebuah survei: {interval} (95%).", "By {denominator}, a survey: {interval} (95%).",
     ),
-    "gap_note_other": ("Menurut {denominator}: {gap:n}.", "By {denominator}: {gap:n}."),
-    "gap_note_other_least": ("Menurut {denominator}: paling sedikit {gap:n}.", "By {denominator}: at least {gap:n}."),
     "head_normal": (
-        "**{gap:n} dari {workforce:n} pekerja {place} belum terlindungi** pada {period:m} menurut {denominator}; cakupan paling "
-        "tinggi {coverage:p}.",
+        "**{gap:n} dari {workforce:n} pekerja {place} belum terlindungi** pada {period:m} menurut {denominator}; cakupan tidak "
+        "lebih dari {coverage:p}.",
         "**{gap:n} of {workforce:n} workers in {place} were not covered** in {period:m}, according to {denominator}; coverage "
-        "was at most {coverage:p}.",
+        "was no more than {coverage:p}.",
     ),
     "head_normal_least": (
         "**Paling sedikit {gap:n} dari {workforce:n} pekerja {place} belum terlindungi** pada {period:m} menurut {denominator}; "
-        "cakupan paling tinggi {coverage:p}.",
+        "cakupan tidak lebih dari {coverage:p}.",
         "**At least {gap:n} of {workforce:n} workers in {place} were not covered** in {period:m}, according to {denominator}; "
-        "coverage was at most {coverage:p}.",
+        "coverage was no more than {coverage:p}.",
     ),
     "head_normal_about": (
         "**{gap:n} dari {workforce:n} pekerja {place} belum terlindungi** pada {period:m} menurut {denominator}; cakupan "
@@ -91,10 +72,10 @@ ENTRIES = {
     ),
     "head_forced_why": (
         "Jumlah kedua segmen memberi rasio peserta terhadap perkiraan pekerja {ratio:p}. Angka ini bukan cakupan: "
-        "peserta {surplus_segment} melebihi perkiraan pekerjanya sebanyak {surplus:n}. Menurut angka ini cakupan paling "
-        "tinggi {coverage:p}.",
+        "peserta {surplus_segment} melebihi perkiraan pekerjanya sebanyak {surplus:n}. Dengan perhitungan ini cakupan "
+        "sebenarnya tidak lebih dari {coverage:p}.",
         "Added up, the ratio of members to estimated workers is {ratio:p}. It is not coverage: {surplus_segment} members "
-        "exceed the estimate of workers by {surplus:n}. By these figures coverage is at most {coverage:p}.",
+        "exceed the estimate of workers by {surplus:n}. By this reckoning true coverage is no more than {coverage:p}.",
     ),
     "head_ratio_only": (
         "Rasio peserta terhadap pekerja {place} pada {period:m} adalah {ratio:p} menurut {denominator}. Angka ini bukan "
@@ -103,40 +84,37 @@ ENTRIES = {
         "exceed workers by {surplus:n}.",
     ),
     "head_also": (
-        "Menurut {denominator} ({workforce:n} pekerja), **{gap:n} belum terlindungi**; cakupan paling tinggi {coverage:p}.",
-        "According to {denominator} ({workforce:n} workers), **{gap:n} were not covered**; coverage was at most {coverage:p}.",
+        "Menurut {denominator} ({workforce:n} pekerja) {gap:n} belum terlindungi; cakupan tidak lebih dari {coverage:p}.",
+        "By {denominator} ({workforce:n} workers) {gap:n} were not covered; coverage was no more than {coverage:p}.",
     ),
     "head_also_least": (
-        "Menurut {denominator} ({workforce:n} pekerja), **paling sedikit {gap:n} belum terlindungi**; cakupan paling tinggi "
-        "{coverage:p}.",
-        "According to {denominator} ({workforce:n} workers), **at least {gap:n} were not covered**; coverage was at most "
-        "{coverage:p}.",
+        "Menurut {denominator} ({workforce:n} pekerja) paling sedikit {gap:n} belum terlindungi; cakupan tidak lebih dari {coverage:p}.",
+        "By {denominator} ({workforce:n} workers) at least {gap:n} were not covered; coverage was no more than {coverage:p}.",
     ),
     "head_also_about": (
-        "Menurut {denominator} ({workforce:n} pekerja), **{gap:n} belum terlindungi**; cakupan {coverage:p}.",
-        "According to {denominator} ({workforce:n} workers), **{gap:n} were not covered**; coverage was {coverage:p}.",
+        "Menurut {denominator} ({workforce:n} pekerja) {gap:n} belum terlindungi; cakupan {coverage:p}.",
+        "By {denominator} ({workforce:n} workers) {gap:n} were not covered; coverage was {coverage:p}.",
     ),
     "head_also_survey": (
-        "Menurut {denominator} ({workforce:n} pekerja), **{gap:n} belum terlindungi**; cakupannya {coverage:p}.",
-        "According to {denominator} ({workforce:n} workers), **{gap:n} were not covered**; coverage was {coverage:p}.",
+        "Menurut {denominator} ({workforce:n} pekerja) {gap:n} belum terlindungi; cakupannya {coverage:p}.",
+        "By {denominator} ({workforce:n} workers) {gap:n} were not covered; coverage was {coverage:p}.",
+    ),
+    "head_also_hidden": (
+        "Menurut {denominator} {gap:n} dari {workforce:n} pekerja {segment} belum terlindungi; dengan perhitungan itu cakupan sebenarnya "
+        "tidak lebih dari {coverage:p}.",
+        "By {denominator} {gap:n} of {workforce:n} {segment} workers were not covered; by that reckoning true coverage is no more than "
+        "{coverage:p}.",
     ),
     "head_outside": (
-        "Di luar ASN, TNI, dan Polri, yang dijamin Taspen dan Asabri ({workforce:n} pekerja), **{gap:n} belum terlindungi**; cakupannya "
+        "Tanpa ASN, TNI, dan Polri, yang dijamin Taspen dan Asabri ({workforce:n} pekerja), {gap:n} belum terlindungi; cakupannya "
         "{coverage:p}.",
-        "Without civil servants, military and police, insured by Taspen and Asabri ({workforce:n} workers), **{gap:n} were not "
-        "covered**; coverage was {coverage:p}.",
-    ),
-    "head_missing": (
-        "**Berapa pekerja {place} yang terlindungi belum dapat dikatakan.** Jumlah peserta aktif Jamsostek di {place} tidak "
-        "kami temukan; yang diketahui adalah jumlah pekerjanya: {workforce:n} orang, {informal:p} di antaranya informal "
-        "({denominator}, {period:m}).",
-        "**How many workers in {place} are covered cannot be said yet.** No number of active members in {place} was found; what "
-        "is known is the workforce: {workforce:n} people, {informal:p} of them informal ({denominator}, {period:m}).",
+        "Without civil servants, military and police, insured by Taspen and Asabri ({workforce:n} workers), {gap:n} were not covered; "
+        "coverage was {coverage:p}.",
     ),
     "segment_members_label": ("peserta {segment}, {period:m}", "{segment} members, {period:m}"),
     "segment_members_note": (
-        "Peserta {other} bulan itu tidak kami temukan.",
-        "No figure of {other} members of that month was found.",
+        "Jumlah peserta {other} bulan itu belum diumumkan.",
+        "The number of {other} members of that month has not been published.",
     ),
     "segment_workers_label": ("pekerja {segment}, {denominator} {period:m}", "{segment} workers, {denominator} {period:m}"),
     "segment_gap_label": ("pekerja {segment} belum terlindungi", "{segment} workers not covered"),
@@ -160,22 +138,16 @@ ENTRIES = {
         "coverage: members exceed workers by {surplus:n}.",
     ),
     "head_segment_only": (
-        "Berapa dari seluruh pekerja {place} yang terlindungi belum dapat dikatakan: peserta {other} bulan itu tidak kami "
-        "temukan.",
-        "How many of all workers in {place} are covered cannot be said yet: no figure of {other} members of that month "
-        "was found.",
+        "Berapa dari seluruh pekerja {place} yang terlindungi belum diketahui: jumlah peserta {other} bulan itu belum "
+        "diumumkan.",
+        "How many of all workers in {place} are covered is not known: the number of {other} members of that month "
+        "has not been published.",
     ),
     "rf_segment": (
-        "Cakupan di halaman ini hanya untuk pekerja {segment}, **bukan untuk seluruh pekerja**: peserta {other} bulan itu tidak "
-        "kami temukan. Angka provinsi tidak boleh dipakai sebagai penggantinya.",
-        "Coverage on this page is of {segment} workers only, **not of all workers**: no figure of {other} members of that month "
-        "was found. The province's figure must not be used in its place.",
-    ),
-    "missing_members": (
-        "Halaman ini terisi begitu jumlah peserta {place} diketahui: menurut bulan dan segmen, dengan sumbernya. Caranya ada di "
-        "Lampiran B.",
-        "This page is filled as soon as the members of {place} are known: by month and segment, with their source. Annex B says "
-        "how.",
+        "Cakupan di halaman ini hanya untuk pekerja {segment}, **bukan untuk seluruh pekerja**: jumlah peserta {other} bulan itu belum "
+        "diumumkan. Angka provinsi tidak boleh dipakai sebagai penggantinya.",
+        "Coverage on this page is of {segment} workers only, **not of all workers**: the number of {other} members of that month "
+        "has not been published. The province's figure must not be used in its place.",
     ),
     "fig_segments_title_surplus": (
         "Menurut {denominator}, {gap:n} pekerja {segment} belum terlindungi; kelebihan peserta {surplus_segment} tidak menutupnya",
@@ -194,14 +166,12 @@ ENTRIES = {
         "Members exceed workers by {denominator}: a ratio, not coverage",
     ),
     "fig_segments_subtitle": (
-        "Orang, {period:m}. Hijau: terlindungi; jingga: belum terlindungi; arsir: peserta melebihi perkiraan pekerja",
-        "People, {period:m}. Green: covered; orange: not covered; hatched: members beyond the estimate of workers",
+        "Orang, {period:m}. Hijau: terlindungi; jingga: belum terlindungi; arsir: peserta melebihi pekerja",
+        "People, {period:m}. Green: covered; orange: not covered; hatched: members beyond workers",
     ),
     "fig_segments_subtitle_above": (
-        "Orang. Abu-abu: peserta sebanyak perkiraan pekerja, tidak diketahui siapa di antaranya pekerja di sini; arsir: peserta melebihi "
-        "perkiraan pekerja; garis tegak: 100% pekerja. {place}, {period:m}",
-        "People. Grey: as many members as the estimate of workers, of whom it is not known who works here; hatched: members beyond it; "
-        "upright line: 100% of workers. {place}, {period:m}",
+        "Orang, {period:m}. Abu-abu: peserta sebanyak perkiraan pekerja, tidak diketahui siapa pekerja di sini; arsir: selebihnya",
+        "People, {period:m}. Grey: as many members as the estimate of workers, not known who works here; hatched: beyond it",
     ),
     "bar_statement": (
         "{members:n} dari {workforce:n} pekerja = {ratio:p}; {gap:n} belum terlindungi",
@@ -219,41 +189,26 @@ ENTRIES = {
     "read_first": ("Baca dulu", "Read this first"),
     "rf_not_coverage": (
         "**Jangan mengutip {ratio:p} sebagai cakupan.** Itu rasio peserta terhadap perkiraan pekerja ({denominator}); "
-        "di atas 100% ia tidak dapat berarti cakupan.",
+        "angka di atas 100% bukan cakupan.",
         "**Do not quote {ratio:p} as coverage.** It is the ratio of members to an estimate of workers ({denominator}); "
-        "above 100% it cannot mean coverage.",
-    ),
-    "rf_untested": (
-        "**Angka yang beredar ini tidak dapat diuji, karena penyebutnya tidak disebut:** {named}.",
-        "**These figures in circulation cannot be tested, since their denominators are not stated:** {named}.",
-    ),
-    "rf_untested_one": (
-        "**Angka yang beredar ini tidak dapat diuji, karena penyebutnya tidak disebut:** {named}.",
-        "**This figure in circulation cannot be tested, since its denominator is not stated:** {named}.",
+        "a figure above 100% is not coverage.",
     ),
     "claim_of_segment": ("cakupan {segment}", "{segment} coverage"),
     "verdict_denominator_round": (
         "penyebutnya hanya disebut {stated}; tidak dapat diuji dengan tepat",
         "the denominator is only stated as {stated}; it cannot be tested exactly",
     ),
-    "rf_untested_item": ("{what} {printed} ({period:m})", "{what} {printed} ({period:m})"),
     "groups_by_payer": (
         "{group}, {period:m}, dijumlahkan dari pembayar yang berlainan: {parts}.",
         "{group}, {period:m}, added up from different payers: {parts}.",
     ),
     "rf_definition": (
-        "**Penyebut menentukan hasil.** Penyebut \"{denominator}\" besarnya {ratio:p} dari jumlah pekerja menurut "
-        "{reference}. Sebut penyebutnya setiap kali mengutip persentase.",
-        "**The denominator decides the result.** The base \"{denominator}\" is {ratio:p} of the workforce by {reference}. "
-        "Name the denominator whenever a percentage is quoted.",
+        "**Sebut penyebutnya:** menurut {denominator} pekerjanya {ratio:p} dari jumlah menurut {reference}.",
+        "**Name the base:** by {denominator} there are {ratio:p} of the workers that {reference} counts.",
     ),
-    "rf_grade": ("**Mutu angka** {told}.", "**Quality of the figure** {told}."),
-    "grade_reason_of": ("{grade} menurut {denominator}: {reason}", "{grade} by {denominator}: {reason}"),
     "rf_sakernas": (
-        "Sakernas adalah survei dan memasukkan ASN, TNI, dan Polri, yang dijamin Taspen dan Asabri. Di sini mereka ikut terhitung "
-        "belum terlindungi; jumlah itu cenderung terlalu besar dan cakupannya terlalu kecil. Angkanya bukan batas bawah atau atas.",
-        "Sakernas is a survey and includes civil servants, military and police, insured by Taspen and Asabri. Here they are "
-        "counted as not covered; that number tends to be too high and coverage too low. The figures are no bounds.",
+        "Sakernas survei, bukan batas: ASN, TNI, dan Polri (Taspen, Asabri) ikut terhitung belum terlindungi.",
+        "Sakernas is a survey, no bound: civil servants, military and police (Taspen, Asabri) count as not covered.",
     ),
     "rf_sakernas_above": (
         "Sakernas adalah survei dan memasukkan ASN, TNI, dan Polri, yang dijamin Taspen dan Asabri; tanpa mereka rasionya lebih tinggi lagi.",
@@ -264,16 +219,12 @@ ENTRIES = {
         "The source of the membership figure does not say whether all of them are active members.",
     ),
     "rf_registered_place": (
-        "Peserta dicatat di tempat pemberi kerja atau kantor cabang terdaftar, belum tentu di tempat tinggalnya.",
-        "Members are booked where the employer or branch office is registered, not necessarily where they live.",
+        "Peserta dicatat di tempat pemberi kerjanya terdaftar, belum tentu di tempat tinggalnya.",
+        "Members are recorded where their employer is registered, not necessarily where they live.",
     ),
     "rf_residence_place": (
         "Sumber menghitung peserta menurut tempat tinggal (NIK), seperti Sakernas menghitung pekerja.",
         "The source counts members by where they live (identity number), as Sakernas counts workers.",
-    ),
-    "rf_quoted": (
-        "Angka peserta yang pernah terbit untuk {place} ({count}) tidak dipakai; alasannya di Lampiran A.",
-        "Counts of members that were published for {place} ({count}) are not used; the reasons are in annex A.",
     ),
     "rf_construction": (
         "Jumlah peserta itu: {base}. Jasa konstruksi dihitung per proyek dan tidak punya penyebut dalam Sakernas.",
@@ -298,21 +249,21 @@ ENTRIES = {
         "The segments are not known. A surplus in one may hide a gap in another, so that more may be not covered.",
     ),
     "rf_qualifier": (
-        "Sumber angka peserta memberi angka bulat ({said}), bukan hitungan tepat. Semua yang dihitung darinya di sini hanya "
-        "**sekitar**; pada tabel dan gambar tandanya ±.",
-        "The source of the membership figure gives a round figure ({said}), no exact count. All that is computed from it here "
-        "is only **about** right; tables and figures mark it ±.",
+        "Sumber angka peserta memberi angka bulat ({said}), bukan hitungan tepat. Semua yang dihitung darinya "
+        "**adalah perkiraan**; pada tabel dan gambar tandanya ±.",
+        "The source of the membership figure gives a round figure ({said}), no exact count. All that is computed from it "
+        "**is approximate**; tables and figures mark it ±.",
     ),
     "rf_qualifier_share": (
-        "Sumber angka peserta memberi persentase ({said}), bukan jumlah orang. Semua yang dihitung darinya di sini hanya "
-        "**sekitar**; pada tabel dan gambar tandanya ±.",
-        "The source of the membership figure gives a percentage ({said}), no count. All that is computed from it here is only "
-        "**about** right; tables and figures mark it ±.",
+        "Sumber angka peserta memberi persentase ({said}), bukan jumlah orang. Semua yang dihitung darinya "
+        "**adalah perkiraan**; pada tabel dan gambar tandanya ±.",
+        "The source of the membership figure gives a percentage ({said}), no count. All that is computed from it "
+        "**is approximate**; tables and figures mark it ±.",
     ),
     "rf_missing": (
-        "Laporan ini tidak memuat persentase cakupan, karena jumlah peserta aktif tidak kami temukan. Angka provinsi tidak "
+        "Laporan ini tidak memuat persentase cakupan, karena jumlah peserta aktif belum diumumkan. Angka provinsi tidak "
         "boleh dipakai sebagai penggantinya.",
-        "This report gives no coverage percentage, because no number of active members was found. The province's figure must "
+        "This report gives no coverage percentage, because the number of active members has not been published. The province's figure must "
         "not be used in its place.",
     ),
     "rf_set_aside": (

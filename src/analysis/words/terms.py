@@ -354,7 +354,7 @@ MEND = {
 }  # fmt: skip
 SEVERITY = {
     "warning": ("perhatian", "warning"),
-    "serious": ("berat", "serious"),
+    "serious": ("serius", "serious"),
     "error": ("kesalahan", "error"),
     "overruled": ("dikesampingkan", "overruled"),
     "set aside": ("disisihkan", "set aside"),

@@ -1,14 +1,16 @@
-"""The annexes: how far the figures can be trusted, definitions, sources; and the flags."""
+"""The annexes: how reliable the figures are, definitions, sources; and the flags."""
 
 ENTRIES = {
-    "annex_trust": ("Lampiran A. Seberapa dapat dipercaya?", "Annex A. Can we trust it?"),
+    "annex_beside": ("Lampiran: di antara wilayah lain", "Annex: beside other districts"),
+    "claims_reason": ("Alasan", "Why"),
+    "annex_trust": ("Lampiran A. Seberapa andal angkanya?", "Annex A. How reliable are the figures?"),
     "matrix_title": (
         "Satu jumlah peserta, beberapa penyebut: {place}, {period:m}",
         "One membership, several denominators: {place}, {period:m}",
     ),
     "matrix_note": (
         "Kelas rasio: A sampai 100%, masuk akal; B sampai 110%, perlu diperiksa; C sampai 120%, tidak masuk akal; D di atas "
-        "120%, mustahil sebagai bagian. Jumlah dihitung dari segmen, tanpa menutup kekurangan satu segmen dengan kelebihan "
+        "120%, tidak mungkin merupakan persentase cakupan. Jumlah dihitung dari segmen, tanpa menutup kekurangan satu segmen dengan kelebihan "
         "segmen lain.",
         "Class of the ratio: A up to 100%, plausible; B up to 110%, watch; C up to 120%, implausible; D above 120%, impossible "
         "as a share. Totals are summed from segments; a surplus of one never fills the gap of another.",
@@ -78,12 +80,12 @@ ENTRIES = {
         "Yang dipakai ({what}, {period:m}: {persons:n}) dipilih karena {why}.",
         "The one used ({what}, {period:m}: {persons:n}) was chosen because: {why}.",
     ),
-    "claims_newest": ("{shown} pernyataan terbaru dari {known}.", "The newest {shown} of {known} statements."),
-    "claims_title": ("Pernyataan yang beredar, dihitung ulang", "Statements in circulation, recomputed"),
-    "col_claim": ("Pernyataan", "Statement"),
+    "claims_newest": ("{shown} klaim terbaru dari {known}.", "The newest {shown} of {known} claims."),
+    "claims_title": ("Klaim yang beredar, diperiksa", "Published claims, checked"),
+    "col_claim": ("Klaim", "Claim"),
     "col_printed": ("Tertulis", "As printed"),
     "col_recomputed": ("Dihitung ulang", "Recomputed"),
-    "col_verdict": ("Putusan", "Verdict"),
+    "col_verdict": ("Hasil pemeriksaan", "Verdict"),
     "verdict_consistent": ("sesuai", "consistent"),
     "verdict_cannot": ("penyebut tidak disebut; tidak dapat diuji", "denominator not stated; cannot be tested"),
     "verdict_cannot_persons": ("tidak dapat diuji", "cannot be tested"),
@@ -92,7 +94,7 @@ ENTRIES = {
         "kelebihan satu segmen menutupi kekurangan segmen lain",
         "one segment's surplus hides another's gap",
     ),
-    "verdict_percentage_does_not_match": ("persentase tidak cocok", "the percentage does not match"),
+    "verdict_percentage_does_not_match": ("tidak sesuai hitungan", "does not recompute"),
     "verdict_percentage_cut_off": ("angka dipotong, bukan dibulatkan", "digits cut off, not rounded"),
     "verdict_percentage_coarsely_rounded": ("dibulatkan", "rounded"),
     "verdict_level_above_100_printed": ("ditulis di atas 100%", "printed above 100%"),
@@ -111,12 +113,12 @@ ENTRIES = {
         "The printed {printed}% is a coarse rounding of {ratio:p2} ({members:n} / {workforce:n}).",
     ),
     "claim_cut": (
-        "Persentase tertulis {printed}% dipotong, bukan dibulatkan: {members:n} / {workforce:n} = {ratio:p2}, yang benar "
+        "Persentase tertulis {printed}% tidak sesuai hitungan: {members:n} / {workforce:n} = {ratio:p2}, seharusnya "
         "{correct}%.",
         "The printed {printed}% was cut off, not rounded: {members:n} / {workforce:n} = {ratio:p2}, correctly {correct}%.",
     ),
     "claim_wrong": (
-        "Persentase tertulis {printed}% tidak cocok dengan angkanya sendiri: {members:n} / {workforce:n} = {ratio:p2}, yang "
+        "Persentase tertulis {printed}% tidak sesuai hitungan: {members:n} / {workforce:n} = {ratio:p2}, yang "
         "benar {correct}% (selisih {difference:s} poin).",
         "The printed {printed}% does not follow from its own figures: {members:n} / {workforce:n} = {ratio:p2}, correctly "
         "{correct}% (off by {difference:s} points).",
@@ -196,9 +198,10 @@ ENTRIES = {
         "Untuk {denominator} tidak ada selang: peserta melebihi pekerja lebih dari 10%, dan rasio seperti itu bukan cakupan.",
         "There is no interval for {denominator}: members exceed workers by more than 10%, and such a ratio is no coverage.",
     ),
-    "badge": ("Mutu angka: {grades}", "Quality of the figure: {grades}"),
-    "badge_grade": ("{grade} menurut {denominator}", "{grade} by {denominator}"),
-    "badge_none": ("Mutu angka: belum dapat dinilai", "Quality of the figure: not graded"),
+    "badge": ("Keandalan: {reason}", "Reliability: {reason}"),
+    "badge_good": ("tidak ada keberatan", "no doubt found"),
+    "badge_segment": ("Satu segmen saja", "One segment only"),
+    "badge_none": ("Jumlah peserta belum diumumkan", "Number of members not published"),
     "confidence_title": ("Mutu angka", "Quality of the figure"),
     "confidence_none": (
         "Tanpa angka peserta tidak ada cakupan yang dapat dinilai.",
@@ -241,8 +244,8 @@ ENTRIES = {
     "col_limit": ("Batas", "Limit"),
     "col_severity": ("Tingkat", "Severity"),
     "flags_note": (
-        "Aturan dan batasnya ada di METHODS.md. Tanda tidak membuktikan kesalahan; ia meminta angka diperiksa.",
-        "Rules and limits are in METHODS.md. A flag proves no error; it asks for the figure to be looked at.",
+        "Tanda tidak membuktikan kesalahan; angkanya perlu diperiksa.",
+        "A flag proves no error; the figure needs to be checked.",
     ),
     "reason_low_grade": ("mutu angkanya D", "figure of quality D"),
     "col_group_covered": ("Terlindungi", "Covered"),
@@ -290,9 +293,7 @@ ENTRIES = {
     "col_published": ("Terbit", "Published"),
     "col_file": ("Berkas", "File"),
     "method": (
-        "Cara hitung lengkap ada di METHODS.md; setiap angka dapat ditelusuri ke baris berkas mentah melalui kolom file dan "
-        "row di data/processed.",
-        "The full method is in METHODS.md; every figure can be walked back to a row of a raw file through the columns file "
-        "and row in data/processed.",
+        "Cara hitung lengkap tersedia bersama data laporan ini; setiap angka dapat ditelusuri ke baris sumbernya.",
+        "The full method comes with the data of this report; every figure can be walked back to the row of its source.",
     ),
 }

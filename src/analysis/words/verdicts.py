@@ -71,7 +71,7 @@ ENTRIES = {
         "peserta {members:n}; jumlah penyebutnya tidak dicetak", "members {members:n}; the size of the base is not printed",
     ),
     "why_not_recomputable_neither_printed": (
-        "penyebutnya disebut, angkanya tidak", "the base is named, the figures are not given",
+        "persen dari {base}; kedua angkanya tidak dicetak", "a percentage of {base}; neither figure is printed",
     ),
     "why_not_coverage_count": ("jumlah orang, bukan persentase", "a count, no percentage"),
     "why_not_coverage_other_share": (
@@ -207,5 +207,14 @@ ENTRIES = {
         "hitungan belum tentu benar: jumlah peserta dan penyebutnya tidak diperiksa di lapangan.",
         "How this was judged: each percentage is recomputed from the figures of the same source; round figures are given room. A claim that "
         "holds is not thereby true: members and base were not checked on the ground.",
+    ),
+    "card_bar": ("{segment}, {denominator} {period:m}", "{segment}, {denominator} {period:m}"),
+    "card_workers_only": (
+        "{workforce:n} pekerja; berapa pesertanya belum diumumkan", "{workforce:n} workers; how many are members is not published",
+    ),
+    "card_claim": ("{what}, {period:m}: {printed}. Hasil pemeriksaan: {verdict}.", "{what}, {period:m}: {printed}. Verdict: {verdict}."),
+    "card_cost_each": (
+        "Bila APBD yang membayar, iuran {people:n} pekerja informal (JKK dan JKM) **{cost:rps} setahun**.",
+        "Where the local budget pays, premiums of {people:n} informal workers (JKK and JKM) cost **{cost:rps} a year**.",
     ),
 }

@@ -14,7 +14,8 @@ from .sight import Sight
 def call_missing(sight: Sight, resource: dict, rows: pd.DataFrame) -> bool:
     """Read the printed cells of these values as missing, and no others of the same text."""
     fields = {each["name"]: each for each in resource["schema"]["fields"]}
-    said = {name: value["set"] for use in resource["cakupan"] for value in use["values"] for name in value["columns"]}
+    values = [value for use in resource["cakupan"] for value in use.get("values", [])]
+    said = {name: value["set"] for value in values for name in value["columns"]}
     for row in rows.itertuples():
         printed = str(row.value_as_printed).strip()
         columns = [

@@ -136,7 +136,8 @@ def _level_of_codes(grid: dict, i: int, found: dict, regions: Regions) -> str:
         return ""
     distinct = {code for code in codes if code not in ("0", "00", "0000")}
     real = sum(bool(regions.resolve(t).code or regions.resolve(t).candidates) for t in distinct)
-    if not distinct or real < 0.9 * len(distinct) or not (named or _beside_names(grid, i, found, regions)):
+    spare = max(0.1 * len(distinct), 1 if named and real > 1 else 0)  # one wrong digit makes no figures of codes
+    if not distinct or real < len(distinct) - spare or not (named or _beside_names(grid, i, found, regions)):
         return ""
     said = [regions.resolve(t) for t in distinct]
     levels = Counter(regions.level[c] for s in said for c in [s.code or next(iter(s.candidates), "00")])

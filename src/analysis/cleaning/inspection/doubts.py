@@ -148,9 +148,9 @@ class Doubt:
 
 def doubt_of(question: Question) -> Doubt:
     """A question of what a file feeds as one of a draft: of the whole file, or of what one word or heading of it means."""
-    topic, _, subject = question.key.partition(":")
+    topic, sign, subject = question.key.partition(":")  # a column may have no heading
     kind = topic if topic in ("column", "category") else "text"
-    code = f"meaning.{kind}" if subject else "programme.which" if topic == "programme" else f"{topic}.asked"
+    code = f"meaning.{kind}" if sign else "programme.which" if topic == "programme" else f"{topic}.asked"
     values = {"text": subject, "heading": subject, **question.values}
     choices = tuple(Choice(answer, about=topic) for answer in question.choices)
     free = "" if choices else "text"

@@ -38,7 +38,7 @@ def settle_former(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: se
     has_place = _has_former_table(resource)
     answer = sight.notes.ask(
         "former.undecided" if has_place else "former.no_place",
-        choices=("former", "today", "leave_out") if has_place else ("today", "leave_out"),
+        choices=("former" if has_place else ("former", "", "no_place"), "today", "leave_out"),
         names=names,
         provinces=len(provinces),
         found=[f"{sight.regions.short[r.region_code]} {r.period} ({r.row})" for r in rows.head(3).itertuples()],

@@ -11,6 +11,7 @@ from collections import Counter
 
 import pandas as pd
 
+from ..code_systems import SYSTEM_NAMES
 from ..reading import plain
 from .columns import Column
 from .doubts import Said
@@ -113,7 +114,7 @@ def _by_codes(sight: Sight, codes: list[Column], name: Column | None) -> dict:
         votes.append((column, regions.vote(printed[filled], None if named is None else named[filled])))
     for column, vote in votes:
         sight.notes.say(
-            "codes", "vote", column=column.label, system=vote.system or "undecided", reason=vote.reason
+            "codes", "vote", column=column.label, system=SYSTEM_NAMES.get(vote.system, "?"), reason=Said(vote.why, vote.values)
         )
     decided = [(c, v) for c, v in votes if v.system]
     order = sorted(decided, key=lambda pair: (-max(pair[1].shares.values()), pair[1].system != "kemendagri"))
@@ -124,7 +125,7 @@ def _by_codes(sight: Sight, codes: list[Column], name: Column | None) -> dict:
             "code_system.open",
             choices=("kemendagri", "bps"),
             column=column.label,
-            reason=vote.reason,
+            reason=Said(vote.why, vote.values),
             found=column.texts()[:3],
         )
     region = {"column": sight.field(column), "system": system or "undecided"}

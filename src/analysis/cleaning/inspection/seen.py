@@ -7,16 +7,16 @@ from collections import Counter
 from .doubts import Said
 from .sight import Sight
 
-_MARKS = {"\t": "tab", ";": "semicolon", ",": "comma", "|": "bar"}
+_MARKS = {"\t": "piece.tab", ";": "piece.semicolon", ",": "piece.comma", "|": "piece.bar"}
 
 
 def say_nature(sight: Sight) -> None:
     notes, book, kind = sight.notes, sight.book, sight.nature
     if book:
         others = [n for n in book.names if n != book.sheet]
-        more = f"; other sheets: {', '.join(others)}" if others else ""
-        more += f" (empty: {', '.join(book.empty)})" if book.empty else ""
-        notes.say("file", "workbook", format=kind.format.upper(), sheet=book.sheet, more=more)
+        more = Said("piece.other_sheets", {"sheets": others}) if others else ""
+        empty = Said("piece.empty_sheets", {"sheets": list(book.empty)}) if book.empty else ""
+        notes.say("file", "workbook", format=kind.format.upper(), sheet=book.sheet, more=more, empty=empty)
         if tables := [name for name in book.tables if name != book.sheet]:
             notes.say("sheets", "tables_in", tables=tables)
         if book.merged:
@@ -26,17 +26,17 @@ def say_nature(sight: Sight) -> None:
     elif kind.format == "json":
         notes.say("file", "records")
     else:
-        bom = " with byte order mark" if kind.has_bom else ""
+        bom = Said("piece.bom") if kind.has_bom else ""
         notes.say(
             "file",
             "text_file",
             encoding=kind.encoding,
             bom=bom,
-            mark=_MARKS[kind.delimiter],
+            mark=Said(_MARKS[kind.delimiter]),
             ends=kind.line_end,
         )
-    for text in kind.doubts:
-        notes.say("unsure", "unsure", text=text)
+    for code, values in kind.doubts:
+        notes.say("unsure", code, **values)
 
 
 def say_layout(sight: Sight) -> None:
@@ -59,8 +59,6 @@ def say_layout(sight: Sight) -> None:
             "footnotes", "footnotes", notes="; ".join(f"{n} {t[:50]!r}" for n, t in layout.footnotes[:6])
         )
     kinds = Counter(c.kind for c in layout.columns)
-    notes.say(
-        "columns", "columns", kinds=", ".join(f"{n} {kind.replace('_', ' ')}" for kind, n in kinds.items())
-    )
+    notes.say("columns", "columns", kinds=[Said(f"piece.kind_{kind}", {"count": n}) for kind, n in kinds.items()])
     if codes := [c.label for c in layout.of_kind("identifier") if c.label]:
         notes.say("columns", "identifiers", columns=codes)

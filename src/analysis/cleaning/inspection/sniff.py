@@ -44,7 +44,7 @@ class Nature:
     has_bom: bool = False
     delimiter: str = ","
     line_end: str = "LF"
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[tuple[str, dict], ...] = ()  # codes of what was seen, with their values
 
 
 def nature(path: Path) -> Nature:
@@ -78,7 +78,7 @@ def nature(path: Path) -> Nature:
     return Nature(form, encoding, head.startswith(codecs.BOM_UTF8), delimiter, ends, (*doubts, *more))
 
 
-def _encoding(path: Path, head: bytes) -> tuple[str, tuple[str, ...]]:
+def _encoding(path: Path, head: bytes) -> tuple[str, tuple[tuple[str, dict], ...]]:
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16", ()
     if b"\0" in head:
@@ -90,7 +90,7 @@ def _encoding(path: Path, head: bytes) -> tuple[str, tuple[str, ...]]:
         return "utf-8", ()
     if _decodes(path, "cp1252"):
         words = {w for w in head.decode("cp1252", "replace").split() if not w.isascii()}
-        return "cp1252", (f"not UTF-8; read as cp1252: {', '.join(sorted(words)[:3])}",) if words else ()
+        return "cp1252", (("not_utf8", {"words": sorted(words)[:3]}),) if words else ()
     raise Refused("encoding")
 
 
@@ -115,7 +115,7 @@ def _decoded(head: bytes, encoding: str) -> str:
     return text
 
 
-def _delimiter(text: str) -> tuple[str, tuple[str, ...]]:
+def _delimiter(text: str) -> tuple[str, tuple[tuple[str, dict], ...]]:
     """The delimiter that gives most rows the same number of cells, and no cell with another delimiter in it."""
     lines = text.splitlines(keepends=True)
     lines = lines[:-1] if len(lines) > 1 and len(text) >= _LOOKED_AT // 2 else lines
@@ -142,5 +142,5 @@ def _delimiter(text: str) -> tuple[str, tuple[str, ...]]:
     if best is None:
         raise Refused("one_column_of_text")
     if best_score[0] < 0.5:
-        return best, (f"only {best_score[0]:.0%} of the rows have {best_score[1]} cells",)
+        return best, (("ragged", {"percent": f"{100 * best_score[0]:.0f}", "cells": best_score[1]}),)
     return best, ()

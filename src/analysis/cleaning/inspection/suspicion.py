@@ -93,7 +93,7 @@ def _that_count(sight: Sight, doubled: pd.DataFrame) -> list[str]:
 
 def _drop_values(resource: dict, *, keep: str) -> bool:
     """Of columns under one heading keep the first or the last, or none."""
-    for use in resource["cakupan"]:
+    for use in [use for use in resource["cakupan"] if "values" in use]:
         said = [str(sorted(value["set"].items())) for value in use["values"]]
         order = range(len(said)) if keep == "first" else range(len(said) - 1, -1, -1)
         kept: dict[str, int] = {}
@@ -122,7 +122,7 @@ def _fractions(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[i
     if answer != "fraction":
         return False
     for use in resource["cakupan"]:
-        for value in use["values"]:
+        for value in use.get("values", []):
             if value["set"].get("measure") in names:
                 value["multiplier"] = 100
     return True
@@ -266,7 +266,7 @@ def _repeated_periods(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out
     if answer != "leave_out":
         return False
     for measure, _, _, right, _ in found:
-        for use in resource["cakupan"]:
+        for use in [use for use in resource["cakupan"] if "values" in use]:
             use["values"] = [
                 v
                 for v in use["values"]

@@ -15,6 +15,7 @@ from ..cards import card_from
 from ..faults import Fault
 from ..reading import plain
 from ..tidy import TIDY, tidy_rows
+from .doubts import Said
 from .fields import FieldMaker
 from .former import settle_former
 from .sight import Sight
@@ -176,7 +177,7 @@ def _say_values(sight: Sight, resource: dict, tidy: pd.DataFrame) -> None:
         notes.say(
             "missing",
             "missing",
-            marks=", ".join(f"{mark!r} in {n} cells" for mark, n in counts.most_common()),
+            marks=[Said("piece.mark", {"mark": mark, "count": n}) for mark, n in counts.most_common()],
         )
     units = list(dict.fromkeys(u for u in tidy["unit"].dropna() if u)) if len(tidy) else []
     if units:
@@ -184,8 +185,8 @@ def _say_values(sight: Sight, resource: dict, tidy: pd.DataFrame) -> None:
             c.label: re.findall(r"\(([^()]*)\)", c.label.casefold()) for c in layout.of_kind("measure")
         }
         twice = [text for text, found in brackets.items() if len(set(found)) < len(found)]
-        more = f"; stated twice in {twice[0]!r}" if twice else ""
-        notes.say("units", "units", units=", ".join(units) + more)
+        more = Said("piece.unit_twice", {"text": twice[0]}) if twice else ""
+        notes.say("units", "units", units=units, more=more)
     keys = layout.of_kind("name")
     if keys and len(tidy):
         have = set(tidy["row"])

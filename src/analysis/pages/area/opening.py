@@ -12,6 +12,7 @@ from ...words import formats
 from .. import blocks, estimates
 from ..area_scope import AreaScope
 from ..tables import drawn_data
+from ..telephone import also_narrow
 
 DRAWN = ("informal", "formal")  # as the figure shows them
 
@@ -33,12 +34,20 @@ def story(
     ]
 
 
-def _key(
-    view: AreaScope, opening: measures.AreaOpening, segment: str, measure: str = ""
-) -> list[measures.CellKey]:
-    """The figures of a segment: of the area itself, or of each of its regions."""
+def _key(view: AreaScope, opening: measures.AreaOpening, segment: str, measure: str = "") -> list:
+    """The figures of a segment: of the area itself, or of each of its regions.
+
+    The nation's workers are the sum of the provinces' rows, so all of these stand behind them.
+    """
     codes = [view.region["region_code"]] if opening.is_own else sorted(view.cells["region_code"].unique())
-    return [measures.CellKey(code, view.period, view.denominator, segment, measure) for code in codes]
+    keys = [measures.CellKey(code, view.period, view.denominator, segment, measure) for code in codes]
+    if not (opening.is_own and view.is_nation) or measure == "members":
+        return keys
+    survey = opening.informal["workforce_period"]
+    workers = [
+        measures.WorkforceKey(code, survey, view.denominator, segment) for code in view.regions["region_code"]
+    ]
+    return workers if measure == "workforce" else [keys[0]._replace(measure="members"), *workers]
 
 
 def _behind(view: AreaScope, opening: measures.AreaOpening, segment: str) -> dict:
@@ -126,6 +135,7 @@ def _figures(view: AreaScope, opening: measures.AreaOpening) -> blocks.Block:
     )
 
 
+@also_narrow
 def _tens_figure(view: AreaScope, opening: measures.AreaOpening) -> blocks.Block:
     """Formal and informal as ten squares each, filled as far as the workers are covered."""
     rows = pd.DataFrame(

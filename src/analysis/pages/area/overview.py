@@ -17,6 +17,7 @@ from .. import rounding_marks as known_figures
 from ..area_scope import ABOVE_TOLD, AreaScope, figure_keys, keys_of_regions
 from ..scope import NATION
 from ..tables import drawn_data, table
+from ..telephone import also_narrow
 
 HALF_PCT = 50.0
 STATUSES = ("informal", "own_account", "casual", "unpaid", "employee", "employer")
@@ -260,6 +261,7 @@ def _largest_first(view: AreaScope, shown: pd.DataFrame, latest: pd.DataFrame) -
     return order.sort_values(["first", "workers"], ascending=False, na_position="last", kind="stable")
 
 
+@also_narrow
 def structure_figure(view: AreaScope, structure: pd.DataFrame) -> blocks.Block:
     """Informal share of the workforce by region, known for every region from the survey."""
     regions = view.regions["region_code"]
@@ -287,7 +289,8 @@ def structure_figure(view: AreaScope, structure: pd.DataFrame) -> blocks.Block:
         }
     )
     drawing, axes = charts.canvas(
-        0.205 * len(shown) + 0.5, left=charts.label_width(shown["label"]), right=1.75, top=0.27, bottom=0.22
+        0.205 * len(shown) + 0.5, left=charts.label_width(shown["label"]),
+        right=0.75 if charts.is_narrow() else 1.75, top=0.27, bottom=0.22
     )
     charts.ranked_dots(
         shown,

@@ -1,5 +1,27 @@
-"""The report of one district: four pages and the annexes, in the order in which they are read."""
+"""The report of one district: four pages, two without members, and the annexes."""
 
-from . import annex, brief, page1_summary, page2_standing, page3_outlook, page4_closing, province_map
+from . import (
+    annex,
+    brief,
+    lead,
+    page1_summary,
+    page2_standing,
+    page3_outlook,
+    page4_closing,
+    province_map,
+    request,
+    without_members,
+)
 
-__all__ = ["annex", "brief", "page1_summary", "page2_standing", "page3_outlook", "page4_closing", "province_map"]
+__all__ = [
+    "annex",
+    "brief",
+    "lead",
+    "page1_summary",
+    "page2_standing",
+    "page3_outlook",
+    "page4_closing",
+    "province_map",
+    "request",
+    "without_members",
+]

@@ -8,9 +8,9 @@ from ...words import REFERENCE, formats
 from .. import blocks, estimates, sources
 from .. import rounding_marks as known
 from ..anatomy import anatomies  # noqa: F401  part of this page's face
-from ..claim import claims_table
 from ..district_scope import DistrictScope
 from ..flag_table import flag_table
+from ..judged_claims import judged_table
 from ..peers import keys_beside
 from ..quotations import other_figures
 from ..tables import table, written
@@ -142,16 +142,21 @@ def _meaning_key(row) -> str:
     return "grade_A_reference" if row.denominator == REFERENCE else "grade_A_survey"
 
 
-def claims(view: DistrictScope) -> list[blocks.Block]:
-    """Statements in circulation about the region, recomputed from their own figures, and figures that are not used."""
-    rows = view.own(view.tables.claims)
-    stated = claims_table(view.evidence, rows.sort_values(["period", "segment"]), view.words) if len(rows) else None
+def claims(view: DistrictScope, judged: pd.DataFrame) -> list[blocks.Block]:
+    """Published claims about the region with their verdicts, and figures that are not used.
+
+    Args:
+        judged: `Nation.claims` of the region.
+    """
+    stated = judged_table(view.evidence, judged, view.words)
     return [*([stated] if stated else []), *other_figures(view)]
 
 
 def corrections_and_decisions(view: DistrictScope) -> list[blocks.Block]:
     """What was changed in the data, and which checks a person overruled."""
+    set_aside = view.tables.build.get("rows_set_aside")
     out = [blocks.heading(view.text("corrections_title"), level=2)]
+    out += [blocks.text(view.say("rf_set_aside", rows=set_aside))] if set_aside else []
     used = {row.file for row in view.evidence.behind(view.listed_keys)}
     corrections = view.tables.corrections
     rows = corrections[corrections["file"].isin(used)]
@@ -193,19 +198,7 @@ def definitions(view: DistrictScope) -> list[blocks.Block]:
         )
         for key in used
     ]
-    return [blocks.bullets(items), blocks.text(view.say("method"), style="note"), *_to_fill(view)]
-
-
-def _to_fill(view: DistrictScope) -> list[blocks.Block]:
-    """Where what was not found would stand, file by file; nothing where all is known."""
-    tables = view.tables
-    known = {"members": view.has_members, "budgets": len(view.own(tables.budgets)), "groups": len(view.own(tables.groups)),
-             "compliance": len(view.own(tables.compliance)), "policies": len(view.own(tables.policies))}  # fmt: skip
-    absent = [view.say(f"fill_{name}") for name, is_known in known.items() if not is_known]
-    if not absent:
-        return []
-    lead = blocks.text(view.say("fill_lead", code=view.region["region_code"]))
-    return [blocks.heading(view.text("fill_title"), level=2), lead, blocks.bullets(absent)]
+    return [blocks.bullets(items), blocks.text(view.say("method"), style="note")]
 
 
 def source_table(view: DistrictScope) -> blocks.Block:

@@ -25,8 +25,11 @@ from ..peers import (  # noqa: F401  the first two are part of this page's face
     rows_in_report,
 )
 from ..tables import drawn_data, table
+from ..telephone import also_narrow
 
 MOST_LISTED = 10  # districts in the table of what is known: the page has no room for all 38
+#: Points from the median below which a share is told as about the same: the noise of a survey.
+LEAST_APART_PP = 2.0
 WIDEST_HEAD = 1.6  # inches that the district's name may take above its column
 
 STRUCTURE = ["informal_pct", "own_account_pct", "unpaid_pct", "casual_pct", "employee_pct", "employer_pct"]
@@ -57,6 +60,7 @@ def peers(
     return [blocks.text(sentence), *_rank_figure(view, ranked), _peer_table(view, own, near, month)]
 
 
+@also_narrow
 def _rank_figure(view: DistrictScope, ranked: pd.DataFrame) -> list[blocks.Block]:
     """The ranks that the district may hold, where it has one."""
     placed, own = ranked[ranked["rank"].notna()], view.region["region_code"]
@@ -186,6 +190,7 @@ def _known_table(view: DistrictScope, newest: pd.DataFrame, listed: pd.DataFrame
     )  # fmt: skip
 
 
+@also_narrow
 def structure_figure(view: DistrictScope, structure: pd.DataFrame, national: pd.DataFrame, cells: pd.DataFrame) -> blocks.Block:
     """Spine chart among the districts of the province: coverage where it is known for enough of them, and the make-up
     of the workforce, known for all.
@@ -202,14 +207,14 @@ def structure_figure(view: DistrictScope, structure: pd.DataFrame, national: pd.
     names = STRUCTURE[:4] if covered else STRUCTURE
     make_up = {name: dict(zip(among["region_code"], among[name])) for name in names}
     rows = _spine_rows(view, covered | make_up)
-    drawing, axes = charts.canvas(0.27 * len(rows) + 0.3, left=3.46, right=0.5, top=0.24, bottom=0.05)
+    drawing, axes = charts.canvas(0.27 * len(rows) + 0.3, top=0.24, bottom=0.05, **charts.spine_margins())
     charts.spine(pd.DataFrame(rows), axes)
     fits = charts.text_inches(view.region_name, charts.SMALL) < WIDEST_HEAD
     charts.spine_heads(axes, value=view.region_name if fits else view.text("spine_head_here"),
                        reference=view.text("spine_head_reference"))  # fmt: skip
     first = rows[len(covered)]  # of the make-up
-    side = "same" if first["value_text"] == first["reference_text"] else (
-        "more" if first["value"] > first["reference"] else "less")  # fmt: skip
+    apart = measures.change_pp(first["reference"], first["value"])
+    side = "same" if abs(apart) < LEAST_APART_PP else "more" if apart > 0 else "less"
     return blocks.figure(
         drawing,
         id="structure",
@@ -263,9 +268,9 @@ def neighbours(view: DistrictScope, near: pd.DataFrame) -> list[blocks.Block]:
         near: `measures.neighbours` of the region.
     """
     names, own = view.regions["short_name"], sorted(near.itertuples(index=False), key=lambda row: row.place)
-    out = [blocks.heading(view.text("neighbours_title"), level=2)]
     if not own:
-        return [*out, blocks.text(view.say("neighbours_missing"))]
+        return []
+    out = [blocks.heading(view.text("neighbours_title"), level=2)]
     listed = [view.text("neighbour", name=names[row.neighbour_code], distance=row.distance) for row in own]
     return [*out, blocks.text(view.say("neighbours_text", names=formats.listing(listed, view.language)))]
 

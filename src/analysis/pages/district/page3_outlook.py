@@ -13,6 +13,7 @@ from ... import charts, measures
 from ...words import REFERENCE, formats
 from .. import blocks, sources
 from ..district_scope import DistrictScope
+from ..telephone import also_narrow
 from ..year_series import breaks_between, rounded_in_month, total_key, workforce_figure  # noqa: F401  this page's face
 
 LEAST_POINTS = 3  # years of coverage below which a path is no picture
@@ -21,8 +22,9 @@ SERIES = ["period", "workforce", "covered", "ratio_pct", "coverage_pct", "covera
 AIM = ["region_code", "definition", "year", "target_pct"]
 
 
+@also_narrow
 def change(view: DistrictScope, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()) -> list[blocks.Block]:
-    """The change of the ratio split into members and denominator, or the sentence why there is none.
+    """The change of the ratio split into members and denominator, or why it is not told; nothing with one month.
 
     Args:
         own_totals: `measures.totals` of this region, every period.
@@ -31,7 +33,7 @@ def change(view: DistrictScope, own_totals: pd.DataFrame, *, breaks: Collection[
     known = own_totals[(own_totals["denominator"] == REFERENCE) & own_totals["ratio_pct"].notna()].sort_values("period")
     known = known[known["basis"] == known["basis"].iloc[-1]] if len(known) else known  # one base; METHODS.md, rule 107
     if len(known) < 2:
-        return [blocks.text(view.say("split_missing" if len(known) else "split_missing_all"))]
+        return []
     series = list(known[["period", "ratio_pct"]].sort_values("period").itertuples(index=False))
     years = [int(row.period[:4]) for row in series]
     since = max(breaks_between(breaks, years[0], years[-1]), default=0)
@@ -97,6 +99,7 @@ def last_year(view: DistrictScope, target_year: str = "") -> int:
     return measures.path_end_year(now, target_year)
 
 
+@also_narrow
 def path(
     view: DistrictScope, series: pd.DataFrame, trend: pd.DataFrame, ahead: pd.DataFrame, *, target: str = "", until: int,
     breaks: Collection[int] = (),
@@ -126,8 +129,8 @@ def path(
     refused = trend["reason"].dropna().tolist()
     fan = ahead if not refused else ahead.iloc[:0]
     reason = "" if len(fan) else (refused[0] if refused else "too_few_points")
-    one = "_one" if reason == "too_few_points" and len(series) == 1 else ""
-    note = [blocks.text(view.say(f"path_missing_{reason}{one}", known=len(series)), style="note")] if reason else []
+    is_one = reason == "too_few_points" and len(series) == 1
+    note = [blocks.text(view.say(f"path_missing_{reason}", known=len(series)), style="note")] if reason and not is_one else []
     if len(series) < LEAST_POINTS and not (target and len(series) > 1) and not len(fan):
         return note
     at = [int(row.period[:4]) for row in rows]
@@ -216,8 +219,6 @@ def targets(view: DistrictScope, totals: pd.DataFrame, *, target: str = "") -> l
     out = [blocks.heading(view.text("targets_title"), level=2)]
     if target:
         out.append(blocks.text(*_own_target(view, totals, _read_target(target))))
-    else:
-        out.append(blocks.text(view.say("target_none"), style="note"))
     names, listed = view.regions["short_name"], view.tables.targets
     listed = listed.loc[listed["region_code"].isin(["00", view.region["region_code"]]), AIM]
     items = [

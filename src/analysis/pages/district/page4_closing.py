@@ -11,6 +11,7 @@ from ...words import REFERENCE, formats
 from .. import blocks
 from ..district_scope import DistrictScope, claimed_denominators, newest_workforce_row
 from ..tables import table, written
+from ..telephone import also_narrow
 
 RELIEF = ["trade", "premium_idr", "valid_from", "valid_to", "source"]  # what is told of a lower premium
 SCALE_IDR = 1_000_000_000  # a budget that makes the size of a premium plain
@@ -28,7 +29,7 @@ def cost(view: DistrictScope, priced: pd.DataFrame, totals: pd.DataFrame, *, sta
     scale = view.say("cost_scale", persons=persons, behind=measures.PremiumKey(start))
     sentences, rows, keys = [], [], [_price_key(priced, start)]
     listed = list(priced.itertuples(index=False))
-    for denominator in dict.fromkeys([*claimed_denominators(view, totals), view.denominator]):
+    for denominator in dict.fromkeys([view.denominator, *claimed_denominators(view, totals)]):
         cells = {cell.segment: cell for cell in listed if cell.denominator == denominator}
         if not {"formal", "informal"} <= cells.keys():
             continue
@@ -37,7 +38,7 @@ def cost(view: DistrictScope, priced: pd.DataFrame, totals: pd.DataFrame, *, sta
         for segment in ("formal", "informal"):
             rows.append(_cost_row(view, cells[segment], denominator))
     if not rows:
-        return [blocks.text(view.say("cost_missing"), scale)]
+        return [blocks.text(scale)]
     text = view.text
     drawn = table(
         view.words, text("cost_title"),
@@ -125,11 +126,8 @@ def budgets(view: DistrictScope, funded: pd.DataFrame) -> list[blocks.Block]:
             view.say(
                 "budget_row",
                 funding=view.words.word("funding", row.funding), period=row.period,
-                planned=row.amount_idr,
-                persons=row.persons,
-                months=row.months,
-                cost=row.required_idr,
-                premium=row.premium_idr,
+                planned=row.amount_idr, persons=row.persons, months=row.months,
+                cost=row.required_idr, premium=row.premium_idr,
                 verdict=view.text(key, difference=abs(difference)),
                 behind=_behind_budget(view, row),
             )
@@ -153,6 +151,7 @@ def _behind_budget(view: DistrictScope, row) -> dict:
     return {"planned": printed, "persons": printed, "months": printed, "premium": premium, "cost": [printed, premium]}
 
 
+@also_narrow
 def cost_curve(view: DistrictScope, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks.Block | None:
     """What covering all informal workers, members too, costs a year, and the part of it that the newest budgets would pay;
     nothing where there is no gap or no budget.
@@ -179,7 +178,7 @@ def cost_curve(view: DistrictScope, priced: pd.DataFrame, funded: pd.DataFrame) 
         "paid": view.text("curve_budget" + over, period=part.period, cost=part.amount_idr, people=part.people,
                           share=part.share_pct, over=part.over_idr),
     }  # fmt: skip
-    drawing, axes = charts.canvas(0.8, left=0.02, right=0.02, top=0.26, bottom=0.24)
+    drawing, axes = charts.paid_bar_canvas()
     charts.paid_bar(axes, need=cost, paid=part.amount_idr, words=words)
     keys = [measures.TableKey("budgets", view.region["region_code"], (("period", part.period),)), view.cell_key("informal"),
             _price_key(priced, start)._replace(months=12)]  # fmt: skip
@@ -328,54 +327,37 @@ def compliance(view: DistrictScope, steps: pd.DataFrame, times: pd.DataFrame) ->
     )  # fmt: skip
 
 
-def rules_and_missing(view: DistrictScope) -> list[blocks.Block]:
-    """Local regulations on record, and what was not found; Annex B says where it would stand."""
+def regulations(view: DistrictScope) -> list[blocks.Block]:
+    """Local regulations on record; nothing where there are none."""
     rules = view.own(view.tables.policies)[["kind", "number", "year", "subject"]]
     named = [
         f"{kind} {number}/{year}" + ("" if formats.is_missing(subject) else f" ({subject})")
         for kind, number, year, subject in rules.itertuples(index=False)
     ]
-    told = [view.say("policies_text", rules=formats.listing(named, view.language))] if named else []
-    inputs = {
-        "budget_missing": view.tables.budgets, "groups_missing": view.tables.groups,
-        "compliance_missing": view.tables.compliance, "policies_missing": view.tables.policies,
-    }  # fmt: skip
-    absent = [view.say(key) for key, table in inputs.items() if not len(view.own(table))]
-    out = [blocks.text(*told)] if told else []
-    if absent:
-        out.append(blocks.text([{"text": view.text("missing_title"), "strong": True}], *absent, style="note"))
-    return out
+    return [blocks.text(view.say("policies_text", rules=formats.listing(named, view.language)))] if named else []
 
 
 def _group_target(view: DistrictScope, row, start: str) -> list:
-    """How many of the workers a target for a group is, and its premiums from the month `start`."""
-    reference = newest_workforce_row(view, REFERENCE, "total")
-    announced = [each for each in view.own_workforce if each.denominator == "local_estimate"]
-    if not announced:
-        return []
-    newest = max(estimate.period for estimate in announced)
-    announced = [estimate for estimate in announced if estimate.period == newest]
-    aim = measures.group_target(
-        row.persons, announced=measures.persons_in(announced), reference=reference.persons,
-        premium_idr=_premium(view, start),
-    )  # fmt: skip
+    """How many of the informal workers a target for a group is, and its premiums from the month `start`."""
+    informal = newest_workforce_row(view, REFERENCE, "informal")
+    aim = measures.group_target(row.persons, informal=informal.persons, premium_idr=_premium(view, start))
     code = view.region["region_code"]
     printed = measures.TableKey(
         "groups", code, tuple((name, getattr(row, name)) for name in ("period", "status", "group", "funding"))
     )
-    estimates = [measures.WorkforceKey(code, each.period, each.denominator, each.segment) for each in announced]
-    base = measures.WorkforceKey(code, reference.period, REFERENCE)
+    base = measures.WorkforceKey(code, informal.period, REFERENCE, "informal")
+    key = "group_target_beyond" if aim.of_informal_pct > 100 else "group_target_sentence"
     return [
         view.say(
-            "group_target_sentence",
+            key,
             persons=row.persons,
             period=row.period,
-            of_announced=aim.of_announced_pct,
-            of_reference=aim.of_reference_pct,
-            announced=view.by_denominator("local_estimate"),
-            reference=view.by_denominator(REFERENCE),
+            of_informal=aim.of_informal_pct,
+            times=aim.times_informal,
+            workers=informal.persons,
+            survey=informal.period,
             cost=aim.year_idr,
-            behind={"persons": printed, "of_announced": [printed, *estimates], "of_reference": [printed, base],
+            behind={"persons": printed, "of_informal": [printed, base], "times": [printed, base], "workers": base,
                     "cost": [printed, measures.PremiumKey(start)]},
         )
     ]

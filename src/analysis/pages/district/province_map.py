@@ -16,6 +16,7 @@ from .. import blocks
 from ..district_scope import CLAIMED, DistrictScope, newest_workforce_row
 from ..peers import LEAST_PEERS, is_comparable, peers_of, province_sentence
 from ..tables import table
+from ..telephone import also_narrow
 
 STEPS_PCT = (25, 50, 75, 100)  # coverage that the table of what is needed supposes
 LEAST_RANGE_PCT = 20.0  # points: shares closer together than this do not use the whole scale of tints
@@ -82,6 +83,7 @@ def _needed(view: DistrictScope) -> blocks.Block:
     )  # fmt: skip
 
 
+@also_narrow
 def province_map(view: DistrictScope, structure: pd.DataFrame, national: pd.DataFrame) -> blocks.Block | None:
     """The districts of the province as tiles, this one outlined.
 

@@ -51,7 +51,7 @@ def trend(x: Exploration) -> parts.Shown:
         history = history[history["period"].str[5:] == history["period"].max()[5:]].tail(6)
     out.append(workforce_figure(view, history if x.denominator == REFERENCE else history.iloc[:0]))
     if not drawn:
-        out.append(blocks.text(view.say("split_missing" if len(own) else "split_missing_all", periods=own["period"].nunique())))
+        out.append(blocks.text(view.say("explore_trend_one" if len(own) else "explore_trend_none")))
     return parts.Shown("trend", out, own)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib.metadata import version
 
 import pandas as pd
@@ -10,7 +11,7 @@ from ... import charts, measures
 from ...words import formats
 from .. import blocks, sources
 from . import parts
-from .choice import LEAST, Exploration
+from .choice import EVERY_DISTRICT, LEAST, Exploration, choose
 
 SHOWN = 20  # regions in the chart of gaps; the table has them all
 MOST_MONTHS = 3  # other months that could be compared: the newest
@@ -76,15 +77,16 @@ def gaps(x: Exploration, *, order: str = "people") -> parts.Shown:
         order: "people" or "percent".
     """
     if not len(x.rows):
-        return parts.Shown("gaps", [parts.missing(x)], x.rows)
+        return parts.Shown("gaps", [parts.missing(x), *_among_provinces(x, order)], x.rows)
     column = {"people": "gap", "percent": "gap_pct"}[order]
     ordered = x.rows.sort_values([column, "region_code"], ascending=[False, True], ignore_index=True)
     if x.mixed:  # months differ: no order of size
         ordered = x.rows.sort_values("region_code", ignore_index=True)
-    shown = ordered.head(SHOWN)
+    shown = ordered[(ordered.index < SHOWN) | (ordered["region_code"] == x.district)]
+    marks = measures.reported(shown, x.tables.members, x.tables.workforce)["qualifier"].map(MARKS)
     rows = shown.assign(
         label=[parts.label_of(x, row) for row in shown.itertuples(index=False)],
-        note=[formats.number(gap, x.language) for gap in shown["gap"]],
+        note=[formats.after(mark, formats.number(gap, x.language)) for mark, gap in zip(marks, shown["gap"])],
         highlight=shown["region_code"] == x.district,
         above_100=shown["ratio_pct"] > 100,
     )
@@ -106,8 +108,7 @@ def gaps(x: Exploration, *, order: str = "people") -> parts.Shown:
     title = "explore_gap_title_mixed" if x.mixed or len(x.rows) < LEAST else f"explore_gap_title_{order}"
     values = {
         "region": x.ground.names[first["region_code"]],
-        "gap": first["gap"],
-        "pct": first["gap_pct"],
+        "gap": first["gap"], "pct": first["gap_pct"],
         "total": measures.sum_of(x.rows, "gap"),
     }
     drawn = parts.figure(
@@ -125,6 +126,16 @@ def gaps(x: Exploration, *, order: str = "people") -> parts.Shown:
     if (x.rows["basis"] == "total").any():
         notes.append(x.say("explore_gap_least"))
     return parts.Shown("gaps", [drawn, blocks.text(*notes, style="note")], ordered)
+
+
+def _among_provinces(x: Exploration, order: str) -> list[blocks.Block]:
+    """Of a province none of whose districts is known: itself, among all provinces; nothing where it is not known."""
+    if x.province in ("", EVERY_DISTRICT):
+        return []
+    nation = choose(x.ground, language=x.language)
+    if x.province not in set(nation.rows["region_code"]):
+        return []
+    return gaps(replace(nation, district=x.province), order=order).blocks
 
 
 def two_denominators(x: Exploration) -> parts.Shown:

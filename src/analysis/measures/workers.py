@@ -1,0 +1,145 @@
+"""A district's workers where its members are not known: how they changed, and what a benchmark would be.
+
+Hides which changes of a survey are told: none within its error, and a jump as a jump. METHODS.md, rules 133
+and 134.
+"""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+from typing import NamedTuple
+
+import pandas as pd
+
+from ..words import REFERENCE
+from ..words.terms import SERIES_BREAK
+from .uncertainty import NORMAL
+from .variance import derived_rse_pct
+
+JUMP_PCT = 15.0  # of a year: more is the survey's jump rather than the district's change
+MULTIPLE = 2.0  # a rise of members below it is no story of its own
+BENCHMARKS = ("lowest", "province", "nation", "target", "highest")
+
+
+class Change(NamedTuple):
+    """The change of one segment's workers between the ends of the series of today. kind: "jump" (of more
+    than JUMP_PCT within a year, which `first` and `last` then are), "up", "down", or "within" (the error)."""
+
+    kind: str
+    segment: str
+    first_period: str
+    first: float
+    last_period: str
+    last: float
+    change_pct: float
+
+
+def workers_change(workers: pd.DataFrame, *, errors: pd.DataFrame) -> Change | None:
+    """The change that is told of a district's workers; None where the series has one year.
+
+    A jump of the total within a year, the largest; else that of informal workers, else of formal ones, where
+    it is more than both surveys' errors; else none.
+
+    Args:
+        workers: the region's rows of the survey. errors: `variance_functions`.
+    Source: METHODS.md, rule 133.
+    """
+    rows = workers[(workers["period"].str[:4].astype(int) >= SERIES_BREAK) & workers["persons"].notna()]
+    found = [
+        change for segment in ("total", "informal", "formal") for change in _changes(rows, segment, errors)
+    ]
+    jumps = [change for change in found if change.kind == "jump" and change.segment == "total"]
+    if jumps:
+        return max(jumps, key=lambda change: abs(change.change_pct))
+    real = [change for change in found if change.kind in ("up", "down") and change.segment != "total"]
+    return next(iter(real), next((change for change in found if change.segment == "informal"), None))
+
+
+def _changes(rows: pd.DataFrame, segment: str, errors: pd.DataFrame) -> list[Change]:
+    """Jumps from year to year, and the change over the whole series."""
+    own = rows[rows["segment"] == segment].sort_values("period")
+    if len(own) < 2:
+        return []
+    years = list(own[["period", "persons"]].itertuples(index=False, name=None))
+    jumps = [_change("jump", segment, *pair) for pair in pairwise(years)]
+    jumps = [jump for jump in jumps if abs(jump.change_pct) > JUMP_PCT]
+    whole = _change("within", segment, years[0], years[-1])
+    cells = pd.DataFrame(
+        [(REFERENCE, segment, persons, period) for period, persons in (years[0], years[-1])],
+        columns=["denominator", "segment", "workforce", "workforce_period"],
+    )
+    spread = math.hypot(*(derived_rse_pct(cells, errors) / 100 * cells["workforce"]))
+    if abs(whole.last - whole.first) > NORMAL.inv_cdf(0.975) * spread:
+        whole = whole._replace(kind="up" if whole.last > whole.first else "down")
+    return [*jumps, whole]
+
+
+def _change(kind: str, segment: str, before: tuple, after: tuple) -> Change:
+    (first_period, first), (last_period, last) = before, after
+    return Change(
+        kind, segment, first_period, float(first), last_period, float(last), 100 * (last - first) / first
+    )
+
+
+def members_change(cells: pd.DataFrame) -> Change | None:
+    """The rise of a district's informal members between the first and the last month known; None unless it
+    is a multiple.
+
+    Counts of members, so that no break of the survey lies between them; their sources may be round.
+
+    Args:
+        cells: `coverage` of the region, every month.
+    Source: METHODS.md, rule 133.
+    """
+    known = cells[
+        (cells["denominator"] == REFERENCE) & (cells["segment"] == "informal") & cells["members"].notna()
+    ]
+    ends = list(known.sort_values("period")[["period", "members"]].itertuples(index=False, name=None))
+    if len(ends) < 2 or not ends[0][1] > 0 or ends[-1][1] < MULTIPLE * ends[0][1]:
+        return None
+    return _change("up", "informal", ends[0], ends[-1])
+
+
+def benchmarks(
+    totals: pd.DataFrame, targets: pd.DataFrame, *, province: str, workers: float, year: int
+) -> pd.DataFrame:
+    """How many of a district's workers would be covered if it were like its province, the nation, the lowest
+    or highest province, or at the national target: suppositions, no figures of the district.
+
+    Args:
+        totals: `Nation.totals`. targets: the table. province: code. workers: of the district.
+        year: the target is that of this year, else of the next one that has one.
+    Returns: one row per benchmark in rising order: kind (of BENCHMARKS), region_code, period, pct, persons
+        (whole); the provinces of one month, the one for which most of them are known and may be ranked.
+    Source: METHODS.md, rule 134.
+    """
+    ranked = totals[
+        (totals["denominator"] == REFERENCE)
+        & totals["not_ranked_reason"].isna()
+        & totals["coverage_pct"].notna()
+    ]
+    ranked = ranked[ranked["base"] == "excluded"]
+    provinces = ranked[(ranked["region_code"].str.len() == 2) & (ranked["region_code"] != "00")]
+    month = provinces["period"].mode().max()
+    provinces = provinces[provinces["period"] == month].sort_values("coverage_pct")
+    nation = ranked[(ranked["region_code"] == "00") & (ranked["period"] == month)]
+    kinds = [
+        ("province", provinces[provinces["region_code"] == province]),
+        ("lowest", provinces.head(1)),
+        ("highest", provinces.tail(1)),
+        ("nation", nation),
+    ]
+    rows = [
+        (kind, row.region_code, row.period, row.coverage_pct)
+        for kind, found in kinds
+        for row in found.itertuples()
+    ]
+    out = pd.DataFrame(rows, columns=["kind", "region_code", "period", "pct"]).drop_duplicates("region_code")
+    aims = targets[(targets["region_code"] == "00") & (targets["definition"] == "rpjmn")].sort_values("year")
+    aims = aims[aims["year"].astype(int) >= year].head(1)
+    aim = pd.DataFrame(
+        {"kind": "target", "region_code": "00", "period": aims["year"].astype(str), "pct": aims["target_pct"]}
+    )
+    out = pd.concat([out, aim], ignore_index=True).sort_values("pct", ignore_index=True)
+    return out.assign(persons=[round(workers * pct / 100) for pct in out["pct"]])

@@ -1,0 +1,162 @@
+"""The card of a district in the atlas: its message, bars on the denominators known, claims, cost, and what is
+most alike.
+
+A card holds finished words and numbers, nothing that a screen would have to compute. The message is that of
+the report.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from .. import measures
+from ..measures.coverage import HALVES
+from ..words import REFERENCE, formats
+from . import estimates
+from .district_scope import DistrictScope, cells_of, claimed_denominators, newest_workforce_row
+from .judged_claims import printed_told, segment_told, verdict_told
+
+MOST_CLAIMS = 3  # the newest
+MOST_ALIKE = 5
+PRICED_TOGETHER = 10_000  # workers whose yearly premium a card without a gap gives
+
+
+def card(view: DistrictScope, totals: pd.DataFrame, *, message: list, claims: pd.DataFrame, priced: pd.DataFrame,
+         premium_idr: float | None) -> dict:  # fmt: skip
+    """What the atlas says of a district in the view's language.
+
+    Args:
+        totals: of the region in the view's month. message: runs, the first paragraph of the report's
+            headline.
+        claims: `measures.verdicts` of the region that speak of coverage.
+        priced: `measures.cost_to_close` of the region in the view's month. premium_idr: a month, for one
+            informal
+            worker; None where no premiums are known.
+    Returns: message (strong parts between `**`), bars (label and statement of each of `shares`), claims,
+        cost.
+    """
+    return {
+        "message": with_strong(message),
+        "bars": [[label, statement] for label, statement, _ in _bars(view, totals)],
+        "claims": [_claim(view, row) for row in _newest(claims)],
+        "cost": _cost(view, priced, premium_idr),
+    }  # fmt: skip
+
+
+def shares(view: DistrictScope, totals: pd.DataFrame) -> list[list[float | None]]:
+    """Members over workers of each bar of `card`, in percent; None where the members are not known."""
+    return [
+        [None if formats.is_missing(ratio) else round(float(ratio), 2)] for _, _, ratio in _bars(view, totals)
+    ]
+
+
+def alike(neighbours: pd.DataFrame) -> list[str]:
+    """The codes of the districts most alike, the nearest first.
+
+    Args:
+        neighbours: `Nation.neighbours` of the region.
+    """
+    return neighbours.sort_values("place")["neighbour_code"].head(MOST_ALIKE).tolist()
+
+
+def with_strong(runs: list) -> str:
+    """Runs as one text, what is strong between `**`, for a page that is drawn by its own script."""
+    pieces = [
+        (run, False) if isinstance(run, str) else (run["text"], run.get("strong", False)) for run in runs
+    ]
+    return "".join(f"**{text}**" if strong else text for text, strong in pieces).replace("****", "")
+
+
+def _told(view: DistrictScope, key: str, **values) -> str:
+    return with_strong(view.words.runs(key, **view.names | values))
+
+
+def _bars(view: DistrictScope, totals: pd.DataFrame) -> list[tuple[str, str, float | None]]:
+    """Label, statement and ratio of each bar: each segment on each denominator, as on page 1; else the
+    workers alone."""
+    if view.has_members:
+        shown = dict.fromkeys([*claimed_denominators(view, totals), view.denominator])
+        return [_bar(view, cell) for name in shown for cell in cells_of(view, name).itertuples(index=False)]
+    if view.alone is not None:
+        return [_bar_alone(view)]
+    workers = [newest_workforce_row(view, REFERENCE, segment) for segment in HALVES]
+    return [
+        (_label(view, row.segment, REFERENCE, row.period), view.text("card_workers_only", workforce=row.persons), None)
+        for row in workers if row is not None
+    ]  # fmt: skip
+
+
+def _bar(view: DistrictScope, cell) -> tuple[str, str, float]:
+    of_cell = {"segment": cell.segment, "denominator": cell.denominator}
+    told = {name: view.told(getattr(cell, name), **of_cell) for name in ("members", "gap", "ratio_pct")}
+    statement = view.text(
+        _statement(view, cell), members=told["members"], workforce=view.told_workers(cell.workforce, **of_cell),
+        ratio=told["ratio_pct"], gap=told["gap"],
+    )  # fmt: skip
+    return _label(view, cell.segment, cell.denominator, cell.workforce_period), statement, cell.ratio_pct
+
+
+def _statement(view: DistrictScope, cell) -> str:
+    """As under the bars of page 1."""
+    if cell.surplus > 0:
+        return "bar_statement_surplus"
+    is_least = cell.segment == "total" and not estimates.is_survey(cell.denominator)
+    return (
+        "bar_statement_least"
+        if is_least and not view.round_behind("total", cell.denominator)
+        else "bar_statement"
+    )
+
+
+def _bar_alone(view: DistrictScope) -> tuple[str, str, float]:
+    """The one segment whose members are known."""
+    cell = view.alone
+    key = "bar_statement_surplus" if cell["surplus"] > 0 else "bar_statement"
+    told = {name: _told_alone(view, cell[name]) for name in ("members", "gap", "ratio_pct")}
+    statement = view.text(
+        key, members=told["members"], workforce=cell["workforce"], ratio=told["ratio_pct"], gap=told["gap"]
+    )
+    return _label(view, cell["segment"], REFERENCE, cell["workforce_period"]), statement, cell["ratio_pct"]
+
+
+def _told_alone(view: DistrictScope, value):
+    rows = [row for row in view.members_of(view.alone["period"])
+            if row.segment == view.alone["segment"] and row.qualifier in formats.ROUND]  # fmt: skip
+    return formats.round_about(value) if rows else value
+
+
+def _label(view: DistrictScope, segment: str, denominator: str, period: str) -> str:
+    name = formats.sentence_case(view.words.word("segment", segment))
+    return view.text(
+        "card_bar", segment=name, denominator=view.denominator_label(denominator, short=True), period=period
+    )
+
+
+def _newest(claims: pd.DataFrame) -> list:
+    rows = claims[claims["printed_pct"].notna() | claims["printed_persons"].notna()]
+    return list(
+        rows.sort_values("period", ascending=False, kind="stable").head(MOST_CLAIMS).itertuples(index=False)
+    )
+
+
+def _claim(view: DistrictScope, row) -> str:
+    return view.text(
+        "card_claim", what=formats.sentence_case(segment_told(row, view.words)), printed=printed_told(row, view.words),
+        period=row.period, verdict=verdict_told(row, view.words),
+    )  # fmt: skip
+
+
+def _cost(view: DistrictScope, priced: pd.DataFrame, premium_idr: float | None) -> str:
+    """What the informal gap costs a year; where it is not known, what the premiums of so many workers
+    cost."""
+    if premium_idr is None:
+        return ""
+    rows = priced[(priced["segment"] == "informal") & (priced["denominator"] == view.denominator)]
+    if not view.has_members or not len(rows) or not rows["gap"].iloc[0] > 0:
+        cost = measures.premiums_for_year(PRICED_TOGETHER, premium_idr=premium_idr)
+        return _told(view, "card_cost_each", people=PRICED_TOGETHER, cost=cost)
+    of_cell = {"segment": "informal", "denominator": view.denominator}
+    gap, cost = (view.told(rows[name].iloc[0], **of_cell) for name in ("gap", "year_idr"))
+    return _told(
+        view, "cost_sentence", gap=gap, cost=cost, period=view.period, denominator=view.denominator_label()
+    )

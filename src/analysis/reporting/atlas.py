@@ -1,0 +1,200 @@
+"""What the atlas holds of every district, finished in both languages: its card, its row in the list, and what
+finds it.
+
+Hides that a card is made by the pages of the report: what it says is what the report says. Takes some seconds
+for 514
+districts; `index` makes it anew when the tables or the code have changed, and else only renews the links.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from .. import measures, pages
+from ..pages import area_scope, district_card
+from ..pages.known_of_514 import claims_of
+from ..pages.rounding_marks import mark_of, rests_on_round
+from ..pages.scope import is_simulated
+from ..rows import rows_of
+from ..words import LANGUAGES, REFERENCE, Words
+
+ENDS = {
+    "coverage_pct": ("coverage_low_pct", "coverage_high_pct"),
+    "gap": ("gap_low", "gap_high"),
+}  # 95 % intervals
+ABOVE = ("B", "C", "D")  # classes of a ratio above 100 %; METHODS.md, rule 4
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """What the page shows.
+
+    findings: sentences on top, a pair of both languages each, strong parts between `**`.
+    rows: one a district, what is known of most of it first: code, bps, name, province and its code, known (of
+        `measures.KNOWN`), newest, workers, search (lower case), and the columns of `figures` where known.
+    cards: by code: `shares` and `alike`, and the words in each language.
+    first: the province of which most districts are known, and the largest of these. provinces:
+        `province_figures`.
+    """
+
+    findings: list[tuple[str, ...]]
+    rows: list[dict]
+    cards: dict[str, dict]
+    first: tuple[str, str]
+    provinces: pd.DataFrame
+    is_simulated: bool
+
+
+def atlas(tables) -> Atlas:
+    """Everything that the page shows but the links to reports."""
+    nation = measures.nation(tables)
+    judged = measures.verdicts(tables)
+    known = measures.known_of_districts(tables, judged)
+    claims = claims_of(judged)
+    claims = claims[claims["region_code"].notna()].sort_values("region_code", kind="stable")
+    priced, premium = _prices(nation)
+    cards, totals = {}, []
+    for code in known["region_code"]:
+        view = pages.district_scope(tables, nation.cells, region_code=code, evidence=nation.evidence)
+        cards[code] = _card(
+            view, nation, claims=rows_of(claims, code), priced=view.now(priced), premium=premium
+        )
+        totals.append(view.now(nation.totals))
+    whole = pd.concat(totals, ignore_index=True)
+    rows = _rows(tables, known, figures(tables, whole[whole["denominator"] == REFERENCE]))
+    return Atlas(
+        _findings(judged, known), rows, cards, _first(known), province_figures(tables), is_simulated(tables)
+    )
+
+
+def _prices(nation: measures.Nation) -> tuple[pd.DataFrame, float | None]:
+    """What each informal gap on the reference costs, and the premium of one worker; nothing without known
+    premiums."""
+    informal = nation.cells[
+        (nation.cells["segment"] == "informal") & (nation.cells["denominator"] == REFERENCE)
+    ]
+    premiums = nation.tables.premiums
+    if not len(premiums):
+        return informal.iloc[:0], None
+    start = measures.first_priced_month(nation.tables.sources)
+    premium = measures.monthly_premium(premiums, month=start, payer="apbd")
+    return measures.cost_to_close(informal, premiums, start=start), premium
+
+
+def _card(
+    view, nation: measures.Nation, *, claims: pd.DataFrame, priced: pd.DataFrame, premium: float | None
+) -> dict:
+    totals, cells = view.now(nation.totals), view.own(nation.intervals)
+    card = {
+        "shares": district_card.shares(view, totals),
+        "alike": district_card.alike(view.own(nation.neighbours)),
+    }
+    for language in LANGUAGES:
+        spoken = replace(view, words=Words(language))
+        message = []
+        if _is_known(view):
+            said = pages.lead.message_of(spoken, nation)
+            benchmarks = pages.without_members.benchmarks_of(spoken, nation)
+            told = pages.lead.headline(spoken, said, totals, cells, benchmarks=benchmarks)
+            message = told[0].paragraphs[0]
+        card[language] = district_card.card(
+            spoken, totals, message=message, claims=claims, priced=priced, premium_idr=premium
+        )
+    return card
+
+
+def _is_known(view) -> bool:
+    """Whether anything is known of a district at all; in the real tables at least its workers are."""
+    return view.has_members or bool(view.own_workforce)
+
+
+def figures(tables, totals: pd.DataFrame) -> pd.DataFrame:
+    """Members, workers, coverage and people not covered of some totals, as a list or a map shows them.
+
+    Args:
+        totals: rows of `Nation.totals`, one a region.
+    Returns: one row per total: region_code, period, members, workforce, coverage_pct (bounded), ratio_pct,
+        ratio_class (of
+        the worst segment), gap, grade, the ends of ENDS, mark (of `rounding_marks.mark_of`).
+    Source: METHODS.md, rules 5, 8, 65 and 102.
+    """
+    reported = measures.reported(totals, tables.members, tables.workforce)
+    rough = rests_on_round(reported, tables.members)
+    columns = ["region_code", "period", "members", "workforce", "coverage_pct", "ratio_pct", "gap", "grade"]
+    columns += [end for ends in ENDS.values() for end in ends]
+    marks = [mark_of(row, rough=rough[at]) for at, row in reported.iterrows()]
+    return reported[columns].assign(mark=marks, ratio_class=reported["worst_class"])
+
+
+def province_figures(tables) -> pd.DataFrame:
+    """What is known of each province's own coverage, for the month that most provinces are known for.
+
+    Returns: one row per known province: the columns of `figures`, workforce_period, denominator (its short
+        name, a pair of
+        both languages), simulated.
+    Source: METHODS.md, rules 5, 8, 65 and 99.
+    """
+    codes = tables.regions.loc[tables.regions["level"] == "province", "region_code"]
+    nation = measures.nation(tables)
+    view = area_scope(tables, nation.cells)
+    totals = nation.totals[nation.totals["region_code"].isin(codes) & nation.totals["coverage_pct"].notna()]
+    totals = totals[(totals["period"] == view.period) & (totals["denominator"] == view.denominator)]
+    surveyed = view.cells.drop_duplicates("region_code").set_index("region_code")["workforce_period"]
+    label = tables.denominators.set_index("denominator").reindex([REFERENCE]).iloc[0]
+    names = tuple(label[f"short_{language}"] for language in LANGUAGES)
+    found = figures(tables, totals)
+    return found.assign(
+        workforce_period=found["region_code"].map(surveyed), denominator=[names] * len(found), simulated=is_simulated(tables),
+    )  # fmt: skip
+
+
+def _findings(judged: pd.DataFrame, known: pd.DataFrame) -> list[tuple[str, ...]]:
+    """How many districts nothing is known of, and how many claims hold; neither without workers or claims."""
+    groups = measures.claim_groups(judged)
+    counts = dict(zip(groups["group"], groups["claims"].astype(int)))
+    told = []
+    if known["workers"].notna().any():
+        silent = {"nothing": int((known["known"] == "nothing").sum()), "districts": len(known),
+                  "workers": measures.share_of_workers_pct(known, "nothing")}  # fmt: skip
+        told.append(("known514_silent", silent))
+    if claims := sum(counts.values()):
+        told.append(("known514_lead", {"claims": claims, **counts}))
+    return [
+        tuple(district_card.with_strong(Words(language).runs(key, **values)) for language in LANGUAGES)
+        for key, values in told
+    ]
+
+
+def _rows(tables, known: pd.DataFrame, shown: pd.DataFrame) -> list[dict]:
+    """One row a district, in the order of how much is known, then of its code."""
+    register = tables.regions.set_index("region_code")
+    other = (
+        tables.aliases[tables.aliases["region_code"].notna()].groupby("region_code")["alias"].agg(" ".join)
+    )
+    by_code = {row["region_code"]: row for row in shown.to_dict("records")}
+    rows = []
+    for row in known.itertuples(index=False):
+        region = register.loc[row.region_code]
+        province = register.loc[row.parent_code]
+        names = [row.region_code, row.region_code.replace(".", ""), region["bps_code"], region["name"], region["capital"],
+                 province["name"], province["abbreviation"], other.get(row.region_code)]  # fmt: skip
+        rows.append({
+            **by_code.get(row.region_code, {}), "code": row.region_code, "bps": region["bps_code"], "name": region["name"],
+            "short": region["short_name"], "province_code": row.parent_code, "province": province["name"], "known": row.known,
+            "newest": None if pd.isna(row.newest) else row.newest, "workers": None if pd.isna(row.workers) else row.workers,
+            "search": " ".join(str(name) for name in names if not pd.isna(name)).lower(),
+        })  # fmt: skip
+    return sorted(rows, key=lambda row: (measures.KNOWN.index(row["known"]), row["code"]))
+
+
+def _first(known: pd.DataFrame) -> tuple[str, str]:
+    """The province with the most districts whose members are counted, and the one of these with the most
+    workers."""
+    counted = known[known["known"] == measures.KNOWN[0]]
+    rows = counted if len(counted) else known
+    richest = rows.groupby("parent_code").agg(districts=("workers", "size"), workers=("workers", "sum"))
+    province = richest.sort_values(["districts", "workers"], ascending=False).index[0]
+    here = rows[rows["parent_code"] == province].sort_values("workers", ascending=False)
+    return province, here["region_code"].iloc[0]

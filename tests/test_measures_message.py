@@ -1,0 +1,193 @@
+"""What a district's report leads with: each case of the rule, the claim that leads, the cost; expected values worked by hand."""
+
+import pandas as pd
+import pytest
+
+from analysis import measures
+from analysis.measures.message import largest_floor
+from analysis.measures.workers import members_change
+
+WORKERS = pd.DataFrame(
+    [("2024-08", "informal", 1_000.0), ("2024-08", "formal", 600.0), ("2024-08", "total", 1_600.0),
+     ("2025-08", "informal", 1_200.0), ("2025-08", "formal", 400.0), ("2025-08", "total", 1_600.0)],
+    columns=["period", "segment", "persons"],
+)  # fmt: skip
+TOTAL = {"ratio_pct": 60.0, "gap": 400.0}
+
+
+def floor_of(persons, *, group="vulnerable", period="2024-05"):
+    groups = pd.DataFrame([(group, period, float(persons))], columns=["group", "period", "covered"])
+    return largest_floor(groups, WORKERS)
+
+
+@pytest.mark.parametrize(("case", "given"), [
+    ("counted", {"total": TOTAL}),
+    ("counted", {"total": {"ratio_pct": 100.0, "gap": 0.0}}),
+    ("hidden", {"total": {"ratio_pct": 112.1, "gap": 10_163.0}}),
+    ("exceeds", {"total": {"ratio_pct": 112.1, "gap": 0.0}}),
+    ("counted", {"total": TOTAL, "floor": 900, "has_target": True}),  # members known: nothing else leads
+    ("segment", {"alone": {"surplus": 0.0}}),
+    ("segment_exceeds", {"alone": {"surplus": 5.0}, "has_claim": True}),
+    ("floor", {"floor": 650, "has_target": True, "has_claim": True}),  # 65 % of 1,000
+    ("floor_exceeds", {"floor": 1_001}),
+    ("floor", {"floor": 50}),  # 5 % exactly
+    ("workers", {"floor": 49}),  # below 5 %: it says nothing of coverage
+    ("target", {"floor": 49, "has_target": True, "has_budget": True, "has_claim": True}),
+    ("budget", {"has_budget": True, "has_claim": True}),
+    ("claim", {"has_claim": True}),
+    ("workers", {}),
+])  # fmt: skip
+def test_each_case_of_the_message(case, given):
+    known = {
+        "total": None,
+        "alone": None,
+        "floor": None,
+        "has_target": False,
+        "has_budget": False,
+        "has_claim": False,
+    } | given
+    for name in ("total", "alone"):
+        known[name] = None if known[name] is None else pd.Series(known[name])
+    known["floor"] = None if known["floor"] is None else floor_of(known["floor"])
+    assert measures.message_case(**known) == case
+
+
+def test_every_case_has_a_test_above():
+    marks = test_each_case_of_the_message.pytestmark[0].args[1]
+    assert {case for case, _ in marks} == set(measures.CASES)
+
+
+def claims(*rows):
+    base = {"statement": "coverage", "segment": "total", "period": "2025-06", "printed_pct": "50", "verdict": "base_unnamed",
+            "checked": "confirmed", "other_checked": None, "off_pp": None}  # fmt: skip
+    return pd.DataFrame([base | row for row in rows])
+
+
+@pytest.mark.parametrize(("rows", "leads", "group"), [
+    ([], None, ""),
+    ([{"verdict": "holds"}], None, ""),
+    ([{"verdict": "not_coverage"}], None, ""),
+    ([{"printed_pct": "40"}], "40", "open"),
+    ([{"printed_pct": "40"}, {"printed_pct": "42", "verdict": "contradicts"}], "42", "contested"),
+    ([{"printed_pct": "40", "period": "2025-09"}, {"printed_pct": "100", "verdict": "above_100"}], "100", "fails"),
+    ([{"printed_pct": "40"}, {"printed_pct": "41", "period": "2025-07"}], "41", "open"),  # the newer
+    ([{"printed_pct": "40", "segment": "formal", "period": "2025-09"}, {"printed_pct": "41"}], "41", "open"),  # the whole first
+    ([{"verdict": "above_100", "printed_pct": "150", "off_pp": 50.9},
+      {"verdict": "above_100", "printed_pct": "100", "off_pp": 12.1}], "150", "fails"),  # the one further off
+    ([{"verdict": "contradicts", "checked": "not_rechecked"}], None, ""),
+    ([{"verdict": "contradicts", "other_checked": "not_found"}], None, ""),
+    ([{"period": "2022-12"}], None, ""),  # 37 months before the newest source
+    ([{"period": "2023-01"}], "50", "open"),  # 36 months
+    ([{"printed_pct": "40"}, {"printed_pct": "40.39", "verdict": "holds", "period": "2025-09"}], None, ""),  # says the same
+    ([{"printed_pct": "42"}, {"printed_pct": "40.39", "verdict": "holds", "period": "2025-09"}], "42", "open"),
+    ([{"printed_pct": "40"}, {"printed_pct": "40.39", "verdict": "holds", "segment": "formal"}], "40", "open"),
+])  # fmt: skip
+def test_the_claim_that_leads(rows, leads, group):
+    given = claims(*rows) if rows else claims({}).iloc[:0]
+    claim, found = measures.leading_claim(given, newest="2026-01")
+    assert (None if claim is None else claim["printed_pct"], found) == (leads, group)
+
+
+def test_a_group_is_set_beside_the_informal_workers_of_its_own_year():
+    floor = floor_of(500, period="2024-05")
+    assert (floor.workers, floor.workers_period, floor.share_pct) == (1_000.0, "2024-08", 50.0)
+    assert floor_of(600, period="2026-01").workers_period == "2025-08"  # else the newest before it
+    assert floor_of(600, period="2020-01").workers_period == "2024-08"  # else the first
+
+
+def test_the_newest_count_of_vulnerable_workers_is_the_floor_and_groups_are_not_added():
+    groups = pd.DataFrame(
+        [("vulnerable", "2024-05", 700.0), ("vulnerable", "2025-05", 300.0), ("fishers", "2025-05", 500.0)],
+        columns=["group", "period", "covered"],
+    )
+    assert largest_floor(groups, WORKERS)[:3] == ("vulnerable", "2025-05", 300.0)
+    assert largest_floor(groups[groups["group"] == "fishers"], WORKERS)[:3] == ("fishers", "2025-05", 500.0)
+    assert largest_floor(groups.assign(covered=float("nan")), WORKERS) is None
+
+
+def cell(members, gap, surplus):
+    return pd.DataFrame([("sakernas", "informal", members, gap, surplus)],
+                        columns=["denominator", "segment", "members", "gap", "surplus"])  # fmt: skip
+
+
+@pytest.mark.parametrize(("cells", "basis", "people", "year"), [
+    (cell(700.0, 300.0, 0.0), "gap", 300, 300 * 12 * 16_800),
+    (cell(1_000.0, 0.0, 0.0), "none", None, None),
+    (cell(1_100.0, 0.0, 100.0), "exceeds", None, None),
+    (cell(None, None, None).iloc[:0], "all", 1_200, 1_200 * 12 * 16_800),  # the newest survey's informal workers
+])  # fmt: skip
+def test_one_rule_of_cost(cells, basis, people, year):
+    cost = measures.year_cost(cells, WORKERS, premium_idr=16_800)
+    assert (cost.basis, cost.group_idr) == (basis, 10_000 * 12 * 16_800)
+    assert (cost.people, cost.year_idr) == (people, year) if people else pd.isna(cost.people)
+
+
+ERRORS = pd.DataFrame([{"first_year": 2023, "segment": name, "widening": 1.0, "intercept": -3.0, "slope": 0.0}
+                       for name in ("total", "informal", "formal")])  # exp(-3) = 5.0 %  # fmt: skip
+
+
+def survey(**totals):
+    rows = [(f"{year}-08", segment, float(value)) for segment, values in totals.items()
+            for year, value in zip((2023, 2024, 2025), values)]  # fmt: skip
+    return pd.DataFrame(rows, columns=["period", "segment", "persons"])
+
+
+def test_a_jump_of_the_survey_is_told_as_one():
+    rows = survey(
+        total=(100_497, 157_112, 114_079), informal=(50_000, 80_000, 57_000), formal=(50_497, 77_112, 57_079)
+    )
+    change = measures.workers_change(rows, errors=ERRORS)
+    assert change[:1] + change[2:6] == ("jump", "2023-08", 100_497, "2024-08", 157_112)
+    assert change.change_pct == pytest.approx(56.3, abs=0.05)
+
+
+def test_no_change_within_the_error_of_the_survey_is_told():
+    # 1.96 x sqrt(2) x 5.0 % of about 1,000 = 138: 1,100 lies within, 1,150 beyond
+    within = measures.workers_change(
+        survey(informal=(1_000, 1_050, 1_100), formal=(900, 900, 900)), errors=ERRORS
+    )
+    assert within.kind == "within"
+    beyond = measures.workers_change(
+        survey(informal=(1_000, 1_080, 1_150), formal=(900, 900, 900)), errors=ERRORS
+    )
+    assert (beyond.kind, beyond.segment, beyond.change_pct) == ("up", "informal", pytest.approx(15.0))
+    fall = measures.workers_change(survey(informal=(900, 900, 900), formal=(1_000, 900, 800)), errors=ERRORS)
+    assert (fall.kind, fall.segment, fall.change_pct) == ("down", "formal", pytest.approx(-20.0))
+    assert measures.workers_change(within_one_year(), errors=ERRORS) is None
+
+
+def within_one_year():
+    return survey(total=(1_000,), informal=(600,))
+
+
+def test_only_a_multiple_of_members_is_a_story():
+    def of(*members):
+        return pd.DataFrame([("sakernas", "informal", f"202{year}-12", count) for year, count in enumerate(members)],
+                            columns=["denominator", "segment", "period", "members"])  # fmt: skip
+
+    assert members_change(of(3_000.0, 77_074.0))[3:6] == (3_000.0, "2021-12", 77_074.0)
+    assert members_change(of(3_000.0, 6_000.0)) is not None
+    assert members_change(of(3_000.0, 5_999.0)) is None
+    assert members_change(of(3_000.0)) is None
+
+
+def test_benchmarks_are_shares_of_the_districts_own_workers():
+    rows = [("00", 24.0, "2023-12"), ("11", 16.0, "2023-12"), ("18", 10.0, "2023-12"), ("64", 54.0, "2023-12"),
+            ("64", 66.0, "2025-02"), ("64.08", 60.0, "2023-12")]  # fmt: skip
+    totals = pd.DataFrame(rows, columns=["region_code", "coverage_pct", "period"]).assign(
+        denominator="sakernas", not_ranked_reason=None, base="excluded")  # fmt: skip
+    targets = pd.DataFrame([("00", "rpjmn", 2025, 32.15), ("00", "rpjmn", 2026, 34.99), ("00", "rpjmn", 2029, 43.92)],
+                           columns=["region_code", "definition", "year", "target_pct"])  # fmt: skip
+    found = measures.benchmarks(totals, targets, province="11", workers=105_761, year=2026)
+    assert found[["kind", "pct", "persons"]].values.tolist() == [
+        ["lowest", 10.0, 10_576], ["province", 16.0, 16_922], ["nation", 24.0, 25_383], ["target", 34.99, 37_006],
+        ["highest", 54.0, 57_111],
+    ]  # fmt: skip
+    assert set(found["kind"]) == set(measures.BENCHMARKS)
+    own = measures.benchmarks(totals, targets, province="64", workers=1_000, year=2027)
+    assert own["kind"].tolist() == [
+        "lowest",
+        "nation",
+        "target",
+        "province",
+    ]  # the highest is its own; the target of 2029

@@ -1,0 +1,56 @@
+"""The card of a report as a picture: its size, what stands on it, and that words shrink until they fit."""
+
+import struct
+
+import pytest
+from reporting_samples import DOCUMENT, notebook, report, text
+
+from analysis.reporting import picture_card
+from analysis.reporting.content import read_document
+
+LEAD = [{"text": "10.163 dari 79.691", "strong": True}, " pekerja formal belum terlindungi pada Desember 2024."]
+
+
+def document(lead=LEAD, **summary):
+    changed = {**DOCUMENT, "summary": {**DOCUMENT["summary"], **summary}}
+    return read_document(notebook(changed, text(lead, style="lead")))
+
+
+@pytest.mark.parametrize(("kind", "size"), [("portrait", (1080, 1350)), ("slide", (1920, 1080))])
+def test_a_card_is_a_png_of_its_size(kind, size):
+    png = picture_card.to_picture(document(), kind)
+    assert png[:8] == b"\x89PNG\r\n\x1a\n"
+    assert struct.unpack(">II", png[16:24]) == size
+
+
+def test_message_region_and_bar_stand_on_it():
+    lines, foot, bar = picture_card._fitting(read_document(report()), "portrait")
+    told = " ".join(line.words for line in lines)
+    assert "Kabupaten Kutai Timur 10.163 dari 79.691 pekerja formal belum terlindungi" in told
+    assert bar["words"] == "146.602 peserta dari 223.226 pekerja menurut Sakernas, Desember 2024"
+    assert any("Sumber: Pemerintah Kabupaten Kutai Timur" in line.words for line in foot)
+
+
+def test_where_members_are_not_known_the_bar_says_so():
+    bar = picture_card._bar_of(document(members=None))
+    assert not bar["is_known"]
+    assert bar["words"] == "223.226 pekerja; berapa yang terlindungi belum diumumkan"
+    assert picture_card._bar_of(document(members=None, workforce=None)) is None
+
+
+def test_a_round_figure_keeps_its_mark():
+    assert picture_card._bar_of(document(mark="±"))["words"].startswith("±146.602 peserta")
+
+
+@pytest.mark.parametrize("kind", ["portrait", "slide"])
+def test_long_words_shrink_until_they_fit(kind):
+    long = document([{"text": "Paling sedikit 46.582 pekerja rentan belum terlindungi. " * 6, "strong": True}, "Sisanya. " * 40])
+    lines, foot, _ = picture_card._fitting(long, kind)
+    short, _, _ = picture_card._fitting(document(), kind)
+    assert lines[-1].size < short[-1].size
+    assert sum(picture_card._height(line) for line in [*lines, *foot]) < picture_card.SIZES[kind][1]
+
+
+def test_a_report_without_a_leading_sentence_has_no_card():
+    with pytest.raises(ValueError, match="no leading sentence"):
+        picture_card.to_picture(read_document(notebook(DOCUMENT, text(["Isi."]))), "portrait")
