@@ -1,6 +1,7 @@
 """The command line: what it says, what it writes, and its exit codes."""
 
 import json
+import pickle
 import subprocess
 import sys
 from importlib.metadata import version
@@ -25,6 +26,8 @@ if district == "64.03": raise ValueError("no figure\\nsecond line")
 def project(world, tmp_path, monkeypatch):
     """A project with small data, built, and small notebooks."""
     monkeypatch.delenv("CAKUPAN_DATA", raising=False)
+    monkeypatch.delenv("CAKUPAN_LANGUAGE", raising=False)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.chdir(tmp_path)
     folder = tmp_path / "notebooks"
     folder.mkdir()
@@ -120,7 +123,7 @@ def test_compare_writes_the_nation_or_one_province(project):
 def test_regions_of_ones_own_choice_are_compared(project):
     result = invoke("compare", "--regions", "64.08, 64.03,Kutim", "--format", "html")
     assert result.exit_code == 0, result.stderr
-    assert "compare/64.03+64.08.html" in reports(project)
+    assert "compare/regions-64.03+64.08.html" in reports(project)  # no report whose name begins with a code
     from analysis.commands.reports import _short
 
     many = [f"compare/{'+'.join(f'{code}.{n:02d}' for n in range(30))}" for code in (32, 33)]
@@ -129,9 +132,42 @@ def test_regions_of_ones_own_choice_are_compared(project):
 
 
 def test_the_months_known_are_listed(project):
-    result = invoke("periods", "Kutim")
-    assert result.exit_code == 0, result.stderr
-    assert result.stdout.startswith("2024-12     1  ")
+    told = invoke("periods", "Kutim")
+    assert told.exit_code == 0, told.stderr
+    assert told.stdout == "Kutim: members are known for no month.\n"
+
+
+def test_failures_are_told_in_the_language_asked_for_of_the_variable_or_of_the_system(project, monkeypatch):
+    def told(*more: str) -> str:
+        return invoke("report", "64", "--period", "2024-12", *more).stderr
+
+    indonesian, english = "adalah provinsi Kalimantan Timur", "is the province Kalimantan Timur"
+    assert english in told()
+    monkeypatch.setenv("LC_ALL", "id_ID.UTF-8")
+    assert indonesian in told()
+    monkeypatch.setenv("CAKUPAN_LANGUAGE", "en")
+    assert english in told()
+    assert indonesian in told("--language", "id")
+    for arguments, words in (
+        (["report", "64.08", "--period", "Des"], "period adalah bulan seperti '2024-12'"),
+        (["report", "64.08", "--format", "docx"], "--format menerima pdf"),
+        (["report", "Kutim Timor"], "tidak ada nama kabupaten/kota seperti itu"),
+        (["compare", "--regions", "64.08"], "paling sedikit dua wilayah"),
+        (["report", "64.08", "--data", "/nowhere"], "tidak berisi raw/"),
+    ):
+        assert words in invoke(*arguments, "--language", "id").stderr
+    (project / "data" / "processed" / "regions.csv").write_text("")
+    assert "tidak seperti saat dibangun" in invoke("report", "64.08", "--language", "id").stderr
+
+
+def test_a_refusal_crosses_from_one_process_to_another():
+    from analysis import asked, built
+
+    for error in (built.NotBuilt("built_none", path="x"), asked.unknown("chart", "gap", ["gaps"]),
+                  asked.AllUnclear("id", [asked.Unclear("param_period", value="'x'")])):  # fmt: skip
+        again = pickle.loads(pickle.dumps(error))
+        assert type(again) is type(error)
+        assert [again.told(language) for language in ("id", "en")] == [error.told(language) for language in ("id", "en")]
 
 
 def test_the_version_is_told_and_the_shell_completes():
@@ -182,7 +218,7 @@ def test_the_index_lists_what_was_made(project):
         (["compare", "--province", "Jawa"], "province 'Jawa'"),
         (["build", "--data", "/nowhere"], "/nowhere: holds no raw/"),
         (["check", "--members", "many", "--workforce", "1"], "--members is a count of persons"),
-        (["check", "--members", "1", "--workforce", "1", "--segment", "PNS"], "'PNS' tidak dikenal. Yang dikenal: formal"),
+        (["check", "--members", "1", "--workforce", "1", "--segment", "PNS"], "segment: 'PNS' is not known. Known: formal"),
         (["report", "64"], "is the province Kalimantan Timur; all its districts: cakupan report --province 64"),
         (["report", "64.08", "Kalimantan Timur"], "cakupan report --province 64"),
         (["report", "64.08", "--out", "notebooks/40_district_report.ipynb"], "40_district_report.ipynb is a file"),
@@ -191,7 +227,7 @@ def test_the_index_lists_what_was_made(project):
         (["compare", "--regions", "64,64.08"], "Compare districts with districts"),
         (["compare", "--regions", "64.08,Kutim Timor"], "'Kutim Timor'"),
         (["periods", "Kutim Timor"], "'Kutim Timor'"),
-        (["periods", "64.08", "--by", "desa"], "by: 'desa' tidak dikenal"),
+        (["periods", "64.08", "--by", "desa"], "by: 'desa' is not known"),
         (["check", "--members", "1", "--workforce", "1", "--printed", "x"], "found 'x'"),
     ],
 )

@@ -18,7 +18,7 @@ def test_good_parameters_pass():
     ("given", "complaint"),
     [
         ({"language": "nl"}, "language is 'id' or 'en', found 'nl'"),
-        ({"language": "EN"}, "did you mean 'en'?"),
+        ({"language": "EN"}, "Did you mean 'en'?"),
         ({"period": "2024-13"}, "found '2024-13'"),
         ({"period": "Dec 2024"}, "a month like '2024-12'"),
         ({"period": 2024}, "-r period VALUE"),

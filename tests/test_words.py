@@ -91,3 +91,14 @@ def test_the_codebook_tells_every_column_of_rejected_rows_in_both_languages():
     for title, description in [*REJECTED.values(), *MEASURES.values()]:
         assert len(title) == len(description) == 2
         assert all([*title, *description])
+
+
+def test_what_a_command_refuses_has_its_words_in_both_languages():
+    said = []
+    for path in (SOURCE / "commands").glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "Wrong":
+                said.append(node.args[0])
+    assert len(said) > 15
+    written = [ast.unparse(each) for each in said if not isinstance(each, ast.Name)]  # a name: an error that tells itself
+    assert [each for each in written if ast.literal_eval(each) not in CATALOGUE] == []

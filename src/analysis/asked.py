@@ -35,6 +35,9 @@ class Unclear(ValueError):
         self.sentence, self.values = sentence, values
         super().__init__(self.told("en"))
 
+    def __reduce__(self):
+        return _again, (type(self), self.sentence, self.values)
+
     def told(self, language: str) -> str:
         """What is not understood, and what would be, in a language."""
         words, values = Words(language), dict(self.values)
@@ -46,6 +49,31 @@ class Unclear(ValueError):
             near = words.text("asked_or").join(f"'{name}'" for name in values.pop("near"))
             values["nearest"] = words.text("asked_nearest", names=near) if near else ""
         return words.text(self.sentence, **values)
+
+
+def _again(kind: type[Unclear], sentence: str, values: dict) -> Unclear:
+    """A refusal that came from another process."""
+    return kind(sentence, **values)
+
+
+class AllUnclear(ValueError):
+    """Several refusals together, a line each; as text in the language of the first argument."""
+
+    def __init__(self, language: str, faults: Sequence[Unclear]) -> None:
+        self.language, self.faults = language, faults
+        super().__init__(self.told(language))
+
+    def __reduce__(self):
+        return AllUnclear, (self.language, self.faults)
+
+    def told(self, language: str) -> str:
+        return "\n".join(fault.told(language) for fault in self.faults)
+
+
+def told_in(error: Exception, language: str) -> str:
+    """An error in a language, where it has words of its own; else as it stands."""
+    told = getattr(error, "told", None) or getattr(error, "told_in", None)
+    return told(language) if callable(told) else str(error)
 
 
 def unknown(

@@ -19,13 +19,15 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .asked import Unclear
+
 if TYPE_CHECKING:
     import pandas as pd
 
 PROCESSED = "processed"
 
 
-class NotBuilt(ValueError):
+class NotBuilt(Unclear):
     """There are no tables to load, or not those that were built."""
 
 
@@ -119,9 +121,9 @@ def build_note(folder: Path) -> dict:
         note = json.loads((folder / "build.json").read_text(encoding="utf-8"))
         note["tables"]
     except FileNotFoundError:
-        raise NotBuilt(f"{folder}: no tables are built. {_MEND}") from None
+        raise NotBuilt("built_none", path=str(folder)) from None
     except (ValueError, KeyError, TypeError):
-        raise NotBuilt(f"{folder}/build.json: was changed by hand. {_MEND}") from None
+        raise NotBuilt("built_note", path=f"{folder}/build.json") from None
     return note
 
 
@@ -133,14 +135,10 @@ def contents(folder: Path, note: dict) -> Iterator[tuple[str, bytes]]:
             content = path.read_bytes()
             expected = note["tables"][path.name]["sha256"]
         except (FileNotFoundError, KeyError):
-            raise NotBuilt(f"{path}: is missing. {_MEND}") from None
+            raise NotBuilt("built_missing", path=str(path)) from None
         if hashlib.sha256(content).hexdigest() != expected:
-            reason = "is not as it was built (edited by hand?); data/processed is made from data/raw, never edited"
-            raise NotBuilt(f"{path}: {reason}. {_MEND}")
+            raise NotBuilt("built_changed", path=str(path))
         yield name, content
-
-
-_MEND = "Run: cakupan build"
 
 
 def _register(folder: Path) -> Register:

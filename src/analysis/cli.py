@@ -28,7 +28,7 @@ for command in COMMANDS:
     app.command()(command)
 
 
-def _say_version(asked: bool) -> None:
+def _tell_version(asked: bool) -> None:
     if asked:
         from importlib.metadata import version
 
@@ -36,13 +36,13 @@ def _say_version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
-def _options(
+@app.callback(no_args_is_help=True)
+def options(
     version: Annotated[
-        bool, typer.Option("--version", help="Say which version this is.", callback=_say_version, is_eager=True)
+        bool, typer.Option("--version", help="Say which version this is.", callback=_tell_version, is_eager=True)
     ] = False,
 ) -> None:
-    """Options before a command."""
+    """Coverage of Indonesia's employment social security: from raw CSV to a report that can be defended."""
 
 
 def main() -> None:

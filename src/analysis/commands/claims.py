@@ -18,6 +18,7 @@ from .shell import (
     Wrong,
     built_tables,
     checked_options,
+    content_language,
     data_folder,
     district_codes,
     failures_told,
@@ -33,20 +34,21 @@ NOTEBOOK = "35_known_of_514.ipynb"
 def claims(
     province: Province = "",
     verdict: Annotated[str, typer.Option("--verdict", help="holds, does_not_recompute, above_100 ...; empty: all.")] = "",
-    language: Language = "id",
+    language: Language = "",
     data: Data = None,
     out: Out = None,
     verbose: Verbose = False,
 ) -> None:
     """Judge every printed claim and budget: print them, and write reports/claims.csv."""
-    with failures_told(verbose):
+    with failures_told(verbose, language):
+        language = content_language(language)
         checked_options(language=language)
         from analysis import measures
         from analysis.files import refuse_to_lose, write_whole
         from analysis.pages.judged_claims import claims_for_people
 
         if verdict and verdict not in measures.VERDICTS:
-            raise Wrong(f"unknown verdict '{verdict}'; one of {', '.join(measures.VERDICTS)}.")
+            raise Wrong("cli_verdict", value=verdict, known=", ".join(measures.VERDICTS))
         report_folder(out, data_folder(data))
         root, tables = built_tables(data)
         judged = measures.verdicts(tables)
@@ -68,7 +70,7 @@ def claims(
 
 
 def known(
-    language: Language = "id",
+    language: Language = "",
     formats: Formats = "pdf,html",
     force: Force = False,
     data: Data = None,
@@ -76,7 +78,8 @@ def known(
     verbose: Verbose = False,
 ) -> None:
     """Report what is known of the 514 districts and which claims hold: reports/known/514.pdf."""
-    with failures_told(verbose):
+    with failures_told(verbose, language):
+        language = content_language(language)
         options = checked_options(language=language, formats=formats)
         root, _ = built_tables(data)
         stem = "known/514" + ("" if language == "id" else f".{language}")
@@ -91,15 +94,16 @@ def request(
     ] = None,
     province: Province = "",
     period: Annotated[str, typer.Option("--period", help="Month asked for, 2025-12; empty: December of the newest survey.")] = "",
-    language: Language = "id",
+    language: Language = "",
     data: Data = None,
     out: Out = None,
     verbose: Verbose = False,
 ) -> None:
     """Write the empty table that asks a branch office for members: reports/request/64.01-paser.xlsx; add reads it back."""
-    with failures_told(verbose):
+    with failures_told(verbose, language):
+        language = content_language(language)
         if bool(districts) == bool(province):
-            raise Wrong("name districts, or a province by --province: one of the two.")
+            raise Wrong("cli_which_of_two")
         checked_options(language=language, period=period)
         from analysis.built import register
         from analysis.files import write_whole

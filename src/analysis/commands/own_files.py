@@ -5,7 +5,6 @@ Hides how questions are put on a terminal, and how flags become answers.
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -16,15 +15,15 @@ from .shell import (
     STOPPED,
     WORK_FAILED,
     Data,
+    Language,
     Verbose,
     Wrong,
     checked_options,
+    content_language,
     failures_told,
     is_terminal,
     say,
 )
-
-Told = Annotated[str, typer.Option("--language", help="id or en; empty: CAKUPAN_LANGUAGE, else id.")]
 
 
 def add(
@@ -48,12 +47,12 @@ def add(
     smallest: Annotated[int, typer.Option("--smallest", min=0, help="Of counts: leave cells of villages below this blank.")] = 0,
     replace: Annotated[bool, typer.Option("--replace", help="A file of the same name and other contents gives way.")] = False,
     look: Annotated[bool, typer.Option("--look", help="Look and ask only; store nothing.")] = False,
-    language: Told = "",
+    language: Language = "",
     data: Data = None,
     verbose: Verbose = False,
 ) -> None:  # fmt: skip
     """Take a file of your own in: say what was seen, ask what is in doubt, build; nothing changes when something is wrong."""
-    with failures_told(verbose):
+    with failures_told(verbose, content_language(language)):
         language = _language(language)
         from analysis import adding
 
@@ -75,12 +74,12 @@ def add(
 
 def remove(
     file: Annotated[Path, typer.Argument(help="A file that came in by add.", metavar="FILE")],
-    language: Told = "",
+    language: Language = "",
     data: Data = None,
     verbose: Verbose = False,
 ) -> None:
     """Take a file that came in by add out again, with its cards, and build the tables anew."""
-    with failures_told(verbose):
+    with failures_told(verbose, content_language(language)):
         language = _language(language)
         from analysis import adding
 
@@ -88,7 +87,7 @@ def remove(
 
 
 def _language(language: str) -> str:
-    language = language or os.environ.get("CAKUPAN_LANGUAGE", "") or "id"
+    language = content_language(language)
     checked_options(language=language)
     return language
 
@@ -99,9 +98,7 @@ def _answers(given: list[str] | None, language: str) -> dict[str, str]:
     for text in given or ():
         key, sign, answer = text.rpartition("=")
         if not sign or not key.strip():
-            from analysis.words import Words
-
-            raise Wrong(Words(language).text("add_fault_answer", answer=text))
+            raise Wrong("add_fault_answer", answer=text)
         answers[key.strip()] = answer.strip()
     return answers
 

@@ -32,6 +32,7 @@ from .shell import (
     check_period,
     checked_options,
     chosen_regions,
+    content_language,
     data_folder,
     district_codes,
     failures_told,
@@ -57,7 +58,7 @@ def report(
     period: Period = "",
     denominator: Denominator = "",
     target: Annotated[str, typer.Option("--target", help="Percent on that denominator.")] = "",
-    language: Language = "id",
+    language: Language = "",
     formats: Formats = "pdf,html,xlsx",
     jobs: JobsN = None,
     force: Force = False,
@@ -68,11 +69,12 @@ def report(
     verbose: Verbose = False,
 ) -> None:
     """Make the reports of districts: reports/district/64.08-kutai-timur.pdf, .html, .xlsx and .ipynb."""
-    with failures_told(verbose):
+    with failures_told(verbose, language):
+        language = content_language(language)
         from analysis.built import register
 
         if [bool(districts), bool(province), every].count(True) != 1:
-            raise Wrong("name districts, or a province by --province, or --all: one of the three.")
+            raise Wrong("cli_which_districts")
         options = checked_options(language=language, period=period, formats=formats, denominator=denominator, target=target)
         root = data_folder(data)
         report_folder(out, root)
@@ -103,7 +105,7 @@ def compare(
     ] = "",
     period: Period = "",
     denominator: Denominator = "",
-    language: Language = "id",
+    language: Language = "",
     formats: Formats = "pdf,html,xlsx",
     force: Force = False,
     data: Data = None,
@@ -111,9 +113,10 @@ def compare(
     verbose: Verbose = False,
 ) -> None:
     """Compare the provinces, the districts of one, or any regions: reports/compare/nation.pdf, 64-kalimantan-timur.pdf."""
-    with failures_told(verbose):
+    with failures_told(verbose, language):
+        language = content_language(language)
         if province and regions:
-            raise Wrong("name a province by --province, or regions by --regions: one of the two.")
+            raise Wrong("cli_which_regions")
         options = checked_options(language=language, period=period, formats=formats, denominator=denominator)
         report_folder(out, data_folder(data))
         root, tables = built_tables(data)
@@ -126,7 +129,7 @@ def compare(
             stem, wanted = f"compare/{code}-{slug(title)}", {"province": code, **wanted}
         if regions:
             codes, title = chosen_regions(tables, regions, language)
-            stem, wanted = f"compare/{_short('+'.join(codes))}", {"regions": ",".join(codes), **wanted}
+            stem, wanted = f"compare/{_short('regions-' + '+'.join(codes))}", {"regions": ",".join(codes), **wanted}
         if language != "id":
             stem, wanted = f"{stem}.{language}", {**wanted, "language": language}
         given = {name: value for name, value in wanted.items() if value}
@@ -156,7 +159,7 @@ def trace(
     verbose: Verbose = False,
 ) -> None:
     """Walk a figure or a number of a report back to the rows of the raw files."""
-    with failures_told(verbose):
+    with failures_told(verbose, language):
         from analysis.reporting.trace import find_report, ids_of
         from analysis.reporting.trace import trace as walk
 
@@ -190,10 +193,10 @@ def share(
     verbose: Verbose = False,
 ) -> None:
     """Write a notebook as one HTML file and a PDF, without code: reports/shared/NAME.html, NAME.pdf."""
-    with failures_told(verbose):
+    with failures_told(verbose, language):
         names = checked_options(language=language or "id", formats=formats)["formats"]
         if not notebook.is_file():
-            raise Wrong(f"no notebook {notebook}.")
+            raise Wrong("cli_no_notebook", path=str(notebook))
         from analysis import reporting
 
         root = data_folder(data)
@@ -224,7 +227,7 @@ def _tls(options: list[str] | None) -> dict[str, str]:
     """ca=FILE cert=FILE key=FILE, as named."""
     found = dict(option.split("=", 1) for option in options or () if "=" in option)
     if set(found) - {"ca", "cert", "key"} or len(found) != len(options or ()):
-        raise Wrong(f"--tls takes ca=FILE, cert=FILE, key=FILE; found {' '.join(options)}.")
+        raise Wrong("cli_tls", value=" ".join(options))
     return found
 
 
@@ -242,7 +245,7 @@ def run_notebook(notebook, work, root, out, formats, jobs, force, verbose, clust
                 note=lambda sentence: say(f"cakupan: {sentence}", error=True),
             )  # fmt: skip
         except ValueError as error:
-            raise Wrong(str(error)) from None
+            raise Wrong(error) from None
     tell_written(results, reports, root)
     failed = [result for result in results if result.is_failure]
     made, same = (sum(result.status == status for result in results) for status in ("made", "unchanged"))

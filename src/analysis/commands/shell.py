@@ -6,6 +6,7 @@ Hides the terminal (a bar where there is one, plain lines elsewhere). Nothing he
 from __future__ import annotations
 
 import contextlib
+import locale
 import os
 import re
 import sys
@@ -17,11 +18,13 @@ import typer
 from ..visible import visible
 
 WORK_FAILED, WRONG_USAGE, STOPPED = 1, 2, 130
+LANGUAGE_VARIABLE = "CAKUPAN_LANGUAGE"
 
 Data = Annotated[Path | None, typer.Option("--data", help="Data root (holds raw/ and processed/).", metavar="DIR")]
 Out = Annotated[Path | None, typer.Option("--out", help="Folder of reports; reports/ beside the data.", metavar="DIR")]
 Verbose = Annotated[bool, typer.Option("--verbose", help="Tell the whole story of a failure.")]
-Language = Annotated[str, typer.Option("--language", help="id or en.")]
+Language = Annotated[str, typer.Option("--language", help="id or en; empty: CAKUPAN_LANGUAGE, else id.")]
+Told = Annotated[str, typer.Option("--language", help="id or en; empty: CAKUPAN_LANGUAGE, else the system's.")]
 Formats = Annotated[str, typer.Option("--format", help="Files beside the notebook: pdf, html, xlsx, brief, card.")]
 JobsN = Annotated[int | None, typer.Option("--jobs", min=1, help="Notebooks at a time; the number of processors.")]
 Force = Annotated[bool, typer.Option("--force", help="Make unchanged reports too.")]
@@ -38,30 +41,66 @@ Province = Annotated[str, typer.Option("--province", help="Code or name of a pro
 
 
 class Wrong(Exception):
-    """Wrong usage, told in its message; ends the command with code 2."""
+    """Wrong usage: the key of its sentence in `words.commands` with what it names, or the error that says it.
+
+    Ends the command with code 2.
+    """
+
+    def __init__(self, sentence: str | Exception, **values) -> None:
+        super().__init__(sentence)
+        self.sentence, self.values = sentence, values
+
+    def told(self, language: str) -> str:
+        from analysis.asked import told_in
+
+        if isinstance(self.sentence, Exception):
+            return told_in(self.sentence, language)
+        return words(language).text(self.sentence, **self.values)
+
+
+def words(language: str):
+    from analysis.words import Words
+
+    return Words(language)
+
+
+def speech(language: str = "") -> str:
+    """The language that a person is spoken to in: the one asked for, else CAKUPAN_LANGUAGE, else that of the system."""
+    for named in (language, os.environ.get(LANGUAGE_VARIABLE, "")):
+        if named in ("id", "en"):
+            return named
+    system = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "") or locale.getlocale()[0] or ""
+    return "id" if re.match(r"(id|in)(_|$)|indonesian", system, re.IGNORECASE) else "en"
+
+
+def content_language(language: str) -> str:
+    """The language of what is written: the one asked for, else CAKUPAN_LANGUAGE, else Bahasa Indonesia."""
+    return language or os.environ.get(LANGUAGE_VARIABLE, "") or "id"
 
 
 @contextlib.contextmanager
-def failures_told(verbose: bool):
-    """Turn what goes wrong into one line on stderr and an exit code."""
+def failures_told(verbose: bool, language: str = ""):
+    """Turn what goes wrong into one line on stderr, in the reader's language, and an exit code."""
+    from analysis.asked import told_in
+
+    tongue = speech(language)
     try:
         yield
     except Wrong as error:
-        say(f"cakupan: {error}", error=True)
+        say(f"cakupan: {error.told(tongue)}", error=True)
         raise typer.Exit(WRONG_USAGE) from None
     except KeyboardInterrupt:
-        say("\ncakupan: stopped; what was finished is kept.", error=True)
+        say(f"\ncakupan: {words(tongue).text('cli_stopped')}", error=True)
         raise typer.Exit(STOPPED) from None
     except typer.Exit:
         raise
     except Exception as error:
         if verbose:
             raise
-        plain = isinstance(error, ValueError | OSError)
-        say(
-            f"cakupan: {error}" if plain else f"cakupan: {type(error).__name__}: {error} (--verbose tells more)",
-            error=True,
-        )
+        told, kind = told_in(error, tongue), type(error).__name__
+        if not isinstance(error, ValueError | OSError):
+            told = words(tongue).text("cli_verbose", kind=kind, error=told)
+        say(f"cakupan: {told}", error=True)
         raise typer.Exit(WORK_FAILED) from None
 
 
@@ -171,7 +210,7 @@ def data_folder(data: Path | None) -> Path:
     try:
         return data_root(data or "")
     except ValueError as error:
-        raise Wrong(str(error)) from None
+        raise Wrong(error) from None
 
 
 def report_folder(out: Path | None, root: Path) -> Path:
@@ -185,9 +224,9 @@ def report_folder(out: Path | None, root: Path) -> Path:
     folder = (out or (root if is_simulated else root.parent) / "reports").resolve()
     there = next(place for place in (folder, *folder.parents) if place.exists())
     if not there.is_dir():
-        raise Wrong(f"--out {out or folder}: {there} is a file; name a folder.")
+        raise Wrong("cli_out_file", path=str(out or folder), there=str(there))
     if not os.access(there, os.W_OK | os.X_OK):
-        raise Wrong(f"--out {out or folder}: nothing can be written in {there}; name another folder.")
+        raise Wrong("cli_out_closed", path=str(out or folder), there=str(there))
     return folder
 
 
@@ -196,7 +235,7 @@ def notebook_folder(root: Path) -> Path:
     for project in (root.parent, Path(__file__).resolve().parents[3]):
         if (project / "notebooks" / "40_district_report.ipynb").is_file():
             return project / "notebooks"
-    raise Wrong(f"no notebooks/ beside {root}; install the project by 'make', or 'pip install -e .' in a clone.")
+    raise Wrong("cli_no_notebooks", path=str(root))
 
 
 def built_tables(data: Path | None):
@@ -213,27 +252,27 @@ def checked_options(*, language: str, period: str = "", formats: str = "", denom
     try:
         check_parameters(language=language, period=period)
     except ValueError as error:
-        raise Wrong(str(error)) from None
+        raise Wrong(error) from None
     names = tuple(dict.fromkeys(filter(None, re.split(r"[,\s]+", formats.lower()))))
     for name in names:
         if name not in ("pdf", "html", "xlsx", "brief", "card"):
-            raise Wrong(f"--format takes pdf, html, xlsx, brief, card, with commas between; found {name!r}.")
+            raise Wrong("cli_format", value=repr(name))
     names = tuple(part for name in names for part in (("portrait", "slide") if name == "card" else (name,)))
     is_number = re.fullmatch(r"\d{1,3}([.,]\d{1,4})?", target, re.ASCII)
     if target and not (is_number and 0 < float(target.replace(",", ".")) <= 100):
-        raise Wrong(f"--target is a percentage above 0 and up to 100, such as 60, found {target!r}.")
+        raise Wrong("cli_target", value=repr(target))
     return {"formats": names}
 
 
 def check_denominator(denominator: str, known: list[str]) -> None:
     if denominator and denominator not in known:
-        raise Wrong(f"unknown denominator '{denominator}'; one of {', '.join(known)}.")
+        raise Wrong("cli_denominator", value=denominator, known=", ".join(known))
 
 
 def check_period(period: str, known) -> None:
     """A month, or a year, for which no members are known at all need not be tried."""
     if period and len(known) and not any(month.startswith(period) for month in known):
-        raise Wrong(f"--period {period}: no members are known for it; the newest month is {max(known)}.")
+        raise Wrong("cli_period", value=period, newest=max(known))
 
 
 def region_code(tables, value: str, *, level: str) -> str:
@@ -242,7 +281,7 @@ def region_code(tables, value: str, *, level: str) -> str:
     try:
         return cleaning.region_code_of(value, tables, level=level)
     except cleaning.RegionError as error:
-        raise Wrong(str(error)) from None
+        raise Wrong(error) from None
 
 
 def district_codes(known, data: Path | None, named: list[str] | None, province: str) -> list[str]:
@@ -267,7 +306,7 @@ def chosen_regions(tables, text: str, language: str) -> tuple[list[str], str]:
     try:
         area, rows = chosen_area(tables.regions, cleaning.region_codes_of(text, tables), language)
     except ValueError as error:
-        raise Wrong(str(error)) from None
+        raise Wrong(error) from None
     return rows["region_code"].tolist(), area["short_name"]
 
 
@@ -279,14 +318,14 @@ def _no_province(tables, named: list[str]) -> None:
         found = cleaning.resolve(value, regions=tables.regions, aliases=tables.aliases)
         if found.code and len(found.code) == 2 and found.code != "00":
             name = tables.regions.set_index("region_code")["name"][found.code]
-            raise Wrong(f"'{value}' is the province {name}; all its districts: cakupan report --province {found.code}")
+            raise Wrong("cli_province", value=value, name=name, code=found.code)
 
 
 def count_of_persons(option: str, text: str) -> int:
     """A count of persons, with or without marks between thousands."""
     compact = re.sub(r"(?<=\d)[.,\s](?=\d{3}(\D|$))", "", text.strip())
     if not re.fullmatch(r"\d+", compact):
-        raise Wrong(f"{option} is a count of persons such as 77074, found {text!r}.")
+        raise Wrong("cli_count", option=option, value=repr(text))
     return int(compact)
 
 

@@ -14,10 +14,12 @@ from .shell import (
     Data,
     Language,
     Out,
+    Told,
     Verbose,
     Wrong,
     built_tables,
     checked_options,
+    content_language,
     count_of_persons,
     data_folder,
     failures_told,
@@ -25,6 +27,8 @@ from .shell import (
     progress_bar,
     report_folder,
     say,
+    speech,
+    words,
 )
 
 
@@ -68,7 +72,7 @@ def inspect(
     """Look at a raw file, say what was seen and what is doubtful, and draft its card beside it."""
     with failures_told(verbose):
         if not file.is_file():
-            raise Wrong(f"{file}: there is no such file.")
+            raise Wrong("cli_no_file", path=str(file))
         from analysis.cleaning import inspection
 
         root = data_folder(data)
@@ -106,7 +110,7 @@ def villages(
     """Sum a file of villages too large for `add` to its districts, in bounded memory; `add` takes what comes out."""
     with failures_told(verbose):
         if not file.is_file():
-            raise Wrong(f"{file}: there is no such file.")
+            raise Wrong("cli_no_file", path=str(file))
         from analysis import adding, cleaning
         from analysis.files import refuse_to_lose, write_whole
 
@@ -146,22 +150,25 @@ def regions(
 def periods(
     place: Annotated[str, typer.Argument(help="A region, by code or name; all: every region.")] = "all",
     by: Annotated[str, typer.Option("--by", help="district or province: the regions of that level in the place.")] = "",
-    language: Language = "id",
+    language: Told = "",
     data: Data = None,
     verbose: Verbose = False,
 ) -> None:
     """List the months in which members are known, newest first, with the number of regions and the denominators."""
-    with failures_told(verbose):
-        checked_options(language=language)
+    with failures_told(verbose, language):
+        tongue = speech(language)
+        checked_options(language=language or tongue)
         import analysis
 
-        known = analysis.load(data_folder(data), language=language)
+        known = analysis.load(data_folder(data), language=tongue)
         try:
             found = known.periods(place, by=by)
         except ValueError as error:
-            raise Wrong(str(error)) from None
+            raise Wrong(error) from None
         for row in found.itertuples(index=False):
             say(f"{row.period:<8} {row.regions:>4}  {row.denominators}")
+        if found.empty:
+            say(words(tongue).text("cli_periods_none", place=place))
 
 
 def simulate(
@@ -178,7 +185,7 @@ def simulate(
         try:
             place = simulation.write(out, raw=data_folder(data) / "raw", seed=seed, districts=districts)
         except ValueError as error:
-            raise Wrong(str(error)) from None
+            raise Wrong(error) from None
         say(f"simulated nation of {districts} districts, seed {seed} · {place}")
         data, reports = shlex.quote(str(out)), shlex.quote(str(out / "reports"))
         say(f"next: cakupan build --data {data}; cakupan report --all --data {data} --out {reports}")
@@ -191,11 +198,12 @@ def check(
     segment: Annotated[
         str, typer.Option("--segment", help="formal, informal, construction, migrant, total.")
     ] = "total",
-    language: Language = "id",
+    language: Language = "",
     verbose: Verbose = False,
 ) -> None:
     """Recompute a printed percentage and say what may be said of it."""
-    with failures_told(verbose):
+    with failures_told(verbose, language):
+        language = content_language(language)
         checked_options(language=language)
         from analysis.asked import Unclear, segment_of
         from analysis.measures import check_claim
@@ -204,12 +212,12 @@ def check(
         try:
             segment = segment_of(segment)
         except Unclear as error:
-            raise Wrong(error.told(language)) from None
+            raise Wrong(error) from None
         counts = {"members": count_of_persons("--members", members), "workforce": count_of_persons("--workforce", workforce)}
         try:
             verdict = check_claim(**counts, printed_pct=printed, segment=segment)
         except ValueError as error:
-            raise Wrong(str(error)) from None
+            raise Wrong(error) from None
         for sentence in claim_sentences(verdict, language=language):
             say(sentence)
 

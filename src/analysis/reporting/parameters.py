@@ -7,12 +7,11 @@ not have. Which district is meant is for `analysis.cleaning` to say.
 
 import ast
 import contextlib
-import difflib
 import os
 import re
 from pathlib import Path
 
-from ..asked import unknown
+from ..asked import AllUnclear, Unclear, nearest, unknown
 from ..words import LANGUAGES
 
 DATA_VARIABLE = "CAKUPAN_DATA"
@@ -23,13 +22,13 @@ def check_parameters(**given) -> None:
     """Refuse what cannot be a parameter: `language` is one of LANGUAGES, `period` 'YYYY-MM', 'YYYY' or empty, and
     any other one text; and a misspelt one that papermill put in, which would change nothing.
 
-    Raises: ValueError, with all faults, a line each.
+    Raises: AllUnclear (a ValueError), with all faults, a line each, in that language.
     """
-    language = given.get("language") if given.get("language") in LANGUAGES else "id"
-    faults = [fault.told(language) for fault in _misspelt(cells_run())]
+    language = given.get("language")
+    faults = _misspelt(cells_run())
     faults += [fault for name, value in given.items() if (fault := _fault(name, value))]
     if faults:
-        raise ValueError("\n".join(faults))
+        raise AllUnclear(language if isinstance(language, str) and language in LANGUAGES else "en", faults)
 
 
 def data_root(data: str | Path = "") -> Path:
@@ -42,13 +41,13 @@ def data_root(data: str | Path = "") -> Path:
     if named:
         root = Path(named).expanduser().resolve()
         if not (root / "raw").is_dir():
-            raise ValueError(f"{named}: holds no raw/; a data root has raw/ with the files and their cards in it.")
+            raise Unclear("root_no_raw", path=named)
         return root
     here = Path.cwd().resolve()
     for folder in (here, *here.parents, Path(__file__).resolve().parents[3]):
         if (folder / "data" / "raw").is_dir():
             return folder / "data"
-    raise ValueError(f"no data/raw found from {here} upwards; name the data root: --data DIR.")
+    raise Unclear("root_none", path=str(here))
 
 
 def cells_run() -> list[str]:
@@ -81,16 +80,11 @@ def _assigned(cell: str) -> list[str]:
     return [target.id for target in targets if isinstance(target, ast.Name)]
 
 
-def _fault(name: str, value) -> str | None:
+def _fault(name: str, value) -> Unclear | None:
     if not isinstance(value, str):
-        return (
-            f"{name} is text in quotes, found {value!r} ({type(value).__name__}). On papermill's command line write "
-            f"-r {name} VALUE: -p turns 64.10 into 64.1."
-        )
+        return Unclear("param_text", name=name, value=repr(value), kind=type(value).__name__)
     if name == "language" and value not in LANGUAGES:
-        near = difflib.get_close_matches(value.lower(), LANGUAGES, n=1)
-        hint = f"; did you mean {near[0]!r}?" if near else "."
-        return f"language is 'id' or 'en', found {value!r}{hint}"
+        return Unclear("param_language", value=repr(value), near=nearest(value, LANGUAGES))
     if name == "period" and not re.fullmatch(r"|(19|20)\d{2}(-(0[1-9]|1[0-2]))?", value):
-        return f"period is a month like '2024-12', a year like '2024', or empty, found {value!r}."
+        return Unclear("param_period", value=repr(value))
     return None

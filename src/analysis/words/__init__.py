@@ -14,6 +14,7 @@ from . import (
     brief,
     budget,
     closing,
+    commands,
     document,
     explore,
     faults,
@@ -44,7 +45,7 @@ from .terms import REFERENCE, WORDS
 
 PAGES = (
     document, summary, standing, outlook, closing, trust, area, order, spread, quality, faults, explore, budget, scorecard,
-    frames, regions, inspection, pieces, questions, refusals, adding, asking, verdicts, brief, message, request,
+    frames, regions, inspection, pieces, questions, refusals, adding, asking, commands, verdicts, brief, message, request,
 )  # fmt: skip
 __all__ = ["CATALOGUE", "LANGUAGES", "PAGES", "REFERENCE", "WORDS", "Words", "formats", "index", "paper", "rules"]
 

@@ -1,0 +1,89 @@
+"""What the command line says when it cannot do what was asked."""
+
+ENTRIES = {
+    "cli_stopped": ("dihentikan; yang sudah selesai tetap ada.", "stopped; what was finished is kept."),
+    "cli_verbose": ("{kind}: {error} (--verbose menceritakan lebih banyak)", "{kind}: {error} (--verbose tells more)"),
+    "cli_no_file": ("{path}: tidak ada berkas itu.", "{path}: there is no such file."),
+    "cli_no_notebook": ("tidak ada notebook {path}.", "no notebook {path}."),
+    "cli_no_notebooks": (
+        "tidak ada notebooks/ di samping {path}; pasang proyek dengan 'make', atau 'pip install -e .' di salinannya.",
+        "no notebooks/ beside {path}; install the project by 'make', or 'pip install -e .' in a clone.",
+    ),
+    "cli_out_file": (
+        "--out {path}: {there} adalah berkas; sebutkan sebuah folder.", "--out {path}: {there} is a file; name a folder.",
+    ),
+    "cli_out_closed": (
+        "--out {path}: tidak ada yang dapat ditulis di {there}; sebutkan folder lain.",
+        "--out {path}: nothing can be written in {there}; name another folder.",
+    ),
+    "cli_format": (
+        "--format menerima pdf, html, xlsx, brief, card, dipisah koma; ditemukan {value}.",
+        "--format takes pdf, html, xlsx, brief, card, with commas between; found {value}.",
+    ),
+    "cli_target": (
+        "--target adalah persentase di atas 0 sampai 100, misalnya 60; ditemukan {value}.",
+        "--target is a percentage above 0 and up to 100, such as 60, found {value}.",
+    ),
+    "cli_denominator": (
+        "penyebut tidak dikenal '{value}'; pilih satu dari {known}.", "unknown denominator '{value}'; one of {known}.",
+    ),
+    "cli_period": (
+        "--period {value}: tidak ada peserta yang diketahui; bulan terbaru adalah {newest}.",
+        "--period {value}: no members are known for it; the newest month is {newest}.",
+    ),
+    "cli_periods_none": (
+        "{place}: tidak ada bulan yang jumlah pesertanya diketahui.", "{place}: members are known for no month.",
+    ),
+    "cli_province": (
+        "'{value}' adalah provinsi {name}; semua kabupaten/kotanya: cakupan report --province {code}",
+        "'{value}' is the province {name}; all its districts: cakupan report --province {code}",
+    ),
+    "cli_count": (
+        "{option} adalah jumlah orang seperti 77074; ditemukan {value}.",
+        "{option} is a count of persons such as 77074, found {value}.",
+    ),
+    "cli_which_districts": (
+        "sebutkan kabupaten/kota, atau provinsi dengan --province, atau --all: salah satu dari tiga.",
+        "name districts, or a province by --province, or --all: one of the three.",
+    ),
+    "cli_which_of_two": (
+        "sebutkan kabupaten/kota, atau provinsi dengan --province: salah satu dari dua.",
+        "name districts, or a province by --province: one of the two.",
+    ),
+    "cli_which_regions": (
+        "sebutkan provinsi dengan --province, atau wilayah dengan --regions: salah satu dari dua.",
+        "name a province by --province, or regions by --regions: one of the two.",
+    ),
+    "cli_tls": (
+        "--tls menerima ca=FILE, cert=FILE, key=FILE; ditemukan {value}.", "--tls takes ca=FILE, cert=FILE, key=FILE; found {value}.",
+    ),
+    "cli_verdict": ("putusan tidak dikenal '{value}'; pilih satu dari {known}.", "unknown verdict '{value}'; one of {known}."),
+    "param_text": (
+        "{name} adalah teks dalam tanda kutip; ditemukan {value} ({kind}). Pada baris perintah papermill tulis -r {name} NILAI: -p "
+        "mengubah 64.10 menjadi 64.1.",
+        "{name} is text in quotes, found {value} ({kind}). On papermill's command line write -r {name} VALUE: -p turns 64.10 into 64.1.",
+    ),
+    "param_language": (
+        "language adalah 'id' atau 'en'; ditemukan {value}.{nearest}", "language is 'id' or 'en', found {value}.{nearest}",
+    ),
+    "param_period": (
+        "period adalah bulan seperti '2024-12', tahun seperti '2024', atau kosong; ditemukan {value}.",
+        "period is a month like '2024-12', a year like '2024', or empty, found {value}.",
+    ),
+    "root_no_raw": (
+        "{path}: tidak berisi raw/; folder data berisi raw/ dengan berkas-berkas dan kartunya.",
+        "{path}: holds no raw/; a data root has raw/ with the files and their cards in it.",
+    ),
+    "root_none": (
+        "tidak ada data/raw dari {path} ke atas; sebutkan folder data: --data DIR.",
+        "no data/raw found from {path} upwards; name the data root: --data DIR.",
+    ),
+    "built_none": ("{path}: tabel belum dibangun. Jalankan: cakupan build", "{path}: no tables are built. Run: cakupan build"),
+    "built_note": ("{path}: diubah dengan tangan. Jalankan: cakupan build", "{path}: was changed by hand. Run: cakupan build"),
+    "built_missing": ("{path}: tidak ada. Jalankan: cakupan build", "{path}: is missing. Run: cakupan build"),
+    "built_changed": (
+        "{path}: tidak seperti saat dibangun (diubah dengan tangan?); data/processed dibuat dari data/raw, tidak pernah disunting. "
+        "Jalankan: cakupan build",
+        "{path}: is not as it was built (edited by hand?); data/processed is made from data/raw, never edited. Run: cakupan build",
+    ),
+}  # fmt: skip
