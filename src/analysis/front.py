@@ -72,8 +72,8 @@ class Data:
     >>> data = analysis.load(language="en")
     >>> data.find("kutai timur")
     '64.08 Kabupaten Kutai Timur'
-    >>> data.sentences("64.08", denominator="local_estimate")[0][:70]
-    '10,163 of 79,691 formal workers in Kutai Timur were not covered in Dec'
+    >>> data.sentences("64.08", denominator="local_estimate")[0][:47]
+    'The claim “coverage 100%” (December 2024) fails'
 
     place: a region, by name or code; "all": every region; empty: every province.
     by: "district" or "province": the regions of that level in the place instead of the place itself.
