@@ -58,7 +58,8 @@ def test_the_commands_of_the_five_minutes_run_in_their_order(office):
 
 def test_every_flag_that_the_documents_name_is_one_of_the_command():
     told = CliRunner().invoke(app, ["add", "--help"], env={"COLUMNS": "200"}).output
-    named = {flag for document in (OWN, DATA) for flag in re.findall(r"(?<![\w-])--[a-z]+(?:-[a-z]+)*", document.read_text("utf-8"))}
+    flag = re.compile(r"(?<![\w-])--[a-z]+(?:-[a-z]+)*")
+    named = {found for document in (OWN, DATA) for found in flag.findall(document.read_text("utf-8"))}
     others = {"--accept", "--format", "--out", "--set-aside"}  # of other commands
     assert len(named) > 10
     assert {flag for flag in named - others if flag not in told} == set()

@@ -181,7 +181,7 @@ from .trust import Decision, apply_decisions, decisions_on_figures, diff_builds,
 from .uncertainty import probability_at_least, rse_needed_pct, rse_scenarios, sum_interval, with_uncertainty
 from .variance import derived_rse_pct, variance_functions
 from .verdicts import CONTESTED, FAILS, OPEN, VERDICTS, verdict_keys, verdicts
-from .workers import BENCHMARKS, Change, benchmarks, members_change, workers_change
+from .workers import BENCHMARKS, Change, benchmark_rates, benchmarks, members_change, workers_change
 
 __all__ = [
     "ASPECTS",
@@ -233,6 +233,7 @@ __all__ = [
     "anatomy",
     "apply_decisions",
     "area_opening",
+    "benchmark_rates",
     "benchmarks",
     "bgv_debiased",
     "by_poverty",

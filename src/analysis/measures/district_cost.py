@@ -24,7 +24,7 @@ def newest_source_date(sources: pd.DataFrame) -> str:
     Raises: ValueError, if no source carries one.
     """
     dates = sources["published"].dropna()
-    return max(date for date in dates if len(date) == FULL_DATE)
+    return max(dates[dates.str.len() == FULL_DATE])
 
 
 def first_priced_month(sources: pd.DataFrame) -> str:

@@ -25,6 +25,7 @@ from .trust import apply_decisions, decisions_on_figures, grades, with_grades
 from .uncertainty import with_published_errors, with_uncertainty
 from .variance import variance_functions
 from .verdicts import verdicts
+from .workers import benchmark_rates
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -40,7 +41,7 @@ class Nation:
     flags: `figure_flags` with the decisions on record applied; grades: `grades` by them.
     denominators: `denominator_matrix`, segment by denominator.
     ratios: `denominator_ratio`, each over Sakernas.
-    structure: `workforce_structure`; neighbours: the ten most alike of every district.
+    structure: `workforce_structure`; rates: `benchmark_rates`; neighbours: the ten most alike of every district.
     breaks: `series_breaks`, by year.
     errors: `variance_functions`, how large the error of a survey's workforce of a given size is.
     steps, times, groups: `compliance_steps`, `time_in_step`, `group_coverage`.
@@ -57,6 +58,7 @@ class Nation:
     denominators: pd.DataFrame
     ratios: pd.DataFrame
     structure: pd.DataFrame
+    rates: pd.DataFrame
     neighbours: pd.DataFrame
     breaks: pd.DataFrame
     errors: pd.DataFrame
@@ -94,12 +96,13 @@ def nation(tables: Tables) -> Nation:
     whole = with_published_errors(with_grades(sums, graded), tables.workforce)
     whole = with_base(with_uncertainty(whole, errors=errors), tables.members)
     whole = whole.assign(qualifier=qualifiers(whole, tables.members, tables.workforce))
+    ranked = whole.assign(not_ranked_reason=not_ranked_reason(whole))
     structure = workforce_structure(tables.employment)
     features = neighbour_features(structure, tables.regions)
     return Nation(
         tables=tables,
         cells=cells,
-        totals=whole.assign(not_ranked_reason=not_ranked_reason(whole)),
+        totals=ranked,
         intervals=pd.concat(
             [with_uncertainty(cells[cells["segment"] != TOTAL], errors=errors), whole], ignore_index=True
         ),
@@ -108,6 +111,7 @@ def nation(tables: Tables) -> Nation:
         denominators=denominator_matrix(cells, sums),
         ratios=ratios,
         structure=structure,
+        rates=benchmark_rates(ranked),
         neighbours=neighbours(features, logged=["employed", "density"]),
         breaks=series_breaks(tables.workforce),
         errors=errors,

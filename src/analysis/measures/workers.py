@@ -101,29 +101,40 @@ def members_change(cells: pd.DataFrame) -> Change | None:
     return _change("up", "informal", ends[0], ends[-1])
 
 
-def benchmarks(
-    totals: pd.DataFrame, targets: pd.DataFrame, *, province: str, workers: float, year: int
-) -> pd.DataFrame:
-    """How many of a district's workers would be covered if it were like its province, the nation, the lowest
-    or highest province, or at the national target: suppositions, no figures of the district.
+def benchmark_rates(totals: pd.DataFrame) -> pd.DataFrame:
+    """Coverage of the nation and the provinces in one month, the one for which most provinces may be ranked.
 
     Args:
-        totals: `Nation.totals`. targets: the table. province: code. workers: of the district.
-        year: the target is that of this year, else of the next one that has one.
-    Returns: one row per benchmark in rising order: kind (of BENCHMARKS), region_code, period, pct, persons
-        (whole); the provinces of one month, the one for which most of them are known and may be ranked.
+        totals: `Nation.totals`.
+    Returns: rows of `totals`, without construction, in rising order of coverage.
     Source: METHODS.md, rule 134.
     """
     ranked = totals[
         (totals["denominator"] == REFERENCE)
         & totals["not_ranked_reason"].isna()
         & totals["coverage_pct"].notna()
+        & (totals["base"] == "excluded")
+        & (totals["region_code"].str.len() == 2)
     ]
-    ranked = ranked[ranked["base"] == "excluded"]
-    provinces = ranked[(ranked["region_code"].str.len() == 2) & (ranked["region_code"] != "00")]
-    month = provinces["period"].mode().max()
-    provinces = provinces[provinces["period"] == month].sort_values("coverage_pct")
-    nation = ranked[(ranked["region_code"] == "00") & (ranked["period"] == month)]
+    month = ranked.loc[ranked["region_code"] != "00", "period"].mode().max()
+    return ranked[ranked["period"] == month].sort_values("coverage_pct", ignore_index=True)
+
+
+def benchmarks(
+    rates: pd.DataFrame, targets: pd.DataFrame, *, province: str, workers: float, year: int
+) -> pd.DataFrame:
+    """How many of a district's workers would be covered if it were like its province, the nation, the lowest
+    or highest province, or at the national target: suppositions, no figures of the district.
+
+    Args:
+        rates: `benchmark_rates`. targets: the table. province: code. workers: of the district.
+        year: the target is that of this year, else of the next one that has one.
+    Returns: one row per benchmark in rising order: kind (of BENCHMARKS), region_code, period, pct, persons
+        (whole); the provinces of one month, the one for which most of them are known and may be ranked.
+    Source: METHODS.md, rule 134.
+    """
+    is_nation = rates["region_code"] == "00"
+    provinces, nation = rates[~is_nation], rates[is_nation]
     kinds = [
         ("province", provinces[provinces["region_code"] == province]),
         ("lowest", provinces.head(1)),

@@ -70,16 +70,17 @@ def _card(view, nation: measures.Nation, *, claims: pd.DataFrame) -> dict:
     totals = view.now(nation.totals)
     shares = district_card.shares(view, totals)
     card = {"shares": shares, "alike": district_card.alike(view.own(nation.neighbours))}
+    said = pages.lead.message_of(view, nation) if _can_be_said(view) else None
+    alike = None if said is None or view.has_members else pages.without_members.benchmarks_of(view, nation)
     for language in LANGUAGES:
         spoken = replace(view, words=Words(language))
-        message = _message(spoken, nation, totals) if _can_be_said(view) else []
+        message = _message(spoken, nation, said, totals, alike) if said else []
         card[language] = district_card.card(spoken, totals, message=message, claims=claims)
     return card
 
 
-def _message(view, nation: measures.Nation, totals: pd.DataFrame) -> list[list]:
+def _message(view, nation: measures.Nation, said: measures.Message, totals: pd.DataFrame, alike) -> list[list]:
     """The paragraphs that lead the report; what closing the gap costs comes last."""
-    said, alike = pages.lead.message_of(view, nation), pages.without_members.benchmarks_of(view, nation)
     return pages.lead.headline(view, said, totals, view.own(nation.intervals), benchmarks=alike)[0].paragraphs
 
 

@@ -25,7 +25,7 @@ def benchmarks_of(view: DistrictScope, nation: measures.Nation) -> pd.DataFrame:
     """What the district's workers would be at the rates of others. Source: METHODS.md, rule 134."""
     total = newest_workforce_row(view, REFERENCE, "total")
     return measures.benchmarks(
-        nation.totals,
+        nation.rates,
         view.tables.targets,
         province=view.province["region_code"],
         workers=total.persons,
