@@ -98,8 +98,9 @@ def test_what_is_missing_is_said_with_what_will_fill_it(ground):
     x = explore.choose(ground, province="11")
     assert not len(x.rows)
     assert "Tidak satu pun dari 23" in words(explore.known(x))
-    for view in (explore.gaps, explore.two_denominators, explore.relation):
-        assert "setelah BPJS Ketenagakerjaan memberikan data peserta" in words(view(x))
+    assert "setelah BPJS Ketenagakerjaan memberikan data peserta" in words(explore.gaps(x))
+    assert "data/raw/members_reported.csv" in words(explore.relation(x))
+    assert "data/raw/workforce_reported.csv" in words(explore.two_denominators(x))
 
 
 def test_the_founding_case_by_segment(ground):

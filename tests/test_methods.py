@@ -184,6 +184,23 @@ def test_those_not_covered_in_28_provinces(nation):
 
 
 @fact
+def test_the_nations_story_and_a_budget_by_workers(nation):
+    cells, totals = nation.cells, nation.totals
+    here = (cells["region_code"] == "00") & (cells["period"] == "2023-12") & (cells["denominator"] == "sakernas")
+    informal = cells[here & (cells["segment"] == "informal")].iloc[0]
+    whole = totals[(totals["region_code"] == "00") & (totals["period"] == "2023-12") & (totals["denominator"] == "sakernas")]
+    said_in(140, f"{informal['members']:,.0f} of {informal['workforce']:,.0f} informal workers, "
+                 f"{100 * informal['gap'] / informal['workforce']:.1f} % not covered")  # fmt: skip
+    said_in(140, f"all workers {whole['coverage_pct'].iloc[0]:.1f} %")
+    premium = measures.monthly_premium(nation.tables.premiums, month="2026-01", payer="apbd")
+    paid = measures.persons_for_year(10_000_000_000, premium_idr=premium)
+    regions = nation.tables.regions
+    said_in(141, f"Rp10 billion: {paid:,.0f} persons")
+    assert (regions["parent_code"] == "64").sum() == 10
+    said_in(141, "over ten districts")
+
+
+@fact
 def test_kutai_timur(nation):
     local, survey = (total(nation, "64.08", "2024-12", name) for name in ("local_estimate", "sakernas"))
     said_in(5, f"{local['ratio_pct']:.2f} % raw, {local['coverage_pct']:.2f} % bounded")

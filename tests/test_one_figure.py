@@ -154,12 +154,15 @@ def test_comparison_and_spreadsheet(nation, figures, expected):
         values = {row[0]: row for row in fields["values"]}
         document = Document("x", "id", "2026-01-01", (check_block(fields),))
         sheet = openpyxl.load_workbook(BytesIO(to_xlsx(document))).worksheets[1]
-        printed = {row[0]: row for row in sheet.iter_rows(values_only=True) if row[0]}
+        lines = list(sheet.iter_rows(values_only=True))
+        head = next(line for line in lines if line[0] == "Wilayah")
+        printed = {line[0]: dict(zip(head, line)) for line in lines if line[0]}
         names = nation.tables.regions.set_index("region_code")["name"]
         for key in figures:
             if key[1] == period and ("" if len(key[0]) == 2 else key[0][:2]) == parent:
                 got[key] = {"ratio_pct": values[names[key[0]]][4], "gap": values[names[key[0]]][5]}
-                cells[key] = {"ratio_pct": printed[names[key[0]]][4], "gap": printed[names[key[0]]][5]}
+                line = printed[names[key[0]]]
+                cells[key] = {"ratio_pct": line["Rasio"], "gap": line["Belum terlindungi"]}
     assert len(got) == COUNT
     assert wrong(got, expected, names=("ratio_pct", "gap")) == []
     assert wrong(cells, expected, names=("ratio_pct", "gap")) == []

@@ -23,7 +23,7 @@ def test_good_parameters_pass():
         ({"period": "Dec 2024"}, "a month like '2024-12'"),
         ({"period": 2024}, "-r period VALUE"),
         ({"district": 64.1}, "found 64.1 (float)"),
-        ({"district": 6404}, "-p turns 64.10 into 64.1"),
+        ({"district": 6404}, "-p makes a code a number"),
     ],
 )
 def test_what_a_parameter_cannot_be_is_refused_with_the_way_to_say_it(given, complaint):

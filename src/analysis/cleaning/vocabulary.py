@@ -146,8 +146,13 @@ def may_be_counted(text: str) -> bool:
 
 
 def counts_something_else(text: str) -> bool:
-    """Whether a title speaks of firms, money, claims or inhabitants, or of those who came in or are to come in."""
-    return bool(_OTHER_THINGS.search(words_of(text)))
+    """Whether a title speaks of firms, money, claims or inhabitants, or of those who came in or are to come in.
+
+    >>> counts_something_else("Iuran peserta"), counts_something_else("Peserta menurut sumber iuran")
+    (True, False)
+    """
+    words = re.sub(r"\b(sumber|asal|pembayar|penanggung) iuran\b|^iuran$", " ", words_of(text))  # who pays, not what
+    return bool(_OTHER_THINGS.search(words))
 
 
 def is_general(text: str, table: str) -> bool:

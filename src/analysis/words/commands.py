@@ -60,8 +60,8 @@ ENTRIES = {
     "cli_verdict": ("putusan tidak dikenal '{value}'; pilih satu dari {known}.", "unknown verdict '{value}'; one of {known}."),
     "param_text": (
         "{name} adalah teks dalam tanda kutip; ditemukan {value} ({kind}). Pada baris perintah papermill tulis -r {name} NILAI: -p "
-        "mengubah 64.10 menjadi 64.1.",
-        "{name} is text in quotes, found {value} ({kind}). On papermill's command line write -r {name} VALUE: -p turns 64.10 into 64.1.",
+        "menjadikan kode sebuah bilangan dan membuang nol di ujungnya.",
+        "{name} is text in quotes, found {value} ({kind}). On papermill's command line write -r {name} VALUE: -p makes a code a number, without its last zero.",
     ),
     "param_language": (
         "language adalah 'id' atau 'en'; ditemukan {value}.{nearest}", "language is 'id' or 'en', found {value}.{nearest}",

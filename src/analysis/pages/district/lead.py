@@ -74,7 +74,7 @@ def key_figures(
         benchmarks: `measures.benchmarks`, where no members are known.
     """
     if said.case not in local_lead.LOCAL and view.has_members:
-        known = [_members(view), _gap(view, said, totals)]
+        known = [_members(view, totals), _gap(view, said, totals)]
     elif said.case not in local_lead.LOCAL:
         members, _, gap = one_segment.key_figures(view, cells)
         known = [members, gap]
@@ -103,11 +103,9 @@ def _percent_of(row: pd.Series, language: str) -> str:
     return formats.digits(row["printed_pct"], language) + "%"
 
 
-def _members(view: DistrictScope) -> dict:
-    """The members of the report's month and what is known of their parts."""
-    totals = view.evidence.finest
-    own = totals[(totals["region_code"] == view.region["region_code"]) & (totals["period"] == view.period)]
-    count = view.told(own.loc[own["denominator"] == view.denominator, "members"].iloc[0])
+def _members(view: DistrictScope, totals: pd.DataFrame) -> dict:
+    """All members of the report's month and what is known of their parts."""
+    count = view.told(totals.loc[totals["denominator"] == view.denominator, "members"].iloc[0])
     return {
         "value": _marked_members(view, count),
         "number": "members",
