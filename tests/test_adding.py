@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -10,6 +9,7 @@ import time
 
 import openpyxl
 import pytest
+from conftest import part_of_real_data
 from typer.testing import CliRunner
 
 from analysis import adding, intake
@@ -390,9 +390,8 @@ def test_python_asks_and_answers_as_the_command_does(world, tmp_path):
     assert "dikeluarkan" in adding.remove(path, data=world.root)
 
 
-def test_from_a_file_by_kecamatan_to_the_report_of_its_district(real_data, tmp_path):
-    root = tmp_path / "data"
-    shutil.copytree(real_data / "raw", root / "raw")
+def test_from_a_file_by_kecamatan_to_the_report_of_its_district(tmp_path):
+    root = part_of_real_data(tmp_path / "data", "workforce", "employment", "premiums")
     lines = ["Kabupaten/Kota,Kecamatan,Bulan,PU,BPU"] + [f"Kab. Berau,Kecamatan {i},2026-06,4000,2000" for i in range(13)]
     path = write(tmp_path / "kecamatan.csv", "\n".join(lines) + "\n")
     result = invoke("add", path, "--data", root, *OFFICE)

@@ -2,6 +2,7 @@
 
 import json
 import pickle
+import shutil
 import subprocess
 import sys
 from importlib.metadata import version
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from conftest import SmallWorld
 from nbformat.v4 import new_code_cell, new_notebook
 from typer.testing import CliRunner
 
@@ -22,8 +24,23 @@ if district == "64.03": raise ValueError("no figure\\nsecond line")
 """
 
 
+def with_aliases(world) -> SmallWorld:
+    alias = {"table": "aliases", "columns": {"region_code": "code", **{n: n for n in ("alias", "kind", "note", "source")}}}
+    world.write("aliases.csv", "alias,code,kind,note,source\nKutim,64.08,abbreviation,,register\n", uses=[alias])
+    return world
+
+
+@pytest.fixture(scope="module")
+def processed(tmp_path_factory):
+    """The small data as `cakupan build` makes them, once for all tests."""
+    root = with_aliases(SmallWorld(tmp_path_factory.mktemp("project") / "data")).root
+    result = invoke("build", "--data", str(root))
+    assert result.exit_code == 0, result.output
+    return root / "processed"
+
+
 @pytest.fixture
-def project(world, tmp_path, monkeypatch):
+def project(world, processed, tmp_path, monkeypatch):
     """A project with small data, built, and small notebooks."""
     monkeypatch.delenv("CAKUPAN_DATA", raising=False)
     monkeypatch.delenv("CAKUPAN_LANGUAGE", raising=False)
@@ -39,10 +56,7 @@ def project(world, tmp_path, monkeypatch):
         source = DISTRICT if "district" in name else DISTRICT.replace("district", "province")
         cells = [new_code_cell(parameters, id="p", metadata={"tags": ["parameters"]}), new_code_cell(source, id="c")]
         nbformat.write(new_notebook(cells=cells), folder / name)
-    alias = {"table": "aliases", "columns": {"region_code": "code", **{n: n for n in ("alias", "kind", "note", "source")}}}
-    world.write("aliases.csv", "alias,code,kind,note,source\nKutim,64.08,abbreviation,,register\n", uses=[alias])
-    result = invoke("build")
-    assert result.exit_code == 0, result.output
+    shutil.copytree(processed, with_aliases(world).root / "processed")
     return tmp_path
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from conftest import part_of_real_data
 
 import analysis
 from analysis import asked, cleaning, frames, front, front_chart, own, reporting
@@ -250,9 +251,10 @@ def test_the_example_has_a_root_of_its_own(monkeypatch, tmp_path):
 
 
 @pytest.fixture(scope="module")
-def own_root(tmp_path_factory, real_data):
-    """The five-minute path with the example, up to the built tables."""
-    root = own.new_root(tmp_path_factory.mktemp("own") / "data", like=real_data)
+def own_root(tmp_path_factory):
+    """The five-minute path with the example, up to the built tables; the real workers, and no members but the example's."""
+    like = part_of_real_data(tmp_path_factory.mktemp("real") / "data", "workforce", "employment", "premiums")
+    root = own.new_root(tmp_path_factory.mktemp("own") / "data", like=like)
     asked = analysis.add(EXAMPLE, data=root)
     assert not asked.is_done
     assert {"numbers", "publisher", "status"} <= {each.key for each in asked.open}
@@ -262,13 +264,15 @@ def own_root(tmp_path_factory, real_data):
 
 
 def test_the_mark_of_simulated_data_is_on_pages_that_use_such_rows_only(own_root):
-    from analysis.pages.scope import is_simulated, regions_beside
+    from analysis import measures
+    from analysis.pages import district_scope, page1_summary
 
     tables = cleaning.load(own_root)
-    marked = {code: is_simulated(tables, regions_beside(tables, code)) for code in ("64.03", "64.08", "11.01")}
+    nation, marked = measures.nation(tables), {}
+    for code in ("64.03", "64.08", "11.01"):
+        view = district_scope(tables, nation.cells, region_code=code)
+        marked[code] = page1_summary.document(view, nation.totals).fields["simulated"]
     assert marked == {"64.03": True, "64.08": True, "11.01": False}  # the example is of 64.03, beside 64.08 in its province
-    made = {path.suffix: path for path in own.report("11.01", root=own_root)}
-    assert 'class="watermark"' not in made[".html"].read_text()
 
 
 def test_ones_own_file_becomes_coverage_with_its_source(own_root):
@@ -287,6 +291,7 @@ def test_the_report_of_ones_own_data_is_marked(own_root):
     assert {".pdf", ".html", ".xlsx"} <= set(made)
     assert "75.420" in PdfReader(made[".pdf"]).pages[0].extract_text()
     assert "simulasi" in made[".html"].read_text().lower()
+    assert 'class="watermark"' in made[".html"].read_text()
 
 
 def test_a_folder_with_other_things_is_no_data_root(tmp_path):
