@@ -515,7 +515,7 @@ def test_a_simulated_root_with_a_file_of_ones_own_is_kept(tmp_path, monkeypatch)
 # -- mutations that no test had noticed
 
 
-@pytest.mark.parametrize("path", ["/etc/passwd", "../x.csv", "a/../../x.csv", ""])
+@pytest.mark.parametrize("path", ["/etc/passwd", "../x.csv", "a/../../x.csv", "", "a\x00b.csv", "a\x1b.csv"])
 def test_a_card_alone_says_that_its_path_leaves(path):
     _, wrong = card_from({"name": "x", "path": path, "hash": "sha256:0", "schema": {"fields": []}, "cakupan": []})
     assert "bad_card.path" in [fault.code for fault in wrong]

@@ -262,7 +262,8 @@ def file_hash(path: Path) -> str:
 def _wrong(card: Card) -> list[Fault]:
     names = [each.name for each in card.fields]
     wrong: list[tuple[str, dict]] = []
-    if not card.path or Path(card.path).is_absolute() or ".." in Path(card.path).parts:
+    path = Path(card.path)
+    if not card.path or not card.path.isprintable() or path.is_absolute() or ".." in path.parts:
         wrong.append(("bad_card.path", {"path": card.path}))
     if not card.hash:
         wrong.append(("bad_card.no_hash", {}))
