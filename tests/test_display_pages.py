@@ -269,7 +269,7 @@ def change_of(values, years, language="id", **kind):
 
 @pytest.mark.parametrize(
     ("language", "told"),
-    [("id", "36,8% (Desember 2022) dan 65,7% (Desember 2024) tidak dapat dibandingkan: di antaranya metode survei berubah"),
+    [("id", "36,8% (Desember 2022) dan 65,7% (Desember 2024) tidak dapat dibandingkan: metode survei berubah di antara keduanya"),
      ("en", "36.8% (December 2022) and 65.7% (December 2024) cannot be compared: the series of workers breaks between them")],
 )  # fmt: skip
 def test_no_change_is_told_across_a_break_in_the_series_of_workers(language, told):
@@ -401,7 +401,7 @@ def test_a_target_is_not_met_by_a_ratio_above_100():
     *_, view, totals = page("64.71", "en")
     said = words_of(pages.page3_outlook.targets(view, totals, target="90"))
     assert "The target of 90.0% by Sakernas (BPS) is not judged" in said
-    assert "a ratio of 106.7% is no coverage" in said
+    assert "a ratio of 106.7% is not coverage" in said
     assert "is met" not in said
 
 

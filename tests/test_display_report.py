@@ -137,7 +137,7 @@ def test_a_district_without_members_says_so_in_plain_words():
     said = words_of(pages.lead.key_figures(view, message, totals), pages.lead.headline(view, message, totals))
     assert "47% pekerja Kutai Timur informal; berapa yang terlindungi belum diumumkan" in said
     # all 105,400 informal workers x Rp16,800 x 12
-    assert "Iuran untuk semua 105.400 pekerja informal Rp21,25 miliar setahun" in said
+    assert "Iuran untuk semua 105.400 pekerja informal (Agustus 2024) Rp21,25 miliar setahun" in said
     assert "data/raw" not in said
     assert "%" not in said.replace("47%", "")  # the informal share, 105,400 of 223,226, is the only percentage
     assert pages.page1_summary.segment_figure(view, totals) is None

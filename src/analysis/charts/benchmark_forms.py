@@ -6,16 +6,16 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from . import style
-from .layout import bare
+from .layout import bare, is_narrow
 from .style import ACCENT, GREY, INK, LABEL
 
 LABEL_ROOM = 2.35  # inches left of the bars, for their words
-LINE = 0.25  # inches of a bar and the room around it
+LINE, NARROW_LINE = 0.25, 0.4  # inches of a bar and the room around it; on a telephone its words stand above it
 
 
 def benchmark_bars(rows: pd.DataFrame, ax: Axes, *, whole: float, words: str) -> Axes:
-    """A bar for each supposition, their words left and their number right of it; an upright line where all
-    stand.
+    """A bar for each supposition, their words left (on a telephone above) and their number right of it; an
+    upright line where all stand.
 
     Args:
         rows: in drawing order: label, value (persons), value_text, look ("own" dark, "aim" an outline, else
@@ -27,10 +27,11 @@ def benchmark_bars(rows: pd.DataFrame, ax: Axes, *, whole: float, words: str) ->
         "aim": {"facecolor": "white", "edgecolor": style.COLORS["gap_text"], "lw": 1.4},
     }
     beside = {"textcoords": "offset points", "va": "center", "size": LABEL, "annotation_clip": False}
+    left, up, height = (0, 12, 0.4) if is_narrow() else (-72 * LABEL_ROOM, 0, 0.62)
     for place, row in enumerate(rows.itertuples(index=False)):
-        ax.barh(place, row.value, height=0.62, **looks.get(row.look, {"color": style.COLORS["accent_light"]}))
+        ax.barh(place, row.value, height=height, **looks.get(row.look, {"color": style.COLORS["accent_light"]}))
         weight = "semibold" if row.look == "own" else "normal"
-        ax.annotate(row.label, (0, place), xytext=(-72 * LABEL_ROOM, 0), weight=weight, color=INK, **beside)
+        ax.annotate(row.label, (0, place), xytext=(left, up), weight=weight, color=INK, **beside)
         ax.annotate(row.value_text, (row.value, place), xytext=(5, 0), weight="semibold", color=INK, **beside)
     ax.set_xlim(0, whole)
     ax.set_ylim(len(rows) - 0.5, -0.5)

@@ -202,16 +202,16 @@ ENTRIES = {
     "area_page_table": ("Semua {units}", "All {units}"),
     "area_page_definitions": ("Target, definisi, dan sumber", "Targets, definitions and sources"),
     "area_own_figure": (
-        "{place} sendiri. {period:m}: {members:n} {people}, {base}; {survey:m}: {workforce:n} pekerja ({denominator}); rasio "
-        "{ratio:p}. Angka provinsi tidak menunjukkan di kabupaten/kota mana pekerja yang belum terlindungi.",
-        "{place} itself. {period:m}: {members:n} {people}, {base}; {survey:m}: {workforce:n} workers ({denominator}); a ratio of "
-        "{ratio:p}. A province's figure does not show in which districts the uncovered workers are.",
+        "Di {place} seluruhnya tercatat {members:n} {people}, {base} ({period:m}), untuk {workforce:n} pekerja ({denominator}, {survey:m}): "
+        "rasio {ratio:p}. Angka provinsi tidak menunjukkan di kabupaten/kota mana pekerja yang belum terlindungi.",
+        "{place} as a whole recorded {members:n} {people}, {base} ({period:m}), for {workforce:n} workers ({denominator}, {survey:m}): a "
+        "ratio of {ratio:p}. A province's figure does not show in which districts the uncovered workers are.",
     ),
     "area_own_figure_above": (
-        "{place} sendiri. {period:m}: {members:n} {people}, {base}; {survey:m}: {workforce:n} pekerja ({denominator}); rasio "
-        "{ratio:p}, bukan cakupan. Angka provinsi tidak menunjukkan di kabupaten/kota mana pekerja yang belum terlindungi.",
-        "{place} itself. {period:m}: {members:n} {people}, {base}; {survey:m}: {workforce:n} workers ({denominator}); a ratio of "
-        "{ratio:p}, not coverage. A province's figure does not show in which districts the uncovered workers are.",
+        "Di {place} seluruhnya tercatat {members:n} {people}, {base} ({period:m}), untuk {workforce:n} pekerja ({denominator}, {survey:m}): "
+        "rasio {ratio:p}, bukan cakupan. Angka provinsi tidak menunjukkan di kabupaten/kota mana pekerja yang belum terlindungi.",
+        "{place} as a whole recorded {members:n} {people}, {base} ({period:m}), for {workforce:n} workers ({denominator}, {survey:m}): a "
+        "ratio of {ratio:p}, not coverage. A province's figure does not show in which districts the uncovered workers are.",
     ),
     "left_out_names": (" (tanpa {names}, rasionya di atas 100%)", " (without {names}, above 100%)"),
     "left_out_many": (" (tanpa {count:n} wilayah yang rasionya di atas 100%)", " (without {count:n} regions above 100%)"),

@@ -29,7 +29,7 @@ ENTRIES = {
         "– beside a ratio above 100%: by that denominator members exceed workers, and how many are not covered is not known.",
     ),
     "rough_note": (
-        "±: angka peserta bulat menurut sumbernya; yang dihitung darinya hanya sekitar.",
+        "±: angka peserta bulat menurut sumbernya; yang dihitung darinya adalah perkiraan.",
         "±: the members are a round figure of the source; what is computed from it is approximate.",
     ),
     "cost_sentence": (

@@ -29,7 +29,7 @@ ENTRIES = {
         "contributions a year for the {people:n} informal workers not covered",
     ),
     "lead_cost_all_label": (
-        "iuran setahun bila semua {people:n} pekerja informal dibayari", "contributions a year if all {people:n} informal workers were paid for",
+        "iuran setahun bila semua {people:n} pekerja informal ditanggung", "contributions a year if all {people:n} informal workers were paid for",
     ),
     "lead_cost_all_note": ("{cost:rps} untuk setiap {group:n} orang.", "{cost:rps} for every {group:n} people."),
     "lead_cost_group_label": (
@@ -47,8 +47,8 @@ ENTRIES = {
         "Selebihnya, {owed:n} pekerja formal, kewajiban pemberi kerja.", "The others, {owed:n} formal workers, are their employers' duty.",
     ),
     "lead_cost_all": (
-        "Iuran untuk semua {people:n} pekerja informal **{cost:rps} setahun**, dari {payers}; berapa yang sudah dibayar belum diumumkan.",
-        "Contributions for all {people:n} informal workers would cost **{cost:rps} a year**, from {payers}; how many are paid already has "
+        "Iuran untuk semua {people:n} pekerja informal ({survey:m}) **{cost:rps} setahun**, dari {payers}; berapa yang sudah dibayar belum diumumkan.",
+        "Contributions for all {people:n} informal workers ({survey:m}) would cost **{cost:rps} a year**, from {payers}; how many are paid already has "
         "not been published.",
     ),
     "lead_cost_none": (

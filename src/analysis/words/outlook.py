@@ -54,8 +54,8 @@ ENTRIES = {
         "The ratio of members to workers did not change: {people:s} points from members, {denominator_part:s} from the denominator",
     ),
     "split_broken": (
-        "**Rasio {first:p} ({first_period:m}) dan {last:p} ({last_period:m}) tidak dapat dibandingkan: di antaranya metode survei "
-        "berubah** (sejak {year} seri data berbeda). Karena itu kenaikan atau penurunan tidak dihitung.",
+        "**Rasio {first:p} ({first_period:m}) dan {last:p} ({last_period:m}) tidak dapat dibandingkan: metode survei berubah di "
+        "antara keduanya** (sejak {year} seri data berbeda). Karena itu kenaikan atau penurunan tidak dihitung.",
         "**The ratios of {first:p} ({first_period:m}) and {last:p} ({last_period:m}) cannot be compared: the series of workers breaks "
         "between them** (in {year}). So no rise or fall is computed.",
     ),
@@ -91,7 +91,7 @@ ENTRIES = {
     ),
     "target_own_above": (
         "Target {target:p} menurut {denominator} tidak dinilai: peserta melebihi pekerja, dan rasio {ratio:p} bukan cakupan.",
-        "The target of {target:p} by {denominator} is not judged: members exceed workers, and a ratio of {ratio:p} is no coverage.",
+        "The target of {target:p} by {denominator} is not judged: members exceed workers, and a ratio of {ratio:p} is not coverage.",
     ),
     "target_probability": (
         "Dengan galat baku relatif penyebut {rse:p} (turunan, bukan terbitan BPS), peluang cakupan sudah mencapai target "
@@ -150,7 +150,7 @@ ENTRIES = {
     "path_all_above": (
         "Cakupan tidak digambar: peserta melebihi pekerja pada setiap tahun yang diketahui (rasio {ratios}). Rasio di atas 100% bukan "
         "cakupan.",
-        "Coverage is not drawn: members exceed workers in every known year (ratio {ratios}). A ratio above 100% is no coverage.",
+        "Coverage is not drawn: members exceed workers in every known year (ratio {ratios}). A ratio above 100% is not coverage.",
     ),
     "path_title_one": ("Cakupan {place}: {last:p} pada {now}", "Coverage in {place}: {last:p} in {now}"),
     "path_central": ("arah {value:p}", "leads to {value:p}"),
@@ -163,7 +163,7 @@ ENTRIES = {
     ),
     "path_missing_too_few_points": (
         "Proyeksi belum dibuat karena baru ada data {known:n} tahun; perlu lima tahun berturut-turut.",
-        "No projection yet: there are data of {known:n} years, and five in a row are needed.",
+        "No projection yet: there are {known:n} years of data, and five in a row are needed.",
     ),
     "path_missing_series_break": (
         "Proyeksi belum dibuat karena metode survei berubah di antara {known:n} tahun itu.",

@@ -2,7 +2,7 @@
 
 ENTRIES = {
     "letter_title": ("Contoh surat permintaan data", "A letter that asks for the data"),
-    "supposed_title": ("Berapa orang itu, bila {place} seperti …", "How many people that would be, if {place} were like …"),
+    "supposed_title": ("Berapa pekerja terlindungi, bila {place} seperti …", "How many workers would be covered, if {place} were like …"),
     "benchmark_subtitle": (
         "Pengandaian, bukan angka {place}: bagian itu dari {workers:n} pekerja (Sakernas, {survey:m}). Provinsi: {period:m}, tanpa jasa "
         "konstruksi; target nasional memakai penyebut lain",
@@ -16,8 +16,8 @@ ENTRIES = {
     "benchmark_target": ("Target RPJMN {year}, {pct:p0}", "RPJMN target {year}, {pct:p0}"),
     "benchmark_whole": ("semua pekerja: {workers:n}", "all workers: {workers:n}"),
     "workers_jump": (
-        "Survei melompat {change:p0} dalam setahun: {first:n} ({first_year}), {last:n} ({last_year}); baca sebagai arah",
-        "The survey jumps {change:p0} within a year: {first:n} ({first_year}), {last:n} ({last_year}); read as a direction",
+        "Survei melompat {change:p0} dalam setahun: {first:n} ({first_year}), {last:n} ({last_year}); cukup lihat arahnya",
+        "The survey jumps {change:p0} within a year: {first:n} ({first_year}), {last:n} ({last_year}); only the direction counts",
     ),
     "workers_up": (
         "Pekerja {segment} bertambah {change:p0} sejak {first_year}: dari {first:n} menjadi {last:n}",
@@ -81,9 +81,9 @@ ENTRIES = {
         "Legal basis: Law 24/2011 on BPJS, Law 14/2008 on public information, and Presidential Instruction 2/2021 on employment social security.",
     ),
     "letter_closing": (
-        "Atas perhatian dan kerja sama Bapak/Ibu kami sampaikan terima kasih.   (tempat, tanggal; nama, jabatan, tanda tangan)",
-        "Thank you for your attention and cooperation.   (place, date; name, position, signature)",
+        "Atas perhatian dan kerja sama Bapak/Ibu kami sampaikan terima kasih.", "Thank you for your attention and cooperation.",
     ),
+    "letter_signed": ("(tempat, tanggal; nama, jabatan, tanda tangan)", "(place, date; name, position, signature)"),
     "letter_table": ("Peserta aktif pada 31 {period:m}, orang", "Active members on 31 {period:m}, persons"),
     "letter_col_segment": ("Segmen", "Segment"),
     "letter_col_residence": ("Menurut tempat tinggal", "By residence"),

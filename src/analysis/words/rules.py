@@ -184,7 +184,7 @@ SENTENCES = {
     ),
     103: (
         "Bila hanya jumlah seluruh peserta yang diketahui, yang belum terlindungi dapat lebih banyak (≥ menurut hitungan sumbernya sendiri; Sakernas bukan batas); di atas 100% tidak diketahui.",
-        "Where members are known in total only, more may be uncovered (≥ by a source's own arithmetic; Sakernas is no bound); above 100% it is not known.",
+        "Where members are known in total only, more may be uncovered (≥ by a source's own arithmetic; Sakernas is not a bound); above 100% it is not known.",
     ),
     122: (
         "Persentase sesuai bila angkanya sendiri dapat menghasilkannya; angka bulat diberi kelonggaran, paling banyak 5%.",

@@ -154,7 +154,7 @@ ENTRIES = {
         "Workers: Sakernas of August in the members' year, else the newest before it; without members, the newest.",
     ),
     "about_note": (
-        "± {names}: angka peserta bulat menurut sumbernya; rasio dan yang belum terlindungi di sini hanya sekitar.",
+        "± {names}: angka peserta bulat menurut sumbernya; rasio dan jumlah yang belum terlindungi adalah perkiraan.",
         "± {names}: the members are a round figure of the source; ratio and number not covered are approximate.",
     ),
     "least_note": (

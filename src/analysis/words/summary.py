@@ -208,7 +208,7 @@ ENTRIES = {
     ),
     "rf_sakernas": (
         "Sakernas survei, bukan batas: ASN, TNI, dan Polri (Taspen, Asabri) ikut terhitung belum terlindungi.",
-        "Sakernas is a survey, no bound: civil servants, military and police (Taspen, Asabri) count as not covered.",
+        "Sakernas is a survey, not a bound: civil servants, military and police (Taspen, Asabri) count as not covered.",
     ),
     "rf_sakernas_above": (
         "Sakernas adalah survei dan memasukkan ASN, TNI, dan Polri, yang dijamin Taspen dan Asabri; tanpa mereka rasionya lebih tinggi lagi.",

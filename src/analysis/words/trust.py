@@ -196,7 +196,7 @@ ENTRIES = {
     ),
     "range_implausible": (
         "Untuk {denominator} tidak ada selang: peserta melebihi pekerja lebih dari 10%, dan rasio seperti itu bukan cakupan.",
-        "There is no interval for {denominator}: members exceed workers by more than 10%, and such a ratio is no coverage.",
+        "There is no interval for {denominator}: members exceed workers by more than 10%, and such a ratio is not coverage.",
     ),
     "badge": ("Keandalan: {reason}", "Reliability: {reason}"),
     "badge_good": ("tidak ada keberatan", "no doubt found"),

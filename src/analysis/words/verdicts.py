@@ -11,7 +11,7 @@ ENTRIES = {
     "judged_impossible_change": ("berubah terlalu cepat, tanpa penjelasan", "changes too fast, with no reason given"),
     "judged_base_unnamed": ("penyebutnya tidak disebut", "base not named"),
     "judged_not_recomputable": ("angkanya tidak dicetak", "figures not printed"),
-    "judged_not_coverage": ("bukan persentase cakupan", "no coverage percentage"),
+    "judged_not_coverage": ("bukan persentase cakupan", "not a coverage percentage"),
     "judged_budget_fits": ("anggaran cocok", "budget fits"),
     "judged_budget_fails": ("anggaran tidak cocok", "budget does not fit"),
     "judged_budget_open": ("anggaran tidak dapat diperiksa", "budget cannot be checked"),
@@ -30,13 +30,13 @@ ENTRIES = {
     "why_does_not_recompute_page_figures": (
         "angka lain di halaman yang sama memberi persentase lain", "other figures on the same page give another percentage",
     ),
-    "why_above_100_printed_above": ("peserta melebihi penyebutnya; itu rasio, bukan cakupan", "more members than the base holds; a ratio, no coverage"),
+    "why_above_100_printed_above": ("peserta melebihi penyebutnya; itu rasio, bukan cakupan", "more members than the base holds; a ratio, not coverage"),
     "why_above_100_hidden_above": (
         "{members:n} dari {workforce:n} = {computed:p}; itu rasio, bukan cakupan",
-        "{members:n} of {workforce:n} = {computed:p}; a ratio, no coverage",
+        "{members:n} of {workforce:n} = {computed:p}; a ratio, not coverage",
     ),
     "why_above_100_construction": (
-        "jasa konstruksi dihitung per proyek: rasio, bukan cakupan", "construction is counted by project: a ratio, no coverage",
+        "jasa konstruksi dihitung per proyek: rasio, bukan cakupan", "construction is counted by project: a ratio, not coverage",
     ),
     "why_base_taken_base_as_members": (
         "rincian ini berjumlah sama dengan penyebut di sumber yang sama", "these parts add up to the base of the same source",
@@ -113,9 +113,9 @@ ENTRIES = {
         "contradicted by another figure, and {open:n} can be checked by nobody, because the base or the figures are not given.",
     ),
     "known514_silent": (
-        "**Di {nothing:n} dari {districts:n} kabupaten/kota tidak kami temukan angka peserta, klaim pun tidak.** Di sana bekerja "
+        "**Untuk {nothing:n} dari {districts:n} kabupaten/kota belum ada angka peserta maupun klaim yang terbuka.** Di sana bekerja "
         "{workers:p0} dari semua pekerja Indonesia menurut Sakernas.",
-        "**For {nothing:n} of {districts:n} districts we found no figure of members, not even a claim.** {workers:p0} of "
+        "**For {nothing:n} of {districts:n} districts there is no open figure of members, not even a claim.** {workers:p0} of "
         "Indonesia's workers work there, by Sakernas.",
     ),
     "known514_holds": ("sesuai hitungan", "hold"),
@@ -127,8 +127,8 @@ ENTRIES = {
         "Jumlah peserta diketahui di {count:n} dari {districts:n} kabupaten/kota", "Members are counted in {count:n} of {districts:n} districts",
     ),
     "known514_map_subtitle": (
-        "Satu kotak satu kabupaten/kota, di tempat provinsinya. Klaim: juga kutipan yang belum diperiksa ulang",
-        "One square a district, where its province lies. Claims: also quotations not yet read again",
+        "Satu kotak mewakili satu kabupaten/kota, menurut letak provinsinya. Klaim: juga kutipan yang belum diperiksa ulang",
+        "One square for each district, where its province lies. Claims: also quotations not yet read again",
     ),
     "known514_count": ("jumlah peserta ({n:n})", "count of members ({n:n})"),
     "known514_percentage": ("persentase sesuai ({n:n})", "percentage that holds ({n:n})"),
@@ -152,7 +152,7 @@ ENTRIES = {
     "known514_summary_example": ("Contoh", "For instance"),
     "known514_summary_note": (
         "Di samping itu {others:n} pernyataan bukan persentase cakupan: target, kenaikan, perusahaan, proyek konstruksi, jumlah orang.",
-        "Beside these, {others:n} statements are no coverage percentage: targets, growth, firms, construction projects, counts.",
+        "Beside these, {others:n} statements are not coverage percentages: targets, growth, firms, construction projects, counts.",
     ),
     "known514_recheck_note": (
         "{again:n} dari {claims:n} klaim sudah dibaca dua kali pada halamannya, atau dicatat langsung; selebihnya sekali.",

@@ -366,6 +366,7 @@ def _cost_sentence(view: DistrictScope, said: measures.Message, cells: pd.DataFr
         return view.say(
             "lead_cost_all",
             people=cost.people,
+            survey=informal.period,
             cost=cost.year_idr,
             payers=payers,
             behind={"people": key, "cost": [key, price]},

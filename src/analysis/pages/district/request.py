@@ -50,7 +50,7 @@ def letter(view: DistrictScope) -> list[blocks.Block]:
     }
     paragraphs = [
         view.words.runs(f"letter_{part}", **values)
-        for part in ("to", "subject", "opening", "asked", "law", "closing")
+        for part in ("to", "subject", "opening", "asked", "law", "closing", "signed")
     ]
     rows = [[formats.sentence_case(view.words.word("segment", segment)), *[BLANK] * 3] for segment in ASKED]
     columns = [
@@ -70,9 +70,9 @@ def letter(view: DistrictScope) -> list[blocks.Block]:
     )
     return [
         blocks.heading(text("letter_title"), page_break=True),
-        blocks.text(*paragraphs[:-1]),
+        blocks.text(*paragraphs[:-2]),
         table,
-        blocks.text(paragraphs[-1]),
+        blocks.text(*paragraphs[-2:]),
     ]
 
 

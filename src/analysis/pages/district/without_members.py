@@ -9,12 +9,13 @@ from __future__ import annotations
 import pandas as pd
 
 from ... import charts, measures
-from ...charts.benchmark_forms import LABEL_ROOM, LINE
+from ...charts.benchmark_forms import LABEL_ROOM, LINE, NARROW_LINE
 from ...words import REFERENCE, formats
 from .. import blocks
 from ..district_scope import DistrictScope, newest_workforce_row
 from ..judged_claims import printed_told, reason_told, segment_told, verdict_told
 from ..quotations import quoted_members
+from ..telephone import also_narrow
 from ..year_series import workforce_figure  # noqa: F401  part of this page's face
 
 PEOPLE_ROOM = 0.75  # inches right of the bars
@@ -33,6 +34,7 @@ def benchmarks_of(view: DistrictScope, nation: measures.Nation) -> pd.DataFrame:
     )
 
 
+@also_narrow
 def benchmark_figure(view: DistrictScope, benchmarks: pd.DataFrame) -> blocks.Block | None:
     """How many workers would be covered if the district were like others; nothing without any province.
 
@@ -43,8 +45,9 @@ def benchmark_figure(view: DistrictScope, benchmarks: pd.DataFrame) -> blocks.Bl
         return None
     total = newest_workforce_row(view, REFERENCE, "total")
     rows = _benchmark_rows(view, benchmarks)
+    line, left = (NARROW_LINE, 0.02) if charts.is_narrow() else (LINE, LABEL_ROOM)
     drawing, axes = charts.canvas(
-        LINE * len(rows) + 0.3, left=LABEL_ROOM, right=PEOPLE_ROOM, bottom=0.28, top=0.02
+        line * len(rows) + 0.3, left=left, right=PEOPLE_ROOM, bottom=0.28, top=0.02
     )
     charts.benchmark_bars(
         rows, axes, whole=total.persons, words=view.text("benchmark_whole", workers=total.persons)
