@@ -5,6 +5,7 @@ import errno
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -14,7 +15,7 @@ import openpyxl
 import pandas as pd
 import pypdf
 import pytest
-from conftest import MEMBERS, ROOT
+from conftest import MEMBERS, ROOT, SmallWorld
 
 from analysis import files, measures, simulation, visible
 from analysis.cleaning import BuildStopped, accept, bounds, build, declared, inspect, load, reading, store, write_draft
@@ -458,11 +459,19 @@ def test_a_month_that_nobody_knows_is_refused_before_anything_starts():
     assert "--period 2031-01: no members are known for it; the newest month is 2024-12" in refused.value.told("en")
 
 
-@pytest.mark.parametrize("step", range(12))
-def test_a_disk_that_is_full_at_any_step_of_a_build_leaves_the_earlier_tables(world, monkeypatch, step):
-    """The n-th write fails: the path is named, the tables are those of before, nothing half-made stays."""
+@pytest.fixture(scope="module")
+def processed(tmp_path_factory):
+    """The tables of 700 members, built once."""
+    world = SmallWorld(tmp_path_factory.mktemp("built") / "data")
     world.members("64.08,2024-12,700\n")
     build(world.root)
+    return world.root / "processed"
+
+
+@pytest.mark.parametrize("step", range(12))
+def test_a_disk_that_is_full_at_any_step_of_a_build_leaves_the_earlier_tables(world, processed, monkeypatch, step):
+    """The n-th write fails: the path is named, the tables are those of before, nothing half-made stays."""
+    shutil.copytree(processed, world.root / "processed")
     before = {path.name: path.read_bytes() for path in (world.root / "processed").iterdir()}
     world.members("64.08,2024-12,701\n")
     real, count = store.write_whole, []

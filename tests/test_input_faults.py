@@ -1,10 +1,12 @@
 """What real files did to the reader, each kind with made-up files: right values, or a doubt whose every answer is made.
 
-Every case is read as CSV and as XLSX. Expected values are read off the rows of the case.
+Cases are read as CSV and as XLSX by turns; every doubt is in both in test_input_doubts. Expected values are read off the rows
+of the case.
 """
 
 import csv
 import io
+import zlib
 
 import openpyxl
 import pytest
@@ -16,13 +18,14 @@ from analysis.cleaning import inspect, read, settle
 FORMS = ("csv", "xlsx")
 
 
-@pytest.fixture(params=FORMS)
+@pytest.fixture
 def look(request, tmp_path):
-    """Inspect rows of cells as a CSV with semicolons or as a sheet; numbers are number cells of the sheet."""
+    """Inspect rows of cells as a CSV with semicolons or as a sheet, one by the test's name; numbers are number cells there."""
+    form = FORMS[zlib.crc32(request.node.name.encode()) % 2]
 
     def make(rows, name="berkas", sheet="Sheet1", **how):
-        path = tmp_path / f"{name}.{request.param}"
-        if request.param == "csv":
+        path = tmp_path / f"{name}.{form}"
+        if form == "csv":
             text = io.StringIO()
             csv.writer(text, delimiter=";", lineterminator="\n").writerows(rows)
             path.write_text(text.getvalue(), encoding="utf-8")
