@@ -21,7 +21,7 @@ build: $(READY) ## build data/processed from data/raw
 	@$(BIN)/cakupan build
 
 test: $(READY) ## run the tests
-	@$(BIN)/python -m pytest -n 2 --dist loadfile
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 lint: $(READY) ## check style
 	@$(BIN)/ruff check src tests benchmarks
