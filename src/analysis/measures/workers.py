@@ -141,16 +141,11 @@ def benchmarks(
         ("highest", provinces.tail(1)),
         ("nation", nation),
     ]
-    rows = [
-        (kind, row.region_code, row.period, row.coverage_pct)
-        for kind, found in kinds
-        for row in found.itertuples()
-    ]
-    out = pd.DataFrame(rows, columns=["kind", "region_code", "period", "pct"]).drop_duplicates("region_code")
+    told = ["region_code", "period", "coverage_pct"]
+    rows = [(kind, *row) for kind, found in kinds for row in found[told].itertuples(index=False, name=None)]
+    rows = list({row[1]: row for row in reversed(rows)}.values())  # a region is told once, by its first kind
     aims = targets[(targets["region_code"] == "00") & (targets["definition"] == "rpjmn")].sort_values("year")
     aims = aims[aims["year"].astype(int) >= year].head(1)
-    aim = pd.DataFrame(
-        {"kind": "target", "region_code": "00", "period": aims["year"].astype(str), "pct": aims["target_pct"]}
-    )
-    out = pd.concat([out, aim], ignore_index=True).sort_values("pct", ignore_index=True)
+    rows += [("target", "00", str(aim), pct) for aim, pct in zip(aims["year"], aims["target_pct"])]
+    out = pd.DataFrame(rows, columns=["kind", "region_code", "period", "pct"]).sort_values("pct", ignore_index=True)
     return out.assign(persons=[round(workers * pct / 100) for pct in out["pct"]])

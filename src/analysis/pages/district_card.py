@@ -124,9 +124,10 @@ def _label(view: DistrictScope, segment: str, denominator: str, period: str) -> 
 
 def _newest(claims: pd.DataFrame) -> list:
     rows = claims[claims["printed_pct"].notna() | claims["printed_persons"].notna()]
-    return list(
-        rows.sort_values("period", ascending=False, kind="stable").head(MOST_CLAIMS).itertuples(index=False)
-    )
+    if rows.empty:
+        return []
+    rows = rows.sort_values("period", ascending=False, kind="stable").head(MOST_CLAIMS)
+    return list(rows.itertuples(index=False))
 
 
 def _claim(view: DistrictScope, row) -> str:
