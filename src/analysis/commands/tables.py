@@ -37,7 +37,7 @@ def build(
     data: Data = None,
     verbose: Verbose = False,
 ) -> None:
-    """Build the tables in data/processed from data/raw, and the atlas of them: reports/index.html."""
+    """Build the tables in data/processed from data/raw."""
     with failures_told(verbose):
         from analysis import cleaning, measures
 
@@ -52,10 +52,6 @@ def build(
         say(f"built {len(result.tables)} tables, {rows:,} rows · data {result.data_version} · {root / 'processed'}")
         if result.rows_set_aside:
             say(f"{result.rows_set_aside} rows set aside: {root / 'processed' / 'rejected.csv'}")
-        if result.tables.get("workforce"):  # without workers an atlas has nothing to say
-            from analysis.reporting import write_index
-
-            say(str(write_index(report_folder(None, root), data=root)))
 
 
 def inspect(
