@@ -50,7 +50,7 @@ class Atlas:
 def atlas(tables) -> Atlas:
     """Everything that the page shows but the links to reports."""
     nation = measures.nation(tables)
-    judged = measures.verdicts(tables)
+    judged = nation.claims
     known = measures.known_of_districts(tables, judged)
     claims = claims_of(judged)
     claims = claims[claims["region_code"].notna()].sort_values("region_code", kind="stable")
