@@ -22,6 +22,7 @@ from .shell import (
     data_folder,
     district_codes,
     failures_told,
+    in_language,
     region_code,
     report_folder,
     say,
@@ -82,10 +83,10 @@ def known(
         language = content_language(language)
         options = checked_options(language=language, formats=formats)
         root, _ = built_tables(data)
-        stem = "known/514" + ("" if language == "id" else f".{language}")
         title = {"id": "Apa yang diketahui tentang 514 kabupaten/kota", "en": "What is known of 514 districts"}[language]
         given = {} if language == "id" else {"language": language}
-        run_notebook(NOTEBOOK, [(stem, title, given)], root, out, options["formats"], 1, force, verbose)
+        work = [(in_language("known/514", language), title, given)]
+        run_notebook(NOTEBOOK, work, root, out, options["formats"], 1, force, verbose)
 
 
 def request(
@@ -117,8 +118,7 @@ def request(
         month = period or f"{surveys.max()[:4]}-12"
         first = regions.iloc[0]
         name = f"{first['parent_code']}-{len(codes)}" if len(codes) > 1 else f"{codes[0]}-{slug(first['short_name'])}"
-        stem = name if language == "id" else f"{name}.{language}"
-        path = report_folder(out, root) / "request" / f"{stem}.xlsx"
+        path = report_folder(out, root) / "request" / f"{in_language(name, language)}.xlsx"
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, request_form(regions[["region_code", "name"]], period=month, language=language))
         say(str(path))

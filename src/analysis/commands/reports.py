@@ -36,6 +36,7 @@ from .shell import (
     data_folder,
     district_codes,
     failures_told,
+    in_language,
     notebook_folder,
     region_code,
     report_folder,
@@ -82,11 +83,10 @@ def report(
         check_denominator(denominator, known.denominators)
         check_period(period, known.periods)
         codes, names = district_codes(known, data, districts, province), known.short_names
-        suffix = "" if language == "id" else f".{language}"
         wanted = {"period": period, "denominator": denominator, "target": target, "language": language}
         given = {name: value for name, value in wanted.items() if value and (name, value) != ("language", "id")}
         work = [
-            (f"district/{code}-{slug(names[code])}{suffix}", names[code], {"district": code, **given})
+            (in_language(f"district/{code}-{slug(names[code])}", language), names[code], {"district": code, **given})
             for code in codes
         ]
         if scheduler.startswith("tcp://"):
@@ -131,9 +131,9 @@ def compare(
             codes, title = chosen_regions(tables, regions, language)
             stem, wanted = f"compare/{_short('regions-' + '+'.join(codes))}", {"regions": ",".join(codes), **wanted}
         if language != "id":
-            stem, wanted = f"{stem}.{language}", {**wanted, "language": language}
+            wanted = {**wanted, "language": language}
         given = {name: value for name, value in wanted.items() if value}
-        work = [(stem, title, given)]
+        work = [(in_language(stem, language), title, given)]
         run_notebook("30_compare_regions.ipynb", work, root, out, options["formats"], 1, force, verbose)
 
 

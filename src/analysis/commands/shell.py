@@ -329,6 +329,11 @@ def count_of_persons(option: str, text: str) -> int:
     return int(compact)
 
 
+def in_language(stem: str, language: str) -> str:
+    """The name of a file in this language: those in Bahasa Indonesia have no mark."""
+    return stem if language == "id" else f"{stem}.{language}"
+
+
 def slug(name: str) -> str:
     import unicodedata
 

@@ -7,7 +7,6 @@ JupyterLab shows and the exports print. Nothing is computed here that a reader c
     district_scope, area_scope    what a page is about, chosen once
     lead, page1_summary, page2_standing, page3_outlook, page4_closing, province_map, annex    a district report
     without_members, request    a district whose members are not published, and the letter that asks for them
-    area                the comparison of the regions of one area: overview, ranking, inequality, poverty_order
     brief                its one-page brief
     area                the comparison of the regions of one area: opening, printed_claims, overview, ranking, gap_parts
     Explorer, explore   gaps to look at with widgets, and the same views as pure functions

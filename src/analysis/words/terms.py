@@ -386,7 +386,6 @@ CHANGE = {
 REGION_LEVEL = {
     "nation": ("nasional", "nation"), "province": ("provinsi", "province"), "district": ("kabupaten/kota", "district"),
 }  # fmt: skip
-LEVEL = {"kabupaten": ("Kabupaten", "District"), "kota": ("Kota", "City"), "provinsi": ("Provinsi", "Province")}
 WORDS = {
     "segment": SEGMENT, "short_segment": SHORT_SEGMENT, "group": GROUP, "group_status": GROUP_STATUS,
     "funding": FUNDING, "confidence": CONFIDENCE, "qualifier": QUALIFIER, "statement": STATEMENT,
