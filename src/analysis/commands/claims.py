@@ -27,6 +27,7 @@ from .shell import (
     report_folder,
     say,
     slug,
+    words,
 )
 
 NOTEBOOK = "35_known_of_514.ipynb"
@@ -83,9 +84,8 @@ def known(
         language = content_language(language)
         options = checked_options(language=language, formats=formats)
         root, _ = built_tables(data)
-        title = {"id": "Apa yang diketahui tentang 514 kabupaten/kota", "en": "What is known of 514 districts"}[language]
         given = {} if language == "id" else {"language": language}
-        work = [(in_language("known/514", language), title, given)]
+        work = [(in_language("known/514", language), words(language).text("known514_title"), given)]
         run_notebook(NOTEBOOK, work, root, out, options["formats"], 1, force, verbose)
 
 

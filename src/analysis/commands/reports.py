@@ -43,6 +43,8 @@ from .shell import (
     results_told,
     say,
     slug,
+    speech,
+    words,
 )
 
 MANY_PATHS = 12  # files that are named one by one
@@ -71,7 +73,7 @@ def report(
 ) -> None:
     """Make the reports of districts: reports/district/64.08-kutai-timur.pdf, .html, .xlsx and .ipynb."""
     with failures_told(verbose, language):
-        language = content_language(language)
+        tongue, language = speech(language), content_language(language)
         from analysis.built import register
 
         if [bool(districts), bool(province), every].count(True) != 1:
@@ -90,8 +92,7 @@ def report(
             for code in codes
         ]
         if scheduler.startswith("tcp://"):
-            say("cakupan: a tcp:// link is neither locked nor encrypted, and whoever is on it runs code here and there; "
-                 "use it on a network of your own, else tls:// (docs/scale.md).", error=True)  # fmt: skip
+            say(f"cakupan: {words(tongue).text('cli_open_link')}", error=True)
         cluster = {"scheduler": scheduler, "tls": _tls(tls)} if scheduler else None
         run_notebook(
             "40_district_report.ipynb", work, root, out, options["formats"], jobs, force, verbose, cluster

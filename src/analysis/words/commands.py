@@ -1,6 +1,12 @@
 """What the command line says when it cannot do what was asked."""
 
 ENTRIES = {
+    "cli_open_link": (
+        "sambungan tcp:// tidak terkunci dan tidak terenkripsi, dan siapa pun di dalamnya menjalankan kode di sini dan di sana; pakai "
+        "di jaringan sendiri, atau tls:// (docs/scale.md).",
+        "a tcp:// link is neither locked nor encrypted, and whoever is on it runs code here and there; use it on a network of your own, "
+        "else tls:// (docs/scale.md).",
+    ),
     "cli_stopped": ("dihentikan; yang sudah selesai tetap ada.", "stopped; what was finished is kept."),
     "cli_verbose": ("{kind}: {error} (--verbose menceritakan lebih banyak)", "{kind}: {error} (--verbose tells more)"),
     "cli_no_file": ("{path}: tidak ada berkas itu.", "{path}: there is no such file."),
