@@ -25,6 +25,7 @@ test: $(READY) ## run the tests
 
 lint: $(READY) ## check style
 	@$(BIN)/ruff check src tests benchmarks
+	@$(BIN)/ruff format --check --quiet src tests benchmarks
 
 lab: $(READY) ## open JupyterLab on your copy of the exploration notebook (LAB="--no-browser --port 8899")
 	@$(BIN)/cakupan build

@@ -52,7 +52,11 @@ class Tried:
         if fault:
             self.failed.append(fault)
         if fault or self.count % 100 == 0 or self.kind.startswith(("odd", "kill", "side")):
-            print(f"{self.kind}: {self.count} tried{', FAILED ' + fault if fault else ''}", file=sys.stderr, flush=True)
+            print(
+                f"{self.kind}: {self.count} tried{', FAILED ' + fault if fault else ''}",
+                file=sys.stderr,
+                flush=True,
+            )
 
 
 def world(place: Path) -> Path:
@@ -129,7 +133,11 @@ def kills(count: int, rng: random.Random, folder: Path) -> Iterator[Tried]:
             process.wait()
             fault = what_is_wrong(place, at_rest=False) if name != "build" else ""
             code, said = finished(run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE))
-            fault = fault or (f"again: {said.strip().splitlines()[-1][:150]}" if code else what_is_wrong(place, at_rest=True))
+            fault = fault or (
+                f"again: {said.strip().splitlines()[-1][:150]}"
+                if code
+                else what_is_wrong(place, at_rest=True)
+            )
             tried[name].note(f"{number}: {fault}" if fault else "")
         else:
             code = process.wait()
@@ -216,7 +224,9 @@ def _mutate(package: dict, rng: random.Random) -> None:
     places: list[tuple] = []
 
     def walk(thing) -> None:
-        for key in list(thing) if isinstance(thing, dict) else range(len(thing)) if isinstance(thing, list) else ():
+        for key in (
+            list(thing) if isinstance(thing, dict) else range(len(thing)) if isinstance(thing, list) else ()
+        ):
             places.append((thing, key))
             walk(thing[key])
 
@@ -238,7 +248,11 @@ def _unexpected(call: Callable, number: int) -> str:
     except ValueError as error:
         told = str(error)
         own = any(name in told for name in (".csv", ".xlsx", "datapackage.json"))
-        return "" if told and own and "bad_card.breaks" not in told else f"{number}: no name of a file: {told[:120]}"
+        return (
+            ""
+            if told and own and "bad_card.breaks" not in told
+            else f"{number}: no name of a file: {told[:120]}"
+        )
     except Exception as error:
         return f"{number}: {type(error).__name__}: {str(error)[:120]}"
     return ""
@@ -272,15 +286,23 @@ def machines(folder: Path) -> Iterator[Tried]:
         "| head -1": (f"set -o pipefail; {report} 2>&1 | head -1", 0),
         "stdout full": (f"{check} > /dev/full", None),
         "reports on a full disk": (f"unshare -m sh -c '{full}'", None),
-        "/dev/shm that cannot be written": (f"unshare -m sh -c 'mount -t tmpfs -o ro none /dev/shm && {report}'", 0),
+        "/dev/shm that cannot be written": (
+            f"unshare -m sh -c 'mount -t tmpfs -o ro none /dev/shm && {report}'",
+            0,
+        ),
         "another user, folders that are not his": (f"{nobody}{report}", None),
         "target 0": (f"{report} --target 0", None),
         "period 2031-01": (f"{report} --period 2031-01", None),
-        "ESC in an argument": (f"{sys.executable} -m analysis.cli regions $'\\x1b[31mx' --data {place}/data", None),
+        "ESC in an argument": (
+            f"{sys.executable} -m analysis.cli regions $'\\x1b[31mx' --data {place}/data",
+            None,
+        ),
     }
     for name, (line, wanted) in tried.items():
         each = Tried(f"odd machine: {name}")
-        done = subprocess.run(["bash", "-c", line], cwd=place, capture_output=True, stdin=subprocess.DEVNULL, timeout=900)
+        done = subprocess.run(
+            ["bash", "-c", line], cwd=place, capture_output=True, stdin=subprocess.DEVNULL, timeout=900
+        )
         said = (done.stderr + done.stdout).decode(errors="replace")
         fault = "traceback" if "Traceback" in said else "ESC" if "\x1b" in said else ""
         if not fault and wanted == 0 and done.returncode:

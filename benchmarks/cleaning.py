@@ -97,7 +97,9 @@ def write_panel(path: Path, rows: int) -> dict:
     import pandas as pd
 
     districts = pd.read_csv(ROOT / "data/raw/regions_district.csv", dtype=str)["kemendagri_code"].tolist()
-    villages = [f"{code}.{1 + k // 20:02d}.{2001 + k % 20}" for k in range(164) for code in districts][:84_000]
+    villages = [f"{code}.{1 + k // 20:02d}.{2001 + k % 20}" for k in range(164) for code in districts][
+        :84_000
+    ]
     segments = ["formal", "informal", "construction", "migrant", "total"]
     rng = np.random.default_rng(2)
     written = 0
@@ -107,7 +109,10 @@ def write_panel(path: Path, rows: int) -> dict:
             for segment in segments:
                 count = min(len(villages), rows - written)
                 members, workforce = rng.integers(0, 900, count), rng.integers(900, 3000, count)
-                handle.writelines(f"{v},2024-{month:02d},{segment},{m},{w}\n" for v, m, w in zip(villages, members, workforce))
+                handle.writelines(
+                    f"{v},2024-{month:02d},{segment},{m},{w}\n"
+                    for v, m, w in zip(villages, members, workforce)
+                )
                 written += count
     with path.open("rb") as handle:
         digest = hashlib.file_digest(handle, "sha256").hexdigest()
@@ -160,7 +165,9 @@ def main() -> None:
             from analysis import simulation
 
             for count in [int(n) for n in sys.argv[2:]] or [514, 5140]:
-                raw = simulation.write(Path(folder) / f"nation{count}", raw=ROOT / "data" / "raw", districts=count)
+                raw = simulation.write(
+                    Path(folder) / f"nation{count}", raw=ROOT / "data" / "raw", districts=count
+                )
                 report(f"build, {count:,} simulated districts", build_nation, folder, str(raw))
             return
         report("build", build_new, folder)

@@ -44,7 +44,9 @@ CHANGES = (
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--table", action="store_true", help="print the table of docs/benchmarks.md and no more")
+    parser.add_argument(
+        "--table", action="store_true", help="print the table of docs/benchmarks.md and no more"
+    )
     given = parser.parse_args()
     tables = with_simulated_members(cleaning.load(ROOT / "data"))
     nation = measures.nation(tables)
@@ -54,11 +56,19 @@ def main() -> int:
     with _on_a_page(explorer) as drawn:
         rows = [(label, *_waits(explorer, drawn, change, given.runs)) for label, *change in CHANGES]
     if not given.table:
-        print(f"ground (once) {ready:.0f} ms, {len(nation.cells):,} cells; "
-              f"median (slowest) of {given.runs} runs, ms")
-    print("| change | views drawn | touched view | what a screen shows | whole page |\n| --- | --- | --- | --- | --- |")
+        print(
+            f"ground (once) {ready:.0f} ms, {len(nation.cells):,} cells; "
+            f"median (slowest) of {given.runs} runs, ms"
+        )
+    print(
+        "| change | views drawn | touched view | what a screen shows | whole page |\n| --- | --- | --- | --- | --- |"
+    )
     for label, views, *waits in rows:
-        print(f"| {label} | {views} | " + " | ".join(f"{statistics.median(w):.0f} ({max(w):.0f})" for w in waits) + " |")
+        print(
+            f"| {label} | {views} | "
+            + " | ".join(f"{statistics.median(w):.0f} ({max(w):.0f})" for w in waits)
+            + " |"
+        )
     if not given.table:
         _print_views(explorer, given.runs)
     return int(any(statistics.median(row[-2]) > LIMIT_MS for row in rows))
@@ -75,8 +85,21 @@ def _on_a_page(explorer):
             json.dumps({"data": data, "metadata": metadata}).encode()
             drawn.append((group.blocks[0].fields.get("text", ""), time.process_time()))
 
-    with mock.patch("IPython.display.display", return_value=Handle()), mock.patch("analysis.display.datatable.load"):
-        for place in ("start", "gaps", "two_denominators", "above_100", "trend", "relation", "neighbours", "claim", "table"):
+    with (
+        mock.patch("IPython.display.display", return_value=Handle()),
+        mock.patch("analysis.display.datatable.load"),
+    ):
+        for place in (
+            "start",
+            "gaps",
+            "two_denominators",
+            "above_100",
+            "trend",
+            "relation",
+            "neighbours",
+            "claim",
+            "table",
+        ):
             getattr(explorer, place)()
         yield drawn
 

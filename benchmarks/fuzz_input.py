@@ -213,7 +213,11 @@ def main(count: int, seed: int, folder: Path | None) -> int:
     with tempfile.TemporaryDirectory() as place:
         for number in range(count):
             if number and number % 250 == 0:
-                print(f"{number} files, {len(faults)} faults, {time.time() - start:.0f} s", file=sys.stderr, flush=True)
+                print(
+                    f"{number} files, {len(faults)} faults, {time.time() - start:.0f} s",
+                    file=sys.stderr,
+                    flush=True,
+                )
             name = rng.choice(list(tables))
             form = "xlsx" if rng.random() < 0.15 else "csv"
             path = Path(place) / f"f.{form}"
@@ -247,7 +251,13 @@ def main(count: int, seed: int, folder: Path | None) -> int:
                 wrong = differences(originals[name, form], draft, digit[0] + 1)
                 place_of = f"{number} {name} {form} row {digit[0] + 1} column {digit[1] + 1}"
                 faults += [f"{place_of}: {text}" for text in wrong]
-                print(*(f"{place_of}: {text}" for text in wrong), sep="\n", end="\n" * bool(wrong), file=sys.stderr, flush=True)
+                print(
+                    *(f"{place_of}: {text}" for text in wrong),
+                    sep="\n",
+                    end="\n" * bool(wrong),
+                    file=sys.stderr,
+                    flush=True,
+                )
                 counts["digit changed"] += 1
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(

@@ -32,7 +32,9 @@ def main() -> int:
     ask = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     ask.add_argument("base", help="the commit to compare with")
     ask.add_argument("--districts", type=int, default=40, help="of each nation, evenly spread")
-    ask.add_argument("--quick", action="store_true", help="one language, and no check, plan or scorecard: for in between")
+    ask.add_argument(
+        "--quick", action="store_true", help="one language, and no check, plan or scorecard: for in between"
+    )
     ask.add_argument("--lines", type=int, default=12, help="of the difference of a file")
     wanted = ask.parse_args()
     with tempfile.TemporaryDirectory(prefix="golden-") as folder:
@@ -53,9 +55,14 @@ def write_metadata(tree: Path) -> None:
     project = tomllib.loads((tree / "pyproject.toml").read_text("utf-8"))["project"]
     place = tree / "src" / f"{project['name']}-{project['version']}.dist-info"
     place.mkdir()
-    (place / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {project['name']}\nVersion: {project['version']}\n")
+    (place / "METADATA").write_text(
+        f"Metadata-Version: 2.1\nName: {project['name']}\nVersion: {project['version']}\n"
+    )
     groups = {"console_scripts": project.get("scripts", {}), **project.get("entry-points", {})}
-    lines = [f"[{group}]\n" + "".join(f"{name} = {value}\n" for name, value in names.items()) for group, names in groups.items()]
+    lines = [
+        f"[{group}]\n" + "".join(f"{name} = {value}\n" for name, value in names.items())
+        for group, names in groups.items()
+    ]
     (place / "entry_points.txt").write_text("\n".join(lines))
 
 
@@ -65,10 +72,16 @@ def make_outputs(tree: Path, place: Path, wanted: argparse.Namespace) -> None:
 
     def cakupan(*words) -> None:
         done = subprocess.run(
-            [sys.executable, "-m", "analysis.cli", *map(str, words)], env=environment, cwd=place, capture_output=True, text=True
+            [sys.executable, "-m", "analysis.cli", *map(str, words)],
+            env=environment,
+            cwd=place,
+            capture_output=True,
+            text=True,
         )
         if done.returncode:
-            print(f"{place.name}: cakupan {' '.join(map(str, words[:4]))} ... ended with {done.returncode}: {done.stderr[-600:]}")
+            print(
+                f"{place.name}: cakupan {' '.join(map(str, words[:4]))} ... ended with {done.returncode}: {done.stderr[-600:]}"
+            )
 
     place.mkdir()
     real, simulated = place / "real" / "data", place / "simulated" / "data"
@@ -77,7 +90,9 @@ def make_outputs(tree: Path, place: Path, wanted: argparse.Namespace) -> None:
     for data in (real, simulated):
         cakupan("build", "--data", data)
         build = data / "processed" / "build.json"
-        build.write_text(json.dumps(json.loads(build.read_text("utf-8")) | {"data_version": "golden"}), "utf-8")
+        build.write_text(
+            json.dumps(json.loads(build.read_text("utf-8")) | {"data_version": "golden"}), "utf-8"
+        )
         register = (data / "raw" / "regions_district.csv").read_text("utf-8").splitlines()[1:]
         codes = sorted(line.split(",")[0] for line in register)
         chosen = sorted({"64.08", "64.09", *codes[:: max(1, len(codes) // wanted.districts)]})
@@ -103,11 +118,18 @@ def tell(before: Path, after: Path, *, lines: int) -> int:
     for name in differing[:SHOWN_FILES]:
         print(f"\n{name}")
         texts = [text_of(folder / name).splitlines() for folder in (before, after)]
-        changes = [line for line in difflib.unified_diff(*texts, "before", "after", n=0, lineterm="") if line[:2] != "@@"][2:]
+        changes = [
+            line
+            for line in difflib.unified_diff(*texts, "before", "after", n=0, lineterm="")
+            if line[:2] != "@@"
+        ][2:]
         print("\n".join(f"    {line[:300]}" for line in changes[:lines]) or "    (same text)")
         if len(changes) > lines:
             print(f"    ... and {len(changes) - lines} lines more")
-    kinds = {ending: sum(name.endswith(ending) for name in differing) for ending in ("ipynb", "pdf", "html", "xlsx", "csv")}
+    kinds = {
+        ending: sum(name.endswith(ending) for name in differing)
+        for ending in ("ipynb", "pdf", "html", "xlsx", "csv")
+    }
     print(f"\n{len(names)} files compared, {len(differing)} differ", kinds if differing else "")
     return 1 if differing else 0
 
@@ -137,7 +159,9 @@ def text_of(path: Path) -> str:
         from openpyxl import load_workbook
 
         sheets = load_workbook(path, read_only=True).worksheets
-        return "\n".join(f"{sheet.title}: {row}" for sheet in sheets for row in sheet.iter_rows(values_only=True))
+        return "\n".join(
+            f"{sheet.title}: {row}" for sheet in sheets for row in sheet.iter_rows(values_only=True)
+        )
     if path.suffix == ".ipynb":
         return json.dumps(json.loads(path.read_text("utf-8"))["cells"], indent=0, ensure_ascii=False)
     return path.read_text("utf-8")

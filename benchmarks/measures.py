@@ -53,67 +53,137 @@ def tasks(draws):
     cells = year[year["denominator"] == "sakernas"]
     errors = measures.variance_functions(workers)
     whole = measures.with_uncertainty(measures.totals(cells), errors=errors)
-    series = measures.with_uncertainty(measures.totals(every[every["denominator"] == "sakernas"]), errors=errors)
+    series = measures.with_uncertainty(
+        measures.totals(every[every["denominator"] == "sakernas"]), errors=errors
+    )
     ratios = measures.denominator_ratio(workers)
     flags = pd.concat([measures.cell_flags(year), measures.definition_flags(year, ratios)], ignore_index=True)
     compared, moved = measures.compare_with_peers(whole), measures.trends(series)
     graded = measures.grades(year, flags, ratios=ratios)
-    features = pd.DataFrame(random.lognormal(size=(DISTRICTS, 8)), index=codes).rename(columns=lambda i: f"v{i}")
+    features = pd.DataFrame(random.lognormal(size=(DISTRICTS, 8)), index=codes).rename(
+        columns=lambda i: f"v{i}"
+    )
     values = dict(zip(codes, random.uniform(0, 90, DISTRICTS)))
     informal = cells[cells["segment"] == "informal"]
     districts = informal[["region_code", "members", "workforce"]].assign(cost_idr=201_600.0)
-    premiums = pd.DataFrame({
-        "segment": "informal", "programme": ["JKK", "JKM"], "payer": "apbd", "trade": "any", "valid_from": None,
-        "valid_to": None, "premium_idr": [10_000.0, 6_800.0],
-    })
+    premiums = pd.DataFrame(
+        {
+            "segment": "informal",
+            "programme": ["JKK", "JKM"],
+            "payer": "apbd",
+            "trade": "any",
+            "valid_from": None,
+            "valid_to": None,
+            "premium_idr": [10_000.0, 6_800.0],
+        }
+    )
     targets = pd.DataFrame({"definition": "sakernas", "region_code": codes, "year": 2029, "target_pct": 60.0})
     two_years = every[every["period"].isin(["2024-12", "2025-12"])]
     both_ends = measures.totals(two_years[two_years["denominator"] == "sakernas"])
-    steps = pd.concat([
-        pd.DataFrame({"region_code": codes, "period": f"2025-{month:02d}", "category": "pwbd", "step": step,
-                      "firms": random.integers(0, 50, DISTRICTS), "workers": 5})
-        for month in range(1, 13) for step in ("identified", "warning_1", "fine")
-    ])
-    evidence = pd.concat([
-        pd.DataFrame({"region_code": codes, "aspect": aspect, "score": random.uniform(0, 100, DISTRICTS)})
-        for aspect in measures.ASPECTS
-    ])
+    steps = pd.concat(
+        [
+            pd.DataFrame(
+                {
+                    "region_code": codes,
+                    "period": f"2025-{month:02d}",
+                    "category": "pwbd",
+                    "step": step,
+                    "firms": random.integers(0, 50, DISTRICTS),
+                    "workers": 5,
+                }
+            )
+            for month in range(1, 13)
+            for step in ("identified", "warning_1", "fine")
+        ]
+    )
+    evidence = pd.concat(
+        [
+            pd.DataFrame({"region_code": codes, "aspect": aspect, "score": random.uniform(0, 100, DISTRICTS)})
+            for aspect in measures.ASPECTS
+        ]
+    )
     decided = {"weights": dict.fromkeys(measures.ASPECTS, 1.0)}
     year_ago = every[every["period"] == "2024-12"].assign(period="2025-12")
     return [
-        ("coverage, one year", lambda: measures.coverage(
-            people[people["period"] == "2025-12"], workers[workers["period"] >= "2025"]), LIMIT_MS),
+        (
+            "coverage, one year",
+            lambda: measures.coverage(
+                people[people["period"] == "2025-12"], workers[workers["period"] >= "2025"]
+            ),
+            LIMIT_MS,
+        ),
         ("coverage, eight years, two denominators", lambda: measures.coverage(people, workers), None),
         ("totals", lambda: measures.totals(cells), LIMIT_MS),
         ("aggregate to provinces", lambda: measures.aggregate(cells, parent=parent), LIMIT_MS),
         ("denominator_matrix", lambda: measures.denominator_matrix(year, measures.totals(year)), LIMIT_MS),
-        ("denominator_ratio", lambda: measures.denominator_ratio(workers[workers["period"] >= "2025"]), LIMIT_MS),
+        (
+            "denominator_ratio",
+            lambda: measures.denominator_ratio(workers[workers["period"] >= "2025"]),
+            LIMIT_MS,
+        ),
         ("with_uncertainty", lambda: measures.with_uncertainty(cells, errors=errors), LIMIT_MS),
-        ("anatomy, one district", lambda: measures.anatomy(
-            year[year["region_code"] == codes[0]], denominator="semesta_bpjs"), LIMIT_MS),
-        ("check_claim", lambda: measures.check_claim(members=935079, workforce=1873899, printed_pct="50.88"), LIMIT_MS),
+        (
+            "anatomy, one district",
+            lambda: measures.anatomy(year[year["region_code"] == codes[0]], denominator="semesta_bpjs"),
+            LIMIT_MS,
+        ),
+        (
+            "check_claim",
+            lambda: measures.check_claim(members=935079, workforce=1873899, printed_pct="50.88"),
+            LIMIT_MS,
+        ),
         ("compare_with_peers", lambda: measures.compare_with_peers(whole), LIMIT_MS),
         ("quantile_bands", lambda: measures.quantile_bands(whole["coverage_pct"]), LIMIT_MS),
-        ("spine, one indicator", lambda: measures.spine(values, region_code=codes[0], benchmark=40.0), LIMIT_MS),
+        (
+            "spine, one indicator",
+            lambda: measures.spine(values, region_code=codes[0], benchmark=40.0),
+            LIMIT_MS,
+        ),
         ("funnel", lambda: measures.funnel(whole), LIMIT_MS),
-        ("trend of one district", lambda: measures.trends(series[series["region_code"] == codes[0]]), LIMIT_MS),
+        (
+            "trend of one district",
+            lambda: measures.trends(series[series["region_code"] == codes[0]]),
+            LIMIT_MS,
+        ),
         ("trends of all", lambda: measures.trends(series), LIMIT_MS),
         ("red_red", lambda: measures.red_red(compared, moved, graded), LIMIT_MS),
         ("silent", lambda: measures.silent(whole, at_least_pct=50), LIMIT_MS),
         ("neighbours of all", lambda: measures.neighbours(features), LIMIT_MS),
         ("denominator_ranks", lambda: measures.denominator_ranks(measures.totals(year)), LIMIT_MS),
-        (f"rank_intervals, {draws} draws", lambda: measures.rank_intervals(
-            np.log(whole["coverage_pct"]), whole["rse_pct"] / 100, draws=draws), RANK_LIMIT_MS),
+        (
+            f"rank_intervals, {draws} draws",
+            lambda: measures.rank_intervals(
+                np.log(whole["coverage_pct"]), whole["rse_pct"] / 100, draws=draws
+            ),
+            RANK_LIMIT_MS,
+        ),
         ("inequality_panel", lambda: measures.inequality_panel(whole), None),
-        ("theil_split", lambda: measures.theil_split(
-            whole["coverage_pct"], whole["workforce"], whole["region_code"].str[:2]), LIMIT_MS),
+        (
+            "theil_split",
+            lambda: measures.theil_split(
+                whole["coverage_pct"], whole["workforce"], whole["region_code"].str[:2]
+            ),
+            LIMIT_MS,
+        ),
         ("gap_tree", lambda: measures.gap_tree(cells), LIMIT_MS),
         ("change_split", lambda: measures.change_split(both_ends, start="2024-12", end="2025-12"), LIMIT_MS),
-        ("cost_to_close, five years", lambda: measures.cost_to_close(cells, premiums, start="2025-01"), LIMIT_MS),
+        (
+            "cost_to_close, five years",
+            lambda: measures.cost_to_close(cells, premiums, start="2025-01"),
+            LIMIT_MS,
+        ),
         ("target_board, 514 targets", lambda: measures.target_board(series, targets), LIMIT_MS),
-        ("fan, one district", lambda: measures.fan(series[series["region_code"] == codes[0]], until=2045), LIMIT_MS),
+        (
+            "fan, one district",
+            lambda: measures.fan(series[series["region_code"] == codes[0]], until=2045),
+            LIMIT_MS,
+        ),
         ("fairest", lambda: measures.fairest(districts, budget_idr=1e12), LIMIT_MS),
-        ("most_to_target", lambda: measures.most_to_target(districts, budget_idr=1e12, target_pct=50), LIMIT_MS),
+        (
+            "most_to_target",
+            lambda: measures.most_to_target(districts, budget_idr=1e12, target_pct=50),
+            LIMIT_MS,
+        ),
         ("least_shortfall", lambda: measures.least_shortfall(districts, budget_idr=1e12), LIMIT_MS),
         ("compliance_steps", lambda: measures.compliance_steps(steps), LIMIT_MS),
         ("time_in_step", lambda: measures.time_in_step(steps), LIMIT_MS),
@@ -126,7 +196,9 @@ def tasks(draws):
 
 
 def main():
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     options.add_argument("--runs", type=int, default=5)
     options.add_argument("--draws", type=int, default=1_000)
     options.add_argument("--data", default="", help="a built data root")

@@ -59,7 +59,11 @@ def places(tree: ast.Module) -> list[tuple[ast.AST, str]]:
             found.append((node, "operator"))
         elif isinstance(node, ast.BoolOp):
             found.append((node, "and/or"))
-        elif isinstance(node, ast.Constant) and isinstance(node.value, int | float) and not isinstance(node.value, bool):
+        elif (
+            isinstance(node, ast.Constant)
+            and isinstance(node.value, int | float)
+            and not isinstance(node.value, bool)
+        ):
             found.append((node, "number"))
         elif isinstance(node, ast.If | ast.While | ast.IfExp):
             found.append((node, "condition"))
@@ -105,14 +109,25 @@ def mutant(path: Path, rng: random.Random) -> tuple[str, int, str, str] | None:
 
 def tests_of(path: Path) -> list[Path]:
     """The test files of a module: those that name it or a function of it most."""
-    names = {node.name for node in ast.parse(path.read_text("utf-8")).body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
-    words = re.compile(rf"\b({'|'.join(sorted({path.stem, *(n for n in names if not n.startswith('_'))}))})\b")
+    names = {
+        node.name
+        for node in ast.parse(path.read_text("utf-8")).body
+        if isinstance(node, ast.FunctionDef | ast.ClassDef)
+    }
+    words = re.compile(
+        rf"\b({'|'.join(sorted({path.stem, *(n for n in names if not n.startswith('_'))}))})\b"
+    )
     room = path.relative_to(SOURCE).parts[0]
     scores = {}
     for test in sorted((ROOT / "tests").glob("test_*.py")):
         text = test.read_text("utf-8")
         hits = len(words.findall(text)) + 25 * (path.stem in test.stem) + 5 * (room[:-1] in test.stem)
-        if len(words.findall(text)) and test.stem not in ("test_house", "test_browser", "test_project", "test_readme"):
+        if len(words.findall(text)) and test.stem not in (
+            "test_house",
+            "test_browser",
+            "test_project",
+            "test_readme",
+        ):
             scores[test] = hits
     return sorted(scores, key=lambda test: -scores[test])[:MOST_FILES]
 
@@ -164,23 +179,32 @@ def wilson(killed: int, count: int) -> tuple[float, float]:
     if not count:
         return 0.0, 1.0
     z, share = 1.959964, killed / count
-    middle, spread = share + z * z / (2 * count), z * ((share * (1 - share) + z * z / (4 * count)) / count) ** 0.5
+    middle, spread = (
+        share + z * z / (2 * count),
+        z * ((share * (1 - share) + z * z / (4 * count)) / count) ** 0.5,
+    )
     return (middle - spread) / (1 + z * z / count), (middle + spread) / (1 + z * z / count)
 
 
 def drawn(rooms: list[str], count: int, seed: int) -> list[tuple[Path, random.Random]]:
     """Modules in proportion to their lines, each with a generator of its own, so that a mutant is the same in any run."""
-    modules = [path for room in rooms for path in sorted((SOURCE / room).rglob("*.py")) if path.name not in SKIPPED]
+    modules = [
+        path for room in rooms for path in sorted((SOURCE / room).rglob("*.py")) if path.name not in SKIPPED
+    ]
     lines = [len(path.read_text("utf-8").splitlines()) for path in modules]
     rng = random.Random(seed)
-    return [(path, random.Random(f"{seed}-{n}")) for n, path in enumerate(rng.choices(modules, lines, k=count))]
+    return [
+        (path, random.Random(f"{seed}-{n}")) for n, path in enumerate(rng.choices(modules, lines, k=count))
+    ]
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--count", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--first", type=int, default=0, help="number of the first mutant, to go on with a run")
+    parser.add_argument(
+        "--first", type=int, default=0, help="number of the first mutant, to go on with a run"
+    )
     parser.add_argument("--rooms", nargs="+", default=["measures", "cleaning", "reporting"])
     parser.add_argument("--seconds", type=float, default=float("inf"), help="stop drawing after this time")
     given = parser.parse_args()
@@ -208,7 +232,9 @@ def main() -> int:
     count = killed + len(survivors)
     low, high = wilson(killed, count)
     share = f"{killed} killed, {100 * killed / max(count, 1):.0f} % (95 % interval {100 * low:.0f} to {100 * high:.0f} %)"
-    print(f"\n{count} mutants, seed {given.seed}: {share}; {untested} drawn in modules without tests of their own")
+    print(
+        f"\n{count} mutants, seed {given.seed}: {share}; {untested} drawn in modules without tests of their own"
+    )
     print("\n".join(["Survived:", *survivors]) if survivors else "None survived.")
     return 0
 

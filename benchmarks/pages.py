@@ -28,7 +28,10 @@ from analysis.words import LANGUAGES
 
 SCALE = 2.0  # pixels for a point
 SMALLEST_PT, LEAST_CONTRAST, LEAST_FILL_PCT = 9.0, 4.5, 66.7
-OVERLAP_PT = (1.0, 1.6)  # points side by side and one above the other that two words share before they count as overlapping
+OVERLAP_PT = (
+    1.0,
+    1.6,
+)  # points side by side and one above the other that two words share before they count as overlapping
 EDGE_PT = 2.5  # points that a word may stand beyond the text's edge
 EDGE_SHARE = 0.3  # of a letter's box, which is as wide and high as its ink
 THIN_PX = 8  # pixels: a stop, a dash, the width of an i
@@ -66,7 +69,11 @@ def form_of(pdf: Path, names: frozenset[str] = frozenset()) -> tuple[dict, list[
             "small": [word.text for word in words if word.size < SMALLEST_PT - 0.05],
             "overlaps": [f"{one.text} / {other.text}" for one, other in overlapping(words)],
             "cut": [word.text for word in words if is_cut(word, pixels) or is_prefix(word.text, names)],
-            "contrast": [f"{word.text} {ratio:.1f}" for word in words if (ratio := contrast(word, pixels)) < LEAST_CONTRAST],
+            "contrast": [
+                f"{word.text} {ratio:.1f}"
+                for word in words
+                if (ratio := contrast(word, pixels)) < LEAST_CONTRAST
+            ],
         }
         for kind, these in found.items():
             faults[kind] += len(these)
@@ -108,7 +115,9 @@ def _apart(one: tuple, other: tuple) -> float:
 
 def _letter(text_page, index: int) -> tuple | None:
     """Character, box, size, colour, whether upright, and height of the line; None for a space and for the watermark."""
-    character = chr(c.FPDFText_GetUnicode(text_page, index)).replace("\2", "-")  # PDFium's mark of a hyphen at a line's end
+    character = chr(c.FPDFText_GetUnicode(text_page, index)).replace(
+        "\2", "-"
+    )  # PDFium's mark of a hyphen at a line's end
     if character.isspace() or c.FPDFText_IsGenerated(text_page, index) == 1 or character in "\0\ufffe\u200b":
         return None
     matrix = c.FS_MATRIX()
@@ -123,7 +132,14 @@ def _letter(text_page, index: int) -> tuple | None:
     x, y = ctypes.c_double(), ctypes.c_double()
     c.FPDFText_GetCharOrigin(text_page, index, x, y)
     upright = abs(matrix.b) < abs(matrix.a)
-    return character, box, size, tuple(part.value for part in rgba[:3]), upright, y.value if upright else x.value
+    return (
+        character,
+        box,
+        size,
+        tuple(part.value for part in rgba[:3]),
+        upright,
+        y.value if upright else x.value,
+    )
 
 
 def _follows(one: tuple, other: tuple) -> bool:
@@ -138,14 +154,20 @@ def _follows(one: tuple, other: tuple) -> bool:
 
 def _word(run: list[tuple]) -> Word:
     boxes = [letter[1] for letter in run]
-    left, bottom, right, top = (pick(box[at] for box in boxes) for at, pick in enumerate((min, min, max, max)))
+    left, bottom, right, top = (
+        pick(box[at] for box in boxes) for at, pick in enumerate((min, min, max, max))
+    )
     _, _, size, colour, upright, _ = run[0]
-    return Word("".join(letter[0] for letter in run), left, bottom, right, top, size, colour, upright, tuple(boxes))
+    return Word(
+        "".join(letter[0] for letter in run), left, bottom, right, top, size, colour, upright, tuple(boxes)
+    )
 
 
 def fill_pct(pixels: np.ndarray) -> float:
     """The lowest ink within the margins, in percent of the room between them."""
-    top, bottom, left, right = (round(MARGIN_MM[side] / 25.4 * 72 * SCALE) for side in ("top", "bottom", "left", "right"))
+    top, bottom, left, right = (
+        round(MARGIN_MM[side] / 25.4 * 72 * SCALE) for side in ("top", "bottom", "left", "right")
+    )
     room = pixels[top : len(pixels) - bottom, left:-right]
     inked = np.flatnonzero((room.min(axis=2) < 200).any(axis=1))
     return 100 * (inked[-1] + 1) / len(room) if len(inked) else 0.0
@@ -255,22 +277,36 @@ def make_all(folder: Path, *, simulated: bool) -> Path:
 def main() -> int:
     ask = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     ask.add_argument("places", nargs="*", type=Path, default=[Path("reports")], help="folders or PDFs")
-    ask.add_argument("--all", action="store_true", help="make the reports of all districts first, and measure those")
+    ask.add_argument(
+        "--all", action="store_true", help="make the reports of all districts first, and measure those"
+    )
     ask.add_argument("--simulated", action="store_true", help="with --all: of the simulated nation")
     ask.add_argument("--faults", action="store_true", help="name every fault under its report")
     wanted = ask.parse_args()
     with tempfile.TemporaryDirectory(prefix="pages-") as folder:
         places = [make_all(Path(folder), simulated=wanted.simulated)] if wanted.all else wanted.places
-        pdfs = sorted(pdf for place in places for pdf in ([place] if place.is_file() else place.rglob("*.pdf")))
+        pdfs = sorted(
+            pdf for place in places for pdf in ([place] if place.is_file() else place.rglob("*.pdf"))
+        )
         if not pdfs:
-            sys.exit(f"no PDF in {', '.join(map(str, places))}: make reports first, `cakupan report --province 64`")
+            sys.exit(
+                f"no PDF in {', '.join(map(str, places))}: make reports first, `cakupan report --province 64`"
+            )
         return 1 if tell(pdfs, faults=wanted.faults) else 0
 
 
 def tell(pdfs: list[Path], *, faults: bool) -> int:
     """Print the table, then how many reports have which fault; that number of all."""
-    heads, names, bad = ("pages", "smallest_pt", "fill_pct", "small", "overlaps", "cut", "contrast"), region_words(), Counter()
-    wide = max(len(str(pdf)) for pdf in pdfs[:1] + pdfs) if len(pdfs) == 1 else max(len(pdf.name) for pdf in pdfs)
+    heads, names, bad = (
+        ("pages", "smallest_pt", "fill_pct", "small", "overlaps", "cut", "contrast"),
+        region_words(),
+        Counter(),
+    )
+    wide = (
+        max(len(str(pdf)) for pdf in pdfs[:1] + pdfs)
+        if len(pdfs) == 1
+        else max(len(pdf.name) for pdf in pdfs)
+    )
     print(f"{'report':{wide}}", *(f"{head:>11}" for head in heads))
     for pdf in pdfs:
         measured, told = form_of(pdf, names)

@@ -52,7 +52,13 @@ def naive(code: str, data: Path, out: Path, exporters: tuple[str, ...]) -> None:
     """One report as anybody would make it by hand."""
     env = {**os.environ, "CAKUPAN_DATA": str(data)}
     book = out / f"{code}.ipynb"
-    quiet = {"env": env, "check": True, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": NOTEBOOK.parent}
+    quiet = {
+        "env": env,
+        "check": True,
+        "stdout": subprocess.DEVNULL,
+        "stderr": subprocess.DEVNULL,
+        "cwd": NOTEBOOK.parent,
+    }
     subprocess.run([BIN / "papermill", NOTEBOOK, book, "-r", "district", code, "-k", "python3"], **quiet)
     for exporter in exporters:
         subprocess.run([BIN / "jupyter", "nbconvert", "--to", exporter, book], **quiet)
@@ -76,7 +82,9 @@ def watch(process: subprocess.Popen, into: dict) -> None:
                     text = Path(f"/proc/{each.pid}/smaps_rollup").read_text()
                     total += int(text.split("\nPss:")[1].split()[0]) / 1024
                     count += 1
-                    if each.ppid() == process.pid and "multiprocessing.forkserver" in " ".join(each.cmdline()):
+                    if each.ppid() == process.pid and "multiprocessing.forkserver" in " ".join(
+                        each.cmdline()
+                    ):
                         into["server_cpu"] = sum(each.cpu_times()[:4])
         into["pss_mb"], into["processes"] = max(into["pss_mb"], total), max(into["processes"], count)
         time.sleep(max(0.2, 10 * (time.perf_counter() - begun)))
@@ -85,10 +93,23 @@ def watch(process: subprocess.Popen, into: dict) -> None:
 def ours(codes: list[str] | None, data: Path, out: Path, *, formats="pdf,html") -> dict:
     """`cakupan report` of these districts (none: all), with the memory of its processes."""
     which = codes or ["--all"]
-    command = [BIN / "cakupan", "report", *which, "--data", data, "--out", out, "--force", "--format", formats]
+    command = [
+        BIN / "cakupan",
+        "report",
+        *which,
+        "--data",
+        data,
+        "--out",
+        out,
+        "--force",
+        "--format",
+        formats,
+    ]
     found: dict = {}
     with clocked(found):
-        process = subprocess.Popen([*map(str, command)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        process = subprocess.Popen(
+            [*map(str, command)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
         watcher = threading.Thread(target=watch, args=(process, found))
         watcher.start()
         said, told = process.communicate()
@@ -113,8 +134,12 @@ def same_pages(codes: list[str], data: Path, plain: Path, batch: Path) -> str:
 
 def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    ask.add_argument("--counts", type=int, nargs="*", default=[1, 52, 514], help="reports in a run; 514 and more: all")
-    ask.add_argument("--nations", type=int, nargs="*", default=[514], help="districts of the simulated nation")
+    ask.add_argument(
+        "--counts", type=int, nargs="*", default=[1, 52, 514], help="reports in a run; 514 and more: all"
+    )
+    ask.add_argument(
+        "--nations", type=int, nargs="*", default=[514], help="districts of the simulated nation"
+    )
     ask.add_argument("--repeat", type=int, default=1)
     ask.add_argument("--naive", type=int, default=3, help="districts made in the plain way; 0: none")
     ask.add_argument("--keep", type=Path, help="a folder for the simulated nations, to use again")
@@ -130,7 +155,9 @@ def main() -> None:
             register = (data / "raw" / "regions_district.csv").read_text("utf-8").splitlines()[1:]
             codes = sorted(line.split(",")[0] for line in register)
             if wanted.naive and nation == wanted.nations[0]:
-                lines += by_hand(codes[:: max(1, len(codes) // wanted.naive)][: wanted.naive], data, Path(folder))
+                lines += by_hand(
+                    codes[:: max(1, len(codes) // wanted.naive)][: wanted.naive], data, Path(folder)
+                )
             for _ in range(wanted.repeat):
                 lines += batches(codes, wanted.counts, data)
     plain = next((line for line in lines if line["what"].startswith("plain, one after")), None)
@@ -151,7 +178,9 @@ def nation_of(districts: int, folder: Path) -> Path:
         subprocess.run([BIN / "cakupan", "simulate", "--out", data, "--districts", str(districts)], **quiet)
     with clocked(build):
         subprocess.run([BIN / "cakupan", "build", "--data", data], **quiet)
-    print(f"nation of {districts}: build of the tables {build['wall']:.1f} s, {build['cpu']:.1f} s of processor time")
+    print(
+        f"nation of {districts}: build of the tables {build['wall']:.1f} s, {build['cpu']:.1f} s of processor time"
+    )
     return data
 
 
@@ -160,7 +189,9 @@ def by_hand(chosen: list[str], data: Path, folder: Path) -> list[dict]:
     lines = []
     has_latex = shutil.which("xelatex") and shutil.which("pandoc")
     ways = {"plain": PLAIN} | ({"conventional": CONVENTIONAL} if has_latex else {})
-    for (name, exporters), (words, at_once) in product(ways.items(), (("one after another", 1), ("two at a time", 2))):
+    for (name, exporters), (words, at_once) in product(
+        ways.items(), (("one after another", 1), ("two at a time", 2))
+    ):
         place, found = folder / f"{name}{at_once}", {}
         place.mkdir()
         with clocked(found), ThreadPoolExecutor(at_once) as pool:
@@ -178,7 +209,9 @@ def batches(codes: list[str], counts: list[int], data: Path) -> list[dict]:
         chosen = None if count >= min(514, len(codes)) else codes[:: len(codes) // count][:count]
         with tempfile.TemporaryDirectory() as out:
             found = ours(chosen, data, Path(out))
-        runs.append({"what": f"cakupan report, nation of {len(codes)}", "reports": len(chosen or codes), **found})
+        runs.append(
+            {"what": f"cakupan report, nation of {len(codes)}", "reports": len(chosen or codes), **found}
+        )
         tell(runs[-1])
     few = [run for run in runs if run["reports"] > 1][:1]
     if few and runs[-1]["reports"] > few[0]["reports"]:

@@ -53,7 +53,11 @@ def of_settings(found: dict) -> pd.DataFrame:
 def told(rows: pd.DataFrame):
     """For each measure the mean of its settings, and the lowest and the highest of them."""
     for name, part in rows.groupby("measure", sort=False):
-        yield f"... {name}: mean of {len(part)} settings", part["held"].mean(), np.hypot.reduce(part["error"]) / len(part)
+        yield (
+            f"... {name}: mean of {len(part)} settings",
+            part["held"].mean(),
+            np.hypot.reduce(part["error"]) / len(part),
+        )
         ends = part.loc[[part["held"].idxmin(), part["held"].idxmax()]]
         yield f"... {name}: lowest and highest setting", tuple(ends["held"]), ends["error"].max()
 
@@ -71,14 +75,18 @@ def panel_held(random, draws, settings) -> pd.DataFrame:
             true = measures.inequality_panel(truth.drop(columns="rse_pct"))
             true = true[true["basis"] == "bounded"].set_index("measure")["value"]
             for name, row in found.iterrows():
-                holds = row["low"] - 1e-9 <= true[name] <= row["high"] + 1e-9  # the machine's rounding where all are alike
+                holds = (
+                    row["low"] - 1e-9 <= true[name] <= row["high"] + 1e-9
+                )  # the machine's rounding where all are alike
                 held.setdefault((name, count, tau, rse), []).append(holds)
     return of_settings(held)
 
 
 def inequality(random, draws):
     """Intervals of regions that differ by more than their error."""
-    settings = [(count, tau, rse) for count in (5, 10, 27) for tau in (0.1, 0.3, 0.6) for rse in (1.3, 3.0, 6.0)]
+    settings = [
+        (count, tau, rse) for count in (5, 10, 27) for tau in (0.1, 0.3, 0.6) for rse in (1.3, 3.0, 6.0)
+    ]
     rows = panel_held(random, 2 * draws, settings)
     means = rows.groupby("measure")["held"].mean()
     yield "inequality intervals (rule 32), all measures and settings: mean", means.mean(), rows["error"].max() / np.sqrt(
@@ -133,7 +141,9 @@ def ranks(random, draws):
         error = random.uniform(0.013, 0.03, 27)
         found = measures.rank_intervals(truth + random.standard_normal(27) * error, error, draws=2_000)
         rank = 1 + (truth[:, None] < truth[None, :]).sum(axis=1)
-        together.append(((found["rank_low_simultaneous"] <= rank) & (rank <= found["rank_high_simultaneous"])).all())
+        together.append(
+            ((found["rank_low_simultaneous"] <= rank) & (rank <= found["rank_high_simultaneous"])).all()
+        )
         alone.append(((found["rank_low"] <= rank) & (rank <= found["rank_high"])).mean())
     yield "ranks, all 27 intervals at once (rule 29)", *mean_and_error(together)
     yield "ranks, one region picked beforehand (rule 29)", *mean_and_error(alone)
@@ -172,7 +182,8 @@ def fans(random, draws):
         workforce = 100_000 * np.exp(random.standard_normal(6) * rse / 100)
         members = 100_000 * share
         rows = measures.add_measures(pd.DataFrame({"members": members, "workforce": workforce})).assign(
-            period=[f"{year}-12" for year in range(2018, 2024)], rse_pct=rse)
+            period=[f"{year}-12" for year in range(2018, 2024)], rse_pct=rse
+        )
         ahead = measures.fan(rows.head(5), until=2023).iloc[-1]
         line.append(ahead["low_95_pct"] <= 100 * share[5] <= ahead["high_95_pct"])
         figure.append(ahead["low_95_pct"] <= rows["coverage_pct"].iloc[5] <= ahead["high_95_pct"])
@@ -196,7 +207,15 @@ def variance(random, draws):
     for place, size in enumerate(sizes):
         for year in range(2018, 2026):
             error = 0.2 * (size / 10_000) ** -0.15 * random.standard_normal()
-            rows.append((f"{place:05d}", f"{year}-08", "sakernas", "total", size * np.exp(0.02 * (year - 2018) + error)))
+            rows.append(
+                (
+                    f"{place:05d}",
+                    f"{year}-08",
+                    "sakernas",
+                    "total",
+                    size * np.exp(0.02 * (year - 2018) + error),
+                )
+            )
     series = pd.DataFrame(rows, columns=["region_code", "period", "denominator", "segment", "persons"])
     functions = measures.variance_functions(series)
     held = []
@@ -213,19 +232,29 @@ def variance(random, draws):
 def halves(random, draws):
     """The error fitted to one half of the regions: how many differences of the other half lie within it (rule 16)."""
     workforce = cleaning.load(DATA).workforce
-    rows = workforce[(workforce["denominator"] == "sakernas") & (workforce["region_code"] != "00") & (workforce["persons"] > 0)]
+    rows = workforce[
+        (workforce["denominator"] == "sakernas")
+        & (workforce["region_code"] != "00")
+        & (workforce["persons"] > 0)
+    ]
     rows = rows.assign(year=rows["period"].str[:4].astype(int), log=np.log(rows["persons"].astype(float)))
     codes, held = np.array(sorted(rows["region_code"].unique())), {}
     for _ in range(draws // 10):
         one = set(codes[random.random(len(codes)) < 0.5])
         other = rows[~rows["region_code"].isin(one)]
-        for fit in measures.variance_functions(workforce[workforce["region_code"].isin(one)]).itertuples(index=False):
-            logs = other[other["segment"] == fit.segment].pivot(index="region_code", columns="year", values="log")
+        for fit in measures.variance_functions(workforce[workforce["region_code"].isin(one)]).itertuples(
+            index=False
+        ):
+            logs = other[other["segment"] == fit.segment].pivot(
+                index="region_code", columns="year", values="log"
+            )
             logs = logs.reindex(columns=range(fit.first_year, fit.last_year + 1))
             second = logs.diff(axis=1).diff(axis=1).stack().dropna()
             size = logs.mean(axis=1).reindex(second.index.get_level_values(0)).to_numpy()
             error = fit.widening * np.exp(fit.intercept + fit.slope * size) * np.sqrt(6)
-            held.setdefault((fit.segment, fit.first_year), []).append((second.abs().to_numpy() <= 1.96 * error).mean())
+            held.setdefault((fit.segment, fit.first_year), []).append(
+                (second.abs().to_numpy() <= 1.96 * error).mean()
+            )
     found = of_settings({("halves", *key): each for key, each in held.items()})
     ends = found.loc[[found["held"].idxmin(), found["held"].idxmax()]]
     name = "differences of the other half of the regions inside the fitted error (rule 16): lowest and highest segment and part"

@@ -58,7 +58,9 @@ class SmallWorld:
         if fields is None:
             delimiter = more.get("dialect", {}).get("delimiter", ",")
             names = content.split("\n", 1)[0].split(delimiter)
-            counts = {column for use in uses for value in use.get("values", []) for column in value["columns"]}
+            counts = {
+                column for use in uses for value in use.get("values", []) for column in value["columns"]
+            }
             counts |= {"population_2024s2", "tile_row", "tile_col"}
             fields = [{"name": n, "type": "integer" if n in counts else "string"} for n in names]
             fields = [{**f, "type": "number"} if f["name"] == "area_km2" else f for f in fields]
@@ -87,10 +89,15 @@ def world(tmp_path):
 
 def part_of_real_data(root: Path, *more: str) -> Path:
     """A root of the project's real regions, sources and denominators, and these tables' files: quick to build."""
-    raw, tables = ROOT / "data" / "raw", {"regions", "aliases", "former_regions", "sources", "denominators", *more}
+    raw, tables = (
+        ROOT / "data" / "raw",
+        {"regions", "aliases", "former_regions", "sources", "denominators", *more},
+    )
     (root / "raw").mkdir(parents=True)
     cards = json.loads((raw / "datapackage.json").read_text("utf-8"))
-    cards["resources"] = [card for card in cards["resources"] if {use["table"] for use in card["cakupan"]} <= tables]
+    cards["resources"] = [
+        card for card in cards["resources"] if {use["table"] for use in card["cakupan"]} <= tables
+    ]
     for card in cards["resources"]:
         shutil.copy(raw / card["path"], root / "raw")
     (root / "raw" / "datapackage.json").write_text(json.dumps(cards), encoding="utf-8")

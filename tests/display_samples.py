@@ -44,7 +44,9 @@ class Nation:
         )  # fmt: skip
         members, workforce, employment = [], [], []
         for code, (formal, informal, workers, others) in FIGURES.items():
-            parts = [("formal", formal), ("informal", informal)] if segments else [("total", formal + informal)]
+            parts = (
+                [("formal", formal), ("informal", informal)] if segments else [("total", formal + informal)]
+            )
             members += [(code, period, segment, persons) for segment, persons in parts]
             for year in ("2024-08", "2025-08"):
                 counts = (("formal", workers), ("informal", others), ("total", workers + others))
@@ -54,7 +56,9 @@ class Nation:
         self.members = _rows(members, ["region_code", "period", "segment", "persons"]).assign(
             status="active", funding="any", construction="unknown")  # fmt: skip
         self.workforce = _rows(workforce, ["region_code", "period", "denominator", "segment", "persons"])
-        self.workforce["rse_pct"] = self.workforce["segment"].map({"total": 3.0, "formal": 6.7, "informal": 5.5})
+        self.workforce["rse_pct"] = self.workforce["segment"].map(
+            {"total": 3.0, "formal": 6.7, "informal": 5.5}
+        )
         self.employment = _rows(employment, ["region_code", "period", "status", "persons"])
         self.denominators = pd.DataFrame(
             {
@@ -64,17 +68,29 @@ class Nation:
             }
         )  # fmt: skip
         self.sources = pd.DataFrame(
-            {"source": ["here"], "publisher": ["BPS"], "title": ["Sakernas"], "published": ["2025-12-01"], "link": [""]}
+            {
+                "source": ["here"],
+                "publisher": ["BPS"],
+                "title": ["Sakernas"],
+                "published": ["2025-12-01"],
+                "link": [""],
+            }
         )
         self.premiums = _rows(
             PREMIUMS, ["segment", "programme", "payer", "trade", "valid_from", "valid_to", "premium_idr"]
         ).assign(risk=None, rate_pct=float("nan"), rate_base=None)
         money = ["region_code", "period", "funding", "planned_idr", "spent_idr", "persons", "months"]
-        self.budgets = _rows([("64.08", "2025", "apbd", 2_016_000_000.0, float("nan"), 10_000.0, 12.0)], money)
+        self.budgets = _rows(
+            [("64.08", "2025", "apbd", 2_016_000_000.0, float("nan"), 10_000.0, 12.0)], money
+        )
         self.groups = _rows([], ["region_code", "period", "group", "funding", "status", "persons"])
         self.compliance = _rows([], ["region_code", "period", "category", "step", "firms", "workers"])
-        self.villages = _rows([], ["village_code", "region_code", "period", "segment", "members", "workforce"])
-        self.policies = _rows([("64.08", "Perda", "1", 2022, None)], ["region_code", "kind", "number", "year", "subject"])
+        self.villages = _rows(
+            [], ["village_code", "region_code", "period", "segment", "members", "workforce"]
+        )
+        self.policies = _rows(
+            [("64.08", "Perda", "1", 2022, None)], ["region_code", "kind", "number", "year", "subject"]
+        )
         self.targets = _rows(
             [("kemendagri_ucj", "00", 2025, 52.15), ("sakernas", "64.01", 2025, 40.0)],
             ["definition", "region_code", "year", "target_pct"],
@@ -82,11 +98,15 @@ class Nation:
         self.claims = _rows([], ["region_code", "period", "statement", "segment", "definition", "printed_pct", "printed_persons",
                                  "numerator_persons", "denominator_persons", "checked", "reason"])  # fmt: skip
         self.areas = _rows([], ["area", "period", "measure", "value", "unit", "checked"])
-        self.quotations = _rows([], ["region_code", "period", "table", "item", "value", "unit", "qualifier", "reason"])
+        self.quotations = _rows(
+            [], ["region_code", "period", "table", "item", "value", "unit", "qualifier", "reason"]
+        )
         self.former_regions = pd.DataFrame(columns=["former_code", "name", "valid_to", "successors"])
         self.members_former = _rows([], ["former_code", "period", "segment", "status", "persons"])
         self.reasons = pd.DataFrame(columns=["reason", "label_id", "label_en"])
-        self.decisions = pd.DataFrame(columns=["who", "date", "check", "scope", "action", "reason", "overruled"])
+        self.decisions = pd.DataFrame(
+            columns=["who", "date", "check", "scope", "action", "reason", "overruled"]
+        )
         self.corrections = pd.DataFrame(columns=["file", "key"])
         self.build = {"data_version": "test", "rows_set_aside": 0}
 
@@ -100,8 +120,13 @@ def message_of(view, totals, **given) -> measures.Message:
              "budgets": ["period", "planned_idr"]}  # fmt: skip
     frames = {name: given.get(name, pd.DataFrame(columns=columns)) for name, columns in empty.items()}
     return measures.message(
-        total=rows.iloc[0] if len(rows) else None, alone=view.alone, workers=workers[workers["denominator"] == "sakernas"],
-        cells=view.cells if view.alone is None else pd.DataFrame([view.alone]), premium_idr=16_800, newest="2026-01", **frames,
+        total=rows.iloc[0] if len(rows) else None,
+        alone=view.alone,
+        workers=workers[workers["denominator"] == "sakernas"],
+        cells=view.cells if view.alone is None else pd.DataFrame([view.alone]),
+        premium_idr=16_800,
+        newest="2026-01",
+        **frames,
     )
 
 
@@ -129,7 +154,9 @@ def words_of(*shown) -> str:
     for item in shown:
         flat += item if isinstance(item, list) else [item]
     return "\n".join(
-        block.as_text() + " " + " ".join(re.findall(r">([^<>]+)</text>", block.svg)) for block in flat if block is not None
+        block.as_text() + " " + " ".join(re.findall(r">([^<>]+)</text>", block.svg))
+        for block in flat
+        if block is not None
     )
 
 

@@ -10,7 +10,7 @@ SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="480" height="120" viewBox="0 0 480 120">'
     '<defs><clipPath id="c1"><rect width="480" height="120"/></clipPath></defs>'
     '<g clip-path="url(#c1)"><rect x="0" y="20" width="300" height="40" fill="#0B5563"/></g>'
-    "<text x=\"4\" y=\"90\" style=\"font: 600 12px 'Source Sans Pro', sans-serif\">10.163 belum terlindungi</text>"
+    '<text x="4" y="90" style="font: 600 12px \'Source Sans Pro\', sans-serif">10.163 belum terlindungi</text>'
     "</svg>"
 )
 
@@ -54,7 +54,11 @@ TABLE = {
     "kind": "table",
     "id": "tabel-segmen",
     "title": "Peserta dan pekerja",
-    "columns": [{"label": "Segmen"}, {"label": "Peserta", "align": "right"}, {"label": "Rasio", "align": "right"}],
+    "columns": [
+        {"label": "Segmen"},
+        {"label": "Peserta", "align": "right"},
+        {"label": "Rasio", "align": "right"},
+    ],
     "rows": [
         ["Formal", "69.528", "87,2%"],
         ["Informal", "77.074", {"text": "150,9%", "tone": "warn"}],

@@ -66,7 +66,10 @@ def test_wide_segments_as_columns_with_a_sum_that_is_checked(world, tmp_path):
 def test_long_with_segments_in_rows_and_a_total_row_that_adds_up(world, tmp_path):
     path = write(tmp_path / "panjang.csv", "Kabupaten/Kota,Bulan,Segmen,Jumlah Peserta\nKab. Berau,2025-12,Penerima Upah,49102\n"
                  "Kab. Berau,2025-12,Bukan Penerima Upah,26318\nKab. Berau,2025-12,Jumlah,75420\n")  # fmt: skip
-    assert added(world, path) == {("64.03", "2025-12", "formal"): 49102, ("64.03", "2025-12", "informal"): 26318}
+    assert added(world, path) == {
+        ("64.03", "2025-12", "formal"): 49102,
+        ("64.03", "2025-12", "informal"): 26318,
+    }
 
 
 def test_months_as_headings(world, tmp_path):
@@ -113,11 +116,15 @@ def test_one_place_that_only_the_title_names(world, tmp_path):
 def test_many_districts_and_months_with_status_and_payer(world, tmp_path):
     lines = ["Kode,Kabupaten/Kota,Periode,Segmen,Status,Sumber Dana,Peserta"]
     numbers = {}
-    for i, (code, name) in enumerate([("64.02", "Kutai Kartanegara"), ("64.03", "Berau"), ("64.08", "Kutai Timur")]):
+    for i, (code, name) in enumerate(
+        [("64.02", "Kutai Kartanegara"), ("64.03", "Berau"), ("64.08", "Kutai Timur")]
+    ):
         for month in ("2025-11", "2025-12"):
             for j, (printed, status) in enumerate((("Aktif", "active"), ("Non Aktif", "inactive"))):
                 for k, (payer, funding) in enumerate((("Mandiri", "self"), ("APBD", "apbd"))):
-                    numbers[code, month, "informal", status, funding] = 1000 + 100 * i + 10 * j + k + int(month[-2:])
+                    numbers[code, month, "informal", status, funding] = (
+                        1000 + 100 * i + 10 * j + k + int(month[-2:])
+                    )
                     persons = numbers[code, month, "informal", status, funding]
                     lines.append(f"{code},{name},{month},BPU,{printed},{payer},{persons}")
     path = write(tmp_path / "banyak.csv", "\n".join(lines) + "\n")
@@ -126,13 +133,19 @@ def test_many_districts_and_months_with_status_and_payer(world, tmp_path):
     whole = {}  # the two payers are all there are: coverage is of their sum
     for (*key, _), persons in numbers.items():
         whole[*key, "any"] = whole.get((*key, "any"), 0) + persons
-    assert members_of(world.root, path.name, "region_code", "period", "segment", "status", "funding") == numbers | whole
+    assert (
+        members_of(world.root, path.name, "region_code", "period", "segment", "status", "funding")
+        == numbers | whole
+    )
 
 
 def test_two_sheets_become_two_cards_of_one_file(world, tmp_path):
     path = tmp_path / "dua_lembar.xlsx"
     book = openpyxl.Workbook()
-    for sheet, name, numbers in ((book.active, "Nov 2025", (49000, 26000)), (book.create_sheet(), "Des 2025", (49102, 26318))):
+    for sheet, name, numbers in (
+        (book.active, "Nov 2025", (49000, 26000)),
+        (book.create_sheet(), "Des 2025", (49102, 26318)),
+    ):
         sheet.title = name
         for row in (["Kabupaten/Kota", "Periode", "Penerima Upah", "Bukan Penerima Upah"],
                     ["Kab. Berau", "2025-11" if name.startswith("Nov") else "2025-12", *numbers]):  # fmt: skip
@@ -190,11 +203,15 @@ def test_a_table_filled_in_by_a_branch_office_for_one_district(world, tmp_path):
 
 
 def test_rows_by_village_feed_villages_and_the_sum_of_their_district(world, tmp_path):
-    lines = ["Kode Desa,Desa,Bulan,Jumlah Peserta BPU"] + [f"64.03.01.{2001 + i},Desa {i},2025-12,{10 + i}" for i in range(20)]
+    lines = ["Kode Desa,Desa,Bulan,Jumlah Peserta BPU"] + [
+        f"64.03.01.{2001 + i},Desa {i},2025-12,{10 + i}" for i in range(20)
+    ]
     path = write(tmp_path / "desa.csv", "\n".join(lines) + "\n")
     assert added(world, path, "--table", "members") == {("64.03", "2025-12", "informal"): 20 * 10 + 190}
     villages = load(world.root).villages
-    assert villages.set_index("village_code")["members"].to_dict() == {f"64.03.01.{2001 + i}": 10 + i for i in range(20)}
+    assert villages.set_index("village_code")["members"].to_dict() == {
+        f"64.03.01.{2001 + i}": 10 + i for i in range(20)
+    }
 
 
 # --- what is asked, what is refused, what is taken back ---
@@ -203,11 +220,19 @@ WIDE = "Kabupaten/Kota,Bulan,Penerima Upah,Bukan Penerima Upah\nKab. Berau,2025-
 
 
 def state_of(root):
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in sorted(root.rglob("*"))
+        if path.is_file()
+    }
 
 
-@pytest.mark.parametrize(("language", "sentence"), [("id", "Angka siapa ini"), ("en", "Whose figures are these")])
-def test_open_questions_are_told_in_the_persons_language_and_nothing_is_stored(world, tmp_path, language, sentence):
+@pytest.mark.parametrize(
+    ("language", "sentence"), [("id", "Angka siapa ini"), ("en", "Whose figures are these")]
+)
+def test_open_questions_are_told_in_the_persons_language_and_nothing_is_stored(
+    world, tmp_path, language, sentence
+):
     path = write(tmp_path / "peserta.csv", WIDE)
     before = state_of(world.root)
     result = invoke("add", path, "--data", world.root, "--language", language)
@@ -267,7 +292,9 @@ def test_remove_takes_the_file_its_cards_and_its_rows_out_again(world, tmp_path)
     added(world, path)
     result = invoke("remove", "peserta.csv", "--data", world.root)
     assert result.exit_code == 0, result.output
-    assert json.loads(state_of(world.root)["raw/datapackage.json"]) == json.loads(before["raw/datapackage.json"])
+    assert json.loads(state_of(world.root)["raw/datapackage.json"]) == json.loads(
+        before["raw/datapackage.json"]
+    )
     assert not (world.root / "raw" / "peserta.csv").exists()
     assert load(world.root).members.empty
 
@@ -346,7 +373,10 @@ def test_targets_budgets_claims_groups_and_programmes_need_no_json(world, tmp_pa
 def test_women_and_men_are_added_up_to_their_segment(world, tmp_path):
     path = write(tmp_path / "gender.csv", "Peserta BPU aktif,,,\nKabupaten/Kota,Bulan,Laki-laki,Perempuan\n"
                  "Kab. Berau,2026-06,16000,10000\nKab. Kutai Timur,2026-06,9000,6000\n")  # fmt: skip
-    assert added(world, path) == {("64.03", "2026-06", "informal"): 26000, ("64.08", "2026-06", "informal"): 15000}
+    assert added(world, path) == {
+        ("64.03", "2026-06", "informal"): 26000,
+        ("64.08", "2026-06", "informal"): 15000,
+    }
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL here")
@@ -355,12 +385,16 @@ def test_a_killed_add_leaves_the_old_state(world, tmp_path):
     invoke("build", "--data", world.root)
     before = state_of(world.root)
     words = [sys.executable, "-m", "analysis.cli", "add", str(path), "--data", str(world.root), *OFFICE]
-    process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=dict(os.environ))
+    process = subprocess.Popen(
+        words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=dict(os.environ)
+    )
     while process.poll() is None and not list(world.root.glob(".adding-*/data/raw/peserta.csv")):
         time.sleep(0.005)  # until the file stands in the folder where it is tried
     process.kill()
     process.wait()
-    after = {name: content for name, content in state_of(world.root).items() if not name.startswith(".adding-")}
+    after = {
+        name: content for name, content in state_of(world.root).items() if not name.startswith(".adding-")
+    }
     assert after == before
     assert invoke("build", "--data", world.root).exit_code == 0
 
@@ -369,7 +403,9 @@ def test_an_intake_cut_off_between_its_steps_is_put_back_by_the_next_build(world
     invoke("build", "--data", world.root)
     before = state_of(world.root)
     raw = world.root / "raw"
-    (raw / ".adding.json").write_text('["peserta.csv"]')  # the note stands, the file is there, its card is not yet
+    (raw / ".adding.json").write_text(
+        '["peserta.csv"]'
+    )  # the note stands, the file is there, its card is not yet
     (raw / "peserta.csv").write_text(WIDE)
     assert invoke("build", "--data", world.root).exit_code == 0
     assert state_of(world.root) == before
@@ -399,7 +435,9 @@ def test_python_asks_and_answers_as_the_command_does(world, tmp_path):
 
 def test_from_a_file_by_kecamatan_to_the_report_of_its_district(tmp_path):
     root = part_of_real_data(tmp_path / "data", "workforce", "employment", "premiums")
-    lines = ["Kabupaten/Kota,Kecamatan,Bulan,PU,BPU"] + [f"Kab. Berau,Kecamatan {i},2026-06,4000,2000" for i in range(13)]
+    lines = ["Kabupaten/Kota,Kecamatan,Bulan,PU,BPU"] + [
+        f"Kab. Berau,Kecamatan {i},2026-06,4000,2000" for i in range(13)
+    ]
     path = write(tmp_path / "kecamatan.csv", "\n".join(lines) + "\n")
     result = invoke("add", path, "--data", root, *OFFICE)
     assert result.exit_code == 0, result.output
@@ -415,7 +453,11 @@ def test_from_a_file_by_kecamatan_to_the_report_of_its_district(tmp_path):
 
 def test_a_file_of_villages_of_any_size_is_summed_to_districts_and_the_sums_come_in(world, tmp_path):
     lines = ["Kode Desa,Desa,Bulan,Segmen,Jumlah Peserta"]
-    lines += [f"64.03.01.{2001 + i},Desa {i},2025-12,{segment},{10 + i}" for i in range(20) for segment in ("PU", "BPU")]
+    lines += [
+        f"64.03.01.{2001 + i},Desa {i},2025-12,{segment},{10 + i}"
+        for i in range(20)
+        for segment in ("PU", "BPU")
+    ]
     path = write(tmp_path / "desa.csv", "\n".join(lines) + "\n")
     sums = tmp_path / "kabupaten.csv"
     result = invoke("villages", path, "--out", sums, "--data", world.root)
@@ -437,7 +479,9 @@ def test_the_form_of_the_notebook_asks_the_same_and_takes_the_file_in(world, tmp
     assert kinds.count(ipywidgets.Dropdown) + kinds.count(ipywidgets.Text) == len(form.state.open)
     assert "Kabupaten Berau 64.03" in box.children[0].value
     lists = [child for child in box.children if isinstance(child, ipywidgets.Dropdown)]
-    assert {"exact", "official", "medium"} <= {each.value for each in lists}  # what is proposed is chosen already
+    assert {"exact", "official", "medium"} <= {
+        each.value for each in lists
+    }  # what is proposed is chosen already
     (publisher,) = [child for child in box.children if isinstance(child, ipywidgets.Text)]
     publisher.value = "BPJS Ketenagakerjaan Berau"
     next(child for child in box.children if isinstance(child, ipywidgets.Button)).click()
@@ -445,13 +489,17 @@ def test_the_form_of_the_notebook_asks_the_same_and_takes_the_file_in(world, tmp
     assert members_of(world.root, path.name)["64.03", "2025-12", "formal"] == 49102
 
 
-def test_on_a_terminal_the_questions_are_put_one_by_one_and_a_wrong_answer_again(world, tmp_path, monkeypatch):
+def test_on_a_terminal_the_questions_are_put_one_by_one_and_a_wrong_answer_again(
+    world, tmp_path, monkeypatch
+):
     from analysis.commands import own_files
 
     monkeypatch.setattr(own_files, "_is_terminal", lambda: True)
     path = write(tmp_path / "peserta.csv", WIDE)
     said = "activ\nactive\nBPJS Berau\n\n\n\n"  # status twice, publisher, then what is proposed
-    result = CliRunner().invoke(app, ["add", str(path), "--data", str(world.root), "--language", "en"], input=said)
+    result = CliRunner().invoke(
+        app, ["add", str(path), "--data", str(world.root), "--language", "en"], input=said
+    )
     assert result.exit_code == 0, result.output
     assert "'activ' is none of the answers" in result.output
     assert result.output.count("Will feed the table") == 1
@@ -557,7 +605,9 @@ def test_a_heading_names_base_and_segment_of_workers(world, tmp_path):
     result = invoke("add", path, "--data", world.root, *OFFICE, "--look")
     assert result.exit_code == 0, result.output
     assert "workforce" in result.output.split("Tidak akan mengisi")[0]
-    (card,) = adding.add(path, data=world.root, answers={"publisher": "Disnaker"}, yes=True, store=False).cards
+    (card,) = adding.add(
+        path, data=world.root, answers={"publisher": "Disnaker"}, yes=True, store=False
+    ).cards
     (use,) = card["cakupan"]
     assert [(value["columns"], value["set"]["segment"], value["set"]["denominator"]) for value in use["values"]] == [
         (["Potensi PU"], "formal", "semesta_bpjs"), (["Potensi BPU"], "informal", "semesta_bpjs"),
@@ -567,7 +617,9 @@ def test_a_heading_names_base_and_segment_of_workers(world, tmp_path):
 
 def test_the_source_line_is_proposed_as_publisher_in_full(world, tmp_path):
     source = "BPJS Ketenagakerjaan Kantor Cabang Samarinda dan Dinas Tenaga Kerja"
-    path = write(tmp_path / "peserta.csv", f"{WIDE}Kab. Kutai Timur,2025-12,70000,80000\n,,,\nSumber: {source},,,\n")
+    path = write(
+        tmp_path / "peserta.csv", f"{WIDE}Kab. Kutai Timur,2025-12,70000,80000\n,,,\nSumber: {source},,,\n"
+    )
     state = adding.add(path, data=world.root, language="en")
     assert {each.key: each.default for each in state.open}["publisher"] == source
 

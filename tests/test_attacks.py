@@ -18,7 +18,18 @@ import pytest
 from conftest import MEMBERS, ROOT, SmallWorld
 
 from analysis import files, measures, simulation, visible
-from analysis.cleaning import BuildStopped, accept, bounds, build, declared, inspect, load, reading, store, write_draft
+from analysis.cleaning import (
+    BuildStopped,
+    accept,
+    bounds,
+    build,
+    declared,
+    inspect,
+    load,
+    reading,
+    store,
+    write_draft,
+)
 from analysis.cleaning.cards import Field, card_from
 from analysis.cleaning.faults import Fault, describe, fault_frame
 from analysis.commands import shell
@@ -31,7 +42,13 @@ from analysis.reporting.pdf import to_pdf
 TABLE = "Kabupaten,Jumlah peserta 2024\nBerau,500\nKutai Timur,700\nKutai Kartanegara,900\n"
 
 
-TOLD = {"table": "figures", "origin": "official", "qualifier": "exact", "confidence": "medium", "publisher": "BPS"}
+TOLD = {
+    "table": "figures",
+    "origin": "official",
+    "qualifier": "exact",
+    "confidence": "medium",
+    "publisher": "BPS",
+}
 
 
 def drafted(path, text=TABLE):
@@ -46,7 +63,9 @@ def test_another_table_of_the_same_name_is_not_replaced_in_silence(world, tmp_pa
     standing = world.members("64.08,2024-12,700\n")
     before = standing.read_bytes(), (world.raw / "datapackage.json").read_bytes()
     drafted(tmp_path / standing.name)
-    with pytest.raises(ValueError, match=rf"{standing.name}: data/raw has another table of this name .*--replace"):
+    with pytest.raises(
+        ValueError, match=rf"{standing.name}: data/raw has another table of this name .*--replace"
+    ):
         accept(tmp_path / standing.name, world.root)
     assert (standing.read_bytes(), (world.raw / "datapackage.json").read_bytes()) == before
     accept(tmp_path / standing.name, world.root, replace=True)
@@ -148,7 +167,9 @@ def test_a_row_that_is_formatted_to_its_end_is_read(tmp_path):
     rows = b'<row r="1">' + cell("A1", "0") + cell("B1", "2024") + b"</row>"
     for number, name in enumerate(names, start=2):
         text = f'<c r="A{number}" t="inlineStr"><is><t>{name}</t></is></c>'.encode()
-        rows += b'<row r="%d">' % number + text + cell(f"B{number}", "7") + b'<c r="XFD%d" s="0"/></row>' % number
+        rows += (
+            b'<row r="%d">' % number + text + cell(f"B{number}", "7") + b'<c r="XFD%d" s="0"/></row>' % number
+        )
     assert len(inspect(book_of(tmp_path / "book.xlsx", rows), data=ROOT / "data").tidy) == 3
 
 
@@ -201,7 +222,9 @@ def test_the_work_grows_with_the_columns_and_not_with_their_square(tmp_path, mon
     for columns in (40, 80):
         path = tmp_path / f"f{columns}.csv"
         heads = ",".join(f"c{i}" for i in range(columns))
-        rows = "".join(f"{name},{','.join(['7.5'] * columns)}\n" for name in ("Berau", "Paser", "Kutai Timur"))
+        rows = "".join(
+            f"{name},{','.join(['7.5'] * columns)}\n" for name in ("Berau", "Paser", "Kutai Timur")
+        )
         path.write_text(f"Kabupaten,{heads}\n{rows}")
         calls.clear()
         inspect(path, data=ROOT / "data")
@@ -266,7 +289,9 @@ def test_what_a_card_asks_and_cells_cannot_give_is_a_fault_with_the_file(world, 
 
     real = careful.rows_of
     world.members("64.08,2024-12,700\n")
-    monkeypatch.setattr(careful, "rows_of", lambda card, *a, **k: broken() if card.name == "members" else real(card, *a, **k))
+    monkeypatch.setattr(
+        careful, "rows_of", lambda card, *a, **k: broken() if card.name == "members" else real(card, *a, **k)
+    )
     with pytest.raises(BuildStopped, match=r"members\.csv.*\n.*IndexError: list index out of range"):
         build(world.root)
 
@@ -296,19 +321,29 @@ def test_a_text_that_is_not_in_the_list_of_texts_is_a_broken_workbook(tmp_path):
 
 # -- one bad text never costs a report (F4)
 
-WORD = "https://example.go.id/" + "statistik-ketenagakerjaan-dan-jaminan-sosial/" * 2  # 112 letters without a break
+WORD = (
+    "https://example.go.id/" + "statistik-ketenagakerjaan-dan-jaminan-sosial/" * 2
+)  # 112 letters without a break
 
 
 def document(*blocks, title="Laporan"):
     import nbformat
 
-    output = nbformat.v4.new_output("display_data", metadata={"cakupan": {"kind": "group", "blocks": list(blocks)}}, data={})
+    output = nbformat.v4.new_output(
+        "display_data", metadata={"cakupan": {"kind": "group", "blocks": list(blocks)}}, data={}
+    )
     cell_ = nbformat.v4.new_code_cell("", outputs=[output])
     return read_document(nbformat.v4.new_notebook(cells=[cell_]), name=title)
 
 
 def table(*rows):
-    return {"kind": "table", "id": "t", "title": "T", "columns": [f"K{i}" for i in range(len(rows[0]))], "rows": [*rows]}
+    return {
+        "kind": "table",
+        "id": "t",
+        "title": "T",
+        "columns": [f"K{i}" for i in range(len(rows[0]))],
+        "rows": [*rows],
+    }
 
 
 def text_of(pdf: bytes) -> str:
@@ -325,7 +360,10 @@ def test_any_text_in_a_table_is_typeset(rows):
 
 
 def test_a_letter_that_the_typeface_lacks_is_a_box_and_is_told():
-    made = document({"kind": "text", "paragraphs": ["Sumber \U0001f600 resmi"]}, {"kind": "heading", "level": 1, "text": "漢"})
+    made = document(
+        {"kind": "text", "paragraphs": ["Sumber \U0001f600 resmi"]},
+        {"kind": "heading", "level": 1, "text": "漢"},
+    )
     text = text_of(to_pdf(made))
     assert "☐" in text
     assert "U+6F22, U+1F600" in text
@@ -365,7 +403,10 @@ def test_the_build_says_where_letters_do_not_show_or_print(world):
     world.write("m.csv", f"code,period,persons,note\n{rows}", uses=[use])
     result = build(world.root)
     told = result.faults[result.faults["check"] == "letters"]
-    assert told[["file", "row", "severity"]].values.tolist() == [["m.csv", 2, "warning"], ["m.csv", 3, "warning"]]
+    assert told[["file", "row", "severity"]].values.tolist() == [
+        ["m.csv", 2, "warning"],
+        ["m.csv", 3, "warning"],
+    ]
     assert told["reason"].tolist()[0] == "the reports' typeface lacks U+1F600; PDFs print a box"
     notes = load(world.root).members.set_index("region_code")["note"]
     assert notes["64.08"] == "baik \U0001f600"
@@ -427,7 +468,9 @@ def test_a_stream_that_is_not_there_takes_no_word(monkeypatch):
 
 def test_closed_streams_are_opened_before_anything_takes_their_numbers(tmp_path):
     code = "import os; from analysis.commands.shell import ready_streams; os.close(1); ready_streams(); print(os.open('x', 65))"
-    got = subprocess.run([sys.executable, "-c", code + "; os.write(2, b'ok')"], cwd=tmp_path, capture_output=True, check=True)
+    got = subprocess.run(
+        [sys.executable, "-c", code + "; os.write(2, b'ok')"], cwd=tmp_path, capture_output=True, check=True
+    )
     assert got.stderr == b"ok"
 
 
@@ -456,7 +499,9 @@ def test_a_month_that_nobody_knows_is_refused_before_anything_starts():
     shell.check_period("", [])
     with pytest.raises(shell.Wrong) as refused:
         shell.check_period("2031-01", ["2024-11", "2024-12"])
-    assert "--period 2031-01: no members are known for it; the newest month is 2024-12" in refused.value.told("en")
+    assert "--period 2031-01: no members are known for it; the newest month is 2024-12" in refused.value.told(
+        "en"
+    )
 
 
 @pytest.fixture(scope="module")
@@ -469,7 +514,9 @@ def processed(tmp_path_factory):
 
 
 @pytest.mark.parametrize("step", range(12))
-def test_a_disk_that_is_full_at_any_step_of_a_build_leaves_the_earlier_tables(world, processed, monkeypatch, step):
+def test_a_disk_that_is_full_at_any_step_of_a_build_leaves_the_earlier_tables(
+    world, processed, monkeypatch, step
+):
     """The n-th write fails: the path is named, the tables are those of before, nothing half-made stays."""
     shutil.copytree(processed, world.root / "processed")
     before = {path.name: path.read_bytes() for path in (world.root / "processed").iterdir()}
@@ -515,7 +562,10 @@ def test_what_a_kill_between_the_two_moves_leaves_is_put_back(world, monkeypatch
 def test_a_simulated_root_with_a_file_of_ones_own_is_kept(tmp_path, monkeypatch):
     (tmp_path / "raw").mkdir()
     (tmp_path / "raw" / "mine.csv").write_text("a,b\n")
-    package = {"name": simulation.NAME, "resources": [{"name": "mine", "path": "mine.csv", "addedBy": "cakupan add"}]}
+    package = {
+        "name": simulation.NAME,
+        "resources": [{"name": "mine", "path": "mine.csv", "addedBy": "cakupan add"}],
+    }
     (tmp_path / "raw" / "datapackage.json").write_text(json.dumps(package))
     with pytest.raises(ValueError, match=r"mine\.csv is not as it was simulated, and is kept"):
         simulation.write(tmp_path, raw=ROOT / "data" / "raw")
@@ -526,7 +576,9 @@ def test_a_simulated_root_with_a_file_of_ones_own_is_kept(tmp_path, monkeypatch)
 
 @pytest.mark.parametrize("path", ["/etc/passwd", "../x.csv", "a/../../x.csv", "", "a\x00b.csv", "a\x1b.csv"])
 def test_a_card_alone_says_that_its_path_leaves(path):
-    _, wrong = card_from({"name": "x", "path": path, "hash": "sha256:0", "schema": {"fields": []}, "cakupan": []})
+    _, wrong = card_from(
+        {"name": "x", "path": path, "hash": "sha256:0", "schema": {"fields": []}, "cakupan": []}
+    )
     assert "bad_card.path" in [fault.code for fault in wrong]
 
 
@@ -556,7 +608,14 @@ def test_a_faulty_register_is_told_alone(world):
 def test_the_scope_of_a_decision_is_read_whole():
     assert declared.scope_of("*") == {}
     assert declared.scope_of("file=a.csv; row=12") == {"file": "a.csv", "row": "12"}
-    row = {"who": "Rina", "date": "2025-01-05", "check": "jump", "scope": "", "action": "accept", "reason": "seen"}
+    row = {
+        "who": "Rina",
+        "date": "2025-01-05",
+        "check": "jump",
+        "scope": "",
+        "action": "accept",
+        "reason": "seen",
+    }
     (fault,) = declared.decision_faults(pd.DataFrame([row]), "decisions.csv")
     assert (fault.code, fault.values, fault.row) == ("decision.blank", {"column": "scope"}, 2)
 
@@ -564,7 +623,9 @@ def test_the_scope_of_a_decision_is_read_whole():
 def test_the_faults_that_are_not_shown_are_counted():
     found = [Fault("m.csv", "negative_count.negative", row=row, value="-1") for row in range(2, 7)]
     lines = describe(fault_frame(found)).splitlines()
-    assert lines[1:5] == [f"  row {row}  '-1'  cannot be negative" for row in (2, 3, 4)] + ["  ... and 2 more"]
+    assert lines[1:5] == [f"  row {row}  '-1'  cannot be negative" for row in (2, 3, 4)] + [
+        "  ... and 2 more"
+    ]
     assert "more" not in describe(fault_frame(found[:3])).splitlines()[4]
 
 
@@ -572,31 +633,45 @@ def test_the_faults_that_are_not_shown_are_counted():
 def test_more_active_than_registered_is_a_flag_from_the_first_person(active, flagged):
     same = {"region_code": "64.08", "period": "2024-12", "segment": "formal", "funding": "any", "basis": "registration",
             "construction": "unknown"}  # fmt: skip
-    rows = [{**same, "status": status, "persons": count} for status, count in (("active", active), ("registered", 100))]
+    rows = [
+        {**same, "status": status, "persons": count}
+        for status, count in (("active", active), ("registered", 100))
+    ]
     found = measures.active_share_flags(pd.DataFrame(rows))
     assert ("active_above_registered" in set(found["check"])) == flagged
 
 
 def districts(**columns):
-    base = {"region_code": ["64.01", "64.02"], "members": [0.0, 50.0], "workforce": [100.0, 100.0], "cost_idr": [10.0, 10.0]}
+    base = {
+        "region_code": ["64.01", "64.02"],
+        "members": [0.0, 50.0],
+        "workforce": [100.0, 100.0],
+        "cost_idr": [10.0, 10.0],
+    }
     return pd.DataFrame({**base, **columns})
 
 
 def test_a_district_without_weight_gets_nothing_and_one_without_gap_is_not_unfunded():
     shared = measures.least_shortfall(districts(weight=[0.0, 1.0]), budget_idr=10_000)
     assert shared["persons"].tolist() == [0, 50]
-    compared = measures.compare_allocations(districts(members=[0.0, 100.0]), budget_idr=100_000, target_pct=100)
+    compared = measures.compare_allocations(
+        districts(members=[0.0, 100.0]), budget_idr=100_000, target_pct=100
+    )
     assert compared["unfunded_regions"].tolist() == [0, 0, 0]
 
 
-@pytest.mark.parametrize("wrong", [{"workforce": [0.0, 100.0]}, {"cost_idr": [0.0, 10.0]}, {"members": [-1.0, 5.0]}])
+@pytest.mark.parametrize(
+    "wrong", [{"workforce": [0.0, 100.0]}, {"cost_idr": [0.0, 10.0]}, {"members": [-1.0, 5.0]}]
+)
 def test_an_allocation_is_computed_over_workers_and_costs_alone(wrong):
     with pytest.raises(ValueError, match="allocation: members from zero up, workforce and cost above zero"):
         measures.fairest(districts(**wrong), budget_idr=100)
     assert measures.fairest(districts(), budget_idr=0)["persons"].tolist() == [0, 0]
 
 
-@pytest.mark.parametrize(("grade", "shade"), [("A", "band2"), ("B", "band2"), ("C", "band2 low"), ("D", "band2 low")])
+@pytest.mark.parametrize(
+    ("grade", "shade"), [("A", "band2"), ("B", "band2"), ("C", "band2 low"), ("D", "band2 low")]
+)
 def test_a_tile_of_a_weak_grade_is_hatched(grade, shade):
     assert index._shade({"coverage_pct": 71.6, "grade": grade, "ratio_class": "A"}) == shade
 
@@ -608,7 +683,9 @@ def test_the_room_that_a_page_takes_is_counted_from_its_upper_margin():
     assert 20 < last < 130
 
 
-@pytest.mark.parametrize("link", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "JAVASCRIPT:x"])
+@pytest.mark.parametrize(
+    "link", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "JAVASCRIPT:x"]
+)
 def test_a_link_leads_to_the_web_or_a_mailbox_alone(link):
     with pytest.raises(ValueError, match="a link begins with https://"):
         document({"kind": "text", "paragraphs": [[{"text": "x", "link": link}]]})
@@ -630,7 +707,11 @@ def test_a_column_of_codes_with_one_wrong_digit_is_no_measure(tmp_path):
 
 def test_a_category_under_a_blank_heading_is_asked_by_its_column(tmp_path):
     path = tmp_path / "f.csv"
-    rows = [("00", "2023-12", "formal", 25004383), ("00", "2025-02", "construction", 5530000), ("00", "2023-12", "migrant", 7363)]
+    rows = [
+        ("00", "2023-12", "formal", 25004383),
+        ("00", "2025-02", "construction", 5530000),
+        ("00", "2023-12", "migrant", 7363),
+    ]
     path.write_text("".join(f"{a};Indonesia;{b};{c};active;any;{n};exact;stock\n" for a, b, c, n in rows))
     with contextlib.suppress(ValueError):
         assert "doubt." not in inspect(path, data=ROOT / "data").as_json()

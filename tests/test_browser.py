@@ -51,7 +51,9 @@ def pages(tmp_path_factory, real_data):
     shared = to_html(read_document(reporting_samples.report(), name="shared"))  # as a notebook of others is
     (folder / "shared.html").write_text(shared, encoding="utf-8")
     tables = load(real_data)
-    regions = tables.regions[tables.regions["region_code"].str[:2].isin(["00", "64"])]  # the atlas of one province
+    regions = tables.regions[
+        tables.regions["region_code"].str[:2].isin(["00", "64"])
+    ]  # the atlas of one province
     tables = replace(tables, regions=regions)
     (folder / "index.html").write_text(page_of(atlas(tables), regions=regions), encoding="utf-8")
     return folder
@@ -61,7 +63,10 @@ def opened(browser, path, *, width=1280):
     """A page on the file, the requests that it made beyond itself, and what it wrote to the console."""
     page = browser.new_page(viewport={"width": width, "height": 900})
     left, told = [], []
-    page.on("request", lambda request: left.append(request.url) if not request.url.startswith(("file:", "data:")) else None)
+    page.on(
+        "request",
+        lambda request: left.append(request.url) if not request.url.startswith(("file:", "data:")) else None,
+    )
     page.on("console", lambda message: told.append(message.text))
     page.on("pageerror", lambda error: told.append(str(error)))
     page.goto(path.as_uri())
@@ -89,7 +94,9 @@ def test_nothing_is_cut_no_request_leaves_the_file_and_the_console_is_silent(bro
     page, left, told = opened(browser, pages / name, width=width)
     assert (left, told) == ([], [])
     assert page.evaluate("document.documentElement.lang") == "id"
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1"), "the page scrolls sideways"
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1"), (
+        "the page scrolls sideways"
+    )
     assert page.evaluate(BEYOND) == []
     page.close()
 
@@ -97,11 +104,15 @@ def test_nothing_is_cut_no_request_leaves_the_file_and_the_console_is_silent(bro
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("width", [360, 1280])
 def test_axe_finds_no_fault(browser, pages, name, width):
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
+    axe = pytest.importorskip(
+        "axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed"
+    )
     page = browser.new_page(bypass_csp=True, viewport={"width": width, "height": 800})
     page.goto((pages / name).as_uri())
     found = axe.Axe().run(page).response["violations"]
-    faults = [(fault["id"], fault["help"], [node["html"][:120] for node in fault["nodes"][:3]]) for fault in found]
+    faults = [
+        (fault["id"], fault["help"], [node["html"][:120] for node in fault["nodes"][:3]]) for fault in found
+    ]
     assert faults == [], json.dumps(faults, indent=1)
     page.close()
 

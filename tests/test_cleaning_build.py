@@ -290,14 +290,23 @@ EMPLOYMENT = {
     "sums": [{"total": "all", "parts": ["s1", "s4"]}],
     "constants": {"qualifier": "exact", "confidence": "high", "source": "register", "origin": "official"},
 }
-DISTRICT_ROWS = ["3204,2024,10,20,30", "3273,2024,1,2,3", "6405,2024,5,5,10", "6403,2024,6,4,10", "6404,2024,7,3,10"]
+DISTRICT_ROWS = [
+    "3204,2024,10,20,30",
+    "3273,2024,1,2,3",
+    "6405,2024,5,5,10",
+    "6403,2024,6,4,10",
+    "6404,2024,7,3,10",
+]
 PROVINCE_ROWS = ["32,2024,11,22,33", "64,2024,18,12,30"]
 
 
 def employment(world, districts=DISTRICT_ROWS, provinces=PROVINCE_ROWS):
     for name, rows in (("district", districts), ("province", provinces)):
         text = "code,year,s1,s4,all\n" + "\n".join(rows) + "\n"
-        fields = [{"name": n, "type": "string" if n in ("code", "year") else "integer"} for n in text[:19].split(",")]
+        fields = [
+            {"name": n, "type": "string" if n in ("code", "year") else "integer"}
+            for n in text[:19].split(",")
+        ]
         world.write(f"employment_{name}.csv", text, uses=[EMPLOYMENT], fields=fields)
 
 
@@ -490,7 +499,9 @@ def test_a_failure_of_a_contract_is_told_by_the_check_that_was_declared():
         "year": ("contract.least", "year must be at least 0"),
         "target_pct": ("contract.most", "target_pct must be at most 100"),
     }
-    _, (fault,) = contract_faults("targets", rows.assign(source=None, year=1, target_pct=1.0, region_code="64"))
+    _, (fault,) = contract_faults(
+        "targets", rows.assign(source=None, year=1, target_pct=1.0, region_code="64")
+    )
     assert (fault.code, fault.reason) == ("contract.blank", "source may not be blank")
 
 
@@ -515,7 +526,9 @@ def test_the_real_files_account_for_every_row(real_data):
 
 
 def test_kutai_timur_as_published(real_data):
-    workforce = load(real_data).workforce.set_index(["region_code", "period", "denominator", "segment"])["persons"]
+    workforce = load(real_data).workforce.set_index(["region_code", "period", "denominator", "segment"])[
+        "persons"
+    ]
     assert workforce["64.08", "2024-08", "sakernas", "formal"] == 117_826
     assert workforce["64.08", "2024-08", "sakernas", "informal"] == 105_400
     assert workforce["64.08", "2024-08", "sakernas", "total"] == 223_226
@@ -525,7 +538,9 @@ def test_kutai_timur_as_published(real_data):
 
 
 def test_national_employment_as_published(real_data):
-    total = load(real_data).workforce.query("region_code == '00' and denominator == 'sakernas' and segment == 'total'")
+    total = load(real_data).workforce.query(
+        "region_code == '00' and denominator == 'sakernas' and segment == 'total'"
+    )
     total = total.set_index("period")["persons"]
     assert total["2023-08"] == 139_852_377
     assert total["2024-08"] == 144_642_004
@@ -612,7 +627,21 @@ def test_a_sheet_of_any_shape_is_built_by_its_card(world):
     assert members.loc[("64.08", "2024-12"), ["row", "printed"]].tolist() == [5, "2.002"]
     counts = result.files.set_index("file").loc["wide.csv"]
     assert counts[["read", "kept", "checked", "blank", "rejected"]].tolist() == [7, 2, 1, 4, 0]
-    world.write("wide.csv", text.replace("3.004", "3.005"), uses=[use], fields=fields, missing=("", "..."), dialect=dialect)
+    world.write(
+        "wide.csv",
+        text.replace("3.004", "3.005"),
+        uses=[use],
+        fields=fields,
+        missing=("", "..."),
+        dialect=dialect,
+    )
     assert "'3.005'  rows 4 to 5 add up to 3,004" in str(stopped(world))
-    world.write("wide.csv", text.replace(";2024\n", ";2025\n"), uses=[use], fields=fields, missing=("", "..."), dialect=dialect)
+    world.write(
+        "wide.csv",
+        text.replace(";2024\n", ";2025\n"),
+        uses=[use],
+        fields=fields,
+        missing=("", "..."),
+        dialect=dialect,
+    )
     assert "'2025'  column 3 should read '2024'" in str(stopped(world))

@@ -41,7 +41,10 @@ def test_each_criterion_decides_and_is_named(worse, criterion):
 
 
 def test_an_earlier_criterion_outweighs_all_later_ones():
-    rows = members({"persons": 1, "source": "late", "qualifier": "about"}, {"persons": 2, "source": "early", "scheme": "quota"})
+    rows = members(
+        {"persons": 1, "source": "late", "qualifier": "about"},
+        {"persons": 2, "source": "early", "scheme": "quota"},
+    )
     chosen, _ = choose("members", rows, published=PUBLISHED)
     assert chosen["persons"].tolist() == [2]
 
@@ -54,7 +57,9 @@ def test_two_sources_with_one_figure_agree():
 
 
 def test_what_may_not_lead_is_set_aside_with_its_reason():
-    rows = members({"use": "table", "reason": "flow"}, {"use": "claim", "reason": "two_values"}, {"persons": 7})
+    rows = members(
+        {"use": "table", "reason": "flow"}, {"use": "claim", "reason": "two_values"}, {"persons": 7}
+    )
     chosen, aside = choose("members", rows, published=PUBLISHED)
     assert chosen["persons"].tolist() == [7]
     assert aside["reason"].tolist() == ["flow", "two_values"]
@@ -88,7 +93,8 @@ def test_a_bare_percentage_with_a_known_base_gives_a_marked_count():
 
 
 @pytest.mark.parametrize(
-    "more", [{"denominator_persons": None}, {"numerator_persons": 5}, {"checked": "not_rechecked"}, {"use": "claim"}]
+    "more",
+    [{"denominator_persons": None}, {"numerator_persons": 5}, {"checked": "not_rechecked"}, {"use": "claim"}],
 )
 def test_any_other_percentage_stays_a_claim(more):
     assert derived_members(claims(**more), members({})).empty

@@ -110,7 +110,9 @@ def test_quirks_are_named(drafts, name):
 
 
 def test_every_doubt_names_its_edit(drafts):
-    assert all(doubt.edit.endswith((".", '"YYYY-MM"}.')) for draft in drafts.values() for doubt in draft.doubts)
+    assert all(
+        doubt.edit.endswith((".", '"YYYY-MM"}.')) for draft in drafts.values() for doubt in draft.doubts
+    )
 
 
 def test_sound_files_need_no_edit(drafts):

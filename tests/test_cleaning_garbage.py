@@ -52,7 +52,11 @@ def at_most(megabytes):
         ("one.csv", b"Kabupaten\nBerau\nPaser\n", "one column only"),
         ("text.csv", b"Kabupaten,Catatan\nBerau,baik\nPaser,baik\n", "no row with a figure"),
         ("broken.xlsx", b"PK\x03\x04" + b"x" * 500, "is a broken workbook"),
-        ("undecodable.csv", "Kab,2024\nBerau\u00e9,5\n".encode("utf-8") + b"\x81\x8d\n", "neither UTF-8 nor cp1252"),
+        (
+            "undecodable.csv",
+            "Kab,2024\nBerau\u00e9,5\n".encode("utf-8") + b"\x81\x8d\n",
+            "neither UTF-8 nor cp1252",
+        ),
         ("quote.csv", b'Kab,2024\n"Berau,5\n' + b"x,1\n" * 60_000, "field larger than field limit"),
     ],
 )
@@ -121,7 +125,9 @@ def test_a_workbook_with_broken_parts(tmp_path):
 def test_a_password_is_named(tmp_path):
     """A protected XLSX is an OLE file with a stream called EncryptedPackage."""
     path = tmp_path / "secret.xlsx"
-    path.write_bytes(workbook_module.OLE_MAGIC + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le") + b"\0" * 600)
+    path.write_bytes(
+        workbook_module.OLE_MAGIC + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le") + b"\0" * 600
+    )
     assert "protected by a password" in refused(path)
 
 
@@ -245,7 +251,9 @@ def _biff(rows) -> bytes:
 def test_an_old_xls_is_read(tmp_path):
     pytest.importorskip("python_calamine", reason="the reader of old XLS is not installed")
     path = tmp_path / "old.xls"
-    path.write_bytes(_biff([["Kabupaten", 2023, 2024], ["Berau", 5, 6], ["Kutai Timur", 7.5, None], ["Paser", 9, 10]]))
+    path.write_bytes(
+        _biff([["Kabupaten", 2023, 2024], ["Berau", 5, 6], ["Kutai Timur", 7.5, None], ["Paser", 9, 10]])
+    )
     tidy = inspect(path, data=ROOT / "data").tidy
     assert tidy.set_index(["region_code", "period"])["value"].to_dict() == {
         ("64.03", "2023"): 5, ("64.03", "2024"): 6, ("64.08", "2023"): 7.5, ("64.01", "2023"): 9, ("64.01", "2024"): 10,

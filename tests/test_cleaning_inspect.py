@@ -6,13 +6,33 @@ import openpyxl
 import pytest
 from conftest import ROOT, SmallWorld
 
-from analysis.cleaning import BuildStopped, accept, build, draft_path, inspect, load, read, render, settle, write_draft
+from analysis.cleaning import (
+    BuildStopped,
+    accept,
+    build,
+    draft_path,
+    inspect,
+    load,
+    read,
+    render,
+    settle,
+    write_draft,
+)
 from analysis.cleaning.inspection.forms import number_form
 from analysis.cleaning.inspection.headings import period_in, unit_of
 from analysis.cleaning.periods import period_of
 
-PLACES = ["Kabupaten Berau", "Kabupaten Kutai Kartanegara", "Kabupaten Kutai Timur", "Kota Balikpapan", "Kota Samarinda"]
-CODES = {"bps": ["6405", "6403", "6404", "6471", "6472"], "kemendagri": ["64.03", "64.02", "64.08", "64.71", "64.72"]}
+PLACES = [
+    "Kabupaten Berau",
+    "Kabupaten Kutai Kartanegara",
+    "Kabupaten Kutai Timur",
+    "Kota Balikpapan",
+    "Kota Samarinda",
+]
+CODES = {
+    "bps": ["6405", "6403", "6404", "6471", "6472"],
+    "kemendagri": ["64.03", "64.02", "64.08", "64.71", "64.72"],
+}
 CANONICAL = CODES["kemendagri"]
 
 
@@ -76,7 +96,9 @@ def test_decimal_comma(look):
 
 
 def test_cp1252_is_read_and_said(look):
-    draft = look(tidy_csv(COUNTS, header="Kabupaten/Kota;Tahun;Peserta\u2019s \u2013 n\u00e9").encode("cp1252"))
+    draft = look(
+        tidy_csv(COUNTS, header="Kabupaten/Kota;Tahun;Peserta\u2019s \u2013 n\u00e9").encode("cp1252")
+    )
     assert draft.resource["encoding"] == "cp1252"
     assert "not UTF-8" in said(draft, "unsure")
     assert values(draft)["64.08", "2024"] == 69528
@@ -119,7 +141,9 @@ def test_blocks_of_years_side_by_side(look):
 
 
 def test_years_as_columns_with_a_hole(look):
-    text = "Kabupaten/Kota,2020,2021,2023\n" + "".join(f"{p},{i},{i + 1},{i + 2}\n" for i, p in enumerate(PLACES, 5))
+    text = "Kabupaten/Kota,2020,2021,2023\n" + "".join(
+        f"{p},{i},{i + 1},{i + 2}\n" for i, p in enumerate(PLACES, 5)
+    )
     draft = look(text)
     assert "missing in the middle: 2022" in said(draft, "periods")
     assert values(draft)["64.08", "2023"] == 9
@@ -157,7 +181,9 @@ def test_a_total_unlike_its_parts_is_a_doubt(look):
 
 
 def test_a_total_column_is_checked(look):
-    text = "Kabupaten/Kota,Tahun,L,P,Jumlah\n" + "".join(f"{p},2024,{i},{i},{2 * i}\n" for i, p in enumerate(PLACES, 50))
+    text = "Kabupaten/Kota,Tahun,L,P,Jumlah\n" + "".join(
+        f"{p},2024,{i},{i},{2 * i}\n" for i, p in enumerate(PLACES, 50)
+    )
     draft = look(text)
     assert draft.resource["cakupan"][0]["sums"] == [{"total": "Jumlah", "parts": ["L", "P"]}]
     assert draft.is_certain
@@ -209,7 +235,9 @@ def test_bps_and_kemendagri_codes_side_by_side(look):
 @pytest.mark.parametrize("form", ["{}", "{}.0"])
 def test_bps_codes_as_floats(look, form):
     text = "kode,nama,tahun,peserta\n"
-    text += "".join(f"{form.format(c)},{p},2024,{i}\n" for i, (c, p) in enumerate(zip(CODES["bps"], PLACES), 1))
+    text += "".join(
+        f"{form.format(c)},{p},2024,{i}\n" for i, (c, p) in enumerate(zip(CODES["bps"], PLACES), 1)
+    )
     draft = look(text)
     assert draft.resource["cakupan"][0]["region"]["system"] == "bps"
     assert values(draft)["64.08", "2024"] == 3
@@ -218,7 +246,12 @@ def test_bps_codes_as_floats(look, form):
 def test_kemendagri_codes_that_lost_their_zero(look):
     text = "kode_wilayah,tahun,peserta\n11.1,2024,5\n11.09,2024,6\n11.11,2024,7\n32.1,2024,8\n"
     draft = look(text)
-    assert values(draft) == {("11.10", "2024"): 5, ("11.09", "2024"): 6, ("11.11", "2024"): 7, ("32.10", "2024"): 8}
+    assert values(draft) == {
+        ("11.10", "2024"): 5,
+        ("11.09", "2024"): 6,
+        ("11.11", "2024"): 7,
+        ("32.10", "2024"): 8,
+    }
     assert "went through a spreadsheet" in said(draft, "codes")
 
 
@@ -228,11 +261,17 @@ def test_codes_alone_leave_the_system_to_a_person(look, tmp_path):
     with pytest.raises(ValueError, match="1 to settle first"):
         read(draft)
     assert read(settle(draft, {"code_system": "bps"}))["region_code"].tolist() == ["64.02", "64.03", "64.07"]
-    assert read(settle(draft, {"code_system": "kemendagri"}))["region_code"].tolist() == ["64.03", "65.03", "64.02"]
+    assert read(settle(draft, {"code_system": "kemendagri"}))["region_code"].tolist() == [
+        "64.03",
+        "65.03",
+        "64.02",
+    ]
 
 
 def test_several_levels_in_one_column(look):
-    text = "Wilayah,2024\nKALIMANTAN TIMUR,60\nKab. Paser,10\nKab. Berau,20\nKota Samarinda,30\nINDONESIA,900\n"
+    text = (
+        "Wilayah,2024\nKALIMANTAN TIMUR,60\nKab. Paser,10\nKab. Berau,20\nKota Samarinda,30\nINDONESIA,900\n"
+    )
     draft = look(text)
     assert dict(draft.tidy.groupby("level").size()) == {"district": 3, "nation": 1, "province": 1}
     assert "several levels" in said(draft, "levels")
@@ -257,7 +296,9 @@ def test_marks_for_missing_are_never_zero(look):
 
 
 def test_zero_where_other_years_are_far_from_zero(look):
-    text = "Kabupaten/Kota,2022,2023,2024\n" + "".join(f"{p},50{i},51{i},52{i}\n" for i, p in enumerate(PLACES))
+    text = "Kabupaten/Kota,2022,2023,2024\n" + "".join(
+        f"{p},50{i},51{i},52{i}\n" for i, p in enumerate(PLACES)
+    )
     draft = look(text.replace("512", "0"))
     assert "Kutai Timur 2023" in doubts(draft)
     assert "zeros=missing" in doubts(draft)
@@ -279,7 +320,9 @@ def test_no_period_anywhere_names_the_edit(look):
 
 
 def test_non_breaking_spaces(look):
-    draft = look(tidy_csv(COUNTS).replace("Kutai Timur", "Kutai\u00a0Timur\u00a0").replace("69.528", "\u00a069.528"))
+    draft = look(
+        tidy_csv(COUNTS).replace("Kutai Timur", "Kutai\u00a0Timur\u00a0").replace("69.528", "\u00a069.528")
+    )
     assert values(draft)["64.08", "2024"] == 69528
 
 
@@ -350,9 +393,7 @@ def test_sums_decide_between_thousands_and_decimals(look):
 
 
 def test_other_columns_decide_between_thousands_and_decimals(look):
-    text = (
-        "Kabupaten/Kota;Tahun;Peserta;Persen\nKab. Paser;2024;950;5,25\nKab. Berau;2024;1.498;6,5\nKota Bontang;2024;700;7,75\n"
-    )
+    text = "Kabupaten/Kota;Tahun;Peserta;Persen\nKab. Paser;2024;950;5,25\nKab. Berau;2024;1.498;6,5\nKota Bontang;2024;700;7,75\n"
     draft = look(text)
     counts = draft.tidy[draft.tidy["measure"] == "Peserta"]["value"].tolist()
     assert counts == [950, 1498, 700]
@@ -380,7 +421,13 @@ def test_periods_and_units_in_headings():
 
 
 #: What only a person knows of a file: answered before it is taken in.
-TOLD = {"table": "figures", "origin": "official", "qualifier": "exact", "confidence": "medium", "publisher": "BPS"}
+TOLD = {
+    "table": "figures",
+    "origin": "official",
+    "qualifier": "exact",
+    "confidence": "medium",
+    "publisher": "BPS",
+}
 
 
 # --- cards -----------------------------------------------------------------------------------------------------------
@@ -495,7 +542,9 @@ def test_blocks_below_each_other(look):
 
 
 def test_blocks_side_by_side_with_a_column_of_regions_each(look):
-    draft = look("Wilayah,2024,Wilayah,2024\nKab. Berau,1,Kota Samarinda,4\nKab. Paser,2,Kota Bontang,5\nKutai Timur,3,,\n")
+    draft = look(
+        "Wilayah,2024,Wilayah,2024\nKab. Berau,1,Kota Samarinda,4\nKab. Paser,2,Kota Bontang,5\nKutai Timur,3,,\n"
+    )
     assert {r: v for (r, _), v in values(draft).items()} == {
         "64.03": 1, "64.01": 2, "64.08": 3, "64.72": 4, "64.74": 5,
     }  # fmt: skip
@@ -532,7 +581,13 @@ def table_of(draft):
 
 
 @pytest.mark.parametrize(
-    "heads", ["Penerima Upah;Bukan Penerima Upah", "PU;BPU", "Peserta PU;Peserta BPU", "Penerima Upah (orang);BPU (orang)"]
+    "heads",
+    [
+        "Penerima Upah;Bukan Penerima Upah",
+        "PU;BPU",
+        "Peserta PU;Peserta BPU",
+        "Penerima Upah (orang);BPU (orang)",
+    ],
 )
 def test_headings_that_name_segments_draft_a_card_of_members_with_doubt(look, heads):
     draft = look(f"Kode;Kabupaten/Kota;Bulan;{heads}\n64.03;Kab. Berau;2025-06;4821;2107\n")
@@ -558,14 +613,26 @@ def test_a_column_of_all_members_is_checked_and_not_counted_again(look):
 
 @pytest.mark.parametrize(
     "heads",
-    ["PU;Jalan", "Penerima Upah;Iuran (Rp)", "Penerima Upah;Perempuan", "Peserta;Penduduk", "PU;PMI", "PU;Jumlah Perusahaan"],
+    [
+        "PU;Jalan",
+        "Penerima Upah;Iuran (Rp)",
+        "Penerima Upah;Perempuan",
+        "Peserta;Penduduk",
+        "PU;PMI",
+        "PU;Jumlah Perusahaan",
+    ],
 )
 def test_headings_that_say_something_else_too_stay_figures(look, heads):
-    assert table_of(look(f"Kode;Kabupaten/Kota;Bulan;{heads}\n64.03;Kab. Berau;2025-06;4821;2107\n")) == {"figures"}
+    assert table_of(look(f"Kode;Kabupaten/Kota;Bulan;{heads}\n64.03;Kab. Berau;2025-06;4821;2107\n")) == {
+        "figures"
+    }
 
 
 def test_members_of_the_health_scheme_stay_figures(look):
-    draft = look("Kode;Kabupaten/Kota;Bulan;Penerima Upah;Bukan Penerima Upah\n64.03;Kab. Berau;2025-06;4821;2107\n", "jkn.csv")
+    draft = look(
+        "Kode;Kabupaten/Kota;Bulan;Penerima Upah;Bukan Penerima Upah\n64.03;Kab. Berau;2025-06;4821;2107\n",
+        "jkn.csv",
+    )
     assert table_of(draft) == {"figures"}
 
 

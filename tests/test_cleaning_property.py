@@ -43,7 +43,9 @@ def printed(value, form, decimals):
 @st.composite
 def shapes(draw):
     decimals = draw(st.sampled_from([0, 0, 1, 2, 3]))
-    number = st.integers(0, 3_000_000) if decimals == 0 else st.integers(1, 10**6).map(lambda n: n / 10**decimals)
+    number = (
+        st.integers(0, 3_000_000) if decimals == 0 else st.integers(1, 10**6).map(lambda n: n / 10**decimals)
+    )
     places = draw(st.integers(4, 9))
     years = draw(st.lists(st.integers(2005, 2025), min_size=1, max_size=4, unique=True).map(sorted))
     cells = st.one_of(number, number, number, st.none())
@@ -105,7 +107,11 @@ def written(shape, districts, folder) -> tuple[Path, dict]:
         sums = [sum(v[j] or 0 for v in shape["values"]) for j in range(len(shape["years"]))]
         total = ["Jumlah", *[""] * (len(key_heads) - 1), *[show(round(s, shape["decimals"])) for s in sums]]
     else:
-        body = [[*keys[i], str(y), show(shape["values"][i][j])] for j, y in enumerate(shape["years"]) for i in order]
+        body = [
+            [*keys[i], str(y), show(shape["values"][i][j])]
+            for j, y in enumerate(shape["years"])
+            for i in order
+        ]
         heads, total = [*key_heads, "Tahun", "Peserta"], None
     rows = []
     if shape["header"] == "title":

@@ -120,7 +120,10 @@ def test_a_near_spelling_is_never_accepted(index, tables, data):
     letter = {"drop": "", "double": name[at] * 2, "change": "q"}[kind]
     wrong = name[:at] + letter + name[at + 1 :]
     said = index.resolve(wrong, level="district")
-    known = {"".join(filter(str.isalnum, n.casefold())) for n in [*tables.regions["name"], *tables.aliases["alias"]]}
+    known = {
+        "".join(filter(str.isalnum, n.casefold()))
+        for n in [*tables.regions["name"], *tables.aliases["alias"]]
+    }
     bare = {n.replace("kabupaten", "").replace("kota", "") for n in known} | known
     squashed = "".join(filter(str.isalnum, wrong.casefold()))
     if said.code is not None:
@@ -204,7 +207,8 @@ def test_a_column_keeps_its_index_and_its_faults(tables):
 
 
 @pytest.mark.parametrize(
-    ("value", "code"), [("64.08", "64.08"), ("Kutai Timur", "64.08"), (64.08, "64.08"), (11.1, "11.10"), (6472, "64.72")]
+    ("value", "code"),
+    [("64.08", "64.08"), ("Kutai Timur", "64.08"), (64.08, "64.08"), (11.1, "11.10"), (6472, "64.72")],
 )
 def test_a_parameter_that_is_certain_is_restored(tables, value, code):
     assert district_code(value, tables) == code

@@ -8,7 +8,19 @@ from analysis.cleaning.gate import duplicates
 from analysis.cleaning.series import exchanged_columns, series_faults
 from analysis.words import Words
 
-DISTRICTS = ["32.04", "32.73", "64.03", "64.02", "64.08", "64.07", "64.09", "64.11", "64.71", "64.72", "64.74"]
+DISTRICTS = [
+    "32.04",
+    "32.73",
+    "64.03",
+    "64.02",
+    "64.08",
+    "64.07",
+    "64.09",
+    "64.11",
+    "64.71",
+    "64.72",
+    "64.74",
+]
 
 
 @pytest.fixture(scope="module")
@@ -148,11 +160,20 @@ def test_active_members_above_the_registered(index):
     assert ("part_above_whole", "64.08", "2024-12") in found(frame, index, "members")
 
 
-@pytest.mark.parametrize(("printed", "fault"), [("50.88", True), ("49.90", False), ("49,90", False), ("50", False), ("51", True)])
+@pytest.mark.parametrize(
+    ("printed", "fault"), [("50.88", True), ("49.90", False), ("49,90", False), ("50", False), ("51", True)]
+)
 def test_a_printed_percentage_is_recomputed(index, printed, fault):
     """Bali: 935,079 of 1,873,899 is 49.90 %, printed 50.88."""
     claims = rows(
-        [{"region_code": "51", "period": "2024", "numerator_persons": 935_079, "denominator_persons": 1_873_899}],
+        [
+            {
+                "region_code": "51",
+                "period": "2024",
+                "numerator_persons": 935_079,
+                "denominator_persons": 1_873_899,
+            }
+        ],
         printed_pct=printed,
     )
     assert bool(series_faults({"claims": claims}, index)) == fault
@@ -190,7 +211,9 @@ def test_three_years_before_are_of_the_same_region_and_in_a_row(index):
     told = {"segment": "formal", "status": "active", "funding": "any"}
     steady = [60_000, 60_000, 60_000]
     broken = members("64.08", (2019, 2020, 2022, 2023), [*steady, 90_000])
-    halves = members("64.07", (2019, 2020), [20_000, 20_000]) + members("64.11", (2021, 2022), [90_000, 90_000])
+    halves = members("64.07", (2019, 2020), [20_000, 20_000]) + members(
+        "64.11", (2021, 2022), [90_000, 90_000]
+    )
     assert [f for f in found(rows(broken + halves, **told), index, "members") if f[0] == "jump"] == []
     whole = members("64.08", (2020, 2021, 2022, 2023), [*steady, 90_000])
     assert found(rows(whole + halves, **told), index, "members") == [("jump", "64.08", "2023-12")]
@@ -200,11 +223,19 @@ def test_every_region_that_misses_a_year_is_told_once(index):
     values = {region: dict.fromkeys(range(2018, 2022), 50_000 + i) for i, region in enumerate(DISTRICTS)}
     del values["64.08"][2019], values["64.71"][2019], values["64.71"][2020]
     missing = [f for f in found(totals(values), index) if f[0] == "missing_year"]
-    assert missing == [("missing_year", "64.08", "2019"), ("missing_year", "64.71", "2019"), ("missing_year", "64.71", "2020")]
+    assert missing == [
+        ("missing_year", "64.08", "2019"),
+        ("missing_year", "64.71", "2019"),
+        ("missing_year", "64.71", "2020"),
+    ]
 
 
 def test_a_key_that_stands_thousands_of_times_names_three_others():
-    frame = rows([{"region_code": "64.08", "period": "2024-12", "persons": 1}] * 20_000, denominator="d", segment="total")
+    frame = rows(
+        [{"region_code": "64.08", "period": "2024-12", "persons": 1}] * 20_000,
+        denominator="d",
+        segment="total",
+    )
     faults = duplicates("workforce", frame)
     assert len(faults) == 20_000
     assert faults[0].reason == "also in row 3, row 4, row 5"

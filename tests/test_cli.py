@@ -25,8 +25,13 @@ if district == "64.03": raise ValueError("no figure\\nsecond line")
 
 
 def with_aliases(world) -> SmallWorld:
-    alias = {"table": "aliases", "columns": {"region_code": "code", **{n: n for n in ("alias", "kind", "note", "source")}}}
-    world.write("aliases.csv", "alias,code,kind,note,source\nKutim,64.08,abbreviation,,register\n", uses=[alias])
+    alias = {
+        "table": "aliases",
+        "columns": {"region_code": "code", **{n: n for n in ("alias", "kind", "note", "source")}},
+    }
+    world.write(
+        "aliases.csv", "alias,code,kind,note,source\nKutim,64.08,abbreviation,,register\n", uses=[alias]
+    )
     return world
 
 
@@ -54,7 +59,10 @@ def project(world, processed, tmp_path, monkeypatch):
         ("30_compare_regions.ipynb", common + 'province = ""\nregions = ""'),
     ):
         source = DISTRICT if "district" in name else DISTRICT.replace("district", "province")
-        cells = [new_code_cell(parameters, id="p", metadata={"tags": ["parameters"]}), new_code_cell(source, id="c")]
+        cells = [
+            new_code_cell(parameters, id="p", metadata={"tags": ["parameters"]}),
+            new_code_cell(source, id="c"),
+        ]
         nbformat.write(new_notebook(cells=cells), folder / name)
     shutil.copytree(processed, with_aliases(world).root / "processed")
     return tmp_path
@@ -181,7 +189,9 @@ def test_a_refusal_crosses_from_one_process_to_another():
                   asked.AllUnclear("id", [asked.Unclear("param_period", value="'x'")])):  # fmt: skip
         again = pickle.loads(pickle.dumps(error))
         assert type(again) is type(error)
-        assert [again.told(language) for language in ("id", "en")] == [error.told(language) for language in ("id", "en")]
+        assert [again.told(language) for language in ("id", "en")] == [
+            error.told(language) for language in ("id", "en")
+        ]
 
 
 def test_the_version_is_told_and_the_shell_completes():
@@ -232,10 +242,19 @@ def test_the_index_lists_what_was_made(project):
         (["compare", "--province", "Jawa"], "province 'Jawa'"),
         (["build", "--data", "/nowhere"], "/nowhere: holds no raw/"),
         (["check", "--members", "many", "--workforce", "1"], "--members is a count of persons"),
-        (["check", "--members", "1", "--workforce", "1", "--segment", "PNS"], "segment: 'PNS' is not known. Known: formal"),
-        (["report", "64"], "is the province Kalimantan Timur; all its districts: cakupan report --province 64"),
+        (
+            ["check", "--members", "1", "--workforce", "1", "--segment", "PNS"],
+            "segment: 'PNS' is not known. Known: formal",
+        ),
+        (
+            ["report", "64"],
+            "is the province Kalimantan Timur; all its districts: cakupan report --province 64",
+        ),
         (["report", "64.08", "Kalimantan Timur"], "cakupan report --province 64"),
-        (["report", "64.08", "--out", "notebooks/40_district_report.ipynb"], "40_district_report.ipynb is a file"),
+        (
+            ["report", "64.08", "--out", "notebooks/40_district_report.ipynb"],
+            "40_district_report.ipynb is a file",
+        ),
         (["compare", "--province", "64", "--regions", "64.08,64.03"], "one of the two"),
         (["compare", "--regions", "64.08"], "two different regions"),
         (["compare", "--regions", "64,64.08"], "Compare districts with districts"),
@@ -273,7 +292,11 @@ def test_regions_tells_both_codes_and_what_is_undecided(project):
 def test_the_doctor_finds_a_sound_installation_and_old_tables(project, world):
     sound = invoke("doctor")
     assert sound.exit_code == 0, sound.stdout
-    assert {line.split(":")[0] for line in sound.stdout.splitlines()} >= {"ok  typeface", "ok  kernel", "ok  data"}
+    assert {line.split(":")[0] for line in sound.stdout.splitlines()} >= {
+        "ok  typeface",
+        "ok  kernel",
+        "ok  data",
+    }
     world.members("64.08,2024-12,5\n")
     old = invoke("doctor")
     assert old.exit_code == 1
@@ -300,7 +323,9 @@ def test_a_file_is_inspected_its_card_drafted_once_and_accepted(project, world):
 
 def test_the_founding_claim_is_called_a_ratio_and_no_coverage():
     """Kutai Timur's informal segment: 77,074 over 51,086 is 150.87 %, printed 150; the surplus is 25,988."""
-    result = invoke("check", "--members", "77074", "--workforce", "51.086", "--printed", "150", "--segment", "informal")
+    result = invoke(
+        "check", "--members", "77074", "--workforce", "51.086", "--printed", "150", "--segment", "informal"
+    )
     assert result.exit_code == 0, result.stderr
     for phrase in ("150,87", "25.988", "bukan cakupan"):
         assert phrase in result.stdout

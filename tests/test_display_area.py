@@ -87,7 +87,9 @@ def test_small_parts_of_a_gap_are_taken_together_and_none_is_lost():
     gaps = {"64.01": 900.0, "64.03": 80.0, "64.08": 15.0, "64.71": 5.0}
     rows = pd.DataFrame({"region_code": list(gaps), "segment": "total", "gap": list(gaps.values())})
     tree = SimpleNamespace(rows=rows, gap=1000.0, half_of_gap=1)
-    block = gap_parts.gap_figure(view, tree, measures.gap_branches(tree, by=gap_parts.tree_levels(view, tree)))
+    block = gap_parts.gap_figure(
+        view, tree, measures.gap_branches(tree, by=gap_parts.tree_levels(view, tree))
+    )
     assert block.fields["alt"].endswith("Paser: 900 · 90.0%. Other districts (3): 100 · 10.0%.")
 
 
@@ -120,7 +122,9 @@ def test_the_heat_table_hatches_what_is_above_100_and_withholds_colour_from_grad
 def test_without_segments_a_sentence_stands_for_the_heat_table():
     _, view, totals, grades, _ = compare("en", segments=False)
     assert "no table" in words_of(*gap_parts.heat_figure(view, totals, grades))
-    watched = order.watch_lists(view, totals.head(0), totals.head(0), pd.DataFrame({"direction": ["not_computed"]}))
+    watched = order.watch_lists(
+        view, totals.head(0), totals.head(0), pd.DataFrame({"direction": ["not_computed"]})
+    )
     assert "cannot be checked" in words_of(watched)
     assert "none of the districts has that yet" in words_of(watched)
 
@@ -129,7 +133,11 @@ def test_why_a_region_differs_is_split_into_segments_and_their_mix():
     _, view, *_ = compare("en")
     known = dict(gap_parts.segments_known(view))
     assert set(known) == {"64.01", "64.03", "64.08"}  # Balikpapan's informal ratio is no proportion
-    together = view.cells[view.cells["region_code"] != "64.71"].groupby("segment", as_index=False)[["covered", "workforce"]].sum()
+    together = (
+        view.cells[view.cells["region_code"] != "64.71"]
+        .groupby("segment", as_index=False)[["covered", "workforce"]]
+        .sum()
+    )
     together = together.assign(coverage_pct=100 * together["covered"] / together["workforce"])
     part = measures.kitagawa(known["64.08"], together)
     # 60 % beside 216,000 of 440,000 = 49.1 %: +10.9 points
@@ -208,8 +216,12 @@ def test_a_comparison_on_totals_gives_an_interval_and_names_month_and_denominato
     assert "workers by Sakernas, August 2025" in said
     assert "10,000 of them do not show if the surplus of members in Kota Balikpapan is added in." in said
     said = area.map_figure(view, totals).fields["title"]  # Paser, 30 %
-    assert said == "In 1 of the 3 districts that are not above 100% fewer than half of the workers are covered"
-    assert "The 3 districts known (without Kota Balikpapan, above 100%)" in gap_figure(view).fields["subtitle"]
+    assert (
+        said == "In 1 of the 3 districts that are not above 100% fewer than half of the workers are covered"
+    )
+    assert (
+        "The 3 districts known (without Kota Balikpapan, above 100%)" in gap_figure(view).fields["subtitle"]
+    )
     title = gap_figure(view).fields["title"]
     # Paser and Kutai Timur hold 164,000 of 224,000 = 73.2 %
     assert title == "More than half (73.2%) of the workers not covered are in Paser and Kutai Timur"
@@ -241,8 +253,12 @@ def test_a_round_total_is_marked_round_and_no_minimum(members, mark):
 def test_the_provinces_own_figure_says_its_base_and_whether_its_members_are_active():
     """Two districts known: nothing to compare. The province's own total holds construction."""
     tables = Nation(segments=False)
-    tables.members = tables.members[tables.members["region_code"].isin(["64.01", "64.08"])].assign(construction="unknown")
-    own = tables.members.head(1).assign(region_code="64", persons=300_000, construction="included", status="unspecified")
+    tables.members = tables.members[tables.members["region_code"].isin(["64.01", "64.08"])].assign(
+        construction="unknown"
+    )
+    own = tables.members.head(1).assign(
+        region_code="64", persons=300_000, construction="included", status="unspecified"
+    )
     work = tables.workforce[tables.workforce["region_code"] == "64.08"].assign(region_code="64")
     tables.members = pd.concat([own, tables.members], ignore_index=True)
     tables.workforce = pd.concat([work, tables.workforce], ignore_index=True)
@@ -257,7 +273,11 @@ def test_three_regions_on_two_bases_are_not_compared():
     """Two by segment, one by a total of unknown make-up: three in one month, and no three alike."""
     tables = Nation()
     members = tables.members[tables.members["region_code"].isin(["64.01", "64.03"])]
-    total = tables.members[tables.members["region_code"] == "64.08"].head(1).assign(segment="total", construction="unknown")
+    total = (
+        tables.members[tables.members["region_code"] == "64.08"]
+        .head(1)
+        .assign(segment="total", construction="unknown")
+    )
     tables.members = pd.concat([members, total], ignore_index=True)
     view = pages.area_scope(tables, measures.coverage(tables.members, tables.workforce), province="64")
     assert view.cells["region_code"].nunique() == 3
@@ -267,7 +287,9 @@ def test_three_regions_on_two_bases_are_not_compared():
 def opening_of(language="en", **kind):
     tables, view, *_ = compare(language, **kind)
     whole = measures.aggregate(view.cells, parent=view.regions.set_index("region_code")["parent_code"])
-    nothing = pd.DataFrame(columns=["region_code", "denominator", "segment", "period", "members", "workforce"])
+    nothing = pd.DataFrame(
+        columns=["region_code", "denominator", "segment", "period", "members", "workforce"]
+    )
     own = measures.area_opening(nothing, whole, region_code="64", period="2025-12", denominator="sakernas")
     return tables, view, whole, own
 
@@ -288,7 +310,9 @@ def test_both_languages_tell_the_same_story():
     said = {}
     for language in ("id", "en"):
         _, view, _, own = opening_of(language)
-        said[language] = numbers_in(words_of(*pages.area.opening.story(view, own, cost_idr=2e9, start="2026-01")), language)
+        said[language] = numbers_in(
+            words_of(*pages.area.opening.story(view, own, cost_idr=2e9, start="2026-01")), language
+        )
     assert said["id"] == said["en"]
 
 
@@ -310,8 +334,15 @@ def test_the_area_s_own_figures_come_before_the_sum_and_the_newest_month_stands_
 
 @pytest.mark.parametrize(
     ("pct", "told"),
-    [(88.9, (9, "almost")), (90.0, (9, "same")), (91.5, (9, "more")), (86.0, None), (97.6, None), (3.0, None),
-     (10.4, (1, "same"))],
+    [
+        (88.9, (9, "almost")),
+        (90.0, (9, "same")),
+        (91.5, (9, "more")),
+        (86.0, None),
+        (97.6, None),
+        (3.0, None),
+        (10.4, (1, "same")),
+    ],
 )
 def test_a_share_is_told_as_so_many_of_ten_where_it_is_near(pct, told):
     assert measures.of_ten(pct) == told
@@ -328,7 +359,13 @@ def judged_rows():
 def test_claims_stand_the_gravest_first_then_the_furthest_off_and_budgets_are_none():
     _, view, *_ = compare()
     rows = pages.area.printed_claims.judged_here(view, judged_rows())
-    assert rows["verdict"].tolist() == ["does_not_recompute", "above_100", "contradicts", "base_unnamed", "holds"]
+    assert rows["verdict"].tolist() == [
+        "does_not_recompute",
+        "above_100",
+        "contradicts",
+        "base_unnamed",
+        "holds",
+    ]
 
 
 def test_a_table_of_districts_is_sorted_by_coverage_in_one_month_and_by_workers_otherwise():

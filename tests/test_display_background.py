@@ -25,8 +25,12 @@ def report(code="64.08", language="en", *, members=True, announced=False, grade=
     if not members:
         tables.members = tables.members[tables.members["region_code"] != code]
     if announced:
-        own = tables.workforce[(tables.workforce["region_code"] == code) & (tables.workforce["period"] == "2025-08")]
-        tables.workforce = pd.concat([tables.workforce, own.assign(denominator="semesta_bpjs")], ignore_index=True)
+        own = tables.workforce[
+            (tables.workforce["region_code"] == code) & (tables.workforce["period"] == "2025-08")
+        ]
+        tables.workforce = pd.concat(
+            [tables.workforce, own.assign(denominator="semesta_bpjs")], ignore_index=True
+        )
     for other, formal, informal in extra:  # districts whose members are these
         own = tables.members["region_code"] == other
         persons = tables.members.loc[own, "segment"].map({"formal": formal, "informal": informal})
@@ -93,7 +97,9 @@ def test_the_map_shows_coverage_where_districts_may_be_compared():
 def test_the_map_shows_the_informal_share_where_members_are_not_known():
     view, national, structure = report(members=False)
     figure = background.province_map(view, structure, national)
-    assert "In only one of the 3 other districts" in figure.fields["title"]  # Berau 66.7 %; Paser prints the same 50.0 %
+    assert (
+        "In only one of the 3 other districts" in figure.fields["title"]
+    )  # Berau 66.7 %; Paser prints the same 50.0 %
     assert "informal workers a larger share than in Kutai Timur (50.0%)" in figure.fields["title"]
     assert "Kota Balikpapan: 33.3%." in figure.fields["alt"]
     assert not background.opens_with_map(view)
@@ -105,7 +111,11 @@ def test_the_map_counts_the_districts_that_are_ranked():
         ranked = measures.rank_regions(pages.page2_standing.peers_of(view, national))["rank"].notna().sum()
         title = background.province_map(view, structure, national).fields["title"]
         # Paser 30 %, Berau 50 %, Kutai Timur 60 %: two, one and none of the others are higher
-        assert {"64.01": "In 2 of the 2 other", "64.03": "In only one of the 2 other", "64.08": "Among the 3 "}[code] in title
+        assert {
+            "64.01": "In 2 of the 2 other",
+            "64.03": "In only one of the 2 other",
+            "64.08": "Among the 3 ",
+        }[code] in title
     assert ranked == 3
 
 
@@ -119,7 +129,9 @@ def test_a_figure_of_grade_d_has_no_tint_is_grey_and_is_not_counted():
     extra = [("64.71", 60_000, 30_000)]
     view, national, structure = report("64.01", extra=extra, grade={"64.03": "D"})
     figure = background.province_map(view, structure, national)
-    assert "In 2 of the 2 other districts" in figure.fields["title"]  # 60 % and 60 %, not Berau's 50 % of grade D
+    assert (
+        "In 2 of the 2 other districts" in figure.fields["title"]
+    )  # 60 % and 60 %, not Berau's 50 % of grade D
     assert "grey: not ranked" in figure.fields["subtitle"]
     assert "hatched" not in figure.fields["subtitle"]
     assert colour_of(figure, "50.0%") == style.COLORS["grey"].lower()
@@ -129,7 +141,10 @@ def test_a_figure_of_grade_d_has_no_tint_is_grey_and_is_not_counted():
 def test_a_district_of_grade_d_is_shown_by_its_informal_share():
     extra = [("64.71", 60_000, 30_000)]
     view, national, structure = report(extra=extra, grade={"64.08": "D"})
-    assert "informal workers a larger share" in background.province_map(view, structure, national).fields["title"]
+    assert (
+        "informal workers a larger share"
+        in background.province_map(view, structure, national).fields["title"]
+    )
     assert "coverage" not in background.province_map(view, structure, national).fields["title"]
 
 
@@ -152,28 +167,39 @@ def test_tiles_keep_their_shape_and_the_map_its_height():
     width, height = charts.tile_size(["Batu"], columns=10, lines=5)
     assert (width, height) == (pytest.approx(0.63), pytest.approx(0.35))  # 1.75 inches by five; 1.8 to 1
     width, height = charts.tile_size(["Kota Kediri"], columns=10, lines=5)
-    assert (width, height) == (pytest.approx(0.669), pytest.approx(0.45))  # ten abreast; two lines and the value, 0.15 each
+    assert (width, height) == (
+        pytest.approx(0.669),
+        pytest.approx(0.45),
+    )  # ten abreast; two lines and the value, 0.15 each
     width, _ = charts.tile_size(["Kota Probolinggo"] * 2, columns=10, lines=2)
     assert width == pytest.approx(0.669)  # ten abreast, 6.69 inches
     for lines in range(1, 9):
         for columns in range(1, 11):
             width, height = charts.tile_size(["Kota Sawahlunto"], columns=columns, lines=lines)
             assert width * columns <= style.FULL_WIDTH + 1e-9
-            assert height <= max(1.75 / lines, 2 * 0.15) + 1e-9 or columns > 6  # else the name needs a line more
+            assert (
+                height <= max(1.75 / lines, 2 * 0.15) + 1e-9 or columns > 6
+            )  # else the name needs a line more
 
 
 @pytest.mark.parametrize("shade", [step / 20 for step in range(21)])
 def test_words_stand_out_from_every_tint(shade):
     def luminance(color):  # WCAG 2.2
-        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in to_rgb(color)]
+        linear = [
+            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in to_rgb(color)
+        ]
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
-    assert 1.05 / (luminance("#777777") + 0.05) == pytest.approx(4.48, abs=0.005)  # the known grey that just fails on white
+    assert 1.05 / (luminance("#777777") + 0.05) == pytest.approx(
+        4.48, abs=0.005
+    )  # the known grey that just fails on white
     assert (luminance(charts.tile_tint(shade)) + 0.05) / (luminance(charts.INK) + 0.05) >= 4.5
 
 
 def test_a_name_too_long_for_its_tile_is_broken_between_syllables_and_keeps_every_letter():
-    tiles = pd.DataFrame({"short_name": ["Banjarnegara", "Kota Probolinggo", "Banyuwangi", "Batu"], "value_text": "50,0%"})
+    tiles = pd.DataFrame(
+        {"short_name": ["Banjarnegara", "Kota Probolinggo", "Banyuwangi", "Batu"], "value_text": "50,0%"}
+    )
     broken = [lines[:-1] for lines in charts.tile_words(tiles, 0.6)]
     assert broken == [["Banjar-", "negara"], ["Kota", "Probo-", "linggo"], ["Banyu-", "wangi"], ["Batu"]]
 
@@ -183,10 +209,14 @@ def test_words_of_a_tile_lie_inside_it():
     drawn = background.province_map(view, structure, national).svg
     assert "Kota Balikpapan</text>" in drawn
     for names in (["Kota Subulussalam"] * 8, ["Kepulauan Tanimbar", "Pangkajene dan Kepulauan"] * 4):
-        tiles = pd.DataFrame({"tile_row": range(8), "tile_col": [0, 1, 2, 3] * 2, "short_name": names, "value_text": "100,0%"})
+        tiles = pd.DataFrame(
+            {"tile_row": range(8), "tile_col": [0, 1, 2, 3] * 2, "short_name": names, "value_text": "100,0%"}
+        )
         width, height = charts.tile_size(names, columns=4, lines=8)
         drawing, axes = charts.canvas(height * 8, right=style.FULL_WIDTH - width * 4)
-        tiles = tiles.assign(words=charts.tile_words(tiles, width), shade=0.5, hatched=False, muted=False, highlight=False)
+        tiles = tiles.assign(
+            words=charts.tile_words(tiles, width), shade=0.5, hatched=False, muted=False, highlight=False
+        )
         charts.named_tiles(tiles, axes)
         canvas = FigureCanvasAgg(drawing)
         canvas.draw()
@@ -208,6 +238,9 @@ def test_both_languages_say_the_same(members):
     told = {}
     for language in ("id", "en"):
         view, national, structure = report(language=language, members=members)
-        blocks = [*background.without_members(view, national), background.province_map(view, structure, national)]
+        blocks = [
+            *background.without_members(view, national),
+            background.province_map(view, structure, national),
+        ]
         told[language] = numbers_in(words_of(*blocks), language)
     assert told["id"] == told["en"]

@@ -66,7 +66,9 @@ def test_where_members_are_unknown_the_workforce_is_an_upper_bound_and_said_so()
     shown = words_of(budget.cost_table(view, terms, districts, None))
     assert "paling banyak Rp58,46 miliar" in shown  # 290,000 x 201,600
     assert "≤ 60.000" in shown
-    assert "peserta informal diketahui untuk 0 dari 4" in words_of(budget.key_figures(view, terms, 49_603, districts))
+    assert "peserta informal diketahui untuk 0 dari 4" in words_of(
+        budget.key_figures(view, terms, 49_603, districts)
+    )
 
 
 def test_where_members_are_not_known_money_is_shared_by_workers_and_said_so():
@@ -74,7 +76,12 @@ def test_where_members_are_not_known_money_is_shared_by_workers_and_said_so():
     assert budget.shareable(view, districts, each_idr=YEAR_IDR).empty
     # workers 60,000, 80,000, 100,000 and 50,000 of 290,000: of 29 people 6, 8, 10 and 5
     shared = measures.by_workers(districts, people=29, each_idr=YEAR_IDR)
-    assert dict(zip(shared["region_code"], shared["persons"], strict=True)) == {"64.08": 10, "64.03": 8, "64.01": 6, "64.71": 5}
+    assert dict(zip(shared["region_code"], shared["persons"], strict=True)) == {
+        "64.08": 10,
+        "64.03": 8,
+        "64.01": 6,
+        "64.71": 5,
+    }
     said = words_of(*budget.workers_table(view, terms, shared, is_only=True))
     assert "Shared by the number of informal workers, because their members are not known" in said
     assert "By workers, not by the gap" in said
@@ -82,15 +89,20 @@ def test_where_members_are_not_known_money_is_shared_by_workers_and_said_so():
 
 def test_people_shared_by_workers_are_whole_none_is_left_over_and_none_is_beyond_the_workers():
     _, _, _, _, districts = plan(segments=False)
-    assert measures.by_workers(districts, people=10, each_idr=1)["persons"].sum() == 10  # 3.4 + 2.8 + 2.1 + 1.7
+    assert (
+        measures.by_workers(districts, people=10, each_idr=1)["persons"].sum() == 10
+    )  # 3.4 + 2.8 + 2.1 + 1.7
     assert measures.by_workers(districts, people=10, each_idr=1)["persons"].tolist() == [3, 3, 2, 2]
     assert measures.by_workers(districts, people=10**9, each_idr=1)["reached_pct"].eq(100).all()
 
 
-
 def test_only_plausible_districts_of_one_month_share():
     _, _, view, _, districts = plan()
-    assert budget.shareable(view, districts, each_idr=YEAR_IDR)["region_code"].tolist() == ["64.01", "64.03", "64.08"]
+    assert budget.shareable(view, districts, each_idr=YEAR_IDR)["region_code"].tolist() == [
+        "64.01",
+        "64.03",
+        "64.08",
+    ]
     later = districts.assign(period=["2025-12", "2025-12", "2024-12", "2025-12"])
     assert budget.shareable(view, later, each_idr=YEAR_IDR).empty
 
@@ -99,7 +111,9 @@ def test_only_plausible_districts_of_one_month_share():
 def test_three_ways_stand_side_by_side_with_what_each_neglects(objective):
     said = {}
     for language in ("id", "en"):
-        _, _, view, terms, districts = plan(language, money="2.016.000.000", objective=objective)  # 10,000 worker-years
+        _, _, view, terms, districts = plan(
+            language, money="2.016.000.000", objective=objective
+        )  # 10,000 worker-years
         shareable = budget.shareable(view, districts, each_idr=YEAR_IDR)
         money = {"budget_idr": terms.budget_idr}
         shared = {
@@ -113,14 +127,21 @@ def test_three_ways_stand_side_by_side_with_what_each_neglects(objective):
     # informal coverage: Paser 10 %, Berau 35 %, Kutai Timur 60 %; the fairest lifts Paser by 10,000 to 16,000 of 60,000
     assert "10,000 → 27%" in said["en"]
     # most to the target: Berau needs 12,000 and Paser 24,000, so neither is bought and Kutai Timur stays the one at 50 %
-    assert "Most to the target brings 1 districts to 50%, but Paser, with the largest gap (54,000), gets 0 people" in said["en"]
+    assert (
+        "Most to the target brings 1 districts to 50%, but Paser, with the largest gap (54,000), gets 0 people"
+        in said["en"]
+    )
     assert numbers_in(said["id"], "id") == numbers_in(said["en"], "en")
 
 
 def test_a_difference_of_one_percent_is_told_and_not_coloured():
     tables, _, view, *_ = plan()
     premiums = tables.premiums
-    for planned, told, tone in ((2_016_000_000, "fits", ""), (1_970_000_000, "2.3% short", ""), (1e9, "101.6% short", "warn")):
+    for planned, told, tone in (
+        (2_016_000_000, "fits", ""),
+        (1_970_000_000, "2.3% short", ""),
+        (1e9, "101.6% short", "warn"),
+    ):
         rows = tables.budgets.head(1).assign(planned_idr=planned, spent_idr=None, persons=10_000, months=12)
         row = next(measures.fund_mix(rows, premiums).itertuples(index=False))
         cell = budget._fit(view, row)
@@ -132,7 +153,9 @@ def test_funds_on_record_say_whether_money_and_people_fit():
     said = words_of(*budget.funds(view, measures.fund_mix(tables.budgets, tables.premiums)))
     assert "10,000" in said
     assert "fits" in said
-    assert "no open data on budgets" in words_of(*budget.funds(view, measures.fund_mix(tables.budgets.head(0), tables.premiums)))
+    assert "no open data on budgets" in words_of(
+        *budget.funds(view, measures.fund_mix(tables.budgets.head(0), tables.premiums))
+    )
 
 
 def card_of(language="en", weights=(1, 1, 1, 1)):
@@ -140,7 +163,10 @@ def card_of(language="en", weights=(1, 1, 1, 1)):
     cells = measures.coverage(tables.members, tables.workforce)
     view = pages.area_scope(tables, cells, province="64", language=language)
     evidence = measures.gather_evidence(
-        view.regions["region_code"], policies=tables.policies, budgets=tables.budgets, whole=measures.totals(cells),
+        view.regions["region_code"],
+        policies=tables.policies,
+        budgets=tables.budgets,
+        whole=measures.totals(cells),
         steps=measures.compliance_steps(tables.compliance),
     )
     scored = measures.score_evidence(evidence)
@@ -169,7 +195,11 @@ def test_no_evidence_is_not_zero():
 
 def test_every_aspect_known_gives_one_score():
     view, scored, _ = card_of()
-    full = scored.assign(score=scored["region_code"].map({"64.01": 0.0, "64.03": 40.0, "64.08": 60.0, "64.71": 100.0}))
-    card = measures.scorecard(full[["region_code", "aspect", "score"]], weights=dict.fromkeys(measures.ASPECTS, 1))
+    full = scored.assign(
+        score=scored["region_code"].map({"64.01": 0.0, "64.03": 40.0, "64.08": 60.0, "64.71": 100.0})
+    )
+    card = measures.scorecard(
+        full[["region_code", "aspect", "score"]], weights=dict.fromkeys(measures.ASPECTS, 1)
+    )
     assert "4 of 4 districts have one certain rank" in words_of(award.scores_figure(view, card, full))
     assert pd.notna(card.scores["score"]).all()

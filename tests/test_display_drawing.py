@@ -38,11 +38,16 @@ def test_a_drawing_for_a_telephone_is_narrower_with_letters_as_large():
     def page():
         drawing, axes = charts.canvas(1.0, left=0.5)
         axes.text(0, 0, "Formal", size=charts.LABEL)
-        return [blocks.heading("x"), blocks.figure(drawing, id="a", title="t", subtitle="s", alt="a", source="Sumber: BPS.")]
+        return [
+            blocks.heading("x"),
+            blocks.figure(drawing, id="a", title="t", subtitle="s", alt="a", source="Sumber: BPS."),
+        ]
 
     heading, figure = page()
     assert heading.text == "x"
-    widths = [float(re.search(r'viewBox="0 0 ([\d.]+)', text).group(1)) for text in (figure.svg, figure.narrow)]
+    widths = [
+        float(re.search(r'viewBox="0 0 ([\d.]+)', text).group(1)) for text in (figure.svg, figure.narrow)
+    ]
     assert widths == [pytest.approx(72 * 6.69), pytest.approx(72 * 3.6)]
     assert f"{charts.LABEL:g}px" in figure.narrow
     assert not charts.is_narrow()
@@ -137,11 +142,15 @@ def test_blocks_shown_together_are_one_output_that_reads_back_as_they_were(monke
     from analysis.reporting.content import read_document
 
     shown = []
-    monkeypatch.setattr(IPython.display, "display", lambda data, metadata, raw: shown.append((data, metadata)))
+    monkeypatch.setattr(
+        IPython.display, "display", lambda data, metadata, raw: shown.append((data, metadata))
+    )
     figures = []
     for height, name in enumerate(("first", "second"), start=1):
         drawing, _ = charts.canvas(height)
-        figures.append(blocks.figure(drawing, id=name, title=name, subtitle="s", alt="a", source="Sumber: BPS."))
+        figures.append(
+            blocks.figure(drawing, id=name, title=name, subtitle="s", alt="a", source="Sumber: BPS.")
+        )
     row = {"file": "members.csv", "row": 3, "about": "64.08 2024-12", "printed": "69.528"}
     blocks.show(figures[0], None, [blocks.text(["kata"], id="words", rows=(row,)), figures[1]])
     assert len(shown) == 1
@@ -168,7 +177,9 @@ def test_processes_forked_from_one_measure_words_side_by_side_alike():
     for letter in letters:
         alone = FT2Font(face)
         alone.set_size(100, 72)
-        expected.append(alone.load_char(ord(letter), flags=LoadFlags.NO_HINTING).linearHoriAdvance / 65536 / 100)
+        expected.append(
+            alone.load_char(ord(letter), flags=LoadFlags.NO_HINTING).linearHoriAdvance / 65536 / 100
+        )
     svg_text._advance.cache_clear()
     svg_text._advance(face, "a")  # the face is open before the fork
     children = []
@@ -223,5 +234,3 @@ def test_a_heat_table_tints_what_is_judged_hatches_what_is_above_100_and_leaves_
     (hatched,) = [patch for patch in axes.patches if patch.get_hatch()]
     assert (round(hatched.get_x()), round(hatched.get_y())) == (0, 1)
     assert [label.get_text() for label in axes.get_yticklabels()] == ["Bekasi", "Bogor"]
-
-

@@ -69,7 +69,9 @@ def test_totals_on_another_base_are_not_set_beside():
     tables = Nation()
     own = tables.members[tables.members["region_code"] == "65.01"].head(1)
     rest = tables.members[tables.members["region_code"] != "65.01"]
-    tables.members = pd.concat([rest, own.assign(segment="total", construction="included")], ignore_index=True)
+    tables.members = pd.concat(
+        [rest, own.assign(segment="total", construction="included")], ignore_index=True
+    )
     x = explore.choose(explore.ground(measures.nation(tables)), province="all")
     assert (len(x.rows), x.base) == (4, "excluded")
     assert "65.01" not in set(x.rows["region_code"])
@@ -112,12 +114,22 @@ def test_the_founding_case_by_segment(ground):
 
 
 def test_two_denominators_give_the_same_members(ground):
-    x = explore.choose(ground, province="64", denominator="sakernas", other="local_estimate", segment="formal", period="2024-12")
+    x = explore.choose(
+        ground,
+        province="64",
+        denominator="sakernas",
+        other="local_estimate",
+        segment="formal",
+        period="2024-12",
+    )
     shown = explore.two_denominators(x)
     assert "diperlukan tiga" in words(shown)  # one region only
     rows = explore.two_denominators(explore.choose(ground)).rows
     assert len(rows) == 32
-    assert ((rows["second_ratio_pct"] > rows["first_ratio_pct"]) == (rows["second_workforce"] < rows["first_workforce"])).all()
+    assert (
+        (rows["second_ratio_pct"] > rows["first_ratio_pct"])
+        == (rows["second_workforce"] < rows["first_workforce"])
+    ).all()
 
 
 def test_the_relation_carries_its_caveat(ground):
@@ -173,14 +185,18 @@ def test_simulated_members_mark_every_figure(full):
     assert "DATA SIMULASI" in words(explore.known(x))
     assert explore.document(x).fields["simulated"]
     for view in (explore.gaps, explore.relation, explore.trend):
-        figures = [block for block in view(x).blocks if block.kind == "figure" and block.fields["id"] != "workforce"]
+        figures = [
+            block for block in view(x).blocks if block.kind == "figure" and block.fields["id"] != "workforce"
+        ]
         assert all("DATA SIMULASI" in block.svg for block in figures)
         assert figures
 
 
 def test_both_languages_tell_the_same_figures(ground):
     for view in VIEWS:
-        told = [words(view(explore.choose(ground, province="64", language=language))) for language in ("id", "en")]
+        told = [
+            words(view(explore.choose(ground, province="64", language=language))) for language in ("id", "en")
+        ]
         digits = [sorted(re.findall(r"\d+", re.sub(r"(?<=\d)[.,](?=\d)", "", text))) for text in told]
         assert digits[0] == digits[1], view.__name__
 
@@ -263,7 +279,11 @@ def test_a_district_is_chosen_by_name_or_code_and_a_bare_shared_name_is_not(expl
 def test_the_claim_checker_reads_figures_as_people_type_them(explorer):
     explorer.claim()
     fields = explorer._panels["claim"].controls
-    for key, value in {"claim_members": "77.074", "claim_workforce": "51,086", "claim_printed": "150"}.items():
+    for key, value in {
+        "claim_members": "77.074",
+        "claim_workforce": "51,086",
+        "claim_printed": "150",
+    }.items():
         fields[key].value = value
     assert "150,87%" in explorer.collected[-1].blocks[1].as_text()
     fields["claim_members"].value = "many"
@@ -306,7 +326,9 @@ def test_keep_writes_pictures_rows_and_a_command_the_notebook_understands(ground
 
     x = explore.choose(ground, province="64", denominator="local_estimate")
     shown = explore.gaps(x)
-    paths, commands = keep(shown.name, shown.blocks, shown.rows, x.parameters(), folder=tmp_path, mark="SIMULASI")
+    paths, commands = keep(
+        shown.name, shown.blocks, shown.rows, x.parameters(), folder=tmp_path, mark="SIMULASI"
+    )
     kept = {path.suffix: path.read_bytes() for path in paths}
     assert kept[".png"][:8] == b"\x89PNG\r\n\x1a\n"
     assert zlib.crc32(kept[".png"][12:29]) == int.from_bytes(kept[".png"][29:33])  # a whole header
@@ -368,7 +390,13 @@ def test_a_view_that_a_change_does_not_concern_is_not_drawn_again(explorer):
 
 
 def test_the_views_nearest_to_the_touched_one_follow_it(explorer):
-    for place in (explorer.gaps, explorer.two_denominators, explorer.above_100, explorer.trend, explorer.relation):
+    for place in (
+        explorer.gaps,
+        explorer.two_denominators,
+        explorer.above_100,
+        explorer.trend,
+        explorer.relation,
+    ):
         place()
     explorer.collected.clear()
     explorer._panels["above-100"].controls["province"].value = "64"

@@ -73,7 +73,9 @@ def test_an_implausible_segment_is_flagged_and_lowers_the_grade():
 
 def test_no_flags_is_said_in_words():
     _, cells, view, _ = page()
-    assert "Tidak ada tanda peringatan" in words_of(pages.annex.confidence(view, *map(view.now, graded(cells))))
+    assert "Tidak ada tanda peringatan" in words_of(
+        pages.annex.confidence(view, *map(view.now, graded(cells)))
+    )
 
 
 def test_every_check_of_the_measures_has_words():
@@ -86,7 +88,9 @@ def test_a_district_is_set_beside_the_others_without_itself():
     assert pages.page2_standing.is_comparable(view, peers)
     compared = measures.compare_with_peers(peers)
     ranked = measures.rank_one_region(peers, view.region["region_code"])
-    near = pd.DataFrame({"region_code": ["64.08"], "neighbour_code": ["65.01"], "place": [1], "distance": [0.5]})
+    near = pd.DataFrame(
+        {"region_code": ["64.08"], "neighbour_code": ["65.01"], "place": [1], "distance": [0.5]}
+    )
     shown = pages.page2_standing.peers(view, compared, ranked, near=near, month=month_of(view, national))
     said = words_of(shown)
     assert "60,0%" in said
@@ -99,7 +103,9 @@ def test_a_district_is_set_beside_the_others_without_itself():
 
 def peer_table(view, national, peers):
     compared, ranked = measures.compare_with_peers(peers), measures.rank_regions(peers)
-    near = pd.DataFrame({"region_code": ["64.08"], "neighbour_code": ["65.01"], "place": [1], "distance": [0.5]})
+    near = pd.DataFrame(
+        {"region_code": ["64.08"], "neighbour_code": ["65.01"], "place": [1], "distance": [0.5]}
+    )
     return pages.page2_standing.peers(view, compared, ranked, near=near, month=month_of(view, national))[-1]
 
 
@@ -113,7 +119,11 @@ def test_the_nation_beside_a_district_holds_the_same_base_alone():
     view = pages.district_scope(tables, cells, region_code="64.08")
     national = measures.with_base(measures.totals(cells), tables.members)
     table = peer_table(view, national, with_errors(pages.page2_standing.peers_of(view, national)))
-    assert [row[1] for row in table.fields["values"]] == [1, 2, 2]  # itself; Paser and Berau twice, none alike
+    assert [row[1] for row in table.fields["values"]] == [
+        1,
+        2,
+        2,
+    ]  # itself; Paser and Berau twice, none alike
     assert "tanpa jasa konstruksi" in words_of(table)
 
 
@@ -158,7 +168,10 @@ def test_a_district_whose_figure_is_doubted_is_shown_and_not_ranked():
         compared = measures.compare_with_peers(peers)
         ranked = measures.rank_one_region(peers, view.region["region_code"])
         shown = pages.page2_standing.peers(
-            view, compared, ranked, near=pd.DataFrame(columns=["region_code", "neighbour_code"]),
+            view,
+            compared,
+            ranked,
+            near=pd.DataFrame(columns=["region_code", "neighbour_code"]),
             month=month_of(view, national),
         )
         assert reason in words_of(shown)
@@ -220,7 +233,9 @@ def test_fewer_than_three_of_one_month_are_not_compared():
     tables.members = tables.members[tables.members["region_code"].isin(["64.08", "64.01"])]
     cells = measures.coverage(tables.members, tables.workforce)
     view = pages.district_scope(tables, cells, region_code="64.08")
-    assert not pages.page2_standing.is_comparable(view, pages.page2_standing.peers_of(view, measures.nation(tables).totals))
+    assert not pages.page2_standing.is_comparable(
+        view, pages.page2_standing.peers_of(view, measures.nation(tables).totals)
+    )
 
 
 @pytest.mark.parametrize(("known", "rest", "dashes", "months"), [
@@ -254,7 +269,9 @@ def series(values, years):
 
 def with_series(view, rows):
     """The view with members and a survey in its tables for every date of a series."""
-    own = rows[["region_code", "period", "segment"]].assign(status="active", funding="any", persons=rows["members"], **TRACE)
+    own = rows[["region_code", "period", "segment"]].assign(
+        status="active", funding="any", persons=rows["members"], **TRACE
+    )
     years = [(code, f"{period[:4]}-08") for code, period in zip(rows["region_code"], rows["period"])]
     base = pd.DataFrame(years, columns=["region_code", "period"])
     base = base.assign(denominator="sakernas", segment="total", persons=200_000, **TRACE)
@@ -292,7 +309,10 @@ def test_a_change_that_prints_as_zero_is_no_rise_and_no_fall():
     # 100,000 of 200,000 = 50.00 %; 110,066 of 220,000 = 50.03 %: members +4.79, workers -4.76 points
     members, workforce = [100_000.0, 110_066], [200_000.0, 220_000]
     ratios = {"members": members, "workforce": workforce, "ratio_pct": [50.0, 50.03]}
-    for language, told in (("id", "tidak berubah: +4,8 poin dari peserta, −4,8"), ("en", "did not change: +4.8 points")):
+    for language, told in (
+        ("id", "tidak berubah: +4,8 poin dari peserta, −4,8"),
+        ("en", "did not change: +4.8 points"),
+    ):
         shown = change_of([50.0, 50.03], [2023, 2024], language, **ratios)
         assert told in shown[0].fields["title"]
 
@@ -300,7 +320,9 @@ def test_a_change_that_prints_as_zero_is_no_rise_and_no_fall():
 def test_the_workforce_chart_tells_a_round_count_of_members_as_round():
     tables, _, view, _ = page(language="en")
     tables.members["qualifier"] = "about"
-    view = replace(view, evidence=measures.evidence(tables, measures.coverage(tables.members, tables.workforce)))
+    view = replace(
+        view, evidence=measures.evidence(tables, measures.coverage(tables.members, tables.workforce))
+    )
     history = measures.totals(view.cells)
     drawn = pages.page3_outlook.workforce_figure(view, history)
     assert "members, all segments about 120,000</text>" in drawn.svg
@@ -341,7 +363,9 @@ def test_a_path_has_a_fan_and_the_pace_a_target_needs():
     view = with_series(view, rows)
     shown = pages.page3_outlook.path(view, rows, trend, ahead, target="80", until=2032)
     said = words_of(shown)
-    assert "80% in 2032 needs 4.0 points a year; since 2023 there were +5.0" in said  # (80 - 60) / 5; (60 - 40) / 4
+    assert (
+        "80% in 2032 needs 4.0 points a year; since 2023 there were +5.0" in said
+    )  # (80 - 60) / 5; (60 - 40) / 4
     assert "must grow by 8,000 people a year" in said  # (160,000 - 120,000) / 5
     assert "75% of the target, but only 50% of the rise" in said  # 60 / 80; 20 of 40 points
     assert "Dashed" in said
@@ -364,7 +388,9 @@ def test_a_path_that_ends_above_100_is_called_a_ratio_and_no_target_met():
     rows = with_errors(rows)
     ahead = measures.fan(rows, until=2030)
     view = with_series(view, rows)
-    said = words_of(pages.page3_outlook.path(view, rows, measures.trends(rows), ahead, target="90", until=2030))
+    said = words_of(
+        pages.page3_outlook.path(view, rows, measures.trends(rows), ahead, target="90", until=2030)
+    )
     assert "exceed workers in 2025: a ratio of 135.0%, not coverage" in said
     assert "at or above" not in said
 
@@ -374,7 +400,9 @@ def test_dates_above_100_are_hollow_marks_with_their_ratio_and_no_line_lies_on_1
     rows = series([80.0, 100, 100, 90], range(2023, 2027)).assign(ratio_pct=[80.0, 120, 135.4, 90])
     rows = with_errors(rows.assign(ratio_class=["A", "C", "D", "A"]))
     view = with_series(view, rows)
-    block = pages.page3_outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2031), until=2031)[0]
+    block = pages.page3_outlook.path(
+        view, rows, measures.trends(rows), measures.fan(rows, until=2031), until=2031
+    )[0]
     said = words_of(block)
     assert "2023: 80,0%. 2024: rasio 120,0%. 2025: rasio 135,4%. 2026: 90,0%." in said
     assert "lingkaran kosong: rasio di atas 100%" in said
@@ -390,7 +418,10 @@ def test_a_ratio_above_100_is_no_coverage_even_where_a_segment_has_a_gap():
     ahead = measures.fan(rows, until=2030)
     block = pages.page3_outlook.path(view, rows, measures.trends(rows), ahead, target="95", until=2030)[0]
     said = words_of(block)
-    assert block.fields["title"] == "Members in Kutai Timur exceed workers in 2025: a ratio of 112.1%, not coverage"
+    assert (
+        block.fields["title"]
+        == "Members in Kutai Timur exceed workers in 2025: a ratio of 112.1%, not coverage"
+    )
     assert "2025: ratio 112.1%." in said
     assert "92.2" not in said
     assert "target 95%" not in said  # no way leads from there
@@ -409,8 +440,12 @@ def test_after_a_loss_no_share_of_a_rise_is_told():
     *_, view, _ = page(language="en")
     rows = with_errors(series([90.0, 70, 60], range(2023, 2026)))
     view = with_series(view, rows)
-    shown = pages.page3_outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2030), target="80", until=2030)
-    assert "needs 4.0 points a year; since 2023 there were −15.0" in words_of(shown)  # (80 - 60) / 5; (60 - 90) / 2
+    shown = pages.page3_outlook.path(
+        view, rows, measures.trends(rows), measures.fan(rows, until=2030), target="80", until=2030
+    )
+    assert "needs 4.0 points a year; since 2023 there were −15.0" in words_of(
+        shown
+    )  # (80 - 60) / 5; (60 - 90) / 2
     assert "of the rise" not in words_of(shown)
 
 
@@ -427,9 +462,20 @@ def path_axes(values, ratios, first=2018):
 
 
 def test_no_line_joins_a_ratio_above_100_and_its_words_meet_nothing():
-    above = ["", "ratio 101.0%", "ratio 135.4%", "", "ratio 140.0%", "ratio 133.3%", "ratio 128.1%", "ratio 130.0%"]
+    above = [
+        "",
+        "ratio 101.0%",
+        "ratio 135.4%",
+        "",
+        "ratio 140.0%",
+        "ratio 133.3%",
+        "ratio 128.1%",
+        "ratio 130.0%",
+    ]
     axes, boxes = path_axes([90.0, 100, 100, 95, 100, 100, 100, 100], above)
-    joined = [line.get_ydata() for line in axes.lines if line.get_marker() == "o" and line.get_linestyle() == "-"]
+    joined = [
+        line.get_ydata() for line in axes.lines if line.get_marker() == "o" and line.get_linestyle() == "-"
+    ]
     assert not any((values == 100).any() for values in joined)
     (hollow,) = [line for line in axes.lines if line.get_markerfacecolor() == "white"]
     assert list(hollow.get_xdata()) == [2019, 2020, 2022, 2023, 2024, 2025]
@@ -443,9 +489,14 @@ def test_where_every_year_is_above_100_no_path_is_drawn_and_the_page_says_so():
     *_, view, _ = page(language="en")
     rows = with_errors(series([100.0] * 3, range(2023, 2026)).assign(ratio_pct=[120.0, 135, 135.4]))
     view = with_series(view, rows)
-    shown = pages.page3_outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2030), until=2030)
+    shown = pages.page3_outlook.path(
+        view, rows, measures.trends(rows), measures.fan(rows, until=2030), until=2030
+    )
     assert [block.kind for block in shown] == ["text"]
-    assert "exceed workers in every known year (ratio 120.0% in 2023, 135.0% in 2024 and 135.4% in 2025)" in words_of(shown)
+    assert (
+        "exceed workers in every known year (ratio 120.0% in 2023, 135.0% in 2024 and 135.4% in 2025)"
+        in words_of(shown)
+    )
 
 
 def test_the_words_on_a_break_stand_above_the_line_of_100_percent():
@@ -467,7 +518,9 @@ def test_one_year_gives_no_picture():
     *_, view, _ = page()
     rows = with_errors(series([60.0], [2025]))
     view = with_series(view, rows)
-    shown = pages.page3_outlook.path(view, rows, measures.trends(rows), measures.fan(rows, until=2030), until=2030)
+    shown = pages.page3_outlook.path(
+        view, rows, measures.trends(rows), measures.fan(rows, until=2030), until=2030
+    )
     assert shown == []
 
 
@@ -500,7 +553,10 @@ def test_the_bar_of_cost_is_all_informal_workers_and_the_newest_budget_fills_a_p
 def test_a_budget_for_some_months_is_counted_as_people_for_a_year():
     # Rp504,000,000 for 10,000 people in 3 months are 2,500 people for a year; two funds of one year are added up
     said = words_of(paid("en", ("2025", "apbd", 504e6, 10_000, 3), ("2025", "csr", 201_600, 1, 12)))
-    assert "Budget 2025: Rp504.20 million = 2.5%; divided by the contribution, enough for 2,501 people for a year" in said
+    assert (
+        "Budget 2025: Rp504.20 million = 2.5%; divided by the contribution, enough for 2,501 people for a year"
+        in said
+    )
 
 
 def test_a_budget_above_the_need_is_drawn_past_it_and_said_so():
@@ -513,7 +569,10 @@ def test_a_budget_above_the_need_is_drawn_past_it_and_said_so():
 def test_a_budget_for_members_is_held_to_all_workers_and_not_to_the_new_ones():
     # for the 60,000 members that there are: 60 % of what all 100,000 workers cost, and nothing beyond the 40,000 still missing
     said = words_of(paid("en", ("2025", "apbd", 12_096_000_000, 60_000, 12)))
-    assert "Budget 2025: Rp12.10 billion = 60.0%; divided by the contribution, enough for 60,000 people for a year" in said
+    assert (
+        "Budget 2025: Rp12.10 billion = 60.0%; divided by the contribution, enough for 60,000 people for a year"
+        in said
+    )
     assert "beyond this need" not in said
 
 
@@ -521,10 +580,15 @@ def test_without_a_budget_there_is_no_bar():
     assert paid("en") is None
 
 
-@pytest.mark.parametrize(("need", "money"), [(8e9, 2e9), (8e9, 1e3), (8e9, 9e9), (1e6, 8e9), (4e9, 8e9), (8e9, 8e9), (8e9, 0)])
+@pytest.mark.parametrize(
+    ("need", "money"), [(8e9, 2e9), (8e9, 1e3), (8e9, 9e9), (1e6, 8e9), (4e9, 8e9), (8e9, 8e9), (8e9, 0)]
+)
 def test_the_words_of_the_bar_never_meet_and_its_parts_are_as_long_as_the_money(need, money):
     drawing, axes = charts.canvas(0.76, left=0.02, right=0.02, top=0.22, bottom=0.24)
-    words = {"need": "100% = semua 439.533 orang: Rp88,61 miliar setahun", "paid": "Anggaran 2025: Rp2,02 miliar"}
+    words = {
+        "need": "100% = semua 439.533 orang: Rp88,61 miliar setahun",
+        "paid": "Anggaran 2025: Rp2,02 miliar",
+    }
     charts.paid_bar(axes, need=need, paid=money, words=words)
     canvas = FigureCanvasAgg(drawing)
     canvas.draw()
@@ -573,16 +637,21 @@ def test_one_group_needs_no_warning_against_adding_groups():
 
 def test_compliance_is_told_step_by_step_in_words():
     tables, _, view, _ = page()
-    steps = [("64.08", "2025-01", "pwbd", "identified", 100, 900), ("64.08", "2025-02", "pwbd", "warning_1", 40, None)]
-    tables.compliance = pd.DataFrame(steps, columns=["region_code", "period", "category", "step", "firms", "workers"]).assign(
-        source="here", file="compliance.csv", row=2, printed="x"
-    )
+    steps = [
+        ("64.08", "2025-01", "pwbd", "identified", 100, 900),
+        ("64.08", "2025-02", "pwbd", "warning_1", 40, None),
+    ]
+    tables.compliance = pd.DataFrame(
+        steps, columns=["region_code", "period", "category", "step", "firms", "workers"]
+    ).assign(source="here", file="compliance.csv", row=2, printed="x")
     block = pages.page4_closing.compliance(
         view, measures.compliance_steps(tables.compliance), measures.time_in_step(tables.compliance)
     )
     said = words_of(block)
     assert block.fields["values"] == [["Belum daftar (PWBD)", 900, 100, 40, None, None, None, None]]
-    assert "rata-rata 1,0 bulan, 60 badan usaha masih di sana" in said  # 100 waited January; 40 moved on in February
+    assert (
+        "rata-rata 1,0 bulan, 60 badan usaha masih di sana" in said
+    )  # 100 waited January; 40 moved on in February
 
 
 def test_villages_say_whether_they_add_up_to_the_district():
@@ -591,9 +660,13 @@ def test_villages_say_whether_they_add_up_to_the_district():
             ("64.08.01.2002", "64.08", "2025-12", "formal", 20_000, 50_000)]  # fmt: skip
     for last, key in ((20_000, "sama dengan"), (19_000, "−1.000 peserta")):
         rows[1] = (*rows[1][:4], last, 50_000)
-        villages = pd.DataFrame(rows, columns=["village_code", "region_code", "period", "segment", "members", "workforce"])
+        villages = pd.DataFrame(
+            rows, columns=["village_code", "region_code", "period", "segment", "members", "workforce"]
+        )
         view.tables.villages = villages.assign(**TRACE)
-        said = words_of(pages.page4_closing.villages(view, measures.villages_in_district(villages, view.cells)))
+        said = words_of(
+            pages.page4_closing.villages(view, measures.villages_in_district(villages, view.cells))
+        )
         assert key in said
 
 
@@ -616,7 +689,9 @@ def test_both_languages_give_the_same_figures_beside_the_others(code):
         view, _, national, peers = peers_page(code, language)
         compared = measures.compare_with_peers(peers)
         ranked = measures.rank_one_region(peers, view.region["region_code"])
-        near = pd.DataFrame({"region_code": [code], "neighbour_code": ["65.01"], "place": [1], "distance": [0.5]})
+        near = pd.DataFrame(
+            {"region_code": [code], "neighbour_code": ["65.01"], "place": [1], "distance": [0.5]}
+        )
         shown = pages.page2_standing.peers(view, compared, ranked, near=near, month=month_of(view, national))
         said[language] = numbers_in(words_of(shown), language)
     assert said["id"] == said["en"]

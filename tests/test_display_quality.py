@@ -62,13 +62,17 @@ def test_sums_that_fail_are_told():
 def test_two_builds_are_compared_only_where_an_earlier_one_is_named():
     tables, evidence, cells, _ = checked()
     assert "before" in words_of(*quality.changes(tables, evidence, None, language="id"))
-    earlier = cells.assign(members=cells["members"].where(cells["region_code"] != "64.01", cells["members"] - 6_000))
+    earlier = cells.assign(
+        members=cells["members"].where(cells["region_code"] != "64.01", cells["members"] - 6_000)
+    )
     earlier = measures.add_measures(earlier)
     changed = measures.diff_builds(earlier, cells)
     said = words_of(*quality.changes(tables, evidence, changed, language="id"))
     assert "2 angka berubah, di 1 wilayah" in said  # both segments of Paser
     assert "peserta" in said
-    assert "Tidak ada cakupan yang berubah" in words_of(*quality.changes(tables, evidence, changed.head(0), language="id"))
+    assert "Tidak ada cakupan yang berubah" in words_of(
+        *quality.changes(tables, evidence, changed.head(0), language="id")
+    )
 
 
 def test_an_anchored_figure_is_a_typed_decision_and_no_longer_counts():
@@ -118,7 +122,11 @@ def test_every_code_of_a_fault_is_told_and_every_sentence_has_its_fault():
 
     folder = Path(pages.__file__).parents[1] / "cleaning"
     source = "\n".join(path.read_text("utf-8") for path in folder.glob("*.py"))
-    used = {text for text in re.findall(r'"([a-z_]+\.[a-z_]+)"', source) if text.split(".")[0] in {*CHECKS, "resolved"}}
+    used = {
+        text
+        for text in re.findall(r'"([a-z_]+\.[a-z_]+)"', source)
+        if text.split(".")[0] in {*CHECKS, "resolved"}
+    }
     within = {code + end for code in used for end in ("_level", "_province", "_both", "_grouped")}
     assert used <= set(ENTRIES)
     assert set(ENTRIES) <= used | within

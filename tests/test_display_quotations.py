@@ -17,12 +17,19 @@ def tables(real_data):
 
 
 def page(tables, code, language="en"):
-    return district_scope(tables, measures.coverage(tables.members, tables.workforce), region_code=code, language=language)
+    return district_scope(
+        tables, measures.coverage(tables.members, tables.workforce), region_code=code, language=language
+    )
 
 
 @pytest.mark.parametrize(
     ("segments", "whole"),
-    [(["total"], True), (["formal", "informal"], True), (["informal"], False), (["formal", "construction"], False)],
+    [
+        (["total"], True),
+        (["formal", "informal"], True),
+        (["informal"], False),
+        (["formal", "construction"], False),
+    ],
 )
 def test_a_segment_alone_makes_no_month_of_a_report(segments, whole):
     history = pd.DataFrame({"period": "2024-06", "segment": segments})
@@ -43,7 +50,9 @@ def test_manokwari_leads_with_its_informal_workers_by_name_and_never_as_the_whol
     manokwari = page(tables, "92.02")
     assert not manokwari.has_members
     rows = quotations.other_figures(manokwari)[0].fields["rows"]
-    assert "30,156" not in [row[2] for row in rows]  # it leads, so that it is not among those that are not used
+    assert "30,156" not in [
+        row[2] for row in rows
+    ]  # it leads, so that it is not among those that are not used
     totals = measures.totals(manokwari.cells) if len(manokwari.cells) else manokwari.cells
     message = message_of(manokwari, totals)
     assert message.case == "segment"
@@ -74,7 +83,9 @@ def test_a_segment_above_its_workers_is_a_ratio():
     here = page(tables, "65.01", "id")  # 30,000 informal workers
     message = message_of(here, here.cells)
     said = words_of(lead.key_figures(here, message, here.cells), *lead.headline(here, message, here.cells))
-    assert "Rasio peserta informal terhadap pekerja informal Bulungan pada Desember 2025 adalah 150,0%" in said
+    assert (
+        "Rasio peserta informal terhadap pekerja informal Bulungan pada Desember 2025 adalah 150,0%" in said
+    )
     assert "bukan cakupan: peserta melebihi pekerja sebanyak 15.000" in said
     assert "belum terlindungi: tidak diketahui" in said
 
@@ -94,4 +105,6 @@ def test_why_a_figure_was_chosen_stands_under_the_others(tables):
     for code, period in chosen[["region_code", "period"]].drop_duplicates().itertuples(index=False):
         here = page(tables, code)
         if here.period == period:
-            assert any("was chosen because" in note for note in quotations.other_figures(here)[0].fields["notes"])
+            assert any(
+                "was chosen because" in note for note in quotations.other_figures(here)[0].fields["notes"]
+            )

@@ -56,7 +56,13 @@ class SmallTables:
         self.former_regions = pd.DataFrame(columns=["former_code", "name", "valid_to", "successors"])
         self.members_former = pd.DataFrame(columns=["former_code", "period", "segment", "status", "persons"])
         self.sources = pd.DataFrame(
-            {"source": ["here"], "publisher": ["Pemda"], "title": ["Paparan"], "published": ["2025-07-29"], "link": [""]}
+            {
+                "source": ["here"],
+                "publisher": ["Pemda"],
+                "title": ["Paparan"],
+                "published": ["2025-07-29"],
+                "link": [""],
+            }
         )
         self.claims = pd.DataFrame(
             [
@@ -87,7 +93,9 @@ def words_of(*shown):
     flat = []
     for item in shown:
         flat += item if isinstance(item, list) else [item]
-    return "\n".join(block.as_text() + " ".join(re.findall(r">([^<>]+)</text>", block.svg)) for block in flat if block)
+    return "\n".join(
+        block.as_text() + " ".join(re.findall(r">([^<>]+)</text>", block.svg)) for block in flat if block
+    )
 
 
 def test_the_founding_case_says_what_it_must_in_indonesian():
@@ -111,7 +119,14 @@ def test_the_founding_case_never_speaks_of_full_or_more_than_full_coverage():
         view, totals = page(language)
         told = pages.lead.headline(view, message_of(view, totals), totals)
         said = words_of(told, pages.page1_summary.segment_figure(view, totals))
-        for forbidden in ("covered 150", "cakupan 150", "cakupan 112", "100% covered", "cakupan 100%", "coverage of 150"):
+        for forbidden in (
+            "covered 150",
+            "cakupan 150",
+            "cakupan 112",
+            "100% covered",
+            "cakupan 100%",
+            "coverage of 150",
+        ):
             assert forbidden not in said
 
 
@@ -139,14 +154,21 @@ def test_a_district_without_members_says_so_in_plain_words():
     # all 105,400 informal workers x Rp16,800 x 12
     assert "Iuran untuk semua 105.400 pekerja informal (Agustus 2024) Rp21,25 miliar setahun" in said
     assert "data/raw" not in said
-    assert "%" not in said.replace("47%", "")  # the informal share, 105,400 of 223,226, is the only percentage
+    assert "%" not in said.replace(
+        "47%", ""
+    )  # the informal share, 105,400 of 223,226, is the only percentage
     assert pages.page1_summary.segment_figure(view, totals) is None
 
 
 def test_rows_of_one_payer_are_not_told_as_a_segment_of_their_own():
     tables = SmallTables()
-    informal = tables.members[(tables.members["segment"] == "informal") & (tables.members["region_code"] == "64.08")]
-    payers = [informal.assign(funding=payer, persons=persons) for payer, persons in (("apbd", 7_001), ("self", 9_002))]
+    informal = tables.members[
+        (tables.members["segment"] == "informal") & (tables.members["region_code"] == "64.08")
+    ]
+    payers = [
+        informal.assign(funding=payer, persons=persons)
+        for payer, persons in (("apbd", 7_001), ("self", 9_002))
+    ]
     tables.members = pd.concat([tables.members, *payers], ignore_index=True)
     cells = measures.coverage(tables.members, tables.workforce)
     view = pages.district_scope(tables, cells, region_code="64.08", language="id")
@@ -201,7 +223,9 @@ def test_the_employers_duty_carries_no_rupiah():
 
 def test_a_target_needs_people_not_percentages_and_nonsense_is_refused():
     view, totals = page("id")
-    view.tables.targets = pd.DataFrame(columns=["definition", "region_code", "year", "target_pct", "source", "file"])
+    view.tables.targets = pd.DataFrame(
+        columns=["definition", "region_code", "year", "target_pct", "source", "file"]
+    )
     said = words_of(pages.page3_outlook.targets(view, totals, target="80"))
     assert "178.581" in said  # 80 % of 223,226 = 178,580.8
     assert "kurang 31.979" in said  # 178,580.8 - 146,602
@@ -250,7 +274,9 @@ def total_above(language="en"):
 
 def test_a_total_beyond_its_workers_claims_nobody_as_covered():
     view, totals = total_above()
-    cautions = words_of(pages.page1_summary.read_first(view, totals, measures.denominator_ratio(view.tables.workforce)))
+    cautions = words_of(
+        pages.page1_summary.read_first(view, totals, measures.denominator_ratio(view.tables.workforce))
+    )
     assert "it cannot be said how many workers are not covered" in cautions
     assert "more may be not covered" not in cautions
     assert "without them the ratio would be higher still" in cautions
@@ -275,11 +301,15 @@ def test_the_bar_of_a_total_beyond_its_workers_is_grey(segment, is_grey):
 
 def test_members_counted_where_they_live_are_said_to_be():
     view, totals = total_above()
-    told = words_of(pages.page1_summary.read_first(view, totals, measures.denominator_ratio(view.tables.workforce)))
+    told = words_of(
+        pages.page1_summary.read_first(view, totals, measures.denominator_ratio(view.tables.workforce))
+    )
     assert "counts members by where they live" in told
     assert "booked" not in told
     view, totals = page("en")
-    told = words_of(pages.page1_summary.read_first(view, totals, measures.denominator_ratio(view.tables.workforce)))
+    told = words_of(
+        pages.page1_summary.read_first(view, totals, measures.denominator_ratio(view.tables.workforce))
+    )
     assert "recorded where their employer" in told
 
 
@@ -304,7 +334,9 @@ def test_the_same_drawing_twice_gives_the_same_bytes():
 
 def test_a_block_travels_as_one_text_and_what_is_missing_is_empty_in_it():
     columns = [{"label": "Baris"}, {"label": "Selisih"}]
-    block = blocks.table("Uji", columns, [["1", "–"]], values=[[np.int64(1), float("nan")]], formats=["int", "pp"])
+    block = blocks.table(
+        "Uji", columns, [["1", "–"]], values=[[np.int64(1), float("nan")]], formats=["int", "pp"]
+    )
     for shown in (block, blocks.Group([block, block])):
         told = json.loads(shown._repr_mimebundle_()[1]["cakupan"])
         (table, *_) = told.get("blocks", [told])

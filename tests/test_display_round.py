@@ -21,8 +21,11 @@ def report(members, language="id", announced=None):
     tables = Nation()
     rows = pd.DataFrame(members, columns=["segment", "persons", "qualifier"])
     tables.members = rows.assign(
-        **{name: value for name, value in TRACE.items() if name != "qualifier"}, region_code="64.08", period="2025-12",
-        status="active", funding="any",
+        **{name: value for name, value in TRACE.items() if name != "qualifier"},
+        region_code="64.08",
+        period="2025-12",
+        status="active",
+        funding="any",
     )
     if announced:
         total = pd.DataFrame([("64.08", "2025-12", "semesta_bpjs", "total", announced)],
@@ -58,7 +61,10 @@ def test_a_round_percentage_has_no_decimals_unless_the_source_rounded_finely():
 
 def test_a_sentence_that_begins_with_a_round_count_begins_with_a_capital():
     assert formats.fill("{a:n} orang", "id", a=formats.round_about(35_129)) == "sekitar 35.000 orang"
-    assert formats.plain(formats.spans("**{a:n} orang**", "id", a=formats.round_about(35_129))) == "Sekitar 35.000 orang"
+    assert (
+        formats.plain(formats.spans("**{a:n} orang**", "id", a=formats.round_about(35_129)))
+        == "Sekitar 35.000 orang"
+    )
 
 
 @pytest.mark.parametrize(
@@ -66,7 +72,9 @@ def test_a_sentence_that_begins_with_a_round_count_begins_with_a_capital():
     [(60_000, "more_than", "lebih dari 60.000", "more than 60,000"), (196_000, "about", "sekitar 196.000", "about 196,000"),
      (1_310_000, "rounded", "sekitar 1,31 juta", "about 1.31 million"), (6_314, "exact", "6.314", "6,314")],
 )  # fmt: skip
-def test_a_sources_own_figure_stands_as_it_was_put_in_the_readers_language(persons, qualifier, indonesian, english):
+def test_a_sources_own_figure_stands_as_it_was_put_in_the_readers_language(
+    persons, qualifier, indonesian, english
+):
     assert formats.as_stated(persons, qualifier, "id") == indonesian
     assert formats.as_stated(persons, qualifier, "en") == english
 
@@ -100,7 +108,10 @@ def test_one_round_segment_makes_the_total_round_and_leaves_the_other_exact():
 def test_a_total_alone_is_a_minimum_by_what_is_announced_and_none_by_a_survey():
     view, totals = report([("total", 60_000, "exact")], announced=150_000)
     said = page_one(view, totals)
-    assert "140.000 dari 200.000 pekerja Kutai Timur belum terlindungi pada Desember 2025 menurut Sakernas" in said
+    assert (
+        "140.000 dari 200.000 pekerja Kutai Timur belum terlindungi pada Desember 2025 menurut Sakernas"
+        in said
+    )
     assert "aling sedikit 140.000" not in said  # Sakernas counts civil servants, and is a sample
     least = "Menurut semesta BPJS (150.000 pekerja) paling sedikit 90.000 belum terlindungi; cakupan tidak lebih dari 40,0%."
     assert least in said
@@ -155,9 +166,13 @@ def test_a_claim_is_recomputed_to_the_digits_printed_and_keeps_its_letters_in_it
 
 
 def test_parts_that_do_not_add_up_to_a_printed_count_are_named():
-    rows, _ = claims_of({"printed_persons": 6314.0, "printed": "6.314", "note": "rincian 2.000 + 3.294 = 5.294, tidak"})
+    rows, _ = claims_of(
+        {"printed_persons": 6314.0, "printed": "6.314", "note": "rincian 2.000 + 3.294 = 5.294, tidak"}
+    )
     assert rows[0][3:] == ["5,294", "the parts do not add up: 2,000 + 3,294"]
-    rows, _ = claims_of({"printed_persons": 5294.0, "printed": "5.294", "note": "rincian 2.000 + 3.294 = 5.294"})
+    rows, _ = claims_of(
+        {"printed_persons": 5294.0, "printed": "5.294", "note": "rincian 2.000 + 3.294 = 5.294"}
+    )
     assert rows[0][3:] == ["–", "cannot be tested"]
 
 
@@ -176,19 +191,27 @@ def test_a_denominator_that_is_only_round_is_not_called_unstated():
 
 def test_a_target_is_set_against_a_round_figure_as_one():
     view, totals = report([("total", 60_000, "more_than")], "en")
-    view.tables.targets = pd.DataFrame(columns=["definition", "region_code", "year", "target_pct", "source", "file"])
+    view.tables.targets = pd.DataFrame(
+        columns=["definition", "region_code", "year", "target_pct", "source", "file"]
+    )
     said = words_of(pages.page3_outlook.targets(view, totals, target="80"))
     assert "needs 160,000 members; now about 60,000, about 100,000 short" in said  # 80 % of 200,000
 
 
 def test_page_2_marks_each_district_by_what_its_own_figure_allows():
     tables = Nation()
-    rows = {"64.01": ("total", 36_000, "rounded"), "64.03": ("total", 60_000, "exact"), "64.71": ("total", 160_000, "exact")}
+    rows = {
+        "64.01": ("total", 36_000, "rounded"),
+        "64.03": ("total", 60_000, "exact"),
+        "64.71": ("total", 160_000, "exact"),
+    }
     columns = ["region_code", "segment", "persons", "qualifier"]
     others = pd.DataFrame([(code, *row) for code, row in rows.items()], columns=columns)
     trace = {name: value for name, value in TRACE.items() if name != "qualifier"} | {"source": "press"}
     others = others.assign(**trace, period="2025-06", status="active", funding="any")
-    tables.members = pd.concat([tables.members[tables.members["region_code"] == "64.08"], others], ignore_index=True)
+    tables.members = pd.concat(
+        [tables.members[tables.members["region_code"] == "64.08"], others], ignore_index=True
+    )
     tables.sources = pd.concat([tables.sources, pd.DataFrame(
         {"source": ["press"], "publisher": ["Kaltim Post"], "title": ["Kepesertaan"], "published": ["2025-07-01"], "link": [""]}
     )])  # fmt: skip
@@ -208,18 +231,25 @@ def test_page_2_marks_each_district_by_what_its_own_figure_allows():
     # the press is cited for page 2 alone, and listed
     assert "Kaltim Post" in [row[0] for row in pages.annex.source_table(view).fields["rows"]]
     shares = measures.workforce_structure(tables.employment)
-    assert "Kaltim Post" not in pages.page2_standing.structure_figure(view, shares, national, cells).fields["source"]
+    assert (
+        "Kaltim Post"
+        not in pages.page2_standing.structure_figure(view, shares, national, cells).fields["source"]
+    )
 
 
-@pytest.mark.parametrize(("ratio", "said"), [(63.7, "a ratio of 63.7%."), (147.8, "a ratio of 147.8%, not coverage.")])
+@pytest.mark.parametrize(
+    ("ratio", "said"), [(63.7, "a ratio of 63.7%."), (147.8, "a ratio of 147.8%, not coverage.")]
+)
 def test_the_province_as_background_has_both_months_and_no_coverage_above_100(ratio, said):
     view, _ = report([("total", 60_000, "exact")], "en")
     view = with_rows(view, **province_rows(376_000, 590_000, period="2025-02"))
     province = pd.DataFrame({"region_code": ["64"], "period": ["2025-02"], "denominator": ["sakernas"], "base": ["unknown"],
                              "members": [376_000.0], "workforce": [590_000.0], "ratio_pct": [ratio]})  # fmt: skip
     told = formats.plain(pages.page2_standing.province_sentence(view, province))
-    assert told.startswith("For comparison, in Kalimantan Timur 376,000 active members were recorded in February 2025, "
-                           "with or without construction is not said, for 590,000 workers (Sakernas, August 2025)")
+    assert told.startswith(
+        "For comparison, in Kalimantan Timur 376,000 active members were recorded in February 2025, "
+        "with or without construction is not said, for 590,000 workers (Sakernas, August 2025)"
+    )
     assert told.endswith(said)
 
 
@@ -233,7 +263,9 @@ def test_a_denominator_has_its_article_in_a_sentence(language, article):
 def test_workers_outside_the_civil_service_stand_beside_the_survey():
     """200,000 workers, 20,000 of them civil servants, 120,000 members: 80,000 and 60,000 not covered."""
     tables = Nation()
-    own = tables.workforce[(tables.workforce["region_code"] == "64.08") & (tables.workforce["period"] == "2025-08")]
+    own = tables.workforce[
+        (tables.workforce["region_code"] == "64.08") & (tables.workforce["period"] == "2025-08")
+    ]
     less = own["segment"].map({"formal": 20_000, "informal": 0, "total": 20_000})
     outside = own.assign(denominator="sakernas_outside_asn", persons=own["persons"] - less)
     tables.workforce = pd.concat([tables.workforce, outside], ignore_index=True)
@@ -245,7 +277,10 @@ def test_workers_outside_the_civil_service_stand_beside_the_survey():
     totals = view.now(nation.totals)
     said = words_of(LEAD.headline(view, message_of(view, totals), totals))
     assert "of 200,000 workers in Kutai Timur were not covered" in said
-    assert "Without civil servants, military and police, insured by Taspen and Asabri (180,000 workers), about 60,000 (" in said
+    assert (
+        "Without civil servants, military and police, insured by Taspen and Asabri (180,000 workers), about 60,000 ("
+        in said
+    )
 
 
 def stated(rows):
@@ -270,7 +305,10 @@ def test_a_round_base_stands_with_the_word_of_its_source():
     view, totals = report_on([("total", 60_000, "exact")], [("2025-12", "total", 150_000, "about")])
     said = page_one(view, totals)
     # 150,000 - 60,000 = 90,000; 60,000 / 150,000 = 40 %
-    assert "Menurut semesta BPJS (sekitar 150.000 pekerja) sekitar 90.000 belum terlindungi; cakupan sekitar 40%." in said
+    assert (
+        "Menurut semesta BPJS (sekitar 150.000 pekerja) sekitar 90.000 belum terlindungi; cakupan sekitar 40%."
+        in said
+    )
     assert "60.000 dari sekitar 150.000 pekerja = sekitar 40%" in said
 
 
@@ -285,7 +323,9 @@ def test_a_round_base_of_one_segment_is_marked_in_annex_a():
     members = [("formal", 40_000, "exact"), ("informal", 20_000, "exact")]
     view, _ = report_on(members, [("2025-12", "informal", 50_000, "about")])
     cells = measures.coverage(view.tables.members, view.tables.workforce)
-    shown = words_of(pages.annex.denominators(view, view.now(measures.denominator_matrix(cells, measures.totals(cells)))))
+    shown = words_of(
+        pages.annex.denominators(view, view.now(measures.denominator_matrix(cells, measures.totals(cells))))
+    )
     assert "±40,0%" in shown  # 20,000 of about 50,000
     assert "±30.000" in shown
 
@@ -301,7 +341,9 @@ def test_a_base_of_one_segment_gives_no_total():
     )
     assert "nan" not in said.lower()
     assert "140.000 dari 200.000 pekerja" in said
-    assert "Angka pesertanya bulat" not in said  # the total that is counted is exact; only the one segment is round
+    assert (
+        "Angka pesertanya bulat" not in said
+    )  # the total that is counted is exact; only the one segment is round
     assert "Jumlah seluruhnya; segmen yang diumumkan hanya formal sekitar 40.000." in said
     assert "di luar itu" not in said.lower()  # formal members are a part of the total, not beside it
 
@@ -331,4 +373,6 @@ def test_a_total_of_unknown_make_up_is_told_beside_segments():
     view.tables.members = view.tables.members.assign(construction=["excluded", "excluded", "unknown"])
     totals = measures.with_base(measures.totals(view.cells), view.tables.members)
     first = words_of(SUMMARY.read_first(view, totals, measures.denominator_ratio(view.tables.workforce)))
-    assert "Menurut semesta BPJS pesertanya 70.000, termasuk jasa konstruksi atau tidak, tidak disebut" in first
+    assert (
+        "Menurut semesta BPJS pesertanya 70.000, termasuk jasa konstruksi atau tidak, tidak disebut" in first
+    )

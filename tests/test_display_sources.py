@@ -4,7 +4,15 @@ import pandas as pd
 import pytest
 
 from analysis import measures
-from analysis.measures.evidence import CellKey, CitedRow, FilesKey, MembersKey, TableKey, WorkforceKey, evidence
+from analysis.measures.evidence import (
+    CellKey,
+    CitedRow,
+    FilesKey,
+    MembersKey,
+    TableKey,
+    WorkforceKey,
+    evidence,
+)
 from analysis.pages import sources
 from analysis.words import Words
 
@@ -39,7 +47,11 @@ def of():
 
 
 def test_rows_of_several_tables_are_told_in_the_order_of_their_files_and_once_each(of):
-    twice = [WorkforceKey("64.08", "2024-08", "sakernas"), TableKey("members", "64.08"), MembersKey("64.08", "2025-06")]
+    twice = [
+        WorkforceKey("64.08", "2024-08", "sakernas"),
+        TableKey("members", "64.08"),
+        MembersKey("64.08", "2025-06"),
+    ]
     told = sources.rows_behind(of, twice)
     assert [tuple(row.values()) for row in told] == [
         ("m.csv", 4, "64.08 2024-12 formal active", "7"), ("m.csv", 5, "64.08 2025-06 formal active", "8"),
@@ -72,7 +84,10 @@ def test_a_figure_that_is_not_there_has_no_source(of):
 
 def test_the_sources_of_a_report_are_listed_by_publisher_with_their_files(of):
     listed = sources.listing(of, WHOLE)
-    assert [(each.publisher, each.files) for each in listed] == [("BPJS Ketenagakerjaan", "m.csv"), ("BPS", "m.csv, w.csv")]
+    assert [(each.publisher, each.files) for each in listed] == [
+        ("BPJS Ketenagakerjaan", "m.csv"),
+        ("BPS", "m.csv, w.csv"),
+    ]
 
 
 @pytest.mark.parametrize("chosen", [MEMBERS, [MEMBERS], [CitedRow("bps", "m.csv", 4)]])

@@ -79,7 +79,14 @@ def test_numbers_money_and_dates_are_written_as_the_language_writes_them(languag
 
 
 def test_a_missing_figure_is_a_dash_and_never_zero():
-    for write in (formats.number, formats.percent, formats.rupiah, formats.month, formats.day, formats.signed):
+    for write in (
+        formats.number,
+        formats.percent,
+        formats.rupiah,
+        formats.month,
+        formats.day,
+        formats.signed,
+    ):
         assert write(float("nan"), "id") == "–"
         assert write(None, "en") == "–"
     assert formats.number(0, "id") == "0"

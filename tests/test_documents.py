@@ -12,7 +12,11 @@ from analysis.cli import app
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [ROOT / "README.md", ROOT / "README.id.md", *sorted((ROOT / "docs").glob("tutorial.*.md"))]
-CHEAP = ("regions", "periods", "check")  # run here; the others make reports, and are read as the command line reads them
+CHEAP = (
+    "regions",
+    "periods",
+    "check",
+)  # run here; the others make reports, and are read as the command line reads them
 
 
 def commands(path: Path) -> list[list[str]]:

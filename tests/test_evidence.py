@@ -157,7 +157,9 @@ def numbers(real_data):
     return found
 
 
-@pytest.mark.parametrize(("district", "name", "printed", "work_out"), PRINTED, ids=[f"{row[0]}#{row[1]}" for row in PRINTED])
+@pytest.mark.parametrize(
+    ("district", "name", "printed", "work_out"), PRINTED, ids=[f"{row[0]}#{row[1]}" for row in PRINTED]
+)
 def test_a_printed_figure_follows_from_the_rows_that_it_cites_and_from_nothing_else(
     district, name, printed, work_out, numbers, real_data
 ):
@@ -180,7 +182,9 @@ def informal_workers(rows):
 
 def gaps_by_region(rows):
     """The gaps of several regions, each with its own members and workers."""
-    return sum(gap([row for row in rows if row["region"] == region]) for region in {row["region"] for row in rows})
+    return sum(
+        gap([row for row in rows if row["region"] == region]) for region in {row["region"] for row in rows}
+    )
 
 
 def above(rows):
@@ -255,7 +259,11 @@ def rows_about(block: dict, *words: str) -> list[dict]:
 
 def test_a_claim_of_a_comparison_follows_from_the_row_that_it_cites(pages, real_data):
     claims = table_of(pages["30_compare_regions", "64"], "claims")
-    (line,) = [row for row in claims["rows"] if row[0] == "Kutai Timur, coverage" and "146,602 of 130,777 = 112.1%" in row[4]]
+    (line,) = [
+        row
+        for row in claims["rows"]
+        if row[0] == "Kutai Timur, coverage" and "146,602 of 130,777 = 112.1%" in row[4]
+    ]
     (row,) = raw_rows(rows_about(claims, "64.08", "total", "coverage", "2024-12"), real_data)
     assert (row["printed"], line[2]) == ("100 %", "100%")
     assert (int(row["numerator_persons"]), int(row["denominator_persons"])) == (146_602, 130_777)
@@ -263,12 +271,19 @@ def test_a_claim_of_a_comparison_follows_from_the_row_that_it_cites(pages, real_
 
 @pytest.mark.parametrize(("notebook", "province", "name"), [("10_check_data", "", "ratios"),
                                                             ("30_compare_regions", "64", "announced")])  # fmt: skip
-def test_an_announced_workforce_over_the_survey_follows_from_two_workforces(notebook, province, name, pages, real_data):
+def test_an_announced_workforce_over_the_survey_follows_from_two_workforces(
+    notebook, province, name, pages, real_data
+):
     block = table_of(pages[notebook, province], name)
-    region, announced, survey = ("64", "local_estimate", "sakernas") if province else ("92.11", "semesta_bpjs", "sakernas")
+    region, announced, survey = (
+        ("64", "local_estimate", "sakernas") if province else ("92.11", "semesta_bpjs", "sakernas")
+    )
     printed = {"64": "±73.1%", "92.11": "22.8%"}[region]
     (line,) = [row for row in block["rows"] if printed in str(row)]
-    counts = [sum(map(persons, raw_rows(rows_about(block, region, each, "total"), real_data))) for each in (announced, survey)]
+    counts = [
+        sum(map(persons, raw_rows(rows_about(block, region, each, "total"), real_data)))
+        for each in (announced, survey)
+    ]
     assert f"{100 * counts[0] / counts[1]:.1f}%" == printed.lstrip("±"), line
 
 
@@ -286,11 +301,17 @@ def test_how_many_rows_were_read_follows_from_the_files_that_are_cited(pages, re
 @pytest.mark.parametrize(("code", "period", "column", "printed"), [
     ("64.72", "2025-09", "gap", 263_897), ("64.08", "2024-12", "gap", 76_624), ("64.71", "2023-06", "members", 214_179),
 ])  # fmt: skip
-def test_a_cell_of_the_explorer_follows_from_the_rows_that_its_table_cites(code, period, column, printed, real_data):
+def test_a_cell_of_the_explorer_follows_from_the_rows_that_its_table_cites(
+    code, period, column, printed, real_data
+):
     nation = measures.nation(cleaning.load(real_data))
     (block,) = explore.table(explore.choose(explore.ground(nation), province="64", language="en")).blocks
     (line,) = [row for row in block.fields["values"] if row[0] == code]
-    about_year = [row for row in block.fields["trace"] if f"{code} {period[:4]}" in row["about"] and "sakernas" in row["about"]]
+    about_year = [
+        row
+        for row in block.fields["trace"]
+        if f"{code} {period[:4]}" in row["about"] and "sakernas" in row["about"]
+    ]
     rows = raw_rows([*rows_about(block.fields, code, period), *about_year], real_data)
     at = {"members": 3, "gap": 7}[column]
     assert line[at] == printed == {"members": all_members, "gap": gap}[column](rows)
@@ -320,7 +341,9 @@ def test_a_total_rests_on_the_cells_that_it_sums_and_not_on_the_published_total(
 
 
 def test_a_workforce_rests_on_its_published_total(small):
-    assert named(small.behind(WorkforceKey("64.08", "2025-08", "sakernas"))) == [("64.08", "2025-08", "total", 200_000)]
+    assert named(small.behind(WorkforceKey("64.08", "2025-08", "sakernas"))) == [
+        ("64.08", "2025-08", "total", 200_000)
+    ]
 
 
 def test_the_make_up_of_a_workforce_is_one_row_of_its_file(small):

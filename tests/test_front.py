@@ -104,7 +104,9 @@ def test_by_district_every_district_has_a_row_and_what_is_unknown_has_no_gap(dat
     known = data.cells.query("denominator == 'sakernas' and segment == 'informal'")
     known = set(known["region_code"]) & set(here)
     assert set(rows.index[rows["members"].notna()]) == known
-    assert rows.loc[~rows.index.isin(known), ["period", "members", "gap", "coverage_pct"]].isna().all(axis=None)
+    assert (
+        rows.loc[~rows.index.isin(known), ["period", "members", "gap", "coverage_pct"]].isna().all(axis=None)
+    )
     workers = data.workforce("Jawa Timur", by="district", **asked_for).set_index("region_code")["workforce"]
     absent = ~rows.index.isin(known)
     assert (rows.loc[absent, "workforce"] == workers[rows.index[absent]]).all()
@@ -123,7 +125,10 @@ def test_a_year_is_its_months_and_the_newest_the_last_of_each_series(data):
 
 def test_how_sure_a_figure_is(data):
     rows = data.uncertainty("Kutai Timur", period="2024-12")
-    survey, announced = rows["denominator"].str.startswith("sakernas"), rows["denominator"] == "local_estimate"
+    survey, announced = (
+        rows["denominator"].str.startswith("sakernas"),
+        rows["denominator"] == "local_estimate",
+    )
     assert (rows.loc[survey, "gap_low"] < rows.loc[survey, "gap"]).all()
     assert rows.loc[announced, ["rse_pct", "gap_low", "gap_high"]].isna().all(axis=None)
     grades = data.grade("Kutai Timur", period="2024-12").set_index("denominator")
@@ -133,7 +138,9 @@ def test_how_sure_a_figure_is(data):
 
 
 def test_names_of_ones_own_frame_are_matched_and_never_guessed(data):
-    mine = pd.DataFrame({"daerah": ["Kab. Kutai Timur", "6472", "Bekasi", None, "Kota Bandnug"]}, index=[5, 6, 7, 8, 9])
+    mine = pd.DataFrame(
+        {"daerah": ["Kab. Kutai Timur", "6472", "Bekasi", None, "Kota Bandnug"]}, index=[5, 6, 7, 8, 9]
+    )
     found = mine.join(data.match(mine["daerah"]))
     assert found["region_code"].fillna("").tolist() == ["64.08", "64.72", "", "", ""]
     assert found["region"].fillna("").tolist()[:2] == ["Kabupaten Kutai Timur", "Kota Samarinda"]
@@ -183,7 +190,9 @@ def test_a_chart_is_saved_with_its_words(data, tmp_path):
     chart = data.chart("gaps", "64")
     assert chart.save(tmp_path / "gaps.PNG").read_bytes().startswith(b"\x89PNG")
     assert b"<svg" in chart.save(tmp_path / "gaps.svg").read_bytes()[:200]
-    assert pd.read_csv(chart.save(tmp_path / "gaps.csv"))["members"].tolist() == chart.rows["members"].tolist()
+    assert (
+        pd.read_csv(chart.save(tmp_path / "gaps.csv"))["members"].tolist() == chart.rows["members"].tolist()
+    )
 
 
 def test_what_may_be_asked_is_listed_where_people_look(data, loaded):
@@ -223,7 +232,12 @@ def test_every_chart_of_a_district_and_of_the_nation(data, name):
 
 def test_a_frame_is_shown_with_labels_units_and_hatching_and_stays_as_it_is():
     frame = pd.DataFrame(
-        {"name": ["A", None], "members": [1234.0, None], "ratio_pct": [150.9, None], "coverage_pct": [100.0, None]}
+        {
+            "name": ["A", None],
+            "members": [1234.0, None],
+            "ratio_pct": [150.9, None],
+            "coverage_pct": [100.0, None],
+        }
     )
     before = frame.copy()
     html = analysis.show(frame).to_html()
@@ -272,7 +286,11 @@ def test_the_mark_of_simulated_data_is_on_pages_that_use_such_rows_only(own_root
     for code in ("64.03", "64.08", "11.01"):
         view = district_scope(tables, nation.cells, region_code=code)
         marked[code] = page1_summary.document(view, nation.totals).fields["simulated"]
-    assert marked == {"64.03": True, "64.08": True, "11.01": False}  # the example is of 64.03, beside 64.08 in its province
+    assert marked == {
+        "64.03": True,
+        "64.08": True,
+        "11.01": False,
+    }  # the example is of 64.03, beside 64.08 in its province
 
 
 def test_ones_own_file_becomes_coverage_with_its_source(own_root):
@@ -325,7 +343,9 @@ def test_share_keeps_the_choice_on_the_screen_and_speaks_the_readers_language(re
     node = _read(ROOT / "notebooks" / "20_explore_gaps.ipynb")
     for cell in node.cells:
         if cell.source.startswith(("explorer = ", "explorer.gaps")):
-            data, metadata = explorer.output("known" if "start" in cell.source else "gaps")._repr_mimebundle_()
+            data, metadata = explorer.output(
+                "known" if "start" in cell.source else "gaps"
+            )._repr_mimebundle_()
             cell.outputs = [new_output("display_data", data=data, metadata=metadata)]
     held = tmp_path / "mine.ipynb"
     write(node, held)
@@ -339,7 +359,9 @@ def test_share_keeps_the_choice_on_the_screen_and_speaks_the_readers_language(re
 
 
 def test_the_former_name_of_the_pages_works_and_names_the_new_one():
-    with pytest.warns(DeprecationWarning, match=r"display\.summary is analysis\.pages\.district\.page1_summary now"):
+    with pytest.warns(
+        DeprecationWarning, match=r"display\.summary is analysis\.pages\.district\.page1_summary now"
+    ):
         former = analysis.display.summary
     assert former is analysis.pages.page1_summary
     with pytest.warns(DeprecationWarning, match=r"display\.show is analysis\.pages\.show now"):

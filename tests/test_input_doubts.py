@@ -528,7 +528,10 @@ CASES = {
         },
     ),
     "former.undecided": (
-        [["Provinsi", "PU 2021", "BPU 2021"], *[[name, 100 + i, 200 + i] for i, name in enumerate(PROVINCES_34)]],
+        [
+            ["Provinsi", "PU 2021", "BPU 2021"],
+            *[[name, 100 + i, 200 + i] for i, name in enumerate(PROVINCES_34)],
+        ],
         {},
         [REGION],
         {"former": 68, "today": 68, "leave_out": 64},
@@ -564,7 +567,11 @@ CASES = {
         },
     ),
     "meaning.column": (
-        [["Kabupaten", "PU 2023", "BPU 2023", "Magang 2023"], ["Kab. Berau", 11, 12, 13], ["Kab. Paser", 1, 2, 3]],
+        [
+            ["Kabupaten", "PU 2023", "BPU 2023", "Magang 2023"],
+            ["Kab. Berau", 11, 12, 13],
+            ["Kab. Paser", 1, 2, 3],
+        ],
         {"answers": {"table": "members"}},
         [REGION, MEASURE],
         {
@@ -623,7 +630,11 @@ CASES = {
         },
     ),
     "dates.order": (
-        [["Kabupaten", "Tanggal", "Orang"], ["Kab. Berau", "06/07/2025", 11], ["Kab. Paser", "06/07/2025", 12]],
+        [
+            ["Kabupaten", "Tanggal", "Orang"],
+            ["Kab. Berau", "06/07/2025", 11],
+            ["Kab. Paser", "06/07/2025", 12],
+        ],
         {},
         ["region_code", "period"],
         {"dmy": {(B, "2025-07"): 11, (P, "2025-07"): 12}, "mdy": {(B, "2025-06"): 11, (P, "2025-06"): 12}},
@@ -649,11 +660,22 @@ CASES = {
         },
     ),
     "total.column": (
-        [["Kabupaten", "Tahun", "Darat", "Laut", "Jumlah"], ["Kab. Berau", 2024, 10, 20, 50], ["Kab. Paser", 2024, 1, 2, 9]],
+        [
+            ["Kabupaten", "Tahun", "Darat", "Laut", "Jumlah"],
+            ["Kab. Berau", 2024, 10, 20, 50],
+            ["Kab. Paser", 2024, 1, 2, 9],
+        ],
         {},
         [REGION, MEASURE],
         {
-            "keep": {(B, "Darat"): 10, (B, "Laut"): 20, (B, "Jumlah"): 50, (P, "Darat"): 1, (P, "Laut"): 2, (P, "Jumlah"): 9},
+            "keep": {
+                (B, "Darat"): 10,
+                (B, "Laut"): 20,
+                (B, "Jumlah"): 50,
+                (P, "Darat"): 1,
+                (P, "Laut"): 2,
+                (P, "Jumlah"): 9,
+            },
             "leave_out": {(B, "Darat"): 10, (B, "Laut"): 20, (P, "Darat"): 1, (P, "Laut"): 2},
         },
     ),
@@ -742,7 +764,11 @@ def written(tmp_path, form, rows, name="berkas"):
 
 def test_the_cases_cover_every_kind_of_doubt():
     """Save the questions that every file of its kind is asked: `.asked`."""
-    kinds = {key.removeprefix("doubt.") for key in CATALOGUE if key.startswith("doubt.") and not key.endswith(".asked")}
+    kinds = {
+        key.removeprefix("doubt.")
+        for key in CATALOGUE
+        if key.startswith("doubt.") and not key.endswith(".asked")
+    }
     assert set(CASES) == kinds
 
 

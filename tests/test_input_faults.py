@@ -1411,10 +1411,7 @@ def test_two_sheets_of_one_workbook_are_taken_in_and_built(book, world):
             "publisher": "BPJS",
             "status": "active",
         }
-        told |= {
-            "table": "members",
-            "period": {"Juni 2025": "2025-06", "Juli 2025": "2025-07"}[sheet],
-        }
+        told |= {"table": "members", "period": {"Juni 2025": "2025-06", "Juli 2025": "2025-07"}[sheet]}
         draft = inspect(book, sheet=sheet, data=world.root, answers=told)
         assert not draft.doubts
         assert not draft.questions
@@ -1474,7 +1471,11 @@ def test_names_beneath_a_long_title(look):
 
 
 def test_shares_beside_members_are_figures_of_their_own(look):
-    rows = [["Kabupaten", "PU", "%", "BPU", "%"], ["Kab. Berau", 10, 33.3, 20, 66.7], ["Kab. Paser", 1, 50, 1, 50]]
+    rows = [
+        ["Kabupaten", "PU", "%", "BPU", "%"],
+        ["Kab. Berau", 10, 33.3, 20, 66.7],
+        ["Kab. Paser", 1, 50, 1, 50],
+    ]
     draft = look(rows, name="Peserta Juni 2025", answers={"status": "active", "period": "2025-06"})
     assert draft.is_certain
     assert len(members(draft)) == 4
@@ -1493,7 +1494,12 @@ def test_figures_that_look_like_years_below_a_heading_that_is_one(look):
 
 
 def test_a_title_that_names_two_months_is_asked_about(look):
-    rows = [["Keadaan Februari dan Agustus 2025", ""], ["Kabupaten", "Orang"], ["Kab. Berau", 10], ["Kab. Paser", 20]]
+    rows = [
+        ["Keadaan Februari dan Agustus 2025", ""],
+        ["Kabupaten", "Orang"],
+        ["Kab. Berau", 10],
+        ["Kab. Paser", 20],
+    ]
     draft = look(rows)
     assert open_keys(draft) == ["period"]
     assert [choice.answer for choice in draft.doubts[0].choices] == ["2025-02", "2025-08"]
@@ -1501,13 +1507,26 @@ def test_a_title_that_names_two_months_is_asked_about(look):
 
 @pytest.mark.parametrize("cell", ["(1.234)", "nihil", "sekitar 5"])
 def test_a_region_whose_first_figure_is_none_is_no_header(look, cell):
-    draft = look([["Kabupaten", "Orang 2024"], ["Kab. Berau", cell], ["Kab. Paser", "2.345.000"], ["Kota Bontang", "3.456.000"]])
+    draft = look(
+        [
+            ["Kabupaten", "Orang 2024"],
+            ["Kab. Berau", cell],
+            ["Kab. Paser", "2.345.000"],
+            ["Kota Bontang", "3.456.000"],
+        ]
+    )
     assert open_keys(draft) == ["numbers:Orang 2024"]
     assert by_region(read_of(draft, numbers="missing")) == {"64.01": 2345000, "64.74": 3456000}
 
 
 def test_one_column_headed_by_its_region(look):
-    rows = [["Tahun", "Segmen", "Kabupaten Berau"], [2023, "PU", 15], [2023, "BPU", 16], [2024, "PU", 17], [2024, "BPU", 18]]
+    rows = [
+        ["Tahun", "Segmen", "Kabupaten Berau"],
+        [2023, "PU", 15],
+        [2023, "BPU", 16],
+        [2024, "PU", 17],
+        [2024, "BPU", 18],
+    ]
     draft = look(rows, name="peserta aktif")
     assert draft.is_certain
     assert members(draft) == {
@@ -1527,7 +1546,11 @@ def test_a_column_of_money_beside_members_is_kept_as_figures(look):
 
 
 def test_a_column_without_a_heading_beside_a_total(look):
-    rows = [["Kabupaten", "Tahun", "L", "P", "Total", ""], ["Kab. Berau", 2024, 10, 20, 30, 7], ["Kab. Paser", 2024, 1, 2, 3, 8]]
+    rows = [
+        ["Kabupaten", "Tahun", "L", "P", "Total", ""],
+        ["Kab. Berau", 2024, 10, 20, 30, 7],
+        ["Kab. Paser", 2024, 1, 2, 3, 8],
+    ]
     found = values(look(rows), "region_code", "measure")
     assert found["64.03", "Total"] == 30
     assert found["64.01", "L"] == 1

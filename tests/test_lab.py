@@ -97,7 +97,9 @@ def page(tmp_path_factory, real_data):
         pytest.skip("no Chromium found (apt-get install chromium, or name one in CHROMIUM)")
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     project = tmp_path_factory.mktemp("project")
-    shutil.copytree(ROOT / "notebooks", project / "notebooks", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    shutil.copytree(
+        ROOT / "notebooks", project / "notebooks", ignore=shutil.ignore_patterns(".ipynb_checkpoints")
+    )
     (project / "data").symlink_to(real_data)
     home = tmp_path_factory.mktemp("home")
     lab.copy_notebooks(project)
@@ -187,7 +189,11 @@ def test_it_opens_ready(page):
 
 
 def test_nothing_warns_and_nothing_is_fetched_from_elsewhere(page):
-    elsewhere = [url for url in page.asked if not url.startswith(("http://127.0.0.1", "data:", "blob:", "ws://127.0.0.1"))]
+    elsewhere = [
+        url
+        for url in page.asked
+        if not url.startswith(("http://127.0.0.1", "data:", "blob:", "ws://127.0.0.1"))
+    ]
     assert elsewhere == []
     assert page.locator(".Toastify__toast, .jp-Dialog").count() == 0
     assert [text for kind, text in page.said if kind == "error"] == []
@@ -237,7 +243,9 @@ def test_the_export_menu_gives_a_page_that_opens_without_code(page, tmp_path):
     page.locator(".jp-mod-dirty").wait_for(state="detached")
     name = Path(lab.NOTEBOOK).name
     assert '"output_type"' in (page.project / lab.NOTEBOOK).read_text()
-    assert (page.project / "notebooks" / name).read_bytes() == (ROOT / "notebooks" / name).read_bytes()  # saving left it alone
+    assert (page.project / "notebooks" / name).read_bytes() == (
+        ROOT / "notebooks" / name
+    ).read_bytes()  # saving left it alone
     exported = _shared(page, "halaman web (HTML)", tmp_path)
     reader = page.context.browser.new_page()
     reader.goto(exported.as_uri())
@@ -254,7 +262,9 @@ def _shared(page, words: str, folder: Path) -> Path:
     page.locator(".lm-MenuBar-itemLabel", has_text=re.compile("^File$")).click()
     with page.context.expect_event("request", lambda request: "/nbconvert/" in request.url) as asked:
         page.locator(".lm-Menu-item", has_text=words).click()
-    handed = page.request.get(asked.value.url, headers={"Referer": page.url})  # as the window that it opens does
+    handed = page.request.get(
+        asked.value.url, headers={"Referer": page.url}
+    )  # as the window that it opens does
     assert handed.ok
     file = folder / ("exported.pdf" if "PDF" in words else "exported.html")
     file.write_bytes(handed.body())

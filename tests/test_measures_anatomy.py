@@ -13,8 +13,10 @@ def cells(rows):
 
 
 KUTAI_TIMUR = [
-    ("formal", "local_estimate", 69528, 79691), ("informal", "local_estimate", 77074, 51086),
-    ("formal", "sakernas", 69528, 117826), ("informal", "sakernas", 77074, 105400),
+    ("formal", "local_estimate", 69528, 79691),
+    ("informal", "local_estimate", 77074, 51086),
+    ("formal", "sakernas", 69528, 117826),
+    ("informal", "sakernas", 77074, 105400),
 ]
 
 

@@ -13,7 +13,10 @@ def cells(*rows):
 
 def test_segments_make_a_total_without_construction_and_a_total_says_its_own():
     members = pd.DataFrame(
-        [("02", "2024-12", "total", "active", "included"), ("03", "2024-12", "total", "unspecified", "unknown")],
+        [
+            ("02", "2024-12", "total", "active", "included"),
+            ("03", "2024-12", "total", "unspecified", "unknown"),
+        ],
         columns=["region_code", "period", "segment", "status", "construction"],
     )
     found = construction_in(
@@ -22,7 +25,11 @@ def test_segments_make_a_total_without_construction_and_a_total_says_its_own():
               ("02", "2024-12", "formal", "active"), ("03", "2024-12", "total", "unspecified")),
         members,
     )  # fmt: skip
-    assert dict(zip(found["region_code"], found["base"])) == {"01": "excluded", "02": "included", "03": "unknown"}
+    assert dict(zip(found["region_code"], found["base"])) == {
+        "01": "excluded",
+        "02": "included",
+        "03": "unknown",
+    }
 
 
 @pytest.mark.parametrize(

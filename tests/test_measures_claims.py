@@ -22,7 +22,10 @@ def test_section_0_informal_150_printed():
     assert (found.surplus, found.gap, found.correct_print) == (25988, 0, "151")
     assert found.consistent_with_rounding is False
     assert found.verdicts == (
-        "ratio_above_100", "percentage_does_not_match", "percentage_cut_off", "level_above_100_printed",
+        "ratio_above_100",
+        "percentage_does_not_match",
+        "percentage_cut_off",
+        "level_above_100_printed",
     )
 
 
@@ -40,14 +43,17 @@ def test_section_2_9_kotawaringin_timur_parts_add_up_but_for_rounding():
     assert "parts_do_not_add_up" in check_claim(members=128840, workforce=179730, parts=parts).verdicts
 
 
-@pytest.mark.parametrize(("printed", "matches", "rounded", "verdict"), [
-    ("87.25", True, True, "consistent"),
-    ("87,2 %", True, True, "consistent"),
-    ("87.3", False, False, "percentage_does_not_match"),
-    ("87", False, True, "percentage_coarsely_rounded"),
-    ("88", False, False, "percentage_does_not_match"),
-    (Decimal("87.247"), True, True, "consistent"),
-])
+@pytest.mark.parametrize(
+    ("printed", "matches", "rounded", "verdict"),
+    [
+        ("87.25", True, True, "consistent"),
+        ("87,2 %", True, True, "consistent"),
+        ("87.3", False, False, "percentage_does_not_match"),
+        ("87", False, True, "percentage_coarsely_rounded"),
+        ("88", False, False, "percentage_does_not_match"),
+        (Decimal("87.247"), True, True, "consistent"),
+    ],
+)
 def test_rounding_of_the_formal_share(printed, matches, rounded, verdict):  # 69,528 / 79,691 = 87.24699...
     found = check_claim(members=69528, workforce=79691, printed_pct=printed)
     assert (found.matches, found.consistent_with_rounding, found.verdicts) == (matches, rounded, (verdict,))

@@ -33,21 +33,30 @@ def districts(rows, denominator="sakernas", period="2024-12"):
 
 def test_one_row_a_year_is_the_latest_month_up_to_the_last():
     months = ["2022-06", "2022-12", "2023-11", "2024-03", "2024-12"]
-    whole = pd.DataFrame({"region_code": "64.08", "period": months, "denominator": "sakernas", "coverage_pct": 50.0})
+    whole = pd.DataFrame(
+        {"region_code": "64.08", "period": months, "denominator": "sakernas", "coverage_pct": 50.0}
+    )
     whole.loc[2, "coverage_pct"] = np.nan
     other = whole.assign(region_code="64.09", denominator="local_estimate")
     every = pd.concat([whole, other])
     assert yearly(every, denominator="sakernas", until="2024-06")["period"].tolist() == ["2022-12", "2024-03"]
     assert yearly(every, denominator="sakernas", until="2024-12")["period"].tolist() == ["2022-12", "2024-12"]
-    assert yearly(every, denominator="sakernas", until=LAST_MONTH)["period"].tolist() == ["2022-12", "2024-12"]
+    assert yearly(every, denominator="sakernas", until=LAST_MONTH)["period"].tolist() == [
+        "2022-12",
+        "2024-12",
+    ]
     assert yearly(every, denominator="sakernas", until=None).empty
 
 
 def test_judged_districts_leave_out_provinces_and_what_may_not_be_judged():
-    rows = districts([("64", 50_000, 90_000), ("64.01", 600, 900), ("64.02", 6_000, 9_000), ("64.03", 12_000, 9_000)])
+    rows = districts(
+        [("64", 50_000, 90_000), ("64.01", 600, 900), ("64.02", 6_000, 9_000), ("64.03", 12_000, 9_000)]
+    )
     later = districts([("64.04", 6_000, 9_000)], period="2025-01")
     found = judged_districts(pd.concat([rows, later]), period="2024-12", denominator="sakernas")
-    assert found["region_code"].tolist() == ["64.02"]  # 64.01 has fewer than 1,000 workers, 64.03 a ratio of 133 %
+    assert found["region_code"].tolist() == [
+        "64.02"
+    ]  # 64.01 has fewer than 1,000 workers, 64.03 a ratio of 133 %
 
 
 def test_section_2_3_trend_of_counts():
@@ -80,7 +89,10 @@ def test_trend_needs_five_points_and_errors():
 
 
 def series(values, first=2020):
-    frames = [districts([("64.01", 1000 * value, 100_000)], period=f"{first + i}-12") for i, value in enumerate(values)]
+    frames = [
+        districts([("64.01", 1000 * value, 100_000)], period=f"{first + i}-12")
+        for i, value in enumerate(values)
+    ]
     return with_errors(pd.concat(frames, ignore_index=True))
 
 
@@ -118,7 +130,9 @@ def test_section_2_3_the_benchmark_leaves_the_region_out():
 
 
 def test_section_3_2_classes_c_and_d_are_neither_judged_nor_part_of_the_benchmark():
-    rows = with_errors(districts([("31", 148_000, 100_000), ("32", 20_000, 100_000), ("33", 30_000, 100_000)]))
+    rows = with_errors(
+        districts([("31", 148_000, 100_000), ("32", 20_000, 100_000), ("33", 30_000, 100_000)])
+    )
     found = compare_with_peers(rows).set_index("region_code")
     assert found.loc["31", "comparison_reason"] == "implausible_ratio"
     assert found.loc["32", "benchmark_pct"] == 30
@@ -126,9 +140,16 @@ def test_section_3_2_classes_c_and_d_are_neither_judged_nor_part_of_the_benchmar
 
 
 def test_small_and_unknown_regions_are_not_compared():
-    rows = with_errors(districts([
-        ("64.01", 100, 900), ("64.02", np.nan, 10_000), ("64.03", 5_000, 10_000), ("64.04", 6_000, 10_000),
-    ]))
+    rows = with_errors(
+        districts(
+            [
+                ("64.01", 100, 900),
+                ("64.02", np.nan, 10_000),
+                ("64.03", 5_000, 10_000),
+                ("64.04", 6_000, 10_000),
+            ]
+        )
+    )
     found = compare_with_peers(rows)
     assert found["comparison_reason"].tolist()[:2] == ["small_workforce", "no_figure"]
     assert judged(rows).tolist() == [False, False, True, True]
@@ -152,7 +173,9 @@ def test_a_fall_that_is_rounding_of_the_machine_is_none():
 
 
 def test_false_verdicts_expected_are_one_in_twenty():
-    found = compare_with_peers(with_errors(districts([(f"64.{n:02d}", 40_000 + n, 100_000) for n in range(27)])))
+    found = compare_with_peers(
+        with_errors(districts([(f"64.{n:02d}", 40_000 + n, 100_000) for n in range(27)]))
+    )
     assert false_verdicts_expected(found) == pytest.approx(0.05 * 27)
     found.loc[0, "comparison"] = "not_compared"
     assert false_verdicts_expected(found) == pytest.approx(1.3)
@@ -208,18 +231,31 @@ def test_section_2_3_a_row_with_too_many_missing_is_hidden():
 def test_red_red_needs_worse_and_falling_and_a_grade():
     place = {"region_code": ["a", "b", "c"], "period": "2024-12", "denominator": "sakernas"}
     compared = pd.DataFrame(place | {"comparison": ["worse", "worse", "similar"], "gap": [5, 9, 7]})
-    moved = pd.DataFrame({"region_code": ["a", "b", "c"], "denominator": "sakernas", "slope_pp": -1.0,
-                          "direction": ["falling", "falling", "falling"]})
+    moved = pd.DataFrame(
+        {
+            "region_code": ["a", "b", "c"],
+            "denominator": "sakernas",
+            "slope_pp": -1.0,
+            "direction": ["falling", "falling", "falling"],
+        }
+    )
     graded = pd.DataFrame(place | {"grade": ["B", "D", "A"]})
     assert red_red(compared, moved, graded)["region_code"].tolist() == ["a"]
 
 
 def test_silent_list_names_who_looks_good_by_a_surplus():
-    cells = add_measures(pd.DataFrame({
-        "region_code": ["a", "a", "b", "b", "c", "c"], "period": "2024-12", "denominator": "x",
-        "segment": ["formal", "informal"] * 3,
-        "members": [69528, 77074, 60, 90, 40, 40], "workforce": [79691, 51086, 100, 60, 100, 100],
-    }))
+    cells = add_measures(
+        pd.DataFrame(
+            {
+                "region_code": ["a", "a", "b", "b", "c", "c"],
+                "period": "2024-12",
+                "denominator": "x",
+                "segment": ["formal", "informal"] * 3,
+                "members": [69528, 77074, 60, 90, 40, 40],
+                "workforce": [79691, 51086, 100, 60, 100, 100],
+            }
+        )
+    )
     found = silent(totals(cells), at_least_pct=80).set_index("region_code")["silent_because"]
     # a: raw 112 and bounded 92 both reach 80, but netting empties its gap; b: raw 93.75, bounded 75; c hides nothing
     assert found.to_dict() == {"a": "netting_empties_gap", "b": "surplus_lifts_ratio"}
@@ -228,5 +264,7 @@ def test_silent_list_names_who_looks_good_by_a_surplus():
 def test_switching_the_denominator_shows_who_drops_out():
     first = districts([("a", 60, 100), ("b", 20, 100), ("c", 55, 100)], denominator="semesta_bpjs")
     second = districts([("a", 60, 200), ("b", 20, 150)])
-    found = switch_denominator(pd.concat([first, second]), first="semesta_bpjs", second="sakernas", target_pct=50)
+    found = switch_denominator(
+        pd.concat([first, second]), first="semesta_bpjs", second="sakernas", target_pct=50
+    )
     assert found[["region_code", "change"]].values.tolist() == [["a", "drops_out"], ["b", "stays_out"]]

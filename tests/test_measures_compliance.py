@@ -23,10 +23,17 @@ def compliance(rows):
 
 
 def test_steps_in_legal_order_with_rates():
-    found = compliance_steps(compliance([
-        ("2024-03", "warning_1", 60, 600), ("2024-01", "identified", 80, 800), ("2024-02", "identified", 20, np.nan),
-        ("2024-05", "warning_2", 30, 300), ("2024-09", "resolved", 25, 250),
-    ])).set_index("step")
+    found = compliance_steps(
+        compliance(
+            [
+                ("2024-03", "warning_1", 60, 600),
+                ("2024-01", "identified", 80, 800),
+                ("2024-02", "identified", 20, np.nan),
+                ("2024-05", "warning_2", 30, 300),
+                ("2024-09", "resolved", 25, 250),
+            ]
+        )
+    ).set_index("step")
     assert found.index.tolist() == ["identified", "warning_1", "warning_2", "resolved"]
     assert found["firms"].tolist() == [100, 60, 30, 25]
     assert found["workers"].tolist() == [800, 600, 300, 250]
@@ -43,9 +50,11 @@ def test_a_missing_step_leaves_the_next_rate_missing():
 
 def test_months_in_a_step_so_far():
     # 10 firms identified in January; 4 warned in March, 6 in May: (4 x 2 + 6 x 4) / 10 = 3.2 months
-    found = time_in_step(compliance([
-        ("2024-01", "identified", 10, 1), ("2024-03", "warning_1", 4, 1), ("2024-05", "warning_1", 6, 1),
-    ])).set_index("step")
+    found = time_in_step(
+        compliance(
+            [("2024-01", "identified", 10, 1), ("2024-03", "warning_1", 4, 1), ("2024-05", "warning_1", 6, 1)]
+        )
+    ).set_index("step")
     assert found.loc["identified", "mean_months"] == pytest.approx(3.2)
     assert (found.loc["identified", "standing"], found.loc["warning_1", "standing"]) == (0, 10)
     assert np.isnan(found.loc["fine", "mean_months"])
@@ -64,14 +73,18 @@ def groups(rows):
 
 
 def test_group_coverage_sums_payers_and_never_adds_the_additional():
-    found = group_coverage(groups([
-        ("64.03", "2025", "vulnerable", "apbd", "covered", 4465),
-        ("64.03", "2025", "vulnerable", "dbh_sawit", "covered", 4500),
-        ("64.02", "2025", "vulnerable", "unspecified", "additional", 13289),
-        ("00", "2024", "vulnerable", "any", "covered", 3_240_000),
-        ("00", "2024", "vulnerable", "any", "population", 30_200_000),
-        ("64.08", "2025", "vulnerable", "apbd", "target", 150_000),
-    ])).set_index("region_code")
+    found = group_coverage(
+        groups(
+            [
+                ("64.03", "2025", "vulnerable", "apbd", "covered", 4465),
+                ("64.03", "2025", "vulnerable", "dbh_sawit", "covered", 4500),
+                ("64.02", "2025", "vulnerable", "unspecified", "additional", 13289),
+                ("00", "2024", "vulnerable", "any", "covered", 3_240_000),
+                ("00", "2024", "vulnerable", "any", "population", 30_200_000),
+                ("64.08", "2025", "vulnerable", "apbd", "target", 150_000),
+            ]
+        )
+    ).set_index("region_code")
     assert (found.loc["64.03", "covered"], found.loc["64.03", "covered_basis"]) == (8965, "sum_of_payers")
     assert pd.isna(found.loc["64.02", "covered"])
     assert found.loc["64.02", "additional"] == 13289
@@ -80,9 +93,20 @@ def test_group_coverage_sums_payers_and_never_adds_the_additional():
 
 
 def test_a_group_larger_than_itself_is_a_ratio_not_coverage():
-    found = group_coverage(groups([("a", "2025", "miners", "any", "covered", 120),
-                                   ("a", "2025", "miners", "any", "population", 100)])).iloc[0]
-    assert (found["ratio_pct"], found["coverage_pct"], found["surplus"], found["ratio_class"]) == (120, 100, 20, "C")
+    found = group_coverage(
+        groups(
+            [
+                ("a", "2025", "miners", "any", "covered", 120),
+                ("a", "2025", "miners", "any", "population", 100),
+            ]
+        )
+    ).iloc[0]
+    assert (found["ratio_pct"], found["coverage_pct"], found["surplus"], found["ratio_class"]) == (
+        120,
+        100,
+        20,
+        "C",
+    )
 
 
 def villages(rows):
@@ -91,9 +115,17 @@ def villages(rows):
 
 
 def district(members, workforce):
-    return add_measures(pd.DataFrame({"region_code": ["64.08"], "period": "2025-01", "segment": "informal",
-                                      "members": [members], "workforce": [workforce]}).astype(
-        {"members": "float64", "workforce": "float64"}))
+    return add_measures(
+        pd.DataFrame(
+            {
+                "region_code": ["64.08"],
+                "period": "2025-01",
+                "segment": "informal",
+                "members": [members],
+                "workforce": [workforce],
+            }
+        ).astype({"members": "float64", "workforce": "float64"})
+    )
 
 
 TWO = [("64.08.01.2001", "64.08", "informal", 50, 40), ("64.08.01.2002", "64.08", "informal", 10, 60)]
@@ -101,7 +133,13 @@ TWO = [("64.08.01.2001", "64.08", "informal", 50, 40), ("64.08.01.2002", "64.08"
 
 def test_villages_add_up_to_their_district_and_are_bounded_one_by_one():
     row = villages_in_district(villages(TWO), district(60, 100)).iloc[0]
-    assert (row["members"], row["workforce"], row["covered"], row["gap"], row["surplus"]) == (60, 100, 50, 50, 10)
+    assert (row["members"], row["workforce"], row["covered"], row["gap"], row["surplus"]) == (
+        60,
+        100,
+        50,
+        50,
+        10,
+    )
     assert (row["ratio_pct"], row["coverage_pct"], row["hidden_by_netting"]) == (60, 50, 10)
     assert row["adds_up"]
     off = villages_in_district(villages(TWO), district(65, 100)).iloc[0]
@@ -131,8 +169,10 @@ def scored(rows):
 
 
 def test_scores_with_the_users_weights():
-    found = scorecard(scored([("a", 100, 80, 60, 40), ("b", 0, 0, 100, 0)]),
-                      weights={"policy_innovation": 1, "budget_commitment": 1, "coverage": 2, "implementation": 0})
+    found = scorecard(
+        scored([("a", 100, 80, 60, 40), ("b", 0, 0, 100, 0)]),
+        weights={"policy_innovation": 1, "budget_commitment": 1, "coverage": 2, "implementation": 0},
+    )
     scores = found.scores.set_index("region_code")
     assert scores["score"].to_dict() == {"a": 75, "b": 50}
     assert found.weights["coverage"] == 0.5
@@ -167,14 +207,26 @@ def test_weights_must_be_complete(weights):
 def test_evidence_is_gathered_with_its_count():
     steps = pd.DataFrame({"region_code": ["a", "a"], "step": ["identified", "resolved"], "firms": [20, 5]})
     found = gather_evidence(
-        ["a", "b"], policies=pd.DataFrame({"region_code": ["a", "a"]}),
-        budgets=pd.DataFrame({"region_code": ["a", "a"], "period": ["2024", "2025-03"], "planned_idr": [9e9, 2e9],
-                              "spent_idr": [np.nan, 1e9]}),
-        whole=pd.DataFrame({"region_code": ["a", "b"], "coverage_pct": [40.0, np.nan], "gap": [1000.0, np.nan]}),
+        ["a", "b"],
+        policies=pd.DataFrame({"region_code": ["a", "a"]}),
+        budgets=pd.DataFrame(
+            {
+                "region_code": ["a", "a"],
+                "period": ["2024", "2025-03"],
+                "planned_idr": [9e9, 2e9],
+                "spent_idr": [np.nan, 1e9],
+            }
+        ),
+        whole=pd.DataFrame(
+            {"region_code": ["a", "b"], "coverage_pct": [40.0, np.nan], "gap": [1000.0, np.nan]}
+        ),
         steps=steps,
     ).set_index(["region_code", "aspect"])
     assert found.loc["a", "value"].to_dict() == {
-        "policy_innovation": 2, "budget_commitment": 1e6, "coverage": 40, "implementation": 25,
+        "policy_innovation": 2,
+        "budget_commitment": 1e6,
+        "coverage": 40,
+        "implementation": 25,
     }
     assert (found.loc["b", "evidence"] == 0).all()
     assert found.loc["b", "value"].isna().all()
@@ -182,6 +234,8 @@ def test_evidence_is_gathered_with_its_count():
 
 
 def test_scores_are_places_among_those_with_evidence():
-    evidence = pd.DataFrame({"region_code": list("abcd"), "aspect": "coverage", "value": [10.0, 20.0, 20.0, np.nan]})
+    evidence = pd.DataFrame(
+        {"region_code": list("abcd"), "aspect": "coverage", "value": [10.0, 20.0, 20.0, np.nan]}
+    )
     assert score_evidence(evidence)["score"].tolist()[:3] == [0, 75, 75]
     assert score_evidence(evidence)["score"].isna().tolist()[3]

@@ -19,26 +19,42 @@ from analysis.measures import (
 # Active and inactive members December 2023 (Satu Data Ketenagakerjaan, via spn.or.id, 30 January 2024); employed and
 # formally employed, Sakernas August 2023; province codes of Kemendagri.
 PROVINCES = [
-    ("11", 583638, 117947, 2447345, 982436), ("12", 2057246, 848982, 7549537, 3131670),
-    ("13", 710474, 199712, 2844925, 1018725), ("14", 1108274, 831486, 3002334, 1437184),
-    ("15", 658038, 354252, 1802264, 725791), ("16", 915142, 312082, 4399659, 1629329),
-    ("17", 212266, 70752, 1069615, 344756), ("18", 578889, 206337, 4697658, 1378019),
-    ("19", 216685, 88194, 749815, 366887), ("21", 614605, 653041, 1019356, 676134),
-    ("31", 7498532, 4699958, 5072737, 3234641), ("32", 4855121, 3057496, 23503598, 10540449),
-    ("33", 3947422, 1306520, 19988875, 7918229), ("34", 558681, 190397, 2139710, 988963),
-    ("35", 4583246, 1489379, 22703177, 8374101), ("36", 2631601, 1389167, 5516656, 2961620),
-    ("51", 1027234, 289797, 2617816, 1247410), ("52", 570391, 65794, 2892982, 801311),
-    ("53", 364870, 67359, 2896901, 738520), ("61", 729270, 395542, 2775245, 1118758),
-    ("62", 686023, 528653, 1349875, 649778), ("63", 634862, 309683, 2079681, 930569),
-    ("64", 1323233, 859241, 1847295, 1022137), ("65", 245948, 155126, 372270, 180983),
-    ("71", 578610, 135345, 1250948, 523662), ("72", 565871, 140872, 1547169, 524485),
-    ("73", 1003082, 254921, 4490983, 1671926), ("74", 323070, 55867, 1351640, 515807),
+    ("11", 583638, 117947, 2447345, 982436),
+    ("12", 2057246, 848982, 7549537, 3131670),
+    ("13", 710474, 199712, 2844925, 1018725),
+    ("14", 1108274, 831486, 3002334, 1437184),
+    ("15", 658038, 354252, 1802264, 725791),
+    ("16", 915142, 312082, 4399659, 1629329),
+    ("17", 212266, 70752, 1069615, 344756),
+    ("18", 578889, 206337, 4697658, 1378019),
+    ("19", 216685, 88194, 749815, 366887),
+    ("21", 614605, 653041, 1019356, 676134),
+    ("31", 7498532, 4699958, 5072737, 3234641),
+    ("32", 4855121, 3057496, 23503598, 10540449),
+    ("33", 3947422, 1306520, 19988875, 7918229),
+    ("34", 558681, 190397, 2139710, 988963),
+    ("35", 4583246, 1489379, 22703177, 8374101),
+    ("36", 2631601, 1389167, 5516656, 2961620),
+    ("51", 1027234, 289797, 2617816, 1247410),
+    ("52", 570391, 65794, 2892982, 801311),
+    ("53", 364870, 67359, 2896901, 738520),
+    ("61", 729270, 395542, 2775245, 1118758),
+    ("62", 686023, 528653, 1349875, 649778),
+    ("63", 634862, 309683, 2079681, 930569),
+    ("64", 1323233, 859241, 1847295, 1022137),
+    ("65", 245948, 155126, 372270, 180983),
+    ("71", 578610, 135345, 1250948, 523662),
+    ("72", 565871, 140872, 1547169, 524485),
+    ("73", 1003082, 254921, 4490983, 1671926),
+    ("74", 323070, 55867, 1351640, 515807),
 ]
 
 
 def members(rows):
     """Rows of (region_code, period, segment, status, persons)."""
-    return pd.DataFrame(rows, columns=["region_code", "period", "segment", "status", "persons"]).assign(funding=None)
+    return pd.DataFrame(rows, columns=["region_code", "period", "segment", "status", "persons"]).assign(
+        funding=None
+    )
 
 
 def workforce(rows):
@@ -48,22 +64,35 @@ def workforce(rows):
 
 def kutai_timur():
     return coverage(
-        members([("64.08", "2024-12", "formal", "active", 69528), ("64.08", "2024-12", "informal", "active", 77074)]),
-        workforce([
-            ("64.08", "2024", "local_estimate", "formal", 79691),
-            ("64.08", "2024", "local_estimate", "informal", 51086),
-            ("64.08", "2024-08", "sakernas", "formal", 117826), ("64.08", "2024-08", "sakernas", "informal", 105400),
-            ("64.08", "2024-08", "sakernas", "total", 223226),
-        ]),
+        members(
+            [
+                ("64.08", "2024-12", "formal", "active", 69528),
+                ("64.08", "2024-12", "informal", "active", 77074),
+            ]
+        ),
+        workforce(
+            [
+                ("64.08", "2024", "local_estimate", "formal", 79691),
+                ("64.08", "2024", "local_estimate", "informal", 51086),
+                ("64.08", "2024-08", "sakernas", "formal", 117826),
+                ("64.08", "2024-08", "sakernas", "informal", 105400),
+                ("64.08", "2024-08", "sakernas", "total", 223226),
+            ]
+        ),
     )
 
 
 def provinces(status="active"):
-    rows = [(code, "2023-12", "total", kind, persons) for code, active, inactive, _, _ in PROVINCES
-            for kind, persons in (("active", active), ("inactive", inactive))]
+    rows = [
+        (code, "2023-12", "total", kind, persons)
+        for code, active, inactive, _, _ in PROVINCES
+        for kind, persons in (("active", active), ("inactive", inactive))
+    ]
     return coverage(
         members(rows),
-        workforce([(code, "2023-08", "sakernas", "total", employed) for code, _, _, employed, _ in PROVINCES]),
+        workforce(
+            [(code, "2023-08", "sakernas", "total", employed) for code, _, _, employed, _ in PROVINCES]
+        ),
         status=status,
     )
 
@@ -100,7 +129,9 @@ def test_section_0_raising_the_informal_workforce_moves_the_percentage_not_the_g
 
 
 def test_section_0_twenty_eight_provinces():
-    nation = aggregate(provinces(), parent=pd.Series("00", index=[row[0] for row in PROVINCES] + ["75", "76"]))
+    nation = aggregate(
+        provinces(), parent=pd.Series("00", index=[row[0] for row in PROVINCES] + ["75", "76"])
+    )
     row = nation[nation["segment"] == "total"].iloc[0]
     assert round(row["ratio_pct"], 2) == 29.69
     assert round(row["coverage_pct"], 2) == 27.88
@@ -112,13 +143,20 @@ def test_section_0_provinces_above_100():
     active = provinces().set_index("region_code")["ratio_pct"]
     assert active[active > 100].round(1).to_dict() == {"31": 147.8}
     registered = provinces("registered").set_index("region_code")["ratio_pct"]
-    assert registered[registered > 100].round(1).to_dict() == {"21": 124.4, "31": 240.5, "64": 118.1, "65": 107.7}
+    assert registered[registered > 100].round(1).to_dict() == {
+        "21": 124.4,
+        "31": 240.5,
+        "64": 118.1,
+        "65": 107.7,
+    }
     whole = totals(provinces("registered"), by=("period", "denominator")).iloc[0]
     assert round(whole["ratio_pct"], 2) == 43.93
 
 
 def test_section_0_wrong_pairing_cannot_be_made():
-    only_formal = workforce([(code, "2023-08", "sakernas", "formal", formal) for code, *_, formal in PROVINCES])
+    only_formal = workforce(
+        [(code, "2023-08", "sakernas", "formal", formal) for code, *_, formal in PROVINCES]
+    )
     only_total = members([(code, "2023-12", "total", "active", active) for code, active, *_ in PROVINCES])
     assert coverage(only_total, only_formal).empty
     assert len(unpaired(only_total, only_formal)) == 28
@@ -133,10 +171,22 @@ def test_section_0_wrong_pairing_would_show_six_provinces_above_100():
 
 def test_section_2_6_the_level_of_bounding_matters():
     cells = coverage(
-        members([("64.08", "2024-12", "formal", "active", 69528), ("64.08", "2024-12", "informal", "active", 77074),
-                 ("99.01", "2024-12", "formal", "active", 30000), ("99.01", "2024-12", "informal", "active", 12000)]),
-        workforce([("64.08", "2024", "x", "formal", 79691), ("64.08", "2024", "x", "informal", 51086),
-                   ("99.01", "2024", "x", "formal", 40000), ("99.01", "2024", "x", "informal", 60000)]),
+        members(
+            [
+                ("64.08", "2024-12", "formal", "active", 69528),
+                ("64.08", "2024-12", "informal", "active", 77074),
+                ("99.01", "2024-12", "formal", "active", 30000),
+                ("99.01", "2024-12", "informal", "active", 12000),
+            ]
+        ),
+        workforce(
+            [
+                ("64.08", "2024", "x", "formal", 79691),
+                ("64.08", "2024", "x", "informal", 51086),
+                ("99.01", "2024", "x", "formal", 40000),
+                ("99.01", "2024", "x", "informal", 60000),
+            ]
+        ),
     )
     row = totals(cells, by=("period", "denominator")).iloc[0]
     assert (round(row["ratio_pct"], 2), round(row["coverage_pct"], 2)) == (81.72, 70.46)
@@ -148,20 +198,29 @@ def test_section_2_6_the_level_of_bounding_matters():
 
 def test_section_0_semesta_is_no_fixed_share_of_sakernas():
     # Bali 1,873,899 of 2,665,421 and Kotawaringin Timur 179,730 of 211,662, by segment for Kutai Timur.
-    ratios = denominator_ratio(workforce([
-        ("51", "2024", "semesta_bpjs", "total", 1873899), ("51", "2024-08", "sakernas", "total", 2665421),
-        ("62.02", "2024", "semesta_bpjs", "total", 179730), ("62.02", "2024-08", "sakernas", "total", 211662),
-        ("64.08", "2024", "local_estimate", "formal", 79691), ("64.08", "2024", "local_estimate", "informal", 51086),
-        ("64.08", "2024-08", "sakernas", "total", 223226),
-    ])).set_index("region_code")
+    ratios = denominator_ratio(
+        workforce(
+            [
+                ("51", "2024", "semesta_bpjs", "total", 1873899),
+                ("51", "2024-08", "sakernas", "total", 2665421),
+                ("62.02", "2024", "semesta_bpjs", "total", 179730),
+                ("62.02", "2024-08", "sakernas", "total", 211662),
+                ("64.08", "2024", "local_estimate", "formal", 79691),
+                ("64.08", "2024", "local_estimate", "informal", 51086),
+                ("64.08", "2024-08", "sakernas", "total", 223226),
+            ]
+        )
+    ).set_index("region_code")
     assert ratios["ratio_pct"].round(1).to_dict() == {"51": 70.3, "62.02": 84.9, "64.08": 58.6}
     assert ratios["definition_differs"].all()
 
 
 def test_the_workforce_is_of_the_same_year_and_never_later():
     only = members([("64.08", "2023-06", "total", "active", 50)])
-    offered = [("64.08", p, "sakernas", "total", n) for p, n in
-               (("2021-08", 80), ("2022-08", 90), ("2023-08", 100), ("2024-08", 110))]
+    offered = [
+        ("64.08", p, "sakernas", "total", n)
+        for p, n in (("2021-08", 80), ("2022-08", 90), ("2023-08", 100), ("2024-08", 110))
+    ]
     assert coverage(only, workforce(offered))["workforce_period"].item() == "2023-08"
     assert coverage(only, workforce(offered[:2] + offered[3:]))["workforce_period"].item() == "2022-08"
     assert coverage(only, workforce(offered[3:])).empty
@@ -187,8 +246,13 @@ def test_a_year_alone_counts_as_its_end_and_its_own_workforce_is_preferred():
 def test_zero_and_missing_workforce_give_a_missing_ratio():
     cells = coverage(
         members([(code, "2024-12", "total", "active", 10) for code in ("64.01", "64.02")]),
-        workforce([("64.01", "2024", "x", "total", 0), ("64.02", "2024", "x", "total", np.nan),
-                   ("64.02", "2023", "x", "total", np.nan)]),
+        workforce(
+            [
+                ("64.01", "2024", "x", "total", 0),
+                ("64.02", "2024", "x", "total", np.nan),
+                ("64.02", "2023", "x", "total", np.nan),
+            ]
+        ),
     )
     assert cells["region_code"].tolist() == ["64.01"]  # an unpublished workforce pairs with nothing
     row = cells.iloc[0]
@@ -197,8 +261,10 @@ def test_zero_and_missing_workforce_give_a_missing_ratio():
 
 
 def test_missing_members_stay_missing():
-    cells = coverage(members([("64.01", "2024-12", "formal", "active", np.nan)]),
-                     workforce([("64.01", "2024", "x", "formal", 5)]))
+    cells = coverage(
+        members([("64.01", "2024-12", "formal", "active", np.nan)]),
+        workforce([("64.01", "2024", "x", "formal", 5)]),
+    )
     assert cells[["members", "ratio_pct", "gap", "covered"]].isna().all(axis=None)
     total = totals(cells).iloc[0]
     assert total["basis"] == "incomplete"
@@ -216,9 +282,13 @@ def test_payers_are_summed_and_an_overall_row_comes_first():
 
 
 def test_members_of_unspecified_status_stand_where_no_active_count_is_published():
-    rows = members([("64.01", "2024-12", "formal", "unspecified", 40),
-                    ("64.02", "2024-12", "formal", "unspecified", 40),
-                    ("64.02", "2024-12", "formal", "active", 30)])
+    rows = members(
+        [
+            ("64.01", "2024-12", "formal", "unspecified", 40),
+            ("64.02", "2024-12", "formal", "unspecified", 40),
+            ("64.02", "2024-12", "formal", "active", 30),
+        ]
+    )
     forces = workforce([(code, "2024", "x", "formal", 100) for code in ("64.01", "64.02")])
     cells = coverage(rows, forces)
     assert cells["members"].tolist() == [40, 30]
@@ -227,13 +297,27 @@ def test_members_of_unspecified_status_stand_where_no_active_count_is_published(
 
 
 def test_a_published_total_is_used_only_where_segments_are_incomplete():
-    forces = workforce([("64.01", "2024", "x", s, n) for s, n in (("formal", 100), ("informal", 50), ("total", 140))])
+    forces = workforce(
+        [("64.01", "2024", "x", s, n) for s, n in (("formal", 100), ("informal", 50), ("total", 140))]
+    )
     counts = (("formal", 60), ("informal", 70), ("total", 131))
     both = members([("64.01", "2024-12", s, "active", n) for s, n in counts])
     row = totals(coverage(both, forces)).iloc[0]
-    assert (row["basis"], row["members"], row["workforce"], row["gap"], row["cells"]) == ("segments", 130, 150, 40, 2)
+    assert (row["basis"], row["members"], row["workforce"], row["gap"], row["cells"]) == (
+        "segments",
+        130,
+        150,
+        40,
+        2,
+    )
     row = totals(coverage(both[both["segment"] != "informal"], forces)).iloc[0]
-    assert (row["basis"], row["members"], row["workforce"], row["gap"], row["cells"]) == ("total", 131, 140, 9, 1)
+    assert (row["basis"], row["members"], row["workforce"], row["gap"], row["cells"]) == (
+        "total",
+        131,
+        140,
+        9,
+        1,
+    )
 
 
 def test_matrix_shows_every_segment_under_every_denominator():
@@ -250,11 +334,16 @@ def test_segment_rows_of_a_parent():
     assert (row["region_code"], row["gap"], row["regions"], row["known_regions"]) == ("64", 10163, 2, 1)
 
 
-@pytest.mark.parametrize(("change", "words"), [
-    ({"persons": -1.0}, "below zero"), ({"region_code": 6408}, "text"), ({"period": "Dec 2024"}, "YYYY"),
-])
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [({"persons": -1.0}, "below zero"), ({"region_code": 6408}, "text"), ({"period": "Dec 2024"}, "YYYY")],
+)
 def test_bad_members_are_refused(change, words):
-    row = members([("64.08", "2024-12", "formal", "active", 1)]).astype({"region_code": "object"}).assign(**change)
+    row = (
+        members([("64.08", "2024-12", "formal", "active", 1)])
+        .astype({"region_code": "object"})
+        .assign(**change)
+    )
     with pytest.raises(ValueError, match=words):
         coverage(row, workforce([("64.08", "2024", "x", "formal", 5)]))
 
@@ -280,7 +369,8 @@ def test_a_region_without_a_parent_entry_stops_the_run():
 
 counts = st.lists(
     st.tuples(st.integers(0, 5000), st.integers(1, 4000), st.integers(0, 5000), st.integers(1, 4000)),
-    min_size=1, max_size=8,
+    min_size=1,
+    max_size=8,
 )
 
 
@@ -288,7 +378,10 @@ def cells_of(rows):
     people, workers = [], []
     for number, (formal, formal_workers, informal, informal_workers) in enumerate(rows, start=1):
         code = f"64.{number:02d}"
-        people += [(code, "2024-12", "formal", "active", formal), (code, "2024-12", "informal", "active", informal)]
+        people += [
+            (code, "2024-12", "formal", "active", formal),
+            (code, "2024-12", "informal", "active", informal),
+        ]
         workers += [(code, "2024-08", "x", "formal", formal_workers)]
         workers += [(code, "2024-08", "x", "informal", informal_workers)]
     return coverage(members(people), workforce(workers))
@@ -320,12 +413,23 @@ def test_order_and_names_of_regions_change_no_total(rows, random):
 
 
 def test_members_of_unsaid_status_count_only_where_no_active_row_is_given():
-    rows = pd.DataFrame({
-        "region_code": ["64.08", "64.08", "64.72"], "period": "2024-12", "segment": "formal", "funding": "any",
-        "status": ["unspecified", "active", "unspecified"], "persons": [90, 70, 40],
-    })
-    forces = pd.DataFrame({
-        "region_code": ["64.08", "64.72"], "period": "2024-08", "denominator": "sakernas", "segment": "formal",
-        "persons": [100, 100],
-    })
+    rows = pd.DataFrame(
+        {
+            "region_code": ["64.08", "64.08", "64.72"],
+            "period": "2024-12",
+            "segment": "formal",
+            "funding": "any",
+            "status": ["unspecified", "active", "unspecified"],
+            "persons": [90, 70, 40],
+        }
+    )
+    forces = pd.DataFrame(
+        {
+            "region_code": ["64.08", "64.72"],
+            "period": "2024-08",
+            "denominator": "sakernas",
+            "segment": "formal",
+            "persons": [100, 100],
+        }
+    )
     assert coverage(rows, forces)["members"].tolist() == [70, 40]

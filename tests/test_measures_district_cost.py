@@ -81,7 +81,9 @@ def test_what_a_way_of_sharing_leaves_is_the_budget_less_what_it_spends():
 def test_a_target_in_people_and_people_a_year():
     needed, missing = measures.people_to_target(workforce=1_000, covered=400, target_pct=60)
     assert (needed, missing) == (600, 200)
-    assert measures.people_a_year(covered=400, base_covered=300, years_since=4, missing=200, years_left=5) == (40, 25)
+    assert measures.people_a_year(
+        covered=400, base_covered=300, years_since=4, missing=200, years_left=5
+    ) == (40, 25)
 
 
 def test_a_path_runs_five_years_or_to_the_year_asked_for():
@@ -101,7 +103,9 @@ def test_a_part_in_percent_a_change_in_points_and_printed_sums():
 
 def test_sums_and_shares_of_columns():
     rows = pd.DataFrame({"covered": [10.0, 30], "workforce": [100.0, 100], "segment": ["a", "b"]})
-    assert measures.pooled_coverage_pct(rows.assign(workforce=[100.0, 60])) == 25.0  # 40 of 160, not the mean of 10 and 50
+    assert (
+        measures.pooled_coverage_pct(rows.assign(workforce=[100.0, 60])) == 25.0
+    )  # 40 of 160, not the mean of 10 and 50
     assert measures.per_1000(3, 12) == 250
     assert measures.part_of(400, 12.5) == 50
     assert measures.distance_from_100(pd.Series([90.0, 130])).tolist() == [10, 30]

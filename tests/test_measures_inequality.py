@@ -24,29 +24,149 @@ from analysis.measures import (
     theil_split,
 )
 
-POPULATION = [832, 931, 1468, 1021, 1039, 1515, 1138, 620, 794, 866, 1367, 1108, 1120, 1033, 833, 1536, 1149, 410, 1210,
-              858, 680, 935, 692, 781, 812]
-ESTIMATE = [61, 74, 58, 59, 72, 75, 74, 68, 75, 67, 73, 63, 66, 62, 60, 66, 71, 73, 71, 61, 74, 84, 55, 69, 60]
+POPULATION = [
+    832,
+    931,
+    1468,
+    1021,
+    1039,
+    1515,
+    1138,
+    620,
+    794,
+    866,
+    1367,
+    1108,
+    1120,
+    1033,
+    833,
+    1536,
+    1149,
+    410,
+    1210,
+    858,
+    680,
+    935,
+    692,
+    781,
+    812,
+]
+ESTIMATE = [
+    61,
+    74,
+    58,
+    59,
+    72,
+    75,
+    74,
+    68,
+    75,
+    67,
+    73,
+    63,
+    66,
+    62,
+    60,
+    66,
+    71,
+    73,
+    71,
+    61,
+    74,
+    84,
+    55,
+    69,
+    60,
+]
 ERROR = [5, 3, 3, 3, 4, 9, 2, 2, 2, 5, 5, 7, 5, 6, 4, 5, 6, 6, 9, 4, 3, 4, 1, 3, 7]
 
 # Active members December 2023 (Satu Data Ketenagakerjaan) and employed August 2023 (Sakernas), 28 provinces.
-ACTIVE = [583638, 2057246, 710474, 1108274, 658038, 915142, 212266, 578889, 216685, 614605, 7498532, 4855121, 3947422,
-          558681, 4583246, 2631601, 1027234, 570391, 364870, 729270, 686023, 634862, 1323233, 245948, 578610, 565871,
-          1003082, 323070]
-EMPLOYED = [2447345, 7549537, 2844925, 3002334, 1802264, 4399659, 1069615, 4697658, 749815, 1019356, 5072737, 23503598,
-            19988875, 2139710, 22703177, 5516656, 2617816, 2892982, 2896901, 2775245, 1349875, 2079681, 1847295, 372270,
-            1250948, 1547169, 4490983, 1351640]
+ACTIVE = [
+    583638,
+    2057246,
+    710474,
+    1108274,
+    658038,
+    915142,
+    212266,
+    578889,
+    216685,
+    614605,
+    7498532,
+    4855121,
+    3947422,
+    558681,
+    4583246,
+    2631601,
+    1027234,
+    570391,
+    364870,
+    729270,
+    686023,
+    634862,
+    1323233,
+    245948,
+    578610,
+    565871,
+    1003082,
+    323070,
+]
+EMPLOYED = [
+    2447345,
+    7549537,
+    2844925,
+    3002334,
+    1802264,
+    4399659,
+    1069615,
+    4697658,
+    749815,
+    1019356,
+    5072737,
+    23503598,
+    19988875,
+    2139710,
+    22703177,
+    5516656,
+    2617816,
+    2892982,
+    2896901,
+    2775245,
+    1349875,
+    2079681,
+    1847295,
+    372270,
+    1250948,
+    1547169,
+    4490983,
+    1351640,
+]
 
 
 def fixture_a():
     return disparity(ESTIMATE, POPULATION, standard_errors=ERROR, reference=13).set_index("measure")
 
 
-@pytest.mark.parametrize(("measure", "value"), [
-    ("BGV", 46.198326), ("BGSD", 6.796935), ("COV", 10.038771), ("MDMU", 5.891726), ("MDMW", 5.834869),
-    ("IDISU", 8.701818), ("IDISW", 8.617842), ("MDBU", 16.36), ("MDBW", 16.293155), ("MDRU", 7.24),
-    ("MDRW", 7.222846), ("TI", 5.035980), ("MLD", 5.052355), ("PAR", 16.293155), ("PAF", 24.064266),
-])
+@pytest.mark.parametrize(
+    ("measure", "value"),
+    [
+        ("BGV", 46.198326),
+        ("BGSD", 6.796935),
+        ("COV", 10.038771),
+        ("MDMU", 5.891726),
+        ("MDMW", 5.834869),
+        ("IDISU", 8.701818),
+        ("IDISW", 8.617842),
+        ("MDBU", 16.36),
+        ("MDBW", 16.293155),
+        ("MDRU", 7.24),
+        ("MDRW", 7.222846),
+        ("TI", 5.035980),
+        ("MLD", 5.052355),
+        ("PAR", 16.293155),
+        ("PAF", 24.064266),
+    ],
+)
 def test_section_2_4_fixture_a(measure, value):
     assert fixture_a().loc[measure, "value"] == pytest.approx(value, abs=6e-7)
 
@@ -86,8 +206,18 @@ def test_section_2_4_fixture_b_par():
 
 
 def test_section_2_4_fixture_c():
-    values = [75.933459, 78.344238, 83.836063, 83.63754, 80.465503, 81.115676, 81.693084, 84.190006, 80.595564,
-              86.289435]
+    values = [
+        75.933459,
+        78.344238,
+        83.836063,
+        83.63754,
+        80.465503,
+        81.115676,
+        81.693084,
+        84.190006,
+        80.595564,
+        86.289435,
+    ]
     people = [7291, 7997, 6105, 7666, 5790, 6934, 5918, 5974, 7147, 7534]
     found = ordered_disparity(values, people).set_index("measure")["value"]
     assert found["SII"] == pytest.approx(6.934616, abs=2e-6)
@@ -117,7 +247,9 @@ def test_section_0_one_unbounded_unit_triples_measured_inequality():
 
 
 def provinces():
-    frame = pd.DataFrame({"region_code": [f"{i:02d}" for i in range(11, 39)], "members": ACTIVE, "workforce": EMPLOYED})
+    frame = pd.DataFrame(
+        {"region_code": [f"{i:02d}" for i in range(11, 39)], "members": ACTIVE, "workforce": EMPLOYED}
+    )
     return with_errors(add_measures(frame.assign(denominator="sakernas", segment="total", period="2023-12")))
 
 
@@ -172,6 +304,7 @@ def test_differences_that_are_noise_get_an_interval_that_is_open_below():
 
 def test_an_interval_closes_where_noise_is_less_than_a_quarter_of_the_variance():
     """Three regions of one size at 50 - d, 50 and 50 + d with error e: BGV 2 d² / 3, noise 2 (e / 100)² (7500 + 2 d²) / 9."""
+
     def reason(distance):
         frame = pd.DataFrame({"members": [50.0 - distance, 50, 50 + distance], "workforce": [100.0] * 3})
         panel = inequality_panel(add_measures(frame).assign(rse_pct=3.0)).set_index(["basis", "measure"])
@@ -187,7 +320,9 @@ def test_the_interval_of_a_variance_by_hand():
     y falls and w rises with a workforce: d BGV / d ln D = w ((y - m)² - BGV) - 2 w (y - m) y, which is
     44.4 + 266.7, -88.9 and 44.4 - 800 for the three.
     """
-    frame = add_measures(pd.DataFrame({"members": [20.0, 40, 60], "workforce": [100.0] * 3})).assign(rse_pct=1.0)
+    frame = add_measures(pd.DataFrame({"members": [20.0, 40, 60], "workforce": [100.0] * 3})).assign(
+        rse_pct=1.0
+    )
     row = inequality_panel(frame).set_index(["basis", "measure"]).loc[("bounded", "BGV")]
     error = 0.01 * np.sqrt((400 / 9 + 800 / 3) ** 2 + (800 / 9) ** 2 + (400 / 9 - 800) ** 2)
     assert row["value"] == pytest.approx(800 / 3)
@@ -201,10 +336,15 @@ def test_concentration_curve_by_hand():
     assert concentration_curve([5], [0], order=[1]).empty
 
 
-@pytest.mark.parametrize(("rows", "reason"), [
-    ([(50, 100), (40, 100)], "too_few_regions"), ([(np.nan, 100)] * 4, "too_many_missing"),
-    ([(50, 100)] * 5 + [(np.nan, 100)], "too_many_missing"), ([], "too_few_regions"),
-])
+@pytest.mark.parametrize(
+    ("rows", "reason"),
+    [
+        ([(50, 100), (40, 100)], "too_few_regions"),
+        ([(np.nan, 100)] * 4, "too_many_missing"),
+        ([(50, 100)] * 5 + [(np.nan, 100)], "too_many_missing"),
+        ([], "too_few_regions"),
+    ],
+)
 def test_what_cannot_be_measured_is_missing_with_a_reason(rows, reason):
     frame = pd.DataFrame(rows, columns=["members", "workforce"]).astype("float64")
     frame = add_measures(frame.assign(region_code=[f"r{i}" for i in range(len(rows))]))
@@ -232,8 +372,12 @@ def test_the_intervals_of_sii_and_rii_are_those_of_drawn_workforces():
         lines.append((slope, np.log((start + slope) / start)))
     of_slope, of_log_ratio = np.std(lines, axis=0)
     assert found.loc["SII", "se"] == pytest.approx(of_slope, rel=0.05)
-    assert found.loc["SII", "high"] - found.loc["SII", "value"] == pytest.approx(1.96 * found.loc["SII", "se"], rel=1e-4)
-    assert np.log(found.loc["RII", "high"] / found.loc["RII", "low"]) == pytest.approx(2 * 1.96 * of_log_ratio, rel=0.05)
+    assert found.loc["SII", "high"] - found.loc["SII", "value"] == pytest.approx(
+        1.96 * found.loc["SII", "se"], rel=1e-4
+    )
+    assert np.log(found.loc["RII", "high"] / found.loc["RII", "low"]) == pytest.approx(
+        2 * 1.96 * of_log_ratio, rel=0.05
+    )
 
 
 def test_section_2_4_sii_is_refused_above_100():
@@ -247,10 +391,14 @@ def test_section_2_4_difference_and_ratio():
     found = difference_and_ratio(60.0, 40.0, first_se=3.0, second_se=4.0).set_index("measure")
     assert found.loc["D", ["value", "se"]].tolist() == [20, 5]
     assert found.loc["R", "value"] == 1.5
-    assert found.loc["R", "low"] == pytest.approx(1.5 * np.exp(-1.959964 * np.hypot(3 / 60, 4 / 40)), rel=1e-6)
+    assert found.loc["R", "low"] == pytest.approx(
+        1.5 * np.exp(-1.959964 * np.hypot(3 / 60, 4 / 40)), rel=1e-6
+    )
 
 
-shares = st.lists(st.tuples(st.floats(0, 100), st.integers(1, 1000), st.sampled_from("ABC")), min_size=3, max_size=12)
+shares = st.lists(
+    st.tuples(st.floats(0, 100), st.integers(1, 1000), st.sampled_from("ABC")), min_size=3, max_size=12
+)
 
 
 @settings(max_examples=40, deadline=None)
@@ -267,7 +415,9 @@ def test_between_and_within_make_the_whole(rows):
 def test_order_changes_no_measure_and_equality_is_zero(rows, random):
     shuffled = list(rows)
     random.shuffle(shuffled)
-    first, second = (disparity([r[0] for r in s], [r[1] for r in s])["value"].to_numpy() for s in (rows, shuffled))
+    first, second = (
+        disparity([r[0] for r in s], [r[1] for r in s])["value"].to_numpy() for s in (rows, shuffled)
+    )
     assert first == pytest.approx(second, abs=1e-6, nan_ok=True)
     flat = disparity([42.0] * len(rows), [r[1] for r in rows]).set_index("measure")["value"]
     assert flat.drop(["MDRU", "MDRW"]).to_numpy() == pytest.approx(0, abs=1e-6)
@@ -279,8 +429,12 @@ def cells(rows):
     return add_measures(frame.assign(period="2024-12", denominator="local_estimate"))
 
 
-TWO_DISTRICTS = [("64.08", "formal", 69528, 79691), ("64.08", "informal", 77074, 51086),
-                 ("99.01", "formal", 30000, 40000), ("99.01", "informal", 12000, 60000)]
+TWO_DISTRICTS = [
+    ("64.08", "formal", 69528, 79691),
+    ("64.08", "informal", 77074, 51086),
+    ("99.01", "formal", 30000, 40000),
+    ("99.01", "informal", 12000, 60000),
+]
 
 
 def test_section_2_6_gap_tree():
@@ -288,22 +442,38 @@ def test_section_2_6_gap_tree():
     assert (round(tree.ratio_pct, 2), round(tree.coverage_pct, 2)) == (81.72, 70.46)
     assert (tree.gap, tree.netted_gap, tree.hidden_by_netting) == (68163, 42175, 25988)
     first = tree.rows.iloc[0]
-    assert (first["region_code"], first["segment"], round(first["gap_share_pct"], 1)) == ("99.01", "informal", 70.4)
+    assert (first["region_code"], first["segment"], round(first["gap_share_pct"], 1)) == (
+        "99.01",
+        "informal",
+        70.4,
+    )
     assert tree.rows["gap_pp"].sum() == pytest.approx(100 - tree.coverage_pct)
     assert tree.rows["cumulative_share_pct"].iloc[-1] == pytest.approx(100)
     assert tree.half_of_gap == 1
-    assert tree.rows.set_index(["region_code", "segment"]).loc[("64.08", "formal"), "hidden_by_netting"] == 10163
+    assert (
+        tree.rows.set_index(["region_code", "segment"]).loc[("64.08", "formal"), "hidden_by_netting"] == 10163
+    )
 
 
 def test_the_branches_of_a_gap_add_up_at_every_depth():
-    parts = [("a", "formal", 50, 100), ("a", "informal", 90, 100), ("b", "formal", 0, 30), ("b", "informal", 0, 10)]
+    parts = [
+        ("a", "formal", 50, 100),
+        ("a", "informal", 90, 100),
+        ("b", "formal", 0, 30),
+        ("b", "informal", 0, 10),
+    ]
     tree = gap_tree(cells(parts))
     branches = gap_branches(tree, by=["half", "region_code", "segment"]).set_index("branch")
     assert branches["gap"].to_dict() == {
         ("half",): 60, ("half", "a"): 60, ("half", "a", "formal"): 50, ("half", "a", "informal"): 10,
         ("rest",): 40, ("rest", "b"): 40, ("rest", "b", "formal"): 30, ("rest", "b", "informal"): 10,
     }  # fmt: skip
-    assert list(branches.index[:4]) == [("half",), ("half", "a"), ("half", "a", "formal"), ("half", "a", "informal")]
+    assert list(branches.index[:4]) == [
+        ("half",),
+        ("half", "a"),
+        ("half", "a", "formal"),
+        ("half", "a", "informal"),
+    ]
     assert branches.groupby("depth")["gap"].sum().tolist() == [100, 100, 100]
     assert branches.loc[[("half",)], "gap_share_pct"].tolist() == [60]
 
@@ -333,7 +503,9 @@ def test_totals_made_in_different_ways_are_not_compared():
 @settings(max_examples=30, deadline=None)
 @given(*[st.integers(0, 10**6)] * 2, *[st.integers(1, 10**6)] * 2)
 def test_the_two_parts_of_a_change_add_up(n0, n1, d0, d1):
-    rows = pd.concat([cells([("a", "total", n0, d0)]).assign(period="2023-12"), cells([("a", "total", n1, d1)])])
+    rows = pd.concat(
+        [cells([("a", "total", n0, d0)]).assign(period="2023-12"), cells([("a", "total", n1, d1)])]
+    )
     row = change_split(rows, start="2023-12", end="2024-12").iloc[0]
     size = abs(row["people_pp"]) + abs(row["workforce_pp"]) + 1
     assert row["people_pp"] + row["workforce_pp"] == pytest.approx(row["change_pp"], abs=1e-9 * size)
@@ -341,11 +513,19 @@ def test_the_two_parts_of_a_change_add_up(n0, n1, d0, d1):
 
 def test_section_2_6_kitagawa():
     kutai_timur = pd.DataFrame(
-        {"segment": ["formal", "informal"], "workforce": [79691, 51086], "coverage_pct": [100 * 69528 / 79691, 100.0]}
+        {
+            "segment": ["formal", "informal"],
+            "workforce": [79691, 51086],
+            "coverage_pct": [100 * 69528 / 79691, 100.0],
+        }
     )
-    other = pd.DataFrame({"segment": ["informal", "formal"], "workforce": [55, 45], "coverage_pct": [20.0, 70.0]})
+    other = pd.DataFrame(
+        {"segment": ["informal", "formal"], "workforce": [55, 45], "coverage_pct": [20.0, 70.0]}
+    )
     found = kitagawa(kutai_timur, other)
-    assert found.difference_pp == pytest.approx(49.7288, abs=6e-3)  # inputs of the reference are rounded to 5 digits
+    assert found.difference_pp == pytest.approx(
+        49.7288, abs=6e-3
+    )  # inputs of the reference are rounded to 5 digits
     assert found.rate_pp == pytest.approx(46.7608, abs=6e-3)
     assert found.composition_pp == pytest.approx(2.9680, abs=6e-3)
     rate = found.segments.set_index("segment")["rate_pp"]
@@ -374,10 +554,14 @@ def test_an_interval_holds_the_value_where_a_surplus_hides_a_gap():
 
 def test_poverty_of_a_province_is_that_of_its_districts_by_population():
     """10 % of 300,000 and 20 % of 100,000 people: 12.5 %. A province with an unknown district has none."""
-    regions = pd.DataFrame({
-        "region_code": ["64", "64.01", "64.02", "65", "65.01", "65.02"], "level": ["province", *["district"] * 2] * 2,
-        "parent_code": ["00", "64", "64", "00", "65", "65"], "population": [0, 300_000.0, 100_000, 0, 5.0, 5],
-    })
+    regions = pd.DataFrame(
+        {
+            "region_code": ["64", "64.01", "64.02", "65", "65.01", "65.02"],
+            "level": ["province", *["district"] * 2] * 2,
+            "parent_code": ["00", "64", "64", "00", "65", "65"],
+            "population": [0, 300_000.0, 100_000, 0, 5.0, 5],
+        }
+    )
     figures = pd.DataFrame({"region_code": ["64.01", "64.01", "64.02", "65.01"], "measure": "poverty",
                             "period": ["2020-03", "2021-03", "2021-03", "2021-03"], "value": [50.0, 10, 20, 30]})  # fmt: skip
     found = poverty_pct(figures, regions)["poverty_pct"]
@@ -387,11 +571,15 @@ def test_poverty_of_a_province_is_that_of_its_districts_by_population():
 def test_regions_are_ordered_from_the_poorest():
     """Eight regions of alike size, 10 to 80 % covered; the poorest is the least covered: SII 80 by a straight line."""
     codes = [f"64.{n:02d}" for n in range(8)]
-    rows = add_measures(pd.DataFrame({"region_code": codes, "members": np.arange(10.0, 90, 10), "workforce": 100.0}))
+    rows = add_measures(
+        pd.DataFrame({"region_code": codes, "members": np.arange(10.0, 90, 10), "workforce": 100.0})
+    )
     poverty = pd.DataFrame({"poverty_pct": np.arange(30.0, 14, -2)}, index=codes)
     found, curve = by_poverty(rows.assign(rse_pct=2.0).sample(frac=1, random_state=1), poverty)
     value = found.set_index("measure")["value"]
-    assert value["SII"] == pytest.approx(80)  # ranks a sixteenth to fifteen sixteenths: a slope of 10 a region
+    assert value["SII"] == pytest.approx(
+        80
+    )  # ranks a sixteenth to fifteen sixteenths: a slope of 10 a region
     assert value["RII"] == pytest.approx(85 / 5)
     assert curve["covered_pct"].iloc[4] == pytest.approx(100 * (10 + 20 + 30 + 40) / 360)  # the poorer half
     assert by_poverty(rows.head(7), poverty)[0].empty

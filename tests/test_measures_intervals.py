@@ -19,19 +19,25 @@ def regions(numerators=NUMERATORS, denominators=DENOMINATORS):
     )
 
 
-@pytest.mark.parametrize(("count", "total", "low", "high"), [
-    (65, 100, 0.552544, 0.736358), (1045, 5000, 0.197955, 0.220491), (1, 100, 0.001767, 0.054486),
-    (9856, 12345, 0.791210, 0.805364), (999, 3456, 0.274190, 0.304404),
-])
+@pytest.mark.parametrize(
+    ("count", "total", "low", "high"),
+    [
+        (65, 100, 0.552544, 0.736358),
+        (1045, 5000, 0.197955, 0.220491),
+        (1, 100, 0.001767, 0.054486),
+        (9856, 12345, 0.791210, 0.805364),
+        (999, 3456, 0.274190, 0.304404),
+    ],
+)
 def test_section_2_1_wilson_95(count, total, low, high):
     found = wilson(count, total)
     assert found[0] == pytest.approx(low, abs=6e-7)
     assert found[1] == pytest.approx(high, abs=6e-7)
 
 
-@pytest.mark.parametrize(("count", "total", "low", "high"), [
-    (65, 100, 0.495495, 0.778354), (1045, 5000, 0.191794, 0.227316),
-])
+@pytest.mark.parametrize(
+    ("count", "total", "low", "high"), [(65, 100, 0.495495, 0.778354), (1045, 5000, 0.191794, 0.227316)]
+)
 def test_section_2_1_wilson_998(count, total, low, high):
     assert np.array(wilson(count, total, level=0.998)) == pytest.approx([low, high], abs=6e-7)
 
@@ -51,9 +57,10 @@ def test_wilson_at_the_edges():
     assert np.isnan(wilson(0, 0)[0])
 
 
-@pytest.mark.parametrize(("count", "low", "high"), [
-    (65, 50.163188, 82.849139), (1045, 982.593202, 1110.331213), (1, 0.013072, 5.563756),
-])
+@pytest.mark.parametrize(
+    ("count", "low", "high"),
+    [(65, 50.163188, 82.849139), (1045, 982.593202, 1110.331213), (1, 0.013072, 5.563756)],
+)
 def test_section_2_1_byar(count, low, high):
     assert np.array(byar(count)) == pytest.approx([low, high], abs=6e-7)
 
@@ -70,7 +77,9 @@ def test_section_2_2_unadjusted_limits():
     assert found.loc[10, "low_998_pct"] == pytest.approx(42.032590, abs=6e-7)
     assert found.loc[30].tolist() == pytest.approx([66.504234, 94.780661, 58.351036, 100], abs=6e-7)
     assert found.loc[664].tolist() == pytest.approx([77.637263, 83.647632, 75.904239, 85.380656], abs=6e-7)
-    assert found.loc[110_000].tolist() == pytest.approx([80.408963, 80.875933, 80.274317, 81.010578], abs=6e-7)
+    assert found.loc[110_000].tolist() == pytest.approx(
+        [80.408963, 80.875933, 80.274317, 81.010578], abs=6e-7
+    )
 
 
 def test_section_2_2_over_dispersed_funnel():

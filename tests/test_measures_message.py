@@ -178,13 +178,17 @@ def test_benchmarks_are_shares_of_the_districts_own_workers():
         denominator="sakernas", not_ranked_reason=None, base="excluded")  # fmt: skip
     targets = pd.DataFrame([("00", "rpjmn", 2025, 32.15), ("00", "rpjmn", 2026, 34.99), ("00", "rpjmn", 2029, 43.92)],
                            columns=["region_code", "definition", "year", "target_pct"])  # fmt: skip
-    found = measures.benchmarks(measures.benchmark_rates(totals), targets, province="11", workers=105_761, year=2026)
+    found = measures.benchmarks(
+        measures.benchmark_rates(totals), targets, province="11", workers=105_761, year=2026
+    )
     assert found[["kind", "pct", "persons"]].values.tolist() == [
         ["lowest", 10.0, 10_576], ["province", 16.0, 16_922], ["nation", 24.0, 25_383], ["target", 34.99, 37_006],
         ["highest", 54.0, 57_111],
     ]  # fmt: skip
     assert set(found["kind"]) == set(measures.BENCHMARKS)
-    own = measures.benchmarks(measures.benchmark_rates(totals), targets, province="64", workers=1_000, year=2027)
+    own = measures.benchmarks(
+        measures.benchmark_rates(totals), targets, province="64", workers=1_000, year=2027
+    )
     assert own["kind"].tolist() == [
         "lowest",
         "nation",

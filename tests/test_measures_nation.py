@@ -127,7 +127,9 @@ def test_national_measures_are_those_of_the_functions_one_by_one(real_data):
     cells = measures.coverage(tables.members, tables.workforce)
     pd.testing.assert_frame_equal(nation.cells, cells)
     pd.testing.assert_frame_equal(nation.totals[list(measures.totals(cells))], measures.totals(cells))
-    pd.testing.assert_frame_equal(nation.denominators, measures.denominator_matrix(cells, measures.totals(cells)))
+    pd.testing.assert_frame_equal(
+        nation.denominators, measures.denominator_matrix(cells, measures.totals(cells))
+    )
     own = nation.cells[nation.cells["region_code"] == "64.08"]
     alone = measures.totals(own)
     of_nation = nation.totals.loc[nation.totals["region_code"] == "64.08", list(alone)]

@@ -32,36 +32,57 @@ PUBLIC = ("apbd", "apbdes", "csr", "dbh_sawit")
 
 
 def premiums():
-    rows = [("informal", part, payer, "any", None, None, idr) for payer in ("self", *PUBLIC)
-            for part, idr in (("JKK", 10_000), ("JKM", 6_800))]
-    rows += [("informal", "JHT", "self", "any", None, None, 20_000),
-             ("informal", "JKK+JKM", "self", "transport", "2026-01", "2027-03", 8_400),
-             ("informal", "JKK+JKM", "self", "other", "2026-04", "2026-12", 8_400),
-             ("formal", "JKK", "employer", "any", None, None, np.nan)]
+    rows = [
+        ("informal", part, payer, "any", None, None, idr)
+        for payer in ("self", *PUBLIC)
+        for part, idr in (("JKK", 10_000), ("JKM", 6_800))
+    ]
+    rows += [
+        ("informal", "JHT", "self", "any", None, None, 20_000),
+        ("informal", "JKK+JKM", "self", "transport", "2026-01", "2027-03", 8_400),
+        ("informal", "JKK+JKM", "self", "other", "2026-04", "2026-12", 8_400),
+        ("formal", "JKK", "employer", "any", None, None, np.nan),
+    ]
     columns = ["segment", "programme", "payer", "trade", "valid_from", "valid_to", "premium_idr"]
     return pd.DataFrame(rows, columns=columns)
 
 
 def test_section_2_7_premiums():
     assert monthly_premium(premiums(), month="2025-01", payer="apbd") == 16_800
-    assert monthly_premium(premiums(), month="2025-01", payer="self", programmes=("JKK", "JKM", "JHT")) == 36_800
+    assert (
+        monthly_premium(premiums(), month="2025-01", payer="self", programmes=("JKK", "JKM", "JHT")) == 36_800
+    )
 
 
-@pytest.mark.parametrize(("month", "payer", "trade", "idr"), [
-    ("2025-12", "self", "transport", 16_800), ("2026-01", "self", "transport", 8_400),
-    ("2027-03", "self", "transport", 8_400), ("2027-04", "self", "transport", 16_800),
-    ("2026-03", "self", "other", 16_800), ("2026-04", "self", "other", 8_400), ("2026-12", "self", "other", 8_400),
-    ("2027-01", "self", "other", 16_800), ("2026-06", "apbd", "other", 16_800),
-    ("2026-06", "apbd", "transport", 16_800),
-])
+@pytest.mark.parametrize(
+    ("month", "payer", "trade", "idr"),
+    [
+        ("2025-12", "self", "transport", 16_800),
+        ("2026-01", "self", "transport", 8_400),
+        ("2027-03", "self", "transport", 8_400),
+        ("2027-04", "self", "transport", 16_800),
+        ("2026-03", "self", "other", 16_800),
+        ("2026-04", "self", "other", 8_400),
+        ("2026-12", "self", "other", 8_400),
+        ("2027-01", "self", "other", 16_800),
+        ("2026-06", "apbd", "other", 16_800),
+        ("2026-06", "apbd", "transport", 16_800),
+    ],
+)
 def test_section_2_7_the_relief_of_pp_50_2025_is_not_for_public_budgets(month, payer, trade, idr):
     assert monthly_premium(premiums(), month=month, payer=payer, trade=trade) == idr
 
 
-@pytest.mark.parametrize(("persons", "idr"), [
-    (5_000, 1_008_000_000), (15_000, 3_024_000_000), (25_988, 5_239_180_800), (15_825, 3_190_320_000),
-    (150_000, 30_240_000_000),
-])
+@pytest.mark.parametrize(
+    ("persons", "idr"),
+    [
+        (5_000, 1_008_000_000),
+        (15_000, 3_024_000_000),
+        (25_988, 5_239_180_800),
+        (15_825, 3_190_320_000),
+        (150_000, 30_240_000_000),
+    ],
+)
 def test_section_2_7_cost_of_a_year(persons, idr):
     assert cost_idr(persons, premiums(), start="2025-01", months=12, payer="apbd") == idr
 
@@ -100,12 +121,20 @@ def cells(rows, **extra):
 
 
 def test_section_2_7_an_employers_duty_is_never_priced_to_the_local_budget():
-    gaps = cells([("64.08", "formal", 69528, 79691), ("64.08", "informal", 40000, 51086),
-                  ("64.08", "construction", 10, 20), ("64.08", "total", 109528, 130777)])
+    gaps = cells(
+        [
+            ("64.08", "formal", 69528, 79691),
+            ("64.08", "informal", 40000, 51086),
+            ("64.08", "construction", 10, 20),
+            ("64.08", "total", 109528, 130777),
+        ]
+    )
     found = cost_to_close(gaps, premiums(), start="2025-01").set_index("segment")
     assert "total" not in found.index
     assert (found.loc["formal", "payer"], found.loc["formal", "basis"]) == ("employer", "employer_duty")
-    assert found.loc[["formal", "construction"], ["premium_idr", "year_idr", "years_idr"]].isna().all(axis=None)
+    assert (
+        found.loc[["formal", "construction"], ["premium_idr", "year_idr", "years_idr"]].isna().all(axis=None)
+    )
     assert found.loc["informal", "year_idr"] == 11_086 * 201_600
     assert found.loc["informal", "years_idr"] == 5 * 11_086 * 201_600
     with pytest.raises(ValueError, match="duty"):
@@ -121,8 +150,12 @@ def test_the_cost_of_an_unknown_gap_is_unknown():
 
 def test_fund_mix_checks_the_printed_persons_against_the_money():
     budgets = pd.DataFrame(
-        [("64.09", "2025", "apbd", 3.024e9, np.nan, 15_000, 12), ("64.74", "2023", "apbd", 1.735e9, np.nan, 34_782, 3),
-         ("64.03", "2025", "dbh_sawit", np.nan, np.nan, 4_500, np.nan), ("64.03", "2025", "any", 1e9, np.nan, 5, 12)],
+        [
+            ("64.09", "2025", "apbd", 3.024e9, np.nan, 15_000, 12),
+            ("64.74", "2023", "apbd", 1.735e9, np.nan, 34_782, 3),
+            ("64.03", "2025", "dbh_sawit", np.nan, np.nan, 4_500, np.nan),
+            ("64.03", "2025", "any", 1e9, np.nan, 5, 12),
+        ],
         columns=["region_code", "period", "funding", "planned_idr", "spent_idr", "persons", "months"],
     )
     found = fund_mix(budgets, premiums(), gap=20_000)
@@ -135,10 +168,14 @@ def test_fund_mix_checks_the_printed_persons_against_the_money():
 
 
 def example():
-    return pd.DataFrame({
-        "region_code": list("12345"), "workforce": [50e3, 80e3, 30e3, 120e3, 40e3],
-        "members": [10e3, 40e3, 15e3, 24e3, 30e3], "cost_idr": 201_600.0,
-    })
+    return pd.DataFrame(
+        {
+            "region_code": list("12345"),
+            "workforce": [50e3, 80e3, 30e3, 120e3, 40e3],
+            "members": [10e3, 40e3, 15e3, 24e3, 30e3],
+            "cost_idr": 201_600.0,
+        }
+    )
 
 
 def test_section_2_7_water_filling_in_whole_persons():
@@ -175,8 +212,11 @@ def test_section_2_7_side_by_side_shows_what_each_neglects():
 
 def test_a_surplus_buys_and_costs_nothing():
     rows = example().assign(members=[60e3, 90e3, 40e3, 130e3, 50e3])
-    for found in (fairest(rows, budget_idr=5e9), most_to_target(rows, budget_idr=5e9, target_pct=100),
-                  least_shortfall(rows, budget_idr=5e9)):
+    for found in (
+        fairest(rows, budget_idr=5e9),
+        most_to_target(rows, budget_idr=5e9, target_pct=100),
+        least_shortfall(rows, budget_idr=5e9),
+    ):
         assert (found["persons"] == 0).all()
         assert (found["coverage_after_pct"] == 100).all()
 
@@ -187,7 +227,9 @@ def test_enough_money_closes_every_gap():
     assert fairest(example(), budget_idr=0)["persons"].abs().max() < 1e-6
 
 
-@pytest.mark.parametrize("change", [{"workforce": 0.0}, {"members": np.nan}, {"cost_idr": 0.0}, {"region_code": "1"}])
+@pytest.mark.parametrize(
+    "change", [{"workforce": 0.0}, {"members": np.nan}, {"cost_idr": 0.0}, {"region_code": "1"}]
+)
 def test_bad_districts_are_refused(change):
     with pytest.raises(ValueError, match="allocation"):
         fairest(example().assign(**change), budget_idr=1)
@@ -199,13 +241,17 @@ def test_a_target_above_100_is_refused():
 
 
 small = st.lists(
-    st.tuples(st.integers(0, 12), st.integers(1, 10), st.integers(1, 5), st.integers(0, 4)), min_size=1, max_size=5
+    st.tuples(st.integers(0, 12), st.integers(1, 10), st.integers(1, 5), st.integers(0, 4)),
+    min_size=1,
+    max_size=5,
 )
 
 
 def frame_of(rows):
-    return pd.DataFrame(rows, columns=["members", "workforce", "cost_idr", "weight"]).astype("float64").assign(
-        region_code=[f"r{i}" for i in range(len(rows))]
+    return (
+        pd.DataFrame(rows, columns=["members", "workforce", "cost_idr", "weight"])
+        .astype("float64")
+        .assign(region_code=[f"r{i}" for i in range(len(rows))])
     )
 
 
@@ -233,8 +279,11 @@ def test_most_to_target_beats_every_other_choice(rows, budget, target):
     assert found["spent_idr"].sum() <= budget
     need = np.ceil(np.clip(target * frame["workforce"] / 100 - frame["members"], 0, None))
     price = (need * frame["cost_idr"]).to_numpy()
-    best = max(sum(chosen) for chosen in itertools.product([0, 1], repeat=len(rows))
-               if (np.array(chosen) * price).sum() <= budget)
+    best = max(
+        sum(chosen)
+        for chosen in itertools.product([0, 1], repeat=len(rows))
+        if (np.array(chosen) * price).sum() <= budget
+    )
     reached = (frame["members"] + found["persons"] >= target * frame["workforce"] / 100 - 1e-9).sum()
     assert reached == best
 
@@ -255,8 +304,9 @@ def test_least_shortfall_comes_within_one_person_of_every_whole_number_choice(ro
 
 
 def test_section_2_8_banyuwangi_level_hides_the_baseline():
-    found = progress_to_target(base_pct=10.98, base_year=2024, value_pct=13.68, year=2025, target_pct=16.73,
-                               target_year=2025)
+    found = progress_to_target(
+        base_pct=10.98, base_year=2024, value_pct=13.68, year=2025, target_pct=16.73, target_year=2025
+    )
     assert round(found.level_share_pct, 2) == 81.77
     assert round(found.progress_share_pct, 2) == 46.96
     assert found.pace_ratio == pytest.approx(0.469565, abs=6e-7)
@@ -265,57 +315,87 @@ def test_section_2_8_banyuwangi_level_hides_the_baseline():
 
 def test_section_2_8_required_pace():
     april_2025, end_2029 = 2025 + 4 / 12, 2030.0
-    assert required_pace(value_pct=35.68, year=april_2025, target_pct=43.92, target_year=end_2029) == pytest.approx(
-        1.766, abs=5e-4
-    )
+    assert required_pace(
+        value_pct=35.68, year=april_2025, target_pct=43.92, target_year=end_2029
+    ) == pytest.approx(1.766, abs=5e-4)
     later = required_pace(value_pct=43.92, year=2029, target_pct=99.5, target_year=2045)
     assert later == pytest.approx(3.474, abs=5e-4)
     assert required_pace(value_pct=50, year=2029, target_pct=43.92, target_year=2045) == 0
     assert np.isnan(required_pace(value_pct=10, year=2029, target_pct=43.92, target_year=2029))
 
 
-@pytest.mark.parametrize(("value", "status"), [
-    (50, "met"), (44.8, "substantial"), (43, "moderate"), (41, "limited"), (39, "deterioration"),
-])
+@pytest.mark.parametrize(
+    ("value", "status"),
+    [(50, "met"), (44.8, "substantial"), (43, "moderate"), (41, "limited"), (39, "deterioration")],
+)
 def test_section_2_8_statuses(value, status):
     # 40 to 50 in two years needs sqrt(1.25) - 1 = .118 a year; .12, .075 and .025 are 1.02, .64 and .21 of it
-    found = progress_to_target(base_pct=40, base_year=2023, value_pct=value, year=2024, target_pct=50, target_year=2025)
+    found = progress_to_target(
+        base_pct=40, base_year=2023, value_pct=value, year=2024, target_pct=50, target_year=2025
+    )
     assert found.status == status
 
 
 def test_section_2_8_zero_baseline_and_bad_years():
-    found = progress_to_target(base_pct=0, base_year=2023, value_pct=10, year=2024, target_pct=20, target_year=2025)
+    found = progress_to_target(
+        base_pct=0, base_year=2023, value_pct=10, year=2024, target_pct=20, target_year=2025
+    )
     assert np.isfinite(found.pace_ratio)
     with pytest.raises(ValueError, match="before"):
         progress_to_target(base_pct=1, base_year=2024, value_pct=1, year=2024, target_pct=2, target_year=2025)
 
 
 def test_section_2_8_near_the_limit_less_growth_is_asked_for():
-    assert progress_without_target(base_pct=40, base_year=2023, value_pct=40.3, year=2024) == "moderate"  # .75 % < 1 %
+    assert (
+        progress_without_target(base_pct=40, base_year=2023, value_pct=40.3, year=2024) == "moderate"
+    )  # .75 % < 1 %
     assert progress_without_target(base_pct=95, base_year=2023, value_pct=95.5, year=2024) == "substantial"
 
 
 def test_section_2_8_definitions_are_not_mixed():
     with pytest.raises(ValueError, match="cannot be compared"):
-        distance_to_target(coverage_pct=35.68, coverage_definition="kemendagri_ucj", target_pct=32.15,
-                           target_definition="rpjmn")
+        distance_to_target(
+            coverage_pct=35.68,
+            coverage_definition="kemendagri_ucj",
+            target_pct=32.15,
+            target_definition="rpjmn",
+        )
     with pytest.raises(ValueError, match="cannot be compared"):
-        distance_to_target(coverage_pct=35.68, coverage_definition="local_undefined", target_pct=40,
-                           target_definition="local_undefined")
-    assert distance_to_target(coverage_pct=35.68, coverage_definition="kemendagri_ucj", target_pct=52.15,
-                              target_definition="kemendagri_ucj") == pytest.approx(16.47)
+        distance_to_target(
+            coverage_pct=35.68,
+            coverage_definition="local_undefined",
+            target_pct=40,
+            target_definition="local_undefined",
+        )
+    assert distance_to_target(
+        coverage_pct=35.68,
+        coverage_definition="kemendagri_ucj",
+        target_pct=52.15,
+        target_definition="kemendagri_ucj",
+    ) == pytest.approx(16.47)
 
 
 def board_input():
-    rows = [("00", "2024-12", "kemendagri_ucj", 30.0), ("00", "2025-10", "kemendagri_ucj", 37.01),
-            ("00", "2025-08", "sakernas", 27.88), ("64", "2025-10", "sakernas", 118.0),
-            ("65", "2025-10", "rpjmn", 20.0)]
+    rows = [
+        ("00", "2024-12", "kemendagri_ucj", 30.0),
+        ("00", "2025-10", "kemendagri_ucj", 37.01),
+        ("00", "2025-08", "sakernas", 27.88),
+        ("64", "2025-10", "sakernas", 118.0),
+        ("65", "2025-10", "rpjmn", 20.0),
+    ]
     frame = pd.DataFrame(rows, columns=["region_code", "period", "denominator", "coverage_pct"])
     frame = frame.assign(ratio_class=np.where(frame["coverage_pct"] > 100, "C", "A"))
-    targets = pd.DataFrame([("kemendagri_ucj", "00", 2025, 52.15), ("rpjmn", "00", 2025, 32.15),
-                            ("sakernas", "64", 2025, 60.0), ("rpjmn", "65", 2025, 30.0), ("rpjmn", "11", 2025, 30.0),
-                            ("local_undefined", "65", 2025, 30.0)],
-                           columns=["definition", "region_code", "year", "target_pct"])
+    targets = pd.DataFrame(
+        [
+            ("kemendagri_ucj", "00", 2025, 52.15),
+            ("rpjmn", "00", 2025, 32.15),
+            ("sakernas", "64", 2025, 60.0),
+            ("rpjmn", "65", 2025, 30.0),
+            ("rpjmn", "11", 2025, 30.0),
+            ("local_undefined", "65", 2025, 30.0),
+        ],
+        columns=["definition", "region_code", "year", "target_pct"],
+    )
     return frame, targets
 
 
@@ -335,8 +415,14 @@ def test_section_2_8_target_board():
 
 def path(values):
     frame = pd.DataFrame({"members": [1000.0 * v for v in values], "workforce": 100_000.0})
-    frame = add_measures(frame.assign(region_code="64.01", segment="total", denominator="sakernas",
-                                      period=[f"{2020 + i}-12" for i in range(len(values))]))
+    frame = add_measures(
+        frame.assign(
+            region_code="64.01",
+            segment="total",
+            denominator="sakernas",
+            period=[f"{2020 + i}-12" for i in range(len(values))],
+        )
+    )
     return with_errors(frame)
 
 

@@ -99,8 +99,15 @@ def districts(rows):
 
 
 def test_section_2_5_who_is_not_ranked_and_why():
-    rows = districts([("a", 50_000, 100_000), ("b", 20_000, 100_000), ("c", 148_000, 100_000), ("d", 90, 900),
-                      ("e", np.nan, 5_000)])
+    rows = districts(
+        [
+            ("a", 50_000, 100_000),
+            ("b", 20_000, 100_000),
+            ("c", 148_000, 100_000),
+            ("d", 90, 900),
+            ("e", np.nan, 5_000),
+        ]
+    )
     found = rank_regions(with_errors(rows)).set_index("region_code")
     assert found["rank"].tolist()[:2] == [1, 2]
     assert found["rank"][2:].isna().all()
@@ -180,7 +187,9 @@ def test_regions_with_unknown_structure_have_no_neighbours():
 def test_a_constant_variable_tells_nothing():
     z = robust_z(pd.DataFrame({"x": [1.0, 1, 1], "y": [1.0, 2, 3]}))
     assert (z["x"] == 0).all()
-    mostly = robust_z(pd.DataFrame({"x": [1.0, 1, 1, 1, 6]}))["x"]  # MAD 0: mean absolute deviation 1 takes over
+    mostly = robust_z(pd.DataFrame({"x": [1.0, 1, 1, 1, 6]}))[
+        "x"
+    ]  # MAD 0: mean absolute deviation 1 takes over
     assert mostly.iloc[-1] == pytest.approx(5 / 1.253314)
 
 

@@ -28,24 +28,36 @@ from analysis.measures import (
 
 
 def kutai_timur():
-    people = pd.DataFrame({
-        "region_code": "64.08", "period": "2024-12", "segment": ["formal", "informal"], "status": "active",
-        "funding": "any", "persons": [69528, 77074],
-    })
+    people = pd.DataFrame(
+        {
+            "region_code": "64.08",
+            "period": "2024-12",
+            "segment": ["formal", "informal"],
+            "status": "active",
+            "funding": "any",
+            "persons": [69528, 77074],
+        }
+    )
     return coverage(people, workforce())
 
 
 def workforce():
-    return pd.DataFrame([
-        ("64.08", "2024-12", "local_estimate", "formal", 79691),
-        ("64.08", "2024-12", "local_estimate", "informal", 51086),
-        ("64.08", "2024-08", "sakernas", "formal", 117826), ("64.08", "2024-08", "sakernas", "informal", 105400),
-        ("64.08", "2024-08", "sakernas", "total", 223226),
-    ], columns=["region_code", "period", "denominator", "segment", "persons"])
+    return pd.DataFrame(
+        [
+            ("64.08", "2024-12", "local_estimate", "formal", 79691),
+            ("64.08", "2024-12", "local_estimate", "informal", 51086),
+            ("64.08", "2024-08", "sakernas", "formal", 117826),
+            ("64.08", "2024-08", "sakernas", "informal", 105400),
+            ("64.08", "2024-08", "sakernas", "total", 223226),
+        ],
+        columns=["region_code", "period", "denominator", "segment", "persons"],
+    )
 
 
 def flags_of(cells):
-    return pd.concat([cell_flags(cells), definition_flags(cells, denominator_ratio(workforce()))], ignore_index=True)
+    return pd.concat(
+        [cell_flags(cells), definition_flags(cells, denominator_ratio(workforce()))], ignore_index=True
+    )
 
 
 def test_section_2_9_kutai_timur_is_flagged_twice_on_its_own_estimate():
@@ -58,15 +70,26 @@ def test_section_2_9_kutai_timur_is_flagged_twice_on_its_own_estimate():
 
 def test_section_2_9_grades_of_kutai_timur():
     cells = kutai_timur()
-    found = grades(cells, flags_of(cells), ratios=denominator_ratio(workforce())).set_index("denominator")["grade"]
+    found = grades(cells, flags_of(cells), ratios=denominator_ratio(workforce())).set_index("denominator")[
+        "grade"
+    ]
     assert found.to_dict() == {"local_estimate": "D", "sakernas": "A"}
 
 
 def place_and_flags(warnings, serious, denominator="sakernas"):
-    cells = add_measures(pd.DataFrame({
-        "region_code": ["64.01"], "period": "2024-12", "denominator": denominator, "segment": "total",
-        "workforce_period": "2024-08", "members": [5.0], "workforce": [10.0],
-    }))
+    cells = add_measures(
+        pd.DataFrame(
+            {
+                "region_code": ["64.01"],
+                "period": "2024-12",
+                "denominator": denominator,
+                "segment": "total",
+                "workforce_period": "2024-08",
+                "members": [5.0],
+                "workforce": [10.0],
+            }
+        )
+    )
     rows = [("warning", f"w{i}") for i in range(warnings)] + [("serious", f"s{i}") for i in range(serious)]
     flags = pd.DataFrame(rows, columns=["severity", "check"]).assign(
         region_code="64.01", period="2024-12", denominator=denominator, segment="total", value=1.0, limit=1.0
@@ -74,9 +97,10 @@ def place_and_flags(warnings, serious, denominator="sakernas"):
     return cells, flags
 
 
-@pytest.mark.parametrize(("warnings", "serious", "grade"), [
-    (0, 0, "A"), (1, 0, "B"), (2, 0, "C"), (0, 1, "C"), (1, 1, "D"), (3, 0, "D"), (0, 2, "D"),
-])
+@pytest.mark.parametrize(
+    ("warnings", "serious", "grade"),
+    [(0, 0, "A"), (1, 0, "B"), (2, 0, "C"), (0, 1, "C"), (1, 1, "D"), (3, 0, "D"), (0, 2, "D")],
+)
 def test_section_2_9_grades(warnings, serious, grade):
     assert grades(*place_and_flags(warnings, serious))["grade"].tolist() == [grade]
 
@@ -93,7 +117,9 @@ def test_a_flag_without_denominator_counts_for_all():
 
 def test_an_ignored_flag_no_longer_counts_and_says_who_decided():
     cells, flags = place_and_flags(0, 1)
-    choice = Decision("ignore", "64.01", "2024-12", None, "s0", "Analyst", date(2025, 1, 2), "checked with the office")
+    choice = Decision(
+        "ignore", "64.01", "2024-12", None, "s0", "Analyst", date(2025, 1, 2), "checked with the office"
+    )
     decided = apply_decisions(flags, [choice])
     assert decided[["decision", "decided_by", "counts"]].values.tolist() == [["ignore", "Analyst", False]]
     assert grades(cells, decided)["grade"].tolist() == ["A"]
@@ -110,8 +136,16 @@ def test_a_decision_on_a_flag_that_is_gone_stops_the_run():
 
 @pytest.mark.parametrize("change", [{"kind": "forget"}, {"reason": " "}, {"who": ""}])
 def test_a_decision_must_be_typed_and_signed(change):
-    good = {"kind": "ignore", "region_code": "64.01", "period": "2024", "denominator": None, "check": "s0", "who": "A",
-            "when": date(2025, 1, 1), "reason": "r"}
+    good = {
+        "kind": "ignore",
+        "region_code": "64.01",
+        "period": "2024",
+        "denominator": None,
+        "check": "s0",
+        "who": "A",
+        "when": date(2025, 1, 1),
+        "reason": "r",
+    }
     with pytest.raises(ValueError, match="Decision"):
         Decision(**(good | change))
 
@@ -130,8 +164,13 @@ def test_section_2_9_modified_z_leaves_the_tested_year_out():
 def path(ratios, workforce=None, segment="total", first=2018):
     size = workforce or [100_000] * len(ratios)
     frame = pd.DataFrame({"ratio": ratios, "workforce": size}).astype("float64")
-    frame = frame.assign(members=frame["ratio"] * frame["workforce"] / 100, region_code="64.01", denominator="sakernas",
-                         segment=segment, period=[f"{first + i}-12" for i in range(len(ratios))])
+    frame = frame.assign(
+        members=frame["ratio"] * frame["workforce"] / 100,
+        region_code="64.01",
+        denominator="sakernas",
+        segment=segment,
+        period=[f"{first + i}-12" for i in range(len(ratios))],
+    )
     return add_measures(frame)
 
 
@@ -150,9 +189,10 @@ def test_section_2_9_members_beyond_a_third_of_three_years():
     assert "members_jump" not in checks(series_flags(path([30, 30, 30, 39.6])), "2021-12")
 
 
-@pytest.mark.parametrize(("segment", "growth", "fires"), [
-    ("total", 1.11, True), ("total", 1.09, False), ("formal", 1.11, False), ("formal", 1.26, True),
-])
+@pytest.mark.parametrize(
+    ("segment", "growth", "fires"),
+    [("total", 1.11, True), ("total", 1.09, False), ("formal", 1.11, False), ("formal", 1.26, True)],
+)
 def test_section_2_9_workforce_limits_by_segment(segment, growth, fires):
     flags = series_flags(path([30, 30], workforce=[100_000, 100_000 * growth], segment=segment))
     assert ("workforce_jump" in checks(flags)) is fires
@@ -164,39 +204,69 @@ def test_years_apart_are_not_a_step():
 
 
 def test_section_2_9_a_year_in_which_the_series_changed():
-    rows = [(f"64.{i:02d}", f"{year}-08", "sakernas", "total", 100 * (1.5 if year == 2023 and i <= 2 else 1.0))
-            for i in range(1, 6) for year in (2022, 2023)]
-    found = series_breaks(pd.DataFrame(rows, columns=["region_code", "period", "denominator", "segment", "persons"]))
+    rows = [
+        (f"64.{i:02d}", f"{year}-08", "sakernas", "total", 100 * (1.5 if year == 2023 and i <= 2 else 1.0))
+        for i in range(1, 6)
+        for year in (2022, 2023)
+    ]
+    found = series_breaks(
+        pd.DataFrame(rows, columns=["region_code", "period", "denominator", "segment", "persons"])
+    )
     assert found.values.tolist() == [[2023, 5, 2, 40.0, True]]
     assert found.columns.tolist() == ["year", "districts", "beyond", "beyond_pct", "is_break"]
 
 
 def test_section_2_9_exchanged_codes_show_as_a_jump_of_shares():
-    rows = [("64", f"{year}-08", status, n) for year, counts in ((2024, (2000, 300)), (2025, (300, 2000)))
-            for status, n in zip("13", counts)]
+    rows = [
+        ("64", f"{year}-08", status, n)
+        for year, counts in ((2024, (2000, 300)), (2025, (300, 2000)))
+        for status, n in zip("13", counts)
+    ]
     found = share_flags(pd.DataFrame(rows, columns=["region_code", "period", "status", "persons"]))
     assert found["segment"].tolist() == ["1", "3"]
     assert found["value"].tolist() == pytest.approx([2000 / 300] * 2)
 
 
 def test_a_rare_category_may_jump():
-    rows = [("31", f"{year}-08", status, n) for year, counts in ((2024, (9990, 10)), (2025, (9930, 70)))
-            for status, n in zip("45", counts)]
+    rows = [
+        ("31", f"{year}-08", status, n)
+        for year, counts in ((2024, (9990, 10)), (2025, (9930, 70)))
+        for status, n in zip("45", counts)
+    ]
     assert share_flags(pd.DataFrame(rows, columns=["region_code", "period", "status", "persons"])).empty
 
 
 def test_another_count_of_sakernas_is_no_difference_of_definition():
-    forces = pd.DataFrame({"region_code": "53", "period": "2023-08", "denominator": ["sakernas", "sakernas_paid"],
-                           "segment": "total", "persons": [100, 75]})
-    people = pd.DataFrame({"region_code": ["53"], "period": "2023-12", "segment": "total", "status": "active",
-                           "funding": "any", "persons": [10]})
+    forces = pd.DataFrame(
+        {
+            "region_code": "53",
+            "period": "2023-08",
+            "denominator": ["sakernas", "sakernas_paid"],
+            "segment": "total",
+            "persons": [100, 75],
+        }
+    )
+    people = pd.DataFrame(
+        {
+            "region_code": ["53"],
+            "period": "2023-12",
+            "segment": "total",
+            "status": "active",
+            "funding": "any",
+            "persons": [10],
+        }
+    )
     assert definition_flags(coverage(people, forces), denominator_ratio(forces)).empty
 
 
 def test_section_2_9_active_share():
     # Kepulauan Riau and Banten, December 2023
-    rows = [("21", "active", 614605), ("21", "inactive", 653041),
-            ("36", "active", 2631601), ("36", "inactive", 1389167)]
+    rows = [
+        ("21", "active", 614605),
+        ("21", "inactive", 653041),
+        ("36", "active", 2631601),
+        ("36", "inactive", 1389167),
+    ]
     frame = pd.DataFrame(rows, columns=["region_code", "status", "persons"]).assign(
         period="2023-12", segment="total", funding="any"
     )
@@ -206,21 +276,41 @@ def test_section_2_9_active_share():
 
 
 def test_section_2_9_parts_may_miss_the_whole_by_one():
-    rows = pd.DataFrame({"region_code": ["62.02", "x"], "period": "2024", "pu": [46276, 1], "bpu": [68618, 1],
-                         "jakon": [13944, 1], "printed": [128839, 5]})
+    rows = pd.DataFrame(
+        {
+            "region_code": ["62.02", "x"],
+            "period": "2024",
+            "pu": [46276, 1],
+            "bpu": [68618, 1],
+            "jakon": [13944, 1],
+            "printed": [128839, 5],
+        }
+    )
     found = identity_flags(rows, parts=["pu", "bpu", "jakon"], whole="printed")
     assert found["region_code"].tolist() == ["x"]
 
 
 def test_small_stale_and_uncertain_workforces():
-    rows = add_measures(pd.DataFrame({
-        "region_code": ["a", "b", "c", "d", "e"], "period": "2024-12", "denominator": "sakernas", "segment": "total",
-        "members": [1, 1000, 1000, 1000, 105_000], "workforce": [999.0, 9999, 9999, 9999, 100_000],
-        "workforce_age_months": [4, 16, 4, 4, 4], "rse_pct": [np.nan, np.nan, 30, 60, np.nan],
-    }))
+    rows = add_measures(
+        pd.DataFrame(
+            {
+                "region_code": ["a", "b", "c", "d", "e"],
+                "period": "2024-12",
+                "denominator": "sakernas",
+                "segment": "total",
+                "members": [1, 1000, 1000, 1000, 105_000],
+                "workforce": [999.0, 9999, 9999, 9999, 100_000],
+                "workforce_age_months": [4, 16, 4, 4, 4],
+                "rse_pct": [np.nan, np.nan, 30, 60, np.nan],
+            }
+        )
+    )
     found = cell_flags(rows)
     assert found[["region_code", "check"]].values.tolist() == [
-        ["a", "small_workforce"], ["b", "stale_workforce"], ["c", "uncertain_workforce"], ["d", "unusable_workforce"],
+        ["a", "small_workforce"],
+        ["b", "stale_workforce"],
+        ["c", "uncertain_workforce"],
+        ["d", "unusable_workforce"],
         ["e", "ratio_above_100"],
     ]
 
@@ -230,9 +320,19 @@ def test_no_flags_is_an_empty_table():
 
 
 def cell(code, denominator, members, workforce, period="2024-08"):
-    return add_measures(pd.DataFrame({"region_code": [code], "period": "2024-12", "segment": "total",
-                                      "denominator": denominator, "workforce_period": period, "members": [members],
-                                      "workforce": [workforce]}).astype({"members": "float64", "workforce": "float64"}))
+    return add_measures(
+        pd.DataFrame(
+            {
+                "region_code": [code],
+                "period": "2024-12",
+                "segment": "total",
+                "denominator": denominator,
+                "workforce_period": period,
+                "members": [members],
+                "workforce": [workforce],
+            }
+        ).astype({"members": "float64", "workforce": "float64"})
+    )
 
 
 def test_all_flags_of_figures_stand_region_by_region_and_a_region_alone_has_the_same():
@@ -246,27 +346,56 @@ def test_all_flags_of_figures_stand_region_by_region_and_a_region_alone_has_the_
     assert found["check"].tolist() == [
         "low_active_share", "implausible_ratio", "definition_differs", "implausible_ratio", "small_workforce",
     ]  # fmt: skip
-    alone = figure_flags(kutai_timur(), members[members["region_code"] == "64.08"], denominator_ratio(workforce()))
+    alone = figure_flags(
+        kutai_timur(), members[members["region_code"] == "64.08"], denominator_ratio(workforce())
+    )
     assert alone["check"].tolist() == ["implausible_ratio", "definition_differs"]
 
 
 def test_totals_get_their_grade_or_none():
-    whole = pd.DataFrame({"region_code": ["11", "12"], "period": "2024-12", "denominator": "sakernas", "gap": [5, 6]})
-    graded = pd.DataFrame({"region_code": ["12"], "period": "2024-12", "denominator": "sakernas", "grade": "C"})
+    whole = pd.DataFrame(
+        {"region_code": ["11", "12"], "period": "2024-12", "denominator": "sakernas", "gap": [5, 6]}
+    )
+    graded = pd.DataFrame(
+        {"region_code": ["12"], "period": "2024-12", "denominator": "sakernas", "grade": "C"}
+    )
     found = with_grades(whole, graded)
     assert found["gap"].tolist() == [5, 6]
     assert found["grade"].isna().tolist() == [True, False]
 
 
 def test_difference_of_two_builds_says_why():
-    before = pd.concat([cell("a", "x", 10, 100), cell("b", "x", 10, 100), cell("c", "x", 10, 100),
-                        cell("d", "x", 30, 200), cell("e", "x", 40, 300), cell("f", "x", 1, 10), cell("g", "x", 2, 10)])
-    after = pd.concat([cell("a", "x", 10, 100), cell("b", "x", 12, 100), cell("c", "x", 10, 120, "2025-08"),
-                       cell("h", "x", 30, 200), cell("e", "y", 40, 350), cell("f", "x", 1, 10), cell("i", "x", 7, 77)])
+    before = pd.concat(
+        [
+            cell("a", "x", 10, 100),
+            cell("b", "x", 10, 100),
+            cell("c", "x", 10, 100),
+            cell("d", "x", 30, 200),
+            cell("e", "x", 40, 300),
+            cell("f", "x", 1, 10),
+            cell("g", "x", 2, 10),
+        ]
+    )
+    after = pd.concat(
+        [
+            cell("a", "x", 10, 100),
+            cell("b", "x", 12, 100),
+            cell("c", "x", 10, 120, "2025-08"),
+            cell("h", "x", 30, 200),
+            cell("e", "y", 40, 350),
+            cell("f", "x", 1, 10),
+            cell("i", "x", 7, 77),
+        ]
+    )
     found = diff_builds(before, after).set_index(["region_code", "denominator"])["reason"]
     assert found.to_dict() == {
-        ("b", "x"): "members", ("c", "x"): "workforce+workforce_period", ("d", "x"): "gone+code",
-        ("h", "x"): "new+code", ("e", "x"): "gone+definition", ("e", "y"): "new+definition", ("g", "x"): "gone",
+        ("b", "x"): "members",
+        ("c", "x"): "workforce+workforce_period",
+        ("d", "x"): "gone+code",
+        ("h", "x"): "new+code",
+        ("e", "x"): "gone+definition",
+        ("e", "y"): "new+definition",
+        ("g", "x"): "gone",
         ("i", "x"): "new",
     }
 
@@ -313,7 +442,9 @@ def test_the_grade_of_members_and_the_reason_that_decided(change, newest, grade,
 
 def test_the_worse_of_the_two_decides():
     cells, flags = place_and_flags(0, 1)  # one serious flag: C
-    people = counts(region_code=cells["region_code"].iloc[0], period=cells["period"].iloc[0], status="unspecified")
+    people = counts(
+        region_code=cells["region_code"].iloc[0], period=cells["period"].iloc[0], status="unspecified"
+    )
     found = grades(cells.assign(status="unspecified"), flags, members=people).iloc[0]
     assert (found["members_grade"], found["denominator_grade"], found["grade"]) == ("B", "C", "C")
     assert found["grade_reason"] == flags["check"].iloc[0]

@@ -36,9 +36,15 @@ def test_section_2_10_intervals_at_three_errors():
 
 
 def test_section_2_10_probability_of_reaching_80_percent():
-    assert probability_at_least(MEMBERS, WORKFORCE, target_pct=80, rse_pct=5) == pytest.approx(0.959, abs=0.0005)
-    assert probability_at_least(MEMBERS, WORKFORCE, target_pct=80, rse_pct=10) == pytest.approx(0.808, abs=0.0005)
-    assert probability_at_least(MEMBERS, WORKFORCE, target_pct=100, rse_pct=10) == pytest.approx(0.086, abs=0.0005)
+    assert probability_at_least(MEMBERS, WORKFORCE, target_pct=80, rse_pct=5) == pytest.approx(
+        0.959, abs=0.0005
+    )
+    assert probability_at_least(MEMBERS, WORKFORCE, target_pct=80, rse_pct=10) == pytest.approx(
+        0.808, abs=0.0005
+    )
+    assert probability_at_least(MEMBERS, WORKFORCE, target_pct=100, rse_pct=10) == pytest.approx(
+        0.086, abs=0.0005
+    )
 
 
 def test_section_3_1_class_b_is_inside_the_noise():
@@ -111,21 +117,31 @@ def test_a_break_between_2022_and_2023_is_no_error():
 
 def test_the_error_is_that_of_the_part_of_the_series_that_the_workforce_is_of():
     functions = variance_functions(series(600, lambda size, year: 0.2 if year < 2023 else 0.1))
-    rows = cells([("64", "total", "sakernas", 1, 1e6)] * 3).assign(workforce_period=["2016-08", "2022-08", "2025-08"])
+    rows = cells([("64", "total", "sakernas", 1, 1e6)] * 3).assign(
+        workforce_period=["2016-08", "2022-08", "2025-08"]
+    )
     rse = with_uncertainty(rows, errors=functions)["rse_pct"]
     assert rse.tolist() == pytest.approx([20, 20, 10], rel=0.1)
-    assert with_uncertainty(rows.assign(denominator="local_estimate"), errors=functions)["rse_pct"].isna().all()
+    assert (
+        with_uncertainty(rows.assign(denominator="local_estimate"), errors=functions)["rse_pct"].isna().all()
+    )
 
 
 def test_a_sum_of_regions_is_surer_than_its_regions():
     """Four regions of 100,000 workers at 3 %, 60,000 not covered each: 240,000 +- 1.96 * sqrt(4) * 3,000."""
-    rows = add_measures(pd.DataFrame({"members": [40_000.0] * 4, "workforce": [100_000.0] * 4})).assign(rse_pct=3.0)
+    rows = add_measures(pd.DataFrame({"members": [40_000.0] * 4, "workforce": [100_000.0] * 4})).assign(
+        rse_pct=3.0
+    )
     found = sum_interval(rows)
     s = np.sqrt(np.log1p(0.03**2))
     assert found["gap_low"] == pytest.approx(240_000 - 1.959964 * 2 * 100_000 * s)
     assert found["coverage_high_pct"] == pytest.approx(40 + 100 * 1.959964 * 0.4 / 4 * 2 * s)
-    beyond = add_measures(pd.DataFrame({"members": [200_000.0, 40_000], "workforce": [100_000.0] * 2})).assign(rse_pct=3.0)
-    assert sum_interval(beyond)["gap_high"] == pytest.approx(60_000 + 1.959964 * 100_000 * s)  # a surplus moves no gap
+    beyond = add_measures(
+        pd.DataFrame({"members": [200_000.0, 40_000], "workforce": [100_000.0] * 2})
+    ).assign(rse_pct=3.0)
+    assert sum_interval(beyond)["gap_high"] == pytest.approx(
+        60_000 + 1.959964 * 100_000 * s
+    )  # a surplus moves no gap
     assert np.isnan(sum_interval(rows.assign(rse_pct=np.nan))["gap_low"])
 
 
@@ -136,7 +152,9 @@ def test_an_unknown_error_of_definition_gives_no_interval():
 
 
 def test_classes_c_and_d_and_errors_above_50_get_no_interval():
-    found = with_uncertainty(cells([("31", "total", "sakernas", 115, 100), ("31", "total", "sakernas", 140, 100)]))
+    found = with_uncertainty(
+        cells([("31", "total", "sakernas", 115, 100), ("31", "total", "sakernas", 140, 100)])
+    )
     assert found["coverage_low_pct"].isna().all()
     wide = with_uncertainty(cells([("31", "total", "sakernas", 50, 100)]), rse_pct=51)
     assert wide["coverage_low_pct"].isna().all()

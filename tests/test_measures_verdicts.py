@@ -48,7 +48,9 @@ def test_nusa_tenggara_timur_prints_35_where_about_550_thousand_of_3_million_are
     found, [told] = verdict_of(claim("35", 550_000, 3_000_000, qualifier="about", region_code="53"))
     assert told == ("does_not_recompute", "own_figures")
     assert found["computed_pct"][0] == pytest.approx(18.33, abs=0.005)
-    assert found["computed_high"][0] == pytest.approx(100 * 560_000 / 2_850_000)  # both as round as they may be
+    assert found["computed_high"][0] == pytest.approx(
+        100 * 560_000 / 2_850_000
+    )  # both as round as they may be
 
 
 def test_kendari_as_printed_segments_of_members_that_add_up_to_the_base():
@@ -91,7 +93,9 @@ def test_a_claim_that_recomputes_is_not_contradicted_by_one_that_shows_no_figure
 
 
 def test_two_named_bases_explain_two_percentages():
-    told = verdict_of(claim("42", source="a", qualifier="rounded"), claim("37.01", source="b", definition="kemendagri_ucj"))[1]
+    told = verdict_of(
+        claim("42", source="a", qualifier="rounded"), claim("37.01", source="b", definition="kemendagri_ucj")
+    )[1]
     assert told == [("not_recomputable", "neither_printed")] * 2
 
 
@@ -137,7 +141,10 @@ def test_a_total_outside_both_of_its_parts():
     formal, informal = claim("64.2", segment="formal"), claim("12.4", segment="informal")
     assert verdict_of(claim("70.0"), formal, informal)[1][0] == ("segments_confused", "outside_parts")
     assert verdict_of(claim("30.3"), formal, informal)[1][0] == ("not_recomputable", "neither_printed")
-    assert verdict_of(claim("70.0"), formal, informal, claim("90", segment="construction"))[1][0][0] != "segments_confused"
+    assert (
+        verdict_of(claim("70.0"), formal, informal, claim("90", segment="construction"))[1][0][0]
+        != "segments_confused"
+    )
 
 
 def test_what_a_reader_of_the_page_marked_is_a_verdict():
@@ -263,7 +270,9 @@ def test_what_is_known_of_a_district():
         columns=["region_code", "period", "verdict", "checked", "statement"],
     )  # fmt: skip
     quoted = pd.DataFrame({"table": [], "checked": [], "region_code": [], "period": []}, dtype=object)
-    tables = type("Tables", (), {"regions": regions, "members": members, "workforce": workforce, "quotations": quoted})
+    tables = type(
+        "Tables", (), {"regions": regions, "members": members, "workforce": workforce, "quotations": quoted}
+    )
     found = measures.known_of_districts(tables, judged).set_index("region_code")
     assert found["known"].to_dict() == {"64.01": "count", "64.02": "percentage", "64.03": "claim", "64.04": "nothing",
                                         "64.05": "nothing"}  # fmt: skip
@@ -288,9 +297,14 @@ def test_a_row_added_to_the_raw_file_is_judged_by_the_next_build(world):
     fields = [{"name": name, "type": "integer" if name in counts else "string"} for name in names]
     rows = [CLAIMS, "64.08,2024-12,coverage,formal,local_estimate,69528,79691,87,,,87 %,exact,,headline,,"]
     seen = []
-    for added in ("32.73,2025-07,coverage,total,semesta_bpjs,361648,992730,63.43,,,63 %,exact,confirmed,claim,,", None):
+    for added in (
+        "32.73,2025-07,coverage,total,semesta_bpjs,361648,992730,63.43,,,63 %,exact,confirmed,claim,,",
+        None,
+    ):
         world.write("claims.csv", "\n".join(rows) + "\n", uses=[card], fields=fields)
-        world.write("reasons.csv", "reason,label_id,label_en\n", uses=[{"table": "reasons", "columns": "same"}])
+        world.write(
+            "reasons.csv", "reason,label_id,label_en\n", uses=[{"table": "reasons", "columns": "same"}]
+        )
         cleaning.build(world.root)
         found = measures.verdicts(cleaning.load(world.root))
         seen.append(list(zip(found["region_code"], found["verdict"])))

@@ -26,7 +26,10 @@ def texts(name: str) -> dict[int, str]:
 
 
 METHODS, FILES = texts("METHODS.md"), texts("docs/data.md")
-RULES = [int(number) for number in re.findall(r"^\*\*Rule (\d+)\.", (ROOT / "METHODS.md").read_text(), re.MULTILINE)]
+RULES = [
+    int(number)
+    for number in re.findall(r"^\*\*Rule (\d+)\.", (ROOT / "METHODS.md").read_text(), re.MULTILINE)
+]
 
 
 def rule_text(number: int) -> str:
@@ -65,7 +68,10 @@ def test_every_rule_names_its_source_and_what_it_assumes():
         source, assumes = part(number, "Source"), part(number, "Assumes")
         if not source or not assumes:
             lacking[number] = "no source" if not source else "no assumption"
-        elif assumes.startswith("nothing") and assumes not in ("nothing: arithmetic.", "nothing: a convention."):
+        elif assumes.startswith("nothing") and assumes not in (
+            "nothing: arithmetic.",
+            "nothing: a convention.",
+        ):
             lacking[number] = assumes
     assert lacking == {}
 
@@ -111,6 +117,7 @@ RAN: set[str] = set()
 
 def fact(test):
     """A test that computes numbers of METHODS.md; `test_every_effect_and_error_is_computed` counts what it found."""
+
     @functools.wraps(test)
     def run(**given):
         test(**given)
@@ -133,7 +140,9 @@ def nation(real_data):
 @pytest.fixture(scope="module")
 def december(nation):
     """Provinces of December 2023 on Sakernas: totals with grade and interval."""
-    rows = nation.totals[(nation.totals["denominator"] == "sakernas") & (nation.totals["period"] == "2023-12")]
+    rows = nation.totals[
+        (nation.totals["denominator"] == "sakernas") & (nation.totals["period"] == "2023-12")
+    ]
     return rows[(rows["region_code"].str.len() == 2) & (rows["region_code"] != "00")]
 
 
@@ -145,16 +154,24 @@ def total(nation, code, period, denominator="sakernas"):
 
 def with_construction() -> pd.DataFrame:
     """The 28 provinces of December 2023: active and registered members, and employed and formal workers, raw."""
-    people = pd.read_csv(RAW / "members_province_2023_12.csv", dtype={"kemendagri_code": str}).set_index("kemendagri_code")
+    people = pd.read_csv(RAW / "members_province_2023_12.csv", dtype={"kemendagri_code": str}).set_index(
+        "kemendagri_code"
+    )
     workers = pd.read_csv(RAW / "workforce_sakernas_province.csv", dtype={"bps_code": str})
-    workers = workers[workers["survey_year"] == 2023].set_index("bps_code")  # these 28 have one code in both systems
+    workers = workers[workers["survey_year"] == 2023].set_index(
+        "bps_code"
+    )  # these 28 have one code in both systems
     return people.assign(workers=workers["employed"], formal=workers["status_3"] + workers["status_4"])
 
 
 @fact
 def test_totals_of_28_provinces_with_construction():
     rows = with_construction()
-    active, registered, workers = rows["active"].sum(), (rows["active"] + rows["inactive"]).sum(), rows["workers"].sum()
+    active, registered, workers = (
+        rows["active"].sum(),
+        (rows["active"] + rows["inactive"]).sum(),
+        rows["workers"].sum(),
+    )
     said_in(1, f"{100 * (registered - active) / registered:.1f} % of the registered are inactive")
     said_in(1, f"{len(rows)} provinces, with construction: {100 * active / workers:.2f} % active, "
                f"{100 * registered / workers:.2f} % registered")  # fmt: skip
@@ -167,8 +184,14 @@ def test_totals_of_28_provinces_with_construction():
 
 @fact
 def test_those_not_covered_in_28_provinces(nation):
-    rows = with_construction().rename(columns={"active": "members", "workers": "workforce"}).reset_index(names="region_code")
-    rows = measures.add_measures(rows).assign(denominator="sakernas", segment="total", workforce_period="2023-08")
+    rows = (
+        with_construction()
+        .rename(columns={"active": "members", "workers": "workforce"})
+        .reset_index(names="region_code")
+    )
+    rows = measures.add_measures(rows).assign(
+        denominator="sakernas", segment="total", workforce_period="2023-08"
+    )
     rows = measures.with_uncertainty(rows, errors=nation.errors)
     said_in(103, f"totals of {len(rows)} provinces with construction, December 2023: {rows['gap'].sum():,.0f} not covered by the "
                  "arithmetic")  # fmt: skip
@@ -186,9 +209,15 @@ def test_those_not_covered_in_28_provinces(nation):
 @fact
 def test_the_nations_story_and_a_budget_by_workers(nation):
     cells, totals = nation.cells, nation.totals
-    here = (cells["region_code"] == "00") & (cells["period"] == "2023-12") & (cells["denominator"] == "sakernas")
+    here = (
+        (cells["region_code"] == "00") & (cells["period"] == "2023-12") & (cells["denominator"] == "sakernas")
+    )
     informal = cells[here & (cells["segment"] == "informal")].iloc[0]
-    whole = totals[(totals["region_code"] == "00") & (totals["period"] == "2023-12") & (totals["denominator"] == "sakernas")]
+    whole = totals[
+        (totals["region_code"] == "00")
+        & (totals["period"] == "2023-12")
+        & (totals["denominator"] == "sakernas")
+    ]
     said_in(140, f"{informal['members']:,.0f} of {informal['workforce']:,.0f} informal workers, "
                  f"{100 * informal['gap'] / informal['workforce']:.1f} % not covered")  # fmt: skip
     said_in(140, f"all workers {whole['coverage_pct'].iloc[0]:.1f} %")
@@ -210,16 +239,24 @@ def test_kutai_timur(nation):
     said_in(14, f"0 to {local['gap']:,.0f} in Kutai Timur; on Sakernas both ends are {survey['gap']:,.0f}")
     informal = parts[(parts["denominator"] == "local_estimate") & (parts["segment"] == "informal")].iloc[0]
     pair = (informal["members"], informal["workforce"])
-    first, second, third = (1 - measures.probability_at_least(*pair, target_pct=100, rse_pct=rse) for rse in (10, 15, 25))
+    first, second, third = (
+        1 - measures.probability_at_least(*pair, target_pct=100, rse_pct=rse) for rse in (10, 15, 25)
+    )
     told = f"{first:.1e}, {second:.4f}, {third:.3f}".replace("e-05", "e-5").replace(" 0.", " .")
     said_in(12, told)
     said_in(12, f"for {informal['ratio_pct']:.2f} %")
     said_in(12, f"needs {measures.rse_needed_pct(informal['ratio_pct']):.1f} %")
     ends = [measures.wilson(69528, 79691)[n] * 100 for n in (0, 1)]
     said_in(20, f"{ends[0]:.2f}–{ends[1]:.2f} %")
-    ratio = nation.ratios[(nation.ratios["region_code"] == "64.08") & (nation.ratios["denominator"] == "local_estimate")]
+    ratio = nation.ratios[
+        (nation.ratios["region_code"] == "64.08") & (nation.ratios["denominator"] == "local_estimate")
+    ]
     said_in(9, f"{ratio['ratio_pct'].iloc[0]:.1f} % in Kutai Timur")
-    told = formats.estimate(survey["gap"], survey["gap_low"], survey["gap_high"]).told("en").removeprefix("about ")
+    told = (
+        formats.estimate(survey["gap"], survey["gap_low"], survey["gap_high"])
+        .told("en")
+        .removeprefix("about ")
+    )
     said_in(17, f"({told} for {survey['gap']:,.0f})")
     said_in(65, f"Kutai Timur, local estimate: {local['grade']}")
     said_in(65, f"Sakernas: {survey['grade']} (the source does not say whether all members are active)")
@@ -237,14 +274,18 @@ def test_bali(nation):
     said = f"{row['ratio_pct']:.1f} % in Bali ({row['workforce']:,.0f} of {row['reference_workforce']:,.0f})"
     said_in(9, said)
     claims = pd.read_csv(RAW / "claims_reported.csv", dtype=str)
-    printed = claims.loc[(claims["numerator_persons"] == "935079") & (claims["printed_pct"].notna()), "printed_pct"].iloc[0]
+    printed = claims.loc[
+        (claims["numerator_persons"] == "935079") & (claims["printed_pct"].notna()), "printed_pct"
+    ].iloc[0]
     said_in(13, f"Bali, printed {printed} %, is {100 * 935079 / 1873899:.2f} %")
 
 
 @fact
 def test_what_jakartas_surplus_hides(nation, december):
     parents = pd.Series("00", index=december["region_code"])
-    cells = nation.cells[nation.cells["region_code"].isin(parents.index) & (nation.cells["period"] == "2023-12")]
+    cells = nation.cells[
+        nation.cells["region_code"].isin(parents.index) & (nation.cells["period"] == "2023-12")
+    ]
     whole = measures.aggregate(cells[cells["denominator"] == "sakernas"], parent=parents)
     hidden = whole.loc[whole["segment"] == "total", "hidden_by_netting"].iloc[0]
     said_in(6, f"{hidden:,.0f} uncovered people hidden by DKI Jakarta's surplus ({len(december)} provinces")
@@ -263,7 +304,10 @@ def test_two_districts_bounded_late_and_early():
 def test_the_fit_of_the_errors(nation):
     rows = []
     for fit in nation.errors.itertuples(index=False):
-        at = [100 * fit.widening * np.exp(fit.intercept + fit.slope * np.log(size)) for size in (2e4, 1e5, 1e6, 2e7)]
+        at = [
+            100 * fit.widening * np.exp(fit.intercept + fit.slope * np.log(size))
+            for size in (2e4, 1e5, 1e6, 2e7)
+        ]
         cells = [fit.segment, f"{fit.first_year}–{fit.last_year}", f"{fit.intercept:.2f}", f"{fit.slope:.3f}",
                  f"{fit.r_squared:.2f}", f"{fit.within_pct:.0f} %", f"{fit.widening:.2f}",
                  *(f"{each:.1f} %" for each in at)]  # fmt: skip
@@ -302,8 +346,13 @@ def test_provinces_in_the_order_of_their_poverty(nation, december):
     said = (f"SII {value['SII']:.1f} points ({ends.loc['SII', 'low']:.1f}–{ends.loc['SII', 'high']:.1f}), "
             f"RII {value['RII']:.2f} ({ends.loc['RII', 'low']:.2f}–{ends.loc['RII', 'high']:.2f}).")  # fmt: skip
     said_in(31, said)
-    own = measures.ordered_disparity([20, 30, 40, 50, 60], [78, 91, 162, 103, 105]).set_index("measure")["value"]
-    line, logit = f"SII {own['SII']:.2f} and RII {own['RII']:.3f}", f"{own['SII_logit']:.3f} and {own['RII_logit']:.3f}"
+    own = measures.ordered_disparity([20, 30, 40, 50, 60], [78, 91, 162, 103, 105]).set_index("measure")[
+        "value"
+    ]
+    line, logit = (
+        f"SII {own['SII']:.2f} and RII {own['RII']:.3f}",
+        f"{own['SII_logit']:.3f} and {own['RII_logit']:.3f}",
+    )
     said_in(31, f"{line} by the line, {logit} by its logit")
 
 
@@ -334,12 +383,21 @@ def test_regions_and_codes_of_the_register(nation):
 
 def test_the_numbers_of_the_rules_of_files(real_data):
     districts = pd.read_csv(RAW / "regions_district.csv", dtype=str)
-    pairs = districts["name"].str.replace(r"^(Kabupaten|Kota)( Administrasi)? ", "", regex=True).duplicated().sum()
+    pairs = (
+        districts["name"]
+        .str.replace(r"^(Kabupaten|Kota)( Administrasi)? ", "", regex=True)
+        .duplicated()
+        .sum()
+    )
     said_in(84, f"{pairs} pairs of kabupaten and kota")
-    by_status = pd.read_csv(RAW / "workforce_sakernas_province.csv").groupby("survey_year")[[f"status_{n}" for n in range(1, 8)]]
+    by_status = pd.read_csv(RAW / "workforce_sakernas_province.csv").groupby("survey_year")[
+        [f"status_{n}" for n in range(1, 8)]
+    ]
     shares = by_status.sum().pipe(lambda sums: sums.div(sums.sum(axis=1), axis=0))
     change = (shares / shares.shift()).iloc[1:]
-    said_in(90, f"the largest national change is {max(change.max().max(), (1 / change).max().max()):.2f} times")
+    said_in(
+        90, f"the largest national change is {max(change.max().max(), (1 / change).max().max()):.2f} times"
+    )
     found = pd.read_csv(real_data / "processed" / "rejected.csv", dtype=str)["check"].value_counts()
     said_in(90, f"{found['jump']} rows of the real tables")
     said_in(90, f"{found['percentage']} claims, Bali 50.88 for {100 * 935079 / 1873899:.2f} among them")
@@ -348,7 +406,9 @@ def test_the_numbers_of_the_rules_of_files(real_data):
 @fact
 def test_old_papua_and_jawa_barat(nation):
     tables = nation.tables
-    found = measures.former_coverage(tables.members_former, tables.workforce, tables.former_regions, denominator="sakernas")
+    found = measures.former_coverage(
+        tables.members_former, tables.workforce, tables.former_regions, denominator="sakernas"
+    )
     found = found[found["segment"] == "total"].set_index(["name", "construction"])["ratio_pct"]
     without = [found[name, "excluded"] for name in ("Provinsi Papua", "Provinsi Papua Barat")]
     inside = [found[name, "included"] for name in ("Provinsi Papua", "Provinsi Papua Barat")]
@@ -366,10 +426,17 @@ def test_round_figures_and_what_a_half_would_take(nation):
     told = formats.round_about(gap).told("en")
     said_in(102, f'"lebih dari {kutai_barat["members"] / 1e3:.0f} ribu" members: {told} of '
                  f'{kutai_barat["workforce"]:,.0f} not covered')  # fmt: skip
-    said_in(102, f'coverage about {ratio:.0f} %, where "at least {gap:,.0f}" and "at most {ratio:.1f} %" would not hold')
-    said_in(102, f"Kalimantan Timur, {kaltim['members'] / 1e6:.2f} million: about {kaltim['ratio_pct']:.1f} %")
+    said_in(
+        102,
+        f'coverage about {ratio:.0f} %, where "at least {gap:,.0f}" and "at most {ratio:.1f} %" would not hold',
+    )
+    said_in(
+        102, f"Kalimantan Timur, {kaltim['members'] / 1e6:.2f} million: about {kaltim['ratio_pct']:.1f} %"
+    )
     rows = nation.tables.workforce
-    rows = rows[(rows["region_code"] == "64.02") & (rows["denominator"] == "sakernas") & (rows["segment"] == "total")]
+    rows = rows[
+        (rows["region_code"] == "64.02") & (rows["denominator"] == "sakernas") & (rows["segment"] == "total")
+    ]
     newest = rows.sort_values("period")["persons"].iloc[-1]
     said_in(100, f"half: {-(-newest // 2):,.0f} members")
 
@@ -386,7 +453,9 @@ def test_worked_examples():
         "region_code": list("12345"), "workforce": [50e3, 80e3, 30e3, 120e3, 40e3],
         "members": [10e3, 40e3, 15e3, 24e3, 30e3], "cost_idr": 201_600.0,
     })  # fmt: skip
-    level = (5e9 / 201_600 + 10e3 + 24e3) / (50e3 + 120e3)  # two of the five are lifted, to the coverage that the money allows
+    level = (5e9 / 201_600 + 10e3 + 24e3) / (
+        50e3 + 120e3
+    )  # two of the five are lifted, to the coverage that the money allows
     said_in(46, f"λ = {level:.6f}".replace("0.", "."))
     said_in(46, f"{measures.fairest(districts, budget_idr=5e9)['persons'].sum():,.0f} persons for Rp5 bn")
     chance = 1 - measures.probability_at_least(110, 100, target_pct=100, rse_pct=10)
@@ -396,7 +465,9 @@ def test_worked_examples():
 @fact
 def test_the_funnel_and_the_ranks_with_construction():
     counts = [4200, 9100, 15300, 2100, 30500, 7700, 12800, 5600, 21000, 3900, 8800, 16400]
-    rows = pd.DataFrame({"members": counts, "workforce": [1e3 * n for n in (12, 21, 40, 9, 61, 25, 30, 11, 70, 15, 20, 36)]})
+    rows = pd.DataFrame(
+        {"members": counts, "workforce": [1e3 * n for n in (12, 21, 40, 9, 61, 25, 30, 11, 70, 15, 20, 36)]}
+    )
     found = measures.funnel(rows)
     adjusted = int((found.rows["beyond_95"] != "inside").sum())
     ends = measures.unadjusted_limits(rows["workforce"], baseline_pct=found.baseline_pct)
@@ -415,17 +486,30 @@ def test_the_funnel_and_the_ranks_with_construction():
 def test_residence_sex_and_age():
     members = pd.read_csv(RAW / "members_reported.csv", dtype={"kemendagri_code": str})
     claims = pd.read_csv(RAW / "claims_reported.csv", dtype={"kemendagri_code": str})
-    living = members[(members["basis"] == "residence") & (members["segment"] == "total")].set_index("kemendagri_code")["persons"]
+    living = members[(members["basis"] == "residence") & (members["segment"] == "total")].set_index(
+        "kemendagri_code"
+    )["persons"]
     here = claims[(claims["statement"] == "members_working_here") & (claims["kemendagri_code"] == "35.08")]
     working = int(here["printed_persons"].iloc[0])
     low = 100 * (1 - working / living["35.08"])
     said_in(70, f"{living['35.08']:,} members live there, {working:,} are registered and work there, so that the ratio by "
                 f"registration is {low:.0f} % too low")  # fmt: skip
-    rows = members[(members["kemendagri_code"] == "31") & (members["period"] == "2025-02") & (members["segment"] == "total")]
-    said_in(70, f"{rows['persons'].iloc[0] / 1e6:.2f} million registered in February, {living['31']:,} of its residents")
+    rows = members[
+        (members["kemendagri_code"] == "31")
+        & (members["period"] == "2025-02")
+        & (members["segment"] == "total")
+    ]
+    said_in(
+        70,
+        f"{rows['persons'].iloc[0] / 1e6:.2f} million registered in February, {living['31']:,} of its residents",
+    )
     employed = pd.read_csv(RAW / "workforce_sakernas_province.csv").groupby("survey_year")["employed"].sum()
-    said_in(70, f"7.38 million commuters in August 2023, {100 * 7.38e6 / employed[2023]:.1f} % of those employed")
-    old = 33.43e6 * 0.5521 * 0.2666  # as BPS said them: people of 60 and over, in the labour force, 70 and over of these
+    said_in(
+        70, f"7.38 million commuters in August 2023, {100 * 7.38e6 / employed[2023]:.1f} % of those employed"
+    )
+    old = (
+        33.43e6 * 0.5521 * 0.2666
+    )  # as BPS said them: people of 60 and over, in the labour force, 70 and over of these
     said_in(71, f"about {100 * old / employed[2024]:.0f} % of all workers")
 
 
@@ -433,8 +517,12 @@ def test_no_comparison_of_today_mixes_residence_and_workplace(nation):
     said_in(70, "today none holds a region by residence")
     living = nation.tables.members[nation.tables.members["basis"] == "residence"]
     months = set()
-    whole = nation.totals[(nation.totals["denominator"] == "sakernas") & (nation.totals["region_code"] != "00")]
-    whole = whole.assign(within=np.where(whole["region_code"].str.len() == 2, "", whole["region_code"].str[:2]))
+    whole = nation.totals[
+        (nation.totals["denominator"] == "sakernas") & (nation.totals["region_code"] != "00")
+    ]
+    whole = whole.assign(
+        within=np.where(whole["region_code"].str.len() == 2, "", whole["region_code"].str[:2])
+    )
     for _, rows in whole.groupby("within"):
         chosen = measures.month_of_comparison(measures.months_known(rows[["region_code", "period", "base"]]))
         months |= {(code, chosen[0]) for code in rows["region_code"]} if chosen else set()
@@ -457,11 +545,17 @@ def test_groups_choices_and_claims(nation, december):
     known = int(december["coverage_pct"].notna().sum())
     for rule in (99, 109):
         said_in(rule, f"December 2023, {known} of {(tables.regions['level'] == 'province').sum()}")
-    national = tables.members[(tables.members["region_code"] == "00") & (tables.members["period"] == "2023-12")]
+    national = tables.members[
+        (tables.members["region_code"] == "00") & (tables.members["period"] == "2023-12")
+    ]
     national = national.set_index("segment")["persons"] / 1e6
-    said_in(107, f"{national['construction']:.1f} of {national['total']:.1f} million members in December 2023")
+    said_in(
+        107, f"{national['construction']:.1f} of {national['total']:.1f} million members in December 2023"
+    )
     here = nation.cells[(nation.cells["denominator"] == "sakernas") & nation.cells["ratio_pct"].notna()]
-    whole = nation.totals[(nation.totals["denominator"] == "sakernas") & (nation.totals["basis"] != "incomplete")]
+    whole = nation.totals[
+        (nation.totals["denominator"] == "sakernas") & (nation.totals["basis"] != "incomplete")
+    ]
     alone = {code for code in here["region_code"] if len(code) == 5} - set(whole["region_code"])
     said_in(105, "({} districts)".format({8: "eight"}[len(alone)]))
     judged = measures.verdicts(tables)
@@ -475,8 +569,16 @@ def test_claims_by_name():
     claims = pd.read_csv(RAW / "claims_reported.csv", dtype={"kemendagri_code": str, "printed_pct": str})
 
     def of(code, period, statement="coverage"):
-        rows = claims[(claims["kemendagri_code"] == code) & (claims["period"] == period) & (claims["statement"] == statement)]
-        return rows.iloc[0] if statement == "coverage" else rows["printed_persons"].dropna().astype(int).sort_values().tolist()
+        rows = claims[
+            (claims["kemendagri_code"] == code)
+            & (claims["period"] == period)
+            & (claims["statement"] == statement)
+        ]
+        return (
+            rows.iloc[0]
+            if statement == "coverage"
+            else rows["printed_persons"].dropna().astype(int).sort_values().tolist()
+        )
 
     medan = of("12.71", "2025-09")
     ratio = 100 * medan["numerator_persons"] / medan["denominator_persons"]
@@ -497,23 +599,50 @@ def test_claims_by_name():
     said_in(124, f"Kendari: {kendari[2]:,} + {kendari[1]:,} + {kendari[0]:,} = {base:,.0f}")
     singkawang = of("61.72", "2025-06")
     ratio = 100 * singkawang["numerator_persons"] / singkawang["denominator_persons"]
-    said_in(124, f"Singkawang: {singkawang['numerator_persons']:,.0f} / {singkawang['denominator_persons']:,.0f} = {ratio:.2f} %")
+    said_in(
+        124,
+        f"Singkawang: {singkawang['numerator_persons']:,.0f} / {singkawang['denominator_persons']:,.0f} = {ratio:.2f} %",
+    )
     march, july = of("62.08", "2025-03"), of("62.08", "2025-07")
-    said_in(125, f"Sukamara, above {march['printed_pct']} % in March and {july['printed_pct']} % in July 2025")
+    said_in(
+        125, f"Sukamara, above {march['printed_pct']} % in March and {july['printed_pct']} % in July 2025"
+    )
     first, then = of("73.06", "2024-07"), of("73.06", "2025-04")
     said_in(126, f"Gowa, {float(first['printed_pct'])} to {then['printed_pct']} % within nine months")
     budgets = pd.read_csv(RAW / "budgets_reported.csv", dtype={"kemendagri_code": str})
     exact = 15_000 * 16_800 * 12
     assert exact in budgets.loc[budgets["kemendagri_code"] == "64.09", "planned_idr"].tolist()
     said_in(128, f"15,000 x 16,800 x 12 = Rp{exact / 1e9:.3f} billion")
-    lebak = budgets[(budgets["kemendagri_code"] == "36.02") & (budgets["period"].astype(str) == "2026")].iloc[0]
+    lebak = budgets[(budgets["kemendagri_code"] == "36.02") & (budgets["period"].astype(str) == "2026")].iloc[
+        0
+    ]
     said_in(128, f"Lebak 2026 comes to {lebak['planned_idr'] / lebak['persons'] / 12:,.0f} a month")
 
 
 def limits():
     """(rule, words with a place for each limit, the limits of the code)."""
-    names = ("base", "claims", "comparison", "cost", "coverage", "flags", "funnel", "inequality", "neighbours", "ordering",
-             "printed", "ranks", "relations", "scorecard", "targets", "trend", "trust", "uncertainty", "variance", "verdicts")
+    names = (
+        "base",
+        "claims",
+        "comparison",
+        "cost",
+        "coverage",
+        "flags",
+        "funnel",
+        "inequality",
+        "neighbours",
+        "ordering",
+        "printed",
+        "ranks",
+        "relations",
+        "scorecard",
+        "targets",
+        "trend",
+        "trust",
+        "uncertainty",
+        "variance",
+        "verdicts",
+    )
     (base, claims, comparison, cost, coverage, flags, funnel, inequality, neighbours, ordering, printed, ranks, relations,
      scorecard, targets, trend, trust, uncertainty, variance, verdicts) = (
         importlib.import_module(f"analysis.measures.{name}") for name in names)  # fmt: skip
@@ -563,12 +692,23 @@ def limits():
 
 
 def test_the_limits_are_those_of_the_code():
-    wrong = [(rule, words.format(*values)) for rule, words, values in limits() if words.format(*values) not in rule_text(rule)]
+    wrong = [
+        (rule, words.format(*values))
+        for rule, words, values in limits()
+        if words.format(*values) not in rule_text(rule)
+    ]
     assert wrong == []
 
 
 #: Numbers of an effect or error that are no result: settings of a simulation, cut points, a year's share as a source says it.
-GIVEN = {4: {"100"}, 16: {"95", "1.3"}, 17: {"95", "27"}, 22: {"27", "95", "1", "6"}, 23: {"27", "5"}, 59: {"25"}}
+GIVEN = {
+    4: {"100"},
+    16: {"95", "1.3"},
+    17: {"95", "27"},
+    22: {"27", "95", "1", "6"},
+    23: {"27", "5"},
+    59: {"25"},
+}
 
 
 def test_every_effect_and_error_is_computed(nation, december):
@@ -579,7 +719,9 @@ def test_every_effect_and_error_is_computed(nation, december):
             run(**{each: given[each] for each in parameters})
     left = {}
     for number in METHODS:
-        told = re.sub(r"rules? \d+(?:(?:,| and| to) \d+)*", "", part(number, "Effect") + " " + part(number, "Error"))
+        told = re.sub(
+            r"rules? \d+(?:(?:,| and| to) \d+)*", "", part(number, "Effect") + " " + part(number, "Error")
+        )
         known = COMPUTED.get(number, set()) | GIVEN.get(number, set())
         left[number] = {each for each in numbers(told) if not re.fullmatch(r"20[1-4]\d", each)} - known
     assert {number: each for number, each in left.items() if each} == {}
@@ -593,8 +735,15 @@ def test_every_premium_has_its_first_month_and_its_law(nation):
 
 def test_targets_cite_the_plan_that_sets_them(nation):
     targets = nation.tables.targets
-    cited = targets[(targets["region_code"] == "00") & (targets["definition"] == "rpjmn")].set_index("year")["source"]
-    assert cited.to_dict() == {2025: "perpres_12_2025", 2026: "rkp_2026", 2029: "perpres_12_2025", 2045: "uu_59_2024"}
+    cited = targets[(targets["region_code"] == "00") & (targets["definition"] == "rpjmn")].set_index("year")[
+        "source"
+    ]
+    assert cited.to_dict() == {
+        2025: "perpres_12_2025",
+        2026: "rkp_2026",
+        2029: "perpres_12_2025",
+        2045: "uu_59_2024",
+    }
 
 
 @fact
@@ -606,7 +755,9 @@ def test_the_simulated_shares_are_those_of_the_simulations():
     text = (ROOT / "docs" / "statistics.md").read_text("utf-8")
     lines = re.findall(r"^\| (.+?) \| ([\d.–]+) \| ([\d.]+) \|$", text, re.MULTILINE)
     found = {name: [float(each) for each in value.split("–")] for name, value, _ in lines}
-    assert [name for name, _, error in lines if float(error) > 0.01] == ["false verdicts among 27 alike regions (rule 23): mean"]
+    assert [name for name, _, error in lines if float(error) > 0.01] == [
+        "false verdicts among 27 alike regions (rule 23): mean"
+    ]
 
     def share(start):
         return next(value for name, value in found.items() if name.startswith(start))
@@ -622,7 +773,10 @@ def test_the_simulated_shares_are_those_of_the_simulations():
     said_in(22, f"{100 * share('regions of one distribution')[0]:.0f} % of 27 regions")
     assert 0.75 < share("... chance of at least one")[0] < 0.85
     false = 100 * share("false verdicts")[0] / 27
-    said_in(23, f"where regions are alike {false:.0f} % of verdicts are false in simulations (one in twenty by chance")
+    said_in(
+        23,
+        f"where regions are alike {false:.0f} % of verdicts are false in simulations (one in twenty by chance",
+    )
     said_in(23, "about four in five")
     said_in(24, f"{100 * share('flat series')[0]:.1f} % of flat series")
     assert share("ranks, all")[0] >= 0.95
@@ -636,7 +790,9 @@ def test_the_simulated_shares_are_those_of_the_simulations():
     said_in(32, f"in {percents(f'{alike} by less')} where regions differ by less than their error, in "
                 f"{percents(f'{alike} not at all')} where they do not differ")  # fmt: skip
     assert min(share(f"{alike} by less") + share(f"{alike} not at all")) >= 0.94
-    ordered = [100 * value[0] for name, value in found.items() if re.match(r"[SR]II(_logit)? \(rule 31\)", name)]
+    ordered = [
+        100 * value[0] for name, value in found.items() if re.match(r"[SR]II(_logit)? \(rule 31\)", name)
+    ]
     assert len(ordered) == 24
     said_in(31, f"SII and RII hold the truth in {min(ordered):.0f} to {max(ordered):.0f} % of simulations (8 and 27 regions, "
                 "errors 1.3 to 6 %)")  # fmt: skip
@@ -663,7 +819,10 @@ def test_what_reports_lead_with(nation):
     _, paser = led(nation, "64.01")
     assert (paser.case, paser.floor.workers_period) == ("floor", "2024-08")
     floor = paser.floor
-    said_in(130, f"at least {floor.persons:,.0f} vulnerable workers, {floor.share_pct:.0f} % of informal workers of 2024")
+    said_in(
+        130,
+        f"at least {floor.persons:,.0f} vulnerable workers, {floor.share_pct:.0f} % of informal workers of 2024",
+    )
     view, samarinda = led(nation, "64.72")
     assert samarinda.claim is None
     claim = view.own(nation.claims).query("verdict == 'holds'").iloc[0]
@@ -676,7 +835,9 @@ def test_what_reports_lead_with(nation):
 def test_what_is_told_of_workers(nation):
     workers = nation.tables.workforce.query("region_code == '64.09' and denominator == 'sakernas'")
     change = measures.workers_change(workers, errors=nation.errors)
-    series = workers[(workers["segment"] == "total") & (workers["period"] >= "2023")].sort_values("period")["persons"]
+    series = workers[(workers["segment"] == "total") & (workers["period"] >= "2023")].sort_values("period")[
+        "persons"
+    ]
     first, second, third = (f"{count:,.0f}" for count in series)
     assert change.kind == "jump"
     said_in(133, f"{first}, {second} and {third} is a jump of {change.change_pct:.0f} %")

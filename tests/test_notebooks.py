@@ -83,7 +83,9 @@ def test_no_analysts_cell_changes_what_a_later_cell_reads(path):
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
 def test_every_column_that_a_notebook_chooses_has_a_label_in_both_languages(path):
-    lists = [node for tree in code_of(path, analyst=True) for node in ast.walk(tree) if isinstance(node, ast.List)]
+    lists = [
+        node for tree in code_of(path, analyst=True) for node in ast.walk(tree) if isinstance(node, ast.List)
+    ]
     columns = {item.value for node in lists if len(node.elts) > 2 for item in node.elts
                if isinstance(item, ast.Constant) and isinstance(item.value, str)}  # fmt: skip
     assert columns
@@ -91,7 +93,11 @@ def test_every_column_that_a_notebook_chooses_has_a_label_in_both_languages(path
 
 
 def test_notebook_30_stops_at_one_guard():
-    sources = [source for kind, tagged, source in cells(ROOT / "notebooks" / "30_compare_regions.ipynb") if kind == "code"]
+    sources = [
+        source
+        for kind, tagged, source in cells(ROOT / "notebooks" / "30_compare_regions.ipynb")
+        if kind == "code"
+    ]
     assert sum("raise SystemExit" in source for source in sources) == 1
     assert sum(source.count("if ") for source in sources if source.startswith("if ")) == 0
 
@@ -100,7 +106,11 @@ def test_the_denominator_is_changed_in_one_place_of_notebook_40():
     read = cells(ROOT / "notebooks" / "40_district_report.ipynb")
     (parameter,) = [source for kind, _, source in read if source.startswith("district: str")]
     assert "denominator: str" in parameter
-    (told,) = [place for place, (kind, _, source) in enumerate(read) if kind == "markdown" and "`denominator`" in source]
+    (told,) = [
+        place
+        for place, (kind, _, source) in enumerate(read)
+        if kind == "markdown" and "`denominator`" in source
+    ]
     assert "nation.denominators" in read[told + 1][2]
 
 

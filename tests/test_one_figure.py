@@ -29,11 +29,15 @@ def nation(real_data):
 @pytest.fixture(scope="module")
 def figures(nation):
     """Region and month of sixty totals on Sakernas: all above 100 %, then districts and provinces by code, newest first."""
-    rows = nation.totals[(nation.totals["denominator"] == "sakernas") & (nation.totals["basis"] != "incomplete")]
+    rows = nation.totals[
+        (nation.totals["denominator"] == "sakernas") & (nation.totals["basis"] != "incomplete")
+    ]
     rows = rows[rows["region_code"] != "00"].sort_values(["region_code", "period"])
     newest = rows.drop_duplicates("region_code", keep="last")
     above = rows[rows["ratio_pct"] > 100]
-    chosen = pd.concat([above, newest[newest["region_code"].str.len() == 2], newest]).drop_duplicates(["region_code", "period"])
+    chosen = pd.concat([above, newest[newest["region_code"].str.len() == 2], newest]).drop_duplicates(
+        ["region_code", "period"]
+    )
     return list(zip(chosen["region_code"], chosen["period"]))[:COUNT]
 
 
@@ -49,7 +53,11 @@ def expected(nation, figures):
         gap = sum(max(0.0, d - n) for n, d in zip(members, workers, strict=True))
         ratio = 100 * sum(members) / sum(workers)
         known = ratio <= 100 or gap > 0
-        found[code, period] = (ratio, 100 * (1 - gap / sum(workers)) if known else None, gap if known else None)
+        found[code, period] = (
+            ratio,
+            100 * (1 - gap / sum(workers)) if known else None,
+            gap if known else None,
+        )
     return found
 
 
@@ -79,14 +87,19 @@ def test_data_coverage(real_data, figures, expected):
         place = names[code] if len(code) == 5 else f"Provinsi {names[code]}"
         rows = data.coverage(place, period=period, denominator="sakernas", segment="total")
         got[code, period] = rows.iloc[0].to_dict()
-        assert got[code, period]["coverage_low_pct"] <= got[code, period]["coverage_pct"] or expected[code, period][0] > 100
+        assert (
+            got[code, period]["coverage_low_pct"] <= got[code, period]["coverage_pct"]
+            or expected[code, period][0] > 100
+        )
     assert wrong(got, expected, names=THREE) == []
     assert {row["qualifier"] for row in got.values()} <= {"exact", "about"}  # no bound by a survey
 
 
 def test_a_segment_beyond_its_workers_has_no_coverage_and_no_gap(real_data):
     """Formal members of DKI Jakarta, December 2023: 168.9 % of formal workers."""
-    rows = analysis.load(real_data).coverage("DKI Jakarta", period="2023-12", denominator="sakernas", segment="formal")
+    rows = analysis.load(real_data).coverage(
+        "DKI Jakarta", period="2023-12", denominator="sakernas", segment="formal"
+    )
     row = rows.iloc[0]
     assert round(row["ratio_pct"], 1) == 168.9
     assert math.isnan(row["coverage_pct"])
@@ -101,7 +114,9 @@ def summaries(nation, figures):
         if len(code) != 5:
             continue
         try:
-            view = pages.district_scope(nation.tables, nation.cells, region_code=code, period=period, evidence=nation.evidence)
+            view = pages.district_scope(
+                nation.tables, nation.cells, region_code=code, period=period, evidence=nation.evidence
+            )
         except ValueError:  # a month in which one segment alone is known leads no report
             continue
         front = pages.page1_summary.document(view, view.now(nation.totals), view.now(nation.grades))
@@ -117,7 +132,10 @@ def test_report(summaries, expected):
 def test_index(nation, summaries, expected):
     """The list of the atlas, in the months that reports stand for."""
     totals = nation.totals[nation.totals["denominator"] == "sakernas"]
-    rows = {(row["region_code"], row["period"]): row for row in figures_of(nation.tables, totals).to_dict("records")}
+    rows = {
+        (row["region_code"], row["period"]): row
+        for row in figures_of(nation.tables, totals).to_dict("records")
+    }
     assert set(summaries) <= set(rows)
     assert wrong({key: rows[key] for key in summaries}, expected, names=THREE) == []
 
@@ -133,7 +151,9 @@ def test_map_of_provinces(nation, figures, expected):
 def test_explorer(nation, figures, expected):
     ground, got = explore.ground(nation), {}
     for code, period in figures:
-        choice = explore.choose(ground, province="" if len(code) == 2 else code[:2], period=period, denominator="sakernas")
+        choice = explore.choose(
+            ground, province="" if len(code) == 2 else code[:2], period=period, denominator="sakernas"
+        )
         rows = explore.table(choice).rows
         got[code, period] = rows[rows["region_code"] == code].iloc[0].to_dict()
     assert wrong(got, expected, names=THREE) == []
@@ -148,7 +168,9 @@ def test_comparison_and_spreadsheet(nation, figures, expected):
         view = pages.area_scope(
             nation.tables, nation.cells, province=parent, period=period, evidence=nation.evidence
         )
-        rows = nation.totals[(nation.totals["denominator"] == "sakernas") & (nation.totals["period"] == period)]
+        rows = nation.totals[
+            (nation.totals["denominator"] == "sakernas") & (nation.totals["period"] == period)
+        ]
         block = pages.area.overview.known_table(view, rows, nation.structure)
         fields = block.fields | {"kind": block.kind}
         values = {row[0]: row for row in fields["values"]}

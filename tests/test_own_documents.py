@@ -18,7 +18,12 @@ OWN, DATA = (ROOT / "docs" / name for name in ("own_data.md", "data.md"))
 def commands(document: Path) -> list[list[str]]:
     """The lines of a document's code blocks that are commands, in order."""
     blocks = re.findall(r"^```\n(.*?)^```", document.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
-    return [shlex.split(line)[1:] for block in blocks for line in block.splitlines() if line.startswith("cakupan ")]
+    return [
+        shlex.split(line)[1:]
+        for block in blocks
+        for line in block.splitlines()
+        if line.startswith("cakupan ")
+    ]
 
 
 @pytest.fixture
@@ -31,7 +36,9 @@ def office(tmp_path, monkeypatch):
         "Kabupaten/Kota;Bulan;Penerima Upah;Bukan Penerima Upah\nKab. Berau;2026-05;49.000;26.000\n"
         "Kab. Berau;2026-06;49.102;26.318\n"
     )
-    Path("persons.csv").write_text("NIK;Nama\n" + "".join(f"64030115039000{i:02d};Orang Ke {i}\n" for i in range(1, 13)))
+    Path("persons.csv").write_text(
+        "NIK;Nama\n" + "".join(f"64030115039000{i:02d};Orang Ke {i}\n" for i in range(1, 13))
+    )
     return tmp_path
 
 
@@ -46,7 +53,9 @@ def test_the_commands_of_the_five_minutes_run_in_their_order(office):
         if words[0] == "report":
             assert list((office / "workspace" / "own" / "reports" / "district").glob("64.03-berau.*"))
             rows = load(office / "workspace" / "own" / "data").members
-            members = rows[rows["file"] == "my_members.csv"].set_index(["period", "segment"])["persons"].to_dict()
+            members = (
+                rows[rows["file"] == "my_members.csv"].set_index(["period", "segment"])["persons"].to_dict()
+            )
     assert members == {
         ("2026-05", "formal"): 49000, ("2026-05", "informal"): 26000, ("2026-06", "formal"): 49102,
         ("2026-06", "informal"): 26318,
@@ -77,7 +86,11 @@ def test_the_documents_name_the_law_and_the_keys_of_questions_that_there_are():
 
 def test_the_commands_within_the_sentences_of_the_documents_run(office, register_root):
     """Those in code blocks are run above; these stand in sentences, with FILE for a person's own."""
-    said = {line for document in (OWN, DATA) for line in re.findall(r"`cakupan ([^`]+)`", document.read_text("utf-8"))}
+    said = {
+        line
+        for document in (OWN, DATA)
+        for line in re.findall(r"`cakupan ([^`]+)`", document.read_text("utf-8"))
+    }
     root = register_root
     rows = "64.03.01.2001,2026-04,BPU,10\n64.03.01.2002,2026-04,BPU,11\n"
     Path("villages.csv").write_text(f"Kode Desa,Bulan,Segmen,Jumlah Peserta\n{rows}")

@@ -46,13 +46,19 @@ def test_letters_of_a_drawing_that_are_too_small(measured):
 def test_words_on_top_of_each_other(measured):
     crossed = drawing((10, 50, 10, "black", "Balikpapan"), (30, 52, 10, "black", "Samarinda"))
     assert faults(measured(shown(FIGURE, svg=crossed))[0]) == {"overlaps": 1}
-    beside = drawing((10, 50, 10, "black", "Balikpapan"), (80, 50, 10, "black", "Samarinda"), (10, 61, 10, "black", "Bontang"))
+    beside = drawing(
+        (10, 50, 10, "black", "Balikpapan"),
+        (80, 50, 10, "black", "Samarinda"),
+        (10, 61, 10, "black", "Bontang"),
+    )
     assert faults(measured(shown(FIGURE, svg=beside))[0]) == {}
 
 
 def test_words_cut_at_the_edge_of_the_drawing(measured):
     for place in ((440, 50), (10, 123)):  # over the right edge; its lower part below the drawing
-        assert faults(measured(shown(FIGURE, svg=drawing((*place, 12, "black", "Balikpapan"))))[0]) == {"cut": 1}
+        assert faults(measured(shown(FIGURE, svg=drawing((*place, 12, "black", "Balikpapan"))))[0]) == {
+            "cut": 1
+        }
 
 
 def test_names_that_end_too_early(measured):

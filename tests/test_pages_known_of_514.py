@@ -41,7 +41,9 @@ def numbers_in(text, language):
 
 def test_the_four_groups_are_all_claims_and_their_rows_can_be_traced(view, judged, known):
     lead, figures, _ = page.opening(view, judged, known)
-    claims, holds, fails, contested, rest = map(int, numbers_in(formats.plain(lead.fields["paragraphs"][0]), view.language))
+    claims, holds, fails, contested, rest = map(
+        int, numbers_in(formats.plain(lead.fields["paragraphs"][0]), view.language)
+    )
     assert holds + fails + contested + rest == claims == len(page.claims_of(judged))
     assert holds == (judged["verdict"] == "holds").sum()
     assert [int(item["value"]) for item in figures.fields["items"]] == [holds, fails, contested, rest]

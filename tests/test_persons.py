@@ -71,11 +71,18 @@ def test_persons_are_recognised_and_no_message_quotes_them(tmp_path, world, kind
     path.write_text(PERSONS[kind])
     with pytest.raises(PersonsFound) as refused:
         inspect(path, data=world.root)
-    for arguments in (("inspect", path), ("add", path), ("inspect", path, "--accept"), ("add", path, "--verbose")):
+    for arguments in (
+        ("inspect", path),
+        ("add", path),
+        ("inspect", path, "--accept"),
+        ("add", path, "--verbose"),
+    ):
         result = invoke(*arguments, "--data", world.root)
         assert result.exit_code == 1
         told = result.output + str(refused.value)
-        assert not any(each in told for each in (number(0), number(3), "Siti", "Budi", "1990", "12045678901", "640801"))
+        assert not any(
+            each in told for each in (number(0), number(3), "Siti", "Budi", "1990", "12045678901", "640801")
+        )
     assert not (world.root / "raw" / path.name).exists()
     assert [each.name for each in tmp_path.iterdir() if "card" in each.name] == []
 
@@ -106,7 +113,10 @@ def test_a_hidden_second_sheet_and_numbers_stored_as_numbers_are_seen(tmp_path):
 def test_members_are_counted_by_district_month_segment_status_and_payer(tmp_path, world):
     rows = ["NIK,Nama,Kabupaten,Bulan,Segmen,Status,Sumber Dana"]
     kinds = ["PU,Aktif,Perusahaan"] * 6 + ["BPU,Aktif,APBD"] * 4
-    rows += [f"{number(i)},{NAMES[i % 6]} {'abcdefghij'[i]},Kab. Berau,Des-2025,{kind}" for i, kind in enumerate(kinds)]
+    rows += [
+        f"{number(i)},{NAMES[i % 6]} {'abcdefghij'[i]},Kab. Berau,Des-2025,{kind}"
+        for i, kind in enumerate(kinds)
+    ]
     rows.append(rows[1])  # the first person twice
     path = tmp_path / "peserta.csv"
     path.write_text("\n".join(rows) + "\n")
@@ -121,10 +131,15 @@ def test_members_are_counted_by_district_month_segment_status_and_payer(tmp_path
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("short", [lambda i: "6,40801E+15", lambda i: number(7)[:15] + "0", lambda i: "640801******0001"])
+@pytest.mark.parametrize(
+    "short", [lambda i: "6,40801E+15", lambda i: number(7)[:15] + "0", lambda i: "640801******0001"]
+)
 def test_numbers_that_a_spreadsheet_shortened_tell_no_doubles(tmp_path, world, short):
     path = tmp_path / "peserta.csv"
-    path.write_text("NIK;Nama;Kabupaten;Bulan\n" + "".join(f"{short(i)};{NAMES[i % 6]};Kab. Berau;2025-12\n" for i in range(12)))
+    path.write_text(
+        "NIK;Nama;Kabupaten;Bulan\n"
+        + "".join(f"{short(i)};{NAMES[i % 6]};Kab. Berau;2025-12\n" for i in range(12))
+    )
     result = invoke("add", path, "--data", world.root, *OFFICE, "--count", "--yes", "--language", "en")
     assert result.exit_code == 0, result.output
     assert "0 rows repeat" in result.output
@@ -139,7 +154,18 @@ def test_what_no_column_says_is_asked_and_answered_by_flags(tmp_path, world):
     assert asked.exit_code == 1
     for key in ("region", "period", "segment", "status", "publisher"):
         assert f'--answer "{key}=' in asked.output
-    flags = ("--region", "64.03", "--period", "2025-12", "--segment", "informal", "--status", "active", "--yes", *OFFICE)
+    flags = (
+        "--region",
+        "64.03",
+        "--period",
+        "2025-12",
+        "--segment",
+        "informal",
+        "--status",
+        "active",
+        "--yes",
+        *OFFICE,
+    )
     result = invoke("add", path, "--data", world.root, "--count", *flags)
     assert result.exit_code == 0, result.output
     members = load(world.root).members
@@ -171,7 +197,9 @@ def test_small_cells_of_villages_may_be_left_out_and_the_district_stays_whole(tm
     assert told.exit_code == 0, told.output
     assert "1 cells of villages hold fewer than 5 persons" in told.output
     assert "--smallest 5" in told.output
-    result = invoke("add", path, "--data", world.root, *OFFICE, "--count", "--yes", "--smallest", "5", "--replace")
+    result = invoke(
+        "add", path, "--data", world.root, *OFFICE, "--count", "--yes", "--smallest", "5", "--replace"
+    )
     assert result.exit_code == 0, result.output
     tables = load(world.root)
     villages = tables.villages.set_index("village_code")["members"]
@@ -200,7 +228,9 @@ def test_persons_of_a_workbook_are_counted_by_village_and_no_number_is_left(tmp_
     result = invoke("add", folder / "daftar.xlsx", "--data", world.root, *OFFICE, "--count", "--yes")
     assert result.exit_code == 0, result.output
     built = load(world.root)
-    expected = people.groupby([people["Kode Desa"], people["Segmen"].map({"PU": "formal", "BPU": "informal"})]).size()
+    expected = people.groupby(
+        [people["Kode Desa"], people["Segmen"].map({"PU": "formal", "BPU": "informal"})]
+    ).size()
     assert built.villages.set_index(["village_code", "segment"])["members"].to_dict() == expected.to_dict()
     assert built.members.query("funding == 'any'")["persons"].sum() == len(people)
     numbers = set(people["NIK"].sample(200, random_state=1))
@@ -220,7 +250,9 @@ def test_names_alone_are_counted_only_when_told_so_and_places_give_way_to_number
     assert asked.exit_code == 1
     assert '--answer "names=places"' in asked.output
     assert "Teluk" not in asked.output
-    result = invoke("add", path, "--data", world.root, *OFFICE, "--yes", "--answer", "names=places", "--language", "en")
+    result = invoke(
+        "add", path, "--data", world.root, *OFFICE, "--yes", "--answer", "names=places", "--language", "en"
+    )
     assert result.exit_code == 0, result.output
     assert load(world.root).members["persons"].tolist() == [340]
     stored = (world.root / "raw" / "penerima_tanpa_nama.csv").read_text()

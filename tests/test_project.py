@@ -17,7 +17,10 @@ STAGES = ["words", "cleaning", "measures", "charts", "pages", "reporting"]
 CONDA_NAMES = {"fastjsonschema": "python-fastjsonschema", "matplotlib": "matplotlib-base", "seaborn": "seaborn-base",
                "typst": "typst-py", "nbconvert": "nbconvert-core", "pandera": "pandera-pandas",
                "jupyter-core": "jupyter_core"}  # fmt: skip
-BY_PIP_ONLY = {"font-source-sans-pro", "jupyterlab-language-pack-id-ID"}  # not on conda-forge; comes with `pip: -e .`
+BY_PIP_ONLY = {
+    "font-source-sans-pro",
+    "jupyterlab-language-pack-id-ID",
+}  # not on conda-forge; comes with `pip: -e .`
 
 
 def requirements():
@@ -37,7 +40,11 @@ def test_environment_yml_lists_what_pyproject_lists():
         if isinstance(line, str) and line != "pip" and not line.startswith("python>="):
             name, ranges = re.match(r"([A-Za-z0-9_-]+)(.*)", line).groups()
             listed[name] = ranges
-    expected = {CONDA_NAMES.get(name, name): ranges for name, ranges in requirements().items() if name not in BY_PIP_ONLY}
+    expected = {
+        CONDA_NAMES.get(name, name): ranges
+        for name, ranges in requirements().items()
+        if name not in BY_PIP_ONLY
+    }
     assert listed == expected
     assert environment["dependencies"][-1] == {"pip": ["-e ."]}
 
@@ -91,20 +98,28 @@ def test_imports_go_one_way(stage):
     for path in (ROOT / "src/analysis" / stage).rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text())):
             if isinstance(node, ast.ImportFrom):
-                names = [node.module or ""] if node.level < 2 else [alias.name for alias in node.names] + [node.module or ""]
+                names = (
+                    [node.module or ""]
+                    if node.level < 2
+                    else [alias.name for alias in node.names] + [node.module or ""]
+                )
             elif isinstance(node, ast.Import):
                 names = [alias.name for alias in node.names]
             else:
                 continue
             for name in names:
                 parts = name.split(".")
-                assert not set(parts) & set(later), f"{path.name} imports {name}: {stage} may use {allowed_earlier}"
+                assert not set(parts) & set(later), (
+                    f"{path.name} imports {name}: {stage} may use {allowed_earlier}"
+                )
 
 
 def imported_at_once(path: Path) -> set[Path]:
     """Files of the package that a file imports when it is itself imported; not those within its functions."""
     tree = ast.parse(path.read_text("utf-8"))
-    later = {inner for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) for inner in ast.walk(node)}
+    later = {
+        inner for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) for inner in ast.walk(node)
+    }
     found = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.level and node not in later:
@@ -189,7 +204,9 @@ def test_contributing_names_only_files_and_names_that_are_there():
     ]
     assert len(named) > 8
     for path, name in named:
-        assert re.search(rf"^(def |class )?{name}\b", (ROOT / path).read_text("utf-8"), re.MULTILINE), f"{path}: {name}"
+        assert re.search(rf"^(def |class )?{name}\b", (ROOT / path).read_text("utf-8"), re.MULTILINE), (
+            f"{path}: {name}"
+        )
 
 
 def test_kernels_of_the_environment_are_told_to_say_errors_only():

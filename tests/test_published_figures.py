@@ -133,7 +133,9 @@ WARNED = [  # (table, code, period or "", figure): what a reader must not meet a
 @pytest.mark.parametrize(("table", "code", "period", "figure"), WARNED)
 def test_no_figure_that_readers_are_warned_of_may_lead(tables, table, code, period, figure):
     rows = getattr(tables, table)
-    assert rows[(rows["region_code"] == code) & (rows["period"] == period) & (rows["persons"] == figure)].empty
+    assert rows[
+        (rows["region_code"] == code) & (rows["period"] == period) & (rows["persons"] == figure)
+    ].empty
 
 
 @pytest.mark.parametrize("code", ["18.03", "35.73", "33.07", "73.71", "35.09"])
@@ -145,15 +147,25 @@ def test_percentages_with_two_values_or_without_their_figures_are_only_claims(ta
 
 def test_two_sources_that_disagree_both_stay(tables):
     unused = tables.quotations[tables.quotations["table"] == "members"]
-    nation = unused[(unused["region_code"] == "00") & (unused["period"] == "2023-12") & unused["item"].str.startswith("total")]
+    nation = unused[
+        (unused["region_code"] == "00")
+        & (unused["period"] == "2023-12")
+        & unused["item"].str.startswith("total")
+    ]
     used = tables.members[(tables.members["region_code"] == "00") & (tables.members["period"] == "2023-12")]
     assert nation["value"].tolist() == [41560000]
     assert nation["reason"].tolist() == ["behind_exact"]
-    assert used.loc[used["segment"] == "total", ["persons", "choice"]].to_numpy().tolist() == [[41560938, "exact"]]
+    assert used.loc[used["segment"] == "total", ["persons", "choice"]].to_numpy().tolist() == [
+        [41560938, "exact"]
+    ]
 
 
 def test_every_reason_has_words_in_both_languages(tables):
-    used = set(tables.quotations["reason"]) | set(tables.claims["reason"].dropna()) | set(tables.members["choice"].dropna())
+    used = (
+        set(tables.quotations["reason"])
+        | set(tables.claims["reason"].dropna())
+        | set(tables.members["choice"].dropna())
+    )
     words = tables.reasons.set_index("reason")
     assert used <= set(words.index)
     assert words[["label_id", "label_en"]].notna().all().all()
@@ -179,7 +191,9 @@ def test_the_annex_of_every_district_with_quoted_figures_can_be_shown(tables, la
     nation = measures.nation(tables)
     codes = set(tables.claims["region_code"]) | set(tables.quotations["region_code"])
     for code in sorted(code for code in codes if len(code) == 5)[["id", "en"].index(language) :: 2]:
-        view = report_view(tables, nation.cells, region_code=code, language=language, evidence=nation.evidence)
+        view = report_view(
+            tables, nation.cells, region_code=code, language=language, evidence=nation.evidence
+        )
         for block in pages.annex.claims(view, view.own(nation.claims)):
             _, kept = block._repr_mimebundle_()
             assert json.loads(kept["cakupan"])["kind"] == "table", code

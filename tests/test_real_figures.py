@@ -41,8 +41,12 @@ def test_kutai_timur_as_announced_and_on_sakernas(tables):
     assert (survey["workforce"], survey["gap"]) == (223226, 76624)
     assert survey["coverage_pct"] == pytest.approx(65.7, abs=0.05)
     for segment, percent in (("formal", 59.0), ("informal", 73.1)):
-        assert row(here, denominator="sakernas", segment=segment)["coverage_pct"] == pytest.approx(percent, abs=0.05)
-    ratio = row(measures.denominator_ratio(tables.workforce), region_code="64.08", denominator="local_estimate")
+        assert row(here, denominator="sakernas", segment=segment)["coverage_pct"] == pytest.approx(
+            percent, abs=0.05
+        )
+    ratio = row(
+        measures.denominator_ratio(tables.workforce), region_code="64.08", denominator="local_estimate"
+    )
     assert ratio["ratio_pct"] == pytest.approx(58.6, abs=0.05)
     assert measures.anatomy(here, denominator="local_estimate").unexplained == 15825
 
@@ -50,7 +54,11 @@ def test_kutai_timur_as_announced_and_on_sakernas(tables):
 def test_the_nation_over_32_known_provinces(tables):
     cells = measures.coverage(tables.members, tables.workforce)
     provinces = tables.regions.loc[tables.regions["level"] == "province", "region_code"]
-    here = cells[cells["region_code"].isin(provinces) & (cells["period"] == "2023-12") & (cells["denominator"] == "sakernas")]
+    here = cells[
+        cells["region_code"].isin(provinces)
+        & (cells["period"] == "2023-12")
+        & (cells["denominator"] == "sakernas")
+    ]
     parents = tables.regions.set_index("region_code")["parent_code"][provinces]
     nation = row(measures.aggregate(here, parent=parents), segment="total")
     assert (nation["known_regions"], nation["regions"]) == (32, 38)
@@ -71,12 +79,16 @@ def test_published_totals_of_the_survey(tables):
         assert row(sakernas, region_code="00", period=period, segment="total")["persons"] == persons
         districts = sakernas[(sakernas["region_code"].str.len() == 5) & (sakernas["period"] == period)]
         assert districts.loc[districts["segment"] == "total", "persons"].sum() == persons
-    east = sakernas[(sakernas["region_code"] == "64") & (sakernas["period"] == "2024-08")].set_index("segment")["persons"]
+    east = sakernas[(sakernas["region_code"] == "64") & (sakernas["period"] == "2024-08")].set_index(
+        "segment"
+    )["persons"]
     assert (east["total"], east["formal"]) == (1976447, 1139987)  # BPS
 
 
 def test_lombok_utara_2018_is_missing_not_zero(tables):
-    there = tables.workforce[(tables.workforce["region_code"] == "52.08") & (tables.workforce["period"] == "2018-08")]
+    there = tables.workforce[
+        (tables.workforce["region_code"] == "52.08") & (tables.workforce["period"] == "2018-08")
+    ]
     assert len(there) == 0
     assert (tables.workforce.loc[tables.workforce["segment"] == "total", "persons"] > 0).all()
 
@@ -98,7 +110,10 @@ def test_every_row_of_figures_names_its_source_and_cell(tables):
 
 def test_the_tables_are_the_ones_summed_up_in_the_repository(tables):
     """Rows, missing, sum, least and greatest of every real table: a changed number shows in the diff of that file."""
-    found = pd.DataFrame(list(summary_lines(tables)), columns=["table", "column", "rows", "missing", "sum", "least", "greatest"])
+    found = pd.DataFrame(
+        list(summary_lines(tables)),
+        columns=["table", "column", "rows", "missing", "sum", "least", "greatest"],
+    )
     seen = pd.read_csv(SUMMARY, dtype=str, keep_default_na=False)
     pd.testing.assert_frame_equal(found.astype(str), seen)
 
@@ -111,5 +126,9 @@ def summary_lines(tables):
             if column == "row" or values.dtype.kind not in "if":
                 continue
             known = values.dropna()
-            figures = [f"{known.sum():.3f}", f"{known.min():.3f}", f"{known.max():.3f}"] if len(known) else ["", "", ""]
+            figures = (
+                [f"{known.sum():.3f}", f"{known.min():.3f}", f"{known.max():.3f}"]
+                if len(known)
+                else ["", "", ""]
+            )
             yield [name, column, len(values), int(values.isna().sum()), *figures]

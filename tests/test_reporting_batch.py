@@ -59,7 +59,9 @@ def reports(tmp_path):
     return tmp_path / "reports"
 
 
-def driver_of(notebook: Path, reports: Path, *, count: int, options: str = "", before: str = "", **popen) -> subprocess.Popen:
+def driver_of(
+    notebook: Path, reports: Path, *, count: int, options: str = "", before: str = "", **popen
+) -> subprocess.Popen:
     """A process that makes reports, in a session of its own, and prints how they ended."""
     program = f"""
     from pathlib import Path
@@ -123,7 +125,9 @@ def test_notebooks_run_in_their_own_folder_and_know_the_data_root(tmp_path, repo
 def test_failures_are_told_one_by_one_and_the_others_go_on(tmp_path, reports):
     source = "if word in ('w1', 'w3'): raise ValueError('members.csv: 2 unknown districts\\n  row 211')"
     seen = []
-    results = run(jobs_of(write(tmp_path, source, SHOW), 5), reports=reports, formats=("html",), progress=seen.append)
+    results = run(
+        jobs_of(write(tmp_path, source, SHOW), 5), reports=reports, formats=("html",), progress=seen.append
+    )
     assert [result.status for result in results] == ["made", "failed", "made", "failed", "made"]
     assert (results[1].where, results[1].reason) == ("cell 2", "ValueError: members.csv: 2 unknown districts")
     assert "row 211" in results[1].story
@@ -150,7 +154,9 @@ def test_an_export_that_fails_writes_nothing_of_the_report(tmp_path, reports):
 
 
 def test_where_all_fail_for_one_reason_the_rest_is_not_tried(tmp_path, reports):
-    results = run(jobs_of(write(tmp_path, "raise ValueError('the module is broken')"), 40), reports=reports, formats=())
+    results = run(
+        jobs_of(write(tmp_path, "raise ValueError('the module is broken')"), 40), reports=reports, formats=()
+    )
     tried = [result for result in results if result.reason == "ValueError: the module is broken"]
     rest = [result for result in results if result not in tried]
     assert {result.status for result in results} == {"failed"}
@@ -235,7 +241,9 @@ def test_the_same_job_gives_the_same_bytes_and_names_no_machine(tmp_path, report
 # -- what is loaded ahead
 
 LOOK = "from analysis.cleaning import store\nfrom analysis import cleaning, reporting\n"
-LOOK += "tables = cleaning.load(reporting.data_root())\nahead = [each for _, each in store._PRELOADED.values()]\n"
+LOOK += (
+    "tables = cleaning.load(reporting.data_root())\nahead = [each for _, each in store._PRELOADED.values()]\n"
+)
 LOOK += "print(tables.members['persons'].sum(), any(each is tables for each in ahead))"
 
 
@@ -274,7 +282,11 @@ def test_where_nothing_can_be_loaded_ahead_that_is_said_and_the_reports_are_made
     broken.mkdir()
     (broken / "xlsxwriter.py").write_text("raise ImportError('no spreadsheets today')")
     driver = driver_of(
-        write(tmp_path, SHOW), reports, count=2, options=", note=print", env={**os.environ, "PYTHONPATH": str(broken)}
+        write(tmp_path, SHOW),
+        reports,
+        count=2,
+        options=", note=print",
+        env={**os.environ, "PYTHONPATH": str(broken)},
     )
     said, told = driver.communicate(timeout=120)
     first, last = said.splitlines()
@@ -288,7 +300,9 @@ def test_where_nothing_can_be_loaded_ahead_that_is_said_and_the_reports_are_made
 
 def test_a_report_whose_process_dies_is_tried_twice_and_harms_no_other(tmp_path, reports):
     count = tmp_path / "tries"
-    source = f"import os\nif word == 'w1':\n    open({str(count)!r}, 'a').write('x')\n    os.kill(os.getpid(), 9)"
+    source = (
+        f"import os\nif word == 'w1':\n    open({str(count)!r}, 'a').write('x')\n    os.kill(os.getpid(), 9)"
+    )
     results = run(jobs_of(write(tmp_path, source, SHOW), 4), reports=reports, formats=("html",), jobs_n=2)
     assert [result.reason for result in results] == ["", LOST, "", ""]
     assert count.read_text() == "xx"
@@ -314,7 +328,9 @@ def test_a_report_that_never_ends_is_stopped_with_all_that_it_started(tmp_path, 
             except BaseException:
                 pass
     """
-    results = run(jobs_of(write(tmp_path, textwrap.dedent(source), SHOW), 3), reports=reports, formats=(), timeout=4)
+    results = run(
+        jobs_of(write(tmp_path, textwrap.dedent(source), SHOW), 3), reports=reports, formats=(), timeout=4
+    )
     assert [result.reason for result in results] == ["", "took longer than 4 s and was stopped", ""]
     until(lambda: not any(map(is_alive, pids.read_text().split())))
 
@@ -335,7 +351,9 @@ def test_ctrl_c_keeps_what_is_finished_and_leaves_no_process_and_no_folder(tmp_p
     notebook = write(tmp_path, "import time\nif word != 'w0': time.sleep(300)", SHOW)
     place = tmp_path / "t"
     place.mkdir()
-    driver = driver_of(notebook, reports, count=6, options=", jobs_n=2", env={**os.environ, "TMPDIR": str(place)})
+    driver = driver_of(
+        notebook, reports, count=6, options=", jobs_n=2", env={**os.environ, "TMPDIR": str(place)}
+    )
     until(lambda: (reports / "manifest.json").exists() and "r0" in recorded(reports), 60)
     tree = psutil.Process(driver.pid).children(recursive=True)
     assert len(tree) >= 3
@@ -349,12 +367,16 @@ def test_ctrl_c_keeps_what_is_finished_and_leaves_no_process_and_no_folder(tmp_p
 
 def test_ctrl_c_while_everything_is_loaded_prints_no_page(tmp_path, reports):
     driver = driver_of(write(tmp_path, SHOW), reports, count=6)
-    until(lambda: any("forkserver" in " ".join(p.cmdline()) for p in psutil.Process(driver.pid).children()), 30)
+    until(
+        lambda: any("forkserver" in " ".join(p.cmdline()) for p in psutil.Process(driver.pid).children()), 30
+    )
     os.killpg(driver.pid, signal.SIGINT)
     assert driver.communicate(timeout=20) == ("stopped\n", "")
 
 
-def test_a_driver_that_is_killed_takes_everything_with_it_and_the_next_run_sweeps_its_folders(tmp_path, reports):
+def test_a_driver_that_is_killed_takes_everything_with_it_and_the_next_run_sweeps_its_folders(
+    tmp_path, reports
+):
     notebook = write(tmp_path, "import time\nif word != 'w0': time.sleep(300)", SHOW)
     place = tmp_path / "t"
     place.mkdir()
@@ -391,7 +413,13 @@ def test_a_folder_in_use_is_not_swept(tmp_path):
 def test_a_long_temporary_folder_makes_no_difference(tmp_path, reports):
     place = tmp_path / ("t" * 90)
     place.mkdir()
-    driver = driver_of(write(tmp_path, SHOW), reports, count=2, options=", note=print", env={**os.environ, "TMPDIR": str(place)})
+    driver = driver_of(
+        write(tmp_path, SHOW),
+        reports,
+        count=2,
+        options=", note=print",
+        env={**os.environ, "TMPDIR": str(place)},
+    )
     said, told = driver.communicate(timeout=60)
     assert (said, told) == ("['made', 'made']\n", "")
 
@@ -408,7 +436,10 @@ def test_pairs_of_runs_side_by_side_lose_nothing(tmp_path, reports):
         notebooks = tmp_path / name
         notebooks.mkdir()
         (notebooks / "small.ipynb").write_bytes(notebook.read_bytes())
-        shift = before + f"\n    import analysis.reporting.batch as batch; Job = lambda n, s, p, J=Job: J(n, {name!r} + s, p)"
+        shift = (
+            before
+            + f"\n    import analysis.reporting.batch as batch; Job = lambda n, s, p, J=Job: J(n, {name!r} + s, p)"
+        )
         drivers.append(driver_of(notebooks / "small.ipynb", reports, count=10, before=shift))
     (tmp_path / "start").touch()
     for driver in drivers:
@@ -418,7 +449,9 @@ def test_pairs_of_runs_side_by_side_lose_nothing(tmp_path, reports):
 
 
 @pytest.mark.parametrize("fails_at", ["r0.html", "manifest.json"])
-def test_a_disk_that_fills_in_mid_report_leaves_the_earlier_one_whole(tmp_path, reports, monkeypatch, fails_at):
+def test_a_disk_that_fills_in_mid_report_leaves_the_earlier_one_whole(
+    tmp_path, reports, monkeypatch, fails_at
+):
     notebook = write(tmp_path, SHOW)
     run(jobs_of(notebook, 1), reports=reports, formats=("html",))
     before, record = files(reports), recorded(reports)
@@ -459,12 +492,21 @@ def test_the_plain_command_lines_give_the_pages_of_the_batch_byte_by_byte(real_d
     plain.mkdir()
     codes = ("64.08", "64.09", "64.71", "64.72", "35.16", "12.71")
     jobs = [Job(REPORT, code, {"district": code}) for code in codes]
-    assert {result.status for result in run(jobs, reports=batch, data=real_data, formats=("pdf", "html"))} == {"made"}
+    assert {
+        result.status for result in run(jobs, reports=batch, data=real_data, formats=("pdf", "html"))
+    } == {"made"}
     programs = Path(sys.executable).parent
-    quiet = {"check": True, "capture_output": True, "cwd": REPORT.parent, "env": {**os.environ, "CAKUPAN_DATA": str(real_data)}}
+    quiet = {
+        "check": True,
+        "capture_output": True,
+        "cwd": REPORT.parent,
+        "env": {**os.environ, "CAKUPAN_DATA": str(real_data)},
+    }
     for code in ("64.08", "64.09"):  # one with members, one without
         book = plain / f"{code}.ipynb"
-        subprocess.run([programs / "papermill", REPORT, book, "-r", "district", code, "-k", "python3"], **quiet)
+        subprocess.run(
+            [programs / "papermill", REPORT, book, "-r", "district", code, "-k", "python3"], **quiet
+        )
         for exporter in ("cakupan_pdf", "cakupan_html"):
             subprocess.run([programs / "jupyter", "nbconvert", "--to", exporter, book], **quiet)
         for ending in ("pdf", "html"):
@@ -485,8 +527,13 @@ def test_a_report_of_a_district_is_untouched_by_the_rows_of_others_that_its_key_
     other, code = sorted(set(tables.groups["region_code"]) & set(tables.budgets["region_code"]))[-2:]
 
     def look():
-        keys = [Manifest(tmp_path / "r", data=root).key(b"", {"district": each}, name=REPORT.name) for each in (code, other)]
-        (result,) = run([Job(REPORT, "x", {"district": code})], reports=tmp_path / "r", data=root, formats=(), force=True)
+        keys = [
+            Manifest(tmp_path / "r", data=root).key(b"", {"district": each}, name=REPORT.name)
+            for each in (code, other)
+        ]
+        (result,) = run(
+            [Job(REPORT, "x", {"district": code})], reports=tmp_path / "r", data=root, formats=(), force=True
+        )
         assert result.reason == "", result.story
         version = cleaning.load(root).build["data_version"].encode()
         return keys, (tmp_path / "r" / "x.ipynb").read_bytes().replace(version, b"version")
@@ -499,7 +546,9 @@ def test_a_report_of_a_district_is_untouched_by_the_rows_of_others_that_its_key_
         header, *lines = path.read_text("utf-8").splitlines()
         others = [line for line in lines if code not in line]
         own = [line for line in lines if code in line]
-        changed = [line[:-1] + str((int(line[-1]) + 1) % 10) if line[-1].isdigit() else line for line in others]
+        changed = [
+            line[:-1] + str((int(line[-1]) + 1) % 10) if line[-1].isdigit() else line for line in others
+        ]
         assert changed != others or name == "claims"
         kept = {"villages": []}.get(name, changed)  # villages add up to their district: leave the others' out
         # own rows keep their place: where they stand in the file is told in the report

@@ -83,7 +83,9 @@ def test_a_cluster_gives_the_same_bytes_though_a_worker_is_killed(cluster, world
 def test_a_report_that_ends_its_process_fails_alone(cluster, tmp_path):
     source = "import os\nif word == 'w2': os.kill(os.getpid(), 9)"
     results = made_by(cluster, jobs_of(write(tmp_path, source, SHOW), 5), tmp_path)
-    assert [result.status for result in results] == ["made", "made", "failed", "made", "made"], [r.reason for r in results]
+    assert [result.status for result in results] == ["made", "made", "failed", "made", "made"], [
+        r.reason for r in results
+    ]
     assert "ended by the system" in results[2].reason
 
 
@@ -145,13 +147,20 @@ def test_a_scheduler_that_goes_away_fails_what_is_left(distributed, tmp_path):
 
 
 def test_a_scheduler_without_a_worker_is_one_line(distributed, tmp_path):
-    with distributed.LocalCluster(n_workers=0, **PLAIN) as cluster, pytest.raises(ValueError, match="no worker has joined"):
+    with (
+        distributed.LocalCluster(n_workers=0, **PLAIN) as cluster,
+        pytest.raises(ValueError, match="no worker has joined"),
+    ):
         made_by(cluster, [Job(write(tmp_path, SHOW), "x")], tmp_path, reached={"timeout": 1})
 
 
 def test_a_scheduler_that_does_not_answer_is_one_line(distributed, tmp_path):
     with pytest.raises(ValueError, match="no scheduler answers there"):
-        run([Job(write(tmp_path, SHOW), "x")], reports=tmp_path / "r", cluster={"scheduler": "127.0.0.1:9", "timeout": 1})
+        run(
+            [Job(write(tmp_path, SHOW), "x")],
+            reports=tmp_path / "r",
+            cluster={"scheduler": "127.0.0.1:9", "timeout": 1},
+        )
 
 
 @pytest.fixture(scope="module")
@@ -167,7 +176,18 @@ def certificates(tmp_path_factory):
 
     ask("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=cakupan test authority",
         "-keyout", "ca.key", "-out", "ca.pem")  # fmt: skip
-    ask("req", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost", "-keyout", "own.key", "-out", "own.csr")
+    ask(
+        "req",
+        "-newkey",
+        "rsa:2048",
+        "-nodes",
+        "-subj",
+        "/CN=localhost",
+        "-keyout",
+        "own.key",
+        "-out",
+        "own.csr",
+    )
     ask("x509", "-req", "-in", "own.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", "2",
         "-out", "own.pem")  # fmt: skip
     ask("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=a stranger",
@@ -176,7 +196,11 @@ def certificates(tmp_path_factory):
 
 
 def test_a_cluster_behind_tls_is_used_by_those_it_knows_alone(distributed, certificates, tmp_path):
-    own = {"ca": f"{certificates}/ca.pem", "cert": f"{certificates}/own.pem", "key": f"{certificates}/own.key"}
+    own = {
+        "ca": f"{certificates}/ca.pem",
+        "cert": f"{certificates}/own.pem",
+        "key": f"{certificates}/own.key",
+    }
     security = distributed.Security(
         tls_ca_file=own["ca"], require_encryption=True,
         **{f"tls_{who}_{what}": own[what] for who in ("scheduler", "worker", "client") for what in ("cert", "key")},
@@ -189,8 +213,16 @@ def test_a_cluster_behind_tls_is_used_by_those_it_knows_alone(distributed, certi
     with distributed.LocalCluster(n_workers=1, protocol="tls://", security=security, **PLAIN) as cluster:
         assert cluster.scheduler_address.startswith("tls://")
         assert [result.status for result in over(tls=own)] == ["made", "made"]
-        strange = {"ca": own["ca"], "cert": f"{certificates}/strange.pem", "key": f"{certificates}/strange.key"}
-        for other, words in ((strange, "no scheduler answers"), ({}, "needs --tls"), ({**own, "ca": "none.pem"}, "no such file")):
+        strange = {
+            "ca": own["ca"],
+            "cert": f"{certificates}/strange.pem",
+            "key": f"{certificates}/strange.key",
+        }
+        for other, words in (
+            (strange, "no scheduler answers"),
+            ({}, "needs --tls"),
+            ({**own, "ca": "none.pem"}, "no such file"),
+        ):
             with pytest.raises(ValueError, match=words):
                 over(tls=other, timeout=2)
     run(jobs, reports=tmp_path / "here", formats=("html",))
@@ -200,5 +232,9 @@ def test_a_cluster_behind_tls_is_used_by_those_it_knows_alone(distributed, certi
 def test_what_a_worker_kept_for_a_run_is_gone_after_it(cluster, distributed, tmp_path):
     made_by(cluster, jobs_of(write(tmp_path, SHOW), 2), tmp_path)
     with distributed.Client(cluster.scheduler_address, set_as_default=False) as client:
-        left = client.run(lambda dask_worker: [path for path in os.listdir(dask_worker.local_directory) if path != "storage"])
+        left = client.run(
+            lambda dask_worker: [
+                path for path in os.listdir(dask_worker.local_directory) if path != "storage"
+            ]
+        )
     assert list(left.values()) == [[], []]

@@ -32,12 +32,23 @@ def test_code_parameters_and_analysts_notes_are_left_out():
         notebook(
             DOCUMENT,
             new_markdown_cell("for analysts", metadata={"tags": ["analyst"]}),
-            new_code_cell("p = 1", metadata={"tags": ["parameters"]}, outputs=[new_output("stream", text="hidden")]),
-            new_code_cell("show(frame)", metadata={"tags": ["analyst"]}, outputs=[
-                new_output("execute_result", {"text/html": "<table><tr><td>1</td></tr></table>", "text/plain": "1"}),
-                new_output("display_data", {"text/html": SVG, "text/plain": ""}, metadata={"cakupan": FIGURE}),
-                new_output("stream", text="hidden"),
-            ]),
+            new_code_cell(
+                "p = 1", metadata={"tags": ["parameters"]}, outputs=[new_output("stream", text="hidden")]
+            ),
+            new_code_cell(
+                "show(frame)",
+                metadata={"tags": ["analyst"]},
+                outputs=[
+                    new_output(
+                        "execute_result",
+                        {"text/html": "<table><tr><td>1</td></tr></table>", "text/plain": "1"},
+                    ),
+                    new_output(
+                        "display_data", {"text/html": SVG, "text/plain": ""}, metadata={"cakupan": FIGURE}
+                    ),
+                    new_output("stream", text="hidden"),
+                ],
+            ),
             text(["kept"]),
         )
     )
@@ -59,7 +70,10 @@ def test_a_figure_has_exactly_one_drawing():
         (("'Source Sans Pro', sans-serif", "DejaVu Sans"), "in DejaVu Sans, not Source Sans Pro"),
         (("font: 600 12px 'Source Sans Pro', sans-serif", "fill: red"), "no named typeface"),
         (("<defs>", '<defs><script href="#c1">1</script>'), "holds <script>"),
-        (("<defs>", '<defs><image href="https://example.org/x.png"/>'), "refers to https://example.org/x.png"),
+        (
+            ("<defs>", '<defs><image href="https://example.org/x.png"/>'),
+            "refers to https://example.org/x.png",
+        ),
         (("<rect x", '<rect onclick="1" x'), "runs code (onclick)"),
         (("url(#c1)", "url(https://example.org/c)"), "outside the file"),
         (("</text>", ""), "not well-formed"),
@@ -81,7 +95,10 @@ def test_drawing_metadata_of_the_plotting_library_is_dropped():
     ("block", "complaint"),
     [
         ({"kind": "chart"}, "unknown kind of block 'chart'"),
-        ({**TABLE, "rows": [["one"]], "values": None, "row_styles": None}, "row 1 has 1 cells, the table has 3"),
+        (
+            {**TABLE, "rows": [["one"]], "values": None, "row_styles": None},
+            "row 1 has 1 cells, the table has 3",
+        ),
         ({**TABLE, "formats": ["int"]}, "1 formats for 3 columns"),
         ({**TABLE, "values": [[1]]}, "values and rows differ"),
         ({"kind": "box", "tone": "red", "paragraphs": []}, "tone is one of"),
@@ -108,7 +125,9 @@ def test_an_id_given_twice_is_refused_and_a_made_up_id_is_made_unique():
 
 
 def test_heading_levels_are_never_skipped():
-    document = read_document(notebook(DOCUMENT, heading("A", 3), heading("B", 3), heading("C", 1), heading("D", 3)))
+    document = read_document(
+        notebook(DOCUMENT, heading("A", 3), heading("B", 3), heading("C", 1), heading("D", 3))
+    )
     assert [block["level"] for block in document.blocks] == [1, 2, 1, 2]
 
 
@@ -125,7 +144,9 @@ def test_an_error_of_an_analysts_cell_is_refused_too():
 
 def test_a_notebook_may_end_early_by_its_own_choice_but_not_with_a_reason():
     def ended(value: str):
-        return new_code_cell("raise SystemExit", outputs=[new_output("error", ename="SystemExit", evalue=value, traceback=[])])
+        return new_code_cell(
+            "raise SystemExit", outputs=[new_output("error", ename="SystemExit", evalue=value, traceback=[])]
+        )
 
     assert kinds(read_document(notebook(DOCUMENT, text(["short"]), ended("")))) == ["text"]
     assert kinds(read_document(notebook(DOCUMENT, text(["short"]), ended("0")))) == ["text"]
@@ -180,11 +201,17 @@ def test_other_outputs_print_sensibly_and_objects_do_not_print():
         new_output("stream", name="stdout", text="halo\n"),
         new_output("stream", name="stderr", text="warning\n"),
         new_output("display_data", data={"text/plain": "<Axes: >"}),
-        new_output("display_data", data={"image/png": png(), "text/plain": "<Figure>"}, metadata={"alt": "abu-abu"}),
+        new_output(
+            "display_data", data={"image/png": png(), "text/plain": "<Figure>"}, metadata={"alt": "abu-abu"}
+        ),
         new_output("display_data", data={"text/plain": "42"}),
     ]
     document = read_document(notebook(heading("Bagian"), *outputs))
-    assert kinds(document) == ["heading", "pre", "figure", "pre"] or kinds(document) == ["pre", "figure", "pre"]
+    assert kinds(document) == ["heading", "pre", "figure", "pre"] or kinds(document) == [
+        "pre",
+        "figure",
+        "pre",
+    ]
     (figure,) = [block for block in document.blocks if block["kind"] == "figure"]
     assert figure["alt"] == "abu-abu"
     assert (figure["drawing"].width, figure["drawing"].height) == (3, 2)

@@ -57,7 +57,9 @@ def made(nb) -> Page:
 
 def test_the_page_is_whole_in_one_file_and_asks_for_nothing():
     html = to_html(read_document(report()))
-    assert not re.findall(r"(?:src|href|action|data|poster)\s*=\s*[\"']?(?!data:|#)[^\"'> ]+", html.split("<body>")[1])
+    assert not re.findall(
+        r"(?:src|href|action|data|poster)\s*=\s*[\"']?(?!data:|#)[^\"'> ]+", html.split("<body>")[1]
+    )
     assert not re.findall(r"url\((?!data:font/woff;base64,|#)", html)
     assert "<script" not in html
     assert "@import" not in html
@@ -74,7 +76,13 @@ def test_elements_are_balanced_and_ids_are_unique():
 def test_language_landmarks_skip_link_and_headings_in_order():
     page = made(report(language="en"))
     assert page.all("html")[0]["lang"] == "en"
-    assert len(page.all("main")) == len(page.all("h1")) == len(page.all("header")) == len(page.all("footer")) == 1
+    assert (
+        len(page.all("main"))
+        == len(page.all("h1"))
+        == len(page.all("header"))
+        == len(page.all("footer"))
+        == 1
+    )
     assert page.all("a")[0] == {"class": "skip", "href": "#isi"}
     levels = [int(tag[1]) for tag, _ in page.elements if re.fullmatch(r"h[1-6]", tag)]
     assert all(after - before <= 1 for before, after in pairwise(levels))
@@ -121,7 +129,9 @@ def test_a_wide_table_stacks_with_its_heads_and_stays_a_table():
     html = to_html(read_document(notebook(DOCUMENT, shown(table))))
     assert '<table class="stack" role="table">' in html
     assert '<td role="cell" data-head="Peserta" class="right">69.528</td>' in html
-    assert 'class="stack"' not in to_html(read_document(notebook(DOCUMENT, shown(TABLE))))  # three columns have room
+    assert 'class="stack"' not in to_html(
+        read_document(notebook(DOCUMENT, shown(TABLE)))
+    )  # three columns have room
 
 
 def test_tables_have_scopes_and_a_caption():
@@ -138,13 +148,17 @@ def test_the_words_are_there_and_the_code_is_not():
     assert "secret_code" not in said
 
 
-HOSTILE = '<script>alert(1)</script><img src=x onerror=y>" \' & </style> {{ 7*7 }} {% x %} 😀'
+HOSTILE = "<script>alert(1)</script><img src=x onerror=y>\" ' & </style> {{ 7*7 }} {% x %} 😀"
 
 
 def test_hostile_text_stays_text():
     table = {**TABLE, "rows": [[HOSTILE, "1", "2"]], "row_styles": None, "values": None, "notes": [HOSTILE]}
     nb = notebook(
-        {**DOCUMENT, **dict.fromkeys(("title", "footer"), HOSTILE), "badge": {"text": HOSTILE, "tone": "warn"}},
+        {
+            **DOCUMENT,
+            **dict.fromkeys(("title", "footer"), HOSTILE),
+            "badge": {"text": HOSTILE, "tone": "warn"},
+        },
         heading(HOSTILE),
         text([{"text": HOSTILE, "strong": True}]),
         {"kind": "box", "title": HOSTILE, "paragraphs": [[HOSTILE]], "tone": "note"},
@@ -162,7 +176,9 @@ def test_hostile_text_stays_text():
 
 def test_simulated_data_is_watermarked_and_said():
     page = made(report(simulated=True))
-    assert [attrs["data-text"] for attrs in page.all("div") if attrs.get("class") == "watermark"] == ["DATA SIMULASI"]
+    assert [attrs["data-text"] for attrs in page.all("div") if attrs.get("class") == "watermark"] == [
+        "DATA SIMULASI"
+    ]
     assert "bukan angka resmi" in page.said
     plain = made(report())
     assert not [attrs for attrs in plain.all("div") if attrs.get("class") == "watermark"]
@@ -220,8 +236,14 @@ def test_drawings_keep_the_typeface_of_the_page():
 @pytest.mark.parametrize("face", WEB_FACES)
 def test_the_typeface_of_pages_has_the_letters_that_reports_write_and_no_others(face):
     """What lies in typeface/ is what is cut of the wheel now: `python -m analysis.reporting.fonts` cuts it anew."""
-    shipped, fresh = (TTFont(BytesIO(content)) for content in ((CUT / f"{face}.woff").read_bytes(), cut(face)))
-    assert set(shipped.getBestCmap()) == set(fresh.getBestCmap()) == set(map(ord, WEB_CHARACTERS)) & set(fresh.getBestCmap())
+    shipped, fresh = (
+        TTFont(BytesIO(content)) for content in ((CUT / f"{face}.woff").read_bytes(), cut(face))
+    )
+    assert (
+        set(shipped.getBestCmap())
+        == set(fresh.getBestCmap())
+        == set(map(ord, WEB_CHARACTERS)) & set(fresh.getBestCmap())
+    )
     for table in ("glyf", "hmtx"):
         assert shipped[table].compile(shipped) == fresh[table].compile(fresh)
     assert "SIL Open Font License" in shipped["name"].getDebugName(13)

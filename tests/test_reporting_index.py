@@ -24,7 +24,17 @@ REGIONS = pd.DataFrame(
         ("64.08", "district", "Kabupaten Kutai Timur", "Kutai Timur", "64", "6404", None, 1, 2),
         ("64.74", "district", "Kota Bontang", "Kota Bontang", "64", "6474", None, 2, 2),
     ],
-    columns=["region_code", "level", "name", "short_name", "parent_code", "bps_code", "abbreviation", "tile_row", "tile_col"],
+    columns=[
+        "region_code",
+        "level",
+        "name",
+        "short_name",
+        "parent_code",
+        "bps_code",
+        "abbreviation",
+        "tile_row",
+        "tile_col",
+    ],
 )
 
 
@@ -36,7 +46,12 @@ def entry(stem: str, *, language: str = "id", title: str = "", files=("pdf", "ht
 
 
 def card(message: str) -> dict:
-    return {"message": message, "bars": [["Formal (PU), Sakernas", "80 dari 100"]], "claims": [], "cost": "**Rp1 miliar**"}
+    return {
+        "message": message,
+        "bars": [["Formal (PU), Sakernas", "80 dari 100"]],
+        "claims": [],
+        "cost": "**Rp1 miliar**",
+    }
 
 
 def row(code: str, name: str, **more) -> dict:
@@ -70,8 +85,18 @@ def folder(tmp_path):
 
 def figures(**changed) -> pd.DataFrame:
     """What is known of Kalimantan Timur alone."""
-    row = {"region_code": "64", "period": "2023-12", "workforce_period": "2023-08", "denominator": ("Sakernas", "Sakernas"),
-           "coverage_pct": 71.631, "ratio_pct": 71.631, "gap": 524062.0, "grade": "A", "ratio_class": "A", "simulated": False}
+    row = {
+        "region_code": "64",
+        "period": "2023-12",
+        "workforce_period": "2023-08",
+        "denominator": ("Sakernas", "Sakernas"),
+        "coverage_pct": 71.631,
+        "ratio_pct": 71.631,
+        "gap": 524062.0,
+        "grade": "A",
+        "ratio_class": "A",
+        "simulated": False,
+    }
     return pd.DataFrame([row | changed])  # fmt: skip
 
 
@@ -91,7 +116,9 @@ def test_a_row_has_the_figures_in_both_languages_and_leads_to_its_card():
     assert '<a href="#64.08">Kabupaten Kutai Timur</a>' in found
     assert '<span lang="id">76.624</span><span lang="en">76,624</span>' in found
     assert '<span lang="id">65,7%</span><span lang="en">65.7%</span>' in found
-    assert '<span lang="id">peserta Desember 2024</span><span lang="en">members of December 2024</span>' in found
+    assert (
+        '<span lang="id">peserta Desember 2024</span><span lang="en">members of December 2024</span>' in found
+    )
     assert 'data-value="76624"' in found
 
 
@@ -103,7 +130,9 @@ def test_what_is_not_known_is_said_and_its_cells_are_empty():
 
 
 def test_a_ratio_above_100_is_called_a_ratio():
-    (found,) = body_rows(html_of(KUTIM | {"ratio_pct": 150.9, "coverage_pct": 100.0, "ratio_class": "D", "gap": None}))
+    (found,) = body_rows(
+        html_of(KUTIM | {"ratio_pct": 150.9, "coverage_pct": 100.0, "ratio_class": "D", "gap": None})
+    )
     assert '<span lang="id">150,9%</span>' in found
     assert "bukan cakupan" in found
     assert "tidak diketahui, sebab peserta melebihi pekerja" in found
@@ -139,7 +168,9 @@ def test_reports_are_linked_by_relative_addresses_in_both_languages(folder):
     stem = "district/64.08-kutai-timur"
     html = folder({stem: entry(stem, **SUMMARY), f"{stem}.en": entry(f"{stem}.en", language="en", **SUMMARY)})
     (item,) = re.findall(r'<li data-code="64.08">.*?</li>', html)
-    assert set(re.findall(r'href="([^"]+)"', item)) == {f"{stem}{s}.{kind}" for s in ("", ".en") for kind in ("pdf", "html")}
+    assert set(re.findall(r'href="([^"]+)"', item)) == {
+        f"{stem}{s}.{kind}" for s in ("", ".en") for kind in ("pdf", "html")
+    }
 
 
 def test_only_files_that_are_there_are_linked(folder, tmp_path):
@@ -152,7 +183,10 @@ def test_only_files_that_are_there_are_linked(folder, tmp_path):
 
 
 def test_a_mix_of_old_and_new_files_is_said_and_not_linked(folder, tmp_path):
-    entries = {"district/a": entry("district/a", **SUMMARY), "compare/nation": entry("compare/nation", title="Indonesia")}
+    entries = {
+        "district/a": entry("district/a", **SUMMARY),
+        "compare/nation": entry("compare/nation", title="Indonesia"),
+    }
     html = folder(entries)
     assert "buat ulang laporannya" not in html
     for name in ("district/a.pdf", "compare/nation.html"):
@@ -191,7 +225,7 @@ def test_renewed_links_leave_the_rest_and_tell_an_older_page(folder, tmp_path, m
 
 def tile_of(html: str, label: str) -> str:
     """The drawing of the tile of a province."""
-    return re.search(rf'<a[^>]*><title(?:(?!<title).)*?>{label}</text>.*?</a>', html, re.DOTALL).group(0)
+    return re.search(rf"<a[^>]*><title(?:(?!<title).)*?>{label}</text>.*?</a>", html, re.DOTALL).group(0)
 
 
 def test_a_province_is_coloured_by_its_coverage_and_says_so_in_both_languages():
@@ -206,7 +240,9 @@ def test_a_province_is_coloured_by_its_coverage_and_says_so_in_both_languages():
 
 
 def test_a_province_on_a_total_says_at_least_and_one_above_100_says_no_number():
-    assert "; paling sedikit 524.062 orang belum terlindungi" in tile_of(html_of(KUTIM, provinces=figures(mark="≥")), "KALTIM")
+    assert "; paling sedikit 524.062 orang belum terlindungi" in tile_of(
+        html_of(KUTIM, provinces=figures(mark="≥")), "KALTIM"
+    )
     above = figures(ratio_pct=147.8, coverage_pct=100.0, ratio_class="D", gap=None, mark="")
     tile = tile_of(html_of(KUTIM, provinces=above), "KALTIM")
     assert 'class="above"' in tile
@@ -274,7 +310,12 @@ def test_the_script_holds_no_sentence():
     script = (ROOT / "src/analysis/reporting/index.js").read_text("utf-8")
     code = re.sub(r"^\s*//.*", "", script, flags=re.MULTILINE)
     texts = re.findall(r'"([^"]*)"|`([^`]*)`', code)
-    assert [words for pair in texts for words in pair if re.search(r"[A-Za-z]{4,} [A-Za-z]{3,} [A-Za-z]{3,}", words)] == []
+    assert [
+        words
+        for pair in texts
+        for words in pair
+        if re.search(r"[A-Za-z]{4,} [A-Za-z]{3,} [A-Za-z]{3,}", words)
+    ] == []
 
 
 SUMMARY = {"region_code": "64.08", "name": "Kabupaten Kutai Timur"}

@@ -44,7 +44,10 @@ def test_a_report_is_recorded_with_hashes_of_all_it_was_made_from(world):
     assert entry["parameters"] == {"district": "64.08"}
     assert entry["key"] == key
     assert entry["summary"]["gap"] == 76624
-    assert made_with["data"] == {"version": "v1", "files": {"members.csv": hashlib.sha256(b"a\n").hexdigest()}}
+    assert made_with["data"] == {
+        "version": "v1",
+        "files": {"members.csv": hashlib.sha256(b"a\n").hexdigest()},
+    }
     assert made_with["package"]["name"] == "cakupan"
     assert "typst" in made_with["libraries"]
 

@@ -93,7 +93,9 @@ def test_a_notebook_may_stop_early_and_counts_as_made(tmp_path):
     assert found[0][0].text == "short form\n"
     assert [output.ename for output in found[0] if output.output_type == "error"] == ["SystemExit"]
     assert found[1] == []
-    kernel = outputs(tmp_path, "print('short form')\nraise SystemExit", "print('never')", stem="k", engine=ORDINARY_KERNEL)
+    kernel = outputs(
+        tmp_path, "print('short form')\nraise SystemExit", "print('never')", stem="k", engine=ORDINARY_KERNEL
+    )
     assert kernel[1] == []
 
 
@@ -129,7 +131,9 @@ def test_nothing_of_one_notebook_reaches_the_next(tmp_path):
     spoil = "import os, sys, random, pandas as pd, matplotlib as mpl\n"
     spoil += "left = 1; os.chdir('/'); os.environ['LEFT'] = '1'; pd.DataFrame.left = 1; mpl.rcParams['font.size'] = 99"
     look = "import os, random, pandas as pd, matplotlib as mpl\n"
-    look += "print('left' in globals(), os.getcwd() == '/', 'LEFT' in os.environ, hasattr(pd.DataFrame, 'left'), "
+    look += (
+        "print('left' in globals(), os.getcwd() == '/', 'LEFT' in os.environ, hasattr(pd.DataFrame, 'left'), "
+    )
     look += "mpl.rcParams['font.size'])"
     outputs(tmp_path, spoil)
     assert outputs(tmp_path, look)[0][0].text == "False False False False 10.0\n"
@@ -152,7 +156,9 @@ def test_an_ordinary_kernel_is_this_python_whatever_is_registered_at_home(tmp_pa
     home = tmp_path / "home"
     kernels = home / ".local" / "share" / "jupyter" / "kernels" / "python3"
     kernels.mkdir(parents=True)
-    (kernels / "kernel.json").write_text(json.dumps({"argv": ["/nowhere/python"], "display_name": "x", "language": "python"}))
+    (kernels / "kernel.json").write_text(
+        json.dumps({"argv": ["/nowhere/python"], "display_name": "x", "language": "python"})
+    )
     startup = home / ".ipython" / "profile_default" / "startup"
     startup.mkdir(parents=True)
     (startup / "a.py").write_text("word = 'from home'")
@@ -162,7 +168,9 @@ def test_an_ordinary_kernel_is_this_python_whatever_is_registered_at_home(tmp_pa
         f"for name in (OWN_KERNEL, ORDINARY_KERNEL):\n  (r,) = run([Job(Path({str(notebook)!r}), name)], engine=name, formats=(),"
         f"    reports=Path({str(tmp_path / 'reports')!r}))\n  print(r.status, r.reason)"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env={**os.environ, "HOME": str(home)})
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, env={**os.environ, "HOME": str(home)}
+    )
     assert done.stdout == "made \nmade \n", done.stdout + done.stderr
     for name in ("cakupan", "nbclient"):
         shown = nbformat.read(tmp_path / "reports" / f"{name}.ipynb", 4).cells[1].outputs[0].text
@@ -173,15 +181,23 @@ def test_papermill_finds_the_engine_by_its_name(tmp_path):
     notebook = write(tmp_path / "books", "import os; print(os.getpid(), os.getppid())")
     papermill = [sys.executable, "-m", "papermill", str(notebook), str(tmp_path / "out.ipynb")]
     papermill += ["--engine", "cakupan", "-k", "python3"]
-    process = subprocess.Popen(papermill, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=dict(os.environ))
+    process = subprocess.Popen(
+        papermill, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=dict(os.environ)
+    )
     assert process.wait(60) == 0, process.stderr.read()
     process.stderr.close()
-    assert nbformat.read(tmp_path / "out.ipynb", 4).cells[1].outputs[0].text == f"{process.pid} {os.getpid()}\n"
+    assert (
+        nbformat.read(tmp_path / "out.ipynb", 4).cells[1].outputs[0].text == f"{process.pid} {os.getpid()}\n"
+    )
 
 
 def test_clean_takes_out_times_and_paths():
-    cell = new_code_cell("x", metadata={"tags": ["injected-parameters"], "papermill": {"duration": 1}, "execution": {}})
-    notebook = new_notebook(cells=[cell], metadata={"papermill": {"start_time": "now", "output_path": "/home/x"}})
+    cell = new_code_cell(
+        "x", metadata={"tags": ["injected-parameters"], "papermill": {"duration": 1}, "execution": {}}
+    )
+    notebook = new_notebook(
+        cells=[cell], metadata={"papermill": {"start_time": "now", "output_path": "/home/x"}}
+    )
     cleaned = clean(notebook, name="40.ipynb", parameters={"a": "b"})
     assert cleaned.cells[0].metadata == {"tags": ["injected-parameters"]}
     assert cleaned.cells[0]["id"] == "injected-parameters"

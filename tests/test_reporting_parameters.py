@@ -45,14 +45,19 @@ DECLARED = 'district: str = "64.08"\nperiod: str = ""\nweight = 25\n'
     ("injected", "language", "complaint"),
     [
         ('# Parameters\ndistrict = "64.03"\nweight = 3\n', "id", ""),
-        ('# Parameters\ndistrik = "64.03"\n', "id",
-         "'distrik' tidak dikenal. Maksudnya 'district'? Yang dikenal: district, period, weight."),
+        (
+            '# Parameters\ndistrik = "64.03"\n',
+            "id",
+            "'distrik' tidak dikenal. Maksudnya 'district'? Yang dikenal: district, period, weight.",
+        ),
         ('# Parameters\ndistrik = "64.03"\n', "en", "Did you mean 'district'?"),
         ('district = "64.03"\ndistrik = district\n', "id", ""),  # a person's own cell, not papermill's
     ],
 )
 def test_a_misspelt_parameter_that_papermill_put_in_is_refused(monkeypatch, injected, language, complaint):
-    monkeypatch.setattr(parameters, "cells_run", lambda: ["", DECLARED, injected, "%matplotlib inline\nimport x", "code = 1"])
+    monkeypatch.setattr(
+        parameters, "cells_run", lambda: ["", DECLARED, injected, "%matplotlib inline\nimport x", "code = 1"]
+    )
     if not complaint:
         check_parameters(language=language)
         return
@@ -71,7 +76,9 @@ def test_the_cells_that_ran_are_those_of_the_shell(monkeypatch):
     assert parameters.cells_run() == []
 
 
-@pytest.mark.parametrize("path", sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb")), ids=lambda path: path.stem
+)
 def test_every_notebook_checks_its_parameters_in_the_first_cell_after_them(path):
     cells = [cell for cell in json.loads(path.read_text("utf-8"))["cells"] if cell["cell_type"] == "code"]
     (place,) = [place for place, cell in enumerate(cells) if "parameters" in cell["metadata"].get("tags", ())]

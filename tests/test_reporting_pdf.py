@@ -149,7 +149,9 @@ def test_a_figure_higher_than_a_page_is_an_error():
 
 
 def boxes(count: int) -> list[dict]:
-    return [{"kind": "box", "tone": "note", "title": f"Kotak {n}", "paragraphs": [["isi"]]} for n in range(count)]
+    return [
+        {"kind": "box", "tone": "note", "title": f"Kotak {n}", "paragraphs": [["isi"]]} for n in range(count)
+    ]
 
 
 def test_a_document_that_would_run_over_by_little_is_set_closer_and_keeps_every_block():
@@ -169,7 +171,10 @@ def test_a_section_begins_on_a_new_page_only_where_the_last_is_two_thirds_full()
 
 
 def test_annexes_are_not_printed_and_the_last_line_says_where_they_are():
-    annex = [{**block, "only": "annex"} for block in (heading("Lampiran A. Rumus"), TABLE, text(["Rumus panjang."]))]
+    annex = [
+        {**block, "only": "annex"}
+        for block in (heading("Lampiran A. Rumus"), TABLE, text(["Rumus panjang."]))
+    ]
     refer = text(["Lihat ", {"text": "lampiran", "ref": "tabel-segmen"}, "."])
     said = words(made(notebook(DOCUMENT, refer, *annex)))
     assert "Rumus panjang" not in said
@@ -179,12 +184,22 @@ def test_annexes_are_not_printed_and_the_last_line_says_where_they_are():
 
 def wide(columns: int, cell: str) -> dict:
     """A checked table block with the same cell everywhere."""
-    block = {"kind": "table", "id": "lebar", "columns": [f"k{n}" for n in range(columns)], "rows": [[cell] * columns]}
+    block = {
+        "kind": "table",
+        "id": "lebar",
+        "columns": [f"k{n}" for n in range(columns)],
+        "rows": [[cell] * columns],
+    }
     return read_document(notebook(block)).blocks[0]
 
 
 def test_columns_fill_the_page_and_hold_their_longest_word():
-    for columns, cell in ((2, "kata kata"), (9, "1.234.567"), (11, "1.234.567"), (3, "sebuah kalimat panjang " * 9)):
+    for columns, cell in (
+        (2, "kata kata"),
+        (9, "1.234.567"),
+        (11, "1.234.567"),
+        (3, "sebuah kalimat panjang " * 9),
+    ):
         *_, widths = column_widths(wide(columns, cell))
         assert sum(widths) == pytest.approx(TEXT_WIDTH_PT, abs=0.5)
     assert column_widths(wide(2, "kata"))[:2] == (9.2, 11)
@@ -213,7 +228,9 @@ def test_header_rows_are_repeated_on_each_page_of_a_long_table():
 
 
 def test_a_bitmap_of_another_notebook_is_printed():
-    reader = made(notebook(new_output("display_data", data={"image/png": png(300, 200)}, metadata={"alt": "abu"})))
+    reader = made(
+        notebook(new_output("display_data", data={"image/png": png(300, 200)}, metadata={"alt": "abu"}))
+    )
     assert ("/Figure", "abu") in tags(reader)
 
 

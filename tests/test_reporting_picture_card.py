@@ -8,7 +8,10 @@ from reporting_samples import DOCUMENT, notebook, report, text
 from analysis.reporting import picture_card
 from analysis.reporting.content import read_document
 
-LEAD = [{"text": "10.163 dari 79.691", "strong": True}, " pekerja formal belum terlindungi pada Desember 2024."]
+LEAD = [
+    {"text": "10.163 dari 79.691", "strong": True},
+    " pekerja formal belum terlindungi pada Desember 2024.",
+]
 
 
 def document(lead=LEAD, **summary):
@@ -44,7 +47,12 @@ def test_a_round_figure_keeps_its_mark():
 
 @pytest.mark.parametrize("kind", ["portrait", "slide"])
 def test_long_words_shrink_until_they_fit(kind):
-    long = document([{"text": "Paling sedikit 46.582 pekerja rentan belum terlindungi. " * 6, "strong": True}, "Sisanya. " * 40])
+    long = document(
+        [
+            {"text": "Paling sedikit 46.582 pekerja rentan belum terlindungi. " * 6, "strong": True},
+            "Sisanya. " * 40,
+        ]
+    )
     lines, foot, _ = picture_card._fitting(long, kind)
     short, _, _ = picture_card._fitting(document(), kind)
     assert lines[-1].size < short[-1].size

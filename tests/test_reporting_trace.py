@@ -18,7 +18,9 @@ LINES = ["members.csv\t3\t64.08 2024-12 formal\t69.528"]  # as a block carries t
 
 @pytest.fixture
 def reports(tmp_path):
-    paragraph = formats.spans("**{gap:n} dari {workforce:n}**, lalu {gap:n}.", "id", gap=10163, workforce=79691)
+    paragraph = formats.spans(
+        "**{gap:n} dari {workforce:n}**, lalu {gap:n}.", "id", gap=10163, workforce=79691
+    )
     sentence = Words("id").runs("rf_definition", ratio=58.6, denominator="a", reference="b")
     shown = [
         {"kind": "document", "title": "T", "language": "id", "date": "2025-07-29", "data_version": "abc"},
@@ -27,7 +29,10 @@ def reports(tmp_path):
         {"kind": "text", "paragraphs": [["tanpa id"]], "style": "body"},
         {"kind": "box", "title": "", "paragraphs": [sentence], "tone": "note", "trace": LINES},
     ]
-    outputs = [nbformat.v4.new_output("display_data", data={"text/plain": ""}, metadata={"cakupan": b}) for b in shown]
+    outputs = [
+        nbformat.v4.new_output("display_data", data={"text/plain": ""}, metadata={"cakupan": b})
+        for b in shown
+    ]
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("", outputs=outputs)])
     folder = tmp_path / "reports" / "district"
     folder.mkdir(parents=True)
@@ -77,7 +82,9 @@ def test_a_figure_names_its_rules(reports, data):
 
 
 def test_an_unknown_id_is_refused_with_the_nearest_and_all_there_are(reports):
-    with pytest.raises(ValueError, match=r"no figure or number 'headline\.gaps'\. Nearest: headline\.gap\. It has:") as refused:
+    with pytest.raises(
+        ValueError, match=r"no figure or number 'headline\.gaps'\. Nearest: headline\.gap\. It has:"
+    ) as refused:
         trace(reports, "64.08#headline.gaps")
     assert str(refused.value).splitlines()[1:] == [
         "  headline  10.163 dari 79.691, lalu 10.163.", "  headline.gap  10.163", "  headline.workforce  79.691",
@@ -86,7 +93,9 @@ def test_an_unknown_id_is_refused_with_the_nearest_and_all_there_are(reports):
 
 
 def test_an_unknown_report_is_refused_with_the_nearest_and_all_there_are(reports):
-    with pytest.raises(ValueError, match=r"Nearest: 64\.08-kutai-timur\. There are: district/64\.08-kutai-timur"):
+    with pytest.raises(
+        ValueError, match=r"Nearest: 64\.08-kutai-timur\. There are: district/64\.08-kutai-timur"
+    ):
         trace(reports, "64.08-kutai-timor#headline")
 
 
@@ -111,8 +120,14 @@ def test_a_number_with_rows_of_its_own_is_traced_to_these_alone(tmp_path):
     sentence.rows = (rows[2],)
     text = blocks.text(sentence, id="lead")
     output = nbformat.v4.new_output("display_data", metadata=text._repr_mimebundle_()[1], data={})
-    nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("", outputs=[output])]), tmp_path / "x.ipynb")
-    found = {name: [row["row"] for row in trace(tmp_path, f"x#lead{name}").rows] for name in ("", ".gap", ".ratio", ".cost")}
+    nbformat.write(
+        nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("", outputs=[output])]),
+        tmp_path / "x.ipynb",
+    )
+    found = {
+        name: [row["row"] for row in trace(tmp_path, f"x#lead{name}").rows]
+        for name in ("", ".gap", ".ratio", ".cost")
+    }
     assert found == {"": [4, 2, 3], ".gap": [2, 3], ".ratio": [3], ".cost": [4]}
 
 
@@ -187,7 +202,9 @@ def blocks_shown(notebook: str, data, **parameters) -> list:
         ("55_award_scorecard.ipynb", {}),
     ],
 )
-def test_every_number_of_every_sentence_is_walked_back_to_rows_of_raw_files(notebook, parameters, language, real_data):
+def test_every_number_of_every_sentence_is_walked_back_to_rows_of_raw_files(
+    notebook, parameters, language, real_data
+):
     from analysis.reporting.trace import numbers_of
 
     raw = real_data / "raw"

@@ -19,7 +19,9 @@ def made(nb):
 
 
 def test_the_exporter_gives_the_same_book_as_a_report():
-    entries = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text("utf-8"))["project"]["entry-points"]
+    entries = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text("utf-8"))["project"][
+        "entry-points"
+    ]
     module, _, name = entries["nbconvert.exporters"]["cakupan_xlsx"].partition(":")
     exporter = getattr(import_module(module), name)()
     book, resources = exporter.from_notebook_node(report())
@@ -70,7 +72,11 @@ def test_the_headline_comes_first_with_its_numbers_and_what_a_figure_draws_has_a
     assert rows == [["Yang utama.", None, None, None], ["belum terlindungi", 76624, "sekitar", "Sakernas"],
                     ["peserta", 9_200_000, None, None]]  # fmt: skip
     drawn = book[book.sheetnames[2]]
-    assert [[cell.value for cell in row] for row in drawn["A3:B5"]] == [["Tahun", "Orang"], ["2024", 3], ["2025", None]]
+    assert [[cell.value for cell in row] for row in drawn["A3:B5"]] == [
+        ["Tahun", "Orang"],
+        ["2024", 3],
+        ["2025", None],
+    ]
 
 
 def test_every_sheet_can_be_filtered_and_is_set_for_print():
@@ -96,8 +102,22 @@ def test_dates_and_money_are_typed():
 
 
 def test_no_cell_becomes_a_formula_or_a_link():
-    for evil in ("=1+1", "+cmd|' /C calc'!A0", "@SUM(A1)", "-2+3", "{=1}", "http://evil.example", "internal:A1"):
-        filled = {"title": evil, "rows": [[evil] * 3], "values": [[evil] * 3], "row_styles": None, "notes": [evil]}
+    for evil in (
+        "=1+1",
+        "+cmd|' /C calc'!A0",
+        "@SUM(A1)",
+        "-2+3",
+        "{=1}",
+        "http://evil.example",
+        "internal:A1",
+    ):
+        filled = {
+            "title": evil,
+            "rows": [[evil] * 3],
+            "values": [[evil] * 3],
+            "row_styles": None,
+            "notes": [evil],
+        }
         table = {**TABLE, **filled}
         book = made(notebook({**DOCUMENT, "title": evil, "footer": evil}, table))
         for sheet in book:

@@ -36,7 +36,9 @@ def test_a_table_that_was_filled_in_is_read_back(language, real_data, tmp_path):
     ]
     told = str(read)
     assert {"id": "51.234", "en": "51,234"}[language] in told
-    assert {"id": "20.000", "en": "20,000"}[language] not in told  # those paid by APBD are among the informal ones
+    assert {"id": "20.000", "en": "20,000"}[
+        language
+    ] not in told  # those paid by APBD are among the informal ones
 
 
 def test_the_same_request_is_the_same_file():

@@ -10,7 +10,9 @@ CODES = ["00", "11", "11.01", "11.01", "11.71", "12", "12.01", "64", "64.08"]
 
 @pytest.fixture(params=["sorted", "unsorted"])
 def frame(request):
-    frame = pd.DataFrame({"region_code": CODES, "persons": range(len(CODES))}, index=range(10, 10 + len(CODES)))
+    frame = pd.DataFrame(
+        {"region_code": CODES, "persons": range(len(CODES))}, index=range(10, 10 + len(CODES))
+    )
     return frame if request.param == "sorted" else frame.iloc[::-1]
 
 

@@ -12,7 +12,17 @@ from analysis.pages.scope import is_simulated
 
 RAW = Path(__file__).parents[1] / "data" / "raw"
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
-COPIED = {"regions", "aliases", "employment", "targets", "premiums", "policies", "denominators", "sources", "figures"}
+COPIED = {
+    "regions",
+    "aliases",
+    "employment",
+    "targets",
+    "premiums",
+    "policies",
+    "denominators",
+    "sources",
+    "figures",
+}
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +63,9 @@ def test_the_real_tables_hold_nothing_simulated(real_data):
 
 def test_every_document_of_simulated_tables_carries_the_watermark(tables):
     cells = measures.coverage(tables.members, tables.workforce)
-    silent = sorted(set(tables.regions.query("level == 'district'")["region_code"]) - set(tables.members["region_code"]))
+    silent = sorted(
+        set(tables.regions.query("level == 'district'")["region_code"]) - set(tables.members["region_code"])
+    )
     for code in ("11.01", silent[0]):
         view = pages.district_scope(tables, cells, region_code=code)
         assert pages.page1_summary.document(view, measures.totals(view.cells)).fields["simulated"] is True
@@ -64,7 +76,9 @@ def test_every_document_of_simulated_tables_carries_the_watermark(tables):
         assert block.fields["watermark"] == "DATA SIMULASI – BUKAN ANGKA NYATA"
 
 
-def test_every_page_of_every_report_of_it_bears_the_watermark_and_is_in_good_form(nation, tables, page_form, tmp_path):
+def test_every_page_of_every_report_of_it_bears_the_watermark_and_is_in_good_form(
+    nation, tables, page_form, tmp_path
+):
     """PDF, HTML and the workbook of a district, of one that publishes nothing (in English), and of a province (in both)."""
     import openpyxl
     import pypdf
@@ -91,7 +105,9 @@ def test_every_page_of_every_report_of_it_bears_the_watermark_and_is_in_good_for
         assert len(pages) >= 2
         assert [n for n, page in enumerate(pages, start=1) if mark not in page.extract_text()] == [], job.stem
         is_district = not job.stem.startswith("province")
-        assert not is_district or page_form.faults_of(tmp_path / f"{job.stem}.pdf", most_pages=4) == [], job.stem
+        assert not is_district or page_form.faults_of(tmp_path / f"{job.stem}.pdf", most_pages=4) == [], (
+            job.stem
+        )
         html = (tmp_path / f"{job.stem}.html").read_text("utf-8")
         assert f'class="watermark" data-text="{mark}"' in html
         assert note in html

@@ -25,19 +25,27 @@ def strings_in_code() -> tuple[set[str], list[str]]:
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 whole.add(node.value)
             elif isinstance(node, ast.JoinedStr):
-                patterns.append("".join(re.escape(p.value) if isinstance(p, ast.Constant) else ".+" for p in node.values))
+                patterns.append(
+                    "".join(re.escape(p.value) if isinstance(p, ast.Constant) else ".+" for p in node.values)
+                )
             elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
                 sides = [re.escape(s.value) if isinstance(s, ast.Constant) and isinstance(s.value, str) else ".*"
                          for s in (node.left, node.right)]  # fmt: skip
                 patterns.append("".join(sides))
-    return whole, [each for each in set(patterns) if re.search("[a-z]{3}", each.replace(".+", "").replace(".*", ""))]
+    return whole, [
+        each for each in set(patterns) if re.search("[a-z]{3}", each.replace(".+", "").replace(".*", ""))
+    ]
 
 
 def test_no_entry_of_the_catalogue_is_unused():
     whole, patterns = strings_in_code()
     notebooks = " ".join(path.read_text("utf-8") for path in (ROOT / "notebooks").glob("*.ipynb"))
     put_together = re.compile("|".join(patterns))
-    unused = [key for key in CATALOGUE if key not in whole and not put_together.fullmatch(key) and key not in notebooks]
+    unused = [
+        key
+        for key in CATALOGUE
+        if key not in whole and not put_together.fullmatch(key) and key not in notebooks
+    ]
     assert unused == []
 
 
@@ -47,7 +55,11 @@ def test_every_key_that_the_code_names_is_in_the_catalogue():
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
                 first = node.args[0]
-                if node.func.attr in ("text", "runs", "say") and isinstance(first, ast.Constant) and isinstance(first.value, str):
+                if (
+                    node.func.attr in ("text", "runs", "say")
+                    and isinstance(first, ast.Constant)
+                    and isinstance(first.value, str)
+                ):
                     named.add(first.value)
     keys = {key for key in named if re.fullmatch(r"[a-z]+(_[a-zA-Z0-9]+)+", key)}
     assert len(keys) > 300
@@ -58,14 +70,19 @@ def test_every_key_that_the_code_names_is_in_the_catalogue():
 def test_words_of_paper_and_index_stand_in_both_languages_with_the_same_places(page):
     for key, entry in page.ENTRIES.items():
         assert len(entry) == 2, key
-        places = [[name for _, name, _, _ in string.Formatter().parse(str(each)) if name is not None] for each in entry]
+        places = [
+            [name for _, name, _, _ in string.Formatter().parse(str(each)) if name is not None]
+            for each in entry
+        ]
         assert sorted(places[0]) == sorted(places[1]), key
 
 
 @pytest.mark.parametrize("page", ELSEWHERE, ids=lambda page: page.__name__)
 def test_words_of_paper_and_index_are_used(page):
     source = "".join(
-        path.read_text("utf-8") for path in (SOURCE / "reporting").iterdir() if path.suffix in (".py", ".j2", ".typ", ".js")
+        path.read_text("utf-8")
+        for path in (SOURCE / "reporting").iterdir()
+        if path.suffix in (".py", ".j2", ".typ", ".js")
     )
     unused = [key for key in page.ENTRIES if not re.search(rf"\b{key}\b", source)]
     assert [key for key in unused if f"{key.partition('_')[0]}_{{" not in source] == []  # such as tile_{kind}
@@ -100,5 +117,7 @@ def test_what_a_command_refuses_has_its_words_in_both_languages():
             if isinstance(node, ast.Call) and ast.unparse(node.func) == "Wrong":
                 said.append(node.args[0])
     assert len(said) > 15
-    written = [ast.unparse(each) for each in said if not isinstance(each, ast.Name)]  # a name: an error that tells itself
+    written = [
+        ast.unparse(each) for each in said if not isinstance(each, ast.Name)
+    ]  # a name: an error that tells itself
     assert [each for each in written if ast.literal_eval(each) not in CATALOGUE] == []

@@ -1,4 +1,5 @@
-"""Cakupan: who is covered by Indonesia's employment social security, who is not, and how far the figures can be trusted.
+"""Cakupan: who is covered by Indonesia's employment social security, who is not, and how far the figures can
+be trusted.
 
 >>> import analysis
 >>> data = analysis.load()
@@ -6,8 +7,10 @@
 >>> rows[["members", "workforce", "gap", "surplus"]].values.tolist()
 [[77074.0, 51086.0, nan, 25988.0]]
 
-    load(data="", language="id")    the tables, ready to be asked: .coverage .workforce .chart .compare .match .claim ...
-    add(file), remove(file)         one's own file into the data and out again, with questions where something is in doubt
+    load(data="", language="id")    the tables, ready to be asked: .coverage .workforce .chart .compare .match
+    .claim ...
+    add(file), remove(file)         one's own file into the data and out again, with questions where something
+    is in doubt
     show(frame, columns=())         a frame with labels, units, and hatching where nothing is published
     own                             one's own file of members, on the way to a report
     cleaning, measures, charts, pages, reporting    the stages, in order of data flow
@@ -18,7 +21,15 @@ Names are loaded when first used, so that `import analysis` and the command line
 from importlib import import_module
 
 _HOMES = {"load": "front", "show": "frames", "Data": "front", "add": "adding", "remove": "adding"}
-_STAGES = ("charts", "cleaning", "display", "measures", "own", "pages", "reporting")  # display: the former name of pages
+_STAGES = (
+    "charts",
+    "cleaning",
+    "display",
+    "measures",
+    "own",
+    "pages",
+    "reporting",
+)  # display: the former name of pages
 
 __all__ = [*sorted(_HOMES), *_STAGES]
 

@@ -1,4 +1,5 @@
-"""One's own file into the data and out again: `add` reads, says what it saw, asks what is in doubt, tries the build, or stops.
+"""One's own file into the data and out again: `add` reads, says what it saw, asks what is in doubt, tries the
+build, or stops.
 
 >>> from analysis import adding
 >>> adding.remove("no_such_file.csv")
@@ -6,8 +7,9 @@ Traceback (most recent call last):
 ...
 ValueError: no_such_file.csv: bukan berkas yang dimasukkan dengan cakupan add. Yang ada: belum ada
 
-Hides the order in which a file is looked at: persons first, then sheets, doubts, purpose, and the build. The command
-`cakupan add`, notebook 60 and one's own Python use the same function; nothing is stored while a question is open.
+Hides the order in which a file is looked at: persons first, then sheets, doubts, purpose, and the build. The
+command `cakupan add`, notebook 60 and one's own Python use the same function; nothing is stored while a
+question is open.
 """
 
 from __future__ import annotations
@@ -36,7 +38,8 @@ WORKBOOKS = (".xlsx", ".xlsm", ".xls")
 class Adding:
     """How far a file has come: what was seen, the questions that are open, and what was built once none is.
 
-    `print(adding)` tells all of it. `open` holds the questions; answer them by calling `add` again with `answers`.
+    `print(adding)` tells all of it. `open` holds the questions; answer them by calling `add` again with
+    `answers`.
     """
 
     file: str
@@ -50,28 +53,40 @@ class Adding:
 
     def __str__(self) -> str:
         words = Words(self.language)
-        asked = [line for number, each in enumerate(self.open, start=1) for line in ("", *question_lines(each, number, words))]
+        asked = [
+            line
+            for number, each in enumerate(self.open, start=1)
+            for line in ("", *question_lines(each, number, words))
+        ]
         closing = ["", words.text("add_open", count=len(self.open))] if self.open else []
         return "\n".join([*self.lines, *asked, *closing])
 
 
 def add(
-    file: Path | str, *, data: Path | str = "", answers: dict[str, str] | None = None, sheets: tuple[str, ...] = (),
-    yes: bool = False, replace: bool = False, language: str = "id", store: bool = True,
+    file: Path | str,
+    *,
+    data: Path | str = "",
+    answers: dict[str, str] | None = None,
+    sheets: tuple[str, ...] = (),
+    yes: bool = False,
+    replace: bool = False,
+    language: str = "id",
+    store: bool = True,
 ) -> Adding:
     """Take one's own file into a data root, or say what must be answered first.
 
     Args:
-        data: the data root; this project's if empty. A folder that is none yet becomes one, with a copy of the register,
-            the workforce and the other raw files of this project.
-        answers: what a person answered, by the key of the question ("period", "numbers:Peserta"); title and published may be
-            given, too.
+        data: the data root; this project's if empty. A folder that is none yet becomes one, with a copy of
+            the register, the workforce and the other raw files of this project.
+        answers: what a person answered, by the key of the question ("period", "numbers:Peserta"); title and
+            published may be given, too.
         sheets: of a workbook; every sheet that holds a table if empty.
         yes: take what is proposed wherever something is.
         replace: a file of the same name and other contents gives way.
         store: False looks and asks only.
     Returns: an `Adding`; its `is_done` says whether the file is in and the tables are built.
-    Raises: ValueError, if the file is no table, an answer is none of those there are, or the build stops; nothing is changed.
+    Raises: ValueError, if the file is no table, an answer is none of those there are, or the build stops;
+        nothing is changed.
     """
     try:
         return _added(Path(file), data, answers or {}, sheets, yes, replace, language, store)
@@ -91,7 +106,14 @@ def _added(
     root, opening = _root(data, words)
     signs = persons.signs_in(file)
     if signs and answers.get("names") == "places":
-        how = {"data": data, "sheets": sheets, "yes": yes, "replace": replace, "language": language, "store": store}
+        how = {
+            "data": data,
+            "sheets": sheets,
+            "yes": yes,
+            "replace": replace,
+            "language": language,
+            "store": store,
+        }
         return _without_names(file, signs, {k: v for k, v in answers.items() if k != "names"}, how, words)
     if signs:
         how = {"answers": answers, "yes": yes, "sheets": sheets, "language": language}
@@ -109,7 +131,8 @@ def _added(
 def remove(file: Path | str, *, data: Path | str = "", language: str = "id") -> str:
     """Take a file that came in by `add` out again, with its cards, and build the tables anew.
 
-    Returns: what was done, in words. Raises: ValueError, if it did not come in so, or the build stops without it.
+    Returns: what was done, in words. Raises: ValueError, if it did not come in so, or the build stops without
+        it.
     """
     from .reporting import data_root
 
@@ -123,9 +146,11 @@ def remove(file: Path | str, *, data: Path | str = "", language: str = "id") -> 
 
 
 def village_card(file: Path, *, data: Path) -> dict:
-    """The card of a file of villages for `cleaning.sum_villages`: as it stands (JSON), or read from the file itself.
+    """The card of a file of villages for `cleaning.sum_villages`: as it stands (JSON), or read from the file
+    itself.
 
-    Raises: ValueError, if it is no card of villages, or the file holds no village codes with one column of members.
+    Raises: ValueError, if it is no card of villages, or the file holds no village codes with one column of
+        members.
     """
     import json
 
@@ -145,12 +170,16 @@ def village_card(file: Path, *, data: Path) -> dict:
             how = {"answers": answers, "defaults": True, "language": "en"}
             reading = read_sheet(head, sheet=None, root=data, **how)
         if reading.asked:
-            raise ValueError(f"{file.name}: {reading.asked[0].sentence} Look at it first: cakupan add {file} --look")
+            raise ValueError(
+                f"{file.name}: {reading.asked[0].sentence} Look at it first: cakupan add {file} --look"
+            )
         card = {**reading.card, "bytes": file.stat().st_size, "hash": f"sha256:{file_hash(file)}"}
         uses = card["cakupan"]
     villages = [use for use in uses if use.get("table") == "villages"]
     if len(villages) != 1:
-        raise ValueError(f"{file.name}: {len(villages)} columns of members by village code (64.08.01.2001); one is needed.")
+        raise ValueError(
+            f"{file.name}: {len(villages)} columns of members by village code (64.08.01.2001); one is needed."
+        )
     return {**card, "cakupan": villages}
 
 
@@ -174,7 +203,9 @@ def answers_in(text: str) -> dict[str, str]:
 
 
 def question_lines(asked: Asked, number: int, words: Words) -> list[str]:
-    """A question as lines: the sentence, what was found, the answers there are, the one proposed, and the flag."""
+    """A question as lines: the sentence, what was found, the answers there are, the one proposed, and the
+    flag.
+    """
     lines = [words.text("add_ask", number=str(number), question=asked.sentence)]
     if asked.found:
         lines.append("   " + words.text("add_found", texts=list(asked.found)[:6]))
@@ -187,19 +218,27 @@ def question_lines(asked: Asked, number: int, words: Words) -> list[str]:
     return [*lines, "   " + words.text("add_flag", key=asked.key, answer=example)]
 
 
-def _without_names(file: Path, signs: persons.Signs, answers: dict[str, str], how: dict, words: Words) -> Adding:
+def _without_names(
+    file: Path, signs: persons.Signs, answers: dict[str, str], how: dict, words: Words
+) -> Adding:
     """A copy of the file in which numbers stand for the names of places, taken in by `add` like any other.
 
     Raises: ValueError, if more than names speaks for persons.
     """
     if not set(signs.kinds) <= {"name", "person_name"}:
-        raise ValueError(words.text("add_fault_names", signs=[words.text(f"add_sign_{kind}") for kind in signs.kinds]))
+        raise ValueError(
+            words.text("add_fault_names", signs=[words.text(f"add_sign_{kind}") for kind in signs.kinds])
+        )
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / f"{file.stem}_tanpa_nama.csv"
-        copy.write_text(persons.without_names(file, signs, sheet=next(iter(how.pop("sheets")), "")), encoding="utf-8")
+        copy.write_text(
+            persons.without_names(file, signs, sheet=next(iter(how.pop("sheets")), "")), encoding="utf-8"
+        )
         state = add(copy, answers=answers, **how)
     letters = [letter for columns in signs.columns.values() for letter in columns]
-    return changed(state, lines=(words.text("add_names_replaced", columns=letters, file=copy.name), *state.lines))
+    return changed(
+        state, lines=(words.text("add_names_replaced", columns=letters, file=copy.name), *state.lines)
+    )
 
 
 def _checked(answers: dict[str, str], words: Words) -> dict[str, str]:
@@ -228,11 +267,15 @@ def _readings(
         return [read_sheet(file, sheet=None, answers=answers, name=_name(root, file, ""), **how)], []
     book = sheets_of_workbook(file)
     if unknown := [sheet for sheet in sheets if sheet not in book.names]:
-        raise ValueError(words.text("add_fault_sheet", file=file.name, sheet=unknown[0], sheets=list(book.names)))
+        raise ValueError(
+            words.text("add_fault_sheet", file=file.name, sheet=unknown[0], sheets=list(book.names))
+        )
     filled = [sheet for sheet in (sheets or book.names) if sheet not in book.empty]
     readings, lines, faults = [], [], []
     for sheet in filled:
-        of_sheet = {key: answer for key, answer in answers.items() if "|" not in key or key.startswith(f"{sheet}|")}
+        of_sheet = {
+            key: answer for key, answer in answers.items() if "|" not in key or key.startswith(f"{sheet}|")
+        }
         own = {key.removeprefix(f"{sheet}|"): answer for key, answer in of_sheet.items()}
         try:
             name = _name(root, file, sheet if len(filled) > 1 else "")
@@ -256,7 +299,9 @@ def _unused(readings: list[SheetReading], answers: dict[str, str], words: Words)
     left = [key for key in answers if key.rpartition("|")[2] not in used | set(ALWAYS)]
     if unknown := [key for key in left if ":" in key.rpartition("|")[2]]:
         asked = [each.key for reading in readings for each in reading.asked]
-        raise ValueError(words.text("add_fault_key", key=unknown[0], keys=asked or [words.text("add_no_key")]))
+        raise ValueError(
+            words.text("add_fault_key", key=unknown[0], keys=asked or [words.text("add_no_key")])
+        )
     return [words.text("add_not_needed", keys=left)] if left else []
 
 
@@ -264,7 +309,11 @@ def _name(root: Path, file: Path, sheet: str) -> str:
     """A name for the card that no other card has."""
     slug = card_name(file.stem, sheet) or "file"
     taken = {card["name"] for card in intake.cards_of(root) if card["path"] != file.name}
-    return slug if slug not in taken else next(f"{slug}-{n}" for n in range(2, 1000) if f"{slug}-{n}" not in taken)
+    return (
+        slug
+        if slug not in taken
+        else next(f"{slug}-{n}" for n in range(2, 1000) if f"{slug}-{n}" not in taken)
+    )
 
 
 def _finish(readings, content, file, root, lines, answers, language, store) -> Adding:
@@ -276,7 +325,9 @@ def _finish(readings, content, file, root, lines, answers, language, store) -> A
         prefix = f"{reading.sheet}|" if len(readings) > 1 else ""
         for each in reading.asked:
             asked.setdefault(each.key if each.key not in asked else prefix + each.key, each)
-    files = content or {name: text for reading in readings for name, text in getattr(reading, "files", {}).items()}
+    files = content or {
+        name: text for reading in readings for name, text in getattr(reading, "files", {}).items()
+    }
     standing = _same_name(root, files, answers, words)
     if isinstance(standing, Asked):
         asked[standing.key] = standing
@@ -291,7 +342,8 @@ def _finish(readings, content, file, root, lines, answers, language, store) -> A
 
 
 def _same_name(root: Path, files: dict[str, bytes], answers: dict[str, str], words: Words) -> Asked | str:
-    """Whether a file of the name is there: "" if not or the same; "replaced", or the question whether it shall be.
+    """Whether a file of the name is there: "" if not or the same; "replaced", or the question whether it
+    shall be.
 
     Raises: ValueError, if the name is one of the project's own files, or the answer is no.
     """
@@ -320,12 +372,18 @@ def _told(state: Adding, name: str, words: Words) -> Adding:
     rows = {table: getattr(built, table)["file"].str.partition("#")[0].eq(name).sum() for table in fed}
     tables = ", ".join(words.text("add_rows", table=table, rows=count) for table, count in rows.items())
     where = f" --data {_short(state.root)}" if not (state.root.parent / "pyproject.toml").is_file() else ""
-    lines = [*state.lines, "", words.text("add_done", file=name, folder=_short(state.root / "raw"), tables=tables)]
+    lines = [
+        *state.lines,
+        "",
+        words.text("add_done", file=name, folder=_short(state.root / "raw"), tables=tables),
+    ]
     if state.districts and fed.keys() & {"members", "workforce"}:
         district = state.districts[0] if len(state.districts) == 1 else " ".join(state.districts[:3])
         lines.append(words.text("add_next", command=f"cakupan report {district}{where}"))
     lines.append(words.text("add_back", command=f"cakupan remove {name}{where}"))
-    return Adding(state.file, state.root, state.language, tuple(lines), (), state.cards, state.districts, True)
+    return Adding(
+        state.file, state.root, state.language, tuple(lines), (), state.cards, state.districts, True
+    )
 
 
 def _short(path: Path) -> str:

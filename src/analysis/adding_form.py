@@ -29,7 +29,9 @@ class AddingForm:
     def submit(self, answers: dict[str, str]) -> Adding:
         """Answer what was asked; the file is taken in when nothing is open any more."""
         self.answers |= {key: answer for key, answer in answers.items() if answer}
-        self.state = add(self.file, data=self.data, answers=self.answers, yes=self.yes, language=self.language)
+        self.state = add(
+            self.file, data=self.data, answers=self.answers, yes=self.yes, language=self.language
+        )
         return self.state
 
     def widgets(self):
@@ -55,7 +57,11 @@ class AddingForm:
                     print(error)
 
         button.on_click(answered)
-        asked = [part for each in self.state.open for part in (ipywidgets.Label(_sentence(each, words)), fields[each.key])]
+        asked = [
+            part
+            for each in self.state.open
+            for part in (ipywidgets.Label(_sentence(each, words)), fields[each.key])
+        ]
         seen = ipywidgets.HTML(f"<pre>{_escaped(chr(10).join(self.state.lines))}</pre>")
         box.children = (seen, ipywidgets.Label(words.text("add_form_hint")), *asked, button, told)
         return box
@@ -67,9 +73,14 @@ def _field(asked: Asked):
 
     wide = ipywidgets.Layout(width="36em")
     if asked.choices and not asked.free:
-        named = [(f"{meaning} ({choice})" if meaning else choice, choice) for choice, meaning in asked.choices.items()]
+        named = [
+            (f"{meaning} ({choice})" if meaning else choice, choice)
+            for choice, meaning in asked.choices.items()
+        ]
         options = [("", ""), *named]
-        return ipywidgets.Dropdown(options=options, value=asked.default if asked.default in asked.choices else "", layout=wide)
+        return ipywidgets.Dropdown(
+            options=options, value=asked.default if asked.default in asked.choices else "", layout=wide
+        )
     if asked.choices:
         return ipywidgets.Combobox(options=list(asked.choices), value=asked.default, layout=wide)
     return ipywidgets.Text(value=asked.default, layout=wide)

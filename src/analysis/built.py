@@ -1,8 +1,9 @@
-"""data/processed as it was built: its tables by name, each proven by its hash, and the register a command line asks for.
+"""data/processed as it was built: its tables by name, each proven by its hash, and the register a command
+line asks for.
 
-Hides how a reader and a build keep out of each other's way, and the proof that a file is the one that was built
-(METHODS.md, rule 92). Nothing heavy is imported: who wants frames takes them of `cleaning.load`, and a batch that only has
-to know which districts there are waits for no pandas.
+Hides how a reader and a build keep out of each other's way, and the proof that a file is the one that was
+built (METHODS.md, rule 92). Nothing heavy is imported: who wants frames takes them of `cleaning.load`, and a
+batch that only has to know which districts there are waits for no pandas.
 """
 
 from __future__ import annotations
@@ -152,7 +153,9 @@ def _register(folder: Path) -> Register:
 
 @contextlib.contextmanager
 def locked(data: Path) -> Iterator[None]:
-    """One build at a time: the second waits for the first. (Where the system has no such lock, it does not wait.)"""
+    """One build at a time: the second waits for the first. (Where the system has no such lock, it does not
+    wait.)
+    """
     try:
         import fcntl
     except ImportError:

@@ -1,7 +1,8 @@
 """The command `cakupan`: raw files to tables, tables to reports, claims to verdicts.
 
-Exit codes: 0 all well, 1 some work failed, 2 wrong usage (an unknown district included), 130 stopped by the user.
-Each failure is one line; `--verbose` tells the whole story. Nothing heavy is imported before a command needs it.
+Exit codes: 0 all well, 1 some work failed, 2 wrong usage (an unknown district included), 130 stopped by the
+user. Each failure is one line; `--verbose` tells the whole story. Nothing heavy is imported before a command
+needs it.
 """
 
 from __future__ import annotations
@@ -20,10 +21,25 @@ app = typer.Typer(
 )  # fmt: skip
 
 COMMANDS = (
-    tables.build, reports.report, tables.simulate, reports.compare, tables.check, tables.inspect, own_files.add,
-    own_files.remove, tables.villages, tables.regions, tables.periods, reports.index, claims.claims, claims.known,
-    claims.request, reports.trace, reports.share, tables.doctor,
-)  # fmt: skip
+    tables.build,
+    reports.report,
+    tables.simulate,
+    reports.compare,
+    tables.check,
+    tables.inspect,
+    own_files.add,
+    own_files.remove,
+    tables.villages,
+    tables.regions,
+    tables.periods,
+    reports.index,
+    claims.claims,
+    claims.known,
+    claims.request,
+    reports.trace,
+    reports.share,
+    tables.doctor,
+)
 for command in COMMANDS:
     app.command()(command)
 
@@ -39,7 +55,8 @@ def _tell_version(asked: bool) -> None:
 @app.callback(no_args_is_help=True)
 def options(
     version: Annotated[
-        bool, typer.Option("--version", help="Say which version this is.", callback=_tell_version, is_eager=True)
+        bool,
+        typer.Option("--version", help="Say which version this is.", callback=_tell_version, is_eager=True),
     ] = False,
 ) -> None:
     """Coverage of Indonesia's employment social security: from raw CSV to a report that can be defended."""

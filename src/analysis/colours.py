@@ -1,4 +1,5 @@
-"""The colours of charts, pages, sheets and screens. A colour means one thing everywhere; no other module names one.
+"""The colours of charts, pages, sheets and screens. A colour means one thing everywhere; no other module
+names one.
 
 Each differs from its neighbours in lightness too, so that a grey print keeps the meaning.
 """

@@ -1,8 +1,10 @@
-"""Files that appear whole or not at all, folders that end with their process, and what dead runs have left behind.
+"""Files that appear whole or not at all, folders that end with their process, and what dead runs have left
+behind.
 
-Hides locks and temporary names. A folder in use is locked by the process that holds it; the system opens the lock when that
-process ends, however it ends, so that a later run can tell a folder in use from one left behind, and removes the latter.
-Where the system has no such locks (Windows), folders are removed at an ordinary end only.
+Hides locks and temporary names. A folder in use is locked by the process that holds it; the system opens the
+lock when that process ends, however it ends, so that a later run can tell a folder in use from one left
+behind, and removes the latter. Where the system has no such locks (Windows), folders are removed at an
+ordinary end only.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""A frame as people read it: labels with units, numbers as the language writes them, hatching where there is none.
+"""A frame as people read it: labels with units, numbers as the language writes them, hatching where there is
+none.
 
 >>> import pandas
 >>> frame = pandas.DataFrame({"region_code": ["64.08", "64.03"], "gap": [10163.0, None]})
@@ -26,7 +27,12 @@ from .words import CATALOGUE, Words, codebook, formats
 
 SHOWN_ROWS = 60
 PERSONS = {name for name, unit in UNITS.items() if unit == "persons"} | {
-    "persons", "employed", "affordable", "first_workforce", "second_workforce", "reference_workforce",
+    "persons",
+    "employed",
+    "affordable",
+    "first_workforce",
+    "second_workforce",
+    "reference_workforce",
 }
 NO_QUANTITIES = {"year", "first_year", "last_year", "row"}  # whole numbers that no language puts points into
 # A count that is not there was not published; what is computed has no value.
@@ -34,7 +40,9 @@ PUBLISHED = {"members", "workforce", "persons"}
 MONTHS = ("period", "workforce_period")
 HATCH = "repeating-linear-gradient(135deg,#fff,#fff 4px,{0} 4px,{0} 6px)".format(COLOURS["hatch_light"])
 LEFT, RIGHT, ABSENT = (
-    "text-align:left", "text-align:right", f"text-align:right;background:{HATCH};color:{COLOURS['grey']}",
+    "text-align:left",
+    "text-align:right",
+    f"text-align:right;background:{HATCH};color:{COLOURS['grey']}",
 )
 
 
@@ -49,8 +57,13 @@ class ShownFrame:
 
     def to_html(self) -> str:
         heads = "".join(f"<th>{html.escape(head)}</th>" for head in self.heads)
-        written = [[f'<td style="{style}">{html.escape(text)}</td>' for text, style in zip(texts, styles, strict=True)]
-                   for texts, styles in zip(self.columns, self.styles, strict=True)]  # fmt: skip
+        written = [
+            [
+                f'<td style="{style}">{html.escape(text)}</td>'
+                for text, style in zip(texts, styles, strict=True)
+            ]
+            for texts, styles in zip(self.columns, self.styles, strict=True)
+        ]
         rows = "".join(f"<tr>{''.join(row)}</tr>" for row in zip(*written, strict=True))
         caption = f"<caption>{html.escape(self.caption)}</caption>" if self.caption else ""
         return f"<table>{caption}<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
@@ -80,7 +93,9 @@ def show(frame: pd.DataFrame, columns: Sequence[str] = (), *, language: str = "i
     chosen = frame[list(columns)] if len(columns) else frame
     shown = chosen.head(SHOWN_ROWS)
     texts = {name: _texts(name, shown[name], words) for name in shown.columns}
-    if {"ratio_pct", "coverage_pct"} <= set(texts):  # a full cell of members beyond its workers is no coverage
+    if {"ratio_pct", "coverage_pct"} <= set(
+        texts
+    ):  # a full cell of members beyond its workers is no coverage
         beyond = (shown["ratio_pct"] > 100) & ((shown["coverage_pct"] >= 100) | shown["coverage_pct"].isna())
         texts["coverage_pct"] = _replaced(texts["coverage_pct"], beyond, words.text("frame_ratio_only"))
     if {"ratio_pct", "gap"} <= set(texts):  # nor is nobody left uncovered there
@@ -95,7 +110,9 @@ def show(frame: pd.DataFrame, columns: Sequence[str] = (), *, language: str = "i
 
 
 def label(name: str, language: str) -> str:
-    """What a column is called, with its unit: the catalogue's label, the codebook's, the contract's, else its own name."""
+    """What a column is called, with its unit: the catalogue's label, the codebook's, the contract's, else its
+    own name.
+    """
     words = Words(language)
     found = _label_without_unit(name, words) or name
     if name in PERSONS:

@@ -122,7 +122,9 @@ class Data:
 
     @property
     def denominators(self) -> pd.DataFrame:
-        """The ways of counting workers: what each is called and counts, and in how many regions it is under members."""
+        """The ways of counting workers: what each is called and counts, and in how many regions it is under
+        members.
+        """
         told = self.tables.denominators.set_index("denominator")
         levels = self.cells["region_code"].map(self._levels)
         known = self.cells.groupby(["denominator", levels])["region_code"].nunique().unstack(fill_value=0)
@@ -133,7 +135,8 @@ class Data:
         }).reset_index()  # fmt: skip
 
     def periods(self, place: str = "all", *, by: str = "") -> pd.DataFrame:
-        """The months in which members of a place are known, newest first, with their regions and denominators.
+        """The months in which members of a place are known, newest first, with their regions and
+        denominators.
 
         Args:
             place, by: as in `coverage`.
@@ -179,7 +182,8 @@ class Data:
     def coverage(
         self, place: str = "", *, by: str = "", period: str = "", segment: str = "", denominator: str = ""
     ) -> pd.DataFrame:
-        """Coverage of a selection, a row per region, month, segment and denominator; totals are segment "total".
+        """Coverage of a selection, a row per region, month, segment and denominator; totals are segment
+        "total".
 
         >>> import analysis
         >>> rows = analysis.load().coverage("DKI Jakarta", period="2023-12", denominator="sakernas")
@@ -190,10 +194,11 @@ class Data:
             place, by, period, segment, denominator: as in `help(data)`; empty: all.
 
         Returns: persons in members, workforce, gap, surplus; percent in ratio_pct (may exceed 100) and
-            coverage_pct (missing with the gap where members exceed workers: neither 100 nor 0 would be true); both
-            with their 95 % interval (..._low, ..._high; of a survey only), the grade of a total, and qualifier:
-            "about" where a source is round, "at_least", or "exact". With `by` every region has a row: one without
-            members in the selection has no month, no members and no gap, and the newest number of workers.
+            coverage_pct (missing with the gap where members exceed workers: neither 100 nor 0 would be true);
+            both with their 95 % interval (..._low, ..._high; of a survey only), the grade of a total, and
+            qualifier: "about" where a source is round, "at_least", or "exact". With `by` every region has a
+            row: one without members in the selection has no month, no members and no gap, and the newest
+            number of workers.
         Raises: ValueError, naming what is known, for a selection that holds nothing.
         """
         choice = {"period": period, "segment": segment, "denominator": denominator}
@@ -230,9 +235,9 @@ class Data:
     ) -> pd.DataFrame:
         """How sure the figures of `coverage` are: 95 % intervals from the error of the survey of workers.
 
-        Returns: rse_pct, the standard error of the workforce in percent, and rse_basis ("published", "derived");
-            missing with the intervals where workers are announced and not surveyed, as nobody knows their error
-            (rules 15 to 17).
+        Returns: rse_pct, the standard error of the workforce in percent, and rse_basis ("published",
+            "derived"); missing with the intervals where workers are announced and not surveyed, as nobody
+            knows their error (rules 15 to 17).
         """
         choice = {"period": period, "segment": segment, "denominator": denominator}
         rows = measures.reported(self.nation.intervals, self.tables.members, self.tables.workforce)
@@ -249,7 +254,8 @@ class Data:
         return self._named(rows.assign(reason=why), columns)
 
     def chart(self, name: str, place: str = "", **choice) -> Chart:
-        """A chart of a province's districts, of the provinces (no place), of all districts ("all"), of one district.
+        """A chart of a province's districts, of the provinces (no place), of all districts ("all"), of one
+        district.
 
         >>> import analysis
         >>> analysis.load().chart("gaps").blocks[0].fields["title"][:35]

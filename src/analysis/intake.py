@@ -1,8 +1,10 @@
-"""Files and their cards into a data root and out again, all or nothing: tried by a build beside it before anything changes.
+"""Files and their cards into a data root and out again, all or nothing: tried by a build beside it before
+anything changes.
 
-Hides the order of writing. What is to be taken in is put together in a folder of its own in the data root and built there;
-only then do the files, the cards and the tables take their places. A process that is killed between two of these steps
-leaves a note in raw/, by which the next build or intake puts the raw files back as they were. METHODS.md, rule 80.
+Hides the order of writing. What is to be taken in is put together in a folder of its own in the data root and
+built there; only then do the files, the cards and the tables take their places. A process that is killed
+between two of these steps leaves a note in raw/, by which the next build or intake puts the raw files back as
+they were. METHODS.md, rule 80.
 """
 
 from __future__ import annotations
@@ -17,12 +19,16 @@ from .cleaning.cards import CARD_FILE, card_key, card_text, read_package
 from .cleaning.store import change_raw, recover_raw
 from .files import HeldFolder, interrupts_held, write_whole
 
-ADDED_BY = "cakupan add"  # `addedBy` of a card that a person's own file came in with; others are the project's
+ADDED_BY = (
+    "cakupan add"  # `addedBy` of a card that a person's own file came in with; others are the project's
+)
 
 
 @dataclass(frozen=True)
 class Change:
-    """What is to change in raw/: files by name (content), cards, and names of files that go with all of their cards."""
+    """What is to change in raw/: files by name (content), cards, and names of files that go with all of their
+    cards.
+    """
 
     files: dict[str, bytes] = field(default_factory=dict, repr=False)
     cards: tuple[dict, ...] = ()
@@ -81,7 +87,11 @@ def _write(raw: Path, change: Change) -> None:
     """The change in a folder of raw files; the cards come last, so that they say which state holds."""
     package = _package(raw)
     replaced = {card_key(card) for card in change.cards}
-    kept = [card for card in package["resources"] if card_key(card) not in replaced and card["path"] not in change.removed]
+    kept = [
+        card
+        for card in package["resources"]
+        if card_key(card) not in replaced and card["path"] not in change.removed
+    ]
     for name, content in change.files.items():
         write_whole(raw / name, content)
     package["resources"] = [*kept, *change.cards]

@@ -1,13 +1,15 @@
-"""JupyterLab, opened ready: this interpreter's kernel, the project's folder, the exploration notebook, no network.
+"""JupyterLab, opened ready: this interpreter's kernel, the project's folder, the exploration notebook, no
+network.
 
     python -m analysis.lab [NOTEBOOK] [--no-browser] [--port N]
 
-An analyst works on copies of the notebooks in `workspace/`, which git does not see: JupyterLab saves by itself, with outputs,
-and both the export menu and `cakupan share` need what is saved. The project's own stay in `notebooks/`, without outputs.
-A copy that nobody has changed follows its notebook; one with changes of its own is never touched.
+An analyst works on copies of the notebooks in `workspace/`, which git does not see: JupyterLab saves by
+itself, with outputs, and both the export menu and `cakupan share` need what is saved. The project's own stay
+in `notebooks/`, without outputs. A copy that nobody has changed follows its notebook; one with changes of its
+own is never touched.
 
-Hides Jupyter's settings: those of the project stand in `lab_settings/overrides.json` and on the command line, nothing
-is written into the user's own. What a person changes in the menus still wins and stays.
+Hides Jupyter's settings: those of the project stand in `lab_settings/overrides.json` and on the command line,
+nothing is written into the user's own. What a person changes in the menus still wins and stays.
 """
 
 from __future__ import annotations
@@ -70,14 +72,18 @@ def _copied(copy: Path) -> tuple[str, str]:
         return "own", ""
 
 
-def command(project: Path, *, notebook: str = NOTEBOOK, port: int | None = None, browser: bool = True) -> list[str]:
+def command(
+    project: Path, *, notebook: str = NOTEBOOK, port: int | None = None, browser: bool = True
+) -> list[str]:
     """The words of the command that starts JupyterLab in the project with a notebook open.
 
     Raises: FileNotFoundError, if the project has no such notebook.
     """
     project = Path(project).resolve()
     if not (project / notebook).is_file():
-        raise FileNotFoundError(f"{notebook}: no such notebook in {project}; it is named from the project's folder on.")
+        raise FileNotFoundError(
+            f"{notebook}: no such notebook in {project}; it is named from the project's folder on."
+        )
     options = [
         f"--ServerApp.root_dir={project}",
         f"--FileContentsManager.preferred_dir={(project / notebook).parent}",
@@ -91,7 +97,9 @@ def command(project: Path, *, notebook: str = NOTEBOOK, port: int | None = None,
     ]
     options += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"] if port else []
     options += [] if browser else ["--ServerApp.open_browser=False"]
-    options += ["--KernelManager.transport=ipc"] if _sockets_fit() else []  # over TCP the kernel warns of listeners
+    options += (
+        ["--KernelManager.transport=ipc"] if _sockets_fit() else []
+    )  # over TCP the kernel warns of listeners
     options += ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     return [sys.executable, "-m", "jupyterlab", *options]
 
@@ -116,7 +124,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--no-browser", action="store_true")
     given = parser.parse_args(arguments)
     here = Path.cwd()
-    project = next((folder for folder in (here, *here.parents) if (folder / ORIGINALS / Path(NOTEBOOK).name).is_file()), here)
+    project = next(
+        (folder for folder in (here, *here.parents) if (folder / ORIGINALS / Path(NOTEBOOK).name).is_file()),
+        here,
+    )
     notebook = re.sub(f"^{ORIGINALS}/", f"{COPIES}/", given.notebook)
     try:
         for sentence in copy_notebooks(project):

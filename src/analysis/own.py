@@ -4,8 +4,8 @@
 >>> own.is_example("peserta_CONTOH.csv"), own.is_example("peserta.csv")
 (True, False)
 
-A file comes into a root by `analysis.add` (or `cakupan add`); what is here is the place it comes into. The project's own
-data/raw holds no example and no simulated row: those have roots of their own.
+A file comes into a root by `analysis.add` (or `cakupan add`); what is here is the place it comes into. The
+project's own data/raw holds no example and no simulated row: those have roots of their own.
 """
 
 from __future__ import annotations
@@ -22,20 +22,25 @@ ROOT, EXAMPLE_ROOT = "workspace/own/data", "workspace/example/data"  # of one's 
 
 
 def root_for(file: Path | str) -> Path:
-    """The data root that a file of one's own goes into, in the project's workspace; an example has a root of its own."""
+    """The data root that a file of one's own goes into, in the project's workspace; an example has a root of
+    its own.
+    """
     project = Path(__file__).parents[2]
     return new_root(project / (EXAMPLE_ROOT if is_example(file) else ROOT))
 
 
 def located(file: Path | str) -> Path:
-    """A file of one's own, from wherever a notebook runs: as named, else as seen from the project's notebooks."""
+    """A file of one's own, from wherever a notebook runs: as named, else as seen from the project's
+    notebooks.
+    """
     named = Path(file).expanduser()
     of_project = Path(__file__).parents[2] / "notebooks" / named
     return of_project.resolve() if not named.exists() and of_project.exists() else named
 
 
 def new_root(folder: Path | str, *, like: Path | str | None = None) -> Path:
-    """A data root of one's own: the project's raw files (register, workforce, premiums ...) copied into FOLDER/raw.
+    """A data root of one's own: the project's raw files (register, workforce, premiums ...) copied into
+    FOLDER/raw.
 
     Args:
         like: the data root to copy from; this project's if left out.
@@ -59,7 +64,8 @@ def new_root(folder: Path | str, *, like: Path | str | None = None) -> Path:
 
 
 def report(district: str, *, root: Path | str, language: str = "id") -> list[Path]:
-    """Make the report of a district from a data root of one's own: PDF, HTML and workbook in `reports` beside the root.
+    """Make the report of a district from a data root of one's own: PDF, HTML and workbook in `reports` beside
+    the root.
 
     Raises: ValueError, for an unknown district, or with the reason why the report could not be made.
     """
@@ -86,11 +92,21 @@ def members_card(
     file: Path | str, *, root: Path | str, segments: dict[str, str], whole_numbers: bool, publisher: str, title: str,
     published: str, status: str = "active",
 ):  # fmt: skip
-    """Take in a wide file of members. Kept for one version: use `analysis.add`, which asks what it does not know."""
+    """Take in a wide file of members. Kept for one version: use `analysis.add`, which asks what it does not
+    know.
+    """
     from .adding import add
 
-    warnings.warn("own.members_card goes with the next version; use analysis.add", FutureWarning, stacklevel=2)
-    answers = {"table": "members", "publisher": publisher, "title": title, "published": published, "status": status}
+    warnings.warn(
+        "own.members_card goes with the next version; use analysis.add", FutureWarning, stacklevel=2
+    )
+    answers = {
+        "table": "members",
+        "publisher": publisher,
+        "title": title,
+        "published": published,
+        "status": status,
+    }
     answers |= {f"column:{heading}": segment for heading, segment in segments.items()}
     answers |= {"numbers": "thousands"} if whole_numbers else {}
     return add(file, data=root, answers=answers, yes=True)

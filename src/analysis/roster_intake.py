@@ -1,7 +1,9 @@
 """A file of persons on its way in: what is said of it, what is asked, and its counts as a file of their own.
 
-Hides that the file itself never gets further than this process's memory. What goes on from here is a CSV of counts with its
-card: districts for `members`, and villages for `villages`, or for `figures` where the file gives them no codes.
+Hides that the file itself never gets further than this process's memory. What goes on from here is a CSV of
+counts with its
+card: districts for `members`, and villages for `villages`, or for `figures` where the file gives them no
+    codes.
 """
 
 from __future__ import annotations
@@ -40,35 +42,73 @@ class RosterReading:
 
 
 def read_persons(
-    path: Path, signs: Signs, *, root: Path, answers: dict[str, str], yes: bool, sheets: tuple[str, ...], language: str
+    path: Path,
+    signs: Signs,
+    *,
+    root: Path,
+    answers: dict[str, str],
+    yes: bool,
+    sheets: tuple[str, ...],
+    language: str,
 ) -> list[RosterReading]:
     """The file as a reading that holds counts, or the questions to be answered first.
 
-    Raises: ValueError, if a person does not want it counted, or a row cannot be counted; no message holds a cell of it.
+    Raises: ValueError, if a person does not want it counted, or a row cannot be counted; no message holds a
+        cell of it.
     """
     words = Words(language)
     told = [_sign(kind, letters, words) for kind, letters in signs.columns.items()]
     lines = [words.text("add_persons", file=_safe_name(path), signs=told)]
-    only_names = set(signs.kinds) <= {"name", "person_name"}  # of persons, or of places: not to be taken for granted
+    only_names = set(signs.kinds) <= {
+        "name",
+        "person_name",
+    }  # of persons, or of places: not to be taken for granted
     if only_names:
         lines.append(words.text("add_names_hint"))
     if (wanted := answers.get("count", "yes" if yes and not only_names else "")) != "yes":
         if wanted:
             raise ValueError(words.text("add_fault_not_counted", file=_safe_name(path)))
         choices = {choice: answer_text(choice, words) for choice in ("yes", "no")}
-        return [RosterReading(tuple(lines), (Asked("count", words.text("add_ask_count", signs=told), (), choices,
-                                                          "" if only_names else "yes"),))]  # fmt: skip
+        return [
+            RosterReading(
+                tuple(lines),
+                (
+                    Asked(
+                        "count",
+                        words.text("add_ask_count", signs=told),
+                        (),
+                        choices,
+                        "" if only_names else "yes",
+                    ),
+                ),
+            )
+        ]
     people, regions = counting.roster(path, sheet=sheets[0] if sheets else ""), register_near(root)
     given, questions = _questions(people, answers, yes, regions)
     if questions:
-        return [RosterReading(tuple(lines), tuple(asked_of_question(question, words) for question in questions))]
+        return [
+            RosterReading(tuple(lines), tuple(asked_of_question(question, words) for question in questions))
+        ]
     smallest = int(answers.get("smallest") or 0)
-    meant = {name: {k.partition(":")[2]: "" if v == LEAVE_OUT else v for k, v in answers.items() if k.startswith(f"{name}:")}
-             for name in ("segment", "status", "funding")}  # fmt: skip
+    meant = {
+        name: {
+            k.partition(":")[2]: "" if v == LEAVE_OUT else v
+            for k, v in answers.items()
+            if k.startswith(f"{name}:")
+        }
+        for name in ("segment", "status", "funding")
+    }
     constants = {k: given[k] for k in ("region_code", "period", "segment", "status") if k in given}
     counted = counting.count(people, regions=regions, constants=constants, words=meant, smallest=smallest)
-    lines.append(words.text("add_counted", rows=counted.rows, doubles=counted.doubles, elsewhere=counted.elsewhere,
-                            unnumbered=counted.unnumbered))  # fmt: skip
+    lines.append(
+        words.text(
+            "add_counted",
+            rows=counted.rows,
+            doubles=counted.doubles,
+            elsewhere=counted.elsewhere,
+            unnumbered=counted.unnumbered,
+        )
+    )
     if counted.left_out:
         lines.append(words.text("add_left_blank", count=counted.left_out))
     elif counted.small:
@@ -76,7 +116,9 @@ def read_persons(
     name = f"{_safe_name(path).rsplit('.', 1)[0]}_counted.csv"
     content = counted.table.to_csv(index=False, lineterminator="\n").encode()
     card = _card(name, content, counted.table, given)
-    return [RosterReading(tuple(lines), (), card, {name: content}, tuple(counted.table["region_code"].unique()))]
+    return [
+        RosterReading(tuple(lines), (), card, {name: content}, tuple(counted.table["region_code"].unique()))
+    ]
 
 
 def _sign(kind: str, letters: tuple[str, ...], words: Words) -> str:
@@ -89,7 +131,9 @@ def _safe_name(path: Path) -> str:
     return re.sub(r"\d{8,}", "", path.name).lstrip("._- ") or f"persons{path.suffix}"
 
 
-def _questions(people: counting.Roster, answers: dict[str, str], yes: bool, regions: Regions) -> tuple[dict, list[Question]]:
+def _questions(
+    people: counting.Roster, answers: dict[str, str], yes: bool, regions: Regions
+) -> tuple[dict, list[Question]]:
     """The answers given and taken, and the questions still open."""
     columns, asked = people.columns, []
     if "village_code" not in columns and ("district" not in columns or "region" in answers):
@@ -103,8 +147,16 @@ def _questions(people: counting.Roster, answers: dict[str, str], yes: bool, regi
         asked.append(Question("status", STATUSES, "unspecified"))
     for name in ("segment", "status", "funding"):
         for text in counting.unknown_words(people, name, {}):
-            asked.append(Question(f"{name}:{text}", (*CHOICES[name], LEAVE_OUT), "", (text,), {"heading": columns[name]}))
-    asked += [Question("publisher"), Question("origin", ORIGINS, "official"), Question("confidence", CONFIDENCE, "medium")]
+            asked.append(
+                Question(
+                    f"{name}:{text}", (*CHOICES[name], LEAVE_OUT), "", (text,), {"heading": columns[name]}
+                )
+            )
+    asked += [
+        Question("publisher"),
+        Question("origin", ORIGINS, "official"),
+        Question("confidence", CONFIDENCE, "medium"),
+    ]
     given, still = {**{k: answers[k] for k in ("title", "published", "basis") if k in answers}}, []
     for question in asked:
         answer = answers.get(question.key) or (question.default if yes else "")
@@ -134,8 +186,18 @@ def _card(name: str, content: bytes, table, given: dict[str, str]) -> dict:
     slug = card_name(name.removesuffix(".csv"))
     village = (table["village_code"] != "") | (table["village_name"] != "")
     last, end = int((~village).sum()) + 1, len(table) + 1
-    trace = {"qualifier": "exact", "confidence": given["confidence"], "source": slug, "origin": given["origin"]}
-    region = {"column": "region_code", "system": "kemendagri", "name_column": "region_name", "level": "district"}
+    trace = {
+        "qualifier": "exact",
+        "confidence": given["confidence"],
+        "source": slug,
+        "origin": given["origin"],
+    }
+    region = {
+        "column": "region_code",
+        "system": "kemendagri",
+        "name_column": "region_name",
+        "level": "district",
+    }
     base = {"region": region, "period": {"column": "period"}}
     members = {
         "table": "members", "rows": [2, last], **base, "values": [{"columns": ["persons"], "set": {}}],
@@ -150,16 +212,36 @@ def _card(name: str, content: bytes, table, given: dict[str, str]) -> dict:
             uses.append({"table": "villages", "rows": [last + 1, end], **base, "columns": columns,
                          "where": {"column": "status", "is": [active]}, "constants": trace})  # fmt: skip
         else:
-            uses.append({"table": "figures", "rows": [last + 1, end], **base, "categories": ["village_name", "segment", "status"],
-                         "values": [{"columns": ["persons"], "set": {"measure": "members by village", "unit": "persons"}}],
-                         "constants": trace})  # fmt: skip
+            uses.append(
+                {
+                    "table": "figures",
+                    "rows": [last + 1, end],
+                    **base,
+                    "categories": ["village_name", "segment", "status"],
+                    "values": [
+                        {"columns": ["persons"], "set": {"measure": "members by village", "unit": "persons"}}
+                    ],
+                    "constants": trace,
+                }
+            )
     title = given.get("title", "Peserta menurut desa, dihitung dari daftar peserta" if end > last else
                       "Peserta, dihitung dari daftar peserta")  # fmt: skip
     published = {"published": given["published"]} if "published" in given else {}
     return {
-        "name": slug, "path": name, "title": title, "format": "csv", "encoding": "utf-8", "bytes": len(content),
+        "name": slug,
+        "path": name,
+        "title": title,
+        "format": "csv",
+        "encoding": "utf-8",
+        "bytes": len(content),
         "hash": "sha256:" + hashlib.sha256(content).hexdigest(),
-        "schema": {"fields": [{"name": each, "type": "integer" if each == "persons" else "string"} for each in FIELDS]},
-        "sources": [{"title": title, "publisher": given["publisher"], **published}], "licenses": [OWN_LICENCE],
-        "cakupan": uses, "addedBy": ADDED_BY,
-    }  # fmt: skip
+        "schema": {
+            "fields": [
+                {"name": each, "type": "integer" if each == "persons" else "string"} for each in FIELDS
+            ]
+        },
+        "sources": [{"title": title, "publisher": given["publisher"], **published}],
+        "licenses": [OWN_LICENCE],
+        "cakupan": uses,
+        "addedBy": ADDED_BY,
+    }

@@ -1,7 +1,8 @@
-"""One sheet of one's own file, from what was seen in it to a finished card: doubts of the reader, questions of the purpose.
+"""One sheet of one's own file, from what was seen in it to a finished card: doubts of the reader, questions
+of the purpose.
 
-Hides the rounds of asking: an answer may settle one doubt and bring up the next. What is open after all answers given so far
-is a list of `Asked`; where nothing is open, `card` is the card.
+Hides the rounds of asking: an answer may settle one doubt and bring up the next. What is open after all
+answers given so far is a list of `Asked`; where nothing is open, `card` is the card.
 """
 
 from __future__ import annotations
@@ -29,18 +30,73 @@ SAMPLE = 4  # rows shown as they will be read
 UNASKED = ("title", "published", "link", "basis", "smallest")
 #: Topics of all questions: of the reader's doubts, of the purpose, of the source and of the file as a whole.
 TOPICS = (
-    "numbers", "percent", "zeros", "period", "region", "code_system", "code_and_name", "former", "scheme", "total", "repeated",
-    "repeated_figures", "outlier", "second_table", "unit", "header", "table", "segment", "status", "funding", "programme",
-    "denominator", "definition", "group", "group_status", "payers", "shares", "compliance_category", "step", "column",
-    "category", "publisher", "origin", "qualifier", "confidence",
-    "replace", "count", "names", *UNASKED,
-)  # fmt: skip
-#: Topics of answers that say what figures are, or whose: taken as they come. Those about a cell or a name wait for its doubt.
+    "numbers",
+    "percent",
+    "zeros",
+    "period",
+    "region",
+    "code_system",
+    "code_and_name",
+    "former",
+    "scheme",
+    "total",
+    "repeated",
+    "repeated_figures",
+    "outlier",
+    "second_table",
+    "unit",
+    "header",
+    "table",
+    "segment",
+    "status",
+    "funding",
+    "programme",
+    "denominator",
+    "definition",
+    "group",
+    "group_status",
+    "payers",
+    "shares",
+    "compliance_category",
+    "step",
+    "column",
+    "category",
+    "publisher",
+    "origin",
+    "qualifier",
+    "confidence",
+    "replace",
+    "count",
+    "names",
+    *UNASKED,
+)
+#: Topics of answers that say what figures are, or whose: taken as they come. Those about a cell or a name
+#: wait for its doubt.
 ANSWERED_AT_ONCE = (
-    "table", "segment", "status", "funding", "denominator", "definition", "group", "group_status", "compliance_category",
-    "step", "column", "category", "programme", "payers", "shares", "publisher", "origin", "qualifier", "confidence", "title",
-    "published", "link", "basis",
-)  # fmt: skip
+    "table",
+    "segment",
+    "status",
+    "funding",
+    "denominator",
+    "definition",
+    "group",
+    "group_status",
+    "compliance_category",
+    "step",
+    "column",
+    "category",
+    "programme",
+    "payers",
+    "shares",
+    "publisher",
+    "origin",
+    "qualifier",
+    "confidence",
+    "title",
+    "published",
+    "link",
+    "basis",
+)
 OWN_LICENCE = {"name": "own-use", "title": "The publisher's own figures; ask before passing them on"}
 
 
@@ -73,7 +129,14 @@ class SheetReading:
 
 
 def read_sheet(
-    path: Path, *, sheet: str | None, root: Path, answers: dict[str, str], defaults: bool, language: str, name: str = ""
+    path: Path,
+    *,
+    sheet: str | None,
+    root: Path,
+    answers: dict[str, str],
+    defaults: bool,
+    language: str,
+    name: str = "",
 ) -> SheetReading:
     """A sheet by the answers given so far.
 
@@ -97,7 +160,9 @@ def read_sheet(
     return SheetReading(sheet or "", (*lines, *more), (), card, draft.feeds, districts, draft.used)
 
 
-def _settled(path: Path, sheet: str | None, root: Path, answers: dict[str, str], defaults: bool) -> cleaning.Draft:
+def _settled(
+    path: Path, sheet: str | None, root: Path, answers: dict[str, str], defaults: bool
+) -> cleaning.Draft:
     """The draft with all answers that its doubts and questions take; an answer may bring up the next of them."""
     given = {key: answer for key, answer in answers.items() if key.partition(":")[0] in ANSWERED_AT_ONCE}
     for _ in range(MOST_ROUNDS):
@@ -114,10 +179,14 @@ def _settled(path: Path, sheet: str | None, root: Path, answers: dict[str, str],
 
 
 def asked_of_doubt(doubt: cleaning.Doubt, language: str) -> Asked:
-    """A doubt or a question of the reader as a person reads it; an answer that says all by itself has no text of its own."""
+    """A doubt or a question of the reader as a person reads it; an answer that says all by itself has no text
+    of its own.
+    """
     texts = {choice.answer: choice.text(language) for choice in doubt.choices}
     choices = {answer: text if text != answer else "" for answer, text in texts.items()}
-    return Asked(doubt.key, doubt.sentence(language), tuple(doubt.found), choices, doubt.default, bool(doubt.free))
+    return Asked(
+        doubt.key, doubt.sentence(language), tuple(doubt.found), choices, doubt.default, bool(doubt.free)
+    )
 
 
 def asked_of_question(question: Question, words: Words) -> Asked:
@@ -145,15 +214,23 @@ def _card(resource: dict, name: str) -> dict:
 
 
 def _seen_lines(draft: cleaning.Draft, sheet: str | None, words: Words) -> list[str]:
-    """What was seen, in a few lines: title, findings of the reader, tables that it will feed and those it will not."""
+    """What was seen, in a few lines: title, findings of the reader, tables that it will feed and those it
+    will not.
+    """
     lines = [words.text("add_seen_sheet", sheet=sheet)] if sheet else []
-    seen = [finding for finding in draft.seen if finding.topic != "table"]  # which table it feeds is said below
+    seen = [
+        finding for finding in draft.seen if finding.topic != "table"
+    ]  # which table it feeds is said below
     findings = [(finding.topic_in(words.language), finding.sentence(words.language)) for finding in seen]
     wide = max((len(topic) for topic, _ in findings), default=0)
     lines += [f"  {topic:<{wide}}  {text}" for topic, text in findings]
     for table in draft.feeds:
-        lines.append(words.text("add_feeds", tables=[table], use=words.text(f"add_use_{table}").replace("**", "")))
-    lines.append(words.text("add_feeds_not", tables=[table for table in PURPOSES if table not in draft.feeds]))
+        lines.append(
+            words.text("add_feeds", tables=[table], use=words.text(f"add_use_{table}").replace("**", ""))
+        )
+    lines.append(
+        words.text("add_feeds_not", tables=[table for table in PURPOSES if table not in draft.feeds])
+    )
     if any("sum_rows" in use for use in draft.resource["cakupan"]):
         lines.append(words.text("add_summed"))
     if draft.left_out:
@@ -162,7 +239,8 @@ def _seen_lines(draft: cleaning.Draft, sheet: str | None, words: Words) -> list[
 
 
 def _value_lines(card: dict, path: Path, root: Path, words: Words) -> tuple[list[str], tuple[str, ...]]:
-    """The figures as the finished card gives them, a few lines of them, and the districts among their regions.
+    """The figures as the finished card gives them, a few lines of them, and the districts among their
+    regions.
 
     Raises: ValueError with the faults of the card, those that stop a build in any case.
     """
@@ -187,10 +265,24 @@ def _sample_lines(tidy: pd.DataFrame, regions, words: Words, source: str) -> lis
     unsaid = ("any", "all", "nan", "None", source)
     for row in shown.itertuples():
         region = f"{regions.name.get(row.region_code, '?')} {row.region_code}"
-        value = words.number_as_printed(f"{row.value:.10g}") if row.value % 1 else words.text("add_number", value=row.value)
+        value = (
+            words.number_as_printed(f"{row.value:.10g}")
+            if row.value % 1
+            else words.text("add_number", value=row.value)
+        )
         parts = [part for part in [str(row.category), *str(row.measure).split(" | ")] if part not in unsaid]
         measure = ", ".join(answer_text(part, words) or part for part in parts)
         printed = row.value_as_printed if isinstance(row.value_as_printed, str) else value
-        lines.append("  " + words.text("add_sample", row=str(row.row), region=region, period=str(row.period), measure=measure,
-                                       value=value, printed=printed))  # fmt: skip
+        lines.append(
+            "  "
+            + words.text(
+                "add_sample",
+                row=str(row.row),
+                region=region,
+                period=str(row.period),
+                measure=measure,
+                value=value,
+                printed=printed,
+            )
+        )
     return lines

@@ -1,9 +1,10 @@
 """Charts: tidy rows and axes in, drawing, axes out. Only positions are computed here.
 
-Finished words arrive in the rows; the caller owns figure, size, title and source line. A new form is one function in
-the module of its kind, named here.
+Finished words arrive in the rows; the caller owns figure, size, title and source line. A new form is one
+function in the module of its kind, named here.
 
-    canvas, room, narrow, is_narrow, style, text_inches, svg    what every drawing stands on, and the drawing as SVG text
+    canvas, room, narrow, is_narrow, style, text_inches, svg    what every drawing stands on, and the drawing
+    as SVG text
     segment_bars, spine, ranked_dots    where a region stands
     lines, change_split                years and changes
     rank_strip, path, paid_bar, score_intervals, shared_bars    what lies ahead and what it costs

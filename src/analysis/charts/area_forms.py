@@ -1,5 +1,5 @@
-"""Chart forms of a comparison of many regions: heat table, bump chart, tree of a gap, named tiles, curves of cumulated
-shares.
+"""Chart forms of a comparison of many regions: heat table, bump chart, tree of a gap, named tiles, curves of
+cumulated shares.
 
 As in `charts`: finished words in the rows, axes in and out, nothing computed but positions.
 """
@@ -36,11 +36,12 @@ WHITE = -1.0  # a cell of a heat table without tint
 
 
 def heat(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axes:
-    """A table of coverage as colour: one line a region, one column a segment; a ratio above 100 % white and hatched.
+    """A table of coverage as colour: one line a region, one column a segment; a ratio above 100 % white and
+    hatched.
 
     Args:
-        rows: one row per cell: label (of the region, in drawing order), column (key), shade (0 to 1; missing = not
-            known), hatched (bool), words.
+        rows: one row per cell: label (of the region, in drawing order), column (key), shade (0 to 1; missing
+            = not known), hatched (bool), words.
         columns: key and heading, from left to right.
     """
     import seaborn
@@ -62,13 +63,27 @@ def heat(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axe
         x, y = (int(middle) for middle in text.get_position())
         text.set_color(GREY if pd.isna(shade.iat[y, x]) else INK)
         if hatched.iat[y, x]:
-            look = {"facecolor": "white", "edgecolor": style.COLORS["surplus"], "hatch": style.HATCH, "lw": 0.6}
+            look = {
+                "facecolor": "white",
+                "edgecolor": style.COLORS["surplus"],
+                "hatch": style.HATCH,
+                "lw": 0.6,
+            }
             ax.add_artist(Rectangle((x + 0.02, y + 0.06), 0.96, 0.88, **look))
             text.set_bbox({"facecolor": "white", "edgecolor": "none", "pad": 0.8})
     for x, (_, head) in enumerate(columns):
         head = "\n".join(head.split()) if is_narrow() else head
-        ax.annotate(head, (x + 0.5, 0), xytext=(0, 4), textcoords="offset points", size=SMALL, color=GREY, ha="center",
-                    va="bottom", annotation_clip=False)  # fmt: skip
+        ax.annotate(
+            head,
+            (x + 0.5, 0),
+            xytext=(0, 4),
+            textcoords="offset points",
+            size=SMALL,
+            color=GREY,
+            ha="center",
+            va="bottom",
+            annotation_clip=False,
+        )
     ax.set_yticks([place + 0.5 for place in range(len(labels))], labels, size=LABEL, color=INK)
     return ax
 
@@ -89,8 +104,18 @@ def bump(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axe
         line = line.assign(x=line["column"].map(at_x)).sort_values("x")
         strong = bool(line["highlight"].iloc[0])
         color = ACCENT if strong else LINE
-        ax.plot(line["x"], line["rank"], color=color, lw=1.8 if strong else 1.1, marker="o", ms=4.5, mec="white", mew=0.6,
-                zorder=3 if strong else 2, clip_on=False)  # fmt: skip
+        ax.plot(
+            line["x"],
+            line["rank"],
+            color=color,
+            lw=1.8 if strong else 1.1,
+            marker="o",
+            ms=4.5,
+            mec="white",
+            mew=0.6,
+            zorder=3 if strong else 2,
+            clip_on=False,
+        )
     for side, key in ((-1, columns[0][0]), (1, columns[-1][0])):
         ends = rows[rows["column"] == key].sort_values(["rank", "label"])
         for rank, tied in ends.groupby("rank"):
@@ -104,8 +129,18 @@ def bump(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axe
                 )  # fmt: skip
     for key, head in columns:
         side = {0: "left", last: "right"}.get(at_x[key], "center")
-        ax.annotate(head, (at_x[key], 1), xycoords=("data", "axes fraction"), xytext=(0, 3), textcoords="offset points",
-                    size=SMALL, color=GREY, ha=side, va="bottom", annotation_clip=False)  # fmt: skip
+        ax.annotate(
+            head,
+            (at_x[key], 1),
+            xycoords=("data", "axes fraction"),
+            xytext=(0, 3),
+            textcoords="offset points",
+            size=SMALL,
+            color=GREY,
+            ha=side,
+            va="bottom",
+            annotation_clip=False,
+        )
     return ax
 
 
@@ -113,8 +148,8 @@ def tree(rows: pd.DataFrame, ax: Axes, *, widths: list[float], heads: list[str])
     """A whole split into parts, and those into theirs, from left to right; the height of a mark is its size.
 
     Args:
-        rows: one row per mark: depth (0 = the whole), start, end (0 to 1, from the top), words (lines in the mark),
-            rest (bool: what is left, drawn pale).
+        rows: one row per mark: depth (0 = the whole), start, end (0 to 1, from the top), words (lines in the
+            mark), rest (bool: what is left, drawn pale).
         widths: of the depths, in inches. heads: what each depth shows.
     """
     edges = np.cumsum([0.0, *widths])
@@ -130,18 +165,35 @@ def tree(rows: pd.DataFrame, ax: Axes, *, widths: list[float], heads: list[str])
         ax.add_artist(Rectangle((left, mark.start), *size, facecolor=face, edgecolor="white", lw=1.2))
         ink = "white" if mark.depth == 0 else INK
         middle = (mark.start + mark.end) / 2
-        ax.annotate("\n".join(mark.words), (left, middle), xytext=(6, 0), textcoords="offset points", size=LABEL, color=ink,
-                    weight="semibold" if mark.depth < 2 and not mark.rest else "normal",
-                    va="center_baseline" if len(mark.words) == 1 else "center", linespacing=1.25)  # fmt: skip
+        ax.annotate(
+            "\n".join(mark.words),
+            (left, middle),
+            xytext=(6, 0),
+            textcoords="offset points",
+            size=LABEL,
+            color=ink,
+            weight="semibold" if mark.depth < 2 and not mark.rest else "normal",
+            va="center_baseline" if len(mark.words) == 1 else "center",
+            linespacing=1.25,
+        )
     for depth, head in enumerate(heads):
-        ax.annotate(head, (edges[depth], 0), xytext=(0, 4), textcoords="offset points", size=SMALL, color=GREY, va="bottom",
-                    annotation_clip=False)  # fmt: skip
+        ax.annotate(
+            head,
+            (edges[depth], 0),
+            xytext=(0, 4),
+            textcoords="offset points",
+            size=SMALL,
+            color=GREY,
+            va="bottom",
+            annotation_clip=False,
+        )
     return ax
 
 
 def tile_size(names: list[str], *, columns: int, lines: int) -> tuple[float, float]:
-    """Width and height of a tile in inches: about 1.8 to 1, wider where a name needs it, all tiles together as high as
-    there is room; lower tiles where there are many lines."""
+    """Width and height of a tile in inches: about 1.8 to 1, wider where a name needs it, all tiles together
+    as high as there is room; lower tiles where there are many lines.
+    """
     height = min(TALLEST_MAP / lines, TALLEST_TILE)
     longest = max(text_inches(name, LABEL) for name in names) + TILE_MARGIN
     width = min(room() / columns, max(TILE_RATIO * height, longest))
@@ -184,7 +236,9 @@ def _parts(word: str, inches: float) -> list[str]:
 
 
 def shade_scale(values, *, least_range: float) -> tuple[float, float]:
-    """The ends of a scale of tints for these values; values that lie close together do not use the whole of it."""
+    """The ends of a scale of tints for these values; values that lie close together do not use the whole of
+    it.
+    """
     low, high = min(values), max(values)
     return low, low + max(high - low, least_range)
 
@@ -203,8 +257,8 @@ def tile_map(rows: pd.DataFrame) -> Figure:
     """A drawing of `named_tiles`, as wide and as high as its names need.
 
     Args:
-        rows: short_name, value_text, and all that `named_tiles` takes but the words; rows without a place are left
-            out.
+        rows: short_name, value_text, and all that `named_tiles` takes but the words; rows without a place are
+            left out.
     """
     placed = rows.dropna(subset=["tile_row", "tile_col"])
     placed = placed.assign(short_name=narrow_abbreviations(placed["short_name"]))
@@ -216,11 +270,12 @@ def tile_map(rows: pd.DataFrame) -> Figure:
 
 
 def named_tiles(rows: pd.DataFrame, ax: Axes) -> Axes:
-    """One tile a region, roughly where it lies, with its whole name and its value; the district of the report outlined.
+    """One tile a region, roughly where it lies, with its whole name and its value; the district of the report
+    outlined.
 
     Args:
-        rows: tile_row, tile_col, words (`tile_words`), shade (0 to 1; missing = without tint), hatched, muted (bool: not
-            known or not ranked, so in grey), highlight (bool).
+        rows: tile_row, tile_col, words (`tile_words`), shade (0 to 1; missing = without tint), hatched, muted
+            (bool: not known or not ranked, so in grey), highlight (bool).
     """
     left, top = rows["tile_col"].min(), rows["tile_row"].min()
     ax.set_xlim(0, rows["tile_col"].max() - left + 1)
@@ -233,13 +288,28 @@ def named_tiles(rows: pd.DataFrame, ax: Axes) -> Axes:
         face = tile_tint(tile.shade) if known else "white"
         x, y = tile.tile_col - left, tile.tile_row - top
         ax.add_artist(
-            Rectangle((x + 0.02, y + 0.03), 0.96, 0.94, facecolor=face, hatch=style.HATCH if tile.hatched else None,
-                      edgecolor=INK if tile.highlight else ("white" if known else LINE), lw=1.6 if tile.highlight else 0.6)
-        )  # fmt: skip
+            Rectangle(
+                (x + 0.02, y + 0.03),
+                0.96,
+                0.94,
+                facecolor=face,
+                hatch=style.HATCH if tile.hatched else None,
+                edgecolor=INK if tile.highlight else ("white" if known else LINE),
+                lw=1.6 if tile.highlight else 0.6,
+            )
+        )
         box = {"facecolor": "white", "edgecolor": "none", "pad": 0.6} if tile.hatched else None
         last, ink = len(tile.words) - 1, GREY if tile.muted else INK
         for place, words in enumerate(tile.words):
-            ax.text(x + 0.5, y + 0.5 + (place - last / 2) * leading, words, size=LABEL, color=ink,
-                    ha="center", va="center_baseline", bbox=box,
-                    weight="semibold" if place == last or tile.highlight else "normal")  # fmt: skip
+            ax.text(
+                x + 0.5,
+                y + 0.5 + (place - last / 2) * leading,
+                words,
+                size=LABEL,
+                color=ink,
+                ha="center",
+                va="center_baseline",
+                bbox=box,
+                weight="semibold" if place == last or tile.highlight else "normal",
+            )
     return ax

@@ -10,7 +10,10 @@ from .layout import bare, is_narrow
 from .style import ACCENT, GREY, INK, LABEL
 
 LABEL_ROOM = 2.35  # inches left of the bars, for their words
-LINE, NARROW_LINE = 0.25, 0.4  # inches of a bar and the room around it; on a telephone its words stand above it
+LINE, NARROW_LINE = (
+    0.25,
+    0.4,
+)  # inches of a bar and the room around it; on a telephone its words stand above it
 
 
 def benchmark_bars(rows: pd.DataFrame, ax: Axes, *, whole: float, words: str) -> Axes:
@@ -29,7 +32,9 @@ def benchmark_bars(rows: pd.DataFrame, ax: Axes, *, whole: float, words: str) ->
     beside = {"textcoords": "offset points", "va": "center", "size": LABEL, "annotation_clip": False}
     left, up, height = (0, 12, 0.4) if is_narrow() else (-72 * LABEL_ROOM, 0, 0.62)
     for place, row in enumerate(rows.itertuples(index=False)):
-        ax.barh(place, row.value, height=height, **looks.get(row.look, {"color": style.COLORS["accent_light"]}))
+        ax.barh(
+            place, row.value, height=height, **looks.get(row.look, {"color": style.COLORS["accent_light"]})
+        )
         weight = "semibold" if row.look == "own" else "normal"
         ax.annotate(row.label, (0, place), xytext=(left, up), weight=weight, color=INK, **beside)
         ax.annotate(row.value_text, (row.value, place), xytext=(5, 0), weight="semibold", color=INK, **beside)

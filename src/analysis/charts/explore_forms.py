@@ -1,8 +1,9 @@
 """Chart forms of the exploration: two quantities of many regions, and one region's months.
 
-As in `charts`: finished words in the rows, axes in and out, nothing computed but positions. The forms are drawn anew
-at each change of a control: dots of one look are one line of markers, bars of one look are one path, the scale is lines
-and words instead of matplotlib's ticks, which cost a millisecond each (`python benchmarks/explore.py`).
+As in `charts`: finished words in the rows, axes in and out, nothing computed but positions. The forms are
+drawn anew at each change of a control: dots of one look are one line of markers, bars of one look are one
+path, the scale is lines and words instead of matplotlib's ticks, which cost a millisecond each (`python
+benchmarks/explore.py`).
 """
 
 from __future__ import annotations
@@ -28,8 +29,8 @@ def gaps(rows: pd.DataFrame, people: Axes, share: Axes, *, language: str) -> Non
     """People not covered as bars on the left, their share of the workforce as dots on the right, row by row.
 
     Args:
-        rows: in drawing order: label, gap (persons), note (words at the bar's end), gap_pct, highlight (bool),
-            above_100 (bool: a total whose members exceed its workers; its dot is hollow).
+        rows: in drawing order: label, gap (persons), note (words at the bar's end), gap_pct, highlight
+            (bool), above_100 (bool: a total whose members exceed its workers; its dot is hollow).
     """
     y = np.arange(len(rows))
     highlight = rows["highlight"].to_numpy()
@@ -43,12 +44,30 @@ def gaps(rows: pd.DataFrame, people: Axes, share: Axes, *, language: str) -> Non
     for at, row in enumerate(rows.itertuples(index=False)):
         people.text(row.gap, at, row.note, transform=beside_bar, size=LABEL, va="center")
         weight = "semibold" if row.highlight else "normal"
-        people.text(0, at, row.label, transform=beside_axis, size=LABEL, va="center", ha="right", color=INK, weight=weight)
+        people.text(
+            0,
+            at,
+            row.label,
+            transform=beside_axis,
+            size=LABEL,
+            va="center",
+            ha="right",
+            color=INK,
+            weight=weight,
+        )
     share.set_xlim(0, max(float(rows["gap_pct"].max()) * 1.12, 10))
     share.hlines(y, 0, rows["gap_pct"], color=style.COLORS["ground"], lw=1)
     hollow = rows["above_100"].to_numpy()
     dots = pd.DataFrame({"x": rows["gap_pct"].to_numpy(), "y": y})
-    _dots(share, dots, face=np.where(hollow, "white", GAP), edge=np.where(hollow, INK, GAP), size=30, width=1.0, alpha=1.0)
+    _dots(
+        share,
+        dots,
+        face=np.where(hollow, "white", GAP),
+        edge=np.where(hollow, INK, GAP),
+        size=30,
+        width=1.0,
+        alpha=1.0,
+    )
     beside_dot = moved(share, 7)
     for at, value in zip(y, rows["gap_pct"], strict=True):
         share.text(value, at, percent(value, language), transform=beside_dot, size=LABEL, va="center")
@@ -69,8 +88,11 @@ def head(ax: Axes, words: str) -> None:
     )
 
 
-def two_ratios(rows: pd.DataFrame, ax: Axes, *, language: str, x_label: str, y_label: str, equal_label: str) -> Axes:
-    """One dot a region, its ratio under two denominators, the line where both are the same, and both 100 % lines.
+def two_ratios(
+    rows: pd.DataFrame, ax: Axes, *, language: str, x_label: str, y_label: str, equal_label: str
+) -> Axes:
+    """One dot a region, its ratio under two denominators, the line where both are the same, and both 100 %
+    lines.
 
     Args:
         rows: x, y (percent), label (words; empty: none), highlight (bool).
@@ -79,7 +101,14 @@ def two_ratios(rows: pd.DataFrame, ax: Axes, *, language: str, x_label: str, y_l
     ax.set_xlim(0, most)
     ax.set_ylim(0, most)
     ax.plot([0, most], [0, most], color=GREY, lw=0.9, zorder=1)
-    ax.annotate(equal_label, (most * 0.08, most * 0.08), xytext=(8, -7), textcoords="offset points", size=SMALL, color=GREY)
+    ax.annotate(
+        equal_label,
+        (most * 0.08, most * 0.08),
+        xytext=(8, -7),
+        textcoords="offset points",
+        size=SMALL,
+        color=GREY,
+    )
     if most > 95:
         ax.axhline(100, color=INK, lw=0.9, ls=(0, (4, 3)))
         ax.axvline(100, color=INK, lw=0.9, ls=(0, (4, 3)))
@@ -112,7 +141,8 @@ def relation(rows: pd.DataFrame, ax: Axes, *, language: str, x_label: str, y_lab
 
 
 def ratio_lines(rows: pd.DataFrame, ax: Axes, *, language: str, breaks: dict[float, str]) -> Axes:
-    """Ratios over the months, one line a series, labelled at its end, with the 100 % line when a value comes near.
+    """Ratios over the months, one line a series, labelled at its end, with the 100 % line when a value comes
+    near.
 
     Args:
         rows: at (year with its fraction), when (the month in words), value (percent), series, label, color.
@@ -179,18 +209,38 @@ def _regions(ax: Axes, rows: pd.DataFrame, *, hollow, size) -> None:
 
 
 def _dots(ax: Axes, rows: pd.DataFrame, *, face, edge, size, width: float, alpha: float) -> None:
-    """Dots of an area in square points, those of one look drawn at once: the large first, so that none hides a small one."""
+    """Dots of an area in square points, those of one look drawn at once: the large first, so that none hides
+    a small one.
+    """
     diameters = np.round(np.sqrt(np.broadcast_to(size, len(rows))) / DOT_STEP) * DOT_STEP
-    looks = pd.DataFrame({"d": -diameters, "face": face, "edge": edge, "x": rows["x"].to_numpy(), "y": rows["y"].to_numpy()})
+    looks = pd.DataFrame(
+        {"d": -diameters, "face": face, "edge": edge, "x": rows["x"].to_numpy(), "y": rows["y"].to_numpy()}
+    )
     for (diameter, inside, around), part in looks.groupby(["d", "face", "edge"]):
-        ax.plot(part["x"].to_numpy(), part["y"].to_numpy(), ls="", marker="o", ms=-diameter, mfc=inside, mec=around, mew=width,
-                alpha=alpha, zorder=4 if around == GAP else 3, clip_on=False)  # fmt: skip
+        ax.plot(
+            part["x"].to_numpy(),
+            part["y"].to_numpy(),
+            ls="",
+            marker="o",
+            ms=-diameter,
+            mfc=inside,
+            mec=around,
+            mew=width,
+            alpha=alpha,
+            zorder=4 if around == GAP else 3,
+            clip_on=False,
+        )
 
 
 def _bars(ax: Axes, lengths: np.ndarray, y: np.ndarray, **look) -> None:
     """Horizontal bars of one look, from zero, as one path."""
-    bars = [Path([(0, at - 0.34), (length, at - 0.34), (length, at + 0.34), (0, at + 0.34), (0, at - 0.34)], closed=True)
-            for length, at in zip(lengths, y, strict=True)]  # fmt: skip
+    bars = [
+        Path(
+            [(0, at - 0.34), (length, at - 0.34), (length, at + 0.34), (0, at + 0.34), (0, at - 0.34)],
+            closed=True,
+        )
+        for length, at in zip(lengths, y, strict=True)
+    ]
     if bars:
         ax.add_artist(PathPatch(Path.make_compound_path(*bars), lw=0.5, **look))
 
@@ -227,6 +277,8 @@ def _percent_scales(ax: Axes, language: str, *, x_label: str, y_label: str) -> N
     bottom, left = _percent_ticks(ax.xaxis, language), _percent_ticks(ax.yaxis, language)
     low, high = ax.get_ylim()
     upright = [[(place, low), (place, high)] for place, _ in bottom]
-    ax.add_collection(LineCollection(upright, colors=style.COLORS["ground"], lw=0.8, zorder=0.5), autolim=False)
+    ax.add_collection(
+        LineCollection(upright, colors=style.COLORS["ground"], lw=0.8, zorder=0.5), autolim=False
+    )
     bottom_scale(ax, bottom, label=x_label)
     left_scale(ax, left, label=y_label)

@@ -1,7 +1,7 @@
 """Chart forms: tidy rows and an axes in, drawing, the axes out. Positions are computed here and nothing else.
 
-Labels arrive as finished words in the rows; the caller owns figure, size, title and source. Each form leaves room
-beyond the largest value, draws the 100 % line where there is one, and names what is missing.
+Labels arrive as finished words in the rows; the caller owns figure, size, title and source. Each form leaves
+room beyond the largest value, draws the 100 % line where there is one, and names what is missing.
 """
 
 from __future__ import annotations
@@ -19,7 +19,11 @@ from .layout import bare, is_narrow, per_inch, percent_axis, room
 from .scales import text_inches, wrapped
 from .style import ACCENT, GAP, GAP_TEXT, GREY, INK, LABEL, LINE, SMALL, STRONG
 
-SPINE_LABEL, SPINE_VALUE, SPINE_REFERENCE = 248, 78, 42  # points left of a spine's axes: names begin, columns end
+SPINE_LABEL, SPINE_VALUE, SPINE_REFERENCE = (
+    248,
+    78,
+    42,
+)  # points left of a spine's axes: names begin, columns end
 SPINE_NARROW = (190, 42, 6)  # the same on a telephone, where the ends have no words
 BAR_LINE, BAR_PITCH = 0.4, 1.34  # a line of words, and a bar with one, in parts of `BAR_INCHES`
 BAR_INCHES = 0.37
@@ -43,8 +47,9 @@ def segment_bars(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
 
     Args:
         rows: in drawing order: label, statement (a line of words above the bar), group (heading, repeated),
-            covered, gap, surplus, workforce (persons); may be left out: about (the members are a round figure),
-            segment (a "total" beyond its workers is grey: how many of them are covered is not known).
+            covered, gap, surplus, workforce (persons); may be left out: about (the members are a round
+            figure), segment (a "total" beyond its workers is grey: how many of them are covered is not
+            known).
     """
     most = float((rows["covered"] + rows["gap"] + rows["surplus"]).max())
     ax.set_xlim(0, most * 1.02)
@@ -72,15 +77,33 @@ def segment_bars(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
             facecolor=style.COLORS["gap_light"], edgecolor=GAP, ink=GAP_TEXT, about=about,
         )  # fmt: skip
         _bar(
-            ax, what.covered, what.surplus, bar_top, height, language, x_inch,
-            facecolor="white", edgecolor=style.COLORS["surplus"], hatch=style.HATCH, ink=INK, sign="+", about=about,
-        )  # fmt: skip
-        ax.plot([what.workforce] * 2, [bar_top - 0.07, bar_top + height + 0.07], color=INK, lw=1.2, clip_on=False)
+            ax,
+            what.covered,
+            what.surplus,
+            bar_top,
+            height,
+            language,
+            x_inch,
+            facecolor="white",
+            edgecolor=style.COLORS["surplus"],
+            hatch=style.HATCH,
+            ink=INK,
+            sign="+",
+            about=about,
+        )
+        ax.plot(
+            [what.workforce] * 2, [bar_top - 0.07, bar_top + height + 0.07], color=INK, lw=1.2, clip_on=False
+        )
         is_short = what.workforce * x_inch < 0.4  # too short for the words to stand left of the mark
         ax.text(
-            what.workforce + (0.03 if is_short else -0.03) / x_inch, bar_top + height + 0.19,
-            percent(100, language, decimals=0), size=SMALL, color=INK, ha="left" if is_short else "right", va="center",
-        )  # fmt: skip
+            what.workforce + (0.03 if is_short else -0.03) / x_inch,
+            bar_top + height + 0.19,
+            percent(100, language, decimals=0),
+            size=SMALL,
+            color=INK,
+            ha="left" if is_short else "right",
+            va="center",
+        )
     return ax
 
 
@@ -123,9 +146,11 @@ def ranked_dots(
     """Percentages in order, with their intervals; the 100 % line drawn when a value comes near it.
 
     Args:
-        rows: in drawing order from the top: label, value, low, high (percent; low and high may be missing), highlight
-            (bool), above_100 (bool: drawn hollow and hatched to its full ratio), and a column of words for each head.
-        heads: column of words -> head, right end in inches from the axes' right end; on a telephone the first.
+        rows: in drawing order from the top: label, value, low, high (percent; low and high may be missing),
+            highlight (bool), above_100 (bool: drawn hollow and hatched to its full ratio), and a column of
+            words for each head.
+        heads: column of words -> head, right end in inches from the axes' right end; on a telephone the
+            first.
         bands: first and last line of groups shaded together.
     """
     most = float(np.nanmax([*rows["value"], *rows["high"], reference or 0]))
@@ -151,7 +176,9 @@ def ranked_dots(
             continue
         ax.plot([0, row.value], [y, y], color=LINE, lw=0.6, zorder=1)
         if not is_missing(row.low):
-            ax.plot([row.low, row.high], [y, y], color=style.COLORS["accent_light"], lw=4, solid_capstyle="butt")
+            ax.plot(
+                [row.low, row.high], [y, y], color=style.COLORS["accent_light"], lw=4, solid_capstyle="butt"
+            )
         ax.plot(row.value, y, "o", ms=5.5, color=color, mec="white", mew=0.8, zorder=4)
     if reference is not None:
         ax.axvline(reference, color=INK, lw=0.9, zorder=2)
@@ -170,7 +197,12 @@ def ranked_dots(
         ax.axvline(100, color=INK, lw=1.2, zorder=2)
     ax.set_yticks(range(len(rows)), rows["label"], size=LABEL, color=INK)
     for column, (head, inches) in list(heads.items())[: 1 if is_narrow() else None]:
-        place = {"xytext": (72 * inches, 0), "textcoords": "offset points", "ha": "right", "annotation_clip": False}
+        place = {
+            "xytext": (72 * inches, 0),
+            "textcoords": "offset points",
+            "ha": "right",
+            "annotation_clip": False,
+        }
         ax.annotate(
             head,
             (1, 1),
@@ -193,35 +225,66 @@ def spine(rows: pd.DataFrame, ax: Axes) -> Axes:
     """Where a region stands among others: range, middle half, reference line and the region's dot.
 
     Args:
-        rows: in drawing order: label, value_text, reference_text, low_text, high_text, position, low, q25, q75, high
-            (0 to 1, 0.5 = reference); position missing where the value is.
+        rows: in drawing order: label, value_text, reference_text, low_text, high_text, position, low, q25,
+            q75, high (0 to 1, 0.5 = reference); position missing where the value is.
     """
     ax.set_xlim(0, 1)
     ax.set_ylim(len(rows) - 0.5, -0.5)
     bare(ax)
     ax.axvline(0.5, color=INK, lw=1.0, zorder=2)
-    ax.plot(rows["position"].to_numpy("float64"), np.arange(len(rows)), "o", ms=8, color=ACCENT, mec="white", mew=1, zorder=4,
-            clip_on=False)  # fmt: skip
+    ax.plot(
+        rows["position"].to_numpy("float64"),
+        np.arange(len(rows)),
+        "o",
+        ms=8,
+        color=ACCENT,
+        mec="white",
+        mew=1,
+        zorder=4,
+        clip_on=False,
+    )
     label, value, reference = spine_columns()
     for y, row in enumerate(rows.itertuples(index=False)):
-        ax.add_artist(Rectangle((row.low, y - 0.17), row.high - row.low, 0.34, facecolor=style.COLORS["ground"]))
+        ax.add_artist(
+            Rectangle((row.low, y - 0.17), row.high - row.low, 0.34, facecolor=style.COLORS["ground"])
+        )
         ax.add_artist(Rectangle((row.q25, y - 0.17), row.q75 - row.q25, 0.34, facecolor=LINE))
         ax.annotate(
-            row.label, (0, y), xytext=(-label, 0), textcoords="offset points", ha="left", va="center", size=LABEL,
+            row.label,
+            (0, y),
+            xytext=(-label, 0),
+            textcoords="offset points",
+            ha="left",
+            va="center",
+            size=LABEL,
             annotation_clip=False,
-        )  # fmt: skip
+        )
         columns = ((-value, row.value_text, "semibold"), (-reference, row.reference_text, "normal"))
         for offset, words, weight in columns:
             ax.annotate(
-                words, (0, y), xytext=(offset, 0), textcoords="offset points", ha="right", va="center", size=LABEL,
-                weight=weight, annotation_clip=False,
-            )  # fmt: skip
+                words,
+                (0, y),
+                xytext=(offset, 0),
+                textcoords="offset points",
+                ha="right",
+                va="center",
+                size=LABEL,
+                weight=weight,
+                annotation_clip=False,
+            )
         ends = () if is_narrow() else ((0, row.low_text, "right"), (1, row.high_text, "left"))
         for x, words, side in ends:
             ax.annotate(
-                words, (x, y), xytext=(-8 if x == 0 else 8, 0), textcoords="offset points", ha=side, va="center",
-                size=SMALL, color=GREY, annotation_clip=False,
-            )  # fmt: skip
+                words,
+                (x, y),
+                xytext=(-8 if x == 0 else 8, 0),
+                textcoords="offset points",
+                ha=side,
+                va="center",
+                size=SMALL,
+                color=GREY,
+                annotation_clip=False,
+            )
     return ax
 
 
@@ -236,13 +299,20 @@ def spine_columns() -> tuple[float, float, float]:
 
 
 def spine_heads(ax: Axes, *, value: str, reference: str) -> None:
-    """Heads above the columns of values. The ends have none: in a row where less is better the highest stands left."""
+    """Heads above the columns of values. The ends have none: in a row where less is better the highest stands
+    left.
+    """
     top = ax.get_ylim()[1]
     _, at_value, at_reference = spine_columns()
     for offset, words in ((-at_value, value), (-at_reference, reference)):
         ax.annotate(
-            words, (0, top), xytext=(offset, 4), textcoords="offset points", ha="right", va="bottom", size=SMALL,
-            color=GREY, annotation_clip=False,
-        )  # fmt: skip
-
-
+            words,
+            (0, top),
+            xytext=(offset, 4),
+            textcoords="offset points",
+            ha="right",
+            va="bottom",
+            size=SMALL,
+            color=GREY,
+            annotation_clip=False,
+        )

@@ -44,7 +44,9 @@ def is_narrow() -> bool:
     return room() < style.FULL_WIDTH
 
 
-def canvas(height: float, *, width: float = style.FULL_WIDTH, left=0.0, right=0.0, top=0.0, bottom=0.0) -> tuple:
+def canvas(
+    height: float, *, width: float = style.FULL_WIDTH, left=0.0, right=0.0, top=0.0, bottom=0.0
+) -> tuple:
     """A figure of printed size in inches with fixed margins in inches, and its axes; no wider than `room`."""
     style.use()
     width = min(width, room())
@@ -88,8 +90,8 @@ def percent_axis(ax: Axes, language: str) -> None:
 
 
 def labels_at_right(ax: Axes, ends: list[tuple], right: float) -> None:
-    """Words in one column right of the axes, spread as little as they must be, each led to from its last point where
-    it stands away from it.
+    """Words in one column right of the axes, spread as little as they must be, each led to from its last
+    point where it stands away from it.
 
     Args:
         ends: value, year, words, color of the mark and of the words. right: the axes' right edge.
@@ -102,12 +104,26 @@ def labels_at_right(ax: Axes, ends: list[tuple], right: float) -> None:
     for (value, year, words, color, ink), place in zip(ends, places, strict=True):
         column = right + LEADER_INCHES / x_inch
         if right - year > 1.5 * EDGE_YEARS or abs(place - value) * y_inch > 0.02:
-            ax.plot([year, right, column], [value, value, place], color=color, lw=0.7, ls=(0, (1, 1.5)), zorder=1.5,
-                    clip_on=False)  # fmt: skip
+            ax.plot(
+                [year, right, column],
+                [value, value, place],
+                color=color,
+                lw=0.7,
+                ls=(0, (1, 1.5)),
+                zorder=1.5,
+                clip_on=False,
+            )
         ax.annotate(
-            words, (column, place), xytext=(4, 0), textcoords="offset points", size=LABEL, color=ink,
-            weight="semibold", va="center", annotation_clip=False,
-        )  # fmt: skip
+            words,
+            (column, place),
+            xytext=(4, 0),
+            textcoords="offset points",
+            size=LABEL,
+            color=ink,
+            weight="semibold",
+            va="center",
+            annotation_clip=False,
+        )
 
 
 def narrow_abbreviations(names: pd.Series) -> pd.Series:
@@ -120,12 +136,17 @@ def label_width(labels: pd.Series) -> float:
     return max(text_inches(label, LABEL) for label in labels) + 0.1
 
 
-def places_apart(wanted: list[float], least: float, *, low: float = -np.inf, high: float = np.inf) -> list[float]:
-    """Places at least `least` apart between `low` and `high`, in the order of the wanted ones (sorted) and as near to
-    them as can be (least squares); closer together where they do not all fit."""
+def places_apart(
+    wanted: list[float], least: float, *, low: float = -np.inf, high: float = np.inf
+) -> list[float]:
+    """Places at least `least` apart between `low` and `high`, in the order of the wanted ones (sorted) and as
+    near to them as can be (least squares); closer together where they do not all fit.
+    """
     if len(wanted) > 1:
         least = min(least, (high - low) / (len(wanted) - 1))
-    pools: list[list[float]] = []  # neighbours that push each other: sum of their places for the first of them, count
+    pools: list[
+        list[float]
+    ] = []  # neighbours that push each other: sum of their places for the first of them, count
     for position, place in enumerate(wanted):
         pools.append([place - position * least, 1])
         while len(pools) > 1 and pools[-2][0] / pools[-2][1] > pools[-1][0] / pools[-1][1]:
@@ -139,11 +160,15 @@ def places_apart(wanted: list[float], least: float, *, low: float = -np.inf, hig
 def labels_apart(ends: list, least: float) -> list:
     """Labels moved up and down until they do not touch; order kept."""
     ends = sorted(ends, key=lambda end: end[0])
-    return [[place, *end[1:]] for end, place in zip(ends, places_apart([end[0] for end in ends], least), strict=True)]
+    return [
+        [place, *end[1:]]
+        for end, place in zip(ends, places_apart([end[0] for end in ends], least), strict=True)
+    ]
 
 
 def label_places(ax: Axes, points: pd.DataFrame) -> list[tuple[str, float] | None]:
-    """Where the label of each point meets no other: right of it, left, or a line higher or lower; else nowhere.
+    """Where the label of each point meets no other: right of it, left, or a line higher or lower; else
+    nowhere.
 
     Args:
         points: x, y (in the units of the axes), label; the first come first.

@@ -1,4 +1,5 @@
-"""Chart forms of what lies ahead and what it costs: rank strip, path with its fan, paid bar, intervals of scores.
+"""Chart forms of what lies ahead and what it costs: rank strip, path with its fan, paid bar, intervals of
+scores.
 
 As in `charts`: finished words in the rows, axes in and out, nothing computed but positions.
 """
@@ -24,10 +25,12 @@ NEAR_FULL_PCT = 95  # a scale that comes so near to 100 % shows it
 
 
 def rank_strip(rows: pd.DataFrame, ax: Axes, *, best: str, worst: str) -> Axes:
-    """The ranks that a region may hold: one axis from best to worst, a tick for every region, a bar for this one.
+    """The ranks that a region may hold: one axis from best to worst, a tick for every region, a bar for this
+    one.
 
     Args:
-        rows: rank, rank_low, rank_high (1 = best; those of the region), highlight (bool: the region), label (its words).
+        rows: rank, rank_low, rank_high (1 = best; those of the region), highlight (bool: the region), label
+            (its words).
         best, worst: words at the ends.
     """
     count = len(rows)
@@ -38,7 +41,9 @@ def rank_strip(rows: pd.DataFrame, ax: Axes, *, best: str, worst: str) -> Axes:
     ticks = np.repeat(rows["rank"].to_numpy("float64"), 3)
     ax.plot(ticks, np.tile([-0.16, 0.16, np.nan], count), color=LINE, lw=1.2)
     own = next(row for row in rows.itertuples(index=False) if row.highlight)
-    ax.add_artist(Rectangle((own.rank_low - 0.45, -0.16), own.rank_high - own.rank_low + 0.9, 0.32, facecolor=LIGHT))
+    ax.add_artist(
+        Rectangle((own.rank_low - 0.45, -0.16), own.rank_high - own.rank_low + 0.9, 0.32, facecolor=LIGHT)
+    )
     ax.plot(own.rank, 0, "o", ms=8, color=ACCENT, mec="white", mew=1, zorder=4)
     side = "left" if own.rank < count * 0.2 else ("right" if own.rank > count * 0.8 else "center")
     ax.text(own.rank, 0.42, own.label, size=LABEL, weight="semibold", color=ACCENT, ha=side, va="bottom")
@@ -48,16 +53,25 @@ def rank_strip(rows: pd.DataFrame, ax: Axes, *, best: str, worst: str) -> Axes:
 
 
 def path(
-    rows: pd.DataFrame, ax: Axes, *, ahead: pd.DataFrame, language: str, required: pd.DataFrame, words: dict[str, str],
+    rows: pd.DataFrame,
+    ax: Axes,
+    *,
+    ahead: pd.DataFrame,
+    language: str,
+    required: pd.DataFrame,
+    words: dict[str, str],
     breaks: Sequence[int] = (),
 ) -> Axes:
-    """Observed coverage year by year, where the line of the last five years leads with its fan, and the way to a target.
+    """Observed coverage year by year, where the line of the last five years leads with its fan, and the way
+    to a target.
 
-    A date whose ratio is above 100 % is a hollow mark on the line of 100 %, joined to nothing, with its ratio above it.
+    A date whose ratio is above 100 % is a hollow mark on the line of 100 %, joined to nothing, with its ratio
+    above it.
 
     Args:
-        rows: at (year with its fraction), value, low, high (percent; low and high may be missing), ratio and ratio_short
-            (words of a ratio above 100 %, the short ones for where there is less room; else empty).
+        rows: at (year with its fraction), value, low, high (percent; low and high may be missing), ratio and
+            ratio_short (words of a ratio above 100 %, the short ones for where there is less room; else
+            empty).
         ahead: at, central, low_80, high_80, low_95, high_95 (percent); may be empty.
         required: at, value: the straight way from the last point to the target; may be empty.
         words: central, required: labels at the ends of the lines; break: on the mark of a break.
@@ -83,7 +97,17 @@ def path(
     shown = np.where(above, np.nan, observed["value"])  # a line is broken where a date has no value
     for first, until in pairwise([min(at), *breaks, np.inf]):
         piece = (at >= first) & (at < until)
-        ax.plot(at[piece], shown[piece], color=INK, lw=1.6, marker="o", ms=4.5, mec="white", mew=0.6, clip_on=False)
+        ax.plot(
+            at[piece],
+            shown[piece],
+            color=INK,
+            lw=1.6,
+            marker="o",
+            ms=4.5,
+            mec="white",
+            mew=0.6,
+            clip_on=False,
+        )
     _ratios_above(ax, rows[above])
     for year in breaks:
         if min(at) < year <= max(at):
@@ -98,8 +122,17 @@ def path(
         labels.append([float(way["value"][-1]), words["required"], GAP_TEXT])
     _, y_inch = per_inch(ax)
     for value, text, color in labels_apart(labels, LABEL_PITCH / y_inch):
-        ax.annotate(text, (last + 0.1, value), xytext=(6, 0), textcoords="offset points", size=LABEL, color=color,
-                    weight="semibold", va="center", annotation_clip=False)  # fmt: skip
+        ax.annotate(
+            text,
+            (last + 0.1, value),
+            xytext=(6, 0),
+            textcoords="offset points",
+            size=LABEL,
+            color=color,
+            weight="semibold",
+            va="center",
+            annotation_clip=False,
+        )
     years = np.arange(np.ceil(ax.get_xlim()[0]), np.floor(last) + 1, 1 if last - ax.get_xlim()[0] < 12 else 2)
     bottom_scale(ax, [(year, str(int(year))) for year in years])
     if full:
@@ -110,15 +143,30 @@ def path(
 
 
 def _ratios_above(ax: Axes, rows: pd.DataFrame) -> None:
-    """Hollow marks on the line of 100 %, each with its ratio above it; the short words where the long ones would meet."""
+    """Hollow marks on the line of 100 %, each with its ratio above it; the short words where the long ones
+    would meet.
+    """
     if not len(rows):
         return
     ax.plot(rows["at"], [100] * len(rows), "o", ms=5.5, mfc="white", mec=INK, mew=1, zorder=4, clip_on=False)
     room = min((later - at for at, later in pairwise(rows["at"])), default=np.inf) * per_inch(ax)[0]
-    words = rows["ratio"] if max(text_inches(text, LABEL) for text in rows["ratio"]) < room else rows["ratio_short"]
+    words = (
+        rows["ratio"]
+        if max(text_inches(text, LABEL) for text in rows["ratio"]) < room
+        else rows["ratio_short"]
+    )
     for at, text in zip(rows["at"], words, strict=True):
-        ax.annotate(text, (at, 100), xytext=(0, 4), textcoords="offset points", size=LABEL, color=INK, ha="center",
-                    va="bottom", annotation_clip=False)  # fmt: skip
+        ax.annotate(
+            text,
+            (at, 100),
+            xytext=(0, 4),
+            textcoords="offset points",
+            size=LABEL,
+            color=INK,
+            ha="center",
+            va="bottom",
+            annotation_clip=False,
+        )
 
 
 def paid_bar_canvas() -> tuple:
@@ -128,7 +176,8 @@ def paid_bar_canvas() -> tuple:
 
 
 def paid_bar(ax: Axes, *, need: float, paid: float, words: dict[str, str]) -> Axes:
-    """What is needed as one bar: the part that the money at hand pays for filled, money beyond the need hatched.
+    """What is needed as one bar: the part that the money at hand pays for filled, money beyond the need
+    hatched.
 
     Args:
         need, paid: rupiah; the axes are the bar, its words stand above and below them.
@@ -139,12 +188,24 @@ def paid_bar(ax: Axes, *, need: float, paid: float, words: dict[str, str]) -> Ax
     ax.set_ylim(1, 0)
     bare(ax)
     filled = min(need, paid)
-    ax.add_artist(Rectangle((0, 0), need, 1, facecolor=style.COLORS["gap_light"], edgecolor=GAP, lw=0.7, clip_on=False))
+    ax.add_artist(
+        Rectangle((0, 0), need, 1, facecolor=style.COLORS["gap_light"], edgecolor=GAP, lw=0.7, clip_on=False)
+    )
     if filled > 0:
         ax.add_artist(Rectangle((0, 0), filled, 1, facecolor=ACCENT, edgecolor=ACCENT, lw=0.7, clip_on=False))
     if paid > need:
-        ax.add_artist(Rectangle((need, 0), paid - need, 1, facecolor="white", edgecolor=style.COLORS["surplus"], lw=0.7,
-                               hatch=style.HATCH, clip_on=False))  # fmt: skip
+        ax.add_artist(
+            Rectangle(
+                (need, 0),
+                paid - need,
+                1,
+                facecolor="white",
+                edgecolor=style.COLORS["surplus"],
+                lw=0.7,
+                hatch=style.HATCH,
+                clip_on=False,
+            )
+        )
     ax.plot([need, need], [-0.15, 1.2], color=INK, lw=1.2, clip_on=False)
     x_inch, _ = per_inch(ax)
     words = {name: wrapped(text, room(), LABEL) for name, text in words.items()}
@@ -157,11 +218,14 @@ def paid_bar(ax: Axes, *, need: float, paid: float, words: dict[str, str]) -> Ax
     return ax
 
 
-def score_intervals(rows: pd.DataFrame, ax: Axes, *, language: str, heads: dict[str, tuple[str, float]]) -> Axes:
+def score_intervals(
+    rows: pd.DataFrame, ax: Axes, *, language: str, heads: dict[str, tuple[str, float]]
+) -> Axes:
     """Scores from 0 to 100, or the range left open where evidence is missing.
 
     Args:
-        rows: in drawing order: label, low, high, score (missing where open), and a column of words for each head.
+        rows: in drawing order: label, low, high, score (missing where open), and a column of words for each
+            head.
         heads: column of words -> its head and its right end in inches from the axes' right end.
     """
     ax.set_xlim(0, 100)
@@ -169,8 +233,18 @@ def score_intervals(rows: pd.DataFrame, ax: Axes, *, language: str, heads: dict[
     for y, row in enumerate(rows.itertuples(index=False)):
         ax.plot([0, 100], [y, y], color=GROUND, lw=1, zorder=1)
         if is_missing(row.score):
-            ax.add_artist(Rectangle((row.low, y - 0.2), row.high - row.low, 0.4, facecolor="white", edgecolor=LINE,
-                                   hatch=style.HATCH, lw=0.6, zorder=2))  # fmt: skip
+            ax.add_artist(
+                Rectangle(
+                    (row.low, y - 0.2),
+                    row.high - row.low,
+                    0.4,
+                    facecolor="white",
+                    edgecolor=LINE,
+                    hatch=style.HATCH,
+                    lw=0.6,
+                    zorder=2,
+                )
+            )
         else:
             ax.plot(row.score, y, "o", ms=6, color=ACCENT, mec="white", mew=0.8, zorder=4)
     ax.set_yticks(range(len(rows)), rows["label"], size=LABEL, color=INK)
@@ -180,8 +254,15 @@ def score_intervals(rows: pd.DataFrame, ax: Axes, *, language: str, heads: dict[
         ax.annotate(head, (1, 1), xycoords="axes fraction", xytext=(72 * inches, 3), size=SMALL, color=GREY,
                     va="bottom", **place)  # fmt: skip
         for y, words in enumerate(rows[column]):
-            ax.annotate(words, (1, y), xycoords=("axes fraction", "data"), xytext=(72 * inches, 0), size=LABEL,
-                        va="center", **place)  # fmt: skip
+            ax.annotate(
+                words,
+                (1, y),
+                xycoords=("axes fraction", "data"),
+                xytext=(72 * inches, 0),
+                size=LABEL,
+                va="center",
+                **place,
+            )
     for side in ("left", "bottom"):
         ax.spines[side].set_visible(False)
     return ax
@@ -206,7 +287,15 @@ def shared_bars(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]])
         for y, (persons, text) in enumerate(zip(rows[column], rows[words], strict=True)):
             if persons > 0:
                 ax.add_artist(Rectangle((start, y - 0.3), persons * scale, 0.6, facecolor=ACCENT))
-            ax.annotate(text, (start + persons * scale, y), xytext=(4, 0), textcoords="offset points", size=LABEL,
-                        va="center", color=INK if persons > 0 else GREY, annotation_clip=False)  # fmt: skip
+            ax.annotate(
+                text,
+                (start + persons * scale, y),
+                xytext=(4, 0),
+                textcoords="offset points",
+                size=LABEL,
+                va="center",
+                color=INK if persons > 0 else GREY,
+                annotation_clip=False,
+            )
     ax.set_yticks(range(len(rows)), rows["label"], size=LABEL, color=INK)
     return ax

@@ -23,8 +23,8 @@ def province_squares(rows: pd.DataFrame, ax: Axes, *, looks: dict[str, dict]) ->
     """One square a district, in order of code, under the letters of its province.
 
     Args:
-        rows: one row per district in drawing order: label (of its province), tile_row, tile_col (of its province), look
-            (a key of `looks`).
+        rows: one row per district in drawing order: label (of its province), tile_row, tile_col (of its
+            province), look (a key of `looks`).
         looks: facecolor, edgecolor and hatch by key.
     """
     down = math.ceil(rows.groupby("label").size().max() / ACROSS)
@@ -42,8 +42,11 @@ def province_squares(rows: pd.DataFrame, ax: Axes, *, looks: dict[str, dict]) ->
     return ax
 
 
-def squares_legend(looks: list[tuple[dict, str]], ax: Axes, *, width: float = style.FULL_WIDTH, columns: int = 0) -> Axes:
-    """Looks with their words, from left to right; in so many equal columns, line below line, if `columns` says so.
+def squares_legend(
+    looks: list[tuple[dict, str]], ax: Axes, *, width: float = style.FULL_WIDTH, columns: int = 0
+) -> Axes:
+    """Looks with their words, from left to right; in so many equal columns, line below line, if `columns`
+    says so.
 
     Args:
         looks: (facecolor, edgecolor and hatch; words) each.
@@ -58,6 +61,13 @@ def squares_legend(looks: list[tuple[dict, str]], ax: Axes, *, width: float = st
         line = place // columns if columns else 0
         left = (place % columns) * width / columns if columns else left
         ax.add_artist(Rectangle((left, line + 0.25), KEY_WIDTH, 0.5, lw=0.5, **look))
-        ax.text(left + KEY_WIDTH + 0.06, line + 0.5, words, size=size, color=style.COLORS["ink"], va="center_baseline")
+        ax.text(
+            left + KEY_WIDTH + 0.06,
+            line + 0.5,
+            words,
+            size=size,
+            color=style.COLORS["ink"],
+            va="center_baseline",
+        )
         left += KEY_WIDTH + 0.06 + text_inches(words, size) + BETWEEN
     return ax

@@ -1,7 +1,8 @@
 """Scales of a drawing as lines and words.
 
 A tick of matplotlib's is five objects and takes half a millisecond. Here the ticks of a scale are one line of
-markers, its grid is one collection, and its words are texts: 0.02 s less for the two drawings over years of a report.
+markers, its grid is one collection, and its words are texts: 0.02 s less for the two drawings over years of a
+report.
 """
 
 from __future__ import annotations
@@ -62,7 +63,14 @@ def bottom_scale(ax: Axes, ticks: list[tuple[float, str]], *, label: str = "") -
     """Ticks and words below the axes, and the label of the axis below them."""
     axis = ax.get_xaxis_transform()
     ax.xaxis.set_major_locator(NullLocator())
-    look = {"ls": "", "marker": [(0, 0), (0, -1)], "ms": 2 * TICK, "mew": 0.6, "color": GREY, "clip_on": False}
+    look = {
+        "ls": "",
+        "marker": [(0, 0), (0, -1)],
+        "ms": 2 * TICK,
+        "mew": 0.6,
+        "color": GREY,
+        "clip_on": False,
+    }
     ax.plot([place for place, _ in ticks], [0] * len(ticks), transform=axis, **look)
     below = moved(ax, 0, -TICK - TICK_GAP, of=axis)
     for place, words in ticks:

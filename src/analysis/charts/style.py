@@ -1,6 +1,7 @@
 """The design system: one typeface, one accent, greys, one warm colour for people who are not covered.
 
-Charts, tables, PDF and HTML read these tokens; no font is named elsewhere, and no colour outside `analysis.colours`.
+Charts, tables, PDF and HTML read these tokens; no font is named elsewhere, and no colour outside
+`analysis.colours`.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ HATCH = "////"
 INK, GREY, LINE, GROUND = COLORS["ink"], COLORS["grey"], COLORS["line"], COLORS["ground"]
 ACCENT, GAP, GAP_TEXT = COLORS["accent"], COLORS["gap"], COLORS["gap_text"]
 
-#: Type sizes in points, as printed on A4, for charts drawn at their printed width: nothing printed is below 9.
+#: Type sizes in points, as printed on A4, for charts drawn at their printed width: nothing printed is below
+#: 9.
 SIZES = {"label": 9.0, "small": 9.0, "strong": 10.0}
 
 SMALL, LABEL, STRONG = SIZES["small"], SIZES["label"], SIZES["strong"]
@@ -35,8 +37,8 @@ FULL_WIDTH, HALF_WIDTH = 6.69, 3.25
 NARROW_WIDTH = 3.6  # of a drawing for a telephone: enlarged by a quarter on a screen of 360 px
 
 
-#: A screen without the typeface takes the nearest, never letters with serifs, and shows what they take beyond the
-#: drawing's edge; the exports carry their own.
+#: A screen without the typeface takes the nearest, never letters with serifs, and shows what they take beyond
+#: the drawing's edge; the exports carry their own.
 ON_SCREEN = (
     "figure svg text{font-family:'Source Sans Pro','Source Sans 3',Carlito,Arial,sans-serif!important}"
     "figure svg{overflow:visible;max-width:100%;height:auto}"
@@ -71,7 +73,9 @@ SETTINGS = mpl.RcParams({
 def use() -> None:
     """Set matplotlib to the house style; raises FileNotFoundError if the typeface is missing."""
     _add_typeface()
-    if any(mpl.rcParams[name] != value for name, value in SETTINGS.items()):  # to set them costs more than to look
+    if any(
+        mpl.rcParams[name] != value for name, value in SETTINGS.items()
+    ):  # to set them costs more than to look
         mpl.rcParams.update(SETTINGS)
 
 
@@ -81,6 +85,8 @@ def _add_typeface() -> None:
     known = {entry.fname for entry in font_manager.fontManager.ttflist}
     for path in FONT_FILES:
         if not path.exists():
-            raise FileNotFoundError(f"{path.name}: the typeface is missing; reinstall the package font-source-sans-pro")
+            raise FileNotFoundError(
+                f"{path.name}: the typeface is missing; reinstall the package font-source-sans-pro"
+            )
         if str(path) not in known:
             font_manager.fontManager.addfont(path)

@@ -1,12 +1,12 @@
 """A drawing as SVG text. Hides how wide matplotlib takes a word to be.
 
-Matplotlib loads the outline of every glyph of a text to learn its width. Here the advance width of a character is
-read once from the typeface and serves every text and size; kerning is left out (less than 1 %). Words are anchored,
-so only the box drawn behind a label depends on a width.
+Matplotlib loads the outline of every glyph of a text to learn its width. Here the advance width of a
+character is read once from the typeface and serves every text and size; kerning is left out (less than 1 %).
+Words are anchored, so only the box drawn behind a label depends on a width.
 
-The one subclass of a class of matplotlib: `RendererSVG`, whose public method `get_text_width_height_descent` is
-overridden. Without it (`figure.savefig(format="svg")`) a report takes 0.03 s more of 0.3 s of processor time,
-measured on 40 districts of the simulated nation with matplotlib 3.11.2 in November 2026.
+The one subclass of a class of matplotlib: `RendererSVG`, whose public method `get_text_width_height_descent`
+is overridden. Without it (`figure.savefig(format="svg")`) a report takes 0.03 s more of 0.3 s of processor
+time, measured on 40 districts of the simulated nation with matplotlib 3.11.2 in November 2026.
 """
 
 from __future__ import annotations

@@ -20,7 +20,8 @@ def tens(rows: pd.DataFrame, ax: Axes) -> Axes:
     """A line of ten squares for each group, filled from the left as far as its workers are covered.
 
     Args:
-        rows: in drawing order: label, statement (words after the label), covered_pct (0-100), workers (words at the end).
+        rows: in drawing order: label, statement (words after the label), covered_pct (0-100), workers (words
+            at the end).
     """
     bare(ax)
     ax.set_xlim(0, room())

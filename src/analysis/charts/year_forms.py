@@ -19,17 +19,25 @@ LEAST_REACH_PP = 1.0  # points on both sides of zero that a scale of changes sho
 
 
 def lines(
-    rows: pd.DataFrame, ax: Axes, *, language: str, breaks: dict[int, str] | None = None, points: pd.DataFrame = None
+    rows: pd.DataFrame,
+    ax: Axes,
+    *,
+    language: str,
+    breaks: dict[int, str] | None = None,
+    points: pd.DataFrame = None,
 ) -> Axes:
     """Lines over years, labelled in one column right of the axes; a line stops at a break and starts anew.
 
     Args:
-        rows: year, series, value, color, label (words at the line's end), label_color; the last series drawn on top.
+        rows: year, series, value, color, label (words at the line's end), label_color; the last series drawn
+            on top.
         breaks: year from which the series is another, and the words for it.
         points: year (may be fractional), value, label (the last one's words): single observations.
     """
     breaks = breaks or {}
-    points = points if points is not None and len(points) else pd.DataFrame({"year": [], "value": [], "label": []})
+    points = (
+        points if points is not None and len(points) else pd.DataFrame({"year": [], "value": [], "label": []})
+    )
     years = sorted(rows["year"].unique())
     right = max([years[-1], *points["year"]]) + EDGE_YEARS
     ax.set_xlim(min([years[0], *points["year"]]) - EDGE_YEARS, right)
@@ -49,7 +57,17 @@ def lines(
                     textcoords="offset points", size=SMALL, color=GREY, ha="center", va="bottom",
                     annotation_clip=False)  # fmt: skip
     if len(points):
-        ax.plot(points["year"], points["value"], "D", ms=6, color=ACCENT, mec="white", mew=0.8, zorder=5, clip_on=False)
+        ax.plot(
+            points["year"],
+            points["value"],
+            "D",
+            ms=6,
+            color=ACCENT,
+            mec="white",
+            mew=0.8,
+            zorder=5,
+            clip_on=False,
+        )
         last = points.iloc[-1]
         ends.append((last["value"], last["year"], last["label"], ACCENT, ACCENT))
     labels_at_right(ax, ends, right)
@@ -59,14 +77,17 @@ def lines(
 
 
 def change_split(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
-    """A change in points split into parts: bars left and right of zero, as long as the numbers beside them say.
+    """A change in points split into parts: bars left and right of zero, as long as the numbers beside them
+    say.
 
     Args:
         rows: label, value_pp (as printed), color.
     """
     least, most = float(rows["value_pp"].min()), float(rows["value_pp"].max())
     low, high = min(least, -LEAST_REACH_PP), max(most, LEAST_REACH_PP)
-    room = 0.45 if least < 0 else 0.12  # inches between the names of the rows and the scale; words left of a bar fit in
+    room = (
+        0.45 if least < 0 else 0.12
+    )  # inches between the names of the rows and the scale; words left of a bar fit in
     width = ax.get_position().width * ax.figure.get_size_inches()[0]
     ax.set_xlim(low - room * (high - low) / (width - room), high)
     ax.set_ylim(len(rows) - 0.4, -0.6)
@@ -76,8 +97,15 @@ def change_split(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
         ax.barh(y, row.value_pp, height=0.55, color=row.color)
         side = 1 if row.value_pp >= 0 else -1
         ax.annotate(
-            signed(row.value_pp, language), (row.value_pp, y), xytext=(5 * side, 0), textcoords="offset points",
-            ha="left" if side > 0 else "right", va="center", size=LABEL, weight="semibold", annotation_clip=False,
-        )  # fmt: skip
+            signed(row.value_pp, language),
+            (row.value_pp, y),
+            xytext=(5 * side, 0),
+            textcoords="offset points",
+            ha="left" if side > 0 else "right",
+            va="center",
+            size=LABEL,
+            weight="semibold",
+            annotation_clip=False,
+        )
     ax.set_yticks(range(len(rows)), rows["label"], size=LABEL, color=INK)
     return ax

@@ -1,16 +1,19 @@
 """Cleaning: raw files to tables. What other stages may use of it stands below.
 
-Comes in: data/raw, files as published with a card each. Goes out: data/processed, tables that meet their contracts,
-with a codebook, the accounting of every row, and the faults that were set aside or overruled. Doubt stops the build.
+Comes in: data/raw, files as published with a card each. Goes out: data/processed, tables that meet their
+contracts, with a codebook, the accounting of every row, and the faults that were set aside or overruled.
+Doubt stops the build.
 
     build, BuildResult, BuildStopped    data/raw -> data/processed
     load, preload, Tables, NotBuilt     data/processed -> frames
-    resolve, resolve_column, district_code, region_code_of, region_codes_of, Regions, Resolution, RegionError    which region
+    resolve, resolve_column, district_code, region_code_of, region_codes_of, Regions, Resolution, RegionError
+    which region
         is meant
     inspect, settle, render, write_draft, draft_path, accept, read    a new file -> a card -> its figures
     Draft, Doubt, Choice, Finding, card_key    what they hand over
     sum_villages, Panel                 millions of rows of villages -> district sums, in bounded memory
-    CONTRACTS, CHECKS, describe, reason_in, codebook, data_version    what a table holds; the checks; faults in words
+    CONTRACTS, CHECKS, describe, reason_in, codebook, data_version    what a table holds; the checks; faults
+    in words
 """
 
 from ..built import NotBuilt, Tables
@@ -18,7 +21,20 @@ from .asked_regions import RegionError, district_code, region_code_of, region_co
 from .build import BuildResult, BuildStopped, build
 from .contracts import CONTRACTS
 from .faults import CHECKS, describe, reason_in
-from .inspection import Choice, Doubt, Draft, Finding, accept, card_key, draft_path, inspect, read, render, settle, write_draft
+from .inspection import (
+    Choice,
+    Doubt,
+    Draft,
+    Finding,
+    accept,
+    card_key,
+    draft_path,
+    inspect,
+    read,
+    render,
+    settle,
+    write_draft,
+)
 from .panel import Panel, sum_villages
 from .regions import Regions, Resolution, resolve, resolve_column
 from .store import codebook, data_version, load, preload

@@ -1,4 +1,5 @@
-"""A region given by a person as a parameter: what is certain is restored, the rest refused with what it could have meant.
+"""A region given by a person as a parameter: what is certain is restored, the rest refused with what it could
+have meant.
 
 Hides what command lines and YAML do to codes, and the sentences of a refusal. METHODS.md, rule 86.
 """
@@ -11,7 +12,10 @@ from ..words import Words
 from .region_names import as_text, clean
 from .regions import FORMER_CODE, ONE_SYSTEM, TWO_SYSTEMS, Regions, Resolution
 
-EXAMPLE, EXAMPLE_OF_TEXT = "64.08", "64.10"  # codes as a person writes them; a number drops the last zero of the second
+EXAMPLE, EXAMPLE_OF_TEXT = (
+    "64.08",
+    "64.10",
+)  # codes as a person writes them; a number drops the last zero of the second
 
 
 class RegionError(ValueError):
@@ -43,8 +47,8 @@ class RegionError(ValueError):
 def district_code(value, tables) -> str:
     """The Kemendagri code of a district given as a parameter: '64.08', 64.08 or 'Kutai Timur'.
 
-    A parameter passes through command lines and YAML, which turn 64.10 into 64.1, and 6404 into a number. What is
-    certain is restored, the rest is refused with what it could have meant.
+    A parameter passes through command lines and YAML, which turn 64.10 into 64.1, and 6404 into a number.
+    What is certain is restored, the rest is refused with what it could have meant.
 
     Raises: RegionError (a ValueError).  Source: METHODS.md, rule 86.
     """
@@ -52,7 +56,8 @@ def district_code(value, tables) -> str:
 
 
 def region_codes_of(text: str, tables) -> tuple[str, ...]:
-    """The codes of districts or provinces named in a text with commas between: '64.08, Kota Samarinda'; each once.
+    """The codes of districts or provinces named in a text with commas between: '64.08, Kota Samarinda'; each
+    once.
 
     Raises: RegionError (a ValueError).
     """
@@ -87,4 +92,6 @@ def region_code_of(value, tables, *, level: str | None) -> str:
         raise RegionError("region_many", said, **asked, names="; ".join(map(index.label, said.candidates)))
     is_number = isinstance(value, float) or re.fullmatch(r"\d{2}\.\d", as_text(value))
     mend = "region_mend_code" if is_number else "region_mend_name"
-    raise RegionError("region_unknown", said, **asked, mend=mend, near=[index.label(code) for code in said.suggestions])
+    raise RegionError(
+        "region_unknown", said, **asked, mend=mend, near=[index.label(code) for code in said.suggestions]
+    )

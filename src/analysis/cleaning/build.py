@@ -2,10 +2,11 @@
 
 Hides the order of the work and the accounting of rows. METHODS.md, rules 80 and 88.
 
-A build reads cards only. It ends in one of three ways: `unchanged` (same inputs, same code: no work), built, or
-BuildStopped with every fault; then data/processed stays as it was and the list of faults is written to
-data/rejected.csv, beside it. With `set_aside` the rows at fault are left out and counted; faults of whole files and of
-sums still stop. data/processed/rejected.csv lists what a successful build set aside, doubted or overruled.
+A build reads cards only. It ends in one of three ways: `unchanged` (same inputs, same code: no work), built,
+or BuildStopped with every fault; then data/processed stays as it was and the list of faults is written to
+data/rejected.csv, beside it. With `set_aside` the rows at fault are left out and counted; faults of whole
+files and of sums still stop. data/processed/rejected.csv lists what a successful build set aside, doubted or
+overruled.
 """
 
 from __future__ import annotations
@@ -49,12 +50,16 @@ class BuildStopped(ValueError):
         self.rejected = rejected
         stopping = faults[faults["severity"] == "error"]
         where = f"\nAll faults: {rejected}" if rejected else ""
-        super().__init__(f"{describe(stopping)}\nThe build stopped; the earlier tables are as they were.{where}")
+        super().__init__(
+            f"{describe(stopping)}\nThe build stopped; the earlier tables are as they were.{where}"
+        )
 
 
 @dataclass(frozen=True)
 class BuildResult:
-    """What a build did. `files` has a row per raw file with its counts; read = kept + checked + blank + rejected."""
+    """What a build did. `files` has a row per raw file with its counts; read = kept + checked + blank +
+    rejected.
+    """
 
     data_version: str
     unchanged: bool
@@ -65,7 +70,10 @@ class BuildResult:
 
 
 def build(
-    data: Path, *, set_aside: bool = False, progress: Progress | None = None,
+    data: Path,
+    *,
+    set_aside: bool = False,
+    progress: Progress | None = None,
     for_people: ForPeople | None = None,
 ) -> BuildResult:
     """Build data/processed from data/raw.
@@ -178,7 +186,9 @@ class _Work:
             return
         if list(frame.columns) != declared.DECISION_COLUMNS:
             wanted = ",".join(declared.DECISION_COLUMNS)
-            self.found.append(Fault(path.name, "header.decisions", {"wanted": wanted}, value=",".join(frame.columns)))
+            self.found.append(
+                Fault(path.name, "header.decisions", {"wanted": wanted}, value=",".join(frame.columns))
+            )
             return
         if wrong := declared.decision_faults(frame, path.name):
             self.found += wrong
@@ -207,7 +217,9 @@ class _Work:
             if "regions" not in frames and not self.found:
                 self.found.append(Fault(CARD_FILE, "bad_card.no_register"))
             return None
-        rows = pd.concat([nation(source=frames["regions"][0]["source"].iloc[0]), *frames["regions"]], ignore_index=True)
+        rows = pd.concat(
+            [nation(source=frames["regions"][0]["source"].iloc[0]), *frames["regions"]], ignore_index=True
+        )
         self.tables["regions"], faults = gate.contract_faults("regions", rows)
         self.found += faults + gate.duplicates("regions", rows)
         if len(self.found) > before:
@@ -237,7 +249,9 @@ class _Work:
         ledger["state"] = ledger["state"].replace("read", "kept")
         self.results.append(FileRows(card, ledger))
         if list(frame.columns) != declared.CORRECTION_COLUMNS:
-            self.found.append(Fault(card.path, "bad_card.correction_fields", {"columns": declared.CORRECTION_COLUMNS}))
+            self.found.append(
+                Fault(card.path, "bad_card.correction_fields", {"columns": declared.CORRECTION_COLUMNS})
+            )
             return
         self.corrections = frame.map(as_printed).astype("str")
 
@@ -253,7 +267,10 @@ class _Work:
             tolerated = declared.overrules(self.decisions)
             result = rows_by_card(card, frame, ledger, regions=regions, tolerated=tolerated)
             result = _placed(result, places[card.name])
-            faults = [replace(fault, file=places[card.name]) if fault.file == card.path else fault for fault in faults]
+            faults = [
+                replace(fault, file=places[card.name]) if fault.file == card.path else fault
+                for fault in faults
+            ]
             self.found += faults + result.faults
             rejected = {f.row for f in faults if f.row and CHECKS[f.check].rejects_row}
             _reject(result, rejected)
@@ -261,7 +278,9 @@ class _Work:
         self.progress(len(cards), len(cards), "")
 
     def _correct(self, card: Card, frame: pd.DataFrame) -> list[Fault]:
-        """Apply the corrections declared for a file, each with its value verified. Source: METHODS.md, rule 80."""
+        """Apply the corrections declared for a file, each with its value verified. Source: METHODS.md, rule
+        80.
+        """
         faults = []
         rules = self.corrections[self.corrections["file"] == card.path]
         for number, rule in rules.iterrows():
@@ -270,8 +289,16 @@ class _Work:
             try:
                 notes = declared.apply_correction(card, frame, rule)
             except declared.Misfit as misfit:
-                faults.append(Fault("corrections.csv", misfit.code, {"file": card.path, **misfit.values}, int(number),
-                                    rule["column"], rule["value_seen"]))  # fmt: skip
+                faults.append(
+                    Fault(
+                        "corrections.csv",
+                        misfit.code,
+                        {"file": card.path, **misfit.values},
+                        int(number),
+                        rule["column"],
+                        rule["value_seen"],
+                    )
+                )
                 continue
             for row, note in notes.items():
                 kept = self.corrected.setdefault(card.path, {})
@@ -289,7 +316,10 @@ class _Work:
                     data.setdefault(table, []).append(_with_notes(rows, self.corrected.get(result.card.path)))
                 else:
                     checks.setdefault((table, role), []).append(rows)
-        read = {table: pd.concat([part.astype(object) for part in parts], ignore_index=True) for table, parts in data.items()}
+        read = {
+            table: pd.concat([part.astype(object) for part in parts], ignore_index=True)
+            for table, parts in data.items()
+        }
         for table, rows in self._chosen(read).items():
             self.tables[table] = self._sound(table, rows)
         if any(fault.check in OF_FILES for fault in self.found):
@@ -313,11 +343,15 @@ class _Work:
             self.found += second_look(self.tables["members"], self.tables["quotations"])
 
     def _chosen(self, read: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
-        """One figure a key in every table, the others in `quotations`; counts derived from percentages among them."""
+        """One figure a key in every table, the others in `quotations`; counts derived from percentages among
+        them.
+        """
         if "members" in read:
             members = read["members"]
             if "claims" in read:
-                members = pd.concat([members, choice.derived_members(read["claims"], members)], ignore_index=True)
+                members = pd.concat(
+                    [members, choice.derived_members(read["claims"], members)], ignore_index=True
+                )
             read["members"] = members.assign(construction=choice.composition(members))
         if {"workforce", "civil_servants"} <= read.keys():
             outside = outside_civil_servants(read["workforce"], read["civil_servants"])
@@ -334,17 +368,30 @@ class _Work:
         return read
 
     def _add_own_sources(self) -> None:
-        """A card may be its own source, under its own name: what it says in `sources` joins the table of sources."""
+        """A card may be its own source, under its own name: what it says in `sources` joins the table of
+        sources.
+        """
         known = set(self.tables["sources"]["source"])
-        named = {name for rows in self.tables.values() if "source" in rows for name in rows["source"].dropna().unique()}
+        named = {
+            name
+            for rows in self.tables.values()
+            if "source" in rows
+            for name in rows["source"].dropna().unique()
+        }
         for card in (result.card for result in self.results):
             if card.name in named - known and card.resource.get("sources"):
                 said = all_visible(card.resource["sources"][0])
                 row = {
-                    "source": card.name, "publisher": said.get("publisher", "not stated"),
-                    "title": said.get("title", card.title), "published": said.get("published"), "link": said.get("path"),
-                    "note": None, "_file": card.path, "_row": 0, "_role": "data",
-                }  # fmt: skip
+                    "source": card.name,
+                    "publisher": said.get("publisher", "not stated"),
+                    "title": said.get("title", card.title),
+                    "published": said.get("published"),
+                    "link": said.get("path"),
+                    "note": None,
+                    "_file": card.path,
+                    "_row": 0,
+                    "_role": "data",
+                }
                 added = pd.DataFrame([row]).astype(object)
                 both = pd.concat([self.tables["sources"].astype(object), added], ignore_index=True)
                 self.tables["sources"], _ = self._typed("sources", both)
@@ -361,7 +408,9 @@ class _Work:
                 self.found += gate.share_faults(rows, self.tables[table], regions)
 
     def _sound(self, table: str, rows: pd.DataFrame) -> pd.DataFrame:
-        """Typed rows that meet their contract and share no key; the others are faults, and their rows rejected."""
+        """Typed rows that meet their contract and share no key; the others are faults, and their rows
+        rejected.
+        """
         frame, faults = self._typed(table, rows)
         faults += gate.duplicates(table, rows)
         bad = {(fault.file, fault.row) for fault in faults}
@@ -381,7 +430,14 @@ class _Work:
         """Record faults found after reading and reject their rows in the accounts of their files."""
         self.found += faults
         for result in self.results:
-            _reject(result, {fault.row for fault in faults if fault.file == self.places.get(result.card.name, result.card.path)})
+            _reject(
+                result,
+                {
+                    fault.row
+                    for fault in faults
+                    if fault.file == self.places.get(result.card.name, result.card.path)
+                },
+            )
 
     def _leave_out(self, faults: list[Fault]) -> None:
         """Take the rows of faults out of every table."""
@@ -395,11 +451,15 @@ class _Work:
         judged = declared.judge(fault_frame(dict.fromkeys(self.found)), self.decisions)
         self.faults, self.decisions = judged.faults, judged.decisions
         if self.set_aside:
-            rejecting = self.faults["check"].map(lambda name: CHECKS[name].rejects_row) & (self.faults["row"] > 0)
+            rejecting = self.faults["check"].map(lambda name: CHECKS[name].rejects_row) & (
+                self.faults["row"] > 0
+            )
             self.faults.loc[rejecting & self.stopping, "severity"] = "set aside"
 
     def _accounts(self) -> pd.DataFrame:
-        """Rows read, kept, checked, blank and rejected per file; every row is in exactly one of the last four."""
+        """Rows read, kept, checked, blank and rejected per file; every row is in exactly one of the last
+        four.
+        """
         lines = []
         for result in self.results:
             states = result.ledger["state"].value_counts()
@@ -411,7 +471,9 @@ class _Work:
         return pd.DataFrame(lines, columns=["file", "hash", *COUNTS]).sort_values("file", ignore_index=True)
 
     def output(self) -> dict[str, pd.DataFrame]:
-        """Every file of data/processed: the tables in key order, the codebook, what was declared and set aside."""
+        """Every file of data/processed: the tables in key order, the codebook, what was declared and set
+        aside.
+        """
         for name, schema in CONTRACTS.items():
             key, columns = list(schema.metadata["key"]), list(schema.columns)
             if name in self.tables:
@@ -429,7 +491,9 @@ class _Work:
             "rows_set_aside": self.rows_set_aside,
             "set_aside": self.set_aside,
             "decisions": self.decisions.to_dict("records"),
-            "files": {row["file"]: {k: row[k] for k in ("hash", *COUNTS)} for row in self.files.to_dict("records")},
+            "files": {
+                row["file"]: {k: row[k] for k in ("hash", *COUNTS)} for row in self.files.to_dict("records")
+            },
             "warnings": int((self.faults["severity"] == "warning").sum()),
         }
 
@@ -459,10 +523,18 @@ def _uncarded(raw: Path, cards: list[Card]) -> list[Fault]:
 
 
 def _places(cards: list[Card]) -> dict[str, str]:
-    """What faults call the file of each card: its path, and the sheet or the card where several cards read one file."""
+    """What faults call the file of each card: its path, and the sheet or the card where several cards read
+    one file.
+    """
     paths, sheets = Counter(card.path for card in cards), Counter((card.path, card.sheet) for card in cards)
-    alone = {card.name: card.sheet if card.sheet and sheets[card.path, card.sheet] == 1 else card.name for card in cards}
-    return {card.name: f"{card.path} [{alone[card.name]}]" if paths[card.path] > 1 else card.path for card in cards}
+    alone = {
+        card.name: card.sheet if card.sheet and sheets[card.path, card.sheet] == 1 else card.name
+        for card in cards
+    }
+    return {
+        card.name: f"{card.path} [{alone[card.name]}]" if paths[card.path] > 1 else card.path
+        for card in cards
+    }
 
 
 def _placed(result: FileRows, place: str) -> FileRows:

@@ -1,45 +1,55 @@
 """The cards in data/raw/datapackage.json: what each raw file is, as a person accepted it.
 
-A card is a Data Package resource (Table Schema, Table Dialect). What the standard has is said the standard way:
-`path`, `hash`, `bytes`, `encoding`, `dialect.delimiter`, fields with `type`, `groupChar`, `decimalChar`, `bareNumber`,
-`missingValues`. Four things are our own: a field's `groupRestored` (zeros that a spreadsheet cut after a mark of thousands
-are filled up: 2.64 is 2.640) and `missingCells` (row -> text: single cells that a person called missing), and these two.
+A card is a Data Package resource (Table Schema, Table Dialect). What the standard has is said the standard
+way: `path`, `hash`, `bytes`, `encoding`, `dialect.delimiter`, fields with `type`, `groupChar`, `decimalChar`,
+`bareNumber`, `missingValues`. Four things are our own: a field's `groupRestored` (zeros that a spreadsheet
+cut after a mark of thousands are filled up: 2.64 is 2.640) and `missingCells` (row -> text: single cells that
+a person called missing), and these two.
 
-The shape of a file that is no plain table (METHODS.md, rule 81), in the dialect; row numbers are those a spreadsheet
-shows, so the first is 1:
+The shape of a file that is no plain table (METHODS.md, rule 81), in the dialect; row numbers are those a
+spreadsheet shows, so the first is 1:
 
     "header": false, "headerRows": [1, 2], "commentRows": [41, 42], "sheetName": "Sheet1"
 
-`headerRows` are checked and left out, `commentRows` (titles, footnotes, column numbers) are left out and counted. The
-fields then stand in the order of the columns, and a field's `header` is what the header rows say above it (filled
+`headerRows` are checked and left out, `commentRows` (titles, footnotes, column numbers) are left out and
+counted. The fields then stand in the order of the columns, and a field's `header` is what the header rows say
+above it (filled
 forward, joined by " | "); a file whose header says something else stops.
 
 What the columns are, in the resource's `cakupan`: a list of uses. Each use makes rows of one table.
 
     table       name of a contract (analysis.cleaning.contracts); `figures` takes any measure
-    role        data (default) | check (published totals: checked, then dropped) | check_shares (published shares)
+    role        data (default) | check (published totals: checked, then dropped) | check_shares (published
+    shares)
     rows        [first, last]: only these rows (a block below another); default: all
-    where       {column, is: [texts]} | {column, not: [texts]}, or a list of them: only rows in which those columns say so;
+    where       {column, is: [texts]} | {column, not: [texts]}, or a list of them: only rows in which those
+    columns say so;
                 the others are left out
     fill_down   raw columns in which a blank says what the row above says (cells merged downwards)
-    region      {column, system: kemendagri | bps | name, name_column, level, province, province_column, bare, value}
-                `level` is one or a list, the usual one first; `province` or `province_column` says where to look a name
-                up; `bare`: kabupaten says what a name without type means where a kabupaten and a kota share it; `value`
-                instead of `column` is one region for the whole file; `names`: {text: code} is what a person said of a
-                name; `type_column` holds Kabupaten or Kota beside the name; `higher_column` holds the region of rows in
-                which `column` is blank or 0 (the province of a row of its own)
-    period      {column, month_column, part: month | quarter | half, append, order: dmy | mdy} | {value} | {part_column, part}
+    region      {column, system: kemendagri | bps | name, name_column, level, province, province_column, bare,
+    value}
+                `level` is one or a list, the usual one first; `province` or `province_column` says where to
+                look a name up; `bare`: kabupaten says what a name without type means where a kabupaten and a
+                kota share it; `value` instead of `column` is one region for the whole file; `names`: {text:
+                code} is what a person said of a name; `type_column` holds Kabupaten or Kota beside the name;
+                `higher_column` holds the region of rows in which `column` is blank or 0 (the province of a
+                row of its own)
+    period      {column, month_column, part: month | quarter | half, append, order: dmy | mdy} | {value} |
+    {part_column, part}
     values      [{columns: [raw columns, added up], set: {table column: constant}, append: "-08", multiplier}]
-    maps        {table column: {column: raw column, map: {text: constant}}}: what the texts of a raw column stand for
+    maps        {table column: {column: raw column, map: {text: constant}}}: what the texts of a raw column
+    stand for
     units       {column: raw column, map: {text: unit}}: the unit of each row
     columns     {table column: raw column}, or "same"
     constants   {table column: constant}
     categories  raw columns whose text tells apart rows that must not be added (urban, rural, both)
     sums        [{total: raw column, parts: [raw columns]}]: checked row by row
     category_whole   texts of those columns that stand for all the others together ("Total"): category all
-    totals      [{row, of: [first, last], rows: [rows], columns: [raw columns]}]: rows that print the sum of other rows
+    totals      [{row, of: [first, last], rows: [rows], columns: [raw columns]}]: rows that print the sum of
+    other rows
                 (a range, or these rows): checked, in these columns or all, then dropped
-    sum_rows    {columns: [raw columns], short: drop | keep}: rows by kecamatan or village are added up to one per key;
+    sum_rows    {columns: [raw columns], short: drop | keep}: rows by kecamatan or village are added up to one
+    per key;
                 short: what becomes of a sum of which a part is missing
     multiplier  what one printed unit stands for (1000 for "ribu jiwa"); default 1
 
@@ -63,10 +73,26 @@ from .faults import Fault
 CARD_FILE = "datapackage.json"
 REGISTER_TABLES = ("regions", "corrections", "decisions")
 _USE_KEYS = {
-    "table", "role", "rows", "region", "period", "values", "columns", "constants", "categories", "sums", "totals",
-    "multiplier", "level", "where", "maps", "units", "sum_rows", "category_whole",
+    "table",
+    "role",
+    "rows",
+    "region",
+    "period",
+    "values",
+    "columns",
+    "constants",
+    "categories",
+    "sums",
+    "totals",
+    "multiplier",
+    "level",
+    "where",
+    "maps",
+    "units",
+    "sum_rows",
+    "category_whole",
     "fill_down",
-}  # fmt: skip
+}
 _ROLES = ("data", "check", "check_shares")
 _SYSTEMS = ("kemendagri", "bps", "name")
 
@@ -84,7 +110,9 @@ class Field:
     bare: bool = True
     restored: bool = False
     header: str | None = None
-    missing_cells: tuple[tuple[int, str], ...] = ()  # single cells that a person called missing: row, text as printed
+    missing_cells: tuple[
+        tuple[int, str], ...
+    ] = ()  # single cells that a person called missing: row, text as printed
 
     @property
     def is_number(self) -> bool:
@@ -133,7 +161,9 @@ def read_package(raw: Path) -> dict:
     try:
         package = json.loads(path.read_bytes())
     except FileNotFoundError:
-        raise ValueError(f"{path}: not there. A data folder holds raw/{CARD_FILE} with a card per file.") from None
+        raise ValueError(
+            f"{path}: not there. A data folder holds raw/{CARD_FILE} with a card per file."
+        ) from None
     except (ValueError, RecursionError) as error:
         raise ValueError(f"{path}: no Data Package ({error}). {_MEND}") from None
     cards = package.get("resources") if isinstance(package, dict) else None
@@ -176,7 +206,8 @@ def card_text(content: dict) -> bytes:
 
 
 def card_name(*words: str) -> str:
-    """Words as the name of a card: small letters and digits, with hyphens between; empty where they hold none.
+    """Words as the name of a card: small letters and digits, with hyphens between; empty where they hold
+    none.
 
     >>> card_name("Peserta 2024", "Sheet_1")
     'peserta-2024-sheet-1'
@@ -302,14 +333,26 @@ def _wrong_use(use: dict, names: set[str]) -> list[tuple[str, dict]]:
         if isinstance(use.get("columns"), dict):
             wrong += strange("bad_card.columns", use["columns"])
     wrong += strange("bad_card.constants", use.get("constants", {}))
-    return wrong + [("bad_card.no_field", {"name": name}) for name in _named(use) if name and name not in names]
+    return wrong + [
+        ("bad_card.no_field", {"name": name}) for name in _named(use) if name and name not in names
+    ]
 
 
 def _named(use: dict) -> list[str | None]:
     """The fields that a use names."""
     region, period = use.get("region", {}), use.get("period", {})
-    named = [region.get("column"), region.get("name_column"), region.get("province_column"), period.get("column")]
-    named += [period.get("month_column"), *use.get("categories", []), region.get("type_column"), region.get("higher_column")]
+    named = [
+        region.get("column"),
+        region.get("name_column"),
+        region.get("province_column"),
+        period.get("column"),
+    ]
+    named += [
+        period.get("month_column"),
+        *use.get("categories", []),
+        region.get("type_column"),
+        region.get("higher_column"),
+    ]
     named.append(period.get("part_column"))
     where = use.get("where", [])
     named += [each.get("column") for each in (where if isinstance(where, list) else [where])]

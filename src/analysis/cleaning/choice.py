@@ -1,7 +1,7 @@
 """One figure of several: which of the published figures of one key a table holds, and why.
 
-Hides the order in which figures are preferred, and where the others go: into `quotations`, each with its reason.
-METHODS.md, rules 104 to 106.
+Hides the order in which figures are preferred, and where the others go: into `quotations`, each with its
+reason. METHODS.md, rules 104 to 106.
 """
 
 from __future__ import annotations
@@ -27,14 +27,15 @@ _READ_AGAIN = ("confirmed", "corrected")
 def choose(table: str, rows: pd.DataFrame, *, published: pd.Series) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The rows that a table holds, and those that stand in `quotations` instead.
 
-    Of the rows that may lead, one of each key: read a second time before not, exact before round, counts before derived
-    ones, stock before flow, quota or short scheme, then the newest published, then the first in the files. Two rows of one
-    key from the same source are no choice but a fault: both stay.
+    Of the rows that may lead, one of each key: read a second time before not, exact before round, counts
+    before derived ones, stock before flow, quota or short scheme, then the newest published, then the first
+    in the files. Two rows of one key from the same source are no choice but a fault: both stay.
 
     Args:
         rows: of one table, before its keys are checked, with the working columns.
         published: date of publication by source.
-    Returns: rows with `choice` (the criterion that decided; missing where nothing was to be chosen); rows of `quotations`.
+    Returns: rows with `choice` (the criterion that decided; missing where nothing was to be chosen); rows of
+        `quotations`.
     Source: METHODS.md, rule 104.
     """
     if table not in CHOSEN:
@@ -48,7 +49,9 @@ def choose(table: str, rows: pd.DataFrame, *, published: pd.Series) -> tuple[pd.
     ranked = ranked.sort_values([*key, *RANKED], ascending=ascending, kind="stable")
     is_first = ~ranked.duplicated(key)
     leader = ranked[is_first].set_index(key)["source"]
-    same_source = pd.MultiIndex.from_frame(ranked[key]).map(leader) == ranked["source"] if len(ranked) else is_first
+    same_source = (
+        pd.MultiIndex.from_frame(ranked[key]).map(leader) == ranked["source"] if len(ranked) else is_first
+    )
     behind = ranked[~is_first & ~same_source]
     decided = deciding_criterion(ranked, key, value=CHOSEN[table][0])
     rest["choice"] = decided.reindex(rest.index)
@@ -58,20 +61,25 @@ def choose(table: str, rows: pd.DataFrame, *, published: pd.Series) -> tuple[pd.
 
 
 def preference(rows: pd.DataFrame, *, published: pd.Series) -> pd.DataFrame:
-    """The criteria of the choice as columns: false before true, and the later date of publication before the earlier.
+    """The criteria of the choice as columns: false before true, and the later date of publication before the
+    earlier.
 
     Source: METHODS.md, rule 104.
     """
     scheme = rows["scheme"] if "scheme" in rows else pd.Series(None, index=rows.index, dtype=object)
     ranks = [
-        rows["checked"].notna() & ~rows["checked"].isin(_READ_AGAIN), rows["qualifier"] != "exact", rows["origin"] == "derived",
-        scheme.notna() & (scheme != "stock"), rows["source"].map(published).fillna(""),
-    ]  # fmt: skip
+        rows["checked"].notna() & ~rows["checked"].isin(_READ_AGAIN),
+        rows["qualifier"] != "exact",
+        rows["origin"] == "derived",
+        scheme.notna() & (scheme != "stock"),
+        rows["source"].map(published).fillna(""),
+    ]
     return pd.DataFrame(dict(zip(RANKED, ranks, strict=True)), index=rows.index)
 
 
 def deciding_criterion(ranked: pd.DataFrame, key: list[str], *, value: str) -> pd.Series:
-    """By row of a contested key, the first criterion in which the chosen row and this one (or the second) differ.
+    """By row of a contested key, the first criterion in which the chosen row and this one (or the second)
+    differ.
 
     Args:
         ranked: rows with the columns of `preference`, in order of preference within each key.
@@ -94,10 +102,14 @@ def quotations_of(table: str, rows: pd.DataFrame, *, why: pd.Series) -> pd.DataF
     if rows.empty:
         return pd.DataFrame(columns=[*columns, "_file", "_row", "_role"])
     value, unit = CHOSEN[table]
-    names = [name for name in CONTRACTS[table].metadata["key"] if name not in ("region_code", "period", "year")]
+    names = [
+        name for name in CONTRACTS[table].metadata["key"] if name not in ("region_code", "period", "year")
+    ]
     said = rows[names].astype(str).agg(" ".join, axis=1)
     period = rows["period"] if "period" in rows else rows["year"].map(lambda year: str(int(year)))
-    out = rows.assign(table=table, item=said, value=rows[value], unit=unit, reason=why.reindex(rows.index), period=period)
+    out = rows.assign(
+        table=table, item=said, value=rows[value], unit=unit, reason=why.reindex(rows.index), period=period
+    )
     if table != "budgets":
         out = out.drop(columns=["persons", "months"], errors="ignore")
     return out.reindex(columns=[*columns, "_file", "_row", "_role"]).reset_index(drop=True)
@@ -109,11 +121,14 @@ def composition(members: pd.DataFrame) -> pd.Series:
     Source: METHODS.md, rule 107.
     """
     by_segment = members["segment"].map({"construction": "only", "total": "unknown"}).fillna("excluded")
-    return members["construction"].where(members["construction"].notna() & (members["construction"] != ""), by_segment)
+    return members["construction"].where(
+        members["construction"].notna() & (members["construction"] != ""), by_segment
+    )
 
 
 def derived_members(claims: pd.DataFrame, members: pd.DataFrame) -> pd.DataFrame:
-    """Counts that follow from a percentage and the base that its own source prints, where nobody printed the count.
+    """Counts that follow from a percentage and the base that its own source prints, where nobody printed the
+    count.
 
     Args:
         claims, members: rows as read, with the working columns.
@@ -123,7 +138,12 @@ def derived_members(claims: pd.DataFrame, members: pd.DataFrame) -> pd.DataFrame
     percent = claims["printed_pct"].map(_decimal)
     sure = (claims["use"] == LEADS) & claims["checked"].isin(_READ_AGAIN)
     bare = claims["numerator_persons"].isna() & claims["denominator_persons"].notna() & percent.notna()
-    rows = claims[sure & bare & (claims["statement"] == "coverage") & claims["segment"].isin(["formal", "informal", "total"])]
+    rows = claims[
+        sure
+        & bare
+        & (claims["statement"] == "coverage")
+        & claims["segment"].isin(["formal", "informal", "total"])
+    ]
     counted = set(zip(members["region_code"], members["period"], members["segment"]))
     is_new = [key not in counted for key in zip(rows["region_code"], rows["period"], rows["segment"])]
     rows = rows[pd.Series(is_new, index=rows.index, dtype=bool)]
@@ -133,7 +153,14 @@ def derived_members(claims: pd.DataFrame, members: pd.DataFrame) -> pd.DataFrame
     base = rows["denominator_persons"]
     made["persons"] = [round(percent[i] * Decimal(int(base[i])) / 100) for i in rows.index]
     made["printed"] = [f"{rows.at[i, 'printed_pct']} % x {int(base[i])}" for i in rows.index]
-    made = made.assign(status="unspecified", funding="any", basis="derived", origin="derived", scheme="stock", qualifier="about")
+    made = made.assign(
+        status="unspecified",
+        funding="any",
+        basis="derived",
+        origin="derived",
+        scheme="stock",
+        qualifier="about",
+    )
     return pd.concat([made, rows[["_file", "_row", "_role"]]], axis=1).reset_index(drop=True)
 
 

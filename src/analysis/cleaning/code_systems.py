@@ -16,7 +16,8 @@ from .region_names import HAS_LETTER, as_text, clean
 VILLAGE_CODE = re.compile(r"(\d{2})\.(\d{2})\.(\d{2})\.(\d{4})")
 SYSTEM_NAMES = {"kemendagri": "Kemendagri", "bps": "BPS"}
 
-#: Codes of Kalimantan Utara's districts while they were in Kalimantan Timur (UU 20/2012; Kemendagri, BPS of 2010).
+#: Codes of Kalimantan Utara's districts while they were in Kalimantan Timur (UU 20/2012; Kemendagri, BPS of
+#: 2010).
 FORMER_CODES_2012 = {
     "65.01": ("64.04", "6407"),
     "65.02": ("64.06", "6406"),
@@ -28,7 +29,9 @@ FORMER_CODES_2012 = {
 
 @dataclass(frozen=True)
 class SystemVote:
-    """Which code system a column of codes uses, and on what evidence: why, a code of `words.pieces`, and its values."""
+    """Which code system a column of codes uses, and on what evidence: why, a code of `words.pieces`, and its
+    values.
+    """
 
     system: str | None
     shares: dict[str, float]
@@ -43,7 +46,8 @@ class SystemVote:
 
 
 def vote(regions, codes: pd.Series, names: pd.Series | None = None) -> SystemVote:
-    """Which code system a whole column uses: names beside the codes say it, or codes that only one system has.
+    """Which code system a whole column uses: names beside the codes say it, or codes that only one system
+    has.
 
     Source: METHODS.md, rule 85.
     """
@@ -63,7 +67,9 @@ def vote(regions, codes: pd.Series, names: pd.Series | None = None) -> SystemVot
             read, _ = regions.read_code(text, system)
             exist[system] += read is not None
             agree[system] += read is not None and read in candidates
-    shares = {system: (agree[system] / compared if compared else exist[system] / max(known, 1)) for system in agree}
+    shares = {
+        system: (agree[system] / compared if compared else exist[system] / max(known, 1)) for system in agree
+    }
     first, second = sorted(shares, key=lambda system: -shares[system])
     if not known:
         return SystemVote(None, shares, compared, "piece.no_codes")

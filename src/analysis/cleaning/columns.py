@@ -84,7 +84,8 @@ TRACE = {
 
 CALLED = text(nullable=True)
 READ_AGAIN = text(among=CHECKED, nullable=True)
-#: What a figure quoted from a page says beside its number; empty in official files. METHODS.md, rules 104 and 105.
+#: What a figure quoted from a page says beside its number; empty in official files. METHODS.md, rules 104 and
+#: 105.
 QUOTED = {
     "called": CALLED,
     "checked": READ_AGAIN,

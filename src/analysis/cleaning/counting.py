@@ -1,8 +1,9 @@
-"""A file with a person in each row, counted: members by district or village, month, segment, status and payer.
+"""A file with a person in each row, counted: members by district or village, month, segment, status and
+payer.
 
-Hides the persons. Rows, identity numbers and names stay in the memory of this process until they are counted; what comes out
-holds counts, codes of regions and words of the tables, and no message quotes a cell that could be a person's. METHODS.md,
-rules 111 and 112.
+Hides the persons. Rows, identity numbers and names stay in the memory of this process until they are counted;
+what comes out holds counts, codes of regions and words of the tables, and no message quotes a cell that could
+be a person's. METHODS.md, rules 111 and 112.
 """
 
 from __future__ import annotations
@@ -18,10 +19,22 @@ from .persons import HEADER_ROWS, heading_kind, is_identity_number, sheets_of
 from .regions import Regions
 from .vocabulary import column_kind, meaning, words_of
 
-COLUMNS = ["region_code", "region_name", "village_code", "village_name", "period", "segment", "status", "funding", "persons"]
+COLUMNS = [
+    "region_code",
+    "region_name",
+    "village_code",
+    "village_name",
+    "period",
+    "segment",
+    "status",
+    "funding",
+    "persons",
+]
 MOST_SHOWN = 40  # different texts of a column from which it is no column of categories
 LEAST_SHORTENED = 10  # identity numbers, all ending in 0, from which it is no chance
-OFTEN_ENOUGH = 3  # rows with one text from which it is shown in a question: no name stands so often in a short list
+OFTEN_ENOUGH = (
+    3  # rows with one text from which it is shown in a question: no name stands so often in a short list
+)
 _PLACES = {
     "village_code": r"kode (desa|kelurahan|desa kelurahan|kel|wilayah|wil)|kd (desa|kel)|village code",
     "village": r"(nama )?(desa|kelurahan|desa kelurahan|kelurahan desa|kel|village|gampong|nagari)",
@@ -29,7 +42,7 @@ _PLACES = {
     "district": r"(nama )?(kabupaten|kota|kabupaten kota|kab kota|kab|daerah|district|wilayah)|kode (kab|kabupaten|kab kota|"
     r"kabupaten kota|daerah)|kd kab",
     "period": r"bulan( iuran| data| laporan)?|periode( iuran| data)?|blth|month|period|tahun|per",
-}  # fmt: skip
+}
 _PLACES = {name: re.compile(words) for name, words in _PLACES.items()}
 _VILLAGE = re.compile(r"(\d{2})\.?(\d{2})\.?(\d{2})\.?(\d{4})")
 
@@ -51,10 +64,12 @@ class Roster:
 
 @dataclass(frozen=True)
 class Count:
-    """Counts of persons. `table` has COLUMNS, persons empty where a small cell is left out; rows of villages follow districts.
+    """Counts of persons. `table` has COLUMNS, persons empty where a small cell is left out; rows of villages
+    follow districts.
 
-    rows: of persons. doubles: rows beyond the first of a number in its month and segment. elsewhere: numbers among those whose
-    rows name different places. unnumbered: rows without a number. small: cells of villages below `smallest`.
+    rows: of persons. doubles: rows beyond the first of a number in its month and segment. elsewhere: numbers
+    among those whose rows name different places. unnumbered: rows without a number. small: cells of villages
+    below `smallest`.
     """
 
     table: pd.DataFrame
@@ -83,11 +98,15 @@ def roster(path: Path, *, sheet: str = "") -> Roster:
         frame = pd.DataFrame(body, columns=heads, dtype=object, index=range(at + 2, len(rows) + 1))
         frame = frame[(frame != "").sum(axis=1) > 1]
         return Roster(frame, _recognised(frame), tuple(cell for row in rows[:at] for cell in row if cell))
-    raise ValueError(f"{path.name}: has a person in each row, but no row of headings among its first {HEADER_ROWS}")
+    raise ValueError(
+        f"{path.name}: has a person in each row, but no row of headings among its first {HEADER_ROWS}"
+    )
 
 
 def _headings_in(row: list[str]) -> int:
-    return sum(bool(heading_kind(text) or any(p.fullmatch(words_of(text)) for p in _PLACES.values())) for text in row)
+    return sum(
+        bool(heading_kind(text) or any(p.fullmatch(words_of(text)) for p in _PLACES.values())) for text in row
+    )
 
 
 def _recognised(frame: pd.DataFrame) -> dict[str, str]:
@@ -111,19 +130,24 @@ def _recognised(frame: pd.DataFrame) -> dict[str, str]:
 
 
 def count(
-    people: Roster, *, regions: Regions, constants: dict[str, str], words: dict[str, dict[str, str]], smallest: int = 0
+    people: Roster,
+    *,
+    regions: Regions,
+    constants: dict[str, str],
+    words: dict[str, dict[str, str]],
+    smallest: int = 0,
 ) -> Count:
     """Members by place, month, segment, status and payer.
 
-    A number stands once in its month, segment and status; rows without a number count one each. Where a payer is told,
-    rows of each payer stand beside those of all ("any").
+    A number stands once in its month, segment and status; rows without a number count one each. Where a payer
+    is told, rows of each payer stand beside those of all ("any").
 
     Args:
         constants: region_code, period, segment, status for what no column says.
-        words: by column (segment, status, funding): text -> value, for texts that the vocabulary does not know; the value ""
-            leaves the rows out.
-        smallest: cells of villages with fewer persons are left blank, and a further one where a single one would follow from
-            its district; 0 leaves none out.
+        words: by column (segment, status, funding): text -> value, for texts that the vocabulary does not
+            know; the value "" leaves the rows out.
+        smallest: cells of villages with fewer persons are left blank, and a further one where a single one
+            would follow from its district; 0 leaves none out.
     Raises: ValueError, naming rows and never cells, for a place, month or word that is not certain.
     Source: METHODS.md, rule 112.
     """
@@ -138,7 +162,9 @@ def count(
     numbered = told["number"] != ""
     repeated = told[numbered].duplicated(once)
     doubles = repeated[repeated].index
-    places = told[numbered].groupby(once, sort=False)[["region_code", "village_code", "village_name"]].nunique()
+    places = (
+        told[numbered].groupby(once, sort=False)[["region_code", "village_code", "village_name"]].nunique()
+    )
     elsewhere = int((places > 1).any(axis=1).sum())
     counted = told.drop(index=doubles)
     table, small, left = _table(counted, regions, smallest)
@@ -149,7 +175,9 @@ def _table(counted: pd.DataFrame, regions: Regions, smallest: int) -> tuple[pd.D
     every = counted.assign(funding="any")
     payers = counted[counted["funding"] != "any"]
     key = ["region_code", "period", "segment", "status", "funding"]
-    districts = pd.concat([every, payers]).groupby(key, as_index=False).size().rename(columns={"size": "persons"})
+    districts = (
+        pd.concat([every, payers]).groupby(key, as_index=False).size().rename(columns={"size": "persons"})
+    )
     named = every[(every["village_code"] != "") | (every["village_name"] != "")]
     place = ["region_code", "village_code", "village_name", "period", "segment", "status", "funding"]
     villages = named.groupby(place, as_index=False).size().rename(columns={"size": "persons"})
@@ -171,7 +199,9 @@ def _left_out(villages: pd.DataFrame, smallest: int) -> pd.Series:
     return blank
 
 
-def _places(people: Roster, regions: Regions, constants: dict[str, str]) -> tuple[pd.Series, pd.Series, pd.Series]:
+def _places(
+    people: Roster, regions: Regions, constants: dict[str, str]
+) -> tuple[pd.Series, pd.Series, pd.Series]:
     """Code of the district, code of the village (with its points) and name of the village of each row."""
     rows, columns = people.rows, people.columns
     nothing = pd.Series("", index=rows.index)
@@ -187,7 +217,9 @@ def _places(people: Roster, regions: Regions, constants: dict[str, str]) -> tupl
     if "district" in columns:
         column = rows[columns["district"]]
         coded = column.str.fullmatch(r"\d{2}[.]?\d{2}").mean() > 0.5
-        found = regions.resolve_column(column, level=None if coded else "district", system="kemendagri" if coded else None)
+        found = regions.resolve_column(
+            column, level=None if coded else "district", system="kemendagri" if coded else None
+        )
         code = found["region_code"].where(found["region_code"].map(regions.level) == "district")
     else:
         code = village.str[:5].where(village.str[:5].isin(regions.level))
@@ -214,9 +246,14 @@ def _meanings(people: Roster, name: str, said: dict[str, str], constant: str) ->
     if name not in people.columns:
         return pd.Series(constant, index=people.rows.index)
     printed = people.rows[people.columns[name]]
-    known = {text: said.get(text, said.get(words_of(text), meaning(name, text) or None)) for text in printed.unique()}
+    known = {
+        text: said.get(text, said.get(words_of(text), meaning(name, text) or None))
+        for text in printed.unique()
+    }
     found = printed.map(known)
-    _refuse_rows(found.isna(), f"their {name} is not known; say what the word means: --answer \"{name}:WORD=VALUE\"")
+    _refuse_rows(
+        found.isna(), f'their {name} is not known; say what the word means: --answer "{name}:WORD=VALUE"'
+    )
     return found
 
 
@@ -224,7 +261,11 @@ def unknown_words(people: Roster, name: str, said: dict[str, str]) -> list[str]:
     """The texts of a column of categories whose meaning is not known, those that may be shown."""
     if name not in people.columns:
         return []
-    return [text for text in people.words(name) if not meaning(name, text) and text not in said and words_of(text) not in said]
+    return [
+        text
+        for text in people.words(name)
+        if not meaning(name, text) and text not in said and words_of(text) not in said
+    ]
 
 
 def _refuse_rows(wrong: pd.Series, why: str) -> None:
@@ -241,6 +282,8 @@ def _numbers(people: Roster) -> pd.Series:
     number = printed.str.replace(r"\W", "", regex=True).str.upper()
     number = number.mask(printed.str.contains(r"\d[Ee]\+?\d|[*•]", regex=True), "")
     identity = number[number.str.fullmatch(r"\d{16}")]
-    if len(identity) >= LEAST_SHORTENED and identity.str.endswith("0").all():  # a workbook keeps 15 digits of a number
+    if (
+        len(identity) >= LEAST_SHORTENED and identity.str.endswith("0").all()
+    ):  # a workbook keeps 15 digits of a number
         number = number.mask(number.str.fullmatch(r"\d{16}"), "")
     return number

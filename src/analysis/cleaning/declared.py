@@ -1,7 +1,8 @@
 """What people declared about the data: corrections of known errors, and decisions that overrule a check.
 
-Hides how a correction is matched to cells and how a decision is matched to faults. Neither is silent: a corrected
-value says so in its note, an overruled fault stays listed with the number of the decision. METHODS.md, rules 80, 91.
+Hides how a correction is matched to cells and how a decision is matched to faults. Neither is silent: a
+corrected value says so in its note, an overruled fault stays listed with the number of the decision.
+METHODS.md, rules 80, 91.
 """
 
 from __future__ import annotations
@@ -78,8 +79,9 @@ class Judged:
 def judge(faults: pd.DataFrame, decisions: pd.DataFrame) -> Judged:
     """Faults with those overruled by a logged decision marked so.
 
-    A decision's scope is a list of name=value (file, row, column, region_code, period), or * for all; every one must
-    fit. Only accept and ignore overrule a fault; anchor and replace-denominator are carried to the measures.
+    A decision's scope is a list of name=value (file, row, column, region_code, period), or * for all; every
+    one must fit. Only accept and ignore overrule a fault; anchor and replace-denominator are carried to the
+    measures.
     Source: METHODS.md, rule 91.
     """
     faults = faults.copy()

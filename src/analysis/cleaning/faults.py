@@ -1,7 +1,8 @@
-"""What can be wrong with a raw file: the checks by name, and the one form of every fault, a code with its values.
+"""What can be wrong with a raw file: the checks by name, and the one form of every fault, a code with its
+values.
 
-Hides the severity and the default threshold of each check, so that the code that finds a fault names it and nothing
-else. Its sentences stand in `words.faults`. Thresholds and their calibration: METHODS.md, rule 90.
+Hides the severity and the default threshold of each check, so that the code that finds a fault names it and
+nothing else. Its sentences stand in `words.faults`. Thresholds and their calibration: METHODS.md, rule 90.
 """
 
 from __future__ import annotations
@@ -16,14 +17,27 @@ from ..words import Words
 from ..words.terms import PRINTED_TOLERANCE_PP
 
 FAULT_COLUMNS = [
-    "file", "row", "column", "value", "check", "severity", "reason", "mend", "region_code", "period", "decision",
-    "code", "values",
-]  # fmt: skip
+    "file",
+    "row",
+    "column",
+    "value",
+    "check",
+    "severity",
+    "reason",
+    "mend",
+    "region_code",
+    "period",
+    "decision",
+    "code",
+    "values",
+]
 
 
 @dataclass(frozen=True)
 class Check:
-    """A check: what its faults do to the build. What they are called and what a person can do stands in `words`."""
+    """A check: what its faults do to the build. What they are called and what a person can do stands in
+    `words`.
+    """
 
     name: str
     severity: str
@@ -45,7 +59,8 @@ class Check:
 class Fault:
     """One fault: where, what was found, why it is a fault. Row 0 means the whole file.
 
-    code: the name of the check, a dot, and the variant, as `words.faults` has it. values: what its sentence names.
+    code: the name of the check, a dot, and the variant, as `words.faults` has it. values: what its sentence
+        names.
     """
 
     file: str
@@ -114,7 +129,9 @@ CHECKS = {
 
 
 def fault_frame(faults: Iterable[Fault]) -> pd.DataFrame:
-    """Faults as a frame, sorted by file, check and row, with severity and mend of each check; `values` as JSON."""
+    """Faults as a frame, sorted by file, check and row, with severity and mend of each check; `values` as
+    JSON.
+    """
     rows = []
     for fault in faults:
         check = CHECKS[fault.check]
@@ -139,7 +156,9 @@ def reason_in(words: Words, fault) -> str:
 
 
 def describe(faults: pd.DataFrame, *, examples: int = 3) -> str:
-    """The faults in words, one paragraph per file and check, as the house tells them: where, what, what to do."""
+    """The faults in words, one paragraph per file and check, as the house tells them: where, what, what to
+    do.
+    """
     paragraphs = []
     for (file, name), group in faults.groupby(["file", "check"], sort=False):
         check = CHECKS[name]

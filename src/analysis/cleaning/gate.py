@@ -1,7 +1,8 @@
 """The gate: what must hold between rows before a table may be built.
 
-Hides the checks on whole tables: keys, contracts, sums between levels, published totals and shares. Each finding is a
-Fault that names its check; what a check does to the build stands in `faults`. METHODS.md, rules 88 to 90.
+Hides the checks on whole tables: keys, contracts, sums between levels, published totals and shares. Each
+finding is a Fault that names its check; what a check does to the build stands in `faults`. METHODS.md, rules
+88 to 90.
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ from .tables import WORKING
 
 #: Statuses that BPS counts as formal work; METHODS.md, rule 89.
 FORMAL_STATUSES = ("3", "4")
-#: Tables whose provinces add up to the nation and whose districts add up to their province, with what tells one
-#: series from another. Only official figures: what different offices reported need not agree.
+#: Tables whose provinces add up to the nation and whose districts add up to their province, with what tells
+#: one series from another. Only official figures: what different offices reported need not agree.
 ADDITIVE = {"workforce": ["denominator", "segment"], "employment": ["status"]}
 
 
@@ -31,7 +32,9 @@ def duplicates(table: str, rows: pd.DataFrame) -> list[Fault]:
     doubled = rows[rows.duplicated(key, keep=False)]
     groups = doubled.groupby(key, sort=False, dropna=False).ngroup()
     standing: dict[int, list] = {}
-    for number, values, file, row in zip(groups, zip(*(doubled[k] for k in key)), doubled["_file"], doubled["_row"]):
+    for number, values, file, row in zip(
+        groups, zip(*(doubled[k] for k in key)), doubled["_file"], doubled["_row"]
+    ):
         shown, places = standing.setdefault(number, (" ".join(map(str, values)), []))
         places.append((file, row))
     faults = []
@@ -62,7 +65,9 @@ def contract_faults(table: str, rows: pd.DataFrame) -> tuple[pd.DataFrame, list[
 
 
 def typed(table: str, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[tuple]]:
-    """The frame in the contract's types; what does not fit comes back as (index, column, value, (code, values))."""
+    """The frame in the contract's types; what does not fit comes back as (index, column, value, (code,
+    values)).
+    """
     columns, faults = {}, []
     for name, column in CONTRACTS[table].columns.items():
         dtype, values = dtype_of(column), frame[name]
@@ -89,14 +94,18 @@ def empty(table: str) -> pd.DataFrame:
 
 
 def _placed(rows: pd.DataFrame, cases: Iterable[tuple]) -> list[Fault]:
-    """Cases of (position in rows, column, value, (code, values)) as faults of the raw rows they were read from."""
+    """Cases of (position in rows, column, value, (code, values)) as faults of the raw rows they were read
+    from.
+    """
     files, numbers = rows["_file"].to_numpy(), rows["_row"].to_numpy()
     faults = []
     for index, column, value, (code, values) in cases:
         nowhere = index is None or pd.isna(index)
         file, row = (CONTRACTS_FILE, 0) if nowhere else (files[int(index)], int(numbers[int(index)]))
         shown = "" if value is None or (isinstance(value, float) and np.isnan(value)) else str(value)
-        faults.append(Fault(file, code, {"column": str(column), **values}, row=row, column=str(column), value=shown))
+        faults.append(
+            Fault(file, code, {"column": str(column), **values}, row=row, column=str(column), value=shown)
+        )
     return faults
 
 
@@ -115,7 +124,9 @@ _CONTRACT_CHECKS = {
 def _broken(schema, column: str, check: str, number) -> tuple[str, dict]:
     """Code and values of a failure: the check is the one of that number of the column's, or has no number."""
     if pd.isna(number) or column not in schema.columns:
-        return ("contract.blank", {}) if check == "not_nullable" else ("contract.other", {"check": str(check)})
+        return (
+            ("contract.blank", {}) if check == "not_nullable" else ("contract.other", {"check": str(check)})
+        )
     declared = schema.columns[column].checks[int(number)]
     if declared.name not in _CONTRACT_CHECKS:
         return "contract.other", {"check": declared.name}
@@ -126,7 +137,12 @@ def _broken(schema, column: str, check: str, number) -> tuple[str, dict]:
 def unknown_keys(tables: dict[str, pd.DataFrame]) -> list[Fault]:
     """Rows that name a source, a denominator, a reason or a former region which no file declares."""
     faults = []
-    homes = {"source": "sources", "denominator": "denominators", "reason": "reasons", "former_code": "former_regions"}
+    homes = {
+        "source": "sources",
+        "denominator": "denominators",
+        "reason": "reasons",
+        "former_code": "former_regions",
+    }
     for column, home in homes.items():
         if home not in tables:
             continue
@@ -142,7 +158,8 @@ def unknown_keys(tables: dict[str, pd.DataFrame]) -> list[Fault]:
 
 
 def former_faults(tables: dict[str, pd.DataFrame]) -> list[Fault]:
-    """Counts of members under the code of a region that was split later: which area they mean is for a person to say.
+    """Counts of members under the code of a region that was split later: which area they mean is for a person
+    to say.
 
     Source: METHODS.md, rule 108.
     """
@@ -154,14 +171,23 @@ def former_faults(tables: dict[str, pd.DataFrame]) -> list[Fault]:
         for row in of_code[of_code["period"] <= former["valid_to"]].to_dict("records"):
             values = {name: former[name] for name in ("name", "valid_to", "successors", "former_code")}
             faults.append(
-                Fault(row["_file"], "former_region.undecided", values, int(row["_row"]), "region_code", row["region_code"],
-                      row["region_code"], row["period"])
-            )  # fmt: skip
+                Fault(
+                    row["_file"],
+                    "former_region.undecided",
+                    values,
+                    int(row["_row"]),
+                    "region_code",
+                    row["region_code"],
+                    row["region_code"],
+                    row["period"],
+                )
+            )
     return faults
 
 
 def with_nation(table: str, rows: pd.DataFrame, regions: Regions) -> pd.DataFrame:
-    """The rows of an additive table, with the nation as the sum of its provinces where every province is known.
+    """The rows of an additive table, with the nation as the sum of its provinces where every province is
+    known.
 
     A derived row points to the provinces' file and the first of their rows. Source: METHODS.md, rule 89.
     """
@@ -171,9 +197,13 @@ def with_nation(table: str, rows: pd.DataFrame, regions: Regions) -> pd.DataFram
     part = official[official["region_code"].isin(provinces)]
     groups = part.groupby(series, sort=True)
     summed = groups.agg(
-        persons=("persons", "sum"), known=("region_code", "nunique"), file=("file", "first"), row=("row", "min"),
-        source=("source", "first"), files=("file", "nunique"),
-    ).reset_index()  # fmt: skip
+        persons=("persons", "sum"),
+        known=("region_code", "nunique"),
+        file=("file", "first"),
+        row=("row", "min"),
+        source=("source", "first"),
+        files=("file", "nunique"),
+    ).reset_index()
     have = official.loc[official["region_code"] == "00", series].apply(tuple, axis=1)
     complete = (summed["known"] == len(provinces)) & (summed["files"] == 1)
     summed = summed[complete & ~summed[series].apply(tuple, axis=1).isin(set(have))]
@@ -181,11 +211,15 @@ def with_nation(table: str, rows: pd.DataFrame, regions: Regions) -> pd.DataFram
         return rows
     nation = pd.DataFrame(
         {
-            "region_code": "00", **{name: summed[name] for name in [*series, "persons", "source", "file", "row"]},
-            "qualifier": "exact", "confidence": "high", "origin": "derived",
-            "note": f"sum of {len(provinces)} provinces", "printed": None,
+            "region_code": "00",
+            **{name: summed[name] for name in [*series, "persons", "source", "file", "row"]},
+            "qualifier": "exact",
+            "confidence": "high",
+            "origin": "derived",
+            "note": f"sum of {len(provinces)} provinces",
+            "printed": None,
         }
-    )  # fmt: skip
+    )
     nation["_file"], nation["_row"], nation["_role"] = nation["file"], nation["row"], "derived"
     for name in rows.columns.difference(nation.columns):
         nation[name] = None
@@ -201,10 +235,15 @@ def level_faults(table: str, rows: pd.DataFrame, regions: Regions) -> list[Fault
     known = rows[rows["origin"].isin(["official", "derived"]) & rows["persons"].notna()]
     parts = known.assign(parent=known["region_code"].map(regions.parent))
     parts = parts[parts["parent"].notna() & (known["origin"] == "official")]
-    summed = parts.groupby(["parent", *series]).agg(parts=("persons", "sum"), known=("region_code", "nunique"))
+    summed = parts.groupby(["parent", *series]).agg(
+        parts=("persons", "sum"), known=("region_code", "nunique")
+    )
     whole = known[known["region_code"].map(regions.level) != "district"]
     both = whole.merge(
-        summed.reset_index(), left_on=["region_code", *series], right_on=["parent", *series], validate="one_to_one"
+        summed.reset_index(),
+        left_on=["region_code", *series],
+        right_on=["parent", *series],
+        validate="one_to_one",
     )
     children = pd.Series(regions.parent).value_counts()
     both["children"] = both["region_code"].map(children)
@@ -214,30 +253,48 @@ def level_faults(table: str, rows: pd.DataFrame, regions: Regions) -> list[Fault
     for row in wrong.to_dict("records"):
         code = "levels.parts" if row["known"] == row["children"] else "part_above_whole.regions"
         values = {
-            "region": regions.label(row["region_code"]), "series": " ".join(str(row[name]) for name in series),
-            "known": int(row["known"]), "count": int(row["children"]), "total": int(row["parts"]),
+            "region": regions.label(row["region_code"]),
+            "series": " ".join(str(row[name]) for name in series),
+            "known": int(row["known"]),
+            "count": int(row["children"]),
+            "total": int(row["parts"]),
             "difference": int(row["persons"] - row["parts"]),
-        }  # fmt: skip
+        }
         faults.append(
-            Fault(row["_file"], code, values, int(row["_row"]), "persons", str(int(row["persons"])),
-                  row["region_code"], row["period"])
-        )  # fmt: skip
+            Fault(
+                row["_file"],
+                code,
+                values,
+                int(row["_row"]),
+                "persons",
+                str(int(row["persons"])),
+                row["region_code"],
+                row["period"],
+            )
+        )
     return faults
 
 
 def village_faults(villages: pd.DataFrame, members: pd.DataFrame, regions: Regions) -> list[Fault]:
     """Districts whose official members are not the sum of their villages' (month and segment alike).
 
-    Where a village's number is missing (left out as too small, or not published), the others may not exceed the district.
+    Where a village's number is missing (left out as too small, or not published), the others may not exceed
+    the district.
     """
     key = ["region_code", "period", "segment"]
     groups = villages.groupby(key)["members"]
-    summed = groups.agg(parts=lambda v: v.sum(min_count=1), is_short=lambda v: bool(v.isna().any())).dropna().reset_index()
+    summed = (
+        groups.agg(parts=lambda v: v.sum(min_count=1), is_short=lambda v: bool(v.isna().any()))
+        .dropna()
+        .reset_index()
+    )
     whole = members[(members["origin"] == "official") & (members["funding"] == "any")]
     whole = whole[whole["status"].isin(["active", "unspecified"])].sort_values("status").drop_duplicates(key)
     both = whole.merge(summed, on=key, how="inner", validate="one_to_one")
     faults = []
-    wrong = (both["persons"] < both["parts"]) | ((both["persons"] != both["parts"]) & ~both["is_short"].astype(bool))
+    wrong = (both["persons"] < both["parts"]) | (
+        (both["persons"] != both["parts"]) & ~both["is_short"].astype(bool)
+    )
     for row in both[wrong].to_dict("records"):
         values = {
             "region": regions.label(row["region_code"]), "series": f"{row['period']} {row['segment']}",
@@ -245,9 +302,17 @@ def village_faults(villages: pd.DataFrame, members: pd.DataFrame, regions: Regio
         }  # fmt: skip
         shown = str(int(row["persons"]))
         faults.append(
-            Fault(row["_file"], "levels.villages", values, int(row["_row"]), "persons", shown, row["region_code"],
-                  row["period"])
-        )  # fmt: skip
+            Fault(
+                row["_file"],
+                "levels.villages",
+                values,
+                int(row["_row"]),
+                "persons",
+                shown,
+                row["region_code"],
+                row["period"],
+            )
+        )
     return faults
 
 
@@ -261,14 +326,25 @@ def total_faults(table: str, checks: pd.DataFrame, rows: pd.DataFrame, regions: 
         if row["built"] == row["persons"]:
             continue
         series = " ".join(str(row[name]) for name in key if name != "region_code")
-        code, values = "published_total.no_parts", {"region": regions.label(row["region_code"]), "series": series}
+        code, values = (
+            "published_total.no_parts",
+            {"region": regions.label(row["region_code"]), "series": series},
+        )
         if not pd.isna(row["built"]):
             code, values = "published_total.parts", {**values, "total": int(row["built"])}
         shown = str(row["printed"] or _whole(row["persons"]))
         faults.append(
-            Fault(row["_file"], code, values, int(row["_row"]), "persons", shown, row["region_code"],
-                  row["period"])
-        )  # fmt: skip
+            Fault(
+                row["_file"],
+                code,
+                values,
+                int(row["_row"]),
+                "persons",
+                shown,
+                row["region_code"],
+                row["period"],
+            )
+        )
     return faults
 
 
@@ -280,7 +356,9 @@ def share_faults(checks: pd.DataFrame, employment: pd.DataFrame, regions: Region
     tolerance = CHECKS["published_share"].threshold
     faults = []
     for row in checks.to_dict("records"):
-        rows = employment[(employment["region_code"] == row["region_code"]) & (employment["period"] == row["period"])]
+        rows = employment[
+            (employment["region_code"] == row["region_code"]) & (employment["period"] == row["period"])
+        ]
         measure = str(row["measure"])
         chosen = FORMAL_STATUSES if measure == "formal" else (measure.removeprefix("status_"),)
         total = rows["persons"].sum()
@@ -288,13 +366,24 @@ def share_faults(checks: pd.DataFrame, employment: pd.DataFrame, regions: Region
         if abs(share - row["share_pct"]) <= tolerance + 1e-9:
             continue
         series = f"{row['period']} {measure}"
-        code, values = "published_share.no_parts", {"region": regions.label(row["region_code"]), "series": series}
+        code, values = (
+            "published_share.no_parts",
+            {"region": regions.label(row["region_code"]), "series": series},
+        )
         if not np.isnan(share):
             code, values = "published_share.parts", {**values, "pct": round(float(share), 2)}
         faults.append(
-            Fault(row["_file"], code, values, int(row["_row"]), "share_pct", f"{row['share_pct']:.2f} %",
-                  row["region_code"], row["period"])
-        )  # fmt: skip
+            Fault(
+                row["_file"],
+                code,
+                values,
+                int(row["_row"]),
+                "share_pct",
+                f"{row['share_pct']:.2f} %",
+                row["region_code"],
+                row["period"],
+            )
+        )
     return faults
 
 

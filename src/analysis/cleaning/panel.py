@@ -1,7 +1,7 @@
 """A panel of villages, millions of rows long, summed to districts without ever being in memory.
 
-Hides the reading in pieces. A piece is read as text, resolved and parsed by the card as in a build; what is kept of it
-is its sums, and eight bytes per row to find keys that stand twice. METHODS.md, rule 93.
+Hides the reading in pieces. A piece is read as text, resolved and parsed by the card as in a build; what is
+kept of it is its sums, and eight bytes per row to find keys that stand twice. METHODS.md, rule 93.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ MOST_FAULTS = 1_000  # listed one by one; the others are counted
 class Panel:
     """District sums of a panel. rows_read = rows_kept + rows_blank + rows_rejected.
 
-    districts: one row per region_code, period, segment: members and workforce (persons; missing where no village of
-    the district has one), villages (with a figure).
+    districts: one row per region_code, period, segment: members and workforce (persons; missing where no
+    village of the district has one), villages (with a figure).
     """
 
     districts: pd.DataFrame
@@ -52,8 +52,8 @@ def sum_villages(
     """Read a panel of villages by its card and sum it to districts.
 
     Args:
-        card: of a text file, with one use of table `villages`: region (column of village codes), period, and columns
-            or constants for segment, members, workforce.
+        card: of a text file, with one use of table `villages`: region (column of village codes), period, and
+            columns or constants for segment, members, workforce.
         root: the folder the card's path is relative to.
         set_aside: leave rows at fault out and count them.
         progress: called with (bytes read, bytes in all, file).
@@ -71,9 +71,17 @@ def sum_villages(
     with path.open("rb") as handle:
         names = [each.name for each in card.fields]
         pieces = pd.read_csv(
-            handle, sep=card.delimiter, dtype=object, keep_default_na=False, na_filter=False, encoding=card.encoding,
-            skip_blank_lines=False, chunksize=ROWS_AT_ONCE, header=0, usecols=work.columns,
-        )  # fmt: skip
+            handle,
+            sep=card.delimiter,
+            dtype=object,
+            keep_default_na=False,
+            na_filter=False,
+            encoding=card.encoding,
+            skip_blank_lines=False,
+            chunksize=ROWS_AT_ONCE,
+            header=0,
+            usecols=work.columns,
+        )
         try:
             for piece in pieces:
                 if missing := set(work.columns) - set(names):
@@ -82,7 +90,9 @@ def sum_villages(
                 if progress:
                     progress(min(handle.tell(), size), size, card.path)
         except (pd.errors.ParserError, UnicodeDecodeError) as error:
-            raise ValueError(f"{card.path}: {str(error).splitlines()[0]}. Correct the file or its card.") from None
+            raise ValueError(
+                f"{card.path}: {str(error).splitlines()[0]}. Correct the file or its card."
+            ) from None
     return work.panel(set_aside)
 
 
@@ -92,7 +102,9 @@ class _Work:
         self.use = next(use for use in card.uses if use["table"] == "villages")
         self.village, self.period = self.use["region"]["column"], self.use["period"]
         self.meanings = self.use.get("maps", {}).get("segment", {})
-        self.mapping = {n: c for n, c in self.use.get("columns", {}).items() if n in ("segment", "members", "workforce")}
+        self.mapping = {
+            n: c for n, c in self.use.get("columns", {}).items() if n in ("segment", "members", "workforce")
+        }
         if "column" in self.meanings:
             self.mapping["segment"] = self.meanings["column"]
         self.columns = [self.village, *filter(None, [self.period.get("column")]), *self.mapping.values()]
@@ -115,7 +127,9 @@ class _Work:
         for name in ("members", "workforce"):
             values[name] = np.full(len(piece), np.nan)
             if name in self.mapping:
-                values[name], kinds = numbers(piece[self.mapping[name]], self.card.field_named(self.mapping[name]))
+                values[name], kinds = numbers(
+                    piece[self.mapping[name]], self.card.field_named(self.mapping[name])
+                )
                 bad |= self._tell(kinds == "bad", piece, self.mapping[name], first, "not_a_number.whole")
                 negative = np.nan_to_num(values[name]) < 0
                 bad |= self._tell(negative, piece, self.mapping[name], first, "negative_count.negative")
@@ -156,7 +170,9 @@ class _Work:
             if number is None:
                 number = self.codes[code] = len(self.known)
                 text = code.strip()
-                said = self.regions.resolve(text, level="district", system=system) if len(text) >= 10 else None
+                said = (
+                    self.regions.resolve(text, level="district", system=system) if len(text) >= 10 else None
+                )
                 self.known.append(said.code if said else None)
             numbers_[i] = number
         return numbers_[codes]
@@ -166,7 +182,10 @@ class _Work:
         if name == "period":
             column, constant = self.period.get("column"), self.period.get("value")
         else:
-            column, constant = self.mapping.get("segment"), self.use.get("constants", {}).get("segment", "total")
+            column, constant = (
+                self.mapping.get("segment"),
+                self.use.get("constants", {}).get("segment", "total"),
+            )
         if column is None:
             number = seen.setdefault(str(constant), len(seen))
             return np.full(len(piece), number), np.array(list(seen), dtype=object)
@@ -191,7 +210,9 @@ class _Work:
         for key in twice[:3]:
             village, rest = divmod(int(key), 4096 * 64)
             names = list(self.codes)[village], list(self.periods)[rest // 64], list(self.segments)[rest % 64]
-            self.faults.append(Fault(self.card.path, "duplicate.keys", {"count": len(twice)}, value=" ".join(names)))
+            self.faults.append(
+                Fault(self.card.path, "duplicate.keys", {"count": len(twice)}, value=" ".join(names))
+            )
         told = fault_frame(self.faults)
         if len(twice) or (self.rejected and not set_aside):
             raise ValueError(describe(told))

@@ -1,7 +1,8 @@
 """Periods as they are printed: years, months, quarters, half-years and dates, in Indonesian and English.
 
-Hides the forms. A period is YYYY, YYYY-MM, YYYY-Q1 to Q4 or YYYY-S1, S2; what is none of them stays unread. Two digits
-are a year only after a month's name (Jun-25); a day and a month without a year (25-Jun) are no period. METHODS.md, rule 82.
+Hides the forms. A period is YYYY, YYYY-MM, YYYY-Q1 to Q4 or YYYY-S1, S2; what is none of them stays unread.
+Two digits are a year only after a month's name (Jun-25); a day and a month without a year (25-Jun) are no
+period. METHODS.md, rule 82.
 """
 
 from __future__ import annotations
@@ -82,11 +83,18 @@ _DATE = re.compile(r"(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d{2})(?!\d)")
 
 
 def order_of_dates(texts) -> str:
-    """Whether dates such as 06/07/2025 begin with the day or the month: dmy, mdy, both, open; empty where there are none.
+    """Whether dates such as 06/07/2025 begin with the day or the month: dmy, mdy, both, open; empty where
+    there are none.
 
-    A first number above 12 is a day, a second one, too; where neither is in any of the dates, the order is open.
+    A first number above 12 is a day, a second one, too; where neither is in any of the dates, the order is
+    open.
     """
-    said = [(int(m[1]), int(m[3])) for text in texts for m in _DATE.finditer(text) if m[1].lstrip("0") != m[3].lstrip("0")]
+    said = [
+        (int(m[1]), int(m[3]))
+        for text in texts
+        for m in _DATE.finditer(text)
+        if m[1].lstrip("0") != m[3].lstrip("0")
+    ]
     day_first, month_first = any(a > 12 for a, _ in said), any(b > 12 for _, b in said)
     if day_first or month_first:
         return "both" if day_first and month_first else "dmy" if day_first else "mdy"
@@ -148,7 +156,8 @@ def _parted(text: str) -> str | None:
 def part_of(text: str, kind: str = "") -> str:
     """The part of a year that a text names: 03, Q4, S2; empty where it names none.
 
-    kind: month, quarter or half, where a heading says what a bare number is (semester: 2); a name of a month stays one.
+    kind: month, quarter or half, where a heading says what a bare number is (semester: 2); a name of a month
+        stays one.
     """
     text = text.strip().casefold().removesuffix(".0")
     if found := _PART.fullmatch(text.strip(" .")):
@@ -166,9 +175,14 @@ def part_of(text: str, kind: str = "") -> str:
 
 
 def kind_of_part(heading: str) -> str:
-    """What the numbers under a heading count within a year: half, quarter, month; empty where it does not say."""
+    """What the numbers under a heading count within a year: half, quarter, month; empty where it does not
+    say.
+    """
     text = heading.casefold()
-    if re.search(r"\b(semester|smt|smstr|half|half year|paruh|setengah tahun)\b", text.replace("_", " ").replace("-", " ")):
+    if re.search(
+        r"\b(semester|smt|smstr|half|half year|paruh|setengah tahun)\b",
+        text.replace("_", " ").replace("-", " "),
+    ):
         return "half"
     if re.search(r"\b(triwulan|tw|trw|kuartal|quarter|qtr)\b", text):
         return "quarter"
@@ -184,7 +198,9 @@ def month_in(text: str) -> str:
 
 
 def parts_in(text: str) -> str:
-    """The month, quarter or half-year named in a text without a year ('Sheet Semester 2'); empty where none is."""
+    """The month, quarter or half-year named in a text without a year ('Sheet Semester 2'); empty where none
+    is.
+    """
     if month := month_in(text):
         return month
     found = [m for m in re.finditer(rf"\b{_PART.pattern}(?![a-z\d])", text.casefold()) if len(m[0]) > 1]
@@ -200,7 +216,8 @@ _LAW = re.compile(
 def periods_in(text: str) -> list[str]:
     """All periods that a title or a name of a file or sheet names, the finest of each year, in order of time.
 
-    'Tabel 3. Angkatan Kerja, Agustus 2025' gives 2025-08; 'Januari - Juni 2025' gives both months, 2021-2025 both years.
+    'Tabel 3. Angkatan Kerja, Agustus 2025' gives 2025-08; 'Januari - Juni 2025' gives both months, 2021-2025
+    both years.
     """
     return without_periods(text)[0]
 

@@ -1,7 +1,9 @@
-"""Whether a file has a person in each row, found out before a cell of it is shown, copied or written anywhere.
+"""Whether a file has a person in each row, found out before a cell of it is shown, copied or written
+anywhere.
 
-Hides the forms of identity numbers and member numbers, and the headings that lists of persons have. What is found is told
-by its kind and the column's letter, never by a value. UU 27/2022 on personal data; METHODS.md, rule 111.
+Hides the forms of identity numbers and member numbers, and the headings that lists of persons have. What is
+found is told by its kind and the column's letter, never by a value. UU 27/2022 on personal data; METHODS.md,
+rule 111.
 """
 
 from __future__ import annotations
@@ -39,23 +41,50 @@ HEADINGS = {
     "contact": r"((no|nomor) )?(hp|telp|telepon|handphone|wa|whatsapp|rekening)|e ?mail|alamat( rumah| lengkap| domisili)?|"
     r"phone( number)?|address",
     "age": r"umur|usia|age|umur tahun|usia tahun",
-}  # fmt: skip
+}
 _HEADINGS = {kind: re.compile(words) for kind, words in HEADINGS.items()}
-_PROVINCES = {*range(11, 22), *range(31, 37), *range(51, 54), *range(61, 66), *range(71, 77), 81, 82, *range(91, 98)}
+_PROVINCES = {
+    *range(11, 22),
+    *range(31, 37),
+    *range(51, 54),
+    *range(61, 66),
+    *range(71, 77),
+    81,
+    82,
+    *range(91, 98),
+}
 _RUN = re.compile(rb"(?<![\d.,])\d{16}(?![\d.,]?\d)")
 _FLOAT_RUN = re.compile(rb"(?<![\d.,])(\d)\.(\d{1,15})E\+?15(?!\d)", re.I)
 _MARKS_BETWEEN = re.compile(r"[\s.\-/']+")
 _THOUSANDS = re.compile(r"\d{1,3}([.,\s]\d{3})+")
 _MASKED = re.compile(r"\d{2,}[\d*x•.\-]*[*x•]{3,}[\d*x•]*", re.I)
 _SCIENTIFIC = re.compile(r"\d[.,]\d+e\+?15", re.I)
-_SEXES = {"l", "p", "lk", "pr", "laki", "laki laki", "perempuan", "pria", "wanita", "m", "f", "male", "female"}
-_NOT_A_PERSON = re.compile(r"\b(pt|cv|ud|pd|fa|koperasi|yayasan|dinas|desa|kelurahan|kecamatan|kabupaten|kab|kota|provinsi|"
-                           r"kantor|badan|sd|smp|sma|puskesmas|rsud)\b")  # fmt: skip
+_SEXES = {
+    "l",
+    "p",
+    "lk",
+    "pr",
+    "laki",
+    "laki laki",
+    "perempuan",
+    "pria",
+    "wanita",
+    "m",
+    "f",
+    "male",
+    "female",
+}
+_NOT_A_PERSON = re.compile(
+    r"\b(pt|cv|ud|pd|fa|koperasi|yayasan|dinas|desa|kelurahan|kecamatan|kabupaten|kab|kota|provinsi|"
+    r"kantor|badan|sd|smp|sma|puskesmas|rsud)\b"
+)
 
 
 @dataclass(frozen=True)
 class Signs:
-    """What shows that each row is a person: kinds (keys of HEADINGS) with the columns they stand in, as letters."""
+    """What shows that each row is a person: kinds (keys of HEADINGS) with the columns they stand in, as
+    letters.
+    """
 
     columns: dict[str, tuple[str, ...]]
 
@@ -69,8 +98,10 @@ class PersonsFound(ValueError):
 
     def __init__(self, path: Path, signs: Signs) -> None:
         self.signs = signs
-        found = ", ".join(f"{kind.replace('_', ' ')} ({' '.join(letters)})" if letters else kind.replace("_", " ")
-                          for kind, letters in signs.columns.items())  # fmt: skip
+        found = ", ".join(
+            f"{kind.replace('_', ' ')} ({' '.join(letters)})" if letters else kind.replace("_", " ")
+            for kind, letters in signs.columns.items()
+        )
         super().__init__(
             f"{path.name}: has a person in each row ({found}), and personal data never enter data/raw, a sample or a card. "
             f"Count them instead: cakupan add FILE --count"
@@ -120,7 +151,8 @@ def sheets_of(path: Path, *, most: int | None = None) -> Iterator[tuple[str, lis
 
 
 def without_names(path: Path, signs: Signs, *, sheet: str = "") -> str:
-    """The sheet as CSV, in which each different text below the heading of a column of names gives way to a number.
+    """The sheet as CSV, in which each different text below the heading of a column of names gives way to a
+    number.
 
     The heading becomes "Desa" (village), so that the rows are read as parts of their region.
     """
@@ -132,7 +164,10 @@ def without_names(path: Path, signs: Signs, *, sheet: str = "") -> str:
         for i in [i for i in range(max(map(len, rows), default=0)) if _letter(i) in letters]:
             column = [row[i] if i < len(row) else "" for row in rows]
             at = next((n for n, text in enumerate(column[:HEADER_ROWS]) if heading_kind(text)), 0)
-            numbers = {text: f"tempat {n}" for n, text in enumerate(dict.fromkeys(filter(None, column[at + 1 :])), start=1)}
+            numbers = {
+                text: f"tempat {n}"
+                for n, text in enumerate(dict.fromkeys(filter(None, column[at + 1 :])), start=1)
+            }
             for n, row in enumerate(rows):
                 if n >= at and i < len(row):
                     row[i] = "Desa" if n == at else numbers.get(row[i], "")
@@ -151,22 +186,32 @@ def cell_text(cell) -> str:
 
 
 def is_identity_number(text: str) -> bool:
-    """Sixteen digits in the form of an Indonesian identity number: province, district, day (women + 40), month, year.
+    """Sixteen digits in the form of an Indonesian identity number: province, district, day (women + 40),
+    month, year.
 
-    >>> is_identity_number("6408015503900002"), is_identity_number("6408 0155 0390 0002"), is_identity_number("6408019999990002")
-    (True, True, False)
+    >>> is_identity_number("6408015503900002"), is_identity_number("6408 0155 0390 0002"),
+    is_identity_number("6408019999990002") (True, True, False)
     """
     digits = _digits(text)
-    if len(digits) != 16 or int(digits[:2]) not in _PROVINCES or "00" in (digits[2:4], digits[4:6]) or digits[12:] == "0000":
+    if (
+        len(digits) != 16
+        or int(digits[:2]) not in _PROVINCES
+        or "00" in (digits[2:4], digits[4:6])
+        or digits[12:] == "0000"
+    ):
         return False
     day, month = int(digits[6:8]), int(digits[8:10])
     return (1 <= day <= 31 or 41 <= day <= 71) and 1 <= month <= 12
 
 
 def _digits(text: str) -> str:
-    """The digits of a text that is nothing but digits and marks between them; empty for a number with thousands."""
+    """The digits of a text that is nothing but digits and marks between them; empty for a number with
+    thousands.
+    """
     compact = _MARKS_BETWEEN.sub("", text)
-    return compact if compact.isascii() and compact.isdigit() and not _THOUSANDS.fullmatch(text.strip()) else ""
+    return (
+        compact if compact.isascii() and compact.isdigit() and not _THOUSANDS.fullmatch(text.strip()) else ""
+    )
 
 
 def heading_words(text: str) -> str:
@@ -181,7 +226,9 @@ def heading_kind(text: str) -> str:
 
 
 def _holds_identity_numbers(path: Path) -> bool:
-    """Whether runs of 16 digits in the whole file, workbook parts unpacked, have the form of identity numbers."""
+    """Whether runs of 16 digits in the whole file, workbook parts unpacked, have the form of identity
+    numbers.
+    """
     runs = good = 0
     for stream in _streams(path):
         tail = b""
@@ -218,7 +265,9 @@ def _streams(path: Path) -> Iterator[io.BufferedIOBase]:
 
 
 def _signs_of_rows(rows: list[list[str]]) -> dict[str, list[str]]:
-    """Kinds of signs -> letters of columns, where together they show a person in each row, of a table or of one below it."""
+    """Kinds of signs -> letters of columns, where together they show a person in each row, of a table or of
+    one below it.
+    """
     return next((found for start in _tables_in(rows) if (found := _signs_of_table(rows[start:]))), {})
 
 
@@ -227,7 +276,11 @@ def _tables_in(rows: list[list[str]]) -> list[int]:
     starts = [0]
     for i, row in enumerate(rows[1:], start=1):
         said = [text for text in row if text]
-        if len(said) > 1 and not any(c.isdigit() for text in said for c in text) and sum(bool(heading_kind(t)) for t in said) > 1:
+        if (
+            len(said) > 1
+            and not any(c.isdigit() for text in said for c in text)
+            and sum(bool(heading_kind(t)) for t in said) > 1
+        ):
             starts.append(i)
     return starts[:50]
 
@@ -253,7 +306,9 @@ def _signs_of_table(rows: list[list[str]]) -> dict[str, list[str]]:
 
 def _kind_of_column(column: list[str]) -> str:
     """What a column is of a person: by its heading if what stands below agrees, else by what stands in it."""
-    at, kind = next(((i, k) for i, text in enumerate(column[:HEADER_ROWS]) if (k := heading_kind(text))), (-1, ""))
+    at, kind = next(
+        ((i, k) for i, text in enumerate(column[:HEADER_ROWS]) if (k := heading_kind(text))), (-1, "")
+    )
     below = [text for text in column[at + 1 :] if text]
     if not below:
         return ""
@@ -292,9 +347,15 @@ def _agrees(kind: str, below: list[str]) -> bool:
 def _birth_year(text: str) -> int:
     """The year of a printed date of a person's birth; 0 where there is none."""
     years = re.findall(r"(?<!\d)(19[2-9]\d|20[0-2]\d)(?!\d)", text)
-    if years and (re.fullmatch(r"(19|20)\d{2}", text) or period_of(text.split(",")[-1].strip().split(" 00:")[0])):
+    if years and (
+        re.fullmatch(r"(19|20)\d{2}", text) or period_of(text.split(",")[-1].strip().split(" 00:")[0])
+    ):
         return int(years[-1])
-    return int(years[-1]) if years and re.search(r"\d{1,2}[-/. ]\w{1,9}[-/. ]\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}", text) else 0
+    return (
+        int(years[-1])
+        if years and re.search(r"\d{1,2}[-/. ]\w{1,9}[-/. ]\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}", text)
+        else 0
+    )
 
 
 def _century(year: str) -> str:
@@ -304,7 +365,10 @@ def _century(year: str) -> str:
 
 def _are_births(below: list[str]) -> bool:
     """Full dates, mostly different, spread over decades that end before the present ones."""
-    below = [re.sub(r"^(\d{1,2}[-/.]\d{1,2}[-/.])(\d{2})$", lambda found: f"{found[1]}{_century(found[2])}", t) for t in below]
+    below = [
+        re.sub(r"^(\d{1,2}[-/.]\d{1,2}[-/.])(\d{2})$", lambda found: f"{found[1]}{_century(found[2])}", t)
+        for t in below
+    ]
     dates = [t for t in below if re.search(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}", t)]
     if len(dates) < max(2, 0.6 * len(below)) or len(set(dates)) < 0.6 * len(dates):
         return False

@@ -1,7 +1,9 @@
-"""Which table a file's figures feed, and how: the uses of a drafted card (of `figures`) as uses of members, workforce, ...
+"""Which table a file's figures feed, and how: the uses of a drafted card (of `figures`) as uses of members,
+workforce, ...
 
-Hides how headings, texts of categories and titles become segments, statuses, payers, programmes and denominators. What they do
-not say is a question with what was found and a default; nothing is assumed. METHODS.md, rules 81 and 113.
+Hides how headings, texts of categories and titles become segments, statuses, payers, programmes and
+denominators. What they do not say is a question with what was found and a default; nothing is assumed.
+METHODS.md, rules 81 and 113.
 """
 
 from __future__ import annotations
@@ -30,8 +32,10 @@ TOLD_BY_ROWS = {
     "groups": ("funding",),
 }
 _SEX = re.compile(r"\b(laki laki|laki|perempuan|pria|wanita|lk|pr|l|p|male|female)\b")
-_PLACE_BELOW = re.compile(r"(nama )?(kecamatan|kec|distrik|desa|kelurahan|desa kelurahan|village|sub ?district|kantor( cabang)?|"
-                          r"unit|kcp|sektor|lapangan usaha)|kode (kecamatan|kec|desa|kelurahan)|kd (kec|desa)")  # fmt: skip
+_PLACE_BELOW = re.compile(
+    r"(nama )?(kecamatan|kec|distrik|desa|kelurahan|desa kelurahan|village|sub ?district|kantor( cabang)?|"
+    r"unit|kcp|sektor|lapangan usaha)|kode (kecamatan|kec|desa|kelurahan)|kd (kec|desa)"
+)
 
 
 def purpose_of(
@@ -171,7 +175,9 @@ class PurposeReader:
         return uses
 
     def _by_unit(self, use: dict, made: dict) -> None:
-        """Units in a column: rows in percent are no counts, and thousands hold for all. Raises: ValueError, for several units."""
+        """Units in a column: rows in percent are no counts, and thousands hold for all. Raises: ValueError,
+        for several units.
+        """
         units = use.get("units", {"map": {}})["map"]
         counted = {text: factor_of(unit) for text, unit in units.items() if not is_percent(unit)}
         if len(counted) < len(units):
@@ -184,7 +190,9 @@ class PurposeReader:
             made["multiplier"] = factor
 
     def _from_categories(self, table: str, use: dict, made: dict) -> set[str]:
-        """What the texts of rows say: columns with their words, rows left out, rows added up. Returns: what rows tell."""
+        """What the texts of rows say: columns with their words, rows left out, rows added up. Returns: what
+        rows tell.
+        """
         told: set[str] = set()
         kinds = TOLD_BY_ROWS[table]
         for raw in self.categories(use):
@@ -207,7 +215,9 @@ class PurposeReader:
         return told
 
     def categories(self, use: dict) -> list[str]:
-        """Columns of texts that tell rows apart: those of the use, and those it left out as saying nothing new of the region."""
+        """Columns of texts that tell rows apart: those of the use, and those it left out as saying nothing
+        new of the region.
+        """
         period = use.get("period", {})
         used = {
             *use.get("categories", []),
@@ -286,7 +296,9 @@ class PurposeReader:
         totals = [text for text in different if meaning("segment", text) == "total"]
         by_sex = self.is_by_sex(different)
         default = totals[0] if totals else ADD if by_sex else ""
-        question = Question(f"category:{self.headers[raw] or raw}", (ADD, *different), default, tuple(different[:8]))
+        question = Question(
+            f"category:{self.headers[raw] or raw}", (ADD, *different), default, tuple(different[:8])
+        )
         answer = self.ask(question) if not (by_sex and default) else self.given(question.key) or default
         if answer == ADD:
             summed(made, raw)

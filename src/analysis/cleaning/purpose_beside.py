@@ -1,4 +1,5 @@
-"""Columns, and rows of other programmes, beside the figures of a table: kept as other figures, so that nothing is lost.
+"""Columns, and rows of other programmes, beside the figures of a table: kept as other figures, so that
+nothing is lost.
 
 Hides which those are. No report reads them, save percentages that a person calls published coverage.
 """
@@ -40,7 +41,9 @@ def beside(reader, uses: list[dict], made: list[dict]) -> list[dict]:
 
 
 def _answer(reader, shares: list[dict]) -> str:
-    """Whether percentages beside members are coverage as somebody printed it: asked, and until then other figures."""
+    """Whether percentages beside members are coverage as somebody printed it: asked, and until then other
+    figures.
+    """
     found = tuple(dict.fromkeys(value["set"].get("measure", "") for value in shares))
     return reader.ask(Question("shares", ("claims", "figures", LEAVE_OUT), "figures", found)) or "figures"
 

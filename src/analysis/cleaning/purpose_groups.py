@@ -1,4 +1,5 @@
-"""Values of the table of groups: which group of workers a heading names, and whether it is covered, planned or a target.
+"""Values of the table of groups: which group of workers a heading names, and whether it is covered, planned
+or a target.
 
 Hides the names that groups go by. A name that is not known is kept as the file writes it.
 """
@@ -11,13 +12,23 @@ from ..words import WORDS
 from .purpose_topic import is_percent
 from .vocabulary import factor_of, words_of
 
-_OTHER_NAMES = {"rt": "rt_heads", "ketua rt": "rt_heads", "rt rw": "rt_rw", "perangkat desa": "village_officials",
-                "buruh harian": "casual_labourers", "pkl": "street_vendors", "guru": "teachers", "pekerja rentan": "vulnerable",
-                "petugas kpps": "election_officers"}  # fmt: skip
+_OTHER_NAMES = {
+    "rt": "rt_heads",
+    "ketua rt": "rt_heads",
+    "rt rw": "rt_rw",
+    "perangkat desa": "village_officials",
+    "buruh harian": "casual_labourers",
+    "pkl": "street_vendors",
+    "guru": "teachers",
+    "pekerja rentan": "vulnerable",
+    "petugas kpps": "election_officers",
+}
 _STATUS = {
-    "target": r"target|sasaran", "planned": r"rencana|direncanakan|planned", "population": r"populasi|seluruh|population",
+    "target": r"target|sasaran",
+    "planned": r"rencana|direncanakan|planned",
+    "population": r"populasi|seluruh|population",
     "covered": r"terlindungi|dilindungi|terdaftar|peserta|covered|realisasi|aktif",
-}  # fmt: skip
+}
 _GENERAL = r"jumlah|jml|total|orang|jiwa|yang|kelompok|persons?|tenaga kerja|ribu(an)?"
 _FILLER = re.compile(rf"\b({'|'.join([_GENERAL, *_STATUS.values()])})\b")
 
@@ -51,8 +62,14 @@ def group_values(reader, table: str, use: dict, made: dict, by_row: set[str]) ->
             said["group"] = group_key(name if status or name != words else last)
         more = {k: v for k, v in value.items() if k not in ("columns", "set")}
         factor = factor_of(f"{measure} {unit}")
-        values.append({**more, "columns": value["columns"], "set": said | ({"status": status} if status else {}),
-                       **({"multiplier": factor} if factor > 1 else {})})  # fmt: skip
+        values.append(
+            {
+                **more,
+                "columns": value["columns"],
+                "set": said | ({"status": status} if status else {}),
+                **({"multiplier": factor} if factor > 1 else {}),
+            }
+        )
     return _complete(reader, use, values)
 
 

@@ -61,7 +61,9 @@ def heading_values(reader, table: str, use: dict, made: dict, by_row: set[str]) 
 
 
 def _added_up(reader, members: list[tuple[dict, dict]], whole: list[dict], made: dict) -> list[list[str]]:
-    """Columns of one meaning: of both sexes, or as a person said, added up; others stay apart, and are asked about."""
+    """Columns of one meaning: of both sexes, or as a person said, added up; others stay apart, and are asked
+    about.
+    """
     told = [value for value in whole if f"column:{value['set'].get('measure', '')}" in reader.answers]
     if not whole or (len(whole) == len(members) and len(told) >= len(whole) - 1):
         return [[name for value, _ in members for name in value["columns"]]]

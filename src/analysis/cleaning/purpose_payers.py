@@ -1,7 +1,7 @@
 """Members by who pays their contributions, beside those of all payers.
 
-Hides why both are needed: coverage is of all members, whoever pays, and a file by payer has them as a total, as the sum of all
-payers, or not at all; which of the last two it is, a person says. METHODS.md, rule 113.
+Hides why both are needed: coverage is of all members, whoever pays, and a file by payer has them as a total,
+as the sum of all payers, or not at all; which of the last two it is, a person says. METHODS.md, rule 113.
 """
 
 from __future__ import annotations

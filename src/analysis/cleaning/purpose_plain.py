@@ -1,6 +1,7 @@
 """Uses of tables whose columns have names of their own: targets, claims, budgets, compliance.
 
-Hides which column of a file is the planned sum, the spent one, the persons or the months, the base of a percentage, the firms.
+Hides which column of a file is the planned sum, the spent one, the persons or the months, the base of a
+percentage, the firms.
 """
 
 from __future__ import annotations
@@ -27,10 +28,13 @@ _CATEGORIES = {
     "arrears": r"menunggak|tunggakan|piutang|arrears",
 }  # fmt: skip
 _STEPS = {
-    "warning_1": r"(teguran|peringatan) (pertama|1|i)", "warning_2": r"(teguran|peringatan) (kedua|2|ii)", "fine": r"denda|fine",
-    "tmp2t": r"tmp2t|tidak mendapat pelayanan publik", "resolved": r"selesai|patuh|lunas|resolved",
+    "warning_1": r"(teguran|peringatan) (pertama|1|i)",
+    "warning_2": r"(teguran|peringatan) (kedua|2|ii)",
+    "fine": r"denda|fine",
+    "tmp2t": r"tmp2t|tidak mendapat pelayanan publik",
+    "resolved": r"selesai|patuh|lunas|resolved",
     "identified": r"teridentifikasi|terdata|identified|jumlah",
-}  # fmt: skip
+}
 
 
 def plain_uses(reader, table: str, use: dict) -> list[dict]:
@@ -62,7 +66,9 @@ def _targets(reader, use: dict, base: dict, constants: dict) -> list[dict]:
 
 
 def _claims(reader, use: dict, base: dict, constants: dict) -> list[dict]:
-    """A use for each percentage, with the numerator and the base that stand beside it, where it is the only one."""
+    """A use for each percentage, with the numerator and the base that stand beside it, where it is the only
+    one.
+    """
     constants["definition"] = _definition(reader)
     uses = []
     for period, values in _by_period(use).items():
@@ -74,8 +80,17 @@ def _claims(reader, use: dict, base: dict, constants: dict) -> list[dict]:
         }
         beside = {}
         for column, words in others.items():
-            name = next((n for n, pattern in (("numerator_persons", _NUMERATOR), ("denominator_persons", _DENOMINATOR))
-                         if re.search(rf"\b({pattern})\b", words) and n not in beside and factor_of(words) == 1), "")  # fmt: skip
+            name = next(
+                (
+                    n
+                    for n, pattern in (
+                        ("numerator_persons", _NUMERATOR),
+                        ("denominator_persons", _DENOMINATOR),
+                    )
+                    if re.search(rf"\b({pattern})\b", words) and n not in beside and factor_of(words) == 1
+                ),
+                "",
+            )
             if name and len(shares) == 1:
                 beside[name] = column
             else:
@@ -85,13 +100,21 @@ def _claims(reader, use: dict, base: dict, constants: dict) -> list[dict]:
                 r"\b(cakupan|coverage|persentase|persen)\b", " ", words_of(value["set"].get("measure", ""))
             )
             said = {"statement": "coverage", "segment": meaning_within("segment", words) or "total"}
-            uses.append({**base, "columns": {"printed_pct": value["columns"][0], **beside}, "constants": {**constants, **said},
-                         **({"period": {"value": period}} if period else {})})  # fmt: skip
+            uses.append(
+                {
+                    **base,
+                    "columns": {"printed_pct": value["columns"][0], **beside},
+                    "constants": {**constants, **said},
+                    **({"period": {"value": period}} if period else {}),
+                }
+            )
     return uses
 
 
 def _budgets(reader, use: dict, base: dict, constants: dict) -> list[dict]:
-    """A use for each period: sums of money with the persons and months beside them. Without a sum there is none."""
+    """A use for each period: sums of money with the persons and months beside them. Without a sum there is
+    none.
+    """
     period = base.get("period", {})
     months = period.get("month_column") or period.get("part_column")
     shared = {}
@@ -131,8 +154,16 @@ def _money(reader, values: list[dict], columns: dict[str, str]) -> tuple[dict[st
         heading = f"{value['set'].get('measure', '')} {value['set'].get('unit', '')}"
         words = words_of(heading)
         is_money = bool(re.search(r"\b(rp|rupiah|idr|juta|jutaan|mili?ar|milyar)\b", words))
-        name = next((n for n, pattern in _MONEY_COLUMNS.items() if n not in columns and re.search(rf"\b({pattern})\b", words)
-                     and n.endswith("_idr") >= is_money), "")  # fmt: skip
+        name = next(
+            (
+                n
+                for n, pattern in _MONEY_COLUMNS.items()
+                if n not in columns
+                and re.search(rf"\b({pattern})\b", words)
+                and n.endswith("_idr") >= is_money
+            ),
+            "",
+        )
         if not name or is_percent(heading):
             reader.left_out.append(value["set"].get("measure", ""))
             continue

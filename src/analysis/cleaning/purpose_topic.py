@@ -73,7 +73,9 @@ def _parts(value: dict) -> list[str]:
 
 
 def _is_sure(reader, table: str, heads: list[list[str]], segments: set[str], kinds: set[str]) -> bool:
-    """Whether words of the scheme say what is counted: PU alone may be public works, another column other things."""
+    """Whether words of the scheme say what is counted: PU alone may be public works, another column other
+    things.
+    """
     counted = [part for parts in heads for part in parts]
     title_and_heads = " ".join([reader.title, *counted])
     shared = set.intersection(*map(set, heads)) if len(heads) > 1 else set()

@@ -17,7 +17,9 @@ def has_villages(reader, use: dict) -> bool:
 
 
 def village_uses(reader, use: dict, made: dict) -> list[dict]:
-    """A use of `villages` for each value, beside the sums of districts; of members by status, the active ones."""
+    """A use of `villages` for each value, beside the sums of districts; of members by status, the active
+    ones.
+    """
     statuses = {value["set"].get("status") for value in made["values"]}
     values = [
         value

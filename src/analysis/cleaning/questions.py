@@ -1,4 +1,5 @@
-"""What is asked of a person about a file, and what a sheet feeds once it is answered: the forms that both take.
+"""What is asked of a person about a file, and what a sheet feeds once it is answered: the forms that both
+take.
 
 Hides nothing but the lists of answers.
 """
@@ -11,23 +12,42 @@ from .contracts import CONFIDENCE, FUNDING, ORIGINS, QUALIFIERS, SEGMENTS, STATU
 
 #: Tables that one's own file may feed, with the constants that a person may be asked for.
 PURPOSES = {
-    "members": ("status", "funding"), "workforce": ("denominator",), "targets": ("definition",), "budgets": ("funding",),
-    "groups": ("group", "group_status", "funding"), "claims": ("definition",), "compliance": ("compliance_category", "step"),
+    "members": ("status", "funding"),
+    "workforce": ("denominator",),
+    "targets": ("definition",),
+    "budgets": ("funding",),
+    "groups": ("group", "group_status", "funding"),
+    "claims": ("definition",),
+    "compliance": ("compliance_category", "step"),
     "figures": (),
-}  # fmt: skip
+}
 CHOICES = {
-    "segment": SEGMENTS, "status": STATUSES, "funding": FUNDING, "origin": ORIGINS, "qualifier": QUALIFIERS,
-    "confidence": CONFIDENCE, "compliance_category": ("pwbd", "pds_workers", "pds_wages", "pds_programme", "arrears"),
+    "segment": SEGMENTS,
+    "status": STATUSES,
+    "funding": FUNDING,
+    "origin": ORIGINS,
+    "qualifier": QUALIFIERS,
+    "confidence": CONFIDENCE,
+    "compliance_category": ("pwbd", "pds_workers", "pds_wages", "pds_programme", "arrears"),
     "step": ("identified", "warning_1", "warning_2", "fine", "tmp2t", "resolved"),
     "group_status": ("covered", "additional", "planned", "target", "population"),
-    "definition": ("rpjmn", "kemendagri_ucj", "local_undefined", "local_estimate", "semesta_bpjs", "sakernas"),
-}  # fmt: skip
+    "definition": (
+        "rpjmn",
+        "kemendagri_ucj",
+        "local_undefined",
+        "local_estimate",
+        "semesta_bpjs",
+        "sakernas",
+    ),
+}
 LEAVE_OUT, ADD = "leave_out", "add"
 
 
 @dataclass(frozen=True)
 class Question:
-    """What only a person knows: the key that an answer names, the answers there are, what was found, a default if one is safe."""
+    """What only a person knows: the key that an answer names, the answers there are, what was found, a
+    default if one is safe.
+    """
 
     key: str
     choices: tuple[str, ...] = ()
@@ -44,7 +64,8 @@ class Question:
 class Purpose:
     """What a sheet feeds: uses for its card, open questions, what of it is left out (by heading or text).
 
-    whole_numbers: fields that were drafted as text and are counts. used: keys of the answers given that were of use.
+    whole_numbers: fields that were drafted as text and are counts. used: keys of the answers given that were
+        of use.
     """
 
     table: str

@@ -1,7 +1,8 @@
 """A raw file as rows of cells with their row numbers, and cells as numbers by the declared form.
 
-Hides encodings, delimiters, spreadsheets and number forms. Nothing is guessed: what is read, and how, stands on the
-card. Text stays text; a number cell of a spreadsheet stays a number (it needs no form). METHODS.md, rules 82 and 83.
+Hides encodings, delimiters, spreadsheets and number forms. Nothing is guessed: what is read, and how, stands
+on the card. Text stays text; a number cell of a spreadsheet stays a number (it needs no form). METHODS.md,
+rules 82 and 83.
 """
 
 from __future__ import annotations
@@ -35,7 +36,8 @@ def cells(
 ) -> Iterator[tuple[int, list]]:
     """The rows of a file, each with the number a spreadsheet gives it (the first is 1).
 
-    Returns: (row number, cells); a cell is text as it stands, or an int or float from a number cell of a spreadsheet.
+    Returns: (row number, cells); a cell is text as it stands, or an int or float from a number cell of a
+        spreadsheet.
     Raises: ValueError, when the file cannot be read as the card says, or is beyond what is read (`bounds`).
     """
     check_size(path.stat().st_size)
@@ -58,7 +60,9 @@ def _rows_of(
         with path.open(encoding=codec, newline="") as handle:
             yield from enumerate(csv.reader(_lines(handle), delimiter=delimiter, strict=False), start=1)
     except UnicodeDecodeError as error:
-        raise Refused("byte", encoding=encoding, byte=f"{error.object[error.start]:#04x}", place=error.start) from None
+        raise Refused(
+            "byte", encoding=encoding, byte=f"{error.object[error.start]:#04x}", place=error.start
+        ) from None
     except csv.Error as error:
         raise Refused("apart", error=str(error)) from None
     except LookupError:
@@ -66,7 +70,9 @@ def _rows_of(
 
 
 def _records(path: Path) -> Iterator[tuple[int, list]]:
-    """A JSON list of records (bare, one a line, or the longest list within an object) as rows below a row of their names."""
+    """A JSON list of records (bare, one a line, or the longest list within an object) as rows below a row of
+    their names.
+    """
     text = path.read_bytes()
     check_json(text)
     try:
@@ -86,12 +92,16 @@ def _records(path: Path) -> Iterator[tuple[int, list]]:
 
 
 def _json(text: str):
-    """What a JSON text holds; of a record a line, their list. Raises: ValueError, with the place where it breaks."""
+    """What a JSON text holds; of a record a line, their list. Raises: ValueError, with the place where it
+    breaks.
+    """
     try:
         return json.loads(text)
     except ValueError as error:
         lines = [line for line in text.splitlines() if line.strip()]
-        if len(lines) < 2 or not all(line.lstrip().startswith("{") and line.rstrip().endswith("}") for line in lines):
+        if len(lines) < 2 or not all(
+            line.lstrip().startswith("{") and line.rstrip().endswith("}") for line in lines
+        ):
             raise
         try:
             return [json.loads(line) for line in lines]
@@ -118,18 +128,25 @@ def _lines(handle) -> Iterator[str]:
         yield line
 
 
-def read_raw(card: Card, raw: Path, *, last_row: int | None = None) -> tuple[pd.DataFrame, pd.DataFrame, list[Fault]]:
+def read_raw(
+    card: Card, raw: Path, *, last_row: int | None = None
+) -> tuple[pd.DataFrame, pd.DataFrame, list[Fault]]:
     """A raw file (or its rows up to `last_row`), one row per row of the file that the card describes.
 
-    Returns: the cells (columns are the card's fields, the index is the row number; text or numbers), the ledger (index
-    is the row number of every row after the header, `state` is read, blank or rejected), and the faults.
+    Returns: the cells (columns are the card's fields, the index is the row number; text or numbers), the
+    ledger (index is the row number of every row after the header, `state` is read, blank or rejected), and
+    the faults.
     """
     width, names = len(card.fields), [each.name for each in card.fields]
     header: dict[int, list[str]] = {}
     kept, numbers, ledger, faults = [], [], {}, []
     try:
         for number, row in cells(
-            raw / card.file, format=card.format, encoding=card.encoding, delimiter=card.delimiter, sheet=card.sheet
+            raw / card.file,
+            format=card.format,
+            encoding=card.encoding,
+            delimiter=card.delimiter,
+            sheet=card.sheet,
         ):
             if last_row is not None and number > last_row:
                 break
@@ -154,7 +171,10 @@ def read_raw(card: Card, raw: Path, *, last_row: int | None = None) -> tuple[pd.
     faults += _header_faults(card, header)
     index = pd.Index(numbers, dtype="int64", name="row")
     frame = pd.DataFrame(
-        {name: pd.Series([row[i] for row in kept], index=index, dtype=object) for i, name in enumerate(names)},
+        {
+            name: pd.Series([row[i] for row in kept], index=index, dtype=object)
+            for i, name in enumerate(names)
+        },
         index=index,
     )
     states = pd.Series(ledger, dtype=object, name="state")
@@ -179,7 +199,8 @@ def _short_row_is_padding(row: list) -> bool:
 def header_texts(rows: list[list[str]], width: int) -> list[str]:
     """What the header says above each column: each row filled forward (the last row not), joined by " | ".
 
-    A row with nothing but its first cell ("38 Provinsi") is the label of that column and is not filled forward.
+    A row with nothing but its first cell ("38 Provinsi") is the label of that column and is not filled
+    forward.
     """
     filled = []
     for depth, row in enumerate(rows):
@@ -225,9 +246,13 @@ def plain(cell) -> str:
 def bared(text: str) -> str:
     """A printed number without its percent sign or currency: '6.49%', 'Rp 1.500.000,-'."""
     first = text[:1]
-    if not (first.isdigit() or first in "RrIi+-" or first in MINUS) or (text[-1:].isdigit() and first not in "RrIi"):
+    if not (first.isdigit() or first in "RrIi+-" or first in MINUS) or (
+        text[-1:].isdigit() and first not in "RrIi"
+    ):
         return text
-    text = re.sub(r"(?<=\d)\s*(\*{1,2}\)?|[a-z]\)|[er])$", "", text)  # BPS: e estimate, r revised, * provisional
+    text = re.sub(
+        r"(?<=\d)\s*(\*{1,2}\)?|[a-z]\)|[er])$", "", text
+    )  # BPS: e estimate, r revised, * provisional
     text = re.sub(r"^(rp|idr)\.?\s*(?=[\d+\-])", "", text, flags=re.I)
     return re.sub(r"(?<=\d)(\s*%|[.,]-{1,2}|\s*(orang|jiwa|peserta|persen|rupiah))$", "", text, flags=re.I)
 

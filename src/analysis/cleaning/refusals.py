@@ -1,6 +1,7 @@
 """Why a file or an answer is refused: a code with its values, told in either language.
 
-Hides where its sentences stand (`words.refusals`). As text it is the English sentence, as every error of `analysis.cleaning`.
+Hides where its sentences stand (`words.refusals`). As text it is the English sentence, as every error of
+`analysis.cleaning`.
 """
 
 from __future__ import annotations
@@ -9,7 +10,9 @@ from ..words import Words
 
 
 class Refused(ValueError):
-    """A file or an answer that cannot be taken. code: of the sentence, without its prefix; file: its name, where it is known."""
+    """A file or an answer that cannot be taken. code: of the sentence, without its prefix; file: its name,
+    where it is known.
+    """
 
     def __init__(self, code: str, *, file: str = "", **values) -> None:
         self.code, self.file, self.values = code, file, values

@@ -1,6 +1,7 @@
 """Names of regions as they are printed, taken apart: type, bare name, number in a list.
 
-Hides spellings: case, spaces, points, footnotes' marks, Kab., Kota Adm., Kep., spaced letters. METHODS.md, rule 84.
+Hides spellings: case, spaces, points, footnotes' marks, Kab., Kota Adm., Kep., spaced letters. METHODS.md,
+rule 84.
 """
 
 from __future__ import annotations
@@ -19,11 +20,17 @@ _SPECIAL = re.compile(
     r"^(?:pro[vp]\w*\.?\s+)?(?:daerah\s+khusus(?:\s+ibu\s?kota)?|daerah\s+istimewa|d\.?\s?k\.?\s?i\.?|d\.?\s?i\.?)\s*"
     r"(?=jakarta$|yogyakarta$)"
 )
-_TYPE_AFTER = re.compile(r"^(?P<name>.+?)\s*(?:,\s*|\(\s*)(?P<type>kabupaten|kab\.?|kota|provinsi|prov\.?)\s*\)?$")
+_TYPE_AFTER = re.compile(
+    r"^(?P<name>.+?)\s*(?:,\s*|\(\s*)(?P<type>kabupaten|kab\.?|kota|provinsi|prov\.?)\s*\)?$"
+)
 _NUMBERING = re.compile(r"^\(?(\d{1,2})[.)]\)?\s*(?=[^\W\d])")
-CODE_BEFORE_NAME = re.compile(r"[\[(]?(?P<code>\d{2}\.\d{2}|\d{4})[\])]?\s*[-\u2013.:]?\s+(?P<name>[^\W\d].*)")
+CODE_BEFORE_NAME = re.compile(
+    r"[\[(]?(?P<code>\d{2}\.\d{2}|\d{4})[\])]?\s*[-\u2013.:]?\s+(?P<name>[^\W\d].*)"
+)
 _FOOTNOTE_MARK = re.compile(r"(?<=[^\W\d])\s*[*\d]{1,2}\)$")
-_RAISED = re.compile(r"(?<=\w)\s*[\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021]+\)?$")  # a footnote's number after a name
+_RAISED = re.compile(
+    r"(?<=\w)\s*[\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021]+\)?$"
+)  # a footnote's number after a name
 _BULLET = re.compile(r"^[#>\u2022\u00b7\u2013\u2014\-]+\s*(?=[^\W\d])")  # '- Kab. Berau', but not '-'
 _KEP = re.compile(r"\bkep(?:\.|\b)")
 _NOT_LETTER = re.compile(r"[^a-z0-9]+")
@@ -60,7 +67,10 @@ def take_apart(text: str) -> tuple[str | None, str, str]:
     elif found := _TYPE.match(text):
         stated, text = found.lastgroup, text[found.end() :]
     elif found := _TYPE_AFTER.match(text):
-        stated, text = {"kab": "kabupaten", "pro": "provinsi", "kot": "kota"}[found["type"][:3]], found["name"]
+        stated, text = (
+            {"kab": "kabupaten", "pro": "provinsi", "kot": "kota"}[found["type"][:3]],
+            found["name"],
+        )
     elif text.startswith(("administrasi ", "adm. ", "adm ")):
         text = text.split(" ", 1)[1]
     if "kep" in text:
@@ -69,7 +79,9 @@ def take_apart(text: str) -> tuple[str | None, str, str]:
 
 
 def unspaced(text: str) -> str:
-    """'s i a k' is siak; 'k o t a   d u m a i' is kota dumai. Names with one-letter words (D I Yogyakarta) stay."""
+    """'s i a k' is siak; 'k o t a   d u m a i' is kota dumai. Names with one-letter words (D I Yogyakarta)
+    stay.
+    """
     words = [word.split(" ") for word in re.split(r"\s{2,}", text)]
     if all(len(letter) == 1 for word in words for letter in word):
         return " ".join("".join(word) for word in words)

@@ -1,8 +1,10 @@
 """Which region is meant: names, types and codes of both systems, past and present, to one Kemendagri code.
 
-Hides the two code systems, the spellings, the shared names and what spreadsheets do to codes. One rule stands above
-all: what is not certain stays unresolved, with the candidates; a near spelling is a suggestion to a person and never a
-match (METHODS.md, rules 84 to 87). A column is resolved as one, in the code system it was declared to have.
+Hides the two code systems, the spellings, the shared names and what spreadsheets do to codes. One rule stands
+above
+all: what is not certain stays unresolved, with the candidates; a near spelling is a suggestion to a person
+and never a match (METHODS.md, rules 84 to 87). A column is resolved as one, in the code system it was
+declared to have.
 """
 
 from __future__ import annotations
@@ -73,7 +75,9 @@ class Regions:
         """Per system: printed code -> region code, present codes before former ones."""
         former = {"kemendagri": {}, "bps": {}}
         frame = self.frame
-        for code, kemendagri, bps in zip(frame["region_code"], frame["former_region_code"], frame["former_bps_code"]):
+        for code, kemendagri, bps in zip(
+            frame["region_code"], frame["former_region_code"], frame["former_bps_code"]
+        ):
             if isinstance(kemendagri, str):
                 former["kemendagri"][kemendagri] = code
             if isinstance(bps, str):
@@ -82,7 +86,10 @@ class Regions:
             if code in self.level:
                 former["kemendagri"].setdefault(kemendagri, code)
                 former["bps"].setdefault(bps, code)
-        present = {"kemendagri": {code: code for code in self.level}, "bps": {b: c for c, b in self.bps.items()}}
+        present = {
+            "kemendagri": {code: code for code in self.level},
+            "bps": {b: c for c, b in self.bps.items()},
+        }
         self._former = {system: set(former[system]) - set(present[system]) for system in present}
         return {system: {**former[system], **present[system]} for system in present}
 
@@ -105,11 +112,16 @@ class Regions:
             if (self.type[code], code) not in names.setdefault(squash(short), []):
                 names[squash(short)].append((self.type[code], code))
         if self._aliases is not None:
-            for alias, code, kind in zip(self._aliases["alias"], self._aliases["region_code"], self._aliases["kind"]):
+            for alias, code, kind in zip(
+                self._aliases["alias"], self._aliases["region_code"], self._aliases["kind"]
+            ):
                 if not isinstance(code, str) or code not in self.level or kind in ("ambiguous", "numbered"):
                     continue
                 stated, bare, _ = take_apart(alias)
-                if stated not in (None, self.type[code]):  # 'Kota Baru' is Kabupaten Kotabaru; 'Baru' is nothing
+                if stated not in (
+                    None,
+                    self.type[code],
+                ):  # 'Kota Baru' is Kabupaten Kotabaru; 'Baru' is nothing
                     continue
                 if (self.type[code], code) not in names.setdefault(bare, []):
                     names[bare].append((self.type[code], code))
@@ -120,7 +132,9 @@ class Regions:
         """Aliases as they stand, squashed with their type: an alias is a decision and comes first."""
         spelled = {}
         if self._aliases is not None:
-            for alias, code, kind in zip(self._aliases["alias"], self._aliases["region_code"], self._aliases["kind"]):
+            for alias, code, kind in zip(
+                self._aliases["alias"], self._aliases["region_code"], self._aliases["kind"]
+            ):
                 if isinstance(code, str) and code in self.level and kind not in ("ambiguous", "numbered"):
                     stated, bare, _ = take_apart(alias)
                     if stated is not None:
@@ -131,7 +145,9 @@ class Regions:
     def _not_regions(self) -> set[str]:
         if self._aliases is None:
             return set()
-        rows = self._aliases[~self._aliases["region_code"].map(lambda code: isinstance(code, str) and code != "")]
+        rows = self._aliases[
+            ~self._aliases["region_code"].map(lambda code: isinstance(code, str) and code != "")
+        ]
         return {squash(alias) for alias in rows["alias"]}
 
     def resolve(
@@ -195,11 +211,18 @@ class Regions:
         found = tuple(dict.fromkeys(readings.values()))
         if len(found) == 1 and (len(readings) == 2 or system or shows_its_system(text)):
             systems = [SYSTEM_NAMES[name] for name in readings]
-            return Resolution(printed, found[0], why=FORMER_CODE if is_former else "resolved.code", values={"systems": systems})
+            return Resolution(
+                printed,
+                found[0],
+                why=FORMER_CODE if is_former else "resolved.code",
+                values={"systems": systems},
+            )
         if not found:
             systems = [SYSTEM_NAMES[system]] if system in SYSTEM_NAMES else list(SYSTEM_NAMES.values())
             suffix, values = self._within(level, province)
-            return Resolution(printed, why="unknown_region.no_code" + suffix, values={"systems": systems, **values})
+            return Resolution(
+                printed, why="unknown_region.no_code" + suffix, values={"systems": systems, **values}
+            )
         both = {"readings": [f"{SYSTEM_NAMES[name]} {self.label(code)}" for name, code in readings.items()]}
         if len(found) == 1:  # one system has it; the other could be meant and mistyped
             other = "BPS" if "kemendagri" in readings else "Kemendagri"
@@ -227,11 +250,16 @@ class Regions:
         found = [(t, c) for t, c in found if self._fits(c, level, province)]
         codes = tuple(dict.fromkeys(c for _, c in found))
         if len(codes) > 1 and not stated and bare and level != "province":
-            # only by its name of today: 'Pontianak' was Mempawah's until 2014, and stays open beside Kota Pontianak
-            chosen = tuple(dict.fromkeys(c for t, c in found if t == bare and take_apart(self.name[c])[1] == name))
+            # only by its name of today: 'Pontianak' was Mempawah's until 2014, and stays open beside Kota
+            # Pontianak
+            chosen = tuple(
+                dict.fromkeys(c for t, c in found if t == bare and take_apart(self.name[c])[1] == name)
+            )
             codes = chosen if len(chosen) == 1 else codes
         if len(codes) > 1 and number and province:
-            numbered = tuple(c for c in codes if c == f"{province}.{number}" or self.bps.get(c, "")[2:] == number)
+            numbered = tuple(
+                c for c in codes if c == f"{province}.{number}" or self.bps.get(c, "")[2:] == number
+            )
             codes = numbered if len(numbered) == 1 else codes
         if len(codes) == 1:
             return Resolution(printed, codes[0], why="resolved.name")
@@ -245,7 +273,9 @@ class Regions:
         return Resolution(printed, why="unknown_region.no_name" + suffix, suggestions=near, values=values)
 
     def _said_twice(self, text, level, province, bare) -> str | None:
-        """'Nusa Tenggara Barat (NTB)': two names of one region; anything else in brackets may change what is meant."""
+        """'Nusa Tenggara Barat (NTB)': two names of one region; anything else in brackets may change what is
+        meant.
+        """
         found = re.fullmatch(r"(.+?)\s*\(([^()]+)\)\s*", text)
         if found is None:
             return None
@@ -255,7 +285,9 @@ class Regions:
     def _near(self, stated, name, *, level, province) -> tuple[str, ...]:
         from rapidfuzz import fuzz, process
 
-        choices = [key for key, found in self._names.items() if any(self._fits(c, level, province) for _, c in found)]
+        choices = [
+            key for key, found in self._names.items() if any(self._fits(c, level, province) for _, c in found)
+        ]
         near = process.extract(name, choices, scorer=fuzz.ratio, limit=3, score_cutoff=LIKENESS_SUGGESTED)
         codes = [
             (score + (1 if stated in (None, kind) else 0), code)
@@ -359,7 +391,11 @@ def _texts_by_code(regions: pd.DataFrame, column: str) -> dict[str, str]:
     """The texts of a column that a register may lack, by region code."""
     if column not in regions:
         return {}
-    return {code: text for code, text in zip(regions["region_code"], regions[column]) if isinstance(text, str) and text}
+    return {
+        code: text
+        for code, text in zip(regions["region_code"], regions[column])
+        if isinstance(text, str) and text
+    }
 
 
 def _factorize(parts: list[np.ndarray]) -> tuple[np.ndarray, list[tuple]]:

@@ -18,9 +18,17 @@ def nation(*, source: str) -> pd.DataFrame:
     """The nation, which no file of the register lists; its source is that of the provinces."""
     row = dict.fromkeys(CONTRACTS["regions"].columns)
     row |= {
-        "region_code": "00", "level": "nation", "name": "Indonesia", "short_name": "Indonesia", "type": "nation",
-        "bps_code": "00", "source": source, "_file": "", "_row": 0, "_role": "data",
-    }  # fmt: skip
+        "region_code": "00",
+        "level": "nation",
+        "name": "Indonesia",
+        "short_name": "Indonesia",
+        "type": "nation",
+        "bps_code": "00",
+        "source": source,
+        "_file": "",
+        "_row": 0,
+        "_role": "data",
+    }
     return pd.DataFrame([row])
 
 
@@ -50,8 +58,16 @@ def register_rows(card: Card, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[F
                 rows[name], kinds = numbers(frame[raw], card.field_named(raw))
                 for row in frame.index[kinds == "bad"]:
                     form = {"decimal": card.field_named(raw).decimal}
-                    faults.append(Fault(card.path, "not_a_number.decimal", form, int(row), raw,
-                                        as_printed(frame.at[row, raw])))  # fmt: skip
+                    faults.append(
+                        Fault(
+                            card.path,
+                            "not_a_number.decimal",
+                            form,
+                            int(row),
+                            raw,
+                            as_printed(frame.at[row, raw]),
+                        )
+                    )
     except KeyError as error:
         return rows, [Fault(card.path, "bad_card.register_column", {"column": error.args[0]})]
     rows = rows.reindex(columns=list(CONTRACTS["regions"].columns))

@@ -1,6 +1,8 @@
-"""Quoted figures that are worth a second look: they disagree with another, with their own parts, or with their neighbours.
+"""Quoted figures that are worth a second look: they disagree with another, with their own parts, or with
+their neighbours.
 
-Hides which rows are compared. Nothing is stopped or changed: each finding is a warning that names the row. METHODS.md, rule 110.
+Hides which rows are compared. Nothing is stopped or changed: each finding is a warning that names the row.
+METHODS.md, rule 110.
 """
 
 from __future__ import annotations
@@ -36,12 +38,20 @@ def _disagreements(members: pd.DataFrame, quotations: pd.DataFrame) -> Iterator[
     """Two sources that read again and give two figures for one key."""
     others = quotations[(quotations["table"] == "members") & quotations["reason"].str.startswith("behind_")]
     others = others.assign(key=others["region_code"] + " " + others["period"] + " " + others["item"])
-    key = members["region_code"] + " " + members["period"] + " " + members[["segment", "status", "funding"]].agg(" ".join, axis=1)
+    key = (
+        members["region_code"]
+        + " "
+        + members["period"]
+        + " "
+        + members[["segment", "status", "funding"]].agg(" ".join, axis=1)
+    )
     used = dict(zip(key, members["persons"]))
     for row in others.to_dict("records"):
         chosen = used.get(row["key"])
         if chosen and abs(row["value"] - chosen) > DISAGREE * max(row["value"], chosen):
-            yield _fault(row, row["value"], "second_look.source", {"item": row["item"], "other": float(chosen)})
+            yield _fault(
+                row, row["value"], "second_look.source", {"item": row["item"], "other": float(chosen)}
+            )
 
 
 def _parts(quoted: pd.DataFrame) -> Iterator[Fault]:

@@ -1,6 +1,8 @@
-"""Checks that look along a series, where every sum still holds: exchanged columns, slips of unit, zeros for missing.
+"""Checks that look along a series, where every sum still holds: exchanged columns, slips of unit, zeros for
+missing.
 
-Hides how each suspicion is measured. Thresholds stand in `faults.CHECKS`, their calibration in METHODS.md, rule 90.
+Hides how each suspicion is measured. Thresholds stand in `faults.CHECKS`, their calibration in METHODS.md,
+rule 90.
 """
 
 from __future__ import annotations
@@ -15,7 +17,8 @@ from ..words import REFERENCE
 from .faults import CHECKS, Fault
 from .regions import Regions
 
-#: Factor by which a category's share of the nation may change in a year; seen on Sakernas 2018-2025: at most 1.24.
+#: Factor by which a category's share of the nation may change in a year; seen on Sakernas 2018-2025: at most
+#: 1.24.
 NATIONAL_SHARE_FACTOR = 3
 #: Factor by which another order of columns must fit better where regions are too few for a standard error.
 PLAIN_FACTOR = 1.5
@@ -23,7 +26,8 @@ PLAIN_FACTOR = 1.5
 SMALLEST_SHARE = 0.001
 #: Persons below which a series is too small for a slip of unit to be told from chance.
 SMALLEST_SERIES = 1_000
-#: Yearly change (0-1) of a total; of a segment the wider one (44 % of district-years change by more than 10 %).
+#: Yearly change (0-1) of a total; of a segment the wider one (44 % of district-years change by more than 10
+#: %).
 TOTAL_JUMP, SEGMENT_JUMP = 0.10, 0.25
 MOST_PERMUTED = 7  # categories; beyond, only exchanges of two columns are tried
 
@@ -62,13 +66,15 @@ def series_faults(tables: dict[str, pd.DataFrame], regions: Regions) -> list[Fau
     return faults
 
 
-def exchanged_columns(rows: pd.DataFrame, *, category: str, fixed: list[str], regions: Regions) -> list[Fault]:
+def exchanged_columns(
+    rows: pd.DataFrame, *, category: str, fixed: list[str], regions: Regions
+) -> list[Fault]:
     """Categories whose shares fit last year's far better in another order, or leap for the nation.
 
-    All sums hold when two columns change places; the shares of hundreds of regions do not. The distance between two
-    years is the mean change of log shares; a fault where another order of the columns brings it down beyond chance
-    (threshold in standard errors over the regions) or by half. Source: METHODS.md, rule 90 (the exchanged statuses
-    of the Sakernas sheet of 2025 are caught by this alone).
+    All sums hold when two columns change places; the shares of hundreds of regions do not. The distance
+    between two years is the mean change of log shares; a fault where another order of the columns brings it
+    down beyond chance (threshold in standard errors over the regions) or by half. Source: METHODS.md, rule 90
+    (the exchanged statuses of the Sakernas sheet of 2025 are caught by this alone).
     """
     faults = []
     rows = rows[(rows["origin"] == "official") & (rows[category] != "total")]
@@ -144,7 +150,9 @@ def _leaping(wide, earlier, later, category, group) -> list[Fault]:
             values = {"period": later, "category": category, "name": str(name), "pct": float(100 * new[name]),
                       "earlier": earlier, "earlier_pct": float(100 * old[name])}  # fmt: skip
             place = group[group["period"] == later].iloc[0]
-            faults.append(Fault(place["_file"], "composition_jump.nation", values, column=str(name), period=later))
+            faults.append(
+                Fault(place["_file"], "composition_jump.nation", values, column=str(name), period=later)
+            )
     return faults
 
 
@@ -160,7 +168,9 @@ class _Series:
         series = " ".join([str(row["period"]), *(str(row[name]) for name in self.names)])
         values = {"region": self.regions.label(row["region_code"]), "series": series, **values}
         shown = f"{row['value']:.10g}"
-        return Fault(row["_file"], code, values, int(row["_row"]), "", shown, row["region_code"], row["period"])
+        return Fault(
+            row["_file"], code, values, int(row["_row"]), "", shown, row["region_code"], row["period"]
+        )
 
     def unit_slips(self) -> list[Fault]:
         """Values about a thousand times above or below the others of their series (three or more of them)."""
@@ -169,8 +179,15 @@ class _Series:
         usual, size = groups.transform("median"), groups.transform("size")
         factor = CHECKS["unit_slip"].threshold
         ratio = np.maximum(rows["value"] / usual, usual / rows["value"])
-        odd = rows[(size >= 3) & ratio.between(factor / 3, factor * 3) & (np.maximum(rows["value"], usual) >= SMALLEST_SERIES)]
-        return [self._fault("unit_slip.others", row, usual=float(usual[i])) for i, row in odd.to_dict("index").items()]
+        odd = rows[
+            (size >= 3)
+            & ratio.between(factor / 3, factor * 3)
+            & (np.maximum(rows["value"], usual) >= SMALLEST_SERIES)
+        ]
+        return [
+            self._fault("unit_slip.others", row, usual=float(usual[i]))
+            for i, row in odd.to_dict("index").items()
+        ]
 
     def zeros(self) -> list[Fault]:
         """Zeros where the other periods of the region, or all its neighbours, count many."""
@@ -181,7 +198,9 @@ class _Series:
         limit = CHECKS["zero_for_missing"].threshold
         least = positive.groupby([rows[name] for name in self.key]).transform("min")
         beside = [rows[name] for name in ("period", *self.names)]
-        neighbours = positive.groupby([*beside, rows["region_code"].map(self.regions.parent)]).transform("min")
+        neighbours = positive.groupby([*beside, rows["region_code"].map(self.regions.parent)]).transform(
+            "min"
+        )
         odd = rows[(rows["value"] == 0) & ((least >= limit) | (least.isna() & (neighbours >= limit)))]
         faults = []
         for i, row in odd.to_dict("index").items():
@@ -196,17 +215,22 @@ class _Series:
         rows = self.rows[self.rows["origin"] == "official"]
         rows = rows[rows["denominator"] == REFERENCE] if "denominator" in rows else rows
         before = rows.groupby(self.key)["value"].shift()
-        gap = rows["period"].str[:4].astype(int) - rows.groupby(self.key)["period"].shift().str[:4].astype(float)
+        gap = rows["period"].str[:4].astype(int) - rows.groupby(self.key)["period"].shift().str[:4].astype(
+            float
+        )
         change = rows["value"] / before - 1
         limit = np.where(rows["segment"] == "total", TOTAL_JUMP, SEGMENT_JUMP)
         odd = rows[(gap == 1) & (before > 0) & (rows["value"] > 0) & (change.abs() > limit)]
         return [
-            self._fault("jump.year", row, change=round(100 * float(change[i]))) for i, row in odd.to_dict("index").items()
+            self._fault("jump.year", row, change=round(100 * float(change[i])))
+            for i, row in odd.to_dict("index").items()
         ]
 
     def member_jumps(self) -> list[Fault]:
         """Members beyond a third above or below the mean of the same month of the three years before."""
-        rows = self.rows.assign(month=self.rows["period"].str[4:], year=self.rows["period"].str[:4].astype(int))
+        rows = self.rows.assign(
+            month=self.rows["period"].str[4:], year=self.rows["period"].str[:4].astype(int)
+        )
         rows = rows.sort_values([*self.key, "month", "year"], ignore_index=True)
         groups = rows.groupby([*self.key, "month"])
         mean = (groups["value"].shift(3) + groups["value"].shift(2) + groups["value"].shift(1)) / 3
@@ -231,7 +255,9 @@ class _Series:
                 same = before == now
                 if len(same) >= least and same.mean() > 0.95 and len(np.unique(before)) >= least / 2:
                     row = group[group["period"] == right].iloc[0]
-                    faults.append(self._fault("repeated_block.regions", row, count=int(same.sum()), earlier=left))
+                    faults.append(
+                        self._fault("repeated_block.regions", row, count=int(same.sum()), earlier=left)
+                    )
         return faults
 
     def missing_years(self) -> list[Fault]:
@@ -257,15 +283,21 @@ class _Series:
 
 
 def part_above_whole(rows: pd.DataFrame, names: list[str], regions: Regions) -> list[Fault]:
-    """A segment above the total of all segments, or active members above the registered ones. Exact figures only."""
+    """A segment above the total of all segments, or active members above the registered ones. Exact figures
+    only.
+    """
     exact = rows[rows["qualifier"] == "exact"]
     found = _parts(exact, "segment", lambda s: s != "total", "total", names, regions)
     if "status" in names:
-        found += _parts(exact, "status", lambda s: s.isin(["active", "inactive"]), "registered", names, regions)
+        found += _parts(
+            exact, "status", lambda s: s.isin(["active", "inactive"]), "registered", names, regions
+        )
     return found
 
 
-def _parts(rows, column: str, is_part: Callable, whole: str, names: list[str], regions: Regions) -> list[Fault]:
+def _parts(
+    rows, column: str, is_part: Callable, whole: str, names: list[str], regions: Regions
+) -> list[Fault]:
     key = ["region_code", "period", "source", *[name for name in names if name != column]]
     tops = rows[rows[column] == whole][[*key, "value"]].rename(columns={"value": "whole"})
     both = rows[is_part(rows[column])].merge(tops, on=key, how="inner", validate="many_to_one")
@@ -273,28 +305,54 @@ def _parts(rows, column: str, is_part: Callable, whole: str, names: list[str], r
     for row in both[both["value"] > both["whole"] + 1].to_dict("records"):
         values = {"region": regions.label(row["region_code"]), "series": row["period"], "part": row[column],
                   "whole": whole, "total": float(row["whole"])}  # fmt: skip
-        faults.append(Fault(row["_file"], "part_above_whole.segment", values, int(row["_row"]), "", f"{row['value']:.10g}",
-                            row["region_code"], row["period"]))  # fmt: skip
+        faults.append(
+            Fault(
+                row["_file"],
+                "part_above_whole.segment",
+                values,
+                int(row["_row"]),
+                "",
+                f"{row['value']:.10g}",
+                row["region_code"],
+                row["period"],
+            )
+        )
     return faults
 
 
 def percentages(claims: pd.DataFrame) -> list[Fault]:
     """Printed percentages that their own numerator and denominator do not give."""
     faults = []
-    for row in claims.dropna(subset=["numerator_persons", "denominator_persons", "printed_pct"]).to_dict("records"):
+    for row in claims.dropna(subset=["numerator_persons", "denominator_persons", "printed_pct"]).to_dict(
+        "records"
+    ):
         text = str(row["printed_pct"]).replace("%", "").replace(",", ".").strip()
         try:
             printed = float(text)
         except ValueError:
             continue
         decimals = len(text.partition(".")[2])
-        computed = 100 * row["numerator_persons"] / row["denominator_persons"] if row["denominator_persons"] else np.nan
+        computed = (
+            100 * row["numerator_persons"] / row["denominator_persons"]
+            if row["denominator_persons"]
+            else np.nan
+        )
         tolerance = max(CHECKS["percentage"].threshold, 0.5 * 10.0**-decimals)
         if not abs(printed - computed) <= tolerance + 1e-9:
             code, values = "percentage.no_denominator", {}
             if row["denominator_persons"]:
                 values = {"part": int(row["numerator_persons"]), "whole": int(row["denominator_persons"])}
                 code, values = "percentage.recomputed", {**values, "pct": round(float(computed), 2)}
-            faults.append(Fault(row["_file"], code, values, int(row["_row"]), "printed_pct", f"{text} %",
-                                row["region_code"], row["period"]))  # fmt: skip
+            faults.append(
+                Fault(
+                    row["_file"],
+                    code,
+                    values,
+                    int(row["_row"]),
+                    "printed_pct",
+                    f"{text} %",
+                    row["region_code"],
+                    row["period"],
+                )
+            )
     return faults

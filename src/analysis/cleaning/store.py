@@ -1,7 +1,8 @@
 """data/processed on the disk: written in one step, found again, read back fast and unaltered.
 
-Hides the exchange of the old tables for the new and the form in which a table is stored. That a table is the one that was
-built is proven by a hash per file in build.json (`analysis.built`), instead of a second full validation. METHODS.md, rule 92.
+Hides the exchange of the old tables for the new and the form in which a table is stored. That a table is the
+one that was built is proven by a hash per file in build.json (`analysis.built`), instead of a second full
+validation. METHODS.md, rule 92.
 """
 
 from __future__ import annotations
@@ -39,7 +40,9 @@ def load(data: Path) -> Tables:
 
 
 def preload(data: Path) -> Tables:
-    """`load`, and remember: processes forked from this one that load the same root, unchanged, get these very tables."""
+    """`load`, and remember: processes forked from this one that load the same root, unchanged, get these very
+    tables.
+    """
     folder = Path(data).resolve() / PROCESSED
     state = _state(folder)
     _PRELOADED[folder] = state, load(data)
@@ -97,13 +100,18 @@ def codebook() -> pd.DataFrame:
             allowed = [list(c.statistics["allowed_values"]) for c in column.checks if c.name == "isin"]
             lines.append(
                 {
-                    "table": name, "column": column_name, "key": column_name in schema.metadata["key"],
-                    "type": "text" if dtype_of(column) == "str" else "number", "unit": column.metadata["unit"],
-                    "may_be_missing": column.nullable, "title_en": column.title,
-                    "title_id": column.metadata["title_id"], "description": column.description,
+                    "table": name,
+                    "column": column_name,
+                    "key": column_name in schema.metadata["key"],
+                    "type": "text" if dtype_of(column) == "str" else "number",
+                    "unit": column.metadata["unit"],
+                    "may_be_missing": column.nullable,
+                    "title_en": column.title,
+                    "title_id": column.metadata["title_id"],
+                    "description": column.description,
                     "among": ", ".join(allowed[0]) if allowed else "",
                 }
-            )  # fmt: skip
+            )
     return pd.DataFrame([*lines, *map(_of_rejected, FAULT_COLUMNS)])
 
 
@@ -111,10 +119,17 @@ def _of_rejected(column: str) -> dict:
     """The line of the codebook for a column of rejected.csv, which no contract declares."""
     (title_id, title_en), (_, description) = REJECTED[column]
     return {
-        "table": "rejected", "column": column, "key": False, "type": "number" if column == "row" else "text", "unit": "",
-        "may_be_missing": column in ("column", "value", "region_code", "period", "decision"), "title_en": title_en,
-        "title_id": title_id, "description": description, "among": "",
-    }  # fmt: skip
+        "table": "rejected",
+        "column": column,
+        "key": False,
+        "type": "number" if column == "row" else "text",
+        "unit": "",
+        "may_be_missing": column in ("column", "value", "region_code", "period", "decision"),
+        "title_en": title_en,
+        "title_id": title_id,
+        "description": description,
+        "among": "",
+    }
 
 
 def _as_csv(frame: pd.DataFrame) -> str:
@@ -177,7 +192,9 @@ def write_rejected(data: Path, faults: pd.DataFrame) -> Path:
 
 
 def earlier(data: Path, version: str) -> tuple[dict, pd.DataFrame] | None:
-    """build.json and the list of faults of the last build, if it was of this version and its files are untouched."""
+    """build.json and the list of faults of the last build, if it was of this version and its files are
+    untouched.
+    """
     folder = data / PROCESSED
     try:
         note = json.loads((folder / "build.json").read_text(encoding="utf-8"))
@@ -208,7 +225,9 @@ def _load(folder: Path) -> Tables:
     if tables is not None and state == _state(folder):
         return tables
     note = build_note(folder)
-    frames = {name: _read_table(io.BytesIO(content), _types(name)) for name, content in contents(folder, note)}
+    frames = {
+        name: _read_table(io.BytesIO(content), _types(name)) for name, content in contents(folder, note)
+    }
     return Tables(**frames, build=note)
 
 

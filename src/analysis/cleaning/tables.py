@@ -1,8 +1,8 @@
 """Cards and raw rows to rows of the tables.
 
-Hides how a wide file becomes long, how parts are added up without filling a blank, and how each value keeps the cell
-it was read from (file, row, as printed). Every fault is gathered; a row with a fault gives no value at all.
-METHODS.md, rules 81 to 83.
+Hides how a wide file becomes long, how parts are added up without filling a blank, and how each value keeps
+the cell it was read from (file, row, as printed). Every fault is gathered; a row with a fault gives no value
+at all. METHODS.md, rules 81 to 83.
 """
 
 from __future__ import annotations
@@ -53,8 +53,9 @@ def rows_of(
     Args:
         frame, ledger: as `reading.read_raw` gives them.
         tolerated: says of a fault that a decision overrules it; its row is kept.
-    Returns: (table, role, rows) per use; rows carry the table's columns and the working columns; the ledger, in which
-        a row that gives a value has become kept or checked, one with a fault rejected, one with nothing blank.
+    Returns: (table, role, rows) per use; rows carry the table's columns and the working columns; the ledger,
+        in which a row that gives a value has become kept or checked, one with a fault rejected, one with
+        nothing blank.
     """
     result = FileRows(card, ledger.copy())
     made: dict[str, set[int]] = {"kept": set(), "checked": set()}
@@ -113,7 +114,10 @@ def _where(part: pd.DataFrame, use: dict) -> pd.DataFrame:
 
 def _filled(part: pd.DataFrame, use: dict) -> pd.DataFrame:
     """The rows that have a region or a value: blocks side by side need not be of one length."""
-    names = [use.get("region", {}).get("column"), *[n for value in use.get("values", []) for n in value["columns"]]]
+    names = [
+        use.get("region", {}).get("column"),
+        *[n for value in use.get("values", []) for n in value["columns"]],
+    ]
     if names[0] is None or len(names) == 1:
         return part
     blank = pd.Series(True, index=part.index)
@@ -144,7 +148,10 @@ def _totals(card: Card, use: dict, part: pd.DataFrame, faults: list[Fault]) -> t
             short = (kinds == "missing").any()
             if added - said[0] > slack or (said[0] - added > slack and not short):
                 code = "sum_of_parts.rows_some" if short else "sum_of_parts.rows"
-                values, shown = {"first": first, "last": last, "total": float(added)}, as_printed(part.loc[row, name])
+                values, shown = (
+                    {"first": first, "last": last, "total": float(added)},
+                    as_printed(part.loc[row, name]),
+                )
                 faults.append(Fault(card.path, code, values, row=row, column=name, value=shown))
         checked.add(row)
     return part.loc[~part.index.isin(checked)], checked
@@ -152,7 +159,9 @@ def _totals(card: Card, use: dict, part: pd.DataFrame, faults: list[Fault]) -> t
 
 def _rounding(printed: pd.Series, count: int) -> float:
     """Half a unit of the last printed decimal, per number added and for the total."""
-    decimals = max((len(t.split(".")[-1]) if "." in t else 0 for t in (as_printed(c) for c in printed)), default=0)
+    decimals = max(
+        (len(t.split(".")[-1]) if "." in t else 0 for t in (as_printed(c) for c in printed)), default=0
+    )
     return 0.0 if decimals == 0 else 0.5 * 10.0**-decimals * (count + 1)
 
 
@@ -188,7 +197,9 @@ class _Use:
         return long[[*dict.fromkeys([*self.columns, *extra]), *WORKING]].reset_index(drop=True)
 
     def _fault(self, code: str, values: dict | None = None, *, row: int, column: str = "", value="") -> None:
-        fault = Fault(self.card.path, code, values or {}, row=int(row), column=column, value=as_printed(value))
+        fault = Fault(
+            self.card.path, code, values or {}, row=int(row), column=column, value=as_printed(value)
+        )
         if (row, fault.check) not in self.bad:
             self.faults.append(fault)
             self.bad.add((row, fault.check))
@@ -222,7 +233,9 @@ class _Use:
             if period.get("order") == "mdy":
                 printed = printed.map(day_first)
             codes, uniques = pd.factorize(printed)
-            read = np.array([period_of(text, append=period.get("append", "")) for text in uniques], dtype=object)
+            read = np.array(
+                [period_of(text, append=period.get("append", "")) for text in uniques], dtype=object
+            )
             self.base["period"] = read[codes] if len(uniques) else None
             for row in self.base.index[self.base["period"].isna()]:
                 value = self.part.at[row, period["column"]]
@@ -231,7 +244,12 @@ class _Use:
             within = texts(self.part[period["part_column"]])
             self.base["_part"] = within.map(lambda text: part_of(text, period.get("part", "month")))
             for row in self.base.index[self.base["_part"] == ""]:
-                self._fault("period.none", row=row, column=period["part_column"], value=self.part.at[row, period["part_column"]])
+                self._fault(
+                    "period.none",
+                    row=row,
+                    column=period["part_column"],
+                    value=self.part.at[row, period["part_column"]],
+                )
 
     def _add_columns(self) -> None:
         mapping = self.use.get("columns", {})
@@ -259,7 +277,8 @@ class _Use:
             whole = set(self.use.get("category_whole", []))
             parts = pd.DataFrame({name: texts(self.part[name]) for name in categories})
             self.base["category"] = [
-                " | ".join(text for text in row if text not in whole) or "all" for row in parts.itertuples(index=False, name=None)
+                " | ".join(text for text in row if text not in whole) or "all"
+                for row in parts.itertuples(index=False, name=None)
             ]
 
     def _is_number(self, name: str) -> bool:
@@ -300,7 +319,10 @@ class _Use:
             slack = _rounding(self.part[each["total"]], len(each["parts"])) + 1e-9
             wrong = (added - total > slack) | ((total - added > slack) & ~short)
             for row in total.index[wrong & parts.notna().any(axis=1)]:
-                values, value = {"columns": each["parts"], "total": float(added[row])}, self.part.at[row, each["total"]]
+                values, value = (
+                    {"columns": each["parts"], "total": float(added[row])},
+                    self.part.at[row, each["total"]],
+                )
                 self._fault("sum_of_parts.columns", values, row=row, column=each["total"], value=value)
 
     def _values(self) -> pd.DataFrame:
@@ -319,9 +341,13 @@ class _Use:
             for name, constant in value.get("set", {}).items():
                 piece[name] = constant
             if "_part" in piece:
-                piece["period"] = piece["period"].where(piece["period"].str.len() != 4, piece["period"] + "-" + piece["_part"])
+                piece["period"] = piece["period"].where(
+                    piece["period"].str.len() != 4, piece["period"] + "-" + piece["_part"]
+                )
             if "append" in value:
-                piece["period"] = piece["period"].where(piece["period"].str.len() != 4, piece["period"] + value["append"])
+                piece["period"] = piece["period"].where(
+                    piece["period"].str.len() != 4, piece["period"] + value["append"]
+                )
             if not own:
                 piece["printed"] = _joined(self.part, columns)
             some = parsed.notna().any(axis=1) & parsed.isna().any(axis=1)
@@ -338,7 +364,8 @@ class _Use:
         return self._summed(long, target) if "sum_rows" in self.use else long
 
     def _summed(self, long: pd.DataFrame, target: str) -> pd.DataFrame:
-        """Rows by kecamatan or village added up to one per key of the table; the first of them stands for the place.
+        """Rows by kecamatan or village added up to one per key of the table; the first of them stands for the
+        place.
 
         A sum of which a part is missing is missing, unless the card says to keep what is there.
         """
@@ -348,7 +375,9 @@ class _Use:
         short = groups[target].transform(lambda values: values.isna().any())
         total = groups[target].transform("sum").where(groups[target].transform("count") > 0)
         count = groups[target].transform("size")
-        long = long.assign(printed=long["printed"].where(count == 1, "\u03a3 " + count.astype(str)), **{target: total})
+        long = long.assign(
+            printed=long["printed"].where(count == 1, "\u03a3 " + count.astype(str)), **{target: total}
+        )
         if self.use["sum_rows"].get("short", "drop") == "drop":
             long = long[~short]
         return long[long[target].notna()].drop_duplicates(key)
@@ -362,7 +391,9 @@ class _Use:
                 rows[name] = rows[name] * multiplier
         if self.table == "targets" and "target_pct" in rows:
             rows = rows[rows["target_pct"].notna()]  # blank in a wide table: no target
-        counts = [name for name in self.columns if self._is_number(name) and name in rows and name not in ("row",)]
+        counts = [
+            name for name in self.columns if self._is_number(name) and name in rows and name not in ("row",)
+        ]
         for name in counts:
             for row in rows.index[rows[name] < 0]:
                 self._fault("negative_count.negative", row=row, column=name, value=str(rows.at[row, name]))
@@ -373,7 +404,11 @@ class _Use:
 
     def _mapping(self) -> dict[str, str]:
         mapping = self.use.get("columns", {})
-        return mapping if isinstance(mapping, dict) else {name: name for name in self.columns if name in self.part}
+        return (
+            mapping
+            if isinstance(mapping, dict)
+            else {name: name for name in self.columns if name in self.part}
+        )
 
 
 def _joined(part: pd.DataFrame, columns: list[str], *, sep: str = "+") -> pd.Series:
@@ -381,7 +416,11 @@ def _joined(part: pd.DataFrame, columns: list[str], *, sep: str = "+") -> pd.Ser
     printed = part[columns[0]].map(as_printed)
     for name in columns[1:]:
         other = part[name].map(as_printed)
-        printed = printed + np.where((printed == "") | (other == ""), "", sep) + other if sep != "+" else (printed + sep + other)
+        printed = (
+            printed + np.where((printed == "") | (other == ""), "", sep) + other
+            if sep != "+"
+            else (printed + sep + other)
+        )
     return printed
 
 

@@ -28,7 +28,8 @@ TIDY = ["region_code", "level", "period", "measure", "category", "value", "unit"
 def tidy_rows(
     card: Card, root: Path, regions: Regions, *, last_row: int | None = None
 ) -> tuple[pd.DataFrame, list[Fault]]:
-    """One row per value (region_code, level, period, measure, category, value, unit, value_as_printed, row), and faults.
+    """One row per value (region_code, level, period, measure, category, value, unit, value_as_printed, row),
+    and faults.
 
     A row whose only fault is a sum is shown as well as told.
     """

@@ -1,7 +1,8 @@
 """What the words of branch offices, ministries and local governments mean in the tables' columns.
 
-Hides the spellings of segments, statuses, payers, programmes, denominators and table topics. A word that is not here means
-nothing by itself: a person is asked. Words are compared in small letters without marks (`words_of`).
+Hides the spellings of segments, statuses, payers, programmes, denominators and table topics. A word that is
+not here means nothing by itself: a person is asked. Words are compared in small letters without marks
+(`words_of`).
 """
 
 from __future__ import annotations
@@ -10,9 +11,15 @@ import re
 
 #: What the scheme calls a segment -> the segment of the table `members`.
 SEGMENTS_OF_BPJS = {
-    "Penerima Upah": "formal", "PU": "formal", "Bukan Penerima Upah": "informal", "BPU": "informal",
-    "Jasa Konstruksi": "construction", "Jakon": "construction", "Pekerja Migran Indonesia": "migrant", "PMI": "migrant",
-}  # fmt: skip
+    "Penerima Upah": "formal",
+    "PU": "formal",
+    "Bukan Penerima Upah": "informal",
+    "BPU": "informal",
+    "Jasa Konstruksi": "construction",
+    "Jakon": "construction",
+    "Pekerja Migran Indonesia": "migrant",
+    "PMI": "migrant",
+}
 _SPELLINGS = {
     "segment": {
         "formal": "(pu )?(pekerja |peserta )?penerima upah( pu)?|pu|formal|pekerja formal|wage earners?( pu)?|p u|"
@@ -50,13 +57,20 @@ _SPELLINGS = {
         "workers_stated": "pekerja|jumlah pekerja|tenaga kerja|workers",
     },
     "programme": {
-        "JKK": "jkk|jaminan kecelakaan kerja", "JKM": "jkm|jaminan kematian", "JHT": "jht|jaminan hari tua",
-        "JP": "jp|jaminan pensiun", "JKP": "jkp|jaminan kehilangan pekerjaan", "JKK+JKM": "jkk( dan| atau)? jkm|2 program",
-        "JKK+JKM+JHT": "jkk jkm( dan)? jht|3 program", "any": "(jumlah|total|semua)( program)?",
+        "JKK": "jkk|jaminan kecelakaan kerja",
+        "JKM": "jkm|jaminan kematian",
+        "JHT": "jht|jaminan hari tua",
+        "JP": "jp|jaminan pensiun",
+        "JKP": "jkp|jaminan kehilangan pekerjaan",
+        "JKK+JKM": "jkk( dan| atau)? jkm|2 program",
+        "JKK+JKM+JHT": "jkk jkm( dan)? jht|3 program",
+        "any": "(jumlah|total|semua)( program)?",
     },
-}  # fmt: skip
+}
 _MAY_BE_COUNTED = re.compile(r"peserta|perusahaan|pemberi kerja|badan usaha|desa|employer|pk bu|pkbu")
-_PATTERNS = {kind: {value: re.compile(words) for value, words in each.items()} for kind, each in _SPELLINGS.items()}
+_PATTERNS = {
+    kind: {value: re.compile(words) for value, words in each.items()} for kind, each in _SPELLINGS.items()
+}
 #: Headings of columns that hold such words.
 HEADINGS = {
     "segment": "segmen( kepesertaan| peserta)?|jenis (kepesertaan|peserta|segmen)|kategori( peserta| kepesertaan)?|segment|"
@@ -66,25 +80,35 @@ HEADINGS = {
     "penanggung( iuran)?|paid by",
     "denominator": "penyebut|denominator|jenis (pekerja|semesta)",
     "programme": "program(me)?( jaminan| bpjs)?|jenis program|prog",
-}  # fmt: skip
+}
 _HEADINGS = {kind: re.compile(words) for kind, words in HEADINGS.items()}
-_NOISE = re.compile(r"\b(jumlah|jml|total|peserta|tenaga kerja|pekerja|tk|kepesertaan|segmen|orang|jiwa|aktif|active|members?|"
-                    r"capaian|realisasi|dalam|ribu(an)?|juta(an)?|000|thousands?|millions?|persons?)\b")  # fmt: skip
-_BASES = re.compile(r"\b(potensi|semesta|angkatan kerja|penduduk|yang|bekerja|pekerja|tenaga kerja|sasaran|estimasi)\b")
+_NOISE = re.compile(
+    r"\b(jumlah|jml|total|peserta|tenaga kerja|pekerja|tk|kepesertaan|segmen|orang|jiwa|aktif|active|members?|"
+    r"capaian|realisasi|dalam|ribu(an)?|juta(an)?|000|thousands?|millions?|persons?)\b"
+)
+_BASES = re.compile(
+    r"\b(potensi|semesta|angkatan kerja|penduduk|yang|bekerja|pekerja|tenaga kerja|sasaran|estimasi)\b"
+)
 #: Words that say no more than that members, or workers, are counted.
 _GENERAL = {
     "members": r"bpjs|ketenagakerjaan|bpjamsostek|jamsostek|bpjstk|banyaknya|nilai|value|angka|data|yang|terdaftar|di|pada|per|"
     r"tahun|bulan|sampai dengan|s d|dan|dari|program|number of|(19|20)\d\d|c\d*|column \d+|kolom \d+",
     "workforce": r"banyaknya|nilai|value|angka|data|yang|di|pada|per|tahun|dan|dari|number of|workforce|labou?r force|workers?|"
     r"employed|(19|20)\d\d|c\d*|column \d+|kolom \d+",
-}  # fmt: skip
+}
 _OTHER_THINGS = re.compile(
     r"\b(perusahaan|badan usaha|pemberi kerja|iuran|klaim|manfaat|santunan|kasus|penduduk|rumah tangga|rupiah|gaji"
     r"|firms?|claims?|peserta baru|penambahan|pertambahan|akuisisi|pertumbuhan|target|kuota|rencana|proyeksi)\b"
 )
 _SEX = {"male": r"laki laki|laki|pria|lk|l|male|men", "female": r"perempuan|wanita|pr|p|female|women"}
-_SEGMENTS = re.compile(r"\b((bukan )?penerima upah|b?pu|(in)?formal|jakon|(jasa )?konstruksi|pmi|pekerja migran)\b")
-_SCALES = (("mili?ar|milyar|billions?", 10**9), ("juta(an)?|millions?", 10**6), ("ribu(an)?|thousands?|(x )?1 ?000|000", 1000))
+_SEGMENTS = re.compile(
+    r"\b((bukan )?penerima upah|b?pu|(in)?formal|jakon|(jasa )?konstruksi|pmi|pekerja migran)\b"
+)
+_SCALES = (
+    ("mili?ar|milyar|billions?", 10**9),
+    ("juta(an)?|millions?", 10**6),
+    ("ribu(an)?|thousands?|(x )?1 ?000|000", 1000),
+)
 
 
 def words_of(text: str) -> str:
@@ -111,7 +135,9 @@ def meaning(kind: str, text: str) -> str:
 def is_of_scheme(text: str) -> bool:
     """Whether a text is a word of the scheme: a segment, a status, a payer or a programme."""
     is_letter = len(words_of(text)) < 2  # 'A' may be active, or anything else
-    return not is_letter and any(meaning(kind, text) for kind in ("segment", "status", "funding", "programme"))
+    return not is_letter and any(
+        meaning(kind, text) for kind in ("segment", "status", "funding", "programme")
+    )
 
 
 def meaning_within(kind: str, text: str) -> str:
@@ -124,20 +150,25 @@ def meaning_within(kind: str, text: str) -> str:
 
 
 def meaning_beside(kind: str, text: str, table: str) -> str:
-    """`meaning_within`; of workers one heading may name base and segment: 'Potensi BPU' is informal, of semesta_bpjs.
+    """`meaning_within`; of workers one heading may name base and segment: 'Potensi BPU' is informal, of
+    semesta_bpjs.
 
-    >>> meaning_beside("segment", "potensi bpu", "workforce"), meaning_beside("denominator", "potensi bpu", "workforce")
-    ('informal', 'semesta_bpjs')
+    >>> meaning_beside("segment", "potensi bpu", "workforce"), meaning_beside("denominator", "potensi bpu",
+    "workforce") ('informal', 'semesta_bpjs')
     """
     words = words_of(text)
     if table != "workforce" or meaning(kind, words):
         return meaning_within(kind, words)
-    return meaning_within(kind, re.sub(r"\s+", " ", (_BASES if kind == "segment" else _SEGMENTS).sub(" ", words)).strip())
+    return meaning_within(
+        kind, re.sub(r"\s+", " ", (_BASES if kind == "segment" else _SEGMENTS).sub(" ", words)).strip()
+    )
 
 
 def payers_named(headings: list[str]) -> bool:
     """Whether headings are by who pays: 'Perusahaan' beside 'Mandiri' pays, by itself it is what is counted."""
-    return any(meaning_within("funding", text) not in ("", "any") and not may_be_counted(text) for text in headings)
+    return any(
+        meaning_within("funding", text) not in ("", "any") and not may_be_counted(text) for text in headings
+    )
 
 
 def may_be_counted(text: str) -> bool:
@@ -146,20 +177,24 @@ def may_be_counted(text: str) -> bool:
 
 
 def counts_something_else(text: str) -> bool:
-    """Whether a title speaks of firms, money, claims or inhabitants, or of those who came in or are to come in.
+    """Whether a title speaks of firms, money, claims or inhabitants, or of those who came in or are to come
+    in.
 
     >>> counts_something_else("Iuran peserta"), counts_something_else("Peserta menurut sumber iuran")
     (True, False)
     """
-    words = re.sub(r"\b(sumber|asal|pembayar|penanggung) iuran\b|^iuran$", " ", words_of(text))  # who pays, not what
+    words = re.sub(
+        r"\b(sumber|asal|pembayar|penanggung) iuran\b|^iuran$", " ", words_of(text)
+    )  # who pays, not what
     return bool(_OTHER_THINGS.search(words))
 
 
 def is_general(text: str, table: str) -> bool:
-    """Whether a heading says no more than what the table counts: 'Jumlah Peserta Aktif', but not 'Jumlah Perusahaan'.
+    """Whether a heading says no more than what the table counts: 'Jumlah Peserta Aktif', but not 'Jumlah
+    Perusahaan'.
 
-    >>> is_general("Jumlah Peserta BPJS Ketenagakerjaan", "members"), is_general("Peserta Pelatihan", "members")
-    (True, False)
+    >>> is_general("Jumlah Peserta BPJS Ketenagakerjaan", "members"), is_general("Peserta Pelatihan",
+    "members") (True, False)
     """
     words = _NOISE.sub(" ", words_of(text))
     words = _BASES.sub(" ", words) if table == "workforce" else words
@@ -169,10 +204,14 @@ def is_general(text: str, table: str) -> bool:
 def sex_in(text: str) -> tuple[str, str]:
     """The sex that a heading names ("male", "female", or "" for none or both), and the heading without it."""
     words = words_of(text)
-    found = {sex: re.sub(rf"\b({names})\b", " ", words) for sex, names in _SEX.items() if re.search(rf"\b({names})\b", words)}
+    found = {
+        sex: re.sub(rf"\b({names})\b", " ", words)
+        for sex, names in _SEX.items()
+        if re.search(rf"\b({names})\b", words)
+    }
     if len(found) != 1:
         return "", words
-    (sex, rest), = found.items()
+    ((sex, rest),) = found.items()
     return sex, re.sub(r"\s+", " ", rest).strip()
 
 
@@ -187,7 +226,8 @@ def factor_of(text: str) -> int:
 
 
 def column_kind(heading: str, texts: list[str]) -> str:
-    """What a column of words tells: segment, status, funding, denominator or programme; empty for anything else.
+    """What a column of words tells: segment, status, funding, denominator or programme; empty for anything
+    else.
 
     The heading says it, or nearly all of its different texts are words of one kind.
     """
@@ -198,6 +238,10 @@ def column_kind(heading: str, texts: list[str]) -> str:
             return kind
     for kind in ("segment", "funding", "programme", "status"):
         known = [text for text in different if meaning(kind, text)]
-        if len(different) > 1 and len(known) >= 0.7 * len(different) and any(len(words_of(t)) > 1 for t in known):
+        if (
+            len(different) > 1
+            and len(known) >= 0.7 * len(different)
+            and any(len(words_of(t)) > 1 for t in known)
+        ):
             return kind
     return ""

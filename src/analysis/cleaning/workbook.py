@@ -1,7 +1,8 @@
 """Spreadsheets as rows of cells, and what may be wrong with them before a cell is read.
 
-Hides the two readers (openpyxl for XLSX, calamine for the old XLS), and the files that only look like a workbook:
-broken, protected by a password, or packed so that they unpack to far more than they are. METHODS.md, rule 82.
+Hides the two readers (openpyxl for XLSX, calamine for the old XLS), and the files that only look like a
+workbook: broken, protected by a password, or packed so that they unpack to far more than they are.
+METHODS.md, rule 82.
 """
 
 from __future__ import annotations
@@ -35,7 +36,9 @@ class SheetRow(list):
 
 @dataclass(frozen=True)
 class Sheets:
-    """The sheets of a workbook: names, which are empty, which hold rows with figures; merged ranges and formulas of one."""
+    """The sheets of a workbook: names, which are empty, which hold rows with figures; merged ranges and
+    formulas of one.
+    """
 
     names: tuple[str, ...]
     empty: tuple[str, ...]
@@ -82,7 +85,8 @@ def _told_if_broken() -> Iterator[None]:
 def workbook_cells(path: Path, *, sheet: str | None) -> Iterator[tuple[int, SheetRow]]:
     """The rows of a sheet (the first, if none is named), numbered as the spreadsheet does.
 
-    A formula gives the value stored with it; one without a stored value gives its own text, which is no number.
+    A formula gives the value stored with it; one without a stored value gives its own text, which is no
+    number.
     """
     if check_workbook(path) == "xls":
         yield from _xls_rows(path, sheet)
@@ -96,7 +100,9 @@ def workbook_cells(path: Path, *, sheet: str | None) -> Iterator[tuple[int, Shee
             return
         with contextlib.closing(_open(path, data_only=False)) as formulas:
             stated_rows = _rows(formulas[name])
-            for number, (row, stated) in enumerate(itertools.zip_longest(rows, stated_rows, fillvalue=()), start=1):
+            for number, (row, stated) in enumerate(
+                itertools.zip_longest(rows, stated_rows, fillvalue=()), start=1
+            ):
                 yield (
                     number,
                     SheetRow(
@@ -137,11 +143,17 @@ def _has_value(rows) -> bool:
 
 
 def _holds_figures(rows) -> bool:
-    """Two rows, among the first ones, with a figure beside another cell: a sheet with a title or a text has none."""
+    """Two rows, among the first ones, with a figure beside another cell: a sheet with a title or a text has
+    none.
+    """
     found = 0
     for row in itertools.islice(rows, ROWS_LOOKED_AT):
         filled = [cell for cell in row if cell not in (None, "")]
-        figures = [c for c in filled if not isinstance(c, bool) and re.fullmatch(r"(Rp\s*)?-?\d[\d.,]*\s*%?", str(c).strip())]
+        figures = [
+            c
+            for c in filled
+            if not isinstance(c, bool) and re.fullmatch(r"(Rp\s*)?-?\d[\d.,]*\s*%?", str(c).strip())
+        ]
         found += len(filled) > 1 and bool(figures)
         if found == 2:
             return True
@@ -177,7 +189,9 @@ def _open(path: Path, *, data_only: bool):
 
 
 def _rows(sheet, *, as_shown: bool = False) -> Iterator[tuple]:
-    """The rows of a sheet. as_shown: a number formatted as a percentage is read as it is seen, 0.0649 as 6.49%."""
+    """The rows of a sheet. as_shown: a number formatted as a percentage is read as it is seen, 0.0649 as
+    6.49%.
+    """
     if hasattr(sheet, "reset_dimensions"):
         sheet.reset_dimensions()  # a sheet may claim a million rows and have ten
     for row in sheet.iter_rows(values_only=not as_shown):

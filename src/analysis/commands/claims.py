@@ -35,7 +35,9 @@ NOTEBOOK = "35_known_of_514.ipynb"
 
 def claims(
     province: Province = "",
-    verdict: Annotated[str, typer.Option("--verdict", help="holds, does_not_recompute, above_100 ...; empty: all.")] = "",
+    verdict: Annotated[
+        str, typer.Option("--verdict", help="holds, does_not_recompute, above_100 ...; empty: all.")
+    ] = "",
     language: Language = "",
     data: Data = None,
     out: Out = None,
@@ -94,13 +96,17 @@ def request(
         list[str] | None, typer.Argument(help="Codes or names of districts.", metavar="DISTRICT")
     ] = None,
     province: Province = "",
-    period: Annotated[str, typer.Option("--period", help="Month asked for, 2025-12; empty: December of the newest survey.")] = "",
+    period: Annotated[
+        str, typer.Option("--period", help="Month asked for, 2025-12; empty: December of the newest survey.")
+    ] = "",
     language: Language = "",
     data: Data = None,
     out: Out = None,
     verbose: Verbose = False,
 ) -> None:
-    """Write the empty table that asks a branch office for members: reports/request/64.01-paser.xlsx; add reads it back."""
+    """Write the empty table that asks a branch office for members: reports/request/64.01-paser.xlsx; add
+    reads it back.
+    """
     with failures_told(verbose, language):
         language = content_language(language)
         if bool(districts) == bool(province):
@@ -117,7 +123,11 @@ def request(
         surveys = tables.workforce.loc[tables.workforce["denominator"] == REFERENCE, "period"]
         month = period or f"{surveys.max()[:4]}-12"
         first = regions.iloc[0]
-        name = f"{first['parent_code']}-{len(codes)}" if len(codes) > 1 else f"{codes[0]}-{slug(first['short_name'])}"
+        name = (
+            f"{first['parent_code']}-{len(codes)}"
+            if len(codes) > 1
+            else f"{codes[0]}-{slug(first['short_name'])}"
+        )
         path = report_folder(out, root) / "request" / f"{in_language(name, language)}.xlsx"
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, request_form(regions[["region_code", "name"]], period=month, language=language))

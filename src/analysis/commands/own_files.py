@@ -51,18 +51,35 @@ def add(
     data: Data = None,
     verbose: Verbose = False,
 ) -> None:  # fmt: skip
-    """Take a file of your own in: say what was seen, ask what is in doubt, build; nothing changes when something is wrong."""
+    """Take a file of your own in: say what was seen, ask what is in doubt, build; nothing changes when
+    something is wrong.
+    """
     with failures_told(verbose, content_language(language)):
         language = _language(language)
         from analysis import adding
 
         given = {
-            "table": table, "region": region, "period": period, "segment": segment, "status": status, "funding": funding,
-            "denominator": denominator, "publisher": publisher, "title": title, "published": published,
-            "count": "yes" if count else "", "smallest": str(smallest) if smallest else "",
-        }  # fmt: skip
+            "table": table,
+            "region": region,
+            "period": period,
+            "segment": segment,
+            "status": status,
+            "funding": funding,
+            "denominator": denominator,
+            "publisher": publisher,
+            "title": title,
+            "published": published,
+            "count": "yes" if count else "",
+            "smallest": str(smallest) if smallest else "",
+        }
         answers = {**{key: text for key, text in given.items() if text}, **_answers(answer, language)}
-        how = {"data": data or "", "sheets": tuple(sheet or ()), "yes": yes, "replace": replace, "language": language}
+        how = {
+            "data": data or "",
+            "sheets": tuple(sheet or ()),
+            "yes": yes,
+            "replace": replace,
+            "language": language,
+        }
         state = adding.add(file, answers=answers, store=not look, **how)
         if state.open and _is_terminal() and not look:
             _asked(adding, file, state, answers, how)

@@ -78,7 +78,9 @@ def report(
 
         if [bool(districts), bool(province), every].count(True) != 1:
             raise Wrong("cli_which_districts")
-        options = checked_options(language=language, period=period, formats=formats, denominator=denominator, target=target)
+        options = checked_options(
+            language=language, period=period, formats=formats, denominator=denominator, target=target
+        )
         root = data_folder(data)
         report_folder(out, root)
         known = register(root)
@@ -86,9 +88,15 @@ def report(
         check_period(period, known.periods)
         codes, names = district_codes(known, data, districts, province), known.short_names
         wanted = {"period": period, "denominator": denominator, "target": target, "language": language}
-        given = {name: value for name, value in wanted.items() if value and (name, value) != ("language", "id")}
+        given = {
+            name: value for name, value in wanted.items() if value and (name, value) != ("language", "id")
+        }
         work = [
-            (in_language(f"district/{code}-{slug(names[code])}", language), names[code], {"district": code, **given})
+            (
+                in_language(f"district/{code}-{slug(names[code])}", language),
+                names[code],
+                {"district": code, **given},
+            )
             for code in codes
         ]
         if scheduler.startswith("tcp://"):
@@ -102,7 +110,10 @@ def report(
 def compare(
     province: Province = "",
     regions: Annotated[
-        str, typer.Option("--regions", help="Regions of your own choice: 64.08,64.72,63.71, or names.", metavar="LIST")
+        str,
+        typer.Option(
+            "--regions", help="Regions of your own choice: 64.08,64.72,63.71, or names.", metavar="LIST"
+        ),
     ] = "",
     period: Period = "",
     denominator: Denominator = "",
@@ -113,7 +124,9 @@ def compare(
     out: Out = None,
     verbose: Verbose = False,
 ) -> None:
-    """Compare the provinces, the districts of one, or any regions: reports/compare/nation.pdf, 64-kalimantan-timur.pdf."""
+    """Compare the provinces, the districts of one, or any regions: reports/compare/nation.pdf,
+    64-kalimantan-timur.pdf.
+    """
     with failures_told(verbose, language):
         language = content_language(language)
         if province and regions:
@@ -130,7 +143,10 @@ def compare(
             stem, wanted = f"compare/{code}-{slug(title)}", {"province": code, **wanted}
         if regions:
             codes, title = chosen_regions(tables, regions, language)
-            stem, wanted = f"compare/{_short('regions-' + '+'.join(codes))}", {"regions": ",".join(codes), **wanted}
+            stem, wanted = (
+                f"compare/{_short('regions-' + '+'.join(codes))}",
+                {"regions": ",".join(codes), **wanted},
+            )
         if language != "id":
             wanted = {**wanted, "language": language}
         given = {name: value for name, value in wanted.items() if value}
@@ -153,8 +169,12 @@ def index(force: Force = False, data: Data = None, out: Out = None, verbose: Ver
 
 
 def trace(
-    where: Annotated[str, typer.Argument(help="REPORT#ID, such as 64.08#headline.gap; without #ID: list the ids.")],
-    language: Annotated[str, typer.Option("--language", help="id or en, of a report made in both; empty: id.")] = "",
+    where: Annotated[
+        str, typer.Argument(help="REPORT#ID, such as 64.08#headline.gap; without #ID: list the ids.")
+    ],
+    language: Annotated[
+        str, typer.Option("--language", help="id or en, of a report made in both; empty: id.")
+    ] = "",
     data: Data = None,
     out: Out = None,
     verbose: Verbose = False,
@@ -173,7 +193,9 @@ def trace(
                 say(f"{name}  {shown}")
             return
         found = walk(reports, where, language=language, data=root)
-        say(f"{found.shown}\n{found.stem}#{where.partition('#')[2]} · data {found.data_version} · code {found.code}")
+        say(
+            f"{found.shown}\n{found.stem}#{where.partition('#')[2]} · data {found.data_version} · code {found.code}"
+        )
         for rule, sentence in found.rules.items():
             say(f"METHODS.md, rule {rule}: {sentence}")
         for row in found.rows:
@@ -183,7 +205,9 @@ def trace(
 
 
 def share(
-    notebook: Annotated[Path, typer.Argument(help="A notebook, as it stands on the screen or as it is in notebooks/.")],
+    notebook: Annotated[
+        Path, typer.Argument(help="A notebook, as it stands on the screen or as it is in notebooks/.")
+    ],
     formats: Annotated[str, typer.Option("--format", help="Files to write: html, pdf, xlsx.")] = "html,pdf",
     language: Annotated[str, typer.Option("--language", help="id or en; empty: that of the notebook.")] = "",
     replace: Annotated[
@@ -242,16 +266,25 @@ def run_notebook(notebook, work, root, out, formats, jobs, force, verbose, clust
     with results_told(len(todo)) as tell:
         try:
             results = run(
-                todo, reports=reports, data=root, formats=formats, jobs_n=jobs, force=force, progress=tell, cluster=cluster,
+                todo,
+                reports=reports,
+                data=root,
+                formats=formats,
+                jobs_n=jobs,
+                force=force,
+                progress=tell,
+                cluster=cluster,
                 note=lambda sentence: say(f"cakupan: {sentence}", error=True),
-            )  # fmt: skip
+            )
         except ValueError as error:
             raise Wrong(error) from None
     tell_written(results, reports, root)
     failed = [result for result in results if result.is_failure]
     made, same = (sum(result.status == status for result in results) for status in ("made", "unchanged"))
     say(
-        ", ".join(f"{n} {word}" for n, word in ((made, "made"), (same, "unchanged"), (len(failed), "failed")) if n)
+        ", ".join(
+            f"{n} {word}" for n, word in ((made, "made"), (same, "unchanged"), (len(failed), "failed")) if n
+        )
         + f" · {reports}"
     )
     alike: dict[tuple, list] = {}
@@ -259,7 +292,11 @@ def run_notebook(notebook, work, root, out, formats, jobs, force, verbose, clust
         alike.setdefault((result.where, result.reason), []).append(result)
     for (where, reason), these in alike.items():
         names = [result.job.stem for result in these]
-        told = ", ".join(names) if len(names) < MANY_ALIKE else f"{names[0]} and {len(names) - 1} more, to {names[-1]}"
+        told = (
+            ", ".join(names)
+            if len(names) < MANY_ALIKE
+            else f"{names[0]} and {len(names) - 1} more, to {names[-1]}"
+        )
         say(f"FAILED {told}{f' ({where})' if where else ''}: {reason}", error=True)
         if verbose:
             say(these[0].story, error=True)

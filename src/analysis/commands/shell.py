@@ -1,6 +1,8 @@
-"""How every command speaks, fails and finds its data: options that several share, one line a failure, the exit codes.
+"""How every command speaks, fails and finds its data: options that several share, one line a failure, the
+exit codes.
 
-Hides the terminal (a bar where there is one, plain lines elsewhere). Nothing heavy is imported before a command needs it.
+Hides the terminal (a bar where there is one, plain lines elsewhere). Nothing heavy is imported before a
+command needs it.
 """
 
 from __future__ import annotations
@@ -20,22 +22,38 @@ from ..visible import visible
 WORK_FAILED, WRONG_USAGE, STOPPED = 1, 2, 130
 LANGUAGE_VARIABLE = "CAKUPAN_LANGUAGE"
 
-Data = Annotated[Path | None, typer.Option("--data", help="Data root (holds raw/ and processed/).", metavar="DIR")]
-Out = Annotated[Path | None, typer.Option("--out", help="Folder of reports; reports/ beside the data.", metavar="DIR")]
+Data = Annotated[
+    Path | None, typer.Option("--data", help="Data root (holds raw/ and processed/).", metavar="DIR")
+]
+Out = Annotated[
+    Path | None, typer.Option("--out", help="Folder of reports; reports/ beside the data.", metavar="DIR")
+]
 Verbose = Annotated[bool, typer.Option("--verbose", help="Tell the whole story of a failure.")]
 Language = Annotated[str, typer.Option("--language", help="id or en; empty: CAKUPAN_LANGUAGE, else id.")]
-Told = Annotated[str, typer.Option("--language", help="id or en; empty: CAKUPAN_LANGUAGE, else the system's.")]
-Formats = Annotated[str, typer.Option("--format", help="Files beside the notebook: pdf, html, xlsx, brief, card.")]
-JobsN = Annotated[int | None, typer.Option("--jobs", min=1, help="Notebooks at a time; the number of processors.")]
+Told = Annotated[
+    str, typer.Option("--language", help="id or en; empty: CAKUPAN_LANGUAGE, else the system's.")
+]
+Formats = Annotated[
+    str, typer.Option("--format", help="Files beside the notebook: pdf, html, xlsx, brief, card.")
+]
+JobsN = Annotated[
+    int | None, typer.Option("--jobs", min=1, help="Notebooks at a time; the number of processors.")
+]
 Force = Annotated[bool, typer.Option("--force", help="Make unchanged reports too.")]
-Period = Annotated[str, typer.Option("--period", help="Month of the members, 2024-12; empty: the newest known.")]
-Denominator = Annotated[str, typer.Option("--denominator", help="sakernas, local_estimate ...; empty: sakernas.")]
+Period = Annotated[
+    str, typer.Option("--period", help="Month of the members, 2024-12; empty: the newest known.")
+]
+Denominator = Annotated[
+    str, typer.Option("--denominator", help="sakernas, local_estimate ...; empty: sakernas.")
+]
 Scheduler = Annotated[
     str, typer.Option("--scheduler", help="Dask scheduler whose workers make the reports.", metavar="ADDRESS")
 ]
 Tls = Annotated[
     list[str] | None,
-    typer.Option("--tls", help="ca=FILE, cert=FILE and key=FILE for a tls:// scheduler, each with its own --tls."),
+    typer.Option(
+        "--tls", help="ca=FILE, cert=FILE and key=FILE for a tls:// scheduler, each with its own --tls."
+    ),
 ]
 Province = Annotated[str, typer.Option("--province", help="Code or name of a province.")]
 
@@ -65,11 +83,17 @@ def words(language: str):
 
 
 def speech(language: str = "") -> str:
-    """The language that a person is spoken to in: the one asked for, else CAKUPAN_LANGUAGE, else that of the system."""
+    """The language that a person is spoken to in: the one asked for, else CAKUPAN_LANGUAGE, else that of the
+    system.
+    """
     for named in (language, os.environ.get(LANGUAGE_VARIABLE, "")):
         if named in ("id", "en"):
             return named
-    system = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "") or locale.getlocale()[0] or ""
+    system = (
+        next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+        or locale.getlocale()[0]
+        or ""
+    )
     return "id" if re.match(r"(id|in)(_|$)|indonesian", system, re.IGNORECASE) else "en"
 
 
@@ -214,7 +238,8 @@ def data_folder(data: Path | None) -> Path:
 
 
 def report_folder(out: Path | None, root: Path) -> Path:
-    """The folder of reports: the one given, else reports/ beside the data; of simulated data one of its own in it.
+    """The folder of reports: the one given, else reports/ beside the data; of simulated data one of its own
+    in it.
 
     Raises: Wrong, if it is no folder or nothing can be written there.
     """
@@ -245,7 +270,9 @@ def built_tables(data: Path | None):
     return root, cleaning.load(root)
 
 
-def checked_options(*, language: str, period: str = "", formats: str = "", denominator: str = "", target: str = "") -> dict:
+def checked_options(
+    *, language: str, period: str = "", formats: str = "", denominator: str = "", target: str = ""
+) -> dict:
     """Options that need no table, checked before anything is read."""
     from analysis.reporting import check_parameters
 
@@ -285,7 +312,9 @@ def region_code(tables, value: str, *, level: str) -> str:
 
 
 def district_codes(known, data: Path | None, named: list[str] | None, province: str) -> list[str]:
-    """Codes of the districts meant: those named, those of a province, or all. Names are looked up in the tables."""
+    """Codes of the districts meant: those named, those of a province, or all. Names are looked up in the
+    tables.
+    """
     if not named and not province:
         return known.districts
     if named and set(named) <= set(known.districts):  # a code in full means itself; METHODS.md, rule 86
@@ -295,7 +324,9 @@ def district_codes(known, data: Path | None, named: list[str] | None, province: 
         _no_province(tables, named)
         return list(dict.fromkeys(region_code(tables, value, level="district") for value in named))
     rows = tables.regions[tables.regions["level"] == "district"]
-    return sorted(rows.loc[rows["parent_code"] == region_code(tables, province, level="province"), "region_code"])
+    return sorted(
+        rows.loc[rows["parent_code"] == region_code(tables, province, level="province"), "region_code"]
+    )
 
 
 def chosen_regions(tables, text: str, language: str) -> tuple[list[str], str]:

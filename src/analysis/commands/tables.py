@@ -1,5 +1,4 @@
-"""The commands on raw files and tables: build, inspect, villages, regions, simulate, check, doctor.
-"""
+"""The commands on raw files and tables: build, inspect, villages, regions, simulate, check, doctor."""
 
 from __future__ import annotations
 
@@ -33,7 +32,9 @@ from .shell import (
 
 
 def build(
-    set_aside: Annotated[bool, typer.Option("--set-aside", help="Leave rows at fault out, and count them.")] = False,
+    set_aside: Annotated[
+        bool, typer.Option("--set-aside", help="Leave rows at fault out, and count them.")
+    ] = False,
     data: Data = None,
     verbose: Verbose = False,
 ) -> None:
@@ -49,15 +50,21 @@ def build(
             say(f"tables unchanged · data {result.data_version}")
             return
         rows = sum(result.tables.values())
-        say(f"built {len(result.tables)} tables, {rows:,} rows · data {result.data_version} · {root / 'processed'}")
+        say(
+            f"built {len(result.tables)} tables, {rows:,} rows · data {result.data_version} · {root / 'processed'}"
+        )
         if result.rows_set_aside:
             say(f"{result.rows_set_aside} rows set aside: {root / 'processed' / 'rejected.csv'}")
 
 
 def inspect(
     file: Annotated[Path, typer.Argument(help="A CSV, TSV, XLSX, XLS or JSON file.", metavar="FILE")],
-    sheet: Annotated[str | None, typer.Option("--sheet", help="Sheet of a workbook; the first that is filled.")] = None,
-    accept: Annotated[bool, typer.Option("--accept", help="Take the file and its card into data/raw.")] = False,
+    sheet: Annotated[
+        str | None, typer.Option("--sheet", help="Sheet of a workbook; the first that is filled.")
+    ] = None,
+    accept: Annotated[
+        bool, typer.Option("--accept", help="Take the file and its card into data/raw.")
+    ] = False,
     replace: Annotated[
         bool, typer.Option("--replace", help="Another table of the same name gives way.")
     ] = False,
@@ -94,16 +101,25 @@ def inspect(
 
 
 def villages(
-    file: Annotated[Path, typer.Argument(help="A CSV with a row per village and month, or its card (JSON).", metavar="FILE")],
-    set_aside: Annotated[bool, typer.Option("--set-aside", help="Leave rows at fault out, and count them.")] = False,
-    out: Annotated[Path, typer.Option("--out", help="CSV of the district sums.", metavar="FILE")] = Path("districts.csv"),
+    file: Annotated[
+        Path,
+        typer.Argument(help="A CSV with a row per village and month, or its card (JSON).", metavar="FILE"),
+    ],
+    set_aside: Annotated[
+        bool, typer.Option("--set-aside", help="Leave rows at fault out, and count them.")
+    ] = False,
+    out: Annotated[Path, typer.Option("--out", help="CSV of the district sums.", metavar="FILE")] = Path(
+        "districts.csv"
+    ),
     replace: Annotated[
         bool, typer.Option("--replace", help="A file that stands at --out gives way.")
     ] = False,
     data: Data = None,
     verbose: Verbose = False,
 ) -> None:
-    """Sum a file of villages too large for `add` to its districts, in bounded memory; `add` takes what comes out."""
+    """Sum a file of villages too large for `add` to its districts, in bounded memory; `add` takes what comes
+    out.
+    """
     with failures_told(verbose):
         if not file.is_file():
             raise Wrong("cli_no_file", path=str(file))
@@ -114,10 +130,14 @@ def villages(
         refuse_to_lose(out, replace=replace and not (out.exists() and out.samefile(file)))
         card = adding.village_card(file, data=data_folder(data))
         with progress_bar("reading") as step:
-            found = cleaning.sum_villages(card, root=file.parent, data=data_folder(data), set_aside=set_aside, progress=step)
+            found = cleaning.sum_villages(
+                card, root=file.parent, data=data_folder(data), set_aside=set_aside, progress=step
+            )
         write_whole(out.resolve(), found.districts.to_csv(index=False).encode())
-        say(f"{found.villages:,} villages, {found.rows_read:,} rows read = {found.rows_kept:,} kept "
-             f"+ {found.rows_blank:,} blank + {found.rows_rejected:,} rejected · {out}")  # fmt: skip
+        say(
+            f"{found.villages:,} villages, {found.rows_read:,} rows read = {found.rows_kept:,} kept "
+            f"+ {found.rows_blank:,} blank + {found.rows_rejected:,} rejected · {out}"
+        )
 
 
 def regions(
@@ -138,19 +158,27 @@ def regions(
         for code in codes:
             region = register.loc[code]
             parent = register["name"].get(region["parent_code"], "")
-            say(f"{code}  {region['name']}" + (f", {parent}" if parent else "") + f" · BPS {region['bps_code']}")
+            say(
+                f"{code}  {region['name']}"
+                + (f", {parent}" if parent else "")
+                + f" · BPS {region['bps_code']}"
+            )
         if not found.code:
             raise typer.Exit(WORK_FAILED)
 
 
 def periods(
     place: Annotated[str, typer.Argument(help="A region, by code or name; all: every region.")] = "all",
-    by: Annotated[str, typer.Option("--by", help="district or province: the regions of that level in the place.")] = "",
+    by: Annotated[
+        str, typer.Option("--by", help="district or province: the regions of that level in the place.")
+    ] = "",
     language: Told = "",
     data: Data = None,
     verbose: Verbose = False,
 ) -> None:
-    """List the months in which members are known, newest first, with the number of regions and the denominators."""
+    """List the months in which members are known, newest first, with the number of regions and the
+    denominators.
+    """
     with failures_told(verbose, language):
         tongue = speech(language)
         checked_options(language=language or tongue)
@@ -170,7 +198,9 @@ def periods(
 def simulate(
     out: Annotated[Path, typer.Option("--out", help="A folder of its own, for raw/.", metavar="DIR")],
     seed: Annotated[int, typer.Option("--seed", min=0, help="Another seed, other figures.")] = 2026,
-    districts: Annotated[int, typer.Option("--districts", min=1, help="Above 514: copies under invented codes.")] = 514,
+    districts: Annotated[
+        int, typer.Option("--districts", min=1, help="Above 514: copies under invented codes.")
+    ] = 514,
     data: Data = None,
     verbose: Verbose = False,
 ) -> None:
@@ -190,7 +220,9 @@ def simulate(
 def check(
     members: Annotated[str, typer.Option("--members", help="Members as printed: 77074 or 77.074.")],
     workforce: Annotated[str, typer.Option("--workforce", help="Workers as printed.")],
-    printed: Annotated[str | None, typer.Option("--printed", help="Percentage as printed: 150 or 50,88.")] = None,
+    printed: Annotated[
+        str | None, typer.Option("--printed", help="Percentage as printed: 150 or 50,88.")
+    ] = None,
     segment: Annotated[
         str, typer.Option("--segment", help="formal, informal, construction, migrant, total.")
     ] = "total",
@@ -209,7 +241,10 @@ def check(
             segment = segment_of(segment)
         except Unclear as error:
             raise Wrong(error) from None
-        counts = {"members": count_of_persons("--members", members), "workforce": count_of_persons("--workforce", workforce)}
+        counts = {
+            "members": count_of_persons("--members", members),
+            "workforce": count_of_persons("--workforce", workforce),
+        }
         try:
             verdict = check_claim(**counts, printed_pct=printed, segment=segment)
         except ValueError as error:

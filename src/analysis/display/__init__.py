@@ -79,5 +79,9 @@ def __getattr__(name: str):
         found = getattr(import_module("analysis.pages"), NAMES.get(name, name))
     except AttributeError:
         raise AttributeError(f"module 'analysis.display' has no '{name}'; see analysis.pages") from None
-    warnings.warn(f"analysis.display.{name} is analysis.pages.{NAMES.get(name, name)} now", DeprecationWarning, stacklevel=2)
+    warnings.warn(
+        f"analysis.display.{name} is analysis.pages.{NAMES.get(name, name)} now",
+        DeprecationWarning,
+        stacklevel=2,
+    )
     return found

@@ -1,20 +1,24 @@
 """Measures: tables in, numbers out. Pure functions: no files, no charts, no words for readers.
 
-Comes in: the built tables as frames (members, workforce, ...; one row per key, codes as text, periods "YYYY-MM" or
-"YYYY", missing = not published). Goes out: new frames and frozen values. Counts are persons unless a name ends in
-`_pct` (0-100), `_pp`, `_idr`. Each rule stands in METHODS.md under the number that the docstring names.
+Comes in: the built tables as frames (members, workforce, ...; one row per key, codes as text, periods
+"YYYY-MM" or "YYYY", missing = not published). Goes out: new frames and frozen values. Counts are persons
+unless a name ends in `_pct` (0-100), `_pp`, `_idr`. Each rule stands in METHODS.md under the number that the
+docstring names.
 
 `nation(tables)` gives the national measures, all that depends on no choice; everything shown is read from it.
 The chain: coverage (cells) -> totals or aggregate (never netting) -> with_uncertainty -> compare_with_peers,
 rank_regions, trends, inequality_panel, target_board. What each part answers:
 
     nation, frames_for_people                  all that depends on no choice, once; what a build writes of it
-    coverage, totals, aggregate, unpaired      members over every named workforce, and sums from the finest cells up
+    coverage, totals, aggregate, unpaired      members over every named workforce, and sums from the finest
+    cells up
     construction_in, with_base, months_known, month_of_comparison    one base and one month for a comparison
     area_opening, of_ten, not_covered_pct      what an area's story rests on; a share as "nine of ten"
     former_coverage                            members of regions as they stood, over the same area of today
-    denominator_matrix, denominator_ratio, denominator_ranks, switch_denominator    does it survive another denominator?
-    side_by_side, rank_correlation, with_gap_pct    two quantities of the same regions, and whether their orders agree
+    denominator_matrix, denominator_ratio, denominator_ranks, switch_denominator    does it survive another
+    denominator?
+    side_by_side, rank_correlation, with_gap_pct    two quantities of the same regions, and whether their
+    orders agree
     workforce_structure, neighbour_features    the make-up of the workforce, for every district
     variance_functions, derived_rse_pct        how large the workforce's error is, by its size
     with_uncertainty, sum_interval, rse_scenarios, probability_at_least    what that error does
@@ -23,23 +27,29 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     message, leading_claim, year_cost          the one thing that a district's report says first
     benchmarks, workers_change                 a district's workers where its members are not known
     compare_with_peers, judged_districts, quantile_bands, spine, funnel, neighbours    where a region stands
-    rank_regions, rank_one_region              which ranks it may hold: all regions at once, or one picked beforehand
+    rank_regions, rank_one_region              which ranks it may hold: all regions at once, or one picked
+    beforehand
     yearly, trends                             whether it rises
     reported, is_unknown                       a figure as every outlet gives it
     red_red, silent                            whom to look at first; who only looks good
-    inequality_panel, disparity, ordered_disparity, theil_split, concentration_curve    how unequal regions are
+    inequality_panel, disparity, ordered_disparity, theil_split, concentration_curve    how unequal regions
+    are
     poverty_pct, by_poverty                    regions in the order of their poverty: SII, RII, concentration
     gap_tree, gap_branches, change_split, kitagawa    where the gap lies, what changed, why two areas differ
     target_board, progress_to_target, fan      targets on their own definition, pace and path
     cost_to_close, people_for, fund_mix        what it costs and who pays
     fairest, most_to_target, least_shortfall, compare_allocations    a budget shared out under three aims
-    first_priced_month, is_old, members_needed, funded_part, group_target, persons_for_year    a district's costs for a year
-    informal_workers, informal_totals, shareable, by_workers, cost_by_district    an area's informal workers as a plan sees them
+    first_priced_month, is_old, members_needed, funded_part, group_target, persons_for_year    a district's
+    costs for a year
+    informal_workers, informal_totals, shareable, by_workers, cost_by_district    an area's informal workers
+    as a plan sees them
     share_pct, change_pp                       a part in percent, a change in points
     compliance_steps, time_in_step, group_coverage, villages_in_district    employers, named groups, villages
     gather_evidence, score_evidence, scorecard the award, on the user's own weights
-    figure_flags (cell_, series_, definition_, active_share_flags), share_flags, identity_flags, series_breaks    doubts
-    grades, member_doubts, with_grades, decisions_on_figures, apply_decisions    how far to trust a figure; what was decided
+    figure_flags (cell_, series_, definition_, active_share_flags), share_flags, identity_flags, series_breaks
+    doubts
+    grades, member_doubts, with_grades, decisions_on_figures, apply_decisions    how far to trust a figure;
+    what was decided
     diff_builds                                what changed between two builds
 """
 
@@ -177,7 +187,15 @@ from .targets import (
     target_board,
 )
 from .trend import LAST_MONTH, Trend, trend_of_counts, trend_of_values, trends, yearly
-from .trust import Decision, apply_decisions, decisions_on_figures, diff_builds, grades, member_doubts, with_grades
+from .trust import (
+    Decision,
+    apply_decisions,
+    decisions_on_figures,
+    diff_builds,
+    grades,
+    member_doubts,
+    with_grades,
+)
 from .uncertainty import probability_at_least, rse_needed_pct, rse_scenarios, sum_interval, with_uncertainty
 from .variance import derived_rse_pct, variance_functions
 from .verdicts import CONTESTED, FAILS, OPEN, VERDICTS, verdict_keys, verdicts

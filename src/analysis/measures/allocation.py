@@ -1,7 +1,8 @@
-"""A fixed budget shared out over districts, under three aims, each solved exactly; and what each aim neglects.
+"""A fixed budget shared out over districts, under three aims, each solved exactly; and what each aim
+neglects.
 
-Hides three optimisations that need no solver: a level found on straight pieces, a sort by cost, a sort by weight per
-rupiah.
+Hides three optimisations that need no solver: a level found on straight pieces, a sort by cost, a sort by
+weight per rupiah.
 """
 
 import numpy as np
@@ -14,16 +15,19 @@ AIMS = ("fairest", "most_to_target", "least_shortfall")
 def fairest(districts: pd.DataFrame, *, budget_idr: float) -> pd.DataFrame:
     """Lift the lowest coverage as far as the money goes, then the next: everyone reached ends at one level.
 
-    persons = clip(level D - N, 0, D - N); the level is where the cost, rising in straight pieces, meets the budget. Whole
-    persons are bought; what the fractions leave over goes, person by person, to the lowest coverage that it pays for.
+    persons = clip(level D - N, 0, D - N); the level is where the cost, rising in straight pieces, meets the
+    budget. Whole persons are bought; what the fractions leave over goes, person by person, to the lowest
+    coverage that it pays for.
 
     Args:
-        districts: one row per region_code, of one segment: members, workforce, cost_idr (one person, the whole time).
+        districts: one row per region_code, of one segment: members, workforce, cost_idr (one person, the
+            whole time).
         budget_idr: rupiah.
 
     Returns: `districts` with persons (added), spent_idr, gap_before, gap_after,
         coverage_before_pct, coverage_after_pct (bounded), in the order given.
-    Raises: ValueError, for a repeated region, a missing or negative figure, a cost or workforce not above zero.
+    Raises: ValueError, for a repeated region, a missing or negative figure, a cost or workforce not above
+        zero.
     Source: METHODS.md, rule 46.
     """
     n, d, cost = _checked(districts, budget_idr)
@@ -47,10 +51,11 @@ def fairest(districts: pd.DataFrame, *, budget_idr: float) -> pd.DataFrame:
 
 
 def most_to_target(districts: pd.DataFrame, *, budget_idr: float, target_pct: float) -> pd.DataFrame:
-    """Bring as many districts as possible to the target; of several ways the cheapest. Leftover money stays unspent.
+    """Bring as many districts as possible to the target; of several ways the cheapest. Leftover money stays
+    unspent.
 
-    Each district counts once, so the cheapest first is exact: any other choice of as many costs at least as much. Whole
-    persons are bought. Source: METHODS.md, rule 47. Otherwise as `fairest`.
+    Each district counts once, so the cheapest first is exact: any other choice of as many costs at least as
+    much. Whole persons are bought. Source: METHODS.md, rule 47. Otherwise as `fairest`.
     """
     n, d, cost = _checked(districts, budget_idr)
     _check_target(target_pct)
@@ -67,9 +72,10 @@ def most_to_target(districts: pd.DataFrame, *, budget_idr: float, target_pct: fl
 def least_shortfall(districts: pd.DataFrame, *, budget_idr: float, target_pct: float = 100.0) -> pd.DataFrame:
     """Make the weighted number of people short of the target as small as possible.
 
-    Minimise sum weight max(0, T D - N - persons): a linear programme with one budget and a bound per district, solved by
-    the highest weight per rupiah first (ties by order given), in whole persons: what is left over buys no more of that
-    district and goes on to the next; so at most one person short of the optimum. `districts` may carry `weight` (1 by default).
+    Minimise sum weight max(0, T D - N - persons): a linear programme with one budget and a bound per
+    district, solved by the highest weight per rupiah first (ties by order given), in whole persons: what is
+    left over buys no more of that district and goes on to the next; so at most one person short of the
+    optimum. `districts` may carry `weight` (1 by default).
     Source: METHODS.md, rule 48. Otherwise as `fairest`.
     """
     n, d, cost = _checked(districts, budget_idr)
@@ -89,9 +95,10 @@ def least_shortfall(districts: pd.DataFrame, *, budget_idr: float, target_pct: f
 def compare_allocations(districts: pd.DataFrame, *, budget_idr: float, target_pct: float) -> pd.DataFrame:
     """The three aims side by side, with what each neglects.
 
-    Returns: one row per aim: spent_idr, persons, districts_at_target, lowest_coverage_pct, lowest_region_code,
-        shortfall (people short of the target, unweighted), largest_gap (people), largest_gap_region_code,
-        largest_gap_persons (bought there: 0 = the largest gap is passed by), unfunded_regions (a gap and no money).
+    Returns: one row per aim: spent_idr, persons, districts_at_target, lowest_coverage_pct,
+        lowest_region_code, shortfall (people short of the target, unweighted), largest_gap (people),
+        largest_gap_region_code, largest_gap_persons (bought there: 0 = the largest gap is passed by),
+        unfunded_regions (a gap and no money).
     Source: METHODS.md, rule 49.
     """
     found = {
@@ -107,12 +114,14 @@ def _neglects(shared: pd.DataFrame, target_pct: float) -> dict:
     largest = shared["gap_before"].idxmax()
     lowest = shared["coverage_after_pct"].idxmin()
     return {
-        "spent_idr": shared["spent_idr"].sum(), "persons": shared["persons"].sum(),
+        "spent_idr": shared["spent_idr"].sum(),
+        "persons": shared["persons"].sum(),
         "districts_at_target": int((shared["coverage_after_pct"] >= target_pct - 1e-9).sum()),
         "lowest_coverage_pct": shared["coverage_after_pct"].min(),
         "lowest_region_code": shared.loc[lowest, "region_code"],
         "shortfall": (need - shared["persons"]).clip(lower=0).sum(),
-        "largest_gap": shared.loc[largest, "gap_before"], "largest_gap_region_code": shared.loc[largest, "region_code"],
+        "largest_gap": shared.loc[largest, "gap_before"],
+        "largest_gap_region_code": shared.loc[largest, "region_code"],
         "largest_gap_persons": shared.loc[largest, "persons"],
         "unfunded_regions": int(((shared["gap_before"] > 0) & (shared["persons"] == 0)).sum()),
     }
@@ -122,8 +131,12 @@ def _result(districts: pd.DataFrame, persons: np.ndarray) -> pd.DataFrame:
     n, d = districts["members"], districts["workforce"]
     before, after = np.minimum(n, d), np.minimum(n + persons, d)
     return districts.assign(
-        persons=persons, spent_idr=persons * districts["cost_idr"], gap_before=d - before, gap_after=d - after,
-        coverage_before_pct=100 * before / d, coverage_after_pct=100 * after / d,
+        persons=persons,
+        spent_idr=persons * districts["cost_idr"],
+        gap_before=d - before,
+        gap_after=d - after,
+        coverage_before_pct=100 * before / d,
+        coverage_after_pct=100 * after / d,
     )
 
 

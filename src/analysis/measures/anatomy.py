@@ -21,9 +21,10 @@ class Anatomy:
     segments: one row per cell: members, workforce, ratio_pct, ratio_class, gap, surplus, and for a surplus
         required_workforce, required_workforce_pct (how much larger, in percent), required_inactive_share_pct
         (1 - workforce / members), rse_needed_pct (for a 5 % chance).
-    noise: segment, rse_pct, probability (0 to 1) that the true workforce is no smaller than the members; surplus only.
-    evidence: segment (total included), denominator, workforce, required_workforce, supports: another denominator
-        beside what a surplus segment or the total would need.
+    noise: segment, rse_pct, probability (0 to 1) that the true workforce is no smaller than the members;
+        surplus only.
+    evidence: segment (total included), denominator, workforce, required_workforce, supports: another
+        denominator beside what a surplus segment or the total would need.
     """
 
     region_code: str
@@ -55,25 +56,28 @@ class Anatomy:
 
 
 def anatomy(cells: pd.DataFrame, *, denominator: str | None = None) -> Anatomy:
-    """Take apart the cells of one region and period under one denominator; the other denominators are evidence.
+    """Take apart the cells of one region and period under one denominator; the other denominators are
+    evidence.
 
-    reclassifiable = min(gap, surplus) could be misplaced between segments; unexplained = the rest of the surplus.
-    If the segments were pooled, the truly uncovered lie between uncovered_low = max(0, workforce - members) and
-    uncovered_high = the gap by segment, on this denominator. required_workforce_pct of the total is 0 where the total
-    needs no more workers.
+    reclassifiable = min(gap, surplus) could be misplaced between segments; unexplained = the rest of the
+    surplus. If the segments were pooled, the truly uncovered lie between uncovered_low = max(0, workforce -
+    members) and uncovered_high = the gap by segment, on this denominator. required_workforce_pct of the total
+    is 0 where the total needs no more workers.
 
     Args:
         cells: rows of `coverage` for one region_code and period, all its denominators.
         denominator: the one to take apart; may be left out where only one is there.
 
-    Raises: ValueError, if the cells are of several regions or periods, the denominator is absent or must be named,
-        or neither both segments nor a total are known.
+    Raises: ValueError, if the cells are of several regions or periods, the denominator is absent or must be
+        named, or neither both segments nor a total are known.
     Source: METHODS.md, rules 10 to 12 and 14.
     """
     region_code, period, denominator = _one_place(cells, denominator)
     chosen = finest_cells(cells[cells["denominator"] == denominator])
     if (chosen["basis"] == "incomplete").any():
-        raise ValueError(f"anatomy: {region_code} {period} {denominator} has neither both segments nor a total.")
+        raise ValueError(
+            f"anatomy: {region_code} {period} {denominator} has neither both segments nor a total."
+        )
     counts = ("members", "workforce", "covered", "gap", "surplus")
     members, workforce, covered, gap, surplus = (float(chosen[column].sum()) for column in counts)
     netted = max(0.0, workforce - members)
@@ -81,22 +85,36 @@ def anatomy(cells: pd.DataFrame, *, denominator: str | None = None) -> Anatomy:
     ratio = _percent(members, workforce)
     segments = _segments(chosen)
     return Anatomy(
-        region_code=region_code, period=period, denominator=denominator,
-        members=members, workforce=workforce, ratio_pct=ratio, ratio_class=classify(pd.Series([ratio])).iloc[0],
+        region_code=region_code,
+        period=period,
+        denominator=denominator,
+        members=members,
+        workforce=workforce,
+        ratio_pct=ratio,
+        ratio_class=classify(pd.Series([ratio])).iloc[0],
         coverage_pct=_percent(covered, workforce),
-        gap=gap, surplus=surplus, netted_gap=netted, hidden_by_netting=gap - netted,
-        reclassifiable=min(gap, surplus), unexplained=surplus - min(gap, surplus),
+        gap=gap,
+        surplus=surplus,
+        netted_gap=netted,
+        hidden_by_netting=gap - netted,
+        reclassifiable=min(gap, surplus),
+        unexplained=surplus - min(gap, surplus),
         required_workforce=required,
         required_workforce_pct=_percent(required - workforce, workforce),
-        uncovered_low=netted, uncovered_high=gap,
-        segments=segments, noise=_noise(segments), evidence=_evidence(cells, segments, denominator, required),
+        uncovered_low=netted,
+        uncovered_high=gap,
+        segments=segments,
+        noise=_noise(segments),
+        evidence=_evidence(cells, segments, denominator, required),
     )
 
 
 def _one_place(cells: pd.DataFrame, denominator: str | None) -> tuple[str, str, str]:
     places = cells[["region_code", "period"]].drop_duplicates().values.tolist()
     if len(places) != 1:
-        raise ValueError(f"anatomy: cells of one region and period are needed, found {len(places)}: {places[:3]}.")
+        raise ValueError(
+            f"anatomy: cells of one region and period are needed, found {len(places)}: {places[:3]}."
+        )
     offered = sorted(cells["denominator"].unique())
     if denominator is None and len(offered) == 1:
         denominator = offered[0]
@@ -109,12 +127,16 @@ def _segments(chosen: pd.DataFrame) -> pd.DataFrame:
     beyond = chosen["surplus"] > 0
     divisor = chosen["workforce"].where(chosen["workforce"] > 0)
     columns = ["segment", "members", "workforce", "ratio_pct", "ratio_class", "covered", "gap", "surplus"]
-    return chosen[columns].assign(
-        required_workforce=chosen["members"].where(beyond),
-        required_workforce_pct=(100 * chosen["surplus"] / divisor).where(beyond),
-        required_inactive_share_pct=(100 * chosen["surplus"] / chosen["members"]).where(beyond),
-        rse_needed_pct=[rse_needed_pct(ratio) for ratio in chosen["ratio_pct"]],
-    ).sort_values("segment", ignore_index=True)
+    return (
+        chosen[columns]
+        .assign(
+            required_workforce=chosen["members"].where(beyond),
+            required_workforce_pct=(100 * chosen["surplus"] / divisor).where(beyond),
+            required_inactive_share_pct=(100 * chosen["surplus"] / chosen["members"]).where(beyond),
+            rse_needed_pct=[rse_needed_pct(ratio) for ratio in chosen["ratio_pct"]],
+        )
+        .sort_values("segment", ignore_index=True)
+    )
 
 
 def _noise(segments: pd.DataFrame) -> pd.DataFrame:

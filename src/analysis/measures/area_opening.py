@@ -1,4 +1,5 @@
-"""What an area's story rests on: formal and informal of one month, their total on one base, and the newest month beside it.
+"""What an area's story rests on: formal and informal of one month, their total on one base, and the newest
+month beside it.
 
 Hides that an area's own figures come before the sum of its regions, and how a share becomes "nine of ten".
 """
@@ -17,7 +18,8 @@ SAME_PP = 0.5  # points within which it is told without "almost" or "more than"
 
 
 class AreaOpening(NamedTuple):
-    """Rows of one month: `formal`, `informal`, and their `total`; `newest`: informal of a later month, or None.
+    """Rows of one month: `formal`, `informal`, and their `total`; `newest`: informal of a later month, or
+    None.
 
     is_own: figures of the area itself; else the sum of its regions known.
     """
@@ -32,7 +34,8 @@ class AreaOpening(NamedTuple):
 def area_opening(
     intervals: pd.DataFrame, summed: pd.DataFrame, *, region_code: str, period: str, denominator: str
 ) -> AreaOpening | None:
-    """Formal and informal of an area in a month: its own figures, else the sum of its regions; None without them.
+    """Formal and informal of an area in a month: its own figures, else the sum of its regions; None without
+    them.
 
     Args:
         intervals: `Nation.intervals`. summed: `aggregate` of the regions compared.
@@ -69,7 +72,8 @@ class OfTen(NamedTuple):
 
 
 def of_ten(pct: float) -> OfTen | None:
-    """88.9 as almost nine of ten; None where the share is not near a multiple of ten, below 5 % or above 95 %.
+    """88.9 as almost nine of ten; None where the share is not near a multiple of ten, below 5 % or above 95
+    %.
 
     Source: METHODS.md, rule 140.
     """

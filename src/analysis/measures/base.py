@@ -1,6 +1,7 @@
 """One base and one month: which figures may be set beside one another.
 
-Hides how the make-up of a total is told (with construction, without, or not said) and which month is recent and known enough.
+Hides how the make-up of a total is told (with construction, without, or not said) and which month is recent
+and known enough.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ COUNTED = ("active", "unspecified")  # status of members that a total counts; ME
 def construction_in(cells: pd.DataFrame, members: pd.DataFrame) -> pd.DataFrame:
     """Whether construction workers are in the total of each region and month: excluded, included or unknown.
 
-    Formal and informal, where both are known, make a total without construction; else the published total says it.
+    Formal and informal, where both are known, make a total without construction; else the published total
+    says it.
 
     Args:
         cells: rows of `coverage` of one denominator. members: rows of the table of members.
@@ -49,9 +51,13 @@ def with_base(whole: pd.DataFrame, members: pd.DataFrame) -> pd.DataFrame:
 
 
 def months_known(bases: pd.DataFrame) -> pd.DataFrame:
-    """How many regions are known on one base in each month: period, base, regions; newest first, then the best known base."""
+    """How many regions are known on one base in each month: period, base, regions; newest first, then the
+    best known base.
+    """
     counts = bases.groupby(["period", "base"])["region_code"].nunique().rename("regions").reset_index()
-    return counts.sort_values(["period", "regions", "base"], ascending=[False, False, True], ignore_index=True)
+    return counts.sort_values(
+        ["period", "regions", "base"], ascending=[False, False, True], ignore_index=True
+    )
 
 
 def month_of_comparison(months: pd.DataFrame) -> tuple[str, str] | None:
@@ -60,7 +66,11 @@ def month_of_comparison(months: pd.DataFrame) -> tuple[str, str] | None:
     Enough is three, and half of what the best known month has. None where no month reaches three.
     Source: METHODS.md, rule 109.
     """
-    enough = months[[is_enough(count, months["regions"].max()) for count in months["regions"]]] if len(months) else months
+    enough = (
+        months[[is_enough(count, months["regions"].max()) for count in months["regions"]]]
+        if len(months)
+        else months
+    )
     if not len(enough):
         return None
     first = enough.iloc[0]

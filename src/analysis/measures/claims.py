@@ -1,4 +1,5 @@
-"""A printed statement recomputed: does the percentage follow from its own figures, and may it be called coverage?
+"""A printed statement recomputed: does the percentage follow from its own figures, and may it be called
+coverage?
 
 Hides the reading of printed decimals: what rounding, and what mere cutting off, would have given.
 """
@@ -24,7 +25,8 @@ class ClaimCheck:
     matches: the printed percentage lies within 0.05 points of the recomputed one; None where none is printed.
     consistent_with_rounding: it is the recomputed one rounded to the decimals printed.
     correct_print: the recomputed percentage at the decimals printed ("151"); None where none is printed.
-    covered, gap, surplus, coverage_pct, hidden_by_netting: by segment where parts are given, else of the total alone.
+    covered, gap, surplus, coverage_pct, hidden_by_netting: by segment where parts are given, else of the
+        total alone.
     verdicts: codes, the gravest first; see `check_claim`.
     """
 
@@ -62,18 +64,19 @@ def check_claim(
 ) -> ClaimCheck:
     """Recompute a printed percentage and say what stands against it, in codes.
 
-    Codes: "workforce_is_zero"; "ratio_above_100" (no coverage); "gap_hidden_by_netting" (parts show uncovered people
-    that the total hides); "parts_do_not_add_up"; "percentage_does_not_match" (beyond 0.05 points and no rounding of the
-    recomputed one); "percentage_cut_off" (beside the former: digits were dropped instead of rounded);
-    "percentage_coarsely_rounded" (a right rounding, but further than 0.05 points off); "level_above_100_printed";
-    "consistent" (none of these).
+    Codes: "workforce_is_zero"; "ratio_above_100" (no coverage); "gap_hidden_by_netting" (parts show uncovered
+    people that the total hides); "parts_do_not_add_up"; "percentage_does_not_match" (beyond 0.05 points and
+    no rounding of the recomputed one); "percentage_cut_off" (beside the former: digits were dropped instead
+    of rounded); "percentage_coarsely_rounded" (a right rounding, but further than 0.05 points off);
+    "level_above_100_printed"; "consistent" (none of these).
 
     Args:
         members, workforce: persons as printed.
         printed_pct: the percentage as printed ("50.88", "50,88 %"): text, so that its decimals are known.
         parts: members and workforce by segment, where the claim gives them.
 
-    Raises: ValueError, if a count is negative or missing, or the percentage is no number; TypeError, if it is a float.
+    Raises: ValueError, if a count is negative or missing, or the percentage is no number; TypeError, if it is
+        a float.
     Source: METHODS.md, rule 13.
     """
     _check_count("members", members)
@@ -86,14 +89,23 @@ def check_claim(
     hidden = min(bounded["gap"], bounded["surplus"])
     verdicts = _verdicts(judged, printed=printed, exact=exact, hidden=hidden, parts=parts, bounded=bounded)
     return ClaimCheck(
-        members=float(members), workforce=float(workforce), segment=segment, printed_pct=printed,
+        members=float(members),
+        workforce=float(workforce),
+        segment=segment,
+        printed_pct=printed,
         ratio_pct=float(whole["ratio_pct"]),
         ratio_class=whole["ratio_class"] if exact is not None else None,
         difference_pp=nan if judged["difference"] is None else float(judged["difference"]),
-        matches=judged["matches"], consistent_with_rounding=judged["rounded"], correct_print=judged["correct"],
-        covered=bounded["covered"], gap=bounded["gap"], surplus=bounded["surplus"],
+        matches=judged["matches"],
+        consistent_with_rounding=judged["rounded"],
+        correct_print=judged["correct"],
+        covered=bounded["covered"],
+        gap=bounded["gap"],
+        surplus=bounded["surplus"],
         coverage_pct=100 * bounded["covered"] / bounded["workforce"] if bounded["workforce"] > 0 else nan,
-        netted_gap=bounded["gap"] - hidden, hidden_by_netting=hidden, verdicts=verdicts,
+        netted_gap=bounded["gap"] - hidden,
+        hidden_by_netting=hidden,
+        verdicts=verdicts,
     )
 
 
@@ -103,12 +115,16 @@ def read_printed_pct(printed: str | Decimal | int) -> Decimal:
     Raises: TypeError, for a float (its printed decimals are lost); ValueError, if it is no plain number.
     """
     if isinstance(printed, bool) or not isinstance(printed, str | Decimal | int):
-        raise TypeError(f"printed_pct is text such as '50.88', so that its decimals are known; found {printed!r}.")
+        raise TypeError(
+            f"printed_pct is text such as '50.88', so that its decimals are known; found {printed!r}."
+        )
     text = str(printed).replace("%", "").replace("\N{NO-BREAK SPACE}", " ").strip().replace(",", ".")
     try:
         number = Decimal(text)
     except InvalidOperation:
-        raise ValueError(f"printed_pct is a number such as '50.88' or '50,88 %', found {printed!r}.") from None
+        raise ValueError(
+            f"printed_pct is a number such as '50.88' or '50,88 %', found {printed!r}."
+        ) from None
     if not number.is_finite() or number < 0:
         raise ValueError(f"printed_pct is a number from zero up, found {printed!r}.")
     return number

@@ -7,20 +7,41 @@ import pandas as pd
 from .claims import ADDING_UP_TOLERANCE
 from .coverage import WHOLE_FUNDING, add_measures
 
-STEPS = ("identified", "warning_1", "warning_2", "fine", "tmp2t")  # in the order of PP 86/2013; METHODS.md, rule 50
+STEPS = (
+    "identified",
+    "warning_1",
+    "warning_2",
+    "fine",
+    "tmp2t",
+)  # in the order of PP 86/2013; METHODS.md, rule 50
 RESOLVED = "resolved"
 VILLAGE_SUMS = (
-    "villages", "known_villages", "members", "workforce", "ratio_pct", "ratio_class", "covered", "gap", "surplus",
-    "coverage_pct", "hidden_by_netting", "district_members", "district_workforce", "members_difference",
-    "workforce_difference", "adds_up",
+    "villages",
+    "known_villages",
+    "members",
+    "workforce",
+    "ratio_pct",
+    "ratio_class",
+    "covered",
+    "gap",
+    "surplus",
+    "coverage_pct",
+    "hidden_by_netting",
+    "district_members",
+    "district_workforce",
+    "members_difference",
+    "workforce_difference",
+    "adds_up",
 )
 
 
 def compliance_steps(compliance: pd.DataFrame) -> pd.DataFrame:
-    """Firms and workers by category through the steps from identified to TMP2T, over all periods of the table.
+    """Firms and workers by category through the steps from identified to TMP2T, over all periods of the
+    table.
 
-    Each row of the input counts the firms that entered a step in that period. A later step than the one before it may
-    hold more firms where earlier periods are not in the table; its rate then passes 100 and is left as it is.
+    Each row of the input counts the firms that entered a step in that period. A later step than the one
+    before it may hold more firms where earlier periods are not in the table; its rate then passes 100 and is
+    left as it is.
 
     Args:
         compliance: region_code, period, category, step, firms, workers (may be missing).
@@ -34,7 +55,9 @@ def compliance_steps(compliance: pd.DataFrame) -> pd.DataFrame:
     _check_steps(compliance)
     keys = ["region_code", "category", "step"]
     known = compliance.assign(
-        firms_with_workers=compliance["firms"].where(compliance["workers"].notna(), 0)  # a sum over rows that give both
+        firms_with_workers=compliance["firms"].where(
+            compliance["workers"].notna(), 0
+        )  # a sum over rows that give both
     )
     groups = known.sort_values("period").groupby(keys)
     summed = groups[["firms", "workers", "firms_with_workers"]].sum(min_count=1)
@@ -45,18 +68,24 @@ def compliance_steps(compliance: pd.DataFrame) -> pd.DataFrame:
     identified = summed["firms"].where(summed["step"] == STEPS[0]).groupby(group).transform("max")
     before = summed.groupby(["region_code", "category"])["firms"].shift()
     follows = summed.groupby(["region_code", "category"])["order"].diff().eq(1) & (summed["step"] != RESOLVED)
-    return summed.assign(
-        workers_known_firms_pct=_pct(summed["firms_with_workers"], summed["firms"]),
-        reached_pct=_pct(summed["firms"], identified), from_previous_pct=_pct(summed["firms"], before).where(follows),
-    ).drop(columns=["order", "firms_with_workers"]).reset_index(drop=True)
+    return (
+        summed.assign(
+            workers_known_firms_pct=_pct(summed["firms_with_workers"], summed["firms"]),
+            reached_pct=_pct(summed["firms"], identified),
+            from_previous_pct=_pct(summed["firms"], before).where(follows),
+        )
+        .drop(columns=["order", "firms_with_workers"])
+        .reset_index(drop=True)
+    )
 
 
 def time_in_step(compliance: pd.DataFrame) -> pd.DataFrame:
     """Mean months a firm has stood in a step so far, from the distance between the cumulated entries.
 
-    Entries of a step and of the next are cumulated by month; the area between them over the entries is the mean time in
-    the step, firms still standing there included up to the last month (so it can only grow for them). Months that the
-    table does not name had no entries. Firms resolved straight from a step are not told apart: an upper limit then.
+    Entries of a step and of the next are cumulated by month; the area between them over the entries is the
+    mean time in the step, firms still standing there included up to the last month (so it can only grow for
+    them). Months that the table does not name had no entries. Firms resolved straight from a step are not
+    told apart: an upper limit then.
 
     Args:
         compliance: as `compliance_steps`, periods "YYYY-MM" (rows of a whole year are left out).
@@ -78,27 +107,34 @@ def time_in_step(compliance: pd.DataFrame) -> pd.DataFrame:
     for step, following in pairwise(STEPS):
         ahead = (cumulated[step] - cumulated[following]).clip(lower=0)
         waiting = (ahead * months_until_next).groupby(group).sum()
-        parts.append(pd.DataFrame({
-            "step": step, "entered": entered[step], "moved_on": entered[following],
-            "standing": (entered[step] - entered[following]).clip(lower=0),
-            "mean_months": waiting / entered[step].where(entered[step] > 0),
-        }))
+        parts.append(
+            pd.DataFrame(
+                {
+                    "step": step,
+                    "entered": entered[step],
+                    "moved_on": entered[following],
+                    "standing": (entered[step] - entered[following]).clip(lower=0),
+                    "mean_months": waiting / entered[step].where(entered[step] > 0),
+                }
+            )
+        )
     return pd.concat(parts).reset_index().sort_values(group, kind="stable", ignore_index=True)
 
 
 def group_coverage(groups: pd.DataFrame) -> pd.DataFrame:
-    """Named groups (election officers, village officials, RT heads, ...): how many are covered, planned, exist.
+    """Named groups (election officers, village officials, RT heads, ...): how many are covered, planned,
+    exist.
 
-    The row whoever pays is taken; else payers are summed (`covered_basis` says so). "additional" people stay apart:
-    whether a source means them within or on top of the covered cannot be read from its text. Groups overlap: never add
-    them up.
+    The row whoever pays is taken; else payers are summed (`covered_basis` says so). "additional" people stay
+    apart: whether a source means them within or on top of the covered cannot be read from its text. Groups
+    overlap: never add them up.
 
     Args:
         groups: region_code, period, group, funding, status, persons.
 
-    Returns: one row per region_code, period, group: covered, covered_basis ("whole", "sum_of_payers", missing),
-        additional, planned, target, population, ratio_pct, ratio_class, coverage_pct (bounded), gap, surplus (the last
-        five missing where the size of the group is not known).
+    Returns: one row per region_code, period, group: covered, covered_basis ("whole", "sum_of_payers",
+        missing), additional, planned, target, population, ratio_pct, ratio_class, coverage_pct (bounded),
+        gap, surplus (the last five missing where the size of the group is not known).
     Raises: ValueError, if a key occurs twice or a count is negative.
     Source: METHODS.md, rule 52.
     """
@@ -112,30 +148,49 @@ def group_coverage(groups: pd.DataFrame) -> pd.DataFrame:
     parts = known[~whole].groupby(key, as_index=False)["persons"].sum().assign(basis="sum_of_payers")
     counts = pd.concat([known.loc[whole, [*key, "persons"]].assign(basis="whole"), parts], ignore_index=True)
     counts = counts.drop_duplicates(key, keep="first")
-    wide = counts.pivot_table(index=key[:3], columns="status", values="persons", aggfunc="first").reindex(
-        columns=["covered", "additional", "planned", "target", "population"]
-    ).reset_index()
-    basis = counts.loc[counts["status"] == "covered", [*key[:3], "basis"]].rename(columns={"basis": "covered_basis"})
+    wide = (
+        counts.pivot_table(index=key[:3], columns="status", values="persons", aggfunc="first")
+        .reindex(columns=["covered", "additional", "planned", "target", "population"])
+        .reset_index()
+    )
+    basis = counts.loc[counts["status"] == "covered", [*key[:3], "basis"]].rename(
+        columns={"basis": "covered_basis"}
+    )
     wide = wide.merge(basis, on=key[:3], how="left", validate="one_to_one")
     wide.columns.name = None
     measured = add_measures(wide.assign(members=wide["covered"], workforce=wide["population"]))
-    columns = [*key[:3], "covered", "covered_basis", "additional", "planned", "target", "population", "ratio_pct",
-               "ratio_class", "coverage_pct", "gap", "surplus"]
+    columns = [
+        *key[:3],
+        "covered",
+        "covered_basis",
+        "additional",
+        "planned",
+        "target",
+        "population",
+        "ratio_pct",
+        "ratio_class",
+        "coverage_pct",
+        "gap",
+        "surplus",
+    ]
     return measured.assign(covered=wide["covered"])[columns].sort_values(key[:3], ignore_index=True)
 
 
 def villages_in_district(villages: pd.DataFrame, cells: pd.DataFrame | None = None) -> pd.DataFrame:
-    """Villages summed to their district, bounded village by village, and checked against the district's own figures.
+    """Villages summed to their district, bounded village by village, and checked against the district's own
+    figures.
 
     Args:
         villages: village_code, region_code (district), period, segment, members, workforce.
-        cells: rows of `coverage` of the districts under the denominator the villages are counted on; optional.
+        cells: rows of `coverage` of the districts under the denominator the villages are counted on;
+            optional.
 
-    Returns: one row per region_code, period, segment: villages, known_villages, members, workforce, ratio_pct,
-        ratio_class, covered, gap, surplus, coverage_pct, hidden_by_netting, district_members, district_workforce,
-        members_difference, workforce_difference (villages less district), adds_up (within one person; missing without
-        the district's figure or with a village unknown).
-    Raises: ValueError, if a village is not in its district by code, a key occurs twice, or `cells` mix denominators.
+    Returns: one row per region_code, period, segment: villages, known_villages, members, workforce,
+        ratio_pct, ratio_class, covered, gap, surplus, coverage_pct, hidden_by_netting, district_members,
+        district_workforce, members_difference, workforce_difference (villages less district), adds_up (within
+        one person; missing without the district's figure or with a village unknown).
+    Raises: ValueError, if a village is not in its district by code, a key occurs twice, or `cells` mix
+        denominators.
     Source: METHODS.md, rule 53.
     """
     key = ["region_code", "period", "segment"]
@@ -145,24 +200,41 @@ def villages_in_district(villages: pd.DataFrame, cells: pd.DataFrame | None = No
         raise ValueError("villages_in_district: one row per village, period and segment is needed.")
     astray = villages[villages["village_code"].str[:5] != villages["region_code"]]
     if len(astray):
-        raise ValueError(f"villages_in_district: {len(astray)} villages of another district, such as "
-                         f"{astray[['village_code', 'region_code']].head(3).values.tolist()}.")
+        raise ValueError(
+            f"villages_in_district: {len(astray)} villages of another district, such as "
+            f"{astray[['village_code', 'region_code']].head(3).values.tolist()}."
+        )
     measured = add_measures(villages)
     known = measured["members"].notna() & measured["workforce"].notna()
     counts = ["members", "workforce", "covered", "gap", "surplus"]
-    groups = measured.assign(known=known, **{name: measured[name].where(known) for name in counts}).groupby(key)
-    rolled = groups[counts].sum(min_count=1).assign(villages=groups.size(), known_villages=groups["known"].sum()).reset_index()
+    groups = measured.assign(known=known, **{name: measured[name].where(known) for name in counts}).groupby(
+        key
+    )
+    rolled = (
+        groups[counts]
+        .sum(min_count=1)
+        .assign(villages=groups.size(), known_villages=groups["known"].sum())
+        .reset_index()
+    )
     rolled = rolled.assign(bounded=rolled["covered"], open=rolled["gap"], over=rolled["surplus"])
-    rolled = add_measures(rolled).assign(
-        covered=rolled["bounded"], gap=rolled["open"], surplus=rolled["over"],
-        coverage_pct=_pct(rolled["bounded"], rolled["workforce"]),
-        hidden_by_netting=rolled["open"] - (rolled["workforce"] - rolled["members"]).clip(lower=0),
-    ).drop(columns=["bounded", "open", "over"])
+    rolled = (
+        add_measures(rolled)
+        .assign(
+            covered=rolled["bounded"],
+            gap=rolled["open"],
+            surplus=rolled["over"],
+            coverage_pct=_pct(rolled["bounded"], rolled["workforce"]),
+            hidden_by_netting=rolled["open"] - (rolled["workforce"] - rolled["members"]).clip(lower=0),
+        )
+        .drop(columns=["bounded", "open", "over"])
+    )
     district = pd.DataFrame(columns=[*key, "members", "workforce"]) if cells is None else cells
     if district.duplicated(key).any():
         raise ValueError("villages_in_district: the district's cells must be of one denominator.")
-    district = district[[*key, "members", "workforce"]].astype({"members": "float64", "workforce": "float64"}).rename(
-        columns={"members": "district_members", "workforce": "district_workforce"}
+    district = (
+        district[[*key, "members", "workforce"]]
+        .astype({"members": "float64", "workforce": "float64"})
+        .rename(columns={"members": "district_members", "workforce": "district_workforce"})
     )
     rolled = rolled.merge(district, on=key, how="left", validate="one_to_one")
     off = [rolled[name] - rolled[f"district_{name}"] for name in ("members", "workforce")]

@@ -1,7 +1,7 @@
 """Members over a named workforce: ratio, class, bounded coverage, gap and surplus.
 
-Hides the pairing of a month of members with the right survey of workers, and the arithmetic that never nets one
-segment's surplus against another's gap.
+Hides the pairing of a month of members with the right survey of workers, and the arithmetic that never nets
+one segment's surplus against another's gap.
 """
 
 from collections.abc import Sequence
@@ -26,19 +26,20 @@ _MEASURES = ["members", "workforce", "ratio_pct", "ratio_class", "covered", "gap
 def coverage(members: pd.DataFrame, workforce: pd.DataFrame, *, status: str = "active") -> pd.DataFrame:
     """Members over every workforce named for the same region and the same segment.
 
-    A workforce is taken from the members' own calendar year (the very period first, then the nearest that is not
-    later, then the nearest), else from the newest earlier year; never from a later year.
+    A workforce is taken from the members' own calendar year (the very period first, then the nearest that is
+    not later, then the nearest), else from the newest earlier year; never from a later year.
 
     Args:
-        members: one row per region_code, period, segment, status, funding; `persons` missing where not published.
+        members: one row per region_code, period, segment, status, funding; `persons` missing where not
+            published.
         workforce: one row per region_code, period, denominator, segment; `persons`, optionally `rse_pct`.
         status: "active" (members whose status the source does not say count where no active row is given),
             "inactive" or "registered" (active + inactive where no such row is published).
 
-    Returns: one row per region_code, period of members, segment, denominator, sorted by these. Persons in `members`,
-        `workforce`, `covered`, `gap`, `surplus`; percent in `ratio_pct` (raw) and `coverage_pct` (never above 100);
-        `workforce_age_months` is negative where the workforce is of a later month of the same year. A segment without
-        any workforce row has no row here; see `unpaired`.
+    Returns: one row per region_code, period of members, segment, denominator, sorted by these. Persons in
+        `members`, `workforce`, `covered`, `gap`, `surplus`; percent in `ratio_pct` (raw) and `coverage_pct`
+        (never above 100); `workforce_age_months` is negative where the workforce is of a later month of the
+        same year. A segment without any workforce row has no row here; see `unpaired`.
     Raises: ValueError, if a key occurs twice, a code is not text, or a count is negative.
     Source: METHODS.md, rules 1 to 5 and 18.
     """
@@ -63,16 +64,19 @@ def unpaired(members: pd.DataFrame, workforce: pd.DataFrame, *, status: str = "a
     """
     counted = _members_by_segment(members, status=status)
     known = _checked_workforce(workforce)[["region_code", "segment"]].drop_duplicates()
-    found = counted.merge(known, on=["region_code", "segment"], how="left", validate="many_to_one", indicator=True)
-    return found.loc[found["_merge"] == "left_only", ["region_code", "period", "segment", "members"]].reset_index(
-        drop=True
+    found = counted.merge(
+        known, on=["region_code", "segment"], how="left", validate="many_to_one", indicator=True
     )
+    return found.loc[
+        found["_merge"] == "left_only", ["region_code", "period", "segment", "members"]
+    ].reset_index(drop=True)
 
 
 def add_measures(frame: pd.DataFrame, *, limits_pct: Sequence[float] = CLASS_LIMITS_PCT) -> pd.DataFrame:
     """Ratio, class, covered, gap, surplus and bounded coverage of `members` over `workforce`, row by row.
 
-    Everything is missing where either count is; the two percentages and the class also where the workforce is 0.
+    Everything is missing where either count is; the two percentages and the class also where the workforce is
+    0.
     Identities: covered + gap = workforce; covered + surplus = members; surplus - gap = members - workforce.
     Source: METHODS.md, rules 3 to 5.
     """
@@ -94,15 +98,17 @@ def add_measures(frame: pd.DataFrame, *, limits_pct: Sequence[float] = CLASS_LIM
 
 
 def classify(ratio_pct: pd.Series, *, limits_pct: Sequence[float] = CLASS_LIMITS_PCT) -> pd.Series:
-    """Class of a ratio: A plausible (up to 100), B watch (to 110), C implausible (to 120), D impossible (above).
+    """Class of a ratio: A plausible (up to 100), B watch (to 110), C implausible (to 120), D impossible
+    (above).
 
     Raises: ValueError, unless three limits in rising order are given.
     Source: METHODS.md, rule 4.
     """
     if len(limits_pct) != 3 or list(limits_pct) != sorted(limits_pct):
         raise ValueError(f"Three class limits in rising order are needed, found {tuple(limits_pct)}.")
-    letters = np.array(CLASSES, dtype=object)[np.searchsorted(np.asarray(limits_pct, dtype=float), ratio_pct)
-                                              .clip(max=3)]
+    letters = np.array(CLASSES, dtype=object)[
+        np.searchsorted(np.asarray(limits_pct, dtype=float), ratio_pct).clip(max=3)
+    ]
     return pd.Series(letters, index=ratio_pct.index, dtype="str").where(ratio_pct.notna())
 
 
@@ -111,16 +117,17 @@ def totals(
 ) -> pd.DataFrame:
     """Totals from the finest cells up; a surplus of one cell never fills the gap of another.
 
-    Where formal and informal are both known they are summed; a published total row is used only where they are not.
-    A region with neither gives a row with missing counts and the basis "incomplete".
+    Where formal and informal are both known they are summed; a published total row is used only where they
+    are not. A region with neither gives a row with missing counts and the basis "incomplete".
 
     Args:
         cells: rows of `coverage`, one per region_code, period, segment, denominator.
         by: the columns that tell one total from another; must hold `period` and `denominator`.
 
-    Returns: `by`, segment ("total"), workforce_period (the oldest summed), the measures with `ratio_pct` raw and
-        `coverage_pct` bounded, netted_gap = max(0, workforce - members), hidden_by_netting = gap - netted_gap, cells
-        (number summed), worst_class (of the cells summed), basis ("segments", "total", "mixed", "incomplete").
+    Returns: `by`, segment ("total"), workforce_period (the oldest summed), the measures with `ratio_pct` raw
+        and `coverage_pct` bounded, netted_gap = max(0, workforce - members), hidden_by_netting = gap -
+        netted_gap, cells (number summed), worst_class (of the cells summed), basis ("segments", "total",
+        "mixed", "incomplete").
     Raises: ValueError, if `by` would mix periods or denominators, or a cell occurs twice.
     Source: METHODS.md, rules 6 and 8.
     """
@@ -138,18 +145,21 @@ def aggregate(cells: pd.DataFrame, *, parent: pd.Series | str) -> pd.DataFrame:
 
     Args:
         cells: rows of `coverage`.
-        parent: the parent's code by region code (index), naming every region there is, known or not; or the name of a
-            column of `cells`. A region whose parent is missing is left out on purpose.
+        parent: the parent's code by region code (index), naming every region there is, known or not; or the
+            name of a column of `cells`. A region whose parent is missing is left out on purpose.
 
-    Returns: one row per parent (in `region_code`), period, denominator, segment ("total" included): the columns of
-        `totals`, regions (number under the parent that `parent` names) and known_regions (number that were summed).
+    Returns: one row per parent (in `region_code`), period, denominator, segment ("total" included): the
+        columns of `totals`, regions (number under the parent that `parent` names) and known_regions (number
+        that were summed).
     Raises: ValueError, if a region of `cells` is not in `parent`.
     Source: METHODS.md, rules 6 and 8.
     """
     parents = _parents(cells, parent)
     unknown = sorted(set(cells["region_code"]) - set(parents.index))
     if unknown:
-        raise ValueError(f"aggregate: {len(unknown)} regions have no entry in `parent`, such as {unknown[:3]}.")
+        raise ValueError(
+            f"aggregate: {len(unknown)} regions have no entry in `parent`, such as {unknown[:3]}."
+        )
     chosen = finest_cells(cells)
     segments = cells[cells["segment"] != TOTAL].assign(basis="segments")
     stacked = pd.concat([segments, chosen.assign(segment=TOTAL)], ignore_index=True)
@@ -158,19 +168,25 @@ def aggregate(cells: pd.DataFrame, *, parent: pd.Series | str) -> pd.DataFrame:
     summed = _sum_cells(stacked, by=_CELL)
     known = (
         stacked[stacked["members"].notna() & stacked["workforce"].notna()]
-        .groupby(_CELL, as_index=False)["child"].nunique().rename(columns={"child": "known_regions"})
+        .groupby(_CELL, as_index=False)["child"]
+        .nunique()
+        .rename(columns={"child": "known_regions"})
     )
     summed = summed.merge(known, on=_CELL, how="left", validate="one_to_one")
-    counted = summed["known_regions"].where(summed["known_regions"].notna(), 0).astype("int64")  # none known is 0
+    counted = (
+        summed["known_regions"].where(summed["known_regions"].notna(), 0).astype("int64")
+    )  # none known is 0
     summed = summed.assign(known_regions=counted, regions=summed["region_code"].map(parents.value_counts()))
     columns = [*_CELL, *_MEASURES, "netted_gap", "hidden_by_netting", "cells", "worst_class", "basis"]
     return summed[[*columns, "regions", "known_regions"]]
 
 
 def finest_cells(cells: pd.DataFrame) -> pd.DataFrame:
-    """The cells that a total is summed from: formal and informal where both are known, else the published total.
+    """The cells that a total is summed from: formal and informal where both are known, else the published
+    total.
 
-    Returns: the chosen rows of `cells` with `basis`; for a region without a usable cell one row with missing counts.
+    Returns: the chosen rows of `cells` with `basis`; for a region without a usable cell one row with missing
+        counts.
     Raises: ValueError, if a cell occurs twice.
     Source: METHODS.md, rule 8.
     """
@@ -183,7 +199,9 @@ def finest_cells(cells: pd.DataFrame) -> pd.DataFrame:
     by_segments = (parts_known == len(HALVES)) & known & (cells["segment"] != TOTAL)
     by_total = (parts_known < len(HALVES)) & known & (cells["segment"] == TOTAL)
     usable = by_segments | by_total
-    chosen = cells[usable].assign(basis=np.where(by_segments[usable], "segments", TOTAL)).reset_index(drop=True)
+    chosen = (
+        cells[usable].assign(basis=np.where(by_segments[usable], "segments", TOTAL)).reset_index(drop=True)
+    )
     is_lost = np.bincount(of_place, weights=usable)[of_place] == 0
     if is_lost.any():
         empty = cells[is_lost].drop_duplicates(place)
@@ -197,19 +215,21 @@ def denominator_matrix(cells: pd.DataFrame, whole: pd.DataFrame) -> pd.DataFrame
 
     Args:
         cells: rows of `coverage`. whole: `totals` of them.
-    Returns: one row per region_code, period, segment (formal, informal, then others, total last), denominator with
-        workforce_period, the measures of `coverage`, and hidden_by_netting on the total rows.
+    Returns: one row per region_code, period, segment (formal, informal, then others, total last), denominator
+        with workforce_period, the measures of `coverage`, and hidden_by_netting on the total rows.
     Source: METHODS.md, rule 9.
     """
     dated = cells[[*_CELL, "workforce_period", *_MEASURES]]
     parts = dated[dated["segment"] != TOTAL].assign(basis="cell")
     columns = [*_CELL, "workforce_period", *_MEASURES, "hidden_by_netting", "basis"]
-    matrix = pd.concat([parts, whole[whole["basis"] != "incomplete"]], ignore_index=True).reindex(columns=columns)
+    matrix = pd.concat([parts, whole[whole["basis"] != "incomplete"]], ignore_index=True).reindex(
+        columns=columns
+    )
     order = matrix["segment"].map({"formal": 0, "informal": 1, TOTAL: 9}).astype("float64")
     matrix = matrix.assign(order=order.where(order.notna(), 5))  # other segments stand between
-    return matrix.sort_values(["region_code", "period", "order", "segment", "denominator"], ignore_index=True).drop(
-        columns="order"
-    )
+    return matrix.sort_values(
+        ["region_code", "period", "order", "segment", "denominator"], ignore_index=True
+    ).drop(columns="order")
 
 
 def denominator_ratio(
@@ -219,8 +239,9 @@ def denominator_ratio(
 
     A total that is not published is the sum of formal and informal where both are known.
 
-    Returns: one row per region_code, period, denominator other than the reference: workforce, reference_period,
-        reference_workforce, ratio_pct, definition_differs (beyond 100 +- `tolerance_pct`; missing with the ratio).
+    Returns: one row per region_code, period, denominator other than the reference: workforce,
+        reference_period, reference_workforce, ratio_pct, definition_differs (beyond 100 +- `tolerance_pct`;
+        missing with the ratio).
     Source: METHODS.md, rule 9.
     """
     whole = _workforce_totals(_checked_workforce(workforce))
@@ -230,18 +251,28 @@ def denominator_ratio(
     others = whole[whole["denominator"] != reference].rename(columns={"persons": "workforce"})
     pairs = others.merge(
         base[["region_code", "workforce_period", "reference_workforce"]],
-        on="region_code", validate="many_to_many",
+        on="region_code",
+        validate="many_to_many",
     ).assign(segment=TOTAL)
     pairs = _nearest_workforce(pairs, value="reference_workforce").rename(
         columns={"workforce_period": "reference_period"}
     )
     pairs = pairs.assign(
-        ratio_pct=100 * pairs["workforce"] / pairs["reference_workforce"].where(pairs["reference_workforce"] > 0)
+        ratio_pct=100
+        * pairs["workforce"]
+        / pairs["reference_workforce"].where(pairs["reference_workforce"] > 0)
     )
     differs = (pairs["ratio_pct"] - 100).abs() > tolerance_pct
     pairs = pairs.assign(definition_differs=differs.astype("boolean").mask(pairs["ratio_pct"].isna()))
     keys = ["region_code", "period", "denominator"]
-    columns = [*keys, "workforce", "reference_period", "reference_workforce", "ratio_pct", "definition_differs"]
+    columns = [
+        *keys,
+        "workforce",
+        "reference_period",
+        "reference_workforce",
+        "ratio_pct",
+        "definition_differs",
+    ]
     return pairs[columns].reset_index(drop=True)
 
 
@@ -258,7 +289,8 @@ def _members_by_segment(members: pd.DataFrame, *, status: str) -> pd.DataFrame:
 
 
 def counts_by_status(members: pd.DataFrame) -> pd.DataFrame:
-    """The row of a segment whoever pays, else the sum over payers if the members' or employers' own are among them.
+    """The row of a segment whoever pays, else the sum over payers if the members' or employers' own are among
+    them.
 
     Returns: one row per region_code, period, segment, status, sorted by these: persons.
     """
@@ -269,12 +301,15 @@ def counts_by_status(members: pd.DataFrame) -> pd.DataFrame:
 
 
 def counted_rows(members: pd.DataFrame) -> pd.DataFrame:
-    """The rows that each count of `counts_by_status` is made of: one, or several that are added up over payers.
+    """The rows that each count of `counts_by_status` is made of: one, or several that are added up over
+    payers.
 
     Returns: rows of `members` under their own index labels, sorted by region_code, period, segment, status.
     """
     _check_counts(members, "members")
-    funding = members["funding"] if "funding" in members else pd.Series(None, index=members.index, dtype="object")
+    funding = (
+        members["funding"] if "funding" in members else pd.Series(None, index=members.index, dtype="object")
+    )
     frame = members.assign(funding=funding.where(funding.notna(), WHOLE_FUNDING[0]))
     _refuse_doubles(frame, [*_COUNT, "funding"], "members")
     frame = frame.sort_values([*_COUNT, "funding"])  # "any" stands before "unspecified"
@@ -315,7 +350,8 @@ def _workforce_totals(workforce: pd.DataFrame) -> pd.DataFrame:
 
 
 def total_rows(workforce: pd.DataFrame) -> pd.DataFrame:
-    """The rows that the total of a workforce is made of: the published one, else formal and informal where both are known.
+    """The rows that the total of a workforce is made of: the published one, else formal and informal where
+    both are known.
 
     Returns: rows of `workforce` under their own index labels.
     """
@@ -328,7 +364,9 @@ def total_rows(workforce: pd.DataFrame) -> pd.DataFrame:
 
 
 def _nearest_workforce(pairs: pd.DataFrame, *, value: str = "workforce") -> pd.DataFrame:
-    """One row per cell, sorted by it: the workforce period that the pairing rule (METHODS.md, rule 2) chooses."""
+    """One row per cell, sorted by it: the workforce period that the pairing rule (METHODS.md, rule 2)
+    chooses.
+    """
     known = pairs[pairs[value].notna()]
     dated = known.merge(_period_distances(known), on=["period", "workforce_period"], validate="many_to_one")
     order = ["other_period", "years", "later", "distance"]
@@ -351,7 +389,9 @@ def _period_distances(pairs: pd.DataFrame) -> pd.DataFrame:
     return found.assign(
         workforce_age_months=age.where(~year_only, 12 * years),
         other_period=found["period"] != found["workforce_period"],
-        years=years, later=age < 0, distance=age.abs(),
+        years=years,
+        later=age < 0,
+        distance=age.abs(),
     )
 
 
@@ -369,7 +409,9 @@ def _sum_cells(cells: pd.DataFrame, *, by: list[str]) -> pd.DataFrame:
     groups = cells[known].groupby(by)
     summed = groups[["members", "workforce", "covered", "gap", "surplus"]].sum()
     summed = summed.assign(
-        cells=groups.size(), worst_ratio=groups["ratio_pct"].max(), basis=groups["basis"].first(),
+        cells=groups.size(),
+        worst_ratio=groups["ratio_pct"].max(),
+        basis=groups["basis"].first(),
         has_several=groups["basis"].nunique() > 1,
     )
     if "workforce_period" in cells:
@@ -377,15 +419,26 @@ def _sum_cells(cells: pd.DataFrame, *, by: list[str]) -> pd.DataFrame:
     summed = summed.reset_index()
     every = cells[by].drop_duplicates().sort_values(by, ignore_index=True)
     summed = every.merge(summed, on=by, how="left", validate="one_to_one")
-    basis = summed["basis"].mask(summed["has_several"].eq(True), "mixed").where(summed["members"].notna(), "incomplete")
+    basis = (
+        summed["basis"]
+        .mask(summed["has_several"].eq(True), "mixed")
+        .where(summed["members"].notna(), "incomplete")
+    )
     divisor = summed["workforce"].where(summed["workforce"] > 0)
     ratio = 100 * summed["members"] / divisor
     netted = (summed["workforce"] - summed["members"]).clip(lower=0)
-    counted = summed["cells"].where(summed["members"].notna(), 0).astype("int64")  # nothing summed is a true 0
+    counted = (
+        summed["cells"].where(summed["members"].notna(), 0).astype("int64")
+    )  # nothing summed is a true 0
     return summed.assign(
-        ratio_pct=ratio, ratio_class=classify(ratio), worst_class=classify(summed["worst_ratio"]),
+        ratio_pct=ratio,
+        ratio_class=classify(ratio),
+        worst_class=classify(summed["worst_ratio"]),
         coverage_pct=100 * summed["covered"] / divisor,
-        netted_gap=netted, hidden_by_netting=summed["gap"] - netted, cells=counted, basis=basis,
+        netted_gap=netted,
+        hidden_by_netting=summed["gap"] - netted,
+        cells=counted,
+        basis=basis,
     )
 
 

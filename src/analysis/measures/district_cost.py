@@ -1,4 +1,5 @@
-"""What a coverage, a group's target or the informal gap of one district costs a year, and the part its budgets pay.
+"""What a coverage, a group's target or the informal gap of one district costs a year, and the part its
+budgets pay.
 
 Hides from which month costs are counted, and that a year is twelve premiums of that month.
 """
@@ -42,13 +43,17 @@ def persons_for_year(budget_idr: float, *, premium_idr: float) -> float:
     return budget_idr / (MONTHS * premium_idr)
 
 
-def members_needed(formal: float, informal: float, *, premium_idr: float, steps_pct: tuple[int, ...]) -> pd.DataFrame:
-    """Members that a coverage would take, where none are known, and the premiums of the informal ones among them.
+def members_needed(
+    formal: float, informal: float, *, premium_idr: float, steps_pct: tuple[int, ...]
+) -> pd.DataFrame:
+    """Members that a coverage would take, where none are known, and the premiums of the informal ones among
+    them.
 
     Whole persons, rounded up in total; formal workers are counted first, up to their share.
 
     Args:
-        formal, informal: workers. premium_idr: a month, for one informal worker. steps_pct: the coverages supposed.
+        formal, informal: workers. premium_idr: a month, for one informal worker. steps_pct: the coverages
+            supposed.
 
     Returns: one row per step: coverage_pct, formal, informal, total, year_idr.
     Source: METHODS.md, rule 100.
@@ -67,7 +72,9 @@ def _whole_share(persons: float, step_pct: int) -> int:
 
 
 class FundedPart(NamedTuple):
-    """Budgets of one period against what the informal gap costs a year; `over_idr` is what they hold beyond it."""
+    """Budgets of one period against what the informal gap costs a year; `over_idr` is what they hold beyond
+    it.
+    """
 
     period: str
     amount_idr: float
@@ -80,7 +87,8 @@ class FundedPart(NamedTuple):
 def funded_part(
     cost_idr: float, funded: pd.DataFrame, premiums: pd.DataFrame, *, start: str
 ) -> FundedPart | None:
-    """The part of a year's cost that the budgets of the newest period would pay, added up as money; None without any.
+    """The part of a year's cost that the budgets of the newest period would pay, added up as money; None
+    without any.
 
     Args:
         funded: `fund_mix` of the district. start: the month from which the people are paid.
@@ -92,7 +100,9 @@ def funded_part(
     if not amount > 0:
         return None
     people = people_for(amount, premiums, start=start)
-    return FundedPart(newest, amount, people, share_pct(amount, cost_idr), amount - cost_idr, amount > cost_idr)
+    return FundedPart(
+        newest, amount, people, share_pct(amount, cost_idr), amount - cost_idr, amount > cost_idr
+    )
 
 
 def cost_of_persons(persons: float, *, cost_idr: float, people: float) -> float:

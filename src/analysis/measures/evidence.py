@@ -1,9 +1,9 @@
 """From a figure to the rows of the raw files that it was made from.
 
-Hides which rows of the tables a cell of coverage, a total, a workforce or a price rests on. A page names the key
-of what it prints; `Evidence.behind` is the only way to its rows. The choice of rows is the one that the figures
-are computed with: `counted_rows`, `total_rows` and `finest_cells` of `coverage`, `premium_rows` of `cost`,
-`former_coverage`.
+Hides which rows of the tables a cell of coverage, a total, a workforce or a price rests on. A page names the
+key of what it prints; `Evidence.behind` is the only way to its rows. The choice of rows is the one that the
+figures are computed with: `counted_rows`, `total_rows` and `finest_cells` of `coverage`, `premium_rows` of
+`cost`, `former_coverage`.
 """
 
 from __future__ import annotations
@@ -23,7 +23,17 @@ from .coverage import HALVES, TOTAL, counted_rows, finest_cells, total_rows
 from .former_areas import former_coverage
 
 #: What tells one row of the tables from another, as far as a table has it.
-KEYS = ("region_code", "period", "segment", "denominator", "status", "group", "statement", "definition", "programme")
+KEYS = (
+    "region_code",
+    "period",
+    "segment",
+    "denominator",
+    "status",
+    "group",
+    "statement",
+    "definition",
+    "programme",
+)
 
 #: A row of a table with its place in a raw file; None for what its table does not have.
 PLACE = ["source", "file", "row"]  # where a row of a table comes from
@@ -31,7 +41,10 @@ CITED = ("source", "file", "row", "printed", "persons", "qualifier", "origin", "
 CitedRow = namedtuple("CitedRow", CITED, defaults=[None] * len(CITED))
 
 EVERY = ""  # segment of a key that asks for all that are known
-MEMBERS, WORKFORCE = "members", "workforce"  # measures that rest on one table; every other of a cell rests on both
+MEMBERS, WORKFORCE = (
+    "members",
+    "workforce",
+)  # measures that rest on one table; every other of a cell rests on both
 
 
 class _Cell(NamedTuple):
@@ -45,10 +58,11 @@ class _Cell(NamedTuple):
 
 
 class CellKey(NamedTuple):
-    """A cell of `coverage`; with the segment "total" what `totals` gives, summed from the finest cells; with the segment
-    "" whatever cells are known, also where they make no total.
+    """A cell of `coverage`; with the segment "total" what `totals` gives, summed from the finest cells; with
+    the segment "" whatever cells are known, also where they make no total.
 
-    measure: "members" or "workforce" for these two; empty for what is made of both (ratio, coverage, gap, surplus).
+    measure: "members" or "workforce" for these two; empty for what is made of both (ratio, coverage, gap,
+        surplus).
     """
 
     region_code: str
@@ -116,7 +130,9 @@ class FileKey(NamedTuple):
 
 
 class FilesKey(NamedTuple):
-    """What a figure of very many rows rests on: beyond `most` rows one row a file, with the first and the last."""
+    """What a figure of very many rows rests on: beyond `most` rows one row a file, with the first and the
+    last.
+    """
 
     keys: tuple
     most: int = 0
@@ -131,7 +147,16 @@ class MonthKey(NamedTuple):
 
 
 Key = (
-    CellKey | MembersKey | WorkforceKey | EmploymentKey | PremiumKey | FormerKey | TableKey | FileKey | FilesKey | MonthKey
+    CellKey
+    | MembersKey
+    | WorkforceKey
+    | EmploymentKey
+    | PremiumKey
+    | FormerKey
+    | TableKey
+    | FileKey
+    | FilesKey
+    | MonthKey
 )
 
 
@@ -143,7 +168,9 @@ def total_keys(totals: pd.DataFrame) -> list[CellKey]:
 
 
 def cell_keys(cells: pd.DataFrame) -> list[CellKey]:
-    """The keys of rows of `coverage`, or of what has their columns region_code, period, denominator and segment."""
+    """The keys of rows of `coverage`, or of what has their columns region_code, period, denominator and
+    segment.
+    """
     names = ("region_code", "period", "denominator", "segment")
     return [CellKey(*row) for row in zip(*(cells[name] for name in names))]
 
@@ -160,15 +187,22 @@ def flag_keys(flags: pd.DataFrame) -> list[CellKey | TableKey]:
     """The figures that flags or grades are about: a cell, a total, or members as their source counts them."""
     segments = flags["segment"] if "segment" in flags else [None] * len(flags)
     keys = []
-    for code, period, name, segment in zip(flags["region_code"], flags["period"], flags["denominator"], segments):
+    for code, period, name, segment in zip(
+        flags["region_code"], flags["period"], flags["denominator"], segments
+    ):
         part = () if pd.isna(segment) else (("segment", segment),)
-        keys.append(TableKey("members", code, (("period", period), *part)) if pd.isna(name)
-                    else CellKey(code, period, name, segment if part else EVERY))  # fmt: skip
+        keys.append(
+            TableKey("members", code, (("period", period), *part))
+            if pd.isna(name)
+            else CellKey(code, period, name, segment if part else EVERY)
+        )
     return keys
 
 
 def fund_keys(row) -> tuple[TableKey, PremiumKey | None]:
-    """The printed budget behind a row of `fund_mix`, and the premium that it was divided by; None where none was."""
+    """The printed budget behind a row of `fund_mix`, and the premium that it was divided by; None where none
+    was.
+    """
     printed = TableKey("budgets", row.region_code, (("funding", row.funding), ("period", row.period)))
     start = row.period if len(row.period) > len("2025") else f"{row.period}-01"
     return printed, None if pd.isna(row.premium_idr) else PremiumKey(start, int(row.months), row.funding)
@@ -177,12 +211,16 @@ def fund_keys(row) -> tuple[TableKey, PremiumKey | None]:
 def key_of_row(table: str, row) -> TableKey:
     """The key of one row of a table: its place, and what tells it from others that stand at the same place."""
     values = ((name, getattr(row, name, None)) for name in ("file", "row", *KEYS[1:]))
-    return TableKey(table, row.region_code, tuple((name, value) for name, value in values if not pd.isna(value)))
+    return TableKey(
+        table, row.region_code, tuple((name, value) for name, value in values if not pd.isna(value))
+    )
 
 
 def table_keys(tables, names: Iterable[str], codes: Iterable[str]) -> list[TableKey]:
     """Everything that these tables hold of these regions."""
-    return [TableKey(name, code) for name in names for code in codes if len(rows_of(getattr(tables, name), code))]
+    return [
+        TableKey(name, code) for name in names for code in codes if len(rows_of(getattr(tables, name), code))
+    ]
 
 
 def cited_rows(frame: pd.DataFrame) -> Iterator[CitedRow]:
@@ -198,7 +236,9 @@ def evidence(tables, cells: pd.DataFrame) -> Evidence:
         tables: the built tables. cells: `coverage` of their members and workforce.
     """
     finest = finest_cells(cells)
-    finest = finest[finest["basis"] != "incomplete"].sort_values("region_code", kind="stable", ignore_index=True)
+    finest = finest[finest["basis"] != "incomplete"].sort_values(
+        "region_code", kind="stable", ignore_index=True
+    )
     wholes = total_rows(tables.workforce).sort_values("region_code", kind="stable", ignore_index=True)
     counted = counted_rows(tables.members)
     former = former_coverage(tables.members_former, tables.workforce, tables.former_regions)
@@ -209,14 +249,18 @@ def evidence(tables, cells: pd.DataFrame) -> Evidence:
 def _places(finest: pd.DataFrame, counted: pd.DataFrame, workforce: pd.DataFrame) -> pd.DataFrame:
     """Where in the raw files the members and the workforce of each total stand.
 
-    Returns: region_code, period, denominator, source, file, row; a total has as many rows as it was made from.
+    Returns: region_code, period, denominator, source, file, row; a total has as many rows as it was made
+        from.
     """
     wanted = finest[["region_code", "period", "segment", "status", "denominator", "workforce_period"]]
     members = counted[["region_code", "period", "segment", "status", *PLACE]]
     surveys = workforce[["region_code", "period", "segment", "denominator", *PLACE]].rename(
         columns={"period": "workforce_period"}
     )
-    made_from = [wanted.merge(members, validate="many_to_many"), wanted.merge(surveys, validate="many_to_one")]
+    made_from = [
+        wanted.merge(members, validate="many_to_many"),
+        wanted.merge(surveys, validate="many_to_one"),
+    ]
     return pd.concat(made_from, ignore_index=True)[["region_code", "period", "denominator", *PLACE]]
 
 
@@ -224,10 +268,12 @@ def _places(finest: pd.DataFrame, counted: pd.DataFrame, workforce: pd.DataFrame
 class Evidence:
     """The raw rows behind the figures of some tables.
 
-    cells: `coverage`; finest: the cells that each total sums; counted: the rows of members that each count is made
-        of; workforce_total: the rows of workforce that each total is made of; places: where those of each total stand.
+    cells: `coverage`; finest: the cells that each total sums; counted: the rows of members that each count is
+        made of; workforce_total: the rows of workforce that each total is made of; places: where those of
+        each total stand.
     former: `former_coverage` of all regions as they stood.
-    found: rows that were asked for before: those of a table and province by region, of a price, of a FilesKey, and of a TableKey.
+    found: rows that were asked for before: those of a table and province by region, of a price, of a
+        FilesKey, and of a TableKey.
     """
 
     tables: object
@@ -242,7 +288,8 @@ class Evidence:
     def behind(self, keys: Key | Iterable[Key]) -> list[CitedRow]:
         """The rows of the tables that these figures were made from, each once, in the order of the keys.
 
-        Raises: ValueError, if there is no such figure; TypeError, if it is no key, such as rows chosen by hand.
+        Raises: ValueError, if there is no such figure; TypeError, if it is no key, such as rows chosen by
+            hand.
         """
         each = [keys] if type(keys) in self._OF_KIND else keys
         return list(dict.fromkeys(row for key in each for row in self._behind_one(key)))
@@ -283,7 +330,11 @@ class Evidence:
     def _workforce_of(self, key: WorkforceKey) -> list[CitedRow]:
         rows = self._rows("workforce_total" if key.segment == TOTAL else "workforce", key.region_code)
         wanted = (key.period, key.denominator)
-        return [row for row in rows if (row.period, row.denominator) == wanted and key.segment in (TOTAL, row.segment)]
+        return [
+            row
+            for row in rows
+            if (row.period, row.denominator) == wanted and key.segment in (TOTAL, row.segment)
+        ]
 
     def _employment_of(self, key: EmploymentKey) -> list[CitedRow]:
         """One row in place of the seven statuses, which stand in one row of a file."""
@@ -324,7 +375,9 @@ class Evidence:
                           & members["segment"].isin(HALVES)]  # fmt: skip
         whole = self.former
         whole = whole[(whole["former_code"] == key.former_code) & (whole["period"] == key.period)]
-        survey = whole.loc[(whole["segment"] == TOTAL) & (whole["construction"] == "excluded"), "workforce_period"].iloc[0]
+        survey = whole.loc[
+            (whole["segment"] == TOTAL) & (whole["construction"] == "excluded"), "workforce_period"
+        ].iloc[0]
         parts = former["successors"].iloc[0].split()
         return [*cited_rows(counted.assign(region_code=counted["former_code"])),
                 *self.behind(WorkforceKey(code, survey, REFERENCE) for code in parts)]  # fmt: skip
@@ -350,17 +403,33 @@ class Evidence:
     def _month_of(self, key: MonthKey) -> list[CitedRow]:
         here = (self.places["period"] == key.period) & (self.places["denominator"] == key.denominator)
         rows = self.places[here]
-        files = rows[rows["region_code"].isin(key.region_codes)].groupby(["source", "file"])["row"].agg(["min", "max"])
-        return [CitedRow(source, file, first, about=f"{first}–{last}") for (source, file), first, last in files.itertuples()]
+        files = (
+            rows[rows["region_code"].isin(key.region_codes)]
+            .groupby(["source", "file"])["row"]
+            .agg(["min", "max"])
+        )
+        return [
+            CitedRow(source, file, first, about=f"{first}–{last}")
+            for (source, file), first, last in files.itertuples()
+        ]
 
     _OF_KIND: ClassVar[dict] = {
-        CellKey: _behind_cell, MembersKey: _members_of, WorkforceKey: _workforce_of, EmploymentKey: _employment_of,
-        PremiumKey: _premiums_of, FormerKey: _former_of, TableKey: _rows_as_printed, FileKey: _file_of,
-        FilesKey: _files_of, MonthKey: _month_of,
-    }  # fmt: skip
+        CellKey: _behind_cell,
+        MembersKey: _members_of,
+        WorkforceKey: _workforce_of,
+        EmploymentKey: _employment_of,
+        PremiumKey: _premiums_of,
+        FormerKey: _former_of,
+        TableKey: _rows_as_printed,
+        FileKey: _file_of,
+        FilesKey: _files_of,
+        MonthKey: _month_of,
+    }
 
     def _rows(self, name: str, region_code: str) -> list:
-        """A region's rows of a table, or of what is chosen from it; read once for all regions of its province."""
+        """A region's rows of a table, or of what is chosen from it; read once for all regions of its
+        province.
+        """
         province = region_code[:2]
         if (name, province) not in self.found:
             self.found[name, province] = self._read(name, province)

@@ -1,7 +1,8 @@
-"""Doubts about a figure, found by rule: jumps, outliers, breaks, gaps in definition, old or small or uncertain figures.
+"""Doubts about a figure, found by rule: jumps, outliers, breaks, gaps in definition, old or small or
+uncertain figures.
 
-Every function returns flags in one shape: region_code, period, denominator, segment (missing where it does not apply),
-check, severity ("warning", "serious"), value and limit (in the check's own unit).
+Every function returns flags in one shape: region_code, period, denominator, segment (missing where it does
+not apply), check, severity ("warning", "serious"), value and limit (in the check's own unit).
 """
 
 from collections.abc import Sequence
@@ -19,7 +20,9 @@ EXTREME_Z = 5.0  # Hampel; METHODS.md, rule 57
 SAWTOOTH_PP = 10.0  # points up then down, or in the last year; METHODS.md, rule 58
 MEMBERS_JUMP_PCT = 33.0  # from the mean of the three years before; METHODS.md, rule 59
 WORKFORCE_JUMP_PCT = {"total": 10.0, "formal": 25.0, "informal": 25.0}  # a year; METHODS.md, rule 59
-BREAK_SHARE_PCT = 20.0  # districts beyond 10 % in one year: 40.5 in 2023, 4.5 to 9.7 otherwise; METHODS.md, rule 60
+BREAK_SHARE_PCT = (
+    20.0  # districts beyond 10 % in one year: 40.5 in 2023, 4.5 to 9.7 otherwise; METHODS.md, rule 60
+)
 ACTIVE_SHARE_PCT = 60.0  # active of registered; METHODS.md, rule 62
 SMALL_WORKFORCE = 1_000  # persons; METHODS.md, rule 7
 STALE_MONTHS = 12  # members and workforce apart; METHODS.md, rule 63
@@ -30,15 +33,21 @@ COLUMNS = ["region_code", "period", "denominator", "segment", "check", "severity
 
 
 def figure_flags(cells: pd.DataFrame, members: pd.DataFrame, ratios: pd.DataFrame) -> pd.DataFrame:
-    """Every flag of single figures and of their series, region by region: cells, definitions, series, active share.
+    """Every flag of single figures and of their series, region by region: cells, definitions, series, active
+    share.
 
     Args:
-        cells: rows of `coverage`, all periods. members: the members table of the same regions. ratios: rows of
-            `denominator_ratio`.
+        cells: rows of `coverage`, all periods. members: the members table of the same regions. ratios: rows
+            of `denominator_ratio`.
 
     Source: METHODS.md, rules 4, 7, 9, 16, 57 to 59, 62 and 63.
     """
-    found = [cell_flags(cells), definition_flags(cells, ratios), series_flags(cells), active_share_flags(members)]
+    found = [
+        cell_flags(cells),
+        definition_flags(cells, ratios),
+        series_flags(cells),
+        active_share_flags(members),
+    ]
     return pd.concat(found, ignore_index=True).sort_values("region_code", kind="stable", ignore_index=True)
 
 
@@ -53,13 +62,32 @@ def cell_flags(cells: pd.DataFrame) -> pd.DataFrame:
     rse = cells["rse_pct"] if "rse_pct" in cells else pd.Series(np.nan, index=cells.index)
     age = cells["workforce_age_months"].abs()
     return _join(
-        _flag(cells, cells["ratio_class"].isin(["C", "D"]), "implausible_ratio", "serious", cells["ratio_pct"], 110.0),
+        _flag(
+            cells,
+            cells["ratio_class"].isin(["C", "D"]),
+            "implausible_ratio",
+            "serious",
+            cells["ratio_pct"],
+            110.0,
+        ),
         _flag(cells, cells["ratio_class"] == "B", "ratio_above_100", "warning", cells["ratio_pct"], 100.0),
-        _flag(cells, cells["workforce"] < SMALL_WORKFORCE, "small_workforce", "warning", cells["workforce"],
-              SMALL_WORKFORCE),
+        _flag(
+            cells,
+            cells["workforce"] < SMALL_WORKFORCE,
+            "small_workforce",
+            "warning",
+            cells["workforce"],
+            SMALL_WORKFORCE,
+        ),
         _flag(cells, age > STALE_MONTHS, "stale_workforce", "warning", age, STALE_MONTHS),
-        _flag(cells, rse.between(*RSE_LIMITS_PCT, inclusive="right"), "uncertain_workforce", "warning", rse,
-              RSE_LIMITS_PCT[0]),
+        _flag(
+            cells,
+            rse.between(*RSE_LIMITS_PCT, inclusive="right"),
+            "uncertain_workforce",
+            "warning",
+            rse,
+            RSE_LIMITS_PCT[0],
+        ),
         _flag(cells, rse > RSE_LIMITS_PCT[1], "unusable_workforce", "serious", rse, RSE_LIMITS_PCT[1]),
     )
 
@@ -77,8 +105,10 @@ def definition_flags(cells: pd.DataFrame, ratios: pd.DataFrame) -> pd.DataFrame:
     """
     places = cells[["region_code", "period", "denominator", "workforce_period"]].drop_duplicates()
     found = places.merge(
-        ratios.rename(columns={"period": "workforce_period"}), on=["region_code", "denominator", "workforce_period"],
-        how="inner", validate="many_to_one",
+        ratios.rename(columns={"period": "workforce_period"}),
+        on=["region_code", "denominator", "workforce_period"],
+        how="inner",
+        validate="many_to_one",
     )
     differs = found["definition_differs"] & ~found["denominator"].str.startswith(REFERENCE)
     return _join(_flag(found, differs, "definition_differs", "serious", found["ratio_pct"], 15.0))
@@ -137,7 +167,9 @@ def series_flags(cells: pd.DataFrame) -> pd.DataFrame:
         _flag(rows, z > EXTREME_Z, "extreme_outlier", "serious", z, EXTREME_Z),
         _flag(rows, (z > OUTLIER_Z) & (z <= EXTREME_Z), "outlier", "warning", z, OUTLIER_Z),
         _flag(rows, turned, "sawtooth", "warning", rise, SAWTOOTH_PP),
-        _flag(rows, last & (rise.abs() > SAWTOOTH_PP) & ~turned, "last_year_jump", "warning", rise, SAWTOOTH_PP),
+        _flag(
+            rows, last & (rise.abs() > SAWTOOTH_PP) & ~turned, "last_year_jump", "warning", rise, SAWTOOTH_PP
+        ),
         _flag(rows, off > MEMBERS_JUMP_PCT, "members_jump", "warning", off, MEMBERS_JUMP_PCT),
         _flag(rows, change > limit, "workforce_jump", "warning", change, limit),
     )
@@ -146,9 +178,9 @@ def series_flags(cells: pd.DataFrame) -> pd.DataFrame:
 def modified_z(values) -> np.ndarray:
     """How far each value lies from the median of the others in its row, in robust deviations.
 
-    (x - median) / (1.4826 MAD); where the MAD is 0, 1.253314 times the mean absolute deviation; where that is 0 too, 0
-    for an equal value and infinity for another. The baseline leaves the tested value out; missing with fewer than three
-    others.
+    (x - median) / (1.4826 MAD); where the MAD is 0, 1.253314 times the mean absolute deviation; where that is
+    0 too, 0 for an equal value and infinity for another. The baseline leaves the tested value out; missing
+    with fewer than three others.
 
     Args:
         values: one series, or an array with one series a row.
@@ -181,12 +213,15 @@ def series_breaks(
 ) -> pd.DataFrame:
     """Years in which so many districts jump that the series itself must have changed.
 
-    Returns: one row per year: districts (with this year and the one before), beyond (districts changed by more than
-        `limit_pct`), beyond_pct, is_break (more than 20 % of them).
+    Returns: one row per year: districts (with this year and the one before), beyond (districts changed by
+        more than `limit_pct`), beyond_pct, is_break (more than 20 % of them).
     Source: METHODS.md, rule 60.
     """
-    rows = workforce[(workforce["denominator"] == denominator) & (workforce["segment"] == segment)
-                     & (workforce["region_code"].str.len() == 5)]
+    rows = workforce[
+        (workforce["denominator"] == denominator)
+        & (workforce["segment"] == segment)
+        & (workforce["region_code"].str.len() == 5)
+    ]
     rows = rows.assign(year=rows["period"].str[:4].astype("int64")).sort_values(["region_code", "period"])
     rows = rows.drop_duplicates(["region_code", "year"], keep="last")
     groups = rows.groupby("region_code")
@@ -209,7 +244,9 @@ def share_flags(parts: pd.DataFrame, *, category: str = "status") -> pd.DataFram
     Source: METHODS.md, rule 61.
     """
     whole = parts.groupby(["region_code", "period"])["persons"].transform("sum")
-    rows = parts.assign(share=parts["persons"] / whole.where(whole > 0), year=parts["period"].str[:4].astype("int64"))
+    rows = parts.assign(
+        share=parts["persons"] / whole.where(whole > 0), year=parts["period"].str[:4].astype("int64")
+    )
     rows = rows.sort_values(["region_code", category, "period"]).drop_duplicates(
         ["region_code", category, "year"], keep="last"
     )

@@ -1,7 +1,7 @@
 """Funnel limits: how far regions of a given size would scatter if they were all alike.
 
-Hides the inversion of Wilson's interval and the correction for over-dispersion, without which nearly every district
-would be flagged.
+Hides the inversion of Wilson's interval and the correction for over-dispersion, without which nearly every
+district would be flagged.
 """
 
 from dataclasses import dataclass
@@ -20,9 +20,10 @@ class Funnel:
     """An over-dispersed funnel.
 
     baseline_pct: members over workforce of the regions judged, in percent.
-    dispersion: the mean of the squared winsorised z scores (1 = scatter of pure chance); between_variance: on the
-        arcsine scale.
-    rows: the input with z, z_adjusted, beyond_95, beyond_998 ("above", "below", "inside"; missing where not judged).
+    dispersion: the mean of the squared winsorised z scores (1 = scatter of pure chance); between_variance: on
+        the arcsine scale.
+    rows: the input with z, z_adjusted, beyond_95, beyond_998 ("above", "below", "inside"; missing where not
+        judged).
     """
 
     baseline_pct: float
@@ -31,7 +32,9 @@ class Funnel:
     rows: pd.DataFrame
 
     def limits(self, sizes, *, adjusted: bool = True) -> pd.DataFrame:
-        """Limits in percent at workforces of these sizes: size, low_95_pct, high_95_pct, low_998_pct, high_998_pct."""
+        """Limits in percent at workforces of these sizes: size, low_95_pct, high_95_pct, low_998_pct,
+        high_998_pct.
+        """
         sizes = np.asarray(sizes, dtype="float64")
         middle = np.arcsin(np.sqrt(self.baseline_pct / 100))
         spread = np.sqrt(1 / (4 * sizes) + (self.between_variance if adjusted else 0.0))
@@ -53,7 +56,9 @@ def unadjusted_limits(sizes, *, baseline_pct: float) -> pd.DataFrame:
     """
     n, p = np.asarray(sizes, dtype="float64"), baseline_pct / 100
     if not 0 < p < 1 or np.any(~(n > 0)):
-        raise ValueError(f"unadjusted_limits: a baseline between 0 and 100 and sizes above 0, found {baseline_pct}.")
+        raise ValueError(
+            f"unadjusted_limits: a baseline between 0 and 100 and sizes above 0, found {baseline_pct}."
+        )
     found = {"size": n}
     for level, name in zip(LEVELS, ("95", "998")):
         q2 = NORMAL.inv_cdf((1 + level) / 2) ** 2
@@ -82,9 +87,12 @@ def funnel(rows: pd.DataFrame) -> Funnel:
     members, workforce = rows.loc[judged, "members"], rows.loc[judged, "workforce"]
     if judged.sum() < 2:
         empty = pd.Series(pd.NA, index=rows.index, dtype="str")
-        return Funnel(np.nan, np.nan, np.nan, rows.assign(
-            z=np.nan, z_adjusted=np.nan, beyond_95=empty, beyond_998=empty
-        ))
+        return Funnel(
+            np.nan,
+            np.nan,
+            np.nan,
+            rows.assign(z=np.nan, z_adjusted=np.nan, beyond_95=empty, beyond_998=empty),
+        )
     baseline = members.sum() / workforce.sum()
     spread = 1 / (2 * np.sqrt(workforce))
     distance = np.arcsin(np.sqrt(members / workforce)) - np.arcsin(np.sqrt(baseline))
@@ -95,15 +103,21 @@ def funnel(rows: pd.DataFrame) -> Funnel:
     between = max(0.0, (k * dispersion - (k - 1)) / (weight.sum() - (weight**2).sum() / weight.sum()))
     adjusted = distance / np.sqrt(spread**2 + between)
     return Funnel(
-        baseline_pct=float(100 * baseline), dispersion=float(dispersion), between_variance=float(between),
+        baseline_pct=float(100 * baseline),
+        dispersion=float(dispersion),
+        between_variance=float(between),
         rows=rows.assign(
-            z=z, z_adjusted=adjusted,
-            beyond_95=_side(adjusted, 0.95, rows.index), beyond_998=_side(adjusted, 0.998, rows.index),
+            z=z,
+            z_adjusted=adjusted,
+            beyond_95=_side(adjusted, 0.95, rows.index),
+            beyond_998=_side(adjusted, 0.998, rows.index),
         ),
     )
 
 
 def _side(z: pd.Series, level: float, index: pd.Index) -> pd.Series:
     limit = NORMAL.inv_cdf((1 + level) / 2)
-    side = pd.Series(np.select([z > limit, z < -limit], ["above", "below"], "inside"), index=z.index, dtype="str")
+    side = pd.Series(
+        np.select([z > limit, z < -limit], ["above", "below"], "inside"), index=z.index, dtype="str"
+    )
     return side.reindex(index)

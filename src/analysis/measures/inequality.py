@@ -1,6 +1,7 @@
 """How unequal regions are: the measures adopted from WHO's HEAT, with intervals from the workforce's error.
 
-Hides twenty formulas behind one table. `y` is in percent, weights are workforces; mu = sum(w y) with w = D / sum(D).
+Hides twenty formulas behind one table. `y` is in percent, weights are workforces; mu = sum(w y) with w = D /
+sum(D).
 """
 
 from dataclasses import dataclass
@@ -11,7 +12,9 @@ import pandas as pd
 from .uncertainty import NORMAL, log_error
 
 LEAST_REGIONS = 3  # fewer tell nothing of inequality; METHODS.md, rule 31
-MOST_MISSING_PCT = 15.0  # share of regions without a figure beyond which nothing is computed; METHODS.md, rule 31
+MOST_MISSING_PCT = (
+    15.0  # share of regions without a figure beyond which nothing is computed; METHODS.md, rule 31
+)
 ZERO_RATIO = 1e-6  # stands for y / mu = 0 where its logarithm is needed; METHODS.md, rule 31
 FIFTH = 0.2  # of the workforce: the best and the worst covered; METHODS.md, rule 31
 OPEN_NOISE = 0.25  # of BGV; where noise makes up more, an interval is open below; METHODS.md, rule 32
@@ -19,9 +22,28 @@ LEAST_POSSIBLE = {"R": 1.0}  # no measure lies below 0, a ratio of the best to t
 SLOPES = ("SII", "RII", "SII_logit", "RII_logit")  # of the line and of the logit curve over the order
 LOGIT_STEPS = 25  # of reweighting until the logit line stands; it converges in fewer than ten
 UNITS = {
-    "BGV": "pp2", "BGSD": "pp", "COV": "pct", "MDMU": "pp", "MDMW": "pp", "MDBU": "pp", "MDBW": "pp", "MDRU": "pp",
-    "MDRW": "pp", "IDISU": "pct", "IDISW": "pct", "TI": "per_1000", "MLD": "per_1000", "PAR": "pp", "PAF": "pct",
-    "D": "pp", "R": "ratio", "ACI": "pp", "RCI": "ratio", "SII": "pp", "RII": "ratio", "SII_logit": "pp",
+    "BGV": "pp2",
+    "BGSD": "pp",
+    "COV": "pct",
+    "MDMU": "pp",
+    "MDMW": "pp",
+    "MDBU": "pp",
+    "MDBW": "pp",
+    "MDRU": "pp",
+    "MDRW": "pp",
+    "IDISU": "pct",
+    "IDISW": "pct",
+    "TI": "per_1000",
+    "MLD": "per_1000",
+    "PAR": "pp",
+    "PAF": "pct",
+    "D": "pp",
+    "R": "ratio",
+    "ACI": "pp",
+    "RCI": "ratio",
+    "SII": "pp",
+    "RII": "ratio",
+    "SII_logit": "pp",
     "RII_logit": "ratio",
 }
 
@@ -30,7 +52,8 @@ UNITS = {
 class TheilSplit:
     """Theil's T and the mean log deviation (both not times 1000), T between and within groups.
 
-    groups: one row per group: workforce, mean_pct, between, within (its share of each part), adding up to the whole.
+    groups: one row per group: workforce, mean_pct, between, within (its share of each part), adding up to the
+        whole.
     """
 
     mean_pct: float
@@ -42,24 +65,46 @@ class TheilSplit:
 
 
 def disparity(
-    values, workforce, *, standard_errors=None, reference: int | None = None, best: float | None = None,
+    values,
+    workforce,
+    *,
+    standard_errors=None,
+    reference: int | None = None,
+    best: float | None = None,
     level: float = 0.95,
 ) -> pd.DataFrame:
-    """Measures of unordered regions: BGV, BGSD, COV, MDM*, MDB*, MDR*, IDIS*, TI, MLD, PAR, PAF (U, W = mean of the
-    distances unweighted, weighted).
+    """Measures of unordered regions: BGV, BGSD, COV, MDM*, MDB*, MDR*, IDIS*, TI, MLD, PAR, PAF (U, W = mean
+    of the distances unweighted, weighted).
 
     Args:
-        values: percent by region; workforce: persons by region; standard_errors: of the values, for BGV, TI and MLD.
+        values: percent by region; workforce: persons by region; standard_errors: of the values, for BGV, TI
+            and MLD.
         reference: position of the region that MDR* measures from.
         best: the value that MDB*, PAR and PAF measure from; the highest value by default.
 
-    Returns: one row per measure: value, unit, se, low, high (missing where not defined), regions, reason (a code where
-        nothing is computed: "too_few_regions", "too_many_missing").
-    Source: METHODS.md, rule 31 (as healthequal 1.0.1; PAR's error after Walter 1978, as if persons were sampled).
+    Returns: one row per measure: value, unit, se, low, high (missing where not defined), regions, reason (a
+        code where nothing is computed: "too_few_regions", "too_many_missing").
+    Source: METHODS.md, rule 31 (as healthequal 1.0.1; PAR's error after Walter 1978, as if persons were
+        sampled).
     """
     y, d, reason = _usable(values, workforce)
-    names = ["BGV", "BGSD", "COV", "MDMU", "MDMW", "MDBU", "MDBW", "MDRU", "MDRW", "IDISU", "IDISW", "TI", "MLD",
-             "PAR", "PAF"]
+    names = [
+        "BGV",
+        "BGSD",
+        "COV",
+        "MDMU",
+        "MDMW",
+        "MDBU",
+        "MDBW",
+        "MDRU",
+        "MDRW",
+        "IDISU",
+        "IDISW",
+        "TI",
+        "MLD",
+        "PAR",
+        "PAF",
+    ]
     if reason:
         return _refused(names, len(y), reason)
     w, top = d / d.sum(), np.max(y) if best is None else best
@@ -67,7 +112,9 @@ def disparity(
     if reference is not None:
         distance = np.abs(y - np.asarray(values, dtype="float64")[reference])
         found |= {"MDRU": distance.mean(), "MDRW": (w * distance).sum()}
-    errors = {} if standard_errors is None else _unordered_errors(y, w, _kept(standard_errors, values, workforce))
+    errors = (
+        {} if standard_errors is None else _unordered_errors(y, w, _kept(standard_errors, values, workforce))
+    )
     if best is None:
         errors["PAR"] = _walter_error(y, d)
         errors["PAF"] = 100 * errors["PAR"] / (w * y).sum() if (w * y).sum() > 0 else np.nan
@@ -75,12 +122,14 @@ def disparity(
 
 
 def ordered_disparity(values, workforce, *, standard_errors=None, level: float = 0.95) -> pd.DataFrame:
-    """Measures of regions in order, worst off first (by poverty, fiscal capacity ...): ACI, RCI, SII, RII, PAR, PAF.
+    """Measures of regions in order, worst off first (by poverty, fiscal capacity ...): ACI, RCI, SII, RII,
+    PAR, PAF.
 
-    The rank of a region is the middle of its share of the cumulated workforce. PAR and PAF measure from the best off.
-    SII and RII set the best off (rank 1) against the worst off (rank 0) on a straight line, as PHEindicatormethods does;
-    SII_logit and RII_logit on a logit curve, as healthequal does. Their intervals follow from each workforce alone moved one
-    error up and down, the covered staying as counted; those of the ratios on the logarithmic scale.
+    The rank of a region is the middle of its share of the cumulated workforce. PAR and PAF measure from the
+    best off. SII and RII set the best off (rank 1) against the worst off (rank 0) on a straight line, as
+    PHEindicatormethods does; SII_logit and RII_logit on a logit curve, as healthequal does. Their intervals
+    follow from each workforce alone moved one error up and down, the covered staying as counted; those of the
+    ratios on the logarithmic scale.
 
     Returns: as `disparity`; SII and RII also need no value above 100 ("value_above_100").
     Source: METHODS.md, rule 31 (ACI, RCI, PAR, PAF as healthequal 1.0.1).
@@ -106,7 +155,8 @@ def ordered_disparity(values, workforce, *, standard_errors=None, level: float =
     is_ratio = table["measure"].isin(["RII", "RII_logit"])
     reach = np.exp(NORMAL.inv_cdf((1 + level) / 2) * table["se"] / table["value"])
     table = table.assign(
-        low=table["low"].mask(is_ratio, table["value"] / reach), high=table["high"].mask(is_ratio, table["value"] * reach)
+        low=table["low"].mask(is_ratio, table["value"] / reach),
+        high=table["high"].mask(is_ratio, table["value"] * reach),
     )
     above = table["measure"].isin(SLOPES) & bool((y > 100).any())
     gone = {name: table[name].mask(above) for name in ("value", "se", "low", "high")}
@@ -124,7 +174,9 @@ def _slopes(y: np.ndarray, d: np.ndarray) -> tuple[float, float, float, float]:
 
 
 def _slope_errors(y: np.ndarray, d: np.ndarray, se: np.ndarray) -> np.ndarray:
-    """Standard errors of `_slopes`: the root of the squares of half the differences that one error up and down makes."""
+    """Standard errors of `_slopes`: the root of the squares of half the differences that one error up and
+    down makes.
+    """
     square = np.zeros(len(SLOPES))
     for place, step in enumerate(np.divide(se, y, out=np.zeros_like(y), where=y > 0)):
         factor = np.ones_like(y)
@@ -137,8 +189,8 @@ def _slope_errors(y: np.ndarray, d: np.ndarray, se: np.ndarray) -> np.ndarray:
 def _logit_line(share: np.ndarray, weight: np.ndarray, rank: np.ndarray) -> tuple[float, float]:
     """Fitted shares at rank 0 and 1 of a logit line, by iteratively reweighted least squares.
 
-    As healthequal fits it: whole persons with cover of whole persons, each region's trials weighted by its size once
-    more, so that a region counts by the square of its size.
+    As healthequal fits it: whole persons with cover of whole persons, each region's trials weighted by its
+    size once more, so that a region counts by the square of its size.
     """
     size = np.ceil(weight)
     share, weight = np.round(share * size) / size, size**2 / (size**2).sum()
@@ -157,7 +209,9 @@ def _logit_line(share: np.ndarray, weight: np.ndarray, rank: np.ndarray) -> tupl
     return 1 / (1 + np.exp(-line[0])), 1 / (1 + np.exp(-line.sum()))
 
 
-def difference_and_ratio(first, second, *, first_se=np.nan, second_se=np.nan, level: float = 0.95) -> pd.DataFrame:
+def difference_and_ratio(
+    first, second, *, first_se=np.nan, second_se=np.nan, level: float = 0.95
+) -> pd.DataFrame:
     """D = first - second in points and R = first / second, with intervals (R on the logarithmic scale).
 
     Source: METHODS.md, rule 31 (as healthequal 1.0.1).
@@ -166,11 +220,16 @@ def difference_and_ratio(first, second, *, first_se=np.nan, second_se=np.nan, le
     difference, ratio = first - second, _over(first, second)
     d_se = np.hypot(first_se, second_se)
     log_se = np.hypot(_over(first_se, first), _over(second_se, second))
-    return pd.DataFrame({
-        "measure": ["D", "R"], "unit": ["pp", "ratio"], "value": [difference, ratio], "se": [d_se, ratio * log_se],
-        "low": [difference - z * d_se, ratio * np.exp(-z * log_se)],
-        "high": [difference + z * d_se, ratio * np.exp(z * log_se)],
-    })
+    return pd.DataFrame(
+        {
+            "measure": ["D", "R"],
+            "unit": ["pp", "ratio"],
+            "value": [difference, ratio],
+            "se": [d_se, ratio * log_se],
+            "low": [difference - z * d_se, ratio * np.exp(-z * log_se)],
+            "high": [difference + z * d_se, ratio * np.exp(z * log_se)],
+        }
+    )
 
 
 def theil_split(values, workforce, groups) -> TheilSplit:
@@ -179,8 +238,13 @@ def theil_split(values, workforce, groups) -> TheilSplit:
     Missing regions are left out; with no workforce or a mean of zero everything is missing.
     Source: METHODS.md, rule 33.
     """
-    frame = pd.DataFrame({"y": np.asarray(values, dtype="float64"), "d": np.asarray(workforce, dtype="float64"),
-                          "group": np.asarray(groups, dtype=object)}).dropna()
+    frame = pd.DataFrame(
+        {
+            "y": np.asarray(values, dtype="float64"),
+            "d": np.asarray(workforce, dtype="float64"),
+            "group": np.asarray(groups, dtype=object),
+        }
+    ).dropna()
     frame = frame[frame["d"] > 0]
     frame = frame.assign(w=frame["d"] / frame["d"].sum())
     mean = (frame["w"] * frame["y"]).sum()
@@ -190,55 +254,76 @@ def theil_split(values, workforce, groups) -> TheilSplit:
     r = frame["y"] / mean
     total = (frame["w"] * _r_log_r(r)).sum()
     deviation = -(frame["w"] * np.log(r.clip(lower=ZERO_RATIO))).sum()
-    sums = frame.assign(wy=frame["w"] * frame["y"]).groupby("group").agg(
-        workforce=("d", "sum"), share=("w", "sum"), wy=("wy", "sum")
+    sums = (
+        frame.assign(wy=frame["w"] * frame["y"])
+        .groupby("group")
+        .agg(workforce=("d", "sum"), share=("w", "sum"), wy=("wy", "sum"))
     )
     relative = sums["wy"] / sums["share"] / mean
     own = frame["group"].map(sums["wy"] / sums["share"])
     inside = _r_log_r(frame["y"] / own.where(own > 0, 1.0)) * frame["w"] * own / mean
     parts = sums.assign(
-        mean_pct=sums["wy"] / sums["share"], between=sums["share"] * _r_log_r(relative),
+        mean_pct=sums["wy"] / sums["share"],
+        between=sums["share"] * _r_log_r(relative),
         within=inside.groupby(frame["group"]).sum(),
     ).reset_index()
     return TheilSplit(
-        float(mean), float(total), float(parts["between"].sum()), float(parts["within"].sum()), float(deviation),
+        float(mean),
+        float(total),
+        float(parts["between"].sum()),
+        float(parts["within"].sum()),
+        float(deviation),
         parts[["group", "workforce", "mean_pct", "between", "within"]],
     )
 
 
 def concentration_curve(workforce, covered, *, order) -> pd.DataFrame:
-    """Cumulated shares of the workforce and of the covered, regions in rising `order`; the diagonal is equality.
+    """Cumulated shares of the workforce and of the covered, regions in rising `order`; the diagonal is
+    equality.
 
     Worst off first gives the concentration curve; coverage itself as the order gives the Lorenz curve.
 
-    Returns: one row per region and a first one at zero: workforce_pct, covered_pct, from 0 to 100; empty where nobody
-        is covered or nothing is known.
+    Returns: one row per region and a first one at zero: workforce_pct, covered_pct, from 0 to 100; empty
+        where nobody is covered or nothing is known.
     Source: METHODS.md, rule 31.
     """
-    frame = pd.DataFrame({"d": np.asarray(workforce, dtype="float64"), "n": np.asarray(covered, dtype="float64"),
-                          "order": np.asarray(order)}).dropna().sort_values("order", kind="stable")
+    frame = (
+        pd.DataFrame(
+            {
+                "d": np.asarray(workforce, dtype="float64"),
+                "n": np.asarray(covered, dtype="float64"),
+                "order": np.asarray(order),
+            }
+        )
+        .dropna()
+        .sort_values("order", kind="stable")
+    )
     if not frame["d"].sum() > 0 or not frame["n"].sum() > 0:
         return pd.DataFrame(columns=["workforce_pct", "covered_pct"])
-    shares = {name: np.append(0.0, 100 * frame[column].cumsum() / frame[column].sum())
-              for name, column in (("workforce_pct", "d"), ("covered_pct", "n"))}
+    shares = {
+        name: np.append(0.0, 100 * frame[column].cumsum() / frame[column].sum())
+        for name, column in (("workforce_pct", "d"), ("covered_pct", "n"))
+    }
     return pd.DataFrame(shares)
 
 
 def inequality_panel(rows: pd.DataFrame, *, level: float = 0.95) -> pd.DataFrame:
-    """The adopted measures that need no order: bounded (the answer), raw, and without the regions of class C and D.
+    """The adopted measures that need no order: bounded (the answer), raw, and without the regions of class C
+    and D.
 
-    D and R set the best covered fifth of the workforce of the plausible regions against the worst covered fifth; PAR and
-    PAF measure from the best fifth, never from a ratio above 100 %. BGV's bias by noise is taken off in BGV_debiased.
-    Intervals are given on the bounded basis only, where all standard errors are known; they hold the value. Where
-    noise would make up more than a quarter of BGV they begin at the least possible: the regions may be alike.
+    D and R set the best covered fifth of the workforce of the plausible regions against the worst covered
+    fifth; PAR and PAF measure from the best fifth, never from a ratio above 100 %. BGV's bias by noise is
+    taken off in BGV_debiased. Intervals are given on the bounded basis only, where all standard errors are
+    known; they hold the value. Where noise would make up more than a quarter of BGV they begin at the least
+    possible: the regions may be alike.
 
     Args:
-        rows: one row per region of one period, denominator and segment: members, workforce, coverage_pct, ratio_pct,
-            ratio_class, optionally rse_pct.
+        rows: one row per region of one period, denominator and segment: members, workforce, coverage_pct,
+            ratio_pct, ratio_class, optionally rse_pct.
 
-    Returns: one row per basis ("bounded", "raw", "plausible_only") and measure: value, unit, low, high, regions,
-        capped_regions, missing_regions, reason; interval_reason of a bounded value: "no_error" (it has no
-        interval), "within_noise" (its interval is open below).
+    Returns: one row per basis ("bounded", "raw", "plausible_only") and measure: value, unit, low, high,
+        regions, capped_regions, missing_regions, reason; interval_reason of a bounded value: "no_error" (it
+        has no interval), "within_noise" (its interval is open below).
     Source: METHODS.md, rules 31 and 32.
     """
     known = rows["coverage_pct"].notna() & (rows["workforce"] > 0)
@@ -248,7 +333,9 @@ def inequality_panel(rows: pd.DataFrame, *, level: float = 0.95) -> pd.DataFrame
     capped = int((rows.loc[known, "ratio_pct"] > 100).sum())
     tables = []
     for basis, column, keep in (
-        ("bounded", "coverage_pct", known), ("raw", "ratio_pct", known), ("plausible_only", "coverage_pct", plausible),
+        ("bounded", "coverage_pct", known),
+        ("raw", "ratio_pct", known),
+        ("plausible_only", "coverage_pct", plausible),
     ):
         y, d = (rows.loc[keep, name].to_numpy("float64") for name in (column, "workforce"))
         fit = plausible[keep].to_numpy()
@@ -258,13 +345,30 @@ def inequality_panel(rows: pd.DataFrame, *, level: float = 0.95) -> pd.DataFrame
         low, high, why = {}, {}, None
         if basis == "bounded" and not reason and (why := _interval_reason(y, d, rse)) != "no_error":
             low, high = _intervals(rows[keep], fit, rse, level, is_open=why == "within_noise")
-        tables.append(table.assign(
-            basis=basis, low=table["measure"].map(low).astype("float64"),
-            high=table["measure"].map(high).astype("float64"), regions=len(y), missing_regions=missing,
-            capped_regions=0 if basis == "plausible_only" else capped, interval_reason=why,
-        ))
-    columns = ["basis", "measure", "unit", "value", "low", "high", "regions", "capped_regions", "missing_regions",
-               "reason", "interval_reason"]
+        tables.append(
+            table.assign(
+                basis=basis,
+                low=table["measure"].map(low).astype("float64"),
+                high=table["measure"].map(high).astype("float64"),
+                regions=len(y),
+                missing_regions=missing,
+                capped_regions=0 if basis == "plausible_only" else capped,
+                interval_reason=why,
+            )
+        )
+    columns = [
+        "basis",
+        "measure",
+        "unit",
+        "value",
+        "low",
+        "high",
+        "regions",
+        "capped_regions",
+        "missing_regions",
+        "reason",
+        "interval_reason",
+    ]
     return pd.concat(tables, ignore_index=True)[columns]
 
 
@@ -283,10 +387,14 @@ def _panel(y, d, fit, rse, reason) -> pd.DataFrame:
     found = {} if reason else _panel_values(y, d, fit)
     if not reason and not np.isnan(rse).any():
         found["BGV_debiased"] = bgv_debiased(y, d, y * log_error(rse))
-    return pd.DataFrame({
-        "measure": names, "unit": [UNITS[name.split("_")[0]] for name in names],
-        "value": [float(found.get(name, np.nan)) for name in names], "reason": reason,
-    })
+    return pd.DataFrame(
+        {
+            "measure": names,
+            "unit": [UNITS[name.split("_")[0]] for name in names],
+            "value": [float(found.get(name, np.nan)) for name in names],
+            "reason": reason,
+        }
+    )
 
 
 def _panel_values(y, d, fit) -> dict:
@@ -295,7 +403,9 @@ def _panel_values(y, d, fit) -> dict:
 
 
 def _fifths(y, d) -> tuple[float, float]:
-    """Coverage of the worst and of the best covered fifth of the workforce; a region on the border counts in part."""
+    """Coverage of the worst and of the best covered fifth of the workforce; a region on the border counts in
+    part.
+    """
     order = np.argsort(y, kind="stable")
     value, size = y[order], d[order]
     until = np.cumsum(size)
@@ -306,7 +416,9 @@ def _fifths(y, d) -> tuple[float, float]:
 
 
 def _interval_reason(y, d, rse) -> str | None:
-    """Why no interval is given (an error is not known), or one that is open below (much of the differences is noise)."""
+    """Why no interval is given (an error is not known), or one that is open below (much of the differences is
+    noise).
+    """
     if np.isnan(rse).any():
         return "no_error"
     w, se = d / d.sum(), y * log_error(rse)
@@ -317,13 +429,18 @@ def _interval_reason(y, d, rse) -> str | None:
 def _intervals(rows, fit, rse, level, *, is_open: bool) -> tuple[dict, dict]:
     """Ends of the intervals: the delta method with two points a region instead of a derivative.
 
-    Each workforce alone is moved one error up and one down, the members staying as counted. Half the difference is the
-    region's share of the error, half the second difference its share of the bias; the interval stands around the value
-    less the bias, and is widened to hold the value; an open one begins at the least possible.
+    Each workforce alone is moved one error up and one down, the members staying as counted. Half the
+    difference is the region's share of the error, half the second difference its share of the bias; the
+    interval stands around the value less the bias, and is widened to hold the value; an open one begins at
+    the least possible.
     """
-    members, workforce, coverage = (rows[name].to_numpy("float64") for name in ("members", "workforce", "coverage_pct"))
+    members, workforce, coverage = (
+        rows[name].to_numpy("float64") for name in ("members", "workforce", "coverage_pct")
+    )
     covered = coverage * workforce / 100
-    is_whole = np.abs(covered - np.minimum(members, workforce)) < 1  # else a surplus of one segment hides a gap
+    is_whole = (
+        np.abs(covered - np.minimum(members, workforce)) < 1
+    )  # else a surplus of one segment hides a gap
     reach = np.where(is_whole, members, covered)
 
     def values(drawn):
@@ -350,11 +467,19 @@ def _unordered(y, w, top) -> dict:
     variance = (w * away**2).sum()
     par = max(top - mean, 0.0)
     return {
-        "BGV": variance, "BGSD": np.sqrt(variance), "COV": 100 * _over(np.sqrt(variance), mean),
-        "MDMU": away.mean(), "MDMW": (w * away).sum(), "MDBU": below.mean(), "MDBW": (w * below).sum(),
-        "IDISU": 100 * _over(away.mean(), mean), "IDISW": 100 * _over((w * away).sum(), mean),
-        "TI": 1000 * (w * _r_log_r(r)).sum(), "MLD": -1000 * (w * np.log(np.maximum(r, ZERO_RATIO))).sum(),
-        "PAR": par, "PAF": 100 * _over(par, mean),
+        "BGV": variance,
+        "BGSD": np.sqrt(variance),
+        "COV": 100 * _over(np.sqrt(variance), mean),
+        "MDMU": away.mean(),
+        "MDMW": (w * away).sum(),
+        "MDBU": below.mean(),
+        "MDBW": (w * below).sum(),
+        "IDISU": 100 * _over(away.mean(), mean),
+        "IDISW": 100 * _over((w * away).sum(), mean),
+        "TI": 1000 * (w * _r_log_r(r)).sum(),
+        "MLD": -1000 * (w * np.log(np.maximum(r, ZERO_RATIO))).sum(),
+        "PAR": par,
+        "PAF": 100 * _over(par, mean),
     }
 
 
@@ -416,7 +541,15 @@ def _table(names, found, errors, regions, level) -> pd.DataFrame:
     z = NORMAL.inv_cdf((1 + level) / 2)
     value = np.array([found.get(name, np.nan) for name in names], dtype="float64")
     se = np.array([errors.get(name, np.nan) for name in names], dtype="float64")
-    return pd.DataFrame({
-        "measure": names, "unit": [UNITS[name] for name in names], "value": value, "se": se,
-        "low": value - z * se, "high": value + z * se, "regions": regions, "reason": pd.Series([None] * len(names)),
-    })
+    return pd.DataFrame(
+        {
+            "measure": names,
+            "unit": [UNITS[name] for name in names],
+            "value": value,
+            "se": se,
+            "low": value - z * se,
+            "high": value + z * se,
+            "regions": regions,
+            "reason": pd.Series([None] * len(names)),
+        }
+    )

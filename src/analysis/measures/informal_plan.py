@@ -1,4 +1,5 @@
-"""The informal workers of an area's districts as a plan for premiums sees them: who is known, and what they cost.
+"""The informal workers of an area's districts as a plan for premiums sees them: who is known, and what they
+cost.
 
 Where no informal members are known, the informal workforce stands for the gap as its upper bound.
 """
@@ -19,18 +20,31 @@ PLAUSIBLE = ("A", "B")  # classes of ratios that money may be shared out by; MET
 
 
 def informal_workers(cells: pd.DataFrame, workforce: pd.DataFrame, codes: pd.Series) -> pd.DataFrame:
-    """Every district with its informal workers, and where known its informal members and gap, of its newest month.
+    """Every district with its informal workers, and where known its informal members and gap, of its newest
+    month.
 
     Args:
         cells: `coverage` of all regions. workforce: the table. codes: of the districts.
 
-    Returns: one row per district: region_code, workforce, workforce_period, and members, period, gap, ratio_class,
-        missing where members are not known.
+    Returns: one row per district: region_code, workforce, workforce_period, and members, period, gap,
+        ratio_class, missing where members are not known.
     """
     base = _newest_informal(workforce, codes)
-    base = base[["region_code", "persons", "period"]].set_axis(["region_code", "newest_workforce", "newest_period"], axis=1)
-    known_columns = ["region_code", "period", "members", "workforce", "workforce_period", "gap", "ratio_class"]
-    both = base.merge(_newest_informal(cells, codes)[known_columns], on="region_code", how="left", validate="one_to_one")
+    base = base[["region_code", "persons", "period"]].set_axis(
+        ["region_code", "newest_workforce", "newest_period"], axis=1
+    )
+    known_columns = [
+        "region_code",
+        "period",
+        "members",
+        "workforce",
+        "workforce_period",
+        "gap",
+        "ratio_class",
+    ]
+    both = base.merge(
+        _newest_informal(cells, codes)[known_columns], on="region_code", how="left", validate="one_to_one"
+    )
     known = both["members"].notna()
     return both.assign(
         workforce=both["workforce"].where(known, both["newest_workforce"]),
@@ -40,12 +54,16 @@ def informal_workers(cells: pd.DataFrame, workforce: pd.DataFrame, codes: pd.Ser
 
 def _newest_informal(rows: pd.DataFrame, codes: pd.Series) -> pd.DataFrame:
     """The newest row of each region's informal workers on the reference."""
-    chosen = rows["region_code"].isin(codes) & (rows["denominator"] == REFERENCE) & (rows["segment"] == "informal")
+    chosen = (
+        rows["region_code"].isin(codes) & (rows["denominator"] == REFERENCE) & (rows["segment"] == "informal")
+    )
     return rows[chosen].sort_values("period").drop_duplicates("region_code", keep="last")
 
 
 class InformalTotals(NamedTuple):
-    """All informal workers of the districts, the gap of those known, and the share of the workers that a plan pays."""
+    """All informal workers of the districts, the gap of those known, and the share of the workers that a plan
+    pays.
+    """
 
     workers: float
     gap: float
@@ -70,17 +88,22 @@ def shareable(districts: pd.DataFrame, *, each_idr: float) -> pd.DataFrame:
     if len(fit):
         fit = fit[fit["period"] == fit["period"].mode().max()]
     fit = fit if len(fit) >= FEWEST else fit.iloc[:0]
-    return fit[["region_code", "period", "members", "workforce"]].assign(cost_idr=each_idr).reset_index(drop=True)
+    return (
+        fit[["region_code", "period", "members", "workforce"]]
+        .assign(cost_idr=each_idr)
+        .reset_index(drop=True)
+    )
 
 
 def by_workers(districts: pd.DataFrame, *, people: int, each_idr: float) -> pd.DataFrame:
-    """So many people shared out in proportion to the informal workers of the districts: whole people, none left over.
+    """So many people shared out in proportion to the informal workers of the districts: whole people, none
+    left over.
 
     Args:
         districts: `informal_workers`. people: whom the budget pays for. each_idr: one person for a year.
 
-    Returns: region_code, workforce, workforce_period, members, period, workers_pct (of all), persons (no more than the
-        workers), spent_idr, reached_pct (persons of the workers); the most persons first.
+    Returns: region_code, workforce, workforce_period, members, period, workers_pct (of all), persons (no more
+        than the workers), spent_idr, reached_pct (persons of the workers); the most persons first.
     Source: METHODS.md, rule 141.
     """
     workers = districts["workforce"].astype("float64")
@@ -95,14 +118,17 @@ def by_workers(districts: pd.DataFrame, *, people: int, each_idr: float) -> pd.D
     return shared.sort_values(["persons", "region_code"], ascending=[False, True], ignore_index=True)
 
 
-def cost_by_district(districts: pd.DataFrame, premiums: pd.DataFrame, *, start: str, payer: str) -> pd.DataFrame:
-    """What covering the informal workers costs a year and over five, by district; at most, where members are unknown.
+def cost_by_district(
+    districts: pd.DataFrame, premiums: pd.DataFrame, *, start: str, payer: str
+) -> pd.DataFrame:
+    """What covering the informal workers costs a year and over five, by district; at most, where members are
+    unknown.
 
     Args:
         districts: `informal_workers`.
 
-    Returns: its rows with is_known, people (the gap, or all workers), year_idr, five_idr; and a last row of sums,
-        region_code "" and is_known where all are.
+    Returns: its rows with is_known, people (the gap, or all workers), year_idr, five_idr; and a last row of
+        sums, region_code "" and is_known where all are.
     Source: METHODS.md, rules 41 to 44.
     """
     year, five = (cost_idr(1, premiums, start=start, months=12 * count, payer=payer) for count in (1, 5))
@@ -110,13 +136,21 @@ def cost_by_district(districts: pd.DataFrame, premiums: pd.DataFrame, *, start: 
     people = districts["gap"].where(known, districts["workforce"])
     rows = districts.assign(is_known=known, people=people, year_idr=people * year, five_idr=people * five)
     total = float(people.sum())
-    sums = {"region_code": "", "workforce": districts["workforce"].sum(), "is_known": known.all(), "people": total,
-            "year_idr": total * year, "five_idr": total * five}  # fmt: skip
+    sums = {
+        "region_code": "",
+        "workforce": districts["workforce"].sum(),
+        "is_known": known.all(),
+        "people": total,
+        "year_idr": total * year,
+        "five_idr": total * five,
+    }
     return pd.concat([rows, pd.DataFrame([sums])], ignore_index=True)
 
 
 def affordable_by_fund(funded: pd.DataFrame) -> pd.Series:
-    """Whole persons that the budgets of each kind of fund keep covered; by funding. `funded`: rows of `fund_mix`."""
+    """Whole persons that the budgets of each kind of fund keep covered; by funding. `funded`: rows of
+    `fund_mix`.
+    """
     return funded.groupby("funding")["affordable"].sum()
 
 

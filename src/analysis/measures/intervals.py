@@ -1,4 +1,6 @@
-"""Intervals for sampled proportions and counts. Not for coverage: its error sits in the workforce (see uncertainty)."""
+"""Intervals for sampled proportions and counts. Not for coverage: its error sits in the workforce (see
+uncertainty).
+"""
 
 import numpy as np
 
@@ -13,7 +15,9 @@ def wilson(count, total, *, level: float = 0.95) -> tuple[np.ndarray, np.ndarray
     """
     count, total = np.asarray(count, dtype="float64"), np.asarray(total, dtype="float64")
     if np.any(count > total) or np.any(count < 0):
-        raise ValueError("wilson: every count must lie between 0 and its total; a ratio above 1 is no proportion.")
+        raise ValueError(
+            "wilson: every count must lie between 0 and its total; a ratio above 1 is no proportion."
+        )
     z = NORMAL.inv_cdf((1 + level) / 2)
     share = np.divide(count, total, out=np.full(np.broadcast(count, total).shape, np.nan), where=total > 0)
     middle = 2 * count + z**2
@@ -22,7 +26,8 @@ def wilson(count, total, *, level: float = 0.95) -> tuple[np.ndarray, np.ndarray
 
 
 def byar(count, *, level: float = 0.95) -> tuple[np.ndarray, np.ndarray]:
-    """Byar's interval of a count of events; low and high in the unit of the count (low is 0 for a count of 0).
+    """Byar's interval of a count of events; low and high in the unit of the count (low is 0 for a count of
+    0).
 
     Raises: ValueError, for a count below zero.
     Source: METHODS.md, rule 20 (as PHEindicatormethods).

@@ -1,4 +1,6 @@
-"""What is known of each district (a count of its members, a percentage that holds, a claim only, nothing), and of all claims."""
+"""What is known of each district (a count of its members, a percentage that holds, a claim only, nothing),
+and of all claims.
+"""
 
 from __future__ import annotations
 
@@ -19,13 +21,15 @@ def known_of_districts(tables, judged: pd.DataFrame) -> pd.DataFrame:
 
     Args:
         tables: the built tables. judged: `verdicts`.
-    Returns: one row per district: region_code, parent_code, known (of KNOWN), workers and period (the newest total of
-        Sakernas), newest (the newest period of what is known; missing where nothing is).
+    Returns: one row per district: region_code, parent_code, known (of KNOWN), workers and period (the newest
+        total of Sakernas), newest (the newest period of what is known; missing where nothing is).
     Source: METHODS.md, rule 129.
     """
     members = tables.members[tables.members["status"].isin(COUNTED)]
     is_derived = members["origin"] == "derived"
-    quoted = tables.quotations[(tables.quotations["table"] == "members") & tables.quotations["checked"].ne("not_found")]
+    quoted = tables.quotations[
+        (tables.quotations["table"] == "members") & tables.quotations["checked"].ne("not_found")
+    ]
     found = judged[judged["checked"].ne("not_found") & judged["region_code"].notna()]
     found = found[(found["verdict"] != "not_coverage") & (found["statement"] != "budget")]
     shown = {
@@ -41,18 +45,27 @@ def known_of_districts(tables, judged: pd.DataFrame) -> pd.DataFrame:
         is_known = districts["region_code"].isin(newest[name].index)
         known = known.mask(is_known, name)
         period = period.mask(is_known, districts["region_code"].map(newest[name]))
-    surveys = tables.workforce[(tables.workforce["denominator"] == REFERENCE) & (tables.workforce["segment"] == "total")]
-    surveys = surveys.sort_values("period").drop_duplicates("region_code", keep="last")[["region_code", "persons", "period"]]
-    out = districts.assign(known=known, newest=period).merge(surveys, on="region_code", how="left", validate="one_to_one")
+    surveys = tables.workforce[
+        (tables.workforce["denominator"] == REFERENCE) & (tables.workforce["segment"] == "total")
+    ]
+    surveys = surveys.sort_values("period").drop_duplicates("region_code", keep="last")[
+        ["region_code", "persons", "period"]
+    ]
+    out = districts.assign(known=known, newest=period).merge(
+        surveys, on="region_code", how="left", validate="one_to_one"
+    )
     return out.rename(columns={"persons": "workers"}).sort_values("region_code", ignore_index=True)
 
 
 def claim_groups(judged: pd.DataFrame) -> pd.DataFrame:
-    """How many claims of coverage hold, fail, are contested or open: no budgets, and nothing that is no coverage.
+    """How many claims of coverage hold, fail, are contested or open: no budgets, and nothing that is no
+    coverage.
 
     Returns: one row per group of GROUPS: group, claims, share_pct of all of them.
     """
-    counts = pd.Series({name: int(judged["verdict"].isin(verdicts).sum()) for name, verdicts in GROUPS.items()})
+    counts = pd.Series(
+        {name: int(judged["verdict"].isin(verdicts).sum()) for name, verdicts in GROUPS.items()}
+    )
     shares = 100 * counts / counts.sum()
     return pd.DataFrame({"group": list(GROUPS), "claims": counts.to_numpy(), "share_pct": shares.to_numpy()})
 

@@ -34,14 +34,16 @@ class Nation:
 
     tables: the built tables that all of it was computed from.
     cells: `coverage`, one row per region_code, period, segment, denominator.
-    totals: `totals` of the cells with `grade`, `qualifier`, the intervals of `with_uncertainty`, `base` (`with_base`) and
-        `not_ranked_reason` (missing where it may be ranked); one row per region_code, period, denominator.
-    intervals: `with_uncertainty` of each segment's cells, and the totals beside them as `totals` has them: where both
-        segments are known, never of a published total that may hold construction.
+    totals: `totals` of the cells with `grade`, `qualifier`, the intervals of `with_uncertainty`, `base`
+        (`with_base`) and `not_ranked_reason` (missing where it may be ranked); one row per region_code,
+        period, denominator.
+    intervals: `with_uncertainty` of each segment's cells, and the totals beside them as `totals` has them:
+        where both segments are known, never of a published total that may hold construction.
     flags: `figure_flags` with the decisions on record applied; grades: `grades` by them.
     denominators: `denominator_matrix`, segment by denominator.
     ratios: `denominator_ratio`, each over Sakernas.
-    structure: `workforce_structure`; rates: `benchmark_rates`; neighbours: the ten most alike of every district.
+    structure: `workforce_structure`; rates: `benchmark_rates`; neighbours: the ten most alike of every
+        district.
     breaks: `series_breaks`, by year.
     errors: `variance_functions`, how large the error of a survey's workforce of a given size is.
     steps, times, groups: `compliance_steps`, `time_in_step`, `group_coverage`.

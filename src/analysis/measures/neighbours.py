@@ -12,9 +12,14 @@ MEANAD_TO_SD = 1.253314  # mean absolute deviation likewise, where half the valu
 
 
 def neighbours(
-    features: pd.DataFrame, *, count: int = COUNT, logged: Sequence[str] = (), candidates: Sequence[str] | None = None
+    features: pd.DataFrame,
+    *,
+    count: int = COUNT,
+    logged: Sequence[str] = (),
+    candidates: Sequence[str] | None = None,
 ) -> pd.DataFrame:
-    """The nearest regions of every region in robust z-scores, by straight distance, its own province not favoured.
+    """The nearest regions of every region in robust z-scores, by straight distance, its own province not
+    favoured.
 
     A region without a value in any variable has no neighbours and is nobody's neighbour.
 
@@ -23,9 +28,10 @@ def neighbours(
         logged: variables taken on the logarithmic scale (sizes, densities); all above zero.
         candidates: region codes allowed as neighbours; all by default.
 
-    Returns: one row per region_code and place (1 = nearest; ties by code): neighbour_code, distance, and the largest
-        difference's variable in `most_unlike`.
-    Raises: ValueError, if a variable is an outcome such as coverage, no variable is given, or a region occurs twice.
+    Returns: one row per region_code and place (1 = nearest; ties by code): neighbour_code, distance, and the
+        largest difference's variable in `most_unlike`.
+    Raises: ValueError, if a variable is an outcome such as coverage, no variable is given, or a region occurs
+        twice.
     Source: METHODS.md, rule 30 (after CIPFA and Fingertips).
     """
     z = robust_z(features, logged=logged).dropna().sort_index()
@@ -40,18 +46,23 @@ def neighbours(
     own = np.repeat(np.arange(len(z)), listed)
     other = nearest.ravel()
     unlike = np.abs(values[own] - values[other])
-    found = pd.DataFrame({
-        "region_code": z.index.to_numpy()[own],
-        "place": np.tile(np.arange(1, listed + 1), len(z)),
-        "neighbour_code": z.index.to_numpy()[other],
-        "distance": distance[own, other],
-        "most_unlike": z.columns.to_numpy()[unlike.argmax(axis=1)] if len(own) else np.array([], dtype=object),
-    })
+    found = pd.DataFrame(
+        {
+            "region_code": z.index.to_numpy()[own],
+            "place": np.tile(np.arange(1, listed + 1), len(z)),
+            "neighbour_code": z.index.to_numpy()[other],
+            "distance": distance[own, other],
+            "most_unlike": z.columns.to_numpy()[unlike.argmax(axis=1)]
+            if len(own)
+            else np.array([], dtype=object),
+        }
+    )
     return found[np.isfinite(found["distance"])].reset_index(drop=True)
 
 
 def robust_z(features: pd.DataFrame, *, logged: Sequence[str] = ()) -> pd.DataFrame:
-    """(value - median) / (1.4826 MAD) of each variable; with a MAD of 0 the mean absolute deviation times 1.2533.
+    """(value - median) / (1.4826 MAD) of each variable; with a MAD of 0 the mean absolute deviation times
+    1.2533.
 
     A variable that is the same everywhere becomes 0 and so tells nothing apart.
     Raises: ValueError as `neighbours`, and for a logged value not above zero.

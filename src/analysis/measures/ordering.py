@@ -14,28 +14,43 @@ LEAST_ORDERED = 8  # regions below which no ordered measure is given; METHODS.md
 
 
 def poverty_pct(figures: pd.DataFrame, regions: pd.DataFrame) -> pd.DataFrame:
-    """The newest share of poor people of every district; of a province its districts' mean, weighted by population.
+    """The newest share of poor people of every district; of a province its districts' mean, weighted by
+    population.
 
     A province has one only where all its districts do.
 
     Args:
-        figures: the table; rows of the measure "poverty". regions: region_code, level, parent_code, population.
+        figures: the table; rows of the measure "poverty". regions: region_code, level, parent_code,
+            population.
 
     Returns: one row per region_code (index): period, poverty_pct.
     Source: METHODS.md, rule 31.
     """
-    rows = figures[figures["measure"] == POVERTY].sort_values("period").drop_duplicates("region_code", keep="last")
+    rows = (
+        figures[figures["measure"] == POVERTY]
+        .sort_values("period")
+        .drop_duplicates("region_code", keep="last")
+    )
     known = rows.set_index("region_code")
     districts = regions[regions["level"] == "district"]
     districts = districts.assign(
-        poverty_pct=districts["region_code"].map(known["value"]), period=districts["region_code"].map(known["period"])
+        poverty_pct=districts["region_code"].map(known["value"]),
+        period=districts["region_code"].map(known["period"]),
     )
     own = districts.dropna(subset="poverty_pct").set_index("region_code")[["period", "poverty_pct"]]
     poor = districts["poverty_pct"] * districts["population"]
-    by_province = districts.assign(poor=poor).groupby("parent_code").agg(
-        poor=("poor", lambda values: values.sum(skipna=False)), population=("population", "sum"), period=("period", "max")
+    by_province = (
+        districts.assign(poor=poor)
+        .groupby("parent_code")
+        .agg(
+            poor=("poor", lambda values: values.sum(skipna=False)),
+            population=("population", "sum"),
+            period=("period", "max"),
+        )
     )
-    provinces = by_province.assign(poverty_pct=by_province["poor"] / by_province["population"]).dropna(subset="poverty_pct")
+    provinces = by_province.assign(poverty_pct=by_province["poor"] / by_province["population"]).dropna(
+        subset="poverty_pct"
+    )
     return pd.concat([own, provinces[["period", "poverty_pct"]]])
 
 
@@ -52,7 +67,9 @@ def by_poverty(rows: pd.DataFrame, poverty: pd.DataFrame) -> tuple[pd.DataFrame,
         poverty["poverty_pct"], left_on="region_code", right_index=True, how="inner", validate="one_to_one"
     )
     if len(known) < LEAST_ORDERED:
-        return pd.DataFrame(columns=["measure", "value"]), pd.DataFrame(columns=["workforce_pct", "covered_pct"])
+        return pd.DataFrame(columns=["measure", "value"]), pd.DataFrame(
+            columns=["workforce_pct", "covered_pct"]
+        )
     known = known.sort_values(["poverty_pct", "region_code"], ascending=[False, True])
     error = known["coverage_pct"] * log_error(known["rse_pct"])
     found = ordered_disparity(

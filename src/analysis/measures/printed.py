@@ -1,4 +1,5 @@
-"""What a printed figure may mean: the range that its rounding leaves, and how far two printed figures are apart.
+"""What a printed figure may mean: the range that its rounding leaves, and how far two printed figures are
+apart.
 
 Hides the reading of decimals, of round counts and of months without a day.
 """
@@ -20,8 +21,8 @@ WHOLE_PP = Decimal(1)  # what "about 41 %" leaves on each side
 def printed_range(text: str, qualifier: str) -> tuple[float, float, float]:
     """Least and greatest that a printed percentage may stand for, and the greatest if digits were dropped.
 
-    Half of its last decimal or 0.05 points, whichever is more; "about" leaves a point, or half of the last digit that is
-    not zero (5 points for 30); "at least" has no upper end, "at most" no lower one.
+    Half of its last decimal or 0.05 points, whichever is more; "about" leaves a point, or half of the last
+    digit that is not zero (5 points for 30); "at least" has no upper end, "at most" no lower one.
     Source: METHODS.md, rule 123.
     """
     number = read_printed_pct(text)
@@ -38,8 +39,8 @@ def printed_range(text: str, qualifier: str) -> tuple[float, float, float]:
 
 
 def counts_range(counts: pd.Series) -> tuple[pd.Series, pd.Series]:
-    """Least and greatest that counts may stand for: a multiple of a thousand is round, up or down, to its last digit that
-    is not zero.
+    """Least and greatest that counts may stand for: a multiple of a thousand is round, up or down, to its
+    last digit that is not zero.
 
     Source: METHODS.md, rule 122.
     """
@@ -68,7 +69,9 @@ def apart_pp(pairs: pd.DataFrame) -> pd.Series:
 
 
 def months_apart(first: str, second: str) -> int:
-    """Months between two periods; a year without a month is its December (rule 2), and 0 from each of its own months."""
+    """Months between two periods; a year without a month is its December (rule 2), and 0 from each of its own
+    months.
+    """
     if first[:4] == second[:4] and len(first) != len(second):
         return 0
     return abs(_month(first) - _month(second))

@@ -1,6 +1,7 @@
 """Ranks that admit what is not known: intervals, tie groups, and who gets no rank and why.
 
-Hides the step-down test of all pairs of regions (Mogstad, Romano, Shaikh and Wilhelm), done in pieces that fit memory.
+Hides the step-down test of all pairs of regions (Mogstad, Romano, Shaikh and Wilhelm), done in pieces that
+fit memory.
 """
 
 import numpy as np
@@ -15,7 +16,12 @@ LEAST_COVERAGE_PCT = 1e-6  # stands for zero on the logarithmic scale
 
 
 def rank_intervals(
-    estimates, standard_errors, *, level: float = 0.95, draws: int | None = None, seed: int = SEED,
+    estimates,
+    standard_errors,
+    *,
+    level: float = 0.95,
+    draws: int | None = None,
+    seed: int = SEED,
     higher_is_better: bool = True,
 ) -> pd.DataFrame:
     """Confidence intervals of ranks (1 = best), by a step-down test of all pairs.
@@ -28,7 +34,8 @@ def rank_intervals(
         draws: simulated null samples; by default 10,000, and 1,000 beyond 60 regions.
 
     Returns: estimate, rank (ties share the best), rank_low, rank_high, rank_low_simultaneous,
-        rank_high_simultaneous, tie_group (1 = best: regions not told apart from the group's first), in the order given.
+        rank_high_simultaneous, tie_group (1 = best: regions not told apart from the group's first), in the
+        order given.
     Raises: ValueError, for a missing value, an error not above zero, or unequal lengths.
     Source: METHODS.md, rule 29 (as the R package csranks).
     """
@@ -54,7 +61,8 @@ def rank_intervals(
 
 
 def not_ranked_reason(rows: pd.DataFrame) -> pd.Series:
-    """Why a row of `with_uncertainty` gets no rank: as `not_judged_reason`, or "no_interval"; missing if it gets one.
+    """Why a row of `with_uncertainty` gets no rank: as `not_judged_reason`, or "no_interval"; missing if it
+    gets one.
 
     Source: METHODS.md, rules 7 and 29.
     """
@@ -71,8 +79,8 @@ def rank_regions(
     Args:
         rows: rows of `with_uncertainty`, one per region of one period, denominator and segment.
 
-    Returns: `rows` with rank, rank_low, rank_high, rank_low_simultaneous, rank_high_simultaneous, tie_group (missing
-        for the unranked), ranked_regions and not_ranked_reason.
+    Returns: `rows` with rank, rank_low, rank_high, rank_low_simultaneous, rank_high_simultaneous, tie_group
+        (missing for the unranked), ranked_regions and not_ranked_reason.
     Raises: ValueError, if the rows mix periods, denominators or segments, or repeat a region.
     Source: METHODS.md, rules 7 and 29.
     """
@@ -80,8 +88,11 @@ def rank_regions(
     reason = not_ranked_reason(rows)
     ranked = rows[reason.isna()]
     found = rank_intervals(
-        np.log(ranked["coverage_pct"].clip(lower=LEAST_COVERAGE_PCT)), log_error(ranked["rse_pct"]),
-        level=level, draws=draws, seed=seed,
+        np.log(ranked["coverage_pct"].clip(lower=LEAST_COVERAGE_PCT)),
+        log_error(ranked["rse_pct"]),
+        level=level,
+        draws=draws,
+        seed=seed,
     ).drop(columns="estimate")
     ranks = found.astype("Int64").reindex(rows.index)  # missing for the unranked
     return rows.assign(**ranks, ranked_regions=len(ranked), not_ranked_reason=reason)
@@ -90,7 +101,8 @@ def rank_regions(
 def rank_one_region(
     rows: pd.DataFrame, region_code: str, *, level: float = 0.95, draws: int = DRAWS, seed: int = SEED
 ) -> pd.DataFrame:
-    """`rank_regions` for the one region picked beforehand, in a fraction of the time: its marginal interval alone.
+    """`rank_regions` for the one region picked beforehand, in a fraction of the time: its marginal interval
+    alone.
 
     Returns: `rows` with rank (missing for the unranked), rank_low and rank_high (missing for all others),
         ranked_regions and not_ranked_reason.
@@ -113,13 +125,14 @@ def rank_one_region(
 def denominator_ranks(whole: pd.DataFrame) -> pd.DataFrame:
     """Each region's rank under each denominator: does a place in the table survive another way of counting?
 
-    Only regions that may be judged under every denominator are ranked, so that the ranks are of the same regions.
+    Only regions that may be judged under every denominator are ranked, so that the ranks are of the same
+    regions.
 
     Args:
         whole: rows of `totals`, one period, several denominators.
 
-    Returns: one row per region_code, denominator: coverage_pct, rank (1 = best; ties share it), ranked_regions,
-        rank_spread (worst minus best rank of the region).
+    Returns: one row per region_code, denominator: coverage_pct, rank (1 = best; ties share it),
+        ranked_regions, rank_spread (worst minus best rank of the region).
     Source: METHODS.md, rule 9.
     """
     usable = whole[judged(whole)]
@@ -135,7 +148,9 @@ def denominator_ranks(whole: pd.DataFrame) -> pd.DataFrame:
 
 
 def _pairs(x: np.ndarray, se: np.ndarray, draws: int, seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """The statistic of every ordered pair, null noise (one row a region, one column a draw), and the errors for it."""
+    """The statistic of every ordered pair, null noise (one row a region, one column a draw), and the errors
+    for it.
+    """
     t = (x[:, None] - x[None, :]) / np.sqrt(se[:, None] ** 2 + se[None, :] ** 2)
     drawn = np.random.default_rng(seed).standard_normal((draws, len(x))) * se
     return t, np.ascontiguousarray(drawn.T, dtype="float32"), se.astype("float32")
@@ -146,8 +161,8 @@ def _told_apart(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Ordered pairs [i, k] with i better than k, for each region alone and for all together, by step-down.
 
-    Each pair is two questions, "is i better than k" and "is k better than i". An answer takes its own question
-    out of the next step and leaves the reverse one in, as csranks does.
+    Each pair is two questions, "is i better than k" and "is k better than i". An answer takes its own
+    question out of the next step and leaves the reverse one in, as csranks does.
 
     Args:
         noise: one row a region, one column a draw.
@@ -186,10 +201,14 @@ def _quantile(largest: np.ndarray, level: float) -> float:
     return float(np.quantile(largest.max(axis=0, initial=0.0), level))
 
 
-def _largest(noise: np.ndarray, se: np.ndarray, regions: np.ndarray, pairs: np.ndarray, *, sign=1.0) -> np.ndarray:
-    """The largest difference of each region (row) in each draw over those that it is paired with, if all were equal.
+def _largest(
+    noise: np.ndarray, se: np.ndarray, regions: np.ndarray, pairs: np.ndarray, *, sign=1.0
+) -> np.ndarray:
+    """The largest difference of each region (row) in each draw over those that it is paired with, if all were
+    equal.
 
-    In units of its error; of the region less the other (sign 1) or the reverse (-1); zero for a region in no pair.
+    In units of its error; of the region less the other (sign 1) or the reverse (-1); zero for a region in no
+    pair.
     """
     most = np.zeros((len(regions), noise.shape[1]), dtype="float32")
     for row, i in zip(most, regions, strict=True):

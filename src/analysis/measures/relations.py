@@ -1,6 +1,7 @@
 """Two quantities of the same regions side by side, and how far their orders agree.
 
-Hides the pairing by region, and the interval that keeps a weak agreement from being read as one. METHODS.md, rule 69.
+Hides the pairing by region, and the interval that keeps a weak agreement from being read as one. METHODS.md,
+rule 69.
 """
 
 from dataclasses import dataclass
@@ -14,7 +15,9 @@ LEAST_PAIRS = 8  # regions below which no correlation is given: its interval wou
 
 @dataclass(frozen=True)
 class RankCorrelation:
-    """Spearman's rho with its 95 % interval; missing below LEAST_PAIRS pairs or where one quantity never varies."""
+    """Spearman's rho with its 95 % interval; missing below LEAST_PAIRS pairs or where one quantity never
+    varies.
+    """
 
     rho: float
     low: float
@@ -28,7 +31,8 @@ class RankCorrelation:
 
 
 def rank_correlation(first: pd.Series, second: pd.Series) -> RankCorrelation:
-    """How far two quantities put regions into the same order (1), no common order (0) or the opposite one (-1).
+    """How far two quantities put regions into the same order (1), no common order (0) or the opposite one
+    (-1).
 
     A relation between regions; it says nothing about persons, and nothing about causes.
 
@@ -81,5 +85,7 @@ def side_by_side(rows: pd.DataFrame, *, first: str, second: str) -> pd.DataFrame
 
 
 def with_gap_pct(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows with `gap_pct`: people not covered in percent of the workforce (100 less the bounded coverage)."""
+    """The rows with `gap_pct`: people not covered in percent of the workforce (100 less the bounded
+    coverage).
+    """
     return rows.assign(gap_pct=100 - rows["coverage_pct"])

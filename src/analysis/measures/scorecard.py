@@ -1,7 +1,8 @@
-"""An award scorecard on the four aspects named in public, with the user's weights and the evidence found for each.
+"""An award scorecard on the four aspects named in public, with the user's weights and the evidence found for
+each.
 
-No official weights are published: every score carries the weights it was made with. "No evidence" is not zero: such a
-region has a score between what it would be with nothing and with everything.
+No official weights are published: every score carries the weights it was made with. "No evidence" is not
+zero: such a region has a score between what it would be with nothing and with everything.
 """
 
 from collections.abc import Mapping
@@ -22,10 +23,10 @@ SEED = 20_240_831
 class Scorecard:
     """Scores of regions under one set of weights (they sum to 1).
 
-    scores: one row per region_code: score (0-100; missing unless every weighted aspect has evidence), score_low,
-        score_high, score_middle, evidence_pct (weight of the aspects with evidence), rank_low, rank_high (1 = best; by what the
-        missing evidence could be), rank_low_any_weights, rank_high_any_weights (2.5 % to 97.5 % of random weights
-        as well).
+    scores: one row per region_code: score (0-100; missing unless every weighted aspect has evidence),
+        score_low, score_high, score_middle, evidence_pct (weight of the aspects with evidence), rank_low,
+        rank_high (1 = best; by what the missing evidence could be), rank_low_any_weights,
+        rank_high_any_weights (2.5 % to 97.5 % of random weights as well).
     aspects: region_code, aspect, score, weight, and whether there is evidence.
     """
 
@@ -44,25 +45,29 @@ def gather_evidence(
 ) -> pd.DataFrame:
     """The evidence in the tables for each aspect of each region; missing where the tables hold none.
 
-    policy_innovation: number of regulations. budget_commitment: rupiah of public budgets of the latest year per
-    uncovered person. coverage: bounded percent. implementation: percent of identified firms resolved, all categories.
+    policy_innovation: number of regulations. budget_commitment: rupiah of public budgets of the latest year
+    per uncovered person. coverage: bounded percent. implementation: percent of identified firms resolved, all
+    categories.
 
     Args:
         regions: region codes to judge, of one level.
-        policies, budgets: the tables. whole: rows of `totals`, one per region. steps: rows of `compliance_steps`.
+        policies, budgets: the tables. whole: rows of `totals`, one per region. steps: rows of
+            `compliance_steps`.
 
-    Returns: one row per region_code and aspect: value, unit ("regulations", "idr_per_uncovered", "pct"), evidence
-        (how many rows were found; 0 = no evidence). A budget counts as evidence, but has no value where the number of
-        the uncovered is not known.
+    Returns: one row per region_code and aspect: value, unit ("regulations", "idr_per_uncovered", "pct"),
+        evidence (how many rows were found; 0 = no evidence). A budget counts as evidence, but has no value
+        where the number of the uncovered is not known.
     Raises: ValueError, if `whole` has two rows of a region.
     Source: METHODS.md, rule 55.
     """
     if whole["region_code"].duplicated().any():
-        raise ValueError("gather_evidence: one coverage row per region is needed; choose period and denominator.")
+        raise ValueError(
+            "gather_evidence: one coverage row per region is needed; choose period and denominator."
+        )
     codes = pd.Index(list(regions), name="region_code")
     latest = budgets.assign(
-        year=budgets["period"].str[:4], amount=budgets["spent_idr"].where(budgets["spent_idr"].notna(),
-                                                                         budgets["planned_idr"])
+        year=budgets["period"].str[:4],
+        amount=budgets["spent_idr"].where(budgets["spent_idr"].notna(), budgets["planned_idr"]),
     ).dropna(subset="amount")
     latest = latest[latest["year"] == latest.groupby("region_code")["year"].transform("max")]
     money = latest.groupby("region_code")["amount"].agg(["sum", "size"]).reindex(codes)
@@ -74,20 +79,36 @@ def gather_evidence(
     laws = policies.groupby("region_code").size().reindex(codes)
     found = {
         "policy_innovation": (laws.astype("float64"), "regulations", laws),
-        "budget_commitment": (money["sum"] / cover["gap"].where(cover["gap"] > 0), "idr_per_uncovered", money["size"]),
+        "budget_commitment": (
+            money["sum"] / cover["gap"].where(cover["gap"] > 0),
+            "idr_per_uncovered",
+            money["size"],
+        ),
         "coverage": (cover["coverage_pct"], "pct", cover["coverage_pct"].notna().astype("int64")),
-        "implementation": (100 * resolved / identified.where(identified > 0), "pct", resolved.notna().astype("int64")),
+        "implementation": (
+            100 * resolved / identified.where(identified > 0),
+            "pct",
+            resolved.notna().astype("int64"),
+        ),
     }
     tables = [
-        pd.DataFrame({"region_code": codes, "aspect": aspect, "value": value.to_numpy("float64"), "unit": unit,
-                      "evidence": [0 if pd.isna(n) else int(n) for n in count]})
+        pd.DataFrame(
+            {
+                "region_code": codes,
+                "aspect": aspect,
+                "value": value.to_numpy("float64"),
+                "unit": unit,
+                "evidence": [0 if pd.isna(n) else int(n) for n in count],
+            }
+        )
         for aspect, (value, unit, count) in found.items()
     ]
     return pd.concat(tables, ignore_index=True).sort_values(["region_code", "aspect"], ignore_index=True)
 
 
 def score_evidence(evidence: pd.DataFrame) -> pd.DataFrame:
-    """Turn values into scores 0-100: the share of the other regions with evidence that a region is above (ties half).
+    """Turn values into scores 0-100: the share of the other regions with evidence that a region is above
+    (ties half).
 
     Source: METHODS.md, rule 55.
     """
@@ -100,14 +121,15 @@ def score_evidence(evidence: pd.DataFrame) -> pd.DataFrame:
 def scorecard(
     scored: pd.DataFrame, *, weights: Mapping[str, float], draws: int = DRAWS, seed: int = SEED
 ) -> Scorecard:
-    """Weigh the aspects as the user says, and show how far missing evidence and other weights would move a rank.
+    """Weigh the aspects as the user says, and show how far missing evidence and other weights would move a
+    rank.
 
     Args:
         scored: region_code, aspect, score (0-100, missing = no evidence).
         weights: by aspect, zero or more, not all zero; every aspect named.
 
-    Raises: ValueError, if weights miss or invent an aspect or are negative, a score lies outside 0-100, or a row
-        repeats.
+    Raises: ValueError, if weights miss or invent an aspect or are negative, a score lies outside 0-100, or a
+        row repeats.
     Source: METHODS.md, rules 54 to 56.
     """
     share = _checked_weights(weights)
@@ -115,21 +137,35 @@ def scorecard(
         raise ValueError(f"scorecard: one row per region and aspect of {ASPECTS} is needed.")
     if ((scored["score"] < 0) | (scored["score"] > 100)).any():
         raise ValueError("scorecard: scores lie between 0 and 100.")
-    wide = scored.pivot_table(index="region_code", columns="aspect", values="score", dropna=False, observed=False)
+    wide = scored.pivot_table(
+        index="region_code", columns="aspect", values="score", dropna=False, observed=False
+    )
     wide = wide.reindex(index=sorted(set(scored["region_code"])), columns=list(ASPECTS))
     low, high = wide.to_numpy("float64"), wide.to_numpy("float64")
-    low, high = np.where(np.isnan(low), 0.0, low), np.where(np.isnan(high), 100.0, high)  # the limits of the unknown
+    low, high = (
+        np.where(np.isnan(low), 0.0, low),
+        np.where(np.isnan(high), 100.0, high),
+    )  # the limits of the unknown
     w = np.array([share[aspect] for aspect in ASPECTS])
     least, most = low @ w, high @ w
     evidence = (wide.notna().to_numpy() * w).sum(axis=1)
     full = np.isclose(evidence, 1.0)
     best, worst = _rank_limits(least, most)
     any_best, any_worst = _ranks_over_weights(low, high, draws, seed)
-    scores = pd.DataFrame({
-        "region_code": wide.index, "score": np.where(full, least, np.nan), "score_low": least, "score_high": most,
-        "score_middle": (least + most) / 2, "evidence_pct": 100 * evidence, "rank_low": best, "rank_high": worst,
-        "rank_low_any_weights": any_best, "rank_high_any_weights": any_worst,
-    })
+    scores = pd.DataFrame(
+        {
+            "region_code": wide.index,
+            "score": np.where(full, least, np.nan),
+            "score_low": least,
+            "score_high": most,
+            "score_middle": (least + most) / 2,
+            "evidence_pct": 100 * evidence,
+            "rank_low": best,
+            "rank_high": worst,
+            "rank_low_any_weights": any_best,
+            "rank_high_any_weights": any_worst,
+        }
+    )
     aspects = wide.reset_index().melt("region_code", var_name="aspect", value_name="score")
     aspects = aspects.assign(weight=aspects["aspect"].map(share), has_evidence=aspects["score"].notna())
     order = aspects["aspect"].map(ASPECTS.index)
@@ -158,5 +194,7 @@ def _ranks_over_weights(low, high, draws: int, seed: int) -> tuple[np.ndarray, n
     drawn = np.random.default_rng(seed).dirichlet(np.ones(low.shape[1]), size=draws)
     limits = [_rank_limits(low @ w, high @ w) for w in drawn]
     best, worst = (np.array([pair[side] for pair in limits]) for side in (0, 1))
-    return (np.quantile(best, 0.025, axis=0, method="lower").astype("int64"),
-            np.quantile(worst, 0.975, axis=0, method="higher").astype("int64"))
+    return (
+        np.quantile(best, 0.025, axis=0, method="lower").astype("int64"),
+        np.quantile(worst, 0.975, axis=0, method="higher").astype("int64"),
+    )

@@ -1,4 +1,6 @@
-"""A part of a total in percent, and a change in points: one way to write each, so that no page does arithmetic."""
+"""A part of a total in percent, and a change in points: one way to write each, so that no page does
+arithmetic.
+"""
 
 
 def share_pct(part, total):
@@ -34,5 +36,7 @@ def sum_of(rows, column: str, *, by: list[str] | None = None):
 
 
 def pooled_coverage_pct(rows) -> float:
-    """Coverage of regions together: the covered added up over the workers added up, never a mean of percentages."""
+    """Coverage of regions together: the covered added up over the workers added up, never a mean of
+    percentages.
+    """
     return share_pct(rows["covered"].sum(), rows["workforce"].sum())

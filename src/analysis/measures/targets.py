@@ -22,10 +22,11 @@ FAN_LEVELS = (0.8, 0.95)
 class Progress:
     """Progress towards a target.
 
-    level_share_pct: level / target. progress_share_pct: the share of the required rise made so far. pace_ratio: growth
-        a year over the growth a year that the target needs, both compound. observed_pp, required_pp: points a year
-        (the required from now on; missing when the target year has come).
-    status: "met", "substantial", "moderate", "limited", "deterioration" (also below a target that the baseline had reached).
+    level_share_pct: level / target. progress_share_pct: the share of the required rise made so far.
+        pace_ratio: growth a year over the growth a year that the target needs, both compound. observed_pp,
+        required_pp: points a year (the required from now on; missing when the target year has come).
+    status: "met", "substantial", "moderate", "limited", "deterioration" (also below a target that the
+        baseline had reached).
     """
 
     level_share_pct: float
@@ -46,9 +47,13 @@ def progress_to_target(
     """
     numbers = (base_pct, value_pct, target_pct)
     if not all(number >= 0 for number in numbers) or not target_pct > 0:
-        raise ValueError(f"progress_to_target: percentages from zero up and a target above 0, found {numbers}.")
+        raise ValueError(
+            f"progress_to_target: percentages from zero up and a target above 0, found {numbers}."
+        )
     if not base_year < year or not base_year < target_year:
-        raise ValueError(f"progress_to_target: base {base_year} must come before {year} and target {target_year}.")
+        raise ValueError(
+            f"progress_to_target: base {base_year} must come before {year} and target {target_year}."
+        )
     base = max(base_pct, LEAST_BASE_PCT)
     observed = (max(value_pct, LEAST_BASE_PCT) / base) ** (1 / (year - base_year)) - 1
     required = (target_pct / base) ** (1 / (target_year - base_year)) - 1
@@ -64,7 +69,9 @@ def progress_to_target(
         progress_share_pct=100 * _over(value_pct - base_pct, target_pct - base_pct),
         pace_ratio=float(ratio),
         observed_pp=(value_pct - base_pct) / (year - base_year),
-        required_pp=required_pace(value_pct=value_pct, year=year, target_pct=target_pct, target_year=target_year),
+        required_pp=required_pace(
+            value_pct=value_pct, year=year, target_pct=target_pct, target_year=target_year
+        ),
         status=status,
     )
 
@@ -102,7 +109,9 @@ def path_end_year(now: int, target_year: str = "") -> int:
     if not target_year:
         return now + PATH_YEARS
     if not str(target_year).isdigit() or not now < int(target_year) <= 2100:
-        raise ValueError(f"target_year: found '{target_year}', expected a year after {now}, such as '{now + 4}'")
+        raise ValueError(
+            f"target_year: found '{target_year}', expected a year after {now}, such as '{now + 4}'"
+        )
     return int(target_year)
 
 
@@ -112,7 +121,9 @@ def people_to_target(*, workforce: float, covered: float, target_pct: float) -> 
     return needed, needed - covered
 
 
-def people_a_year(*, covered: float, base_covered: float, years_since: int, missing: float, years_left: int) -> tuple:
+def people_a_year(
+    *, covered: float, base_covered: float, years_since: int, missing: float, years_left: int
+) -> tuple:
     """People a year that a target still needs, and those covered anew a year since the base."""
     return missing / years_left, (covered - base_covered) / years_since
 
@@ -136,32 +147,45 @@ def distance_to_target(
 def target_board(
     series: pd.DataFrame, targets: pd.DataFrame, *, definitions: Mapping[str, str] | None = None
 ) -> pd.DataFrame:
-    """Every target of every region beside the coverage on its own definition; the others are "not_comparable".
+    """Every target of every region beside the coverage on its own definition; the others are
+    "not_comparable".
 
     Args:
-        series: region_code, period, denominator, coverage_pct (bounded), ratio_class: several periods per region.
+        series: region_code, period, denominator, coverage_pct (bounded), ratio_class: several periods per
+            region.
         targets: definition, region_code, year, target_pct.
         definitions: the target definition that a denominator id stands for; by default the id itself.
 
-    Returns: one row per target and denominator of its region (one row with none): definition, region_code, year,
-        target_pct, denominator, period and value_pct (the latest not after the target year), base_period and base_pct
-        (the first of the series), level_share_pct, progress_share_pct, pace_ratio, observed_pp, required_pp, verdict
-        (a status of `Progress`, "not_comparable", "no_coverage", "no_baseline", "implausible_ratio").
+    Returns: one row per target and denominator of its region (one row with none): definition, region_code,
+        year, target_pct, denominator, period and value_pct (the latest not after the target year),
+        base_period and base_pct (the first of the series), level_share_pct, progress_share_pct, pace_ratio,
+        observed_pp, required_pp, verdict (a status of `Progress`, "not_comparable", "no_coverage",
+        "no_baseline", "implausible_ratio").
     Raises: ValueError, if a region has two rows of one period and denominator.
     Source: METHODS.md, rules 37 to 39.
     """
     if series.duplicated(["region_code", "period", "denominator"]).any():
-        raise ValueError("target_board: one row per region_code, period, denominator is needed; choose one segment.")
+        raise ValueError(
+            "target_board: one row per region_code, period, denominator is needed; choose one segment."
+        )
     known = series[series["coverage_pct"].notna()].sort_values("period")
     paths: dict[str, dict[str, list[tuple]]] = {}
-    for row in known[["region_code", "denominator", "period", "coverage_pct", "ratio_class"]].itertuples(index=False):
+    for row in known[["region_code", "denominator", "period", "coverage_pct", "ratio_class"]].itertuples(
+        index=False
+    ):
         paths.setdefault(row.region_code, {}).setdefault(row.denominator, []).append(row)
     rows = []
     for target in targets.itertuples(index=False):
-        head = {"definition": target.definition, "region_code": target.region_code, "year": target.year,
-                "target_pct": target.target_pct}
-        own = {denominator: [row for row in path if int(row.period[:4]) <= target.year]
-               for denominator, path in paths.get(target.region_code, {}).items()}
+        head = {
+            "definition": target.definition,
+            "region_code": target.region_code,
+            "year": target.year,
+            "target_pct": target.target_pct,
+        }
+        own = {
+            denominator: [row for row in path if int(row.period[:4]) <= target.year]
+            for denominator, path in paths.get(target.region_code, {}).items()
+        }
         if not any(own.values()):
             rows.append(head | {"verdict": "no_coverage"})
         for denominator, path in own.items():
@@ -170,23 +194,39 @@ def target_board(
             means = (definitions or {}).get(denominator, denominator)
             comparable = means == target.definition != UNDEFINED
             rows.append(head | {"denominator": denominator} | _board_row(path, target, comparable))
-    columns = ["definition", "region_code", "year", "target_pct", "denominator", "period", "value_pct",
-               "base_period", "base_pct", "level_share_pct", "progress_share_pct", "pace_ratio", "observed_pp",
-               "required_pp", "verdict"]
+    columns = [
+        "definition",
+        "region_code",
+        "year",
+        "target_pct",
+        "denominator",
+        "period",
+        "value_pct",
+        "base_period",
+        "base_pct",
+        "level_share_pct",
+        "progress_share_pct",
+        "pace_ratio",
+        "observed_pp",
+        "required_pp",
+        "verdict",
+    ]
     board = pd.DataFrame(rows, columns=columns)
     return board.sort_values(["definition", "region_code", "year", "denominator"], ignore_index=True)
 
 
 def fan(series: pd.DataFrame, *, until: int) -> pd.DataFrame:
-    """Where the last five years lead if nothing changes: a line on the logit scale with its error, no forecast of will.
+    """Where the last five years lead if nothing changes: a line on the logit scale with its error, no
+    forecast of will.
 
     Args:
-        series: one region, denominator and segment: period, members, workforce, coverage_pct, rse_pct; one row a year.
+        series: one region, denominator and segment: period, members, workforce, coverage_pct, rse_pct; one
+            row a year.
         until: last year of the path.
 
     Returns: one row per year from the last observed to `until`: year, central_pct, low_80_pct, high_80_pct,
-        low_95_pct, high_95_pct, all inside 0 to 100. Empty where it cannot be computed: fewer than five years, members
-        not below the workforce, a coverage of zero, an unknown standard error.
+        low_95_pct, high_95_pct, all inside 0 to 100. Empty where it cannot be computed: fewer than five
+        years, members not below the workforce, a coverage of zero, an unknown standard error.
     Raises: ValueError, if a year occurs twice.
     Source: METHODS.md, rule 40.
     """
@@ -214,8 +254,10 @@ def fan(series: pd.DataFrame, *, until: int) -> pd.DataFrame:
     for confidence in FAN_LEVELS:
         reach = NORMAL.inv_cdf((1 + confidence) / 2) * error
         name = f"{100 * confidence:.0f}"
-        found |= {f"low_{name}_pct": _percent_of_logit(central - reach),
-                  f"high_{name}_pct": _percent_of_logit(central + reach)}
+        found |= {
+            f"low_{name}_pct": _percent_of_logit(central - reach),
+            f"high_{name}_pct": _percent_of_logit(central + reach),
+        }
     return pd.DataFrame(found, columns=columns)
 
 
@@ -228,20 +270,35 @@ def _board_row(path: list, target, comparable: bool) -> dict:
         return seen | {"verdict": "implausible_ratio"}
     now, start = _decimal_year(last.period), _decimal_year(first.period)
     due = target.year + 1.0  # a target holds for the end of its year
-    ends = {"level_share_pct": 100 * last.coverage_pct / target.target_pct, "required_pp": required_pace(
-        value_pct=last.coverage_pct, year=now, target_pct=target.target_pct, target_year=due)}
+    ends = {
+        "level_share_pct": 100 * last.coverage_pct / target.target_pct,
+        "required_pp": required_pace(
+            value_pct=last.coverage_pct, year=now, target_pct=target.target_pct, target_year=due
+        ),
+    }
     if len(path) == 1:
         met = last.coverage_pct >= target.target_pct
         return seen | ends | {"verdict": "met" if met else "no_baseline"}
     progress = progress_to_target(
-        base_pct=first.coverage_pct, base_year=start, value_pct=last.coverage_pct, year=now,
-        target_pct=target.target_pct, target_year=due,
+        base_pct=first.coverage_pct,
+        base_year=start,
+        value_pct=last.coverage_pct,
+        year=now,
+        target_pct=target.target_pct,
+        target_year=due,
     )
-    return seen | ends | {
-        "base_period": first.period, "base_pct": first.coverage_pct,
-        "progress_share_pct": progress.progress_share_pct, "pace_ratio": progress.pace_ratio,
-        "observed_pp": progress.observed_pp, "verdict": progress.status,
-    }
+    return (
+        seen
+        | ends
+        | {
+            "base_period": first.period,
+            "base_pct": first.coverage_pct,
+            "progress_share_pct": progress.progress_share_pct,
+            "pace_ratio": progress.pace_ratio,
+            "observed_pp": progress.observed_pp,
+            "verdict": progress.status,
+        }
+    )
 
 
 def _decimal_year(period: str) -> float:

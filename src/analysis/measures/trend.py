@@ -33,8 +33,9 @@ def trend_of_counts(counts, totals) -> Trend:
 
     A trend needs a statistic above 9.5495 and the same sign of slope in the fit without any one point.
 
-    Returns: a `Trend`; its slope is in the proportion per step. Not computed where a count is not below its total
-        ("members_not_below_workforce"), a value is missing or there are fewer than five points ("too_few_points").
+    Returns: a `Trend`; its slope is in the proportion per step. Not computed where a count is not below its
+        total ("members_not_below_workforce"), a value is missing or there are fewer than five points
+        ("too_few_points").
     Source: METHODS.md, rule 24 (as Fingertips).
     """
     c, n = (np.asarray(values, dtype="float64")[-POINTS:] for values in (counts, totals))
@@ -52,7 +53,8 @@ def trend_of_counts(counts, totals) -> Trend:
 
 
 def trend_of_values(values, standard_errors, *, times=None) -> Trend:
-    """The same for values with standard errors, by weighted regression: the statistic is (slope / its error)².
+    """The same for values with standard errors, by weighted regression: the statistic is (slope / its
+    error)².
 
     Source: METHODS.md, rule 24 (as Fingertips).
     """
@@ -69,7 +71,8 @@ def trend_of_values(values, standard_errors, *, times=None) -> Trend:
 
 
 def yearly(whole: pd.DataFrame, *, denominator: str, until: str | None) -> pd.DataFrame:
-    """Rows with a coverage under one denominator, one a region and calendar year: the latest month up to `until`.
+    """Rows with a coverage under one denominator, one a region and calendar year: the latest month up to
+    `until`.
 
     Args:
         whole: rows of `totals`, sorted by region_code and period.
@@ -78,7 +81,9 @@ def yearly(whole: pd.DataFrame, *, denominator: str, until: str | None) -> pd.Da
     Source: METHODS.md, rule 24.
     """
     known = (whole["denominator"] == denominator) & whole["coverage_pct"].notna()
-    rows = whole[known & (whole["period"] <= (until or ""))].sort_values(["region_code", "period"], kind="stable")
+    rows = whole[known & (whole["period"] <= (until or ""))].sort_values(
+        ["region_code", "period"], kind="stable"
+    )
     latest = rows.assign(year=rows["period"].str[:4]).drop_duplicates(["region_code", "year"], keep="last")
     return latest.drop(columns="year").reset_index(drop=True)
 
@@ -86,23 +91,25 @@ def yearly(whole: pd.DataFrame, *, denominator: str, until: str | None) -> pd.Da
 def trends(series: pd.DataFrame, *, breaks: Collection[int] = ()) -> pd.DataFrame:
     """The trend of bounded coverage of every region under one denominator, weighted by the workforce's error.
 
-    One point a calendar year (the latest period in it), the last five years that follow each other without a gap. Not
-    computed across a year in `breaks` (the first year of a new series), where totals were made in different ways
-    (`basis`), members are not below the workforce, or a standard error is missing.
+    One point a calendar year (the latest period in it), the last five years that follow each other without a
+    gap. Not computed across a year in `breaks` (the first year of a new series), where totals were made in
+    different ways (`basis`), members are not below the workforce, or a standard error is missing.
 
     Args:
-        series: rows of `with_uncertainty` (over `totals` or one segment): region_code, period, denominator, members,
-            workforce, coverage_pct, rse_pct.
+        series: rows of `with_uncertainty` (over `totals` or one segment): region_code, period, denominator,
+            members, workforce, coverage_pct, rse_pct.
         breaks: years in which the workforce series starts anew.
 
-    Returns: one row per region_code, denominator, sorted: first_year, last_year, slope_pp (points a year), chi_square,
-        direction, reason.
+    Returns: one row per region_code, denominator, sorted: first_year, last_year, slope_pp (points a year),
+        chi_square, direction, reason.
     Raises: ValueError, if a region has two rows of one period and denominator.
     Source: METHODS.md, rules 24 and 25.
     """
     keys = ["region_code", "denominator"]
     if series.duplicated([*keys, "period"]).any():
-        raise ValueError("trends: one row per region_code, period, denominator is needed; choose one segment.")
+        raise ValueError(
+            "trends: one row per region_code, period, denominator is needed; choose one segment."
+        )
     known = series[series["coverage_pct"].notna()]
     yearly = known.assign(year=known["period"].str[:4].astype("int64")).sort_values([*keys, "period"])
     yearly = yearly.drop_duplicates([*keys, "year"], keep="last")
@@ -112,20 +119,40 @@ def trends(series: pd.DataFrame, *, breaks: Collection[int] = ()) -> pd.DataFram
     )
     last = last.assign(known_error=last["error"] > 0, basis=last.get("basis", "cell"))
     found = last.groupby(keys, as_index=False).agg(
-        first_year=("year", "min"), last_year=("year", "max"), points=("year", "size"), beyond=("beyond", "any"),
-        errors=("known_error", "sum"), bases=("basis", "nunique"),
+        first_year=("year", "min"),
+        last_year=("year", "max"),
+        points=("year", "size"),
+        beyond=("beyond", "any"),
+        errors=("known_error", "sum"),
+        bases=("basis", "nunique"),
     )
     first, until = found["first_year"], found["last_year"]
-    broken = np.any([(first < year) & (year <= until) for year in breaks] or [np.zeros(len(found), dtype=bool)], axis=0)
+    broken = np.any(
+        [(first < year) & (year <= until) for year in breaks] or [np.zeros(len(found), dtype=bool)], axis=0
+    )
     reason = np.select(
-        [(found["points"] < POINTS) | (until - first != POINTS - 1), broken, found["bases"] > 1, found["beyond"],
-         found["errors"] < POINTS],
-        ["too_few_points", "series_break", "basis_differs", "members_not_below_workforce", "no_standard_error"], "",
+        [
+            (found["points"] < POINTS) | (until - first != POINTS - 1),
+            broken,
+            found["bases"] > 1,
+            found["beyond"],
+            found["errors"] < POINTS,
+        ],
+        [
+            "too_few_points",
+            "series_break",
+            "basis_differs",
+            "members_not_below_workforce",
+            "no_standard_error",
+        ],
+        "",
     )
     found = found.assign(slope_pp=np.nan, chi_square=np.nan, direction="not_computed", reason=reason)
     usable = found["reason"] == ""
     chosen = last.merge(found.loc[usable, keys], on=keys, how="inner", validate="many_to_one")
-    t, y, error = (chosen[name].to_numpy("float64").reshape(-1, POINTS) for name in ("year", "coverage_pct", "error"))
+    t, y, error = (
+        chosen[name].to_numpy("float64").reshape(-1, POINTS) for name in ("year", "coverage_pct", "error")
+    )
     slope, spread = _fit(t, y, 1 / error**2)
     found.loc[usable, "slope_pp"], found.loc[usable, "chi_square"] = slope, slope**2 * spread
     found.loc[usable, "direction"] = _directions(slope**2 * spread, t, y, 1 / error**2)
@@ -141,7 +168,9 @@ def _fit(t: np.ndarray, y: np.ndarray, weights: np.ndarray) -> tuple[np.ndarray,
 
 
 def _directions(statistic: np.ndarray, t: np.ndarray, y: np.ndarray, weights: np.ndarray) -> np.ndarray:
-    """"rising" or "falling" beyond chance with the same sign of slope whichever point is left out, else "none"."""
+    """ "rising" or "falling" beyond chance with the same sign of slope whichever point is left out, else
+    "none".
+    """
     keep = ~np.eye(t.shape[-1], dtype=bool)
     slopes = np.stack([_fit(t[..., rest], y[..., rest], weights[..., rest])[0] for rest in keep], axis=-1)
     beyond = statistic > CHI_SQUARE_LIMIT

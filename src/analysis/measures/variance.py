@@ -1,7 +1,7 @@
 """The error of a survey's workforce where none is published: a function of its size, fitted to the series.
 
-Hides how noise is told from a series: second differences of its logarithm, on either side of its break and never
-across it, medians of groups of alike size, and a straight line through them.
+Hides how noise is told from a series: second differences of its logarithm, on either side of its break and
+never across it, medians of groups of alike size, and a straight line through them.
 """
 
 import numpy as np
@@ -19,25 +19,33 @@ HELD, WITHIN = 0.95, 1.96  # share of normal noise that stays within so many sta
 
 
 def variance_functions(workforce: pd.DataFrame) -> pd.DataFrame:
-    """How large the error of a Sakernas workforce of a given size is: RSE = widening x exp(intercept + slope ln D).
+    """How large the error of a Sakernas workforce of a given size is: RSE = widening x exp(intercept + slope
+    ln D).
 
-    Districts and provinces together, each part of the series apart. The noise of a group of alike size is the median of
-    |second difference of ln D| x 1.4826 / sqrt(6); the line is fitted to the groups by least squares. The differences
-    have longer tails than normal noise: the widening is what it takes that 95 % of them lie within 1.96 errors. It holds
-    some real change, and no bias.
+    Districts and provinces together, each part of the series apart. The noise of a group of alike size is the
+    median of
+    |second difference of ln D| x 1.4826 / sqrt(6); the line is fitted to the groups by least squares. The
+    differences have longer tails than normal noise: the widening is what it takes that 95 % of them lie
+    within 1.96 errors. It holds some real change, and no bias.
 
     Args:
         workforce: region_code, period, denominator, segment, persons.
 
-    Returns: one row per segment, first_year (of the part), with last_year, intercept, slope, r_squared (of the groups),
-        regions, differences, smallest, largest (persons, means of the groups), within_pct (of the differences, inside
-        1.96 standard deviations of the noise before it is widened: 95 if it were normal), widening (1 or more). No
-        row where there is too little to fit.
+    Returns: one row per segment, first_year (of the part), with last_year, intercept, slope, r_squared (of
+        the groups), regions, differences, smallest, largest (persons, means of the groups), within_pct (of
+        the differences, inside 1.96 standard deviations of the noise before it is widened: 95 if it were
+        normal), widening (1 or more). No row where there is too little to fit.
     Source: METHODS.md, rule 16.
     """
-    known = (workforce["denominator"] == REFERENCE) & (workforce["region_code"] != "00") & (workforce["persons"] > 0)
+    known = (
+        (workforce["denominator"] == REFERENCE)
+        & (workforce["region_code"] != "00")
+        & (workforce["persons"] > 0)
+    )
     rows = workforce.loc[known, ["region_code", "period", "segment", "persons"]]
-    rows = rows.assign(year=rows["period"].str[:4].astype("int64"), log=np.log(rows["persons"].astype("float64")))
+    rows = rows.assign(
+        year=rows["period"].str[:4].astype("int64"), log=np.log(rows["persons"].astype("float64"))
+    )
     found = []
     parts = ((rows["year"].min(), SERIES_BREAK - 1), (SERIES_BREAK, rows["year"].max())) if len(rows) else ()
     for segment in FITTED:
@@ -46,21 +54,37 @@ def variance_functions(workforce: pd.DataFrame) -> pd.DataFrame:
         for first, last in parts:
             fit = _fitted(logs.reindex(columns=range(first, last + 1)))
             found += [{"segment": segment, "first_year": first, "last_year": last, **fit}] if fit else []
-    columns = ["segment", "first_year", "last_year", "intercept", "slope", "r_squared", "regions", "differences",
-               "smallest", "largest", "within_pct", "widening"]
+    columns = [
+        "segment",
+        "first_year",
+        "last_year",
+        "intercept",
+        "slope",
+        "r_squared",
+        "regions",
+        "differences",
+        "smallest",
+        "largest",
+        "within_pct",
+        "widening",
+    ]
     return pd.DataFrame(found, columns=columns)
 
 
 def derived_rse_pct(cells: pd.DataFrame, functions: pd.DataFrame) -> pd.Series:
     """The relative standard error of each cell's workforce by the fitted functions, in percent.
 
-    The function of the part of the series that the workforce is of (`workforce_period`; the newest part where a row has
-    none, the first for earlier years). Missing for other denominators than Sakernas.
+    The function of the part of the series that the workforce is of (`workforce_period`; the newest part where
+    a row has none, the first for earlier years). Missing for other denominators than Sakernas.
     Source: METHODS.md, rule 16.
     """
     rse = pd.Series(np.nan, index=cells.index)
     survey = cells["denominator"].str.startswith(REFERENCE) & (cells["workforce"] > 0)
-    period = cells["workforce_period"] if "workforce_period" in cells else pd.Series(None, index=cells.index, dtype="str")
+    period = (
+        cells["workforce_period"]
+        if "workforce_period" in cells
+        else pd.Series(None, index=cells.index, dtype="str")
+    )
     year = pd.to_numeric(period.str[:4]).fillna(9999)
     for function in functions.sort_values("first_year").itertuples(index=False):
         is_first = function.first_year == functions["first_year"].min()
@@ -83,7 +107,9 @@ def _fitted(logs: pd.DataFrame) -> dict | None:
     points = pd.DataFrame({"size": size, "difference": second.to_numpy().ravel()}).dropna()
     if len(points) < LEAST_DIFFERENCES:
         return None
-    above = points["size"].rank(method="first") - 1  # in whole numbers: a quantile such as 1375.9999 has no place
+    above = (
+        points["size"].rank(method="first") - 1
+    )  # in whole numbers: a quantile such as 1375.9999 has no place
     group = np.maximum(-(-above * GROUPS // (len(points) - 1)) - 1, 0)
     noise = MAD_TO_SD * points["difference"].abs().groupby(group).median() / np.sqrt(OF_SECOND_DIFFERENCE)
     sizes, noise = points["size"].groupby(group).mean()[noise > 0], np.log(noise[noise > 0])
@@ -93,9 +119,13 @@ def _fitted(logs: pd.DataFrame) -> dict | None:
     fitted = np.exp(intercept + slope * points["size"]) * np.sqrt(OF_SECOND_DIFFERENCE)
     away = points["difference"].abs() / fitted
     return {
-        "intercept": float(intercept), "slope": float(slope), "r_squared": float(np.corrcoef(sizes, noise)[0, 1] ** 2),
-        "regions": int(second.notna().any(axis=1).sum()), "differences": len(points),
-        "smallest": float(np.exp(sizes.min())), "largest": float(np.exp(sizes.max())),
+        "intercept": float(intercept),
+        "slope": float(slope),
+        "r_squared": float(np.corrcoef(sizes, noise)[0, 1] ** 2),
+        "regions": int(second.notna().any(axis=1).sum()),
+        "differences": len(points),
+        "smallest": float(np.exp(sizes.min())),
+        "largest": float(np.exp(sizes.max())),
         "within_pct": float(100 * (away <= WITHIN).mean()),
         "widening": float(max(1.0, away.quantile(HELD) / WITHIN)),
     }

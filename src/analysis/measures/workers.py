@@ -147,5 +147,7 @@ def benchmarks(
     aims = targets[(targets["region_code"] == "00") & (targets["definition"] == "rpjmn")].sort_values("year")
     aims = aims[aims["year"].astype(int) >= year].head(1)
     rows += [("target", "00", str(aim), pct) for aim, pct in zip(aims["year"], aims["target_pct"])]
-    out = pd.DataFrame(rows, columns=["kind", "region_code", "period", "pct"]).sort_values("pct", ignore_index=True)
+    out = pd.DataFrame(rows, columns=["kind", "region_code", "period", "pct"]).sort_values(
+        "pct", ignore_index=True
+    )
     return out.assign(persons=[round(workers * pct / 100) for pct in out["pct"]])

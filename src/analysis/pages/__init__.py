@@ -1,14 +1,17 @@
 """Pages: numbers in, pictures and words out, in Bahasa Indonesia or English.
 
-Comes in: built tables and the frames of `measures`. Goes out: blocks (text, key figures, tables, figures) that
-JupyterLab shows and the exports print. Nothing is computed here that a reader could quote; nothing is written.
+Comes in: built tables and the frames of `measures`. Goes out: blocks (text, key figures, tables, figures)
+that JupyterLab shows and the exports print. Nothing is computed here that a reader could quote; nothing is
+written.
 
     show                what a notebook cell ends with
     district_scope, area_scope    what a page is about, chosen once
-    lead, page1_summary, page2_standing, page3_outlook, page4_closing, province_map, annex    a district report
+    lead, page1_summary, page2_standing, page3_outlook, page4_closing, province_map, annex    a district
+    report
     without_members, request    a district whose members are not published, and the letter that asks for them
     brief                its one-page brief
-    area                the comparison of the regions of one area: opening, printed_claims, overview, ranking, gap_parts
+    area                the comparison of the regions of one area: opening, printed_claims, overview, ranking,
+    gap_parts
     Explorer, explore   gaps to look at with widgets, and the same views as pure functions
     budget, award       what a budget buys and for whom; an award on the user's own weights
     quality             whether the tables can be trusted

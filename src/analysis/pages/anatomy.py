@@ -45,7 +45,10 @@ def _anatomy_of(view: DistrictScope, taken, cell, denominator: str) -> list[bloc
         kind = "_none" if not taken.reclassifiable else "" if taken.unexplained else "_all"
         items.append(
             view.say(
-                f"anatomy_misplaced{kind}", reclassifiable=taken.reclassifiable, unexplained=taken.unexplained, behind=total
+                f"anatomy_misplaced{kind}",
+                reclassifiable=taken.reclassifiable,
+                unexplained=taken.unexplained,
+                behind=total,
             )
         )
     noise = taken.noise.set_index(["segment", "rse_pct"])["probability"]
@@ -54,11 +57,23 @@ def _anatomy_of(view: DistrictScope, taken, cell, denominator: str) -> list[bloc
         chance = measures.share_pct(probability, 1)
         items.append(view.say("anatomy_noise", probability=chance, needed=cell.rse_needed_pct, behind=own))
     else:
-        items.append(view.say("anatomy_noise_possible", probability=measures.share_pct(probability, 1), behind=own))
+        items.append(
+            view.say("anatomy_noise_possible", probability=measures.share_pct(probability, 1), behind=own)
+        )
     if cell.segment != "total":
-        items.append(view.say("anatomy_pooled", low=taken.uncovered_low, high=taken.uncovered_high, behind=total))
+        items.append(
+            view.say("anatomy_pooled", low=taken.uncovered_low, high=taken.uncovered_high, behind=total)
+        )
     lead = view.say(
-        "anatomy_lead", segment=segment, members=cell.members, workforce=cell.workforce, surplus=cell.surplus,
-        behind={"members": own._replace(measure="members"), "workforce": own._replace(measure="workforce"), "surplus": own},
+        "anatomy_lead",
+        segment=segment,
+        members=cell.members,
+        workforce=cell.workforce,
+        surplus=cell.surplus,
+        behind={
+            "members": own._replace(measure="members"),
+            "workforce": own._replace(measure="workforce"),
+            "surplus": own,
+        },
     )
     return [blocks.text(lead), blocks.bullets(items)]

@@ -21,7 +21,8 @@ ABOVE_TOLD = 2  # regions above 100 % that get a sentence of their own
 class AreaScope(Scope):
     """What a comparison is about: the area, its regions, one month and one denominator, and the language.
 
-    region: the area itself. base: whether construction is in what is compared; months: `measures.months_known`.
+    region: the area itself. base: whether construction is in what is compared; months:
+        `measures.months_known`.
     """
 
     regions: pd.DataFrame
@@ -42,11 +43,15 @@ class AreaScope(Scope):
 
     @cached_property
     def source_rows(self) -> tuple[dict, ...]:
-        """The raw rows behind the figures compared: members and workforces of the month, else the newest survey."""
+        """The raw rows behind the figures compared: members and workforces of the month, else the newest
+        survey.
+        """
         return self.behind(*(figure_keys(self) if len(self.cells) else newest_survey(self)))
 
     def document(self, page: str, *, keywords: tuple[str, ...] = ()) -> blocks.Block:
-        """The first block of a page about the area: its title, subtitle and eyebrow are the words PAGE_title and so on."""
+        """The first block of a page about the area: its title, subtitle and eyebrow are the words PAGE_title
+        and so on.
+        """
         codes = {"00", self.region["region_code"], *self.regions["region_code"]}
         build, simulated = self.tables.build, is_simulated(self.tables, codes)
         return blocks.document(
@@ -62,7 +67,9 @@ class AreaScope(Scope):
     @property
     def people(self) -> str:
         """Members as a sentence names them: active only where every source says so (METHODS.md, rule 1)."""
-        return self.words.text("people_active" if self.cells["status"].eq("active").all() else "people_unsaid")
+        return self.words.text(
+            "people_active" if self.cells["status"].eq("active").all() else "people_unsaid"
+        )
 
     @property
     def is_chosen(self) -> bool:
@@ -88,10 +95,18 @@ class AreaScope(Scope):
 
 
 def area_scope(
-    tables, cells: pd.DataFrame, *, province: str = "", chosen: tuple[str, ...] = (), period: str = "",
-    denominator: str = "", language: str = "id", evidence: measures.Evidence | None = None,
+    tables,
+    cells: pd.DataFrame,
+    *,
+    province: str = "",
+    chosen: tuple[str, ...] = (),
+    period: str = "",
+    denominator: str = "",
+    language: str = "id",
+    evidence: measures.Evidence | None = None,
 ) -> AreaScope:
-    """Choose the area and what is compared: one base (rule 107); an empty period is the newest known enough (rule 109).
+    """Choose the area and what is compared: one base (rule 107); an empty period is the newest known enough
+    (rule 109).
 
     Args:
         province: its code; empty for the nation by province.
@@ -110,7 +125,9 @@ def area_scope(
     counts = here.groupby("period")["region_code"].nunique()
     if period and period not in counts.index:
         known = ", ".join(counts.index) or "none"
-        raise ValueError(f"period: no members on '{denominator}' in {area['name']} for '{period}'; known: {known}")
+        raise ValueError(
+            f"period: no members on '{denominator}' in {area['name']} for '{period}'; known: {known}"
+        )
     bases = measures.construction_in(here, tables.members)
     months = measures.months_known(bases)
     chosen = measures.month_of_comparison(months[months["period"] == period] if period else months)
@@ -150,7 +167,10 @@ def keys_of_every_month(view: AreaScope) -> list[measures.CellKey]:
     """The totals and segments of the regions in every month."""
     cells = view.evidence.cells
     return measures.cell_keys(
-        cells[cells["region_code"].isin(view.regions["region_code"]) & (cells["denominator"] == view.denominator)]
+        cells[
+            cells["region_code"].isin(view.regions["region_code"])
+            & (cells["denominator"] == view.denominator)
+        ]
     )
 
 
@@ -160,11 +180,15 @@ def newest_survey(view: AreaScope) -> list[measures.WorkforceKey]:
     rows = rows[rows["region_code"].isin(view.regions["region_code"]) & (rows["denominator"] == REFERENCE)
                 & (rows["segment"] == "total")]  # fmt: skip
     newest = rows[rows["period"] == rows["period"].max()]
-    return [measures.WorkforceKey(code, period, REFERENCE) for code, period in zip(newest["region_code"], newest["period"])]
+    return [
+        measures.WorkforceKey(code, period, REFERENCE)
+        for code, period in zip(newest["region_code"], newest["period"])
+    ]
 
 
 def left_out(view: AreaScope, above) -> str:
-    """Words of a subtitle, in brackets, that name the regions above 100 % which it leaves out; nothing without any.
+    """Words of a subtitle, in brackets, that name the regions above 100 % which it leaves out; nothing
+    without any.
 
     Args:
         above: their codes.

@@ -1,7 +1,8 @@
-"""An award scorecard on the user's own weights: the evidence found, the scores, and how far neither can be said.
+"""An award scorecard on the user's own weights: the evidence found, the scores, and how far neither can be
+said.
 
-Comes in: the `AreaScope` and measures. Goes out: blocks. No official weights are published, and the page says so. "No
-evidence" is a hatched range from nothing to everything, never a zero.
+Comes in: the `AreaScope` and measures. Goes out: blocks. No official weights are published, and the page says
+so. "No evidence" is a hatched range from nothing to everything, never a zero.
 """
 
 from __future__ import annotations
@@ -45,8 +46,11 @@ def weights_told(view: AreaScope, card) -> blocks.Block:
         view.text("award_weight", aspect=view.text(f"aspect_{aspect}"), weight=weight)
         for aspect, weight in card.weights_pct.items()
     ]
-    told = [view.say("award_no_official"), view.say("award_weights", weights=formats.listing(parts, view.language)),
-            view.say("award_not_zero")]  # fmt: skip
+    told = [
+        view.say("award_no_official"),
+        view.say("award_weights", weights=formats.listing(parts, view.language)),
+        view.say("award_not_zero"),
+    ]
     return blocks.text(*told, style="note")
 
 
@@ -61,37 +65,58 @@ def scores_figure(view: AreaScope, card, scored: pd.DataFrame) -> blocks.Block:
     number, dash = formats.number, "–"
     rows = pd.DataFrame(
         {
-            "label": ordered["region_code"].map(names), "low": ordered["score_low"], "high": ordered["score_high"],
+            "label": ordered["region_code"].map(names),
+            "low": ordered["score_low"],
+            "high": ordered["score_high"],
             "score": ordered["score"],
             "score_words": [
-                number(row.score, view.language) if pd.notna(row.score)
+                number(row.score, view.language)
+                if pd.notna(row.score)
                 else dash.join(number(end, view.language) for end in (row.score_low, row.score_high))
                 for row in ordered.itertuples(index=False)
             ],
-            "evidence": [formats.percent(share, view.language, decimals=0) for share in ordered["evidence_pct"]],
+            "evidence": [
+                formats.percent(share, view.language, decimals=0) for share in ordered["evidence_pct"]
+            ],
             "rank": _ranks(ordered["rank_low"], ordered["rank_high"]),
             "any": _ranks(ordered["rank_low_any_weights"], ordered["rank_high_any_weights"]),
         }
-    )  # fmt: skip
+    )
     heads = {"score_words": ("award_head_score", 0.6), "evidence": ("award_head_evidence", 1.3)}
     heads |= {name: head for name, head in RANK_HEADS.items() if rows[name].ne(dash).any()}
     drawing, axes = charts.canvas(
-        0.205 * len(rows) + 0.55, left=charts.label_width(rows["label"]), right=max(at for _, at in heads.values()) + 0.05,
-        top=0.3, bottom=0.22,
-    )  # fmt: skip
+        0.205 * len(rows) + 0.55,
+        left=charts.label_width(rows["label"]),
+        right=max(at for _, at in heads.values()) + 0.05,
+        top=0.3,
+        bottom=0.22,
+    )
     charts.score_intervals(
-        rows, axes, language=view.language, heads={column: (view.text(key), at) for column, (key, at) in heads.items()}
+        rows,
+        axes,
+        language=view.language,
+        heads={column: (view.text(key), at) for column, (key, at) in heads.items()},
     )
     clear = int((ordered["rank_high"] == ordered["rank_low"]).sum())
     return blocks.figure(
-        drawing, id="scores",
-        title=view.text("award_scores_title" if clear else "award_scores_title_none", clear=clear, count=len(rows)),
+        drawing,
+        id="scores",
+        title=view.text(
+            "award_scores_title" if clear else "award_scores_title_none", clear=clear, count=len(rows)
+        ),
         subtitle=view.text("award_scores_subtitle"),
-        alt=" ".join(view.text("award_alt" if row.rank != dash else "award_alt_open", region=row.label,
-                               score=row.score_words, evidence=row.evidence, rank=row.rank)
-                     for row in rows.itertuples(index=False)),
+        alt=" ".join(
+            view.text(
+                "award_alt" if row.rank != dash else "award_alt_open",
+                region=row.label,
+                score=row.score_words,
+                evidence=row.evidence,
+                rank=row.rank,
+            )
+            for row in rows.itertuples(index=False)
+        ),
         source=view.line(*_keys(view)),
-    )  # fmt: skip
+    )
 
 
 def evidence_table(view: AreaScope, scored: pd.DataFrame) -> blocks.Block:
@@ -109,10 +134,17 @@ def evidence_table(view: AreaScope, scored: pd.DataFrame) -> blocks.Block:
         rows.append([names[code], *[_evidence(view, by.loc[aspect]) for aspect in measures.ASPECTS]])
     text = view.text
     return table(
-        view.words, text("award_evidence_title"),
-        [(text("col_region"), "text", 2.0), *[(text(f"aspect_{aspect}_column"), "text", 1.6) for aspect in measures.ASPECTS]],
-        rows, id="evidence", notes=[text("award_evidence_note")], source=view.line(*_keys(view)),
-    )  # fmt: skip
+        view.words,
+        text("award_evidence_title"),
+        [
+            (text("col_region"), "text", 2.0),
+            *[(text(f"aspect_{aspect}_column"), "text", 1.6) for aspect in measures.ASPECTS],
+        ],
+        rows,
+        id="evidence",
+        notes=[text("award_evidence_note")],
+        source=view.line(*_keys(view)),
+    )
 
 
 def _evidence(view: AreaScope, row) -> dict:
@@ -129,14 +161,18 @@ def _evidence(view: AreaScope, row) -> dict:
 def _ranks(low: pd.Series, high: pd.Series) -> list[str]:
     """The ranks that a region may hold; a dash where that is every rank there is."""
     return [
-        formats.MISSING if (least, most) == (1, len(low)) else str(least) if least == most else f"{least}–{most}"
+        formats.MISSING
+        if (least, most) == (1, len(low))
+        else str(least)
+        if least == most
+        else f"{least}–{most}"
         for least, most in zip(low, high, strict=True)
     ]
 
 
 def _keys(view: AreaScope) -> list:
-    """The evidence of the four aspects: regulations, budgets, steps of compliance, and the newest total of each region; of
-    regions without members their newest survey.
+    """The evidence of the four aspects: regulations, budgets, steps of compliance, and the newest total of
+    each region; of regions without members their newest survey.
     """
     codes, totals = view.regions["region_code"], view.evidence.finest
     known = totals[totals["region_code"].isin(codes) & (totals["denominator"] == REFERENCE)]

@@ -1,9 +1,11 @@
 """The parts a page is made of: headings, text, key figures, boxes, tables and figures.
 
-A block is shown in JupyterLab as HTML; its structure travels as JSON in the output's metadata under `cakupan`, and the
-PDF, HTML and XLSX exports are made from that. Words and numbers in a block are final: nothing is computed after this.
+A block is shown in JupyterLab as HTML; its structure travels as JSON in the output's metadata under
+`cakupan`, and the PDF, HTML and XLSX exports are made from that. Words and numbers in a block are final:
+nothing is computed after this.
 
-A new kind is a dataclass here, its check in `reporting.content`, and its print in the two templates of `reporting`.
+A new kind is a dataclass here, its check in `reporting.content`, and its print in the two templates of
+`reporting`.
 """
 
 from __future__ import annotations
@@ -21,14 +23,18 @@ from ..words.formats import is_missing, plain
 from .sentences import TRACED, traced
 
 COLOR = style.COLORS
-SMALL = f"color:{COLOR['grey']};font-size:.85em;margin:.2em 0 1em"  # the look of notes and sources on the screen
+SMALL = (
+    f"color:{COLOR['grey']};font-size:.85em;margin:.2em 0 1em"  # the look of notes and sources on the screen
+)
 escape = html.escape
 STRUCK = {True: "<s>{}</s>"}  # the value of a key figure that is a claim that fails
 
 
 @dataclass(frozen=True)
 class Block:
-    """One part of a page. Each kind is a dataclass whose attributes are its structure; one that is None is left out."""
+    """One part of a page. Each kind is a dataclass whose attributes are its structure; one that is None is
+    left out.
+    """
 
     kind: ClassVar[str]
     svg = ""  # the drawing as SVG text; only a figure has one
@@ -36,8 +42,12 @@ class Block:
     @property
     def fields(self) -> dict:
         """The structure that the exports read."""
-        values = {item.name: getattr(self, item.name) for item in fields(self) if item.name not in ("svg", "more")}
-        return {name: value for name, value in values.items() if value is not None} | getattr(self, "more", {})
+        values = {
+            item.name: getattr(self, item.name) for item in fields(self) if item.name not in ("svg", "more")
+        }
+        return {name: value for name, value in values.items() if value is not None} | getattr(
+            self, "more", {}
+        )
 
     def as_text(self) -> str:
         """The words of the block, for a terminal, a test or a reader without pictures."""
@@ -48,7 +58,9 @@ class Block:
         raise NotImplementedError
 
     def _repr_mimebundle_(self, include=None, exclude=None):
-        return {"text/html": self.as_html(), "text/plain": self.as_text()}, {"cakupan": _packed(_structure(self))}
+        return {"text/html": self.as_html(), "text/plain": self.as_text()}, {
+            "cakupan": _packed(_structure(self))
+        }
 
 
 @dataclass(frozen=True)
@@ -101,7 +113,9 @@ class Text(Block):
 
     def as_html(self) -> str:
         size = {"lead": "1.2em", "note": ".85em"}.get(self.style, "1em")
-        return "".join(f"<p style='max-width:46em;font-size:{size}'>{_html_runs(runs)}</p>" for runs in self.paragraphs)
+        return "".join(
+            f"<p style='max-width:46em;font-size:{size}'>{_html_runs(runs)}</p>" for runs in self.paragraphs
+        )
 
 
 @dataclass(frozen=True)
@@ -114,7 +128,9 @@ class Numbers(Block):
     id: str | None = None
 
     def as_text(self) -> str:
-        return "\n".join(f"{item['value']} {item['label']}. {item.get('note', '')}".strip() for item in self.items)
+        return "\n".join(
+            f"{item['value']} {item['label']}. {item.get('note', '')}".strip() for item in self.items
+        )
 
     def as_html(self) -> str:
         items = "".join(
@@ -252,23 +268,33 @@ class Group:
             | ({"only": self.only} if self.only else {}) for block in self.blocks
         ]  # fmt: skip
         text = "\n".join(block.as_text() for block in self.blocks)
-        return {"text/html": shown, "text/plain": text}, {"cakupan": _packed({"kind": "group", "blocks": parts})}
+        return {"text/html": shown, "text/plain": text}, {
+            "cakupan": _packed({"kind": "group", "blocks": parts})
+        }
 
 
 def _packed(structure: dict) -> str:
-    """A structure as one text: who handles the notebook on its way to the exports need not walk its thousands of parts."""
-    return json.dumps(structure, ensure_ascii=False, allow_nan=False, default=lambda value: value.item())  # numpy's numbers
+    """A structure as one text: who handles the notebook on its way to the exports need not walk its thousands
+    of parts.
+    """
+    return json.dumps(
+        structure, ensure_ascii=False, allow_nan=False, default=lambda value: value.item()
+    )  # numpy's numbers
 
 
 def _structure(block: Block) -> dict:
-    """What the exports read of a block. A traced row is one line: as objects they would be half of the notebook."""
+    """What the exports read of a block. A traced row is one line: as objects they would be half of the
+    notebook.
+    """
     structure = {"kind": block.kind, **block.fields}
     if "trace" in structure:
         structure["trace"] = ["\t".join(str(row[name]) for name in TRACED) for row in structure["trace"]]
     return structure
 
 
-def document(title: str, *, subtitle: str, language: str, date: str, data_version: str, footer: str, **more) -> Document:
+def document(
+    title: str, *, subtitle: str, language: str, date: str, data_version: str, footer: str, **more
+) -> Document:
     """What the exports need to know of the whole: the first block of a report."""
     return Document(title, subtitle, language, date, data_version, footer, more)
 
@@ -280,15 +306,16 @@ def heading(text: str, *, level: int = 1, page_break: bool = False) -> Heading:
 def text(*paragraphs: list, style: str = "body", id: str = "", rows: tuple = ()) -> Text:
     """Paragraphs, each a list of runs as `formats.spans` gives them; style body, lead or note.
 
-    With `id` each number in it can be traced as id.name, also to `rows` (`sources.rows_behind`) that no sentence names.
+    With `id` each number in it can be traced as id.name, also to `rows` (`sources.rows_behind`) that no
+    sentence names.
     """
     runs, trace = traced(paragraphs, rows=rows)
     return Text(runs, style, trace, id or None)
 
 
 def numbers(items: list[dict], *, id: str = "") -> Numbers:
-    """Key figures side by side: dicts of value, label, note, tone 'gap' for people not covered, and struck for a claim
-    that fails.
+    """Key figures side by side: dicts of value, label, note, tone 'gap' for people not covered, and struck
+    for a claim that fails.
 
     With `id` a figure that has a name as `number`, and the `rows` behind it, can be traced as id.name.
     """
@@ -319,8 +346,14 @@ def table(
     source: str = "",
     id: str = "",
 ) -> Table:
-    """A table: `rows` as printed, `values` and `formats` the same cells for a spreadsheet, where what is missing is empty."""
-    if any(len(row) != len(columns) for row in rows) or len(values) != len(rows) or len(formats) != len(columns):
+    """A table: `rows` as printed, `values` and `formats` the same cells for a spreadsheet, where what is
+    missing is empty.
+    """
+    if (
+        any(len(row) != len(columns) for row in rows)
+        or len(values) != len(rows)
+        or len(formats) != len(columns)
+    ):
         raise ValueError(f"table '{title}': rows, values and formats must match its {len(columns)} columns")
     plain_values = [[None if is_missing(value) else value for value in row] for row in values]
     return Table(
@@ -330,8 +363,16 @@ def table(
 
 
 def figure(
-    drawing: Figure, *, id: str, title: str, subtitle: str, alt: str, source: str, width_pct: int = 100,
-    narrow: Figure | None = None, data: list[dict] | None = None
+    drawing: Figure,
+    *,
+    id: str,
+    title: str,
+    subtitle: str,
+    alt: str,
+    source: str,
+    width_pct: int = 100,
+    narrow: Figure | None = None,
+    data: list[dict] | None = None,
 ) -> Drawing:
     """A drawing with its finding, measure, words for who cannot see it, and source line.
 
@@ -353,9 +394,11 @@ def show(*blocks: Block | list[Block] | None, only: str = "") -> None:
     """Display the blocks in order, as one output; None and empty lists show nothing.
 
     Args:
-        only: "annex" for what stands in the HTML and the spreadsheet but not on paper, "brief" for the one-page brief.
+        only: "annex" for what stands in the HTML and the spreadsheet but not on paper, "brief" for the
+            one-page brief.
 
-    Raises: ValueError, if a block holds a number that is none (NaN): IPython would drop the whole output in silence.
+    Raises: ValueError, if a block holds a number that is none (NaN): IPython would drop the whole output in
+        silence.
     """
     from IPython.display import display
 
@@ -377,7 +420,9 @@ def _html_runs(runs: list) -> str:
     pieces = []
     for run in runs:
         words = html.escape(run if isinstance(run, str) else run["text"])
-        pieces.append(f"<strong>{words}</strong>" if not isinstance(run, str) and run.get("strong") else words)
+        pieces.append(
+            f"<strong>{words}</strong>" if not isinstance(run, str) and run.get("strong") else words
+        )
     return "".join(pieces)
 
 

@@ -13,20 +13,26 @@ from ..words import Words, formats
 from . import blocks, sources
 from .tables import reasons
 
-RANGE = re.compile(r"\s*(\d+(?:,\d+)?)\s*[-–]\s*(\d+(?:,\d+)?)\s*%\s*")  # "66-67 %", as Indonesian sources print it
+RANGE = re.compile(
+    r"\s*(\d+(?:,\d+)?)\s*[-–]\s*(\d+(?:,\d+)?)\s*%\s*"
+)  # "66-67 %", as Indonesian sources print it
 MOST_CLAIMS = 24  # statements in a table: the newest
 ADDITION = re.compile(r"(\d[\d.]*(?: \+ \d[\d.]*)+) = ")  # parts of a printed figure in the note of its row
 
 
 def statement_of(row, words: Words) -> str:
-    """What a row of the table of claims is about, in a sentence: 'cakupan informal', 'vulnerable workers covered'."""
+    """What a row of the table of claims is about, in a sentence: 'cakupan informal', 'vulnerable workers
+    covered'.
+    """
     if row.statement == "coverage" and row.segment != "total":
         return words.text("claim_of_segment", segment=words.word("short_segment", row.segment))
     return words.word("statement", row.statement)
 
 
 def as_stated(row, words: Words) -> str:
-    """The figure of a claim with its qualifier, as the reader's language writes it: 'almost 95%', '66–67%', '6,314'."""
+    """The figure of a claim with its qualifier, as the reader's language writes it: 'almost 95%', '66–67%',
+    '6,314'.
+    """
     if formats.is_missing(row.printed_pct):
         return formats.as_stated(row.printed_persons, row.qualifier, words.language)
     found = RANGE.fullmatch(str(row.printed))
@@ -52,8 +58,12 @@ def claim_sentences(check, *, language: str = "id") -> list[str]:
     else:
         out.append(
             words.text(
-                f"claim_plain{whole}", covered=check.covered, workforce=check.workforce, gap=check.gap,
-                coverage=check.coverage_pct, **values,
+                f"claim_plain{whole}",
+                covered=check.covered,
+                workforce=check.workforce,
+                gap=check.gap,
+                coverage=check.coverage_pct,
+                **values,
             )
         )
     if check.hidden_by_netting > 0:
@@ -78,7 +88,11 @@ def claims_table(
     names = dict(zip(tables.regions["region_code"], tables.regions["short_name"]))
     why = reasons(tables, words.language)
     body, values, known = [], [], len(rows)
-    rows = rows.loc[rows["period"].sort_values(kind="stable").index[-MOST_CLAIMS:].sort_values()] if known > MOST_CLAIMS else rows
+    rows = (
+        rows.loc[rows["period"].sort_values(kind="stable").index[-MOST_CLAIMS:].sort_values()]
+        if known > MOST_CLAIMS
+        else rows
+    )
     for row in rows.itertuples(index=False):
         recomputed, told, verdict = _verdict(tables, row, words)
         doubt = getattr(row, "reason", None)
@@ -88,7 +102,15 @@ def claims_table(
         when = formats.month_short(row.period, words.language)
         printed = as_stated(row, words) if formats.is_missing(row.printed) else row.printed
         body.append([what, when, printed, told, verdict])
-        values.append([what, when, printed, told if recomputed is None and told != formats.MISSING else recomputed, verdict])
+        values.append(
+            [
+                what,
+                when,
+                printed,
+                told if recomputed is None and told != formats.MISSING else recomputed,
+                verdict,
+            ]
+        )
     keys = ["col_claim", "col_period", "col_printed", "col_recomputed", "col_verdict"]
     aligned = ["left", "left", "right", "right", "left"]
     widths = [2.2 if with_region else 1.7, 0.8, 0.9, 1.0, 2.6]
@@ -102,7 +124,9 @@ def claims_table(
         values=values,
         formats=["text", "text", "text", "pct", "text"],
         notes=[words.text("claims_newest", shown=len(rows), known=known)] if known > len(rows) else [],
-        source=sources.line(evidence, [key for row in rows.itertuples(index=False) for key in _keys(tables, row)], words),
+        source=sources.line(
+            evidence, [key for row in rows.itertuples(index=False) for key in _keys(tables, row)], words
+        ),
         id="claims",
     )
 
@@ -130,11 +154,17 @@ def _verdict(tables, row, words: Words) -> tuple[float | None, str, str]:
     )
     told = [words.text(f"verdict_{code}") for code in check.verdicts if code != "level_above_100_printed"]
     printed = 0 if check.printed_pct is None else -check.printed_pct.as_tuple().exponent
-    return check.ratio_pct, formats.percent(check.ratio_pct, words.language, decimals=max(1, printed)), "; ".join(told)
+    return (
+        check.ratio_pct,
+        formats.percent(check.ratio_pct, words.language, decimals=max(1, printed)),
+        "; ".join(told),
+    )
 
 
 def _without_denominator(tables, row, words: Words) -> tuple[float | None, str, str]:
-    """What can be said of a figure whose denominator the claim does not give: parts that do not add up, a round workforce."""
+    """What can be said of a figure whose denominator the claim does not give: parts that do not add up, a
+    round workforce.
+    """
     if formats.is_missing(row.printed_pct):
         parts = [float(part.replace(".", "")) for part in _added_in(row)]
         if parts and abs(sum(parts) - row.printed_persons) > ADDING_UP_TOLERANCE:
@@ -147,18 +177,26 @@ def _without_denominator(tables, row, words: Words) -> tuple[float | None, str, 
         return None, formats.MISSING, words.text("verdict_cannot")
     ratio = measures.share_pct(row.numerator_persons, stated.persons)
     told = formats.as_stated(stated.persons, stated.qualifier, words.language)
-    return ratio, formats.ABOUT + formats.percent(ratio, words.language), words.text("verdict_denominator_round", stated=told)
+    return (
+        ratio,
+        formats.ABOUT + formats.percent(ratio, words.language),
+        words.text("verdict_denominator_round", stated=told),
+    )
 
 
 def _added_in(row) -> list[str]:
-    """The parts that the note of a claim adds up, 'rincian 2.000 + 3.294 = 5.294'; none where it adds nothing."""
+    """The parts that the note of a claim adds up, 'rincian 2.000 + 3.294 = 5.294'; none where it adds
+    nothing.
+    """
     note = getattr(row, "note", None)
     found = None if formats.is_missing(note) else ADDITION.search(note)
     return found.group(1).split(" + ") if found else []
 
 
 def _workforce_stated(workforce: pd.DataFrame, row):
-    """The round workforce of the same source, region, month and segment that a percentage was given with; None if none."""
+    """The round workforce of the same source, region, month and segment that a percentage was given with;
+    None if none.
+    """
     wanted = (row.period, row.definition, row.segment, row.source)
     known = rows_of(workforce, row.region_code).itertuples(index=False)
     return next((of for of in known if (of.period, of.denominator, of.segment, of.source) == wanted), None)
@@ -180,7 +218,9 @@ def _parts(claims: pd.DataFrame, row) -> dict | None:
 
 def _printed(words: Words, check) -> str:
     if check.printed_pct is None:
-        return words.text("claim_ratio", members=check.members, workforce=check.workforce, ratio=check.ratio_pct)
+        return words.text(
+            "claim_ratio", members=check.members, workforce=check.workforce, ratio=check.ratio_pct
+        )
     values = {
         "printed": words.number_as_printed(check.printed_pct),
         "correct": words.number_as_printed(check.correct_print),

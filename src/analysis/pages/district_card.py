@@ -26,7 +26,8 @@ def card(view: DistrictScope, totals: pd.DataFrame, *, message: list[list], clai
         totals: of the region in the view's month.
         message: the paragraphs that lead the report, as runs; the last says the cost.
         claims: `measures.verdicts` of the region that speak of coverage.
-    Returns: message and cost (strong parts between `**`), bars (label and statement of each of `shares`), claims.
+    Returns: message and cost (strong parts between `**`), bars (label and statement of each of `shares`),
+        claims.
     """
     *said, cost = [with_strong(paragraph) for paragraph in message] or [""]
     return {
@@ -71,18 +72,26 @@ def _bars(view: DistrictScope, totals: pd.DataFrame) -> list[tuple[str, str, flo
         return [_bar_alone(view)]
     workers = [newest_workforce_row(view, REFERENCE, segment) for segment in HALVES]
     return [
-        (_label(view, row.segment, REFERENCE, row.period), view.text("card_workers_only", workforce=row.persons), None)
-        for row in workers if row is not None
-    ]  # fmt: skip
+        (
+            _label(view, row.segment, REFERENCE, row.period),
+            view.text("card_workers_only", workforce=row.persons),
+            None,
+        )
+        for row in workers
+        if row is not None
+    ]
 
 
 def _bar(view: DistrictScope, cell) -> tuple[str, str, float]:
     of_cell = {"segment": cell.segment, "denominator": cell.denominator}
     told = {name: view.told(getattr(cell, name), **of_cell) for name in ("members", "gap", "ratio_pct")}
     statement = view.text(
-        _statement(view, cell), members=told["members"], workforce=view.told_workers(cell.workforce, **of_cell),
-        ratio=told["ratio_pct"], gap=told["gap"],
-    )  # fmt: skip
+        _statement(view, cell),
+        members=told["members"],
+        workforce=view.told_workers(cell.workforce, **of_cell),
+        ratio=told["ratio_pct"],
+        gap=told["gap"],
+    )
     return _label(view, cell.segment, cell.denominator, cell.workforce_period), statement, cell.ratio_pct
 
 
@@ -132,6 +141,9 @@ def _newest(claims: pd.DataFrame) -> list:
 
 def _claim(view: DistrictScope, row) -> str:
     return view.text(
-        "card_claim", what=formats.sentence_case(segment_told(row, view.words)), printed=printed_told(row, view.words),
-        period=row.period, verdict=verdict_told(row, view.words),
-    )  # fmt: skip
+        "card_claim",
+        what=formats.sentence_case(segment_told(row, view.words)),
+        printed=printed_told(row, view.words),
+        period=row.period,
+        verdict=verdict_told(row, view.words),
+    )

@@ -19,7 +19,14 @@ from .rounding import about, round_rows
 from .scope import Scope
 
 #: Denominators announced for the region itself.
-CLAIMED = ("local_estimate", "semesta_bpjs", "workers_stated", "employed_stated", "labour_force_stated", "ucj_base")
+CLAIMED = (
+    "local_estimate",
+    "semesta_bpjs",
+    "workers_stated",
+    "employed_stated",
+    "labour_force_stated",
+    "ucj_base",
+)
 #: Sentences that speak of nothing but the region's own members and workforces begin so.
 OF_OWN_FIGURES = ("head_", "rf_", "anatomy_", "target_own")
 PREMIUM_PROGRAMMES = ("JKK", "JKM")
@@ -92,15 +99,21 @@ class DistrictScope(Scope):
 
     @cached_property
     def round_figures(self) -> tuple[list[CitedRow], ...]:
-        """Rows of members and of workforce, round in their source, behind any cell of the month, also of one segment alone."""
+        """Rows of members and of workforce, round in their source, behind any cell of the month, also of one
+        segment alone.
+        """
         if not self.has_members:
             return [], []
-        workforces = (key._replace(measure="workforce") for key in measures.cell_keys(self.now(self.evidence.cells)))
+        workforces = (
+            key._replace(measure="workforce") for key in measures.cell_keys(self.now(self.evidence.cells))
+        )
         return round_rows(self.members_used), round_rows(self.evidence.behind(workforces))
 
     @cached_property
     def members_counted(self) -> list[CitedRow]:
-        """Those of `members_used` that a figure of the report counts: beside a total, not the one segment that is known."""
+        """Those of `members_used` that a figure of the report counts: beside a total, not the one segment
+        that is known.
+        """
         counted = set(self.cells["segment"])
         return [row for row in self.members_used if row.segment in counted]
 
@@ -119,7 +132,8 @@ class DistrictScope(Scope):
         return round_rows(self.members_counted)
 
     def told(self, value, *, segment: str = "total", denominator: str = ""):
-        """A value computed from members and workers, as one that is not exact where they rest on a round figure.
+        """A value computed from members and workers, as one that is not exact where they rest on a round
+        figure.
 
         Source: METHODS.md, rule 102.
         """
@@ -132,13 +146,16 @@ class DistrictScope(Scope):
         return about(value, rows) if rows else value
 
     def told_workers(self, value, *, segment: str = "total", denominator: str = ""):
-        """A number of workers with the word of its source: 'sekitar 112.000'; of a sum of round figures, about.
+        """A number of workers with the word of its source: 'sekitar 112.000'; of a sum of round figures,
+        about.
 
         Source: METHODS.md, rule 102.
         """
         denominator = denominator or self.denominator
         segments = {segment} if segment != "total" else set(cells_of(self, denominator)["segment"])
-        rows = [row for row in self.round_figures[1] if row.denominator == denominator and row.segment in segments]
+        rows = [
+            row for row in self.round_figures[1] if row.denominator == denominator and row.segment in segments
+        ]
         if not rows:
             return value
         return formats.stated(value, rows[0].qualifier) if rows[0].persons == value else about(value, rows)
@@ -163,11 +180,17 @@ class DistrictScope(Scope):
         own = ("members", "workforce", "budgets", "groups", "policies", "claims", "targets", "quotations")
         paid = (("segment", "informal"), ("payer", "apbd"))
         premiums = [TableKey("premiums", values=(*paid, ("programme", name))) for name in PREMIUM_PROGRAMMES]
-        return [*measures.table_keys(tables, own, [code]), *measures.table_keys(tables, ["targets"], ["00"]), *premiums]
+        return [
+            *measures.table_keys(tables, own, [code]),
+            *measures.table_keys(tables, ["targets"], ["00"]),
+            *premiums,
+        ]
 
     def cell_key(self, segment: str = "total", *, denominator: str = "", measure: str = "") -> CellKey:
         """The key of a figure of the region in the month of the report."""
-        return CellKey(self.region["region_code"], self.period, denominator or self.denominator, segment, measure)
+        return CellKey(
+            self.region["region_code"], self.period, denominator or self.denominator, segment, measure
+        )
 
     def cell_key_of(self, row) -> CellKey:
         """The key of a row of cells or totals of the region in the month of the report."""
@@ -188,7 +211,13 @@ class DistrictScope(Scope):
 
 
 def district_scope(
-    tables, cells: pd.DataFrame, *, region_code: str, period: str = "", denominator: str = "", language: str = "id",
+    tables,
+    cells: pd.DataFrame,
+    *,
+    region_code: str,
+    period: str = "",
+    denominator: str = "",
+    language: str = "id",
     evidence: measures.Evidence | None = None,
 ) -> DistrictScope:
     """Choose what the report shows; an empty period is the newest known, an empty denominator Sakernas.
@@ -209,7 +238,9 @@ def district_scope(
     here = history[history["period"] == period]
     offered = sorted(set(here["denominator"])) if len(here) else [REFERENCE]
     if denominator and denominator not in offered:
-        raise ValueError(f"denominator: '{denominator}' is not known for {region_code}; known: {', '.join(offered)}")
+        raise ValueError(
+            f"denominator: '{denominator}' is not known for {region_code}; known: {', '.join(offered)}"
+        )
     regions = tables.regions.set_index("region_code", drop=False)
     region = regions.loc[region_code]
     return DistrictScope(
@@ -227,13 +258,18 @@ def district_scope(
 
 
 def newest_segment(history: pd.DataFrame) -> pd.Series | None:
-    """The newest cell of formal or informal workers on Sakernas; None where there is none. Source: METHODS.md, rule 105."""
-    known = history[(history["denominator"] == REFERENCE) & history["segment"].isin(HALVES) & history["ratio_pct"].notna()]
+    """The newest cell of formal or informal workers on Sakernas; None where there is none. Source:
+    METHODS.md, rule 105.
+    """
+    known = history[
+        (history["denominator"] == REFERENCE) & history["segment"].isin(HALVES) & history["ratio_pct"].notna()
+    ]
     return known.sort_values("period").iloc[-1] if len(known) else None
 
 
 def whole_periods(history: pd.DataFrame) -> list[str]:
-    """The months in which all members of a region are known: in total, or formal and informal; a segment alone is no report.
+    """The months in which all members of a region are known: in total, or formal and informal; a segment
+    alone is no report.
 
     Args:
         history: `measures.coverage` of the region.
@@ -258,7 +294,11 @@ def claimed_denominators(view: DistrictScope, totals: pd.DataFrame) -> list[str]
     """
     cells = view.cells
     of_year = set(cells.loc[cells["workforce_period"].str[:4] == (view.period or "")[:4], "denominator"])
-    return [name for name in totals["denominator"] if name in CLAIMED and name != view.denominator and name in of_year]
+    return [
+        name
+        for name in totals["denominator"]
+        if name in CLAIMED and name != view.denominator and name in of_year
+    ]
 
 
 def cells_of(view: DistrictScope, denominator: str) -> pd.DataFrame:
@@ -269,7 +309,9 @@ def cells_of(view: DistrictScope, denominator: str) -> pd.DataFrame:
 
 
 def newest_workforce_row(view: DistrictScope, denominator: str, segment: str):
-    """The newest row of the table of workforce for a denominator and segment of the region; None where there is none."""
+    """The newest row of the table of workforce for a denominator and segment of the region; None where there
+    is none.
+    """
     known = [row for row in view.own_workforce if row.denominator == denominator and row.segment == segment]
     return max(reversed(known), key=attrgetter("period"), default=None)
 

@@ -1,7 +1,8 @@
 """What may be said of a figure under a survey: its estimate with the interval, and never that it is a bound.
 
-Sakernas is a sample and counts civil servants, soldiers and police as not covered. Its gap is no floor and its coverage
-no ceiling; what somebody announced keeps the arithmetic of its own figures (METHODS.md, rule 19).
+Sakernas is a sample and counts civil servants, soldiers and police as not covered. Its gap is no floor and
+its coverage no ceiling; what somebody announced keeps the arithmetic of its own figures (METHODS.md, rule
+19).
 """
 
 from __future__ import annotations

@@ -27,10 +27,17 @@ def reason_told(row, words: Words, *, tables) -> str:
     if row.reason in READ and row.verdict == READ[row.reason]:
         return reasons(tables, words.language).get(row.reason, row.reason)
     return words.text(
-        f"why_{row.verdict}_{row.reason}", members=row.members, workforce=row.workforce, computed=row.computed_pct,
-        other=_other_told(row, words), period=row.other_period, contribution=row.contribution_idr, months=row.months,
-        implied=row.implied, base=_base_told(row, words, tables),
-    )  # fmt: skip
+        f"why_{row.verdict}_{row.reason}",
+        members=row.members,
+        workforce=row.workforce,
+        computed=row.computed_pct,
+        other=_other_told(row, words),
+        period=row.other_period,
+        contribution=row.contribution_idr,
+        months=row.months,
+        implied=row.implied,
+        base=_base_told(row, words, tables),
+    )
 
 
 def _base_told(row, words: Words, tables) -> str:
@@ -79,33 +86,48 @@ def judged_table(evidence: measures.Evidence, judged: pd.DataFrame, words: Words
         return None
     text = words.text
     rows = [
-        [formats.sentence_case(segment_told(row, words)), row.period,
-         {"value": row.printed_pct, "text": printed_told(row, words)},
-         row.computed_pct, {"value": verdict_told(row, words), "tone": "warn" if row.verdict in measures.FAILS else ""},
-         reason_told(row, words, tables=evidence.tables)]
+        [
+            formats.sentence_case(segment_told(row, words)),
+            row.period,
+            {"value": row.printed_pct, "text": printed_told(row, words)},
+            row.computed_pct,
+            {"value": verdict_told(row, words), "tone": "warn" if row.verdict in measures.FAILS else ""},
+            reason_told(row, words, tables=evidence.tables),
+        ]
         for row in shown.itertuples(index=False)
-    ]  # fmt: skip
+    ]
     note = text("claims_newest", shown=len(shown), known=len(claims)) if len(claims) > len(shown) else ""
     return table(
-        words, text("claims_title"),
-        [(text("col_claim"), "text", 1.5), (text("col_period"), "month", 0.8), (text("col_printed"), "text", 0.9),
-         (text("col_recomputed"), "pct", 0.9), (text("col_verdict"), "text", 1.5), (text("claims_reason"), "text", 2.2)],
-        rows, id="claims", notes=[note],
+        words,
+        text("claims_title"),
+        [
+            (text("col_claim"), "text", 1.5),
+            (text("col_period"), "month", 0.8),
+            (text("col_printed"), "text", 0.9),
+            (text("col_recomputed"), "pct", 0.9),
+            (text("col_verdict"), "text", 1.5),
+            (text("claims_reason"), "text", 2.2),
+        ],
+        rows,
+        id="claims",
+        notes=[note],
         source=sources.line(evidence, measures.verdict_keys(shown, with_other=True), words),
-    )  # fmt: skip
+    )
 
 
 def claims_for_people(tables, judged: pd.DataFrame, *, language: str) -> pd.DataFrame:
-    """Judged claims with their words, for a terminal or a spreadsheet: `measures.verdicts` with region, claim, printed (as
-    a reader's language writes it), verdict_told and reason_told.
+    """Judged claims with their words, for a terminal or a spreadsheet: `measures.verdicts` with region,
+    claim, printed (as a reader's language writes it), verdict_told and reason_told.
     """
     words, names = Words(language), tables.regions.set_index("region_code")["name"]
     rows = list(judged.itertuples(index=False))
     told = judged.assign(
-        region=judged["region_code"].map(names).fillna(judged["area"]), claim=[segment_told(row, words) for row in rows],
-        printed=[printed_told(row, words) for row in rows], verdict_told=[verdict_told(row, words) for row in rows],
+        region=judged["region_code"].map(names).fillna(judged["area"]),
+        claim=[segment_told(row, words) for row in rows],
+        printed=[printed_told(row, words) for row in rows],
+        verdict_told=[verdict_told(row, words) for row in rows],
         reason_told=[reason_told(row, words, tables=tables) for row in rows],
-    )  # fmt: skip
+    )
     first = ["region", "period", "claim", "printed", "verdict_told", "reason_told"]
     return told[[*first, *(name for name in told if name not in first)]].sort_values(
         ["region_code", "period", "file", "row"], ignore_index=True

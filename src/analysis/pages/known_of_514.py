@@ -15,14 +15,19 @@ from .tables import table
 
 MOST_WORST = 10
 MOST_SILENT, MOST_NAMED = 16, 3
-MOST_TRACED = 60  # rows behind members or workers; beyond them one a source and file, with the first and the last
+MOST_TRACED = (
+    60  # rows behind members or workers; beyond them one a source and file, with the first and the last
+)
 MAP_LINE = 0.66  # inches of a line of provinces
 LEGEND = 0.3  # inches below the map
 NARROW_ACROSS, NARROW_LINE = 5, 0.8  # on a telephone: provinces beside each other, inches of a line
 READ_TWICE = ("confirmed", "corrected")
 LOOKS = {
     "count": {"facecolor": charts.style.COLORS["accent"], "edgecolor": charts.style.COLORS["accent"]},
-    "percentage": {"facecolor": charts.style.COLORS["accent_light"], "edgecolor": charts.style.COLORS["accent_light"]},
+    "percentage": {
+        "facecolor": charts.style.COLORS["accent_light"],
+        "edgecolor": charts.style.COLORS["accent_light"],
+    },
     "claim": {"facecolor": "white", "edgecolor": charts.style.COLORS["grey"], "hatch": "/////"},
     "nothing": {"facecolor": "white", "edgecolor": charts.style.COLORS["line"]},
 }
@@ -47,22 +52,38 @@ def opening(view, judged: pd.DataFrame, known: pd.DataFrame) -> list[blocks.Bloc
     claims = claims_of(judged)
     groups = measures.claim_groups(judged)
     counts = dict(zip(groups["group"], groups["claims"].astype(int)))
-    behind = {name: _claim_keys(claims[claims["verdict"].isin(group)]) for name, group in measures.GROUPS.items()}
+    behind = {
+        name: _claim_keys(claims[claims["verdict"].isin(group)]) for name, group in measures.GROUPS.items()
+    }
     behind["claims"] = _claim_keys(claims)
     silent = known[known["known"] == "nothing"]
-    unknown = view.say("known514_silent", nothing=len(silent), districts=len(known), behind={"workers": _worker_keys(known)},
-                       workers=measures.share_of_workers_pct(known, "nothing"))  # fmt: skip
+    unknown = view.say(
+        "known514_silent",
+        nothing=len(silent),
+        districts=len(known),
+        behind={"workers": _worker_keys(known)},
+        workers=measures.share_of_workers_pct(known, "nothing"),
+    )
     items = [
-        {"value": formats.number(counts[name], view.language), "label": view.text(f"known514_{name}"), "number": name,
-         "note": view.text("known514_share", share=share, claims=len(claims)),
-         "rows": view.behind(*behind[name]), **({"tone": "gap"} if name == "fails" else {})}
+        {
+            "value": formats.number(counts[name], view.language),
+            "label": view.text(f"known514_{name}"),
+            "number": name,
+            "note": view.text("known514_share", share=share, claims=len(claims)),
+            "rows": view.behind(*behind[name]),
+            **({"tone": "gap"} if name == "fails" else {}),
+        }
         for name, share in zip(groups["group"], groups["share_pct"])
-    ]  # fmt: skip
+    ]
     return [
-        blocks.text(view.say("known514_lead", claims=len(claims), **counts, behind=behind), style="lead", id="claims-lead"),
+        blocks.text(
+            view.say("known514_lead", claims=len(claims), **counts, behind=behind),
+            style="lead",
+            id="claims-lead",
+        ),
         blocks.numbers(items, id="claims-figures"),
         blocks.text(unknown, id="silence-lead"),
-    ]  # fmt: skip
+    ]
 
 
 def _claim_keys(claims: pd.DataFrame) -> list:
@@ -71,28 +92,50 @@ def _claim_keys(claims: pd.DataFrame) -> list:
 
 def _worker_keys(known: pd.DataFrame) -> measures.FilesKey:
     rows = zip(known["region_code"], known["period"])
-    return measures.FilesKey(tuple(measures.WorkforceKey(code, period, REFERENCE) for code, period in rows), MOST_TRACED)
+    return measures.FilesKey(
+        tuple(measures.WorkforceKey(code, period, REFERENCE) for code, period in rows), MOST_TRACED
+    )
 
 
 def known_map(view, judged: pd.DataFrame, known: pd.DataFrame) -> blocks.Block:
-    """The 514 districts as squares in their provinces: a count, a percentage that holds, a claim only, or nothing."""
+    """The 514 districts as squares in their provinces: a count, a percentage that holds, a claim only, or
+    nothing.
+    """
     provinces = view.regions.set_index("region_code")[["name", "abbreviation", "tile_row", "tile_col"]]
     rows = known.join(provinces, on="parent_code").rename(columns={"abbreviation": "label", "known": "look"})
     counts = known["known"].value_counts().reindex(measures.KNOWN, fill_value=0)
     told = [(LOOKS[name], view.text(f"known514_{name}", n=int(count))) for name, count in counts.items()]
     drawing, narrow = _wide_map(rows, told), _narrow_map(rows, told)
-    each = rows.groupby(["parent_code", "look"]).size().unstack(fill_value=0).reindex(columns=measures.KNOWN, fill_value=0)
-    alt = [view.text("known514_alt", province=provinces["name"][code], **{name: int(row[name]) for name in measures.KNOWN})
-           for code, row in each.iterrows()]  # fmt: skip
+    each = (
+        rows.groupby(["parent_code", "look"])
+        .size()
+        .unstack(fill_value=0)
+        .reindex(columns=measures.KNOWN, fill_value=0)
+    )
+    alt = [
+        view.text(
+            "known514_alt",
+            province=provinces["name"][code],
+            **{name: int(row[name]) for name in measures.KNOWN},
+        )
+        for code, row in each.iterrows()
+    ]
     claims = claims_of(judged)
     own = measures.table_keys(view.tables, ["members"], rows.loc[rows["look"] != "nothing", "region_code"])
-    quoted = [measures.TableKey("quotations", code, (("table", "members"),)) for code in _only_quoted(view, rows, claims)]
+    quoted = [
+        measures.TableKey("quotations", code, (("table", "members"),))
+        for code in _only_quoted(view, rows, claims)
+    ]
     keys = [*own, *quoted, *_claim_keys(claims[claims["region_code"].isin(rows["region_code"])])]
     return blocks.figure(
-        drawing, narrow=narrow, id="known-map", alt=" ".join(alt), source=sources.line_of_many(view.evidence, keys, view.words),
+        drawing,
+        narrow=narrow,
+        id="known-map",
+        alt=" ".join(alt),
+        source=sources.line_of_many(view.evidence, keys, view.words),
         title=view.text("known514_map_title", count=int(counts["count"]), districts=len(known)),
         subtitle=view.text("known514_map_subtitle"),
-    )  # fmt: skip
+    )
 
 
 def _wide_map(rows: pd.DataFrame, told: list):
@@ -107,7 +150,9 @@ def _wide_map(rows: pd.DataFrame, told: list):
 
 def _narrow_map(rows: pd.DataFrame, told: list):
     """The provinces in order of code, a few beside each other, so that a telephone shows all of them."""
-    places = {code: divmod(place, NARROW_ACROSS) for place, code in enumerate(dict.fromkeys(rows["parent_code"]))}
+    places = {
+        code: divmod(place, NARROW_ACROSS) for place, code in enumerate(dict.fromkeys(rows["parent_code"]))
+    }
     ordered = rows.assign(tile_row=[places[code][0] for code in rows["parent_code"]],
                           tile_col=[places[code][1] for code in rows["parent_code"]])  # fmt: skip
     legend, width = 2 * LEGEND, charts.NARROW_WIDTH
@@ -127,7 +172,9 @@ def _only_quoted(view, rows: pd.DataFrame, claims: pd.DataFrame) -> list[str]:
 
 
 def summary_table(view, judged: pd.DataFrame) -> blocks.Block:
-    """How many claims have which verdict, with an example of each: the one furthest off whose page was read twice."""
+    """How many claims have which verdict, with an example of each: the one furthest off whose page was read
+    twice.
+    """
     claims = claims_of(judged)
     text, body, shown = view.text, [], []
     for verdict in (name for group in measures.GROUPS.values() for name in group):
@@ -137,7 +184,14 @@ def summary_table(view, judged: pd.DataFrame) -> blocks.Block:
         example = _sure_first(rows).iloc[0]
         shown.append(example)
         said = f"{_place(view, example)}, {printed_told(example, view.words)}: {_why(view, example)}"
-        body.append([formats.sentence_case(verdict_told(example, view.words)), len(rows), rows["region_code"].nunique(), said])
+        body.append(
+            [
+                formats.sentence_case(verdict_told(example, view.words)),
+                len(rows),
+                rows["region_code"].nunique(),
+                said,
+            ]
+        )
     others = judged[judged["verdict"] == "not_coverage"]
     again = claims["checked"].isna() | claims["checked"].isin(READ_TWICE)
     holds = int((claims["verdict"] == "holds").sum())
@@ -153,14 +207,19 @@ def summary_table(view, judged: pd.DataFrame) -> blocks.Block:
 
 
 def _sure_first(claims: pd.DataFrame) -> pd.DataFrame:
-    """Claims whose page was read twice or that were keyed here first, of these the furthest off, then the newest."""
+    """Claims whose page was read twice or that were keyed here first, of these the furthest off, then the
+    newest.
+    """
     sure = claims["checked"].isna() | claims["checked"].isin(READ_TWICE)
     ordered = claims.assign(sure=sure, points=claims["off_pp"].fillna(-1))
-    return ordered.sort_values(["sure", "points", "period", "region_code"], ascending=[False, False, False, True])
+    return ordered.sort_values(
+        ["sure", "points", "period", "region_code"], ascending=[False, False, False, True]
+    )
 
 
 def worst_table(view, judged: pd.DataFrame) -> blocks.Block | None:
-    """The ten claims that are furthest off, one a region, of those whose page was read twice; None where there are none.
+    """The ten claims that are furthest off, one a region, of those whose page was read twice; None where
+    there are none.
 
     Source: METHODS.md, rule 127.
     """
@@ -172,18 +231,30 @@ def worst_table(view, judged: pd.DataFrame) -> blocks.Block | None:
         return None
     text = view.text
     body = [
-        [text("known514_worst_item", region=_place(view, row), what=segment_told(row, view.words)), row.period,
-         {"value": row.printed_pct, "text": printed_told(row, view.words)}, {"value": row.off_pp, "tone": "gap"},
-         f"{formats.sentence_case(verdict_told(row, view.words))}: {_why(view, row)}"]
+        [
+            text("known514_worst_item", region=_place(view, row), what=segment_told(row, view.words)),
+            row.period,
+            {"value": row.printed_pct, "text": printed_told(row, view.words)},
+            {"value": row.off_pp, "tone": "gap"},
+            f"{formats.sentence_case(verdict_told(row, view.words))}: {_why(view, row)}",
+        ]
         for row in failing.itertuples(index=False)
-    ]  # fmt: skip
+    ]
     return table(
-        view.words, text("known514_worst_title"),
-        [(text("col_claim"), "text", 2.0), (text("col_period"), "month", 0.9), (text("col_printed"), "text", 0.9),
-         (text("known514_worst_off"), "one", 0.7), (text("known514_summary_verdict"), "text", 3.2)],
-        body, id="worst", notes=[text("known514_worst_note")],
+        view.words,
+        text("known514_worst_title"),
+        [
+            (text("col_claim"), "text", 2.0),
+            (text("col_period"), "month", 0.9),
+            (text("col_printed"), "text", 0.9),
+            (text("known514_worst_off"), "one", 0.7),
+            (text("known514_summary_verdict"), "text", 3.2),
+        ],
+        body,
+        id="worst",
+        notes=[text("known514_worst_note")],
         source=view.line(*measures.verdict_keys(failing, with_other=True)),
-    )  # fmt: skip
+    )
 
 
 def silence_table(view, known: pd.DataFrame) -> blocks.Block | None:
@@ -192,22 +263,41 @@ def silence_table(view, known: pd.DataFrame) -> blocks.Block | None:
     if not len(silent):
         return None
     names = view.tables.regions.set_index("region_code")["name"]
-    text, most = view.text, formats.listing([names[code] for code in silent["region_code"].head(MOST_NAMED)], view.language)
-    keys = [measures.WorkforceKey(row.region_code, row.period, REFERENCE) for row in silent.itertuples(index=False)]
+    text, most = (
+        view.text,
+        formats.listing([names[code] for code in silent["region_code"].head(MOST_NAMED)], view.language),
+    )
+    keys = [
+        measures.WorkforceKey(row.region_code, row.period, REFERENCE)
+        for row in silent.itertuples(index=False)
+    ]
     return table(
-        view.words, text("known514_silence_title", first=most),
-        [(text("col_region"), "text", 2.4), (text("known514_silence_province"), "text", 2.0),
-         (text("known514_silence_workers"), "int", 1.0)],
-        [[names[row.region_code], names[row.parent_code], row.workers] for row in silent.itertuples(index=False)],
-        id="silence", notes=[text("known514_silence_note", period=silent["period"].max())], source=view.line(*keys),
-    )  # fmt: skip
+        view.words,
+        text("known514_silence_title", first=most),
+        [
+            (text("col_region"), "text", 2.4),
+            (text("known514_silence_province"), "text", 2.0),
+            (text("known514_silence_workers"), "int", 1.0),
+        ],
+        [
+            [names[row.region_code], names[row.parent_code], row.workers]
+            for row in silent.itertuples(index=False)
+        ],
+        id="silence",
+        notes=[text("known514_silence_note", period=silent["period"].max())],
+        source=view.line(*keys),
+    )
 
 
 def budgets_told(view, judged: pd.DataFrame) -> blocks.Block:
     """How many budgets equal persons x contribution x months."""
     budgets = judged[judged["statement"] == "budget"]
     closed = budgets[budgets["verdict"] != "budget_open"]
-    counts = {"judged": len(closed), "fits": int((closed["verdict"] == "budget_fits").sum()), "open": len(budgets) - len(closed)}
+    counts = {
+        "judged": len(closed),
+        "fits": int((closed["verdict"] == "budget_fits").sum()),
+        "open": len(budgets) - len(closed),
+    }
     told = view.say("known514_budgets", **counts, behind=_claim_keys(budgets))
     return blocks.text(told, id="budgets-told")
 

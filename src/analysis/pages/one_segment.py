@@ -1,4 +1,5 @@
-"""A report where one segment's members are known and the other's are not: that segment leads, by its name, never as the whole.
+"""A report where one segment's members are known and the other's are not: that segment leads, by its name,
+never as the whole.
 
 METHODS.md, rule 105.
 """
@@ -24,10 +25,12 @@ def key_figures(view: DistrictScope, cells: pd.DataFrame | None = None) -> list[
     """
     cell, key, label = _cell(view, cells), _key(view), view.denominator_label(REFERENCE, short=True)
     members = {
-        "value": formats.marked(told(view, cell["members"]), view.language), "number": "members",
-        "label": _text(view, "segment_members_label", period=cell["period"]), "note": _text(view, "segment_members_note"),
+        "value": formats.marked(told(view, cell["members"]), view.language),
+        "number": "members",
+        "label": _text(view, "segment_members_label", period=cell["period"]),
+        "note": _text(view, "segment_members_note"),
         "rows": view.behind(key._replace(measure="members")),
-    }  # fmt: skip
+    }
     workers = {
         "value": formats.number(cell["workforce"], view.language), "note": "", "number": "workforce",
         "label": _text(view, "segment_workers_label", denominator=label, period=cell["workforce_period"]),
@@ -39,19 +42,33 @@ def key_figures(view: DistrictScope, cells: pd.DataFrame | None = None) -> list[
         value = estimates.estimate(cell, "gap", told(view, cell["gap"]))
         ends = {"interval": value.interval(view.language)} if isinstance(value, formats.Estimate) else {}
         gap = {
-            "value": formats.marked(value, view.language), "tone": "gap", "emphasis": True, "number": "gap",
-            "label": _text(view, "segment_gap_label_about" if isinstance(value, formats.About) else "segment_gap_label"),
-            "note": view.text("gap_note_interval" if ends else "gap_note_basis", denominator=view.by_denominator(REFERENCE),
-                              **ends),
+            "value": formats.marked(value, view.language),
+            "tone": "gap",
+            "emphasis": True,
+            "number": "gap",
+            "label": _text(
+                view, "segment_gap_label_about" if isinstance(value, formats.About) else "segment_gap_label"
+            ),
+            "note": view.text(
+                "gap_note_interval" if ends else "gap_note_basis",
+                denominator=view.by_denominator(REFERENCE),
+                **ends,
+            ),
             "rows": view.behind(key),
-        }  # fmt: skip
+        }
     return [members, workers, gap]
 
 
 def sentences(view: DistrictScope, cells: pd.DataFrame | None = None) -> list:
     """How many of the segment's workers are not covered, and that of all workers it cannot be said."""
     cell, key = _cell(view, cells), _key(view)
-    kind = "head_segment_above" if cell["surplus"] > 0 else "head_segment_about" if _round(view) else "head_segment"
+    kind = (
+        "head_segment_above"
+        if cell["surplus"] > 0
+        else "head_segment_about"
+        if _round(view)
+        else "head_segment"
+    )
     share = "ratio_pct" if cell["surplus"] > 0 else "coverage_pct"
     sentence = view.say(
         kind, gap=estimates.estimate(cell, "gap", told(view, cell["gap"])), period=cell["period"],
@@ -69,8 +86,14 @@ def cautions(view: DistrictScope) -> list:
     if any(row.status == "unspecified" for row in _rows(view)):
         points.append(view.say("rf_status"))
     if _round(view):
-        said = [_text(view, "said_members_segment", persons=formats.as_stated(row.persons, row.qualifier, view.language))
-                for row in _round(view)]  # fmt: skip
+        said = [
+            _text(
+                view,
+                "said_members_segment",
+                persons=formats.as_stated(row.persons, row.qualifier, view.language),
+            )
+            for row in _round(view)
+        ]
         points.append(view.say("rf_qualifier", said=formats.listing(said, view.language)))
     return [*points, view.say("rf_sakernas"), view.say(view.place_caution(view.alone["period"]))]
 
@@ -84,7 +107,9 @@ def _cell(view: DistrictScope, cells: pd.DataFrame | None) -> pd.Series:
 
 
 def _key(view: DistrictScope) -> measures.CellKey:
-    return measures.CellKey(view.region["region_code"], view.alone["period"], REFERENCE, view.alone["segment"])
+    return measures.CellKey(
+        view.region["region_code"], view.alone["period"], REFERENCE, view.alone["segment"]
+    )
 
 
 def _names(view: DistrictScope) -> dict[str, str]:

@@ -1,4 +1,6 @@
-"""The regions that a district may be set beside: its peers of the month, its province, and the region it came from."""
+"""The regions that a district may be set beside: its peers of the month, its province, and the region it came
+from.
+"""
 
 from __future__ import annotations
 
@@ -39,21 +41,29 @@ def rows_in_report(view: DistrictScope, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def is_comparable(view: DistrictScope, peers: pd.DataFrame) -> bool:
-    """Whether the district may be set beside others: it is known, and three that may be judged, in the same month."""
+    """Whether the district may be set beside others: it is known, and three that may be judged, in the same
+    month.
+    """
     is_known = (peers["region_code"] == view.region["region_code"]).any()
     return bool(is_known) and int(measures.judged(peers).sum()) >= LEAST_PEERS
 
 
 def keys_beside(view: DistrictScope) -> list:
-    """What the report shows of other regions: of the province, of each of its districts and of the region that it was once
-    a part of the newest total and survey; where districts are ranked, the totals of all districts in the month.
+    """What the report shows of other regions: of the province, of each of its districts and of the region
+    that it was once a part of the newest total and survey; where districts are ranked, the totals of all
+    districts in the month.
     """
     totals = view.evidence.finest
     near = view.nearby(totals)
     newest = near[near["denominator"] == REFERENCE].sort_values("period", kind="stable")
     newest = newest.drop_duplicates("region_code", keep="last")
-    surveys = view.nearby(view.tables.employment)[["region_code", "period"]].drop_duplicates("region_code", keep="last")
-    keys = [*measures.total_keys(newest), *(measures.EmploymentKey(*row) for row in surveys.itertuples(index=False))]
+    surveys = view.nearby(view.tables.employment)[["region_code", "period"]].drop_duplicates(
+        "region_code", keep="last"
+    )
+    keys = [
+        *measures.total_keys(newest),
+        *(measures.EmploymentKey(*row) for row in surveys.itertuples(index=False)),
+    ]
     here = (near["period"] == view.period) & (near["denominator"] == view.denominator)
     if len(set(near.loc[here, "region_code"]) - {view.province["region_code"]}) >= LEAST_PEERS:
         month = totals[(totals["period"] == view.period) & (totals["denominator"] == view.denominator)]
@@ -83,15 +93,19 @@ def province_sentence(view: DistrictScope, national: pd.DataFrame) -> list | Non
     used = tuple(view.evidence.behind(key) for key in behind.values())
     status = "active" if all(fact.status == "active" for fact in used[0]) else "unsaid"
     return view.say(
-        "standing_province_above" if row["ratio_pct"] > 100 else "standing_province", province=view.province["name"],
-        **known_figures.of_total(row, used), behind=behind | {"ratio": total}, people=view.text(f"people_{status}"),
+        "standing_province_above" if row["ratio_pct"] > 100 else "standing_province",
+        province=view.province["name"],
+        **known_figures.of_total(row, used),
+        behind=behind | {"ratio": total},
+        people=view.text(f"people_{status}"),
         base=view.text(f"base_{row['base']}"),
         denominator=view.denominator_label(REFERENCE, short=True),
-    )  # fmt: skip
+    )
 
 
 def former_province_sentence(view: DistrictScope) -> list | None:
-    """The newest figure of the province that the region's own was split from, as it stood; None where there is none.
+    """The newest figure of the province that the region's own was split from, as it stood; None where there
+    is none.
 
     Source: METHODS.md, rule 108.
     """
@@ -102,16 +116,24 @@ def former_province_sentence(view: DistrictScope) -> list | None:
     regions = row["successors"].split()
     names = [view.regions.at[each, "short_name"] for each in regions]
     return view.say(
-        "standing_former", province=row["name"], regions=formats.listing(names, view.language), period=row["period"],
-        until=row["valid_to"], members=row["members"],
-        workforce=row["workforce"], survey=row["workforce_period"], ratio=row["ratio_pct"],
+        "standing_former",
+        province=row["name"],
+        regions=formats.listing(names, view.language),
+        period=row["period"],
+        until=row["valid_to"],
+        members=row["members"],
+        workforce=row["workforce"],
+        survey=row["workforce_period"],
+        ratio=row["ratio_pct"],
         denominator=view.denominator_label(REFERENCE, short=True),
         behind=_former_key(row),
-    )  # fmt: skip
+    )
 
 
 def _former_totals(view: DistrictScope) -> pd.DataFrame | None:
-    """The totals of the regions that the province was once a part of, oldest first; None where it was part of none."""
+    """The totals of the regions that the province was once a part of, oldest first; None where it was part of
+    none.
+    """
     former, code = view.tables.former_regions, view.province["region_code"]
     former = former[former["successors"].map(lambda successors: code in successors.split()).astype(bool)]
     if former.empty:

@@ -55,7 +55,12 @@ def _traced(keys: list) -> measures.FilesKey:
 
 
 def accounting(
-    tables, evidence: measures.Evidence, *, language: str, flags: pd.DataFrame, jumps: pd.DataFrame,
+    tables,
+    evidence: measures.Evidence,
+    *,
+    language: str,
+    flags: pd.DataFrame,
+    jumps: pd.DataFrame,
     regions: list[str] | None = None,
 ) -> list[blocks.Block]:
     """The account: rows read, rejected and kept with a warning, and doubts about figures; then every file.
@@ -81,11 +86,26 @@ def accounting(
         id="files",
     )
     warned = int((_faults_of(tables, regions)["severity"] == "warning").sum())
-    lead = _say(words, "quality_lead", rows=int(total["read"]), files=len(files), rejected=int(total["rejected"]),
-                warned=warned, evidence=evidence, keys=[measures.FileKey(file) for file in files["file"]])  # fmt: skip
-    more = _say(words, "quality_lead_figures", flags=len(flags), serious=int((flags["severity"] == "serious").sum()),
-                regions=flags["region_code"].nunique(), jumps=jumps["region_code"].nunique(), evidence=evidence,
-                keys=[*measures.flag_keys(flags), measures.TableKey("employment")])  # fmt: skip
+    lead = _say(
+        words,
+        "quality_lead",
+        rows=int(total["read"]),
+        files=len(files),
+        rejected=int(total["rejected"]),
+        warned=warned,
+        evidence=evidence,
+        keys=[measures.FileKey(file) for file in files["file"]],
+    )
+    more = _say(
+        words,
+        "quality_lead_figures",
+        flags=len(flags),
+        serious=int((flags["severity"] == "serious").sum()),
+        regions=flags["region_code"].nunique(),
+        jumps=jumps["region_code"].nunique(),
+        evidence=evidence,
+        keys=[*measures.flag_keys(flags), measures.TableKey("employment")],
+    )
     return [blocks.text(lead, style="lead"), blocks.text(more), table]
 
 
@@ -97,8 +117,12 @@ def _faults_of(tables, regions: list[str] | None) -> pd.DataFrame:
     return rows[rows["region_code"].isin(regions) | rows["region_code"].isna() | (rows["region_code"] == "")]
 
 
-def faults(tables, evidence: measures.Evidence, *, language: str, regions: list[str] | None = None) -> list[blocks.Block]:
-    """Faults set aside and warnings kept, with the decision that overruled one; those of `regions` where given."""
+def faults(
+    tables, evidence: measures.Evidence, *, language: str, regions: list[str] | None = None
+) -> list[blocks.Block]:
+    """Faults set aside and warnings kept, with the decision that overruled one; those of `regions` where
+    given.
+    """
     words = Words(language)
     rows = _faults_of(tables, regions)
     if not len(rows):
@@ -116,9 +140,13 @@ def faults(tables, evidence: measures.Evidence, *, language: str, regions: list[
         blocks.bullets(
             [
                 _say(
-                    words, "quality_fault_count", check=words.word("fault", row.check), count=row.size_,
+                    words,
+                    "quality_fault_count",
+                    check=words.word("fault", row.check),
+                    count=row.size_,
                     severity=words.word("severity", row.severity),
-                    evidence=evidence, keys=_fault_keys(row, places[row.check, row.severity]),
+                    evidence=evidence,
+                    keys=_fault_keys(row, places[row.check, row.severity]),
                 )
                 for row in summary.rename(columns={"size": "size_"}).itertuples(index=False)
             ]
@@ -145,8 +173,12 @@ def faults(tables, evidence: measures.Evidence, *, language: str, regions: list[
 def _fault_keys(row, codes) -> list[measures.TableKey]:
     """The faults of one check and severity in these regions, or (missing) of none."""
     kind = (("check", row.check), ("severity", row.severity))
-    return [measures.TableKey("rejected", values=(*kind, ("region_code", None if formats.is_missing(code) else code)))
-            for code in codes]  # fmt: skip
+    return [
+        measures.TableKey(
+            "rejected", values=(*kind, ("region_code", None if formats.is_missing(code) else code))
+        )
+        for code in codes
+    ]
 
 
 def knowledge(tables, evidence: measures.Evidence, *, language: str) -> list[blocks.Block]:
@@ -179,9 +211,16 @@ def knowledge(tables, evidence: measures.Evidence, *, language: str) -> list[blo
         title=words.text("quality_known_title", known=int(counts["sum"].sum()), districts=len(districts)),
         subtitle=words.text("quality_known_subtitle", provinces=int(tiles["has_own"].sum())),
         alt=" ".join(f"{name}: {value}." for name, value in zip(tiles["name"], tiles["value_text"])),
-        source=sources.line(evidence, _traced(
-            [measures.TableKey("members", values=(("status", status),)) for status in members["status"].unique()]
-        ), words),
+        source=sources.line(
+            evidence,
+            _traced(
+                [
+                    measures.TableKey("members", values=(("status", status),))
+                    for status in members["status"].unique()
+                ]
+            ),
+            words,
+        ),
     )
     return [figure]
 
@@ -199,12 +238,19 @@ def corrections(tables, evidence: measures.Evidence, *, language: str) -> list[b
         return [*out, blocks.text(words.runs("decisions_none"))]
     lines = [
         _say(
-            words, f"decision_{row.action}", check=_check(words, row.check), scope=row.scope or "*", who=row.who,
-            day=row.date, reason=row.reason, count=row.overruled,
-            evidence=evidence, keys=[measures.TableKey("decisions", values=(("row", line),))],
+            words,
+            f"decision_{row.action}",
+            check=_check(words, row.check),
+            scope=row.scope or "*",
+            who=row.who,
+            day=row.date,
+            reason=row.reason,
+            count=row.overruled,
+            evidence=evidence,
+            keys=[measures.TableKey("decisions", values=(("row", line),))],
         )
         for line, row in enumerate(decided.itertuples(index=False), start=2)
-    ]  # fmt: skip
+    ]
     return [*out, blocks.bullets(lines)]
 
 
@@ -227,18 +273,33 @@ def flags(tables, evidence: measures.Evidence, found: pd.DataFrame, *, language:
     )
     summary = summary.sort_values(["severity", "flags"], ascending=[True, False])
     rows = [
-        [formats.sentence_case(words.word("flag", row.check)), words.word("severity", row.severity), row.flags, row.regions]
+        [
+            formats.sentence_case(words.word("flag", row.check)),
+            words.word("severity", row.severity),
+            row.flags,
+            row.regions,
+        ]
         for row in summary.itertuples(index=False)
     ]
     text = words.text
     source = sources.line(evidence, _traced(measures.flag_keys(found)), words)
     counted = table(
-        words, text("quality_flags_title", flags=len(found), regions=found["region_code"].nunique()),
-        [(text("col_flag"), "text", 3.4), (text("col_severity"), "text", 1.0), (text("quality_flags_count"), "int", 0.9),
-         (text("col_region"), "int", 0.9)],
-        rows, id="checks", notes=[text("flags_note")], source=source,
-    )  # fmt: skip
-    serious = found[found["severity"] == "serious"].sort_values(["period", "region_code"], ascending=[False, True])
+        words,
+        text("quality_flags_title", flags=len(found), regions=found["region_code"].nunique()),
+        [
+            (text("col_flag"), "text", 3.4),
+            (text("col_severity"), "text", 1.0),
+            (text("quality_flags_count"), "int", 0.9),
+            (text("col_region"), "int", 0.9),
+        ],
+        rows,
+        id="checks",
+        notes=[text("flags_note")],
+        source=source,
+    )
+    serious = found[found["severity"] == "serious"].sort_values(
+        ["period", "region_code"], ascending=[False, True]
+    )
     if not len(serious):
         return [counted]
     shown = serious.head(MOST_FLAGS)
@@ -250,7 +311,8 @@ def flags(tables, evidence: measures.Evidence, found: pd.DataFrame, *, language:
 
 
 def grades(tables, evidence: measures.Evidence, graded: pd.DataFrame, *, language: str) -> list[blocks.Block]:
-    """How many figures have which grade, by denominator; and the grade of each region's newest figure on a map.
+    """How many figures have which grade, by denominator; and the grade of each region's newest figure on a
+    map.
 
     Args:
         graded: `measures.grades`.
@@ -259,8 +321,16 @@ def grades(tables, evidence: measures.Evidence, graded: pd.DataFrame, *, languag
     if not len(graded):
         return [blocks.text(words.runs("quality_grades_none"))]
     labels = tables.denominators.set_index("denominator")[f"short_{language}"]
-    counts = graded.groupby(["denominator", "grade"]).size().unstack(fill_value=0).reindex(columns=list("ABCD"), fill_value=0)
-    rows = [[formats.sentence_case(labels[name]), *(int(n) for n in row), int(row.sum())] for name, row in counts.iterrows()]
+    counts = (
+        graded.groupby(["denominator", "grade"])
+        .size()
+        .unstack(fill_value=0)
+        .reindex(columns=list("ABCD"), fill_value=0)
+    )
+    rows = [
+        [formats.sentence_case(labels[name]), *(int(n) for n in row), int(row.sum())]
+        for name, row in counts.iterrows()
+    ]
     text = words.text
     low = graded[graded["grade"].isin(["C", "D"])].sort_values(["grade", "period"], ascending=[False, False])
     names = tables.regions.set_index("region_code")["name"]
@@ -277,19 +347,39 @@ def grades(tables, evidence: measures.Evidence, graded: pd.DataFrame, *, languag
         shown = low.head(MOST_FLAGS)
         out.append(
             table(
-                words, text("quality_low_title", shown=len(shown), count=len(low)),
-                [(text("col_region"), "text", 2.4), (text("col_month"), "month", 1.0), (text("col_denominator"), "text", 1.8),
-                 (text("col_grade"), "text", 0.7), (text("quality_warnings"), "int", 0.8), (text("quality_serious"), "int", 0.8)],
-                [[names[row.region_code], row.period, formats.sentence_case(labels[row.denominator]), row.grade, row.warnings,
-                  row.serious] for row in shown.itertuples(index=False)],
-                id="low", source=sources.line(evidence, _traced(measures.flag_keys(shown)), words),
+                words,
+                text("quality_low_title", shown=len(shown), count=len(low)),
+                [
+                    (text("col_region"), "text", 2.4),
+                    (text("col_month"), "month", 1.0),
+                    (text("col_denominator"), "text", 1.8),
+                    (text("col_grade"), "text", 0.7),
+                    (text("quality_warnings"), "int", 0.8),
+                    (text("quality_serious"), "int", 0.8),
+                ],
+                [
+                    [
+                        names[row.region_code],
+                        row.period,
+                        formats.sentence_case(labels[row.denominator]),
+                        row.grade,
+                        row.warnings,
+                        row.serious,
+                    ]
+                    for row in shown.itertuples(index=False)
+                ],
+                id="low",
+                source=sources.line(evidence, _traced(measures.flag_keys(shown)), words),
             )
-        )  # fmt: skip
+        )
     return out
 
 
-def breaks(evidence: measures.Evidence, years: pd.DataFrame, jumps: pd.DataFrame, *, language: str) -> list[blocks.Block]:
-    """The year in which the workforce series starts anew, and shares of a status that jump: were codes exchanged?
+def breaks(
+    evidence: measures.Evidence, years: pd.DataFrame, jumps: pd.DataFrame, *, language: str
+) -> list[blocks.Block]:
+    """The year in which the workforce series starts anew, and shares of a status that jump: were codes
+    exchanged?
 
     Args:
         years: `measures.series_breaks`. jumps: `measures.share_flags` of employment.
@@ -297,19 +387,39 @@ def breaks(evidence: measures.Evidence, years: pd.DataFrame, jumps: pd.DataFrame
     words = Words(language)
     text = words.text
     rows = [
-        [str(row.year), row.districts, row.beyond, row.beyond_pct,
-         {"value": text("quality_break_yes" if row.is_break else "quality_break_no"), "tone": "warn" if row.is_break else ""}]
+        [
+            str(row.year),
+            row.districts,
+            row.beyond,
+            row.beyond_pct,
+            {
+                "value": text("quality_break_yes" if row.is_break else "quality_break_no"),
+                "tone": "warn" if row.is_break else "",
+            },
+        ]
         for row in years.itertuples(index=False)
-    ]  # fmt: skip
+    ]
     broken = [str(year) for year in years.loc[years["is_break"], "year"]]
     surveyed = measures.TableKey("workforce", values=(("denominator", REFERENCE), ("segment", "total")))
     source = sources.line(evidence, _traced([surveyed]), words)
     drawn = table(
-        words, text("quality_breaks_title" if broken else "quality_breaks_none", years=formats.listing(broken, language)),
-        [(text("col_year"), "text", 0.8), (text("quality_districts"), "int", 1.0), (text("quality_beyond"), "int", 1.4),
-         (text("quality_beyond_pct"), "pct", 1.2), (text("quality_break"), "text", 1.6)],
-        rows, id="breaks", source=source, notes=[text("quality_breaks_note")],
-    )  # fmt: skip
+        words,
+        text(
+            "quality_breaks_title" if broken else "quality_breaks_none",
+            years=formats.listing(broken, language),
+        ),
+        [
+            (text("col_year"), "text", 0.8),
+            (text("quality_districts"), "int", 1.0),
+            (text("quality_beyond"), "int", 1.4),
+            (text("quality_beyond_pct"), "pct", 1.2),
+            (text("quality_break"), "text", 1.6),
+        ],
+        rows,
+        id="breaks",
+        source=source,
+        notes=[text("quality_breaks_note")],
+    )
     places = jumps.groupby("period")["region_code"].nunique()
     most = places.idxmax() if len(places) else ""
     sizes = jumps["region_code"].str.len()
@@ -320,7 +430,9 @@ def breaks(evidence: measures.Evidence, years: pd.DataFrame, jumps: pd.DataFrame
     return [drawn, blocks.text(told)]
 
 
-def identities(evidence: measures.Evidence, found: pd.DataFrame, *, checked: int, language: str) -> blocks.Block:
+def identities(
+    evidence: measures.Evidence, found: pd.DataFrame, *, checked: int, language: str
+) -> blocks.Block:
     """Whether formal and informal workers add up to the total of the same row.
 
     Args:
@@ -328,11 +440,20 @@ def identities(evidence: measures.Evidence, found: pd.DataFrame, *, checked: int
     """
     words = Words(language)
     key = "quality_identities_hold" if not len(found) else "quality_identities_fail"
-    told = _say(words, key, checked=checked, count=len(found), evidence=evidence, keys=[measures.TableKey("workforce")])
+    told = _say(
+        words,
+        key,
+        checked=checked,
+        count=len(found),
+        evidence=evidence,
+        keys=[measures.TableKey("workforce")],
+    )
     return blocks.text(told)
 
 
-def definitions(tables, evidence: measures.Evidence, ratios: pd.DataFrame, *, language: str) -> list[blocks.Block]:
+def definitions(
+    tables, evidence: measures.Evidence, ratios: pd.DataFrame, *, language: str
+) -> list[blocks.Block]:
     """Announced workforces beside Sakernas, newest of each region: the same word for different people.
 
     Args:
@@ -340,30 +461,53 @@ def definitions(tables, evidence: measures.Evidence, ratios: pd.DataFrame, *, la
     """
     words = Words(language)
     text = words.text
-    rows = ratios[~ratios["denominator"].str.startswith(REFERENCE)].dropna(subset="ratio_pct").sort_values("period")
+    rows = (
+        ratios[~ratios["denominator"].str.startswith(REFERENCE)]
+        .dropna(subset="ratio_pct")
+        .sort_values("period")
+    )
     rows = rows.drop_duplicates(["region_code", "denominator"], keep="last")
     if not len(rows):
         return [blocks.text(words.runs("quality_ratio_none"))]
     labels = tables.denominators.set_index("denominator")[f"short_{language}"]
     names = tables.regions.set_index("region_code")["name"]
-    shown = rows.loc[measures.distance_from_100(rows["ratio_pct"]).nlargest(MOST_FLAGS).index].sort_values("ratio_pct")
+    shown = rows.loc[measures.distance_from_100(rows["ratio_pct"]).nlargest(MOST_FLAGS).index].sort_values(
+        "ratio_pct"
+    )
     differs = int(rows["definition_differs"].sum())
     return [
         table(
-            words, text("quality_ratio_title", differs=differs, count=len(rows)),
-            [(text("col_region"), "text", 2.2), (text("col_denominator"), "text", 1.4), (text("col_month"), "month", 1.1),
-             (text("announced_workforce"), "int", 1.0), (text("announced_reference"), "int", 1.0),
-             (text("announced_ratio"), "pct", 1.1)],
-            [[names[row.region_code], formats.sentence_case(labels[row.denominator]), row.period, row.workforce,
-              row.reference_workforce, {"value": row.ratio_pct, "tone": "warn" if row.definition_differs else ""}]
-             for row in shown.itertuples(index=False)],
-            id="ratios", notes=[text("announced_note")],
+            words,
+            text("quality_ratio_title", differs=differs, count=len(rows)),
+            [
+                (text("col_region"), "text", 2.2),
+                (text("col_denominator"), "text", 1.4),
+                (text("col_month"), "month", 1.1),
+                (text("announced_workforce"), "int", 1.0),
+                (text("announced_reference"), "int", 1.0),
+                (text("announced_ratio"), "pct", 1.1),
+            ],
+            [
+                [
+                    names[row.region_code],
+                    formats.sentence_case(labels[row.denominator]),
+                    row.period,
+                    row.workforce,
+                    row.reference_workforce,
+                    {"value": row.ratio_pct, "tone": "warn" if row.definition_differs else ""},
+                ]
+                for row in shown.itertuples(index=False)
+            ],
+            id="ratios",
+            notes=[text("announced_note")],
             source=sources.line(evidence, _traced(measures.ratio_keys(shown)), words),
         )
-    ]  # fmt: skip
+    ]
 
 
-def changes(tables, evidence: measures.Evidence, changed: pd.DataFrame | None, *, language: str) -> list[blocks.Block]:
+def changes(
+    tables, evidence: measures.Evidence, changed: pd.DataFrame | None, *, language: str
+) -> list[blocks.Block]:
     """Which figures changed since an earlier build, and why; a sentence where none was named.
 
     Args:
@@ -380,18 +524,35 @@ def changes(tables, evidence: measures.Evidence, changed: pd.DataFrame | None, *
     there = _traced(measures.cell_keys(shown[shown["ratio_pct_after"].notna()]))
     text = words.text
     rows = [
-        [names.get(row.region_code, row.region_code), row.period, words.word("short_segment", row.segment),
-         labels.get(row.denominator, row.denominator), row.ratio_pct_before, row.ratio_pct_after, row.gap_change,
-         formats.listing([words.word("change", reason) for reason in row.reason.split("+")], language)]
+        [
+            names.get(row.region_code, row.region_code),
+            row.period,
+            words.word("short_segment", row.segment),
+            labels.get(row.denominator, row.denominator),
+            row.ratio_pct_before,
+            row.ratio_pct_after,
+            row.gap_change,
+            formats.listing([words.word("change", reason) for reason in row.reason.split("+")], language),
+        ]
         for row in shown.itertuples(index=False)
-    ]  # fmt: skip
+    ]
     return [
         table(
-            words, text("quality_diff_title", count=len(changed), regions=changed["region_code"].nunique()),
-            [(text("col_region"), "text", 1.5), (text("col_month"), "month", 1.0), (text("col_segment"), "text", 0.9),
-             (text("col_denominator"), "text", 1.2), (text("quality_before"), "pct", 0.8), (text("quality_after"), "pct", 0.8),
-             (text("quality_gap_change"), "int", 1.0), (text("quality_why"), "text", 1.4)],
-            rows, id="changes", notes=[text("quality_diff_note", shown=len(shown))],
+            words,
+            text("quality_diff_title", count=len(changed), regions=changed["region_code"].nunique()),
+            [
+                (text("col_region"), "text", 1.5),
+                (text("col_month"), "month", 1.0),
+                (text("col_segment"), "text", 0.9),
+                (text("col_denominator"), "text", 1.2),
+                (text("quality_before"), "pct", 0.8),
+                (text("quality_after"), "pct", 0.8),
+                (text("quality_gap_change"), "int", 1.0),
+                (text("quality_why"), "text", 1.4),
+            ],
+            rows,
+            id="changes",
+            notes=[text("quality_diff_note", shown=len(shown))],
             source=sources.line(evidence, there, words) if there.keys else "",
         )
-    ]  # fmt: skip
+    ]

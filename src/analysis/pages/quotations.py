@@ -19,27 +19,41 @@ def other_figures(view: DistrictScope) -> list[blocks.Block]:
 
     Source: METHODS.md, rules 104 and 105.
     """
-    own = pd.concat([view.own(view.tables.quotations), _segments_alone(view), _registered(view)], ignore_index=True)
+    own = pd.concat(
+        [view.own(view.tables.quotations), _segments_alone(view), _registered(view)], ignore_index=True
+    )
     if not len(own):
         return []
     shown = own.sort_values(["period", "table", "item"], ascending=[False, True, True]).head(MOST_QUOTED)
     why = reasons(view.tables, view.language)
     rows = [
-        [formats.sentence_case(described(view, row)), row.period, {"value": row.value, "text": _written(row, view.language)},
-         why.get(row.reason, row.reason)]
+        [
+            formats.sentence_case(described(view, row)),
+            row.period,
+            {"value": row.value, "text": _written(row, view.language)},
+            why.get(row.reason, row.reason),
+        ]
         for row in shown.itertuples(index=False)
-    ]  # fmt: skip
+    ]
     text = view.text
     note = text("quoted_newest", shown=len(shown), known=len(own)) if len(own) > len(shown) else ""
     notes = [note, *_choices(view, why)]
     return [
         table(
-            view.words, text("quoted_title"),
-            [(text("quoted_what"), "text", 2.0), (text("col_period"), "month", 0.8), (text("col_printed"), "int", 1.1),
-             (text("quoted_why"), "text", 3.0)],
-            rows, id="quoted", notes=notes, source=view.line(*map(_key, shown.itertuples(index=False))),
+            view.words,
+            text("quoted_title"),
+            [
+                (text("quoted_what"), "text", 2.0),
+                (text("col_period"), "month", 0.8),
+                (text("col_printed"), "int", 1.1),
+                (text("quoted_why"), "text", 3.0),
+            ],
+            rows,
+            id="quoted",
+            notes=notes,
+            source=view.line(*map(_key, shown.itertuples(index=False))),
         )
-    ]  # fmt: skip
+    ]
 
 
 OF_MEMBERS = ("one_segment", "registered")  # reasons of rows that stand in the table of members
@@ -52,20 +66,26 @@ def _key(row) -> measures.TableKey:
 
 
 def _segments_alone(view: DistrictScope) -> pd.DataFrame:
-    """Counts of one segment in a month where the other is not known, as rows of `quotations`; without the one that leads."""
+    """Counts of one segment in a month where the other is not known, as rows of `quotations`; without the one
+    that leads.
+    """
     rows = view.own(view.tables.members)
     whole = set(whole_periods(view.history))
     rows = rows[rows["status"].isin(COUNTED) & ~rows["period"].isin(whole)]
     if view.alone is not None:
         rows = rows[(rows["period"] != view.alone["period"]) | (rows["segment"] != view.alone["segment"])]
-    return rows.assign(table="members", item=rows["segment"], value=rows["persons"], unit="persons", reason="one_segment")
+    return rows.assign(
+        table="members", item=rows["segment"], value=rows["persons"], unit="persons", reason="one_segment"
+    )
 
 
 def _registered(view: DistrictScope) -> pd.DataFrame:
     """Counts of all who are registered, active or not, as rows of `quotations`: they are no members in force."""
     rows = view.own(view.tables.members)
     rows = rows[rows["status"] == "registered"]
-    return rows.assign(table="members", item=rows["segment"], value=rows["persons"], unit="persons", reason="registered")
+    return rows.assign(
+        table="members", item=rows["segment"], value=rows["persons"], unit="persons", reason="registered"
+    )
 
 
 def _choices(view: DistrictScope, why: dict[str, str]) -> list[str]:
@@ -73,16 +93,23 @@ def _choices(view: DistrictScope, why: dict[str, str]) -> list[str]:
     rows = view.now(view.tables.members)
     rows = rows[rows["choice"].notna()] if "choice" in rows else rows.iloc[:0]
     return [
-        view.text("quoted_choice", what=f"{view.text('quoted_members')}, {view.words.word('short_segment', row.segment)}",
-                  period=row.period, persons=row.persons, why=why.get(row.choice, row.choice))
+        view.text(
+            "quoted_choice",
+            what=f"{view.text('quoted_members')}, {view.words.word('short_segment', row.segment)}",
+            period=row.period,
+            persons=row.persons,
+            why=why.get(row.choice, row.choice),
+        )
         for row in rows.itertuples(index=False)
-    ]  # fmt: skip
+    ]
 
 
 def quoted_members(view: DistrictScope) -> pd.DataFrame:
     """Published counts of the region's members that its report does not use."""
     own = view.own(view.tables.quotations)
-    return pd.concat([own[own["table"] == "members"], _segments_alone(view), _registered(view)], ignore_index=True)
+    return pd.concat(
+        [own[own["table"] == "members"], _segments_alone(view), _registered(view)], ignore_index=True
+    )
 
 
 def described(view: DistrictScope, row) -> str:

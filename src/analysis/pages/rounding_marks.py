@@ -1,4 +1,5 @@
-"""A region's total as a table prints it: what is round is marked ±, what is a minimum ≥, and what is not known is words.
+"""A region's total as a table prints it: what is round is marked ±, what is a minimum ≥, and what is not
+known is words.
 
 Hides which rows of members and workforce a total rests on, and what their qualifiers allow to be said of it.
 """
@@ -44,7 +45,8 @@ def is_least(row, *, rough: bool) -> bool:
 
 
 def of_total(row, used: tuple[list[CitedRow], list[CitedRow]]) -> dict:
-    """Members, workers and ratio of one total with the month of each, for a sentence; round where its members are.
+    """Members, workers and ratio of one total with the month of each, for a sentence; round where its members
+    are.
 
     Args:
         row: a row of `measures.totals`. used: the rows of members and of workforce behind it.
@@ -56,9 +58,12 @@ def of_total(row, used: tuple[list[CitedRow], list[CitedRow]]) -> dict:
         return about(value, counted) if counted else value
 
     return {
-        "members": told(row["members"]), "workforce": row["workforce"], "ratio": told(row["ratio_pct"]), "period": row["period"],
+        "members": told(row["members"]),
+        "workforce": row["workforce"],
+        "ratio": told(row["ratio_pct"]),
+        "period": row["period"],
         "survey": max((of.period for of in base), default=None),
-    }  # fmt: skip
+    }
 
 
 def mark_of(row, *, rough: bool) -> str:
@@ -85,7 +90,10 @@ def cells(row, words: Words, *, rough: bool) -> list[dict]:
     percent = formats.percent(row["ratio_pct"], language, decimals=0 if rough else 1)
     ratio = {"value": row["ratio_pct"], "text": formats.after(mark, percent),
              "tone": "warn" if row["ratio_pct"] > 100 else ""}  # fmt: skip
-    members = {"value": row["members"], "text": formats.after(mark, _count(row["members"], words, rough=rough))}
+    members = {
+        "value": row["members"],
+        "text": formats.after(mark, _count(row["members"], words, rough=rough)),
+    }
     return [members, {"value": row["workforce"]}, ratio, gap_cell(row, words, rough=rough)]
 
 
@@ -99,8 +107,12 @@ def notes(totals: pd.DataFrame, round_ones: pd.Series, names: pd.Series, words: 
     rough = [names[code] for code in totals.loc[round_ones, "region_code"]]
     if rough:
         rest = [words.text("and_more", count=len(rough) - MOST_NAMED)] if len(rough) > MOST_NAMED else []
-        told.append(words.text("about_note", names=formats.listing([*rough[:MOST_NAMED], *rest], words.language)))
-    marked = [(row, bool(rough_one)) for (_, row), rough_one in zip(totals.iterrows(), round_ones, strict=True)]
+        told.append(
+            words.text("about_note", names=formats.listing([*rough[:MOST_NAMED], *rest], words.language))
+        )
+    marked = [
+        (row, bool(rough_one)) for (_, row), rough_one in zip(totals.iterrows(), round_ones, strict=True)
+    ]
     if any(is_least(row, rough=rough_one) for row, rough_one in marked):
         told.append(words.text("least_note"))
     if any(is_unknown(row) for row, _ in marked):

@@ -1,6 +1,8 @@
-"""What a page is about, chosen once: tables, month, denominator and language; and its sentences with their rows.
+"""What a page is about, chosen once: tables, month, denominator and language; and its sentences with their
+rows.
 
-Three forms: a district (`district_scope`), an area compared by region (`area_scope`), a choice of the exploration.
+Three forms: a district (`district_scope`), an area compared by region (`area_scope`), a choice of the
+exploration.
 """
 
 from __future__ import annotations
@@ -22,7 +24,8 @@ CHOSEN = ""  # the code of an area of regions of one's own choice: no row of any
 
 @dataclass(frozen=True, kw_only=True)
 class Scope:
-    """What all pages share: the tables, one month and denominator, the words of one language, and the evidence.
+    """What all pages share: the tables, one month and denominator, the words of one language, and the
+    evidence.
 
     region: the row of the register that the page is about.
     """
@@ -60,7 +63,10 @@ class Scope:
     def _denominators(self) -> dict[str, dict[str, str]]:
         """Label and short label of each denominator."""
         rows = self.tables.denominators
-        return {name: dict(zip(rows["denominator"], rows[f"{name}_{self.language}"])) for name in ("label", "short")}
+        return {
+            name: dict(zip(rows["denominator"], rows[f"{name}_{self.language}"]))
+            for name in ("label", "short")
+        }
 
     def denominator_label(self, denominator: str = "", *, short: bool = False) -> str:
         """The name of a denominator, of the page's own where none is given."""
@@ -86,8 +92,8 @@ class Scope:
         """A sentence; its numbers can be traced to the keys `behind` it, else to the page's own figures.
 
         Args:
-            behind: the key or keys that the sentence's numbers were made from; or, for numbers that are each traced to
-                their own rows, a dictionary of these by the name of the number.
+            behind: the key or keys that the sentence's numbers were made from; or, for numbers that are each
+                traced to their own rows, a dictionary of these by the name of the number.
         """
         sentence = Sentence(self.words.runs(key, **self.names | values))
         if behind is not None:
@@ -98,28 +104,40 @@ class Scope:
 
 
 def is_simulated(tables, region_codes=None) -> bool:
-    """Whether a row of these regions (of any, if left out) is simulated: a page that uses them says so; METHODS.md, rule 97."""
-    frames = [frame for frame in vars(tables).values() if isinstance(frame, pd.DataFrame) and "origin" in frame]
+    """Whether a row of these regions (of any, if left out) is simulated: a page that uses them says so;
+    METHODS.md, rule 97.
+    """
+    frames = [
+        frame for frame in vars(tables).values() if isinstance(frame, pd.DataFrame) and "origin" in frame
+    ]
     marked = [(frame, rows) for frame in frames if (rows := frame["origin"] == "simulated").any()]
     if region_codes is None:
         return bool(marked)
-    return any(frame.loc[rows, "region_code"].isin(region_codes).any() for frame, rows in marked if "region_code" in frame)
+    return any(
+        frame.loc[rows, "region_code"].isin(region_codes).any()
+        for frame, rows in marked
+        if "region_code" in frame
+    )
 
 
 def regions_beside(tables, region_code: str) -> set[str]:
-    """The regions whose figures a district's page uses: itself, the districts beside it, its province and the nation."""
+    """The regions whose figures a district's page uses: itself, the districts beside it, its province and the
+    nation.
+    """
     regions = tables.regions
     province = regions.set_index("region_code")["parent_code"].get(region_code)
     return {region_code, province, "00", *regions.loc[regions["parent_code"] == province, "region_code"]}
 
 
 def chosen_area(regions: pd.DataFrame, codes, language: str) -> tuple[pd.Series, pd.DataFrame]:
-    """Regions of one's own choice as an area: what a page calls them together, and their rows of the register.
+    """Regions of one's own choice as an area: what a page calls them together, and their rows of the
+    register.
 
     Args:
         regions: the register. codes: known ones; each counts once.
 
-    Raises: Unclear, for fewer than two regions, or of two levels (a district would count twice in its province).
+    Raises: Unclear, for fewer than two regions, or of two levels (a district would count twice in its
+        province).
     """
     rows = regions[regions["region_code"].isin(list(codes))].sort_values("region_code", ignore_index=True)
     names = formats.listing(rows["short_name"].tolist(), language)

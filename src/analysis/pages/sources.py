@@ -1,6 +1,7 @@
 """The line under each figure: who published the numbers, and when.
 
-A page hands over the keys of what it prints; here, and nowhere else in a page, they become rows (`measures.Evidence`).
+A page hands over the keys of what it prints; here, and nowhere else in a page, they become rows
+(`measures.Evidence`).
 """
 
 from __future__ import annotations
@@ -48,7 +49,9 @@ def line(evidence: Evidence, keys: Keys, words: Words) -> SourceLine:
     published = {source: (publisher, day) for source, publisher, day in zip(*columns)}
     cited = []
     for publisher, day in (published[source] for source in dict.fromkeys(row.source for row in rows)):
-        cited.append(publisher if formats.is_missing(day) else f"{publisher} ({formats.day(day, words.language)})")
+        cited.append(
+            publisher if formats.is_missing(day) else f"{publisher} ({formats.day(day, words.language)})"
+        )
     told = SourceLine(words.text("source", sources="; ".join(dict.fromkeys(cited))))
     told.rows = _in_file_order(rows)
     return told
@@ -68,7 +71,8 @@ def rows_behind(evidence: Evidence, keys: Keys) -> tuple[dict, ...]:
 
 
 def _in_file_order(rows: Iterable) -> tuple[dict, ...]:
-    """File, row, what the row is about and its value as printed, for each row a figure rests on; in file order.
+    """File, row, what the row is about and its value as printed, for each row a figure rests on; in file
+    order.
 
     The keys of the table say what a row is about; a column `about` does where there are none.
     """
@@ -76,7 +80,10 @@ def _in_file_order(rows: Iterable) -> tuple[dict, ...]:
     placed = (row for row in rows if row.row is not None and row.row == row.row)  # else it stands in no file
     for cited in sorted(placed, key=attrgetter("file", "row")):
         file, row, about = cited.file, int(cited.row), _in_words(cited[ABOUT:])
-        told.setdefault((file, row, about), {"file": file, "row": row, "about": about, "printed": _in_words([cited.printed])})
+        told.setdefault(
+            (file, row, about),
+            {"file": file, "row": row, "about": about, "printed": _in_words([cited.printed])},
+        )
     return tuple(told.values())
 
 
@@ -112,7 +119,8 @@ def listing(evidence: Evidence, keys: Keys) -> list[Listed]:
 def as_table(evidence: Evidence, keys: Keys, words: Words) -> blocks.Block:
     """Publisher, title, date and raw files of the sources behind the figures of these keys, one a line."""
     body = [
-        [row.publisher, row.title, formats.day(row.published, words.language), row.files] for row in listing(evidence, keys)
+        [row.publisher, row.title, formats.day(row.published, words.language), row.files]
+        for row in listing(evidence, keys)
     ]
     widths = {"col_publisher": 1.7, "col_title": 2.3, "col_published": 0.9, "col_file": 1.7}
     return blocks.table(

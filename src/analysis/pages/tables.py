@@ -31,20 +31,33 @@ def written(value, kind: str, words: Words) -> str:
 
 
 def table(
-    words: Words, title: str, columns: list[tuple], rows: list[list], *, id: str, source: str = "", notes=(),
+    words: Words,
+    title: str,
+    columns: list[tuple],
+    rows: list[list],
+    *,
+    id: str,
+    source: str = "",
+    notes=(),
     row_styles: list[str] | None = None,
 ) -> blocks.Block:
     """A table block from values.
 
     Args:
         columns: (label, kind, width) each.
-        rows: values; a dict {"value": ..., "tone": ...} colours the cell, {"value": ..., "text": ...} words it.
+        rows: values; a dict {"value": ..., "tone": ...} colours the cell, {"value": ..., "text": ...} words
+            it.
     """
-    body = [[_cell(cell, kind, words) for cell, (_, kind, _) in zip(row, columns, strict=True)] for row in rows]
+    body = [
+        [_cell(cell, kind, words) for cell, (_, kind, _) in zip(row, columns, strict=True)] for row in rows
+    ]
     values = [[cell["value"] if isinstance(cell, dict) else cell for cell in row] for row in rows]
     return blocks.table(
         title,
-        [{"label": label, "align": "left" if kind in _LEFT else "right", "width": width} for label, kind, width in columns],
+        [
+            {"label": label, "align": "left" if kind in _LEFT else "right", "width": width}
+            for label, kind, width in columns
+        ],
         body,
         values=values,
         formats=[_SHEET.get(kind, kind) for _, kind, _ in columns],
@@ -56,7 +69,9 @@ def table(
 
 
 def drawn_data(rows: pd.DataFrame, columns: list[tuple[str, str, str]]) -> list[dict]:
-    """What a figure draws, as columns for a spreadsheet: label, kind of figure and name of the column of each."""
+    """What a figure draws, as columns for a spreadsheet: label, kind of figure and name of the column of
+    each.
+    """
     return [
         {"label": label, "format": _SHEET.get(kind, kind),
          "values": [None if pd.isna(value) else value for value in rows[name]]}

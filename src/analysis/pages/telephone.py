@@ -1,4 +1,6 @@
-"""Has the figures of a page drawn a second time, for a telephone. Hides how: the page's function is called twice."""
+"""Has the figures of a page drawn a second time, for a telephone. Hides how: the page's function is called
+twice.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ from .blocks import Drawing
 
 
 def also_narrow(page):
-    """Let the figures that a page's function returns carry a narrow drawing, too; all else is as from one call."""
+    """Let the figures that a page's function returns carry a narrow drawing, too; all else is as from one
+    call.
+    """
 
     @wraps(page)
     def drawn_twice(*args, **kwargs):

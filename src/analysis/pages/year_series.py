@@ -1,4 +1,6 @@
-"""A district's workers and members over the years, where a series breaks, and a value of one month as its source has it."""
+"""A district's workers and members over the years, where a series breaks, and a value of one month as its
+source has it.
+"""
 
 from __future__ import annotations
 
@@ -23,16 +25,21 @@ LINE_COLORS = {"total": charts.style.COLORS["quiet"], "informal": charts.GREY, "
 
 @also_narrow
 def workforce_figure(
-    view: DistrictScope, own_totals: pd.DataFrame, *, breaks: Collection[int] = (), change: measures.Change | None = None,
+    view: DistrictScope,
+    own_totals: pd.DataFrame,
+    *,
+    breaks: Collection[int] = (),
+    change: measures.Change | None = None,
     members: measures.Change | None = None,
 ) -> blocks.Block:
-    """All workers, formal and informal ones over the years, with the breaks marked, and members of all segments.
+    """All workers, formal and informal ones over the years, with the breaks marked, and members of all
+    segments.
 
     Args:
         own_totals: `measures.totals` of this region, every period.
         breaks: first years of a new series, beside the known one.
-        change: `measures.workers_change`, members: `measures.members_change`: the finding that the title states, the rise of
-            informal members first; without either the newest number of workers.
+        change: `measures.workers_change`, members: `measures.members_change`: the finding that the title
+            states, the rise of informal members first; without either the newest number of workers.
     """
     rows = sakernas_rows(view)
     years = [int(row.period[:4]) for row in rows]
@@ -61,17 +68,24 @@ def workforce_figure(
     charts.lines(lines, axes, language=view.language, breaks=marked, points=points)
     period = next(row.period for row in rows if row.segment == "total" and row.period[:4] == str(max(years)))
     alt = [
-        view.text("lines_alt", segment=named[segment], first=points[0][1], first_year=points[0][0], last=points[-1][1],
-                  last_year=points[-1][0])
+        view.text(
+            "lines_alt",
+            segment=named[segment],
+            first=points[0][1],
+            first_year=points[0][0],
+            last=points[-1][1],
+            last_year=points[-1][0],
+        )
         for segment, points in sorted(series.items())
-    ]  # fmt: skip
+    ]
     alt += [view.text(f"lines_alt_point{part}", period=month, value=rounded_in_month(view, month, value))
             for month, value in known]  # fmt: skip
     keys = [measures.TableKey("workforce", view.region["region_code"], (("denominator", REFERENCE),)),
             *(total_key(view, month)._replace(measure="members", segment="informal" if part else "total")
               for month, _ in known)]  # fmt: skip
     return blocks.figure(
-        drawing, id="workforce",
+        drawing,
+        id="workforce",
         title=_finding(view, change, members) or _title(view, rows, period),
         subtitle=view.text(f"lines_subtitle{part}" if known else "lines_subtitle_no_members"),
         alt=" ".join(alt),
@@ -90,7 +104,9 @@ def _workers_by_segment(rows: list) -> dict[str, list[tuple[int, float]]]:
     return {segment: points for segment, points in series.items() if points}
 
 
-def _members_by_month(view: DistrictScope, own_totals: pd.DataFrame, *, only_informal: bool) -> list[tuple[str, float]]:
+def _members_by_month(
+    view: DistrictScope, own_totals: pd.DataFrame, *, only_informal: bool
+) -> list[tuple[str, float]]:
     """Month and members, of all segments or the informal ones alone."""
     own = view.history[view.history["segment"] == "informal"] if only_informal else own_totals
     counted = own[(own["denominator"] == REFERENCE) & own["members"].notna()]
@@ -105,14 +121,24 @@ def _finding(view: DistrictScope, change: measures.Change | None, members: measu
     if members is not None:
         first, last = (rounded_in_month(view, period, value) for period, value in
                        ((members.first_period, members.first), (members.last_period, members.last)))  # fmt: skip
-        return view.text("members_up", first=first, first_period=members.first_period, last=last, last_period=members.last_period)
+        return view.text(
+            "members_up",
+            first=first,
+            first_period=members.first_period,
+            last=last,
+            last_period=members.last_period,
+        )
     if change is None:
         return ""
     return view.text(
-        f"workers_{change.kind}", segment=view.words.word("short_segment", change.segment), first=change.first,
-        first_year=change.first_period[:4], last=change.last, last_year=change.last_period[:4],
+        f"workers_{change.kind}",
+        segment=view.words.word("short_segment", change.segment),
+        first=change.first,
+        first_year=change.first_period[:4],
+        last=change.last,
+        last_year=change.last_period[:4],
         change=abs(change.change_pct),
-    )  # fmt: skip
+    )
 
 
 def _series_data(view: DistrictScope, series: dict, known: list) -> list[dict]:

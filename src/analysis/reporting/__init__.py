@@ -1,8 +1,8 @@
 """Reporting: executed notebooks in, files out.
 
-Comes in: notebooks with parameters (`Job`), or an executed notebook. Goes out: PDF, HTML and XLSX, the executed
-notebook itself, `reports/manifest.json` and `reports/index.html`. The executed notebook is the single source; every
-other file is made from the blocks in its outputs.
+Comes in: notebooks with parameters (`Job`), or an executed notebook. Goes out: PDF, HTML and XLSX, the
+executed notebook itself, `reports/manifest.json` and `reports/index.html`. The executed notebook is the
+single source; every other file is made from the blocks in its outputs.
 
     PdfExporter, HtmlExporter, XlsxExporter    nbconvert exporters, also in JupyterLab's menu
     Job, Result, run             execute notebooks side by side and export them

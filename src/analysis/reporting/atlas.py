@@ -79,7 +79,9 @@ def _card(view, nation: measures.Nation, *, claims: pd.DataFrame) -> dict:
     return card
 
 
-def _message(view, nation: measures.Nation, said: measures.Message, totals: pd.DataFrame, alike) -> list[list]:
+def _message(
+    view, nation: measures.Nation, said: measures.Message, totals: pd.DataFrame, alike
+) -> list[list]:
     """The paragraphs that lead the report; what closing the gap costs comes last."""
     return pages.lead.headline(view, said, totals, view.own(nation.intervals), benchmarks=alike)[0].paragraphs
 
@@ -125,8 +127,10 @@ def province_figures(tables) -> pd.DataFrame:
     names = tuple(label[f"short_{language}"] for language in LANGUAGES)
     found = figures(tables, totals)
     return found.assign(
-        workforce_period=found["region_code"].map(surveyed), denominator=[names] * len(found), simulated=is_simulated(tables),
-    )  # fmt: skip
+        workforce_period=found["region_code"].map(surveyed),
+        denominator=[names] * len(found),
+        simulated=is_simulated(tables),
+    )
 
 
 def _findings(judged: pd.DataFrame, known: pd.DataFrame) -> list[tuple[str, ...]]:
@@ -157,14 +161,31 @@ def _rows(tables, known: pd.DataFrame, shown: pd.DataFrame) -> list[dict]:
     for row in known.itertuples(index=False):
         region = register.loc[row.region_code]
         province = register.loc[row.parent_code]
-        names = [row.region_code, row.region_code.replace(".", ""), region["bps_code"], region["name"], region["capital"],
-                 province["name"], province["abbreviation"], other.get(row.region_code)]  # fmt: skip
-        rows.append({
-            **by_code.get(row.region_code, {}), "code": row.region_code, "bps": region["bps_code"], "name": region["name"],
-            "short": region["short_name"], "province_code": row.parent_code, "province": province["name"], "known": row.known,
-            "newest": None if pd.isna(row.newest) else row.newest, "workers": None if pd.isna(row.workers) else row.workers,
-            "search": " ".join(str(name) for name in names if not pd.isna(name)).lower(),
-        })  # fmt: skip
+        names = [
+            row.region_code,
+            row.region_code.replace(".", ""),
+            region["bps_code"],
+            region["name"],
+            region["capital"],
+            province["name"],
+            province["abbreviation"],
+            other.get(row.region_code),
+        ]
+        rows.append(
+            {
+                **by_code.get(row.region_code, {}),
+                "code": row.region_code,
+                "bps": region["bps_code"],
+                "name": region["name"],
+                "short": region["short_name"],
+                "province_code": row.parent_code,
+                "province": province["name"],
+                "known": row.known,
+                "newest": None if pd.isna(row.newest) else row.newest,
+                "workers": None if pd.isna(row.workers) else row.workers,
+                "search": " ".join(str(name) for name in names if not pd.isna(name)).lower(),
+            }
+        )
     return sorted(rows, key=lambda row: (measures.KNOWN.index(row["known"]), row["code"]))
 
 

@@ -1,7 +1,9 @@
-"""Reports by the hundred: what need not be made again is not, and what is made is put in place one report at a time.
+"""Reports by the hundred: what need not be made again is not, and what is made is put in place one report at
+a time.
 
-Hides the order of the work and its record. A job that fails is told in one line and keeps no other from being done; its
-earlier files stay as they were. Ctrl-C keeps what is finished. Who makes the reports: `processes` here, or `cluster`.
+Hides the order of the work and its record. A job that fails is told in one line and keeps no other from being
+done; its earlier files stay as they were. Ctrl-C keeps what is finished. Who makes the reports: `processes`
+here, or `cluster`.
 """
 
 from __future__ import annotations
@@ -13,7 +15,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .manifest import Manifest
-from .notebook import EXTRA_FORMATS, FORMATS, OWN_KERNEL, Report, ReportTask, declared_parameters, ending, undeclared
+from .notebook import (
+    EXTRA_FORMATS,
+    FORMATS,
+    OWN_KERNEL,
+    Report,
+    ReportTask,
+    declared_parameters,
+    ending,
+    undeclared,
+)
 from .processes import LIMIT_S, make_reports
 
 STATUSES = ("made", "unchanged", "failed")
@@ -22,7 +33,9 @@ HOPELESS = 12  # failures for one reason, and nothing made, after which the othe
 
 @dataclass(frozen=True)
 class Job:
-    """One report: a notebook, its parameters, and where the files go (path below the reports folder, no ending)."""
+    """One report: a notebook, its parameters, and where the files go (path below the reports folder, no
+    ending).
+    """
 
     notebook: Path
     stem: str
@@ -66,7 +79,8 @@ def run(
     Args:
         jobs: what to make; no two may write the same files.
         reports: the folder of reports and of manifest.json.
-        data: the data root: what notebooks read unless a parameter says otherwise, and whether a report is unchanged.
+        data: the data root: what notebooks read unless a parameter says otherwise, and whether a report is
+            unchanged.
         formats: files beside the executed notebook, of pdf, html, xlsx, brief.
         jobs_n: notebooks at a time; left out: the number of processors.
         force: make unchanged reports too.
@@ -75,8 +89,8 @@ def run(
         cluster: `scheduler`, the address of a Dask scheduler whose workers make the reports, and what else
             `cluster.make_reports` takes.
         engine: of papermill; other people's notebooks want `notebook.ORDINARY_KERNEL`.
-    Raises: ValueError, before anything runs, for an unknown format, a parameter that a notebook does not declare,
-        or two jobs with the same files. KeyboardInterrupt passes through.
+    Raises: ValueError, before anything runs, for an unknown format, a parameter that a notebook does not
+        declare, or two jobs with the same files. KeyboardInterrupt passes through.
     """
     jobs, formats = list(jobs), tuple(dict.fromkeys(formats))
     _check(jobs, formats)
@@ -110,19 +124,29 @@ def run(
     return [results[number] for number in range(len(jobs))]
 
 
-def _task(job: Job, there: dict[str, Path], formats: tuple[str, ...], *, root: str, engine: str) -> ReportTask | None:
+def _task(
+    job: Job, there: dict[str, Path], formats: tuple[str, ...], *, root: str, engine: str
+) -> ReportTask | None:
     """What is to be made of a job, whose files of these formats are `there`; None, if nothing is."""
     missing = tuple(name for name in formats if name not in there)
     if "ipynb" in there and not missing:
         return None
     return ReportTask(
-        name=job.notebook.name, source=job.notebook.read_bytes(), folder=str(job.notebook.parent.resolve()),
-        title=job.title or Path(job.stem).name, parameters=dict(job.parameters), data=root, engine=engine,
-        formats=missing if "ipynb" in there else formats, executed=there["ipynb"].read_bytes() if "ipynb" in there else b"",
-    )  # fmt: skip
+        name=job.notebook.name,
+        source=job.notebook.read_bytes(),
+        folder=str(job.notebook.parent.resolve()),
+        title=job.title or Path(job.stem).name,
+        parameters=dict(job.parameters),
+        data=root,
+        engine=engine,
+        formats=missing if "ipynb" in there else formats,
+        executed=there["ipynb"].read_bytes() if "ipynb" in there else b"",
+    )
 
 
-def _made(tasks: dict[int, ReportTask], count: int | None, timeout: float, note: Callable, cluster: dict | None):
+def _made(
+    tasks: dict[int, ReportTask], count: int | None, timeout: float, note: Callable, cluster: dict | None
+):
     """The generator of the reports: number, report, seconds."""
     if cluster and tasks:
         from . import cluster as there
@@ -136,10 +160,18 @@ def _put(manifest: Manifest, job: Job, key: str, report: Report, seconds: float,
     """Put a report in place and record it; or tell the failure."""
     if report.reason and not report.files:
         return Result(job, "failed", (), seconds, report.where, report.reason, report.story)
-    files = {manifest.reports / f"{job.stem}.{ending(name)}": content for name, content in report.files.items()}
+    files = {
+        manifest.reports / f"{job.stem}.{ending(name)}": content for name, content in report.files.items()
+    }
     try:
         manifest.put(
-            job.stem, key=key, notebook=job.notebook, parameters=job.parameters, about=report.about, files=files, staging=staging
+            job.stem,
+            key=key,
+            notebook=job.notebook,
+            parameters=job.parameters,
+            about=report.about,
+            files=files,
+            staging=staging,
         )
     except OSError as error:
         return Result(job, "failed", (), seconds, "", f"{error.filename}: {error.strerror}", "")

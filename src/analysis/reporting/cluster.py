@@ -1,8 +1,9 @@
 """Reports made by the workers of a Dask cluster: the same function for one report, on other machines.
 
-Hides Dask. Each worker gets the built tables once, by a plugin, into its own folder, and makes each report in a process of its
-own (`processes`). What is made comes back as bytes, and the driver alone writes: no shared disk is needed. Dask itself gives
-the reports of a lost worker to another. docs/scale.md says how workers are started, and whom a Dask link must be kept from.
+Hides Dask. Each worker gets the built tables once, by a plugin, into its own folder, and makes each report in
+a process of its own (`processes`). What is made comes back as bytes, and the driver alone writes: no shared
+disk is needed. Dask itself gives the reports of a lost worker to another. docs/scale.md says how workers are
+started, and whom a Dask link must be kept from.
 """
 
 from __future__ import annotations
@@ -31,7 +32,11 @@ NO_SCHEDULER = "the connection to the scheduler was lost"
 
 
 def make_reports(
-    tasks: Mapping[int, ReportTask], *, scheduler: str, tls: dict[str, str] | None = None, timeout: float = 20,
+    tasks: Mapping[int, ReportTask],
+    *,
+    scheduler: str,
+    tls: dict[str, str] | None = None,
+    timeout: float = 20,
     limit: float = LIMIT_S,
 ) -> Iterator[tuple[int, Report, float]]:
     """Make the reports on the workers of the scheduler; yield number, report and seconds as they come.
@@ -39,8 +44,8 @@ def make_reports(
     Args:
         tls: files of a tls:// scheduler: ca, cert, key.
         timeout: seconds to wait for its answer, and for its first worker. limit: seconds for one report.
-    Raises: ValueError, if distributed is not installed, nobody answers there, there is no worker, or one has another
-        version or may not start processes.
+    Raises: ValueError, if distributed is not installed, nobody answers there, there is no worker, or one has
+        another version or may not start processes.
     """
     client = _client(scheduler, tls, timeout)
     run = uuid.uuid4().hex[:12]
@@ -50,7 +55,9 @@ def make_reports(
         client.register_plugin(_plugin(run, root))
     except Exception as error:
         client.close()
-        raise ValueError(f"{scheduler}: {'no worker has joined it' if isinstance(error, TimeoutError) else error}") from None
+        raise ValueError(
+            f"{scheduler}: {'no worker has joined it' if isinstance(error, TimeoutError) else error}"
+        ) from None
     try:
         yield from _hand_out(client, run, tasks, limit)
     finally:
@@ -60,7 +67,9 @@ def make_reports(
         client.close()
 
 
-def _hand_out(client, run: str, tasks: Mapping[int, ReportTask], limit: float) -> Iterator[tuple[int, Report, float]]:
+def _hand_out(
+    client, run: str, tasks: Mapping[int, ReportTask], limit: float
+) -> Iterator[tuple[int, Report, float]]:
     """Give out the tasks, some ahead, and take what comes."""
     from distributed import as_completed
 
@@ -108,9 +117,16 @@ def _client(scheduler: str, tls: dict[str, str] | None, timeout: float):
             raise ValueError(f"--tls {name}={file}: there is no such file.")
     if scheduler.startswith("tls://") and not tls:
         raise ValueError(f"{scheduler}: needs --tls ca=FILE --tls cert=FILE --tls key=FILE.")
-    security = Security(
-        tls_ca_file=tls.get("ca"), tls_client_cert=tls.get("cert"), tls_client_key=tls.get("key"), require_encryption=True
-    ) if tls else None  # fmt: skip
+    security = (
+        Security(
+            tls_ca_file=tls.get("ca"),
+            tls_client_cert=tls.get("cert"),
+            tls_client_key=tls.get("key"),
+            require_encryption=True,
+        )
+        if tls
+        else None
+    )
     try:
         return Client(scheduler, security=security, set_as_default=False, timeout=timeout)
     except (OSError, TimeoutError, ValueError, TypeError, RuntimeError) as error:
@@ -121,7 +137,9 @@ def _plugin(run: str, root: str):
     from distributed import WorkerPlugin
 
     class TablesPlugin(WorkerPlugin):
-        """Lays the tables down in the worker's folder when it joins; ends what still runs when the run is over."""
+        """Lays the tables down in the worker's folder when it joins; ends what still runs when the run is
+        over.
+        """
 
         def __init__(self, package: str, tables: bytes) -> None:
             self.name, self.package, self.tables = run, package, tables
@@ -148,7 +166,9 @@ def _packed(folder: Path | None) -> bytes:
 
 @dataclass
 class _Place:
-    """A worker's folder for one run, and whether the run is over. Dask removes the folder of a worker that was killed."""
+    """A worker's folder for one run, and whether the run is over. Dask removes the folder of a worker that
+    was killed.
+    """
 
     folder: Path
     is_over: bool = False

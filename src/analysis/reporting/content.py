@@ -23,7 +23,9 @@ from .foreign import blocks_of_markdown, blocks_of_output
 ANALYST = "analyst"
 LEFT_OUT = {"parameters", ANALYST}  # cell tags; injected parameters are no cell of the notebook at all
 AUTHOR = "Cakupan"
-NO_DATE = "1970-01-01"  # of a notebook that names no date: the clock is never asked, so that files stay the same
+NO_DATE = (
+    "1970-01-01"  # of a notebook that names no date: the clock is never asked, so that files stay the same
+)
 
 TEXT_STYLES = ("body", "lead", "note")
 BOX_TONES = ("read_first", "warning", "missing", "note")
@@ -31,7 +33,10 @@ ALIGNMENTS = ("left", "right", "center")
 ROW_STYLES = ("", "strong", "muted", "total")
 CELL_TONES = ("", "gap", "good", "muted", "warn")
 FORMATS = ("text", "int", "pct", "idr", "date", "number")
-ONLY = ("annex", "brief")  # where a block stands that is not everywhere: in HTML and spreadsheet, or in the brief
+ONLY = (
+    "annex",
+    "brief",
+)  # where a block stands that is not everywhere: in HTML and spreadsheet, or in the brief
 MARKS = ("±", "≥")  # before the number of a cell that rests on a round figure, that is a minimum
 
 
@@ -99,7 +104,9 @@ def brief_of(document: Document) -> Document:
     """
     if document.brief:
         return replace(document, blocks=document.brief)
-    kept = list(takewhile(lambda block: not (block["kind"] == "heading" and block["page_break"]), document.blocks))
+    kept = list(
+        takewhile(lambda block: not (block["kind"] == "heading" and block["page_break"]), document.blocks)
+    )
     if not kept:
         raise ValueError(f"'{document.title}' has no first page to make a brief of.")
     return replace(document, blocks=tuple(kept))
@@ -120,7 +127,9 @@ def plain(spans) -> str:
 def _cell_blocks(cell, number: int):
     where = f"cell {number}"
     outputs = cell.get("outputs", ()) if cell.cell_type == "code" else ()
-    for output in outputs:  # also of a cell that is left out: what an analyst's cell asserts holds for the report
+    for (
+        output
+    ) in outputs:  # also of a cell that is left out: what an analyst's cell asserts holds for the report
         if output.output_type == "error" and not _is_proper_end(output):
             raise ValueError(f"{where} ends in an error, {output.ename}: {output.evalue}")
     if LEFT_OUT & set(cell.metadata.get("tags", ())):
@@ -144,9 +153,11 @@ def _is_proper_end(output) -> bool:
 
 
 def blocks_in(output) -> list[tuple[dict, str]] | None:
-    """The blocks of our own that an output holds, unchecked, each with its drawing; None in an output of another kind.
+    """The blocks of our own that an output holds, unchecked, each with its drawing; None in an output of
+    another kind.
 
-    The drawings of several blocks in one output (kind "group") stand in its HTML, in the order of the figures.
+    The drawings of several blocks in one output (kind "group") stand in its HTML, in the order of the
+    figures.
     """
     structured = output.get("metadata", {}).get("cakupan")
     if structured is None:
@@ -230,7 +241,8 @@ def _check_numbers(block, html, here):
     return {
         **block,
         "items": [
-            {"note": "", "tone": "plain", "struck": False, "emphasis": item.get("tone") == "gap", **item} for item in items
+            {"note": "", "tone": "plain", "struck": False, "emphasis": item.get("tone") == "gap", **item}
+            for item in items
         ],
     }
 
@@ -251,7 +263,15 @@ def _check_figure(block, html, here):
     if not 0 < width <= 100:
         raise ValueError(f"{here}: width_pct lies above 0 and up to 100, found {width:g}.")
     narrow = drawings.read_svg(block["narrow"], where=here) if block.get("narrow") else None
-    return {"id": "", "subtitle": "", "source": "", **block, "width_pct": width, "drawing": drawing, "narrow": narrow}
+    return {
+        "id": "",
+        "subtitle": "",
+        "source": "",
+        **block,
+        "width_pct": width,
+        "drawing": drawing,
+        "narrow": narrow,
+    }
 
 
 def _check_table(block, html, here):
@@ -264,7 +284,9 @@ def _check_table(block, html, here):
     rows = [[_cell(cell, here) for cell in row] for row in block.get("rows", [])]
     for number, row in enumerate(rows, start=1):
         if len(row) != len(columns):
-            raise ValueError(f"{here}: row {number} has {len(row)} cells, the table has {len(columns)} columns.")
+            raise ValueError(
+                f"{here}: row {number} has {len(row)} cells, the table has {len(columns)} columns."
+            )
     styles = list(block.get("row_styles") or [""] * len(rows))
     if len(styles) != len(rows):
         raise ValueError(f"{here}: {len(styles)} row styles for {len(rows)} rows.")
@@ -285,7 +307,11 @@ def _check_table(block, html, here):
 
 def _check_details(block, html, here):
     _need(block, here, "summary")
-    inner = [{"kind": "text", "style": "note", "paragraphs": block["paragraphs"]}] if block.get("paragraphs") else []
+    inner = (
+        [{"kind": "text", "style": "note", "paragraphs": block["paragraphs"]}]
+        if block.get("paragraphs")
+        else []
+    )
     inner += block.get("blocks") or []
     block.pop("paragraphs", None)
     return {**block, "blocks": [check_block(item, html=item.get("svg", ""), where=here) for item in inner]}
@@ -368,7 +394,9 @@ def _finish(blocks: list[dict], *, language: str) -> tuple[dict, ...]:
     for block in walk(blocks):
         for span in _all_spans(block):
             if span.get("ref") and span["ref"] not in taken:
-                raise ValueError(f"A text refers to '{span['ref']}', and no figure, table or heading has this id.")
+                raise ValueError(
+                    f"A text refers to '{span['ref']}', and no figure, table or heading has this id."
+                )
     return tuple(blocks)
 
 

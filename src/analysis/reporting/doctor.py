@@ -15,7 +15,9 @@ ROOM_GB = 1.0  # gigabytes free: all 514 reports with their notebooks take some 
 
 
 def examine(*, data: Path, reports: Path, notebooks: Path) -> list[tuple[bool, str, str]]:
-    """Findings as (good, subject, words): Python, libraries, typeface, typesetter, kernel, data, notebooks, disk."""
+    """Findings as (good, subject, words): Python, libraries, typeface, typesetter, kernel, data, notebooks,
+    disk.
+    """
     looks = {
         "python": _python,
         "libraries": _libraries,
@@ -55,7 +57,9 @@ def _typeface() -> tuple[bool, str]:
     from .fonts import FAMILY, font_files
 
     missing = [path.name for path in font_files() if not path.is_file()]
-    return not missing, f"{FAMILY}, {len(font_files())} faces" + (f"; missing {', '.join(missing)}" if missing else "")
+    return not missing, f"{FAMILY}, {len(font_files())} faces" + (
+        f"; missing {', '.join(missing)}" if missing else ""
+    )
 
 
 def _typesetter() -> tuple[bool, str]:
@@ -77,7 +81,9 @@ def _kernel() -> tuple[bool, str]:
             '"source":["import pandas, matplotlib; print(1 + 1)"]}],"metadata":{},"nbformat":4,"nbformat_minor":5}',
             encoding="utf-8",
         )
-        (result,) = run([Job(notebook, "look")], reports=Path(folder), formats=(), timeout=60, engine=ORDINARY_KERNEL)
+        (result,) = run(
+            [Job(notebook, "look")], reports=Path(folder), formats=(), timeout=60, engine=ORDINARY_KERNEL
+        )
     return not result.is_failure, result.reason or f"starts and answers in {result.seconds:.1f} s"
 
 

@@ -1,7 +1,7 @@
 """A drawing as text: one SVG checked, cleaned and measured, or a bitmap measured.
 
-Hides XML. A drawing that could show other letters than the page's typeface, run code or reach outside the file
-is refused, so that paper and screen show the same.
+Hides XML. A drawing that could show other letters than the page's typeface, run code or reach outside the
+file is refused, so that paper and screen show the same.
 """
 
 import base64
@@ -100,7 +100,9 @@ def _faults(root) -> set[str]:
             faults.add("refers to something outside the file")
         family = _family(element) or family
         if tag in ("text", "tspan") and (element.text or "").strip() and family != FAMILY:
-            faults.add(f"sets {(element.text or '').strip()[:30]!r} in {family or 'no named typeface'}, not {FAMILY}")
+            faults.add(
+                f"sets {(element.text or '').strip()[:30]!r} in {family or 'no named typeface'}, not {FAMILY}"
+            )
         pending.extend((child, family) for child in element)
     return faults
 
@@ -119,7 +121,11 @@ def _family(element) -> str | None:
 
 def _size(root, where: str) -> tuple[float, float]:
     box = (root.get("viewBox") or "").replace(",", " ").split()
-    sides = box[2:] if len(box) == 4 else [re.sub(r"[a-z%]+$", "", root.get(side, "")) for side in ("width", "height")]
+    sides = (
+        box[2:]
+        if len(box) == 4
+        else [re.sub(r"[a-z%]+$", "", root.get(side, "")) for side in ("width", "height")]
+    )
     try:
         width, height = map(float, sides)
     except ValueError:

@@ -1,9 +1,9 @@
 """Papermill engine that runs a notebook in this very process, with IPython's own shell: no kernel, no socket.
 
-`papermill --engine cakupan`, and every report of this project. One notebook a process: the shell, the working directory and
-the standard streams belong to it alone. What programs print that a cell starts is not caught; other people's notebooks run
-in an ordinary kernel. The entry point group `papermill.engine` names the class; papermill imports this module, not the
-reverse (`notebook` imports papermill first).
+`papermill --engine cakupan`, and every report of this project. One notebook a process: the shell, the working
+directory and the standard streams belong to it alone. What programs print that a cell starts is not caught;
+other people's notebooks run in an ordinary kernel. The entry point group `papermill.engine` names the class;
+papermill imports this module, not the reverse (`notebook` imports papermill first).
 """
 
 from __future__ import annotations
@@ -22,15 +22,21 @@ from traitlets.config import Config
 
 NAME = "cakupan"
 LANGUAGE = {
-    "codemirror_mode": {"name": "ipython", "version": 3}, "file_extension": ".py", "mimetype": "text/x-python",
-    "name": "python", "nbconvert_exporter": "python", "pygments_lexer": "ipython3", "version": platform.python_version(),
-}  # fmt: skip
+    "codemirror_mode": {"name": "ipython", "version": 3},
+    "file_extension": ".py",
+    "mimetype": "text/x-python",
+    "name": "python",
+    "nbconvert_exporter": "python",
+    "pygments_lexer": "ipython3",
+    "version": platform.python_version(),
+}
 
 
 class InProcessEngine(Engine):
     """Runs the cells in order; the first that fails is the last, and keeps its error among its outputs.
 
-    Cells tagged `skip_cells_with_tag` stay as they are: papermill's own engine takes the same argument for nbclient.
+    Cells tagged `skip_cells_with_tag` stay as they are: papermill's own engine takes the same argument for
+    nbclient.
     """
 
     @classmethod
@@ -56,7 +62,9 @@ class _Hook(DisplayHook):
         """Nothing: the number stands in the output."""
 
     def write_format_data(self, format_dict, md_dict=None) -> None:
-        self.shell.display_pub.outputs.append({"output_type": "execute_result", **_bundle(format_dict, md_dict)})
+        self.shell.display_pub.outputs.append(
+            {"output_type": "execute_result", **_bundle(format_dict, md_dict)}
+        )
 
     def finish_displayhook(self) -> None:
         """Nothing: the hook of the terminal would print a line."""
@@ -129,12 +137,17 @@ def _run(shell: _Shell, cell: NotebookNode) -> BaseException | None:
     """Run a cell and put what it shows into it; the error that ended it, if one did."""
     outputs = shell.display_pub.outputs = []
     cell.execution_count = shell.execution_count
-    with contextlib.redirect_stdout(_Stream("stdout", outputs)), contextlib.redirect_stderr(_Stream("stderr", outputs)):
+    with (
+        contextlib.redirect_stdout(_Stream("stdout", outputs)),
+        contextlib.redirect_stderr(_Stream("stderr", outputs)),
+    ):
         result = shell.run_cell(cell.source, store_history=True)
     error = result.error_before_exec or result.error_in_exec
     if error is not None:
         told = shell.InteractiveTB.structured_traceback(type(error), error, error.__traceback__, tb_offset=1)
-        outputs.append({"output_type": "error", "ename": type(error).__name__, "evalue": str(error), "traceback": told})
+        outputs.append(
+            {"output_type": "error", "ename": type(error).__name__, "evalue": str(error), "traceback": told}
+        )
     cell.outputs = [from_dict(_finished(output, cell.execution_count)) for output in outputs]
     return error
 
@@ -147,5 +160,8 @@ def _finished(output: dict, count: int) -> dict:
 
 def _bundle(data: dict, metadata: dict | None) -> dict:
     """Data and metadata of an output; pictures as text, as a notebook's file holds them."""
-    as_text = {kind: base64.b64encode(value).decode() if isinstance(value, bytes) else value for kind, value in data.items()}
+    as_text = {
+        kind: base64.b64encode(value).decode() if isinstance(value, bytes) else value
+        for kind, value in data.items()
+    }
     return {"data": as_text, "metadata": metadata or {}}

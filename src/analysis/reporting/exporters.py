@@ -1,4 +1,6 @@
-"""nbconvert's way to a page: its menu in JupyterLab, and `jupyter nbconvert --to`. A batch does without nbconvert."""
+"""nbconvert's way to a page: its menu in JupyterLab, and `jupyter nbconvert --to`. A batch does without
+nbconvert.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +46,9 @@ class HtmlExporter(_PageExporter):
 
 
 class XlsxExporter(_PageExporter):
-    """`to_xlsx`: `jupyter nbconvert --to cakupan_xlsx`, JupyterLab's export menu: the tables, with their numbers."""
+    """`to_xlsx`: `jupyter nbconvert --to cakupan_xlsx`, JupyterLab's export menu: the tables, with their
+    numbers.
+    """
 
     export_from_notebook = "Excel (Cakupan)"
     output_mimetype = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

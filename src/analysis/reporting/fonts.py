@@ -1,7 +1,8 @@
 """The one typeface: where its files lie, how wide a text runs, and what a browser needs of it.
 
-Hides fontTools. The files come from the wheel `font-source-sans-pro`, never from the machine. What a browser needs is cut from
-them once and lies in `typeface/`; `python -m analysis.reporting.fonts` cuts it anew, and a test holds the two together.
+Hides fontTools. The files come from the wheel `font-source-sans-pro`, never from the machine. What a browser
+needs is cut from them once and lies in `typeface/`; `python -m analysis.reporting.fonts` cuts it anew, and a
+test holds the two together.
 """
 
 import base64
@@ -16,7 +17,9 @@ FACES = ("Light", "LightIt", "Regular", "It", "Semibold", "SemiboldIt", "Bold", 
 WEB_FACES = {"Regular": ("normal", "400"), "It": ("italic", "400"), "Semibold": ("normal", "600 900")}
 WEB_NAMES = (0, 1, 2, 13, 14)  # family and style; copyright and licence stay in
 #: What Indonesian and English reports write; anything else a browser takes from the reader's own fonts.
-WEB_CHARACTERS = "".join(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x100)])) + "‐–—‘’‚“”„•…‰′″€←↑→↓−√∞≈≠≤≥■▲▼✓\u202f"
+WEB_CHARACTERS = (
+    "".join(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x100)])) + "‐–—‘’‚“”„•…‰′″€←↑→↓−√∞≈≠≤≥■▲▼✓\u202f"
+)
 
 
 def font_files() -> list[Path]:
@@ -52,11 +55,15 @@ def cut(face: str) -> bytes:
     from fontTools import subset
 
     logging.getLogger("fontTools.subset").setLevel(logging.ERROR)
-    options = subset.Options(flavor="woff", hinting=False, layout_features=["kern", "liga", "case", "locl", "ccmp"])
+    options = subset.Options(
+        flavor="woff", hinting=False, layout_features=["kern", "liga", "case", "locl", "ccmp"]
+    )
     font = subset.load_font(_file(face), options, lazy=True)
     font.recalcTimestamp = False
     names = font["name"]
-    del font["name"]  # fontTools goes through every rule of the typeface for one that has a name: half of its time
+    del font[
+        "name"
+    ]  # fontTools goes through every rule of the typeface for one that has a name: half of its time
     names.names = [name for name in names.names if name.nameID in WEB_NAMES and name.isUnicode()]
     subsetter = subset.Subsetter(options)
     subsetter.populate(text=WEB_CHARACTERS)

@@ -17,7 +17,9 @@ TOKEN_STYLE = {"strong": "strong", "emphasis": "em", "codespan": "code"}
 
 
 def blocks_of_output(output, *, where: str) -> list[dict]:
-    """The blocks of a plain output: the richest form that can be printed is taken; messages on stderr are not."""
+    """The blocks of a plain output: the richest form that can be printed is taken; messages on stderr are
+    not.
+    """
     if output.output_type == "stream":
         text = _joined(output.text).strip("\n")
         return [_pre(text)] if output.name == "stdout" and text.strip() else []
@@ -54,7 +56,9 @@ def blocks_of_html_tables(html: str) -> list[dict]:
     reader = _TableReader()
     reader.feed(html)
     reader.close()
-    return [_table(table["head"], table["body"], table["caption"]) for table in reader.tables if table["body"]]
+    return [
+        _table(table["head"], table["body"], table["caption"]) for table in reader.tables if table["body"]
+    ]
 
 
 def _block(token: dict, attachments: dict, where: str) -> list[dict]:
@@ -98,7 +102,9 @@ def _list_items(item: dict):
 def _markdown_table(parts: list[dict]) -> dict:
     head = next((part["children"] for part in parts if part["type"] == "table_head"), [])
     rows = [row["children"] for part in parts if part["type"] == "table_body" for row in part["children"]]
-    table = _table([_plain(cell["children"]) for cell in head], [[_plain(c["children"]) for c in row] for row in rows])
+    table = _table(
+        [_plain(cell["children"]) for cell in head], [[_plain(c["children"]) for c in row] for row in rows]
+    )
     for column, cell in zip(table["columns"], head, strict=True):
         column["align"] = cell.get("attrs", {}).get("align") or column["align"]
     return table
@@ -136,9 +142,13 @@ def _spans(tokens: list[dict], **style) -> list[dict]:
         elif kind == "inline_html":
             continue
         elif token.get("children"):
-            spans += _spans(token["children"], **style, **({TOKEN_STYLE[kind]: True} if kind in TOKEN_STYLE else {}))
+            spans += _spans(
+                token["children"], **style, **({TOKEN_STYLE[kind]: True} if kind in TOKEN_STYLE else {})
+            )
         else:
-            spans.append({"text": token.get("raw", ""), **style, **({"code": True} if kind == "codespan" else {})})
+            spans.append(
+                {"text": token.get("raw", ""), **style, **({"code": True} if kind == "codespan" else {})}
+            )
     return spans
 
 

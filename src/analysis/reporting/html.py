@@ -81,7 +81,9 @@ def _lines(text: str):
 
 
 def _inline(drawing: Drawing, figure_id: str, kind: str = ""):
-    """The SVG for use within a page: its ids get the figure's name and kind in front, so that two drawings never share one."""
+    """The SVG for use within a page: its ids get the figure's name and kind in front, so that two drawings
+    never share one.
+    """
     from markupsafe import Markup
 
     prefix = re.sub(r"\W", "-", f"{figure_id}{kind}")

@@ -87,8 +87,15 @@ def _as_json(cards: dict) -> str:
 def _card(card: dict) -> dict:
     """A card in short keys: r shares, n the most alike; for each language m message, b bars, k claims, c
     cost."""
-    spoken = {language: {"m": card[language]["message"], "b": card[language]["bars"], "k": card[language]["claims"],
-                         "c": card[language]["cost"]} for language in LANGUAGES}  # fmt: skip
+    spoken = {
+        language: {
+            "m": card[language]["message"],
+            "b": card[language]["bars"],
+            "k": card[language]["claims"],
+            "c": card[language]["cost"],
+        }
+        for language in LANGUAGES
+    }
     return {"r": card["shares"], "n": card["alike"], **spoken}
 
 

@@ -1,7 +1,8 @@
-"""A view of the screen as files: a picture to paste, a drawing to print, rows to reckon with, and the way back.
+"""A view of the screen as files: a picture to paste, a drawing to print, rows to reckon with, and the way
+back.
 
-Hides the typesetting of a picture. PNG and SVG carry title, source and the mark of simulated data, so that neither can
-lose them; letters are outlines and need no typeface.
+Hides the typesetting of a picture. PNG and SVG carry title, source and the mark of simulated data, so that
+neither can lose them; letters are outlines and need no typeface.
 """
 
 from __future__ import annotations
@@ -21,7 +22,9 @@ PPI = 192.0  # dots per inch of the PNG: sharp on a telephone and in a slide
 TEMPLATE = Path(__file__).with_name("keep.typ")
 
 
-def keep(name: str, blocks: list, rows, parameters: dict[str, str], *, folder: Path, mark: str = "") -> tuple[list[Path], str]:
+def keep(
+    name: str, blocks: list, rows, parameters: dict[str, str], *, folder: Path, mark: str = ""
+) -> tuple[list[Path], str]:
     """Write a view: NAME.png, NAME.svg, NAME.csv and NAME.txt with the commands that make it again.
 
     Args:
@@ -32,14 +35,19 @@ def keep(name: str, blocks: list, rows, parameters: dict[str, str], *, folder: P
 
     Returns: the paths, and the commands as text.
     """
-    stem = "-".join(filter(None, [_plain(value) for key, value in parameters.items() if key != "language"])) or "nation"
+    stem = (
+        "-".join(filter(None, [_plain(value) for key, value in parameters.items() if key != "language"]))
+        or "nation"
+    )
     place = Path(folder) / stem
     place.mkdir(parents=True, exist_ok=True)
     given = {key: value for key, value in parameters.items() if value}
     commands = commands_for(given, out=f"reports/kept/{stem}/explore.ipynb")
     pictures = picture(blocks, language=parameters.get("language", "id"), mark=mark)
     files = {"png": pictures["png"], "svg": pictures["svg"], "txt": (commands + "\n").encode()}
-    files["csv"] = rows.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")  # a spreadsheet then reads it as UTF-8
+    files["csv"] = rows.to_csv(index=False, lineterminator="\n").encode(
+        "utf-8-sig"
+    )  # a spreadsheet then reads it as UTF-8
     paths = []
     for ending in ("png", "svg", "csv", "txt"):
         paths.append(place / f"{name}.{ending}")
@@ -52,7 +60,9 @@ def commands_for(parameters: dict[str, str], *, out: str) -> str:
     told = " ".join(f"-r {key} {shlex.quote(value)}" for key, value in parameters.items())
     lines = [f"papermill {NOTEBOOK} {out} {told}".strip(), f"cakupan share {out}"]
     options = "".join(
-        f" --{key} {shlex.quote(parameters[key])}" for key in ("period", "denominator", "language") if key in parameters
+        f" --{key} {shlex.quote(parameters[key])}"
+        for key in ("period", "denominator", "language")
+        if key in parameters
     )
     province = parameters.get("province", "")
     if province != "all":

@@ -1,8 +1,10 @@
-"""reports/manifest.json: what each report was made from, and by what; so that an unchanged one is not made again.
+"""reports/manifest.json: what each report was made from, and by what; so that an unchanged one is not made
+again.
 
-Hides the hashing, and how a report and its record change together. A report's key is the hash of its notebook, parameters,
-tables, code and libraries; its outputs are recorded with their own hashes, by which a mix of two runs is known. Several runs
-may write side by side: each holds the folder's lock while it puts a report in place, and reads first what others have put.
+Hides the hashing, and how a report and its record change together. A report's key is the hash of its
+notebook, parameters, tables, code and libraries; its outputs are recorded with their own hashes, by which a
+mix of two runs is known. Several runs may write side by side: each holds the folder's lock while it puts a
+report in place, and reads first what others have put.
 """
 
 from __future__ import annotations
@@ -30,7 +32,8 @@ CODE = (".py", ".typ", ".css", ".j2", ".js", ".woff")
 LIBRARIES = ("pandas", "numpy", "matplotlib", "papermill", "ipython", "nbconvert", "typst", "babel")
 FILE = "manifest.json"
 DISTRICT_REPORT = "40_district_report.ipynb"
-#: Tables of which the report of a district shows its own rows only; a test alters all others and compares the reports.
+#: Tables of which the report of a district shows its own rows only; a test alters all others and compares the
+#: reports.
 OWN_ROWS = ("budgets", "groups", "compliance", "villages", "policies", "claims")
 #: Files that may change without a change in such a report: those, and what it never reads.
 OWN_FILES = {*(f"{table}.csv" for table in OWN_ROWS), "rejected.csv", "codebook.csv", "figures.csv"}
@@ -65,13 +68,16 @@ class Manifest:
         """One hash over everything that decides what a report says.
 
         Args:
-            name: file name of the notebook. The report of a district reads its own rows alone of OWN_ROWS; a change in
-                those of another makes no difference to it. All else counts whole. METHODS.md, rule 98.
+            name: file name of the notebook. The report of a district reads its own rows alone of OWN_ROWS; a
+                change in those of another makes no difference to it. All else counts whole. METHODS.md, rule
+                98.
         """
         code = parameters.get("district", "") if name == DISTRICT_REPORT else ""
         if not re.fullmatch(r"\d{2}\.\d{2}", str(code)):
             return _hash_of([sha256(notebook), parameters, self.made_with])
-        shared = {file: found for file, found in self.made_with["data"]["files"].items() if file not in OWN_FILES}
+        shared = {
+            file: found for file, found in self.made_with["data"]["files"].items() if file not in OWN_FILES
+        }
         own = {table: rows.get(code, "") for table, rows in self._own_rows.items()}
         known = {"package": self.made_with["package"], "libraries": self.made_with["libraries"]}
         return _hash_of([sha256(notebook), parameters, known, shared, own, self._set_aside])
@@ -100,7 +106,9 @@ class Manifest:
 
     @contextlib.contextmanager
     def staging(self) -> Iterator[Path]:
-        """A folder for `put`, for the time of a run. What dead runs have left is removed, and their lost files forgotten."""
+        """A folder for `put`, for the time of a run. What dead runs have left is removed, and their lost
+        files forgotten.
+        """
         self.reports.mkdir(parents=True, exist_ok=True)
         refuse_to_lose(self.reports / FILE, ours=is_manifest)
         with locked(self.reports):
@@ -117,7 +125,15 @@ class Manifest:
             yield folder
 
     def put(
-        self, stem: str, *, key: str, notebook: Path, parameters: dict, about: dict, files: dict[Path, bytes], staging: Path
+        self,
+        stem: str,
+        *,
+        key: str,
+        notebook: Path,
+        parameters: dict,
+        about: dict,
+        files: dict[Path, bytes],
+        staging: Path,
     ) -> None:
         """Write a report: its files and its record, all of them or, where one cannot be written, none.
 
@@ -162,7 +178,9 @@ class Manifest:
             "made_with": self._made_with_key,
             "key": key,
             "outputs": dict(sorted({**kept, **written}.items())),
-            "ran": datetime.now(UTC).isoformat(timespec="microseconds"),  # after its files were written; see `altered`
+            "ran": datetime.now(UTC).isoformat(
+                timespec="microseconds"
+            ),  # after its files were written; see `altered`
         }
 
     def _read_again(self) -> None:
@@ -173,7 +191,9 @@ class Manifest:
 
     def _text(self) -> bytes:
         used = {entry["made_with"] for entry in self.entries.values()}
-        self._content["made_with"] = {k: v for k, v in sorted(self._content["made_with"].items()) if k in used}
+        self._content["made_with"] = {
+            k: v for k, v in sorted(self._content["made_with"].items()) if k in used
+        }
         self._content["reports"] = dict(sorted(self.entries.items()))
         return orjson.dumps(self._content, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
@@ -182,9 +202,11 @@ class Manifest:
 
 
 def altered(reports: Path, entry: dict) -> list[str]:
-    """The files of a recorded report that are there and are not as they were recorded: changed since, or of another run.
+    """The files of a recorded report that are there and are not as they were recorded: changed since, or of
+    another run.
 
-    A file of the recorded size that nobody has written since the record is not read: a folder of 514 reports holds 2,000.
+    A file of the recorded size that nobody has written since the record is not read: a folder of 514 reports
+    holds 2,000.
     """
     recorded = datetime.fromisoformat(entry["ran"]).timestamp() if entry.get("ran") else 0.0
     found = []
@@ -194,7 +216,9 @@ def altered(reports: Path, entry: dict) -> list[str]:
             now = path.stat()
         except FileNotFoundError:
             continue
-        is_same = now.st_size == output["bytes"] and (now.st_mtime <= recorded or sha256(path.read_bytes()) == output["sha256"])
+        is_same = now.st_size == output["bytes"] and (
+            now.st_mtime <= recorded or sha256(path.read_bytes()) == output["sha256"]
+        )
         found += [] if is_same else [name]
     return found
 

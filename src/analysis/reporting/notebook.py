@@ -1,7 +1,8 @@
 """One report: a notebook executed in this process by papermill, and exported.
 
-Hides papermill. `make_report` is the whole of it; a batch calls it in one fresh process per report (`processes`), a cluster
-on another machine (`cluster`). Who asks gets bytes, or a failure in one line. Nothing is written.
+Hides papermill. `make_report` is the whole of it; a batch calls it in one fresh process per report
+(`processes`), a cluster on another machine (`cluster`). Who asks gets bytes, or a failure in one line.
+Nothing is written.
 """
 
 from __future__ import annotations
@@ -27,15 +28,19 @@ from .parameters import DATA_VARIABLE
 FORMATS = ("pdf", "html", "xlsx")
 #: Made when asked for: the first page alone as NAME.brief.pdf, and pictures (the command calls both `card`).
 EXTRA_FORMATS = ("brief", "portrait", "slide")
-OWN_KERNEL, ORDINARY_KERNEL = "cakupan", "nbclient"  # papermill's engines: this process, or an ipykernel beside it
+OWN_KERNEL, ORDINARY_KERNEL = (
+    "cakupan",
+    "nbclient",
+)  # papermill's engines: this process, or an ipykernel beside it
 
 
 @dataclass(frozen=True)
 class ReportTask:
     """What a report is made from.
 
-    name, source: the notebook's file name and content. folder: where its cells run. data: the data root ("": as the notebook
-    finds it). executed: the notebook as it ran before, where only exports are wanted. engine: of papermill.
+    name, source: the notebook's file name and content. folder: where its cells run. data: the data root ("":
+    as the notebook finds it). executed: the notebook as it ran before, where only exports are wanted. engine:
+    of papermill.
     """
 
     name: str
@@ -65,7 +70,9 @@ class Report:
 
 
 def make_report(task: ReportTask) -> Report:
-    """Execute and export in this process, for which it must be the only report; a failure is told in what comes back."""
+    """Execute and export in this process, for which it must be the only report; a failure is told in what
+    comes back.
+    """
     try:
         files = {}
         if task.executed:
@@ -94,21 +101,33 @@ def _execute(task: ReportTask):
 
     from . import engine
 
-    papermill_engines.register(OWN_KERNEL, engine.InProcessEngine)  # where the installed entry points are older
+    papermill_engines.register(
+        OWN_KERNEL, engine.InProcessEngine
+    )  # where the installed entry points are older
     logging.getLogger("papermill").setLevel(logging.CRITICAL)  # what went wrong is told by what comes back
     os.environ.pop(DATA_VARIABLE, None)
     if task.data:
         os.environ[DATA_VARIABLE] = task.data
     if task.engine == ORDINARY_KERNEL:
         _register_this_python()
-    # What only an analyst looks at costs a seventh of a report; notebooks of others may rest on any of their cells.
+    # What only an analyst looks at costs a seventh of a report; notebooks of others may rest on any of their
+    # cells.
     skipped = {"skip_cells_with_tag": ANALYST} if task.engine == OWN_KERNEL else {}
-    source = Path(tempfile.mkdtemp(), task.name)  # in the temporary folder of this process, which goes with it
+    source = Path(
+        tempfile.mkdtemp(), task.name
+    )  # in the temporary folder of this process, which goes with it
     source.write_bytes(task.source)
     return papermill.execute_notebook(
-        str(source), None, dict(task.parameters), engine_name=task.engine, kernel_name="python3", language="python",
-        progress_bar=False, cwd=task.folder, **skipped,
-    )  # fmt: skip
+        str(source),
+        None,
+        dict(task.parameters),
+        engine_name=task.engine,
+        kernel_name="python3",
+        language="python",
+        progress_bar=False,
+        cwd=task.folder,
+        **skipped,
+    )
 
 
 def _register_this_python() -> None:
@@ -121,7 +140,9 @@ def _register_this_python() -> None:
 
 
 def clean(notebook, *, name: str, parameters: dict):
-    """The executed notebook without what changes from run to run or names the machine: times, paths, random ids."""
+    """The executed notebook without what changes from run to run or names the machine: times, paths, random
+    ids.
+    """
     for cell in notebook.cells:
         cell.metadata.pop("papermill", None)
         cell.metadata.pop("execution", None)
@@ -134,9 +155,13 @@ def clean(notebook, *, name: str, parameters: dict):
 def about_of(document: Document) -> dict:
     """What the record of a report says of its document."""
     return {
-        "title": document.title, "subtitle": document.meta.get("subtitle") or "", "language": document.language,
-        "date": document.date, "simulated": document.simulated, "summary": document.meta.get("summary") or {},
-    }  # fmt: skip
+        "title": document.title,
+        "subtitle": document.meta.get("subtitle") or "",
+        "language": document.language,
+        "date": document.date,
+        "simulated": document.simulated,
+        "summary": document.meta.get("summary") or {},
+    }
 
 
 def ending(name: str) -> str:
@@ -164,13 +189,17 @@ def export(document: Document, name: str) -> bytes:
 
 
 def declared_parameters(notebook: Path) -> dict[str, str]:
-    """The parameters of a notebook with their defaults as written: assignments in the cell tagged `parameters`."""
+    """The parameters of a notebook with their defaults as written: assignments in the cell tagged
+    `parameters`.
+    """
     for cell in json.loads(notebook.read_text("utf-8"))["cells"]:
         if "parameters" in cell.get("metadata", {}).get("tags", ()):
             found = {}
             for line in ast.parse("".join(cell["source"])).body:
                 targets = line.targets if isinstance(line, ast.Assign) else [getattr(line, "target", None)]
-                found |= {t.id: ast.unparse(line.value) for t in targets if isinstance(t, ast.Name) and line.value}
+                found |= {
+                    t.id: ast.unparse(line.value) for t in targets if isinstance(t, ast.Name) and line.value
+                }
             return found
     return {}
 
@@ -206,7 +235,9 @@ def _read(content: bytes):
 
 
 def _notebook_bytes(notebook) -> bytes:
-    """The notebook's file, a line a cell: nbformat's indented form is written by Python item by item, four times slower."""
+    """The notebook's file, a line a cell: nbformat's indented form is written by Python item by item, four
+    times slower.
+    """
     *cells, rest = (
         orjson.dumps(part, option=orjson.OPT_SORT_KEYS)
         for part in [*notebook.cells, {name: value for name, value in notebook.items() if name != "cells"}]

@@ -1,8 +1,8 @@
 """The first cell of a notebook: parameters as they were meant, and the data they speak of.
 
-`-p district 64.10` arrives as the number 64.1 and `-p district 6404` as an integer; YAML reads 0604 as 388. What can
-no longer be told is refused with the way to say it, and so is a parameter that papermill put in and the notebook does
-not have. Which district is meant is for `analysis.cleaning` to say.
+`-p district 64.10` arrives as the number 64.1 and `-p district 6404` as an integer; YAML reads 0604 as 388.
+What can no longer be told is refused with the way to say it, and so is a parameter that papermill put in and
+the notebook does not have. Which district is meant is for `analysis.cleaning` to say.
 """
 
 import ast
@@ -19,8 +19,8 @@ INJECTED = "# Parameters"  # the first line of the cell that papermill puts in
 
 
 def check_parameters(**given) -> None:
-    """Refuse what cannot be a parameter: `language` is one of LANGUAGES, `period` 'YYYY-MM', 'YYYY' or empty, and
-    any other one text; and a misspelt one that papermill put in, which would change nothing.
+    """Refuse what cannot be a parameter: `language` is one of LANGUAGES, `period` 'YYYY-MM', 'YYYY' or empty,
+    and any other one text; and a misspelt one that papermill put in, which would change nothing.
 
     Raises: AllUnclear (a ValueError), with all faults, a line each, in that language.
     """
@@ -32,8 +32,8 @@ def check_parameters(**given) -> None:
 
 
 def data_root(data: str | Path = "") -> Path:
-    """The folder that holds raw/ and processed/: the one given, else that of CAKUPAN_DATA, else the nearest `data`
-    from here upwards, else that of the project the code lies in.
+    """The folder that holds raw/ and processed/: the one given, else that of CAKUPAN_DATA, else the nearest
+    `data` from here upwards, else that of the project the code lies in.
 
     Raises: ValueError, if it holds no raw/.
     """

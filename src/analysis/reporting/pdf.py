@@ -1,7 +1,8 @@
 """Paper: an executed notebook as a tagged PDF (PDF/UA-1 and PDF/A-2a in one file), set by Typst.
 
-Hides the typesetter. The template `report.typ` builds every page from data; column widths are worked out here from
-the widths of the letters, so that no table can run over the edge. The same notebook gives the same bytes.
+Hides the typesetter. The template `report.typ` builds every page from data; column widths are worked out here
+from the widths of the letters, so that no table can run over the edge. The same notebook gives the same
+bytes.
 """
 
 from __future__ import annotations
@@ -31,8 +32,8 @@ LONGEST_WORD = 36  # characters that a line of text holds in any place; a longer
 SHORTER_WORDS = (24, 16, 10, 6)  # the same in a table too wide for a page
 MOST_LETTERS_TOLD = 12  # of those that the typeface lacks
 LONGEST_NARROW = 18  # the same for the title and the words under a key figure
-#: Part of the usual room between blocks, and the points on the last page, for each page before it, up to which that may
-#: save the page.
+#: Part of the usual room between blocks, and the points on the last page, for each page before it, up to
+#: which that may save the page.
 CLOSER = ((0.8, 130.0), (0.6, 195.0))
 ROOM_PT = (PAGE_HEIGHT_MM - MARGIN_MM["top"] - MARGIN_MM["bottom"]) / 25.4 * 72 - 10
 
@@ -50,8 +51,9 @@ def get_ready() -> None:
 def to_pdf(document: Document, *, most_pages: int | None = None) -> bytes:
     """The document as a PDF, without its annexes; set closer where that saves a page.
 
-    Raises: ValueError, if it needs more than `most_pages`, a letter is not in the typeface, a picture is higher than a
-        page, a table cannot be made to fit, or the typesetter has any other complaint: its warnings count as errors.
+    Raises: ValueError, if it needs more than `most_pages`, a letter is not in the typeface, a picture is
+        higher than a page, a table cannot be made to fit, or the typesetter has any other complaint: its
+        warnings count as errors.
     """
     with _ONE_AT_A_TIME:
         press = _Press(document)
@@ -63,7 +65,9 @@ def to_pdf(document: Document, *, most_pages: int | None = None) -> bytes:
                     pdf, pages = closer, fewer
                     break
     if most_pages and pages > most_pages:
-        raise ValueError(f"PDF of '{document.title}': it needs {pages} pages, {most_pages} at most are wanted")
+        raise ValueError(
+            f"PDF of '{document.title}': it needs {pages} pages, {most_pages} at most are wanted"
+        )
     return pdf
 
 
@@ -85,15 +89,19 @@ class _Press:
         self.document, self.source = document, json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
 
     def typeset(self, closeness: float = 1.0) -> tuple[bytes, int, float]:
-        """The PDF, its pages, and the points that the last one takes; `closeness`: the part of the usual room."""
+        """The PDF, its pages, and the points that the last one takes; `closeness`: the part of the usual
+        room.
+        """
         import typst
 
         compiler = _compiler_with_typeface()
         try:
             pdf, warnings = compiler.compile_with_warnings(
-                sys_inputs={"document": self.source, "closeness": str(closeness)}, format="pdf",
-                pdf_standards=STANDARDS, timestamp=datetime.fromisoformat(self.document.date).replace(tzinfo=UTC),
-            )  # fmt: skip
+                sys_inputs={"document": self.source, "closeness": str(closeness)},
+                format="pdf",
+                pdf_standards=STANDARDS,
+                timestamp=datetime.fromisoformat(self.document.date).replace(tzinfo=UTC),
+            )
         except typst.TypstError as error:
             raise self._complaint(error) from None
         if warnings:
@@ -106,7 +114,9 @@ class _Press:
         message = str(error.message).strip()
         if "could not be displayed" in message:
             text = re.search(r'the text `"(.*?)"`', message)
-            told = f"the typeface has no letter for {text.group(1) if text else '?'!r}; write it in another way."
+            told = (
+                f"the typeface has no letter for {text.group(1) if text else '?'!r}; write it in another way."
+            )
         else:
             panic = re.search(r'panicked with: "(.*)"', message, re.DOTALL)
             told = (panic.group(1) if panic else message) + "".join(f" ({hint})" for hint in error.hints)
@@ -116,7 +126,8 @@ class _Press:
 def _compiler_with_typeface():
     """The compiler; a new one where its copy of the typeface is gone, as after a clean-up of temporary files.
 
-    Typst reads a face when it first needs it, and leaves out the words for which it finds none: a watermark, say.
+    Typst reads a face when it first needs it, and leaves out the words for which it finds none: a watermark,
+    say.
     """
     compiler, folder = _compiler()
     if not all(Path(folder.name, path.name).exists() for path in font_files()):
@@ -129,7 +140,8 @@ def _compiler_with_typeface():
 def _compiler():
     import typst
 
-    # Typst takes folders only, and the wheel's folder holds each face twice: which one it took would be chance.
+    # Typst takes folders only, and the wheel's folder holds each face twice: which one it took would be
+    # chance.
     folder = tempfile.TemporaryDirectory(prefix="cakupan-fonts-")
     for path in font_files():
         shutil.copy(path, folder.name)
@@ -237,7 +249,9 @@ def column_widths(block: dict) -> tuple[float, float, list[float]]:
     """
     columns = list(zip(*([{"text": c["label"]} for c in block["columns"]], *block["rows"]), strict=True))
     gap = re.compile(rf"[\s{BREAK}]+")
-    words = [max((part for cell in column for part in gap.split(cell["text"])), key=_length) for column in columns]
+    words = [
+        max((part for cell in column for part in gap.split(cell["text"])), key=_length) for column in columns
+    ]
     for size, inset in TABLE_LOOKS_PT:
         least = [text_width(word, size=size, face="Semibold") + inset for word in words]
         if sum(least) <= TEXT_WIDTH_PT:
@@ -288,7 +302,9 @@ def _with_breakable_words(value, longest: int = LONGEST_WORD):
     """The same data, with places to break in words that no line would hold."""
     if isinstance(value, dict):
         keep = {"drawing", "narrow", "id", "link", "ref", "kind", "blocks"}
-        return {key: item if key in keep else _with_breakable_words(item, longest) for key, item in value.items()}
+        return {
+            key: item if key in keep else _with_breakable_words(item, longest) for key, item in value.items()
+        }
     if isinstance(value, list):
         return [_with_breakable_words(item, longest) for item in value]
     if isinstance(value, str) and len(value) > longest:

@@ -110,8 +110,14 @@ def _foot(document: Document, room: float) -> list[_Line]:
 
 def _message(document: Document) -> tuple[str, str]:
     """The strong beginning of the leading sentence, and the rest; the whole of it where nothing is strong."""
-    lead = next((block for block in walk(document.blocks)
-                 if block["kind"] == "text" and (block["style"] == "lead" or block.get("id") == "headline")), None)  # fmt: skip
+    lead = next(
+        (
+            block
+            for block in walk(document.blocks)
+            if block["kind"] == "text" and (block["style"] == "lead" or block.get("id") == "headline")
+        ),
+        None,
+    )
     if lead is None:
         raise ValueError(f"'{document.title}' has no leading sentence to make a card of.")
     spans, *others = lead["paragraphs"]
@@ -127,14 +133,22 @@ def _bar_of(document: Document) -> dict | None:
     if formats.is_missing(workers) or not workers > 0:
         return None
     if formats.is_missing(members):
-        said = formats.fill(WORDS["card_unknown"][LANGUAGES.index(document.language)], document.language, workers=workers)
+        said = formats.fill(
+            WORDS["card_unknown"][LANGUAGES.index(document.language)], document.language, workers=workers
+        )
         return {"members": 0, "workers": workers, "words": said, "all": "", "is_known": False}
     mark = formats.ABOUT if summary.get("mark") == formats.ABOUT else ""
     place = LANGUAGES.index(document.language)
     number = {"members": members, "workers": workers, "period": summary.get("period"), "mark": mark,
               "denominator": summary.get("denominator")}  # fmt: skip
     words = formats.fill(WORDS["card_bar"][place], document.language, **number)
-    return {"members": members, "workers": workers, "words": words, "all": WORDS["card_all"][place], "is_known": True}
+    return {
+        "members": members,
+        "workers": workers,
+        "words": words,
+        "all": WORDS["card_all"][place],
+        "is_known": True,
+    }
 
 
 def _draw_bar(axes, bar: dict, left: float, top: float, room: float) -> None:
@@ -153,7 +167,9 @@ def _draw_bar(axes, bar: dict, left: float, top: float, room: float) -> None:
     side = "right" if whole > room / 2 else "left"
     axes.text(left + whole, top - 16, bar["all"], size=_points(23), color=style.GREY, ha=side, va="bottom")
     for place, words in enumerate(_wrapped(bar["words"], 29, room)):
-        axes.text(left, top + BAR + 20 + place * 29 * LEADING, words, size=_points(29), color=style.INK, va="top")
+        axes.text(
+            left, top + BAR + 20 + place * 29 * LEADING, words, size=_points(29), color=style.INK, va="top"
+        )
 
 
 def _set(axes, lines: list[_Line], left: float, top: float) -> float:

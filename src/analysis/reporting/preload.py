@@ -1,7 +1,9 @@
-"""What every report needs, in memory before the first fork: imported by the fork server of a batch, and nowhere else.
+"""What every report needs, in memory before the first fork: imported by the fork server of a batch, and
+nowhere else.
 
-A store ahead, no more: a report that asks for another data root, or for tables built since, loads for itself. No thread may
-be started here, since a fork copies the locks of all threads and runs one. STATUS says why it is not there, for the driver.
+A store ahead, no more: a report that asks for another data root, or for tables built since, loads for itself.
+No thread may be started here, since a fork copies the locks of all threads and runs one. STATUS says why it
+is not there, for the driver.
 """
 
 from __future__ import annotations

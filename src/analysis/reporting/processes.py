@@ -1,10 +1,12 @@
-"""A fresh process for every report, by the standard library: nothing of one reaches another, and each can be killed.
+"""A fresh process for every report, by the standard library: nothing of one reaches another, and each can be
+killed.
 
-Hides how processes begin and end. For a batch they are forked from one server that has imported and computed what all need
-(`preload`); where there is no fork, and for a single report, each begins from nothing. Not a ProcessPoolExecutor: there a
-report that ends its process takes others with it, and Ctrl-C begins new ones.
+Hides how processes begin and end. For a batch they are forked from one server that has imported and computed
+what all need (`preload`); where there is no fork, and for a single report, each begins from nothing. Not a
+ProcessPoolExecutor: there a report that ends its process takes others with it, and Ctrl-C begins new ones.
 
-A script that calls this guards its own start by `if __name__ == "__main__"`, as multiprocessing asks of every script.
+A script that calls this guards its own start by `if __name__ == "__main__"`, as multiprocessing asks of every
+script.
 """
 
 from __future__ import annotations
@@ -45,16 +47,21 @@ _server_is_up = False
 
 
 def make_reports(
-    tasks: Mapping[int, ReportTask], *, count: int, limit: float = LIMIT_S, note: Callable[[str], None] = lambda sentence: None,
-    ahead: bool | None = None, is_over: Callable[[], bool] = lambda: False,
+    tasks: Mapping[int, ReportTask],
+    *,
+    count: int,
+    limit: float = LIMIT_S,
+    note: Callable[[str], None] = lambda sentence: None,
+    ahead: bool | None = None,
+    is_over: Callable[[], bool] = lambda: False,
 ) -> Iterator[tuple[int, Report, float]]:
     """Make every report in a process of its own; yield number, report and seconds as they come.
 
     Args:
         count: processes at a time. limit: seconds for one, after which it is killed.
         note: is told, in a sentence, when processes begin from nothing though there are many.
-        ahead: fork them from a server that has loaded what all need; left out: if there are two or more, or the
-            server is there already.
+        ahead: fork them from a server that has loaded what all need; left out: if there are two or more, or
+            the server is there already.
         is_over: asked every second; once it is true nothing more is made.
     When the generator is closed, or ends by an error or Ctrl-C, what runs is killed.
     """
@@ -126,7 +133,9 @@ def _started(context, task: ReportTask, *, number: int, attempt: int, limit: flo
 
 
 def _ended(running: list[_Running]) -> list[_Running]:
-    """Those that have answered, died or run out of time; after a second at the latest none, so that a Ctrl-C is heard."""
+    """Those that have answered, died or run out of time; after a second at the latest none, so that a Ctrl-C
+    is heard.
+    """
     next_end = min(each.end for each in running)
     wait_for = [thing for each in running for thing in (each.pipe, each.process.sentinel)]
     ready = set(connection.wait(wait_for, timeout=max(0.0, min(LISTEN_S, next_end - time.monotonic()))))
@@ -138,7 +147,9 @@ def _ended(running: list[_Running]) -> list[_Running]:
 
 
 def _child(pipe: connection.Connection, task: ReportTask) -> None:
-    """Make the report and answer; the driver decides who ends, and what is printed beside the notebook goes nowhere."""
+    """Make the report and answer; the driver decides who ends, and what is printed beside the notebook goes
+    nowhere.
+    """
     if hasattr(os, "setpgid"):
         os.setpgid(0, 0)  # what it starts ends with it
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
@@ -171,7 +182,9 @@ def _end() -> None:
 
 
 def _server(root: str, note: Callable[[str], None]):
-    """A context whose processes are forked with everything loaded; where that cannot be, one whose processes begin anew."""
+    """A context whose processes are forked with everything loaded; where that cannot be, one whose processes
+    begin anew.
+    """
     global _server_is_up
     plain = multiprocessing.get_context("spawn")
     if not sys.platform.startswith("linux"):  # a fork after numpy has been loaded is not safe on macOS
@@ -188,7 +201,9 @@ def _server(root: str, note: Callable[[str], None]):
     if not reason:
         _server_is_up = True
         return context
-    note(f"each report loads everything for itself, which takes longer: no process could be prepared ({reason}).")
+    note(
+        f"each report loads everything for itself, which takes longer: no process could be prepared ({reason})."
+    )
     return plain
 
 
@@ -231,7 +246,9 @@ def _settings(more: Mapping[str, str] | None = None) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _temporary_folder() -> Iterator[None]:
-    """Have multiprocessing put its socket into this process's own folder: the path is short, and the folder is swept."""
+    """Have multiprocessing put its socket into this process's own folder: the path is short, and the folder
+    is swept.
+    """
     before, tempfile.tempdir = tempfile.tempdir, str(_scratch())
     try:
         yield
@@ -241,11 +258,15 @@ def _temporary_folder() -> Iterator[None]:
 
 @cache
 def _scratch() -> Path:
-    """The folder of this process for all that reports leave: it goes at the exit, or with the next run after a kill."""
+    """The folder of this process for all that reports leave: it goes at the exit, or with the next run after
+    a kill.
+    """
     usual = Path(tempfile.gettempdir())
     parent = next((path for path in (usual, Path("/tmp"), Path("/var/tmp")) if _is_short(path)), usual)
     held = HeldFolder(parent, prefix="cakupan-run-")
-    util.Finalize(None, held.close, exitpriority=-200)  # after multiprocessing has removed its own folder, which lies within
+    util.Finalize(
+        None, held.close, exitpriority=-200
+    )  # after multiprocessing has removed its own folder, which lies within
     return held.path
 
 

@@ -1,7 +1,7 @@
 """A notebook handed to someone who does not code: one HTML file, one PDF, as it stands on the screen.
 
-Hides where the views come from. A notebook that holds outputs is shared as it is, widgets frozen; one that holds
-none, or speaks another language, is run first, with the choice that its views were made from.
+Hides where the views come from. A notebook that holds outputs is shared as it is, widgets frozen; one that
+holds none, or speaks another language, is run first, with the choice that its views were made from.
 """
 
 from __future__ import annotations
@@ -27,8 +27,13 @@ FOLDER = "shared"  # below the reports
 
 
 def share(
-    notebook: Path | str, *, formats=("html", "pdf"), language: str = "", out: Path | str | None = None,
-    data: Path | None = None, replace: bool = False,
+    notebook: Path | str,
+    *,
+    formats=("html", "pdf"),
+    language: str = "",
+    out: Path | str | None = None,
+    data: Path | None = None,
+    replace: bool = False,
 ) -> list[Path]:
     """Write the notebook as files without code: reports/shared/NAME.html, NAME.pdf (NAME.en.html in English).
 
@@ -39,8 +44,8 @@ def share(
         data: the data root that the notebook reads when it has to be run.
         replace: files of that name in `out` that are none of ours may go.
 
-    Raises: FileNotFoundError, if there is no such notebook; ValueError, for an unknown format, an output that ends in
-        an error, a notebook that fails when it is run, or another file where one should be written.
+    Raises: FileNotFoundError, if there is no such notebook; ValueError, for an unknown format, an output that
+        ends in an error, a notebook that fails when it is run, or another file where one should be written.
     """
     source = Path(notebook)
     if not source.is_file():
@@ -79,9 +84,13 @@ def keep_view(shown, exploration) -> tuple[list[Path], str]:
     simulated = exploration.ground.simulated
     blocks = [block for block in shown.blocks if isinstance(block, Block)]
     return keep(
-        shown.name, blocks, shown.rows, exploration.parameters(), folder=data_root().parent / "reports" / "kept",
+        shown.name,
+        blocks,
+        shown.rows,
+        exploration.parameters(),
+        folder=data_root().parent / "reports" / "kept",
         mark=exploration.text("simulated") if simulated else "",
-    )  # fmt: skip
+    )
 
 
 def screen_style() -> str:
@@ -108,7 +117,9 @@ def _has_outputs(notebook) -> bool:
 
 
 def _made_from(notebook, document: Document | None) -> dict:
-    """The parameters that the notebook's views were made from: those of its run, then the choice on the screen."""
+    """The parameters that the notebook's views were made from: those of its run, then the choice on the
+    screen.
+    """
     ran = notebook.metadata.get("papermill", {}).get("parameters") or {}
     return {**ran, **((document.meta.get("choice") or {}) if document else {})}
 

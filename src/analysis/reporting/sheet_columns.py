@@ -1,6 +1,7 @@
 """Printed cells as typed columns: numbers with qualifier and date beside them, intervals as two numbers.
 
-Hides how a page writes them: '±35.129', '12.000 (Des 2024)', '67.723–85.895', each in the marks of its language.
+Hides how a page writes them: '±35.129', '12.000 (Des 2024)', '67.723–85.895', each in the marks of its
+language.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ BESIDE = re.compile(r"\(([^()]*\d[^()]*)\)$")  # what stands in brackets after a
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a sheet: its head, the kind of its values, where it stands, and a value a row; None: missing."""
+    """A column of a sheet: its head, the kind of its values, where it stands, and a value a row; None:
+    missing.
+    """
 
     label: str
     kind: str

@@ -6,9 +6,12 @@ A colour means one thing: `gap` is people not covered, nowhere used as an orname
 from .. import colours
 
 COLOURS = {
-    name: colours.COLOURS[name] for name in ("ink", "grey", "line", "ground", "accent", "gap", "gap_text", "paper")
+    name: colours.COLOURS[name]
+    for name in ("ink", "grey", "line", "ground", "accent", "gap", "gap_text", "paper")
 }
-BAND_COLOURS = {name: colours.COLOURS[name] for name in ("band_low", "accent_light", "band_high", "surplus")}  # maps of the index
+BAND_COLOURS = {
+    name: colours.COLOURS[name] for name in ("band_low", "accent_light", "band_high", "surplus")
+}  # maps of the index
 HATCH = colours.COLOURS["hatch"]
 
 PAGE_WIDTH_MM, PAGE_HEIGHT_MM = 210, 297  # A4

@@ -1,8 +1,9 @@
 """From a figure or number on a page back to the rows of the raw files: what `cakupan trace` answers.
 
-The executed notebook carries it: every figure, table and traced paragraph has an id and the rows it rests on, every
-number in such a paragraph a name. An id reads `district/64.08-kutai-timur#headline.gap`; `64.08#headline.gap` serves
-where one report begins with 64.08, and takes its page in Bahasa Indonesia where it is there in both languages.
+The executed notebook carries it: every figure, table and traced paragraph has an id and the rows it rests on,
+every number in such a paragraph a name. An id reads `district/64.08-kutai-timur#headline.gap`;
+`64.08#headline.gap` serves where one report begins with 64.08, and takes its page in Bahasa Indonesia where
+it is there in both languages.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ ENGLISH = ".en"  # at the end of the name of a report in English
 class Trace:
     """One figure or number: where it stands, as printed, the rules it follows, and the rows it rests on.
 
-    rows: file, row (as a spreadsheet numbers it), about, printed, and `raw`, the row as it stands in the file now.
+    rows: file, row (as a spreadsheet numbers it), about, printed, and `raw`, the row as it stands in the file
+        now.
     """
 
     stem: str
@@ -73,15 +75,17 @@ def trace(reports: Path, where: str, *, language: str = "", data: Path | None = 
         language: id or en, of a report that is there in both; empty: as `find_report` chooses.
         data: the data root, to show the rows as they stand in the raw files now.
 
-    Raises: ValueError, if the report or the id is not there, with the nearest and all that are; or if its files are not of
-        one run.
+    Raises: ValueError, if the report or the id is not there, with the nearest and all that are; or if its
+        files are not of one run.
     """
     report, _, wanted = where.partition("#")
     notebook = find_report(Path(reports), report, language=language)
     known = _traceable(notebook)
     if wanted not in known:
         listed = "".join(f"\n  {name}  {shown}" for name, (shown, _, _) in known.items()) or " none"
-        raise ValueError(f"{report}: no figure or number '{wanted}'.{_nearest(wanted, known)} It has:{listed}")
+        raise ValueError(
+            f"{report}: no figure or number '{wanted}'.{_nearest(wanted, known)} It has:{listed}"
+        )
     shown, block, run = known[wanted]
     number = run.get("number", "")
     stem = notebook.relative_to(reports).with_suffix("").as_posix()
@@ -121,10 +125,14 @@ def find_report(reports: Path, report: str, *, language: str = "") -> Path:
     if len(fitting) != 1:
         names = [each for stem in pages for each in (stem, stem.rsplit("/", 1)[-1])]
         listed = ", ".join(fitting or pages) or "none; run cakupan report first"
-        raise ValueError(f"'{report}': name one report.{'' if fitting else _nearest(name, names)} There are: {listed}.")
+        raise ValueError(
+            f"'{report}': name one report.{'' if fitting else _nearest(name, names)} There are: {listed}."
+        )
     found = pages[fitting[0]]
     if wanted and wanted not in found:
-        raise ValueError(f"'{report}': it is not there in the language '{wanted}', only in '{next(iter(found))}'.")
+        raise ValueError(
+            f"'{report}': it is not there in the language '{wanted}', only in '{next(iter(found))}'."
+        )
     return found[wanted or ("id" if "id" in found else "en")]
 
 

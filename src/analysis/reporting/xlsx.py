@@ -1,7 +1,7 @@
 """Spreadsheet: headline, tables and the figures drawn as typed cells, with a sheet of contents and sources.
 
-Hides xlsxwriter. Text is written as text and nothing else, so that no cell can become a formula or a link; the same
-document gives the same bytes.
+Hides xlsxwriter. Text is written as text and nothing else, so that no cell can become a formula or a link;
+the same document gives the same bytes.
 """
 
 from __future__ import annotations

@@ -1,11 +1,13 @@
 """A simulated nation: a complete data root for demonstrations and benchmarks, apart from all real data.
 
-Regions, Sakernas, premiums, targets, denominators and policies are copied; members, announced workforces, budgets,
-groups, compliance, villages and claims are drawn by a generator from a seed, with the faults that real files have. Each
-such row is built with origin `simulated`, which marks every page it could reach. METHODS.md, rule 97.
+Regions, Sakernas, premiums, targets, denominators and policies are copied; members, announced workforces,
+budgets, groups, compliance, villages and claims are drawn by a generator from a seed, with the faults that
+real files have. Each such row is built with origin `simulated`, which marks every page it could reach.
+METHODS.md, rule 97.
 
-In come the real raw files, a seed and a number of districts; out goes a folder raw/ with a card for each file. What is
-copied is the work of `nation`, what is drawn of `people`, what the columns are stands in `cards`.
+In come the real raw files, a seed and a number of districts; out goes a folder raw/ with a card for each
+file. What is copied is the work of `nation`, what is drawn of `people`, what the columns are stands in
+`cards`.
 """
 
 from __future__ import annotations
@@ -31,14 +33,18 @@ def write(out: Path, *, raw: Path, seed: int = SEED, districts: int = 514) -> Pa
     Args:
         raw: the real raw files, to copy from.
         seed: another seed gives other figures, the same seed the same bytes.
-        districts: fewer than 514: the first in order of their codes; more: copies under invented codes, up to MOST.
+        districts: fewer than 514: the first in order of their codes; more: copies under invented codes, up to
+            MOST.
     Returns: `out`/raw.
-    Raises: ValueError, if `out` holds a raw/ that is not simulated, `raw` is simulated, or the number is out of range.
+    Raises: ValueError, if `out` holds a raw/ that is not simulated, `raw` is simulated, or the number is out
+        of range.
     """
     out, raw = Path(out), Path(raw)
     place = out / "raw"
     if (place.exists() or place.is_symlink()) and package_name(place) != NAME:
-        raise ValueError(f"{place}: holds other data, which simulated data are never mixed with; name another folder.")
+        raise ValueError(
+            f"{place}: holds other data, which simulated data are never mixed with; name another folder."
+        )
     if theirs := _not_simulated(place):
         raise ValueError(f"{place}: {theirs} is not as it was simulated, and is kept; name another folder.")
     if out.is_file() or out.resolve().is_relative_to(raw.resolve()):
@@ -56,8 +62,16 @@ def write(out: Path, *, raw: Path, seed: int = SEED, districts: int = 514) -> Pa
         content = file.rows.to_csv(index=False, lineterminator="\n").encode("utf-8")
         write_whole(new / name, content)
         resources.append({**(cards.get(name) or card_of(name, file)), **_stamp(content)})
-    note = {"name": NAME, "title": TITLE, "profile": "tabular-data-package", "seed": seed, "districts": districts}
-    text = json.dumps({**note, "licenses": package.get("licenses", []), "resources": resources}, ensure_ascii=False)
+    note = {
+        "name": NAME,
+        "title": TITLE,
+        "profile": "tabular-data-package",
+        "seed": seed,
+        "districts": districts,
+    }
+    text = json.dumps(
+        {**note, "licenses": package.get("licenses", []), "resources": resources}, ensure_ascii=False
+    )
     write_whole(new / "datapackage.json", (text + "\n").encode("utf-8"))
     shutil.rmtree(place, ignore_errors=True)
     new.rename(place)

@@ -31,11 +31,23 @@ def uses_of(name: str) -> list[dict]:
     """What the columns of a simulated file are; every use has the constant origin = simulated."""
     table, rest = _USES[name]
     return [
-        {"table": each, "region": {"column": "code", "system": "kemendagri"}, "period": {"column": "period"}, **more,
-         "constants": {"origin": "simulated", "qualifier": "exact", "confidence": "low", "source": SOURCE,
-                       **more.get("constants", {})}}
-        for each, more in ((table if isinstance(table, str) else table[i], more) for i, more in enumerate(rest))
-    ]  # fmt: skip
+        {
+            "table": each,
+            "region": {"column": "code", "system": "kemendagri"},
+            "period": {"column": "period"},
+            **more,
+            "constants": {
+                "origin": "simulated",
+                "qualifier": "exact",
+                "confidence": "low",
+                "source": SOURCE,
+                **more.get("constants", {}),
+            },
+        }
+        for each, more in (
+            (table if isinstance(table, str) else table[i], more) for i, more in enumerate(rest)
+        )
+    ]
 
 
 def at_level(uses: list[dict], level: str) -> list[dict]:
@@ -47,15 +59,20 @@ def _same(*names: str) -> dict:
 
 
 def _values(pairs: dict[str, dict]) -> dict:
-    return {"values": [{"columns": columns.split("+"), "set": constants} for columns, constants in pairs.items()]}
+    return {
+        "values": [{"columns": columns.split("+"), "set": constants} for columns, constants in pairs.items()]
+    }
 
 
 _BY_STATUS = {
-    f"{segment}_active" if status == "active" else f"{segment}_inactive"
-    if status == "inactive" else f"{segment}_active+{segment}_inactive": {"segment": segment, "status": status}
+    f"{segment}_active"
+    if status == "active"
+    else f"{segment}_inactive"
+    if status == "inactive"
+    else f"{segment}_active+{segment}_inactive": {"segment": segment, "status": status}
     for segment in SIMULATED_SEGMENTS
     for status in ("active", "inactive", "registered")
-}  # fmt: skip
+}
 _BPS = {"region": {"column": "bps_code", "system": "bps", "level": "district"},
         "period": {"column": "survey_year", "append": "-08"}}  # fmt: skip
 _SAKERNAS = {
@@ -71,21 +88,36 @@ _USES = {
     "members_district.csv": ("members", [{**_values(_BY_STATUS), **_same("note"), "constants": _MEMBER}]),
     "members_funding.csv": (
         "members",
-        [{**_values({name: {"funding": name} for name in ("self", "apbd", "apbdes", "csr")}),
-          "constants": {"segment": "informal", "status": "active", "basis": "registration"}}],
+        [
+            {
+                **_values({name: {"funding": name} for name in ("self", "apbd", "apbdes", "csr")}),
+                "constants": {"segment": "informal", "status": "active", "basis": "registration"},
+            }
+        ],
     ),
     "members_partial.csv": (
-        "members", [{**_values({"persons": {}}), **_same("segment", "status"), "constants": _MEMBER}]
+        "members",
+        [{**_values({"persons": {}}), **_same("segment", "status"), "constants": _MEMBER}],
     ),
     "members_province.csv": (
         "members",
-        [{**_values({s: {"segment": s} for s in SIMULATED_SEGMENTS}), "constants": {**_MEMBER, "status": "active"}}],
+        [
+            {
+                **_values({s: {"segment": s} for s in SIMULATED_SEGMENTS}),
+                "constants": {**_MEMBER, "status": "active"},
+            }
+        ],
     ),
-    "workforce_announced.csv": ("workforce", [{**_values({"persons": {}}), **_same("denominator", "segment")}]),
+    "workforce_announced.csv": (
+        "workforce",
+        [{**_values({"persons": {}}), **_same("denominator", "segment")}],
+    ),
     "workforce_simulated.csv": (
         ("workforce", "employment"),
-        [{**_BPS, **_values(_SAKERNAS)},
-         {**_BPS, **_values({f"status_{number}": {"status": str(number)} for number in range(1, 8)})}],
+        [
+            {**_BPS, **_values(_SAKERNAS)},
+            {**_BPS, **_values({f"status_{number}": {"status": str(number)} for number in range(1, 8)})},
+        ],
     ),
     "budgets.csv": ("budgets", [_same("funding", "planned_idr", "spent_idr", "persons", "months")]),
     "groups.csv": ("groups", [{**_values({"persons": {}}), **_same("group", "funding", "status")}]),
@@ -93,18 +125,45 @@ _USES = {
     "villages.csv": ("villages", [_same("village_code", "segment", "members", "workforce")]),
     "claims.csv": (
         "claims",
-        [_same("statement", "segment", "definition", "numerator_persons", "denominator_persons", "printed_pct",
-               "printed")],
+        [
+            _same(
+                "statement",
+                "segment",
+                "definition",
+                "numerator_persons",
+                "denominator_persons",
+                "printed_pct",
+                "printed",
+            )
+        ],
     ),
-}  # fmt: skip
+}
 _TEXT = {
-    "code", "bps_code", "village_code", "period", "survey_year", "segment", "status", "denominator", "funding", "group",
-    "category", "step", "statement", "definition", "printed", "printed_pct", "note", "source",
-}  # fmt: skip
+    "code",
+    "bps_code",
+    "village_code",
+    "period",
+    "survey_year",
+    "segment",
+    "status",
+    "denominator",
+    "funding",
+    "group",
+    "category",
+    "step",
+    "statement",
+    "definition",
+    "printed",
+    "printed_pct",
+    "note",
+    "source",
+}
 
 
 def card_of(name: str, file: RawFile) -> dict:
-    fields = [{"name": column, "type": "string" if column in _TEXT else "integer"} for column in file.rows.columns]
+    fields = [
+        {"name": column, "type": "string" if column in _TEXT else "integer"} for column in file.rows.columns
+    ]
     return {
         "name": "simulated-" + name.rsplit(".", 1)[0].replace("_", "-"), "path": name, "title": file.title,
         "profile": "tabular-data-resource", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",

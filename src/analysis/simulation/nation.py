@@ -1,4 +1,5 @@
-"""The nation that is simulated: real regions and workforce, cut down to fewer districts or added to under invented codes.
+"""The nation that is simulated: real regions and workforce, cut down to fewer districts or added to under
+invented codes.
 
 Hides which rows of the real files stay true of another number of districts.
 """
@@ -18,10 +19,23 @@ REAL_FILES = (
     "workforce_sakernas_province.csv", "workforce_published_totals.csv", "workforce_published_shares.csv",
     "premiums.csv", "targets.csv", "policies.csv", "denominators.csv", "corrections.csv", "sources.csv",
 )  # fmt: skip
-ONLY_WHOLE = ("workforce_published_totals.csv", "workforce_published_shares.csv")  # true of the real nation alone
+ONLY_WHOLE = (
+    "workforce_published_totals.csv",
+    "workforce_published_shares.csv",
+)  # true of the real nation alone
 SPARE_PROVINCES = tuple(
     f"{code:02d}"
-    for first, last in ((1, 10), (20, 20), (22, 30), (37, 50), (54, 60), (66, 70), (77, 80), (83, 90), (98, 99))
+    for first, last in (
+        (1, 10),
+        (20, 20),
+        (22, 30),
+        (37, 50),
+        (54, 60),
+        (66, 70),
+        (77, 80),
+        (83, 90),
+        (98, 99),
+    )
     for code in range(first, last + 1)
 )  # two digits that neither code system uses
 MOST = 514 + 99 * len(SPARE_PROVINCES)
@@ -53,15 +67,23 @@ def real_files(real: dict[str, pd.DataFrame], districts: int) -> dict[str, RawFi
         for name, codes in (("district", kept["bps_code"]), ("province", own)):
             rows = real[f"workforce_sakernas_{name}.csv"]
             files[f"workforce_sakernas_{name}.csv"] = rows[rows["bps_code"].isin(codes)]
-    sources = {"source": SOURCE, "publisher": "Cakupan", "title": "Data simulasi: dibangkitkan komputer, bukan data resmi"}
+    sources = {
+        "source": SOURCE,
+        "publisher": "Cakupan",
+        "title": "Data simulasi: dibangkitkan komputer, bukan data resmi",
+    }
     files["sources.csv"] = pd.concat([files["sources.csv"], pd.DataFrame([sources])]).fillna("")
     return {name: RawFile(rows, [], "") for name, rows in files.items() if len(rows)}
 
 
 def copies(real: dict[str, pd.DataFrame], count: int, seed: int) -> dict[str, RawFile]:
-    """Invented provinces and districts: each district a real one under a spare code, its Sakernas figures shaken."""
+    """Invented provinces and districts: each district a real one under a spare code, its Sakernas figures
+    shaken.
+    """
     register = real["regions_district.csv"].sort_values("kemendagri_code", ignore_index=True)
-    provinces = SPARE_PROVINCES[: -(-count // 14)]  # as many districts each as real ones have, while codes last
+    provinces = SPARE_PROVINCES[
+        : -(-count // 14)
+    ]  # as many districts each as real ones have, while codes last
     each = -(-count // len(provinces))
     codes = [f"{province}.{number:02d}" for province in provinces for number in range(1, each + 1)][:count]
     origin = register.iloc[np.arange(count) % len(register)].reset_index(drop=True)
@@ -82,20 +104,27 @@ def copies(real: dict[str, pd.DataFrame], count: int, seed: int) -> dict[str, Ra
     rows = rows.merge(survey.rename(columns={"bps_code": "origin"}), on="origin", validate="many_to_many")
     size = pd.Series(0.5 + uniform(seed, codes, 1)[:, 0], index=invented["bps_code"])
     counts = rows[STATUSES].apply(pd.to_numeric).mul(rows["bps_code"].map(size).to_numpy(), axis=0).round()
-    # a status that the survey did not find in a year would, scaled up, look like a fault of the file: the next year's count
+    # a status that the survey did not find in a year would, scaled up, look like a fault of the file: the
+    # next year's count
     years = counts.mask(counts == 0).groupby(rows["bps_code"])
     counts = counts.mask(counts == 0, years.bfill().fillna(years.ffill()).fillna(0))
     rows[STATUSES] = counts.astype("Int64")
     rows["employed"] = counts.sum(axis=1, min_count=7).astype("Int64")
     rows = rows.assign(source=SOURCE)[survey.columns]
-    summed = rows.assign(bps_code=rows["bps_code"].str[:2]).groupby(["survey_year", "bps_code"], as_index=False)
+    summed = rows.assign(bps_code=rows["bps_code"].str[:2]).groupby(
+        ["survey_year", "bps_code"], as_index=False
+    )
     summed = summed[[*STATUSES, "employed"]].sum(min_count=1).assign(source=SOURCE)
     uses = uses_of("workforce_simulated.csv")
     return {
         "regions_district.csv": RawFile(pd.concat([register, invented[register.columns]]), [], ""),
-        "regions_province.csv": RawFile(pd.concat([real["regions_province.csv"], parents]).fillna(""), [], ""),
+        "regions_province.csv": RawFile(
+            pd.concat([real["regions_province.csv"], parents]).fillna(""), [], ""
+        ),
         "workforce_simulated_district.csv": RawFile(rows, uses, TITLE),
-        "workforce_simulated_province.csv": RawFile(summed[survey.columns], at_level(uses, "province"), TITLE),
+        "workforce_simulated_province.csv": RawFile(
+            summed[survey.columns], at_level(uses, "province"), TITLE
+        ),
     }
 
 
@@ -115,9 +144,12 @@ def workers_of(files: dict[str, RawFile]) -> pd.DataFrame:
         wide[segment] = wide[segment].bfill(axis=1).ffill(axis=1)
     wide = wide.reindex(register["bps_code"])
     frame = pd.DataFrame(
-        {"code": register["kemendagri_code"].to_numpy(), "province": register["province_kemendagri_code"].to_numpy(),
-         "is_city": (register["type"] == "kota").to_numpy()}
-    )  # fmt: skip
+        {
+            "code": register["kemendagri_code"].to_numpy(),
+            "province": register["province_kemendagri_code"].to_numpy(),
+            "is_city": (register["type"] == "kota").to_numpy(),
+        }
+    )
     for segment in ("formal", "informal"):
         for year in wide[segment].columns:
             frame[f"{segment}_{year}"] = wide[(segment, year)].to_numpy()

@@ -1,6 +1,8 @@
-"""The people of a simulated nation: members, who pays for them, and what districts publish of it, faults included.
+"""The people of a simulated nation: members, who pays for them, and what districts publish of it, faults
+included.
 
-Hides the model. A district's figures depend on the seed and its code alone, and on the order in which numbers are asked
+Hides the model. A district's figures depend on the seed and its code alone, and on the order in which numbers
+are asked
 for: another order is another nation.
 """
 
@@ -57,7 +59,9 @@ class People:
         informal = np.column_stack([workers[f"informal_{year}"] for year in years])
 
         share = draws.uniform(0.16, 0.62) + np.where(city, 0.12, 0.0)
-        share = np.where(draws.chance(0.07), share * draws.uniform(1.8, 3.2), share)  # a plant or mine that books here
+        share = np.where(
+            draws.chance(0.07), share * draws.uniform(1.8, 3.2), share
+        )  # a plant or mine that books here
         share = np.where(workers["province"] == JAKARTA, share + 1.1, share)
         growth = 1 + np.outer(draws.uniform(-0.01, 0.06), years - years[0])
         jump = np.where(draws.chance(0.05), draws.uniform(0.55, 1.7), 1.0)  # a change of book-keeping
@@ -69,10 +73,14 @@ class People:
 
         own = draws.uniform(0.02, 0.14)
         paid = np.where(draws.chance(0.6), draws.uniform(0.03, 0.35), 0.0)
-        paid = np.where(draws.chance(0.05), draws.uniform(0.7, 1.2), paid)  # all the vulnerable, and then some
+        paid = np.where(
+            draws.chance(0.05), draws.uniform(0.7, 1.2), paid
+        )  # all the vulnerable, and then some
         starts = np.floor(draws.uniform(2021, 2026))
         self.share_paid = paid
-        running = (years[None, :] >= starts[:, None]) * np.where(december, 1.0, draws.uniform(0.1, 0.6)[:, None])
+        running = (years[None, :] >= starts[:, None]) * np.where(
+            december, 1.0, draws.uniform(0.1, 0.6)[:, None]
+        )
         self.informal_own = np.round(informal * own[:, None] * draws.uniform(0.95, 1.05, columns=len(MONTHS)))
         self.informal_paid = np.round(informal * paid[:, None] * running)
         self.informal = self.informal_own + self.informal_paid
@@ -103,7 +111,10 @@ class People:
         counts = {}
         for segment in SIMULATED_SEGMENTS:
             active = getattr(self, segment)
-            counts |= {f"{segment}_active": active, f"{segment}_inactive": np.round(active * self.inactive[segment][:, None])}
+            counts |= {
+                f"{segment}_active": active,
+                f"{segment}_inactive": np.round(active * self.inactive[segment][:, None]),
+            }
         rows = self._long(chosen, counts)
         broken = pd.Series(self.broken_since, index=self.codes)
         year = rows["period"].str[:4].astype(int)
@@ -112,7 +123,10 @@ class People:
 
     def partial_members(self) -> pd.DataFrame:
         """Districts that publish one total only, or segments without a status."""
-        total = self._long(self.known & self.total_only[:, None], {"persons": self.formal + self.informal + self.construction})
+        total = self._long(
+            self.known & self.total_only[:, None],
+            {"persons": self.formal + self.informal + self.construction},
+        )
         parts = [total.assign(segment="total", status="active")]
         for segment in ("formal", "informal"):
             rows = self._long(self.known & self.unlabelled[:, None], {"persons": getattr(self, segment)})
@@ -124,13 +138,20 @@ class People:
         december = np.array([month in DECEMBERS for month in MONTHS])
         told = self.draws.chance(0.45) & ~(self.total_only | self.unlabelled)
         village, firm = self.draws.uniform(0, 0.3), self.draws.uniform(0, 0.15)
-        apbdes, csr = np.round(self.informal_paid * village[:, None]), np.round(self.informal_paid * firm[:, None])
+        apbdes, csr = (
+            np.round(self.informal_paid * village[:, None]),
+            np.round(self.informal_paid * firm[:, None]),
+        )
         paid = {"apbd": self.informal_paid - apbdes - csr, "apbdes": apbdes, "csr": csr}
         rows = self._long(self.known & told[:, None] & december, {"self": self.informal_own, **paid})
-        return rows.assign(**{name: rows[name].astype("Int64").mask(rows[name] == 0) for name in paid})  # not paid: blank
+        return rows.assign(
+            **{name: rows[name].astype("Int64").mask(rows[name] == 0) for name in paid}
+        )  # not paid: blank
 
     def members_of_provinces(self) -> pd.DataFrame:
-        """Provinces and the nation in December, silent districts included; one province in twelve publishes nothing."""
+        """Provinces and the nation in December, silent districts included; one province in twelve publishes
+        nothing.
+        """
         rows = []
         province = self.workers["province"].to_numpy()
         for month in DECEMBERS:
@@ -141,7 +162,9 @@ class People:
             rows.append(pd.concat([nation, summed], ignore_index=True).assign(period=month))
         frame = pd.concat(rows, ignore_index=True).astype(dict.fromkeys(SIMULATED_SEGMENTS, "int64"))
         provinces = sorted(set(province))
-        quiet = [code for code in provinces if np.random.default_rng([self.seed, int(code), 7]).random() < 1 / 12]
+        quiet = [
+            code for code in provinces if np.random.default_rng([self.seed, int(code), 7]).random() < 1 / 12
+        ]
         return frame.loc[~frame["code"].isin(quiet), ["code", "period", *SIMULATED_SEGMENTS]]
 
     def announced_workforce(self) -> pd.DataFrame:
@@ -154,22 +177,36 @@ class People:
         for year in (2024, 2025):
             formal = np.round(self.workers[f"formal_{year}"].to_numpy() * low_formal)
             informal = np.round(self.workers[f"informal_{year}"].to_numpy() * low_informal)
-            whole = np.round((self.workers[f"formal_{year}"] + self.workers[f"informal_{year}"]).to_numpy() * share)
+            whole = np.round(
+                (self.workers[f"formal_{year}"] + self.workers[f"informal_{year}"]).to_numpy() * share
+            )
             for chosen, denominator, segment, values in (
                 (own, "local_estimate", "formal", formal), (own, "local_estimate", "informal", informal),
                 (total, "semesta_bpjs", "total", whole),
             ):  # fmt: skip
                 at = n[chosen]
                 parts.append(
-                    pd.DataFrame({"code": self.codes[at], "period": f"{year}-12", "denominator": denominator,
-                                  "segment": segment, "persons": values[at].astype("int64")})
-                )  # fmt: skip
+                    pd.DataFrame(
+                        {
+                            "code": self.codes[at],
+                            "period": f"{year}-12",
+                            "denominator": denominator,
+                            "segment": segment,
+                            "persons": values[at].astype("int64"),
+                        }
+                    )
+                )
         return pd.concat(parts, ignore_index=True)
 
     def budgets(self) -> pd.DataFrame:
-        """What districts that pay for vulnerable workers set aside: exact, a little short, or for fewer months."""
+        """What districts that pay for vulnerable workers set aside: exact, a little short, or for fewer
+        months.
+        """
         draws, parts = self.draws, []
-        kind, months = draws.uniform(), np.where(draws.chance(0.7), 12, np.floor(draws.uniform(2, 12))).astype(int)
+        kind, months = (
+            draws.uniform(),
+            np.where(draws.chance(0.7), 12, np.floor(draws.uniform(2, 12))).astype(int),
+        )
         spent = draws.uniform(0.6, 1.0)
         factor = np.where(kind < 0.5, 1.0, np.where(kind < 0.8, 0.9, 1.15))
         for year in (2024, 2025):
@@ -194,9 +231,23 @@ class People:
         wanted = (
             ("vulnerable", "population", "any", NEWEST, all_vulnerable, told),
             ("vulnerable", "covered", "apbd", NEWEST, covered, told & (covered > 0)),
-            ("vulnerable", "target", "apbd", "2026", np.round(all_vulnerable * 0.8, -3), told & draws.chance(0.5)),
+            (
+                "vulnerable",
+                "target",
+                "apbd",
+                "2026",
+                np.round(all_vulnerable * 0.8, -3),
+                told & draws.chance(0.5),
+            ),
             ("village_officials", "covered", "apbdes", "2025", officials, told & draws.chance(0.5)),
-            ("election_officers", "covered", "apbd", "2024-02", np.round(officials * 1.7), told & draws.chance(0.4)),
+            (
+                "election_officers",
+                "covered",
+                "apbd",
+                "2024-02",
+                np.round(officials * 1.7),
+                told & draws.chance(0.4),
+            ),
         )
         parts = [
             pd.DataFrame({"code": self.codes[chosen], "period": period, "group": group, "funding": funding,
@@ -213,15 +264,30 @@ class People:
         parts = []
         for category, part in (("pwbd", 1.0), ("pds_workers", 0.6), ("pds_wages", 0.4), ("arrears", 0.8)):
             left = firms * part
-            for step, kept in (("identified", 1.0), ("warning_1", 0.8), ("warning_2", 0.7), ("fine", 0.5), ("tmp2t", 0.3)):
+            for step, kept in (
+                ("identified", 1.0),
+                ("warning_1", 0.8),
+                ("warning_2", 0.7),
+                ("fine", 0.5),
+                ("tmp2t", 0.3),
+            ):
                 left = np.floor(left * (kept if step == "identified" else kept * on + 0.1))
                 at = np.flatnonzero(told & (left > 0))
                 parts.append(
-                    pd.DataFrame({"code": self.codes[at], "period": NEWEST, "category": category, "step": step,
-                                  "firms": left[at].astype("int64"),
-                                  "workers": np.round(left[at] * size[at]).astype("int64")})
-                )  # fmt: skip
-        return pd.concat(parts, ignore_index=True).sort_values(["code", "category"], ignore_index=True, kind="stable")
+                    pd.DataFrame(
+                        {
+                            "code": self.codes[at],
+                            "period": NEWEST,
+                            "category": category,
+                            "step": step,
+                            "firms": left[at].astype("int64"),
+                            "workers": np.round(left[at] * size[at]).astype("int64"),
+                        }
+                    )
+                )
+        return pd.concat(parts, ignore_index=True).sort_values(
+            ["code", "category"], ignore_index=True, kind="stable"
+        )
 
     def villages(self) -> pd.DataFrame:
         """Villages of one district in ten, whose members and workforce add up to the district's."""
@@ -230,15 +296,24 @@ class People:
         for at in np.flatnonzero(chosen):
             rng = np.random.default_rng([self.seed, int(self.codes[at].replace(".", "")), 1])
             subdistricts, each = int(rng.integers(3, 8)), int(rng.integers(4, 9))
-            codes = [f"{self.codes[at]}.{i + 1:02d}.{2001 + j}" for i in range(subdistricts) for j in range(each)]
+            codes = [
+                f"{self.codes[at]}.{i + 1:02d}.{2001 + j}" for i in range(subdistricts) for j in range(each)
+            ]
             weights = rng.dirichlet(np.full(len(codes), 3.0))
             tilted = weights * rng.uniform(0.6, 1.4, len(codes))
             for segment in ("formal", "informal"):
                 parts.append(
-                    pd.DataFrame({"village_code": codes, "code": self.codes[at], "period": NEWEST, "segment": segment,
-                                  "members": _shared(getattr(self, segment)[at, self.last], tilted),
-                                  "workforce": _shared(self.workers[f"{segment}_2025"].iloc[at], weights)})
-                )  # fmt: skip
+                    pd.DataFrame(
+                        {
+                            "village_code": codes,
+                            "code": self.codes[at],
+                            "period": NEWEST,
+                            "segment": segment,
+                            "members": _shared(getattr(self, segment)[at, self.last], tilted),
+                            "workforce": _shared(self.workers[f"{segment}_2025"].iloc[at], weights),
+                        }
+                    )
+                )
         return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame()
 
     def claims(self) -> pd.DataFrame:
@@ -251,13 +326,22 @@ class People:
         for at in np.flatnonzero(chosen):
             ratio = 100 * members[at] / workforce[at]
             printed = min(ratio, 100.0) if kind[at] < 0.6 else ratio + (slip[at] if kind[at] > 0.85 else 0.0)
-            text = f"{printed:.2f}".rstrip("0").rstrip(".") if kind[at] < 0.75 else f"{round(2 * printed) / 2:g}"
+            text = (
+                f"{printed:.2f}".rstrip("0").rstrip(".") if kind[at] < 0.75 else f"{round(2 * printed) / 2:g}"
+            )
             rows.append(
-                {"code": self.codes[at], "period": NEWEST, "statement": "coverage", "segment": "total",
-                 "definition": "semesta_bpjs", "numerator_persons": int(members[at]),
-                 "denominator_persons": int(workforce[at]), "printed_pct": text,
-                 "printed": text.replace(".", ",") + " %"}
-            )  # fmt: skip
+                {
+                    "code": self.codes[at],
+                    "period": NEWEST,
+                    "statement": "coverage",
+                    "segment": "total",
+                    "definition": "semesta_bpjs",
+                    "numerator_persons": int(members[at]),
+                    "denominator_persons": int(workforce[at]),
+                    "printed_pct": text,
+                    "printed": text.replace(".", ",") + " %",
+                }
+            )
         return pd.DataFrame(rows)
 
 

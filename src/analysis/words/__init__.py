@@ -47,7 +47,18 @@ PAGES = (
     document, summary, standing, outlook, closing, trust, area, order, spread, quality, faults, explore, budget, scorecard,
     frames, regions, inspection, pieces, questions, refusals, adding, asking, commands, verdicts, brief, message, request,
 )  # fmt: skip
-__all__ = ["CATALOGUE", "LANGUAGES", "PAGES", "REFERENCE", "WORDS", "Words", "formats", "index", "paper", "rules"]
+__all__ = [
+    "CATALOGUE",
+    "LANGUAGES",
+    "PAGES",
+    "REFERENCE",
+    "WORDS",
+    "Words",
+    "formats",
+    "index",
+    "paper",
+    "rules",
+]
 
 CATALOGUE = {key: entry for page in PAGES for key, entry in page.ENTRIES.items()}
 

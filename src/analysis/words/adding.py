@@ -6,25 +6,44 @@ ENTRIES = {
     "add_no_table": ("Lembar {sheet:q} tidak dipakai: {reason}", "Sheet {sheet:q} is not used: {reason}"),
     "add_feeds": ("Akan mengisi tabel {tables:l}: {use}", "Will feed the table {tables:l}: {use}"),
     "add_feeds_not": ("Tidak akan mengisi: {tables:l}", "Will not feed: {tables:l}"),
-    "add_use_members": ("peserta; laporan, perbandingan, dan biaya memakainya", "members; reports, comparisons and costs use it"),
-    "add_use_workforce": ("pekerja sebagai penyebut; cakupan dihitung terhadapnya", "workers as a denominator; coverage is computed over it"),
+    "add_use_members": (
+        "peserta; laporan, perbandingan, dan biaya memakainya",
+        "members; reports, comparisons and costs use it",
+    ),
+    "add_use_workforce": (
+        "pekerja sebagai penyebut; cakupan dihitung terhadapnya",
+        "workers as a denominator; coverage is computed over it",
+    ),
     "add_use_targets": ("target cakupan", "coverage targets"),
-    "add_use_budgets": ("anggaran iuran; laporan memeriksanya", "budgets for contributions; reports check them"),
+    "add_use_budgets": (
+        "anggaran iuran; laporan memeriksanya",
+        "budgets for contributions; reports check them",
+    ),
     "add_use_groups": ("kelompok pekerja yang dilindungi", "groups of workers covered"),
-    "add_use_claims": ("persentase yang diumumkan; diperiksa, tidak dipakai sebagai angka", "published percentages; checked, never used as figures"),
+    "add_use_claims": (
+        "persentase yang diumumkan; diperiksa, tidak dipakai sebagai angka",
+        "published percentages; checked, never used as figures",
+    ),
     "add_use_compliance": ("badan usaha yang belum patuh", "firms that do not comply"),
     "add_use_villages": ("peserta per desa", "members by village"),
     "add_use_figures": (
-        "angka lain; disimpan, tetapi **tidak dipakai laporan mana pun**", "other figures; kept, but **used by no report**",
+        "angka lain; disimpan, tetapi **tidak dipakai laporan mana pun**",
+        "other figures; kept, but **used by no report**",
     ),
     "add_values": (
-        "{count:n} angka dari {regions:n} wilayah, {first} sampai {last}", "{count:n} figures of {regions:n} regions, {first} to {last}",
+        "{count:n} angka dari {regions:n} wilayah, {first} sampai {last}",
+        "{count:n} figures of {regions:n} regions, {first} to {last}",
     ),
-    "add_sample": ("baris {row}: {region}, {period}, {measure} = {value} (tertulis {printed:q})",
-                   "row {row}: {region}, {period}, {measure} = {value} (printed {printed:q})"),
+    "add_sample": (
+        "baris {row}: {region}, {period}, {measure} = {value} (tertulis {printed:q})",
+        "row {row}: {region}, {period}, {measure} = {value} (printed {printed:q})",
+    ),
     "add_number": ("{value:n}", "{value:n}"),
     "add_left_out": ("Tidak dipakai: {texts:l}", "Left out: {texts:l}"),
-    "add_summed": ("Baris-baris dari satu wilayah dijumlahkan (kecamatan, desa).", "Rows of one region are added up (sub-districts, villages)."),
+    "add_summed": (
+        "Baris-baris dari satu wilayah dijumlahkan (kecamatan, desa).",
+        "Rows of one region are added up (sub-districts, villages).",
+    ),
     # questions
     "add_ask": ("{number}. {question}", "{number}. {question}"),
     "add_found": ("terlihat: {texts:l}", "found: {texts:l}"),
@@ -35,10 +54,14 @@ ENTRIES = {
         "{count:n} pertanyaan belum dijawab; belum ada yang disimpan. Jawab dengan --answer, atau --yes untuk semua usulan.",
         "{count:n} questions are open; nothing is stored. Answer them with --answer, or --yes for all that is proposed.",
     ),
-    "add_bad_answer": ("{answer:q} bukan salah satu jawaban: {choices:l}", "{answer:q} is none of the answers: {choices:l}"),
+    "add_bad_answer": (
+        "{answer:q} bukan salah satu jawaban: {choices:l}",
+        "{answer:q} is none of the answers: {choices:l}",
+    ),
     "add_answers": ("Jawaban yang dipakai: {answers}", "Answers used: {answers}"),
     "add_ask_replace": (
-        "{file} sudah ada di data dengan isi lain. Diganti?", "{file} is in the data already, with other contents. Replace it?",
+        "{file} sudah ada di data dengan isi lain. Diganti?",
+        "{file} is in the data already, with other contents. Replace it?",
     ),
     "add_ask_count": (
         "Setiap baris berisi satu orang ({signs:l}). Data pribadi tidak disimpan (UU 27/2022). Hitung saja jumlahnya?",
@@ -60,14 +83,14 @@ ENTRIES = {
     "add_sign_contact": ("alamat atau nomor telepon", "addresses or telephone numbers"),
     "add_sign_age": ("umur", "ages"),
     "add_names_hint": (
-        "Bila kolom itu berisi nama tempat, bukan orang: --answer \"names=places\". Namanya diganti nomor dan barisnya dijumlahkan; berkas aslinya "
+        'Bila kolom itu berisi nama tempat, bukan orang: --answer "names=places". Namanya diganti nomor dan barisnya dijumlahkan; berkas aslinya '
         "tidak disimpan.",
-        "If that column holds names of places, not of persons: --answer \"names=places\". The names give way to numbers and the rows are added up; "
+        'If that column holds names of places, not of persons: --answer "names=places". The names give way to numbers and the rows are added up; '
         "the file itself is not stored.",
     ),
     "add_names_replaced": (
-        "Nama di kolom {columns:l} diganti nomor; {file} disimpan tanpa nama itu.", "The names in column {columns:l} gave way to numbers; {file} is "
-        "stored without them.",
+        "Nama di kolom {columns:l} diganti nomor; {file} disimpan tanpa nama itu.",
+        "The names in column {columns:l} gave way to numbers; {file} is stored without them.",
     ),
     "add_fault_names": (
         "names=places: berkas ini memuat lebih dari nama ({signs:l}); hanya jumlahnya yang dapat disimpan: --count",
@@ -89,38 +112,63 @@ ENTRIES = {
     ),
     "add_left_blank": ("{count:n} sel desa dikosongkan.", "{count:n} cells of villages are left blank."),
     # what was done
-    "add_done": ("{file} masuk ke {folder}; tabel dibangun: {tables}.", "{file} is in {folder}; tables built: {tables}."),
+    "add_done": (
+        "{file} masuk ke {folder}; tabel dibangun: {tables}.",
+        "{file} is in {folder}; tables built: {tables}.",
+    ),
     "add_rows": ("{table} {rows:n} baris", "{table} {rows:n} rows"),
     "add_next": ("Laporannya: {command}", "Its report: {command}"),
     "add_back": ("Untuk mengeluarkannya lagi: {command}", "To take it out again: {command}"),
-    "add_removed": ("{file} dan kartunya dikeluarkan; tabel dibangun kembali.", "{file} and its card are taken out; the tables are built anew."),
+    "add_removed": (
+        "{file} dan kartunya dikeluarkan; tabel dibangun kembali.",
+        "{file} and its card are taken out; the tables are built anew.",
+    ),
     "add_new_root": ("Tempat data baru: {folder}", "New data root: {folder}"),
     # faults
     "add_fault_none": ("{file}: tidak ada berkas itu.", "{file}: there is no such file."),
-    "add_fault_sheet": ("{file}: tidak ada lembar {sheet:q}; yang ada: {sheets:l}", "{file}: has no sheet {sheet:q}; it has {sheets:l}"),
+    "add_fault_sheet": (
+        "{file}: tidak ada lembar {sheet:q}; yang ada: {sheets:l}",
+        "{file}: has no sheet {sheet:q}; it has {sheets:l}",
+    ),
     "add_fault_own": (
-        "{file} adalah nama berkas milik proyek. Beri berkas Anda nama lain.", "{file} is the name of one of the project's own files. Give yours another.",
+        "{file} adalah nama berkas milik proyek. Beri berkas Anda nama lain.",
+        "{file} is the name of one of the project's own files. Give yours another.",
     ),
     "add_fault_not_added": (
-        "{file}: bukan berkas yang dimasukkan dengan cakupan add. Yang ada: {files:l}", "{file}: did not come in by cakupan add. There are: {files:l}",
+        "{file}: bukan berkas yang dimasukkan dengan cakupan add. Yang ada: {files:l}",
+        "{file}: did not come in by cakupan add. There are: {files:l}",
     ),
     "add_fault_nothing_added": ("belum ada", "none yet"),
-    "add_fault_kept": ("{file}: yang lama tetap; tidak ada yang disimpan.", "{file}: the old one stays; nothing is stored."),
+    "add_fault_kept": (
+        "{file}: yang lama tetap; tidak ada yang disimpan.",
+        "{file}: the old one stays; nothing is stored.",
+    ),
     "add_fault_example": (
         "{file} adalah contoh dan tidak masuk data proyek. Beri tempat sendiri: {command}",
         "{file} is an example and stays out of the project's data. Give it a place of its own: {command}",
     ),
-    "add_fault_not_counted": ("{file}: tidak dihitung; tidak ada yang disimpan.", "{file}: not counted; nothing is stored."),
+    "add_fault_not_counted": (
+        "{file}: tidak dihitung; tidak ada yang disimpan.",
+        "{file}: not counted; nothing is stored.",
+    ),
     "add_fault_taken_back": ("Tidak ada yang disimpan.", "Nothing is stored."),
     "add_fault_key": (
         "--answer {key:q}: tidak ada kolom atau kata itu dalam berkas. Pertanyaan yang terbuka: {keys:l}",
         "--answer {key:q}: the file has no such column or word. Questions that are open: {keys:l}",
     ),
     "add_no_key": ("tidak ada", "none"),
-    "add_not_needed": ("Jawaban yang tidak diperlukan, karena berkasnya menyebutkannya sendiri: {keys:l}",
-                       "Answers that were not needed, since the file says it itself: {keys:l}"),
-    "add_fault_answer": ("--answer ditulis KUNCI=JAWABAN, terbaca {answer:q}.", "--answer is written KEY=ANSWER, found {answer:q}."),
+    "add_not_needed": (
+        "Jawaban yang tidak diperlukan, karena berkasnya menyebutkannya sendiri: {keys:l}",
+        "Answers that were not needed, since the file says it itself: {keys:l}",
+    ),
+    "add_fault_answer": (
+        "--answer ditulis KUNCI=JAWABAN, terbaca {answer:q}.",
+        "--answer is written KEY=ANSWER, found {answer:q}.",
+    ),
     # the form in the notebook
     "add_form_button": ("Simpan dan bangun", "Store and build"),
-    "add_form_hint": ("Jawab yang di bawah, lalu tekan tombolnya.", "Answer what stands below, then press the button."),
+    "add_form_hint": (
+        "Jawab yang di bawah, lalu tekan tombolnya.",
+        "Answer what stands below, then press the button.",
+    ),
 }

@@ -3,18 +3,12 @@
 ENTRIES = {
     "units_provinces": ("provinsi", "provinces"),
     "units_districts": ("kabupaten/kota", "districts"),
-    "area_title": (
-        "Cakupan Jamsostek {place}",
-        "Jamsostek coverage in {place}",
-    ),
+    "area_title": ("Cakupan Jamsostek {place}", "Jamsostek coverage in {place}"),
     "area_subtitle": (
         "Di mana pekerja yang belum terlindungi, dan perbedaan mana yang nyata",
         "Where the workers are who are not covered, and which differences are real",
     ),
-    "area_eyebrow": (
-        "Perbandingan {count:n} {units}",
-        "{count:n} {units} compared",
-    ),
+    "area_eyebrow": ("Perbandingan {count:n} {units}", "{count:n} {units} compared"),
     "side_almost": ("hampir {tenths}", "almost {tenths}"),
     "side_same": ("{tenths}", "{tenths}"),
     "side_more": ("lebih dari {tenths}", "more than {tenths}"),
@@ -27,7 +21,10 @@ ENTRIES = {
     "tenths_7": ("tujuh dari sepuluh", "seven in ten"),
     "tenths_8": ("delapan dari sepuluh", "eight in ten"),
     "tenths_9": ("sembilan dari sepuluh", "nine in ten"),
-    "story_sum": ("{known:n} dari {count:n} {units} di {place}", "{known:n} of the {count:n} {units} of {place}"),
+    "story_sum": (
+        "{known:n} dari {count:n} {units} di {place}",
+        "{known:n} of the {count:n} {units} of {place}",
+    ),
     "story_lead": (
         "**{tenths} pekerja informal di {where} belum terlindungi BPJS Ketenagakerjaan.** Pada {period:m} tercatat {members:nr} peserta "
         "informal, padahal menurut {denominator} ada {workforce:n} pekerja informal.",
@@ -52,7 +49,10 @@ ENTRIES = {
         "Sepuluh kotak mewakili semua pekerja satu segmen; bagian gelap terlindungi. {where}, {denominator}, {period:m}",
         "Ten squares stand for all workers of a segment; the dark part is covered. {where}, {denominator}, {period:m}",
     ),
-    "tens_statement": ("{members:nr} peserta, {workforce:nr} pekerja", "{members:nr} members, {workforce:nr} workers"),
+    "tens_statement": (
+        "{members:nr} peserta, {workforce:nr} pekerja",
+        "{members:nr} members, {workforce:nr} workers",
+    ),
     "tens_end": ("{coverage:p} terlindungi\n{gap:nr} belum", "{coverage:p} covered\n{gap:nr} not"),
     "story_total": (
         "**Semua pekerja: cakupan {coverage:p}**, yaitu {members:nr} peserta formal dan informal di antara {workforce:n} pekerja di {where}, "
@@ -71,7 +71,10 @@ ENTRIES = {
         "budgets, CSR or the workers themselves. In the formal segment {formal:n} workers are not covered; their contributions are the employers' duty.",
     ),
     "area_claims_part_fails": ("{count:n} gugur", "{count:n} failing"),
-    "area_claims_part_contested": ("{count:n} dibantah angka lain", "{count:n} contradicted by another figure"),
+    "area_claims_part_contested": (
+        "{count:n} dibantah angka lain",
+        "{count:n} contradicted by another figure",
+    ),
     "area_claims_part_open": ("{count:n} tidak dapat diperiksa siapa pun", "{count:n} that nobody can check"),
     "area_claims_lead": (
         "**Hanya {holds:n} dari {claims:n} klaim cakupan di {place} sesuai dengan angkanya sendiri.** Selebihnya: {parts}.",
@@ -100,7 +103,8 @@ ENTRIES = {
         "The most striking: {region}, {what} {printed} ({period:m}). Verdict: {verdict}; {why}.",
     ),
     "area_claims_title": (
-        "Klaim cakupan, diperiksa: {holds:n} dari {claims:n} sesuai hitungan", "Claims of coverage, checked: {holds:n} of {claims:n} hold",
+        "Klaim cakupan, diperiksa: {holds:n} dari {claims:n} sesuai hitungan",
+        "Claims of coverage, checked: {holds:n} of {claims:n} hold",
     ),
     "area_claims_rest": (
         "{shown:n} dari {claims:n} klaim, yang paling bermasalah dulu; semuanya di versi HTML.",
@@ -112,12 +116,16 @@ ENTRIES = {
     "sheet_indicator": ("Indikator", "Indicator"),
     "sheet_low": ("batas bawah", "low"),
     "sheet_high": ("batas atas", "high"),
-    "area_known": ("{known:n} dari {count:n} {units} yang diketahui.", "{known:n} of {count:n} {units} known."),
+    "area_known": (
+        "{known:n} dari {count:n} {units} yang diketahui.",
+        "{known:n} of {count:n} {units} known.",
+    ),
     "area_members": ("peserta aktif, {period:m}", "active members, {period:m}"),
     "area_workforce": ("pekerja menurut {denominator}, {period}", "workers by {denominator}, {period}"),
     "area_gap_basis": ("Menurut {denominator}, {period:m}.", "By {denominator}, {period:m}."),
     "area_gap_interval": (
-        "Menurut {denominator}, sebuah survei, {period:m}: {interval} (95%).", "By {denominator}, a survey, {period:m}: {interval} (95%).",
+        "Menurut {denominator}, sebuah survei, {period:m}: {interval} (95%).",
+        "By {denominator}, a survey, {period:m}: {interval} (95%).",
     ),
     "area_hidden_note": (
         "{hidden:n} di antaranya tidak tampak bila kelebihan peserta {names} ikut dijumlahkan.",
@@ -147,11 +155,10 @@ ENTRIES = {
     ),
     "area_base": ("Angka peserta {units} itu {base}.", "The members of those {units}: {base}."),
     "area_other_months": (
-        "Bulan lain yang dapat dibandingkan: {months}.", "Other months that could be compared: {months}.",
+        "Bulan lain yang dapat dibandingkan: {months}.",
+        "Other months that could be compared: {months}.",
     ),
-    "area_other_month": (
-        "{period:m} ({regions} wilayah, {base})", "{period:m} ({regions} regions, {base})",
-    ),
+    "area_other_month": ("{period:m} ({regions} wilayah, {base})", "{period:m} ({regions} regions, {base})"),
     "area_raw": (
         "Dijumlahkan begitu saja, rasionya {ratio:p2}. Selisihnya berasal dari wilayah yang pesertanya melebihi pekerjanya: "
         "kelebihan itu menyembunyikan {hidden:n} pekerja yang belum terlindungi di tempat lain.",
@@ -165,17 +172,20 @@ ENTRIES = {
         "the employer's head office. {region} is therefore not ranked.",
     ),
     "area_absent_many": (
-        "Data belum tersedia untuk {count:n} {units} lain.", "Not available for {count:n} other {units}.",
+        "Data belum tersedia untuk {count:n} {units} lain.",
+        "Not available for {count:n} other {units}.",
     ),
     "area_old": (
         "**Angka ini dari {period:m}** dan tidak menggambarkan keadaan sekarang; bulan yang lebih baru belum cukup diketahui.",
         "**These figures are of {period:m}** and do not show the present; of later months too little is known.",
     ),
     "area_table_title_none": (
-        "Jumlah peserta belum diketahui di satu pun dari {count:n} {units}", "Members are not known in any of the {count:n} {units}",
+        "Jumlah peserta belum diketahui di satu pun dari {count:n} {units}",
+        "Members are not known in any of the {count:n} {units}",
     ),
     "area_table_note_none": (
-        "Pekerja dan bagian informal menurut {denominator} terbaru.", "Workers and informal share by the newest {denominator}.",
+        "Pekerja dan bagian informal menurut {denominator} terbaru.",
+        "Workers and informal share by the newest {denominator}.",
     ),
     "area_absent": ("Data belum tersedia untuk {names}.", "Not available for {names}."),
     "area_too_few": (
@@ -193,7 +203,10 @@ ENTRIES = {
     "area_page_compare": ("Perbandingan {units}", "Comparison of {units}"),
     "area_page_where": ("Di mana kesenjangannya", "Where the gap is"),
     "area_page_story": ("Siapa yang belum terlindungi", "Who is not covered"),
-    "area_page_known": ("Apa yang diketahui, dan apa yang hanya diklaim", "What is known, and what is only claimed"),
+    "area_page_known": (
+        "Apa yang diketahui, dan apa yang hanya diklaim",
+        "What is known, and what is only claimed",
+    ),
     "area_fill_members": (
         "Laporan akan dilengkapi setelah BPJS Ketenagakerjaan memberikan data peserta per kabupaten/kota.",
         "The report will be completed once BPJS Ketenagakerjaan provides members by district.",
@@ -214,7 +227,10 @@ ENTRIES = {
         "ratio of {ratio:p}, not coverage. A province's figure does not show in which districts the uncovered workers are.",
     ),
     "left_out_names": (" (tanpa {names}, rasionya di atas 100%)", " (without {names}, above 100%)"),
-    "left_out_many": (" (tanpa {count:n} wilayah yang rasionya di atas 100%)", " (without {count:n} regions above 100%)"),
+    "left_out_many": (
+        " (tanpa {count:n} wilayah yang rasionya di atas 100%)",
+        " (without {count:n} regions above 100%)",
+    ),
     "map_title": (
         "Di {below:n} dari {known:n} {units}, kurang dari separuh pekerja terlindungi",
         "In {below:n} of {known:n} {units} fewer than half of the workers are covered",
@@ -228,7 +244,8 @@ ENTRIES = {
         "Coverage by {denominator}, {period:m}. Darker is higher; hatched: a ratio above 100%; empty: not available",
     ),
     "area_table_title": (
-        "Jumlah peserta diketahui di {known:n} dari {count:n} {units}", "Members are known in {known:n} of {count:n} {units}",
+        "Jumlah peserta diketahui di {known:n} dari {count:n} {units}",
+        "Members are known in {known:n} of {count:n} {units}",
     ),
     "area_table_note": (
         "Menurut {denominator}. Tanda –: belum ada data terbuka. Rasio di atas 100% bukan cakupan. Bagian informal: Sakernas "

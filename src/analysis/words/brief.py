@@ -32,7 +32,10 @@ ENTRIES = {
         "**Setiap tahun:** iuran berulang. Anggaran untuk peserta yang sudah ada tidak menambah cakupan; hitung pembaruan dan peserta baru terpisah.",
         "**Every year:** contributions recur. A budget for those who are members already adds no coverage; count renewals and new members apart.",
     ),
-    "brief_ask": ("Yang perlu diminta dari kantor cabang BPJS Ketenagakerjaan", "What to ask of the BPJS Ketenagakerjaan branch office"),
+    "brief_ask": (
+        "Yang perlu diminta dari kantor cabang BPJS Ketenagakerjaan",
+        "What to ask of the BPJS Ketenagakerjaan branch office",
+    ),
     "brief_ask_members": (
         "Peserta aktif pada akhir bulan: formal (PU), informal (BPU), dan jasa konstruksi, masing-masing.",
         "Active members at the end of the month: formal (PU), informal (BPU) and construction, each apart.",

@@ -10,7 +10,10 @@ ENTRIES = {
     "plan_money": ("anggaran setahun", "budget a year"),
     "plan_money_note": ("Pembayar: {payer}; mulai {start:m}.", "Payer: {payer}; from {start:m}."),
     "plan_people": ("orang terlindungi setahun", "people covered for a year"),
-    "plan_people_note": ("JKK dan JKM, 12 bulan, tanpa yang berhenti.", "JKK and JKM, 12 months, nobody lapsing."),
+    "plan_people_note": (
+        "JKK dan JKM, 12 bulan, tanpa yang berhenti.",
+        "JKK and JKM, 12 months, nobody lapsing.",
+    ),
     "plan_workers": ("pekerja informal", "informal workers"),
     "plan_workers_note": (
         "Sakernas. Batas atas: sebagian sudah menjadi peserta.",
@@ -36,10 +39,7 @@ ENTRIES = {
         "In the {count:n} {units}, {gap:n} informal workers are not covered, by Sakernas.",
     ),
     "plan_page_buys": ("Apa yang dibeli uangnya", "What the money buys"),
-    "bought_title": (
-        "{budget:rps}, menurut siapa yang membayar",
-        "{budget:rps}, by who pays",
-    ),
+    "bought_title": ("{budget:rps}, menurut siapa yang membayar", "{budget:rps}, by who pays"),
     "bought_note": (
         "Iuran berlaku pada {start:m} dan 12 bulan sesudahnya, bulan demi bulan. Keringanan PP 50/2025 hanya untuk peserta yang membayar sendiri; "
         "tidak berlaku bila APBN atau APBD yang membayar.",
@@ -120,7 +120,8 @@ ENTRIES = {
         "among {count:n} {units} by their informal workers.",
     ),
     "plan_workers_title": (
-        "Menurut jumlah pekerja, {region} mendapat paling banyak: {people:n} orang", "By the number of workers {region} gets most: {people:n} people",
+        "Menurut jumlah pekerja, {region} mendapat paling banyak: {people:n} orang",
+        "By the number of workers {region} gets most: {people:n} people",
     ),
     "plan_workers_caution": (
         "Menurut jumlah pekerja, bukan menurut kesenjangan: {unit} yang pesertanya sudah banyak mendapat terlalu banyak. Ganti dengan pembagian "

@@ -2,21 +2,12 @@
 
 ENTRIES = {
     "page_closing": ("Menutup kesenjangan", "Closing the gap"),
-    "cost_title": (
-        "Siapa yang harus membayar untuk menutup kesenjangan",
-        "Who has to pay to close the gap",
-    ),
+    "cost_title": ("Siapa yang harus membayar untuk menutup kesenjangan", "Who has to pay to close the gap"),
     "col_payer": ("Penanggung", "Who pays"),
     "col_cost_year": ("Iuran setahun", "Contributions a year"),
     "col_cost_five": ("Lima tahun", "Five years"),
-    "payer_employer": (
-        "pemberi kerja (kewajibannya)",
-        "the employer (a duty)",
-    ),
-    "payer_local": (
-        "APBD, APBDes, CSR, DBH, peserta",
-        "public budgets, CSR, the member",
-    ),
+    "payer_employer": ("pemberi kerja (kewajibannya)", "the employer (a duty)"),
+    "payer_local": ("APBD, APBDes, CSR, DBH, peserta", "public budgets, CSR, the member"),
     "cost_note": (
         "Iuran JKK dan JKM {premium:rp} sebulan per orang bila APBD yang membayar, dihitung untuk 12 bulan mulai {start:m}; berulang "
         "setiap tahun. Segmen formal: penegakan kewajiban, bukan anggaran.",
@@ -84,8 +75,14 @@ ENTRIES = {
         "{persons:n} × {premium:rp} × {months:n} = {cost:rp}{verdict}.",
     ),
     "budget_exact": (", tepat sama", ", exactly the same"),
-    "budget_short": (", {difference:rp} lebih besar daripada anggarannya", ", {difference:rp} more than the budget"),
-    "budget_over": (", {difference:rp} lebih kecil daripada anggarannya", ", {difference:rp} less than the budget"),
+    "budget_short": (
+        ", {difference:rp} lebih besar daripada anggarannya",
+        ", {difference:rp} more than the budget",
+    ),
+    "budget_over": (
+        ", {difference:rp} lebih kecil daripada anggarannya",
+        ", {difference:rp} less than the budget",
+    ),
     "budget_title": ("Anggaran yang diketahui", "Budgets on record"),
     "groups_title": ("Kelompok yang dilaporkan sudah terlindungi", "Groups reported as covered"),
     "col_group": ("Kelompok", "Group"),
@@ -140,10 +137,7 @@ ENTRIES = {
         "Budget {period:m}: {cost:rps}, {over:rps} beyond this need; divided by the contribution, enough for {people:n} people for a year",
     ),
     "group_cell": ("{persons:n} ({period})", "{persons:n} ({period})"),
-    "groups_rounded": (
-        "±: dibulatkan oleh sumbernya.",
-        "±: rounded by its source.",
-    ),
+    "groups_rounded": ("±: dibulatkan oleh sumbernya.", "±: rounded by its source."),
     "policies_text": ("**Produk hukum daerah:** {rules}.", "**Local regulations:** {rules}."),
     "villages_title": ("Desa dan kelurahan", "Villages"),
     "villages_add_up": (

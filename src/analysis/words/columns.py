@@ -33,7 +33,10 @@ COLUMNS = {
         ("Status pekerjaan", "Employment status"),
         "1 own account, 2 with unpaid or temporary help, 3 employer with permanent workers, 4 employee, 5 casual in agriculture, 6 casual elsewhere, 7 unpaid family worker",
     ),
-    "groups.status": (("Status", "Status"), "covered, additional, planned, target, or population (all who belong to the group)"),
+    "groups.status": (
+        ("Status", "Status"),
+        "covered, additional, planned, target, or population (all who belong to the group)",
+    ),
     "funding": (("Pendanaan", "Funding"), "Who pays the contribution"),
     "budgets.funding": (("Pendanaan", "Funding"), "Budget that pays"),
     "groups.funding": (("Pendanaan", "Funding"), "Who pays"),
@@ -44,7 +47,10 @@ COLUMNS = {
     "budgets.persons": (("Orang", "Persons"), "Persons it is said to cover"),
     "groups.persons": (("Orang", "Persons"), "Persons"),
     "quotations.persons": (("Orang", "Persons"), "Of a budget: whom it is for, as printed with it"),
-    "basis": (("Dasar", "Basis"), "Where a person counts: registration or residence; derived: from a percentage"),
+    "basis": (
+        ("Dasar", "Basis"),
+        "Where a person counts: registration or residence; derived: from a percentage",
+    ),
     "construction": (("Jasa konstruksi", "Construction"), "Whether construction workers are in the count"),
     "scheme": (
         ("Jenis hitungan", "Kind of count"),
@@ -55,7 +61,10 @@ COLUMNS = {
         ("Diperiksa", "Checked"),
         "Whether the page was read a second time, and what came of it; empty: keyed here, or official",
     ),
-    "use": (("Kegunaan", "Use"), "headline: may lead; table: beside others, with its mark; claim: only told as a claim"),
+    "use": (
+        ("Kegunaan", "Use"),
+        "headline: may lead; table: beside others, with its mark; claim: only told as a claim",
+    ),
     "reason": (("Alasan", "Reason"), "Why it may not lead: key of the table of reasons"),
     "quotations.reason": (("Mengapa tidak dipakai", "Why not used"), "Key of the table of reasons"),
     "reasons.reason": (("Alasan", "Reason"), "Key"),
@@ -109,7 +118,10 @@ COLUMNS = {
     "areas.unit": (("Satuan", "Unit"), "persons, percent, firms"),
     "quotations.unit": (("Satuan", "Unit"), "persons, percent, firms or Rp"),
     "kind": (("Jenis", "Kind"), "UU, PP, Perpres, Inpres, Permenaker, Perda, Perbup ..."),
-    "aliases.kind": (("Jenis", "Kind"), "former_name, spelling, abbreviation, truncated, ambiguous, total ..."),
+    "aliases.kind": (
+        ("Jenis", "Kind"),
+        "former_name, spelling, abbreviation, truncated, ambiguous, total ...",
+    ),
     "number": (("Nomor", "Number"), "As published"),
     "subject": (("Perihal", "Subject"), "What it regulates"),
     "award": (("Penghargaan", "Award"), "As named"),

@@ -137,7 +137,10 @@ ENTRIES = {
         "Denominator: {denominator}. Membership is seasonal: compare the same month; do not compare across the break",
     ),
     "explore_trend_end": ("{segment} {value:p}", "{segment} {value:p}"),
-    "explore_relation_x": ("Pekerja informal, % dari pekerja (Sakernas)", "Informal workers, % of workers (Sakernas)"),
+    "explore_relation_x": (
+        "Pekerja informal, % dari pekerja (Sakernas)",
+        "Informal workers, % of workers (Sakernas)",
+    ),
     "explore_relation_y": ("Cakupan", "Coverage"),
     "explore_relation_lower": (
         "Wilayah dengan lebih banyak pekerja informal cenderung punya cakupan lebih rendah ({pairs:n} wilayah)",
@@ -182,8 +185,14 @@ ENTRIES = {
         "The relation to informal work needs at least three regions in the same month. Choose another area or month, or fill "
         "data/raw/members_reported.csv.",
     ),
-    "explore_neighbours_title": ("{region} dan sepuluh kabupaten/kota paling mirip", "{region} and the ten most similar districts"),
-    "explore_neighbours_provinces": ("{region} dan sepuluh provinsi paling mirip", "{region} and the ten most similar provinces"),
+    "explore_neighbours_title": (
+        "{region} dan sepuluh kabupaten/kota paling mirip",
+        "{region} and the ten most similar districts",
+    ),
+    "explore_neighbours_provinces": (
+        "{region} dan sepuluh provinsi paling mirip",
+        "{region} and the ten most similar provinces",
+    ),
     "explore_neighbours_note": (
         "Mirip menurut jumlah pekerja, bagian informal, berusaha tanpa buruh tetap, pekerja keluarga, dan kepadatan penduduk; cakupan "
         "tidak dipakai. Jarak 0 berarti sama. Bulan berlainan: jangan dibaca sebagai peringkat.",
@@ -241,7 +250,10 @@ ENTRIES = {
     "explore_pick_order": ("Urutkan", "Order by"),
     "explore_order_people": ("orang", "people"),
     "explore_order_percent": ("persen", "percent"),
-    "explore_period_auto": ("otomatis ({period:m}, {known:n} wilayah)", "automatic ({period:m}, {known:n} regions)"),
+    "explore_period_auto": (
+        "otomatis ({period:m}, {known:n} wilayah)",
+        "automatic ({period:m}, {known:n} regions)",
+    ),
     "explore_period_newest": ("terbaru tiap wilayah", "newest of each region"),
     "explore_period_option": ("{period:m} ({known:n})", "{period:m} ({known:n})"),
     "explore_segment_none": ("{segment} (belum tersedia)", "{segment} (not available)"),

@@ -219,7 +219,9 @@ def signed(value, language: str, *, decimals: int = 1) -> str:
 
 def percent(value, language: str, *, decimals: int = 1) -> str:
     """A percentage in percent (0-100): 87.2469 as '87,2%' or '87.2%'."""
-    return MISSING if is_missing(value) else _in_marks(round(float(value), 9) / 100, f",.{decimals}%", language)
+    return (
+        MISSING if is_missing(value) else _in_marks(round(float(value), 9) / 100, f",.{decimals}%", language)
+    )
 
 
 def percent_as_stated(value, language: str) -> str:
@@ -370,7 +372,8 @@ def _parts(template: str) -> tuple[tuple[str, str | None, str], ...]:
 def fill(template: str, language: str, /, **values) -> str:
     """The template with its values written in the language; `_WRITE` lists the kinds."""
     return "".join(
-        words + ("" if name is None else _written(values[name], kind, language)) for words, name, kind in _parts(template)
+        words + ("" if name is None else _written(values[name], kind, language))
+        for words, name, kind in _parts(template)
     )
 
 
@@ -391,7 +394,9 @@ def spans(template: str, language: str, /, **values) -> list:
             if not runs and isinstance(value, About):
                 written = sentence_case(written)
             rest = ""
-            if isinstance(value, Estimate) and kind in _TOLD:  # the interval is no part of the number that is traced
+            if (
+                isinstance(value, Estimate) and kind in _TOLD
+            ):  # the interval is no part of the number that is traced
                 rest = value.beside(language, decimals=_TOLD[kind])
                 written = written.removesuffix(rest)
             is_number = kind not in _NO_NUMBERS and kind[0] != "@" and not is_missing(value)

@@ -43,7 +43,10 @@ ENTRIES = {
     "known_percentage": ("persentase {period:m}", "a percentage of {period:m}"),
     "known_claim": ("hanya klaim, {period:m}", "a claim only, {period:m}"),
     "known_nothing": ("belum ada data terbuka", "no open data yet"),
-    "not_known": ("tidak diketahui, sebab peserta melebihi pekerja", "not known, since members exceed workers"),
+    "not_known": (
+        "tidak diketahui, sebab peserta melebihi pekerja",
+        "not known, since members exceed workers",
+    ),
     "no_figure": ("tidak ada angka", "no figure"),
     "above": ("rasio di atas 100%, bukan cakupan", "ratio above 100%, not coverage"),
     "low": ("mutu angka rendah", "low quality of the figure"),
@@ -63,18 +66,26 @@ ENTRIES = {
         "for that month; the others have no figure, which is not zero.",
     ),
     "nation_none": (
-        "Tidak ada angka peserta per provinsi dalam tabel ini.", "These tables hold no count of members by province.",
+        "Tidak ada angka peserta per provinsi dalam tabel ini.",
+        "These tables hold no count of members by province.",
     ),
     "tile_coverage": ("{name}: cakupan {value:p}", "{name}: coverage {value:p}"),
     "tile_coverage_interval": (
-        "{name}: cakupan {value:p} (95%: {low:p} sampai {high:p})", "{name}: coverage {value:p} (95%: {low:p} to {high:p})",
+        "{name}: cakupan {value:p} (95%: {low:p} sampai {high:p})",
+        "{name}: coverage {value:p} (95%: {low:p} to {high:p})",
     ),
     "interval": ("95%: ", "95%: "),
-    "tile_ratio": ("{name}: rasio {value:p}, di atas 100%, bukan cakupan", "{name}: ratio {value:p}, above 100%, not coverage"),
+    "tile_ratio": (
+        "{name}: rasio {value:p}, di atas 100%, bukan cakupan",
+        "{name}: ratio {value:p}, above 100%, not coverage",
+    ),
     "tile_missing": ("{name}: tidak ada angka", "{name}: no figure"),
     "tile_coverage_about": ("{name}: cakupan {value:p}", "{name}: coverage {value:p}"),
     "tile_gap": ("{gap:n} orang belum terlindungi", "{gap:n} people not covered"),
-    "tile_gap_least": ("paling sedikit {gap:n} orang belum terlindungi", "at least {gap:n} people not covered"),
+    "tile_gap_least": (
+        "paling sedikit {gap:n} orang belum terlindungi",
+        "at least {gap:n} people not covered",
+    ),
     "marks": (
         "±: sekitar, karena sumber jumlah pesertanya memberi angka bulat. ≥: paling sedikit, karena peserta hanya diketahui "
         "seluruhnya, tanpa segmen.",
@@ -83,7 +94,8 @@ ENTRIES = {
     ),
     "tile_grade": ("mutu angka {grade}", "quality of the figure {grade}"),
     "tile_known": (
-        "peserta diketahui di {known:n} dari {districts:n} kabupaten/kota", "members known in {known:n} of {districts:n} districts",
+        "peserta diketahui di {known:n} dari {districts:n} kabupaten/kota",
+        "members known in {known:n} of {districts:n} districts",
     ),
     "simulated": ("data simulasi", "simulated data"),
     "language": ("Bahasa", "Language"),

@@ -83,14 +83,22 @@ ENTRIES = {
     ),
     "seen.merged": ("{cells}", "{cells}"),
     "seen.formulas": (
-        "{count} sel berisi rumus; yang dibaca nilai yang tersimpan", "{count} cells are formulas; the values stored with them are read",
+        "{count} sel berisi rumus; yang dibaca nilai yang tersimpan",
+        "{count} cells are formulas; the values stored with them are read",
     ),
     "seen.text_file": (
-        "teks, {encoding}{bom}, {mark} di antara sel, baris berakhir {ends}", "text, {encoding}{bom}, {mark} between cells, lines end {ends}",
+        "teks, {encoding}{bom}, {mark} di antara sel, baris berakhir {ends}",
+        "text, {encoding}{bom}, {mark} between cells, lines end {ends}",
     ),
     "seen.records": ("JSON, daftar rekaman", "JSON, a list of records"),
-    "seen.not_utf8": ("bukan UTF-8; dibaca sebagai cp1252: {words:l}", "not UTF-8; read as cp1252: {words:l}"),
-    "seen.ragged": ("hanya {percent} % barisnya berisi {cells} sel", "only {percent}% of the rows have {cells} cells"),
+    "seen.not_utf8": (
+        "bukan UTF-8; dibaca sebagai cp1252: {words:l}",
+        "not UTF-8; read as cp1252: {words:l}",
+    ),
+    "seen.ragged": (
+        "hanya {percent} % barisnya berisi {cells} sel",
+        "only {percent}% of the rows have {cells} cells",
+    ),
     "seen.header_row": ("baris {rows}", "row {rows}"),
     "seen.header_rows": ("baris {rows}", "rows {rows}"),
     "seen.header_none": ("tidak ada", "none"),
@@ -99,52 +107,87 @@ ENTRIES = {
     "seen.data": ("{count} baris, {first} sampai {last}{blank}", "{count} rows, {first} to {last}{blank}"),
     "seen.footnotes": ("baris {notes}", "row {notes}"),
     "seen.columns": ("{kinds}", "{kinds}"),
-    "seen.identifiers": ("{columns:l}: kode atau nomor, bukan angka yang dihitung", "{columns:l}: codes or counters, no figures"),
+    "seen.identifiers": (
+        "{columns:l}: kode atau nomor, bukan angka yang dihitung",
+        "{columns:l}: codes or counters, no figures",
+    ),
     "seen.text_numbers": (
-        "{column}: {stored} dari {count} angka tersimpan sebagai teks", "{column}: {stored} of {count} numbers stored as text",
+        "{column}: {stored} dari {count} angka tersimpan sebagai teks",
+        "{column}: {stored} of {count} numbers stored as text",
     ),
     "seen.whole_decimals": (
         "{column}: {whole} dari {count} bilangan bulat tertulis seperti {example:q}",
         "{column}: {whole} of {count} whole numbers printed as {example:q}",
     ),
     "seen.form": ("{column}: {reason}", "{column}: {reason}"),
-    "seen.blocks": ("{count} blok data, masing-masing dengan uraiannya sendiri", "{count} blocks of data, each with a use of its own"),
-    "seen.feeds": ("data mengisi tabel {tables:l}; tidak mengisi {others:l}", "feeds the table {tables:l}; does not feed {others:l}"),
+    "seen.blocks": (
+        "{count} blok data, masing-masing dengan uraiannya sendiri",
+        "{count} blocks of data, each with a use of its own",
+    ),
+    "seen.feeds": (
+        "data mengisi tabel {tables:l}; tidak mengisi {others:l}",
+        "feeds the table {tables:l}; does not feed {others:l}",
+    ),
     "seen.left_out": ("tidak dipakai: {texts:l}", "left out: {texts:l}"),
     "seen.vote": ("{column}: {system}; {reason}", "{column}: {system}; {reason}"),
     "seen.codes_restored": (
-        "{count} kode melewati lembar kerja, misalnya {example:q}; dipulihkan", "{count} codes went through a spreadsheet, such as {example:q}; restored",
+        "{count} kode melewati lembar kerja, misalnya {example:q}; dipulihkan",
+        "{count} codes went through a spreadsheet, such as {example:q}; restored",
     ),
     "seen.bare": (
         "{names}: ada juga dengan 'Kota', jadi tanpa itu kabupaten yang dimaksud",
         "{names}: also listed with 'Kota', so without it the kabupaten is meant",
     ),
-    "seen.taken_as": ("{names}: dianggap {level:@region_level}, seperti isi kolomnya", "{names}: taken as a {level:@region_level}, as the column has them"),
+    "seen.taken_as": (
+        "{names}: dianggap {level:@region_level}, seperti isi kolomnya",
+        "{names}: taken as a {level:@region_level}, as the column has them",
+    ),
     "seen.regions": ("{column}: {count} wilayah ({listed})", "{column}: {count} regions ({listed})"),
-    "seen.filled": ("{columns:l}: sel kosong berarti isi di atasnya", "{columns:l}: a blank says what stands above it"),
+    "seen.filled": (
+        "{columns:l}: sel kosong berarti isi di atasnya",
+        "{columns:l}: a blank says what stands above it",
+    ),
     "seen.levels": (
         "beberapa tingkat dalam satu kolom: baris tingkat atas memuat jumlah baris lain",
         "several levels in one column: rows of a higher level hold totals of the others",
     ),
-    "seen.region_in_headings": ("wilayah pada judul kolom: {regions:l}", "regions in the headings: {regions:l}"),
-    "seen.region_in_heading": (
-        "tidak ada kolom wilayah; judulnya menyebut {region}", "no column of regions; the heading names {region}",
+    "seen.region_in_headings": (
+        "wilayah pada judul kolom: {regions:l}",
+        "regions in the headings: {regions:l}",
     ),
-    "seen.same_name_columns": ("{columns:l} menyebut wilayah yang sama; dibaca {column}", "{columns:l} name the same regions; {column} is read"),
+    "seen.region_in_heading": (
+        "tidak ada kolom wilayah; judulnya menyebut {region}",
+        "no column of regions; the heading names {region}",
+    ),
+    "seen.same_name_columns": (
+        "{columns:l} menyebut wilayah yang sama; dibaca {column}",
+        "{columns:l} name the same regions; {column} is read",
+    ),
     "seen.summed": (
-        "{column}: {count} bagian dijumlahkan menjadi wilayahnya", "{column}: {count} parts are added up to their regions",
+        "{column}: {count} bagian dijumlahkan menjadi wilayahnya",
+        "{column}: {count} parts are added up to their regions",
     ),
     "seen.rows": ("pada baris ({column}): {span}", "in the rows ({column}): {span}"),
     "seen.as_columns": ("sebagai kolom: {span}", "as columns: {span}"),
-    "seen.as_blocks": ("sebagai blok kolom berdampingan: {span}", "as blocks of columns side by side: {span}"),
+    "seen.as_blocks": (
+        "sebagai blok kolom berdampingan: {span}",
+        "as blocks of columns side by side: {span}",
+    ),
     "seen.in_heading": ("pada judul kolom: {span}", "in the heading: {span}"),
     "seen.in_title": ("{period}, dari judul", "{period}, from the title"),
-    "seen.in_name": ("{period}, dari nama {where:@place_of_name}", "{period}, from the {where:@place_of_name}'s name"),
+    "seen.in_name": (
+        "{period}, dari nama {where:@place_of_name}",
+        "{period}, from the {where:@place_of_name}'s name",
+    ),
     "seen.dates": ("{column} berisi tanggal lembar kerja", "{column} holds dates of the spreadsheet"),
     "seen.categories": ("{column}: {texts}", "{column}: {texts}"),
-    "seen.not_added": ("{column}: baris yang tidak boleh dijumlahkan: {texts}", "{column}: rows that must not be added: {texts}"),
+    "seen.not_added": (
+        "{column}: baris yang tidak boleh dijumlahkan: {texts}",
+        "{column}: rows that must not be added: {texts}",
+    ),
     "seen.category_whole": (
-        "{column}: {texts:ql} adalah seluruhnya, bukan kategori", "{column}: {texts:ql} is the whole, no category",
+        "{column}: {texts:ql} adalah seluruhnya, bukan kategori",
+        "{column}: {texts:ql} is the whole, no category",
     ),
     "seen.total_rows": (
         "baris {rows}: diperiksa terhadap baris yang dijumlahkan, lalu tidak dibaca",
@@ -155,7 +198,8 @@ ENTRIES = {
         "row {rows}: left out and not checked; percentages and averages are never added",
     ),
     "seen.total_column": (
-        "kolom {column:q}: diperiksa terhadap {count} kolom yang dijumlahkannya", "column {column:q}: checked against the {count} columns it adds up",
+        "kolom {column:q}: diperiksa terhadap {count} kolom yang dijumlahkannya",
+        "column {column:q}: checked against the {count} columns it adds up",
     ),
     "seen.long_file": (
         "diuraikan dari {rows:n} baris pertama; semua baris diperiksa saat dibangun",
@@ -166,21 +210,33 @@ ENTRIES = {
     "seen.units": ("{units:l}{more}", "{units:l}{more}"),
     "seen.no_values": ("{count} baris: {rows}", "{count} rows: {rows}"),
     "seen.second_table": ("tabel lain mulai pada baris {row}", "another table begins in row {row}"),
-    "seen.former": ("{names:l}: wilayah sebelum pemekaran, tidak dibaca sebagai wilayah sekarang", "{names:l}: as they stood before the split, not read as the regions of today"),
-    "seen.former_members": ("{names:l}: wilayah sebelum pemekaran, masuk tabel members_former", "{names:l}: as they stood before the split, in the table members_former"),
+    "seen.former": (
+        "{names:l}: wilayah sebelum pemekaran, tidak dibaca sebagai wilayah sekarang",
+        "{names:l}: as they stood before the split, not read as the regions of today",
+    ),
+    "seen.former_members": (
+        "{names:l}: wilayah sebelum pemekaran, masuk tabel members_former",
+        "{names:l}: as they stood before the split, in the table members_former",
+    ),
     # forms of numbers
-    "numbers.by_comma": ("titik di antara ribuan, koma sebelum desimal", "dots part thousands, a comma comes before decimals"),
+    "numbers.by_comma": (
+        "titik di antara ribuan, koma sebelum desimal",
+        "dots part thousands, a comma comes before decimals",
+    ),
     "numbers.by_dot": ("titik sebelum desimal", "a dot comes before decimals"),
     "numbers.by_space": ("spasi di antara ribuan", "spaces part thousands"),
     "numbers.plain": ("angka biasa", "plain digits"),
     "numbers.thousands_by_sums": (
-        "{cells} adalah ribuan: dibaca begitu, bagian-bagiannya berjumlah totalnya", "{cells} are thousands: so read, the parts add up to their totals",
+        "{cells} adalah ribuan: dibaca begitu, bagian-bagiannya berjumlah totalnya",
+        "{cells} are thousands: so read, the parts add up to their totals",
     ),
     "numbers.decimals_by_sums": (
-        "{cells} adalah desimal: dibaca begitu, bagian-bagiannya berjumlah totalnya", "{cells} are decimals: so read, the parts add up to their totals",
+        "{cells} adalah desimal: dibaca begitu, bagian-bagiannya berjumlah totalnya",
+        "{cells} are decimals: so read, the parts add up to their totals",
     ),
     "numbers.thousands_by_peers": (
-        "{cells}: ribuan, karena tanda lain dipakai untuk desimal", "{cells}: thousands, as the other mark comes before decimals elsewhere",
+        "{cells}: ribuan, karena tanda lain dipakai untuk desimal",
+        "{cells}: thousands, as the other mark comes before decimals elsewhere",
     ),
     "numbers.text": ("berisi yang bukan angka: {cells}", "holds what is no number: {cells}"),
     "numbers.cut": (
@@ -189,10 +245,12 @@ ENTRIES = {
     ),
     "numbers.mixed": ("bercampur dua bentuk angka: {cells}", "mixes two number forms: {cells}"),
     "numbers.three_beside_large": (
-        "{cells} di samping {large}: ribuan, desimal, atau angka hilang", "{cells} beside {large}: thousands, decimals, or digits lost",
+        "{cells} di samping {large}: ribuan, desimal, atau angka hilang",
+        "{cells} beside {large}: thousands, decimals, or digits lost",
     ),
     "numbers.thousands_or_decimals": (
-        "{cells} dapat berarti ribuan atau desimal", "{cells} may be thousands or decimals",
+        "{cells} dapat berarti ribuan atau desimal",
+        "{cells} may be thousands or decimals",
     ),
     "numbers.lost_thousands": (
         "{cells} di antara bilangan bulat atau pada hitungan: titik ribuan yang dibaca lembar kerja sebagai desimal?",
@@ -203,7 +261,8 @@ ENTRIES = {
         "{cells}: there is no part of a person or a firm; thousands that a spreadsheet read as decimals, or thousands of persons?",
     ),
     "numbers.three_decimals": (
-        "{cells}: tiga desimal, yang lain kurang; ribuan?", "{cells}: three decimals where the others have fewer; thousands?",
+        "{cells}: tiga desimal, yang lain kurang; ribuan?",
+        "{cells}: three decimals where the others have fewer; thousands?",
     ),
     "numbers.unmarked": (
         "{cells} tanpa tanda ribuan seperti yang lain: angka hilang? Tidak dapat dipulihkan",
@@ -217,33 +276,45 @@ ENTRIES = {
 #: Doubts and questions: what a person must look at or only a person knows.
 ENTRIES |= {
     "doubt.percent.unsigned": (
-        "{cells} tanpa tanda % di antara sel dengan %: pecahan atau persen?", "{cells} without the sign among cells with %: a fraction or a percentage?",
+        "{cells} tanpa tanda % di antara sel dengan %: pecahan atau persen?",
+        "{cells} without the sign among cells with %: a fraction or a percentage?",
     ),
     "doubt.percent.fraction": (
         "{measures:l}: semua persentase paling banyak 1 ({shown:l}): pecahan?",
         "{measures:l}: no percentage is above 1 ({shown:l}): fractions?",
     ),
-    "doubt.header.none": ("tidak ada baris judul: arti kolom tidak disebutkan", "no header row: what the columns are is not said"),
+    "doubt.header.none": (
+        "tidak ada baris judul: arti kolom tidak disebutkan",
+        "no header row: what the columns are is not said",
+    ),
     "doubt.second_table.below": (
         "tabel lain mulai pada baris {rows:l} ({text:q}): yang mana dibaca? Yang lain mendapat kartu sendiri dengan jawaban lain",
         "another table begins in row {rows:l} ({text:q}): which is to be read? The others get cards of their own by another answer",
     ),
     "doubt.region.columns": (
-        "{columns:l} menyebut wilayah yang berlainan: yang mana berlaku?", "{columns:l} name different regions: which one names the row?",
+        "{columns:l} menyebut wilayah yang berlainan: yang mana berlaku?",
+        "{columns:l} name different regions: which one names the row?",
     ),
     "doubt.region.of_heading": (
-        "hanya judul yang menyebut bahwa semua angka dari {region}", "the heading alone says that all figures are of {region}",
+        "hanya judul yang menyebut bahwa semua angka dari {region}",
+        "the heading alone says that all figures are of {region}",
     ),
     "doubt.region.of_name": (
         "hanya nama berkas atau lembar yang menyebut bahwa semua angka dari {region}",
         "only the name of the file or sheet says that all figures are of {region}",
     ),
-    "doubt.region.several": ("judul menyebut {regions:l}: yang mana?", "headings name {regions:l}: which one is it?"),
+    "doubt.region.several": (
+        "judul menyebut {regions:l}: yang mana?",
+        "headings name {regions:l}: which one is it?",
+    ),
     "doubt.region.continued": (
         "baris {rows:l} tanpa isi pada {columns:l}: berlaku isi baris di atasnya?",
         "rows {rows:l} have nothing under {columns:l}: does the row above hold for them?",
     ),
-    "doubt.region.none": ("tidak ada kolom wilayah dan judul tidak menyebutnya", "no column names regions and no heading does"),
+    "doubt.region.none": (
+        "tidak ada kolom wilayah dan judul tidak menyebutnya",
+        "no column names regions and no heading does",
+    ),
     "doubt.region.office": (
         "kolom {column:q} menyebut kantor ({names:l}), yang wilayahnya lebih dari kabupaten/kota senamanya: hanya kabupaten/kota itu?",
         "column {column:q} names offices ({names:l}), whose area is more than the district they are called after: that district alone?",
@@ -252,57 +323,75 @@ ENTRIES |= {
     "doubt.region.shared": ("baris {rows:l}: {reason}", "rows {rows:l}: {reason}"),
     "doubt.code_system.open": ("{column}: {reason}", "{column}: {reason}"),
     "doubt.period.none": ("tidak disebutkan kapan angka ini", "nothing says of when the figures are"),
-    "doubt.period.several": ("judul {text:q} menyebut {found_periods:l}: yang mana?", "the title {text:q} names {found_periods:l}: which one is it?"),
+    "doubt.period.several": (
+        "judul {text:q} menyebut {found_periods:l}: yang mana?",
+        "the title {text:q} names {found_periods:l}: which one is it?",
+    ),
     "doubt.period.of_name": (
-        "hanya nama {where:@place_of_name} yang menyebut bahwa angka ini dari {period}", "only the {where:@place_of_name}'s name says that the figures are of {period}",
+        "hanya nama {where:@place_of_name} yang menyebut bahwa angka ini dari {period}",
+        "only the {where:@place_of_name}'s name says that the figures are of {period}",
     ),
     "doubt.period.month_of_name": (
-        "nama {where:@place_of_name} menyebut {period}, tabelnya hanya {year}", "the {where:@place_of_name}'s name says {period}, the table only {year}",
+        "nama {where:@place_of_name} menyebut {period}, tabelnya hanya {year}",
+        "the {where:@place_of_name}'s name says {period}, the table only {year}",
     ),
     "doubt.period.month_of_title": (
-        "judul menyebut {part}, baris-baris tahun {years}: berlaku untuk semua?", "the title says {part}, the rows the years {years}: does it hold for all?",
+        "judul menyebut {part}, baris-baris tahun {years}: berlaku untuk semua?",
+        "the title says {part}, the rows the years {years}: does it hold for all?",
     ),
     "doubt.period.rows_and_headings": (
-        "judul kolom menyebut {headings:l}, baris menyebut {rows:l}: yang mana berlaku?", "headings name {headings:l}, rows {rows:l}: which is it?",
+        "judul kolom menyebut {headings:l}, baris menyebut {rows:l}: yang mana berlaku?",
+        "headings name {headings:l}, rows {rows:l}: which is it?",
     ),
     "doubt.period.columns_differ": (
         "{dates} dan {years} menyebut tahun berlainan di {count} baris, misalnya baris {row}: {date} dan {year}; dipakai {beside}",
         "{dates} and {years} name different years in {count} rows, such as row {row}: {date} and {year}. {beside} is taken",
     ),
     "doubt.period.part": (
-        "{column} berisi {numbers:l}: bulan, triwulan, atau semester?", "{column} holds {numbers:l}: months, quarters or half-years?",
+        "{column} berisi {numbers:l}: bulan, triwulan, atau semester?",
+        "{column} holds {numbers:l}: months, quarters or half-years?",
     ),
     "doubt.dates.order": (
-        "{shown:l}: hari atau bulan lebih dulu? Tanggal lainnya tidak menentukannya", "{shown:l}: day or month first? No other date decides it",
+        "{shown:l}: hari atau bulan lebih dulu? Tanggal lainnya tidak menentukannya",
+        "{shown:l}: day or month first? No other date decides it",
     ),
     "doubt.period.rows": ("{check}: {shown}", "{check}: {shown}"),
-    "doubt.unit.two": ("{text:q} menyebut dua satuan, dan barisnya tidak", "{text:q} names two units, and the rows do not say which"),
+    "doubt.unit.two": (
+        "{text:q} menyebut dua satuan, dan barisnya tidak",
+        "{text:q} names two units, and the rows do not say which",
+    ),
     "doubt.total.total": ("{check}: {shown}", "{check}: {shown}"),
     "doubt.total.nameless": (
         "baris {row} berisi angka tanpa nama wilayah ({text}) dan bukan jumlah baris di atasnya",
         "row {row} has figures and no name ({text}), and is not the sum of the rows above",
     ),
     "doubt.total.category": (
-        "{count} jumlah tidak sama dengan kategori-kategorinya: {shown}", "{count} totals are unlike the sum of their categories: {shown}",
+        "{count} jumlah tidak sama dengan kategori-kategorinya: {shown}",
+        "{count} totals are unlike the sum of their categories: {shown}",
     ),
     "doubt.total.joined": (
-        "{count} angka gabungan tidak sama dengan jumlah kedua bagiannya: {shown}", "{count} joined figures are unlike the sum of their parts: {shown}",
+        "{count} angka gabungan tidak sama dengan jumlah kedua bagiannya: {shown}",
+        "{count} joined figures are unlike the sum of their parts: {shown}",
     ),
     "doubt.total.column": (
         "kolom {column:q} bukan jumlah {columns:l}, misalnya baris {row}: {printed:q} dan {added}",
         "column {column:q} is not the sum of {columns:l}, such as row {row}: {printed:q} and {added}",
     ),
     "doubt.total.region": (
-        "{count} angka wilayah tidak sama dengan jumlah bagian-bagiannya: {shown}", "{count} figures of regions are unlike the sum of their parts: {shown}",
+        "{count} angka wilayah tidak sama dengan jumlah bagian-bagiannya: {shown}",
+        "{count} figures of regions are unlike the sum of their parts: {shown}",
     ),
     "doubt.parts.missing": (
-        "{count} bagian tanpa angka (baris {rows:l}): jumlah wilayahnya tidak lengkap", "{count} parts have no figure (rows {rows:l}): the sum of their region is short",
+        "{count} bagian tanpa angka (baris {rows:l}): jumlah wilayahnya tidak lengkap",
+        "{count} parts have no figure (rows {rows:l}): the sum of their region is short",
     ),
     "doubt.repeated.rows": (
-        "{count} nilai bersama wilayah, periode, dan ukuran, misalnya baris {rows}", "{count} values share region, period and measure, such as rows {rows}",
+        "{count} nilai bersama wilayah, periode, dan ukuran, misalnya baris {rows}",
+        "{count} values share region, period and measure, such as rows {rows}",
     ),
     "doubt.repeated.headings": (
-        "{count} nilai dari kolom berjudul sama ({measure}), misalnya baris {rows}", "{count} values of columns with one heading ({measure}), such as rows {rows}",
+        "{count} nilai dari kolom berjudul sama ({measure}), misalnya baris {rows}",
+        "{count} values of columns with one heading ({measure}), such as rows {rows}",
     ),
     "doubt.repeated_figures.period": ("{shown} (+{more})", "{shown} (+{more})"),
     "doubt.outlier.below_parts": (
@@ -332,7 +421,8 @@ ENTRIES |= {
         "has a place for old regions: today's region, or left out?",
     ),
     "doubt.scheme.health": (
-        "{text:q} menyebut {word:q}, yaitu BPJS Kesehatan", "{text:q} names {word:q}, which is BPJS Kesehatan (health)",
+        "{text:q} menyebut {word:q}, yaitu BPJS Kesehatan",
+        "{text:q} names {word:q}, which is BPJS Kesehatan (health)",
     ),
     "doubt.numbers.rows": ("{check}: {shown}", "{check}: {shown}"),
     "doubt.check.rows": ("{check}: {shown}", "{check}: {shown}"),
@@ -348,7 +438,10 @@ ENTRIES |= {
     "answer.sum": ("dijumlahkan", "added up"),
     "answer.keep": ("memang begitu", "they are as printed"),
     "answer.leave_out": ("tidak dibaca", "left out"),
-    "answer.parts": ("rinciannya dipakai, jumlahnya tidak dibaca", "the parts are used, the total is left out"),
+    "answer.parts": (
+        "rinciannya dipakai, jumlahnya tidak dibaca",
+        "the parts are used, the total is left out",
+    ),
     "answer.first": ("yang pertama", "the first"),
     "answer.second": ("yang kedua", "the second"),
     "answer.third": ("yang ketiga", "the third"),
@@ -362,7 +455,10 @@ ENTRIES |= {
     "answer.rows": ("barisnya", "the rows"),
     "answer.headings": ("judul kolomnya", "the headings"),
     "answer.former": ("wilayah sebelum pemekaran", "the region before the split"),
-    "answer.no_place_former": ("wilayah sebelum pemekaran: tidak dibaca", "the region before the split: left out"),
+    "answer.no_place_former": (
+        "wilayah sebelum pemekaran: tidak dibaca",
+        "the region before the split: left out",
+    ),
     "answer.today": ("wilayah sekarang", "the region of today"),
     "answer.health": ("BPJS Kesehatan", "BPJS Kesehatan (health)"),
     "answer.employment": ("tetap BPJS Ketenagakerjaan", "BPJS Ketenagakerjaan all the same"),
@@ -380,8 +476,14 @@ ENTRIES |= {
     "shown_row": ("baris {row}", "row {row}"),
     "shown_printed": ("tertulis {text:q}", "printed {text:q}"),
     "shown_doubts": ("{count} keraguan yang harus dijawab:", "{count} to settle:"),
-    "shown_questions": ("{count} pertanyaan sebelum berkas diterima:", "{count} to ask before the file is taken in:"),
-    "shown_ready": ("Tidak ada keraguan. Terima dengan: cakupan inspect BERKAS --accept", "No doubts. Accept it with: cakupan inspect FILE --accept"),
+    "shown_questions": (
+        "{count} pertanyaan sebelum berkas diterima:",
+        "{count} to ask before the file is taken in:",
+    ),
+    "shown_ready": (
+        "Tidak ada keraguan. Terima dengan: cakupan inspect BERKAS --accept",
+        "No doubts. Accept it with: cakupan inspect FILE --accept",
+    ),
     "shown_certain": ("Tidak ada keraguan tentang angkanya.", "No doubts about the figures."),
 }
 _IN_DOUBT = (

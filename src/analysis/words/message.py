@@ -2,7 +2,8 @@
 
 ENTRIES = {
     "lead_claim_fails": (
-        "**Klaim “{claim}” ({period:m}) gugur:** {verdict}; {why}.", "**The claim “{claim}” ({period:m}) fails:** {verdict}; {why}.",
+        "**Klaim “{claim}” ({period:m}) gugur:** {verdict}; {why}.",
+        "**The claim “{claim}” ({period:m}) fails:** {verdict}; {why}.",
     ),
     "lead_claim_contested": (
         "**Klaim “{claim}” ({period:m}) diragukan:** {verdict}; {why}.",
@@ -17,23 +18,26 @@ ENTRIES = {
     "lead_claim_note_contested": ("Diragukan: {verdict}.", "In doubt: {verdict}."),
     "lead_claim_note_open": ("Tidak dapat diperiksa: {verdict}.", "Cannot be checked: {verdict}."),
     "denominator_of_month": ("{denominator} {period:m}", "{denominator}, {period:m}"),
-    "lead_payers": (
-        "Pekerja formal: kewajiban pemberi kerja.",
-        "Formal workers: their employers' duty.",
-    ),
+    "lead_payers": ("Pekerja formal: kewajiban pemberi kerja.", "Formal workers: their employers' duty."),
     "lead_payers_short": (
-        "APBD, APBDes, CSR, DBH sawit, atau peserta sendiri", "local or village budgets, CSR, palm-oil revenue, or the members themselves",
+        "APBD, APBDes, CSR, DBH sawit, atau peserta sendiri",
+        "local or village budgets, CSR, palm-oil revenue, or the members themselves",
     ),
     "lead_cost_gap_label": (
         "iuran setahun untuk {people:n} pekerja informal yang belum terlindungi",
         "contributions a year for the {people:n} informal workers not covered",
     ),
     "lead_cost_all_label": (
-        "iuran setahun bila semua {people:n} pekerja informal ditanggung", "contributions a year if all {people:n} informal workers were paid for",
+        "iuran setahun bila semua {people:n} pekerja informal ditanggung",
+        "contributions a year if all {people:n} informal workers were paid for",
     ),
-    "lead_cost_all_note": ("{cost:rps} untuk setiap {group:n} orang.", "{cost:rps} for every {group:n} people."),
+    "lead_cost_all_note": (
+        "{cost:rps} untuk setiap {group:n} orang.",
+        "{cost:rps} for every {group:n} people.",
+    ),
     "lead_cost_group_label": (
-        "iuran setahun untuk setiap {people:n} pekerja informal", "contributions a year for every {people:n} informal workers",
+        "iuran setahun untuk setiap {people:n} pekerja informal",
+        "contributions a year for every {people:n} informal workers",
     ),
     "lead_cost_gap": (
         "Melindungi {people:n} pekerja informal di antaranya memerlukan iuran **{cost:rps} setahun**, dari {payers}.",
@@ -44,7 +48,8 @@ ENTRIES = {
         "Covering those {people:n} informal workers would cost **{cost:rps} a year** in contributions, from {payers}.",
     ),
     "lead_cost_employers": (
-        "Selebihnya, {owed:n} pekerja formal, kewajiban pemberi kerja.", "The others, {owed:n} formal workers, are their employers' duty.",
+        "Selebihnya, {owed:n} pekerja formal, kewajiban pemberi kerja.",
+        "The others, {owed:n} formal workers, are their employers' duty.",
     ),
     "lead_cost_all": (
         "Iuran untuk semua {people:n} pekerja informal ({survey:m}) **{cost:rps} setahun**, dari {payers}; berapa yang sudah dibayar belum diumumkan.",
@@ -80,9 +85,13 @@ ENTRIES = {
         "**In {place} {persons:n} {group} were reported as covered** ({period:m}), more than all {workers:n} informal workers by Sakernas "
         "({survey:m}). The counts differ: how many are not covered is not known.",
     ),
-    "lead_floor_label": ("{group} dilaporkan terlindungi, {period:m}", "{group} reported as covered, {period:m}"),
+    "lead_floor_label": (
+        "{group} dilaporkan terlindungi, {period:m}",
+        "{group} reported as covered, {period:m}",
+    ),
     "lead_floor_note": (
-        "{share:p0} dari {workers:n} pekerja informal (Sakernas, {survey:m}).", "{share:p0} of {workers:n} informal workers (Sakernas, {survey:m}).",
+        "{share:p0} dari {workers:n} pekerja informal (Sakernas, {survey:m}).",
+        "{share:p0} of {workers:n} informal workers (Sakernas, {survey:m}).",
     ),
     "lead_target": (
         "**{place} menargetkan cakupan {target:pt} pada {year}.** Berapa yang sudah terlindungi belum diumumkan.",
@@ -116,7 +125,10 @@ ENTRIES = {
         "**The number of members in {place} has not been published.** There are {workforce:n} workers, {informal:p0} of them informal "
         "({denominator}, {period:m}).",
     ),
-    "lead_workers_label": ("pekerja informal, {share:p0} dari {workers:n}", "informal workers, {share:p0} of {workers:n}"),
+    "lead_workers_label": (
+        "pekerja informal, {share:p0} dari {workers:n}",
+        "informal workers, {share:p0} of {workers:n}",
+    ),
     "lead_workers_note": ("Sakernas, {period:m}.", "Sakernas, {period:m}."),
     "lead_benchmark": (
         "Bila sama dengan {province} ({pct:p0} pada {period:m}), {persons:n} dari {workforce:n} pekerja terlindungi: pengandaian, bukan angka "
@@ -124,6 +136,12 @@ ENTRIES = {
         "If it were like {province} ({pct:p0} in {period:m}), {persons:n} of {workforce:n} workers would be covered: a supposition, not a "
         "figure of {place}.",
     ),
-    "lead_benchmark_label": ("rasio peserta {province}, {period:m}", "ratio of members in {province}, {period:m}"),
-    "lead_benchmark_note": ("Tanpa jasa konstruksi; bukan angka daerah ini.", "Without construction; not this district's."),
+    "lead_benchmark_label": (
+        "rasio peserta {province}, {period:m}",
+        "ratio of members in {province}, {period:m}",
+    ),
+    "lead_benchmark_note": (
+        "Tanpa jasa konstruksi; bukan angka daerah ini.",
+        "Without construction; not this district's.",
+    ),
 }

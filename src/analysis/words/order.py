@@ -1,10 +1,7 @@
 """The comparison: ranks, and what becomes of them under another denominator."""
 
 ENTRIES = {
-    "rank_above": (
-        "rasio {ratio:p}",
-        "ratio {ratio:p}",
-    ),
+    "rank_above": ("rasio {ratio:p}", "ratio {ratio:p}"),
     "rank_range": ("{low:n}–{high:n}", "{low:n}–{high:n}"),
     "rank_single": ("{low:n}", "{low:n}"),
     "rank_head_coverage": ("Cakupan", "Coverage"),
@@ -113,7 +110,10 @@ ENTRIES = {
         "Daftar ini tidak dapat disusun: tren memerlukan cakupan lima tahun berturut-turut tanpa putusnya deret pekerja, dan belum ada {units} yang memenuhinya.",
         "This list cannot be made: a trend needs coverage of five years in a row without a break in the series of workers, and none of the {units} has that yet.",
     ),
-    "board_title": ("Papan target: tiap target pada definisinya sendiri", "Target board: each target on its own definition"),
+    "board_title": (
+        "Papan target: tiap target pada definisinya sendiri",
+        "Target board: each target on its own definition",
+    ),
     "board_missing": ("Tidak ada target yang tercatat.", "No targets are on record."),
     "board_note": (
         "Cakupan di laporan ini menurut {denominator}. Target pada definisi lain tidak dibandingkan: keduanya menghitung orang yang berlainan. "
@@ -132,7 +132,10 @@ ENTRIES = {
     "verdict_target_limited": ("jauh tertinggal", "limited"),
     "verdict_target_deterioration": ("mundur", "deterioration"),
     "verdict_target_no_rise_required": ("sudah tercapai sejak awal", "reached from the start"),
-    "verdict_target_not_comparable": ("tidak dapat dibandingkan: definisi lain", "not comparable: another definition"),
+    "verdict_target_not_comparable": (
+        "tidak dapat dibandingkan: definisi lain",
+        "not comparable: another definition",
+    ),
     "verdict_target_no_coverage": ("cakupan belum diketahui", "coverage not known"),
     "verdict_target_no_baseline": ("baru satu titik: laju belum diketahui", "one point only: pace not known"),
     "verdict_target_implausible_ratio": ("rasionya tidak masuk akal", "its ratio is not plausible"),

@@ -39,8 +39,14 @@ ENTRIES = {
         "{segment}: {first:n} pada {first_year}, {last:n} pada {last_year}.",
         "{segment}: {first:n} in {first_year}, {last:n} in {last_year}.",
     ),
-    "lines_alt_point_informal": ("Peserta informal {period:m}: {value:n}.", "Informal members {period:m}: {value:n}."),
-    "lines_alt_point": ("Peserta semua segmen {period:m}: {value:n}.", "Members of all segments {period:m}: {value:n}."),
+    "lines_alt_point_informal": (
+        "Peserta informal {period:m}: {value:n}.",
+        "Informal members {period:m}: {value:n}.",
+    ),
+    "lines_alt_point": (
+        "Peserta semua segmen {period:m}: {value:n}.",
+        "Members of all segments {period:m}: {value:n}.",
+    ),
     "split_title_up": (
         "Rasio peserta terhadap pekerja naik {change:n1} poin: {people:s} dari peserta, {denominator_part:s} dari penyebut",
         "The ratio of members to workers rose {change:n1} points: {people:s} from members, {denominator_part:s} from the denominator",
@@ -63,7 +69,10 @@ ENTRIES = {
         "Poin persentase, {first_period:m} ke {last_period:m}, {denominator}: dari {first:p} ke {last:p}",
         "Percentage points, {first_period:m} to {last_period:m}, {denominator}: from {first:p} to {last:p}",
     ),
-    "split_subtitle_rounded": ("; selisih dihitung sebelum pembulatan", "; differences are taken before rounding"),
+    "split_subtitle_rounded": (
+        "; selisih dihitung sebelum pembulatan",
+        "; differences are taken before rounding",
+    ),
     "split_people": ("perubahan jumlah peserta", "change in members"),
     "split_denominator": ("perubahan jumlah pekerja", "change in workers"),
     "split_seasonal": (
@@ -137,14 +146,8 @@ ENTRIES = {
         "Coverage by {denominator}. Dashed: where the last five years lead, with 80% and 95% bands",
     ),
     "path_subtitle_observed": ("Cakupan menurut {denominator}", "Coverage by {denominator}"),
-    "path_subtitle_error": (
-        "; pucat: selang 95%",
-        "; pale: 95% interval",
-    ),
-    "path_subtitle_ratio": (
-        "; lingkaran kosong: rasio di atas 100%",
-        "; hollow: a ratio above 100%",
-    ),
+    "path_subtitle_error": ("; pucat: selang 95%", "; pale: 95% interval"),
+    "path_subtitle_ratio": ("; lingkaran kosong: rasio di atas 100%", "; hollow: a ratio above 100%"),
     "path_ratio": ("rasio {value:p}", "ratio {value:p}"),
     "path_year": ("{value:p} pada {year}", "{value:p} in {year}"),
     "path_all_above": (

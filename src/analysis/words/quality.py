@@ -70,7 +70,10 @@ ENTRIES = {
     "quality_page_flags": ("Tanda peringatan pada angka", "Flags on the figures"),
     "quality_page_grades": ("Mutu angka", "Quality of the figures"),
     "quality_page_series": ("Deret pekerja", "The series of workers"),
-    "quality_page_changes": ("Yang berubah sejak pembangunan sebelumnya", "What changed since an earlier build"),
+    "quality_page_changes": (
+        "Yang berubah sejak pembangunan sebelumnya",
+        "What changed since an earlier build",
+    ),
     "quality_flags_none": ("Tidak ada tanda peringatan pada angka mana pun.", "No figure carries a flag."),
     "quality_flags_title": (
         "{flags:n} tanda peringatan, di {regions:n} wilayah",
@@ -117,7 +120,10 @@ ENTRIES = {
         "Deret pekerja Sakernas terputus pada {years}",
         "The Sakernas series of workers breaks in {years}",
     ),
-    "quality_breaks_none": ("Deret pekerja Sakernas tidak terputus{years}", "The Sakernas series of workers has no break{years}"),
+    "quality_breaks_none": (
+        "Deret pekerja Sakernas tidak terputus{years}",
+        "The Sakernas series of workers has no break{years}",
+    ),
     "quality_districts": ("Kabupaten/kota", "Districts"),
     "quality_beyond": ("Berubah lebih dari 10%", "Changed by more than 10%"),
     "quality_beyond_pct": ("Bagian", "Share"),

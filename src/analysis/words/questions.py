@@ -6,7 +6,10 @@
 ENTRIES = {
     "doubt.table.asked": ("Angka apa ini?", "What do these figures count?"),
     "doubt.segment.asked": ("Segmen apa seluruh angka ini?", "Which segment are all of these figures?"),
-    "doubt.meaning.text": ("Apa arti {text:q} dalam kolom {heading:q}?", "What does {text:q} in the column {heading:q} mean?"),
+    "doubt.meaning.text": (
+        "Apa arti {text:q} dalam kolom {heading:q}?",
+        "What does {text:q} in the column {heading:q} mean?",
+    ),
     "doubt.status.asked": ("Apakah ini peserta aktif?", "Are these active members?"),
     "doubt.funding.asked": ("Siapa yang membayar iurannya?", "Who pays the contributions?"),
     "doubt.programme.which": (
@@ -16,7 +19,10 @@ ENTRIES = {
     "doubt.denominator.asked": ("Pekerja menurut penyebut yang mana?", "Workers by which denominator?"),
     "doubt.definition.asked": ("Menurut definisi yang mana?", "By which definition?"),
     "doubt.group.asked": ("Kelompok pekerja apa?", "Which group of workers?"),
-    "doubt.group_status.asked": ("Apakah mereka sudah terlindungi, direncanakan, atau menjadi target?", "Are they covered, planned or a target?"),
+    "doubt.group_status.asked": (
+        "Apakah mereka sudah terlindungi, direncanakan, atau menjadi target?",
+        "Are they covered, planned or a target?",
+    ),
     "doubt.payers.asked": (
         "Apakah ini semua pembayar iuran? Cakupan dihitung dari semua peserta, siapa pun yang membayar.",
         "Are these all who pay? Coverage is computed from all members, whoever pays.",
@@ -27,9 +33,18 @@ ENTRIES = {
     ),
     "doubt.compliance_category.asked": ("Jenis ketidakpatuhan apa?", "Which kind of non-compliance?"),
     "doubt.step.asked": ("Tahap penanganan apa?", "Which step of the procedure?"),
-    "doubt.meaning.column": ("Kolom {text:q}: segmen apa, atau tidak dipakai?", "Column {text:q}: which segment, or left out?"),
-    "doubt.meaning.category": ("Kolom {heading:q}: dijumlahkan, atau satu saja yang dipakai?", "Column {heading:q}: added up, or one of them taken?"),
-    "doubt.publisher.asked": ("Angka siapa ini, sebagaimana akan dikutip laporan?", "Whose figures are these, as reports will cite them?"),
+    "doubt.meaning.column": (
+        "Kolom {text:q}: segmen apa, atau tidak dipakai?",
+        "Column {text:q}: which segment, or left out?",
+    ),
+    "doubt.meaning.category": (
+        "Kolom {heading:q}: dijumlahkan, atau satu saja yang dipakai?",
+        "Column {heading:q}: added up, or one of them taken?",
+    ),
+    "doubt.publisher.asked": (
+        "Angka siapa ini, sebagaimana akan dikutip laporan?",
+        "Whose figures are these, as reports will cite them?",
+    ),
     "doubt.origin.asked": ("Bagaimana angka ini sampai kepada Anda?", "How did the figures reach you?"),
     "doubt.qualifier.asked": ("Angkanya tepat, atau dibulatkan?", "Are the figures exact, or rounded?"),
     "doubt.confidence.asked": ("Seberapa yakin Anda akan angka ini?", "How sure are you of these figures?"),

@@ -2,7 +2,10 @@
 
 ENTRIES = {
     # answers
-    "refused.answer": ("jawaban {key}={answer}: yang ada {ways:l}", "answer {key}={answer}: expected one of {ways:l}"),
+    "refused.answer": (
+        "jawaban {key}={answer}: yang ada {ways:l}",
+        "answer {key}={answer}: expected one of {ways:l}",
+    ),
     "refused.nothing_for_table": (
         "tidak ada angka yang dapat mengisi tabel {table}. Tidak dipakai: {texts:l}. --table figures menyimpannya begitu saja",
         "holds no figure that the table {table} could take. Left out: {texts:l}. --table figures keeps it as it is",
@@ -17,15 +20,25 @@ ENTRIES = {
     ),
     # files
     "refused.none": ("{path}: tidak ada berkas itu", "{path}: there is no such file"),
-    "refused.folder": ("{path}: adalah folder; sebutkan satu berkas di dalamnya", "{path}: is a folder; name a file in it"),
+    "refused.folder": (
+        "{path}: adalah folder; sebutkan satu berkas di dalamnya",
+        "{path}: is a folder; name a file in it",
+    ),
     "refused.changed": (
-        "berubah selagi dibaca; lihat lagi setelah selesai", "changed while it was read; look again when it is finished",
+        "berubah selagi dibaca; lihat lagi setelah selesai",
+        "changed while it was read; look again when it is finished",
     ),
     "refused.empty": ("kosong", "is empty"),
     "refused.blank": ("hanya berisi spasi", "holds only blanks"),
     "refused.no_cell": ("tidak ada sel yang berisi", "has no cell with a value"),
-    "refused.no_cell_in_rows": ("tidak ada sel yang berisi dalam {rows:n} baris pertama", "has no cell with a value in its first {rows:n} rows"),
-    "refused.no_cell_in_kb": ("tidak ada sel yang berisi dalam {size} kB pertama", "has no cell with a value in its first {size} kB"),
+    "refused.no_cell_in_rows": (
+        "tidak ada sel yang berisi dalam {rows:n} baris pertama",
+        "has no cell with a value in its first {rows:n} rows",
+    ),
+    "refused.no_cell_in_kb": (
+        "tidak ada sel yang berisi dalam {size} kB pertama",
+        "has no cell with a value in its first {size} kB",
+    ),
     "refused.is_pdf": ("adalah PDF, bukan tabel", "is a PDF, not a table"),
     "refused.is_picture": ("adalah gambar, bukan tabel", "is a picture, not a table"),
     "refused.is_packed": ("adalah berkas terkompresi, bukan tabel", "is a packed file, not a table"),
@@ -37,37 +50,63 @@ ENTRIES = {
         "is a web page, not a table; open it in a spreadsheet and save it as CSV or XLSX",
     ),
     "refused.binary": ("adalah berkas biner, bukan tabel", "is a binary file, not a table"),
-    "refused.encoding": ("bukan teks UTF-8 atau cp1252; simpan sebagai UTF-8", "is neither UTF-8 nor cp1252 text; save it as UTF-8"),
-    "refused.byte": ("bukan {encoding}: bita {byte} pada {place}", "is not {encoding}: byte {byte} at {place}"),
+    "refused.encoding": (
+        "bukan teks UTF-8 atau cp1252; simpan sebagai UTF-8",
+        "is neither UTF-8 nor cp1252 text; save it as UTF-8",
+    ),
+    "refused.byte": (
+        "bukan {encoding}: bita {byte} pada {place}",
+        "is not {encoding}: byte {byte} at {place}",
+    ),
     "refused.apart": ("tidak dapat diuraikan: {error}", "cannot be taken apart: {error}"),
-    "refused.no_encoding": ("kartunya menyebut pengodean {encoding:q}, yang tidak ada", "its card names the encoding {encoding:q}, which does not exist"),
-    "refused.long_line": ("baris {line} berisi lebih dari {count:n} tanda: bukan tabel", "line {line} has more than {count:n} characters: no table"),
-    "refused.long_lines": ("ada baris dengan lebih dari {count:n} tanda: bukan tabel", "has lines of more than {count:n} characters: no table"),
+    "refused.no_encoding": (
+        "kartunya menyebut pengodean {encoding:q}, yang tidak ada",
+        "its card names the encoding {encoding:q}, which does not exist",
+    ),
+    "refused.long_line": (
+        "baris {line} berisi lebih dari {count:n} tanda: bukan tabel",
+        "line {line} has more than {count:n} characters: no table",
+    ),
+    "refused.long_lines": (
+        "ada baris dengan lebih dari {count:n} tanda: bukan tabel",
+        "has lines of more than {count:n} characters: no table",
+    ),
     "refused.one_column_of_text": (
         "hanya satu kolom (tidak ada koma, titik koma, tab, atau garis tegak di antara selnya): bukan tabel",
         "has one column only (no comma, semicolon, tab or bar parts its rows): no table",
     ),
     "refused.one_column": ("hanya satu kolom: bukan tabel", "has one column only: no table"),
-    "refused.no_numbers": ("tidak ada kolom angka: bukan tabel angka", "has no column of numbers: no table of figures"),
+    "refused.no_numbers": (
+        "tidak ada kolom angka: bukan tabel angka",
+        "has no column of numbers: no table of figures",
+    ),
     "refused.no_figure": ("tidak ada baris berisi angka: bukan tabel", "has no row with a figure: no table"),
     "refused.json": ("bukan JSON yang dapat dibaca ({error})", "is no JSON that can be read ({error})"),
     "refused.json_records": (
-        "JSON tanpa daftar rekaman, seperti [{{...}}, {{...}}]: bukan tabel", "is JSON without a list of records, such as [{{...}}, {{...}}]: no table",
+        "JSON tanpa daftar rekaman, seperti [{{...}}, {{...}}]: bukan tabel",
+        "is JSON without a list of records, such as [{{...}}, {{...}}]: no table",
     ),
     "refused.json_nested": (
         "JSON dengan daftar di dalam rekamannya (rekaman {record}); simpan tabelnya sebagai CSV atau XLSX",
         "is JSON with lists within its records (record {record}); save the table as CSV or XLSX",
     ),
     # workbooks
-    "refused.password": ("dilindungi kata sandi; simpan tanpa kata sandi", "is protected by a password; save it without one"),
-    "refused.no_workbook": ("bukan buku kerja (isinya bukan XLSX atau XLS)", "is no workbook (neither XLSX nor XLS inside)"),
+    "refused.password": (
+        "dilindungi kata sandi; simpan tanpa kata sandi",
+        "is protected by a password; save it without one",
+    ),
+    "refused.no_workbook": (
+        "bukan buku kerja (isinya bukan XLSX atau XLS)",
+        "is no workbook (neither XLSX nor XLS inside)",
+    ),
     "refused.packed": ("berkas terkompresi, bukan buku kerja", "is a packed file, but no workbook"),
     "refused.too_large": (
         "berukuran {size:n} MB; paling banyak {limit:n} MB dibaca; jumlahkan dahulu (cakupan villages)",
         "has {size:n} MB; {limit:n} MB are read at most; sum it first (cakupan villages)",
     ),
     "refused.too_many_columns": (
-        "baris {row} mempunyai {found:n} kolom; paling banyak {limit:n} dibaca", "row {row} has {found:n} columns; {limit:n} are read at most",
+        "baris {row} mempunyai {found:n} kolom; paling banyak {limit:n} dibaca",
+        "row {row} has {found:n} columns; {limit:n} are read at most",
     ),
     "refused.too_many_rows": (
         "mempunyai lebih dari {limit:n} baris; paling banyak sekian dibaca; jumlahkan dahulu (cakupan villages)",
@@ -77,30 +116,64 @@ ENTRIES = {
         "mempunyai lebih dari {limit:n} sel; paling banyak sekian dibaca; simpan tabelnya saja, atau jumlahkan dahulu (cakupan villages)",
         "has more than {limit:n} cells, which are read at most; keep the table alone, or sum it first (cakupan villages)",
     ),
-    "refused.long_cell": ("baris {row} berisi sel dengan lebih dari {limit:n} tanda", "row {row} has a cell of more than {limit:n} characters"),
-    "refused.long_text": ("berisi sel dengan lebih dari {limit:n} tanda", "has a cell of more than {limit:n} characters"),
+    "refused.long_cell": (
+        "baris {row} berisi sel dengan lebih dari {limit:n} tanda",
+        "row {row} has a cell of more than {limit:n} characters",
+    ),
+    "refused.long_text": (
+        "berisi sel dengan lebih dari {limit:n} tanda",
+        "has a cell of more than {limit:n} characters",
+    ),
     "refused.too_many_records": (
         "adalah JSON dengan lebih dari {records:n} catatan atau {values:n} nilai; paling banyak sekian dibaca",
         "is JSON with more than {records:n} records or {values:n} values, which are read at most",
     ),
-    "refused.too_many_sheets": ("mempunyai {found:n} lembar; paling banyak {limit:n} dibaca", "has {found:n} sheets; {limit:n} are read at most"),
-    "refused.too_many_texts": ("berisi lebih dari {limit:n} teks; paling banyak sekian dibaca", "has more than {limit:n} texts, which are read at most"),
+    "refused.too_many_sheets": (
+        "mempunyai {found:n} lembar; paling banyak {limit:n} dibaca",
+        "has {found:n} sheets; {limit:n} are read at most",
+    ),
+    "refused.too_many_texts": (
+        "berisi lebih dari {limit:n} teks; paling banyak sekian dibaca",
+        "has more than {limit:n} texts, which are read at most",
+    ),
     "refused.too_many_styles": (
         "mempunyai lebih banyak gaya dan nama daripada yang diperlukan tabel; salin selnya ke buku kerja baru",
         "has more styles and names than a table needs; copy its cells into a new workbook",
     ),
-    "refused.far_row": ("mempunyai baris {row:n}; lembar kerja berakhir pada {limit:n}", "has a row {row:n}; spreadsheets end at {limit:n}"),
-    "refused.far_column": ("berisi sel di kolom {column:n}; paling banyak {limit:n} dibaca", "has a cell in column {column:n}; {limit:n} are read at most"),
+    "refused.far_row": (
+        "mempunyai baris {row:n}; lembar kerja berakhir pada {limit:n}",
+        "has a row {row:n}; spreadsheets end at {limit:n}",
+    ),
+    "refused.far_column": (
+        "berisi sel di kolom {column:n}; paling banyak {limit:n} dibaca",
+        "has a cell in column {column:n}; {limit:n} are read at most",
+    ),
     "refused.foreign_xml": (
         "bukan buku kerja seperti yang ditulis lembar kerja (komentar dalam XML-nya); simpan ulang",
         "is no workbook as spreadsheets write it (comments in its XML); save it anew",
     ),
-    "refused.unpacked": ("menjadi {size} MB bila dibuka; batasnya {limit}", "unpacks to {size} MB; the limit is {limit}"),
-    "refused.broken": (
-        "buku kerja rusak ({error}); buka di lembar kerja dan simpan ulang", "is a broken workbook ({error}); open it in a spreadsheet and save it anew",
+    "refused.unpacked": (
+        "menjadi {size} MB bila dibuka; batasnya {limit}",
+        "unpacks to {size} MB; the limit is {limit}",
     ),
-    "refused.broken_sheet": ("lembar {sheet:q} rusak ({error}); simpan ulang berkasnya", "sheet {sheet:q} is broken ({error}); save the file anew"),
-    "refused.old_xls": ("XLS lama; pasang python-calamine, atau simpan sebagai XLSX", "is an old XLS; install python-calamine, or save it as XLSX"),
-    "refused.broken_xls": ("XLS rusak atau asing ({error}); simpan sebagai XLSX", "is a broken or foreign XLS ({error}); save it as XLSX"),
-    "refused.no_sheet": ("tidak ada lembar {sheet:q}; yang ada: {sheets:l}", "has no sheet {sheet:q}; it has {sheets:l}"),
+    "refused.broken": (
+        "buku kerja rusak ({error}); buka di lembar kerja dan simpan ulang",
+        "is a broken workbook ({error}); open it in a spreadsheet and save it anew",
+    ),
+    "refused.broken_sheet": (
+        "lembar {sheet:q} rusak ({error}); simpan ulang berkasnya",
+        "sheet {sheet:q} is broken ({error}); save the file anew",
+    ),
+    "refused.old_xls": (
+        "XLS lama; pasang python-calamine, atau simpan sebagai XLSX",
+        "is an old XLS; install python-calamine, or save it as XLSX",
+    ),
+    "refused.broken_xls": (
+        "XLS rusak atau asing ({error}); simpan sebagai XLSX",
+        "is a broken or foreign XLS ({error}); save it as XLSX",
+    ),
+    "refused.no_sheet": (
+        "tidak ada lembar {sheet:q}; yang ada: {sheets:l}",
+        "has no sheet {sheet:q}; it has {sheets:l}",
+    ),
 }

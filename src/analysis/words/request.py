@@ -2,7 +2,10 @@
 
 ENTRIES = {
     "letter_title": ("Contoh surat permintaan data", "A letter that asks for the data"),
-    "supposed_title": ("Berapa pekerja terlindungi, bila {place} seperti …", "How many workers would be covered, if {place} were like …"),
+    "supposed_title": (
+        "Berapa pekerja terlindungi, bila {place} seperti …",
+        "How many workers would be covered, if {place} were like …",
+    ),
     "benchmark_subtitle": (
         "Pengandaian, bukan angka {place}: bagian itu dari {workers:n} pekerja (Sakernas, {survey:m}). Provinsi: {period:m}, tanpa jasa "
         "konstruksi; target nasional memakai penyebut lain",
@@ -28,16 +31,23 @@ ENTRIES = {
         "{change:p0} fewer {segment} workers since {first_year}: from {first:n} to {last:n}",
     ),
     "workers_within": (
-        "Sejak {first_year} jumlah pekerja tidak berubah melebihi galat survei", "Since {first_year} no change of workers beyond the survey's error",
+        "Sejak {first_year} jumlah pekerja tidak berubah melebihi galat survei",
+        "Since {first_year} no change of workers beyond the survey's error",
     ),
     "evidence_title": ("Yang pernah diumumkan tentang {place}", "What has been published about {place}"),
-    "evidence_claim": ("Klaim “{claim}” ({period:m}): {verdict}; {why}.", "Claim “{claim}” ({period:m}): {verdict}; {why}."),
+    "evidence_claim": (
+        "Klaim “{claim}” ({period:m}): {verdict}; {why}.",
+        "Claim “{claim}” ({period:m}): {verdict}; {why}.",
+    ),
     "evidence_group": (
         "{group} dilaporkan terlindungi: {persons:n} ({period:m}; pembayar: {funding}).",
         "{group} reported as covered: {persons:n} ({period:m}; payer: {funding}).",
     ),
     "evidence_target": ("Target sendiri: {target:pt} pada {year}.", "Own target: {target:pt} in {year}."),
-    "evidence_budget": ("Anggaran iuran {period:m}: {amount:rps} ({funding}).", "Budget for contributions {period:m}: {amount:rps} ({funding})."),
+    "evidence_budget": (
+        "Anggaran iuran {period:m}: {amount:rps} ({funding}).",
+        "Budget for contributions {period:m}: {amount:rps} ({funding}).",
+    ),
     "evidence_quoted": (
         "{count:n} angka peserta lain pernah terbit tetapi tidak dipakai; alasannya ada di lampiran HTML.",
         "{count:n} other figures of members were published and are not used; the annex of the HTML says why.",
@@ -50,7 +60,8 @@ ENTRIES = {
     ),
     "ask_formal": ("penerima upah (PU)", "wage earners (PU)"),
     "ask_informal": (
-        "bukan penerima upah (BPU), dan berapa di antaranya yang iurannya dibayar APBD", "others (BPU), and how many of them the local budget pays for",
+        "bukan penerima upah (BPU), dan berapa di antaranya yang iurannya dibayar APBD",
+        "others (BPU), and how many of them the local budget pays for",
     ),
     "ask_construction": ("jasa konstruksi", "construction workers"),
     "ask_after": (
@@ -58,10 +69,12 @@ ENTRIES = {
         "A letter with the table to fill in is attached; once filled in, the table completes this report.",
     ),
     "letter_to": (
-        "Kepada Yth. **Kepala Kantor Cabang BPJS Ketenagakerjaan** yang melayani {name}", "To the **Head of the BPJS Ketenagakerjaan branch office** serving {name}",
+        "Kepada Yth. **Kepala Kantor Cabang BPJS Ketenagakerjaan** yang melayani {name}",
+        "To the **Head of the BPJS Ketenagakerjaan branch office** serving {name}",
     ),
     "letter_subject": (
-        "**Perihal: permintaan jumlah peserta aktif {name}, {period:m}**", "**Subject: number of active members in {name}, {period:m}**",
+        "**Perihal: permintaan jumlah peserta aktif {name}, {period:m}**",
+        "**Subject: number of active members in {name}, {period:m}**",
     ),
     "letter_opening": (
         "Untuk menyusun rencana perluasan kepesertaan, kami memerlukan jumlah peserta aktif di {name}, {province} (kode {code}). Jumlah "
@@ -81,16 +94,21 @@ ENTRIES = {
         "Legal basis: Law 24/2011 on BPJS, Law 14/2008 on public information, and Presidential Instruction 2/2021 on employment social security.",
     ),
     "letter_closing": (
-        "Atas perhatian dan kerja sama Bapak/Ibu kami sampaikan terima kasih.", "Thank you for your attention and cooperation.",
+        "Atas perhatian dan kerja sama Bapak/Ibu kami sampaikan terima kasih.",
+        "Thank you for your attention and cooperation.",
     ),
-    "letter_signed": ("(tempat, tanggal; nama, jabatan, tanda tangan)", "(place, date; name, position, signature)"),
+    "letter_signed": (
+        "(tempat, tanggal; nama, jabatan, tanda tangan)",
+        "(place, date; name, position, signature)",
+    ),
     "letter_table": ("Peserta aktif pada 31 {period:m}, orang", "Active members on 31 {period:m}, persons"),
     "letter_col_segment": ("Segmen", "Segment"),
     "letter_col_residence": ("Menurut tempat tinggal", "By residence"),
     "letter_col_workplace": ("Menurut tempat kerja", "By workplace"),
     "letter_col_apbd": ("Iurannya dibayar APBD", "Paid by the local budget"),
     "letter_note": (
-        "Tabel ini juga tersedia sebagai berkas Excel kosong, untuk diisi dan dikirim kembali.", "This table also comes as an empty Excel file, to be filled in and sent back.",
+        "Tabel ini juga tersedia sebagai berkas Excel kosong, untuk diisi dan dikirim kembali.",
+        "This table also comes as an empty Excel file, to be filled in and sent back.",
     ),
     "need_title": ("Data yang dibutuhkan untuk melengkapi laporan", "Data still needed"),
     "need_segments": (

@@ -54,10 +54,7 @@ SENTENCES = {
         "Galat baku relatif mengikuti jumlah pekerja; diturunkan dari naik-turunnya deret 2018–2022 dan 2023–2025, bukan terbitan BPS.",
         "The relative standard error follows the number of workers; derived from the ups and downs of the series 2018–2022 and 2023–2025, not published by BPS.",
     ),
-    17: (
-        "Selang dari jumlah pekerja yang lognormal.",
-        "Intervals from a lognormal number of workers.",
-    ),
+    17: ("Selang dari jumlah pekerja yang lognormal.", "Intervals from a lognormal number of workers."),
     27: (
         "Letak pada grafik: 0,5 = median; ujung = nilai terjauh dari median.",
         "Place on the chart: 0.5 = median; ends = the value farthest from the median.",
@@ -126,10 +123,7 @@ SENTENCES = {
         "Paling merata: orang = λ × pekerja − peserta, dalam orang utuh, dengan satu λ sehingga biayanya mencapai anggaran.",
         "Fairest: people = λ × workers − members, in whole people, with one λ at which the cost meets the budget.",
     ),
-    47: (
-        "Terbanyak mencapai target: yang termurah dulu.",
-        "Most to the target: the cheapest first.",
-    ),
+    47: ("Terbanyak mencapai target: yang termurah dulu.", "Most to the target: the cheapest first."),
     48: (
         "Kekurangan terkecil: bobot tertinggi per rupiah dulu.",
         "Least shortfall: the highest weight per rupiah first.",

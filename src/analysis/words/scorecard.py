@@ -57,7 +57,10 @@ ENTRIES = {
         "{region}: nilai {score}, bukti {evidence}, peringkat terbuka.",
         "{region}: score {score}, evidence {evidence}, rank open.",
     ),
-    "award_evidence_title": ("Bukti yang tercatat, yang terlengkap dulu", "The evidence on record, the most complete first"),
+    "award_evidence_title": (
+        "Bukti yang tercatat, yang terlengkap dulu",
+        "The evidence on record, the most complete first",
+    ),
     "award_evidence_note": (
         "–: belum ada data terbuka. Nilai dalam kurung: tempat di antara wilayah yang ada buktinya, 0 sampai 100. Peraturan: banyaknya yang tercatat. Anggaran: rupiah tahun "
         "terakhir per pekerja yang belum terlindungi. Pelaksanaan: bagian badan usaha yang selesai. Cakupan: bulan terbaru tiap wilayah, bulannya "

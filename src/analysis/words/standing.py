@@ -46,7 +46,10 @@ ENTRIES = {
     "people_unsaid": ("peserta", "members"),
     "base_excluded": ("tanpa jasa konstruksi", "without construction"),
     "base_included": ("termasuk jasa konstruksi", "construction included"),
-    "base_unknown": ("termasuk jasa konstruksi atau tidak, tidak disebut", "with or without construction is not said"),
+    "base_unknown": (
+        "termasuk jasa konstruksi atau tidak, tidak disebut",
+        "with or without construction is not said",
+    ),
     "standing_former": (
         "Sebagai pembanding, Provinsi {province} seperti sampai {until:m} (kini {regions}), tanpa jasa konstruksi. {period:m}: "
         "{members:n} peserta aktif; {survey:m}: {workforce:n} pekerja ({denominator}) di wilayah yang sama; rasio {ratio:p}.",
@@ -93,19 +96,10 @@ ENTRIES = {
         "Bagian pekerja informal menurut Sakernas, {period:m}; makin tua makin besar",
         "Share of informal workers by Sakernas, {period:m}; darker is larger",
     ),
-    "map_above": (
-        "; arsir: di atas 100%",
-        "; hatched: above 100%",
-    ),
-    "map_not_ranked": (
-        "; abu-abu: tak diperingkat",
-        "; grey: not ranked",
-    ),
+    "map_above": ("; arsir: di atas 100%", "; hatched: above 100%"),
+    "map_not_ranked": ("; abu-abu: tak diperingkat", "; grey: not ranked"),
     "map_unknown": ("; –: tidak diketahui", "; –: not known"),
-    "map_tiles": (
-        "; bertepi: daerah ini",
-        "; outlined: this district",
-    ),
+    "map_tiles": ("; bertepi: daerah ini", "; outlined: this district"),
     "map_own_coverage": (
         "Di {higher:n} dari {known:n} kabupaten/kota lain di {province} yang diperingkat, cakupannya lebih tinggi daripada di {place} ({value:p})",
         "In {higher:n} of the {known:n} other districts of {province} that are ranked, coverage is higher than in {place} ({value:p})",
@@ -194,10 +188,7 @@ ENTRIES = {
     "ind_own_account": ("Berusaha tanpa buruh tetap", "Own account, no permanent staff"),
     "ind_unpaid": ("Pekerja keluarga tak dibayar", "Unpaid family workers"),
     "ind_casual": ("Pekerja bebas", "Casual workers"),
-    "ind_employer": (
-        "Berusaha dibantu buruh tetap",
-        "Employers",
-    ),
+    "ind_employer": ("Berusaha dibantu buruh tetap", "Employers"),
     "neighbours_title": ("Kabupaten/kota yang paling mirip", "The most similar districts"),
     "neighbours_text": (
         "Paling mirip menurut jumlah pekerja, bagian pekerja informal, yang berusaha tanpa buruh tetap, dan pekerja keluarga, serta "

@@ -28,7 +28,8 @@ ENTRIES = {
     "gap_label_missing": ("pekerja belum terlindungi: tidak diketahui", "workers not covered: not known"),
     "gap_note_basis": ("Menurut {denominator}.", "By {denominator}."),
     "gap_note_interval": (
-        "Menurut {denominator}, sebuah survei: {interval} (95%).", "By {denominator}, a survey: {interval} (95%).",
+        "Menurut {denominator}, sebuah survei: {interval} (95%).",
+        "By {denominator}, a survey: {interval} (95%).",
     ),
     "head_normal": (
         "**{gap:n} dari {workforce:n} pekerja {place} belum terlindungi** pada {period:m} menurut {denominator}; cakupan tidak "
@@ -63,7 +64,10 @@ ENTRIES = {
         "The membership is computed from a percentage: its source says {said}.",
     ),
     "said_share": ("{percent}% dari {base:n} pekerja", "{percent}% of {base:n} workers"),
-    "said_share_segment": ("{percent}% dari {base:n} pekerja {segment}", "{percent}% of {base:n} {segment} workers"),
+    "said_share_segment": (
+        "{percent}% dari {base:n} pekerja {segment}",
+        "{percent}% of {base:n} {segment} workers",
+    ),
     "said_members": ("{persons} peserta", "{persons} members"),
     "said_members_segment": ("{persons} peserta {segment}", "{persons} {segment} members"),
     "head_forced": (
@@ -116,9 +120,15 @@ ENTRIES = {
         "Jumlah peserta {other} bulan itu belum diumumkan.",
         "The number of {other} members of that month has not been published.",
     ),
-    "segment_workers_label": ("pekerja {segment}, {denominator} {period:m}", "{segment} workers, {denominator} {period:m}"),
+    "segment_workers_label": (
+        "pekerja {segment}, {denominator} {period:m}",
+        "{segment} workers, {denominator} {period:m}",
+    ),
     "segment_gap_label": ("pekerja {segment} belum terlindungi", "{segment} workers not covered"),
-    "segment_gap_label_about": ("pekerja {segment} belum terlindungi, sekitar", "{segment} workers not covered, about"),
+    "segment_gap_label_about": (
+        "pekerja {segment} belum terlindungi, sekitar",
+        "{segment} workers not covered, about",
+    ),
     "head_segment": (
         "**{gap:n} dari {workforce:n} pekerja {segment} {place} belum terlindungi** pada {period:m} menurut {denominator}; "
         "cakupan pekerja {segment} {share:p}.",

@@ -116,10 +116,19 @@ FLAG = {
     "implausible_ratio": ("rasio tidak masuk akal", "ratio not plausible"),
     "ratio_above_100": ("rasio sedikit di atas 100%", "ratio a little above 100%"),
     "small_workforce": ("pekerja terlalu sedikit (orang)", "too few workers (people)"),
-    "stale_workforce": ("pekerja dan peserta berselang jauh (bulan)", "workers and members far apart (months)"),
+    "stale_workforce": (
+        "pekerja dan peserta berselang jauh (bulan)",
+        "workers and members far apart (months)",
+    ),
     "uncertain_workforce": ("galat baku penyebut besar", "large standard error of the denominator"),
-    "unusable_workforce": ("galat baku penyebut terlalu besar", "standard error of the denominator too large"),
-    "definition_differs": ("definisi penyebut berbeda: bagian dari Sakernas", "definition differs: share of Sakernas"),
+    "unusable_workforce": (
+        "galat baku penyebut terlalu besar",
+        "standard error of the denominator too large",
+    ),
+    "definition_differs": (
+        "definisi penyebut berbeda: bagian dari Sakernas",
+        "definition differs: share of Sakernas",
+    ),
     "low_active_share": ("sedikit yang aktif di antara yang terdaftar", "few of the registered are active"),
     "active_above_registered": ("yang aktif melebihi yang terdaftar", "more active than registered"),
     "extreme_outlier": ("pencilan jauh dalam deret (simpangan)", "far outlier in the series (deviations)"),
@@ -134,12 +143,21 @@ FLAG = {
 #: What decided a grade: a doubt about the members, a flag, or that nothing could be checked.
 GRADE_REASON = {
     **FLAG,
-    "status_unsaid": ("sumber tidak menyebut apakah pesertanya aktif", "the source does not say whether members are active"),
+    "status_unsaid": (
+        "sumber tidak menyebut apakah pesertanya aktif",
+        "the source does not say whether members are active",
+    ),
     "members_derived": ("peserta dihitung dari persentase", "members computed from a percentage"),
     "members_round": ("angka peserta dibulatkan sumbernya", "members are rounded by their source"),
     "members_uncertain": ("kutipan jumlah peserta kurang pasti", "the quotation of the members is uncertain"),
-    "members_old": ("jumlah peserta lebih dari dua tahun lalu", "the count of members is more than two years old"),
-    "not_checked": ("penyebut tidak dapat diuji terhadap Sakernas", "the denominator could not be checked against Sakernas"),
+    "members_old": (
+        "jumlah peserta lebih dari dua tahun lalu",
+        "the count of members is more than two years old",
+    ),
+    "not_checked": (
+        "penyebut tidak dapat diuji terhadap Sakernas",
+        "the denominator could not be checked against Sakernas",
+    ),
 }
 FAULT = {
     "missing_file": ("berkas mentah tidak ada", "missing raw file"),
@@ -164,10 +182,16 @@ FAULT = {
     "decision": ("keputusan yang keliru ditulis", "faulty row of decisions"),
     "sum_of_parts": ("jumlah tidak sama dengan rinciannya", "total unlike the sum of its parts"),
     "published_total": ("jumlah terbitan tidak sama dengan rinciannya", "published total unlike its parts"),
-    "published_share": ("persentase terbitan tidak sama dengan rinciannya", "published share unlike its parts"),
+    "published_share": (
+        "persentase terbitan tidak sama dengan rinciannya",
+        "published share unlike its parts",
+    ),
     "levels": ("wilayah tidak sama dengan jumlah bagiannya", "region unlike the sum of its parts"),
     "part_above_whole": ("bagian melebihi keseluruhan", "part above its whole"),
-    "percentage": ("persentase tercetak berbeda dari hitung ulang", "printed percentage unlike its recomputation"),
+    "percentage": (
+        "persentase tercetak berbeda dari hitung ulang",
+        "printed percentage unlike its recomputation",
+    ),
     "composition_jump": ("susunan melompat antartahun", "composition that jumps between years"),
     "unit_slip": ("seribu kali lipat atau seperseribu dari deretnya", "a thousand times off its series"),
     "zero_for_missing": ("nol di antara angka yang jauh dari nol", "zero among figures far from zero"),
@@ -183,8 +207,8 @@ FAULT = {
 FAULT_COUNT = {
     "missing_file": (FAULT["missing_file"][0], "missing raw file|missing raw files"),
     "changed_file": (
-        FAULT["changed_file"][0], "file changed after its card was written"
-        "|files changed after their card was written",
+        FAULT["changed_file"][0],
+        "file changed after its card was written|files changed after their card was written",
     ),
     "no_card": (FAULT["no_card"][0], "file without a card|files without a card"),
     "bad_card": (FAULT["bad_card"][0], "fault in the card|faults in the card"),
@@ -192,83 +216,86 @@ FAULT_COUNT = {
     "header": (FAULT["header"][0], "column header unlike the card|column headers unlike the card"),
     "cells": (FAULT["cells"][0], "row with too many or too few cells|rows with too many or too few cells"),
     "not_described": (
-        FAULT["not_described"][0], "row that the card does not describe"
-        "|rows that the card does not describe",
+        FAULT["not_described"][0],
+        "row that the card does not describe|rows that the card does not describe",
     ),
     "not_a_number": (
-        FAULT["not_a_number"][0], "value that is not a number of the declared form"
-        "|values that are not numbers of the declared form",
+        FAULT["not_a_number"][0],
+        "value that is not a number of the declared form|values that are not numbers of the declared form",
     ),
     "negative_count": (FAULT["negative_count"][0], "negative count|negative counts"),
     "required": (FAULT["required"][0], "blank where a value is required|blanks where a value is required"),
     "unknown_region": (FAULT["unknown_region"][0], "unknown region|unknown regions"),
     "ambiguous_region": (FAULT["ambiguous_region"][0], "ambiguous region|ambiguous regions"),
     "code_and_name": (
-        FAULT["code_and_name"][0], "region whose code and name disagree"
-        "|regions whose code and name disagree",
+        FAULT["code_and_name"][0],
+        "region whose code and name disagree|regions whose code and name disagree",
     ),
     "wrong_level": (
-        FAULT["wrong_level"][0], "region of another level than the card says"
-        "|regions of another level than the card says",
+        FAULT["wrong_level"][0],
+        "region of another level than the card says|regions of another level than the card says",
     ),
     "period": (FAULT["period"][0], "unreadable period|unreadable periods"),
     "duplicate": (FAULT["duplicate"][0], "row that repeats a key|rows that repeat a key"),
     "contract": (FAULT["contract"][0], "value outside the contract|values outside the contract"),
     "correction": (
-        FAULT["correction"][0], "correction that no longer applies"
-        "|corrections that no longer apply",
+        FAULT["correction"][0],
+        "correction that no longer applies|corrections that no longer apply",
     ),
     "decision": (FAULT["decision"][0], "faulty row of decisions|faulty rows of decisions"),
     "sum_of_parts": (
-        FAULT["sum_of_parts"][0], "total unlike the sum of its parts"
-        "|totals unlike the sum of their parts",
+        FAULT["sum_of_parts"][0],
+        "total unlike the sum of its parts|totals unlike the sum of their parts",
     ),
     "published_total": (
-        FAULT["published_total"][0], "published total unlike its parts"
-        "|published totals unlike their parts",
+        FAULT["published_total"][0],
+        "published total unlike its parts|published totals unlike their parts",
     ),
     "published_share": (
-        FAULT["published_share"][0], "published share unlike its parts"
-        "|published shares unlike their parts",
+        FAULT["published_share"][0],
+        "published share unlike its parts|published shares unlike their parts",
     ),
     "levels": (
-        FAULT["levels"][0], "region unlike the sum of its parts"
-        "|regions unlike the sum of their parts",
+        FAULT["levels"][0],
+        "region unlike the sum of its parts|regions unlike the sum of their parts",
     ),
     "part_above_whole": (FAULT["part_above_whole"][0], "part above its whole|parts above their whole"),
     "percentage": (
-        FAULT["percentage"][0], "printed percentage unlike its recomputation"
-        "|printed percentages unlike their recomputation",
+        FAULT["percentage"][0],
+        "printed percentage unlike its recomputation|printed percentages unlike their recomputation",
     ),
     "composition_jump": (
-        FAULT["composition_jump"][0], "composition that jumps from one year to the next"
-        "|compositions that jump from one year to the next",
+        FAULT["composition_jump"][0],
+        "composition that jumps from one year to the next|compositions that jump from one year to the next",
     ),
     "unit_slip": (
-        FAULT["unit_slip"][0], "figure a thousand times off its series"
-        "|figures a thousand times off their series",
+        FAULT["unit_slip"][0],
+        "figure a thousand times off its series|figures a thousand times off their series",
     ),
     "zero_for_missing": (
-        FAULT["zero_for_missing"][0], "zero among figures far from zero"
-        "|zeros among figures far from zero",
+        FAULT["zero_for_missing"][0],
+        "zero among figures far from zero|zeros among figures far from zero",
     ),
     "repeated_block": (FAULT["repeated_block"][0], "repeated block of figures|repeated blocks of figures"),
     "missing_year": (
-        FAULT["missing_year"][0], "year missing in the middle of a series"
-        "|years missing in the middle of a series",
+        FAULT["missing_year"][0],
+        "year missing in the middle of a series|years missing in the middle of a series",
     ),
-    "second_look": (FAULT["second_look"][0], "quoted figure worth a second look|quoted figures worth a second look"),
-    "letters": (FAULT["letters"][0], "text with letters that do not show or print|texts with letters that do not show or print"),
+    "second_look": (
+        FAULT["second_look"][0],
+        "quoted figure worth a second look|quoted figures worth a second look",
+    ),
+    "letters": (
+        FAULT["letters"][0],
+        "text with letters that do not show or print|texts with letters that do not show or print",
+    ),
     "former_region": (
-        FAULT["former_region"][0], "figure of a region that stood otherwise then"
-        "|figures of regions that stood otherwise then",
+        FAULT["former_region"][0],
+        "figure of a region that stood otherwise then|figures of regions that stood otherwise then",
     ),
     "jump": (FAULT["jump"][0], "jump from one year to the next|jumps from one year to the next"),
 }
-_CARD = (
-    "Betulkan kartu berkas itu dalam datapackage.json.",
-    "Correct the file's card in datapackage.json.",
-)
+_CARD = ("Betulkan kartu berkas itu dalam datapackage.json.", "Correct the file's card in datapackage.json.")
 _ALIAS = (
     "Tambahkan ejaannya ke alias wilayah, atau betulkan kartu berkas itu.",
     "Add the spelling to the region aliases, or correct the file's card.",

@@ -69,7 +69,10 @@ ENTRIES = {
         "Bila sebagian dari mereka sebenarnya peserta segmen lain, yang belum terlindungi menurut penyebut ini antara {low:n} dan {high:n} orang.",
         "If some of them are in truth members of the other segment, those not covered by this denominator number between {low:n} and {high:n}.",
     ),
-    "quoted_title": ("Angka lain yang terbit dan tidak dipakai di laporan ini", "Other published figures, not used in this report"),
+    "quoted_title": (
+        "Angka lain yang terbit dan tidak dipakai di laporan ini",
+        "Other published figures, not used in this report",
+    ),
     "quoted_what": ("Angka", "Figure"),
     "quoted_why": ("Mengapa tidak dipakai", "Why it is not used"),
     "quoted_members": ("peserta", "members"),
@@ -87,7 +90,10 @@ ENTRIES = {
     "col_recomputed": ("Dihitung ulang", "Recomputed"),
     "col_verdict": ("Hasil pemeriksaan", "Verdict"),
     "verdict_consistent": ("sesuai", "consistent"),
-    "verdict_cannot": ("penyebut tidak disebut; tidak dapat diuji", "denominator not stated; cannot be tested"),
+    "verdict_cannot": (
+        "penyebut tidak disebut; tidak dapat diuji",
+        "denominator not stated; cannot be tested",
+    ),
     "verdict_cannot_persons": ("tidak dapat diuji", "cannot be tested"),
     "verdict_ratio_above_100": ("rasio di atas 100%, bukan cakupan", "a ratio above 100%, not coverage"),
     "verdict_gap_hidden_by_netting": (
@@ -163,10 +169,7 @@ ENTRIES = {
         "{file} ({key}): pasangan kolom status yang tertukar di sumber sudah dikembalikan sebelum dipakai.",
         "{file} ({key}): pairs of status columns exchanged in the source were put right before use.",
     ),
-    "correction_year": (
-        "survei {year}",
-        "survey of {year}",
-    ),
+    "correction_year": ("survei {year}", "survey of {year}"),
     "corrections_none": (
         "Tidak ada koreksi pada berkas yang dipakai laporan ini.",
         "No corrections to the files that this report uses.",
@@ -207,7 +210,10 @@ ENTRIES = {
         "Tanpa angka peserta tidak ada cakupan yang dapat dinilai.",
         "Without a membership figure there is no coverage to grade.",
     ),
-    "confidence_row": ("**{grade}** menurut {denominator}: {meaning}{why}", "**{grade}** by {denominator}: {meaning}{why}"),
+    "confidence_row": (
+        "**{grade}** menurut {denominator}: {meaning}{why}",
+        "**{grade}** by {denominator}: {meaning}{why}",
+    ),
     "grade_why": (" Yang menentukan: {reason}.", " What decided: {reason}."),
     "confidence_segment": (
         "Cakupan satu segmen saja tidak dinilai; mutu dinilai pada jumlah seluruhnya.",

@@ -4,18 +4,30 @@ ENTRIES = {
     "judged_holds": ("sesuai hitungan", "holds"),
     "judged_above_100": ("di atas 100%", "above 100%"),
     "judged_does_not_recompute": ("tidak sesuai hitungan", "does not recompute"),
-    "judged_base_taken": ("penyebut, target, atau selisih disangka peserta", "base, target or gap taken for members"),
+    "judged_base_taken": (
+        "penyebut, target, atau selisih disangka peserta",
+        "base, target or gap taken for members",
+    ),
     "judged_segments_confused": ("bagian disangka keseluruhan", "a part taken for the whole"),
-    "judged_short_scheme": ("program singkat, kuota, atau tambahan disangka cakupan", "short scheme, quota or flow told as coverage"),
+    "judged_short_scheme": (
+        "program singkat, kuota, atau tambahan disangka cakupan",
+        "short scheme, quota or flow told as coverage",
+    ),
     "judged_contradicts": ("dibantah sumber lain", "contradicted by another source"),
-    "judged_impossible_change": ("berubah terlalu cepat, tanpa penjelasan", "changes too fast, with no reason given"),
+    "judged_impossible_change": (
+        "berubah terlalu cepat, tanpa penjelasan",
+        "changes too fast, with no reason given",
+    ),
     "judged_base_unnamed": ("penyebutnya tidak disebut", "base not named"),
     "judged_not_recomputable": ("angkanya tidak dicetak", "figures not printed"),
     "judged_not_coverage": ("bukan persentase cakupan", "not a coverage percentage"),
     "judged_budget_fits": ("anggaran cocok", "budget fits"),
     "judged_budget_fails": ("anggaran tidak cocok", "budget does not fit"),
     "judged_budget_open": ("anggaran tidak dapat diperiksa", "budget cannot be checked"),
-    "why_holds_own_figures": ("{members:n} dari {workforce:n} = {computed:p2}", "{members:n} of {workforce:n} = {computed:p2}"),
+    "why_holds_own_figures": (
+        "{members:n} dari {workforce:n} = {computed:p2}",
+        "{members:n} of {workforce:n} = {computed:p2}",
+    ),
     "why_holds_cut_off": (
         "{members:n} dari {workforce:n} = {computed:p2}; angka di belakangnya dipotong",
         "{members:n} of {workforce:n} = {computed:p2}; the last digits were dropped",
@@ -25,66 +37,84 @@ ENTRIES = {
         "{members:n} of {workforce:n} = {computed:p2}, but the figures are round: it agrees within rounding",
     ),
     "why_does_not_recompute_own_figures": (
-        "{members:n} dari {workforce:n} = {computed:p2}", "{members:n} of {workforce:n} = {computed:p2}",
+        "{members:n} dari {workforce:n} = {computed:p2}",
+        "{members:n} of {workforce:n} = {computed:p2}",
     ),
     "why_does_not_recompute_page_figures": (
-        "angka lain di halaman yang sama memberi persentase lain", "other figures on the same page give another percentage",
+        "angka lain di halaman yang sama memberi persentase lain",
+        "other figures on the same page give another percentage",
     ),
-    "why_above_100_printed_above": ("peserta melebihi penyebutnya; itu rasio, bukan cakupan", "more members than the base holds; a ratio, not coverage"),
+    "why_above_100_printed_above": (
+        "peserta melebihi penyebutnya; itu rasio, bukan cakupan",
+        "more members than the base holds; a ratio, not coverage",
+    ),
     "why_above_100_hidden_above": (
         "{members:n} dari {workforce:n} = {computed:p}; itu rasio, bukan cakupan",
         "{members:n} of {workforce:n} = {computed:p}; a ratio, not coverage",
     ),
     "why_above_100_construction": (
-        "jasa konstruksi dihitung per proyek: rasio, bukan cakupan", "construction is counted by project: a ratio, not coverage",
+        "jasa konstruksi dihitung per proyek: rasio, bukan cakupan",
+        "construction is counted by project: a ratio, not coverage",
     ),
     "why_base_taken_base_as_members": (
-        "rincian ini berjumlah sama dengan penyebut di sumber yang sama", "these parts add up to the base of the same source",
+        "rincian ini berjumlah sama dengan penyebut di sumber yang sama",
+        "these parts add up to the base of the same source",
     ),
     "why_base_taken_base_as_uncovered": (
         "inilah penyebut persentase di sumber yang sama, bukan yang belum terlindungi",
         "this is the base of the percentage in the same source, not those who are not covered",
     ),
     "why_base_taken_target_as_result": (
-        "sama dengan target tahun itu; sumber lain menyebut {other}", "equal to the year's target; another source says {other}",
+        "sama dengan target tahun itu; sumber lain menyebut {other}",
+        "equal to the year's target; another source says {other}",
     ),
     "why_segments_confused_outside_parts": (
-        "jumlahnya di luar kedua segmennya sendiri", "the total lies outside its own two segments",
+        "jumlahnya di luar kedua segmennya sendiri",
+        "the total lies outside its own two segments",
     ),
     "why_contradicts_same_base": (
-        "{other} pada {period:m}, dengan penyebut yang sama", "{other} in {period:m}, on the same base",
+        "{other} pada {period:m}, dengan penyebut yang sama",
+        "{other} in {period:m}, on the same base",
     ),
     "why_contradicts_base_unsaid": (
-        "{other} pada {period:m}; penyebutnya tidak disebut", "{other} in {period:m}; the base is not named",
+        "{other} pada {period:m}; penyebutnya tidak disebut",
+        "{other} in {period:m}; the base is not named",
     ),
-    "why_impossible_change_change": (
-        "{other} pada {period:m}", "{other} in {period:m}",
-    ),
+    "why_impossible_change_change": ("{other} pada {period:m}", "{other} in {period:m}"),
     "why_base_unnamed_not_said": ("persen dari apa, tidak disebut", "of what it is a percentage is not said"),
     "why_base_unnamed_ucj": (
-        "hanya disebut UCJ, padahal penyebut UCJ ada beberapa", "called UCJ only, and UCJ has several bases",
+        "hanya disebut UCJ, padahal penyebut UCJ ada beberapa",
+        "called UCJ only, and UCJ has several bases",
     ),
     "why_not_recomputable_members_not_printed": (
-        "penyebut {workforce:n}; jumlah pesertanya tidak dicetak", "base {workforce:n}; the members are not printed",
+        "penyebut {workforce:n}; jumlah pesertanya tidak dicetak",
+        "base {workforce:n}; the members are not printed",
     ),
     "why_not_recomputable_base_not_printed": (
-        "peserta {members:n}; jumlah penyebutnya tidak dicetak", "members {members:n}; the size of the base is not printed",
+        "peserta {members:n}; jumlah penyebutnya tidak dicetak",
+        "members {members:n}; the size of the base is not printed",
     ),
     "why_not_recomputable_neither_printed": (
-        "persen dari {base}; kedua angkanya tidak dicetak", "a percentage of {base}; neither figure is printed",
+        "persen dari {base}; kedua angkanya tidak dicetak",
+        "a percentage of {base}; neither figure is printed",
     ),
     "why_not_coverage_count": ("jumlah orang, bukan persentase", "a count, no percentage"),
     "why_not_coverage_other_share": (
         "persentase hal lain: target, perusahaan, proyek, kenaikan, atau satu kelompok pegawai",
         "a percentage of something else: a target, firms, projects, growth, or one group of staff",
     ),
-    "why_not_coverage_construction": ("jasa konstruksi dihitung per proyek", "construction is counted by project"),
+    "why_not_coverage_construction": (
+        "jasa konstruksi dihitung per proyek",
+        "construction is counted by project",
+    ),
     "why_not_coverage_not_all_workers": ("bukan cakupan seluruh pekerja", "not the coverage of all workers"),
     "why_budget_fits_months_printed": (
-        "{members:n} orang × {contribution:rp} × {months:n} bulan", "{members:n} people × {contribution:rp} × {months:n} months",
+        "{members:n} orang × {contribution:rp} × {months:n} bulan",
+        "{members:n} people × {contribution:rp} × {months:n} months",
     ),
     "why_budget_fits_a_year": (
-        "{members:n} orang × {contribution:rp} × {months:n} bulan", "{members:n} people × {contribution:rp} × {months:n} months",
+        "{members:n} orang × {contribution:rp} × {months:n} bulan",
+        "{members:n} people × {contribution:rp} × {months:n} months",
     ),
     "why_budget_fits_some_months": (
         "{members:n} orang × {contribution:rp} × {months:n} bulan; banyaknya bulan tidak disebut",
@@ -98,9 +128,15 @@ ENTRIES = {
         "untuk {members:n} orang tidak cocok dengan bulan mana pun; bila setahun, sebulan {implied:rp}, bukan {contribution:rp}",
         "for {members:n} people it fits no number of months; over a year, {implied:rp} a month, not {contribution:rp}",
     ),
-    "why_budget_open_persons_not_printed": ("untuk berapa orang, tidak disebut", "for how many people is not said"),
+    "why_budget_open_persons_not_printed": (
+        "untuk berapa orang, tidak disebut",
+        "for how many people is not said",
+    ),
     "why_budget_open_contribution_unknown": ("siapa yang membayar, tidak disebut", "who pays is not said"),
-    "known514_title": ("Apa yang diketahui tentang 514 kabupaten/kota", "What is known of Indonesia's 514 districts"),
+    "known514_title": (
+        "Apa yang diketahui tentang 514 kabupaten/kota",
+        "What is known of Indonesia's 514 districts",
+    ),
     "known514_subtitle": (
         "Semua persentase cakupan BPJS Ketenagakerjaan yang pernah diumumkan atau diberitakan dan kami temukan, dihitung ulang",
         "Every coverage percentage of BPJS Ketenagakerjaan that we found announced or reported, recomputed",
@@ -124,7 +160,8 @@ ENTRIES = {
     "known514_open": ("tidak dapat diperiksa", "cannot be checked"),
     "known514_share": ("{share:p0} dari {claims:n} klaim", "{share:p0} of {claims:n} claims"),
     "known514_map_title": (
-        "Jumlah peserta diketahui di {count:n} dari {districts:n} kabupaten/kota", "Members are counted in {count:n} of {districts:n} districts",
+        "Jumlah peserta diketahui di {count:n} dari {districts:n} kabupaten/kota",
+        "Members are counted in {count:n} of {districts:n} districts",
     ),
     "known514_map_subtitle": (
         "Satu kotak mewakili satu kabupaten/kota, menurut letak provinsinya. Klaim: juga kutipan yang belum diperiksa ulang",
@@ -144,7 +181,8 @@ ENTRIES = {
     ),
     "known514_page_claims": ("Klaim dan hasil pemeriksaannya", "The claims and what came of them"),
     "known514_summary_title": (
-        "Yang gugur, dibantah, dan tidak dapat diperiksa: {rest:n} dari {claims:n} klaim", "Failing, contradicted or uncheckable: {rest:n} of {claims:n} claims",
+        "Yang gugur, dibantah, dan tidak dapat diperiksa: {rest:n} dari {claims:n} klaim",
+        "Failing, contradicted or uncheckable: {rest:n} of {claims:n} claims",
     ),
     "known514_summary_verdict": ("Hasil pemeriksaan", "Verdict"),
     "known514_summary_count": ("Klaim", "Claims"),
@@ -158,7 +196,10 @@ ENTRIES = {
         "{again:n} dari {claims:n} klaim sudah dibaca dua kali pada halamannya, atau dicatat langsung; selebihnya sekali.",
         "The pages of {again:n} of the {claims:n} claims were read twice, or keyed directly; the others once.",
     ),
-    "known514_worst_title": ("Sepuluh klaim yang paling jauh meleset", "The ten claims that are furthest off"),
+    "known514_worst_title": (
+        "Sepuluh klaim yang paling jauh meleset",
+        "The ten claims that are furthest off",
+    ),
     "known514_worst_off": ("Selisih, poin", "Off by, points"),
     "known514_worst_note": (
         "Satu per wilayah; hanya yang halamannya, dan halaman yang membantahnya, sudah dibaca dua kali atau dicatat langsung. Selisih: dari angkanya sendiri, dari 100%, "
@@ -169,7 +210,8 @@ ENTRIES = {
     "known514_worst_item": ("{region}, {what}", "{region}, {what}"),
     "known514_page_silence": ("Yang belum diketahui", "What is not known"),
     "known514_silence_title": (
-        "Pekerja terbanyak tanpa angka peserta: {first}", "The longest silence: {first}",
+        "Pekerja terbanyak tanpa angka peserta: {first}",
+        "The longest silence: {first}",
     ),
     "known514_silence_workers": ("Pekerja", "Workers"),
     "known514_silence_province": ("Provinsi", "Province"),
@@ -185,7 +227,10 @@ ENTRIES = {
         "**Budgets for contributions:** of {judged:n} budgets that say for how many people, {fits:n} equal people × contribution × "
         "months; {open:n} others do not say for how many people, or who pays.",
     ),
-    "known514_ask_title": ("Yang cukup diumumkan kantor cabang, tiap bulan", "What a branch office would have to publish, each month"),
+    "known514_ask_title": (
+        "Yang cukup diumumkan kantor cabang, tiap bulan",
+        "What a branch office would have to publish, each month",
+    ),
     "known514_ask_members": (
         "**Peserta aktif** pada hari terakhir bulan itu, per kabupaten/kota, menurut tempat tinggal dan menurut tempat bekerja.",
         "**Active members** on the last day of the month, by district, by residence and by workplace.",
@@ -210,7 +255,11 @@ ENTRIES = {
     ),
     "card_bar": ("{segment}, {denominator} {period:m}", "{segment}, {denominator} {period:m}"),
     "card_workers_only": (
-        "{workforce:n} pekerja; berapa pesertanya belum diumumkan", "{workforce:n} workers; how many are members is not published",
+        "{workforce:n} pekerja; berapa pesertanya belum diumumkan",
+        "{workforce:n} workers; how many are members is not published",
     ),
-    "card_claim": ("{what}, {period:m}: {printed}. Hasil pemeriksaan: {verdict}.", "{what}, {period:m}: {printed}. Verdict: {verdict}."),
+    "card_claim": (
+        "{what}, {period:m}: {printed}. Hasil pemeriksaan: {verdict}.",
+        "{what}, {period:m}: {printed}. Verdict: {verdict}.",
+    ),
 }

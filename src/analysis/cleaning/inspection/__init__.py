@@ -1,7 +1,7 @@
 """What is in a file that nobody has described yet: looked at once, asked about, and drafted as a card.
 
-Comes in: a path, and answers as far as a person has given them. Goes out: a draft with findings, doubts and questions,
-each of which names the answers that settle it; and, once nothing is open, the card in data/raw.
+Comes in: a path, and answers as far as a person has given them. Goes out: a draft with findings, doubts and
+questions, each of which names the answers that settle it; and, once nothing is open, the card in data/raw.
 
     inspect, settle, read, Draft        a file -> a draft; the same with answers; its figures
     Doubt, Choice, Finding              what is to settle, with what answers; what was seen

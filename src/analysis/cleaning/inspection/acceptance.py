@@ -1,4 +1,5 @@
-"""A drafted card on its way into data/raw: written beside its file, and taken in when nothing is left to be answered.
+"""A drafted card on its way into data/raw: written beside its file, and taken in when nothing is left to be
+answered.
 
 Hides where drafts lie, and that a card is keyed by path and sheet.
 """
@@ -37,8 +38,9 @@ def write_draft(draft: Draft) -> Path:
 def accept(path: Path | str, data: Path | str, *, replace: bool = False) -> Card:
     """Take a file and its card into data/raw.
 
-    The card is the draft beside the file, as a person left it; without a draft, the card the file already has in
-    data/raw, for a file that was published anew in the same shape. The file is copied into data/raw if it is not there.
+    The card is the draft beside the file, as a person left it; without a draft, the card the file already has
+    in data/raw, for a file that was published anew in the same shape. The file is copied into data/raw if it
+    is not there.
 
     Args:
         replace: another table of the same name, with other columns or uses, gives way.

@@ -1,7 +1,8 @@
-"""What each column of a sheet is: names, codes, types and parts of regions, periods, figures, categories, codes of other things.
+"""What each column of a sheet is: names, codes, types and parts of regions, periods, figures, categories,
+codes of other things.
 
-Hides the signs that tell them apart. Codes and counters are never figures; a name of a kecamatan is never one of a district.
-METHODS.md, rule 81.
+Hides the signs that tell them apart. Codes and counters are never figures; a name of a kecamatan is never one
+of a district. METHODS.md, rule 81.
 """
 
 from __future__ import annotations
@@ -44,7 +45,8 @@ _VILLAGE = re.compile(
     re.I,
 )
 _IN_BRACKETS = re.compile(r"\(\d[\d.,\s]*%?\)")  # less than nothing, as accounts write it; asked about
-_PERIOD = re.compile(r"\bblth\b|"  # bulan dan tahun, as BPJS Ketenagakerjaan heads it
+_PERIOD = re.compile(
+    r"\bblth\b|"  # bulan dan tahun, as BPJS Ketenagakerjaan heads it
     r"\b(tahun|year|thn|th|periode|period|waktu|tanggal|tgl|date|bulan|month|bln|semester|smt"
     r"|triwulan|tw|kuartal|quarter|half|paruh)\b|tahun",
     re.I,
@@ -56,8 +58,8 @@ _CODE_HEADING = re.compile(r"kode|code|\bkd|\bid\b.*(kab|prov|wil)|id(kab|prov|w
 class Column:
     """A column: what it is, its header's parts from top to bottom, and its clean cells in the data rows.
 
-    kind: name, code, province_name, province_code (of regions); region_type; subdistrict, village (parts of a district);
-    period, part_of_year; measure, category, unit, identifier, constant, blank, text.
+    kind: name, code, province_name, province_code (of regions); region_type; subdistrict, village (parts of a
+    district); period, part_of_year; measure, category, unit, identifier, constant, blank, text.
     """
 
     index: int
@@ -136,7 +138,9 @@ def _level_of_codes(grid: dict, i: int, found: dict, regions: Regions) -> str:
         return ""
     distinct = {code for code in codes if code not in ("0", "00", "0000")}
     real = sum(bool(regions.resolve(t).code or regions.resolve(t).candidates) for t in distinct)
-    spare = max(0.1 * len(distinct), 1 if named and real > 1 else 0)  # one wrong digit makes no figures of codes
+    spare = max(
+        0.1 * len(distinct), 1 if named and real > 1 else 0
+    )  # one wrong digit makes no figures of codes
     if not distinct or real < len(distinct) - spare or not (named or _beside_names(grid, i, found, regions)):
         return ""
     said = [regions.resolve(t) for t in distinct]
@@ -190,9 +194,12 @@ def name_kind(column: Column, rows: int) -> None:
     elif _IDENTIFIER.fullmatch(heading):
         column.kind = "identifier"
     elif (
-        re.fullmatch(r"sumber( data)?|catatan|keterangan|ket|source|notes?|remarks?|definisi|konsep|metode|metadata"
+        re.fullmatch(
+            r"sumber( data)?|catatan|keterangan|ket|source|notes?|remarks?|definisi|konsep|metode|metadata"
             r"|produsen( data)?"
-            r"|walidata|penanggung jawab|definition", heading)
+            r"|walidata|penanggung jawab|definition",
+            heading,
+        )
         and not is_figures
     ):
         column.kind = "text"
@@ -221,7 +228,9 @@ def _counts_up(texts: list[str], *, least: int) -> bool:
 
 
 def _counts_time(column: Column, texts: list[str]) -> bool:
-    """A column of years, months or dates; one whose heading is itself a period holds figures (Tahun 2023: 1987)."""
+    """A column of years, months or dates; one whose heading is itself a period holds figures (Tahun 2023:
+    1987).
+    """
     if period_in(column.parts)[0] or not _PERIOD.search(words_of(column.label)):
         return False
     return sum(map(bool, map(period_of, texts))) >= 0.6 * len(texts)

@@ -1,7 +1,8 @@
-"""What inspect saw, what it doubts, and what it must ask: each a code with its values, told in either language.
+"""What inspect saw, what it doubts, and what it must ask: each a code with its values, told in either
+language.
 
-Hides how an answer given beforehand settles a doubt, and how one cause in many columns becomes one doubt. A doubt names
-the answers that settle it; each of them is a change of the draft that the reader makes itself.
+Hides how an answer given beforehand settles a doubt, and how one cause in many columns becomes one doubt. A
+doubt names the answers that settle it; each of them is a change of the draft that the reader makes itself.
 """
 
 from __future__ import annotations
@@ -15,12 +16,19 @@ from ..periods import period_of
 from ..questions import Question
 from ..refusals import Refused
 
-FREE_AS = {"period": "2025-08", "region": "64.08", "unit": "orang", "text": "...", "date": "2026-01-15"}  # as one is written
+FREE_AS = {
+    "period": "2025-08",
+    "region": "64.08",
+    "unit": "orang",
+    "text": "...",
+    "date": "2026-01-15",
+}  # as one is written
 
 
 @dataclass(frozen=True)
 class Choice:
-    """An answer that settles a doubt; `label` is its text where the answer is a name or code of the file's own.
+    """An answer that settles a doubt; `label` is its text where the answer is a name or code of the file's
+    own.
 
     about: the topic, where the same answer means something else than to other doubts.
     """
@@ -76,9 +84,10 @@ class Finding:
 class Doubt:
     """Something a person must look at: what, the cells, and the answers that settle it.
 
-    code: topic, a dot, the variant (its sentence stands in words.inspection). subject: the heading or the name that it
-    is about, empty for the whole file. key: what an answer to it is given under. free: the kind of answer allowed
-    beside the choices. default: the answer that the draft is made with meanwhile; empty where none is safe.
+    code: topic, a dot, the variant (its sentence stands in words.inspection). subject: the heading or the
+    name that it is about, empty for the whole file. key: what an answer to it is given under. free: the kind
+    of answer allowed beside the choices. default: the answer that the draft is made with meanwhile; empty
+    where none is safe.
     """
 
     code: str
@@ -147,7 +156,9 @@ class Doubt:
 
 
 def doubt_of(question: Question) -> Doubt:
-    """A question of what a file feeds as one of a draft: of the whole file, or of what one word or heading of it means."""
+    """A question of what a file feeds as one of a draft: of the whole file, or of what one word or heading of
+    it means.
+    """
     topic, sign, subject = question.key.partition(":")  # a column may have no heading
     kind = topic if topic in ("column", "category") else "text"
     code = f"meaning.{kind}" if sign else "programme.which" if topic == "programme" else f"{topic}.asked"
@@ -168,7 +179,9 @@ def _told(values: dict, words: Words) -> str:
 
 
 class Notes:
-    """What is gathered while a draft is made: findings, doubts, questions; and the answers that were given before."""
+    """What is gathered while a draft is made: findings, doubts, questions; and the answers that were given
+    before.
+    """
 
     def __init__(self, answers: dict[str, str], regions) -> None:
         self.answers = {key: str(answer).strip() for key, answer in answers.items()}
@@ -195,7 +208,8 @@ class Notes:
         question=False,
         **values,
     ) -> str | None:
-        """The answer to a doubt, if it was given; otherwise the doubt is noted. choices: answers, or (answer, label).
+        """The answer to a doubt, if it was given; otherwise the doubt is noted. choices: answers, or (answer,
+        label).
 
         Raises: ValueError, if the answer given is none that is allowed.
         """
@@ -262,7 +276,9 @@ def _refused(key: str, answer: str, doubt: Doubt) -> Refused:
 
 
 def _merged(doubts: list[Doubt]) -> list[Doubt]:
-    """One doubt per cause: the same code with the same answers in several columns is told once, the columns listed."""
+    """One doubt per cause: the same code with the same answers in several columns is told once, the columns
+    listed.
+    """
     groups: dict[tuple, list[Doubt]] = defaultdict(list)
     for doubt in doubts:
         groups[doubt.code, doubt.choices, doubt.free if doubt.topic == "numbers" else doubt.subject].append(

@@ -1,8 +1,8 @@
 """Look at a file once, and draft its card: all the guessing of the house happens here, and a person answers.
 
-Hides how what was seen becomes a card. `inspect` gives the card, what it saw and how sure it is, doubts and questions: each
-names the answers that settle it. `read` refuses a draft with doubts, `accept` one with doubts or questions. The draft is
-tried out with the build's own reading before it is shown. METHODS.md, rule 81.
+Hides how what was seen becomes a card. `inspect` gives the card, what it saw and how sure it is, doubts and
+questions: each names the answers that settle it. `read` refuses a draft with doubts, `accept` one with doubts
+or questions. The draft is tried out with the build's own reading before it is shown. METHODS.md, rule 81.
 """
 
 from __future__ import annotations
@@ -31,13 +31,21 @@ from .sniff import Nature, nature
 from .trial import try_out
 from .uses import title_of, uses_of
 
-TABLES_BELOW = ("first", "second", "third", "fourth", "fifth", "sixth")  # tables below each other on one sheet
+TABLES_BELOW = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+)  # tables below each other on one sheet
 LOOKED_AT = 50_000  # rows; a longer file is drafted from its first rows, and the build checks the rest
 
 
 @dataclass(frozen=True)
 class Draft:
-    """What `inspect` made of a file: the card as a Data Package resource, what was seen, what is doubtful or to be asked.
+    """What `inspect` made of a file: the card as a Data Package resource, what was seen, what is doubtful or
+    to be asked.
 
     answers: as they were given; the same file with the same answers gives the same draft.
     """
@@ -111,7 +119,8 @@ def inspect(
     Args:
         sheet: of a workbook; the first that holds a table otherwise.
         data: the data root whose register of regions is used; the nearest one otherwise.
-        answers: to doubts and questions, by their key; given before a doubt was seen, they settle it all the same.
+        answers: to doubts and questions, by their key; given before a doubt was seen, they settle it all the
+            same.
     Raises: Refused (a ValueError) with one line, if the file is no table or an answer fits no doubt.
     """
     path = Path(path)
@@ -144,8 +153,17 @@ def inspect(
     if notes.answers:
         resource["answers"] = notes.answers
     return Draft(
-        path, resource, tuple(notes.findings), doubts, questions, tidy, dict(notes.answers), sheet, data,
-        tuple(left_out), frozenset(notes.used),
+        path,
+        resource,
+        tuple(notes.findings),
+        doubts,
+        questions,
+        tidy,
+        dict(notes.answers),
+        sheet,
+        data,
+        tuple(left_out),
+        frozenset(notes.used),
     )
 
 
@@ -158,7 +176,10 @@ def _sight(path: Path, kind: Nature, book, rows: list, notes: Notes) -> Sight:
     by_number = dict(rows)
     layout = _table_asked_for(rows, by_number, notes)
     for column in layout.of_kind("measure"):  # numbers that an answer says tell rows apart
-        if column.label and column.label in (notes.answers.get("repeated"), notes.answers.get("repeated.rows")):
+        if column.label and column.label in (
+            notes.answers.get("repeated"),
+            notes.answers.get("repeated.rows"),
+        ):
             column.kind = "category"
     base = layout.titles[-1][1] if layout.titles else path.stem.replace("_", " ")
     return Sight(path, kind, book, layout, notes.regions, by_number, notes, field_names(layout), base)
@@ -192,7 +213,9 @@ def _table_asked_for(rows: list, by_number: dict, notes: Notes) -> Layout:
     return layouts[TABLES_BELOW.index(answer) if answer else 0]
 
 
-def _drafted(sight: Sight, digest: str, size: int, *, more: bool) -> tuple[dict, tuple[str, ...], pd.DataFrame]:
+def _drafted(
+    sight: Sight, digest: str, size: int, *, more: bool
+) -> tuple[dict, tuple[str, ...], pd.DataFrame]:
     layout, path = sight.layout, sight.path
     say_nature(sight)
     say_layout(sight)

@@ -1,4 +1,5 @@
-"""The fields of a card: name, type and number form of each column, and the cells that a person said are missing.
+"""The fields of a card: name, type and number form of each column, and the cells that a person said are
+missing.
 
 Hides how sums and neighbours decide between the forms a column may have. METHODS.md, rules 82 and 83.
 """
@@ -39,7 +40,9 @@ def field_names(layout) -> list[str]:
 
 
 class FieldMaker:
-    """Makes the fields of one file; `marks` gathers the marks for missing, `left_out` the rows that an answer leaves out."""
+    """Makes the fields of one file; `marks` gathers the marks for missing, `left_out` the rows that an answer
+    leaves out.
+    """
 
     def __init__(self, sight: Sight) -> None:
         self.sight = sight
@@ -115,7 +118,9 @@ class FieldMaker:
         return form, set()
 
     def _one_mark(self, found, mark: str) -> tuple[NumberForm, set[str]]:
-        """This mark comes before decimals, the other between thousands; a cell that this cannot be is missing."""
+        """This mark comes before decimals, the other between thousands; a cell that this cannot be is
+        missing.
+        """
         other = "," if mark == "." else "."
         fits = re.compile(rf"[-+]?(\d{{1,3}}({re.escape(other)}\d{{3}})+|\d+)({re.escape(mark)}\d+)?")
         odd = {

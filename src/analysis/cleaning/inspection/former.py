@@ -1,7 +1,7 @@
 """Regions as they stood before they were split: whether a file means them, and what becomes of their rows.
 
-Hides the signs: a list that names old Papua and none of the provinces split from it, or a date before the split.
-METHODS.md, rule 108.
+Hides the signs: a list that names old Papua and none of the provinces split from it, or a date before the
+split. METHODS.md, rule 108.
 """
 
 from __future__ import annotations
@@ -41,7 +41,9 @@ def settle_former(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: se
         choices=("former" if has_place else ("former", "", "no_place"), "today", "leave_out"),
         names=names,
         provinces=len(provinces),
-        found=[f"{sight.regions.short[r.region_code]} {r.period} ({r.row})" for r in rows.head(3).itertuples()],
+        found=[
+            f"{sight.regions.short[r.region_code]} {r.period} ({r.row})" for r in rows.head(3).itertuples()
+        ],
     )
     if answer in (None, "today"):
         return False
@@ -57,7 +59,9 @@ def settle_former(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: se
 
 
 def _before(rows: pd.DataFrame, until: str, tidy: pd.DataFrame, successors: set[str]) -> pd.Series:
-    """Which rows are of a period before the split, in which the file has no figure of a region that came of it."""
+    """Which rows are of a period before the split, in which the file has no figure of a region that came of
+    it.
+    """
     periods = rows["period"].astype(str)
     last = periods.where(periods.str.len() != 4, periods + "-12")
     last = last.str.replace("-S1", "-06").str.replace("-S2", "-12")
@@ -80,7 +84,9 @@ def _listed(sight: Sight, tidy: pd.DataFrame) -> set[str]:
 def _has_former_table(resource: dict) -> bool:
     """Members of a region before its split have a table of their own; other tables have none."""
     uses = resource["cakupan"]
-    return any(use["table"] == "members" for use in uses) and all("column" in use.get("region", {}) for use in uses)
+    return any(use["table"] == "members" for use in uses) and all(
+        "column" in use.get("region", {}) for use in uses
+    )
 
 
 def _into_former_table(sight: Sight, resource: dict, formers: dict[str, str]) -> bool:

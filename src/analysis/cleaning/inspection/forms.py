@@ -1,7 +1,8 @@
 """The form of the numbers in a column: which mark parts thousands and which comes before decimals.
 
-Hides the shapes numbers are printed in and what each proves. One form per column; what the shapes do not prove is
-decided by sums, or left to a person with the doubtful cells named. Nothing is repaired. METHODS.md, rule 83.
+Hides the shapes numbers are printed in and what each proves. One form per column; what the shapes do not
+prove is decided by sums, or left to a person with the doubtful cells named. Nothing is repaired. METHODS.md,
+rule 83.
 """
 
 from __future__ import annotations
@@ -79,7 +80,8 @@ _SHAPES = {
 class NumberForm:
     """The form of a column: `code` is empty where the cells prove it; `examples` are the cells that do not.
 
-    code, values: of the doubt (words.inspection); answers: what a person may say to it. why: how the form was found.
+    code, values: of the doubt (words.inspection); answers: what a person may say to it. why: how the form was
+        found.
     restored: thousands whose last zeros a spreadsheet cut are filled up again (2.64 is 2.640).
     """
 
@@ -184,7 +186,9 @@ def _doubted(form: NumberForm, code: str, examples: tuple, *answers: str, **valu
 
 
 def _three_digits(shapes, seen, examples, adds_up, peers, is_count) -> NumberForm:
-    """Only shapes like 1.498: thousands, or three decimals? Sums decide; then the other columns; else a person."""
+    """Only shapes like 1.498: thousands, or three decimals? Sums decide; then the other columns; else a
+    person.
+    """
     mark, name = (".", "dot_three") if seen["dot_three"] else (",", "comma_three")
     other = "," if mark == "." else "."
     found = examples(name)
@@ -273,7 +277,9 @@ def _value(text: str, decimal: str) -> float:
 
 def parts_of_people(form: NumberForm, cells: list[tuple[int, object]]) -> NumberForm:
     """A form that is certain, of a column that counts persons or the like: a fraction of one is none."""
-    broken = tuple((row, plain(cell)) for row, cell in cells if decimals_of(cell, form.decimal) and shape(cell) != "text")
+    broken = tuple(
+        (row, plain(cell)) for row, cell in cells if decimals_of(cell, form.decimal) and shape(cell) != "text"
+    )
     few = all(decimals_of(text, form.decimal) <= 3 for _, text in broken)
     if form.code or form.is_proven_by_sums or not broken or not few or (form.group and form.decimal == ","):
         return form
@@ -281,10 +287,12 @@ def parts_of_people(form: NumberForm, cells: list[tuple[int, object]]) -> Number
 
 
 def _lost_thousands(shapes: list, decimal: str, is_count: bool | None) -> tuple[tuple[int, str], ...]:
-    """Points that stood for thousands, zeros and all lost: fractions of up to three digits beside whole numbers below 1,000.
+    """Points that stood for thousands, zeros and all lost: fractions of up to three digits beside whole
+    numbers below 1,000.
 
-    Where the heading counts whole things, any such fraction; where it does not say, only beside whole numbers of two
-    or three digits, which decimals that small seldom leave. Never where it says that these are percentages or the like.
+    Where the heading counts whole things, any such fraction; where it does not say, only beside whole numbers
+    of two or three digits, which decimals that small seldom leave. Never where it says that these are
+    percentages or the like.
     """
     if is_count is False:
         return ()

@@ -1,4 +1,5 @@
-"""Headings between the rows of a table: a segment, a period or a region alone in a row, then the list that it heads.
+"""Headings between the rows of a table: a segment, a period or a region alone in a row, then the list that it
+heads.
 
 Hides how such rows are told from footnotes: the lists below them repeat each other. METHODS.md, rule 81.
 """
@@ -33,7 +34,9 @@ def group_rows(grid: dict, header: list[int], is_figure: Callable, is_other: Cal
     if not below:
         return {}
     bounds = [*heads, numbers[-1] + 1]
-    lists = [_labels(grid, [n for n in numbers if a < n < b], is_figure) for a, b in itertools.pairwise(bounds)]
+    lists = [
+        _labels(grid, [n for n in numbers if a < n < b], is_figure) for a, b in itertools.pairwise(bounds)
+    ]
     before = _labels(grid, [n for n in numbers if n < bounds[0]], is_figure)
     lists = [each for each in (before, *lists) if each]
     alike = all(len(set(a) & set(b)) >= LEAST_ALIKE * len(set(b)) for a, b in itertools.pairwise(lists))

@@ -1,6 +1,8 @@
-"""What a heading says beside the name of its column: the period and the unit of the figures below, and whether they add up.
+"""What a heading says beside the name of its column: the period and the unit of the figures below, and
+whether they add up.
 
-Hides the words for units and for figures that are no sums (percentages, averages, indices). METHODS.md, rule 81.
+Hides the words for units and for figures that are no sums (percentages, averages, indices). METHODS.md, rule
+81.
 """
 
 from __future__ import annotations
@@ -61,7 +63,9 @@ def words_of(text: str) -> str:
 
 
 def unit_of(text: str) -> str:
-    """The unit in the last brackets of a heading: 'Jumlah (ribu) (Ribu)' is in Ribu. None, where it names two kinds."""
+    """The unit in the last brackets of a heading: 'Jumlah (ribu) (Ribu)' is in Ribu. None, where it names two
+    kinds.
+    """
     if len(units_in(text)) > 1:
         return ""
     found = re.findall(r"\(([^()]*)\)", text)
@@ -110,7 +114,9 @@ def is_whole_count(text: str, unit: str = "") -> bool | None:
 
 
 def counts_people(text: str, unit: str = "") -> bool:
-    """Whether figures under this heading count persons, villages, enterprises: things of which there is no part."""
+    """Whether figures under this heading count persons, villages, enterprises: things of which there is no
+    part.
+    """
     return bool(is_whole_count(text, unit)) and bool(_PEOPLE.search(words_of(text)))
 
 
@@ -147,7 +153,9 @@ def _part_alone(part: str) -> str:
 
 
 def part_in(parts: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    """The month, quarter or half-year that a header without a year names, and the parts that name something else."""
+    """The month, quarter or half-year that a header without a year names, and the parts that name something
+    else.
+    """
     found = [(part, _part_alone(part)) for part in parts]
     named = [piece for _, piece in found if piece]
     if len(named) == 1:
@@ -165,7 +173,9 @@ def _month_of(parts: tuple[str, ...]) -> str:
 
 
 def short_years(labels: list[str]) -> dict[str, tuple[str, str]]:
-    """Headings that end in two digits of a year, where several of one stem count up: PPM21, PPM22 -> (2021, PPM)."""
+    """Headings that end in two digits of a year, where several of one stem count up: PPM21, PPM22 -> (2021,
+    PPM).
+    """
     stems = defaultdict(dict)
     for label in labels:
         if found := re.fullmatch(r"(.*?[A-Za-z])[\s_'\-]*(\d{2})", label.strip()):

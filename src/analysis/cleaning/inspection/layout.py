@@ -1,7 +1,7 @@
 """Where things stand in a messy sheet: header rows, data, totals, footnotes, and a second table below.
 
-Hides the reading of a sheet's shape, for `inspect` only. It says what it saw; nothing here is used by a build.
-A row with figures is never a footnote. METHODS.md, rule 81.
+Hides the reading of a sheet's shape, for `inspect` only. It says what it saw; nothing here is used by a
+build. A row with figures is never a footnote. METHODS.md, rule 81.
 """
 
 from __future__ import annotations
@@ -23,7 +23,9 @@ TOTAL_WORDS = re.compile(
     re.I,
 )
 #: In a column of regions: 'Jumlah Kabupaten Berau', 'Total Kaltim', 'Sub Total'.
-TOTAL_OF_REGIONS = re.compile(r"((grand|sub)\s*-?\s*)?(jumlah|total|jml|(ke)?seluruh(an|nya)|semua)\b.*", re.I)
+TOTAL_OF_REGIONS = re.compile(
+    r"((grand|sub)\s*-?\s*)?(jumlah|total|jml|(ke)?seluruh(an|nya)|semua)\b.*", re.I
+)
 AVERAGE_WORDS = re.compile(r"(rata[\s\-]*rata|average|mean|rerata|median)\b.*", re.I)
 FOOTNOTE = re.compile(r"^(\*+\)?|keterangan|catatan|sumber|note|source|notes|ket\.?|<)", re.I)
 NOT_ADDED = re.compile(r"\+|perkotaan|perdesaan|pedesaan|laki|perempuan|urban|rural", re.I)
@@ -56,7 +58,9 @@ class Layout:
     )
 
     groups: dict[int, str] = field(default_factory=dict)  # rows that head the lists below them
-    group_regions: dict[int, str] = field(default_factory=dict)  # the region that each of them names, where they do
+    group_regions: dict[int, str] = field(
+        default_factory=dict
+    )  # the region that each of them names, where they do
     region: str = ""  # of a block below such a row
 
     def of_kind(self, *kinds: str) -> list[Column]:
@@ -132,7 +136,8 @@ def _tell_rows_apart(columns: list[Column], rows: int) -> None:
 
 
 def _second_table(grid: dict, first: int, header: list[int], kinds: dict, regions: Regions) -> int | None:
-    """The row with which another table begins: below the data a row of words where figures stood, unlike the header.
+    """The row with which another table begins: below the data a row of words where figures stood, unlike the
+    header.
 
     Repeated headers are no other table.
     """
@@ -213,7 +218,9 @@ def _first_data_row(grid: dict, kinds: dict, regions: Regions) -> int:
 
 
 def _with_unknown_names(grid: dict, first: int, kinds: dict, regions: Regions) -> int:
-    """Rows above the first region that have figures where it has them, under a name that is unknown: data, too."""
+    """Rows above the first region that have figures where it has them, under a name that is unknown: data,
+    too.
+    """
     places = [i for i, cell in enumerate(grid[first]) if i not in kinds and plain(cell) and is_figure(cell)]
     above = [number for number in grid if number < first]
     for number in reversed(above):

@@ -1,6 +1,7 @@
 """Which table a file is meant for, and what only a person knows of it: asked, never assumed.
 
-Hides how the questions of `purpose_of` become those of a draft, and what no file says of itself. METHODS.md, rule 81.
+Hides how the questions of `purpose_of` become those of a draft, and what no file says of itself. METHODS.md,
+rule 81.
 """
 
 from __future__ import annotations
@@ -19,7 +20,10 @@ from .sight import Sight
 EXAMPLE = re.compile("contoh", re.I)  # a file that says so of itself holds no data
 #: Words of the health scheme (BPJS Kesehatan); the employment scheme says BPU where that one says PBPU.
 HEALTH_SCHEME = re.compile(r"bpjs kes(ehatan)?\b|\bjkn\b|\bkis\b|\bpbi\b|\bpbpu\b", re.I)
-IN_DOUBT = ("meaning", "programme")  # what figures or rows stand for is in doubt; the rest holds for all of them
+IN_DOUBT = (
+    "meaning",
+    "programme",
+)  # what figures or rows stand for is in doubt; the rest holds for all of them
 TITLE_ROWS = 15  # rows from the top in which titles may stand
 _SOURCE_LINE = re.compile(r"(?:sumber|source)(?: data)?\s*:\s*([^;'\"\n]{3,80})", re.I)
 
@@ -45,7 +49,9 @@ def meant(sight: Sight, resource: dict, *, last_row: int | None) -> Purpose:
         doubt = doubt_of(question)
         notes.open(doubt, question=doubt.topic not in IN_DOUBT)
     notes.used |= purpose.used
-    notes.say("table", "feeds", tables=list(purpose.tables), others=[t for t in PURPOSES if t not in purpose.tables])
+    notes.say(
+        "table", "feeds", tables=list(purpose.tables), others=[t for t in PURPOSES if t not in purpose.tables]
+    )
     if purpose.left_out:
         notes.say("table", "left_out", texts=list(purpose.left_out)[:12])
     said = _said_of_all(sight, resource)
@@ -57,7 +63,9 @@ def meant(sight: Sight, resource: dict, *, last_row: int | None) -> Purpose:
 def _titles(sight: Sight) -> tuple[str, ...]:
     """What stands above the table, and the names of file and sheet."""
     first = min(min(sight.layout.header_rows, default=1), TITLE_ROWS + 1)
-    above = [" ".join(plain(cell) for cell in row if plain(cell)) for n, row in sight.rows.items() if n < first]
+    above = [
+        " ".join(plain(cell) for cell in row if plain(cell)) for n, row in sight.rows.items() if n < first
+    ]
     stem = re.sub(r"[_\-]+", " ", sight.path.stem)
     return tuple(text for text in (*above, stem, sight.book.sheet if sight.book else "") if text)
 
@@ -66,7 +74,9 @@ def _doubt_scheme(sight: Sight) -> bool:
     """A file of the health scheme taken for one of the employment scheme."""
     said = [sight.path.stem.replace("_", " "), *[t for _, t in sight.layout.titles]]
     said += [part for column in sight.layout.columns for part in column.parts]
-    said += [text for column in sight.layout.of_kind("category") for text in dict.fromkeys(column.texts()[:200])]
+    said += [
+        text for column in sight.layout.of_kind("category") for text in dict.fromkeys(column.texts()[:200])
+    ]
     for text in said:
         if found := HEALTH_SCHEME.search(text):
             answer = sight.notes.ask(

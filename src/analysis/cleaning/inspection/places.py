@@ -1,7 +1,8 @@
-"""The region part of a use: which column names the regions, in which code system, at which levels; or the one place of a file.
+"""The region part of a use: which column names the regions, in which code system, at which levels; or the one
+place of a file.
 
-Hides how a column of names settles those that several regions share. Unknown stays empty, and two owners stay open.
-METHODS.md, rules 84 to 87.
+Hides how a column of names settles those that several regions share. Unknown stays empty, and two owners stay
+open. METHODS.md, rules 84 to 87.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ EMPTY = ("", "0", "00", "0000", "-")
 
 
 #: Headings of columns that name offices, whose area is more than the district they are called after.
-_OFFICE = re.compile(r"(nama )?(kantor( cabang)?|cabang|kacab|kcp|wilayah kerja( cabang)?|branch( office)?)( bpjs.*)?")
+_OFFICE = re.compile(
+    r"(nama )?(kantor( cabang)?|cabang|kacab|kcp|wilayah kerja( cabang)?|branch( office)?)( bpjs.*)?"
+)
 
 
 def doubt_offices(sight: Sight) -> set[int]:
@@ -33,7 +36,11 @@ def doubt_offices(sight: Sight) -> set[int]:
         if column.parts and _OFFICE.fullmatch(words_of(column.parts[-1])):
             found = tuple(dict.fromkeys(column.texts()))[:4]
             answer = sight.notes.ask(
-                "region.office", choices=("keep", "leave_out"), column=column.label, names=list(found), found=found
+                "region.office",
+                choices=("keep", "leave_out"),
+                column=column.label,
+                names=list(found),
+                found=found,
             )
             return set(layout.data_rows) if answer == "leave_out" else set()
     return set()
@@ -78,7 +85,9 @@ def add_region(sight: Sight, use: dict) -> None:
 
 
 def _one_of(sight: Sight, names: list[Column]) -> Column:
-    """Of several columns that name regions the one to read: where they say the same, the one that says it best."""
+    """Of several columns that name regions the one to read: where they say the same, the one that says it
+    best.
+    """
     if len(names) == 1:
         return names[0]
     codes = {}
@@ -114,7 +123,11 @@ def _by_codes(sight: Sight, codes: list[Column], name: Column | None) -> dict:
         votes.append((column, regions.vote(printed[filled], None if named is None else named[filled])))
     for column, vote in votes:
         sight.notes.say(
-            "codes", "vote", column=column.label, system=SYSTEM_NAMES.get(vote.system, "?"), reason=Said(vote.why, vote.values)
+            "codes",
+            "vote",
+            column=column.label,
+            system=SYSTEM_NAMES.get(vote.system, "?"),
+            reason=Said(vote.why, vote.values),
         )
     decided = [(c, v) for c, v in votes if v.system]
     order = sorted(decided, key=lambda pair: (-max(pair[1].shares.values()), pair[1].system != "kemendagri"))
@@ -245,7 +258,9 @@ def _regions_of_headings(sight: Sight) -> dict[int, tuple[str, str]]:
 
 
 def _region_of_all(sight: Sight) -> str:
-    """The one region of a file without a column of regions: from a heading, a name of the sheet or file, or asked."""
+    """The one region of a file without a column of regions: from a heading, a name of the sheet or file, or
+    asked.
+    """
     regions = sight.regions
     book = [sight.book.sheet] if sight.book else []
     stem = re.sub(r"[_\-.]+", " ", sight.path.stem)
@@ -277,7 +292,9 @@ def _region_of_all(sight: Sight) -> str:
 
 
 def _regions_in(texts: list[str], sight: Sight) -> list[str]:
-    """The regions that texts name: districts before the province they lie in; all candidates of a name that is shared."""
+    """The regions that texts name: districts before the province they lie in; all candidates of a name that
+    is shared.
+    """
     regions = sight.regions
     found: dict[str, tuple[int, int, int]] = {}
     for number, text in enumerate(dict.fromkeys(texts)):

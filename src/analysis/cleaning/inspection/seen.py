@@ -1,4 +1,6 @@
-"""What was seen of a file before its figures: format, sheets, header, titles, footnotes, columns, as findings."""
+"""What was seen of a file before its figures: format, sheets, header, titles, footnotes, columns, as
+findings.
+"""
 
 from __future__ import annotations
 
@@ -59,6 +61,8 @@ def say_layout(sight: Sight) -> None:
             "footnotes", "footnotes", notes="; ".join(f"{n} {t[:50]!r}" for n, t in layout.footnotes[:6])
         )
     kinds = Counter(c.kind for c in layout.columns)
-    notes.say("columns", "columns", kinds=[Said(f"piece.kind_{kind}", {"count": n}) for kind, n in kinds.items()])
+    notes.say(
+        "columns", "columns", kinds=[Said(f"piece.kind_{kind}", {"count": n}) for kind, n in kinds.items()]
+    )
     if codes := [c.label for c in layout.of_kind("identifier") if c.label]:
         notes.say("columns", "identifiers", columns=codes)

@@ -1,4 +1,5 @@
-"""A draft as a readable screenful, in either language: what was seen, a sample with names beside codes, what is to settle.
+"""A draft as a readable screenful, in either language: what was seen, a sample with names beside codes, what
+is to settle.
 
 Hides the setting of lines. Nothing is decided here.
 """

@@ -20,7 +20,9 @@ from .sniff import Nature
 
 @dataclass
 class Sight:
-    """A file, its layout, and what is noted of it. names: of the card's fields, one per column; rows: by row number."""
+    """A file, its layout, and what is noted of it. names: of the card's fields, one per column; rows: by row
+    number.
+    """
 
     path: Path
     nature: Nature
@@ -31,7 +33,8 @@ class Sight:
     notes: Notes
     names: list[str]
     base: str  # what the figures are where a column's heading is nothing but a period
-    #: Where regions stand in the headings: index of the column -> (region code, the part of the heading that names it).
+    #: Where regions stand in the headings: index of the column -> (region code, the part of the heading that
+    #: names it).
     heading_regions: dict[int, tuple[str, str]] = field(default_factory=dict)
 
     def cell(self, row: int, index: int):

@@ -1,4 +1,5 @@
-"""What a file is before anything in it is understood: its kind, encoding and delimiter, or why it is no table.
+"""What a file is before anything in it is understood: its kind, encoding and delimiter, or why it is no
+table.
 
 Hides the reading of first bytes. Used by `inspect` only; a build takes all of this from the card.
 """

@@ -118,7 +118,9 @@ def _adds_up(sight: Sight, total: int, column: Column, parts: list[int], forms) 
 
 
 def _is_mean(sight: Sight, total: int, additive: list[Column], parts: list[int], forms) -> bool:
-    """A 'total' of percentages that no heading calls so: between the least and the greatest part, all up to 100."""
+    """A 'total' of percentages that no heading calls so: between the least and the greatest part, all up to
+    100.
+    """
     if len(parts) < 3:
         return False
     for column in additive:

@@ -1,6 +1,7 @@
 """What looks wrong in figures that were read without a fault: asked of a person by `inspect`, never decided.
 
-Hides what each suspicion looks at, and what an answer changes in the card. The like checks of a build stand in `series`.
+Hides what each suspicion looks at, and what an answer changes in the card. The like checks of a build stand
+in `series`.
 """
 
 from __future__ import annotations
@@ -107,7 +108,9 @@ def _drop_values(resource: dict, *, keep: str) -> bool:
 
 def _fractions(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
     """Percentages of which none is above 1: fractions, of which a spreadsheet did not write the sign?"""
-    is_share = (tidy["unit"] == "%") | tidy["measure"].astype(str).str.contains(r"\b(?:cakupan|coverage)\b", case=False)
+    is_share = (tidy["unit"] == "%") | tidy["measure"].astype(str).str.contains(
+        r"\b(?:cakupan|coverage)\b", case=False
+    )
     shares = tidy[is_share & (tidy["value"] != 0)]
     small = shares.groupby("measure")["value"].agg(["max", "min", "size", "nunique"])
     names = small[
@@ -165,7 +168,9 @@ def _outside_parts(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: s
 
 
 def _slips(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
-    """Figures a thousandth, a hundredth or a tenth of the years around them: digits lost, where rates are no counts."""
+    """Figures a thousandth, a hundredth or a tenth of the years around them: digits lost, where rates are no
+    counts.
+    """
     counts = _counts(tidy)
     odd = []
     for _, group in counts[counts["value"] > 0].sort_values("period").groupby(SERIES, sort=False):
@@ -215,7 +220,8 @@ def _zeros(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int])
     if odd.empty:
         return False
     shown = [
-        f"{sight.regions.short.get(r.region_code, '?')} {r.period} ({r.row})" for r in odd.head(4).itertuples()
+        f"{sight.regions.short.get(r.region_code, '?')} {r.period} ({r.row})"
+        for r in odd.head(4).itertuples()
     ]
     more = f" (+{len(odd) - 4})" if len(odd) > 4 else ""
     answer = sight.notes.ask(
@@ -228,9 +234,16 @@ def _sentinels(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[i
     """Marks for missing that look like numbers: -999, 9999 and the like, and counts below zero."""
     printed = tidy["value_as_printed"].astype(str).str.strip()
     nines = printed.str.fullmatch(r"-(?:9+|1)(?:[.,]0+)?|9{4,}(?:[.,]0+)?")
-    alone = ~(tidy["value"] < 0).where(~nines, other=False).groupby([tidy["measure"], tidy["category"]]).transform("any")
+    alone = ~(tidy["value"] < 0).where(~nines, other=False).groupby(
+        [tidy["measure"], tidy["category"]]
+    ).transform("any")
     usual = tidy["value"].abs().where(~nines).groupby([tidy["measure"], tidy["category"]]).transform("max")
-    odd = nines & alone & ~((tidy["value"] > 0) & (usual > tidy["value"] / 2)) & ~((tidy["value"] == -1) & (usual < ZERO_FACTOR))
+    odd = (
+        nines
+        & alone
+        & ~((tidy["value"] > 0) & (usual > tidy["value"] / 2))
+        & ~((tidy["value"] == -1) & (usual < ZERO_FACTOR))
+    )
     counts = pd.Series([bool(is_whole_count(str(m))) for m in tidy["measure"]], index=tidy.index, dtype=bool)
     rows = tidy[odd | (counts & (tidy["value"] < 0))]
     if rows.empty:
@@ -286,7 +299,9 @@ def _category_totals(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out:
     counts = _counts(tidy)
     if is_members.any():  # of members the segment is the first word of the measure
         words = counts["measure"].astype(str).str.split(" | ", n=1, regex=False)
-        segments = words.str[0].isin(["total", "formal", "informal", "construction", "migrant"]) & (words.str.len() == 2)
+        segments = words.str[0].isin(["total", "formal", "informal", "construction", "migrant"]) & (
+            words.str.len() == 2
+        )
         counts = counts[segments].assign(measure=words.str[1], category=words.str[0].replace("total", "all"))
     key = ["region_code", "period", "measure"]
     whole = counts[counts["category"] == "all"].drop_duplicates(key).set_index(key)
@@ -299,10 +314,7 @@ def _category_totals(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out:
     wrong = both[(both["value"] - both["sum"]).abs() > slack + 1e-9]
     if wrong.empty:
         return False
-    shown = [
-        f"{r.value_as_printed!r} ({r.row}): {r.sum:,.10g}"
-        for r in wrong.head(3).itertuples()
-    ]
+    shown = [f"{r.value_as_printed!r} ({r.row}): {r.sum:,.10g}" for r in wrong.head(3).itertuples()]
     answer = sight.notes.ask(
         "total.category", choices=("keep", "parts"), count=len(wrong), shown="; ".join(shown), found=shown
     )
@@ -322,16 +334,26 @@ def _joined_categories(sight: Sight, resource: dict, tidy: pd.DataFrame, left_ou
         if len(parts) < 2 or not set(parts) <= set(alone):
             continue
         key = ["region_code", "period", "measure"]
-        both = counts[counts["category"].isin([alone[part] for part in parts])].groupby(key)["value"].agg(["sum", "size"])
+        both = (
+            counts[counts["category"].isin([alone[part] for part in parts])]
+            .groupby(key)["value"]
+            .agg(["sum", "size"])
+        )
         whole = counts[counts["category"] == text].join(both, on=key)
-        slack = whole["value_as_printed"].map(lambda t: 0.5 * 10.0 ** -decimals_of(str(t)) if decimals_of(str(t)) else 0.0)
+        slack = whole["value_as_printed"].map(
+            lambda t: 0.5 * 10.0 ** -decimals_of(str(t)) if decimals_of(str(t)) else 0.0
+        )
         differs = (whole["value"] - whole["sum"]).abs() > slack * (len(parts) + 1) + 1e-9
         wrong.append(whole[(whole["size"] == len(parts)) & differs])
     rows = pd.concat(wrong) if wrong else counts.iloc[:0]
     if rows.empty:
         return False
-    shown = [f"{r.category} {r.value_as_printed!r} ({r.row}): {r.sum:,.10g}" for r in rows.head(3).itertuples()]
-    answer = sight.notes.ask("total.joined", choices=("keep", "parts"), count=len(rows), shown="; ".join(shown), found=shown)
+    shown = [
+        f"{r.category} {r.value_as_printed!r} ({r.row}): {r.sum:,.10g}" for r in rows.head(3).itertuples()
+    ]
+    answer = sight.notes.ask(
+        "total.joined", choices=("keep", "parts"), count=len(rows), shown="; ".join(shown), found=shown
+    )
     if answer == "parts":
         left_out |= set(counts.loc[counts["category"].isin(rows["category"]), "row"])
     return answer == "parts"
@@ -372,7 +394,9 @@ def _regions_and_parts(sight: Sight, resource: dict, tidy: pd.DataFrame, left_ou
 
 
 def _counts(tidy: pd.DataFrame, *, has_unit: bool = False) -> pd.DataFrame:
-    """The values that may be added up: no percentages, averages or prices; has_unit: only those that say what they count."""
+    """The values that may be added up: no percentages, averages or prices; has_unit: only those that say what
+    they count.
+    """
     pairs = (
         tidy[["measure", "unit"]]
         .astype(object)

@@ -1,6 +1,8 @@
-"""The period part of a use: in the rows, in the headings, in a title, in the name of a sheet or file; or asked.
+"""The period part of a use: in the rows, in the headings, in a title, in the name of a sheet or file; or
+asked.
 
-Hides where a period may stand. None is invented, and a month that is printed is never dropped in silence. METHODS.md, rule 82.
+Hides where a period may stand. None is invented, and a month that is printed is never dropped in silence.
+METHODS.md, rule 82.
 """
 
 from __future__ import annotations
@@ -18,7 +20,9 @@ from .sight import Sight
 
 @dataclass
 class PeriodPlan:
-    """Where the periods of a use come from. of_all: for values whose heading has none; append: to years ("-08")."""
+    """Where the periods of a use come from. of_all: for values whose heading has none; append: to years
+    ("-08").
+    """
 
     in_rows: bool = False
     of_all: str = ""
@@ -41,7 +45,9 @@ def _order(sight: Sight, texts: list[str], *, subject: str = "") -> str:
         return order
     shown = [text for text in dict.fromkeys(texts) if order_of_dates([text])][:3]
     return (
-        sight.notes.ask("dates.order", subject=subject, choices=("dmy", "mdy"), default="dmy", shown=shown, found=shown)
+        sight.notes.ask(
+            "dates.order", subject=subject, choices=("dmy", "mdy"), default="dmy", shown=shown, found=shown
+        )
         or "dmy"
     )
 
@@ -72,7 +78,9 @@ def add_period(sight: Sight, use: dict) -> PeriodPlan:
 
 
 def _part_kind(sight: Sight, column: Column) -> str:
-    """Whether the numbers of a column count months, quarters or half-years; asked where its heading does not say."""
+    """Whether the numbers of a column count months, quarters or half-years; asked where its heading does not
+    say.
+    """
     kind = kind_of_part(column.label)
     numbers = [text for text in column.texts() if text.removesuffix(".0").isdigit()]
     if kind or not numbers:
@@ -147,7 +155,9 @@ def _years_and_headings(sight: Sight, use: dict, plan: PeriodPlan, found: list[s
 
 
 def _month_of_titles(sight: Sight, years: list[str]) -> str:
-    """A month, quarter or half-year that a title says of a table of several years ("-08"); asked whether it holds for all."""
+    """A month, quarter or half-year that a title says of a table of several years ("-08"); asked whether it
+    holds for all.
+    """
     months = {
         p[4:] for text in sight.heads()[: len(sight.layout.titles)] for p in periods_in(text) if len(p) > 4
     }
@@ -167,7 +177,9 @@ def _month_of_titles(sight: Sight, years: list[str]) -> str:
 
 
 def _finer(sight: Sight, year: str) -> str:
-    """A month, quarter or half-year of this year that a title says ("-08"); one that only a name says is asked about."""
+    """A month, quarter or half-year of this year that a title says ("-08"); one that only a name says is
+    asked about.
+    """
     for _, text in sight.layout.titles:
         fine = [p for p in periods_in(text) if len(p) > 4 and p[:4] == year]
         if len(fine) == 1:
@@ -196,7 +208,9 @@ def _names(sight: Sight) -> list[tuple[str, str]]:
 
 
 def _of_all(sight: Sight, *, has_part: bool) -> str:
-    """The one period of a file, from its titles, then from the names of sheet and file; asked where they do not say."""
+    """The one period of a file, from its titles, then from the names of sheet and file; asked where they do
+    not say.
+    """
     notes = sight.notes
     for _, text in sight.layout.titles:
         if _order(sight, [text]) == "mdy":

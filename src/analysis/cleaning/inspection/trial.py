@@ -1,6 +1,8 @@
-"""The drafted card tried out with the build's own reading: what stops there is a doubt here, and an answer is tried again.
+"""The drafted card tried out with the build's own reading: what stops there is a doubt here, and an answer is
+tried again.
 
-Hides how an answer to a fault changes the card: rows left out, cells called missing, totals left unchecked. METHODS.md, rule 81.
+Hides how an answer to a fault changes the card: rows left out, cells called missing, totals left unchecked.
+METHODS.md, rule 81.
 """
 
 from __future__ import annotations

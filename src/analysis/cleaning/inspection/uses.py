@@ -23,11 +23,15 @@ from .sums import add_totals, is_additive
 from .times import PeriodPlan, add_period
 
 #: Lines that printing put between two pages of one table.
-_PAGE = re.compile(r"(hal(aman)?|page)\W*\d+\W*((dari|of|/)\W*\d+)?|\(?(lanjutan|sambungan|continued)\b.{0,40}", re.I)
+_PAGE = re.compile(
+    r"(hal(aman)?|page)\W*\d+\W*((dari|of|/)\W*\d+)?|\(?(lanjutan|sambungan|continued)\b.{0,40}", re.I
+)
 
 
 def uses_of(sight: Sight, maker: FieldMaker, forms: dict) -> list[dict]:
-    """One use per block: blocks below each other repeat the header, blocks side by side the column of regions."""
+    """One use per block: blocks below each other repeat the header, blocks side by side the column of
+    regions.
+    """
     uses = []
     for rows, title in _stacked(sight):
         for columns in _side_by_side(sight.layout.columns):
@@ -48,7 +52,9 @@ def uses_of(sight: Sight, maker: FieldMaker, forms: dict) -> list[dict]:
 
 
 def _headed(block: Sight, head: int) -> str:
-    """Let a block be read under the row that heads it: of its region, or of its period; what else it says is returned."""
+    """Let a block be read under the row that heads it: of its region, or of its period; what else it says is
+    returned.
+    """
     text = block.layout.groups[head]
     if region := block.layout.group_regions.get(head, ""):
         block.layout.region = region
@@ -91,7 +97,9 @@ def _stacked(sight: Sight) -> list[tuple[range, str | None]]:
     if layout.groups:
         bounds = [*layout.groups, last + 1]
         before = [n for n in layout.data_rows if n < bounds[0]]
-        blocks = [(range(min(before), bounds[0]), layout.titles[-1][1] if layout.titles else "")] if before else []
+        blocks = (
+            [(range(min(before), bounds[0]), layout.titles[-1][1] if layout.titles else "")] if before else []
+        )
         return [*blocks, *((range(a + 1, b), "") for a, b in itertools.pairwise(bounds) if b > a + 1)]
     if not layout.repeated_headers:
         return [(range(1, last + 1), None)]
@@ -101,7 +109,11 @@ def _stacked(sight: Sight) -> list[tuple[range, str | None]]:
     for i, start in enumerate(starts):
         end = starts[i + 1] - depth - 1 if i + 1 < len(starts) else last
         above = layout.titles if i == 0 else layout.footnotes
-        titles = [text for n, text in above if start - depth - 3 <= n < start - depth + 1 and not _PAGE.fullmatch(text.strip())]
+        titles = [
+            text
+            for n, text in above
+            if start - depth - 3 <= n < start - depth + 1 and not _PAGE.fullmatch(text.strip())
+        ]
         blocks.append((range(start, end + 1), titles[-1] if titles else ""))
     return blocks
 
@@ -132,7 +144,9 @@ def _block_uses(sight: Sight, maker: FieldMaker, forms: dict) -> list[dict]:
 
 
 def _fill_down(sight: Sight, use: dict) -> set[int]:
-    """Names that stand once for several rows below: cells merged downwards, or a list written so; rows to leave out."""
+    """Names that stand once for several rows below: cells merged downwards, or a list written so; rows to
+    leave out.
+    """
     layout = sight.layout
     kinds = (
         "name",
@@ -183,7 +197,9 @@ def _goes_on(sight: Sight, column: Column) -> bool:
 
 
 def _summed(sight: Sight, use: dict) -> list[dict]:
-    """Rows by kecamatan or village: counts are added up to the region, percentages stay apart by the name of the part."""
+    """Rows by kecamatan or village: counts are added up to the region, percentages stay apart by the name of
+    the part.
+    """
     parts = sight.layout.of_kind("subdistrict", "village") or _codes_of_parts(sight)
     rows = sight.layout.data_rows
     if not parts or not rows:
@@ -208,7 +224,9 @@ def _summed(sight: Sight, use: dict) -> list[dict]:
 
 
 def _codes_of_parts(sight: Sight) -> list[Column]:
-    """Columns of codes of kecamatan or villages: six digits and more, of which the first four are the district's."""
+    """Columns of codes of kecamatan or villages: six digits and more, of which the first four are the
+    district's.
+    """
     columns = sight.layout.of_kind("code", "province_code")
     return [
         c
@@ -255,7 +273,12 @@ def _values(sight: Sight, plan: PeriodPlan) -> list[dict]:
                 rest, append = without, f"-{part}"
         own = " | ".join(rest)
         of_total = bool(before) and TOTAL_WORDS.fullmatch(re.sub(r"\(.*?\)", "", before[-1]).strip())
-        if before and not of_total and len(rest) == 1 and re.fullmatch(r"\(?(%|persen|persentase)\)?", rest[0].strip(), re.I):
+        if (
+            before
+            and not of_total
+            and len(rest) == 1
+            and re.fullmatch(r"\(?(%|persen|persentase)\)?", rest[0].strip(), re.I)
+        ):
             rest = (*before, rest[0])  # a share of the column beside it
         before = rest if not before or rest[: len(before)] != before else before
         measure = " | ".join(rest) or sight.base
@@ -276,7 +299,9 @@ def _values(sight: Sight, plan: PeriodPlan) -> list[dict]:
 
 
 def _unit_of_titles(sight: Sight, measure: str) -> str:
-    """The unit that a title gives for the whole table: '(ribu orang)', 'Satuan: juta rupiah'; none where it names two."""
+    """The unit that a title gives for the whole table: '(ribu orang)', 'Satuan: juta rupiah'; none where it
+    names two.
+    """
     units = {unit_in_title(text) for _, text in sight.layout.titles} - {""}
     two = any(len(units_in(text)) > 1 and "%" in units_in(text) for _, text in sight.layout.titles)
     if len(units) != 1 or two:

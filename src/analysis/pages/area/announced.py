@@ -33,18 +33,32 @@ def announced_table(view: AreaScope, ratios: pd.DataFrame) -> list[blocks.Block]
     labels = view.tables.denominators.set_index("denominator")[f"short_{view.language}"]
     figure, workforce = ["region_code", "denominator", "period"], view.tables.workforce
     stated = set(workforce.loc[is_round(workforce), figure].itertuples(index=False, name=None))
-    marks = [formats.ABOUT if key in stated else "" for key in shown[figure].itertuples(index=False, name=None)]
+    marks = [
+        formats.ABOUT if key in stated else "" for key in shown[figure].itertuples(index=False, name=None)
+    ]
     body = [
-        [names[row.region_code], formats.sentence_case(labels[row.denominator]), row.period,
-         {"value": row.workforce, "text": mark + formats.number(row.workforce, view.language)}, row.reference_workforce,
-         {"value": row.ratio_pct, "text": mark + formats.percent(row.ratio_pct, view.language)}]
+        [
+            names[row.region_code],
+            formats.sentence_case(labels[row.denominator]),
+            row.period,
+            {"value": row.workforce, "text": mark + formats.number(row.workforce, view.language)},
+            row.reference_workforce,
+            {"value": row.ratio_pct, "text": mark + formats.percent(row.ratio_pct, view.language)},
+        ]
         for mark, row in zip(marks, shown.itertuples(index=False), strict=True)
-    ]  # fmt: skip
+    ]
     text, rest = view.text, {"shown": len(shown), "known": len(rows)}
     notes = [text("announced_note"), text("announced_round") if any(marks) else "",
              text("announced_furthest", **rest) if len(shown) < len(rows) else ""]  # fmt: skip
-    columns = [(text("col_region"), "text", 2.2), (text("col_denominator"), "text", 1.4), (text("col_month"), "month", 1),
-               (text("announced_workforce"), "int", 1), (text("announced_reference"), "int", 1),
-               (text("announced_ratio"), "pct", 1.1)]  # fmt: skip
+    columns = [
+        (text("col_region"), "text", 2.2),
+        (text("col_denominator"), "text", 1.4),
+        (text("col_month"), "month", 1),
+        (text("announced_workforce"), "int", 1),
+        (text("announced_reference"), "int", 1),
+        (text("announced_ratio"), "pct", 1.1),
+    ]
     source = view.line(*measures.ratio_keys(shown))
-    return [table(view.words, text("announced_title"), columns, body, id="announced", notes=notes, source=source)]
+    return [
+        table(view.words, text("announced_title"), columns, body, id="announced", notes=notes, source=source)
+    ]

@@ -21,7 +21,8 @@ LEAST_TREE, MOST_TREE = 1.3, 4.0  # inches: height of the tree
 
 
 def tree_levels(view: AreaScope, tree) -> list[str]:
-    """How the gap is split: a province's by segment first, then district; the nation's by half, province and segment.
+    """How the gap is split: a province's by segment first, then district; the nation's by half, province and
+    segment.
 
     Without segments, and with regions enough, the largest that hold half stand before the rest.
     """
@@ -34,10 +35,12 @@ def tree_levels(view: AreaScope, tree) -> list[str]:
 
 
 def gap_figure(view: AreaScope, tree, branches: pd.DataFrame) -> blocks.Block | None:
-    """Where the people are who are not covered: the gap as a tree, small parts taken together; nothing without a gap.
+    """Where the people are who are not covered: the gap as a tree, small parts taken together; nothing
+    without a gap.
 
     Args:
-        tree: `measures.gap_tree` of the regions' cells. branches: `measures.gap_branches` of it by `tree_levels`.
+        tree: `measures.gap_tree` of the regions' cells. branches: `measures.gap_branches` of it by
+            `tree_levels`.
     """
     if not tree.gap > 0:
         return None
@@ -52,7 +55,9 @@ def gap_figure(view: AreaScope, tree, branches: pd.DataFrame) -> blocks.Block | 
                      heads=[view.text(f"tree_head_{name}") for name in ("whole", *levels)])  # fmt: skip
     names = view.tables.regions.set_index("region_code")["short_name"]
     biggest = tree.rows.groupby("region_code")["gap"].sum().rename("gap").reset_index()
-    biggest = biggest.sort_values(["gap", "region_code"], ascending=[False, True])["region_code"].head(tree.half_of_gap)
+    biggest = biggest.sort_values(["gap", "region_code"], ascending=[False, True])["region_code"].head(
+        tree.half_of_gap
+    )
     by_segment = tree.rows.groupby("segment")["gap"].sum().sort_values(ascending=False)
     holding = 100 * tree.rows.loc[tree.rows["region_code"].isin(biggest), "gap"].sum() / tree.gap
     half = view.text("gap_half") if round(holding, 1) == 50 else view.text("gap_half_more", share=holding)
@@ -60,27 +65,43 @@ def gap_figure(view: AreaScope, tree, branches: pd.DataFrame) -> blocks.Block | 
     listed = formats.listing(list(biggest.map(names)), view.language)
     if len(by_segment) > 1:
         title = view.text(
-            "gap_title_segment", half=half, names=listed if tree.half_of_gap <= 3 else many,
-            segment=view.words.word("short_segment", by_segment.index[0]), share=100 * by_segment.iloc[0] / tree.gap,
+            "gap_title_segment",
+            half=half,
+            names=listed if tree.half_of_gap <= 3 else many,
+            segment=view.words.word("short_segment", by_segment.index[0]),
+            share=100 * by_segment.iloc[0] / tree.gap,
         )
     else:
         is_bound = not estimates.is_survey(view.denominator)
         least = {"gap": tree.gap} if is_bound and "total" in by_segment.index else {}
-        title = view.text("gap_title_least" if least else "gap_title", half=formats.sentence_case(half),
-                          names=listed if tree.half_of_gap <= 4 else many, **least)  # fmt: skip
+        title = view.text(
+            "gap_title_least" if least else "gap_title",
+            half=formats.sentence_case(half),
+            names=listed if tree.half_of_gap <= 4 else many,
+            **least,
+        )
     return blocks.figure(
         drawing,
         id="gaps",
         title=title,
-        subtitle=view.text("gap_subtitle", denominator=view.denominator_label(short=True), period=view.period, known=regions,
-                           left=left_out(view, gaps.index[gaps == 0])),
+        subtitle=view.text(
+            "gap_subtitle",
+            denominator=view.denominator_label(short=True),
+            period=view.period,
+            known=regions,
+            left=left_out(view, gaps.index[gaps == 0]),
+        ),
         alt=" ".join(". ".join(rows["said"]).split("\n")) + ".",
         source=view.line(*figure_keys(view)),
     )
 
 
-def _tree_marks(view: AreaScope, tree, branches: pd.DataFrame, levels: list[str], *, least: float) -> pd.DataFrame:
-    """The marks of the tree: start, end, words and what is said of each; parts below `least` of the whole as one."""
+def _tree_marks(
+    view: AreaScope, tree, branches: pd.DataFrame, levels: list[str], *, least: float
+) -> pd.DataFrame:
+    """The marks of the tree: start, end, words and what is said of each; parts below `least` of the whole as
+    one.
+    """
     number = formats.count_rounded(tree.gap, view.language)
     is_least = (tree.rows["segment"] == "total").any() and not estimates.is_survey(view.denominator)
     whole = view.text("tree_whole_least" if is_least else "tree_whole")
@@ -93,20 +114,35 @@ def _tree_marks(view: AreaScope, tree, branches: pd.DataFrame, levels: list[str]
     def grow(branch: tuple, start: float) -> None:
         parts = grown.get(branch, [])
         shown = [part for part in parts if part.gap / tree.gap >= least]
-        small = parts[len(shown):]
-        while shown and small and sum(part.gap for part in small) < least * tree.gap and shown[-1].gap < 3 * least * tree.gap:
+        small = parts[len(shown) :]
+        while (
+            shown
+            and small
+            and sum(part.gap for part in small) < least * tree.gap
+            and shown[-1].gap < 3 * least * tree.gap
+        ):
             small.insert(0, shown.pop())  # a sliver without words joins a small neighbour, never a large one
         for part in shown:
-            marks.append(_mark(view, levels, start, tree.gap, len(branch) + 1, part.gap, _branch_name(view, part, levels)))
+            marks.append(
+                _mark(
+                    view, levels, start, tree.gap, len(branch) + 1, part.gap, _branch_name(view, part, levels)
+                )
+            )
             grow(part.branch, start)
             start += part.gap / tree.gap
         gap = sum(part.gap for part in small)
         if gap > 0 and (shown or gap / tree.gap >= least) and levels[len(branch)] != "segment":
             key = "tree_others" if shown else "tree_units"
-            mark = _mark(view, levels, start, tree.gap, len(branch) + 1, gap, view.text(key, count=len(small)))
+            mark = _mark(
+                view, levels, start, tree.gap, len(branch) + 1, gap, view.text(key, count=len(small))
+            )
             room = max(int(gap / tree.gap / least) - 2, 0)
-            named = [view.text("tree_mark_short", name=_branch_name(view, part, levels), share=100 * part.gap / tree.gap)
-                     for part in small[: min(MOST_NAMED, room)]]  # fmt: skip
+            named = [
+                view.text(
+                    "tree_mark_short", name=_branch_name(view, part, levels), share=100 * part.gap / tree.gap
+                )
+                for part in small[: min(MOST_NAMED, room)]
+            ]
             words = [*mark["words"], *named, *(["…"] if 0 < len(named) < len(small) else [])]
             marks.append(mark | {"rest": True, "words": words if gap / tree.gap >= least else []})
 
@@ -114,12 +150,21 @@ def _tree_marks(view: AreaScope, tree, branches: pd.DataFrame, levels: list[str]
     return pd.DataFrame(marks)
 
 
-def _mark(view: AreaScope, levels: list[str], start: float, whole: float, depth: int, gap: float, name: str) -> dict:
+def _mark(
+    view: AreaScope, levels: list[str], start: float, whole: float, depth: int, gap: float, name: str
+) -> dict:
     words = view.text("tree_mark", name=formats.sentence_case(name), gap=gap, share=100 * gap / whole)
     lines = [words]
     if charts.text_inches(words, charts.LABEL) > (charts.FULL_WIDTH - TREE_ROOT) / len(levels) - 0.1:
         lines = [view.text("tree_mark_short", name=formats.sentence_case(name), share=100 * gap / whole)]
-    return {"depth": depth, "start": start, "end": start + gap / whole, "rest": False, "words": lines, "said": words}
+    return {
+        "depth": depth,
+        "start": start,
+        "end": start + gap / whole,
+        "rest": False,
+        "words": lines,
+        "said": words,
+    }
 
 
 def _branch_name(view: AreaScope, part, levels: list[str]) -> str:
@@ -133,7 +178,8 @@ def _branch_name(view: AreaScope, part, levels: list[str]) -> str:
 
 @also_narrow
 def heat_figure(view: AreaScope, totals: pd.DataFrame, grades: pd.DataFrame) -> list[blocks.Block]:
-    """Coverage by region and segment as colour with the class of each ratio; a sentence where no segments are known.
+    """Coverage by region and segment as colour with the class of each ratio; a sentence where no segments are
+    known.
 
     Args:
         totals: `measures.totals` of the regions' cells. grades: `measures.grades`; grade D gets no colour.
@@ -166,26 +212,34 @@ def heat_figure(view: AreaScope, totals: pd.DataFrame, grades: pd.DataFrame) -> 
     drawing, axes = charts.canvas(
         0.195 * len(order) + 0.3 + more, left=width, right=0.1, top=0.26 + more, bottom=0.02
     )
-    columns = [(key, formats.sentence_case(view.words.word("segment", key))) for key in ("formal", "informal", "total")]
+    columns = [
+        (key, formats.sentence_case(view.words.word("segment", key)))
+        for key in ("formal", "informal", "total")
+    ]
     charts.heat(rows, axes, columns=columns)
     parts = rows[rows["column"] != "total"]
     return [
         blocks.figure(
-            drawing, id="heat",
+            drawing,
+            id="heat",
             title=view.text("heat_title", above=int(parts["hatched"].sum()), cells=len(parts)),
-            subtitle=view.text("heat_subtitle", denominator=view.denominator_label(short=True), period=view.period),
+            subtitle=view.text(
+                "heat_subtitle", denominator=view.denominator_label(short=True), period=view.period
+            ),
             alt=" ".join(
                 f"{row.label}, {view.words.word('short_segment', row.column)}: {row.words}."
                 for row in rows.itertuples(index=False)
             ),
             source=view.line(*figure_keys(view)),
         )
-    ]  # fmt: skip
+    ]
 
 
 def segments_known(view: AreaScope):
     """Region by region the rows of formal and informal, where both may be judged."""
-    cells = view.cells[view.cells["segment"].isin(["formal", "informal"]) & view.cells["ratio_class"].isin(["A", "B"])]
+    cells = view.cells[
+        view.cells["segment"].isin(["formal", "informal"]) & view.cells["ratio_class"].isin(["A", "B"])
+    ]
     for code, part in cells.groupby("region_code"):
         if len(part) == 2:
             yield code, part

@@ -20,11 +20,12 @@ DRAWN = ("informal", "formal")  # as the figure shows them
 def story(
     view: AreaScope, opening: measures.AreaOpening, *, cost_idr: float, start: str
 ) -> list[blocks.Block]:
-    """Whom nobody covers in a sentence, three figures and squares; then all workers, the newest month, the cost.
+    """Whom nobody covers in a sentence, three figures and squares; then all workers, the newest month, the
+    cost.
 
     Args:
-        opening: `measures.area_opening`. cost_idr: the premiums of a year of the informal workers not covered, from the
-            month `start`.
+        opening: `measures.area_opening`. cost_idr: the premiums of a year of the informal workers not
+            covered, from the month `start`.
     """
     return [
         blocks.text(_lead(view, opening), style="lead", id="story"),

@@ -1,7 +1,7 @@
 """The comparison of the regions of one area: the nation by province, or one province by district.
 
-Measures and the `AreaScope` come in, blocks go out. Regions above 100 % are shown as ratios and left out of ranks;
-where months or denominators differ there is no ranking at all, and the page says so.
+Measures and the `AreaScope` come in, blocks go out. Regions above 100 % are shown as ratios and left out of
+ranks; where months or denominators differ there is no ranking at all, and the page says so.
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ def document(view: AreaScope) -> blocks.Block:
 
 
 def enough(view: AreaScope) -> bool:
-    """Whether regions can be compared: three or more in the same month, on the same denominator and on one base."""
+    """Whether regions can be compared: three or more in the same month, on the same denominator and on one
+    base.
+    """
     if view.months is None:
         return view.cells["region_code"].nunique() >= FEWEST
     own = (view.months["period"] == view.period) & (view.months["base"] == view.base)
@@ -39,7 +41,8 @@ def enough(view: AreaScope) -> bool:
 
 
 def is_least(whole) -> bool:
-    """Whether the area's number not covered is a minimum: some of its regions are known in total only, under no survey.
+    """Whether the area's number not covered is a minimum: some of its regions are known in total only, under
+    no survey.
 
     Source: METHODS.md, rules 19 and 103.
     """
@@ -70,18 +73,40 @@ def key_figures(view: AreaScope, whole: pd.Series) -> blocks.Block:
     members, workforce = ([key._replace(measure=name) for key in totals] for name in ("members", "workforce"))
     return blocks.numbers(
         [
-            {"value": number(whole["members"], view.language), "note": known, "number": "members", "rows": view.behind(*members),
-             "label": view.text("area_members" if _all_active(view) else "members_label", period=view.period)},
-            {"value": number(whole["workforce"], view.language), "label": view.text(
-                "area_workforce", denominator=view.by_denominator(), period=formats.listing(
-                    [formats.month(period, view.language) for period in surveys], view.language)), "note": known,
-             "number": "workforce", "rows": view.behind(*workforce)},
-            {"value": formats.marked(gap, view.language), "tone": "gap", "note": " ".join(notes), "emphasis": True,
-             "label": view.text(f"gap_label_{kind}" if kind else "gap_label"), "number": "gap",
-             "rows": view.behind(*totals)},
+            {
+                "value": number(whole["members"], view.language),
+                "note": known,
+                "number": "members",
+                "rows": view.behind(*members),
+                "label": view.text(
+                    "area_members" if _all_active(view) else "members_label", period=view.period
+                ),
+            },
+            {
+                "value": number(whole["workforce"], view.language),
+                "label": view.text(
+                    "area_workforce",
+                    denominator=view.by_denominator(),
+                    period=formats.listing(
+                        [formats.month(period, view.language) for period in surveys], view.language
+                    ),
+                ),
+                "note": known,
+                "number": "workforce",
+                "rows": view.behind(*workforce),
+            },
+            {
+                "value": formats.marked(gap, view.language),
+                "tone": "gap",
+                "note": " ".join(notes),
+                "emphasis": True,
+                "label": view.text(f"gap_label_{kind}" if kind else "gap_label"),
+                "number": "gap",
+                "rows": view.behind(*totals),
+            },
         ],
         id="figures",
-    )  # fmt: skip
+    )
 
 
 def _all_active(view: AreaScope) -> bool:
@@ -101,7 +126,9 @@ def _base_and_months(view: AreaScope) -> list:
     others = view.months[~own & (view.months["regions"] >= FEWEST)].head(MOST_MONTHS)
     if len(others):
         listed = [
-            view.text("area_other_month", period=row.period, regions=row.regions, base=view.text(f"base_{row.base}"))
+            view.text(
+                "area_other_month", period=row.period, regions=row.regions, base=view.text(f"base_{row.base}")
+            )
             for row in others.itertuples(index=False)
         ]
         told.append(view.say("area_other_months", months=formats.listing(listed, view.language)))
@@ -123,7 +150,10 @@ def headline(view: AreaScope, whole: pd.Series) -> list[blocks.Block]:
     more = (
         [
             view.say(
-                "area_raw", ratio=whole["ratio_pct"], coverage=whole["coverage_pct"], hidden=whole["hidden_by_netting"]
+                "area_raw",
+                ratio=whole["ratio_pct"],
+                coverage=whole["coverage_pct"],
+                hidden=whole["hidden_by_netting"],
             )
         ]
         if whole["hidden_by_netting"] > 0
@@ -166,7 +196,9 @@ def nothing_to_compare(view: AreaScope, national: pd.DataFrame) -> list[blocks.B
     """
     known = view.cells["region_code"].nunique()
     own = national[national["region_code"] == view.region["region_code"]].sort_values("period")
-    paragraphs = [view.say("area_too_few" if known else "area_none_known", count=len(view.regions), known=known)]
+    paragraphs = [
+        view.say("area_too_few" if known else "area_none_known", count=len(view.regions), known=known)
+    ]
     for _, row in own.tail(1).iterrows():
         total = measures.CellKey(row["region_code"], row["period"], view.denominator)
         used = tuple(view.evidence.behind(total._replace(measure=name)) for name in ("members", "workforce"))
@@ -183,7 +215,9 @@ def _people(view: AreaScope, members: list[CitedRow]) -> str:
 
 
 def map_figure(view: AreaScope, totals: pd.DataFrame) -> blocks.Block | None:
-    """Tile-grid map of bounded coverage; a ratio above 100 % hatched, an unknown region empty; none of regions chosen."""
+    """Tile-grid map of bounded coverage; a ratio above 100 % hatched, an unknown region empty; none of
+    regions chosen.
+    """
     if view.is_chosen:
         return None
     known = totals.set_index("region_code")
@@ -206,8 +240,11 @@ def map_figure(view: AreaScope, totals: pd.DataFrame) -> blocks.Block | None:
     return blocks.figure(
         charts.tile_map(tiles),
         id="map",
-        title=view.text("map_title_above" if (totals["ratio_pct"] > 100).any() else "map_title",
-                        below=int((totals["coverage_pct"] < HALF_PCT).sum()), known=int((totals["ratio_pct"] <= 100).sum())),
+        title=view.text(
+            "map_title_above" if (totals["ratio_pct"] > 100).any() else "map_title",
+            below=int((totals["coverage_pct"] < HALF_PCT).sum()),
+            known=int((totals["ratio_pct"] <= 100).sum()),
+        ),
         subtitle=view.text("map_subtitle", denominator=view.by_denominator(), period=view.period),
         alt=" ".join(f"{name}: {value}." for name, value in zip(tiles["name"], tiles["value_text"])),
         source=view.line(*figure_keys(view)),
@@ -215,41 +252,67 @@ def map_figure(view: AreaScope, totals: pd.DataFrame) -> blocks.Block | None:
 
 
 def known_table(view: AreaScope, newest: pd.DataFrame, structure: pd.DataFrame) -> blocks.Block:
-    """Every region, sorted: members where known, workforce, ratio, gap, and the informal share that is known for all.
+    """Every region, sorted: members where known, workforce, ratio, gap, and the informal share that is known
+    for all.
 
     Args:
-        newest: `measures.totals` on the reference denominator, one row per region (its newest period, or one period).
+        newest: `measures.totals` on the reference denominator, one row per region (its newest period, or one
+            period).
         structure: `measures.workforce_structure`.
     """
     known = newest.set_index("region_code")
-    latest = structure.dropna(subset="employed").sort_values("period").drop_duplicates("region_code", keep="last")
-    latest = latest.set_index("region_code").reindex(view.regions["region_code"])  # a region may have no survey
+    latest = (
+        structure.dropna(subset="employed").sort_values("period").drop_duplicates("region_code", keep="last")
+    )
+    latest = latest.set_index("region_code").reindex(
+        view.regions["region_code"]
+    )  # a region may have no survey
     shown = newest[newest["region_code"].isin(view.regions["region_code"])].reset_index(drop=True)
     rough = known_figures.rests_on_round(shown, view.tables.members).set_axis(shown["region_code"])
     rows, text = [], view.text
     for region in _largest_first(view, shown, latest).itertuples(index=False):
-        code, row = region.region_code, known.loc[region.region_code] if region.region_code in known.index else None
+        code, row = (
+            region.region_code,
+            known.loc[region.region_code] if region.region_code in known.index else None,
+        )
         figures = [None, latest.loc[code, "employed"], None, None] if row is None \
             else known_figures.cells(row, view.words, rough=rough[code])  # fmt: skip
-        rows.append([region.name, None if row is None else row["period"], *figures, latest.loc[code, "informal_pct"]])
+        rows.append(
+            [region.name, None if row is None else row["period"], *figures, latest.loc[code, "informal_pct"]]
+        )
     names = view.tables.regions.set_index("region_code")["short_name"]
     keys = measures.total_keys(shown)
     surveyed = latest["period"].dropna()
     keys += [measures.EmploymentKey(code, period) for code, period in surveyed.items()]
-    columns = [(text("col_region"), "text", 2.2), (text("col_month"), "month", 0.9), (text("col_members"), "int", 1.1),
-               (text("col_workforce"), "int", 1.1), (text("col_ratio"), "pct", 0.8), (text("col_gap"), "int", 1.4),
-               (text("col_informal"), "pct", 0.9)]  # fmt: skip
+    columns = [
+        (text("col_region"), "text", 2.2),
+        (text("col_month"), "month", 0.9),
+        (text("col_members"), "int", 1.1),
+        (text("col_workforce"), "int", 1.1),
+        (text("col_ratio"), "pct", 0.8),
+        (text("col_gap"), "int", 1.4),
+        (text("col_informal"), "pct", 0.9),
+    ]
     if not len(shown):
         columns, rows = [columns[at] for at in OF_SURVEY], [[row[at] for at in OF_SURVEY] for row in rows]
     title = "area_table_title" if len(shown) else "area_table_title_none"
     return table(
-        view.words, text(title, known=len(shown), count=len(view.regions)), columns, rows, id="regions",
-        notes=[text("area_table_note" if len(shown) else "area_table_note_none", denominator=view.by_denominator()),
-               *([text("area_table_months")] if shown["period"].nunique() > 1 else []), text("workers_note"),
-               construction.listed(shown, names, view.words),
-               *known_figures.notes(shown, rough.reset_index(drop=True), names, view.words)],
+        view.words,
+        text(title, known=len(shown), count=len(view.regions)),
+        columns,
+        rows,
+        id="regions",
+        notes=[
+            text(
+                "area_table_note" if len(shown) else "area_table_note_none", denominator=view.by_denominator()
+            ),
+            *([text("area_table_months")] if shown["period"].nunique() > 1 else []),
+            text("workers_note"),
+            construction.listed(shown, names, view.words),
+            *known_figures.notes(shown, rough.reset_index(drop=True), names, view.words),
+        ],
         source=view.line(*keys),
-    )  # fmt: skip
+    )
 
 
 def _largest_first(view: AreaScope, shown: pd.DataFrame, latest: pd.DataFrame) -> pd.DataFrame:
@@ -289,8 +352,11 @@ def structure_figure(view: AreaScope, structure: pd.DataFrame) -> blocks.Block:
         }
     )
     drawing, axes = charts.canvas(
-        0.205 * len(shown) + 0.5, left=charts.label_width(shown["label"]),
-        right=0.75 if charts.is_narrow() else 1.75, top=0.27, bottom=0.22
+        0.205 * len(shown) + 0.5,
+        left=charts.label_width(shown["label"]),
+        right=0.75 if charts.is_narrow() else 1.75,
+        top=0.27,
+        bottom=0.22,
     )
     charts.ranked_dots(
         shown,
@@ -298,14 +364,21 @@ def structure_figure(view: AreaScope, structure: pd.DataFrame) -> blocks.Block:
         language=view.language,
         reference=reference,
         reference_label=view.text("informal_reference", value=reference, place=names[whole]),
-        heads={"share": (view.text("informal_head_share"), 0.7), "people": (view.text("informal_head_people"), 1.7)},
+        heads={
+            "share": (view.text("informal_head_share"), 0.7),
+            "people": (view.text("informal_head_people"), 1.7),
+        },
     )
     first, last = shown.iloc[0], shown.iloc[-1]
     return blocks.figure(
         drawing,
         id="informal",
         title=view.text(
-            "informal_title", most=first["label"], most_pct=first["value"], least=last["label"], least_pct=last["value"]
+            "informal_title",
+            most=first["label"],
+            most_pct=first["value"],
+            least=last["label"],
+            least_pct=last["value"],
         ),
         subtitle=view.text("informal_subtitle", period=period),
         alt=" ".join(f"{row.label}: {row.share}." for row in shown.itertuples(index=False)),
@@ -325,7 +398,12 @@ def definitions(view: AreaScope) -> list[blocks.Block]:
     """What the words mean, and every denominator that the comparison shows or names."""
     codes = [*view.regions["region_code"], view.region["region_code"]]
     workforce = view.tables.workforce
-    named = {view.denominator, REFERENCE, "semesta_bpjs", *workforce.loc[workforce["region_code"].isin(codes), "denominator"]}
+    named = {
+        view.denominator,
+        REFERENCE,
+        "semesta_bpjs",
+        *workforce.loc[workforce["region_code"].isin(codes), "denominator"],
+    }
     rows = view.tables.denominators.set_index("denominator")
     items = [view.say(key) for key in ("def_coverage", "def_gap", "def_at_most", "def_segments")]
     items += [
@@ -345,8 +423,10 @@ def source_table(view: AreaScope, newest: pd.DataFrame) -> blocks.Block:
     tables, codes = view.tables, [*view.regions["region_code"], view.region["region_code"]]
     told = list(view.regions["region_code"]) if enough(view) else codes
     keys = [
-        *measures.total_keys(newest[newest["region_code"].isin(told)]), *figure_keys(view),
+        *measures.total_keys(newest[newest["region_code"].isin(told)]),
+        *figure_keys(view),
         *measures.table_keys(tables, ["workforce"], codes),
-        *measures.table_keys(tables, ["claims", "targets"], codes), *measures.table_keys(tables, ["targets"], [NATION]),
-    ]  # fmt: skip
+        *measures.table_keys(tables, ["claims", "targets"], codes),
+        *measures.table_keys(tables, ["targets"], [NATION]),
+    ]
     return sources.as_table(view.evidence, keys, view.words)

@@ -1,6 +1,8 @@
-"""Who stands where among the regions of an area: ranks with their intervals, funnel, other denominators, targets.
+"""Who stands where among the regions of an area: ranks with their intervals, funnel, other denominators,
+targets.
 
-Comes in: the `AreaScope` and measures. Goes out: blocks. Regions above 100 % are shown as ratios and left out of ranks.
+Comes in: the `AreaScope` and measures. Goes out: blocks. Regions above 100 % are shown as ratios and left out
+of ranks.
 """
 
 from __future__ import annotations
@@ -21,12 +23,15 @@ KNOWN_FOR_MOST = 0.8  # share of the regions that a denominator must be known fo
 
 
 @also_narrow
-def ranked_figure(view: AreaScope, ranked: pd.DataFrame, *, whole_pct: float | None = None) -> list[blocks.Block]:
-    """Coverage of every region with its interval, best first; those without a rank below, above 100 % hatched.
+def ranked_figure(
+    view: AreaScope, ranked: pd.DataFrame, *, whole_pct: float | None = None
+) -> list[blocks.Block]:
+    """Coverage of every region with its interval, best first; those without a rank below, above 100 %
+    hatched.
 
     Args:
-        ranked: `measures.rank_regions` of the totals with uncertainty. whole_pct: the coverage of the area as its story
-            gives it; None: of all regions ranked together.
+        ranked: `measures.rank_regions` of the totals with uncertainty. whole_pct: the coverage of the area as
+            its story gives it; None: of all regions ranked together.
     """
     names = view.tables.regions.set_index("region_code")["short_name"]
     above = ranked["ratio_pct"] > 100
@@ -55,7 +60,9 @@ def ranked_figure(view: AreaScope, ranked: pd.DataFrame, *, whole_pct: float | N
         axes,
         language=view.language,
         reference=reference,
-        reference_label=view.text("rank_reference" if whole_pct is None else "informal_reference", value=reference),
+        reference_label=view.text(
+            "rank_reference" if whole_pct is None else "informal_reference", value=reference
+        ),
         bands=_tie_bands(ordered),
         heads={
             "coverage": (view.text("rank_head_coverage"), 0.78),
@@ -64,13 +71,22 @@ def ranked_figure(view: AreaScope, ranked: pd.DataFrame, *, whole_pct: float | N
         },
     )
     figure = blocks.figure(
-        drawing, id="ranked",
+        drawing,
+        id="ranked",
         title=view.text(
-            "rank_title", unit=view.unit, best=best["label"], best_pct=best["value"], worst=worst["label"],
+            "rank_title",
+            unit=view.unit,
+            best=best["label"],
+            best_pct=best["value"],
+            worst=worst["label"],
             worst_pct=worst["value"],
         ),
-        subtitle=view.text("rank_subtitle", denominator=view.denominator_label(short=True), period=view.period,
-                           people=formats.sentence_case(view.people)),
+        subtitle=view.text(
+            "rank_subtitle",
+            denominator=view.denominator_label(short=True),
+            period=view.period,
+            people=formats.sentence_case(view.people),
+        ),
         alt=" ".join(
             view.text("rank_alt", region=row.label, coverage=row.coverage, rank=row.rank, gap=row.gap)
             for row in rows.itertuples(index=False)
@@ -81,11 +97,12 @@ def ranked_figure(view: AreaScope, ranked: pd.DataFrame, *, whole_pct: float | N
     reasons = ranked[ranked["not_ranked_reason"].notna()]
     notes = [
         view.say(
-            "not_ranked", region=formats.listing([names[code] for code in part["region_code"]], view.language),
+            "not_ranked",
+            region=formats.listing([names[code] for code in part["region_code"]], view.language),
             reason=view.text(f"reason_{reason}"),
         )
         for reason, part in reasons.groupby("not_ranked_reason")
-    ]  # fmt: skip
+    ]
     marks = [[note] for note in known.notes(ordered, rough.set_axis(ordered.index), names, view.words)]
     return [figure, blocks.text(view.say("rank_explained"), *notes, *marks, style="note")]
 
@@ -95,15 +112,21 @@ def _ranked_data(view: AreaScope, ordered: pd.DataFrame) -> list[dict]:
     text, unknown = view.text, known.is_unknown(ordered)
     names = {"low": text("sheet_low"), "high": text("sheet_high")}
     shown = ordered.assign(**{name: ordered[name].where(~unknown) for name in ("gap", "coverage_pct")})
-    return drawn_data(shown, [
-        (text("col_region"), "text", "label"), (text("col_members"), "int", "members"),
-        (text("col_workforce"), "int", "workforce"),
-        (text("col_ratio"), "pct", "ratio_pct"), (text("col_coverage"), "pct", "coverage_pct"),
-        (f"{text('col_coverage')}, {names['low']}", "pct", "coverage_low_pct"),
-        (f"{text('col_coverage')}, {names['high']}", "pct", "coverage_high_pct"), (text("col_gap"), "int", "gap"),
-        (f"{text('rank_head_rank')}, {names['low']}", "int", "rank_low_simultaneous"),
-        (f"{text('rank_head_rank')}, {names['high']}", "int", "rank_high_simultaneous"),
-    ])  # fmt: skip
+    return drawn_data(
+        shown,
+        [
+            (text("col_region"), "text", "label"),
+            (text("col_members"), "int", "members"),
+            (text("col_workforce"), "int", "workforce"),
+            (text("col_ratio"), "pct", "ratio_pct"),
+            (text("col_coverage"), "pct", "coverage_pct"),
+            (f"{text('col_coverage')}, {names['low']}", "pct", "coverage_low_pct"),
+            (f"{text('col_coverage')}, {names['high']}", "pct", "coverage_high_pct"),
+            (text("col_gap"), "int", "gap"),
+            (f"{text('rank_head_rank')}, {names['low']}", "int", "rank_low_simultaneous"),
+            (f"{text('rank_head_rank')}, {names['high']}", "int", "rank_high_simultaneous"),
+        ],
+    )
 
 
 def _gap_words(view: AreaScope, row: pd.Series, *, rough: bool) -> str:
@@ -163,7 +186,8 @@ def shared_denominators(view: AreaScope, cells: pd.DataFrame) -> list[str]:
 
 
 def denominator_ranks(view: AreaScope, ranks: pd.DataFrame) -> list[blocks.Block]:
-    """Whether a place in the order survives another denominator: a bump chart, or the sentence that there is no other.
+    """Whether a place in the order survives another denominator: a bump chart, or the sentence that there is
+    no other.
 
     Args:
         ranks: `measures.denominator_ranks` of the period's totals.
@@ -171,14 +195,18 @@ def denominator_ranks(view: AreaScope, ranks: pd.DataFrame) -> list[blocks.Block
     if ranks["denominator"].nunique() < 2 or ranks["region_code"].nunique() < 3:
         return [blocks.text(view.say("bump_missing"), style="note")]
     names = view.tables.regions.set_index("region_code")["short_name"]
-    labels = view.tables.denominators.set_index("denominator")[f"short_{view.language}"].map(formats.sentence_case)
+    labels = view.tables.denominators.set_index("denominator")[f"short_{view.language}"].map(
+        formats.sentence_case
+    )
     keys = [view.denominator, *sorted(set(ranks["denominator"]) - {view.denominator})]
     keys = [key for key in keys if key in set(ranks["denominator"])]
     moved = ranks.drop_duplicates("region_code").sort_values("rank_spread", ascending=False)
     most = moved.iloc[0]
     marked = moved.loc[moved["rank_spread"] >= max(2, moved["rank_spread"].nlargest(4).min()), "region_code"]
     rows = ranks.assign(
-        region=ranks["region_code"], label=ranks["region_code"].map(names), column=ranks["denominator"],
+        region=ranks["region_code"],
+        label=ranks["region_code"].map(names),
+        column=ranks["denominator"],
         highlight=ranks["region_code"].isin(marked),
     )
     width = charts.label_width(rows["label"]) + 0.25
@@ -187,18 +215,27 @@ def denominator_ranks(view: AreaScope, ranks: pd.DataFrame) -> list[blocks.Block
     unmoved = int((moved["rank_spread"] == 0).sum())
     title = view.text("bump_title", unmoved=unmoved, count=len(moved))
     figure = blocks.figure(
-        drawing, id="bump", title=title,
-        subtitle=view.text("bump_subtitle", denominators=formats.listing([labels[key] for key in keys], view.language),
-                           period=view.period),
-        alt=title + ". " + view.text("bump_most", region=names[most["region_code"]], spread=int(most["rank_spread"])),
+        drawing,
+        id="bump",
+        title=title,
+        subtitle=view.text(
+            "bump_subtitle",
+            denominators=formats.listing([labels[key] for key in keys], view.language),
+            period=view.period,
+        ),
+        alt=title
+        + ". "
+        + view.text("bump_most", region=names[most["region_code"]], spread=int(most["rank_spread"])),
         source=view.line(*figure_keys(view)),
-    )  # fmt: skip
+    )
     told = [view.say("bump_most", region=names[most["region_code"]], spread=int(most["rank_spread"]))] \
         if most["rank_spread"] > 0 else []  # fmt: skip
     return [figure, *([blocks.text(*told, style="note")] if told else [])]
 
 
-def watch_lists(view: AreaScope, silent: pd.DataFrame, red: pd.DataFrame, trends: pd.DataFrame) -> list[blocks.Block]:
+def watch_lists(
+    view: AreaScope, silent: pd.DataFrame, red: pd.DataFrame, trends: pd.DataFrame
+) -> list[blocks.Block]:
     """Whom a total makes look better than it is, and who is low and falling; or why neither can be said.
 
     Args:
@@ -213,20 +250,35 @@ def watch_lists(view: AreaScope, silent: pd.DataFrame, red: pd.DataFrame, trends
                      behind=keys_of_regions(view, [row.region_code]))
             for row in silent.head(MOST_LISTED).itertuples(index=False)
         ]  # fmt: skip
-        first = [blocks.text(view.say("silent_lead", count=len(silent), shown=len(items))), blocks.bullets(items)]
+        first = [
+            blocks.text(view.say("silent_lead", count=len(silent), shown=len(items))),
+            blocks.bullets(items),
+        ]
     else:
         first = [blocks.text(view.say("silent_none" if parts else "silent_unknown"))]
     computed = int((trends["direction"] != "not_computed").sum())
     years = keys_of_every_month(view)
     if len(red):
         items = [
-            view.say("red_row", region=names[row.region_code], coverage=row.coverage_pct, benchmark=row.benchmark_pct,
-                     slope=row.slope_pp, gap=row.gap, grade=row.grade, behind=years)
+            view.say(
+                "red_row",
+                region=names[row.region_code],
+                coverage=row.coverage_pct,
+                benchmark=row.benchmark_pct,
+                slope=row.slope_pp,
+                gap=row.gap,
+                grade=row.grade,
+                behind=years,
+            )
             for row in red.head(MOST_LISTED).itertuples(index=False)
-        ]  # fmt: skip
+        ]
         second = [blocks.text(view.say("red_lead", count=len(red), behind=years)), blocks.bullets(items)]
     else:
-        second = [blocks.text(view.say("red_none", computed=computed, behind=years) if computed else view.say("red_unknown"))]
+        second = [
+            blocks.text(
+                view.say("red_none", computed=computed, behind=years) if computed else view.say("red_unknown")
+            )
+        ]
     return [
         blocks.heading(view.text("silent_title"), level=2), *first,
         blocks.heading(view.text("red_title"), level=2), *second,
@@ -240,33 +292,55 @@ def target_board(view: AreaScope, board: pd.DataFrame) -> list[blocks.Block]:
         board: `measures.target_board` of the totals under the report's denominator.
     """
     names = view.tables.regions.set_index("region_code")["short_name"]
-    here = board[board["region_code"].isin([NATION, *view.regions["region_code"], view.region["region_code"]])]
+    here = board[
+        board["region_code"].isin([NATION, *view.regions["region_code"], view.region["region_code"]])
+    ]
     if not len(here):
         return [blocks.text(view.say("board_missing"))]
     rows, text = [], view.text
     for row in here.itertuples(index=False):
         bad = row.verdict in ("limited", "deterioration", "implausible_ratio")
-        rows.append([
-            f"{names[row.region_code]}, {text(f'definition_{row.definition}')}", str(row.year),
-            {"value": row.target_pct, "text": formats.percent_as_stated(row.target_pct, view.language)},
-            row.value_pct if row.verdict not in ("not_comparable", "no_coverage") else None, row.level_share_pct,
-            row.progress_share_pct, {"value": text(f"verdict_target_{row.verdict}"), "tone": "warn" if bad else ""},
-        ])  # fmt: skip
-    keys = [measures.TableKey("targets", row.region_code, (("definition", row.definition), ("year", row.year)))
-            for row in here.itertuples(index=False)]  # fmt: skip
-    keys += [measures.CellKey(row.region_code, period, row.denominator) for row in here.itertuples(index=False)
-             if row.verdict not in ("not_comparable", "no_coverage")
-             for period in (row.base_period, row.period) if not pd.isna(period)]  # fmt: skip
+        rows.append(
+            [
+                f"{names[row.region_code]}, {text(f'definition_{row.definition}')}",
+                str(row.year),
+                {"value": row.target_pct, "text": formats.percent_as_stated(row.target_pct, view.language)},
+                row.value_pct if row.verdict not in ("not_comparable", "no_coverage") else None,
+                row.level_share_pct,
+                row.progress_share_pct,
+                {"value": text(f"verdict_target_{row.verdict}"), "tone": "warn" if bad else ""},
+            ]
+        )
+    keys = [
+        measures.TableKey("targets", row.region_code, (("definition", row.definition), ("year", row.year)))
+        for row in here.itertuples(index=False)
+    ]
+    keys += [
+        measures.CellKey(row.region_code, period, row.denominator)
+        for row in here.itertuples(index=False)
+        if row.verdict not in ("not_comparable", "no_coverage")
+        for period in (row.base_period, row.period)
+        if not pd.isna(period)
+    ]
     return [
         table(
-            view.words, text("board_title"),
-            [(text("col_target_of"), "text", 2.4), (text("col_year"), "text", 0.5), (text("col_target"), "pct", 0.8),
-             (text("col_share_at_most"), "pct", 0.9), (text("col_level_share"), "pct", 0.9),
-             (text("col_rise_share"), "pct", 0.9), (text("col_verdict"), "text", 1.9)],
-            rows, id="targets", notes=[text("board_note", denominator=view.by_denominator())],
+            view.words,
+            text("board_title"),
+            [
+                (text("col_target_of"), "text", 2.4),
+                (text("col_year"), "text", 0.5),
+                (text("col_target"), "pct", 0.8),
+                (text("col_share_at_most"), "pct", 0.9),
+                (text("col_level_share"), "pct", 0.9),
+                (text("col_rise_share"), "pct", 0.9),
+                (text("col_verdict"), "text", 1.9),
+            ],
+            rows,
+            id="targets",
+            notes=[text("board_note", denominator=view.by_denominator())],
             source=view.line(*keys),
         )
-    ]  # fmt: skip
+    ]
 
 
 def ucj_mark(view: AreaScope) -> float:
@@ -282,7 +356,9 @@ def _ucj(view: AreaScope) -> pd.Series:
 
 
 def known_on_both(view: AreaScope, every: pd.DataFrame, *, first: str, second: str) -> pd.DataFrame:
-    """The rows of `measures.totals` of regions known on both denominators, of each region's newest such month."""
+    """The rows of `measures.totals` of regions known on both denominators, of each region's newest such
+    month.
+    """
     inside = [*view.regions["region_code"], view.region["region_code"]]
     rows = every[every["denominator"].isin([first, second]) & every["coverage_pct"].notna()]
     rows = rows if view.is_nation else rows[rows["region_code"].isin(inside)]

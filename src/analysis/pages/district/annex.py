@@ -1,4 +1,6 @@
-"""The annexes of a district report: can the figures be trusted, what do the words mean, where do they come from."""
+"""The annexes of a district report: can the figures be trusted, what do the words mean, where do they come
+from.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,15 @@ from ..peers import keys_beside
 from ..quotations import other_figures
 from ..tables import table, written
 
-INTERVAL = ["denominator", "segment", "rse_pct", "coverage_low_pct", "coverage_high_pct", "gap_low", "gap_high"]
+INTERVAL = [
+    "denominator",
+    "segment",
+    "rse_pct",
+    "coverage_low_pct",
+    "coverage_high_pct",
+    "gap_low",
+    "gap_high",
+]
 
 
 def denominators(view: DistrictScope, matrix: pd.DataFrame) -> blocks.Block | None:
@@ -27,7 +37,9 @@ def denominators(view: DistrictScope, matrix: pd.DataFrame) -> blocks.Block | No
     if not len(matrix):
         return None
     text, word, rows, styles = view.text, view.words.word, [], []
-    matrix = matrix[matrix["members"].notna() & matrix["workforce"].notna()]  # of one segment alone there is no total
+    matrix = matrix[
+        matrix["members"].notna() & matrix["workforce"].notna()
+    ]  # of one segment alone there is no total
     cells = [cell._asdict() for cell in matrix.itertuples(index=False)]
     for cell in cells:
         name = formats.sentence_case(word("segment", cell["segment"]))
@@ -41,19 +53,36 @@ def denominators(view: DistrictScope, matrix: pd.DataFrame) -> blocks.Block | No
             _marked(mark if cell["surplus"] > 0 else "", cell["surplus"], "int", view),
         ])  # fmt: skip
         styles.append("total" if cell["segment"] == "total" else "")
-    kinds = [("segment", "text", 1.5), ("denominator", "text", 1.5), ("members", "int", 0.9), ("workforce", "int", 0.9),
-             ("ratio", "pct", 0.8), ("class", "text", 0.6), ("gap", "int", 1.1), ("surplus", "int", 0.9)]  # fmt: skip
+    kinds = [
+        ("segment", "text", 1.5),
+        ("denominator", "text", 1.5),
+        ("members", "int", 0.9),
+        ("workforce", "int", 0.9),
+        ("ratio", "pct", 0.8),
+        ("class", "text", 0.6),
+        ("gap", "int", 1.1),
+        ("surplus", "int", 0.9),
+    ]
     has_least = any(known.is_least(cell, rough=len(view.round_behind("total", cell["denominator"])) > 0)
                     for cell in cells if cell["segment"] == "total")  # fmt: skip
     notes = [
-        text("matrix_note"), text("rough_note") if _has_round(view, cells) else "", text("least_note") if has_least else "",
+        text("matrix_note"),
+        text("rough_note") if _has_round(view, cells) else "",
+        text("least_note") if has_least else "",
         text("unknown_note") if any(map(known.is_unknown, cells)) else "",
     ]
     return table(
-        view.words, text("matrix_title", period=view.period), [(text(f"col_{key}"), kind, width) for key, kind, width in kinds],
-        rows, id="denominators", row_styles=styles, notes=notes,
-        source=view.line(*(view.cell_key(cell["segment"], denominator=cell["denominator"]) for cell in cells)),
-    )  # fmt: skip
+        view.words,
+        text("matrix_title", period=view.period),
+        [(text(f"col_{key}"), kind, width) for key, kind, width in kinds],
+        rows,
+        id="denominators",
+        row_styles=styles,
+        notes=notes,
+        source=view.line(
+            *(view.cell_key(cell["segment"], denominator=cell["denominator"]) for cell in cells)
+        ),
+    )
 
 
 def _has_round(view: DistrictScope, cells: list[dict]) -> bool:
@@ -99,7 +128,11 @@ def uncertainty(view: DistrictScope, ranged: pd.DataFrame) -> list[blocks.Block]
         rows,
         values=values,
         formats=["text", "text", "pct", "text", "text"],
-        notes=[view.text("range_note"), view.text("rough_note") if _has_round(view, known.to_dict("records")) else "", *notes],
+        notes=[
+            view.text("range_note"),
+            view.text("rough_note") if _has_round(view, known.to_dict("records")) else "",
+            *notes,
+        ],
         source=view.line(*map(view.cell_key_of, known.itertuples(index=False))),
         id="ranges",
     )
@@ -110,7 +143,8 @@ def confidence(view: DistrictScope, flags: pd.DataFrame, grades: pd.DataFrame) -
     """The grade under each denominator in words, and the flags that it follows from.
 
     Args:
-        flags: rows of `measures.apply_decisions`, grades: `measures.grades`, of the region in the report's month.
+        flags: rows of `measures.apply_decisions`, grades: `measures.grades`, of the region in the report's
+            month.
     """
     out = [blocks.heading(view.text("confidence_title"), level=2)]
     if not len(grades):
@@ -132,7 +166,11 @@ def confidence(view: DistrictScope, flags: pd.DataFrame, grades: pd.DataFrame) -
 def _why(view: DistrictScope, row) -> str:
     """What decided a grade, as the end of its sentence."""
     reason = getattr(row, "grade_reason", None)
-    return "" if formats.is_missing(reason) else view.text("grade_why", reason=view.words.word("grade_reason", reason))
+    return (
+        ""
+        if formats.is_missing(reason)
+        else view.text("grade_why", reason=view.words.word("grade_reason", reason))
+    )
 
 
 def _meaning_key(row) -> str:
@@ -163,8 +201,10 @@ def corrections_and_decisions(view: DistrictScope) -> list[blocks.Block]:
     if len(rows):
         out.append(
             blocks.bullets(
-                [view.say("correction_row", file=file, key=_about_key(view, key))
-                 for file, key in zip(rows["file"], rows["key"])]
+                [
+                    view.say("correction_row", file=file, key=_about_key(view, key))
+                    for file, key in zip(rows["file"], rows["key"])
+                ]
             )
         )
     else:
@@ -172,7 +212,9 @@ def corrections_and_decisions(view: DistrictScope) -> list[blocks.Block]:
     out.append(blocks.heading(view.text("decisions_title"), level=2))
     decisions = view.tables.build.get("decisions") or []
     if decisions:
-        items = [[", ".join(f"{name}: {value}" for name, value in entry.items() if value)] for entry in decisions]
+        items = [
+            [", ".join(f"{name}: {value}" for name, value in entry.items() if value)] for entry in decisions
+        ]
         return [*out, blocks.bullets(items)]
     return [*out, blocks.text(view.say("decisions_none"))]
 
@@ -202,7 +244,9 @@ def definitions(view: DistrictScope) -> list[blocks.Block]:
 
 
 def source_table(view: DistrictScope) -> blocks.Block:
-    """Publisher, title, date and raw file of every figure of the report, those of the regions beside it included."""
+    """Publisher, title, date and raw file of every figure of the report, those of the regions beside it
+    included.
+    """
     return sources.as_table(view.evidence, [*view.listed_keys, *keys_beside(view)], view.words)
 
 

@@ -1,6 +1,8 @@
-"""The brief of a district: one page that stands alone with the message, what it costs and who pays, and what to do next.
+"""The brief of a district: one page that stands alone with the message, what it costs and who pays, and what
+to do next.
 
-Comes in: the view, the blocks of the message and of the cost. Goes out: blocks. No word of a page or annex elsewhere.
+Comes in: the view, the blocks of the message and of the cost. Goes out: blocks. No word of a page or annex
+elsewhere.
 """
 
 from __future__ import annotations
@@ -27,8 +29,9 @@ def one_page(
     """Message, cost and payer, and what to do next, with the sources of their figures.
 
     Args:
-        message: the blocks that page 1 opens with; its sentences are taken. cost: those of the cost, of which the first
-            text is. budgets: those of the budgets on record, of which the list is. start: the month from which costs are counted.
+        message: the blocks that page 1 opens with; its sentences are taken. cost: those of the cost, of which
+            the first text is. budgets: those of the budgets on record, of which the list is. start: the month
+            from which costs are counted.
     """
     told = [block for block in message if isinstance(block, blocks.Text)]
     price = (

@@ -21,7 +21,12 @@ from ..telephone import also_narrow
 
 #: What is drawn of a cell.
 DRAWN = ("members", "covered", "gap", "surplus", "workforce", "ratio_pct")
-ENDS = ("gap_low", "gap_high", "coverage_low_pct", "coverage_high_pct")  # of the intervals that the index shows
+ENDS = (
+    "gap_low",
+    "gap_high",
+    "coverage_low_pct",
+    "coverage_high_pct",
+)  # of the intervals that the index shows
 
 
 def document(view: DistrictScope, totals: pd.DataFrame, grades: pd.DataFrame | None = None) -> blocks.Block:
@@ -32,12 +37,16 @@ def document(view: DistrictScope, totals: pd.DataFrame, grades: pd.DataFrame | N
     """
     codes = regions_beside(view.tables, view.region["region_code"])
     build, simulated = view.tables.build, is_simulated(view.tables, codes)
-    known = _total_under(view.denominator, measures.reported(totals, view.tables.members, view.tables.workforce))
+    known = _total_under(
+        view.denominator, measures.reported(totals, view.tables.members, view.tables.workforce)
+    )
     workforce = newest_workforce_row(view, view.denominator, "total")
     return blocks.document(
         view.text("report_title"),
         subtitle=view.text("report_subtitle"),
-        eyebrow=view.text("eyebrow_district", code=view.region["region_code"], province=view.province["name"]),
+        eyebrow=view.text(
+            "eyebrow_district", code=view.region["region_code"], province=view.province["name"]
+        ),
         language=view.language,
         date=sources.newest_date(view.tables),
         data_version=build["data_version"],
@@ -60,8 +69,9 @@ def document(view: DistrictScope, totals: pd.DataFrame, grades: pd.DataFrame | N
             "ratio_pct": _plain(known, "ratio_pct"),
             "ratio_class": None if known is None else known["worst_class"],
             "grade": _grade(view, grades).get(view.denominator),
-            "mark": "" if known is None else known_figures.mark_of(
-                known, rough=len(view.round_behind("total", view.denominator)) > 0),
+            "mark": ""
+            if known is None
+            else known_figures.mark_of(known, rough=len(view.round_behind("total", view.denominator)) > 0),
         },
     )
 
@@ -86,7 +96,9 @@ def segment_figure(view: DistrictScope, totals: pd.DataFrame) -> blocks.Block | 
             bars.append(
                 {
                     "group": view.text(
-                        "bar_group", denominator=view.denominator_label(denominator), period=cell.workforce_period
+                        "bar_group",
+                        denominator=view.denominator_label(denominator),
+                        period=cell.workforce_period,
                     ),
                     "denominator": denominator,
                     "segment": cell.segment,
@@ -94,7 +106,9 @@ def segment_figure(view: DistrictScope, totals: pd.DataFrame) -> blocks.Block | 
                     "statement": view.text(
                         _bar_key(view, cell, denominator),
                         members=view.told(cell.members, segment=cell.segment, denominator=denominator),
-                        workforce=view.told_workers(cell.workforce, segment=cell.segment, denominator=denominator),
+                        workforce=view.told_workers(
+                            cell.workforce, segment=cell.segment, denominator=denominator
+                        ),
                         ratio=view.told(cell.ratio_pct, segment=cell.segment, denominator=denominator),
                         gap=view.told(cell.gap, segment=cell.segment, denominator=denominator),
                     ),
@@ -122,7 +136,8 @@ def read_first(
     """What may not be quoted from this report, and why; nothing where no members are known.
 
     Args:
-        ratios: `measures.denominator_ratio` of the region. has_claim: whether a claim leads and tells of its ratio.
+        ratios: `measures.denominator_ratio` of the region. has_claim: whether a claim leads and tells of its
+            ratio.
     """
     if not view.has_members:
         return None if view.alone is None else blocks.box(
@@ -143,7 +158,10 @@ def read_first(
     if len(view.round_members):
         key = "rf_qualifier_share" if said.are_shares(view) else "rf_qualifier"
         points.append(view.say(key, said=said.by_source(view)))
-    points += [view.say("rf_sakernas_above" if is_above else "rf_sakernas"), view.say(view.place_caution(view.period))]
+    points += [
+        view.say("rf_sakernas_above" if is_above else "rf_sakernas"),
+        view.say(view.place_caution(view.period)),
+    ]
     return blocks.box(view.text("read_first"), *points, tone="read_first")
 
 
@@ -157,15 +175,18 @@ def _definition_points(view: DistrictScope, ratios: pd.DataFrame, claimed: list[
             ratio=row.ratio_pct,
             denominator=view.denominator_label(row.denominator),
             reference=view.denominator_label(REFERENCE, short=True),
-            behind=[measures.WorkforceKey(row.region_code, row.period, row.denominator),
-                    measures.WorkforceKey(row.region_code, row.reference_period, REFERENCE)],
+            behind=[
+                measures.WorkforceKey(row.region_code, row.period, row.denominator),
+                measures.WorkforceKey(row.region_code, row.reference_period, REFERENCE),
+            ],
         )
         for row in newest.itertuples(index=False)
     ]
 
 
 def _other_totals(view: DistrictScope, totals: pd.DataFrame) -> list:
-    """Of a denominator announced, whether its published total holds construction, where the report counts segments.
+    """Of a denominator announced, whether its published total holds construction, where the report counts
+    segments.
 
     Source: METHODS.md, rule 107.
     """
@@ -178,8 +199,15 @@ def _other_totals(view: DistrictScope, totals: pd.DataFrame) -> list:
         if row["base"] != "excluded":
             key = view.cell_key(denominator=row["denominator"], measure="members")
             members = view.told(row["members"], denominator=row["denominator"])
-            told.append(view.say("rf_construction_other", denominator=view.by_denominator(row["denominator"]), members=members,
-                                 base=view.text(f"base_{row['base']}"), behind=key))  # fmt: skip
+            told.append(
+                view.say(
+                    "rf_construction_other",
+                    denominator=view.by_denominator(row["denominator"]),
+                    members=members,
+                    base=view.text(f"base_{row['base']}"),
+                    behind=key,
+                )
+            )
     return told
 
 
@@ -219,9 +247,15 @@ def _segments_title(view: DistrictScope, bars: list[dict], totals: pd.DataFrame)
     if known_figures.is_unknown(main):
         return view.text("fig_segments_title_full", denominator=view.by_denominator())
     gap = estimates.estimate(main, "gap", view.told(main["gap"]))
-    is_least = main["basis"] != "segments" and not estimates.is_survey(view.denominator) and not isinstance(gap, formats.About)
+    is_least = (
+        main["basis"] != "segments"
+        and not estimates.is_survey(view.denominator)
+        and not isinstance(gap, formats.About)
+    )
     return view.text(
-        "fig_segments_title_least" if is_least else "fig_segments_title", gap=gap, denominator=view.by_denominator()
+        "fig_segments_title_least" if is_least else "fig_segments_title",
+        gap=gap,
+        denominator=view.by_denominator(),
     )
 
 

@@ -1,7 +1,7 @@
 """Page 2 of a district report: where the district stands among the regions it may be set beside.
 
-Measures and the `view` come in, blocks go out. Where fewer than three districts of the province are known for the same
-month there is no ranking, and the page says so.
+Measures and the `view` come in, blocks go out. Where fewer than three districts of the province are known for
+the same month there is no ranking, and the page says so.
 """
 
 from __future__ import annotations
@@ -37,12 +37,19 @@ SUMS = ["members", "workforce", "covered", "gap"]  # persons, added up over the 
 
 
 def peers(
-    view: DistrictScope, compared: pd.DataFrame, ranked: pd.DataFrame, *, near: pd.DataFrame, month: pd.DataFrame
+    view: DistrictScope,
+    compared: pd.DataFrame,
+    ranked: pd.DataFrame,
+    *,
+    near: pd.DataFrame,
+    month: pd.DataFrame,
 ) -> list[blocks.Block]:
-    """The district beside the others of its province, its ten neighbours and the nation's districts, and its rank.
+    """The district beside the others of its province, its ten neighbours and the nation's districts, and its
+    rank.
 
     Args:
-        compared: `measures.compare_with_peers`, ranked: `measures.rank_one_region`, of `peers_of` with uncertainty.
+        compared: `measures.compare_with_peers`, ranked: `measures.rank_one_region`, of `peers_of` with
+            uncertainty.
         near: `measures.neighbours` of the region. month: `measures.judged_districts` of the report's month.
     """
     own = compared[compared["region_code"] == view.region["region_code"]].iloc[0]
@@ -77,7 +84,9 @@ def _rank_figure(view: DistrictScope, ranked: pd.DataFrame) -> list[blocks.Block
         columns=["rank", "rank_low", "rank_high", "highlight", "label"],
     )
     drawing, axes = charts.canvas(0.72)
-    charts.rank_strip(rows, axes, best=view.text("rank_strip_best"), worst=view.text("rank_strip_worst", count=count))
+    charts.rank_strip(
+        rows, axes, best=view.text("rank_strip_best"), worst=view.text("rank_strip_worst", count=count)
+    )
     return [
         blocks.figure(
             drawing, id="rank", title=title, alt=title + ".",
@@ -98,7 +107,10 @@ def _peer_table(view: DistrictScope, own: pd.Series, near: pd.DataFrame, month: 
         interval = view.text("range_dash", low=own["coverage_low_pct"], high=own["coverage_high_pct"])
     mark = known_figures.mark_of(own, rough=len(view.round_behind("total", view.denominator)) > 0)
     members, workforce, coverage = own[["members", "workforce", "coverage_pct"]]
-    rows, marks = [[view.region["name"], 1, members, workforce, coverage, interval, _gap(own["gap"], mark, view)]], [mark]
+    rows, marks = (
+        [[view.region["name"], 1, members, workforce, coverage, interval, _gap(own["gap"], mark, view)]],
+        [mark],
+    )
     is_bound = not estimates.is_survey(view.denominator)  # METHODS.md, rule 19
     for label, among in sets:
         others = set(among) - {view.region["region_code"]}
@@ -112,16 +124,28 @@ def _peer_table(view: DistrictScope, own: pd.Series, near: pd.DataFrame, month: 
             marks.append(mark)
     text = view.text
     return table(
-        view.words, text("peer_table_title", period=view.period, denominator=view.by_denominator()),
-        [(text("col_region"), "text", 2.3), (text("col_regions"), "int", 0.7), (text("col_members"), "int", 1.0),
-         (text("col_workforce"), "int", 1.1), (text("col_share_at_most"), "pct", 0.9),
-         (text("col_range"), "text", 1.5), (text("col_gap"), "int", 1.0)],
-        rows, id="peers", row_styles=["strong", *[""] * (len(rows) - 1)], notes=[
-            text("peer_table_note"), text("table_base", base=text(f"base_{own['base']}")),
-            text("rough_note") if formats.ABOUT in marks else "", text("least_note") if formats.LEAST in marks else "",
+        view.words,
+        text("peer_table_title", period=view.period, denominator=view.by_denominator()),
+        [
+            (text("col_region"), "text", 2.3),
+            (text("col_regions"), "int", 0.7),
+            (text("col_members"), "int", 1.0),
+            (text("col_workforce"), "int", 1.1),
+            (text("col_share_at_most"), "pct", 0.9),
+            (text("col_range"), "text", 1.5),
+            (text("col_gap"), "int", 1.0),
+        ],
+        rows,
+        id="peers",
+        row_styles=["strong", *[""] * (len(rows) - 1)],
+        notes=[
+            text("peer_table_note"),
+            text("table_base", base=text(f"base_{own['base']}")),
+            text("rough_note") if formats.ABOUT in marks else "",
+            text("least_note") if formats.LEAST in marks else "",
         ],
         source=view.line(view.cell_key(), month_key(view, month)),
-    )  # fmt: skip
+    )
 
 
 def _gap(gap: float, mark: str, view: DistrictScope) -> dict:
@@ -141,7 +165,14 @@ def standing(view: DistrictScope, national: pd.DataFrame) -> list[blocks.Block]:
     known = siblings[siblings["region_code"].isin(newest.index)]
     few = "few" if newest["period"].reindex(known["region_code"]).nunique() > 1 else "same"
     key = {0: "none", 1: "one"}.get(len(known), few)
-    paragraphs = [view.say(f"standing_members_{key}", districts=len(siblings), known=len(known), province=view.province["name"])]
+    paragraphs = [
+        view.say(
+            f"standing_members_{key}",
+            districts=len(siblings),
+            known=len(known),
+            province=view.province["name"],
+        )
+    ]
     background = province_sentence(view, national) if view.has_members else None  # else page 1 has it
     paragraphs += [background] if background else []
     if not len(known):
@@ -151,21 +182,27 @@ def standing(view: DistrictScope, national: pd.DataFrame) -> list[blocks.Block]:
     return [blocks.text(*paragraphs), _known_table(view, newest, listed, known=len(known))]
 
 
-def _known_table(view: DistrictScope, newest: pd.DataFrame, listed: pd.DataFrame, *, known: int) -> blocks.Block:
+def _known_table(
+    view: DistrictScope, newest: pd.DataFrame, listed: pd.DataFrame, *, known: int
+) -> blocks.Block:
     """Each district listed with its newest total, marked where that is round or a minimum.
 
     Args:
         newest: totals by region_code. known: how many districts of the province are known.
     """
     text, shown = view.text, newest[newest.index.isin(listed["region_code"])].reset_index()
-    rough = known_figures.rests_on_round(shown, view.nearby(view.tables.members)).set_axis(shown["region_code"])
+    rough = known_figures.rests_on_round(shown, view.nearby(view.tables.members)).set_axis(
+        shown["region_code"]
+    )
     rows, styles, keys = [], [], []
     for region in listed.itertuples(index=False):
         code = region.region_code
         if code in newest.index:
             row = newest.loc[code]
             keys.append(measures.CellKey(code, row["period"], REFERENCE))
-            rows.append([region.name, row["period"], *known_figures.cells(row, view.words, rough=rough[code])])
+            rows.append(
+                [region.name, row["period"], *known_figures.cells(row, view.words, rough=rough[code])]
+            )
         else:
             survey = _newest_survey(view.tables, code)
             rows.append([region.name, None, None, float(survey.persons), None, None])
@@ -176,24 +213,37 @@ def _known_table(view: DistrictScope, newest: pd.DataFrame, listed: pd.DataFrame
     others = text("standing_largest", shown=MOST_LISTED, known=known) if known > MOST_LISTED else \
         text("standing_others", others=rest) if rest else ""  # fmt: skip
     return table(
-        view.words, text("standing_table_title", province=view.province["name"]),
-        [(text("col_region"), "text", 2.4), (text("col_month"), "month", 0.9), (text("col_members"), "int", 1.0),
-         (text("col_workforce"), "int", 1.0), (text("col_ratio"), "pct", 0.8), (text("col_gap"), "int", 1.4)],
-        rows, id="standing", row_styles=styles,
+        view.words,
+        text("standing_table_title", province=view.province["name"]),
+        [
+            (text("col_region"), "text", 2.4),
+            (text("col_month"), "month", 0.9),
+            (text("col_members"), "int", 1.0),
+            (text("col_workforce"), "int", 1.0),
+            (text("col_ratio"), "pct", 0.8),
+            (text("col_gap"), "int", 1.4),
+        ],
+        rows,
+        id="standing",
+        row_styles=styles,
         notes=[
-            text("standing_table_note") if shown["period"].nunique() > 1 else "", text("workers_note"),
+            text("standing_table_note") if shown["period"].nunique() > 1 else "",
+            text("workers_note"),
             text("dash_note") if len(shown) < len(listed) else "",
             construction.listed(shown, names, view.words),
-            *known_figures.notes(shown, rough.reset_index(drop=True), names, view.words), others,
+            *known_figures.notes(shown, rough.reset_index(drop=True), names, view.words),
+            others,
         ],
         source=view.line(*keys),
-    )  # fmt: skip
+    )
 
 
 @also_narrow
-def structure_figure(view: DistrictScope, structure: pd.DataFrame, national: pd.DataFrame, cells: pd.DataFrame) -> blocks.Block:
-    """Spine chart among the districts of the province: coverage where it is known for enough of them, and the make-up
-    of the workforce, known for all.
+def structure_figure(
+    view: DistrictScope, structure: pd.DataFrame, national: pd.DataFrame, cells: pd.DataFrame
+) -> blocks.Block:
+    """Spine chart among the districts of the province: coverage where it is known for enough of them, and the
+    make-up of the workforce, known for all.
 
     Args:
         structure: `measures.workforce_structure` of every region and period.
@@ -219,11 +269,17 @@ def structure_figure(view: DistrictScope, structure: pd.DataFrame, national: pd.
         drawing,
         id="structure",
         title=view.text(
-            f"spine_title_{side}", value=first["value"], reference=first["reference"], province=view.province["name"]
+            f"spine_title_{side}",
+            value=first["value"],
+            reference=first["reference"],
+            province=view.province["name"],
         ),
         subtitle=view.text(
-            "spine_subtitle_coverage" if covered else "spine_subtitle", period=period, districts=len(among),
-            judged=len(covered["coverage_total"]) if covered else 0, province=view.province["name"],
+            "spine_subtitle_coverage" if covered else "spine_subtitle",
+            period=period,
+            districts=len(among),
+            judged=len(covered["coverage_total"]) if covered else 0,
+            province=view.province["name"],
         ),
         alt=" ".join(
             view.text(
@@ -237,10 +293,11 @@ def structure_figure(view: DistrictScope, structure: pd.DataFrame, national: pd.
             for row in rows
         ),
         source=view.line(
-            *(measures.EmploymentKey(code, period) for code in among["region_code"]), *_coverage_keys(view, covered)
+            *(measures.EmploymentKey(code, period) for code in among["region_code"]),
+            *_coverage_keys(view, covered),
         ),
         data=_structure_data(view, rows),
-    )  # fmt: skip
+    )
 
 
 def _structure_data(view: DistrictScope, rows: list[dict]) -> list[dict]:
@@ -282,9 +339,15 @@ def _newest_survey(tables, region_code: str) -> pd.Series:
     return rows.sort_values("period").iloc[-1]
 
 
-def _coverage_indicators(view: DistrictScope, national: pd.DataFrame, cells: pd.DataFrame) -> dict[str, dict[str, float]]:
-    """Coverage of the total and by segment, and the gap per 1,000 workers, by district of those that may be judged."""
-    total, parts = (rows[measures.judged(rows)] for rows in (peers_of(view, national), rows_in_report(view, cells)))
+def _coverage_indicators(
+    view: DistrictScope, national: pd.DataFrame, cells: pd.DataFrame
+) -> dict[str, dict[str, float]]:
+    """Coverage of the total and by segment, and the gap per 1,000 workers, by district of those that may be
+    judged.
+    """
+    total, parts = (
+        rows[measures.judged(rows)] for rows in (peers_of(view, national), rows_in_report(view, cells))
+    )
     own, codes = view.region["region_code"], total["region_code"]
     if len(total) < LEAST_PEERS or not (codes == own).any():
         return {}
@@ -293,11 +356,14 @@ def _coverage_indicators(view: DistrictScope, national: pd.DataFrame, cells: pd.
         rows = parts[(parts["segment"] == name) & parts["region_code"].isin(codes)]
         if len(rows) >= LEAST_PEERS and (rows["region_code"] == own).any():
             indicators[f"coverage_{name}"] = dict(zip(rows["region_code"], rows["coverage_pct"]))
-    return indicators | {"gap_per_1000": dict(zip(codes, measures.per_1000(total["gap"], total["workforce"])))}
+    return indicators | {
+        "gap_per_1000": dict(zip(codes, measures.per_1000(total["gap"], total["workforce"])))
+    }
 
 
 def _spine_rows(view: DistrictScope, indicators: dict[str, dict[str, float]]) -> list[dict]:
-    """One line of the spine chart an indicator, words and positions; the median of the regions is the reference.
+    """One line of the spine chart an indicator, words and positions; the median of the regions is the
+    reference.
 
     Args:
         indicators: name -> region_code -> value.
@@ -311,11 +377,21 @@ def _spine_rows(view: DistrictScope, indicators: dict[str, dict[str, float]]) ->
         low, high = sorted([min(known), max(known)], reverse=counted)
         low_end, high_end = sorted([row["lowest_position"], row["highest_position"]])
         q25, q75 = sorted([row["q25_position"], row["q75_position"]])
-        lines.append({
-            "indicator": name, "label": view.text("ind_" + name.removesuffix("_pct")),
-            "value": row["value"], "reference": row["benchmark"], "position": row["position"],
-            "value_text": write(row["value"], view.language), "reference_text": write(row["benchmark"], view.language),
-            "low_text": write(low, view.language), "high_text": write(high, view.language),
-            "low": low_end, "q25": q25, "q75": q75, "high": high_end,
-        })  # fmt: skip
+        lines.append(
+            {
+                "indicator": name,
+                "label": view.text("ind_" + name.removesuffix("_pct")),
+                "value": row["value"],
+                "reference": row["benchmark"],
+                "position": row["position"],
+                "value_text": write(row["value"], view.language),
+                "reference_text": write(row["benchmark"], view.language),
+                "low_text": write(low, view.language),
+                "high_text": write(high, view.language),
+                "low": low_end,
+                "q25": q25,
+                "q75": q75,
+                "high": high_end,
+            }
+        )
     return lines

@@ -18,20 +18,35 @@ from ..year_series import breaks_between, rounded_in_month, total_key, workforce
 
 LEAST_POINTS = 3  # years of coverage below which a path is no picture
 #: What the path is drawn from, and what is told of a target.
-SERIES = ["period", "workforce", "covered", "ratio_pct", "coverage_pct", "coverage_low_pct", "coverage_high_pct"]
+SERIES = [
+    "period",
+    "workforce",
+    "covered",
+    "ratio_pct",
+    "coverage_pct",
+    "coverage_low_pct",
+    "coverage_high_pct",
+]
 AIM = ["region_code", "definition", "year", "target_pct"]
 
 
 @also_narrow
-def change(view: DistrictScope, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()) -> list[blocks.Block]:
-    """The change of the ratio split into members and denominator, or why it is not told; nothing with one month.
+def change(
+    view: DistrictScope, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()
+) -> list[blocks.Block]:
+    """The change of the ratio split into members and denominator, or why it is not told; nothing with one
+    month.
 
     Args:
         own_totals: `measures.totals` of this region, every period.
         breaks: first years of a new series of workers, beside the known one; no change is told across one.
     """
-    known = own_totals[(own_totals["denominator"] == REFERENCE) & own_totals["ratio_pct"].notna()].sort_values("period")
-    known = known[known["basis"] == known["basis"].iloc[-1]] if len(known) else known  # one base; METHODS.md, rule 107
+    known = own_totals[
+        (own_totals["denominator"] == REFERENCE) & own_totals["ratio_pct"].notna()
+    ].sort_values("period")
+    known = (
+        known[known["basis"] == known["basis"].iloc[-1]] if len(known) else known
+    )  # one base; METHODS.md, rule 107
     if len(known) < 2:
         return []
     series = list(known[["period", "ratio_pct"]].sort_values("period").itertuples(index=False))
@@ -41,8 +56,18 @@ def change(view: DistrictScope, own_totals: pd.DataFrame, *, breaks: Collection[
     first = _earlier(alike if len(alike) > 1 else series)
     keys = {name: total_key(view, row.period) for name, row in (("first", first), ("last", last))}
     if len(alike) < 2:
-        ratios = {name: rounded_in_month(view, row.period, row.ratio_pct) for name, row in (("first", first), ("last", last))}
-        told = view.say("split_broken", **ratios, first_period=first.period, last_period=last.period, year=since, behind=keys)
+        ratios = {
+            name: rounded_in_month(view, row.period, row.ratio_pct)
+            for name, row in (("first", first), ("last", last))
+        }
+        told = view.say(
+            "split_broken",
+            **ratios,
+            first_period=first.period,
+            last_period=last.period,
+            year=since,
+            behind=keys,
+        )
         return [blocks.text(told)]
     splits = measures.change_split(own_totals, start=first.period, end=last.period)
     people, part = splits.loc[splits["denominator"] == REFERENCE, ["people_pp", "workforce_pp"]].iloc[0]
@@ -84,7 +109,9 @@ def change(view: DistrictScope, own_totals: pd.DataFrame, *, breaks: Collection[
 
 
 def _earlier(series: list):
-    """The date that the last one is set against: the same month where it is known, for membership is seasonal."""
+    """The date that the last one is set against: the same month where it is known, for membership is
+    seasonal.
+    """
     *before, last = series
     same_month = [row for row in before if row.period[4:] == last.period[4:]]
     return (same_month or before)[-1]
@@ -101,10 +128,17 @@ def last_year(view: DistrictScope, target_year: str = "") -> int:
 
 @also_narrow
 def path(
-    view: DistrictScope, series: pd.DataFrame, trend: pd.DataFrame, ahead: pd.DataFrame, *, target: str = "", until: int,
+    view: DistrictScope,
+    series: pd.DataFrame,
+    trend: pd.DataFrame,
+    ahead: pd.DataFrame,
+    *,
+    target: str = "",
+    until: int,
     breaks: Collection[int] = (),
 ) -> list[blocks.Block]:
-    """Where coverage leads if the last five years go on, and the way to the district's own target by the year `until`.
+    """Where coverage leads if the last five years go on, and the way to the district's own target by the year
+    `until`.
 
     Args:
         series: `measures.yearly` of the region, with uncertainty.
@@ -123,14 +157,21 @@ def path(
         for row, is_above in zip(rows, above, strict=True)
     ]
     if all(above):
-        told = [view.text("path_year", year=row.period[:4], value=value) for row, value in zip(rows, ratios, strict=True)]
+        told = [
+            view.text("path_year", year=row.period[:4], value=value)
+            for row, value in zip(rows, ratios, strict=True)
+        ]
         told = view.say("path_all_above", ratios=formats.listing(told, view.language))
         return [blocks.text(told, style="note")]
     refused = trend["reason"].dropna().tolist()
     fan = ahead if not refused else ahead.iloc[:0]
     reason = "" if len(fan) else (refused[0] if refused else "too_few_points")
     is_one = reason == "too_few_points" and len(series) == 1
-    note = [blocks.text(view.say(f"path_missing_{reason}", known=len(series)), style="note")] if reason and not is_one else []
+    note = (
+        [blocks.text(view.say(f"path_missing_{reason}", known=len(series)), style="note")]
+        if reason and not is_one
+        else []
+    )
     if len(series) < LEAST_POINTS and not (target and len(series) > 1) and not len(fan):
         return note
     at = [int(row.period[:4]) for row in rows]
@@ -173,11 +214,15 @@ def path(
     return [drawn, *told, *note]
 
 
-def _path_words(view: DistrictScope, first, last, wanted: float | None, until: int, fan: pd.DataFrame) -> tuple[str, list]:
+def _path_words(
+    view: DistrictScope, first, last, wanted: float | None, until: int, fan: pd.DataFrame
+) -> tuple[str, list]:
     """The title, and the sentence on people a year, level and share of the required rise."""
     start, now = int(first.period[:4]), int(last.period[:4])
     if last.ratio_pct > 100:
-        return view.text("path_title_above", ratio=rounded_in_month(view, last.period, last.ratio_pct), now=now), []
+        return view.text(
+            "path_title_above", ratio=rounded_in_month(view, last.period, last.ratio_pct), now=now
+        ), []
     if wanted is None and len(fan):
         return view.text("path_title", central=fan["central"].iloc[-1], year=until), []
     from_pct, to_pct = (rounded_in_month(view, row.period, row.coverage_pct) for row in (first, last))
@@ -188,24 +233,43 @@ def _path_words(view: DistrictScope, first, last, wanted: float | None, until: i
     if last.coverage_pct >= wanted:
         return view.text("path_title_met", target=wanted), []
     if not start < now:
-        pace = measures.required_pace(value_pct=last.coverage_pct, year=now, target_pct=wanted, target_year=until)
+        pace = measures.required_pace(
+            value_pct=last.coverage_pct, year=now, target_pct=wanted, target_year=until
+        )
         return view.text("path_title_needed", target=wanted, year=until, needed=pace), []
     progress = measures.progress_to_target(
-        base_pct=first.coverage_pct, base_year=start, value_pct=last.coverage_pct, year=now, target_pct=wanted,
+        base_pct=first.coverage_pct,
+        base_year=start,
+        value_pct=last.coverage_pct,
+        year=now,
+        target_pct=wanted,
         target_year=until,
     )
     title = view.text(
-        "path_title_pace", target=wanted, year=until, needed=progress.required_pp, seen=progress.observed_pp, base=start
+        "path_title_pace",
+        target=wanted,
+        year=until,
+        needed=progress.required_pp,
+        seen=progress.observed_pp,
+        base=start,
     )
     if first.coverage_pct >= wanted:  # lost since: there was no rise to have a share of
         return title, []
     _, missing = measures.people_to_target(workforce=last.workforce, covered=last.covered, target_pct=wanted)
     needed, seen = measures.people_a_year(
-        covered=last.covered, base_covered=first.covered, years_since=now - start, missing=missing, years_left=until - now
+        covered=last.covered,
+        base_covered=first.covered,
+        years_since=now - start,
+        missing=missing,
+        years_left=until - now,
     )
     told = view.say(
-        "path_people", needed=needed, seen=seen, level=progress.level_share_pct,
-        share=progress.progress_share_pct, base=start,
+        "path_people",
+        needed=needed,
+        seen=seen,
+        level=progress.level_share_pct,
+        share=progress.progress_share_pct,
+        base=start,
         behind=[total_key(view, row.period, denominator=view.denominator) for row in (first, last)],
     )
     return title, [blocks.text(told)]  # fmt: skip
@@ -243,7 +307,9 @@ def _read_target(target: str) -> float:
     except ValueError:
         value = -1.0
     if not 0 < value <= 100:
-        raise ValueError(f"target: found '{target}', expected a percentage above 0 and up to 100, such as '60'")
+        raise ValueError(
+            f"target: found '{target}', expected a percentage above 0 and up to 100, such as '60'"
+        )
     return value
 
 
@@ -253,12 +319,28 @@ def _own_target(view: DistrictScope, totals: pd.DataFrame, target_pct: float) ->
         return [view.say("rf_missing")]
     row = main.iloc[0]
     label = view.denominator_label(view.denominator)
-    if row["coverage_pct"] >= target_pct and row["ratio_pct"] > 100:  # nothing is achieved by a ratio; METHODS.md, rule 7
-        return [view.say("target_own_above", target=target_pct, denominator=label, ratio=view.told(row["ratio_pct"]),
-                         behind={"ratio": view.cell_key()})]  # fmt: skip
+    if (
+        row["coverage_pct"] >= target_pct and row["ratio_pct"] > 100
+    ):  # nothing is achieved by a ratio; METHODS.md, rule 7
+        return [
+            view.say(
+                "target_own_above",
+                target=target_pct,
+                denominator=label,
+                ratio=view.told(row["ratio_pct"]),
+                behind={"ratio": view.cell_key()},
+            )
+        ]
     if row["coverage_pct"] >= target_pct:
-        out = [view.say("target_own_met", target=target_pct, denominator=label, coverage=view.told(row["coverage_pct"]),
-                        behind={"coverage": view.cell_key()})]  # fmt: skip
+        out = [
+            view.say(
+                "target_own_met",
+                target=target_pct,
+                denominator=label,
+                coverage=view.told(row["coverage_pct"]),
+                behind={"coverage": view.cell_key()},
+            )
+        ]
     else:
         needed, short = measures.people_to_target(
             workforce=row["workforce"], covered=row["covered"], target_pct=target_pct
@@ -271,11 +353,24 @@ def _own_target(view: DistrictScope, totals: pd.DataFrame, target_pct: float) ->
                 needed=needed,
                 members=view.told(row["covered"]),
                 short=view.told(short),
-                behind={"needed": view.cell_key(measure="workforce"), "members": view.cell_key(), "short": view.cell_key()},
+                behind={
+                    "needed": view.cell_key(measure="workforce"),
+                    "members": view.cell_key(),
+                    "short": view.cell_key(),
+                },
             )
         ]
     rse = row.get("rse_pct", float("nan"))
     if not pd.isna(rse) and row["worst_class"] in ("A", "B"):
-        chance = measures.probability_at_least(row["members"], row["workforce"], target_pct=target_pct, rse_pct=rse)
-        out.append(view.say("target_probability", rse=rse, probability=measures.share_pct(chance, 1), behind=view.cell_key()))
+        chance = measures.probability_at_least(
+            row["members"], row["workforce"], target_pct=target_pct, rse_pct=rse
+        )
+        out.append(
+            view.say(
+                "target_probability",
+                rse=rse,
+                probability=measures.share_pct(chance, 1),
+                behind=view.cell_key(),
+            )
+        )
     return out

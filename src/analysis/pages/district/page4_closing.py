@@ -1,4 +1,6 @@
-"""Page 4 of a district report: what closing the gap costs and who pays, what is funded, who is reached, who complies."""
+"""Page 4 of a district report: what closing the gap costs and who pays, what is funded, who is reached, who
+complies.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ SCALE_IDR = 1_000_000_000  # a budget that makes the size of a premium plain
 PRICED_TOGETHER = 1_000  # workers whose yearly cost the title gives
 
 
-def cost(view: DistrictScope, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str) -> list[blocks.Block]:
+def cost(
+    view: DistrictScope, priced: pd.DataFrame, totals: pd.DataFrame, *, start: str
+) -> list[blocks.Block]:
     """What closing the gap costs, and who has to pay; an employer's duty carries no rupiah.
 
     Args:
@@ -41,17 +45,26 @@ def cost(view: DistrictScope, priced: pd.DataFrame, totals: pd.DataFrame, *, sta
         return [blocks.text(scale)]
     text = view.text
     drawn = table(
-        view.words, text("cost_title"),
-        [(text("col_denominator"), "text", 1.1), (text("col_segment"), "text", 1.1), (text("col_gap"), "int", 0.9),
-         (text("col_payer"), "text", 2.2), (text("col_cost_year"), "idr_short", 1.1), (text("col_cost_five"), "idr_short", 1.1)],
-        rows, id="cost",
+        view.words,
+        text("cost_title"),
+        [
+            (text("col_denominator"), "text", 1.1),
+            (text("col_segment"), "text", 1.1),
+            (text("col_gap"), "int", 0.9),
+            (text("col_payer"), "text", 2.2),
+            (text("col_cost_year"), "idr_short", 1.1),
+            (text("col_cost_five"), "idr_short", 1.1),
+        ],
+        rows,
+        id="cost",
         notes=[
             text("cost_note", premium=premium, start=start),
             text("cost_above_note") if any(row[2] is None for row in rows) else "",
-            text("rough_note") if len(view.round_members) else "", " ".join(_reliefs(view)),
+            text("rough_note") if len(view.round_members) else "",
+            " ".join(_reliefs(view)),
         ],
         source=view.line(*keys[1:], keys[0]),
-    )  # fmt: skip
+    )
     return [blocks.text(*sentences, scale), drawn]
 
 
@@ -74,8 +87,14 @@ def _cost_sentence(view: DistrictScope, cells: dict, denominator: str, *, price:
     elif informal.gap > 0:
         of_cell = {"segment": "informal", "denominator": denominator}
         gap, cost = view.told(informal.gap, **of_cell), view.told(informal.year_idr, **of_cell)
-        told = view.say("cost_sentence", gap=gap, cost=cost, period=view.period, denominator=label,
-                        behind={"gap": gaps["informal"], "cost": [gaps["informal"], price._replace(months=12)]})  # fmt: skip
+        told = view.say(
+            "cost_sentence",
+            gap=gap,
+            cost=cost,
+            period=view.period,
+            denominator=label,
+            behind={"gap": gaps["informal"], "cost": [gaps["informal"], price._replace(months=12)]},
+        )
     else:
         told = view.say("cost_sentence_no_informal", denominator=label)
     if _is_above(view, "formal", denominator):
@@ -97,10 +116,14 @@ def _is_above(view: DistrictScope, segment: str, denominator: str) -> bool:
 
 
 def _cost_row(view: DistrictScope, cell, denominator: str) -> list:
-    """A line of the table of costs; beside a ratio above 100 % how many are not covered is not known (rule 103)."""
+    """A line of the table of costs; beside a ratio above 100 % how many are not covered is not known (rule
+    103).
+    """
     segment = cell.segment
     payer = view.text("payer_employer" if segment == "formal" else "payer_local")
-    figures = [None] * 3 if _is_above(view, segment, denominator) else [cell.gap, cell.year_idr, cell.years_idr]
+    figures = (
+        [None] * 3 if _is_above(view, segment, denominator) else [cell.gap, cell.year_idr, cell.years_idr]
+    )
     if len(view.round_behind(segment, denominator)):
         kinds = ("int", "idr_short", "idr_short")
         figures = [{"value": value, "text": formats.after(formats.ABOUT, written(value, kind, view.words))}
@@ -111,7 +134,8 @@ def _cost_row(view: DistrictScope, cell, denominator: str) -> list:
 
 
 def budgets(view: DistrictScope, funded: pd.DataFrame) -> list[blocks.Block]:
-    """The newest budget of each fund, recomputed from its persons, months and premium; nothing where there is none.
+    """The newest budget of each fund, recomputed from its persons, months and premium; nothing where there is
+    none.
 
     Args:
         funded: `measures.fund_mix` of the region's budgets.
@@ -125,9 +149,13 @@ def budgets(view: DistrictScope, funded: pd.DataFrame) -> list[blocks.Block]:
         items.append(
             view.say(
                 "budget_row",
-                funding=view.words.word("funding", row.funding), period=row.period,
-                planned=row.amount_idr, persons=row.persons, months=row.months,
-                cost=row.required_idr, premium=row.premium_idr,
+                funding=view.words.word("funding", row.funding),
+                period=row.period,
+                planned=row.amount_idr,
+                persons=row.persons,
+                months=row.months,
+                cost=row.required_idr,
+                premium=row.premium_idr,
                 verdict=view.text(key, difference=abs(difference)),
                 behind=_behind_budget(view, row),
             )
@@ -148,24 +176,38 @@ def _behind_budget(view: DistrictScope, row) -> dict:
         row: of `measures.fund_mix`.
     """
     printed, premium = measures.fund_keys(row)
-    return {"planned": printed, "persons": printed, "months": printed, "premium": premium, "cost": [printed, premium]}
+    return {
+        "planned": printed,
+        "persons": printed,
+        "months": printed,
+        "premium": premium,
+        "cost": [printed, premium],
+    }
 
 
 @also_narrow
 def cost_curve(view: DistrictScope, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks.Block | None:
-    """What covering all informal workers, members too, costs a year, and the part of it that the newest budgets would pay;
-    nothing where there is no gap or no budget.
+    """What covering all informal workers, members too, costs a year, and the part of it that the newest
+    budgets would pay; nothing where there is no gap or no budget.
 
     Their money is added up, and their people are what it buys for a year (METHODS.md, rule 45).
 
     Args:
         priced: `measures.cost_to_close`, funded: `measures.fund_mix`, of the region.
     """
-    own = next((cell for cell in priced.itertuples(index=False)
-                if cell.denominator == view.denominator and cell.segment == "informal" and cell.gap > 0), None)  # fmt: skip
+    own = next(
+        (
+            cell
+            for cell in priced.itertuples(index=False)
+            if cell.denominator == view.denominator and cell.segment == "informal" and cell.gap > 0
+        ),
+        None,
+    )
     if own is None:
         return None
-    cells = view.cells[(view.cells["denominator"] == view.denominator) & (view.cells["segment"] == "informal")]
+    cells = view.cells[
+        (view.cells["denominator"] == view.denominator) & (view.cells["segment"] == "informal")
+    ]
     people = float(cells["workforce"].iloc[0])
     cost = measures.cost_of_persons(people, cost_idr=float(own.year_idr), people=float(own.gap))
     start = measures.first_priced_month(view.tables.sources)
@@ -180,8 +222,11 @@ def cost_curve(view: DistrictScope, priced: pd.DataFrame, funded: pd.DataFrame) 
     }  # fmt: skip
     drawing, axes = charts.paid_bar_canvas()
     charts.paid_bar(axes, need=cost, paid=part.amount_idr, words=words)
-    keys = [measures.TableKey("budgets", view.region["region_code"], (("period", part.period),)), view.cell_key("informal"),
-            _price_key(priced, start)._replace(months=12)]  # fmt: skip
+    keys = [
+        measures.TableKey("budgets", view.region["region_code"], (("period", part.period),)),
+        view.cell_key("informal"),
+        _price_key(priced, start)._replace(months=12),
+    ]
     return blocks.figure(
         drawing, id="curve", title=view.text("curve_title", people=PRICED_TOGETHER,
                         cost=measures.cost_of_persons(PRICED_TOGETHER, cost_idr=cost, people=people)),
@@ -214,17 +259,22 @@ def groups(view: DistrictScope, covered: pd.DataFrame, *, start: str) -> list[bl
         shares = [share and share.coverage_pct] if is_share_known else []
         body.append([formats.sentence_case(view.words.word("group", group)), *cells, *shares])
     drawn = table(
-        view.words, view.text("groups_title"),
-        [(view.text("col_group"), "text", 2.0),
-         *[(view.text(f"col_group_{kind}"), "int", 1.3) for kind in shown],
-         *([(view.text("col_coverage"), "pct", 0.9)] if is_share_known else [])],
-        body, id="groups",
+        view.words,
+        view.text("groups_title"),
+        [
+            (view.text("col_group"), "text", 2.0),
+            *[(view.text(f"col_group_{kind}"), "int", 1.3) for kind in shown],
+            *([(view.text("col_coverage"), "pct", 0.9)] if is_share_known else []),
+        ],
+        body,
+        id="groups",
         notes=[
             view.text("groups_note") if len(body) > 1 else "",
-            view.text("groups_rounded") if any(row.qualifier != "exact" for row in rows) else "", *_by_payer(view, rows),
+            view.text("groups_rounded") if any(row.qualifier != "exact" for row in rows) else "",
+            *_by_payer(view, rows),
         ],
         source=view.line(measures.TableKey("groups", view.region["region_code"])),
-    )  # fmt: skip
+    )
     targets = [row for row in rows if row.status == "target" and row.group == "vulnerable"][-1:]
     goals = [sentence for row in targets for sentence in _group_target(view, row, start)]
     return [drawn] + ([blocks.text(*goals)] if goals else [])
@@ -234,7 +284,10 @@ def _group_cell(view: DistrictScope, figure, kind: str, rounded: set[tuple]) -> 
     """The newest figure of a group with its month; marked where it is among those that their source rounded."""
     if figure is None:
         return {"value": None}
-    persons, mark = getattr(figure, kind), formats.ABOUT if (figure.group, kind, figure.period) in rounded else ""
+    persons, mark = (
+        getattr(figure, kind),
+        formats.ABOUT if (figure.group, kind, figure.period) in rounded else "",
+    )
     words = view.text("group_cell", persons=persons, period=formats.month_short(figure.period, view.language))
     return {"value": persons, "text": mark + words}
 
@@ -252,7 +305,11 @@ def _by_payer(view: DistrictScope, rows: list[tuple]) -> list[str]:
             for payer, persons in by_payer.items()
         ]
         name = formats.sentence_case(view.words.word("group", group))
-        told.append(view.text("groups_by_payer", group=name, period=period, parts=formats.listing(listed, view.language)))
+        told.append(
+            view.text(
+                "groups_by_payer", group=name, period=period, parts=formats.listing(listed, view.language)
+            )
+        )
     return told
 
 
@@ -269,17 +326,24 @@ def villages(view: DistrictScope, summed: pd.DataFrame) -> list[blocks.Block]:
     items = [
         view.say(
             "villages_unjudged" if pd.isna(row.adds_up) else key[bool(row.adds_up)],
-            segment=formats.sentence_case(view.words.word("short_segment", row.segment)), known=row.known_villages,
-            villages=row.villages, members=row.members, workforce=row.workforce, gap=row.gap,
-            members_off=row.members_difference, workforce_off=row.workforce_difference, behind=_behind_villages(view, row),
+            segment=formats.sentence_case(view.words.word("short_segment", row.segment)),
+            known=row.known_villages,
+            villages=row.villages,
+            members=row.members,
+            workforce=row.workforce,
+            gap=row.gap,
+            members_off=row.members_difference,
+            workforce_off=row.workforce_difference,
+            behind=_behind_villages(view, row),
         )
         for row in rows.itertuples(index=False)
-    ]  # fmt: skip
+    ]
     return [blocks.heading(view.text("villages_title"), level=2), blocks.bullets(items)]
 
 
 def _behind_villages(view: DistrictScope, row) -> dict:
-    """What the numbers of a sentence on villages were made from: their rows; differences also from the district's own.
+    """What the numbers of a sentence on villages were made from: their rows; differences also from the
+    district's own.
 
     Args:
         row: of `measures.villages_in_district`.
@@ -293,7 +357,8 @@ def _behind_villages(view: DistrictScope, row) -> dict:
 
 
 def compliance(view: DistrictScope, steps: pd.DataFrame, times: pd.DataFrame) -> blocks.Block | None:
-    """Employers' compliance, category by category, through the steps of the law; nothing where none is on record.
+    """Employers' compliance, category by category, through the steps of the law; nothing where none is on
+    record.
 
     Args:
         steps: `measures.compliance_steps`, times: `measures.time_in_step`, of the region's rows.
@@ -334,7 +399,9 @@ def regulations(view: DistrictScope) -> list[blocks.Block]:
         f"{kind} {number}/{year}" + ("" if formats.is_missing(subject) else f" ({subject})")
         for kind, number, year, subject in rules.itertuples(index=False)
     ]
-    return [blocks.text(view.say("policies_text", rules=formats.listing(named, view.language)))] if named else []
+    return (
+        [blocks.text(view.say("policies_text", rules=formats.listing(named, view.language)))] if named else []
+    )
 
 
 def _group_target(view: DistrictScope, row, start: str) -> list:
@@ -357,8 +424,13 @@ def _group_target(view: DistrictScope, row, start: str) -> list:
             workers=informal.persons,
             survey=informal.period,
             cost=aim.year_idr,
-            behind={"persons": printed, "of_informal": [printed, base], "times": [printed, base], "workers": base,
-                    "cost": [printed, measures.PremiumKey(start)]},
+            behind={
+                "persons": printed,
+                "of_informal": [printed, base],
+                "times": [printed, base],
+                "workers": base,
+                "cost": [printed, measures.PremiumKey(start)],
+            },
         )
     ]
 

@@ -1,4 +1,5 @@
-"""What stands behind a district's own figures: its province on a map, and, without members, what a coverage would take.
+"""What stands behind a district's own figures: its province on a map, and, without members, what a coverage
+would take.
 
 Measures and the `view` come in, blocks go out. Nothing of the province is ever given as the district's.
 """
@@ -32,7 +33,9 @@ class Tile(NamedTuple):
 
 
 def opens_with_map(view: DistrictScope) -> bool:
-    """Whether page 1 has room for the province's map: with members, and no denominator announced for the district."""
+    """Whether page 1 has room for the province's map: with members, and no denominator announced for the
+    district.
+    """
     return view.has_members and not _is_announced(view)
 
 
@@ -41,7 +44,8 @@ def _is_announced(view: DistrictScope) -> bool:
 
 
 def without_members(view: DistrictScope, national: pd.DataFrame) -> list[blocks.Block]:
-    """Where no members are published: the province as background, and what a coverage would take; else nothing.
+    """Where no members are published: the province as background, and what a coverage would take; else
+    nothing.
 
     Args:
         national: `measures.totals` of all regions, every period and denominator.
@@ -55,7 +59,8 @@ def without_members(view: DistrictScope, national: pd.DataFrame) -> list[blocks.
 
 
 def _needed(view: DistrictScope) -> blocks.Block:
-    """Members that a coverage of a quarter, half, three quarters or all of the workers would take, and their premiums.
+    """Members that a coverage of a quarter, half, three quarters or all of the workers would take, and their
+    premiums.
 
     Source: METHODS.md, rule 100.
     """
@@ -70,32 +75,47 @@ def _needed(view: DistrictScope) -> blocks.Block:
     keys = [measures.WorkforceKey(code, row.period, REFERENCE, segment) for segment, row in people.items()]
     text, word = view.text, view.words.word
     return table(
-        view.words, text("needed_title", needed=half),
-        [(text("needed_coverage"), "pct", 1.2),
-         *[(formats.sentence_case(word("segment", name)), "int", 1.2) for name in ("formal", "informal", "total")],
-         (text("needed_cost"), "idr_short", 1.6)],
-        [[{"value": step, "text": formats.percent_as_stated(step, view.language)}, *rest]
-         for step, *rest in needed.itertuples(index=False)],
+        view.words,
+        text("needed_title", needed=half),
+        [
+            (text("needed_coverage"), "pct", 1.2),
+            *[
+                (formats.sentence_case(word("segment", name)), "int", 1.2)
+                for name in ("formal", "informal", "total")
+            ],
+            (text("needed_cost"), "idr_short", 1.6),
+        ],
+        [
+            [{"value": step, "text": formats.percent_as_stated(step, view.language)}, *rest]
+            for step, *rest in needed.itertuples(index=False)
+        ],
         id="needed",
-        notes=[text("needed_note", denominator=view.denominator_label(REFERENCE, short=True), period=period,
-                    premium=premium)],
+        notes=[
+            text(
+                "needed_note",
+                denominator=view.denominator_label(REFERENCE, short=True),
+                period=period,
+                premium=premium,
+            )
+        ],
         source=view.line(*keys, measures.PremiumKey(start)),
-    )  # fmt: skip
+    )
 
 
 @also_narrow
 def province_map(view: DistrictScope, structure: pd.DataFrame, national: pd.DataFrame) -> blocks.Block | None:
     """The districts of the province as tiles, this one outlined.
 
-    Coverage where enough of them are ranked for the same month, this one among them, else the share of informal
-    workers.
+    Coverage where enough of them are ranked for the same month, this one among them, else the share of
+    informal workers.
 
-    Nothing where tiles have no places, where the survey has no workers of the district, or where neither page 1
-    (an announced denominator) nor page 2 (a ranking) has room.
+    Nothing where tiles have no places, where the survey has no workers of the district, or where neither page
+    1 (an announced denominator) nor page 2 (a ranking) has room.
     Source: METHODS.md, rule 101.
 
     Args:
-        structure: `measures.workforce_structure`, national: `measures.totals` with grade and uncertainty, of all regions.
+        structure: `measures.workforce_structure`, national: `measures.totals` with grade and uncertainty, of
+            all regions.
     """
     districts = view.siblings[view.siblings["tile_row"].notna() & view.siblings["tile_col"].notna()]
     peers = peers_of(view, national)
@@ -112,17 +132,15 @@ def province_map(view: DistrictScope, structure: pd.DataFrame, national: pd.Data
         highlight=codes == view.region["region_code"],
     )  # fmt: skip
     alt = " ".join(f"{name}: {value}." for name, value in zip(tiles["name"], tiles["value_text"]))
-    return blocks.figure(
-        charts.tile_map(tiles), id="province-map", alt=alt, source=view.line(*keys), **words
-    )
+    return blocks.figure(charts.tile_map(tiles), id="province-map", alt=alt, source=view.line(*keys), **words)
 
 
 def _coverage_of(
     view: DistrictScope, peers: pd.DataFrame, codes: pd.Series
 ) -> tuple[dict[str, Tile], list, dict] | None:
-    """Coverage by district in the report's month, counted among those ranked; a ratio above 100 % hatched and without
-    tint, a figure that is not ranked in grey and without tint. None, unless the district is one of three or more that are
-    ranked, and its figure a coverage.
+    """Coverage by district in the report's month, counted among those ranked; a ratio above 100 % hatched and
+    without tint, a figure that is not ranked in grey and without tint. None, unless the district is one of
+    three or more that are ranked, and its figure a coverage.
 
     Args:
         peers: `peers_of` the report, with grade and uncertainty. codes: the districts on the map.
@@ -163,17 +181,27 @@ def _informal_of(
     if view.region["region_code"] not in among:
         return None
     ends = charts.shade_scale(among.values(), least_range=LEAST_RANGE_PCT)
-    shown = {code: Tile(value, muted=False, shade=charts.shade(value, *ends)) for code, value in among.items()}
+    shown = {
+        code: Tile(value, muted=False, shade=charts.shade(value, *ends)) for code, value in among.items()
+    }
     place = _place_of(view, among)
     unknown = "map_unknown" if len(among) < len(codes) else ""
-    legend = [view.text("map_informal_subtitle", period=newest), view.text(unknown) if unknown else "", view.text("map_tiles")]
+    legend = [
+        view.text("map_informal_subtitle", period=newest),
+        view.text(unknown) if unknown else "",
+        view.text("map_tiles"),
+    ]
     title = view.text(f"map_own_informal{place.pop('key')}", province=view.province["name"], **place)
-    return shown, [measures.EmploymentKey(code, newest) for code in shown], {"title": title, "subtitle": "".join(legend)}
+    return (
+        shown,
+        [measures.EmploymentKey(code, newest) for code in shown],
+        {"title": title, "subtitle": "".join(legend)},
+    )
 
 
 def _place_of(view: DistrictScope, values: dict[str, float]) -> dict:
-    """How many other regions print a higher value than the district, and the title's key: "_one" for one; "_most" where
-    none does and none prints the same, "_shared" where one prints the same, both among all.
+    """How many other regions print a higher value than the district, and the title's key: "_one" for one;
+    "_most" where none does and none prints the same, "_shared" where one prints the same, both among all.
 
     Args:
         values: percentages by region_code.

@@ -46,13 +46,14 @@ def benchmark_figure(view: DistrictScope, benchmarks: pd.DataFrame) -> blocks.Bl
     total = newest_workforce_row(view, REFERENCE, "total")
     rows = _benchmark_rows(view, benchmarks)
     line, left = (NARROW_LINE, 0.02) if charts.is_narrow() else (LINE, LABEL_ROOM)
-    drawing, axes = charts.canvas(
-        line * len(rows) + 0.3, left=left, right=PEOPLE_ROOM, bottom=0.28, top=0.02
-    )
+    drawing, axes = charts.canvas(line * len(rows) + 0.3, left=left, right=PEOPLE_ROOM, bottom=0.28, top=0.02)
     charts.benchmark_bars(
         rows, axes, whole=total.persons, words=view.text("benchmark_whole", workers=total.persons)
     )
-    keys = [*_benchmark_keys(benchmarks), measures.WorkforceKey(view.region["region_code"], total.period, REFERENCE)]
+    keys = [
+        *_benchmark_keys(benchmarks),
+        measures.WorkforceKey(view.region["region_code"], total.period, REFERENCE),
+    ]
     month = benchmarks.loc[benchmarks["kind"] != "target", "period"].iloc[0]
     return blocks.figure(
         drawing,
@@ -68,7 +69,9 @@ def _benchmark_rows(view: DistrictScope, benchmarks: pd.DataFrame) -> pd.DataFra
     """Label, people and look of each supposition."""
     names = view.regions["short_name"]
     labels = [
-        view.text(f"benchmark_{row.kind}", region=names.get(row.region_code, ""), pct=row.pct, year=row.period)
+        view.text(
+            f"benchmark_{row.kind}", region=names.get(row.region_code, ""), pct=row.pct, year=row.period
+        )
         for row in benchmarks.itertuples(index=False)
     ]
     people = [formats.round_about(persons).rounded for persons in benchmarks["persons"]]

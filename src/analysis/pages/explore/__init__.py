@@ -7,8 +7,9 @@ In: the national measures (`measures.nation`). Out: `Shown`, the blocks of a vie
     document, known, gaps, two_denominators, relation, table    the regions of an area compared
     above_100, trend, neighbours, claim              one region or one figure looked at closer
 
-Pure: `controls` puts widgets before the views; without widgets the same functions serve papermill. What is not known is
-said in a box that names the file which would fill it; nothing is drawn from fewer than three regions.
+Pure: `controls` puts widgets before the views; without widgets the same functions serve papermill. What is
+not known is said in a box that names the file which would fill it; nothing is drawn from fewer than three
+regions.
 """
 
 from .choice import (
@@ -28,7 +29,25 @@ from .parts import Shown
 from .region_views import document, gaps, known, relation, table, two_denominators
 
 __all__ = [
-    "EVERY_DISTRICT", "LEAST", "NATION", "Exploration", "Ground", "Shown", "above_100", "choose", "claim", "denominators_known",
-    "document", "gaps", "ground", "known", "neighbours", "periods_known", "relation", "segments_known", "table", "trend",
+    "EVERY_DISTRICT",
+    "LEAST",
+    "NATION",
+    "Exploration",
+    "Ground",
+    "Shown",
+    "above_100",
+    "choose",
+    "claim",
+    "denominators_known",
+    "document",
+    "gaps",
+    "ground",
+    "known",
+    "neighbours",
+    "periods_known",
+    "relation",
+    "segments_known",
+    "table",
+    "trend",
     "two_denominators",
-]  # fmt: skip
+]

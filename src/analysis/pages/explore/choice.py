@@ -1,7 +1,7 @@
 """What is looked at: the tables read once, and one choice of area, month, segment and denominator settled.
 
-Hides what is known where: which denominators, segments and months any region of an area has, what is taken where nothing
-is chosen, and when months differ so much that nothing may be ranked.
+Hides what is known where: which denominators, segments and months any region of an area has, what is taken
+where nothing is chosen, and when months differ so much that nothing may be ranked.
 """
 
 from __future__ import annotations
@@ -20,18 +20,37 @@ EVERY_DISTRICT = "all"  # `province`: for all districts of the country
 SEGMENTS = sorted(WORDS["segment"], key=lambda name: name != "total")  # the total first
 ENDS = ["coverage_low_pct", "coverage_high_pct", "gap_low", "gap_high"]  # of the 95 % intervals
 OF_TOTALS = [
-    "region_code", "period", "denominator", "segment", "workforce_period", "members", "workforce", "ratio_pct",
-    "ratio_class", "covered", "gap", "surplus", "coverage_pct", "netted_gap", "hidden_by_netting", "cells", "worst_class",
-    "basis", *ENDS, "grade",
+    "region_code",
+    "period",
+    "denominator",
+    "segment",
+    "workforce_period",
+    "members",
+    "workforce",
+    "ratio_pct",
+    "ratio_class",
+    "covered",
+    "gap",
+    "surplus",
+    "coverage_pct",
+    "netted_gap",
+    "hidden_by_netting",
+    "cells",
+    "worst_class",
+    "basis",
+    *ENDS,
+    "grade",
 ]  # columns of the totals that stand beside the cells
 LEAST = FEWEST  # regions below which nothing is compared; METHODS.md, rule 20
 
 
 @dataclass(frozen=True)
 class Ground:
-    """What every choice is made from, read once: one row per region, period, denominator and segment, totals included.
+    """What every choice is made from, read once: one row per region, period, denominator and segment, totals
+    included.
 
-    parts: the same rows by (denominator, segment). told: what was said of a place, which other choices say again.
+    parts: the same rows by (denominator, segment). told: what was said of a place, which other choices say
+        again.
     """
 
     nation: measures.Nation
@@ -55,7 +74,9 @@ class Ground:
     def newest_structure(self) -> pd.DataFrame:
         """Persons employed, their informal share and the period by region, of the newest survey."""
         rows = self.nation.structure.dropna(subset="employed").sort_values("period")
-        return rows.drop_duplicates("region_code", keep="last").set_index("region_code")[["period", "employed", "informal_pct"]]
+        return rows.drop_duplicates("region_code", keep="last").set_index("region_code")[
+            ["period", "employed", "informal_pct"]
+        ]
 
     @cached_property
     def known_by_part(self) -> dict[tuple[str, str], frozenset[str]]:
@@ -71,19 +92,25 @@ class Ground:
 
     @cached_property
     def neighbours(self) -> pd.DataFrame:
-        """The districts most alike of every district, and the provinces of every province; METHODS.md, rule 30."""
+        """The districts most alike of every district, and the provinces of every province; METHODS.md, rule
+        30.
+        """
         features = measures.neighbour_features(self.nation.structure, self.tables.regions, level="province")
         provinces = measures.neighbours(features, logged=["employed", "density"])
         return pd.concat([self.nation.neighbours, provinces], ignore_index=True)
 
     @cached_property
     def reported(self) -> pd.DataFrame:
-        """What is measured as a table gives it: nothing that only the arithmetic of a ratio above 100 % would say."""
+        """What is measured as a table gives it: nothing that only the arithmetic of a ratio above 100 % would
+        say.
+        """
         return measures.reported(self.measured, self.tables.members, self.tables.workforce)
 
     @cached_property
     def simulated(self) -> bool:
-        return any((frame["origin"] == "simulated").any() for frame in (self.tables.members, self.tables.workforce))
+        return any(
+            (frame["origin"] == "simulated").any() for frame in (self.tables.members, self.tables.workforce)
+        )
 
     @cached_property
     def _places(self) -> tuple[dict, ...]:
@@ -98,7 +125,9 @@ class Ground:
         return replace(self.tables, members=own[0], workforce=own[1]), own[2], own[3]
 
     def bases(self, denominator: str) -> pd.DataFrame:
-        """Whether construction workers are in each region's total, by month: region_code, period, base (rule 107)."""
+        """Whether construction workers are in each region's total, by month: region_code, period, base (rule
+        107).
+        """
         whole = self.nation.totals
         known = (whole["denominator"] == denominator) & (whole["basis"] != "incomplete")
         return whole.loc[known, ["region_code", "period", "base"]]
@@ -108,9 +137,9 @@ class Ground:
 class Exploration(Scope):
     """One choice: the area and its regions, what is compared, and the district looked at more closely.
 
-    rows: the regions that are known, one row each. mixed: fewer than three share a month and base, so that each stands
-    with its own newest month and nothing is ranked. base: whether construction is in the members compared (METHODS.md,
-    rule 107); months: `measures.months_known` of the area.
+    rows: the regions that are known, one row each. mixed: fewer than three share a month and base, so that
+    each stands with its own newest month and nothing is ranked. base: whether construction is in the members
+    compared (METHODS.md, rule 107); months: `measures.months_known` of the area.
     """
 
     ground: Ground
@@ -168,7 +197,9 @@ def ground(nation: measures.Nation) -> Ground:
     cells, whole = nation.intervals, nation.totals
     parts = cells.loc[cells["segment"] != "total", [*nation.cells.columns, *ENDS]].assign(basis="cell")
     whole = whole.loc[whole["basis"] != "incomplete", OF_TOTALS]
-    measured = measures.with_gap_pct(pd.concat([parts, whole], ignore_index=True)).dropna(subset=["members", "workforce"])
+    measured = measures.with_gap_pct(pd.concat([parts, whole], ignore_index=True)).dropna(
+        subset=["members", "workforce"]
+    )
     return Ground(nation, measured, dict(tuple(measured.groupby(["denominator", "segment"]))))
 
 
@@ -187,11 +218,13 @@ def choose(
     """Settle what is looked at.
 
     Args:
-        province: code of a province (its districts), empty (the nation by province) or "all" (every district).
-        period: month; empty: the newest known enough (METHODS.md, rule 109), or each region's newest where fewer than
-            three share a month and base.
+        province: code of a province (its districts), empty (the nation by province) or "all" (every
+            district).
+        period: month; empty: the newest known enough (METHODS.md, rule 109), or each region's newest where
+            fewer than three share a month and base.
         segment: empty: all segments together. denominator: empty: Sakernas.
-        district: code of the region looked at more closely; empty: the district with the most people not covered.
+        district: code of the region looked at more closely; empty: the district with the most people not
+            covered.
         other: the second denominator; empty: the one that most regions are known on.
         chosen: codes of regions of one's own choice, in place of a province.
 
@@ -258,7 +291,10 @@ def denominators_known(of: Ground, scope: pd.DataFrame) -> list[str]:
     known = [
         name
         for name in of.tables.denominators["denominator"]
-        if any(denominator == name and not codes.isdisjoint(known) for (denominator, _), known in of.known_by_part.items())
+        if any(
+            denominator == name and not codes.isdisjoint(known)
+            for (denominator, _), known in of.known_by_part.items()
+        )
     ]
     return sorted(known, key=lambda name: (name != REFERENCE, name))
 
@@ -280,11 +316,15 @@ def periods_known(of: Ground, scope: pd.DataFrame, denominator: str, segment: st
 
 
 def with_base(of: Ground, scope: pd.DataFrame, denominator: str, segment: str) -> pd.DataFrame:
-    """The rows of the scope, with `base`: whether construction is in the members; a segment stands without it."""
+    """The rows of the scope, with `base`: whether construction is in the members; a segment stands without
+    it.
+    """
     inside = _inside(of.parts.get((denominator, segment)), scope, of)
     if segment != "total":
         return inside.assign(base="excluded")
-    told = inside.merge(of.bases(denominator), on=["region_code", "period"], how="left", validate="one_to_one")
+    told = inside.merge(
+        of.bases(denominator), on=["region_code", "period"], how="left", validate="one_to_one"
+    )
     return told.assign(base=told["base"].fillna("unknown"))
 
 
@@ -300,11 +340,15 @@ def _inside(part: pd.DataFrame | None, scope: pd.DataFrame, of: Ground) -> pd.Da
 
 
 def _described(rows: pd.DataFrame, of: Ground) -> pd.DataFrame:
-    """The rows with the region's name and the informal share of the survey that their workforce is closest to."""
+    """The rows with the region's name and the informal share of the survey that their workforce is closest
+    to.
+    """
     structure = of.nation.structure
     shares = structure.assign(year=structure["period"].str[:4])[["region_code", "year", "informal_pct"]]
     rows = rows.assign(name=rows["region_code"].map(of.names), year=rows["period"].str[:4])
-    return rows.merge(shares, on=["region_code", "year"], how="left", validate="many_to_one").drop(columns="year")
+    return rows.merge(shares, on=["region_code", "year"], how="left", validate="many_to_one").drop(
+        columns="year"
+    )
 
 
 def _best_other(of: Ground, others: list[str], rows: pd.DataFrame, segment: str) -> str | None:
@@ -318,7 +362,9 @@ def _best_other(of: Ground, others: list[str], rows: pd.DataFrame, segment: str)
 
 
 def _district_to_start(of: Ground, scope: pd.DataFrame, denominator: str, segment: str) -> str | None:
-    """The district of the scope (else of the country) with the most people not covered; else the scope's first."""
+    """The district of the scope (else of the country) with the most people not covered; else the scope's
+    first.
+    """
     levels = of.tables.regions.set_index("region_code")["level"]
     part = of.parts.get((denominator, segment))
     rows = of.measured.iloc[:0] if part is None else part[part["region_code"].map(levels) == "district"]

@@ -1,11 +1,11 @@
 """Widgets before the views of the exploration, and the same views without widgets.
 
-Hides ipywidgets, itables and the front end. A view is an ordinary output of its cell that is replaced when a control
-changes, so that what the notebook holds, what is saved and what the exports print is always what is on the screen.
-Every view has its own row of controls and all rows move together; the view whose control was touched is drawn first,
-then those nearest to it on the page, as they share the screen with it. A view that the change does not concern stays as
-it is, and one that was drawn before for the same choice is not drawn again.
-In a run without a front end (papermill, nbconvert) the views stand alone.
+Hides ipywidgets, itables and the front end. A view is an ordinary output of its cell that is replaced when a
+control changes, so that what the notebook holds, what is saved and what the exports print is always what is
+on the screen. Every view has its own row of controls and all rows move together; the view whose control was
+touched is drawn first, then those nearest to it on the page, as they share the screen with it. A view that
+the change does not concern stays as it is, and one that was drawn before for the same choice is not drawn
+again. In a run without a front end (papermill, nbconvert) the views stand alone.
 """
 
 from __future__ import annotations
@@ -35,7 +35,9 @@ OF_THE_CLAIM = ("claim_members", "claim_workforce", "claim_printed")
 
 
 def has_front_end() -> bool:
-    """Whether a person's front end runs this cell: JupyterLab, Notebook and VS Code name the cell, runners do not."""
+    """Whether a person's front end runs this cell: JupyterLab, Notebook and VS Code name the cell, runners do
+    not.
+    """
     with contextlib.suppress(ImportError):
         from IPython import get_ipython
 
@@ -156,11 +158,16 @@ class Explorer:
         x = self.view
         compared = (x.province, x.period, x.mixed, x.segment, x.denominator)
         return {
-            "known": (*compared, x.district), "gaps": (*compared, x.district, self.order),
-            "denominators": (*compared, x.district, x.other), "above-100": (x.province, x.period, x.mixed, x.denominator),
-            "trend": (x.district, x.denominator), "relation": (*compared, x.district),
-            "neighbours": (x.district, x.segment, x.denominator), "claim": tuple(self.claim_values.items()), "table": compared,
-        }[name]  # fmt: skip
+            "known": (*compared, x.district),
+            "gaps": (*compared, x.district, self.order),
+            "denominators": (*compared, x.district, x.other),
+            "above-100": (x.province, x.period, x.mixed, x.denominator),
+            "trend": (x.district, x.denominator),
+            "relation": (*compared, x.district),
+            "neighbours": (x.district, x.segment, x.denominator),
+            "claim": tuple(self.claim_values.items()),
+            "table": compared,
+        }[name]
 
     def draw(self, name: str) -> Shown:
         """A view of the present choice."""
@@ -179,9 +186,14 @@ class Explorer:
             shown = self._claim()
         else:
             functions = {
-                "known": explore.known, "denominators": explore.two_denominators, "above-100": explore.above_100,
-                "trend": explore.trend, "relation": explore.relation, "neighbours": explore.neighbours, "table": explore.table,
-            }  # fmt: skip
+                "known": explore.known,
+                "denominators": explore.two_denominators,
+                "above-100": explore.above_100,
+                "trend": explore.trend,
+                "relation": explore.relation,
+                "neighbours": explore.neighbours,
+                "table": explore.table,
+            }
             shown = functions[name](x)
         head = explore.document(x) if name == "known" else blocks.heading(x.text(VIEWS[name]), level=1)
         return replace(shown, blocks=[head, *shown.blocks])
@@ -202,11 +214,18 @@ class Explorer:
         try:
             counts = {name: _persons(values[name]) for name in ("members", "workforce")}
             return explore.claim(
-                self.view, **counts, printed=values["printed"], segment=self.claim_values.get("segment", "total")
+                self.view,
+                **counts,
+                printed=values["printed"],
+                segment=self.claim_values.get("segment", "total"),
             )
         except ValueError as error:
             told = self.view.say("explore_claim_fault", fault=str(error))
-            return Shown("claim", [blocks.box(self.view.text("explore_missing"), told, tone="missing")], self.view.rows.iloc[:0])
+            return Shown(
+                "claim",
+                [blocks.box(self.view.text("explore_missing"), told, tone="missing")],
+                self.view.rows.iloc[:0],
+            )
 
     def _place(self, name: str, extra: tuple[str, ...]) -> None:
         from IPython.display import display
@@ -220,7 +239,9 @@ class Explorer:
         panel.handle = display(self.output(name), display_id=True)
 
     def _refresh(self, touched: str) -> None:
-        """Draw the touched view at once and the others that change after it; a newer change makes an older one stop."""
+        """Draw the touched view at once and the others that change after it; a newer change makes an older
+        one stop.
+        """
         self._run += 1
         order = list(self._panels)
         here = order.index(touched) if touched in order else 0
@@ -265,14 +286,23 @@ class _Panel:
         self.controls: dict[str, widgets.Widget] = {}
         if name != "claim":
             for key in ("province", "period", "segment", "denominator"):
-                layout = widgets.Layout(width="auto", min_width="24em") if key in ("province", "period") else wide
-                self.controls[key] = widgets.Dropdown(layout=layout, description=words.text(f"explore_pick_{key}"))
+                layout = (
+                    widgets.Layout(width="auto", min_width="24em") if key in ("province", "period") else wide
+                )
+                self.controls[key] = widgets.Dropdown(
+                    layout=layout, description=words.text(f"explore_pick_{key}")
+                )
         if "order" in extra:
             pairs = [(words.text(f"explore_order_{order}"), order) for order in ("people", "percent")]
-            self.controls["order"] = widgets.Dropdown(options=pairs, layout=wide, description=words.text("explore_pick_order"))
+            self.controls["order"] = widgets.Dropdown(
+                options=pairs, layout=wide, description=words.text("explore_pick_order")
+            )
         if "other" in extra:
-            self.controls["other"] = widgets.Dropdown(layout=wide, description=words.text("explore_pick_other"),
-                                                      style={"description_width": "initial"})  # fmt: skip
+            self.controls["other"] = widgets.Dropdown(
+                layout=wide,
+                description=words.text("explore_pick_other"),
+                style={"description_width": "initial"},
+            )
         if "district" in extra:
             self.controls["district"] = widgets.Combobox(
                 options=list(explorer.ground.district_labels.values()), continuous_update=False, layout=wide,
@@ -280,11 +310,16 @@ class _Panel:
             )  # fmt: skip
         for key in [key for key in OF_THE_CLAIM if key in extra]:
             self.controls[key] = widgets.Text(
-                value=str(explorer.claim_values[key.removeprefix("claim_")]), continuous_update=False, layout=wide,
-                description=words.text(f"explore_{key}"), style={"description_width": "initial"},
-            )  # fmt: skip
+                value=str(explorer.claim_values[key.removeprefix("claim_")]),
+                continuous_update=False,
+                layout=wide,
+                description=words.text(f"explore_{key}"),
+                style={"description_width": "initial"},
+            )
         self.message = widgets.HTML()
-        self.row = widgets.Box([*self.controls.values(), self.message], layout=widgets.Layout(flex_flow="row wrap"))
+        self.row = widgets.Box(
+            [*self.controls.values(), self.message], layout=widgets.Layout(flex_flow="row wrap")
+        )
         self.row.add_class("cakupan-controls")
         self.row.add_class(f"cakupan-{name}")
         self.follow(explorer.view, explorer.order, _offered(explorer.view))
@@ -342,7 +377,9 @@ def _running_loop() -> asyncio.AbstractEventLoop | None:
 
 
 def _settle() -> None:
-    """Take what is loaded out of Python's search for garbage, which else stops a redraw for a third of a second."""
+    """Take what is loaded out of Python's search for garbage, which else stops a redraw for a third of a
+    second.
+    """
     gc.unfreeze()  # of an earlier run of the notebook
     gc.collect()
     gc.freeze()
@@ -371,13 +408,23 @@ def _offered(x: Exploration) -> dict[str, tuple[list, str]]:
         best = next(name for name, count in months.items() if measures.is_enough(count, months.max()))
         automatic = words.text("explore_period_auto", period=best, known=int(months[best]))
     periods = [(automatic, "")]
-    periods += [(words.text("explore_period_option", period=name, known=int(count)), name) for name, count in months.items()]
-    others = [(formats.sentence_case(x.denominator_label(name, short=True)), name) for name in known if name != x.denominator]
+    periods += [
+        (words.text("explore_period_option", period=name, known=int(count)), name)
+        for name, count in months.items()
+    ]
+    others = [
+        (formats.sentence_case(x.denominator_label(name, short=True)), name)
+        for name in known
+        if name != x.denominator
+    ]
     return {
         "province": (areas, x.province),
         "period": (periods, x.asked_period),
         "segment": (list(zip(names, listed, strict=True)), x.segment),
-        "denominator": ([(formats.sentence_case(x.denominator_label(name, short=True)), name) for name in known], x.denominator),
+        "denominator": (
+            [(formats.sentence_case(x.denominator_label(name, short=True)), name) for name in known],
+            x.denominator,
+        ),
         "other": (others or [(formats.MISSING, "")], x.other or ""),
     }
 
@@ -428,8 +475,12 @@ def _keeper(explorer: Explorer, write: Callable[..., list]):
 
     words = explorer.words
     names = [name for name in VIEWS if name != "known"]
-    which = widgets.Dropdown(options=[(words.text(VIEWS[name]), name) for name in names], layout=widgets.Layout(width="20em"))
-    button = widgets.Button(description=words.text("explore_keep"), button_style="primary", layout=widgets.Layout(width="auto"))
+    which = widgets.Dropdown(
+        options=[(words.text(VIEWS[name]), name) for name in names], layout=widgets.Layout(width="20em")
+    )
+    button = widgets.Button(
+        description=words.text("explore_keep"), button_style="primary", layout=widgets.Layout(width="auto")
+    )
     told = widgets.HTML()
 
     def kept(_) -> None:

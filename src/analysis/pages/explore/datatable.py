@@ -1,7 +1,7 @@
 """The table on the screen: sorted by a click, filtered by column, offline, in the reader's language.
 
-Hides itables: its library goes into the notebook once, and a table is numbers that the browser writes out, so that
-sorting sorts numbers.
+Hides itables: its library goes into the notebook once, and a table is numbers that the browser writes out, so
+that sorting sorts numbers.
 """
 
 from __future__ import annotations
@@ -82,4 +82,6 @@ def to_html(rows: pd.DataFrame, words: Words) -> str:
         allow_html=False,
         text_in_header_can_be_selected=False,  # else a click on the words of a heading does not sort
     )
-    return re.sub(r'<div id="[^"]*_fallback">.*?</div>', "", html, flags=re.DOTALL)  # the executed notebook holds its own
+    return re.sub(
+        r'<div id="[^"]*_fallback">.*?</div>', "", html, flags=re.DOTALL
+    )  # the executed notebook holds its own

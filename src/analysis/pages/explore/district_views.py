@@ -1,4 +1,6 @@
-"""Views that look closer: ratios above 100 % and their anatomy, one district over time, its neighbours, a claim."""
+"""Views that look closer: ratios above 100 % and their anatomy, one district over time, its neighbours, a
+claim.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,10 @@ def above_100(x: Exploration) -> parts.Shown:
     if not len(listed):
         return parts.Shown("above-100", [blocks.text(x.say("explore_above_none"))], listed)
     drawn = _gallery_figure(x, listed.head(GALLERY))
-    out = [blocks.text(x.say("explore_above_lead", cells=len(listed), regions=listed["region_code"].nunique())), drawn]
+    out = [
+        blocks.text(x.say("explore_above_lead", cells=len(listed), regions=listed["region_code"].nunique())),
+        drawn,
+    ]
     if len(listed) > GALLERY:
         out.append(_gallery_table(x, listed))
     places = listed.drop_duplicates(["region_code", "period"]).head(TAKEN_APART)
@@ -92,19 +97,26 @@ def neighbours(x: Exploration) -> parts.Shown:
         kinds,
         id="neighbours",
         title=x.text(f"explore_neighbours_{'provinces' if len(x.district) == 2 else 'title'}", region=name),
-        notes=[x.text("explore_neighbours_note"), *([] if len(newest) else [x.text("explore_neighbours_unknown")])],
+        notes=[
+            x.text("explore_neighbours_note"),
+            *([] if len(newest) else [x.text("explore_neighbours_unknown")]),
+        ],
         keys=[*measures.cell_keys(newest.reset_index()), *parts.survey_keys(x, codes)],
         row_styles=["strong", *[""] * len(near)],
     )
     return parts.Shown("neighbours", [table], rows)
 
 
-def claim(x: Exploration, *, members: float, workforce: float, printed: str = "", segment: str = "total") -> parts.Shown:
+def claim(
+    x: Exploration, *, members: float, workforce: float, printed: str = "", segment: str = "total"
+) -> parts.Shown:
     """A printed percentage recomputed, with what may be said of it.
 
     Raises: ValueError, for a negative count or a percentage that is none.
     """
-    check = measures.check_claim(members=members, workforce=workforce, printed_pct=printed or None, segment=segment)
+    check = measures.check_claim(
+        members=members, workforce=workforce, printed_pct=printed or None, segment=segment
+    )
     said = claim_sentences(check, language=x.language)
     row = {
         "members": members,
@@ -117,7 +129,9 @@ def claim(x: Exploration, *, members: float, workforce: float, printed: str = ""
     }
     tone = "note" if check.is_consistent else "warning"
     title = x.text("explore_claim_right" if check.is_consistent else "explore_claim_wrong")
-    return parts.Shown("claim", [blocks.box(title, *[[line] for line in said], tone=tone)], pd.DataFrame([row]))
+    return parts.Shown(
+        "claim", [blocks.box(title, *[[line] for line in said], tone=tone)], pd.DataFrame([row])
+    )
 
 
 def _beyond(x: Exploration) -> pd.DataFrame:
@@ -150,7 +164,9 @@ def _gallery_figure(x: Exploration, rows: pd.DataFrame) -> blocks.Block:
                 for row in rows.itertuples(index=False)
             ],
             "statement": [
-                x.text("bar_statement_surplus", members=row.members, workforce=row.workforce, ratio=row.ratio_pct)
+                x.text(
+                    "bar_statement_surplus", members=row.members, workforce=row.workforce, ratio=row.ratio_pct
+                )
                 for row in rows.itertuples(index=False)
             ],
             "covered": rows["covered"],
@@ -181,8 +197,12 @@ def _gallery_figure(x: Exploration, rows: pd.DataFrame) -> blocks.Block:
 
 def _gallery_table(x: Exploration, listed: pd.DataFrame) -> blocks.Block:
     rows = listed.head(ROWS_IN_GALLERY).assign(
-        segment=[x.words.word("short_segment", segment) for segment in listed["segment"].head(ROWS_IN_GALLERY)],
-        denominator=[x.denominator_label(name, short=True) for name in listed["denominator"].head(ROWS_IN_GALLERY)],
+        segment=[
+            x.words.word("short_segment", segment) for segment in listed["segment"].head(ROWS_IN_GALLERY)
+        ],
+        denominator=[
+            x.denominator_label(name, short=True) for name in listed["denominator"].head(ROWS_IN_GALLERY)
+        ],
     )
     kinds = {
         "name": "text",
@@ -199,7 +219,9 @@ def _gallery_table(x: Exploration, listed: pd.DataFrame) -> blocks.Block:
     notes = [x.text("matrix_note")]
     if len(listed) > len(rows):
         notes.append(x.text("explore_table_cut", shown=len(rows), left=len(listed) - len(rows)))
-    return parts.table_of(x, rows, kinds, id="above-100-table", title=x.text("explore_above_table"), notes=notes, keys=keys)
+    return parts.table_of(
+        x, rows, kinds, id="above-100-table", title=x.text("explore_above_table"), notes=notes, keys=keys
+    )
 
 
 def _taken_apart(x: Exploration, place) -> list[blocks.Block]:
@@ -212,8 +234,14 @@ def _taken_apart(x: Exploration, place) -> list[blocks.Block]:
 
 def _anatomy(x: Exploration, place) -> list[blocks.Block]:
     tables, cells, measured = x.ground.of_region(place.region_code)
-    view = district_scope(tables, cells, region_code=place.region_code, period=place.period, language=x.language,
-                         evidence=x.evidence)  # fmt: skip
+    view = district_scope(
+        tables,
+        cells,
+        region_code=place.region_code,
+        period=place.period,
+        language=x.language,
+        evidence=x.evidence,
+    )
     here = (measured["period"] == place.period) & (measured["denominator"] == place.denominator)
     told = anatomies(view, measured[here & (measured["segment"] == "total")])
     label = x.denominator_label(place.denominator, short=True)
@@ -233,11 +261,17 @@ def _ratio_figure(x: Exploration, own: pd.DataFrame) -> list[blocks.Block]:
         value=rows["ratio_pct"],
         series=rows["segment"],
         when=[formats.month_short(period, x.language) for period in rows["period"]],
-        color=rows["segment"].map({"total": charts.ACCENT, "formal": charts.INK, "informal": charts.GREY}).fillna(charts.GREY),
+        color=rows["segment"]
+        .map({"total": charts.ACCENT, "formal": charts.INK, "informal": charts.GREY})
+        .fillna(charts.GREY),
     ).sort_values(["series", "at"])
     last = rows.drop_duplicates("series", keep="last").set_index("series")
     ends = {
-        name: x.text("explore_trend_end", segment=formats.sentence_case(x.words.word("short_segment", name)), value=row["value"])
+        name: x.text(
+            "explore_trend_end",
+            segment=formats.sentence_case(x.words.word("short_segment", name)),
+            value=row["value"],
+        )
         for name, row in last.iterrows()
     }
     drawing, axes = charts.canvas(2.3, left=0.55, right=1.5, top=0.14, bottom=0.28)

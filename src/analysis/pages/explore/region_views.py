@@ -1,4 +1,6 @@
-"""Views that compare the regions of an area: what is known, gaps, two denominators, informal work, the table of all."""
+"""Views that compare the regions of an area: what is known, gaps, two denominators, informal work, the table
+of all.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +44,11 @@ def document(x: Exploration) -> blocks.Block:
 
 def known(x: Exploration) -> parts.Shown:
     """How much is known of the area: said before anything is compared."""
-    out = [blocks.text(x.say("explore_known_mixed" if x.mixed else "explore_known", period=x.period or ""), style="lead")]
+    out = [
+        blocks.text(
+            x.say("explore_known_mixed" if x.mixed else "explore_known", period=x.period or ""), style="lead"
+        )
+    ]
     if not len(x.rows):
         out = [blocks.text(x.say("explore_known_none"), style="lead")]
     elif not x.mixed:
@@ -56,14 +62,19 @@ def known(x: Exploration) -> parts.Shown:
         out.insert(0, blocks.box(x.text("simulated"), x.say("explore_simulated"), tone="warning"))
     return parts.Shown("known", out, x.rows)
 
+
 def _base_and_months(x: Exploration) -> list:
-    """Whether construction is in what is compared, and the other months or bases that could be (rules 107 and 109)."""
+    """Whether construction is in what is compared, and the other months or bases that could be (rules 107 and
+    109).
+    """
     told = [x.say("area_base", base=x.text(f"base_{x.base}"))]
     own = (x.months["period"] == x.period) & (x.months["base"] == x.base)
     others = x.months[~own & (x.months["regions"] >= LEAST)].head(MOST_MONTHS)
     if len(others):
         listed = [
-            x.text("area_other_month", period=row.period, regions=row.regions, base=x.text(f"base_{row.base}"))
+            x.text(
+                "area_other_month", period=row.period, regions=row.regions, base=x.text(f"base_{row.base}")
+            )
             for row in others.itertuples(index=False)
         ]
         told.append(x.say("area_other_months", months=formats.listing(listed, x.language)))
@@ -108,7 +119,8 @@ def gaps(x: Exploration, *, order: str = "people") -> parts.Shown:
     title = "explore_gap_title_mixed" if x.mixed or len(x.rows) < LEAST else f"explore_gap_title_{order}"
     values = {
         "region": x.ground.names[first["region_code"]],
-        "gap": first["gap"], "pct": first["gap_pct"],
+        "gap": first["gap"],
+        "pct": first["gap_pct"],
         "total": measures.sum_of(x.rows, "gap"),
     }
     drawn = parts.figure(
@@ -129,7 +141,9 @@ def gaps(x: Exploration, *, order: str = "people") -> parts.Shown:
 
 
 def _among_provinces(x: Exploration, order: str) -> list[blocks.Block]:
-    """Of a province none of whose districts is known: itself, among all provinces; nothing where it is not known."""
+    """Of a province none of whose districts is known: itself, among all provinces; nothing where it is not
+    known.
+    """
     if x.province in ("", EVERY_DISTRICT):
         return []
     nation = choose(x.ground, language=x.language)
@@ -150,7 +164,9 @@ def two_denominators(x: Exploration) -> parts.Shown:
     if len(pairs) < LEAST:
         other = x.denominator_label(x.other, short=True) if x.other else formats.MISSING
         reason = x.say("explore_pairs_missing", pairs=len(pairs), other=other)
-        return parts.Shown("denominators", [blocks.box(x.text("explore_missing"), reason, tone="missing")], pairs)
+        return parts.Shown(
+            "denominators", [blocks.box(x.text("explore_missing"), reason, tone="missing")], pairs
+        )
     compared = x.rows[x.rows["region_code"].isin(pairs["region_code"])]
     apart = pairs["difference_pp"].abs().sort_values(ascending=False).index[:NAMED]
     beyond = pairs.index[(pairs["first_ratio_pct"] > 100) | (pairs["second_ratio_pct"] > 100)]
@@ -163,7 +179,9 @@ def two_denominators(x: Exploration) -> parts.Shown:
             "highlight": pairs["region_code"] == x.district,
         }
     )
-    points = points.loc[pairs["difference_pp"].abs().sort_values(ascending=False).index]  # those in the title get room first
+    points = points.loc[
+        pairs["difference_pp"].abs().sort_values(ascending=False).index
+    ]  # those in the title get room first
     drawing, axes = charts.canvas(4.1, width=5.6, left=0.62, right=0.95, top=0.1, bottom=0.45)
     first, second = x.denominator_label(x.denominator, short=True), x.denominator_label(x.other, short=True)
     charts.two_ratios(
@@ -180,8 +198,11 @@ def two_denominators(x: Exploration) -> parts.Shown:
         x,
         drawing,
         id="denominators",
-        keys=[key for name in (x.denominator, x.other)
-              for key in measures.cell_keys(compared.assign(denominator=name, segment=x.segment))],
+        keys=[
+            key
+            for name in (x.denominator, x.other)
+            for key in measures.cell_keys(compared.assign(denominator=name, segment=x.segment))
+        ],
         title=x.text(
             "explore_pairs_title",
             higher=higher,
@@ -210,7 +231,9 @@ def two_denominators(x: Exploration) -> parts.Shown:
         else x.say("explore_pairs_few", pairs=len(pairs))
     )
     rows = pairs.assign(
-        first_denominator=x.denominator, second_denominator=x.other, name=pairs["region_code"].map(x.ground.names)
+        first_denominator=x.denominator,
+        second_denominator=x.other,
+        name=pairs["region_code"].map(x.ground.names),
     )
     return parts.Shown("denominators", [drawn, blocks.text(note, style="note")], rows)
 
@@ -239,7 +262,11 @@ def relation(x: Exploration) -> parts.Shown:
     )
     drawing, axes = charts.canvas(3.5, left=0.6, right=0.95, top=0.1, bottom=0.45)
     charts.relation(
-        points, axes, language=x.language, x_label=x.text("explore_relation_x"), y_label=x.text("explore_relation_y")
+        points,
+        axes,
+        language=x.language,
+        x_label=x.text("explore_relation_x"),
+        y_label=x.text("explore_relation_y"),
     )
     key = (
         "explore_relation_few"
@@ -269,7 +296,9 @@ def relation(x: Exploration) -> parts.Shown:
     )
     caveat = [x.say("explore_relation_caveat")]
     if found.rho == found.rho:
-        caveat.insert(0, x.say("explore_relation_rho", rho=found.rho, low=found.low, high=found.high, pairs=found.pairs))
+        caveat.insert(
+            0, x.say("explore_relation_rho", rho=found.rho, low=found.low, high=found.high, pairs=found.pairs)
+        )
     out = [drawn, blocks.box(x.text("explore_relation_box"), *caveat, tone="read_first")]
     return parts.Shown("relation", out, rows)
 
@@ -278,16 +307,22 @@ def _make_up_keys(x: Exploration, rows: pd.DataFrame) -> list[measures.Employmen
     """The surveys of the years of these rows, which their shares of informal workers are of."""
     surveys = x.ground.nation.structure[["region_code", "period"]]
     known = {(code, period[:4]): period for code, period in surveys.itertuples(index=False)}
-    return [measures.EmploymentKey(code, known[code, period[:4]]) for code, period in zip(rows["region_code"], rows["period"])]
+    return [
+        measures.EmploymentKey(code, known[code, period[:4]])
+        for code, period in zip(rows["region_code"], rows["period"])
+    ]
 
 
 def table(x: Exploration) -> parts.Shown:
     """Every region of the area, the unknown ones too."""
     rows = x.regions[["region_code", "short_name"]].rename(columns={"short_name": "name"})
-    rows = rows.merge(x.rows.drop(columns=["informal_pct", "name"]), on="region_code", how="left", validate="one_to_one")
+    rows = rows.merge(
+        x.rows.drop(columns=["informal_pct", "name"]), on="region_code", how="left", validate="one_to_one"
+    )
     make_up = x.ground.newest_structure
     rows = rows.assign(
-        informal_pct=rows["region_code"].map(make_up["informal_pct"]), employed=rows["region_code"].map(make_up["employed"])
+        informal_pct=rows["region_code"].map(make_up["informal_pct"]),
+        employed=rows["region_code"].map(make_up["employed"]),
     )
     unknown = measures.is_unknown(rows)
     rows = measures.reported(rows, x.tables.members, x.tables.workforce)
@@ -315,7 +350,12 @@ def table(x: Exploration) -> parts.Shown:
         notes.append(x.text("explore_table_cut", shown=len(printed), left=len(rows) - len(printed)))
     on_paper = {name: kind for name, kind in kinds.items() if name not in NOT_PRINTED}
     static = parts.table_of(
-        x, printed, on_paper, id="regions", title=x.text("explore_table_title"), notes=notes,
+        x,
+        printed,
+        on_paper,
+        id="regions",
+        title=x.text("explore_table_title"),
+        notes=notes,
         keys=[*measures.cell_keys(x.rows), *parts.survey_keys(x, x.regions["region_code"])],
     )
     return parts.Shown("table", [static], rows[list(kinds)])
