@@ -16,15 +16,10 @@ from ...words import REFERENCE, formats
 from .. import blocks, construction, estimates, sources
 from .. import rounding_marks as known_figures
 from ..district_scope import DistrictScope
-from ..peers import (  # noqa: F401  the first two are part of this page's face
-    LEAST_PEERS,
-    is_comparable,
-    month_key,
-    peers_of,
-    province_sentence,
-    rows_in_report,
-)
+from ..peers import is_comparable, month_key, peers_of, province_sentence, rows_in_report
 from ..tables import drawn_data, table
+
+__all__ = ["is_comparable", "neighbours", "peers", "peers_of", "standing", "structure_figure"]
 
 MOST_LISTED = 10  # districts in the table of what is known: the page has no room for all 38
 #: Points from the median below which a share is told as about the same: the noise of a survey.
