@@ -16,7 +16,7 @@ from ...words import REFERENCE, formats
 from .. import blocks, construction, estimates, sources
 from .. import rounding_marks as known_figures
 from ..district_scope import DistrictScope
-from ..peers import is_comparable, month_key, peers_of, province_sentence, rows_in_report
+from ..peers import LEAST_PEERS, is_comparable, month_key, peers_of, province_sentence, rows_in_report
 from ..tables import drawn_data, table
 
 __all__ = ["is_comparable", "neighbours", "peers", "peers_of", "standing", "structure_figure"]
