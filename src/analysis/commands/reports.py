@@ -234,8 +234,6 @@ def share(
 
 def tell_written(results: list, reports: Path, root: Path) -> None:
     """The paths of what was written, of many the folders; and the index, whose links are renewed."""
-    from analysis.reporting import renew_links
-
     paths = [path for result in results for path in result.outputs if result.status == "made"]
     if len(paths) <= MANY_PATHS:
         for path in paths:
@@ -243,6 +241,13 @@ def tell_written(results: list, reports: Path, root: Path) -> None:
     else:
         for folder in sorted({path.parent for path in paths}):
             say(f"{folder}: {sum(path.parent == folder for path in paths)} files")
+    tell_index(reports, root)
+
+
+def tell_index(reports: Path, root: Path) -> None:
+    """Renew the links of the folder's index, if it has one, and what it says of its age."""
+    from analysis.reporting import renew_links
+
     if found := renew_links(reports, data=root):
         path, is_current = found
         say(str(path) if is_current else f"{path} (of other tables or code: cakupan index writes it anew)")
