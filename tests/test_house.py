@@ -206,7 +206,6 @@ LONG_MODULES: dict[str, int] = {
 LONG_FUNCTIONS: dict[tuple[str, str], int] = {
     ("pages/district/page4_closing.py", "cost_curve"): 51,
     ("charts/area_forms.py", "heat"): 51,
-    ("charts/area_forms.py", "bump"): 54,
     ("charts/explore_forms.py", "ratio_lines"): 58,
     ("charts/forms.py", "segment_bars"): 63,
     ("charts/forms.py", "ranked_dots"): 86,
@@ -260,8 +259,6 @@ LONG_FUNCTIONS: dict[tuple[str, str], int] = {
     ("pages/district/page3_outlook.py", "_path_words"): 59,
     ("pages/district/page3_outlook.py", "_own_target"): 61,
     ("pages/explore/choice.py", "choose"): 67,
-    ("pages/explore/district_views.py", "_ratio_figure"): 55,
-    ("pages/explore/region_views.py", "gaps"): 57,
     ("pages/explore/region_views.py", "two_denominators"): 84,
     ("pages/explore/region_views.py", "relation"): 63,
     ("pages/flag_table.py", "flag_table"): 53,

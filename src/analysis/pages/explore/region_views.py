@@ -101,20 +101,6 @@ def gaps(x: Exploration, *, order: str = "people") -> parts.Shown:
         highlight=shown["region_code"] == x.district,
         above_100=shown["ratio_pct"] > 100,
     )
-    height = 0.205 * len(rows) + 0.36
-    left = max(charts.text_inches(label, charts.LABEL) for label in rows["label"]) + 0.1
-    drawing, people = charts.canvas(height, left=left, right=2.75, top=0.3, bottom=0.04)
-    share = drawing.add_axes(
-        (
-            1 - 1.85 / charts.FULL_WIDTH,
-            people.get_position().y0,
-            1.4 / charts.FULL_WIDTH,
-            people.get_position().height,
-        )
-    )
-    charts.gaps(rows, people, share, language=x.language)
-    charts.head(people, x.text("explore_gap_people"))
-    charts.head(share, x.text("explore_gap_share"))
     first = rows.iloc[0]
     title = "explore_gap_title_mixed" if x.mixed or len(x.rows) < LEAST else f"explore_gap_title_{order}"
     values = {
@@ -125,7 +111,7 @@ def gaps(x: Exploration, *, order: str = "people") -> parts.Shown:
     }
     drawn = parts.figure(
         x,
-        drawing,
+        lambda: _gaps_drawing(x, rows),
         id="gaps",
         title=x.text(title, **values),
         subtitle=x.text("explore_gap_subtitle", basis=x.basis, shown=len(rows)),
@@ -138,6 +124,22 @@ def gaps(x: Exploration, *, order: str = "people") -> parts.Shown:
     if (x.rows["basis"] == "total").any():
         notes.append(x.say("explore_gap_least"))
     return parts.Shown("gaps", [drawn, blocks.text(*notes, style="note")], ordered)
+
+
+def _gaps_drawing(x: Exploration, rows: pd.DataFrame):
+    """Bars of people and dots of their share; on a telephone bars below their words."""
+    if charts.is_narrow():
+        drawing, people = charts.canvas(0.36 * len(rows), bottom=0.04)
+        charts.gap_lines(rows, people, language=x.language)
+        return drawing
+    left = max(charts.text_inches(label, charts.LABEL) for label in rows["label"]) + 0.1
+    drawing, people = charts.canvas(0.205 * len(rows) + 0.36, left=left, right=2.75, top=0.3, bottom=0.04)
+    place, whole = people.get_position(), charts.FULL_WIDTH
+    share = drawing.add_axes((1 - 1.85 / whole, place.y0, 1.4 / whole, place.height))
+    charts.gaps(rows, people, share, language=x.language)
+    charts.head(people, x.text("explore_gap_people"))
+    charts.head(share, x.text("explore_gap_share"))
+    return drawing
 
 
 def _among_provinces(x: Exploration, order: str) -> list[blocks.Block]:
@@ -181,21 +183,12 @@ def two_denominators(x: Exploration) -> parts.Shown:
     )
     # those in the title get room first
     points = points.loc[pairs["difference_pp"].abs().sort_values(ascending=False).index]
-    drawing, axes = charts.canvas(4.1, width=5.6, left=0.62, right=0.95, top=0.1, bottom=0.45)
     first, second = x.denominator_label(x.denominator, short=True), x.denominator_label(x.other, short=True)
-    charts.two_ratios(
-        points,
-        axes,
-        language=x.language,
-        x_label=x.text("explore_axis", denominator=formats.sentence_case(first)),
-        y_label=x.text("explore_axis", denominator=formats.sentence_case(second)),
-        equal_label=x.text("explore_equal"),
-    )
     widest = pairs.loc[apart[0]]
     higher = int((pairs["difference_pp"] > 0).sum())
     drawn = parts.figure(
         x,
-        drawing,
+        lambda: _pairs_drawing(x, points, first, second),
         id="denominators",
         keys=[
             key
@@ -237,6 +230,20 @@ def two_denominators(x: Exploration) -> parts.Shown:
     return parts.Shown("denominators", [drawn, blocks.text(note, style="note")], rows)
 
 
+def _pairs_drawing(x: Exploration, points: pd.DataFrame, first: str, second: str):
+    height, right = (3.3, 0.6) if charts.is_narrow() else (4.1, 0.95)
+    drawing, axes = charts.canvas(height, width=5.6, left=0.62, right=right, top=0.1, bottom=0.45)
+    charts.two_ratios(
+        points,
+        axes,
+        language=x.language,
+        x_label=x.text("explore_axis", denominator=formats.sentence_case(first)),
+        y_label=x.text("explore_axis", denominator=formats.sentence_case(second)),
+        equal_label=x.text("explore_equal"),
+    )
+    return drawing
+
+
 def relation(x: Exploration) -> parts.Shown:
     """Coverage against the share of informal workers, with what such a picture cannot say."""
     rows = x.rows[(x.rows["ratio_pct"] <= 100) & x.rows["informal_pct"].notna()].reset_index(drop=True)
@@ -259,14 +266,6 @@ def relation(x: Exploration) -> parts.Shown:
             "highlight": rows["region_code"] == x.district,
         }
     )
-    drawing, axes = charts.canvas(3.5, left=0.6, right=0.95, top=0.1, bottom=0.45)
-    charts.relation(
-        points,
-        axes,
-        language=x.language,
-        x_label=x.text("explore_relation_x"),
-        y_label=x.text("explore_relation_y"),
-    )
     key = (
         "explore_relation_few"
         if found.rho != found.rho
@@ -278,7 +277,7 @@ def relation(x: Exploration) -> parts.Shown:
     )
     drawn = parts.figure(
         x,
-        drawing,
+        lambda: _relation_drawing(x, points),
         id="relation",
         keys=[*measures.cell_keys(rows), *_make_up_keys(x, rows)],
         title=x.text(key, pairs=len(rows)),
@@ -300,6 +299,19 @@ def relation(x: Exploration) -> parts.Shown:
         )
     out = [drawn, blocks.box(x.text("explore_relation_box"), *caveat, tone="read_first")]
     return parts.Shown("relation", out, rows)
+
+
+def _relation_drawing(x: Exploration, points: pd.DataFrame):
+    right = 0.6 if charts.is_narrow() else 0.95
+    drawing, axes = charts.canvas(3.5, left=0.6, right=right, top=0.1, bottom=0.45)
+    charts.relation(
+        points,
+        axes,
+        language=x.language,
+        x_label=x.text("explore_relation_x"),
+        y_label=x.text("explore_relation_y"),
+    )
+    return drawing
 
 
 def _make_up_keys(x: Exploration, rows: pd.DataFrame) -> list[measures.EmploymentKey]:
