@@ -250,7 +250,6 @@ LONG_FUNCTIONS: dict[tuple[str, str], int] = {
     ("pages/budget.py", "key_figures"): 68,
     ("pages/budget.py", "funds"): 55,
     ("pages/budget.py", "allocations"): 54,
-    ("pages/claim.py", "claims_table"): 56,
     ("pages/district/annex.py", "denominators"): 55,
     ("pages/district/page2_standing.py", "_known_table"): 54,
     ("pages/district/page2_standing.py", "structure_figure"): 59,

@@ -209,29 +209,6 @@ def _logit_line(share: np.ndarray, weight: np.ndarray, rank: np.ndarray) -> tupl
     return 1 / (1 + np.exp(-line[0])), 1 / (1 + np.exp(-line.sum()))
 
 
-def difference_and_ratio(
-    first, second, *, first_se=np.nan, second_se=np.nan, level: float = 0.95
-) -> pd.DataFrame:
-    """D = first - second in points and R = first / second, with intervals (R on the logarithmic scale).
-
-    Source: METHODS.md, rule 31 (as healthequal 1.0.1).
-    """
-    z = NORMAL.inv_cdf((1 + level) / 2)
-    difference, ratio = first - second, _over(first, second)
-    d_se = np.hypot(first_se, second_se)
-    log_se = np.hypot(_over(first_se, first), _over(second_se, second))
-    return pd.DataFrame(
-        {
-            "measure": ["D", "R"],
-            "unit": ["pp", "ratio"],
-            "value": [difference, ratio],
-            "se": [d_se, ratio * log_se],
-            "low": [difference - z * d_se, ratio * np.exp(-z * log_se)],
-            "high": [difference + z * d_se, ratio * np.exp(z * log_se)],
-        }
-    )
-
-
 def theil_split(values, workforce, groups) -> TheilSplit:
     """Theil's T between and within groups of regions (districts by province), and the mean log deviation.
 
