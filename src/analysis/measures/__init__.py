@@ -86,6 +86,7 @@ from .coverage import (
     unpaired,
 )
 from .decomposition import GapTree, Kitagawa, change_split, gap_branches, gap_tree, kitagawa
+from .disparity import disparity, ordered_disparity
 from .district_cost import (
     cost_of_persons,
     first_priced_month,
@@ -131,15 +132,7 @@ from .flags import (
 )
 from .former_areas import former_coverage
 from .funnel import Funnel, funnel, unadjusted_limits
-from .inequality import (
-    TheilSplit,
-    bgv_debiased,
-    concentration_curve,
-    disparity,
-    inequality_panel,
-    ordered_disparity,
-    theil_split,
-)
+from .inequality import bgv_debiased, inequality_panel
 from .informal_plan import (
     affordable_by_fund,
     by_workers,
@@ -183,6 +176,7 @@ from .targets import (
     required_pace,
     target_board,
 )
+from .theil import TheilSplit, concentration_curve, theil_split
 from .trend import LAST_MONTH, Trend, trend_of_values, trends, yearly
 from .trust import (
     Decision,
