@@ -12,11 +12,12 @@ from typing import NamedTuple
 import pandas as pd
 
 from ..words import REFERENCE
+from .claim_figures import COVERAGE
 from .district_cost import MONTHS
 from .printed import months_apart
 from .reported import is_unknown
 from .shares import share_pct
-from .verdicts import CONTESTED, COVERAGE, FAILS, OPEN
+from .verdicts import CONTESTED, FAILS, OPEN
 
 #: How the gap of a report is known, from the members of all workers to nothing local at all.
 CASES = (

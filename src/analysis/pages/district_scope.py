@@ -10,8 +10,8 @@ import pandas as pd
 
 from .. import measures
 from ..measures import CellKey, MembersKey, TableKey, WorkforceKey
-from ..measures.coverage import HALVES
-from ..measures.evidence import CitedRow, Key
+from ..measures.counts import HALVES
+from ..measures.keys import CitedRow, Key
 from ..rows import rows_of, rows_within
 from ..words import REFERENCE, Words, formats
 from . import sources

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from .. import measures
 from ..measures import Evidence
-from ..measures.evidence import CITED, Key
+from ..measures.keys import CITED, Key
 from ..words import Words, formats
 from . import blocks
 from .sentences import Sentence

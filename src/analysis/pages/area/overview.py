@@ -10,7 +10,7 @@ import pandas as pd
 
 from ... import charts, measures
 from ...measures.base import FEWEST
-from ...measures.evidence import CitedRow
+from ...measures.keys import CitedRow
 from ...words import REFERENCE, formats
 from .. import blocks, construction, estimates, sources
 from .. import rounding_marks as known_figures
