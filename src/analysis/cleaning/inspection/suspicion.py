@@ -19,6 +19,7 @@ from .doubts import Said
 from .forms import decimals_of
 from .headings import is_rate, is_whole_count, words_of
 from .sight import Sight
+from .times import not_yet
 
 ZERO_FACTOR = 20  # a zero is odd where the least other figure is above the usual one divided by this
 #: A figure that is this much below or above the years around it has lost or won digits.
@@ -32,17 +33,9 @@ KEY = ["region_code", "period", "measure", "category"]
 def settle_values(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
     """Ask what looks wrong in the figures; True, if an answer changed the card."""
     asks = (
-        _fractions,
-        _repeated,
-        _outside_parts,
-        _slips,
-        _sentinels,
-        _zeros,
-        _repeated_periods,
-        _category_totals,
-        _joined_categories,
-        _regions_and_parts,
-    )
+        _fractions, _repeated, _outside_parts, _slips, _sentinels, _zeros, _not_yet, _repeated_periods,
+        _category_totals, _joined_categories, _regions_and_parts,
+    )  # fmt: skip
     changed = False
     for ask in asks:
         changed |= bool(ask(sight, resource, tidy, left_out))
@@ -249,6 +242,11 @@ def _sentinels(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[i
     if rows.empty:
         return False
     return _ask_of_rows(sight, resource, rows, "outlier.mark", ("missing", "keep"))
+
+
+def _not_yet(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
+    rows = not_yet(sight, tidy)
+    return not rows.empty and _ask_of_rows(sight, resource, rows, "future.year", ("missing", "keep"))
 
 
 def _repeated_periods(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
