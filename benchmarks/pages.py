@@ -28,10 +28,8 @@ from analysis.words import LANGUAGES
 
 SCALE = 2.0  # pixels for a point
 SMALLEST_PT, LEAST_CONTRAST, LEAST_FILL_PCT = 9.0, 4.5, 66.7
-OVERLAP_PT = (
-    1.0,
-    1.6,
-)  # points side by side and one above the other that two words share before they count as overlapping
+# points side by side and one above the other that two words share before they count as overlapping
+OVERLAP_PT = (1.0, 1.6)
 EDGE_PT = 2.5  # points that a word may stand beyond the text's edge
 EDGE_SHARE = 0.3  # of a letter's box, which is as wide and high as its ink
 THIN_PX = 8  # pixels: a stop, a dash, the width of an i
@@ -115,9 +113,8 @@ def _apart(one: tuple, other: tuple) -> float:
 
 def _letter(text_page, index: int) -> tuple | None:
     """Character, box, size, colour, whether upright, and height of the line; None for a space and for the watermark."""
-    character = chr(c.FPDFText_GetUnicode(text_page, index)).replace(
-        "\2", "-"
-    )  # PDFium's mark of a hyphen at a line's end
+    # PDFium's mark of a hyphen at a line's end
+    character = chr(c.FPDFText_GetUnicode(text_page, index)).replace("\2", "-")
     if character.isspace() or c.FPDFText_IsGenerated(text_page, index) == 1 or character in "\0\ufffe\u200b":
         return None
     matrix = c.FS_MATRIX()

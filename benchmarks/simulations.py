@@ -75,9 +75,8 @@ def panel_held(random, draws, settings) -> pd.DataFrame:
             true = measures.inequality_panel(truth.drop(columns="rse_pct"))
             true = true[true["basis"] == "bounded"].set_index("measure")["value"]
             for name, row in found.iterrows():
-                holds = (
-                    row["low"] - 1e-9 <= true[name] <= row["high"] + 1e-9
-                )  # the machine's rounding where all are alike
+                # the machine's rounding where all are alike
+                holds = row["low"] - 1e-9 <= true[name] <= row["high"] + 1e-9
                 held.setdefault((name, count, tau, rse), []).append(holds)
     return of_settings(held)
 

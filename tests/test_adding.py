@@ -403,9 +403,8 @@ def test_an_intake_cut_off_between_its_steps_is_put_back_by_the_next_build(world
     invoke("build", "--data", world.root)
     before = state_of(world.root)
     raw = world.root / "raw"
-    (raw / ".adding.json").write_text(
-        '["peserta.csv"]'
-    )  # the note stands, the file is there, its card is not yet
+    # the note stands, the file is there, its card is not yet
+    (raw / ".adding.json").write_text('["peserta.csv"]')
     (raw / "peserta.csv").write_text(WIDE)
     assert invoke("build", "--data", world.root).exit_code == 0
     assert state_of(world.root) == before
@@ -479,9 +478,8 @@ def test_the_form_of_the_notebook_asks_the_same_and_takes_the_file_in(world, tmp
     assert kinds.count(ipywidgets.Dropdown) + kinds.count(ipywidgets.Text) == len(form.state.open)
     assert "Kabupaten Berau 64.03" in box.children[0].value
     lists = [child for child in box.children if isinstance(child, ipywidgets.Dropdown)]
-    assert {"exact", "official", "medium"} <= {
-        each.value for each in lists
-    }  # what is proposed is chosen already
+    # what is proposed is chosen already
+    assert {"exact", "official", "medium"} <= {each.value for each in lists}
     (publisher,) = [child for child in box.children if isinstance(child, ipywidgets.Text)]
     publisher.value = "BPJS Ketenagakerjaan Berau"
     next(child for child in box.children if isinstance(child, ipywidgets.Button)).click()

@@ -321,9 +321,8 @@ def test_a_text_that_is_not_in_the_list_of_texts_is_a_broken_workbook(tmp_path):
 
 # -- one bad text never costs a report (F4)
 
-WORD = (
-    "https://example.go.id/" + "statistik-ketenagakerjaan-dan-jaminan-sosial/" * 2
-)  # 112 letters without a break
+# 112 letters without a break
+WORD = "https://example.go.id/" + "statistik-ketenagakerjaan-dan-jaminan-sosial/" * 2
 
 
 def document(*blocks, title="Laporan"):

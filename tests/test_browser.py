@@ -51,9 +51,8 @@ def pages(tmp_path_factory, real_data):
     shared = to_html(read_document(reporting_samples.report(), name="shared"))  # as a notebook of others is
     (folder / "shared.html").write_text(shared, encoding="utf-8")
     tables = load(real_data)
-    regions = tables.regions[
-        tables.regions["region_code"].str[:2].isin(["00", "64"])
-    ]  # the atlas of one province
+    # the atlas of one province
+    regions = tables.regions[tables.regions["region_code"].str[:2].isin(["00", "64"])]
     tables = replace(tables, regions=regions)
     (folder / "index.html").write_text(page_of(atlas(tables), regions=regions), encoding="utf-8")
     return folder

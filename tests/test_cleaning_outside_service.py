@@ -48,9 +48,8 @@ def test_the_table_is_in_the_contracts_and_empty_here(real_data):
 
     tables = cleaning.load(real_data)
     assert list(tables.civil_servants.columns) == list(CONTRACTS["civil_servants"].columns)
-    assert (
-        tables.civil_servants.empty
-    )  # no published count of ASN, TNI and Polri by district is known to the project
+    # no published count of ASN, TNI and Polri by district is known to the project
+    assert tables.civil_servants.empty
     assert OUTSIDE not in set(tables.workforce["denominator"])
     assert OUTSIDE in set(tables.denominators["denominator"])
 

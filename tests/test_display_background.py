@@ -97,9 +97,8 @@ def test_the_map_shows_coverage_where_districts_may_be_compared():
 def test_the_map_shows_the_informal_share_where_members_are_not_known():
     view, national, structure = report(members=False)
     figure = background.province_map(view, structure, national)
-    assert (
-        "In only one of the 3 other districts" in figure.fields["title"]
-    )  # Berau 66.7 %; Paser prints the same 50.0 %
+    # Berau 66.7 %; Paser prints the same 50.0 %
+    assert "In only one of the 3 other districts" in figure.fields["title"]
     assert "informal workers a larger share than in Kutai Timur (50.0%)" in figure.fields["title"]
     assert "Kota Balikpapan: 33.3%." in figure.fields["alt"]
     assert not background.opens_with_map(view)
@@ -129,9 +128,8 @@ def test_a_figure_of_grade_d_has_no_tint_is_grey_and_is_not_counted():
     extra = [("64.71", 60_000, 30_000)]
     view, national, structure = report("64.01", extra=extra, grade={"64.03": "D"})
     figure = background.province_map(view, structure, national)
-    assert (
-        "In 2 of the 2 other districts" in figure.fields["title"]
-    )  # 60 % and 60 %, not Berau's 50 % of grade D
+    # 60 % and 60 %, not Berau's 50 % of grade D
+    assert "In 2 of the 2 other districts" in figure.fields["title"]
     assert "grey: not ranked" in figure.fields["subtitle"]
     assert "hatched" not in figure.fields["subtitle"]
     assert colour_of(figure, "50.0%") == style.COLORS["grey"].lower()
@@ -167,19 +165,16 @@ def test_tiles_keep_their_shape_and_the_map_its_height():
     width, height = charts.tile_size(["Batu"], columns=10, lines=5)
     assert (width, height) == (pytest.approx(0.63), pytest.approx(0.35))  # 1.75 inches by five; 1.8 to 1
     width, height = charts.tile_size(["Kota Kediri"], columns=10, lines=5)
-    assert (width, height) == (
-        pytest.approx(0.669),
-        pytest.approx(0.45),
-    )  # ten abreast; two lines and the value, 0.15 each
+    # ten abreast; two lines and the value, 0.15 each
+    assert (width, height) == (pytest.approx(0.669), pytest.approx(0.45))
     width, _ = charts.tile_size(["Kota Probolinggo"] * 2, columns=10, lines=2)
     assert width == pytest.approx(0.669)  # ten abreast, 6.69 inches
     for lines in range(1, 9):
         for columns in range(1, 11):
             width, height = charts.tile_size(["Kota Sawahlunto"], columns=columns, lines=lines)
             assert width * columns <= style.FULL_WIDTH + 1e-9
-            assert (
-                height <= max(1.75 / lines, 2 * 0.15) + 1e-9 or columns > 6
-            )  # else the name needs a line more
+            # else the name needs a line more
+            assert height <= max(1.75 / lines, 2 * 0.15) + 1e-9 or columns > 6
 
 
 @pytest.mark.parametrize("shade", [step / 20 for step in range(21)])
@@ -190,9 +185,8 @@ def test_words_stand_out_from_every_tint(shade):
         ]
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
-    assert 1.05 / (luminance("#777777") + 0.05) == pytest.approx(
-        4.48, abs=0.005
-    )  # the known grey that just fails on white
+    # the known grey that just fails on white
+    assert 1.05 / (luminance("#777777") + 0.05) == pytest.approx(4.48, abs=0.005)
     assert (luminance(charts.tile_tint(shade)) + 0.05) / (luminance(charts.INK) + 0.05) >= 4.5
 
 

@@ -89,9 +89,8 @@ def test_where_members_are_not_known_money_is_shared_by_workers_and_said_so():
 
 def test_people_shared_by_workers_are_whole_none_is_left_over_and_none_is_beyond_the_workers():
     _, _, _, _, districts = plan(segments=False)
-    assert (
-        measures.by_workers(districts, people=10, each_idr=1)["persons"].sum() == 10
-    )  # 3.4 + 2.8 + 2.1 + 1.7
+    # 3.4 + 2.8 + 2.1 + 1.7
+    assert measures.by_workers(districts, people=10, each_idr=1)["persons"].sum() == 10
     assert measures.by_workers(districts, people=10, each_idr=1)["persons"].tolist() == [3, 3, 2, 2]
     assert measures.by_workers(districts, people=10**9, each_idr=1)["reached_pct"].eq(100).all()
 
@@ -111,9 +110,8 @@ def test_only_plausible_districts_of_one_month_share():
 def test_three_ways_stand_side_by_side_with_what_each_neglects(objective):
     said = {}
     for language in ("id", "en"):
-        _, _, view, terms, districts = plan(
-            language, money="2.016.000.000", objective=objective
-        )  # 10,000 worker-years
+        # 10,000 worker-years
+        _, _, view, terms, districts = plan(language, money="2.016.000.000", objective=objective)
         shareable = budget.shareable(view, districts, each_idr=YEAR_IDR)
         money = {"budget_idr": terms.budget_idr}
         shared = {

@@ -119,11 +119,8 @@ def test_the_nation_beside_a_district_holds_the_same_base_alone():
     view = pages.district_scope(tables, cells, region_code="64.08")
     national = measures.with_base(measures.totals(cells), tables.members)
     table = peer_table(view, national, with_errors(pages.page2_standing.peers_of(view, national)))
-    assert [row[1] for row in table.fields["values"]] == [
-        1,
-        2,
-        2,
-    ]  # itself; Paser and Berau twice, none alike
+    # itself; Paser and Berau twice, none alike
+    assert [row[1] for row in table.fields["values"]] == [1, 2, 2]
     assert "tanpa jasa konstruksi" in words_of(table)
 
 
@@ -363,9 +360,8 @@ def test_a_path_has_a_fan_and_the_pace_a_target_needs():
     view = with_series(view, rows)
     shown = pages.page3_outlook.path(view, rows, trend, ahead, target="80", until=2032)
     said = words_of(shown)
-    assert (
-        "80% in 2032 needs 4.0 points a year; since 2023 there were +5.0" in said
-    )  # (80 - 60) / 5; (60 - 40) / 4
+    # (80 - 60) / 5; (60 - 40) / 4
+    assert "80% in 2032 needs 4.0 points a year; since 2023 there were +5.0" in said
     assert "must grow by 8,000 people a year" in said  # (160,000 - 120,000) / 5
     assert "75% of the target, but only 50% of the rise" in said  # 60 / 80; 20 of 40 points
     assert "Dashed" in said
@@ -443,9 +439,8 @@ def test_after_a_loss_no_share_of_a_rise_is_told():
     shown = pages.page3_outlook.path(
         view, rows, measures.trends(rows), measures.fan(rows, until=2030), target="80", until=2030
     )
-    assert "needs 4.0 points a year; since 2023 there were −15.0" in words_of(
-        shown
-    )  # (80 - 60) / 5; (60 - 90) / 2
+    # (80 - 60) / 5; (60 - 90) / 2
+    assert "needs 4.0 points a year; since 2023 there were −15.0" in words_of(shown)
     assert "of the rise" not in words_of(shown)
 
 
@@ -649,9 +644,8 @@ def test_compliance_is_told_step_by_step_in_words():
     )
     said = words_of(block)
     assert block.fields["values"] == [["Belum daftar (PWBD)", 900, 100, 40, None, None, None, None]]
-    assert (
-        "rata-rata 1,0 bulan, 60 badan usaha masih di sana" in said
-    )  # 100 waited January; 40 moved on in February
+    # 100 waited January; 40 moved on in February
+    assert "rata-rata 1,0 bulan, 60 badan usaha masih di sana" in said
 
 
 def test_villages_say_whether_they_add_up_to_the_district():

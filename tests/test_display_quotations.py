@@ -50,9 +50,8 @@ def test_manokwari_leads_with_its_informal_workers_by_name_and_never_as_the_whol
     manokwari = page(tables, "92.02")
     assert not manokwari.has_members
     rows = quotations.other_figures(manokwari)[0].fields["rows"]
-    assert "30,156" not in [
-        row[2] for row in rows
-    ]  # it leads, so that it is not among those that are not used
+    # it leads, so that it is not among those that are not used
+    assert "30,156" not in [row[2] for row in rows]
     totals = measures.totals(manokwari.cells) if len(manokwari.cells) else manokwari.cells
     message = message_of(manokwari, totals)
     assert message.case == "segment"

@@ -154,9 +154,8 @@ def test_a_district_without_members_says_so_in_plain_words():
     # all 105,400 informal workers x Rp16,800 x 12
     assert "Iuran untuk semua 105.400 pekerja informal (Agustus 2024) Rp21,25 miliar setahun" in said
     assert "data/raw" not in said
-    assert "%" not in said.replace(
-        "47%", ""
-    )  # the informal share, 105,400 of 223,226, is the only percentage
+    # the informal share, 105,400 of 223,226, is the only percentage
+    assert "%" not in said.replace("47%", "")
     assert pages.page1_summary.segment_figure(view, totals) is None
 
 

@@ -341,9 +341,8 @@ def test_a_base_of_one_segment_gives_no_total():
     )
     assert "nan" not in said.lower()
     assert "140.000 dari 200.000 pekerja" in said
-    assert (
-        "Angka pesertanya bulat" not in said
-    )  # the total that is counted is exact; only the one segment is round
+    # the total that is counted is exact; only the one segment is round
+    assert "Angka pesertanya bulat" not in said
     assert "Jumlah seluruhnya; segmen yang diumumkan hanya formal sekitar 40.000." in said
     assert "di luar itu" not in said.lower()  # formal members are a part of the total, not beside it
 

@@ -12,11 +12,8 @@ from analysis.cli import app
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [ROOT / "README.md", ROOT / "README.id.md", *sorted((ROOT / "docs").glob("tutorial.*.md"))]
-CHEAP = (
-    "regions",
-    "periods",
-    "check",
-)  # run here; the others make reports, and are read as the command line reads them
+# run here; the others make reports, and are read as the command line reads them
+CHEAP = ("regions", "periods", "check")
 
 
 def commands(path: Path) -> list[list[str]]:

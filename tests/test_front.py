@@ -286,11 +286,8 @@ def test_the_mark_of_simulated_data_is_on_pages_that_use_such_rows_only(own_root
     for code in ("64.03", "64.08", "11.01"):
         view = district_scope(tables, nation.cells, region_code=code)
         marked[code] = page1_summary.document(view, nation.totals).fields["simulated"]
-    assert marked == {
-        "64.03": True,
-        "64.08": True,
-        "11.01": False,
-    }  # the example is of 64.03, beside 64.08 in its province
+    # the example is of 64.03, beside 64.08 in its province
+    assert marked == {"64.03": True, "64.08": True, "11.01": False}
 
 
 def test_ones_own_file_becomes_coverage_with_its_source(own_root):

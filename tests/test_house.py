@@ -13,13 +13,8 @@ import pytest
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "analysis"
 MODULES = sorted(SOURCE.rglob("*.py"))
-PUBLIC_IN_SPITE_OF_ITS_NAME = {
-    "_asdict",
-    "_exit",
-    "_fields",
-    "_make",
-    "_replace",
-}  # as the standard library documents
+# as the standard library documents
+PUBLIC_IN_SPITE_OF_ITS_NAME = {"_asdict", "_exit", "_fields", "_make", "_replace"}
 #: What is reached into all the same: file, name -> reason and date. Three lines at most.
 REACHED_INTO: dict[tuple[str, str], str] = {
     (

@@ -262,9 +262,8 @@ def _shared(page, words: str, folder: Path) -> Path:
     page.locator(".lm-MenuBar-itemLabel", has_text=re.compile("^File$")).click()
     with page.context.expect_event("request", lambda request: "/nbconvert/" in request.url) as asked:
         page.locator(".lm-Menu-item", has_text=words).click()
-    handed = page.request.get(
-        asked.value.url, headers={"Referer": page.url}
-    )  # as the window that it opens does
+    # as the window that it opens does
+    handed = page.request.get(asked.value.url, headers={"Referer": page.url})
     assert handed.ok
     file = folder / ("exported.pdf" if "PDF" in words else "exported.html")
     file.write_bytes(handed.body())

@@ -103,9 +103,8 @@ def test_a_part_in_percent_a_change_in_points_and_printed_sums():
 
 def test_sums_and_shares_of_columns():
     rows = pd.DataFrame({"covered": [10.0, 30], "workforce": [100.0, 100], "segment": ["a", "b"]})
-    assert (
-        measures.pooled_coverage_pct(rows.assign(workforce=[100.0, 60])) == 25.0
-    )  # 40 of 160, not the mean of 10 and 50
+    # 40 of 160, not the mean of 10 and 50
+    assert measures.pooled_coverage_pct(rows.assign(workforce=[100.0, 60])) == 25.0
     assert measures.per_1000(3, 12) == 250
     assert measures.part_of(400, 12.5) == 50
     assert measures.distance_from_100(pd.Series([90.0, 130])).tolist() == [10, 30]

@@ -523,9 +523,8 @@ def test_section_2_6_kitagawa():
         {"segment": ["informal", "formal"], "workforce": [55, 45], "coverage_pct": [20.0, 70.0]}
     )
     found = kitagawa(kutai_timur, other)
-    assert found.difference_pp == pytest.approx(
-        49.7288, abs=6e-3
-    )  # inputs of the reference are rounded to 5 digits
+    # inputs of the reference are rounded to 5 digits
+    assert found.difference_pp == pytest.approx(49.7288, abs=6e-3)
     assert found.rate_pp == pytest.approx(46.7608, abs=6e-3)
     assert found.composition_pp == pytest.approx(2.9680, abs=6e-3)
     rate = found.segments.set_index("segment")["rate_pp"]
@@ -577,9 +576,8 @@ def test_regions_are_ordered_from_the_poorest():
     poverty = pd.DataFrame({"poverty_pct": np.arange(30.0, 14, -2)}, index=codes)
     found, curve = by_poverty(rows.assign(rse_pct=2.0).sample(frac=1, random_state=1), poverty)
     value = found.set_index("measure")["value"]
-    assert value["SII"] == pytest.approx(
-        80
-    )  # ranks a sixteenth to fifteen sixteenths: a slope of 10 a region
+    # ranks a sixteenth to fifteen sixteenths: a slope of 10 a region
+    assert value["SII"] == pytest.approx(80)
     assert value["RII"] == pytest.approx(85 / 5)
     assert curve["covered_pct"].iloc[4] == pytest.approx(100 * (10 + 20 + 30 + 40) / 360)  # the poorer half
     assert by_poverty(rows.head(7), poverty)[0].empty

@@ -189,9 +189,5 @@ def test_benchmarks_are_shares_of_the_districts_own_workers():
     own = measures.benchmarks(
         measures.benchmark_rates(totals), targets, province="64", workers=1_000, year=2027
     )
-    assert own["kind"].tolist() == [
-        "lowest",
-        "nation",
-        "target",
-        "province",
-    ]  # the highest is its own; the target of 2029
+    # the highest is its own; the target of 2029
+    assert own["kind"].tolist() == ["lowest", "nation", "target", "province"]

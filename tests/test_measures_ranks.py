@@ -187,9 +187,8 @@ def test_regions_with_unknown_structure_have_no_neighbours():
 def test_a_constant_variable_tells_nothing():
     z = robust_z(pd.DataFrame({"x": [1.0, 1, 1], "y": [1.0, 2, 3]}))
     assert (z["x"] == 0).all()
-    mostly = robust_z(pd.DataFrame({"x": [1.0, 1, 1, 1, 6]}))[
-        "x"
-    ]  # MAD 0: mean absolute deviation 1 takes over
+    # MAD 0: mean absolute deviation 1 takes over
+    mostly = robust_z(pd.DataFrame({"x": [1.0, 1, 1, 1, 6]}))["x"]
     assert mostly.iloc[-1] == pytest.approx(5 / 1.253314)
 
 

@@ -139,9 +139,8 @@ def test_a_sum_of_regions_is_surer_than_its_regions():
     beyond = add_measures(
         pd.DataFrame({"members": [200_000.0, 40_000], "workforce": [100_000.0] * 2})
     ).assign(rse_pct=3.0)
-    assert sum_interval(beyond)["gap_high"] == pytest.approx(
-        60_000 + 1.959964 * 100_000 * s
-    )  # a surplus moves no gap
+    # a surplus moves no gap
+    assert sum_interval(beyond)["gap_high"] == pytest.approx(60_000 + 1.959964 * 100_000 * s)
     assert np.isnan(sum_interval(rows.assign(rse_pct=np.nan))["gap_low"])
 
 

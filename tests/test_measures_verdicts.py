@@ -48,9 +48,8 @@ def test_nusa_tenggara_timur_prints_35_where_about_550_thousand_of_3_million_are
     found, [told] = verdict_of(claim("35", 550_000, 3_000_000, qualifier="about", region_code="53"))
     assert told == ("does_not_recompute", "own_figures")
     assert found["computed_pct"][0] == pytest.approx(18.33, abs=0.005)
-    assert found["computed_high"][0] == pytest.approx(
-        100 * 560_000 / 2_850_000
-    )  # both as round as they may be
+    # both as round as they may be
+    assert found["computed_high"][0] == pytest.approx(100 * 560_000 / 2_850_000)
 
 
 def test_kendari_as_printed_segments_of_members_that_add_up_to_the_base():

@@ -158,9 +158,8 @@ def with_construction() -> pd.DataFrame:
         "kemendagri_code"
     )
     workers = pd.read_csv(RAW / "workforce_sakernas_province.csv", dtype={"bps_code": str})
-    workers = workers[workers["survey_year"] == 2023].set_index(
-        "bps_code"
-    )  # these 28 have one code in both systems
+    # these 28 have one code in both systems
+    workers = workers[workers["survey_year"] == 2023].set_index("bps_code")
     return people.assign(workers=workers["employed"], formal=workers["status_3"] + workers["status_4"])
 
 
@@ -453,9 +452,8 @@ def test_worked_examples():
         "region_code": list("12345"), "workforce": [50e3, 80e3, 30e3, 120e3, 40e3],
         "members": [10e3, 40e3, 15e3, 24e3, 30e3], "cost_idr": 201_600.0,
     })  # fmt: skip
-    level = (5e9 / 201_600 + 10e3 + 24e3) / (
-        50e3 + 120e3
-    )  # two of the five are lifted, to the coverage that the money allows
+    # two of the five are lifted, to the coverage that the money allows
+    level = (5e9 / 201_600 + 10e3 + 24e3) / (50e3 + 120e3)
     said_in(46, f"λ = {level:.6f}".replace("0.", "."))
     said_in(46, f"{measures.fairest(districts, budget_idr=5e9)['persons'].sum():,.0f} persons for Rp5 bn")
     chance = 1 - measures.probability_at_least(110, 100, target_pct=100, rse_pct=10)
@@ -507,9 +505,8 @@ def test_residence_sex_and_age():
     said_in(
         70, f"7.38 million commuters in August 2023, {100 * 7.38e6 / employed[2023]:.1f} % of those employed"
     )
-    old = (
-        33.43e6 * 0.5521 * 0.2666
-    )  # as BPS said them: people of 60 and over, in the labour force, 70 and over of these
+    # as BPS said them: people of 60 and over, in the labour force, 70 and over of these
+    old = 33.43e6 * 0.5521 * 0.2666
     said_in(71, f"about {100 * old / employed[2024]:.0f} % of all workers")
 
 

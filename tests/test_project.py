@@ -17,10 +17,8 @@ STAGES = ["words", "cleaning", "measures", "charts", "pages", "reporting"]
 CONDA_NAMES = {"fastjsonschema": "python-fastjsonschema", "matplotlib": "matplotlib-base", "seaborn": "seaborn-base",
                "typst": "typst-py", "nbconvert": "nbconvert-core", "pandera": "pandera-pandas",
                "jupyter-core": "jupyter_core"}  # fmt: skip
-BY_PIP_ONLY = {
-    "font-source-sans-pro",
-    "jupyterlab-language-pack-id-ID",
-}  # not on conda-forge; comes with `pip: -e .`
+# not on conda-forge; comes with `pip: -e .`
+BY_PIP_ONLY = {"font-source-sans-pro", "jupyterlab-language-pack-id-ID"}
 
 
 def requirements():

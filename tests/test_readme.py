@@ -35,9 +35,8 @@ def districts(*frames):
 def test_how_many_districts_are_known(tables):
     stated = tables.workforce[tables.workforce["origin"] == "reported"]
     quotations = {name: getattr(tables, name) for name in QUOTED}
-    quotations["figures"] = tables.figures[
-        tables.figures["measure"] != "poverty"
-    ]  # of all districts, and no quotation
+    # of all districts, and no quotation
+    quotations["figures"] = tables.figures[tables.figures["measure"] != "poverty"]
     quoted = districts(*quotations.values(), stated)
     counts, percentages = tables.quotations[tables.quotations["table"] == "members"], tables.claims
     told = districts(tables.members, counts, percentages[percentages["statement"] == "coverage"])

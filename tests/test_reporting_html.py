@@ -129,9 +129,8 @@ def test_a_wide_table_stacks_with_its_heads_and_stays_a_table():
     html = to_html(read_document(notebook(DOCUMENT, shown(table))))
     assert '<table class="stack" role="table">' in html
     assert '<td role="cell" data-head="Peserta" class="right">69.528</td>' in html
-    assert 'class="stack"' not in to_html(
-        read_document(notebook(DOCUMENT, shown(TABLE)))
-    )  # three columns have room
+    # three columns have room
+    assert 'class="stack"' not in to_html(read_document(notebook(DOCUMENT, shown(TABLE))))
 
 
 def test_tables_have_scopes_and_a_caption():

@@ -117,7 +117,6 @@ def test_what_a_command_refuses_has_its_words_in_both_languages():
             if isinstance(node, ast.Call) and ast.unparse(node.func) == "Wrong":
                 said.append(node.args[0])
     assert len(said) > 15
-    written = [
-        ast.unparse(each) for each in said if not isinstance(each, ast.Name)
-    ]  # a name: an error that tells itself
+    # a name: an error that tells itself
+    written = [ast.unparse(each) for each in said if not isinstance(each, ast.Name)]
     assert [each for each in written if ast.literal_eval(each) not in CATALOGUE] == []

@@ -21,15 +21,8 @@ Names are loaded when first used, so that `import analysis` and the command line
 from importlib import import_module
 
 _HOMES = {"load": "front", "show": "frames", "Data": "front", "add": "adding", "remove": "adding"}
-_STAGES = (
-    "charts",
-    "cleaning",
-    "display",
-    "measures",
-    "own",
-    "pages",
-    "reporting",
-)  # display: the former name of pages
+# display: the former name of pages
+_STAGES = ("charts", "cleaning", "display", "measures", "own", "pages", "reporting")
 
 __all__ = [*sorted(_HOMES), *_STAGES]
 

@@ -97,9 +97,8 @@ def command(
     ]
     options += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"] if port else []
     options += [] if browser else ["--ServerApp.open_browser=False"]
-    options += (
-        ["--KernelManager.transport=ipc"] if _sockets_fit() else []
-    )  # over TCP the kernel warns of listeners
+    # over TCP the kernel warns of listeners
+    options += ["--KernelManager.transport=ipc"] if _sockets_fit() else []
     options += ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     return [sys.executable, "-m", "jupyterlab", *options]
 

@@ -59,10 +59,8 @@ def read_persons(
     words = Words(language)
     told = [_sign(kind, letters, words) for kind, letters in signs.columns.items()]
     lines = [words.text("add_persons", file=_safe_name(path), signs=told)]
-    only_names = set(signs.kinds) <= {
-        "name",
-        "person_name",
-    }  # of persons, or of places: not to be taken for granted
+    # of persons, or of places: not to be taken for granted
+    only_names = set(signs.kinds) <= {"name", "person_name"}
     if only_names:
         lines.append(words.text("add_names_hint"))
     if (wanted := answers.get("count", "yes" if yes and not only_names else "")) != "yes":

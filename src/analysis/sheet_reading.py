@@ -218,9 +218,8 @@ def _seen_lines(draft: cleaning.Draft, sheet: str | None, words: Words) -> list[
     will not.
     """
     lines = [words.text("add_seen_sheet", sheet=sheet)] if sheet else []
-    seen = [
-        finding for finding in draft.seen if finding.topic != "table"
-    ]  # which table it feeds is said below
+    # which table it feeds is said below
+    seen = [finding for finding in draft.seen if finding.topic != "table"]
     findings = [(finding.topic_in(words.language), finding.sentence(words.language)) for finding in seen]
     wide = max((len(topic) for topic, _ in findings), default=0)
     lines += [f"  {topic:<{wide}}  {text}" for topic, text in findings]

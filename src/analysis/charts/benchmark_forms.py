@@ -10,10 +10,8 @@ from .layout import bare, is_narrow
 from .style import ACCENT, GREY, INK, LABEL
 
 LABEL_ROOM = 2.35  # inches left of the bars, for their words
-LINE, NARROW_LINE = (
-    0.25,
-    0.4,
-)  # inches of a bar and the room around it; on a telephone its words stand above it
+# inches of a bar and the room around it; on a telephone its words stand above it
+LINE, NARROW_LINE = (0.25, 0.4)
 
 
 def benchmark_bars(rows: pd.DataFrame, ax: Axes, *, whole: float, words: str) -> Axes:

@@ -19,11 +19,8 @@ from .layout import bare, is_narrow, per_inch, percent_axis, room
 from .scales import text_inches, wrapped
 from .style import ACCENT, GAP, GAP_TEXT, GREY, INK, LABEL, LINE, SMALL, STRONG
 
-SPINE_LABEL, SPINE_VALUE, SPINE_REFERENCE = (
-    248,
-    78,
-    42,
-)  # points left of a spine's axes: names begin, columns end
+# points left of a spine's axes: names begin, columns end
+SPINE_LABEL, SPINE_VALUE, SPINE_REFERENCE = (248, 78, 42)
 SPINE_NARROW = (190, 42, 6)  # the same on a telephone, where the ends have no words
 BAR_LINE, BAR_PITCH = 0.4, 1.34  # a line of words, and a bar with one, in parts of `BAR_INCHES`
 BAR_INCHES = 0.37

@@ -85,9 +85,8 @@ def change_split(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
     """
     least, most = float(rows["value_pp"].min()), float(rows["value_pp"].max())
     low, high = min(least, -LEAST_REACH_PP), max(most, LEAST_REACH_PP)
-    room = (
-        0.45 if least < 0 else 0.12
-    )  # inches between the names of the rows and the scale; words left of a bar fit in
+    # inches between the names of the rows and the scale; words left of a bar fit in
+    room = 0.45 if least < 0 else 0.12
     width = ax.get_position().width * ax.figure.get_size_inches()[0]
     ax.set_xlim(low - room * (high - low) / (width - room), high)
     ax.set_ylim(len(rows) - 0.4, -0.6)

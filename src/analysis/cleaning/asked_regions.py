@@ -12,10 +12,8 @@ from ..words import Words
 from .region_names import as_text, clean
 from .regions import FORMER_CODE, ONE_SYSTEM, TWO_SYSTEMS, Regions, Resolution
 
-EXAMPLE, EXAMPLE_OF_TEXT = (
-    "64.08",
-    "64.10",
-)  # codes as a person writes them; a number drops the last zero of the second
+# codes as a person writes them; a number drops the last zero of the second
+EXAMPLE, EXAMPLE_OF_TEXT = ("64.08", "64.10")
 
 
 class RegionError(ValueError):

@@ -25,9 +25,8 @@ from .vocabulary import (
 def heading_values(reader, table: str, use: dict, made: dict, by_row: set[str]) -> list[dict]:
     """The values of a use by what their headings say; columns of one meaning that differ by sex are added up."""
     heads = [set(value["set"].get("measure", "").split(" | ")) for value in use.get("values", [])]
-    shared = (
-        set.intersection(*heads) if len(heads) > 1 else set()
-    )  # a heading over all columns: 'Cabang Samarinda | PU'
+    # a heading over all columns: 'Cabang Samarinda | PU'
+    shared = set.intersection(*heads) if len(heads) > 1 else set()
     read = [(value, _heading(reader, table, value, by_row, shared)) for value in use.get("values", [])]
     read = [(value, said) for value, said in read if said is not None]
     if {said.get("segment", "total") for _, said in read} == {"total"} and reader.segment_of_all():
@@ -40,9 +39,8 @@ def heading_values(reader, table: str, use: dict, made: dict, by_row: set[str]) 
     groups: dict[tuple, list[tuple[dict, dict]]] = {}
     for value, said in read:
         told = {k: v for k, v in said.items() if k not in ("programme", "sex")}
-        told |= {
-            k: v for k, v in value["set"].items() if k not in ("measure", "unit")
-        }  # its period, its region
+        # its period, its region
+        told |= {k: v for k, v in value["set"].items() if k not in ("measure", "unit")}
         more = {k: v for k, v in value.items() if k not in ("columns", "set")}  # how it is read
         if (factor := factor_of(f"{value['set'].get('measure', '')} {value['set'].get('unit', '')}")) > 1:
             more["multiplier"] = factor
@@ -143,9 +141,8 @@ def _without_totals(reader, values: list[dict], made: dict) -> list[dict]:
     kept = []
     for value in values:
         parts = [v for v in values if v["set"].get("segment") not in ("total", None)]
-        beside = [
-            v for v in parts if others(value).items() <= others(v).items()
-        ]  # "Total" beside "PU aktif", "BPU aktif"
+        # "Total" beside "PU aktif", "BPU aktif"
+        beside = [v for v in parts if others(value).items() <= others(v).items()]
         is_one = len({tuple(sorted(others(v).items())) for v in beside}) == 1
         if (
             value["set"].get("segment") in ("total", None)

@@ -250,9 +250,8 @@ def bared(text: str) -> str:
         text[-1:].isdigit() and first not in "RrIi"
     ):
         return text
-    text = re.sub(
-        r"(?<=\d)\s*(\*{1,2}\)?|[a-z]\)|[er])$", "", text
-    )  # BPS: e estimate, r revised, * provisional
+    # BPS: e estimate, r revised, * provisional
+    text = re.sub(r"(?<=\d)\s*(\*{1,2}\)?|[a-z]\)|[er])$", "", text)
     text = re.sub(r"^(rp|idr)\.?\s*(?=[\d+\-])", "", text, flags=re.I)
     return re.sub(r"(?<=\d)(\s*%|[.,]-{1,2}|\s*(orang|jiwa|peserta|persen|rupiah))$", "", text, flags=re.I)
 

@@ -28,9 +28,8 @@ CODE_BEFORE_NAME = re.compile(
     r"[\[(]?(?P<code>\d{2}\.\d{2}|\d{4})[\])]?\s*[-\u2013.:]?\s+(?P<name>[^\W\d].*)"
 )
 _FOOTNOTE_MARK = re.compile(r"(?<=[^\W\d])\s*[*\d]{1,2}\)$")
-_RAISED = re.compile(
-    r"(?<=\w)\s*[\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021]+\)?$"
-)  # a footnote's number after a name
+# a footnote's number after a name
+_RAISED = re.compile(r"(?<=\w)\s*[\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021]+\)?$")
 _BULLET = re.compile(r"^[#>\u2022\u00b7\u2013\u2014\-]+\s*(?=[^\W\d])")  # '- Kab. Berau', but not '-'
 _KEP = re.compile(r"\bkep(?:\.|\b)")
 _NOT_LETTER = re.compile(r"[^a-z0-9]+")

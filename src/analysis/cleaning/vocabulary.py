@@ -183,9 +183,8 @@ def counts_something_else(text: str) -> bool:
     >>> counts_something_else("Iuran peserta"), counts_something_else("Peserta menurut sumber iuran")
     (True, False)
     """
-    words = re.sub(
-        r"\b(sumber|asal|pembayar|penanggung) iuran\b|^iuran$", " ", words_of(text)
-    )  # who pays, not what
+    # who pays, not what
+    words = re.sub(r"\b(sumber|asal|pembayar|penanggung) iuran\b|^iuran$", " ", words_of(text))
     return bool(_OTHER_THINGS.search(words))
 
 

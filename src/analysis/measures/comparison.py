@@ -121,9 +121,8 @@ def quantile_bands(values: pd.Series, *, bands: int = 5) -> pd.Series:
     if known < bands:
         return pd.Series(pd.NA, index=values.index, dtype="Int64")
     from_top = int(known) + 1 - values.rank(method="min").astype("Int64")
-    return (
-        bands + 1 - -(-from_top * bands // int(known))
-    )  # in whole numbers: a quotient such as 7.000...01 has no place
+    # in whole numbers: a quotient such as 7.000...01 has no place
+    return bands + 1 - -(-from_top * bands // int(known))
 
 
 def spine(

@@ -7,13 +7,8 @@ import pandas as pd
 from .claims import ADDING_UP_TOLERANCE
 from .coverage import WHOLE_FUNDING, add_measures
 
-STEPS = (
-    "identified",
-    "warning_1",
-    "warning_2",
-    "fine",
-    "tmp2t",
-)  # in the order of PP 86/2013; METHODS.md, rule 50
+# in the order of PP 86/2013; METHODS.md, rule 50
+STEPS = ("identified", "warning_1", "warning_2", "fine", "tmp2t")
 RESOLVED = "resolved"
 VILLAGE_SUMS = (
     "villages",

@@ -13,10 +13,8 @@ import pandas as pd
 
 BASIC = ("JKK", "JKM")  # work injury and death: what "covered" means by default; METHODS.md, rule 41
 PUBLIC_PAYERS = ("apbd", "apbdes", "apbn", "csr", "dbh_sawit")  # may pay for informal workers only
-DUTIES = {
-    "formal": "employer",
-    "construction": "project",
-}  # whose duty a segment is by law; METHODS.md, rule 43
+# whose duty a segment is by law; METHODS.md, rule 43
+DUTIES = {"formal": "employer", "construction": "project"}
 YEARS = 5  # years of the longer sum: a premium is a recurring liability; METHODS.md, rule 44
 
 

@@ -173,9 +173,8 @@ def aggregate(cells: pd.DataFrame, *, parent: pd.Series | str) -> pd.DataFrame:
         .rename(columns={"child": "known_regions"})
     )
     summed = summed.merge(known, on=_CELL, how="left", validate="one_to_one")
-    counted = (
-        summed["known_regions"].where(summed["known_regions"].notna(), 0).astype("int64")
-    )  # none known is 0
+    # none known is 0
+    counted = summed["known_regions"].where(summed["known_regions"].notna(), 0).astype("int64")
     summed = summed.assign(known_regions=counted, regions=summed["region_code"].map(parents.value_counts()))
     columns = [*_CELL, *_MEASURES, "netted_gap", "hidden_by_netting", "cells", "worst_class", "basis"]
     return summed[[*columns, "regions", "known_regions"]]
@@ -427,9 +426,8 @@ def _sum_cells(cells: pd.DataFrame, *, by: list[str]) -> pd.DataFrame:
     divisor = summed["workforce"].where(summed["workforce"] > 0)
     ratio = 100 * summed["members"] / divisor
     netted = (summed["workforce"] - summed["members"]).clip(lower=0)
-    counted = (
-        summed["cells"].where(summed["members"].notna(), 0).astype("int64")
-    )  # nothing summed is a true 0
+    # nothing summed is a true 0
+    counted = summed["cells"].where(summed["members"].notna(), 0).astype("int64")
     return summed.assign(
         ratio_pct=ratio,
         ratio_class=classify(ratio),

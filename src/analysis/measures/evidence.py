@@ -41,10 +41,8 @@ CITED = ("source", "file", "row", "printed", "persons", "qualifier", "origin", "
 CitedRow = namedtuple("CitedRow", CITED, defaults=[None] * len(CITED))
 
 EVERY = ""  # segment of a key that asks for all that are known
-MEMBERS, WORKFORCE = (
-    "members",
-    "workforce",
-)  # measures that rest on one table; every other of a cell rests on both
+# measures that rest on one table; every other of a cell rests on both
+MEMBERS, WORKFORCE = ("members", "workforce")
 
 
 class _Cell(NamedTuple):

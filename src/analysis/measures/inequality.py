@@ -438,9 +438,8 @@ def _intervals(rows, fit, rse, level, *, is_open: bool) -> tuple[dict, dict]:
         rows[name].to_numpy("float64") for name in ("members", "workforce", "coverage_pct")
     )
     covered = coverage * workforce / 100
-    is_whole = (
-        np.abs(covered - np.minimum(members, workforce)) < 1
-    )  # else a surplus of one segment hides a gap
+    # else a surplus of one segment hides a gap
+    is_whole = np.abs(covered - np.minimum(members, workforce)) < 1
     reach = np.where(is_whole, members, covered)
 
     def values(drawn):

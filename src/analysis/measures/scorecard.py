@@ -142,10 +142,8 @@ def scorecard(
     )
     wide = wide.reindex(index=sorted(set(scored["region_code"])), columns=list(ASPECTS))
     low, high = wide.to_numpy("float64"), wide.to_numpy("float64")
-    low, high = (
-        np.where(np.isnan(low), 0.0, low),
-        np.where(np.isnan(high), 100.0, high),
-    )  # the limits of the unknown
+    # the limits of the unknown
+    low, high = (np.where(np.isnan(low), 0.0, low), np.where(np.isnan(high), 100.0, high))
     w = np.array([share[aspect] for aspect in ASPECTS])
     least, most = low @ w, high @ w
     evidence = (wide.notna().to_numpy() * w).sum(axis=1)

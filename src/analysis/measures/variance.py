@@ -107,9 +107,8 @@ def _fitted(logs: pd.DataFrame) -> dict | None:
     points = pd.DataFrame({"size": size, "difference": second.to_numpy().ravel()}).dropna()
     if len(points) < LEAST_DIFFERENCES:
         return None
-    above = (
-        points["size"].rank(method="first") - 1
-    )  # in whole numbers: a quantile such as 1375.9999 has no place
+    # in whole numbers: a quantile such as 1375.9999 has no place
+    above = points["size"].rank(method="first") - 1
     group = np.maximum(-(-above * GROUPS // (len(points) - 1)) - 1, 0)
     noise = MAD_TO_SD * points["difference"].abs().groupby(group).median() / np.sqrt(OF_SECOND_DIFFERENCE)
     sizes, noise = points["size"].groupby(group).mean()[noise > 0], np.log(noise[noise > 0])

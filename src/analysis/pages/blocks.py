@@ -277,9 +277,8 @@ def _packed(structure: dict) -> str:
     """A structure as one text: who handles the notebook on its way to the exports need not walk its thousands
     of parts.
     """
-    return json.dumps(
-        structure, ensure_ascii=False, allow_nan=False, default=lambda value: value.item()
-    )  # numpy's numbers
+    # numpy's numbers
+    return json.dumps(structure, ensure_ascii=False, allow_nan=False, default=lambda value: value.item())
 
 
 def _structure(block: Block) -> dict:

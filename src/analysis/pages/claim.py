@@ -13,9 +13,8 @@ from ..words import Words, formats
 from . import blocks, sources
 from .tables import reasons
 
-RANGE = re.compile(
-    r"\s*(\d+(?:,\d+)?)\s*[-–]\s*(\d+(?:,\d+)?)\s*%\s*"
-)  # "66-67 %", as Indonesian sources print it
+# "66-67 %", as Indonesian sources print it
+RANGE = re.compile(r"\s*(\d+(?:,\d+)?)\s*[-–]\s*(\d+(?:,\d+)?)\s*%\s*")
 MOST_CLAIMS = 24  # statements in a table: the newest
 ADDITION = re.compile(r"(\d[\d.]*(?: \+ \d[\d.]*)+) = ")  # parts of a printed figure in the note of its row
 

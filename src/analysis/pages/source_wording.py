@@ -74,9 +74,8 @@ def members_note(view: DistrictScope) -> str:
     counted = set(cells_of(view, view.denominator)["segment"]) - {"total"}
     parts = [of for of in members if of[0] in counted]
     beside = [of for of in members if of[0] not in (*HALVES, "total")]
-    alone = [
-        of for of in members if of[0] in set(HALVES) - counted
-    ]  # a part of the total, whose other part is not known
+    # a part of the total, whose other part is not known
+    alone = [of for of in members if of[0] in set(HALVES) - counted]
 
     def listed(rows: list[tuple[str, float]]) -> str:
         return formats.listing(

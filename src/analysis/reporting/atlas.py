@@ -20,10 +20,8 @@ from ..pages.scope import is_simulated
 from ..rows import rows_of
 from ..words import LANGUAGES, REFERENCE, Words
 
-ENDS = {
-    "coverage_pct": ("coverage_low_pct", "coverage_high_pct"),
-    "gap": ("gap_low", "gap_high"),
-}  # 95 % intervals
+# 95 % intervals
+ENDS = {"coverage_pct": ("coverage_low_pct", "coverage_high_pct"), "gap": ("gap_low", "gap_high")}
 ABOVE = ("B", "C", "D")  # classes of a ratio above 100 %; METHODS.md, rule 4
 
 

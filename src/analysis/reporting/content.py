@@ -33,10 +33,8 @@ ALIGNMENTS = ("left", "right", "center")
 ROW_STYLES = ("", "strong", "muted", "total")
 CELL_TONES = ("", "gap", "good", "muted", "warn")
 FORMATS = ("text", "int", "pct", "idr", "date", "number")
-ONLY = (
-    "annex",
-    "brief",
-)  # where a block stands that is not everywhere: in HTML and spreadsheet, or in the brief
+# where a block stands that is not everywhere: in HTML and spreadsheet, or in the brief
+ONLY = ("annex", "brief")
 MARKS = ("±", "≥")  # before the number of a cell that rests on a round figure, that is a minimum
 
 

@@ -61,9 +61,8 @@ def cut(face: str) -> bytes:
     font = subset.load_font(_file(face), options, lazy=True)
     font.recalcTimestamp = False
     names = font["name"]
-    del font[
-        "name"
-    ]  # fontTools goes through every rule of the typeface for one that has a name: half of its time
+    # fontTools goes through every rule of the typeface for one that has a name: half of its time
+    del font["name"]
     names.names = [name for name in names.names if name.nameID in WEB_NAMES and name.isUnicode()]
     subsetter = subset.Subsetter(options)
     subsetter.populate(text=WEB_CHARACTERS)

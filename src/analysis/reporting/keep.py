@@ -45,9 +45,8 @@ def keep(
     commands = commands_for(given, out=f"reports/kept/{stem}/explore.ipynb")
     pictures = picture(blocks, language=parameters.get("language", "id"), mark=mark)
     files = {"png": pictures["png"], "svg": pictures["svg"], "txt": (commands + "\n").encode()}
-    files["csv"] = rows.to_csv(index=False, lineterminator="\n").encode(
-        "utf-8-sig"
-    )  # a spreadsheet then reads it as UTF-8
+    # a spreadsheet then reads it as UTF-8
+    files["csv"] = rows.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
     paths = []
     for ending in ("png", "svg", "csv", "txt"):
         paths.append(place / f"{name}.{ending}")

@@ -28,10 +28,8 @@ from .parameters import DATA_VARIABLE
 FORMATS = ("pdf", "html", "xlsx")
 #: Made when asked for: the first page alone as NAME.brief.pdf, and pictures (the command calls both `card`).
 EXTRA_FORMATS = ("brief", "portrait", "slide")
-OWN_KERNEL, ORDINARY_KERNEL = (
-    "cakupan",
-    "nbclient",
-)  # papermill's engines: this process, or an ipykernel beside it
+# papermill's engines: this process, or an ipykernel beside it
+OWN_KERNEL, ORDINARY_KERNEL = ("cakupan", "nbclient")
 
 
 @dataclass(frozen=True)
@@ -101,9 +99,8 @@ def _execute(task: ReportTask):
 
     from . import engine
 
-    papermill_engines.register(
-        OWN_KERNEL, engine.InProcessEngine
-    )  # where the installed entry points are older
+    # where the installed entry points are older
+    papermill_engines.register(OWN_KERNEL, engine.InProcessEngine)
     logging.getLogger("papermill").setLevel(logging.CRITICAL)  # what went wrong is told by what comes back
     os.environ.pop(DATA_VARIABLE, None)
     if task.data:
@@ -113,9 +110,8 @@ def _execute(task: ReportTask):
     # What only an analyst looks at costs a seventh of a report; notebooks of others may rest on any of their
     # cells.
     skipped = {"skip_cells_with_tag": ANALYST} if task.engine == OWN_KERNEL else {}
-    source = Path(
-        tempfile.mkdtemp(), task.name
-    )  # in the temporary folder of this process, which goes with it
+    # in the temporary folder of this process, which goes with it
+    source = Path(tempfile.mkdtemp(), task.name)
     source.write_bytes(task.source)
     return papermill.execute_notebook(
         str(source),

@@ -264,9 +264,8 @@ def _scratch() -> Path:
     usual = Path(tempfile.gettempdir())
     parent = next((path for path in (usual, Path("/tmp"), Path("/var/tmp")) if _is_short(path)), usual)
     held = HeldFolder(parent, prefix="cakupan-run-")
-    util.Finalize(
-        None, held.close, exitpriority=-200
-    )  # after multiprocessing has removed its own folder, which lies within
+    # after multiprocessing has removed its own folder, which lies within
+    util.Finalize(None, held.close, exitpriority=-200)
     return held.path
 
 

@@ -9,9 +9,8 @@ COLOURS = {
     name: colours.COLOURS[name]
     for name in ("ink", "grey", "line", "ground", "accent", "gap", "gap_text", "paper")
 }
-BAND_COLOURS = {
-    name: colours.COLOURS[name] for name in ("band_low", "accent_light", "band_high", "surplus")
-}  # maps of the index
+# maps of the index
+BAND_COLOURS = {name: colours.COLOURS[name] for name in ("band_low", "accent_light", "band_high", "surplus")}
 HATCH = colours.COLOURS["hatch"]
 
 PAGE_WIDTH_MM, PAGE_HEIGHT_MM = 210, 297  # A4

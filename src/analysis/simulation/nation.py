@@ -19,10 +19,8 @@ REAL_FILES = (
     "workforce_sakernas_province.csv", "workforce_published_totals.csv", "workforce_published_shares.csv",
     "premiums.csv", "targets.csv", "policies.csv", "denominators.csv", "corrections.csv", "sources.csv",
 )  # fmt: skip
-ONLY_WHOLE = (
-    "workforce_published_totals.csv",
-    "workforce_published_shares.csv",
-)  # true of the real nation alone
+# true of the real nation alone
+ONLY_WHOLE = ("workforce_published_totals.csv", "workforce_published_shares.csv")
 SPARE_PROVINCES = tuple(
     f"{code:02d}"
     for first, last in (
@@ -81,9 +79,8 @@ def copies(real: dict[str, pd.DataFrame], count: int, seed: int) -> dict[str, Ra
     shaken.
     """
     register = real["regions_district.csv"].sort_values("kemendagri_code", ignore_index=True)
-    provinces = SPARE_PROVINCES[
-        : -(-count // 14)
-    ]  # as many districts each as real ones have, while codes last
+    # as many districts each as real ones have, while codes last
+    provinces = SPARE_PROVINCES[: -(-count // 14)]
     each = -(-count // len(provinces))
     codes = [f"{province}.{number:02d}" for province in provinces for number in range(1, each + 1)][:count]
     origin = register.iloc[np.arange(count) % len(register)].reset_index(drop=True)

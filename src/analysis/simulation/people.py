@@ -59,9 +59,8 @@ class People:
         informal = np.column_stack([workers[f"informal_{year}"] for year in years])
 
         share = draws.uniform(0.16, 0.62) + np.where(city, 0.12, 0.0)
-        share = np.where(
-            draws.chance(0.07), share * draws.uniform(1.8, 3.2), share
-        )  # a plant or mine that books here
+        # a plant or mine that books here
+        share = np.where(draws.chance(0.07), share * draws.uniform(1.8, 3.2), share)
         share = np.where(workers["province"] == JAKARTA, share + 1.1, share)
         growth = 1 + np.outer(draws.uniform(-0.01, 0.06), years - years[0])
         jump = np.where(draws.chance(0.05), draws.uniform(0.55, 1.7), 1.0)  # a change of book-keeping
@@ -73,9 +72,8 @@ class People:
 
         own = draws.uniform(0.02, 0.14)
         paid = np.where(draws.chance(0.6), draws.uniform(0.03, 0.35), 0.0)
-        paid = np.where(
-            draws.chance(0.05), draws.uniform(0.7, 1.2), paid
-        )  # all the vulnerable, and then some
+        # all the vulnerable, and then some
+        paid = np.where(draws.chance(0.05), draws.uniform(0.7, 1.2), paid)
         starts = np.floor(draws.uniform(2021, 2026))
         self.share_paid = paid
         running = (years[None, :] >= starts[:, None]) * np.where(
@@ -144,9 +142,8 @@ class People:
         )
         paid = {"apbd": self.informal_paid - apbdes - csr, "apbdes": apbdes, "csr": csr}
         rows = self._long(self.known & told[:, None] & december, {"self": self.informal_own, **paid})
-        return rows.assign(
-            **{name: rows[name].astype("Int64").mask(rows[name] == 0) for name in paid}
-        )  # not paid: blank
+        # not paid: blank
+        return rows.assign(**{name: rows[name].astype("Int64").mask(rows[name] == 0) for name in paid})
 
     def members_of_provinces(self) -> pd.DataFrame:
         """Provinces and the nation in December, silent districts included; one province in twelve publishes

@@ -126,9 +126,8 @@ def _checked(resource: dict, path: Path, beside: Path, *, data: Path) -> Card:
     if wrong:
         raise ValueError(f"{path.name}: {'; '.join(fault.reason for fault in wrong)}. Correct the card.")
     _, faults = tidy_rows(card, path.parent, register_near(data))
-    stopping = [
-        fault for fault in faults if not CHECKS[fault.check].overrulable
-    ]  # a decision may settle the others
+    # a decision may settle the others
+    stopping = [fault for fault in faults if not CHECKS[fault.check].overrulable]
     if stopping:
         raise ValueError(describe(fault_frame(stopping)))
     return card

@@ -138,9 +138,8 @@ def _level_of_codes(grid: dict, i: int, found: dict, regions: Regions) -> str:
         return ""
     distinct = {code for code in codes if code not in ("0", "00", "0000")}
     real = sum(bool(regions.resolve(t).code or regions.resolve(t).candidates) for t in distinct)
-    spare = max(
-        0.1 * len(distinct), 1 if named and real > 1 else 0
-    )  # one wrong digit makes no figures of codes
+    # one wrong digit makes no figures of codes
+    spare = max(0.1 * len(distinct), 1 if named and real > 1 else 0)
     if not distinct or real < len(distinct) - spare or not (named or _beside_names(grid, i, found, regions)):
         return ""
     said = [regions.resolve(t) for t in distinct]
@@ -212,9 +211,8 @@ def name_kind(column: Column, rows: int) -> None:
     elif is_figures:
         column.kind = "measure"
     elif len(set(texts)) == 1 and rows > 1:
-        column.kind = (
-            "category" if is_of_scheme(texts[0]) else "constant"
-        )  # 'PU' all the way down says something
+        # 'PU' all the way down says something
+        column.kind = "category" if is_of_scheme(texts[0]) else "constant"
     else:
         column.kind = "category" if len(set(texts)) <= max(60, rows / 5) else "text"
 

@@ -16,13 +16,8 @@ from ..periods import period_of
 from ..questions import Question
 from ..refusals import Refused
 
-FREE_AS = {
-    "period": "2025-08",
-    "region": "64.08",
-    "unit": "orang",
-    "text": "...",
-    "date": "2026-01-15",
-}  # as one is written
+# as one is written
+FREE_AS = {"period": "2025-08", "region": "64.08", "unit": "orang", "text": "...", "date": "2026-01-15"}
 
 
 @dataclass(frozen=True)

@@ -31,14 +31,8 @@ from .sniff import Nature, nature
 from .trial import try_out
 from .uses import title_of, uses_of
 
-TABLES_BELOW = (
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-)  # tables below each other on one sheet
+# tables below each other on one sheet
+TABLES_BELOW = ("first", "second", "third", "fourth", "fifth", "sixth")
 LOOKED_AT = 50_000  # rows; a longer file is drafted from its first rows, and the build checks the rest
 
 

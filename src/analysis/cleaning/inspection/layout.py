@@ -47,20 +47,17 @@ class Layout:
     columns: list[Column]
     repeated_headers: list[int] = field(default_factory=list)
     average_rows: list[int] = field(default_factory=list)
-    continued_rows: list[int] = field(
-        default_factory=list
-    )  # no name, but a text that tells them from the row above
-    nameless_rows: list[int] = field(
-        default_factory=list
-    )  # figures beneath the parts, under a dash or nothing
+    # no name, but a text that tells them from the row above
+    continued_rows: list[int] = field(default_factory=list)
+    # figures beneath the parts, under a dash or nothing
+    nameless_rows: list[int] = field(default_factory=list)
     second_table: int | None = (
         None  # the row with which another table begins; it and what follows are not in here
     )
 
     groups: dict[int, str] = field(default_factory=dict)  # rows that head the lists below them
-    group_regions: dict[int, str] = field(
-        default_factory=dict
-    )  # the region that each of them names, where they do
+    # the region that each of them names, where they do
+    group_regions: dict[int, str] = field(default_factory=dict)
     region: str = ""  # of a block below such a row
 
     def of_kind(self, *kinds: str) -> list[Column]:

@@ -20,10 +20,8 @@ from .sight import Sight
 EXAMPLE = re.compile("contoh", re.I)  # a file that says so of itself holds no data
 #: Words of the health scheme (BPJS Kesehatan); the employment scheme says BPU where that one says PBPU.
 HEALTH_SCHEME = re.compile(r"bpjs kes(ehatan)?\b|\bjkn\b|\bkis\b|\bpbi\b|\bpbpu\b", re.I)
-IN_DOUBT = (
-    "meaning",
-    "programme",
-)  # what figures or rows stand for is in doubt; the rest holds for all of them
+# what figures or rows stand for is in doubt; the rest holds for all of them
+IN_DOUBT = ("meaning", "programme")
 TITLE_ROWS = 15  # rows from the top in which titles may stand
 _SOURCE_LINE = re.compile(r"(?:sumber|source)(?: data)?\s*:\s*([^;'\"\n]{3,80})", re.I)
 

@@ -264,9 +264,8 @@ def known_table(view: AreaScope, newest: pd.DataFrame, structure: pd.DataFrame) 
     latest = (
         structure.dropna(subset="employed").sort_values("period").drop_duplicates("region_code", keep="last")
     )
-    latest = latest.set_index("region_code").reindex(
-        view.regions["region_code"]
-    )  # a region may have no survey
+    # a region may have no survey
+    latest = latest.set_index("region_code").reindex(view.regions["region_code"])
     shown = newest[newest["region_code"].isin(view.regions["region_code"])].reset_index(drop=True)
     rough = known_figures.rests_on_round(shown, view.tables.members).set_axis(shown["region_code"])
     rows, text = [], view.text

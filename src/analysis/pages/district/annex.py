@@ -37,9 +37,8 @@ def denominators(view: DistrictScope, matrix: pd.DataFrame) -> blocks.Block | No
     if not len(matrix):
         return None
     text, word, rows, styles = view.text, view.words.word, [], []
-    matrix = matrix[
-        matrix["members"].notna() & matrix["workforce"].notna()
-    ]  # of one segment alone there is no total
+    # of one segment alone there is no total
+    matrix = matrix[matrix["members"].notna() & matrix["workforce"].notna()]
     cells = [cell._asdict() for cell in matrix.itertuples(index=False)]
     for cell in cells:
         name = formats.sentence_case(word("segment", cell["segment"]))

@@ -21,12 +21,8 @@ from ..telephone import also_narrow
 
 #: What is drawn of a cell.
 DRAWN = ("members", "covered", "gap", "surplus", "workforce", "ratio_pct")
-ENDS = (
-    "gap_low",
-    "gap_high",
-    "coverage_low_pct",
-    "coverage_high_pct",
-)  # of the intervals that the index shows
+# of the intervals that the index shows
+ENDS = ("gap_low", "gap_high", "coverage_low_pct", "coverage_high_pct")
 
 
 def document(view: DistrictScope, totals: pd.DataFrame, grades: pd.DataFrame | None = None) -> blocks.Block:

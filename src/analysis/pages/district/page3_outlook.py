@@ -44,9 +44,8 @@ def change(
     known = own_totals[
         (own_totals["denominator"] == REFERENCE) & own_totals["ratio_pct"].notna()
     ].sort_values("period")
-    known = (
-        known[known["basis"] == known["basis"].iloc[-1]] if len(known) else known
-    )  # one base; METHODS.md, rule 107
+    # one base; METHODS.md, rule 107
+    known = known[known["basis"] == known["basis"].iloc[-1]] if len(known) else known
     if len(known) < 2:
         return []
     series = list(known[["period", "ratio_pct"]].sort_values("period").itertuples(index=False))

@@ -82,6 +82,5 @@ def to_html(rows: pd.DataFrame, words: Words) -> str:
         allow_html=False,
         text_in_header_can_be_selected=False,  # else a click on the words of a heading does not sort
     )
-    return re.sub(
-        r'<div id="[^"]*_fallback">.*?</div>', "", html, flags=re.DOTALL
-    )  # the executed notebook holds its own
+    # the executed notebook holds its own
+    return re.sub(r'<div id="[^"]*_fallback">.*?</div>', "", html, flags=re.DOTALL)

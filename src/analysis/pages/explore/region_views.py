@@ -179,9 +179,8 @@ def two_denominators(x: Exploration) -> parts.Shown:
             "highlight": pairs["region_code"] == x.district,
         }
     )
-    points = points.loc[
-        pairs["difference_pp"].abs().sort_values(ascending=False).index
-    ]  # those in the title get room first
+    # those in the title get room first
+    points = points.loc[pairs["difference_pp"].abs().sort_values(ascending=False).index]
     drawing, axes = charts.canvas(4.1, width=5.6, left=0.62, right=0.95, top=0.1, bottom=0.45)
     first, second = x.denominator_label(x.denominator, short=True), x.denominator_label(x.other, short=True)
     charts.two_ratios(
