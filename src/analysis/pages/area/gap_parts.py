@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ... import charts
+from ... import charts, measures
 from ...words import formats
 from .. import blocks, estimates
 from ..area_scope import AreaScope, figure_keys, left_out
@@ -93,6 +93,40 @@ def gap_figure(view: AreaScope, tree, branches: pd.DataFrame) -> blocks.Block | 
         alt=" ".join(". ".join(rows["said"]).split("\n")) + ".",
         source=view.line(*figure_keys(view)),
     )
+
+
+def sums_explained(view: AreaScope, tree, opening: measures.AreaOpening | None) -> blocks.Block | None:
+    """Why the gaps of the regions add up to another number than the area's own on the first page.
+
+    Args:
+        tree: `measures.gap_tree` of the regions' cells. opening: `measures.area_opening`.
+    """
+    if opening is None or not opening.is_own or not tree.gap > 0:
+        return None
+    code, text = view.region["region_code"], view.text
+    absent = len(view.regions) - tree.rows["region_code"].nunique()
+    names = view.tables.regions.set_index("region_code")["short_name"]
+    above = tree.rows.loc[tree.rows["surplus"] > 0, "region_code"].unique()
+    sides = [text("gap_sums_absent", count=absent)] if absent else []
+    if len(above):
+        listed = formats.listing([names[each] for each in above], view.language)
+        sides.append(text("gap_sums_surplus", names=listed))
+    if not sides:
+        return None
+    survey = opening.total["workforce_period"]
+    own = [
+        measures.CellKey(code, view.period, view.denominator, measure="members"),
+        *(measures.WorkforceKey(each, survey, view.denominator) for each in view.regions["region_code"]),
+    ]
+    told = view.say(
+        "gap_sums",
+        known=tree.rows["region_code"].nunique(),
+        sum=tree.gap,
+        whole=opening.total["gap"],
+        sides="; ".join(sides),
+        behind={"sum": figure_keys(view), "whole": own},
+    )
+    return blocks.text(told, style="note")
 
 
 def _tree_marks(

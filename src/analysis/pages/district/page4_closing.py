@@ -10,8 +10,9 @@ import pandas as pd
 
 from ... import charts, measures
 from ...words import REFERENCE, formats
-from .. import blocks
+from .. import blocks, local_lead
 from ..district_scope import DistrictScope, claimed_denominators, newest_workforce_row
+from ..payers import payers_told
 from ..tables import table, written
 
 RELIEF = ["trade", "premium_idr", "valid_from", "valid_to", "source"]  # what is told of a lower premium
@@ -119,7 +120,7 @@ def _cost_row(view: DistrictScope, cell, denominator: str) -> list:
     103).
     """
     segment = cell.segment
-    payer = view.text("payer_employer" if segment == "formal" else "payer_local")
+    payer = view.text("payer_employer") if segment == "formal" else payers_told(view)
     figures = (
         [None] * 3 if _is_above(view, segment, denominator) else [cell.gap, cell.year_idr, cell.years_idr]
     )
@@ -279,7 +280,8 @@ def groups(view: DistrictScope, covered: pd.DataFrame, *, start: str) -> list[bl
     )
     targets = [row for row in rows if row.status == "target" and row.group == "vulnerable"][-1:]
     goals = [sentence for row in targets for sentence in _group_target(view, row, start)]
-    return [drawn] + ([blocks.text(*goals)] if goals else [])
+    told = [*local_lead.groups_beyond(view, covered), *goals]
+    return [drawn, *([blocks.text(*told)] if told else [])]
 
 
 def _group_cell(view: DistrictScope, figure, kind: str, rounded: set[tuple]) -> dict:
@@ -306,12 +308,8 @@ def _by_payer(view: DistrictScope, rows: list[tuple]) -> list[str]:
             f"{view.words.word('funding', payer)} {formats.number(persons, view.language)}"
             for payer, persons in by_payer.items()
         ]
-        name = formats.sentence_case(view.words.word("group", group))
-        told.append(
-            view.text(
-                "groups_by_payer", group=name, period=period, parts=formats.listing(listed, view.language)
-            )
-        )
+        values = {"group": formats.sentence_case(view.words.word("group", group)), "period": period}
+        told.append(view.text("groups_by_payer", parts=formats.listing(listed, view.language), **values))
     return told
 
 
