@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-import numpy as np
 import pandas as pd
 
 from ..faults import CHECKS
@@ -198,9 +197,8 @@ def _ask_of_rows(
 
 def _zeros(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
     """Zeros in series that are otherwise far from zero: not surveyed, or did not exist, rather than none."""
-    grouped = tidy.groupby(SERIES)["value"]
-    spare = grouped.transform(lambda v: v[v > 0].min() if (v > 0).any() else np.nan)
     filled = tidy["value"].where(tidy["value"] > 0)
+    spare = filled.groupby([tidy[name] for name in SERIES]).transform("min")
     usual = filled.groupby([tidy["measure"], tidy["category"]]).transform("median")
     odd = tidy[
         (tidy["value"] == 0) & (spare.notna() | (usual > 0)) & ((spare > usual / ZERO_FACTOR) | spare.isna())
