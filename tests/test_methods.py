@@ -534,6 +534,17 @@ def test_groups_choices_and_claims(nation, december):
     target, officers, officials = (int(groups.loc[groups["group"] == name, "persons"].iloc[0])
                                    for name in ("vulnerable", "election_officers", "village_officials"))  # fmt: skip
     said_in(52, f"{target:,} target, {officers:,} election officers and {officials:,} village officials")
+    covered = nation.groups[
+        (nation.groups["region_code"] == "64.08") & (nation.groups["group"] == "vulnerable")
+    ]
+    workers = tables.workforce[
+        (tables.workforce["region_code"] == "64.08") & (tables.workforce["denominator"] == "sakernas")
+    ]
+    (beyond,) = measures.groups_beyond_workers(covered, workers)
+    said_in(
+        52,
+        f"{beyond.persons:,.0f} vulnerable workers of 2025 are more than the {beyond.workers:,.0f} informal",
+    )
     said_in(43, f"the {total(nation, '64.08', '2024-12', 'local_estimate')['gap']:,.0f} of Kutai Timur")
     quoted = tables.quotations[tables.quotations["table"] == "members"]
     behind = quoted["reason"].fillna("").str.startswith("behind_").sum()
