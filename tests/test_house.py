@@ -217,7 +217,7 @@ LONG_MODULES: dict[str, int] = {
     "cleaning/tables.py": 431,
     "pages/area/overview.py": 433,
     "pages/blocks.py": 436,
-    "pages/budget.py": 527,
+    "pages/budget.py": 526,
     "pages/district/page4_closing.py": 458,
     "pages/explore/controls.py": 507,
     "pages/quality.py": 558,
@@ -227,14 +227,6 @@ LONG_MODULES: dict[str, int] = {
     "words/terms.py": 424,
 }
 LONG_FUNCTIONS: dict[tuple[str, str], int] = {
-    ("charts/area_forms.py", "bump"): 54,
-    ("charts/area_forms.py", "heat"): 51,
-    ("charts/explore_forms.py", "ratio_lines"): 58,
-    ("charts/forms.py", "ranked_dots"): 86,
-    ("charts/forms.py", "segment_bars"): 63,
-    ("charts/forms.py", "spine"): 65,
-    ("charts/plan_forms.py", "path"): 88,
-    ("charts/year_forms.py", "lines"): 56,
     ("cleaning/inspection/drafts.py", "inspect"): 58,
     ("cleaning/inspection/forms.py", "number_form"): 53,
     ("cleaning/panel.py", "sum_villages"): 53,
@@ -253,7 +245,7 @@ LONG_FUNCTIONS: dict[tuple[str, str], int] = {
     ("pages/area/ranking.py", "target_board"): 56,
     ("pages/area_scope.py", "area_scope"): 57,
     ("pages/award.py", "scores_figure"): 63,
-    ("pages/budget.py", "allocations"): 54,
+    ("pages/budget.py", "allocations"): 53,
     ("pages/budget.py", "funds"): 55,
     ("pages/budget.py", "key_figures"): 68,
     ("pages/district/annex.py", "denominators"): 54,
@@ -281,7 +273,7 @@ LONG_FUNCTIONS: dict[tuple[str, str], int] = {
     ("roster_intake.py", "_card"): 64,
     ("roster_intake.py", "read_persons"): 76,
 }
-WIDE_LINES = 118  # lines of more than 110 columns outside words/; may only fall. 2026-11
+WIDE_LINES = 116  # lines of more than 110 columns outside words/; may only fall. 2026-11
 
 
 def sizes() -> tuple[dict, dict, int]:

@@ -425,16 +425,15 @@ def allocations(
     drawing, axes = charts.canvas(0.21 * len(rows) + 0.3, left=width, right=0.55, top=0.25, bottom=0.02)
     charts.shared_bars(rows, axes, columns=[(aim, f"{aim}_words") for aim in AIMS])
     for place, aim in enumerate(AIMS):
-        axes.annotate(
+        charts.words_at(
+            axes,
             view.text(f"aim_{aim}"),
             (place / len(AIMS), 1),
+            (0, 4),
             xycoords="axes fraction",
-            xytext=(0, 4),
-            textcoords="offset points",
             size=charts.LABEL,
             va="bottom",
             weight="semibold" if aim == plan.objective else "normal",
-            annotation_clip=False,
         )
     keys = [*_keys(first), _price(plan)]
     chosen = compared.set_index("aim").loc[plan.objective]
