@@ -15,10 +15,21 @@ from .. import blocks, estimates
 from .. import rounding_marks as known
 from ..area_scope import AreaScope, figure_keys, keys_of_every_month, keys_of_regions
 from ..scope import NATION
-from ..tables import drawn_data, table
+from ..tables import drawn_data, heads, table
 
 MOST_LISTED = 12  # regions a list or table of a page holds
 KNOWN_FOR_MOST = 0.8  # share of the regions that a denominator must be known for to be ranked beside another
+
+
+TARGETS_COLUMNS = [
+    ("col_target_of", "text", 2.4),
+    ("col_year", "text", 0.5),
+    ("col_target", "pct", 0.8),
+    ("col_share_at_most", "pct", 0.9),
+    ("col_level_share", "pct", 0.9),
+    ("col_rise_share", "pct", 0.9),
+    ("col_verdict", "text", 1.9),
+]
 
 
 def ranked_figure(
@@ -352,15 +363,7 @@ def target_board(view: AreaScope, board: pd.DataFrame) -> list[blocks.Block]:
         table(
             view.words,
             text("board_title"),
-            [
-                (text("col_target_of"), "text", 2.4),
-                (text("col_year"), "text", 0.5),
-                (text("col_target"), "pct", 0.8),
-                (text("col_share_at_most"), "pct", 0.9),
-                (text("col_level_share"), "pct", 0.9),
-                (text("col_rise_share"), "pct", 0.9),
-                (text("col_verdict"), "text", 1.9),
-            ],
+            heads(view.words, TARGETS_COLUMNS),
             rows,
             id="targets",
             notes=[text("board_note", denominator=view.by_denominator())],

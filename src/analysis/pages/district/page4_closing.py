@@ -13,11 +13,21 @@ from ...words import REFERENCE, formats
 from .. import blocks, local_lead
 from ..district_scope import DistrictScope, claimed_denominators, newest_workforce_row
 from ..payers import payers_told
-from ..tables import table, written
+from ..tables import heads, table, written
 
 RELIEF = ["trade", "premium_idr", "valid_from", "valid_to", "source"]  # what is told of a lower premium
 SCALE_IDR = 1_000_000_000  # a budget that makes the size of a premium plain
 PRICED_TOGETHER = 1_000  # workers whose yearly cost the title gives
+
+
+COST_COLUMNS = [
+    ("col_denominator", "text", 1.1),
+    ("col_segment", "text", 1.1),
+    ("col_gap", "int", 0.9),
+    ("col_payer", "text", 2.2),
+    ("col_cost_year", "idr_short", 1.1),
+    ("col_cost_five", "idr_short", 1.1),
+]
 
 
 def cost(
@@ -47,14 +57,7 @@ def cost(
     drawn = table(
         view.words,
         text("cost_title"),
-        [
-            (text("col_denominator"), "text", 1.1),
-            (text("col_segment"), "text", 1.1),
-            (text("col_gap"), "int", 0.9),
-            (text("col_payer"), "text", 2.2),
-            (text("col_cost_year"), "idr_short", 1.1),
-            (text("col_cost_five"), "idr_short", 1.1),
-        ],
+        heads(view.words, COST_COLUMNS),
         rows,
         id="cost",
         notes=[
