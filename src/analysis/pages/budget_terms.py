@@ -43,8 +43,8 @@ def terms(tables, *, budget_idr, payer: str, objective: str, target: str) -> Ter
     """
     if payer in ("employer", "project"):
         raise ValueError(
-            f"payer: found '{payer}'. Premiums of wage earners are the employer's duty and of construction the project's; "
-            "a budget plan pays for informal workers only."
+            f"payer: found '{payer}'. Premiums of wage earners are the employer's duty and of construction "
+            "the project's; a budget plan pays for informal workers only."
         )
     for name, value, known in (("payer", payer, PAYERS), ("objective", objective, AIMS)):
         if value not in known:

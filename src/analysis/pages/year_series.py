@@ -48,12 +48,7 @@ def workforce_figure(
                            segment=named[segment])
         for segment, points in series.items()
     }  # fmt: skip
-    ink = LINE_COLORS | {"total": charts.GREY}
-    lines = pd.DataFrame(
-        [(segment, *point, LINE_COLORS[segment], ends[segment], ink[segment])
-         for segment, points in series.items() for point in points],
-        columns=["series", "year", "value", "color", "label", "label_color"],
-    )  # fmt: skip
+    lines = _lines(series, ends)
     part = "" if members is None else "_informal"
     known = _members_by_month(view, own_totals, only_informal=members is not None)
     words = view.text(f"lines_point{part}", value=rounded_in_month(view, *known[-1])) if known else ""
@@ -69,19 +64,9 @@ def workforce_figure(
         return drawing
 
     period = next(row.period for row in rows if row.segment == "total" and row.period[:4] == str(max(years)))
-    alt = [
-        view.text(
-            "lines_alt",
-            segment=named[segment],
-            first=points[0][1],
-            first_year=points[0][0],
-            last=points[-1][1],
-            last_year=points[-1][0],
-        )
-        for segment, points in sorted(series.items())
-    ]
-    alt += [view.text(f"lines_alt_point{part}", period=month, value=rounded_in_month(view, month, value))
-            for month, value in known]  # fmt: skip
+    told = [_line_words(view, named[segment], points) for segment, points in sorted(series.items())]
+    told += [view.text(f"lines_alt_point{part}", period=month, value=rounded_in_month(view, month, value))
+             for month, value in known]  # fmt: skip
     keys = [measures.TableKey("workforce", view.region["region_code"], (("denominator", REFERENCE),)),
             *(total_key(view, month)._replace(measure="members", segment="informal" if part else "total")
               for month, _ in known)]  # fmt: skip
@@ -90,10 +75,28 @@ def workforce_figure(
         id="workforce",
         title=_finding(view, change, members) or _title(view, rows, period),
         subtitle=view.text(f"lines_subtitle{part}" if known else "lines_subtitle_no_members"),
-        alt=" ".join(alt),
+        alt=" ".join(told),
         source=view.line(*keys),
         data=_series_data(view, {named[name]: points for name, points in series.items()}, known),
     )
+
+
+def _lines(series: dict, ends: dict[str, str]) -> pd.DataFrame:
+    """What `charts.lines` draws: the points of each segment, the words at its end."""
+    ink = LINE_COLORS | {"total": charts.GREY}
+    rows = [
+        (segment, *point, LINE_COLORS[segment], ends[segment], ink[segment])
+        for segment, points in series.items()
+        for point in points
+    ]
+    return pd.DataFrame(rows, columns=["series", "year", "value", "color", "label", "label_color"])
+
+
+def _line_words(view: DistrictScope, segment: str, points: list[tuple[int, float]]) -> str:
+    """A line in words: its first and its last year."""
+    (first_year, first), (last_year, last) = points[0], points[-1]
+    ends = {"first": first, "first_year": first_year, "last": last, "last_year": last_year}
+    return view.text("lines_alt", segment=segment, **ends)
 
 
 def _workers_by_segment(rows: list) -> dict[str, list[tuple[int, float]]]:
@@ -121,8 +124,8 @@ def _finding(view: DistrictScope, change: measures.Change | None, members: measu
     Source: METHODS.md, rule 133.
     """
     if members is not None:
-        first, last = (rounded_in_month(view, period, value) for period, value in
-                       ((members.first_period, members.first), (members.last_period, members.last)))  # fmt: skip
+        ends = ((members.first_period, members.first), (members.last_period, members.last))
+        first, last = (rounded_in_month(view, period, value) for period, value in ends)
         return view.text(
             "members_up",
             first=first,

@@ -55,9 +55,8 @@ def key_figures(view: AreaScope, plan: Terms, people: int, districts: pd.DataFra
     sums = measures.informal_totals(districts, people=people)
     workers, share = sums.workers, sums.share_pct
     known = districts.dropna(subset="members")
-    number = formats.number
-    workers_known = [measures.WorkforceKey(code, period, REFERENCE, "informal")
-                     for code, period in zip(districts["region_code"], districts["workforce_period"])]  # fmt: skip
+    surveys = zip(districts["region_code"], districts["workforce_period"])
+    workers_known = [measures.WorkforceKey(*survey, REFERENCE, "informal") for survey in surveys]
     lead = view.say(
         "plan_lead",
         budget=plan.budget_idr,
@@ -83,35 +82,36 @@ def key_figures(view: AreaScope, plan: Terms, people: int, districts: pd.DataFra
     else:
         told = view.say("plan_known_all", gap=sums.gap, count=len(districts), behind=keys)
     return [
-        blocks.numbers(
-            [
-                {
-                    "value": formats.rupiah(plan.budget_idr, view.language, short=True),
-                    "label": view.text("plan_money"),
-                    "note": view.text(
-                        "plan_money_note", payer=view.words.word("funding", plan.payer), start=plan.start
-                    ),
-                },
-                {
-                    "value": number(people, view.language),
-                    "label": view.text("plan_people"),
-                    "note": view.text("plan_people_note"),
-                    "number": "people",
-                    "rows": view.behind(price_key(plan)),
-                },
-                {
-                    "value": number(workers, view.language),
-                    "label": view.text("plan_workers"),
-                    "tone": "gap",
-                    "note": view.text("plan_workers_note"),
-                    "number": "workers",
-                    "rows": view.behind(*workers_known),
-                },
-            ],
-            id="figures",
-        ),
+        blocks.numbers(_figures(view, plan, people, workers, workers_known), id="figures"),
         blocks.text(lead, style="lead"),
         blocks.text(told),
+    ]
+
+
+def _figures(view: AreaScope, plan: Terms, people: int, workers: float, workers_known: list) -> list[dict]:
+    """The money, the people it pays for, and all informal workers beside them."""
+    payer = view.words.word("funding", plan.payer)
+    return [
+        {
+            "value": formats.rupiah(plan.budget_idr, view.language, short=True),
+            "label": view.text("plan_money"),
+            "note": view.text("plan_money_note", payer=payer, start=plan.start),
+        },
+        {
+            "value": formats.number(people, view.language),
+            "label": view.text("plan_people"),
+            "note": view.text("plan_people_note"),
+            "number": "people",
+            "rows": view.behind(price_key(plan)),
+        },
+        {
+            "value": formats.number(workers, view.language),
+            "label": view.text("plan_workers"),
+            "tone": "gap",
+            "note": view.text("plan_workers_note"),
+            "number": "workers",
+            "rows": view.behind(*workers_known),
+        },
     ]
 
 

@@ -85,24 +85,17 @@ def allocations(
             for persons, after in zip(of["persons"], of["coverage_after_pct"], strict=True)
         ]  # fmt: skip
     rows = rows.reset_index(drop=True)
-    width = charts.label_width(rows["label"])
-    drawing, axes = charts.canvas(0.21 * len(rows) + 0.3, left=width, right=0.55, top=0.25, bottom=0.02)
-    charts.shared_bars(rows, axes, columns=[(aim, f"{aim}_words") for aim in AIMS])
-    for place, aim in enumerate(AIMS):
-        charts.words_at(
-            axes,
-            view.text(f"aim_{aim}"),
-            (place / len(AIMS), 1),
-            (0, 4),
-            xycoords="axes fraction",
-            size=charts.LABEL,
-            va="bottom",
-            weight="semibold" if aim == plan.objective else "normal",
-        )
+    drawing = _shares_drawn(view, plan, rows)
     keys = [*informal_keys(first), price_key(plan)]
     chosen = compared.set_index("aim").loc[plan.objective]
-    title = view.text("share_title", aim=view.text(f"aim_{plan.objective}"), people=chosen["persons"],
-                      at_target=chosen["districts_at_target"], target=plan.target_pct, count=len(rows))  # fmt: skip
+    title = view.text(
+        "share_title",
+        aim=view.text(f"aim_{plan.objective}"),
+        people=chosen["persons"],
+        at_target=chosen["districts_at_target"],
+        target=plan.target_pct,
+        count=len(rows),
+    )
     figure = blocks.figure(
         drawing, id="allocations", title=title,
         subtitle=view.text("share_subtitle", budget=plan.budget_idr, period=first["period"].iloc[0]),
@@ -117,6 +110,18 @@ def allocations(
         _aims_table(view, plan, compared, names, keys),
         blocks.bullets(_neglected(view, plan, compared, names, keys)),
     ]
+
+
+def _shares_drawn(view: AreaScope, plan: Terms, rows: pd.DataFrame):
+    """The shares of each district, a column for each aim; the plan's own in bold."""
+    width = charts.label_width(rows["label"])
+    drawing, axes = charts.canvas(0.21 * len(rows) + 0.3, left=width, right=0.55, top=0.25, bottom=0.02)
+    charts.shared_bars(rows, axes, columns=[(aim, f"{aim}_words") for aim in AIMS])
+    look = {"xycoords": "axes fraction", "size": charts.LABEL, "va": "bottom"}
+    for place, aim in enumerate(AIMS):
+        weight = "semibold" if aim == plan.objective else "normal"
+        charts.words_at(axes, view.text(f"aim_{aim}"), (place / len(AIMS), 1), (0, 4), weight=weight, **look)
+    return drawing
 
 
 def _aims_table(

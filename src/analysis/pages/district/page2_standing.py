@@ -266,42 +266,35 @@ def structure_figure(
                            reference=view.text("spine_head_reference"))  # fmt: skip
         return drawing
 
-    first = rows[len(covered)]  # of the make-up
+    first, province = rows[len(covered)], view.province["name"]  # the first of the make-up
     apart = measures.change_pp(first["reference"], first["value"])
     side = "same" if abs(apart) < LEAST_APART_PP else "more" if apart > 0 else "less"
     return blocks.figure(
         draw,
         id="structure",
         title=view.text(
-            f"spine_title_{side}",
-            value=first["value"],
-            reference=first["reference"],
-            province=view.province["name"],
+            f"spine_title_{side}", value=first["value"], reference=first["reference"], province=province
         ),
         subtitle=view.text(
             "spine_subtitle_coverage" if covered else "spine_subtitle",
             period=period,
             districts=len(among),
             judged=len(covered["coverage_total"]) if covered else 0,
-            province=view.province["name"],
+            province=province,
         ),
-        alt=" ".join(
-            view.text(
-                "spine_alt",
-                label=row["label"],
-                value=row["value_text"],
-                reference=row["reference_text"],
-                low=row["low_text"],
-                high=row["high_text"],
-            )
-            for row in rows
-        ),
+        alt=" ".join(_spine_words(view, row) for row in rows),
         source=view.line(
             *(measures.EmploymentKey(code, period) for code in among["region_code"]),
             *_coverage_keys(view, covered),
         ),
         data=_structure_data(view, rows),
     )
+
+
+def _spine_words(view: DistrictScope, row: dict) -> str:
+    """A line of the spine chart in words."""
+    texts = {name: row[f"{name}_text"] for name in ("value", "reference", "low", "high")}
+    return view.text("spine_alt", label=row["label"], **texts)
 
 
 def _structure_data(view: DistrictScope, rows: list[dict]) -> list[dict]:

@@ -14,6 +14,7 @@ from ..scope import is_simulated
 from ..traced import MOST_FLAGS, say_traced
 
 MOST_OF_A_CHECK = 10  # faults of one kind shown; all of them stand in rejected.csv
+FAULTS_COLUMNS = {"file": 1.8, "row": 0.5, "column": 0.9, "value": 0.7, "check": 1.7, "reason": 2.4}  # widths
 COUNTS = ("read", "kept", "checked", "blank", "rejected")
 
 
@@ -54,27 +55,13 @@ def accounting(
     words = Words(language)
     files = pd.DataFrame.from_dict(tables.build["files"], orient="index").rename_axis("file").reset_index()
     total = files[list(COUNTS)].sum()
-    values = [[file, *map(int, counts)] for file, *counts in files[["file", *COUNTS]].itertuples(index=False)]
-    values.append([words.text("quality_all_files"), *[int(total[name]) for name in COUNTS]])
-    table = blocks.table(
-        words.text("quality_files_title"),
-        [{"label": words.text("col_file"), "align": "left", "width": 3.2}]
-        + [{"label": words.text(f"quality_{name}"), "align": "right", "width": 1.0} for name in COUNTS],
-        [[line[0], *[formats.number(value, language) for value in line[1:]]] for line in values],
-        values=values,
-        formats=["text"] + ["int"] * len(COUNTS),
-        row_styles=[""] * len(files) + ["total"],
-        notes=[words.text("quality_files_note")],
-        id="files",
-    )
-    warned = int((_faults_of(tables, regions)["severity"] == "warning").sum())
     lead = say_traced(
         words,
         "quality_lead",
         rows=int(total["read"]),
         files=len(files),
         rejected=int(total["rejected"]),
-        warned=warned,
+        warned=int((_faults_of(tables, regions)["severity"] == "warning").sum()),
         evidence=evidence,
         keys=[measures.FileKey(file) for file in files["file"]],
     )
@@ -88,7 +75,25 @@ def accounting(
         evidence=evidence,
         keys=[*measures.flag_keys(flags), measures.TableKey("employment")],
     )
-    return [blocks.text(lead, style="lead"), blocks.text(more), table]
+    values = [[file, *map(int, counts)] for file, *counts in files[["file", *COUNTS]].itertuples(index=False)]
+    values.append([words.text("quality_all_files"), *[int(total[name]) for name in COUNTS]])
+    return [blocks.text(lead, style="lead"), blocks.text(more), _files_table(words, values)]
+
+
+def _files_table(words: Words, values: list[list]) -> blocks.Block:
+    """What became of the rows of each file; the last line is their sum."""
+    language = words.language
+    return blocks.table(
+        words.text("quality_files_title"),
+        [{"label": words.text("col_file"), "align": "left", "width": 3.2}]
+        + [{"label": words.text(f"quality_{name}"), "align": "right", "width": 1.0} for name in COUNTS],
+        [[line[0], *[formats.number(value, language) for value in line[1:]]] for line in values],
+        values=values,
+        formats=["text"] + ["int"] * len(COUNTS),
+        row_styles=[""] * (len(values) - 1) + ["total"],
+        notes=[words.text("quality_files_note")],
+        id="files",
+    )
 
 
 def _faults_of(tables, regions: list[str] | None) -> pd.DataFrame:
@@ -112,12 +117,11 @@ def faults(
     summary = rows.groupby(["check", "severity"], as_index=False).size().sort_values("size", ascending=False)
     shown = rows.groupby("check", sort=False).head(MOST_OF_A_CHECK).head(MOST_FLAGS)
     places = {kind: part["region_code"].unique() for kind, part in rows.groupby(["check", "severity"])}
-    names = ["file", "row", "column", "value", "check", "reason"]
     shown = shown.assign(
         reason=[reason_in(words, row) for row in shown.itertuples(index=False)],
         check=[words.word("fault", check) for check in shown["check"]],
     )
-    values = [[getattr(row, name) for name in names] for row in shown.itertuples(index=False)]
+    values = [[getattr(row, name) for name in FAULTS_COLUMNS] for row in shown.itertuples(index=False)]
     return [
         blocks.bullets(
             [
@@ -135,14 +139,7 @@ def faults(
         ),
         blocks.table(
             words.text("quality_faults_title", shown=len(shown), count=len(rows)),
-            [
-                {
-                    "label": words.text(f"quality_col_{name}"),
-                    "align": "right" if name == "row" else "left",
-                    "width": width,
-                }
-                for name, width in zip(names, [1.8, 0.5, 0.9, 0.7, 1.7, 2.4], strict=True)
-            ],
+            [_fault_column(words, name, width) for name, width in FAULTS_COLUMNS.items()],
             [["" if formats.is_missing(value) else str(value) for value in line] for line in values],
             values=values,
             formats=["text", "int", "text", "text", "text", "text"],
@@ -150,6 +147,11 @@ def faults(
             id="faults",
         ),
     ]
+
+
+def _fault_column(words: Words, name: str, width: float) -> dict:
+    side = "right" if name == "row" else "left"
+    return {"label": words.text(f"quality_col_{name}"), "align": side, "width": width}
 
 
 def _fault_keys(row, codes) -> list[measures.TableKey]:
@@ -164,7 +166,7 @@ def _fault_keys(row, codes) -> list[measures.TableKey]:
 
 
 def corrections(tables, evidence: measures.Evidence, *, language: str) -> list[blocks.Block]:
-    """Known errors of the sources, as declared in corrections.csv, and the decisions that overruled a check."""
+    """Known errors of the sources (corrections.csv), and the decisions that overruled a check."""
     words = Words(language)
     out = [blocks.heading(words.text("corrections_title"), level=2)]
     rows = tables.corrections

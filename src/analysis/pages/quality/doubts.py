@@ -75,8 +75,10 @@ def flags(tables, evidence: measures.Evidence, found: pd.DataFrame, *, language:
     shown = serious.head(MOST_FLAGS)
     behind = sources.line(evidence, traced(measures.flag_keys(shown)), words)
     listed = flag_table(words, shown, tables=tables, source=behind, with_region=True)
-    note = say_traced(words, "quality_flags_shown", shown=len(shown), count=len(serious), evidence=evidence,
-                keys=measures.flag_keys(serious))  # fmt: skip
+    counts = {"shown": len(shown), "count": len(serious)}
+    note = say_traced(
+        words, "quality_flags_shown", evidence=evidence, keys=measures.flag_keys(serious), **counts
+    )
     return [counted, listed, blocks.text(note, style="note")]
 
 
@@ -103,7 +105,6 @@ def grades(tables, evidence: measures.Evidence, graded: pd.DataFrame, *, languag
     ]
     text = words.text
     low = graded[graded["grade"].isin(["C", "D"])].sort_values(["grade", "period"], ascending=[False, False])
-    names = tables.regions.set_index("region_code")["name"]
     source = sources.line(evidence, traced(measures.flag_keys(graded)), words)
     out = [
         table(
@@ -113,29 +114,33 @@ def grades(tables, evidence: measures.Evidence, graded: pd.DataFrame, *, languag
             rows, id="grades", source=source, notes=[text(f"quality_grade_{grade}") for grade in "ABCD"],
         )
     ]  # fmt: skip
-    if len(low):
-        shown = low.head(MOST_FLAGS)
-        out.append(
-            table(
-                words,
-                text("quality_low_title", shown=len(shown), count=len(low)),
-                heads(words, LOW_COLUMNS),
-                [
-                    [
-                        names[row.region_code],
-                        row.period,
-                        formats.sentence_case(labels[row.denominator]),
-                        row.grade,
-                        row.warnings,
-                        row.serious,
-                    ]
-                    for row in shown.itertuples(index=False)
-                ],
-                id="low",
-                source=sources.line(evidence, traced(measures.flag_keys(shown)), words),
-            )
-        )
-    return out
+    return [*out, *([_low_table(tables, evidence, low, words)] if len(low) else [])]
+
+
+def _low_table(tables, evidence: measures.Evidence, low: pd.DataFrame, words: Words) -> blocks.Block:
+    """The figures of grade C and D, the worst and newest first."""
+    labels = tables.denominators.set_index("denominator")[f"short_{words.language}"]
+    names = tables.regions.set_index("region_code")["name"]
+    shown = low.head(MOST_FLAGS)
+    rows = [
+        [
+            names[row.region_code],
+            row.period,
+            formats.sentence_case(labels[row.denominator]),
+            row.grade,
+            row.warnings,
+            row.serious,
+        ]
+        for row in shown.itertuples(index=False)
+    ]
+    return table(
+        words,
+        words.text("quality_low_title", shown=len(shown), count=len(low)),
+        heads(words, LOW_COLUMNS),
+        rows,
+        id="low",
+        source=sources.line(evidence, traced(measures.flag_keys(shown)), words),
+    )
 
 
 def breaks(
@@ -181,9 +186,17 @@ def breaks(
     most = places.idxmax() if len(places) else ""
     sizes = jumps["region_code"].str.len()
     higher = int((sizes < 5).sum())
-    told = say_traced(words, "quality_jumps", count=len(jumps), regions=jumps["region_code"].nunique(), period=most,
-                most=int(places.max()) if len(places) else 0, provinces=higher,
-                evidence=evidence, keys=[measures.TableKey("employment")])  # fmt: skip
+    told = say_traced(
+        words,
+        "quality_jumps",
+        count=len(jumps),
+        regions=jumps["region_code"].nunique(),
+        period=most,
+        most=int(places.max()) if len(places) else 0,
+        provinces=higher,
+        evidence=evidence,
+        keys=[measures.TableKey("employment")],
+    )
     return [drawn, blocks.text(told)]
 
 
