@@ -215,8 +215,6 @@ LONG_MODULES: dict[str, int] = {
     "cleaning/inspection/suspicion.py": 417,
     "cleaning/regions.py": 412,
     "cleaning/tables.py": 431,
-    "pages/blocks.py": 436,
-    "pages/explore/controls.py": 507,
     "reporting/content.py": 423,
     "words/formats.py": 434,
     "words/inspection.py": 493,
@@ -230,18 +228,12 @@ LONG_FUNCTIONS: dict[tuple[str, str], int] = {
     ("cleaning/tidy.py", "tidy_rows"): 51,
     ("commands/own_files.py", "add"): 61,
     ("commands/reports.py", "report"): 53,
-    ("pages/explore/choice.py", "choose"): 67,
-    ("pages/explore/district_views.py", "_ratio_figure"): 55,
-    ("pages/explore/region_views.py", "gaps"): 57,
-    ("pages/explore/region_views.py", "relation"): 63,
-    ("pages/explore/region_views.py", "two_denominators"): 83,
-    ("pages/quality/doubts.py", "breaks"): 55,
-    ("pages/year_series.py", "workforce_figure"): 57,
+    ("pages/explore/choice.py", "choose"): 56,
     ("reporting/batch.py", "run"): 62,
     ("roster_intake.py", "_card"): 64,
     ("roster_intake.py", "read_persons"): 76,
 }
-WIDE_LINES = 113  # lines of more than 110 columns outside words/; may only fall. 2026-11
+WIDE_LINES = 95  # lines of more than 110 columns outside words/; may only fall. 2026-11
 
 
 def sizes() -> tuple[dict, dict, int]:

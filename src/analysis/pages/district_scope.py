@@ -201,7 +201,7 @@ class DistrictScope(Scope):
 
     @cached_property
     def source_rows(self) -> tuple[dict, ...]:
-        """The raw rows that the report's figures rest on: its members and workforces, else its newest survey."""
+        """The raw rows that the report's figures rest on: its members and workforces, else its survey."""
         if self.has_members:
             return self.line_of_figures.rows
         surveys = sakernas_rows(self)
@@ -279,7 +279,7 @@ def whole_periods(history: pd.DataFrame) -> list[str]:
 
 
 def _whole_months(history: pd.DataFrame, periods: list[str]) -> pd.DataFrame:
-    """The cells of those months; under each denominator a segment is left out where the other is not known."""
+    """The cells of those months; under each denominator none of a segment where the other is not known."""
     shown = history[history["period"].isin(periods)]
     parts = shown[shown["segment"].isin(["formal", "informal"])]
     known = parts.groupby(["period", "denominator"])["segment"].nunique()

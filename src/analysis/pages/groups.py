@@ -61,7 +61,7 @@ def groups(view: DistrictScope, covered: pd.DataFrame, *, start: str) -> list[bl
 
 
 def _group_cell(view: DistrictScope, figure, kind: str, rounded: set[tuple]) -> dict:
-    """The newest figure of a group with its month; marked where it is among those that their source rounded."""
+    """The newest figure of a group with its month; marked where its source rounded it."""
     if figure is None:
         return {"value": None}
     persons, mark = (

@@ -1,4 +1,4 @@
-"""The table of every region of an area: what is known of its members, its workers and their informal share."""
+"""The table of every region of an area: its members where known, its workers, their informal share."""
 
 from __future__ import annotations
 

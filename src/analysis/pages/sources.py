@@ -88,7 +88,7 @@ def _in_file_order(rows: Iterable) -> tuple[dict, ...]:
 
 
 def cite(sentence: Sentence, evidence: Evidence, keys: Keys | Mapping[str, Keys]) -> Sentence:
-    """The sentence with the rows that its numbers rest on: all on the same, or each on its own by its name."""
+    """The sentence with the rows that its numbers rest on: all on the same, or each on its own by name."""
     if not isinstance(keys, Mapping):
         sentence.rows = rows_behind(evidence, keys)
         return sentence

@@ -69,7 +69,7 @@ def gap_figure(view: AreaScope, tree, branches: pd.DataFrame) -> blocks.Block | 
 
 
 def _gap_title(view: AreaScope, tree) -> str:
-    """Which regions hold half of the gap, and the segment that most of it lies in where segments are known."""
+    """Which regions hold half of the gap, and the segment that most of it lies in where it is known."""
     names = view.tables.regions.set_index("region_code")["short_name"]
     biggest = tree.rows.groupby("region_code")["gap"].sum().rename("gap").reset_index()
     biggest = biggest.sort_values(["gap", "region_code"], ascending=[False, True])["region_code"].head(

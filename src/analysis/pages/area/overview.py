@@ -114,7 +114,7 @@ def key_figures(view: AreaScope, whole: pd.Series) -> blocks.Block:
 
 
 def _hidden_note(view: AreaScope, whole: pd.Series) -> list[str]:
-    """How many people the sum would hide whose regions count more members than workers, those named if few."""
+    """How many people the sum would hide, and the regions with more members than workers, if few."""
     if not whole["hidden_by_netting"] > 0:
         return []
     names = view.tables.regions.set_index("region_code")["short_name"]

@@ -36,7 +36,7 @@ TARGETS_COLUMNS = [
 def ranked_figure(
     view: AreaScope, ranked: pd.DataFrame, *, whole_pct: float | None = None
 ) -> list[blocks.Block]:
-    """Coverage of every region with its interval, best first; those without a rank below; above 100 % hatched.
+    """Coverage of every region with its interval, best first; without a rank below; above 100 % hatched.
 
     Args:
         ranked: `measures.rank_regions` of the totals with uncertainty. whole_pct: the coverage of the area as

@@ -155,16 +155,7 @@ def breaks(
     words = Words(language)
     text = words.text
     rows = [
-        [
-            str(row.year),
-            row.districts,
-            row.beyond,
-            row.beyond_pct,
-            {
-                "value": text("quality_break_yes" if row.is_break else "quality_break_no"),
-                "tone": "warn" if row.is_break else "",
-            },
-        ]
+        [str(row.year), row.districts, row.beyond, row.beyond_pct, _break_cell(words, row.is_break)]
         for row in years.itertuples(index=False)
     ]
     broken = [str(year) for year in years.loc[years["is_break"], "year"]]
@@ -184,8 +175,6 @@ def breaks(
     )
     places = jumps.groupby("period")["region_code"].nunique()
     most = places.idxmax() if len(places) else ""
-    sizes = jumps["region_code"].str.len()
-    higher = int((sizes < 5).sum())
     told = say_traced(
         words,
         "quality_jumps",
@@ -193,11 +182,16 @@ def breaks(
         regions=jumps["region_code"].nunique(),
         period=most,
         most=int(places.max()) if len(places) else 0,
-        provinces=higher,
+        provinces=int((jumps["region_code"].str.len() < 5).sum()),
         evidence=evidence,
         keys=[measures.TableKey("employment")],
     )
     return [drawn, blocks.text(told)]
+
+
+def _break_cell(words: Words, is_break: bool) -> dict:
+    key = "quality_break_yes" if is_break else "quality_break_no"
+    return {"value": words.text(key), "tone": "warn" if is_break else ""}
 
 
 def identities(
