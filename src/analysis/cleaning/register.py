@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from .. import workspace
 from .cards import CARD_FILE, Card, read_cards
 from .contracts import CONTRACTS
 from .faults import Fault
@@ -113,8 +114,7 @@ def regions_of(raw: Path, cards: list[Card]) -> Regions:
 
 def register_near(data: Path | None) -> Regions:
     """The register of the nearest data root: the one given, or that of the working folder, or the project's."""
-    places = [Path(data)] if data is not None else [p / "data" for p in (Path.cwd(), *Path.cwd().parents)]
-    places += [] if data is not None else [Path(__file__).parents[3] / "data"]
+    places = [Path(data)] if data is not None else [each / "data" for each in workspace.near()]
     for place in places:
         if (place / "raw" / CARD_FILE).is_file():
             return _register_of(place / "raw", (place / "raw" / CARD_FILE).stat().st_mtime_ns)

@@ -23,7 +23,7 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     verdicts, known_of_districts, claim_groups every printed claim judged; what is known of each district
     message, leading_claim, year_cost          the one thing that a district's report says first
     benchmarks, workers_change                 a district's workers where its members are not known
-    compare_with_peers, judged_districts, quantile_bands, spine, funnel, neighbours    where a region stands
+    compare_with_peers, judged_districts, spine, funnel, neighbours    where a region stands
     rank_regions, rank_one_region              which ranks it may hold: all at once, or one picked before
     yearly, trends                             whether it rises
     reported, is_unknown                       a figure as every outlet gives it
@@ -62,7 +62,6 @@ from .comparison import (
     judged,
     judged_districts,
     not_judged_reason,
-    quantile_bands,
     red_red,
     silent,
     spine,
@@ -83,6 +82,7 @@ from .coverage import (
     unpaired,
 )
 from .decomposition import GapTree, Kitagawa, change_split, gap_branches, gap_tree, kitagawa
+from .disparity import disparity, ordered_disparity
 from .district_cost import (
     cost_of_persons,
     first_priced_month,
@@ -128,16 +128,7 @@ from .flags import (
 )
 from .former_areas import former_coverage
 from .funnel import Funnel, funnel, unadjusted_limits
-from .inequality import (
-    TheilSplit,
-    bgv_debiased,
-    concentration_curve,
-    difference_and_ratio,
-    disparity,
-    inequality_panel,
-    ordered_disparity,
-    theil_split,
-)
+from .inequality import bgv_debiased, inequality_panel
 from .informal_plan import (
     affordable_by_fund,
     by_workers,
@@ -174,7 +165,6 @@ from .shares import change_pp, distance_from_100, part_of, per_1000, pooled_cove
 from .structure import INDICATORS, neighbour_features, workforce_structure
 from .targets import (
     Progress,
-    distance_to_target,
     fan,
     path_end_year,
     people_a_year,
@@ -184,7 +174,8 @@ from .targets import (
     required_pace,
     target_board,
 )
-from .trend import LAST_MONTH, Trend, trend_of_counts, trend_of_values, trends, yearly
+from .theil import TheilSplit, concentration_curve, theil_split
+from .trend import LAST_MONTH, Trend, trend_of_values, trends, yearly
 from .trust import (
     Decision,
     apply_decisions,
@@ -281,10 +272,8 @@ __all__ = [
     "denominator_ratio",
     "derived_rse_pct",
     "diff_builds",
-    "difference_and_ratio",
     "disparity",
     "distance_from_100",
-    "distance_to_target",
     "evidence",
     "fairest",
     "false_verdicts_expected",
@@ -352,7 +341,6 @@ __all__ = [
     "probability_at_least",
     "progress_to_target",
     "progress_without_target",
-    "quantile_bands",
     "rank_correlation",
     "rank_intervals",
     "rank_one_region",
@@ -385,7 +373,6 @@ __all__ = [
     "time_in_step",
     "total_keys",
     "totals",
-    "trend_of_counts",
     "trend_of_values",
     "trends",
     "unadjusted_limits",

@@ -11,7 +11,6 @@ from ... import charts, measures
 from ...words import formats
 from .. import blocks, estimates
 from ..area_scope import AreaScope, figure_keys, left_out
-from ..telephone import also_narrow
 
 LEAST_FOR_CURVE = 5  # regions below which a cumulated curve is no picture
 TREE_ROOT = 1.2  # inches: width of the whole gap, left in the tree
@@ -210,7 +209,6 @@ def _branch_name(view: AreaScope, part, levels: list[str]) -> str:
     return view.tables.regions.set_index("region_code").at[code, "short_name"]
 
 
-@also_narrow
 def heat_figure(view: AreaScope, totals: pd.DataFrame, grades: pd.DataFrame) -> list[blocks.Block]:
     """Coverage by region and segment as colour with the class of each ratio; a sentence where no segments are
     known.
@@ -242,19 +240,23 @@ def heat_figure(view: AreaScope, totals: pd.DataFrame, grades: pd.DataFrame) -> 
         }
     ).sort_values(["place", "column"])  # fmt: skip
     width = charts.label_width(rows["label"])
-    more = 0.15 if charts.is_narrow() else 0.0  # inches for a second line of heads
-    drawing, axes = charts.canvas(
-        0.195 * len(order) + 0.3 + more, left=width, right=0.1, top=0.26 + more, bottom=0.02
-    )
-    columns = [
-        (key, formats.sentence_case(view.words.word("segment", key)))
-        for key in ("formal", "informal", "total")
-    ]
-    charts.heat(rows, axes, columns=columns)
+
+    def draw():
+        more = 0.15 if charts.is_narrow() else 0.0  # inches for a second line of heads
+        drawing, axes = charts.canvas(
+            0.195 * len(order) + 0.3 + more, left=width, right=0.1, top=0.26 + more, bottom=0.02
+        )
+        columns = [
+            (key, formats.sentence_case(view.words.word("segment", key)))
+            for key in ("formal", "informal", "total")
+        ]
+        charts.heat(rows, axes, columns=columns)
+        return drawing
+
     parts = rows[rows["column"] != "total"]
     return [
         blocks.figure(
-            drawing,
+            draw,
             id="heat",
             title=view.text("heat_title", above=int(parts["hatched"].sum()), cells=len(parts)),
             subtitle=view.text(

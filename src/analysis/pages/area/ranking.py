@@ -16,13 +16,11 @@ from .. import rounding_marks as known
 from ..area_scope import AreaScope, figure_keys, keys_of_every_month, keys_of_regions
 from ..scope import NATION
 from ..tables import drawn_data, table
-from ..telephone import also_narrow
 
 MOST_LISTED = 12  # regions a list or table of a page holds
 KNOWN_FOR_MOST = 0.8  # share of the regions that a denominator must be known for to be ranked beside another
 
 
-@also_narrow
 def ranked_figure(
     view: AreaScope, ranked: pd.DataFrame, *, whole_pct: float | None = None
 ) -> list[blocks.Block]:
@@ -53,25 +51,29 @@ def ranked_figure(
     )
     best, worst = rows.iloc[0], rows.iloc[max((~ordered["unranked"]).sum() - 1, 0)]
     reference = measures.pooled_coverage_pct(ranked[~above]) if whole_pct is None else whole_pct
-    left, right = charts.label_width(rows["label"]), 0.8 if charts.is_narrow() else 2.52
-    drawing, axes = charts.canvas(0.205 * len(rows) + 0.5, left=left, right=right, top=0.27, bottom=0.22)
-    charts.ranked_dots(
-        rows,
-        axes,
-        language=view.language,
-        reference=reference,
-        reference_label=view.text(
-            "rank_reference" if whole_pct is None else "informal_reference", value=reference
-        ),
-        bands=_tie_bands(ordered),
-        heads={
-            "coverage": (view.text("rank_head_coverage"), 0.78),
-            "rank": (view.text("rank_head_rank"), 1.38),
-            "gap": (view.text("rank_head_gap"), 2.49),
-        },
-    )
+
+    def draw():
+        left, right = charts.label_width(rows["label"]), 0.8 if charts.is_narrow() else 2.52
+        drawing, axes = charts.canvas(0.205 * len(rows) + 0.5, left=left, right=right, top=0.27, bottom=0.22)
+        charts.ranked_dots(
+            rows,
+            axes,
+            language=view.language,
+            reference=reference,
+            reference_label=view.text(
+                "rank_reference" if whole_pct is None else "informal_reference", value=reference
+            ),
+            bands=_tie_bands(ordered),
+            heads={
+                "coverage": (view.text("rank_head_coverage"), 0.78),
+                "rank": (view.text("rank_head_rank"), 1.38),
+                "gap": (view.text("rank_head_gap"), 2.49),
+            },
+        )
+        return drawing
+
     figure = blocks.figure(
-        drawing,
+        draw,
         id="ranked",
         title=view.text(
             "rank_title",

@@ -14,7 +14,6 @@ from .. import blocks, local_lead
 from ..district_scope import DistrictScope, claimed_denominators, newest_workforce_row
 from ..payers import payers_told
 from ..tables import table, written
-from ..telephone import also_narrow
 
 RELIEF = ["trade", "premium_idr", "valid_from", "valid_to", "source"]  # what is told of a lower premium
 SCALE_IDR = 1_000_000_000  # a budget that makes the size of a premium plain
@@ -186,7 +185,6 @@ def _behind_budget(view: DistrictScope, row) -> dict:
     }
 
 
-@also_narrow
 def cost_curve(view: DistrictScope, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks.Block | None:
     """What covering all informal workers, members too, costs a year, and the part of it that the newest
     budgets would pay; nothing where there is no gap or no budget.
@@ -221,15 +219,19 @@ def cost_curve(view: DistrictScope, priced: pd.DataFrame, funded: pd.DataFrame) 
         "paid": view.text("curve_budget" + over, period=part.period, cost=part.amount_idr, people=part.people,
                           share=part.share_pct, over=part.over_idr),
     }  # fmt: skip
-    drawing, axes = charts.paid_bar_canvas()
-    charts.paid_bar(axes, need=cost, paid=part.amount_idr, words=words)
+
+    def draw():
+        drawing, axes = charts.paid_bar_canvas()
+        charts.paid_bar(axes, need=cost, paid=part.amount_idr, words=words)
+        return drawing
+
     keys = [
         measures.TableKey("budgets", view.region["region_code"], (("period", part.period),)),
         view.cell_key("informal"),
         _price_key(priced, start)._replace(months=12),
     ]
     return blocks.figure(
-        drawing, id="curve", title=view.text("curve_title", people=PRICED_TOGETHER,
+        draw, id="curve", title=view.text("curve_title", people=PRICED_TOGETHER,
                         cost=measures.cost_of_persons(PRICED_TOGETHER, cost_idr=cost, people=people)),
         subtitle=view.text("curve_subtitle" + over, denominator=view.by_denominator()),
         alt=" ".join(text + "." for text in words.values()), source=view.line(*keys),

@@ -15,7 +15,6 @@ from .. import blocks, local_lead
 from ..district_scope import DistrictScope, newest_workforce_row
 from ..judged_claims import printed_told, reason_told, segment_told, verdict_told
 from ..quotations import quoted_members
-from ..telephone import also_narrow
 from ..year_series import workforce_figure  # noqa: F401  part of this page's face
 
 PEOPLE_ROOM = 0.75  # inches right of the bars
@@ -34,7 +33,6 @@ def benchmarks_of(view: DistrictScope, nation: measures.Nation) -> pd.DataFrame:
     )
 
 
-@also_narrow
 def benchmark_figure(view: DistrictScope, benchmarks: pd.DataFrame) -> blocks.Block | None:
     """How many workers would be covered if the district were like others; nothing without any province.
 
@@ -45,18 +43,24 @@ def benchmark_figure(view: DistrictScope, benchmarks: pd.DataFrame) -> blocks.Bl
         return None
     total = newest_workforce_row(view, REFERENCE, "total")
     rows = _benchmark_rows(view, benchmarks)
-    line, left = (NARROW_LINE, 0.02) if charts.is_narrow() else (LINE, LABEL_ROOM)
-    drawing, axes = charts.canvas(line * len(rows) + 0.3, left=left, right=PEOPLE_ROOM, bottom=0.28, top=0.02)
-    charts.benchmark_bars(
-        rows, axes, whole=total.persons, words=view.text("benchmark_whole", workers=total.persons)
-    )
+
+    def draw():
+        line, left = (NARROW_LINE, 0.02) if charts.is_narrow() else (LINE, LABEL_ROOM)
+        drawing, axes = charts.canvas(
+            line * len(rows) + 0.3, left=left, right=PEOPLE_ROOM, bottom=0.28, top=0.02
+        )
+        charts.benchmark_bars(
+            rows, axes, whole=total.persons, words=view.text("benchmark_whole", workers=total.persons)
+        )
+        return drawing
+
     keys = [
         *_benchmark_keys(benchmarks),
         measures.WorkforceKey(view.region["region_code"], total.period, REFERENCE),
     ]
     month = benchmarks.loc[benchmarks["kind"] != "target", "period"].iloc[0]
     return blocks.figure(
-        drawing,
+        draw,
         id="benchmarks",
         title=view.text("supposed_title"),
         source=view.line(*keys),
