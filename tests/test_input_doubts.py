@@ -506,6 +506,15 @@ CASES = {
             },
         },
     ),
+    "future.year": (
+        [["Kabupaten", "2022", "2092"], ["Kab. Berau", 50, 51], ["Kab. Paser", 53, 54]],
+        {},
+        [REGION, PERIOD],
+        {
+            "missing": {(B, "2022"): 50, (P, "2022"): 53},
+            "keep": {(B, "2022"): 50, (P, "2022"): 53, (B, "2092"): 51, (P, "2092"): 54},
+        },
+    ),
     "zeros.far": (
         [
             ["Kabupaten", "2022", "2023"],
@@ -839,3 +848,10 @@ def test_negative_members_are_left_out_by_an_answer(tmp_path):
     draft = inspect(path, data=ROOT / "data")
     assert [doubt.code for doubt in draft.doubts] == ["check.rows"]
     assert sorted(read(settle(draft, {"check": "leave_out"}))["value"]) == [11, 12]
+
+
+@pytest.mark.parametrize(("heading", "doubts"), [("Peserta 2092", ["future"]), ("Target peserta 2092", [])])
+def test_a_year_that_has_not_come_is_a_slip_or_a_target(tmp_path, heading, doubts):
+    path = tmp_path / "f.csv"
+    path.write_text(f"Kabupaten,{heading}\nKab. Berau,50\nKab. Paser,53\n")
+    assert [doubt.key for doubt in inspect(path, data=ROOT / "data").doubts] == doubts

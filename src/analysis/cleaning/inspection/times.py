@@ -8,7 +8,10 @@ METHODS.md, rule 82.
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass, field
+
+import pandas as pd
 
 from ..periods import day_first, kind_of_part, numbered_part, order_of_dates, parts_in, period_of, periods_in
 from ..reading import plain
@@ -16,6 +19,11 @@ from .columns import Column
 from .doubts import Said
 from .headings import part_in, period_in, short_years
 from .sight import Sight
+
+#: What is aimed at or projected lies ahead; anything else that does is a slip of the year.
+_AHEAD = re.compile(
+    r"target|sasaran|rencana|proyeksi|perkiraan|ramalan|prediksi|projec|forecast|plan|outlook", re.IGNORECASE
+)
 
 
 @dataclass
@@ -281,3 +289,11 @@ def _years_differ(sight: Sight, dates: Column, years: Column, parts: Column | No
         beside=parts.label if parts else years.label,
     )
     return answer != "dates"
+
+
+def not_yet(sight: Sight, tidy: pd.DataFrame) -> pd.DataFrame:
+    """The figures of years that have not come; none where a heading or name says what lies ahead."""
+    period = tidy["period"].astype(str)
+    later = tidy[period.str.fullmatch(r"\d{4}.*") & (period.str[:4] > str(datetime.date.today().year))]
+    said = [*sight.heads(), *(text for _, text in _names(sight)), *later["category"].astype(str).unique()]
+    return later.iloc[:0] if any(map(_AHEAD.search, said)) else later
