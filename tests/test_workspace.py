@@ -101,3 +101,42 @@ def test_pip_alone_is_enough_to_report(python, tmp_path):
     run(cakupan, "compare", "--regions", "64.08,64.72", "--format", "html", cwd=place)
     made = place / "reports" / "district" / "64.08-kutai-timur.pdf"
     assert made.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.whole
+def test_every_notebook_runs_under_plain_papermill_and_writes_into_its_own_project_only(tmp_path):
+    """From the project's folder and from elsewhere; what IPython and matplotlib keep at home is theirs."""
+    clone, home, outs = tmp_path / "clone", tmp_path / "home", tmp_path / "outs"
+    for name in tracked("src", *workspace.PARTS):
+        (clone / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, clone / name)
+    elsewhere = tmp_path / "elsewhere"
+    for folder in (home, outs, elsewhere):
+        folder.mkdir()
+    own = {name: text for name, text in os.environ.items() if not name.startswith("CAKUPAN")}
+    own |= {"PYTHONPATH": str(clone / "src"), "HOME": str(home), "LC_ALL": "C.UTF-8"}
+
+    def run(*words, cwd: Path) -> None:
+        done = subprocess.run(
+            [sys.executable, "-m", *map(str, words)],
+            cwd=cwd,
+            env=own,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    run("analysis.cli", "build", cwd=clone)
+    notebooks = sorted((clone / "notebooks").glob("*.ipynb"))
+    assert len(notebooks) >= 9
+    for cwd in (clone, elsewhere):
+        for notebook in notebooks:
+            run("papermill", notebook, outs / f"{cwd.name}-{notebook.name}", "-k", "python3", cwd=cwd)
+    assert len(files_of(outs)) == 2 * len(notebooks)
+    new = files_of(clone) - tracked("src", *workspace.PARTS)
+    places = ("data/processed/", "workspace/", "reports/")
+    assert [name for name in new if not name.startswith(places) and "__pycache__" not in name] == []
+    assert files_of(elsewhere) == set()
+    kept_at_home = (".ipython/", ".cache/", ".config/matplotlib/", ".local/share/jupyter/", ".jupyter/")
+    assert [name for name in files_of(home) if not name.startswith(kept_at_home)] == []
