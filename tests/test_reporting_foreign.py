@@ -1,11 +1,13 @@
 """Notebooks of other people: widgets as they stood, formulas, itables, wide tables, and what cannot be shown by its cell."""
 
+import base64
 import json
 
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from reporting_samples import FIGURE, SVG, png
 
+from analysis.reporting.brand import branded
 from analysis.reporting.content import read_document
 from analysis.reporting.foreign_html import blocks_of_html, is_invisible
 from analysis.reporting.formulas import formula_spans
@@ -143,3 +145,19 @@ def test_a_wide_table_is_parted_and_a_high_picture_made_to_fit_a_page():
     text = " ".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(pdf)).pages)
     assert [f"k{number}" in text.split() for number in range(20)] == [True] * 20
     assert text.split().count("k0") == 2  # the first column stands in each part
+
+
+def test_an_office_puts_its_name_and_logo_on_what_it_hands_on(tmp_path):
+    (tmp_path / "logo.png").write_bytes(base64.b64decode(png()))
+    brand = tmp_path / "office.toml"
+    brand.write_text('name = "Dinas <Contoh>"\nlogo = "logo.png"\n', encoding="utf-8")
+    document = branded(read_document(book(new_markdown_cell("# Judul\n\nisi"))), brand)
+    html = to_html(document)
+    assert html.count("Dinas &lt;Contoh&gt;") == 3  # beside the logo, above the title, in the footer
+    assert f'<img class="logo" src="data:image/png;base64,{png()}"' in html
+    assert to_pdf(document).startswith(b"%PDF")
+    brand.write_text('nama = "Dinas"\n', encoding="utf-8")
+    with pytest.raises(ValueError, match=r"'nama' is not known.*'name'"):
+        branded(document, brand)
+    with pytest.raises(ValueError, match=r"none\.toml: cannot be read"):
+        branded(document, tmp_path / "none.toml")

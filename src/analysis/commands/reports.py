@@ -203,6 +203,7 @@ def share(
     formats: Annotated[str, typer.Option("--format", help="help_share_formats")] = "html,pdf",
     language: Annotated[str, typer.Option("--language", help="help_share_language")] = "",
     replace: Annotated[bool, typer.Option("--replace", help="help_share_replace")] = False,
+    brand: Annotated[Path | None, typer.Option("--brand", help="help_share_brand", metavar="FILE")] = None,
     data: Data = None,
     out: Out = None,
     verbose: Verbose = False,
@@ -217,7 +218,7 @@ def share(
         root = data_folder(data)
         folder = report_folder(out, root) if out else report_folder(None, root) / "shared"
         replace = replace or not out
-        how = {"language": language, "out": folder, "data": root, "replace": replace}
+        how = {"language": language, "out": folder, "data": root, "replace": replace, "brand": brand}
         for path in reporting.share(notebook, formats=names, **how):
             say(str(path))
 

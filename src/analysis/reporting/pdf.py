@@ -170,6 +170,7 @@ def _payload(document: Document) -> dict:
         "heading": _with_breakable_words(document.title, LONGEST_NARROW),
         "subtitle": meta.get("subtitle") or "",
         "eyebrow": meta.get("eyebrow") or "",
+        "logo": meta.get("logo"),
         "badge": {"tone": "plain", **meta["badge"]} if meta.get("badge") else None,
         "author": meta.get("author") or AUTHOR,
         "keywords": keywords,

@@ -65,6 +65,8 @@ ENTRIES = {
     "doctor_none": ("belum ada di {path}", "none yet in {path}"),
     "doctor_lost": ("; {count:n} berkas hilang, yang pertama {first}", "; {count:n} files are gone, the first {first}"),
     "doctor_room": ("{gb} GB kosong di {path}", "{gb} GB free at {path}"),
+    "brand_unread": ("--brand {path}: tidak terbaca ({reason})", "--brand {path}: cannot be read ({reason})"),
+    "brand_text": ("--brand {path}: {key} adalah teks dalam tanda kutip.", "--brand {path}: {key} is text in quotes."),
     "cli_open_link": (
         "sambungan tcp:// tidak terkunci dan tidak terenkripsi, dan siapa pun di dalamnya menjalankan kode di sini dan di sana; pakai "
         "di jaringan sendiri, atau tls:// (docs/scale.md).",
