@@ -32,7 +32,7 @@ OFFERED = {
     "papermill.engines.Engine", "IPython.core.displayhook.DisplayHook", "IPython.core.displaypub.DisplayPublisher",
     "IPython.core.interactiveshell.InteractiveShell", "nbconvert.exporters.Exporter", "distributed.WorkerPlugin",
     "rich.progress.ProgressColumn", "html.parser.HTMLParser", "io.TextIOBase", "typing.NamedTuple",
-    "importlib.abc.MetaPathFinder", "importlib.abc.Loader",
+    "importlib.abc.MetaPathFinder", "importlib.abc.Loader", "typer.core.TyperCommand", "typer.core.TyperGroup",
 }  # fmt: skip
 
 
