@@ -35,6 +35,7 @@ from analysis.reporting.manifest import Manifest, altered
 ROOT = Path(__file__).parents[1]
 CAKUPAN = [sys.executable, "-m", "analysis.cli"]
 LEFT_BEHIND = (".part", ".staging-", ".adding-", ".processed-", ".before", ".adding.json", ".raw-new")
+LONGEST_S = 3600  # of one command, on a busy machine
 OWN = "Kabupaten,Peserta PU 2025-06\nBerau,501\nPaser,702\nKutai Timur,903\n"
 ADD = ["--yes", "--publisher", "Dinas", "--table", "members", "--status", "active", "--segment", "formal"]
 
@@ -300,9 +301,14 @@ def machines(folder: Path) -> Iterator[Tried]:
     }
     for name, (line, wanted) in tried.items():
         each = Tried(f"odd machine: {name}")
-        done = subprocess.run(
-            ["bash", "-c", line], cwd=place, capture_output=True, stdin=subprocess.DEVNULL, timeout=900
-        )
+        try:
+            done = subprocess.run(
+                ["bash", "-c", line], cwd=place, capture_output=True, stdin=subprocess.DEVNULL, timeout=LONGEST_S
+            )
+        except subprocess.TimeoutExpired:
+            each.note(f"not ended after {LONGEST_S} s")
+            yield each
+            continue
         said = (done.stderr + done.stdout).decode(errors="replace")
         fault = "traceback" if "Traceback" in said else "ESC" if "\x1b" in said else ""
         if not fault and wanted == 0 and done.returncode:
