@@ -213,6 +213,17 @@ def test_json_of_countless_records_is_refused(content):
         bounds.check_json(content)
 
 
+def test_a_text_that_many_cells_name_counts_each_time(tmp_path, monkeypatch):
+    """Ten rows of 900 letters each, and an emoji, which takes four bytes for every letter of its cell."""
+    monkeypatch.setattr(bounds, "LARGEST_TEXT", 9_000)
+    rows = [(number, ["x" * 900]) for number in range(10)]
+    assert len(list(bounds.weighed(rows))) == 10
+    with pytest.raises(ValueError, match="more than 0 MB of text, which are read at most"):
+        list(bounds.bounded([*rows, (10, ["y"])]))
+    with pytest.raises(ValueError, match="MB of text"):
+        list(bounds.weighed([(1, ["x" * 3_000 + "\U0001f600"])]))
+
+
 def test_json_is_taken_into_memory_up_to_a_bound(monkeypatch):
     monkeypatch.setattr(bounds, "LARGEST_JSON", 3_000_000)
     with pytest.raises(ValueError, match="has 4 MB; 3 MB are read at most"):

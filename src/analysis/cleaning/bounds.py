@@ -23,6 +23,7 @@ MOST_COLUMNS = 1_000
 MOST_ROWS = 1_048_576  # of a sheet, as spreadsheets have it
 MOST_SHEETS = 300
 MOST_TEXTS = 1_000_000  # different texts of a workbook
+LARGEST_TEXT = 200_000_000  # bytes in memory of the cells of a table; a workbook names one text many times
 MOST_RECORDS = 1_000_000  # of a JSON file
 #: A cell beyond this many characters is no figure or name of a region: the file is not what it seems.
 LONGEST_CELL = 131_072
@@ -35,7 +36,7 @@ _IN_A_CELL = {"v", "is", "f", "t"}  # what stands in a cell that is not blank
 def bounded(rows: Iterable[tuple[int, list]]) -> Iterator[tuple[int, list]]:
     """The rows as they come, until one bound is passed. Raises: ValueError, naming it."""
     seen = 0
-    for count, (number, row) in enumerate(rows, start=1):
+    for count, (number, row) in enumerate(weighed(rows), start=1):
         if count > MOST_READ:
             raise Refused("too_many_rows", limit=MOST_READ)
         if len(row) > MOST_COLUMNS:
@@ -43,9 +44,20 @@ def bounded(rows: Iterable[tuple[int, list]]) -> Iterator[tuple[int, list]]:
         seen += len(row) or 1
         if seen > MOST_CELLS:
             raise Refused("too_many_cells", limit=MOST_CELLS)
+        yield number, row
+
+
+def weighed(rows: Iterable[tuple[int, list]]) -> Iterator[tuple[int, list]]:
+    """The rows as they come, until a cell or all of them hold more text than is read. Raises: ValueError."""
+    total = 0
+    for number, row in rows:
         for cell in row:
-            if isinstance(cell, str) and len(cell) > LONGEST_CELL:
-                raise Refused("long_cell", row=number, limit=LONGEST_CELL)
+            if isinstance(cell, str):
+                if len(cell) > LONGEST_CELL:
+                    raise Refused("long_cell", row=number, limit=LONGEST_CELL)
+                total += len(cell) if cell.isascii() else 4 * len(cell)
+        if total > LARGEST_TEXT:
+            raise Refused("too_much_text", limit=LARGEST_TEXT // 1_000_000)
         yield number, row
 
 
