@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .bounds import MOST_CELLS, check_package, check_size
+from .bounds import MOST_CELLS, check_package, check_size, weighed
 from .refusals import Refused
 
 ROWS_SEARCHED = 50_000  # of each sheet, for a first value
@@ -117,9 +117,11 @@ def sheets(path: Path, *, sheet: str | None = None) -> Sheets:
     if check_workbook(path) == "xls":
         book = _calamine(path)
         names = tuple(book.sheet_names)
-        filled = {name: _calamine_rows(book, name) for name in names}
-        empty = tuple(name for name in names if not any(c != "" for row in filled[name] for c in row))
-        tables = tuple(name for name in names if _holds_figures(filled[name]))
+        empty, tables = (), ()
+        for name in names:
+            rows = _calamine_rows(book, name)
+            empty += () if any(c != "" for row in rows for c in row) else (name,)
+            tables += (name,) if _holds_figures(rows) else ()
         return Sheets(names, empty, _chosen(names, empty, tables, sheet), tables)
     book = _open(path, data_only=True)
     with contextlib.closing(book), _told_if_broken():
@@ -281,7 +283,11 @@ def _calamine_rows(book, name: str, most: int | None = None) -> list[list]:
     if (height if most is None else min(height, most)) * width > MOST_CELLS:
         raise Refused("too_many_cells", limit=MOST_CELLS)
     try:
-        return sheet.to_python(skip_empty_area=False, nrows=most)
+        left = [""] * (sheet.start or (0, 0))[1]  # rows come from the first column that is filled
+        rows = enumerate(itertools.islice(sheet.iter_rows(), most), start=1)
+        return [row for _, row in weighed((number, left + row) for number, row in rows)]
+    except Refused:
+        raise
     except Exception as error:
         raise Refused("broken_sheet", sheet=name, error=_first_line(error)) from None
 

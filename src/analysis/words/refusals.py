@@ -124,6 +124,10 @@ ENTRIES = {
         "berisi sel dengan lebih dari {limit:n} tanda",
         "has a cell of more than {limit:n} characters",
     ),
+    "refused.too_much_text": (
+        "berisi lebih dari {limit} MB teks, dan hanya sebanyak itu yang dibaca",
+        "holds more than {limit} MB of text, which are read at most",
+    ),
     "refused.too_many_records": (
         "adalah JSON dengan lebih dari {records:n} catatan atau {values:n} nilai; paling banyak sekian dibaca",
         "is JSON with more than {records:n} records or {values:n} values, which are read at most",
