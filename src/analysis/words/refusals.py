@@ -86,6 +86,10 @@ ENTRIES = {
         "JSON tanpa daftar rekaman, seperti [{{...}}, {{...}}]: bukan tabel",
         "is JSON without a list of records, such as [{{...}}, {{...}}]: no table",
     ),
+    "refused.json_bps": (
+        "jawaban layanan web BPS, yang angkanya tersimpan di bawah kunci; simpan tabelnya dari situs BPS sebagai XLSX",
+        "is an answer of the web service of BPS, which keeps figures under keys; save the table from the site of BPS as XLSX",
+    ),
     "refused.json_nested": (
         "JSON dengan daftar di dalam rekamannya (rekaman {record}); simpan tabelnya sebagai CSV atau XLSX",
         "is JSON with lists within its records (record {record}); save the table as CSV or XLSX",

@@ -23,6 +23,7 @@ from ..tidy import TIDY, tidy_rows
 from ..workbook import sheets
 from .doubts import Doubt, Finding, Notes
 from .fields import FieldMaker, field_names, is_plain
+from .hidden import settle_hidden
 from .layout import Layout, layout_of
 from .meant import meant
 from .seen import say_layout, say_nature
@@ -213,7 +214,9 @@ def _drafted(
     layout, path = sight.layout, sight.path
     say_nature(sight)
     say_layout(sight)
+    hidden = settle_hidden(sight)
     maker = FieldMaker(sight)
+    maker.left_out |= hidden
     fields = [maker.field(column) for column in layout.columns]
     name = card_name(path.stem) or "file"
     if sight.book and len(sight.book.tables) > 1:
