@@ -1,5 +1,8 @@
 """The rows behind a figure: found by its key, told once each, named by their sources."""
 
+import re
+from pathlib import Path
+
 import pandas as pd
 import pytest
 
@@ -15,7 +18,9 @@ from analysis.measures.evidence import (
 )
 from analysis.pages import sources
 from analysis.words import Words
+from analysis.words.publishers import publisher
 
+ROOT = Path(__file__).resolve().parents[1]
 COLUMNS = ["region_code", "period", "segment", "persons", "source", "file", "row", "printed"]
 MEMBERS = pd.DataFrame(
     [("64.08", "2024-12", "formal", 7, "bps", "m.csv", 4, "7"), ("64.08", "2025-06", "formal", 8, "bps", "m.csv", 5, "8"),
@@ -94,3 +99,14 @@ def test_the_sources_of_a_report_are_listed_by_publisher_with_their_files(of):
 def test_rows_that_a_page_chose_by_hand_are_not_cited(of, chosen):
     with pytest.raises(TypeError, match="a key of what is printed is needed"):
         sources.line(of, chosen, Words("id"))
+
+
+def test_publishers_are_named_in_english():
+    assert publisher("beberapa media (a.l. prokutim.site)", "id") == "beberapa media (a.l. prokutim.site)"
+    assert (
+        publisher("beberapa media (a.l. prokutim.site)", "en") == "several media (among them prokutim.site)"
+    )
+    assert publisher("media.antaranews.com", "en") == "media.antaranews.com"
+    left = re.compile(r"\b(beberapa|dan|lewat|Kementerian|Badan|Pemerintah|tidak|a\.l\.)\b")
+    names = pd.read_csv(ROOT / "data" / "raw" / "sources.csv")["publisher"].dropna().unique()
+    assert [name for name in names if left.search(publisher(name, "en"))] == []

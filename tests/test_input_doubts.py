@@ -275,15 +275,6 @@ CASES = {
             "2025-06": {(B, "2025-06"): 11, (P, "2025-06"): 12},
         },
     ),
-    "ahead.period": (
-        [["Kabupaten", "2024", "2099"], ["Kab. Berau", 11, 13], ["Kab. Paser", 12, 14]],
-        {},
-        [REGION, PERIOD],
-        {
-            "keep": {(B, "2024"): 11, (P, "2024"): 12, (B, "2099"): 13, (P, "2099"): 14},
-            "leave_out": {(B, "2024"): 11, (P, "2024"): 12},
-        },
-    ),
     "period.month_of_note": (
         [
             ["Orang, 2024", ""],
@@ -543,6 +534,15 @@ CASES = {
                 (P, "2022"): 53000,
                 (P, "2023"): 54000,
             },
+        },
+    ),
+    "future.year": (
+        [["Kabupaten", "2022", "2092"], ["Kab. Berau", 50, 51], ["Kab. Paser", 53, 54]],
+        {},
+        [REGION, PERIOD],
+        {
+            "missing": {(B, "2022"): 50, (P, "2022"): 53},
+            "keep": {(B, "2022"): 50, (P, "2022"): 53, (B, "2092"): 51, (P, "2092"): 54},
         },
     ),
     "zeros.far": (
@@ -902,3 +902,10 @@ def test_negative_members_are_left_out_by_an_answer(tmp_path):
     draft = inspect(path, data=ROOT / "data")
     assert [doubt.code for doubt in draft.doubts] == ["check.rows"]
     assert sorted(read(settle(draft, {"check": "leave_out"}))["value"]) == [11, 12]
+
+
+@pytest.mark.parametrize(("heading", "doubts"), [("Peserta 2092", ["future"]), ("Target peserta 2092", [])])
+def test_a_year_that_has_not_come_is_a_slip_or_a_target(tmp_path, heading, doubts):
+    path = tmp_path / "f.csv"
+    path.write_text(f"Kabupaten,{heading}\nKab. Berau,50\nKab. Paser,53\n")
+    assert [doubt.key for doubt in inspect(path, data=ROOT / "data").doubts] == doubts

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from .commands import claims, own_files, reports, tables
+from .commands import claims, own_files, reports, starting, tables
 from .commands.shell import ready_streams
 
 app = typer.Typer(
@@ -21,6 +21,7 @@ app = typer.Typer(
 )  # fmt: skip
 
 COMMANDS = (
+    starting.init,
     tables.build,
     reports.report,
     tables.simulate,
@@ -38,6 +39,7 @@ COMMANDS = (
     claims.request,
     reports.trace,
     reports.share,
+    starting.lab,
     tables.doctor,
 )
 for command in COMMANDS:

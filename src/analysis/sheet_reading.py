@@ -34,7 +34,7 @@ TOPICS = (
     "percent",
     "zeros",
     "period",
-    "ahead",
+    "future",
     "dates",
     "hidden",
     "parts",

@@ -256,11 +256,14 @@ def report_folder(out: Path | None, root: Path) -> Path:
 
 
 def notebook_folder(root: Path) -> Path:
-    """The notebooks of the project that the data lies in, else of that which the code lies in."""
-    for project in (root.parent, Path(__file__).resolve().parents[3]):
-        if (project / "notebooks" / "40_district_report.ipynb").is_file():
-            return project / "notebooks"
-    raise Wrong("cli_no_notebooks", path=str(root))
+    """The notebooks of the project that the data lies in, else of the nearest."""
+    from analysis import workspace
+    from analysis.asked import Unclear
+
+    try:
+        return workspace.notebooks(root)
+    except Unclear as error:
+        raise Wrong(error) from None
 
 
 def built_tables(data: Path | None):

@@ -128,22 +128,6 @@ def people_a_year(
     return missing / years_left, (covered - base_covered) / years_since
 
 
-def distance_to_target(
-    *, coverage_pct: float, coverage_definition: str, target_pct: float, target_definition: str
-) -> float:
-    """Points still missing to a target, on one and the same definition.
-
-    Raises: ValueError, in words, if the definitions differ or nobody stated the target's.
-    Source: METHODS.md, rule 37.
-    """
-    if coverage_definition != target_definition or target_definition == UNDEFINED:
-        raise ValueError(
-            f"A coverage on the definition '{coverage_definition}' cannot be compared with a target on "
-            f"'{target_definition}': they count other people. Use the target's own definition."
-        )
-    return target_pct - coverage_pct
-
-
 def target_board(
     series: pd.DataFrame, targets: pd.DataFrame, *, definitions: Mapping[str, str] | None = None
 ) -> pd.DataFrame:

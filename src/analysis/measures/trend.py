@@ -28,30 +28,6 @@ class Trend:
     reason: str | None = None
 
 
-def trend_of_counts(counts, totals) -> Trend:
-    """Chi-square test for a trend in sampled proportions at equal steps, with leave-one-out.
-
-    A trend needs a statistic above 9.5495 and the same sign of slope in the fit without any one point.
-
-    Returns: a `Trend`; its slope is in the proportion per step. Not computed where a count is not below its
-        total ("members_not_below_workforce"), a value is missing or there are fewer than five points
-        ("too_few_points").
-    Source: METHODS.md, rule 24 (as Fingertips).
-    """
-    c, n = (np.asarray(values, dtype="float64")[-POINTS:] for values in (counts, totals))
-    if len(c) < POINTS or np.isnan(c).any() or np.isnan(n).any():
-        return Trend("not_computed", nan, nan, "too_few_points")
-    if (c >= n).any():
-        return Trend("not_computed", nan, nan, "members_not_below_workforce")
-    t = np.arange(1.0, len(c) + 1)
-    whole, cases = n.sum(), c.sum()
-    top = whole * (whole * (c * t).sum() - cases * (n * t).sum()) ** 2
-    bottom = cases * (whole - cases) * (whole * (n * t**2).sum() - (n * t).sum() ** 2)
-    statistic = top / bottom if bottom > 0 else 0.0
-    slope, _ = _fit(t, c / n, n)
-    return Trend(str(_directions(np.asarray(statistic), t, c / n, n)), float(statistic), float(slope))
-
-
 def trend_of_values(values, standard_errors, *, times=None) -> Trend:
     """The same for values with standard errors, by weighted regression: the statistic is (slope / its
     error)².

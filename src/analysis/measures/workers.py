@@ -46,9 +46,11 @@ def workers_change(workers: pd.DataFrame, *, errors: pd.DataFrame) -> Change | N
     Source: METHODS.md, rule 133.
     """
     rows = workers[(workers["period"].str[:4].astype(int) >= SERIES_BREAK) & workers["persons"].notna()]
-    found = [
-        change for segment in ("total", "informal", "formal") for change in _changes(rows, segment, errors)
-    ]
+    rows = rows.sort_values("period").assign(denominator=REFERENCE, workforce=rows["persons"])
+    rse_pct = derived_rse_pct(rows.rename(columns={"period": "workforce_period"}), errors)
+    rows = rows.assign(error=rse_pct / 100 * rows["persons"])
+    found = [change for segment in ("total", "informal", "formal")
+             for change in _changes(rows[rows["segment"] == segment], segment)]  # fmt: skip
     jumps = [change for change in found if change.kind == "jump" and change.segment == "total"]
     if jumps:
         return max(jumps, key=lambda change: abs(change.change_pct))
@@ -56,20 +58,19 @@ def workers_change(workers: pd.DataFrame, *, errors: pd.DataFrame) -> Change | N
     return next(iter(real), next((change for change in found if change.segment == "informal"), None))
 
 
-def _changes(rows: pd.DataFrame, segment: str, errors: pd.DataFrame) -> list[Change]:
-    """Jumps from year to year, and the change over the whole series."""
-    own = rows[rows["segment"] == segment].sort_values("period")
-    if len(own) < 2:
+def _changes(years: pd.DataFrame, segment: str) -> list[Change]:
+    """Jumps from year to year, and the change over the whole series.
+
+    Args:
+        years: period, persons and error (a standard error, in persons) of the segment, oldest first.
+    """
+    if len(years) < 2:
         return []
-    years = list(own[["period", "persons"]].itertuples(index=False, name=None))
-    jumps = [_change("jump", segment, *pair) for pair in pairwise(years)]
+    series = list(years[["period", "persons"]].itertuples(index=False, name=None))
+    jumps = [_change("jump", segment, *pair) for pair in pairwise(series)]
     jumps = [jump for jump in jumps if abs(jump.change_pct) > JUMP_PCT]
-    whole = _change("within", segment, years[0], years[-1])
-    cells = pd.DataFrame(
-        [(REFERENCE, segment, persons, period) for period, persons in (years[0], years[-1])],
-        columns=["denominator", "segment", "workforce", "workforce_period"],
-    )
-    spread = math.hypot(*(derived_rse_pct(cells, errors) / 100 * cells["workforce"]))
+    whole = _change("within", segment, series[0], series[-1])
+    spread = math.hypot(*years["error"].iloc[[0, -1]])
     if abs(whole.last - whole.first) > NORMAL.inv_cdf(0.975) * spread:
         whole = whole._replace(kind="up" if whole.last > whole.first else "down")
     return [*jumps, whole]

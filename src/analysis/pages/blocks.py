@@ -12,11 +12,13 @@ from __future__ import annotations
 
 import html
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from typing import ClassVar
 
 from matplotlib.figure import Figure
 
+from ..charts import narrow as on_telephone
 from ..charts import style
 from ..charts import svg as svg_of
 from ..words.formats import is_missing, plain
@@ -223,7 +225,7 @@ class Table(Block):
 class Drawing(Block):
     """A figure: its SVG text, with its finding, measure, words for who cannot see it, and source line.
 
-    narrow: the same drawn for a telephone, where a page does so (`telephone.also_narrow`).
+    narrow: the same drawn for a telephone, where a page gives a function that draws (`figure`).
     """
 
     kind = "figure"
@@ -362,7 +364,7 @@ def table(
 
 
 def figure(
-    drawing: Figure,
+    drawing: Figure | Callable[[], Figure],
     *,
     id: str,
     title: str,
@@ -376,6 +378,7 @@ def figure(
     """A drawing with its finding, measure, words for who cannot see it, and source line.
 
     Args:
+        drawing: the figure, or a function that draws it: it is asked for paper, and again for a telephone.
         narrow: the same, drawn for the width of a telephone (`charts.NARROW_WIDTH`); the HTML shows it there.
         data: the columns that it draws, for a spreadsheet (`tables.drawn_data`).
 
@@ -385,6 +388,10 @@ def figure(
         if not words:
             raise ValueError(f"figure '{id}': {name} is missing")
     rows = list(getattr(source, "rows", ()))
+    if callable(drawing):
+        with on_telephone():
+            narrow = drawing()
+        drawing = drawing()
     on_phone = svg_of(narrow) if narrow else None
     return Drawing(id, title, subtitle, alt, source, width_pct, rows, svg_of(drawing), on_phone, data)
 

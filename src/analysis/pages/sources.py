@@ -14,6 +14,7 @@ from .. import measures
 from ..measures import Evidence
 from ..measures.evidence import CITED, Key
 from ..words import Words, formats
+from ..words.publishers import publisher
 from . import blocks
 from .sentences import Sentence
 
@@ -46,12 +47,11 @@ def line(evidence: Evidence, keys: Keys, words: Words) -> SourceLine:
     if not rows:
         raise ValueError("a figure needs the rows it was drawn from: no source given")
     columns = (evidence.tables.sources[name].tolist() for name in ("source", "publisher", "published"))
-    published = {source: (publisher, day) for source, publisher, day in zip(*columns)}
+    published = {source: (name, day) for source, name, day in zip(*columns)}
     cited = []
-    for publisher, day in (published[source] for source in dict.fromkeys(row.source for row in rows)):
-        cited.append(
-            publisher if formats.is_missing(day) else f"{publisher} ({formats.day(day, words.language)})"
-        )
+    for name, day in (published[source] for source in dict.fromkeys(row.source for row in rows)):
+        told = publisher(name, words.language)
+        cited.append(told if formats.is_missing(day) else f"{told} ({formats.day(day, words.language)})")
     told = SourceLine(words.text("source", sources="; ".join(dict.fromkeys(cited))))
     told.rows = _in_file_order(rows)
     return told
@@ -119,7 +119,12 @@ def listing(evidence: Evidence, keys: Keys) -> list[Listed]:
 def as_table(evidence: Evidence, keys: Keys, words: Words) -> blocks.Block:
     """Publisher, title, date and raw files of the sources behind the figures of these keys, one a line."""
     body = [
-        [row.publisher, row.title, formats.day(row.published, words.language), row.files]
+        [
+            publisher(row.publisher, words.language),
+            row.title,
+            formats.day(row.published, words.language),
+            row.files,
+        ]
         for row in listing(evidence, keys)
     ]
     widths = {"col_publisher": 1.7, "col_title": 2.3, "col_published": 0.9, "col_file": 1.7}

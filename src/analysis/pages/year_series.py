@@ -15,7 +15,6 @@ from . import blocks
 from .district_scope import DistrictScope, sakernas_rows
 from .rounding import about, round_rows
 from .tables import drawn_data
-from .telephone import also_narrow
 
 SURVEY_MONTH = 8  # August: where the surveys of workers stand on the axis of years
 HEIGHT, LOW = 2.2, 1.75  # inches of the chart; where it shares page 1
@@ -23,7 +22,6 @@ DRAWN = ("total", "informal", "formal")  # segments whose workers are drawn over
 LINE_COLORS = {"total": charts.style.COLORS["quiet"], "informal": charts.GREY, "formal": charts.INK}
 
 
-@also_narrow
 def workforce_figure(
     view: DistrictScope,
     own_totals: pd.DataFrame,
@@ -63,9 +61,13 @@ def workforce_figure(
                           columns=["year", "value", "label"])  # fmt: skip
     widest = max(charts.text_inches(label, charts.LABEL) for label in [*ends.values(), words])
     height, right = HEIGHT if view.has_members else LOW, widest + charts.LEADER_INCHES + 0.08
-    drawing, axes = charts.canvas(height, left=0.65, right=right, bottom=0.28, top=0.2)
-    marked = {year: view.text("lines_break") for year in breaks_between(breaks, min(years), max(years))}
-    charts.lines(lines, axes, language=view.language, breaks=marked, points=points)
+
+    def draw():
+        drawing, axes = charts.canvas(height, left=0.65, right=right, bottom=0.28, top=0.2)
+        marked = {year: view.text("lines_break") for year in breaks_between(breaks, min(years), max(years))}
+        charts.lines(lines, axes, language=view.language, breaks=marked, points=points)
+        return drawing
+
     period = next(row.period for row in rows if row.segment == "total" and row.period[:4] == str(max(years)))
     alt = [
         view.text(
@@ -84,7 +86,7 @@ def workforce_figure(
             *(total_key(view, month)._replace(measure="members", segment="informal" if part else "total")
               for month, _ in known)]  # fmt: skip
     return blocks.figure(
-        drawing,
+        draw,
         id="workforce",
         title=_finding(view, change, members) or _title(view, rows, period),
         subtitle=view.text(f"lines_subtitle{part}" if known else "lines_subtitle_no_members"),
@@ -173,9 +175,12 @@ def breaks_between(breaks: Collection[int], first: int, last: int) -> list[int]:
 
 def rounded_in_month(view: DistrictScope, period: str, value: float):
     """A value of one month, as one that is not exact where its members are a round figure."""
+    rough = round_rows(view.members_of(period))
+    if not rough:
+        return value
     cells = view.history[(view.history["period"] == period) & (view.history["denominator"] == REFERENCE)]
     counted = set(cells["segment"]) - {"total"} or {"total"}
-    rows = [row for row in round_rows(view.members_of(period)) if row.segment in counted]
+    rows = [row for row in rough if row.segment in counted]
     return about(value, rows) if rows else value
 
 

@@ -187,8 +187,8 @@ def _server(root: str, note: Callable[[str], None]):
     """
     global _server_is_up
     plain = multiprocessing.get_context("spawn")
-    if not sys.platform.startswith("linux"):  # a fork after numpy has been loaded is not safe on macOS
-        return plain
+    if not (sys.platform.startswith("linux") and hasattr(os, "fork")):
+        return plain  # Windows cannot fork, and macOS not safely after numpy has been loaded
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([PRELOAD])
     try:

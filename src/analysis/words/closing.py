@@ -7,7 +7,6 @@ ENTRIES = {
     "col_cost_year": ("Iuran setahun", "Contributions a year"),
     "col_cost_five": ("Lima tahun", "Five years"),
     "payer_employer": ("pemberi kerja (kewajibannya)", "the employer (a duty)"),
-    "payer_local": ("APBD, APBDes, CSR, DBH, peserta", "public budgets, CSR, the member"),
     "cost_note": (
         "Iuran JKK dan JKM {premium:rp} sebulan per orang bila APBD yang membayar, dihitung untuk 12 bulan mulai {start:m}; berulang "
         "setiap tahun. Segmen formal: penegakan kewajiban, bukan anggaran.",
@@ -94,6 +93,12 @@ ENTRIES = {
     "groups_note": (
         "Kelompok yang berlainan tidak dijumlahkan satu sama lain, karena tidak jelas apakah saling mencakup.",
         "Different groups are not added to one another, because it is not clear whether they include one another.",
+    ),
+    "group_beyond_workers": (
+        "**Jumlah {group} yang dilaporkan terlindungi, {persons:n} ({period:m}), melebihi semua {workers:n} pekerja informal** menurut Sakernas "
+        "{survey:m}. Kedua hitungan berbeda: angka itu bukan cakupan, dan berapa pekerja informal di antaranya tidak diketahui.",
+        "**The number of {group} reported as covered, {persons:n} in {period:m}, exceeds all {workers:n} informal workers** by Sakernas of "
+        "{survey:m}. The two counts differ: the figure is not coverage, and how many informal workers are among them is not known.",
     ),
     "group_target_sentence": (
         "Target {persons:n} pekerja rentan ({period:m}) adalah {of_informal:p0} dari {workers:n} pekerja informal (Sakernas, {survey:m}); "

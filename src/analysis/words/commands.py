@@ -11,9 +11,21 @@ ENTRIES = {
     "cli_verbose": ("{kind}: {error} (--verbose menceritakan lebih banyak)", "{kind}: {error} (--verbose tells more)"),
     "cli_no_file": ("{path}: tidak ada berkas itu.", "{path}: there is no such file."),
     "cli_no_notebook": ("tidak ada notebook {path}.", "no notebook {path}."),
-    "cli_no_notebooks": (
-        "tidak ada notebooks/ di samping {path}; pasang proyek dengan 'make', atau 'pip install -e .' di salinannya.",
-        "no notebooks/ beside {path}; install the project by 'make', or 'pip install -e .' in a clone.",
+    "project_none": (
+        "tidak ada proyek Cakupan dari {path} ke atas; buat satu: cakupan init FOLDER",
+        "there is no project of Cakupan from {path} upwards; make one: cakupan init FOLDER",
+    ),
+    "project_not_carried": (
+        "paket ini terpasang tanpa notebook dan data mentahnya; pasang dari wheel, atau dengan 'make' di salinan proyek.",
+        "this package was installed without its notebooks and raw data; install it from a wheel, or by 'make' in a clone.",
+    ),
+    "init_is_one": ("{path}: sudah sebuah ruang kerja Cakupan, dan dibiarkan.", "{path}: is a workspace of Cakupan already, and is left as it is."),
+    "init_not_empty": (
+        "{path}: berisi hal lain; sebutkan folder yang baru atau kosong.", "{path}: holds something else; name a folder that is new or empty.",
+    ),
+    "init_done": (
+        "{path}: notebooks/, data/raw/, examples/. Selanjutnya: {enter}; cakupan build; cakupan report 64.08",
+        "{path}: notebooks/, data/raw/, examples/. Next: {enter}; cakupan build; cakupan report 64.08",
     ),
     "cli_out_file": (
         "--out {path}: {there} adalah berkas; sebutkan sebuah folder.", "--out {path}: {there} is a file; name a folder.",
@@ -81,8 +93,8 @@ ENTRIES = {
         "{path}: holds no raw/; a data root has raw/ with the files and their cards in it.",
     ),
     "root_none": (
-        "tidak ada data/raw dari {path} ke atas; sebutkan folder data: --data DIR.",
-        "no data/raw found from {path} upwards; name the data root: --data DIR.",
+        "tidak ada data/raw Cakupan (dengan datapackage.json) dari {path} ke atas; buat ruang kerja: cakupan init FOLDER, atau sebutkan folder data: --data DIR.",
+        "no data/raw of Cakupan (with its datapackage.json) found from {path} upwards; make a workspace: cakupan init FOLDER, or name the data root: --data DIR.",
     ),
     "built_none": ("{path}: tabel belum dibangun. Jalankan: cakupan build", "{path}: no tables are built. Run: cakupan build"),
     "built_note": ("{path}: diubah dengan tangan. Jalankan: cakupan build", "{path}: was changed by hand. Run: cakupan build"),

@@ -33,7 +33,6 @@ ENTRIES = {
     "topic.levels": ("tingkat", "levels"),
     "topic.periods": ("periode", "periods"),
     "topic.period": ("periode", "period"),
-    "topic.ahead": ("waktu yang akan datang", "time to come"),
     "topic.hidden": ("tersembunyi", "hidden"),
     "topic.dates": ("tanggal", "dates"),
     "topic.categories": ("kategori", "categories"),
@@ -356,10 +355,6 @@ ENTRIES |= {
     "doubt.period.part": (
         "{column} berisi {numbers:l}: bulan, triwulan, atau semester?",
         "{column} holds {numbers:l}: months, quarters or half-years?",
-    ),
-    "doubt.ahead.period": (
-        "{count} angka dari waktu yang belum tiba ({periods:l}): salah tulis, atau rencana?",
-        "{count} figures are of a time that has not come ({periods:l}): a slip, or a plan?",
     ),
     "doubt.period.ahead": (
         "judul menyebut {period}, yang belum tiba: kapan angka ini?",

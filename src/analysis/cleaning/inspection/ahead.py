@@ -1,6 +1,6 @@
-"""Figures of a time that has not come: a slip of the pen, or a plan; asked, never taken for what was counted.
+"""Figures of a time that has not come: a slip of the pen, or a plan.
 
-Hides what is known of plans: targets and budgets speak of years to come. METHODS.md, rule 82.
+Hides how what lies ahead is told from it: words for plans, and tables of what is to come. METHODS.md, rule 82.
 """
 
 from __future__ import annotations
@@ -13,8 +13,10 @@ import pandas as pd
 from .sight import Sight
 
 PLANS = ("targets", "budgets")  # tables of what is to come
-#: Words for what is planned, in a heading or a category.
-_PLANNED = re.compile(r"\b(?:target|sasaran|proyeksi|rencana|prognosa|kuota|projection|plan(?:ned)?)\b", re.I)
+#: What is aimed at or projected lies ahead; anything else that does is a slip of the year.
+_PLANNED = re.compile(
+    r"target|sasaran|rencana|proyeksi|perkiraan|prognosa|ramalan|prediksi|projec|forecast|plan|outlook", re.I
+)
 
 
 def is_ahead(period: str, today: datetime.date | None = None) -> bool:
@@ -24,38 +26,24 @@ def is_ahead(period: str, today: datetime.date | None = None) -> bool:
     (True, False)
     """
     part = period[5:]
-    first = int(part[1]) * {"Q": 3, "S": 6}[part[0]] if part[:1] in ("Q", "S") else int(part or 1)
-    first -= {"Q": 2, "S": 5}.get(part[:1], 0)
-    return datetime.date(int(period[:4]), first, 1) > (today or datetime.date.today())
-
-
-def settle_ahead(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
-    """Ask about figures of periods to come; True, if the answer changed the card."""
-    if all(use["table"] in PLANS for use in resource["cakupan"]):
-        return False
-    ahead = {period for period in tidy["period"].dropna().unique() if period and is_ahead(period)}
-    planned = (tidy["measure"].astype(str) + " " + tidy["category"].astype(str)).str.contains(_PLANNED)
-    rows = tidy[tidy["period"].isin(ahead) & ~planned]
-    said = sight.notes.answers.get("period") in ahead  # by a person, of the whole file
-    if rows.empty or said or any(doubt.code == "period.ahead" for doubt in sight.notes.doubts):
-        return False
-    shown = [
-        f"{sight.regions.short.get(r.region_code, '?')} {r.period} {r.value_as_printed} ({r.row})"
-        for r in rows.head(4).itertuples()
-    ]
-    answer = sight.notes.ask(
-        "ahead.period",
-        choices=("keep", "leave_out"),
-        count=len(rows),
-        periods=sorted(set(rows["period"])),
-        found=shown,
+    month = (
+        3 * int(part[1]) - 2
+        if part[:1] == "Q"
+        else 6 * int(part[1]) - 5
+        if part[:1] == "S"
+        else int(part or 1)
     )
-    if answer != "leave_out":
-        return False
-    of_all = tidy.groupby("row")["period"].agg(set)
-    gone = {row for row in rows["row"] if of_all[row] <= ahead}
-    left_out |= gone
-    said = set(rows["period"])
-    for use in [use for use in resource["cakupan"] if "values" in use]:
-        use["values"] = [v for v in use["values"] if v["set"].get("period") not in said] or use["values"]
-    return True
+    return datetime.date(int(period[:4]), month, 1) > (today or datetime.date.today())
+
+
+def not_yet(sight: Sight, resource: dict, tidy: pd.DataFrame) -> pd.DataFrame:
+    """The figures of a time that has not come; none where a title, a name or their own words tell of plans."""
+    ahead = [period for period in tidy["period"].dropna().unique() if period and is_ahead(str(period))]
+    later = tidy[tidy["period"].isin(ahead)]
+    own = later["measure"].astype(str) + " " + later["category"].astype(str)
+    book = [sight.book.sheet] if sight.book else []
+    said = [*(text for _, text in sight.layout.titles), sight.path.stem, *book]
+    asked = any(doubt.code == "period.ahead" for doubt in sight.notes.doubts)
+    given = sight.notes.answers.get("period") in ahead  # a person says so of the whole file
+    plans = all(use["table"] in PLANS for use in resource["cakupan"]) or any(map(_PLANNED.search, said))
+    return later.iloc[:0] if asked or given or plans else later[~own.str.contains(_PLANNED)]

@@ -17,7 +17,6 @@ from ..cards import card_from
 from ..faults import Fault
 from ..reading import plain
 from ..tidy import TIDY, tidy_rows
-from .ahead import settle_ahead
 from .doubts import Said
 from .fields import FieldMaker
 from .former import settle_former
@@ -61,7 +60,7 @@ def try_out(sight: Sight, resource: dict, maker: FieldMaker, *, more: bool) -> p
         if not _settle_faults(sight, resource, maker, faults):
             break
     _say_values(sight, resource, tidy)
-    for settle in (settle_former, settle_ahead, settle_values):
+    for settle in (settle_former, settle_values):
         if settle(sight, resource, tidy, maker.left_out):
             _leave_out(resource, maker.left_out)
             tidy, _ = tidy_rows(card_from(resource)[0], sight.path.parent, sight.regions, last_row=last)

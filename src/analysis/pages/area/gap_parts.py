@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ... import charts
+from ... import charts, measures
 from ...words import formats
 from .. import blocks, estimates
 from ..area_scope import AreaScope, figure_keys, left_out
-from ..telephone import also_narrow
 
 LEAST_FOR_CURVE = 5  # regions below which a cumulated curve is no picture
 TREE_ROOT = 1.2  # inches: width of the whole gap, left in the tree
@@ -96,6 +95,40 @@ def gap_figure(view: AreaScope, tree, branches: pd.DataFrame) -> blocks.Block | 
     )
 
 
+def sums_explained(view: AreaScope, tree, opening: measures.AreaOpening | None) -> blocks.Block | None:
+    """Why the gaps of the regions add up to another number than the area's own on the first page.
+
+    Args:
+        tree: `measures.gap_tree` of the regions' cells. opening: `measures.area_opening`.
+    """
+    if opening is None or not opening.is_own or not tree.gap > 0:
+        return None
+    code, text = view.region["region_code"], view.text
+    absent = len(view.regions) - tree.rows["region_code"].nunique()
+    names = view.tables.regions.set_index("region_code")["short_name"]
+    above = tree.rows.loc[tree.rows["surplus"] > 0, "region_code"].unique()
+    sides = [text("gap_sums_absent", count=absent)] if absent else []
+    if len(above):
+        listed = formats.listing([names[each] for each in above], view.language)
+        sides.append(text("gap_sums_surplus", names=listed))
+    if not sides:
+        return None
+    survey = opening.total["workforce_period"]
+    own = [
+        measures.CellKey(code, view.period, view.denominator, measure="members"),
+        *(measures.WorkforceKey(each, survey, view.denominator) for each in view.regions["region_code"]),
+    ]
+    told = view.say(
+        "gap_sums",
+        known=tree.rows["region_code"].nunique(),
+        sum=tree.gap,
+        whole=opening.total["gap"],
+        sides="; ".join(sides),
+        behind={"sum": figure_keys(view), "whole": own},
+    )
+    return blocks.text(told, style="note")
+
+
 def _tree_marks(
     view: AreaScope, tree, branches: pd.DataFrame, levels: list[str], *, least: float
 ) -> pd.DataFrame:
@@ -176,7 +209,6 @@ def _branch_name(view: AreaScope, part, levels: list[str]) -> str:
     return view.tables.regions.set_index("region_code").at[code, "short_name"]
 
 
-@also_narrow
 def heat_figure(view: AreaScope, totals: pd.DataFrame, grades: pd.DataFrame) -> list[blocks.Block]:
     """Coverage by region and segment as colour with the class of each ratio; a sentence where no segments are
     known.
@@ -208,19 +240,23 @@ def heat_figure(view: AreaScope, totals: pd.DataFrame, grades: pd.DataFrame) -> 
         }
     ).sort_values(["place", "column"])  # fmt: skip
     width = charts.label_width(rows["label"])
-    more = 0.15 if charts.is_narrow() else 0.0  # inches for a second line of heads
-    drawing, axes = charts.canvas(
-        0.195 * len(order) + 0.3 + more, left=width, right=0.1, top=0.26 + more, bottom=0.02
-    )
-    columns = [
-        (key, formats.sentence_case(view.words.word("segment", key)))
-        for key in ("formal", "informal", "total")
-    ]
-    charts.heat(rows, axes, columns=columns)
+
+    def draw():
+        more = 0.15 if charts.is_narrow() else 0.0  # inches for a second line of heads
+        drawing, axes = charts.canvas(
+            0.195 * len(order) + 0.3 + more, left=width, right=0.1, top=0.26 + more, bottom=0.02
+        )
+        columns = [
+            (key, formats.sentence_case(view.words.word("segment", key)))
+            for key in ("formal", "informal", "total")
+        ]
+        charts.heat(rows, axes, columns=columns)
+        return drawing
+
     parts = rows[rows["column"] != "total"]
     return [
         blocks.figure(
-            drawing,
+            draw,
             id="heat",
             title=view.text("heat_title", above=int(parts["hatched"].sum()), cells=len(parts)),
             subtitle=view.text(

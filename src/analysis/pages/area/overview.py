@@ -17,7 +17,6 @@ from .. import rounding_marks as known_figures
 from ..area_scope import ABOVE_TOLD, AreaScope, figure_keys, keys_of_regions
 from ..scope import NATION
 from ..tables import drawn_data, table
-from ..telephone import also_narrow
 
 HALF_PCT = 50.0
 STATUSES = ("informal", "own_account", "casual", "unpaid", "employee", "employer")
@@ -323,7 +322,6 @@ def _largest_first(view: AreaScope, shown: pd.DataFrame, latest: pd.DataFrame) -
     return order.sort_values(["first", "workers"], ascending=False, na_position="last", kind="stable")
 
 
-@also_narrow
 def structure_figure(view: AreaScope, structure: pd.DataFrame) -> blocks.Block:
     """Informal share of the workforce by region, known for every region from the survey."""
     regions = view.regions["region_code"]
@@ -350,27 +348,31 @@ def structure_figure(view: AreaScope, structure: pd.DataFrame) -> blocks.Block:
             ],
         }
     )
-    drawing, axes = charts.canvas(
-        0.205 * len(shown) + 0.5,
-        left=charts.label_width(shown["label"]),
-        right=0.75 if charts.is_narrow() else 1.75,
-        top=0.27,
-        bottom=0.22,
-    )
-    charts.ranked_dots(
-        shown,
-        axes,
-        language=view.language,
-        reference=reference,
-        reference_label=view.text("informal_reference", value=reference, place=names[whole]),
-        heads={
-            "share": (view.text("informal_head_share"), 0.7),
-            "people": (view.text("informal_head_people"), 1.7),
-        },
-    )
+
+    def draw():
+        drawing, axes = charts.canvas(
+            0.205 * len(shown) + 0.5,
+            left=charts.label_width(shown["label"]),
+            right=0.75 if charts.is_narrow() else 1.75,
+            top=0.27,
+            bottom=0.22,
+        )
+        charts.ranked_dots(
+            shown,
+            axes,
+            language=view.language,
+            reference=reference,
+            reference_label=view.text("informal_reference", value=reference, place=names[whole]),
+            heads={
+                "share": (view.text("informal_head_share"), 0.7),
+                "people": (view.text("informal_head_people"), 1.7),
+            },
+        )
+        return drawing
+
     first, last = shown.iloc[0], shown.iloc[-1]
     return blocks.figure(
-        drawing,
+        draw,
         id="informal",
         title=view.text(
             "informal_title",

@@ -16,13 +16,11 @@ from .. import rounding_marks as known
 from ..area_scope import AreaScope, figure_keys, keys_of_every_month, keys_of_regions
 from ..scope import NATION
 from ..tables import drawn_data, table
-from ..telephone import also_narrow
 
 MOST_LISTED = 12  # regions a list or table of a page holds
 KNOWN_FOR_MOST = 0.8  # share of the regions that a denominator must be known for to be ranked beside another
 
 
-@also_narrow
 def ranked_figure(
     view: AreaScope, ranked: pd.DataFrame, *, whole_pct: float | None = None
 ) -> list[blocks.Block]:
@@ -53,25 +51,29 @@ def ranked_figure(
     )
     best, worst = rows.iloc[0], rows.iloc[max((~ordered["unranked"]).sum() - 1, 0)]
     reference = measures.pooled_coverage_pct(ranked[~above]) if whole_pct is None else whole_pct
-    left, right = charts.label_width(rows["label"]), 0.8 if charts.is_narrow() else 2.52
-    drawing, axes = charts.canvas(0.205 * len(rows) + 0.5, left=left, right=right, top=0.27, bottom=0.22)
-    charts.ranked_dots(
-        rows,
-        axes,
-        language=view.language,
-        reference=reference,
-        reference_label=view.text(
-            "rank_reference" if whole_pct is None else "informal_reference", value=reference
-        ),
-        bands=_tie_bands(ordered),
-        heads={
-            "coverage": (view.text("rank_head_coverage"), 0.78),
-            "rank": (view.text("rank_head_rank"), 1.38),
-            "gap": (view.text("rank_head_gap"), 2.49),
-        },
-    )
+
+    def draw():
+        left, right = charts.label_width(rows["label"]), 0.8 if charts.is_narrow() else 2.52
+        drawing, axes = charts.canvas(0.205 * len(rows) + 0.5, left=left, right=right, top=0.27, bottom=0.22)
+        charts.ranked_dots(
+            rows,
+            axes,
+            language=view.language,
+            reference=reference,
+            reference_label=view.text(
+                "rank_reference" if whole_pct is None else "informal_reference", value=reference
+            ),
+            bands=_tie_bands(ordered),
+            heads={
+                "coverage": (view.text("rank_head_coverage"), 0.78),
+                "rank": (view.text("rank_head_rank"), 1.38),
+                "gap": (view.text("rank_head_gap"), 2.49),
+            },
+        )
+        return drawing
+
     figure = blocks.figure(
-        drawing,
+        draw,
         id="ranked",
         title=view.text(
             "rank_title",
@@ -94,8 +96,15 @@ def ranked_figure(
         source=view.line(*figure_keys(view)),
         data=_ranked_data(view, ordered.assign(label=ordered["region_code"].map(names))),
     )
-    reasons = ranked[ranked["not_ranked_reason"].notna()]
-    notes = [
+    notes = _not_ranked(view, ordered, names)
+    marks = [[note] for note in known.notes(ordered, rough.set_axis(ordered.index), names, view.words)]
+    return [figure, blocks.text(view.say("rank_explained"), *notes, *marks, style="note")]
+
+
+def _not_ranked(view: AreaScope, ordered: pd.DataFrame, names: pd.Series) -> list:
+    """Which regions have no rank and why; and the gap behind a ratio above 100 %."""
+    reasons = ordered[ordered["not_ranked_reason"].notna()].sort_index()
+    told = [
         view.say(
             "not_ranked",
             region=formats.listing([names[code] for code in part["region_code"]], view.language),
@@ -103,8 +112,25 @@ def ranked_figure(
         )
         for reason, part in reasons.groupby("not_ranked_reason")
     ]
-    marks = [[note] for note in known.notes(ordered, rough.set_axis(ordered.index), names, view.words)]
-    return [figure, blocks.text(view.say("rank_explained"), *notes, *marks, style="note")]
+    hidden = ordered[(ordered["ratio_pct"] > 100) & (ordered["gap"] > 0)]
+    return told + [_hidden_gap(view, row) for _, row in hidden.iterrows()]
+
+
+def _hidden_gap(view: AreaScope, total: pd.Series) -> list:
+    """A ratio above 100 % beside people not covered: their segment, and whose surplus hides them."""
+    cells = view.cells[view.cells["region_code"] == total["region_code"]]
+    short, beyond = cells.sort_values("gap").iloc[-1], cells.sort_values("surplus").iloc[-1]
+    keys = keys_of_regions(view, [total["region_code"]])
+    return view.say(
+        "rank_hidden_gap",
+        region=view.tables.regions.set_index("region_code")["short_name"][total["region_code"]],
+        ratio=total["ratio_pct"],
+        gap=short["gap"],
+        segment=view.words.word("short_segment", short["segment"]),
+        other=view.words.word("short_segment", beyond["segment"]),
+        surplus=beyond["surplus"],
+        behind=keys,
+    )
 
 
 def _ranked_data(view: AreaScope, ordered: pd.DataFrame) -> list[dict]:

@@ -16,16 +16,10 @@ from ...words import REFERENCE, formats
 from .. import blocks, construction, estimates, sources
 from .. import rounding_marks as known_figures
 from ..district_scope import DistrictScope
-from ..peers import (  # noqa: F401  the first two are part of this page's face
-    LEAST_PEERS,
-    is_comparable,
-    month_key,
-    peers_of,
-    province_sentence,
-    rows_in_report,
-)
+from ..peers import LEAST_PEERS, is_comparable, month_key, peers_of, province_sentence, rows_in_report
 from ..tables import drawn_data, table
-from ..telephone import also_narrow
+
+__all__ = ["is_comparable", "neighbours", "peers", "peers_of", "standing", "structure_figure"]
 
 MOST_LISTED = 10  # districts in the table of what is known: the page has no room for all 38
 #: Points from the median below which a share is told as about the same: the noise of a survey.
@@ -67,7 +61,6 @@ def peers(
     return [blocks.text(sentence), *_rank_figure(view, ranked), _peer_table(view, own, near, month)]
 
 
-@also_narrow
 def _rank_figure(view: DistrictScope, ranked: pd.DataFrame) -> list[blocks.Block]:
     """The ranks that the district may hold, where it has one."""
     placed, own = ranked[ranked["rank"].notna()], view.region["region_code"]
@@ -83,13 +76,17 @@ def _rank_figure(view: DistrictScope, ranked: pd.DataFrame) -> list[blocks.Block
         [(place, low, high, code == own, label) for code, place in places.items()],
         columns=["rank", "rank_low", "rank_high", "highlight", "label"],
     )
-    drawing, axes = charts.canvas(0.72)
-    charts.rank_strip(
-        rows, axes, best=view.text("rank_strip_best"), worst=view.text("rank_strip_worst", count=count)
-    )
+
+    def draw():
+        drawing, axes = charts.canvas(0.72)
+        charts.rank_strip(
+            rows, axes, best=view.text("rank_strip_best"), worst=view.text("rank_strip_worst", count=count)
+        )
+        return drawing
+
     return [
         blocks.figure(
-            drawing, id="rank", title=title, alt=title + ".",
+            draw, id="rank", title=title, alt=title + ".",
             subtitle=view.text("rank_strip_subtitle", denominator=view.by_denominator(), period=view.period),
             source=view.line(*(measures.CellKey(code, view.period, view.denominator) for code in places)),
         )
@@ -238,7 +235,6 @@ def _known_table(
     )
 
 
-@also_narrow
 def structure_figure(
     view: DistrictScope, structure: pd.DataFrame, national: pd.DataFrame, cells: pd.DataFrame
 ) -> blocks.Block:
@@ -257,16 +253,20 @@ def structure_figure(
     names = STRUCTURE[:4] if covered else STRUCTURE
     make_up = {name: dict(zip(among["region_code"], among[name])) for name in names}
     rows = _spine_rows(view, covered | make_up)
-    drawing, axes = charts.canvas(0.27 * len(rows) + 0.3, top=0.24, bottom=0.05, **charts.spine_margins())
-    charts.spine(pd.DataFrame(rows), axes)
-    fits = charts.text_inches(view.region_name, charts.SMALL) < WIDEST_HEAD
-    charts.spine_heads(axes, value=view.region_name if fits else view.text("spine_head_here"),
-                       reference=view.text("spine_head_reference"))  # fmt: skip
+
+    def draw():
+        drawing, axes = charts.canvas(0.27 * len(rows) + 0.3, top=0.24, bottom=0.05, **charts.spine_margins())
+        charts.spine(pd.DataFrame(rows), axes)
+        fits = charts.text_inches(view.region_name, charts.SMALL) < WIDEST_HEAD
+        charts.spine_heads(axes, value=view.region_name if fits else view.text("spine_head_here"),
+                           reference=view.text("spine_head_reference"))  # fmt: skip
+        return drawing
+
     first = rows[len(covered)]  # of the make-up
     apart = measures.change_pp(first["reference"], first["value"])
     side = "same" if abs(apart) < LEAST_APART_PP else "more" if apart > 0 else "less"
     return blocks.figure(
-        drawing,
+        draw,
         id="structure",
         title=view.text(
             f"spine_title_{side}",

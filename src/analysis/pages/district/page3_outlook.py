@@ -13,7 +13,6 @@ from ... import charts, measures
 from ...words import REFERENCE, formats
 from .. import blocks, sources
 from ..district_scope import DistrictScope
-from ..telephone import also_narrow
 from ..year_series import breaks_between, rounded_in_month, total_key, workforce_figure  # noqa: F401  this page's face
 
 LEAST_POINTS = 3  # years of coverage below which a path is no picture
@@ -30,7 +29,6 @@ SERIES = [
 AIM = ["region_code", "definition", "year", "target_pct"]
 
 
-@also_narrow
 def change(
     view: DistrictScope, own_totals: pd.DataFrame, *, breaks: Collection[int] = ()
 ) -> list[blocks.Block]:
@@ -77,14 +75,18 @@ def change(
             "color": [charts.ACCENT, charts.GREY],
         }
     )
-    drawing, axes = charts.canvas(0.72, left=1.75, right=0.7, top=0.02, bottom=0.02)
-    charts.change_split(rows, axes, language=view.language)
+
+    def draw():
+        drawing, axes = charts.canvas(0.72, left=1.75, right=0.7, top=0.02, bottom=0.02)
+        charts.change_split(rows, axes, language=view.language)
+        return drawing
+
     moved = measures.change_pp(first.ratio_pct, last.ratio_pct)
     way = "same" if formats.as_printed(moved) == 0 else ("up" if moved > 0 else "down")
     title = view.text(f"split_title_{way}", change=abs(moved), people=people, denominator_part=part)
     adds_up = formats.adds_up(moved, people, part) and formats.adds_up(last.ratio_pct, first.ratio_pct, moved)
     drawn = blocks.figure(
-        drawing,
+        draw,
         id="split",
         title=title,
         subtitle=view.text(
@@ -125,7 +127,6 @@ def last_year(view: DistrictScope, target_year: str = "") -> int:
     return measures.path_end_year(now, target_year)
 
 
-@also_narrow
 def path(
     view: DistrictScope,
     series: pd.DataFrame,
@@ -196,12 +197,20 @@ def path(
         "required": view.text("path_required", value=wanted) if aims else "",
         "break": view.text("lines_break"),
     }
-    drawing, axes = charts.canvas(1.6 if any(above) else 1.45, left=0.5, right=1.15, bottom=0.26, top=0.18)
-    charts.path(shown, axes, ahead=fan, language=view.language, required=required, words=words, breaks=breaks)
+
+    def draw():
+        drawing, axes = charts.canvas(
+            1.6 if any(above) else 1.45, left=0.5, right=1.15, bottom=0.26, top=0.18
+        )
+        charts.path(
+            shown, axes, ahead=fan, language=view.language, required=required, words=words, breaks=breaks
+        )
+        return drawing
+
     denominator = view.by_denominator()
     title, told = _path_words(view, first, last, wanted, until, fan)
     drawn = blocks.figure(
-        drawing, id="path", title=title,
+        draw, id="path", title=title,
         subtitle=view.text("path_subtitle" if len(fan) else "path_subtitle_observed", denominator=denominator)
         + (view.text("path_subtitle_error") if shown["low"].notna().any() else "")
         + (view.text("path_subtitle_ratio") if any(above) else ""),

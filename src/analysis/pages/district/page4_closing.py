@@ -10,10 +10,10 @@ import pandas as pd
 
 from ... import charts, measures
 from ...words import REFERENCE, formats
-from .. import blocks
+from .. import blocks, local_lead
 from ..district_scope import DistrictScope, claimed_denominators, newest_workforce_row
+from ..payers import payers_told
 from ..tables import table, written
-from ..telephone import also_narrow
 
 RELIEF = ["trade", "premium_idr", "valid_from", "valid_to", "source"]  # what is told of a lower premium
 SCALE_IDR = 1_000_000_000  # a budget that makes the size of a premium plain
@@ -120,7 +120,7 @@ def _cost_row(view: DistrictScope, cell, denominator: str) -> list:
     103).
     """
     segment = cell.segment
-    payer = view.text("payer_employer" if segment == "formal" else "payer_local")
+    payer = view.text("payer_employer") if segment == "formal" else payers_told(view)
     figures = (
         [None] * 3 if _is_above(view, segment, denominator) else [cell.gap, cell.year_idr, cell.years_idr]
     )
@@ -185,7 +185,6 @@ def _behind_budget(view: DistrictScope, row) -> dict:
     }
 
 
-@also_narrow
 def cost_curve(view: DistrictScope, priced: pd.DataFrame, funded: pd.DataFrame) -> blocks.Block | None:
     """What covering all informal workers, members too, costs a year, and the part of it that the newest
     budgets would pay; nothing where there is no gap or no budget.
@@ -220,15 +219,19 @@ def cost_curve(view: DistrictScope, priced: pd.DataFrame, funded: pd.DataFrame) 
         "paid": view.text("curve_budget" + over, period=part.period, cost=part.amount_idr, people=part.people,
                           share=part.share_pct, over=part.over_idr),
     }  # fmt: skip
-    drawing, axes = charts.paid_bar_canvas()
-    charts.paid_bar(axes, need=cost, paid=part.amount_idr, words=words)
+
+    def draw():
+        drawing, axes = charts.paid_bar_canvas()
+        charts.paid_bar(axes, need=cost, paid=part.amount_idr, words=words)
+        return drawing
+
     keys = [
         measures.TableKey("budgets", view.region["region_code"], (("period", part.period),)),
         view.cell_key("informal"),
         _price_key(priced, start)._replace(months=12),
     ]
     return blocks.figure(
-        drawing, id="curve", title=view.text("curve_title", people=PRICED_TOGETHER,
+        draw, id="curve", title=view.text("curve_title", people=PRICED_TOGETHER,
                         cost=measures.cost_of_persons(PRICED_TOGETHER, cost_idr=cost, people=people)),
         subtitle=view.text("curve_subtitle" + over, denominator=view.by_denominator()),
         alt=" ".join(text + "." for text in words.values()), source=view.line(*keys),
@@ -277,7 +280,8 @@ def groups(view: DistrictScope, covered: pd.DataFrame, *, start: str) -> list[bl
     )
     targets = [row for row in rows if row.status == "target" and row.group == "vulnerable"][-1:]
     goals = [sentence for row in targets for sentence in _group_target(view, row, start)]
-    return [drawn] + ([blocks.text(*goals)] if goals else [])
+    told = [*local_lead.groups_beyond(view, covered), *goals]
+    return [drawn, *([blocks.text(*told)] if told else [])]
 
 
 def _group_cell(view: DistrictScope, figure, kind: str, rounded: set[tuple]) -> dict:
@@ -304,12 +308,8 @@ def _by_payer(view: DistrictScope, rows: list[tuple]) -> list[str]:
             f"{view.words.word('funding', payer)} {formats.number(persons, view.language)}"
             for payer, persons in by_payer.items()
         ]
-        name = formats.sentence_case(view.words.word("group", group))
-        told.append(
-            view.text(
-                "groups_by_payer", group=name, period=period, parts=formats.listing(listed, view.language)
-            )
-        )
+        values = {"group": formats.sentence_case(view.words.word("group", group)), "period": period}
+        told.append(view.text("groups_by_payer", parts=formats.listing(listed, view.language), **values))
     return told
 
 
