@@ -24,10 +24,7 @@ ENTRIES = {
         "period: {text:q} is no month; write 2025-12",
     ),
     "refused.to_settle": ("{count} yang harus dijawab dulu: {texts}", "{count} to settle first: {texts}"),
-    "refused.left_doubts": (
-        "masih ada keraguan ({count}): {first}",
-        "doubts are left ({count}): {first}",
-    ),
+    "refused.left_doubts": ("masih ada keraguan ({count}): {first}", "doubts are left ({count}): {first}"),
     "refused.left_questions": (
         "masih ada pertanyaan ({count}): {first}",
         "questions are left ({count}): {first}",
