@@ -1,5 +1,4 @@
-"""Chart forms of a comparison of many regions: heat table, bump chart, tree of a gap, named tiles, curves of
-cumulated shares.
+"""Chart forms of a comparison of many regions: heat table, bump chart, tree of a gap, named tiles.
 
 As in `charts`: finished words in the rows, axes in and out, nothing computed but positions.
 """
@@ -17,7 +16,7 @@ from matplotlib.patches import Rectangle
 
 from ..words.formats import is_missing
 from . import style
-from .layout import bare, canvas, is_narrow, narrow_abbreviations, per_inch, room
+from .layout import bare, canvas, is_narrow, narrow_abbreviations, per_inch, room, words_at
 from .scales import text_inches
 from .style import ACCENT, GREY, GROUND, INK, LABEL, LINE, SMALL
 
@@ -75,17 +74,7 @@ def heat(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axe
             text.set_bbox({"facecolor": "white", "edgecolor": "none", "pad": 0.8})
     for x, (_, head) in enumerate(columns):
         head = "\n".join(head.split()) if is_narrow() else head
-        ax.annotate(
-            head,
-            (x + 0.5, 0),
-            xytext=(0, 4),
-            textcoords="offset points",
-            size=SMALL,
-            color=GREY,
-            ha="center",
-            va="bottom",
-            annotation_clip=False,
-        )
+        words_at(ax, head, (x + 0.5, 0), (0, 4), size=SMALL, color=GREY, ha="center", va="bottom")
     ax.set_yticks([place + 0.5 for place in range(len(labels))], labels, size=LABEL, color=INK)
     return ax
 
@@ -120,36 +109,38 @@ def bump(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axe
             clip_on=False,
         )
     for side, key in ((-1, columns[0][0]), (1, columns[-1][0])):
-        ends = rows[rows["column"] == key].sort_values(["rank", "label"])
-        for rank, tied in ends.groupby("rank"):
-            for place, row in enumerate(tied.itertuples(index=False)):
-                words = [row.label, f"{rank}"] if side < 0 else [f"{rank}", row.label]
-                ax.annotate(
-                    f"{rank}" if side < 0 and is_narrow() else "  ".join(words),
-                    (at_x[key], rank + (place - (len(tied) - 1) / 2) * 0.9), xytext=(8 * side, 0),
-                    textcoords="offset points", ha="right" if side < 0 else "left", va="center", size=SMALL,
-                    color=ACCENT if row.highlight else INK, weight="semibold" if row.highlight else "normal",
-                    annotation_clip=False,
-                )  # fmt: skip
-    _bump_heads(ax, {at_x[key]: head for key, head in columns}, last)
-    return ax
-
-
-def _bump_heads(ax: Axes, heads: dict[int, str], last: int) -> None:
+        _name_ends(ax, rows[rows["column"] == key].sort_values(["rank", "label"]), at_x[key], side)
     sides = {0: "left", last: "left" if is_narrow() else "right"}
-    for place, head in heads.items():
-        ax.annotate(
+    for key, head in columns:
+        words_at(
+            ax,
             "\n".join(_wrapped(head, BUMP_HEAD)) if is_narrow() else head,
-            (place, 1),
+            (at_x[key], 1),
+            (0, 3),
             xycoords=("data", "axes fraction"),
-            xytext=(0, 3),
-            textcoords="offset points",
             size=SMALL,
             color=GREY,
-            ha=sides.get(place, "center"),
+            ha=sides.get(at_x[key], "center"),
             va="bottom",
-            annotation_clip=False,
         )
+
+
+def _name_ends(ax: Axes, ends: pd.DataFrame, x: int, side: int) -> None:
+    """Names and ranks beside the first (side -1) or last column of a bump chart, the tied one by one."""
+    for rank, tied in ends.groupby("rank"):
+        for place, row in enumerate(tied.itertuples(index=False)):
+            words = [f"{rank}", row.label]
+            words_at(
+                ax,
+                f"{rank}" if side < 0 and is_narrow() else "  ".join(words[::side]),
+                (x, rank + (place - (len(tied) - 1) / 2) * 0.9),
+                (8 * side, 0),
+                ha="right" if side < 0 else "left",
+                va="center",
+                size=SMALL,
+                color=ACCENT if row.highlight else INK,
+                weight="semibold" if row.highlight else "normal",
+            )
 
 
 def tree(rows: pd.DataFrame, ax: Axes, *, widths: list[float], heads: list[str]) -> Axes:
@@ -186,16 +177,8 @@ def tree(rows: pd.DataFrame, ax: Axes, *, widths: list[float], heads: list[str])
             linespacing=1.25,
         )
     for depth, head in enumerate(heads):
-        ax.annotate(
-            "\n".join(_wrapped(head, widths[depth])) if is_narrow() else head,
-            (edges[depth], 0),
-            xytext=(0, 4),
-            textcoords="offset points",
-            size=SMALL,
-            color=GREY,
-            va="bottom",
-            annotation_clip=False,
-        )
+        head = "\n".join(_wrapped(head, widths[depth])) if is_narrow() else head
+        words_at(ax, head, (edges[depth], 0), (0, 4), size=SMALL, color=GREY, va="bottom")
     return ax
 
 

@@ -34,7 +34,7 @@ def first_priced_month(sources: pd.DataFrame) -> str:
 
 
 def is_old(period: str, sources: pd.DataFrame) -> bool:
-    """Whether a month lies five calendar years or more before the newest source: too old to tell the present."""
+    """Whether a month lies five calendar years or more before the newest source: too old for today."""
     return int(newest_source_date(sources)[:4]) - int(period[:4]) >= OLD_YEARS
 
 

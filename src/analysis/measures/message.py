@@ -12,11 +12,12 @@ from typing import NamedTuple
 import pandas as pd
 
 from ..words import REFERENCE
+from .claim_figures import COVERAGE
 from .district_cost import MONTHS
 from .printed import months_apart
 from .reported import is_unknown
 from .shares import share_pct
-from .verdicts import CONTESTED, COVERAGE, FAILS, OPEN
+from .verdicts import CONTESTED, FAILS, OPEN
 
 #: How the gap of a report is known, from the members of all workers to nothing local at all.
 CASES = (
@@ -189,15 +190,28 @@ def largest_floor(groups: pd.DataFrame, workers: pd.DataFrame) -> Floor | None:
     newest = counted.sort_values("period").drop_duplicates("group", keep="last")
     is_vulnerable = newest["group"] == "vulnerable"
     row = newest.assign(first=is_vulnerable).sort_values(["first", "covered"]).iloc[-1]
-    base = workers_of_year(workers, row["period"], segment="informal")
-    return Floor(
-        row["group"],
-        row["period"],
-        float(row["covered"]),
-        float(base["persons"]),
-        base["period"],
-        share_pct(row["covered"], base["persons"]),
-    )
+    return _beside_workers(row["group"], row["period"], row["covered"], workers)
+
+
+def _beside_workers(group: str, period: str, persons: float, workers: pd.DataFrame) -> Floor:
+    """A counted group beside the informal workers of its year."""
+    base = workers_of_year(workers, period, segment="informal")
+    share = share_pct(persons, base["persons"])
+    return Floor(group, period, float(persons), float(base["persons"]), base["period"], share)
+
+
+def groups_beyond_workers(groups: pd.DataFrame, workers: pd.DataFrame) -> list[Floor]:
+    """The newest counts of covered groups that are larger than all informal workers of their year.
+
+    Args:
+        groups: `group_coverage`, workers: rows of the survey, of the region.
+    Source: METHODS.md, rule 52.
+    """
+    counted = groups[groups["covered"].notna()].sort_values("period")
+    newest = counted.drop_duplicates("group", keep="last")
+    rows = zip(newest["group"], newest["period"], newest["covered"])
+    beside = [_beside_workers(*row, workers) for row in rows]
+    return [group for group in beside if group.share_pct > 100]
 
 
 def workers_of_year(workers: pd.DataFrame, period: str, *, segment: str) -> pd.Series:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ..measures.coverage import HALVES
+from ..measures.counts import HALVES
 from ..words import REFERENCE, formats
 from . import estimates
 from .district_scope import DistrictScope, cells_of, claimed_denominators, newest_workforce_row

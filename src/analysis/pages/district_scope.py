@@ -10,8 +10,8 @@ import pandas as pd
 
 from .. import measures
 from ..measures import CellKey, MembersKey, TableKey, WorkforceKey
-from ..measures.coverage import HALVES
-from ..measures.evidence import CitedRow, Key
+from ..measures.counts import HALVES
+from ..measures.keys import CitedRow, Key
 from ..rows import rows_of, rows_within
 from ..words import REFERENCE, Words, formats
 from . import sources
@@ -211,7 +211,7 @@ class DistrictScope(Scope):
 
     @cached_property
     def source_rows(self) -> tuple[dict, ...]:
-        """The raw rows that the report's figures rest on: its members and workforces, else its newest survey."""
+        """The raw rows that the report's figures rest on: its members and workforces, else its survey."""
         if self.has_members:
             return self.line_of_figures.rows
         surveys = sakernas_rows(self)
@@ -293,7 +293,7 @@ def whole_periods(history: pd.DataFrame) -> list[str]:
 
 
 def _whole_months(history: pd.DataFrame, periods: list[str]) -> pd.DataFrame:
-    """The cells of those months; under each denominator a segment is left out where the other is not known."""
+    """The cells of those months; under each denominator none of a segment where the other is not known."""
     if not periods:
         return history.iloc[:0]
     shown = history[history["period"].isin(periods)]

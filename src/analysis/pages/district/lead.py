@@ -14,6 +14,7 @@ from .. import blocks, estimates, local_lead, one_segment
 from .. import source_wording as said_by
 from ..district_scope import DistrictScope, cells_of, claimed_denominators, newest_workforce_row
 from ..judged_claims import printed_told, reason_told, segment_told, verdict_told
+from ..payers import payers_told
 from ..rounding import SIGNS
 
 #: What is told of a total.
@@ -347,7 +348,7 @@ def _hidden_sentence(view: DistrictScope, row) -> list:
 def _cost_sentence(view: DistrictScope, said: measures.Message, cells: pd.DataFrame | None) -> list:
     """What the informal gap, or all informal workers, cost a year, and who pays."""
     cost, start = said.cost, measures.first_priced_month(view.tables.sources)
-    price, payers = measures.PremiumKey(start, months=12), view.text("lead_payers_short")
+    price, payers = measures.PremiumKey(start, months=12), payers_told(view)
     if cost.basis == "gap":
         told = view.say(
             "lead_cost_gap" if view.alone is None else "lead_cost_segment",
