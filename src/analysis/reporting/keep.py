@@ -13,7 +13,7 @@ import shlex
 from pathlib import Path
 
 from ..files import write_whole
-from .content import check_block
+from .block_checks import check_block
 from .pdf import _compiler
 from .tokens import COLOURS
 
