@@ -140,14 +140,14 @@ def read_raw(
     width, names = len(card.fields), [each.name for each in card.fields]
     header: dict[int, list[str]] = {}
     kept, numbers, ledger, faults = [], [], {}, []
+    form = {
+        "format": card.format,
+        "encoding": card.encoding,
+        "delimiter": card.delimiter,
+        "sheet": card.sheet,
+    }
     try:
-        for number, row in cells(
-            raw / card.file,
-            format=card.format,
-            encoding=card.encoding,
-            delimiter=card.delimiter,
-            sheet=card.sheet,
-        ):
+        for number, row in cells(raw / card.file, **form):
             if last_row is not None and number > last_row:
                 break
             if number in card.header_rows:

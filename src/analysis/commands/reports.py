@@ -88,17 +88,9 @@ def report(
         check_period(period, known.periods)
         codes, names = district_codes(known, data, districts, province), known.short_names
         wanted = {"period": period, "denominator": denominator, "target": target, "language": language}
-        given = {
-            name: value for name, value in wanted.items() if value and (name, value) != ("language", "id")
-        }
-        work = [
-            (
-                in_language(f"district/{code}-{slug(names[code])}", language),
-                names[code],
-                {"district": code, **given},
-            )
-            for code in codes
-        ]
+        given = {key: text for key, text in wanted.items() if text and (key, text) != ("language", "id")}
+        stems = {code: in_language(f"district/{code}-{slug(names[code])}", language) for code in codes}
+        work = [(stems[code], names[code], {"district": code, **given}) for code in codes]
         if scheduler.startswith("tcp://"):
             say(f"cakupan: {words(tongue).text('cli_open_link')}", error=True)
         cluster = {"scheduler": scheduler, "tls": _tls(tls)} if scheduler else None

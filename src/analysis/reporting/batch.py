@@ -77,14 +77,12 @@ def run(
     """Make the reports; results stand in the order of the jobs.
 
     Args:
-        jobs: what to make; no two may write the same files.
-        reports: the folder of reports and of manifest.json.
+        jobs: what to make; no two may write the same files. reports: the folder of these and manifest.json.
         data: the data root: what notebooks read unless a parameter says otherwise, and whether a report is
             unchanged.
         formats: files beside the executed notebook, of pdf, html, xlsx, brief.
-        jobs_n: notebooks at a time; left out: the number of processors.
+        jobs_n: notebooks at a time; left out: the number of processors. timeout: seconds for one.
         force: make unchanged reports too.
-        timeout: seconds for one notebook.
         progress: called with each result as it comes. note: told, in a sentence, what makes the run slower.
         cluster: `scheduler`, the address of a Dask scheduler whose workers make the reports, and what else
             `cluster.make_reports` takes.
@@ -105,15 +103,12 @@ def run(
         progress(result)
 
     with manifest.staging() as staging:
-        tasks = {}
         root = str(Path(data).resolve()) if data else ""
-        for number, job in enumerate(jobs):
-            there = {} if force else manifest.files_still_good(job.stem, keys[number])
-            task = _task(job, there, formats, root=root, engine=engine)
-            if task:
-                tasks[number] = task
-            else:
-                tell(number, Result(job, "unchanged", tuple(there.values())))
+        good = [{} if force else manifest.files_still_good(job.stem, key) for job, key in zip(jobs, keys)]
+        tasks = {number: task for number, (job, there) in enumerate(zip(jobs, good))
+                 if (task := _task(job, there, formats, root=root, engine=engine))}  # fmt: skip
+        for number in sorted(set(range(len(jobs))) - tasks.keys()):
+            tell(number, Result(jobs[number], "unchanged", tuple(good[number].values())))
         with contextlib.closing(_made(tasks, jobs_n, timeout, note, cluster)) as made:
             for number, report, seconds in made:
                 tell(number, _put(manifest, jobs[number], keys[number], report, seconds, staging))
