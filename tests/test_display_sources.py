@@ -80,12 +80,14 @@ def test_a_figure_that_is_not_there_has_no_source(of):
         sources.line(of, [CellKey("64.08", "2024-12", "sakernas")], Words("id"))
 
 
-def test_the_sources_of_a_report_are_listed_by_publisher_with_their_files(of):
+def test_the_sources_of_a_report_are_listed_by_publisher_without_their_files(of):
     listed = sources.listing(of, WHOLE)
-    assert [(each.publisher, each.files) for each in listed] == [
-        ("BPJS Ketenagakerjaan", "m.csv"),
-        ("BPS", "m.csv, w.csv"),
+    assert [(each.publisher, each.title) for each in listed] == [
+        ("BPJS Ketenagakerjaan", "Laporan"),
+        ("BPS", "Sakernas"),
     ]
+    table = sources.as_table(of, WHOLE, Words("id"))
+    assert not any(".csv" in str(cell) for row in table.fields["values"] for cell in row)
 
 
 @pytest.mark.parametrize("chosen", [MEMBERS, [MEMBERS], [CitedRow("bps", "m.csv", 4)]])

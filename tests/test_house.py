@@ -32,7 +32,7 @@ OFFERED = {
     "papermill.engines.Engine", "IPython.core.displayhook.DisplayHook", "IPython.core.displaypub.DisplayPublisher",
     "IPython.core.interactiveshell.InteractiveShell", "nbconvert.exporters.Exporter", "distributed.WorkerPlugin",
     "rich.progress.ProgressColumn", "html.parser.HTMLParser", "io.TextIOBase", "typing.NamedTuple",
-    "importlib.abc.MetaPathFinder", "importlib.abc.Loader",
+    "importlib.abc.MetaPathFinder", "importlib.abc.Loader", "typer.core.TyperCommand", "typer.core.TyperGroup",
 }  # fmt: skip
 
 
@@ -210,30 +210,13 @@ def test_what_all_share_is_defined_once(pattern):
 
 MOST_LINES, MOST_IN_A_FUNCTION, WIDEST = 400, 50, 110
 #: Longer than the rule, each with its lines, which may only fall: emptied file by file. 2026-11.
-LONG_MODULES: dict[str, int] = {
-    "cleaning/build.py": 562,
-    "cleaning/inspection/suspicion.py": 417,
-    "cleaning/regions.py": 412,
-    "cleaning/tables.py": 431,
-    "reporting/content.py": 423,
-    "words/formats.py": 434,
-    "words/inspection.py": 493,
-    "words/terms.py": 424,
-}
+LONG_MODULES: dict[str, int] = {"cleaning/build.py": 411}
 LONG_FUNCTIONS: dict[tuple[str, str], int] = {
-    ("cleaning/inspection/drafts.py", "inspect"): 58,
-    ("cleaning/inspection/forms.py", "number_form"): 53,
-    ("cleaning/panel.py", "sum_villages"): 53,
     ("cleaning/reading.py", "read_raw"): 52,
-    ("cleaning/tidy.py", "tidy_rows"): 51,
-    ("commands/own_files.py", "add"): 61,
-    ("commands/reports.py", "report"): 53,
-    ("pages/explore/choice.py", "choose"): 56,
-    ("reporting/batch.py", "run"): 62,
-    ("roster_intake.py", "_card"): 64,
-    ("roster_intake.py", "read_persons"): 76,
+    ("reporting/batch.py", "run"): 57,
+    ("roster_intake.py", "_uses"): 51,
 }
-WIDE_LINES = 95  # lines of more than 110 columns outside words/; may only fall. 2026-11
+WIDE_LINES = 91  # lines of more than 110 columns outside words/; may only fall. 2026-11
 
 
 def sizes() -> tuple[dict, dict, int]:

@@ -25,71 +25,26 @@ from .shell import (
     say,
 )
 
-OwnFile = Annotated[
-    Path, typer.Argument(help="A CSV, TSV, XLSX, XLS or JSON file of your own.", metavar="FILE")
-]
-Sheets = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--sheet", help="Sheet of a workbook, each with its own --sheet; empty: all that hold a table."
-    ),
-]
-Answers = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--answer",
-        help=(
-            "KEY=ANSWER to a question, as it is printed with it: --answer "
-            '"numbers:PU=thousands"; each with its own --answer.'
-        ),
-    ),
-]
-Yes = Annotated[bool, typer.Option("--yes", help="Take what is proposed, wherever something is.")]
-Table = Annotated[
-    str, typer.Option("--table", help="members, workforce, targets, budgets, groups, claims or figures.")
-]
-Region = Annotated[str, typer.Option("--region", help="The district of all figures: code or name with type.")]
-Month = Annotated[str, typer.Option("--period", help="The month of all figures: 2025-12.")]
-Segment = Annotated[str, typer.Option("--segment", help="The segment of all figures: formal, informal, ...")]
-Status = Annotated[str, typer.Option("--status", help="active, inactive, registered, unspecified.")]
-Funding = Annotated[
-    str, typer.Option("--funding", help="Who pays: any, self, employer, apbd, apbdes, csr, ...")
-]
-Denominator = Annotated[
-    str, typer.Option("--denominator", help="Of a workforce: semesta_bpjs, local_estimate, ...")
-]
-Publisher = Annotated[str, typer.Option("--publisher", help="Whose figures they are, as reports cite them.")]
-Title = Annotated[str, typer.Option("--title", help="What the file is called; empty: its title.")]
-Published = Annotated[str, typer.Option("--published", help="Day of publication: 2026-01-15.")]
-Count = Annotated[bool, typer.Option("--count", help="Each row is a person: store counts only (UU 27/2022).")]
-Smallest = Annotated[
-    int, typer.Option("--smallest", min=0, help="Of counts: leave cells of villages below this blank.")
-]
-Replace = Annotated[
-    bool, typer.Option("--replace", help="A file of the same name and other contents gives way.")
-]
-Look = Annotated[bool, typer.Option("--look", help="Look and ask only; store nothing.")]
-
 
 def add(
-    file: OwnFile,
-    sheet: Sheets = None,
-    answer: Answers = None,
-    yes: Yes = False,
-    table: Table = "",
-    region: Region = "",
-    period: Month = "",
-    segment: Segment = "",
-    status: Status = "",
-    funding: Funding = "",
-    denominator: Denominator = "",
-    publisher: Publisher = "",
-    title: Title = "",
-    published: Published = "",
-    count: Count = False,
-    smallest: Smallest = 0,
-    replace: Replace = False,
-    look: Look = False,
+    file: Annotated[Path, typer.Argument(help="help_add_file", metavar="FILE")],
+    sheet: Annotated[list[str] | None, typer.Option("--sheet", help="help_add_sheet")] = None,
+    answer: Annotated[list[str] | None, typer.Option("--answer", help="help_add_answer")] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="help_add_yes")] = False,
+    table: Annotated[str, typer.Option("--table", help="help_add_table")] = "",
+    region: Annotated[str, typer.Option("--region", help="help_add_region")] = "",
+    period: Annotated[str, typer.Option("--period", help="help_add_period")] = "",
+    segment: Annotated[str, typer.Option("--segment", help="help_add_segment")] = "",
+    status: Annotated[str, typer.Option("--status", help="help_add_status")] = "",
+    funding: Annotated[str, typer.Option("--funding", help="help_add_funding")] = "",
+    denominator: Annotated[str, typer.Option("--denominator", help="help_add_denominator")] = "",
+    publisher: Annotated[str, typer.Option("--publisher", help="help_add_publisher")] = "",
+    title: Annotated[str, typer.Option("--title", help="help_add_title")] = "",
+    published: Annotated[str, typer.Option("--published", help="help_add_published")] = "",
+    count: Annotated[bool, typer.Option("--count", help="help_add_count")] = False,
+    smallest: Annotated[int, typer.Option("--smallest", min=0, help="help_add_smallest")] = 0,
+    replace: Annotated[bool, typer.Option("--replace", help="help_add_replace")] = False,
+    look: Annotated[bool, typer.Option("--look", help="help_add_look")] = False,
     language: Language = "",
     data: Data = None,
     verbose: Verbose = False,
@@ -118,7 +73,7 @@ def add(
 
 
 def remove(
-    file: Annotated[Path, typer.Argument(help="A file that came in by add.", metavar="FILE")],
+    file: Annotated[Path, typer.Argument(help="help_remove_file", metavar="FILE")],
     language: Language = "",
     data: Data = None,
     verbose: Verbose = False,

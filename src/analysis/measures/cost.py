@@ -15,6 +15,7 @@ BASIC = ("JKK", "JKM")  # work injury and death: what "covered" means by default
 PUBLIC_PAYERS = ("apbd", "apbdes", "apbn", "csr", "dbh_sawit")  # may pay for informal workers only
 # whose duty a segment is by law; METHODS.md, rule 43
 DUTIES = {"formal": "employer", "construction": "project"}
+_OFFER = ("segment", "payer", "trade", "programme", "valid_from", "valid_to", "premium_idr")
 YEARS = 5  # years of the longer sum: a premium is a recurring liability; METHODS.md, rule 44
 PRICES = ["premium_idr", "year", "longer"]  # for one person: a month, a year, all years
 
@@ -282,18 +283,17 @@ def _offered(premiums: pd.DataFrame, *, payer: str, segment: str, trade: str) ->
     """
     rows = [
         {
-            "label": row.Index,
-            "parts": set(row.programme.split("+")),
-            "general": row.trade == "any",
-            "since": "" if pd.isna(row.valid_from) else row.valid_from,
-            "until": "" if pd.isna(row.valid_to) else row.valid_to,
-            "premium_idr": float(row.premium_idr),
+            "label": label,
+            "parts": set(programme.split("+")),
+            "general": of_trade == "any",
+            "since": "" if pd.isna(since) else since,
+            "until": "" if pd.isna(until) else until,
+            "premium_idr": float(premium_idr),
         }
-        for row in premiums.itertuples()
-        if row.segment == segment
-        and row.payer == payer
-        and row.trade in (trade, "any")
-        and pd.notna(row.premium_idr)
+        for label, of_segment, by, of_trade, programme, since, until, premium_idr in zip(
+            premiums.index, *(premiums[name].tolist() for name in _OFFER)
+        )
+        if (of_segment, by) == (segment, payer) and of_trade in (trade, "any") and pd.notna(premium_idr)
     ]
     return [
         {**row, "precedence": (row["general"], _later_first(row["since"]), -len(row["parts"]))}

@@ -24,8 +24,8 @@ def newest_source_date(sources: pd.DataFrame) -> str:
 
     Raises: ValueError, if no source carries one.
     """
-    dates = sources["published"].dropna()
-    return max(dates[dates.str.len() == FULL_DATE])
+    days = sources["published"].tolist()
+    return max(day for day in days if isinstance(day, str) and len(day) == FULL_DATE)
 
 
 def first_priced_month(sources: pd.DataFrame) -> str:

@@ -138,26 +138,26 @@ class Evidence:
         members, workforce = [], []
         for cell in cells:
             count = (cell.period, cell.segment, cell.status)
-            members += [row for row in self._rows("counted", key.region_code)
+            members += [row for row in self.rows("counted", key.region_code)
                         if (row.period, row.segment, row.status) == count]  # fmt: skip
             base = (cell.workforce_period, cell.segment, cell.denominator)
-            workforce += [row for row in self._rows("workforce", key.region_code)
+            workforce += [row for row in self.rows("workforce", key.region_code)
                           if (row.period, row.segment, row.denominator) == base]  # fmt: skip
         return ([] if key.measure == WORKFORCE else members) + ([] if key.measure == MEMBERS else workforce)
 
     def _cells_of(self, key: CellKey) -> list[_Cell]:
         """The cell that a figure is, or the finest cells that it sums."""
-        rows = self._rows("finest" if key.segment == TOTAL else "cells", key.region_code)
+        rows = self.rows("finest" if key.segment == TOTAL else "cells", key.region_code)
         place = (key.period, key.denominator)
         at = [cell for cell in rows if (cell.period, cell.denominator) == place]
         return at if key.segment in (TOTAL, EVERY) else [cell for cell in at if cell.segment == key.segment]
 
     def _members_of(self, key: MembersKey) -> list[CitedRow]:
-        counted = self._rows("counted", key.region_code)
+        counted = self.rows("counted", key.region_code)
         return [row for row in counted if row.period == key.period and row.status in COUNTED]
 
     def _workforce_of(self, key: WorkforceKey) -> list[CitedRow]:
-        rows = self._rows("workforce_total" if key.segment == TOTAL else "workforce", key.region_code)
+        rows = self.rows("workforce_total" if key.segment == TOTAL else "workforce", key.region_code)
         wanted = (key.period, key.denominator)
         return [
             row
@@ -167,7 +167,7 @@ class Evidence:
 
     def _employment_of(self, key: EmploymentKey) -> list[CitedRow]:
         """One row in place of the seven statuses, which stand in one row of a file."""
-        statuses = [row for row in self._rows("employment", key.region_code) if row.period == key.period]
+        statuses = [row for row in self.rows("employment", key.region_code) if row.period == key.period]
         places: dict[tuple, list[CitedRow]] = {}
         for row in statuses:
             places.setdefault((row.file, row.row), []).append(row)
@@ -177,7 +177,7 @@ class Evidence:
 
     def _rows_as_printed(self, key: TableKey) -> list[CitedRow]:
         if key.region_code and all(name in CITED and value is not None for name, value in key.values):
-            rows = self._rows(key.table, key.region_code)
+            rows = self.rows(key.table, key.region_code)
             return [row for row in rows if all(getattr(row, name) == value for name, value in key.values)]
         if key not in self.found:
             self.found[key] = {"": self._rows_where(key)}
@@ -255,7 +255,7 @@ class Evidence:
         MonthKey: _month_of,
     }
 
-    def _rows(self, name: str, region_code: str) -> list:
+    def rows(self, name: str, region_code: str) -> list:
         """A region's rows of a table, or of what is chosen from it; read once for all regions of its
         province.
         """

@@ -52,14 +52,14 @@ def verdicts(tables) -> pd.DataFrame:
     return pd.concat([claims, budgets], ignore_index=True).reindex(columns=COLUMNS)
 
 
-def verdict_keys(judged: pd.DataFrame, *, with_other: bool = False) -> list[TableKey]:
+def verdict_keys(judged, *, with_other: bool = False) -> list[TableKey]:
     """The keys of judged claims: the row of each, and those of its source, or of others, that it was held to.
 
     Args:
-        judged: rows of `verdicts`. with_other: the claim that speaks against it, too.
+        judged: rows of `verdicts`, a frame or a list. with_other: the claim that speaks against it, too.
     """
     keys = []
-    for row in judged.itertuples(index=False):
+    for row in judged.itertuples(index=False) if isinstance(judged, pd.DataFrame) else judged:
         places = [(row.table, row.file, row.row), (row.members_table, row.members_file, row.members_row),
                   (row.workforce_table, row.workforce_file, row.workforce_row)]  # fmt: skip
         places += [("claims", row.other_file, row.other_row)] if with_other else []

@@ -108,9 +108,9 @@ def _ranked_rows(view: AreaScope, ordered: pd.DataFrame, rough: pd.Series) -> pd
 
 
 def _not_ranked(view: AreaScope, ordered: pd.DataFrame, names: pd.Series) -> list:
-    """Which regions have no rank and why; and the gap behind a ratio above 100 %."""
+    """Which regions have no rank, and why."""
     reasons = ordered[ordered["not_ranked_reason"].notna()].sort_index()
-    told = [
+    return [
         view.say(
             "not_ranked",
             region=formats.listing([names[code] for code in part["region_code"]], view.language),
@@ -118,25 +118,6 @@ def _not_ranked(view: AreaScope, ordered: pd.DataFrame, names: pd.Series) -> lis
         )
         for reason, part in reasons.groupby("not_ranked_reason")
     ]
-    hidden = ordered[(ordered["ratio_pct"] > 100) & (ordered["gap"] > 0)]
-    return told + [_hidden_gap(view, row) for _, row in hidden.iterrows()]
-
-
-def _hidden_gap(view: AreaScope, total: pd.Series) -> list:
-    """A ratio above 100 % beside people not covered: their segment, and whose surplus hides them."""
-    cells = view.cells[view.cells["region_code"] == total["region_code"]]
-    short, beyond = cells.sort_values("gap").iloc[-1], cells.sort_values("surplus").iloc[-1]
-    keys = keys_of_regions(view, [total["region_code"]])
-    return view.say(
-        "rank_hidden_gap",
-        region=view.tables.regions.set_index("region_code")["short_name"][total["region_code"]],
-        ratio=total["ratio_pct"],
-        gap=short["gap"],
-        segment=view.words.word("short_segment", short["segment"]),
-        other=view.words.word("short_segment", beyond["segment"]),
-        surplus=beyond["surplus"],
-        behind=keys,
-    )
 
 
 def _ranked_data(view: AreaScope, ordered: pd.DataFrame) -> list[dict]:

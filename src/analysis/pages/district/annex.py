@@ -195,18 +195,15 @@ def corrections_and_decisions(view: DistrictScope) -> list[blocks.Block]:
     set_aside = view.tables.build.get("rows_set_aside")
     out = [blocks.heading(view.text("corrections_title"), level=2)]
     out += [blocks.text(view.say("rf_set_aside", rows=set_aside))] if set_aside else []
-    used = {row.file for row in view.evidence.behind(view.listed_keys)}
+    used = {row.file: row.source for row in view.evidence.behind(view.listed_keys)}
     corrections = view.tables.corrections
     rows = corrections[corrections["file"].isin(used)]
+    titles = dict(zip(view.tables.sources["source"], view.tables.sources["title"]))
+    told = dict.fromkeys(
+        (titles[used[file]], _about_key(view, key)) for file, key in zip(rows["file"], rows["key"])
+    )
     if len(rows):
-        out.append(
-            blocks.bullets(
-                [
-                    view.say("correction_row", file=file, key=_about_key(view, key))
-                    for file, key in zip(rows["file"], rows["key"])
-                ]
-            )
-        )
+        out.append(blocks.bullets([view.say("correction_row", file=title, key=key) for title, key in told]))
     else:
         out.append(blocks.text(view.say("corrections_none")))
     out.append(blocks.heading(view.text("decisions_title"), level=2))

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from . import Exploration
 from .offers import district_typed, offered
-
-if TYPE_CHECKING:
-    from .controls import Explorer
 
 OF_THE_CLAIM = ("claim_members", "claim_workforce", "claim_printed")
 
 
 class Panel:
-    """One view with its row of controls."""
+    """One view with its row of controls, for the `controls.Explorer` that it belongs to."""
 
-    def __init__(self, explorer: Explorer, name: str, extra: tuple[str, ...]):
+    def __init__(self, explorer, name: str, extra: tuple[str, ...]):
         import ipywidgets as widgets
 
         self.explorer, self.name, self.handle, self._quiet = explorer, name, None, True
