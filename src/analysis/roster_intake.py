@@ -220,32 +220,16 @@ def _uses(table, last: int, end: int, slug: str, given: dict[str, str]) -> list[
     }  # fmt: skip
     if end <= last:
         return [members]
-    rows = [last + 1, end]
+    return [members, _village_use(table, [last + 1, end], base) | {"constants": trace}]
+
+
+def _village_use(table, rows: list[int], base: dict) -> dict:
+    """Villages with codes are a table of their own; those with names alone are figures."""
     if (table["village_code"] != "").any():
         active = "active" if (table["status"] == "active").any() else table["status"].iloc[-1]
         columns = {"village_code": "village_code", "segment": "segment", "members": "persons"}
         where = {"column": "status", "is": [active]}
-        return [
-            members,
-            {
-                "table": "villages",
-                "rows": rows,
-                **base,
-                "columns": columns,
-                "where": where,
-                "constants": trace,
-            },
-        ]
+        return {"table": "villages", "rows": rows, **base, "columns": columns, "where": where}
     categories = ["village_name", "segment", "status"]
     values = [{"columns": ["persons"], "set": {"measure": "members by village", "unit": "persons"}}]
-    return [
-        members,
-        {
-            "table": "figures",
-            "rows": rows,
-            **base,
-            "categories": categories,
-            "values": values,
-            "constants": trace,
-        },
-    ]
+    return {"table": "figures", "rows": rows, **base, "categories": categories, "values": values}

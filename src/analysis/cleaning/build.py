@@ -12,20 +12,20 @@ overruled.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pandas as pd
 
 from ..built import PROCESSED, Tables, locked, recover
-from ..words import Words
 from . import declared, gate, persons, series, store
 from .bounds import LARGEST
 from .cards import CARD_FILE, Card, check_file, read_cards
 from .careful import rows_by_card, strange_text
 from .choice import choose_all
 from .contracts import CONTRACTS
-from .faults import CHECKS, Fault, describe, fault_frame
+from .faults import CHECKS, Fault, fault_frame
+from .outcome import BuildResult, BuildStopped
 from .raw_files import (
     COUNTS,
     accounts,
@@ -51,37 +51,6 @@ OF_FILES = ("missing_file", "changed_file", "no_card", "bad_card", "unreadable",
 
 Progress = Callable[[int, int, str], None]
 ForPeople = Callable[[Tables], dict[str, pd.DataFrame]]
-
-
-class BuildStopped(ValueError):
-    """Faults stopped the build; `faults` has them all, the message tells them."""
-
-    def __init__(self, faults: pd.DataFrame, rejected: Path | None = None) -> None:
-        self.faults = faults
-        self.rejected = rejected
-        stopping = faults[faults["severity"] == "error"]
-        self.stopping = stopping
-        super().__init__(self.told_in("en"))
-
-    def told_in(self, language: str) -> str:
-        words = Words(language)
-        lines = [describe(self.stopping, language=language), words.text("build_stopped")]
-        lines += [words.text("build_all_faults", path=str(self.rejected))] if self.rejected else []
-        return "\n".join(lines)
-
-
-@dataclass(frozen=True)
-class BuildResult:
-    """What a build did. `files` has a row per raw file with its counts; read = kept + checked + blank +
-    rejected.
-    """
-
-    data_version: str
-    unchanged: bool
-    files: pd.DataFrame
-    faults: pd.DataFrame
-    tables: dict[str, int]
-    rows_set_aside: int
 
 
 def build(
