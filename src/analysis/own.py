@@ -91,9 +91,16 @@ def is_example(file: Path | str) -> bool:
 
 
 def members_card(
-    file: Path | str, *, root: Path | str, segments: dict[str, str], whole_numbers: bool, publisher: str, title: str,
-    published: str, status: str = "active",
-):  # fmt: skip
+    file: Path | str,
+    *,
+    root: Path | str,
+    segments: dict[str, str],
+    whole_numbers: bool,
+    publisher: str,
+    title: str,
+    published: str,
+    status: str = "active",
+):
     """Take in a wide file of members. Kept for one version: use `analysis.add`, which asks what it does not
     know.
     """

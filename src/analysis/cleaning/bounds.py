@@ -75,7 +75,7 @@ def check_json(content: bytes) -> None:
 
 
 def check_package(package: zipfile.ZipFile) -> None:
-    """Measure the parts of a workbook without keeping them: each of them, since any may be said to be a sheet.
+    """Measure the parts of a workbook without keeping them: each, since any may be said to be a sheet.
 
     Raises: ValueError, naming the bound that one of them passes.
     """
@@ -117,8 +117,9 @@ def _check_extent(extent: _Extent) -> None:
 
 
 class _Extent:
-    """The last row, and the last column with something in it, as readers count them: a cell or row that does not say its
-    place follows the one before.
+    """The last row, and the last column with something in it, as readers count them.
+
+    A cell or row that does not say its place follows the one before.
     """
 
     def __init__(self) -> None:
@@ -154,8 +155,8 @@ class _Extent:
 def _measured(stream) -> tuple[int, _Extent]:
     """Tags in a part, and how far its cells reach. A part that is no XML, such as a picture, has none.
 
-    Raises: ValueError, if a text goes on for more than a cell holds (each block of that length has a tag in it), or a
-    sheet is no proper XML: readers do not agree where it ends.
+    Raises: ValueError, if a text goes on for more than a cell holds (each block of that length has a tag in
+        it), or a sheet is no proper XML: readers do not agree where it ends.
     """
     marks = comments = 0
     extent, parser, before, is_sheet = _Extent(), expat.ParserCreate(), b"", False

@@ -28,7 +28,9 @@ def rows_used(frame: pd.DataFrame, use: dict) -> pd.DataFrame:
 
 
 def where_met(part: pd.DataFrame, use: dict) -> pd.DataFrame:
-    """The rows that meet every condition of the card's `where`; the others are described, and give no value."""
+    """The rows that meet every condition of the card's `where`; the others are described,
+    and give no value.
+    """
     where = use.get("where", [])
     for each in where if isinstance(where, list) else [where]:
         said = texts(part[each["column"]])

@@ -102,13 +102,15 @@ CONTRACTS = {
         ),
         _table(
             "civil_servants",
-            "Civil servants, military and police, whom Taspen and Asabri insure; one row per region and period",
+            "Civil servants, military and police, whom Taspen and Asabri insure; one row per region and "
+            "period",
             {"region_code": columns.region_code(), "period": columns.period(), "persons": columns.count()},
             key=["region_code", "period"],
         ),
         _table(
             "employment",
-            "Employed residents by main employment status (Sakernas, August), one row per region, year and status",
+            "Employed residents by main employment status (Sakernas, August), one row per region, year "
+            "and status",
             {
                 "region_code": columns.region_code(),
                 "period": columns.period(),

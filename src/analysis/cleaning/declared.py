@@ -71,7 +71,9 @@ def correct(
 
 
 def apply_correction(card: Card, frame: pd.DataFrame, rule: pd.Series) -> dict[int, str]:
-    """Change cells as a correction says; the rows changed, with a note. Raises: Misfit, if it does not fit."""
+    """Change cells as a correction says; the rows changed, with a note. Raises: Misfit,
+    if it does not fit.
+    """
     names = [name.strip() for name in rule["column"].split("<->")]
     at = pd.Series(True, index=frame.index)
     for pair in rule["key"].replace(";", ",").split(","):
@@ -150,7 +152,9 @@ def _fits(decision: dict, fault: dict) -> bool:
 
 
 def scope_of(text: str) -> dict[str, str]:
-    """'file=a.csv row=12' as a mapping; '*' and blank as none. `decision_faults` has refused anything else."""
+    """'file=a.csv row=12' as a mapping; '*' and blank as none.
+    `decision_faults` has refused anything else.
+    """
     return {name: value for name, _, value in _scope_parts(text)}
 
 

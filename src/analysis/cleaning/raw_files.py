@@ -1,4 +1,4 @@
-"""The files of data/raw at the time of a build: which have a card, in which order they are read, what faults call them.
+"""The files of data/raw in a build: which have a card, in which order they are read, what became of them.
 
 Hides several cards of one file, and a file that changes while it is read.
 """

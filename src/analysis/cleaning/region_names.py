@@ -13,12 +13,12 @@ import numpy as np
 import pandas as pd
 
 _TYPE = re.compile(
-    r"^(?:(?P<kabupaten>kabupaten|kab)|(?P<kota>kotamadya|kodya|kota)|(?P<provinsi>provinsi|propinsi|prov))(?:[\s.]+)"
-    r"(?:(?:administrasi|adm)[\s.]+)?(?=\S)"
+    r"^(?:(?P<kabupaten>kabupaten|kab)|(?P<kota>kotamadya|kodya|kota)|(?P<provinsi>provinsi|propinsi"
+    r"|prov))(?:[\s.]+)(?:(?:administrasi|adm)[\s.]+)?(?=\S)"
 )
 _SPECIAL = re.compile(
-    r"^(?:pro[vp]\w*\.?\s+)?(?:daerah\s+khusus(?:\s+ibu\s?kota)?|daerah\s+istimewa|d\.?\s?k\.?\s?i\.?|d\.?\s?i\.?)\s*"
-    r"(?=jakarta$|yogyakarta$)"
+    r"^(?:pro[vp]\w*\.?\s+)?(?:daerah\s+khusus(?:\s+ibu\s?kota)?|daerah\s+istimewa|d\.?\s?k\.?\s?i\.?"
+    r"|d\.?\s?i\.?)\s*(?=jakarta$|yogyakarta$)"
 )
 _TYPE_AFTER = re.compile(
     r"^(?P<name>.+?)\s*(?:,\s*|\(\s*)(?P<type>kabupaten|kab\.?|kota|provinsi|prov\.?)\s*\)?$"

@@ -195,7 +195,9 @@ class Regions:
         return self._by_code(printed, text, level=level, province=province, system=system)
 
     def _code_and_name(self, printed, found, *, level, province, bare) -> Resolution:
-        """'64.08 Kutai Timur', '[6404] Kutai Timur': the name, where the code says the same in either system."""
+        """'64.08 Kutai Timur', '[6404] Kutai Timur': the name,
+        where the code says the same in either system.
+        """
         said = self._by_name(printed, found["name"], level=level, province=province, bare=bare)
         meant = {self.read_code(found["code"], system)[0] for system in SYSTEM_NAMES}
         if said.code and said.code in meant:

@@ -180,7 +180,8 @@ def trace(
             return
         found = walk(reports, where, language=language, data=root)
         say(
-            f"{found.shown}\n{found.stem}#{where.partition('#')[2]} · data {found.data_version} · code {found.code}"
+            f"{found.shown}\n{found.stem}#{where.partition('#')[2]} · data {found.data_version} · code "
+            f"{found.code}"
         )
         for rule, sentence in found.rules.items():
             tell("trace_rule", rule=rule, sentence=sentence)

@@ -139,7 +139,9 @@ def _cell_blocks(cell, number: int, widgets: Widgets):
 
 
 def _is_proper_end(output) -> bool:
-    """Whether the notebook chose to stop here, by `raise SystemExit`; papermill takes the same for a success."""
+    """Whether the notebook chose to stop here, by `raise SystemExit`;
+    papermill takes the same for a success.
+    """
     return output.ename == "SystemExit" and output.evalue in ("", "0")
 
 

@@ -116,7 +116,8 @@ def _links(row: dict) -> str:
         links = row["files"].get(language) or {}
         named = f"<abbr>{language}</abbr> " if len(row["files"]) > 1 and links else ""
         anchors = " ".join(
-            f'<a href="{link}" hreflang="{language}" aria-label="{title}, {kind.upper()}, {language}">{kind.upper()}</a>'
+            f'<a href="{link}" hreflang="{language}" aria-label="{title}, {kind.upper()}, '
+            f'{language}">{kind.upper()}</a>'
             for kind, link in links.items()
         )
         parts += [f'<span class="files">{named}{anchors}</span>'] if links else []

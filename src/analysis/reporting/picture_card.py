@@ -127,7 +127,9 @@ def _message(document: Document) -> tuple[str, str]:
 
 
 def _bar_of(document: Document) -> dict | None:
-    """Members (0 where they are not known) and workers of the report's own denominator; None without workers."""
+    """Members (0 where they are not known) and workers of the report's own denominator;
+    None without workers.
+    """
     summary = document.meta.get("summary") or {}
     members, workers = summary.get("members"), summary.get("workforce")
     if formats.is_missing(workers) or not workers > 0:

@@ -1,4 +1,4 @@
-"""Widgets of other notebooks as they stood when the notebook was saved: choices as a list, outputs as outputs.
+"""Widgets of other notebooks as they stood when it was saved: choices as a list, outputs as outputs.
 
 Hides the saved state of ipywidgets. Controls of our own pages are left out: the choice stands in their views.
 """

@@ -137,6 +137,8 @@ def counts_of(tidy: pd.DataFrame, *, has_unit: bool = False) -> pd.DataFrame:
 
 
 def _rounding(printed: str, unit: str) -> float:
-    """Half of the last printed decimal; whole numbers are rounded only where they count thousands and more."""
+    """Half of the last printed decimal; whole numbers are rounded only where they count thousands and
+    more.
+    """
     digits = decimals_of(printed)
     return 0.5 * 10.0**-digits if digits or re.search(r"ribu|juta|thousand|million", unit, re.I) else 0.0
