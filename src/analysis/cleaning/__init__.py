@@ -16,7 +16,7 @@ Doubt stops the build.
     in words
 """
 
-from ..built import NotBuilt, Tables
+from ..processed import NotBuilt, Tables
 from .asked_regions import RegionError, district_code, region_code_of, region_codes_of
 from .build import build
 from .contracts import CONTRACTS

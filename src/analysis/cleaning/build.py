@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from ..built import PROCESSED, Tables, locked, recover
+from ..processed import PROCESSED, Tables, locked, recover
 from . import declared, gate, persons, series, store
 from .bounds import LARGEST
 from .cards import CARD_FILE, Card, check_file, read_cards

@@ -75,7 +75,7 @@ def report(
     """Make the reports of districts: reports/district/64.08-kutai-timur.pdf, .html, .xlsx and .ipynb."""
     with failures_told(verbose, language):
         tongue, language = speech(language), content_language(language)
-        from analysis.built import register
+        from analysis.processed import register
 
         if [bool(districts), bool(province), every].count(True) != 1:
             raise Wrong("cli_which_districts")

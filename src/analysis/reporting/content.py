@@ -2,7 +2,7 @@
 
 Hides the notebook format. PDF, HTML, XLSX and the index read `Document` and nothing else. A block of a page
 (output metadata "cakupan") is checked here; whatever else a notebook shows is turned into the same blocks by
-`foreign`. Code, parameters and cells tagged "analyst" are left out.
+`plain_outputs`. Code, parameters and cells tagged "analyst" are left out.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import orjson
 from ..visible import all_visible
 from ..words import paper
 from .block_checks import check_block
-from .foreign import blocks_of_markdown, blocks_of_output
+from .plain_outputs import blocks_of_markdown, blocks_of_output
 from .unshown import tell_unshown
 from .widgets import Widgets
 

@@ -14,8 +14,8 @@ import orjson
 import pandas as pd
 
 from .. import cleaning
-from ..built import locked
 from ..files import refuse_to_lose, write_whole
+from ..processed import locked
 from ..words import LANGUAGES, formats, paper, templates
 from ..words.index import ENTRIES as WORDS
 from . import links

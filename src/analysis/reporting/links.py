@@ -13,8 +13,8 @@ from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
-from ..built import build_note, locked
 from ..files import write_whole
+from ..processed import build_note, locked
 from ..words import LANGUAGES
 from ..words.index import ENTRIES as WORDS
 from .manifest import Manifest, altered, package_hash
