@@ -105,6 +105,16 @@ def reached_into(path: Path) -> set[str]:
             reached.add(node.attr)
         if isinstance(node, ast.ImportFrom) and node.level == 0:
             reached |= {alias.name for alias in node.names if is_private(alias.name)}
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in (
+            "getattr",
+            "setattr",
+            "hasattr",
+            "attrgetter",
+        ):
+            named = {each.value for each in node.args if isinstance(each, ast.Constant)}
+            reached |= {
+                name for name in named if isinstance(name, str) and is_private(name) and name not in own
+            }
         if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store | ast.Del):
             home = homes.get(ast.unparse(node.value), ".")
             reached |= set() if home.startswith(".") else {f"{home}.{node.attr}"}
