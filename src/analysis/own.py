@@ -16,6 +16,7 @@ from pathlib import Path
 
 from . import cleaning, workspace
 from .cleaning.inspection import SEGMENTS_OF_BPJS  # noqa: F401  part of this module's face
+from .cleaning.refusals import Refused
 
 EXAMPLE_MARK = "CONTOH"  # in the name or in a row of a file that is no data
 ROOT, EXAMPLE_ROOT = "workspace/own/data", "workspace/example/data"  # of one's own files, and of examples
@@ -58,7 +59,7 @@ def new_root(folder: Path | str, *, like: Path | str | None = None) -> Path:
     if left.is_dir():
         shutil.rmtree(left)
     if folder.exists() and any(folder.iterdir()):
-        raise ValueError(f"{folder.name}: holds other files; name a folder that is new or empty.")
+        raise Refused("root_taken", file=folder.name)
     shutil.copytree(Path(like or data_root()) / "raw", left)
     left.rename(folder / "raw")
     return folder

@@ -12,6 +12,7 @@ from .cards import CARD_FILE, Card, read_cards
 from .contracts import CONTRACTS
 from .faults import Fault
 from .reading import as_printed, numbers, read_raw, texts
+from .refusals import Refused
 from .regions import Regions
 
 
@@ -104,7 +105,7 @@ def regions_of(raw: Path, cards: list[Card]) -> Regions:
         elif table == "former_regions":
             former = read_raw(card, raw)[0].map(as_printed)
     if not tables["regions"]:
-        raise ValueError(f"{raw}: no card makes the table of regions")
+        raise Refused("no_regions", folder=str(raw))
     rows = [nation(source=tables["regions"][0]["source"].iloc[0]), *tables["regions"]]
     rows = pd.concat([part.astype(object) for part in rows], ignore_index=True)
     rows = rows.where(rows.notna() & (rows != ""), None)
@@ -118,7 +119,7 @@ def register_near(data: Path | None) -> Regions:
     for place in places:
         if (place / "raw" / CARD_FILE).is_file():
             return _register_of(place / "raw", (place / "raw" / CARD_FILE).stat().st_mtime_ns)
-    raise ValueError("there is no register of regions: name a data root with raw/datapackage.json")
+    raise Refused("no_register")
 
 
 @lru_cache(maxsize=4)
@@ -129,5 +130,4 @@ def _register_of(raw: Path, _changed: int) -> Regions:
     except ValueError:
         raise
     except Exception as error:  # its files are of another form than their cards say
-        raise ValueError(f"{raw}: its register of regions cannot be read ({type(error).__name__}: {error}); "
-                         "cakupan build tells why") from None  # fmt: skip
+        raise Refused("register_broken", folder=str(raw), error=f"{type(error).__name__}: {error}") from None

@@ -32,10 +32,11 @@ LONGEST_WORD = 36  # characters that a line of text holds in any place; a longer
 SHORTER_WORDS = (24, 16, 10, 6)  # the same in a table too wide for a page
 MOST_LETTERS_TOLD = 12  # of those that the typeface lacks
 LONGEST_NARROW = 18  # the same for the title and the words under a key figure
+ROOM_PT = (PAGE_HEIGHT_MM - MARGIN_MM["top"] - MARGIN_MM["bottom"]) / 25.4 * 72 - 10
 #: Part of the usual room between blocks, and the points on the last page up to which that may save the page.
 CLOSER = ((0.8, 130.0), (0.6, 195.0))
 MOST_PAGES = 4  # beyond it a page is worth saving whatever stands on the last: each page before it gives room
-ROOM_PT = (PAGE_HEIGHT_MM - MARGIN_MM["top"] - MARGIN_MM["bottom"]) / 25.4 * 72 - 10
+CLOSEST = (0.5, ROOM_PT)  # and is set closer still
 
 LEAST_TO_PART = 3  # columns of a table too wide for a page, below which it cannot be parted
 CAPTION_PT = 90.0  # title, subtitle and source line of a figure at their longest
@@ -59,12 +60,13 @@ def to_pdf(document: Document, *, most_pages: int | None = None) -> bytes:
     with _ONE_AT_A_TIME:
         press = _Press(document)
         pdf, pages, last = press.typeset()
-        for closeness, most in CLOSER:
+        for closeness, most in (*CLOSER, CLOSEST) if pages > MOST_PAGES else CLOSER:
             if last < most * (pages - 1 if pages > MOST_PAGES else 1):
                 closer, fewer, _ = press.typeset(closeness)
                 if fewer < pages:
                     pdf, pages = closer, fewer
-                    break
+                    if pages <= MOST_PAGES:
+                        break
     if most_pages and pages > most_pages:
         raise ValueError(
             f"PDF of '{document.title}': it needs {pages} pages, {most_pages} at most are wanted"

@@ -90,7 +90,7 @@ def is_ours(content: bytes) -> bool:
 
 def keep_view(shown, exploration) -> tuple[list[Path], str]:
     """What the button "Keep this view" does: files in reports/kept, and the commands that make them again."""
-    from ..pages.blocks import Block
+    from ..pages.block_kinds import Block
 
     simulated = exploration.ground.simulated
     blocks = [block for block in shown.blocks if isinstance(block, Block)]

@@ -13,12 +13,12 @@ import pandas as pd
 from ..faults import CHECKS
 from ..reading import plain
 from ..regions import Regions
+from .ahead import not_yet
 from .cells import call_missing
 from .doubts import Said
 from .forms import decimals_of
 from .headings import is_rate, is_whole_count, words_of
 from .sight import Sight
-from .times import not_yet
 
 ZERO_FACTOR = 20  # a zero is odd where the least other figure is above the usual one divided by this
 #: A figure that is this much below or above the years around it has lost or won digits.
@@ -243,7 +243,7 @@ def _sentinels(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[i
 
 
 def _not_yet(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
-    rows = not_yet(sight, tidy)
+    rows = not_yet(sight, resource, tidy)
     return not rows.empty and _ask_of_rows(sight, resource, rows, "future.year", ("missing", "keep"))
 
 
