@@ -11,7 +11,7 @@ from .foreign_html import blocks_of_html
 from .unshown import unshown
 
 STATE, VIEW = "application/vnd.jupyter.widget-state+json", "application/vnd.jupyter.widget-view+json"
-OUR_CONTROLS = "cakupan-controls"  # the class of their box
+OURS = "cakupan-"  # how the classes of our own boxes begin
 SILENT = {"ButtonModel", "LayoutModel", "FileUploadModel"}  # nothing to read in it
 
 
@@ -47,7 +47,8 @@ class Widgets:
 
     def _blocks_of(self, model: dict, where: str) -> list[dict]:
         kind, state = model.get("model_name", ""), model.get("state", {})
-        if kind in SILENT or OUR_CONTROLS in state.get("_dom_classes", ()):
+        is_ours = any(name.startswith(OURS) for name in state.get("_dom_classes", ()))
+        if kind in SILENT or is_ours:
             return []
         if kind == "OutputModel":
             return [block for output in state.get("outputs", ()) for block in self._of_output(output, where)]
