@@ -212,8 +212,12 @@ def share(
         folder = report_folder(out, root) if out else report_folder(None, root) / "shared"
         replace = replace or not out
         how = {"language": language, "out": folder, "data": root, "replace": replace, "brand": brand}
-        for path in reporting.share(notebook, formats=names, **how):
+        for path in reporting.share(notebook, formats=names, note=_note, **how):
             say(str(path))
+
+
+def _note(sentence: str) -> None:
+    say(f"cakupan: {sentence}", error=True)
 
 
 def tell_written(results: list, reports: Path, root: Path) -> None:
@@ -258,7 +262,7 @@ def run_notebook(notebook, work, root, out, formats, jobs, force, verbose, clust
                 force=force,
                 progress=tell_one,
                 cluster=cluster,
-                note=lambda sentence: say(f"cakupan: {sentence}", error=True),
+                note=_note,
             )
         except ValueError as error:
             raise Wrong(error) from None
