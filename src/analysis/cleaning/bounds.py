@@ -77,7 +77,7 @@ def check_json(content: bytes) -> None:
 
 
 def check_package(package: zipfile.ZipFile) -> None:
-    """Measure the parts of a workbook without keeping them: each of them, since any may be said to be a sheet.
+    """Measure the parts of a workbook without keeping them: all, since any may be said to be a sheet.
 
     Raises: ValueError, naming the bound that one of them passes.
     """
@@ -150,9 +150,9 @@ def _check_extent(extent: _Part) -> None:
 
 
 class _Part:
-    """What stands in a part. tallest, widest: the last row, and the last column with something in it, as readers count
-    them: a cell or row that does not say its place follows the one before. naming: cells that name a text of the list of
-    texts; weights: the bytes that each text of that list takes in memory.
+    """What stands in a part. tallest, widest: the last row, and the last column with something in it, as
+    readers count them: a cell or row that does not say its place follows the one before. naming: cells that
+    name a text of the list of texts; weights: the bytes that each text of that list takes in memory.
     """
 
     def __init__(self, parser) -> None:
@@ -198,8 +198,8 @@ class _Part:
 def _measured(stream) -> tuple[int, _Part]:
     """Tags in a part, and what stands in it. A part that is no XML, such as a picture, has nothing.
 
-    Raises: ValueError, if a text goes on for more than a cell holds (each block of that length has a tag in it), or a
-    sheet is no proper XML: readers do not agree where it ends.
+    Raises: ValueError, if a text goes on for more than a cell holds (each block of that length has a tag in
+    it), or a sheet is no proper XML: readers do not agree where it ends.
     """
     marks = comments = 0
     parser, before, is_sheet = expat.ParserCreate(), b"", False
