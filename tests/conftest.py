@@ -1,5 +1,6 @@
 """A small world to build: two provinces, five districts, and whatever raw files a test writes."""
 
+import gc
 import hashlib
 import importlib.util
 import json
@@ -14,6 +15,16 @@ import pytest
 ROOT = Path(__file__).parents[1]
 # Tests run in the background ignore Ctrl-C, and so would the commands that they start and interrupt.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_sessionstart():
+    gc.disable()  # what is collected stays to the end: none of it is rubbish
+
+
+def pytest_collection_finish():
+    gc.freeze()  # ... nor is looked at again for rubbish while tests run
+    gc.enable()
+
 
 PROVINCES = """kemendagri_code,bps_code,name,abbreviation,tile_row,tile_col,source
 32,32,Jawa Barat,JABAR,0,0,register

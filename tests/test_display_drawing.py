@@ -17,7 +17,6 @@ from matplotlib.textpath import TextToPath
 from analysis import charts
 from analysis.charts import style, svg_text
 from analysis.pages import blocks
-from analysis.pages.telephone import also_narrow
 
 
 def lines(points: pd.DataFrame):
@@ -34,17 +33,12 @@ def at(years, values, label="peserta 19.242"):
 
 
 def test_a_drawing_for_a_telephone_is_narrower_with_letters_as_large():
-    @also_narrow
-    def page():
+    def draw():
         drawing, axes = charts.canvas(1.0, left=0.5)
         axes.text(0, 0, "Formal", size=charts.LABEL)
-        return [
-            blocks.heading("x"),
-            blocks.figure(drawing, id="a", title="t", subtitle="s", alt="a", source="Sumber: BPS."),
-        ]
+        return drawing
 
-    heading, figure = page()
-    assert heading.text == "x"
+    figure = blocks.figure(draw, id="a", title="t", subtitle="s", alt="a", source="Sumber: BPS.")
     widths = [
         float(re.search(r'viewBox="0 0 ([\d.]+)', text).group(1)) for text in (figure.svg, figure.narrow)
     ]
@@ -234,3 +228,24 @@ def test_a_heat_table_tints_what_is_judged_hatches_what_is_above_100_and_leaves_
     (hatched,) = [patch for patch in axes.patches if patch.get_hatch()]
     assert (round(hatched.get_x()), round(hatched.get_y())) == (0, 1)
     assert [label.get_text() for label in axes.get_yticklabels()] == ["Bekasi", "Bogor"]
+
+
+def test_letters_of_provinces_side_by_side_do_not_touch():
+    provinces = [
+        ("SUMBAR", 2, 1),
+        ("JAMBI", 2, 2),
+        ("KALTENG", 1, 6),
+        ("KALTIM", 1, 7),
+        ("PAPUA", 2, 15),
+        ("ACEH", 0, 0),
+    ]
+    rows = pd.DataFrame(
+        [(*province, "known") for province in provinces], columns=["label", "tile_row", "tile_col", "look"]
+    )
+    drawing, axes = charts.canvas(3.0, bottom=0.3)
+    charts.province_squares(rows, axes, looks={"known": {"facecolor": charts.INK}})
+    FigureCanvasAgg(drawing).draw()
+    boxes = {text.get_text(): text.get_window_extent() for text in axes.texts}
+    assert boxes["Sumbar"].x1 < boxes["Jambi"].x0
+    assert boxes["Kalteng"].x1 < boxes["Kaltim"].x0
+    assert boxes["Jambi"].x0 == pytest.approx(axes.transData.transform((2, 2))[0], abs=2)  # above its squares

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .bounds import MOST_CELLS, check_package, check_size, weighed
+from .bounds import MOST_CELLS, MOST_COLUMNS, check_package, check_size, weighed
 from .refusals import Refused
 
 ROWS_SEARCHED = 50_000  # of each sheet, for a first value
@@ -36,8 +36,8 @@ class SheetRow(list):
 
 @dataclass(frozen=True)
 class Sheets:
-    """The sheets of a workbook: names, which are empty, which hold rows with figures; merged ranges and
-    formulas of one.
+    """The sheets of a workbook: names, which are empty, which hold rows with figures; of one its merged
+    ranges, formulas, and what is hidden in it.
     """
 
     names: tuple[str, ...]
@@ -46,6 +46,8 @@ class Sheets:
     tables: tuple[str, ...] = ()
     merged: tuple[str, ...] = ()
     formulas: int = 0
+    hidden_rows: tuple[int, ...] = ()
+    hidden_columns: tuple[int, ...] = ()  # counted from 0
 
 
 def check_workbook(path: Path) -> str:
@@ -130,14 +132,31 @@ def sheets(path: Path, *, sheet: str | None = None) -> Sheets:
         tables = tuple(name for name in names if name not in empty and _holds_figures(_rows(book[name])))
         chosen = _chosen(names, empty, tables, sheet)
         part = getattr(book[chosen], "_worksheet_path", None)
-        merged, formulas = (), 0
+        merged, formulas, hidden = (), 0, ((), ())
         if part:
             with zipfile.ZipFile(path) as package:
                 inside = package.getinfo(part.lstrip("/"))
                 text = package.read(inside) if inside.file_size < 20_000_000 else b""
             merged = tuple(m.decode() for m in re.findall(rb'<(?:\w+:)?mergeCell ref="([A-Z0-9:]+)"', text))
             formulas = len(re.findall(rb"<(?:\w+:)?f[ >/]", text))
-    return Sheets(names, empty, chosen, tables, merged, formulas)
+            hidden = _hidden(text)
+    return Sheets(names, empty, chosen, tables, merged, formulas, *hidden)
+
+
+_HIDDEN = re.compile(rb"<(?:\w+:)?(row|col)\s[^<>]*\bhidden=\"(?:1|true)\"[^<>]*>")
+_PLACE = re.compile(rb"\b(r|min|max)=\"(\d{1,7})\"")
+
+
+def _hidden(text: bytes) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The rows, and the columns counted from 0, that a sheet hides."""
+    rows, columns = [], []
+    for found in _HIDDEN.finditer(text):
+        said = {name: int(number) for name, number in _PLACE.findall(found[0])}
+        if found[1] == b"row" and b"r" in said:
+            rows.append(said[b"r"])
+        elif b"min" in said and b"max" in said:
+            columns += range(said[b"min"] - 1, min(said[b"max"], MOST_COLUMNS))
+    return tuple(rows), tuple(columns)
 
 
 def _has_value(rows) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 import pandas as pd
@@ -46,9 +47,11 @@ def workers_change(workers: pd.DataFrame, *, errors: pd.DataFrame) -> Change | N
     Source: METHODS.md, rule 133.
     """
     rows = workers[(workers["period"].str[:4].astype(int) >= SERIES_BREAK) & workers["persons"].notna()]
-    found = [
-        change for segment in ("total", "informal", "formal") for change in _changes(rows, segment, errors)
-    ]
+    rows = rows.sort_values("period").assign(denominator=REFERENCE, workforce=rows["persons"])
+    rse_pct = derived_rse_pct(rows.rename(columns={"period": "workforce_period"}), errors)
+    rows = rows.assign(error=rse_pct / 100 * rows["persons"])
+    found = [change for segment in ("total", "informal", "formal")
+             for change in _changes(rows[rows["segment"] == segment], segment)]  # fmt: skip
     jumps = [change for change in found if change.kind == "jump" and change.segment == "total"]
     if jumps:
         return max(jumps, key=lambda change: abs(change.change_pct))
@@ -56,20 +59,19 @@ def workers_change(workers: pd.DataFrame, *, errors: pd.DataFrame) -> Change | N
     return next(iter(real), next((change for change in found if change.segment == "informal"), None))
 
 
-def _changes(rows: pd.DataFrame, segment: str, errors: pd.DataFrame) -> list[Change]:
-    """Jumps from year to year, and the change over the whole series."""
-    own = rows[rows["segment"] == segment].sort_values("period")
-    if len(own) < 2:
+def _changes(years: pd.DataFrame, segment: str) -> list[Change]:
+    """Jumps from year to year, and the change over the whole series.
+
+    Args:
+        years: period, persons and error (a standard error, in persons) of the segment, oldest first.
+    """
+    if len(years) < 2:
         return []
-    years = list(own[["period", "persons"]].itertuples(index=False, name=None))
-    jumps = [_change("jump", segment, *pair) for pair in pairwise(years)]
+    series = list(years[["period", "persons"]].itertuples(index=False, name=None))
+    jumps = [_change("jump", segment, *pair) for pair in pairwise(series)]
     jumps = [jump for jump in jumps if abs(jump.change_pct) > JUMP_PCT]
-    whole = _change("within", segment, years[0], years[-1])
-    cells = pd.DataFrame(
-        [(REFERENCE, segment, persons, period) for period, persons in (years[0], years[-1])],
-        columns=["denominator", "segment", "workforce", "workforce_period"],
-    )
-    spread = math.hypot(*(derived_rse_pct(cells, errors) / 100 * cells["workforce"]))
+    whole = _change("within", segment, series[0], series[-1])
+    spread = math.hypot(*years["error"].iloc[[0, -1]])
     if abs(whole.last - whole.first) > NORMAL.inv_cdf(0.975) * spread:
         whole = whole._replace(kind="up" if whole.last > whole.first else "down")
     return [*jumps, whole]
@@ -133,21 +135,19 @@ def benchmarks(
         (whole); the provinces of one month, the one for which most of them are known and may be ranked.
     Source: METHODS.md, rule 134.
     """
-    is_nation = rates["region_code"] == "00"
-    provinces, nation = rates[~is_nation], rates[is_nation]
+    known = list(zip(*(rates[name].tolist() for name in ("region_code", "period", "coverage_pct"))))
+    provinces = [row for row in known if row[0] != "00"]
     kinds = [
-        ("province", provinces[provinces["region_code"] == province]),
-        ("lowest", provinces.head(1)),
-        ("highest", provinces.tail(1)),
-        ("nation", nation),
+        ("province", [row for row in provinces if row[0] == province]),
+        ("lowest", provinces[:1]),
+        ("highest", provinces[-1:]),
+        ("nation", [row for row in known if row[0] == "00"]),
     ]
-    told = ["region_code", "period", "coverage_pct"]
-    rows = [(kind, *row) for kind, found in kinds for row in found[told].itertuples(index=False, name=None)]
+    rows = [(kind, *row) for kind, found in kinds for row in found]
     rows = list({row[1]: row for row in reversed(rows)}.values())  # a region is told once, by its first kind
-    aims = targets[(targets["region_code"] == "00") & (targets["definition"] == "rpjmn")].sort_values("year")
-    aims = aims[aims["year"].astype(int) >= year].head(1)
-    rows += [("target", "00", str(aim), pct) for aim, pct in zip(aims["year"], aims["target_pct"])]
-    out = pd.DataFrame(rows, columns=["kind", "region_code", "period", "pct"]).sort_values(
-        "pct", ignore_index=True
-    )
-    return out.assign(persons=[round(workers * pct / 100) for pct in out["pct"]])
+    is_aim = (targets["region_code"] == "00") & (targets["definition"] == "rpjmn")
+    years, pcts = targets["year"][is_aim].tolist(), targets["target_pct"][is_aim].tolist()
+    aims = sorted((str(aim), pct) for aim, pct in zip(years, pcts) if int(aim) >= year)
+    rows += [("target", "00", *aim) for aim in aims[:1]]
+    rows = [(*row, round(workers * row[-1] / 100)) for row in sorted(rows, key=itemgetter(-1))]
+    return pd.DataFrame(rows, columns=["kind", "region_code", "period", "pct", "persons"])

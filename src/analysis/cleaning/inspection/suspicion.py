@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import re
 
-import numpy as np
 import pandas as pd
 
 from ..faults import CHECKS
 from ..reading import plain
 from ..regions import Regions
+from .ahead import not_yet
 from .cells import call_missing
 from .doubts import Said
 from .forms import decimals_of
 from .headings import is_rate, is_whole_count, words_of
 from .sight import Sight
-from .times import not_yet
 
 ZERO_FACTOR = 20  # a zero is odd where the least other figure is above the usual one divided by this
 #: A figure that is this much below or above the years around it has lost or won digits.
@@ -198,9 +197,8 @@ def _ask_of_rows(
 
 def _zeros(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
     """Zeros in series that are otherwise far from zero: not surveyed, or did not exist, rather than none."""
-    grouped = tidy.groupby(SERIES)["value"]
-    spare = grouped.transform(lambda v: v[v > 0].min() if (v > 0).any() else np.nan)
     filled = tidy["value"].where(tidy["value"] > 0)
+    spare = filled.groupby([tidy[name] for name in SERIES]).transform("min")
     usual = filled.groupby([tidy["measure"], tidy["category"]]).transform("median")
     odd = tidy[
         (tidy["value"] == 0) & (spare.notna() | (usual > 0)) & ((spare > usual / ZERO_FACTOR) | spare.isna())
@@ -245,7 +243,7 @@ def _sentinels(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[i
 
 
 def _not_yet(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
-    rows = not_yet(sight, tidy)
+    rows = not_yet(sight, resource, tidy)
     return not rows.empty and _ask_of_rows(sight, resource, rows, "future.year", ("missing", "keep"))
 
 

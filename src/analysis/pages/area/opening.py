@@ -12,7 +12,6 @@ from ...words import formats
 from .. import blocks, estimates
 from ..area_scope import AreaScope
 from ..tables import drawn_data
-from ..telephone import also_narrow
 
 DRAWN = ("informal", "formal")  # as the figure shows them
 
@@ -136,7 +135,6 @@ def _figures(view: AreaScope, opening: measures.AreaOpening) -> blocks.Block:
     )
 
 
-@also_narrow
 def _tens_figure(view: AreaScope, opening: measures.AreaOpening) -> blocks.Block:
     """Formal and informal as ten squares each, filled as far as the workers are covered."""
     rows = pd.DataFrame(
@@ -151,10 +149,14 @@ def _tens_figure(view: AreaScope, opening: measures.AreaOpening) -> blocks.Block
         }
         for name, row in ((name, getattr(opening, name)) for name in DRAWN)
     )
-    drawing, axes = charts.canvas(charts.TENS_LINE * len(rows))
-    charts.tens(rows, axes)
+
+    def draw():
+        drawing, axes = charts.canvas(charts.TENS_LINE * len(rows))
+        charts.tens(rows, axes)
+        return drawing
+
     return blocks.figure(
-        drawing,
+        draw,
         id="tens",
         title=view.text(
             "tens_title", formal=opening.formal["coverage_pct"], informal=opening.informal["coverage_pct"]

@@ -17,7 +17,6 @@ from .. import rounding_marks as known_figures
 from .. import source_wording as said
 from ..district_scope import DistrictScope, cells_of, claimed_denominators, newest_workforce_row
 from ..scope import is_simulated, regions_beside
-from ..telephone import also_narrow
 
 #: What is drawn of a cell.
 DRAWN = ("members", "covered", "gap", "surplus", "workforce", "ratio_pct")
@@ -80,7 +79,6 @@ def _bar_key(view: DistrictScope, cell, denominator: str) -> str:
     return "bar_statement_least" if is_least else "bar_statement"
 
 
-@also_narrow
 def segment_figure(view: DistrictScope, totals: pd.DataFrame) -> blocks.Block | None:
     """Bars of people by segment, under the announced denominator and under Sakernas."""
     if not view.has_members:
@@ -112,12 +110,16 @@ def segment_figure(view: DistrictScope, totals: pd.DataFrame) -> blocks.Block | 
                     **{name: getattr(cell, name) for name in DRAWN},
                 }
             )
-    drawing, axes = charts.canvas(charts.segment_bars_height(pd.DataFrame(bars)))
-    charts.segment_bars(pd.DataFrame(bars), axes, language=view.language)
+
+    def draw():
+        drawing, axes = charts.canvas(charts.segment_bars_height(pd.DataFrame(bars)))
+        charts.segment_bars(pd.DataFrame(bars), axes, language=view.language)
+        return drawing
+
     alt = " ".join(f"{bar['group']}, {bar['label']}: {bar['statement']}." for bar in bars)
     kind = "_above" if all(bar["segment"] == "total" and bar["surplus"] > 0 for bar in bars) else ""
     return blocks.figure(
-        drawing,
+        draw,
         id="segments",
         title=_segments_title(view, bars, totals),
         subtitle=view.text(f"fig_segments_subtitle{kind}", period=view.period),

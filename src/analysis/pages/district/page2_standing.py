@@ -16,16 +16,10 @@ from ...words import REFERENCE, formats
 from .. import blocks, construction, estimates, sources
 from .. import rounding_marks as known_figures
 from ..district_scope import DistrictScope
-from ..peers import (  # noqa: F401  the first two are part of this page's face
-    LEAST_PEERS,
-    is_comparable,
-    month_key,
-    peers_of,
-    province_sentence,
-    rows_in_report,
-)
-from ..tables import drawn_data, table
-from ..telephone import also_narrow
+from ..peers import LEAST_PEERS, is_comparable, month_key, peers_of, province_sentence, rows_in_report
+from ..tables import drawn_data, heads, table
+
+__all__ = ["is_comparable", "neighbours", "peers", "peers_of", "standing", "structure_figure"]
 
 MOST_LISTED = 10  # districts in the table of what is known: the page has no room for all 38
 #: Points from the median below which a share is told as about the same: the noise of a survey.
@@ -34,6 +28,25 @@ WIDEST_HEAD = 1.6  # inches that the district's name may take above its column
 
 STRUCTURE = ["informal_pct", "own_account_pct", "unpaid_pct", "casual_pct", "employee_pct", "employer_pct"]
 SUMS = ["members", "workforce", "covered", "gap"]  # persons, added up over the regions of a set
+
+
+PEERS_COLUMNS = [
+    ("col_region", "text", 2.3),
+    ("col_regions", "int", 0.7),
+    ("col_members", "int", 1.0),
+    ("col_workforce", "int", 1.1),
+    ("col_share_at_most", "pct", 0.9),
+    ("col_range", "text", 1.5),
+    ("col_gap", "int", 1.0),
+]
+STANDING_COLUMNS = [
+    ("col_region", "text", 2.4),
+    ("col_month", "month", 0.9),
+    ("col_members", "int", 1.0),
+    ("col_workforce", "int", 1.0),
+    ("col_ratio", "pct", 0.8),
+    ("col_gap", "int", 1.4),
+]
 
 
 def peers(
@@ -67,7 +80,6 @@ def peers(
     return [blocks.text(sentence), *_rank_figure(view, ranked), _peer_table(view, own, near, month)]
 
 
-@also_narrow
 def _rank_figure(view: DistrictScope, ranked: pd.DataFrame) -> list[blocks.Block]:
     """The ranks that the district may hold, where it has one."""
     placed, own = ranked[ranked["rank"].notna()], view.region["region_code"]
@@ -83,13 +95,17 @@ def _rank_figure(view: DistrictScope, ranked: pd.DataFrame) -> list[blocks.Block
         [(place, low, high, code == own, label) for code, place in places.items()],
         columns=["rank", "rank_low", "rank_high", "highlight", "label"],
     )
-    drawing, axes = charts.canvas(0.72)
-    charts.rank_strip(
-        rows, axes, best=view.text("rank_strip_best"), worst=view.text("rank_strip_worst", count=count)
-    )
+
+    def draw():
+        drawing, axes = charts.canvas(0.72)
+        charts.rank_strip(
+            rows, axes, best=view.text("rank_strip_best"), worst=view.text("rank_strip_worst", count=count)
+        )
+        return drawing
+
     return [
         blocks.figure(
-            drawing, id="rank", title=title, alt=title + ".",
+            draw, id="rank", title=title, alt=title + ".",
             subtitle=view.text("rank_strip_subtitle", denominator=view.by_denominator(), period=view.period),
             source=view.line(*(measures.CellKey(code, view.period, view.denominator) for code in places)),
         )
@@ -126,15 +142,7 @@ def _peer_table(view: DistrictScope, own: pd.Series, near: pd.DataFrame, month: 
     return table(
         view.words,
         text("peer_table_title", period=view.period, denominator=view.by_denominator()),
-        [
-            (text("col_region"), "text", 2.3),
-            (text("col_regions"), "int", 0.7),
-            (text("col_members"), "int", 1.0),
-            (text("col_workforce"), "int", 1.1),
-            (text("col_share_at_most"), "pct", 0.9),
-            (text("col_range"), "text", 1.5),
-            (text("col_gap"), "int", 1.0),
-        ],
+        heads(view.words, PEERS_COLUMNS),
         rows,
         id="peers",
         row_styles=["strong", *[""] * (len(rows) - 1)],
@@ -215,14 +223,7 @@ def _known_table(
     return table(
         view.words,
         text("standing_table_title", province=view.province["name"]),
-        [
-            (text("col_region"), "text", 2.4),
-            (text("col_month"), "month", 0.9),
-            (text("col_members"), "int", 1.0),
-            (text("col_workforce"), "int", 1.0),
-            (text("col_ratio"), "pct", 0.8),
-            (text("col_gap"), "int", 1.4),
-        ],
+        heads(view.words, STANDING_COLUMNS),
         rows,
         id="standing",
         row_styles=styles,
@@ -238,7 +239,6 @@ def _known_table(
     )
 
 
-@also_narrow
 def structure_figure(
     view: DistrictScope, structure: pd.DataFrame, national: pd.DataFrame, cells: pd.DataFrame
 ) -> blocks.Block:
@@ -257,47 +257,44 @@ def structure_figure(
     names = STRUCTURE[:4] if covered else STRUCTURE
     make_up = {name: dict(zip(among["region_code"], among[name])) for name in names}
     rows = _spine_rows(view, covered | make_up)
-    drawing, axes = charts.canvas(0.27 * len(rows) + 0.3, top=0.24, bottom=0.05, **charts.spine_margins())
-    charts.spine(pd.DataFrame(rows), axes)
-    fits = charts.text_inches(view.region_name, charts.SMALL) < WIDEST_HEAD
-    charts.spine_heads(axes, value=view.region_name if fits else view.text("spine_head_here"),
-                       reference=view.text("spine_head_reference"))  # fmt: skip
-    first = rows[len(covered)]  # of the make-up
+
+    def draw():
+        drawing, axes = charts.canvas(0.27 * len(rows) + 0.3, top=0.24, bottom=0.05, **charts.spine_margins())
+        charts.spine(pd.DataFrame(rows), axes)
+        fits = charts.text_inches(view.region_name, charts.SMALL) < WIDEST_HEAD
+        charts.spine_heads(axes, value=view.region_name if fits else view.text("spine_head_here"),
+                           reference=view.text("spine_head_reference"))  # fmt: skip
+        return drawing
+
+    first, province = rows[len(covered)], view.province["name"]  # the first of the make-up
     apart = measures.change_pp(first["reference"], first["value"])
     side = "same" if abs(apart) < LEAST_APART_PP else "more" if apart > 0 else "less"
     return blocks.figure(
-        drawing,
+        draw,
         id="structure",
         title=view.text(
-            f"spine_title_{side}",
-            value=first["value"],
-            reference=first["reference"],
-            province=view.province["name"],
+            f"spine_title_{side}", value=first["value"], reference=first["reference"], province=province
         ),
         subtitle=view.text(
             "spine_subtitle_coverage" if covered else "spine_subtitle",
             period=period,
             districts=len(among),
             judged=len(covered["coverage_total"]) if covered else 0,
-            province=view.province["name"],
+            province=province,
         ),
-        alt=" ".join(
-            view.text(
-                "spine_alt",
-                label=row["label"],
-                value=row["value_text"],
-                reference=row["reference_text"],
-                low=row["low_text"],
-                high=row["high_text"],
-            )
-            for row in rows
-        ),
+        alt=" ".join(_spine_words(view, row) for row in rows),
         source=view.line(
             *(measures.EmploymentKey(code, period) for code in among["region_code"]),
             *_coverage_keys(view, covered),
         ),
         data=_structure_data(view, rows),
     )
+
+
+def _spine_words(view: DistrictScope, row: dict) -> str:
+    """A line of the spine chart in words."""
+    texts = {name: row[f"{name}_text"] for name in ("value", "reference", "low", "high")}
+    return view.text("spine_alt", label=row["label"], **texts)
 
 
 def _structure_data(view: DistrictScope, rows: list[dict]) -> list[dict]:

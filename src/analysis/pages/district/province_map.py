@@ -17,7 +17,6 @@ from .. import blocks
 from ..district_scope import CLAIMED, DistrictScope, newest_workforce_row
 from ..peers import LEAST_PEERS, is_comparable, peers_of, province_sentence
 from ..tables import table
-from ..telephone import also_narrow
 
 STEPS_PCT = (25, 50, 75, 100)  # coverage that the table of what is needed supposes
 LEAST_RANGE_PCT = 20.0  # points: shares closer together than this do not use the whole scale of tints
@@ -102,7 +101,6 @@ def _needed(view: DistrictScope) -> blocks.Block:
     )
 
 
-@also_narrow
 def province_map(view: DistrictScope, structure: pd.DataFrame, national: pd.DataFrame) -> blocks.Block | None:
     """The districts of the province as tiles, this one outlined.
 
@@ -132,7 +130,9 @@ def province_map(view: DistrictScope, structure: pd.DataFrame, national: pd.Data
         highlight=codes == view.region["region_code"],
     )  # fmt: skip
     alt = " ".join(f"{name}: {value}." for name, value in zip(tiles["name"], tiles["value_text"]))
-    return blocks.figure(charts.tile_map(tiles), id="province-map", alt=alt, source=view.line(*keys), **words)
+    return blocks.figure(
+        lambda: charts.tile_map(tiles), id="province-map", alt=alt, source=view.line(*keys), **words
+    )
 
 
 def _coverage_of(
@@ -149,8 +149,8 @@ def _coverage_of(
     figures = zip(peers["region_code"], peers["coverage_pct"], peers["ratio_pct"], reasons.isna())
     for code, coverage, ratio, is_ranked in figures:
         above = ratio > 100
-        shown[code] = Tile(ratio if above else coverage, above, not is_ranked,
-                           charts.shade(coverage, 0, 100) if is_ranked and not above else math.nan)  # fmt: skip
+        shade = charts.shade(coverage, 0, 100) if is_ranked and not above else math.nan
+        shown[code] = Tile(ratio if above else coverage, above, not is_ranked, shade)
         ranked |= {code: coverage} if is_ranked else {}
     own = view.region["region_code"]
     if own not in ranked or shown[own].hatched or len(ranked) < LEAST_PEERS:

@@ -11,11 +11,10 @@ import pandas as pd
 from ... import charts, measures
 from ...charts.benchmark_forms import LABEL_ROOM, LINE, NARROW_LINE
 from ...words import REFERENCE, formats
-from .. import blocks
+from .. import blocks, local_lead
 from ..district_scope import DistrictScope, newest_workforce_row
 from ..judged_claims import printed_told, reason_told, segment_told, verdict_told
 from ..quotations import quoted_members
-from ..telephone import also_narrow
 from ..year_series import workforce_figure  # noqa: F401  part of this page's face
 
 PEOPLE_ROOM = 0.75  # inches right of the bars
@@ -34,7 +33,6 @@ def benchmarks_of(view: DistrictScope, nation: measures.Nation) -> pd.DataFrame:
     )
 
 
-@also_narrow
 def benchmark_figure(view: DistrictScope, benchmarks: pd.DataFrame) -> blocks.Block | None:
     """How many workers would be covered if the district were like others; nothing without any province.
 
@@ -45,18 +43,24 @@ def benchmark_figure(view: DistrictScope, benchmarks: pd.DataFrame) -> blocks.Bl
         return None
     total = newest_workforce_row(view, REFERENCE, "total")
     rows = _benchmark_rows(view, benchmarks)
-    line, left = (NARROW_LINE, 0.02) if charts.is_narrow() else (LINE, LABEL_ROOM)
-    drawing, axes = charts.canvas(line * len(rows) + 0.3, left=left, right=PEOPLE_ROOM, bottom=0.28, top=0.02)
-    charts.benchmark_bars(
-        rows, axes, whole=total.persons, words=view.text("benchmark_whole", workers=total.persons)
-    )
+
+    def draw():
+        line, left = (NARROW_LINE, 0.02) if charts.is_narrow() else (LINE, LABEL_ROOM)
+        drawing, axes = charts.canvas(
+            line * len(rows) + 0.3, left=left, right=PEOPLE_ROOM, bottom=0.28, top=0.02
+        )
+        charts.benchmark_bars(
+            rows, axes, whole=total.persons, words=view.text("benchmark_whole", workers=total.persons)
+        )
+        return drawing
+
     keys = [
         *_benchmark_keys(benchmarks),
         measures.WorkforceKey(view.region["region_code"], total.period, REFERENCE),
     ]
     month = benchmarks.loc[benchmarks["kind"] != "target", "period"].iloc[0]
     return blocks.figure(
-        drawing,
+        draw,
         id="benchmarks",
         title=view.text("supposed_title"),
         source=view.line(*keys),
@@ -143,12 +147,14 @@ def _claim_item(view: DistrictScope, row) -> list:
 
 
 def _group_items(view: DistrictScope, said: measures.Message) -> list:
-    """The newest covered count of each group, without the one that leads."""
+    """The newest covered count of each group, without the one that leads; and which exceed all workers."""
     rows = view.own(view.tables.groups)
     rows = rows[(rows["status"] == "covered") & rows["persons"].notna()].sort_values("period")
     newest = rows.drop_duplicates(["group", "funding"], keep="last")
     leads = said.floor.group if said.case in ("floor", "floor_exceeds") else ""
-    return [
+    told = [_floor_item(view, said)] if _is_small_floor(view, said) else []
+    newest = newest[newest["group"] != said.floor.group] if told else newest
+    told += [
         view.say(
             "evidence_group",
             group=formats.sentence_case(view.words.word("group", row.group)),
@@ -159,6 +165,31 @@ def _group_items(view: DistrictScope, said: measures.Message) -> list:
         )
         for row in newest[newest["group"] != leads].itertuples(index=False)
     ]
+    others = measures.group_coverage(view.own(view.tables.groups))
+    return told + local_lead.groups_beyond(view, others[others["group"] != leads])
+
+
+def _is_small_floor(view: DistrictScope, said: measures.Message) -> bool:
+    """Whether an exact count of a group says how many are covered at least, and is too small to lead."""
+    is_least = said.floor is not None and said.floor.share_pct <= 100
+    leads = said.case not in local_lead.LOCAL or said.case in ("floor", "floor_exceeds")
+    return is_least and not leads and local_lead.floor_qualifier(view, said.floor) == "exact"
+
+
+def _floor_item(view: DistrictScope, said: measures.Message) -> list:
+    """At least so many are covered: a counted group beside informal workers."""
+    floor, own = said.floor, local_lead.floor_key(view, said.floor)
+    base = measures.WorkforceKey(view.region["region_code"], floor.workers_period, REFERENCE, "informal")
+    return view.say(
+        "evidence_floor",
+        persons=floor.persons,
+        group=view.words.word("group", floor.group),
+        period=floor.period,
+        share=floor.share_pct,
+        workers=floor.workers,
+        survey=floor.workers_period,
+        behind={"persons": own, "share": [own, base], "workers": base},
+    )
 
 
 def _target_items(view: DistrictScope, said: measures.Message) -> list:
