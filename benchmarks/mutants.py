@@ -40,7 +40,6 @@ import pandera.pandas  # noqa: F401
 import pytest
 
 ROOT = Path(__file__).parents[1]
-SOURCE = ROOT / "src" / "analysis"
 BUDGET_S = 15  # processor time of the tests of one mutant, as they usually take
 SKIPPED = ("exporters.py", "cluster.py", "preload.py", "__init__.py", "doctor.py")  # asked by no cheap test
 # of the whole project, or of processes that the recorder does not see into
@@ -324,10 +323,10 @@ def wilson(killed: int, count: int) -> tuple[float, float]:
     return (middle - spread) / (1 + z * z / count), (middle + spread) / (1 + z * z / count)
 
 
-def drawn(rooms: list[str], count: int, seed: int) -> list[tuple[Path, random.Random]]:
+def drawn(source: Path, rooms: list[str], count: int, seed: int) -> list[tuple[Path, random.Random]]:
     """Modules in proportion to their lines, each with a generator of its own, so that a mutant is the same in any run."""
     modules = [
-        path for room in rooms for path in sorted((SOURCE / room).rglob("*.py")) if path.name not in SKIPPED
+        path for room in rooms for path in sorted((source / room).rglob("*.py")) if path.name not in SKIPPED
     ]
     lines = [len(path.read_text("utf-8").splitlines()) for path in modules]
     rng = random.Random(seed)
@@ -366,11 +365,12 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="mutants-") as place:
         folder = Path(place)
         copied(folder)
+        source = folder / "src" / "analysis"  # as it stood at the beginning, whatever is edited meanwhile
         told = seen(folder, given.seen or folder / "kept.json")
-        for number, (path, rng) in enumerate(drawn(given.rooms, given.count, given.seed)):
+        for number, (path, rng) in enumerate(drawn(source, given.rooms, given.count, given.seed)):
             if number % parts != part or (given.only and number not in given.only):
                 continue
-            module = str(path.relative_to(SOURCE))
+            module = str(path.relative_to(source))
             if (made := mutant(path, rng)) is None:
                 continue
             tree, function, line, before, after = made
