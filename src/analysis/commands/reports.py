@@ -222,8 +222,6 @@ def _note(sentence: str) -> None:
 
 def tell_written(results: list, reports: Path, root: Path) -> None:
     """The paths of what was written, of many the folders; and the index, whose links are renewed."""
-    from analysis.reporting import renew_links
-
     paths = [path for result in results for path in result.outputs if result.status == "made"]
     if len(paths) <= MANY_PATHS:
         for path in paths:
@@ -231,6 +229,13 @@ def tell_written(results: list, reports: Path, root: Path) -> None:
     else:
         for folder in sorted({path.parent for path in paths}):
             tell("run_files", path=str(folder), count=sum(path.parent == folder for path in paths))
+    tell_index(reports, root)
+
+
+def tell_index(reports: Path, root: Path) -> None:
+    """Renew the links of the folder's index, if it has one, and what it says of its age."""
+    from analysis.reporting import renew_links
+
     if found := renew_links(reports, data=root):
         path, is_current = found
         say(str(path) if is_current else told("run_old_index", path=str(path)))
