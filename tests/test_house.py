@@ -245,7 +245,6 @@ LONG_FUNCTIONS: dict[tuple[str, str], int] = {
     ("cleaning/inspection/drafts.py", "inspect"): 58,
     ("cleaning/inspection/forms.py", "number_form"): 53,
     ("cleaning/panel.py", "sum_villages"): 53,
-    ("cleaning/reading.py", "read_raw"): 52,
     ("cleaning/tidy.py", "tidy_rows"): 51,
     ("commands/own_files.py", "add"): 61,
     ("commands/reports.py", "report"): 53,

@@ -112,6 +112,8 @@ def _fractions(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[i
         r"\b(?:cakupan|coverage)\b", case=False
     )
     shares = tidy[is_share & (tidy["value"] != 0)]
+    if shares.empty:
+        return False
     small = shares.groupby("measure")["value"].agg(["max", "min", "size", "nunique"])
     names = small[
         (small["max"] <= 1) & (small["min"] > 0) & (small["size"] >= 3) & (small["nunique"] > 1)
@@ -135,6 +137,8 @@ def _outside_parts(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: s
     """Regions whose figure is below every one of their parts': neither a total nor an average can be."""
     series = ["period", "measure", "category"]
     parents = tidy["region_code"].map(sight.regions.parent)
+    if not tidy["region_code"].isin(parents).any():
+        return False  # no region of the file is a part of another
     least = (
         tidy.assign(parent=parents).groupby(["parent", *series])["value"].agg(["min", "size"]).reset_index()
     )
@@ -172,6 +176,8 @@ def _slips(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int])
     counts.
     """
     counts = _counts(tidy)
+    if not counts.duplicated(SERIES).any():
+        return False  # one period a series
     odd = []
     for _, group in counts[counts["value"] > 0].sort_values("period").groupby(SERIES, sort=False):
         if len(group) < 2:
@@ -205,6 +211,8 @@ def _ask_of_rows(
 
 def _zeros(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
     """Zeros in series that are otherwise far from zero: not surveyed, or did not exist, rather than none."""
+    if not (tidy["value"] == 0).any():
+        return False
     grouped = tidy.groupby(SERIES)["value"]
     spare = grouped.transform(lambda v: v[v > 0].min() if (v > 0).any() else np.nan)
     filled = tidy["value"].where(tidy["value"] > 0)
@@ -234,6 +242,8 @@ def _sentinels(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[i
     """Marks for missing that look like numbers: -999, 9999 and the like, and counts below zero."""
     printed = tidy["value_as_printed"].astype(str).str.strip()
     nines = printed.str.fullmatch(r"-(?:9+|1)(?:[.,]0+)?|9{4,}(?:[.,]0+)?")
+    if not (nines | (tidy["value"] < 0)).any():
+        return False
     alone = ~(tidy["value"] < 0).where(~nines, other=False).groupby(
         [tidy["measure"], tidy["category"]]
     ).transform("any")
@@ -365,6 +375,8 @@ def _regions_and_parts(sight: Sight, resource: dict, tidy: pd.DataFrame, left_ou
     series = ["period", "measure", "category"]
     regions: Regions = sight.regions
     parents = counts["region_code"].map(regions.parent)
+    if not counts["region_code"].isin(parents).any():
+        return False  # no region of the file is a part of another
     summed = (
         counts.assign(parent=parents)
         .groupby(["parent", *series])
@@ -397,22 +409,9 @@ def _counts(tidy: pd.DataFrame, *, has_unit: bool = False) -> pd.DataFrame:
     """The values that may be added up: no percentages, averages or prices; has_unit: only those that say what
     they count.
     """
-    pairs = (
-        tidy[["measure", "unit"]]
-        .astype(object)
-        .where(tidy[["measure", "unit"]].notna(), "")
-        .drop_duplicates()
-    )
-    kept = {
-        (m, u)
-        for m, u in pairs.itertuples(index=False)
-        if not is_rate(str(m), str(u)) and (u or not has_unit)
-    }
-    return tidy[
-        [(m, u if isinstance(u, str) else "") in kept for m, u in zip(tidy["measure"], tidy["unit"])]
-        if len(tidy)
-        else slice(0)
-    ]
+    pairs = [(m, u if isinstance(u, str) else "") for m, u in zip(tidy["measure"], tidy["unit"])]
+    kept = {(m, u) for m, u in set(pairs) if not is_rate(str(m), u) and (u or not has_unit)}
+    return tidy[np.array([pair in kept for pair in pairs], dtype=bool)]
 
 
 def _rounding(printed: str, unit: str) -> float:
