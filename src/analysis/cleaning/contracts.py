@@ -6,6 +6,8 @@ and the labels, units and descriptions that charts and tables print. Column orde
 
 from __future__ import annotations
 
+import numpy as np
+import pandas as pd
 import pandera.pandas as pa
 
 from ..words.columns import COLUMNS
@@ -40,6 +42,12 @@ def dtype_of(column: pa.Column) -> str:
     """str, int64 or float64: the type of a contract's column by the name pandas gives it."""
     name = str(column.dtype)
     return "str" if name.startswith("str") else name
+
+
+def no_rows(types: dict[str, str]) -> pd.DataFrame:
+    """An empty table of columns of these types."""
+    nothing = {"str": pd.array([], dtype="str"), "int64": np.empty(0, "int64"), "float64": np.empty(0)}
+    return pd.DataFrame({name: nothing[dtype] for name, dtype in types.items()})
 
 
 CONTRACTS = {
