@@ -44,9 +44,8 @@ from .year_forms import change_split, lines
 
 __all__ = [
     "ACCENT", "FULL_WIDTH", "GAP", "GAP_TEXT", "GREY", "INK", "LABEL", "LEADER_INCHES", "LIGHT_TILE",
-    "NARROW_WIDTH", "SMALL", "TENS_LINE", "benchmark_bars", "bump", "canvas", "change_split", "gap_lines", "gaps",
-    "head",
-    "heat", "is_narrow",
+    "NARROW_WIDTH", "SMALL", "TENS_LINE", "benchmark_bars", "bump", "canvas", "change_split", "gap_lines",
+    "gaps", "head", "heat", "is_narrow",
     "label_width", "lines", "named_tiles", "narrow", "paid_bar", "paid_bar_canvas", "path", "percents",
     "places_apart", "province_squares", "rank_strip", "ranked_dots", "ratio_lines", "relation", "room",
     "score_intervals", "segment_bars", "segment_bars_height", "shade", "shade_scale", "shared_bars",

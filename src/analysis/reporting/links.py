@@ -13,8 +13,8 @@ from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
-from ..built import build_note, locked
 from ..files import write_whole
+from ..processed import build_note, locked
 from ..words import LANGUAGES
 from ..words.index import ENTRIES as WORDS
 from .manifest import Manifest, altered, package_hash
@@ -126,7 +126,8 @@ def _links(row: dict) -> str:
         links = row["files"].get(language) or {}
         named = f"<abbr>{language}</abbr> " if len(row["files"]) > 1 and links else ""
         anchors = " ".join(
-            f'<a href="{link}" hreflang="{language}" aria-label="{title}, {kind.upper()}, {language}">{kind.upper()}</a>'
+            f'<a href="{link}" hreflang="{language}" aria-label="{title}, {kind.upper()}, '
+            f'{language}">{kind.upper()}</a>'
             for kind, link in links.items()
         )
         parts += [f'<span class="files">{named}{anchors}</span>'] if links else []

@@ -12,11 +12,11 @@ import pandas as pd
 from ... import charts, measures
 from ...words import formats
 from .. import blocks, sources
+from ..compared import base_and_months
 from . import parts
 from .choice import EVERY_DISTRICT, LEAST, Exploration, choose
 
 SHOWN = 20  # regions in the chart of gaps; the table has them all
-MOST_MONTHS = 3  # other months that could be compared: the newest
 ROWS_PRINTED = 60  # rows of the table on paper; the CSV has them all
 MARKS = {"about": formats.ABOUT, "at_least": formats.LEAST, "exact": ""}  # before a figure, by its qualifier
 NOT_PRINTED = ("ratio_class", "coverage_low_pct", "coverage_high_pct")  # on the screen and in the CSV only
@@ -51,7 +51,7 @@ def known(x: Exploration) -> parts.Shown:
     if not len(x.rows):
         out = [blocks.text(x.say("explore_known_none"), style="lead")]
     elif not x.mixed:
-        out += [blocks.text(told) for told in _base_and_months(x)]
+        out += [blocks.text(told) for told in base_and_months(x)]
     absent = x.regions.loc[~x.regions["region_code"].isin(x.rows["region_code"]), "short_name"]
     if len(absent) and x.regions["level"].iloc[0] == "province":
         out.append(blocks.text(x.say("area_absent", names=formats.listing(list(absent), x.language))))
@@ -60,24 +60,6 @@ def known(x: Exploration) -> parts.Shown:
     if x.ground.simulated:
         out.insert(0, blocks.box(x.text("simulated"), x.say("explore_simulated"), tone="warning"))
     return parts.Shown("known", out, x.rows)
-
-
-def _base_and_months(x: Exploration) -> list:
-    """Whether construction is in what is compared, and the other months or bases that could be (rules 107 and
-    109).
-    """
-    told = [x.say("area_base", base=x.text(f"base_{x.base}"))]
-    own = (x.months["period"] == x.period) & (x.months["base"] == x.base)
-    others = x.months[~own & (x.months["regions"] >= LEAST)].head(MOST_MONTHS)
-    if len(others):
-        listed = [
-            x.text(
-                "area_other_month", period=row.period, regions=row.regions, base=x.text(f"base_{row.base}")
-            )
-            for row in others.itertuples(index=False)
-        ]
-        told.append(x.say("area_other_months", months=formats.listing(listed, x.language)))
-    return told
 
 
 def gaps(x: Exploration, *, order: str = "people") -> parts.Shown:
