@@ -148,7 +148,8 @@ def tree(rows: pd.DataFrame, ax: Axes, *, widths: list[float], heads: list[str])
 
     Args:
         rows: one row per mark: depth (0 = the whole), start, end (0 to 1, from the top), words (lines in the
-            mark), rest (bool: what is left, drawn pale).
+            mark), rest (bool: what is left, drawn pale), short (fewer words, where there is no room; may
+            be left out).
         widths: of the depths, in inches. heads: what each depth shows.
     """
     edges = np.cumsum([0.0, *widths])
@@ -183,9 +184,9 @@ def tree(rows: pd.DataFrame, ax: Axes, *, widths: list[float], heads: list[str])
 
 
 def _in_mark(mark, width: float, height: float) -> list[str]:
-    """The words of a mark in lines as wide as it is, where it is high enough for them."""
+    """The words of a mark in lines as wide as it is, where it is high enough for them; else in short."""
     lines = [line for words in mark.words for line in _wrapped(words, width - TREE_TEXT)]
-    return lines if len(lines) * TILE_LINE <= height else mark.words
+    return lines if len(lines) * TILE_LINE <= height else getattr(mark, "short", mark.words)
 
 
 def tile_size(names: list[str], *, columns: int, lines: int) -> tuple[float, float]:

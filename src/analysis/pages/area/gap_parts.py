@@ -152,7 +152,7 @@ def _tree_marks(
     is_least = (tree.rows["segment"] == "total").any() and not estimates.is_survey(view.denominator)
     whole = view.text("tree_whole_least" if is_least else "tree_whole")
     marks = [{"depth": 0, "start": 0.0, "end": 1.0, "rest": False, "words": [number, *whole.split("\n")],
-              "said": f"{number} {whole}"}]  # fmt: skip
+              "short": [number], "said": f"{number} {whole}"}]  # fmt: skip
     grown = {}
     for row in branches.itertuples(index=False):
         grown.setdefault(row.branch[:-1], []).append(row)
@@ -201,15 +201,15 @@ def _mark(
     view: AreaScope, levels: list[str], start: float, whole: float, depth: int, gap: float, name: str
 ) -> dict:
     words = view.text("tree_mark", name=formats.sentence_case(name), gap=gap, share=100 * gap / whole)
-    lines = [words]
-    if charts.text_inches(words, charts.LABEL) > (charts.FULL_WIDTH - TREE_ROOT) / len(levels) - 0.1:
-        lines = [view.text("tree_mark_short", name=formats.sentence_case(name), share=100 * gap / whole)]
+    short = [view.text("tree_mark_short", name=formats.sentence_case(name), share=100 * gap / whole)]
+    is_long = charts.text_inches(words, charts.LABEL) > (charts.FULL_WIDTH - TREE_ROOT) / len(levels) - 0.1
     return {
         "depth": depth,
         "start": start,
         "end": start + gap / whole,
         "rest": False,
-        "words": lines,
+        "words": short if is_long else [words],
+        "short": short,
         "said": words,
     }
 
