@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import nbformat
 import pandas as pd
 import pytest
 from conftest import part_of_real_data
@@ -335,6 +336,19 @@ def test_share_runs_a_notebook_without_outputs_and_freezes_one_with(real_data, t
         reporting.share(tmp_path / "none.ipynb")
     with pytest.raises(ValueError, match="unknown format 'docx'"):
         reporting.share(source, formats=("docx",))
+
+
+def test_share_tells_what_it_cannot_show(real_data, tmp_path):
+    output = nbformat.v4.new_output("display_data", {"application/vnd.plotly.v1+json": {}})
+    cells = [nbformat.v4.new_code_cell("", outputs=[output])]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), tmp_path / "mine.ipynb")
+    told = []
+    reporting.share(
+        tmp_path / "mine.ipynb", formats=("html",), out=tmp_path, data=real_data, note=told.append
+    )
+    assert told == [
+        "Sel 1: keluaran jenis application/vnd.plotly.v1+json hanya tampil di notebook, tidak di berkas ini."
+    ]
 
 
 def test_share_keeps_the_choice_on_the_screen_and_speaks_the_readers_language(real_data, tmp_path):

@@ -6,6 +6,7 @@ and the labels, units and descriptions that charts and tables print. Column orde
 
 from __future__ import annotations
 
+import pandas as pd
 import pandera.pandas as pa
 
 from ..words.columns import COLUMNS
@@ -40,6 +41,11 @@ def dtype_of(column: pa.Column) -> str:
     """str, int64 or float64: the type of a contract's column by the name pandas gives it."""
     name = str(column.dtype)
     return "str" if name.startswith("str") else name
+
+
+def no_rows(types: dict[str, str]) -> pd.DataFrame:
+    """An empty table of columns of these types."""
+    return pd.DataFrame(columns=list(types)).astype(types)
 
 
 CONTRACTS = {

@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 import pandera.errors
 
-from .contracts import CONTRACTS, dtype_of
+from .contracts import CONTRACTS, dtype_of, no_rows
 from .faults import CHECKS, Fault, fault_of_row
 from .regions import Regions
 from .tables import WORKING
@@ -89,8 +89,7 @@ def typed(table: str, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[tuple]]:
 
 def empty(table: str) -> pd.DataFrame:
     """No rows, in the contract's types."""
-    columns = CONTRACTS[table].columns.items()
-    return pd.DataFrame({name: pd.Series(dtype=dtype_of(column)) for name, column in columns})
+    return no_rows({name: dtype_of(column) for name, column in CONTRACTS[table].columns.items()})
 
 
 def _placed(rows: pd.DataFrame, cases: Iterable[tuple]) -> list[Fault]:

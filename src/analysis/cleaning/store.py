@@ -23,7 +23,7 @@ from ..files import interrupts_held, write_whole
 from ..processed import PROCESSED, Tables, build_note, contents, read_built
 from ..words.codebook import REJECTED
 from .cards import file_hash, read_package
-from .contracts import CONTRACTS, dtype_of
+from .contracts import CONTRACTS, dtype_of, no_rows
 from .declared import CORRECTION_COLUMNS, DECISION_COLUMNS
 from .faults import FAULT_COLUMNS
 
@@ -141,7 +141,7 @@ def _as_csv(frame: pd.DataFrame) -> str:
         if shown[name].dtype == "float64":
             values = shown[name].to_numpy()
             known = values[~np.isnan(values)]
-            if np.all(known == np.round(known)) and np.all(np.abs(known) < 2**53):
+            if len(known) and np.all(known == np.round(known)) and np.all(np.abs(known) < 2**53):
                 shown[name] = shown[name].astype("Int64")
     buffer = io.StringIO()
     shown.to_csv(buffer, index=False, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
@@ -228,7 +228,10 @@ def _load(folder: Path) -> Tables:
         return tables
     note = build_note(folder)
     frames = {
-        name: _read_table(io.BytesIO(content), _types(name)) for name, content in contents(folder, note)
+        name: _read_table(io.BytesIO(content), _types(name))
+        if note["tables"][f"{name}.csv"]["rows"]
+        else no_rows(_types(name))
+        for name, content in contents(folder, note)
     }
     return Tables(**frames, build=note)
 

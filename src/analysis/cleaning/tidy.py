@@ -30,14 +30,14 @@ OTHERWISE = ("region_code", "period", "category", "former_code", "year")
 
 
 def tidy_rows(
-    card: Card, root: Path, regions: Regions, *, last_row: int | None = None
+    card: Card, root: Path, regions: Regions, *, last_row: int | None = None, seen_rows=None
 ) -> tuple[pd.DataFrame, list[Fault]]:
     """One row per value (region_code, level, period, measure, category, value, unit, value_as_printed, row),
     and faults.
 
-    A row whose only fault is a sum is shown as well as told.
+    A row whose only fault is a sum is shown as well as told. last_row and seen_rows: as of `read_raw`.
     """
-    frame, ledger, faults = read_raw(card, root, last_row=last_row)
+    frame, ledger, faults = read_raw(card, root, last_row=last_row, seen_rows=seen_rows)
 
     def is_sum(fault) -> bool:  # told, and the row still shown
         return fault.check == "sum_of_parts"

@@ -212,14 +212,16 @@ def share(
         folder = report_folder(out, root) if out else report_folder(None, root) / "shared"
         replace = replace or not out
         how = {"language": language, "out": folder, "data": root, "replace": replace, "brand": brand}
-        for path in reporting.share(notebook, formats=names, **how):
+        for path in reporting.share(notebook, formats=names, note=_note, **how):
             say(str(path))
+
+
+def _note(sentence: str) -> None:
+    say(f"cakupan: {sentence}", error=True)
 
 
 def tell_written(results: list, reports: Path, root: Path) -> None:
     """The paths of what was written, of many the folders; and the index, whose links are renewed."""
-    from analysis.reporting import renew_links
-
     paths = [path for result in results for path in result.outputs if result.status == "made"]
     if len(paths) <= MANY_PATHS:
         for path in paths:
@@ -227,6 +229,13 @@ def tell_written(results: list, reports: Path, root: Path) -> None:
     else:
         for folder in sorted({path.parent for path in paths}):
             tell("run_files", path=str(folder), count=sum(path.parent == folder for path in paths))
+    tell_index(reports, root)
+
+
+def tell_index(reports: Path, root: Path) -> None:
+    """Renew the links of the folder's index, if it has one, and what it says of its age."""
+    from analysis.reporting import renew_links
+
     if found := renew_links(reports, data=root):
         path, is_current = found
         say(str(path) if is_current else told("run_old_index", path=str(path)))
@@ -258,7 +267,7 @@ def run_notebook(notebook, work, root, out, formats, jobs, force, verbose, clust
                 force=force,
                 progress=tell_one,
                 cluster=cluster,
-                note=lambda sentence: say(f"cakupan: {sentence}", error=True),
+                note=_note,
             )
         except ValueError as error:
             raise Wrong(error) from None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
 import pandas as pd
 
 from ..regions import Regions
@@ -86,6 +87,8 @@ def regions_and_parts(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out
     series = ["period", "measure", "category"]
     regions: Regions = sight.regions
     parents = counts["region_code"].map(regions.parent)
+    if not counts["region_code"].isin(parents).any():
+        return False  # no region of the file is a part of another
     summed = (
         counts.assign(parent=parents)
         .groupby(["parent", *series])
@@ -118,22 +121,9 @@ def counts_of(tidy: pd.DataFrame, *, has_unit: bool = False) -> pd.DataFrame:
     """The values that may be added up: no percentages, averages or prices; has_unit: only those that say what
     they count.
     """
-    pairs = (
-        tidy[["measure", "unit"]]
-        .astype(object)
-        .where(tidy[["measure", "unit"]].notna(), "")
-        .drop_duplicates()
-    )
-    kept = {
-        (m, u)
-        for m, u in pairs.itertuples(index=False)
-        if not is_rate(str(m), str(u)) and (u or not has_unit)
-    }
-    return tidy[
-        [(m, u if isinstance(u, str) else "") in kept for m, u in zip(tidy["measure"], tidy["unit"])]
-        if len(tidy)
-        else slice(0)
-    ]
+    pairs = [(m, u if isinstance(u, str) else "") for m, u in zip(tidy["measure"], tidy["unit"])]
+    kept = {(m, u) for m, u in set(pairs) if not is_rate(str(m), u) and (u or not has_unit)}
+    return tidy[np.array([pair in kept for pair in pairs], dtype=bool)]
 
 
 def _rounding(printed: str, unit: str) -> float:

@@ -101,6 +101,8 @@ def _fractions(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[i
         r"\b(?:cakupan|coverage)\b", case=False
     )
     shares = tidy[is_share & (tidy["value"] != 0)]
+    if shares.empty:
+        return False
     small = shares.groupby("measure")["value"].agg(["max", "min", "size", "nunique"])
     names = small[
         (small["max"] <= 1) & (small["min"] > 0) & (small["size"] >= 3) & (small["nunique"] > 1)
@@ -124,6 +126,8 @@ def _outside_parts(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: s
     """Regions whose figure is below every one of their parts': neither a total nor an average can be."""
     series = ["period", "measure", "category"]
     parents = tidy["region_code"].map(sight.regions.parent)
+    if not tidy["region_code"].isin(parents).any():
+        return False  # no region of the file is a part of another
     least = (
         tidy.assign(parent=parents).groupby(["parent", *series])["value"].agg(["min", "size"]).reset_index()
     )
@@ -161,6 +165,8 @@ def _slips(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int])
     counts.
     """
     counts = counts_of(tidy)
+    if not counts.duplicated(SERIES).any():
+        return False  # one period a series
     odd = []
     for _, group in counts[counts["value"] > 0].sort_values("period").groupby(SERIES, sort=False):
         if len(group) < 2:
@@ -194,6 +200,8 @@ def _ask_of_rows(
 
 def _zeros(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
     """Zeros in series that are otherwise far from zero: not surveyed, or did not exist, rather than none."""
+    if not (tidy["value"] == 0).any():
+        return False
     filled = tidy["value"].where(tidy["value"] > 0)
     spare = filled.groupby([tidy[name] for name in SERIES]).transform("min")
     usual = filled.groupby([tidy["measure"], tidy["category"]]).transform("median")
@@ -222,6 +230,8 @@ def _sentinels(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[i
     """Marks for missing that look like numbers: -999, 9999 and the like, and counts below zero."""
     printed = tidy["value_as_printed"].astype(str).str.strip()
     nines = printed.str.fullmatch(r"-(?:9+|1)(?:[.,]0+)?|9{4,}(?:[.,]0+)?")
+    if not (nines | (tidy["value"] < 0)).any():
+        return False
     alone = ~(tidy["value"] < 0).where(~nines, other=False).groupby(
         [tidy["measure"], tidy["category"]]
     ).transform("any")

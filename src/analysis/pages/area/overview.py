@@ -232,7 +232,7 @@ def map_figure(view: AreaScope, totals: pd.DataFrame) -> blocks.Block | None:
         ],
     )
     return blocks.figure(
-        charts.tile_map(tiles),
+        lambda: charts.tile_map(tiles),
         id="map",
         title=view.text(
             "map_title_above" if (totals["ratio_pct"] > 100).any() else "map_title",

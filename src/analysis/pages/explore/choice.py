@@ -50,13 +50,14 @@ class Ground:
     included.
 
     parts: the same rows by (denominator, segment). told: what was said of a place, which other choices say
-        again.
+        again. is_live: behind controls, where a drawing for a telephone would only take time.
     """
 
     nation: measures.Nation
     measured: pd.DataFrame
     parts: dict = field(repr=False)
     told: dict = field(default_factory=dict, repr=False, compare=False)
+    is_live: bool = False
 
     @property
     def tables(self):

@@ -82,7 +82,6 @@ def gaps(x: Exploration, *, order: str = "people") -> parts.Shown:
         highlight=shown["region_code"] == x.district,
         above_100=shown["ratio_pct"] > 100,
     )
-    drawing = _gaps_drawn(x, rows)
     first = rows.iloc[0]
     title = "explore_gap_title_mixed" if x.mixed or len(x.rows) < LEAST else f"explore_gap_title_{order}"
     values = {
@@ -93,7 +92,7 @@ def gaps(x: Exploration, *, order: str = "people") -> parts.Shown:
     }
     drawn = parts.figure(
         x,
-        drawing,
+        lambda: _gaps_drawing(x, rows),
         id="gaps",
         title=x.text(title, **values),
         subtitle=x.text("explore_gap_subtitle", basis=x.basis, shown=len(rows)),
@@ -108,12 +107,16 @@ def gaps(x: Exploration, *, order: str = "people") -> parts.Shown:
     return parts.Shown("gaps", [drawn, blocks.text(*notes, style="note")], ordered)
 
 
-def _gaps_drawn(x: Exploration, rows: pd.DataFrame):
-    """People on the left, their share of the workforce on the right, row by row."""
+def _gaps_drawing(x: Exploration, rows: pd.DataFrame):
+    """Bars of people and dots of their share; on a telephone bars below their words."""
+    if charts.is_narrow():
+        drawing, people = charts.canvas(0.36 * len(rows), bottom=0.04)
+        charts.gap_lines(rows, people, language=x.language)
+        return drawing
     left = max(charts.text_inches(label, charts.LABEL) for label in rows["label"]) + 0.1
     drawing, people = charts.canvas(0.205 * len(rows) + 0.36, left=left, right=2.75, top=0.3, bottom=0.04)
-    width, place = charts.FULL_WIDTH, people.get_position()
-    share = drawing.add_axes((1 - 1.85 / width, place.y0, 1.4 / width, place.height))
+    place, whole = people.get_position(), charts.FULL_WIDTH
+    share = drawing.add_axes((1 - 1.85 / whole, place.y0, 1.4 / whole, place.height))
     charts.gaps(rows, people, share, language=x.language)
     charts.head(people, x.text("explore_gap_people"))
     charts.head(share, x.text("explore_gap_share"))
