@@ -244,7 +244,9 @@ def test_the_export_menu_gives_a_page_that_opens_without_code(page, tmp_path):
     name = Path(lab.NOTEBOOK).name
     saved = (page.project / lab.NOTEBOOK).read_text()
     assert '"output_type"' in saved
-    assert "application/vnd.jupyter.widget-state+json" in saved  # widgets of one's own are shared as they stood
+    assert (
+        "application/vnd.jupyter.widget-state+json" in saved
+    )  # widgets of one's own are shared as they stood
     assert (page.project / "notebooks" / name).read_bytes() == (
         ROOT / "notebooks" / name
     ).read_bytes()  # saving left it alone
