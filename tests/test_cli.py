@@ -220,9 +220,9 @@ def test_failures_are_told_in_the_language_asked_for_of_the_variable_or_of_the_s
 
 
 def test_a_refusal_crosses_from_one_process_to_another():
-    from analysis import asked, built
+    from analysis import asked, processed
 
-    for error in (built.NotBuilt("built_none", path="x"), asked.unknown("chart", "gap", ["gaps"]),
+    for error in (processed.NotBuilt("built_none", path="x"), asked.unknown("chart", "gap", ["gaps"]),
                   asked.AllUnclear("id", [asked.Unclear("param_period", value="'x'")])):  # fmt: skip
         again = pickle.loads(pickle.dumps(error))
         assert type(again) is type(error)

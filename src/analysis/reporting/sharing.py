@@ -20,9 +20,9 @@ from .batch import Job, run
 from .brand import branded
 from .content import AUTHOR, Document, read_document, walk
 from .fonts import FAMILY, web_fonts
-from .keep import keep
 from .notebook import FORMATS, ORDINARY_KERNEL, declared_parameters, export
 from .parameters import data_root
+from .save_view import save_view
 from .tokens import COLOURS
 
 FOLDER = "shared"  # below the reports
@@ -94,7 +94,7 @@ def keep_view(shown, exploration) -> tuple[list[Path], str]:
 
     simulated = exploration.ground.simulated
     blocks = [block for block in shown.blocks if isinstance(block, Block)]
-    return keep(
+    return save_view(
         shown.name,
         blocks,
         shown.rows,

@@ -1,4 +1,4 @@
-"""Widgets of other notebooks as they stood when the notebook was saved: choices as a list, outputs as outputs.
+"""Widgets of other notebooks as they stood when it was saved: choices as a list, outputs as outputs.
 
 Hides the saved state of ipywidgets. Controls of our own pages are left out: the choice stands in their views.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .foreign_html import blocks_of_html
+from .plain_html import blocks_of_html
 from .unshown import unshown
 
 STATE, VIEW = "application/vnd.jupyter.widget-state+json", "application/vnd.jupyter.widget-view+json"

@@ -9,10 +9,10 @@ from reporting_samples import FIGURE, SVG, png
 
 from analysis.reporting.brand import branded
 from analysis.reporting.content import read_document
-from analysis.reporting.foreign_html import blocks_of_html, is_invisible
 from analysis.reporting.formulas import formula_spans
 from analysis.reporting.html import to_html
 from analysis.reporting.pdf import to_pdf
+from analysis.reporting.plain_html import blocks_of_html, is_invisible
 from analysis.reporting.widgets import STATE, VIEW
 
 PLOTLY = {
