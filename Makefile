@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 .DEFAULT_GOAL := reports
-.PHONY: reports build test lint lab bench mutants attack golden pages help clean
+.PHONY: reports build test test-all lint lab bench mutants attack golden pages help clean
 
 reports: reports/index.html ## build data, report the ten districts of Kalimantan Timur, compare, write the index (default)
 	@echo "reports are up to date: open reports/index.html"
@@ -25,13 +25,15 @@ test: export PYTHONDONTWRITEBYTECODE =
 test: $(READY) ## run the tests
 	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
+test-all: $(READY) ## run the tests, those too that take minutes or the network (a wheel in a clean environment)
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "whole or not whole"
+
 lint: $(READY) ## check style
 	@$(BIN)/ruff check src tests benchmarks
 	@$(BIN)/ruff format --check --quiet src tests benchmarks
 
 lab: $(READY) ## open JupyterLab on your copy of the exploration notebook (LAB="--no-browser --port 8899")
-	@$(BIN)/cakupan build
-	@$(BIN)/python -m analysis.lab $(LAB)
+	@$(BIN)/cakupan lab $(LAB)
 
 bench: $(READY) ## run the benchmarks
 	@for script in benchmarks/cleaning.py benchmarks/explore.py benchmarks/measures.py benchmarks/reports.py; do $(BIN)/python $$script || exit 1; done

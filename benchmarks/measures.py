@@ -133,7 +133,6 @@ def tasks(draws):
             LIMIT_MS,
         ),
         ("compare_with_peers", lambda: measures.compare_with_peers(whole), LIMIT_MS),
-        ("quantile_bands", lambda: measures.quantile_bands(whole["coverage_pct"]), LIMIT_MS),
         (
             "spine, one indicator",
             lambda: measures.spine(values, region_code=codes[0], benchmark=40.0),

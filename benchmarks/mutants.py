@@ -1,26 +1,36 @@
-"""Do the tests notice? Small changes of the source, drawn by a seed, each run against the tests of its module.
+"""Do the tests notice? Small changes of the source, drawn by a seed, each run against the tests that call it.
 
-    python benchmarks/mutants.py --count 300 --seed 1 [--rooms measures cleaning reporting] [--out FILE]
+    python benchmarks/mutants.py --count 300 --seed 1 [--rooms measures cleaning reporting] [--seen FILE] [--part 0/2]
 
-A mutant changes one place of one module: a comparison, an operator, a number, a condition, an `and`, a returned value. It is
-written into a copy of the package, never into the source, and the test files that import the module run against it until the
-first failure. Killed: a test failed, or ran far longer than usual. The score stands with its 95 % interval (Wilson); mutants
-that survive are listed with file, line and change, to be explained or killed by a test. Not part of `make test`.
+A mutant changes one place of one module: a comparison, an operator, a number, a condition, an `and`, a returned value. Works on a
+copy of the project. First all tests run once, and it is written down which functions each of them calls and what it costs (FILE
+keeps that for the next part). Then each mutant runs against the tests that call the changed function, cheapest files first, until
+the first failure or BUDGET_S of processor time. Killed: a test failed, or ran far longer than usual. The score stands with its
+95 % interval (Wilson); mutants that survive are listed with file, line and change, to be explained or killed by a test. Not part
+of `make test`.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
+import compileall
 import contextlib
+import gc
+import importlib
+import json
 import os
 import random
-import re
+import resource
 import shutil
 import signal
 import sys
 import tempfile
+import threading
 import time
+import types
+from collections import defaultdict
+from collections.abc import Callable
 from pathlib import Path
 
 import hypothesis  # noqa: F401  loaded once, before the forks
@@ -31,9 +41,20 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "analysis"
-MOST_FILES = 3  # test files a mutant runs against: those that name its module most
-LIMIT_S = float(os.environ.get("MUTANT_LIMIT_S", "600"))
+BUDGET_S = 40  # processor time of the tests of one mutant, as they usually take
 SKIPPED = ("exporters.py", "cluster.py", "preload.py", "__init__.py", "doctor.py")  # asked by no cheap test
+# of the whole project, or of processes that the recorder does not see into
+NOT_ASKED = (
+    "browser",
+    "house",
+    "project",
+    "readme",
+    "documents",
+    "lab",
+    "reporting_cluster",
+    "words",
+    "methods",
+)
 COMPARISONS = {
     ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.In: ast.NotIn,
     ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
@@ -44,9 +65,11 @@ OPERATORS = {
 
 
 def places(tree: ast.Module) -> list[tuple[ast.AST, str]]:
-    """What can be changed: node and kind; docstrings, annotations and `if TYPE_CHECKING` are left alone."""
+    """What can be changed: node and kind; docstrings, annotations, `if TYPE_CHECKING` and `return None` are left alone."""
     found, skipped = [], set()
     for node in ast.walk(tree):
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            skipped.add(node)
         if isinstance(node, ast.arg | ast.AnnAssign | ast.FunctionDef):
             for part in (getattr(node, "annotation", None), getattr(node, "returns", None)):
                 skipped |= set(ast.walk(part)) if part is not None else set()
@@ -67,7 +90,7 @@ def places(tree: ast.Module) -> list[tuple[ast.AST, str]]:
             found.append((node, "number"))
         elif isinstance(node, ast.If | ast.While | ast.IfExp):
             found.append((node, "condition"))
-        elif isinstance(node, ast.Return) and node.value is not None:
+        elif isinstance(node, ast.Return) and node.value is not None and ast.unparse(node.value) != "None":
             found.append((node, "returned"))
     return found
 
@@ -94,82 +117,198 @@ def change(node: ast.AST, kind: str) -> None:
         node.value = ast.Constant(None)
 
 
-def mutant(path: Path, rng: random.Random) -> tuple[str, int, str, str] | None:
-    """A module with one change: its text, the line, what stood there and what stands there now."""
+def mutant(path: Path, rng: random.Random) -> tuple[ast.Module, int, int, str, str] | None:
+    """A module with one change: its tree, first line of the function, the line, what stood there and what stands there now."""
     tree = ast.parse(path.read_text("utf-8"))
     all_places = places(tree)
     if not all_places:
         return None
     node, kind = rng.choice(all_places)
+    function = function_of(tree, node)
     before = ast.unparse(node).splitlines()[0][:90]
     change(node, kind)
     ast.fix_missing_locations(tree)
-    return ast.unparse(tree), node.lineno, before, ast.unparse(node).splitlines()[0][:90]
+    return tree, function, node.lineno, before, ast.unparse(node).splitlines()[0][:90]
 
 
-def tests_of(path: Path) -> list[Path]:
-    """The test files of a module: those that name it or a function of it most."""
-    names = {
-        node.name
-        for node in ast.parse(path.read_text("utf-8")).body
-        if isinstance(node, ast.FunctionDef | ast.ClassDef)
-    }
-    words = re.compile(
-        rf"\b({'|'.join(sorted({path.stem, *(n for n in names if not n.startswith('_'))}))})\b"
-    )
-    room = path.relative_to(SOURCE).parts[0]
-    scores = {}
-    for test in sorted((ROOT / "tests").glob("test_*.py")):
-        text = test.read_text("utf-8")
-        hits = len(words.findall(text)) + 25 * (path.stem in test.stem) + 5 * (room[:-1] in test.stem)
-        if len(words.findall(text)) and test.stem not in (
-            "test_house",
-            "test_browser",
-            "test_project",
-            "test_readme",
-        ):
-            scores[test] = hits
-    return sorted(scores, key=lambda test: -scores[test])[:MOST_FILES]
+def function_of(tree: ast.Module, node: ast.AST) -> int:
+    """The first line of the innermost function that runs a node, decorators included; 0 for what runs at the import."""
+    innermost, line = None, 0
+    for each in ast.walk(tree):
+        inside = isinstance(each, ast.FunctionDef) and any(node in ast.walk(part) for part in each.body)
+        if inside and (innermost is None or each in ast.walk(innermost)):
+            innermost, line = each, min([each.lineno, *(mark.lineno for mark in each.decorator_list)])
+    return line
 
 
-def survives(text: str, path: Path, tests: list[Path], folder: Path) -> bool:
-    """Whether all of its tests pass with the changed module, in a process forked with everything but the package loaded."""
-    target = folder / "src" / "analysis" / path.relative_to(SOURCE)
-    original = target.read_bytes()
-    target.write_text(text, encoding="utf-8")
-    try:
+class Recorder:
+    """A plugin of pytest: the functions of the package that each test calls, fixtures included, and its processor time."""
+
+    def __init__(self, source: Path) -> None:
+        self.source, self.tests = str(source) + os.sep, {}
+        self.calls: set[tuple[str, int]] = set()
+        self.of_fixture: dict[str, tuple[float, set]] = {}
+        self.failed: set[str] = set()
+
+    def trace(self, frame, event, _):
+        code = frame.f_code
+        if code.co_filename.startswith(self.source):
+            self.calls.add((code.co_filename[len(self.source) :], code.co_firstlineno))
+
+    def recorded(self, calls: set):
+        """Take down calls in a set of their own until the generator goes on."""
+        outer, self.calls, began = self.calls, calls, sum(os.times()[:4])
+        sys.settrace(self.trace)
+        threading.settrace(self.trace)
+        outcome = yield
+        sys.settrace(None)
+        threading.settrace(None)
+        self.calls = outer
+        return outcome, sum(os.times()[:4]) - began
+
+    def pytest_runtest_logreport(self, report):
+        if report.outcome != "passed":
+            self.failed.add(report.nodeid)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_fixture_setup(self, fixturedef):
+        if fixturedef.scope == "function":
+            return (yield)
+        calls: set = set()
+        outcome, seconds = yield from self.recorded(calls)
+        sys.settrace(self.trace)
+        self.of_fixture[f"{fixturedef.baseid}::{fixturedef.argname}"] = seconds, calls
+        return outcome
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item):
+        calls: set = set()
+        outcome, seconds = yield from self.recorded(calls)
+        file = item.nodeid.split("::")[0]
+        for name in item.fixturenames:
+            for place in (file, "tests", ""):
+                calls |= self.of_fixture.get(f"{place}::{name}", (0, set()))[1]
+        self.tests[item.nodeid] = seconds, sorted(calls)
+        return outcome
+
+
+def seen(folder: Path, kept: Path) -> dict[str, tuple[float, list]]:
+    """Test -> its processor time and the functions that it calls, by running once each file that is not yet in `kept`."""
+    told = json.loads(kept.read_text()) if kept.exists() else {}
+    for path in sorted((folder / "tests").glob("test_*.py")):
+        if path.stem[5:] in NOT_ASKED or path.name in told:
+            continue
         child = os.fork()
         if child == 0:
-            _test(tests, folder, is_built=path.relative_to(SOURCE).parts[0] != "cleaning")
-        end = time.monotonic() + LIMIT_S
-        while time.monotonic() < end:
-            ended, status = os.waitpid(child, os.WNOHANG)
-            if ended:
-                return os.waitstatus_to_exitcode(status) in (0, 5)
-            time.sleep(0.2)
-        with contextlib.suppress(OSError):
-            os.killpg(child, signal.SIGKILL)
+            _test([str(path)], folder, Recorder(folder / "src" / "analysis"), folder / "seen.json")
         os.waitpid(child, 0)
-        return False
+        told[path.name] = json.loads((folder / "seen.json").read_text())
+        kept.write_text(json.dumps(told))
+    return {test: each for tests in told.values() for test, each in tests.items()}
+
+
+def tests_of(module: str, function: int, told: dict[str, tuple[float, list]]) -> tuple[list[str], float]:
+    """The tests that call a function, cheapest file first, within the budget; a constant's are those that call its module."""
+    wanted = [
+        test for test, (_, calls) in told.items()
+        if any(called == module and (line == function or not function) for called, line in calls)
+    ]  # fmt: skip
+    files = defaultdict(list)
+    for test in wanted:
+        files[test.split("::")[0]].append(test)
+    cost = {file: sum(told[test][0] for test in tests) for file, tests in files.items()}
+    chosen, total = [], 0.0
+    for file in sorted(files, key=lambda file: cost[file] / len(files[file]) + cost[file] / 10):
+        for test in sorted(files[file], key=lambda test: told[test][0]):
+            if total + told[test][0] <= BUDGET_S:
+                chosen, total = [*chosen, test], total + told[test][0]
+    return chosen, total
+
+
+def survives(
+    tree: ast.Module, module: str, function: int, tests: list[str], usual_s: float, folder: Path
+) -> bool:
+    """Whether all tests pass with the changed module: first with the function exchanged in a fork of this process, which has
+    the package loaded; then, and at once for what runs at the import, in a fork that imports the package anew.
+    """
+    target = folder / "src" / "analysis" / module
+    original = target.read_bytes()
+    target.write_text(ast.unparse(tree), encoding="utf-8")
+    try:
+        if function and not _pass(tests, usual_s, folder, lambda: exchange(tree, target)):
+            return False
+        return _pass(tests, usual_s, folder, forget)
     finally:
         target.write_bytes(original)
 
 
-def _test(tests: list[Path], folder: Path, *, is_built: bool) -> None:
+def exchange(tree: ast.Module, target: Path) -> None:
+    """Give every function of a loaded module the code that it has in the tree."""
+    codes, waiting = {}, [compile(tree, str(target), "exec")]
+    while waiting:
+        for each in waiting.pop().co_consts:
+            if isinstance(each, types.CodeType):
+                codes[each.co_qualname, each.co_firstlineno] = each
+                waiting.append(each)
+    for each in gc.get_objects():
+        if isinstance(each, types.FunctionType) and each.__code__.co_filename == str(target):
+            each.__code__ = codes[each.__code__.co_qualname, each.__code__.co_firstlineno]
+
+
+def forget() -> None:
+    """Unload the package, so that it is imported anew."""
+    for name in [name for name in sys.modules if name.split(".")[0] == "analysis"]:
+        del sys.modules[name]
+
+
+def _pass(tests: list[str], usual_s: float, folder: Path, prepare: Callable[[], None]) -> bool:
+    child = os.fork()
+    if child == 0:
+        limit = int(3 * usual_s + 30)
+        resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
+        resource.setrlimit(resource.RLIMIT_AS, (8 << 30, 8 << 30))
+        try:
+            prepare()
+        except Exception as error:
+            print(f"not exchanged: {error!r}", file=sys.stderr)
+            os._exit(0)  # the second way decides
+        _test(tests, folder)
+    end = time.monotonic() + 10 * (usual_s + 60)  # on a busy machine
+    while time.monotonic() < end:
+        ended, status = os.waitpid(child, os.WNOHANG)
+        if ended:
+            return os.waitstatus_to_exitcode(status) == 0
+        time.sleep(0.05)
+    with contextlib.suppress(OSError):
+        os.killpg(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return False
+
+
+def _test(
+    tests: list[str], folder: Path, recorder: Recorder | None = None, written: Path | None = None
+) -> None:
     """Run the tests in this process, and end it with their code."""
     os.setsid()
     null = os.open(os.devnull, os.O_RDWR)
-    for stream in (0, 1, 2):
+    for stream in (0, 1, 2)[: 3 if recorder is None else 2]:
         os.dup2(null, stream)
-    os.chdir(ROOT)
-    sys.dont_write_bytecode = True
-    sys.path[:0] = [str(folder / "src"), str(ROOT / "tests")]
-    os.environ |= {"PYTHONPATH": str(folder / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
-    if is_built:  # the tables are made by cleaning alone
-        os.environ["CAKUPAN_REAL_DATA"] = str(ROOT / "data")
+    os.chdir(folder)
+    sys.dont_write_bytecode = recorder is None
+    os.environ |= {
+        "PYTHONPATH": str(folder / "src"),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "CAKUPAN_REAL_DATA": str(folder / "data"),  # built once, not by every mutant
+    }
     code = 3
     try:
-        code = pytest.main(["-q", "-x", "-p", "no:cacheprovider", "--no-header", "--tb=no", *map(str, tests)])
+        more, plugins = (["-x"], []) if recorder is None else ([], [recorder])
+        more += ["--rootdir", str(folder)]
+        code = pytest.main(["-q", *more, "-p", "no:cacheprovider", "--no-header", "--tb=no", *tests], plugins)
+        if recorder is not None:
+            passed = {test: told for test, told in recorder.tests.items() if test not in recorder.failed}
+            print(f"left out, failed or skipped: {sorted(recorder.failed)}", file=sys.stderr)
+            written.write_text(json.dumps(passed))
     finally:
         os._exit(int(code))
 
@@ -198,44 +337,64 @@ def drawn(rooms: list[str], count: int, seed: int) -> list[tuple[Path, random.Ra
     ]
 
 
+def copied(folder: Path) -> None:
+    """A copy of the project, its package loaded into this process from there."""
+    for name in ("src", "tests", "data", "notebooks", "docs", "examples", "benchmarks"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for path in ROOT.glob("*.*"):
+        if path.is_file():
+            shutil.copy(path, folder)
+    compileall.compile_dir(folder / "src", quiet=2)
+    sys.path[:0] = [str(folder / "src"), str(folder / "tests")]
+    importlib.import_module("papermill")  # which asks for our engine while it is imported
+    for path in sorted((folder / "src" / "analysis").rglob("*.py")):
+        if path.name not in (*SKIPPED, "lab.py"):
+            importlib.import_module(".".join(path.relative_to(folder / "src").with_suffix("").parts))
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--count", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument(
-        "--first", type=int, default=0, help="number of the first mutant, to go on with a run"
-    )
+    parser.add_argument("--part", default="0/1", help="0/2 and 1/2: the even and the odd numbers")
+    parser.add_argument("--only", type=int, nargs="+", help="numbers of mutants to try again")
+    parser.add_argument("--control", action="store_true", help="change nothing: all must survive")
     parser.add_argument("--rooms", nargs="+", default=["measures", "cleaning", "reporting"])
-    parser.add_argument("--seconds", type=float, default=float("inf"), help="stop drawing after this time")
+    parser.add_argument("--seen", type=Path, help="where the calls of the tests are kept")
     given = parser.parse_args()
-    killed, survivors, untested, start = 0, [], 0, time.monotonic()
+    part, parts = map(int, given.part.split("/"))
+    killed, survivors, untested = 0, [], []
     with tempfile.TemporaryDirectory(prefix="mutants-") as place:
         folder = Path(place)
-        shutil.copytree(ROOT / "src", folder / "src", ignore=shutil.ignore_patterns("__pycache__"))
-        for link in ("data", "notebooks", "tests", "METHODS.md", "README.md", "docs", "pyproject.toml"):
-            (folder / link).symlink_to(ROOT / link)  # the package finds its project two folders up
+        copied(folder)
+        told = seen(folder, given.seen or folder / "kept.json")
         for number, (path, rng) in enumerate(drawn(given.rooms, given.count, given.seed)):
-            if number < given.first or time.monotonic() - start > given.seconds:
+            if number % parts != part or (given.only and number not in given.only):
                 continue
-            made, tests = mutant(path, rng), tests_of(path)
-            if made is None or not tests:
-                untested += 1
+            module = str(path.relative_to(SOURCE))
+            if (made := mutant(path, rng)) is None:
                 continue
-            text, line, before, after = made
-            told = f"{path.relative_to(SOURCE)}:{line}: {before}  ->  {after}"
-            if survives(text, path, tests, folder):
-                survivors.append(f"{told}   [{', '.join(test.stem for test in tests)}]")
-                print(f"{number}: SURVIVED {told}", flush=True)
+            tree, function, line, before, after = made
+            if given.control:
+                tree = ast.parse(path.read_text("utf-8"))
+            tests, usual_s = tests_of(module, function, told)
+            change_told = f"{module}:{line}: {before}  ->  {after}"
+            if not tests:
+                untested.append(change_told)
+                print(f"{number}: NO TEST {change_told}", flush=True)
+            elif survives(tree, module, function, tests, usual_s, folder):
+                survivors.append(change_told)
+                print(f"{number}: SURVIVED {change_told}  [{len(tests)} tests, {usual_s:.0f} s]", flush=True)
             else:
                 killed += 1
-                print(f"{number}: killed {told}", flush=True)
-    count = killed + len(survivors)
+                print(f"{number}: killed {change_told}", flush=True)
+    count = killed + len(survivors) + len(untested)
     low, high = wilson(killed, count)
     share = f"{killed} killed, {100 * killed / max(count, 1):.0f} % (95 % interval {100 * low:.0f} to {100 * high:.0f} %)"
     print(
-        f"\n{count} mutants, seed {given.seed}: {share}; {untested} drawn in modules without tests of their own"
+        f"\n{count} mutants, seed {given.seed}: {share}; {len(untested)} in functions that no recorded test calls"
     )
-    print("\n".join(["Survived:", *survivors]) if survivors else "None survived.")
+    print("\n".join(["Survived:", *survivors, *untested]) if survivors or untested else "None survived.")
     return 0
 
 

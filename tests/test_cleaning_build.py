@@ -104,7 +104,7 @@ def test_an_unknown_name_is_told_with_its_nearest(world):
     assert str(stopped(world)).splitlines()[:4] == [
         "m.csv: 2 unknown regions",
         "  row 2  'Kutai Timor '  nearest: Kutai Timur 64.08",
-        "  row 3  'Kota Bandun'  nearest: Kota Bandung 32.73, Bandung 32.04",
+        "  row 3  'Kota Bandun'  nearest: Kota Bandung 32.73, Kab. Bandung 32.04",
         "  Add the spelling to the region aliases, or correct the file's card.",
     ]
 
@@ -113,7 +113,7 @@ def test_a_name_that_two_regions_share_stops(world):
     use = {**MEMBERS, "region": {"column": "code", "system": "name"}}
     world.write("m.csv", "code,period,persons\nBandung,2024-12,5\n", uses=[use])
     error = stopped(world)
-    assert "could be Bandung 32.04, Kota Bandung 32.73" in str(error)
+    assert "could be Kab. Bandung 32.04, Kota Bandung 32.73" in str(error)
     use["region"]["bare"] = "kabupaten"
     world.write("m.csv", "code,period,persons\nBandung,2024-12,5\n", uses=[use])
     build(world.root)

@@ -452,7 +452,7 @@ def test_a_card_with_a_doubt_is_not_accepted(register_root, tmp_path):
     path = tmp_path / "f.csv"
     path.write_text(tidy_csv(["1.498", "950", "1", "2", "3"]), encoding="utf-8")
     write_draft(inspect(path, data=register_root, answers=TOLD))
-    with pytest.raises(ValueError, match="a doubt is left: numbers of Peserta"):
+    with pytest.raises(ValueError, match=r"doubts are left \(1\): numbers of Peserta"):
         accept(path, register_root)
     resource = json.loads(draft_path(path).read_text())
     del resource["doubts"]

@@ -228,3 +228,24 @@ def test_a_heat_table_tints_what_is_judged_hatches_what_is_above_100_and_leaves_
     (hatched,) = [patch for patch in axes.patches if patch.get_hatch()]
     assert (round(hatched.get_x()), round(hatched.get_y())) == (0, 1)
     assert [label.get_text() for label in axes.get_yticklabels()] == ["Bekasi", "Bogor"]
+
+
+def test_letters_of_provinces_side_by_side_do_not_touch():
+    provinces = [
+        ("SUMBAR", 2, 1),
+        ("JAMBI", 2, 2),
+        ("KALTENG", 1, 6),
+        ("KALTIM", 1, 7),
+        ("PAPUA", 2, 15),
+        ("ACEH", 0, 0),
+    ]
+    rows = pd.DataFrame(
+        [(*province, "known") for province in provinces], columns=["label", "tile_row", "tile_col", "look"]
+    )
+    drawing, axes = charts.canvas(3.0, bottom=0.3)
+    charts.province_squares(rows, axes, looks={"known": {"facecolor": charts.INK}})
+    FigureCanvasAgg(drawing).draw()
+    boxes = {text.get_text(): text.get_window_extent() for text in axes.texts}
+    assert boxes["Sumbar"].x1 < boxes["Jambi"].x0
+    assert boxes["Kalteng"].x1 < boxes["Kaltim"].x0
+    assert boxes["Jambi"].x0 == pytest.approx(axes.transData.transform((2, 2))[0], abs=2)  # above its squares

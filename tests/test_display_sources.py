@@ -1,21 +1,19 @@
 """The rows behind a figure: found by its key, told once each, named by their sources."""
 
+import re
+from pathlib import Path
+
 import pandas as pd
 import pytest
 
 from analysis import measures
-from analysis.measures.evidence import (
-    CellKey,
-    CitedRow,
-    FilesKey,
-    MembersKey,
-    TableKey,
-    WorkforceKey,
-    evidence,
-)
+from analysis.measures.evidence import evidence
+from analysis.measures.keys import CellKey, CitedRow, FilesKey, MembersKey, TableKey, WorkforceKey
 from analysis.pages import sources
 from analysis.words import Words
+from analysis.words.publishers import publisher
 
+ROOT = Path(__file__).resolve().parents[1]
 COLUMNS = ["region_code", "period", "segment", "persons", "source", "file", "row", "printed"]
 MEMBERS = pd.DataFrame(
     [("64.08", "2024-12", "formal", 7, "bps", "m.csv", 4, "7"), ("64.08", "2025-06", "formal", 8, "bps", "m.csv", 5, "8"),
@@ -82,15 +80,28 @@ def test_a_figure_that_is_not_there_has_no_source(of):
         sources.line(of, [CellKey("64.08", "2024-12", "sakernas")], Words("id"))
 
 
-def test_the_sources_of_a_report_are_listed_by_publisher_with_their_files(of):
+def test_the_sources_of_a_report_are_listed_by_publisher_without_their_files(of):
     listed = sources.listing(of, WHOLE)
-    assert [(each.publisher, each.files) for each in listed] == [
-        ("BPJS Ketenagakerjaan", "m.csv"),
-        ("BPS", "m.csv, w.csv"),
+    assert [(each.publisher, each.title) for each in listed] == [
+        ("BPJS Ketenagakerjaan", "Laporan"),
+        ("BPS", "Sakernas"),
     ]
+    table = sources.as_table(of, WHOLE, Words("id"))
+    assert not any(".csv" in str(cell) for row in table.fields["values"] for cell in row)
 
 
 @pytest.mark.parametrize("chosen", [MEMBERS, [MEMBERS], [CitedRow("bps", "m.csv", 4)]])
 def test_rows_that_a_page_chose_by_hand_are_not_cited(of, chosen):
     with pytest.raises(TypeError, match="a key of what is printed is needed"):
         sources.line(of, chosen, Words("id"))
+
+
+def test_publishers_are_named_in_english():
+    assert publisher("beberapa media (a.l. prokutim.site)", "id") == "beberapa media (a.l. prokutim.site)"
+    assert (
+        publisher("beberapa media (a.l. prokutim.site)", "en") == "several media (among them prokutim.site)"
+    )
+    assert publisher("media.antaranews.com", "en") == "media.antaranews.com"
+    left = re.compile(r"\b(beberapa|dan|lewat|Kementerian|Badan|Pemerintah|tidak|a\.l\.)\b")
+    names = pd.read_csv(ROOT / "data" / "raw" / "sources.csv")["publisher"].dropna().unique()
+    assert [name for name in names if left.search(publisher(name, "en"))] == []

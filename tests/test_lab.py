@@ -42,9 +42,9 @@ def test_the_settings_keep_jupyterlab_off_the_network_and_quiet(tmp_path):
 
 
 def test_a_notebook_that_is_not_there_is_one_line(capsys, monkeypatch, tmp_path):
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(lab.workspace, "project", lambda: tmp_path)
     assert lab.main(["notebooks/99.ipynb"]) == 2
-    assert capsys.readouterr().err.startswith("make lab: workspace/99.ipynb: no such notebook")
+    assert capsys.readouterr().err.startswith("cakupan: workspace/99.ipynb: no such notebook")
 
 
 def _notebook(*sources: str, **metadata) -> str:

@@ -13,7 +13,6 @@ from analysis.measures import (
     by_poverty,
     change_split,
     concentration_curve,
-    difference_and_ratio,
     disparity,
     gap_branches,
     gap_tree,
@@ -385,15 +384,6 @@ def test_section_2_4_sii_is_refused_above_100():
     assert np.isnan(found.loc["SII", "value"])
     assert found.loc["SII", "reason"] == "value_above_100"
     assert found.loc["ACI", "value"] > 0
-
-
-def test_section_2_4_difference_and_ratio():
-    found = difference_and_ratio(60.0, 40.0, first_se=3.0, second_se=4.0).set_index("measure")
-    assert found.loc["D", ["value", "se"]].tolist() == [20, 5]
-    assert found.loc["R", "value"] == 1.5
-    assert found.loc["R", "low"] == pytest.approx(
-        1.5 * np.exp(-1.959964 * np.hypot(3 / 60, 4 / 40)), rel=1e-6
-    )
 
 
 shares = st.lists(

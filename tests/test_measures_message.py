@@ -105,6 +105,19 @@ def test_the_newest_count_of_vulnerable_workers_is_the_floor_and_groups_are_not_
     assert largest_floor(groups.assign(covered=float("nan")), WORKERS) is None
 
 
+def test_a_covered_group_above_all_informal_workers_is_told():
+    groups = pd.DataFrame(
+        [("vulnerable", "2024-05", 1_100.0), ("vulnerable", "2025-05", 1_300.0), ("fishers", "2024-05", 1_001.0),
+         ("miners", "2025-05", 1_200.0), ("farmers", "2025-05", float("nan"))],
+        columns=["group", "period", "covered"],
+    )  # fmt: skip
+    told = measures.groups_beyond_workers(groups, WORKERS)  # informal: 1,000 in 2024, 1,200 in 2025
+    assert [(row.group, row.period, row.workers) for row in told] == [
+        ("fishers", "2024-05", 1_000.0),
+        ("vulnerable", "2025-05", 1_200.0),
+    ]
+
+
 def cell(members, gap, surplus):
     return pd.DataFrame([("sakernas", "informal", members, gap, surplus)],
                         columns=["denominator", "segment", "members", "gap", "surplus"])  # fmt: skip
@@ -191,3 +204,19 @@ def test_benchmarks_are_shares_of_the_districts_own_workers():
     )
     # the highest is its own; the target of 2029
     assert own["kind"].tolist() == ["lowest", "nation", "target", "province"]
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "recorded", "expected"),
+    [
+        ("64.08", "kabupaten", "apbd", ("apbd", "apbdes", "csr", "self")),
+        ("64.03", "kabupaten", "dbh_sawit", ("apbd", "apbdes", "dbh_sawit", "csr", "self")),
+        ("64.72", "kota", "apbd", ("apbd", "csr", "self")),  # Samarinda: kelurahan only
+        ("35.79", "kota", "apbd", ("apbd", "apbdes", "csr", "self")),  # Batu: 19 villages
+        ("31.71", "kota", "apbd", ("apbd_prov", "csr", "self")),
+        ("31.01", "kabupaten", "apbd", ("apbd_prov", "csr", "self")),  # Kepulauan Seribu: no villages either
+    ],
+)
+def test_payers_follow_kind_place_and_record_of_a_district(code, kind, recorded, expected):
+    region = pd.Series({"region_code": code, "parent_code": code[:2], "type": kind})
+    assert measures.payers(region, pd.DataFrame({"funding": [recorded]})) == expected

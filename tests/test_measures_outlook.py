@@ -14,7 +14,6 @@ from analysis.measures import (
     compare_allocations,
     cost_idr,
     cost_to_close,
-    distance_to_target,
     fairest,
     fan,
     fund_mix,
@@ -349,29 +348,6 @@ def test_section_2_8_near_the_limit_less_growth_is_asked_for():
     # .75 % < 1 %
     assert progress_without_target(base_pct=40, base_year=2023, value_pct=40.3, year=2024) == "moderate"
     assert progress_without_target(base_pct=95, base_year=2023, value_pct=95.5, year=2024) == "substantial"
-
-
-def test_section_2_8_definitions_are_not_mixed():
-    with pytest.raises(ValueError, match="cannot be compared"):
-        distance_to_target(
-            coverage_pct=35.68,
-            coverage_definition="kemendagri_ucj",
-            target_pct=32.15,
-            target_definition="rpjmn",
-        )
-    with pytest.raises(ValueError, match="cannot be compared"):
-        distance_to_target(
-            coverage_pct=35.68,
-            coverage_definition="local_undefined",
-            target_pct=40,
-            target_definition="local_undefined",
-        )
-    assert distance_to_target(
-        coverage_pct=35.68,
-        coverage_definition="kemendagri_ucj",
-        target_pct=52.15,
-        target_definition="kemendagri_ucj",
-    ) == pytest.approx(16.47)
 
 
 def board_input():

@@ -534,6 +534,17 @@ def test_groups_choices_and_claims(nation, december):
     target, officers, officials = (int(groups.loc[groups["group"] == name, "persons"].iloc[0])
                                    for name in ("vulnerable", "election_officers", "village_officials"))  # fmt: skip
     said_in(52, f"{target:,} target, {officers:,} election officers and {officials:,} village officials")
+    covered = nation.groups[
+        (nation.groups["region_code"] == "64.08") & (nation.groups["group"] == "vulnerable")
+    ]
+    workers = tables.workforce[
+        (tables.workforce["region_code"] == "64.08") & (tables.workforce["denominator"] == "sakernas")
+    ]
+    (beyond,) = measures.groups_beyond_workers(covered, workers)
+    said_in(
+        52,
+        f"{beyond.persons:,.0f} vulnerable workers of 2025 are more than the {beyond.workers:,.0f} informal",
+    )
     said_in(43, f"the {total(nation, '64.08', '2024-12', 'local_estimate')['gap']:,.0f} of Kutai Timur")
     quoted = tables.quotations[tables.quotations["table"] == "members"]
     behind = quoted["reason"].fillna("").str.startswith("behind_").sum()
@@ -620,14 +631,17 @@ def limits():
     """(rule, words with a place for each limit, the limits of the code)."""
     names = (
         "base",
+        "budget_verdicts",
         "claims",
         "comparison",
         "cost",
         "coverage",
+        "disparity",
         "flags",
         "funnel",
         "inequality",
         "neighbours",
+        "opposed_claims",
         "ordering",
         "printed",
         "ranks",
@@ -638,10 +652,9 @@ def limits():
         "trust",
         "uncertainty",
         "variance",
-        "verdicts",
     )
-    (base, claims, comparison, cost, coverage, flags, funnel, inequality, neighbours, ordering, printed, ranks, relations,
-     scorecard, targets, trend, trust, uncertainty, variance, verdicts) = (
+    (base, budget_verdicts, claims, comparison, cost, coverage, disparity, flags, funnel, inequality, neighbours,
+     opposed_claims, ordering, printed, ranks, relations, scorecard, targets, trend, trust, uncertainty, variance) = (
         importlib.import_module(f"analysis.measures.{name}") for name in names)  # fmt: skip
     a, b, c = coverage.CLASS_LIMITS_PCT
     return (
@@ -656,8 +669,8 @@ def limits():
         (27, "more than {:.0f} % of the regions", (comparison.MISSING_LIMIT_PCT,)),
         (29, "({:,}; {:,} beyond {} regions", (ranks.DRAWS, ranks.DRAWS_OF_MANY, ranks.MANY)),
         (30, "{} MAD) (MAD 0: {}", (neighbours.MAD_TO_SD, neighbours.MEANAD_TO_SD)),
-        (31, "more than {:.0f} % missing", (inequality.MOST_MISSING_PCT,)),
-        (31, "with zero as 1e{:.0f}", (np.log10(inequality.ZERO_RATIO),)),
+        (31, "more than {:.0f} % missing", (disparity.MOST_MISSING_PCT,)),
+        (31, "with zero as 1e{:.0f}", (np.log10(disparity.ZERO_RATIO),)),
         (38, "≥ .{:.0f} substantial, ≥ .{:.0f} moderate", (100 * targets.SUBSTANTIAL, 100 * targets.MODERATE)),
         (38, "(base/100)^{}", (targets.LIMIT_POWER,)),
         (40, "{:.0f} and {:.0f} % bands", [100 * level for level in targets.FAN_LEVELS]),
@@ -671,13 +684,13 @@ def limits():
         (61, "reaches {:.0f} % in one", (flags.LEAST_SHARE_PCT,)), (62, "below {:.0f} %", (flags.ACTIVE_SHARE_PCT,)),
         (63, "more than {} months", (flags.STALE_MONTHS,)), (65, "more than {} months older", (trust.OLD_MONTHS,)),
         (122, "by {:.0f} % at most", (100 * printed.MOST_SLACK,)),
-        (125, "at most {} months away", (verdicts.OPPOSING_MONTHS,)),
+        (125, "at most {} months away", (opposed_claims.OPPOSING_MONTHS,)),
         (125, "at least {:.0f} points plus {:.0f} point a month and more than {:.0f} % of the smaller",
-         (verdicts.OPPOSING_PP, verdicts.GROWTH_PP, verdicts.OPPOSING_PCT)),
+         (opposed_claims.OPPOSING_PP, opposed_claims.GROWTH_PP, opposed_claims.OPPOSING_PCT)),
         (126, "up to {} months away: at least {:.0f} points (rule 58) and more than {:.0f} %",
-         (verdicts.CHANGE_MONTHS, verdicts.CHANGE_PP, verdicts.CHANGE_PCT)),
-        (128, "within {:.0f} %", (verdicts.BUDGET_TOLERANCE_PCT,)),
-        (31, "Fewer than {}", ({3: "three"}[inequality.LEAST_REGIONS],)),
+         (opposed_claims.CHANGE_MONTHS, opposed_claims.CHANGE_PP, opposed_claims.CHANGE_PCT)),
+        (128, "within {:.0f} %", (budget_verdicts.BUDGET_TOLERANCE_PCT,)),
+        (31, "Fewer than {}", ({3: "three"}[disparity.LEAST_REGIONS],)),
         (31, "where {} regions", ({8: "eight"}[ordering.LEAST_ORDERED],)),
         (32, "more than a {} of BGV", ({0.25: "quarter"}[inequality.OPEN_NOISE],)),
         (61, "more than {} in a year", ({3.0: "threefold"}[flags.SHARE_JUMP],)),

@@ -90,8 +90,11 @@ def test_the_data_root_is_the_one_given_then_the_variables_then_the_nearest(tmp_
     given, named, near = (tmp_path / name / "data" for name in ("given", "named", "near"))
     for root in (given, named, near):
         (root / "raw").mkdir(parents=True)
-    (near.parent / "notebooks").mkdir()
-    monkeypatch.chdir(near.parent / "notebooks")
+    (near / "raw" / "datapackage.json").write_text('{"resources": [{"cakupan": []}]}')
+    elsewhere = near.parent / "notebooks"
+    (elsewhere / "data" / "raw").mkdir(parents=True)  # another project's, without cards of ours
+    (elsewhere / "data" / "raw" / "datapackage.json").write_text('{"resources": []}')
+    monkeypatch.chdir(elsewhere)
     monkeypatch.delenv("CAKUPAN_DATA", raising=False)
     assert data_root("") == near
     monkeypatch.setenv("CAKUPAN_DATA", str(named))

@@ -1,7 +1,7 @@
 """JupyterLab, opened ready: this interpreter's kernel, the project's folder, the exploration notebook, no
 network.
 
-    python -m analysis.lab [NOTEBOOK] [--no-browser] [--port N]
+    cakupan lab [NOTEBOOK] [--no-browser] [--port N]
 
 An analyst works on copies of the notebooks in `workspace/`, which git does not see: JupyterLab saves by
 itself, with outputs, and both the export menu and `cakupan share` need what is saved. The project's own stay
@@ -19,8 +19,11 @@ import hashlib
 import json
 import os
 import re
+import subprocess
 import sys
 from pathlib import Path
+
+from . import workspace
 
 SETTINGS = Path(__file__).with_name("lab_settings")
 ORIGINALS, COPIES = "notebooks", "workspace"
@@ -117,25 +120,25 @@ def environment() -> dict[str, str]:
 
 def main(arguments: list[str] | None = None) -> int:
     """Start JupyterLab in the project that the current folder lies in; the process becomes JupyterLab's."""
-    parser = argparse.ArgumentParser(prog="make lab", description="JupyterLab on the exploration notebook.")
+    parser = argparse.ArgumentParser(
+        prog="cakupan lab", description="JupyterLab on the exploration notebook."
+    )
     parser.add_argument("notebook", nargs="?", default=NOTEBOOK)
     parser.add_argument("--port", type=int)
     parser.add_argument("--no-browser", action="store_true")
     given = parser.parse_args(arguments)
-    here = Path.cwd()
-    project = next(
-        (folder for folder in (here, *here.parents) if (folder / ORIGINALS / Path(NOTEBOOK).name).is_file()),
-        here,
-    )
     notebook = re.sub(f"^{ORIGINALS}/", f"{COPIES}/", given.notebook)
     try:
+        project = workspace.project()
         for sentence in copy_notebooks(project):
-            print(f"make lab: {sentence}")
+            print(f"cakupan: {sentence}")
         words = command(project, notebook=notebook, port=given.port, browser=not given.no_browser)
-    except FileNotFoundError as error:
-        print(f"make lab: {error}", file=sys.stderr)
+    except (FileNotFoundError, ValueError) as error:
+        print(f"cakupan: {error}", file=sys.stderr)
         return 2
     print(f"JupyterLab: {notebook} (stop: Ctrl-C twice)", flush=True)
+    if os.name == "nt":  # there, a process that becomes another leaves its terminal
+        return subprocess.call(words, env=environment())
     os.execve(words[0], words, environment())
     return 0
 

@@ -14,8 +14,9 @@ import shutil
 import warnings
 from pathlib import Path
 
-from . import cleaning
+from . import cleaning, workspace
 from .cleaning.inspection import SEGMENTS_OF_BPJS  # noqa: F401  part of this module's face
+from .cleaning.refusals import Refused
 
 EXAMPLE_MARK = "CONTOH"  # in the name or in a row of a file that is no data
 ROOT, EXAMPLE_ROOT = "workspace/own/data", "workspace/example/data"  # of one's own files, and of examples
@@ -25,8 +26,7 @@ def root_for(file: Path | str) -> Path:
     """The data root that a file of one's own goes into, in the project's workspace; an example has a root of
     its own.
     """
-    project = Path(__file__).parents[2]
-    return new_root(project / (EXAMPLE_ROOT if is_example(file) else ROOT))
+    return new_root(workspace.project() / (EXAMPLE_ROOT if is_example(file) else ROOT))
 
 
 def located(file: Path | str) -> Path:
@@ -34,8 +34,10 @@ def located(file: Path | str) -> Path:
     notebooks.
     """
     named = Path(file).expanduser()
-    of_project = Path(__file__).parents[2] / "notebooks" / named
-    return of_project.resolve() if not named.exists() and of_project.exists() else named
+    if named.exists():
+        return named
+    of_project = workspace.project() / "notebooks" / named
+    return of_project.resolve() if of_project.exists() else named
 
 
 def new_root(folder: Path | str, *, like: Path | str | None = None) -> Path:
@@ -57,7 +59,7 @@ def new_root(folder: Path | str, *, like: Path | str | None = None) -> Path:
     if left.is_dir():
         shutil.rmtree(left)
     if folder.exists() and any(folder.iterdir()):
-        raise ValueError(f"{folder.name}: holds other files; name a folder that is new or empty.")
+        raise Refused("root_taken", file=folder.name)
     shutil.copytree(Path(like or data_root()) / "raw", left)
     left.rename(folder / "raw")
     return folder
@@ -73,7 +75,7 @@ def report(district: str, *, root: Path | str, language: str = "id") -> list[Pat
 
     root = Path(root).resolve()
     code = cleaning.district_code(district, cleaning.load(root))
-    notebook = Path(__file__).parents[2] / "notebooks" / "40_district_report.ipynb"
+    notebook = workspace.notebooks(root) / "40_district_report.ipynb"
     job = reporting.Job(notebook, f"district/{code}", {"district": code, "language": language}, code)
     made = reporting.run([job], reports=root.parent / "reports", data=root)[0]
     if made.is_failure:

@@ -19,6 +19,7 @@ from .cleaning.contracts import CONFIDENCE, ORIGINS, SEGMENTS, STATUSES
 from .cleaning.periods import period_of
 from .cleaning.persons import Signs
 from .cleaning.questions import CHOICES, LEAVE_OUT, Question
+from .cleaning.refusals import Refused
 from .cleaning.regions import Regions
 from .cleaning.register import register_near
 from .intake import ADDED_BY
@@ -162,15 +163,15 @@ def _questions(
             still.append(question)
             continue
         if question.choices and answer not in question.choices:
-            raise ValueError(f"{question.key}: '{answer}' is none of {', '.join(question.choices)}.")
+            raise Refused("answer", key=question.key, answer=answer, ways=list(question.choices))
         given[question.key] = answer
     if "region" in given:
         found = regions.resolve(given["region"], level="district")
         if not found.code:
-            raise ValueError(f"region: '{given['region']}' {found.reason}.")
+            raise Refused("region", text=given["region"], reason_code=found.why, reason_values=found.values)
         given["region_code"] = found.code
     if "period" in given and not period_of(given["period"]):
-        raise ValueError(f"period: '{given['period']}' is no month; write 2025-12.")
+        raise Refused("period", text=given["period"])
     return given, still
 
 

@@ -34,6 +34,11 @@ TOPICS = (
     "percent",
     "zeros",
     "period",
+    "future",
+    "dates",
+    "hidden",
+    "parts",
+    "check",
     "region",
     "code_system",
     "code_and_name",
@@ -247,7 +252,9 @@ def _value_lines(card: dict, path: Path, root: Path, words: Words) -> tuple[list
     tidy, faults = tidy_rows(card_from({**card, "path": path.name})[0], path.parent, regions)
     stopping = [fault for fault in faults if not CHECKS[fault.check].overrulable]
     if stopping:
-        raise ValueError(f"{describe(fault_frame(stopping))}\n{words.text('add_fault_taken_back')}")
+        raise ValueError(
+            f"{describe(fault_frame(stopping), language=words.language)}\n{words.text('add_fault_taken_back')}"
+        )
     codes = tidy["region_code"].value_counts().index
     districts = tuple(code for code in codes if regions.level.get(code) == "district")
     return _sample_lines(tidy, regions, words, card["name"]), districts

@@ -9,13 +9,14 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from . import style
-from .layout import narrow_abbreviations
+from .layout import narrow_abbreviations, per_inch
 from .scales import text_inches
 
 ACROSS = 6  # squares beside each other
 HEAD = 0.26  # of a province's room: for its letters
 LETTERS = 9.0  # points: of a province's letters
 KEY_WIDTH, BETWEEN = 0.18, 0.3  # inches: a look of the legend; from its words to the next
+BESIDE = 0.05  # inches: between the letters of two provinces
 GAP = 0.1  # of a province's room: between provinces
 
 
@@ -33,13 +34,33 @@ def province_squares(rows: pd.DataFrame, ax: Axes, *, looks: dict[str, dict]) ->
     ax.set_ylim(rows["tile_row"].max() + 1, rows["tile_row"].min())
     ax.set_axis_off()
     rows = rows.assign(label=narrow_abbreviations(rows["label"]))
+    starts = _letter_starts(rows, per_inch(ax)[0])
     for (label, top, left), districts in rows.groupby(["label", "tile_row", "tile_col"], sort=False):
-        ax.text(left, top + HEAD * 0.8, label, size=LETTERS, color=style.COLORS["grey"], va="baseline")
+        ax.text(
+            starts[label], top + HEAD * 0.8, label, size=LETTERS, color=style.COLORS["grey"], va="baseline"
+        )
         for place, look in enumerate(districts["look"]):
             across, below = place % ACROSS, place // ACROSS
             corner = left + across * side, top + HEAD + below * tall
             ax.add_artist(Rectangle(corner, side * 0.86, tall * 0.86, lw=0.5, **looks[look]))
     return ax
+
+
+def _letter_starts(rows: pd.DataFrame, inches: float) -> dict[str, float]:
+    """Where the letters of each province begin: above its squares, or left of them where they would touch the
+    next ones.
+
+    Args:
+        inches: the width of a province's room.
+    """
+    starts = {}
+    labels = rows.drop_duplicates("label").sort_values("tile_col", ascending=False)
+    for _, line in labels.groupby("tile_row"):
+        following = math.inf
+        for label, left in zip(line["label"], line["tile_col"]):
+            starts[label] = min(left, following - (text_inches(label, LETTERS) + BESIDE) / inches)
+            following = starts[label]
+    return starts
 
 
 def squares_legend(

@@ -19,6 +19,7 @@ from pathlib import Path
 import pandas as pd
 
 from ..built import PROCESSED, Tables, locked, recover
+from ..words import Words
 from . import choice, declared, gate, persons, series, store
 from .bounds import LARGEST
 from .cards import CARD_FILE, REGISTER_TABLES, Card, check_file, read_cards
@@ -27,6 +28,7 @@ from .contracts import CONTRACTS
 from .faults import CHECKS, Fault, describe, fault_frame
 from .outside_service import outside_civil_servants
 from .reading import as_printed, read_raw
+from .refusals import Refused
 from .regions import Regions
 from .register import nation, register_rows
 from .second_look import second_look
@@ -49,10 +51,14 @@ class BuildStopped(ValueError):
         self.faults = faults
         self.rejected = rejected
         stopping = faults[faults["severity"] == "error"]
-        where = f"\nAll faults: {rejected}" if rejected else ""
-        super().__init__(
-            f"{describe(stopping)}\nThe build stopped; the earlier tables are as they were.{where}"
-        )
+        self.stopping = stopping
+        super().__init__(self.told_in("en"))
+
+    def told_in(self, language: str) -> str:
+        words = Words(language)
+        lines = [describe(self.stopping, language=language), words.text("build_stopped")]
+        lines += [words.text("build_all_faults", path=str(self.rejected))] if self.rejected else []
+        return "\n".join(lines)
 
 
 @dataclass(frozen=True)
@@ -89,7 +95,7 @@ def build(
     data = Path(data)
     raw = data / RAW
     if not raw.is_dir():
-        raise ValueError(f"{raw}: not there. Name a data root with raw/ in it: --data DIR.")
+        raise Refused("no_root", folder=str(raw))
     with locked(data):
         recover(data)
         store.recover_raw(raw)

@@ -24,6 +24,8 @@ _TYPE_AFTER = re.compile(
     r"^(?P<name>.+?)\s*(?:,\s*|\(\s*)(?P<type>kabupaten|kab\.?|kota|provinsi|prov\.?)\s*\)?$"
 )
 _NUMBERING = re.compile(r"^\(?(\d{1,2})[.)]\)?\s*(?=[^\W\d])")
+# 'II. Berau', 'a. Kab. Berau'; a letter before a bare name may be part of it (B. Lampung, D. I. Yogyakarta)
+_LETTERED = re.compile(r"^\(?(?:[ivx]{1,5}|[a-z](?=[.)]\)?\s+(?:kab|kota|kod|prov)))[.)]\)?\s+(?=[^\W\d])")
 CODE_BEFORE_NAME = re.compile(
     r"[\[(]?(?P<code>\d{2}\.\d{2}|\d{4})[\])]?\s*[-\u2013.:]?\s+(?P<name>[^\W\d].*)"
 )
@@ -58,6 +60,7 @@ def take_apart(text: str) -> tuple[str | None, str, str]:
     number = ""
     if found := _NUMBERING.match(text):
         number, text = found[1].zfill(2), text[found.end() :]
+    text = _LETTERED.sub("", text)
     if len(text) > 2 and text[1] == " ":
         text = unspaced(text)
     stated = None

@@ -285,9 +285,9 @@ class Regions:
     def _near(self, stated, name, *, level, province) -> tuple[str, ...]:
         from rapidfuzz import fuzz, process
 
-        choices = [
-            key for key, found in self._names.items() if any(self._fits(c, level, province) for _, c in found)
-        ]
+        choices = list(self._names)
+        if level or province:
+            choices = [k for k in choices if any(self._fits(c, level, province) for _, c in self._names[k])]
         near = process.extract(name, choices, scorer=fuzz.ratio, limit=3, score_cutoff=LIKENESS_SUGGESTED)
         codes = [
             (score + (1 if stated in (None, kind) else 0), code)

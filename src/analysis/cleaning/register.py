@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pandas as pd
 
+from .. import workspace
 from .cards import CARD_FILE, Card, read_cards
 from .contracts import CONTRACTS
 from .faults import Fault
 from .reading import as_printed, numbers, read_raw, texts
+from .refusals import Refused
 from .regions import Regions
 
 
@@ -32,6 +34,18 @@ def nation(*, source: str) -> pd.DataFrame:
     return pd.DataFrame([row])
 
 
+def short_names(names: pd.Series) -> pd.Series:
+    """Names of districts without their type; a regency that shares its name with a city keeps it.
+
+    "Kabupaten Kutai Timur" is "Kutai Timur", "Kabupaten Bandung" beside "Kota Bandung" is "Kab. Bandung".
+    """
+    bare = names.str.replace(r"^(Kabupaten|Kota) (Administrasi )?", "", regex=True)
+    is_city = names.str.startswith("Kota ")
+    is_shared = ~is_city & bare.isin(bare[is_city])
+    short = bare.mask(is_city & ~names.str.startswith("Kota Administrasi "), names)
+    return short.mask(is_shared, "Kab. " + bare)
+
+
 def register_rows(card: Card, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Fault]]:
     """The register's own files, whose columns have fixed names, as rows of `regions`."""
     level = card.uses[0].get("level")
@@ -46,8 +60,7 @@ def register_rows(card: Card, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[F
             rows["abbreviation"] = texts(frame["abbreviation"])
         else:
             rows["name"], rows["type"] = text["name"], texts(frame["type"])
-            rows["short_name"] = text["name"].str.replace(r"^Kabupaten (Administrasi )?", "", regex=True)
-            rows["short_name"] = rows["short_name"].str.replace("Kota Administrasi ", "", regex=False)
+            rows["short_name"] = short_names(text["name"])
             rows["parent_code"] = texts(frame["province_kemendagri_code"])
             rows["capital"] = texts(frame["capital"])
             rows["former_region_code"] = texts(frame["former_kemendagri_code"])
@@ -92,7 +105,7 @@ def regions_of(raw: Path, cards: list[Card]) -> Regions:
         elif table == "former_regions":
             former = read_raw(card, raw)[0].map(as_printed)
     if not tables["regions"]:
-        raise ValueError(f"{raw}: no card makes the table of regions")
+        raise Refused("no_regions", folder=str(raw))
     rows = [nation(source=tables["regions"][0]["source"].iloc[0]), *tables["regions"]]
     rows = pd.concat([part.astype(object) for part in rows], ignore_index=True)
     rows = rows.where(rows.notna() & (rows != ""), None)
@@ -102,12 +115,11 @@ def regions_of(raw: Path, cards: list[Card]) -> Regions:
 
 def register_near(data: Path | None) -> Regions:
     """The register of the nearest data root: the one given, or that of the working folder, or the project's."""
-    places = [Path(data)] if data is not None else [p / "data" for p in (Path.cwd(), *Path.cwd().parents)]
-    places += [] if data is not None else [Path(__file__).parents[3] / "data"]
+    places = [Path(data)] if data is not None else [each / "data" for each in workspace.near()]
     for place in places:
         if (place / "raw" / CARD_FILE).is_file():
             return _register_of(place / "raw", (place / "raw" / CARD_FILE).stat().st_mtime_ns)
-    raise ValueError("there is no register of regions: name a data root with raw/datapackage.json")
+    raise Refused("no_register")
 
 
 @lru_cache(maxsize=4)
@@ -118,5 +130,4 @@ def _register_of(raw: Path, _changed: int) -> Regions:
     except ValueError:
         raise
     except Exception as error:  # its files are of another form than their cards say
-        raise ValueError(f"{raw}: its register of regions cannot be read ({type(error).__name__}: {error}); "
-                         "cakupan build tells why") from None  # fmt: skip
+        raise Refused("register_broken", folder=str(raw), error=f"{type(error).__name__}: {error}") from None

@@ -61,7 +61,7 @@ def data_version(raw: Path) -> str:
             if path.is_file() and not path.name.startswith("."):
                 with path.open("rb") as handle:
                     content = hashlib.file_digest(handle, "sha256").hexdigest()
-                digest.update(f"{path.relative_to(folder)} {content}\n".encode())
+                digest.update(f"{path.relative_to(folder).as_posix()} {content}\n".encode())
     return digest.hexdigest()[:12]
 
 

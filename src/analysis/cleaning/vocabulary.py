@@ -84,7 +84,7 @@ HEADINGS = {
 _HEADINGS = {kind: re.compile(words) for kind, words in HEADINGS.items()}
 _NOISE = re.compile(
     r"\b(jumlah|jml|total|peserta|tenaga kerja|pekerja|tk|kepesertaan|segmen|orang|jiwa|aktif|active|members?|"
-    r"capaian|realisasi|dalam|ribu(an)?|juta(an)?|000|thousands?|millions?|persons?)\b"
+    r"capaian|realisasi|dalam|ribu(an)?|juta(an)?|x ?1|1? ?000|thousands?|millions?|persons?)\b"
 )
 _BASES = re.compile(
     r"\b(potensi|semesta|angkatan kerja|penduduk|yang|bekerja|pekerja|tenaga kerja|sasaran|estimasi)\b"
@@ -147,6 +147,12 @@ def meaning_within(kind: str, text: str) -> str:
         return found
     rest = re.sub(r"\s+", " ", _NOISE.sub(" ", words)).strip()
     return meaning(kind, rest) if rest else ""
+
+
+def segment_in(text: str) -> str:
+    """The segment that a longer text of a row names: 'Peserta PU'; a total of something else is none."""
+    found = meaning_within("segment", text)
+    return found if found != "total" else ""
 
 
 def meaning_beside(kind: str, text: str, table: str) -> str:
@@ -236,7 +242,9 @@ def column_kind(heading: str, texts: list[str]) -> str:
         if pattern.fullmatch(words) and any(meaning(kind, text) for text in different):
             return kind
     for kind in ("segment", "funding", "programme", "status"):
-        known = [text for text in different if meaning(kind, text)]
+        known = [
+            text for text in different if meaning(kind, text) or (kind == "segment" and segment_in(text))
+        ]
         if (
             len(different) > 1
             and len(known) >= 0.7 * len(different)

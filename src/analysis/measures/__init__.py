@@ -10,15 +10,12 @@ The chain: coverage (cells) -> totals or aggregate (never netting) -> with_uncer
 rank_regions, trends, inequality_panel, target_board. What each part answers:
 
     nation, frames_for_people                  all that depends on no choice, once; what a build writes of it
-    coverage, totals, aggregate, unpaired      members over every named workforce, and sums from the finest
-    cells up
+    coverage, totals, aggregate, unpaired      members over every named workforce; sums from cells up
     construction_in, with_base, months_known, month_of_comparison    one base and one month for a comparison
     area_opening, of_ten, not_covered_pct      what an area's story rests on; a share as "nine of ten"
     former_coverage                            members of regions as they stood, over the same area of today
-    denominator_matrix, denominator_ratio, denominator_ranks, switch_denominator    does it survive another
-    denominator?
-    side_by_side, rank_correlation, with_gap_pct    two quantities of the same regions, and whether their
-    orders agree
+    denominator_matrix, denominator_ratio, denominator_ranks, switch_denominator    with another one
+    side_by_side, rank_correlation, with_gap_pct    two quantities of regions: do their orders agree
     workforce_structure, neighbour_features    the make-up of the workforce, for every district
     variance_functions, derived_rse_pct        how large the workforce's error is, by its size
     with_uncertainty, sum_interval, rse_scenarios, probability_at_least    what that error does
@@ -26,18 +23,17 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     verdicts, known_of_districts, claim_groups every printed claim judged; what is known of each district
     message, leading_claim, year_cost          the one thing that a district's report says first
     benchmarks, workers_change                 a district's workers where its members are not known
-    compare_with_peers, judged_districts, quantile_bands, spine, funnel, neighbours    where a region stands
-    rank_regions, rank_one_region              which ranks it may hold: all regions at once, or one picked
-    beforehand
+    compare_with_peers, judged_districts, spine, funnel, neighbours    where a region stands
+    rank_regions, rank_one_region              which ranks it may hold: all at once, or one picked before
     yearly, trends                             whether it rises
     reported, is_unknown                       a figure as every outlet gives it
     red_red, silent                            whom to look at first; who only looks good
-    inequality_panel, disparity, ordered_disparity, theil_split, concentration_curve    how unequal regions
-    are
+    inequality_panel, disparity, ordered_disparity, theil_split, concentration_curve    how unequal
     poverty_pct, by_poverty                    regions in the order of their poverty: SII, RII, concentration
     gap_tree, gap_branches, change_split, kitagawa    where the gap lies, what changed, why two areas differ
     target_board, progress_to_target, fan      targets on their own definition, pace and path
     cost_to_close, people_for, fund_mix        what it costs and who pays
+    payers                                     who may pay for a district's informal workers
     fairest, most_to_target, least_shortfall, compare_allocations    a budget shared out under three aims
     first_priced_month, is_old, members_needed, funded_part, group_target, persons_for_year    a district's
     costs for a year
@@ -66,7 +62,6 @@ from .comparison import (
     judged,
     judged_districts,
     not_judged_reason,
-    quantile_bands,
     red_red,
     silent,
     spine,
@@ -74,19 +69,11 @@ from .comparison import (
 )
 from .compliance import compliance_steps, group_coverage, time_in_step, villages_in_district
 from .cost import cost_idr, cost_to_close, fund_mix, monthly_premium, people_for
-from .coverage import (
-    add_measures,
-    aggregate,
-    classify,
-    counts_by_status,
-    coverage,
-    denominator_matrix,
-    denominator_ratio,
-    finest_cells,
-    totals,
-    unpaired,
-)
+from .counts import counts_by_status
+from .coverage import add_measures, aggregate, classify, coverage, finest_cells, totals, unpaired
 from .decomposition import GapTree, Kitagawa, change_split, gap_branches, gap_tree, kitagawa
+from .denominators import denominator_matrix, denominator_ratio
+from .disparity import disparity, ordered_disparity
 from .district_cost import (
     cost_of_persons,
     first_priced_month,
@@ -97,28 +84,7 @@ from .district_cost import (
     newest_source_date,
     persons_for_year,
 )
-from .evidence import (
-    COUNTED,
-    CellKey,
-    EmploymentKey,
-    Evidence,
-    FileKey,
-    FilesKey,
-    FormerKey,
-    MembersKey,
-    MonthKey,
-    PremiumKey,
-    TableKey,
-    WorkforceKey,
-    cell_keys,
-    evidence,
-    flag_keys,
-    fund_keys,
-    key_of_row,
-    ratio_keys,
-    table_keys,
-    total_keys,
-)
+from .evidence import COUNTED, Evidence, evidence
 from .flags import (
     active_share_flags,
     cell_flags,
@@ -132,16 +98,7 @@ from .flags import (
 )
 from .former_areas import former_coverage
 from .funnel import Funnel, funnel, unadjusted_limits
-from .inequality import (
-    TheilSplit,
-    bgv_debiased,
-    concentration_curve,
-    difference_and_ratio,
-    disparity,
-    inequality_panel,
-    ordered_disparity,
-    theil_split,
-)
+from .inequality import bgv_debiased, inequality_panel
 from .informal_plan import (
     affordable_by_fund,
     by_workers,
@@ -152,6 +109,25 @@ from .informal_plan import (
     with_unspent,
 )
 from .intervals import byar, wilson
+from .keys import (
+    CellKey,
+    EmploymentKey,
+    FileKey,
+    FilesKey,
+    FormerKey,
+    MembersKey,
+    MonthKey,
+    PremiumKey,
+    TableKey,
+    WorkforceKey,
+    cell_keys,
+    flag_keys,
+    fund_keys,
+    key_of_row,
+    ratio_keys,
+    table_keys,
+    total_keys,
+)
 from .known_figures import GROUPS, KNOWN, claim_groups, known_of_districts, share_of_workers_pct
 from .message import (
     CASES,
@@ -159,6 +135,7 @@ from .message import (
     Floor,
     Message,
     YearCost,
+    groups_beyond_workers,
     leading_claim,
     message,
     message_case,
@@ -168,6 +145,7 @@ from .message import (
 from .nation import Nation, nation
 from .neighbours import neighbours, robust_z
 from .ordering import LEAST_ORDERED, by_poverty, poverty_pct
+from .payers import payers
 from .ranks import denominator_ranks, not_ranked_reason, rank_intervals, rank_one_region, rank_regions
 from .relations import RankCorrelation, rank_correlation, side_by_side, with_gap_pct
 from .reported import is_unknown, reported
@@ -176,7 +154,6 @@ from .shares import change_pp, distance_from_100, part_of, per_1000, pooled_cove
 from .structure import INDICATORS, neighbour_features, workforce_structure
 from .targets import (
     Progress,
-    distance_to_target,
     fan,
     path_end_year,
     people_a_year,
@@ -186,7 +163,8 @@ from .targets import (
     required_pace,
     target_board,
 )
-from .trend import LAST_MONTH, Trend, trend_of_counts, trend_of_values, trends, yearly
+from .theil import TheilSplit, concentration_curve, theil_split
+from .trend import LAST_MONTH, Trend, trend_of_values, trends, yearly
 from .trust import (
     Decision,
     apply_decisions,
@@ -283,10 +261,8 @@ __all__ = [
     "denominator_ratio",
     "derived_rse_pct",
     "diff_builds",
-    "difference_and_ratio",
     "disparity",
     "distance_from_100",
-    "distance_to_target",
     "evidence",
     "fairest",
     "false_verdicts_expected",
@@ -307,6 +283,7 @@ __all__ = [
     "grades",
     "group_coverage",
     "group_target",
+    "groups_beyond_workers",
     "identity_flags",
     "inequality_panel",
     "informal_totals",
@@ -342,6 +319,7 @@ __all__ = [
     "ordered_disparity",
     "part_of",
     "path_end_year",
+    "payers",
     "people_a_year",
     "people_for",
     "people_to_target",
@@ -352,7 +330,6 @@ __all__ = [
     "probability_at_least",
     "progress_to_target",
     "progress_without_target",
-    "quantile_bands",
     "rank_correlation",
     "rank_intervals",
     "rank_one_region",
@@ -385,7 +362,6 @@ __all__ = [
     "time_in_step",
     "total_keys",
     "totals",
-    "trend_of_counts",
     "trend_of_values",
     "trends",
     "unadjusted_limits",

@@ -111,20 +111,6 @@ def compare(low_pct: pd.Series, high_pct: pd.Series, *, benchmark_pct) -> pd.Ser
     return pd.Series(side, index=low_pct.index, dtype="str")
 
 
-def quantile_bands(values: pd.Series, *, bands: int = 5) -> pd.Series:
-    """Band 1 (lowest values) to `bands` (highest) of each value; ties share the lower rank.
-
-    Missing values have none, and nobody has one where there are fewer values than bands.
-    Source: METHODS.md, rule 26 (as PHEindicatormethods).
-    """
-    known = values.notna().sum()
-    if known < bands:
-        return pd.Series(pd.NA, index=values.index, dtype="Int64")
-    from_top = int(known) + 1 - values.rank(method="min").astype("Int64")
-    # in whole numbers: a quotient such as 7.000...01 has no place
-    return bands + 1 - -(-from_top * bands // int(known))
-
-
 def spine(
     values: Mapping[str, float],
     *,

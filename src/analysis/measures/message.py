@@ -12,11 +12,12 @@ from typing import NamedTuple
 import pandas as pd
 
 from ..words import REFERENCE
+from .claim_figures import COVERAGE
 from .district_cost import MONTHS
 from .printed import months_apart
 from .reported import is_unknown
 from .shares import share_pct
-from .verdicts import CONTESTED, COVERAGE, FAILS, OPEN
+from .verdicts import CONTESTED, FAILS, OPEN
 
 #: How the gap of a report is known, from the members of all workers to nothing local at all.
 CASES = (
@@ -145,7 +146,10 @@ def leading_claim(judged: pd.DataFrame, *, newest: str) -> tuple[pd.Series | Non
         judged: `verdicts` of one region. newest: the month of the newest source.
     Source: METHODS.md, rule 131.
     """
-    claims = judged[judged["statement"].isin(COVERAGE) & judged["printed_pct"].notna()]
+    is_claim = judged["statement"].isin(COVERAGE) & judged["printed_pct"].notna()
+    if not is_claim.any():
+        return None, ""
+    claims = judged[is_claim]
     fresh = claims["period"].map(lambda period: months_apart(period, newest) <= MOST_AGE_MONTHS).astype(bool)
     sure = ~claims["checked"].isin(NOT_SURE) & ~claims["other_checked"].isin(NOT_SURE)
     claims, holding = claims[sure & fresh], claims[claims["verdict"] == "holds"]
@@ -180,21 +184,34 @@ def largest_floor(groups: pd.DataFrame, workers: pd.DataFrame) -> Floor | None:
     Args:
         groups: `group_coverage`, workers: rows of the survey, of the region.
     """
-    counted = groups[groups["covered"].notna() & (groups["covered"] > 0)]
+    counted = groups[groups["covered"] > 0]
     if not len(counted):
         return None
     newest = counted.sort_values("period").drop_duplicates("group", keep="last")
     is_vulnerable = newest["group"] == "vulnerable"
     row = newest.assign(first=is_vulnerable).sort_values(["first", "covered"]).iloc[-1]
-    base = workers_of_year(workers, row["period"], segment="informal")
-    return Floor(
-        row["group"],
-        row["period"],
-        float(row["covered"]),
-        float(base["persons"]),
-        base["period"],
-        share_pct(row["covered"], base["persons"]),
-    )
+    return _beside_workers(row["group"], row["period"], row["covered"], workers)
+
+
+def _beside_workers(group: str, period: str, persons: float, workers: pd.DataFrame) -> Floor:
+    """A counted group beside the informal workers of its year."""
+    base = workers_of_year(workers, period, segment="informal")
+    share = share_pct(persons, base["persons"])
+    return Floor(group, period, float(persons), float(base["persons"]), base["period"], share)
+
+
+def groups_beyond_workers(groups: pd.DataFrame, workers: pd.DataFrame) -> list[Floor]:
+    """The newest counts of covered groups that are larger than all informal workers of their year.
+
+    Args:
+        groups: `group_coverage`, workers: rows of the survey, of the region.
+    Source: METHODS.md, rule 52.
+    """
+    counted = groups[groups["covered"].notna()].sort_values("period")
+    newest = counted.drop_duplicates("group", keep="last")
+    rows = zip(newest["group"], newest["period"], newest["covered"])
+    beside = [_beside_workers(*row, workers) for row in rows]
+    return [group for group in beside if group.share_pct > 100]
 
 
 def workers_of_year(workers: pd.DataFrame, period: str, *, segment: str) -> pd.Series:
@@ -202,9 +219,9 @@ def workers_of_year(workers: pd.DataFrame, period: str, *, segment: str) -> pd.S
 
     Source: METHODS.md, rule 2.
     """
-    rows = workers[(workers["segment"] == segment) & workers["persons"].notna()].sort_values("period")
-    until = rows[rows["period"].str[:4] <= period[:4]]
-    return until.iloc[-1] if len(until) else rows.iloc[0]
+    known = workers["period"][(workers["segment"] == segment) & workers["persons"].notna()].sort_values()
+    until = known[known.str[:4] <= period[:4]]
+    return workers.loc[until.index[-1] if len(until) else known.index[0]]
 
 
 def year_cost(cells: pd.DataFrame, workers: pd.DataFrame, *, premium_idr: float) -> YearCost:
@@ -215,9 +232,10 @@ def year_cost(cells: pd.DataFrame, workers: pd.DataFrame, *, premium_idr: float)
     Source: METHODS.md, rule 132.
     """
     each = MONTHS * premium_idr
-    known = cells[
-        (cells["denominator"] == REFERENCE) & (cells["segment"] == "informal") & cells["members"].notna()
-    ]
+    known = cells
+    if len(cells):
+        is_informal = (cells["denominator"] == REFERENCE) & (cells["segment"] == "informal")
+        known = cells[is_informal & cells["members"].notna()]
     if not len(known):
         people = float(workers_of_year(workers, "9999", segment="informal")["persons"])
         return YearCost("all", people, people * each, PRICED_TOGETHER * each)

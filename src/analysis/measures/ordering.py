@@ -6,7 +6,8 @@ Hides where that share comes from for a province, which has none of its own in t
 import numpy as np
 import pandas as pd
 
-from .inequality import concentration_curve, ordered_disparity
+from .disparity import ordered_disparity
+from .theil import concentration_curve
 from .uncertainty import log_error
 
 POVERTY = "poverty"  # measure of the table of figures: share of poor people (P0), percent

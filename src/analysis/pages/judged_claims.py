@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 
 from .. import measures
-from ..measures.verdicts import READ
+from ..measures.claim_findings import READ
 from ..words import Words, formats
 from . import blocks, sources
 from .tables import reasons, table
 
 MOST_CLAIMS = 24  # statements in a table: the newest
+# "66-67 %", as Indonesian sources print it
+RANGE = re.compile(r"\s*(\d+(?:,\d+)?)\s*[-–]\s*(\d+(?:,\d+)?)\s*(?:%|persen)\s*")
 
 
 def verdict_told(row, words: Words) -> str:
@@ -57,12 +61,22 @@ def _other_told(row, words: Words) -> str:
 
 
 def printed_told(row, words: Words) -> str:
-    """The figure of a claim as its source has it: 'lebih dari 80%', '55,55%', 'Rp670,68 juta'."""
+    """The figure of a claim as its source has it: 'lebih dari 80%', '55,55%', '66–67%', 'Rp670,68 juta'."""
     if row.statement == "budget":
         return formats.rupiah(row.amount_idr, words.language, short=True)
     if formats.is_missing(row.printed_pct):
-        return formats.number(row.printed_persons, words.language)
+        return formats.as_stated(row.printed_persons, row.qualifier, words.language)
+    ends = RANGE.fullmatch(str(row.printed))
+    if ends:
+        return "–".join(formats.digits(end.replace(",", "."), words.language) for end in ends.groups()) + "%"
     return formats.as_stated(row.printed_pct, row.qualifier, words.language, unit="%")
+
+
+def statement_of(row, words: Words) -> str:
+    """What a claim is about, as a part of a sentence: 'cakupan informal', 'vulnerable workers covered'."""
+    if row.statement == "coverage" and row.segment != "total":
+        return words.text("claim_of_segment", segment=words.word("short_segment", row.segment))
+    return words.word("statement", row.statement)
 
 
 def segment_told(row, words: Words) -> str:

@@ -168,6 +168,33 @@ def _benchmark_sentence(view: DistrictScope, benchmarks: pd.DataFrame | None) ->
     ]
 
 
+def groups_beyond(view: DistrictScope, covered: pd.DataFrame) -> list:
+    """A sentence for each covered group that is larger than all informal workers.
+
+    Args:
+        covered: `measures.group_coverage` of the region.
+    """
+    workers = view.own(view.tables.workforce)
+    survey = workers[workers["denominator"] == REFERENCE]
+    return [
+        view.say(
+            "group_beyond_workers",
+            persons=formats.stated(group.persons, floor_qualifier(view, group)),
+            group=view.words.word("group", group.group),
+            period=group.period,
+            workers=group.workers,
+            survey=group.workers_period,
+            behind={
+                "persons": floor_key(view, group),
+                "workers": measures.WorkforceKey(
+                    view.region["region_code"], group.workers_period, REFERENCE, "informal"
+                ),
+            },
+        )
+        for group in measures.groups_beyond_workers(covered, survey)
+    ]
+
+
 def floor_qualifier(view: DistrictScope, floor: measures.Floor) -> str:
     """How exact the sources of a counted group are: round where one of its rows is."""
     rows = view.own(view.tables.groups)

@@ -11,6 +11,7 @@ import os
 import re
 from pathlib import Path
 
+from .. import workspace
 from ..asked import AllUnclear, Unclear, nearest, unknown
 from ..words import LANGUAGES
 
@@ -33,7 +34,7 @@ def check_parameters(**given) -> None:
 
 def data_root(data: str | Path = "") -> Path:
     """The folder that holds raw/ and processed/: the one given, else that of CAKUPAN_DATA, else the nearest
-    `data` from here upwards, else that of the project the code lies in.
+    `data` from here upwards whose raw files have cards of ours, else that of the project the code lies in.
 
     Raises: ValueError, if it holds no raw/.
     """
@@ -43,11 +44,10 @@ def data_root(data: str | Path = "") -> Path:
         if not (root / "raw").is_dir():
             raise Unclear("root_no_raw", path=named)
         return root
-    here = Path.cwd().resolve()
-    for folder in (here, *here.parents, Path(__file__).resolve().parents[3]):
-        if (folder / "data" / "raw").is_dir():
+    for folder in workspace.near():
+        if workspace.is_data_root(folder / "data"):
             return folder / "data"
-    raise Unclear("root_none", path=str(here))
+    raise Unclear("root_none", path=str(Path.cwd()))
 
 
 def cells_run() -> list[str]:

@@ -4,11 +4,11 @@ ENTRIES = {
     "brief_cost": ("Biayanya, dan siapa yang membayar", "What it costs, and who pays"),
     "brief_cost_most": (
         "Berapa pekerja informal yang sudah menjadi peserta belum diumumkan. Bila belum ada satu pun, melindungi {workers:n} pekerja informal "
-        "(Sakernas, {period:m}) dengan JKK dan JKM memerlukan **paling banyak {cost:rps} setahun**, yang dapat ditanggung APBD, APBDes, CSR, "
-        "dana bagi hasil, atau pekerja sendiri. Iuran pekerja formal adalah kewajiban pemberi kerja.",
+        "(Sakernas, {period:m}) dengan JKK dan JKM memerlukan **paling banyak {cost:rps} setahun**, dari {payers}. "
+        "Iuran pekerja formal adalah kewajiban pemberi kerja.",
         "How many informal workers are members already has not been published. If none were, covering {workers:n} informal workers (Sakernas, "
-        "{period:m}) with JKK and JKM would cost **at most {cost:rps} a year**, which local and village budgets, CSR, shared revenue or the workers "
-        "themselves may pay. The contributions of formal workers are the employers' duty.",
+        "{period:m}) with JKK and JKM would cost **at most {cost:rps} a year**, from {payers}. "
+        "The contributions of formal workers are the employers' duty.",
     ),
     "brief_next": ("Langkah berikutnya", "What to do next"),
     "brief_next_informal": (

@@ -7,7 +7,6 @@ ENTRIES = {
     "col_cost_year": ("Iuran setahun", "Contributions a year"),
     "col_cost_five": ("Lima tahun", "Five years"),
     "payer_employer": ("pemberi kerja (kewajibannya)", "the employer (a duty)"),
-    "payer_local": ("APBD, APBDes, CSR, DBH, peserta", "public budgets, CSR, the member"),
     "cost_note": (
         "Iuran JKK dan JKM {premium:rp} sebulan per orang bila APBD yang membayar, dihitung untuk 12 bulan mulai {start:m}; berulang "
         "setiap tahun. Segmen formal: penegakan kewajiban, bukan anggaran.",
@@ -86,14 +85,17 @@ ENTRIES = {
     "budget_title": ("Anggaran yang diketahui", "Budgets on record"),
     "groups_title": ("Kelompok yang dilaporkan sudah terlindungi", "Groups reported as covered"),
     "col_group": ("Kelompok", "Group"),
-    "col_status": ("Keterangan", "As"),
     "col_funding": ("Pembayar", "Payer"),
-    "col_persons": ("Orang", "People"),
     "col_period": ("Waktu", "When"),
-    "col_confidence": ("Keyakinan", "Confidence"),
     "groups_note": (
         "Kelompok yang berlainan tidak dijumlahkan satu sama lain, karena tidak jelas apakah saling mencakup.",
         "Different groups are not added to one another, because it is not clear whether they include one another.",
+    ),
+    "group_beyond_workers": (
+        "**Jumlah {group} yang dilaporkan terlindungi, {persons:n} ({period:m}), melebihi semua {workers:n} pekerja informal** menurut Sakernas "
+        "{survey:m}. Kedua hitungan berbeda: angka itu bukan cakupan, dan berapa pekerja informal di antaranya tidak diketahui.",
+        "**The number of {group} reported as covered, {persons:n} in {period:m}, exceeds all {workers:n} informal workers** by Sakernas of "
+        "{survey:m}. The two counts differ: the figure is not coverage, and how many informal workers are among them is not known.",
     ),
     "group_target_sentence": (
         "Target {persons:n} pekerja rentan ({period:m}) adalah {of_informal:p0} dari {workers:n} pekerja informal (Sakernas, {survey:m}); "
@@ -109,8 +111,6 @@ ENTRIES = {
     ),
     "compliance_title": ("Kepatuhan pemberi kerja", "Compliance of employers"),
     "col_category": ("Kategori", "Category"),
-    "col_step": ("Tahap", "Step"),
-    "col_firms": ("Perusahaan", "Firms"),
     "col_workers": ("Pekerja", "Workers"),
     "curve_title": (
         "Setiap {people:n} pekerja informal memerlukan {cost:rps} setahun",

@@ -7,7 +7,10 @@ COLUMNS = {
     "level": (("Tingkat", "Level"), "nation, province or district"),
     "name": (("Nama", "Name"), "Official name with its type: Kabupaten Kutai Timur"),
     "former_regions.name": (("Nama", "Name"), "Official name"),
-    "short_name": (("Nama pendek", "Short name"), "Name without type, or with 'Kota' for a city"),
+    "short_name": (
+        ("Nama pendek", "Short name"),
+        "Name without type; 'Kota' for a city, 'Kab.' for a regency that shares its name",
+    ),
     "type": (("Jenis", "Type"), "nation, provinsi, kabupaten or kota"),
     "parent_code": (("Induk", "Parent"), "Code of the region above"),
     "bps_code": (("Kode BPS", "BPS code"), "Statistics Indonesia's code"),

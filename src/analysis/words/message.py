@@ -19,10 +19,13 @@ ENTRIES = {
     "lead_claim_note_open": ("Tidak dapat diperiksa: {verdict}.", "Cannot be checked: {verdict}."),
     "denominator_of_month": ("{denominator} {period:m}", "{denominator}, {period:m}"),
     "lead_payers": ("Pekerja formal: kewajiban pemberi kerja.", "Formal workers: their employers' duty."),
-    "lead_payers_short": (
-        "APBD, APBDes, CSR, DBH sawit, atau peserta sendiri",
-        "local or village budgets, CSR, palm-oil revenue, or the members themselves",
-    ),
+    "payers_listed": ("{others}, atau {last}", "{others} or {last}"),
+    "payer_apbd": ("APBD", "the local budget"),
+    "payer_apbd_prov": ("APBD provinsi", "the province's budget"),
+    "payer_apbdes": ("APBDes", "village budgets"),
+    "payer_dbh_sawit": ("DBH sawit", "shared palm-oil revenue"),
+    "payer_csr": ("CSR", "CSR"),
+    "payer_self": ("peserta sendiri", "the members themselves"),
     "lead_cost_gap_label": (
         "iuran setahun untuk {people:n} pekerja informal yang belum terlindungi",
         "contributions a year for the {people:n} informal workers not covered",
@@ -141,7 +144,7 @@ ENTRIES = {
         "ratio of members in {province}, {period:m}",
     ),
     "lead_benchmark_note": (
-        "Tanpa jasa konstruksi; bukan angka daerah ini.",
-        "Without construction; not this district's.",
+        "Bukan angka daerah ini; bulan terbaru yang diketahui untuk sebagian besar provinsi, tanpa jasa konstruksi.",
+        "Not this district's; the newest month known for most provinces, without construction.",
     ),
 }

@@ -106,4 +106,9 @@ ENTRIES = {
     "answer.add": ("dijumlahkan", "added up"),
     "answer.yes": ("ya", "yes"),
     "answer.no": ("tidak", "no"),
+    "topic.future": ("masa depan", "the future"),
+    "doubt.future.year": (
+        "{count} angka dari waktu yang belum tiba: {shown}: salah ketik, atau target?",
+        "{count} figures of a time that has not come: {shown}: a slip, or a target?",
+    ),
 }

@@ -7,10 +7,10 @@ ENTRIES = {
         "How many workers would be covered, if {place} were like …",
     ),
     "benchmark_subtitle": (
-        "Pengandaian, bukan angka {place}: bagian itu dari {workers:n} pekerja (Sakernas, {survey:m}). Provinsi: {period:m}, tanpa jasa "
-        "konstruksi; target nasional memakai penyebut lain",
-        "Suppositions, not figures of {place}: that share of {workers:n} workers (Sakernas, {survey:m}). Provinces: {period:m}, without "
-        "construction; the national target has another base",
+        "Pengandaian, bukan angka {place}: bagian itu dari {workers:n} pekerja (Sakernas, {survey:m}). Provinsi: {period:m}, bulan terbaru "
+        "untuk sebagian besar provinsi, tanpa jasa konstruksi; target nasional: penyebut lain",
+        "Suppositions, not figures of {place}: that share of {workers:n} workers (Sakernas, {survey:m}). Provinces: {period:m}, the newest "
+        "month known for most, without construction; the national target has another base",
     ),
     "benchmark_lowest": ("{region} (terendah), {pct:p0}", "{region} (lowest), {pct:p0}"),
     "benchmark_highest": ("{region} (tertinggi), {pct:p0}", "{region} (highest), {pct:p0}"),
@@ -42,6 +42,12 @@ ENTRIES = {
     "evidence_group": (
         "{group} dilaporkan terlindungi: {persons:n} ({period:m}; pembayar: {funding}).",
         "{group} reported as covered: {persons:n} ({period:m}; payer: {funding}).",
+    ),
+    "evidence_floor": (
+        "**Paling sedikit {persons:n} pekerja {place} terlindungi** ({group}, {period:m}): {share:p} dari {workers:n} pekerja informal "
+        "(Sakernas, {survey:m}). Jumlah seluruhnya belum diumumkan.",
+        "**At least {persons:n} workers in {place} are covered** ({group}, {period:m}): {share:p} of {workers:n} informal workers "
+        "(Sakernas, {survey:m}). The number of all has not been published.",
     ),
     "evidence_target": ("Target sendiri: {target:pt} pada {year}.", "Own target: {target:pt} in {year}."),
     "evidence_budget": (

@@ -20,6 +20,20 @@ ENTRIES = {
         "{known:n} {units} yang diketahui{left}, {denominator}, {period:m}. Tinggi kotak: banyaknya pekerja",
         "The {known:n} {units} known{left}, {denominator}, {period:m}. Height of a box: number of workers",
     ),
+    "gap_sums": (
+        "Gambar ini menjumlahkan {known:n} {units} yang diketahui: {sum:nr} pekerja belum terlindungi. Angka seluruh {place} di halaman pertama "
+        "adalah {whole:nr}: {sides}.",
+        "This drawing adds up the {known:n} {units} known: {sum:nr} workers not covered. The figure of all {place} on the first page is "
+        "{whole:nr}: {sides}.",
+    ),
+    "gap_sums_absent": (
+        "angka itu memuat pula {count:n} {units} yang belum diketahui",
+        "it includes the {count:n} {units} that are not known",
+    ),
+    "gap_sums_surplus": (
+        "di dalamnya kelebihan peserta {names} menutup kekurangan di tempat lain, di gambar ini tidak",
+        "in it the surplus of members in {names} fills gaps elsewhere, in this drawing it does not",
+    ),
     "tree_whole": ("pekerja belum\nterlindungi", "workers\nnot covered"),
     "tree_whole_least": ("pekerja belum\nterlindungi,\npaling sedikit", "workers\nnot covered,\nat least"),
     "tree_head_whole": ("seluruh kesenjangan", "the whole gap"),
@@ -46,5 +60,4 @@ ENTRIES = {
         "There is no table of {units} by segment: for this month formal and informal members by region are not known, only "
         "their total.",
     ),
-    "col_difference": ("Selisih", "Difference"),
 }

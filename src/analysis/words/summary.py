@@ -204,10 +204,6 @@ ENTRIES = {
         "a figure above 100% is not coverage.",
     ),
     "claim_of_segment": ("cakupan {segment}", "{segment} coverage"),
-    "verdict_denominator_round": (
-        "penyebutnya hanya disebut {stated}; tidak dapat diuji dengan tepat",
-        "the denominator is only stated as {stated}; it cannot be tested exactly",
-    ),
     "groups_by_payer": (
         "{group}, {period:m}, dijumlahkan dari pembayar yang berlainan: {parts}.",
         "{group}, {period:m}, added up from different payers: {parts}.",

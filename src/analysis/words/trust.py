@@ -89,23 +89,6 @@ ENTRIES = {
     "col_printed": ("Tertulis", "As printed"),
     "col_recomputed": ("Dihitung ulang", "Recomputed"),
     "col_verdict": ("Hasil pemeriksaan", "Verdict"),
-    "verdict_consistent": ("sesuai", "consistent"),
-    "verdict_cannot": (
-        "penyebut tidak disebut; tidak dapat diuji",
-        "denominator not stated; cannot be tested",
-    ),
-    "verdict_cannot_persons": ("tidak dapat diuji", "cannot be tested"),
-    "verdict_ratio_above_100": ("rasio di atas 100%, bukan cakupan", "a ratio above 100%, not coverage"),
-    "verdict_gap_hidden_by_netting": (
-        "kelebihan satu segmen menutupi kekurangan segmen lain",
-        "one segment's surplus hides another's gap",
-    ),
-    "verdict_percentage_does_not_match": ("tidak sesuai hitungan", "does not recompute"),
-    "verdict_percentage_cut_off": ("angka dipotong, bukan dibulatkan", "digits cut off, not rounded"),
-    "verdict_percentage_coarsely_rounded": ("dibulatkan", "rounded"),
-    "verdict_level_above_100_printed": ("ditulis di atas 100%", "printed above 100%"),
-    "verdict_parts_do_not_add_up": ("rincian tidak menjumlah", "the parts do not add up"),
-    "verdict_workforce_is_zero": ("penyebut nol", "a denominator of zero"),
     "claim_ratio": (
         "{members:n} peserta terhadap {workforce:n} pekerja adalah {ratio:p2}.",
         "{members:n} members over {workforce:n} workers is {ratio:p2}.",

@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from ..periods import kind_of_part, part_of, period_of
+from ..periods import kind_of_numbers, kind_of_part, numbered_part, part_of, period_of
 from ..reading import plain
 from ..region_cells import is_type
 from ..regions import Regions
@@ -74,6 +74,21 @@ class Column:
 
     def texts(self) -> list[str]:
         return [plain(cell) for _, cell in self.cells]
+
+    @property
+    def part(self) -> str:
+        """What its numbers count within a year, where they are read as no period by themselves."""
+        return kind_of_numbers(self.parts[-1] if self.parts else "", self.texts())
+
+    def periods(self) -> list[str | None]:
+        """The period that each of its cells names."""
+        kind = self.part
+        return [period_of(numbered_part(text, kind) if kind else text) for text in self.texts()]
+
+
+def is_of_time(column: Column) -> bool:
+    """Whether the heading speaks of time: years, months, dates, parts of a year."""
+    return bool(_PERIOD.search(words_of(column.parts[-1] if column.parts else "")))
 
 
 def region_columns(grid: dict, regions: Regions, width: int) -> dict[int, tuple[str, str]]:
@@ -231,7 +246,7 @@ def _counts_time(column: Column, texts: list[str]) -> bool:
     """
     if period_in(column.parts)[0] or not _PERIOD.search(words_of(column.label)):
         return False
-    return sum(map(bool, map(period_of, texts))) >= 0.6 * len(texts)
+    return sum(map(bool, column.periods())) >= 0.6 * len(texts)
 
 
 def _counts_parts(column: Column, texts: list[str]) -> bool:

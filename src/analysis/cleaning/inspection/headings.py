@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from ..periods import month_in, part_of, parts_in, period_of, without_periods
+from ..periods import AS_OF, month_in, part_of, parts_in, period_of, without_periods
 
 __all__ = [
     "is_rate",
@@ -24,12 +24,13 @@ __all__ = [
 ]
 
 _UNIT = re.compile(
-    r"\(?(dalam |satuan:? ?)?(ribu |juta |000 |miliar )?(jiwa|orang|persen|%|rupiah|rp|poin"
-    r"|unit|km2?|km²|ribu|juta|miliar|tahun|"
+    r"\(?(dalam |satuan:? ?)?(ribu |juta |(x ?)?1?[.,]?000 |miliar )?(jiwa|orang|persen|%|rupiah|rp|poin"
+    r"|unit|km2?|km²|ribu|juta|miliar|tahun|x ?1[.,]?000|"
     r"hektar|ha|ton|peserta|tenaga kerja|persons?|people|percent|thousands?|millions?)( orang"
     r"| jiwa| rupiah)?\)?",
     re.I,
 )
+SHARE_ALONE = re.compile(r"\(?(%|persen|persentase)\)?", re.I)  # a heading that says no more than that
 _PERCENT = re.compile(r"%|\bpersen\b|\bpersentase\b|\bpercent(age)?\b|\bprosentase\b", re.I)
 #: Figures of which a total is no sum: rates, averages, indices, prices.
 _RATE = re.compile(
@@ -53,7 +54,10 @@ _PEOPLE = re.compile(
     r"|workers?|pu|bpu|jakon|pmi|penerima upah)\b",
     re.I,
 )
-_MULTIPLE = re.compile(r"\b(ribu|juta|miliar|000|thousand|million|billion)", re.I)
+_MULTIPLE = re.compile(r"\b(ribu|juta|miliar|1?000|thousand|million|billion)", re.I)
+
+
+_NO_MORE_THAN_WHEN = re.compile(rf"(?:\s|^){AS_OF}[\s.:]*$", re.I)  # 'Peserta s.d.', its month taken out
 
 
 def words_of(text: str) -> str:
@@ -137,7 +141,7 @@ def period_in(parts: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]:
             year, within = found[0][:4], found[0][5:] or within
             if not within and (month := month_in(left.split()[-1] if left.split() else "")):
                 within, left = month, " ".join(left.split()[:-1])
-            rest[i] = left
+            rest[i] = _NO_MORE_THAN_WHEN.sub("", left).strip()
             break
     if year is None:
         return None, parts

@@ -26,7 +26,9 @@ TOTAL_WORDS = re.compile(
 TOTAL_OF_REGIONS = re.compile(
     r"((grand|sub)\s*-?\s*)?(jumlah|total|jml|(ke)?seluruh(an|nya)|semua)\b.*", re.I
 )
-AVERAGE_WORDS = re.compile(r"(rata[\s\-]*rata|average|mean|rerata|median)\b.*", re.I)
+AVERAGE_WORDS = re.compile(
+    r"(rata[\s\-]*rata|average|mean|rerata|median|persen(tase)?|proporsi|percent(age)?)\b.*", re.I
+)
 FOOTNOTE = re.compile(r"^(\*+\)?|keterangan|catatan|sumber|note|source|notes|ket\.?|<)", re.I)
 NOT_ADDED = re.compile(r"\+|perkotaan|perdesaan|pedesaan|laki|perempuan|urban|rural", re.I)
 _COLUMN_NUMBER = re.compile(r"\(\d{1,2}\)|-\d{1,2}")

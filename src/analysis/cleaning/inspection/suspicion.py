@@ -14,6 +14,7 @@ import pandas as pd
 from ..faults import CHECKS
 from ..reading import plain
 from ..regions import Regions
+from .ahead import not_yet
 from .cells import call_missing
 from .doubts import Said
 from .forms import decimals_of
@@ -32,17 +33,9 @@ KEY = ["region_code", "period", "measure", "category"]
 def settle_values(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
     """Ask what looks wrong in the figures; True, if an answer changed the card."""
     asks = (
-        _fractions,
-        _repeated,
-        _outside_parts,
-        _slips,
-        _sentinels,
-        _zeros,
-        _repeated_periods,
-        _category_totals,
-        _joined_categories,
-        _regions_and_parts,
-    )
+        _fractions, _repeated, _outside_parts, _slips, _sentinels, _zeros, _not_yet, _repeated_periods,
+        _category_totals, _joined_categories, _regions_and_parts,
+    )  # fmt: skip
     changed = False
     for ask in asks:
         changed |= bool(ask(sight, resource, tidy, left_out))
@@ -213,9 +206,8 @@ def _zeros(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int])
     """Zeros in series that are otherwise far from zero: not surveyed, or did not exist, rather than none."""
     if not (tidy["value"] == 0).any():
         return False
-    grouped = tidy.groupby(SERIES)["value"]
-    spare = grouped.transform(lambda v: v[v > 0].min() if (v > 0).any() else np.nan)
     filled = tidy["value"].where(tidy["value"] > 0)
+    spare = filled.groupby([tidy[name] for name in SERIES]).transform("min")
     usual = filled.groupby([tidy["measure"], tidy["category"]]).transform("median")
     odd = tidy[
         (tidy["value"] == 0) & (spare.notna() | (usual > 0)) & ((spare > usual / ZERO_FACTOR) | spare.isna())
@@ -259,6 +251,11 @@ def _sentinels(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[i
     if rows.empty:
         return False
     return _ask_of_rows(sight, resource, rows, "outlier.mark", ("missing", "keep"))
+
+
+def _not_yet(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
+    rows = not_yet(sight, resource, tidy)
+    return not rows.empty and _ask_of_rows(sight, resource, rows, "future.year", ("missing", "keep"))
 
 
 def _repeated_periods(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:

@@ -11,8 +11,7 @@ from ... import measures
 from ...words import formats
 from .. import blocks, sources
 from ..area_scope import AreaScope
-from ..claim import statement_of
-from ..judged_claims import printed_told, reason_told, segment_told, verdict_told
+from ..judged_claims import printed_told, reason_told, segment_told, statement_of, verdict_told
 from ..tables import table
 
 GROUPS = ("fails", "contested", "open", "holds")  # the gravest first

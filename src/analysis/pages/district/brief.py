@@ -13,6 +13,7 @@ from ... import measures
 from ...words import REFERENCE
 from .. import blocks, estimates
 from ..district_scope import DistrictScope, cells_of, newest_workforce_row
+from ..payers import payers_told
 from ..rounding_marks import is_unknown
 
 ASKED = ("members", "payers", "base")  # what is asked of the branch office
@@ -75,6 +76,7 @@ def _most(view: DistrictScope, start: str) -> list:
         workers=row.persons,
         cost=cost,
         period=row.period,
+        payers=payers_told(view),
         behind={"workers": workers, "cost": [workers, price]},
     )
 

@@ -11,7 +11,7 @@ import pandas as pd
 from ... import charts, measures
 from ...charts.benchmark_forms import LABEL_ROOM, LINE, NARROW_LINE
 from ...words import REFERENCE, formats
-from .. import blocks
+from .. import blocks, local_lead
 from ..district_scope import DistrictScope, newest_workforce_row
 from ..judged_claims import printed_told, reason_told, segment_told, verdict_told
 from ..quotations import quoted_members
@@ -147,12 +147,14 @@ def _claim_item(view: DistrictScope, row) -> list:
 
 
 def _group_items(view: DistrictScope, said: measures.Message) -> list:
-    """The newest covered count of each group, without the one that leads."""
+    """The newest covered count of each group, without the one that leads; and which exceed all workers."""
     rows = view.own(view.tables.groups)
     rows = rows[(rows["status"] == "covered") & rows["persons"].notna()].sort_values("period")
     newest = rows.drop_duplicates(["group", "funding"], keep="last")
     leads = said.floor.group if said.case in ("floor", "floor_exceeds") else ""
-    return [
+    told = [_floor_item(view, said)] if _is_small_floor(view, said) else []
+    newest = newest[newest["group"] != said.floor.group] if told else newest
+    told += [
         view.say(
             "evidence_group",
             group=formats.sentence_case(view.words.word("group", row.group)),
@@ -163,6 +165,31 @@ def _group_items(view: DistrictScope, said: measures.Message) -> list:
         )
         for row in newest[newest["group"] != leads].itertuples(index=False)
     ]
+    others = measures.group_coverage(view.own(view.tables.groups))
+    return told + local_lead.groups_beyond(view, others[others["group"] != leads])
+
+
+def _is_small_floor(view: DistrictScope, said: measures.Message) -> bool:
+    """Whether an exact count of a group says how many are covered at least, and is too small to lead."""
+    is_least = said.floor is not None and said.floor.share_pct <= 100
+    leads = said.case not in local_lead.LOCAL or said.case in ("floor", "floor_exceeds")
+    return is_least and not leads and local_lead.floor_qualifier(view, said.floor) == "exact"
+
+
+def _floor_item(view: DistrictScope, said: measures.Message) -> list:
+    """At least so many are covered: a counted group beside informal workers."""
+    floor, own = said.floor, local_lead.floor_key(view, said.floor)
+    base = measures.WorkforceKey(view.region["region_code"], floor.workers_period, REFERENCE, "informal")
+    return view.say(
+        "evidence_floor",
+        persons=floor.persons,
+        group=view.words.word("group", floor.group),
+        period=floor.period,
+        share=floor.share_pct,
+        workers=floor.workers,
+        survey=floor.workers_period,
+        behind={"persons": own, "share": [own, base], "workers": base},
+    )
 
 
 def _target_items(view: DistrictScope, said: measures.Message) -> list:
