@@ -35,9 +35,9 @@ from analysis.cleaning.faults import Fault, describe, fault_frame
 from analysis.commands import shell
 from analysis.reporting import fonts, index, manifest, notebook, pdf, sharing
 from analysis.reporting.content import read_document
-from analysis.reporting.foreign import blocks_of_markdown
 from analysis.reporting.html import to_html
 from analysis.reporting.pdf import to_pdf
+from analysis.reporting.plain_outputs import blocks_of_markdown
 
 TABLE = "Kabupaten,Jumlah peserta 2024\nBerau,500\nKutai Timur,700\nKutai Kartanegara,900\n"
 
@@ -224,9 +224,28 @@ def test_a_text_that_many_cells_name_counts_each_time(tmp_path, monkeypatch):
         list(bounds.weighed([(1, ["x" * 3_000 + "\U0001f600"])]))
 
 
+@pytest.mark.parametrize(("number", "most", "is_read"), [(1, 1_000, True), (0, 900, False), (0, 1_000, True)])
+def test_the_texts_that_cells_name_are_weighed_before_a_reader_copies_them(
+    tmp_path, monkeypatch, number, most, is_read
+):
+    """Ten cells that name a text of 100 letters, 1,000 in all, or one of a single letter: the list holds 101."""
+    texts = b"<sst><si><t>" + b"x" * 100 + b"</t></si><si><t>y</t></si></sst>"
+    cells = b"".join(
+        b'<row r="%d"><c r="A%d" t="s"><v>%d</v></c></row>' % (n, n, number) for n in range(1, 11)
+    )
+    path = book_of(tmp_path / "book.xlsx", cells, **{"xl/sharedStrings.xml": texts})
+    monkeypatch.setattr(bounds, "LARGEST_TEXT", most)
+    with zipfile.ZipFile(path) as package:
+        if is_read:
+            bounds.check_package(package)
+        else:
+            with pytest.raises(ValueError, match="MB of text, which are read at most"):
+                bounds.check_package(package)
+
+
 def test_json_is_taken_into_memory_up_to_a_bound(monkeypatch):
     monkeypatch.setattr(bounds, "LARGEST_JSON", 3_000_000)
-    with pytest.raises(ValueError, match="has 4 MB; 3 MB are read at most"):
+    with pytest.raises(ValueError, match="has 4 MB of JSON; 3 MB are read at most"):
         bounds.check_json(b" " * 4_000_000)
     bounds.check_json(b" " * 3_000_000)
 

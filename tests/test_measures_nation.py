@@ -155,6 +155,9 @@ def test_a_build_writes_them_for_people_with_a_codebook(world):
         assert described["column"].tolist() == list(pd.read_csv(folder / f"{table}.csv", nrows=0))
         assert described[["title_en", "title_id", "description"]].notna().all(axis=None)
     assert set(book.loc[book["column"].str.endswith("_pct"), "unit"]) == {"%"}
+    types = book.set_index(["table", "column"])["type"]
+    assert types["totals", "gap"] == "number"
+    assert types["totals", "name"] == types["flags", "counts"] == "text"  # True and False count nothing
 
 
 def test_what_is_written_for_people_is_what_the_tables_give(tables):

@@ -46,7 +46,7 @@ def test_init_makes_a_workspace_once_and_only_in_an_empty_folder(tmp_path, monke
     (place / workspace.NEW).mkdir(parents=True)  # of an init that was cut off
     result = invoke("init", str(place))
     assert result.exit_code == 0, result.output
-    assert f"cd '{place}'; cakupan build" in result.stdout
+    assert f'Next:\ncd "{place}"\ncakupan build\n' in result.stdout
     assert files_of(place) == tracked(*workspace.PARTS)
     monkeypatch.chdir(place / "notebooks")
     assert workspace.project() == place

@@ -6,7 +6,6 @@ and the labels, units and descriptions that charts and tables print. Column orde
 
 from __future__ import annotations
 
-import numpy as np
 import pandas as pd
 import pandera.pandas as pa
 
@@ -46,8 +45,7 @@ def dtype_of(column: pa.Column) -> str:
 
 def no_rows(types: dict[str, str]) -> pd.DataFrame:
     """An empty table of columns of these types."""
-    nothing = {"str": pd.array([], dtype="str"), "int64": np.empty(0, "int64"), "float64": np.empty(0)}
-    return pd.DataFrame({name: nothing[dtype] for name, dtype in types.items()})
+    return pd.DataFrame(columns=list(types)).astype(types)
 
 
 CONTRACTS = {
@@ -110,13 +108,15 @@ CONTRACTS = {
         ),
         _table(
             "civil_servants",
-            "Civil servants, military and police, whom Taspen and Asabri insure; one row per region and period",
+            "Civil servants, military and police, whom Taspen and Asabri insure; one row per region and "
+            "period",
             {"region_code": columns.region_code(), "period": columns.period(), "persons": columns.count()},
             key=["region_code", "period"],
         ),
         _table(
             "employment",
-            "Employed residents by main employment status (Sakernas, August), one row per region, year and status",
+            "Employed residents by main employment status (Sakernas, August), one row per region, year "
+            "and status",
             {
                 "region_code": columns.region_code(),
                 "period": columns.period(),

@@ -194,13 +194,10 @@ def read_raw(
         return pd.DataFrame(columns=names), pd.DataFrame({"state": []}), faults
     faults += _header_faults(card, header)
     index = pd.Index(numbers, dtype="int64", name="row")
-    frame = pd.DataFrame(
-        {
-            name: pd.Series([row[i] for row in kept], index=index, dtype=object)
-            for i, name in enumerate(names)
-        },
-        index=index,
-    )
+    columns = {
+        name: pd.Series([row[i] for row in kept], index=index, dtype=object) for i, name in enumerate(names)
+    }
+    frame = pd.DataFrame(columns, index=index)
     states = pd.Series(ledger, dtype=object, name="state")
     states.index = states.index.astype("int64")
     return frame, states.to_frame(), faults

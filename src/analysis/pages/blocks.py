@@ -32,7 +32,7 @@ def heading(text: str, *, level: int = 1, page_break: bool = False) -> Heading:
 
 
 def text(*paragraphs: list, style: str = "body", id: str = "", rows: tuple = ()) -> Text:
-    """Paragraphs, each a list of runs as `formats.spans` gives them; style body, lead or note.
+    """Paragraphs, each a list of runs as `templates.spans` gives them; style body, lead or note.
 
     With `id` each number in it can be traced as id.name, also to `rows` (`sources.rows_behind`) that no
     sentence names.
