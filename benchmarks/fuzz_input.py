@@ -196,6 +196,13 @@ def differences(before, after, row: int) -> list[str]:
     if not old.index.is_unique or not new.index.is_unique:
         return []
     if set(old.index) != set(new.index):
+        own = [{key[:3] for key in index if key[-1] == row} for index in (old.index, new.index)]
+        if (
+            own[0] != own[1]
+        ):  # the digit was of a code or a period: which categories say something new may change
+            old, new = (
+                series.groupby(["region_code", "period", "measure", "row"]).sum() for series in (old, new)
+            )
         elsewhere = [key for key in set(old.index) ^ set(new.index) if key[-1] != row]
         return [f"other keys: {elsewhere[0]}"] if elsewhere else []
     changed = [key for key in old.index if old[key] != new[key]]

@@ -95,6 +95,12 @@ def test_decimal_comma(look):
     assert set(draft.tidy["unit"]) == {"%"}
 
 
+def test_figures_that_look_like_years_are_figures(look):
+    draft = look(tidy_csv(["2019", "2021", "2024", "2001", "1999"]))
+    assert list(values(draft).values()) == [2019, 2021, 2024, 2001, 1999]
+    assert set(draft.tidy["period"]) == {"2024"}
+
+
 def test_cp1252_is_read_and_said(look):
     draft = look(
         tidy_csv(COUNTS, header="Kabupaten/Kota;Tahun;Peserta\u2019s \u2013 n\u00e9").encode("cp1252")
@@ -452,7 +458,7 @@ def test_a_card_with_a_doubt_is_not_accepted(register_root, tmp_path):
     path = tmp_path / "f.csv"
     path.write_text(tidy_csv(["1.498", "950", "1", "2", "3"]), encoding="utf-8")
     write_draft(inspect(path, data=register_root, answers=TOLD))
-    with pytest.raises(ValueError, match="a doubt is left: numbers of Peserta"):
+    with pytest.raises(ValueError, match=r"doubts are left \(1\): numbers of Peserta"):
         accept(path, register_root)
     resource = json.loads(draft_path(path).read_text())
     del resource["doubts"]

@@ -375,6 +375,6 @@ def test_a_table_of_districts_is_sorted_by_coverage_in_one_month_and_by_workers_
     assert [row[0] for row in rows][:2] == ["Kota Balikpapan", "Kutai Timur"]  # coverage 93.3 %, 60 %
     mixed = totals.assign(period=["2025-12", "2025-12", "2024-12", "2025-12"])
     view.evidence.found.clear()
-    order_of = area._largest_first(view, mixed, structure.drop_duplicates("region_code", keep="last").set_index("region_code")
+    order_of = pages.regions_table.largest_first(view, mixed, structure.drop_duplicates("region_code", keep="last").set_index("region_code")
                                    .reindex(view.regions["region_code"]))  # fmt: skip
     assert order_of["workers"].is_monotonic_decreasing

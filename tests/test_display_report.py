@@ -79,7 +79,9 @@ class SmallTables:
              "valid_from": None, "valid_to": None, "premium_idr": [10000.0, 6800.0],
              "rate_pct": float("nan"), "rate_base": None, "source": "here", "file": "premiums.csv", "row": 4, "printed": "x"}
         )  # fmt: skip
-        self.groups = pd.DataFrame(columns=["region_code", "group", "period", "funding", "status", "qualifier"])
+        self.groups = pd.DataFrame(
+            columns=["region_code", "group", "period", "funding", "status", "qualifier"]
+        )
         self.budgets = pd.DataFrame(columns=["region_code", "period", "funding"])
         self.build = {"data_version": "test", "rows_set_aside": 0}
 

@@ -7,15 +7,8 @@ import pandas as pd
 import pytest
 
 from analysis import measures
-from analysis.measures.evidence import (
-    CellKey,
-    CitedRow,
-    FilesKey,
-    MembersKey,
-    TableKey,
-    WorkforceKey,
-    evidence,
-)
+from analysis.measures.evidence import evidence
+from analysis.measures.keys import CellKey, CitedRow, FilesKey, MembersKey, TableKey, WorkforceKey
 from analysis.pages import sources
 from analysis.words import Words
 from analysis.words.publishers import publisher

@@ -13,6 +13,7 @@ from conftest import ROOT
 from input_samples import PROVINCES_34
 
 from analysis.cleaning import inspect, read, settle
+from analysis.sheet_reading import TOPICS
 from analysis.words import CATALOGUE
 
 REGION, PERIOD, MEASURE, CATEGORY = "region_code", "period", "measure", "category"
@@ -259,6 +260,35 @@ CASES = {
             "Juni 2025": {(B, "2025-06"): 11, (P, "2025-06"): 12},
         },
     ),
+    "period.none_of": (
+        [["Kabupaten", "Orang 2024", "Naik (%)"], ["Kab. Berau", 11, 3], ["Kab. Paser", 12, 4]],
+        {},
+        [REGION, PERIOD],
+        {"2025": {(B, "2024"): 11, (P, "2024"): 12, (B, "2025"): 3, (P, "2025"): 4}},
+    ),
+    "period.ahead": (
+        [["Peserta pelatihan Juni 2099", ""], ["Kabupaten", "Orang"], ["Kab. Berau", 11], ["Kab. Paser", 12]],
+        {},
+        [REGION, PERIOD],
+        {
+            "2099-06": {(B, "2099-06"): 11, (P, "2099-06"): 12},
+            "2025-06": {(B, "2025-06"): 11, (P, "2025-06"): 12},
+        },
+    ),
+    "period.month_of_note": (
+        [
+            ["Orang, 2024", ""],
+            ["Kabupaten", "Orang"],
+            ["Kab. Berau", 11],
+            ["Kab. Paser", 12],
+            ["Keterangan: keadaan Agustus 2024", ""],
+        ],
+        {},
+        [REGION, PERIOD],
+        {"2024-08": {(B, "2024-08"): 11, (P, "2024-08"): 12}, "2024": {(B, "2024"): 11, (P, "2024"): 12}},
+    ),
+    "hidden.rows": (None, {}, None, {}),  # of workbooks alone, below
+    "hidden.columns": (None, {}, None, {}),
     "period.several": (
         [["Januari - Juni 2025", ""], ["Kabupaten", "Orang"], ["Kab. Berau", 11], ["Kab. Paser", 12]],
         {},
@@ -804,6 +834,30 @@ def test_every_answer_to_a_doubt_is_made(tmp_path, code, form):
         found = {tuple(row[key] for key in keys): row["value"] for row in table.to_dict("records")}
         assert len(found) == len(table), answer
         assert {key[0] if len(key) == 1 else key: value for key, value in found.items()} == figures, answer
+
+
+def test_every_topic_of_a_doubt_can_be_answered_by_add():
+    """Save what a person never answers: a card that is wrong, and meanings, which have the topic of their kind."""
+    topics = {key.split(".")[1] for key in CATALOGUE if key.startswith("doubt.")}
+    assert topics - {"card", "meaning"} <= set(TOPICS)
+
+
+def test_hidden_rows_and_columns_are_asked_about(tmp_path):
+    book = openpyxl.Workbook()
+    for row in (["Kabupaten", "2023", "2024"], ["Kab. Berau", 11, 21], ["Kab. Paser", 12, 22]):
+        book.active.append(row)
+    book.active.row_dimensions[3].hidden = True
+    book.active.column_dimensions["C"].hidden = True
+    book.save(tmp_path / "berkas.xlsx")
+    draft = inspect(tmp_path / "berkas.xlsx", data=ROOT / "data")
+    assert [doubt.code for doubt in draft.doubts] == ["hidden.rows", "hidden.columns"]
+    for rows, columns, figures in (
+        ("keep", "keep", {(B, "2023"): 11, (B, "2024"): 21, (P, "2023"): 12, (P, "2024"): 22}),
+        ("leave_out", "keep", {(B, "2023"): 11, (B, "2024"): 21}),
+        ("keep", "leave_out", {(B, "2023"): 11, (P, "2023"): 12}),
+    ):
+        table = read(settle(draft, {"hidden.rows": rows, "hidden.columns": columns}))
+        assert dict(zip(zip(table[REGION], table[PERIOD]), table["value"])) == figures
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx"])

@@ -962,6 +962,15 @@ def test_json_records(tmp_path):
         '[{"kabupaten":"Kab. Berau","tahun":2024,"nilai":5},{"kabupaten":"Kab. Paser","tahun":2024,"nilai":6.5}]',
         '{"data": [{"kabupaten":"Kab. Berau","tahun":"2024","nilai":"5"},'
         '{"kabupaten":"Kab. Paser","tahun":"2024","nilai":"6,5"}]}',
+        # an answer of CKAN: more fields than records
+        '{"result": {"fields": [{"id":"_id"},{"id":"kabupaten"},{"id":"tahun"},{"id":"nilai"}], "records": ['
+        '{"_id":1,"kabupaten":"Kab. Berau","tahun":"2024","nilai":"5"},'
+        '{"_id":2,"kabupaten":"Kab. Paser","tahun":"2024","nilai":"6,5"}]}}',
+        '{"columns": ["kabupaten","tahun","nilai"], "data": [["Kab. Berau",2024,5],["Kab. Paser",2024,6.5]]}',
+        '[["kabupaten","tahun","nilai"],["Kab. Berau",2024,5],["Kab. Paser",2024,6.5]]',
+        '{"type": "FeatureCollection", "features": ['
+        '{"properties": {"kabupaten":"Kab. Berau","tahun":2024,"nilai":5}, "geometry": null},'
+        '{"properties": {"kabupaten":"Kab. Paser","tahun":2024,"nilai":6.5}, "geometry": {"type": "Point"}}]}',
     ):
         path.write_text(text)
         draft = inspect(path, data=ROOT / "data")
@@ -969,6 +978,9 @@ def test_json_records(tmp_path):
         assert len(read(draft)) == 2
     path.write_text('{"data": {"a": 1}}')
     with pytest.raises(ValueError, match="without a list of records"):
+        inspect(path, data=ROOT / "data")
+    path.write_text('{"var": [{"val": 1}], "datacontent": {"64031230124": 5}}')
+    with pytest.raises(ValueError, match="web service of BPS"):
         inspect(path, data=ROOT / "data")
 
 

@@ -95,9 +95,15 @@ def add(
 
 
 def _added(
-    file: Path, data: Path | str, answers: dict[str, str], sheets: tuple[str, ...], yes: bool, replace: bool, language: str,
+    file: Path,
+    data: Path | str,
+    answers: dict[str, str],
+    sheets: tuple[str, ...],
+    yes: bool,
+    replace: bool,
+    language: str,
     store: bool,
-) -> Adding:  # fmt: skip
+) -> Adding:
     words = Words(language)
     if not file.is_file():
         raise ValueError(words.text("add_fault_none", file=str(file)))
@@ -159,7 +165,7 @@ def village_card(file: Path, *, data: Path) -> dict:
             card = json.loads(file.read_text(encoding="utf-8"))
             uses = card["cakupan"]
         except (ValueError, KeyError, TypeError):
-            raise ValueError(f"{file.name}: is no card of one file (a Data Package resource).") from None
+            raise Refused("no_single_card", file=file.name) from None
     else:
         answers = {"table": "members", "publisher": "-"}
         # its first rows say what the columns are; the others are streamed
@@ -170,16 +176,12 @@ def village_card(file: Path, *, data: Path) -> dict:
             how = {"answers": answers, "defaults": True, "language": "en"}
             reading = read_sheet(head, sheet=None, root=data, **how)
         if reading.asked:
-            raise ValueError(
-                f"{file.name}: {reading.asked[0].sentence} Look at it first: cakupan add {file} --look"
-            )
+            raise Refused("villages_open", file=file.name, question=reading.asked[0].sentence, path=str(file))
         card = {**reading.card, "bytes": file.stat().st_size, "hash": f"sha256:{file_hash(file)}"}
         uses = card["cakupan"]
     villages = [use for use in uses if use.get("table") == "villages"]
     if len(villages) != 1:
-        raise ValueError(
-            f"{file.name}: {len(villages)} columns of members by village code (64.08.01.2001); one is needed."
-        )
+        raise Refused("village_columns", file=file.name, count=len(villages))
     return {**card, "cakupan": villages}
 
 

@@ -18,7 +18,7 @@ from matplotlib.path import Path
 
 from ..words.formats import percent
 from . import style
-from .layout import bare, label_places, labels_apart, per_inch
+from .layout import bare, label_places, labels_apart, per_inch, words_at
 from .scales import TICK_GAP, bottom_scale, left_scale, moved, percents, shown_ticks
 from .style import ACCENT, GAP, GREY, INK, LABEL, SMALL
 
@@ -73,19 +73,27 @@ def gaps(rows: pd.DataFrame, people: Axes, share: Axes, *, language: str) -> Non
         share.text(value, at, percent(value, language), transform=beside_dot, size=LABEL, va="center")
 
 
+def gap_lines(rows: pd.DataFrame, ax: Axes, *, language: str) -> None:
+    """The same on a telephone: each bar below a line of words, that of a total above 100 % hollow.
+
+    Args:
+        rows: as for `gaps`.
+    """
+    bare(ax)
+    ax.set_ylim(len(rows), 0)
+    ax.set_xlim(0, max(float(rows["gap"].max()), 1.0))
+    for at, row in enumerate(rows.itertuples(index=False)):
+        weight = "semibold" if row.highlight else "normal"
+        ax.text(0, at + 0.3, row.label, size=LABEL, va="center", color=INK, weight=weight)
+        said = f"{row.note} · {percent(row.gap_pct, language)}"
+        ax.text(ax.get_xlim()[1], at + 0.3, said, size=LABEL, va="center", ha="right")
+        face = "white" if row.above_100 else GAP if row.highlight else style.COLORS["gap_light"]
+        ax.barh(at + 0.72, row.gap, 0.3, facecolor=face, edgecolor=INK if row.above_100 else GAP, lw=0.5)
+
+
 def head(ax: Axes, words: str) -> None:
     """A small heading above a panel."""
-    ax.annotate(
-        words,
-        (0, 1),
-        xycoords="axes fraction",
-        xytext=(0, 2),
-        textcoords="offset points",
-        size=SMALL,
-        color=GREY,
-        va="bottom",
-        annotation_clip=False,
-    )
+    words_at(ax, words, (0, 1), (0, 2), xycoords="axes fraction", size=SMALL, color=GREY, va="bottom")
 
 
 def two_ratios(
@@ -179,17 +187,7 @@ def ratio_lines(rows: pd.DataFrame, ax: Axes, *, language: str, breaks: dict[flo
             )
     _, y_inch = per_inch(ax)
     for value, words, color in labels_apart(ends, 0.15 / y_inch):
-        ax.annotate(
-            words,
-            (last, value),
-            xytext=(10, 0),
-            textcoords="offset points",
-            size=LABEL,
-            color=color,
-            weight="semibold",
-            va="center",
-            annotation_clip=False,
-        )
+        words_at(ax, words, (last, value), (10, 0), size=LABEL, color=color, weight="semibold", va="center")
     if last - first < 2:  # within two years the months themselves
         months = rows.drop_duplicates("at").sort_values("at").tail(6)
         ticks = list(zip(months["at"], months["when"], strict=True))
@@ -252,16 +250,15 @@ def _labels(ax: Axes, rows: pd.DataFrame) -> None:
     for row, place in zip(named.itertuples(index=False), label_places(ax, named), strict=True):
         if place:
             side, up = place
-            ax.annotate(
+            words_at(
+                ax,
                 row.label,
                 (row.x, row.y),
-                xytext=(5 if side == "left" else -5, up),
-                textcoords="offset points",
+                (5 if side == "left" else -5, up),
                 size=LABEL,
                 ha=side,
                 va="center",
                 weight="semibold" if row.highlight else "normal",
-                annotation_clip=False,
                 zorder=5,
                 bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.6, "alpha": 0.75},
             )

@@ -37,7 +37,7 @@ _WHERE = {
 _MAP = _thing(("column", "map"), column=_TEXT, map=_BY_TEXT)
 _TEXT_OR_TEXTS = {"anyOf": [_TEXT, _TEXTS]}
 _LEVELS = {"enum": ["nation", "province", "district"]}
-_PART = {"enum": ["month", "quarter", "half"]}
+_PART = {"enum": ["month", "quarter", "half", "day"]}
 _REGION = _thing(
     column=_TEXT,
     system=_TEXT,

@@ -34,8 +34,8 @@ What the columns are, in the resource's `cakupan`: a list of uses. Each use make
                 code} is what a person said of a name; `type_column` holds Kabupaten or Kota beside the name;
                 `higher_column` holds the region of rows in which `column` is blank or 0 (the province of a
                 row of its own)
-    period      {column, month_column, part: month | quarter | half, append, order: dmy | mdy} | {value} |
-    {part_column, part}
+    period      {column, month_column, part: month | quarter | half | day, append, order: dmy | mdy}
+                | {value} | {part_column, part}
     values      [{columns: [raw columns, added up], set: {table column: constant}, append: "-08", multiplier}]
     maps        {table column: {column: raw column, map: {text: constant}}}: what the texts of a raw column
     stand for
@@ -69,6 +69,7 @@ from pathlib import Path
 from .card_form import form_fault
 from .contracts import CONTRACTS
 from .faults import Fault
+from .refusals import Refused
 
 CARD_FILE = "datapackage.json"
 REGISTER_TABLES = ("regions", "corrections", "decisions")
@@ -161,23 +162,17 @@ def read_package(raw: Path) -> dict:
     try:
         package = json.loads(path.read_bytes())
     except FileNotFoundError:
-        raise ValueError(
-            f"{path}: not there. A data folder holds raw/{CARD_FILE} with a card per file."
-        ) from None
+        raise Refused("no_package", path=str(path), name=CARD_FILE) from None
     except (ValueError, RecursionError) as error:
-        raise ValueError(f"{path}: no Data Package ({error}). {_MEND}") from None
+        raise Refused("bad_package", path=str(path), error=str(error)) from None
     cards = package.get("resources") if isinstance(package, dict) else None
     if not isinstance(cards, list):
-        raise ValueError(f"{path}: no Data Package (an object with a list of resources). {_MEND}")
+        raise Refused("package_list", path=str(path))
     for number, card in enumerate(cards, start=1):
         named = isinstance(card, dict) and all(isinstance(card.get(name), str) for name in ("name", "path"))
         if not named:
-            wrong = f"resource {number} has no name or no path in text"
-            raise ValueError(f"{path}: no Data Package ({wrong}). {_MEND}")
+            raise Refused("package_card", path=str(path), number=number)
     return package
-
-
-_MEND = "Correct it, or take it from the last commit."
 
 
 def read_cards(raw: Path) -> tuple[list[Card], list[Fault]]:

@@ -16,6 +16,7 @@ import pandas as pd
 
 from .periods import period_of
 from .persons import HEADER_ROWS, heading_kind, is_identity_number, sheets_of
+from .refusals import Refused
 from .regions import Regions
 from .vocabulary import column_kind, meaning, words_of
 
@@ -39,8 +40,8 @@ _PLACES = {
     "village_code": r"kode (desa|kelurahan|desa kelurahan|kel|wilayah|wil)|kd (desa|kel)|village code",
     "village": r"(nama )?(desa|kelurahan|desa kelurahan|kelurahan desa|kel|village|gampong|nagari)",
     "subdistrict": r"(nama )?(kecamatan|kec|distrik|sub ?district)",
-    "district": r"(nama )?(kabupaten|kota|kabupaten kota|kab kota|kab|daerah|district|wilayah)|kode (kab|kabupaten|kab kota|"
-    r"kabupaten kota|daerah)|kd kab",
+    "district": r"(nama )?(kabupaten|kota|kabupaten kota|kab kota|kab|daerah|district|wilayah)|kode (kab"
+    r"|kabupaten|kab kota|kabupaten kota|daerah)|kd kab",
     "period": r"bulan( iuran| data| laporan)?|periode( iuran| data)?|blth|month|period|tahun|per",
 }
 _PLACES = {name: re.compile(words) for name, words in _PLACES.items()}
@@ -98,9 +99,7 @@ def roster(path: Path, *, sheet: str = "") -> Roster:
         frame = pd.DataFrame(body, columns=heads, dtype=object, index=range(at + 2, len(rows) + 1))
         frame = frame[(frame != "").sum(axis=1) > 1]
         return Roster(frame, _recognised(frame), tuple(cell for row in rows[:at] for cell in row if cell))
-    raise ValueError(
-        f"{path.name}: has a person in each row, but no row of headings among its first {HEADER_ROWS}"
-    )
+    raise Refused("no_headings", file=path.name, rows=HEADER_ROWS)
 
 
 def _headings_in(row: list[str]) -> int:
@@ -223,7 +222,7 @@ def _places(
         code = found["region_code"].where(found["region_code"].map(regions.level) == "district")
     else:
         code = village.str[:5].where(village.str[:5].isin(regions.level))
-    _refuse_rows(code.isna() | (code == ""), "their district is not certain; name it: --region CODE")
+    _refuse_rows(code.isna() | (code == ""), "district")
     return code, village, names
 
 
@@ -233,7 +232,7 @@ def _periods(people: Roster, constants: dict[str, str]) -> pd.Series:
     printed = people.rows[people.columns["period"]]
     read = {text: _month(text) for text in printed.unique()}
     period = printed.map(read)
-    _refuse_rows(period == "", "their month is not certain; name it: --period 2025-12")
+    _refuse_rows(period == "", "month")
     return period
 
 
@@ -251,9 +250,7 @@ def _meanings(people: Roster, name: str, said: dict[str, str], constant: str) ->
         for text in printed.unique()
     }
     found = printed.map(known)
-    _refuse_rows(
-        found.isna(), f'their {name} is not known; say what the word means: --answer "{name}:WORD=VALUE"'
-    )
+    _refuse_rows(found.isna(), "word", name=name)
     return found
 
 
@@ -268,10 +265,10 @@ def unknown_words(people: Roster, name: str, said: dict[str, str]) -> list[str]:
     ]
 
 
-def _refuse_rows(wrong: pd.Series, why: str) -> None:
+def _refuse_rows(wrong: pd.Series, why: str, **values: str) -> None:
     if wrong.any():
         rows = ", ".join(map(str, wrong[wrong].index[:5]))
-        raise ValueError(f"{int(wrong.sum()):,} rows cannot be counted (row {rows} ...): {why}")
+        raise Refused(f"not_counted_{why}", count=int(wrong.sum()), rows=rows, **values)
 
 
 def _numbers(people: Roster) -> pd.Series:

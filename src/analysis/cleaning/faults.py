@@ -8,7 +8,7 @@ nothing else. Its sentences stand in `words.faults`. Thresholds and their calibr
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -25,6 +25,8 @@ FAULT_COLUMNS = [
     "severity",
     "reason",
     "mend",
+    "reason_id",
+    "mend_id",
     "region_code",
     "period",
     "decision",
@@ -128,14 +130,24 @@ CHECKS = {
 }  # fmt: skip
 
 
+def fault_of_row(row: Mapping, code: str, values: dict, *, column: str, value: str) -> Fault:
+    """A fault of a row of a table: with its file and row, and the region and month that it is about."""
+    at = {"region_code": row["region_code"], "period": row["period"]}
+    return Fault(row["_file"], code, values, int(row["_row"]), column, value, **at)
+
+
 def fault_frame(faults: Iterable[Fault]) -> pd.DataFrame:
     """Faults as a frame, sorted by file, check and row, with severity and mend of each check; `values` as
-    JSON.
+    JSON. Reason and mend are in English, and in Bahasa Indonesia with `_id` after their names.
     """
-    rows = []
+    rows, words = [], Words("id")
     for fault in faults:
         check = CHECKS[fault.check]
         told = {"check": check.name, "reason": fault.reason, "severity": check.severity, "mend": check.mend}
+        told |= {
+            "reason_id": words.text(fault.code, **fault.values),
+            "mend_id": words.word("mend", check.name),
+        }
         values = json.dumps(fault.values, ensure_ascii=False, default=_plain)
         rows.append({**vars(fault), **told, "values": values, "decision": ""})
     frame = pd.DataFrame(rows, columns=FAULT_COLUMNS)
@@ -155,24 +167,35 @@ def reason_in(words: Words, fault) -> str:
     return words.text(fault.code, **json.loads(fault.values))
 
 
-def describe(faults: pd.DataFrame, *, examples: int = 3) -> str:
+class FaultsFound(ValueError):
+    """Faults of files, which stop what was asked for; told in either language."""
+
+    def __init__(self, faults: pd.DataFrame) -> None:
+        self.faults = faults
+        super().__init__(describe(faults))
+
+    def told_in(self, language: str) -> str:
+        return describe(self.faults, language=language)
+
+
+def describe(faults: pd.DataFrame, *, examples: int = 3, language: str = "en") -> str:
     """The faults in words, one paragraph per file and check, as the house tells them: where, what, what to
     do.
     """
-    paragraphs = []
+    paragraphs, words = [], Words(language)
     for (file, name), group in faults.groupby(["file", "check"], sort=False):
         check = CHECKS[name]
-        lines = [f"{file}: {check.count(len(group))}"]
+        lines = [f"{file}: {check.count(len(group), language=language)}"]
         shown = group.head(examples)
         wide = max((len(str(row)) for row in shown["row"]), default=1)
         for fault in shown.itertuples():
-            where = f"row {fault.row:<{wide}}  " if fault.row else ""
+            where = words.text("shown_row", row=f"{fault.row:<{wide}}") + "  " if fault.row else ""
             value = f"{_quoted(fault.value)}  " if fault.value else ""
             column = f"{fault.column}  " if fault.column and not fault.row else ""
-            lines.append(f"  {where}{column}{value}{fault.reason}")
+            lines.append(f"  {where}{column}{value}{reason_in(words, fault)}")
         if len(group) > examples:
-            lines.append(f"  ... and {len(group) - examples} more")
-        lines.append(f"  {check.mend}")
+            lines.append("  " + words.text("fault_more", count=len(group) - examples))
+        lines.append(f"  {words.word('mend', name)}")
         paragraphs.append("\n".join(lines))
     return "\n".join(paragraphs)
 

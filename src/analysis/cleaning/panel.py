@@ -14,13 +14,16 @@ import numpy as np
 import pandas as pd
 
 from .cards import Card, card_from, check_file
-from .faults import Fault, describe, fault_frame
+from .faults import Fault, FaultsFound, fault_frame
 from .periods import period_of
 from .reading import numbers
+from .refusals import Refused
 from .regions import Regions
 from .register import register_near
 
 ROWS_AT_ONCE = 200_000
+#: How `pandas.read_csv` leaves every cell as it is printed.
+AS_PRINTED = {"dtype": object, "keep_default_na": False, "na_filter": False, "skip_blank_lines": False}
 MOST_FAULTS = 1_000  # listed one by one; the others are counted
 
 
@@ -64,35 +67,23 @@ def sum_villages(
     root = Path(root)
     wrong = check_file(card, root)
     if wrong:
-        raise ValueError(describe(fault_frame(wrong)))
+        raise FaultsFound(fault_frame(wrong))
     work = _Work(card, register_near(data))
     path = root / card.path
     size = path.stat().st_size
     with path.open("rb") as handle:
         names = [each.name for each in card.fields]
-        pieces = pd.read_csv(
-            handle,
-            sep=card.delimiter,
-            dtype=object,
-            keep_default_na=False,
-            na_filter=False,
-            encoding=card.encoding,
-            skip_blank_lines=False,
-            chunksize=ROWS_AT_ONCE,
-            header=0,
-            usecols=work.columns,
-        )
+        form = {"sep": card.delimiter, "encoding": card.encoding, "header": 0, "usecols": work.columns}
+        pieces = pd.read_csv(handle, chunksize=ROWS_AT_ONCE, **form, **AS_PRINTED)
         try:
             for piece in pieces:
                 if missing := set(work.columns) - set(names):
-                    raise ValueError(f"the card has no field {sorted(missing)[0]!r}")
+                    raise Refused("no_field", file=card.path, field=sorted(missing)[0])
                 work.add(piece)
                 if progress:
                     progress(min(handle.tell(), size), size, card.path)
         except (pd.errors.ParserError, UnicodeDecodeError) as error:
-            raise ValueError(
-                f"{card.path}: {str(error).splitlines()[0]}. Correct the file or its card."
-            ) from None
+            raise Refused("panel", file=card.path, error=str(error).splitlines()[0]) from None
     return work.panel(set_aside)
 
 
@@ -215,7 +206,7 @@ class _Work:
             )
         told = fault_frame(self.faults)
         if len(twice) or (self.rejected and not set_aside):
-            raise ValueError(describe(told))
+            raise FaultsFound(told)
         if self.read != self.kept + self.blank + self.rejected:
             raise AssertionError(f"{self.card.path}: rows are unaccounted for")
         summed = self._summed(pd.concat(self.sums)) if self.sums else pd.DataFrame()

@@ -7,9 +7,11 @@ period. METHODS.md, rule 82.
 
 from __future__ import annotations
 
+import datetime
 import re
 
 PARTS = ("month", "quarter", "half")
+FIRST_SERIAL, LAST_SERIAL = 36526, 54788  # 1 January 2000 and 31 December 2049, as a spreadsheet counts days
 _HAS_DIGITS = re.compile(r"\d\d")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _MONTHS = {
@@ -56,6 +58,23 @@ _HALF = rf"(?:semester|smstr|smt|sem|half|h|s)[\s.\-]*(?:ke[\s\-]*)?{_NTH}"
 _QUARTER = rf"(?:triwulan|triwln|trw|tw|kuartal|quarter|qtr|q)[\s.\-]*(?:ke[\s\-]*)?{_NTH}"
 _PART = re.compile(rf"(?:(?P<half>{_HALF})|(?P<quarter>{_QUARTER.replace('<nth>', '<nth4>')}))")
 _MONTH_NAME = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")"
+_ROMAN = {
+    name: f"{number:02d}"
+    for number, name in enumerate(
+        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], start=1
+    )
+}
+#: What is said before the day or month of a stock: 'Per 30 Juni 2025', 'Posisi Juni 2025', 's.d. Juni 2025'.
+AS_OF = (
+    r"(?:\b(?:per|pada|posisi|keadaan|kondisi|status|akhir|as of|end of|sampai(?: dengan)?|hingga"
+    r"|until)\b|s\.\s?d\.?|s\s?/\s?d\b)"
+)
+_SAID_BEFORE = re.compile(rf"^(?:{AS_OF}[\s.:]*)+")
+#: First and last months that make a part of a year.
+_SPANS = {
+    ("01", "03"): "-Q1", ("04", "06"): "-Q2", ("07", "09"): "-Q3", ("10", "12"): "-Q4",
+    ("01", "06"): "-S1", ("07", "12"): "-S2", ("01", "12"): "",
+}  # fmt: skip
 
 
 def period_of(text: str, *, append: str = "") -> str | None:
@@ -66,6 +85,7 @@ def period_of(text: str, *, append: str = "") -> str | None:
     if not _HAS_DIGITS.search(text):
         return None
     text = re.sub(r"(?<=\d{4})\s*\*+\)?$", "", text.strip().casefold())
+    text = _SAID_BEFORE.sub("", text)
     if text.endswith(".0") and _YEAR.fullmatch(text[:-2]):
         text = text[:-2]
     if _YEAR.fullmatch(text):
@@ -76,7 +96,7 @@ def period_of(text: str, *, append: str = "") -> str | None:
         return f"{found[1]}-{found[2]}"
     if found := re.fullmatch(r"([1-4])q'?([0-4]\d)", text):  # 4Q24
         return f"20{found[2]}-Q{found[1]}"
-    return _numbered(text) or _named(text) or _parted(text)
+    return _numbered(text) or _named(text) or _spanned(text) or _parted(text)
 
 
 _DATE = re.compile(r"(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d{2})(?!\d)")
@@ -107,15 +127,35 @@ def day_first(text: str) -> str:
 
 
 def numbered_part(text: str, kind: str) -> str:
-    """2021/2 under a heading that says what the number counts: 2021-S2 of half-years, 2021-Q2 of quarters."""
+    """2021/2 under a heading that says what the number counts: 2021-S2 of half-years, 2021-Q2 of quarters.
+
+    Of months VI/2025 is 2025-06; of days 45809 is what a spreadsheet shows as 1 June 2025.
+    """
+    if kind == "month":
+        found = re.fullmatch(r"([ivxIVX]+)\s*[-/._ ]\s*((?:19|20)\d{2})", text.strip())
+        month = _ROMAN.get(found[1].casefold(), "") if found else ""
+        return f"{found[2]}-{month}" if month else text
+    if kind == "day":
+        return day_of_serial(text)
     found = re.fullmatch(r"((?:19|20)\d{2})\s*[-/._ ]\s*0?([1-4])", text.strip())
     part = part_of(found[2], kind) if found and kind in ("half", "quarter") else ""
     return f"{found[1]}-{part}" if part else text
 
 
+def _midnight_of_indonesia(text: str) -> str:
+    """The day that begins in Indonesia at 15, 16 or 17 o'clock UTC: 2025-05-31T17:00:00.000Z is 1 June."""
+    found = re.fullmatch(r"(\d{4}-\d{2}-\d{2})t1[567]:00(:00(\.0+)?)?(z|\+00:?00)", text)
+    try:
+        return str(datetime.date.fromisoformat(found[1]) + datetime.timedelta(days=1)) if found else text
+    except ValueError:
+        return text
+
+
 def _numbered(text: str) -> str | None:
     """A month or a date in digits: 2024-12, 202412, 2024-12-31 00:00:00, 31/12/2024, 12/2024."""
-    text = re.sub(r"[ t]\d{1,2}[:.]\d{2}([:.]\d{2}(\.\d+)?)?(z|[+-]\d{2}:?\d{2})?$", "", text)
+    text = re.sub(
+        r"[ t]\d{1,2}[:.]\d{2}([:.]\d{2}(\.\d+)?)?(z|[+-]\d{2}:?\d{2})?$", "", _midnight_of_indonesia(text)
+    )
     if found := re.fullmatch(r"((?:19|20)\d{2})([-/._])(\d{1,2})(?:\2(\d{1,2}))?", text):
         return _month(found[1], found[3])
     if found := re.fullmatch(r"((?:19|20)\d{2})(\d{2})(\d{2})?(\.0)?", text):
@@ -128,7 +168,9 @@ def _numbered(text: str) -> str | None:
 
 
 def _named(text: str) -> str | None:
-    """A month by its name: Desember 2024, 31 Des 2024, 2024 Agustus, Jun-25, Juni'25."""
+    """A month by its name: Desember 2024, 31 Des 2024, 31-XII-2024, 2024 Agustus, Jun-25, Juni'25."""
+    if found := re.fullmatch(r"\d{1,2}[\s\-/.]+([ivx]+)[\s\-/.]+((?:19|20)\d{2})", text):
+        return _month(found[2], _ROMAN.get(found[1], ""))
     if found := re.fullmatch(
         r"(?:\d{1,2}[\s\-/.]+)?([a-z]+)[\s.,|\-/_']*(?:tahun\s+)?((?:19|20)\d{2})", text
     ):
@@ -140,6 +182,19 @@ def _named(text: str) -> str | None:
     if found := re.fullmatch(r"([a-z]+)\s+\d{1,2},?\s+((?:19|20)\d{2})", text):  # December 31, 2024
         return _month(found[2], _MONTHS.get(found[1], ""))
     return None
+
+
+def _spanned(text: str) -> str | None:
+    """Months that make a quarter, a half-year or a year: Jan-Mar 2025, Januari s.d. Juni 2025,
+    Jul - Des'25.
+    """
+    found = re.fullmatch(
+        rf"([a-z]+)\.?\s*(?:[-\u2013/]|{AS_OF})\s*([a-z]+)\.?[\s'\u2019]*((?:19|20)\d{{2}})", text
+    )
+    if found is None or found[1] not in _MONTHS or found[2] not in _MONTHS:
+        return None
+    span = (_MONTHS[found[1]], _MONTHS[found[2]])
+    return found[3] + _SPANS[span] if span in _SPANS else None
 
 
 def _parted(text: str) -> str | None:
@@ -170,8 +225,17 @@ def part_of(text: str, kind: str = "") -> str:
         return f"Q{number}"
     if text.isdigit() and kind in ("", "month"):
         return f"{int(text):02d}" if 1 <= int(text) <= 12 else ""
+    if kind == "month" and text in _ROMAN:
+        return _ROMAN[text]
     words = [word for word in re.findall(r"[a-z]+", text) if word in _MONTHS]
     return _MONTHS[words[0]] if len(words) == 1 else ""
+
+
+def day_of_serial(text: str) -> str:
+    """The day that a spreadsheet stores as a number of days, of 2000 to 2049; any other text as it is."""
+    text = text.strip().removesuffix(".0")
+    is_serial = re.fullmatch(r"[345]\d{4}", text) and FIRST_SERIAL <= int(text) <= LAST_SERIAL
+    return str(datetime.date(1899, 12, 30) + datetime.timedelta(days=int(text))) if is_serial else text
 
 
 def kind_of_part(heading: str) -> str:
@@ -189,8 +253,28 @@ def kind_of_part(heading: str) -> str:
     return "month" if re.search(r"\b(bulan|month|bln)\b", text) else ""
 
 
+_DATES = re.compile(
+    r"(?:bulan|month|bln|tanggal|tgl|date|periode|period|waktu|blth)(?: (?:data|laporan|pelaporan|posisi))?"
+)
+
+
+def kind_of_numbers(heading: str, texts: list[str]) -> str:
+    """The kind under which `numbered_part` reads the cells below a heading; empty where it would change none.
+
+    Days that are numbers only below a heading that says no more than when: 'Peserta bulan ini' has figures.
+    """
+    words = re.sub(r"[\s_.]+", " ", heading).strip().casefold()
+    kinds = [kind_of_part(heading)]
+    if _DATES.fullmatch(words):  # II/2025 may be a quarter, where none of its column is above IV
+        later = any(re.match(r"(?:v|vi|vii|viii|ix|x|xi|xii)\W", text.strip(), re.I) for text in texts)
+        kinds += ["day", *(["month"] if later else [])]
+    return next((k for k in kinds if k and any(numbered_part(text, k) != text for text in texts)), "")
+
+
 def month_in(text: str) -> str:
-    """A month named in a heading ('Garis Kemiskinan - Maret (Rp)'), as 03; empty where none or several are."""
+    """A month named in a heading ('Garis Kemiskinan - Maret (Rp)'), as 03;
+    empty where none or several are.
+    """
     words = {
         _MONTHS[word] for word in re.findall(r"[a-z]+", text.casefold()) if len(word) > 2 and word in _MONTHS
     }
@@ -208,8 +292,8 @@ def parts_in(text: str) -> str:
 
 
 _LAW = re.compile(
-    r"\b(?:uu|pp|perpres|inpres|perda|perbup|perwali|pergub|permen\w*|kepmen\w*|nomor|no)\b[.\s]*(?:nomor|no)?[.\s]*\d+"
-    r"\s*(?:/|tahun|thn)\s*(?:19|20)\d{2}"
+    r"\b(?:uu|pp|perpres|inpres|perda|perbup|perwali|pergub|permen\w*|kepmen\w*|nomor|no)\b[.\s]*(?:nomor"
+    r"|no)?[.\s]*\d+\s*(?:/|tahun|thn)\s*(?:19|20)\d{2}"
 )
 
 

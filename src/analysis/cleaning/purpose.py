@@ -23,7 +23,7 @@ from .purpose_villages import has_villages, village_uses
 from .questions import ADD, CHOICES, LEAVE_OUT, PURPOSES, Purpose, Question
 from .reading import texts
 from .refusals import Refused
-from .vocabulary import column_kind, factor_of, meaning, payers_named, words_of
+from .vocabulary import column_kind, factor_of, meaning, payers_named, segment_in, words_of
 
 #: What the rows of a file may tell, each in a column of its own.
 TOLD_BY_ROWS = {
@@ -240,7 +240,7 @@ class PurposeReader:
             answer = (
                 self.ask(question)
                 if question.key in self.answers
-                else meaning(kind, text) or self.ask(question)
+                else meaning(kind, text) or (kind == "segment" and segment_in(text)) or self.ask(question)
             )
             if answer:
                 said[text] = answer
@@ -260,7 +260,9 @@ class PurposeReader:
         made.setdefault("maps", {})[kind] = {"column": raw, "map": kept}
 
     def _adds_up(self, raw: str, totals: tuple[str, ...], said: dict, use: dict) -> bool:
-        """Whether rows of a total are the sums of the others in every series, so that they tell nothing more."""
+        """Whether rows of a total are the sums of the others in every series,
+        so that they tell nothing more.
+        """
         period = use.get("period", {})
         keys = [use.get("region", {}).get("column"), period.get("column"), period.get("month_column")]
         keys = [key for key in keys if key] + [each for each in self.categories(use) if each != raw]

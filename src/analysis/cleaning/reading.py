@@ -7,12 +7,13 @@ rules 82 and 83.
 
 from __future__ import annotations
 
+import codecs
 import csv
 import datetime
 import itertools
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +28,9 @@ from .workbook import SheetRow, workbook_cells
 LONGEST_LINE = 1_000_000
 SPACES = "\u00a0\u2007\u202f\u2009\ufeff\u200b"
 MINUS = "\u2212\u2013"
+
+#: Keys of JSON under which a list describes the columns, and holds no records.
+_NAMES = ("columns", "fields", "header", "headers", "schema", "meta", "metadata", "links")
 
 _SPACE_TABLE = {ord(mark): " " for mark in SPACES}
 
@@ -70,41 +74,64 @@ def _rows_of(
 
 
 def _records(path: Path) -> Iterator[tuple[int, list]]:
-    """A JSON list of records (bare, one a line, or the longest list within an object) as rows below a row of
-    their names.
+    """A JSON list of records (bare, one a line, or the longest list within an object), or of rows that are
+    lists, as rows below a row of their names.
     """
     text = path.read_bytes()
     check_json(text)
     try:
-        content = _json(text.decode("utf-8-sig"))
+        content = _json(text)
     except (ValueError, RecursionError) as error:
         raise Refused("json", error=str(error).splitlines()[0][:80]) from None
+    if isinstance(content, dict) and "datacontent" in content:
+        raise Refused("json_bps")
     records = max(_record_lists(content), key=len, default=None)
-    if records is None:
+    names, rows = _named_rows(records) if records else _rows_in_lists(content)
+    if not rows:
         raise Refused("json_records")
-    names = list(dict.fromkeys(name for record in records for name in record))
-    yield 1, SheetRow(names)
-    for number, record in enumerate(records, start=2):
-        row = [record.get(name) for name in names]
+    yield 1, SheetRow("" if name is None else name for name in names)
+    for number, row in enumerate(rows, start=2):
         if any(isinstance(cell, (dict, list)) for cell in row):
             raise Refused("json_nested", record=number - 1)
         yield number, SheetRow("" if cell is None else cell for cell in row)
 
 
-def _json(text: str):
+def _named_rows(records: list[dict]) -> tuple[list[str], list[list]]:
+    """Names and rows of a list of records; of places on a map (GeoJSON) what is said of each of them."""
+    if all(isinstance(record.get("properties"), dict) for record in records):
+        records = [record["properties"] for record in records]
+    names = list(dict.fromkeys(name for record in records for name in record))
+    return names, [[record.get(name) for name in names] for record in records]
+
+
+def _rows_in_lists(content) -> tuple[list[str], list[list]]:
+    """Names and rows where each row is a list, beneath its names or beside a list of them ("columns")."""
+    beside: list = []
+    if isinstance(content, dict):
+        beside = next((content[key] for key in _NAMES if isinstance(content.get(key), list)), [])
+        content = max((each for each in content.values() if _is_grid(each)), key=len, default=None)
+    if not _is_grid(content):
+        return [], []
+    named = [each.get("id", each.get("name", "")) if isinstance(each, dict) else each for each in beside]
+    return (list(map(as_printed, named)), content) if named else (content[0], content[1:])
+
+
+def _is_grid(content) -> bool:
+    return isinstance(content, list) and bool(content) and all(isinstance(row, list) for row in content)
+
+
+def _json(text: bytes):
     """What a JSON text holds; of a record a line, their list. Raises: ValueError, with the place where it
     breaks.
     """
     try:
-        return json.loads(text)
+        return json.loads(text.decode("utf-8-sig"))
     except ValueError as error:
-        lines = [line for line in text.splitlines() if line.strip()]
-        if len(lines) < 2 or not all(
-            line.lstrip().startswith("{") and line.rstrip().endswith("}") for line in lines
-        ):
+        lines = [line.strip() for line in text.removeprefix(codecs.BOM_UTF8).splitlines() if line.strip()]
+        if len(lines) < 2 or not all(line.startswith(b"{") and line.endswith(b"}") for line in lines):
             raise
         try:
-            return [json.loads(line) for line in lines]
+            return [json.loads(line.decode()) for line in lines]
         except ValueError:
             raise error from None
 
@@ -113,8 +140,9 @@ def _record_lists(content, depth: int = 0) -> Iterator[list]:
     if isinstance(content, list) and content and all(isinstance(each, dict) for each in content):
         yield content
     elif isinstance(content, dict) and depth < 3:
-        for each in content.values():
-            yield from _record_lists(each, depth + 1)
+        for name, each in content.items():
+            if name not in _NAMES:
+                yield from _record_lists(each, depth + 1)
 
 
 def _lines(handle) -> Iterator[str]:
@@ -129,10 +157,12 @@ def _lines(handle) -> Iterator[str]:
 
 
 def read_raw(
-    card: Card, raw: Path, *, last_row: int | None = None
+    card: Card, raw: Path, *, last_row: int | None = None, seen_rows: Iterable[tuple[int, list]] | None = None
 ) -> tuple[pd.DataFrame, pd.DataFrame, list[Fault]]:
     """A raw file (or its rows up to `last_row`), one row per row of the file that the card describes.
 
+    Args:
+        seen_rows: what `cells` gave of the file, where it was read before.
     Returns: the cells (columns are the card's fields, the index is the row number; text or numbers), the
     ledger (index is the row number of every row after the header, `state` is read, blank or rejected), and
     the faults.
@@ -141,13 +171,7 @@ def read_raw(
     header: dict[int, list[str]] = {}
     kept, numbers, ledger, faults = [], [], {}, []
     try:
-        for number, row in cells(
-            raw / card.file,
-            format=card.format,
-            encoding=card.encoding,
-            delimiter=card.delimiter,
-            sheet=card.sheet,
-        ):
+        for number, row in _cells_by(card, raw / card.file) if seen_rows is None else seen_rows:
             if last_row is not None and number > last_row:
                 break
             if number in card.header_rows:
@@ -170,16 +194,18 @@ def read_raw(
         return pd.DataFrame(columns=names), pd.DataFrame({"state": []}), faults
     faults += _header_faults(card, header)
     index = pd.Index(numbers, dtype="int64", name="row")
-    frame = pd.DataFrame(
-        {
-            name: pd.Series([row[i] for row in kept], index=index, dtype=object)
-            for i, name in enumerate(names)
-        },
-        index=index,
-    )
+    columns = {
+        name: pd.Series([row[i] for row in kept], index=index, dtype=object) for i, name in enumerate(names)
+    }
+    frame = pd.DataFrame(columns, index=index)
     states = pd.Series(ledger, dtype=object, name="state")
     states.index = states.index.astype("int64")
     return frame, states.to_frame(), faults
+
+
+def _cells_by(card: Card, path: Path) -> Iterator[tuple[int, list]]:
+    form = {"format": card.format, "encoding": card.encoding, "delimiter": card.delimiter}
+    return cells(path, **form, sheet=card.sheet)
 
 
 def _fitted(row: list, width: int) -> list | None:

@@ -19,7 +19,10 @@ class Refused(ValueError):
         super().__init__(self.told_in("en"))
 
     def told_in(self, language: str) -> str:
-        text = Words(language).text(f"refused.{self.code}", **self.values)
+        words, values = Words(language), dict(self.values)
+        if "reason_code" in values:
+            values["reason"] = words.text(values["reason_code"], **values["reason_values"])
+        text = words.text(f"refused.{self.code}", **values)
         return f"{self.file}: {text.rstrip('.')}." if self.file else text
 
     def of(self, file: str) -> Refused:

@@ -12,6 +12,7 @@ from .cards import CARD_FILE, Card, read_cards
 from .contracts import CONTRACTS
 from .faults import Fault
 from .reading import as_printed, numbers, read_raw, texts
+from .refusals import Refused
 from .regions import Regions
 
 
@@ -64,8 +65,8 @@ def register_rows(card: Card, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[F
             rows["capital"] = texts(frame["capital"])
             rows["former_region_code"] = texts(frame["former_kemendagri_code"])
             rows["former_bps_code"] = texts(frame["former_bps_code"])
-        for name, raw in (("population", "population_2024s2"), ("area_km2", "area_km2"), ("tile_row", "tile_row"),
-                          ("tile_col", "tile_col")):  # fmt: skip
+        alike = {name: name for name in ("area_km2", "tile_row", "tile_col")}
+        for name, raw in {"population": "population_2024s2", **alike}.items():
             if raw in frame:
                 rows[name], kinds = numbers(frame[raw], card.field_named(raw))
                 for row in frame.index[kinds == "bad"]:
@@ -104,7 +105,7 @@ def regions_of(raw: Path, cards: list[Card]) -> Regions:
         elif table == "former_regions":
             former = read_raw(card, raw)[0].map(as_printed)
     if not tables["regions"]:
-        raise ValueError(f"{raw}: no card makes the table of regions")
+        raise Refused("no_regions", folder=str(raw))
     rows = [nation(source=tables["regions"][0]["source"].iloc[0]), *tables["regions"]]
     rows = pd.concat([part.astype(object) for part in rows], ignore_index=True)
     rows = rows.where(rows.notna() & (rows != ""), None)
@@ -113,12 +114,14 @@ def regions_of(raw: Path, cards: list[Card]) -> Regions:
 
 
 def register_near(data: Path | None) -> Regions:
-    """The register of the nearest data root: the one given, or that of the working folder, or the project's."""
+    """The register of the nearest data root: the one given, or that of the working folder,
+    or the project's.
+    """
     places = [Path(data)] if data is not None else [each / "data" for each in workspace.near()]
     for place in places:
         if (place / "raw" / CARD_FILE).is_file():
             return _register_of(place / "raw", (place / "raw" / CARD_FILE).stat().st_mtime_ns)
-    raise ValueError("there is no register of regions: name a data root with raw/datapackage.json")
+    raise Refused("no_register")
 
 
 @lru_cache(maxsize=4)
@@ -129,5 +132,4 @@ def _register_of(raw: Path, _changed: int) -> Regions:
     except ValueError:
         raise
     except Exception as error:  # its files are of another form than their cards say
-        raise ValueError(f"{raw}: its register of regions cannot be read ({type(error).__name__}: {error}); "
-                         "cakupan build tells why") from None  # fmt: skip
+        raise Refused("register_broken", folder=str(raw), error=f"{type(error).__name__}: {error}") from None

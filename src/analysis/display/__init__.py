@@ -1,4 +1,6 @@
-"""The former name of `analysis.pages` and `analysis.charts`: it works for one version more, with a warning."""
+"""The former name of `analysis.pages` and `analysis.charts`: it works for one version more,
+with a warning.
+"""
 
 import sys
 import warnings
@@ -24,7 +26,7 @@ MODULES = {
     "explore.choice": "pages.explore.choice",
     "explore.closer": "pages.explore.district_views",
     "explore.parts": "pages.explore.parts",
-    "explore.regions": "pages.explore.region_views",
+    "explore.regions": "pages.explore",
     "explore_charts": "charts",
     "known": "pages.rounding_marks",
     "order": "pages.area.ranking",
@@ -50,7 +52,9 @@ NAMES = {"view": "district_scope", "View": "DistrictScope"}
 
 
 class _FormerModules(MetaPathFinder, Loader):
-    """Finds `analysis.display.blocks` and the like when they are imported: the names of the module of today."""
+    """Finds `analysis.display.blocks` and the like when they are imported:
+    the names of the module of today.
+    """
 
     def find_spec(self, fullname, path=None, target=None):
         former = fullname.removeprefix(f"{__name__}.")

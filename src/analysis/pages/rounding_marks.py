@@ -9,8 +9,8 @@ from __future__ import annotations
 import pandas as pd
 
 from ..measures import COUNTED, is_unknown
-from ..measures.coverage import HALVES
-from ..measures.evidence import CitedRow
+from ..measures.counts import HALVES
+from ..measures.keys import CitedRow
 from ..words import Words, formats
 from .estimates import is_survey
 from .rounding import about, is_round

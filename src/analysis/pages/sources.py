@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from .. import measures
 from ..measures import Evidence
-from ..measures.evidence import CITED, Key
+from ..measures.keys import CITED, Key
 from ..words import Words, formats
 from ..words.publishers import publisher
 from . import blocks
@@ -87,7 +87,7 @@ def _in_file_order(rows: Iterable) -> tuple[dict, ...]:
 
 
 def cite(sentence: Sentence, evidence: Evidence, keys: Keys | Mapping[str, Keys]) -> Sentence:
-    """The sentence with the rows that its numbers rest on: all on the same, or each on its own by its name."""
+    """The sentence with the rows that its numbers rest on: all on the same, or each on its own by name."""
     if not isinstance(keys, Mapping):
         sentence.rows = rows_behind(evidence, keys)
         return sentence

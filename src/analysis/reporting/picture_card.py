@@ -14,7 +14,7 @@ from matplotlib.patches import Rectangle
 
 from ..charts import style
 from ..charts.svg_text import text_width
-from ..words import LANGUAGES, formats
+from ..words import LANGUAGES, formats, templates
 from ..words.paper import ENTRIES as WORDS
 from .content import Document, plain, walk
 
@@ -127,13 +127,15 @@ def _message(document: Document) -> tuple[str, str]:
 
 
 def _bar_of(document: Document) -> dict | None:
-    """Members (0 where they are not known) and workers of the report's own denominator; None without workers."""
+    """Members (0 where they are not known) and workers of the report's own denominator;
+    None without workers.
+    """
     summary = document.meta.get("summary") or {}
     members, workers = summary.get("members"), summary.get("workforce")
     if formats.is_missing(workers) or not workers > 0:
         return None
     if formats.is_missing(members):
-        said = formats.fill(
+        said = templates.fill(
             WORDS["card_unknown"][LANGUAGES.index(document.language)], document.language, workers=workers
         )
         return {"members": 0, "workers": workers, "words": said, "all": "", "is_known": False}
@@ -141,7 +143,7 @@ def _bar_of(document: Document) -> dict | None:
     place = LANGUAGES.index(document.language)
     number = {"members": members, "workers": workers, "period": summary.get("period"), "mark": mark,
               "denominator": summary.get("denominator")}  # fmt: skip
-    words = formats.fill(WORDS["card_bar"][place], document.language, **number)
+    words = templates.fill(WORDS["card_bar"][place], document.language, **number)
     return {
         "members": members,
         "workers": workers,

@@ -5,8 +5,7 @@ Hides how processes begin and end. For a batch they are forked from one server t
 what all need (`preload`); where there is no fork, and for a single report, each begins from nothing. Not a
 ProcessPoolExecutor: there a report that ends its process takes others with it, and Ctrl-C begins new ones.
 
-A script that calls this guards its own start by `if __name__ == "__main__"`, as multiprocessing asks of every
-script.
+A script that calls this needs no `if __name__ == "__main__"`: the processes do not begin it again.
 """
 
 from __future__ import annotations
@@ -36,7 +35,8 @@ LISTEN_S = 1.0  # a Ctrl-C that comes just before the driver waits is heard when
 LOST = "the process that made it was ended by the system (out of memory?)"
 PRELOAD = f"{__package__}.preload"
 PRELOAD_DATA = "CAKUPAN_PRELOAD_DATA"  # variable: the data root whose tables the fork server loads
-SHORT = 50  # letters of a temporary folder: the path of a Unix socket holds some 100, with what multiprocessing adds
+# letters of a temporary folder: the path of a Unix socket holds some 100, with what multiprocessing adds
+SHORT = 50
 SETTINGS = {
     "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "RAYON_NUM_THREADS": "1",
     "JE_ARROW_MALLOC_CONF": "background_thread:false", "ARROW_DEFAULT_MEMORY_POOL": "system",
@@ -125,7 +125,7 @@ class _Running:
 def _started(context, task: ReportTask, *, number: int, attempt: int, limit: float) -> _Running:
     here, there = context.Pipe(duplex=False)
     process = context.Process(target=_child, args=(there, task), name=f"report {task.title}")
-    with _settings():
+    with _settings(), _script_left_alone():
         process.start()
     there.close()
     began = time.monotonic()
@@ -194,7 +194,8 @@ def _server(root: str, note: Callable[[str], None]):
     try:
         resource_tracker.ensure_running()  # first: when it is started it lets signals through again
         with _settings({PRELOAD_DATA: root}), _temporary_folder(), interrupts_held():
-            forkserver.ensure_running()  # one for the life of this process: another root later is loaded by each report
+            # one for the life of this process: another root later is loaded by each report
+            forkserver.ensure_running()
         reason = _preload_status(context)
     except (OSError, EOFError) as error:
         reason = f"{type(error).__name__}: {error}".rstrip(": ")
@@ -202,7 +203,8 @@ def _server(root: str, note: Callable[[str], None]):
         _server_is_up = True
         return context
     note(
-        f"each report loads everything for itself, which takes longer: no process could be prepared ({reason})."
+        "each report loads everything for itself, which takes longer: no process could be prepared "
+        f"({reason})."
     )
     return plain
 
@@ -211,7 +213,8 @@ def _preload_status(context) -> str:
     """Why the fork server has not loaded what reports need; nothing, if it has."""
     here, there = context.Pipe(duplex=False)
     process = context.Process(target=_tell_status, args=(there,))
-    process.start()
+    with _script_left_alone():
+        process.start()
     there.close()
     with here:
         try:
@@ -242,6 +245,21 @@ def _settings(more: Mapping[str, str] | None = None) -> Iterator[None]:
     finally:
         for name, value in before.items():
             os.environ.pop(name) if value is None else os.environ.update({name: value})
+
+
+@contextlib.contextmanager
+def _script_left_alone() -> Iterator[None]:
+    """A process started within does not run the script that asks for it, as multiprocessing has every process
+    do: a report needs nothing of it, and one without a guard would ask for the report again.
+    """
+    script = vars(sys.modules["__main__"])
+    before = {name: script[name] for name in ("__file__", "__spec__") if name in script}
+    script.pop("__file__", None)
+    script["__spec__"] = None
+    try:
+        yield
+    finally:
+        script.update(before)
 
 
 @contextlib.contextmanager

@@ -301,6 +301,14 @@ REJECTED = {
         ("Perbaikan", "Mend"),
         ("Yang dapat dilakukan orang, dalam bahasa Inggris", "What a person can do, in English"),
     ),
+    "reason_id": (
+        ("Alasan (Indonesia)", "Reason (Indonesian)"),
+        ("Mengapa itu kesalahan, dalam bahasa Indonesia", "Why it is a fault, in Bahasa Indonesia"),
+    ),
+    "mend_id": (
+        ("Perbaikan (Indonesia)", "Mend (Indonesian)"),
+        ("Yang dapat dilakukan orang, dalam bahasa Indonesia", "What a person can do, in Bahasa Indonesia"),
+    ),
     "region_code": (
         ("Wilayah", "Region"),
         ("Kode Kementerian Dalam Negeri, bila diketahui", "Ministry of Home Affairs code, where it is known"),

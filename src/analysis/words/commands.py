@@ -1,6 +1,72 @@
 """What the command line says when it cannot do what was asked."""
 
 ENTRIES = {
+    "build_reading": ("membaca", "reading"),
+    "build_unchanged": ("tabel tidak berubah · data {version}", "tables unchanged · data {version}"),
+    "build_done": (
+        "{count:n} tabel dibangun, {rows:n} baris · data {version} · {path}", "built {count:n} tables, {rows:n} rows · data {version} · {path}",
+    ),
+    "build_set_aside": ("{rows:n} baris dikesampingkan: {path}", "{rows:n} rows set aside: {path}"),
+    "inspect_taken": (
+        "{file}: masuk ke {path} dengan kartunya. Bangun tabel: cakupan build", "{file}: taken into {path} with its card. Build the tables: cakupan build",
+    ),
+    "inspect_taken_over": (
+        "{file}: masuk ke {path} dengan kartunya, menggantikan yang lama. Bangun tabel: cakupan build",
+        "{file}: taken into {path} with its card, in place of the earlier one. Build the tables: cakupan build",
+    ),
+    "inspect_kept": (
+        "{file} sudah ada dan dibiarkan; hapus untuk membuat rancangan baru.", "{file} is there already and is kept as it is; remove it to draft anew.",
+    ),
+    "inspect_drafted": ("Rancangan kartu: {path}", "Card drafted: {path}"),
+    "villages_done": (
+        "{villages:n} desa, {read:n} baris dibaca = {kept:n} dipakai + {blank:n} kosong + {rejected:n} ditolak · {path}",
+        "{villages:n} villages, {read:n} rows read = {kept:n} kept + {blank:n} blank + {rejected:n} rejected · {path}",
+    ),
+    "regions_open": ("'{text}': {reason}; mungkin", "'{text}': {reason}; it could be"),
+    "regions_unknown": ("'{text}': {reason}", "'{text}': {reason}"),
+    "simulate_done": (
+        "negeri tiruan {districts:n} kabupaten/kota, benih {seed} · {path}", "simulated nation of {districts:n} districts, seed {seed} · {path}",
+    ),
+    "simulate_next": ("selanjutnya: {steps}", "next: {steps}"),
+    "trace_rule": ("METHODS.md, aturan {rule}: {sentence}", "METHODS.md, rule {rule}: {sentence}"),
+    "trace_row": ("data/raw/{file}, baris {row}: {printed}  ({about})", "data/raw/{file}, row {row}: {printed}  ({about})"),
+    "run_reports": ("laporan", "reports"),
+    "run_made": ("dibuat", "made"),
+    "run_unchanged": ("tidak berubah", "unchanged"),
+    "run_failed": ("gagal", "failed"),
+    "run_files": ("{path}: {count:n} berkas", "{path}: {count:n} files"),
+    "run_old_index": (
+        "{path} (dari tabel atau kode lain: cakupan index menulisnya kembali)", "{path} (of other tables or code: cakupan index writes it anew)",
+    ),
+    "run_many": ("{first} dan {count:n} lagi, sampai {last}", "{first} and {count:n} more, to {last}"),
+    "run_failure": ("GAGAL {which}{where}: {reason}", "FAILED {which}{where}: {reason}"),
+    "doctor_good": ("ok  {subject}: {state}", "ok  {subject}: {state}"),
+    "doctor_bad": ("SALAH {subject}: {state}", "BAD {subject}: {state}"),
+    "doctor_python": ("python", "python"),
+    "doctor_libraries": ("pustaka", "libraries"),
+    "doctor_typeface": ("huruf", "typeface"),
+    "doctor_typesetter": ("penata huruf", "typesetter"),
+    "doctor_kernel": ("kernel", "kernel"),
+    "doctor_data": ("data", "data"),
+    "doctor_notebooks": ("notebook", "notebooks"),
+    "doctor_reports": ("laporan", "reports"),
+    "doctor_disk": ("disk", "disk"),
+    "doctor_on": ("{version} pada {platform}", "{version} on {platform}"),
+    "doctor_missing": ("{name} TIDAK ADA", "{name} MISSING"),
+    "doctor_faces": ("{family}, {count:n} muka", "{family}, {count:n} faces"),
+    "doctor_faces_missing": ("; tidak ada: {names}", "; missing {names}"),
+    "doctor_page": ("satu halaman {size:n} byte, {standards}", "a page of {size:n} bytes, {standards}"),
+    "doctor_answers": ("mulai dan menjawab dalam {seconds} dtk", "starts and answers in {seconds} s"),
+    "doctor_tables": ("{path}, versi {version}, {state}", "{path}, version {version}, {state}"),
+    "doctor_up_to_date": ("mutakhir", "up to date"),
+    "doctor_older": ("lebih lama daripada data/raw: jalankan 'cakupan build'", "older than data/raw: run 'cakupan build'"),
+    "doctor_books": ("{count:n} di {path}", "{count:n} in {path}"),
+    "doctor_made": ("{count:n} dicatat di {path}", "{count:n} in {path}"),
+    "doctor_none": ("belum ada di {path}", "none yet in {path}"),
+    "doctor_lost": ("; {count:n} berkas hilang, yang pertama {first}", "; {count:n} files are gone, the first {first}"),
+    "doctor_room": ("{gb} GB kosong di {path}", "{gb} GB free at {path}"),
+    "brand_unread": ("--brand {path}: tidak terbaca ({reason})", "--brand {path}: cannot be read ({reason})"),
+    "brand_text": ("--brand {path}: {key} adalah teks dalam tanda kutip.", "--brand {path}: {key} is text in quotes."),
     "cli_open_link": (
         "sambungan tcp:// tidak terkunci dan tidak terenkripsi, dan siapa pun di dalamnya menjalankan kode di sini dan di sana; pakai "
         "di jaringan sendiri, atau tls:// (docs/scale.md).",
@@ -24,8 +90,8 @@ ENTRIES = {
         "{path}: berisi hal lain; sebutkan folder yang baru atau kosong.", "{path}: holds something else; name a folder that is new or empty.",
     ),
     "init_done": (
-        "{path}: notebooks/, data/raw/, examples/. Selanjutnya: {enter}; cakupan build; cakupan report 64.08",
-        "{path}: notebooks/, data/raw/, examples/. Next: {enter}; cakupan build; cakupan report 64.08",
+        "{path}: notebooks/, data/raw/, examples/. Selanjutnya:\n{enter}\ncakupan build\ncakupan report 64.08",
+        "{path}: notebooks/, data/raw/, examples/. Next:\n{enter}\ncakupan build\ncakupan report 64.08",
     ),
     "cli_out_file": (
         "--out {path}: {there} adalah berkas; sebutkan sebuah folder.", "--out {path}: {there} is a file; name a folder.",

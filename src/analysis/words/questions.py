@@ -108,7 +108,7 @@ ENTRIES = {
     "answer.no": ("tidak", "no"),
     "topic.future": ("masa depan", "the future"),
     "doubt.future.year": (
-        "{count} angka dari tahun yang belum tiba: {shown}: salah ketik, atau target?",
-        "{count} figures of a year that has not come: {shown}: a slip, or a target?",
+        "{count} angka dari waktu yang belum tiba: {shown}: salah ketik, atau target?",
+        "{count} figures of a time that has not come: {shown}: a slip, or a target?",
     ),
 }

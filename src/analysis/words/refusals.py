@@ -18,6 +18,101 @@ ENTRIES = {
         "anggaran: satu kolom dalam rupiah, yang lain dalam jutaan; samakan dulu satuannya",
         "budgets: one column is in rupiah, another in millions of them; bring both to one unit first",
     ),
+    "refused.region": ("wilayah {text:q}: {reason}", "region: {text:q} {reason}"),
+    "refused.period": (
+        "periode: {text:q} bukan bulan; tulis 2025-12",
+        "period: {text:q} is no month; write 2025-12",
+    ),
+    "refused.to_settle": ("{count} yang harus dijawab dulu: {texts}", "{count} to settle first: {texts}"),
+    "refused.left_doubts": ("masih ada keraguan ({count}): {first}", "doubts are left ({count}): {first}"),
+    "refused.left_questions": (
+        "masih ada pertanyaan ({count}): {first}",
+        "questions are left ({count}): {first}",
+    ),
+    "refused.not_counted_district": (
+        "{count:n} baris tidak dapat dihitung (baris {rows} ...): kabupaten/kotanya tidak pasti; sebutkan: --region KODE",
+        "{count:n} rows cannot be counted (row {rows} ...): their district is not certain; name it: --region CODE",
+    ),
+    "refused.not_counted_month": (
+        "{count:n} baris tidak dapat dihitung (baris {rows} ...): bulannya tidak pasti; sebutkan: --period 2025-12",
+        "{count:n} rows cannot be counted (row {rows} ...): their month is not certain; name it: --period 2025-12",
+    ),
+    "refused.not_counted_word": (
+        '{count:n} baris tidak dapat dihitung (baris {rows} ...): {name} tidak dikenal; sebutkan artinya: --answer "{name}:KATA=NILAI"',
+        "{count:n} rows cannot be counted (row {rows} ...): their {name} is not known; say what the word means: "
+        '--answer "{name}:WORD=VALUE"',
+    ),
+    "refused.root_taken": (
+        "berisi berkas lain; sebutkan folder yang baru atau kosong",
+        "holds other files; name a folder that is new or empty",
+    ),
+    # cards and data roots
+    "refused.no_root": (
+        "{folder}: tidak ada. Sebutkan akar data yang berisi raw/: --data DIR",
+        "{folder}: not there. Name a data root with raw/ in it: --data DIR.",
+    ),
+    "refused.root_changed": (
+        "{folder}: berubah selagi dibaca; tidak ada yang dimasukkan. Jalankan sekali lagi",
+        "{folder}: changed meanwhile; nothing was taken in. Run it again.",
+    ),
+    "refused.no_package": (
+        "{path}: tidak ada. Folder data berisi raw/{name} dengan satu kartu untuk tiap berkas",
+        "{path}: not there. A data folder holds raw/{name} with a card per file.",
+    ),
+    "refused.bad_package": (
+        "{path}: bukan Data Package ({error}). Perbaiki, atau ambil dari commit terakhir",
+        "{path}: no Data Package ({error}). Correct it, or take it from the last commit.",
+    ),
+    "refused.package_list": (
+        "{path}: bukan Data Package (objek dengan daftar resources). Perbaiki, atau ambil dari commit terakhir",
+        "{path}: no Data Package (an object with a list of resources). Correct it, or take it from the last commit.",
+    ),
+    "refused.package_card": (
+        "{path}: bukan Data Package (resource {number} tanpa nama atau path berupa teks). Perbaiki, atau ambil dari commit terakhir",
+        "{path}: no Data Package (resource {number} has no name or no path in text). Correct it, or take it from the last commit.",
+    ),
+    "refused.no_regions": (
+        "{folder}: tidak ada kartu yang membuat tabel wilayah",
+        "{folder}: no card makes the table of regions",
+    ),
+    "refused.no_register": (
+        "tidak ada daftar wilayah: sebutkan akar data yang berisi raw/datapackage.json",
+        "there is no register of regions: name a data root with raw/datapackage.json",
+    ),
+    "refused.register_broken": (
+        "{folder}: daftar wilayahnya tidak dapat dibaca ({error}); cakupan build menyebutkan sebabnya",
+        "{folder}: its register of regions cannot be read ({error}); cakupan build tells why",
+    ),
+    "refused.draft_json": (
+        "bukan JSON ({error}). Perbaiki, atau lihat lagi berkasnya dengan cakupan inspect",
+        "is no JSON ({error}). Correct it, or inspect the file again",
+    ),
+    "refused.no_card": (
+        "tidak mempunyai kartu. Jalankan: cakupan inspect {path}",
+        "has no card. Run: cakupan inspect {path}",
+    ),
+    "refused.other_table": (
+        "data/raw berisi tabel lain dengan nama ini ({title}); ganti nama berkasnya, atau lepaskan yang itu: --replace",
+        "data/raw has another table of this name ({title}); rename the file, or let that one go: --replace",
+    ),
+    "refused.no_field": ("kartunya tidak mempunyai kolom {field:q}", "the card has no field {field:q}"),
+    "refused.panel": ("{error}. Perbaiki berkas atau kartunya", "{error}. Correct the file or its card"),
+    "refused.no_single_card": (
+        "bukan kartu satu berkas (resource dari Data Package)",
+        "is no card of one file (a Data Package resource)",
+    ),
+    "refused.villages_open": (
+        "{question} Lihat dulu: cakupan add {path} --look",
+        "{question} Look at it first: cakupan add {path} --look",
+    ),
+    "refused.village_columns": (
+        "{count} kolom peserta menurut kode desa (64.08.01.2001); perlu tepat satu",
+        "{count} columns of members by village code (64.08.01.2001); one is needed",
+    ),
+    "refused.no_headings": (
+        "satu orang di tiap baris, tetapi tidak ada baris judul di antara {rows} baris pertamanya",
+        "has a person in each row, but no row of headings among its first {rows}",
+    ),
     # files
     "refused.none": ("{path}: tidak ada berkas itu", "{path}: there is no such file"),
     "refused.folder": (
@@ -86,6 +181,10 @@ ENTRIES = {
         "JSON tanpa daftar rekaman, seperti [{{...}}, {{...}}]: bukan tabel",
         "is JSON without a list of records, such as [{{...}}, {{...}}]: no table",
     ),
+    "refused.json_bps": (
+        "jawaban layanan web BPS, yang angkanya tersimpan di bawah kunci; simpan tabelnya dari situs BPS sebagai XLSX",
+        "is an answer of the web service of BPS, which keeps figures under keys; save the table from the site of BPS as XLSX",
+    ),
     "refused.json_nested": (
         "JSON dengan daftar di dalam rekamannya (rekaman {record}); simpan tabelnya sebagai CSV atau XLSX",
         "is JSON with lists within its records (record {record}); save the table as CSV or XLSX",
@@ -123,6 +222,14 @@ ENTRIES = {
     "refused.long_text": (
         "berisi sel dengan lebih dari {limit:n} tanda",
         "has a cell of more than {limit:n} characters",
+    ),
+    "refused.too_much_text": (
+        "berisi lebih dari {limit} MB teks, dan hanya sebanyak itu yang dibaca",
+        "holds more than {limit} MB of text, which are read at most",
+    ),
+    "refused.large_json": (
+        "berisi {size} MB JSON; paling banyak {limit} MB yang dibaca; simpan sebagai CSV",
+        "has {size} MB of JSON; {limit} MB are read at most; save it as CSV",
     ),
     "refused.too_many_records": (
         "adalah JSON dengan lebih dari {records:n} catatan atau {values:n} nilai; paling banyak sekian dibaca",

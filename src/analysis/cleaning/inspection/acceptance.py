@@ -10,11 +10,12 @@ import hashlib
 import json
 from pathlib import Path
 
-from ...built import locked
 from ...files import write_whole
+from ...processed import locked
 from .. import persons
 from ..cards import CARD_FILE, Card, card_from, card_key, card_text, file_hash, read_package
-from ..faults import CHECKS, describe, fault_frame
+from ..faults import CHECKS, FaultsFound, fault_frame
+from ..refusals import Refused
 from ..register import register_near
 from ..store import change_raw
 from ..tidy import tidy_rows
@@ -50,7 +51,7 @@ def accept(path: Path | str, data: Path | str, *, replace: bool = False) -> Card
     """
     path, raw = Path(path), Path(data) / "raw"
     if not path.is_file():
-        raise ValueError(f"{path}: there is no such file.")
+        raise Refused("none", path=str(path))
     persons.refuse(path)
     package = read_package(raw)
     beside = draft_path(path)
@@ -58,19 +59,17 @@ def accept(path: Path | str, data: Path | str, *, replace: bool = False) -> Card
         try:
             drafted = [json.loads(beside.read_text(encoding="utf-8"))]
         except ValueError as error:
-            raise ValueError(
-                f"{beside.name}: is no JSON ({error}). Correct it, or inspect the file again."
-            ) from None
+            raise Refused("draft_json", file=beside.name, error=str(error)) from None
     else:
         drafted = [dict(each) for each in package["resources"] if each["path"] == path.name]
     if not drafted:
-        raise ValueError(f"{path.name}: has no card. Run: cakupan inspect {path}")
+        raise Refused("no_card", file=path.name, path=str(path))
     cards = [_checked(resource, path, beside, data=Path(data)) for resource in drafted]
     if not replace:
         _refuse_other_table(package["resources"], cards, path, raw)
     content = path.read_bytes()
     if any(hashlib.sha256(content).hexdigest() != card.hash for card in cards):
-        raise ValueError(f"{path.name}: changed while it was read; look again when it is finished.")
+        raise Refused("changed", file=path.name)
     new = {card_key(card.resource): card.resource for card in cards}
     kept = [new.pop(card_key(each), None) or _same_file(each, path) for each in package["resources"]]
     package["resources"] = [*kept, *new.values()]  # a card keeps its place
@@ -96,11 +95,8 @@ def _refuse_other_table(resources: list[dict], cards: list[Card], path: Path, ra
     if is_new or (place.is_file() and place.read_bytes() == path.read_bytes()):
         return
     if any(_shape(standing.get(card_key(card.resource), {})) != _shape(card.resource) for card in cards):
-        told = next((each["title"] for each in standing.values() if each.get("title")), "without a card")
-        raise ValueError(
-            f"{path.name}: data/raw has another table of this name ({told}); "
-            "rename the file, or let that one go: --replace."
-        )
+        told = next((each["title"] for each in standing.values() if each.get("title")), "-")
+        raise Refused("other_table", file=path.name, title=told)
 
 
 def _shape(resource: dict) -> tuple:
@@ -117,17 +113,16 @@ def _same_file(resource: dict, path: Path) -> dict:
 
 
 def _checked(resource: dict, path: Path, beside: Path, *, data: Path) -> Card:
-    for name, noun in (("doubts", "doubt"), ("questions", "question")):
+    for name in ("doubts", "questions"):
         if left := resource.pop(name, []):
-            more = f" (and {len(left) - 1} more)" if len(left) > 1 else ""
-            raise ValueError(f"{beside.name}: a {noun} is left: {left[0]}{more}")
+            raise Refused(f"left_{name}", file=beside.name, first=left[0], count=len(left))
     resource |= {"path": path.name, "bytes": path.stat().st_size, "hash": "sha256:" + file_hash(path)}
     card, wrong = card_from(resource)
     if wrong:
-        raise ValueError(f"{path.name}: {'; '.join(fault.reason for fault in wrong)}. Correct the card.")
+        raise FaultsFound(fault_frame(wrong))
     _, faults = tidy_rows(card, path.parent, register_near(data))
     # a decision may settle the others
     stopping = [fault for fault in faults if not CHECKS[fault.check].overrulable]
     if stopping:
-        raise ValueError(describe(fault_frame(stopping)))
+        raise FaultsFound(fault_frame(stopping))
     return card

@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from ..periods import kind_of_part, part_of, period_of
+from ..periods import kind_of_numbers, kind_of_part, numbered_part, part_of, period_of
 from ..reading import plain
 from ..region_cells import is_type
 from ..regions import Regions
@@ -26,14 +26,12 @@ CODE = re.compile(
 )
 #: Headings of columns that tell things apart and count nothing.
 _IDENTIFIER = re.compile(
-    r"(?:bps |kemendagri |nama )?(?:kode|code|kd|id|uuid|nik|npwp|npp|kpj|nomor|no|number|urut"
-    r"|no urut|nomor urut|objectid|fid|gid"
-    r"|row|baris|urutan|rank|ranking|peringkat|lvl|level|latitude|longitude|lat|lon|lng|long|x coord|y coord|telepon|telp|hp"
-    r"|kodepos|unnamed: \d+)"
-    r"(?: (?:bps|kemendagri|pos|wil|wilayah|kab|kota|kabkot|kabkota|kabupaten|prov|provinsi|kec"
-    r"|kecamatan|desa|kel|kelurahan|"
-    r"urut|peserta|telepon|telp|hp|perusahaan|badan usaha|unik|satker|kantor|cabang|referensi"
-    r"|indikator|variabel|tabel|dataset|id|code|number))*",
+    r"(?:bps |kemendagri |nama )?(?:kode|code|kd|id|uuid|nik|npwp|npp|kpj|nomor|no|number|urut|no urut"
+    r"|nomor urut|objectid|fid|gid|row|baris|urutan|rank|ranking|peringkat|lvl|level|latitude|longitude"
+    r"|lat|lon|lng|long|x coord|y coord|telepon|telp|hp|kodepos|unnamed: \d+)(?: (?:bps|kemendagri|pos|wil"
+    r"|wilayah|kab|kota|kabkot|kabkota|kabupaten|prov|provinsi|kec|kecamatan|desa|kel|kelurahan|urut"
+    r"|peserta|telepon|telp|hp|perusahaan|badan usaha|unik|satker|kantor|cabang|referensi|indikator"
+    r"|variabel|tabel|dataset|id|code|number))*",
     re.I,
 )
 _SUBDISTRICT = re.compile(
@@ -74,6 +72,21 @@ class Column:
 
     def texts(self) -> list[str]:
         return [plain(cell) for _, cell in self.cells]
+
+    @property
+    def part(self) -> str:
+        """What its numbers count within a year, where they are read as no period by themselves."""
+        return kind_of_numbers(self.parts[-1] if self.parts else "", self.texts())
+
+    def periods(self) -> list[str | None]:
+        """The period that each of its cells names."""
+        kind = self.part
+        return [period_of(numbered_part(text, kind) if kind else text) for text in self.texts()]
+
+
+def is_of_time(column: Column) -> bool:
+    """Whether the heading speaks of time: years, months, dates, parts of a year."""
+    return bool(_PERIOD.search(words_of(column.parts[-1] if column.parts else "")))
 
 
 def region_columns(grid: dict, regions: Regions, width: int) -> dict[int, tuple[str, str]]:
@@ -195,8 +208,7 @@ def name_kind(column: Column, rows: int) -> None:
     elif (
         re.fullmatch(
             r"sumber( data)?|catatan|keterangan|ket|source|notes?|remarks?|definisi|konsep|metode|metadata"
-            r"|produsen( data)?"
-            r"|walidata|penanggung jawab|definition",
+            r"|produsen( data)?|walidata|penanggung jawab|definition",
             heading,
         )
         and not is_figures
@@ -231,7 +243,7 @@ def _counts_time(column: Column, texts: list[str]) -> bool:
     """
     if period_in(column.parts)[0] or not _PERIOD.search(words_of(column.label)):
         return False
-    return sum(map(bool, map(period_of, texts))) >= 0.6 * len(texts)
+    return sum(map(bool, column.periods())) >= 0.6 * len(texts)
 
 
 def _counts_parts(column: Column, texts: list[str]) -> bool:

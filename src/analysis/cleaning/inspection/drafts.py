@@ -15,7 +15,7 @@ import pandas as pd
 
 from .. import persons
 from ..cards import Card, card_from, card_name, check_file, file_hash
-from ..faults import describe, fault_frame
+from ..faults import FaultsFound, fault_frame
 from ..reading import cells, plain
 from ..refusals import Refused
 from ..register import register_near
@@ -23,6 +23,7 @@ from ..tidy import TIDY, tidy_rows
 from ..workbook import sheets
 from .doubts import Doubt, Finding, Notes
 from .fields import FieldMaker, field_names, is_plain
+from .hidden import settle_hidden
 from .layout import Layout, layout_of
 from .meant import meant
 from .seen import say_layout, say_nature
@@ -120,6 +121,7 @@ def inspect(
     path = Path(path)
     if path.is_file():
         persons.refuse(path)
+    regions = register_near(data)
     try:
         before = path.stat()
         kind = nature(path)
@@ -129,7 +131,7 @@ def inspect(
         after = path.stat()
         if (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, after.st_size):
             raise Refused("changed")
-        notes = Notes(answers or {}, register_near(data))
+        notes = Notes(answers or {}, regions)
         sight = _sight(path, kind, book, rows, notes)
         resource, left_out, tidy = _drafted(sight, digest, after.st_size, more=more)
         notes.check_answers()
@@ -139,26 +141,15 @@ def inspect(
         raise Refused("folder", path=str(path)) from None
     except Refused as refused:
         raise refused.of(path.name) from None
-    doubts, questions = notes.doubts, notes.questions
-    if doubts:
-        resource["doubts"] = [doubt.told for doubt in doubts]
-    if questions:
-        resource["questions"] = [doubt.told for doubt in questions]
-    if notes.answers:
-        resource["answers"] = notes.answers
-    return Draft(
-        path,
-        resource,
-        tuple(notes.findings),
-        doubts,
-        questions,
-        tidy,
-        dict(notes.answers),
-        sheet,
-        data,
-        tuple(left_out),
-        frozenset(notes.used),
-    )
+    told = {
+        "doubts": [each.told for each in notes.doubts],
+        "questions": [each.told for each in notes.questions],
+    }
+    told["answers"] = notes.answers
+    resource |= {name: value for name, value in told.items() if value}
+    found = (tuple(notes.findings), notes.doubts, notes.questions)
+    asked = (dict(notes.answers), sheet, data, tuple(left_out), frozenset(notes.used))
+    return Draft(path, resource, *found, tidy, *asked)
 
 
 def settle(draft: Draft, answers: dict[str, str]) -> Draft:
@@ -213,7 +204,9 @@ def _drafted(
     layout, path = sight.layout, sight.path
     say_nature(sight)
     say_layout(sight)
+    hidden = settle_hidden(sight)
     maker = FieldMaker(sight)
+    maker.left_out |= hidden
     fields = [maker.field(column) for column in layout.columns]
     name = card_name(path.stem) or "file"
     if sight.book and len(sight.book.tables) > 1:
@@ -277,14 +270,12 @@ def read(card: Draft | Card | dict, *, root: Path | None = None, data: Path | No
     """
     resource = card.resource if isinstance(card, (Draft, Card)) else card
     if left := resource.get("doubts", []):
-        raise ValueError(f"{resource.get('path', '')}: {len(left)} to settle first: {' '.join(left[:3])}")
+        raise Refused("to_settle", file=resource.get("path", ""), count=len(left), texts=" ".join(left[:3]))
     if isinstance(card, Draft):
         root, data = root or card.path.parent, data or card.data
     made, wrong = card_from(resource)
     if wrong:
-        raise ValueError(
-            f"{made.path or made.name}: {'; '.join(fault.reason for fault in wrong)}. Correct the card."
-        )
+        raise FaultsFound(fault_frame(wrong))
     faults = check_file(made, Path(root or "."))
     tidy, more = (
         (pd.DataFrame(columns=TIDY), [])
@@ -292,7 +283,7 @@ def read(card: Draft | Card | dict, *, root: Path | None = None, data: Path | No
         else tidy_rows(made, Path(root or "."), register_near(data))
     )
     if faults or more:
-        raise ValueError(describe(fault_frame([*faults, *more])))
+        raise FaultsFound(fault_frame([*faults, *more]))
     return tidy
 
 

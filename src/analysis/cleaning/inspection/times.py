@@ -8,22 +8,17 @@ METHODS.md, rule 82.
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
 from dataclasses import dataclass, field
 
-import pandas as pd
-
-from ..periods import day_first, kind_of_part, numbered_part, order_of_dates, parts_in, period_of, periods_in
+from ..periods import day_first, kind_of_part, order_of_dates, parts_in, period_of, periods_in
 from ..reading import plain
+from .ahead import is_ahead
 from .columns import Column
 from .doubts import Said
-from .headings import part_in, period_in, short_years
+from .headings import SHARE_ALONE, part_in, period_in, short_years
 from .sight import Sight
-
-#: What is aimed at or projected lies ahead; anything else that does is a slip of the year.
-_AHEAD = re.compile(
-    r"target|sasaran|rencana|proyeksi|perkiraan|ramalan|prediksi|projec|forecast|plan|outlook", re.IGNORECASE
-)
 
 
 @dataclass
@@ -37,11 +32,14 @@ class PeriodPlan:
     append: str = ""
     order: str = ""  # mdy, where dates in headings begin with the month
     short: dict = field(default_factory=dict)  # headings with years of two digits
+    shares: dict = field(default_factory=dict)  # columns headed '%' beside one of a period
 
     def of_heading(self, column: Column) -> tuple[str | None, tuple[str, ...]]:
         if column.label in self.short:
             year, stem = self.short[column.label]
             return year, (stem,)
+        if column.index in self.shares:
+            return self.shares[column.index], column.parts
         parts = column.parts if self.order != "mdy" else tuple(map(day_first, column.parts))
         return period_in(parts)
 
@@ -68,8 +66,10 @@ def add_period(sight: Sight, use: dict) -> PeriodPlan:
         return _in_rows(sight, use, plan, columns, parts)
     if parts:
         use["period"] = {"part_column": sight.field(parts), "part": _part_kind(sight, parts)}
-    plan.order = _order(sight, [part for c in sight.layout.of_kind("measure") for part in c.parts])
-    inside = [plan.of_heading(c)[0] for c in sight.layout.of_kind("measure")]
+    measures = sight.layout.of_kind("measure")
+    plan.order = _order(sight, [part for c in measures for part in c.parts])
+    plan.shares = _shares(plan, measures)
+    inside = [plan.of_heading(c)[0] for c in measures]
     if all(inside):
         blocks = len(inside) > len(set(inside)) > 1
         how = "as_blocks" if blocks else "as_columns" if len(set(inside)) > 1 else "in_heading"
@@ -79,10 +79,21 @@ def add_period(sight: Sight, use: dict) -> PeriodPlan:
         elif all(len(period) == 4 for period in inside) and not parts:
             plan.append = _month_of_titles(sight, sorted(set(inside)))
         return plan
-    plan.of_all = _of_all(sight, has_part=parts is not None)
+    without = [c.label for c, period in zip(measures, inside) if period is None]
+    plan.of_all = _of_all(sight, has_part=parts is not None, columns=without if any(inside) else [])
     if not plan.of_all and not any(inside):
         use["period"] = {"value": ""}
     return plan
+
+
+def _shares(plan: PeriodPlan, measures: list[Column]) -> dict[int, str]:
+    """The periods of columns headed '%' and no more, each from the column of figures to its left."""
+    found: dict[int, str] = {}
+    for left, column in itertools.pairwise(measures):
+        period = plan.of_heading(left)[0]
+        if period and len(column.parts) == 1 and SHARE_ALONE.fullmatch(column.parts[0].strip()):
+            found[column.index] = period
+    return found
 
 
 def _part_kind(sight: Sight, column: Column) -> str:
@@ -113,17 +124,16 @@ def _in_rows(
     sight: Sight, use: dict, plan: PeriodPlan, columns: list[Column], parts: Column | None
 ) -> PeriodPlan:
     notes, plan.in_rows = sight.notes, True
-    finest = max(columns, key=lambda c: max(len(period_of(t) or "") for t in c.texts()))
-    years = [c for c in columns if all(len(p) == 4 for p in map(period_of, c.texts()) if p)]
+    finest = max(columns, key=lambda c: max(len(period or "") for period in c.periods()))
+    years = [c for c in columns if all(len(period) == 4 for period in c.periods() if period)]
     if finest not in years and years and _years_differ(sight, finest, years[0], parts):
         finest = years[0]
     use["period"] = {"column": sight.field(finest)}
     if _order(sight, finest.texts(), subject=finest.label) == "mdy":
         use["period"]["order"] = "mdy"
-    kind = kind_of_part(finest.label)
-    if any(numbered_part(text, kind) != text for text in finest.texts()):
-        use["period"]["part"] = kind
-    found = [p for p in map(period_of, finest.texts()) if p]
+    if finest.part:
+        use["period"]["part"] = finest.part
+    found = [period for period in finest.periods() if period]
     if parts and finest in years:
         use["period"] |= {"month_column": sight.field(parts), "part": _part_kind(sight, parts)}
     elif finest in years:
@@ -184,6 +194,13 @@ def _month_of_titles(sight: Sight, years: list[str]) -> str:
     return ""
 
 
+_NOTE = re.compile(r"[*)\d\s]*(catatan|keterangan|ket\b|notes?|sakernas|keadaan|kondisi|posisi|per\b)", re.I)
+#: What is said of the making of a table, not of its figures.
+_OF_THE_PAPER = re.compile(
+    r"\b(dicetak|diakses|diolah|diunduh|diperbarui|update|rilis|terbit|printed|accessed)\b", re.I
+)
+
+
 def _finer(sight: Sight, year: str) -> str:
     """A month, quarter or half-year of this year that a title says ("-08"); one that only a name says is
     asked about.
@@ -193,6 +210,12 @@ def _finer(sight: Sight, year: str) -> str:
         if len(fine) == 1:
             sight.notes.say("periods", "in_title", period=fine[0])
             return fine[0][4:]
+    for _, text in sight.layout.footnotes:
+        fine = [p for p in periods_in(text) if len(p) > 4 and p[:4] == year]
+        if len(fine) == 1 and _NOTE.match(text) and not _OF_THE_PAPER.search(text):
+            how = {"choices": (fine[0], year), "default": fine[0], "found": [text[:80]]}
+            answer = sight.notes.ask("period.month_of_note", period=fine[0], year=year, text=text[:80], **how)
+            return "" if answer == year else fine[0][4:]
     for where, text in _names(sight):
         fine = [p for p in periods_in(text) if len(p) > 4 and p[:4] == year]
         if not fine and where == "sheet" and (part := parts_in(text)):
@@ -215,7 +238,7 @@ def _names(sight: Sight) -> list[tuple[str, str]]:
     return [*([("sheet", sight.book.sheet)] if sight.book else []), ("file", sight.path.stem)]
 
 
-def _of_all(sight: Sight, *, has_part: bool) -> str:
+def _of_all(sight: Sight, *, has_part: bool, columns: list[str]) -> str:
     """The one period of a file, from its titles, then from the names of sheet and file; asked where they do
     not say.
     """
@@ -227,6 +250,9 @@ def _of_all(sight: Sight, *, has_part: bool) -> str:
         if len(found) == 1:
             period = found[0] + (_finer(sight, found[0]) if len(found[0]) == 4 and not has_part else "")
             notes.say("periods", "in_title", period=period)
+            if is_ahead(period):
+                how = {"choices": (period,), "free": "period", "found": [text[:80]]}
+                return notes.ask("period.ahead", period=period, **how) or period
             return period
         if found:
             choices = tuple(found) if len(found) <= 4 else ()
@@ -255,6 +281,8 @@ def _of_all(sight: Sight, *, has_part: bool) -> str:
                 found=[text],
             )
             return answer or found[0]
+    if columns:
+        return notes.ask("period.none_of", free="period", columns=columns, found=columns[:4]) or ""
     return notes.ask("period.none", free="period") or ""
 
 
@@ -289,11 +317,3 @@ def _years_differ(sight: Sight, dates: Column, years: Column, parts: Column | No
         beside=parts.label if parts else years.label,
     )
     return answer != "dates"
-
-
-def not_yet(sight: Sight, tidy: pd.DataFrame) -> pd.DataFrame:
-    """The figures of years that have not come; none where a heading or name says what lies ahead."""
-    period = tidy["period"].astype(str)
-    later = tidy[period.str.fullmatch(r"\d{4}.*") & (period.str[:4] > str(datetime.date.today().year))]
-    said = [*sight.heads(), *(text for _, text in _names(sight)), *later["category"].astype(str).unique()]
-    return later.iloc[:0] if any(map(_AHEAD.search, said)) else later

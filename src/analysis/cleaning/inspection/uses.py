@@ -11,13 +11,13 @@ from dataclasses import replace
 
 from ..periods import without_periods
 from ..reading import plain
-from ..vocabulary import is_of_scheme
 from .columns import Column
 from .fields import FieldMaker
 from .forms import MISSING_MARKS
-from .headings import is_rate, part_in, period_in, unit_in_title, unit_of, units_in
+from .headings import SHARE_ALONE, is_rate, part_in, period_in, unit_in_title, unit_of, units_in
 from .layout import NOT_ADDED, TOTAL_WORDS, Layout
 from .places import add_region, doubt_offices
+from .repeats import says_again
 from .sight import Sight
 from .sums import add_totals, is_additive
 from .times import PeriodPlan, add_period
@@ -273,12 +273,7 @@ def _values(sight: Sight, plan: PeriodPlan) -> list[dict]:
                 rest, append = without, f"-{part}"
         own = " | ".join(rest)
         of_total = bool(before) and TOTAL_WORDS.fullmatch(re.sub(r"\(.*?\)", "", before[-1]).strip())
-        if (
-            before
-            and not of_total
-            and len(rest) == 1
-            and re.fullmatch(r"\(?(%|persen|persentase)\)?", rest[0].strip(), re.I)
-        ):
+        if before and not of_total and len(rest) == 1 and SHARE_ALONE.fullmatch(rest[0].strip()):
             rest = (*before, rest[0])  # a share of the column beside it
         before = rest if not before or rest[: len(before)] != before else before
         measure = " | ".join(rest) or sight.base
@@ -291,7 +286,7 @@ def _values(sight: Sight, plan: PeriodPlan) -> list[dict]:
         if code:
             made["set"]["region_code"] = code
         if not sight.layout.of_kind("unit") and (
-            unit := _unit(column, own or measure) or _unit_of_titles(sight, measure)
+            unit := _unit(column, own or ("" if plan.shares else measure)) or _unit_of_titles(sight, measure)
         ):
             made["set"]["unit"] = unit
         values.append(made)
@@ -353,7 +348,7 @@ def _add_categories(sight: Sight, use: dict) -> None:
     kept = [
         column
         for column in layout.of_kind("category")
-        if not _follows_from(sight, column, keys, use.get("fill_down", []))
+        if not says_again(sight, column, keys, use.get("fill_down", []))
     ]
     kept += [c for c in layout.of_kind("text") if c.label in notes.answers.values()]
     if not kept:
@@ -372,23 +367,6 @@ def _add_categories(sight: Sight, use: dict) -> None:
         if whole and len(seen) > len(whole):
             use.setdefault("category_whole", []).extend(whole)
             notes.say("totals", "category_whole", column=column.label, texts=whole)
-
-
-def _follows_from(sight: Sight, column: Column, keys: list[Column], filled: list[str]) -> bool:
-    """A column that says again what one of the keys says (the half-year beside the month)."""
-    if any(is_of_scheme(text) for text in column.texts()[:200]):
-        return False
-    for key in keys:
-        pairs: dict = {}
-        last = ""
-        for row in sight.layout.data_rows:
-            text = plain(sight.cell(row, key.index))
-            last = text or (last if sight.field(key) in filled else "")
-            if last:
-                pairs.setdefault(last, set()).add(plain(sight.cell(row, column.index)))
-        if all(len(seen) == 1 for seen in pairs.values()) and len(pairs) > 1:
-            return True
-    return False
 
 
 def title_of(sight: Sight, stem: str) -> str:

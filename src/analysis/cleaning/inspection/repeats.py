@@ -1,0 +1,41 @@
+"""Columns that say again what the region or the period of their row says, so that they tell no rows apart.
+
+Hides which of them may be left out: what a heading of time names is never dropped beside a year alone.
+METHODS.md, rule 82.
+"""
+
+from __future__ import annotations
+
+from ..reading import plain
+from ..vocabulary import is_of_scheme
+from .columns import Column, is_of_time
+from .sight import Sight
+
+
+def says_again(sight: Sight, column: Column, keys: list[Column], filled: list[str]) -> bool:
+    """A column that says again what one of the keys says (the half-year beside the month)."""
+    if any(is_of_scheme(text) for text in column.texts()[:200]):
+        return False
+    for key in _that_may_say_it(column, keys):
+        pairs: dict = {}
+        last = ""
+        for row in sight.layout.data_rows:
+            text = plain(sight.cell(row, key.index))
+            last = text or (last if sight.field(key) in filled else "")
+            if last:
+                pairs.setdefault(last, set()).add(plain(sight.cell(row, column.index)))
+        if all(len(seen) == 1 for seen in pairs.values()) and len(pairs) > 1:
+            return True
+    return False
+
+
+def _that_may_say_it(column: Column, keys: list[Column]) -> list[Column]:
+    """The keys that a column may repeat: what a heading of time names is said by no region and by no year."""
+    if not is_of_time(column):
+        return keys
+    return [
+        key
+        for key in keys
+        if key.kind == "part_of_year"
+        or (key.kind == "period" and any(len(period or "") > 4 for period in key.periods()))
+    ]
