@@ -170,4 +170,10 @@ ENTRIES = {
         "Jalankan: cakupan build",
         "{path}: is not as it was built (edited by hand?); data/processed is made from data/raw, never edited. Run: cakupan build",
     ),
+    "fault_more": ("... dan {count} lagi", "... and {count} more"),
+    "build_stopped": (
+        "Pembangunan berhenti; tabel yang ada tetap seperti semula.",
+        "The build stopped; the earlier tables are as they were.",
+    ),
+    "build_all_faults": ("Semua kesalahan: {path}", "All faults: {path}"),
 }  # fmt: skip
