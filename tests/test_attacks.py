@@ -332,6 +332,14 @@ def test_a_card_reads_nothing_outside_of_data_raw(world, tmp_path, path):
         build(world.root)
 
 
+def test_a_name_that_no_file_can_have_is_a_file_that_is_not_there(world):
+    world.members("64.08,2024-12,700\n")
+    world.package["resources"][-1]["path"] = "9" * 400
+    world.save()
+    with pytest.raises(BuildStopped, match="9999"):
+        build(world.root)
+
+
 def test_what_a_card_asks_and_cells_cannot_give_is_a_fault_with_the_file(world, monkeypatch):
     from analysis.cleaning import careful
 
