@@ -61,8 +61,8 @@ Blank in all columns of a value: no row in the table (missing, never zero).
 from __future__ import annotations
 
 import hashlib
-import os
 import json
+import os
 import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
