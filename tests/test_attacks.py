@@ -28,8 +28,10 @@ from analysis.cleaning import (
     inspect,
     load,
     periods,
+    questions,
     reading,
     store,
+    vocabulary,
     write_draft,
 )
 from analysis.cleaning.cards import Field, card_from
@@ -329,6 +331,14 @@ def test_a_card_reads_nothing_outside_of_data_raw(world, tmp_path, path):
     world.package["resources"][-1]["path"] = path
     world.save()
     with pytest.raises(BuildStopped, match="does not stay within data/raw"):
+        build(world.root)
+
+
+def test_a_name_that_no_file_can_have_is_a_file_that_is_not_there(world):
+    world.members("64.08,2024-12,700\n")
+    world.package["resources"][-1]["path"] = "9" * 400
+    world.save()
+    with pytest.raises(BuildStopped, match="9999"):
         build(world.root)
 
 
@@ -816,3 +826,13 @@ def test_header_rows_are_told_in_the_singular_where_there_is_one(tmp_path, head,
     path = tmp_path / "f.csv"
     path.write_text(f"Kabupaten,Jumlah 2023\n{head}Berau,50\nPaser,60\nKutai Timur,70\n")
     assert dict(inspect(path, data=ROOT / "data").findings)["header"] == said
+
+
+def test_what_a_heading_of_workers_means_beside_its_base():
+    """'Potensi BPU' counts informal workers, by the denominator that BPJS calls potensi."""
+    assert vocabulary.meaning_beside("segment", "potensi bpu", "workforce") == "informal"
+    assert vocabulary.meaning_beside("denominator", "potensi bpu", "workforce") == "semesta_bpjs"
+
+
+def test_the_topic_of_a_question_is_what_stands_before_its_colon():
+    assert [questions.Question(key).topic for key in ("unit:Peserta: PU", "segment")] == ["unit", "segment"]

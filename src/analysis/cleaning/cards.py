@@ -62,6 +62,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -269,7 +270,7 @@ def check_file(card: Card, raw: Path) -> list[Fault]:
     path = raw / card.file
     if not path.resolve().is_relative_to(raw.resolve()):
         return [Fault(card.path, "bad_card.path", {"path": card.file})]
-    if not path.is_file():
+    if not os.path.isfile(path):  # nor where the name is longer than a file system allows
         return [Fault(card.path, "missing_file.named", {"card": card.name, "folder": str(raw)})]
     if card.bytes is not None and path.stat().st_size != card.bytes:
         return [Fault(card.path, "changed_file.bytes", {"found": path.stat().st_size, "card": card.bytes})]
