@@ -356,6 +356,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--part", default="0/1", help="0/2 and 1/2: the even and the odd numbers")
     parser.add_argument("--only", type=int, nargs="+", help="numbers of mutants to try again")
+    parser.add_argument("--against", nargs="+", help="tests to run instead of the chosen ones")
     parser.add_argument("--control", action="store_true", help="change nothing: all must survive")
     parser.add_argument("--rooms", nargs="+", default=["measures", "cleaning", "reporting"])
     parser.add_argument("--seen", type=Path, help="where the calls of the tests are kept")
@@ -376,7 +377,7 @@ def main() -> int:
             tree, function, line, before, after = made
             if given.control:
                 tree = ast.parse(path.read_text("utf-8"))
-            tests, usual_s = tests_of(module, function, told)
+            tests, usual_s = (given.against, 60) if given.against else tests_of(module, function, told)
             change_told = f"{module}:{line}: {before}  ->  {after}"
             if not tests:
                 untested.append(change_told)

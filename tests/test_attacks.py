@@ -24,14 +24,18 @@ from analysis.cleaning import (
     bounds,
     build,
     declared,
+    gate,
     inspect,
     load,
+    periods,
     reading,
     store,
     write_draft,
 )
 from analysis.cleaning.cards import Field, card_from
 from analysis.cleaning.faults import Fault, describe, fault_frame
+from analysis.cleaning.inspection import doubts, forms
+from analysis.cleaning.register import register_near
 from analysis.commands import shell
 from analysis.reporting import fonts, index, manifest, notebook, pdf, sharing
 from analysis.reporting.content import read_document
@@ -605,6 +609,14 @@ def test_what_a_kill_between_the_two_moves_leaves_is_put_back(world, monkeypatch
     assert load(world.root).members["persons"].tolist() == [700]
 
 
+def test_what_a_kill_before_the_first_hold_leaves_is_swept_an_hour_later(tmp_path):
+    for name in (".new-run-dead", ".new-run-begins", "run-dead"):
+        (tmp_path / name).mkdir()
+    os.utime(tmp_path / ".new-run-dead", (0, 0))
+    files.sweep(tmp_path, prefix="run-")
+    assert [path.name for path in tmp_path.iterdir()] == [".new-run-begins"]
+
+
 def test_a_simulated_root_with_a_file_of_ones_own_is_kept(tmp_path, monkeypatch):
     (tmp_path / "raw").mkdir()
     (tmp_path / "raw" / "mine.csv").write_text("a,b\n")
@@ -761,3 +773,46 @@ def test_a_category_under_a_blank_heading_is_asked_by_its_column(tmp_path):
     path.write_text("".join(f"{a};Indonesia;{b};{c};active;any;{n};exact;stock\n" for a, b, c, n in rows))
     with contextlib.suppress(ValueError):
         assert "doubt." not in inspect(path, data=ROOT / "data").as_json()
+
+
+# -- mutants that no test had noticed: benchmarks/mutants.py, seed 1
+
+
+def test_a_fault_of_a_table_shows_its_cell_and_nothing_where_there_is_none():
+    rows = pd.DataFrame({"_file": ["m.csv"], "_row": [7]})
+    code = ("negative_count.negative", {})
+    placed = gate._placed(rows, [(0, "persons", value, code) for value in (-5, None, float("nan"))])
+    assert [(fault.file, fault.row, fault.value) for fault in placed] == [
+        ("m.csv", 7, "-5"),
+        ("m.csv", 7, ""),
+        ("m.csv", 7, ""),
+    ]
+
+
+@pytest.mark.parametrize(("dates", "order"), [
+    (["06/07/2025"], "open"), (["13/07/2025"], "dmy"), (["07/13/2025"], "mdy"), (["13/07/2025", "07/13/2025"], "both"),
+    (["05/05/2025"], ""), (["12/11/2025"], "open"),
+])  # fmt: skip
+def test_a_number_above_twelve_is_a_day(dates, order):
+    assert periods.order_of_dates(dates) == order
+
+
+@pytest.mark.parametrize(("cell", "is_odd"), [("1.411", True), ("1.4113", False), ("900", False)])
+def test_a_fraction_of_four_decimals_has_lost_no_thousands(cell, is_odd):
+    wholes = [(2, "1500", "whole"), (3, "1600", "whole"), (4, "1700", "whole")]
+    assert bool(forms._few_fractions([*wholes, (5, cell, "number")], ".")) == is_odd
+
+
+def test_an_answer_names_a_region_that_there_is():
+    regions = register_near(ROOT / "data")
+    asked = {"free": "region", "subject": "x"}
+    assert doubts.Notes({"region": "64.08"}, regions).ask("region.name", **asked) == "64.08"
+    assert doubts.Notes({"region": "Kutai Timur"}, regions).ask("region.name", **asked) == "64.08"
+    assert doubts.Notes({"region": "Atlantis"}, regions).ask("region.name", **asked) is None
+
+
+@pytest.mark.parametrize(("head", "said"), [("", "row 1"), ("Peserta,2023\n", "rows 1, 2")])
+def test_header_rows_are_told_in_the_singular_where_there_is_one(tmp_path, head, said):
+    path = tmp_path / "f.csv"
+    path.write_text(f"Kabupaten,Jumlah 2023\n{head}Berau,50\nPaser,60\nKutai Timur,70\n")
+    assert dict(inspect(path, data=ROOT / "data").findings)["header"] == said

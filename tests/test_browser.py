@@ -107,6 +107,17 @@ def test_axe_finds_no_fault(browser, pages, name, width):
     page.close()
 
 
+SMALLEST_LETTER = """() => Math.min(...[...document.querySelectorAll("svg text")]
+  .filter((e) => e.getBoundingClientRect().width > 0 && e.textContent.trim())
+  .map((e) => { const m = e.getScreenCTM(); return parseFloat(getComputedStyle(e).fontSize) * Math.hypot(m.a, m.b); }))"""
+
+
+def test_on_a_telephone_no_letter_of_a_drawing_is_smaller_than_11_px(browser, pages):
+    page, _, _ = opened(browser, pages / "report.html", width=360)
+    assert page.evaluate(SMALLEST_LETTER) >= 11
+    page.close()
+
+
 def test_on_a_telephone_the_message_is_on_the_first_screen_and_one_drawing_is_shown(browser, pages):
     page, _, _ = opened(browser, pages / "report.html", width=360)
     assert page.locator("#headline").bounding_box()["y"] < 780

@@ -363,7 +363,7 @@ def test_ctrl_c_keeps_what_is_finished_and_leaves_no_process_and_no_folder(tmp_p
     assert len(tree) >= 3
     os.killpg(driver.pid, signal.SIGINT)  # as a terminal does
     assert driver.communicate(timeout=120)[0] == "stopped\n"
-    until(lambda: not alive(tree), 20, otherwise=lambda: [(p.pid, p.cmdline()) for p in alive(tree)])
+    until(lambda: not alive(tree), otherwise=lambda: [(p.pid, p.cmdline()) for p in alive(tree)])
     assert set(files(reports)) == {"r0.html", "r0.ipynb"}
     assert list(recorded(reports)) == ["r0"]
     assert [path.name for path in place.iterdir()] == []

@@ -99,13 +99,14 @@ class Heading(Block):
 
 @dataclass(frozen=True)
 class Text(Block):
-    """Paragraphs of runs; `trace` holds the raw rows behind their numbers."""
+    """Paragraphs of runs; `trace` holds the raw rows behind their numbers, `source` who published them."""
 
     kind = "text"
     paragraphs: list[list]
     style: str
     trace: list[dict] | None = None
     id: str | None = None
+    source: str | None = None
 
     def as_text(self) -> str:
         return "\n".join(plain(runs) for runs in self.paragraphs)

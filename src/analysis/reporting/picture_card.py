@@ -109,7 +109,9 @@ def _foot(document: Document, room: float) -> list[_Line]:
 
 
 def _message(document: Document) -> tuple[str, str]:
-    """The strong beginning of the leading sentence, and the rest; the whole of it where nothing is strong."""
+    """The strong beginning of the leading sentence, and the rest; the whole of it where nothing is strong, or
+    where the beginning alone would end in a colon.
+    """
     lead = next(
         (
             block
@@ -122,6 +124,8 @@ def _message(document: Document) -> tuple[str, str]:
         raise ValueError(f"'{document.title}' has no leading sentence to make a card of.")
     spans, *others = lead["paragraphs"]
     last = max((place for place, span in enumerate(spans) if span.get("strong")), default=len(spans) - 1)
+    if plain(spans[: last + 1]).rstrip().endswith(":"):
+        last = len(spans) - 1
     rest = [plain(spans[last + 1 :]), *map(plain, others)]
     return plain(spans[: last + 1]).strip(), " ".join(text.strip() for text in rest if text.strip())
 
