@@ -19,13 +19,12 @@ from pathlib import Path
 import pandas as pd
 
 from ..built import PROCESSED, Tables, locked, recover
-from ..words import Words
 from . import choice, declared, gate, persons, series, store
 from .bounds import LARGEST
 from .cards import CARD_FILE, REGISTER_TABLES, Card, check_file, read_cards
 from .careful import all_visible, rows_by_card, strange_text
 from .contracts import CONTRACTS
-from .faults import CHECKS, Fault, describe, fault_frame
+from .faults import CHECKS, BuildStopped, Fault, fault_frame
 from .outside_service import outside_civil_servants
 from .reading import as_printed, read_raw
 from .refusals import Refused
@@ -42,23 +41,6 @@ _NOT_RAW = (".json", ".md", ".gitkeep")
 
 Progress = Callable[[int, int, str], None]
 ForPeople = Callable[[Tables], dict[str, pd.DataFrame]]
-
-
-class BuildStopped(ValueError):
-    """Faults stopped the build; `faults` has them all, the message tells them."""
-
-    def __init__(self, faults: pd.DataFrame, rejected: Path | None = None) -> None:
-        self.faults = faults
-        self.rejected = rejected
-        stopping = faults[faults["severity"] == "error"]
-        self.stopping = stopping
-        super().__init__(self.told_in("en"))
-
-    def told_in(self, language: str) -> str:
-        words = Words(language)
-        lines = [describe(self.stopping, language=language), words.text("build_stopped")]
-        lines += [words.text("build_all_faults", path=str(self.rejected))] if self.rejected else []
-        return "\n".join(lines)
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pandas as pd
 
@@ -170,6 +171,22 @@ class FaultsFound(ValueError):
 
     def told_in(self, language: str) -> str:
         return describe(self.faults, language=language)
+
+
+class BuildStopped(ValueError):
+    """Faults stopped the build; `faults` has them all, the message tells them."""
+
+    def __init__(self, faults: pd.DataFrame, rejected: Path | None = None) -> None:
+        self.faults = faults
+        self.rejected = rejected
+        super().__init__(self.told_in("en"))
+
+    def told_in(self, language: str) -> str:
+        words = Words(language)
+        stopping = self.faults[self.faults["severity"] == "error"]
+        lines = [describe(stopping, language=language), words.text("build_stopped")]
+        lines += [words.text("build_all_faults", path=str(self.rejected))] if self.rejected else []
+        return "\n".join(lines)
 
 
 def describe(faults: pd.DataFrame, *, examples: int = 3, language: str = "en") -> str:

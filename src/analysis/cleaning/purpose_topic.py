@@ -97,7 +97,10 @@ def _is_sure(reader, table: str, heads: list[list[str]], segments: set[str], kin
 
 
 def _is_known(reader, text: str, table: str) -> bool:
-    rest = sex_in(text)[1] or text
+    sex, without = sex_in(text)
+    if sex and not without:
+        return True
+    rest = without or text
     if text in reader.titles:
         return not counts_something_else(text)
     if may_be_counted(rest) and not reader.by_payer and not is_general(rest, table):

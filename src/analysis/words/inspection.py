@@ -33,7 +33,6 @@ ENTRIES = {
     "topic.levels": ("tingkat", "levels"),
     "topic.periods": ("periode", "periods"),
     "topic.period": ("periode", "period"),
-    "topic.hidden": ("tersembunyi", "hidden"),
     "topic.dates": ("tanggal", "dates"),
     "topic.categories": ("kategori", "categories"),
     "topic.totals": ("jumlah", "totals"),
@@ -324,10 +323,6 @@ ENTRIES |= {
     "doubt.region.shared": ("baris {rows:l}: {reason}", "rows {rows:l}: {reason}"),
     "doubt.code_system.open": ("{column}: {reason}", "{column}: {reason}"),
     "doubt.period.none": ("tidak disebutkan kapan angka ini", "nothing says of when the figures are"),
-    "doubt.period.none_of": (
-        "tidak disebutkan kapan angka {columns:ql}",
-        "nothing says of when the figures of {columns:ql} are",
-    ),
     "doubt.period.several": (
         "judul {text:q} menyebut {found_periods:l}: yang mana?",
         "the title {text:q} names {found_periods:l}: which one is it?",
@@ -355,22 +350,6 @@ ENTRIES |= {
     "doubt.period.part": (
         "{column} berisi {numbers:l}: bulan, triwulan, atau semester?",
         "{column} holds {numbers:l}: months, quarters or half-years?",
-    ),
-    "doubt.period.ahead": (
-        "judul menyebut {period}, yang belum tiba: kapan angka ini?",
-        "the title says {period}, which has not come: of when are the figures?",
-    ),
-    "doubt.period.month_of_note": (
-        "catatan {text:q} menyebut {period}, tabelnya hanya {year}",
-        "the note {text:q} says {period}, the table only {year}",
-    ),
-    "doubt.hidden.rows": (
-        "{count} baris berisi angka tersembunyi di lembar kerja ({rows:l}): ikut dibaca?",
-        "{count} rows with figures are hidden in the sheet ({rows:l}): are they to be read?",
-    ),
-    "doubt.hidden.columns": (
-        "kolom {columns:ql} tersembunyi di lembar kerja: ikut dibaca?",
-        "the columns {columns:ql} are hidden in the sheet: are they to be read?",
     ),
     "doubt.dates.order": (
         "{shown:l}: hari atau bulan lebih dulu? Tanggal lainnya tidak menentukannya",
