@@ -43,7 +43,11 @@ def topic_of(reader, uses: list[dict]) -> tuple[str, bool]:
     counted = [text for text, heading in zip(said, headings, strict=True) if not is_percent(heading)]
     kinds = {reader.category_kind(raw) for use in uses for raw in use.get("categories", [])}
     parts = [_parts(each) for each, heading in zip(values, headings, strict=True) if not is_percent(heading)]
-    segments = {meaning_within("segment", sex_in(part)[1]) for each in parts for part in each} - {"", "total"}
+    segments = {
+        meaning_within("segment", part) or meaning_within("segment", sex_in(part)[1])
+        for each in parts
+        for part in each
+    } - {"", "total"}
     clear = bool(segments)
     if table := _by_heading(said, percent, is_clear=bool(clear or ("segment" in kinds and counted))):
         return table, False
@@ -98,7 +102,7 @@ def _is_sure(reader, table: str, heads: list[list[str]], segments: set[str], kin
 
 def _is_known(reader, text: str, table: str) -> bool:
     sex, without = sex_in(text)
-    if sex and not without:
+    if meaning_within("segment", text) or (sex and not without):  # 'P.U.' is no woman
         return True
     rest = without or text
     if text in reader.titles:
