@@ -39,6 +39,7 @@ class Nation:
                 "region_code": codes, "name": [NAMES[code] for code in codes], "short_name": [NAMES[code] for code in codes],
                 "level": ["nation", "province", "province", *["district"] * 5],
                 "parent_code": [None, "00", "00", "64", "64", "64", "64", "65"],
+                "type": ["nation", "provinsi", "provinsi", *["kabupaten"] * 5],
                 "abbreviation": None, "tile_row": 0, "tile_col": range(len(codes)), "population": 100_000, "area_km2": 1000.0,
             }
         )  # fmt: skip

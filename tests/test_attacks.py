@@ -143,6 +143,10 @@ def book_of(path, sheet: bytes, **parts: bytes):
     return path
 
 
+#: A cell far away, as a whole part of a workbook.
+FAR = '<worksheet><sheetData><row r="1"><c r="XFD1"><v>1</v></c></row></sheetData></worksheet>'
+
+
 def cell(place: str, value="1") -> bytes:
     return f'<c r="{place}"><v>{value}</v></c>'.encode()
 
@@ -152,6 +156,12 @@ def cell(place: str, value="1") -> bytes:
     (b'<row r="1">' + cell("XFD1") + b"</row>", {}, "column 16,384; 1,000 are read"),
     (b'<row r="1">' + cell("A1") + b'</row><row r="99999999">' + cell("B99999999") + b"</row>", {}, "row 99,999,999"),
     (b'<row r="1">' + cell("A1") + b'</row><row r="1048576">' + cell("ALL1048576") + b"</row>", {}, "4,000,000 cells"),
+    (b'<row r="1">' + b"<c><v>1</v></c>" * 1_001 + b"</row>", {}, "column 1,001; 1,000 are read"),
+    (b'<row r="1"><c x=">" r="XFD1"><v>1</v></c></row>', {}, "column 16,384; 1,000 are read"),
+    (b'<row r="1"><c r="XFD 1"><v>1</v></c></row>', {}, "broken workbook"),
+    (b"", {"xl/worksheets/sheet1.xml": FAR.encode("utf-16")}, "column 16,384; 1,000 are read"),
+    (b"", {"xl/media/image1.png": FAR.encode()}, "column 16,384; 1,000 are read"),
+    (b"", {"xl/worksheets/sheet1.xml": b" <?xml version='1.0'?>" + FAR.encode()}, "broken workbook"),
     (b"<!-- -->" * 20, {}, "comments in its XML"),
     (b"", {"xl/sharedStrings.xml": b"<<<<" * 1_000_001}, "1,000,000 texts"),
     (b"", {"xl/styles.xml": b"<" * 1_000_001}, "more styles and names"),
@@ -201,6 +211,24 @@ def test_blank_rows_count_too(monkeypatch):
 def test_json_of_countless_records_is_refused(content):
     with pytest.raises(ValueError, match="1,000,000 records or 4,000,000 values, which are read at most"):
         bounds.check_json(content)
+
+
+def test_a_text_that_many_cells_name_counts_each_time(tmp_path, monkeypatch):
+    """Ten rows of 900 letters each, and an emoji, which takes four bytes for every letter of its cell."""
+    monkeypatch.setattr(bounds, "LARGEST_TEXT", 9_000)
+    rows = [(number, ["x" * 900]) for number in range(10)]
+    assert len(list(bounds.weighed(rows))) == 10
+    with pytest.raises(ValueError, match="more than 0 MB of text, which are read at most"):
+        list(bounds.bounded([*rows, (10, ["y"])]))
+    with pytest.raises(ValueError, match="MB of text"):
+        list(bounds.weighed([(1, ["x" * 3_000 + "\U0001f600"])]))
+
+
+def test_json_is_taken_into_memory_up_to_a_bound(monkeypatch):
+    monkeypatch.setattr(bounds, "LARGEST_JSON", 3_000_000)
+    with pytest.raises(ValueError, match="has 4 MB; 3 MB are read at most"):
+        bounds.check_json(b" " * 4_000_000)
+    bounds.check_json(b" " * 3_000_000)
 
 
 def test_a_file_above_100_mb_is_refused_by_its_size(tmp_path):

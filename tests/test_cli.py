@@ -2,6 +2,7 @@
 
 import json
 import pickle
+import re
 import shutil
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from conftest import SmallWorld
 from nbformat.v4 import new_code_cell, new_notebook
 from typer.testing import CliRunner
 
-from analysis.cli import app
+from analysis.cli import COMMANDS, app
 
 DISTRICT = """
 from IPython.display import publish_display_data as show
@@ -89,6 +90,36 @@ def test_help_names_every_command_and_imports_nothing_heavy():
     assert done.returncode == 0, done.stderr
     for command in ("build", "report", "compare", "check", "regions", "index", "doctor"):
         assert f"  {command} " in done.stdout
+
+
+def test_help_and_outcomes_are_told_in_the_language_of_the_system_or_asked_for(project, world, monkeypatch):
+    assert "Make the reports of districts" in invoke("report", "--help").stdout
+    monkeypatch.setenv("LC_ALL", "id_ID.UTF-8")
+    told = invoke("report", "--help").stdout
+    assert "Membuat laporan kabupaten/kota" in told
+    assert "Menampilkan pesan ini" in told
+    assert "Kode atau nama provinsi" in told
+    assert "[bawaan: pdf,html,xlsx]" in told
+    every = [invoke("--help").stdout, *(invoke(command.__name__, "--help").stdout for command in COMMANDS)]
+    assert not re.findall(r"\b(?:help|command|click)_\w+|Options:|Usage:|the ", "".join(every))
+    assert "tabel tidak berubah" in invoke("build").stdout
+    assert "tables unchanged" in invoke("build", "--language", "en").stdout
+    file = project / "members.csv"
+    file.write_text("kode,peserta 2024\n64.08,146602\n64.02,72000\n64.03,1200\n")
+    assert "Rancangan kartu" in invoke("inspect", str(file)).stdout
+    assert "'6403': " in (open_ := invoke("regions", "6403").stdout)
+    assert "; mungkin" in open_
+
+
+def test_the_doctor_speaks_either_language(project, monkeypatch):
+    from analysis.reporting import doctor
+
+    monkeypatch.setattr(doctor, "_kernel", lambda words: (False, words.text("doctor_answers", seconds="9")))
+    told = invoke("doctor", "--language", "id").stdout
+    assert "SALAH kernel: mulai dan menjawab dalam 9 dtk" in told
+    assert "ok  huruf: Source Sans Pro, 8 muka" in told
+    assert ", mutakhir" in told
+    assert "BAD kernel: starts and answers in 9 s" in invoke("doctor").stdout
 
 
 def test_build_says_when_nothing_changed(project):

@@ -142,7 +142,7 @@ def test_a_difference_of_one_percent_is_told_and_not_coloured():
     ):
         rows = tables.budgets.head(1).assign(planned_idr=planned, spent_idr=None, persons=10_000, months=12)
         row = next(measures.fund_mix(rows, premiums).itertuples(index=False))
-        cell = budget._fit(view, row)
+        cell = budget.money._fit(view, row)
         assert (cell["value"], cell.get("tone", "")) == (told, tone)
 
 

@@ -26,6 +26,7 @@ class SmallTables:
                 "name": ["Indonesia", "Kalimantan Timur", "Kabupaten Kutai Timur", "Kabupaten Berau"],
                 "short_name": ["Indonesia", "Kalimantan Timur", "Kutai Timur", "Berau"],
                 "parent_code": [None, "00", "64", "64"],
+                "type": ["nation", "provinsi", "kabupaten", "kabupaten"],
             }
         )
         members = [("64.08", "2024-12", "formal", 69528), ("64.08", "2024-12", "informal", 77074)]
@@ -78,7 +79,10 @@ class SmallTables:
              "valid_from": None, "valid_to": None, "premium_idr": [10000.0, 6800.0],
              "rate_pct": float("nan"), "rate_base": None, "source": "here", "file": "premiums.csv", "row": 4, "printed": "x"}
         )  # fmt: skip
-        self.groups = pd.DataFrame(columns=["region_code", "group", "period", "status", "qualifier"])
+        self.groups = pd.DataFrame(
+            columns=["region_code", "group", "period", "funding", "status", "qualifier"]
+        )
+        self.budgets = pd.DataFrame(columns=["region_code", "period", "funding"])
         self.build = {"data_version": "test", "rows_set_aside": 0}
 
 

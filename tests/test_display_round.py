@@ -6,6 +6,7 @@ from display_samples import TRACE, Nation, message_of, numbers_in, province_rows
 
 from analysis import measures, pages
 from analysis.pages import judged_claims
+from analysis.pages import rounding_marks as known_figures
 from analysis.words import Words, formats
 
 SUMMARY, LEAD = pages.page1_summary, pages.lead
@@ -335,3 +336,13 @@ def test_a_total_of_unknown_make_up_is_told_beside_segments():
     assert (
         "Menurut semesta BPJS pesertanya 70.000, termasuk jasa konstruksi atau tidak, tidak disebut" in first
     )
+
+
+def test_a_gap_beside_a_ratio_above_100_is_explained_once_for_all_regions():
+    totals = pd.DataFrame(
+        {"region_code": ["31", "32", "33"], "ratio_pct": [132.6, 120.0, 45.0], "gap": [576_000.0, 0.0, 900_000.0],
+         "basis": "segments", "denominator": "sakernas"}
+    )  # fmt: skip
+    names = pd.Series({"31": "DKI Jakarta", "32": "Jawa Barat", "33": "Jawa Tengah"})
+    told = known_figures.notes(totals, pd.Series([False] * 3), names, Words("id"))
+    assert [note.split(":")[0] for note in told] == ["DKI Jakarta", "Tidak diketahui"]

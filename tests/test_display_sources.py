@@ -7,15 +7,8 @@ import pandas as pd
 import pytest
 
 from analysis import measures
-from analysis.measures.evidence import (
-    CellKey,
-    CitedRow,
-    FilesKey,
-    MembersKey,
-    TableKey,
-    WorkforceKey,
-    evidence,
-)
+from analysis.measures.evidence import evidence
+from analysis.measures.keys import CellKey, CitedRow, FilesKey, MembersKey, TableKey, WorkforceKey
 from analysis.pages import sources
 from analysis.words import Words
 from analysis.words.publishers import publisher
@@ -87,12 +80,14 @@ def test_a_figure_that_is_not_there_has_no_source(of):
         sources.line(of, [CellKey("64.08", "2024-12", "sakernas")], Words("id"))
 
 
-def test_the_sources_of_a_report_are_listed_by_publisher_with_their_files(of):
+def test_the_sources_of_a_report_are_listed_by_publisher_without_their_files(of):
     listed = sources.listing(of, WHOLE)
-    assert [(each.publisher, each.files) for each in listed] == [
-        ("BPJS Ketenagakerjaan", "m.csv"),
-        ("BPS", "m.csv, w.csv"),
+    assert [(each.publisher, each.title) for each in listed] == [
+        ("BPJS Ketenagakerjaan", "Laporan"),
+        ("BPS", "Sakernas"),
     ]
+    table = sources.as_table(of, WHOLE, Words("id"))
+    assert not any(".csv" in str(cell) for row in table.fields["values"] for cell in row)
 
 
 @pytest.mark.parametrize("chosen", [MEMBERS, [MEMBERS], [CitedRow("bps", "m.csv", 4)]])

@@ -7,7 +7,8 @@ from display_samples import Nation, numbers_in
 from test_reporting_trace import blocks_shown
 
 from analysis import cleaning, measures
-from analysis.measures.evidence import CellKey, EmploymentKey, PremiumKey, TableKey, WorkforceKey, evidence
+from analysis.measures.evidence import evidence
+from analysis.measures.keys import CellKey, EmploymentKey, PremiumKey, TableKey, WorkforceKey
 from analysis.pages import explore
 from analysis.reporting.trace import numbers_of, rows_of_number
 

@@ -76,6 +76,15 @@ def test_errors_name_what_is_known_in_the_language_of_the_data(data, loaded):
         data.coverage("64.08", by="province")
     with pytest.raises(ValueError, match=r"'x\.jpg': a chart is saved as name\.png"):
         data.chart("gaps").save("x.jpg")
+    with pytest.raises(ValueError, match=r"Nearest: Jawa Timur 35"):
+        data.coverage("Jawa Tmur", by="district")
+    with pytest.raises(ValueError, match="given a DataFrame; give one column"):
+        data.match(pd.DataFrame({"daerah": ["Kutim"]}))
+    with pytest.raises(ValueError, match=r"column: 'nme' .*'name'"):
+        analysis.show(pd.DataFrame({"name": ["x"]}), ["nme"], language="en")
+    assert data.claim(77074, 51086, 150, "BPU") == data.claim(
+        members=77074, workforce=51086, printed=150, segment="BPU"
+    )
 
 
 @pytest.mark.parametrize("text", ["77 ribu", -1, 2.5, True, float("nan"), None, "1.2"])

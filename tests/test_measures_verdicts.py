@@ -4,8 +4,9 @@ import pandas as pd
 import pytest
 
 from analysis import cleaning, measures
+from analysis.measures.budget_verdicts import budget_verdicts
 from analysis.measures.printed import counts_range, months_apart, printed_range
-from analysis.measures.verdicts import budget_verdicts, claim_verdicts
+from analysis.measures.verdicts import claim_verdicts
 
 
 @pytest.fixture(scope="module")

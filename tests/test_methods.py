@@ -631,6 +631,7 @@ def limits():
     """(rule, words with a place for each limit, the limits of the code)."""
     names = (
         "base",
+        "budget_verdicts",
         "claims",
         "comparison",
         "cost",
@@ -640,6 +641,7 @@ def limits():
         "funnel",
         "inequality",
         "neighbours",
+        "opposed_claims",
         "ordering",
         "printed",
         "ranks",
@@ -650,10 +652,9 @@ def limits():
         "trust",
         "uncertainty",
         "variance",
-        "verdicts",
     )
-    (base, claims, comparison, cost, coverage, disparity, flags, funnel, inequality, neighbours, ordering, printed, ranks,
-     relations, scorecard, targets, trend, trust, uncertainty, variance, verdicts) = (
+    (base, budget_verdicts, claims, comparison, cost, coverage, disparity, flags, funnel, inequality, neighbours,
+     opposed_claims, ordering, printed, ranks, relations, scorecard, targets, trend, trust, uncertainty, variance) = (
         importlib.import_module(f"analysis.measures.{name}") for name in names)  # fmt: skip
     a, b, c = coverage.CLASS_LIMITS_PCT
     return (
@@ -683,12 +684,12 @@ def limits():
         (61, "reaches {:.0f} % in one", (flags.LEAST_SHARE_PCT,)), (62, "below {:.0f} %", (flags.ACTIVE_SHARE_PCT,)),
         (63, "more than {} months", (flags.STALE_MONTHS,)), (65, "more than {} months older", (trust.OLD_MONTHS,)),
         (122, "by {:.0f} % at most", (100 * printed.MOST_SLACK,)),
-        (125, "at most {} months away", (verdicts.OPPOSING_MONTHS,)),
+        (125, "at most {} months away", (opposed_claims.OPPOSING_MONTHS,)),
         (125, "at least {:.0f} points plus {:.0f} point a month and more than {:.0f} % of the smaller",
-         (verdicts.OPPOSING_PP, verdicts.GROWTH_PP, verdicts.OPPOSING_PCT)),
+         (opposed_claims.OPPOSING_PP, opposed_claims.GROWTH_PP, opposed_claims.OPPOSING_PCT)),
         (126, "up to {} months away: at least {:.0f} points (rule 58) and more than {:.0f} %",
-         (verdicts.CHANGE_MONTHS, verdicts.CHANGE_PP, verdicts.CHANGE_PCT)),
-        (128, "within {:.0f} %", (verdicts.BUDGET_TOLERANCE_PCT,)),
+         (opposed_claims.CHANGE_MONTHS, opposed_claims.CHANGE_PP, opposed_claims.CHANGE_PCT)),
+        (128, "within {:.0f} %", (budget_verdicts.BUDGET_TOLERANCE_PCT,)),
         (31, "Fewer than {}", ({3: "three"}[disparity.LEAST_REGIONS],)),
         (31, "where {} regions", ({8: "eight"}[ordering.LEAST_ORDERED],)),
         (32, "more than a {} of BGV", ({0.25: "quarter"}[inequality.OPEN_NOISE],)),

@@ -150,3 +150,18 @@ def test_what_the_cells_assert_holds(notebook, parameters, real_data, monkeypatc
     assert analysis.show is show
     assert counts
     assert min(counts) >= 2
+
+
+WRITES = re.compile(
+    r"\.(to_(csv|excel|json|parquet|html)|savefig|save|write\w*|mkdir|unlink|rename|rmtree|copy\w*)$|^open$"
+)
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
+def test_no_cell_writes_a_file_by_itself(path):
+    """What is written is written by the package, where it belongs; make test-all runs them by plain papermill."""
+    trees = [tree for tagged in (True, False) for tree in code_of(path, analyst=tagged)]
+    calls = [
+        ast.unparse(node.func) for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)
+    ]
+    assert [call for call in calls if WRITES.search(call)] == []

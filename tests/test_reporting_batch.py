@@ -83,13 +83,17 @@ def driver_of(
 # -- what is made, and what is told
 
 
-def test_a_notebook_becomes_its_files_and_text_parameters_stay_text(tmp_path, reports):
+def test_a_notebook_becomes_its_files_and_text_parameters_stay_text(tmp_path, reports, monkeypatch):
     notebook = write(tmp_path, SHOW)
+    (tmp_path / "plain.py").write_text("raise SystemExit('a script without a guard begins again')")
+    monkeypatch.setattr(sys.modules["__main__"], "__file__", str(tmp_path / "plain.py"))
+    monkeypatch.setattr(sys.modules["__main__"], "__spec__", None)
     (result,) = run([Job(notebook, "district/64.10-x", {"word": "64.10"}, "X")], reports=reports)
     assert (result.status, result.reason) == ("made", "")
     assert set(files(reports)) == {f"district/64.10-x.{e}" for e in ("ipynb", "pdf", "html", "xlsx")}
     executed = nbformat.read(reports / "district/64.10-x.ipynb", 4)
     assert executed.cells[2].outputs[1].text == "ran 64.10\n"
+    assert sys.modules["__main__"].__file__ == str(tmp_path / "plain.py")
 
 
 def test_a_report_from_nothing_is_that_of_the_fork_server_to_the_byte(tmp_path):

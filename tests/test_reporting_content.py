@@ -223,5 +223,7 @@ def test_a_picture_of_another_notebook_is_named_after_its_section():
     assert document.blocks[1]["alt"] == "Gambar pada bagian “Peta”"
 
 
-def test_a_picture_outside_the_notebook_is_refused():
-    assert "lies outside the notebook" in refused(new_markdown_cell("![x](https://example.org/x.png)"))
+def test_a_picture_outside_the_notebook_is_named_with_its_cell():
+    (box,) = read_document(notebook(new_markdown_cell("![x](https://example.org/x.png)"))).blocks
+    told = box["paragraphs"][0][0]["text"]
+    assert told == "Sel 1: gambar https://example.org/x.png ada di luar notebook; lampirkan pada selnya."

@@ -161,6 +161,26 @@ def test_a_document_that_would_run_over_by_little_is_set_closer_and_keeps_every_
     assert f"Kotak {fitting - 1}" in words(made(notebook(DOCUMENT, *boxes(fitting))))
 
 
+@pytest.mark.parametrize(
+    ("set_at", "kept"),
+    [
+        ({1.0: (5, 150), 0.8: (5, 107), 0.6: (5, 6), 0.5: (4, 674)}, b"0.5"),
+        ({1.0: (3, 600), 0.8: (3, 500), 0.6: (3, 450), 0.5: (2, 700)}, b"1.0"),  # not for fewer than five
+        ({1.0: (6, 300), 0.8: (5, 200), 0.6: (4, 600), 0.5: (4, 500)}, b"0.6"),
+    ],
+)
+def test_a_report_of_more_than_four_pages_is_set_closest(monkeypatch, set_at, kept):
+    class Press:
+        def __init__(self, document):
+            pass
+
+        def typeset(self, closeness=1.0):
+            return str(closeness).encode(), *set_at[closeness]
+
+    monkeypatch.setattr(pdf, "_Press", Press)
+    assert to_pdf(None) == kept
+
+
 def test_a_section_begins_on_a_new_page_only_where_the_last_is_two_thirds_full():
     def page_of_next(count: int) -> int:
         reader = made(notebook(DOCUMENT, *boxes(count), heading("Lanjutan", page_break=True), *boxes(6)))

@@ -71,7 +71,7 @@ def test_a_project_is_notebooks_and_raw_files_with_cards_of_ours(tmp_path, monke
 @pytest.mark.parametrize("python", ["python3.11", "python3.12", "python3.13"])
 def test_pip_alone_is_enough_to_report(python, tmp_path):
     """A wheel, a clean environment with what it requires from the registry, a workspace, a report."""
-    if not shutil.which(python):
+    if not shutil.which(python) or subprocess.run([python, "--version"], capture_output=True).returncode:
         pytest.skip(f"{python} is not on this machine")
     source = tmp_path / "source"
     for name in tracked():
@@ -88,18 +88,8 @@ def test_pip_alone_is_enough_to_report(python, tmp_path):
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 
-    run(
-        sys.executable,
-        "-m",
-        "pip",
-        "wheel",
-        "-q",
-        "--no-deps",
-        "--no-build-isolation",
-        "-w",
-        tmp_path,
-        source,
-    )
+    wheel_of = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation"]
+    run(*wheel_of, "-w", tmp_path, source)
     (wheel,) = tmp_path.glob("cakupan-*.whl")
     shutil.rmtree(source)
     run(python, "-m", "venv", venv)
@@ -111,3 +101,42 @@ def test_pip_alone_is_enough_to_report(python, tmp_path):
     run(cakupan, "compare", "--regions", "64.08,64.72", "--format", "html", cwd=place)
     made = place / "reports" / "district" / "64.08-kutai-timur.pdf"
     assert made.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.whole
+def test_every_notebook_runs_under_plain_papermill_and_writes_into_its_own_project_only(tmp_path):
+    """From the project's folder and from elsewhere; what IPython and matplotlib keep at home is theirs."""
+    clone, home, outs = tmp_path / "clone", tmp_path / "home", tmp_path / "outs"
+    for name in tracked("src", *workspace.PARTS):
+        (clone / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, clone / name)
+    elsewhere = tmp_path / "elsewhere"
+    for folder in (home, outs, elsewhere):
+        folder.mkdir()
+    own = {name: text for name, text in os.environ.items() if not name.startswith("CAKUPAN")}
+    own |= {"PYTHONPATH": str(clone / "src"), "HOME": str(home), "LC_ALL": "C.UTF-8"}
+
+    def run(*words, cwd: Path) -> None:
+        done = subprocess.run(
+            [sys.executable, "-m", *map(str, words)],
+            cwd=cwd,
+            env=own,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    run("analysis.cli", "build", cwd=clone)
+    notebooks = sorted((clone / "notebooks").glob("*.ipynb"))
+    assert len(notebooks) >= 9
+    for cwd in (clone, elsewhere):
+        for notebook in notebooks:
+            run("papermill", notebook, outs / f"{cwd.name}-{notebook.name}", "-k", "python3", cwd=cwd)
+    assert len(files_of(outs)) == 2 * len(notebooks)
+    new = files_of(clone) - tracked("src", *workspace.PARTS)
+    places = ("data/processed/", "workspace/", "reports/")
+    assert [name for name in new if not name.startswith(places) and "__pycache__" not in name] == []
+    assert files_of(elsewhere) == set()
+    kept_at_home = (".ipython/", ".cache/", ".config/matplotlib/", ".local/share/jupyter/", ".jupyter/")
+    assert [name for name in files_of(home) if not name.startswith(kept_at_home)] == []

@@ -12,11 +12,11 @@ from typing import Annotated
 import typer
 
 from .commands import claims, own_files, reports, starting, tables
+from .commands.helping import Command, Group
 from .commands.shell import ready_streams
 
 app = typer.Typer(
-    name="cakupan",
-    help="Coverage of Indonesia's employment social security: from raw CSV to a report that can be defended.",
+    name="cakupan", cls=Group, help="command_cakupan",
     no_args_is_help=True, add_completion=True, rich_markup_mode=None, pretty_exceptions_enable=False,
 )  # fmt: skip
 
@@ -43,7 +43,7 @@ COMMANDS = (
     tables.doctor,
 )
 for command in COMMANDS:
-    app.command()(command)
+    app.command(cls=Command, help=f"command_{command.__name__}")(command)
 
 
 def _tell_version(asked: bool) -> None:
@@ -54,11 +54,10 @@ def _tell_version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback(no_args_is_help=True)
+@app.callback(no_args_is_help=True, cls=Group, help="command_cakupan")
 def options(
     version: Annotated[
-        bool,
-        typer.Option("--version", help="Say which version this is.", callback=_tell_version, is_eager=True),
+        bool, typer.Option("--version", help="help_version", callback=_tell_version, is_eager=True)
     ] = False,
 ) -> None:
     """Coverage of Indonesia's employment social security: from raw CSV to a report that can be defended."""

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from . import cleaning
+from .asked import unknown
 from .colours import COLOURS
 from .measures import is_unknown
 from .measures.codebook import UNITS
@@ -87,9 +88,12 @@ def show(frame: pd.DataFrame, columns: Sequence[str] = (), *, language: str = "i
     Args:
         columns: only these, in this order; empty: all.
 
-    Raises: KeyError, for a column that is not there; ValueError, for an unknown language.
+    Raises: ValueError, for a column that is not there, with the nearest, or an unknown language.
     """
     words = Words(language)
+    for name in columns:
+        if name not in frame.columns:
+            raise ValueError(unknown("column", name, map(str, frame.columns)).told(language))
     chosen = frame[list(columns)] if len(columns) else frame
     shown = chosen.head(SHOWN_ROWS)
     texts = {name: _texts(name, shown[name], words) for name in shown.columns}

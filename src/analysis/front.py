@@ -169,6 +169,9 @@ class Data:
         Returns: region_code (missing where it is not certain), region, and match_note: why not, and what it
             could be.
         """
+        if isinstance(column, pd.DataFrame | str):
+            with self._ask.told():
+                raise Unclear("asked_column", value=type(column).__name__)
         column = column if isinstance(column, pd.Series) else pd.Series(list(column), dtype=object)
         known = {"regions": self.tables.regions, "aliases": self.tables.aliases}
         found = cleaning.resolve_column(column, level=asked.level_of(level) if level else None, **known)
@@ -274,7 +277,7 @@ class Data:
             choice = {"district": self._ask.code(place), **choice}
         return self._drawn(name, [CHARTS[name](self._choose(place, **choice))])
 
-    def compare(self, places: Iterable[str], **choice) -> Chart:
+    def compare(self, places: Iterable[str], *more: str, **choice) -> Chart:
         """Regions of one's own choice side by side: what is known of them, their gaps, and all in one table.
 
         >>> import analysis
@@ -283,10 +286,11 @@ class Data:
         ['64.08', '64.72', '64.74']
 
         Args:
-            places: two or more districts, or two or more provinces.
+            places: two or more districts, or two or more provinces: a list, or one after the other.
             choice: period, segment, denominator, as in `chart`.
         """
-        codes = tuple(self._ask.code(place) for place in ([places] if isinstance(places, str) else places))
+        places = [places] if isinstance(places, str) else places
+        codes = tuple(self._ask.code(place) for place in [*places, *more])
         x = self._choose("", chosen=codes, **choice)
         return self._drawn("compare", [view(x) for view in (explore.known, explore.gaps, explore.table)])
 
@@ -313,7 +317,7 @@ class Data:
         blocks = told if isinstance(told, list) else [told]
         return [line for block in blocks if block is not None for line in block.as_text().split("\n") if line]
 
-    def claim(self, *, members, workforce, printed="", segment: str = "total") -> list[str]:
+    def claim(self, members, workforce, printed="", segment: str = "total") -> list[str]:
         """A printed percentage recomputed from its own figures, and what may be said of it.
 
         >>> import analysis

@@ -8,7 +8,7 @@ import pandas as pd
 
 from .asked import Unclear
 from .files import write_whole
-from .pages.blocks import Group
+from .pages.block_kinds import Group
 
 ENDINGS = ("png", "svg", "csv")
 

@@ -61,7 +61,8 @@ class Selection:
         if found.code:
             return found.code
         faults = []
-        for level in ("district", "province"):  # a bare name that is both: the district, as BPS lists mean it
+        # a bare name that is both: the district, as BPS lists mean it; a misspelt one: the nearest of any level
+        for level in ("district", "province") if found.candidates else (None,):
             try:
                 return cleaning.region_code_of(place, self.tables, level=level)
             except cleaning.RegionError as error:

@@ -13,7 +13,8 @@ def rows_of(frame: pd.DataFrame, region_code: str) -> pd.DataFrame:
     codes = frame["region_code"]
     if codes.is_monotonic_increasing:
         return frame.iloc[codes.searchsorted(region_code) : codes.searchsorted(region_code, side="right")]
-    return frame[codes == region_code]
+    is_own = codes == region_code
+    return frame[is_own] if is_own.any() else frame.iloc[:0]
 
 
 def rows_within(frame: pd.DataFrame, province_code: str) -> pd.DataFrame:

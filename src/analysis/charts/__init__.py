@@ -3,8 +3,8 @@
 Finished words arrive in the rows; the caller owns figure, size, title and source line. A new form is one
 function in the module of its kind, named here.
 
-    canvas, room, narrow, is_narrow, style, text_inches, svg    what every drawing stands on, and the drawing
-    as SVG text
+    canvas, room, narrow, is_narrow, words_at, style, text_inches    what every drawing stands on
+    svg                                a drawing as SVG text
     segment_bars, spine, ranked_dots    where a region stands
     lines, change_split                years and changes
     rank_strip, path, paid_bar, score_intervals, shared_bars    what lies ahead and what it costs
@@ -32,7 +32,7 @@ from .area_forms import (
 from .benchmark_forms import benchmark_bars
 from .explore_forms import gaps, head, ratio_lines, relation, two_ratios
 from .forms import ranked_dots, segment_bars, segment_bars_height, spine, spine_heads, spine_margins
-from .layout import LEADER_INCHES, canvas, is_narrow, label_width, narrow, places_apart, room
+from .layout import LEADER_INCHES, canvas, is_narrow, label_width, narrow, places_apart, room, words_at
 from .plan_forms import paid_bar, paid_bar_canvas, path, rank_strip, score_intervals, shared_bars
 from .province_squares import province_squares, squares_legend
 from .scales import percents, text_inches
@@ -50,5 +50,5 @@ __all__ = [
     "places_apart", "province_squares", "rank_strip", "ranked_dots", "ratio_lines", "relation", "room",
     "score_intervals", "segment_bars", "segment_bars_height", "shade", "shade_scale", "shared_bars",
     "spine", "spine_heads", "spine_margins", "squares_legend", "style", "svg", "tens", "text_inches",
-    "tile_map", "tile_size", "tile_tint", "tile_words", "tree", "two_ratios",
+    "tile_map", "tile_size", "tile_tint", "tile_words", "tree", "two_ratios", "words_at",
 ]  # fmt: skip

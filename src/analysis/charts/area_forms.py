@@ -1,5 +1,4 @@
-"""Chart forms of a comparison of many regions: heat table, bump chart, tree of a gap, named tiles, curves of
-cumulated shares.
+"""Chart forms of a comparison of many regions: heat table, bump chart, tree of a gap, named tiles.
 
 As in `charts`: finished words in the rows, axes in and out, nothing computed but positions.
 """
@@ -17,7 +16,7 @@ from matplotlib.patches import Rectangle
 
 from ..words.formats import is_missing
 from . import style
-from .layout import bare, canvas, is_narrow, narrow_abbreviations, per_inch, room
+from .layout import bare, canvas, is_narrow, narrow_abbreviations, per_inch, room, words_at
 from .scales import text_inches
 from .style import ACCENT, GREY, GROUND, INK, LABEL, LINE, SMALL
 
@@ -73,17 +72,7 @@ def heat(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axe
             text.set_bbox({"facecolor": "white", "edgecolor": "none", "pad": 0.8})
     for x, (_, head) in enumerate(columns):
         head = "\n".join(head.split()) if is_narrow() else head
-        ax.annotate(
-            head,
-            (x + 0.5, 0),
-            xytext=(0, 4),
-            textcoords="offset points",
-            size=SMALL,
-            color=GREY,
-            ha="center",
-            va="bottom",
-            annotation_clip=False,
-        )
+        words_at(ax, head, (x + 0.5, 0), (0, 4), size=SMALL, color=GREY, ha="center", va="bottom")
     ax.set_yticks([place + 0.5 for place in range(len(labels))], labels, size=LABEL, color=INK)
     return ax
 
@@ -117,31 +106,38 @@ def bump(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axe
             clip_on=False,
         )
     for side, key in ((-1, columns[0][0]), (1, columns[-1][0])):
-        ends = rows[rows["column"] == key].sort_values(["rank", "label"])
-        for rank, tied in ends.groupby("rank"):
-            for place, row in enumerate(tied.itertuples(index=False)):
-                ax.annotate(
-                    f"{row.label}  {rank}" if side < 0 else f"{rank}  {row.label}",
-                    (at_x[key], rank + (place - (len(tied) - 1) / 2) * 0.9), xytext=(8 * side, 0),
-                    textcoords="offset points", ha="right" if side < 0 else "left", va="center", size=SMALL,
-                    color=ACCENT if row.highlight else INK, weight="semibold" if row.highlight else "normal",
-                    annotation_clip=False,
-                )  # fmt: skip
+        _name_ends(ax, rows[rows["column"] == key].sort_values(["rank", "label"]), at_x[key], side)
     for key, head in columns:
         side = {0: "left", last: "right"}.get(at_x[key], "center")
-        ax.annotate(
+        words_at(
+            ax,
             head,
             (at_x[key], 1),
+            (0, 3),
             xycoords=("data", "axes fraction"),
-            xytext=(0, 3),
-            textcoords="offset points",
             size=SMALL,
             color=GREY,
             ha=side,
             va="bottom",
-            annotation_clip=False,
         )
     return ax
+
+
+def _name_ends(ax: Axes, ends: pd.DataFrame, x: int, side: int) -> None:
+    """Names and ranks beside the first (side -1) or last column of a bump chart, the tied one by one."""
+    for rank, tied in ends.groupby("rank"):
+        for place, row in enumerate(tied.itertuples(index=False)):
+            words_at(
+                ax,
+                f"{row.label}  {rank}" if side < 0 else f"{rank}  {row.label}",
+                (x, rank + (place - (len(tied) - 1) / 2) * 0.9),
+                (8 * side, 0),
+                ha="right" if side < 0 else "left",
+                va="center",
+                size=SMALL,
+                color=ACCENT if row.highlight else INK,
+                weight="semibold" if row.highlight else "normal",
+            )
 
 
 def tree(rows: pd.DataFrame, ax: Axes, *, widths: list[float], heads: list[str]) -> Axes:
@@ -177,16 +173,7 @@ def tree(rows: pd.DataFrame, ax: Axes, *, widths: list[float], heads: list[str])
             linespacing=1.25,
         )
     for depth, head in enumerate(heads):
-        ax.annotate(
-            head,
-            (edges[depth], 0),
-            xytext=(0, 4),
-            textcoords="offset points",
-            size=SMALL,
-            color=GREY,
-            va="bottom",
-            annotation_clip=False,
-        )
+        words_at(ax, head, (edges[depth], 0), (0, 4), size=SMALL, color=GREY, va="bottom")
     return ax
 
 

@@ -18,7 +18,7 @@ from matplotlib.path import Path
 
 from ..words.formats import percent
 from . import style
-from .layout import bare, label_places, labels_apart, per_inch
+from .layout import bare, label_places, labels_apart, per_inch, words_at
 from .scales import TICK_GAP, bottom_scale, left_scale, moved, percents, shown_ticks
 from .style import ACCENT, GAP, GREY, INK, LABEL, SMALL
 
@@ -75,17 +75,7 @@ def gaps(rows: pd.DataFrame, people: Axes, share: Axes, *, language: str) -> Non
 
 def head(ax: Axes, words: str) -> None:
     """A small heading above a panel."""
-    ax.annotate(
-        words,
-        (0, 1),
-        xycoords="axes fraction",
-        xytext=(0, 2),
-        textcoords="offset points",
-        size=SMALL,
-        color=GREY,
-        va="bottom",
-        annotation_clip=False,
-    )
+    words_at(ax, words, (0, 1), (0, 2), xycoords="axes fraction", size=SMALL, color=GREY, va="bottom")
 
 
 def two_ratios(
@@ -179,17 +169,7 @@ def ratio_lines(rows: pd.DataFrame, ax: Axes, *, language: str, breaks: dict[flo
             )
     _, y_inch = per_inch(ax)
     for value, words, color in labels_apart(ends, 0.15 / y_inch):
-        ax.annotate(
-            words,
-            (last, value),
-            xytext=(10, 0),
-            textcoords="offset points",
-            size=LABEL,
-            color=color,
-            weight="semibold",
-            va="center",
-            annotation_clip=False,
-        )
+        words_at(ax, words, (last, value), (10, 0), size=LABEL, color=color, weight="semibold", va="center")
     if last - first < 2:  # within two years the months themselves
         months = rows.drop_duplicates("at").sort_values("at").tail(6)
         ticks = list(zip(months["at"], months["when"], strict=True))
@@ -252,16 +232,15 @@ def _labels(ax: Axes, rows: pd.DataFrame) -> None:
     for row, place in zip(named.itertuples(index=False), label_places(ax, named), strict=True):
         if place:
             side, up = place
-            ax.annotate(
+            words_at(
+                ax,
                 row.label,
                 (row.x, row.y),
-                xytext=(5 if side == "left" else -5, up),
-                textcoords="offset points",
+                (5 if side == "left" else -5, up),
                 size=LABEL,
                 ha=side,
                 va="center",
                 weight="semibold" if row.highlight else "normal",
-                annotation_clip=False,
                 zorder=5,
                 bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.6, "alpha": 0.75},
             )

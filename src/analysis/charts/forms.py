@@ -15,7 +15,7 @@ from matplotlib.patches import Rectangle
 
 from ..words.formats import is_missing, marked, percent, round_about
 from . import style
-from .layout import bare, is_narrow, per_inch, percent_axis, room
+from .layout import bare, is_narrow, per_inch, percent_axis, room, words_at
 from .scales import text_inches, wrapped
 from .style import ACCENT, GAP, GAP_TEXT, GREY, INK, LABEL, LINE, SMALL, STRONG
 
@@ -24,6 +24,7 @@ SPINE_LABEL, SPINE_VALUE, SPINE_REFERENCE = (248, 78, 42)
 SPINE_NARROW = (190, 42, 6)  # the same on a telephone, where the ends have no words
 BAR_LINE, BAR_PITCH = 0.4, 1.34  # a line of words, and a bar with one, in parts of `BAR_INCHES`
 BAR_INCHES = 0.37
+BAR_HEIGHT = 0.56  # of the bar alone
 
 
 def segment_bars_height(rows: pd.DataFrame) -> float:
@@ -64,44 +65,33 @@ def segment_bars(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
     for kind, top, what in layout:
         if kind == "group":
             ax.text(0, top + 0.12, what, size=STRONG, weight="semibold", color=INK, va="center")
-            continue
-        bar_top, height = _say_bar(ax, what, top, x_inch) + 0.36, 0.56
-        about = getattr(what, "about", False)
-        tone = GREY if what.surplus > 0 and getattr(what, "segment", "") == "total" else ACCENT
-        _bar(ax, 0, what.covered, bar_top, height, language, x_inch, facecolor=tone, ink="white", about=about)
-        _bar(
-            ax, what.covered, what.gap, bar_top, height, language, x_inch,
-            facecolor=style.COLORS["gap_light"], edgecolor=GAP, ink=GAP_TEXT, about=about,
-        )  # fmt: skip
-        _bar(
-            ax,
-            what.covered,
-            what.surplus,
-            bar_top,
-            height,
-            language,
-            x_inch,
-            facecolor="white",
-            edgecolor=style.COLORS["surplus"],
-            hatch=style.HATCH,
-            ink=INK,
-            sign="+",
-            about=about,
-        )
-        ax.plot(
-            [what.workforce] * 2, [bar_top - 0.07, bar_top + height + 0.07], color=INK, lw=1.2, clip_on=False
-        )
-        is_short = what.workforce * x_inch < 0.4  # too short for the words to stand left of the mark
-        ax.text(
-            what.workforce + (0.03 if is_short else -0.03) / x_inch,
-            bar_top + height + 0.19,
-            percent(100, language, decimals=0),
-            size=SMALL,
-            color=INK,
-            ha="left" if is_short else "right",
-            va="center",
-        )
+        else:
+            _segment_bar(ax, what, _say_bar(ax, what, top, x_inch) + 0.36, x_inch, language)
     return ax
+
+
+def _segment_bar(ax: Axes, row, top: float, x_inch: float, language: str) -> None:
+    """One bar of `segment_bars`: covered, not covered, beyond; and the mark of 100 % of its workers."""
+    tone = GREY if row.surplus > 0 and getattr(row, "segment", "") == "total" else ACCENT
+    gap = {"facecolor": style.COLORS["gap_light"], "edgecolor": GAP, "ink": GAP_TEXT}
+    surplus = {"facecolor": "white", "edgecolor": style.COLORS["surplus"], "hatch": style.HATCH, "ink": INK}
+    of_bar = (top, BAR_HEIGHT, language, x_inch)
+    about = getattr(row, "about", False)
+    _bar(ax, 0, row.covered, *of_bar, facecolor=tone, ink="white", about=about)
+    _bar(ax, row.covered, row.gap, *of_bar, about=about, **gap)
+    _bar(ax, row.covered, row.surplus, *of_bar, sign="+", about=about, **surplus)
+    ends = [top - 0.07, top + BAR_HEIGHT + 0.07]
+    ax.plot([row.workforce] * 2, ends, color=INK, lw=1.2, clip_on=False)
+    is_short = row.workforce * x_inch < 0.4  # too short for the words to stand left of the mark
+    ax.text(
+        row.workforce + (0.03 if is_short else -0.03) / x_inch,
+        top + BAR_HEIGHT + 0.19,
+        percent(100, language, decimals=0),
+        size=SMALL,
+        color=INK,
+        ha="left" if is_short else "right",
+        va="center",
+    )
 
 
 def _say_bar(ax, what, top: float, x_inch: float) -> float:
@@ -156,66 +146,46 @@ def ranked_dots(
     for first, last in bands:
         ax.axhspan(first - 0.5, last + 0.5, color=style.COLORS["ground"], alpha=0.6, lw=0, zorder=0)
     for y, row in enumerate(rows.itertuples(index=False)):
-        color = ACCENT if row.highlight else GREY
-        if row.above_100:
-            ax.add_artist(
-                Rectangle(
-                    (100, y - 0.22),
-                    row.value - 100,
-                    0.44,
-                    facecolor="white",
-                    hatch=style.HATCH,
-                    edgecolor=style.COLORS["surplus"],
-                    lw=0.6,
-                )
-            )
-            ax.plot(row.value, y, "o", ms=5.5, mfc="white", mec=INK, mew=1, zorder=4)
-            continue
-        ax.plot([0, row.value], [y, y], color=LINE, lw=0.6, zorder=1)
-        if not is_missing(row.low):
-            ax.plot(
-                [row.low, row.high], [y, y], color=style.COLORS["accent_light"], lw=4, solid_capstyle="butt"
-            )
-        ax.plot(row.value, y, "o", ms=5.5, color=color, mec="white", mew=0.8, zorder=4)
+        _dot(ax, y, row)
     if reference is not None:
         ax.axvline(reference, color=INK, lw=0.9, zorder=2)
-        ax.annotate(
-            reference_label,
-            (reference, -0.6),
-            xytext=(0, 3),
-            textcoords="offset points",
-            ha="center",
-            va="bottom",
-            size=SMALL,
-            color=INK,
-            annotation_clip=False,
+        words_at(
+            ax, reference_label, (reference, -0.6), (0, 3), ha="center", va="bottom", size=SMALL, color=INK
         )
     if ax.get_xlim()[1] >= 95:
         ax.axvline(100, color=INK, lw=1.2, zorder=2)
     ax.set_yticks(range(len(rows)), rows["label"], size=LABEL, color=INK)
     for column, (head, inches) in list(heads.items())[: 1 if is_narrow() else None]:
-        place = {
-            "xytext": (72 * inches, 0),
-            "textcoords": "offset points",
-            "ha": "right",
-            "annotation_clip": False,
-        }
-        ax.annotate(
-            head,
-            (1, 1),
-            xycoords="axes fraction",
-            size=SMALL,
-            color=GREY,
-            va="bottom",
-            **place | {"xytext": (72 * inches, 3)},
-        )
-        for y, words in enumerate(rows[column]):
-            ax.annotate(words, (1, y), xycoords=("axes fraction", "data"), size=LABEL, va="center", **place)
+        _column_at_right(ax, head, rows[column], 72 * inches)
     for y, row in enumerate(rows.itertuples(index=False)):
         if row.highlight:
             ax.get_yticklabels()[y].set_weight("semibold")
     percent_axis(ax, language)
     return ax
+
+
+def _dot(ax: Axes, y: int, row) -> None:
+    """A dot of `ranked_dots` with its interval; above 100 % hollow, and hatched to its full ratio."""
+    if row.above_100:
+        look = {"facecolor": "white", "hatch": style.HATCH, "edgecolor": style.COLORS["surplus"], "lw": 0.6}
+        ax.add_artist(Rectangle((100, y - 0.22), row.value - 100, 0.44, **look))
+        ax.plot(row.value, y, "o", ms=5.5, mfc="white", mec=INK, mew=1, zorder=4)
+        return
+    ax.plot([0, row.value], [y, y], color=LINE, lw=0.6, zorder=1)
+    if not is_missing(row.low):
+        light = style.COLORS["accent_light"]
+        ax.plot([row.low, row.high], [y, y], color=light, lw=4, solid_capstyle="butt")
+    color = ACCENT if row.highlight else GREY
+    ax.plot(row.value, y, "o", ms=5.5, color=color, mec="white", mew=0.8, zorder=4)
+
+
+def _column_at_right(ax: Axes, head: str, words: pd.Series, points: float) -> None:
+    """A column of words right of the axes under its head; it ends so many points from their edge."""
+    look = {"ha": "right", "size": SMALL, "color": GREY, "va": "bottom"}
+    words_at(ax, head, (1, 1), (points, 3), xycoords="axes fraction", **look)
+    look = {"ha": "right", "size": LABEL, "va": "center"}
+    for y, text in enumerate(words):
+        words_at(ax, text, (1, y), (points, 0), xycoords=("axes fraction", "data"), **look)
 
 
 def spine(rows: pd.DataFrame, ax: Axes) -> Axes:
@@ -246,41 +216,14 @@ def spine(rows: pd.DataFrame, ax: Axes) -> Axes:
             Rectangle((row.low, y - 0.17), row.high - row.low, 0.34, facecolor=style.COLORS["ground"])
         )
         ax.add_artist(Rectangle((row.q25, y - 0.17), row.q75 - row.q25, 0.34, facecolor=LINE))
-        ax.annotate(
-            row.label,
-            (0, y),
-            xytext=(-label, 0),
-            textcoords="offset points",
-            ha="left",
-            va="center",
-            size=LABEL,
-            annotation_clip=False,
-        )
+        words_at(ax, row.label, (0, y), (-label, 0), ha="left", va="center", size=LABEL)
         columns = ((-value, row.value_text, "semibold"), (-reference, row.reference_text, "normal"))
         for offset, words, weight in columns:
-            ax.annotate(
-                words,
-                (0, y),
-                xytext=(offset, 0),
-                textcoords="offset points",
-                ha="right",
-                va="center",
-                size=LABEL,
-                weight=weight,
-                annotation_clip=False,
-            )
+            words_at(ax, words, (0, y), (offset, 0), ha="right", va="center", size=LABEL, weight=weight)
         ends = () if is_narrow() else ((0, row.low_text, "right"), (1, row.high_text, "left"))
         for x, words, side in ends:
-            ax.annotate(
-                words,
-                (x, y),
-                xytext=(-8 if x == 0 else 8, 0),
-                textcoords="offset points",
-                ha=side,
-                va="center",
-                size=SMALL,
-                color=GREY,
-                annotation_clip=False,
+            words_at(
+                ax, words, (x, y), (-8 if x == 0 else 8, 0), ha=side, va="center", size=SMALL, color=GREY
             )
     return ax
 
@@ -302,14 +245,4 @@ def spine_heads(ax: Axes, *, value: str, reference: str) -> None:
     top = ax.get_ylim()[1]
     _, at_value, at_reference = spine_columns()
     for offset, words in ((-at_value, value), (-at_reference, reference)):
-        ax.annotate(
-            words,
-            (0, top),
-            xytext=(offset, 4),
-            textcoords="offset points",
-            ha="right",
-            va="bottom",
-            size=SMALL,
-            color=GREY,
-            annotation_clip=False,
-        )
+        words_at(ax, words, (0, top), (offset, 4), ha="right", va="bottom", size=SMALL, color=GREY)

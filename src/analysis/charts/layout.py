@@ -1,4 +1,4 @@
-"""The ground of every drawing: its canvas, its plain axes, and where labels stand so that none meets another."""
+"""The ground of every drawing: canvas, plain axes, and where labels stand so that none meets another."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from matplotlib.ticker import MaxNLocator, NullLocator
 from ..words.formats import number
 from . import style
 from .scales import left_scale, percents, shown_ticks, text_inches
-from .style import LABEL, SMALL
+from .style import GREY, LABEL, SMALL
 
 LABEL_PITCH = 11 / 72  # inches from label to label of one column
 LEADER_INCHES = 0.2  # from the axes' edge to the column of labels
@@ -53,6 +53,18 @@ def canvas(
     drawing = Figure(figsize=(width, height))
     place = (left / width, bottom / height, 1 - (left + right) / width, 1 - (top + bottom) / height)
     return drawing, drawing.add_axes(place)
+
+
+def words_at(ax: Axes, words: str, place: tuple, offset: tuple[float, float], **look):
+    """Words some points away from a place of the axes, also beyond their edge."""
+    return ax.annotate(words, place, xytext=offset, textcoords="offset points", annotation_clip=False, **look)
+
+
+def mark_break(ax: Axes, year: float, words: str, *, rise: float) -> None:
+    """A broken line before the first year of a new series, with words so many points above the axes."""
+    ax.axvline(year - 0.5, color=GREY, lw=0.8, ls=(0, (4, 3)))
+    look = {"size": SMALL, "color": GREY, "ha": "center", "va": "bottom"}
+    words_at(ax, words, (year - 0.5, 1), (0, rise), xycoords=("data", "axes fraction"), **look)
 
 
 def per_inch(ax: Axes) -> tuple[float, float]:
@@ -113,21 +125,11 @@ def labels_at_right(ax: Axes, ends: list[tuple], right: float) -> None:
                 zorder=1.5,
                 clip_on=False,
             )
-        ax.annotate(
-            words,
-            (column, place),
-            xytext=(4, 0),
-            textcoords="offset points",
-            size=LABEL,
-            color=ink,
-            weight="semibold",
-            va="center",
-            annotation_clip=False,
-        )
+        words_at(ax, words, (column, place), (4, 0), size=LABEL, color=ink, weight="semibold", va="center")
 
 
 def narrow_abbreviations(names: pd.Series) -> pd.Series:
-    """Abbreviations longer than three letters without their capitals, which are wide: "Kalteng", but "NTB"."""
+    """Abbreviations longer than three letters without their wide capitals: "Kalteng", but "NTB"."""
     return names.mask(names.str.isupper() & (names.str.len() > 3), names.str.title())
 
 

@@ -1,5 +1,4 @@
-"""Chart forms of what lies ahead and what it costs: rank strip, path with its fan, paid bar, intervals of
-scores.
+"""Chart forms of what lies ahead and what it costs: rank strip, path with fan, paid bar, scores.
 
 As in `charts`: finished words in the rows, axes in and out, nothing computed but positions.
 """
@@ -16,11 +15,12 @@ from matplotlib.patches import Rectangle
 
 from ..words.formats import is_missing
 from . import style
-from .layout import LABEL_PITCH, bare, canvas, is_narrow, labels_apart, per_inch, room
+from .layout import LABEL_PITCH, bare, canvas, is_narrow, labels_apart, mark_break, per_inch, room, words_at
 from .scales import bottom_scale, left_scale, percents, shown_ticks, text_inches, wrapped
 from .style import ACCENT, GAP, GAP_TEXT, GREY, GROUND, INK, LABEL, LINE, SMALL
 
 LIGHT = style.COLORS["accent_light"]
+DOTS = {"marker": "o", "ms": 4.5, "mec": "white", "mew": 0.6, "clip_on": False}  # along a line
 NEAR_FULL_PCT = 95  # a scale that comes so near to 100 % shows it
 
 
@@ -62,16 +62,13 @@ def path(
     words: dict[str, str],
     breaks: Sequence[int] = (),
 ) -> Axes:
-    """Observed coverage year by year, where the line of the last five years leads with its fan, and the way
-    to a target.
+    """Observed coverage by year, where the line of the last five leads with its fan, and the way to a target.
 
-    A date whose ratio is above 100 % is a hollow mark on the line of 100 %, joined to nothing, with its ratio
-    above it.
+    A ratio above 100 % is a hollow mark on the line of 100 %, joined to nothing, its ratio above it.
 
     Args:
         rows: at (year with its fraction), value, low, high (percent; low and high may be missing), ratio and
-            ratio_short (words of a ratio above 100 %, the short ones for where there is less room; else
-            empty).
+            ratio_short (words of a ratio above 100 %, short where there is less room; else empty).
         ahead: at, central, low_80, high_80, low_95, high_95 (percent); may be empty.
         required: at, value: the straight way from the last point to the target; may be empty.
         words: central, required: labels at the ends of the lines; break: on the mark of a break.
@@ -84,62 +81,51 @@ def path(
     ax.set_xlim(float(min(at)) - 0.2, last + 0.1)
     full = above.any() or most * 1.12 > NEAR_FULL_PCT
     ax.set_ylim(0, (122 if above.any() else 108) if full else max(most * 1.12, 5))
-    if len(ahead):
-        ax.fill_between(fan["at"], fan["low_95"], fan["high_95"], color=GROUND, lw=0)
-        ax.fill_between(fan["at"], fan["low_80"], fan["high_80"], color=LIGHT, lw=0, alpha=0.7)
-        ax.plot(fan["at"], fan["central"], color=ACCENT, lw=1.4, ls=(0, (4, 2)))
-    if len(required):
-        ax.plot(way["at"], way["value"], color=GAP, lw=1.6)
-        ax.plot(way["at"][-1], way["value"][-1], "D", ms=6, color=GAP, mec="white", clip_on=False)
+    _ways_ahead(ax, fan, way)
     for row in rows.itertuples(index=False):
         if not (row.ratio or is_missing(row.low)):
             ax.plot([row.at, row.at], [row.low, row.high], color=LIGHT, lw=3, solid_capstyle="butt")
     shown = np.where(above, np.nan, observed["value"])  # a line is broken where a date has no value
     for first, until in pairwise([min(at), *breaks, np.inf]):
         piece = (at >= first) & (at < until)
-        ax.plot(
-            at[piece],
-            shown[piece],
-            color=INK,
-            lw=1.6,
-            marker="o",
-            ms=4.5,
-            mec="white",
-            mew=0.6,
-            clip_on=False,
-        )
+        ax.plot(at[piece], shown[piece], color=INK, lw=1.6, **DOTS)
     _ratios_above(ax, rows[above])
     for year in breaks:
         if min(at) < year <= max(at):
-            ax.axvline(year - 0.5, color=GREY, lw=0.8, ls=(0, (4, 3)))
-            ax.annotate(words["break"], (year - 0.5, 1), xycoords=("data", "axes fraction"), xytext=(0, 2),
-                        textcoords="offset points", size=SMALL, color=GREY, ha="center", va="bottom",
-                        annotation_clip=False)  # fmt: skip
-    labels = []
-    if len(ahead):
-        labels.append([float(fan["central"][-1]), words["central"], ACCENT])
-    if len(required):
-        labels.append([float(way["value"][-1]), words["required"], GAP_TEXT])
-    _, y_inch = per_inch(ax)
-    for value, text, color in labels_apart(labels, LABEL_PITCH / y_inch):
-        ax.annotate(
-            text,
-            (last + 0.1, value),
-            xytext=(6, 0),
-            textcoords="offset points",
-            size=LABEL,
-            color=color,
-            weight="semibold",
-            va="center",
-            annotation_clip=False,
-        )
-    years = np.arange(np.ceil(ax.get_xlim()[0]), np.floor(last) + 1, 1 if last - ax.get_xlim()[0] < 12 else 2)
+            mark_break(ax, year, words["break"], rise=2)
+    _name_ways(ax, fan, way, words, last)
+    start = ax.get_xlim()[0]
+    years = np.arange(np.ceil(start), np.floor(last) + 1, 1 if last - start < 12 else 2)
     bottom_scale(ax, [(year, str(int(year))) for year in years])
+    ticks = [0, 25, 50, 75, 100] if full else shown_ticks(ax.yaxis)
     if full:
         ax.axhline(100, color=INK, lw=0.9, zorder=1)
-    ticks = [0, 25, 50, 75, 100] if full else shown_ticks(ax.yaxis)
     left_scale(ax, list(zip(ticks, percents(ticks, language))))
     return ax
+
+
+def _ways_ahead(ax: Axes, fan: dict, way: dict) -> None:
+    """The fan of what happens if nothing changes, and the straight way to the target."""
+    if len(fan["at"]):
+        ax.fill_between(fan["at"], fan["low_95"], fan["high_95"], color=GROUND, lw=0)
+        ax.fill_between(fan["at"], fan["low_80"], fan["high_80"], color=LIGHT, lw=0, alpha=0.7)
+        ax.plot(fan["at"], fan["central"], color=ACCENT, lw=1.4, ls=(0, (4, 2)))
+    if len(way["at"]):
+        ax.plot(way["at"], way["value"], color=GAP, lw=1.6)
+        ax.plot(way["at"][-1], way["value"][-1], "D", ms=6, color=GAP, mec="white", clip_on=False)
+
+
+def _name_ways(ax: Axes, fan: dict, way: dict, words: dict[str, str], last: float) -> None:
+    """The names of both at their ends, apart from each other."""
+    labels = []
+    if len(fan["at"]):
+        labels.append([float(fan["central"][-1]), words["central"], ACCENT])
+    if len(way["at"]):
+        labels.append([float(way["value"][-1]), words["required"], GAP_TEXT])
+    look = {"size": LABEL, "weight": "semibold", "va": "center"}
+    _, y_inch = per_inch(ax)
+    for value, text, color in labels_apart(labels, LABEL_PITCH / y_inch):
+        words_at(ax, text, (last + 0.1, value), (6, 0), color=color, **look)
 
 
 def _ratios_above(ax: Axes, rows: pd.DataFrame) -> None:
@@ -156,17 +142,7 @@ def _ratios_above(ax: Axes, rows: pd.DataFrame) -> None:
         else rows["ratio_short"]
     )
     for at, text in zip(rows["at"], words, strict=True):
-        ax.annotate(
-            text,
-            (at, 100),
-            xytext=(0, 4),
-            textcoords="offset points",
-            size=LABEL,
-            color=INK,
-            ha="center",
-            va="bottom",
-            annotation_clip=False,
-        )
+        words_at(ax, text, (at, 100), (0, 4), size=LABEL, color=INK, ha="center", va="bottom")
 
 
 def paid_bar_canvas() -> tuple:
@@ -287,15 +263,14 @@ def shared_bars(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]])
         for y, (persons, text) in enumerate(zip(rows[column], rows[words], strict=True)):
             if persons > 0:
                 ax.add_artist(Rectangle((start, y - 0.3), persons * scale, 0.6, facecolor=ACCENT))
-            ax.annotate(
+            words_at(
+                ax,
                 text,
                 (start + persons * scale, y),
-                xytext=(4, 0),
-                textcoords="offset points",
+                (4, 0),
                 size=LABEL,
                 va="center",
                 color=INK if persons > 0 else GREY,
-                annotation_clip=False,
             )
     ax.set_yticks(range(len(rows)), rows["label"], size=LABEL, color=INK)
     return ax

@@ -11,9 +11,9 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from ..words.formats import signed
-from .layout import EDGE_YEARS, bare, count_axis, is_narrow, labels_at_right
+from .layout import EDGE_YEARS, bare, count_axis, is_narrow, labels_at_right, mark_break, words_at
 from .scales import bottom_scale
-from .style import ACCENT, GREY, INK, LABEL, SMALL
+from .style import ACCENT, INK, LABEL
 
 LEAST_REACH_PP = 1.0  # points on both sides of zero that a scale of changes shows at least
 
@@ -52,22 +52,10 @@ def lines(
             ax.plot(year[piece], value[piece], color=last["color"], lw=1.8, marker="o", ms=3, clip_on=False)
         ends.append((last["value"], last["year"], last["label"], last["color"], last["label_color"]))
     for year, words in breaks.items():
-        ax.axvline(year - 0.5, color=GREY, lw=0.8, ls=(0, (4, 3)))
-        ax.annotate(words, (year - 0.5, 1), xycoords=("data", "axes fraction"), xytext=(0, 5),
-                    textcoords="offset points", size=SMALL, color=GREY, ha="center", va="bottom",
-                    annotation_clip=False)  # fmt: skip
+        mark_break(ax, year, words, rise=5)
     if len(points):
-        ax.plot(
-            points["year"],
-            points["value"],
-            "D",
-            ms=6,
-            color=ACCENT,
-            mec="white",
-            mew=0.8,
-            zorder=5,
-            clip_on=False,
-        )
+        look = {"color": ACCENT, "mec": "white", "mew": 0.8, "zorder": 5, "clip_on": False}
+        ax.plot(points["year"], points["value"], "D", ms=6, **look)
         last = points.iloc[-1]
         ends.append((last["value"], last["year"], last["label"], ACCENT, ACCENT))
     labels_at_right(ax, ends, right)
@@ -95,16 +83,15 @@ def change_split(rows: pd.DataFrame, ax: Axes, *, language: str) -> Axes:
     for y, row in enumerate(rows.itertuples(index=False)):
         ax.barh(y, row.value_pp, height=0.55, color=row.color)
         side = 1 if row.value_pp >= 0 else -1
-        ax.annotate(
+        words_at(
+            ax,
             signed(row.value_pp, language),
             (row.value_pp, y),
-            xytext=(5 * side, 0),
-            textcoords="offset points",
+            (5 * side, 0),
             ha="left" if side > 0 else "right",
             va="center",
             size=LABEL,
             weight="semibold",
-            annotation_clip=False,
         )
     ax.set_yticks(range(len(rows)), rows["label"], size=LABEL, color=INK)
     return ax

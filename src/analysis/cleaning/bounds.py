@@ -8,13 +8,14 @@ says it. METHODS.md, rule 82.
 
 from __future__ import annotations
 
-import re
 import zipfile
 from collections.abc import Iterable, Iterator
+from xml.parsers import expat
 
 from .refusals import Refused
 
 LARGEST = 100_000_000  # bytes of a file; `cakupan villages` streams larger ones
+LARGEST_JSON = 50_000_000  # bytes; taken into memory whole, where a letter may take four
 LARGEST_UNPACKED = 200_000_000  # bytes of XML in a workbook: a sheet of MOST_CELLS has some 150 MB
 MOST_CELLS = 4_000_000
 MOST_READ = 400_000  # rows of a file; each may be a fault of its own, with its sentence
@@ -22,20 +23,20 @@ MOST_COLUMNS = 1_000
 MOST_ROWS = 1_048_576  # of a sheet, as spreadsheets have it
 MOST_SHEETS = 300
 MOST_TEXTS = 1_000_000  # different texts of a workbook
+LARGEST_TEXT = 200_000_000  # bytes in memory of the cells of a table; a workbook names one text many times
 MOST_RECORDS = 1_000_000  # of a JSON file
 #: A cell beyond this many characters is no figure or name of a region: the file is not what it seems.
 LONGEST_CELL = 131_072
 _MARKS_A_CELL, _MARKS_A_TEXT = 6, 4  # tags that a cell with a formula has, and a text
 _MOST_MARKS_ELSEWHERE = 1_000_000  # tags of styles, names and the like
 _MOST_COMMENTS = 10  # of XML, in one part
-_CELL = re.compile(rb"""<(?:\w+:)?c\s[^<>]*?\br\s*=\s*["']([A-Za-z]+)(\d+)["'][^<>]*?(/?)>""")
-_ROW = re.compile(rb"""<(?:\w+:)?row\s[^<>]*?\br\s*=\s*["'](\d+)["']""")
+_IN_A_CELL = {"v", "is", "f", "t"}  # what stands in a cell that is not blank
 
 
 def bounded(rows: Iterable[tuple[int, list]]) -> Iterator[tuple[int, list]]:
     """The rows as they come, until one bound is passed. Raises: ValueError, naming it."""
     seen = 0
-    for count, (number, row) in enumerate(rows, start=1):
+    for count, (number, row) in enumerate(weighed(rows), start=1):
         if count > MOST_READ:
             raise Refused("too_many_rows", limit=MOST_READ)
         if len(row) > MOST_COLUMNS:
@@ -43,26 +44,38 @@ def bounded(rows: Iterable[tuple[int, list]]) -> Iterator[tuple[int, list]]:
         seen += len(row) or 1
         if seen > MOST_CELLS:
             raise Refused("too_many_cells", limit=MOST_CELLS)
-        for cell in row:
-            if isinstance(cell, str) and len(cell) > LONGEST_CELL:
-                raise Refused("long_cell", row=number, limit=LONGEST_CELL)
         yield number, row
 
 
-def check_size(size: int) -> None:
+def weighed(rows: Iterable[tuple[int, list]]) -> Iterator[tuple[int, list]]:
+    """The rows as they come, until a cell or all of them hold more text than is read. Raises: ValueError."""
+    total = 0
+    for number, row in rows:
+        for cell in row:
+            if isinstance(cell, str):
+                if len(cell) > LONGEST_CELL:
+                    raise Refused("long_cell", row=number, limit=LONGEST_CELL)
+                total += len(cell) if cell.isascii() else 4 * len(cell)
+        if total > LARGEST_TEXT:
+            raise Refused("too_much_text", limit=LARGEST_TEXT // 1_000_000)
+        yield number, row
+
+
+def check_size(size: int, most: int = LARGEST) -> None:
     """Raises: ValueError, if a file has more bytes than are read at once."""
-    if size > LARGEST:
-        raise Refused("too_large", size=round(size / 1e6), limit=LARGEST // 1_000_000)
+    if size > most:
+        raise Refused("too_large", size=round(size / 1e6), limit=most // 1_000_000)
 
 
 def check_json(content: bytes) -> None:
     """Raises: ValueError, if a JSON file holds more than is read."""
+    check_size(len(content), LARGEST_JSON)
     if content.count(b"{") + content.count(b"[") > MOST_RECORDS or content.count(b",") > MOST_CELLS:
         raise Refused("too_many_records", records=MOST_RECORDS, values=MOST_CELLS)
 
 
 def check_package(package: zipfile.ZipFile) -> None:
-    """Measure the parts of a workbook without taking them apart.
+    """Measure the parts of a workbook without keeping them: each of them, since any may be said to be a sheet.
 
     Raises: ValueError, naming the bound that one of them passes.
     """
@@ -79,12 +92,12 @@ def check_package(package: zipfile.ZipFile) -> None:
         raise Refused("too_many_sheets", found=len(sheets), limit=MOST_SHEETS)
     elsewhere = 0
     for part in parts:
-        if not part.filename.lower().endswith((".xml", ".rels")):
-            continue
         with package.open(part) as stream:
-            marks, widest, tallest = _measured(stream, is_sheet=part in sheets)
+            marks, extent = _measured(stream)
+        _check_extent(extent)
         if part in sheets:
-            _check_sheet(marks, widest, tallest)
+            if marks > MOST_CELLS * _MARKS_A_CELL:
+                raise Refused("too_many_cells", limit=MOST_CELLS)
         elif "sharedStrings" in part.filename:
             if marks > MOST_TEXTS * _MARKS_A_TEXT:
                 raise Refused("too_many_texts", limit=MOST_TEXTS)
@@ -94,48 +107,84 @@ def check_package(package: zipfile.ZipFile) -> None:
         raise Refused("too_many_styles")
 
 
-def _check_sheet(marks: int, widest: int, tallest: int) -> None:
-    if tallest > MOST_ROWS:
-        raise Refused("far_row", row=tallest, limit=MOST_ROWS)
-    if widest > MOST_COLUMNS:
-        raise Refused("far_column", column=widest, limit=MOST_COLUMNS)
-    if marks > MOST_CELLS * _MARKS_A_CELL or widest * tallest > 2 * MOST_CELLS:
+def _check_extent(extent: _Extent) -> None:
+    if extent.tallest > MOST_ROWS:
+        raise Refused("far_row", row=extent.tallest, limit=MOST_ROWS)
+    if extent.widest > MOST_COLUMNS:
+        raise Refused("far_column", column=extent.widest, limit=MOST_COLUMNS)
+    if extent.widest * extent.tallest > 2 * MOST_CELLS:
         raise Refused("too_many_cells", limit=MOST_CELLS)
 
 
-def _measured(stream, *, is_sheet: bool) -> tuple[int, int, int]:
-    """Tags in a part, and of a sheet the last column and row with something in it.
-
-    Raises: ValueError, if a text goes on for more than a cell holds: each block of that length has a tag in
-    it.
+class _Extent:
+    """The last row, and the last column with something in it, as readers count them: a cell or row that does not say its
+    place follows the one before.
     """
-    marks = comments = widest = tallest = 0
-    tail, columns = b"", set()
+
+    def __init__(self) -> None:
+        self.row = self.column = self.tallest = self.widest = 0
+        self.columns: dict[str, int] = {}
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        name = name.rpartition(":")[2]
+        if name == "c":
+            self._cell(attributes.get("r"))
+        elif name in _IN_A_CELL:
+            self.widest = max(self.widest, self.column)
+            self.tallest = max(self.tallest, self.row)
+        elif name == "row":
+            said = attributes.get("r", "")
+            self.row = int(said[:12]) if said.isdecimal() else self.row + 1
+            self.column, self.tallest = 0, max(self.tallest, self.row)
+
+    def _cell(self, place: str | None) -> None:
+        letters = (place or "").rstrip("0123456789")
+        if not letters:
+            self.column += 1
+            return
+        if letters not in self.columns:
+            if not (letters.isascii() and letters.isalpha()):
+                raise Refused("broken", error=f"cell {place[:20]}")
+            self.columns[letters] = _column(letters)
+        self.column = self.columns[letters]
+        if digits := place[len(letters) :]:
+            self.row = int(digits[:12])
+
+
+def _measured(stream) -> tuple[int, _Extent]:
+    """Tags in a part, and how far its cells reach. A part that is no XML, such as a picture, has none.
+
+    Raises: ValueError, if a text goes on for more than a cell holds (each block of that length has a tag in it), or a
+    sheet is no proper XML: readers do not agree where it ends.
+    """
+    marks = comments = 0
+    extent, parser, before, is_sheet = _Extent(), expat.ParserCreate(), b"", False
+    parser.StartElementHandler, parser.EntityDeclHandler = extent.start, _refuse_entities
     while block := stream.read(LONGEST_CELL):
-        found = block.count(b"<")
+        found, text = block.count(b"<"), before + block
+        marks, before, is_sheet = marks + found, block[-9:], is_sheet or b"sheetData" in text
+        if parser is None:
+            continue
         if not found and len(block) == LONGEST_CELL:
             raise Refused("long_text", limit=LONGEST_CELL)
-        text = tail + block
-        marks, comments = marks + found, comments + text.count(b"<!")
+        comments += text.count(b"<!") - text[: len(text) - len(block)].count(b"<!")
         if comments > _MOST_COMMENTS:
             raise Refused("foreign_xml")
-        if is_sheet:
-            cells = _CELL.findall(text)
-            filled = [row for _, row, closed in cells if not closed]
-            columns |= {column for column, _, closed in cells if not closed}
-            tallest = max([tallest, *map(_short_int, filled), *map(_short_int, _ROW.findall(text))])
-        tail = text[text.rfind(b"<") :] if not text.endswith(b">") else b""
-        tail = tail if len(tail) <= LONGEST_CELL else b""
-    widest = max(map(_column, columns), default=0)
-    return marks, widest, tallest
+        try:
+            parser.Parse(block)
+        except expat.ExpatError:
+            parser = None
+    if parser is None and is_sheet:
+        raise Refused("broken", error="XML")
+    return marks, extent
 
 
-def _short_int(digits: bytes) -> int:
-    return int(digits[:12])
+def _refuse_entities(*_) -> None:
+    raise Refused("foreign_xml")
 
 
-def _column(letters: bytes) -> int:
+def _column(letters: str) -> int:
     number = 0
-    for letter in letters[:6].upper():
-        number = number * 26 + letter - 64
+    for letter in letters.upper()[:6]:
+        number = number * 26 + ord(letter) - 64
     return number

@@ -7,6 +7,7 @@ rules 82 and 83.
 
 from __future__ import annotations
 
+import codecs
 import csv
 import datetime
 import itertools
@@ -79,7 +80,7 @@ def _records(path: Path) -> Iterator[tuple[int, list]]:
     text = path.read_bytes()
     check_json(text)
     try:
-        content = _json(text.decode("utf-8-sig"))
+        content = _json(text)
     except (ValueError, RecursionError) as error:
         raise Refused("json", error=str(error).splitlines()[0][:80]) from None
     if isinstance(content, dict) and "datacontent" in content:
@@ -119,20 +120,18 @@ def _is_grid(content) -> bool:
     return isinstance(content, list) and bool(content) and all(isinstance(row, list) for row in content)
 
 
-def _json(text: str):
+def _json(text: bytes):
     """What a JSON text holds; of a record a line, their list. Raises: ValueError, with the place where it
     breaks.
     """
     try:
-        return json.loads(text)
+        return json.loads(text.decode("utf-8-sig"))
     except ValueError as error:
-        lines = [line for line in text.splitlines() if line.strip()]
-        if len(lines) < 2 or not all(
-            line.lstrip().startswith("{") and line.rstrip().endswith("}") for line in lines
-        ):
+        lines = [line.strip() for line in text.removeprefix(codecs.BOM_UTF8).splitlines() if line.strip()]
+        if len(lines) < 2 or not all(line.startswith(b"{") and line.endswith(b"}") for line in lines):
             raise
         try:
-            return [json.loads(line) for line in lines]
+            return [json.loads(line.decode()) for line in lines]
         except ValueError:
             raise error from None
 

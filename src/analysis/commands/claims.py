@@ -35,9 +35,7 @@ NOTEBOOK = "35_known_of_514.ipynb"
 
 def claims(
     province: Province = "",
-    verdict: Annotated[
-        str, typer.Option("--verdict", help="holds, does_not_recompute, above_100 ...; empty: all.")
-    ] = "",
+    verdict: Annotated[str, typer.Option("--verdict", help="help_claims_verdict")] = "",
     language: Language = "",
     data: Data = None,
     out: Out = None,
@@ -92,13 +90,9 @@ def known(
 
 
 def request(
-    districts: Annotated[
-        list[str] | None, typer.Argument(help="Codes or names of districts.", metavar="DISTRICT")
-    ] = None,
+    districts: Annotated[list[str] | None, typer.Argument(help="help_districts", metavar="DISTRICT")] = None,
     province: Province = "",
-    period: Annotated[
-        str, typer.Option("--period", help="Month asked for, 2025-12; empty: December of the newest survey.")
-    ] = "",
+    period: Annotated[str, typer.Option("--period", help="help_request_period")] = "",
     language: Language = "",
     data: Data = None,
     out: Out = None,

@@ -27,26 +27,24 @@ from .shell import (
 
 
 def add(
-    file: Annotated[Path, typer.Argument(help="A CSV, TSV, XLSX, XLS or JSON file of your own.", metavar="FILE")],
-    sheet: Annotated[list[str] | None, typer.Option("--sheet", help="Sheet of a workbook, each with its own --sheet; empty: all "
-                                                    "that hold a table.")] = None,
-    answer: Annotated[list[str] | None, typer.Option("--answer", help='KEY=ANSWER to a question, as it is printed with it: '
-                                                     '--answer "numbers:PU=thousands"; each with its own --answer.')] = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Take what is proposed, wherever something is.")] = False,
-    table: Annotated[str, typer.Option("--table", help="members, workforce, targets, budgets, groups, claims or figures.")] = "",
-    region: Annotated[str, typer.Option("--region", help="The district of all figures: code or name with type.")] = "",
-    period: Annotated[str, typer.Option("--period", help="The month of all figures: 2025-12.")] = "",
-    segment: Annotated[str, typer.Option("--segment", help="The segment of all figures: formal, informal, ...")] = "",
-    status: Annotated[str, typer.Option("--status", help="active, inactive, registered, unspecified.")] = "",
-    funding: Annotated[str, typer.Option("--funding", help="Who pays: any, self, employer, apbd, apbdes, csr, ...")] = "",
-    denominator: Annotated[str, typer.Option("--denominator", help="Of a workforce: semesta_bpjs, local_estimate, ...")] = "",
-    publisher: Annotated[str, typer.Option("--publisher", help="Whose figures they are, as reports cite them.")] = "",
-    title: Annotated[str, typer.Option("--title", help="What the file is called; empty: its title.")] = "",
-    published: Annotated[str, typer.Option("--published", help="Day of publication: 2026-01-15.")] = "",
-    count: Annotated[bool, typer.Option("--count", help="Each row is a person: store counts only (UU 27/2022).")] = False,
-    smallest: Annotated[int, typer.Option("--smallest", min=0, help="Of counts: leave cells of villages below this blank.")] = 0,
-    replace: Annotated[bool, typer.Option("--replace", help="A file of the same name and other contents gives way.")] = False,
-    look: Annotated[bool, typer.Option("--look", help="Look and ask only; store nothing.")] = False,
+    file: Annotated[Path, typer.Argument(help="help_add_file", metavar="FILE")],
+    sheet: Annotated[list[str] | None, typer.Option("--sheet", help="help_add_sheet")] = None,
+    answer: Annotated[list[str] | None, typer.Option("--answer", help="help_add_answer")] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="help_add_yes")] = False,
+    table: Annotated[str, typer.Option("--table", help="help_add_table")] = "",
+    region: Annotated[str, typer.Option("--region", help="help_add_region")] = "",
+    period: Annotated[str, typer.Option("--period", help="help_add_period")] = "",
+    segment: Annotated[str, typer.Option("--segment", help="help_add_segment")] = "",
+    status: Annotated[str, typer.Option("--status", help="help_add_status")] = "",
+    funding: Annotated[str, typer.Option("--funding", help="help_add_funding")] = "",
+    denominator: Annotated[str, typer.Option("--denominator", help="help_add_denominator")] = "",
+    publisher: Annotated[str, typer.Option("--publisher", help="help_add_publisher")] = "",
+    title: Annotated[str, typer.Option("--title", help="help_add_title")] = "",
+    published: Annotated[str, typer.Option("--published", help="help_add_published")] = "",
+    count: Annotated[bool, typer.Option("--count", help="help_add_count")] = False,
+    smallest: Annotated[int, typer.Option("--smallest", min=0, help="help_add_smallest")] = 0,
+    replace: Annotated[bool, typer.Option("--replace", help="help_add_replace")] = False,
+    look: Annotated[bool, typer.Option("--look", help="help_add_look")] = False,
     language: Language = "",
     data: Data = None,
     verbose: Verbose = False,
@@ -90,7 +88,7 @@ def add(
 
 
 def remove(
-    file: Annotated[Path, typer.Argument(help="A file that came in by add.", metavar="FILE")],
+    file: Annotated[Path, typer.Argument(help="help_remove_file", metavar="FILE")],
     language: Language = "",
     data: Data = None,
     verbose: Verbose = False,

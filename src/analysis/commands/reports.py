@@ -25,6 +25,7 @@ from .shell import (
     Province,
     Scheduler,
     Tls,
+    Told,
     Verbose,
     Wrong,
     built_tables,
@@ -44,6 +45,8 @@ from .shell import (
     say,
     slug,
     speech,
+    tell,
+    told,
     words,
 )
 
@@ -53,14 +56,12 @@ MANY_ALIKE = 4  # failures for one reason from which they are told in one line w
 
 
 def report(
-    districts: Annotated[
-        list[str] | None, typer.Argument(help="Codes or names of districts.", metavar="DISTRICT")
-    ] = None,
+    districts: Annotated[list[str] | None, typer.Argument(help="help_districts", metavar="DISTRICT")] = None,
     province: Province = "",
-    every: Annotated[bool, typer.Option("--all", help="All 514 districts.")] = False,
+    every: Annotated[bool, typer.Option("--all", help="help_report_all")] = False,
     period: Period = "",
     denominator: Denominator = "",
-    target: Annotated[str, typer.Option("--target", help="Percent on that denominator.")] = "",
+    target: Annotated[str, typer.Option("--target", help="help_report_target")] = "",
     language: Language = "",
     formats: Formats = "pdf,html,xlsx",
     jobs: JobsN = None,
@@ -109,12 +110,7 @@ def report(
 
 def compare(
     province: Province = "",
-    regions: Annotated[
-        str,
-        typer.Option(
-            "--regions", help="Regions of your own choice: 64.08,64.72,63.71, or names.", metavar="LIST"
-        ),
-    ] = "",
+    regions: Annotated[str, typer.Option("--regions", help="help_compare_regions", metavar="LIST")] = "",
     period: Period = "",
     denominator: Denominator = "",
     language: Language = "",
@@ -159,9 +155,11 @@ def _short(stem: str) -> str:
     return stem if len(stem) <= LONGEST_STEM else f"{stem[:LONGEST_STEM]}-{zlib.crc32(stem.encode()):08x}"
 
 
-def index(force: Force = False, data: Data = None, out: Out = None, verbose: Verbose = False) -> None:
+def index(
+    force: Force = False, language: Told = "", data: Data = None, out: Out = None, verbose: Verbose = False
+) -> None:
     """Write reports/index.html: the atlas of all districts, with every report."""
-    with failures_told(verbose):
+    with failures_told(verbose, language):
         from analysis.reporting import write_index
 
         root = data_folder(data)
@@ -169,12 +167,8 @@ def index(force: Force = False, data: Data = None, out: Out = None, verbose: Ver
 
 
 def trace(
-    where: Annotated[
-        str, typer.Argument(help="REPORT#ID, such as 64.08#headline.gap; without #ID: list the ids.")
-    ],
-    language: Annotated[
-        str, typer.Option("--language", help="id or en, of a report made in both; empty: id.")
-    ] = "",
+    where: Annotated[str, typer.Argument(help="help_trace_where")],
+    language: Annotated[str, typer.Option("--language", help="help_trace_language")] = "",
     data: Data = None,
     out: Out = None,
     verbose: Verbose = False,
@@ -197,22 +191,19 @@ def trace(
             f"{found.shown}\n{found.stem}#{where.partition('#')[2]} · data {found.data_version} · code {found.code}"
         )
         for rule, sentence in found.rules.items():
-            say(f"METHODS.md, rule {rule}: {sentence}")
+            tell("trace_rule", rule=rule, sentence=sentence)
         for row in found.rows:
-            say(f"data/raw/{row['file']}, row {row['row']}: {row['printed']}  ({row['about']})")
+            tell("trace_row", **{name: str(row[name]) for name in ("file", "row", "printed", "about")})
             if row["raw"]:
                 say(f"    {row['raw']}")
 
 
 def share(
-    notebook: Annotated[
-        Path, typer.Argument(help="A notebook, as it stands on the screen or as it is in notebooks/.")
-    ],
-    formats: Annotated[str, typer.Option("--format", help="Files to write: html, pdf, xlsx.")] = "html,pdf",
-    language: Annotated[str, typer.Option("--language", help="id or en; empty: that of the notebook.")] = "",
-    replace: Annotated[
-        bool, typer.Option("--replace", help="Other files of that name in --out give way.")
-    ] = False,
+    notebook: Annotated[Path, typer.Argument(help="help_share_notebook")],
+    formats: Annotated[str, typer.Option("--format", help="help_share_formats")] = "html,pdf",
+    language: Annotated[str, typer.Option("--language", help="help_share_language")] = "",
+    replace: Annotated[bool, typer.Option("--replace", help="help_share_replace")] = False,
+    brand: Annotated[Path | None, typer.Option("--brand", help="help_share_brand", metavar="FILE")] = None,
     data: Data = None,
     out: Out = None,
     verbose: Verbose = False,
@@ -227,7 +218,7 @@ def share(
         root = data_folder(data)
         folder = report_folder(out, root) if out else report_folder(None, root) / "shared"
         replace = replace or not out
-        how = {"language": language, "out": folder, "data": root, "replace": replace}
+        how = {"language": language, "out": folder, "data": root, "replace": replace, "brand": brand}
         for path in reporting.share(notebook, formats=names, **how):
             say(str(path))
 
@@ -242,10 +233,10 @@ def tell_written(results: list, reports: Path, root: Path) -> None:
             say(str(path))
     else:
         for folder in sorted({path.parent for path in paths}):
-            say(f"{folder}: {sum(path.parent == folder for path in paths)} files")
+            tell("run_files", path=str(folder), count=sum(path.parent == folder for path in paths))
     if found := renew_links(reports, data=root):
         path, is_current = found
-        say(str(path) if is_current else f"{path} (of other tables or code: cakupan index writes it anew)")
+        say(str(path) if is_current else told("run_old_index", path=str(path)))
 
 
 def _tls(options: list[str] | None) -> dict[str, str]:
@@ -263,7 +254,7 @@ def run_notebook(notebook, work, root, out, formats, jobs, force, verbose, clust
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # a polite end is an end like Ctrl-C
     source, reports = notebook_folder(root) / notebook, report_folder(out, root)
     todo = [Job(source, stem, parameters, title) for stem, title, parameters in work]
-    with results_told(len(todo)) as tell:
+    with results_told(len(todo)) as tell_one:
         try:
             results = run(
                 todo,
@@ -272,7 +263,7 @@ def run_notebook(notebook, work, root, out, formats, jobs, force, verbose, clust
                 formats=formats,
                 jobs_n=jobs,
                 force=force,
-                progress=tell,
+                progress=tell_one,
                 cluster=cluster,
                 note=lambda sentence: say(f"cakupan: {sentence}", error=True),
             )
@@ -281,23 +272,18 @@ def run_notebook(notebook, work, root, out, formats, jobs, force, verbose, clust
     tell_written(results, reports, root)
     failed = [result for result in results if result.is_failure]
     made, same = (sum(result.status == status for result in results) for status in ("made", "unchanged"))
-    say(
-        ", ".join(
-            f"{n} {word}" for n, word in ((made, "made"), (same, "unchanged"), (len(failed), "failed")) if n
-        )
-        + f" · {reports}"
-    )
+    counts = {"made": made, "unchanged": same, "failed": len(failed)}
+    say(", ".join(f"{n} {told(f'run_{word}')}" for word, n in counts.items() if n) + f" · {reports}")
     alike: dict[tuple, list] = {}
     for result in failed:
         alike.setdefault((result.where, result.reason), []).append(result)
     for (where, reason), these in alike.items():
         names = [result.job.stem for result in these]
-        told = (
-            ", ".join(names)
-            if len(names) < MANY_ALIKE
-            else f"{names[0]} and {len(names) - 1} more, to {names[-1]}"
-        )
-        say(f"FAILED {told}{f' ({where})' if where else ''}: {reason}", error=True)
+        which = ", ".join(names)
+        if len(names) >= MANY_ALIKE:
+            which = told("run_many", first=names[0], count=len(names) - 1, last=names[-1])
+        place = f" ({where})" if where else ""
+        tell("run_failure", which=which, where=place, reason=reason, error=True)
         if verbose:
             say(these[0].story, error=True)
     if failed:

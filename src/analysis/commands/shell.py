@@ -12,6 +12,7 @@ import locale
 import os
 import re
 import sys
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Annotated
 
@@ -21,41 +22,21 @@ from ..visible import visible
 
 WORK_FAILED, WRONG_USAGE, STOPPED = 1, 2, 130
 LANGUAGE_VARIABLE = "CAKUPAN_LANGUAGE"
+_spoken = ContextVar("spoken", default="")  # the language that the running command speaks
 
-Data = Annotated[
-    Path | None, typer.Option("--data", help="Data root (holds raw/ and processed/).", metavar="DIR")
-]
-Out = Annotated[
-    Path | None, typer.Option("--out", help="Folder of reports; reports/ beside the data.", metavar="DIR")
-]
-Verbose = Annotated[bool, typer.Option("--verbose", help="Tell the whole story of a failure.")]
-Language = Annotated[str, typer.Option("--language", help="id or en; empty: CAKUPAN_LANGUAGE, else id.")]
-Told = Annotated[
-    str, typer.Option("--language", help="id or en; empty: CAKUPAN_LANGUAGE, else the system's.")
-]
-Formats = Annotated[
-    str, typer.Option("--format", help="Files beside the notebook: pdf, html, xlsx, brief, card.")
-]
-JobsN = Annotated[
-    int | None, typer.Option("--jobs", min=1, help="Notebooks at a time; the number of processors.")
-]
-Force = Annotated[bool, typer.Option("--force", help="Make unchanged reports too.")]
-Period = Annotated[
-    str, typer.Option("--period", help="Month of the members, 2024-12; empty: the newest known.")
-]
-Denominator = Annotated[
-    str, typer.Option("--denominator", help="sakernas, local_estimate ...; empty: sakernas.")
-]
-Scheduler = Annotated[
-    str, typer.Option("--scheduler", help="Dask scheduler whose workers make the reports.", metavar="ADDRESS")
-]
-Tls = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--tls", help="ca=FILE, cert=FILE and key=FILE for a tls:// scheduler, each with its own --tls."
-    ),
-]
-Province = Annotated[str, typer.Option("--province", help="Code or name of a province.")]
+Data = Annotated[Path | None, typer.Option("--data", help="help_data", metavar="DIR")]
+Out = Annotated[Path | None, typer.Option("--out", help="help_out", metavar="DIR")]
+Verbose = Annotated[bool, typer.Option("--verbose", help="help_verbose")]
+Language = Annotated[str, typer.Option("--language", help="help_language")]
+Told = Annotated[str, typer.Option("--language", help="help_told")]
+Formats = Annotated[str, typer.Option("--format", help="help_formats")]
+JobsN = Annotated[int | None, typer.Option("--jobs", min=1, help="help_jobs")]
+Force = Annotated[bool, typer.Option("--force", help="help_force")]
+Period = Annotated[str, typer.Option("--period", help="help_period")]
+Denominator = Annotated[str, typer.Option("--denominator", help="help_denominator")]
+Scheduler = Annotated[str, typer.Option("--scheduler", help="help_scheduler", metavar="ADDRESS")]
+Tls = Annotated[list[str] | None, typer.Option("--tls", help="help_tls")]
+Province = Annotated[str, typer.Option("--province", help="help_province")]
 
 
 class Wrong(Exception):
@@ -108,6 +89,7 @@ def failures_told(verbose: bool, language: str = ""):
     from analysis.asked import told_in
 
     tongue = speech(language)
+    _spoken.set(tongue)
     try:
         yield
     except Wrong as error:
@@ -126,6 +108,16 @@ def failures_told(verbose: bool, language: str = ""):
             told = words(tongue).text("cli_verbose", kind=kind, error=told)
         say(f"cakupan: {told}", error=True)
         raise typer.Exit(WORK_FAILED) from None
+
+
+def tell(sentence: str, *, error: bool = False, **values) -> None:
+    """Print a sentence of `words.commands` in the language that the running command speaks."""
+    say(told(sentence, **values), error=error)
+
+
+def told(sentence: str, **values) -> str:
+    """A sentence of `words.commands` in that language."""
+    return words(_spoken.get() or speech()).text(sentence, **values)
 
 
 def say(text: str, *, error: bool = False) -> None:
@@ -184,7 +176,8 @@ def results_told(total: int):
 
         def line(result) -> None:
             done[0] += 1
-            say(f"[{done[0]}/{total}] {result.job.stem} {result.status} {result.seconds:.1f} s", error=True)
+            status = told(f"run_{result.status}")
+            say(f"[{done[0]}/{total}] {result.job.stem} {status} {result.seconds:.1f} s", error=True)
 
         yield line
         return
@@ -207,7 +200,7 @@ def results_told(total: int):
         TimeRemainingColumn(),
     )
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("reports", total=total)
+        task = progress.add_task(told("run_reports"), total=total)
 
         def step(result) -> None:
             progress.update(task, advance=1, description=visible(result.job.title))

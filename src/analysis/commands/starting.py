@@ -9,11 +9,11 @@ from typing import Annotated
 import typer
 
 from . import tables
-from .shell import Told, Verbose, Wrong, failures_told, say, speech, words
+from .shell import Told, Verbose, Wrong, failures_told, tell
 
 
 def init(
-    folder: Annotated[Path, typer.Argument(help="A folder that is new or empty.", metavar="FOLDER")],
+    folder: Annotated[Path, typer.Argument(help="help_init_folder", metavar="FOLDER")],
     language: Told = "",
     verbose: Verbose = False,
 ) -> None:
@@ -26,20 +26,19 @@ def init(
             made = workspace.create(folder)
         except Unclear as error:
             raise Wrong(error) from None
-        say(words(speech(language)).text("init_done", path=str(made), enter=f"cd {shlex.quote(str(folder))}"))
+        tell("init_done", path=str(made), enter=f"cd {shlex.quote(str(folder))}")
 
 
 def lab(
-    notebook: Annotated[
-        str, typer.Argument(help="A notebook of the project; empty: the exploration.", metavar="NOTEBOOK")
-    ] = "",
-    port: Annotated[int | None, typer.Option("--port", help="Port on this machine.")] = None,
-    no_browser: Annotated[bool, typer.Option("--no-browser", help="Open no browser.")] = False,
+    notebook: Annotated[str, typer.Argument(help="help_lab_notebook", metavar="NOTEBOOK")] = "",
+    port: Annotated[int | None, typer.Option("--port", help="help_lab_port")] = None,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="help_lab_no_browser")] = False,
+    language: Told = "",
     verbose: Verbose = False,
 ) -> None:
     """Build the tables and open JupyterLab on your copy of a notebook in workspace/."""
-    tables.build(verbose=verbose)
-    with failures_told(verbose):
+    tables.build(language=language, verbose=verbose)
+    with failures_told(verbose, language):
         from analysis import lab as jupyterlab
 
         options = [notebook] if notebook else []

@@ -27,53 +27,48 @@ from .shell import (
     report_folder,
     say,
     speech,
+    tell,
+    told,
     words,
 )
 
 
 def build(
-    set_aside: Annotated[
-        bool, typer.Option("--set-aside", help="Leave rows at fault out, and count them.")
-    ] = False,
+    set_aside: Annotated[bool, typer.Option("--set-aside", help="help_set_aside")] = False,
+    language: Told = "",
     data: Data = None,
     verbose: Verbose = False,
 ) -> None:
     """Build the tables in data/processed from data/raw."""
-    with failures_told(verbose):
+    with failures_told(verbose, language):
         from analysis import cleaning, measures
 
         root = data_folder(data)
-        with progress_bar("reading") as step:
+        with progress_bar(told("build_reading")) as step:
             written = measures.frames_for_people
             result = cleaning.build(root, set_aside=set_aside, progress=step, for_people=written)
         if result.unchanged:
-            say(f"tables unchanged · data {result.data_version}")
+            tell("build_unchanged", version=result.data_version)
             return
-        rows = sum(result.tables.values())
-        say(
-            f"built {len(result.tables)} tables, {rows:,} rows · data {result.data_version} · {root / 'processed'}"
-        )
+        rows, place = sum(result.tables.values()), root / "processed"
+        tell("build_done", count=len(result.tables), rows=rows, version=result.data_version, path=str(place))
         if result.rows_set_aside:
-            say(f"{result.rows_set_aside} rows set aside: {root / 'processed' / 'rejected.csv'}")
+            tell("build_set_aside", rows=result.rows_set_aside, path=str(place / "rejected.csv"))
 
 
 def inspect(
-    file: Annotated[Path, typer.Argument(help="A CSV, TSV, XLSX, XLS or JSON file.", metavar="FILE")],
-    sheet: Annotated[
-        str | None, typer.Option("--sheet", help="Sheet of a workbook; the first that is filled.")
-    ] = None,
-    accept: Annotated[
-        bool, typer.Option("--accept", help="Take the file and its card into data/raw.")
-    ] = False,
-    replace: Annotated[
-        bool, typer.Option("--replace", help="Another table of the same name gives way.")
-    ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print for programs; write nothing.")] = False,
+    file: Annotated[Path, typer.Argument(help="help_inspect_file", metavar="FILE")],
+    sheet: Annotated[str | None, typer.Option("--sheet", help="help_inspect_sheet")] = None,
+    accept: Annotated[bool, typer.Option("--accept", help="help_inspect_accept")] = False,
+    replace: Annotated[bool, typer.Option("--replace", help="help_inspect_replace")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="help_inspect_json")] = False,
+    language: Told = "",
     data: Data = None,
     verbose: Verbose = False,
 ) -> None:
     """Look at a raw file, say what was seen and what is doubtful, and draft its card beside it."""
-    with failures_told(verbose):
+    with failures_told(verbose, language):
+        checked_options(language=language or speech())
         if not file.is_file():
             raise Wrong("cli_no_file", path=str(file))
         from analysis.cleaning import inspection
@@ -84,43 +79,36 @@ def inspect(
             is_new = not standing.exists() or standing.samefile(file)
             is_new = is_new or standing.read_bytes() == file.read_bytes()
             card = inspection.accept(file, root, replace=replace)
-            place = "" if is_new else ", in place of the earlier one"
-            taken = f"{card.file}: taken into {root / 'raw'} with its card{place}"
-            say(f"{taken}. Build the tables: cakupan build")
+            how = "inspect_taken" if is_new else "inspect_taken_over"
+            tell(how, file=card.file, path=str(root / "raw"))
             return
         draft = inspection.inspect(file, sheet=sheet, data=root)
         if as_json:
             say(draft.as_json())
             return
-        say(inspection.render(draft))
+        say(inspection.render(draft, language=speech(language)))
         place = inspection.draft_path(file)
         if place.exists():
-            say(f"  {place.name} is there already and is kept as it is; remove it to draft anew.")
+            say("  " + told("inspect_kept", file=place.name))
         else:
-            say(f"  Card drafted: {inspection.write_draft(draft)}")
+            say("  " + told("inspect_drafted", path=str(inspection.write_draft(draft))))
 
 
 def villages(
-    file: Annotated[
-        Path,
-        typer.Argument(help="A CSV with a row per village and month, or its card (JSON).", metavar="FILE"),
-    ],
-    set_aside: Annotated[
-        bool, typer.Option("--set-aside", help="Leave rows at fault out, and count them.")
-    ] = False,
-    out: Annotated[Path, typer.Option("--out", help="CSV of the district sums.", metavar="FILE")] = Path(
+    file: Annotated[Path, typer.Argument(help="help_villages_file", metavar="FILE")],
+    set_aside: Annotated[bool, typer.Option("--set-aside", help="help_set_aside")] = False,
+    out: Annotated[Path, typer.Option("--out", help="help_villages_out", metavar="FILE")] = Path(
         "districts.csv"
     ),
-    replace: Annotated[
-        bool, typer.Option("--replace", help="A file that stands at --out gives way.")
-    ] = False,
+    replace: Annotated[bool, typer.Option("--replace", help="help_villages_replace")] = False,
+    language: Told = "",
     data: Data = None,
     verbose: Verbose = False,
 ) -> None:
     """Sum a file of villages too large for `add` to its districts, in bounded memory; `add` takes what comes
     out.
     """
-    with failures_told(verbose):
+    with failures_told(verbose, language):
         if not file.is_file():
             raise Wrong("cli_no_file", path=str(file))
         from analysis import adding, cleaning
@@ -129,24 +117,23 @@ def villages(
         report_folder(out.resolve().parent, data_folder(data))
         refuse_to_lose(out, replace=replace and not (out.exists() and out.samefile(file)))
         card = adding.village_card(file, data=data_folder(data))
-        with progress_bar("reading") as step:
+        with progress_bar(told("build_reading")) as step:
             found = cleaning.sum_villages(
                 card, root=file.parent, data=data_folder(data), set_aside=set_aside, progress=step
             )
         write_whole(out.resolve(), found.districts.to_csv(index=False).encode())
-        say(
-            f"{found.villages:,} villages, {found.rows_read:,} rows read = {found.rows_kept:,} kept "
-            f"+ {found.rows_blank:,} blank + {found.rows_rejected:,} rejected · {out}"
-        )
+        rows = {name: getattr(found, f"rows_{name}") for name in ("read", "kept", "blank", "rejected")}
+        tell("villages_done", villages=found.villages, path=str(out), **rows)
 
 
 def regions(
-    text: Annotated[str, typer.Argument(help="A code or a name, as found in a file.")],
+    text: Annotated[str, typer.Argument(help="help_regions_text")],
+    language: Told = "",
     data: Data = None,
     verbose: Verbose = False,
 ) -> None:
     """Say which region a code or a name means, in both code systems."""
-    with failures_told(verbose):
+    with failures_told(verbose, language):
         from analysis import cleaning
 
         _, tables = built_tables(data)
@@ -154,7 +141,8 @@ def regions(
         found = cleaning.resolve(text, regions=tables.regions, aliases=tables.aliases)
         codes = [found.code] if found.code else [*found.candidates, *found.suggestions]
         if not found.code:
-            say(f"'{text}': {found.reason}{'; it could be' if codes else ''}")
+            how = "regions_open" if codes else "regions_unknown"
+            tell(how, text=text, reason=told(found.why, **found.values) if found.why else "")
         for code in codes:
             region = register.loc[code]
             parent = register["name"].get(region["parent_code"], "")
@@ -168,10 +156,8 @@ def regions(
 
 
 def periods(
-    place: Annotated[str, typer.Argument(help="A region, by code or name; all: every region.")] = "all",
-    by: Annotated[
-        str, typer.Option("--by", help="district or province: the regions of that level in the place.")
-    ] = "",
+    place: Annotated[str, typer.Argument(help="help_periods_place")] = "all",
+    by: Annotated[str, typer.Option("--by", help="help_periods_by")] = "",
     language: Told = "",
     data: Data = None,
     verbose: Verbose = False,
@@ -196,36 +182,32 @@ def periods(
 
 
 def simulate(
-    out: Annotated[Path, typer.Option("--out", help="A folder of its own, for raw/.", metavar="DIR")],
-    seed: Annotated[int, typer.Option("--seed", min=0, help="Another seed, other figures.")] = 2026,
-    districts: Annotated[
-        int, typer.Option("--districts", min=1, help="Above 514: copies under invented codes.")
-    ] = 514,
+    out: Annotated[Path, typer.Option("--out", help="help_simulate_out", metavar="DIR")],
+    seed: Annotated[int, typer.Option("--seed", min=0, help="help_simulate_seed")] = 2026,
+    districts: Annotated[int, typer.Option("--districts", min=1, help="help_simulate_districts")] = 514,
+    language: Told = "",
     data: Data = None,
     verbose: Verbose = False,
 ) -> None:
     """Write a simulated nation, every row and page marked as such, to try things out and to measure."""
-    with failures_told(verbose):
+    with failures_told(verbose, language):
         from analysis import simulation
 
         try:
             place = simulation.write(out, raw=data_folder(data) / "raw", seed=seed, districts=districts)
         except ValueError as error:
             raise Wrong(error) from None
-        say(f"simulated nation of {districts} districts, seed {seed} · {place}")
+        tell("simulate_done", districts=districts, seed=str(seed), path=str(place))
         data, reports = shlex.quote(str(out)), shlex.quote(str(out / "reports"))
-        say(f"next: cakupan build --data {data}; cakupan report --all --data {data} --out {reports}")
+        steps = f"cakupan build --data {data}; cakupan report --all --data {data} --out {reports}"
+        tell("simulate_next", steps=steps)
 
 
 def check(
-    members: Annotated[str, typer.Option("--members", help="Members as printed: 77074 or 77.074.")],
-    workforce: Annotated[str, typer.Option("--workforce", help="Workers as printed.")],
-    printed: Annotated[
-        str | None, typer.Option("--printed", help="Percentage as printed: 150 or 50,88.")
-    ] = None,
-    segment: Annotated[
-        str, typer.Option("--segment", help="formal, informal, construction, migrant, total.")
-    ] = "total",
+    members: Annotated[str, typer.Option("--members", help="help_check_members")],
+    workforce: Annotated[str, typer.Option("--workforce", help="help_check_workforce")],
+    printed: Annotated[str | None, typer.Option("--printed", help="help_check_printed")] = None,
+    segment: Annotated[str, typer.Option("--segment", help="help_check_segment")] = "total",
     language: Language = "",
     verbose: Verbose = False,
 ) -> None:
@@ -253,14 +235,15 @@ def check(
             say(sentence)
 
 
-def doctor(data: Data = None, out: Out = None, verbose: Verbose = False) -> None:
+def doctor(language: Told = "", data: Data = None, out: Out = None, verbose: Verbose = False) -> None:
     """Look over the installation: versions, typeface, kernel, data, disk."""
-    with failures_told(verbose):
+    with failures_told(verbose, language):
         from analysis.reporting import examine
 
         root = data_folder(data)
-        found = examine(data=root, reports=report_folder(out, root), notebooks=notebook_folder(root))
-        for good, subject, words in found:
-            say(f"{'ok ' if good else 'BAD'} {subject}: {words}")
+        folders = {"data": root, "reports": report_folder(out, root), "notebooks": notebook_folder(root)}
+        found = examine(**folders, language=speech(language))
+        for good, subject, state in found:
+            tell("doctor_good" if good else "doctor_bad", subject=subject, state=state)
         if not all(good for good, _, _ in found):
             raise typer.Exit(WORK_FAILED)

@@ -24,7 +24,7 @@ MODULES = {
     "explore.choice": "pages.explore.choice",
     "explore.closer": "pages.explore.district_views",
     "explore.parts": "pages.explore.parts",
-    "explore.regions": "pages.explore.region_views",
+    "explore.regions": "pages.explore",
     "explore_charts": "charts",
     "known": "pages.rounding_marks",
     "order": "pages.area.ranking",

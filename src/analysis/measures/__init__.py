@@ -69,19 +69,10 @@ from .comparison import (
 )
 from .compliance import compliance_steps, group_coverage, time_in_step, villages_in_district
 from .cost import cost_idr, cost_to_close, fund_mix, monthly_premium, people_for
-from .coverage import (
-    add_measures,
-    aggregate,
-    classify,
-    counts_by_status,
-    coverage,
-    denominator_matrix,
-    denominator_ratio,
-    finest_cells,
-    totals,
-    unpaired,
-)
+from .counts import counts_by_status
+from .coverage import add_measures, aggregate, classify, coverage, finest_cells, totals, unpaired
 from .decomposition import GapTree, Kitagawa, change_split, gap_branches, gap_tree, kitagawa
+from .denominators import denominator_matrix, denominator_ratio
 from .disparity import disparity, ordered_disparity
 from .district_cost import (
     cost_of_persons,
@@ -93,28 +84,7 @@ from .district_cost import (
     newest_source_date,
     persons_for_year,
 )
-from .evidence import (
-    COUNTED,
-    CellKey,
-    EmploymentKey,
-    Evidence,
-    FileKey,
-    FilesKey,
-    FormerKey,
-    MembersKey,
-    MonthKey,
-    PremiumKey,
-    TableKey,
-    WorkforceKey,
-    cell_keys,
-    evidence,
-    flag_keys,
-    fund_keys,
-    key_of_row,
-    ratio_keys,
-    table_keys,
-    total_keys,
-)
+from .evidence import COUNTED, Evidence, evidence
 from .flags import (
     active_share_flags,
     cell_flags,
@@ -139,6 +109,25 @@ from .informal_plan import (
     with_unspent,
 )
 from .intervals import byar, wilson
+from .keys import (
+    CellKey,
+    EmploymentKey,
+    FileKey,
+    FilesKey,
+    FormerKey,
+    MembersKey,
+    MonthKey,
+    PremiumKey,
+    TableKey,
+    WorkforceKey,
+    cell_keys,
+    flag_keys,
+    fund_keys,
+    key_of_row,
+    ratio_keys,
+    table_keys,
+    total_keys,
+)
 from .known_figures import GROUPS, KNOWN, claim_groups, known_of_districts, share_of_workers_pct
 from .message import (
     CASES,

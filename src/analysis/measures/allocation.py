@@ -146,7 +146,8 @@ def _checked(districts: pd.DataFrame, budget_idr: float) -> tuple[np.ndarray, np
     n, d, cost = (districts[name].to_numpy("float64") for name in ("members", "workforce", "cost_idr"))
     if not ((n >= 0).all() and (d > 0).all() and (cost > 0).all() and budget_idr >= 0):
         raise ValueError(
-            "allocation: members from zero up, workforce and cost above zero, a budget from zero up, none missing."
+            "allocation: members from zero up, workforce and cost above zero, a budget from zero up, "
+            "none missing."
         )
     return n, d, cost
 

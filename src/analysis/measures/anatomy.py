@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from .coverage import TOTAL, classify, finest_cells
+from .counts import TOTAL
+from .coverage import classify, finest_cells
 from .uncertainty import probability_at_least, rse_needed_pct
 
 NOISE_RSES_PCT = (10.0, 15.0, 25.0)  # standard errors tried for "only sampling noise"; METHODS.md, rule 12
@@ -56,8 +57,7 @@ class Anatomy:
 
 
 def anatomy(cells: pd.DataFrame, *, denominator: str | None = None) -> Anatomy:
-    """Take apart the cells of one region and period under one denominator; the other denominators are
-    evidence.
+    """Take apart the cells of a region and period under one denominator; the others are evidence.
 
     reclassifiable = min(gap, surplus) could be misplaced between segments; unexplained = the rest of the
     surplus. If the segments were pooled, the truly uncovered lie between uncovered_low = max(0, workforce -
@@ -75,9 +75,8 @@ def anatomy(cells: pd.DataFrame, *, denominator: str | None = None) -> Anatomy:
     region_code, period, denominator = _one_place(cells, denominator)
     chosen = finest_cells(cells[cells["denominator"] == denominator])
     if (chosen["basis"] == "incomplete").any():
-        raise ValueError(
-            f"anatomy: {region_code} {period} {denominator} has neither both segments nor a total."
-        )
+        here = f"{region_code} {period} {denominator}"
+        raise ValueError(f"anatomy: {here} has neither both segments nor a total.")
     counts = ("members", "workforce", "covered", "gap", "surplus")
     members, workforce, covered, gap, surplus = (float(chosen[column].sum()) for column in counts)
     netted = max(0.0, workforce - members)

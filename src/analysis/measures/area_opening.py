@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from .coverage import HALVES, TOTAL
+from .counts import HALVES, TOTAL
 from .shares import share_pct
 
-NEAR_PP = 2.5  # points around a multiple of ten within which a share is told as so many of ten; METHODS.md, rule 140
+# points around a multiple of ten within which a share is told as so many of ten; METHODS.md, rule 140
+NEAR_PP = 2.5
 SAME_PP = 0.5  # points within which it is told without "almost" or "more than"
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from .coverage import TOTAL, totals
+from .counts import TOTAL
+from .coverage import totals
 
 FEWEST = 3  # regions below which nothing is compared; METHODS.md, rule 109
 ENOUGH = 0.5  # share of the best known month that a newer one must reach; METHODS.md, rule 109
@@ -44,9 +45,9 @@ def with_base(whole: pd.DataFrame, members: pd.DataFrame) -> pd.DataFrame:
     published = members[(members["segment"] == TOTAL) & members["status"].isin(COUNTED)]
     published = published.assign(construction=published.get("construction", "unknown"))
     said = published.groupby(key)["construction"].agg(["first", "nunique"])
-    base = whole[key].merge(said["first"].where(said["nunique"] == 1, "unknown").rename("base").reset_index(),
-                             on=key, how="left", validate="many_to_one")["base"].set_axis(whole.index)  # fmt: skip
-    base = base.where(base.isin(BASES), "unknown")
+    stated = said["first"].where(said["nunique"] == 1, "unknown").rename("base").reset_index()
+    base = whole[key].merge(stated, on=key, how="left", validate="many_to_one")["base"]
+    base = base.set_axis(whole.index).where(base.isin(BASES).to_numpy(), "unknown")
     return whole.assign(base=base.mask(whole["basis"] == "segments", "excluded"))
 
 

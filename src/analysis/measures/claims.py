@@ -86,8 +86,7 @@ def check_claim(
     bounded = _bounded(members, workforce, parts)
     exact = None if workforce == 0 else Decimal(str(members)) * 100 / Decimal(str(workforce))
     judged = _judge_print(printed, exact)
-    hidden = min(bounded["gap"], bounded["surplus"])
-    verdicts = _verdicts(judged, printed=printed, exact=exact, hidden=hidden, parts=parts, bounded=bounded)
+    adds_up = _adds_up(members, workforce, parts)
     return ClaimCheck(
         members=float(members),
         workforce=float(workforce),
@@ -99,13 +98,8 @@ def check_claim(
         matches=judged["matches"],
         consistent_with_rounding=judged["rounded"],
         correct_print=judged["correct"],
-        covered=bounded["covered"],
-        gap=bounded["gap"],
-        surplus=bounded["surplus"],
-        coverage_pct=100 * bounded["covered"] / bounded["workforce"] if bounded["workforce"] > 0 else nan,
-        netted_gap=bounded["gap"] - hidden,
-        hidden_by_netting=hidden,
-        verdicts=verdicts,
+        **bounded,
+        verdicts=_verdicts(judged, printed=printed, exact=exact, adds_up=adds_up, bounded=bounded),
     )
 
 
@@ -144,13 +138,13 @@ def _judge_print(printed: Decimal | None, exact: Decimal | None) -> dict:
     }
 
 
-def _verdicts(judged: dict, *, printed, exact, hidden, parts, bounded) -> tuple[str, ...]:
+def _verdicts(judged: dict, *, printed, exact, adds_up, bounded) -> tuple[str, ...]:
     mismatch = judged["matches"] is False and not judged["rounded"]
     found = {
         "workforce_is_zero": exact is None,
         "ratio_above_100": bounded["surplus"] > 0,
-        "gap_hidden_by_netting": hidden > 0,
-        "parts_do_not_add_up": not bounded["adds_up"],
+        "gap_hidden_by_netting": bounded["hidden_by_netting"] > 0,
+        "parts_do_not_add_up": not adds_up,
         "percentage_does_not_match": mismatch,
         "percentage_cut_off": mismatch and bool(judged["cut"]),
         "percentage_coarsely_rounded": judged["matches"] is False and bool(judged["rounded"]),
@@ -160,18 +154,29 @@ def _verdicts(judged: dict, *, printed, exact, hidden, parts, bounded) -> tuple[
 
 
 def _bounded(members: float, workforce: float, parts: Mapping[str, tuple[float, float]] | None) -> dict:
+    """The fields of `ClaimCheck` that are bounded part by part, or on the total where there are none."""
     pairs = [(members, workforce)] if not parts else list(parts.values())
     for part in pairs:
         _check_count("parts", part[0])
         _check_count("parts", part[1])
-    off = (abs(sum(n for n, _ in pairs) - members), abs(sum(d for _, d in pairs) - workforce))
+    covered = float(sum(min(n, d) for n, d in pairs))
+    gap = float(sum(max(0, d - n) for n, d in pairs))
+    surplus = float(sum(max(0, n - d) for n, d in pairs))
+    whole, hidden = float(sum(d for _, d in pairs)), min(gap, surplus)
     return {
-        "covered": float(sum(min(n, d) for n, d in pairs)),
-        "gap": float(sum(max(0, d - n) for n, d in pairs)),
-        "surplus": float(sum(max(0, n - d) for n, d in pairs)),
-        "workforce": float(sum(d for _, d in pairs)),
-        "adds_up": max(off) <= ADDING_UP_TOLERANCE,
+        "covered": covered,
+        "gap": gap,
+        "surplus": surplus,
+        "coverage_pct": 100 * covered / whole if whole > 0 else nan,
+        "netted_gap": gap - hidden,
+        "hidden_by_netting": hidden,
     }
+
+
+def _adds_up(members: float, workforce: float, parts: Mapping[str, tuple[float, float]] | None) -> bool:
+    pairs = list(parts.values()) if parts else [(members, workforce)]
+    off = (abs(sum(n for n, _ in pairs) - members), abs(sum(d for _, d in pairs) - workforce))
+    return max(off) <= ADDING_UP_TOLERANCE
 
 
 def _check_count(name: str, value: float) -> None:

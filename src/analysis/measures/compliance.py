@@ -5,29 +5,20 @@ from itertools import pairwise
 import pandas as pd
 
 from .claims import ADDING_UP_TOLERANCE
-from .coverage import WHOLE_FUNDING, add_measures
+from .counts import WHOLE_FUNDING
+from .coverage import add_measures
 
 # in the order of PP 86/2013; METHODS.md, rule 50
 STEPS = ("identified", "warning_1", "warning_2", "fine", "tmp2t")
 RESOLVED = "resolved"
-VILLAGE_SUMS = (
-    "villages",
-    "known_villages",
-    "members",
-    "workforce",
-    "ratio_pct",
-    "ratio_class",
-    "covered",
-    "gap",
-    "surplus",
-    "coverage_pct",
-    "hidden_by_netting",
-    "district_members",
-    "district_workforce",
-    "members_difference",
-    "workforce_difference",
-    "adds_up",
-)
+CELL = ["region_code", "period", "segment"]
+MEASURED = ("ratio_pct", "ratio_class", "covered", "gap", "surplus", "coverage_pct", "hidden_by_netting")
+DISTRICT = ("district_members", "district_workforce", "members_difference", "workforce_difference", "adds_up")
+VILLAGE_SUMS = ("villages", "known_villages", "members", "workforce", *MEASURED, *DISTRICT)
+GROUP = ["region_code", "period", "group"]
+GROUP_STATUSES = ["covered", "additional", "planned", "target", "population"]
+GROUP_COUNTS = ["covered", "covered_basis", "additional", "planned", "target", "population"]
+GROUP_MEASURES = ["ratio_pct", "ratio_class", "coverage_pct", "gap", "surplus"]
 
 
 def compliance_steps(compliance: pd.DataFrame) -> pd.DataFrame:
@@ -133,7 +124,7 @@ def group_coverage(groups: pd.DataFrame) -> pd.DataFrame:
     Raises: ValueError, if a key occurs twice or a count is negative.
     Source: METHODS.md, rule 52.
     """
-    key = ["region_code", "period", "group", "status"]
+    key = [*GROUP, "status"]
     if groups.duplicated([*key, "funding"]).any():
         raise ValueError("group_coverage: one row per region, period, group, status and funding is needed.")
     if (groups["persons"] < 0).any():
@@ -143,32 +134,15 @@ def group_coverage(groups: pd.DataFrame) -> pd.DataFrame:
     parts = known[~whole].groupby(key, as_index=False)["persons"].sum().assign(basis="sum_of_payers")
     counts = pd.concat([known.loc[whole, [*key, "persons"]].assign(basis="whole"), parts], ignore_index=True)
     counts = counts.drop_duplicates(key, keep="first")
-    wide = (
-        counts.pivot_table(index=key[:3], columns="status", values="persons", aggfunc="first")
-        .reindex(columns=["covered", "additional", "planned", "target", "population"])
-        .reset_index()
-    )
-    basis = counts.loc[counts["status"] == "covered", [*key[:3], "basis"]].rename(
-        columns={"basis": "covered_basis"}
-    )
-    wide = wide.merge(basis, on=key[:3], how="left", validate="one_to_one")
+    wide = counts.pivot_table(index=GROUP, columns="status", values="persons", aggfunc="first")
+    wide = wide.reindex(columns=GROUP_STATUSES).reset_index()
+    basis = counts.loc[counts["status"] == "covered", [*GROUP, "basis"]]
+    basis = basis.rename(columns={"basis": "covered_basis"})
+    wide = wide.merge(basis, on=GROUP, how="left", validate="one_to_one")
     wide.columns.name = None
     measured = add_measures(wide.assign(members=wide["covered"], workforce=wide["population"]))
-    columns = [
-        *key[:3],
-        "covered",
-        "covered_basis",
-        "additional",
-        "planned",
-        "target",
-        "population",
-        "ratio_pct",
-        "ratio_class",
-        "coverage_pct",
-        "gap",
-        "surplus",
-    ]
-    return measured.assign(covered=wide["covered"])[columns].sort_values(key[:3], ignore_index=True)
+    measured = measured.assign(covered=wide["covered"])[[*GROUP, *GROUP_COUNTS, *GROUP_MEASURES]]
+    return measured.sort_values(GROUP, ignore_index=True)
 
 
 def villages_in_district(villages: pd.DataFrame, cells: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -188,9 +162,29 @@ def villages_in_district(villages: pd.DataFrame, cells: pd.DataFrame | None = No
         denominators.
     Source: METHODS.md, rule 53.
     """
-    key = ["region_code", "period", "segment"]
     if villages.empty:
-        return pd.DataFrame(columns=[*key, *VILLAGE_SUMS])
+        return pd.DataFrame(columns=[*CELL, *VILLAGE_SUMS])
+    _check_villages(villages)
+    rolled = _sum_of_villages(villages)
+    district = pd.DataFrame(columns=[*CELL, "members", "workforce"]) if cells is None else cells
+    if district.duplicated(CELL).any():
+        raise ValueError("villages_in_district: the district's cells must be of one denominator.")
+    district = (
+        district[[*CELL, "members", "workforce"]]
+        .astype({"members": "float64", "workforce": "float64"})
+        .rename(columns={"members": "district_members", "workforce": "district_workforce"})
+    )
+    rolled = rolled.merge(district, on=CELL, how="left", validate="one_to_one")
+    off = [rolled[name] - rolled[f"district_{name}"] for name in ("members", "workforce")]
+    known = (rolled["known_villages"] == rolled["villages"]) & off[0].notna() & off[1].notna()
+    adds_up = (off[0].abs() <= ADDING_UP_TOLERANCE) & (off[1].abs() <= ADDING_UP_TOLERANCE)
+    rolled = rolled.assign(
+        members_difference=off[0], workforce_difference=off[1], adds_up=adds_up.astype("boolean").where(known)
+    )
+    return rolled[[*CELL, *VILLAGE_SUMS]]
+
+
+def _check_villages(villages: pd.DataFrame) -> None:
     if villages.duplicated(["village_code", "period", "segment"]).any():
         raise ValueError("villages_in_district: one row per village, period and segment is needed.")
     astray = villages[villages["village_code"].str[:5] != villages["region_code"]]
@@ -199,46 +193,23 @@ def villages_in_district(villages: pd.DataFrame, cells: pd.DataFrame | None = No
             f"villages_in_district: {len(astray)} villages of another district, such as "
             f"{astray[['village_code', 'region_code']].head(3).values.tolist()}."
         )
+
+
+def _sum_of_villages(villages: pd.DataFrame) -> pd.DataFrame:
+    """The villages of each district added up; covered, gap and surplus village by village, never netted."""
     measured = add_measures(villages)
     known = measured["members"].notna() & measured["workforce"].notna()
     counts = ["members", "workforce", "covered", "gap", "surplus"]
-    groups = measured.assign(known=known, **{name: measured[name].where(known) for name in counts}).groupby(
-        key
+    measured = measured.assign(known=known, **{name: measured[name].where(known) for name in counts})
+    groups = measured.groupby(CELL)
+    summed = groups[counts].sum(min_count=1)
+    summed = summed.assign(villages=groups.size(), known_villages=groups["known"].sum()).reset_index()
+    # The ratio of the sums; what is bounded stays as it was added up.
+    return add_measures(summed).assign(
+        **{name: summed[name] for name in ("covered", "gap", "surplus")},
+        coverage_pct=_pct(summed["covered"], summed["workforce"]),
+        hidden_by_netting=summed["gap"] - (summed["workforce"] - summed["members"]).clip(lower=0),
     )
-    rolled = (
-        groups[counts]
-        .sum(min_count=1)
-        .assign(villages=groups.size(), known_villages=groups["known"].sum())
-        .reset_index()
-    )
-    rolled = rolled.assign(bounded=rolled["covered"], open=rolled["gap"], over=rolled["surplus"])
-    rolled = (
-        add_measures(rolled)
-        .assign(
-            covered=rolled["bounded"],
-            gap=rolled["open"],
-            surplus=rolled["over"],
-            coverage_pct=_pct(rolled["bounded"], rolled["workforce"]),
-            hidden_by_netting=rolled["open"] - (rolled["workforce"] - rolled["members"]).clip(lower=0),
-        )
-        .drop(columns=["bounded", "open", "over"])
-    )
-    district = pd.DataFrame(columns=[*key, "members", "workforce"]) if cells is None else cells
-    if district.duplicated(key).any():
-        raise ValueError("villages_in_district: the district's cells must be of one denominator.")
-    district = (
-        district[[*key, "members", "workforce"]]
-        .astype({"members": "float64", "workforce": "float64"})
-        .rename(columns={"members": "district_members", "workforce": "district_workforce"})
-    )
-    rolled = rolled.merge(district, on=key, how="left", validate="one_to_one")
-    off = [rolled[name] - rolled[f"district_{name}"] for name in ("members", "workforce")]
-    known = (rolled["known_villages"] == rolled["villages"]) & off[0].notna() & off[1].notna()
-    adds_up = (off[0].abs() <= ADDING_UP_TOLERANCE) & (off[1].abs() <= ADDING_UP_TOLERANCE)
-    rolled = rolled.assign(
-        members_difference=off[0], workforce_difference=off[1], adds_up=adds_up.astype("boolean").where(known)
-    )
-    return rolled[[*key, *VILLAGE_SUMS]]
 
 
 def _check_steps(compliance: pd.DataFrame) -> None:

@@ -15,7 +15,9 @@ BASIC = ("JKK", "JKM")  # work injury and death: what "covered" means by default
 PUBLIC_PAYERS = ("apbd", "apbdes", "apbn", "csr", "dbh_sawit")  # may pay for informal workers only
 # whose duty a segment is by law; METHODS.md, rule 43
 DUTIES = {"formal": "employer", "construction": "project"}
+_OFFER = ("segment", "payer", "trade", "programme", "valid_from", "valid_to", "premium_idr")
 YEARS = 5  # years of the longer sum: a premium is a recurring liability; METHODS.md, rule 44
+PRICES = ["premium_idr", "year", "longer"]  # for one person: a month, a year, all years
 
 
 def monthly_premium(
@@ -100,23 +102,33 @@ def cost_to_close(
     payer = parts["segment"].map(payers)
     duty = parts["segment"].map(DUTIES).eq(payer)
     basis = np.select([duty, payer.isna()], [payer + "_duty", "not_priced"], "premium")
-    per_person = {}
-    for segment in sorted(set(parts.loc[basis == "premium", "segment"])):
-        terms = {"payer": payers[segment], "segment": segment, "programmes": programmes, "trade": trade}
-        monthly = _premiums_of_months(premiums, start=start, months=12 * max(1, years), **terms)
-        year, longer = (sum(monthly[: 12 * count]) / _share_not_lapsed(lapse_pct) for count in (1, years))
-        per_person[segment] = (monthly[0], year, longer)
-    prices = pd.DataFrame.from_dict(per_person, orient="index", columns=["premium_idr", "year", "longer"])
-    priced = parts["segment"].map(prices["premium_idr"]).astype("float64")
+    terms = {"programmes": programmes, "trade": trade, "lapse_pct": lapse_pct}
+    priced = {segment: payers[segment] for segment in sorted(set(parts.loc[basis == "premium", "segment"]))}
+    prices = _prices_per_person(premiums, priced, start=start, years=years, **terms)
+    premium, year, longer = (parts["segment"].map(prices[name]).astype("float64") for name in PRICES)
     found = parts[["region_code", "period", "segment", "denominator", "gap"]].assign(
         payer=payer,
         basis=pd.Series(basis, index=parts.index, dtype="str"),
-        premium_idr=priced,
-        year_idr=parts["gap"] * parts["segment"].map(prices["year"]).astype("float64"),
-        years_idr=parts["gap"] * parts["segment"].map(prices["longer"]).astype("float64"),
+        premium_idr=premium,
+        year_idr=parts["gap"] * year,
+        years_idr=parts["gap"] * longer,
         years=years,
     )
     return found.reset_index(drop=True)
+
+
+def _prices_per_person(
+    premiums: pd.DataFrame, payers: Mapping[str, str], *, start: str, years: int, lapse_pct: float, **terms
+) -> pd.DataFrame:
+    """Rupiah for one person of each segment: the first month, the first year and all years."""
+    found = {}
+    for segment, payer in payers.items():
+        monthly = _premiums_of_months(
+            premiums, start=start, months=12 * max(1, years), payer=payer, segment=segment, **terms
+        )
+        year, longer = (sum(monthly[: 12 * count]) / _share_not_lapsed(lapse_pct) for count in (1, years))
+        found[segment] = (monthly[0], year, longer)
+    return pd.DataFrame.from_dict(found, orient="index", columns=PRICES)
 
 
 def people_for(
@@ -175,17 +187,7 @@ def fund_mix(
     amount = budgets["spent_idr"].where(budgets["spent_idr"].notna(), budgets["planned_idr"])
     basis = np.select([budgets["spent_idr"].notna(), amount.notna()], ["spent", "planned"], "missing")
     months = budgets["months"].where(budgets["months"].notna(), 12).astype("int64")
-    start = budgets["period"].where(budgets["period"].str.len() > 4, budgets["period"].str[:4] + "-01")
-    each = pd.Series(
-        [
-            cost_idr(1, premiums, start=first, months=count, payer=payer, programmes=programmes)
-            if payer in PUBLIC_PAYERS
-            else np.nan
-            for first, count, payer in zip(start, months, budgets["funding"])
-        ],
-        index=budgets.index,
-        dtype="float64",
-    )
+    each = _price_in_budget(budgets, premiums, months=months, programmes=programmes)
     affordable = np.floor(amount / each)
     required = budgets["persons"].astype("float64") * each
     off = 100 * (required - amount) / amount
@@ -203,6 +205,20 @@ def fund_mix(
         persons_match=(off.abs() <= tolerance_pct).astype("boolean").mask(off.isna()),
         gap_left=left,
     )
+
+
+def _price_in_budget(
+    budgets: pd.DataFrame, premiums: pd.DataFrame, *, months: pd.Series, programmes: Sequence[str]
+) -> pd.Series:
+    """Rupiah for one person over the months of each budget; missing where the fund is no public payer."""
+    start = budgets["period"].where(budgets["period"].str.len() > 4, budgets["period"].str[:4] + "-01")
+    prices = [
+        cost_idr(1, premiums, start=first, months=count, payer=payer, programmes=programmes)
+        if payer in PUBLIC_PAYERS
+        else np.nan
+        for first, count, payer in zip(start, months, budgets["funding"])
+    ]
+    return pd.Series(prices, index=budgets.index, dtype="float64")
 
 
 def months_from(start: str, count: int) -> list[str]:
@@ -267,18 +283,17 @@ def _offered(premiums: pd.DataFrame, *, payer: str, segment: str, trade: str) ->
     """
     rows = [
         {
-            "label": row.Index,
-            "parts": set(row.programme.split("+")),
-            "general": row.trade == "any",
-            "since": "" if pd.isna(row.valid_from) else row.valid_from,
-            "until": "" if pd.isna(row.valid_to) else row.valid_to,
-            "premium_idr": float(row.premium_idr),
+            "label": label,
+            "parts": set(programme.split("+")),
+            "general": of_trade == "any",
+            "since": "" if pd.isna(since) else since,
+            "until": "" if pd.isna(until) else until,
+            "premium_idr": float(premium_idr),
         }
-        for row in premiums.itertuples()
-        if row.segment == segment
-        and row.payer == payer
-        and row.trade in (trade, "any")
-        and pd.notna(row.premium_idr)
+        for label, of_segment, by, of_trade, programme, since, until, premium_idr in zip(
+            premiums.index, *(premiums[name].tolist() for name in _OFFER)
+        )
+        if (of_segment, by) == (segment, payer) and of_trade in (trade, "any") and pd.notna(premium_idr)
     ]
     return [
         {**row, "precedence": (row["general"], _later_first(row["since"]), -len(row["parts"]))}
@@ -326,5 +341,6 @@ def _later_first(month: str) -> tuple:
 def _refuse_foreign_duty(segment: str, payer: str) -> None:
     if segment in DUTIES and payer in PUBLIC_PAYERS:
         raise ValueError(
-            f"The contribution of {segment} workers is the {DUTIES[segment]}'s duty; it is never priced to {payer}."
+            f"The contribution of {segment} workers is the {DUTIES[segment]}'s duty; "
+            f"it is never priced to {payer}."
         )

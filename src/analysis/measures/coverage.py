@@ -9,18 +9,13 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from ..words import REFERENCE
+from .counts import HALVES, TOTAL, checked_workforce, members_by_segment, refuse_doubles
 
-HALVES = ("formal", "informal")  # the two that together make "total"; METHODS.md, rule 8
-TOTAL = "total"
-WHOLE_FUNDING = ("any", "unspecified")  # funding marks of a row that already sums over payers
-OWN_FUNDING = ("self", "employer")  # without one of these, parts by payer are not the whole segment
 CLASS_LIMITS_PCT = (100.0, 110.0, 120.0)  # upper ends of classes A, B, C; METHODS.md, rule 4
 CLASSES = ("A", "B", "C", "D")
 
-_CELL = ["region_code", "period", "segment", "denominator"]
-_COUNT = ["region_code", "period", "segment", "status"]
-_MEASURES = ["members", "workforce", "ratio_pct", "ratio_class", "covered", "gap", "surplus", "coverage_pct"]
+CELL = ["region_code", "period", "segment", "denominator"]
+MEASURES = ["members", "workforce", "ratio_pct", "ratio_class", "covered", "gap", "surplus", "coverage_pct"]
 
 
 def coverage(members: pd.DataFrame, workforce: pd.DataFrame, *, status: str = "active") -> pd.DataFrame:
@@ -43,16 +38,16 @@ def coverage(members: pd.DataFrame, workforce: pd.DataFrame, *, status: str = "a
     Raises: ValueError, if a key occurs twice, a code is not text, or a count is negative.
     Source: METHODS.md, rules 1 to 5 and 18.
     """
-    counted = _members_by_segment(members, status=status)
-    known = _checked_workforce(workforce)
+    counted = members_by_segment(members, status=status)
+    known = checked_workforce(workforce)
     pairs = counted.merge(
         known.rename(columns={"period": "workforce_period", "persons": "workforce"}),
         on=["region_code", "segment"],
         validate="many_to_many",
     )
-    pairs = _nearest_workforce(pairs)
+    pairs = nearest_workforce(pairs)
     cells = add_measures(pairs)
-    columns = [*_CELL, "workforce_period", "workforce_age_months", *_MEASURES, "status", "rse_pct"]
+    columns = [*CELL, "workforce_period", "workforce_age_months", *MEASURES, "status", "rse_pct"]
     return cells[columns].reset_index(drop=True)
 
 
@@ -62,8 +57,8 @@ def unpaired(members: pd.DataFrame, workforce: pd.DataFrame, *, status: str = "a
     Returns: region_code, period, segment, members; construction and migrant workers usually stand here.
     Source: METHODS.md, rule 2.
     """
-    counted = _members_by_segment(members, status=status)
-    known = _checked_workforce(workforce)[["region_code", "segment"]].drop_duplicates()
+    counted = members_by_segment(members, status=status)
+    known = checked_workforce(workforce)[["region_code", "segment"]].drop_duplicates()
     found = counted.merge(
         known, on=["region_code", "segment"], how="left", validate="many_to_one", indicator=True
     )
@@ -137,7 +132,7 @@ def totals(
     summed = _sum_cells(finest_cells(cells).assign(segment=TOTAL), by=[*by, "segment"])
     survey = ["workforce_period"] if "workforce_period" in summed else []
     of_sum = ["netted_gap", "hidden_by_netting", "cells", "worst_class", "basis"]
-    return summed[[*by, "segment", *survey, *_MEASURES, *of_sum]]
+    return summed[[*by, "segment", *survey, *MEASURES, *of_sum]]
 
 
 def aggregate(cells: pd.DataFrame, *, parent: pd.Series | str) -> pd.DataFrame:
@@ -165,18 +160,18 @@ def aggregate(cells: pd.DataFrame, *, parent: pd.Series | str) -> pd.DataFrame:
     stacked = pd.concat([segments, chosen.assign(segment=TOTAL)], ignore_index=True)
     stacked = stacked.assign(child=stacked["region_code"], region_code=stacked["region_code"].map(parents))
     stacked = stacked[stacked["region_code"].notna()]
-    summed = _sum_cells(stacked, by=_CELL)
+    summed = _sum_cells(stacked, by=CELL)
     known = (
         stacked[stacked["members"].notna() & stacked["workforce"].notna()]
-        .groupby(_CELL, as_index=False)["child"]
+        .groupby(CELL, as_index=False)["child"]
         .nunique()
         .rename(columns={"child": "known_regions"})
     )
-    summed = summed.merge(known, on=_CELL, how="left", validate="one_to_one")
+    summed = summed.merge(known, on=CELL, how="left", validate="one_to_one")
     # none known is 0
     counted = summed["known_regions"].where(summed["known_regions"].notna(), 0).astype("int64")
     summed = summed.assign(known_regions=counted, regions=summed["region_code"].map(parents.value_counts()))
-    columns = [*_CELL, *_MEASURES, "netted_gap", "hidden_by_netting", "cells", "worst_class", "basis"]
+    columns = [*CELL, *MEASURES, "netted_gap", "hidden_by_netting", "cells", "worst_class", "basis"]
     return summed[[*columns, "regions", "known_regions"]]
 
 
@@ -189,7 +184,7 @@ def finest_cells(cells: pd.DataFrame) -> pd.DataFrame:
     Raises: ValueError, if a cell occurs twice.
     Source: METHODS.md, rule 8.
     """
-    _refuse_doubles(cells, _CELL, "cells")
+    refuse_doubles(cells, CELL, "cells")
     place = ["region_code", "period", "denominator"]
     known = cells["members"].notna() & cells["workforce"].notna()
     in_parts = cells["segment"].isin(HALVES)
@@ -209,160 +204,7 @@ def finest_cells(cells: pd.DataFrame) -> pd.DataFrame:
     return add_measures(chosen)
 
 
-def denominator_matrix(cells: pd.DataFrame, whole: pd.DataFrame) -> pd.DataFrame:
-    """Segment by denominator for each region and period, the total included: what each way of counting says.
-
-    Args:
-        cells: rows of `coverage`. whole: `totals` of them.
-    Returns: one row per region_code, period, segment (formal, informal, then others, total last), denominator
-        with workforce_period, the measures of `coverage`, and hidden_by_netting on the total rows.
-    Source: METHODS.md, rule 9.
-    """
-    dated = cells[[*_CELL, "workforce_period", *_MEASURES]]
-    parts = dated[dated["segment"] != TOTAL].assign(basis="cell")
-    columns = [*_CELL, "workforce_period", *_MEASURES, "hidden_by_netting", "basis"]
-    matrix = pd.concat([parts, whole[whole["basis"] != "incomplete"]], ignore_index=True).reindex(
-        columns=columns
-    )
-    order = matrix["segment"].map({"formal": 0, "informal": 1, TOTAL: 9}).astype("float64")
-    matrix = matrix.assign(order=order.where(order.notna(), 5))  # other segments stand between
-    return matrix.sort_values(
-        ["region_code", "period", "order", "segment", "denominator"], ignore_index=True
-    ).drop(columns="order")
-
-
-def denominator_ratio(
-    workforce: pd.DataFrame, *, reference: str = REFERENCE, tolerance_pct: float = 15.0
-) -> pd.DataFrame:
-    """Each denominator's total workforce over the reference one of the same region and year.
-
-    A total that is not published is the sum of formal and informal where both are known.
-
-    Returns: one row per region_code, period, denominator other than the reference: workforce,
-        reference_period, reference_workforce, ratio_pct, definition_differs (beyond 100 +- `tolerance_pct`;
-        missing with the ratio).
-    Source: METHODS.md, rule 9.
-    """
-    whole = _workforce_totals(_checked_workforce(workforce))
-    base = whole[whole["denominator"] == reference].rename(
-        columns={"period": "workforce_period", "persons": "reference_workforce"}
-    )
-    others = whole[whole["denominator"] != reference].rename(columns={"persons": "workforce"})
-    pairs = others.merge(
-        base[["region_code", "workforce_period", "reference_workforce"]],
-        on="region_code",
-        validate="many_to_many",
-    ).assign(segment=TOTAL)
-    pairs = _nearest_workforce(pairs, value="reference_workforce").rename(
-        columns={"workforce_period": "reference_period"}
-    )
-    pairs = pairs.assign(
-        ratio_pct=100
-        * pairs["workforce"]
-        / pairs["reference_workforce"].where(pairs["reference_workforce"] > 0)
-    )
-    differs = (pairs["ratio_pct"] - 100).abs() > tolerance_pct
-    pairs = pairs.assign(definition_differs=differs.astype("boolean").mask(pairs["ratio_pct"].isna()))
-    keys = ["region_code", "period", "denominator"]
-    columns = [
-        *keys,
-        "workforce",
-        "reference_period",
-        "reference_workforce",
-        "ratio_pct",
-        "definition_differs",
-    ]
-    return pairs[columns].reset_index(drop=True)
-
-
-def _members_by_segment(members: pd.DataFrame, *, status: str) -> pd.DataFrame:
-    """Persons of one status per region, period and segment; "unspecified" where that status is not published."""
-    counts = counts_by_status(members)
-    chosen = counts[counts["status"] == status]
-    if status == "registered":
-        chosen = registered_counts(counts)
-    if status != "inactive":
-        chosen = pd.concat([chosen, counts[counts["status"] == "unspecified"]], ignore_index=True)
-    chosen = chosen.drop_duplicates(["region_code", "period", "segment"], keep="first")
-    return chosen.rename(columns={"persons": "members"})
-
-
-def counts_by_status(members: pd.DataFrame) -> pd.DataFrame:
-    """The row of a segment whoever pays, else the sum over payers if the members' or employers' own are among
-    them.
-
-    Returns: one row per region_code, period, segment, status, sorted by these: persons.
-    """
-    counted = counted_rows(members)
-    if not counted.duplicated(_COUNT).any():
-        return counted[[*_COUNT, "persons"]].reset_index(drop=True)
-    return counted.groupby(_COUNT, as_index=False)["persons"].sum(skipna=False)
-
-
-def counted_rows(members: pd.DataFrame) -> pd.DataFrame:
-    """The rows that each count of `counts_by_status` is made of: one, or several that are added up over
-    payers.
-
-    Returns: rows of `members` under their own index labels, sorted by region_code, period, segment, status.
-    """
-    _check_counts(members, "members")
-    funding = (
-        members["funding"] if "funding" in members else pd.Series(None, index=members.index, dtype="object")
-    )
-    frame = members.assign(funding=funding.where(funding.notna(), WHOLE_FUNDING[0]))
-    _refuse_doubles(frame, [*_COUNT, "funding"], "members")
-    frame = frame.sort_values([*_COUNT, "funding"])  # "any" stands before "unspecified"
-    is_whole = frame["funding"].isin(WHOLE_FUNDING)
-    whole = frame[is_whole].drop_duplicates(_COUNT)
-    if is_whole.all():
-        return whole
-    parts = frame[~is_whole]
-    has_own = parts["funding"].isin(OWN_FUNDING).groupby([parts[name] for name in _COUNT]).transform("any")
-    is_published = pd.MultiIndex.from_frame(parts[_COUNT]).isin(pd.MultiIndex.from_frame(whole[_COUNT]))
-    return pd.concat([whole, parts[has_own & ~is_published]]).sort_values(_COUNT, kind="stable")
-
-
-def registered_counts(counts: pd.DataFrame) -> pd.DataFrame:
-    """Published registered rows, and active + inactive where none is published and both are."""
-    key = ["region_code", "period", "segment"]
-    parts = counts[counts["status"].isin(["active", "inactive"])]
-    both = parts.groupby(key)["status"].transform("size") == 2
-    made = parts[both].groupby(key, as_index=False)["persons"].sum(min_count=2).assign(status="registered")
-    published = counts[counts["status"] == "registered"]
-    return pd.concat([published, made], ignore_index=True).drop_duplicates(key, keep="first")
-
-
-def _checked_workforce(workforce: pd.DataFrame) -> pd.DataFrame:
-    _check_counts(workforce, "workforce")
-    _refuse_doubles(workforce, ["region_code", "period", "denominator", "segment"], "workforce")
-    frame = workforce if "rse_pct" in workforce else workforce.assign(rse_pct=np.nan)
-    frame = frame[["region_code", "period", "denominator", "segment", "persons", "rse_pct"]]
-    return frame.assign(rse_pct=pd.to_numeric(frame["rse_pct"]).astype("float64"))
-
-
-def _workforce_totals(workforce: pd.DataFrame) -> pd.DataFrame:
-    """The total of each region_code, period and denominator: the sum of its `total_rows`."""
-    rows, key = total_rows(workforce), ["region_code", "period", "denominator"]
-    is_published = rows["segment"] == TOTAL
-    summed = rows[~is_published].groupby(key, as_index=False)["persons"].sum()
-    return pd.concat([rows.loc[is_published, [*key, "persons"]], summed], ignore_index=True)
-
-
-def total_rows(workforce: pd.DataFrame) -> pd.DataFrame:
-    """The rows that the total of a workforce is made of: the published one, else formal and informal where
-    both are known.
-
-    Returns: rows of `workforce` under their own index labels.
-    """
-    key = ["region_code", "period", "denominator"]
-    published = workforce[workforce["segment"] == TOTAL].dropna(subset="persons").drop_duplicates(key)
-    parts = workforce[workforce["segment"].isin(HALVES)].dropna(subset="persons")
-    is_whole = parts.groupby(key)["segment"].transform("size") == len(HALVES)
-    is_published = pd.MultiIndex.from_frame(parts[key]).isin(pd.MultiIndex.from_frame(published[key]))
-    return pd.concat([published, parts[is_whole & ~is_published]])
-
-
-def _nearest_workforce(pairs: pd.DataFrame, *, value: str = "workforce") -> pd.DataFrame:
+def nearest_workforce(pairs: pd.DataFrame, *, value: str = "workforce") -> pd.DataFrame:
     """One row per cell, sorted by it: the workforce period that the pairing rule (METHODS.md, rule 2)
     chooses.
     """
@@ -370,7 +212,7 @@ def _nearest_workforce(pairs: pd.DataFrame, *, value: str = "workforce") -> pd.D
     dated = known.merge(_period_distances(known), on=["period", "workforce_period"], validate="many_to_one")
     order = ["other_period", "years", "later", "distance"]
     nearest_first = dated[dated["years"] >= 0].sort_values(order, kind="stable")
-    return nearest_first.drop_duplicates(_CELL, keep="first").sort_values(_CELL).drop(columns=order)
+    return nearest_first.drop_duplicates(CELL, keep="first").sort_values(CELL).drop(columns=order)
 
 
 def _period_distances(pairs: pd.DataFrame) -> pd.DataFrame:
@@ -448,21 +290,3 @@ def _parents(cells: pd.DataFrame, parent: pd.Series | str) -> pd.Series:
         twice = parent.index[parent.index.duplicated()].unique().tolist()
         raise ValueError(f"aggregate: {len(twice)} regions have two parents, such as {twice[:3]}.")
     return parent
-
-
-def _check_counts(frame: pd.DataFrame, name: str) -> None:
-    if odd := [code for code in frame["region_code"].unique() if not isinstance(code, str)]:
-        raise ValueError(f"{name}: region codes are text such as '64.08', found {odd[:3]}.")
-    is_negative = pd.to_numeric(frame["persons"]) < 0
-    if is_negative.any():
-        keys = frame.loc[is_negative, ["region_code", "period", "segment"]].head(3).values.tolist()
-        raise ValueError(f"{name}: {is_negative.sum()} counts below zero, such as {keys}.")
-
-
-def _refuse_doubles(frame: pd.DataFrame, key: list[str], name: str) -> None:
-    is_double = frame.duplicated(key)
-    if is_double.any():
-        raise ValueError(
-            f"{name}: {is_double.sum()} rows repeat a key ({', '.join(key)}), such as "
-            f"{frame.loc[is_double, key].head(3).values.tolist()}. Keep one row of each."
-        )

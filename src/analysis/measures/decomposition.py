@@ -8,6 +8,8 @@ import pandas as pd
 from .coverage import finest_cells
 
 HALF_PCT = 50.0
+TREE_COUNTS = ("members", "workforce", "ratio_pct", "ratio_class", "gap", "surplus")
+TREE_SHARES = ("gap_share_pct", "gap_pp", "cumulative_share_pct", "hidden_by_netting")
 
 
 @dataclass(frozen=True)
@@ -61,31 +63,8 @@ def gap_tree(cells: pd.DataFrame) -> GapTree:
     members, workforce, gap, surplus, covered = (
         float(chosen[column].sum()) for column in ("members", "workforce", "gap", "surplus", "covered")
     )
-    rows = chosen.sort_values(
-        ["gap", "region_code", "segment"], ascending=[False, True, True], ignore_index=True
-    )
-    by_region = rows.groupby("region_code")[["gap", "surplus"]].transform("sum")
-    rows = rows.assign(
-        gap_share_pct=100 * rows["gap"] / gap if gap > 0 else float("nan"),
-        gap_pp=100 * rows["gap"] / workforce if workforce > 0 else float("nan"),
-        hidden_by_netting=by_region.min(axis=1),
-    )
-    rows = rows.assign(cumulative_share_pct=rows["gap_share_pct"].cumsum())
+    rows = _tree_rows(chosen, gap=gap, workforce=workforce)
     regions = rows.groupby("region_code")["gap"].sum().sort_values(ascending=False).cumsum()
-    columns = [
-        "region_code",
-        "segment",
-        "members",
-        "workforce",
-        "ratio_pct",
-        "ratio_class",
-        "gap",
-        "surplus",
-        "gap_share_pct",
-        "gap_pp",
-        "cumulative_share_pct",
-        "hidden_by_netting",
-    ]
     netted = max(0.0, workforce - members)
     return GapTree(
         members=members,
@@ -97,8 +76,23 @@ def gap_tree(cells: pd.DataFrame) -> GapTree:
         ratio_pct=100 * members / workforce if workforce > 0 else float("nan"),
         coverage_pct=100 * covered / workforce if workforce > 0 else float("nan"),
         half_of_gap=int((regions < gap * HALF_PCT / 100).sum()) + 1 if gap > 0 else 0,
-        rows=rows[columns],
+        rows=rows,
     )
+
+
+def _tree_rows(chosen: pd.DataFrame, *, gap: float, workforce: float) -> pd.DataFrame:
+    """The cells of a gap tree, the largest gap first, with their shares of it."""
+    rows = chosen.sort_values(
+        ["gap", "region_code", "segment"], ascending=[False, True, True], ignore_index=True
+    )
+    by_region = rows.groupby("region_code")[["gap", "surplus"]].transform("sum")
+    rows = rows.assign(
+        gap_share_pct=100 * rows["gap"] / gap if gap > 0 else float("nan"),
+        gap_pp=100 * rows["gap"] / workforce if workforce > 0 else float("nan"),
+        hidden_by_netting=by_region.min(axis=1),
+    )
+    rows = rows.assign(cumulative_share_pct=rows["gap_share_pct"].cumsum())
+    return rows[["region_code", "segment", *TREE_COUNTS, *TREE_SHARES]]
 
 
 def gap_branches(tree: GapTree, *, by: Sequence[str]) -> pd.DataFrame:

@@ -24,8 +24,8 @@ def newest_source_date(sources: pd.DataFrame) -> str:
 
     Raises: ValueError, if no source carries one.
     """
-    dates = sources["published"].dropna()
-    return max(dates[dates.str.len() == FULL_DATE])
+    days = sources["published"].tolist()
+    return max(day for day in days if isinstance(day, str) and len(day) == FULL_DATE)
 
 
 def first_priced_month(sources: pd.DataFrame) -> str:
@@ -34,7 +34,7 @@ def first_priced_month(sources: pd.DataFrame) -> str:
 
 
 def is_old(period: str, sources: pd.DataFrame) -> bool:
-    """Whether a month lies five calendar years or more before the newest source: too old to tell the present."""
+    """Whether a month lies five calendar years or more before the newest source: too old for today."""
     return int(newest_source_date(sources)[:4]) - int(period[:4]) >= OLD_YEARS
 
 

@@ -12,7 +12,7 @@ import pandas as pd
 
 from ..words import REFERENCE
 from .claims import ADDING_UP_TOLERANCE
-from .coverage import counts_by_status, registered_counts
+from .counts import counts_by_status, registered_counts
 from .neighbours import MAD_TO_SD, MEANAD_TO_SD
 
 OUTLIER_Z = 3.5  # modified z; METHODS.md, rule 57

@@ -9,7 +9,8 @@ from __future__ import annotations
 import pandas as pd
 
 from ..words import REFERENCE
-from .coverage import HALVES, TOTAL, add_measures
+from .counts import HALVES, TOTAL
+from .coverage import add_measures
 
 _KEY = ["former_code", "period", "segment", "construction"]
 

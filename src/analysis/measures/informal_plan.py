@@ -46,10 +46,11 @@ def informal_workers(cells: pd.DataFrame, workforce: pd.DataFrame, codes: pd.Ser
         _newest_informal(cells, codes)[known_columns], on="region_code", how="left", validate="one_to_one"
     )
     known = both["members"].notna()
-    return both.assign(
+    found = both.assign(
         workforce=both["workforce"].where(known, both["newest_workforce"]),
         workforce_period=both["workforce_period"].where(known, both["newest_period"]),
-    ).drop(columns=["newest_workforce", "newest_period"]).sort_values("region_code", ignore_index=True)  # fmt: skip
+    ).drop(columns=["newest_workforce", "newest_period"])
+    return found.sort_values("region_code", ignore_index=True)
 
 
 def _newest_informal(rows: pd.DataFrame, codes: pd.Series) -> pd.DataFrame:

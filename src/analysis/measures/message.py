@@ -12,11 +12,12 @@ from typing import NamedTuple
 import pandas as pd
 
 from ..words import REFERENCE
+from .claim_figures import COVERAGE
 from .district_cost import MONTHS
 from .printed import months_apart
 from .reported import is_unknown
 from .shares import share_pct
-from .verdicts import CONTESTED, COVERAGE, FAILS, OPEN
+from .verdicts import CONTESTED, FAILS, OPEN
 
 #: How the gap of a report is known, from the members of all workers to nothing local at all.
 CASES = (
@@ -145,7 +146,10 @@ def leading_claim(judged: pd.DataFrame, *, newest: str) -> tuple[pd.Series | Non
         judged: `verdicts` of one region. newest: the month of the newest source.
     Source: METHODS.md, rule 131.
     """
-    claims = judged[judged["statement"].isin(COVERAGE) & judged["printed_pct"].notna()]
+    is_claim = judged["statement"].isin(COVERAGE) & judged["printed_pct"].notna()
+    if not is_claim.any():
+        return None, ""
+    claims = judged[is_claim]
     fresh = claims["period"].map(lambda period: months_apart(period, newest) <= MOST_AGE_MONTHS).astype(bool)
     sure = ~claims["checked"].isin(NOT_SURE) & ~claims["other_checked"].isin(NOT_SURE)
     claims, holding = claims[sure & fresh], claims[claims["verdict"] == "holds"]
@@ -180,7 +184,7 @@ def largest_floor(groups: pd.DataFrame, workers: pd.DataFrame) -> Floor | None:
     Args:
         groups: `group_coverage`, workers: rows of the survey, of the region.
     """
-    counted = groups[groups["covered"].notna() & (groups["covered"] > 0)]
+    counted = groups[groups["covered"] > 0]
     if not len(counted):
         return None
     newest = counted.sort_values("period").drop_duplicates("group", keep="last")
@@ -215,9 +219,9 @@ def workers_of_year(workers: pd.DataFrame, period: str, *, segment: str) -> pd.S
 
     Source: METHODS.md, rule 2.
     """
-    rows = workers[(workers["segment"] == segment) & workers["persons"].notna()].sort_values("period")
-    until = rows[rows["period"].str[:4] <= period[:4]]
-    return until.iloc[-1] if len(until) else rows.iloc[0]
+    known = workers["period"][(workers["segment"] == segment) & workers["persons"].notna()].sort_values()
+    until = known[known.str[:4] <= period[:4]]
+    return workers.loc[until.index[-1] if len(until) else known.index[0]]
 
 
 def year_cost(cells: pd.DataFrame, workers: pd.DataFrame, *, premium_idr: float) -> YearCost:
@@ -228,9 +232,10 @@ def year_cost(cells: pd.DataFrame, workers: pd.DataFrame, *, premium_idr: float)
     Source: METHODS.md, rule 132.
     """
     each = MONTHS * premium_idr
-    known = cells[
-        (cells["denominator"] == REFERENCE) & (cells["segment"] == "informal") & cells["members"].notna()
-    ]
+    known = cells
+    if len(cells):
+        is_informal = (cells["denominator"] == REFERENCE) & (cells["segment"] == "informal")
+        known = cells[is_informal & cells["members"].notna()]
     if not len(known):
         people = float(workers_of_year(workers, "9999", segment="informal")["persons"])
         return YearCost("all", people, people * each, PRICED_TOGETHER * each)

@@ -14,7 +14,9 @@ import pandas as pd
 from ..built import Tables
 from .base import with_base
 from .compliance import compliance_steps, group_coverage, time_in_step
-from .coverage import TOTAL, coverage, denominator_matrix, denominator_ratio, totals
+from .counts import TOTAL
+from .coverage import coverage, totals
+from .denominators import denominator_matrix, denominator_ratio
 from .evidence import Evidence, evidence
 from .flags import figure_flags, series_breaks
 from .neighbours import neighbours

@@ -10,7 +10,7 @@ import pandas as pd
 
 from ..words import REFERENCE
 from ..words.formats import ROUND
-from .coverage import HALVES, TOTAL
+from .counts import HALVES, TOTAL
 from .evidence import COUNTED
 
 UNKNOWN = ["coverage_pct", "coverage_low_pct", "coverage_high_pct", "gap", "gap_low", "gap_high", "gap_pct"]

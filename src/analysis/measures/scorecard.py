@@ -65,45 +65,45 @@ def gather_evidence(
             "gather_evidence: one coverage row per region is needed; choose period and denominator."
         )
     codes = pd.Index(list(regions), name="region_code")
-    latest = budgets.assign(
-        year=budgets["period"].str[:4],
-        amount=budgets["spent_idr"].where(budgets["spent_idr"].notna(), budgets["planned_idr"]),
-    ).dropna(subset="amount")
-    latest = latest[latest["year"] == latest.groupby("region_code")["year"].transform("max")]
-    money = latest.groupby("region_code")["amount"].agg(["sum", "size"]).reindex(codes)
+    money = _public_money(budgets).reindex(codes)
     cover = whole.set_index("region_code").reindex(codes)
     identified, resolved = (
         steps[steps["step"] == step].groupby("region_code")["firms"].sum().reindex(codes)
         for step in ("identified", "resolved")
     )
     laws = policies.groupby("region_code").size().reindex(codes)
-    found = {
-        "policy_innovation": (laws.astype("float64"), "regulations", laws),
-        "budget_commitment": (
-            money["sum"] / cover["gap"].where(cover["gap"] > 0),
-            "idr_per_uncovered",
-            money["size"],
-        ),
-        "coverage": (cover["coverage_pct"], "pct", cover["coverage_pct"].notna().astype("int64")),
-        "implementation": (
-            100 * resolved / identified.where(identified > 0),
-            "pct",
-            resolved.notna().astype("int64"),
-        ),
-    }
+    per_uncovered = money["sum"] / cover["gap"].where(cover["gap"] > 0)
+    resolved_pct = 100 * resolved / identified.where(identified > 0)
+    has_coverage, has_firms = (found.notna().astype("int64") for found in (cover["coverage_pct"], resolved))
     tables = [
-        pd.DataFrame(
-            {
-                "region_code": codes,
-                "aspect": aspect,
-                "value": value.to_numpy("float64"),
-                "unit": unit,
-                "evidence": [0 if pd.isna(n) else int(n) for n in count],
-            }
-        )
-        for aspect, (value, unit, count) in found.items()
+        _aspect("policy_innovation", laws.astype("float64"), "regulations", laws),
+        _aspect("budget_commitment", per_uncovered, "idr_per_uncovered", money["size"]),
+        _aspect("coverage", cover["coverage_pct"], "pct", has_coverage),
+        _aspect("implementation", resolved_pct, "pct", has_firms),
     ]
     return pd.concat(tables, ignore_index=True).sort_values(["region_code", "aspect"], ignore_index=True)
+
+
+def _public_money(budgets: pd.DataFrame) -> pd.DataFrame:
+    """Rupiah of the latest year of each region (`sum`), spent, else planned, and its rows (`size`)."""
+    amount = budgets["spent_idr"].where(budgets["spent_idr"].notna(), budgets["planned_idr"])
+    dated = budgets.assign(year=budgets["period"].str[:4], amount=amount).dropna(subset="amount")
+    latest = dated[dated["year"] == dated.groupby("region_code")["year"].transform("max")]
+    return latest.groupby("region_code")["amount"].agg(["sum", "size"])
+
+
+def _aspect(aspect: str, value: pd.Series, unit: str, count: pd.Series) -> pd.DataFrame:
+    """The evidence of one aspect: a value for each region, and how many rows it was found in."""
+    evidence = [0 if pd.isna(n) else int(n) for n in count]
+    return pd.DataFrame(
+        {
+            "region_code": value.index,
+            "aspect": aspect,
+            "value": value.to_numpy("float64"),
+            "unit": unit,
+            "evidence": evidence,
+        }
+    )
 
 
 def score_evidence(evidence: pd.DataFrame) -> pd.DataFrame:
@@ -141,19 +141,26 @@ def scorecard(
         index="region_code", columns="aspect", values="score", dropna=False, observed=False
     )
     wide = wide.reindex(index=sorted(set(scored["region_code"])), columns=list(ASPECTS))
-    low, high = wide.to_numpy("float64"), wide.to_numpy("float64")
-    # the limits of the unknown
-    low, high = (np.where(np.isnan(low), 0.0, low), np.where(np.isnan(high), 100.0, high))
-    w = np.array([share[aspect] for aspect in ASPECTS])
-    least, most = low @ w, high @ w
-    evidence = (wide.notna().to_numpy() * w).sum(axis=1)
-    full = np.isclose(evidence, 1.0)
+    scores = _scores(wide, np.array([share[aspect] for aspect in ASPECTS]), draws=draws, seed=seed)
+    aspects = wide.reset_index().melt("region_code", var_name="aspect", value_name="score")
+    aspects = aspects.assign(weight=aspects["aspect"].map(share), has_evidence=aspects["score"].notna())
+    order = aspects["aspect"].map(ASPECTS.index)
+    aspects = aspects.assign(order=order).sort_values(["region_code", "order"], ignore_index=True)
+    return Scorecard(weights=share, scores=scores, aspects=aspects.drop(columns="order"))
+
+
+def _scores(wide: pd.DataFrame, weights: np.ndarray, *, draws: int, seed: int) -> pd.DataFrame:
+    """Scores and ranks of each region (a row of `wide`) between no and full marks for what is not known."""
+    known = wide.to_numpy("float64")
+    low, high = np.where(np.isnan(known), 0.0, known), np.where(np.isnan(known), 100.0, known)
+    least, most = low @ weights, high @ weights
+    evidence = (wide.notna().to_numpy() * weights).sum(axis=1)
     best, worst = _rank_limits(least, most)
     any_best, any_worst = _ranks_over_weights(low, high, draws, seed)
-    scores = pd.DataFrame(
+    return pd.DataFrame(
         {
             "region_code": wide.index,
-            "score": np.where(full, least, np.nan),
+            "score": np.where(np.isclose(evidence, 1.0), least, np.nan),
             "score_low": least,
             "score_high": most,
             "score_middle": (least + most) / 2,
@@ -164,11 +171,6 @@ def scorecard(
             "rank_high_any_weights": any_worst,
         }
     )
-    aspects = wide.reset_index().melt("region_code", var_name="aspect", value_name="score")
-    aspects = aspects.assign(weight=aspects["aspect"].map(share), has_evidence=aspects["score"].notna())
-    order = aspects["aspect"].map(ASPECTS.index)
-    aspects = aspects.assign(order=order).sort_values(["region_code", "order"], ignore_index=True)
-    return Scorecard(weights=share, scores=scores, aspects=aspects.drop(columns="order"))
 
 
 def _checked_weights(weights: Mapping[str, float]) -> dict[str, float]:

@@ -16,6 +16,9 @@ LEAST_BASE_PCT = 0.001  # stands for a baseline of zero; METHODS.md, rule 38
 UNDEFINED = "local_undefined"  # a target whose definition nobody stated can be compared with nothing
 PATH_YEARS = 5  # years that a path runs on where no year is asked for
 FAN_LEVELS = (0.8, 0.95)
+TARGET = ("definition", "region_code", "year", "target_pct")
+SHARES, PACE = ("level_share_pct", "progress_share_pct"), ("pace_ratio", "observed_pp", "required_pp")
+ON_BOARD = ("period", "value_pct", "base_period", "base_pct", *SHARES, *PACE)  # beside a target
 
 
 @dataclass(frozen=True)
@@ -152,51 +155,34 @@ def target_board(
         raise ValueError(
             "target_board: one row per region_code, period, denominator is needed; choose one segment."
         )
-    known = series[series["coverage_pct"].notna()].sort_values("period")
-    paths: dict[str, dict[str, list[tuple]]] = {}
-    for row in known[["region_code", "denominator", "period", "coverage_pct", "ratio_class"]].itertuples(
-        index=False
-    ):
-        paths.setdefault(row.region_code, {}).setdefault(row.denominator, []).append(row)
+    paths = _paths(series)
     rows = []
     for target in targets.itertuples(index=False):
-        head = {
-            "definition": target.definition,
-            "region_code": target.region_code,
-            "year": target.year,
-            "target_pct": target.target_pct,
-        }
-        own = {
+        head = {name: getattr(target, name) for name in TARGET}
+        until = {
             denominator: [row for row in path if int(row.period[:4]) <= target.year]
             for denominator, path in paths.get(target.region_code, {}).items()
         }
-        if not any(own.values()):
+        if not any(until.values()):
             rows.append(head | {"verdict": "no_coverage"})
-        for denominator, path in own.items():
+        for denominator, path in until.items():
             if not path:
                 continue
             means = (definitions or {}).get(denominator, denominator)
             comparable = means == target.definition != UNDEFINED
             rows.append(head | {"denominator": denominator} | _board_row(path, target, comparable))
-    columns = [
-        "definition",
-        "region_code",
-        "year",
-        "target_pct",
-        "denominator",
-        "period",
-        "value_pct",
-        "base_period",
-        "base_pct",
-        "level_share_pct",
-        "progress_share_pct",
-        "pace_ratio",
-        "observed_pp",
-        "required_pp",
-        "verdict",
-    ]
-    board = pd.DataFrame(rows, columns=columns)
+    board = pd.DataFrame(rows, columns=[*TARGET, "denominator", *ON_BOARD, "verdict"])
     return board.sort_values(["definition", "region_code", "year", "denominator"], ignore_index=True)
+
+
+def _paths(series: pd.DataFrame) -> dict[str, dict[str, list[tuple]]]:
+    """The known coverages of each region and denominator, in the order of their periods."""
+    known = series[series["coverage_pct"].notna()].sort_values("period")
+    columns = ["region_code", "denominator", "period", "coverage_pct", "ratio_class"]
+    paths: dict[str, dict[str, list[tuple]]] = {}
+    for row in known[columns].itertuples(index=False):
+        paths.setdefault(row.region_code, {}).setdefault(row.denominator, []).append(row)
+    return paths
 
 
 def fan(series: pd.DataFrame, *, until: int) -> pd.DataFrame:

@@ -86,14 +86,7 @@ def trends(series: pd.DataFrame, *, breaks: Collection[int] = ()) -> pd.DataFram
         raise ValueError(
             "trends: one row per region_code, period, denominator is needed; choose one segment."
         )
-    known = series[series["coverage_pct"].notna()]
-    yearly = known.assign(year=known["period"].str[:4].astype("int64")).sort_values([*keys, "period"])
-    yearly = yearly.drop_duplicates([*keys, "year"], keep="last")
-    last = yearly[yearly.groupby(keys).cumcount(ascending=False) < POINTS]
-    last = last.assign(
-        error=last["coverage_pct"] * log_error(last["rse_pct"]), beyond=last["members"] >= last["workforce"]
-    )
-    last = last.assign(known_error=last["error"] > 0, basis=last.get("basis", "cell"))
+    last = _last_years(series, keys)
     found = last.groupby(keys, as_index=False).agg(
         first_year=("year", "min"),
         last_year=("year", "max"),
@@ -102,27 +95,7 @@ def trends(series: pd.DataFrame, *, breaks: Collection[int] = ()) -> pd.DataFram
         errors=("known_error", "sum"),
         bases=("basis", "nunique"),
     )
-    first, until = found["first_year"], found["last_year"]
-    broken = np.any(
-        [(first < year) & (year <= until) for year in breaks] or [np.zeros(len(found), dtype=bool)], axis=0
-    )
-    reason = np.select(
-        [
-            (found["points"] < POINTS) | (until - first != POINTS - 1),
-            broken,
-            found["bases"] > 1,
-            found["beyond"],
-            found["errors"] < POINTS,
-        ],
-        [
-            "too_few_points",
-            "series_break",
-            "basis_differs",
-            "members_not_below_workforce",
-            "no_standard_error",
-        ],
-        "",
-    )
+    reason = _why_not_computed(found, breaks)
     found = found.assign(slope_pp=np.nan, chi_square=np.nan, direction="not_computed", reason=reason)
     usable = found["reason"] == ""
     chosen = last.merge(found.loc[usable, keys], on=keys, how="inner", validate="many_to_one")
@@ -134,6 +107,32 @@ def trends(series: pd.DataFrame, *, breaks: Collection[int] = ()) -> pd.DataFram
     found.loc[usable, "direction"] = _directions(slope**2 * spread, t, y, 1 / error**2)
     columns = [*keys, "first_year", "last_year", "slope_pp", "chi_square", "direction", "reason"]
     return found.assign(reason=found["reason"].where(~usable))[columns]
+
+
+def _last_years(series: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
+    """The latest period of each of the last five years, its error and what stands against it."""
+    known = series[series["coverage_pct"].notna()]
+    yearly = known.assign(year=known["period"].str[:4].astype("int64")).sort_values([*keys, "period"])
+    yearly = yearly.drop_duplicates([*keys, "year"], keep="last")
+    last = yearly[yearly.groupby(keys).cumcount(ascending=False) < POINTS]
+    last = last.assign(
+        error=last["coverage_pct"] * log_error(last["rse_pct"]), beyond=last["members"] >= last["workforce"]
+    )
+    return last.assign(known_error=last["error"] > 0, basis=last.get("basis", "cell"))
+
+
+def _why_not_computed(found: pd.DataFrame, breaks: Collection[int]) -> np.ndarray:
+    """Why a trend is not computed; empty where it is. METHODS.md, rules 24 and 25."""
+    first, until = found["first_year"], found["last_year"]
+    across = [(first < year) & (year <= until) for year in breaks] or [np.zeros(len(found), dtype=bool)]
+    reasons = {
+        "too_few_points": (found["points"] < POINTS) | (until - first != POINTS - 1),
+        "series_break": np.any(across, axis=0),
+        "basis_differs": found["bases"] > 1,
+        "members_not_below_workforce": found["beyond"],
+        "no_standard_error": found["errors"] < POINTS,
+    }
+    return np.select(list(reasons.values()), list(reasons), "")
 
 
 def _fit(t: np.ndarray, y: np.ndarray, weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

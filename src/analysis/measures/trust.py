@@ -107,8 +107,8 @@ def apply_decisions(flags: pd.DataFrame, decisions: Iterable[Decision]) -> pd.Da
             match &= flags["denominator"] == choice.denominator
         if not match.any():
             raise ValueError(
-                f"Decision of {choice.who} on {choice.when}: no flag '{choice.check}' for {choice.region_code} "
-                f"{choice.period}. The flag has gone; take the decision out."
+                f"Decision of {choice.who} on {choice.when}: no flag '{choice.check}' for "
+                f"{choice.region_code} {choice.period}. The flag has gone; take the decision out."
             )
         columns = ["decision", "decided_by", "decided_on", "decision_reason"]
         decided.loc[match, columns] = np.array(
@@ -147,34 +147,9 @@ def grades(
     known = cells[cells["ratio_pct"].notna()]
     places = known[PLACE].drop_duplicates().sort_values(PLACE, ignore_index=True)
     every = _counted_flags(flags, places)
-    graded = places
-    for severity in ("warning", "serious"):
-        tally = (
-            every[every["severity"] == severity]
-            .groupby(PLACE, as_index=False)
-            .size()
-            .rename(columns={"size": severity})
-        )
-        graded = graded.merge(
-            tally.astype(dict.fromkeys(PLACE, "str")), on=PLACE, how="left", validate="one_to_one"
-        )
-    warnings, serious = (
-        graded[name].where(graded[name].notna(), 0).astype("int64") for name in ("warning", "serious")
-    )
+    warnings, serious = (_flags_by_place(every, places, severity) for severity in ("warning", "serious"))
     checked = _checked(known, places, ratios)
-    of_denominator = pd.Series(
-        np.select(
-            [
-                (serious == 0) & (warnings == 0) & checked,
-                (serious == 0) & (warnings + ~checked <= 1),
-                (serious == 1) & (warnings == 0) | (serious == 0) & (warnings <= 2),
-            ],
-            ["A", "B", "C"],
-            "D",
-        ),
-        index=places.index,
-        dtype="str",
-    )
+    of_denominator = _denominator_grade(warnings, serious, checked)
     doubts = _doubts_by_place(known, members, places)
     of_members = doubts.map(lambda found: "ABCD"[min(len(found), 3)])
     worst = of_members.where(of_members > of_denominator, of_denominator)
@@ -187,6 +162,25 @@ def grades(
         grade=worst,
     )
     return found.assign(grade_reason=_reasons(found, doubts, every))
+
+
+def _flags_by_place(flags: pd.DataFrame, places: pd.DataFrame, severity: str) -> pd.Series:
+    """How many flags of a severity each place has."""
+    tally = flags[flags["severity"] == severity].groupby(PLACE, as_index=False).size()
+    tally = tally.astype(dict.fromkeys(PLACE, "str"))
+    count = places.merge(tally, on=PLACE, how="left", validate="one_to_one")["size"]
+    return count.where(count.notna(), 0).astype("int64")  # no flag is a true 0
+
+
+def _denominator_grade(warnings: pd.Series, serious: pd.Series, checked: pd.Series) -> pd.Series:
+    """A to D, as WUENIC grades: by flags, and whether it could be checked. METHODS.md, rule 65."""
+    grades = {
+        "A": (serious == 0) & (warnings == 0) & checked,
+        "B": (serious == 0) & (warnings + ~checked <= 1),
+        "C": (serious == 1) & (warnings == 0) | (serious == 0) & (warnings <= 2),
+    }
+    grade = np.select(list(grades.values()), list(grades), "D")
+    return pd.Series(grade, index=warnings.index, dtype="str")
 
 
 def member_doubts(members: pd.DataFrame) -> pd.DataFrame:
@@ -229,7 +223,7 @@ def _counted_flags(flags: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
 
 
 def _doubts_by_place(cells: pd.DataFrame, members: pd.DataFrame | None, places: pd.DataFrame) -> pd.Series:
-    """The doubts of the counts that each place's total is made of; none where no table of members is given."""
+    """The doubts of the counts that each place's total is made of; none without a table of members."""
     nothing = pd.Series([()] * len(places), index=places.index, dtype=object)
     if members is None or not len(cells):
         return nothing
@@ -335,7 +329,7 @@ def _moved(both: pd.DataFrame, key: list[str]) -> tuple[pd.Series, pd.Series]:
 
 
 def _checked(cells: pd.DataFrame, places: pd.DataFrame, ratios: pd.DataFrame | None) -> pd.Series:
-    """Whether the denominator is Sakernas, or its ratio to Sakernas is known for the workforce's own period."""
+    """Whether the denominator is Sakernas, or its ratio to it is known for the workforce's own period."""
     survey = places["denominator"].str.startswith(REFERENCE)
     if ratios is None:
         return survey

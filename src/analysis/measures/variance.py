@@ -15,18 +15,18 @@ FITTED = ("total", "formal", "informal")  # segments with a function of their ow
 GROUPS = 12  # of alike size, in which the noise is taken; METHODS.md, rule 16
 LEAST_DIFFERENCES = 60  # five a group; with fewer there is no function
 OF_SECOND_DIFFERENCE = 6.0  # variance of x[t+1] - 2 x[t] + x[t-1], in that of x
+LINE, SIZE = ["intercept", "slope", "r_squared"], ["regions", "differences", "smallest", "largest"]
+FIT = [*LINE, *SIZE, "within_pct", "widening"]  # what `_fitted` finds
 HELD, WITHIN = 0.95, 1.96  # share of normal noise that stays within so many standard deviations
 
 
 def variance_functions(workforce: pd.DataFrame) -> pd.DataFrame:
-    """How large the error of a Sakernas workforce of a given size is: RSE = widening x exp(intercept + slope
-    ln D).
+    """The error of a Sakernas workforce by its size: RSE = widening x exp(intercept + slope ln D).
 
     Districts and provinces together, each part of the series apart. The noise of a group of alike size is the
-    median of
-    |second difference of ln D| x 1.4826 / sqrt(6); the line is fitted to the groups by least squares. The
-    differences have longer tails than normal noise: the widening is what it takes that 95 % of them lie
-    within 1.96 errors. It holds some real change, and no bias.
+    median of |second difference of ln D| x 1.4826 / sqrt(6); the line is fitted to the groups by least
+    squares. The differences have longer tails than normal noise: the widening is what it takes that 95 % of
+    them lie within 1.96 errors. It holds some real change, and no bias.
 
     Args:
         workforce: region_code, period, denominator, segment, persons.
@@ -54,21 +54,7 @@ def variance_functions(workforce: pd.DataFrame) -> pd.DataFrame:
         for first, last in parts:
             fit = _fitted(logs.reindex(columns=range(first, last + 1)))
             found += [{"segment": segment, "first_year": first, "last_year": last, **fit}] if fit else []
-    columns = [
-        "segment",
-        "first_year",
-        "last_year",
-        "intercept",
-        "slope",
-        "r_squared",
-        "regions",
-        "differences",
-        "smallest",
-        "largest",
-        "within_pct",
-        "widening",
-    ]
-    return pd.DataFrame(found, columns=columns)
+    return pd.DataFrame(found, columns=["segment", "first_year", "last_year", *FIT])
 
 
 def derived_rse_pct(cells: pd.DataFrame, functions: pd.DataFrame) -> pd.Series:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 import pandas as pd
@@ -134,21 +135,19 @@ def benchmarks(
         (whole); the provinces of one month, the one for which most of them are known and may be ranked.
     Source: METHODS.md, rule 134.
     """
-    is_nation = rates["region_code"] == "00"
-    provinces, nation = rates[~is_nation], rates[is_nation]
+    known = list(zip(*(rates[name].tolist() for name in ("region_code", "period", "coverage_pct"))))
+    provinces = [row for row in known if row[0] != "00"]
     kinds = [
-        ("province", provinces[provinces["region_code"] == province]),
-        ("lowest", provinces.head(1)),
-        ("highest", provinces.tail(1)),
-        ("nation", nation),
+        ("province", [row for row in provinces if row[0] == province]),
+        ("lowest", provinces[:1]),
+        ("highest", provinces[-1:]),
+        ("nation", [row for row in known if row[0] == "00"]),
     ]
-    told = ["region_code", "period", "coverage_pct"]
-    rows = [(kind, *row) for kind, found in kinds for row in found[told].itertuples(index=False, name=None)]
+    rows = [(kind, *row) for kind, found in kinds for row in found]
     rows = list({row[1]: row for row in reversed(rows)}.values())  # a region is told once, by its first kind
-    aims = targets[(targets["region_code"] == "00") & (targets["definition"] == "rpjmn")].sort_values("year")
-    aims = aims[aims["year"].astype(int) >= year].head(1)
-    rows += [("target", "00", str(aim), pct) for aim, pct in zip(aims["year"], aims["target_pct"])]
-    out = pd.DataFrame(rows, columns=["kind", "region_code", "period", "pct"]).sort_values(
-        "pct", ignore_index=True
-    )
-    return out.assign(persons=[round(workers * pct / 100) for pct in out["pct"]])
+    is_aim = (targets["region_code"] == "00") & (targets["definition"] == "rpjmn")
+    years, pcts = targets["year"][is_aim].tolist(), targets["target_pct"][is_aim].tolist()
+    aims = sorted((str(aim), pct) for aim, pct in zip(years, pcts) if int(aim) >= year)
+    rows += [("target", "00", *aim) for aim in aims[:1]]
+    rows = [(*row, round(workers * row[-1] / 100)) for row in sorted(rows, key=itemgetter(-1))]
+    return pd.DataFrame(rows, columns=["kind", "region_code", "period", "pct", "persons"])

@@ -22,7 +22,8 @@ written.
 from ..words import Words
 from . import area, award, budget, explore, known_of_514, quality
 from .area_scope import AreaScope, area_scope
-from .blocks import Block, bullets, heading, show, text
+from .block_kinds import Block
+from .blocks import bullets, heading, show, text
 from .claim import claim_sentences
 from .district import (
     annex,

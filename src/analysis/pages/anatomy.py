@@ -43,27 +43,12 @@ def _anatomy_of(view: DistrictScope, taken, cell, denominator: str) -> list[bloc
     ]
     if cell.segment != "total":
         kind = "_none" if not taken.reclassifiable else "" if taken.unexplained else "_all"
-        items.append(
-            view.say(
-                f"anatomy_misplaced{kind}",
-                reclassifiable=taken.reclassifiable,
-                unexplained=taken.unexplained,
-                behind=total,
-            )
-        )
-    noise = taken.noise.set_index(["segment", "rse_pct"])["probability"]
-    probability = noise[cell.segment, 25.0]
-    if probability < 0.05:
-        chance = measures.share_pct(probability, 1)
-        items.append(view.say("anatomy_noise", probability=chance, needed=cell.rse_needed_pct, behind=own))
-    else:
-        items.append(
-            view.say("anatomy_noise_possible", probability=measures.share_pct(probability, 1), behind=own)
-        )
+        parts = {"reclassifiable": taken.reclassifiable, "unexplained": taken.unexplained}
+        items.append(view.say(f"anatomy_misplaced{kind}", **parts, behind=total))
+    items.append(_noise(view, taken, cell, own))
     if cell.segment != "total":
-        items.append(
-            view.say("anatomy_pooled", low=taken.uncovered_low, high=taken.uncovered_high, behind=total)
-        )
+        ends = {"low": taken.uncovered_low, "high": taken.uncovered_high}
+        items.append(view.say("anatomy_pooled", **ends, behind=total))
     lead = view.say(
         "anatomy_lead",
         segment=segment,
@@ -77,3 +62,12 @@ def _anatomy_of(view: DistrictScope, taken, cell, denominator: str) -> list[bloc
         },
     )
     return [blocks.text(lead), blocks.bullets(items)]
+
+
+def _noise(view: DistrictScope, taken, cell, key: measures.CellKey) -> list:
+    """Whether the error of the survey alone could make the ratio, at a relative standard error of 25 %."""
+    probability = taken.noise.set_index(["segment", "rse_pct"])["probability"][cell.segment, 25.0]
+    chance = measures.share_pct(probability, 1)
+    if probability < 0.05:
+        return view.say("anatomy_noise", probability=chance, needed=cell.rse_needed_pct, behind=key)
+    return view.say("anatomy_noise_possible", probability=chance, behind=key)

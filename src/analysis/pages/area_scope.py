@@ -128,15 +128,7 @@ def area_scope(
         raise ValueError(
             f"period: no members on '{denominator}' in {area['name']} for '{period}'; known: {known}"
         )
-    bases = measures.construction_in(here, tables.members)
-    months = measures.months_known(bases)
-    chosen = measures.month_of_comparison(months[months["period"] == period] if period else months)
-    base = chosen[1] if chosen else "unknown"
-    if not period and len(counts):
-        period = chosen[0] if chosen else max(counts.index, key=lambda name: (counts[name], name))
-    if chosen:
-        alike = bases.loc[(bases["period"] == period) & (bases["base"] == base), "region_code"]
-        here = here[(here["period"] != period) | here["region_code"].isin(alike)]
+    here, period, base, months = _compared(here, counts, tables.members, period)
     if not len(counts) and denominator != REFERENCE:
         raise ValueError(f"denominator: '{denominator}' is not known for any region of {area['name']}")
     return AreaScope(
@@ -151,6 +143,20 @@ def area_scope(
         months=months,
         evidence=evidence or measures.evidence(tables, cells),
     )
+
+
+def _compared(here: pd.DataFrame, counts: pd.Series, members: pd.DataFrame, period: str) -> tuple:
+    """The cells on one base, their month, that base, and the months known (METHODS.md, rules 107 and 109)."""
+    bases = measures.construction_in(here, members)
+    months = measures.months_known(bases)
+    chosen = measures.month_of_comparison(months[months["period"] == period] if period else months)
+    base = chosen[1] if chosen else "unknown"
+    if not period and len(counts):
+        period = chosen[0] if chosen else max(counts.index, key=lambda name: (counts[name], name))
+    if chosen:
+        alike = bases.loc[(bases["period"] == period) & (bases["base"] == base), "region_code"]
+        here = here[(here["period"] != period) | here["region_code"].isin(alike)]
+    return here, period, base, months
 
 
 def figure_keys(view: AreaScope) -> list[measures.CellKey]:

@@ -16,6 +16,7 @@ from .area_scope import AreaScope, newest_survey
 from .tables import table, written
 
 #: Columns of ranks: head and right end in inches; one that narrows no rank is left out.
+OPEN = "–"  # between the ends of what is not known
 RANK_HEADS = {"rank": ("award_head_rank", 2.0), "any": ("award_head_any", 2.95)}
 UNITS = {"regulations": "int", "idr_per_uncovered": "idr", "pct": "pct"}
 
@@ -60,30 +61,10 @@ def scores_figure(view: AreaScope, card, scored: pd.DataFrame) -> blocks.Block:
     Args:
         card: `measures.scorecard`. scored: `measures.score_evidence`.
     """
-    names = view.tables.regions.set_index("region_code")["short_name"]
     ordered = card.scores.sort_values(["evidence_pct", "score_middle"], ascending=False)
-    number, dash = formats.number, "–"
-    rows = pd.DataFrame(
-        {
-            "label": ordered["region_code"].map(names),
-            "low": ordered["score_low"],
-            "high": ordered["score_high"],
-            "score": ordered["score"],
-            "score_words": [
-                number(row.score, view.language)
-                if pd.notna(row.score)
-                else dash.join(number(end, view.language) for end in (row.score_low, row.score_high))
-                for row in ordered.itertuples(index=False)
-            ],
-            "evidence": [
-                formats.percent(share, view.language, decimals=0) for share in ordered["evidence_pct"]
-            ],
-            "rank": _ranks(ordered["rank_low"], ordered["rank_high"]),
-            "any": _ranks(ordered["rank_low_any_weights"], ordered["rank_high_any_weights"]),
-        }
-    )
+    rows = _score_rows(view, ordered)
     heads = {"score_words": ("award_head_score", 0.6), "evidence": ("award_head_evidence", 1.3)}
-    heads |= {name: head for name, head in RANK_HEADS.items() if rows[name].ne(dash).any()}
+    heads |= {name: head for name, head in RANK_HEADS.items() if rows[name].ne(OPEN).any()}
     drawing, axes = charts.canvas(
         0.205 * len(rows) + 0.55,
         left=charts.label_width(rows["label"]),
@@ -107,7 +88,7 @@ def scores_figure(view: AreaScope, card, scored: pd.DataFrame) -> blocks.Block:
         subtitle=view.text("award_scores_subtitle"),
         alt=" ".join(
             view.text(
-                "award_alt" if row.rank != dash else "award_alt_open",
+                "award_alt" if row.rank != OPEN else "award_alt_open",
                 region=row.label,
                 score=row.score_words,
                 evidence=row.evidence,
@@ -116,6 +97,31 @@ def scores_figure(view: AreaScope, card, scored: pd.DataFrame) -> blocks.Block:
             for row in rows.itertuples(index=False)
         ),
         source=view.line(*_keys(view)),
+    )
+
+
+def _score_rows(view: AreaScope, ordered: pd.DataFrame) -> pd.DataFrame:
+    """What `charts.score_intervals` draws, a row for each region."""
+    names = view.tables.regions.set_index("region_code")["short_name"]
+    number = formats.number
+    return pd.DataFrame(
+        {
+            "label": ordered["region_code"].map(names),
+            "low": ordered["score_low"],
+            "high": ordered["score_high"],
+            "score": ordered["score"],
+            "score_words": [
+                number(row.score, view.language)
+                if pd.notna(row.score)
+                else OPEN.join(number(end, view.language) for end in (row.score_low, row.score_high))
+                for row in ordered.itertuples(index=False)
+            ],
+            "evidence": [
+                formats.percent(share, view.language, decimals=0) for share in ordered["evidence_pct"]
+            ],
+            "rank": _ranks(ordered["rank_low"], ordered["rank_high"]),
+            "any": _ranks(ordered["rank_low_any_weights"], ordered["rank_high_any_weights"]),
+        }
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ..measures.coverage import HALVES
+from ..measures.counts import HALVES
 from ..words import REFERENCE, formats
 from . import estimates
 from .district_scope import DistrictScope, cells_of, claimed_denominators, newest_workforce_row
@@ -19,39 +19,54 @@ MOST_CLAIMS = 3  # the newest
 MOST_ALIKE = 5
 
 
-def card(view: DistrictScope, totals: pd.DataFrame, *, message: list[list], claims: pd.DataFrame) -> dict:
+Bar = tuple[str, str, float | None]  # label, statement, and members over workers in percent where known
+
+
+def card(view: DistrictScope, shown: list[Bar], *, message: list[list], claims: list) -> dict:
     """What the atlas says of a district in the view's language.
 
     Args:
-        totals: of the region in the view's month.
-        message: the paragraphs that lead the report, as runs; the last says the cost.
-        claims: `measures.verdicts` of the region that speak of coverage.
+        shown: `bars`. message: the paragraphs that lead the report, as runs; the last says the cost.
+        claims: of the region, of `newest_claims`.
     Returns: message and cost (strong parts between `**`), bars (label and statement of each of `shares`),
         claims.
     """
     *said, cost = [with_strong(paragraph) for paragraph in message] or [""]
     return {
         "message": " ".join(said),
-        "bars": [[label, statement] for label, statement, _ in _bars(view, totals)],
-        "claims": [_claim(view, row) for row in _newest(claims)],
+        "bars": [[label, statement] for label, statement, _ in shown],
+        "claims": [_claim(view, row) for row in claims],
         "cost": cost,
     }
 
 
-def shares(view: DistrictScope, totals: pd.DataFrame) -> list[list[float | None]]:
-    """Members over workers of each bar of `card`, in percent; None where the members are not known."""
-    return [
-        [None if formats.is_missing(ratio) else round(float(ratio), 2)] for _, _, ratio in _bars(view, totals)
-    ]
+def shares(shown: list[Bar]) -> list[list[float | None]]:
+    """Members over workers of each of `bars`, in percent; None where the members are not known."""
+    return [[None if formats.is_missing(ratio) else round(float(ratio), 2)] for _, _, ratio in shown]
 
 
-def alike(neighbours: pd.DataFrame) -> list[str]:
-    """The codes of the districts most alike, the nearest first.
+def alike(neighbours: pd.DataFrame) -> dict[str, list[str]]:
+    """The codes of the districts most alike to each, the nearest first.
 
     Args:
-        neighbours: `Nation.neighbours` of the region.
+        neighbours: `Nation.neighbours`.
     """
-    return neighbours.sort_values("place")["neighbour_code"].head(MOST_ALIKE).tolist()
+    near = neighbours.sort_values("place").groupby("region_code").head(MOST_ALIKE)
+    return near.groupby("region_code")["neighbour_code"].agg(list).to_dict()
+
+
+def newest_claims(claims: pd.DataFrame) -> dict[str, list]:
+    """The newest claims of each region that print a figure, by code.
+
+    Args:
+        claims: `measures.verdicts` that speak of coverage.
+    """
+    rows = claims[claims["printed_pct"].notna() | claims["printed_persons"].notna()]
+    rows = rows.sort_values("period", ascending=False, kind="stable").groupby("region_code").head(MOST_CLAIMS)
+    found: dict[str, list] = {}
+    for row in rows.itertuples(index=False):
+        found.setdefault(row.region_code, []).append(row)
+    return found
 
 
 def with_strong(runs: list) -> str:
@@ -62,9 +77,12 @@ def with_strong(runs: list) -> str:
     return "".join(f"**{text}**" if strong else text for text, strong in pieces).replace("****", "")
 
 
-def _bars(view: DistrictScope, totals: pd.DataFrame) -> list[tuple[str, str, float | None]]:
-    """Label, statement and ratio of each bar: each segment on each denominator, as on page 1; else the
-    workers alone."""
+def bars(view: DistrictScope, totals: pd.DataFrame) -> list[Bar]:
+    """Each segment on each denominator, as on page 1; else the workers alone.
+
+    Args:
+        totals: of the region in the view's month.
+    """
     if view.has_members:
         shown = dict.fromkeys([*claimed_denominators(view, totals), view.denominator])
         return [_bar(view, cell) for name in shown for cell in cells_of(view, name).itertuples(index=False)]
@@ -82,7 +100,7 @@ def _bars(view: DistrictScope, totals: pd.DataFrame) -> list[tuple[str, str, flo
     ]
 
 
-def _bar(view: DistrictScope, cell) -> tuple[str, str, float]:
+def _bar(view: DistrictScope, cell) -> Bar:
     of_cell = {"segment": cell.segment, "denominator": cell.denominator}
     told = {name: view.told(getattr(cell, name), **of_cell) for name in ("members", "gap", "ratio_pct")}
     statement = view.text(
@@ -107,7 +125,7 @@ def _statement(view: DistrictScope, cell) -> str:
     )
 
 
-def _bar_alone(view: DistrictScope) -> tuple[str, str, float]:
+def _bar_alone(view: DistrictScope) -> Bar:
     """The one segment whose members are known."""
     cell = view.alone
     key = "bar_statement_surplus" if cell["surplus"] > 0 else "bar_statement"
@@ -129,14 +147,6 @@ def _label(view: DistrictScope, segment: str, denominator: str, period: str) -> 
     return view.text(
         "card_bar", segment=name, denominator=view.denominator_label(denominator, short=True), period=period
     )
-
-
-def _newest(claims: pd.DataFrame) -> list:
-    rows = claims[claims["printed_pct"].notna() | claims["printed_persons"].notna()]
-    if rows.empty:
-        return []
-    rows = rows.sort_values("period", ascending=False, kind="stable").head(MOST_CLAIMS)
-    return list(rows.itertuples(index=False))
 
 
 def _claim(view: DistrictScope, row) -> str:

@@ -10,8 +10,8 @@ import pandas as pd
 
 from .. import measures
 from ..measures import CellKey, MembersKey, TableKey, WorkforceKey
-from ..measures.coverage import HALVES
-from ..measures.evidence import CitedRow, Key
+from ..measures.counts import HALVES
+from ..measures.keys import CitedRow, Key
 from ..rows import rows_of, rows_within
 from ..words import REFERENCE, Words, formats
 from . import sources
@@ -56,6 +56,8 @@ class DistrictScope(Scope):
     def now(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The region's rows in the month of the report."""
         rows = rows_of(frame, self.region["region_code"])
+        if self.period is None:
+            return rows.iloc[:0].reset_index(drop=True)
         return rows[rows["period"] == self.period].reset_index(drop=True)
 
     def nearby(self, frame: pd.DataFrame) -> pd.DataFrame:
@@ -80,7 +82,7 @@ class DistrictScope(Scope):
     @cached_property
     def own_workforce(self) -> list:
         """The region's rows of the table of workforce, to be read; what is cited is named by a key."""
-        return list(self.own(self.tables.workforce).itertuples(index=False))
+        return self.evidence.rows("workforce", self.region["region_code"])
 
     @cached_property
     def members_used(self) -> list[CitedRow]:
@@ -152,7 +154,7 @@ class DistrictScope(Scope):
         Source: METHODS.md, rule 102.
         """
         denominator = denominator or self.denominator
-        segments = {segment} if segment != "total" else set(cells_of(self, denominator)["segment"])
+        segments = {segment} if segment != "total" else self._segments.get(denominator, set())
         rows = [
             row for row in self.round_figures[1] if row.denominator == denominator and row.segment in segments
         ]
@@ -165,9 +167,17 @@ class DistrictScope(Scope):
         members, workforce = self.round_figures
         if not members and not workforce:
             return []
-        segments = {segment} if segment != "total" else set(cells_of(self, denominator)["segment"])
+        segments = {segment} if segment != "total" else self._segments.get(denominator, set())
         rows = [*members, *(row for row in workforce if row.denominator == denominator)]
         return [row for row in rows if row.segment in segments]
+
+    @cached_property
+    def _segments(self) -> dict[str, set[str]]:
+        """The segments of each denominator's cells, as `cells_of` chooses them."""
+        known: dict[str, set[str]] = {}
+        for denominator, segment in zip(self.cells["denominator"].tolist(), self.cells["segment"].tolist()):
+            known.setdefault(denominator, set()).add(segment)
+        return {denominator: segments - {"total"} or segments for denominator, segments in known.items()}
 
     @cached_property
     def line_of_figures(self) -> sources.SourceLine:
@@ -201,7 +211,7 @@ class DistrictScope(Scope):
 
     @cached_property
     def source_rows(self) -> tuple[dict, ...]:
-        """The raw rows that the report's figures rest on: its members and workforces, else its newest survey."""
+        """The raw rows that the report's figures rest on: its members and workforces, else its survey."""
         if self.has_members:
             return self.line_of_figures.rows
         surveys = sakernas_rows(self)
@@ -261,6 +271,8 @@ def newest_segment(history: pd.DataFrame) -> pd.Series | None:
     """The newest cell of formal or informal workers on Sakernas; None where there is none. Source:
     METHODS.md, rule 105.
     """
+    if not len(history):
+        return None
     known = history[
         (history["denominator"] == REFERENCE) & history["segment"].isin(HALVES) & history["ratio_pct"].notna()
     ]
@@ -274,12 +286,16 @@ def whole_periods(history: pd.DataFrame) -> list[str]:
     Args:
         history: `measures.coverage` of the region.
     """
-    segments = history.groupby("period")["segment"].agg(set)
-    return [period for period, known in segments.items() if "total" in known or set(HALVES) <= known]
+    segments: dict[str, set] = {}
+    for period, segment in zip(history["period"].tolist(), history["segment"].tolist()):
+        segments.setdefault(period, set()).add(segment)
+    return sorted(period for period, known in segments.items() if "total" in known or set(HALVES) <= known)
 
 
 def _whole_months(history: pd.DataFrame, periods: list[str]) -> pd.DataFrame:
-    """The cells of those months; under each denominator a segment is left out where the other is not known."""
+    """The cells of those months; under each denominator none of a segment where the other is not known."""
+    if not periods:
+        return history.iloc[:0]
     shown = history[history["period"].isin(periods)]
     parts = shown[shown["segment"].isin(["formal", "informal"])]
     known = parts.groupby(["period", "denominator"])["segment"].nunique()

@@ -6,7 +6,7 @@ import pandas as pd
 
 from ..words import formats
 from . import blocks
-from .tables import table, written
+from .tables import heads, table, written
 
 #: What a flag's value counts: the check -> the kind of figure.
 FLAG_KINDS = {
@@ -21,56 +21,53 @@ FLAG_KINDS = {
 }
 
 
+PLACE_COLUMNS = [("col_region", "text", 1.4), ("col_month", "month", 0.8)]
+FLAG_COLUMNS = [
+    ("col_flag", "text", 2.5),
+    ("col_segment", "text", 0.9),
+    ("col_denominator", "text", 1.2),
+    ("col_found", "pct", 0.8),
+    ("col_limit", "pct", 0.8),
+    ("col_severity", "text", 0.8),
+]
+
+
 def flag_table(words, flags: pd.DataFrame, *, tables, source: str, with_region: bool = False) -> blocks.Block:
     """Flags, one a line: what was checked, where, what was found, and the limit it passed."""
     labels = dict(zip(tables.denominators["denominator"], tables.denominators[f"short_{words.language}"]))
     names = dict(zip(tables.regions["region_code"], tables.regions["short_name"]))
     rows = []
     for flag in flags.itertuples(index=False):
-        kind = FLAG_KINDS.get(flag.check, "pct")
-        every = words.text("flag_every")
-        limit = (
-            words.text("flag_limit_range")
-            if flag.check == "definition_differs"
-            else written(flag.limit, kind, words)
-        )
-        denominator = (
-            every
-            if formats.is_missing(flag.denominator)
-            else formats.sentence_case(labels.get(flag.denominator, ""))
-        )
-        rows.append(
-            [
-                *([names.get(flag.region_code, flag.region_code), flag.period] if with_region else []),
-                words.word("flag", flag.check),
-                every
-                if formats.is_missing(flag.segment)
-                else formats.sentence_case(words.word("short_segment", flag.segment)),
-                denominator,
-                {"value": flag.value, "text": written(flag.value, kind, words).lstrip("+")},
-                {"value": flag.limit, "text": limit.lstrip("+")},
-                {
-                    "value": words.word("severity", flag.severity),
-                    "tone": "warn" if flag.severity == "serious" else "",
-                },
-            ]
-        )
-    text = words.text
-    head = [(text("col_region"), "text", 1.4), (text("col_month"), "month", 0.8)] if with_region else []
+        place = [names.get(flag.region_code, flag.region_code), flag.period] if with_region else []
+        rows.append([*place, *_found(words, flag, labels)])
+    place = heads(words, PLACE_COLUMNS) if with_region else []
     return table(
         words,
-        text("flags_title"),
-        [
-            *head,
-            (text("col_flag"), "text", 2.5),
-            (text("col_segment"), "text", 0.9),
-            (text("col_denominator"), "text", 1.2),
-            (text("col_found"), "pct", 0.8),
-            (text("col_limit"), "pct", 0.8),
-            (text("col_severity"), "text", 0.8),
-        ],
+        words.text("flags_title"),
+        [*place, *heads(words, FLAG_COLUMNS)],
         rows,
         id="flags",
         source=source,
-        notes=[text("flags_note")],
+        notes=[words.text("flags_note")],
     )
+
+
+def _found(words, flag, labels: dict[str, str]) -> list:
+    """What was checked, of which segment and denominator, what was found, the limit and how serious it is."""
+    kind, every = FLAG_KINDS.get(flag.check, "pct"), words.text("flag_every")
+    segment = denominator = every
+    if not formats.is_missing(flag.segment):
+        segment = formats.sentence_case(words.word("short_segment", flag.segment))
+    if not formats.is_missing(flag.denominator):
+        denominator = formats.sentence_case(labels.get(flag.denominator, ""))
+    in_range = flag.check == "definition_differs"
+    limit = words.text("flag_limit_range") if in_range else written(flag.limit, kind, words)
+    tone = "warn" if flag.severity == "serious" else ""
+    return [
+        words.word("flag", flag.check),
+        segment,
+        denominator,
+        {"value": flag.value, "text": written(flag.value, kind, words).lstrip("+")},
+        {"value": flag.limit, "text": limit.lstrip("+")},
+        {"value": words.word("severity", flag.severity), "tone": tone},
+    ]

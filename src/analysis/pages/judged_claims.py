@@ -7,7 +7,7 @@ import re
 import pandas as pd
 
 from .. import measures
-from ..measures.verdicts import READ
+from ..measures.claim_findings import READ
 from ..words import Words, formats
 from . import blocks, sources
 from .tables import reasons, table

@@ -9,8 +9,8 @@ from __future__ import annotations
 import pandas as pd
 
 from .. import measures
-from ..measures.coverage import HALVES
-from ..measures.evidence import CitedRow
+from ..measures.counts import HALVES
+from ..measures.keys import CitedRow
 from ..words import REFERENCE, formats
 from . import estimates
 from .district_scope import DistrictScope

@@ -80,7 +80,7 @@ def _segments_alone(view: DistrictScope) -> pd.DataFrame:
 
 
 def _registered(view: DistrictScope) -> pd.DataFrame:
-    """Counts of all who are registered, active or not, as rows of `quotations`: they are no members in force."""
+    """Counts of all registered, active or not, as rows of `quotations`: they are no members in force."""
     rows = view.own(view.tables.members)
     rows = rows[rows["status"] == "registered"]
     return rows.assign(

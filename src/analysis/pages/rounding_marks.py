@@ -9,13 +9,13 @@ from __future__ import annotations
 import pandas as pd
 
 from ..measures import COUNTED, is_unknown
-from ..measures.coverage import HALVES
-from ..measures.evidence import CitedRow
+from ..measures.counts import HALVES
+from ..measures.keys import CitedRow
 from ..words import Words, formats
 from .estimates import is_survey
 from .rounding import about, is_round
 
-MOST_NAMED = 6  # round regions that a note names one by one
+MOST_NAMED = 6  # regions that a note names one by one
 
 
 def rests_on_round(totals: pd.DataFrame, members: pd.DataFrame) -> pd.Series:
@@ -97,6 +97,17 @@ def cells(row, words: Words, *, rough: bool) -> list[dict]:
     return [members, {"value": row["workforce"]}, ratio, gap_cell(row, words, rough=rough)]
 
 
+def _some(names: list[str], words: Words) -> str:
+    """The first names, and how many more there are."""
+    rest = [words.text("and_more", count=len(names) - MOST_NAMED)] if len(names) > MOST_NAMED else []
+    return formats.listing([*names[:MOST_NAMED], *rest], words.language)
+
+
+def _gap_beside_surplus(totals: pd.DataFrame) -> pd.Series:
+    """Totals above 100 % that hide people not covered. Source: METHODS.md, rule 7."""
+    return (totals["ratio_pct"] > 100) & (totals["gap"] > 0)
+
+
 def notes(totals: pd.DataFrame, round_ones: pd.Series, names: pd.Series, words: Words) -> list[str]:
     """What the marks of a table of totals mean, as far as they stand in it.
 
@@ -106,10 +117,10 @@ def notes(totals: pd.DataFrame, round_ones: pd.Series, names: pd.Series, words: 
     told = []
     rough = [names[code] for code in totals.loc[round_ones, "region_code"]]
     if rough:
-        rest = [words.text("and_more", count=len(rough) - MOST_NAMED)] if len(rough) > MOST_NAMED else []
-        told.append(
-            words.text("about_note", names=formats.listing([*rough[:MOST_NAMED], *rest], words.language))
-        )
+        told.append(words.text("about_note", names=_some(rough, words)))
+    beside = [names[code] for code in totals.loc[_gap_beside_surplus(totals), "region_code"]]
+    if beside:
+        told.append(words.text("beside_above_note", names=_some(beside, words)))
     marked = [
         (row, bool(rough_one)) for (_, row), rough_one in zip(totals.iterrows(), round_ones, strict=True)
     ]

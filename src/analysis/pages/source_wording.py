@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from .. import measures
 from ..measures import COUNTED
-from ..measures.coverage import HALVES
-from ..measures.evidence import CitedRow
+from ..measures.counts import HALVES
+from ..measures.keys import CitedRow
 from ..words import formats
 from .district_scope import DistrictScope, cells_of
 

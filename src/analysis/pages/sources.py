@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from .. import measures
 from ..measures import Evidence
-from ..measures.evidence import CITED, Key
+from ..measures.keys import CITED, Key
 from ..words import Words, formats
 from ..words.publishers import publisher
 from . import blocks
@@ -24,12 +24,11 @@ Keys = Key | Iterable[Key]
 
 
 class Listed(NamedTuple):
-    """A source and the raw files of it."""
+    """A source as a report lists it; its raw files stand with the rows behind each figure."""
 
     publisher: str
     title: str
     published: str
-    files: str
 
 
 class SourceLine(str):
@@ -88,7 +87,7 @@ def _in_file_order(rows: Iterable) -> tuple[dict, ...]:
 
 
 def cite(sentence: Sentence, evidence: Evidence, keys: Keys | Mapping[str, Keys]) -> Sentence:
-    """The sentence with the rows that its numbers rest on: all on the same, or each on its own by its name."""
+    """The sentence with the rows that its numbers rest on: all on the same, or each on its own by name."""
     if not isinstance(keys, Mapping):
         sentence.rows = rows_behind(evidence, keys)
         return sentence
@@ -106,28 +105,18 @@ def _in_words(values: Iterable) -> str:
 def listing(evidence: Evidence, keys: Keys) -> list[Listed]:
     """The sources behind the figures of these keys, in order of publisher."""
     tables = evidence.tables
-    files: dict[str, list[str]] = {}
-    for source, file in sorted({(row.source, row.file) for row in evidence.behind(keys)}):
-        files.setdefault(source, []).append(file)
-    listed = tables.sources[tables.sources["source"].isin(files)].sort_values(["publisher", "source"])
-    return [
-        Listed(row.publisher, row.title, row.published, ", ".join(files[row.source]))
-        for row in listed.itertuples(index=False)
-    ]
+    cited = {row.source for row in evidence.behind(keys)}
+    listed = tables.sources[tables.sources["source"].isin(cited)].sort_values(["publisher", "source"])
+    return [Listed(row.publisher, row.title, row.published) for row in listed.itertuples(index=False)]
 
 
 def as_table(evidence: Evidence, keys: Keys, words: Words) -> blocks.Block:
-    """Publisher, title, date and raw files of the sources behind the figures of these keys, one a line."""
+    """Publisher, title and date of the sources behind the figures of these keys, one a line."""
     body = [
-        [
-            publisher(row.publisher, words.language),
-            row.title,
-            formats.day(row.published, words.language),
-            row.files,
-        ]
+        [publisher(row.publisher, words.language), row.title, formats.day(row.published, words.language)]
         for row in listing(evidence, keys)
     ]
-    widths = {"col_publisher": 1.7, "col_title": 2.3, "col_published": 0.9, "col_file": 1.7}
+    widths = {"col_publisher": 1.7, "col_title": 2.3, "col_published": 0.9}
     return blocks.table(
         words.text("sources_title"),
         [{"label": words.text(key), "align": "left", "width": width} for key, width in widths.items()],

@@ -68,6 +68,11 @@ def table(
     )
 
 
+def heads(words: Words, columns: list[tuple[str, str, float]]) -> list[tuple[str, str, float]]:
+    """Columns of a table with the words of their heads, from (key of the words, kind, width) each."""
+    return [(words.text(key), kind, width) for key, kind, width in columns]
+
+
 def drawn_data(rows: pd.DataFrame, columns: list[tuple[str, str, str]]) -> list[dict]:
     """What a figure draws, as columns for a spreadsheet: label, kind of figure and name of the column of
     each.

@@ -43,22 +43,13 @@ def workforce_figure(
     years = [int(row.period[:4]) for row in rows]
     series = _workers_by_segment(rows)
     named = {segment: formats.sentence_case(view.words.word("short_segment", segment)) for segment in series}
-    ends = {
-        segment: view.text("lines_end_total" if segment == "total" else "lines_end", value=points[-1][1],
-                           segment=named[segment])
-        for segment, points in series.items()
-    }  # fmt: skip
-    ink = LINE_COLORS | {"total": charts.GREY}
-    lines = pd.DataFrame(
-        [(segment, *point, LINE_COLORS[segment], ends[segment], ink[segment])
-         for segment, points in series.items() for point in points],
-        columns=["series", "year", "value", "color", "label", "label_color"],
-    )  # fmt: skip
+    ends = {segment: _end_words(view, segment, points[-1][1]) for segment, points in series.items()}
+    lines = _lines(series, ends)
     part = "" if members is None else "_informal"
     known = _members_by_month(view, own_totals, only_informal=members is not None)
     words = view.text(f"lines_point{part}", value=rounded_in_month(view, *known[-1])) if known else ""
-    points = pd.DataFrame([(_place_of_month(month), count, words) for month, count in known],
-                          columns=["year", "value", "label"])  # fmt: skip
+    counted = [(_place_of_month(month), count, words) for month, count in known]
+    points = pd.DataFrame(counted, columns=["year", "value", "label"])
     widest = max(charts.text_inches(label, charts.LABEL) for label in [*ends.values(), words])
     height, right = HEIGHT if view.has_members else LOW, widest + charts.LEADER_INCHES + 0.08
 
@@ -69,31 +60,51 @@ def workforce_figure(
         return drawing
 
     period = next(row.period for row in rows if row.segment == "total" and row.period[:4] == str(max(years)))
-    alt = [
-        view.text(
-            "lines_alt",
-            segment=named[segment],
-            first=points[0][1],
-            first_year=points[0][0],
-            last=points[-1][1],
-            last_year=points[-1][0],
-        )
-        for segment, points in sorted(series.items())
-    ]
-    alt += [view.text(f"lines_alt_point{part}", period=month, value=rounded_in_month(view, month, value))
-            for month, value in known]  # fmt: skip
-    keys = [measures.TableKey("workforce", view.region["region_code"], (("denominator", REFERENCE),)),
-            *(total_key(view, month)._replace(measure="members", segment="informal" if part else "total")
-              for month, _ in known)]  # fmt: skip
+    told = [_line_words(view, named[segment], points) for segment, points in sorted(series.items())]
+    told += [view.text(f"lines_alt_point{part}", period=month, value=rounded_in_month(view, month, value))
+             for month, value in known]  # fmt: skip
     return blocks.figure(
         draw,
         id="workforce",
         title=_finding(view, change, members) or _title(view, rows, period),
         subtitle=view.text(f"lines_subtitle{part}" if known else "lines_subtitle_no_members"),
-        alt=" ".join(alt),
-        source=view.line(*keys),
+        alt=" ".join(told),
+        source=view.line(*_line_keys(view, [month for month, _ in known], "informal" if part else "total")),
         data=_series_data(view, {named[name]: points for name, points in series.items()}, known),
     )
+
+
+def _lines(series: dict, ends: dict[str, str]) -> pd.DataFrame:
+    """What `charts.lines` draws: the points of each segment, the words at its end."""
+    ink = LINE_COLORS | {"total": charts.GREY}
+    rows = [
+        (segment, *point, LINE_COLORS[segment], ends[segment], ink[segment])
+        for segment, points in series.items()
+        for point in points
+    ]
+    return pd.DataFrame(rows, columns=["series", "year", "value", "color", "label", "label_color"])
+
+
+def _end_words(view: DistrictScope, segment: str, workers: float) -> str:
+    """What stands at the end of a segment's line: its newest number of workers."""
+    name = formats.sentence_case(view.words.word("short_segment", segment))
+    return view.text("lines_end_total" if segment == "total" else "lines_end", value=workers, segment=name)
+
+
+def _line_keys(view: DistrictScope, months: list[str], segment: str) -> list:
+    """The survey's rows of all years, and the members of a segment in these months."""
+    survey = measures.TableKey("workforce", view.region["region_code"], (("denominator", REFERENCE),))
+    return [
+        survey,
+        *(total_key(view, month)._replace(measure="members", segment=segment) for month in months),
+    ]
+
+
+def _line_words(view: DistrictScope, segment: str, points: list[tuple[int, float]]) -> str:
+    """A line in words: its first and its last year."""
+    (first_year, first), (last_year, last) = points[0], points[-1]
+    ends = {"first": first, "first_year": first_year, "last": last, "last_year": last_year}
+    return view.text("lines_alt", segment=segment, **ends)
 
 
 def _workers_by_segment(rows: list) -> dict[str, list[tuple[int, float]]]:
@@ -121,8 +132,8 @@ def _finding(view: DistrictScope, change: measures.Change | None, members: measu
     Source: METHODS.md, rule 133.
     """
     if members is not None:
-        first, last = (rounded_in_month(view, period, value) for period, value in
-                       ((members.first_period, members.first), (members.last_period, members.last)))  # fmt: skip
+        ends = ((members.first_period, members.first), (members.last_period, members.last))
+        first, last = (rounded_in_month(view, period, value) for period, value in ends)
         return view.text(
             "members_up",
             first=first,

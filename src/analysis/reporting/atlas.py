@@ -17,7 +17,6 @@ from ..pages import area_scope, district_card
 from ..pages.known_of_514 import claims_of
 from ..pages.rounding_marks import mark_of, rests_on_round
 from ..pages.scope import is_simulated
-from ..rows import rows_of
 from ..words import LANGUAGES, REFERENCE, Words
 
 # 95 % intervals
@@ -50,13 +49,13 @@ def atlas(tables) -> Atlas:
     nation = measures.nation(tables)
     judged = nation.claims
     known = measures.known_of_districts(tables, judged)
-    claims = claims_of(judged)
-    claims = claims[claims["region_code"].notna()].sort_values("region_code", kind="stable")
+    claims, alike = district_card.newest_claims(claims_of(judged)), district_card.alike(nation.neighbours)
     cards, totals = {}, []
     for code in known["region_code"]:
         view = pages.district_scope(tables, nation.cells, region_code=code, evidence=nation.evidence)
-        cards[code] = _card(view, nation, claims=rows_of(claims, code))
         totals.append(view.now(nation.totals))
+        words = _cards(view, nation, totals[-1], claims=claims.get(code, []))
+        cards[code] = {"alike": alike.get(code, []), **words}
     whole = pd.concat(totals, ignore_index=True)
     rows = _rows(tables, known, figures(tables, whole[whole["denominator"] == REFERENCE]))
     return Atlas(
@@ -64,24 +63,23 @@ def atlas(tables) -> Atlas:
     )
 
 
-def _card(view, nation: measures.Nation, *, claims: pd.DataFrame) -> dict:
-    totals = view.now(nation.totals)
-    shares = district_card.shares(view, totals)
-    card = {"shares": shares, "alike": district_card.alike(view.own(nation.neighbours))}
+def _cards(view, nation: measures.Nation, totals: pd.DataFrame, *, claims: list) -> dict:
+    """The bars' shares, and the words of the card in each language."""
     said = pages.lead.message_of(view, nation) if _can_be_said(view) else None
-    alike = None if said is None or view.has_members else pages.without_members.benchmarks_of(view, nation)
+    values = {"totals": totals}
+    if said is not None and (view.has_members or view.alone is not None):
+        values["cells"] = view.own(nation.intervals)
+    elif said is not None:
+        values["benchmarks"] = pages.without_members.benchmarks_of(view, nation)
+    card = {}
     for language in LANGUAGES:
-        spoken = replace(view, words=Words(language))
-        message = _message(spoken, nation, said, totals, alike) if said else []
-        card[language] = district_card.card(spoken, totals, message=message, claims=claims)
+        spoken = view if language == view.language else replace(view, words=Words(language))
+        # the paragraphs that lead the report; what closing the gap costs comes last
+        message = pages.lead.headline(spoken, said, **values)[0].paragraphs if said else []
+        bars = district_card.bars(spoken, totals)
+        card["shares"] = district_card.shares(bars)
+        card[language] = district_card.card(spoken, bars, message=message, claims=claims)
     return card
-
-
-def _message(
-    view, nation: measures.Nation, said: measures.Message, totals: pd.DataFrame, alike
-) -> list[list]:
-    """The paragraphs that lead the report; what closing the gap costs comes last."""
-    return pages.lead.headline(view, said, totals, view.own(nation.intervals), benchmarks=alike)[0].paragraphs
 
 
 def _can_be_said(view) -> bool:

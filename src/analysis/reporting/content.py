@@ -19,13 +19,13 @@ from ..visible import all_visible
 from ..words import LANGUAGES, paper
 from . import drawings
 from .foreign import blocks_of_markdown, blocks_of_output
+from .unshown import tell_unshown
+from .widgets import Widgets
 
 ANALYST = "analyst"
 LEFT_OUT = {"parameters", ANALYST}  # cell tags; injected parameters are no cell of the notebook at all
 AUTHOR = "Cakupan"
-NO_DATE = (
-    "1970-01-01"  # of a notebook that names no date: the clock is never asked, so that files stay the same
-)
+NO_DATE = "1970-01-01"  # of a notebook that names none: the clock is never asked, files stay the same
 
 TEXT_STYLES = ("body", "lead", "note")
 BOX_TONES = ("read_first", "warning", "missing", "note")
@@ -78,7 +78,10 @@ def read_document(notebook, *, name: str = "") -> Document:
     Raises: ValueError, naming the cell, for an error among the outputs or a block that breaks its contract.
     """
     own = [cell for cell in notebook.cells if "injected-parameters" not in cell.metadata.get("tags", ())]
-    found = [block for number, cell in enumerate(own, start=1) for block in _cell_blocks(cell, number)]
+    widgets = Widgets(notebook, lambda output, where: blocks_of_output(output, where=where, widgets=widgets))
+    found = [
+        block for number, cell in enumerate(own, start=1) for block in _cell_blocks(cell, number, widgets)
+    ]
     metas = [block for block in found if block["kind"] == "document"]
     if len(metas) > 1:
         raise ValueError(f"A notebook shows one document block, found {len(metas)}.")
@@ -122,12 +125,10 @@ def plain(spans) -> str:
     return "".join(span["text"] for span in spans)
 
 
-def _cell_blocks(cell, number: int):
+def _cell_blocks(cell, number: int, widgets: Widgets):
     where = f"cell {number}"
     outputs = cell.get("outputs", ()) if cell.cell_type == "code" else ()
-    for (
-        output
-    ) in outputs:  # also of a cell that is left out: what an analyst's cell asserts holds for the report
+    for output in outputs:  # also of a cell left out: what an analyst's cell asserts holds for the report
         if output.output_type == "error" and not _is_proper_end(output):
             raise ValueError(f"{where} ends in an error, {output.ename}: {output.evalue}")
     if LEFT_OUT & set(cell.metadata.get("tags", ())):
@@ -140,7 +141,7 @@ def _cell_blocks(cell, number: int):
             continue
         blocks = blocks_in(output)
         if blocks is None:
-            yield from map(all_visible, blocks_of_output(output, where=where))
+            yield from map(all_visible, blocks_of_output(output, where=where, widgets=widgets))
         for block, drawn in blocks or ():
             yield all_visible(check_block(block, html=drawn, where=where))
 
@@ -380,6 +381,7 @@ def _finish(blocks: list[dict], *, language: str) -> tuple[dict, ...]:
     """Ids unique, headings without a skipped level, references that lead somewhere, source lines complete."""
     level, heading, taken = 0, "", set()
     for block in walk(blocks):
+        tell_unshown(block, language)
         if block["kind"] == "heading":
             level = block["level"] = min(block["level"], level + 1)
             heading = block["text"]

@@ -7,6 +7,7 @@ file is refused, so that paper and screen show the same.
 import base64
 import re
 import struct
+import zlib
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
@@ -39,8 +40,9 @@ class Drawing:
 
     @property
     def data_uri(self) -> str:
-        """The bitmap as an address that stays within the page."""
-        return f"data:{self.mime};base64,{base64.b64encode(self.bitmap).decode('ascii')}"
+        """The drawing as an address that stays within the page."""
+        content = self.bitmap or self.svg.encode("utf-8")
+        return f"data:{self.mime};base64,{base64.b64encode(content).decode('ascii')}"
 
 
 def read_svg(html: str, *, where: str) -> Drawing:
@@ -71,6 +73,7 @@ def read_svg(html: str, *, where: str) -> Drawing:
 def read_bitmap(data: bytes, *, mime: str, where: str) -> Drawing:
     """A PNG or JPEG with its size in pixels."""
     if mime == "image/png" and data[:8] == b"\x89PNG\r\n\x1a\n":
+        _refuse_broken(data, where)
         width, height = struct.unpack(">II", data[16:24])
     elif mime == "image/jpeg" and data[:2] == b"\xff\xd8":
         width, height = _jpeg_size(data, where)
@@ -133,6 +136,20 @@ def _size(root, where: str) -> tuple[float, float]:
     if width <= 0 or height <= 0:
         raise ValueError(f"{where}: the drawing has no size (viewBox, or width and height).")
     return width, height
+
+
+def _refuse_broken(png: bytes, where: str) -> None:
+    """A PNG that was cut off or changed would stop the typesetter: its parts carry sums of themselves."""
+    position = 8
+    while position + 12 <= len(png):
+        length = int.from_bytes(png[position : position + 4])
+        named, end = png[position + 4 : position + 8 + length], position + 12 + length
+        if end > len(png) or zlib.crc32(named) != int.from_bytes(png[end - 4 : end]):
+            break
+        if named[:4] == b"IEND":
+            return
+        position = end
+    raise ValueError(f"{where}: the picture is broken.")
 
 
 def _jpeg_size(data: bytes, where: str) -> tuple[int, int]:

@@ -6,66 +6,95 @@ Hides mistune and the HTML of pandas. Everything becomes data; no text is ever p
 from __future__ import annotations
 
 import base64
+import contextlib
 import re
-from html.parser import HTMLParser
 
 from .drawings import read_bitmap, read_svg
+from .foreign_html import blocks_of_html, is_invisible, needs_code, table_block
+from .formulas import formula_spans
+from .tokens import TEXT_WIDTH_PT
+from .unshown import unshown
+from .widgets import VIEW, Widgets
 
 OBJECT = re.compile(r"^<[^\n]*>$")  # '<Axes: >', '<pandas...Styler at 0x...>': nothing for a reader
 BITMAPS = ("image/png", "image/jpeg")
+PX_PT = 0.75  # a pixel on paper, in points
+PICTURE_IN_HTML = re.compile(r'<img\b[^>]*\bsrc="data:(image/(?:png|jpeg));base64,([^"]+)"')
+OF_CODE = ("application/", "video/", "audio/")  # what a page draws by a script, or plays
 TOKEN_STYLE = {"strong": "strong", "emphasis": "em", "codespan": "code"}
 
 
-def blocks_of_output(output, *, where: str) -> list[dict]:
+def blocks_of_output(output, *, where: str, widgets: Widgets | None = None) -> list[dict]:
     """The blocks of a plain output: the richest form that can be printed is taken; messages on stderr are
-    not.
+    not, and what cannot be shown is named.
     """
-    if output.output_type == "stream":
-        text = _joined(output.text).strip("\n")
-        return [_pre(text)] if output.name == "stdout" and text.strip() else []
+    if output["output_type"] == "stream":
+        text = _joined(output["text"]).strip("\n")
+        return [_pre(text)] if output["name"] == "stdout" and text.strip() else []
     data = output.get("data", {})
+    try:
+        if VIEW in data:
+            return widgets.blocks(data[VIEW]["model_id"], where=where) if widgets else []
+        pictures = _pictures(output, data, where)
+        return pictures if pictures is not None else _words(data, where)
+    except ValueError as error:
+        return [unshown(where, "unshown_reason", reason=str(error).removeprefix(f"{where}: "))]
+
+
+def _pictures(output, data: dict, where: str) -> list[dict] | None:
+    """The picture of an output; None without any. A bitmap stands in for a drawing that cannot be taken."""
+    bitmap = next((mime for mime in BITMAPS if mime in data), "")
     if "image/svg+xml" in data:
-        drawing = read_svg(_joined(data["image/svg+xml"]), where=where)
-        return [_picture(drawing, _alt(output, "image/svg+xml"))]
-    for mime in BITMAPS:
-        if mime in data:
-            drawing = read_bitmap(base64.b64decode(_joined(data[mime])), mime=mime, where=where)
-            return [_picture(drawing, _alt(output, mime))]
-    if "text/html" in data and "<table" in _joined(data["text/html"]):
-        return blocks_of_html_tables(_joined(data["text/html"]))
+        with contextlib.suppress(ValueError) if bitmap else contextlib.nullcontext():
+            drawing = read_svg(_joined(data["image/svg+xml"]), where=where)
+            return [_picture(drawing, _alt(output, "image/svg+xml"))]
+    if bitmap:
+        drawing = read_bitmap(base64.b64decode(_joined(data[bitmap])), mime=bitmap, where=where)
+        return [_picture(drawing, _alt(output, bitmap))]
+    within = PICTURE_IN_HTML.findall(_joined(data.get("text/html", "")))
+    read = [read_bitmap(base64.b64decode(text), mime=mime, where=where) for mime, text in within]
+    return [_picture(drawing, _alt(output, "text/html")) for drawing in read] or None
+
+
+def _words(data: dict, where: str) -> list[dict]:
+    html = _joined(data.get("text/html", ""))
+    of_code = [mime for mime in data if mime.startswith(OF_CODE) and mime != "application/javascript"]
+    if html and is_invisible(html):
+        return []
+    if html and needs_code(html):
+        return [unshown(where, "unshown_kind", kind=of_code[0] if of_code else "text/html")]
+    if html and (blocks := blocks_of_html(html)):
+        return blocks
     if "text/markdown" in data:
         return blocks_of_markdown(_joined(data["text/markdown"]), where=where)
+    if "text/latex" in data:
+        return [_text(formula_spans(_joined(data["text/latex"]), display=True))]
+    if of_code:
+        return [unshown(where, "unshown_kind", kind=of_code[0])]
     text = _joined(data.get("text/plain", "")).strip("\n")
-    widget = any("widget" in mime for mime in data)
-    return [] if widget or not text.strip() or OBJECT.match(text) else [_pre(text)]
+    return [] if not text.strip() or OBJECT.match(text) else [_pre(text)]
 
 
 def blocks_of_markdown(source: str, *, attachments: dict | None = None, where: str) -> list[dict]:
     """Headings, paragraphs, lists, tables, quotations and attached pictures of a markdown text."""
     import mistune
 
-    parse = mistune.create_markdown(renderer=None, plugins=["table", "strikethrough", "url"])
+    parse = mistune.create_markdown(renderer=None, plugins=["table", "strikethrough", "url", "math"])
     blocks = []
     for token in parse(source):
-        blocks += _block(token, attachments or {}, where)
+        try:
+            blocks += _block(token, attachments or {}, where)
+        except ValueError as error:
+            blocks.append(unshown(where, "unshown_reason", reason=str(error).removeprefix(f"{where}: ")))
     return blocks
-
-
-def blocks_of_html_tables(html: str) -> list[dict]:
-    """Each `<table>` as a table block; numbers stand to the right."""
-    reader = _TableReader()
-    reader.feed(html)
-    reader.close()
-    return [
-        _table(table["head"], table["body"], table["caption"]) for table in reader.tables if table["body"]
-    ]
 
 
 def _block(token: dict, attachments: dict, where: str) -> list[dict]:
     kind, children = token["type"], token.get("children") or []
     if kind == "heading":
-        level = min(token["attrs"]["level"], 3)
-        return [{"kind": "heading", "level": level, "text": _plain(children), "id": "", "page_break": False}]
+        level, text = min(token["attrs"]["level"], 3), _plain(children).strip()
+        heading = {"kind": "heading", "level": level, "text": text, "id": "", "page_break": False}
+        return [heading] if text else []
     if kind in ("paragraph", "block_text"):
         pictures = [child for child in children if child["type"] == "image"]
         spans = _spans([child for child in children if child["type"] != "image"])
@@ -77,6 +106,8 @@ def _block(token: dict, attachments: dict, where: str) -> list[dict]:
     if kind == "block_quote":
         inner = [block for child in children for block in _block(child, attachments, where)]
         return [{**block, "style": "note"} if block["kind"] == "text" else block for block in inner]
+    if kind == "block_math":
+        return [_text(formula_spans(token["raw"], display=True))]
     if kind == "block_code":
         return [_pre(token["raw"].rstrip("\n"))]
     if kind == "table":
@@ -102,31 +133,12 @@ def _list_items(item: dict):
 def _markdown_table(parts: list[dict]) -> dict:
     head = next((part["children"] for part in parts if part["type"] == "table_head"), [])
     rows = [row["children"] for part in parts if part["type"] == "table_body" for row in part["children"]]
-    table = _table(
+    table = table_block(
         [_plain(cell["children"]) for cell in head], [[_plain(c["children"]) for c in row] for row in rows]
     )
     for column, cell in zip(table["columns"], head, strict=True):
         column["align"] = cell.get("attrs", {}).get("align") or column["align"]
     return table
-
-
-def _table(head: list[str], body: list[list[str]], title: str = "") -> dict:
-    width = max(map(len, [head, *body]))
-    head = [""] * (width - len(head)) + head if len(head) < width else head
-    body = [[""] * (width - len(row)) + row for row in body]  # pandas leaves out the cells of a merged index
-    columns = [
-        {"label": label, "align": "right" if all(map(_is_number, [row[i] for row in body])) else "left"}
-        for i, label in enumerate(head)
-    ]
-    return {
-        "kind": "table", "id": "", "title": title, "columns": columns, "notes": [], "source": "",
-        "rows": [[{"text": text, "tone": ""} for text in row] for row in body],
-        "row_styles": [""] * len(body), "formats": [], "values": None,
-    }  # fmt: skip
-
-
-def _is_number(text: str) -> bool:
-    return bool(re.fullmatch(r"[-−–+]?[\d.,\s]*\d\s?%?|NaN|nan|<NA>|NaT|–|-|", text.strip()))
 
 
 def _spans(tokens: list[dict], **style) -> list[dict]:
@@ -141,6 +153,8 @@ def _spans(tokens: list[dict], **style) -> list[dict]:
             spans.append({"text": _plain(token["children"]), **style})
         elif kind == "inline_html":
             continue
+        elif kind == "inline_math":
+            spans += [{**span, **style} for span in formula_spans(token["raw"])]
         elif token.get("children"):
             spans += _spans(
                 token["children"], **style, **({TOKEN_STYLE[kind]: True} if kind in TOKEN_STYLE else {})
@@ -158,7 +172,7 @@ def _attached(token: dict, attachments: dict, where: str) -> dict:
     for mime in BITMAPS:
         if mime in bundle:
             return _picture(read_bitmap(base64.b64decode(bundle[mime]), mime=mime, where=where), alt)
-    raise ValueError(f"{where}: the picture {url!r} lies outside the notebook; attach it to the cell.")
+    return unshown(where, "unshown_outside", url=url)
 
 
 def _alt(output, mime: str) -> str:
@@ -167,8 +181,9 @@ def _alt(output, mime: str) -> str:
 
 
 def _picture(drawing, alt: str) -> dict:
+    natural = min(100.0, drawing.width * PX_PT / TEXT_WIDTH_PT * 100) if drawing.bitmap else 100.0
     return {"kind": "figure", "id": "", "title": "", "subtitle": "", "source": "", "alt": alt,
-            "width_pct": 100.0, "drawing": drawing}  # fmt: skip
+            "width_pct": natural, "drawing": drawing, "foreign": True}  # fmt: skip
 
 
 def _text(spans: list[dict]) -> dict:
@@ -185,47 +200,3 @@ def _plain(tokens: list[dict]) -> str:
 
 def _joined(text) -> str:
     return text if isinstance(text, str) else "".join(text)
-
-
-class _TableReader(HTMLParser):
-    """Collects head, body and caption of each table; merged cells are repeated as blanks."""
-
-    def __init__(self):
-        super().__init__(convert_charrefs=True)
-        self.tables, self._row, self._cell, self._in_head = [], None, None, False
-
-    def handle_starttag(self, tag, attrs):
-        if tag == "table":
-            self.tables.append({"head": [], "body": [], "caption": ""})
-        elif tag in ("thead", "tbody"):
-            self._in_head = tag == "thead"
-        elif tag == "tr" and self.tables:
-            self._row = []
-        elif tag in ("td", "th", "caption"):
-            self._cell = {"text": [], "span": int(dict(attrs).get("colspan") or 1)}
-        elif tag == "br" and self._cell is not None:
-            self._cell["text"].append(" ")
-
-    def handle_data(self, data):
-        if self._cell is not None:
-            self._cell["text"].append(data)
-
-    def handle_endtag(self, tag):
-        if tag in ("td", "th", "caption") and self._cell is not None:
-            text = " ".join("".join(self._cell["text"]).split())
-            if tag == "caption" and self.tables:
-                self.tables[-1]["caption"] = text
-            elif self._row is not None:
-                self._row += [text] + [""] * (self._cell["span"] - 1)
-            self._cell = None
-        elif tag == "tr" and self._row is not None:
-            table = self.tables[-1]
-            if self._in_head and not table["head"]:
-                table["head"] = self._row
-            elif self._in_head:  # a second header row: the names of the index, or a lower level
-                width = max(len(table["head"]), len(self._row))
-                above, below = (row + [""] * (width - len(row)) for row in (table["head"], self._row))
-                table["head"] = [" ".join(filter(None, pair)) for pair in zip(above, below, strict=True)]
-            else:
-                table["body"].append(self._row)
-            self._row = None

@@ -32,11 +32,13 @@ LONGEST_WORD = 36  # characters that a line of text holds in any place; a longer
 SHORTER_WORDS = (24, 16, 10, 6)  # the same in a table too wide for a page
 MOST_LETTERS_TOLD = 12  # of those that the typeface lacks
 LONGEST_NARROW = 18  # the same for the title and the words under a key figure
+ROOM_PT = (PAGE_HEIGHT_MM - MARGIN_MM["top"] - MARGIN_MM["bottom"]) / 25.4 * 72 - 10
 #: Part of the usual room between blocks, and the points on the last page up to which that may save the page.
 CLOSER = ((0.8, 130.0), (0.6, 195.0))
 MOST_PAGES = 4  # beyond it a page is worth saving whatever stands on the last: each page before it gives room
-ROOM_PT = (PAGE_HEIGHT_MM - MARGIN_MM["top"] - MARGIN_MM["bottom"]) / 25.4 * 72 - 10
+CLOSEST = (0.5, ROOM_PT)  # and is set closer still
 
+LEAST_TO_PART = 3  # columns of a table too wide for a page, below which it cannot be parted
 CAPTION_PT = 90.0  # title, subtitle and source line of a figure at their longest
 
 _ONE_AT_A_TIME = threading.Lock()
@@ -58,12 +60,13 @@ def to_pdf(document: Document, *, most_pages: int | None = None) -> bytes:
     with _ONE_AT_A_TIME:
         press = _Press(document)
         pdf, pages, last = press.typeset()
-        for closeness, most in CLOSER:
+        for closeness, most in (*CLOSER, CLOSEST) if pages > MOST_PAGES else CLOSER:
             if last < most * (pages - 1 if pages > MOST_PAGES else 1):
                 closer, fewer, _ = press.typeset(closeness)
                 if fewer < pages:
                     pdf, pages = closer, fewer
-                    break
+                    if pages <= MOST_PAGES:
+                        break
     if most_pages and pages > most_pages:
         raise ValueError(
             f"PDF of '{document.title}': it needs {pages} pages, {most_pages} at most are wanted"
@@ -86,7 +89,12 @@ class _Press:
 
     def __init__(self, document: Document) -> None:
         payload = _payload(document)
-        self.document, self.source = document, json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
+        self.document, self.source = (
+            document,
+            json.dumps(
+                payload, ensure_ascii=False, separators=(",", ":"), default=lambda drawing: drawing.as_svg
+            ),
+        )
 
     def typeset(self, closeness: float = 1.0) -> tuple[bytes, int, float]:
         """The PDF, its pages, and the points that the last one takes; `closeness`: the part of the usual
@@ -164,6 +172,7 @@ def _payload(document: Document) -> dict:
         "heading": _with_breakable_words(document.title, LONGEST_NARROW),
         "subtitle": meta.get("subtitle") or "",
         "eyebrow": meta.get("eyebrow") or "",
+        "logo": meta.get("logo"),
         "badge": {"tone": "plain", **meta["badge"]} if meta.get("badge") else None,
         "author": meta.get("author") or AUTHOR,
         "keywords": keywords,
@@ -199,14 +208,14 @@ def _in_typeface(document: Document) -> tuple[Document, set[str]]:
 
 def _typeset(block: dict) -> dict:
     """The block as the template wants it: sizes and widths in points, pictures as text or bytes."""
-    if block["kind"] == "table":
-        return _typeset_table(block)
     block = _with_breakable_words(block, LONGEST_NARROW if block["kind"] == "numbers" else LONGEST_WORD)
     block.pop("trace", None)
     if block["kind"] == "figure":
         drawing, _ = block.pop("drawing"), block.pop("narrow", None)
         high = drawing.height / drawing.width * TEXT_WIDTH_PT * block["width_pct"] / 100
-        if high > ROOM_PT - CAPTION_PT:
+        if high > ROOM_PT - CAPTION_PT and block.get("foreign"):
+            block["width_pct"] *= (ROOM_PT - CAPTION_PT) / high
+        elif high > ROOM_PT - CAPTION_PT:
             most = f"a page holds {ROOM_PT - CAPTION_PT:.0f} beside its title and source"
             raise ValueError(f"figure '{block['id']}' is {high:.0f} pt high, {most}.")
         block["svg"], _ = in_typeface(drawing.as_svg)
@@ -233,9 +242,28 @@ def _typeset_table(whole: dict) -> dict:
     return {**block, "size": size, "inset": inset, "widths": widths, "row_styles": styles, "values": None}
 
 
+def _side_by_side(block: dict) -> list[dict]:
+    """A table of another notebook in as many tables as it takes, each with the first column; our own are made
+    to fit.
+    """
+    try:
+        return [_typeset_table(block)]
+    except ValueError:
+        count = len(block["columns"])
+        if not block.get("foreign") or count < LEAST_TO_PART:
+            raise
+    half = (count + 1) // 2
+    parts = []
+    for number, kept in enumerate((range(half), [0, *range(half, count)]), start=1):
+        part = {**block, "id": f"{block['id']}-{number}", "columns": [block["columns"][i] for i in kept]}
+        parts += _side_by_side({**part, "rows": [[row[i] for i in kept] for row in block["rows"]]})
+    return parts
+
+
 def _typeset_all(blocks) -> list[dict]:
     """The blocks in order; a text stays with the list that follows it."""
-    typeset = [_typeset(block) for block in blocks]
+    parted = (_side_by_side(block) if block["kind"] == "table" else [_typeset(block)] for block in blocks)
+    typeset = [part for parts in parted for part in parts]
     for block, following in zip(typeset, [*typeset[1:], {"kind": ""}], strict=False):
         if block["kind"] == "text":
             block["sticky"] = following["kind"] == "list"

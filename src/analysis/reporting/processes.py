@@ -5,8 +5,7 @@ Hides how processes begin and end. For a batch they are forked from one server t
 what all need (`preload`); where there is no fork, and for a single report, each begins from nothing. Not a
 ProcessPoolExecutor: there a report that ends its process takes others with it, and Ctrl-C begins new ones.
 
-A script that calls this guards its own start by `if __name__ == "__main__"`, as multiprocessing asks of every
-script.
+A script that calls this needs no `if __name__ == "__main__"`: the processes do not begin it again.
 """
 
 from __future__ import annotations
@@ -125,7 +124,7 @@ class _Running:
 def _started(context, task: ReportTask, *, number: int, attempt: int, limit: float) -> _Running:
     here, there = context.Pipe(duplex=False)
     process = context.Process(target=_child, args=(there, task), name=f"report {task.title}")
-    with _settings():
+    with _settings(), _script_left_alone():
         process.start()
     there.close()
     began = time.monotonic()
@@ -211,7 +210,8 @@ def _preload_status(context) -> str:
     """Why the fork server has not loaded what reports need; nothing, if it has."""
     here, there = context.Pipe(duplex=False)
     process = context.Process(target=_tell_status, args=(there,))
-    process.start()
+    with _script_left_alone():
+        process.start()
     there.close()
     with here:
         try:
@@ -242,6 +242,21 @@ def _settings(more: Mapping[str, str] | None = None) -> Iterator[None]:
     finally:
         for name, value in before.items():
             os.environ.pop(name) if value is None else os.environ.update({name: value})
+
+
+@contextlib.contextmanager
+def _script_left_alone() -> Iterator[None]:
+    """A process started within does not run the script that asks for it, as multiprocessing has every process
+    do: a report needs nothing of it, and one without a guard would ask for the report again.
+    """
+    script = vars(sys.modules["__main__"])
+    before = {name: script[name] for name in ("__file__", "__spec__") if name in script}
+    script.pop("__file__", None)
+    script["__spec__"] = None
+    try:
+        yield
+    finally:
+        script.update(before)
 
 
 @contextlib.contextmanager

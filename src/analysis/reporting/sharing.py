@@ -16,6 +16,7 @@ from pathlib import Path
 from ..cleaning.workbook import ZIP_MAGIC
 from ..files import refuse_to_lose, write_whole
 from .batch import Job, run
+from .brand import branded
 from .content import AUTHOR, Document, read_document
 from .fonts import FAMILY, web_fonts
 from .keep import keep
@@ -34,6 +35,7 @@ def share(
     out: Path | str | None = None,
     data: Path | None = None,
     replace: bool = False,
+    brand: Path | None = None,
 ) -> list[Path]:
     """Write the notebook as files without code: reports/shared/NAME.html, NAME.pdf (NAME.en.html in English).
 
@@ -43,6 +45,7 @@ def share(
         out: the folder for the files; `reports/shared` beside the data if left out.
         data: the data root that the notebook reads when it has to be run.
         replace: files of that name in `out` that are none of ours may go.
+        brand: a file with name and logo of an office (`reporting.brand`), for cover and footer.
 
     Raises: FileNotFoundError, if there is no such notebook; ValueError, for an unknown format, an output that
         ends in an error, a notebook that fails when it is run, or another file where one should be written.
@@ -57,6 +60,8 @@ def share(
     document = read_document(node, name=source.stem) if _has_outputs(node) else None
     if document is None or (language and language != document.language):
         document = _run(source, _made_from(node, document), language, data)
+    if brand:
+        document = branded(document, brand)
     folder = Path(out) if out else (data or data_root()).parent / "reports" / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     suffix = "" if document.language == "id" else f".{document.language}"
@@ -79,7 +84,7 @@ def is_ours(content: bytes) -> bool:
 
 def keep_view(shown, exploration) -> tuple[list[Path], str]:
     """What the button "Keep this view" does: files in reports/kept, and the commands that make them again."""
-    from ..pages.blocks import Block
+    from ..pages.block_kinds import Block
 
     simulated = exploration.ground.simulated
     blocks = [block for block in shown.blocks if isinstance(block, Block)]

@@ -20,6 +20,7 @@ from . import (
     faults,
     formats,
     frames,
+    help,
     index,
     inspection,
     message,
@@ -45,7 +46,7 @@ from .terms import REFERENCE, WORDS
 
 PAGES = (
     document, summary, standing, outlook, closing, trust, area, order, spread, quality, faults, explore, budget, scorecard,
-    frames, regions, inspection, pieces, questions, refusals, adding, asking, commands, verdicts, brief, message, request,
+    frames, regions, inspection, pieces, questions, refusals, adding, asking, commands, verdicts, brief, message, request, help,
 )  # fmt: skip
 __all__ = [
     "CATALOGUE",

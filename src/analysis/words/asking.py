@@ -16,6 +16,10 @@ ENTRIES = {
         "{what}: {value} bukan bulan atau tahun; tulis seperti '2024-12' atau '2024'.",
         "{what}: {value} is no month or year; write it like '2024-12' or '2024'.",
     ),
+    "asked_column": (
+        "match: diberi {value}; beri satu kolom, misalnya data.match(tabel['daerah']).",
+        "match: given a {value}; give one column, such as data.match(frame['region']).",
+    ),
     "asked_count": (
         "{what}: {value} bukan jumlah orang; tulis seperti 77074.",
         "{what}: {value} is no count of persons; write it like 77074.",

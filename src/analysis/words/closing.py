@@ -85,11 +85,8 @@ ENTRIES = {
     "budget_title": ("Anggaran yang diketahui", "Budgets on record"),
     "groups_title": ("Kelompok yang dilaporkan sudah terlindungi", "Groups reported as covered"),
     "col_group": ("Kelompok", "Group"),
-    "col_status": ("Keterangan", "As"),
     "col_funding": ("Pembayar", "Payer"),
-    "col_persons": ("Orang", "People"),
     "col_period": ("Waktu", "When"),
-    "col_confidence": ("Keyakinan", "Confidence"),
     "groups_note": (
         "Kelompok yang berlainan tidak dijumlahkan satu sama lain, karena tidak jelas apakah saling mencakup.",
         "Different groups are not added to one another, because it is not clear whether they include one another.",
@@ -114,8 +111,6 @@ ENTRIES = {
     ),
     "compliance_title": ("Kepatuhan pemberi kerja", "Compliance of employers"),
     "col_category": ("Kategori", "Category"),
-    "col_step": ("Tahap", "Step"),
-    "col_firms": ("Perusahaan", "Firms"),
     "col_workers": ("Pekerja", "Workers"),
     "curve_title": (
         "Setiap {people:n} pekerja informal memerlukan {cost:rps} setahun",

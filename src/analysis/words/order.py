@@ -26,12 +26,6 @@ ENTRIES = {
         "Ranks are written as ranges that hold for all regions at once (95%). Regions whose ranges lie apart are told apart; those "
         "whose ranges overlap may not be. Regions in one shaded band are not told apart from the first of that band.",
     ),
-    "rank_hidden_gap": (
-        "{region}: rasio {ratio:p} bukan cakupan, dan tidak berarti semua terlindungi. {gap:nr} pekerja {segment} belum terlindungi, sementara "
-        "peserta {other} {surplus:nr} lebih banyak daripada pekerjanya.",
-        "{region}: the ratio of {ratio:p} is not coverage and does not mean that all are covered. {gap:nr} {segment} workers are not, while "
-        "{other} members exceed workers by {surplus:nr}.",
-    ),
     "not_ranked": ("Tidak diberi peringkat: {region} ({reason}).", "Not ranked: {region} ({reason})."),
     "reason_no_figure": ("tidak ada angkanya", "there is no figure"),
     "reason_small_workforce": ("pekerjanya kurang dari 1.000", "fewer than 1,000 workers"),

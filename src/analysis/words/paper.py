@@ -23,6 +23,20 @@ ENTRIES = {
         "{box} stands for a letter or sign that this typeface lacks ({letters}); HTML and XLSX have it.",
     ),
     "untitled": ("Tanpa judul", "Untitled"),
+    "unshown": ("Sel {cell}: {why}", "Cell {cell}: {why}"),
+    "unshown_kind": (
+        "keluaran jenis {kind} hanya tampil di notebook, tidak di berkas ini.",
+        "an output of type {kind} is shown in the notebook only, not in this file.",
+    ),
+    "unshown_widget": (
+        "keadaan kendalinya tidak tersimpan. Di JupyterLab pilih Settings → Save Widget State Automatically, lalu simpan notebook.",
+        "the state of its controls was not saved. In JupyterLab choose Settings → Save Widget State Automatically, and save the notebook.",
+    ),
+    "unshown_outside": (
+        "gambar {url} ada di luar notebook; lampirkan pada selnya.",
+        "the picture {url} lies outside the notebook; attach it to the cell.",
+    ),
+    "unshown_reason": ("tidak dapat ditampilkan ({reason})", "cannot be shown ({reason})"),
     "picture_under": ("Gambar pada bagian “{heading}”", "Picture in the section “{heading}”"),
     "row": ("baris", "rows"),
     "tables": ("Tabel", "Tables"),

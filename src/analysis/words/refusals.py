@@ -24,10 +24,7 @@ ENTRIES = {
         "period: {text:q} is no month; write 2025-12",
     ),
     "refused.to_settle": ("{count} yang harus dijawab dulu: {texts}", "{count} to settle first: {texts}"),
-    "refused.left_doubts": (
-        "masih ada keraguan ({count}): {first}",
-        "doubts are left ({count}): {first}",
-    ),
+    "refused.left_doubts": ("masih ada keraguan ({count}): {first}", "doubts are left ({count}): {first}"),
     "refused.left_questions": (
         "masih ada pertanyaan ({count}): {first}",
         "questions are left ({count}): {first}",
@@ -225,6 +222,10 @@ ENTRIES = {
     "refused.long_text": (
         "berisi sel dengan lebih dari {limit:n} tanda",
         "has a cell of more than {limit:n} characters",
+    ),
+    "refused.too_much_text": (
+        "berisi lebih dari {limit} MB teks, dan hanya sebanyak itu yang dibaca",
+        "holds more than {limit} MB of text, which are read at most",
     ),
     "refused.too_many_records": (
         "adalah JSON dengan lebih dari {records:n} catatan atau {values:n} nilai; paling banyak sekian dibaca",

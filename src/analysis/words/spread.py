@@ -60,5 +60,4 @@ ENTRIES = {
         "There is no table of {units} by segment: for this month formal and informal members by region are not known, only "
         "their total.",
     ),
-    "col_difference": ("Selisih", "Difference"),
 }

@@ -157,8 +157,12 @@ ENTRIES = {
     ),
     "gap_unknown": ("tidak diketahui", "not known"),
     "unknown_note": (
-        "Di mana peserta melebihi pekerja, berapa pekerja yang belum terlindungi tidak diketahui.",
-        "Where members exceed workers, how many workers are not covered is not known.",
+        "Tidak diketahui: peserta melebihi pekerja, dan tidak ada segmen yang diketahui kekurangan peserta.",
+        "Not known: members exceed workers, and no segment is known to lack members.",
+    ),
+    "beside_above_note": (
+        "{names}: rasio di atas 100% bukan cakupan. Peserta satu segmen melebihi pekerjanya; yang belum terlindungi bekerja di segmen lain.",
+        "{names}: a ratio above 100% is not coverage. Members of one segment exceed its workers; those not covered work in the other.",
     ),
     "and_more": ("{count:n} lainnya", "{count:n} more"),
     "spine_title_more": (

@@ -52,6 +52,24 @@ def gap_figure(view: AreaScope, tree, branches: pd.DataFrame) -> blocks.Block | 
     rest = (charts.FULL_WIDTH - TREE_ROOT) / len(levels)
     charts.tree(rows, axes, widths=[TREE_ROOT, *[rest] * len(levels)],
                      heads=[view.text(f"tree_head_{name}") for name in ("whole", *levels)])  # fmt: skip
+    return blocks.figure(
+        drawing,
+        id="gaps",
+        title=_gap_title(view, tree),
+        subtitle=view.text(
+            "gap_subtitle",
+            denominator=view.denominator_label(short=True),
+            period=view.period,
+            known=regions,
+            left=left_out(view, gaps.index[gaps == 0]),
+        ),
+        alt=" ".join(". ".join(rows["said"]).split("\n")) + ".",
+        source=view.line(*figure_keys(view)),
+    )
+
+
+def _gap_title(view: AreaScope, tree) -> str:
+    """Which regions hold half of the gap, and the segment that most of it lies in where it is known."""
     names = view.tables.regions.set_index("region_code")["short_name"]
     biggest = tree.rows.groupby("region_code")["gap"].sum().rename("gap").reset_index()
     biggest = biggest.sort_values(["gap", "region_code"], ascending=[False, True])["region_code"].head(
@@ -63,35 +81,20 @@ def gap_figure(view: AreaScope, tree, branches: pd.DataFrame) -> blocks.Block | 
     many = view.text("gap_units", count=tree.half_of_gap)
     listed = formats.listing(list(biggest.map(names)), view.language)
     if len(by_segment) > 1:
-        title = view.text(
+        return view.text(
             "gap_title_segment",
             half=half,
             names=listed if tree.half_of_gap <= 3 else many,
             segment=view.words.word("short_segment", by_segment.index[0]),
             share=100 * by_segment.iloc[0] / tree.gap,
         )
-    else:
-        is_bound = not estimates.is_survey(view.denominator)
-        least = {"gap": tree.gap} if is_bound and "total" in by_segment.index else {}
-        title = view.text(
-            "gap_title_least" if least else "gap_title",
-            half=formats.sentence_case(half),
-            names=listed if tree.half_of_gap <= 4 else many,
-            **least,
-        )
-    return blocks.figure(
-        drawing,
-        id="gaps",
-        title=title,
-        subtitle=view.text(
-            "gap_subtitle",
-            denominator=view.denominator_label(short=True),
-            period=view.period,
-            known=regions,
-            left=left_out(view, gaps.index[gaps == 0]),
-        ),
-        alt=" ".join(". ".join(rows["said"]).split("\n")) + ".",
-        source=view.line(*figure_keys(view)),
+    is_bound = not estimates.is_survey(view.denominator)
+    least = {"gap": tree.gap} if is_bound and "total" in by_segment.index else {}
+    return view.text(
+        "gap_title_least" if least else "gap_title",
+        half=formats.sentence_case(half),
+        names=listed if tree.half_of_gap <= 4 else many,
+        **least,
     )
 
 
@@ -165,22 +168,23 @@ def _tree_marks(
             start += part.gap / tree.gap
         gap = sum(part.gap for part in small)
         if gap > 0 and (shown or gap / tree.gap >= least) and levels[len(branch)] != "segment":
-            key = "tree_others" if shown else "tree_units"
-            mark = _mark(
-                view, levels, start, tree.gap, len(branch) + 1, gap, view.text(key, count=len(small))
-            )
-            room = max(int(gap / tree.gap / least) - 2, 0)
-            named = [
-                view.text(
-                    "tree_mark_short", name=_branch_name(view, part, levels), share=100 * part.gap / tree.gap
-                )
-                for part in small[: min(MOST_NAMED, room)]
-            ]
-            words = [*mark["words"], *named, *(["…"] if 0 < len(named) < len(small) else [])]
+            name = view.text("tree_others" if shown else "tree_units", count=len(small))
+            mark = _mark(view, levels, start, tree.gap, len(branch) + 1, gap, name)
+            words = [*mark["words"], *_named_in_rest(view, tree, small, levels, least=least)]
             marks.append(mark | {"rest": True, "words": words if gap / tree.gap >= least else []})
 
     grow((), 0.0)
     return pd.DataFrame(marks)
+
+
+def _named_in_rest(view: AreaScope, tree, small: list, levels: list[str], *, least: float) -> list[str]:
+    """The largest of the parts taken together, one a line, as many as there is room for."""
+    room = max(int(sum(part.gap for part in small) / tree.gap / least) - 2, 0)
+    named = [
+        view.text("tree_mark_short", name=_branch_name(view, part, levels), share=100 * part.gap / tree.gap)
+        for part in small[: min(MOST_NAMED, room)]
+    ]
+    return [*named, *(["…"] if 0 < len(named) < len(small) else [])]
 
 
 def _mark(
@@ -221,24 +225,10 @@ def heat_figure(view: AreaScope, totals: pd.DataFrame, grades: pd.DataFrame) -> 
         return [blocks.text(view.say("heat_missing"), style="note")]
     low = set(grades.loc[(grades["period"] == view.period) & (grades["denominator"] == view.denominator)
                          & (grades["grade"] == "D"), "region_code"])  # fmt: skip
-    names = view.tables.regions.set_index("region_code")["short_name"]
     order = totals.sort_values("coverage_pct", ascending=False)["region_code"].tolist()
     shown = pd.concat([cells, totals.assign(segment="total")])
     shown = shown[shown["region_code"].isin(order) & shown["coverage_pct"].notna()]
-    worst = shown["worst_class"].where(shown["worst_class"].notna(), shown["ratio_class"])
-    beyond = worst.isin(["C", "D"])
-    most = shown.loc[~beyond, "coverage_pct"].max()
-    rows = pd.DataFrame(
-        {
-            "label": shown["region_code"].map(names), "column": shown["segment"],
-            "shade": (shown["coverage_pct"] / most).where(~beyond & ~shown["region_code"].isin(low)),
-            "hatched": shown["ratio_pct"] > 100, "place": shown["region_code"].map(order.index),
-            "words": [
-                f"{formats.percent(ratio, view.language)}  {ratio_class}"
-                for ratio, ratio_class in zip(shown["ratio_pct"], shown["ratio_class"])
-            ],
-        }
-    ).sort_values(["place", "column"])  # fmt: skip
+    rows = _heat_rows(view, shown, order, low)
     width = charts.label_width(rows["label"])
 
     def draw():
@@ -269,6 +259,28 @@ def heat_figure(view: AreaScope, totals: pd.DataFrame, grades: pd.DataFrame) -> 
             source=view.line(*figure_keys(view)),
         )
     ]
+
+
+def _heat_rows(view: AreaScope, shown: pd.DataFrame, order: list[str], low: set[str]) -> pd.DataFrame:
+    """The cells of the heat table, best covered regions first; classes C and D and grade D have no colour."""
+    names = view.tables.regions.set_index("region_code")["short_name"]
+    worst = shown["worst_class"].where(shown["worst_class"].notna(), shown["ratio_class"])
+    beyond = worst.isin(["C", "D"])
+    most = shown.loc[~beyond, "coverage_pct"].max()
+    rows = pd.DataFrame(
+        {
+            "label": shown["region_code"].map(names),
+            "column": shown["segment"],
+            "shade": (shown["coverage_pct"] / most).where(~beyond & ~shown["region_code"].isin(low)),
+            "hatched": shown["ratio_pct"] > 100,
+            "place": shown["region_code"].map(order.index),
+            "words": [
+                f"{formats.percent(ratio, view.language)}  {ratio_class}"
+                for ratio, ratio_class in zip(shown["ratio_pct"], shown["ratio_class"])
+            ],
+        }
+    )
+    return rows.sort_values(["place", "column"])
 
 
 def segments_known(view: AreaScope):

@@ -10,17 +10,32 @@ import pandas as pd
 
 from ... import charts, measures
 from ...measures.base import FEWEST
-from ...measures.evidence import CitedRow
+from ...measures.keys import CitedRow
 from ...words import REFERENCE, formats
-from .. import blocks, construction, estimates, sources
+from .. import blocks, estimates, sources
 from .. import rounding_marks as known_figures
 from ..area_scope import ABOVE_TOLD, AreaScope, figure_keys, keys_of_regions
+from ..regions_table import known_table
 from ..scope import NATION
-from ..tables import drawn_data, table
+from ..tables import drawn_data
+
+__all__ = [
+    "definitions",
+    "document",
+    "enough",
+    "headline",
+    "is_least",
+    "key_figures",
+    "known_table",
+    "map_figure",
+    "notes",
+    "nothing_to_compare",
+    "source_table",
+    "structure_figure",
+]
 
 HALF_PCT = 50.0
 STATUSES = ("informal", "own_account", "casual", "unpaid", "employee", "employer")
-OF_SURVEY = (0, 3, 6)  # columns known without members: region, workers, informal share
 MOST_ABSENT = 8  # regions without a figure that are named; of more, their number
 MOST_MONTHS = 3  # other months that a comparison names: the newest
 
@@ -61,13 +76,9 @@ def key_figures(view: AreaScope, whole: pd.Series) -> blocks.Block:
     ends = {"interval": gap.interval(view.language)} if isinstance(gap, formats.Estimate) else {}
     key = "area_gap_interval" if ends else "area_gap_basis"
     notes = [view.text(key, denominator=view.by_denominator(), period=view.period, **ends)]
-    if whole["hidden_by_netting"] > 0:
-        names = view.tables.regions.set_index("region_code")["short_name"]
-        above = [names[code] for code in view.cells.loc[view.cells["surplus"] > 0, "region_code"].unique()]
-        few = {"names": formats.listing(above, view.language)} if len(above) <= ABOVE_TOLD else {}
-        key = "area_hidden_note" if few else "area_hidden_note_many"
-        notes.append(view.text(key, hidden=whole["hidden_by_netting"], **few))
-    surveys = sorted(set(view.cells["workforce_period"]))
+    notes += _hidden_note(view, whole)
+    surveys = [formats.month(period, view.language) for period in sorted(set(view.cells["workforce_period"]))]
+    surveyed = formats.listing(surveys, view.language)
     totals = measures.total_keys(view.cells.drop_duplicates("region_code"))
     members, workforce = ([key._replace(measure=name) for key in totals] for name in ("members", "workforce"))
     return blocks.numbers(
@@ -83,13 +94,7 @@ def key_figures(view: AreaScope, whole: pd.Series) -> blocks.Block:
             },
             {
                 "value": number(whole["workforce"], view.language),
-                "label": view.text(
-                    "area_workforce",
-                    denominator=view.by_denominator(),
-                    period=formats.listing(
-                        [formats.month(period, view.language) for period in surveys], view.language
-                    ),
-                ),
+                "label": view.text("area_workforce", denominator=view.by_denominator(), period=surveyed),
                 "note": known,
                 "number": "workforce",
                 "rows": view.behind(*workforce),
@@ -106,6 +111,17 @@ def key_figures(view: AreaScope, whole: pd.Series) -> blocks.Block:
         ],
         id="figures",
     )
+
+
+def _hidden_note(view: AreaScope, whole: pd.Series) -> list[str]:
+    """How many people the sum would hide, and the regions with more members than workers, if few."""
+    if not whole["hidden_by_netting"] > 0:
+        return []
+    names = view.tables.regions.set_index("region_code")["short_name"]
+    above = [names[code] for code in view.cells.loc[view.cells["surplus"] > 0, "region_code"].unique()]
+    few = {"names": formats.listing(above, view.language)} if len(above) <= ABOVE_TOLD else {}
+    key = "area_hidden_note" if few else "area_hidden_note_many"
+    return [view.text(key, hidden=whole["hidden_by_netting"], **few)]
 
 
 def _all_active(view: AreaScope) -> bool:
@@ -202,9 +218,9 @@ def nothing_to_compare(view: AreaScope, national: pd.DataFrame) -> list[blocks.B
         total = measures.CellKey(row["region_code"], row["period"], view.denominator)
         used = tuple(view.evidence.behind(total._replace(measure=name)) for name in ("members", "workforce"))
         key = "area_own_figure_above" if row["ratio_pct"] > 100 else "area_own_figure"
-        paragraphs.append(view.say(key, **known_figures.of_total(row, used), behind=total,
-                                   denominator=view.denominator_label(short=True),
-                                   people=_people(view, used[0]), base=view.text(f"base_{row['base']}")))  # fmt: skip
+        named = {"denominator": view.denominator_label(short=True), "base": view.text(f"base_{row['base']}")}
+        figures = known_figures.of_total(row, used)
+        paragraphs.append(view.say(key, **figures, **named, people=_people(view, used[0]), behind=total))
     return [blocks.text(*reversed(paragraphs))]
 
 
@@ -250,78 +266,6 @@ def map_figure(view: AreaScope, totals: pd.DataFrame) -> blocks.Block | None:
     )
 
 
-def known_table(view: AreaScope, newest: pd.DataFrame, structure: pd.DataFrame) -> blocks.Block:
-    """Every region, sorted: members where known, workforce, ratio, gap, and the informal share that is known
-    for all.
-
-    Args:
-        newest: `measures.totals` on the reference denominator, one row per region (its newest period, or one
-            period).
-        structure: `measures.workforce_structure`.
-    """
-    known = newest.set_index("region_code")
-    latest = (
-        structure.dropna(subset="employed").sort_values("period").drop_duplicates("region_code", keep="last")
-    )
-    # a region may have no survey
-    latest = latest.set_index("region_code").reindex(view.regions["region_code"])
-    shown = newest[newest["region_code"].isin(view.regions["region_code"])].reset_index(drop=True)
-    rough = known_figures.rests_on_round(shown, view.tables.members).set_axis(shown["region_code"])
-    rows, text = [], view.text
-    for region in _largest_first(view, shown, latest).itertuples(index=False):
-        code, row = (
-            region.region_code,
-            known.loc[region.region_code] if region.region_code in known.index else None,
-        )
-        figures = [None, latest.loc[code, "employed"], None, None] if row is None \
-            else known_figures.cells(row, view.words, rough=rough[code])  # fmt: skip
-        rows.append(
-            [region.name, None if row is None else row["period"], *figures, latest.loc[code, "informal_pct"]]
-        )
-    names = view.tables.regions.set_index("region_code")["short_name"]
-    keys = measures.total_keys(shown)
-    surveyed = latest["period"].dropna()
-    keys += [measures.EmploymentKey(code, period) for code, period in surveyed.items()]
-    columns = [
-        (text("col_region"), "text", 2.2),
-        (text("col_month"), "month", 0.9),
-        (text("col_members"), "int", 1.1),
-        (text("col_workforce"), "int", 1.1),
-        (text("col_ratio"), "pct", 0.8),
-        (text("col_gap"), "int", 1.4),
-        (text("col_informal"), "pct", 0.9),
-    ]
-    if not len(shown):
-        columns, rows = [columns[at] for at in OF_SURVEY], [[row[at] for at in OF_SURVEY] for row in rows]
-    title = "area_table_title" if len(shown) else "area_table_title_none"
-    return table(
-        view.words,
-        text(title, known=len(shown), count=len(view.regions)),
-        columns,
-        rows,
-        id="regions",
-        notes=[
-            text(
-                "area_table_note" if len(shown) else "area_table_note_none", denominator=view.by_denominator()
-            ),
-            *([text("area_table_months")] if shown["period"].nunique() > 1 else []),
-            text("workers_note"),
-            construction.listed(shown, names, view.words),
-            *known_figures.notes(shown, rough.reset_index(drop=True), names, view.words),
-        ],
-        source=view.line(*keys),
-    )
-
-
-def _largest_first(view: AreaScope, shown: pd.DataFrame, latest: pd.DataFrame) -> pd.DataFrame:
-    """The regions by coverage where all known are of one month, else those known first; then by workers."""
-    coverage = shown.set_index("region_code")["coverage_pct"].reindex(view.regions["region_code"])
-    if shown["period"].nunique() > 1:
-        coverage = coverage.where(coverage.isna(), 0)
-    order = view.regions.assign(first=coverage.to_numpy(), workers=latest["employed"].to_numpy())
-    return order.sort_values(["first", "workers"], ascending=False, na_position="last", kind="stable")
-
-
 def structure_figure(view: AreaScope, structure: pd.DataFrame) -> blocks.Block:
     """Informal share of the workforce by region, known for every region from the survey."""
     regions = view.regions["region_code"]
@@ -333,40 +277,19 @@ def structure_figure(view: AreaScope, structure: pd.DataFrame) -> blocks.Block:
     reference = structure[(structure["region_code"] == whole) & (structure["period"] == period)]
     reference = float(reference["informal_pct"].iloc[0])
     codes = [*rows["region_code"], whole]
-    shown = pd.DataFrame(
-        {
-            "label": rows["region_code"].map(names),
-            "value": rows["informal_pct"],
-            "low": float("nan"),
-            "high": float("nan"),
-            "above_100": False,
-            "highlight": False,
-            "share": [formats.percent(share, view.language) for share in rows["informal_pct"]],
-            "people": [
-                formats.number(persons, view.language)
-                for persons in measures.part_of(rows["employed"], rows["informal_pct"])
-            ],
-        }
-    )
+    shown = _informal_rows(view, rows)
 
     def draw():
-        drawing, axes = charts.canvas(
-            0.205 * len(shown) + 0.5,
-            left=charts.label_width(shown["label"]),
-            right=0.75 if charts.is_narrow() else 1.75,
-            top=0.27,
-            bottom=0.22,
-        )
+        left, right = charts.label_width(shown["label"]), 0.75 if charts.is_narrow() else 1.75
+        drawing, axes = charts.canvas(0.205 * len(shown) + 0.5, left=left, right=right, top=0.27, bottom=0.22)
+        share, people = view.text("informal_head_share"), view.text("informal_head_people")
         charts.ranked_dots(
             shown,
             axes,
             language=view.language,
             reference=reference,
             reference_label=view.text("informal_reference", value=reference, place=names[whole]),
-            heads={
-                "share": (view.text("informal_head_share"), 0.7),
-                "people": (view.text("informal_head_people"), 1.7),
-            },
+            heads={"share": (share, 0.7), "people": (people, 1.7)},
         )
         return drawing
 
@@ -385,6 +308,23 @@ def structure_figure(view: AreaScope, structure: pd.DataFrame) -> blocks.Block:
         alt=" ".join(f"{row.label}: {row.share}." for row in shown.itertuples(index=False)),
         source=view.line(*(measures.EmploymentKey(code, period) for code in codes)),
         data=_structure_data(view, rows.assign(label=rows["region_code"].map(names))),
+    )
+
+
+def _informal_rows(view: AreaScope, rows: pd.DataFrame) -> pd.DataFrame:
+    """What `charts.ranked_dots` draws, a row for each region."""
+    people = measures.part_of(rows["employed"], rows["informal_pct"])
+    return pd.DataFrame(
+        {
+            "label": rows["region_code"].map(view.tables.regions.set_index("region_code")["short_name"]),
+            "value": rows["informal_pct"],
+            "low": float("nan"),
+            "high": float("nan"),
+            "above_100": False,
+            "highlight": False,
+            "share": [formats.percent(share, view.language) for share in rows["informal_pct"]],
+            "people": [formats.number(persons, view.language) for persons in people],
+        }
     )
 
 

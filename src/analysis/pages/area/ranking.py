@@ -15,80 +15,63 @@ from .. import blocks, estimates
 from .. import rounding_marks as known
 from ..area_scope import AreaScope, figure_keys, keys_of_every_month, keys_of_regions
 from ..scope import NATION
-from ..tables import drawn_data, table
+from ..tables import drawn_data, heads, table
 
 MOST_LISTED = 12  # regions a list or table of a page holds
 KNOWN_FOR_MOST = 0.8  # share of the regions that a denominator must be known for to be ranked beside another
+RANK_HEADS = {"coverage": 0.78, "rank": 1.38, "gap": 2.49}  # column of words -> where it ends, in inches
+
+
+TARGETS_COLUMNS = [
+    ("col_target_of", "text", 2.4),
+    ("col_year", "text", 0.5),
+    ("col_target", "pct", 0.8),
+    ("col_share_at_most", "pct", 0.9),
+    ("col_level_share", "pct", 0.9),
+    ("col_rise_share", "pct", 0.9),
+    ("col_verdict", "text", 1.9),
+]
 
 
 def ranked_figure(
     view: AreaScope, ranked: pd.DataFrame, *, whole_pct: float | None = None
 ) -> list[blocks.Block]:
-    """Coverage of every region with its interval, best first; those without a rank below, above 100 %
-    hatched.
+    """Coverage of every region with its interval, best first; without a rank below; above 100 % hatched.
 
     Args:
         ranked: `measures.rank_regions` of the totals with uncertainty. whole_pct: the coverage of the area as
             its story gives it; None: of all regions ranked together.
     """
     names = view.tables.regions.set_index("region_code")["short_name"]
-    above = ranked["ratio_pct"] > 100
     ordered = ranked.assign(unranked=ranked["not_ranked_reason"].notna())
     ordered = ordered.sort_values(["unranked", "coverage_pct"], ascending=[True, False])
     rough = known.rests_on_round(ordered, view.tables.members).set_axis(ordered["region_code"])
-    rows = pd.DataFrame(
-        {
-            "label": ordered["region_code"].map(names),
-            "value": ordered["coverage_pct"].where(ordered["ratio_pct"] <= 100, ordered["ratio_pct"]),
-            "low": ordered["coverage_low_pct"],
-            "high": ordered["coverage_high_pct"],
-            "above_100": ordered["ratio_pct"] > 100,
-            "highlight": False,
-            "coverage": [_coverage_words(view, row) for row in ordered.itertuples(index=False)],
-            "rank": [_rank_words(view, row) for row in ordered.itertuples(index=False)],
-            "gap": [_gap_words(view, row, rough=rough[row["region_code"]]) for _, row in ordered.iterrows()],
-        }
-    )
+    rows = _ranked_rows(view, ordered, rough)
     best, worst = rows.iloc[0], rows.iloc[max((~ordered["unranked"]).sum() - 1, 0)]
-    reference = measures.pooled_coverage_pct(ranked[~above]) if whole_pct is None else whole_pct
+    basis = {"denominator": view.denominator_label(short=True), "people": formats.sentence_case(view.people)}
+    plausible = ranked[~(ranked["ratio_pct"] > 100)]
+    reference = measures.pooled_coverage_pct(plausible) if whole_pct is None else whole_pct
 
     def draw():
         left, right = charts.label_width(rows["label"]), 0.8 if charts.is_narrow() else 2.52
         drawing, axes = charts.canvas(0.205 * len(rows) + 0.5, left=left, right=right, top=0.27, bottom=0.22)
+        key = "rank_reference" if whole_pct is None else "informal_reference"
         charts.ranked_dots(
             rows,
             axes,
             language=view.language,
             reference=reference,
-            reference_label=view.text(
-                "rank_reference" if whole_pct is None else "informal_reference", value=reference
-            ),
+            reference_label=view.text(key, value=reference),
             bands=_tie_bands(ordered),
-            heads={
-                "coverage": (view.text("rank_head_coverage"), 0.78),
-                "rank": (view.text("rank_head_rank"), 1.38),
-                "gap": (view.text("rank_head_gap"), 2.49),
-            },
+            heads={name: (view.text(f"rank_head_{name}"), inches) for name, inches in RANK_HEADS.items()},
         )
         return drawing
 
     figure = blocks.figure(
         draw,
         id="ranked",
-        title=view.text(
-            "rank_title",
-            unit=view.unit,
-            best=best["label"],
-            best_pct=best["value"],
-            worst=worst["label"],
-            worst_pct=worst["value"],
-        ),
-        subtitle=view.text(
-            "rank_subtitle",
-            denominator=view.denominator_label(short=True),
-            period=view.period,
-            people=formats.sentence_case(view.people),
-        ),
+        title=view.text("rank_title", unit=view.unit, **_ends("best", best), **_ends("worst", worst)),
+        subtitle=view.text("rank_subtitle", period=view.period, **basis),
         alt=" ".join(
             view.text("rank_alt", region=row.label, coverage=row.coverage, rank=row.rank, gap=row.gap)
             for row in rows.itertuples(index=False)
@@ -101,10 +84,33 @@ def ranked_figure(
     return [figure, blocks.text(view.say("rank_explained"), *notes, *marks, style="note")]
 
 
+def _ends(name: str, row: pd.Series) -> dict:
+    """The region at one end of the order, with its percentage."""
+    return {name: row["label"], f"{name}_pct": row["value"]}
+
+
+def _ranked_rows(view: AreaScope, ordered: pd.DataFrame, rough: pd.Series) -> pd.DataFrame:
+    """What `charts.ranked_dots` draws, a row for each region; `rough`: whether it rests on a round figure."""
+    names = view.tables.regions.set_index("region_code")["short_name"]
+    return pd.DataFrame(
+        {
+            "label": ordered["region_code"].map(names),
+            "value": ordered["coverage_pct"].where(ordered["ratio_pct"] <= 100, ordered["ratio_pct"]),
+            "low": ordered["coverage_low_pct"],
+            "high": ordered["coverage_high_pct"],
+            "above_100": ordered["ratio_pct"] > 100,
+            "highlight": False,
+            "coverage": [_coverage_words(view, row) for row in ordered.itertuples(index=False)],
+            "rank": [_rank_words(view, row) for row in ordered.itertuples(index=False)],
+            "gap": [_gap_words(view, row, rough=rough[row["region_code"]]) for _, row in ordered.iterrows()],
+        }
+    )
+
+
 def _not_ranked(view: AreaScope, ordered: pd.DataFrame, names: pd.Series) -> list:
-    """Which regions have no rank and why; and the gap behind a ratio above 100 %."""
+    """Which regions have no rank, and why."""
     reasons = ordered[ordered["not_ranked_reason"].notna()].sort_index()
-    told = [
+    return [
         view.say(
             "not_ranked",
             region=formats.listing([names[code] for code in part["region_code"]], view.language),
@@ -112,25 +118,6 @@ def _not_ranked(view: AreaScope, ordered: pd.DataFrame, names: pd.Series) -> lis
         )
         for reason, part in reasons.groupby("not_ranked_reason")
     ]
-    hidden = ordered[(ordered["ratio_pct"] > 100) & (ordered["gap"] > 0)]
-    return told + [_hidden_gap(view, row) for _, row in hidden.iterrows()]
-
-
-def _hidden_gap(view: AreaScope, total: pd.Series) -> list:
-    """A ratio above 100 % beside people not covered: their segment, and whose surplus hides them."""
-    cells = view.cells[view.cells["region_code"] == total["region_code"]]
-    short, beyond = cells.sort_values("gap").iloc[-1], cells.sort_values("surplus").iloc[-1]
-    keys = keys_of_regions(view, [total["region_code"]])
-    return view.say(
-        "rank_hidden_gap",
-        region=view.tables.regions.set_index("region_code")["short_name"][total["region_code"]],
-        ratio=total["ratio_pct"],
-        gap=short["gap"],
-        segment=view.words.word("short_segment", short["segment"]),
-        other=view.words.word("short_segment", beyond["segment"]),
-        surplus=beyond["surplus"],
-        behind=keys,
-    )
 
 
 def _ranked_data(view: AreaScope, ordered: pd.DataFrame) -> list[dict]:
@@ -352,15 +339,7 @@ def target_board(view: AreaScope, board: pd.DataFrame) -> list[blocks.Block]:
         table(
             view.words,
             text("board_title"),
-            [
-                (text("col_target_of"), "text", 2.4),
-                (text("col_year"), "text", 0.5),
-                (text("col_target"), "pct", 0.8),
-                (text("col_share_at_most"), "pct", 0.9),
-                (text("col_level_share"), "pct", 0.9),
-                (text("col_rise_share"), "pct", 0.9),
-                (text("col_verdict"), "text", 1.9),
-            ],
+            heads(view.words, TARGETS_COLUMNS),
             rows,
             id="targets",
             notes=[text("board_note", denominator=view.by_denominator())],

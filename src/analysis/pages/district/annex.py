@@ -15,7 +15,7 @@ from ..flag_table import flag_table
 from ..judged_claims import judged_table
 from ..peers import keys_beside
 from ..quotations import other_figures
-from ..tables import table, written
+from ..tables import heads, table, written
 
 INTERVAL = [
     "denominator",
@@ -25,6 +25,17 @@ INTERVAL = [
     "coverage_high_pct",
     "gap_low",
     "gap_high",
+]
+
+MATRIX_COLUMNS = [
+    ("col_segment", "text", 1.5),
+    ("col_denominator", "text", 1.5),
+    ("col_members", "int", 0.9),
+    ("col_workforce", "int", 0.9),
+    ("col_ratio", "pct", 0.8),
+    ("col_class", "text", 0.6),
+    ("col_gap", "int", 1.1),
+    ("col_surplus", "int", 0.9),
 ]
 
 
@@ -52,16 +63,6 @@ def denominators(view: DistrictScope, matrix: pd.DataFrame) -> blocks.Block | No
             _marked(mark if cell["surplus"] > 0 else "", cell["surplus"], "int", view),
         ])  # fmt: skip
         styles.append("total" if cell["segment"] == "total" else "")
-    kinds = [
-        ("segment", "text", 1.5),
-        ("denominator", "text", 1.5),
-        ("members", "int", 0.9),
-        ("workforce", "int", 0.9),
-        ("ratio", "pct", 0.8),
-        ("class", "text", 0.6),
-        ("gap", "int", 1.1),
-        ("surplus", "int", 0.9),
-    ]
     has_least = any(known.is_least(cell, rough=len(view.round_behind("total", cell["denominator"])) > 0)
                     for cell in cells if cell["segment"] == "total")  # fmt: skip
     notes = [
@@ -73,7 +74,7 @@ def denominators(view: DistrictScope, matrix: pd.DataFrame) -> blocks.Block | No
     return table(
         view.words,
         text("matrix_title", period=view.period),
-        [(text(f"col_{key}"), kind, width) for key, kind, width in kinds],
+        heads(view.words, MATRIX_COLUMNS),
         rows,
         id="denominators",
         row_styles=styles,
@@ -194,18 +195,15 @@ def corrections_and_decisions(view: DistrictScope) -> list[blocks.Block]:
     set_aside = view.tables.build.get("rows_set_aside")
     out = [blocks.heading(view.text("corrections_title"), level=2)]
     out += [blocks.text(view.say("rf_set_aside", rows=set_aside))] if set_aside else []
-    used = {row.file for row in view.evidence.behind(view.listed_keys)}
+    used = {row.file: row.source for row in view.evidence.behind(view.listed_keys)}
     corrections = view.tables.corrections
     rows = corrections[corrections["file"].isin(used)]
+    titles = dict(zip(view.tables.sources["source"], view.tables.sources["title"]))
+    told = dict.fromkeys(
+        (titles[used[file]], _about_key(view, key)) for file, key in zip(rows["file"], rows["key"])
+    )
     if len(rows):
-        out.append(
-            blocks.bullets(
-                [
-                    view.say("correction_row", file=file, key=_about_key(view, key))
-                    for file, key in zip(rows["file"], rows["key"])
-                ]
-            )
-        )
+        out.append(blocks.bullets([view.say("correction_row", file=title, key=key) for title, key in told]))
     else:
         out.append(blocks.text(view.say("corrections_none")))
     out.append(blocks.heading(view.text("decisions_title"), level=2))

@@ -38,7 +38,9 @@ def message_of(view: DistrictScope, nation: measures.Nation) -> measures.Message
     """What the report leads with. Source: METHODS.md, rule 130."""
     tables, totals = view.tables, view.now(nation.totals)
     main = totals[totals["denominator"] == view.denominator]
-    workers = view.own(tables.workforce)
+    surveyed = [
+        (of.segment, of.period, of.persons) for of in view.own_workforce if of.denominator == REFERENCE
+    ]
     start = measures.first_priced_month(tables.sources)
     return measures.message(
         total=main.iloc[0] if len(main) else None,
@@ -47,7 +49,7 @@ def message_of(view: DistrictScope, nation: measures.Nation) -> measures.Message
         groups=view.own(nation.groups),
         targets=view.own(tables.targets),
         budgets=view.own(tables.budgets),
-        workers=workers[workers["denominator"] == REFERENCE],
+        workers=pd.DataFrame(surveyed, columns=["segment", "period", "persons"]),
         cells=_cells(view),
         premium_idr=measures.monthly_premium(tables.premiums, month=start, payer="apbd"),
         newest=measures.newest_source_date(tables.sources)[:7],
@@ -94,7 +96,7 @@ def _claim_figure(view: DistrictScope, said: measures.Message) -> dict:
         "label": view.text("lead_claim_label", period=row["period"]),
         "note": view.text(f"lead_claim_note_{said.group}", verdict=verdict_told(row, view.words)),
         "number": "claim",
-        "rows": view.behind(*measures.verdict_keys(pd.DataFrame([row]))),
+        "rows": view.behind(*measures.verdict_keys([row])),
         **({"struck": True} if said.group == "fails" else {}),
     }
 
@@ -215,11 +217,7 @@ def headline(
         gap = one_segment.sentences(view, cells)
     else:
         gap = local_lead.sentences(view, said, benchmarks)
-    rows = (
-        ()
-        if said.claim is None
-        else view.behind(*measures.verdict_keys(pd.DataFrame([said.claim]), with_other=True))
-    )
+    rows = () if said.claim is None else view.behind(*measures.verdict_keys([said.claim], with_other=True))
     cost = _cost_sentence(view, said, cells)
     out = [blocks.text(*lead, *gap, cost, style="lead", id="headline", rows=rows)]
     return [*out, blocks.text(*more, id="headline-more")] if more else out

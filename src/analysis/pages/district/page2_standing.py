@@ -17,7 +17,7 @@ from .. import blocks, construction, estimates, sources
 from .. import rounding_marks as known_figures
 from ..district_scope import DistrictScope
 from ..peers import LEAST_PEERS, is_comparable, month_key, peers_of, province_sentence, rows_in_report
-from ..tables import drawn_data, table
+from ..tables import drawn_data, heads, table
 
 __all__ = ["is_comparable", "neighbours", "peers", "peers_of", "standing", "structure_figure"]
 
@@ -28,6 +28,25 @@ WIDEST_HEAD = 1.6  # inches that the district's name may take above its column
 
 STRUCTURE = ["informal_pct", "own_account_pct", "unpaid_pct", "casual_pct", "employee_pct", "employer_pct"]
 SUMS = ["members", "workforce", "covered", "gap"]  # persons, added up over the regions of a set
+
+
+PEERS_COLUMNS = [
+    ("col_region", "text", 2.3),
+    ("col_regions", "int", 0.7),
+    ("col_members", "int", 1.0),
+    ("col_workforce", "int", 1.1),
+    ("col_share_at_most", "pct", 0.9),
+    ("col_range", "text", 1.5),
+    ("col_gap", "int", 1.0),
+]
+STANDING_COLUMNS = [
+    ("col_region", "text", 2.4),
+    ("col_month", "month", 0.9),
+    ("col_members", "int", 1.0),
+    ("col_workforce", "int", 1.0),
+    ("col_ratio", "pct", 0.8),
+    ("col_gap", "int", 1.4),
+]
 
 
 def peers(
@@ -123,15 +142,7 @@ def _peer_table(view: DistrictScope, own: pd.Series, near: pd.DataFrame, month: 
     return table(
         view.words,
         text("peer_table_title", period=view.period, denominator=view.by_denominator()),
-        [
-            (text("col_region"), "text", 2.3),
-            (text("col_regions"), "int", 0.7),
-            (text("col_members"), "int", 1.0),
-            (text("col_workforce"), "int", 1.1),
-            (text("col_share_at_most"), "pct", 0.9),
-            (text("col_range"), "text", 1.5),
-            (text("col_gap"), "int", 1.0),
-        ],
+        heads(view.words, PEERS_COLUMNS),
         rows,
         id="peers",
         row_styles=["strong", *[""] * (len(rows) - 1)],
@@ -212,14 +223,7 @@ def _known_table(
     return table(
         view.words,
         text("standing_table_title", province=view.province["name"]),
-        [
-            (text("col_region"), "text", 2.4),
-            (text("col_month"), "month", 0.9),
-            (text("col_members"), "int", 1.0),
-            (text("col_workforce"), "int", 1.0),
-            (text("col_ratio"), "pct", 0.8),
-            (text("col_gap"), "int", 1.4),
-        ],
+        heads(view.words, STANDING_COLUMNS),
         rows,
         id="standing",
         row_styles=styles,
@@ -262,42 +266,35 @@ def structure_figure(
                            reference=view.text("spine_head_reference"))  # fmt: skip
         return drawing
 
-    first = rows[len(covered)]  # of the make-up
+    first, province = rows[len(covered)], view.province["name"]  # the first of the make-up
     apart = measures.change_pp(first["reference"], first["value"])
     side = "same" if abs(apart) < LEAST_APART_PP else "more" if apart > 0 else "less"
     return blocks.figure(
         draw,
         id="structure",
         title=view.text(
-            f"spine_title_{side}",
-            value=first["value"],
-            reference=first["reference"],
-            province=view.province["name"],
+            f"spine_title_{side}", value=first["value"], reference=first["reference"], province=province
         ),
         subtitle=view.text(
             "spine_subtitle_coverage" if covered else "spine_subtitle",
             period=period,
             districts=len(among),
             judged=len(covered["coverage_total"]) if covered else 0,
-            province=view.province["name"],
+            province=province,
         ),
-        alt=" ".join(
-            view.text(
-                "spine_alt",
-                label=row["label"],
-                value=row["value_text"],
-                reference=row["reference_text"],
-                low=row["low_text"],
-                high=row["high_text"],
-            )
-            for row in rows
-        ),
+        alt=" ".join(_spine_words(view, row) for row in rows),
         source=view.line(
             *(measures.EmploymentKey(code, period) for code in among["region_code"]),
             *_coverage_keys(view, covered),
         ),
         data=_structure_data(view, rows),
     )
+
+
+def _spine_words(view: DistrictScope, row: dict) -> str:
+    """A line of the spine chart in words."""
+    texts = {name: row[f"{name}_text"] for name in ("value", "reference", "low", "high")}
+    return view.text("spine_alt", label=row["label"], **texts)
 
 
 def _structure_data(view: DistrictScope, rows: list[dict]) -> list[dict]:

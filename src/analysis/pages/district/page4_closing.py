@@ -4,20 +4,31 @@ complies.
 
 from __future__ import annotations
 
-from operator import attrgetter
-
 import pandas as pd
 
 from ... import charts, measures
 from ...words import REFERENCE, formats
-from .. import blocks, local_lead
-from ..district_scope import DistrictScope, claimed_denominators, newest_workforce_row
-from ..payers import payers_told
-from ..tables import table, written
+from .. import blocks
+from ..district_scope import DistrictScope, claimed_denominators
+from ..groups import groups, villages
+from ..payers import payers_told, public_premium
+from ..tables import heads, table, written
+
+__all__ = ["budgets", "compliance", "cost", "cost_curve", "groups", "regulations", "villages"]
 
 RELIEF = ["trade", "premium_idr", "valid_from", "valid_to", "source"]  # what is told of a lower premium
 SCALE_IDR = 1_000_000_000  # a budget that makes the size of a premium plain
 PRICED_TOGETHER = 1_000  # workers whose yearly cost the title gives
+
+
+COST_COLUMNS = [
+    ("col_denominator", "text", 1.1),
+    ("col_segment", "text", 1.1),
+    ("col_gap", "int", 0.9),
+    ("col_payer", "text", 2.2),
+    ("col_cost_year", "idr_short", 1.1),
+    ("col_cost_five", "idr_short", 1.1),
+]
 
 
 def cost(
@@ -28,7 +39,7 @@ def cost(
     Args:
         priced: `measures.cost_to_close` of the region's cells, from the month `start`.
     """
-    premium = _premium(view, start)
+    premium = public_premium(view, start)
     persons = measures.persons_for_year(SCALE_IDR, premium_idr=premium)
     scale = view.say("cost_scale", persons=persons, behind=measures.PremiumKey(start))
     sentences, rows, keys = [], [], [_price_key(priced, start)]
@@ -47,14 +58,7 @@ def cost(
     drawn = table(
         view.words,
         text("cost_title"),
-        [
-            (text("col_denominator"), "text", 1.1),
-            (text("col_segment"), "text", 1.1),
-            (text("col_gap"), "int", 0.9),
-            (text("col_payer"), "text", 2.2),
-            (text("col_cost_year"), "idr_short", 1.1),
-            (text("col_cost_five"), "idr_short", 1.1),
-        ],
+        heads(view.words, COST_COLUMNS),
         rows,
         id="cost",
         notes=[
@@ -194,14 +198,8 @@ def cost_curve(view: DistrictScope, priced: pd.DataFrame, funded: pd.DataFrame) 
     Args:
         priced: `measures.cost_to_close`, funded: `measures.fund_mix`, of the region.
     """
-    own = next(
-        (
-            cell
-            for cell in priced.itertuples(index=False)
-            if cell.denominator == view.denominator and cell.segment == "informal" and cell.gap > 0
-        ),
-        None,
-    )
+    is_own = (priced["denominator"] == view.denominator) & (priced["segment"] == "informal")
+    own = next(priced[is_own & (priced["gap"] > 0)].itertuples(index=False), None)
     if own is None:
         return None
     cells = view.cells[
@@ -236,124 +234,6 @@ def cost_curve(view: DistrictScope, priced: pd.DataFrame, funded: pd.DataFrame) 
         subtitle=view.text("curve_subtitle" + over, denominator=view.by_denominator()),
         alt=" ".join(text + "." for text in words.values()), source=view.line(*keys),
     )  # fmt: skip
-
-
-def groups(view: DistrictScope, covered: pd.DataFrame, *, start: str) -> list[blocks.Block]:
-    """Named groups as their sources give them, newest figure of each kind, never added up.
-
-    Args:
-        covered: `measures.group_coverage` of the region's rows of groups.
-    """
-    own = view.own(view.tables.groups)
-    if not len(own):
-        return []
-    rows = sorted(own.itertuples(index=False), key=attrgetter("group", "period"))
-    figures = sorted(covered.itertuples(index=False), key=attrgetter("period"))
-    kinds = ("covered", "additional", "planned", "target", "population")
-    newest = {(figure.group, kind): figure for figure in figures for kind in (*kinds, "coverage_pct")
-              if not formats.is_missing(getattr(figure, kind))}  # fmt: skip
-    known = {kind for _, kind in newest}
-    shown, is_share_known = [kind for kind in kinds if kind in known], "coverage_pct" in known
-    rounded = {(row.group, row.status, row.period) for row in rows if row.qualifier in formats.ROUND}
-    body = []
-    for group in dict.fromkeys(figure.group for figure in figures):
-        cells = [_group_cell(view, newest.get((group, kind)), kind, rounded) for kind in shown]
-        share = newest.get((group, "coverage_pct"))
-        shares = [share and share.coverage_pct] if is_share_known else []
-        body.append([formats.sentence_case(view.words.word("group", group)), *cells, *shares])
-    drawn = table(
-        view.words,
-        view.text("groups_title"),
-        [
-            (view.text("col_group"), "text", 2.0),
-            *[(view.text(f"col_group_{kind}"), "int", 1.3) for kind in shown],
-            *([(view.text("col_coverage"), "pct", 0.9)] if is_share_known else []),
-        ],
-        body,
-        id="groups",
-        notes=[
-            view.text("groups_note") if len(body) > 1 else "",
-            view.text("groups_rounded") if any(row.qualifier != "exact" for row in rows) else "",
-            *_by_payer(view, rows),
-        ],
-        source=view.line(measures.TableKey("groups", view.region["region_code"])),
-    )
-    targets = [row for row in rows if row.status == "target" and row.group == "vulnerable"][-1:]
-    goals = [sentence for row in targets for sentence in _group_target(view, row, start)]
-    told = [*local_lead.groups_beyond(view, covered), *goals]
-    return [drawn, *([blocks.text(*told)] if told else [])]
-
-
-def _group_cell(view: DistrictScope, figure, kind: str, rounded: set[tuple]) -> dict:
-    """The newest figure of a group with its month; marked where it is among those that their source rounded."""
-    if figure is None:
-        return {"value": None}
-    persons, mark = (
-        getattr(figure, kind),
-        formats.ABOUT if (figure.group, kind, figure.period) in rounded else "",
-    )
-    words = view.text("group_cell", persons=persons, period=formats.month_short(figure.period, view.language))
-    return {"value": persons, "text": mark + words}
-
-
-def _by_payer(view: DistrictScope, rows: list[tuple]) -> list[str]:
-    """The parts of a group's figure that stands in the sources payer by payer."""
-    told, parts = [], {}
-    for row in rows:
-        parts.setdefault((row.group, row.period, row.status), {})[row.funding] = row.persons
-    for (group, period, _), by_payer in parts.items():
-        if len(by_payer) < 2:
-            continue
-        listed = [
-            f"{view.words.word('funding', payer)} {formats.number(persons, view.language)}"
-            for payer, persons in by_payer.items()
-        ]
-        values = {"group": formats.sentence_case(view.words.word("group", group)), "period": period}
-        told.append(view.text("groups_by_payer", parts=formats.listing(listed, view.language), **values))
-    return told
-
-
-def villages(view: DistrictScope, summed: pd.DataFrame) -> list[blocks.Block]:
-    """Villages of the district added up, and whether they meet the district's own figures.
-
-    Args:
-        summed: `measures.villages_in_district` of the region's villages; may be empty.
-    """
-    if not len(summed):
-        return []
-    rows = summed[summed["segment"].isin(["formal", "informal", "total"])]
-    key = {True: "villages_add_up", False: "villages_differ"}
-    items = [
-        view.say(
-            "villages_unjudged" if pd.isna(row.adds_up) else key[bool(row.adds_up)],
-            segment=formats.sentence_case(view.words.word("short_segment", row.segment)),
-            known=row.known_villages,
-            villages=row.villages,
-            members=row.members,
-            workforce=row.workforce,
-            gap=row.gap,
-            members_off=row.members_difference,
-            workforce_off=row.workforce_difference,
-            behind=_behind_villages(view, row),
-        )
-        for row in rows.itertuples(index=False)
-    ]
-    return [blocks.heading(view.text("villages_title"), level=2), blocks.bullets(items)]
-
-
-def _behind_villages(view: DistrictScope, row) -> dict:
-    """What the numbers of a sentence on villages were made from: their rows; differences also from the
-    district's own.
-
-    Args:
-        row: of `measures.villages_in_district`.
-    """
-    added = measures.TableKey("villages", row.region_code, (("period", row.period), ("segment", row.segment)))
-    behind = dict.fromkeys(("known", "villages", "members", "workforce", "gap"), added)
-    if pd.isna(row.adds_up):
-        return behind
-    own = measures.CellKey(row.region_code, row.period, view.denominator, row.segment)
-    return behind | {"members_off": [added, own], "workforce_off": [added, own]}
 
 
 def compliance(view: DistrictScope, steps: pd.DataFrame, times: pd.DataFrame) -> blocks.Block | None:
@@ -402,41 +282,6 @@ def regulations(view: DistrictScope) -> list[blocks.Block]:
     return (
         [blocks.text(view.say("policies_text", rules=formats.listing(named, view.language)))] if named else []
     )
-
-
-def _group_target(view: DistrictScope, row, start: str) -> list:
-    """How many of the informal workers a target for a group is, and its premiums from the month `start`."""
-    informal = newest_workforce_row(view, REFERENCE, "informal")
-    aim = measures.group_target(row.persons, informal=informal.persons, premium_idr=_premium(view, start))
-    code = view.region["region_code"]
-    printed = measures.TableKey(
-        "groups", code, tuple((name, getattr(row, name)) for name in ("period", "status", "group", "funding"))
-    )
-    base = measures.WorkforceKey(code, informal.period, REFERENCE, "informal")
-    key = "group_target_beyond" if aim.of_informal_pct > 100 else "group_target_sentence"
-    return [
-        view.say(
-            key,
-            persons=row.persons,
-            period=row.period,
-            of_informal=aim.of_informal_pct,
-            times=aim.times_informal,
-            workers=informal.persons,
-            survey=informal.period,
-            cost=aim.year_idr,
-            behind={
-                "persons": printed,
-                "of_informal": [printed, base],
-                "times": [printed, base],
-                "workers": base,
-                "cost": [printed, measures.PremiumKey(start)],
-            },
-        )
-    ]
-
-
-def _premium(view: DistrictScope, month: str) -> float:
-    return measures.monthly_premium(view.tables.premiums, month=month, payer="apbd")
 
 
 def _reliefs(view: DistrictScope) -> list[str]:

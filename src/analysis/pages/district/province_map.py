@@ -149,8 +149,8 @@ def _coverage_of(
     figures = zip(peers["region_code"], peers["coverage_pct"], peers["ratio_pct"], reasons.isna())
     for code, coverage, ratio, is_ranked in figures:
         above = ratio > 100
-        shown[code] = Tile(ratio if above else coverage, above, not is_ranked,
-                           charts.shade(coverage, 0, 100) if is_ranked and not above else math.nan)  # fmt: skip
+        shade = charts.shade(coverage, 0, 100) if is_ranked and not above else math.nan
+        shown[code] = Tile(ratio if above else coverage, above, not is_ranked, shade)
         ranked |= {code: coverage} if is_ranked else {}
     own = view.region["region_code"]
     if own not in ranked or shown[own].hatched or len(ranked) < LEAST_PEERS:

@@ -6,7 +6,7 @@ it back.
 
 from __future__ import annotations
 
-from ...measures.coverage import HALVES
+from ...measures.counts import HALVES
 from ...words import formats
 from .. import blocks
 from ..district_scope import DistrictScope, cells_of, newest_survey_year

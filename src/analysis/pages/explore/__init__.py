@@ -25,8 +25,9 @@ from .choice import (
     segments_known,
 )
 from .district_views import above_100, claim, neighbours, trend
+from .pair_views import relation, two_denominators
 from .parts import Shown
-from .region_views import document, gaps, known, relation, table, two_denominators
+from .region_views import document, gaps, known, table
 
 __all__ = [
     "EVERY_DISTRICT",

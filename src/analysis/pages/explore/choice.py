@@ -237,17 +237,9 @@ def choose(
     segment = segment or "total"
     _among("segment", segment, [*segments_known(of, scope, denominator), "total"], area["name"])
     inside = with_base(of, scope, denominator, segment)
-    months = measures.months_known(inside)
     _among("period", period, sorted(set(inside["period"])), f"{area['name']}, {segment}, {denominator}")
-    found = measures.month_of_comparison(months[months["period"] == period] if period else months)
-    mixed = not period and found is None
-    chosen, base = found or (period or None, "unknown")
-    if mixed:
-        rows = inside.sort_values("period").drop_duplicates("region_code", keep="last")
-        chosen = rows["period"].max() if len(rows) else None
-    else:
-        rows = inside[(inside["period"] == chosen) & ((inside["base"] == base) | (found is None))]
-    rows = _described(rows, of).sort_values("region_code", ignore_index=True)
+    compared = _compared(inside, period)
+    rows = _described(compared.pop("rows"), of).sort_values("region_code", ignore_index=True)
     others = [name for name in known if name != denominator]
     _among("other denominator", other, others, area["name"])
     district = district or _district_to_start(of, scope, denominator, segment)
@@ -258,18 +250,28 @@ def choose(
         province=province,
         region=area,
         regions=scope,
-        period=chosen,
-        mixed=mixed,
         segment=segment,
         denominator=denominator,
         other=other or _best_other(of, others, rows, segment),
         district=district,
         words=Words(language),
         rows=rows,
-        months=months,
-        base=base,
         asked_period=period,
+        **compared,
     )
+
+
+def _compared(inside: pd.DataFrame, asked: str) -> dict:
+    """The rows compared, their month and base, and the months known: all of one month and base, or mixed."""
+    months = measures.months_known(inside)
+    found = measures.month_of_comparison(months[months["period"] == asked] if asked else months)
+    period, base = found or (asked or None, "unknown")
+    if asked or found:
+        rows = inside[(inside["period"] == period) & ((inside["base"] == base) | (found is None))]
+        return {"rows": rows, "period": period, "base": base, "months": months, "mixed": False}
+    rows = inside.sort_values("period").drop_duplicates("region_code", keep="last")
+    period = rows["period"].max() if len(rows) else None
+    return {"rows": rows, "period": period, "base": base, "months": months, "mixed": True}
 
 
 def _area(
@@ -310,7 +312,7 @@ def segments_known(of: Ground, scope: pd.DataFrame, denominator: str) -> list[st
 
 
 def periods_known(of: Ground, scope: pd.DataFrame, denominator: str, segment: str) -> pd.Series:
-    """Months, newest first, with the number of regions that can be compared in each: those known on one base."""
+    """Months, newest first, with the number of regions that can be compared in each, on one base."""
     months = measures.months_known(with_base(of, scope, denominator, segment))
     return months.groupby("period")["regions"].max().sort_index(ascending=False)
 

@@ -13,25 +13,20 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
-import html
 import warnings
 from collections.abc import Callable
 from dataclasses import replace
 
 from ... import measures
-from ...words import Words, formats
+from ...words import Words
 from .. import blocks, explore
-from . import EVERY_DISTRICT, Exploration, Shown
+from . import Exploration, Shown
+from .offers import VIEWS, first_claim, fitting, offered, persons_typed
+from .panel import OF_THE_CLAIM, Panel
+from .save_button import save_button
 
-#: Views in the order of the notebook: name -> heading of the catalogue.
-VIEWS = {
-    "known": "explore_title", "gaps": "explore_page_gaps", "denominators": "explore_page_denominators",
-    "above-100": "explore_page_above", "trend": "explore_page_trend", "relation": "explore_page_relation",
-    "neighbours": "explore_page_neighbours", "claim": "explore_page_claim", "table": "explore_page_table",
-}  # fmt: skip
 PAUSE_S = 0.005  # between two views: the first reaches the screen, and a newer change comes in
 REMEMBERED = 100  # drawn views, the newest; one holds 50 to 500 kB
-OF_THE_CLAIM = ("claim_members", "claim_workforce", "claim_printed")
 
 
 def has_front_end() -> bool:
@@ -65,10 +60,10 @@ class Explorer:
         self.choice = {name: value for name, value in choice.items() if value}
         self.view: Exploration = explore.choose(self.ground, **self.choice)
         self.order = "people"
-        self.claim_values = _first_claim(self.view)
+        self.claim_values = first_claim(self.view)
         self.widgets = has_front_end() if widgets is None else widgets
         self._drawn: dict[tuple, Shown] = {}
-        self._panels: dict[str, _Panel] = {}
+        self._panels: dict[str, Panel] = {}
         self._run = 0
 
     @property
@@ -134,7 +129,7 @@ class Explorer:
         from IPython.display import display
 
         if self.widgets:
-            display(_keeper(self, write))
+            display(save_button(self, write))
 
     def change(self, *, touched: str = "", **choice) -> None:
         """Choose anew, as a control does: what does not fit the new area falls back to the usual.
@@ -147,10 +142,10 @@ class Explorer:
             wanted = {**wanted, **({} if "period" in choice else {"period": ""})}
         if "province" in choice and "district" not in choice:
             wanted["district"] = ""
-        self.view, self.choice = _fitting(self.ground, wanted)
-        offered = _offered(self.view)
+        self.view, self.choice = fitting(self.ground, wanted)
+        options = offered(self.view)
         for panel in self._panels.values():
-            panel.follow(self.view, self.order, offered)
+            panel.follow(self.view, self.order, options)
         self._refresh(touched)
 
     def made_from(self, name: str) -> tuple:
@@ -212,7 +207,7 @@ class Explorer:
     def _claim(self) -> Shown:
         values = {name: str(value).strip() for name, value in self.claim_values.items()}
         try:
-            counts = {name: _persons(values[name]) for name in ("members", "workforce")}
+            counts = {name: persons_typed(values[name]) for name in ("members", "workforce")}
             return explore.claim(
                 self.view,
                 **counts,
@@ -233,7 +228,7 @@ class Explorer:
         if not self.widgets:
             display(self.output(name))
             return
-        panel = _Panel(self, name, extra)
+        panel = Panel(self, name, extra)
         self._panels[name] = panel
         display(panel.row)
         panel.handle = display(self.output(name), display_id=True)
@@ -273,103 +268,6 @@ class Explorer:
                 gc.enable()
 
 
-class _Panel:
-    """One view with its row of controls."""
-
-    def __init__(self, explorer: Explorer, name: str, extra: tuple[str, ...]):
-        import ipywidgets as widgets
-
-        self.explorer, self.name, self.handle, self._quiet = explorer, name, None, True
-        self.made_from: tuple | None = explorer.made_from(name)
-        words = explorer.words
-        wide = widgets.Layout(width="auto", min_width="16em")
-        self.controls: dict[str, widgets.Widget] = {}
-        if name != "claim":
-            for key in ("province", "period", "segment", "denominator"):
-                layout = (
-                    widgets.Layout(width="auto", min_width="24em") if key in ("province", "period") else wide
-                )
-                self.controls[key] = widgets.Dropdown(
-                    layout=layout, description=words.text(f"explore_pick_{key}")
-                )
-        if "order" in extra:
-            pairs = [(words.text(f"explore_order_{order}"), order) for order in ("people", "percent")]
-            self.controls["order"] = widgets.Dropdown(
-                options=pairs, layout=wide, description=words.text("explore_pick_order")
-            )
-        if "other" in extra:
-            self.controls["other"] = widgets.Dropdown(
-                layout=wide,
-                description=words.text("explore_pick_other"),
-                style={"description_width": "initial"},
-            )
-        if "district" in extra:
-            self.controls["district"] = widgets.Combobox(
-                options=list(explorer.ground.district_labels.values()), continuous_update=False, layout=wide,
-                description=words.text("explore_pick_district"), style={"description_width": "initial"},
-            )  # fmt: skip
-        for key in [key for key in OF_THE_CLAIM if key in extra]:
-            self.controls[key] = widgets.Text(
-                value=str(explorer.claim_values[key.removeprefix("claim_")]),
-                continuous_update=False,
-                layout=wide,
-                description=words.text(f"explore_{key}"),
-                style={"description_width": "initial"},
-            )
-        self.message = widgets.HTML()
-        self.row = widgets.Box(
-            [*self.controls.values(), self.message], layout=widgets.Layout(flex_flow="row wrap")
-        )
-        self.row.add_class("cakupan-controls")
-        self.row.add_class(f"cakupan-{name}")
-        self.follow(explorer.view, explorer.order, _offered(explorer.view))
-        for key, control in self.controls.items():
-            control.observe(lambda change, key=key: self._changed(key, change["new"]), names="value")
-
-    def follow(self, x: Exploration, order: str, offered: dict) -> None:
-        """Set the controls to a choice, and what they offer, without starting another."""
-        self._quiet = True
-        try:
-            for key, (options, value) in offered.items():
-                control = self.controls.get(key)
-                if control is None:
-                    continue
-                if list(control.options) != options:
-                    control.options = options
-                if control.value != value:
-                    control.value = value
-            if "order" in self.controls:
-                self.controls["order"].value = order
-            if "district" in self.controls and x.district:
-                self.controls["district"].value = x.ground.district_labels[x.district]
-        finally:
-            self._quiet = False
-
-    def update(self) -> None:
-        self.made_from = self.explorer.made_from(self.name)
-        if self.handle is not None:
-            self.handle.update(self.explorer.output(self.name))
-
-    def _changed(self, key: str, value) -> None:
-        if self._quiet:
-            return
-        explorer = self.explorer
-        if key in OF_THE_CLAIM:
-            explorer.claim_values = {**explorer.claim_values, key.removeprefix("claim_"): value}
-            self.update()
-        elif key == "order":
-            explorer.order = value
-            self.update()
-        elif key == "district":
-            codes = {label: code for code, label in explorer.ground.district_labels.items()}
-            code = codes.get(value) or _by_name(explorer.ground, value)
-            self.message.value = "" if code else explorer.words.text("explore_district_unknown", typed=value)
-            if code:
-                explorer.change(touched=self.name, district=code)
-        else:
-            explorer.change(touched=self.name, **{key: value})
-
-
 def _running_loop() -> asyncio.AbstractEventLoop | None:
     with contextlib.suppress(RuntimeError):
         return asyncio.get_running_loop()
@@ -383,125 +281,3 @@ def _settle() -> None:
     gc.unfreeze()  # of an earlier run of the notebook
     gc.collect()
     gc.freeze()
-
-
-def _offered(x: Exploration) -> dict[str, tuple[list, str]]:
-    """Options and value of each control."""
-    words, of = x.words, x.ground
-    regions = of.tables.regions
-    provinces = regions[regions["level"] == "province"].sort_values("region_code")
-    areas = [(words.text("explore_all_provinces"), ""), (words.text("explore_all_districts"), EVERY_DISTRICT)]
-    areas += list(zip(provinces["name"], provinces["region_code"], strict=True))
-    known = explore.denominators_known(of, x.regions) or [x.denominator]
-    segments = explore.segments_known(of, x.regions, x.denominator)
-    listed = list(dict.fromkeys([*segments, x.segment]))
-    names = [
-        formats.sentence_case(words.word("segment", name))
-        if name in segments
-        else words.text("explore_segment_none", segment=formats.sentence_case(words.word("segment", name)))
-        for name in listed
-    ]
-    months = explore.periods_known(of, x.regions, x.denominator, x.segment)
-    if not len(months) or months.max() < explore.LEAST:
-        automatic = words.text("explore_period_newest")
-    else:
-        best = next(name for name, count in months.items() if measures.is_enough(count, months.max()))
-        automatic = words.text("explore_period_auto", period=best, known=int(months[best]))
-    periods = [(automatic, "")]
-    periods += [
-        (words.text("explore_period_option", period=name, known=int(count)), name)
-        for name, count in months.items()
-    ]
-    others = [
-        (formats.sentence_case(x.denominator_label(name, short=True)), name)
-        for name in known
-        if name != x.denominator
-    ]
-    return {
-        "province": (areas, x.province),
-        "period": (periods, x.asked_period),
-        "segment": (list(zip(names, listed, strict=True)), x.segment),
-        "denominator": (
-            [(formats.sentence_case(x.denominator_label(name, short=True)), name) for name in known],
-            x.denominator,
-        ),
-        "other": (others or [(formats.MISSING, "")], x.other or ""),
-    }
-
-
-def _fitting(of, wanted: dict) -> tuple[Exploration, dict]:
-    """The choice, with what is not known there left to the usual, the least important first."""
-    for name in ("other", "period", "segment", "denominator", "district"):
-        try:
-            return explore.choose(of, **wanted), wanted
-        except ValueError:
-            wanted = {**wanted, name: ""}
-    return explore.choose(of, **wanted), wanted
-
-
-def _by_name(of, typed: str) -> str | None:
-    """The district that a code or a full name means; None for anything that could mean two."""
-    labels = of.district_labels
-    wanted = typed.strip().casefold()
-    found = [code for code, label in labels.items() if wanted in (code, label.split(" · ")[0].casefold())]
-    return found[0] if len(found) == 1 else None
-
-
-def _persons(text: str) -> float:
-    """A count as a person types it: 77074, 77.074 or 77,074."""
-    compact = text.replace(" ", "").replace(".", "").replace(",", "")
-    if not compact.isdigit():
-        raise ValueError(f"'{text}'")
-    return float(compact)
-
-
-def _first_claim(x: Exploration) -> dict[str, str]:
-    """A statement in circulation to start from: of the area, else any, that has both counts and a percentage."""
-    rows = x.tables.claims.dropna(subset=["numerator_persons", "denominator_persons", "printed_pct"])
-    if not len(rows):
-        return {"members": "", "workforce": "", "printed": "", "segment": "total"}
-    near = rows[rows["region_code"].isin([*x.regions["region_code"], x.region["region_code"]])]
-    row = (near if len(near) else rows).iloc[0]
-    language = x.language
-    return {
-        "members": formats.number(row["numerator_persons"], language), "printed": str(row["printed_pct"]),
-        "workforce": formats.number(row["denominator_persons"], language), "segment": row["segment"],
-    }  # fmt: skip
-
-
-def _keeper(explorer: Explorer, write: Callable[..., list]):
-    """A list of views, a button, and what was written."""
-    import ipywidgets as widgets
-
-    words = explorer.words
-    names = [name for name in VIEWS if name != "known"]
-    which = widgets.Dropdown(
-        options=[(words.text(VIEWS[name]), name) for name in names], layout=widgets.Layout(width="20em")
-    )
-    button = widgets.Button(
-        description=words.text("explore_keep"), button_style="primary", layout=widgets.Layout(width="auto")
-    )
-    told = widgets.HTML()
-
-    def kept(_) -> None:
-        try:
-            paths, command = write(explorer.draw(which.value), explorer.view)
-        except (OSError, ValueError) as error:
-            told.value = f"<p>{html.escape(words.text('explore_not_kept', fault=str(error)))}</p>"
-            return
-        files = ", ".join(path.name for path in paths)
-        told.value = (
-            f"<p>{words.text('explore_kept', folder=_short(paths[0].parent), files=files)}<br>"
-            f"{words.text('explore_kept_command')}</p><pre style='white-space:pre-wrap'>{html.escape(command)}</pre>"
-        )
-
-    button.on_click(kept)
-    row = widgets.VBox([widgets.HBox([which, button]), told])
-    row.add_class("cakupan-keep")
-    return row
-
-
-def _short(folder) -> str:
-    """The folder from the project's reports on: no machine's path on the screen."""
-    parts = folder.parts
-    return "/".join(parts[parts.index("reports") :]) if "reports" in parts else folder.name

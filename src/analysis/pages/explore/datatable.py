@@ -14,19 +14,22 @@ from ...words import Words
 
 LOCALES = {"id": "id-ID", "en": "en-GB"}
 CSS = (
-    "table.cakupan-table{font-size:.88em} table.cakupan-table tfoot input{width:100%;min-width:3em;box-sizing:border-box}"
+    "table.cakupan-table{font-size:.88em}"
+    " table.cakupan-table tfoot input{width:100%;min-width:3em;box-sizing:border-box}"
     " table.cakupan-table th.dt-left,table.cakupan-table td.dt-left{text-align:left!important}"
     " table.cakupan-table th.dt-right,table.cakupan-table td.dt-right{text-align:right!important}"
 )
 _MONTH = (
-    "function (d, t) {{ const shown = t === 'display' || t === 'filter'; if (!d) {{ return shown ? '–' : ''; }}"
+    "function (d, t) {{ const shown = t === 'display' || t === 'filter';"
+    " if (!d) {{ return shown ? '–' : ''; }}"
     " if (!shown || d.length < 7) {{ return d; }}"
     " return new Date(d + '-15').toLocaleDateString('{locale}', {{month: 'short', year: 'numeric'}}); }}"
 )
 _NUMBER = (
     "function (d, t) {{ const known = typeof d === 'number' && isFinite(d);"
     " if (t === 'sort' || t === 'type') {{ return known ? d : -1; }}"
-    " return known ? new Intl.NumberFormat('{locale}', {{minimumFractionDigits: {places}, maximumFractionDigits: {places}}})"
+    " return known ? new Intl.NumberFormat('{locale}',"
+    " {{minimumFractionDigits: {places}, maximumFractionDigits: {places}}})"
     ".format(d) + '{unit}' : '–'; }}"
 )
 

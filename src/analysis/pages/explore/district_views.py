@@ -20,6 +20,7 @@ from .choice import Exploration
 TAKEN_APART = 3  # ratios above 100 % told in full; the table lists them all
 GALLERY = 6  # of them drawn
 ROWS_IN_GALLERY = 30  # ratios above 100 % in its table; the CSV has them all
+LINE_COLORS = {"total": charts.ACCENT, "formal": charts.INK, "informal": charts.GREY}
 
 
 def above_100(x: Exploration) -> parts.Shown:
@@ -261,17 +262,12 @@ def _ratio_figure(x: Exploration, own: pd.DataFrame) -> list[blocks.Block]:
         value=rows["ratio_pct"],
         series=rows["segment"],
         when=[formats.month_short(period, x.language) for period in rows["period"]],
-        color=rows["segment"]
-        .map({"total": charts.ACCENT, "formal": charts.INK, "informal": charts.GREY})
-        .fillna(charts.GREY),
+        color=rows["segment"].map(LINE_COLORS).fillna(charts.GREY),
     ).sort_values(["series", "at"])
     last = rows.drop_duplicates("series", keep="last").set_index("series")
+    named = {name: formats.sentence_case(x.words.word("short_segment", name)) for name in last.index}
     ends = {
-        name: x.text(
-            "explore_trend_end",
-            segment=formats.sentence_case(x.words.word("short_segment", name)),
-            value=row["value"],
-        )
+        name: x.text("explore_trend_end", segment=named[name], value=row["value"])
         for name, row in last.iterrows()
     }
     drawing, axes = charts.canvas(2.3, left=0.55, right=1.5, top=0.14, bottom=0.28)
@@ -282,20 +278,16 @@ def _ratio_figure(x: Exploration, own: pd.DataFrame) -> list[blocks.Block]:
         breaks={float(SERIES_BREAK): x.text("lines_break")},
     )
     main = rows[rows["series"] == ("total" if "total" in ends else rows["series"].iloc[0])]
+    values, periods = main["value"], main["period"]
+    span = {"first": values.iloc[0], "first_period": periods.iloc[0]}
+    span |= {"last": values.iloc[-1], "last_period": periods.iloc[-1]}
     return [
         parts.figure(
             x,
             drawing,
             id="trend",
             keys=measures.cell_keys(rows),
-            title=x.text(
-                "explore_trend_title",
-                region=x.ground.names[x.district],
-                first=main["value"].iloc[0],
-                first_period=main["period"].iloc[0],
-                last=main["value"].iloc[-1],
-                last_period=main["period"].iloc[-1],
-            ),
+            title=x.text("explore_trend_title", region=x.ground.names[x.district], **span),
             subtitle=x.text("explore_trend_subtitle"),
             alt=" ".join(
                 f"{formats.month(row.period, x.language)}, {x.words.word('short_segment', row.series)}: "

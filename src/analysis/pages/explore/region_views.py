@@ -17,7 +17,6 @@ from .choice import EVERY_DISTRICT, LEAST, Exploration, choose
 
 SHOWN = 20  # regions in the chart of gaps; the table has them all
 MOST_MONTHS = 3  # other months that could be compared: the newest
-NAMED = 7  # dots that carry their name
 ROWS_PRINTED = 60  # rows of the table on paper; the CSV has them all
 MARKS = {"about": formats.ABOUT, "at_least": formats.LEAST, "exact": ""}  # before a figure, by its qualifier
 NOT_PRINTED = ("ratio_class", "coverage_low_pct", "coverage_high_pct")  # on the screen and in the CSV only
@@ -101,20 +100,7 @@ def gaps(x: Exploration, *, order: str = "people") -> parts.Shown:
         highlight=shown["region_code"] == x.district,
         above_100=shown["ratio_pct"] > 100,
     )
-    height = 0.205 * len(rows) + 0.36
-    left = max(charts.text_inches(label, charts.LABEL) for label in rows["label"]) + 0.1
-    drawing, people = charts.canvas(height, left=left, right=2.75, top=0.3, bottom=0.04)
-    share = drawing.add_axes(
-        (
-            1 - 1.85 / charts.FULL_WIDTH,
-            people.get_position().y0,
-            1.4 / charts.FULL_WIDTH,
-            people.get_position().height,
-        )
-    )
-    charts.gaps(rows, people, share, language=x.language)
-    charts.head(people, x.text("explore_gap_people"))
-    charts.head(share, x.text("explore_gap_share"))
+    drawing = _gaps_drawn(x, rows)
     first = rows.iloc[0]
     title = "explore_gap_title_mixed" if x.mixed or len(x.rows) < LEAST else f"explore_gap_title_{order}"
     values = {
@@ -140,6 +126,18 @@ def gaps(x: Exploration, *, order: str = "people") -> parts.Shown:
     return parts.Shown("gaps", [drawn, blocks.text(*notes, style="note")], ordered)
 
 
+def _gaps_drawn(x: Exploration, rows: pd.DataFrame):
+    """People on the left, their share of the workforce on the right, row by row."""
+    left = max(charts.text_inches(label, charts.LABEL) for label in rows["label"]) + 0.1
+    drawing, people = charts.canvas(0.205 * len(rows) + 0.36, left=left, right=2.75, top=0.3, bottom=0.04)
+    width, place = charts.FULL_WIDTH, people.get_position()
+    share = drawing.add_axes((1 - 1.85 / width, place.y0, 1.4 / width, place.height))
+    charts.gaps(rows, people, share, language=x.language)
+    charts.head(people, x.text("explore_gap_people"))
+    charts.head(share, x.text("explore_gap_share"))
+    return drawing
+
+
 def _among_provinces(x: Exploration, order: str) -> list[blocks.Block]:
     """Of a province none of whose districts is known: itself, among all provinces; nothing where it is not
     known.
@@ -150,166 +148,6 @@ def _among_provinces(x: Exploration, order: str) -> list[blocks.Block]:
     if x.province not in set(nation.rows["region_code"]):
         return []
     return gaps(replace(nation, district=x.province), order=order).blocks
-
-
-def two_denominators(x: Exploration) -> parts.Shown:
-    """The same members over two denominators: does the order survive?"""
-    pairs = pd.DataFrame()
-    if x.other and len(x.rows):
-        own = [x.ground.parts.get((name, x.segment)) for name in (x.denominator, x.other)]
-        rows = pd.concat([part for part in own if part is not None])
-        months = x.rows[["region_code", "period"]]
-        rows = rows.merge(months, on=["region_code", "period"], validate="many_to_one")
-        pairs = measures.side_by_side(rows, first=x.denominator, second=x.other)
-    if len(pairs) < LEAST:
-        other = x.denominator_label(x.other, short=True) if x.other else formats.MISSING
-        reason = x.say("explore_pairs_missing", pairs=len(pairs), other=other)
-        return parts.Shown(
-            "denominators", [blocks.box(x.text("explore_missing"), reason, tone="missing")], pairs
-        )
-    compared = x.rows[x.rows["region_code"].isin(pairs["region_code"])]
-    apart = pairs["difference_pp"].abs().sort_values(ascending=False).index[:NAMED]
-    beyond = pairs.index[(pairs["first_ratio_pct"] > 100) | (pairs["second_ratio_pct"] > 100)]
-    named = pairs.index.isin([*apart, *beyond[:NAMED]]) | (pairs["region_code"] == x.district)
-    points = pd.DataFrame(
-        {
-            "x": pairs["first_ratio_pct"],
-            "y": pairs["second_ratio_pct"],
-            "label": pairs["region_code"].map(x.ground.names).where(named, ""),
-            "highlight": pairs["region_code"] == x.district,
-        }
-    )
-    # those in the title get room first
-    points = points.loc[pairs["difference_pp"].abs().sort_values(ascending=False).index]
-    drawing, axes = charts.canvas(4.1, width=5.6, left=0.62, right=0.95, top=0.1, bottom=0.45)
-    first, second = x.denominator_label(x.denominator, short=True), x.denominator_label(x.other, short=True)
-    charts.two_ratios(
-        points,
-        axes,
-        language=x.language,
-        x_label=x.text("explore_axis", denominator=formats.sentence_case(first)),
-        y_label=x.text("explore_axis", denominator=formats.sentence_case(second)),
-        equal_label=x.text("explore_equal"),
-    )
-    widest = pairs.loc[apart[0]]
-    higher = int((pairs["difference_pp"] > 0).sum())
-    drawn = parts.figure(
-        x,
-        drawing,
-        id="denominators",
-        keys=[
-            key
-            for name in (x.denominator, x.other)
-            for key in measures.cell_keys(compared.assign(denominator=name, segment=x.segment))
-        ],
-        title=x.text(
-            "explore_pairs_title",
-            higher=higher,
-            pairs=len(pairs),
-            other=second,
-            region=x.ground.names[widest["region_code"]],
-            points=abs(widest["difference_pp"]),
-        ),
-        subtitle=x.text("explore_pairs_subtitle", basis=x.basis),
-        alt=" ".join(
-            x.text(
-                "explore_pairs_alt",
-                region=x.ground.names[row.region_code],
-                first=row.first_ratio_pct,
-                second=row.second_ratio_pct,
-                denominator=first,
-                other=second,
-            )
-            for row in pairs.loc[apart].itertuples(index=False)
-        ),
-    )
-    agreed = measures.rank_correlation(pairs["first_ratio_pct"], pairs["second_ratio_pct"])
-    note = (
-        x.say("explore_pairs_order", rho=agreed.rho, low=agreed.low, high=agreed.high)
-        if agreed.rho == agreed.rho
-        else x.say("explore_pairs_few", pairs=len(pairs))
-    )
-    rows = pairs.assign(
-        first_denominator=x.denominator,
-        second_denominator=x.other,
-        name=pairs["region_code"].map(x.ground.names),
-    )
-    return parts.Shown("denominators", [drawn, blocks.text(note, style="note")], rows)
-
-
-def relation(x: Exploration) -> parts.Shown:
-    """Coverage against the share of informal workers, with what such a picture cannot say."""
-    rows = x.rows[(x.rows["ratio_pct"] <= 100) & x.rows["informal_pct"].notna()].reset_index(drop=True)
-    if x.mixed or len(rows) < LEAST:
-        missing = blocks.box(x.text("explore_missing"), x.say("explore_relation_missing"), tone="missing")
-        return parts.Shown("relation", [missing], rows)
-    found = measures.rank_correlation(rows["informal_pct"], rows["coverage_pct"])
-    ends = [
-        *rows["coverage_pct"].nlargest(NAMED - 3).index,
-        *rows["coverage_pct"].nsmallest(2).index,
-        rows["informal_pct"].idxmax(),
-    ]
-    named = rows.index.isin(ends) | (rows["region_code"] == x.district)
-    points = pd.DataFrame(
-        {
-            "x": rows["informal_pct"],
-            "y": rows["coverage_pct"],
-            "size": rows["workforce"],
-            "label": rows["region_code"].map(x.ground.names).where(named, ""),
-            "highlight": rows["region_code"] == x.district,
-        }
-    )
-    drawing, axes = charts.canvas(3.5, left=0.6, right=0.95, top=0.1, bottom=0.45)
-    charts.relation(
-        points,
-        axes,
-        language=x.language,
-        x_label=x.text("explore_relation_x"),
-        y_label=x.text("explore_relation_y"),
-    )
-    key = (
-        "explore_relation_few"
-        if found.rho != found.rho
-        else "explore_relation_noise"
-        if not found.is_distinct
-        else "explore_relation_lower"
-        if found.rho < 0
-        else "explore_relation_higher"
-    )
-    drawn = parts.figure(
-        x,
-        drawing,
-        id="relation",
-        keys=[*measures.cell_keys(rows), *_make_up_keys(x, rows)],
-        title=x.text(key, pairs=len(rows)),
-        subtitle=x.text("explore_relation_subtitle", basis=x.basis),
-        alt=" ".join(
-            x.text(
-                "explore_relation_alt",
-                region=x.ground.names[row.region_code],
-                informal=row.informal_pct,
-                coverage=row.coverage_pct,
-            )
-            for row in rows.loc[named].itertuples(index=False)
-        ),
-    )
-    caveat = [x.say("explore_relation_caveat")]
-    if found.rho == found.rho:
-        caveat.insert(
-            0, x.say("explore_relation_rho", rho=found.rho, low=found.low, high=found.high, pairs=found.pairs)
-        )
-    out = [drawn, blocks.box(x.text("explore_relation_box"), *caveat, tone="read_first")]
-    return parts.Shown("relation", out, rows)
-
-
-def _make_up_keys(x: Exploration, rows: pd.DataFrame) -> list[measures.EmploymentKey]:
-    """The surveys of the years of these rows, which their shares of informal workers are of."""
-    surveys = x.ground.nation.structure[["region_code", "period"]]
-    known = {(code, period[:4]): period for code, period in surveys.itertuples(index=False)}
-    return [
-        measures.EmploymentKey(code, known[code, period[:4]])
-        for code, period in zip(rows["region_code"], rows["period"])
-    ]
 
 
 def table(x: Exploration) -> parts.Shown:

@@ -1,0 +1,100 @@
+"""Widgets of other notebooks as they stood when the notebook was saved: choices as a list, outputs as outputs.
+
+Hides the saved state of ipywidgets. Controls of our own pages are left out: the choice stands in their views.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .foreign_html import blocks_of_html
+from .unshown import unshown
+
+STATE, VIEW = "application/vnd.jupyter.widget-state+json", "application/vnd.jupyter.widget-view+json"
+OUR_CONTROLS = "cakupan-controls"  # the class of their box
+SILENT = {"ButtonModel", "LayoutModel", "FileUploadModel"}  # nothing to read in it
+
+
+class Widgets:
+    """The widgets of a notebook.
+
+    Args:
+        notebook: with the state of its widgets, where that was saved.
+        of_output: makes blocks of an output that a widget holds.
+    """
+
+    def __init__(self, notebook, of_output: Callable) -> None:
+        self._models = notebook.metadata.get("widgets", {}).get(STATE, {}).get("state", {})
+        outputs = [output for cell in notebook.cells for output in cell.get("outputs", ())]
+        self._is_ours = any("cakupan" in output.get("metadata", {}) for output in outputs)
+        self._of_output = of_output
+
+    def blocks(self, model_id: str, *, where: str) -> list[dict]:
+        """The blocks of a widget; those of one that was not saved say so."""
+        if model_id not in self._models:
+            return [] if self._is_ours else [unshown(where, "unshown_widget")]
+        return _joined(self._of(model_id, where))
+
+    def _of(self, model_id: str, where: str) -> list[dict]:
+        model = self._models.get(model_id) or {}
+        kind, state = model.get("model_name", ""), model.get("state", {})
+        if kind in SILENT or OUR_CONTROLS in state.get("_dom_classes", ()):
+            return []
+        if kind == "OutputModel":
+            return [block for output in state.get("outputs", ()) for block in self._of_output(output, where)]
+        if "children" in state:
+            return self._children(state, where)
+        if kind == "ImageModel":
+            return self._of_output(_picture(model), where)
+        if kind in ("HTMLModel", "HTMLMathModel", "LabelModel"):
+            return blocks_of_html(str(state.get("value", "")))
+        text = _chosen(state)
+        if text is None:
+            return [unshown(where, "unshown_kind", kind=kind or "?")]
+        named = [{"text": f"{state['description']}: ", "strong": True}] if state.get("description") else []
+        return [{"kind": "list", "ordered": False, "items": [[*named, {"text": text}]]}]
+
+    def _children(self, state: dict, where: str) -> list[dict]:
+        blocks, titles = [], list(state.get("titles") or (state.get("_titles") or {}).values())
+        for number, child in enumerate(state["children"]):
+            if number < len(titles) and titles[number]:
+                title = [{"text": titles[number], "strong": True}]
+                blocks.append({"kind": "text", "style": "body", "paragraphs": [title]})
+            blocks += self._of(child.removeprefix("IPY_MODEL_"), where)
+        return blocks
+
+
+def _chosen(state: dict) -> str | None:
+    """The value of a control as a person reads it; None, if it has none."""
+    if "_options_labels" in state:
+        index, labels = state.get("index"), state["_options_labels"]
+        chosen = index if isinstance(index, list | tuple) else [index] if index is not None else []
+        return ", ".join(labels[each] for each in chosen) or "–"
+    if "value" not in state:
+        return None
+    value = state["value"]
+    if isinstance(value, bool):
+        return "[x]" if value else "[ ]"
+    if isinstance(value, dict) and {"year", "month", "date"} <= set(value):  # months from 0, as in JavaScript
+        return f"{value['year']}-{value['month'] + 1:02}-{value['date']:02}"
+    most = f" / {state['max']:g}" if state.get("bar_style") is not None and "max" in state else ""
+    many = isinstance(value, list | tuple)
+    return (" – ".join(map(str, value)) if many else str(value) or "–") + most
+
+
+def _picture(model: dict) -> dict:
+    """The output that a picture in a widget would be: its bytes stand beside its state."""
+    data = next((part["data"] for part in model.get("buffers", ()) if part.get("path") == ["value"]), "")
+    kind = "jpeg" if model["state"].get("format") in ("jpg", "jpeg") else "png"
+    return {"output_type": "display_data", "data": {f"image/{kind}": data}, "metadata": {}}
+
+
+def _joined(blocks: list[dict]) -> list[dict]:
+    """Lists of choices that follow each other as one."""
+    joined: list[dict] = []
+    for block in blocks:
+        if joined and block["kind"] == joined[-1]["kind"] == "list":
+            joined[-1]["items"] += block["items"]
+        else:
+            joined.append(block)
+    return joined

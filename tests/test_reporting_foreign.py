@@ -1,0 +1,163 @@
+"""Notebooks of other people: widgets as they stood, formulas, itables, wide tables, and what cannot be shown by its cell."""
+
+import base64
+import json
+
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+from reporting_samples import FIGURE, SVG, png
+
+from analysis.reporting.brand import branded
+from analysis.reporting.content import read_document
+from analysis.reporting.foreign_html import blocks_of_html, is_invisible
+from analysis.reporting.formulas import formula_spans
+from analysis.reporting.html import to_html
+from analysis.reporting.pdf import to_pdf
+from analysis.reporting.widgets import STATE, VIEW
+
+PLOTLY = {
+    "application/vnd.plotly.v1+json": {},
+    "text/html": "<div id='p'></div><script>p()</script>",
+    "text/plain": "Figure()",
+}
+
+
+def shown(**data):
+    return new_output("display_data", {name.replace("__", "/"): value for name, value in data.items()})
+
+
+def book(*cells, widgets=None):
+    node = new_notebook(
+        cells=[new_code_cell("", outputs=[each]) if "data" in each else each for each in cells]
+    )
+    if widgets is not None:
+        node.metadata["widgets"] = {STATE: {"state": widgets}}
+    return node
+
+
+def widget(name, **state):
+    return {"model_name": f"{name}Model", "state": state}
+
+
+def words(document) -> list[str]:
+    """The text of each block, its items with marks between."""
+    groups = [block.get("paragraphs") or block.get("items") or [] for block in document.blocks]
+    return [" | ".join("".join(span["text"] for span in spans) for spans in group) for group in groups]
+
+
+SAVED = {
+    "top": widget("VBox", children=["IPY_MODEL_a", "IPY_MODEL_b", "IPY_MODEL_c", "IPY_MODEL_d", "IPY_MODEL_e", "IPY_MODEL_f"]),
+    "a": widget("Dropdown", description="Segmen", _options_labels=["Formal", "Informal"], index=1),
+    "b": widget("DatePicker", description="Hari", value={"year": 2024, "month": 11, "date": 31}),
+    "c": widget("IntRangeSlider", value=[3, 9]),
+    "d": widget("Button", description="Jalankan"),
+    "e": widget("Output", outputs=[{"output_type": "stream", "name": "stdout", "text": "n = 4"}]),
+    "f": widget("Box", _dom_classes=["cakupan-controls"], children=["IPY_MODEL_a"]),
+}  # fmt: skip
+
+
+def test_widgets_are_shown_as_they_stood():
+    document = read_document(book(shown(**{VIEW: {"model_id": "top"}}), widgets=SAVED))
+    assert [block["kind"] for block in document.blocks] == ["list", "pre"]
+    assert words(document)[0] == "Segmen: Informal | Hari: 2024-12-31 | 3 – 9"
+    assert document.blocks[1]["text"] == "n = 4"
+
+
+def test_a_widget_that_was_not_saved_is_named_by_its_cell_but_not_among_views_of_our_own():
+    lost = shown(**{VIEW: {"model_id": "gone"}})
+    (told,) = words(read_document(book(new_markdown_cell("# Judul"), lost)))
+    assert told.startswith("Sel 2: keadaan kendalinya tidak tersimpan")
+    ours = new_output("display_data", {"text/html": SVG}, metadata={"cakupan": FIGURE})
+    assert [block["kind"] for block in read_document(book(lost, ours)).blocks] == ["figure"]
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (PLOTLY, "application/vnd.plotly.v1+json"),
+        ({"text/html": '<iframe src="https://example.org"></iframe>'}, "text/html"),
+        ({"image/png": png()[:-12]}, "the picture is broken"),
+        ({"image/svg+xml": SVG.replace("Source Sans Pro", "Arial")}, "in Arial"),
+    ],
+)
+def test_what_cannot_be_shown_is_named_with_its_cell_and_the_rest_is_made(data, what):
+    document = read_document(
+        book(new_markdown_cell("sebelum"), new_output("display_data", data), new_markdown_cell("sesudah"))
+    )
+    before, told, after = words(document)
+    assert (before, after) == ("sebelum", "sesudah")
+    assert told.startswith("Sel 2: ")
+    assert what in told
+
+
+def test_what_a_library_puts_in_once_is_nothing_for_a_reader():
+    assert is_invisible("<style>p{}</style><script>load()</script><div></div>")
+    assert not is_invisible("<div id='plot'></div><script>draw()</script>")
+
+
+def test_formulas_are_drawn_and_prices_are_not():
+    (drawn,) = formula_spans(r"\displaystyle \frac{m}{w} \le 1")
+    assert drawn["text"] == r"\frac{m}{w} \le 1"
+    assert drawn["height"] > drawn["depth"] > 0
+    assert formula_spans(r"\begin{aligned} a &= b \end{aligned}")[0]["code"]
+    assert formula_spans("10, atau 5") == [{"text": "$10, atau 5$"}]
+    document = read_document(
+        book(new_markdown_cell("Rasio $m/w$ dari **$x^2$**, harga $5 dan $10.\n\n$$a^2$$"))
+    )
+    assert words(document) == ["Rasio m/w dari x^2, harga $5 dan $10.", "a^2"]
+    assert to_html(document).count('<img class="formula" src="data:image/svg+xml;base64,') == 3
+    assert to_pdf(document).startswith(b"%PDF")
+
+
+def test_rows_of_itables_and_words_of_html_are_read():
+    rows = json.dumps(json.dumps([["Paser", ["12,5", 12.5]], ["Berau &amp; <x>", None]]))
+    head = json.dumps("<table><thead><tr><th>Kabupaten</th><th>Rasio</th></tr></thead></table>")
+    (table,) = blocks_of_html(
+        f'<table><tr><td>Loading</td></tr></table><script>x={{"data_json": {rows}, "table_html": {head}}}</script>'
+    )
+    assert [column["label"] for column in table["columns"]] == ["Kabupaten", "Rasio"]
+    assert [[cell["text"] for cell in row] for row in table["rows"]] == [
+        ["Paser", "12,5"],
+        ["Berau & <x>", ""],
+    ]
+    document = read_document(
+        book(shown(text__html="<h3>Isi</h3><p>dua <b>kata</b><br>baris</p>", text__plain="<HTML>"))
+    )
+    assert words(document) == ["Isi", "dua kata\nbaris"]
+
+
+def test_a_heading_without_words_is_left_out():
+    document = read_document(book(new_markdown_cell("# Judul\n\n## \n\n#### Empat\n\nisi")))
+    assert [(b["kind"], b.get("level")) for b in document.blocks] == [("heading", 1), ("text", None)]
+
+
+def test_a_wide_table_is_parted_and_a_high_picture_made_to_fit_a_page():
+    cells = "".join(f"<td>{'9' * 12}{number}</td>" for number in range(20))
+    heads = "".join(f"<th>k{number}</th>" for number in range(20))
+    html = f"<table><thead><tr>{heads}</tr></thead><tbody><tr>{cells}</tr></tbody></table>"
+    high = SVG.replace('height="120"', 'height="12000"').replace("0 0 480 120", "0 0 480 12000")
+    pdf = to_pdf(
+        read_document(book(shown(text__html=html), new_output("display_data", {"image/svg+xml": high})))
+    )
+    pypdf = pytest.importorskip("pypdf")
+    from io import BytesIO
+
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(pdf)).pages)
+    assert [f"k{number}" in text.split() for number in range(20)] == [True] * 20
+    assert text.split().count("k0") == 2  # the first column stands in each part
+
+
+def test_an_office_puts_its_name_and_logo_on_what_it_hands_on(tmp_path):
+    (tmp_path / "logo.png").write_bytes(base64.b64decode(png()))
+    brand = tmp_path / "office.toml"
+    brand.write_text('name = "Dinas <Contoh>"\nlogo = "logo.png"\n', encoding="utf-8")
+    document = branded(read_document(book(new_markdown_cell("# Judul\n\nisi"))), brand)
+    html = to_html(document)
+    assert html.count("Dinas &lt;Contoh&gt;") == 3  # beside the logo, above the title, in the footer
+    assert f'<img class="logo" src="data:image/png;base64,{png()}"' in html
+    assert to_pdf(document).startswith(b"%PDF")
+    brand.write_text('nama = "Dinas"\n', encoding="utf-8")
+    with pytest.raises(ValueError, match=r"'nama' is not known.*'name'"):
+        branded(document, brand)
+    with pytest.raises(ValueError, match=r"none\.toml: cannot be read"):
+        branded(document, tmp_path / "none.toml")
