@@ -217,7 +217,8 @@ def _month_of_titles(sight: Sight, years: list[str]) -> str:
 _NOTE = re.compile(r"[*)\d\s]*(catatan|keterangan|ket\b|notes?|sakernas|keadaan|kondisi|posisi|per\b)", re.I)
 #: What is said of the making of a table, not of its figures.
 _OF_THE_PAPER = re.compile(
-    r"\b(di)?(cetak|akses|olah|unduh|tarik|perbarui|update|rilis|terbit|input|entri|rekam|printed|accessed|updated)\b",
+    r"\b(di)?(cetak|akses|olah|unduh|tarik|perbarui|update|rilis|terbit|input|entri|rekam|printed|accessed"
+    r"|updated)\b",
     re.I,
 )
 
