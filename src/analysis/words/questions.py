@@ -128,6 +128,10 @@ ENTRIES = {
         "kolom {columns:ql} tersembunyi di lembar kerja: ikut dibaca?",
         "the columns {columns:ql} are hidden in the sheet: are they to be read?",
     ),
+    "doubt.repeated.parts": (
+        "{count} baris menyebut kecamatan atau desa yang sudah ada di atasnya (baris {rows:l}): tetap dijumlahkan?",
+        "{count} rows name a sub-district or village that stands above already (rows {rows:l}): added up all the same?",
+    ),
     "doubt.period.columns": (
         "{columns:ql} menyebut waktu yang berlainan, misalnya baris {row}: yang mana berlaku?",
         "{columns:ql} name different times, such as in row {row}: which one is it?",

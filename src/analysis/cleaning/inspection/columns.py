@@ -87,6 +87,11 @@ class Column:
         return [said[text] for text in texts]
 
 
+def counts_rows(column: Column) -> bool:
+    """Whether a column is no more than a counter of rows."""
+    return column.kind == "identifier" and _counts_up(column.texts(), least=1)
+
+
 def is_of_time(column: Column) -> bool:
     """Whether the heading speaks of time: years, months, dates, parts of a year."""
     return bool(_PERIOD.search(words_of(column.parts[-1] if column.parts else "")))
