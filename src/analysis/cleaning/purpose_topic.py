@@ -80,7 +80,8 @@ def _is_sure(reader, table: str, heads: list[list[str]], segments: set[str], kin
     """Whether words of the scheme say what is counted: PU alone may be public works, another column other
     things.
     """
-    counted = [part for parts in heads for part in parts]
+    # 'L' and 'P' below a segment; a heading that is nothing but a sex says no segment
+    counted = [part for parts in heads for part in parts if len(parts) == 1 or not _is_sex(part)]
     title_and_heads = " ".join([reader.title, *counted])
     shared = set.intersection(*map(set, heads)) if len(heads) > 1 else set()
     known = {part: _is_known(reader, part, table) for part in counted}
@@ -100,11 +101,15 @@ def _is_sure(reader, table: str, heads: list[list[str]], segments: set[str], kin
     )
 
 
-def _is_known(reader, text: str, table: str) -> bool:
+def _is_sex(text: str) -> bool:
     sex, without = sex_in(text)
-    if meaning_within("segment", text) or (sex and not without):  # 'P.U.' is no woman
+    return bool(sex) and not without
+
+
+def _is_known(reader, text: str, table: str) -> bool:
+    if meaning_within("segment", text):  # 'P.U.' is no woman
         return True
-    rest = without or text
+    rest = sex_in(text)[1] or text
     if text in reader.titles:
         return not counts_something_else(text)
     if may_be_counted(rest) and not reader.by_payer and not is_general(rest, table):
